@@ -1,0 +1,65 @@
+const js = require('@eslint/js');
+const tseslint = require('typescript-eslint');
+const a11y = require('eslint-plugin-jsx-a11y');
+const office = require('eslint-plugin-office-addins');
+
+const officeGlobals = ['Excel', 'Office', 'OfficeExtension', 'OfficeRuntime'].map((name) => ({
+  name,
+  message: 'Only excel/ and workbench/ touch Office.js.',
+}));
+
+module.exports = tseslint.config(
+  { ignores: ['dist/**', 'node_modules/**', 'coverage/**', 'test-results/**', '**/*.cjs'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'no-console': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['src/{domain,workbook,application,locales,taskpane,commands}/**/*.{ts,tsx}'],
+    rules: { 'no-restricted-globals': ['error', ...officeGlobals] },
+  },
+  {
+    files: ['src/{domain,workbook}/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...officeGlobals, 'window', 'document', 'Intl', 'Date', 'process', 'fetch'],
+    },
+  },
+  {
+    files: ['src/excel/**/*.ts'],
+    plugins: { 'office-addins': office },
+    rules: {
+      'office-addins/no-context-sync-in-loop': 'error',
+      'office-addins/no-office-initialize': 'error',
+      'office-addins/call-sync-after-load': 'error',
+      'office-addins/call-sync-before-read': 'error',
+      'office-addins/load-object-before-read': 'error',
+      'office-addins/no-empty-load': 'error',
+      'office-addins/no-navigational-load': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.tsx'],
+    ...a11y.flatConfigs.strict,
+  },
+  {
+    files: ['src/workbench/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: {
+      globals: {
+        require: 'readonly', module: 'writable', process: 'readonly', __dirname: 'readonly',
+        console: 'readonly', URL: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly',
+      },
+    },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+);

@@ -1,0 +1,33 @@
+import type { Serial } from './calendar';
+import type { Effect } from './effect';
+import type { Issue } from './issue';
+import type { Outcome, UnitData } from './outcome';
+import type { Settings } from './settings';
+import type { BudgetDecision, CaseTotal, Target } from './target';
+
+/** What became of one row of Effekter. Blank rows are not rows. */
+export interface RowStatus {
+  readonly row: number;
+  readonly id: string;
+  readonly title: string;
+  readonly state: 'counted' | 'leftOut' | 'withdrawn';
+}
+
+/** The register, read and checked: what counts, what does not, and why. Everything after this is arithmetic. */
+export interface Assessment {
+  readonly asOf: Serial;
+  readonly settings: Settings;
+  readonly rows: readonly RowStatus[];
+  /** Counted rows only, in table order. */
+  readonly effects: readonly Effect[];
+  /** Counted outcomes of counted effects, estimated ones included. */
+  readonly outcomes: readonly Outcome[];
+  readonly unitData: readonly UnitData[];
+  readonly targets: readonly Target[];
+  readonly budgetDecisions: readonly BudgetDecision[];
+  readonly cases: readonly CaseTotal[];
+  /** Department names in list order (Gemensamt included when used). */
+  readonly departments: readonly string[];
+  readonly categories: readonly string[];
+  readonly issues: readonly Issue[];
+}

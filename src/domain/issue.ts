@@ -1,0 +1,35 @@
+import type { CellValue, TableFields, TableKey } from './cells';
+
+export type Severity = 'error' | 'warning';
+
+/** Values that a message shows: numbers are öre when the name ends in Ore, days when it ends in Serial. */
+export type IssueParams = Readonly<Record<string, string | number | readonly string[] | readonly number[]>>;
+
+/** Something a rule says about a row: data only, the words stand in locales/. */
+export interface Issue<Id extends string = string> {
+  readonly ruleId: Id;
+  readonly severity: Severity;
+  readonly table: TableKey;
+  /** 0-based position in the table. */
+  readonly row: number;
+  /** The field it points at, null for the whole row. */
+  readonly field: TableFields[TableKey] | null;
+  /** '' when the row has none. */
+  readonly effectId: string;
+  readonly params: IssueParams;
+  readonly fix?: Fix;
+}
+
+/** A change the product can make itself: shown before it is made, undoable. */
+export interface Fix {
+  readonly changes: readonly CellChange[];
+}
+
+export interface CellChange {
+  readonly table: TableKey;
+  readonly row: number;
+  readonly field: TableFields[TableKey];
+  readonly before: CellValue;
+  /** The value, or a formula to restore when it begins with '='. */
+  readonly after: CellValue;
+}
