@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import ts from 'typescript';
+
+const src = join(__dirname, '../../src');
+
+/** What each layer may import: other layers of src, and packages by name. */
+const allowed: Record<string, { layers: string[]; packages: string[] }> = {
+  domain: { layers: [], packages: [] },
+  locales: { layers: ['domain', 'workbook'], packages: [] },
+  workbook: { layers: ['domain', 'locales'], packages: [] },
+  application: { layers: ['domain', 'workbook', 'locales'], packages: ['zod'] },
+  excel: { layers: ['domain', 'workbook', 'locales', 'application'], packages: [] },
+  taskpane: {
+    layers: ['domain', 'workbook', 'locales', 'application', 'excel', 'commands'],
+    packages: ['react', 'react-dom', '@fluentui/react-components', '@fluentui/react-icons', 'zod'],
+  },
+  commands: { layers: ['domain', 'workbook', 'locales', 'application', 'excel', 'taskpane'], packages: [] },
+};
+
+/** Office.js may be touched here only; workbench/ is the development host. */
+const officeFolders = ['excel', 'workbench'];
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => join(folder, file));
+}
+
+const layerOf = (file: string): string => relative(src, file).split(sep)[0] ?? '';
+
+/** "a file imports x" for every import that breaks the layer rules; `text` is the file's content. */
+export function violations(file: string, text: string): string[] {
+  const layer = layerOf(file);
+  const rule = allowed[layer];
+  if (!rule) return [];
+  return ts.preProcessFile(text, true, true).importedFiles.flatMap(({ fileName }) => {
+    const place = `${relative(src, file)} imports ${fileName}`;
+    if (fileName.startsWith('.')) {
+      const target = layerOf(resolve(dirname(file), fileName));
+      return target === layer || rule.layers.includes(target) || /\.(css|svg)$/.test(fileName) ? [] : [place];
+    }
+    return rule.packages.some((name) => fileName === name || fileName.startsWith(`${name}/`)) ? [] : [place];
+  });
+}
+
+/** Uses of Office.js's namespaces as values or types, outside comments and strings. */
+export function officeUses(file: string, text: string): string[] {
+  if (officeFolders.includes(layerOf(file))) return [];
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && /^(Excel|Office|OfficeExtension|OfficeRuntime)$/.test(node.text)) {
+      const parent = node.parent;
+      const isUse =
+        (ts.isPropertyAccessExpression(parent) && parent.expression === node) ||
+        (ts.isQualifiedName(parent) && parent.left === node);
+      if (isUse) found.push(`${relative(src, file)} uses ${parent.getText()}`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+const files = filesUnder(src).map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+
+describe('layers', () => {
+  it('import inwards only: domain and workbook nothing outside, Office.js nowhere but in excel/ and workbench/', () => {
+    expect(files.length).toBeGreaterThan(10);
+    expect(files.flatMap(({ file, text }) => violations(file, text))).toEqual([]);
+    expect(files.flatMap(({ file, text }) => officeUses(file, text))).toEqual([]);
+  });
+
+  it('every folder under src is a known layer', () => {
+    const folders = readdirSync(src, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map((entry) => entry.name).sort()).toEqual([...Object.keys(allowed), 'workbench'].sort());
+  });
+
+  it('the check itself sees a planted breach', () => {
+    const file = join(src, 'domain', 'planted.ts');
+    expect(violations(file, `import { x } from '../excel/session';`)).toHaveLength(1);
+    expect(violations(file, `import { z } from 'zod';`)).toHaveLength(1);
+    expect(officeUses(file, `const run = () => Excel.run(async () => {});`)).toHaveLength(1);
+  });
+});
