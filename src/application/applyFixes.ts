@@ -1,0 +1,59 @@
+import type { Fix } from '../domain/issue';
+import type { ChangeCells, GuardedChange, RunOptions, StoreUndo, UndoEntry } from './ports';
+import type { ChangeResult } from './results';
+
+/** A fix together with the Effekt-ID of its row, so that it finds the row again when rows have moved. */
+export interface OfferedFix {
+  readonly effectId: string;
+  readonly fix: Fix;
+}
+
+/** What fixes would change, cell by cell, for the preview: nothing is written. */
+export function previewFixes(fixes: readonly OfferedFix[]): GuardedChange[] {
+  return fixes.flatMap(({ effectId, fix }) => fix.changes.map((change) => ({ ...change, effectId })));
+}
+
+/** Makes fixes in one step. A cell that no longer holds what the preview showed is left alone and reported. */
+export async function applyFixes(
+  workbook: ChangeCells & StoreUndo,
+  fixes: readonly OfferedFix[],
+  options: RunOptions = {},
+): Promise<ChangeResult> {
+  return changeWithUndo(workbook, 'fixes', previewFixes(fixes), options);
+}
+
+/** Writes guarded changes and remembers how to take them back. */
+export async function changeWithUndo(
+  workbook: ChangeCells & StoreUndo,
+  kind: UndoEntry['kind'],
+  changes: readonly GuardedChange[],
+  options: RunOptions = {},
+): Promise<ChangeResult> {
+  const { written, skipped } = await workbook.changeCells(changes, options);
+  if (written.length === 0) return { written, skipped, undo: null };
+  const id = workbook.list().reduce((highest, entry) => Math.max(highest, entry.id), 0) + 1;
+  const undo: UndoEntry = { id, kind, changes: written };
+  workbook.save(undo);
+  return { written, skipped, undo };
+}
+
+/**
+ * Takes a step back: earlier values are restored by Effekt-ID, only where the cell still holds what the product wrote.
+ * The step is forgotten afterwards; what could not be restored is reported.
+ */
+export async function undo(
+  workbook: ChangeCells & StoreUndo,
+  entry: UndoEntry,
+  options: RunOptions = {},
+): Promise<ChangeResult> {
+  const back = entry.changes.map((change): GuardedChange => ({
+    ...change,
+    // A fix of the ID itself left the new ID in the row.
+    effectId: change.field === 'id' ? String(change.after ?? '') : change.effectId,
+    before: change.after,
+    after: change.before,
+  }));
+  const { written, skipped } = await workbook.changeCells(back, options);
+  workbook.remove(entry.id);
+  return { written, skipped, undo: null };
+}

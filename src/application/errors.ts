@@ -1,0 +1,54 @@
+/**
+ * What can go wrong with a workbook, by cause. The words stand in locales/errors.*; `params` fill their gaps.
+ * Codes of Office.js are translated to these in excel/errors.ts and nowhere else.
+ */
+export const workbookErrorCodes = [
+  /** The sheets of the register are not there: create it first. */
+  'noRegister',
+  /** Some of the register's parts are missing or renamed: repair first. params: parts. */
+  'damaged',
+  /** A cell is being edited and it did not end in time. */
+  'cellEdit',
+  /** A sheet or the workbook is protected, or opened for reading only. params: sheet. */
+  'protected',
+  /** A filter or merged cells refuse the write. */
+  'refusedByLayout',
+  /** Something with that name is there already. params: name. */
+  'nameTaken',
+  /** A named part disappeared while we worked. params: name. */
+  'notFound',
+  /** The row that was to be changed has moved or changed meanwhile. params: effectId. */
+  'moved',
+  /** More data than Excel takes in one go. */
+  'tooLarge',
+  /** Somebody else's change came in between: try again. */
+  'conflict',
+  /** Excel is busy or the connection was lost: try again. */
+  'busy',
+  /** This Excel lacks what is needed. params: need. */
+  'unsupported',
+  /** The user stopped it. */
+  'cancelled',
+  /** Anything else: params: code, place. */
+  'unexpected',
+] as const;
+export type WorkbookErrorCode = (typeof workbookErrorCodes)[number];
+
+/** A failure that the user can be told about. `partial` is true when some of the work was already written. */
+export class WorkbookError extends Error {
+  constructor(
+    readonly code: WorkbookErrorCode,
+    readonly params: Readonly<Record<string, string | number>> = {},
+    options: { readonly cause?: unknown; readonly partial?: boolean } = {},
+  ) {
+    super(`${code} ${JSON.stringify(params)}`, { cause: options.cause });
+    this.name = 'WorkbookError';
+    this.partial = options.partial ?? false;
+  }
+  readonly partial: boolean;
+}
+
+/** Throws `cancelled` when the signal says so. */
+export function throwIfCancelled(signal: AbortSignal | undefined, partial = false): void {
+  if (signal?.aborted) throw new WorkbookError('cancelled', {}, { partial });
+}

@@ -1,0 +1,143 @@
+import type { CellValue, RegisterCells, TableFields, TableKey } from '../domain/cells';
+import type { CellChange } from '../domain/issue';
+
+/** What a long task tells while it runs. `done` and `total` count requests or rows of the phase. */
+export interface Progress {
+  readonly phase: 'reading' | 'calculating' | 'ledger' | 'summary' | 'verifying' | 'creating';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** How a task is run: all of it optional. */
+export interface RunOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Called once when Excel waits for a cell that is being edited (after a second). */
+  readonly onCellEdit?: (() => void) | undefined;
+}
+
+/** Where a table stands in the workbook as it was read. Rows and columns are 0-based sheet positions. */
+export interface TablePlace {
+  readonly name: string;
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly firstColumn: number;
+  readonly headings: readonly string[];
+  readonly bodyRows: number;
+}
+
+/** The workbook as far as the register needs it, read in one go. */
+export interface RegisterReading {
+  readonly cells: RegisterCells;
+  /** Settings as they stand in their cells, by key; blank cells are ''. */
+  readonly settings: Readonly<Record<string, CellValue>>;
+  readonly tables: Readonly<Partial<Record<TableKey, TablePlace>>>;
+  readonly shape: WorkbookShape;
+}
+
+/** Names of everything in the workbook, to see what is missing or renamed. */
+export interface WorkbookShape {
+  readonly sheets: readonly { readonly name: string; readonly visible: boolean }[];
+  readonly tables: readonly string[];
+  readonly names: readonly { readonly name: string; readonly formula: string }[];
+}
+
+/** Reads every input table, the lists and the settings. Throws WorkbookError ('noRegister'). */
+export interface ReadRegister {
+  /** `formulas`: also the formulas of the register's own columns (for W108). */
+  readRegister(request: { readonly formulas: boolean }, options?: RunOptions): Promise<RegisterReading>;
+}
+
+/** Writes Granskning whole, and nothing else. Rows are in the order of the table's columns. */
+export interface WriteIssues {
+  writeIssues(rows: readonly (readonly CellValue[])[], options?: RunOptions): Promise<void>;
+}
+
+/** Appends rows directly below a table, by field; formula columns fill themselves. */
+export interface AppendRows {
+  /** Returns the 0-based table position of the first new row. Rewrites nothing that is there. */
+  appendRows<Key extends TableKey>(
+    table: Key,
+    rows: readonly Readonly<Partial<Record<TableFields[Key], CellValue>>>[],
+    options?: RunOptions,
+  ): Promise<number>;
+}
+
+/** One cell to write, found again by Effekt-ID when rows have moved. */
+export interface GuardedChange extends CellChange {
+  /** Effekt-ID that must stand in the row; '' when the row has none. */
+  readonly effectId: string;
+}
+
+export interface ChangeReport {
+  readonly written: readonly GuardedChange[];
+  /** Not written: the cell no longer holds `before`, or the row is gone. */
+  readonly skipped: readonly GuardedChange[];
+}
+
+/** Writes single input cells after reading them again; a cell that no longer holds `before` is left alone. */
+export interface ChangeCells {
+  changeCells(changes: readonly GuardedChange[], options?: RunOptions): Promise<ChangeReport>;
+}
+
+/** Selects a cell of a table and brings its sheet to the front. */
+export interface NavigateTo {
+  navigateTo(table: TableKey, row: number, field: TableFields[TableKey] | null): Promise<void>;
+  /** Brings a sheet of the register to the front. */
+  showSheet(sheet: SheetKeyName): Promise<void>;
+}
+/** Key of a sheet in workbook/schema. */
+export type SheetKeyName = string;
+
+/** What the user has selected in an input table: 0-based table rows, empty outside the tables. */
+export interface Selection {
+  readonly table: TableKey | null;
+  readonly rows: readonly number[];
+}
+export interface ReadSelection {
+  readSelection(): Promise<Selection>;
+}
+
+/** Something in the workbook changed. `rows` null: read the table again. */
+export interface WorkbookChange {
+  readonly table: TableKey | null;
+  readonly sheet: string;
+  readonly rows: { readonly first: number; readonly last: number } | null;
+  readonly remote: boolean;
+}
+/** Tells of changes, own writes apart. Never writes. Returns the function that stops it. */
+export interface WatchChanges {
+  watchChanges(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+  watchSelection(listener: (selection: Selection) => void): Promise<() => Promise<void>>;
+}
+
+/** Reads some rows of one table again: one request. null when the table has moved or changed its columns. */
+export interface RereadRows {
+  rereadRows(
+    place: TablePlace,
+    rows: { readonly first: number; readonly last: number } | null,
+  ): Promise<{ readonly values: readonly (readonly CellValue[])[]; readonly bodyRows: number } | null>;
+}
+
+/** Keeps the product's own undo steps for the session. */
+export interface StoreUndo {
+  save(entry: UndoEntry): void;
+  list(): readonly UndoEntry[];
+  remove(id: number): void;
+}
+export interface UndoEntry {
+  readonly id: number;
+  readonly kind: 'fixes' | 'validation' | 'settings' | 'edit';
+  readonly changes: readonly GuardedChange[];
+}
+
+/** How many requests have been sent; tests and the refresh report use it. */
+export interface CountRequests {
+  readonly syncs: number;
+}
+
+/** What this Excel can and may do. */
+export interface Capabilities {
+  readonly excelApi: (version: string) => boolean;
+  readonly sharedRuntime: boolean;
+}
