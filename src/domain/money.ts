@@ -5,3 +5,151 @@ export type Ore = number & { readonly [oreBrand]: true };
 
 /** A sum of many amounts in whole öre; exact whatever its size. */
 export type OreTotal = bigint;
+
+export const zeroOre = 0 as Ore;
+
+/** Öre per krona. */
+const orePerKrona = 100;
+
+/** Brands whole öre. Throws RangeError for anything but a safe integer. */
+export function ore(value: number): Ore {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`Not whole öre: ${value}`);
+  return (value + 0) as Ore;
+}
+
+/**
+ * Kronor as a cell holds them → öre, half away from zero, by the decimals that the number is written with:
+ * 0.285 → 29 though 0.285 × 100 falls just under 28.5. Throws RangeError for NaN, Infinity and what öre cannot hold.
+ */
+export function kronorToOre(kronor: number): Ore {
+  const scaled = Math.abs(kronor) * orePerKrona;
+  const whole = Math.floor(scaled);
+  const fraction = scaled - whole;
+  // Far from a half and small enough that the product's error cannot matter; NaN and Infinity fail the comparison.
+  const plain = scaled < 2 ** 40 && Math.abs(fraction - 0.5) > 0.001;
+  const magnitude = plain ? whole + (fraction > 0.5 ? 1 : 0) : oreFromDecimalText(Math.abs(kronor));
+  return ore(kronor < 0 && magnitude !== 0 ? -magnitude : magnitude);
+}
+
+function oreFromDecimalText(kronor: number): number {
+  const match = /^(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(kronor));
+  if (match === null) throw new RangeError(`Not an amount: ${kronor}`);
+  const decimals = match[2] ?? '';
+  const exponent = Number(match[3] ?? 0) + 2 - decimals.length;
+  const digits = BigInt((match[1] ?? '') + decimals);
+  if (exponent >= 0) return Number(digits * 10n ** BigInt(exponent));
+  const divisor = 10n ** BigInt(-exponent);
+  return Number((2n * digits + divisor) / (2n * divisor));
+}
+
+/** Öre → kronor for a cell: the double nearest to the exact decimal. */
+export function oreToKronor(amount: Ore): number {
+  return amount / orePerKrona;
+}
+
+/** A total in öre → kronor for a cell: the double nearest to the exact decimal, also beyond 2⁵³ öre. */
+export function totalToKronor(total: OreTotal): number {
+  return Number(totalToDecimal(total));
+}
+
+/** A total in öre as the exact decimal text of its kronor, two decimals: 123n → "1.23", −5n → "-0.05". */
+export function totalToDecimal(total: OreTotal): string {
+  const digits = (total < 0n ? -total : total).toString().padStart(3, '0');
+  return `${total < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/**
+ * a · b ÷ c rounded once, half away from zero, exact for all safe integers. c must be positive.
+ * Throws RangeError when an argument is not a safe integer, c is not positive, or the result is not safe.
+ */
+export function mulDivRound(a: number, b: number, c: number): Ore {
+  const x = Math.abs(a);
+  const y = Math.abs(b);
+  if (!(c > 0) || !Number.isSafeInteger(c)) throw new RangeError(`Not a positive divisor: ${c}`);
+  const negative = a < 0 !== b < 0;
+  // x = whole · c + rest, so only rest · y needs room; beyond 2⁵³ BigInt takes over.
+  const rest = x % c;
+  const whole = (x - rest) / c;
+  const product = rest * y;
+  if (product <= Number.MAX_SAFE_INTEGER && Number.isSafeInteger(x) && Number.isSafeInteger(y)) {
+    const remainder = product % c;
+    const magnitude = whole * y + (product - remainder) / c + (remainder >= c - remainder ? 1 : 0);
+    if (magnitude <= Number.MAX_SAFE_INTEGER) return (negative && magnitude !== 0 ? -magnitude : magnitude) as Ore;
+  }
+  return ore(Number(divideHalfAway(BigInt(a) * BigInt(b), BigInt(c))));
+}
+
+/** a ÷ b in whole numbers, half away from zero. b must not be 0 (RangeError). */
+export function divideHalfAway(a: bigint, b: bigint): bigint {
+  const negative = a < 0n !== b < 0n;
+  const x = a < 0n ? -a : a;
+  const y = b < 0n ? -b : b;
+  const magnitude = (2n * x + y) / (2n * y);
+  return negative ? -magnitude : magnitude;
+}
+
+/** a + b in öre. Throws RangeError when the sum is not a safe integer. */
+export function addOre(a: Ore, b: Ore): Ore {
+  return ore(a + b);
+}
+
+/** a − b in öre. Throws RangeError when the difference is not a safe integer. */
+export function subtractOre(a: Ore, b: Ore): Ore {
+  return ore(a - b);
+}
+
+/**
+ * Exact sum of whole numbers: a plain number while it is safe, spilled into a bigint when it is not.
+ * Addition order changes nothing.
+ */
+export class ExactSum {
+  private low = 0;
+  private high = 0n;
+
+  /** Adds a safe integer. */
+  add(amount: number): void {
+    const sum = this.low + amount;
+    if (sum > Number.MAX_SAFE_INTEGER || sum < Number.MIN_SAFE_INTEGER) {
+      this.high += BigInt(this.low) + BigInt(amount);
+      this.low = 0;
+    } else this.low = sum;
+  }
+
+  get total(): bigint {
+    return this.high + BigInt(this.low);
+  }
+}
+
+/** The exact sum of amounts in öre. */
+export function sumOre(amounts: Iterable<Ore>): OreTotal {
+  const sum = new ExactSum();
+  for (const amount of amounts) sum.add(amount);
+  return sum.total;
+}
+
+/**
+ * Splits a total by whole-number weights (not negative, at least one positive): the shares sum to the total exactly and each is
+ * less than one öre from its exact share. Throws RangeError for other weights.
+ */
+export function allocate(total: Ore, weights: readonly number[]): Ore[] {
+  const all = sumOfWeights(weights);
+  let weight = 0;
+  let before = 0;
+  return weights.map((next) => {
+    weight += next;
+    const until = mulDivRound(total, weight, all);
+    const share = until - before;
+    before = until;
+    return ore(share);
+  });
+}
+
+function sumOfWeights(weights: readonly number[]): number {
+  let all = 0;
+  for (const weight of weights) {
+    if (!Number.isSafeInteger(weight) || weight < 0) throw new RangeError(`Not a weight: ${weight}`);
+    all += weight;
+  }
+  if (all <= 0 || !Number.isSafeInteger(all)) throw new RangeError('The weights give no shares');
+  return all;
+}
