@@ -1,0 +1,137 @@
+import type { TableKey } from '../domain/cells';
+import {
+  budgetDecisionHeadings, caseHeadings, effectHeadings, factHeadings, factMonthHeadings, factTargetHeadings, listHeadings,
+  outcomeHeadings, reviewHeadings, settingLabels, sheetNames, targetHeadings, unitDataHeadings,
+} from '../locales/workbook';
+
+/** Version of the workbook's structure, kept in the name `Schemaversion`; raised when a sheet or table changes. */
+export const schemaVersion = 1;
+
+export type SheetKey = keyof typeof sheetNames;
+export type ListKey = keyof typeof listHeadings;
+export type SettingKey = keyof typeof settingLabels;
+export type FactField = keyof typeof factHeadings;
+export type OutputTableKey = 'review' | 'facts' | 'factMonths' | 'factTargets';
+
+/** Order of the sheet tabs. */
+export const sheetOrder: readonly SheetKey[] = [
+  'readMe', 'management', 'summary', 'budget', 'effects', 'outcomes', 'targets', 'cases', 'unitData', 'review', 'facts',
+  'lists', 'settings',
+];
+
+export interface TableSchema {
+  readonly name: string;
+  readonly sheet: SheetKey;
+  /** Field → heading text, in the columns' order. */
+  readonly headings: Readonly<Record<string, string>>;
+}
+
+/** Every table that is found by name: the inputs and what the add-in writes. */
+export const tables: Readonly<Record<TableKey | OutputTableKey, TableSchema>> = {
+  effects: { name: 'Effekter', sheet: 'effects', headings: effectHeadings },
+  outcomes: { name: 'Utfall', sheet: 'outcomes', headings: outcomeHeadings },
+  targets: { name: 'Mål', sheet: 'targets', headings: targetHeadings },
+  budgetDecisions: { name: 'Budgetbeslut', sheet: 'targets', headings: budgetDecisionHeadings },
+  cases: { name: 'Ärenden', sheet: 'cases', headings: caseHeadings },
+  unitData: { name: 'Läckageunderlag', sheet: 'unitData', headings: unitDataHeadings },
+  review: { name: 'Granskning', sheet: 'review', headings: reviewHeadings },
+  facts: { name: 'Fakta', sheet: 'facts', headings: factHeadings },
+  factMonths: { name: 'FaktaMånad', sheet: 'facts', headings: factMonthHeadings },
+  factTargets: { name: 'FaktaMål', sheet: 'facts', headings: factTargetHeadings },
+};
+
+export interface ListSchema {
+  /** The one-column table on Listor. */
+  readonly table: string;
+  /** The name that list validation points at. */
+  readonly name: string;
+  readonly heading: string;
+}
+
+const list = (suffix: string, heading: string): ListSchema => ({ table: `Lista${suffix}`, name: `Lista_${suffix}`, heading });
+
+/** The lists of Listor, in order from the left. */
+export const lists: Readonly<Record<ListKey, ListSchema>> = {
+  category: list('Kategori', listHeadings.category),
+  department: list('Förvaltning', listHeadings.department),
+  type: list('Typ', listHeadings.type),
+  reason: list('Anledning', listHeadings.reason),
+  baselineSource: list('Baselinekälla', listHeadings.baselineSource),
+  status: list('Status', listHeadings.status),
+  cause: list('Avvikelseorsak', listHeadings.cause),
+  source: list('Källa', listHeadings.source),
+  scope: list('Avser', listHeadings.scope),
+  basis: list('RäknasSom', listHeadings.basis),
+  displayUnit: list('Visningsenhet', listHeadings.displayUnit),
+};
+
+/** IDs of Effekter, for the ID columns of Utfall and Läckageunderlag. */
+export const effectIdListName = 'Lista_EffektID';
+
+export interface SettingSchema {
+  readonly key: SettingKey;
+  readonly label: string;
+  /** Workbook name of the value's cell. */
+  readonly name: string;
+  /** As it stands in the cell: kronor, shares, months, days; '' is blank. */
+  readonly default: string | number;
+}
+
+const setting = (key: SettingKey, name: string, value: string | number): SettingSchema =>
+  ({ key, label: settingLabels[key], name: `Inst_${name}`, default: value });
+
+/** Inställningar, in the sheet's order. */
+export const settings: readonly SettingSchema[] = [
+  setting('organisation', 'Organisation', ''),
+  setting('asOf', 'PerDatum', ''),
+  setting('displayUnit', 'Visningsenhet', 'tkr'),
+  setting('capMonths', 'TakMånader', 48),
+  setting('avoidanceCapMonths', 'CostAvoidanceMånader', 12),
+  setting('hourlyCost', 'Timkostnad', ''),
+  setting('savingWarningShare', 'VarningsgränsBesparing', 0.5),
+  setting('lateFollowUpMonths', 'SenUppföljningMånader', 3),
+  setting('unpaidClaimDays', 'ObetaldFordranDagar', 90),
+  setting('validationLimit', 'Valideringsgräns', 100000),
+  setting('forecastCoverage', 'PrognosKräverUppföljning', 0.5),
+];
+
+/** Workbook name of a setting's cell. */
+export function settingName(key: SettingKey): string {
+  const found = settings.find((candidate) => candidate.key === key);
+  if (!found) throw new RangeError(`unknown setting ${key}`);
+  return found.name;
+}
+
+/** Cells on Fakta that refresh keeps: cleared first, written last. */
+export const stampNames = {
+  /** '' never refreshed, 'Pågår' half way, 'Klar' complete. */
+  state: 'Stämpel_Läge',
+  asOf: 'Stämpel_PerDatum',
+  /** The unit that number formats were chosen for. */
+  displayUnit: 'Stämpel_Visningsenhet',
+  counted: 'Stämpel_Räknade',
+  leftOut: 'Stämpel_Utelämnade',
+  withdrawn: 'Stämpel_Makulerade',
+  /** Kronor of the bridge line (see bridge.ts). */
+  leftOutAmount: 'Stämpel_UtelämnatBelopp',
+  withdrawnAmount: 'Stämpel_MakuleratBelopp',
+  unreadableAmount: 'Stämpel_TolkatBelopp',
+  /** Live sums at the moment of refresh, compared with the live ones by formula. */
+  rows: 'Stämpel_Rader',
+  calculated: 'Stämpel_Kalkylerad',
+  effectInputs: 'Stämpel_Effektindata',
+  effectChoices: 'Stämpel_Effektval',
+  outcomeInputs: 'Stämpel_Utfallsindata',
+  targetInputs: 'Stämpel_Målindata',
+  settingInputs: 'Stämpel_Inställningar',
+} as const;
+export type StampKey = keyof typeof stampNames;
+
+/** The template's categories by group (domain.md §7). */
+export const templateCategories: readonly string[] = [
+  'Fastighetsunderhåll', 'Fastighetsrelaterade tjänster', 'Mark & Gata', 'Energi & media',
+  'Finansiella tjänster', 'Human Resources', 'IT & Kommunikation', 'Konsulttjänster', 'Kontor', 'Kultur',
+  'Logistik & transport', 'Marknadsföring', 'Offentliga avgifter', 'Resor',
+  'Fordon', 'Material', 'Utrustning',
+  'Brukarstöd', 'Köp av huvudverksamhet', 'Måltider och livsmedel', 'Stöd, bidrag & ersättningar',
+];
