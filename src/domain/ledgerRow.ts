@@ -1,6 +1,6 @@
 import type { EffectClass, EffectType } from './effect';
 import type { DeviationCause } from './outcome';
-import type { Ore } from './money';
+import type { Ore, OreTotal } from './money';
 
 /** Deviation columns: the stated causes and what no cause explains (ej nedbrytbar). */
 export type LedgerDeviation = DeviationCause | 'notBrokenDown';
@@ -42,8 +42,9 @@ export interface LedgerRow {
   readonly elapsedDirect: Ore;
   /** Calculated of followed-up elapsed months, direct part: denominator of the rate. */
   readonly followedUp: Ore;
-  /** Calculated of the year's months that are not followed up, all parts: for the forecast. */
+  /** Calculated of the year's months that are not followed up by this effect, all parts of the class: for the forecast. */
   readonly notFollowedUp: Ore;
+  /** Realised (or confirmed) − followedUp by cause: negative where less came than was calculated. */
   readonly deviation: Readonly<Record<LedgerDeviation, Ore>>;
   /** Hours in the year, hundredths. */
   readonly centihours: number;
@@ -60,11 +61,15 @@ export interface LedgerRow {
   readonly surplus: Ore;
 }
 
-/** One row of Fakta's month table: a month of the per date's year and a class, for the cumulative chart. */
+/**
+ * One row of Fakta's month table: a month of the per date's year and a class, for the cumulative chart. Always twelve months
+ * × four classes. Sums over the whole register, so totals; realised and confirmed of elapsed months.
+ */
 export interface MonthRow {
+  /** 1–12. */
   readonly month: number;
   readonly class: EffectClass;
-  readonly calculated: Ore;
-  readonly realised: Ore;
-  readonly confirmed: Ore;
+  readonly calculated: OreTotal;
+  readonly realised: OreTotal;
+  readonly confirmed: OreTotal;
 }

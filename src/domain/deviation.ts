@@ -1,0 +1,166 @@
+import type { MonthIndex } from './calendar';
+import type { CalculatedPart } from './calculation';
+import { countedIn } from './calculation';
+import { leakage } from './leakage';
+import type { LedgerDeviation } from './ledgerRow';
+import type { Ore } from './money';
+import { addOre, subtractOre, zeroOre } from './money';
+import type { DeviationCause, Outcome, UnitData } from './outcome';
+import { amountIn, wholeMonths } from './phasing';
+
+/** Realised − calculated by cause, öre: negative where less came than was calculated. */
+export type Deviation = Readonly<Record<LedgerDeviation, Ore>>;
+
+export const noDeviation: Deviation = Object.freeze({
+  contractLoyalty: zeroOre,
+  volume: zeroOre,
+  price: zeroOre,
+  index: zeroOre,
+  baselineWrong: zeroOre,
+  other: zeroOre,
+  notBrokenDown: zeroOre,
+});
+
+/** Consecutive followed-up, elapsed months of one year that the same outcomes and unit data cover. */
+export interface DeviationSegment {
+  readonly first: MonthIndex;
+  readonly last: MonthIndex;
+  /** Calculated of the direct part, öre. */
+  readonly followedUp: Ore;
+  /** The deviation with this segment's added. */
+  addTo(deviation: Deviation): Deviation;
+}
+
+interface OpenSegment {
+  readonly first: MonthIndex;
+  readonly last: MonthIndex;
+  shown: Ore;
+  covered: boolean;
+  cause: DeviationCause | null;
+  causesDiffer: boolean;
+  terms: Partial<Record<LedgerDeviation, Ore>> | null;
+}
+
+/** The one cause that the outcomes state; null when none does or they differ: an honest "ej nedbrytbar". */
+export function singleCause(outcomes: readonly Outcome[]): DeviationCause | null {
+  let cause: DeviationCause | null = null;
+  for (const outcome of outcomes) {
+    if (outcome.cause === null) continue;
+    if (cause !== null && cause !== outcome.cause) return null;
+    cause = outcome.cause;
+  }
+  return cause;
+}
+
+/**
+ * The deviation of a direct part with a term over its followed-up, elapsed months (domain.md §5). Where unit data covers the
+ * months its terms say why, and what they leave over from the outcomes, which rule (W852), is not broken down. Elsewhere the
+ * outcomes' one stated cause takes all; none or several different: not broken down.
+ */
+export function deviationBySegment(
+  direct: CalculatedPart,
+  counted: readonly Outcome[],
+  unitData: readonly UnitData[],
+  lastElapsed: MonthIndex,
+): DeviationSegment[] {
+  const segments = cut(counted, unitData, lastElapsed);
+  for (const outcome of counted) addOutcome(segments, outcome);
+  for (const data of unitData) addUnitData(segments, data);
+  return segments.filter(({ covered }) => covered).map((segment) => close(segment, direct));
+}
+
+function close(segment: OpenSegment, direct: CalculatedPart): DeviationSegment {
+  const followedUp = countedIn(direct, segment.first, segment.last);
+  return {
+    first: segment.first,
+    last: segment.last,
+    followedUp,
+    addTo: (deviation) => addSegment(deviation, segment, subtractOre(segment.shown, followedUp)),
+  };
+}
+
+function addSegment(deviation: Deviation, segment: OpenSegment, amount: Ore): Deviation {
+  const sum: Record<LedgerDeviation, Ore> = { ...deviation };
+  if (segment.terms === null) {
+    const cause = segment.cause === null || segment.causesDiffer ? 'notBrokenDown' : segment.cause;
+    sum[cause] = addOre(sum[cause], amount);
+    return sum;
+  }
+  let rest = amount;
+  for (const [cause, term] of Object.entries(segment.terms) as [LedgerDeviation, Ore][]) {
+    sum[cause] = addOre(sum[cause], term);
+    rest = subtractOre(rest, term);
+  }
+  sum.notBrokenDown = addOre(sum.notBrokenDown, rest);
+  return sum;
+}
+
+/** Segments between all places where an outcome, unit data or a year begins or ends, up to the last elapsed month. */
+function cut(counted: readonly Outcome[], unitData: readonly UnitData[], lastElapsed: MonthIndex): OpenSegment[] {
+  const starts = new Set<number>();
+  let first = Infinity;
+  let end = -Infinity;
+  for (const { firstMonth, lastMonth } of [...counted, ...unitData]) {
+    if (firstMonth > lastElapsed) continue;
+    const next = Math.min(lastMonth, lastElapsed) + 1;
+    starts.add(firstMonth).add(next);
+    first = Math.min(first, firstMonth);
+    end = Math.max(end, next);
+  }
+  for (let january = Math.ceil(first / 12) * 12; january < end; january += 12) starts.add(january);
+  const sorted = [...starts].sort((a, b) => a - b);
+  return sorted.slice(0, -1).map((start, index) => ({
+    first: start as MonthIndex,
+    last: ((sorted[index + 1] ?? start) - 1) as MonthIndex,
+    shown: zeroOre,
+    covered: false,
+    cause: null,
+    causesDiffer: false,
+    terms: null,
+  }));
+}
+
+function addOutcome(segments: readonly OpenSegment[], outcome: Outcome): void {
+  const phasing = wholeMonths(outcome.firstMonth, outcome.lastMonth);
+  forCovered(segments, outcome.firstMonth, outcome.lastMonth, (segment) => {
+    segment.covered = true;
+    segment.shown = addOre(segment.shown, amountIn(outcome.amount, phasing, segment.first, segment.last));
+    if (outcome.cause === null) return;
+    if (segment.cause !== null && segment.cause !== outcome.cause) segment.causesDiffer = true;
+    segment.cause = outcome.cause;
+  });
+}
+
+function addUnitData(segments: readonly OpenSegment[], data: UnitData): void {
+  const terms = leakage(data);
+  if (terms === null) return;
+  const phasing = wholeMonths(data.firstMonth, data.lastMonth);
+  forCovered(segments, data.firstMonth, data.lastMonth, (segment) => {
+    segment.terms ??= {};
+    for (const cause of ['volume', 'contractLoyalty', 'index', 'price'] as const) {
+      const share = amountIn(terms[cause], phasing, segment.first, segment.last);
+      segment.terms[cause] = addOre(segment.terms[cause] ?? zeroOre, share);
+    }
+  });
+}
+
+/** Calls with every segment from first to last month; segments are in order and cut at both. */
+function forCovered(
+  segments: readonly OpenSegment[],
+  first: MonthIndex,
+  last: MonthIndex,
+  call: (segment: OpenSegment) => void,
+): void {
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((segments[middle]?.first ?? Infinity) < first) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low; index < segments.length; index += 1) {
+    const segment = segments[index];
+    if (segment === undefined || segment.first > last) return;
+    call(segment);
+  }
+}
