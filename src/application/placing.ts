@@ -1,0 +1,19 @@
+import type { Issue } from '../domain/issue';
+import type { RegisterReading } from './ports';
+import type { PlacedIssue } from './results';
+
+/** Gives each issue its place as people see it: the sheet's present name, the sheet's row, the column's heading. */
+export function placeIssues(issues: readonly Issue[], reading: RegisterReading): PlacedIssue[] {
+  return issues.map((issue) => {
+    const table = reading.cells[issue.table];
+    const place = reading.tables[issue.table];
+    const columns: Readonly<Partial<Record<string, number>>> = table.columns;
+    const column = issue.field === null ? undefined : columns[issue.field];
+    return {
+      issue,
+      sheet: place?.sheet ?? '',
+      sheetRow: table.firstRow + issue.row,
+      column: column === undefined ? '' : (place?.headings[column] ?? ''),
+    };
+  });
+}

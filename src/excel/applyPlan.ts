@@ -1,0 +1,202 @@
+import type { CellBlock, ColumnPlan, PagePlan, PlanCell, SheetPlan, TablePlan, WorkbookPlan } from '../workbook/plan';
+import { cellAddress, parseArea } from './addresses';
+import { addChart, finishCharts } from './charts';
+import type { Batch } from './session';
+import { addConditionalFormat, applyStyle, applyValidation, setFormula, setNumberFormat, widthInPoints } from './styling';
+import { chunks, literal, writeBlock } from './writing';
+
+const POINTS_PER_CM = 28.3465;
+/** A property or a call of a request weighs about this much. */
+const CALL_BYTES = 260;
+
+/**
+ * Draws the sheets of a plan, in the order that references need: sheets, tables, names, then formulas and looks, and
+ * last the charts. Sheets are added after those that stand; a sheet that is there already is drawn upon.
+ */
+export async function applyPlan(
+  batch: Batch,
+  plan: WorkbookPlan,
+  standing: ReadonlySet<string>,
+  onSheet?: (done: number, total: number) => void,
+): Promise<void> {
+  for (const sheet of plan.sheets) {
+    if (!standing.has(sheet.name)) batch.workbook.worksheets.add(sheet.name);
+  }
+  for (const sheet of plan.sheets) await addTables(batch, sheet);
+  for (const { name, formula, hidden } of plan.names) {
+    await batch.makeRoom(CALL_BYTES);
+    const item = batch.workbook.names.add(name, formula);
+    if (hidden === true) item.visible = false;
+  }
+  for (const [index, sheet] of plan.sheets.entries()) {
+    await drawSheet(batch, sheet);
+    onSheet?.(index + 1, plan.sheets.length);
+  }
+  const charts = plan.sheets.flatMap((sheet) =>
+    sheet.charts.map((chart) => addChart(batch, batch.workbook.worksheets.getItem(sheet.name), chart)));
+  await batch.sync();
+  finishCharts(batch, charts);
+  await batch.sync();
+}
+
+async function addTables(batch: Batch, plan: SheetPlan): Promise<void> {
+  const sheet = batch.workbook.worksheets.getItem(plan.name);
+  // Before the tables' own formats, which stand on top of it.
+  applyStyle(sheet.getRange(), plan.baseStyle);
+  for (const table of plan.tables) await addTable(batch, sheet, table);
+}
+
+/** Makes one table with its body, formats, calculated columns; validation comes with `drawSheet`. */
+export async function addTable(batch: Batch, sheet: Excel.Worksheet, plan: TablePlan): Promise<void> {
+  const at = area(plan.at);
+  const width = plan.columns.length;
+  const bottom = at.row + plan.rows.length;
+  await batch.makeRoom(CALL_BYTES * (width * 4 + 10));
+  sheet.getRangeByIndexes(at.row, at.column, 1, width).values = [plan.columns.map(({ heading }) => literal(heading))];
+  const table = sheet.tables.add(
+    `${cellAddress(at.row, at.column)}:${cellAddress(bottom, at.column + width - 1)}`,
+    true,
+  );
+  table.name = plan.name;
+  if (plan.style === null) setNoStyle(table);
+  else table.style = plan.style;
+  table.showFilterButton = plan.filterButtons;
+  plan.columns.forEach((column, index) => {
+    const body = sheet.getRangeByIndexes(at.row + 1, at.column + index, plan.rows.length, 1);
+    setNumberFormat(body, column.numberFormat);
+    if (column.horizontal !== undefined) body.format.horizontalAlignment = column.horizontal;
+  });
+  await writeBlock(batch, sheet, at.row + 1, at.column, plan.rows.map((row) => row.map(planCell)));
+  styleHeadings(sheet, at, plan);
+}
+
+function setNoStyle(table: Excel.Table): void {
+  table.style = 'TableStyleLight1';
+  table.showBandedRows = false;
+}
+
+function styleHeadings(sheet: Excel.Worksheet, at: { row: number; column: number }, plan: TablePlan): void {
+  applyStyle(sheet.getRangeByIndexes(at.row, at.column, 1, plan.columns.length), plan.headingStyle);
+  plan.columns.forEach((column, index) => {
+    if (column.formula === undefined || plan.formulaHeadingStyle === undefined) return;
+    applyStyle(sheet.getRangeByIndexes(at.row, at.column + index, 1, 1), plan.formulaHeadingStyle);
+  });
+}
+
+/** Everything of a sheet that may point at tables and names of the whole workbook. */
+async function drawSheet(batch: Batch, plan: SheetPlan): Promise<void> {
+  const sheet = batch.workbook.worksheets.getItem(plan.name);
+  for (const table of plan.tables) await finishTable(batch, sheet, table);
+  for (const block of plan.blocks) await drawBlock(batch, sheet, block);
+  await batch.makeRoom(CALL_BYTES * (plan.styles.length * 6 + plan.columns.length * 4 + plan.rows.length + plan.merges.length));
+  for (const merge of plan.merges) sheet.getRange(merge).merge(false);
+  for (const { range, style } of plan.styles) applyStyle(sheet.getRange(range), style);
+  for (const { range, height } of plan.rows) sheet.getRange(range).format.rowHeight = height;
+  drawColumns(sheet, plan);
+  for (const validation of plan.validations) applyValidation(sheet.getRange(validation.range), validation);
+  for (const format of plan.conditionalFormats) addConditionalFormat(sheet.getRange(format.range), format);
+  sheet.tabColor = plan.tabColour;
+  sheet.showGridlines = plan.gridlines;
+  const { rows, columns } = plan.freeze;
+  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+  else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+  else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+  setPage(sheet, plan.page);
+}
+
+/** Calculated columns and validation of a table that stands. */
+async function finishTable(batch: Batch, sheet: Excel.Worksheet, plan: TablePlan): Promise<void> {
+  const at = area(plan.at);
+  for (const [index, column] of plan.columns.entries()) {
+    await finishColumn(batch, sheet.getRangeByIndexes(at.row + 1, at.column + index, plan.rows.length, 1), column);
+  }
+}
+
+/** The formula and the validation of one table column, over its whole body. */
+export async function finishColumn(batch: Batch, body: Excel.Range, column: ColumnPlan): Promise<void> {
+  await batch.makeRoom(CALL_BYTES * 2 + (column.formula?.length ?? 0) * 2);
+  if (column.formula !== undefined) setFormula(body, column.formula);
+  if (column.validation !== undefined) applyValidation(body, column.validation);
+}
+
+function drawColumns(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  for (const table of plan.tables) {
+    const at = area(table.at);
+    table.columns.forEach((column, index) => {
+      sheet.getRangeByIndexes(0, at.column + index, 1, 1).format.columnWidth = widthInPoints(column.width);
+    });
+    for (const [first, last] of groupedRuns(table.columns)) {
+      const run = sheet.getRangeByIndexes(0, at.column + first, 1, last - first + 1).getEntireColumn();
+      run.group('ByColumns');
+      run.hideGroupDetails('ByColumns');
+    }
+    table.columns.forEach((column, index) => {
+      if (column.hidden === true) sheet.getRangeByIndexes(0, at.column + index, 1, 1).getEntireColumn().columnHidden = true;
+    });
+  }
+  for (const column of plan.columns) {
+    const range = sheet.getRange(column.range);
+    if (column.width !== undefined) range.format.columnWidth = widthInPoints(column.width);
+    if (column.grouped === true) range.group('ByColumns');
+    if (column.collapsed === true) range.hideGroupDetails('ByColumns');
+    if (column.hidden === true) range.columnHidden = true;
+  }
+}
+
+/** Runs of neighbouring columns that are grouped: [first, last]. */
+function groupedRuns(columns: readonly ColumnPlan[]): [number, number][] {
+  const runs: [number, number][] = [];
+  columns.forEach((column, index) => {
+    const last = runs.at(-1);
+    if (column.grouped !== true) return;
+    if (last !== undefined && last[1] === index - 1) last[1] = index;
+    else runs.push([index, index]);
+  });
+  return runs;
+}
+
+/** Writes a block of values and formulas. */
+export async function drawBlock(batch: Batch, sheet: Excel.Worksheet, block: CellBlock): Promise<void> {
+  const at = area(block.at);
+  const cells = block.cells.map((row) => row.map(planCell));
+  const width = cells[0]?.length ?? 0;
+  if (width === 0) return;
+  for (const [start, end, bytes] of chunks(cells)) {
+    await batch.makeRoom(bytes);
+    sheet.getRangeByIndexes(at.row + start, at.column, end - start, width).formulas = cells.slice(start, end) as unknown[][];
+  }
+}
+
+/** A planned cell as Office.js takes it: formulas and null as they are, other texts kept from being read otherwise. */
+function planCell(cell: PlanCell): string | number | boolean | null {
+  return cell === null || (typeof cell === 'string' && cell.startsWith('=')) ? cell : literal(cell);
+}
+
+function setPage(sheet: Excel.Worksheet, page: PagePlan): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = page.orientation;
+  pageLayout.paperSize = 'A4';
+  pageLayout.zoom =
+    page.fitTall > 0
+      ? { horizontalFitToPages: page.fitWide, verticalFitToPages: page.fitTall }
+      : { horizontalFitToPages: page.fitWide };
+  if (page.printArea !== undefined) pageLayout.setPrintArea(page.printArea);
+  if (page.titleRows !== undefined) pageLayout.setPrintTitleRows(`$${page.titleRows.replace(':', ':$')}`);
+  if (page.centreHorizontally !== undefined) pageLayout.centerHorizontally = page.centreHorizontally;
+  if (page.marginCm !== undefined) {
+    const margin = page.marginCm * POINTS_PER_CM;
+    pageLayout.leftMargin = margin;
+    pageLayout.rightMargin = margin;
+    pageLayout.topMargin = margin;
+    pageLayout.bottomMargin = margin;
+  }
+  const { defaultForAllPages } = pageLayout.headersFooters;
+  if (page.footerLeft !== undefined) defaultForAllPages.leftFooter = page.footerLeft;
+  if (page.footerRight !== undefined) defaultForAllPages.rightFooter = page.footerRight;
+}
+
+function area(address: string): { row: number; column: number } {
+  const found = parseArea(address);
+  if (found === null) throw new RangeError(`no address: ${address}`);
+  return found;
+}

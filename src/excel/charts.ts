@@ -1,0 +1,102 @@
+import type { ChartPlan, SeriesPlan } from '../workbook/plan';
+import { parseArea } from './addresses';
+import type { Batch } from './session';
+
+/** A chart that was just added, with the series that Excel made up by itself. */
+interface AddedChart {
+  readonly plan: ChartPlan;
+  readonly chart: Excel.Chart;
+}
+
+/** Queues a new chart over its first series; `finishCharts` gives it the planned series after a sync. */
+export function addChart(batch: Batch, sheet: Excel.Worksheet, plan: ChartPlan): AddedChart {
+  const first = plan.series[0];
+  if (first === undefined) throw new RangeError(`chart ${plan.name} has no series`);
+  const chart = sheet.charts.add(plan.type, rangeOf(batch, first.values), 'Columns');
+  chart.name = plan.name;
+  const [start = '', end = start] = plan.position.split(':');
+  chart.setPosition(start, end);
+  chart.series.load('items/name');
+  return { plan, chart };
+}
+
+/** Queues the planned series and looks of charts that `addChart` made, in place of Excel's guesses. */
+export function finishCharts(batch: Batch, added: readonly AddedChart[]): void {
+  for (const { plan, chart } of added) {
+    for (const guessed of chart.series.items.slice().reverse()) guessed.delete();
+    for (const series of plan.series) setSeries(batch, chart.series.add(series.name), series, plan);
+    setLooks(chart, plan);
+  }
+}
+
+/** Queues new series addresses and title of a chart that stands, wherever the user has put it. */
+export function updateChart(batch: Batch, chart: Excel.Chart, present: number, plan: ChartPlan): void {
+  plan.series.forEach((series, index) => {
+    const item = index < present ? chart.series.getItemAt(index) : chart.series.add(series.name);
+    item.name = series.name;
+    item.setValues(rangeOf(batch, series.values));
+    item.setXAxisValues(rangeOf(batch, series.categories));
+    if (index >= present) setSeries(batch, item, series, plan);
+  });
+  for (let index = present - 1; index >= plan.series.length; index -= 1) chart.series.getItemAt(index).delete();
+  chart.title.text = plan.title;
+}
+
+function setSeries(batch: Batch, item: Excel.ChartSeries, series: SeriesPlan, plan: ChartPlan): void {
+  item.setValues(rangeOf(batch, series.values));
+  item.setXAxisValues(rangeOf(batch, series.categories));
+  item.chartType = series.type;
+  if (series.axis === 'secondary') item.axisGroup = 'Secondary';
+  if (series.type === 'Line' || series.type === 'LineMarkers') {
+    item.format.line.color = series.colour;
+    item.format.line.weight = 2.25;
+    item.smooth = false;
+    if (series.type === 'LineMarkers') {
+      item.markerStyle = 'Circle';
+      item.markerSize = 6;
+      item.markerBackgroundColor = series.colour;
+      item.markerForegroundColor = series.colour;
+    }
+  } else {
+    item.format.fill.setSolidColor(series.colour);
+    if (plan.gapWidth !== undefined) item.gapWidth = plan.gapWidth;
+    if (series.type === 'ColumnStacked' || series.type === 'BarStacked') item.overlap = 100;
+  }
+  if (series.dataLabels === true) {
+    item.hasDataLabels = true;
+    item.dataLabels.numberFormat = plan.numberFormat;
+    item.dataLabels.format.font.color = plan.textColour;
+    item.dataLabels.format.font.size = plan.fontSize;
+  }
+}
+
+function setLooks(chart: Excel.Chart, plan: ChartPlan): void {
+  chart.title.text = plan.title;
+  chart.title.visible = true;
+  chart.title.format.font.color = plan.textColour;
+  chart.title.format.font.size = plan.fontSize + 2;
+  chart.title.format.font.bold = true;
+  chart.plotVisibleOnly = false;
+  chart.format.font.color = plan.textColour;
+  chart.format.font.size = plan.fontSize;
+  chart.format.border.lineStyle = 'None';
+  const { valueAxis, categoryAxis } = chart.axes;
+  valueAxis.numberFormat = plan.numberFormat;
+  valueAxis.majorGridlines.visible = true;
+  valueAxis.majorGridlines.format.line.color = plan.gridColour;
+  valueAxis.format.line.clear();
+  categoryAxis.format.line.color = plan.gridColour;
+  categoryAxis.tickLabelPosition = 'Low';
+  if (plan.reverseCategories === true) categoryAxis.reversePlotOrder = true;
+  chart.legend.visible = plan.legend !== null;
+  if (plan.legend !== null) {
+    chart.legend.position = plan.legend;
+    chart.legend.overlay = false;
+  }
+}
+
+function rangeOf(batch: Batch, address: string): Excel.Range {
+  const area = parseArea(address);
+  if (area === null) throw new RangeError(`no chart address: ${address}`);
+  return batch.workbook.worksheets.getItem(area.sheet).getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+}

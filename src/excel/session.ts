@@ -1,0 +1,114 @@
+import { throwIfCancelled, type WorkbookError } from '../application/errors';
+import type { RunOptions } from '../application/ports';
+import { unpackError } from './errors';
+
+/** The part of Office.js that the adapter needs. It is passed in, so that two clients can live in one process. */
+export interface OfficeClient {
+  run<T>(options: Excel.RunOptions, batch: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
+  isSetSupported(name: string, version: string): boolean;
+}
+
+/** Bytes of one request: Excel on the web takes 5 MB; the rest is for what we cannot count. */
+export const REQUEST_BUDGET = 4_000_000;
+
+const CELL_EDIT_NOTICE_MS = 1000;
+const CELL_EDIT_POLL_MS = 400;
+const BUSY_PAUSES_MS = [300, 900];
+
+/** One batch under way: queues work, counts bytes, sends. */
+export interface Batch {
+  readonly context: Excel.RequestContext;
+  readonly workbook: Excel.Workbook;
+  /** Sends what is queued. */
+  sync(): Promise<void>;
+  /** Sends what is queued when `bytes` more would pass the budget of one request. */
+  makeRoom(bytes: number): Promise<void>;
+}
+
+export interface SessionOptions extends RunOptions {
+  /** The whole batch can be carried out twice with the same result; only then it is tried again when Excel is busy. */
+  readonly repeatable: boolean;
+}
+
+/** Runs batches through one Office client and counts their requests. */
+export class ExcelSession {
+  #syncs = 0;
+
+  constructor(private readonly office: OfficeClient) {}
+
+  /** Requests sent since the session began. */
+  get syncs(): number {
+    return this.#syncs;
+  }
+
+  supports(version: string): boolean {
+    return this.office.isSetSupported('ExcelApi', version);
+  }
+
+  /** Runs one batch. Throws WorkbookError only. */
+  async run<T>(options: SessionOptions, work: (batch: Batch) => Promise<T>): Promise<T> {
+    const notice = options.onCellEdit === undefined ? undefined : setTimeout(options.onCellEdit, CELL_EDIT_NOTICE_MS);
+    try {
+      for (let busyPauses = 0; ; ) {
+        const attempt = await this.#attempt(options, work, () => clearTimeout(notice));
+        if (attempt.done) return attempt.value;
+        const { failure, sent } = attempt;
+        const wait = failure.code === 'busy' && options.repeatable ? BUSY_PAUSES_MS[busyPauses] : undefined;
+        if (failure.code === 'cellEdit' && (sent === 0 || options.repeatable)) {
+          await pause(CELL_EDIT_POLL_MS);
+        } else if (wait !== undefined) {
+          busyPauses += 1;
+          await pause(wait);
+        } else {
+          throw failure;
+        }
+      }
+    } finally {
+      clearTimeout(notice);
+    }
+  }
+
+  async #attempt<T>(
+    options: SessionOptions,
+    work: (batch: Batch) => Promise<T>,
+    onAnswer: () => void,
+  ): Promise<{ done: true; value: T } | { done: false; failure: WorkbookError; sent: number }> {
+    let sent = 0;
+    try {
+      throwIfCancelled(options.signal);
+      const value = await this.office.run({ delayForCellEdit: true }, (context) =>
+        work(this.#batch(context, options, () => {
+          sent += 1;
+          onAnswer();
+        })),
+      );
+      return { done: true, value };
+    } catch (error) {
+      return { done: false, failure: unpackError(error, sent > 0), sent };
+    }
+  }
+
+  #batch(context: Excel.RequestContext, options: RunOptions, onSent: () => void): Batch {
+    let queued = 0;
+    const sync = async (): Promise<void> => {
+      throwIfCancelled(options.signal);
+      this.#syncs += 1;
+      await context.sync();
+      queued = 0;
+      onSent();
+    };
+    return {
+      context,
+      workbook: context.workbook,
+      sync,
+      makeRoom: async (bytes) => {
+        if (queued > 0 && queued + bytes > REQUEST_BUDGET) await sync();
+        queued += bytes;
+      },
+    };
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,84 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { isoToSerial } from './isoDate';
+import { Unusable } from './unusable';
+
+const isoDay = z.string().transform((text, context) => {
+  const serial = isoToSerial(text);
+  if (serial === null) {
+    context.addIssue({ code: 'custom', message: `--as-of ${text} är inte en dag som 2026-12-31 (2000–2099)` });
+    return z.NEVER;
+  }
+  return serial;
+});
+const xlsx = (what: string) =>
+  z.string({ error: `${what} saknas` }).regex(/\.xlsx$/i, { error: `${what} ska sluta på .xlsx` });
+
+const create = z.object({
+  command: z.literal('create'),
+  file: xlsx('Filen att skapa'),
+  example: z.boolean().default(false),
+  rows: z.string().optional(),
+});
+const check = z.object({
+  command: z.literal('check'),
+  file: xlsx('Filen att läsa'),
+  asOf: isoDay.optional(),
+  json: z.boolean().default(false),
+});
+const refresh = z.object({
+  command: z.literal('refresh'),
+  file: xlsx('Filen att läsa'),
+  output: xlsx('Filen att skriva').optional(),
+  asOf: isoDay.optional(),
+  json: z.boolean().default(false),
+});
+const command = z.discriminatedUnion('command', [create.strict(), check.strict(), refresh.strict()], {
+  error: 'Ange create, check eller refresh',
+});
+export type Command = z.infer<typeof command>;
+
+export const usage =
+  'effektregister create ut.xlsx [--example | --rows register.json] | check in.xlsx [--as-of 2026-12-31] [--json] | ' +
+  'refresh in.xlsx [-o ut.xlsx] [--as-of 2026-12-31] [--json]';
+
+/** Reads the command line. Throws Unusable with one line that says what is wrong. */
+export function readArguments(args: readonly string[]): Command {
+  const { values, positionals } = parse(args);
+  if (positionals.length > 2) throw new Unusable(`Okänt argument: ${positionals[2]}. ${usage}`);
+  const given = { ...values, command: positionals[0], file: positionals[1] };
+  const result = command.safeParse(given);
+  if (!result.success) throw new Unusable(`${explain(result.error)}. ${usage}`);
+  if (result.data.command === 'create' && result.data.example && result.data.rows !== undefined) {
+    throw new Unusable('Ange antingen --example eller --rows, inte båda');
+  }
+  return result.data;
+}
+
+function parse(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      strict: true,
+      options: {
+        example: { type: 'boolean' },
+        rows: { type: 'string' },
+        output: { type: 'string', short: 'o' },
+        'as-of': { type: 'string' },
+        json: { type: 'boolean' },
+      },
+    });
+    const { 'as-of': asOf, ...rest } = values;
+    return { values: asOf === undefined ? rest : { ...rest, asOf }, positionals };
+  } catch (error) {
+    throw new Unusable(`${(error as Error).message.split('\n')[0] ?? ''}. ${usage}`);
+  }
+}
+
+function explain(error: z.ZodError): string {
+  const first = error.issues[0];
+  if (first === undefined) return 'Argumenten går inte att läsa';
+  if (first.code === 'unrecognized_keys') return `Kommandot har ingen växel --${first.keys[0] ?? ''}`;
+  return first.message;
+}
