@@ -1,0 +1,19 @@
+// Mutation testing of the domain: every change to its arithmetic and rules should make a test fail.
+export default {
+  mutate: ['src/domain/**/*.ts'],
+  testRunner: 'jest',
+  jest: {
+    projectType: 'custom',
+    configFile: 'test/mutation/jest.config.js',
+    enableFindRelatedTests: true,
+  },
+  coverageAnalysis: 'perTest',
+  concurrency: 2,
+  timeoutMS: 10_000,
+  reporters: ['clear-text', 'json'],
+  jsonReporter: { fileName: 'test-results/mutation.json' },
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  thresholds: { high: 95, low: 90, break: 90 },
+  tempDirName: '.cache/stryker',
+  ignorePatterns: ['docs', 'dist', 'assets', 'test-results'],
+};
