@@ -1,0 +1,28 @@
+import type { DisplayUnit } from '../domain/settings';
+
+/** Number formats in en-US form. Amounts are kronor in every cell; the unit is in the format alone. */
+export const formats = {
+  kronor: '#,##0.00;-#,##0.00',
+  wholeKronor: '#,##0;-#,##0',
+  price: '#,##0.00##;-#,##0.00##',
+  volume: '#,##0.####',
+  hours: '#,##0;-#,##0',
+  percent: '0.0%',
+  wholePercent: '0%',
+  date: 'yyyy-mm-dd',
+  years: '0.##',
+  whole: '0',
+  general: 'General',
+  text: '@',
+} as const;
+
+const amountFormats: Readonly<Record<DisplayUnit, string>> = {
+  kr: '#,##0;-#,##0',
+  tkr: '#,##0,;-#,##0,',
+  mkr: '#,##0.0,,;-#,##0.0,,',
+};
+
+/** Format that shows kronor in the display unit. */
+export function amountFormat(unit: DisplayUnit): string {
+  return amountFormats[unit];
+}

@@ -1,0 +1,44 @@
+import type { EffectClass } from '../domain/effect';
+
+/**
+ * The workbook's one palette: ink and paper, one accent, four class colours. The class colours differ in lightness as well as
+ * in hue, so that they stay apart in grey print and for the colour-blind, and reach 3:1 against the paper; inks reach 4,5:1.
+ */
+export const palette = {
+  ink: '#1C2733',
+  quietInk: '#55616E',
+  paper: '#FFFFFF',
+  /** Behind key figures and totals. */
+  wash: '#F3F1EC',
+  rule: '#D5D2CA',
+  accent: '#12324F',
+  accentInk: '#FFFFFF',
+  /** Headings of columns that the workbook computes. */
+  formulaHeading: '#E6E2D8',
+  unused: '#ECECEA',
+  unusedInk: '#6B6B68',
+  error: '#F6D9D3',
+  errorInk: '#7D1D0F',
+  warning: '#FBEBC4',
+  warningInk: '#5E4300',
+  good: '#DDEBE2',
+  goodInk: '#1E4D33',
+  target: '#1C2733',
+  realised: '#1F7F86',
+  calculated: '#9AA5B1',
+} as const;
+
+export const classColours: Readonly<Record<EffectClass, string>> = {
+  freed: '#12324F',
+  returned: '#1F7F86',
+  avoided: '#C9862B',
+  indirect: '#7B4A6B',
+};
+
+/** Deviation causes stand as one series, leakage and surplus alike. */
+export const deviationColour = '#7B4A6B';
+
+/** Tabs by what the sheet is for: reading, filling in, the add-in's own, reference. */
+export const tabColours = { reading: '#12324F', input: '#1F7F86', produced: '#9AA5B1', reference: '#D5D2CA' } as const;
+
+export const fonts = { text: 'Calibri', display: 'Georgia' } as const;
