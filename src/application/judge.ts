@@ -15,7 +15,7 @@ export function judge(
   reading: RegisterReading,
   when: { readonly today: Serial; readonly asOf?: Serial | undefined },
 ): RegisterState {
-  const settings = readSettings(reading.settings);
+  const { settings } = readSettings(reading.settings);
   const asOf = when.asOf ?? settings.asOf ?? when.today;
   const assessment: Assessment = assess(reading.cells, { vocabulary, settings, asOf });
   return { reading, assessment, issues: placeIssues(assessment.issues, reading) };

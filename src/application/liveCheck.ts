@@ -43,10 +43,11 @@ function withRows(
   bodyRows: number,
 ): RegisterReading {
   const place = reading.tables[key];
-  const { formulas: _stale, ...table } = reading.cells[key];
+  // What was read of formulas belongs to the rows as they were.
+  const { columns, firstRow } = reading.cells[key];
   return {
     ...reading,
     tables: { ...reading.tables, ...(place === undefined ? {} : { [key]: { ...place, bodyRows } }) },
-    cells: { ...reading.cells, [key]: { ...table, rows } },
+    cells: { ...reading.cells, [key]: { columns, firstRow, rows } },
   };
 }

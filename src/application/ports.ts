@@ -1,5 +1,6 @@
 import type { CellValue, RegisterCells, TableFields, TableKey } from '../domain/cells';
 import type { CellChange } from '../domain/issue';
+import type { OutputTableKey, SheetKey } from '../workbook/schema';
 
 /** What a long task tells while it runs. `done` and `total` count requests or rows of the phase. */
 export interface Progress {
@@ -31,7 +32,7 @@ export interface RegisterReading {
   readonly cells: RegisterCells;
   /** Settings as they stand in their cells, by key; blank cells are ''. */
   readonly settings: Readonly<Record<string, CellValue>>;
-  readonly tables: Readonly<Partial<Record<TableKey, TablePlace>>>;
+  readonly tables: Readonly<Partial<Record<TableKey | OutputTableKey, TablePlace>>>;
   readonly shape: WorkbookShape;
 }
 
@@ -84,10 +85,8 @@ export interface ChangeCells {
 export interface NavigateTo {
   navigateTo(table: TableKey, row: number, field: TableFields[TableKey] | null): Promise<void>;
   /** Brings a sheet of the register to the front. */
-  showSheet(sheet: SheetKeyName): Promise<void>;
+  showSheet(sheet: SheetKey): Promise<void>;
 }
-/** Key of a sheet in workbook/schema. */
-export type SheetKeyName = string;
 
 /** What the user has selected in an input table: 0-based table rows, empty outside the tables. */
 export interface Selection {

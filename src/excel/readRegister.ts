@@ -1,0 +1,130 @@
+import type { CellValue, EffectFormulaField, RegisterCells, TableCells, TableFields, TableKey } from '../domain/cells';
+import { effectFormulaFields } from '../domain/cells';
+import { WorkbookError } from '../application/errors';
+import type { RegisterReading, TablePlace } from '../application/ports';
+import { lists, settings, tables, type OutputTableKey } from '../workbook/schema';
+import { officeCode } from './errors';
+import {
+  readAll, readBodyInParts, readFormulas, readWhatIsThere, type ReadingRequest, type TableReading, type WorkbookReading,
+} from './readTables';
+import type { Batch } from './session';
+
+const inputKeys: readonly TableKey[] = ['effects', 'outcomes', 'targets', 'budgetDecisions', 'cases', 'unitData'];
+const outputKeys: readonly OutputTableKey[] = ['review', 'facts', 'factMonths', 'factTargets'];
+const organisationLists = { departments: 'department', categories: 'category', reasons: 'reason' } as const;
+/** A value of a cell weighs about this much in an answer that is read in parts. */
+const CELL_BYTES = 40;
+
+/**
+ * Reads the register: values of all input tables, lists, settings and the places of the add-in's tables in one request;
+ * the formulas of the register's own columns in one more per 4 MB. Tables that are missing are empty; a workbook
+ * without Effekter is no register ('noRegister').
+ */
+export async function readRegister(batch: Batch, formulas: boolean): Promise<RegisterReading> {
+  const request: ReadingRequest = {
+    tables: [
+      ...inputKeys.map((key) => tables[key].name),
+      ...Object.values(organisationLists).map((key) => lists[key].table),
+    ],
+    places: outputKeys.map((key) => tables[key].name),
+    cells: settings.map(({ name }) => name),
+  };
+  const reading = await readTolerantly(batch, request);
+  const effects = reading.tables.get(tables.effects.name);
+  if (effects === undefined) throw new WorkbookError('noRegister');
+  const ownFormulas = formulas ? await readOwnFormulas(batch, effects) : undefined;
+  return assemble(reading, ownFormulas);
+}
+
+async function readTolerantly(batch: Batch, request: ReadingRequest): Promise<WorkbookReading> {
+  try {
+    return await readAll(batch, request);
+  } catch (error) {
+    const code = officeCode(error);
+    if (code === 'ItemNotFound' || code === 'InvalidReference' || code === 'InvalidArgument') {
+      return readWhatIsThere(batch, request);
+    }
+    if (code === 'ResponsePayloadSizeLimitExceeded') return readLarge(batch, request);
+    throw error;
+  }
+}
+
+async function readLarge(batch: Batch, request: ReadingRequest): Promise<WorkbookReading> {
+  const places = await readWhatIsThere(batch, { ...request, tables: [], places: [...request.tables, ...request.places] });
+  const filled = new Map(places.tables);
+  for (const name of request.tables) {
+    const table = places.tables.get(name);
+    if (table === undefined) continue;
+    filled.set(name, { ...table, rows: await readBodyInParts(batch, table, table.headings.length * CELL_BYTES) });
+  }
+  return { ...places, tables: filled };
+}
+
+type Formulas = Partial<Record<EffectFormulaField, readonly string[]>>;
+
+async function readOwnFormulas(batch: Batch, effects: TableReading): Promise<Formulas> {
+  const columns = columnsByField('effects', effects.headings);
+  const fields = effectFormulaFields.filter((field) => columns[field] !== undefined);
+  if (fields.length === 0) return {};
+  const found = await readFormulas(batch, effects, fields.map((field) => columns[field] ?? 0), fields.length * 500);
+  return Object.fromEntries(fields.map((field, index) => [field, found[index] ?? []]));
+}
+
+function assemble(reading: WorkbookReading, formulas: Formulas | undefined): RegisterReading {
+  const table = <Key extends TableKey>(key: Key): TableCells<TableFields[Key]> => {
+    const found = reading.tables.get(tables[key].name);
+    return {
+      columns: columnsByField(key, found?.headings ?? []),
+      rows: found?.rows ?? [],
+      firstRow: (found?.headerRow ?? 0) + 2,
+    };
+  };
+  const effects = table('effects');
+  const cells: RegisterCells = {
+    effects: formulas === undefined ? effects : { ...effects, formulas },
+    outcomes: table('outcomes'),
+    targets: table('targets'),
+    budgetDecisions: table('budgetDecisions'),
+    cases: table('cases'),
+    unitData: table('unitData'),
+    lists: {
+      departments: listOf(reading, organisationLists.departments),
+      categories: listOf(reading, organisationLists.categories),
+      reasons: listOf(reading, organisationLists.reasons),
+    },
+  };
+  const places: Partial<Record<TableKey | OutputTableKey, TablePlace>> = {};
+  for (const key of [...inputKeys, ...outputKeys]) {
+    const found = reading.tables.get(tables[key].name);
+    if (found !== undefined) places[key] = placeOf(found);
+  }
+  const values = Object.fromEntries(settings.map(({ key, name }) => [key, reading.cells.get(name) ?? '']));
+  return { cells, settings: values, tables: places, shape: reading.shape };
+}
+
+function placeOf({ name, sheet, headerRow, firstColumn, headings, bodyRows }: TableReading): TablePlace {
+  return { name, sheet, headerRow, firstColumn, headings, bodyRows };
+}
+
+/** Finds each field's column by heading text, whatever the order; the first one wins when a heading stands twice. */
+export function columnsByField<Key extends TableKey>(
+  key: Key,
+  headings: readonly string[],
+): Partial<Record<TableFields[Key], number>> {
+  const positions = new Map<string, number>();
+  headings.forEach((heading, index) => {
+    const text = heading.toLocaleLowerCase('sv');
+    if (!positions.has(text)) positions.set(text, index);
+  });
+  const columns: Partial<Record<string, number>> = {};
+  for (const [field, heading] of Object.entries(tables[key].headings)) {
+    const position = positions.get(heading.toLocaleLowerCase('sv'));
+    if (position !== undefined) columns[field] = position;
+  }
+  return columns as Partial<Record<TableFields[Key], number>>;
+}
+
+function listOf(reading: WorkbookReading, key: keyof typeof lists): string[] {
+  const rows: readonly (readonly CellValue[])[] = reading.tables.get(lists[key].table)?.rows ?? [];
+  return rows.map((row) => String(row[0] ?? '').trim()).filter((text) => text !== '');
+}

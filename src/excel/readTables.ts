@@ -1,0 +1,161 @@
+import type { CellValue } from '../domain/cells';
+import type { WorkbookShape } from '../application/ports';
+import type { Batch } from './session';
+import { REQUEST_BUDGET } from './session';
+
+/** One table as read: where it stands (0-based), its headings and, when asked for, its body. */
+export interface TableReading {
+  readonly name: string;
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly firstColumn: number;
+  readonly headings: readonly string[];
+  readonly bodyRows: number;
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+export interface WorkbookReading {
+  readonly tables: ReadonlyMap<string, TableReading>;
+  /** Value of each named cell. */
+  readonly cells: ReadonlyMap<string, CellValue>;
+  readonly shape: WorkbookShape;
+}
+
+export interface ReadingRequest {
+  /** Tables to read whole. */
+  readonly tables: readonly string[];
+  /** Tables whose place and headings are enough. */
+  readonly places: readonly string[];
+  /** Names of single cells. */
+  readonly cells: readonly string[];
+}
+
+/** Everything asked for, in one request. Rejects with ItemNotFound when a table or name is missing. */
+export async function readAll(batch: Batch, request: ReadingRequest): Promise<WorkbookReading> {
+  const shape = queueShape(batch);
+  const tables = [...request.tables.map((name) => queueTable(batch, name, true)),
+    ...request.places.map((name) => queueTable(batch, name, false))];
+  const cells = request.cells.map((name) => {
+    const range = batch.workbook.names.getItem(name).getRange();
+    range.load('values');
+    return { name, range };
+  });
+  await batch.sync();
+  return {
+    tables: new Map(tables.map((table) => [table.name, tableReading(table)])),
+    cells: new Map(cells.map(({ name, range }) => [name, firstCell(range.values)])),
+    shape: shape(),
+  };
+}
+
+/** What there is of what is asked for, in two requests: names first, then only those that exist. */
+export async function readWhatIsThere(batch: Batch, request: ReadingRequest): Promise<WorkbookReading> {
+  const shape = await readShape(batch);
+  const tables = new Set(shape.tables);
+  const names = new Set(shape.names.filter(({ formula }) => !formula.includes('#REF!')).map(({ name }) => name));
+  return readAll(batch, {
+    tables: request.tables.filter((name) => tables.has(name)),
+    places: request.places.filter((name) => tables.has(name)),
+    cells: request.cells.filter((name) => names.has(name)),
+  });
+}
+
+/** Names of sheets, tables and names: one request. */
+export async function readShape(batch: Batch): Promise<WorkbookShape> {
+  const shape = queueShape(batch);
+  await batch.sync();
+  return shape();
+}
+
+function queueShape(batch: Batch): () => WorkbookShape {
+  const { worksheets, tables, names } = batch.workbook;
+  worksheets.load('items/name,items/visibility');
+  tables.load('items/name');
+  names.load('items/name,items/formula');
+  return () => ({
+    sheets: worksheets.items.map(({ name, visibility }) => ({ name, visible: visibility === 'Visible' })),
+    tables: tables.items.map(({ name }) => name),
+    names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
+  });
+}
+
+interface QueuedTable {
+  readonly name: string;
+  readonly worksheet: Excel.Worksheet;
+  readonly header: Excel.Range;
+  readonly body: Excel.Range;
+  readonly whole: boolean;
+}
+
+function queueTable(batch: Batch, name: string, whole: boolean): QueuedTable {
+  const table = batch.workbook.tables.getItem(name);
+  const header = table.getHeaderRowRange();
+  const body = table.getDataBodyRange();
+  const { worksheet } = table;
+  header.load('values,rowIndex,columnIndex');
+  if (whole) body.load('values,rowCount');
+  else body.load('rowCount');
+  worksheet.load('name');
+  return { name, worksheet, header, body, whole };
+}
+
+function tableReading({ name, worksheet, header, body, whole }: QueuedTable): TableReading {
+  return {
+    name,
+    sheet: worksheet.name,
+    headerRow: header.rowIndex,
+    firstColumn: header.columnIndex,
+    headings: (header.values[0] ?? []).map((heading) => String(heading).trim()),
+    bodyRows: body.rowCount,
+    rows: whole ? cellValues(body) : [],
+  };
+}
+
+/** The values of a range that has been loaded and synced. */
+function cellValues(range: Excel.Range): CellValue[][] {
+  return range.values as CellValue[][];
+}
+
+/** Reads bodies that are too large for one answer, some rows at a time. */
+export async function readBodyInParts(batch: Batch, table: TableReading, rowBytes: number): Promise<CellValue[][]> {
+  const sheet = batch.workbook.worksheets.getItem(table.sheet);
+  const step = Math.max(1, Math.floor(REQUEST_BUDGET / rowBytes));
+  const rows: CellValue[][] = [];
+  for (let start = 0; start < table.bodyRows; start += step) {
+    const count = Math.min(step, table.bodyRows - start);
+    const part = sheet.getRangeByIndexes(table.headerRow + 1 + start, table.firstColumn, count, table.headings.length);
+    part.load('values');
+    await batch.sync();
+    for (const row of cellValues(part)) rows.push(row);
+  }
+  return rows;
+}
+
+/** Formulas of some columns (0-based in the table), column by column; '' where a cell holds none. */
+export async function readFormulas(
+  batch: Batch,
+  table: TableReading,
+  columns: readonly number[],
+  formulaBytes: number,
+): Promise<string[][]> {
+  const sheet = batch.workbook.worksheets.getItem(table.sheet);
+  const step = Math.max(1, Math.floor(REQUEST_BUDGET / Math.max(1, formulaBytes)));
+  const found: string[][] = columns.map(() => []);
+  for (let start = 0; start < table.bodyRows; start += step) {
+    const count = Math.min(step, table.bodyRows - start);
+    const parts = columns.map((column) => {
+      const part = sheet.getRangeByIndexes(table.headerRow + 1 + start, table.firstColumn + column, count, 1);
+      part.load('formulas');
+      return part;
+    });
+    await batch.sync();
+    parts.forEach((part, index) => {
+      for (const [cell] of part.formulas) found[index]?.push(typeof cell === 'string' && cell.startsWith('=') ? cell : '');
+    });
+  }
+  return found;
+}
+
+function firstCell(values: readonly (readonly unknown[])[]): CellValue {
+  return (values[0]?.[0] ?? '') as CellValue;
+}
