@@ -95,6 +95,9 @@ export const settings: readonly SettingSchema[] = [
   setting('forecastCoverage', 'PrognosKräverUppföljning', 0.5),
 ];
 
+/** Workbook name of all values of Inställningar. */
+export const allSettingsName = 'Inst_Alla';
+
 /** Workbook name of a setting's cell. */
 export function settingName(key: SettingKey): string {
   const found = settings.find((candidate) => candidate.key === key);
