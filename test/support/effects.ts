@@ -1,0 +1,193 @@
+import type { Assessment, RowStatus } from '../../src/domain/assessment';
+import type { Serial } from '../../src/domain/calendar';
+import { monthOf, serialOf } from '../../src/domain/calendar';
+import type { Effect } from '../../src/domain/effect';
+import type { Ore } from '../../src/domain/money';
+import { kronorToOre } from '../../src/domain/money';
+import type { Outcome, UnitData } from '../../src/domain/outcome';
+import type { Settings } from '../../src/domain/settings';
+import type { Target } from '../../src/domain/target';
+
+/** '2025-01-31' → serial. */
+export function day(iso: string): Serial {
+  const [year = 0, month = 0, date = 0] = iso.split('-').map(Number);
+  return serialOf(year, month, date);
+}
+
+/** Kronor → öre, for readable tests. */
+export const kr = kronorToOre;
+
+/** Kronor → a total in öre. */
+export function krTotal(kronor: number): bigint {
+  return BigInt(kronorToOre(kronor));
+}
+
+export const defaultSettings: Settings = {
+  organisation: '',
+  asOf: null,
+  displayUnit: 'mkr',
+  capMonths: 48,
+  avoidanceCapMonths: 12,
+  hourlyCost: null,
+  savingWarningShare: 0.5,
+  lateFollowUpMonths: 3,
+  unpaidClaimDays: 90,
+  validationLimit: kr(100_000),
+  forecastCoverage: 0.5,
+};
+
+const blankEffect: Effect = {
+  row: 0,
+  id: 'E-1',
+  title: '',
+  type: 'newContract',
+  department: '',
+  category: '',
+  reason: '',
+  reasonCode: null,
+  supplier: '',
+  start: day('2025-01-01'),
+  termMonths: null,
+  baseline: null,
+  newCost: null,
+  baselineSource: null,
+  amount: null,
+  caseId: '',
+  ceiling: null,
+  implementationCost: null,
+  indirectPerYear: null,
+  centihoursPerYear: null,
+  actualEnd: null,
+  evidence: '',
+  owner: '',
+  status: null,
+  otherBenefit: '',
+  comment: '',
+  validation: { state: 'none', by: '', amount: null },
+};
+
+/** An effect with blanks where nothing is said. */
+export function effect(given: Partial<Effect> = {}): Effect {
+  return { ...blankEffect, ...given };
+}
+
+/** A new contract on the previous contract's cost: yearly baseline and new cost in kronor. */
+export function contract(start: string, termMonths: number, baseline: number, newCost: number, given: Partial<Effect> = {}): Effect {
+  return effect({
+    type: 'newContract',
+    start: day(start),
+    termMonths,
+    baseline: kr(baseline),
+    newCost: kr(newCost),
+    baselineSource: 'previousContract',
+    ...given,
+  });
+}
+
+/** A one-off claim in kronor. */
+export function claim(date: string, amount: number, given: Partial<Effect> = {}): Effect {
+  return effect({ type: 'oneOff', start: day(date), amount: kr(amount), ...given });
+}
+
+/** An outcome in kronor from an invoice, not yet verified. */
+export function outcome(effectId: string, from: string, to: string, amount: number, given: Partial<Outcome> = {}): Outcome {
+  return {
+    row: 0,
+    effectId,
+    from: day(from),
+    to: day(to),
+    firstMonth: monthOf(day(from)),
+    lastMonth: monthOf(day(to)),
+    amount: kr(amount),
+    source: 'invoice',
+    evidence: '',
+    cause: null,
+    verified: false,
+    ...given,
+  };
+}
+
+const perUnit = 10_000;
+
+/** Unit data in kronor and whole units. */
+export function unitData(
+  effectId: string,
+  from: string,
+  to: string,
+  given: { p0: number; p1: number; pI: number; pa: number; po: number | null; planned: number; on: number; off: number },
+): UnitData {
+  const units = (value: number): number => Math.round(value * perUnit);
+  return {
+    row: 0,
+    effectId,
+    firstMonth: monthOf(day(from)),
+    lastMonth: monthOf(day(to)),
+    priceBefore: units(given.p0),
+    contractPrice: units(given.p1),
+    indexedPrice: units(given.pI),
+    invoicedPrice: units(given.pa),
+    priceOffContract: given.po === null ? null : units(given.po),
+    plannedVolume: units(given.planned),
+    volumeOnContract: units(given.on),
+    volumeOffContract: units(given.off),
+  };
+}
+
+/** A target in kronor, in-year over freed and returned. */
+export function target(year: number, amount: number, given: Partial<Target> = {}): Target {
+  return { row: 0, year, department: '', amount: kr(amount), share: null, scope: 'freedAndReturned', basis: 'inYear', ...given };
+}
+
+/** An assessed register of counted effects. */
+export function assessment(given: Partial<Assessment> & { effects: readonly Effect[]; asOf: Serial }): Assessment {
+  const rows: RowStatus[] = given.effects.map(({ id, title }, row) => ({ row, id, title, state: 'counted' }));
+  const departments = [...new Set(given.effects.map(({ department }) => department).filter((name) => name !== ''))];
+  const categories = [...new Set(given.effects.map(({ category }) => category).filter((name) => name !== ''))];
+  return {
+    settings: defaultSettings,
+    rows,
+    outcomes: [],
+    unitData: [],
+    targets: [],
+    budgetDecisions: [],
+    cases: [],
+    departments,
+    categories,
+    issues: [],
+    ...given,
+  };
+}
+
+/** Domain.md §4's example register as effects, in its own order. */
+export function exampleEffects(): Effect[] {
+  const journey = { department: 'Utbildningsförvaltningen', category: 'Resor', caseId: 'Turbundna resor' };
+  return [
+    contract('2025-01-01', 84, 5_000_000, 3_000_000, {
+      id: 'E-0001', title: 'Utskrift som tjänst', department: 'Kommunledningskontoret', category: 'IT & Kommunikation',
+      reason: 'Ramavtal/kontrakt', reasonCode: 'frameworkContract',
+    }),
+    claim('2025-03-15', 175_000, {
+      id: 'E-0002', title: 'Flyttjänster', department: 'Tekniska förvaltningen', category: 'Logistik & transport',
+      reason: 'Vite', reasonCode: 'penalty',
+    }),
+    effect({
+      id: 'E-0003', title: 'Standardiserade fordon', department: 'Tekniska förvaltningen', category: 'Fordon',
+      reason: 'Direktupphandling', reasonCode: 'directAward', termMonths: 48, amount: kr(3_200_000),
+      indirectPerYear: kr(500_000), baselineSource: 'previousContract',
+    }),
+    claim('2025-05-01', 5_500_000, { ...journey, id: 'E-0004', reason: 'Rättad faktura', reasonCode: 'correctedInvoice' }),
+    claim('2025-06-01', 200_000, { ...journey, id: 'E-0005', reason: 'Vite', reasonCode: 'penalty' }),
+    effect({
+      ...journey, id: 'E-0006', type: 'costAvoidance', termMonths: 48, amount: kr(4_200_000), reason: 'Annat', reasonCode: 'other',
+    }),
+    effect({
+      id: 'E-0007', title: 'Automatiserad fakturahantering', type: 'other', department: 'Kommunledningskontoret',
+      category: 'Finansiella tjänster', reason: 'Annat', reasonCode: 'other', termMonths: 12, centihoursPerYear: 800_000,
+    }),
+  ].map((given, row) => ({ ...given, row }));
+}
+
+/** Öre → kronor, for readable expectations of amounts that have whole kronor. */
+export function inKronor(amount: Ore | bigint | number): number {
+  return Number(amount) / 100;
+}
