@@ -1,0 +1,184 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { workbenchWords as words } from '../../locales/workbench.sv';
+import { areaOf, selectArea } from './gridKeys';
+import type { Selection } from './gridKeys';
+import { useBook, useVersion } from './hooks';
+import { readRibbon } from './manifest';
+import type { RibbonButton, RibbonGroup } from './manifest';
+import type { PaneBridge } from './paneBridge';
+import { PaneFrame } from './PaneFrame';
+import { Ribbon } from './Ribbon';
+import type { StageClient } from './rpc';
+import type { PageSettings } from './Switches';
+import { Switches } from './Switches';
+import { TopBar } from './TopBar';
+import { Workbook } from './Workbook';
+
+const ADDIN_BASE = '/addin/';
+
+/** Which sheet is shown and what is marked on each. */
+interface Place {
+  readonly sheet: string;
+  readonly selections: Readonly<Record<string, Selection>>;
+}
+const START: Selection = { row: 0, column: 0, endRow: 0, endColumn: 0 };
+
+interface AppProps {
+  readonly stage: StageClient;
+  readonly initialSettings: PageSettings;
+}
+
+/** The whole page: the workbook to the left, the pane to the right, the ribbon above. */
+export function App({ stage, initialSettings }: AppProps): ReactNode {
+  const [settings, setSettings] = useState(initialSettings);
+  const [showSwitches, setShowSwitches] = useState(false);
+  const [paneVisible, setPaneVisible] = useState(true);
+  const [cellEditing, setCellEditing] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [place, setPlace] = useState<Place | null>(null);
+  const [manifest, setManifest] = useState<Document | null>(null);
+  const [running, setRunning] = useState<string | null>(null);
+  const [bookNumber, setBookNumber] = useState(0);
+  const bridge = useRef<PaneBridge | null>(null);
+  const version = useVersion(stage);
+  const book = useBook(stage, version);
+  const ribbon: RibbonGroup | null = manifest && readRibbon(manifest, settings.locale, ADDIN_BASE);
+
+  useEffect(() => {
+    void fetch(`${ADDIN_BASE}manifest.xml`)
+      .then((response) => response.text())
+      .then((text) => setManifest(new DOMParser().parseFromString(text, 'text/xml')));
+  }, []);
+
+  useEffect(() => {
+    void stage.call('configure', settings);
+  }, [stage, settings]);
+
+  useEffect(
+    () =>
+      stage.onNotice((notice) => {
+        if (notice.notice !== 'selected') return;
+        const { sheet, area } = notice;
+        setPlace((now) => ({ sheet, selections: { ...now?.selections, [sheet]: selectArea(area) } }));
+      }),
+    [stage],
+  );
+
+  useEffect(() => {
+    if (!book) return;
+    setPlace((now) =>
+      now && book.tabs.some(({ id }) => id === now.sheet)
+        ? now
+        : { sheet: book.activeSheet, selections: { [book.activeSheet]: selectArea(book.selection) } },
+    );
+  }, [book]);
+
+  const turnTo = useCallback(
+    (sheet: string) => {
+      setPlace((now) => ({ sheet, selections: now?.selections ?? {} }));
+      void stage.call('activate', sheet);
+    },
+    [stage],
+  );
+
+  const select = (selection: Selection): void => {
+    if (!place) return;
+    setPlace({ ...place, selections: { ...place.selections, [place.sheet]: selection } });
+    void stage.call('select', place.sheet, areaOf(selection));
+  };
+
+  const open = (bytes: Uint8Array | null): void => {
+    stage.call('open', bytes, settings).then(
+      (opened) => {
+        setPlace({ sheet: opened.activeSheet, selections: { [opened.activeSheet]: selectArea(opened.selection) } });
+        setBookNumber((n) => n + 1);
+      },
+      () => setProblem(words.cannotOpen),
+    );
+  };
+
+  const press = (button: RibbonButton): void => {
+    setPaneVisible((visible) => visible || button.functionName === null);
+    if (!button.functionName || !bridge.current) return;
+    setRunning(button.id);
+    bridge.current
+      .invokeCommand(button.id, button.functionName)
+      .catch((error: Error) => setProblem(error.message))
+      .finally(() => setRunning(null));
+  };
+
+  const colleague = (): void => {
+    if (!place) return;
+    const { row, column } = place.selections[place.sheet] ?? START;
+    void stage.call('colleagueTypes', place.sheet, row, column, words.colleagueValue);
+  };
+
+  const leavePane = useCallback(() => document.getElementById('grid')?.focus(), []);
+  const keepBridge = useCallback((next: PaneBridge | null) => {
+    bridge.current = next;
+  }, []);
+  const { apiSet, locale, theme } = settings;
+  return (
+    <div className="page" data-theme={theme}>
+      <TopBar
+        stage={stage}
+        canUndo={book?.canUndo ?? false}
+        canRedo={book?.canRedo ?? false}
+        showSwitches={showSwitches}
+        onSwitches={() => setShowSwitches(!showSwitches)}
+        onOpen={open}
+        onProblem={setProblem}
+      />
+      <Ribbon group={ribbon} running={running} onPress={press} />
+      {showSwitches && (
+        <Switches
+          settings={settings}
+          cellEditing={cellEditing}
+          onChange={setSettings}
+          onCellEditing={(editing) => {
+            setCellEditing(editing);
+            void stage.call('setCellEditing', editing);
+          }}
+          onColleague={colleague}
+        />
+      )}
+      {problem && (
+        <div className="problem" role="alert">
+          {problem}
+          <button type="button" className="quiet" aria-label={words.dismiss} onClick={() => setProblem(null)}>
+            ✕
+          </button>
+        </div>
+      )}
+      <div className="stage">
+        {book && place ? (
+          <Workbook
+            stage={stage}
+            version={version}
+            book={book}
+            sheet={place.sheet}
+            selection={place.selections[place.sheet] ?? START}
+            onSheet={turnTo}
+            onSelect={select}
+            onProblem={setProblem}
+          />
+        ) : (
+          <main className="workbook empty">{words.loading}</main>
+        )}
+        {ribbon && (
+          <PaneFrame
+            key={`${bookNumber} ${apiSet} ${locale} ${theme}`}
+            stage={stage}
+            settings={settings}
+            addinName={ribbon.addinName}
+            visible={paneVisible}
+            onVisible={setPaneVisible}
+            onFocusLeaves={leavePane}
+            onBridge={keepBridge}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

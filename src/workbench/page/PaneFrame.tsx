@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { workbenchWords as words } from '../../locales/workbench.sv';
+import { PaneBridge } from './paneBridge';
+import type { StageClient } from './rpc';
+import type { PageSettings } from './Switches';
+import { frameName, hostInfo } from './xdm';
+
+interface PaneFrameProps {
+  readonly stage: StageClient;
+  readonly settings: PageSettings;
+  readonly addinName: string;
+  /** The pane as the add-in's own shared runtime: it lives on when it is not shown. */
+  readonly visible: boolean;
+  onVisible(visible: boolean): void;
+  onFocusLeaves(): void;
+  onBridge(bridge: PaneBridge | null): void;
+}
+
+let conversations = 0;
+
+/** The real pane in an iframe, spoken to as Excel on the web does. Mount it anew to start it again. */
+export function PaneFrame(props: PaneFrameProps): ReactNode {
+  const { stage, settings, addinName, visible, onVisible, onFocusLeaves, onBridge } = props;
+  const frame = useRef<HTMLIFrameElement>(null);
+  const latency = useRef(settings.latency);
+  const [ready, setReady] = useState(false);
+  const [conversation] = useState(() => `workbench-${++conversations}`);
+  latency.current = settings.latency;
+  const { locale, apiSet, theme } = settings;
+
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return undefined;
+    const bridge = new PaneBridge(element, {
+      conversation, locale, apiSet, theme, addinName,
+      async processQuery(body) {
+        if (latency.current > 0) await new Promise((resolve) => setTimeout(resolve, latency.current));
+        return stage.call('processQuery', body);
+      },
+      setVisible: onVisible,
+      onFocusLeaves,
+      onReady() {
+        setReady(true);
+        onBridge(bridge);
+      },
+    });
+    const stop = stage.onNotice((notice) => {
+      if (notice.notice === 'office') bridge.sendEvents(notice.events);
+    });
+    // Only now may the pane ask: from here on somebody answers.
+    element.src = `/addin/taskpane.html?_host_Info=${hostInfo(locale)}`;
+    return () => {
+      stop();
+      bridge.close();
+      onBridge(null);
+    };
+  }, [stage, conversation, locale, apiSet, theme, addinName, onVisible, onFocusLeaves, onBridge]);
+
+  return (
+    <aside className="task-pane" aria-label={words.pane} hidden={!visible}>
+      <header>
+        <h2>{addinName}</h2>
+        <button type="button" className="quiet" aria-label={words.closePane} onClick={() => onVisible(false)}>
+          ✕
+        </button>
+      </header>
+      <iframe ref={frame} id="pane" name={frameName(conversation, locale)} title={addinName} data-ready={ready} />
+    </aside>
+  );
+}

@@ -1,0 +1,20 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import { exampleFile } from './files';
+import './page.css';
+import { connectStage } from './rpc';
+import { settingsFrom } from './settings';
+
+const stage = connectStage(new Worker(new URL('./worker.ts', import.meta.url)));
+const settings = settingsFrom(window.location.search);
+
+/** `?file=empty` starts with an empty workbook; without it the example register is there. */
+async function start(): Promise<void> {
+  const wanted = new URLSearchParams(window.location.search).get('file');
+  const file = wanted === 'empty' ? null : await exampleFile().catch(() => null);
+  await stage.call('open', file, settings);
+  const root = document.getElementById('page');
+  if (root) createRoot(root).render(<App stage={stage} initialSettings={settings} />);
+}
+
+void start();

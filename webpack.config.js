@@ -1,0 +1,138 @@
+const fs = require('node:fs');
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+
+const DEVELOPMENT_URL = 'https://localhost:3000/';
+/** Where the add-in is published: the manifest's addresses are rewritten to it. Ends with a slash. */
+const addinUrl = (process.env.ADDIN_URL ?? DEVELOPMENT_URL).replace(/\/*$/, '/');
+
+/** The manifest with every address where the add-in is published. */
+const atItsAddress = (manifest) =>
+  manifest.replaceAll(DEVELOPMENT_URL, addinUrl).replaceAll(new URL(DEVELOPMENT_URL).origin, new URL(addinUrl).origin);
+
+/** The pane's own rules; servers may add headers such as frame-ancestors, which a meta tag cannot carry. */
+const paneCsp = [
+  "default-src 'none'",
+  "script-src 'self' https://appsforoffice.microsoft.com",
+  // Office.js and Fluent write inline styles; scripts never need the same.
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "frame-src 'self' https://appsforoffice.microsoft.com",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const swc = (targets) => ({
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  use: {
+    loader: 'swc-loader',
+    options: {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+        target: targets,
+      },
+    },
+  },
+});
+
+const common = (name) => ({
+  name,
+  context: __dirname,
+  devtool: false,
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  performance: { hints: false },
+  stats: 'errors-warnings',
+  cache: {
+    type: 'filesystem',
+    name,
+    cacheDirectory: path.resolve(__dirname, '.cache/webpack'),
+    buildDependencies: { config: [__filename] },
+  },
+});
+
+/** Pane and ribbon commands: one page, because they share one runtime. */
+const addin = (mode) => ({
+  ...common(`addin-${mode}`),
+  name: 'addin',
+  mode,
+  target: ['web', 'es2020'],
+  entry: { taskpane: './src/taskpane/index.tsx' },
+  output: {
+    path: path.resolve(__dirname, 'dist/addin'),
+    filename: '[name].[contenthash:10].js',
+    chunkFilename: '[name].[contenthash:10].js',
+    clean: true,
+  },
+  // The CSP allows no eval, in development neither.
+  devtool: mode === 'production' ? false : 'source-map',
+  module: { rules: [swc('es2020')] },
+  plugins: [
+    new HtmlPlugin({
+      filename: 'taskpane.html',
+      template: 'src/taskpane/taskpane.html',
+      chunks: ['taskpane'],
+      meta: { csp: { 'http-equiv': 'Content-Security-Policy', content: paneCsp } },
+    }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'assets', to: 'assets', noErrorOnMissing: true },
+        {
+          from: 'manifest.xml',
+          to: 'manifest.xml',
+          noErrorOnMissing: true,
+          transform: (content) => atItsAddress(String(content)),
+        },
+      ],
+    }),
+  ],
+  devServer: {
+    port: 3000,
+    hot: false,
+    liveReload: true,
+    static: false,
+    headers: { 'Access-Control-Allow-Origin': '*' },
+    ...(process.env.WEBPACK_SERVE ? { server: developmentHttps() } : {}),
+  },
+});
+
+/** Excel accepts the pane over https only; the certificates come from office-addin-dev-certs. */
+function developmentHttps() {
+  const home = require('node:os').homedir();
+  const file = (name) => path.join(home, '.office-addin-dev-certs', name);
+  if (!fs.existsSync(file('localhost.key'))) return 'http';
+  return {
+    type: 'https',
+    options: { key: file('localhost.key'), cert: file('localhost.crt'), ca: file('ca.crt') },
+  };
+}
+
+/** The workbench page and its host worker: for demonstration and tests, never published. */
+const workbench = (mode) => ({
+  ...common(`workbench-${mode}`),
+  name: 'workbench',
+  mode,
+  target: ['web', 'es2022'],
+  entry: { workbench: './src/workbench/page/index.tsx' },
+  output: {
+    path: path.resolve(__dirname, 'dist/workbench'),
+    publicPath: 'auto',
+    filename: '[name].js',
+    chunkFilename: '[name].js',
+    clean: true,
+  },
+  optimization: { minimize: false },
+  module: {
+    rules: [swc('es2022'), { test: /\.css$/, use: ['style-loader', 'css-loader'] }],
+  },
+  plugins: [new HtmlPlugin({ filename: 'index.html', template: 'src/workbench/page/index.html' })],
+});
+
+module.exports = (_env, argv) => {
+  const mode = argv.mode ?? 'production';
+  return [addin(mode), workbench(mode)];
+};
