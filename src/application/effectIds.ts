@@ -1,32 +1,23 @@
 import type { RegisterCells } from '../domain/cells';
-import { cellText } from '../domain/reading/text';
+import { nextEffectIds } from '../domain/effectId';
+import { cellText, fold } from '../domain/reading/text';
 import type { EffectDraft } from './results';
 
-/**
- * Effekt-IDs for new rows, one per draft: the draft's own when it has one that is free, else E-0001 and on, above every
- * number that effects and outcomes have used, so that no ID comes back.
- */
-export function nextEffectIds(cells: RegisterCells, drafts: readonly EffectDraft[]): string[] {
-  const taken = new Set<string>();
-  let highest = 0;
-  const note = (id: string) => {
-    taken.add(id.toLocaleLowerCase('sv'));
-    const number = /^E-(\d{1,9})$/i.exec(id)?.[1];
-    if (number !== undefined) highest = Math.max(highest, Number(number));
-  };
-  for (const [table, column] of [[cells.effects, cells.effects.columns.id],
-    [cells.outcomes, cells.outcomes.columns.effectId]] as const) {
-    if (column !== undefined) for (const row of table.rows) note(cellText(row[column]));
-  }
-  const own = drafts.map((draft) => cellText(draft.id));
-  const given = own.map((id) => {
-    if (id === '' || taken.has(id.toLocaleLowerCase('sv'))) return '';
-    note(id);
+/** Effekt-IDs for new rows, one per draft: the draft's own when it has one that is free, else the next that is new. */
+export function idsForDrafts(cells: RegisterCells, drafts: readonly EffectDraft[]): string[] {
+  const used = [...columnTexts(cells.effects.rows, cells.effects.columns.id),
+    ...columnTexts(cells.outcomes.rows, cells.outcomes.columns.effectId)];
+  const taken = new Set(used.map(fold));
+  const own = drafts.map((draft) => {
+    const id = cellText(draft.id);
+    if (id === '' || taken.has(fold(id))) return '';
+    taken.add(fold(id));
     return id;
   });
-  return given.map((id) => {
-    if (id !== '') return id;
-    highest += 1;
-    return `E-${String(highest).padStart(4, '0')}`;
-  });
+  const made = nextEffectIds([...used, ...own], own.filter((id) => id === '').length);
+  return own.map((id) => (id === '' ? (made.shift() ?? '') : id));
+}
+
+function columnTexts(rows: RegisterCells['effects']['rows'], column: number | undefined): string[] {
+  return column === undefined ? [] : rows.map((row) => cellText(row[column]));
 }

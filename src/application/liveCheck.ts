@@ -1,53 +1,74 @@
 import type { Serial } from '../domain/calendar';
-import type { TableFields, TableKey } from '../domain/cells';
-import type { TableCells } from '../domain/cells';
+import type { CellValue, TableKey } from '../domain/cells';
 import { judge } from './judge';
-import type { RegisterReading, RereadRows, WorkbookChange } from './ports';
+import type { RegisterReading, RereadAnswer, RereadRequest, RereadRows, TablePlace, WorkbookChange } from './ports';
 import type { RegisterState } from './results';
 
+const inputKeys: readonly TableKey[] = ['effects', 'outcomes', 'targets', 'budgetDecisions', 'cases', 'unitData'];
+
 /**
- * Judges again after a change, reading only what changed (one request) and writing nothing.
- * Null when the change tells too little (columns moved, table gone): the caller reads everything again.
+ * Judges again after changes, reading only what changed (one request) and writing nothing. Null when what is known no
+ * longer fits the sheets (columns moved, a table gone): the caller reads everything again.
  */
 export async function liveCheck(
   workbook: RereadRows,
   state: RegisterState,
-  change: WorkbookChange,
+  changes: readonly WorkbookChange[],
   when: { readonly today: Serial; readonly asOf?: Serial | undefined },
 ): Promise<RegisterState | null> {
-  if (change.table === null) return state;
-  const place = state.reading.tables[change.table];
-  if (place === undefined) return null;
-  const table = state.reading.cells[change.table];
-  const reread = await workbook.rereadRows(place, change.rows);
-  if (reread === null) return null;
-  if (change.rows !== null && reread.bodyRows !== table.rows.length && change.rows.last < reread.bodyRows - 1) return null;
-  const rows = change.rows === null ? reread.values : spliced(table, change.rows.first, reread.values, reread.bodyRows);
-  const reading = withRows(state.reading, change.table, rows, reread.bodyRows);
+  const requests = requestsFor(state.reading, changes);
+  if (requests.length === 0) return state;
+  const answers = await workbook.rereadRows(requests);
+  let { reading } = state;
+  for (const [index, request] of requests.entries()) {
+    const merged = merge(reading, request, answers[index] ?? null);
+    if (merged === null) return null;
+    reading = merged;
+  }
   return judge(reading, when);
 }
 
-function spliced(
-  table: TableCells<TableFields[TableKey]>,
-  first: number,
-  values: TableCells<string>['rows'],
-  bodyRows: number,
-): TableCells<string>['rows'] {
-  return [...table.rows.slice(0, first), ...values, ...table.rows.slice(first + values.length)].slice(0, bodyRows);
+/** What to read again: the edited rows of each input table that a change touches, the whole body after a structural one. */
+export function requestsFor(reading: RegisterReading, changes: readonly WorkbookChange[]): RereadRequest[] {
+  return inputKeys.flatMap((key) => {
+    const place = reading.tables[key];
+    if (place === undefined) return [];
+    const touched = changes.flatMap((change) => touchedRows(place, change));
+    if (touched.length === 0) return [];
+    if (touched.some((rows) => rows === null)) return [{ key, place, rows: null }];
+    const known = touched.filter((rows) => rows !== null);
+    const first = Math.min(...known.map((rows) => rows.first));
+    const last = Math.max(...known.map((rows) => rows.last));
+    return [{ key, place, rows: { first, last } }];
+  });
 }
 
-function withRows(
-  reading: RegisterReading,
-  key: TableKey,
-  rows: TableCells<string>['rows'],
-  bodyRows: number,
-): RegisterReading {
-  const place = reading.tables[key];
+/** Empty when the change is not about the table; a row just below it may have extended it. */
+function touchedRows(place: TablePlace, { sheetId, area }: WorkbookChange): RereadRequest['rows'][] {
+  if (sheetId !== place.sheetId) return [];
+  if (area === null) return [null];
+  const besides = area.column + area.columns <= place.firstColumn || area.column >= place.firstColumn + place.headings.length;
+  const top = place.headerRow + 1;
+  if (besides || area.row + area.rows <= place.headerRow || area.row > top + place.bodyRows) return [];
+  if (area.row < top) return [null];
+  return [{ first: area.row - top, last: area.row + area.rows - 1 - top }];
+}
+
+function merge(reading: RegisterReading, { key, place, rows }: RereadRequest, answer: RereadAnswer | null): RegisterReading | null {
+  if (answer === null) return null;
+  const before = reading.cells[key].rows;
+  // Rows that came or went elsewhere than where we looked shift the others: read everything.
+  if (rows !== null && answer.bodyRows !== before.length && rows.last < answer.bodyRows - 1) return null;
+  const after: readonly (readonly CellValue[])[] =
+    rows === null
+      ? answer.values
+      : [...before.slice(0, rows.first), ...answer.values, ...before.slice(rows.last + 1)].slice(0, answer.bodyRows);
+  if (after.length !== answer.bodyRows) return null;
   // What was read of formulas belongs to the rows as they were.
   const { columns, firstRow } = reading.cells[key];
   return {
     ...reading,
-    tables: { ...reading.tables, ...(place === undefined ? {} : { [key]: { ...place, bodyRows } }) },
-    cells: { ...reading.cells, [key]: { columns, firstRow, rows } },
+    tables: { ...reading.tables, [key]: { ...place, bodyRows: answer.bodyRows } },
+    cells: { ...reading.cells, [key]: { columns, firstRow, rows: after } },
   };
 }

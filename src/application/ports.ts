@@ -21,6 +21,7 @@ export interface RunOptions {
 export interface TablePlace {
   readonly name: string;
   readonly sheet: string;
+  readonly sheetId: string;
   readonly headerRow: number;
   readonly firstColumn: number;
   readonly headings: readonly string[];
@@ -97,25 +98,33 @@ export interface ReadSelection {
   readSelection(): Promise<Selection>;
 }
 
-/** Something in the workbook changed. `rows` null: read the table again. */
+/** Something on a sheet changed, as the event tells it: cells were edited, or rows and columns came, went or moved. */
 export interface WorkbookChange {
-  readonly table: TableKey | null;
-  readonly sheet: string;
-  readonly rows: { readonly first: number; readonly last: number } | null;
+  readonly sheetId: string;
+  /** 0-based cells that were edited; null when the structure changed. */
+  readonly area: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number } | null;
+  /** A co-author's change. */
   readonly remote: boolean;
 }
-/** Tells of changes, own writes apart. Never writes. Returns the function that stops it. */
+/** Tells of changes, the add-in's own apart. Never writes. Returns the function that stops it. */
 export interface WatchChanges {
   watchChanges(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
   watchSelection(listener: (selection: Selection) => void): Promise<() => Promise<void>>;
 }
 
-/** Reads some rows of one table again: one request. null when the table has moved or changed its columns. */
+/** Rows of one table to read again, 0-based, both ends inside; `rows` null for the whole body. */
+export interface RereadRequest {
+  readonly key: TableKey;
+  readonly place: TablePlace;
+  readonly rows: { readonly first: number; readonly last: number } | null;
+}
+export interface RereadAnswer {
+  readonly values: readonly (readonly CellValue[])[];
+  readonly bodyRows: number;
+}
+/** Reads some rows of some tables again, in one request for all. Null for a table that has moved or changed its columns. */
 export interface RereadRows {
-  rereadRows(
-    place: TablePlace,
-    rows: { readonly first: number; readonly last: number } | null,
-  ): Promise<{ readonly values: readonly (readonly CellValue[])[]; readonly bodyRows: number } | null>;
+  rereadRows(requests: readonly RereadRequest[]): Promise<readonly (RereadAnswer | null)[]>;
 }
 
 /** Keeps the product's own undo steps for the session. */

@@ -1,7 +1,7 @@
 import type { AppendRows, ReadRegister } from './ports';
 import type { AsOfOptions, EffectDraft, RegisteredRows } from './results';
 import { judge } from './judge';
-import { nextEffectIds } from './effectIds';
+import { idsForDrafts } from './effectIds';
 
 /**
  * Appends one or several effects below the table, in one step. A missing Effekt-ID is given the next free one, a
@@ -13,7 +13,7 @@ export async function registerEffects(
   options: AsOfOptions,
 ): Promise<RegisteredRows> {
   const reading = await workbook.readRegister({ formulas: false }, options);
-  const ids = nextEffectIds(reading.cells, drafts);
+  const ids = idsForDrafts(reading.cells, drafts);
   const rows = drafts.map((draft, index) => ({
     ...draft,
     id: ids[index] ?? '',

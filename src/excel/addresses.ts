@@ -1,4 +1,6 @@
-/** A rectangle of a sheet, 0-based, both ends inside. */
+import { cellAddress, columnNumber } from '../workbook/address';
+
+/** A rectangle of a sheet, 0-based. `sheet` is '' when the text names none. */
 export interface Area {
   readonly sheet: string;
   readonly row: number;
@@ -7,39 +9,23 @@ export interface Area {
   readonly columns: number;
 }
 
-/** Column letters as a 0-based number: A → 0, AA → 26. */
-export function columnNumber(letters: string): number {
-  let number = 0;
-  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number - 1;
-}
-
-/** 0-based number as column letters. */
-export function columnLetters(number: number): string {
-  let letters = '';
-  for (let rest = number + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-/** `B3` of a 0-based row and column. */
-export function cellAddress(row: number, column: number): string {
-  return `${columnLetters(column)}${row + 1}`;
-}
-
 /** Reads `'Läs mig'!$A$1:$B$9`, `=Blad!A1`, `B3`; null when it is no rectangle of cells. */
 export function parseArea(text: string): Area | null {
   const match = /^=?(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/i.exec(text);
   if (match === null) return null;
   const [, quoted, plain, firstColumn = '', firstRow = '', lastColumn = firstColumn, lastRow = firstRow] = match;
   const row = Number(firstRow) - 1;
-  const column = columnNumber(firstColumn);
+  const column = columnNumber(firstColumn) - 1;
   return {
     sheet: quoted?.replaceAll("''", "'") ?? plain ?? '',
     row,
     column,
     rows: Number(lastRow) - row,
-    columns: columnNumber(lastColumn) - column + 1,
+    columns: columnNumber(lastColumn) - column,
   };
+}
+
+/** A1 address of a rectangle given 0-based. */
+export function areaAddress(row: number, column: number, rows: number, columns: number): string {
+  return `${cellAddress(row + 1, column + 1)}:${cellAddress(row + rows, column + columns)}`;
 }

@@ -1,5 +1,5 @@
 import type { CellBlock, ColumnPlan, PagePlan, PlanCell, SheetPlan, TablePlan, WorkbookPlan } from '../workbook/plan';
-import { cellAddress, parseArea } from './addresses';
+import { areaAddress, parseArea } from './addresses';
 import { addChart, finishCharts } from './charts';
 import type { Batch } from './session';
 import { addConditionalFormat, applyStyle, applyValidation, setFormula, setNumberFormat, widthInPoints } from './styling';
@@ -14,49 +14,45 @@ const CALL_BYTES = 260;
  * last the charts. Sheets are added after those that stand; a sheet that is there already is drawn upon.
  */
 export async function applyPlan(
-  batch: Batch,
+  context: Batch,
   plan: WorkbookPlan,
   standing: ReadonlySet<string>,
   onSheet?: (done: number, total: number) => void,
 ): Promise<void> {
   for (const sheet of plan.sheets) {
-    if (!standing.has(sheet.name)) batch.workbook.worksheets.add(sheet.name);
+    if (!standing.has(sheet.name)) context.workbook.worksheets.add(sheet.name);
   }
-  for (const sheet of plan.sheets) await addTables(batch, sheet);
+  for (const sheet of plan.sheets) await addTables(context, sheet);
   for (const { name, formula, hidden } of plan.names) {
-    await batch.makeRoom(CALL_BYTES);
-    const item = batch.workbook.names.add(name, formula);
+    await context.makeRoom(CALL_BYTES);
+    const item = context.workbook.names.add(name, formula);
     if (hidden === true) item.visible = false;
   }
   for (const [index, sheet] of plan.sheets.entries()) {
-    await drawSheet(batch, sheet);
+    await drawSheet(context, sheet);
     onSheet?.(index + 1, plan.sheets.length);
   }
   const charts = plan.sheets.flatMap((sheet) =>
-    sheet.charts.map((chart) => addChart(batch, batch.workbook.worksheets.getItem(sheet.name), chart)));
-  await batch.sync();
-  finishCharts(batch, charts);
-  await batch.sync();
+    sheet.charts.map((chart) => addChart(context, context.workbook.worksheets.getItem(sheet.name), chart)));
+  await context.sync();
+  finishCharts(context, charts);
+  await context.sync();
 }
 
-async function addTables(batch: Batch, plan: SheetPlan): Promise<void> {
-  const sheet = batch.workbook.worksheets.getItem(plan.name);
+async function addTables(context: Batch, plan: SheetPlan): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(plan.name);
   // Before the tables' own formats, which stand on top of it.
   applyStyle(sheet.getRange(), plan.baseStyle);
-  for (const table of plan.tables) await addTable(batch, sheet, table);
+  for (const table of plan.tables) await addTable(context, sheet, table);
 }
 
 /** Makes one table with its body, formats, calculated columns; validation comes with `drawSheet`. */
-export async function addTable(batch: Batch, sheet: Excel.Worksheet, plan: TablePlan): Promise<void> {
+export async function addTable(context: Batch, sheet: Excel.Worksheet, plan: TablePlan): Promise<void> {
   const at = area(plan.at);
   const width = plan.columns.length;
-  const bottom = at.row + plan.rows.length;
-  await batch.makeRoom(CALL_BYTES * (width * 4 + 10));
+  await context.makeRoom(CALL_BYTES * (width * 4 + 10));
   sheet.getRangeByIndexes(at.row, at.column, 1, width).values = [plan.columns.map(({ heading }) => literal(heading))];
-  const table = sheet.tables.add(
-    `${cellAddress(at.row, at.column)}:${cellAddress(bottom, at.column + width - 1)}`,
-    true,
-  );
+  const table = sheet.tables.add(areaAddress(at.row, at.column, plan.rows.length + 1, width), true);
   table.name = plan.name;
   if (plan.style === null) setNoStyle(table);
   else table.style = plan.style;
@@ -66,7 +62,7 @@ export async function addTable(batch: Batch, sheet: Excel.Worksheet, plan: Table
     setNumberFormat(body, column.numberFormat);
     if (column.horizontal !== undefined) body.format.horizontalAlignment = column.horizontal;
   });
-  await writeBlock(batch, sheet, at.row + 1, at.column, plan.rows.map((row) => row.map(planCell)));
+  await writeBlock(context, sheet, at.row + 1, at.column, plan.rows.map((row) => row.map(planCell)));
   styleHeadings(sheet, at, plan);
 }
 
@@ -84,11 +80,11 @@ function styleHeadings(sheet: Excel.Worksheet, at: { row: number; column: number
 }
 
 /** Everything of a sheet that may point at tables and names of the whole workbook. */
-async function drawSheet(batch: Batch, plan: SheetPlan): Promise<void> {
-  const sheet = batch.workbook.worksheets.getItem(plan.name);
-  for (const table of plan.tables) await finishTable(batch, sheet, table);
-  for (const block of plan.blocks) await drawBlock(batch, sheet, block);
-  await batch.makeRoom(CALL_BYTES * (plan.styles.length * 6 + plan.columns.length * 4 + plan.rows.length + plan.merges.length));
+async function drawSheet(context: Batch, plan: SheetPlan): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(plan.name);
+  for (const table of plan.tables) await finishTable(context, sheet, table);
+  for (const block of plan.blocks) await drawBlock(context, sheet, block);
+  await context.makeRoom(CALL_BYTES * (plan.styles.length * 6 + plan.columns.length * 4 + plan.rows.length + plan.merges.length));
   for (const merge of plan.merges) sheet.getRange(merge).merge(false);
   for (const { range, style } of plan.styles) applyStyle(sheet.getRange(range), style);
   for (const { range, height } of plan.rows) sheet.getRange(range).format.rowHeight = height;
@@ -105,16 +101,16 @@ async function drawSheet(batch: Batch, plan: SheetPlan): Promise<void> {
 }
 
 /** Calculated columns and validation of a table that stands. */
-async function finishTable(batch: Batch, sheet: Excel.Worksheet, plan: TablePlan): Promise<void> {
+async function finishTable(context: Batch, sheet: Excel.Worksheet, plan: TablePlan): Promise<void> {
   const at = area(plan.at);
   for (const [index, column] of plan.columns.entries()) {
-    await finishColumn(batch, sheet.getRangeByIndexes(at.row + 1, at.column + index, plan.rows.length, 1), column);
+    await finishColumn(context, sheet.getRangeByIndexes(at.row + 1, at.column + index, plan.rows.length, 1), column);
   }
 }
 
 /** The formula and the validation of one table column, over its whole body. */
-export async function finishColumn(batch: Batch, body: Excel.Range, column: ColumnPlan): Promise<void> {
-  await batch.makeRoom(CALL_BYTES * 2 + (column.formula?.length ?? 0) * 2);
+export async function finishColumn(context: Batch, body: Excel.Range, column: ColumnPlan): Promise<void> {
+  await context.makeRoom(CALL_BYTES * 2 + (column.formula?.length ?? 0) * 2);
   if (column.formula !== undefined) setFormula(body, column.formula);
   if (column.validation !== undefined) applyValidation(body, column.validation);
 }
@@ -125,11 +121,6 @@ function drawColumns(sheet: Excel.Worksheet, plan: SheetPlan): void {
     table.columns.forEach((column, index) => {
       sheet.getRangeByIndexes(0, at.column + index, 1, 1).format.columnWidth = widthInPoints(column.width);
     });
-    for (const [first, last] of groupedRuns(table.columns)) {
-      const run = sheet.getRangeByIndexes(0, at.column + first, 1, last - first + 1).getEntireColumn();
-      run.group('ByColumns');
-      run.hideGroupDetails('ByColumns');
-    }
     table.columns.forEach((column, index) => {
       if (column.hidden === true) sheet.getRangeByIndexes(0, at.column + index, 1, 1).getEntireColumn().columnHidden = true;
     });
@@ -143,26 +134,14 @@ function drawColumns(sheet: Excel.Worksheet, plan: SheetPlan): void {
   }
 }
 
-/** Runs of neighbouring columns that are grouped: [first, last]. */
-function groupedRuns(columns: readonly ColumnPlan[]): [number, number][] {
-  const runs: [number, number][] = [];
-  columns.forEach((column, index) => {
-    const last = runs.at(-1);
-    if (column.grouped !== true) return;
-    if (last !== undefined && last[1] === index - 1) last[1] = index;
-    else runs.push([index, index]);
-  });
-  return runs;
-}
-
 /** Writes a block of values and formulas. */
-export async function drawBlock(batch: Batch, sheet: Excel.Worksheet, block: CellBlock): Promise<void> {
+export async function drawBlock(context: Batch, sheet: Excel.Worksheet, block: CellBlock): Promise<void> {
   const at = area(block.at);
   const cells = block.cells.map((row) => row.map(planCell));
   const width = cells[0]?.length ?? 0;
   if (width === 0) return;
   for (const [start, end, bytes] of chunks(cells)) {
-    await batch.makeRoom(bytes);
+    await context.makeRoom(bytes);
     sheet.getRangeByIndexes(at.row + start, at.column, end - start, width).formulas = cells.slice(start, end) as unknown[][];
   }
 }

@@ -9,10 +9,10 @@ interface AddedChart {
 }
 
 /** Queues a new chart over its first series; `finishCharts` gives it the planned series after a sync. */
-export function addChart(batch: Batch, sheet: Excel.Worksheet, plan: ChartPlan): AddedChart {
+export function addChart(context: Batch, sheet: Excel.Worksheet, plan: ChartPlan): AddedChart {
   const first = plan.series[0];
   if (first === undefined) throw new RangeError(`chart ${plan.name} has no series`);
-  const chart = sheet.charts.add(plan.type, rangeOf(batch, first.values), 'Columns');
+  const chart = sheet.charts.add(plan.type, rangeOf(context, first.values), 'Columns');
   chart.name = plan.name;
   const [start = '', end = start] = plan.position.split(':');
   chart.setPosition(start, end);
@@ -21,30 +21,30 @@ export function addChart(batch: Batch, sheet: Excel.Worksheet, plan: ChartPlan):
 }
 
 /** Queues the planned series and looks of charts that `addChart` made, in place of Excel's guesses. */
-export function finishCharts(batch: Batch, added: readonly AddedChart[]): void {
+export function finishCharts(context: Batch, added: readonly AddedChart[]): void {
   for (const { plan, chart } of added) {
     for (const guessed of chart.series.items.slice().reverse()) guessed.delete();
-    for (const series of plan.series) setSeries(batch, chart.series.add(series.name), series, plan);
+    for (const series of plan.series) setSeries(context, chart.series.add(series.name), series, plan);
     setLooks(chart, plan);
   }
 }
 
 /** Queues new series addresses and title of a chart that stands, wherever the user has put it. */
-export function updateChart(batch: Batch, chart: Excel.Chart, present: number, plan: ChartPlan): void {
+export function updateChart(context: Batch, chart: Excel.Chart, present: number, plan: ChartPlan): void {
   plan.series.forEach((series, index) => {
     const item = index < present ? chart.series.getItemAt(index) : chart.series.add(series.name);
     item.name = series.name;
-    item.setValues(rangeOf(batch, series.values));
-    item.setXAxisValues(rangeOf(batch, series.categories));
-    if (index >= present) setSeries(batch, item, series, plan);
+    item.setValues(rangeOf(context, series.values));
+    item.setXAxisValues(rangeOf(context, series.categories));
+    if (index >= present) setSeries(context, item, series, plan);
   });
   for (let index = present - 1; index >= plan.series.length; index -= 1) chart.series.getItemAt(index).delete();
   chart.title.text = plan.title;
 }
 
-function setSeries(batch: Batch, item: Excel.ChartSeries, series: SeriesPlan, plan: ChartPlan): void {
-  item.setValues(rangeOf(batch, series.values));
-  item.setXAxisValues(rangeOf(batch, series.categories));
+function setSeries(context: Batch, item: Excel.ChartSeries, series: SeriesPlan, plan: ChartPlan): void {
+  item.setValues(rangeOf(context, series.values));
+  item.setXAxisValues(rangeOf(context, series.categories));
   item.chartType = series.type;
   if (series.axis === 'secondary') item.axisGroup = 'Secondary';
   if (series.type === 'Line' || series.type === 'LineMarkers') {
@@ -95,8 +95,8 @@ function setLooks(chart: Excel.Chart, plan: ChartPlan): void {
   }
 }
 
-function rangeOf(batch: Batch, address: string): Excel.Range {
+function rangeOf(context: Batch, address: string): Excel.Range {
   const area = parseArea(address);
   if (area === null) throw new RangeError(`no chart address: ${address}`);
-  return batch.workbook.worksheets.getItem(area.sheet).getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  return context.workbook.worksheets.getItem(area.sheet).getRangeByIndexes(area.row, area.column, area.rows, area.columns);
 }

@@ -20,7 +20,7 @@ const CELL_BYTES = 40;
  * the formulas of the register's own columns in one more per 4 MB. Tables that are missing are empty; a workbook
  * without Effekter is no register ('noRegister').
  */
-export async function readRegister(batch: Batch, formulas: boolean): Promise<RegisterReading> {
+export async function readRegister(context: Batch, formulas: boolean): Promise<RegisterReading> {
   const request: ReadingRequest = {
     tables: [
       ...inputKeys.map((key) => tables[key].name),
@@ -29,44 +29,44 @@ export async function readRegister(batch: Batch, formulas: boolean): Promise<Reg
     places: outputKeys.map((key) => tables[key].name),
     cells: settings.map(({ name }) => name),
   };
-  const reading = await readTolerantly(batch, request);
+  const reading = await readTolerantly(context, request);
   const effects = reading.tables.get(tables.effects.name);
   if (effects === undefined) throw new WorkbookError('noRegister');
-  const ownFormulas = formulas ? await readOwnFormulas(batch, effects) : undefined;
+  const ownFormulas = formulas ? await readOwnFormulas(context, effects) : undefined;
   return assemble(reading, ownFormulas);
 }
 
-async function readTolerantly(batch: Batch, request: ReadingRequest): Promise<WorkbookReading> {
+async function readTolerantly(context: Batch, request: ReadingRequest): Promise<WorkbookReading> {
   try {
-    return await readAll(batch, request);
+    return await readAll(context, request);
   } catch (error) {
     const code = officeCode(error);
     if (code === 'ItemNotFound' || code === 'InvalidReference' || code === 'InvalidArgument') {
-      return readWhatIsThere(batch, request);
+      return readWhatIsThere(context, request);
     }
-    if (code === 'ResponsePayloadSizeLimitExceeded') return readLarge(batch, request);
+    if (code === 'ResponsePayloadSizeLimitExceeded') return readLarge(context, request);
     throw error;
   }
 }
 
-async function readLarge(batch: Batch, request: ReadingRequest): Promise<WorkbookReading> {
-  const places = await readWhatIsThere(batch, { ...request, tables: [], places: [...request.tables, ...request.places] });
+async function readLarge(context: Batch, request: ReadingRequest): Promise<WorkbookReading> {
+  const places = await readWhatIsThere(context, { ...request, tables: [], places: [...request.tables, ...request.places] });
   const filled = new Map(places.tables);
   for (const name of request.tables) {
     const table = places.tables.get(name);
     if (table === undefined) continue;
-    filled.set(name, { ...table, rows: await readBodyInParts(batch, table, table.headings.length * CELL_BYTES) });
+    filled.set(name, { ...table, rows: await readBodyInParts(context, table, table.headings.length * CELL_BYTES) });
   }
   return { ...places, tables: filled };
 }
 
 type Formulas = Partial<Record<EffectFormulaField, readonly string[]>>;
 
-async function readOwnFormulas(batch: Batch, effects: TableReading): Promise<Formulas> {
+async function readOwnFormulas(context: Batch, effects: TableReading): Promise<Formulas> {
   const columns = columnsByField('effects', effects.headings);
   const fields = effectFormulaFields.filter((field) => columns[field] !== undefined);
   if (fields.length === 0) return {};
-  const found = await readFormulas(batch, effects, fields.map((field) => columns[field] ?? 0), fields.length * 500);
+  const found = await readFormulas(context, effects, fields.map((field) => columns[field] ?? 0), fields.length * 500);
   return Object.fromEntries(fields.map((field, index) => [field, found[index] ?? []]));
 }
 
@@ -102,8 +102,8 @@ function assemble(reading: WorkbookReading, formulas: Formulas | undefined): Reg
   return { cells, settings: values, tables: places, shape: reading.shape };
 }
 
-function placeOf({ name, sheet, headerRow, firstColumn, headings, bodyRows }: TableReading): TablePlace {
-  return { name, sheet, headerRow, firstColumn, headings, bodyRows };
+function placeOf({ name, sheet, sheetId, headerRow, firstColumn, headings, bodyRows }: TableReading): TablePlace {
+  return { name, sheet, sheetId, headerRow, firstColumn, headings, bodyRows };
 }
 
 /** Finds each field's column by heading text, whatever the order; the first one wins when a heading stands twice. */

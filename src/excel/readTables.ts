@@ -7,6 +7,7 @@ import { REQUEST_BUDGET } from './session';
 export interface TableReading {
   readonly name: string;
   readonly sheet: string;
+  readonly sheetId: string;
   readonly headerRow: number;
   readonly firstColumn: number;
   readonly headings: readonly string[];
@@ -31,16 +32,16 @@ export interface ReadingRequest {
 }
 
 /** Everything asked for, in one request. Rejects with ItemNotFound when a table or name is missing. */
-export async function readAll(batch: Batch, request: ReadingRequest): Promise<WorkbookReading> {
-  const shape = queueShape(batch);
-  const tables = [...request.tables.map((name) => queueTable(batch, name, true)),
-    ...request.places.map((name) => queueTable(batch, name, false))];
+export async function readAll(context: Batch, request: ReadingRequest): Promise<WorkbookReading> {
+  const shape = queueShape(context);
+  const tables = [...request.tables.map((name) => queueTable(context, name, true)),
+    ...request.places.map((name) => queueTable(context, name, false))];
   const cells = request.cells.map((name) => {
-    const range = batch.workbook.names.getItem(name).getRange();
+    const range = context.workbook.names.getItem(name).getRange();
     range.load('values');
     return { name, range };
   });
-  await batch.sync();
+  await context.sync();
   return {
     tables: new Map(tables.map((table) => [table.name, tableReading(table)])),
     cells: new Map(cells.map(({ name, range }) => [name, firstCell(range.values)])),
@@ -49,11 +50,11 @@ export async function readAll(batch: Batch, request: ReadingRequest): Promise<Wo
 }
 
 /** What there is of what is asked for, in two requests: names first, then only those that exist. */
-export async function readWhatIsThere(batch: Batch, request: ReadingRequest): Promise<WorkbookReading> {
-  const shape = await readShape(batch);
+export async function readWhatIsThere(context: Batch, request: ReadingRequest): Promise<WorkbookReading> {
+  const shape = await readShape(context);
   const tables = new Set(shape.tables);
   const names = new Set(shape.names.filter(({ formula }) => !formula.includes('#REF!')).map(({ name }) => name));
-  return readAll(batch, {
+  return readAll(context, {
     tables: request.tables.filter((name) => tables.has(name)),
     places: request.places.filter((name) => tables.has(name)),
     cells: request.cells.filter((name) => names.has(name)),
@@ -61,14 +62,14 @@ export async function readWhatIsThere(batch: Batch, request: ReadingRequest): Pr
 }
 
 /** Names of sheets, tables and names: one request. */
-export async function readShape(batch: Batch): Promise<WorkbookShape> {
-  const shape = queueShape(batch);
-  await batch.sync();
+export async function readShape(context: Batch): Promise<WorkbookShape> {
+  const shape = queueShape(context);
+  await context.sync();
   return shape();
 }
 
-function queueShape(batch: Batch): () => WorkbookShape {
-  const { worksheets, tables, names } = batch.workbook;
+function queueShape(context: Batch): () => WorkbookShape {
+  const { worksheets, tables, names } = context.workbook;
   worksheets.load('items/name,items/visibility');
   tables.load('items/name');
   names.load('items/name,items/formula');
@@ -87,15 +88,15 @@ interface QueuedTable {
   readonly whole: boolean;
 }
 
-function queueTable(batch: Batch, name: string, whole: boolean): QueuedTable {
-  const table = batch.workbook.tables.getItem(name);
+function queueTable(context: Batch, name: string, whole: boolean): QueuedTable {
+  const table = context.workbook.tables.getItem(name);
   const header = table.getHeaderRowRange();
   const body = table.getDataBodyRange();
   const { worksheet } = table;
   header.load('values,rowIndex,columnIndex');
   if (whole) body.load('values,rowCount');
   else body.load('rowCount');
-  worksheet.load('name');
+  worksheet.load('name,id');
   return { name, worksheet, header, body, whole };
 }
 
@@ -103,6 +104,7 @@ function tableReading({ name, worksheet, header, body, whole }: QueuedTable): Ta
   return {
     name,
     sheet: worksheet.name,
+    sheetId: worksheet.id,
     headerRow: header.rowIndex,
     firstColumn: header.columnIndex,
     headings: (header.values[0] ?? []).map((heading) => String(heading).trim()),
@@ -117,15 +119,17 @@ function cellValues(range: Excel.Range): CellValue[][] {
 }
 
 /** Reads bodies that are too large for one answer, some rows at a time. */
-export async function readBodyInParts(batch: Batch, table: TableReading, rowBytes: number): Promise<CellValue[][]> {
-  const sheet = batch.workbook.worksheets.getItem(table.sheet);
+export async function readBodyInParts(context: Batch, table: TableReading, rowBytes: number): Promise<CellValue[][]> {
+  const sheet = context.workbook.worksheets.getItem(table.sheet);
   const step = Math.max(1, Math.floor(REQUEST_BUDGET / rowBytes));
   const rows: CellValue[][] = [];
   for (let start = 0; start < table.bodyRows; start += step) {
     const count = Math.min(step, table.bodyRows - start);
     const part = sheet.getRangeByIndexes(table.headerRow + 1 + start, table.firstColumn, count, table.headings.length);
     part.load('values');
-    await batch.sync();
+    // One request per 4 MB, never per row.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
     for (const row of cellValues(part)) rows.push(row);
   }
   return rows;
@@ -133,12 +137,12 @@ export async function readBodyInParts(batch: Batch, table: TableReading, rowByte
 
 /** Formulas of some columns (0-based in the table), column by column; '' where a cell holds none. */
 export async function readFormulas(
-  batch: Batch,
+  context: Batch,
   table: TableReading,
   columns: readonly number[],
   formulaBytes: number,
 ): Promise<string[][]> {
-  const sheet = batch.workbook.worksheets.getItem(table.sheet);
+  const sheet = context.workbook.worksheets.getItem(table.sheet);
   const step = Math.max(1, Math.floor(REQUEST_BUDGET / Math.max(1, formulaBytes)));
   const found: string[][] = columns.map(() => []);
   for (let start = 0; start < table.bodyRows; start += step) {
@@ -148,7 +152,8 @@ export async function readFormulas(
       part.load('formulas');
       return part;
     });
-    await batch.sync();
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
     parts.forEach((part, index) => {
       for (const [cell] of part.formulas) found[index]?.push(typeof cell === 'string' && cell.startsWith('=') ? cell : '');
     });

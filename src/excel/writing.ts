@@ -49,7 +49,7 @@ function countWide(text: string): number {
  * written as they stand: call `literal` first where texts come from people.
  */
 export async function writeBlock(
-  batch: Batch,
+  context: Batch,
   sheet: Excel.Worksheet,
   row: number,
   column: number,
@@ -59,7 +59,7 @@ export async function writeBlock(
   const width = rows[0]?.length ?? 0;
   if (width === 0) return;
   for (const [start, end, bytes] of chunks(rows)) {
-    await batch.makeRoom(bytes);
+    await context.makeRoom(bytes);
     // Office.js takes any cell value here; its type says so.
     sheet.getRangeByIndexes(row + start, column, end - start, width).values = rows.slice(start, end) as unknown[][];
     onWritten?.(end);
