@@ -6,11 +6,14 @@ import {
 
 /** Version of the workbook's structure, kept in the name `Schemaversion`; raised when a sheet or table changes. */
 export const schemaVersion = 1;
+export const schemaVersionName = 'Schemaversion';
 
 export type SheetKey = keyof typeof sheetNames;
 export type ListKey = keyof typeof listHeadings;
 export type SettingKey = keyof typeof settingLabels;
 export type FactField = keyof typeof factHeadings;
+/** Columns of Fakta in order. */
+export const factFields = Object.keys(factHeadings) as readonly FactField[];
 export type OutputTableKey = 'review' | 'facts' | 'factMonths' | 'factTargets';
 
 /** Order of the sheet tabs. */
@@ -105,21 +108,17 @@ export function settingName(key: SettingKey): string {
   return found.name;
 }
 
-/** Cells on Fakta that refresh keeps: cleared first, written last. */
+/** Cells on Fakta that refresh keeps (see freshness.ts), in the rows' order. */
 export const stampNames = {
-  /** '' never refreshed, 'Pågår' half way, 'Klar' complete. */
   state: 'Stämpel_Läge',
   asOf: 'Stämpel_PerDatum',
-  /** The unit that number formats were chosen for. */
   displayUnit: 'Stämpel_Visningsenhet',
   counted: 'Stämpel_Räknade',
   leftOut: 'Stämpel_Utelämnade',
   withdrawn: 'Stämpel_Makulerade',
-  /** Kronor of the bridge line (see bridge.ts). */
+  unreadableAmount: 'Stämpel_TolkatBelopp',
   leftOutAmount: 'Stämpel_UtelämnatBelopp',
   withdrawnAmount: 'Stämpel_MakuleratBelopp',
-  unreadableAmount: 'Stämpel_TolkatBelopp',
-  /** Live sums at the moment of refresh, compared with the live ones by formula. */
   rows: 'Stämpel_Rader',
   calculated: 'Stämpel_Kalkylerad',
   effectInputs: 'Stämpel_Effektindata',
@@ -129,6 +128,15 @@ export const stampNames = {
   settingInputs: 'Stämpel_Inställningar',
 } as const;
 export type StampKey = keyof typeof stampNames;
+
+/** All stamp cells, one column; refresh writes it whole. */
+export const stampRangeName = 'Stämpel_Alla';
+/** The live sums beside the last stamps: read with the register, stamped when refresh ends. */
+export const liveRangeName = 'Stämpel_Nu';
+/** The text that says whether the sheets are current; a date stands beside it. */
+export const freshnessName = 'Aktualitet';
+/** The per date while the sheets hold figures, else blank. */
+export const freshnessDateName = 'Aktualitet_Datum';
 
 /** The template's categories by group (domain.md §7). */
 export const templateCategories: readonly string[] = [

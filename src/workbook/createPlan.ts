@@ -1,0 +1,48 @@
+import type { SheetPlan, NamePlan, WorkbookPlan } from './plan';
+import { column } from './rowFormulas';
+import { effectHeadings } from '../locales/workbook';
+import { effectsSheet } from './effectsSheet';
+import { casesSheet, outcomesSheet, targetsSheet, unitDataSheet } from './inputSheets';
+import type { OrganisationLists } from './listsSheet';
+import { listNames, listsSheet } from './listsSheet';
+import { factsSheet, reviewSheet, stampCellNames } from './producedSheets';
+import { readMeSheet } from './readMeSheet';
+import { reportNames, reportSheets } from './reports';
+import type { SheetKey } from './schema';
+import { effectIdListName, schemaVersion, schemaVersionName, sheetOrder } from './schema';
+import { settingNames, settingsSheet } from './settingsSheet';
+
+/** What a new register starts with. */
+export interface NewWorkbook extends OrganisationLists {
+  readonly organisation?: string;
+}
+
+/** Every name of the workbook; repair uses it to find those that are missing. */
+export function workbookNames(): NamePlan[] {
+  return [
+    { name: schemaVersionName, formula: `=${schemaVersion}`, hidden: true },
+    ...listNames(),
+    { name: effectIdListName, formula: `=${column('effects', effectHeadings.id)}` },
+    ...settingNames(),
+    ...stampCellNames(),
+    ...reportNames(),
+  ];
+}
+
+/** A whole new register: every sheet of domain.md §7 in tab order, its tables and names. */
+export function createPlan(own: NewWorkbook): WorkbookPlan {
+  const made: Readonly<Record<SheetKey, SheetPlan>> = {
+    readMe: readMeSheet(),
+    ...reportSheets(),
+    effects: effectsSheet(),
+    outcomes: outcomesSheet(),
+    targets: targetsSheet(),
+    cases: casesSheet(),
+    unitData: unitDataSheet(),
+    review: reviewSheet(),
+    facts: factsSheet(),
+    lists: listsSheet(own),
+    settings: settingsSheet(own.organisation === undefined ? {} : { organisation: own.organisation }),
+  };
+  return { sheets: sheetOrder.map((key) => made[key]), names: workbookNames() };
+}

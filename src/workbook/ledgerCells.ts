@@ -1,0 +1,102 @@
+import type { EffectClass } from '../domain/effect';
+import { effectClasses } from '../domain/effect';
+import type { LedgerRow, MonthRow } from '../domain/ledgerRow';
+import { oreToKronor, totalToKronor } from '../domain/money';
+import type { TargetFigures } from '../domain/summaryTypes';
+import type { TargetScope } from '../domain/target';
+import { targetScopes } from '../domain/target';
+import { choices, missingId, notStated, wholeOrganisation } from '../locales/workbook';
+import type { CellValue } from '../domain/cells';
+import { formulaText } from './address';
+import type { FactField } from './schema';
+import { factFields } from './schema';
+
+/** 1–4 in the order of the classes, so that "at most" selects what a target counts. */
+export function classRank(name: EffectClass): number {
+  return effectClasses.indexOf(name) + 1;
+}
+
+/** Highest class rank that a target's Avser counts: 1 freed … 4 all. */
+export function classLimit(scope: TargetScope): number {
+  return targetScopes.indexOf(scope) + 1;
+}
+
+/** The word of a slice's name: '' is Ej angivet. */
+export function sliceLabel(name: string): string {
+  return name === '' ? notStated : name;
+}
+
+/** The word of a target's department: '' is the whole organisation. */
+export function targetDepartmentLabel(department: string): string {
+  return department === '' ? wholeOrganisation : department;
+}
+
+/**
+ * A label for a block: a text that begins with = becomes a formula that gives that text, so that it can never be run.
+ */
+export function labelCell(text: string): string {
+  return text.startsWith('=') ? `=${formulaText(text)}` : text;
+}
+
+const factCell: Readonly<Record<FactField, (row: LedgerRow) => CellValue>> = {
+  effectId: (row) => row.effectId === '' ? missingId : row.effectId,
+  title: (row) => row.title,
+  year: (row) => row.year,
+  class: (row) => choices.effectClasses[row.class],
+  classRank: (row) => classRank(row.class),
+  type: (row) => choices.effectTypes[row.type],
+  department: (row) => sliceLabel(row.department),
+  category: (row) => sliceLabel(row.category),
+  reason: (row) => sliceLabel(row.reason),
+  supplier: (row) => row.supplier,
+  caseId: (row) => row.caseId,
+  startYear: (row) => row.startYear,
+  hasTerm: (row) => (row.hasTerm ? choices.yes : choices.no),
+  validation: (row) => choices.validations[row.validation],
+  calculated: (row) => oreToKronor(row.calculated),
+  lapsed: (row) => oreToKronor(row.lapsed),
+  realised: (row) => oreToKronor(row.realised),
+  confirmed: (row) => oreToKronor(row.confirmed),
+  estimated: (row) => oreToKronor(row.estimated),
+  unverified: (row) => oreToKronor(row.unverified),
+  elapsed: (row) => oreToKronor(row.elapsed),
+  elapsedDirect: (row) => oreToKronor(row.elapsedDirect),
+  followedUp: (row) => oreToKronor(row.followedUp),
+  notFollowedUp: (row) => oreToKronor(row.notFollowedUp),
+  deviationContractLoyalty: (row) => oreToKronor(row.deviation.contractLoyalty),
+  deviationVolume: (row) => oreToKronor(row.deviation.volume),
+  deviationPrice: (row) => oreToKronor(row.deviation.price),
+  deviationIndex: (row) => oreToKronor(row.deviation.index),
+  deviationBaselineWrong: (row) => oreToKronor(row.deviation.baselineWrong),
+  deviationOther: (row) => oreToKronor(row.deviation.other),
+  deviationNotBrokenDown: (row) => oreToKronor(row.deviation.notBrokenDown),
+  hours: (row) => row.centihours / 100,
+  annualEffect: (row) => oreToKronor(row.annualEffect),
+  capped: (row) => oreToKronor(row.capped),
+  first12Months: (row) => oreToKronor(row.first12Months),
+  runRate: (row) => oreToKronor(row.runRate),
+  shortfall: (row) => oreToKronor(row.shortfall),
+  surplus: (row) => oreToKronor(row.surplus),
+};
+
+/** Body of the table Fakta, columns in the schema's order, kronor. Texts are texts, whatever they begin with. */
+export function ledgerRowsToCells(rows: readonly LedgerRow[]): CellValue[][] {
+  const cells = factFields.map((field) => factCell[field]);
+  return rows.map((row) => cells.map((cell) => cell(row)));
+}
+
+/** Body of the table FaktaMånad: the per date's year, twelve months × four classes, kronor. */
+export function monthRowsToCells(rows: readonly MonthRow[]): CellValue[][] {
+  return rows.map((row) => [
+    row.month, choices.effectClasses[row.class], classRank(row.class), totalToKronor(row.calculated), totalToKronor(row.realised),
+    totalToKronor(row.confirmed),
+  ]);
+}
+
+/** Body of the table FaktaMål: targets as resolved (shares as amounts, inherited Avser and Räknas som), kronor. */
+export function targetRowsToCells(targets: readonly TargetFigures[]): CellValue[][] {
+  return targets.map((target) => [
+    target.year, targetDepartmentLabel(target.department), totalToKronor(target.target),
+    choices.targetScopes[target.scope], classLimit(target.scope), choices.targetBases[target.basis],
+  ]);
+}
