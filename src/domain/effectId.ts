@@ -1,0 +1,17 @@
+import { fold } from './reading/text';
+
+const prefix = 'E-';
+const minDigits = 4;
+
+/**
+ * New IDs of the form E-0001, above every number that has ever been seen: an ID is never reused, not even one that only an
+ * outcome still names. `used` are all IDs in any table; the answer holds `count` of them, in order.
+ */
+export function nextEffectIds(used: Iterable<string>, count: number): string[] {
+  let highest = 0;
+  for (const id of used) {
+    const match = /^e-(\d{1,9})$/.exec(fold(id));
+    if (match !== null) highest = Math.max(highest, Number(match[1]));
+  }
+  return Array.from({ length: count }, (_, index) => prefix + String(highest + 1 + index).padStart(minDigits, '0'));
+}

@@ -1,0 +1,105 @@
+import type { CellValue, EffectField, EffectInputField, TableCells } from '../cells';
+import { effectInputFields } from '../cells';
+import type { BaselineSource, EffectType, Status } from '../effect';
+import type { AmountField } from '../fieldUse';
+import { readAmount, type AmountReading } from './amount';
+import { readDate, type DateReading } from './date';
+import { readChoice, type ListReading, type Lookup } from './list';
+import { cellText, isBlank } from './text';
+import { readTableRows } from './tableRows';
+import { readTerm, type TermReading } from './term';
+import type { Vocabulary } from './vocabulary';
+
+/** The words that a row's choices are looked up among. */
+export interface RowLookups {
+  readonly vocabulary: Vocabulary;
+  readonly departments: Lookup<string>;
+  readonly categories: Lookup<string>;
+  readonly reasons: Lookup<string>;
+}
+
+/** One row of Effekter, every cell read and nothing judged yet. */
+export interface EffectRow {
+  /** 0-based position in the table. */
+  readonly row: number;
+  readonly id: string;
+  readonly type: ListReading<EffectType>;
+  readonly department: ListReading<string>;
+  readonly category: ListReading<string>;
+  readonly reason: ListReading<string>;
+  readonly baselineSource: ListReading<BaselineSource>;
+  readonly status: ListReading<Status>;
+  readonly start: DateReading;
+  readonly actualEnd: DateReading;
+  readonly term: TermReading;
+  readonly amounts: Readonly<Record<AmountField, AmountReading>>;
+  readonly validatedAmount: AmountReading;
+  /** The trimmed text of a cell. */
+  readonly text: (field: EffectField) => string;
+  /** The cell as it stands, '' when its column is missing. */
+  readonly cell: (field: EffectField) => CellValue;
+}
+
+/** An hour column that holds more than this cannot be meant: all of Sweden works about 8 000 million hours a year. */
+const maxCentihours = 10_000_000_000;
+
+/** Reads the rows of Effekter, blank ones left out. A row is blank when all its input cells are. Never throws. */
+export function readEffectRows(table: TableCells<EffectField>, lookups: RowLookups): EffectRow[] {
+  return readTableRows<EffectField, EffectRow>(table, effectInputFields, (row, cell) => readRow(row, cell, lookups));
+}
+
+function readRow(row: number, cell: EffectRow['cell'], lookups: RowLookups): EffectRow {
+  const { vocabulary } = lookups;
+  const type = readChoice(cell('type'), vocabulary.types);
+  return {
+    row,
+    id: cellText(cell('id')),
+    type,
+    department: readChoice(cell('department'), lookups.departments),
+    category: readChoice(cell('category'), lookups.categories),
+    reason: readChoice(cell('reason'), lookups.reasons),
+    baselineSource: readChoice(cell('baselineSource'), vocabulary.baselineSources),
+    status: readChoice(cell('status'), vocabulary.statuses),
+    start: readDate(cell('start')),
+    actualEnd: readDate(cell('actualEnd')),
+    term: readTerm(cell('termYears')),
+    amounts: readAmounts(cell, type),
+    validatedAmount: readAmount(cell('validatedAmount')),
+    text: (field) => cellText(cell(field)),
+    cell,
+  };
+}
+
+function readAmounts(cell: EffectRow['cell'], type: ListReading<EffectType>): EffectRow['amounts'] {
+  const baseline = readAmount(cell('baseline'), 'perYear');
+  const newCost = readAmount(cell('newCost'), 'perYear');
+  const amount = readAmount(cell('amount'));
+  const yearly = type.kind === 'value' && (type.value === 'newContract' || type.value === 'costAvoidance');
+  const besideYearly = yearly && (baseline.kind !== 'blank' || newCost.kind !== 'blank');
+  return {
+    baseline,
+    newCost,
+    // "A zero in Belopp beside yearly costs counts as blank" (domain.md §3).
+    amount: besideYearly && isZero(amount) ? { kind: 'blank' } : amount,
+    ceiling: readAmount(cell('ceiling'), 'perYear'),
+    implementationCost: readAmount(cell('implementationCost')),
+    indirectPerYear: readAmount(cell('indirectPerYear'), 'perYear'),
+    hoursPerYear: readHours(cell('hoursPerYear')),
+  };
+}
+
+function readHours(cell: CellValue): AmountReading {
+  const reading = readAmount(cell, 'hours');
+  if ((reading.kind !== 'value' && reading.kind !== 'text') || Math.abs(reading.value) <= maxCentihours) return reading;
+  return { kind: 'tooLarge', text: cellText(cell) };
+}
+
+/** Whether an amount was read, and as nothing but 0. */
+export function isZero(reading: AmountReading): boolean {
+  return (reading.kind === 'value' || reading.kind === 'text') && reading.value === 0;
+}
+
+/** Whether a field of the row holds anything; a zero where the type has no use for the field says nothing. */
+export function isFilled(row: EffectRow, field: EffectInputField): boolean {
+  return !isBlank(row.cell(field)) && row.cell(field) !== 0;
+}

@@ -1,0 +1,22 @@
+import type { CellValue, TableCells } from '../cells';
+import { isBlank } from './text';
+
+/** Reads every row of a table in which any of the given fields is filled; `row` is its position in the table. */
+export function readTableRows<Field extends string, Row>(
+  table: TableCells<Field>,
+  fields: readonly Field[],
+  read: (row: number, cell: (field: Field) => CellValue) => Row,
+): Row[] {
+  const columns = fields.map((field) => table.columns[field]).filter((column): column is number => column !== undefined);
+  const rows: Row[] = [];
+  table.rows.forEach((cells, row) => {
+    if (columns.every((column) => isBlank(cells[column]))) return;
+    rows.push(
+      read(row, (field) => {
+        const column = table.columns[field];
+        return column === undefined ? '' : (cells[column] ?? '');
+      }),
+    );
+  });
+  return rows;
+}

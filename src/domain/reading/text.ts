@@ -1,0 +1,28 @@
+import type { CellValue } from '../cells';
+
+const wideSpaces = /[\u00a0\u2007\u2009\u202f\t\r\n]/g;
+
+/** Whether a cell holds nothing that anybody can see: null, '' or only spaces. */
+export function isBlank(cell: CellValue | undefined): boolean {
+  return cell === null || cell === undefined || (typeof cell === 'string' && cleanText(cell) === '');
+}
+
+/** The cell as trimmed text, '' when blank. Every kind of space counts as a space. Never throws. */
+export function cellText(cell: CellValue | undefined): string {
+  if (cell === null || cell === undefined) return '';
+  return cleanText(typeof cell === 'string' ? cell : String(cell));
+}
+
+function cleanText(text: string): string {
+  return text.replace(wideSpaces, ' ').trim();
+}
+
+/** The form in which names, suppliers and list values are compared: trimmed, without case (domain.md §8). */
+export function fold(text: string): string {
+  return cleanText(text).replace(/ {2,}/g, ' ').normalize('NFC').toLowerCase();
+}
+
+/** Whether the cell holds an Excel error such as #VALUE! or #N/A, which reaches us as its text. */
+export function isExcelError(cell: CellValue | undefined): boolean {
+  return typeof cell === 'string' && /^#(?:[A-Z][A-Z0-9_]*[!?]|N\/A|DIV\/0!|GETTING_DATA)$/.test(cell.trim());
+}

@@ -1,0 +1,50 @@
+import type { CellValue, TableFields, TableKey } from '../cells';
+import type { Fix } from '../issue';
+import type { AmountReading } from '../reading/amount';
+import { maxCellOre } from '../reading/amount';
+import type { Raise } from './issueList';
+
+/** Where a cell stands and what it holds, for a fix that changes it. */
+export interface CellPlace {
+  readonly table: TableKey;
+  readonly row: number;
+  readonly field: TableFields[TableKey];
+  readonly before: CellValue;
+}
+
+/** A fix that puts one value in one cell. */
+export function cellFix(place: CellPlace, after: CellValue): Fix {
+  return { changes: [{ ...place, after }] };
+}
+
+/**
+ * The rules of any amount cell: E105, E106, E111, E112 and W151 with its fix. `unreadable` is the rule that the table has for
+ * a text or Excel error that is no amount, where it has one of its own (E503). Says nothing about a blank cell.
+ */
+export function judgeAmount(
+  reading: AmountReading,
+  place: CellPlace,
+  raise: Raise,
+  unreadable: { readonly text: 'E105' | 'E503'; readonly excelError: 'E105' | 'E112' | 'E503' },
+  scale = 100,
+): void {
+  switch (reading.kind) {
+    case 'blank':
+    case 'value':
+      return;
+    case 'text':
+      raise('W151', place.field, { text: reading.text, value: reading.value / scale }, cellFix(place, reading.value / scale));
+      return;
+    case 'ambiguous':
+      raise('E106', place.field, { text: reading.text, kronor: reading.kronor });
+      return;
+    case 'tooLarge':
+      raise('E111', place.field, { text: reading.text, limitOre: maxCellOre });
+      return;
+    case 'excelError':
+      raise(unreadable.excelError, place.field, { text: reading.text, reason: 'excelError' });
+      return;
+    case 'unreadable':
+      raise(unreadable.text, place.field, { text: reading.text, reason: 'unreadable' });
+  }
+}

@@ -1,0 +1,52 @@
+import type { RegisterCells } from '../cells';
+import { nextEffectIds } from '../effectId';
+import type { EffectRow } from '../reading/effectRow';
+import { cellText, fold } from '../reading/text';
+import { cellFix } from './cellRules';
+import type { Raise } from './issueList';
+
+/** A row that is neither withdrawn nor a copy, and the way to speak of it. */
+export interface LiveRow {
+  readonly row: EffectRow;
+  readonly raise: Raise;
+}
+
+/**
+ * W107: an ID missing or used twice. All rows that share an ID are marked; the first of them may keep it, the others and
+ * rows without one are offered a new ID, above every ID that any table names.
+ */
+export function judgeIds(rows: readonly LiveRow[], cells: RegisterCells): void {
+  const uses = new Map<string, EffectRow[]>();
+  for (const { row } of rows) {
+    const key = fold(row.id);
+    const same = uses.get(key);
+    if (same === undefined) uses.set(key, [row]);
+    else same.push(row);
+  }
+  const wanting = rows.filter(({ row }) => row.id === '' || uses.get(fold(row.id))?.[0] !== row);
+  const fresh = new Map<EffectRow, string>();
+  if (wanting.length > 0) {
+    const ids = nextEffectIds(idsIn(cells), wanting.length);
+    wanting.forEach(({ row }, index) => fresh.set(row, ids[index] ?? ''));
+  }
+  for (const { row, raise } of rows) {
+    const same = uses.get(fold(row.id)) ?? [];
+    if (row.id !== '' && same.length < 2) continue;
+    const id = fresh.get(row);
+    const place = { table: 'effects', row: row.row, field: 'id', before: row.cell('id') } as const;
+    const fix = id === undefined ? null : cellFix(place, id);
+    const params = row.id === '' ? { reason: 'missing' } : { reason: 'doubled', rows: same.slice(0, 6).map((each) => each.row) };
+    raise('W107', 'id', id === undefined ? params : { ...params, newId: id }, fix);
+  }
+}
+
+/** Every ID that any table names, withdrawn rows and rows of deleted effects included. */
+function* idsIn(cells: RegisterCells): Iterable<string> {
+  for (const [table, column] of [
+    [cells.effects, cells.effects.columns.id],
+    [cells.outcomes, cells.outcomes.columns.effectId],
+    [cells.unitData, cells.unitData.columns.effectId],
+  ] as const) {
+    if (column !== undefined) for (const row of table.rows) yield cellText(row[column]);
+  }
+}

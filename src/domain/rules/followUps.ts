@@ -1,0 +1,40 @@
+import type { Serial } from '../calendar';
+import type { CountedEffect, RuleContext } from './context';
+import { followUpOf, type EffectFollowUp } from './followUpIndex';
+import { judgeFollowUp } from './followUpRules';
+import { judgeOutcomes, type CountedOutcome } from './outcomes';
+
+const none: readonly never[] = [];
+
+/** The counted outcomes by effect, and how far each effect is followed up. */
+export class FollowUps {
+  private readonly byEffect = new Map<CountedEffect, CountedOutcome[]>();
+  private readonly known = new Map<CountedEffect, EffectFollowUp>();
+
+  constructor(outcomes: readonly CountedOutcome[], private readonly asOf: Serial) {
+    for (const outcome of outcomes) {
+      const own = this.byEffect.get(outcome.counted);
+      if (own === undefined) this.byEffect.set(outcome.counted, [outcome]);
+      else own.push(outcome);
+    }
+  }
+
+  of(counted: CountedEffect): EffectFollowUp {
+    let followUp = this.known.get(counted);
+    if (followUp === undefined) {
+      const own = this.byEffect.get(counted) ?? none;
+      followUp = followUpOf(counted, own.map(({ outcome }) => outcome), this.asOf);
+      this.known.set(counted, followUp);
+    }
+    return followUp;
+  }
+
+  /** The rules about outcomes and about effects that lack them. */
+  judge(effects: readonly CountedEffect[], context: RuleContext): void {
+    for (const counted of effects) {
+      const followUp = this.of(counted);
+      judgeFollowUp(counted, followUp, context);
+      judgeOutcomes(this.byEffect.get(counted) ?? none, followUp, context);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import type { AssessOptions } from '../assess';
+import { effectFormulaFields, type CellValue, type EffectFormulaField, type RegisterCells } from '../cells';
+import { amountFields, usesField } from '../fieldUse';
+import type { EffectRow } from '../reading/effectRow';
+import { cellText, fold, isBlank, isExcelError } from '../reading/text';
+import type { CountedEffect } from './context';
+import type { LiveRow } from './effectIds';
+import type { FollowUps } from './followUps';
+import type { Raise } from './issueList';
+import { cellFix } from './cellRules';
+
+/** How far a formula's figure may be from the add-in's own, kronor. */
+const tolerance = 0.005;
+
+/**
+ * W108: a native formula that has been overwritten or changed, or, where the inputs are plain numbers, gives another figure than
+ * the add-in's own. The fix restores the formula. Totals never come from these cells.
+ */
+export function judgeFormulas(
+  rows: readonly LiveRow[],
+  register: RegisterCells,
+  counted: ReadonlyMap<EffectRow, CountedEffect>,
+  followUps: FollowUps,
+  { expectedFormulas = {} }: Pick<AssessOptions, 'expectedFormulas'>,
+): void {
+  const plainOutcomes = outcomeSums(register);
+  for (const { row, raise } of rows) {
+    const effect = counted.get(row);
+    for (const field of effectFormulaFields) {
+      const expected = expectedFormulas[field];
+      const formula = register.effects.formulas?.[field]?.[row.row];
+      if (expected !== undefined && formula !== undefined && normalised(formula) !== normalised(expected)) {
+        const before = formula === '' ? row.cell(field) : formula;
+        const place = { table: 'effects', row: row.row, field, before } as const;
+        const reason = formula !== '' ? 'changed' : isBlank(row.cell(field)) ? 'missing' : 'overwritten';
+        raise('W108', field, { reason }, cellFix(place, expected));
+        continue;
+      }
+      if (effect === undefined || !hasPlainInputs(row, effect)) continue;
+      const own = ownFigure(field, effect, followUps, plainOutcomes);
+      if (own !== null) compare(row, field, own, expected, raise);
+    }
+  }
+}
+
+function compare(row: EffectRow, field: EffectFormulaField, own: number, expected: string | undefined, raise: Raise): void {
+  const cell = row.cell(field);
+  const isError = isExcelError(cell);
+  if (!isError && typeof cell !== 'number') return;
+  if (typeof cell === 'number' && Math.abs(cell - own) <= tolerance + Math.abs(own) * Number.EPSILON) return;
+  const place = { table: 'effects', row: row.row, field, before: cell } as const;
+  const params = { reason: 'differs', text: cellText(cell), ownOre: Math.round(own * 100) };
+  raise('W108', field, params, expected === undefined ? null : cellFix(place, expected));
+}
+
+/** The add-in's own figure, kronor; null when there is nothing to compare with. */
+function ownFigure(
+  field: EffectFormulaField,
+  counted: CountedEffect,
+  followUps: FollowUps,
+  plainOutcomes: ReadonlyMap<string, number>,
+): number | null {
+  const { calculation, effect } = counted;
+  if (field === 'calculated') return calculation.gross / 100;
+  if (field === 'annualEffect') return calculation.annualEffect === null ? null : calculation.annualEffect / 100;
+  if (field !== 'realised' || effect.id === '') return null;
+  const { outcomes } = followUps.of(counted);
+  // Only where every row that names the effect counts as it stands, a plain sum in the sheet is the same sum.
+  if (outcomes.length === 0 || plainOutcomes.get(fold(effect.id)) !== outcomes.length) return null;
+  return outcomes.reduce((sum, { amount }) => sum + amount, 0) / 100;
+}
+
+/** How many rows of Utfall name each effect; NaN, which equals nothing, where an amount is no plain number. */
+function outcomeSums({ outcomes }: RegisterCells): Map<string, number> {
+  const sums = new Map<string, number>();
+  const { effectId, amount } = outcomes.columns;
+  if (effectId === undefined || amount === undefined) return sums;
+  for (const cells of outcomes.rows) {
+    const key = fold(cellText(cells[effectId]));
+    if (key === '') continue;
+    sums.set(key, (sums.get(key) ?? 0) + (isPlain(cells[amount]) ? 1 : NaN));
+  }
+  return sums;
+}
+
+function hasPlainInputs(row: EffectRow, { effect }: CountedEffect): boolean {
+  if (!isPlain(row.cell('start')) || !isPlain(row.cell('termYears'))) return false;
+  return amountFields.every((field) => !usesField(effect.type, field) || isPlain(row.cell(field)));
+}
+
+function isPlain(cell: CellValue | undefined): boolean {
+  return typeof cell === 'number' || isBlank(cell);
+}
+
+/** Formulas compare without spaces and case, and with Excel's two ways to write "this row" made one. */
+function normalised(formula: string): string {
+  return formula
+    .replace(/\s+/g, '')
+    .toLowerCase()
+    .replace(/\w*\[\[#thisrow\],(\[[^\]]*\])\]/g, '[@$1]')
+    .replace(/\w*\[@([^[\]]+)\]/g, '[@[$1]]');
+}

@@ -1,0 +1,41 @@
+import { monthOf } from '../calendar';
+import type { IssueParams } from '../issue';
+import { fold } from '../reading/text';
+import type { CountedEffect } from './context';
+import type { Span } from './overlaps';
+
+/** The rows that a message means: their IDs, and their places for the caller to turn into sheet rows. */
+export function namesOf(others: readonly CountedEffect[]): IssueParams {
+  return { effectIds: others.map(({ effect }) => effect.id), rows: others.map(({ effect }) => effect.row) };
+}
+
+/** The lists of a grouping by key; effects with the key '' belong to none. */
+export function groupedBy(
+  effects: readonly CountedEffect[],
+  keyOf: (effect: CountedEffect) => string,
+): Iterable<readonly CountedEffect[]> {
+  const groups = new Map<string, CountedEffect[]>();
+  for (const counted of effects) {
+    const key = keyOf(counted);
+    if (key === '') continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [counted]);
+    else group.push(counted);
+  }
+  return groups.values();
+}
+
+/** The months that a row's effect covers, without what fell away after its actual end. */
+export function spanOf(counted: CountedEffect, size: number): Span<CountedEffect> {
+  const { effect, calculation } = counted;
+  const part = calculation.parts.find(({ months }) => months !== null);
+  const first = monthOf(effect.start);
+  return {
+    item: counted,
+    first,
+    last: part === undefined ? first : part.lastCounted,
+    size,
+    group: fold(effect.caseId),
+    key: `${effect.id} ${effect.title} ${effect.row}`,
+  };
+}

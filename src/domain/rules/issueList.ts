@@ -1,0 +1,62 @@
+import type { TableFields, TableKey } from '../cells';
+import type { Fix, Issue, IssueParams } from '../issue';
+import { ruleOf, type RuleId } from './catalogue';
+
+/** The row that an issue is about. */
+export interface Place {
+  readonly table: TableKey;
+  readonly row: number;
+  readonly effectId: string;
+}
+
+/** Says something about one row; the place is already known. */
+export type Raise = (
+  ruleId: RuleId,
+  field: TableFields[TableKey] | null,
+  params?: IssueParams,
+  fix?: Fix | null,
+) => void;
+
+const tableOrder: readonly TableKey[] = ['effects', 'outcomes', 'targets', 'budgetDecisions', 'cases', 'unitData'];
+
+/** Collects what the rules say, and in the end lets the more specific of two rules speak alone. */
+export class IssueList {
+  private readonly issues: Issue<RuleId>[] = [];
+
+  /** A way to raise issues on one row. */
+  at(place: Place): Raise {
+    return (ruleId, field, params = {}, fix = null) => {
+      const issue = { ruleId, severity: ruleOf(ruleId).severity, ...place, field, params };
+      this.issues.push(fix === null ? issue : { ...issue, fix });
+    };
+  }
+
+  /** How many issues there are so far: a mark to ask `hasErrorSince` about. */
+  get length(): number {
+    return this.issues.length;
+  }
+
+  /** Whether an error has been raised after the mark. */
+  hasErrorSince(mark: number): boolean {
+    for (let index = mark; index < this.issues.length; index += 1) {
+      if (this.issues[index]?.severity === 'error') return true;
+    }
+    return false;
+  }
+
+  /** The issues by table and row, without those that a more specific rule of the same cell or row makes needless. */
+  resolved(): readonly Issue<RuleId>[] {
+    const silenced = new Set<string>();
+    for (const issue of this.issues) {
+      const { supersedes = [], supersedesInRow = [] } = ruleOf(issue.ruleId);
+      for (const other of supersedes) silenced.add(`${other} ${issue.table} ${issue.row} ${issue.field}`);
+      for (const other of supersedesInRow) silenced.add(`${other} ${issue.table} ${issue.row}`);
+    }
+    return this.issues
+      .filter((issue) => {
+        const row = `${issue.ruleId} ${issue.table} ${issue.row}`;
+        return !silenced.has(row) && !silenced.has(`${row} ${issue.field}`);
+      })
+      .sort((a, b) => tableOrder.indexOf(a.table) - tableOrder.indexOf(b.table) || a.row - b.row);
+  }
+}

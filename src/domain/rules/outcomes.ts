@@ -1,0 +1,150 @@
+import { lastElapsedMonth, lastDayOf, monthOf } from '../calendar';
+import { countedIn } from '../calculation';
+import type { Outcome } from '../outcome';
+import type { OutcomeRow } from '../reading/outcomeRow';
+import { fold } from '../reading/text';
+import { judgeAmount } from './cellRules';
+import type { CountedEffect, RuleContext } from './context';
+import type { EffectDirectory } from './directory';
+import type { EffectFollowUp } from './followUpIndex';
+import type { IssueList, Raise } from './issueList';
+import { overlapping } from './overlaps';
+
+/** An outcome that counts, with the effect that it follows up. */
+export interface CountedOutcome {
+  readonly outcome: Outcome;
+  readonly counted: CountedEffect;
+  readonly raise: Raise;
+}
+
+/** An outcome further than this from the calculated of the same months wants a cause (W552), per cent. */
+const deviationPercent = 20n;
+
+/**
+ * E501–E505, W556 and W557: which rows of Utfall count. An outcome of a withdrawn effect is withdrawn with it, in silence; one of an
+ * effect that is left out is left out with it, and only its own errors are told.
+ */
+export function judgeOutcomeRows(rows: readonly OutcomeRow[], directory: EffectDirectory, issues: IssueList): CountedOutcome[] {
+  const counted: CountedOutcome[] = [];
+  const seen = new Map<string, OutcomeRow>();
+  for (const row of rows) {
+    const named = directory.find(row.effectId);
+    if (named.kind === 'withdrawn') continue;
+    const raise = issues.at({ table: 'outcomes', row: row.row, effectId: row.effectId });
+    const mark = issues.length;
+    if (named.kind === 'unknown') raise('E501', 'effectId', { reason: row.effectId === '' ? 'missing' : 'unknown' });
+    if (named.kind === 'doubled') raise('E501', 'effectId', { reason: 'doubled' });
+    if (named.kind === 'counted' && named.counted.calculation.direct === null) raise('E505', 'effectId');
+    judgePeriod(row, raise);
+    const place = { table: 'outcomes', row: row.row, field: 'amount', before: row.amountCell } as const;
+    if (row.amount.kind === 'blank') raise('E503', 'amount', { reason: 'missing' });
+    judgeAmount(row.amount, place, raise, { text: 'E503', excelError: 'E503' });
+    if (issues.hasErrorSince(mark) || named.kind !== 'counted') continue;
+    const outcome = outcomeOf(row, named.counted);
+    if (outcome === null || isCopy(row, outcome, seen, raise)) continue;
+    judgeChoices(row, raise);
+    counted.push({ outcome, counted: named.counted, raise });
+  }
+  return counted;
+}
+
+function judgePeriod(row: OutcomeRow, raise: Raise): void {
+  for (const field of ['from', 'to'] as const) {
+    const reading = row[field];
+    if (reading.kind === 'blank') raise('E502', field, { reason: 'missing' });
+    else if (reading.kind !== 'value') raise('E502', field, { reason: 'unreadable', text: reading.text });
+  }
+  if (row.from.kind === 'value' && row.to.kind === 'value' && row.to.value < row.from.value) {
+    raise('E502', 'to', { reason: 'reversed', fromSerial: row.from.value, toSerial: row.to.value });
+  }
+}
+
+/** E504: effect, period, amount and Källa are the same as in an earlier row, and so is a filled Underlag. */
+function isCopy(row: OutcomeRow, outcome: Outcome, seen: Map<string, OutcomeRow>, raise: Raise): boolean {
+  if (row.evidence === '') return false;
+  const source = row.source.kind === 'unknown' ? fold(row.source.text) : outcome.source;
+  const key = [fold(outcome.effectId), outcome.from, outcome.to, outcome.amount, source, fold(row.evidence)].join('|');
+  const earlier = seen.get(key);
+  if (earlier === undefined) {
+    seen.set(key, row);
+    return false;
+  }
+  raise('E504', null, { rows: [earlier.row] });
+  return true;
+}
+
+function judgeChoices(row: OutcomeRow, raise: Raise): void {
+  if (row.source.kind === 'blank') raise('W556', 'source', { reason: 'missing' });
+  else if (row.source.kind === 'unknown') raise('W556', 'source', { reason: 'unknown', text: row.source.text });
+  else if (row.source.value === 'estimated') raise('W556', 'source', { reason: 'estimated' });
+  if (row.cause.kind === 'unknown') raise('W557', 'cause', { text: row.cause.text });
+}
+
+function outcomeOf(row: OutcomeRow, counted: CountedEffect): Outcome | null {
+  const { from, to, amount } = row;
+  if (from.kind !== 'value' || to.kind !== 'value' || (amount.kind !== 'value' && amount.kind !== 'text')) return null;
+  return {
+    row: row.row,
+    effectId: counted.effect.id,
+    from: from.value,
+    to: to.value,
+    firstMonth: monthOf(from.value),
+    lastMonth: monthOf(to.value),
+    amount: amount.value,
+    source: row.source.kind === 'value' ? row.source.value : 'estimated',
+    evidence: row.evidence,
+    cause: row.cause.kind === 'value' ? row.cause.value : null,
+    verified: row.verified,
+  };
+}
+
+/** W551, W552, W553 and W555 of one effect's counted outcomes. */
+export function judgeOutcomes(own: readonly CountedOutcome[], followUp: EffectFollowUp, context: RuleContext): void {
+  const lastElapsed = lastElapsedMonth(context.asOf);
+  for (const { outcome, counted, raise } of own) {
+    const { direct } = counted.calculation;
+    if (outcome.lastMonth > lastElapsed) raise('W551', 'to', { asOfSerial: context.asOf, toSerial: outcome.to });
+    if (direct !== null && direct.months !== null) {
+      const before = outcome.firstMonth < direct.phasing.first;
+      if (before || outcome.lastMonth > direct.lastCounted) {
+        raise('W553', before ? 'from' : 'to', {
+          startSerial: counted.effect.start,
+          endSerial: lastDayOf(direct.lastCounted),
+        });
+      }
+    }
+    judgeDeviation({ outcome, counted, raise }, followUp);
+  }
+  judgeOverlaps(own);
+}
+
+function judgeDeviation({ outcome, counted, raise }: CountedOutcome, followUp: EffectFollowUp): void {
+  const { direct } = counted.calculation;
+  if (direct === null || outcome.cause !== null || outcome.source === 'estimated') return;
+  const calculated = BigInt(countedIn(direct, outcome.firstMonth, outcome.lastMonth));
+  if (calculated <= 0n) return;
+  const shown = followUp.shownIn({ first: outcome.firstMonth, last: outcome.lastMonth });
+  const deviation = shown > calculated ? shown - calculated : calculated - shown;
+  if (deviation * 100n <= calculated * deviationPercent) return;
+  raise('W552', 'cause', { shownOre: Number(shown), calculatedOre: Number(calculated), share: Number(shown) / Number(calculated) });
+}
+
+/** W555: outcomes of one effect over the same months are summed. Estimated ones are not summed with seen ones. */
+function judgeOverlaps(own: readonly CountedOutcome[]): void {
+  if (own.length < 2) return;
+  for (const estimated of [false, true]) {
+    const spans = own
+      .filter(({ outcome }) => (outcome.source === 'estimated') === estimated)
+      .map((item) => ({
+        item,
+        first: item.outcome.firstMonth,
+        last: item.outcome.lastMonth,
+        size: 0,
+        group: '',
+        key: `${item.outcome.from} ${item.outcome.to} ${item.outcome.amount} ${item.outcome.row}`,
+      }));
+    for (const [{ raise }, others] of overlapping(spans, 0)) {
+      raise('W555', 'from', { rows: others.map(({ outcome }) => outcome.row).sort((a, b) => a - b) });
+    }
+  }
+}

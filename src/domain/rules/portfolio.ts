@@ -1,0 +1,79 @@
+import { fold } from '../reading/text';
+import { comparedAmount, type CountedEffect } from './context';
+import { groupedBy, namesOf, spanOf } from './grouping';
+import { overlapping, type Span } from './overlaps';
+import { judgeUnitSlips } from './unitSlips';
+
+/** Amounts this close, in per cent of the larger, may be the same effect twice (W155). */
+const duplicatePercent = 2;
+
+/** The rules that compare rows with each other: W152, W155, W156, W256, W454. Never all pairs. */
+export function judgePortfolio(effects: readonly CountedEffect[]): void {
+  judgeUnitSlips(effects);
+  judgeDuplicates(effects);
+  judgeContractOverlaps(effects);
+  judgeCorrectedInvoices(effects);
+}
+
+/** W155: same supplier, overlapping months, amounts within 2 %. Rows of one ärende are never duplicates of each other. */
+function judgeDuplicates(effects: readonly CountedEffect[]): void {
+  for (const group of groupedBy(effects, ({ effect }) => fold(effect.supplier))) {
+    const spans = group.filter((counted) => comparedAmount(counted) > 0).map((counted) => spanOf(counted, comparedAmount(counted)));
+    for (const [counted, others] of overlapping(spans, duplicatePercent)) {
+      counted.raise('W155', 'supplier', { supplier: counted.effect.supplier, ...namesOf(others) });
+    }
+  }
+}
+
+/** W256: contracts of one supplier and category that run at the same time, those of one ärende apart. */
+function judgeContractOverlaps(effects: readonly CountedEffect[]): void {
+  const contracts = effects.filter(({ effect }) => effect.type === 'newContract');
+  const groups = groupedBy(contracts, ({ effect }) =>
+    effect.supplier === '' || effect.category === '' ? '' : `${fold(effect.supplier)}|${fold(effect.category)}`,
+  );
+  for (const group of groups) {
+    for (const [counted, others] of overlapping(group.map((each) => spanOf(each, 0)), 0)) {
+      const { supplier, category } = counted.effect;
+      counted.raise('W256', 'start', { supplier, category, ...namesOf(others) });
+    }
+  }
+}
+
+/** W454: a cost avoidance whose ärende also has a corrected invoice in overlapping months. */
+function judgeCorrectedInvoices(effects: readonly CountedEffect[]): void {
+  for (const group of groupedBy(effects, ({ effect }) => fold(effect.caseId))) {
+    const invoices = group.filter(({ effect }) => effect.reasonCode === 'correctedInvoice').map((each) => spanOf(each, 0));
+    invoices.sort((a, b) => a.first - b.first || (a.key < b.key ? -1 : 1));
+    if (invoices.length === 0) continue;
+    const furthest = furthestBefore(invoices);
+    for (const counted of group) {
+      if (counted.effect.type !== 'costAvoidance' || counted.effect.reasonCode === 'correctedInvoice') continue;
+      const span = spanOf(counted, 0);
+      const invoice = furthest[countUntil(invoices, span.last) - 1];
+      if (invoice === undefined || invoice.last < span.first) continue;
+      counted.raise('W454', 'caseId', { caseId: counted.effect.caseId, ...namesOf([invoice.item]) });
+    }
+  }
+}
+
+/** For each span in order of start the one, among it and those before, that reaches furthest. */
+function furthestBefore(spans: readonly Span<CountedEffect>[]): Span<CountedEffect>[] {
+  const furthest: Span<CountedEffect>[] = [];
+  for (const span of spans) {
+    const before = furthest[furthest.length - 1];
+    furthest.push(before !== undefined && before.last >= span.last ? before : span);
+  }
+  return furthest;
+}
+
+/** How many of the spans, in order of start, start no later than the month. */
+function countUntil(spans: readonly Span<CountedEffect>[], month: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.first ?? 0) <= month) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

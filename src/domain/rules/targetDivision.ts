@@ -1,0 +1,56 @@
+import type { Ore } from '../money';
+import { shareOf, type YearTarget } from './targets';
+
+/** How far shares may be from 100 % (W651, E602), and amounts from the organisation's target (W652, W654). */
+const shareTolerance = 0.005;
+const oreTolerance = 100;
+const floatSlack = 1e-9;
+
+/**
+ * How the departments divide the organisation's target of one year: E602 and W651 for shares, W652 for amounts, W654 for a
+ * row whose amount and share disagree (the amount wins). Answers the rows that count. `whole` is the organisation's amount.
+ */
+export function judgeDivision(targets: readonly YearTarget[], whole: Ore | null): YearTarget[] {
+  if (whole === null) return [...targets];
+  const departments = targets.filter(({ department }) => department !== '');
+  const byShare = departments.filter(({ amount }) => amount === null);
+  for (const { amount, share, raise } of targets) {
+    if (amount === null || share === null) continue;
+    const meant = shareOf(whole, share);
+    if (Math.abs(meant - amount) > oreTolerance) raise('W654', 'share', { amountOre: amount, shareOre: meant, share });
+  }
+  if (byShare.length === 0) {
+    judgeAmounts(targets, departments, whole);
+    return [...targets];
+  }
+  const sum = departments.reduce((total, each) => total + partOf(each, whole), 0);
+  if (sum > 1 + shareTolerance + floatSlack) {
+    for (const { raise, year } of byShare) raise('E602', 'share', { reason: 'sum', share: sum, year });
+    return targets.filter((target) => !byShare.includes(target));
+  }
+  if (sum < 1 - shareTolerance - floatSlack) {
+    for (const { raise, year } of organisationOr(targets, byShare)) raise('W651', 'share', { share: sum, year });
+  }
+  return [...targets];
+}
+
+function partOf({ amount, share }: YearTarget, whole: Ore): number {
+  if (amount === null) return share ?? 0;
+  return whole === 0 ? 0 : amount / whole;
+}
+
+function judgeAmounts(targets: readonly YearTarget[], departments: readonly YearTarget[], whole: Ore): void {
+  if (departments.length === 0) return;
+  const sum = departments.reduce((total, { amount }) => total + BigInt(amount ?? 0), 0n);
+  const difference = sum - BigInt(whole);
+  if (difference <= BigInt(oreTolerance) && difference >= BigInt(-oreTolerance)) return;
+  for (const { raise, year } of organisationOr(targets, departments)) {
+    raise('W652', 'amount', { year, sumOre: Number(sum), wholeOre: whole });
+  }
+}
+
+/** The organisation's own row speaks for the year. */
+function organisationOr(targets: readonly YearTarget[], others: readonly YearTarget[]): readonly YearTarget[] {
+  const organisation = targets.filter(({ department }) => department === '');
+  return organisation.length > 0 ? organisation : others;
+}

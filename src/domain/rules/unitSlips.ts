@@ -1,0 +1,72 @@
+import type { EffectInputField } from '../cells';
+import { effectTypes } from '../effect';
+import { fold } from '../reading/text';
+import { comparedAmount, type CountedEffect } from './context';
+import { groupedBy, namesOf } from './grouping';
+
+/** From so many rows of a type (zeros apart) its median says something (W152). */
+const fewestForMedian = 8;
+const slips = [1_000, 1_000_000] as const;
+const mostNamed = 5;
+
+/** W152 and W156: somebody wrote tkr or mkr where kronor belong, or the other way round. */
+export function judgeUnitSlips(effects: readonly CountedEffect[]): void {
+  for (const type of effectTypes) {
+    judgeAgainstMedian(effects.filter(({ effect }) => effect.type === type));
+  }
+  for (const group of groupedBy(effects, ({ effect }) => fold(effect.supplier))) judgeSameSupplier(group);
+}
+
+function judgeAgainstMedian(effects: readonly CountedEffect[]): void {
+  const amounts = effects.map(comparedAmount).filter((amount) => amount > 0).sort((a, b) => a - b);
+  if (amounts.length < fewestForMedian) return;
+  const middle = amounts.length / 2;
+  // Twice the median, so that it is whole; products of it can pass 2⁵³.
+  const twice = BigInt(amounts[Math.ceil(middle) - 1] ?? 0) + BigInt(amounts[Math.floor(middle)] ?? 0);
+  for (const counted of effects) {
+    const amount = comparedAmount(counted);
+    if (amount === 0) continue;
+    const tooLarge = 2n * BigInt(amount) >= 1_000n * twice;
+    const tooSmall = 2_000n * BigInt(amount) <= twice;
+    if (!tooLarge && !tooSmall) continue;
+    counted.raise('W152', amountField(counted), {
+      reason: tooLarge ? 'large' : 'small',
+      amountOre: counted.calculation.gross,
+      medianOre: Number(twice / 2n),
+    });
+  }
+}
+
+/** W156: the same amount times 1 000 or 1 000 000 as another row of the supplier; both are marked. */
+function judgeSameSupplier(group: readonly CountedEffect[]): void {
+  const byAmount = new Map<number, CountedEffect[]>();
+  for (const counted of group) {
+    const amount = comparedAmount(counted);
+    if (amount === 0) continue;
+    const same = byAmount.get(amount);
+    if (same === undefined) byAmount.set(amount, [counted]);
+    else same.push(counted);
+  }
+  for (const [amount, same] of byAmount) {
+    const others = slips.flatMap((factor) => [
+      ...(byAmount.get(amount * factor) ?? []).slice(0, mostNamed),
+      ...(amount % factor === 0 ? (byAmount.get(amount / factor) ?? []).slice(0, mostNamed) : []),
+    ]);
+    if (others.length === 0) continue;
+    const named = others.sort((a, b) => (a.effect.id < b.effect.id ? -1 : 1)).slice(0, mostNamed);
+    for (const counted of same) {
+      counted.raise('W156', amountField(counted), {
+        supplier: counted.effect.supplier,
+        amountOre: counted.calculation.gross,
+        ...namesOf(named),
+      });
+    }
+  }
+}
+
+/** The cell to point at: the one that the row's amount comes from. */
+function amountField({ effect }: CountedEffect): EffectInputField {
+  if (effect.amount !== null) return 'amount';
+  if (effect.baseline !== null) return 'baseline';
+  return effect.indirectPerYear !== null ? 'indirectPerYear' : 'hoursPerYear';
+}

@@ -1,0 +1,34 @@
+import type { Calculation } from '../calculation';
+import type { Effect, Validation } from '../effect';
+import { fingerprintOf } from '../fingerprint';
+import type { EffectRow } from '../reading/effectRow';
+import type { Settings } from '../settings';
+import { comparedAmount, type CountedEffect } from './context';
+
+/**
+ * Whether finance has validated the row, and whether its inputs are the same since. Without a fingerprint (validated by hand)
+ * the stored amount is compared; a name alone, with neither, is no validation.
+ */
+export function validationState(row: EffectRow, effect: Effect, calculation: Calculation): Validation {
+  const by = row.text('validatedBy');
+  const stored = row.text('validationFingerprint');
+  const reading = row.validatedAmount;
+  const amount = reading.kind === 'value' || reading.kind === 'text' ? reading.value : null;
+  if (by === '' || (stored === '' && amount === null)) return { state: 'none', by, amount };
+  const same = stored === '' ? amount === calculation.gross : stored === fingerprintOf(effect);
+  return { state: same ? 'valid' : 'changed', by, amount };
+}
+
+/** W153, W159 and W160 of a row that counts. */
+export function judgeValidation(counted: CountedEffect, settings: Settings): void {
+  const { effect, calculation, raise } = counted;
+  const { validation } = effect;
+  const large = comparedAmount(counted) > settings.validationLimit;
+  const params = { amountOre: calculation.gross, limitOre: settings.validationLimit };
+  if (large && effect.evidence === '') raise('W153', 'evidence', params);
+  if (validation.state === 'changed') {
+    const now = { by: validation.by, amountOre: calculation.gross };
+    raise('W159', 'validatedBy', validation.amount === null ? now : { ...now, validatedOre: validation.amount });
+  }
+  if (large && validation.state === 'none') raise('W160', 'validatedBy', params);
+}
