@@ -11,6 +11,6 @@ export async function readState(workbook: ReadRegister, options: AsOfOptions): P
 /** Checks the whole register and writes what was found to Granskning, and nothing anywhere else. */
 export async function check(workbook: ReadRegister & WriteIssues, options: AsOfOptions): Promise<RegisterState> {
   const state = await readState(workbook, options);
-  await workbook.writeIssues(issueCells(state), options);
+  await workbook.writeIssues(state.reading, issueCells(state), options);
   return state;
 }

@@ -1,12 +1,18 @@
-import type { RunOptions } from './ports';
+import { createPlan, type NewWorkbook } from '../workbook/createPlan';
+import { tables } from '../workbook/schema';
+import type { CreateSheets, ReadShape, RunOptions } from './ports';
 
-/** What a new register starts with. Lists may be empty: the user fills them in Listor. */
-export interface NewRegister {
-  readonly organisation: string;
-  readonly departments: readonly string[];
-  readonly categories: readonly string[];
-}
-/** Puts the register's sheets into the workbook, beside what is there. */
-export interface CreateSheets {
-  createSheets(register: NewRegister, options?: RunOptions): Promise<void>;
+/**
+ * Puts a register into the workbook, beside the user's own sheets. A workbook that has one already is left as it is:
+ * what is missing there is for repair. Answers whether anything was made.
+ */
+export async function createRegister(
+  workbook: ReadShape & CreateSheets,
+  register: NewWorkbook,
+  options: RunOptions = {},
+): Promise<boolean> {
+  const shape = await workbook.readShape(options);
+  if (shape.tables.includes(tables.effects.name)) return false;
+  await workbook.createSheets(createPlan(register), options);
+  return true;
 }

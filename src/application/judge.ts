@@ -1,11 +1,11 @@
 import { assess } from '../domain/assess';
-import type { Assessment } from '../domain/assessment';
 import type { Serial } from '../domain/calendar';
-import { vocabulary } from './vocabulary';
-import { readSettings } from './settings';
+import { effectFormulas } from '../workbook/rowFormulas';
 import { placeIssues } from './placing';
 import type { RegisterReading } from './ports';
 import type { RegisterState } from './results';
+import { readSettings } from './settings';
+import { vocabulary } from './vocabulary';
 
 /**
  * Judges a reading: the settings decide the limits, `asOf` wins over the sheet's per date, which wins over `today`.
@@ -17,6 +17,6 @@ export function judge(
 ): RegisterState {
   const { settings } = readSettings(reading.settings);
   const asOf = when.asOf ?? settings.asOf ?? when.today;
-  const assessment: Assessment = assess(reading.cells, { vocabulary, settings, asOf });
+  const assessment = assess(reading.cells, { vocabulary, settings, asOf, expectedFormulas: effectFormulas });
   return { reading, assessment, issues: placeIssues(assessment.issues, reading) };
 }

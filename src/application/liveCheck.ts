@@ -30,7 +30,7 @@ export async function liveCheck(
 
 /** What to read again: the edited rows of each input table that a change touches, the whole body after a structural one. */
 export function requestsFor(reading: RegisterReading, changes: readonly WorkbookChange[]): RereadRequest[] {
-  return inputKeys.flatMap((key) => {
+  return inputKeys.flatMap((key): RereadRequest[] => {
     const place = reading.tables[key];
     if (place === undefined) return [];
     const touched = changes.flatMap((change) => touchedRows(place, change));

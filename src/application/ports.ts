@@ -1,5 +1,6 @@
 import type { CellValue, RegisterCells, TableFields, TableKey } from '../domain/cells';
 import type { CellChange } from '../domain/issue';
+import type { PlanCell, UpdatePlan, WorkbookPlan } from '../workbook/plan';
 import type { OutputTableKey, SheetKey } from '../workbook/schema';
 
 /** What a long task tells while it runs. `done` and `total` count requests or rows of the phase. */
@@ -35,6 +36,8 @@ export interface RegisterReading {
   readonly settings: Readonly<Record<string, CellValue>>;
   readonly tables: Readonly<Partial<Record<TableKey | OutputTableKey, TablePlace>>>;
   readonly shape: WorkbookShape;
+  /** The freshness sums as they stood when the register was read (Stämpel_Nu), top to bottom. */
+  readonly live: readonly CellValue[];
 }
 
 /** Names of everything in the workbook, to see what is missing or renamed. */
@@ -50,9 +53,40 @@ export interface ReadRegister {
   readRegister(request: { readonly formulas: boolean }, options?: RunOptions): Promise<RegisterReading>;
 }
 
-/** Writes Granskning whole, and nothing else. Rows are in the order of the table's columns. */
+/** Writes Granskning whole, and nothing else. Rows are in the order of the schema's columns. */
 export interface WriteIssues {
-  writeIssues(rows: readonly (readonly CellValue[])[], options?: RunOptions): Promise<void>;
+  writeIssues(reading: RegisterReading, rows: readonly (readonly PlanCell[])[], options?: RunOptions): Promise<void>;
+}
+
+/** Everything that a refresh writes, as one task: what marks it as begun, the tables, the steps, what marks it as done. */
+export interface RefreshJob {
+  readonly begun: readonly (readonly PlanCell[])[];
+  readonly tables: readonly { readonly key: OutputTableKey; readonly rows: readonly (readonly PlanCell[])[] }[];
+  readonly steps: UpdatePlan;
+  readonly done: readonly (readonly PlanCell[])[];
+  /** Areas to read back when all is written, by sheet name, A1. */
+  readonly readBack: readonly { readonly sheet: string; readonly range: string }[];
+}
+/** Values and formulas of an area that was read back. */
+export interface ReadBackArea {
+  readonly sheet: string;
+  readonly range: string;
+  readonly values: readonly (readonly CellValue[])[];
+  readonly formulas: readonly (readonly CellValue[])[];
+}
+/** Carries out a refresh. The stamp is cleared in the first request and set in the last. */
+export interface WriteRefresh {
+  writeRefresh(reading: RegisterReading, job: RefreshJob, options?: RunOptions): Promise<readonly ReadBackArea[]>;
+}
+
+/** Puts the sheets, tables and names of a plan into the workbook, beside what is there. */
+export interface CreateSheets {
+  createSheets(plan: WorkbookPlan, options?: RunOptions): Promise<void>;
+}
+
+/** Names of everything in the workbook. */
+export interface ReadShape {
+  readShape(options?: RunOptions): Promise<WorkbookShape>;
 }
 
 /** Appends rows directly below a table, by field; formula columns fill themselves. */

@@ -146,9 +146,9 @@ export async function drawBlock(context: Batch, sheet: Excel.Worksheet, block: C
   }
 }
 
-/** A planned cell as Office.js takes it: formulas and null as they are, other texts kept from being read otherwise. */
-function planCell(cell: PlanCell): string | number | boolean | null {
-  return cell === null || (typeof cell === 'string' && cell.startsWith('=')) ? cell : literal(cell);
+/** A planned cell as Office.js takes it: formulas, null and what is kept as text already as they are. */
+export function planCell(cell: PlanCell): string | number | boolean | null {
+  return cell === null || (typeof cell === 'string' && /^[='’]/.test(cell)) ? cell : literal(cell);
 }
 
 function setPage(sheet: Excel.Worksheet, page: PagePlan): void {

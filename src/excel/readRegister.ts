@@ -2,7 +2,7 @@ import type { CellValue, EffectFormulaField, RegisterCells, TableCells, TableFie
 import { effectFormulaFields } from '../domain/cells';
 import { WorkbookError } from '../application/errors';
 import type { RegisterReading, TablePlace } from '../application/ports';
-import { lists, settings, tables, type OutputTableKey } from '../workbook/schema';
+import { liveRangeName, lists, settings, tables, type OutputTableKey } from '../workbook/schema';
 import { officeCode } from './errors';
 import {
   readAll, readBodyInParts, readFormulas, readWhatIsThere, type ReadingRequest, type TableReading, type WorkbookReading,
@@ -27,7 +27,7 @@ export async function readRegister(context: Batch, formulas: boolean): Promise<R
       ...Object.values(organisationLists).map((key) => lists[key].table),
     ],
     places: outputKeys.map((key) => tables[key].name),
-    cells: settings.map(({ name }) => name),
+    ranges: [...settings.map(({ name }) => name), liveRangeName],
   };
   const reading = await readTolerantly(context, request);
   const effects = reading.tables.get(tables.effects.name);
@@ -98,8 +98,9 @@ function assemble(reading: WorkbookReading, formulas: Formulas | undefined): Reg
     const found = reading.tables.get(tables[key].name);
     if (found !== undefined) places[key] = placeOf(found);
   }
-  const values = Object.fromEntries(settings.map(({ key, name }) => [key, reading.cells.get(name) ?? '']));
-  return { cells, settings: values, tables: places, shape: reading.shape };
+  const values = Object.fromEntries(settings.map(({ key, name }) => [key, reading.ranges.get(name)?.[0]?.[0] ?? '']));
+  const live = (reading.ranges.get(liveRangeName) ?? []).map((row) => row[0] ?? '');
+  return { cells, settings: values, tables: places, shape: reading.shape, live };
 }
 
 function placeOf({ name, sheet, sheetId, headerRow, firstColumn, headings, bodyRows }: TableReading): TablePlace {

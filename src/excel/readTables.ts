@@ -17,8 +17,8 @@ export interface TableReading {
 
 export interface WorkbookReading {
   readonly tables: ReadonlyMap<string, TableReading>;
-  /** Value of each named cell. */
-  readonly cells: ReadonlyMap<string, CellValue>;
+  /** Values of each named range. */
+  readonly ranges: ReadonlyMap<string, readonly (readonly CellValue[])[]>;
   readonly shape: WorkbookShape;
 }
 
@@ -27,8 +27,8 @@ export interface ReadingRequest {
   readonly tables: readonly string[];
   /** Tables whose place and headings are enough. */
   readonly places: readonly string[];
-  /** Names of single cells. */
-  readonly cells: readonly string[];
+  /** Names of ranges to read. */
+  readonly ranges: readonly string[];
 }
 
 /** Everything asked for, in one request. Rejects with ItemNotFound when a table or name is missing. */
@@ -36,7 +36,7 @@ export async function readAll(context: Batch, request: ReadingRequest): Promise<
   const shape = queueShape(context);
   const tables = [...request.tables.map((name) => queueTable(context, name, true)),
     ...request.places.map((name) => queueTable(context, name, false))];
-  const cells = request.cells.map((name) => {
+  const ranges = request.ranges.map((name) => {
     const range = context.workbook.names.getItem(name).getRange();
     range.load('values');
     return { name, range };
@@ -44,7 +44,7 @@ export async function readAll(context: Batch, request: ReadingRequest): Promise<
   await context.sync();
   return {
     tables: new Map(tables.map((table) => [table.name, tableReading(table)])),
-    cells: new Map(cells.map(({ name, range }) => [name, firstCell(range.values)])),
+    ranges: new Map(ranges.map(({ name, range }) => [name, cellValues(range)])),
     shape: shape(),
   };
 }
@@ -57,7 +57,7 @@ export async function readWhatIsThere(context: Batch, request: ReadingRequest): 
   return readAll(context, {
     tables: request.tables.filter((name) => tables.has(name)),
     places: request.places.filter((name) => tables.has(name)),
-    cells: request.cells.filter((name) => names.has(name)),
+    ranges: request.ranges.filter((name) => names.has(name)),
   });
 }
 
@@ -159,8 +159,4 @@ export async function readFormulas(
     });
   }
   return found;
-}
-
-function firstCell(values: readonly (readonly unknown[])[]): CellValue {
-  return (values[0]?.[0] ?? '') as CellValue;
 }

@@ -1,9 +1,10 @@
 import { WorkbookError } from '../application/errors';
 import type { TablePlace } from '../application/ports';
-import type { CellValue } from '../domain/cells';
+import type { PlanCell } from '../workbook/plan';
 import { areaAddress } from './addresses';
+import { planCell } from './applyPlan';
 import type { Batch } from './session';
-import { literal, writeBlock } from './writing';
+import { writeBlock } from './writing';
 
 /**
  * Rewrites the body of a table that the add-in owns. `rows` follow `headings`; the table's own order of columns may
@@ -13,7 +14,7 @@ export async function rewriteTable(
   context: Batch,
   place: TablePlace,
   headings: readonly string[],
-  rows: readonly (readonly CellValue[])[],
+  rows: readonly (readonly PlanCell[])[],
   onWritten?: (rows: number) => void,
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(place.sheet);
@@ -32,6 +33,6 @@ export async function rewriteTable(
     sheet.getRangeByIndexes(top + count, place.firstColumn, place.bodyRows - count, width).clear('Contents');
   }
   const body = rows.length > 0 ? rows : [headings.map(() => '')];
-  const cells = body.map((row) => source.map((index) => (index < 0 ? null : literal(row[index] ?? ''))));
+  const cells = body.map((row) => source.map((index) => (index < 0 ? null : planCell(row[index] ?? ''))));
   await writeBlock(context, sheet, top, place.firstColumn, cells, onWritten);
 }

@@ -41,8 +41,8 @@ export class ExcelSession {
     return this.#syncs;
   }
 
-  supports(version: string): boolean {
-    return this.office.isSetSupported('ExcelApi', version);
+  supports(name: string, version: string): boolean {
+    return this.office.isSetSupported(name, version);
   }
 
   /** Runs one batch. Throws WorkbookError only. */

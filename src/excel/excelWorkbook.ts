@@ -1,0 +1,119 @@
+import type {
+  AppendRows, ChangeCells, ChangeReport, CountRequests, CreateSheets, GuardedChange, NavigateTo, ReadBackArea, ReadRegister,
+  ReadSelection, ReadShape, RefreshJob, RegisterReading, RereadAnswer, RereadRequest, RereadRows, RunOptions, Selection,
+  StoreUndo, UndoEntry, WatchChanges, WorkbookChange, WorkbookShape, WriteIssues, WriteRefresh, Capabilities,
+} from '../application/ports';
+import { WorkbookError } from '../application/errors';
+import { UndoStore } from '../application/undoStore';
+import type { CellValue, TableFields, TableKey } from '../domain/cells';
+import type { PlanCell, WorkbookPlan } from '../workbook/plan';
+import { tables, type SheetKey } from '../workbook/schema';
+import { appendRows } from './appendRows';
+import { changeCells } from './changeCells';
+import { createSheets } from './createSheets';
+import { navigateTo, showSheet } from './navigate';
+import { readRegister } from './readRegister';
+import { readShape } from './readTables';
+import { rewriteTable } from './rewriteTable';
+import { ExcelSession, type OfficeClient } from './session';
+import { readSelection, rereadRows, watchChanges, watchSelection } from './watch';
+import { writeRefresh } from './writeRefresh';
+
+/** Everything that the use cases ask of a workbook, answered by Excel. The composition root makes one and passes it on. */
+export type RegisterWorkbook = ReadRegister & ReadShape & CreateSheets & WriteIssues & WriteRefresh & AppendRows &
+  ChangeCells & RereadRows & ReadSelection & WatchChanges & NavigateTo & StoreUndo & CountRequests & Capabilities;
+
+/** The ports of the application over one Office client. */
+export class ExcelWorkbook implements RegisterWorkbook {
+  readonly #session: ExcelSession;
+  readonly #undo = new UndoStore();
+
+  constructor(client: OfficeClient) {
+    this.#session = new ExcelSession(client);
+  }
+
+  get syncs(): number {
+    return this.#session.syncs;
+  }
+
+  excelApi(version: string): boolean {
+    return this.#session.supports('ExcelApi', version);
+  }
+
+  get sharedRuntime(): boolean {
+    return this.#session.supports('SharedRuntime', '1.1');
+  }
+
+  readShape(options: RunOptions = {}): Promise<WorkbookShape> {
+    return this.#session.run({ ...options, repeatable: true }, readShape);
+  }
+
+  readRegister(request: { readonly formulas: boolean }, options: RunOptions = {}): Promise<RegisterReading> {
+    return this.#session.run({ ...options, repeatable: true }, (context) => readRegister(context, request.formulas));
+  }
+
+  createSheets(plan: WorkbookPlan, options: RunOptions = {}): Promise<void> {
+    return createSheets(this.#session, plan, options);
+  }
+
+  writeIssues(reading: RegisterReading, rows: readonly (readonly PlanCell[])[], options: RunOptions = {}): Promise<void> {
+    return this.#session.run({ ...options, repeatable: true }, async (context) => {
+      const place = reading.tables.review;
+      if (place === undefined) throw new WorkbookError('damaged', { parts: tables.review.name });
+      await rewriteTable(context, place, Object.values(tables.review.headings), rows);
+      await context.sync();
+    });
+  }
+
+  writeRefresh(reading: RegisterReading, job: RefreshJob, options: RunOptions = {}): Promise<readonly ReadBackArea[]> {
+    return writeRefresh(this.#session, reading, job, options);
+  }
+
+  appendRows<Key extends TableKey>(
+    table: Key,
+    rows: readonly Readonly<Partial<Record<TableFields[Key], CellValue>>>[],
+    options: RunOptions = {},
+  ): Promise<number> {
+    return this.#session.run({ ...options, repeatable: false }, (context) => appendRows(context, table, rows));
+  }
+
+  changeCells(changes: readonly GuardedChange[], options: RunOptions = {}): Promise<ChangeReport> {
+    return this.#session.run({ ...options, repeatable: false }, (context) => changeCells(context, changes));
+  }
+
+  rereadRows(requests: readonly RereadRequest[]): Promise<readonly (RereadAnswer | null)[]> {
+    return rereadRows(this.#session, requests);
+  }
+
+  readSelection(): Promise<Selection> {
+    return readSelection(this.#session);
+  }
+
+  watchChanges(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
+    return watchChanges(this.#session, listener);
+  }
+
+  watchSelection(listener: (selection: Selection) => void): Promise<() => Promise<void>> {
+    return watchSelection(this.#session, listener);
+  }
+
+  navigateTo(table: TableKey, row: number, field: TableFields[TableKey] | null): Promise<void> {
+    return navigateTo(this.#session, table, row, field);
+  }
+
+  showSheet(sheet: SheetKey): Promise<void> {
+    return showSheet(this.#session, sheet);
+  }
+
+  save(entry: UndoEntry): void {
+    this.#undo.save(entry);
+  }
+
+  list(): readonly UndoEntry[] {
+    return this.#undo.list();
+  }
+
+  remove(id: number): void {
+    this.#undo.remove(id);
+  }
+}

@@ -1,0 +1,120 @@
+import type { ReadBackArea, RefreshJob, RegisterReading, RunOptions } from '../application/ports';
+import { WorkbookError } from '../application/errors';
+import type { CellValue } from '../domain/cells';
+import type { PlanCell, PlanStep } from '../workbook/plan';
+import { stampRangeName, tables } from '../workbook/schema';
+import { drawBlock, planCell } from './applyPlan';
+import { addChart, finishCharts, updateChart } from './charts';
+import { rewriteTable } from './rewriteTable';
+import type { Batch, ExcelSession } from './session';
+import { applyStyle } from './styling';
+
+/**
+ * Carries out a refresh in two requests and one more per 4 MB of ledger: the stamp that says "half way" and the tables,
+ * then the steps, the stamp that says "done" and the reading back. New charts take one request more.
+ */
+export function writeRefresh(
+  session: ExcelSession,
+  reading: RegisterReading,
+  job: RefreshJob,
+  options: RunOptions = {},
+): Promise<readonly ReadBackArea[]> {
+  return session.run({ ...options, repeatable: false }, async (context) => {
+    const progress = options.onProgress ?? (() => undefined);
+    writeStamp(context, job.begun);
+    const charts = queuePresentCharts(context, job);
+    const total = job.tables.reduce((sum, { rows }) => sum + rows.length, 0);
+    let before = 0;
+    for (const { key, rows } of job.tables) {
+      const place = reading.tables[key];
+      if (place === undefined) throw new WorkbookError('damaged', { parts: tables[key].name });
+      const start = before;
+      await rewriteTable(context, place, Object.values(tables[key].headings), rows, (written) =>
+        progress({ phase: 'ledger', done: start + written, total }));
+      before += rows.length;
+    }
+    await context.sync();
+
+    progress({ phase: 'summary', done: 0, total: job.steps.length });
+    const added = [];
+    for (const step of job.steps) {
+      const chart = await carryOut(context, step, charts);
+      if (chart !== null) added.push(chart);
+    }
+    if (added.length > 0) {
+      await context.sync();
+      finishCharts(context, added);
+    }
+    progress({ phase: 'verifying', done: 0, total: 1 });
+    writeStamp(context, job.done);
+    const areas = job.readBack.map((area) => queueReadBack(context, area));
+    await context.sync();
+    return areas.map(readBackArea);
+  });
+}
+
+function writeStamp(context: Batch, cells: readonly (readonly PlanCell[])[]): void {
+  const range = context.workbook.names.getItem(stampRangeName).getRange();
+  range.values = cells.map((row) => row.map(planCell)) as unknown[][];
+}
+
+type PresentCharts = ReadonlyMap<string, Excel.Chart>;
+
+/** The charts that steps will update, with the number of their series. */
+function queuePresentCharts(context: Batch, job: RefreshJob): PresentCharts {
+  const found = new Map<string, Excel.Chart>();
+  for (const step of job.steps) {
+    if (step.kind !== 'chart' || step.create) continue;
+    const chart = context.workbook.worksheets.getItem(step.sheet).charts.getItemOrNullObject(step.chart.name);
+    chart.load('name,series/count');
+    found.set(step.chart.name, chart);
+  }
+  return found;
+}
+
+async function carryOut(
+  context: Batch,
+  step: PlanStep,
+  charts: PresentCharts,
+): Promise<ReturnType<typeof addChart> | null> {
+  if (step.kind === 'name') {
+    const { names } = context.workbook;
+    names.getItem(step.name).formula = step.formula;
+    return null;
+  }
+  const sheet = context.workbook.worksheets.getItem(step.sheet);
+  switch (step.kind) {
+    case 'insertRows':
+      sheet.getRange(`${step.before}:${step.before + step.count - 1}`).insert('Down');
+      return null;
+    case 'cells':
+      await drawBlock(context, sheet, step);
+      return null;
+    case 'style':
+      applyStyle(sheet.getRange(step.range), step.style);
+      return null;
+    case 'chart': {
+      if (step.create) return addChart(context, sheet, step.chart);
+      const present = charts.get(step.chart.name);
+      // A chart that the user has taken away stays away.
+      if (present !== undefined && !present.isNullObject) updateChart(context, present, present.series.count, step.chart);
+      return null;
+    }
+  }
+}
+
+interface QueuedArea {
+  readonly sheet: string;
+  readonly range: string;
+  readonly cells: Excel.Range;
+}
+
+function queueReadBack(context: Batch, { sheet, range }: { sheet: string; range: string }): QueuedArea {
+  const cells = context.workbook.worksheets.getItem(sheet).getRange(range);
+  cells.load('values,formulas');
+  return { sheet, range, cells };
+}
+
+function readBackArea({ sheet, range, cells }: QueuedArea): ReadBackArea {
+  return { sheet, range, values: cells.values as CellValue[][], formulas: cells.formulas as CellValue[][] };
+}
