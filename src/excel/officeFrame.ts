@@ -1,0 +1,89 @@
+import type { OfficeClient } from './session';
+
+/** Key that Office reads when a workbook opens: show the add-in's pane with it. */
+const AUTO_OPEN = 'Office.AutoShowTaskpaneWithDocument';
+
+/** The Office around the add-in, apart from the workbook itself. */
+export interface OfficeFrame {
+  readonly client: OfficeClient;
+  /** Display language as a tag: sv-SE. */
+  readonly language: string;
+  theme(): OfficeTheme;
+  onThemeChange(listener: () => void): void;
+  autoOpenIsOn(): boolean;
+  setAutoOpen(on: boolean): Promise<void>;
+  /** Opens the pane when it is closed (shared runtime). */
+  showPane(): Promise<void>;
+  /** Answers a ribbon button. Office is told when the work is done, also when it failed. */
+  onCommand(name: string, act: () => Promise<void>): void;
+}
+
+/** What newer Office tells of its theme beyond the types. */
+interface NewerTheme {
+  readonly isDarkTheme?: boolean;
+  readonly themeId?: string;
+}
+
+export interface OfficeTheme {
+  readonly dark: boolean;
+  readonly highContrast: boolean;
+}
+
+/** Waits for Office and answers with what surrounds the add-in. Throws nothing of its own. */
+export async function connectOffice(): Promise<OfficeFrame> {
+  await Office.onReady();
+  return {
+    client: {
+      run: (options, batch) => Excel.run(options, batch),
+      isSetSupported: (name, version) => Office.context.requirements.isSetSupported(name, version),
+    },
+    language: Office.context.displayLanguage ?? 'sv-SE',
+    theme: () => readTheme(Office.context.officeTheme),
+    onThemeChange,
+    autoOpenIsOn: () => Office.context.document.settings.get(AUTO_OPEN) === true,
+    setAutoOpen,
+    showPane: () => Office.addin.showAsTaskpane(),
+    onCommand: (name, act) => {
+      Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+        void act().finally(() => event.completed());
+      });
+    },
+  };
+}
+
+/** A theme by its colours: newer Office tells that it is dark, older ones only how dark. */
+export function readTheme(theme: Office.OfficeTheme | undefined): OfficeTheme {
+  const forced = typeof matchMedia === 'function' && matchMedia('(forced-colors: active)').matches;
+  if (theme === undefined) {
+    const dark = typeof matchMedia === 'function' && matchMedia('(prefers-color-scheme: dark)').matches;
+    return { dark, highContrast: forced };
+  }
+  const told = theme as unknown as NewerTheme;
+  return {
+    dark: told.isDarkTheme ?? luminance(theme.bodyBackgroundColor) < 0.5,
+    highContrast: forced || told.themeId === 'HighContrast',
+  };
+}
+
+function luminance(colour: string | undefined): number {
+  const hex = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(colour ?? '');
+  if (hex === null) return 1;
+  const [red, green, blue] = hex.slice(1).map((pair) => parseInt(pair, 16) / 255);
+  return 0.2126 * (red ?? 1) + 0.7152 * (green ?? 1) + 0.0722 * (blue ?? 1);
+}
+
+function onThemeChange(listener: () => void): void {
+  const { document } = Office.context;
+  // Absent in Excel that cannot change theme while it runs; then the theme at start stays.
+  document?.addHandlerAsync?.('officeThemeChanged' as unknown as Office.EventType, listener);
+  if (typeof matchMedia === 'function') matchMedia('(forced-colors: active)').addEventListener('change', listener);
+}
+
+function setAutoOpen(on: boolean): Promise<void> {
+  const { settings } = Office.context.document;
+  if (on) settings.set(AUTO_OPEN, true);
+  else settings.remove(AUTO_OPEN);
+  return new Promise((resolve, reject) => {
+    settings.saveAsync((result) => (result.status === Office.AsyncResultStatus.Succeeded ? resolve() : reject(result.error)));
+  });
+}

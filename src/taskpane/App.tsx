@@ -1,0 +1,117 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, lazy, useEffect, useRef } from 'react';
+import { shellWords } from '../locales/pane/shell';
+import type { Controller } from './controller';
+import { ControllerContext, usePane, useWords } from './hooks';
+import { IssuesView } from './issues/IssuesView';
+import type { ViewName } from './pane';
+import { BookGate } from './shell/BookGate';
+import { Header } from './shell/Header';
+import { LiveRegion } from './shell/LiveRegion';
+import { Navigation } from './shell/Navigation';
+import { NoticeBar } from './shell/NoticeBar';
+import { WorkBar } from './shell/WorkBar';
+import { StartView } from './start/StartView';
+import { themeFor } from './theme';
+
+const RegisterView = lazy(() => import('./register/RegisterView').then((module) => ({ default: module.RegisterView })));
+const FollowUpView = lazy(() => import('./followUp/FollowUpView').then((module) => ({ default: module.FollowUpView })));
+const FiguresView = lazy(() => import('./figures/FiguresView').then((module) => ({ default: module.FiguresView })));
+const ClaimView = lazy(() => import('./claim/ClaimView').then((module) => ({ default: module.ClaimView })));
+const SettingsView = lazy(() => import('./settings/SettingsView').then((module) => ({ default: module.SettingsView })));
+
+const useStyles = makeStyles({
+  root: {
+    minHeight: '100vh',
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  top: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 2,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  main: {
+    flexGrow: 1,
+    padding: '16px',
+    maxWidth: '640px',
+    width: '100%',
+    boxSizing: 'border-box',
+    overflowWrap: 'anywhere',
+    ':focus': { outlineStyle: 'none' },
+  },
+});
+
+/** The whole pane. */
+export function App({ controller }: { readonly controller: Controller }) {
+  return (
+    <ControllerContext.Provider value={controller}>
+      <Frame />
+    </ControllerContext.Provider>
+  );
+}
+
+function Frame() {
+  const { theme, view } = usePane();
+  const words = useWords(shellWords);
+  const styles = useStyles();
+  const main = useFocusOnNewView(view);
+  return (
+    <FluentProvider theme={themeFor(theme)} lang={words.language}>
+      <div className={styles.root}>
+        <div className={styles.top}>
+          <Header />
+          <Navigation />
+          <WorkBar />
+        </div>
+        <main ref={main} tabIndex={-1} className={styles.main}>
+          <NoticeBar />
+          <BookGate>
+            <Suspense fallback={<p>{words.loadingView}</p>}>
+              <View name={view} />
+            </Suspense>
+          </BookGate>
+        </main>
+        <LiveRegion />
+      </div>
+    </FluentProvider>
+  );
+}
+
+function View({ name }: { readonly name: ViewName }) {
+  switch (name) {
+    case 'start':
+      return <StartView />;
+    case 'issues':
+      return <IssuesView />;
+    case 'register':
+      return <RegisterView />;
+    case 'followUp':
+      return <FollowUpView />;
+    case 'figures':
+      return <FiguresView />;
+    case 'claim':
+      return <ClaimView />;
+    case 'settings':
+      return <SettingsView />;
+  }
+}
+
+/** Moves focus to the new view, so that keyboard and screen reader follow; not when the pane opens. */
+function useFocusOnNewView(view: ViewName) {
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(view);
+  useEffect(() => {
+    if (shown.current === view) return;
+    shown.current = view;
+    main.current?.focus();
+    window.scrollTo?.(0, 0);
+  }, [view]);
+  return main;
+}

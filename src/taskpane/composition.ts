@@ -1,0 +1,88 @@
+import { applyFixes, changeWithUndo, undo } from '../application/applyFixes';
+import { check, readState } from '../application/check';
+import { createRegister } from '../application/createRegister';
+import { liveCheck } from '../application/liveCheck';
+import { recordOutcomes } from '../application/recordOutcome';
+import { refresh } from '../application/refresh';
+import { previewEffects, registerEffects } from '../application/registerEffect';
+import { serialOf } from '../domain/calendar';
+import type { Serial } from '../domain/calendar';
+import { WorkbookError } from '../application/errors';
+import type { ReadShape, RunOptions } from '../application/ports';
+import type { Inspection } from '../application/repair';
+import { tables } from '../workbook/schema';
+import { sheetNames } from '../locales/workbook';
+import { ExcelWorkbook } from '../excel/excelWorkbook';
+import type { OfficeFrame } from '../excel/officeFrame';
+import { exampleRegister } from '../workbook/exampleRegister';
+import { exampleRows } from './exampleRows';
+import type { AppServices, Environment, ThemeName } from './services';
+
+/** The lowest requirement set that the register is built on (architecture.md). */
+const LOWEST_API = '1.14';
+
+/** The day where the user is: the one place where the clock is read. */
+function today(): Serial {
+  const now = new Date();
+  return serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
+function environmentOf(office: OfficeFrame, supported: boolean): Environment {
+  const theme = (): ThemeName => {
+    const { dark, highContrast } = office.theme();
+    return highContrast ? 'contrast' : dark ? 'dark' : 'light';
+  };
+  return {
+    language: office.language.toLowerCase().startsWith('sv') ? 'sv' : 'en',
+    supported,
+    theme,
+    onThemeChange: (listener) => office.onThemeChange(() => listener(theme())),
+    today,
+  };
+}
+
+/** The use cases bound to the workbook that is open: the pane's composition root. */
+export function composeServices(office: OfficeFrame): AppServices {
+  const workbook = new ExcelWorkbook(office.client);
+  return {
+    environment: environmentOf(office, workbook.excelApi(LOWEST_API)),
+    autoOpen: { isOn: () => office.autoOpenIsOn(), set: (on) => office.setAutoOpen(on) },
+    inspect: (options) => inspectWorkbook(workbook, options),
+    create: async ({ register, example }, options) => {
+      if (!example) {
+        await createRegister(workbook, register, options);
+        return;
+      }
+      const { departments, categories } = exampleRegister;
+      await createRegister(workbook, { ...register, departments: [...departments, ...register.departments], categories }, options);
+      const rows = exampleRows();
+      await registerEffects(workbook, rows.effects, { ...options, today: today() });
+      await workbook.appendRows('cases', rows.cases, options);
+    },
+    repair: (options) => inspectWorkbook(workbook, options),
+    read: (options = {}) => readState(workbook, { ...options, today: today() }),
+    reread: (state, changes) => liveCheck(workbook, state, changes, { today: today() }),
+    check: (options) => check(workbook, { ...options, today: today() }),
+    refresh: (options) => refresh(workbook, { ...options, today: today() }),
+    goTo: (table, row, field) => workbook.navigateTo(table, row, field),
+    showSheet: (sheet) => workbook.showSheet(sheet),
+    registerEffects: (drafts, options) => registerEffects(workbook, drafts, { ...options, today: today() }),
+    preview: (state, drafts) => previewEffects(state.reading, drafts, { today: today() }),
+    recordOutcomes: (drafts, options) => recordOutcomes(workbook, drafts, options),
+    applyFixes: (fixes, options) => applyFixes(workbook, fixes, options),
+    change: (kind, changes, options) => changeWithUndo(workbook, kind, changes, options),
+    validate: () => Promise.reject(new WorkbookError('unsupported')),
+    undo: (entry, options) => undo(workbook, entry, options),
+    saveSettings: () => Promise.reject(new WorkbookError('unsupported')),
+    selection: () => workbook.readSelection(),
+    watch: (listener) => workbook.watchChanges(listener),
+    watchSelection: (listener) => workbook.watchSelection(listener),
+  };
+}
+
+async function inspectWorkbook(workbook: ReadShape, options: RunOptions = {}): Promise<Inspection> {
+  const shape = await workbook.readShape(options);
+  if (shape.tables.includes(tables.effects.name)) return { state: 'whole', damages: [] };
+  const lists = shape.sheets.some(({ name }) => name === sheetNames.lists);
+  return { state: lists ? 'sourceList' : 'none', damages: [] };
+}

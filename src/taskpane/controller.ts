@@ -1,0 +1,247 @@
+import type { OfferedFix } from '../application/applyFixes';
+import type { UndoEntry, WorkbookChange } from '../application/ports';
+import type { ChangeResult, RegisterState } from '../application/results';
+import type { NewWorkbook } from '../workbook/createPlan';
+import type { SheetKey } from '../workbook/schema';
+import { problemOf } from './pane';
+import type { Book, JobName, Message, Notice, PaneState, Task, ViewName, ViewTarget } from './pane';
+import { emptyForm } from './register/formModel';
+import type { AppServices } from './services';
+import { createStore } from './store';
+import type { Store } from './store';
+
+const SETTLE_MS = 400;
+
+/** What the views and the ribbon may ask for. Every failure ends as a notice; none of these throws. */
+export interface Controller {
+  readonly store: Store<PaneState>;
+  readonly services: AppServices;
+  /** Looks at the workbook and reads the register if there is one. */
+  open(): Promise<void>;
+  show(view: ViewName, target?: ViewTarget): void;
+  create(register: NewWorkbook, example: boolean): Promise<void>;
+  repair(): Promise<void>;
+  check(): Promise<void>;
+  refresh(): Promise<void>;
+  goTo(place: Parameters<AppServices['goTo']>): Promise<void>;
+  showSheet(sheet: SheetKey): Promise<void>;
+  fix(fixes: readonly OfferedFix[]): Promise<boolean>;
+  undo(entry: UndoEntry): Promise<void>;
+  /** Reads the register again after something was written. */
+  reread(): Promise<void>;
+  /** Runs one piece of work with progress, cancel and errors shown. Undefined when it failed or another is running. */
+  run<Result>(name: JobName, task: Task<Result>, options?: { readonly cancellable?: boolean }): Promise<Result | undefined>;
+  notify(message: Message, options?: { readonly tone?: Notice['tone']; readonly undo?: UndoEntry | null }): void;
+  dismiss(): void;
+  /** Shows what a change did and remembers how to undo it. */
+  reportChange(result: ChangeResult, message?: Message): void;
+}
+
+/** Makes the pane's one controller. */
+export function createController(services: AppServices): Controller {
+  const store = createStore<PaneState>({
+    view: 'start',
+    target: {},
+    book: services.environment.supported ? { kind: 'loading' } : { kind: 'unsupported' },
+    job: null,
+    notice: null,
+    theme: services.environment.theme(),
+    undo: [],
+    round: { skipped: new Set(), finished: null, validator: '' },
+    draft: { form: emptyForm, editing: null, shares: [], lastSaved: null },
+  });
+  let notices = 0;
+  let watching = false;
+  services.environment.onThemeChange((theme) => store.set({ theme }));
+
+  const setState = (state: RegisterState, freshness?: 'fresh' | 'stale') =>
+    store.set(({ book }) => ({
+      book: {
+        kind: 'register',
+        state,
+        summary: book.kind === 'register' ? book.summary : null,
+        freshness: freshness ?? (book.kind === 'register' ? book.freshness : 'unknown'),
+      },
+    }));
+
+  const notify: Controller['notify'] = (message, { tone = 'done', undo = null } = {}) => {
+    notices += 1;
+    store.set({ notice: { id: notices, tone, message, undo } });
+  };
+
+  const run: Controller['run'] = async (name, task, { cancellable = false } = {}) => {
+    if (store.get().job !== null) return undefined;
+    const stop = new AbortController();
+    const patch = (change: Partial<NonNullable<PaneState['job']>>) =>
+      store.set(({ job }) => (job === null ? {} : { job: { ...job, ...change } }));
+    const cancel = () => {
+      stop.abort();
+      patch({ cancelling: true });
+    };
+    store.set({ notice: null, job: { name, progress: null, cellEdit: false, cancelling: false, cancel: cancellable ? cancel : null } });
+    try {
+      return await task({
+        signal: stop.signal,
+        onProgress: (progress) => patch({ progress, cellEdit: false }),
+        onCellEdit: () => patch({ cellEdit: true }),
+      });
+    } catch (error) {
+      fail(error);
+      return undefined;
+    } finally {
+      store.set({ job: null });
+    }
+  };
+
+  const fail = (error: unknown) => {
+    const problem = problemOf(error);
+    if (problem.code === 'cancelled') {
+      notify({ key: problem.partial ? 'cancelledPartly' : 'cancelled' }, { tone: problem.partial ? 'partial' : 'done' });
+      return;
+    }
+    if (problem.code === 'noRegister') store.set({ book: { kind: 'none', sourceLists: false } });
+    notify({ key: 'failed', problem }, { tone: 'error' });
+  };
+
+  const quietly = async (task: () => Promise<void>) => {
+    try {
+      await task();
+    } catch (error) {
+      fail(error);
+    }
+  };
+
+  const readInto = async () => setState(await services.read());
+  const reread = () => quietly(readInto);
+
+  const watch = async () => {
+    if (watching) return;
+    watching = true;
+    const follow = createFollower(services, store, setState);
+    await services.watch(follow);
+  };
+
+  const open = async () => {
+    if (!services.environment.supported) return;
+    try {
+      const inspection = await services.inspect();
+      if (inspection.state === 'none' || inspection.state === 'sourceList') {
+        store.set({ book: { kind: 'none', sourceLists: inspection.state === 'sourceList' } });
+        return;
+      }
+      if (inspection.state !== 'whole') {
+        store.set({ book: { kind: 'damaged', parts: inspection.damages.map((damage) => damage.expected) } });
+        return;
+      }
+      await readInto();
+      await watch();
+    } catch (error) {
+      store.set({ book: { kind: 'failed', problem: problemOf(error) } });
+    }
+  };
+
+  const reportChange: Controller['reportChange'] = (result, message) => {
+    const { undo } = result;
+    if (undo !== null) store.set((state) => ({ undo: [...state.undo, undo] }));
+    const partly = result.skipped.length > 0;
+    notify(
+      message ?? { key: 'changed', written: result.written.length, skipped: result.skipped.length },
+      { tone: partly ? 'partial' : 'done', undo },
+    );
+  };
+
+  return {
+    store,
+    services,
+    open,
+    notify,
+    run,
+    reread,
+    reportChange,
+    show: (view, target = {}) => store.set({ view, target }),
+    dismiss: () => store.set({ notice: null }),
+    create: async (register, example) => {
+      const done = await run('create', async (options) => {
+        await services.create({ register, example }, options);
+        return true;
+      });
+      if (done === undefined) return;
+      await open();
+      notify({ key: 'created' });
+    },
+    repair: async () => {
+      const inspection = await run('repair', (options) => services.repair(options));
+      if (inspection === undefined) return;
+      await open();
+      if (inspection.state === 'whole') notify({ key: 'repaired' });
+    },
+    check: async () => {
+      const state = await run('check', (options) => services.check(options), { cancellable: true });
+      if (state === undefined) return;
+      setState(state);
+      notify({ key: 'checked', ...countBySeverity(state) });
+    },
+    refresh: async () => {
+      const result = await run('refresh', (options) => services.refresh(options), { cancellable: true });
+      if (result === undefined) return;
+      store.set({ book: { kind: 'register', state: result, summary: result, freshness: 'fresh' } });
+      const differences = result.differences.length;
+      notify({ key: 'refreshed', differences }, { tone: differences > 0 ? 'partial' : 'done' });
+    },
+    goTo: (place) => quietly(() => services.goTo(...place)),
+    showSheet: (sheet) => quietly(() => services.showSheet(sheet)),
+    fix: async (fixes) => {
+      const result = await run('fix', (options) => services.applyFixes(fixes, options));
+      if (result === undefined) return false;
+      await reread();
+      reportChange(result);
+      return true;
+    },
+    undo: async (entry) => {
+      const result = await run('undo', (options) => services.undo(entry, options));
+      if (result === undefined) return;
+      store.set(({ undo }) => ({ undo: undo.filter(({ id }) => id !== entry.id) }));
+      await reread();
+      notify({ key: 'undone', count: result.written.length });
+    },
+  };
+}
+
+/** Errors and warnings of a state. */
+export function countBySeverity(state: RegisterState): { readonly errors: number; readonly warnings: number } {
+  const errors = state.issues.filter(({ issue }) => issue.severity === 'error').length;
+  return { errors, warnings: state.issues.length - errors };
+}
+
+/** Follows changes in the workbook: waits until they settle, then judges again what changed. Never writes. */
+function createFollower(
+  services: AppServices,
+  store: Store<PaneState>,
+  setState: (state: RegisterState, freshness: 'stale') => void,
+): (change: WorkbookChange) => void {
+  let pending: WorkbookChange[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const settle = async () => {
+    const changes = pending;
+    const { book, job } = store.get();
+    if (book.kind !== 'register') return;
+    if (job !== null) {
+      timer = setTimeout(() => void settle(), SETTLE_MS);
+      return;
+    }
+    pending = [];
+    try {
+      const known = await services.reread(book.state, changes);
+      if (known === book.state) return;
+      setState(known ?? (await services.read()), 'stale');
+    } catch {
+      // A change seen half-way (a column just renamed, a cell being edited): the next change or check tells more.
+      store.set(({ book: now }) => (now.kind === 'register' ? { book: { ...now, freshness: 'stale' } satisfies Book } : {}));
+    }
+  };
+  return (change) => {
+    pending.push(change);
+    clearTimeout(timer);
+    timer = setTimeout(() => void settle(), SETTLE_MS);
+  };
+}

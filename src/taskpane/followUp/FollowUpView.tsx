@@ -1,0 +1,1 @@
+export function FollowUpView() { return null; }

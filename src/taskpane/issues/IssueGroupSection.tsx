@@ -1,0 +1,129 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
+import { WarningRegular } from '@fluentui/react-icons/svg/warning';
+import { useId, useState } from 'react';
+import type { OfferedFix } from '../../application/applyFixes';
+import type { PlacedIssue } from '../../application/results';
+import { issuesWords } from '../../locales/pane/issues';
+import { useIssueText, useRegister, useWords } from '../hooks';
+import { Quiet, Row, Unseen } from '../shell/layout';
+import { FixPreview } from './FixPreview';
+import type { GroupBy, IssueGroup } from './groupIssues';
+import { IssueLine } from './IssueLine';
+
+const LINES_AT_FIRST = 10;
+const LINES_MORE = 50;
+
+const useStyles = makeStyles({
+  group: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  heading: { margin: 0, fontSize: 'inherit', fontWeight: 'inherit' },
+  toggle: {
+    display: 'flex',
+    width: '100%',
+    gap: '8px',
+    alignItems: 'flex-start',
+    padding: '10px 0',
+    border: 'none',
+    background: 'none',
+    color: 'inherit',
+    font: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, borderRadius: tokens.borderRadiusMedium },
+  },
+  icon: { display: 'flex', fontSize: '18px', paddingTop: '1px' },
+  error: { color: tokens.colorPaletteRedForeground1 },
+  warning: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  name: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold },
+  count: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  body: { display: 'flex', flexDirection: 'column', gap: '8px', paddingBottom: '16px', paddingLeft: '26px' },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+});
+
+interface Props {
+  readonly group: IssueGroup;
+  readonly by: GroupBy;
+  readonly openAtFirst: boolean;
+}
+
+/** One rule's issues (or one row's), folded until asked for; why it matters, what to do, and fixes of a whole kind. */
+export function IssueGroupSection({ group, by, openAtFirst }: Props) {
+  const styles = useStyles();
+  const words = useWords(issuesWords);
+  const text = useIssueText();
+  const bodyId = useId();
+  const [open, setOpen] = useState(openAtFirst);
+  const [shown, setShown] = useState(LINES_AT_FIRST);
+  const [offered, setOffered] = useState<readonly OfferedFix[] | null>(null);
+  const name = useGroupName(group, by);
+  const fixes = by === 'rule' ? fixesOf(group.issues) : [];
+  return (
+    <section className={styles.group}>
+      <h2 className={styles.heading}>
+        <button type="button" className={styles.toggle} aria-expanded={open} aria-controls={bodyId} onClick={() => setOpen(!open)}>
+          <span className={mergeClasses(styles.icon, styles[group.severity])} aria-hidden="true">
+            {group.severity === 'error' ? <ErrorCircleRegular /> : <WarningRegular />}
+          </span>
+          <span className={styles.name}>
+            <Unseen>{`${words[group.severity]}: `}</Unseen>
+            {name}
+          </span>
+          <span className={styles.count}>{group.issues.length}</span>
+          <span className={styles.icon} aria-hidden="true">
+            {open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+          </span>
+        </button>
+      </h2>
+      <div id={bodyId} hidden={!open}>
+        {open && (
+          <div className={styles.body}>
+            {by === 'rule' && (
+              <>
+                <div>{text.action(group.key)}</div>
+                <Quiet>{text.why(group.key)}</Quiet>
+              </>
+            )}
+            {fixes.length > 1 && offered === null && (
+              <Row>
+                <Button size="small" onClick={() => setOffered(fixes)}>
+                  {words.fixAll(fixes.length)}
+                </Button>
+              </Row>
+            )}
+            {offered !== null && <FixPreview fixes={offered} onDone={() => setOffered(null)} />}
+            <ul className={styles.list}>
+              {group.issues.slice(0, shown).map((placed, index) => (
+                <IssueLine key={`${placed.issue.ruleId}:${placed.issue.row}:${placed.issue.field ?? ''}:${index}`} placed={placed} />
+              ))}
+            </ul>
+            {group.issues.length > shown && (
+              <Row>
+                <Button size="small" appearance="subtle" onClick={() => setShown(shown + LINES_MORE)}>
+                  {words.more(group.issues.length - shown)}
+                </Button>
+              </Row>
+            )}
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function fixesOf(issues: readonly PlacedIssue[]): OfferedFix[] {
+  return issues.flatMap(({ issue }) => (issue.fix === undefined ? [] : [{ effectId: issue.effectId, fix: issue.fix }]));
+}
+
+function useGroupName(group: IssueGroup, by: GroupBy): string {
+  const words = useWords(issuesWords);
+  const text = useIssueText();
+  const register = useRegister();
+  const [first] = group.issues;
+  if (by === 'rule' || first === undefined) return text.title(group.key);
+  const row = first.issue.table === 'effects' ? register?.state.assessment.rows.find(({ row: at }) => at === first.issue.row) : undefined;
+  const place = words.place(first.sheet, first.sheetRow, '');
+  return row === undefined || row.title === '' ? place : `${row.title} (${place})`;
+}

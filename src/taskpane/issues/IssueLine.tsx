@@ -1,0 +1,59 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { PlacedIssue } from '../../application/results';
+import { issuesWords } from '../../locales/pane/issues';
+import { useController, useIssueText, usePane, useWords } from '../hooks';
+import { Row } from '../shell/layout';
+import { FixPreview } from './FixPreview';
+
+const useStyles = makeStyles({
+  line: { padding: '8px 0', borderTop: `1px dotted ${tokens.colorNeutralStroke2}`, display: 'flex', flexDirection: 'column', gap: '4px' },
+  place: {
+    border: 'none',
+    padding: 0,
+    background: 'none',
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorBrandForegroundLink,
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px', borderRadius: tokens.borderRadiusSmall },
+  },
+});
+
+/** One issue: what is wrong, where, and a fix when there is one. The place leads to the cell. */
+export function IssueLine({ placed }: { readonly placed: PlacedIssue }) {
+  const styles = useStyles();
+  const words = useWords(issuesWords);
+  const text = useIssueText();
+  const { job } = usePane();
+  const { goTo } = useController();
+  const [previewed, setPreviewed] = useState(false);
+  const { issue } = placed;
+  const place = words.place(placed.sheet, placed.sheetRow, placed.column);
+  const message = text.message(issue);
+  return (
+    <li className={styles.line}>
+      <span>{message}</span>
+      <Row>
+        <button
+          type="button"
+          className={styles.place}
+          aria-label={words.goToFor(message, place)}
+          onClick={() => void goTo([issue.table, issue.row, issue.field])}
+        >
+          {place}
+        </button>
+        {issue.fix !== undefined && !previewed && (
+          <Button size="small" disabled={job !== null} onClick={() => setPreviewed(true)}>
+            {words.fix}
+          </Button>
+        )}
+      </Row>
+      {issue.fix !== undefined && previewed && (
+        <FixPreview fixes={[{ effectId: issue.effectId, fix: issue.fix }]} onDone={() => setPreviewed(false)} />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,98 @@
+import { Button, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { issuesWords } from '../../locales/pane/issues';
+import { useController, useIssueText, usePane, useRegister, useWords } from '../hooks';
+import { countBySeverity } from '../controller';
+import { Quiet, Stack, Title } from '../shell/layout';
+import { filterIssues, groupIssues } from './groupIssues';
+import type { GroupBy, SeverityFilter } from './groupIssues';
+import { IssueGroupSection } from './IssueGroupSection';
+import { UndoList } from './UndoList';
+
+/** More groups than this are shown on request (grouping by row can give hundreds). */
+const GROUPS_AT_FIRST = 40;
+
+const useStyles = makeStyles({
+  tools: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
+  wide: { gridColumn: '1 / -1' },
+  groups: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
+/** Everything the check found, grouped; each issue leads to its cell. */
+export function IssuesView() {
+  const styles = useStyles();
+  const words = useWords(issuesWords);
+  const register = useRegister();
+  const { job } = usePane();
+  const { check } = useController();
+  const text = useIssueText();
+  const [by, setBy] = useState<GroupBy>('rule');
+  const [severity, setSeverity] = useState<SeverityFilter>('all');
+  const [search, setSearch] = useState('');
+  const [shown, setShown] = useState(GROUPS_AT_FIRST);
+  const calmSearch = useDeferredValue(search);
+  const issues = useMemo(() => register?.state.issues ?? [], [register]);
+  const groups = useMemo(() => {
+    const matching = filterIssues(issues, severity, calmSearch, (placed) =>
+      [placed.issue.ruleId, placed.issue.effectId, placed.sheet, placed.column, text.title(placed.issue.ruleId), text.message(placed.issue)].join(' '),
+    );
+    return groupIssues(matching, by);
+  }, [issues, severity, calmSearch, by, text]);
+  if (register === null) return null;
+  const { errors, warnings } = countBySeverity(register.state);
+  const checkButton = (
+    <Button disabled={job !== null} onClick={() => void check()}>
+      {words.check}
+    </Button>
+  );
+  if (issues.length === 0) {
+    return (
+      <Stack>
+        <Title>{words.none}</Title>
+        <p>{words.noneText}</p>
+        {checkButton}
+        <UndoList />
+      </Stack>
+    );
+  }
+  return (
+    <Stack>
+      <div>
+        <Title>{words.title}</Title>
+        <Quiet>{words.summary(errors, warnings)}</Quiet>
+      </div>
+      <div className={styles.tools}>
+        <Input
+          className={styles.wide}
+          type="search"
+          value={search}
+          aria-label={words.filter}
+          placeholder={words.filterPlaceholder}
+          onChange={(_, { value }) => setSearch(value)}
+        />
+        <Select aria-label={words.show} value={severity} onChange={(_, { value }) => setSeverity(value as SeverityFilter)}>
+          <option value="all">{words.showAll}</option>
+          <option value="error">{words.showErrors}</option>
+          <option value="warning">{words.showWarnings}</option>
+        </Select>
+        <Select aria-label={words.groupBy} value={by} onChange={(_, { value }) => setBy(value as GroupBy)}>
+          <option value="rule">{words.byRule}</option>
+          <option value="row">{words.byRow}</option>
+        </Select>
+      </div>
+      {groups.length === 0 && <p>{words.nothingMatches}</p>}
+      <div className={styles.groups}>
+        {groups.slice(0, shown).map((group, index) => (
+          <IssueGroupSection key={`${by}:${group.key}`} group={group} by={by} openAtFirst={index === 0} />
+        ))}
+      </div>
+      {groups.length > shown && (
+        <Button appearance="subtle" onClick={() => setShown(shown + GROUPS_AT_FIRST)}>
+          {words.more(groups.length - shown)}
+        </Button>
+      )}
+      {checkButton}
+      <UndoList />
+    </Stack>
+  );
+}

@@ -1,0 +1,124 @@
+import { WorkbookError } from '../application/errors';
+import type { WorkbookErrorCode } from '../application/errors';
+import type { Progress, RunOptions, UndoEntry } from '../application/ports';
+import type { RefreshResult, RegisterState } from '../application/results';
+import type { ShellWords } from '../locales/pane/shell';
+import type { DepartmentShare } from './register/draftsByDepartment';
+import type { Form } from './register/formModel';
+import type { ThemeName } from './services';
+
+export const viewNames = ['start', 'register', 'issues', 'followUp', 'figures', 'claim', 'settings'] as const;
+export type ViewName = (typeof viewNames)[number];
+
+/** What a view is opened with: an effect to follow up or a row to edit. */
+export interface ViewTarget {
+  readonly effectId?: string;
+  readonly row?: number;
+}
+
+export interface Problem {
+  readonly code: WorkbookErrorCode;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly partial: boolean;
+}
+
+/** What is known of the workbook. `summary` is what the last refresh of this session gave. */
+export type Book =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'unsupported' }
+  | { readonly kind: 'none'; readonly sourceLists: boolean }
+  | { readonly kind: 'damaged'; readonly parts: readonly string[] }
+  | { readonly kind: 'failed'; readonly problem: Problem }
+  | RegisterBook;
+
+export interface RegisterBook {
+  readonly kind: 'register';
+  readonly state: RegisterState;
+  readonly summary: RefreshResult | null;
+  /** Whether the summary sheets show the register as it stands now. */
+  readonly freshness: 'fresh' | 'stale' | 'unknown';
+}
+
+export type JobName = Exclude<keyof ShellWords['work'], 'cancel' | 'cancelling' | 'cellEdit' | 'phase' | 'part'>;
+
+/** Work under way; one at a time. */
+export interface Job {
+  readonly name: JobName;
+  readonly progress: Progress | null;
+  /** Excel waits for a cell that is being edited. */
+  readonly cellEdit: boolean;
+  readonly cancelling: boolean;
+  /** null when it cannot be stopped half-way. */
+  readonly cancel: (() => void) | null;
+}
+
+/** What a notice says, as data. */
+export type Message =
+  | { readonly key: 'created' | 'repaired' | 'saved' | 'copied' | 'copyFailed' | 'cancelled' | 'cancelledPartly' }
+  | { readonly key: 'checked'; readonly errors: number; readonly warnings: number }
+  | { readonly key: 'refreshed'; readonly differences: number }
+  | { readonly key: 'registered'; readonly ids: readonly string[] }
+  | { readonly key: 'outcomeRecorded'; readonly title: string }
+  | { readonly key: 'changed'; readonly written: number; readonly skipped: number }
+  | { readonly key: 'undone' | 'validated'; readonly count: number }
+  | { readonly key: 'monthDone'; readonly month: string }
+  | { readonly key: 'failed'; readonly problem: Problem };
+
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'done' | 'partial' | 'error';
+  readonly message: Message;
+  readonly undo: UndoEntry | null;
+}
+
+/** What the month round remembers for the session. */
+export interface RoundMemory {
+  /** Keys of items skipped until next month. */
+  readonly skipped: ReadonlySet<string>;
+  /** The month (2025-3) that was declared done. */
+  readonly finished: string | null;
+  /** Who validates for finance, once asked. */
+  readonly validator: string;
+}
+
+/** The row of Effekter that the form edits. */
+export interface EditedRow {
+  readonly row: number;
+  readonly effectId: string;
+}
+
+/** The row that was registered last, for "one more in the same case". */
+export interface SavedRow {
+  readonly row: number;
+  readonly form: Form;
+}
+
+/** The form of Registrera; it is kept when another view is looked at. */
+export interface RegisterDraft {
+  readonly form: Form;
+  readonly editing: EditedRow | null;
+  /** Departments and their shares in percent as written; empty: one row. */
+  readonly shares: readonly DepartmentShare[];
+  readonly lastSaved: SavedRow | null;
+}
+
+export interface PaneState {
+  readonly view: ViewName;
+  readonly target: ViewTarget;
+  readonly book: Book;
+  readonly job: Job | null;
+  readonly notice: Notice | null;
+  readonly theme: ThemeName;
+  readonly round: RoundMemory;
+  readonly draft: RegisterDraft;
+  /** Undo steps of this session, newest last. */
+  readonly undo: readonly UndoEntry[];
+}
+
+/** Any thrown thing as a problem that can be told. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof WorkbookError) return { code: error.code, params: error.params, partial: error.partial };
+  return { code: 'unexpected', params: { code: error instanceof Error ? error.message : String(error) }, partial: false };
+}
+
+export type Task<Result> = (options: RunOptions) => Promise<Result>;

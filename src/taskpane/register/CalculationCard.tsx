@@ -1,0 +1,89 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Issue } from '../../domain/issue';
+import { figuresWords } from '../../locales/pane/figures';
+import { registerWords } from '../../locales/pane/register';
+import { useFormat, useIssueText, useWords } from '../hooks';
+import { Quiet } from '../shell/layout';
+import type { DraftPreview } from './previewOf';
+
+const useStyles = makeStyles({
+  box: {
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRadius: tokens.borderRadiusLarge,
+    padding: '12px 14px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+  },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  total: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  years: {
+    display: 'grid',
+    gridTemplateColumns: 'auto 1fr',
+    gap: '2px 16px',
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+    '& dd': { margin: 0, textAlign: 'right' },
+  },
+  list: { margin: 0, paddingLeft: '18px', fontSize: tokens.fontSizeBase200 },
+});
+
+interface Props {
+  readonly preview: DraftPreview;
+  /** Warnings that no visible field shows. */
+  readonly thoughts: readonly Issue[];
+}
+
+/** The effect as it would be counted: total, class, per year and what to think of. Spoken when it settles. */
+export function CalculationCard({ preview, thoughts }: Props) {
+  const styles = useStyles();
+  const words = useWords(registerWords);
+  const classes = useWords(figuresWords).class;
+  const format = useFormat();
+  const text = useIssueText();
+  const { calculation } = preview;
+  return (
+    <section className={styles.box} aria-labelledby="register-calculation">
+      <h2 className={styles.heading} id="register-calculation">
+        {words.calculation}
+      </h2>
+      {calculation === null ? (
+        <Quiet>{words.nothingYet}</Quiet>
+      ) : (
+        <>
+          <div role="status">
+            <div className={styles.total}>{format.kronor(calculation.calculated)}</div>
+            {calculation.direct !== null && <Quiet>{words.lands(classes[calculation.direct.class])}</Quiet>}
+          </div>
+          {preview.perYear.length > 1 && (
+            <dl className={styles.years}>
+              {preview.perYear.map(({ year, ore }) => (
+                <Year key={year} year={year} amount={format.kronor(ore)} />
+              ))}
+            </dl>
+          )}
+        </>
+      )}
+      {thoughts.length > 0 && (
+        <>
+          <h3 className={styles.heading}>{words.looksLike}</h3>
+          <ul className={styles.list}>
+            {thoughts.map((issue) => (
+              <li key={`${issue.ruleId}:${issue.field ?? ''}`}>{text.message(issue)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Year({ year, amount }: { readonly year: number; readonly amount: string }) {
+  return (
+    <>
+      <dt>{year}</dt>
+      <dd>{amount}</dd>
+    </>
+  );
+}

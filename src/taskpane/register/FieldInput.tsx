@@ -1,0 +1,88 @@
+import { Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { useId } from 'react';
+import { readAmount } from '../../domain/reading/amount';
+import type { Issue } from '../../domain/issue';
+import { registerWords } from '../../locales/pane/register';
+import { useFormat, useIssueText, useWords } from '../hooks';
+import type { FieldChoices } from './fieldChoices';
+import { amountKinds } from './formModel';
+import type { Form, FormField } from './formModel';
+
+interface Props {
+  readonly form: Form;
+  readonly field: FormField;
+  readonly choices: FieldChoices;
+  /** Issues to show; empty while the field has not been left. */
+  readonly issues: readonly Issue[];
+  readonly onChange: (field: FormField, value: string) => void;
+  readonly onLeave: (field: FormField) => void;
+}
+
+/** The id of a field's control, so that an error summary can lead to it. */
+export function fieldId(field: FormField): string {
+  return `register-${field}`;
+}
+
+/** One field: the control that suits it, its hint, how an amount was read, and what the rules say of it. */
+export function FieldInput({ form, field, choices, issues, onChange, onLeave }: Props) {
+  const words = useWords(registerWords);
+  const text = useIssueText();
+  const listId = useId();
+  const value = form.values[field] ?? '';
+  const [worst] = [...issues].sort((a, b) => (a.severity === b.severity ? 0 : a.severity === 'error' ? -1 : 1));
+  const reading = useReading(field, value);
+  const hint = reading ?? words.hint[field];
+  const label =
+    field === 'amount' && form.way === 'total' && (form.type === 'newContract' || form.type === 'costAvoidance')
+      ? words.totalLabel
+      : (words.labelFor[form.type][field] ?? words.label[field] ?? field);
+  const options = choices.lists[field];
+  const suggestions = choices.suggestions[field];
+  const common = { id: fieldId(field), value, onBlur: () => onLeave(field) };
+  return (
+    <Field
+      label={{ children: label, htmlFor: fieldId(field) }}
+      {...(hint === undefined ? {} : { hint })}
+      {...(worst === undefined ? {} : { validationState: worst.severity, validationMessage: text.message(worst) })}
+    >
+      {options !== undefined ? (
+        <Select {...common} onChange={(_, data) => onChange(field, data.value)}>
+          <option value="">{words.choose}</option>
+          {options.map((option) => (
+            <option key={option} value={option}>
+              {option}
+            </option>
+          ))}
+        </Select>
+      ) : field === 'comment' || field === 'otherBenefit' ? (
+        <Textarea {...common} rows={2} onChange={(_, data) => onChange(field, data.value)} />
+      ) : (
+        <Input
+          {...common}
+          type={field === 'start' ? 'date' : 'text'}
+          autoComplete="off"
+          {...(amountKinds[field] !== undefined || field === 'termYears' ? { inputMode: 'text' as const } : {})}
+          {...(suggestions === undefined ? {} : { list: listId })}
+          onChange={(_, data) => onChange(field, data.value)}
+        />
+      )}
+      {suggestions !== undefined && (
+        <datalist id={listId}>
+          {suggestions.map((suggestion) => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
+      )}
+    </Field>
+  );
+}
+
+/** How an amount was read, when it was not written as the plain number that it became. */
+function useReading(field: FormField, value: string): string | undefined {
+  const words = useWords(registerWords);
+  const format = useFormat();
+  const unit = amountKinds[field];
+  if (unit === undefined || unit === 'hours' || value.trim() === '') return undefined;
+  const reading = readAmount(value, unit);
+  return reading.kind === 'text' || reading.kind === 'value' ? words.amountRead(format.kronor(reading.value)) : undefined;
+}

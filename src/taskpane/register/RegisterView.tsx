@@ -1,0 +1,122 @@
+import { Button } from '@fluentui/react-components';
+import { useMemo, useRef, useState } from 'react';
+import type { EffectType } from '../../domain/effect';
+import { registerWords } from '../../locales/pane/register';
+import { useController, usePane, useRegister, useWords } from '../hooks';
+import type { RegisterBook } from '../pane';
+import { Quiet, Row, Stack, Title } from '../shell/layout';
+import { BeginFrom } from './BeginFrom';
+import { CalculationCard } from './CalculationCard';
+import { Distribute } from './Distribute';
+import { weightsOf } from './draftsByDepartment';
+import { ErrorSummary } from './ErrorSummary';
+import { FormFields } from './FormFields';
+import { fieldId } from './FieldInput';
+import { fieldChoices } from './fieldChoices';
+import { draftOf, emptyForm, fieldsOf, nextForm } from './formModel';
+import type { Form, FormField } from './formModel';
+import { previewOf } from './previewOf';
+import { TypeChoice } from './TypeChoice';
+import { useDebounced } from './useDebounced';
+import { useSave } from './useSave';
+
+const PREVIEW_MS = 250;
+
+/** Registers an effect, or edits one: only the chosen type's fields, the calculation live, issues by the field. */
+export function RegisterView() {
+  const register = useRegister();
+  return register === null ? null : <RegisterForm register={register} />;
+}
+
+function RegisterForm({ register }: { readonly register: RegisterBook }) {
+  const words = useWords(registerWords);
+  const controller = useController();
+  const { job, draft } = usePane();
+  const { form, editing, shares } = draft;
+  const [left, setLeft] = useState<ReadonlySet<FormField>>(new Set());
+  const [attempt, setAttempt] = useState(0);
+  const top = useRef<HTMLDivElement>(null);
+  const settled = useDebounced(form, PREVIEW_MS);
+  const { state } = register;
+  const preview = useMemo(
+    () => previewOf(controller.services, state, draftOf(settled), editing?.row ?? null),
+    [controller.services, state, settled, editing],
+  );
+  const choices = useMemo(() => fieldChoices(state), [state]);
+  const save = useSave();
+
+  const setDraft = (change: Partial<typeof draft>) => controller.store.set((now) => ({ draft: { ...now.draft, ...change } }));
+  const begin = (next: Form, edited: typeof editing = null) => {
+    setDraft({ form: next, editing: edited, shares: [] });
+    setLeft(new Set());
+    setAttempt(0);
+  };
+  const setField = (field: FormField, value: string) =>
+    setDraft({ form: { ...form, values: { ...form.values, [field]: value } } });
+  const errors = preview.issues.filter(({ severity }) => severity === 'error');
+  const visible = new Set<string>([...fieldsOf(form).main, ...fieldsOf(form).more]);
+  const started = left.size > 0 || attempt > 0;
+  const thoughts = preview.issues.filter(
+    (issue) => started && issue.severity === 'warning' && (issue.field === null || !visible.has(issue.field) || !left.has(issue.field as FormField)),
+  );
+  const shownFor = (field: FormField) => preview.issues.filter((issue) => issue.field === field && (left.has(field) || (attempt > 0 && issue.severity === 'error')));
+
+  const submit = async (anyway: boolean) => {
+    const now = previewOf(controller.services, state, draftOf(form), editing?.row ?? null);
+    if (shares.length > 0 && weightsOf(shares) === null) return;
+    if (!anyway && now.issues.some(({ severity }) => severity === 'error')) {
+      setAttempt(attempt + 1);
+      return;
+    }
+    const saved = await save({ form, editing, shares });
+    if (!saved) return;
+    begin(nextForm(form, null));
+    top.current?.querySelector<HTMLElement>(`#${fieldId('title')}`)?.focus();
+  };
+
+  return (
+    <div ref={top}>
+      <Stack>
+        <Title>{editing === null ? words.title : words.editTitle(editing.effectId)}</Title>
+        <BeginFrom state={state} editing={editing !== null} onBegin={begin} lastSaved={draft.lastSaved} />
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void submit(false);
+          }}
+        >
+          <Stack>
+            <TypeChoice type={form.type} onChange={(type: EffectType) => setDraft({ form: { ...form, type } })} />
+            <FormFields
+              form={form}
+              choices={choices}
+              issuesFor={shownFor}
+              openMore={attempt > 0 && errors.some(({ field }) => (fieldsOf(form).more as readonly unknown[]).includes(field))}
+              onChange={setField}
+              onWay={(way) => setDraft({ form: { ...form, way } })}
+              onLeave={(field) => setLeft(new Set([...left, field]))}
+            />
+            {editing === null && <Distribute departments={choices.lists.department ?? []} shares={shares} onChange={(next) => setDraft({ shares: next })} />}
+            <CalculationCard preview={preview} thoughts={thoughts} />
+            {attempt > 0 && errors.length > 0 && <ErrorSummary errors={errors} attempt={attempt} />}
+            <Row>
+              <Button type="submit" appearance="primary" size="large" disabled={job !== null}>
+                {editing === null ? words.save : words.saveChanges}
+              </Button>
+              {attempt > 0 && errors.length > 0 && editing === null && (
+                <Button disabled={job !== null} onClick={() => void submit(true)}>
+                  {words.saveAnyway}
+                </Button>
+              )}
+              <Button appearance="subtle" onClick={() => begin(emptyForm)}>
+                {editing === null ? words.start : words.cancelEdit}
+              </Button>
+            </Row>
+            {attempt > 0 && errors.length > 0 && editing === null && <Quiet>{words.saveAnywayText}</Quiet>}
+          </Stack>
+        </form>
+      </Stack>
+    </div>
+  );
+}

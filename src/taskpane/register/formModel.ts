@@ -1,0 +1,138 @@
+import type { EffectDraft } from '../../application/results';
+import type { CellValue, EffectInputField, TableCells, EffectField } from '../../domain/cells';
+import { isoOf } from '../../domain/calendar';
+import type { EffectType } from '../../domain/effect';
+import { oreToKronor } from '../../domain/money';
+import { readAmount } from '../../domain/reading/amount';
+import type { UnitSet } from '../../domain/reading/amountUnits';
+import { readDate } from '../../domain/reading/date';
+import { readTerm } from '../../domain/reading/term';
+import { choices } from '../../locales/workbook';
+
+/** How the effect of a contract is known: cost per year before and after, or one amount. */
+export type Way = 'yearly' | 'total';
+
+/** Fields that the form shows. IDs, validation and the day of registration are not people's to write. */
+export type FormField = Exclude<
+  EffectInputField,
+  'id' | 'type' | 'registered' | 'validatedBy' | 'validatedAmount' | 'validationFingerprint' | 'status' | 'actualEnd'
+>;
+
+/** What stands in the form: texts, as people write them. */
+export interface Form {
+  readonly type: EffectType;
+  readonly way: Way;
+  readonly values: Readonly<Partial<Record<FormField, string>>>;
+}
+
+export const emptyForm: Form = { type: 'newContract', way: 'yearly', values: {} };
+
+/** Amount fields and how their units are read. */
+export const amountKinds: Readonly<Partial<Record<FormField, UnitSet>>> = {
+  amount: 'total',
+  implementationCost: 'total',
+  baseline: 'perYear',
+  newCost: 'perYear',
+  ceiling: 'perYear',
+  indirectPerYear: 'perYear',
+  hoursPerYear: 'hours',
+};
+
+const whoAndWhere: readonly FormField[] = ['title', 'department', 'category', 'reason'];
+const details: readonly FormField[] = ['caseId', 'evidence', 'owner', 'otherBenefit', 'comment'];
+
+/** The fields of a type, in the order that they are asked for (domain.md §4). What the type does not use is not shown. */
+export function fieldsOf({ type, way }: Pick<Form, 'type' | 'way'>): { readonly main: readonly FormField[]; readonly more: readonly FormField[] } {
+  const amounts: readonly FormField[] = way === 'total' ? ['amount'] : ['baseline', 'newCost'];
+  switch (type) {
+    case 'newContract':
+      return {
+        main: [...whoAndWhere, 'supplier', 'start', 'termYears', ...amounts, 'baselineSource'],
+        more: ['implementationCost', 'indirectPerYear', 'hoursPerYear', ...details],
+      };
+    case 'oneOff':
+      return { main: [...whoAndWhere, 'supplier', 'start', 'amount'], more: details };
+    case 'costAvoidance':
+      return {
+        main: [...whoAndWhere, 'supplier', 'start', 'termYears', ...amounts, ...(way === 'yearly' ? (['ceiling'] as const) : [])],
+        more: ['baselineSource', 'implementationCost', 'indirectPerYear', 'hoursPerYear', ...details],
+      };
+    case 'other':
+      return {
+        main: [...whoAndWhere, 'start', 'termYears', 'hoursPerYear', 'indirectPerYear', 'amount', 'comment'],
+        more: ['supplier', ...details.filter((field) => field !== 'comment')],
+      };
+  }
+}
+
+/** Types whose direct part can be written in two ways. */
+export function hasWays(type: EffectType): boolean {
+  return type === 'newContract' || type === 'costAvoidance';
+}
+
+/** The form as a row: amounts, terms and dates that read in one way become numbers, everything else stays as written. */
+export function draftOf(form: Form): EffectDraft {
+  const { main, more } = fieldsOf(form);
+  const draft: Partial<Record<EffectInputField, CellValue>> = { type: choices.effectTypes[form.type] };
+  for (const field of [...main, ...more]) {
+    const text = (form.values[field] ?? '').trim();
+    if (text !== '') draft[field] = cellOf(field, text);
+  }
+  return draft;
+}
+
+function cellOf(field: FormField, text: string): CellValue {
+  const unit = amountKinds[field];
+  if (unit !== undefined) {
+    const reading = readAmount(text, unit);
+    return reading.kind === 'text' || reading.kind === 'value' ? oreToKronor(reading.value) : text;
+  }
+  if (field === 'start') {
+    const reading = readDate(text);
+    return reading.kind === 'value' ? reading.value : text;
+  }
+  if (field === 'termYears') {
+    const reading = readTerm(text);
+    return reading.kind === 'value' ? reading.years : text;
+  }
+  return text;
+}
+
+/** A row of Effekter as a form, to edit it or begin from it. Numbers get a decimal comma, dates ISO text. */
+export function formOfRow(table: TableCells<EffectField>, row: number): Form {
+  const cells = table.rows[row] ?? [];
+  const at = (field: EffectInputField): CellValue => {
+    const column = table.columns[field];
+    return column === undefined ? null : (cells[column] ?? null);
+  };
+  const label = String(at('type') ?? '').trim().toLowerCase();
+  const types = Object.entries(choices.effectTypes) as [EffectType, string][];
+  const type = types.find(([, name]) => name.toLowerCase() === label)?.[0] ?? emptyForm.type;
+  const filled = (field: EffectInputField) => at(field) !== null && at(field) !== '';
+  const way: Way = filled('amount') && !filled('baseline') && !filled('newCost') ? 'total' : 'yearly';
+  const { main, more } = fieldsOf({ type, way });
+  const values: Partial<Record<FormField, string>> = {};
+  for (const field of [...main, ...more]) {
+    if (filled(field)) values[field] = textOf(field, at(field));
+  }
+  return { type, way, values };
+}
+
+function textOf(field: FormField, value: CellValue): string {
+  if (field === 'start') {
+    const reading = readDate(value);
+    return reading.kind === 'value' ? isoOf(reading.value) : String(value);
+  }
+  return typeof value === 'number' ? String(value).replace('.', ',') : String(value);
+}
+
+/** Of a form that was registered, what the next one begins with: type, way, department and owner; with `sameCase` more. */
+export function nextForm({ type, way, values }: Form, sameCase: string | null): Form {
+  const kept: FormField[] = sameCase === null ? ['department', 'owner'] : ['department', 'category', 'reason', 'supplier', 'owner', 'evidence', 'start'];
+  const next: Partial<Record<FormField, string>> = {};
+  for (const field of kept) {
+    const value = values[field];
+    if (value !== undefined) next[field] = value;
+  }
+  return { type, way, values: sameCase === null ? next : { ...next, caseId: sameCase } };
+}

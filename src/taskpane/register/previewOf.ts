@@ -1,0 +1,66 @@
+import type { RegisterState } from '../../application/results';
+import { monthIndexOf, yearOf } from '../../domain/calendar';
+import { calculate, countedIn } from '../../domain/calculation';
+import type { Calculation } from '../../domain/calculation';
+import type { Effect } from '../../domain/effect';
+import type { EffectInputField } from '../../domain/cells';
+import type { Issue } from '../../domain/issue';
+import type { EffectDraft } from '../../application/results';
+import type { AppServices } from '../services';
+
+/** What a draft would give, before it is registered. */
+export interface DraftPreview {
+  readonly effect: Effect | null;
+  readonly calculation: Calculation | null;
+  readonly perYear: readonly { readonly year: number; readonly ore: bigint }[];
+  /** Issues of the draft's own row; of its ID none, it gets one when registered. */
+  readonly issues: readonly Issue[];
+}
+
+/** Judges a draft among the rows that are there: issues, the calculation, and what falls in which year. */
+export function previewOf(
+  services: Pick<AppServices, 'preview'>,
+  state: RegisterState,
+  draft: EffectDraft,
+  editedRow: number | null,
+): DraftPreview {
+  const base = editedRow === null ? state : withoutRow(state, editedRow);
+  const row = base.reading.cells.effects.rows.length;
+  const { assessment } = services.preview(base, [draft]);
+  const effect = assessment.effects.find((candidate) => candidate.row === row) ?? null;
+  const calculation = effect === null ? null : calculate(effect, assessment.settings);
+  return {
+    effect,
+    calculation,
+    perYear: effect === null || calculation === null ? [] : perYearOf(calculation),
+    issues: assessment.issues.filter((issue) => issue.table === 'effects' && issue.row === row && issue.field !== 'id'),
+  };
+}
+
+/** The state with one row blank, so that an edited row is not compared with itself. */
+function withoutRow(state: RegisterState, row: number): RegisterState {
+  const { effects } = state.reading.cells;
+  const rows = effects.rows.map((cells, index) => (index === row ? cells.map(() => '') : cells));
+  return {
+    ...state,
+    reading: { ...state.reading, cells: { ...state.reading.cells, effects: { ...effects, rows } } },
+  };
+}
+
+/** What counts in each calendar year, all parts together; öre. */
+export function perYearOf(calculation: Calculation): { readonly year: number; readonly ore: bigint }[] {
+  const firstYears = calculation.parts.map(({ phasing }) => yearOf(phasing.first));
+  const lastYears = calculation.parts.map(({ phasing }) => yearOf(phasing.last));
+  const years: { year: number; ore: bigint }[] = [];
+  for (let year = Math.min(...firstYears); year <= Math.max(...lastYears); year += 1) {
+    const [first, last] = [monthIndexOf(year, 1), monthIndexOf(year, 12)];
+    const sum = calculation.parts.reduce((total, part) => total + BigInt(countedIn(part, first, last)), 0n);
+    years.push({ year, ore: sum });
+  }
+  return years;
+}
+
+/** Issues of one field. */
+export function issuesOf(issues: readonly Issue[], field: EffectInputField): readonly Issue[] {
+  return issues.filter((issue) => issue.field === field);
+}

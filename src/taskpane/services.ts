@@ -1,0 +1,60 @@
+import type { OfferedFix } from '../application/applyFixes';
+import type { GuardedChange, RunOptions, Selection, UndoEntry, WorkbookChange } from '../application/ports';
+import type { Inspection } from '../application/repair';
+import type { ChangeResult, EffectDraft, OutcomeDraft, RefreshResult, RegisteredRows, RegisterState } from '../application/results';
+import type { Serial } from '../domain/calendar';
+import type { TableFields, TableKey } from '../domain/cells';
+import type { NewWorkbook } from '../workbook/createPlan';
+import type { SheetKey } from '../workbook/schema';
+
+export type Language = 'sv' | 'en';
+export type ThemeName = 'light' | 'dark' | 'contrast';
+
+/** What the Office around the pane tells it. */
+export interface Environment {
+  readonly language: Language;
+  /** False when this Excel lacks what the register needs. */
+  readonly supported: boolean;
+  theme(): ThemeName;
+  onThemeChange(listener: (theme: ThemeName) => void): void;
+  /** Today where the user is. */
+  today(): Serial;
+}
+
+/** Whether the pane opens together with this workbook: asked, never assumed. */
+export interface AutoOpen {
+  isOn(): boolean;
+  set(on: boolean): Promise<void>;
+}
+
+/** Everything that the pane can do: the use cases, bound to the workbook that is open. Each may throw WorkbookError. */
+export interface AppServices {
+  readonly environment: Environment;
+  readonly autoOpen: AutoOpen;
+  inspect(options?: RunOptions): Promise<Inspection>;
+  create(choice: { readonly register: NewWorkbook; readonly example: boolean }, options: RunOptions): Promise<void>;
+  repair(options: RunOptions): Promise<Inspection>;
+  /** Reads and judges without writing. */
+  read(options?: RunOptions): Promise<RegisterState>;
+  /** Judges again after changes, reading only what changed. Null: read everything. */
+  reread(state: RegisterState, changes: readonly WorkbookChange[]): Promise<RegisterState | null>;
+  /** Reads, judges and writes Granskning. */
+  check(options: RunOptions): Promise<RegisterState>;
+  refresh(options: RunOptions): Promise<RefreshResult>;
+  goTo(table: TableKey, row: number, field: TableFields[TableKey] | null): Promise<void>;
+  showSheet(sheet: SheetKey): Promise<void>;
+  registerEffects(drafts: readonly EffectDraft[], options: RunOptions): Promise<RegisteredRows>;
+  /** The state as it would be with the drafts added. Writes nothing. */
+  preview(state: RegisterState, drafts: readonly EffectDraft[]): RegisterState;
+  recordOutcomes(drafts: readonly OutcomeDraft[], options: RunOptions): Promise<RegisteredRows>;
+  applyFixes(fixes: readonly OfferedFix[], options: RunOptions): Promise<ChangeResult>;
+  /** Changes input cells that still hold their earlier value. */
+  change(kind: UndoEntry['kind'], changes: readonly GuardedChange[], options: RunOptions): Promise<ChangeResult>;
+  /** Finance validates rows of Effekter (0-based). */
+  validate(rows: readonly number[], by: string, options: RunOptions): Promise<ChangeResult>;
+  undo(entry: UndoEntry, options: RunOptions): Promise<ChangeResult>;
+  saveSettings(values: Readonly<Record<string, string | number>>, options: RunOptions): Promise<void>;
+  selection(): Promise<Selection>;
+  watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+  watchSelection(listener: (selection: Selection) => void): Promise<() => Promise<void>>;
+}

@@ -1,0 +1,51 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
+import { WarningRegular } from '@fluentui/react-icons/svg/warning';
+import { shellWords } from '../../locales/pane/shell';
+import { useController, useLanguage, usePane, useWords } from '../hooks';
+import { noticeText } from './noticeText';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    gap: '8px',
+    alignItems: 'flex-start',
+    padding: '8px 8px 8px 12px',
+    marginBottom: '16px',
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  icon: { fontSize: '20px', display: 'flex', paddingTop: '2px' },
+  done: { color: tokens.colorPaletteGreenForeground1 },
+  partial: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  error: { color: tokens.colorPaletteRedForeground1 },
+  text: { flexGrow: 1, minWidth: 0, padding: '2px 0' },
+});
+
+/** The result of the last thing that was done. It is spoken by LiveRegion, so it has no role of its own. */
+export function NoticeBar() {
+  const styles = useStyles();
+  const words = useWords(shellWords).notice;
+  const language = useLanguage();
+  const { notice } = usePane();
+  const { dismiss, undo } = useController();
+  if (notice === null) return null;
+  const step = notice.undo;
+  return (
+    <div className={styles.bar} data-tone={notice.tone}>
+      <span className={mergeClasses(styles.icon, styles[notice.tone])} aria-hidden="true">
+        {notice.tone === 'done' ? <CheckmarkCircleRegular /> : notice.tone === 'error' ? <ErrorCircleRegular /> : <WarningRegular />}
+      </span>
+      <div className={styles.text}>{noticeText(notice.message, language)}</div>
+      {step !== null && (
+        <Button size="small" onClick={() => void undo(step)}>
+          {words.undo}
+        </Button>
+      )}
+      <Button size="small" appearance="transparent" icon={<DismissRegular />} aria-label={words.close} onClick={dismiss} />
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  stack: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: '16px', '& > p, & > ul': { margin: 0 } },
+  tight: { gap: '8px' },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
+  title: { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600, fontWeight: tokens.fontWeightSemibold, margin: 0 },
+  heading: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, margin: 0 },
+  quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, margin: 0 },
+  card: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    padding: '16px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+  },
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+});
+
+interface Children {
+  readonly children: ReactNode;
+}
+
+/** Things below each other with even space. */
+export function Stack({ children, tight = false }: Children & { readonly tight?: boolean }) {
+  const styles = useStyles();
+  return <div className={mergeClasses(styles.stack, tight && styles.tight)}>{children}</div>;
+}
+
+/** Things beside each other, wrapping. */
+export function Row({ children }: Children) {
+  return <div className={useStyles().row}>{children}</div>;
+}
+
+/** The heading of a view. */
+export function Title({ children }: Children) {
+  return <h1 className={useStyles().title}>{children}</h1>;
+}
+
+/** The heading of a section within a view. */
+export function Heading({ children, id }: Children & { readonly id?: string }) {
+  return (
+    <h2 className={useStyles().heading} id={id}>
+      {children}
+    </h2>
+  );
+}
+
+/** A smaller, quieter line. */
+export function Quiet({ children, id }: Children & { readonly id?: string }) {
+  return (
+    <p className={useStyles().quiet} id={id}>
+      {children}
+    </p>
+  );
+}
+
+/** A framed group: used sparingly. */
+export function Card({ children }: Children) {
+  return <div className={useStyles().card}>{children}</div>;
+}
+
+/** For screen readers only. */
+export function Unseen({ children }: Children) {
+  return <span className={useStyles().hidden}>{children}</span>;
+}

@@ -1,0 +1,107 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { ClockRegular } from '@fluentui/react-icons/svg/clock';
+import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
+import { WarningRegular } from '@fluentui/react-icons/svg/warning';
+import type { ReactNode } from 'react';
+import { isoOf } from '../../domain/calendar';
+import { startWords } from '../../locales/pane/start';
+import { useController, useFormat, useWords } from '../hooks';
+import type { RegisterBook } from '../pane';
+import { glanceOf } from './glanceOf';
+
+const useStyles = makeStyles({
+  count: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold, margin: 0 },
+  amount: { margin: 0, color: tokens.colorNeutralForeground2 },
+  list: { listStyleType: 'none', margin: '12px 0 0', padding: 0, display: 'flex', flexDirection: 'column', gap: '2px' },
+  item: { display: 'flex', gap: '8px', alignItems: 'flex-start', padding: '4px 0' },
+  icon: { display: 'flex', fontSize: '18px', paddingTop: '1px' },
+  good: { color: tokens.colorPaletteGreenForeground1 },
+  notice: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  bad: { color: tokens.colorPaletteRedForeground1 },
+  link: {
+    border: 'none',
+    padding: 0,
+    background: 'none',
+    font: 'inherit',
+    color: tokens.colorNeutralForeground1,
+    textAlign: 'left',
+    textDecorationLine: 'underline',
+    textDecorationColor: tokens.colorNeutralStroke1,
+    textUnderlineOffset: '3px',
+    cursor: 'pointer',
+    ':hover': { textDecorationColor: tokens.colorBrandStroke1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px', borderRadius: tokens.borderRadiusSmall },
+  },
+});
+
+/** How many effects, what is left out, what to look over, and whether the summary is fresh. */
+export function Glance({ register }: { readonly register: RegisterBook }) {
+  const styles = useStyles();
+  const words = useWords(startWords).glance;
+  const format = useFormat();
+  const { show, refresh } = useController();
+  const { counted, leftOut, warned } = glanceOf(register.state);
+  const { rows, asOf } = register.state.assessment;
+  if (rows.length === 0) {
+    return (
+      <div>
+        <p className={styles.count}>{words.noEffects}</p>
+        <p className={styles.amount}>{words.noEffectsText}</p>
+      </div>
+    );
+  }
+  const summary = register.summary?.summary;
+  const year = summary?.perYear.find((figures) => figures.year === format.yearOf(asOf));
+  return (
+    <div>
+      <p className={styles.count}>{words.effects(counted + leftOut)}</p>
+      <p className={styles.amount}>
+        {summary === undefined
+          ? words.effectsLabel
+          : `${words.calculated} ${format.amount(summary.total.calculated)}${
+              year === undefined ? '' : `, ${words.inYear(year.year)} ${format.amount(year.calculated)}`
+            }`}
+      </p>
+      <ul className={styles.list}>
+        <Line tone={leftOut > 0 ? 'bad' : 'good'} icon={leftOut > 0 ? <ErrorCircleRegular /> : <CheckmarkCircleRegular />}>
+          {leftOut > 0 ? (
+            <button type="button" className={styles.link} onClick={() => show('issues')}>
+              {words.leftOut(leftOut)}
+            </button>
+          ) : (
+            words.allCount
+          )}
+        </Line>
+        {warned > 0 && (
+          <Line tone="notice" icon={<WarningRegular />}>
+            <button type="button" className={styles.link} onClick={() => show('issues')}>
+              {words.warnings(warned)}
+            </button>
+          </Line>
+        )}
+        <Line tone={register.freshness === 'fresh' ? 'good' : 'notice'} icon={register.freshness === 'fresh' ? <CheckmarkCircleRegular /> : <ClockRegular />}>
+          {register.freshness === 'fresh' ? (
+            words.fresh(isoOf(asOf))
+          ) : (
+            <button type="button" className={styles.link} onClick={() => void refresh()}>
+              {register.freshness === 'stale' ? words.stale : words.neverRefreshed}
+            </button>
+          )}
+        </Line>
+      </ul>
+    </div>
+  );
+}
+
+function Line({ tone, icon, children }: { readonly tone: 'good' | 'notice' | 'bad'; readonly icon: ReactNode; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <li className={styles.item}>
+      <span className={mergeClasses(styles.icon, styles[tone])} aria-hidden="true">
+        {icon}
+      </span>
+      <span>{children}</span>
+    </li>
+  );
+}

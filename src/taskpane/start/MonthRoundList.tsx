@@ -1,0 +1,110 @@
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { dayOf } from '../../domain/calendar';
+import { startWords } from '../../locales/pane/start';
+import { useController, usePane, useWords } from '../hooks';
+import type { RegisterBook } from '../pane';
+import { Heading, Quiet, Row, Stack } from '../shell/layout';
+import { countWaiting, monthRound } from './monthRound';
+import type { RoundItem, RoundKind } from './monthRound';
+import { RoundLine } from './RoundLine';
+
+const SHOWN_AT_FIRST = 3;
+
+const useStyles = makeStyles({
+  group: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: '12px', display: 'flex', flexDirection: 'column', gap: '4px' },
+  head: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: '8px' },
+  name: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  count: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+});
+
+/** What is due this month, kind by kind; each item is one step from done or skipped until next month. */
+export function MonthRoundList({ register }: { readonly register: RegisterBook }) {
+  const words = useWords(startWords).round;
+  const { months } = useWords(startWords);
+  const { round: memory } = usePane();
+  const { store, notify } = useController();
+  const { asOf } = register.state.assessment;
+  const { month, year } = dayOf(asOf);
+  const monthKey = `${year}-${month}`;
+  const round = useMemo(() => monthRound(register.state, memory.skipped), [register.state, memory.skipped]);
+  const name = months[month - 1] ?? '';
+  if (memory.finished === monthKey) {
+    return (
+      <Stack tight>
+        <Heading>{words.done(name)}</Heading>
+        <Quiet>{words.finished(name)}</Quiet>
+        <Row>
+          <Button size="small" onClick={() => store.set({ round: { ...memory, skipped: new Set(), finished: null } })}>
+            {words.reopen}
+          </Button>
+        </Row>
+      </Stack>
+    );
+  }
+  if (countWaiting(round) === 0) {
+    return (
+      <Stack tight>
+        <Heading>{words.done(name)}</Heading>
+        <Quiet>{words.doneText}</Quiet>
+      </Stack>
+    );
+  }
+  const finish = () => {
+    store.set({ round: { ...memory, finished: monthKey } });
+    notify({ key: 'monthDone', month: name });
+  };
+  return (
+    <section aria-labelledby="month-round">
+      <Stack>
+        <div>
+          <Heading id="month-round">{words.title}</Heading>
+          <Quiet>{words.intro(name)}</Quiet>
+        </div>
+        {round.map(({ kind, items }) => (
+          <RoundGroup key={kind} kind={kind} items={items} />
+        ))}
+        <Button onClick={finish}>{words.finish(name)}</Button>
+      </Stack>
+    </section>
+  );
+}
+
+function RoundGroup({ kind, items }: { readonly kind: RoundKind; readonly items: readonly RoundItem[] }) {
+  const styles = useStyles();
+  const { round: words, validator } = useWords(startWords);
+  const { round: memory } = usePane();
+  const { store } = useController();
+  const [shown, setShown] = useState(SHOWN_AT_FIRST);
+  return (
+    <section className={styles.group}>
+      <div className={styles.head}>
+        <h3 className={styles.name}>{words.kind[kind]}</h3>
+        <span className={styles.count}>{items.length}</span>
+      </div>
+      <Quiet>{words.why[kind]}</Quiet>
+      {(kind === 'validate' || kind === 'changed') && (
+        <Field label={validator} size="small">
+          <Input
+            value={memory.validator}
+            autoComplete="name"
+            onChange={(_, { value }) => store.set({ round: { ...memory, validator: value } })}
+          />
+        </Field>
+      )}
+      <ul className={styles.list}>
+        {items.slice(0, shown).map((item) => (
+          <RoundLine key={item.key} item={item} />
+        ))}
+      </ul>
+      {items.length > shown && (
+        <Row>
+          <Button size="small" appearance="subtle" onClick={() => setShown(shown + 20)}>
+            {words.more(items.length - shown)}
+          </Button>
+        </Row>
+      )}
+    </section>
+  );
+}

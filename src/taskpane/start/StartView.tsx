@@ -1,0 +1,40 @@
+import { startWords } from '../../locales/pane/start';
+import { useRegister, useController, usePane, useWords } from '../hooks';
+import { Row, Stack, Title, Unseen } from '../shell/layout';
+import { Glance } from './Glance';
+import { MonthRoundList } from './MonthRoundList';
+import { NextStep } from './NextStep';
+import { Button } from '@fluentui/react-components';
+
+/** The state of the workbook at a glance, the one next thing to do, and what waits this month. */
+export function StartView() {
+  const words = useWords(startWords);
+  const register = useRegister();
+  const { job } = usePane();
+  const { check, refresh, showSheet } = useController();
+  if (register === null) return null;
+  const empty = register.state.assessment.rows.length === 0;
+  return (
+    <Stack>
+      <Unseen>
+        <Title>{words.title}</Title>
+      </Unseen>
+      <Glance register={register} />
+      <NextStep register={register} />
+      {!empty && <MonthRoundList register={register} />}
+      {!empty && (
+        <Row>
+          <Button size="small" disabled={job !== null} onClick={() => void check()}>
+            {words.actions.check}
+          </Button>
+          <Button size="small" disabled={job !== null} onClick={() => void refresh()}>
+            {words.actions.refresh}
+          </Button>
+          <Button size="small" onClick={() => void showSheet('management')}>
+            {words.actions.board}
+          </Button>
+        </Row>
+      )}
+    </Stack>
+  );
+}
