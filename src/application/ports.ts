@@ -99,6 +99,15 @@ export interface AppendRows {
   ): Promise<number>;
 }
 
+/** Appends rows by heading; headings that the table lacks become columns of the user's own. Blank rows stay blank rows. */
+export interface FillTable {
+  fillTable(
+    table: TableKey,
+    rows: readonly Readonly<Record<string, CellValue>>[],
+    options?: RunOptions,
+  ): Promise<number>;
+}
+
 /** One cell to write, found again by Effekt-ID when rows have moved. */
 export interface GuardedChange extends CellChange {
   /** Effekt-ID that must stand in the row; '' when the row has none. */

@@ -1,5 +1,5 @@
 import type {
-  AppendRows, ChangeCells, ChangeReport, CountRequests, CreateSheets, GuardedChange, NavigateTo, ReadBackArea, ReadRegister,
+  AppendRows, ChangeCells, ChangeReport, CountRequests, CreateSheets, FillTable, GuardedChange, NavigateTo, ReadBackArea, ReadRegister,
   ReadSelection, ReadShape, RefreshJob, RegisterReading, RereadAnswer, RereadRequest, RereadRows, RunOptions, Selection,
   StoreUndo, UndoEntry, WatchChanges, WorkbookChange, WorkbookShape, WriteIssues, WriteRefresh, Capabilities,
 } from '../application/ports';
@@ -8,7 +8,7 @@ import { UndoStore } from '../application/undoStore';
 import type { CellValue, TableFields, TableKey } from '../domain/cells';
 import type { PlanCell, WorkbookPlan } from '../workbook/plan';
 import { tables, type SheetKey } from '../workbook/schema';
-import { appendRows } from './appendRows';
+import { appendRows, type HeadingCells } from './appendRows';
 import { changeCells } from './changeCells';
 import { createSheets } from './createSheets';
 import { navigateTo, showSheet } from './navigate';
@@ -20,7 +20,7 @@ import { readSelection, rereadRows, watchChanges, watchSelection } from './watch
 import { writeRefresh } from './writeRefresh';
 
 /** Everything that the use cases ask of a workbook, answered by Excel. The composition root makes one and passes it on. */
-export type RegisterWorkbook = ReadRegister & ReadShape & CreateSheets & WriteIssues & WriteRefresh & AppendRows &
+export type RegisterWorkbook = ReadRegister & ReadShape & CreateSheets & FillTable & WriteIssues & WriteRefresh & AppendRows &
   ChangeCells & RereadRows & ReadSelection & WatchChanges & NavigateTo & StoreUndo & CountRequests & Capabilities;
 
 /** The ports of the application over one Office client. */
@@ -74,7 +74,13 @@ export class ExcelWorkbook implements RegisterWorkbook {
     rows: readonly Readonly<Partial<Record<TableFields[Key], CellValue>>>[],
     options: RunOptions = {},
   ): Promise<number> {
-    return this.#session.run({ ...options, repeatable: false }, (context) => appendRows(context, table, rows));
+    return this.#session.run({ ...options, repeatable: false }, (context) =>
+      appendRows(context, tables[table].name, rows.map((row) => byHeading(table, row))));
+  }
+
+  fillTable(table: TableKey, rows: readonly HeadingCells[], options: RunOptions = {}): Promise<number> {
+    return this.#session.run({ ...options, repeatable: false }, (context) =>
+      appendRows(context, tables[table].name, rows, { addColumns: true }));
   }
 
   changeCells(changes: readonly GuardedChange[], options: RunOptions = {}): Promise<ChangeReport> {
@@ -116,4 +122,14 @@ export class ExcelWorkbook implements RegisterWorkbook {
   remove(id: number): void {
     this.#undo.remove(id);
   }
+}
+
+function byHeading(table: TableKey, row: Readonly<Partial<Record<string, CellValue>>>): HeadingCells {
+  const { headings } = tables[table];
+  return Object.fromEntries(
+    Object.entries(row).flatMap(([field, value]) => {
+      const heading = headings[field];
+      return heading === undefined || value === undefined ? [] : [[heading, value]];
+    }),
+  );
 }
