@@ -51,7 +51,7 @@ const common = (name) => ({
     type: 'filesystem',
     name,
     cacheDirectory: path.resolve(__dirname, '.cache/webpack'),
-    buildDependencies: { config: [__filename] },
+    buildDependencies: { config: [path.resolve(__dirname, 'webpack.config.js')] },
   },
 });
 
@@ -127,7 +127,11 @@ const workbench = (mode) => ({
   },
   optimization: { minimize: false },
   module: {
-    rules: [swc('es2022'), { test: /\.css$/, use: ['style-loader', 'css-loader'] }],
+    rules: [
+      swc('es2022'),
+      { test: /\.css$/, use: ['style-loader', 'css-loader'] },
+      { test: /\.woff2?$/, type: 'asset/resource', generator: { filename: 'fonts/[name][ext]' } },
+    ],
   },
   plugins: [new HtmlPlugin({ filename: 'index.html', template: 'src/workbench/page/index.html' })],
 });

@@ -19,17 +19,16 @@ export const ColumnHeadings = memo(function ColumnHeadings({ geometry, pane, sel
   return (
     <div className="headings columns" aria-hidden="true" style={{ left: pane.left, width: pane.width, height: HEADINGS.height }}>
       {numbers(pane.area.c1, pane.area.c2)
-          .filter((column) => geometry.width(column) > 0)
-          .map((column) => (
-            <div
-              key={column}
-              className={column >= selection.c1 && column <= selection.c2 ? 'heading chosen' : 'heading'}
-              style={{ left: geometry.left(column) - pane.shiftX, width: geometry.width(column), height: HEADINGS.height }}
-            >
-              {columnLetters(column)}
-            </div>
-          ))}
-      </div>
+        .filter((column) => geometry.width(column) > 0)
+        .map((column) => (
+          <div
+            key={column}
+            className={column >= selection.c1 && column <= selection.c2 ? 'heading chosen' : 'heading'}
+            style={{ left: geometry.left(column) - pane.shiftX, width: geometry.width(column), height: HEADINGS.height }}
+          >
+            {columnLetters(column)}
+          </div>
+        ))}
     </div>
   );
 });

@@ -9,17 +9,22 @@ const alignItems = { top: 'flex-start', middle: 'center', bottom: 'flex-end' } a
 /** The font of a look as CSS writes it, for measuring text. */
 export function cssFont(look: CellLook): string {
   const size = (look.size ?? 11) * PIXELS_PER_POINT;
-  return `${look.italic ? 'italic ' : ''}${look.bold ? '600 ' : ''}${size}px ${fontFamily(look.font)}`;
+  return `${look.italic ? 'italic ' : ''}${look.bold ? '700 ' : ''}${size}px ${fontFamily(look.font)}`;
 }
 
-const fontFamily = (name: string | undefined): string =>
-  name === undefined ? 'var(--cell-font)' : `"${name.replace(/"/g, '')}", var(--cell-font)`;
+const SERIF = /georgia|times|cambria|garamond/i;
+
+/** A font by name, with one of its own kind where the machine lacks it. */
+function fontFamily(name: string | undefined): string {
+  if (name === undefined) return 'var(--cell-font)';
+  return `"${name.replace(/"/g, '')}", ${SERIF.test(name) ? 'serif' : 'var(--cell-font)'}`;
+}
 
 /** A look as the style of the element that draws it. */
 export function cellStyle(look: CellLook): CSSProperties {
   const decoration = [look.underline && 'underline', look.strike && 'line-through'].filter(Boolean).join(' ');
   return {
-    ...(look.bold && { fontWeight: 600 }),
+    ...(look.bold && { fontWeight: 700 }),
     ...(look.italic && { fontStyle: 'italic' }),
     ...(decoration && { textDecoration: decoration }),
     ...(look.color && { color: look.color }),

@@ -1,3 +1,6 @@
+import '@fontsource/carlito/latin-400.css';
+import '@fontsource/carlito/latin-400-italic.css';
+import '@fontsource/carlito/latin-700.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { exampleFile } from './files';
@@ -13,6 +16,8 @@ async function start(): Promise<void> {
   const wanted = new URLSearchParams(window.location.search).get('file');
   const file = wanted === 'empty' ? null : await exampleFile().catch(() => null);
   await stage.call('open', file, settings);
+  // Texts are measured before they are drawn, so their font must be there.
+  await Promise.all(['15px Carlito', 'bold 15px Carlito'].map((font) => document.fonts.load(font)));
   const root = document.getElementById('page');
   if (root) createRoot(root).render(<App stage={stage} initialSettings={settings} />);
 }

@@ -7,7 +7,7 @@ let context: CanvasRenderingContext2D | null = null;
 
 /** Width of a text in a look's font, in CSS pixels. */
 function textWidth(text: string, look: CellLook): number {
-  const font = cssFont(look).replace('var(--cell-font)', "'Segoe UI', Carlito, Arial, sans-serif");
+  const font = cssFont(look).replace('var(--cell-font)', 'Carlito, Calibri, Arial, sans-serif');
   const key = `${font}\n${text}`;
   const known = widths.get(key);
   if (known !== undefined) return known;

@@ -1,5 +1,5 @@
 // `npm start`: installs and builds what is missing, serves the workbench and opens it. Must run before
-// anything is installed, so it uses nothing but Node.
+// anything is installed, so it uses nothing but Node. `--no-open` opens no browser, `--as-built` serves what is there.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,11 +31,12 @@ if (!existsSync(join(projectFolder, 'package-lock.json'))) {
   console.error('package-lock.json saknas: kör kommandot i projektets mapp.');
   process.exit(1);
 }
-if (installIsStale()) {
+const asBuilt = process.argv.includes('--as-built');
+if (!asBuilt && installIsStale()) {
   console.log('Installerar …');
   run('ci', '--no-audit', '--no-fund');
 }
-if (buildIsStale()) {
+if (!asBuilt && buildIsStale()) {
   console.log('Bygger …');
   run('run', '--silent', 'build');
 }

@@ -1,0 +1,27 @@
+// `npm run build`: the production bundle, the workbench page, and the example register that it opens with.
+import { spawnSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder } from './serve.mjs';
+
+const inProject = (...path) => join(projectFolder, ...path);
+
+/** Runs a script of an installed package in the project and ends this process when it fails. */
+function run(script, ...args) {
+  const { status } = spawnSync(process.execPath, [inProject('node_modules', script), ...args], {
+    cwd: projectFolder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+/** The add-in's own code on the command line: what the demonstration opens with is what a user would get. */
+const effektregister = (...args) => run('tsx/dist/cli.mjs', inProject('src/workbench/headless/main.ts'), ...args);
+
+const built = inProject('dist/built');
+const example = inProject('dist/workbench/example.xlsx');
+rmSync(built, { force: true });
+run('webpack/bin/webpack.js', '--mode', 'production');
+effektregister('create', example, '--example');
+effektregister('refresh', example);
+writeFileSync(built, '');

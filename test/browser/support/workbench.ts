@@ -1,0 +1,130 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { chromium, expect, test as base } from '@playwright/test';
+import type { Browser, FrameLocator, LaunchOptions, Locator, Page } from '@playwright/test';
+import { startServer } from './server';
+import type { RunningServer } from './server';
+
+const CHROMIUM = join(__dirname, '../../../src/workbench/server/chromium.mjs');
+
+/** How to start the browser; asked in a process of its own because the package that holds it is an ES module. */
+function launchOptions(): LaunchOptions {
+  const script = `import(${JSON.stringify(`file://${CHROMIUM}`)}).then(async (m) => console.log(JSON.stringify(await m.chromiumLaunch())))`;
+  return JSON.parse(execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' })) as LaunchOptions;
+}
+
+/** The workbench page as its user knows it: cells by name, tabs by title, the pane in its frame. */
+export class Workbench {
+  /** Every request of the page and the pane, in order. */
+  readonly requests: string[] = [];
+  /** What the content security policy has stopped, and errors that nobody caught. */
+  readonly violations: string[] = [];
+
+  constructor(
+    readonly page: Page,
+    readonly url: string,
+  ) {
+    page.on('request', (request) => this.requests.push(request.url()));
+    page.on('pageerror', (error) => this.violations.push(error.message));
+    page.on('console', (message) => {
+      if (/content security policy/i.test(message.text())) this.violations.push(message.text());
+    });
+  }
+
+  /** The add-in's own page, as a frame to find things in. */
+  get pane(): FrameLocator {
+    return this.page.frameLocator('#pane');
+  }
+
+  /** Opens the page and waits until the pane is connected. `query` as in `?file=empty&lang=en-US&theme=dark&api=1.15`. */
+  async open(query = ''): Promise<void> {
+    await this.page.goto(this.url + query);
+    await expect(this.page.locator('#grid')).toBeVisible();
+    await this.paneReady();
+  }
+
+  async paneReady(): Promise<void> {
+    await expect(this.page.locator('#pane')).toHaveAttribute('data-ready', 'true', { timeout: 30_000 });
+  }
+
+  /** The element that draws a cell which holds or shows something; it must be in sight. */
+  cell(name: string): Locator {
+    return this.page.locator(`[data-cell="${name}"]`);
+  }
+
+  get formulaBar(): Locator {
+    return this.page.getByLabel('Formelfält');
+  }
+
+  /** Marks a cell or an area on the sheet that is shown, and scrolls to it. */
+  async select(name: string): Promise<void> {
+    const box = this.page.getByLabel('Markerad cell');
+    await box.fill(name);
+    await box.press('Enter');
+    await expect(box).toHaveValue(name);
+  }
+
+  /** Types into a cell as a user does, Enter at the end. */
+  async type(name: string, text: string): Promise<void> {
+    await this.select(name);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** What a cell shows; '' when it shows nothing. */
+  async read(name: string): Promise<string> {
+    await this.select(name);
+    const cell = this.cell(name);
+    return (await cell.count()) === 0 ? '' : ((await cell.first().textContent()) ?? '');
+  }
+
+  async showSheet(title: string): Promise<void> {
+    await this.page.getByRole('tab', { name: title, exact: true }).click();
+    await expect(this.page.getByRole('tab', { name: title, exact: true })).toHaveAttribute('aria-selected', 'true');
+  }
+
+  /** Presses a button of the add-in's ribbon group. */
+  async ribbon(label: string): Promise<void> {
+    await this.page.getByRole('toolbar').getByRole('button', { name: label, exact: true }).click();
+  }
+
+  /** Opens the strip of switches, where it is closed. */
+  async switches(): Promise<Locator> {
+    const door = this.page.getByRole('button', { name: 'Provbänk' });
+    if ((await door.getAttribute('aria-expanded')) !== 'true') await door.click();
+    return this.page.getByRole('group', { name: 'Byt hur värdprogrammet beter sig' });
+  }
+
+  /** Requests that left the page's own origin. */
+  get foreignRequests(): string[] {
+    const { origin } = new URL(this.url);
+    return this.requests.filter((url) => !url.startsWith(origin) && !/^(data|blob):/.test(url));
+  }
+}
+
+/** Playwright's test with a `workbench` on the production build. */
+export const test = base.extend<{ workbench: Workbench }, { server: RunningServer; browser: Browser }>({
+  server: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the first parameter's pattern
+    async ({}, use) => {
+      const server = await startServer();
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
+  browser: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the first parameter's pattern
+    async ({}, use) => {
+      const browser = await chromium.launch(launchOptions());
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+  workbench: async ({ page, server }, use) => {
+    await use(new Workbench(page, server.url));
+  },
+});
+
+export { expect };
