@@ -1,7 +1,7 @@
 import type { CellValue, RegisterCells, TableFields, TableKey } from '../domain/cells';
 import type { CellChange } from '../domain/issue';
 import type { PlanCell, UpdatePlan, WorkbookPlan } from '../workbook/plan';
-import type { OutputTableKey, SheetKey } from '../workbook/schema';
+import type { ListKey, OutputTableKey, SettingKey, SheetKey } from '../workbook/schema';
 
 /** What a long task tells while it runs. `done` and `total` count requests or rows of the phase. */
 export interface Progress {
@@ -123,6 +123,16 @@ export interface ChangeReport {
 /** Writes single input cells after reading them again; a cell that no longer holds `before` is left alone. */
 export interface ChangeCells {
   changeCells(changes: readonly GuardedChange[], options?: RunOptions): Promise<ChangeReport>;
+}
+
+/** Writes values into the named cells of Inställningar, in one request. */
+export interface WriteSettings {
+  writeSettings(values: Readonly<Partial<Record<SettingKey, CellValue>>>, options?: RunOptions): Promise<void>;
+}
+
+/** Appends words to a list of Listor; words that it has already are passed over. Answers how many were new. */
+export interface ExtendLists {
+  extendList(list: ListKey, words: readonly string[], options?: RunOptions): Promise<number>;
 }
 
 /** Selects a cell of a table and brings its sheet to the front. */

@@ -22,7 +22,10 @@ export function readSettings(cells: Readonly<Record<string, CellValue>>): Settin
     const cell = cells[key] ?? '';
     const standard = schema.find((setting) => setting.key === key)?.default ?? '';
     const given = isBlank(cell) ? standard : cell;
-    const value = read(given) ?? (unreadable.push(key), read(standard));
+    const found = read(given);
+    if (found !== undefined) return found;
+    unreadable.push(key);
+    const value = read(standard);
     if (value === undefined) throw new RangeError(`no default for ${key}`);
     return value;
   };

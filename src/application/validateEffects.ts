@@ -1,4 +1,9 @@
-import type { ChangeCells, ReadRegister, StoreUndo } from './ports';
+import { calculate } from '../domain/calculation';
+import { validationOf } from '../domain/fingerprint';
+import type { CellValue, EffectInputField } from '../domain/cells';
+import { changeWithUndo } from './applyFixes';
+import { judge } from './judge';
+import type { ChangeCells, GuardedChange, ReadRegister, StoreUndo } from './ports';
 import type { AsOfOptions, ChangeResult } from './results';
 
 /** Rows of Effekter (0-based) that finance validates, and who does it. */
@@ -6,8 +11,40 @@ export interface ValidationRequest {
   readonly rows: readonly number[];
   readonly by: string;
 }
-export type ValidateEffects = (
+
+export interface ValidationResult extends ChangeResult {
+  /** Rows that do not count (an error, withdrawn or blank) and were therefore not validated. */
+  readonly refused: readonly number[];
+}
+
+/**
+ * Finance validates rows: name, amount and a fingerprint of the inputs are written into each, in one undoable step.
+ * A row that does not count cannot be validated.
+ */
+export async function validateEffects(
   workbook: ReadRegister & ChangeCells & StoreUndo,
   request: ValidationRequest,
   options: AsOfOptions,
-) => Promise<ChangeResult>;
+): Promise<ValidationResult> {
+  const reading = await workbook.readRegister({ formulas: false }, options);
+  const { assessment } = judge(reading, options);
+  const counted = new Map(assessment.effects.map((effect) => [effect.row, effect]));
+  const { effects } = reading.cells;
+  const refused: number[] = [];
+  const changes: GuardedChange[] = [];
+  for (const row of request.rows) {
+    const effect = counted.get(row);
+    if (effect === undefined) {
+      refused.push(row);
+      continue;
+    }
+    const cells = validationOf(effect, calculate(effect, assessment.settings), request.by);
+    for (const [field, after] of Object.entries(cells) as [EffectInputField, CellValue][]) {
+      const column = effects.columns[field];
+      const before = column === undefined ? '' : (effects.rows[row]?.[column] ?? '');
+      if (before !== after) changes.push({ table: 'effects', row, field, before, after, effectId: effect.id });
+    }
+  }
+  const result = await changeWithUndo(workbook, 'validation', changes, options);
+  return { ...result, refused };
+}

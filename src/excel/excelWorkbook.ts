@@ -1,13 +1,14 @@
 import type {
-  AppendRows, ChangeCells, ChangeReport, CountRequests, CreateSheets, FillTable, GuardedChange, NavigateTo, ReadBackArea, ReadRegister,
+  AppendRows, ChangeCells, ChangeReport, CountRequests, CreateSheets, FillTable, GuardedChange, NavigateTo, ExtendLists, ReadBackArea, ReadRegister,
   ReadSelection, ReadShape, RefreshJob, RegisterReading, RereadAnswer, RereadRequest, RereadRows, RunOptions, Selection,
-  StoreUndo, UndoEntry, WatchChanges, WorkbookChange, WorkbookShape, WriteIssues, WriteRefresh, Capabilities,
+  StoreUndo, UndoEntry, WatchChanges, WorkbookChange, WorkbookShape, WriteIssues, WriteRefresh, WriteSettings,
+  Capabilities,
 } from '../application/ports';
 import { WorkbookError } from '../application/errors';
 import { UndoStore } from '../application/undoStore';
 import type { CellValue, TableFields, TableKey } from '../domain/cells';
 import type { PlanCell, WorkbookPlan } from '../workbook/plan';
-import { tables, type SheetKey } from '../workbook/schema';
+import { tables, type ListKey, type SettingKey, type SheetKey } from '../workbook/schema';
 import { appendRows, type HeadingCells } from './appendRows';
 import { changeCells } from './changeCells';
 import { createSheets } from './createSheets';
@@ -17,11 +18,12 @@ import { readShape } from './readTables';
 import { rewriteTable } from './rewriteTable';
 import { ExcelSession, type OfficeClient } from './session';
 import { readSelection, rereadRows, watchChanges, watchSelection } from './watch';
+import { extendList, writeSettings } from './settings';
 import { writeRefresh } from './writeRefresh';
 
 /** Everything that the use cases ask of a workbook, answered by Excel. The composition root makes one and passes it on. */
 export type RegisterWorkbook = ReadRegister & ReadShape & CreateSheets & FillTable & WriteIssues & WriteRefresh & AppendRows &
-  ChangeCells & RereadRows & ReadSelection & WatchChanges & NavigateTo & StoreUndo & CountRequests & Capabilities;
+  WriteSettings & ExtendLists & ChangeCells & RereadRows & ReadSelection & WatchChanges & NavigateTo & StoreUndo & CountRequests & Capabilities;
 
 /** The ports of the application over one Office client. */
 export class ExcelWorkbook implements RegisterWorkbook {
@@ -81,6 +83,14 @@ export class ExcelWorkbook implements RegisterWorkbook {
   fillTable(table: TableKey, rows: readonly HeadingCells[], options: RunOptions = {}): Promise<number> {
     return this.#session.run({ ...options, repeatable: false }, (context) =>
       appendRows(context, tables[table].name, rows, { addColumns: true }));
+  }
+
+  writeSettings(values: Readonly<Partial<Record<SettingKey, CellValue>>>, options: RunOptions = {}): Promise<void> {
+    return writeSettings(this.#session, values, options);
+  }
+
+  extendList(list: ListKey, words: readonly string[], options: RunOptions = {}): Promise<number> {
+    return extendList(this.#session, list, words, options);
   }
 
   changeCells(changes: readonly GuardedChange[], options: RunOptions = {}): Promise<ChangeReport> {

@@ -21,7 +21,7 @@ function excelMightReadOtherwise(text: string): boolean {
   if (/^[=+\-−@'#]/.test(trimmed) || truth.test(trimmed)) return true;
   if (!/\d/.test(trimmed)) return false;
   // "Ramavtal 2024" is a text wherever it stands; "1 mars", "mars 2025", "SEK 20" and "20 %" may not be.
-  return !/^\p{L}{2,}/u.test(trimmed) || months.test(trimmed) || /^(sek|kr|eur|usd)\b/i.test(trimmed);
+  return !/^\p{L}/u.test(trimmed) || months.test(trimmed) || /^(sek|kr|eur|usd)\b/i.test(trimmed);
 }
 
 /** JSON bytes of cells, near enough for the request budget (UTF-8, two bytes for a Swedish letter). */

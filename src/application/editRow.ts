@@ -1,0 +1,30 @@
+import type { CellValue, TableFields, TableKey } from '../domain/cells';
+import { cellText } from '../domain/reading/text';
+import { changeWithUndo } from './applyFixes';
+import type { ChangeCells, GuardedChange, RegisterReading, RunOptions, StoreUndo } from './ports';
+import type { ChangeResult } from './results';
+
+/**
+ * Changes fields of one row of a table, as an undoable step. The row is found again by its Effekt-ID, and a cell that
+ * somebody changed since `reading` is left alone and reported.
+ */
+export function editRow<Key extends TableKey>(
+  workbook: ChangeCells & StoreUndo,
+  reading: RegisterReading,
+  table: Key,
+  row: number,
+  values: Readonly<Partial<Record<TableFields[Key], CellValue>>>,
+  options: RunOptions = {},
+): Promise<ChangeResult> {
+  const cells = reading.cells[table];
+  const columns: Readonly<Partial<Record<string, number>>> = cells.columns;
+  const at = (field: string): CellValue => {
+    const column = columns[field];
+    return column === undefined ? '' : (cells.rows[row]?.[column] ?? '');
+  };
+  const effectId = cellText(table === 'effects' ? at('id') : at('effectId'));
+  const changes = (Object.entries(values) as [TableFields[Key], CellValue][])
+    .filter(([field, after]) => at(field) !== (after ?? ''))
+    .map(([field, after]): GuardedChange => ({ table, row, field, before: at(field), after, effectId }));
+  return changeWithUndo(workbook, 'edit', changes, options);
+}

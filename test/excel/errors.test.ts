@@ -1,0 +1,40 @@
+import { WorkbookError, workbookErrorCodes } from '../../src/application/errors';
+import { unpackError } from '../../src/excel/errors';
+import { workbookErrorText } from '../../src/locales/errors';
+
+const office = (code: string) => ({ name: 'RichApi.Error', code, message: 'på svenska', debugInfo: { errorLocation: 'Range.values' } });
+
+describe('an Office error becomes one of ours by its code', () => {
+  it.each([
+    ['InvalidOperationInCellEditMode', 'cellEdit'],
+    ['AccessDenied', 'protected'],
+    ['ItemNotFound', 'notFound'],
+    ['ItemAlreadyExists', 'nameTaken'],
+    ['RequestPayloadSizeLimitExceeded', 'tooLarge'],
+    ['FilteredRangeConflict', 'refusedByLayout'],
+    ['ApiNotFound', 'unsupported'],
+    ['RequestAborted', 'busy'],
+    ['SomethingNew', 'unexpected'],
+  ])('%s is %s', (code, cause) => {
+    const error = unpackError(office(code), false);
+    expect([error.code, error.params.code, error.params.place]).toEqual([cause, code, 'Range.values']);
+  });
+
+  it('says whether something was already written', () => {
+    expect(unpackError(office('AccessDenied'), true).partial).toBe(true);
+    expect(unpackError(new WorkbookError('cancelled'), true).partial).toBe(true);
+    expect(unpackError(new WorkbookError('cancelled'), false).partial).toBe(false);
+  });
+
+  it('keeps a stranger’s error as the cause', () => {
+    const stranger = new Error('x is not a function');
+    expect(unpackError(stranger, false)).toMatchObject({ code: 'unexpected', cause: stranger });
+  });
+
+  it('has words for every cause in both languages', () => {
+    for (const code of workbookErrorCodes) {
+      expect(workbookErrorText({ code, params: {} }, 'sv')).toMatch(/\p{L}/u);
+      expect(workbookErrorText({ code, params: {} }, 'en')).toMatch(/\p{L}/u);
+    }
+  });
+});
