@@ -1,0 +1,34 @@
+import type { Issue } from '../domain/issue';
+import type { RuleId } from '../domain/rules/catalogue';
+import type { FormatLanguage } from './format';
+import { rulesEn } from './rules.en';
+import { rulesSv } from './rules.sv';
+import { sayFor, type RuleWords } from './rules/words';
+
+/** What the words need beside the issue: the sheet's row number of a position in the issue's own table. */
+export interface IssuePlace {
+  readonly rowNumber: (row: number) => number;
+}
+
+/** A rule's words; undefined for an ID that no rule has. */
+export function ruleWords(ruleId: string, language: FormatLanguage): RuleWords | undefined {
+  const rules: Readonly<Partial<Record<string, RuleWords>>> = language === 'sv' ? rulesSv : rulesEn;
+  return rules[ruleId];
+}
+
+/** What is wrong, in one sentence or two. Sheet, row and column are added by the caller. */
+export function issueMessage(issue: Issue, language: FormatLanguage, { rowNumber }: IssuePlace): string {
+  const words = ruleWords(issue.ruleId, language);
+  return words === undefined ? issue.ruleId : words.message(sayFor(issue.params, { language, rowNumber }));
+}
+
+/** What is wrong and what to do about it, for where the two stand together (Granskning). */
+export function issueMessageAndAction(issue: Issue, language: FormatLanguage, place: IssuePlace): string {
+  const action = ruleWords(issue.ruleId, language)?.action ?? '';
+  return [issueMessage(issue, language, place), action].filter((text) => text !== '').join(' ');
+}
+
+/** The rule's heading, such as "Startdatum saknas eller går inte att läsa". */
+export function ruleTitle(ruleId: RuleId, language: FormatLanguage): string {
+  return (language === 'sv' ? rulesSv : rulesEn)[ruleId].title;
+}

@@ -1,0 +1,8 @@
+import type { RuleId } from '../domain/rules/catalogue';
+import { followUpRulesEn } from './rules/followUp.en';
+import { rowRulesEn } from './rules/rows.en';
+import { typeRulesEn } from './rules/types.en';
+import type { RuleWords } from './rules/words';
+
+/** Every rule in English. */
+export const rulesEn: Readonly<Record<RuleId, RuleWords>> = { ...rowRulesEn, ...typeRulesEn, ...followUpRulesEn };

@@ -1,0 +1,8 @@
+import type { RuleId } from '../domain/rules/catalogue';
+import { followUpRulesSv } from './rules/followUp.sv';
+import { rowRulesSv } from './rules/rows.sv';
+import { typeRulesSv } from './rules/types.sv';
+import type { RuleWords } from './rules/words';
+
+/** Every rule in Swedish. */
+export const rulesSv: Readonly<Record<RuleId, RuleWords>> = { ...rowRulesSv, ...typeRulesSv, ...followUpRulesSv };

@@ -1,0 +1,192 @@
+import type { RuleWords } from './words';
+
+const quoted = (text: string): string => `“${text}”`;
+
+/** Rules of Utfall, Mål, Ärenden and Läckageunderlag (domain.md §8), in English. */
+export const followUpRulesEn = {
+  E501: {
+    title: 'Effekt-ID unknown or used twice',
+    message: (say) => {
+      if (say.is('reason', 'missing')) return 'The outcome has no Effekt-ID.';
+      return say.is('reason', 'doubled') ? 'Several effects have this Effekt-ID.' : 'No effect has this Effekt-ID.';
+    },
+    action: 'Choose an Effekt-ID from the list, or correct the effects that share one.',
+    why: 'An outcome counts only when it is certain which effect it belongs to.',
+  },
+  E502: {
+    title: 'Period missing or reversed',
+    message: (say) => {
+      if (say.is('reason', 'missing')) return 'From or to is missing.';
+      if (say.is('reason', 'reversed')) return `The period ends ${say.day('toSerial')}, before it begins ${say.day('fromSerial')}.`;
+      return `${quoted(say.text('text'))} is not a date between 2000 and 2099.`;
+    },
+    action: 'Write the first and last day that the outcome is for, for example 2025-01-01 and 2025-03-31.',
+    why: 'The outcome is compared with what was calculated for the same months.',
+  },
+  E503: {
+    title: 'Realised amount missing or unreadable',
+    message: (say) => (say.is('reason', 'missing') ? 'The realised amount is missing.' : `${quoted(say.text('text'))} cannot be read as an amount.`),
+    action: 'Write the amount in kronor. If there was no effect, write 0.',
+    why: 'A blank cell is never counted as nothing.',
+  },
+  E504: {
+    title: 'Copy of another outcome',
+    message: (say) => `Effect, period, amount, source and evidence are those of ${say.rows()}.`,
+    action: 'Remove the copy. If they are two outcomes, give them different evidence.',
+    why: 'The same outcome must not be counted twice.',
+  },
+  E505: {
+    title: 'The effect has nothing to follow up',
+    message: () => 'The effect is of the type Annat, which has indirect effects only.',
+    action: 'Check the Effekt-ID. If there is a real outcome, another type fits better.',
+    why: 'Outcomes follow up the direct effect.',
+  },
+  W551: {
+    title: 'The outcome reaches into the future',
+    message: (say) => `The period ends ${say.day('toSerial')}, after the per date ${say.day('asOfSerial')}. Only elapsed months count.`,
+    action: 'Check the period. The rest counts when its months have passed.',
+    why: 'What has not happened cannot be realised.',
+  },
+  W552: {
+    title: 'Large deviation without a cause',
+    message: (say) => `The outcome is ${say.kronor('shownOre')} against ${say.kronor('calculatedOre')} calculated for the same months (${say.percent('share')}).`,
+    action: 'Choose a cause of deviation.',
+    why: 'The cause shows where the effect is lost and what can be done about it.',
+  },
+  W553: {
+    title: 'Outcome outside the effect’s time',
+    message: (say) => `The effect runs ${say.day('startSerial')}–${say.day('endSerial')}. The outcome is wholly or partly outside, but counts.`,
+    action: 'Check the period and the Effekt-ID.',
+    why: 'Outside its time there is nothing calculated to compare with.',
+  },
+  W554: {
+    title: 'Follow-up is late',
+    message: (say) =>
+      say.is('reason', 'never')
+        ? `The effect has run since ${say.day('lastSerial')} without being followed up.`
+        : `The effect is followed up to ${say.day('lastSerial')}, but not after that.`,
+    action: 'Register the outcome of the months that have passed. If there was no effect, register 0.',
+    why: 'What is not followed up is never shown as achieved.',
+  },
+  W555: {
+    title: 'Outcomes for the same months',
+    message: (say) => `The outcome overlaps ${say.rows()}. The amounts are summed.`,
+    action: 'Check that they are instalments or several invoices and not the same outcome twice.',
+    why: 'The same outcome must not be counted twice.',
+  },
+  W556: {
+    title: 'Estimated outcome',
+    message: (say) => {
+      if (say.is('reason', 'missing')) return 'The outcome has no source and counts as estimated.';
+      if (say.is('reason', 'unknown')) return `The source ${quoted(say.text('text'))} is not in the list, so the outcome counts as estimated.`;
+      return 'The outcome is estimated and does not count as realised.';
+    },
+    action: 'Choose Faktura, Kreditnota or Budgetutfall when the amount is seen in the books.',
+    why: 'Realised is only what has really been seen in books or invoices.',
+  },
+  W557: {
+    title: 'The cause is not in the list',
+    message: (say) => `${quoted(say.text('text'))} is not in the list of causes.`,
+    action: 'Choose a cause from the list. Until then the deviation is shown as not broken down.',
+    why: 'Causes are summed and must have the same name.',
+  },
+  E601: {
+    title: 'Year, target or amount missing',
+    message: (say) => {
+      if (say.is('reason', 'yearMissing')) return 'The year is missing.';
+      if (say.is('reason', 'yearInvalid')) return `${quoted(say.text('text'))} is not a year between 2000 and 2099.`;
+      return say.is('reason', 'amountMissing') ? 'The amount is missing.' : 'The row has neither a target in kronor nor a share.';
+    },
+    action: 'Fill in year and amount (or, for a target, a share).',
+    why: 'Without year and amount there is nothing to compare with.',
+  },
+  E602: {
+    title: 'Shares above 100 %',
+    message: (say) => (say.is('reason', 'one') ? `The share ${say.text('text')} is above 100 %.` : `The departments’ shares for ${say.text('year')} are together ${say.percent('share')}.`),
+    action: 'Lower the shares until they are 100 % together.',
+    why: 'The departments divide the organisation’s target.',
+  },
+  E603: {
+    title: 'Two targets for one year and department',
+    message: (say) => `The same year and department stand on ${say.rows()} too. None of the rows counts.`,
+    action: 'Keep one of the rows.',
+    why: 'Nobody can know which target holds.',
+  },
+  E604: {
+    title: 'Avser or Räknas som not in its list',
+    message: (say) => `${quoted(say.text('text'))} is not in the list.`,
+    action: 'Choose a value from the list, or leave the cell blank for the usual.',
+    why: 'The choice decides what the target is compared with.',
+  },
+  E605: {
+    title: 'Share without an organisation target',
+    message: (say) => `${say.text('year')} has no target in kronor for the whole organisation, so the share has nothing to be a part of.`,
+    action: 'Add a row for the year with a blank department and an amount.',
+    why: 'A share is a part of the organisation’s target.',
+  },
+  W651: {
+    title: 'Shares are not 100 %',
+    message: (say) => `The departments’ shares for ${say.text('year')} are together ${say.percent('share')}.`,
+    action: 'Adjust the shares, or let the rest be common.',
+    why: 'No department is responsible for the rest of the target.',
+  },
+  W652: {
+    title: 'Department targets do not sum to the organisation’s',
+    message: (say) => `The departments’ targets for ${say.text('year')} are together ${say.kronor('sumOre')}, the organisation’s is ${say.kronor('wholeOre')}.`,
+    action: 'Correct the amounts. Department targets divide the organisation’s and are never added to it.',
+    why: 'The parts should make the whole.',
+  },
+  W653: {
+    title: 'Share written as per cent',
+    message: (say) => `The share has been read as ${say.percent('share')}.`,
+    action: 'Write 0,2 or 20 % for twenty per cent, or let the tool correct it.',
+    why: 'The number 20 means 2 000 % in Excel.',
+  },
+  W654: {
+    title: 'Amount and share disagree',
+    message: (say) => `The target is ${say.kronor('amountOre')} but the share ${say.percent('share')} gives ${say.kronor('shareOre')}. The amount is used.`,
+    action: 'Remove the one that does not hold.',
+    why: 'Only one of them can hold.',
+  },
+  W701: {
+    title: 'The stated total differs',
+    message: (say) =>
+      `The stated total of ${say.text('caseId')} is ${say.kronor('statedOre')}. Its effects are together ${say.kronor('sumOre')}, a difference of ${say.kronor('differenceOre')}.` +
+      (say.count('leftOut') > 0 ? ` ${say.number('leftOut')} of its rows are left out.` : ''),
+    action: 'Correct the total, or add the effect that is missing.',
+    why: 'It should be possible to arrive at a total from the rows.',
+  },
+  E801: {
+    title: 'Price or volume cannot be used',
+    message: (say) => {
+      if (say.is('reason', 'missing')) return 'The value is missing.';
+      if (say.is('reason', 'negative')) return `${say.text('text')} is negative.`;
+      if (say.is('reason', 'reversed')) return 'The period ends before it begins.';
+      if (say.is('reason', 'tooLarge')) return 'Price times volume is larger than can be calculated.';
+      return `${quoted(say.text('text'))} cannot be read.`;
+    },
+    action: 'Fill in all prices and volumes. The indexed price may be blank, and the price off contract when the volume there is zero.',
+    why: 'Leakage can be broken down only when all of its parts are known.',
+  },
+  E802: {
+    title: 'The effect does not exist',
+    message: (say) => {
+      if (say.is('reason', 'missing')) return 'The row has no Effekt-ID.';
+      return say.is('reason', 'doubled') ? 'Several effects have this Effekt-ID.' : 'No effect has this Effekt-ID.';
+    },
+    action: 'Choose an Effekt-ID that stands on Effekter.',
+    why: 'The unit data explains the deviation of one certain effect.',
+  },
+  W851: {
+    title: 'Unit data and calculation differ',
+    message: (say) => `Prices and planned volume give ${say.kronor('unitDataOre')}, but ${say.kronor('calculatedOre')} is calculated for the period.`,
+    action: 'Check prices, planned volume and period.',
+    why: 'The breakdown holds only if it starts from the same calculation.',
+  },
+  W852: {
+    title: 'Unit data and outcomes differ',
+    message: (say) => `Prices and volumes give ${say.kronor('unitDataOre')}, but the period’s outcomes are ${say.kronor('shownOre')}. The outcomes hold.`,
+    action: 'Check the invoiced price, the volumes and the outcomes.',
+    why: 'The difference is shown as not broken down.',
+  },
+} as const satisfies Readonly<Record<string, RuleWords>>;

@@ -1,0 +1,192 @@
+import type { RuleWords } from './words';
+
+const quoted = (text: string): string => `”${text}”`;
+
+/** Rules of Utfall, Mål, Ärenden and Läckageunderlag (domain.md §8), in Swedish. */
+export const followUpRulesSv = {
+  E501: {
+    title: 'Effekt-ID finns inte eller är dubbelt',
+    message: (say) => {
+      if (say.is('reason', 'missing')) return 'Utfallet har inget Effekt-ID.';
+      return say.is('reason', 'doubled') ? 'Flera effekter har detta Effekt-ID.' : 'Ingen effekt har detta Effekt-ID.';
+    },
+    action: 'Välj ett Effekt-ID i listan, eller rätta de effekter som delar ID.',
+    why: 'Ett utfall räknas bara när det är säkert vilken effekt det gäller.',
+  },
+  E502: {
+    title: 'Perioden saknas eller är omvänd',
+    message: (say) => {
+      if (say.is('reason', 'missing')) return 'Från eller till saknas.';
+      if (say.is('reason', 'reversed')) return `Perioden slutar ${say.day('toSerial')}, före början ${say.day('fromSerial')}.`;
+      return `${quoted(say.text('text'))} är inget datum mellan 2000 och 2099.`;
+    },
+    action: 'Skriv första och sista dagen som utfallet gäller, till exempel 2025-01-01 och 2025-03-31.',
+    why: 'Utfallet jämförs med kalkylen för samma månader.',
+  },
+  E503: {
+    title: 'Realiserat belopp saknas eller går inte att läsa',
+    message: (say) => (say.is('reason', 'missing') ? 'Realiserat belopp saknas.' : `${quoted(say.text('text'))} går inte att läsa som ett belopp.`),
+    action: 'Skriv beloppet i kronor. Blev det ingen effekt: skriv 0.',
+    why: 'Ett tomt fält räknas aldrig som noll.',
+  },
+  E504: {
+    title: 'Kopia av ett annat utfall',
+    message: (say) => `Effekt, period, belopp, källa och underlag är desamma som på ${say.rows()}.`,
+    action: 'Ta bort kopian. Är det två olika utfall: skriv olika underlag.',
+    why: 'Samma utfall får inte räknas två gånger.',
+  },
+  E505: {
+    title: 'Effekten har inget att följa upp',
+    message: () => 'Effekten är av typen Annat, som bara har indirekt effekt.',
+    action: 'Kontrollera Effekt-ID. Finns ett verkligt utfall passar en annan typ bättre.',
+    why: 'Utfall följer upp den direkta effekten.',
+  },
+  W551: {
+    title: 'Utfallet sträcker sig in i framtiden',
+    message: (say) => `Perioden slutar ${say.day('toSerial')}, efter per datum ${say.day('asOfSerial')}. Bara månader som har gått räknas.`,
+    action: 'Kontrollera perioden. Resten räknas när månaderna har gått.',
+    why: 'Det som inte har hänt kan inte vara realiserat.',
+  },
+  W552: {
+    title: 'Stor avvikelse utan orsak',
+    message: (say) => `Utfallet är ${say.kronor('shownOre')} mot kalkylerade ${say.kronor('calculatedOre')} för samma månader (${say.percent('share')}).`,
+    action: 'Välj en avvikelseorsak.',
+    why: 'Orsaken visar var effekten försvinner och vad som går att göra åt det.',
+  },
+  W553: {
+    title: 'Utfall utanför effektens tid',
+    message: (say) => `Effekten gäller ${say.day('startSerial')}–${say.day('endSerial')}. Utfallet ligger helt eller delvis utanför, men räknas.`,
+    action: 'Kontrollera perioden och Effekt-ID.',
+    why: 'Utfall utanför tiden har ingen kalkyl att jämföras med.',
+  },
+  W554: {
+    title: 'Uppföljningen är sen',
+    message: (say) =>
+      say.is('reason', 'never')
+        ? `Effekten har gällt sedan ${say.day('lastSerial')} utan att följas upp.`
+        : `Effekten är uppföljd till och med ${say.day('lastSerial')}, men inte därefter.`,
+    action: 'Registrera utfallet för de månader som har gått. Blev det ingen effekt: registrera 0.',
+    why: 'Det som inte är uppföljt visas aldrig som uppnått.',
+  },
+  W555: {
+    title: 'Utfall för samma månader',
+    message: (say) => `Utfallet överlappar ${say.rows()}. Beloppen läggs ihop.`,
+    action: 'Kontrollera att det är delbetalningar eller flera fakturor och inte samma utfall två gånger.',
+    why: 'Samma utfall får inte räknas två gånger.',
+  },
+  W556: {
+    title: 'Beräknat utfall',
+    message: (say) => {
+      if (say.is('reason', 'missing')) return 'Utfallet har ingen källa och räknas därför som beräknat.';
+      if (say.is('reason', 'unknown')) return `Källan ${quoted(say.text('text'))} finns inte i listan, så utfallet räknas som beräknat.`;
+      return 'Utfallet är beräknat och räknas inte som realiserat.';
+    },
+    action: 'Välj Faktura, Kreditnota eller Budgetutfall när beloppet syns i bokföringen.',
+    why: 'Realiserat är bara det som verkligen har synts i bokföring eller fakturor.',
+  },
+  W557: {
+    title: 'Avvikelseorsaken finns inte i listan',
+    message: (say) => `${quoted(say.text('text'))} finns inte i listan över avvikelseorsaker.`,
+    action: 'Välj en orsak i listan. Tills dess visas avvikelsen som ej nedbrytbar.',
+    why: 'Orsakerna summeras och måste då heta lika.',
+  },
+  E601: {
+    title: 'År, mål eller belopp saknas',
+    message: (say) => {
+      if (say.is('reason', 'yearMissing')) return 'Året saknas.';
+      if (say.is('reason', 'yearInvalid')) return `${quoted(say.text('text'))} är inget år mellan 2000 och 2099.`;
+      return say.is('reason', 'amountMissing') ? 'Beloppet saknas.' : 'Raden har varken mål i kronor eller andel.';
+    },
+    action: 'Fyll i årtal och belopp (eller, för ett mål, en andel).',
+    why: 'Utan år och belopp finns inget att jämföra med.',
+  },
+  E602: {
+    title: 'Andelarna är mer än 100 %',
+    message: (say) => (say.is('reason', 'one') ? `Andelen ${say.text('text')} är mer än 100 %.` : `Förvaltningarnas andelar för ${say.text('year')} är tillsammans ${say.percent('share')}.`),
+    action: 'Sänk andelarna så att de tillsammans blir 100 %.',
+    why: 'Förvaltningarna delar på organisationens mål.',
+  },
+  E603: {
+    title: 'Två mål för samma år och förvaltning',
+    message: (say) => `Samma år och förvaltning finns också på ${say.rows()}. Ingen av raderna räknas.`,
+    action: 'Behåll en av raderna.',
+    why: 'Det går inte att veta vilket mål som gäller.',
+  },
+  E604: {
+    title: 'Avser eller Räknas som finns inte i listan',
+    message: (say) => `${quoted(say.text('text'))} finns inte i listan.`,
+    action: 'Välj ett värde i listan, eller lämna cellen tom för det vanliga.',
+    why: 'Valet avgör vad målet jämförs med.',
+  },
+  E605: {
+    title: 'Andel utan mål för organisationen',
+    message: (say) => `${say.text('year')} har inget mål i kronor för hela organisationen, så andelen går inte att räkna om.`,
+    action: 'Lägg till en rad för året med tom förvaltning och ett belopp.',
+    why: 'En andel är en del av organisationens mål.',
+  },
+  W651: {
+    title: 'Andelarna blir inte 100 %',
+    message: (say) => `Förvaltningarnas andelar för ${say.text('year')} är tillsammans ${say.percent('share')}.`,
+    action: 'Justera andelarna, eller låt resten vara gemensam.',
+    why: 'Resten av målet har ingen förvaltning ansvar för.',
+  },
+  W652: {
+    title: 'Förvaltningarnas mål stämmer inte med organisationens',
+    message: (say) => `Förvaltningarnas mål för ${say.text('year')} är tillsammans ${say.kronor('sumOre')}, organisationens är ${say.kronor('wholeOre')}.`,
+    action: 'Rätta beloppen. Förvaltningarnas mål delar på organisationens och läggs aldrig till det.',
+    why: 'Delarna ska bli helheten.',
+  },
+  W653: {
+    title: 'Andelen är skriven som procenttal',
+    message: (say) => `Andelen har lästs som ${say.percent('share')}.`,
+    action: 'Skriv 0,2 eller 20 % för tjugo procent, eller låt verktyget rätta.',
+    why: 'Talet 20 betyder 2 000 % i Excel.',
+  },
+  W654: {
+    title: 'Mål och andel stämmer inte överens',
+    message: (say) => `Målet är ${say.kronor('amountOre')} men andelen ${say.percent('share')} ger ${say.kronor('shareOre')}. Beloppet används.`,
+    action: 'Ta bort den uppgift som inte gäller.',
+    why: 'Bara en av dem kan gälla.',
+  },
+  W701: {
+    title: 'Uppgiven total stämmer inte',
+    message: (say) =>
+      `Uppgiven total för ${say.text('caseId')} är ${say.kronor('statedOre')}. Effekterna är tillsammans ${say.kronor('sumOre')}, en skillnad på ${say.kronor('differenceOre')}.` +
+      (say.count('leftOut') > 0 ? ` ${say.number('leftOut')} av ärendets rader är utelämnade.` : ''),
+    action: 'Rätta totalen, eller lägg till den effekt som saknas.',
+    why: 'Ett ärendes total ska gå att räkna fram ur raderna.',
+  },
+  E801: {
+    title: 'Pris eller volym går inte att använda',
+    message: (say) => {
+      if (say.is('reason', 'missing')) return 'Uppgiften saknas.';
+      if (say.is('reason', 'negative')) return `${say.text('text')} är negativt.`;
+      if (say.is('reason', 'reversed')) return 'Perioden slutar före sin början.';
+      if (say.is('reason', 'tooLarge')) return 'Pris gånger volym blir större än vad som kan räknas.';
+      return `${quoted(say.text('text'))} går inte att läsa.`;
+    },
+    action: 'Fyll i alla priser och volymer. Indexerat pris får vara tomt, och pris utanför avtal när volymen där är noll.',
+    why: 'Läckaget kan bara delas upp när alla delar är kända.',
+  },
+  E802: {
+    title: 'Effekten finns inte',
+    message: (say) => {
+      if (say.is('reason', 'missing')) return 'Raden har inget Effekt-ID.';
+      return say.is('reason', 'doubled') ? 'Flera effekter har detta Effekt-ID.' : 'Ingen effekt har detta Effekt-ID.';
+    },
+    action: 'Välj ett Effekt-ID som finns på Effekter.',
+    why: 'Underlaget förklarar avvikelsen för en bestämd effekt.',
+  },
+  W851: {
+    title: 'Underlaget stämmer inte med kalkylen',
+    message: (say) => `Priser och planerad volym ger ${say.kronor('unitDataOre')}, men effektens kalkyl för perioden är ${say.kronor('calculatedOre')}.`,
+    action: 'Kontrollera priser, planerad volym och period.',
+    why: 'Uppdelningen gäller bara om den utgår från samma kalkyl.',
+  },
+  W852: {
+    title: 'Underlaget stämmer inte med utfallet',
+    message: (say) => `Priser och volymer ger ${say.kronor('unitDataOre')}, men periodens utfall är ${say.kronor('shownOre')}. Utfallet gäller.`,
+    action: 'Kontrollera fakturerat pris, volymer och utfall.',
+    why: 'Skillnaden visas som ej nedbrytbar.',
+  },
+} as const satisfies Readonly<Record<string, RuleWords>>;

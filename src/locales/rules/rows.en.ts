@@ -1,0 +1,187 @@
+import { choices } from '../workbook';
+import type { RuleWords } from './words';
+
+const typeName = (code: string): string => choices.effectTypes[code as keyof typeof choices.effectTypes] ?? code;
+const quoted = (text: string): string => `“${text}”`;
+
+/** Rules of all rows (domain.md §8), in English. The workbook's own words stay Swedish. */
+export const rowRulesEn = {
+  E101: {
+    title: 'Type of effect missing',
+    message: (say) => (say.is('reason', 'missing') ? 'The row has no type of effect.' : `${quoted(say.text('text'))} is not a type of effect.`),
+    action: 'Choose Nytt avtal, Engångsbelopp/vite, Cost avoidance or Annat from the list.',
+    why: 'The type decides how the effect is calculated. Without it the amount cannot be counted.',
+  },
+  W102: {
+    title: 'Department missing or not in the list',
+    message: (say) => (say.is('reason', 'missing') ? 'The row has no department.' : `${quoted(say.text('text'))} is not in the list of departments.`),
+    action: 'Choose a department from the list, or Gemensamt. Until then the row is counted under Ej angivet.',
+    why: 'Follow-up and budget are made per department.',
+  },
+  W103: {
+    title: 'Category missing or not in the list',
+    message: (say) => (say.is('reason', 'missing') ? 'The row has no category.' : `${quoted(say.text('text'))} is not in the list of categories.`),
+    action: 'Choose a category from the list. Until then the row is counted under Ej angivet.',
+    why: 'The category shows in which areas effects arise.',
+  },
+  E104: {
+    title: 'Start date missing or unreadable',
+    message: (say) => {
+      if (say.is('reason', 'missing')) return 'The start date is missing.';
+      if (say.is('reason', 'outOfRange')) return `The start date ${quoted(say.text('text'))} is outside 2000–2099.`;
+      return `${quoted(say.text('text'))} is not a date.`;
+    },
+    action: 'Write the date as year-month-day, for example 2025-09-01.',
+    why: 'The start date decides which months and years the effect falls in.',
+  },
+  E105: {
+    title: 'The amount cannot be read',
+    message: (say) => `${quoted(say.text('text'))} cannot be read as an amount.`,
+    action: 'Write digits only, in kronor, for example 3200000 or 3 200 000.',
+    why: 'An amount that cannot be read cannot be counted, and a guess would be wrong.',
+  },
+  E106: {
+    title: 'The amount can be read in two ways',
+    message: (say) => `${quoted(say.text('text'))} can mean ${say.kronorOf('kronor', 0)} or ${say.kronorOf('kronor', 1)}.`,
+    action: 'Write the amount in whole kronor without points and commas.',
+    why: 'A point or comma before three digits can be a decimal sign or a thousands separator.',
+  },
+  W107: {
+    title: 'Effekt-ID missing or used twice',
+    message: (say) =>
+      say.is('reason', 'missing')
+        ? 'The row has no Effekt-ID, so no outcome can be linked to it.'
+        : `Several rows share this Effekt-ID (${say.rows()}). Outcomes with that ID are not counted.`,
+    action: 'Give the row an ID of its own, for example the one suggested.',
+    why: 'An outcome finds its effect by the ID. When two rows share it, nobody can know which one is meant.',
+  },
+  E113: {
+    title: 'Copy of another row',
+    message: (say) => `The row equals ${say.rows()} in every input and is left out.`,
+    action: 'Remove or withdraw the copy. If they are two effects: say in the title what sets them apart.',
+    why: 'The same effect must not be counted twice.',
+  },
+  W108: {
+    title: 'Formula changed or gives another amount',
+    message: (say) => {
+      if (say.is('reason', 'overwritten')) return 'The formula has been overwritten with a value.';
+      if (say.is('reason', 'missing')) return 'The formula is missing.';
+      if (say.is('reason', 'changed')) return 'The formula has been changed.';
+      return `The cell shows ${quoted(say.text('text'))} but the inputs give ${say.kronor('ownOre')}.`;
+    },
+    action: 'Restore the formula. Totals are calculated from the inputs, not from this cell.',
+    why: 'Everybody should see the same amount on the row as in the totals.',
+  },
+  E109: {
+    title: 'The term is not whole months, or unreasonable',
+    message: (say) => {
+      if (say.is('reason', 'notWholeMonths')) return `A term of ${quoted(say.text('text'))} years is not whole months.`;
+      if (say.is('reason', 'outOfRange')) return `A term of ${quoted(say.text('text'))} years is outside 1 month to 50 years.`;
+      return `The term ${quoted(say.text('text'))} cannot be read as a number of years.`;
+    },
+    action: 'Write a number of years, for example 4, 2,5 (30 months) or 0,33 (4 months), options not included.',
+    why: 'The effect is spread over the months of the contract.',
+  },
+  W110: {
+    title: 'Reason missing or not in the list',
+    message: (say) => (say.is('reason', 'missing') ? 'The reason is missing.' : `${quoted(say.text('text'))} is not in the list of reasons.`),
+    action: 'Choose a reason from the list. Until then the row is counted under Ej angivet.',
+    why: 'The reason shows what gives effects.',
+  },
+  E111: {
+    title: 'The amount is too large',
+    message: (say) => `${quoted(say.text('text'))} is more than a cell may hold (10 000 million kronor).`,
+    action: 'Check the unit: amounts are in kronor. Otherwise divide the effect into several rows.',
+    why: 'Amounts this large are nearly always kronor, thousands and millions confused.',
+  },
+  E112: {
+    title: 'The cell holds an Excel error',
+    message: (say) => `The cell shows ${say.text('text')} instead of a value.`,
+    action: 'Correct the formula in the cell or write the value itself.',
+    why: 'With an error in an input the effect cannot be calculated.',
+  },
+  W151: {
+    title: 'The amount is written as text',
+    message: (say) => `${quoted(say.text('text'))} is text and has been read as ${say.number('value')}.`,
+    action: 'Let the tool turn the text into a number, so that Excel’s own formulas can use it too.',
+    why: 'Excel does not calculate with amounts that are text.',
+  },
+  W152: {
+    title: 'The amount is far from other rows',
+    message: (say) => `The row’s effect is ${say.kronor('amountOre')}. The median of its type is ${say.kronor('medianOre')}.`,
+    action: 'Check that the amount is in kronor, not in thousands or millions.',
+    why: 'An amount a thousand times too large or small mostly has the wrong unit.',
+  },
+  W153: {
+    title: 'Evidence missing',
+    message: (say) => `The effect is ${say.kronor('amountOre')} but the row has no evidence.`,
+    action: 'Write in Underlag where the calculation is found, for example a file number or document.',
+    why: 'It should be possible to trace larger effects to their evidence.',
+  },
+  W154: {
+    title: 'The type is Annat',
+    message: () => 'The effect is registered as Annat and counts as indirect only.',
+    action: 'Choose Nytt avtal, Engångsbelopp/vite or Cost avoidance if one of them fits.',
+    why: 'Annat can neither be followed up against outcomes nor taken home in a budget.',
+  },
+  W155: {
+    title: 'Possible duplicate',
+    message: (say) => `Same supplier (${say.text('supplier')}), overlapping months and nearly the same amount as ${say.rows()}.`,
+    action: 'Check that the effect is not registered twice. If the rows belong together, give them the same ärende.',
+    why: 'The same effect must not be counted twice.',
+  },
+  W156: {
+    title: 'The same amount in another unit',
+    message: (say) => `The row’s effect ${say.kronor('amountOre')} is exactly 1 000 or 1 000 000 times larger or smaller than ${say.rows()} of ${say.text('supplier')}.`,
+    action: 'Check on both rows that the amount is in kronor.',
+    why: 'The amounts differ as kronor, thousands and millions do.',
+  },
+  W157: {
+    title: 'Unusual reason for the type',
+    message: (say) => `${say.text('text')} mostly goes with ${typeName(say.text('usualType'))}, but the row is ${typeName(say.text('type'))}.`,
+    action: 'Check both type and reason.',
+    why: 'The type decides whether the effect is freed, returned or avoided.',
+  },
+  W158: {
+    title: 'The input is not used',
+    message: (say) => `${typeName(say.text('type'))} does not use this input, so it is not counted.`,
+    action: 'Remove the input, or choose another type.',
+    why: 'The row should show what is counted.',
+  },
+  W159: {
+    title: 'Changed after finance validated it',
+    message: (say) =>
+      say.kronor('validatedOre') === ''
+        ? `${say.text('by')} validated the row, but its inputs have changed since. The effect is now ${say.kronor('amountOre')}.`
+        : `${say.text('by')} validated ${say.kronor('validatedOre')}. The inputs have changed since: now ${say.kronor('amountOre')}.`,
+    action: 'Ask finance to validate the row again. Totals use the new inputs.',
+    why: 'A validation holds only for the inputs that finance has seen.',
+  },
+  W160: {
+    title: 'Not validated by finance',
+    message: (say) => `The effect is ${say.kronor('amountOre')}, above the limit of ${say.kronor('limitOre')}, and not validated.`,
+    action: 'Ask finance to validate the row.',
+    why: 'Larger effects should be checked before they enter the budget work.',
+  },
+  W161: {
+    title: 'Owner missing',
+    message: () => 'Nobody is named as responsible for the effect.',
+    action: 'Write in Ansvarig which person or function follows it up.',
+    why: 'An effect without an owner is seldom followed up.',
+  },
+  W162: {
+    title: 'The value is not in the list',
+    message: (say) => `${quoted(say.text('text'))} is not in the list.`,
+    action: 'Choose a value from the list. An unknown baseline source counts as an estimate: the effect is an avoided cost.',
+    why: 'The baseline source decides whether the effect may be called freed.',
+  },
+  W163: {
+    title: 'The actual end date is not used',
+    message: (say) =>
+      say.is('reason', 'beforeStart')
+        ? `The actual end ${say.day('endSerial')} is before the start ${say.day('startSerial')}.`
+        : `${quoted(say.text('text'))} is not a date.`,
+    action: 'Correct the date. Until then the whole term is counted.',
+    why: 'Months after the actual end are to be shown as lapsed.',
+  },
+} as const satisfies Readonly<Record<string, RuleWords>>;

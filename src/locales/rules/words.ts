@@ -1,0 +1,91 @@
+import type { IssueParams } from '../../domain/issue';
+import { formatDate, formatKronor, formatNumber, formatPercent, formatTerm, type FormatLanguage } from '../format';
+
+/** One rule in words. `message` says what is wrong, `action` what to do about it, `why` what the rule is good for. */
+export interface RuleWords {
+  readonly title: string;
+  readonly message: (say: Say) => string;
+  readonly action: string;
+  readonly why: string;
+}
+
+/** Puts an issue's values into words: every answer is text, '' for a value that the issue lacks. */
+export interface Say {
+  /** A text as it stands. */
+  text(name: string): string;
+  /** The number of values in a list, or a number as it is. */
+  count(name: string): number;
+  /** Whether a value is exactly this. */
+  is(name: string, value: string): boolean;
+  /** An amount: the name ends in Ore. */
+  kronor(name: string): string;
+  /** Kronor that are not öre: the two readings of an ambiguous amount. */
+  kronorOf(name: string, index: number): string;
+  percent(name: string): string;
+  number(name: string): string;
+  /** A day: the name ends in Serial. */
+  day(name: string): string;
+  /** Months as a term. */
+  term(name: string): string;
+  /** The rows that are meant, with their IDs where they have one: "E-0004 (rad 12)". */
+  rows(): string;
+}
+
+/** What the messages need beside the issue: sheet row numbers for table positions. */
+export interface SayWords {
+  readonly language: FormatLanguage;
+  readonly rowNumber: (row: number) => number;
+}
+
+const rowWord: Readonly<Record<FormatLanguage, { readonly row: string; readonly and: string }>> = {
+  sv: { row: 'rad', and: 'och' },
+  en: { row: 'row', and: 'and' },
+};
+
+/** The words for one issue's values. */
+export function sayFor(params: IssueParams, { language, rowNumber }: SayWords): Say {
+  const numberOf = (name: string): number | null => {
+    const value = params[name];
+    return typeof value === 'number' ? value : null;
+  };
+  const withNumber = (name: string, words: (value: number) => string): string => {
+    const value = numberOf(name);
+    return value === null ? '' : words(value);
+  };
+  return {
+    text: (name) => {
+      const value = params[name];
+      return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+    },
+    count: (name) => {
+      const value = params[name];
+      return Array.isArray(value) ? value.length : (numberOf(name) ?? 0);
+    },
+    is: (name, value) => params[name] === value,
+    kronor: (name) => withNumber(name, (value) => (Number.isFinite(value) ? formatKronor(Math.round(value), language) : '')),
+    kronorOf: (name, index) => {
+      const values = params[name];
+      const value: unknown = Array.isArray(values) ? values[index] : undefined;
+      return typeof value === 'number' ? `${formatNumber(value, language)}\u00a0kr` : '';
+    },
+    percent: (name) => withNumber(name, (value) => formatPercent(value, language)),
+    number: (name) => withNumber(name, (value) => formatNumber(value, language)),
+    day: (name) => withNumber(name, formatDate),
+    term: (name) => withNumber(name, (value) => formatTerm(value, language)),
+    rows: () => rowsText(params, rowNumber, language),
+  };
+}
+
+function rowsText(params: IssueParams, rowNumber: SayWords['rowNumber'], language: FormatLanguage): string {
+  const { rows, effectIds } = params;
+  if (!Array.isArray(rows)) return '';
+  const ids: readonly unknown[] = Array.isArray(effectIds) ? effectIds : [];
+  const { row: word, and } = rowWord[language];
+  const texts = rows.map((row: unknown, index) => {
+    const place = `${word}\u00a0${typeof row === 'number' ? rowNumber(row) : ''}`;
+    const id = ids[index];
+    return typeof id === 'string' && id !== '' ? `${id} (${place})` : place;
+  });
+  const last = texts.pop() ?? '';
+  return texts.length === 0 ? last : `${texts.join(', ')} ${and} ${last}`;
+}
