@@ -1,5 +1,6 @@
-import type { AppendRows, ReadRegister } from './ports';
-import type { AsOfOptions, EffectDraft, RegisteredRows } from './results';
+import type { CellValue } from '../domain/cells';
+import type { AppendRows, ReadRegister, RegisterReading } from './ports';
+import type { AsOfOptions, EffectDraft, RegisteredRows, RegisterState } from './results';
 import { judge } from './judge';
 import { idsForDrafts } from './effectIds';
 
@@ -24,20 +25,23 @@ export async function registerEffects(
 }
 
 /** The state as it would be with the drafts added: for the form's live issues and calculation. Writes nothing. */
-export function previewEffects(reading: Parameters<typeof judge>[0], drafts: readonly EffectDraft[], options: AsOfOptions) {
-  return judge(withDrafts(reading, drafts), options);
+export function previewEffects(
+  reading: RegisterReading,
+  drafts: readonly EffectDraft[],
+  when: Pick<AsOfOptions, 'today' | 'asOf'>,
+): RegisterState {
+  const { effects } = reading.cells;
+  const added = drafts.map((draft) => draftCells(effects, draft));
+  const rows = [...effects.rows, ...added];
+  return judge({ ...reading, cells: { ...reading.cells, effects: { ...effects, rows } } }, when);
 }
 
-function withDrafts(reading: Parameters<typeof judge>[0], drafts: readonly EffectDraft[]): Parameters<typeof judge>[0] {
-  const { effects } = reading.cells;
-  const width = Math.max(0, ...Object.values(effects.columns)) + 1;
-  const added = drafts.map((draft) => {
-    const cells = new Array<string | number | boolean | null>(width).fill('');
-    for (const [field, value] of Object.entries(draft)) {
-      const column = effects.columns[field as keyof EffectDraft];
-      if (column !== undefined) cells[column] = value ?? '';
-    }
-    return cells;
-  });
-  return { ...reading, cells: { ...reading.cells, effects: { ...effects, rows: [...effects.rows, ...added] } } };
+function draftCells({ columns }: RegisterReading['cells']['effects'], draft: EffectDraft): CellValue[] {
+  const width = Math.max(-1, ...Object.values(columns)) + 1;
+  const cells = new Array<CellValue>(width).fill('');
+  for (const [field, value] of Object.entries(draft) as [keyof EffectDraft, CellValue][]) {
+    const column = columns[field];
+    if (column !== undefined) cells[column] = value;
+  }
+  return cells;
 }

@@ -1,45 +1,56 @@
-import type { RunOptions } from './ports';
+import type { CellValue } from '../domain/cells';
+import { inspectStructure } from './inspection';
+import type { RunOptions, WorkbookShape } from './ports';
 
-/** One thing that is not as the register needs it. `found` is the renamed thing when one was recognised. */
+/** One thing that is not as the register needs it. */
 export interface Damage {
   readonly kind:
     | 'sheetMissing' | 'sheetRenamed' | 'tableMissing' | 'tableRenamed' | 'columnMissing' | 'columnRenamed'
-    | 'nameMissing' | 'listMissing' | 'formulaReplaced' | 'olderSchema';
-  /** Key in workbook/schema, for the program. */
-  readonly key: string;
+    | 'nameMissing' | 'listMissing' | 'olderSchema';
   /** What it is called in a whole workbook. */
   readonly expected: string;
-  /** What it is called now, when it was recognised. */
-  readonly found: string | null;
-  /** The table or sheet it belongs to, '' when none. */
+  /** What it is called now, when it was recognised; '' when it is gone. */
+  readonly found: string;
+  /** The table that a column belongs to, the sheet that a table belongs to; '' when none. */
   readonly place: string;
 }
 
 /** `none`: no register here. `sourceList`: the source template's list sheet, ready to be upgraded in place. */
 export interface Inspection {
-  readonly state: 'none' | 'sourceList' | 'whole' | 'damaged' | 'older';
+  readonly state: 'none' | 'sourceList' | 'whole' | 'damaged';
   readonly damages: readonly Damage[];
 }
 
-/** Looks at names and structure; writes nothing. */
-export interface InspectWorkbook {
-  inspect(options?: RunOptions): Promise<Inspection>;
+/** What inspection looks at. */
+export interface InspectionReading {
+  readonly shape: WorkbookShape;
+  /** Every table of the workbook with its sheet and headings. */
+  readonly tables: readonly { readonly name: string; readonly sheet: string; readonly headings: readonly string[] }[];
+  /** Row 3 of the sheet Listor, empty when there is none. */
+  readonly listHeadings: readonly CellValue[];
+  /** Version in the workbook, null when it is not there. */
+  readonly schemaVersion: number | null;
+}
+
+/** Reads names and structure; writes nothing. */
+export interface ReadStructure {
+  readStructure(options?: RunOptions): Promise<InspectionReading>;
 }
 
 /** Puts missing and renamed parts back without touching data. */
 export interface RepairWorkbook {
-  repair(damages: readonly Damage[], options?: RunOptions): Promise<void>;
+  repairParts(damages: readonly Damage[], options?: RunOptions): Promise<void>;
 }
 
-/** Is there a register here, and is it whole? */
-export async function inspect(workbook: InspectWorkbook, options: RunOptions = {}): Promise<Inspection> {
-  return workbook.inspect(options);
+/** Is there a register here, and is it whole? Writes nothing. */
+export async function inspect(workbook: ReadStructure, options: RunOptions = {}): Promise<Inspection> {
+  return inspectStructure(await workbook.readStructure(options));
 }
 
 /** Repairs what can be repaired and says what is still wrong afterwards. */
-export async function repair(workbook: InspectWorkbook & RepairWorkbook, options: RunOptions = {}): Promise<Inspection> {
-  const before = await workbook.inspect(options);
-  if (before.state !== 'damaged' && before.state !== 'older') return before;
-  await workbook.repair(before.damages, options);
-  return workbook.inspect(options);
+export async function repair(workbook: ReadStructure & RepairWorkbook, options: RunOptions = {}): Promise<Inspection> {
+  const before = await inspect(workbook, options);
+  if (before.state !== 'damaged') return before;
+  await workbook.repairParts(before.damages, options);
+  return inspect(workbook, options);
 }
