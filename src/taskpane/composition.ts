@@ -1,13 +1,14 @@
-import { applyFixes, changeWithUndo, undo } from '../application/applyFixes';
+import { applyFixes, undo } from '../application/applyFixes';
 import { check, readState } from '../application/check';
 import { createRegister } from '../application/createRegister';
+import { editRow } from '../application/editRow';
 import { liveCheck } from '../application/liveCheck';
 import { recordOutcomes } from '../application/recordOutcome';
 import { refresh } from '../application/refresh';
 import { previewEffects, registerEffects } from '../application/registerEffect';
+import { validateEffects } from '../application/validateEffects';
 import { serialOf } from '../domain/calendar';
 import type { Serial } from '../domain/calendar';
-import { WorkbookError } from '../application/errors';
 import type { ReadShape, RunOptions } from '../application/ports';
 import type { Inspection } from '../application/repair';
 import { tables } from '../workbook/schema';
@@ -56,8 +57,8 @@ export function composeServices(office: OfficeFrame): AppServices {
       const { departments, categories } = exampleRegister;
       await createRegister(workbook, { ...register, departments: [...departments, ...register.departments], categories }, options);
       const rows = exampleRows();
-      await registerEffects(workbook, rows.effects, { ...options, today: today() });
-      await workbook.appendRows('cases', rows.cases, options);
+      await workbook.fillTable('effects', rows.effects, options);
+      await workbook.fillTable('cases', rows.cases, options);
     },
     repair: (options) => inspectWorkbook(workbook, options),
     read: (options = {}) => readState(workbook, { ...options, today: today() }),
@@ -70,10 +71,11 @@ export function composeServices(office: OfficeFrame): AppServices {
     preview: (state, drafts) => previewEffects(state.reading, drafts, { today: today() }),
     recordOutcomes: (drafts, options) => recordOutcomes(workbook, drafts, options),
     applyFixes: (fixes, options) => applyFixes(workbook, fixes, options),
-    change: (kind, changes, options) => changeWithUndo(workbook, kind, changes, options),
-    validate: () => Promise.reject(new WorkbookError('unsupported')),
+    edit: (state, table, row, values, options) => editRow(workbook, state.reading, table, row, values, options),
+    validate: (rows, by, options) => validateEffects(workbook, { rows, by }, { ...options, today: today() }),
     undo: (entry, options) => undo(workbook, entry, options),
-    saveSettings: () => Promise.reject(new WorkbookError('unsupported')),
+    saveSettings: (values, options) => workbook.writeSettings(values, options),
+    extendList: (list, names, options) => workbook.extendList(list, names, options),
     selection: () => workbook.readSelection(),
     watch: (listener) => workbook.watchChanges(listener),
     watchSelection: (listener) => workbook.watchSelection(listener),

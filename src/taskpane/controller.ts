@@ -34,7 +34,7 @@ export interface Controller {
   notify(message: Message, options?: { readonly tone?: Notice['tone']; readonly undo?: UndoEntry | null }): void;
   dismiss(): void;
   /** Shows what a change did and remembers how to undo it. */
-  reportChange(result: ChangeResult, message?: Message): void;
+  reportChange(result: ChangeResult, message?: Message | undefined): void;
 }
 
 /** Makes the pane's one controller. */

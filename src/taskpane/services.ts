@@ -1,11 +1,11 @@
 import type { OfferedFix } from '../application/applyFixes';
-import type { GuardedChange, RunOptions, Selection, UndoEntry, WorkbookChange } from '../application/ports';
+import type { RunOptions, Selection, UndoEntry, WorkbookChange } from '../application/ports';
 import type { Inspection } from '../application/repair';
 import type { ChangeResult, EffectDraft, OutcomeDraft, RefreshResult, RegisteredRows, RegisterState } from '../application/results';
 import type { Serial } from '../domain/calendar';
-import type { TableFields, TableKey } from '../domain/cells';
+import type { CellValue, TableFields, TableKey } from '../domain/cells';
 import type { NewWorkbook } from '../workbook/createPlan';
-import type { SheetKey } from '../workbook/schema';
+import type { ListKey, SettingKey, SheetKey } from '../workbook/schema';
 
 export type Language = 'sv' | 'en';
 export type ThemeName = 'light' | 'dark' | 'contrast';
@@ -48,12 +48,20 @@ export interface AppServices {
   preview(state: RegisterState, drafts: readonly EffectDraft[]): RegisterState;
   recordOutcomes(drafts: readonly OutcomeDraft[], options: RunOptions): Promise<RegisteredRows>;
   applyFixes(fixes: readonly OfferedFix[], options: RunOptions): Promise<ChangeResult>;
-  /** Changes input cells that still hold their earlier value. */
-  change(kind: UndoEntry['kind'], changes: readonly GuardedChange[], options: RunOptions): Promise<ChangeResult>;
+  /** Changes fields of one row; cells that somebody changed since the state was read are left alone. */
+  edit<Key extends TableKey>(
+    state: RegisterState,
+    table: Key,
+    row: number,
+    values: Readonly<Partial<Record<TableFields[Key], CellValue>>>,
+    options: RunOptions,
+  ): Promise<ChangeResult>;
   /** Finance validates rows of Effekter (0-based). */
   validate(rows: readonly number[], by: string, options: RunOptions): Promise<ChangeResult>;
   undo(entry: UndoEntry, options: RunOptions): Promise<ChangeResult>;
-  saveSettings(values: Readonly<Record<string, string | number>>, options: RunOptions): Promise<void>;
+  saveSettings(values: Readonly<Partial<Record<SettingKey, CellValue>>>, options: RunOptions): Promise<void>;
+  /** Appends names to a list; answers how many were new. */
+  extendList(list: ListKey, names: readonly string[], options: RunOptions): Promise<number>;
   selection(): Promise<Selection>;
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
   watchSelection(listener: (selection: Selection) => void): Promise<() => Promise<void>>;

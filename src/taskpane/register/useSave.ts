@@ -1,6 +1,3 @@
-import type { GuardedChange } from '../../application/ports';
-import type { EffectDraft } from '../../application/results';
-import type { CellValue } from '../../domain/cells';
 import { useController } from '../hooks';
 import type { EditedRow, RegisterDraft } from '../pane';
 import { draftsByDepartment } from './draftsByDepartment';
@@ -25,28 +22,17 @@ export function useSave() {
   };
 
   async function edit(form: Form, editing: EditedRow): Promise<boolean> {
-    const changes = changesOf(form, editing);
-    if (changes.length === 0) return true;
-    const result = await controller.run('register', (options) => services.change('edit', changes, options));
+    const { book } = controller.store.get();
+    if (book.kind !== 'register') return false;
+    const { main, more } = fieldsOf(form);
+    const draft = draftOf(form);
+    // What the chosen type does not ask for is left as it stands.
+    const values = Object.fromEntries((['type', ...main, ...more] as const).map((field) => [field, draft[field] ?? '']));
+    const { state } = book;
+    const result = await controller.run('register', (options) => services.edit(state, 'effects', editing.row, values, options));
     if (result === undefined) return false;
     await controller.reread();
-    controller.reportChange(result);
+    controller.reportChange(result, result.skipped.length === 0 ? { key: 'saved' } : undefined);
     return true;
-  }
-
-  /** Cells whose value the form changes. What the chosen type does not ask for is left alone. */
-  function changesOf(form: Form, { row, effectId }: EditedRow): GuardedChange[] {
-    const { book } = controller.store.get();
-    if (book.kind !== 'register') return [];
-    const table = book.state.reading.cells.effects;
-    const draft: EffectDraft = draftOf(form);
-    const { main, more } = fieldsOf(form);
-    return (['type', ...main, ...more] as const).flatMap((field) => {
-      const column = table.columns[field];
-      if (column === undefined) return [];
-      const before: CellValue = table.rows[row]?.[column] ?? '';
-      const after: CellValue = draft[field] ?? '';
-      return before === after ? [] : [{ table: 'effects' as const, row, field, before, after, effectId }];
-    });
   }
 }

@@ -9,11 +9,23 @@ import { countWaiting, monthRound } from './monthRound';
 import type { RoundItem, RoundKind } from './monthRound';
 import { RoundLine } from './RoundLine';
 
-const SHOWN_AT_FIRST = 3;
+const SHOWN_AT_FIRST = 5;
+const SHOWN_MORE = 20;
 
 const useStyles = makeStyles({
-  group: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: '12px', display: 'flex', flexDirection: 'column', gap: '4px' },
-  head: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: '8px' },
+  group: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  head: {
+    display: 'flex',
+    alignItems: 'baseline',
+    justifyContent: 'space-between',
+    gap: '8px',
+    padding: '10px 0',
+    cursor: 'pointer',
+    listStyleType: 'none',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, borderRadius: tokens.borderRadiusMedium },
+  },
+  body: { display: 'flex', flexDirection: 'column', gap: '4px', paddingBottom: '12px' },
   name: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   count: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -62,49 +74,59 @@ export function MonthRoundList({ register }: { readonly register: RegisterBook }
           <Heading id="month-round">{words.title}</Heading>
           <Quiet>{words.intro(name)}</Quiet>
         </div>
-        {round.map(({ kind, items }) => (
-          <RoundGroup key={kind} kind={kind} items={items} />
+        <div>
+        {round.map(({ kind, items }, index) => (
+          <RoundGroup key={kind} kind={kind} items={items} openAtFirst={index === 0} />
         ))}
+        </div>
         <Button onClick={finish}>{words.finish(name)}</Button>
       </Stack>
     </section>
   );
 }
 
-function RoundGroup({ kind, items }: { readonly kind: RoundKind; readonly items: readonly RoundItem[] }) {
+interface GroupProps {
+  readonly kind: RoundKind;
+  readonly items: readonly RoundItem[];
+  readonly openAtFirst: boolean;
+}
+
+function RoundGroup({ kind, items, openAtFirst }: GroupProps) {
   const styles = useStyles();
   const { round: words, validator } = useWords(startWords);
   const { round: memory } = usePane();
   const { store } = useController();
   const [shown, setShown] = useState(SHOWN_AT_FIRST);
   return (
-    <section className={styles.group}>
-      <div className={styles.head}>
+    <details className={styles.group} open={openAtFirst}>
+      <summary className={styles.head}>
         <h3 className={styles.name}>{words.kind[kind]}</h3>
         <span className={styles.count}>{items.length}</span>
+      </summary>
+      <div className={styles.body}>
+        <Quiet>{words.why[kind]}</Quiet>
+        {(kind === 'validate' || kind === 'changed') && (
+          <Field label={validator} size="small">
+            <Input
+              value={memory.validator}
+              autoComplete="name"
+              onChange={(_, { value }) => store.set({ round: { ...memory, validator: value } })}
+            />
+          </Field>
+        )}
+        <ul className={styles.list}>
+          {items.slice(0, shown).map((item) => (
+            <RoundLine key={item.key} item={item} />
+          ))}
+        </ul>
+        {items.length > shown && (
+          <Row>
+            <Button size="small" appearance="subtle" onClick={() => setShown(shown + SHOWN_MORE)}>
+              {words.more(items.length - shown)}
+            </Button>
+          </Row>
+        )}
       </div>
-      <Quiet>{words.why[kind]}</Quiet>
-      {(kind === 'validate' || kind === 'changed') && (
-        <Field label={validator} size="small">
-          <Input
-            value={memory.validator}
-            autoComplete="name"
-            onChange={(_, { value }) => store.set({ round: { ...memory, validator: value } })}
-          />
-        </Field>
-      )}
-      <ul className={styles.list}>
-        {items.slice(0, shown).map((item) => (
-          <RoundLine key={item.key} item={item} />
-        ))}
-      </ul>
-      {items.length > shown && (
-        <Row>
-          <Button size="small" appearance="subtle" onClick={() => setShown(shown + 20)}>
-            {words.more(items.length - shown)}
-          </Button>
-        </Row>
-      )}
-    </section>
+    </details>
   );
 }

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowForwardRegular } from '@fluentui/react-icons/svg/arrow-forward';
 import { isoOf } from '../../domain/calendar';
 import { startWords } from '../../locales/pane/start';
 import { useController, useIssueText, usePane, useWords } from '../hooks';
@@ -38,9 +39,14 @@ export function RoundLine({ item }: { readonly item: RoundItem }) {
         <span className={styles.title}>{name}</span>
         <span className={styles.detail}>{detail}</span>
       </span>
-      <Button size="small" appearance="subtle" aria-label={words.actionFor(words.skip, name)} onClick={skip}>
-        {words.skip}
-      </Button>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ArrowForwardRegular />}
+        title={words.skip}
+        aria-label={words.actionFor(words.skip, name)}
+        onClick={skip}
+      />
       <Button size="small" disabled={job !== null || (needsName && round.validator.trim() === '')} aria-label={words.actionFor(words.action[item.kind], name)} onClick={act}>
         {words.action[item.kind]}
       </Button>

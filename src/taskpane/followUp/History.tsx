@@ -1,0 +1,57 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Serial } from '../../domain/calendar';
+import { monthIndexOf, yearOf, yearOfSerial } from '../../domain/calendar';
+import { countedIn } from '../../domain/calculation';
+import { followUpWords } from '../../locales/pane/followUp';
+import { useFormat, useWords } from '../hooks';
+import { Heading, Stack } from '../shell/layout';
+import type { EffectPicture } from './followable';
+
+const useStyles = makeStyles({
+  table: {
+    borderCollapse: 'collapse',
+    width: '100%',
+    fontVariantNumeric: 'tabular-nums',
+    fontSize: tokens.fontSizeBase200,
+    '& th': { textAlign: 'right', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, padding: '2px 0 2px 8px' },
+    '& th:first-child': { textAlign: 'left', paddingLeft: 0 },
+    '& td': { textAlign: 'right', padding: '4px 0 4px 8px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, whiteSpace: 'nowrap' },
+    '& td:first-child': { textAlign: 'left', paddingLeft: 0 },
+  },
+});
+
+/** Calculated beside what outcomes show, year by year up to this year. */
+export function History({ picture, asOf }: { readonly picture: EffectPicture; readonly asOf: Serial }) {
+  const styles = useStyles();
+  const words = useWords(followUpWords);
+  const format = useFormat();
+  const { direct } = picture.calculation;
+  if (direct === null) return null;
+  const years: number[] = [];
+  const shownYears = picture.followUp.years.map(({ year }) => year);
+  const last = Math.max(...shownYears, Math.min(yearOfSerial(asOf), yearOf(direct.phasing.last)));
+  for (let year = Math.min(yearOf(direct.phasing.first), ...shownYears); year <= last; year += 1) years.push(year);
+  return (
+    <Stack tight>
+      <Heading>{words.history}</Heading>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{words.historyYear}</th>
+            <th scope="col">{words.historyCalculated}</th>
+            <th scope="col">{words.historyShown}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {years.map((year) => (
+            <tr key={year}>
+              <td>{year}</td>
+              <td>{format.amount(countedIn(direct, monthIndexOf(year, 1), monthIndexOf(year, 12)))}</td>
+              <td>{format.amount(picture.followUp.years.find((candidate) => candidate.year === year)?.shown ?? 0)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Stack>
+  );
+}

@@ -1,0 +1,150 @@
+import { Button, Checkbox, Field, Input, Select, Textarea, makeStyles } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import type { RegisterState } from '../../application/results';
+import type { MonthIndex } from '../../domain/calendar';
+import type { Issue } from '../../domain/issue';
+import { followUpWords } from '../../locales/pane/followUp';
+import { choices } from '../../locales/workbook';
+import { useController, useFormat, useIssueText, usePane, useWords } from '../hooks';
+import { useDebounced } from '../register/useDebounced';
+import { Quiet, Row, Stack } from '../shell/layout';
+import { useMonthText } from './EffectPicker';
+import { calculatedFor, proposePeriod } from './followable';
+import type { EffectPicture } from './followable';
+import { amountOf, blankOutcome, outcomeDraft, outcomeIssues } from './outcomeForm';
+import type { OutcomeForm } from './outcomeForm';
+
+const PREVIEW_MS = 250;
+
+const useStyles = makeStyles({
+  months: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
+});
+
+interface Props {
+  readonly picture: EffectPicture;
+  readonly state: RegisterState;
+  /** The effect that waits after this one. */
+  readonly next: string | null;
+}
+
+/** The outcome form: the period proposed, calculated beside realised, the cause asked for when they differ. */
+export function OutcomeFields({ picture, state, next }: Props) {
+  const styles = useStyles();
+  const words = useWords(followUpWords);
+  const format = useFormat();
+  const text = useIssueText();
+  const monthText = useMonthText();
+  const controller = useController();
+  const { job } = usePane();
+  const proposed = useMemo(() => proposePeriod(picture, state), [picture, state]);
+  const [form, setForm] = useState<OutcomeForm>(() => blankOutcome(proposed.from, proposed.to));
+  const [tried, setTried] = useState(false);
+  const settled = useDebounced(form, PREVIEW_MS);
+  const { services } = controller;
+  const issues = useMemo(
+    () => outcomeIssues(state, outcomeDraft(picture.effect.id, settled), services.environment.today()),
+    [state, picture, settled, services],
+  );
+  const set = (change: Partial<OutcomeForm>) => setForm({ ...form, ...change });
+  const calculated = calculatedFor(picture, form.from, form.to);
+  const amount = amountOf(form);
+  const begun = tried || form.amount.trim() !== '';
+  const by = (field: Issue['field']) => (begun ? issues.filter((issue) => issue.field === field) : []);
+  const message = (field: Issue['field']) => {
+    const [worst] = by(field);
+    return worst === undefined ? {} : { validationState: worst.severity, validationMessage: text.message(worst) };
+  };
+  const rest = begun ? issues.filter(({ field }) => field !== 'amount' && field !== 'from' && field !== 'to' && field !== 'source') : [];
+
+  const save = async (onward: boolean) => {
+    const draft = outcomeDraft(picture.effect.id, form);
+    const now = outcomeIssues(state, draft, services.environment.today());
+    setTried(true);
+    if (now.some(({ severity }) => severity === 'error')) return;
+    const done = await controller.run('outcome', (options) => services.recordOutcomes([draft], options));
+    if (done === undefined) return;
+    await controller.reread();
+    controller.notify({ key: 'outcomeRecorded', title: picture.effect.title });
+    controller.show('followUp', onward && next !== null ? { effectId: next } : {});
+  };
+
+  const monthSelect = (value: MonthIndex, onPick: (month: MonthIndex) => void) => (
+    <Select value={String(value)} onChange={(_, data) => onPick(Number(data.value) as MonthIndex)}>
+      {proposed.months.map((month) => (
+        <option key={month} value={month}>
+          {monthText(month)}
+        </option>
+      ))}
+    </Select>
+  );
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save(next !== null);
+      }}
+    >
+      <Stack>
+        <div className={styles.months}>
+          <Field label={words.from} {...message('from')}>
+            {monthSelect(form.from, (from) => set({ from, to: form.to < from ? from : form.to }))}
+          </Field>
+          <Field label={words.to} {...message('to')}>
+            {monthSelect(form.to, (to) => set({ to }))}
+          </Field>
+        </div>
+        {calculated !== null && <Quiet>{words.calculatedThen(format.kronor(calculated))}</Quiet>}
+        <Field label={words.amount} hint={words.amountHint} {...message('amount')}>
+          <Input value={form.amount} autoComplete="off" onChange={(_, { value }) => set({ amount: value })} />
+        </Field>
+        {amount !== null && calculated !== null && calculated > 0 && (
+          <div role="status">{`${format.kronor(amount)}. ${words.rate(format.percent(amount / calculated))}`}</div>
+        )}
+        <Field
+          label={words.source}
+          {...(form.source === choices.outcomeSources.estimated ? { hint: words.sourceEstimated } : {})}
+        >
+          <Select value={form.source} onChange={(_, { value }) => set({ source: value })}>
+            {Object.values(choices.outcomeSources).map((source) => (
+              <option key={source}>{source}</option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={words.cause}>
+          <Select value={form.cause} onChange={(_, { value }) => set({ cause: value })}>
+            <option value="">{words.optional}</option>
+            {Object.values(choices.deviationCauses).map((cause) => (
+              <option key={cause}>{cause}</option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={words.evidence}>
+          <Input value={form.evidence} onChange={(_, { value }) => set({ evidence: value })} />
+        </Field>
+        <Field label={words.comment}>
+          <Textarea rows={2} value={form.comment} onChange={(_, { value }) => set({ comment: value })} />
+        </Field>
+        <Checkbox label={words.verified} checked={form.verified} onChange={(_, { checked }) => set({ verified: checked === true })} />
+        {rest.length > 0 && (
+          <ul>
+            {rest.map((issue) => (
+              <li key={`${issue.ruleId}:${issue.field ?? ''}`}>{text.message(issue)}</li>
+            ))}
+          </ul>
+        )}
+        <Row>
+          <Button type="submit" appearance="primary" size="large" disabled={job !== null}>
+            {next === null ? words.save : words.saveNext}
+          </Button>
+          {next !== null && (
+            <Button disabled={job !== null} onClick={() => void save(false)}>
+              {words.save}
+            </Button>
+          )}
+        </Row>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,65 @@
+import { judge } from '../../application/judge';
+import type { OutcomeDraft, RegisterState } from '../../application/results';
+import { firstDayOf, lastDayOf } from '../../domain/calendar';
+import type { MonthIndex, Serial } from '../../domain/calendar';
+import type { CellValue } from '../../domain/cells';
+import type { Issue } from '../../domain/issue';
+import { oreToKronor } from '../../domain/money';
+import type { Ore } from '../../domain/money';
+import { readAmount } from '../../domain/reading/amount';
+import { choices } from '../../locales/workbook';
+
+/** What stands in the outcome form. */
+export interface OutcomeForm {
+  readonly from: MonthIndex;
+  readonly to: MonthIndex;
+  readonly amount: string;
+  readonly source: string;
+  readonly evidence: string;
+  readonly cause: string;
+  readonly verified: boolean;
+  readonly comment: string;
+}
+
+/** A blank form for a period; Faktura is the usual source. */
+export function blankOutcome(from: MonthIndex, to: MonthIndex): OutcomeForm {
+  return { from, to, amount: '', source: choices.outcomeSources.invoice, evidence: '', cause: '', verified: false, comment: '' };
+}
+
+/** The form as a row of Utfall: whole months, the amount as a number when it reads in one way. */
+export function outcomeDraft(effectId: string, form: OutcomeForm): OutcomeDraft {
+  const reading = readAmount(form.amount);
+  const amount = reading.kind === 'text' || reading.kind === 'value' ? oreToKronor(reading.value) : form.amount.trim();
+  return {
+    effectId,
+    from: firstDayOf(form.from),
+    to: lastDayOf(form.to),
+    amount,
+    source: form.source,
+    evidence: form.evidence.trim(),
+    cause: form.cause,
+    verified: form.verified ? choices.yes : '',
+    comment: form.comment.trim(),
+  };
+}
+
+/** The amount in öre, null while it cannot be read. */
+export function amountOf(form: OutcomeForm): Ore | null {
+  const reading = readAmount(form.amount);
+  return reading.kind === 'text' || reading.kind === 'value' ? reading.value : null;
+}
+
+/** What the rules say of a new outcome among those that are there. Writes nothing. */
+export function outcomeIssues(state: RegisterState, draft: OutcomeDraft, today: Serial): readonly Issue[] {
+  const { reading } = state;
+  const { outcomes } = reading.cells;
+  const row = outcomes.rows.length;
+  const width = Math.max(0, ...Object.values(outcomes.columns).map((column) => column + 1));
+  const cells = new Array<CellValue>(width).fill('');
+  for (const [field, value] of Object.entries(draft)) {
+    const column = outcomes.columns[field as keyof OutcomeDraft];
+    if (column !== undefined) cells[column] = value ?? '';
+  }
+  const withDraft = { ...reading, cells: { ...reading.cells, outcomes: { ...outcomes, rows: [...outcomes.rows, cells] } } };
+  return judge(withDraft, { today }).assessment.issues.filter((issue) => issue.table === 'outcomes' && issue.row === row);
+}
