@@ -1,6 +1,18 @@
-import type { Issue } from '../domain/issue';
+import { issueMessage, issueMessageAndAction } from '../locales/issueText';
+import type { RegisterReading } from './ports';
+import type { PlacedIssue } from './results';
 
-/** What an issue says, in Swedish. */
-export function issueMessage(issue: Issue): string {
-  return issue.ruleId;
+/** What an issue says, with rows as the sheet numbers them. */
+export function placedMessage({ issue }: PlacedIssue, reading: RegisterReading, language: 'sv' | 'en'): string {
+  return issueMessage(issue, language, rowNumbers(issue.table, reading));
+}
+
+/** What is wrong and what to do, in Swedish like the workbook: Granskning's message. */
+export function reviewMessage({ issue }: PlacedIssue, reading: RegisterReading): string {
+  return issueMessageAndAction(issue, 'sv', rowNumbers(issue.table, reading));
+}
+
+function rowNumbers(table: PlacedIssue['issue']['table'], reading: RegisterReading) {
+  const { firstRow } = reading.cells[table];
+  return { rowNumber: (row: number) => firstRow + row };
 }

@@ -4,6 +4,8 @@ import type {
   StoreUndo, UndoEntry, WatchChanges, WorkbookChange, WorkbookShape, WriteIssues, WriteRefresh, WriteSettings,
   Capabilities,
 } from '../application/ports';
+import type { ForeignList, ReadForeignLists } from '../application/importRows';
+import type { Damage, InspectionReading, ReadStructure, RepairWorkbook } from '../application/repair';
 import { WorkbookError } from '../application/errors';
 import { UndoStore } from '../application/undoStore';
 import type { CellValue, TableFields, TableKey } from '../domain/cells';
@@ -15,15 +17,17 @@ import { createSheets } from './createSheets';
 import { navigateTo, showSheet } from './navigate';
 import { readRegister } from './readRegister';
 import { readShape } from './readTables';
+import { repairParts } from './repair';
 import { rewriteTable } from './rewriteTable';
 import { ExcelSession, type OfficeClient } from './session';
+import { readForeignLists, readStructure } from './structure';
 import { readSelection, rereadRows, watchChanges, watchSelection } from './watch';
 import { extendList, writeSettings } from './settings';
 import { writeRefresh } from './writeRefresh';
 
 /** Everything that the use cases ask of a workbook, answered by Excel. The composition root makes one and passes it on. */
 export type RegisterWorkbook = ReadRegister & ReadShape & CreateSheets & FillTable & WriteIssues & WriteRefresh & AppendRows &
-  WriteSettings & ExtendLists & ChangeCells & RereadRows & ReadSelection & WatchChanges & NavigateTo & StoreUndo & CountRequests & Capabilities;
+  WriteSettings & ExtendLists & ChangeCells & RereadRows & ReadSelection & WatchChanges & NavigateTo & ReadStructure & RepairWorkbook & ReadForeignLists & StoreUndo & CountRequests & Capabilities;
 
 /** The ports of the application over one Office client. */
 export class ExcelWorkbook implements RegisterWorkbook {
@@ -95,6 +99,18 @@ export class ExcelWorkbook implements RegisterWorkbook {
 
   changeCells(changes: readonly GuardedChange[], options: RunOptions = {}): Promise<ChangeReport> {
     return this.#session.run({ ...options, repeatable: false }, (context) => changeCells(context, changes));
+  }
+
+  readStructure(options: RunOptions = {}): Promise<InspectionReading> {
+    return readStructure(this.#session, options);
+  }
+
+  repairParts(damages: readonly Damage[], options: RunOptions = {}): Promise<void> {
+    return repairParts(this.#session, damages, options);
+  }
+
+  readForeignLists(options: RunOptions = {}): Promise<readonly ForeignList[]> {
+    return readForeignLists(this.#session, options);
   }
 
   rereadRows(requests: readonly RereadRequest[]): Promise<readonly (RereadAnswer | null)[]> {

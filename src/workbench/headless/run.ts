@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { check } from '../../application/check';
 import { createRegister } from '../../application/createRegister';
 import { WorkbookError } from '../../application/errors';
-import { issueMessage } from '../../application/issueMessage';
+import { placedMessage } from '../../application/issueMessage';
 import { refresh } from '../../application/refresh';
 import type { RegisterState } from '../../application/results';
 import type { Serial } from '../../domain/calendar';
@@ -74,7 +74,7 @@ const tableKeys = ['effects', 'outcomes', 'targets', 'budgetDecisions', 'cases',
 async function runCheck({ file, asOf, json }: Of<'check'>, context: RunContext): Promise<0 | 1> {
   const open = await openWorkbook(await bytes(file));
   const state = await check(open.workbook, { today: context.today, asOf });
-  if (json) context.out(`${toJson(checkReport(file, state, ({ issue }) => issueMessage(issue)))}\n`);
+  if (json) context.out(`${toJson(checkReport(file, state, (placed) => placedMessage(placed, state.reading, 'sv')))}\n`);
   else context.out(checkText(state));
   return exitCode(state);
 }
@@ -98,8 +98,11 @@ function exitCode(state: RegisterState): 0 | 1 {
 }
 
 function checkText(state: RegisterState): string {
-  const lines = state.issues.map(({ issue, sheet, sheetRow, column }) =>
-    `${issue.ruleId} ${sheet} rad ${sheetRow}${column === '' ? '' : ` ${column}`}: ${issueMessage(issue)}\n`);
+  const lines = state.issues.map((placed) => {
+    const { issue, sheet, sheetRow, column } = placed;
+    const place = `${sheet} rad ${sheetRow}${column === '' ? '' : ` ${column}`}`;
+    return `${issue.ruleId} ${place}: ${placedMessage(placed, state.reading, 'sv')}\n`;
+  });
   return `${lines.join('')}${countsText(state)}\n`;
 }
 

@@ -1,0 +1,166 @@
+import type { RunOptions } from '../application/ports';
+import type { Damage } from '../application/repair';
+import { cellText, fold } from '../domain/reading/text';
+import type { CellValue } from '../domain/cells';
+import { settingLabels, sheetNames } from '../locales/workbook';
+import { absoluteAddress, sheetPrefix } from '../workbook/address';
+import { createPlan } from '../workbook/createPlan';
+import type { ColumnPlan, SheetPlan, TablePlan, WorkbookPlan } from '../workbook/plan';
+import { schemaVersion, schemaVersionName, settings } from '../workbook/schema';
+import { areaAddress, parseArea } from './addresses';
+import { addTable, applyPlan, finishColumn } from './applyPlan';
+import type { Batch, ExcelSession } from './session';
+import { applyStyle, setNumberFormat, widthInPoints } from './styling';
+
+/** Puts back what inspection found missing or renamed. Cells that people have filled are not written. */
+export function repairParts(session: ExcelSession, damages: readonly Damage[], options: RunOptions): Promise<void> {
+  const plan = createPlan({ departments: [], categories: [] });
+  const of = (kind: Damage['kind']) => damages.filter((damage) => damage.kind === kind);
+  return session.run({ ...options, repeatable: false }, async (context) => {
+    const { worksheets, tables } = context.workbook;
+    for (const { expected, found } of of('sheetRenamed')) worksheets.getItem(found).name = expected;
+    for (const { expected, found } of of('tableRenamed')) tables.getItem(found).name = expected;
+    for (const { expected, found, place } of of('columnRenamed')) tables.getItem(place).columns.getItem(found).name = expected;
+    await context.sync();
+
+    await drawMissingSheets(context, plan, of('sheetMissing'), [...of('tableMissing'), ...of('listMissing')]);
+    const gone = new Set(of('sheetMissing').map(({ expected }) => expected));
+    for (const damage of [...of('tableMissing'), ...of('listMissing')]) {
+      if (!gone.has(damage.place)) await putBackTable(context, plan, damage);
+    }
+    for (const damage of of('columnMissing')) await putBackColumn(context, plan, damage);
+    await putBackNames(context, plan, of('nameMissing').map(({ expected }) => expected));
+    if (of('olderSchema').length > 0) context.workbook.names.getItem(schemaVersionName).formula = `=${schemaVersion}`;
+    await context.sync();
+  });
+}
+
+async function drawMissingSheets(
+  context: Batch,
+  plan: WorkbookPlan,
+  sheets: readonly Damage[],
+  lostTables: readonly Damage[],
+): Promise<void> {
+  if (sheets.length === 0) return;
+  const missing = new Set(sheets.map(({ expected }) => expected));
+  const lost = new Set(lostTables.map(({ expected }) => expected));
+  const own = plan.sheets.filter(({ name }) => missing.has(name));
+  // A table that somebody moved to another sheet is where it shall be.
+  const drawn = own.map((sheet) => ({ ...sheet, tables: sheet.tables.filter(({ name }) => lost.has(name)) }));
+  const lists = { sheets: drawn, names: [] };
+  await applyPlan(context, lists, new Set());
+}
+
+/** A table on a sheet that stands: over its own heading row when that is still there, else beside what is there. */
+async function putBackTable(context: Batch, plan: WorkbookPlan, { expected, place }: Damage): Promise<void> {
+  const found = tablePlanOf(plan, expected);
+  if (found === null) return;
+  const sheet = context.workbook.worksheets.getItem(place);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('values,rowIndex,columnIndex,columnCount');
+  await context.sync();
+  const headings = found.table.columns.map(({ heading }) => heading);
+  const standing = used.isNullObject ? null : headingPlace(used.values as CellValue[][], headings);
+  if (standing !== null) {
+    const address = areaAddress(used.rowIndex + standing.row, used.columnIndex + standing.column, standing.rows + 1, standing.columns);
+    const table = sheet.tables.add(address, true);
+    table.name = expected;
+    if (found.table.style !== null) table.style = found.table.style;
+    return;
+  }
+  const at = parseArea(found.table.at);
+  const column = used.isNullObject ? (at?.column ?? 0) : used.columnIndex + used.columnCount + 1;
+  const moved: TablePlan = { ...found.table, at: areaAddress(at?.row ?? 0, column, 1, 1).split(':')[0] ?? found.table.at };
+  await addTable(context, sheet, moved);
+  for (const [index, columnPlan] of moved.columns.entries()) {
+    const body = sheet.getRangeByIndexes((at?.row ?? 0) + 1, column + index, moved.rows.length, 1);
+    await finishColumn(context, body, columnPlan);
+    body.format.columnWidth = widthInPoints(columnPlan.width);
+  }
+}
+
+/** Where most of the headings stand in one row, and how many filled rows follow; 0-based within the cells. */
+function headingPlace(
+  cells: readonly (readonly CellValue[])[],
+  headings: readonly string[],
+): { row: number; column: number; rows: number; columns: number } | null {
+  const wanted = new Set(headings.map(fold));
+  const row = cells.findIndex((line) => line.filter((cell) => wanted.has(fold(cellText(cell)))).length >= wanted.size * 0.7);
+  const line = cells[row];
+  if (line === undefined) return null;
+  const column = line.findIndex((cell) => wanted.has(fold(cellText(cell))));
+  let columns = 0;
+  while (column + columns < line.length && cellText(line[column + columns]) !== '' && (wanted.size > 1 || columns < 1)) columns += 1;
+  const below = cells.slice(row + 1);
+  const filled = below.map((cells) => cells.slice(column, column + columns).some((cell) => cellText(cell) !== ''));
+  return { row, column, columns, rows: Math.max(1, filled.lastIndexOf(true) + 1) };
+}
+
+async function putBackColumn(context: Batch, plan: WorkbookPlan, { expected, place }: Damage): Promise<void> {
+  const found = tablePlanOf(plan, place);
+  const index = found?.table.columns.findIndex(({ heading }) => heading === expected) ?? -1;
+  const column = found?.table.columns[index];
+  if (found === null || column === undefined) return;
+  const table = context.workbook.tables.getItem(place);
+  const present = table.getHeaderRowRange();
+  present.load('values');
+  await context.sync();
+  const has = (present.values[0] ?? []).map((heading) => fold(String(heading)));
+  const before = found.table.columns.slice(0, index).reverse().find(({ heading }) => has.includes(fold(heading)));
+  const position = before === undefined ? 0 : has.indexOf(fold(before.heading)) + 1;
+  const added = table.columns.add(position < has.length ? position : undefined, undefined, expected);
+  await dressColumn(context, added, column, found.table);
+}
+
+async function dressColumn(context: Batch, added: Excel.TableColumn, column: ColumnPlan, table: TablePlan): Promise<void> {
+  const body = added.getDataBodyRange();
+  setNumberFormat(body, column.numberFormat);
+  const formulaStyle = column.formula === undefined ? undefined : table.formulaHeadingStyle;
+  applyStyle(added.getHeaderRowRange(), { ...table.headingStyle, ...formulaStyle });
+  body.format.columnWidth = widthInPoints(column.width);
+  await finishColumn(context, body, column);
+  if (column.hidden === true) body.getEntireColumn().columnHidden = true;
+}
+
+/** Names are made anew; a setting's name finds its row by the label beside it, wherever the row has moved. */
+async function putBackNames(context: Batch, plan: WorkbookPlan, missing: readonly string[]): Promise<void> {
+  if (missing.length === 0) return;
+  const { names } = context.workbook;
+  names.load('items/name');
+  const labels = context.workbook.worksheets.getItemOrNullObject(sheetNames.settings).getUsedRangeOrNullObject(true);
+  labels.load('values,rowIndex,columnIndex');
+  await context.sync();
+  const standing = new Set(names.items.map(({ name }) => name));
+  for (const name of missing) {
+    const planned = plan.names.find((candidate) => candidate.name === name);
+    if (planned === undefined) continue;
+    const formula = (labels.isNullObject ? null : settingFormula(name, labels)) ?? planned.formula;
+    if (standing.has(name)) {
+      names.getItem(name).formula = formula;
+      continue;
+    }
+    const item = names.add(name, formula);
+    if (planned.hidden === true) item.visible = false;
+  }
+}
+
+function settingFormula(name: string, labels: Excel.Range): string | null {
+  const setting = settings.find((candidate) => candidate.name === name);
+  if (setting === undefined) return null;
+  const wanted = fold(settingLabels[setting.key]);
+  for (const [row, cells] of (labels.values as CellValue[][]).entries()) {
+    const column = cells.findIndex((cell) => fold(cellText(cell)) === wanted);
+    if (column < 0) continue;
+    const [top, left] = [labels.rowIndex + row + 1, labels.columnIndex + column + 2];
+    return `=${sheetPrefix(sheetNames.settings)}${absoluteAddress(top, left, top, left)}`;
+  }
+  return null;
+}
+
+function tablePlanOf(plan: WorkbookPlan, name: string): { sheet: SheetPlan; table: TablePlan } | null {
+  for (const sheet of plan.sheets) {
+    const table = sheet.tables.find((candidate) => candidate.name === name);
+    if (table !== undefined) return { sheet, table };
+  }
+  return null;
+}

@@ -1,0 +1,104 @@
+import type { ForeignList } from '../application/importRows';
+import type { RunOptions } from '../application/ports';
+import type { InspectionReading } from '../application/repair';
+import type { CellValue } from '../domain/cells';
+import { isBlank } from '../domain/reading/text';
+import { sheetNames } from '../locales/workbook';
+import { listsHeadingRow } from '../workbook/listsSheet';
+import { lists, schemaVersionName, tables } from '../workbook/schema';
+import type { Batch, ExcelSession } from './session';
+
+const LIST_COLUMNS = 60;
+
+/** Names, tables with their headings, and the list sheet's heading row: two requests. */
+export function readStructure(session: ExcelSession, options: RunOptions): Promise<InspectionReading> {
+  return session.run({ ...options, repeatable: true }, async (context) => {
+    const { worksheets, tables: allTables, names } = context.workbook;
+    worksheets.load('items/name,items/visibility');
+    allTables.load('items/name');
+    names.load('items/name,items/formula');
+    await context.sync();
+    const queued = allTables.items.map((table) => {
+      const header = table.getHeaderRowRange();
+      const { worksheet } = table;
+      header.load('values');
+      worksheet.load('name');
+      return { name: table.name, header, worksheet };
+    });
+    const listSheet = worksheets.items.find(({ name }) => name === sheetNames.lists);
+    const listRow = listSheet?.getRangeByIndexes(listsHeadingRow - 1, 0, 1, LIST_COLUMNS);
+    listRow?.load('values');
+    await context.sync();
+    const version = names.items.find(({ name }) => name === schemaVersionName);
+    return {
+      shape: {
+        sheets: worksheets.items.map(({ name, visibility }) => ({ name, visible: visibility === 'Visible' })),
+        tables: allTables.items.map(({ name }) => name),
+        names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
+      },
+      tables: queued.map(({ name, header, worksheet }) => ({
+        name,
+        sheet: worksheet.name,
+        headings: (header.values[0] ?? []).map((heading) => String(heading).trim()),
+      })),
+      listHeadings: (listRow?.values[0] ?? []) as CellValue[],
+      schemaVersion: version === undefined ? null : versionOf(String(version.formula)),
+    };
+  });
+}
+
+function versionOf(formula: string): number | null {
+  const version = Number(formula.replace(/^=/, ''));
+  return Number.isInteger(version) ? version : null;
+}
+
+/** Lists that are not ours: other tables whole, and on sheets without tables of any kind the used cells. */
+export function readForeignLists(session: ExcelSession, options: RunOptions): Promise<readonly ForeignList[]> {
+  return session.run({ ...options, repeatable: true }, async (context) => {
+    const { worksheets, tables: allTables } = context.workbook;
+    worksheets.load('items/name');
+    allTables.load('items/name');
+    await context.sync();
+    const own = new Set([...Object.values(tables).map(({ name }) => name), ...Object.values(lists).map(({ table }) => table)]);
+    const foreign = allTables.items.filter(({ name }) => !own.has(name)).map((table) => queueTable(context, table.name));
+    const ownSheets = new Set<string>(Object.values(sheetNames));
+    const sheets = worksheets.items.filter(({ name }) => !ownSheets.has(name)).map(queueSheet);
+    await context.sync();
+    const found: ForeignList[] = foreign.map(({ name, range, worksheet }) => listOf(worksheet.name, name, range.values));
+    for (const { name, used, tables: onSheet } of sheets) {
+      if (!used.isNullObject && onSheet.count === 0) found.push(listOf(name, '', fromHeadings(used.values)));
+    }
+    return found.filter(({ headings, rows }) => headings.length > 1 && rows.length > 0);
+  });
+}
+
+function queueTable(context: Batch, name: string) {
+  const table = context.workbook.tables.getItem(name);
+  const range = table.getRange();
+  const { worksheet } = table;
+  range.load('values');
+  worksheet.load('name');
+  return { name, range, worksheet };
+}
+
+function queueSheet(sheet: Excel.Worksheet) {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  const { tables: onSheet } = sheet;
+  used.load('values');
+  onSheet.load('count');
+  return { name: sheet.name, used, tables: onSheet };
+}
+
+function listOf(sheet: string, table: string, values: unknown[][]): ForeignList {
+  const [headings = [], ...rows] = values as CellValue[][];
+  return { sheet, table, headings: headings.map((heading) => String(heading).trim()), rows };
+}
+
+/** Drops titles above a list: headings are the first row in which at least half of the cells are filled with text. */
+function fromHeadings(values: unknown[][]): unknown[][] {
+  const first = values.findIndex((row) => {
+    const texts = row.filter((cell) => typeof cell === 'string' && !isBlank(cell));
+    return texts.length > 1 && texts.length * 2 >= row.length;
+  });
+  return first < 0 ? [] : values.slice(first);
+}
