@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { nextEffectIds } from '../../../src/domain/effectId';
+import { readChoice, nameLookup } from '../../../src/domain/reading/list';
+import { readPrice, readVolume } from '../../../src/domain/reading/price';
+import { readShare } from '../../../src/domain/reading/share';
+import { readYear } from '../../../src/domain/reading/targetRow';
+import { fold } from '../../../src/domain/reading/text';
+import { vocabulary } from '../../support/register';
+
+describe('choices', () => {
+  it.each(['Nytt avtal', ' nytt avtal ', 'NYTT AVTAL', 'Nytt\u00a0avtal', 'Nytt  avtal'])('finds %j trimmed and without case', (text) => {
+    expect(readChoice(text, vocabulary.types)).toEqual({ kind: 'value', value: 'newContract' });
+  });
+
+  it('answers a name as the list spells it, also when å is written as two characters', () => {
+    const lookup = nameLookup(['Vård och omsorg', '', 'vård och omsorg']);
+    expect(readChoice('VA\u030aRD OCH OMSORG', lookup)).toEqual({ kind: 'value', value: 'Vård och omsorg' });
+    expect(lookup.size).toBe(1);
+  });
+
+  it('tells blank from unknown', () => {
+    expect(readChoice('  ', vocabulary.types)).toEqual({ kind: 'blank' });
+    expect(readChoice('Nya avtal', vocabulary.types)).toEqual({ kind: 'unknown', text: 'Nya avtal' });
+    expect(readChoice(7, vocabulary.types)).toEqual({ kind: 'unknown', text: '7' });
+  });
+
+  it('folds what is already folded to itself', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => expect(fold(fold(text))).toBe(fold(text))));
+  });
+});
+
+describe('prices and volumes (domain.md §5)', () => {
+  it.each([[0.5, 5000], ['0,50', 5000], ['0,3125 kr', 3125], [0, 0], [0.00005, 1], [0.31, 3100], [1234.5678, 12_345_678]])(
+    'keeps four decimals of %j', (cell, expected) => {
+      expect(readPrice(cell)).toMatchObject({ kind: 'value', value: expected });
+    },
+  );
+
+  it('E801 knows negative, unreadable and blank apart', () => {
+    expect(readPrice(-0.5).kind).toBe('negative');
+    expect(readPrice('cirka 3').kind).toBe('unreadable');
+    expect(readPrice('#REF!').kind).toBe('unreadable');
+    expect(readPrice('').kind).toBe('blank');
+    expect(readPrice(100_000_000).kind).toBe('unreadable');
+    expect(readVolume('10 000 000 st')).toEqual({ kind: 'value', value: 100_000_000_000, fromText: true });
+    expect(readVolume(1e12).kind).toBe('unreadable');
+  });
+
+  it('never throws, and gives safe whole numbers', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.double(), fc.boolean()), (cell) => {
+        for (const reading of [readPrice(cell), readVolume(cell)]) {
+          if (reading.kind === 'value') expect(Number.isSafeInteger(reading.value) && reading.value >= 0).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe('shares and years', () => {
+  it.each([[0.2, 0.2, false], ['20 %', 0.2, false], ['20%', 0.2, false], ['0,2', 0.2, false], [20, 0.2, true], [1, 1, false], [100, 1, true]])(
+    'W653 reads the share %j as %d', (cell, value, percentSlip) => {
+      expect(readShare(cell)).toMatchObject({ kind: 'value', value, percentSlip });
+    },
+  );
+
+  it('E602 keeps more than 100 % apart from what cannot be read', () => {
+    expect(readShare(101).kind).toBe('above');
+    expect(readShare('101 %').kind).toBe('above');
+    expect(readShare(-0.1).kind).toBe('unreadable');
+    expect(readShare('en femtedel').kind).toBe('unreadable');
+    expect(readShare(null).kind).toBe('blank');
+  });
+
+  it('E601 takes years 2000–2099', () => {
+    expect(readYear(2025)).toEqual({ kind: 'value', value: 2025 });
+    expect(readYear('2025')).toEqual({ kind: 'value', value: 2025 });
+    for (const cell of [1999, 2100, 2025.5, 'i år', '2025-01-01', true]) expect(readYear(cell).kind).toBe('unreadable');
+  });
+});
+
+describe('new IDs', () => {
+  it('W107 continues above every number ever seen, and never reuses one', () => {
+    expect(nextEffectIds([], 2)).toEqual(['E-0001', 'E-0002']);
+    expect(nextEffectIds(['E-0007', ' e-0012 ', 'X-99', 'Projekt 4', ''], 1)).toEqual(['E-0013']);
+    expect(nextEffectIds(['E-9999'], 1)).toEqual(['E-10000']);
+  });
+});
