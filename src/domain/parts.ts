@@ -13,6 +13,8 @@ const centihoursPerHour = 100;
 export interface YearlyPart extends Part {
   /** Öre per year: the input itself, or an amount for the whole term · 12 / months. null for a part without a term. */
   readonly perYear: Ore | null;
+  /** Given as one amount for the whole, not per year. */
+  readonly fromAmount: boolean;
 }
 
 /** What the parts of one effect have in common: where they start, and the period of those with a term. */
@@ -95,25 +97,32 @@ function directPart(effect: Effect, term: Term): YearlyPart | null {
 
 function yearly(kind: Part['kind'], effectClass: EffectClass, perYear: Ore, term: Term): YearlyPart {
   const total = mulDivRound(perYear, term.months ?? 0, monthsPerYear);
-  return part(kind, effectClass, total, perYear, term);
+  return part(kind, effectClass, total, perYear, false, term);
 }
 
 function wholeAmount(kind: Part['kind'], effectClass: EffectClass, amount: Ore, term: Term): YearlyPart {
   if (term.months === null) return atOnce(kind, effectClass, amount, term);
-  return part(kind, effectClass, amount, mulDivRound(amount, monthsPerYear, term.months), term);
+  return part(kind, effectClass, amount, mulDivRound(amount, monthsPerYear, term.months), true, term);
 }
 
 /** H · h · term in one rounding; 0 kr while no hourly cost is set. */
 function hoursPart(centihoursPerYear: number, settings: Settings, term: Term): YearlyPart {
   const cost = settings.hourlyCost ?? 0;
   const total = mulDivRound(centihoursPerYear * (term.months ?? 0), cost, monthsPerYear * centihoursPerHour);
-  return part('hours', 'indirect', total, mulDivRound(centihoursPerYear, cost, centihoursPerHour), term);
+  return part('hours', 'indirect', total, mulDivRound(centihoursPerYear, cost, centihoursPerHour), false, term);
 }
 
-function part(kind: Part['kind'], effectClass: EffectClass, total: Ore, perYear: Ore, term: Term): YearlyPart {
-  return { kind, class: effectClass, total, perYear, months: term.months, period: term.period, month: term.startMonth };
+function part(
+  kind: Part['kind'],
+  effectClass: EffectClass,
+  total: Ore,
+  perYear: Ore,
+  fromAmount: boolean,
+  term: Term,
+): YearlyPart {
+  return { kind, class: effectClass, total, perYear, fromAmount, months: term.months, period: term.period, month: term.startMonth };
 }
 
 function atOnce(kind: Part['kind'], effectClass: EffectClass, total: Ore, term: Term): YearlyPart {
-  return { kind, class: effectClass, total, perYear: null, months: null, period: null, month: term.startMonth };
+  return { kind, class: effectClass, total, perYear: null, fromAmount: true, months: null, period: null, month: term.startMonth };
 }

@@ -1,0 +1,51 @@
+import type { ClaimPart } from './claim';
+import type { OreTotal } from './money';
+import { readAmount } from './reading/amount';
+
+/** A pasted claim: its parts, the total it states, and the lines that could not be read. */
+export interface PastedClaim {
+  readonly parts: readonly ClaimPart[];
+  readonly stated: OreTotal | null;
+  /** 0-based lines with digits but no amount that reads in one way. */
+  readonly unread: readonly number[];
+}
+
+/** A figure with what belongs to it: digits, spaces, signs, and words beside it. */
+const tail = /[-\u2212\u2013+]?\s?\d[\d.,\s\u00a0\u202f]*(?:[a-zåäö]+\.?)?\s*$/i;
+
+/**
+ * Reads a pasted claim, one part to a line: "Vite 200 000 kr", "Rättade fakturor: 5,5 mkr". A line that begins with one of the
+ * total words (lower case, in the reader's language) is the stated total. A line whose amount reads in two ways is unread.
+ */
+export function readClaim(text: string, totalWords: readonly string[]): PastedClaim {
+  const parts: ClaimPart[] = [];
+  const unread: number[] = [];
+  let stated: OreTotal | null = null;
+  text.split(/\r?\n/).forEach((line, index) => {
+    const figure = tail.exec(line.trim());
+    if (figure === null) {
+      if (/\d/.test(line)) unread.push(index);
+      return;
+    }
+    const reading = readAmount(figure[0].trim());
+    if (reading.kind !== 'text' && reading.kind !== 'value') {
+      unread.push(index);
+      return;
+    }
+    const label = line.trim().slice(0, figure.index).replace(/[\s:=.–—-]+$/, '').trim();
+    const amount = BigInt(reading.value);
+    if (totalWords.some((word) => label.toLowerCase().startsWith(word))) stated = amount;
+    else parts.push({ label, amount, precision: precisionOf(figure[0], amount) });
+  });
+  return { parts, stated, unread };
+}
+
+/** Half of the last written digit's worth: 5,5 mkr may be 5,45 to 5,55. Whole kronor are taken as exact. */
+function precisionOf(figure: string, amount: OreTotal): OreTotal {
+  const written = /[a-zåäö]/i.test(figure) ? figure : '';
+  if (written === '') return 0n;
+  const unit = readAmount(`1 ${written.replace(/[^a-zåäö]/gi, '')}`);
+  const decimals = /[.,](\d+)\s*[a-zåäö]/i.exec(written)?.[1]?.length ?? 0;
+  if (unit.kind !== 'text' || unit.value <= 100 || amount === 0n) return 0n;
+  return BigInt(unit.value) / (2n * 10n ** BigInt(decimals));
+}
