@@ -1,18 +1,20 @@
 import { createPlan, type NewWorkbook } from '../workbook/createPlan';
-import { tables } from '../workbook/schema';
-import type { CreateSheets, ReadShape, RunOptions } from './ports';
+import { inspectStructure } from './inspection';
+import type { CreateSheets, RunOptions } from './ports';
+import type { Inspection, ReadStructure } from './repair';
 
 /**
- * Puts a register into the workbook, beside the user's own sheets. A workbook that has one already is left as it is:
- * what is missing there is for repair. Answers whether anything was made.
+ * Puts a register into the workbook, beside the user's own sheets. A workbook with the source template's list sheet has it
+ * upgraded in place. A workbook that has a register already is left as it is: what is missing there is for repair.
+ * Answers what the workbook was before.
  */
 export async function createRegister(
-  workbook: ReadShape & CreateSheets,
+  workbook: ReadStructure & CreateSheets,
   register: NewWorkbook,
   options: RunOptions = {},
-): Promise<boolean> {
-  const shape = await workbook.readShape(options);
-  if (shape.tables.includes(tables.effects.name)) return false;
-  await workbook.createSheets(createPlan(register), options);
-  return true;
+): Promise<Inspection['state']> {
+  const { state } = inspectStructure(await workbook.readStructure(options));
+  if (state === 'whole' || state === 'damaged') return state;
+  await workbook.createSheets(createPlan(register), { ...options, adoptLists: state === 'sourceList' });
+  return state;
 }

@@ -81,7 +81,8 @@ export interface WriteRefresh {
 
 /** Puts the sheets, tables and names of a plan into the workbook, beside what is there. */
 export interface CreateSheets {
-  createSheets(plan: WorkbookPlan, options?: RunOptions): Promise<void>;
+  /** `adoptLists`: the source template's list sheet stands there and is upgraded in place. */
+  createSheets(plan: WorkbookPlan, options?: RunOptions & { readonly adoptLists?: boolean }): Promise<void>;
 }
 
 /** Names of everything in the workbook. */

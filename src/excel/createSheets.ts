@@ -1,18 +1,26 @@
 import { WorkbookError } from '../application/errors';
 import type { RunOptions } from '../application/ports';
+import { sheetNames } from '../locales/workbook';
 import type { WorkbookPlan } from '../workbook/plan';
+import { adoptLists } from './adoptLists';
 import { applyPlan } from './applyPlan';
 import type { Batch, ExcelSession } from './session';
 
 /**
  * Draws the plan's sheets after those of the user. The single blank sheet of a new workbook becomes the first one.
+ * With `adoptLists` the list sheet that stands is upgraded in place.
  * Throws 'nameTaken' before anything is drawn when a sheet of the user's has a name of ours.
  */
-export function createSheets(session: ExcelSession, plan: WorkbookPlan, options: RunOptions = {}): Promise<void> {
+export function createSheets(
+  session: ExcelSession,
+  plan: WorkbookPlan,
+  options: RunOptions & { readonly adoptLists?: boolean } = {},
+): Promise<void> {
   return session.run({ ...options, repeatable: false }, async (context) => {
     const standing = await sheetsBefore(context);
     const planned = new Set(plan.sheets.map(({ name }) => name.toLowerCase()));
-    const taken = standing.find(({ name, blank }) => planned.has(name.toLowerCase()) && !blank);
+    const adopted = options.adoptLists === true ? sheetNames.lists : null;
+    const taken = standing.find(({ name, blank }) => planned.has(name.toLowerCase()) && !blank && name !== adopted);
     if (taken !== undefined) throw new WorkbookError('nameTaken', { name: taken.name });
     const names = new Set(standing.map(({ name }) => name));
     const [only] = standing;
@@ -21,7 +29,10 @@ export function createSheets(session: ExcelSession, plan: WorkbookPlan, options:
       context.workbook.worksheets.getItem(only.name).name = first.name;
       names.add(first.name);
     }
-    await applyPlan(context, plan, names, (done, total) => options.onProgress?.({ phase: 'creating', done, total }));
+    const lists = plan.sheets.find(({ name }) => name === adopted);
+    if (lists !== undefined) await adoptLists(context, lists);
+    const drawn = { ...plan, sheets: plan.sheets.filter((sheet) => sheet !== lists) };
+    await applyPlan(context, drawn, names, (done, total) => options.onProgress?.({ phase: 'creating', done, total }));
     if (first !== undefined) context.workbook.worksheets.getItem(first.name).activate();
     await context.sync();
   });

@@ -58,7 +58,7 @@ export class ExcelWorkbook implements RegisterWorkbook {
     return this.#session.run({ ...options, repeatable: true }, (context) => readRegister(context, request.formulas));
   }
 
-  createSheets(plan: WorkbookPlan, options: RunOptions = {}): Promise<void> {
+  createSheets(plan: WorkbookPlan, options: RunOptions & { readonly adoptLists?: boolean } = {}): Promise<void> {
     return createSheets(this.#session, plan, options);
   }
 
