@@ -76,6 +76,7 @@ export function composeServices(office: OfficeFrame): AppServices {
     undo: (entry, options) => undo(workbook, entry, options),
     saveSettings: (values, options) => workbook.writeSettings(values, options),
     extendList: (list, names, options) => workbook.extendList(list, names, options),
+    appendTargets: (rows, options) => workbook.appendRows('targets', rows, options),
     selection: () => workbook.readSelection(),
     watch: (listener) => workbook.watchChanges(listener),
     watchSelection: (listener) => workbook.watchSelection(listener),

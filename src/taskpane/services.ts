@@ -3,7 +3,7 @@ import type { RunOptions, Selection, UndoEntry, WorkbookChange } from '../applic
 import type { Inspection } from '../application/repair';
 import type { ChangeResult, EffectDraft, OutcomeDraft, RefreshResult, RegisteredRows, RegisterState } from '../application/results';
 import type { Serial } from '../domain/calendar';
-import type { CellValue, TableFields, TableKey } from '../domain/cells';
+import type { CellValue, TableFields, TableKey, TargetField } from '../domain/cells';
 import type { NewWorkbook } from '../workbook/createPlan';
 import type { ListKey, SettingKey, SheetKey } from '../workbook/schema';
 
@@ -62,6 +62,8 @@ export interface AppServices {
   saveSettings(values: Readonly<Partial<Record<SettingKey, CellValue>>>, options: RunOptions): Promise<void>;
   /** Appends names to a list; answers how many were new. */
   extendList(list: ListKey, names: readonly string[], options: RunOptions): Promise<number>;
+  /** Appends rows to Mål. Answers the first one's 0-based row. */
+  appendTargets(rows: readonly Readonly<Partial<Record<TargetField, CellValue>>>[], options: RunOptions): Promise<number>;
   selection(): Promise<Selection>;
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
   watchSelection(listener: (selection: Selection) => void): Promise<() => Promise<void>>;

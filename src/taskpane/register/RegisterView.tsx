@@ -68,7 +68,7 @@ function RegisterForm({ register }: { readonly register: RegisterBook }) {
       setAttempt(attempt + 1);
       return;
     }
-    const saved = await save({ form, editing, shares });
+    const saved = await save({ form, editing, shares }, now.effect);
     if (!saved) return;
     begin(nextForm(form, null));
     top.current?.querySelector<HTMLElement>(`#${fieldId('title')}`)?.focus();

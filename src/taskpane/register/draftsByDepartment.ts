@@ -1,6 +1,9 @@
 import type { EffectDraft } from '../../application/results';
 import type { CellValue, EffectInputField } from '../../domain/cells';
-import { allocate, kronorToOre, oreToKronor } from '../../domain/money';
+import { distribute } from '../../domain/distribute';
+import type { Effect } from '../../domain/effect';
+import { oreToKronor } from '../../domain/money';
+import type { Ore } from '../../domain/money';
 import { readNumber } from '../../domain/reading/number';
 import { amountFields } from '../../domain/fieldUse';
 
@@ -24,18 +27,17 @@ export function weightsOf(shares: readonly DepartmentShare[]): readonly number[]
   return valid && shares.every(({ department }) => department !== '') ? weights : null;
 }
 
-/** Fördela: one row per department with its share of every amount, same ärende; each amount sums to the öre. */
-export function draftsByDepartment(draft: EffectDraft, shares: readonly DepartmentShare[]): EffectDraft[] {
+/** Fördela: one row per department with its share of every amount, same ärende; everything sums to the öre. */
+export function draftsByDepartment(draft: EffectDraft, effect: Effect, shares: readonly DepartmentShare[]): EffectDraft[] {
   const weights = weightsOf(shares);
   if (weights === null) return [draft];
-  const split = new Map<EffectInputField, readonly CellValue[]>();
-  for (const field of amountFields) {
-    const value = draft[field];
-    if (typeof value === 'number') split.set(field, allocate(kronorToOre(value), weights).map(oreToKronor));
-  }
   const caseId = draft.caseId ?? draft.title ?? '';
-  return shares.map(({ department }, index) => {
-    const amounts = Object.fromEntries([...split].map(([field, parts]) => [field, parts[index] ?? 0]));
-    return { ...draft, ...amounts, department, caseId };
+  return distribute(effect, effect.termMonths, weights).map((inputs, index) => {
+    const amounts: Partial<Record<EffectInputField, CellValue>> = {};
+    for (const field of amountFields) {
+      const ore = field === 'hoursPerYear' ? (inputs.centihoursPerYear as Ore | null) : inputs[field];
+      if (typeof draft[field] === 'number' && ore !== null) amounts[field] = oreToKronor(ore);
+    }
+    return { ...draft, ...amounts, department: shares[index]?.department ?? '', caseId };
   });
 }

@@ -1,3 +1,4 @@
+import type { Effect } from '../../domain/effect';
 import { useController } from '../hooks';
 import type { EditedRow, RegisterDraft } from '../pane';
 import { draftsByDepartment } from './draftsByDepartment';
@@ -9,10 +10,10 @@ export function useSave() {
   const controller = useController();
   const { services } = controller;
 
-  return async ({ form, editing, shares }: Pick<RegisterDraft, 'form' | 'editing' | 'shares'>): Promise<boolean> => {
+  return async ({ form, editing, shares }: Pick<RegisterDraft, 'form' | 'editing' | 'shares'>, effect: Effect | null): Promise<boolean> => {
     if (editing !== null) return edit(form, editing);
     const draft = draftOf(form);
-    const drafts = shares.length > 0 ? draftsByDepartment(draft, shares) : [draft];
+    const drafts = shares.length > 0 && effect !== null ? draftsByDepartment(draft, effect, shares) : [draft];
     const registered = await controller.run('register', (options) => services.registerEffects(drafts, options));
     if (registered === undefined) return false;
     await controller.reread();

@@ -1,1 +1,121 @@
-export function SettingsView() { return null; }
+import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import { settingsWords } from '../../locales/pane/settings';
+import { choices } from '../../locales/workbook';
+import type { SettingKey } from '../../workbook/schema';
+import { useController, usePane, useRegister, useWords } from '../hooks';
+import type { RegisterBook } from '../pane';
+import { problemOf } from '../pane';
+import { Heading, Quiet, Row, Stack, Title } from '../shell/layout';
+import { ListSettings } from './ListSettings';
+import { formOfSettings, settingsChanges } from './settingsForm';
+import { TargetSettings } from './TargetSettings';
+
+const everyday: readonly SettingKey[] = ['organisation', 'asOf', 'displayUnit', 'hourlyCost'];
+const limits: readonly SettingKey[] = [
+  'validationLimit', 'lateFollowUpMonths', 'unpaidClaimDays', 'savingWarningShare', 'forecastCoverage', 'capMonths', 'avoidanceCapMonths',
+];
+
+/** Organisation, unit, limits, lists, targets, and whether the pane opens with the workbook. */
+export function SettingsView() {
+  const words = useWords(settingsWords);
+  const register = useRegister();
+  if (register === null) return null;
+  return (
+    <Stack>
+      <div>
+        <Title>{words.title}</Title>
+        <Quiet>{words.intro}</Quiet>
+      </div>
+      <CellSettings register={register} />
+      <ListSettings list="department" register={register} />
+      <ListSettings list="category" register={register} />
+      <TargetSettings register={register} />
+      <Opening />
+    </Stack>
+  );
+}
+
+function CellSettings({ register }: { readonly register: RegisterBook }) {
+  const words = useWords(settingsWords);
+  const controller = useController();
+  const { job } = usePane();
+  const cells = register.state.reading.settings;
+  const [form, setForm] = useState(() => formOfSettings(cells));
+  const [tried, setTried] = useState(false);
+  const { values, unreadable } = settingsChanges(cells, form);
+  const save = async () => {
+    setTried(true);
+    if (unreadable.length > 0) return;
+    const saved = await controller.run('settings', async (options) => {
+      await controller.services.saveSettings(values, options);
+      return true;
+    });
+    if (saved === undefined) return;
+    await controller.reread();
+    controller.notify({ key: 'saved' });
+  };
+  const input = (key: SettingKey) => (
+    <Field
+      key={key}
+      label={words.label[key]}
+      {...(words.hint[key] === '' ? {} : { hint: words.hint[key] })}
+      {...(tried && unreadable.includes(key) ? { validationState: 'error' as const, validationMessage: words.notReadable } : {})}
+    >
+      {key === 'displayUnit' ? (
+        <Select value={form[key]} onChange={(_, { value }) => setForm({ ...form, [key]: value })}>
+          {Object.values(choices.displayUnits).map((unit) => (
+            <option key={unit}>{unit}</option>
+          ))}
+        </Select>
+      ) : (
+        <Input type={key === 'asOf' ? 'date' : 'text'} value={form[key]} onChange={(_, { value }) => setForm({ ...form, [key]: value })} />
+      )}
+    </Field>
+  );
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Stack>
+        {everyday.map(input)}
+        <details {...(tried && limits.some((key) => unreadable.includes(key)) ? { open: true } : {})}>
+          <summary>{words.limits}</summary>
+          <Stack>{limits.map(input)}</Stack>
+        </details>
+        <Row>
+          <Button type="submit" appearance="primary" disabled={job !== null || Object.keys(values).length === 0}>
+            {words.save}
+          </Button>
+        </Row>
+      </Stack>
+    </form>
+  );
+}
+
+function Opening() {
+  const words = useWords(settingsWords);
+  const { services, notify } = useController();
+  const [on, setOn] = useState(() => services.autoOpen.isOn());
+  const change = async (wanted: boolean) => {
+    setOn(wanted);
+    try {
+      await services.autoOpen.set(wanted);
+      notify({ key: 'saved' });
+    } catch (error) {
+      setOn(!wanted);
+      notify({ key: 'failed', problem: problemOf(error) }, { tone: 'error' });
+    }
+  };
+  return (
+    <Stack tight>
+      <Heading>{words.opening}</Heading>
+      <Checkbox label={words.autoOpen} checked={on} onChange={(_, { checked }) => void change(checked === true)} />
+      <Quiet>{words.autoOpenText}</Quiet>
+    </Stack>
+  );
+}

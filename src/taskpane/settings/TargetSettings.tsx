@@ -1,0 +1,100 @@
+import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import { yearOfSerial } from '../../domain/calendar';
+import { settingsWords } from '../../locales/pane/settings';
+import { choices } from '../../locales/workbook';
+import { useController, useFormat, usePane, useWords } from '../hooks';
+import type { RegisterBook } from '../pane';
+import { Heading, Quiet, Row, Stack } from '../shell/layout';
+import { readShares, targetRows } from './targetRows';
+import type { TargetForm } from './targetRows';
+
+/** The year's target and its division over departments. */
+export function TargetSettings({ register }: { readonly register: RegisterBook }) {
+  const words = useWords(settingsWords);
+  const format = useFormat();
+  const controller = useController();
+  const { job } = usePane();
+  const { assessment, reading } = register.state;
+  const [form, setForm] = useState<TargetForm>(() => ({
+    year: String(yearOfSerial(assessment.asOf)),
+    amount: '',
+    scope: choices.targetScopes.freedAndReturned,
+    basis: choices.targetBases.inYear,
+    shares: {},
+  }));
+  const organisationTargets = assessment.targets.filter(({ department }) => department === '');
+  const taken = organisationTargets.find(({ year }) => String(year) === form.year.trim());
+  const shares = readShares(form.shares);
+  const rows = targetRows(form);
+  const add = async () => {
+    if (rows === null) return;
+    const done = await controller.run('settings', (options) => controller.services.appendTargets(rows, options));
+    if (done === undefined) return;
+    setForm({ ...form, amount: '', shares: {} });
+    await controller.reread();
+    controller.notify({ key: 'saved' });
+  };
+  return (
+    <Stack tight>
+      <Heading>{words.targets}</Heading>
+      <Quiet>{words.targetsText}</Quiet>
+      {organisationTargets.map(({ year, amount }) => (
+        <div key={year}>{`${year}: ${format.amount(amount)}`}</div>
+      ))}
+      <details>
+        <summary>{words.addTarget}</summary>
+        <Stack>
+          <Field label={words.year} {...(taken === undefined ? {} : { validationState: 'warning' as const, validationMessage: words.targetExists(taken.year) })}>
+            <Input inputMode="numeric" value={form.year} onChange={(_, { value }) => setForm({ ...form, year: value })} />
+          </Field>
+          <Field label={words.target}>
+            <Input value={form.amount} onChange={(_, { value }) => setForm({ ...form, amount: value })} />
+          </Field>
+          <Field label={words.scope}>
+            <Select value={form.scope} onChange={(_, { value }) => setForm({ ...form, scope: value })}>
+              {Object.values(choices.targetScopes).map((scope) => (
+                <option key={scope}>{scope}</option>
+              ))}
+            </Select>
+          </Field>
+          <Field label={words.basis}>
+            <Select value={form.basis} onChange={(_, { value }) => setForm({ ...form, basis: value })}>
+              {Object.values(choices.targetBases).map((basis) => (
+                <option key={basis}>{basis}</option>
+              ))}
+            </Select>
+          </Field>
+          {reading.cells.lists.departments.length > 0 && (
+            <div role="group" aria-label={words.shares}>
+              <Stack tight>
+                <Quiet>{words.shares}</Quiet>
+                {reading.cells.lists.departments.map((name) => (
+                  <Field key={name} label={name} orientation="horizontal">
+                    <Input
+                      inputMode="decimal"
+                      contentAfter="%"
+                      value={form.shares[name] ?? ''}
+                      onChange={(_, { value }) => setForm({ ...form, shares: { ...form.shares, [name]: value } })}
+                    />
+                  </Field>
+                ))}
+                {shares !== null && shares.byName.length > 0 && (
+                  <div role="status">{shares.sum > 100 + 1e-9 ? words.sharesOver : words.sharesNow(format.number(shares.sum))}</div>
+                )}
+              </Stack>
+            </div>
+          )}
+          <Row>
+            <Button disabled={job !== null || rows === null || taken !== undefined} onClick={() => void add()}>
+              {words.addTarget}
+            </Button>
+            <Button appearance="subtle" onClick={() => void controller.showSheet('targets')}>
+              {words.showTargets}
+            </Button>
+          </Row>
+        </Stack>
+      </details>
+    </Stack>
+  );
+}

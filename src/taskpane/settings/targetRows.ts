@@ -1,0 +1,40 @@
+import type { CellValue, TargetField } from '../../domain/cells';
+import { oreToKronor } from '../../domain/money';
+import { readAmount } from '../../domain/reading/amount';
+import { readNumber } from '../../domain/reading/number';
+
+/** A year's target as written: the organisation's amount and departments' shares in per cent. */
+export interface TargetForm {
+  readonly year: string;
+  readonly amount: string;
+  readonly scope: string;
+  readonly basis: string;
+  readonly shares: Readonly<Record<string, string>>;
+}
+
+export type TargetRow = Readonly<Partial<Record<TargetField, CellValue>>>;
+
+/** Shares that are filled in, as fractions, and their sum in per cent. Null when one cannot be read. */
+export function readShares(shares: TargetForm['shares']): { readonly byName: readonly (readonly [string, number])[]; readonly sum: number } | null {
+  const byName: (readonly [string, number])[] = [];
+  for (const [name, text] of Object.entries(shares)) {
+    if (text.trim() === '') continue;
+    const reading = readNumber(text, /%/);
+    if (reading.kind !== 'value' || reading.value < 0) return null;
+    byName.push([name, reading.value / 100]);
+  }
+  return { byName, sum: byName.reduce((total, [, share]) => total + share * 100, 0) };
+}
+
+/** The form as rows of Mål: the organisation's first, then each department's share. Null while something cannot be read. */
+export function targetRows(form: TargetForm): readonly TargetRow[] | null {
+  const year = readNumber(form.year);
+  const amount = readAmount(form.amount);
+  const shares = readShares(form.shares);
+  if (year.kind !== 'value' || !Number.isInteger(year.value) || shares === null || shares.sum > 100 + 1e-9) return null;
+  if (amount.kind !== 'value' && amount.kind !== 'text') return null;
+  return [
+    { year: year.value, department: '', amount: oreToKronor(amount.value), scope: form.scope, basis: form.basis },
+    ...shares.byName.map(([department, share]) => ({ year: year.value, department, share })),
+  ];
+}
