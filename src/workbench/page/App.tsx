@@ -4,12 +4,14 @@ import { workbenchWords as words } from '../../locales/workbench.sv';
 import { areaOf, selectArea } from './gridKeys';
 import type { Selection } from './gridKeys';
 import { useBook, useVersion } from './hooks';
+import { turnRegion } from './focusRegions';
 import { readRibbon } from './manifest';
 import type { RibbonButton, RibbonGroup } from './manifest';
 import type { PaneBridge } from './paneBridge';
 import { PaneFrame } from './PaneFrame';
 import { Ribbon } from './Ribbon';
 import type { StageClient } from './rpc';
+import { Splitter } from './Splitter';
 import type { PageSettings } from './Switches';
 import { Switches } from './Switches';
 import { TopBar } from './TopBar';
@@ -114,6 +116,16 @@ export function App({ stage, initialSettings }: AppProps): ReactNode {
     void stage.call('colleagueTypes', place.sheet, row, column, words.colleagueValue);
   };
 
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key !== 'F6') return;
+      event.preventDefault();
+      turnRegion(event.shiftKey ? -1 : 1);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+
   const leavePane = useCallback(() => document.getElementById('grid')?.focus(), []);
   const keepBridge = useCallback((next: PaneBridge | null) => {
     bridge.current = next;
@@ -166,6 +178,7 @@ export function App({ stage, initialSettings }: AppProps): ReactNode {
         ) : (
           <main className="workbook empty">{words.loading}</main>
         )}
+        {ribbon && paneVisible && <Splitter />}
         {ribbon && (
           <PaneFrame
             key={`${bookNumber} ${apiSet} ${locale} ${theme}`}

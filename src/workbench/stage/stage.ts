@@ -9,6 +9,7 @@ import { chartViews } from './charts';
 import { cellDetail, refusal } from './detail';
 import { History } from './history';
 import { sheetLayout } from './layout';
+import { activateSheet, markCells } from './marking';
 import type { Area, BookView, ColumnGroup, HostOptions, StageApi, StageNotice } from './types';
 
 /** Everything of StageApi may answer later. */
@@ -91,11 +92,11 @@ class HostStage implements Stage {
   }
 
   activate(sheet: string): void {
-    this.opened.activateAsUser(this.sheet(sheet));
+    this.byUser(() => activateSheet(this.state, this.sheet(sheet)));
   }
 
   select(sheet: string, area: Area): void {
-    this.opened.selectAsUser(this.sheet(sheet), area);
+    this.byUser(() => markCells(this.state, this.sheet(sheet), area));
   }
 
   type(sheetId: string, row: number, column: number, text: string): void {
@@ -139,11 +140,13 @@ class HostStage implements Stage {
   }
 
   undo(): void {
-    this.asUser(() => this.history?.undo());
+    this.byUser(() => this.history?.undo());
+    this.changed();
   }
 
   redo(): void {
-    this.asUser(() => this.history?.redo());
+    this.byUser(() => this.history?.redo());
+    this.changed();
   }
 
   setCellEditing(editing: boolean): void {
@@ -151,8 +154,11 @@ class HostStage implements Stage {
   }
 
   colleagueTypes(sheetId: string, row: number, column: number, text: string): void {
-    const sheet = this.sheet(sheetId);
-    this.opened.remoteEdit(sheet.name, { r1: row, r2: row, c1: column, c2: column }, text);
+    const { state } = this;
+    state.actor = { kind: 'remote' };
+    this.write(this.sheet(sheetId), row, column, [[text]]);
+    state.events.flush();
+    state.actor = { kind: 'user' };
     this.changed();
   }
 
@@ -182,14 +188,15 @@ class HostStage implements Stage {
   }
 
   private edit(sheet: Sheet, rows: { from: number; to: number }, action: () => void): void {
-    this.asUser(() => this.history?.record(sheet, rows, action));
+    this.byUser(() => this.history?.record(sheet, rows, action));
+    this.changed();
   }
 
-  private asUser(action: () => void): void {
+  /** What is done at the screen, not by an add-in: events say so, and go out at once. */
+  private byUser(action: () => void): void {
     this.state.actor = { kind: 'user' };
     action();
     this.state.events.flush();
-    this.changed();
   }
 
   private changed(): void {

@@ -8,10 +8,10 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Starts the workbench server as `npm start` does, on a free port, with what is built. */
-export function startServer(): Promise<RunningServer> {
+/** Starts the workbench server as `npm start` does, with what is built, from a port on (0: any free one). */
+export function startServer(port = 0): Promise<RunningServer> {
   const child = spawn(process.execPath, [START, '--no-open', '--as-built'], {
-    env: { ...process.env, PORT: '0' },
+    env: { ...process.env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
