@@ -1,7 +1,8 @@
 import type { CellValue, RegisterCells, TableFields, TableKey } from '../domain/cells';
 import type { CellChange } from '../domain/issue';
 import type { PlanCell, UpdatePlan, WorkbookPlan } from '../workbook/plan';
-import type { ListKey, OutputTableKey, SettingKey, SheetKey } from '../workbook/schema';
+import type { ListKey, OutputTableKey, SettingKey, SheetKey, StampKey } from '../workbook/schema';
+import type { StandingBlock } from '../workbook/updateReports';
 
 /** What a long task tells while it runs. `done` and `total` count requests or rows of the phase. */
 export interface Progress {
@@ -38,6 +39,11 @@ export interface RegisterReading {
   readonly shape: WorkbookShape;
   /** The freshness sums as they stood when the register was read (Stämpel_Nu), top to bottom. */
   readonly live: readonly CellValue[];
+  /** The stamps that the last refresh left. */
+  readonly stamps: Readonly<Partial<Record<StampKey, CellValue>>>;
+  /** Blocks of the reading sheets as they stand, and the charts beside them; empty when not asked for. */
+  readonly blocks: readonly StandingBlock[];
+  readonly charts: readonly string[];
 }
 
 /** Names of everything in the workbook, to see what is missing or renamed. */
@@ -49,8 +55,11 @@ export interface WorkbookShape {
 
 /** Reads every input table, the lists and the settings. Throws WorkbookError ('noRegister'). */
 export interface ReadRegister {
-  /** `formulas`: also the formulas of the register's own columns (for W108). */
-  readRegister(request: { readonly formulas: boolean }, options?: RunOptions): Promise<RegisterReading>;
+  /** `formulas`: also those of the register's own columns (W108). `reports`: also the reading sheets as they stand. */
+  readRegister(
+    request: { readonly formulas: boolean; readonly reports?: boolean },
+    options?: RunOptions,
+  ): Promise<RegisterReading>;
 }
 
 /** Writes Granskning whole, and nothing else. Rows are in the order of the schema's columns. */

@@ -1,8 +1,11 @@
 import { ledger } from '../domain/ledger';
 import { summarise } from '../domain/summary';
+import { stampStates } from '../locales/workbookTexts';
 import { registerBridge } from '../workbook/bridge';
 import { runningStampCells, stampCells } from '../workbook/freshness';
 import { ledgerRowsToCells, monthRowsToCells, targetRowsToCells } from '../workbook/ledgerCells';
+import { sheetDifferences } from '../workbook/differences';
+import { updateReports } from '../workbook/updateReports';
 import { judge } from './judge';
 import type { CountRequests, ReadRegister, RefreshJob, WriteRefresh } from './ports';
 import type { AsOfOptions, RefreshResult } from './results';
@@ -17,12 +20,20 @@ export type RefreshPorts = ReadRegister & WriteRefresh & CountRequests;
 export async function refresh(workbook: RefreshPorts, options: AsOfOptions): Promise<RefreshResult> {
   const syncsBefore = workbook.syncs;
   options.onProgress?.({ phase: 'reading', done: 0, total: 1 });
-  const reading = await workbook.readRegister({ formulas: true }, options);
+  const reading = await workbook.readRegister({ formulas: true, reports: true }, options);
   options.onProgress?.({ phase: 'calculating', done: 0, total: 1 });
   const state = judge(reading, options);
   const { assessment } = state;
   const figures = ledger(assessment);
   const summary = summarise(assessment, figures);
+  const bridge = registerBridge(reading.cells.effects, assessment.rows, summary.total);
+  const update = updateReports({ summary, rows: figures.rows }, reading.blocks, {
+    unit: assessment.settings.displayUnit,
+    standingUnit: reading.stamps.displayUnit ?? '',
+    charts: new Set(reading.charts),
+    // After one that never came to its end too: its charts may be missing.
+    first: reading.stamps.state !== stampStates.complete,
+  });
   const job: RefreshJob = {
     begun: runningStampCells(),
     tables: [
@@ -30,23 +41,24 @@ export async function refresh(workbook: RefreshPorts, options: AsOfOptions): Pro
       { key: 'factMonths', rows: monthRowsToCells(figures.months) },
       { key: 'factTargets', rows: targetRowsToCells(summary.targets) },
     ],
-    steps: [],
+    steps: update.steps,
     done: stampCells({
       asOf: assessment.asOf,
       displayUnit: assessment.settings.displayUnit,
       counted: summary.counted,
       leftOut: summary.leftOut,
       withdrawn: summary.withdrawn,
-      bridge: registerBridge(reading.cells.effects, assessment.rows, summary.total),
+      bridge,
       live: reading.live,
     }),
-    readBack: [],
+    readBack: update.readBack,
   };
-  await workbook.writeRefresh(reading, job, options);
+  const areas = await workbook.writeRefresh(reading, job, options);
+  const expected = { summary, rows: figures.rows, months: figures.months, settings: assessment.settings, bridge };
   return {
     ...state,
     summary,
-    differences: [],
+    differences: sheetDifferences(update.checks, areas, expected),
     ledgerRows: figures.rows.length,
     syncs: workbook.syncs - syncsBefore,
   };

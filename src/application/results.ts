@@ -3,6 +3,7 @@ import type { Serial } from '../domain/calendar';
 import type { CellValue, EffectInputField, OutcomeField } from '../domain/cells';
 import type { Issue } from '../domain/issue';
 import type { Summary } from '../domain/summaryTypes';
+import type { CellDifference } from '../workbook/differences';
 import type { GuardedChange, RegisterReading, RunOptions, UndoEntry } from './ports';
 
 /** Every use case that computes takes the day from its caller; the sheet's per date wins over `today`, `asOf` over both. */
@@ -29,17 +30,10 @@ export interface RegisterState {
   readonly issues: readonly PlacedIssue[];
 }
 
-/** A summary cell whose native formula gives another figure than the domain, or was replaced. Kronor. */
-export interface SheetDifference {
-  readonly sheet: string;
-  readonly cell: string;
-  readonly expected: number | string | null;
-  readonly found: CellValue;
-}
-
 export interface RefreshResult extends RegisterState {
   readonly summary: Summary;
-  readonly differences: readonly SheetDifference[];
+  /** Summary cells whose native formula gives another figure than the domain, or was replaced. Kronor. */
+  readonly differences: readonly CellDifference[];
   readonly ledgerRows: number;
   readonly syncs: number;
 }

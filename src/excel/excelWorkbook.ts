@@ -54,8 +54,11 @@ export class ExcelWorkbook implements RegisterWorkbook {
     return this.#session.run({ ...options, repeatable: true }, readShape);
   }
 
-  readRegister(request: { readonly formulas: boolean }, options: RunOptions = {}): Promise<RegisterReading> {
-    return this.#session.run({ ...options, repeatable: true }, (context) => readRegister(context, request.formulas));
+  readRegister(
+    { formulas, reports = false }: { readonly formulas: boolean; readonly reports?: boolean },
+    options: RunOptions = {},
+  ): Promise<RegisterReading> {
+    return this.#session.run({ ...options, repeatable: true }, (context) => readRegister(context, { formulas, reports }));
   }
 
   createSheets(plan: WorkbookPlan, options: RunOptions & { readonly adoptLists?: boolean } = {}): Promise<void> {

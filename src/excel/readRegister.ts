@@ -2,10 +2,11 @@ import type { CellValue, EffectFormulaField, RegisterCells, TableCells, TableFie
 import { effectFormulaFields } from '../domain/cells';
 import { WorkbookError } from '../application/errors';
 import type { RegisterReading, TablePlace } from '../application/ports';
-import { liveRangeName, lists, settings, tables, type OutputTableKey } from '../workbook/schema';
+import { liveRangeName, lists, settings, stampNames, stampRangeName, tables, type OutputTableKey } from '../workbook/schema';
+import { blockNames, type StandingBlock } from '../workbook/updateReports';
 import { officeCode } from './errors';
 import {
-  readAll, readBodyInParts, readFormulas, readWhatIsThere, type ReadingRequest, type TableReading, type WorkbookReading,
+  readAll, readBodyInParts, readFormulas, readWhatIsThere, type NamedRange, type ReadingRequest, type TableReading, type WorkbookReading,
 } from './readTables';
 import type { Batch } from './session';
 
@@ -15,25 +16,55 @@ const organisationLists = { departments: 'department', categories: 'category', r
 /** A value of a cell weighs about this much in an answer that is read in parts. */
 const CELL_BYTES = 40;
 
+/** What is wanted beside the input tables, lists and settings. */
+export interface RegisterRequest {
+  /** The formulas of the register's own columns, for W108. */
+  readonly formulas: boolean;
+  /** The reading sheets as they stand: blocks, stamps and charts. */
+  readonly reports: boolean;
+}
+
 /**
- * Reads the register: values of all input tables, lists, settings and the places of the add-in's tables in one request;
- * the formulas of the register's own columns in one more per 4 MB. Tables that are missing are empty; a workbook
- * without Effekter is no register ('noRegister').
+ * Reads the register: values of all input tables, lists, settings and named areas, and the places of the add-in's tables, in
+ * one request; formulas and chart names in one more, and one per further 4 MB. Tables that are missing are empty; a
+ * workbook without Effekter is no register ('noRegister').
  */
-export async function readRegister(context: Batch, formulas: boolean): Promise<RegisterReading> {
+export async function readRegister(context: Batch, wanted: RegisterRequest): Promise<RegisterReading> {
+  const blocks = wanted.reports ? blockNames() : [];
   const request: ReadingRequest = {
     tables: [
       ...inputKeys.map((key) => tables[key].name),
       ...Object.values(organisationLists).map((key) => lists[key].table),
     ],
     places: outputKeys.map((key) => tables[key].name),
-    ranges: [...settings.map(({ name }) => name), liveRangeName],
+    ranges: [...settings.map(({ name }) => name), stampRangeName, liveRangeName, ...blocks],
   };
   const reading = await readTolerantly(context, request);
   const effects = reading.tables.get(tables.effects.name);
   if (effects === undefined) throw new WorkbookError('noRegister');
-  const ownFormulas = formulas ? await readOwnFormulas(context, effects) : undefined;
-  return assemble(reading, ownFormulas);
+  const standing = blocks.flatMap((name) => standingBlock(reading.ranges.get(name)));
+  const charts = queueCharts(context, new Set(standing.map(({ sheet }) => sheet)));
+  const ownFormulas = wanted.formulas ? await readOwnFormulas(context, effects) : undefined;
+  if (charts.length > 0 && !wanted.formulas) await context.sync();
+  return {
+    ...assemble(reading, ownFormulas),
+    blocks: standing,
+    charts: charts.flatMap(({ items }) => items.map(({ name }) => name)),
+  };
+}
+
+function standingBlock(range: NamedRange | undefined): StandingBlock[] {
+  if (range === undefined) return [];
+  const { name, sheet, row, column, values } = range;
+  return [{ name, sheet, top: row + 1, left: column + 1, values }];
+}
+
+function queueCharts(context: Batch, sheets: ReadonlySet<string>): Excel.ChartCollection[] {
+  return [...sheets].map((sheet) => {
+    const { charts } = context.workbook.worksheets.getItem(sheet);
+    charts.load('items/name');
+    return charts;
+  });
 }
 
 async function readTolerantly(context: Batch, request: ReadingRequest): Promise<WorkbookReading> {
@@ -65,12 +96,15 @@ type Formulas = Partial<Record<EffectFormulaField, readonly string[]>>;
 async function readOwnFormulas(context: Batch, effects: TableReading): Promise<Formulas> {
   const columns = columnsByField('effects', effects.headings);
   const fields = effectFormulaFields.filter((field) => columns[field] !== undefined);
-  if (fields.length === 0) return {};
+  if (fields.length === 0) {
+    await context.sync();
+    return {};
+  }
   const found = await readFormulas(context, effects, fields.map((field) => columns[field] ?? 0), fields.length * 500);
   return Object.fromEntries(fields.map((field, index) => [field, found[index] ?? []]));
 }
 
-function assemble(reading: WorkbookReading, formulas: Formulas | undefined): RegisterReading {
+function assemble(reading: WorkbookReading, formulas: Formulas | undefined): Omit<RegisterReading, 'blocks' | 'charts'> {
   const table = <Key extends TableKey>(key: Key): TableCells<TableFields[Key]> => {
     const found = reading.tables.get(tables[key].name);
     return {
@@ -98,9 +132,11 @@ function assemble(reading: WorkbookReading, formulas: Formulas | undefined): Reg
     const found = reading.tables.get(tables[key].name);
     if (found !== undefined) places[key] = placeOf(found);
   }
-  const values = Object.fromEntries(settings.map(({ key, name }) => [key, reading.ranges.get(name)?.[0]?.[0] ?? '']));
-  const live = (reading.ranges.get(liveRangeName) ?? []).map((row) => row[0] ?? '');
-  return { cells, settings: values, tables: places, shape: reading.shape, live };
+  const values = Object.fromEntries(settings.map(({ key, name }) => [key, reading.ranges.get(name)?.values[0]?.[0] ?? '']));
+  const column = (name: string) => (reading.ranges.get(name)?.values ?? []).map((row) => row[0] ?? '');
+  const stamps = column(stampRangeName);
+  const stampOf = Object.fromEntries(Object.keys(stampNames).map((key, index) => [key, stamps[index] ?? '']));
+  return { cells, settings: values, tables: places, shape: reading.shape, live: column(liveRangeName), stamps: stampOf };
 }
 
 function placeOf({ name, sheet, sheetId, headerRow, firstColumn, headings, bodyRows }: TableReading): TablePlace {

@@ -15,10 +15,19 @@ export interface TableReading {
   readonly rows: readonly (readonly CellValue[])[];
 }
 
+/** A named range, its corner 0-based. */
+export interface NamedRange {
+  readonly name: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly (readonly CellValue[])[];
+}
+
 export interface WorkbookReading {
   readonly tables: ReadonlyMap<string, TableReading>;
-  /** Values of each named range. */
-  readonly ranges: ReadonlyMap<string, readonly (readonly CellValue[])[]>;
+  /** Each named range that was asked for. */
+  readonly ranges: ReadonlyMap<string, NamedRange>;
   readonly shape: WorkbookShape;
 }
 
@@ -36,15 +45,11 @@ export async function readAll(context: Batch, request: ReadingRequest): Promise<
   const shape = queueShape(context);
   const tables = [...request.tables.map((name) => queueTable(context, name, true)),
     ...request.places.map((name) => queueTable(context, name, false))];
-  const ranges = request.ranges.map((name) => {
-    const range = context.workbook.names.getItem(name).getRange();
-    range.load('values');
-    return { name, range };
-  });
+  const ranges = request.ranges.map((name) => queueRange(context, name));
   await context.sync();
   return {
     tables: new Map(tables.map((table) => [table.name, tableReading(table)])),
-    ranges: new Map(ranges.map(({ name, range }) => [name, cellValues(range)])),
+    ranges: new Map(ranges.map(({ name, range, worksheet }) => [name, namedRange({ name, range, worksheet })])),
     shape: shape(),
   };
 }
@@ -78,6 +83,24 @@ function queueShape(context: Batch): () => WorkbookShape {
     tables: tables.items.map(({ name }) => name),
     names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
   });
+}
+
+interface QueuedRange {
+  readonly name: string;
+  readonly range: Excel.Range;
+  readonly worksheet: Excel.Worksheet;
+}
+
+function queueRange(context: Batch, name: string): QueuedRange {
+  const range = context.workbook.names.getItem(name).getRange();
+  const { worksheet } = range;
+  range.load('values,rowIndex,columnIndex');
+  worksheet.load('name');
+  return { name, range, worksheet };
+}
+
+function namedRange({ name, range, worksheet }: QueuedRange): NamedRange {
+  return { name, sheet: worksheet.name, row: range.rowIndex, column: range.columnIndex, values: cellValues(range) };
 }
 
 interface QueuedTable {
