@@ -50,16 +50,18 @@ function headingScore(field: EffectInputField, heading: string): number {
   return within < 0 ? 0 : 4 - within / 10;
 }
 
-/** What the cells look like: 3 when almost all of them fit a field with words or days of its own. */
+/** What the cells look like: words of our lists say it all, days and amounts only confirm a heading. */
 function contentScore(field: EffectInputField, { rows }: ForeignList, column: number): number {
   const cells = rows.map((row) => row[column] ?? null).filter((cell) => !isBlank(cell)).slice(0, 200);
   if (cells.length === 0) return 0;
   const fits = contentTests[field];
   if (fits === undefined) return 0;
   const share = cells.filter(fits).length / cells.length;
-  if (share >= 0.8) return 3;
+  if (share >= 0.8) return wordFields.has(field) ? 3 : 1;
   return share === 0 ? -2 : 0;
 }
+
+const wordFields: ReadonlySet<EffectInputField> = new Set<EffectInputField>(['type', 'reason', 'baselineSource', 'status']);
 
 const contentTests: Readonly<Partial<Record<EffectInputField, (cell: CellValue) => boolean>>> = {
   type: (cell) => vocabulary.types.has(fold(cellText(cell))),
