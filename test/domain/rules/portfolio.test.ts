@@ -1,0 +1,220 @@
+import fc from 'fast-check';
+import type { EffectField } from '../../../src/domain/cells';
+import { overlapping, type Span } from '../../../src/domain/rules/overlaps';
+import type { Row } from '../../support/register';
+import { assessed, avoidance, contract, day, issuesOf, penalty, rulesOn } from '../../support/register';
+
+const effects = (...rows: Row<EffectField>[]) => assessed({ effects: rows });
+/** Contracts that share nothing that the rules look at, unless they are made to. */
+const apart = (index: number, change: Row<EffectField> = {}): Row<EffectField> => ({
+  ...contract, id: `E-1${index}`, title: `Avtal ${index}`, supplier: `Leverantör ${index}`, ...change,
+});
+
+describe('copies', () => {
+  it('E113 leaves the later of two equal rows out, whatever their IDs, and W107 is then silent', () => {
+    const assessment = effects(contract, contract, { ...contract, id: 'E-0002' });
+    expect(assessment.rows.map(({ state }) => state)).toEqual(['counted', 'leftOut', 'leftOut']);
+    expect(assessment.issues.map(({ ruleId, row }) => [ruleId, row])).toEqual([['E113', 1], ['E113', 2]]);
+    expect(issuesOf(assessment, 'E113')[0]?.params).toEqual({ rows: [0], effectIds: ['E-0001'] });
+  });
+
+  it('E113 offers to withdraw the copy', () => {
+    expect(issuesOf(effects(contract, contract), 'E113')[0]?.fix).toEqual({
+      changes: [{ table: 'effects', row: 1, field: 'status', before: '', after: 'Makulerad' }],
+    });
+  });
+
+  it('E113 lets rows through that differ in any input, and rows of one ärende with IDs of their own', () => {
+    expect(issuesOf(effects(contract, { ...contract, id: 'E-2', title: 'Utskrift 2' }), 'E113')).toEqual([]);
+    expect(issuesOf(effects(contract, { ...contract, id: 'E-2', comment: 'x' }), 'E113')).toEqual([]);
+    expect(effects({ ...contract, caseId: 'A' }, { ...contract, caseId: 'A', id: 'E-2' }).issues).toEqual([]);
+    expect(issuesOf(effects({ ...contract, caseId: 'A' }, { ...contract, caseId: 'A' }), 'E113')).toHaveLength(1);
+  });
+
+  it('an outcome of a copied effect still counts for the row that is kept', () => {
+    const outcome = { effectId: 'E-0001', from: day('2025-10-01'), to: day('2025-12-31'), amount: 5000, source: 'Faktura' };
+    expect(assessed({ effects: [contract, contract], outcomes: [outcome] }).outcomes).toHaveLength(1);
+  });
+});
+
+describe('IDs', () => {
+  it('W107 marks a missing ID and offers a new one above all that any table names', () => {
+    const assessment = assessed({ effects: [{ ...contract, id: '' }, penalty], outcomes: [{ effectId: 'E-0041' }] });
+    expect(issuesOf(assessment, 'W107')).toMatchObject([
+      { row: 0, params: { reason: 'missing', newId: 'E-0042' }, fix: { changes: [{ field: 'id', before: '', after: 'E-0042' }] } },
+    ]);
+  });
+
+  it('W107 marks every row of a doubled ID; the first may keep it', () => {
+    const assessment = effects(contract, { ...penalty, id: 'e-0001 ' });
+    expect(issuesOf(assessment, 'W107').map(({ row, fix }) => [row, fix?.changes[0]?.after])).toEqual([[0, undefined], [1, 'E-0002']]);
+    expect(assessment.rows.map(({ state }) => state)).toEqual(['counted', 'counted']);
+  });
+
+  it('W107 is silent when only a withdrawn row has the same ID, but never reuses it', () => {
+    const assessment = effects(contract, { ...penalty, id: 'E-0001', status: 'Makulerad' }, { ...penalty, id: '' });
+    expect(issuesOf(assessment, 'W107').map(({ row, params }) => [row, params.newId])).toEqual([[2, 'E-0002']]);
+  });
+});
+
+describe('unit slips', () => {
+  const withAmounts = (...amounts: number[]) =>
+    effects(...amounts.map((amount, index) => apart(index, { baseline: '', newCost: '', amount })));
+  const marked = (assessment: ReturnType<typeof effects>) => issuesOf(assessment, 'W152').map(({ row }) => row);
+
+  it('W152 marks an amount 1000 times the median of its type, or a thousandth of it', () => {
+    expect(marked(withAmounts(10, 20, 30, 40, 50, 60, 70, 40_000))).toEqual([]);
+    expect(marked(withAmounts(10, 20, 30, 40, 50, 60, 70, 45_000))).toEqual([7]);
+    expect(marked(withAmounts(0.04, 20, 30, 40, 50, 60, 70, 80))).toEqual([0]);
+    expect(marked(withAmounts(0.05, 20, 30, 40, 50, 60, 70, 80))).toEqual([]);
+  });
+
+  it('W152 needs eight rows of the type, zeros apart', () => {
+    expect(marked(withAmounts(20, 30, 40, 50, 60, 70, 90_000))).toEqual([]);
+    expect(marked(withAmounts(0, 20, 30, 40, 50, 60, 70, 90_000))).toEqual([]);
+    expect(marked(withAmounts(0, 10, 20, 30, 40, 50, 60, 70, 90_000))).toEqual([8]);
+  });
+
+  it('W152 compares rows of one type only', () => {
+    const penalties = Array.from({ length: 7 }, (_, index) => ({ ...penalty, id: `P${index}`, title: `${index}`, supplier: `${index}`, amount: 10 + index }));
+    expect(marked(effects(...penalties, apart(9, { baseline: '', newCost: '', amount: 90_000 })))).toEqual([]);
+  });
+
+  it.each([[1_000], [1_000_000]])('W156 marks both rows when one is %i times the other', (factor) => {
+    const assessment = effects({ ...penalty, amount: 3.2 }, { ...penalty, id: 'E-9', title: 'b', amount: 3.2 * factor });
+    expect(issuesOf(assessment, 'W156').map(({ row, params }) => [row, params.effectIds, params.rows])).toEqual([
+      [0, ['E-9'], [1]],
+      [1, ['E-0002'], [0]],
+    ]);
+  });
+
+  it('W156 compares rows of one supplier, exactly, and needs a supplier', () => {
+    const pair = (supplier: string, otherSupplier: string, amount: number) =>
+      issuesOf(effects({ ...penalty, supplier, amount: 3.2 }, { ...penalty, id: 'E-9', title: 'b', supplier: otherSupplier, amount }), 'W156');
+    expect(pair('A', 'a ', 3200)).toHaveLength(2);
+    expect(pair('A', 'B', 3200)).toEqual([]);
+    expect(pair('', '', 3200)).toEqual([]);
+    expect(pair('A', 'A', 3201)).toEqual([]);
+  });
+
+  it('W156 speaks alone where W152 says the same less exactly', () => {
+    const rows = [10, 20, 30, 40, 50, 60, 70].map((amount, index) => apart(index, { baseline: '', newCost: '', amount }));
+    const assessment = effects(...rows, apart(7, { supplier: 'Leverantör 6', baseline: '', newCost: '', amount: 70_000, start: '2030-01-01' }));
+    expect(rulesOn(assessment, 7)).toEqual(['W156']);
+  });
+});
+
+describe('duplicates', () => {
+  const twin = (change: Row<EffectField>) => effects(contract, { ...contract, id: 'E-9', title: 'Annan', category: 'Resor', ...change });
+  const duplicates = (assessment: ReturnType<typeof effects>) => issuesOf(assessment, 'W155').map(({ row }) => row);
+
+  it('W155 marks same supplier, overlapping months and amounts within 2 %, and names the other row', () => {
+    const assessment = twin({ newCost: 29_600 });
+    expect(duplicates(assessment)).toEqual([0, 1]);
+    expect(issuesOf(assessment, 'W155')[1]?.params).toEqual({ supplier: 'Leverantören AB', effectIds: ['E-0001'], rows: [0] });
+  });
+
+  it('W155 takes 2 % of the larger amount, and not more', () => {
+    expect(duplicates(twin({ newCost: 29_592 }))).toEqual([0, 1]);
+    expect(duplicates(twin({ newCost: 29_591 }))).toEqual([]);
+  });
+
+  it('W155 needs a common month, the same supplier, and rows that are not of one ärende', () => {
+    expect(duplicates(twin({ start: day('2027-10-01') }))).toEqual([]);
+    expect(duplicates(twin({ start: day('2027-09-30') }))).toEqual([0, 1]);
+    expect(duplicates(twin({ supplier: 'Annan' }))).toEqual([]);
+    expect(duplicates(effects({ ...contract, caseId: 'A' }, { ...contract, id: 'E-9', caseId: 'a ', department: 'Gemensamt' }))).toEqual([]);
+    expect(duplicates(effects({ ...contract, caseId: 'A' }, { ...contract, id: 'E-9', caseId: 'B' }))).toEqual([0, 1]);
+  });
+
+  it('W155 compares nothing with a row that is withdrawn, left out, or worth nothing', () => {
+    expect(duplicates(twin({ status: 'Makulerad' }))).toEqual([]);
+    expect(duplicates(twin({ start: '' }))).toEqual([]);
+    expect(duplicates(effects({ ...contract, newCost: 50_000 }, { ...contract, id: 'E-9', title: 'b', newCost: 50_000 }))).toEqual([]);
+  });
+});
+
+describe('contracts and corrected invoices', () => {
+  it('W256 marks contracts of one supplier and category that run at the same time', () => {
+    const overlap = (change: Row<EffectField>) =>
+      issuesOf(effects(contract, { ...contract, id: 'E-9', newCost: 45_000, ...change }), 'W256').map(({ row }) => row);
+    expect(overlap({})).toEqual([0, 1]);
+    expect(overlap({ category: 'Resor' })).toEqual([]);
+    expect(overlap({ supplier: 'Annan' })).toEqual([]);
+    expect(overlap({ start: day('2027-10-01') })).toEqual([]);
+    expect(overlap({ category: '' })).toEqual([]);
+    expect(issuesOf(effects({ ...contract, caseId: 'A' }, { ...contract, id: 'E-9', caseId: 'A', newCost: 45_000 }), 'W256')).toEqual([]);
+  });
+
+  it('W256 counts a contract only until its actual end', () => {
+    const next = { ...contract, id: 'E-9', newCost: 45_000, start: day('2026-04-01') };
+    expect(issuesOf(effects({ ...contract, actualEnd: day('2026-03-31') }, next), 'W256')).toEqual([]);
+    expect(issuesOf(effects({ ...contract, actualEnd: day('2026-04-01') }, next), 'W256')).toHaveLength(2);
+  });
+
+  it('W454 asks about a cost avoidance whose ärende has a corrected invoice in its months', () => {
+    const invoice = { ...penalty, reason: 'Rättad faktura', caseId: 'Resor' };
+    const rules = (change: Row<EffectField>, own: Row<EffectField> = {}) =>
+      rulesOn(effects({ ...avoidance, caseId: 'resor', ...own }, { ...invoice, ...change }));
+    expect(rules({})).toEqual(['W454']);
+    expect(rules({ start: day('2025-10-31') })).toEqual([]);
+    expect(rules({ start: day('2026-10-31') })).toEqual(['W454']);
+    expect(rules({ start: day('2026-11-01') })).toEqual([]);
+    expect(rules({ reason: 'Vite' })).toEqual([]);
+    expect(rules({ caseId: 'Annat ärende' })).toEqual([]);
+    expect(rules({ caseId: '' }, { caseId: '' })).toEqual([]);
+  });
+
+  it('W454 finds the one long invoice among many short ones', () => {
+    const invoices = Array.from({ length: 6 }, (_, index) => ({
+      ...penalty, id: `F${index}`, title: `${index}`, supplier: `${index}`, reason: 'Rättad faktura', caseId: 'Resor', start: `2024-0${index + 1}-10`,
+    }));
+    const long = { ...contract, id: 'L', reason: 'Rättad faktura', caseId: 'Resor', start: '2024-03-01' };
+    const assessment = effects(...invoices, long, { ...avoidance, caseId: 'Resor' });
+    expect(issuesOf(assessment, 'W454')[0]?.params.effectIds).toEqual(['L']);
+  });
+});
+
+describe('finding overlaps without comparing all pairs', () => {
+  const span = fc.record({
+    first: fc.integer({ min: 0, max: 20 }),
+    length: fc.integer({ min: 0, max: 6 }),
+    size: fc.integer({ min: 90, max: 110 }),
+    group: fc.constantFrom('', '', 'A', 'B'),
+  });
+  const spansOf = (drafts: readonly { first: number; length: number; size: number; group: string }[]): Span<number>[] =>
+    drafts.map(({ first, length, size, group }, item) => ({ item, first, last: first + length, size, group, key: String(item) }));
+  const arePartners = (a: Span<number>, b: Span<number>): boolean =>
+    a.item !== b.item && (a.group === '' || a.group !== b.group) && a.first <= b.last && b.first <= a.last &&
+    Math.abs(a.size - b.size) * 100 <= Math.max(a.size, b.size) * 2;
+
+  it('marks exactly the spans that have a partner among all pairs, and names only partners', () => {
+    fc.assert(
+      fc.property(fc.array(span, { maxLength: 25 }), (drafts) => {
+        const spans = spansOf(drafts);
+        const found = overlapping(spans, 2);
+        for (const each of spans) {
+          const partners = spans.filter((candidate) => arePartners(each, candidate)).map(({ item }) => item);
+          const named = found.get(each.item) ?? [];
+          expect(named.length > 0).toBe(partners.length > 0);
+          for (const item of named) expect(partners).toContain(item);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    ['all alike and of one ärende', () => ({ size: 100, group: 'A', first: 0 })],
+    ['all alike', () => ({ size: 100, group: '', first: 0 })],
+    ['two ärenden', (item: number) => ({ size: 100, group: item % 2 === 0 ? 'A' : 'B', first: item % 100 })],
+  ])('looks at 20 000 spans of one supplier a few times each: %s', (_, shape) => {
+    let reads = 0;
+    const spans = Array.from({ length: 20_000 }, (_unused, item) => {
+      const { size, group, first } = shape(item);
+      return { item, key: String(item), group, first, last: first + 12, get size() { reads += 1; return size; } };
+    });
+    overlapping(spans, 2);
+    expect(reads).toBeLessThan(20_000 * 200);
+  });
+});
