@@ -1,0 +1,54 @@
+import { assess } from '../../../src/domain/assess';
+import type { CellValue, EffectField, EffectFormulaField } from '../../../src/domain/cells';
+import type { Row } from '../../support/register';
+import { asOf, contract, issuesOf, outcome, registerOf, settings, vocabulary } from '../../support/register';
+
+const formula = '=IF([@Belopp]="",[@[Ny kostnad per år]],Effekter[[#This Row],[Belopp]])';
+const expectedFormulas = { calculated: formula };
+
+function judged(row: Row<EffectField>, formulas?: Partial<Record<EffectFormulaField, readonly string[]>>, outcomes = [outcome]) {
+  const register = registerOf({ effects: [row], outcomes });
+  const effects = formulas === undefined ? register.effects : { ...register.effects, formulas };
+  return issuesOf(assess({ ...register, effects }, { vocabulary, settings, asOf, expectedFormulas }), 'W108');
+}
+const shows = (calculated: CellValue): Row<EffectField> => ({ ...contract, calculated });
+
+describe('native formulas', () => {
+  it('W108 notices an overwritten formula and restores it', () => {
+    expect(judged(shows(40_000), { calculated: [''] })).toMatchObject([
+      {
+        field: 'calculated',
+        params: { reason: 'overwritten' },
+        fix: { changes: [{ table: 'effects', row: 0, field: 'calculated', before: 40_000, after: formula }] },
+      },
+    ]);
+    expect(judged(shows(''), { calculated: [''] })[0]?.params).toEqual({ reason: 'missing' });
+    expect(judged(shows(40_000), { calculated: ['=1+1'] })[0]).toMatchObject({ params: { reason: 'changed' }, fix: { changes: [{ before: '=1+1' }] } });
+  });
+
+  it('W108 takes the two ways to write this row, spaces and case for the same formula', () => {
+    const same = '=IF( Effekter[[#This Row],[Belopp]]="", Effekter[[#This Row],[Ny kostnad per år]], Effekter[@Belopp])';
+    expect(judged(shows(40_000), { calculated: [same] })).toEqual([]);
+  });
+
+  it('W108 compares the figure with the add-in’s own where inputs are plain numbers (0,005 kr)', () => {
+    expect(judged(shows(40_000.005))).toEqual([]);
+    expect(judged(shows(40_000.006))[0]).toMatchObject({ field: 'calculated', params: { reason: 'differs', ownOre: 4_000_000 } });
+    expect(judged(shows('#VALUE!'))).toHaveLength(1);
+    expect(judged({ ...shows(1), baseline: '50 tkr' })).toEqual([]);
+    expect(judged({ ...shows(1), start: '2025-10-01' })).toEqual([]);
+    expect(judged(shows(''))).toEqual([]);
+  });
+
+  it('W108 compares the annual effect and, where every outcome counts as it stands, the realised', () => {
+    expect(judged({ ...contract, annualEffect: 20_000, realised: 5000 })).toEqual([]);
+    expect(judged({ ...contract, annualEffect: 20_001 })).toHaveLength(1);
+    expect(judged({ ...contract, realised: 5001 })).toHaveLength(1);
+    expect(judged({ ...contract, realised: 5001 }, undefined, [{ ...outcome, amount: '5 tkr' }])).toEqual([]);
+    expect(judged({ ...contract, realised: 10_000 }, undefined, [outcome, outcome])).toEqual([]);
+  });
+
+  it('W108 judges no withdrawn row', () => {
+    expect(judged({ ...shows(1), status: 'Makulerad' }, { calculated: [''] })).toEqual([]);
+  });
+});

@@ -1,0 +1,198 @@
+import type { OutcomeField } from '../../../src/domain/cells';
+import type { Row } from '../../support/register';
+import { assessed, avoidance, contract, day, issuesOf, other, outcome, penalty, rulesOn } from '../../support/register';
+
+const withOutcomes = (...rows: Row<OutcomeField>[]) => assessed({ effects: [contract], outcomes: rows });
+const onOutcome = (change: Row<OutcomeField>): string[] => rulesOn(withOutcomes({ ...outcome, ...change }), 0, 'outcomes');
+
+describe('which outcomes count', () => {
+  it('E501 leaves an outcome of an unknown, missing or doubled Effekt-ID out', () => {
+    expect(onOutcome({ effectId: 'E-9999' })).toEqual(['E501']);
+    expect(onOutcome({ effectId: '' })).toEqual(['E501']);
+    const doubled = assessed({ effects: [contract, { ...penalty, id: 'E-0001' }], outcomes: [outcome] });
+    expect(rulesOn(doubled, 0, 'outcomes')).toEqual(['E501']);
+    expect(doubled.outcomes).toEqual([]);
+  });
+
+  it('E501 finds the effect trimmed and without case', () => {
+    const assessment = withOutcomes({ ...outcome, effectId: ' e-0001' });
+    expect(assessment.outcomes[0]?.effectId).toBe('E-0001');
+  });
+
+  it.each([
+    [{ from: '' }], [{ to: '' }], [{ from: 'okt' }], [{ to: '#REF!' }], [{ from: day('2025-12-01'), to: day('2025-11-30') }],
+    [{ to: '2100-01-01' }],
+  ])('E502 wants a period: %j', (change) => {
+    expect(onOutcome(change)).toEqual(['E502']);
+  });
+
+  it('E502 takes a period of one day as its whole month', () => {
+    const assessment = withOutcomes({ ...outcome, from: day('2025-10-31'), to: day('2025-10-31'), amount: 1666.67 });
+    expect(assessment.issues.filter(({ table }) => table === 'outcomes')).toEqual([]);
+    expect(assessment.outcomes[0]).toMatchObject({ firstMonth: 2025 * 12 + 9, lastMonth: 2025 * 12 + 9 });
+  });
+
+  it('E503 wants an amount; 0 is one', () => {
+    for (const amount of ['', 'okänt', '#N/A', true]) expect(onOutcome({ amount })).toEqual(['E503']);
+    expect(onOutcome({ amount: 0, cause: 'Annat' })).toEqual([]);
+  });
+
+  it('E106 and E111 say of an outcome’s amount what is wrong with it', () => {
+    expect(onOutcome({ amount: '5.000' })).toEqual(['E106']);
+    expect(onOutcome({ amount: 1e11 })).toEqual(['E111']);
+  });
+
+  it('W151 uses a text amount and offers the number', () => {
+    const assessment = withOutcomes({ ...outcome, amount: '5 tkr' });
+    expect(issuesOf(assessment, 'W151')[0]?.fix?.changes[0]).toEqual({ table: 'outcomes', row: 0, field: 'amount', before: '5 tkr', after: 5000 });
+    expect(assessment.outcomes[0]?.amount).toBe(500_000);
+  });
+
+  it('E504 leaves the later of two equal outcomes out when their filled evidence is the same', () => {
+    const assessment = withOutcomes(outcome, { ...outcome, evidence: ' FAKTUROR okt–dec', comment: 'igen' });
+    expect(rulesOn(assessment, 1, 'outcomes')).toEqual(['E504']);
+    expect(assessment.outcomes.map(({ row }) => row)).toEqual([0]);
+    for (const change of [{ evidence: '' }, { evidence: 'Andra fakturor' }, { amount: 5001 }, { source: 'Kreditnota' }, { to: day('2025-11-30') }]) {
+      const both = withOutcomes({ ...outcome, ...('evidence' in change && change.evidence === '' ? change : {}) }, { ...outcome, ...change });
+      expect(issuesOf(both, 'E504')).toEqual([]);
+    }
+  });
+
+  it('E505 finds nothing to follow up in an Annat', () => {
+    const assessment = assessed({ effects: [other, contract], outcomes: [{ ...outcome, effectId: 'E-0004' }] });
+    expect(rulesOn(assessment, 0, 'outcomes')).toEqual(['E505']);
+    expect(onOutcome({})).toEqual([]);
+  });
+
+  it('an outcome goes with an effect that is left out or withdrawn, in silence', () => {
+    for (const change of [{ start: '' }, { status: 'Makulerad' }]) {
+      const assessment = assessed({ effects: [{ ...contract, ...change }], outcomes: [outcome] });
+      expect(assessment.outcomes).toEqual([]);
+      expect(rulesOn(assessment, 0, 'outcomes')).toEqual([]);
+    }
+  });
+
+  it('W556 counts an outcome that nobody has seen in the books as estimated', () => {
+    for (const source of ['Beräknat', '', 'Gissning']) {
+      const assessment = withOutcomes({ ...outcome, source });
+      expect(rulesOn(assessment, 0, 'outcomes')).toEqual(['W556']);
+      expect(assessment.outcomes[0]?.source).toBe('estimated');
+    }
+    for (const source of ['faktura', 'Kreditnota', 'Budgetutfall']) expect(onOutcome({ source })).toEqual([]);
+  });
+
+  it('W557 names a cause that is not in its list', () => {
+    expect(onOutcome({ cause: 'Otur' })).toEqual(['W557']);
+    expect(onOutcome({ cause: 'prisförändring' })).toEqual([]);
+  });
+
+  it.each([['', false], ['Nej', false], ['Ja', true], ['Eva 2025-12-01', true], [true, true], [false, false]])(
+    'reads Verifierad %j as %j', (verified, expected) => {
+      expect(withOutcomes({ ...outcome, verified }).outcomes[0]?.verified).toBe(expected);
+    },
+  );
+});
+
+describe('what counted outcomes say', () => {
+  it('W551 tells that months after the per date do not count yet', () => {
+    expect(onOutcome({ to: day('2026-01-31'), amount: 6666.67 })).toEqual(['W551']);
+    expect(onOutcome({ to: day('2025-12-01') })).toEqual([]);
+  });
+
+  it('W552 wants a cause for more than 20 % from the calculated of the same months', () => {
+    expect(onOutcome({ amount: 4000 })).toEqual([]);
+    expect(onOutcome({ amount: 6000 })).toEqual([]);
+    expect(onOutcome({ amount: 3999.99 })).toEqual(['W552']);
+    expect(onOutcome({ amount: 6000.01 })).toContain('W552');
+    expect(onOutcome({ amount: 3999.99, cause: 'Volymförändring' })).toEqual([]);
+    expect(onOutcome({ amount: 1, source: 'Beräknat' })).toEqual(['W556']);
+  });
+
+  it('W552 compares instalments together, and nothing with a calculated that is not positive', () => {
+    const half = { ...outcome, amount: 2500 };
+    const both = withOutcomes({ ...half, evidence: 'a' }, { ...half, evidence: 'b' });
+    expect(issuesOf(both, 'W552')).toEqual([]);
+    const negative = assessed({ effects: [{ ...contract, newCost: 60_000 }], outcomes: [{ ...outcome, amount: 1 }] });
+    expect(issuesOf(negative, 'W552')).toEqual([]);
+  });
+
+  it('W553 counts an outcome outside the effect’s period and says so', () => {
+    expect(onOutcome({ from: day('2025-09-30'), amount: 5000 })).toEqual(['W553']);
+    expect(onOutcome({ from: day('2025-10-31') })).toEqual([]);
+    const ended = assessed({ effects: [{ ...contract, actualEnd: day('2025-11-15') }], outcomes: [{ ...outcome, cause: 'Annat' }] });
+    expect(issuesOf(ended, 'W553')[0]).toMatchObject({ field: 'to', params: { endSerial: day('2025-11-30') } });
+  });
+
+  it('W553 is silent about a one-off: it is paid when it is paid', () => {
+    const paid = { ...outcome, effectId: 'E-0002', from: day('2025-12-01'), to: day('2025-12-31'), amount: 17_500 };
+    expect(assessed({ effects: [penalty], outcomes: [paid] }).issues).toEqual([]);
+  });
+
+  it('W555 sums outcomes of the same months and names the others', () => {
+    const half = { ...outcome, amount: 2500 };
+    const assessment = withOutcomes({ ...half, evidence: 'a' }, { ...half, evidence: 'b' });
+    expect(issuesOf(assessment, 'W555').map(({ row, params }) => [row, params.rows])).toEqual([[0, [1]], [1, [0]]]);
+    expect(assessment.outcomes).toHaveLength(2);
+    const apart = withOutcomes({ ...outcome, to: day('2025-10-31'), amount: 1666 }, { ...outcome, from: day('2025-11-01'), amount: 3334 });
+    expect(issuesOf(apart, 'W555')).toEqual([]);
+    expect(issuesOf(withOutcomes(outcome, { ...outcome, source: 'Beräknat' }), 'W555')).toEqual([]);
+  });
+
+  it('W257 asks about more than 120 % of the calculated in followed-up months', () => {
+    const realised = (amount: number, to = '2025-12-31') =>
+      issuesOf(withOutcomes({ ...outcome, amount, to: day(to), cause: 'Annat' }), 'W257');
+    expect(realised(6000)).toEqual([]);
+    expect(realised(6000.01)).toMatchObject([{ table: 'effects', row: 0, params: { realisedOre: 600_001, calculatedOre: 500_000 } }]);
+    expect(realised(100, '2025-10-31')).toEqual([]);
+    expect(issuesOf(withOutcomes({ ...outcome, amount: 9000, source: 'Beräknat' }), 'W257')).toEqual([]);
+  });
+});
+
+describe('late and missing follow-up', () => {
+  const late = (asOf: string, outcomes: Row<OutcomeField>[] = [], change = {}) =>
+    issuesOf(assessed({ effects: [{ ...contract, ...change }], outcomes }, { asOf: day(asOf) }), 'W554');
+
+  it('W554 asks after an effect that nobody has followed up since its start', () => {
+    expect(late('2026-01-01')).toEqual([]);
+    expect(late('2026-01-02')).toMatchObject([{ table: 'effects', row: 0, params: { reason: 'never', lastSerial: day('2025-10-01') } }]);
+    expect(late('2025-09-30')).toEqual([]);
+  });
+
+  it('W554 counts from the last followed-up month, and an estimate follows nothing up', () => {
+    expect(late('2026-03-31', [outcome])).toEqual([]);
+    expect(late('2026-04-01', [outcome])).toMatchObject([{ params: { reason: 'late', lastSerial: day('2025-12-31') } }]);
+    expect(late('2026-03-31', [{ ...outcome, source: 'Beräknat' }])).toHaveLength(1);
+  });
+
+  it('W554 asks for 12 months after the end, unless all is followed up', () => {
+    const ended = { actualEnd: day('2025-11-30') };
+    expect(late('2026-11-30', [], ended)).toHaveLength(1);
+    expect(late('2026-12-01', [], ended)).toEqual([]);
+    expect(late('2026-11-30', [{ ...outcome, to: day('2025-11-30'), amount: 3333 }], ended)).toEqual([]);
+    expect(late('2026-11-30', [{ ...outcome, to: day('2025-10-31'), amount: 1666 }], ended)).toHaveLength(1);
+  });
+
+  it('W554 leaves one-offs and Annat alone', () => {
+    const assessment = assessed({ effects: [penalty, other] }, { asOf: day('2026-12-31') });
+    expect(issuesOf(assessment, 'W554')).toEqual([]);
+    expect(issuesOf(assessed({ effects: [avoidance] }, { asOf: day('2026-12-31') }), 'W554')).toHaveLength(1);
+  });
+
+  const claim = (asOf: string, outcomes: Row<OutcomeField>[] = [], change = {}) =>
+    assessed({ effects: [{ ...penalty, ...change }], outcomes }, { asOf: day(asOf) });
+  const paid = (amount: number) => ({ effectId: 'E-0002', from: day('2025-12-01'), to: day('2025-12-31'), amount, source: 'Kreditnota', verified: 'Ja' });
+
+  it('W351 asks after a claim that is unpaid after more than 90 days', () => {
+    expect(issuesOf(claim('2026-02-13'), 'W351')).toEqual([]);
+    expect(issuesOf(claim('2026-02-14'), 'W351')).toMatchObject([{ params: { days: 91, claimedOre: 1_750_000 } }]);
+    expect(issuesOf(claim('2026-02-14', [paid(1)]), 'W351')).toEqual([]);
+    expect(issuesOf(claim('2026-02-14', [{ ...paid(1), source: 'Beräknat' }]), 'W351')).toHaveLength(1);
+    expect(issuesOf(claim('2026-12-31', [], { amount: -5, comment: 'x' }), 'W351')).toEqual([]);
+  });
+
+  it('W352 asks when more is paid than was claimed', () => {
+    expect(issuesOf(claim('2025-12-31', [paid(17_500)]), 'W352')).toEqual([]);
+    expect(issuesOf(claim('2025-12-31', [paid(17_500.01)]), 'W352')).toMatchObject([{ params: { realisedOre: 1_750_001 } }]);
+    expect(issuesOf(claim('2025-12-30', [paid(20_000)]), 'W352')).toEqual([]);
+  });
+});

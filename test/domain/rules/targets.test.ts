@@ -1,0 +1,131 @@
+import type { TableFields } from '../../../src/domain/cells';
+import type { Row } from '../../support/register';
+import { assessed, contract, issuesOf, rulesOn } from '../../support/register';
+
+type TargetDraft = Row<TableFields['targets']>;
+const whole: TargetDraft = { year: 2025, amount: 20_000_000 };
+const social = 'Socialförvaltningen';
+const technical = 'Tekniska förvaltningen';
+const targets = (...rows: TargetDraft[]) => assessed({ targets: rows });
+const onTargets = (...rows: TargetDraft[]): string[] => targets(...rows).issues.map(({ ruleId, row }) => `${ruleId}@${row}`);
+
+describe('Mål', () => {
+  it('E601 wants a year 2000–2099, and an amount or a share', () => {
+    expect(onTargets({ ...whole, year: '' })).toEqual(['E601@0']);
+    expect(onTargets({ ...whole, year: 1999 })).toEqual(['E601@0']);
+    expect(onTargets({ year: 2025, department: social })).toEqual(['E601@0']);
+    expect(onTargets(whole)).toEqual([]);
+  });
+
+  it('E105, E106 and W151 read a target’s amount as any other', () => {
+    expect(onTargets({ ...whole, amount: 'okänt' })).toEqual(['E105@0']);
+    expect(onTargets({ ...whole, amount: '20.000' })).toEqual(['E106@0']);
+    expect(targets({ ...whole, amount: '20 mkr' }).targets[0]?.amount).toBe(2_000_000_000);
+  });
+
+  it('a share is a part of the organisation’s amount: 20/50/30 % of 20 mkr are 4, 10 and 6', () => {
+    const assessment = targets(whole, ...[[social, 0.2], [technical, '50 %'], ['Gemensamt', 0.3]].map(([department, share]) => ({
+      year: 2025, department, share,
+    }) as TargetDraft));
+    expect(assessment.targets.map(({ amount }) => amount / 1e8)).toEqual([20, 4, 10, 6]);
+    expect(issuesOf(assessment, 'W651')).toEqual([]);
+  });
+
+  it('E602 leaves shares out that are above 100 %, one by one or together', () => {
+    expect(onTargets(whole, { year: 2025, department: social, share: '101 %' })).toEqual(['E602@1']);
+    expect(onTargets(whole, { year: 2025, department: social, share: 0.6 }, { year: 2025, department: technical, share: 0.41 }))
+      .toEqual(['E602@1', 'E602@2']);
+    expect(onTargets(whole, { year: 2025, department: social, share: 0.6 }, { year: 2025, department: technical, share: 0.405 })).toEqual([]);
+  });
+
+  it('E603 counts none of two rows for one year and department', () => {
+    const assessment = targets(whole, { ...whole, amount: 1 }, { ...whole, year: 2026 });
+    expect(assessment.issues.map(({ ruleId, row }) => `${ruleId}@${row}`)).toEqual(['E603@0', 'E603@1']);
+    expect(assessment.targets.map(({ year }) => year)).toEqual([2026]);
+  });
+
+  it('E604 wants Avser and Räknas som from their lists, or blank', () => {
+    expect(onTargets({ ...whole, scope: 'Allt' })).toEqual(['E604@0']);
+    expect(onTargets({ ...whole, basis: 'Hela' })).toEqual(['E604@0']);
+    expect(targets({ ...whole, scope: 'alla', basis: 'Nytecknat, årseffekt' }).targets[0]).toMatchObject({ scope: 'all', basis: 'newlySignedAnnual' });
+    expect(targets(whole).targets[0]).toMatchObject({ scope: 'freedAndReturned', basis: 'inYear' });
+  });
+
+  it('departments inherit Avser and Räknas som from the organisation', () => {
+    const assessment = targets({ ...whole, scope: 'Alla' }, { year: 2025, department: social, amount: 20_000_000, scope: 'Frigjorda medel' });
+    expect(assessment.targets.map(({ scope }) => scope)).toEqual(['all', 'all']);
+  });
+
+  it('E605 finds nothing that a share could be a part of', () => {
+    expect(onTargets({ year: 2025, department: social, share: 0.2 })).toEqual(['E605@0']);
+    expect(onTargets({ year: 2025, share: 0.2 })).toEqual(['E605@0']);
+    expect(onTargets({ ...whole, year: 2026 }, { year: 2025, department: social, share: 1 })).toEqual(['E605@1']);
+    expect(onTargets(whole, { year: 2025, department: social, share: 1 })).toEqual([]);
+  });
+
+  it('W651 says on the organisation’s row that shares are not 100 % (± 0,5)', () => {
+    const shares = (first: number) => onTargets({ year: 2025, department: social, share: first }, { year: 2025, department: technical, share: 0.5 }, whole);
+    expect(shares(0.494)).toEqual(['W651@2']);
+    expect(shares(0.495)).toEqual([]);
+    expect(shares(0.505)).toEqual([]);
+  });
+
+  it('W652 says that department amounts do not sum to the organisation’s (± 1 kr)', () => {
+    const amounts = (first: number) => onTargets(whole, { year: 2025, department: social, amount: first }, { year: 2025, department: technical, amount: 10_000_000 });
+    expect(amounts(9_999_999)).toEqual([]);
+    expect(amounts(9_999_998.99)).toEqual(['W652@0']);
+    expect(amounts(10_000_001.01)).toEqual(['W652@0']);
+    expect(onTargets(whole)).toEqual([]);
+  });
+
+  it('W653 takes 20 for 20 % and offers 0,2', () => {
+    const assessment = targets(whole, { year: 2025, department: social, share: 20 }, { year: 2025, department: technical, share: 0.8 });
+    expect(issuesOf(assessment, 'W653')[0]?.fix?.changes).toEqual([{ table: 'targets', row: 1, field: 'share', before: 20, after: 0.2 }]);
+    expect(assessment.targets[1]).toMatchObject({ amount: 400_000_000, share: 0.2 });
+    expect(issuesOf(assessment, 'W653')).toHaveLength(1);
+  });
+
+  it('W654 lets the amount win over a share that says something else', () => {
+    const rows = (amount: number) => targets(whole, { year: 2025, department: social, amount, share: 0.2 }, { year: 2025, department: technical, amount: 20_000_000 - amount });
+    expect(issuesOf(rows(4_000_001), 'W654')).toEqual([]);
+    expect(issuesOf(rows(5_000_000), 'W654')).toMatchObject([{ row: 1, params: { amountOre: 500_000_000, shareOre: 400_000_000 } }]);
+    expect(rows(5_000_000).targets[1]).toMatchObject({ amount: 500_000_000, share: null });
+  });
+
+  it('W102 names a department that is not in the list', () => {
+    expect(onTargets({ ...whole, department: 'Okänd' })).toEqual(['W102@0']);
+  });
+});
+
+describe('Budgetbeslut', () => {
+  it('E601 and E105 leave a decision out that has no year or amount', () => {
+    const decisions = (row: Row<TableFields['budgetDecisions']>) => assessed({ budgetDecisions: [row] });
+    const decision = { year: 2026, department: social, amount: -500_000, decision: 'KF § 12' };
+    expect(decisions(decision)).toMatchObject({ issues: [], budgetDecisions: [{ year: 2026, department: social, amount: -50_000_000 }] });
+    for (const [change, rule] of [[{ year: '' }, 'E601'], [{ amount: '' }, 'E601'], [{ amount: 'x' }, 'E105']] as const) {
+      const assessment = decisions({ ...decision, ...change });
+      expect(rulesOn(assessment, 0, 'budgetDecisions')).toEqual([rule]);
+      expect(assessment.budgetDecisions).toEqual([]);
+    }
+  });
+});
+
+describe('Ärenden', () => {
+  const stated = (statedTotal: number | string, change = {}) =>
+    assessed({ effects: [{ ...contract, caseId: 'Utskrift' }, { ...contract, id: 'E-9', title: 'b', caseId: 'utskrift ', ...change }], cases: [{ caseId: ' UTSKRIFT', statedTotal }] });
+
+  it('W701 compares the stated total with the sum of its effects (± 1 kr)', () => {
+    expect(issuesOf(stated(80_000), 'W701')).toEqual([]);
+    expect(issuesOf(stated(80_001), 'W701')).toEqual([]);
+    expect(issuesOf(stated(80_001.01), 'W701')).toMatchObject([{ table: 'cases', params: { sumOre: 8_000_000, statedOre: 8_000_101, leftOut: 0 } }]);
+    expect(issuesOf(stated(''), 'W701')).toEqual([]);
+  });
+
+  it('W701 says how many of its rows are left out', () => {
+    expect(issuesOf(stated(80_000, { start: '' }), 'W701')[0]?.params).toMatchObject({ sumOre: 4_000_000, leftOut: 1 });
+  });
+
+  it('E105 keeps an unreadable total out', () => {
+    expect(rulesOn(stated('cirka 80'), 0, 'cases')).toEqual(['E105']);
+  });
+});
