@@ -1,0 +1,101 @@
+import { CellError, isErrorCode, type Scalar } from './scalars';
+import { dateSerial, isDate } from './serial-dates';
+
+/** What a typed text becomes in a cell, with the number format that Excel adds to a General cell. */
+export interface TypedInput {
+  readonly value: Scalar;
+  readonly format?: string;
+}
+
+export type InputLocale = 'en-US' | 'sv-SE';
+
+const NUMBER = {
+  'en-US': /^([+-]?)\s*(\$?)\s*([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*(%?)$/,
+  'sv-SE': /^([+-]?)\s*()([+-]?)((?:\d{1,3}(?:[ \u00A0\u202F]\d{3})+|\d+)(?:,\d*)?|,\d+)([eE][+-]?\d+)?\s*(%?|kr)$/,
+} as const;
+
+/**
+ * Reads a text as Excel reads what is typed (or written through `Range.values`): numbers, percent,
+ * dates, times, TRUE, error codes; anything else stays text. A leading apostrophe makes it text.
+ */
+export function readTyped(text: string, locale: InputLocale): TypedInput {
+  if (text === '') return { value: null };
+  if (text.startsWith("'")) return { value: text.slice(1) };
+  const trimmed = text.trim();
+  const logical = logicalValue(trimmed, locale);
+  if (logical !== null) return { value: logical };
+  const upper = trimmed.toUpperCase();
+  if (isErrorCode(upper)) return { value: CellError.of(upper) };
+  return typedNumber(trimmed, locale) ?? typedDate(trimmed, locale) ?? { value: text };
+}
+
+/** A text's number as a formula sees it (`"12"+1`), null when it has none. */
+export function textToNumber(text: string, locale: InputLocale): number | null {
+  const trimmed = text.trim();
+  if (trimmed === '') return null;
+  const read = typedNumber(trimmed, locale) ?? typedDate(trimmed, locale);
+  return typeof read?.value === 'number' ? read.value : null;
+}
+
+function logicalValue(text: string, locale: InputLocale): boolean | null {
+  const lower = text.toLowerCase();
+  if (lower === 'true' || (locale === 'sv-SE' && lower === 'sant')) return true;
+  if (lower === 'false' || (locale === 'sv-SE' && lower === 'falskt')) return false;
+  return null;
+}
+
+function typedNumber(text: string, locale: InputLocale): TypedInput | null {
+  const negative = /^\((.*)\)$/.exec(text);
+  const found = NUMBER[locale].exec((negative?.[1] ?? text).replace(/\u2212/g, '-'));
+  if (!found) return null;
+  const [, sign = '', currency = '', innerSign = '', digits = '', exponent = '', suffix = ''] = found;
+  if (sign && innerSign) return null;
+  const plain = locale === 'sv-SE' ? digits.replace(/[ \u00A0\u202F]/g, '').replace(',', '.') : digits.replace(/,/g, '');
+  let value = Number(plain + exponent);
+  if (!Number.isFinite(value)) return null;
+  if (sign === '-' || innerSign === '-' || negative) value = -value;
+  const decimals = plain.includes('.') ? '.00' : '';
+  if (suffix === '%') return { value: Number((value / 100).toPrecision(15)), format: `0${decimals}%` };
+  if (exponent) return { value, format: '0.00E+00' };
+  if (currency) return { value, format: `$#,##0${decimals}` };
+  if (suffix === 'kr') return { value, format: `#,##0${decimals} "kr"` };
+  if (/[, \u00A0\u202F]\d{3}/.test(digits) && digits.length !== plain.length) return { value, format: `#,##0${decimals}` };
+  return { value };
+}
+
+const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
+const SLASHED = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{2}|\d{4}))?$/;
+const SWEDISH = /^(\d{1,2})\/(\d{1,2})[ -](\d{4})$/;
+const TIME = /^(\d{1,3}):(\d{2})(?::(\d{2}))?$/;
+
+function typedDate(text: string, locale: InputLocale): TypedInput | null {
+  const iso = ISO.exec(text);
+  if (iso) {
+    const [year, month, day] = [Number(iso[1]), Number(iso[2]), Number(iso[3])];
+    if (!isDate(year, month, day)) return null;
+    const serial = dateSerial(year, month, day);
+    if (iso[4] === undefined) return { value: serial, format: 'yyyy-mm-dd' };
+    const time = timeOfDay(iso[4], iso[5], iso[6]);
+    return time === null ? null : { value: serial + time, format: 'yyyy-mm-dd hh:mm' };
+  }
+  const slashed = locale === 'en-US' ? SLASHED.exec(text) : SWEDISH.exec(text);
+  if (slashed?.[3]) {
+    const short = Number(slashed[3]);
+    const year = slashed[3].length === 4 ? short : short + (short < 30 ? 2000 : 1900);
+    const [month, day] = locale === 'en-US' ? [Number(slashed[1]), Number(slashed[2])] : [Number(slashed[2]), Number(slashed[1])];
+    if (!isDate(year, month, day)) return null;
+    return { value: dateSerial(year, month, day), format: locale === 'en-US' ? 'm/d/yyyy' : 'yyyy-mm-dd' };
+  }
+  const clock = TIME.exec(text);
+  if (clock) {
+    const time = timeOfDay(clock[1], clock[2], clock[3]);
+    return time === null ? null : { value: time, format: clock[3] === undefined ? 'h:mm' : 'h:mm:ss' };
+  }
+  return null;
+}
+
+function timeOfDay(hours: string | undefined, minutes: string | undefined, seconds: string | undefined): number | null {
+  const [h, m, s] = [Number(hours), Number(minutes), Number(seconds ?? 0)];
+  if (h > 23 || m > 59 || s > 59) return null;
+  return (h * 3600 + m * 60 + s) / 86_400;
+}

@@ -1,0 +1,13 @@
+import { CONDITIONAL } from './conditional';
+import { DATES } from './dates';
+import { LOGIC } from './logic';
+import { LOOKUP } from './lookup';
+import { NUMBERS } from './numbers';
+import type { FunctionSpec } from './spec';
+import { STATISTICS } from './statistics';
+import { TEXTS } from './texts';
+
+/** Every worksheet function that the host calculates, by its English name. */
+export const FUNCTIONS: ReadonlyMap<string, FunctionSpec> = new Map(
+  [LOGIC, NUMBERS, TEXTS, DATES, STATISTICS, CONDITIONAL, LOOKUP].flatMap((table) => Object.entries(table)),
+);

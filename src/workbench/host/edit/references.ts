@@ -1,0 +1,96 @@
+import type { Sheet } from '../book/sheet';
+import type { Formula } from '../calc/formula-cell';
+import { FormulaSyntaxError } from '../calc/parser';
+import { referenceText, rewriteText, type SpannedNode } from '../calc/rewrite';
+import type { TableNode } from '../calc/syntax';
+import { fullTableReference } from '../calc/table-reference';
+import type { HostState } from '../office/state';
+import { quoteSheet } from '../book/addresses';
+
+/** Rewrites one formula; `sheet` is where it stands, undefined for names of the workbook. */
+export type FormulaRewriter = (part: SpannedNode, sheet: Sheet | undefined) => string | null;
+
+/**
+ * Rewrites every formula of the workbook: cells, calculated columns, names, validations, conditional
+ * formats and charts. Texts that cannot be read are left alone.
+ */
+export function rewriteEverywhere(state: HostState, rewrite: FormulaRewriter): void {
+  const { book } = state;
+  for (const sheet of book.sheets) {
+    const done = new Map<Formula, Formula>();
+    const renewed = (formula: Formula): Formula => {
+      let next = done.get(formula);
+      if (!next) {
+        const text = rewriteText(formula.text, formula.node, (part) => rewrite(part, sheet));
+        next = text === formula.text ? formula : state.formulas.of(text);
+        done.set(formula, next);
+      }
+      return next;
+    };
+    for (const row of sheet.grid.rows) {
+      row?.formulas?.forEach((cell) => {
+        if (cell) cell.formula = renewed(cell.formula);
+      });
+    }
+    for (const table of sheet.tables) {
+      for (const column of table.columns) if (column.calculated) column.calculated = renewed(column.calculated);
+    }
+    const text = (formula: string): string => rewriteLoose(state, formula, sheet, rewrite);
+    for (const name of sheet.names) name.expression = text(name.expression);
+    for (const { rule } of sheet.validations) {
+      if ('formulae' in rule) rule.formulae = rule.formulae.map((f) => (typeof f === 'string' ? text(f) : f));
+    }
+    for (const { rule } of sheet.conditionals) {
+      if ('formulae' in rule && rule.formulae) rule.formulae = rule.formulae.map((f) => (typeof f === 'string' ? text(f) : f));
+    }
+    for (const chart of sheet.charts) {
+      for (const series of chart.series) {
+        series.nameRef = series.nameRef && text(series.nameRef);
+        series.values = series.values && text(series.values);
+        series.categories = series.categories && text(series.categories);
+      }
+    }
+  }
+  for (const name of book.names) name.expression = rewriteLoose(state, name.expression, undefined, rewrite);
+  book.restructured();
+}
+
+function rewriteLoose(state: HostState, text: string, sheet: Sheet | undefined, rewrite: FormulaRewriter): string {
+  try {
+    const formula = state.formulas.of(text);
+    return rewriteText(formula.text, formula.node, (part) => rewrite(part, sheet));
+  } catch (error) {
+    if (error instanceof FormulaSyntaxError) return text;
+    throw error;
+  }
+}
+
+/** Rewrites structured references; `change` answers the new table and columns, or null to leave one. */
+export function rewriteTables(
+  state: HostState,
+  change: (part: TableNode) => { table: string; columns: readonly string[] } | null,
+): void {
+  rewriteEverywhere(state, (part) => {
+    if (part.kind !== 'table') return null;
+    const next = change(part);
+    return next && fullTableReference(next.table, part.sections, next.columns);
+  });
+}
+
+/** Writes a sheet's new name into every formula that speaks of it. */
+export function renameSheetInFormulas(state: HostState, oldName: string, newName: string): void {
+  const old = oldName.toLowerCase();
+  rewriteEverywhere(state, (part) => {
+    if (part.kind === 'ref' && part.sheet?.toLowerCase() === old) return referenceText(part.area, part.anchors, newName);
+    if (part.kind === 'name' && part.sheet?.toLowerCase() === old) return `${quoteSheet(newName)}!${part.name}`;
+    return null;
+  });
+}
+
+/** References to a deleted sheet become #REF!. */
+export function forgetSheetInFormulas(state: HostState, sheetName: string): void {
+  const old = sheetName.toLowerCase();
+  rewriteEverywhere(state, (part) =>
+    (part.kind === 'ref' || part.kind === 'name') && part.sheet?.toLowerCase() === old ? '#REF!' : null,
+  );
+}

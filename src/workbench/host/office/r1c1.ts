@@ -1,0 +1,19 @@
+import type { Formula } from '../calc/formula-cell';
+import { rewriteText } from '../calc/rewrite';
+import { quoteSheet } from '../book/addresses';
+
+/** A formula in R1C1 notation, with its `=`. */
+export function r1c1(formula: Formula, row: number, column: number): string {
+  const part = (letter: string, value: number, own: number, fixed: boolean): string => {
+    if (fixed) return `${letter}${value + 1}`;
+    return value === own ? letter : `${letter}[${value - own}]`;
+  };
+  return `=${rewriteText(formula.text, formula.node, (node) => {
+    if (node.kind !== 'ref') return null;
+    const { area, anchors } = node;
+    const first = part('R', area.r1, row, anchors.r1) + part('C', area.c1, column, anchors.c1);
+    const last = part('R', area.r2, row, anchors.r2) + part('C', area.c2, column, anchors.c2);
+    const single = area.r1 === area.r2 && area.c1 === area.c2;
+    return `${node.sheet === undefined ? '' : `${quoteSheet(node.sheet)}!`}${single ? first : `${first}:${last}`}`;
+  })}`;
+}

@@ -1,0 +1,192 @@
+import type { Area } from '../book/addresses';
+import { rowsIn } from '../book/addresses';
+import type { Sheet } from '../book/sheet';
+import type { FilterCriterion, Table } from '../book/table';
+import { applyFilters } from '../edit/filter';
+import { sortRows, type SortKey } from '../edit/sort';
+import { guardSheet } from '../edit/guards';
+import { flag, oneOf, rangeArgument, whole } from './arguments';
+import { refuse } from './errors';
+import { object, type ObjectKind } from './objects';
+import { rangeObject } from './range';
+import type { HostState, RangeTarget } from './state';
+
+function sortKeys(fields: unknown): SortKey[] {
+  if (!Array.isArray(fields) || fields.length === 0) return refuse('InvalidArgument');
+  return fields.map((field: { key?: unknown; ascending?: unknown; sortOn?: unknown }) => {
+    oneOf(field.sortOn, ['Value'], 'Value');
+    return { key: whole(field.key), ascending: flag(field.ascending, true) };
+  });
+}
+
+/** RangeSort. */
+export const RANGE_SORT: ObjectKind<RangeTarget> = {
+  name: 'RangeSort',
+  methods: {
+    apply: ({ sheet, area }, [fields, matchCase, hasHeaders, orientation], state) => {
+      guardSheet(sheet, 'allowSort');
+      oneOf(orientation, ['Rows'], 'Rows');
+      const body = flag(hasHeaders) ? { ...area, r1: area.r1 + 1 } : area;
+      sortRows(state, sheet, body, sortKeys(fields), flag(matchCase));
+    },
+  },
+};
+
+/** TableSort: what was last applied is remembered for `reapply`. */
+export const TABLE_SORT: ObjectKind<Table> = {
+  name: 'TableSort',
+  properties: {
+    fields: (table) => REMEMBERED.get(table)?.keys.map(({ key, ascending }) => ({ key, ascending })) ?? [],
+    matchCase: (table) => REMEMBERED.get(table)?.matchCase ?? false,
+  },
+  methods: {
+    apply: (table, [fields, matchCase], state) => {
+      guardSheet(table.sheet, 'allowSort');
+      const keys = sortKeys(fields);
+      sortRows(state, table.sheet, table.body, keys, flag(matchCase));
+      REMEMBERED.set(table, { keys, matchCase: flag(matchCase) });
+    },
+    clear: (table) => {
+      REMEMBERED.delete(table);
+    },
+    reapply: (table, _args, state) => {
+      const last = REMEMBERED.get(table);
+      if (last) sortRows(state, table.sheet, table.body, last.keys, last.matchCase);
+    },
+  },
+};
+
+const REMEMBERED = new WeakMap<Table, { keys: SortKey[]; matchCase: boolean }>();
+
+/** A filter of a table, or of a sheet's own filtered range when `table` is missing. */
+export interface FilterScope {
+  readonly sheet: Sheet;
+  readonly table?: Table;
+}
+
+function criteriaOf({ sheet, table }: FilterScope): Map<number, FilterCriterion> {
+  if (!table) return sheet.autoFilter?.criteria ?? new Map();
+  return new Map(table.columns.flatMap(({ filter }, i) => (filter ? [[i, filter] as const] : [])));
+}
+
+function bodyOf({ sheet, table }: FilterScope): Area | null {
+  if (table) return table.body;
+  return sheet.autoFilter && { ...sheet.autoFilter.area, r1: sheet.autoFilter.area.r1 + 1 };
+}
+
+function refilter(state: HostState, scope: FilterScope): void {
+  guardSheet(scope.sheet, 'allowAutoFilter');
+  const body = bodyOf(scope);
+  if (body) applyFilters(state, scope.sheet, body, criteriaOf(scope));
+}
+
+function setCriterion(state: HostState, scope: FilterScope, index: number, criterion: FilterCriterion | null): void {
+  if (scope.table) {
+    const column = scope.table.columns[index];
+    if (!column) refuse('InvalidArgument');
+    column.filter = criterion ?? undefined;
+  } else if (criterion) {
+    scope.sheet.autoFilter?.criteria.set(index, criterion);
+  } else {
+    scope.sheet.autoFilter?.criteria.delete(index);
+  }
+  refilter(state, scope);
+}
+
+function readFilter(value: unknown): FilterCriterion {
+  const given = (value ?? {}) as { filterOn?: string; values?: unknown[]; criterion1?: string; criterion2?: string; operator?: string };
+  const on = oneOf(given.filterOn, ['Values', 'Custom']);
+  if (on === 'Values') return { on: 'values', values: (given.values ?? []).map(String) };
+  if (typeof given.criterion1 !== 'string') return refuse('InvalidArgument');
+  return {
+    on: 'custom',
+    criterion1: given.criterion1,
+    ...(given.criterion2 === undefined ? {} : { criterion2: given.criterion2 }),
+    or: given.operator?.toLowerCase() === 'or',
+  };
+}
+
+function shownFilter(criterion: FilterCriterion | undefined): Record<string, unknown> | null {
+  if (!criterion) return null;
+  if (criterion.on === 'values') return { filterOn: 'Values', values: criterion.values };
+  return {
+    filterOn: 'Custom',
+    criterion1: criterion.criterion1,
+    criterion2: criterion.criterion2 ?? '',
+    operator: criterion.or ? 'Or' : 'And',
+  };
+}
+
+export function clearTableFilters(state: HostState, table: Table): void {
+  for (const column of table.columns) column.filter = undefined;
+  refilter(state, { sheet: table.sheet, table });
+}
+
+export function reapplyTableFilters(state: HostState, table: Table): void {
+  refilter(state, { sheet: table.sheet, table });
+}
+
+/** AutoFilter of a sheet or of a table. */
+export const AUTO_FILTER: ObjectKind<FilterScope> = {
+  name: 'AutoFilter',
+  properties: {
+    enabled: ({ sheet, table }) => (table ? table.showFilterButton : sheet.autoFilter !== null),
+    isDataFiltered: (scope) => criteriaOf(scope).size > 0,
+    criteria: (scope) => {
+      const criteria = criteriaOf(scope);
+      const width = scope.table?.columns.length ?? (scope.sheet.autoFilter ? scope.sheet.autoFilter.area.c2 - scope.sheet.autoFilter.area.c1 + 1 : 0);
+      return Array.from({ length: width }, (_, i) => shownFilter(criteria.get(i)));
+    },
+  },
+  methods: {
+    apply: (scope, [range, column, criterion], state) => {
+      if (!scope.table) {
+        const { area } = rangeArgument(state, range, scope.sheet);
+        if (rowsIn(area) < 1) refuse('InvalidArgument');
+        const criteria = scope.sheet.autoFilter?.criteria ?? new Map<number, FilterCriterion>();
+        scope.sheet.autoFilter = { area, criteria };
+      }
+      if (column !== undefined && column !== null && criterion) setCriterion(state, scope, whole(column), readFilter(criterion));
+    },
+    clearColumnCriteria: (scope, [column], state) => setCriterion(state, scope, whole(column), null),
+    clearCriteria: (scope, _args, state) => {
+      if (scope.table) return clearTableFilters(state, scope.table);
+      scope.sheet.autoFilter?.criteria.clear();
+      return refilter(state, scope);
+    },
+    reapply: (scope, _args, state) => refilter(state, scope),
+    remove: (scope, _args, state) => {
+      if (scope.table) {
+        clearTableFilters(state, scope.table);
+        scope.table.showFilterButton = false;
+        return;
+      }
+      scope.sheet.autoFilter?.criteria.clear();
+      refilter(state, scope);
+      scope.sheet.autoFilter = null;
+    },
+    getRange: (scope, _args, state) => rangeObject(state, scope.sheet, filteredRange(scope) ?? refuse('ItemNotFound')),
+    getRangeOrNullObject: (scope, _args, state) => {
+      const area = filteredRange(scope);
+      return area && rangeObject(state, scope.sheet, area);
+    },
+  },
+};
+
+const filteredRange = ({ sheet, table }: FilterScope): Area | null => (table ? table.area : (sheet.autoFilter?.area ?? null));
+
+/** The filter of one column of a table. */
+export const FILTER: ObjectKind<FilterScope & { readonly index: number }> = {
+  name: 'Filter',
+  properties: { criteria: (scope) => shownFilter(criteriaOf(scope).get(scope.index)) },
+  methods: {
+    apply: (scope, [criteria], state) => setCriterion(state, scope, scope.index, readFilter(criteria)),
+    applyValuesFilter: (scope, [values], state) =>
+      setCriterion(state, scope, scope.index, { on: 'values', values: Array.isArray(values) ? values.map(String) : refuse('InvalidArgument') }),
+    applyCustomFilter: (scope, [criterion1, criterion2, operator], state) =>
+      setCriterion(state, scope, scope.index, readFilter({ filterOn: 'Custom', criterion1, criterion2: criterion2 ?? undefined, operator: operator ?? undefined })),
+    clear: (scope, _args, state) => setCriterion(state, scope, scope.index, null),
+  },
+};
+
+export const autoFilterOf = (sheet: Sheet) => object(AUTO_FILTER, { sheet });

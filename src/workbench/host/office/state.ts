@@ -1,0 +1,83 @@
+import { formatArea, type Area } from '../book/addresses';
+import type { Book } from '../book/book';
+import type { Sheet } from '../book/sheet';
+import { Engine } from '../calc/engine';
+import { Formulas } from '../calc/formulas';
+import { sheetEvent } from '../edit/announce';
+import { activateSheet } from '../edit/sheets';
+import { EVENT, type EventHub } from './event-hub';
+import type { HostOptions } from './options';
+
+/** A rectangle that a client holds; it moves along when rows and columns are inserted or deleted. */
+export interface RangeTarget {
+  sheet: Sheet;
+  area: Area;
+  /** All its cells were deleted: every use is refused. */
+  gone?: boolean;
+  /** Set when the client keeps the range after the sync. */
+  referenceId?: string;
+  /** Name of the client for `_ReferenceId` bookkeeping. */
+  owner?: string;
+}
+
+/** Who does what is being done: an add-in's request, the user at the screen, or another user. */
+export interface Actor {
+  readonly kind: 'addin' | 'user' | 'remote';
+  /** The client that asks, for `addin`. */
+  readonly client?: string;
+}
+
+/** Everything that the answering side of one workbook knows. */
+export class HostState {
+  readonly engine: Engine;
+  readonly formulas: Formulas;
+  /** Ranges that somebody may still use. */
+  readonly ranges = new Set<RangeTarget>();
+  readonly references = new Map<string, RangeTarget>();
+  actor: Actor = { kind: 'user' };
+  eventsEnabled = true;
+  /** How many clients are attached. */
+  clientCount = 0;
+  private nextReference = 1;
+
+  constructor(
+    readonly book: Book,
+    readonly options: HostOptions,
+    readonly events: EventHub,
+  ) {
+    this.engine = new Engine(book, options.today);
+    this.formulas = new Formulas(book);
+  }
+
+  /** A range that follows its cells. */
+  range(sheet: Sheet, area: Area): RangeTarget {
+    const target: RangeTarget = { sheet, area };
+    this.ranges.add(target);
+    return target;
+  }
+
+  keep(target: RangeTarget): string {
+    target.referenceId ??= `Range:${this.nextReference++}`;
+    this.references.set(target.referenceId, target);
+    this.ranges.add(target);
+    return target.referenceId;
+  }
+
+  release(referenceId: string): void {
+    const target = this.references.get(referenceId);
+    if (target) this.ranges.delete(target);
+    this.references.delete(referenceId);
+  }
+
+  /** Selects cells, as a user clicking there, and tells listeners. */
+  select(sheet: Sheet, area: Area): void {
+    activateSheet(this, sheet);
+    this.book.selection = area;
+    sheetEvent(this, EVENT.worksheetSelectionChanged, sheet, { address: formatArea(area) });
+  }
+
+  /** Forgets the ranges that nobody kept; called when a request is answered. */
+  forgetLoose(): void {
+    for (const target of this.ranges) if (target.referenceId === undefined) this.ranges.delete(target);
+  }
+}
