@@ -106,8 +106,10 @@ class Run {
   }
 
   private callMethod(action: ActionInfo): unknown {
-    const found = this.living(action.ObjectPathId);
     const name = memberName(action.Name);
+    // The client keeps every range that it has made, null objects too.
+    if (name === '_KeepReference' && this.resolve(action.ObjectPathId) === null) return null;
+    const found = this.living(action.ObjectPathId);
     if (name === '_KeepReference') {
       if (found.kind === RANGE) this.state.keep(found.target as RangeTarget);
       return null;
