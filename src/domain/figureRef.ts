@@ -83,11 +83,16 @@ function rateShare(ref: Extract<FigureRef, { measure: 'realisationRate' | 'follo
     : { amount: row.followedUp, base: row.elapsedDirect };
 }
 
-function targetShare(ref: Extract<FigureRef, { readonly target: TargetFigures }>, row: LedgerRow): RowShare {
-  const { target } = ref;
+/** Whether a row counts towards a target: its year or the year it was signed in, its department, its class (domain.md §6). */
+export function inTarget(target: TargetFigures, row: LedgerRow): boolean {
   const year = target.basis === 'inYear' ? row.year : row.startYear;
   const ofDepartment = target.department === '' || row.department === target.department;
-  if (year !== target.year || !ofDepartment || !classesOfScope(target.scope).includes(row.class)) return nothing;
+  return year === target.year && ofDepartment && classesOfScope(target.scope).includes(row.class);
+}
+
+function targetShare(ref: Extract<FigureRef, { readonly target: TargetFigures }>, row: LedgerRow): RowShare {
+  const { target } = ref;
+  if (!inTarget(target, row)) return nothing;
   if (ref.measure === 'targetRealised') return sumShare(row.realised + row.confirmed);
   if (ref.measure === 'targetCalculated') return sumShare(target.basis === 'newlySignedAnnual' ? row.annualEffect : row.calculated);
   // Realised so far stands above, what the rate multiplies below.

@@ -3,9 +3,10 @@ import { dayOf, isoOf, lastElapsedMonth, monthNumber, yearOf, yearOfSerial } fro
 import type { EffectClass } from './effect';
 import { effectClasses } from './effect';
 import type { EffectLedger, Ledger } from './ledger';
-import type { LedgerDeviation, LedgerRow } from './ledgerRow';
+import type { LedgerDeviation, LedgerRow, MonthRow } from './ledgerRow';
 import type { OreTotal } from './money';
 import { ExactSum } from './money';
+import { inTarget } from './figureRef';
 import type { Figures, Summary, TargetFigures } from './summaryTypes';
 import { ledgerDeviations } from './tally';
 
@@ -84,7 +85,7 @@ export function report(assessment: Assessment, ledger: Ledger, summary: Summary,
     basis,
     ...(period.kind === 'month' ? monthStatements(assessment, ledger, year, monthNumber(month)) : []),
     ...calculatedStatements(summary, figures, year, period),
-    ...targetStatements(summary, year),
+    ...targetStatements(ledger, summary, year),
     ...followUpStatements(figures, year),
     ...largestStatement(ledger, year),
     ...deviationStatement(figures, year),
@@ -108,27 +109,24 @@ function classAmounts({ byClass }: Figures): ClassAmount[] {
 }
 
 function monthStatements(assessment: Assessment, ledger: Ledger, year: number, month: number): Statement[] {
-  const calculated = new ExactSum();
-  const toDate = new ExactSum();
-  if (yearOfSerial(assessment.asOf) === year) {
-    for (const row of ledger.months) {
-      if (row.month === month) calculated.add(Number(row.calculated));
-      if (row.month <= month) toDate.add(Number(row.calculated));
-    }
-  }
   const started = ledger.effects.filter(({ effect }) => {
     const start = dayOf(effect.start);
     return start.year === year && start.month === month;
   });
   const statements: Statement[] = [];
+  // The ledger's months are of the per date's year; in January the month reported on lies in the year before.
   if (yearOfSerial(assessment.asOf) === year) {
-    statements.push({ kind: 'calculatedInMonth', year, month, calculated: calculated.total, toDate: toDate.total });
+    const sum = (belongs: (row: MonthRow) => boolean): OreTotal =>
+      ledger.months.reduce((all, row) => (belongs(row) ? all + row.calculated : all), 0n);
+    statements.push({
+      kind: 'calculatedInMonth', year, month, calculated: sum((row) => row.month === month), toDate: sum((row) => row.month <= month),
+    });
   }
   if (started.length > 0) statements.push({ kind: 'newEffects', effects: started.map((one) => named(one, BigInt(one.calculation.calculated))) });
   return statements;
 }
 
-function targetStatements(summary: Summary, year: number): Statement[] {
+function targetStatements(ledger: Ledger, summary: Summary, year: number): Statement[] {
   const targets = summary.targets.filter((target) => target.year === year);
   if (targets.length === 0) return [{ kind: 'noTarget', year }];
   return targets.map((target): Statement => ({
@@ -136,8 +134,12 @@ function targetStatements(summary: Summary, year: number): Statement[] {
     target,
     calculatedShare: shareOf(target.calculated, target.target),
     realisedShare: shareOf(target.realised, target.target),
-    followedUp: target.realised !== 0n || (summary.perYear.find((one) => one.year === year)?.followedUp ?? 0n) !== 0n,
+    followedUp: ledger.rows.some((row) => isFollowedUp(row) && inTarget(target, row)),
   }));
+}
+
+function isFollowedUp(row: LedgerRow): boolean {
+  return row.followedUp !== 0 || row.realised !== 0 || row.confirmed !== 0;
 }
 
 function followUpStatements(figures: Figures | undefined, year: number): Statement[] {

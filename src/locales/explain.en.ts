@@ -1,0 +1,144 @@
+import type { CalculationStep, EffectExplanation } from '../domain/explainEffect';
+import type { FigureExplanation, FigureNote, LeftOutRow } from '../domain/explainFigure';
+import type { FigureRef, Slice } from '../domain/figureRef';
+import { domainWordsEn as words } from './domainWords';
+import { formatKronor, formatNumber, formatPercent } from './format';
+
+const kronor = (ore: number | bigint): string => formatKronor(ore, 'en');
+const figure = (ore: number | bigint): string => kronor(ore).replace(/\u00a0kr$/, '');
+const hours = (centihours: number | bigint): string => `${formatNumber(Number(centihours) / 100, 'en')} hours`;
+
+/** "7 years", or "30 months / 12" where the term is not whole years. */
+function term(months: number): string {
+  if (months === 12) return '1 year';
+  return months % 12 === 0 ? `${months / 12} years` : `${months} ${months === 1 ? 'month' : 'months'} / 12`;
+}
+
+/** One line of an effect's calculation: "(5 000 000 − 3 000 000) kr/year × 7 years = 14 000 000 kr". */
+export function stepEn(step: CalculationStep): string {
+  switch (step.kind) {
+    case 'yearlyDifference': {
+      const sum = `(${figure(step.before)} − ${figure(step.newCost)}) kr/year × ${term(step.months)} = ${kronor(step.total)}`;
+      return step.ceilingUsed ? `${sum}, counted from the contractual ceiling` : sum;
+    }
+    case 'amountOverTerm':
+      return `${kronor(step.total)} for the whole term, ${term(step.months).replace(' / 12', '')}`;
+    case 'amountAtOnce':
+      return `${kronor(step.total)}, once on ${step.day}`;
+    case 'implementation':
+      return `Implementation cost ${kronor(step.total)}, once in ${words.months[step.month - 1]} ${step.year}`;
+    case 'indirect':
+      return `Indirect effect ${figure(step.perYear)} kr/year × ${term(step.months)} = ${kronor(step.total)}`;
+    case 'hours':
+      return step.hourlyCost === null
+        ? `${hours(step.centihours)} saved, 0 kr as long as no hourly cost is set`
+        : `${hours(step.centihoursPerYear)}/year × ${figure(step.hourlyCost)} kr × ${term(step.months)} = ${kronor(step.total)}`;
+    case 'lapsed':
+      return `Lapsed ${kronor(step.amount)}: the contract ended on ${step.end}, months after ${words.months[step.month - 1]} ${step.year} do not count`;
+  }
+}
+
+/** An effect's whole calculation, a line for each part, then the sum where there are several, then its class and why. */
+export function effectEn(explanation: EffectExplanation): string[] {
+  const lines = explanation.steps.map(stepEn);
+  if (explanation.steps.length > 1) lines.push(`Calculated effect: ${kronor(explanation.calculated)}`);
+  if (explanation.class === null) return lines;
+  const name = words.class[explanation.class];
+  switch (explanation.classReason) {
+    case 'baselineKnown':
+      return [...lines, `Counts as ${name}: the cost before is known.`];
+    case 'baselineMissing':
+      return [...lines, `Counts as ${name}: the baseline has no source.`];
+    case 'baselineEstimate':
+      return [...lines, `Counts as ${name}: the cost before is an estimate.`];
+    case 'byType':
+      return [...lines, `Counts as ${name}.`];
+  }
+}
+
+function sliceEn(slice: Slice): string {
+  switch (slice.kind) {
+    case 'all':
+      return 'the whole register';
+    case 'year':
+      return `the year ${slice.year}`;
+    case 'type':
+      return words.type[slice.name];
+    case 'department':
+    case 'category':
+    case 'reason':
+      return `${slice.kind} ${slice.name === '' ? words.notStated : slice.name}`;
+  }
+}
+
+const formulas = {
+  calculated: 'The sum of all parts of the effects; months after a contract really ended do not count.',
+  lapsed: 'Calculated effect of months after the contract really ended.',
+  realised: 'The sum of outcomes in elapsed months, for freed and returned funds. Estimated outcomes do not count.',
+  confirmed: 'The sum of outcomes in elapsed months, for avoided costs. They are never freed budget.',
+  estimated: 'Outcomes that are estimates and that nobody has seen in the books.',
+  unverified: 'The share of the outcomes where Verifierad is blank.',
+  elapsed: 'Calculated effect of months that have elapsed.',
+  elapsedDirect: 'Calculated effect of months that have elapsed, without implementation costs and indirect effects.',
+  followedUp: 'Calculated effect of elapsed months that have an outcome, without implementation costs and indirect effects.',
+  notFollowedUp: 'Calculated effect of the months that have no outcome.',
+  shortfall: 'Calculated less realised, for the effects that gave less than calculated in followed-up months.',
+  surplus: 'Realised less calculated, for the effects that gave more than calculated in followed-up months.',
+  capped: 'Each part with a term counts up to the cap and never more than what has not lapsed.',
+  first12Months: 'Each part with a term counts at most twelve months; one-off amounts count whole.',
+  runRate: 'Effect per year of the contracts that run on the per date. One-off amounts and implementation costs are not in it.',
+  annualEffect: 'Effect per year of each effect; a one-off counts its amount.',
+  validated: 'Calculated effect of rows that finance has validated and that have not changed since.',
+  hours: 'Hours saved per year over the term.',
+  deviation: 'Realised less calculated in followed-up months, by cause.',
+  realisationRate: 'Realised divided by calculated, of followed-up months only.',
+  followUpCoverage: 'Calculated of followed-up months divided by calculated of elapsed months.',
+  targetCalculated: 'Calculated effect of the classes that the target counts.',
+  targetRealised: 'Outcomes in elapsed months of the classes that the target counts.',
+  targetForecast: 'Realised so far plus what is not followed up times the realisation rate to date.',
+} satisfies Record<FigureRef['measure'], string>;
+
+function noteEn(note: FigureNote): string {
+  switch (note.kind) {
+    case 'lapsed':
+      return `${kronor(note.amount)} has lapsed and is not in it.`;
+    case 'estimated':
+      return `${kronor(note.amount)} is estimated outcome and stands beside.`;
+    case 'confirmedApart':
+      return `${kronor(note.amount)} is confirmed for avoided costs and is not in it.`;
+    case 'unverified':
+      return `${kronor(note.amount)} has not been verified yet.`;
+    case 'withoutTerm':
+      return `${kronor(note.amount)} without a term is not in rates per year: claim and payment fall in different years.`;
+    case 'caps':
+      return `Cap ${note.capMonths} months; avoided costs ${note.avoidanceCapMonths} months.`;
+    case 'coverage':
+      return note.coverage === null ? 'Follow-up coverage –.' : `Follow-up coverage ${formatPercent(note.coverage, 'en')}.`;
+    case 'noHourlyCost':
+      return `${hours(note.centihours)} are worth 0 kr as long as no hourly cost is set.`;
+    case 'withdrawn':
+      return note.count === 1 ? '1 withdrawn row is not in it.' : `${note.count} withdrawn rows are not in it.`;
+  }
+}
+
+function leftOutEn({ table, effectId, title, ruleIds }: LeftOutRow): string {
+  const name = [effectId, title].filter((part) => part !== '').join(' ');
+  const what = table === 'effects' ? `The row ${name === '' ? 'without Effekt-ID' : name}` : `An outcome of ${name === '' ? 'an unknown effect' : name}`;
+  return ruleIds.length === 0 ? `${what} does not count.` : `${what} does not count (${ruleIds.join(', ')}).`;
+}
+
+/** A figure explained: what it is over, its formula, the sum in figures, what stands beside it and what is left out. */
+export function figureEn(explanation: FigureExplanation): string[] {
+  const { ref, amount, base, rate, leftOut, notes } = explanation;
+  const lines = [formulas[ref.measure]];
+  if ('slice' in ref) lines.push(`Covers ${sliceEn(ref.slice)}${ref.class === null ? '' : `, ${words.class[ref.class]}`}.`);
+  else lines.push(`Covers target ${ref.target.year}${ref.target.department === '' ? '' : `, ${ref.target.department}`}: ${words.scope[ref.target.scope]}, ${words.basis[ref.target.basis]}.`);
+  if (ref.measure === 'deviation') lines.push(`Cause: ${words.cause[ref.cause]}.`);
+  if (ref.measure === 'realisationRate' || ref.measure === 'followUpCoverage') {
+    lines.push(`${kronor(amount)} / ${kronor(base)} = ${rate === null ? '–' : formatPercent(rate, 'en')}`);
+  } else if (ref.measure === 'targetForecast') {
+    lines.push(`${kronor(amount)} + ${kronor(base)} × the rate = ${kronor(ref.target.forecast ?? amount)}`);
+    if (ref.target.tooLittleFollowedUp) lines.push('Too little has been followed up: the rate counts as 1.');
+  } else lines.push(ref.measure === 'hours' ? `= ${hours(amount)}` : `= ${kronor(amount)}`);
+  return [...lines, ...notes.map(noteEn), ...leftOut.map(leftOutEn)];
+}
