@@ -116,6 +116,7 @@ export const factHeadings = {
   supplier: 'Leverantör',
   caseId: 'Ärende',
   startYear: 'Startår',
+  lastYear: 'Sista år',
   hasTerm: 'Löper över tid',
   validation: 'Validering',
   calculated: 'Kalkylerad',

@@ -26,3 +26,10 @@ const amountFormats: Readonly<Record<DisplayUnit, string>> = {
 export function amountFormat(unit: DisplayUnit): string {
   return amountFormats[unit];
 }
+
+/** The same with words before the number and the unit after: for a figure that stands in a sentence. */
+export function wordedAmountFormat(unit: DisplayUnit, before = ''): string {
+  const [positive, negative] = amountFormats[unit].split(';');
+  const words = before === '' ? '' : `"${before}"`;
+  return `${words}${positive} "${unit}";${words}${negative} "${unit}"`;
+}

@@ -71,13 +71,18 @@ export const liveStamps = Object.keys(liveFormulas) as readonly LiveStamp[];
 /** Half an öre, as much as a sum of binary fractions can differ when rows are sorted. */
 export const sameWithin = '0.004';
 
-/** "Aktuell per", "Inaktuell …", never refreshed, or half way. `compared` is the range of comparisons. */
+const { asOf } = stampNames;
+const twoDigits = (part: string): string => `RIGHT("0"&${part}(${asOf}),2)`;
+/** The stamped day as ISO text: TEXT's codes would follow the user's language. */
+const isoDate = `YEAR(${asOf})&"-"&${twoDigits('MONTH')}&"-"&${twoDigits('DAY')}`;
+
+/** "Aktuell per …", "Inaktuell …", never refreshed, or half way. `compared` is the range of comparisons. */
 export function freshnessFormula(compared: string): string {
   const { current, stale, never, incomplete, changed } = freshnessTexts;
   const changes = `COUNTIF(${compared},${formulaText(changed)})`;
   return (
     `=IF(${stampNames.state}=${formulaText(stampStates.complete)},` +
-    `IF(${changes}=0,${formulaText(current)},${formulaText(stale)}),` +
+    `IF(${changes}=0,${formulaText(current)},${formulaText(stale)})&" "&${isoDate},` +
     `IF(${stampNames.state}="",${formulaText(never)},${formulaText(incomplete)}))`
   );
 }

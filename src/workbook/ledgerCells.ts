@@ -38,7 +38,7 @@ export function labelCell(text: string): string {
   return text.startsWith('=') ? `=${formulaText(text)}` : text;
 }
 
-const factCell: Readonly<Record<FactField, (row: LedgerRow) => CellValue>> = {
+const factCell: Readonly<Record<FactField, (row: LedgerRow, lastYear: number) => CellValue>> = {
   effectId: (row) => row.effectId === '' ? missingId : row.effectId,
   title: (row) => row.title,
   year: (row) => row.year,
@@ -51,6 +51,7 @@ const factCell: Readonly<Record<FactField, (row: LedgerRow) => CellValue>> = {
   supplier: (row) => row.supplier,
   caseId: (row) => row.caseId,
   startYear: (row) => row.startYear,
+  lastYear: (_, lastYear) => lastYear,
   hasTerm: (row) => (row.hasTerm ? choices.yes : choices.no),
   validation: (row) => choices.validations[row.validation],
   calculated: (row) => oreToKronor(row.calculated),
@@ -82,7 +83,33 @@ const factCell: Readonly<Record<FactField, (row: LedgerRow) => CellValue>> = {
 /** Body of the table Fakta, columns in the schema's order, kronor. Texts are texts, whatever they begin with. */
 export function ledgerRowsToCells(rows: readonly LedgerRow[]): CellValue[][] {
   const cells = factFields.map((field) => factCell[field]);
-  return rows.map((row) => cells.map((cell) => cell(row)));
+  const last = lastYears(rows);
+  return rows.map((row, index) => cells.map((cell) => cell(row, last[index] ?? row.year)));
+}
+
+/**
+ * Per ledger row: the last year in which the effect's class has a calculated amount. An effect's rows of a class stand together,
+ * years ascending.
+ */
+export function lastYears(rows: readonly LedgerRow[]): number[] {
+  const years = new Array<number>(rows.length).fill(0);
+  for (let index = rows.length - 1; index >= 0; index -= 1) {
+    const row = rows[index];
+    const next = rows[index + 1];
+    if (row === undefined) continue;
+    const sameRun = next !== undefined && next.effectId === row.effectId && next.class === row.class && next.year > row.year;
+    const later = sameRun ? (years[index + 1] ?? 0) : 0;
+    years[index] = later > 0 ? later : row.calculated === 0 ? 0 : row.year;
+  }
+  // Years after the last amount (an outcome that came late) know the last year too.
+  for (let index = 1; index < rows.length; index += 1) {
+    const row = rows[index];
+    const before = rows[index - 1];
+    if (row !== undefined && before !== undefined && years[index] === 0 && before.effectId === row.effectId && before.class === row.class && row.year > before.year) {
+      years[index] = years[index - 1] ?? 0;
+    }
+  }
+  return years;
 }
 
 /** Body of the table FaktaMånad: the per date's year, twelve months × four classes, kronor. */

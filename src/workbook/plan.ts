@@ -16,7 +16,7 @@ export interface CellBlock {
 
 export interface BorderStyle {
   readonly colour: string;
-  readonly weight: 'Hairline' | 'Thin' | 'Medium';
+  readonly weight: 'Hairline' | 'Thin' | 'Medium' | 'Thick';
 }
 
 /** A field that is left out is left as it is. */

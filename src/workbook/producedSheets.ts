@@ -62,19 +62,21 @@ const stampColumns = { label: 2, stored: 3, live: 4, compared: 5 } as const;
 
 const textWidths: Partial<Record<FactField, number>> = {
   effectId: 14, title: 40, year: 20, class: 24, classRank: 13, type: 22, department: 26, category: 26, reason: 24, supplier: 24,
-  caseId: 18, startYear: 9, hasTerm: 12, validation: 14,
+  caseId: 18, startYear: 9, lastYear: 9, hasTerm: 12, validation: 14,
 };
+
+const wholeNumbers = new Set<FactField>(['year', 'classRank', 'startYear', 'lastYear']);
 
 const factColumns: readonly ColumnPlan<FactField>[] = factFields.map((field) => ({
   field,
   heading: factHeadings[field],
   width: textWidths[field] ?? 15,
   numberFormat: factFormat(field),
-  ...(field === 'year' || field === 'classRank' || field === 'startYear' ? { horizontal: 'Left' as const } : {}),
+  ...(wholeNumbers.has(field) ? { horizontal: 'Left' as const } : {}),
 }));
 
 function factFormat(field: FactField): string {
-  if (field === 'year' || field === 'classRank' || field === 'startYear') return formats.whole;
+  if (wholeNumbers.has(field)) return formats.whole;
   if (field === 'hours') return formats.hours;
   return textWidths[field] === undefined ? formats.kronor : formats.general;
 }

@@ -1,0 +1,66 @@
+/** Words of Ledningsvy: what each figure says in one sentence. */
+export const managementTexts = {
+  title: 'Effekter av inköp',
+  titleWith: ' – effekter av inköp',
+  total: 'Summa alla klasser, hela avtalstiden: ',
+  inYear: 'varav i år ',
+  classes: {
+    freed: 'Sänkta kostnader mot tidigare avtal eller budget. Bara de kan användas till annat.',
+    returned: 'Pengar tillbaka en gång. Aldrig grund för nästa års budget.',
+    avoided: 'Höjningar som inte blev av. De frigör inga pengar i budgeten.',
+    indirect: 'Tid och andra följder. Visas för sig och följs inte upp i kronor.',
+  },
+  target: {
+    heading: 'Realiserat mot årets mål',
+    calculated: 'kalkylerat: ',
+    none: 'inget mål för året',
+    sentence: ['Mäter ', '. Ett mål är nått först när pengarna syns i bokföringen.'],
+    noTarget: 'Inget mål för effekt i året är angivet på bladet Mål.',
+  },
+  rate: {
+    heading: 'Realiseringsgrad',
+    coverage: 'uppföljt: ',
+    none: 'inget är uppföljt än',
+    noneSentence: 'Effekterna är prognoser tills utfall har registrerats.',
+    little: 'Mindre än hälften är uppföljt: graden säger lite om helheten.',
+    enough: 'Så mycket av den kalkylerade effekten syns i det som är uppföljt.',
+  },
+  runRate: {
+    heading: 'Frigjort per år just nu',
+    avoided: 'undvikna: ',
+    sentence: 'Årstakt för avtal som löper på per datum, utan engångsbelopp.',
+  },
+  basis: {
+    heading: 'Rader i registret',
+    leftOut: ' utelämnade på grund av fel',
+    noneLeftOut: 'ingen rad är utelämnad',
+    sentence: ['Av den kalkylerade effekten är ', ' % validerad av ekonomi.'],
+    notValidated: 'Ingen del av effekten är validerad av ekonomi än.',
+  },
+  years: ['År', 'Kalkylerad', 'Realiserad', 'Mål', '', 'Frigjorda', 'Återbetalda', 'Undvikna', 'Indirekt, tid'],
+  departments: ['Förvaltning', '', 'Kalkylerad', 'Realiserad'],
+  otherDepartments: 'Övriga förvaltningar',
+  charts: {
+    target: 'Kalkylerat och realiserat mot mål',
+    classes: 'De fyra klasserna per år',
+    departments: 'Förvaltningar, hela avtalstiden',
+  },
+  note: 'Kalkylerat är en prognos; realiserat syns i budgetutfall, fakturor eller kreditnotor. Tom ruta: inget mål eller inget uppföljt. Fler år och alla uppdelningar: Sammanställning.',
+} as const;
+
+/** Words of Budgetunderlag. */
+export const budgetTexts = {
+  title: 'Budgetunderlag',
+  departments: {
+    title: 'Frigjorda medel per förvaltning',
+    sentence: ['I år är ', ', nästa år ', '. Bara frigjorda medel påverkar budgeten; återbetalda står bredvid som engångsbelopp.'],
+    headings: ['Förvaltning', 'Frigjort i år', 'Frigjort nästa år', 'Förändring', 'varav upphör', 'Återbetalt i år (engång)', 'Undvikna nästa år (ej budget)', 'Beslut för nästa år'],
+  },
+  ending: {
+    title: 'Effekter som upphör',
+    sentence: 'När ett avtal löper ut upphör effekten: nästa avtal behöver en ny utgångskostnad.',
+    headings: ['Benämning', 'Effekt-ID', 'Förvaltning', 'Sista år', 'Frigjort i år', 'Frigjort nästa år', 'Att göra'],
+    thisYear: 'upphör i år – ta ställning till ny baseline',
+    nextYear: 'upphör nästa år – ta ställning till ny baseline',
+  },
+} as const;

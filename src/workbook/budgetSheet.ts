@@ -1,0 +1,151 @@
+import type { LedgerRow } from '../domain/ledgerRow';
+import type { Summary } from '../domain/summaryTypes';
+import { totalToKronor } from '../domain/money';
+import { budgetTexts } from '../locales/managementTexts';
+import { summaryTexts } from '../locales/summaryTexts';
+import { budgetDecisionHeadings, factHeadings } from '../locales/workbook';
+import { formulaText } from './address';
+import type { Block, Expectation, Figure, Labels, RowPlace } from './block';
+import { anything, labelOf, ledgerSum, perYear } from './expect';
+import type { Criterion } from './factSums';
+import { fact, factSum, ofClass, where, whenLabelled } from './factSums';
+import { perYearFormula } from './keyBlocks';
+import { labelCell, lastYears, sliceLabel } from './ledgerCells';
+import { column } from './rowFormulas';
+import type { ReportData } from './summarySheet';
+import type { Report } from './reports';
+
+const nextYear = `${perYearFormula}+1`;
+const thisYear = perYearFormula;
+
+/** IDs of effects whose freed amounts end in the per date's year or the next, by last year and ID. */
+export function endingEffects(rows: readonly LedgerRow[], year: number): string[] {
+  const last = lastYears(rows);
+  const found = new Map<string, number>();
+  rows.forEach((row, index) => {
+    const lastYear = last[index] ?? 0;
+    const current = row.year === year || row.year === year + 1;
+    if (row.class === 'freed' && row.effectId !== '' && current && (lastYear === year || lastYear === year + 1) && row.hasTerm && row.calculated > 0) {
+      found.set(row.effectId, lastYear);
+    }
+  });
+  return [...found].sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1)).map(([id]) => id);
+}
+
+function departmentsBlock(summary: Summary | null): Block {
+  const text = budgetTexts.departments;
+  const [before, between, after] = text.sentence.map(formulaText);
+  const labels: Labels[] = summary === null ? [] : summary.perDepartment.map(({ name }) => [labelCell(labelOf('perDepartment', name))]);
+  return {
+    key: 'budgetDepartments',
+    name: 'Budget_Förvaltning',
+    title: text.title,
+    sentence: `=${before}&${thisYear}&${between}&(${nextYear})&${after}`,
+    columns: text.headings.map((heading, index) => ({ heading, kind: index === 0 ? 'label' : 'amount' })),
+    labelColumns: [0],
+    labels,
+    growth: 'kept',
+    figures: (place, [label]) =>
+      departmentRow(place, [where('department', place.cell(0))], label, (expression) => whenLabelled(place.cell(0), expression)),
+    total: { label: summaryTexts.total, figures: (place) => departmentRow(place, [], null, (expression) => `=${expression}`) },
+  };
+}
+
+/** One department's figures, or with label null the organisation's. */
+function departmentRow(place: RowPlace, slice: readonly Criterion[], label: unknown, wrap: (expression: string) => string): Figure[] {
+  const own = (row: LedgerRow): boolean => label === null || sliceLabel(row.department) === label;
+  const sum = (name: 'freed' | 'returned' | 'avoided', ahead: 0 | 1): Figure => ({
+    formula: wrap(factSum('calculated', [...slice, ofClass(name), where('year', ahead === 0 ? thisYear : nextYear)])),
+    expected: ledgerSum((row, figures) => own(row) && row.class === name && row.year === perYear(figures) + ahead, (row) => row.calculated),
+  });
+  const decisions = (heading: string): string => column('budgetDecisions', heading);
+  const ofDepartment = label === null ? [] : [`${decisions(budgetDecisionHeadings.department)},${place.cell(0)}`];
+  return [
+    sum('freed', 0),
+    sum('freed', 1),
+    {
+      formula: wrap(`${place.cell(2)}-${place.cell(1)}`),
+      expected: ledgerSum(
+        (row, figures) => own(row) && row.class === 'freed' && (row.year === perYear(figures) || row.year === perYear(figures) + 1),
+        (row) => row.calculated,
+        (row, figures) => (row.year === perYear(figures) ? -1 : 1),
+      ),
+    },
+    {
+      formula: wrap(`-${factSum('calculated', [...slice, ofClass('freed'), where('year', thisYear), where('lastYear', thisYear)])}`),
+      expected: ending(own),
+    },
+    sum('returned', 0),
+    sum('avoided', 1),
+    {
+      formula: wrap(`SUMIFS(${[decisions(budgetDecisionHeadings.amount), `${decisions(budgetDecisionHeadings.year)},${nextYear}`, ...ofDepartment].join(',')})`),
+      expected: (figures) => totalToKronor(figures.decisions
+        .filter(({ year, department }) => year === perYear(figures) + 1 && (label === null || department === label))
+        .reduce((total, { amount }) => total + BigInt(amount), 0n)),
+    },
+  ];
+}
+
+/** Minus what falls in the per date's year of effects that end in it. */
+function ending(own: (row: LedgerRow) => boolean): Expectation {
+  return (figures) => {
+    const last = lastYears(figures.rows);
+    const year = perYear(figures);
+    return -totalToKronor(figures.rows.reduce(
+      (sum, row, index) => (own(row) && row.class === 'freed' && row.year === year && last[index] === year ? sum + BigInt(row.calculated) : sum), 0n));
+  };
+}
+
+function endingBlock(data: ReportData | null): Block {
+  const text = budgetTexts.ending;
+  const id = 1;
+  const year = data === null ? 0 : perYear({ summary: data.summary });
+  const labels = data === null ? [] : endingEffects(data.rows, year).map((effect): Labels => [labelCell(effect)]);
+  return {
+    key: 'ending',
+    name: 'Budget_Upphör',
+    title: text.title,
+    sentence: text.sentence,
+    columns: text.headings.map((heading, index) => ({
+      heading, kind: index < 2 ? 'label' : index === 2 || index === 6 ? 'plain' : index === 3 ? 'year' : 'amount',
+    })),
+    labelColumns: [id],
+    labels,
+    growth: 'ordered',
+    figures: (place, [label]) => {
+      const cell = place.cell(id);
+      const own = [where('effectId', cell), ofClass('freed')];
+      const look = (field: 'title' | 'department'): Figure => ({
+        formula: whenLabelled(cell, `IFERROR(INDEX(${fact(field)},MATCH(${cell},${column('facts', factHeadings.effectId)},0)),"")`),
+        expected: anything,
+      });
+      const amount = (ahead: 0 | 1): Figure => ({
+        formula: whenLabelled(cell, factSum('calculated', [...own, where('year', ahead === 0 ? thisYear : nextYear)])),
+        expected: ledgerSum(
+          (row, figures) => row.effectId === label && row.class === 'freed' && row.year === perYear(figures) + ahead, (row) => row.calculated),
+      });
+      const lastOf = (of: string): string => factSum('lastYear', [...own, where('year', of)]);
+      return [
+        look('title'), look('department'),
+        { formula: whenLabelled(cell, `IF(${lastOf(thisYear)}>0,${lastOf(thisYear)},${lastOf(nextYear)})`), expected: anything },
+        amount(0), amount(1),
+        {
+          formula: whenLabelled(cell, `IF(${place.cell(3)}=${thisYear},${formulaText(text.thisYear)},${formulaText(text.nextYear)})`),
+          expected: anything,
+        },
+      ];
+    },
+    total: null,
+  };
+}
+
+/** Budgetunderlag: what changes from this year to the next, what ends, and what is decided. */
+export const budgetReport: Report = {
+  key: 'budget',
+  title: budgetTexts.title,
+  blocks: (data) => [departmentsBlock(data?.summary ?? null), endingBlock(data)],
+  charts: [],
+  chartColumns: [16, 24],
+  labelWidth: 40,
+  columnWidth: 16,
+};

@@ -1,0 +1,168 @@
+import type { EffectClass } from '../domain/effect';
+import { effectClasses } from '../domain/effect';
+import type { LedgerDeviation } from '../domain/ledgerRow';
+import { totalToKronor } from '../domain/money';
+import { summaryTexts } from '../locales/summaryTexts';
+import { choices, factHeadings } from '../locales/workbook';
+import type { Block, Expectation, ExpectedFigures, Figure, Labels, RowPlace } from './block';
+import { anything, ledgerSum, rateOf, sliceByLabel } from './expect';
+import type { Criterion } from './factSums';
+import { fact, factSum, followUpCoverage, ofClass, realisationRate, where, whenLabelled, withTerm } from './factSums';
+import { column } from './rowFormulas';
+import type { FactField } from './schema';
+
+/** Per year and class: what is calculated, realised or confirmed, and how much is followed up. */
+export function yearClassBlock(labels: readonly Labels[]): Block {
+  const text = summaryTexts.yearClass;
+  const amounts = (label: unknown, year: readonly Criterion[], wrap: (expression: string) => string): Figure[] => {
+    const chosen = (name: EffectClass) => (row: { readonly class: EffectClass; readonly year: number }): boolean =>
+      row.class === name && (year.length === 0 || row.year === Number(label));
+    const of = year.length === 0 ? ({ summary }: ExpectedFigures) => summary.total : sliceByLabel('perYear', label);
+    const sum = (name: EffectClass, field: 'calculated' | 'realised' | 'confirmed'): Figure => ({
+      formula: wrap(factSum(field, [...year, ofClass(name)])), expected: ledgerSum(chosen(name), (row) => row[field]),
+    });
+    const rates = (name: EffectClass): Figure[] => {
+      const criteria = [...year, ...(year.length === 0 ? [] : [withTerm]), ofClass(name)];
+      return [
+        { formula: wrap(realisationRate(criteria)), expected: rateOf(of, (slice) => slice.rates[name].rate) },
+        { formula: wrap(followUpCoverage(criteria)), expected: rateOf(of, (slice) => slice.rates[name].coverage) },
+      ];
+    };
+    return [
+      sum('freed', 'calculated'), sum('freed', 'realised'), ...rates('freed'),
+      sum('returned', 'calculated'), sum('returned', 'realised'),
+      sum('avoided', 'calculated'), sum('avoided', 'confirmed'), ...rates('avoided'),
+      sum('indirect', 'calculated'),
+      { formula: wrap(factSum('hours', year)), expected: hours((rowYear) => year.length === 0 || rowYear === Number(label)) },
+    ];
+  };
+  const kinds = ['amount', 'amount', 'percent', 'percent', 'amount', 'amount', 'amount', 'amount', 'percent', 'percent', 'amount', 'hours'] as const;
+  return {
+    key: 'yearClass',
+    name: 'Samm_ÅrKlass',
+    title: text.title,
+    sentence: text.sentence,
+    columns: [{ heading: text.heading, kind: 'year' }, ...text.columns.map((heading, index) => ({ heading, kind: kinds[index] ?? 'amount' }))],
+    labelColumns: [0],
+    labels,
+    growth: 'ordered',
+    figures: (place, [label]) => amounts(label, [where('year', place.cell(0))], (expression) => whenLabelled(place.cell(0), expression)),
+    total: { label: summaryTexts.total, figures: () => amounts(null, [], (expression) => `=${expression}`) },
+  };
+}
+
+function hours(chosen: (year: number) => boolean): Expectation {
+  return ({ rows }) => rows.reduce((sum, row) => (chosen(row.year) ? sum + row.centihours : sum), 0) / 100;
+}
+
+const deviationFields: Readonly<Record<LedgerDeviation, FactField>> = {
+  contractLoyalty: 'deviationContractLoyalty', volume: 'deviationVolume', price: 'deviationPrice', index: 'deviationIndex',
+  baselineWrong: 'deviationBaselineWrong', other: 'deviationOther', notBrokenDown: 'deviationNotBrokenDown',
+};
+const causes = Object.keys(deviationFields) as LedgerDeviation[];
+const followedClasses = ['freed', 'returned', 'avoided'] as const;
+
+/** Avvikelse efter orsak: realised minus calculated of followed-up months, by what the outcomes say. */
+export function deviationBlock(): Block {
+  const text = summaryTexts.deviation;
+  return {
+    key: 'deviation',
+    name: 'Samm_Avvikelse',
+    title: text.title,
+    sentence: text.sentence,
+    columns: [
+      { heading: text.heading, kind: 'label' },
+      ...followedClasses.map((name) => ({ heading: summaryTexts.classHeadings[name], kind: 'amount' as const })),
+      { heading: summaryTexts.sum, kind: 'amount' },
+    ],
+    labelColumns: [0],
+    labels: causes.map((cause) => [choices.ledgerDeviations[cause]]),
+    growth: 'fixed',
+    figures: (place, _, index) => {
+      const cause = causes[index];
+      if (cause === undefined) return [];
+      return [
+        ...followedClasses.map((name): Figure => ({
+          formula: `=${factSum(deviationFields[cause], [ofClass(name)])}`,
+          expected: ledgerSum((row) => row.class === name, (row) => row.deviation[cause]),
+        })),
+        {
+          formula: `=SUM(${place.letters(1)}${place.row}:${place.letters(3)}${place.row})`,
+          expected: ({ summary }) => totalToKronor(summary.total.deviation[cause]),
+        },
+      ];
+    },
+    total: {
+      label: summaryTexts.total,
+      figures: () => {
+        const all = (criteria: readonly Criterion[]): string => causes.map((cause) => factSum(deviationFields[cause], criteria)).join('+');
+        const sum = (row: { readonly deviation: Readonly<Record<LedgerDeviation, number>> }): number =>
+          causes.reduce((total, cause) => total + row.deviation[cause], 0);
+        return [
+          ...followedClasses.map((name): Figure => ({ formula: `=${all([ofClass(name)])}`, expected: ledgerSum((row) => row.class === name, sum) })),
+          { formula: `=${all([])}`, expected: ledgerSum(() => true, sum) },
+        ];
+      },
+    },
+  };
+}
+
+/** De tio största: labels are IDs in the second column; the last row is everything else. */
+export function topBlock(labels: readonly Labels[]): Block {
+  const text = summaryTexts.top;
+  const id = 1;
+  const lookup = (place: RowPlace, field: FactField): Figure => ({
+    formula: whenLabelled(place.cell(id), `IFERROR(INDEX(${fact(field)},MATCH(${place.cell(id)},${column('facts', factHeadings.effectId)},0)),"")`),
+    expected: anything,
+  });
+  const ofId = (label: unknown, name?: EffectClass) => (row: { readonly effectId: string; readonly class: EffectClass }): boolean =>
+    row.effectId !== '' && row.effectId === label && (name === undefined || row.class === name);
+  const shown = ['realised', 'confirmed'] as const;
+  return {
+    key: 'top',
+    name: 'Samm_Största',
+    title: text.title,
+    sentence: text.sentence,
+    columns: text.columns.map((heading, index) => ({ heading, kind: index === 0 || index === 1 ? 'label' : index < 4 ? 'text' : 'amount' })),
+    labelColumns: [id],
+    labels,
+    growth: 'ordered',
+    figures: (place, [label]) => {
+      const criteria = [where('effectId', place.cell(id))];
+      return [
+        lookup(place, 'title'), lookup(place, 'type'), lookup(place, 'department'),
+        ...effectClasses.map((name): Figure => ({
+          formula: whenLabelled(place.cell(id), factSum('calculated', [...criteria, ofClass(name)])),
+          expected: ledgerSum(ofId(label, name), (row) => row.calculated),
+        })),
+        {
+          formula: whenLabelled(place.cell(id), `SUM(${place.letters(4)}${place.row}:${place.letters(7)}${place.row})`),
+          expected: ledgerSum(ofId(label), (row) => row.calculated),
+        },
+        {
+          formula: whenLabelled(place.cell(id), shown.map((field) => factSum(field, criteria)).join('+')),
+          expected: ledgerSum(ofId(label), (row) => row.realised + row.confirmed),
+        },
+      ];
+    },
+    total: {
+      label: text.rest,
+      figures: (place, rows) => {
+        const listedIds = new Set(rows.map(([label]) => label));
+        const others = (name?: EffectClass) => (row: { readonly effectId: string; readonly class: EffectClass }): boolean =>
+          (row.effectId === '' || !listedIds.has(row.effectId)) && (name === undefined || row.class === name);
+        // From the heading, so that rows put in above the last one are inside.
+        const listed = (at: number): string => `SUM(${place.letters(at)}${place.top}:${place.letters(at)}${place.row - 1})`;
+        const rest = (at: number, all: string, expected: Expectation): Figure => ({ formula: `=${all}-${listed(at)}`, expected });
+        return [
+          ...['', '', ''].map((): Figure => ({ formula: '', expected: anything })),
+          ...effectClasses.map((name, index) =>
+            rest(4 + index, factSum('calculated', [ofClass(name)]), ledgerSum(others(name), (row) => row.calculated))),
+          rest(8, factSum('calculated', []), ledgerSum(others(), (row) => row.calculated)),
+          rest(9, shown.map((field) => factSum(field, [])).join('+'), ledgerSum(others(), (row) => row.realised + row.confirmed)),
+        ];
+      },
+    },
+  };
+}
+
