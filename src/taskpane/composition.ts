@@ -1,10 +1,8 @@
 import { applyFixes, undo } from '../application/applyFixes';
 import { check, readState } from '../application/check';
-import { createRegister } from '../application/createRegister';
 import { editRow } from '../application/editRow';
 import { liveCheck } from '../application/liveCheck';
 import { recordOutcomes } from '../application/recordOutcome';
-import { refresh } from '../application/refresh';
 import { previewEffects, registerEffects } from '../application/registerEffect';
 import { validateEffects } from '../application/validateEffects';
 import { serialOf } from '../domain/calendar';
@@ -15,8 +13,6 @@ import { tables } from '../workbook/schema';
 import { sheetNames } from '../locales/workbook';
 import { ExcelWorkbook } from '../excel/excelWorkbook';
 import type { OfficeFrame } from '../excel/officeFrame';
-import { exampleRegister } from '../workbook/exampleRegister';
-import { exampleRows } from './exampleRows';
 import type { AppServices, Environment, ThemeName } from './services';
 
 /** The lowest requirement set that the register is built on (architecture.md). */
@@ -50,6 +46,7 @@ export function composeServices(office: OfficeFrame): AppServices {
     autoOpen: { isOn: () => office.autoOpenIsOn(), set: (on) => office.setAutoOpen(on) },
     inspect: (options) => inspectWorkbook(workbook, options),
     create: async ({ register, example }, options) => {
+      const { createRegister, exampleRegister, exampleRows } = await import('./creation');
       if (!example) {
         await createRegister(workbook, register, options);
         return;
@@ -64,7 +61,7 @@ export function composeServices(office: OfficeFrame): AppServices {
     read: (options = {}) => readState(workbook, { ...options, today: today() }),
     reread: (state, changes) => liveCheck(workbook, state, changes, { today: today() }),
     check: (options) => check(workbook, { ...options, today: today() }),
-    refresh: (options) => refresh(workbook, { ...options, today: today() }),
+    refresh: async (options) => (await import('../application/refresh')).refresh(workbook, { ...options, today: today() }),
     goTo: (table, row, field) => workbook.navigateTo(table, row, field),
     showSheet: (sheet) => workbook.showSheet(sheet),
     registerEffects: (drafts, options) => registerEffects(workbook, drafts, { ...options, today: today() }),

@@ -47,5 +47,7 @@ export function useFormat(): Format {
 
 /** The words of the rules in the reader's language. */
 export function useIssueText(): IssueText {
-  return issueTextFor(useLanguage());
+  const language = useLanguage();
+  const cells = useRegister()?.state.reading.cells ?? null;
+  return useMemo(() => issueTextFor(language, cells), [language, cells]);
 }

@@ -1,4 +1,6 @@
+import type { RegisterCells } from '../domain/cells';
 import type { Issue } from '../domain/issue';
+import { issueMessage, ruleWords } from '../locales/issueText';
 import type { Language } from './services';
 
 /** The words of rules, as the views ask for them. */
@@ -10,14 +12,12 @@ export interface IssueText {
   why(ruleId: string): string;
 }
 
-const plain: IssueText = {
-  title: (ruleId) => ruleId,
-  message: (issue) => issue.ruleId,
-  action: () => '',
-  why: () => '',
-};
-
-/** The rules' words in a language. */
-export function issueTextFor(_language: Language): IssueText {
-  return plain;
+/** The rules' words in a language; rows are called by their number on the sheet. */
+export function issueTextFor(language: Language, cells: RegisterCells | null): IssueText {
+  return {
+    title: (ruleId) => ruleWords(ruleId, language)?.title ?? ruleId,
+    message: (issue) => issueMessage(issue, language, { rowNumber: (row) => row + (cells?.[issue.table].firstRow ?? 1) }),
+    action: (ruleId) => ruleWords(ruleId, language)?.action ?? '',
+    why: (ruleId) => ruleWords(ruleId, language)?.why ?? '',
+  };
 }

@@ -1,7 +1,6 @@
 /** Words of Start: the first meeting, the state at a glance and the month round. */
 const sv = {
   title: 'Start',
-  months: ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'],
   welcome: {
     title: 'Inget register ännu',
     text: 'Registret blir några blad i den här arbetsboken. Blad som redan finns rörs inte.',
@@ -90,7 +89,6 @@ const sv = {
 
 const en: typeof sv = {
   title: 'Start',
-  months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
   welcome: {
     title: 'No register yet',
     text: 'The register becomes a few sheets in this workbook. Sheets that are here already are left alone.',

@@ -1,4 +1,4 @@
-import type { SheetDifference } from '../../application/results';
+import type { CellDifference } from '../../workbook/differences';
 import type { CellValue } from '../../domain/cells';
 import { figuresWords } from '../../locales/pane/figures';
 import { useFormat, useWords } from '../hooks';
@@ -7,7 +7,7 @@ import { Card, Heading, Quiet } from '../shell/layout';
 const SHOWN = 10;
 
 /** Summary cells that show something else than the register gives: a formula that somebody wrote over. */
-export function DifferenceList({ differences }: { readonly differences: readonly SheetDifference[] }) {
+export function DifferenceList({ differences }: { readonly differences: readonly CellDifference[] }) {
   const words = useWords(figuresWords);
   const format = useFormat();
   if (differences.length === 0) return null;

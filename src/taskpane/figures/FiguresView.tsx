@@ -50,7 +50,7 @@ export function FiguresView() {
         </Button>
       )}
       <DifferenceList differences={result.differences} />
-      <Headlines summary={summary} asOf={assessment.asOf} />
+      <Headlines result={result} />
       <ClassBars summary={summary} />
       <YearChart years={summary.perYear} thisYear={assessment.asOf} />
       <TargetLines targets={summary.targets} asOf={assessment.asOf} />

@@ -64,7 +64,10 @@ export function proposePeriod({ effect, calculation, followUp: done }: EffectPic
   const latest = Math.max(end, monthOf(asOf), start) as MonthIndex;
   const months: MonthIndex[] = [];
   for (let month = start; month <= latest; month = (month + 1) as MonthIndex) months.push(month);
-  if (calculation.direct?.period == null) return { months, from: monthOf(asOf) < start ? start : monthOf(asOf), to: monthOf(asOf) < start ? start : monthOf(asOf) };
+  if (calculation.direct === null || calculation.direct.period === null) {
+    const month = Math.max(start, monthOf(asOf)) as MonthIndex;
+    return { months, from: month, to: month };
+  }
   const followed = done.months[done.months.length - 1]?.last;
   const from = (followed === undefined ? start : Math.min(followed + 1, latest)) as MonthIndex;
   const to = Math.max(from, Math.min(elapsedTo, end)) as MonthIndex;

@@ -1,8 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Issue } from '../../domain/issue';
-import { figuresWords } from '../../locales/pane/figures';
+import { explainEffect } from '../../domain/explainEffect';
+import type { Settings } from '../../domain/settings';
+import { effectEn } from '../../locales/explain.en';
+import { effectSv } from '../../locales/explain.sv';
 import { registerWords } from '../../locales/pane/register';
-import { useFormat, useIssueText, useWords } from '../hooks';
+import { useFormat, useIssueText, useLanguage, useWords } from '../hooks';
 import { Quiet } from '../shell/layout';
 import type { DraftPreview } from './previewOf';
 
@@ -31,18 +34,20 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly preview: DraftPreview;
+  readonly settings: Settings;
   /** Warnings that no visible field shows. */
   readonly thoughts: readonly Issue[];
 }
 
 /** The effect as it would be counted: total, class, per year and what to think of. Spoken when it settles. */
-export function CalculationCard({ preview, thoughts }: Props) {
+export function CalculationCard({ preview, settings, thoughts }: Props) {
   const styles = useStyles();
   const words = useWords(registerWords);
-  const classes = useWords(figuresWords).class;
+  const language = useLanguage();
   const format = useFormat();
   const text = useIssueText();
-  const { calculation } = preview;
+  const { calculation, effect } = preview;
+  const lines = effect === null || calculation === null ? [] : (language === 'sv' ? effectSv : effectEn)(explainEffect(effect, settings, calculation));
   return (
     <section className={styles.box} aria-labelledby="register-calculation">
       <h2 className={styles.heading} id="register-calculation">
@@ -54,7 +59,9 @@ export function CalculationCard({ preview, thoughts }: Props) {
         <>
           <div role="status">
             <div className={styles.total}>{format.kronor(calculation.calculated)}</div>
-            {calculation.direct !== null && <Quiet>{words.lands(classes[calculation.direct.class])}</Quiet>}
+            {lines.map((line) => (
+              <Quiet key={line}>{line}</Quiet>
+            ))}
           </div>
           {preview.perYear.length > 1 && (
             <dl className={styles.years}>

@@ -98,13 +98,13 @@ function RegisterForm({ register }: { readonly register: RegisterBook }) {
               onLeave={(field) => setLeft(new Set([...left, field]))}
             />
             {editing === null && <Distribute departments={choices.lists.department ?? []} shares={shares} onChange={(next) => setDraft({ shares: next })} />}
-            <CalculationCard preview={preview} thoughts={thoughts} />
+            <CalculationCard preview={preview} settings={state.assessment.settings} thoughts={thoughts} />
             {attempt > 0 && errors.length > 0 && <ErrorSummary errors={errors} attempt={attempt} />}
             <Row>
               <Button type="submit" appearance="primary" size="large" disabled={job !== null}>
                 {editing === null ? words.save : words.saveChanges}
               </Button>
-              {attempt > 0 && errors.length > 0 && editing === null && (
+              {attempt > 0 && errors.length > 0 && editing === null && shares.length === 0 && (
                 <Button disabled={job !== null} onClick={() => void submit(true)}>
                   {words.saveAnyway}
                 </Button>
@@ -113,7 +113,7 @@ function RegisterForm({ register }: { readonly register: RegisterBook }) {
                 {editing === null ? words.start : words.cancelEdit}
               </Button>
             </Row>
-            {attempt > 0 && errors.length > 0 && editing === null && <Quiet>{words.saveAnywayText}</Quiet>}
+            {attempt > 0 && errors.length > 0 && editing === null && shares.length === 0 && <Quiet>{words.saveAnywayText}</Quiet>}
           </Stack>
         </form>
       </Stack>

@@ -1,8 +1,9 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { dayOf } from '../../domain/calendar';
+import { domainWordsEn, domainWordsSv } from '../../locales/domainWords';
 import { startWords } from '../../locales/pane/start';
-import { useController, usePane, useWords } from '../hooks';
+import { useController, useLanguage, usePane, useWords } from '../hooks';
 import type { RegisterBook } from '../pane';
 import { Heading, Quiet, Row, Stack } from '../shell/layout';
 import { countWaiting, monthRound } from './monthRound';
@@ -34,7 +35,7 @@ const useStyles = makeStyles({
 /** What is due this month, kind by kind; each item is one step from done or skipped until next month. */
 export function MonthRoundList({ register }: { readonly register: RegisterBook }) {
   const words = useWords(startWords).round;
-  const { months } = useWords(startWords);
+  const months = (useLanguage() === 'sv' ? domainWordsSv : domainWordsEn).months;
   const { round: memory } = usePane();
   const { store, notify } = useController();
   const { asOf } = register.state.assessment;
