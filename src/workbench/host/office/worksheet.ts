@@ -80,6 +80,9 @@ export const WORKSHEET: ObjectKind<Sheet> = {
     },
     showGridlines: setting('showGridlines'),
     showHeadings: setting('showHeadings'),
+    // The client sets both under these names.
+    gridlines: setting('showGridlines'),
+    headings: setting('showHeadings'),
     enableCalculation: () => true,
     tabId: (sheet, state) => state.book.sheets.indexOf(sheet) + 1,
   },
