@@ -1,6 +1,5 @@
 import { ledger } from '../domain/ledger';
 import { summarise } from '../domain/summary';
-import { stampStates } from '../locales/workbookTexts';
 import { registerBridge } from '../workbook/bridge';
 import { runningStampCells, stampCells } from '../workbook/freshness';
 import { ledgerRowsToCells, monthRowsToCells, targetRowsToCells } from '../workbook/ledgerCells';
@@ -31,8 +30,6 @@ export async function refresh(workbook: RefreshPorts, options: AsOfOptions): Pro
     unit: assessment.settings.displayUnit,
     standingUnit: reading.stamps.displayUnit ?? '',
     charts: new Set(reading.charts),
-    // After one that never came to its end too: its charts may be missing.
-    first: reading.stamps.state !== stampStates.complete,
   });
   const job: RefreshJob = {
     begun: runningStampCells(),
@@ -54,7 +51,8 @@ export async function refresh(workbook: RefreshPorts, options: AsOfOptions): Pro
     readBack: update.readBack,
   };
   const areas = await workbook.writeRefresh(reading, job, options);
-  const expected = { summary, rows: figures.rows, months: figures.months, settings: assessment.settings, bridge };
+  const expected = { summary, rows: figures.rows, months: figures.months, settings: assessment.settings, bridge,
+    decisions: assessment.budgetDecisions };
   return {
     ...state,
     summary,

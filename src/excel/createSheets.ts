@@ -46,13 +46,13 @@ async function sheetsBefore(context: Batch): Promise<{ name: string; blank: bool
     const range = sheet.getUsedRangeOrNullObject(false);
     range.load('address');
     const { tables, charts } = sheet;
-    tables.load('count');
-    charts.load('count');
+    tables.load('items/name');
+    charts.load('items/name');
     return { name: sheet.name, range, tables, charts };
   });
   await context.sync();
   return used.map(({ name, range, tables, charts }) => ({
     name,
-    blank: range.isNullObject && tables.count === 0 && charts.count === 0,
+    blank: range.isNullObject && tables.items.length === 0 && charts.items.length === 0,
   }));
 }

@@ -66,7 +66,7 @@ export function readForeignLists(session: ExcelSession, options: RunOptions): Pr
     await context.sync();
     const found: ForeignList[] = foreign.map(({ name, range, worksheet }) => listOf(worksheet.name, name, range.values));
     for (const { name, used, tables: onSheet } of sheets) {
-      if (!used.isNullObject && onSheet.count === 0) found.push(listOf(name, '', fromHeadings(used.values)));
+      if (!used.isNullObject && onSheet.items.length === 0) found.push(listOf(name, '', fromHeadings(used.values)));
     }
     return found.filter(({ headings, rows }) => headings.length > 1 && rows.length > 0);
   });
@@ -85,7 +85,7 @@ function queueSheet(sheet: Excel.Worksheet) {
   const used = sheet.getUsedRangeOrNullObject(true);
   const { tables: onSheet } = sheet;
   used.load('values');
-  onSheet.load('count');
+  onSheet.load('items/name');
   return { name: sheet.name, used, tables: onSheet };
 }
 

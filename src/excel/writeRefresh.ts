@@ -66,7 +66,8 @@ function queuePresentCharts(context: Batch, job: RefreshJob): PresentCharts {
   for (const step of job.steps) {
     if (step.kind !== 'chart' || step.create) continue;
     const chart = context.workbook.worksheets.getItem(step.sheet).charts.getItemOrNullObject(step.chart.name);
-    chart.load('name,series/count');
+    chart.load('name');
+    chart.series.load('items/name');
     found.set(step.chart.name, chart);
   }
   return found;
@@ -97,7 +98,7 @@ async function carryOut(
       if (step.create) return addChart(context, sheet, step.chart);
       const present = charts.get(step.chart.name);
       // A chart that the user has taken away stays away.
-      if (present !== undefined && !present.isNullObject) updateChart(context, present, present.series.count, step.chart);
+      if (present !== undefined && !present.isNullObject) updateChart(context, present, present.series.items.length, step.chart);
       return null;
     }
   }
