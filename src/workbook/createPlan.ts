@@ -10,6 +10,7 @@ import { readMeSheet } from './readMeSheet';
 import { reportNames, reportSheets } from './reports';
 import type { SheetKey } from './schema';
 import { effectIdListName, schemaVersion, schemaVersionName, sheetOrder } from './schema';
+import type { ReportData } from './summarySheet';
 import { settingNames, settingsSheet } from './settingsSheet';
 
 /** What a new register starts with. */
@@ -18,22 +19,25 @@ export interface NewWorkbook extends OrganisationLists {
 }
 
 /** Every name of the workbook; repair uses it to find those that are missing. */
-export function workbookNames(): NamePlan[] {
+export function workbookNames(data: ReportData | null = null): NamePlan[] {
   return [
     { name: schemaVersionName, formula: `=${schemaVersion}`, hidden: true },
     ...listNames(),
     { name: effectIdListName, formula: `=${column('effects', effectHeadings.id)}` },
     ...settingNames(),
     ...stampCellNames(),
-    ...reportNames(),
+    ...reportNames(data),
   ];
 }
 
-/** A whole new register: every sheet of domain.md §7 in tab order, its tables and names. */
-export function createPlan(own: NewWorkbook): WorkbookPlan {
+/**
+ * A whole new register: every sheet of domain.md §7 in tab order, its tables and names. With `data` the reading sheets have
+ * their label rows from the start.
+ */
+export function createPlan(own: NewWorkbook, data: ReportData | null = null): WorkbookPlan {
   const made: Readonly<Record<SheetKey, SheetPlan>> = {
     readMe: readMeSheet(),
-    ...reportSheets(),
+    ...reportSheets(data),
     effects: effectsSheet(),
     outcomes: outcomesSheet(),
     targets: targetsSheet(),
@@ -44,5 +48,5 @@ export function createPlan(own: NewWorkbook): WorkbookPlan {
     lists: listsSheet(own),
     settings: settingsSheet(own.organisation === undefined ? {} : { organisation: own.organisation }),
   };
-  return { sheets: sheetOrder.map((key) => made[key]), names: workbookNames() };
+  return { sheets: sheetOrder.map((key) => made[key]), names: workbookNames(data) };
 }

@@ -144,10 +144,10 @@ export function managementBlocks(data: ReportData | null): readonly Block[] {
   return [...cardBlocks(), yearsBlock(data), departmentsBlock(data)];
 }
 
-function initialPlaces(): PlacedBlock[] {
+function initialPlaces(data: ReportData | null): PlacedBlock[] {
   const tops = [rowsOf.firstCards, rowsOf.secondCards, rowsOf.tables, rowsOf.tables];
   const lefts = [left, left, left, left + 10];
-  return managementBlocks(null).map((block, index) => ({
+  return managementBlocks(data).map((block, index) => ({
     block,
     place: { sheet: sheetNames.management, top: tops[index] ?? 1, left: lefts[index] ?? left, count: initialLabels(block).length },
   }));
@@ -200,12 +200,12 @@ export function managementCharts(
 
 /** Names of Ledningsvy's blocks. */
 export function managementNames(): NamePlan[] {
-  return initialPlaces().map(({ block, place }) => blockName(block, place));
+  return initialPlaces(null).map(({ block, place }) => blockName(block, place));
 }
 
 /** Ledningsvy: one A4 landscape page. */
-export function managementSheet(): SheetPlan {
-  const placed = initialPlaces();
+export function managementSheet(data: ReportData | null = null): SheetPlan {
+  const placed = initialPlaces(data);
   const unit: DisplayUnit = 'tkr';
   const organisation = settingName('organisation');
   const title = `=IF(${organisation}="",${formulaText(managementTexts.title)},${organisation}&${formulaText(managementTexts.titleWith)})`;

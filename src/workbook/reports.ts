@@ -49,9 +49,9 @@ export const summaryReport: Report = {
 
 export const reports: readonly Report[] = [summaryReport, budgetReport];
 
-/** Blocks of a new report where they stand at first. */
-export function initialBlocks(report: Report): PlacedBlock[] {
-  const blocks = report.blocks(null);
+/** Blocks of a new report where they stand at first; a report made with data has its rows from the start. */
+export function initialBlocks(report: Report, data: ReportData | null = null): PlacedBlock[] {
+  const blocks = report.blocks(data);
   const places = stackBlocks(blocks, sheetNames[report.key], reportLeft, firstBlockRow);
   return blocks.flatMap((block, index) => {
     const place = places[index];
@@ -65,8 +65,8 @@ export function unitFormula(): string {
   return `=${formulaText(summaryTexts.unit)}&${unit}&${formulaText(summaryTexts.unitSuffix)}`;
 }
 
-function reportSheet(report: Report): SheetPlan {
-  const placed = initialBlocks(report);
+function reportSheet(report: Report, data: ReportData | null): SheetPlan {
+  const placed = initialBlocks(report, data);
   const left = columnLetters(reportLeft);
   const [chartFirst, chartLast] = report.chartColumns;
   const bottom = Math.max(...placed.map(({ block, place }) => lastRow(block, place)));
@@ -111,13 +111,13 @@ function reportSheet(report: Report): SheetPlan {
 }
 
 /** The three reading sheets of a new workbook. */
-export function reportSheets(): Readonly<Record<'summary' | 'management' | 'budget', SheetPlan>> {
-  return { summary: reportSheet(summaryReport), management: managementSheet(), budget: reportSheet(budgetReport) };
+export function reportSheets(data: ReportData | null = null): Readonly<Record<'summary' | 'management' | 'budget', SheetPlan>> {
+  return { summary: reportSheet(summaryReport, data), management: managementSheet(data), budget: reportSheet(budgetReport, data) };
 }
 
 /** Names of all blocks and of the cells that other sheets measure by. */
-export function reportNames(): NamePlan[] {
-  const placed = reports.flatMap(initialBlocks);
+export function reportNames(data: ReportData | null = null): NamePlan[] {
+  const placed = reports.flatMap((report) => initialBlocks(report, data));
   const measure = placed.find(({ block }) => block.key === 'measure');
   const cell = (row: number): string => {
     if (measure === undefined) throw new RangeError('no measure block');
