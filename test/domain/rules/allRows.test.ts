@@ -30,7 +30,7 @@ describe('type, date and choices', () => {
   });
 
   it.each([['department', 'W102'], ['category', 'W103'], ['reason', 'W110']] as const)(
-    '%s: missing or unknown is a warning and the row counts under Ej angivet (%s)',
+    'W102, W103 and W110: %s missing or unknown is a warning and the row counts under Ej angivet',
     (field, rule) => {
       for (const value of ['', 'Finns inte']) {
         const assessment = assessed({ effects: [{ ...contract, [field]: value }] });

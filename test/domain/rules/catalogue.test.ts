@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { catalogue, ruleIds, ruleOf, type RuleId } from '../../../src/domain/rules/catalogue';
+import { ruleListMarkdown } from '../../../src/locales/ruleList';
+import { rulesEn } from '../../../src/locales/rules.en';
+import { rulesSv } from '../../../src/locales/rules.sv';
+import { ruleListPath } from '../../../src/workbench/ruleList';
+
+/** domain.md §8, group by group. */
+const specified = `
+  E101 W102 W103 E104 E105 E106 W107 E113 W108 E109 W110 E111 E112 W151 W152 W153 W154 W155 W156 W157 W158 W159 W160 W161 W162 W163
+  E201 E202 E203 E204 E205 W251 W252 W253 W254 W255 W256 W257
+  E301 W302 E303 W351 W352
+  E401 E402 E403 E404 W451 W452 W453 W454
+  E461 E462 W463
+  E501 E502 E503 E504 E505 W551 W552 W553 W554 W555 W556 W557
+  E601 E602 E603 E604 E605 W651 W652 W653 W654
+  W701
+  E801 E802 W851 W852`.trim().split(/\s+/);
+
+describe('the catalogue of rules', () => {
+  it('holds exactly the rules of domain.md §8', () => {
+    expect([...ruleIds].sort()).toEqual([...specified].sort());
+  });
+
+  it('has words in both languages for every rule, and for nothing else', () => {
+    expect(Object.keys(rulesSv).sort()).toEqual([...ruleIds].sort());
+    expect(Object.keys(rulesEn).sort()).toEqual([...ruleIds].sort());
+  });
+
+  it('severity follows the letter of the ID', () => {
+    for (const id of ruleIds) expect(ruleOf(id).severity).toBe(id.startsWith('E') ? 'error' : 'warning');
+  });
+
+  it('lets only rules that exist be silenced', () => {
+    for (const id of ruleIds) {
+      const { supersedes = [], supersedesInRow = [] } = ruleOf(id);
+      for (const other of [...supersedes, ...supersedesInRow]) expect(ruleIds).toContain(other as RuleId);
+    }
+  });
+
+  it('is what the tests of the rules speak of, rule by rule', () => {
+    const titles = testTitles(join(__dirname));
+    const spoken = new Set(titles.flatMap((title) => title.match(/\b[EW]\d{3}\b/g) ?? []));
+    expect([...spoken].sort()).toEqual([...ruleIds].sort());
+  });
+
+  it('is what docs/regler.md lists: run npx tsx src/workbench/ruleList.ts after a change', () => {
+    expect(readFileSync(ruleListPath, 'utf8')).toBe(ruleListMarkdown(catalogue));
+  });
+});
+
+/** Titles of the tests in a folder. */
+function testTitles(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.test.ts') && name !== 'catalogue.test.ts')
+    .flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(/(?:\bit|[\])]|^ +)\(\s*(['"`])(.*?)\1/gm)])
+    .map((match) => match[2] ?? '');
+}
