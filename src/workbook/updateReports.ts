@@ -30,12 +30,10 @@ export interface ReportUpdate {
 
 export interface UpdateOptions {
   readonly unit: DisplayUnit;
-  /** The unit that the sheets' number formats were chosen for; '' before the first complete refresh. */
+  /** The unit that the sheets' number formats were chosen for; '' until a refresh has come to its end: charts are drawn then. */
   readonly standingUnit: CellValue;
   /** Names of the charts that stand on any sheet. A chart that was drawn before and is gone stays gone. */
   readonly charts: ReadonlySet<string>;
-  /** No refresh has come to its end yet: missing charts are drawn. */
-  readonly first: boolean;
 }
 
 /** Names of the blocks that refresh reads before it plans. */
@@ -161,6 +159,6 @@ function labelSteps(block: Block, area: StandingBlock, labels: readonly Labels[]
 
 function chartStep(chart: ChartPlan, sheet: string, options: UpdateOptions): PlanStep[] {
   const stands = options.charts.has(chart.name);
-  if (!stands && !options.first) return [];
+  if (!stands && options.standingUnit !== '') return [];
   return [{ kind: 'chart', sheet, chart, create: !stands }];
 }
