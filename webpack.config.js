@@ -76,7 +76,8 @@ const addin = (mode) => ({
       filename: 'taskpane.html',
       template: 'src/taskpane/taskpane.html',
       chunks: ['taskpane'],
-      meta: { csp: { 'http-equiv': 'Content-Security-Policy', content: paneCsp } },
+      // The template has it before the first script: a policy rules only what comes after it.
+      templateParameters: { csp: paneCsp },
     }),
     new CopyPlugin({
       patterns: [

@@ -49,7 +49,9 @@ export function PaneFrame(props: PaneFrameProps): ReactNode {
       if (notice.notice === 'office') bridge.sendEvents(notice.events);
     });
     // Only now may the pane ask: from here on somebody answers.
-    element.src = `/addin/taskpane.html?_host_Info=${hostInfo(locale)}`;
+    void stage.call('connectPane').then(() => {
+      element.src = `/addin/taskpane.html?_host_Info=${hostInfo(locale)}`;
+    });
     return () => {
       stop();
       bridge.close();

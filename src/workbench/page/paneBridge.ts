@@ -125,9 +125,9 @@ export class PaneBridge {
     }
   }
 
-  /** Requests to the add-in's runtime (show, hide, start behaviour) concern the page, not the workbook. */
+  /** Requests to the add-in's runtime (ready, show, hide, start behaviour) concern the page, not the workbook. */
   private runtimeAnswer(body: string): string | null {
-    if (!body.includes('AppRuntime')) return null;
+    if (!/"Name":"Microsoft\.(AppRuntime|InternalService)/.test(body)) return null;
     const { Actions: actions = [] } = JSON.parse(body) as { Actions?: readonly RuntimeAction[] };
     const results = actions.map((action) => {
       if (action.Name === 'SetAppRuntimeState') {

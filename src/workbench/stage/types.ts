@@ -156,6 +156,8 @@ export interface StageApi {
   /** Opens a file, or an empty workbook. Throws when the file cannot be read. */
   open(file: Uint8Array | null, options: HostOptions): BookView;
   configure(options: HostOptions): void;
+  /** A pane starts: it is a new client, and the one before hears no more. */
+  connectPane(): void;
   save(): Uint8Array;
   /** Answers one Office.js request (body in, body out). */
   processQuery(body: string): string;

@@ -30,16 +30,22 @@ export function AxisChart({ chart, frame: outer }: { readonly chart: ChartView; 
   const longest = Math.max(...(lying ? chart.categories : tickTexts).map((text) => text.length), 1);
   const leftRoom = lying ? Math.min(outer.width * 0.38, longest * CHARACTER + 8) : chart.valueAxisVisible ? longest * CHARACTER + 8 : 4;
   const rightRoom = parts.secondary ? 52 : 10;
+  const titleRoom = chart.valueTitle && !lying ? 16 : 0;
   const frame: Frame = {
     left: outer.left + leftRoom,
-    top: outer.top + 6,
+    top: outer.top + 6 + titleRoom,
     width: Math.max(10, outer.width - leftRoom - rightRoom),
-    height: Math.max(10, outer.height - (lying && !chart.valueAxisVisible ? 8 : 26)),
+    height: Math.max(10, outer.height - titleRoom - (lying && !chart.valueAxisVisible ? 8 : 26)),
   };
   const along = place(parts.primary, frame, lying);
 
   return (
     <g className="axes">
+      {titleRoom > 0 && (
+        <text x={outer.left} y={outer.top + 8}>
+          {chart.valueTitle}
+        </text>
+      )}
       {parts.primary.ticks.map((tick, n) => (
         <g key={tick}>
           {chart.gridlines && (lying
