@@ -13,6 +13,8 @@ export interface SeriesPart {
   lineColor?: string | undefined;
   lineWeight?: number | undefined;
   lineStyle?: string | undefined;
+  lineHidden?: boolean | undefined;
+  fillHidden?: boolean | undefined;
   smooth?: boolean | undefined;
   markerStyle?: string | undefined;
   markerSize?: number | undefined;
@@ -25,6 +27,15 @@ export interface SeriesPart {
   pointColors?: Map<number, string> | undefined;
 }
 
+/** Font settings of a part of a chart; what is missing comes from the whole. */
+export interface ChartFont {
+  color?: string;
+  size?: number;
+  bold?: boolean;
+  italic?: boolean;
+  name?: string;
+}
+
 export interface LabelsPart {
   position?: string;
   numberFormat?: string;
@@ -34,8 +45,7 @@ export interface LabelsPart {
   showPercentage?: boolean;
   showLegendKey?: boolean;
   separator?: string;
-  fontColor?: string;
-  fontSize?: number;
+  font?: ChartFont;
 }
 
 export interface AxisPart {
@@ -45,6 +55,7 @@ export interface AxisPart {
   majorGridlines: boolean;
   minorGridlines: boolean;
   gridlineColor?: string | undefined;
+  gridlineWeight?: number | undefined;
   minimum?: number | undefined;
   maximum?: number | undefined;
   majorUnit?: number | undefined;
@@ -56,10 +67,10 @@ export interface AxisPart {
   tickLabelPosition?: string | undefined;
   tickLabelSpacing?: number | undefined;
   categoryType?: string | undefined;
-  fontSize?: number | undefined;
-  fontColor?: string | undefined;
-  fontBold?: boolean | undefined;
+  font: ChartFont;
+  titleFont: ChartFont;
   lineColor?: string | undefined;
+  lineWeight?: number | undefined;
   lineVisible?: boolean | undefined;
   position?: string | undefined;
   textOrientation?: number | undefined;
@@ -74,8 +85,8 @@ export interface ChartPart {
   top: number;
   width: number;
   height: number;
-  title: { text: string; visible: boolean; overlay: boolean; position?: string; fontSize?: number; fontBold?: boolean; fontColor?: string };
-  legend: { visible: boolean; position: string; overlay: boolean; fontSize?: number; fontColor?: string };
+  title: { text: string; visible: boolean; overlay: boolean; position?: string; font: ChartFont };
+  legend: { visible: boolean; position: string; overlay: boolean; font: ChartFont };
   series: SeriesPart[];
   nextSeriesId: number;
   axes: { category: AxisPart; value: AxisPart; secondaryValue: AxisPart; secondaryCategory: AxisPart };
@@ -83,8 +94,11 @@ export interface ChartPart {
   displayBlanksAs: string;
   fillColor?: string | undefined;
   borderColor?: string | undefined;
+  borderWeight?: number | undefined;
   borderVisible?: boolean | undefined;
   plotFillColor?: string | undefined;
+  /** Font of all the chart's text. */
+  font: ChartFont;
   seriesBy: 'Rows' | 'Columns' | 'Auto';
   style?: number | undefined;
   placement?: string | undefined;
@@ -96,5 +110,5 @@ export interface ChartPart {
 }
 
 export function newAxis(majorGridlines: boolean): AxisPart {
-  return { visible: true, title: '', titleVisible: false, majorGridlines, minorGridlines: false };
+  return { visible: true, title: '', titleVisible: false, majorGridlines, minorGridlines: false, font: {}, titleFont: {} };
 }

@@ -1,5 +1,373 @@
-import { object, type ObjectKind } from './objects';
-import type { RangeTarget } from './state';
+import type { ConditionalFormattingRule, Cvfo, Fill, Style } from '@cj-tech-master/excelts';
+import { intersect } from '../book/addresses';
+import type { ConditionalRule } from '../book/sheet-parts';
+import type { Sheet } from '../book/sheet';
+import { cutRules } from '../edit/blocks';
+import { guardSheet } from '../edit/guards';
+import { readFormula } from '../edit/write';
+import { oneOf, whole } from './arguments';
+import { colorOf, toColor } from './colors';
+import { refuse } from './errors';
+import { object, type ObjectKind, type OfficeObject } from './objects';
+import { rangeObject } from './range';
+import type { HostState, RangeTarget } from './state';
 
-export const CONDITIONAL_FORMATS: ObjectKind<RangeTarget> = { name: 'ConditionalFormatCollection' };
-void object;
+interface FormatTarget {
+  readonly sheet: Sheet;
+  readonly item: ConditionalRule;
+}
+
+type RuleStyle = Partial<Style>;
+
+const inside = ({ sheet, area }: RangeTarget): ConditionalRule[] =>
+  sheet.conditionals.filter(({ areas }) => areas.some((own) => intersect(own, area)));
+
+const styleOf = ({ item }: FormatTarget): RuleStyle => item.rule.style ?? {};
+
+function restyle({ item }: FormatTarget, change: (style: RuleStyle) => RuleStyle): void {
+  item.rule = { ...item.rule, style: change(item.rule.style ?? {}) };
+}
+
+const CF_FONT: ObjectKind<FormatTarget> = {
+  name: 'ConditionalRangeFont',
+  properties: {
+    bold: fontFlag('bold'),
+    italic: fontFlag('italic'),
+    strikethrough: fontFlag('strike'),
+    underline: {
+      get: (target) => (styleOf(target).font?.underline ? 'Single' : 'None'),
+      set: (target, value) => restyle(target, (style) => ({ ...style, font: { ...style.font, underline: value !== 'None' } })),
+    },
+    color: {
+      get: (target) => colorOf(styleOf(target).font?.color) ?? '',
+      set: (target, value) => restyle(target, (style) => ({ ...style, font: { ...style.font, color: { argb: toColor(value) } } })),
+    },
+  },
+  methods: {
+    clear: (target) => restyle(target, ({ font: _, ...rest }) => rest),
+  },
+};
+
+function fontFlag(key: 'bold' | 'italic' | 'strike') {
+  return {
+    get: (target: FormatTarget) => styleOf(target).font?.[key] ?? null,
+    set: (target: FormatTarget, value: unknown) => restyle(target, (style) => ({ ...style, font: { ...style.font, [key]: value === true } })),
+  };
+}
+
+/** In a conditional format the background colour is what fills. */
+const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb }, bgColor: { argb } });
+
+const CF_FILL: ObjectKind<FormatTarget> = {
+  name: 'ConditionalRangeFill',
+  properties: {
+    color: {
+      get: (target) => {
+        const { fill } = styleOf(target);
+        return fill?.type === 'pattern' ? (colorOf(fill.bgColor ?? fill.fgColor) ?? '') : '';
+      },
+      set: (target, value) => restyle(target, (style) => ({ ...style, fill: solid(toColor(value)) })),
+    },
+  },
+  methods: {
+    clear: (target) => restyle(target, ({ fill: _, ...rest }) => rest),
+  },
+};
+
+const SIDES = { EdgeTop: 'top', EdgeBottom: 'bottom', EdgeLeft: 'left', EdgeRight: 'right' } as const;
+interface BorderTarget extends FormatTarget {
+  readonly edge: keyof typeof SIDES;
+}
+
+const CF_BORDER: ObjectKind<BorderTarget> = {
+  name: 'ConditionalRangeBorder',
+  properties: {
+    sideIndex: ({ edge }) => edge,
+    style: {
+      get: (target) => (styleOf(target).border?.[SIDES[target.edge]] ? 'Continuous' : 'None'),
+      set: (target, value) =>
+        restyle(target, (style) => {
+          const { [SIDES[target.edge]]: _, ...others } = style.border ?? {};
+          return { ...style, border: value === 'None' ? others : { ...style.border, [SIDES[target.edge]]: { style: 'thin' } } };
+        }),
+    },
+    color: {
+      get: (target) => colorOf(styleOf(target).border?.[SIDES[target.edge]]?.color) ?? '',
+      set: (target, value) =>
+        restyle(target, (style) => ({
+          ...style,
+          border: { ...style.border, [SIDES[target.edge]]: { style: 'thin', color: { argb: toColor(value) } } },
+        })),
+    },
+  },
+};
+
+const CF_BORDERS: ObjectKind<FormatTarget> = {
+  name: 'ConditionalRangeBorderCollection',
+  item: (target, key) => object(CF_BORDER, { ...target, edge: oneOf(key, Object.keys(SIDES) as (keyof typeof SIDES)[]) }),
+  methods: {
+    getItem: (target, [key]) => object(CF_BORDER, { ...target, edge: oneOf(key, Object.keys(SIDES) as (keyof typeof SIDES)[]) }),
+  },
+};
+
+const RANGE_FORMAT: ObjectKind<FormatTarget> = {
+  name: 'ConditionalRangeFormat',
+  properties: {
+    numberFormat: {
+      get: (target) => styleOf(target).numFmt ?? '',
+      set: (target, value) => restyle(target, (style) => ({ ...style, numFmt: String(value) })),
+    },
+  },
+  navigations: {
+    font: (target) => object(CF_FONT, target),
+    fill: (target) => object(CF_FILL, target),
+    borders: (target) => object(CF_BORDERS, target),
+  },
+};
+
+/** A rule's formula without `=`, as seen from the first cell that it rules. */
+function ruleFormula(state: HostState, { sheet, item }: FormatTarget, value: unknown): string {
+  const text = typeof value === 'number' ? String(value) : value;
+  if (typeof text !== 'string' || text === '') return refuse('InvalidArgument');
+  const formula = text.startsWith('=') ? text.slice(1) : Number.isFinite(Number(text)) ? text : `"${text.replace(/"/g, '""')}"`;
+  const [first] = item.areas;
+  const read = readFormula(state, formula, sheet, first?.r1 ?? 0, first?.c1 ?? 0).text;
+  if (/\[/.test(read)) refuse('InvalidArgument', 'Conditional format formulas cannot hold table references.');
+  return read;
+}
+
+const formulas = (rule: ConditionalFormattingRule): string[] => ('formulae' in rule ? (rule.formulae ?? []) : []).map(String);
+
+const CUSTOM_RULE: ObjectKind<FormatTarget> = {
+  name: 'ConditionalFormatRule',
+  properties: {
+    formula: {
+      get: ({ item }) => `=${formulas(item.rule)[0] ?? ''}`,
+      set: (target, value, state) => {
+        target.item.rule = { ...target.item.rule, type: 'expression', formulae: [ruleFormula(state, target, value)] } as ConditionalFormattingRule;
+      },
+    },
+  },
+};
+
+const CUSTOM: ObjectKind<FormatTarget> = {
+  name: 'CustomConditionalFormat',
+  navigations: { rule: (target) => object(CUSTOM_RULE, target), format: (target) => object(RANGE_FORMAT, target) },
+};
+
+const OPERATORS: Record<string, string> = {
+  Between: 'between',
+  NotBetween: 'notBetween',
+  EqualTo: 'equal',
+  NotEqualTo: 'notEqual',
+  GreaterThan: 'greaterThan',
+  LessThan: 'lessThan',
+  GreaterThanOrEqual: 'greaterThanOrEqual',
+  LessThanOrEqual: 'lessThanOrEqual',
+};
+
+const CELL_VALUE: ObjectKind<FormatTarget> = {
+  name: 'CellValueConditionalFormat',
+  properties: {
+    rule: {
+      get: ({ item }) => {
+        const [formula1 = '', formula2] = formulas(item.rule);
+        const own = 'operator' in item.rule ? item.rule.operator : undefined;
+        const operator = Object.keys(OPERATORS).find((name) => OPERATORS[name] === own) ?? 'Between';
+        return { formula1: `=${formula1}`, operator, ...(formula2 === undefined ? {} : { formula2: `=${formula2}` }) };
+      },
+      set: (target, value, state) => {
+        const given = (value ?? {}) as { formula1?: unknown; formula2?: unknown; operator?: unknown };
+        const operator = OPERATORS[oneOf(given.operator, Object.keys(OPERATORS))];
+        const formulae = [ruleFormula(state, target, given.formula1)];
+        if (given.formula2 !== undefined && given.formula2 !== '') formulae.push(ruleFormula(state, target, given.formula2));
+        target.item.rule = { ...target.item.rule, type: 'cellIs', operator, formulae } as ConditionalFormattingRule;
+      },
+    },
+  },
+  navigations: { format: (target) => object(RANGE_FORMAT, target) },
+};
+
+const TEXT: ObjectKind<FormatTarget> = {
+  name: 'TextConditionalFormat',
+  properties: {
+    rule: {
+      get: ({ item }) => ({ operator: 'Contains', text: 'text' in item.rule ? (item.rule.text ?? '') : '' }),
+      set: ({ item }, value) => {
+        const given = (value ?? {}) as { operator?: unknown; text?: string };
+        if (oneOf(given.operator, ['Contains', 'NotContains', 'BeginsWith', 'EndsWith']) !== 'Contains') {
+          refuse('NotImplemented', 'The embedded host implements only the text rule Contains.');
+        }
+        item.rule = { ...item.rule, type: 'containsText', operator: 'containsText', text: String(given.text ?? '') };
+      },
+    },
+  },
+  navigations: { format: (target) => object(RANGE_FORMAT, target) },
+};
+
+const TOP_BOTTOM: ObjectKind<FormatTarget> = {
+  name: 'TopBottomConditionalFormat',
+  properties: {
+    rule: {
+      get: ({ item }) => (item.rule.type === 'top10' ? { rank: item.rule.rank, type: item.rule.bottom ? 'BottomItems' : 'TopItems' } : null),
+      set: ({ item }, value) => {
+        const given = (value ?? {}) as { rank?: unknown; type?: unknown };
+        const type = oneOf(given.type, ['TopItems', 'TopPercent', 'BottomItems', 'BottomPercent']);
+        item.rule = { ...item.rule, type: 'top10', rank: whole(given.rank), percent: type.endsWith('Percent'), bottom: type.startsWith('Bottom') } as ConditionalFormattingRule;
+      },
+    },
+  },
+  navigations: { format: (target) => object(RANGE_FORMAT, target) },
+};
+
+interface ScalePoint {
+  readonly formula?: string | number | null;
+  readonly type?: string;
+  readonly color?: string;
+}
+
+const POINT_TYPES: Record<string, Cvfo['type']> = { LowestValue: 'min', HighestValue: 'max', Number: 'num', Percent: 'percent', Formula: 'formula', Percentile: 'percentile' };
+
+const COLOR_SCALE: ObjectKind<FormatTarget> = {
+  name: 'ColorScaleConditionalFormat',
+  properties: {
+    threeColorScale: ({ item }) => item.rule.type === 'colorScale' && (item.rule.color?.length ?? 0) === 3,
+    criteria: {
+      get: ({ item }) => {
+        if (item.rule.type !== 'colorScale') return null;
+        const { cfvo = [], color = [] } = item.rule;
+        const shown = cfvo.map((point, i) => ({
+          type: Object.keys(POINT_TYPES).find((name) => POINT_TYPES[name] === point.type),
+          formula: point.value ?? null,
+          color: colorOf(color[i]) ?? '',
+        }));
+        return { minimum: shown[0], maximum: shown[shown.length - 1], ...(shown.length === 3 ? { midpoint: shown[1] } : {}) };
+      },
+      set: ({ item }, value) => {
+        const { minimum, midpoint, maximum } = (value ?? {}) as Record<string, ScalePoint | undefined>;
+        const points = [minimum, midpoint, maximum].filter((point): point is ScalePoint => point !== undefined && point !== null);
+        if (points.length < 2) refuse('InvalidArgument');
+        item.rule = {
+          ...item.rule,
+          type: 'colorScale',
+          cfvo: points.map(({ type, formula }) => ({
+            type: POINT_TYPES[oneOf(type, Object.keys(POINT_TYPES))] ?? 'min',
+            ...(formula === undefined || formula === null ? {} : { value: formula }),
+          })),
+          color: points.map(({ color }) => ({ argb: toColor(color) })),
+        };
+      },
+    },
+  },
+};
+
+const DATA_BAR: ObjectKind<FormatTarget> = {
+  name: 'DataBarConditionalFormat',
+  properties: {
+    showDataBarOnly: {
+      get: ({ item }) => item.rule.type === 'dataBar' && item.rule.showValue === false,
+      set: ({ item }, value) => {
+        if (item.rule.type === 'dataBar') item.rule.showValue = value !== true;
+      },
+    },
+    barDirection: () => 'Context',
+  },
+};
+
+const KINDS: Record<string, { rule: ConditionalFormattingRule; office: string }> = {
+  custom: { rule: { type: 'expression', formulae: ['FALSE'] }, office: 'Custom' },
+  cellvalue: { rule: { type: 'cellIs', operator: 'equal', formulae: ['""'] }, office: 'CellValue' },
+  containstext: { rule: { type: 'containsText', operator: 'containsText', text: '' }, office: 'ContainsText' },
+  topbottom: { rule: { type: 'top10', rank: 10, percent: false }, office: 'TopBottom' },
+  colorscale: {
+    rule: { type: 'colorScale', cfvo: [{ type: 'min' }, { type: 'max' }], color: [{ argb: 'FFFFFFFF' }, { argb: 'FF63BE7B' }] },
+    office: 'ColorScale',
+  },
+  databar: { rule: { type: 'dataBar', cfvo: [{ type: 'min' }, { type: 'max' }], color: { argb: 'FF638EC6' } }, office: 'DataBar' },
+};
+
+const officeType = ({ item }: FormatTarget): string => {
+  const names: Record<string, string> = { expression: 'Custom', cellIs: 'CellValue', containsText: 'ContainsText', top10: 'TopBottom', colorScale: 'ColorScale', dataBar: 'DataBar', iconSet: 'IconSet', aboveAverage: 'PresetCriteria' };
+  return names[item.rule.type] ?? 'Custom';
+};
+
+function part(kind: ObjectKind<FormatTarget>, type: string) {
+  return (target: FormatTarget): OfficeObject => (officeType(target) === type ? object(kind, target) : refuse('InvalidOperation'));
+}
+
+function partOrNull(kind: ObjectKind<FormatTarget>, type: string) {
+  return (target: FormatTarget): OfficeObject => (officeType(target) === type ? object(kind, target) : refuse('ItemNotFound'));
+}
+
+const CONDITIONAL_FORMAT: ObjectKind<FormatTarget> = {
+  name: 'ConditionalFormat',
+  id: ({ item }) => item.id,
+  alive: ({ sheet, item }) => sheet.conditionals.includes(item),
+  properties: {
+    id: ({ item }) => item.id,
+    type: officeType,
+    priority: {
+      get: ({ sheet, item }) => sheet.conditionals.indexOf(item),
+      set: ({ sheet, item }, value) => {
+        sheet.conditionals.splice(sheet.conditionals.indexOf(item), 1);
+        sheet.conditionals.splice(whole(value), 0, item);
+      },
+    },
+    stopIfTrue: {
+      get: ({ item }) => item.stopIfTrue ?? false,
+      set: ({ item }, value) => {
+        item.stopIfTrue = value === true;
+      },
+    },
+  },
+  navigations: {
+    custom: part(CUSTOM, 'Custom'),
+    customOrNullObject: partOrNull(CUSTOM, 'Custom'),
+    cellValue: part(CELL_VALUE, 'CellValue'),
+    cellValueOrNullObject: partOrNull(CELL_VALUE, 'CellValue'),
+    textComparison: part(TEXT, 'ContainsText'),
+    topBottom: part(TOP_BOTTOM, 'TopBottom'),
+    colorScale: part(COLOR_SCALE, 'ColorScale'),
+    dataBar: part(DATA_BAR, 'DataBar'),
+  },
+  methods: {
+    delete: ({ sheet, item }) => {
+      sheet.conditionals.splice(sheet.conditionals.indexOf(item), 1);
+    },
+    getRange: ({ sheet, item }, _args, state) => rangeObject(state, sheet, item.areas[0] ?? refuse('ItemNotFound')),
+    getRangeOrNullObject: ({ sheet, item }, _args, state) => (item.areas.length === 1 && item.areas[0] ? rangeObject(state, sheet, item.areas[0]) : null),
+    changeRuleToCustom: (target, [formula], state) => {
+      target.item.rule = { ...target.item.rule, type: 'expression', formulae: [ruleFormula(state, target, formula)] } as ConditionalFormattingRule;
+    },
+  },
+};
+
+function add({ sheet, area }: RangeTarget, [type]: readonly unknown[], state: HostState): OfficeObject {
+  guardSheet(sheet, 'allowFormatCells');
+  const kind = KINDS[String(type).toLowerCase()];
+  if (!kind) return refuse('NotImplemented', `The embedded host does not implement the conditional format ${String(type)}.`);
+  const item: ConditionalRule = { id: state.book.newGuid(), areas: [area], rule: structuredClone(kind.rule) };
+  sheet.conditionals.unshift(item);
+  return object(CONDITIONAL_FORMAT, { sheet, item });
+}
+
+const find = (target: RangeTarget, id: unknown): OfficeObject => {
+  const item = inside(target).find((own) => own.id === id) ?? target.sheet.conditionals.find((own) => own.id === id);
+  return object(CONDITIONAL_FORMAT, { sheet: target.sheet, item: item ?? refuse('ItemNotFound') });
+};
+
+/** ConditionalFormatCollection of a range; the newest rule comes first. */
+export const CONDITIONAL_FORMATS: ObjectKind<RangeTarget> = {
+  name: 'ConditionalFormatCollection',
+  items: (target) => inside(target).map((item) => object(CONDITIONAL_FORMAT, { sheet: target.sheet, item })),
+  item: find,
+  methods: {
+    add,
+    getCount: (target) => inside(target).length,
+    getItem: (target, [id]) => find(target, id),
+    getItemAt: (target, [index]) => object(CONDITIONAL_FORMAT, { sheet: target.sheet, item: inside(target)[whole(index)] ?? refuse('InvalidArgument') }),
+    clearAll: ({ sheet, area }) => {
+      sheet.conditionals = cutRules(sheet.conditionals, area);
+    },
+  },
+};
