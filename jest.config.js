@@ -16,10 +16,6 @@ module.exports = {
       },
     ],
   },
-  moduleNameMapper: {
-    '\\.(css|svg|png)$': '<rootDir>/test/support/asset.ts',
-    // The package names a file for require() that it does not hold.
-    '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js',
-  },
+  moduleNameMapper: { '\\.(css|svg|png)$': '<rootDir>/test/support/asset.ts' },
   testTimeout: 60_000,
 };
