@@ -196,7 +196,9 @@ export function checkedCells(block: Block, place: BlockPlace, labels: readonly (
       : [{ sheet: place.sheet, address: cellAddress(row, place.left + (columns[index] ?? 0)), ...figure }]));
   const cells = labels.flatMap((own, index) => {
     const row = place.top + 1 + index;
-    return checked(row, figureColumns, block.figures(rowPlace(place, row), own, index));
+    const figures = block.figures(rowPlace(place, row), own, index);
+    const unused = block.growth !== 'fixed' && own[0] === '';
+    return checked(row, figureColumns, unused ? figures.map(({ formula }) => ({ formula, expected: () => '' })) : figures);
   });
   if (block.total === null) return cells;
   const row = place.top + 1 + labels.length;

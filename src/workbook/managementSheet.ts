@@ -4,7 +4,7 @@ import type { DisplayUnit } from '../domain/settings';
 import { managementTexts } from '../locales/managementTexts';
 import { choices, factTargetHeadings, sheetNames, wholeOrganisation } from '../locales/workbook';
 import { cellAddress, formulaText, rangeAddress } from './address';
-import type { Block, BlockPlace, ExpectedFigures, Expectation, Figure, Labels } from './block';
+import type { Block, BlockPlace, ExpectedFigures, Figure, Labels } from './block';
 import { blockCells, blockName, blockStyles, columnAddress, initialLabels } from './block';
 import { categoryChart } from './chartPlans';
 import { labelOf, ledgerSum, perYear, sliceByLabel } from './expect';
@@ -70,33 +70,29 @@ function yearsBlock(data: ReportData | null): Block {
       const realised = ledgerSum(counted, (row) => row.realised + row.confirmed);
       const followedUp = ledgerSum(counted, (row) => row.followedUp);
       return [
-        { formula: whenLabelled(year, factSum('calculated', criteria)), expected: labelled(label, ledgerSum(counted, (row) => row.calculated)) },
+        { formula: whenLabelled(year, factSum('calculated', criteria)), expected: ledgerSum(counted, (row) => row.calculated) },
         {
           // Not followed up is blank, never zero.
           formula: whenLabelled(year, `IF(AND(ROUND(${factSum('followedUp', criteria)},2)=0,ROUND(${shown},2)=0),NA(),${shown})`),
-          expected: labelled(label, (figures) => (followedUp(figures) === 0 && realised(figures) === 0 ? notDrawn : realised(figures))),
+          expected: (figures) => (followedUp(figures) === 0 && realised(figures) === 0 ? notDrawn : realised(figures)),
         },
         {
           formula: whenLabelled(year, `IF(COUNTIFS(${ofTarget})=0,NA(),SUMIFS(${target(factTargetHeadings.target)},${ofTarget}))`),
-          expected: labelled(label, (figures) => {
+          expected: (figures) => {
             const found = figures.summary.targets.find((item) =>
               item.year === label && item.department === '' && item.basis === 'inYear' && classLimit(item.scope) === measuredClasses(figures));
             return found === undefined ? notDrawn : totalToKronor(found.target);
-          }),
+          },
         },
         { formula: '', expected: () => null },
         ...effectClasses.map((name): Figure => ({
           formula: whenLabelled(year, factSum('calculated', [where('year', year), ofClass(name)])),
-          expected: labelled(label, (figures) => totalToKronor(sliceByLabel('perYear', label)(figures)?.byClass[name] ?? 0n)),
+          expected: (figures) => totalToKronor(sliceByLabel('perYear', label)(figures)?.byClass[name] ?? 0n),
         })),
       ];
     },
     total: null,
   };
-}
-
-function labelled(label: unknown, expected: Expectation): Expectation {
-  return label === '' ? () => '' : expected;
 }
 
 /** The largest departments, and all others in one row. */
@@ -119,8 +115,8 @@ function departmentsBlock(data: ReportData | null): Block {
       const own = (row: { readonly department: string }): boolean => sliceLabel(row.department) === label;
       return [
         blank,
-        { formula: whenLabelled(place.cell(0), factSum('calculated', criteria)), expected: labelled(label, ledgerSum(own, (row) => row.calculated)) },
-        { formula: whenLabelled(place.cell(0), factSum('realised', criteria)), expected: labelled(label, ledgerSum(own, (row) => row.realised)) },
+        { formula: whenLabelled(place.cell(0), factSum('calculated', criteria)), expected: ledgerSum(own, (row) => row.calculated) },
+        { formula: whenLabelled(place.cell(0), factSum('realised', criteria)), expected: ledgerSum(own, (row) => row.realised) },
       ];
     },
     total: {
