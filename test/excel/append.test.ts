@@ -1,0 +1,68 @@
+import { registerEffects } from '../../src/application/registerEffect';
+import { recordOutcomes } from '../../src/application/recordOutcome';
+import { previewEffects } from '../../src/application/registerEffect';
+import { asOf, openExample, openRegister, valuesOf } from './support';
+
+const draft = {
+  title: 'Nytt avtal för frukt', type: 'Nytt avtal', start: 45_658, termYears: 2, baseline: '2 mkr', newCost: 1_500_000,
+  baselineSource: 'Budget', comment: '=HYPERLINK("x")',
+};
+
+describe('registering appends below the table', () => {
+  it('fills the blank row of a new register first', async () => {
+    const { workbook } = await openRegister();
+    expect(await registerEffects(workbook, [draft], { today: asOf })).toEqual({ ids: ['E-0001'], firstRow: 0 });
+    const { cells } = await workbook.readRegister({ formulas: false });
+    expect(cells.effects.rows).toHaveLength(1);
+  });
+
+  it('gives the next free ID, the day, and lets formulas fill themselves', async () => {
+    const { workbook } = await openExample();
+    const answer = await registerEffects(workbook, [{ ...draft, baseline: 2_000_000 }, draft], { today: asOf });
+    expect(answer).toEqual({ ids: ['E-0008', 'E-0009'], firstRow: 7 });
+    const { cells } = await workbook.readRegister({ formulas: true });
+    const { columns, rows, formulas } = cells.effects;
+    const at = (row: number, field: keyof typeof columns) => rows[row]?.[columns[field] ?? -1];
+    expect([at(7, 'id'), at(7, 'registered'), at(7, 'calculated'), at(8, 'baseline')]).toEqual(['E-0008', asOf, 1_000_000, '2 mkr']);
+    expect(formulas?.annualEffect?.[8]).toBe(formulas?.annualEffect?.[0]);
+  });
+
+  it('keeps a text that begins with = as text', async () => {
+    const { workbook } = await openRegister();
+    await registerEffects(workbook, [draft], { today: asOf });
+    const { cells } = await workbook.readRegister({ formulas: false });
+    expect(cells.effects.rows[0]?.[cells.effects.columns.comment ?? -1]).toBe('=HYPERLINK("x")');
+  });
+
+  it('pushes down what somebody has put below the table instead of writing over it', async () => {
+    const { host, workbook } = await openExample();
+    const { tables } = await workbook.readRegister({ formulas: false });
+    const below = (tables.effects?.headerRow ?? 0) + 10;
+    host.userWrite(`Effekter!A${below}:A${below}`, [['min anteckning']]);
+    await registerEffects(workbook, [draft, draft, draft, draft], { today: asOf });
+    const column = (await valuesOf(host, 'Effekter', 'A1:A40')).map(([cell]) => cell);
+    expect(column.filter((cell) => cell === 'min anteckning')).toHaveLength(1);
+    const { cells } = await workbook.readRegister({ formulas: false });
+    expect(cells.effects.rows).toHaveLength(11);
+  });
+
+  it('records outcomes in Utfall, whose Benämning follows', async () => {
+    const { workbook } = await openExample();
+    const { firstRow } = await recordOutcomes(workbook, [
+      { effectId: 'E-0002', from: 45_717, to: 45_747, amount: 175_000, source: 'Faktura', verified: 'Ja' },
+    ]);
+    expect(firstRow).toBe(0);
+    const { cells } = await workbook.readRegister({ formulas: false });
+    const { columns, rows } = cells.outcomes;
+    expect([rows[0]?.[columns.effectTitle ?? -1], rows[0]?.[columns.amount ?? -1]]).toEqual(['Flyttjänster', 175_000]);
+  });
+
+  it('previews issues and figures without writing', async () => {
+    const { host, workbook } = await openExample();
+    const reading = await workbook.readRegister({ formulas: false });
+    host.resetCounters();
+    const state = previewEffects(reading, [{ ...draft, start: '' }], { today: asOf });
+    expect(state.issues.filter(({ issue }) => issue.row === 7).map(({ issue }) => issue.ruleId)).toContain('E104');
+    expect(host.counters.syncs).toBe(0);
+  });
+});

@@ -1,0 +1,90 @@
+import { check } from '../../src/application/check';
+import { refresh } from '../../src/application/refresh';
+import { stampNames } from '../../src/workbook/schema';
+import { asOf, formulasOf, openExample, valuesOf, type Opened } from './support';
+
+async function stampState({ client }: Opened): Promise<unknown> {
+  return client.run(async (context) => {
+    const range = context.workbook.names.getItem(stampNames.state).getRange();
+    range.load('values');
+    await context.sync();
+    return range.values[0]?.[0];
+  });
+}
+
+async function freshness({ host }: Opened): Promise<string> {
+  return String((await valuesOf(host, 'Sammanställning', 'B2'))[0]?.[0]);
+}
+
+describe('a refresh that fails half-way', () => {
+  it.each([3, 40, 120, 300, 500])('at action %i leaves the inputs untouched and says so on the sheets', async (n) => {
+    const opened = await openExample();
+    await refresh(opened.workbook, { today: asOf });
+    const before = await formulasOf(opened.host, 'Effekter');
+    const reading = await opened.workbook.readRegister({ formulas: true, reports: true });
+    expect(reading.stamps.state).toBe('Klar');
+    // The reading comes first: count actions from the writing's first request.
+    const work = refresh({
+      readRegister: (request, options) => opened.workbook.readRegister(request, options).then((answer) => {
+        opened.host.faults.atAction = { n, code: 'GeneralException' };
+        return answer;
+      }),
+      writeRefresh: opened.workbook.writeRefresh.bind(opened.workbook),
+      syncs: 0,
+    }, { today: asOf });
+    await expect(work).rejects.toMatchObject({ code: 'unexpected' });
+    delete opened.host.faults.atAction;
+    expect(await formulasOf(opened.host, 'Effekter')).toEqual(before);
+    const state = await stampState(opened);
+    // Before the first write nothing has changed; after it the sheets say that they are not whole.
+    if (state !== 'Klar') expect(await freshness(opened)).toMatch(/ofullständig/i);
+    await refresh(opened.workbook, { today: asOf });
+    expect(await freshness(opened)).toMatch(/^aktuell/i);
+  });
+
+  it('can be stopped by the user between two requests, and the sheets say so', async () => {
+    const opened = await openExample();
+    const stop = new AbortController();
+    const work = refresh(opened.workbook, {
+      today: asOf, signal: stop.signal, onProgress: ({ phase }) => { if (phase === 'summary') stop.abort(); },
+    });
+    await expect(work).rejects.toMatchObject({ code: 'cancelled', partial: true });
+    expect(await freshness(opened)).toMatch(/ofullständig/i);
+  });
+});
+
+describe('errors on the way', () => {
+  it('a check that is refused leaves every other sheet alone', async () => {
+    const opened = await openExample();
+    const before = await formulasOf(opened.host, 'Effekter');
+    opened.host.faults.atSync = { n: 3, code: 'AccessDenied' };
+    await expect(check(opened.workbook, { today: asOf })).rejects.toMatchObject({ code: 'protected' });
+    expect(await formulasOf(opened.host, 'Effekter')).toEqual(before);
+  });
+
+  it('waits while a cell is edited and goes on afterwards', async () => {
+    const opened = await openExample();
+    opened.host.faults.cellEditMode = true;
+    setTimeout(() => { opened.host.faults.cellEditMode = false; }, 100);
+    const state = await check(opened.workbook, { today: asOf });
+    expect(state.assessment.rows).toHaveLength(7);
+  });
+
+  it('stops waiting for a cell when the user gives up', async () => {
+    const opened = await openExample();
+    opened.host.faults.cellEditMode = true;
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), 50);
+    await expect(check(opened.workbook, { today: asOf, signal: stop.signal })).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  it('tries a reading again when Excel was busy, but never an append', async () => {
+    const opened = await openExample();
+    opened.host.faults.atSync = { n: 1, code: 'RequestAborted' };
+    expect((await check(opened.workbook, { today: asOf })).assessment.rows).toHaveLength(7);
+    opened.host.faults.atSync = { n: 2, code: 'RequestAborted' };
+    await expect(opened.workbook.appendRows('effects', [{ title: 'en gång' }])).rejects.toMatchObject({ code: 'busy', partial: true });
+    const { cells } = await opened.workbook.readRegister({ formulas: false });
+    expect(cells.effects.rows).toHaveLength(7);
+  });
+});

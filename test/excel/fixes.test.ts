@@ -1,0 +1,115 @@
+import { applyFixes, undo, type OfferedFix } from '../../src/application/applyFixes';
+import { check } from '../../src/application/check';
+import { editRow } from '../../src/application/editRow';
+import type { RegisterState } from '../../src/application/results';
+import { validateEffects } from '../../src/application/validateEffects';
+import { asOf, openExample, openRegister, type Opened } from './support';
+
+const rows = [
+  { 'Effekt-ID': 'E-1', 'Typ av effektivisering': 'Engångsbelopp/vite', Startdatum: 45_700, Belopp: '3,2 mkr' },
+  { 'Effekt-ID': 'E-2', 'Typ av effektivisering': 'Engångsbelopp/vite', Startdatum: 45_700, Belopp: '919 tkr' },
+];
+
+function offered(state: RegisterState, ruleId: string): OfferedFix[] {
+  return state.issues.flatMap(({ issue }) =>
+    issue.ruleId === ruleId && issue.fix !== undefined ? [{ effectId: issue.effectId, fix: issue.fix }] : []);
+}
+
+async function amounts({ workbook }: Opened): Promise<unknown[]> {
+  const { cells } = await workbook.readRegister({ formulas: false });
+  return cells.effects.rows.map((row) => row[cells.effects.columns.amount ?? -1]);
+}
+
+describe('fixes are made in one step and can be taken back', () => {
+  it('W151 turns texts into numbers, in 2 requests', async () => {
+    const opened = await openRegister({ effects: rows });
+    const state = await check(opened.workbook, { today: asOf });
+    opened.host.resetCounters();
+    const result = await applyFixes(opened.workbook, offered(state, 'W151'));
+    expect(opened.host.counters.syncs).toBe(2);
+    expect([result.written.length, result.skipped.length]).toEqual([2, 0]);
+    expect(await amounts(opened)).toEqual([3_200_000, 919_000]);
+    if (result.undo === null) throw new Error('no undo');
+    await undo(opened.workbook, result.undo);
+    expect(await amounts(opened)).toEqual(['3,2 mkr', '919 tkr']);
+    expect(opened.workbook.list()).toEqual([]);
+  });
+
+  it('leave a cell alone that no longer holds what was shown', async () => {
+    const opened = await openRegister({ effects: rows });
+    const state = await check(opened.workbook, { today: asOf });
+    const { cells, tables } = state.reading;
+    const address = `Effekter!${String.fromCharCode(65 + (cells.effects.columns.amount ?? 0))}${(tables.effects?.headerRow ?? 0) + 2}`;
+    opened.host.remoteWrite(address, [[5]]);
+    const result = await applyFixes(opened.workbook, offered(state, 'W151'));
+    expect(result.skipped.map(({ effectId }) => effectId)).toEqual(['E-1']);
+    expect(await amounts(opened)).toEqual([5, 919_000]);
+  });
+
+  it('follow a row by its ID when somebody has sorted the table', async () => {
+    const opened = await openRegister({ effects: rows });
+    const state = await check(opened.workbook, { today: asOf });
+    await opened.client.run(async (context) => {
+      context.workbook.tables.getItem('Effekter').sort.apply([{ key: 0, ascending: false }]);
+      await context.sync();
+    });
+    await applyFixes(opened.workbook, offered(state, 'W151').slice(0, 1));
+    expect(await amounts(opened)).toEqual(['919 tkr', 3_200_000]);
+  });
+
+  it('undo restores only cells that still hold what the product wrote', async () => {
+    const opened = await openRegister({ effects: rows });
+    const result = await applyFixes(opened.workbook, offered(await check(opened.workbook, { today: asOf }), 'W151'));
+    const again = await opened.workbook.readRegister({ formulas: false });
+    await editRow(opened.workbook, again, 'effects', 0, { amount: 7 });
+    if (result.undo === null) throw new Error('no undo');
+    const back = await undo(opened.workbook, result.undo);
+    expect(back.skipped.map(({ effectId }) => effectId)).toEqual(['E-1']);
+    expect(await amounts(opened)).toEqual([7, '919 tkr']);
+  });
+
+  it('W107 gives a new ID to a row without one', async () => {
+    const opened = await openRegister({ effects: [{ ...rows[0], 'Effekt-ID': null }, rows[1] ?? {}] });
+    const state = await check(opened.workbook, { today: asOf });
+    const result = await applyFixes(opened.workbook, offered(state, 'W107'));
+    expect(result.written).toHaveLength(1);
+    const { cells } = await opened.workbook.readRegister({ formulas: false });
+    expect(cells.effects.rows.map((row) => row[cells.effects.columns.id ?? -1])).toEqual(['E-0003', 'E-2']);
+    if (result.undo === null) throw new Error('no undo');
+    expect((await undo(opened.workbook, result.undo)).written).toHaveLength(1);
+  });
+
+  it('W108 puts an overwritten formula back', async () => {
+    const opened = await openExample();
+    const before = await opened.workbook.readRegister({ formulas: true });
+    const column = before.cells.effects.columns.calculated ?? 0;
+    const row = (before.tables.effects?.headerRow ?? 0) + 2;
+    opened.host.userWrite(`Effekter!${String.fromCharCode(65 + column)}${row}`, [[123]]);
+    const state = await check(opened.workbook, { today: asOf });
+    await applyFixes(opened.workbook, offered(state, 'W108'));
+    const after = await opened.workbook.readRegister({ formulas: true });
+    expect(after.cells.effects.formulas?.calculated).toEqual(before.cells.effects.formulas?.calculated);
+  });
+});
+
+describe('finance validates rows', () => {
+  it('writes name, amount and fingerprint; W159 tells of a later change', async () => {
+    const opened = await openExample();
+    const result = await validateEffects(opened.workbook, { rows: [0, 1], by: 'Eva Ek' }, { today: asOf });
+    expect(result).toMatchObject({ refused: [], skipped: [] });
+    const state = await check(opened.workbook, { today: asOf });
+    expect(state.assessment.effects.slice(0, 3).map(({ validation }) => [validation.state, validation.by, validation.amount])).toEqual([
+      ['valid', 'Eva Ek', 1_400_000_000], ['valid', 'Eva Ek', 17_500_000], ['none', '', null],
+    ]);
+    await editRow(opened.workbook, state.reading, 'effects', 1, { amount: 180_000 });
+    const changed = await check(opened.workbook, { today: asOf });
+    expect(changed.issues.filter(({ issue }) => issue.ruleId === 'W159').map(({ issue }) => issue.effectId)).toEqual(['E-0002']);
+  });
+
+  it('refuses a row that does not count', async () => {
+    const opened = await openRegister({ effects: [{ 'Effekt-ID': 'E-1', 'Typ av effektivisering': 'Nytt avtal' }] });
+    expect(await validateEffects(opened.workbook, { rows: [0], by: 'Eva Ek' }, { today: asOf })).toMatchObject({
+      refused: [0], written: [], undo: null,
+    });
+  });
+});

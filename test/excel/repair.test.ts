@@ -1,0 +1,47 @@
+import { inspect, repair } from '../../src/application/repair';
+import { refresh } from '../../src/application/refresh';
+import { asOf, openExample, type Opened } from './support';
+
+async function damage({ client }: Opened, work: (context: Excel.RequestContext) => void): Promise<void> {
+  await client.run(async (context) => {
+    work(context);
+    await context.sync();
+  });
+}
+
+async function inputs({ workbook }: Opened): Promise<unknown> {
+  const { cells } = await workbook.readRegister({ formulas: false });
+  const { columns, rows } = cells.effects;
+  return rows.map((row) => ['id', 'title', 'type', 'supplier', 'amount', 'start'].map((field) => row[columns[field as 'id'] ?? -1]));
+}
+
+describe('repair puts back what is missing or renamed without touching data', () => {
+  it.each<[string, (context: Excel.RequestContext) => void]>([
+    ['a renamed sheet', ({ workbook }) => { workbook.worksheets.getItem('Effekter').name = 'Min lista'; }],
+    ['a renamed table', ({ workbook }) => { workbook.tables.getItem('Effekter').name = 'Tabell7'; }],
+    ['a renamed column', ({ workbook }) => { workbook.tables.getItem('Effekter').columns.getItem('Leverantör').name = 'Företag'; }],
+    ['a deleted column', ({ workbook }) => { workbook.tables.getItem('Effekter').columns.getItem('Ansvarig').delete(); }],
+    ['a deleted name', ({ workbook }) => { workbook.names.getItem('Inst_Timkostnad').delete(); }],
+    ['a deleted list', ({ workbook }) => { workbook.tables.getItem('ListaStatus').delete(); }],
+    ['a deleted input sheet', ({ workbook }) => { workbook.worksheets.getItem('Utfall').delete(); }],
+    ['the deleted sheet of issues', ({ workbook }) => { workbook.worksheets.getItem('Granskning').delete(); }],
+    ['a table turned into plain cells', ({ workbook }) => { workbook.tables.getItem('Ärenden').convertToRange(); }],
+  ])('%s', async (_, work) => {
+    const opened = await openExample();
+    const before = await inputs(opened);
+    await damage(opened, work);
+    const found = await inspect(opened.workbook);
+    expect(found.state).toBe('damaged');
+    expect(await repair(opened.workbook)).toEqual({ state: 'whole', damages: [] });
+    expect(await inputs(opened)).toEqual(before);
+    const { summary } = await refresh(opened.workbook, { today: asOf });
+    expect(summary.total.calculated).toBe(2_927_500_000n);
+  });
+
+  it('writes nothing when nothing is wrong', async () => {
+    const opened = await openExample();
+    opened.host.resetCounters();
+    await repair(opened.workbook);
+    expect(opened.host.counters.syncs).toBe(2);
+  });
+});

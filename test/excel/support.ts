@@ -1,0 +1,81 @@
+import { createRegister } from '../../src/application/createRegister';
+import type { Serial } from '../../src/domain/calendar';
+import type { CellValue, TableKey } from '../../src/domain/cells';
+import { ExcelWorkbook } from '../../src/excel/excelWorkbook';
+import { connect, type HostClient } from '../../src/workbench/host/client';
+import { EmbeddedHost } from '../../src/workbench/host/embedded-host';
+import { exampleFilling } from '../../src/workbench/headless/fill';
+
+/** 2025-12-31, the per date of the example's figures. */
+export const asOf = 46022 as Serial;
+
+/** A workbook in the embedded host, reached through Microsoft's own client. */
+export interface Opened {
+  readonly host: EmbeddedHost;
+  readonly client: HostClient;
+  readonly workbook: ExcelWorkbook;
+}
+
+/** One more add-in on the same workbook. */
+export function attach(host: EmbeddedHost): Opened {
+  const client = connect(host);
+  const workbook = new ExcelWorkbook({
+    run: (options, batch) => client.Excel.run(options, batch),
+    isSetSupported: (name, version) => client.Office.context.requirements.isSetSupported(name, version),
+  });
+  return { host, client, workbook };
+}
+
+/** A workbook of the given bytes, or a new one with a single blank sheet, at the declared minimum. */
+export async function open(bytes: Uint8Array | null = null): Promise<Opened> {
+  return attach(await EmbeddedHost.open(bytes, { apiSet: '1.14' }));
+}
+
+export type Rows = readonly Readonly<Record<string, CellValue>>[];
+
+/** A new register with the given rows, by table and heading. */
+export async function openRegister(
+  rows: Partial<Record<TableKey, Rows>> = {},
+  lists: { departments?: string[]; categories?: string[] } = {},
+): Promise<Opened> {
+  const opened = await open();
+  await createRegister(opened.workbook, { departments: lists.departments ?? [], categories: lists.categories ?? [] });
+  for (const [key, tableRows] of Object.entries(rows)) await opened.workbook.fillTable(key as TableKey, tableRows);
+  return opened;
+}
+
+/** The example register. */
+export function openExample(): Promise<Opened> {
+  const { departments, categories, effects = [], cases = [] } = exampleFilling();
+  return openRegister({ effects, cases }, { departments, categories });
+}
+
+/** What a range of the workbook holds, read by a client of the test's own. */
+export async function valuesOf(host: EmbeddedHost, sheet: string, address: string): Promise<CellValue[][]> {
+  const client = connect(host);
+  try {
+    return await client.run(async (context) => {
+      const range = context.workbook.worksheets.getItem(sheet).getRange(address);
+      range.load('values');
+      await context.sync();
+      return range.values as CellValue[][];
+    });
+  } finally {
+    client.close();
+  }
+}
+
+/** All cells that a sheet uses, formulas as formulas. */
+export async function formulasOf(host: EmbeddedHost, sheet: string): Promise<CellValue[][]> {
+  const client = connect(host);
+  try {
+    return await client.run(async (context) => {
+      const range = context.workbook.worksheets.getItem(sheet).getUsedRange();
+      range.load('formulas');
+      await context.sync();
+      return range.formulas as CellValue[][];
+    });
+  } finally {
+    client.close();
+  }
+}
