@@ -41,6 +41,8 @@ const tolerance = 100n;
 /** Combinations are tried up to this size, and singly beyond so many parts. */
 const largestCombination = 3;
 const mostPartsCombined = 40;
+/** 100 kr, in öre: a part that would be less in the other unit is no slip. */
+const leastShrunk = 10_000n;
 /** A krona read as a thousand, a thousand as a million, and back. */
 const unitFactors = [1_000n, 1_000_000n];
 
@@ -117,7 +119,9 @@ function unitSlips(parts: readonly ClaimPart[], difference: OreTotal): ClaimFind
     if (isNear(amount, 0n)) return [];
     return unitFactors.flatMap((factor): ClaimFinding[] => {
       const bigger = isNear(amount * factor - amount, difference);
-      const smaller = amount % factor === 0n && isNear(amount / factor - amount, difference);
+      // What would shrink to next to nothing is left out, not slipped.
+      const shrunk = amount / factor;
+      const smaller = (shrunk >= leastShrunk || shrunk <= -leastShrunk) && isNear(shrunk - amount, difference);
       return bigger || smaller ? [{ kind: 'unitSlip', part, factor: Number(factor), bigger }] : [];
     });
   });
@@ -146,9 +150,12 @@ function subtotals(parts: readonly ClaimPart[]): ClaimFinding[] {
   parts.forEach(({ amount }, part) => {
     if (isNear(amount, 0n)) return;
     let sum = 0n;
+    let summed = 0;
     for (let first = part - 1; first >= 0; first -= 1) {
-      sum += parts[first]?.amount ?? 0n;
-      if (first < part - 1 && isNear(sum, amount)) {
+      const before = parts[first]?.amount ?? 0n;
+      sum += before;
+      if (!isNear(before, 0n)) summed += 1;
+      if (summed > 1 && isNear(sum, amount)) {
         findings.push({ kind: 'subtotal', part, first, last: part - 1 });
         return;
       }

@@ -10,8 +10,8 @@ export interface PastedClaim {
   readonly unread: readonly number[];
 }
 
-/** A figure with what belongs to it: digits, spaces, signs, and words beside it. */
-const tail = /[-\u2212\u2013+]?\s?\d[\d.,\s\u00a0\u202f]*(?:[a-zåäö]+\.?)?\s*$/i;
+/** A figure with its unit at the end of a line. A sign belongs to it when it touches the figure and nothing before. */
+const tail = /(?:(?<=^|\s)[-\u2212\u2013+])?\d[\d.,\s]*(?:[a-zåäö]+\.?)?\s*$/i;
 
 /**
  * Reads a pasted claim, one part to a line: "Vite 200 000 kr", "Rättade fakturor: 5,5 mkr". A line that begins with one of the

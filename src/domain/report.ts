@@ -7,6 +7,7 @@ import type { LedgerDeviation, LedgerRow, MonthRow } from './ledgerRow';
 import type { OreTotal } from './money';
 import { ExactSum } from './money';
 import { inTarget } from './figureRef';
+import { headlineClasses } from './figures';
 import type { Figures, Summary, TargetFigures } from './summaryTypes';
 import { ledgerDeviations } from './tally';
 
@@ -86,7 +87,7 @@ export function report(assessment: Assessment, ledger: Ledger, summary: Summary,
     ...(period.kind === 'month' ? monthStatements(assessment, ledger, year, monthNumber(month)) : []),
     ...calculatedStatements(summary, figures, year, period),
     ...targetStatements(ledger, summary, year),
-    ...followUpStatements(figures, year),
+    ...followUpStatements(ledger, figures, year),
     ...largestStatement(ledger, year),
     ...deviationStatement(figures, year),
     ...(period.kind === 'year' ? endStatements(ledger, year + 1) : []),
@@ -142,19 +143,24 @@ function isFollowedUp(row: LedgerRow): boolean {
   return row.followedUp !== 0 || row.realised !== 0 || row.confirmed !== 0;
 }
 
-function followUpStatements(figures: Figures | undefined, year: number): Statement[] {
+function followUpStatements(ledger: Ledger, figures: Figures | undefined, year: number): Statement[] {
   if (figures === undefined) return [{ kind: 'nothingElapsed', year }];
-  const { realised, confirmed, estimated, followedUp, elapsedDirect, rates } = figures;
+  const { realised, confirmed, estimated, rates } = figures;
+  const sum = (classes: readonly EffectClass[], of: (row: LedgerRow) => number): OreTotal => {
+    const total = new ExactSum();
+    for (const row of ledger.rows) if (row.year === year && classes.includes(row.class)) total.add(of(row));
+    return total.total;
+  };
   const statements: Statement[] = [];
-  if (realised === 0n && confirmed === 0n && followedUp === 0n) {
-    statements.push(elapsedDirect === 0n ? { kind: 'nothingElapsed', year } : { kind: 'notFollowedUp', year, elapsed: elapsedDirect });
-  } else {
-    const shown = realised + confirmed;
+  const elapsed = sum(headlineClasses, (row) => row.elapsedDirect);
+  if (realised !== 0n || sum(headlineClasses, (row) => row.followedUp) !== 0n) {
     statements.push({
       kind: 'realised', year, realised, rate: figures.realisationRate, coverage: figures.followUpCoverage,
-      unverifiedShare: shareOf(figures.unverified, shown),
+      unverifiedShare: shareOf(sum(headlineClasses, (row) => row.unverified), realised),
     });
-    if (confirmed !== 0n) statements.push({ kind: 'confirmed', year, confirmed, ...rates.avoided });
+  } else statements.push(elapsed === 0n ? { kind: 'nothingElapsed', year } : { kind: 'notFollowedUp', year, elapsed });
+  if (confirmed !== 0n || sum(['avoided'], (row) => row.followedUp) !== 0n) {
+    statements.push({ kind: 'confirmed', year, confirmed, ...rates.avoided });
   }
   if (estimated !== 0n) statements.push({ kind: 'estimated', year, estimated });
   return statements;

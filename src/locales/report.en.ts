@@ -40,9 +40,9 @@ function sentence(statement: Statement, money: Money): string {
     case 'noTarget':
       return `No target is set for ${statement.year}.`;
     case 'nothingElapsed':
-      return `No month of ${statement.year} with calculated effect to follow up has elapsed.`;
+      return `No month of ${statement.year} with freed or returned funds to follow up has elapsed.`;
     case 'notFollowedUp':
-      return `The effect in ${statement.year} is not followed up: coverage is 0 % of ${money(statement.elapsed)} in elapsed months, and nothing can be said of what was realised.`;
+      return `Freed and returned funds in ${statement.year} are not followed up: coverage is 0 % of ${money(statement.elapsed)} in elapsed months, and what was realised cannot be said.`;
     case 'realised':
       return realised(statement, money);
     case 'confirmed':

@@ -40,9 +40,9 @@ function sentence(statement: Statement, money: Money): string {
     case 'noTarget':
       return `Inget mål är satt för ${statement.year}.`;
     case 'nothingElapsed':
-      return `Ingen månad ${statement.year} med kalkylerad effekt att följa upp har gått.`;
+      return `Ingen månad ${statement.year} med frigjorda eller återbetalda medel att följa upp har gått.`;
     case 'notFollowedUp':
-      return `Effekten ${statement.year} är inte uppföljd: uppföljningsgraden är 0 % av ${money(statement.elapsed)} i förflutna månader, och inget kan sägas om vad som realiserats.`;
+      return `Frigjorda och återbetalda medel ${statement.year} är inte uppföljda: uppföljningsgraden är 0 % av ${money(statement.elapsed)} i förflutna månader, och vad som realiserats går inte att säga.`;
     case 'realised':
       return realised(statement, money);
     case 'confirmed':

@@ -1,0 +1,197 @@
+import type { Assessment } from '../../src/domain/assessment';
+import { ledger } from '../../src/domain/ledger';
+import { report } from '../../src/domain/report';
+import type { ReportPeriod, Statement } from '../../src/domain/report';
+import { summarise } from '../../src/domain/summary';
+import { reportEn } from '../../src/locales/report.en';
+import { reportSv } from '../../src/locales/report.sv';
+import { assessment, claim, contract, day, defaultSettings, effect, exampleEffects, kr, krTotal, outcome, target } from '../support/effects';
+
+function statements(given: Assessment, period: ReportPeriod): Statement[] {
+  const book = ledger(given);
+  return report(given, book, summarise(given, book), period);
+}
+function only<Kind extends Statement['kind']>(all: readonly Statement[], kind: Kind): Extract<Statement, { kind: Kind }> {
+  const found = all.filter((one): one is Extract<Statement, { kind: Kind }> => one.kind === kind);
+  if (found.length !== 1 || found[0] === undefined) throw new Error(`${found.length} statements of ${kind}`);
+  return found[0];
+}
+const kinds = (all: readonly Statement[]): string[] => all.map(({ kind }) => kind);
+const sv = (all: readonly Statement[], unit: 'kr' | 'tkr' | 'mkr' = 'mkr'): string => reportSv(all, unit).join('\n').replace(/\u00a0/g, ' ');
+
+const example = assessment({ effects: exampleEffects(), asOf: day('2025-12-31'), targets: [target(2025, 8_000_000)] });
+
+describe('The annual report', () => {
+  it('of the example register says what is calculated, and that nothing is followed up', () => {
+    const all = statements(example, { kind: 'year', year: 2025 });
+    expect(kinds(all)).toEqual([
+      'annualTitle', 'basis', 'calculatedInYear', 'wholeTerm', 'target', 'notFollowedUp', 'largest', 'nothingEnds', 'withoutFollowUp', 'hours',
+      'avoidedIsNoBudget', 'indirectNeverFollowedUp',
+    ]);
+    expect(only(all, 'notFollowedUp').elapsed).toBe(krTotal(8_675_000));
+    expect(sv(all)).toContain('uppföljningsgraden är 0 % av 8,7 mkr i förflutna månader, och vad som realiserats går inte att säga');
+  });
+
+  it('never claims a result or a reached target where coverage is 0', () => {
+    const all = statements(example, { kind: 'year', year: 2025 });
+    expect(only(all, 'target')).toMatchObject({ followedUp: false, calculatedShare: 8_675_000 / 8_000_000 });
+    for (const text of [sv(all), reportEn(all, 'mkr').join('\n')]) {
+      expect(text).not.toMatch(/[Rr]ealiserat (2025|hittills)|[Rr]ealised (in|so far)|Realiseringsgraden|realisation rate/);
+    }
+    expect(sv(all)).toContain('om målet nås går inte att säga');
+    expect(sv(all)).toContain('för lite uppföljt');
+  });
+
+  const followed = assessment({
+    ...example,
+    effects: exampleEffects(),
+    asOf: day('2025-12-31'),
+    outcomes: [
+      outcome('E-0001', '2025-01-01', '2025-06-30', 800_000, { cause: 'volume' }),
+      outcome('E-0002', '2025-06-01', '2025-06-30', 175_000, { verified: true }),
+      outcome('E-0006', '2025-01-01', '2025-12-31', 1_000_000),
+      outcome('E-0003', '2025-01-01', '2025-01-31', 50_000, { source: 'estimated' }),
+    ],
+  });
+
+  it('shows a rate with its coverage and what is not verified', () => {
+    const all = statements(followed, { kind: 'year', year: 2025 });
+    expect(only(all, 'realised')).toMatchObject({ realised: krTotal(975_000), rate: 0.8, coverage: 1_000_000 / 2_800_000, unverifiedShare: 800 / 975 });
+    expect(sv(all)).toContain('Realiseringsgraden är 80 % och uppföljningsgraden 35,7 %');
+    expect(sv(all)).toContain('82,1 % av utfallen är inte verifierade');
+  });
+
+  it('keeps confirmed and estimated outcomes apart from realised', () => {
+    const all = statements(followed, { kind: 'year', year: 2025 });
+    expect(only(all, 'confirmed')).toMatchObject({ confirmed: krTotal(1_000_000), coverage: 1 });
+    expect(only(all, 'estimated').estimated).toBe(krTotal(50_000));
+    expect(sv(all)).toContain('De frigör ingen budget.');
+  });
+
+  it('tells deviations by cause, what is less and what is more', () => {
+    expect(only(statements(followed, { kind: 'year', year: 2025 }), 'deviation')).toEqual({
+      kind: 'deviation', year: 2025, shortfall: krTotal(250_000), surplus: 0n,
+      byCause: [{ cause: 'volume', amount: krTotal(-200_000) }, { cause: 'notBrokenDown', amount: krTotal(-50_000) }],
+    });
+  });
+
+  it('says that freed and returned funds are not followed up when only avoided costs are', () => {
+    const avoidedOnly = assessment({ effects: exampleEffects(), asOf: day('2025-12-31'), outcomes: [outcome('E-0006', '2025-01-01', '2025-01-31', 5)] });
+    const all = kinds(statements(avoidedOnly, { kind: 'year', year: 2025 }));
+    expect(all).toEqual(expect.arrayContaining(['notFollowedUp', 'confirmed', 'noTarget']));
+    expect(all).not.toContain('realised');
+  });
+
+  it('an outcome of 0 kr is a result, not a missing follow-up', () => {
+    const zero = assessment({ effects: exampleEffects(), asOf: day('2025-12-31'), outcomes: [outcome('E-0001', '2025-01-01', '2025-01-31', 0)] });
+    expect(only(statements(zero, { kind: 'year', year: 2025 }), 'realised')).toMatchObject({ realised: 0n, rate: 0, unverifiedShare: null });
+  });
+
+  it('lists the five largest effects of the year, and how many more', () => {
+    const { effects, others } = only(statements(example, { kind: 'year', year: 2025 }), 'largest');
+    expect([effects.map(({ effectId }) => effectId), others]).toEqual([['E-0004', 'E-0001', 'E-0003', 'E-0006', 'E-0005'], 1]);
+    expect(effects[1]).toEqual({ effectId: 'E-0001', title: 'Utskrift som tjänst', department: 'Kommunledningskontoret', amount: krTotal(2_000_000) });
+  });
+
+  it('equal effects stand in the order of their IDs, negative ones are not the largest', () => {
+    const twins = [contract('2025-01-01', 12, 100, 0, { id: 'E-3' }), contract('2025-01-01', 12, 100, 0, { id: 'E-2' }), contract('2025-01-01', 12, 0, 900, { id: 'E-1' })];
+    const { effects } = only(statements(assessment({ effects: twins, asOf: day('2025-12-31') }), { kind: 'year', year: 2025 }), 'largest');
+    expect(effects.map(({ effectId }) => effectId)).toEqual(['E-2', 'E-3']);
+  });
+
+  it('tells which contracts end next year, also those that ended early', () => {
+    const given = assessment({
+      effects: [
+        contract('2025-01-01', 24, 100, 0, { id: 'E-1', title: 'Två år' }), contract('2025-01-01', 48, 300, 0, { id: 'E-2', actualEnd: day('2026-03-31') }),
+        contract('2025-01-01', 12, 900, 0, { id: 'E-3' }), claim('2026-01-01', 5, { id: 'E-4' }),
+        effect({ id: 'E-5', type: 'other', amount: kr(1), termMonths: 24, start: day('2025-01-01') }),
+      ],
+      asOf: day('2025-12-31'),
+    });
+    const all = statements(given, { kind: 'year', year: 2025 });
+    expect(only(all, 'ends')).toMatchObject({ year: 2026, effects: [{ effectId: 'E-2', amount: krTotal(300) }, { effectId: 'E-1', amount: krTotal(100) }] });
+    expect(sv(all)).toContain('Upphör 2026, ta ställning till ny baseline: E-2 (300 kr per år), Två år (100 kr per år).');
+  });
+
+  it('lists other benefits and never sums them', () => {
+    const given = assessment({ effects: [{ ...(exampleEffects()[0] as (typeof example.effects)[0]), otherBenefit: 'Mindre papper' }], asOf: day('2025-12-31') });
+    expect(only(statements(given, { kind: 'year', year: 2025 }), 'otherBenefits').benefits).toEqual([{ title: 'Utskrift som tjänst', text: 'Mindre papper' }]);
+  });
+
+  it('says what is not in it: rows with errors and withdrawn rows, and how much is validated', () => {
+    const given = assessment({
+      effects: [contract('2025-01-01', 12, 300, 0, { validation: { state: 'valid', by: 'x', amount: null } }), contract('2025-01-01', 12, 100, 0, { id: 'E-2' })],
+      rows: [0, 1, 2, 3, 4].map((row) => ({ row, id: '', title: '', state: (['counted', 'counted', 'leftOut', 'leftOut', 'withdrawn'] as const)[row] ?? 'counted' })),
+      asOf: day('2025-12-31'),
+    });
+    const all = statements(given, { kind: 'year', year: 2025 });
+    expect(sv(all)).toContain('2 effekter räknas (2 utelämnade, 1 makulerade). Ekonomi har validerat 75 % av den kalkylerade effekten.');
+    expect(only(all, 'leftOut').count).toBe(2);
+  });
+
+  it('of a year with nothing in it says so', () => {
+    const all = statements(example, { kind: 'year', year: 2019 });
+    expect(kinds(all)).toEqual(expect.arrayContaining(['calculatedInYear', 'noTarget', 'nothingElapsed']));
+    expect(sv(all)).toContain('Ingen kalkylerad effekt faller på 2019.');
+    const future = statements(example, { kind: 'year', year: 2027 });
+    expect(kinds(future)).toContain('nothingElapsed');
+  });
+
+  it('of an empty register says so and nothing more', () => {
+    expect(kinds(statements(assessment({ effects: [], asOf: day('2025-12-31') }), { kind: 'year', year: 2025 }))).toEqual(['annualTitle', 'basis', 'empty']);
+  });
+});
+
+describe('The monthly report', () => {
+  const given = assessment({
+    effects: [contract('2026-01-01', 12, 1_200, 0, { id: 'E-1' }), contract('2026-05-15', 12, 2_400, 0, { id: 'E-2', title: 'Ny' })],
+    asOf: day('2026-06-15'), settings: { ...defaultSettings, organisation: 'Kommunen' },
+  });
+
+  it('is of the last elapsed month and the year so far', () => {
+    const all = statements(given, { kind: 'month' });
+    expect(only(all, 'monthlyTitle')).toEqual({ kind: 'monthlyTitle', organisation: 'Kommunen', year: 2026, month: 5, asOf: '2026-06-15' });
+    const may = kr(100) + Math.round((kr(2_400) * 17) / 31 / (17 / 31 + 11 + 14 / 31));
+    expect(only(all, 'calculatedInMonth')).toMatchObject({ month: 5, calculated: BigInt(may), toDate: BigInt(may) + krTotal(400) });
+    expect(only(all, 'newEffects').effects.map(({ title }) => title)).toEqual(['Ny']);
+    expect(kinds(all)).not.toContain('wholeTerm');
+    expect(sv(all, 'kr')).toContain('Kommunen: effekter av upphandling och inköp, maj 2026 (per 2026-06-15)');
+  });
+
+  it('in January is of December the year before, whose months the ledger does not hold', () => {
+    const all = statements({ ...given, asOf: day('2027-01-15') }, { kind: 'month' });
+    expect(only(all, 'monthlyTitle')).toMatchObject({ year: 2026, month: 12 });
+    expect(kinds(all)).not.toContain('calculatedInMonth');
+    expect(only(all, 'calculatedInYear').year).toBe(2026);
+  });
+});
+
+describe('The words of a report', () => {
+  const target2025 = summarise(example, ledger(example)).targets[0] as NonNullable<ReturnType<typeof summarise>['targets'][0]>;
+  const every: Statement[] = [
+    ...statements(example, { kind: 'year', year: 2025 }),
+    ...statements(example, { kind: 'month' }),
+    { kind: 'empty' }, { kind: 'noTarget', year: 2025 }, { kind: 'nothingElapsed', year: 2025 }, { kind: 'estimated', year: 2025, estimated: 100n },
+    { kind: 'realised', year: 2025, realised: 100n, rate: null, coverage: null, unverifiedShare: null },
+    { kind: 'confirmed', year: 2025, confirmed: 100n, rate: 1, coverage: 1 },
+    { kind: 'deviation', year: 2025, shortfall: 5n, surplus: 5n, byCause: [{ cause: 'volume', amount: -5n }, { cause: 'price', amount: 5n }] },
+    { kind: 'ends', year: 2026, effects: [] }, { kind: 'newEffects', effects: [] }, { kind: 'otherBenefits', benefits: [{ title: 'a', text: 'b' }] },
+    { kind: 'withoutFollowUp', count: 1, elapsed: 5n }, { kind: 'leftOut', count: 1 }, { kind: 'leftOut', count: 3 },
+    { kind: 'hours', year: 2025, centihours: 5n, valued: true },
+    { kind: 'target', target: { ...target2025, department: 'A', forecast: null }, calculatedShare: null, realisedShare: 0.5, followedUp: true },
+    { kind: 'basis', counted: 1, leftOut: 0, withdrawn: 0, validated: 0n, calculated: 0n },
+  ];
+
+  it('exist for every statement in both languages', () => {
+    const [swedish, english] = [reportSv(every, 'mkr'), reportEn(every, 'mkr')];
+    expect(swedish).toHaveLength(every.length);
+    swedish.forEach((line, index) => expect(line).not.toBe(english[index]));
+    expect([...swedish, ...english].join('\n')).not.toMatch(/undefined|NaN|null/);
+  });
+
+  it('write a small amount in kronor where the unit would show 0', () => {
+    expect(sv([{ kind: 'estimated', year: 2025, estimated: krTotal(4_000) }])).toContain('4 000 kr');
+    expect(sv([{ kind: 'estimated', year: 2025, estimated: krTotal(-4_000) }])).toContain('−4 000 kr');
+    expect(sv([{ kind: 'estimated', year: 2025, estimated: krTotal(400_000) }])).toContain('0,4 mkr');
+  });
+});
