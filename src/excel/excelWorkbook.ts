@@ -13,23 +13,19 @@ import type { PlanCell, WorkbookPlan } from '../workbook/plan';
 import { tables, type ListKey, type SettingKey, type SheetKey } from '../workbook/schema';
 import { appendRows, type HeadingCells } from './appendRows';
 import { changeCells } from './changeCells';
-import { createSheets } from './createSheets';
 import { navigateTo, showSheet } from './navigate';
 import { readRegister } from './readRegister';
 import { readShape } from './readTables';
-import { repairParts } from './repair';
 import { rewriteTable } from './rewriteTable';
 import { ExcelSession, type OfficeClient } from './session';
-import { readForeignLists, readStructure } from './structure';
 import { readSelection, rereadRows, watchChanges, watchSelection } from './watch';
 import { extendList, writeSettings } from './settings';
-import { writeRefresh } from './writeRefresh';
 
 /** Everything that the use cases ask of a workbook, answered by Excel. The composition root makes one and passes it on. */
 export type RegisterWorkbook = ReadRegister & ReadShape & CreateSheets & FillTable & WriteIssues & WriteRefresh & AppendRows &
   WriteSettings & ExtendLists & ChangeCells & RereadRows & ReadSelection & WatchChanges & NavigateTo & ReadStructure & RepairWorkbook & ReadForeignLists & StoreUndo & CountRequests & Capabilities;
 
-/** The ports of the application over one Office client. */
+/** The ports of the application over one Office client. What is seldom done is loaded when it is: the pane opens sooner. */
 export class ExcelWorkbook implements RegisterWorkbook {
   readonly #session: ExcelSession;
   readonly #undo = new UndoStore();
@@ -61,7 +57,8 @@ export class ExcelWorkbook implements RegisterWorkbook {
     return this.#session.run({ ...options, repeatable: true }, (context) => readRegister(context, { formulas, reports }));
   }
 
-  createSheets(plan: WorkbookPlan, options: RunOptions & { readonly adoptLists?: boolean } = {}): Promise<void> {
+  async createSheets(plan: WorkbookPlan, options: RunOptions & { readonly adoptLists?: boolean } = {}): Promise<void> {
+    const { createSheets } = await import('./createSheets');
     return createSheets(this.#session, plan, options);
   }
 
@@ -74,7 +71,8 @@ export class ExcelWorkbook implements RegisterWorkbook {
     });
   }
 
-  writeRefresh(reading: RegisterReading, job: RefreshJob, options: RunOptions = {}): Promise<readonly ReadBackArea[]> {
+  async writeRefresh(reading: RegisterReading, job: RefreshJob, options: RunOptions = {}): Promise<readonly ReadBackArea[]> {
+    const { writeRefresh } = await import('./writeRefresh');
     return writeRefresh(this.#session, reading, job, options);
   }
 
@@ -104,15 +102,18 @@ export class ExcelWorkbook implements RegisterWorkbook {
     return this.#session.run({ ...options, repeatable: false }, (context) => changeCells(context, changes));
   }
 
-  readStructure(options: RunOptions = {}): Promise<InspectionReading> {
+  async readStructure(options: RunOptions = {}): Promise<InspectionReading> {
+    const { readStructure } = await import('./structure');
     return readStructure(this.#session, options);
   }
 
-  repairParts(damages: readonly Damage[], options: RunOptions = {}): Promise<void> {
+  async repairParts(damages: readonly Damage[], options: RunOptions = {}): Promise<void> {
+    const { repairParts } = await import('./repair');
     return repairParts(this.#session, damages, options);
   }
 
-  readForeignLists(options: RunOptions = {}): Promise<readonly ForeignList[]> {
+  async readForeignLists(options: RunOptions = {}): Promise<readonly ForeignList[]> {
+    const { readForeignLists } = await import('./structure');
     return readForeignLists(this.#session, options);
   }
 

@@ -3,7 +3,7 @@ import { effectFormulaFields } from '../domain/cells';
 import { WorkbookError } from '../application/errors';
 import type { RegisterReading, TablePlace } from '../application/ports';
 import { liveRangeName, lists, settings, stampNames, stampRangeName, tables, type OutputTableKey } from '../workbook/schema';
-import { blockNames, type StandingBlock } from '../workbook/updateReports';
+import type { StandingBlock } from '../workbook/updateReports';
 import { officeCode } from './errors';
 import {
   readAll, readBodyInParts, readFormulas, readWhatIsThere, type NamedRange, type ReadingRequest, type TableReading, type WorkbookReading,
@@ -30,7 +30,8 @@ export interface RegisterRequest {
  * workbook without Effekter is no register ('noRegister').
  */
 export async function readRegister(context: Batch, wanted: RegisterRequest): Promise<RegisterReading> {
-  const blocks = wanted.reports ? blockNames() : [];
+  // The reading sheets' plans are large and only a refresh needs them.
+  const blocks = wanted.reports ? (await import('../workbook/updateReports')).blockNames() : [];
   const request: ReadingRequest = {
     tables: [
       ...inputKeys.map((key) => tables[key].name),

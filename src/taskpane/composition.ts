@@ -7,10 +7,6 @@ import { previewEffects, registerEffects } from '../application/registerEffect';
 import { validateEffects } from '../application/validateEffects';
 import { serialOf } from '../domain/calendar';
 import type { Serial } from '../domain/calendar';
-import type { ReadShape, RunOptions } from '../application/ports';
-import type { Inspection } from '../application/repair';
-import { tables } from '../workbook/schema';
-import { sheetNames } from '../locales/workbook';
 import { ExcelWorkbook } from '../excel/excelWorkbook';
 import type { OfficeFrame } from '../excel/officeFrame';
 import type { AppServices, Environment, ThemeName } from './services';
@@ -44,7 +40,7 @@ export function composeServices(office: OfficeFrame): AppServices {
   return {
     environment: environmentOf(office, workbook.excelApi(LOWEST_API)),
     autoOpen: { isOn: () => office.autoOpenIsOn(), set: (on) => office.setAutoOpen(on) },
-    inspect: (options) => inspectWorkbook(workbook, options),
+    inspect: async (options) => (await import('../application/repair')).inspect(workbook, options),
     create: async ({ register, example }, options) => {
       const { createRegister, exampleRegister, exampleRows } = await import('./creation');
       if (!example) {
@@ -57,7 +53,7 @@ export function composeServices(office: OfficeFrame): AppServices {
       await workbook.fillTable('effects', rows.effects, options);
       await workbook.fillTable('cases', rows.cases, options);
     },
-    repair: (options) => inspectWorkbook(workbook, options),
+    repair: async (options) => (await import('../application/repair')).repair(workbook, options),
     read: (options = {}) => readState(workbook, { ...options, today: today() }),
     reread: (state, changes) => liveCheck(workbook, state, changes, { today: today() }),
     check: (options) => check(workbook, { ...options, today: today() }),
@@ -78,11 +74,4 @@ export function composeServices(office: OfficeFrame): AppServices {
     watch: (listener) => workbook.watchChanges(listener),
     watchSelection: (listener) => workbook.watchSelection(listener),
   };
-}
-
-async function inspectWorkbook(workbook: ReadShape, options: RunOptions = {}): Promise<Inspection> {
-  const shape = await workbook.readShape(options);
-  if (shape.tables.includes(tables.effects.name)) return { state: 'whole', damages: [] };
-  const lists = shape.sheets.some(({ name }) => name === sheetNames.lists);
-  return { state: lists ? 'sourceList' : 'none', damages: [] };
 }

@@ -3,7 +3,7 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { OfferedFix } from '../../application/applyFixes';
 import type { PlacedIssue } from '../../application/results';
 import { issuesWords } from '../../locales/pane/issues';
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   error: { color: tokens.colorPaletteRedForeground1 },
   warning: { color: tokens.colorPaletteDarkOrangeForeground1 },
   name: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold },
-  count: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  count: { flexShrink: 0, whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   body: { display: 'flex', flexDirection: 'column', gap: '8px', paddingBottom: '16px', paddingLeft: '26px' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
 });
@@ -58,6 +58,7 @@ export function IssueGroupSection({ group, by, openAtFirst }: Props) {
   const [open, setOpen] = useState(openAtFirst);
   const [shown, setShown] = useState(LINES_AT_FIRST);
   const [offered, setOffered] = useState<readonly OfferedFix[] | null>(null);
+  const nameOf = useRowName();
   const name = useGroupName(group, by);
   const fixes = by === 'rule' ? fixesOf(group.issues) : [];
   return (
@@ -96,7 +97,7 @@ export function IssueGroupSection({ group, by, openAtFirst }: Props) {
             {offered !== null && <FixPreview fixes={offered} onDone={() => setOffered(null)} />}
             <ul className={styles.list}>
               {group.issues.slice(0, shown).map((placed, index) => (
-                <IssueLine key={`${placed.issue.ruleId}:${placed.issue.row}:${placed.issue.field ?? ''}:${index}`} placed={placed} />
+                <IssueLine key={`${placed.issue.ruleId}:${placed.issue.row}:${placed.issue.field ?? ''}:${index}`} placed={placed} name={by === 'rule' ? nameOf(placed) : ''} />
               ))}
             </ul>
             {group.issues.length > shown && (
@@ -120,10 +121,26 @@ function fixesOf(issues: readonly PlacedIssue[]): OfferedFix[] {
 function useGroupName(group: IssueGroup, by: GroupBy): string {
   const words = useWords(issuesWords);
   const text = useIssueText();
-  const register = useRegister();
+  const nameOf = useRowName();
   const [first] = group.issues;
   if (by === 'rule' || first === undefined) return text.title(group.key);
-  const row = first.issue.table === 'effects' ? register?.state.assessment.rows.find(({ row: at }) => at === first.issue.row) : undefined;
   const place = words.place(first.sheet, first.sheetRow, '');
-  return row === undefined || row.title === '' ? place : `${row.title} (${place})`;
+  const name = nameOf(first);
+  return name === '' ? place : `${name} (${place})`;
+}
+
+/** What an issue's row is called: the effect's name, else its ID, else nothing. */
+function useRowName(): (placed: PlacedIssue) => string {
+  const register = useRegister();
+  const rows = register?.state.assessment.rows;
+  const names = useMemo(() => {
+    const byRow = new Map<number, string>();
+    const byId = new Map<string, string>();
+    for (const { row, id, title } of rows ?? []) {
+      byRow.set(row, title === '' ? id : title);
+      if (id !== '') byId.set(id, title === '' ? id : title);
+    }
+    return { byRow, byId };
+  }, [rows]);
+  return ({ issue }) => (issue.table === 'effects' ? names.byRow.get(issue.row) : names.byId.get(issue.effectId)) ?? issue.effectId;
 }

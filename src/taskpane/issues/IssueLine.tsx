@@ -8,6 +8,7 @@ import { FixPreview } from './FixPreview';
 
 const useStyles = makeStyles({
   line: { padding: '8px 0', borderTop: `1px dotted ${tokens.colorNeutralStroke2}`, display: 'flex', flexDirection: 'column', gap: '4px' },
+  name: { fontWeight: tokens.fontWeightMedium },
   place: {
     border: 'none',
     padding: 0,
@@ -22,8 +23,8 @@ const useStyles = makeStyles({
   },
 });
 
-/** One issue: what is wrong, where, and a fix when there is one. The place leads to the cell. */
-export function IssueLine({ placed }: { readonly placed: PlacedIssue }) {
+/** One issue: what is wrong, where, and a fix when there is one. The place leads to the cell. `name`: the row's, '' when it stands above. */
+export function IssueLine({ placed, name }: { readonly placed: PlacedIssue; readonly name: string }) {
   const styles = useStyles();
   const words = useWords(issuesWords);
   const text = useIssueText();
@@ -35,12 +36,13 @@ export function IssueLine({ placed }: { readonly placed: PlacedIssue }) {
   const message = text.message(issue);
   return (
     <li className={styles.line}>
+      {name !== '' && <span className={styles.name}>{name}</span>}
       <span>{message}</span>
       <Row>
         <button
           type="button"
           className={styles.place}
-          aria-label={words.goToFor(message, place)}
+          aria-label={words.goToFor([name, message].filter((part) => part !== '').join(': '), place)}
           onClick={() => void goTo([issue.table, issue.row, issue.field])}
         >
           {place}

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   },
   body: { display: 'flex', flexDirection: 'column', gap: '4px', paddingBottom: '12px' },
   name: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
-  count: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  count: { flexShrink: 0, whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
 });
 
