@@ -129,7 +129,8 @@ function judgeRow(row: EffectRow, { raise }: LiveRow, context: RuleContext, issu
     raise('E111', 'hoursPerYear', { text: row.text('hoursPerYear') });
     return null;
   }
-  const effect: Effect = { ...read, validation: validationState(row, read, calculation) };
+  const validation = validationState(row, read, calculation);
+  const effect: Effect = validation === read.validation ? read : { ...read, validation };
   const counted: CountedEffect = { source: row, effect, calculation, raise };
   judgeNewContract(counted, context.settings);
   judgeCostAvoidance(counted, context.settings);

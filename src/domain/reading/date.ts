@@ -10,6 +10,7 @@ export type DateReading =
   | { readonly kind: 'outOfRange'; readonly text: string }
   | { readonly kind: 'excelError'; readonly text: string };
 
+const blank: DateReading = { kind: 'blank' };
 const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/;
 
 /**
@@ -18,7 +19,7 @@ const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?
  */
 export function readDate(cell: CellValue | undefined): DateReading {
   if (typeof cell === 'number') return Number.isFinite(cell) ? inRange(Math.floor(cell), String(cell)) : notDate(cell);
-  if (isBlank(cell)) return { kind: 'blank' };
+  if (isBlank(cell)) return blank;
   const text = cellText(cell);
   if (isExcelError(text)) return { kind: 'excelError', text };
   const match = typeof cell === 'string' ? iso.exec(text) : null;

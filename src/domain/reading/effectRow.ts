@@ -5,7 +5,7 @@ import type { AmountField } from '../fieldUse';
 import { readAmount, type AmountReading } from './amount';
 import { readDate, type DateReading } from './date';
 import { readChoice, type ListReading, type Lookup } from './list';
-import { cellText, isBlank } from './text';
+import { cellText, fold, isBlank } from './text';
 import { readTableRows } from './tableRows';
 import { readTerm, type TermReading } from './term';
 import type { Vocabulary } from './vocabulary';
@@ -23,6 +23,8 @@ export interface EffectRow {
   /** 0-based position in the table. */
   readonly row: number;
   readonly id: string;
+  /** The ID as IDs compare: trimmed and without case. */
+  readonly key: string;
   readonly type: ListReading<EffectType>;
   readonly department: ListReading<string>;
   readonly category: ListReading<string>;
@@ -40,6 +42,8 @@ export interface EffectRow {
   readonly cell: (field: EffectField) => CellValue;
 }
 
+const noAmount: AmountReading = { kind: 'blank' };
+
 /** An hour column that holds more than this cannot be meant: all of Sweden works about 8 000 million hours a year. */
 const maxCentihours = 10_000_000_000;
 
@@ -51,9 +55,11 @@ export function readEffectRows(table: TableCells<EffectField>, lookups: RowLooku
 function readRow(row: number, cell: EffectRow['cell'], lookups: RowLookups): EffectRow {
   const { vocabulary } = lookups;
   const type = readChoice(cell('type'), vocabulary.types);
+  const id = cellText(cell('id'));
   return {
     row,
-    id: cellText(cell('id')),
+    id,
+    key: fold(id),
     type,
     department: readChoice(cell('department'), lookups.departments),
     category: readChoice(cell('category'), lookups.categories),
@@ -80,7 +86,7 @@ function readAmounts(cell: EffectRow['cell'], type: ListReading<EffectType>): Ef
     baseline,
     newCost,
     // "A zero in Belopp beside yearly costs counts as blank" (domain.md §3).
-    amount: besideYearly && isZero(amount) ? { kind: 'blank' } : amount,
+    amount: besideYearly && isZero(amount) ? noAmount : amount,
     ceiling: readAmount(cell('ceiling'), 'perYear'),
     implementationCost: readAmount(cell('implementationCost')),
     indirectPerYear: readAmount(cell('indirectPerYear'), 'perYear'),

@@ -20,9 +20,11 @@ export function nameLookup(names: readonly string[]): Lookup<string> {
   return lookup;
 }
 
+const blank = { kind: 'blank' } as const;
+
 /** Reads a choice, trimmed and without case (domain.md §8). Never throws. */
 export function readChoice<Value>(cell: CellValue | undefined, lookup: Lookup<Value>): ListReading<Value> {
-  if (isBlank(cell)) return { kind: 'blank' };
+  if (isBlank(cell)) return blank;
   const text = cellText(cell);
   const value = lookup.get(fold(text));
   return value === undefined ? { kind: 'unknown', text } : { kind: 'value', value };

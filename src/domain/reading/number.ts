@@ -8,6 +8,8 @@ export type NumberReading =
   | { readonly kind: 'value'; readonly value: number; readonly fromText: boolean }
   | { readonly kind: 'unreadable'; readonly text: string };
 
+const blank: NumberReading = { kind: 'blank' };
+
 /**
  * Reads a number that is no amount: a term, a price, a share. `unit` is what may follow the figure in a text. A point or
  * comma is here a decimal sign, except that several of one sign, or both, group as in amounts. Never NaN or Infinity; never throws.
@@ -16,7 +18,7 @@ export function readNumber(cell: CellValue | undefined, unit: RegExp | null = nu
   if (typeof cell === 'number') {
     return Number.isFinite(cell) ? { kind: 'value', value: cell, fromText: false } : unreadable(String(cell));
   }
-  if (isBlank(cell)) return { kind: 'blank' };
+  if (isBlank(cell)) return blank;
   const text = cellText(cell);
   if (typeof cell !== 'string' || isExcelError(text)) return unreadable(text);
   const figure = unit === null ? text : text.toLowerCase().replace(unit, '').trim();

@@ -4,7 +4,10 @@ const wideSpaces = /[\u00a0\u2007\u2009\u202f\t\r\n]/g;
 
 /** Whether a cell holds nothing that anybody can see: null, '' or only spaces. */
 export function isBlank(cell: CellValue | undefined): boolean {
-  return cell === null || cell === undefined || (typeof cell === 'string' && cleanText(cell) === '');
+  if (typeof cell !== 'string') return cell === null || cell === undefined;
+  // Most texts show at their first character that they are none of the spaces.
+  const first = cell.charCodeAt(0);
+  return !(first > 0x20 && first < 0x7f) && cleanText(cell) === '';
 }
 
 /** The cell as trimmed text, '' when blank. Every kind of space counts as a space. Never throws. */

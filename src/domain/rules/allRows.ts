@@ -19,7 +19,8 @@ export function judgeAllRows(row: EffectRow, context: RuleContext, raise: Raise)
   const type = row.type.value;
   judgeTerm(row, type, raise);
   for (const field of amountFields) {
-    if (!usesField(type, field)) continue;
+    const { kind } = row.amounts[field];
+    if (kind === 'blank' || kind === 'value' || !usesField(type, field)) continue;
     const place = { table: 'effects', row: row.row, field, before: row.cell(field) } as const;
     judgeAmount(row.amounts[field], place, raise, { text: 'E105', excelError: 'E112' });
   }

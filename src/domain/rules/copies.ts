@@ -16,17 +16,28 @@ const compared = effectInputFields.filter((field) => !notInputs.has(field));
 export function findCopies(rows: readonly EffectRow[]): Map<EffectRow, EffectRow> {
   const originals = new Map<string, EffectRow>();
   const copies = new Map<EffectRow, EffectRow>();
-  for (const row of rows) {
+  for (const row of alike(rows)) {
     const key = keyOf(row);
     const original = originals.get(key);
     if (original === undefined) {
       originals.set(key, row);
       continue;
     }
-    const ownIds = row.id !== '' && original.id !== '' && fold(row.id) !== fold(original.id);
+    const ownIds = row.id !== '' && original.id !== '' && row.key !== original.key;
     if (!(ownIds && row.text('caseId') !== '')) copies.set(row, original);
   }
   return copies;
+}
+
+/** The rows that share title, start and amounts with another one, in order: few, so that only they are compared in full. */
+function alike(rows: readonly EffectRow[]): EffectRow[] {
+  const roughKeys = rows.map((row) => {
+    const cells = [row.cell('title'), row.cell('start'), row.cell('amount'), row.cell('baseline'), row.cell('newCost')];
+    return cells.map((cell) => (typeof cell === 'string' ? fold(cell) : cell)).join('|');
+  });
+  const counts = new Map<string, number>();
+  for (const key of roughKeys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return rows.filter((_, index) => (counts.get(roughKeys[index] ?? '') ?? 0) > 1);
 }
 
 function keyOf(row: EffectRow): string {

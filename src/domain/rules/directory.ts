@@ -20,12 +20,11 @@ export class EffectDirectory {
   private readonly byId = new Map<string, Named>();
 
   addWithdrawn(row: EffectRow): void {
-    const key = fold(row.id);
-    if (key !== '' && !this.byId.has(key)) this.byId.set(key, withdrawn);
+    if (row.key !== '' && !this.byId.has(row.key)) this.byId.set(row.key, withdrawn);
   }
 
   addLive(row: EffectRow, counted: CountedEffect | null): void {
-    const key = fold(row.id);
+    const { key } = row;
     if (key === '') return;
     const known = this.byId.get(key);
     if (known !== undefined && known.kind !== 'withdrawn') this.byId.set(key, doubled);

@@ -1,7 +1,7 @@
 import type { RegisterCells } from '../cells';
 import { nextEffectIds } from '../effectId';
 import type { EffectRow } from '../reading/effectRow';
-import { cellText, fold } from '../reading/text';
+import { cellText } from '../reading/text';
 import { cellFix } from './cellRules';
 import type { Raise } from './issueList';
 
@@ -18,19 +18,19 @@ export interface LiveRow {
 export function judgeIds(rows: readonly LiveRow[], cells: RegisterCells): void {
   const uses = new Map<string, EffectRow[]>();
   for (const { row } of rows) {
-    const key = fold(row.id);
+    const { key } = row;
     const same = uses.get(key);
     if (same === undefined) uses.set(key, [row]);
     else same.push(row);
   }
-  const wanting = rows.filter(({ row }) => row.id === '' || uses.get(fold(row.id))?.[0] !== row);
+  const wanting = rows.filter(({ row }) => row.id === '' || uses.get(row.key)?.[0] !== row);
   const fresh = new Map<EffectRow, string>();
   if (wanting.length > 0) {
     const ids = nextEffectIds(idsIn(cells), wanting.length);
     wanting.forEach(({ row }, index) => fresh.set(row, ids[index] ?? ''));
   }
   for (const { row, raise } of rows) {
-    const same = uses.get(fold(row.id)) ?? [];
+    const same = uses.get(row.key) ?? [];
     if (row.id !== '' && same.length < 2) continue;
     const id = fresh.get(row);
     const place = { table: 'effects', row: row.row, field: 'id', before: row.cell('id') } as const;

@@ -1,4 +1,4 @@
-import { lastElapsedMonth, type MonthIndex, type Serial } from '../calendar';
+import type { MonthIndex } from '../calendar';
 import { countedIn } from '../calculation';
 import { ExactSum } from '../money';
 import { unionOf, within, type MonthSpan } from '../monthSpan';
@@ -20,16 +20,18 @@ export interface EffectFollowUp {
   readonly shownIn: (span: MonthSpan) => bigint;
 }
 
-/** How far one effect is followed up on the per date (domain.md §5). */
-export function followUpOf({ calculation }: CountedEffect, all: readonly Outcome[], asOf: Serial): EffectFollowUp {
+const notFollowedUp: EffectFollowUp = { outcomes: [], realised: 0n, followedUp: 0n, lastMonth: null, shownIn: () => 0n };
+
+/** How far one effect is followed up through the last elapsed month (domain.md §5). */
+export function followUpOf({ calculation }: CountedEffect, all: readonly Outcome[], lastElapsed: MonthIndex): EffectFollowUp {
   const outcomes = all.filter((outcome) => outcome.source !== 'estimated');
-  const lastElapsed = lastElapsedMonth(asOf);
+  if (outcomes.length === 0) return notFollowedUp;
   const realised = new ExactSum();
   for (const { amount, firstMonth, lastMonth } of outcomes) {
     realised.add(amountIn(amount, wholeMonths(firstMonth, lastMonth), firstMonth, earlier(lastMonth, lastElapsed)));
   }
   const spans = unionOf(outcomes.map(({ firstMonth, lastMonth }) => ({ first: firstMonth, last: lastMonth })));
-  const elapsed = spans.length === 0 ? [] : within(spans, (spans[0] as MonthSpan).first, lastElapsed);
+  const elapsed = within(spans, (spans[0] as MonthSpan).first, lastElapsed);
   const followedUp = new ExactSum();
   const { direct } = calculation;
   if (direct !== null) for (const span of elapsed) followedUp.add(countedIn(direct, span.first, span.last));

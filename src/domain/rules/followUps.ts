@@ -1,4 +1,4 @@
-import type { Serial } from '../calendar';
+import { lastElapsedMonth, type MonthIndex, type Serial } from '../calendar';
 import type { CountedEffect, RuleContext } from './context';
 import { followUpOf, type EffectFollowUp } from './followUpIndex';
 import { judgeFollowUp } from './followUpRules';
@@ -11,7 +11,10 @@ export class FollowUps {
   private readonly byEffect = new Map<CountedEffect, CountedOutcome[]>();
   private readonly known = new Map<CountedEffect, EffectFollowUp>();
 
-  constructor(outcomes: readonly CountedOutcome[], private readonly asOf: Serial) {
+  private readonly lastElapsed: MonthIndex;
+
+  constructor(outcomes: readonly CountedOutcome[], asOf: Serial) {
+    this.lastElapsed = lastElapsedMonth(asOf);
     for (const outcome of outcomes) {
       const own = this.byEffect.get(outcome.counted);
       if (own === undefined) this.byEffect.set(outcome.counted, [outcome]);
@@ -23,7 +26,7 @@ export class FollowUps {
     let followUp = this.known.get(counted);
     if (followUp === undefined) {
       const own = this.byEffect.get(counted) ?? none;
-      followUp = followUpOf(counted, own.map(({ outcome }) => outcome), this.asOf);
+      followUp = followUpOf(counted, own.map(({ outcome }) => outcome), this.lastElapsed);
       this.known.set(counted, followUp);
     }
     return followUp;
@@ -34,7 +37,8 @@ export class FollowUps {
     for (const counted of effects) {
       const followUp = this.of(counted);
       judgeFollowUp(counted, followUp, context);
-      judgeOutcomes(this.byEffect.get(counted) ?? none, followUp, context);
+      const own = this.byEffect.get(counted);
+      if (own !== undefined) judgeOutcomes(own, followUp, context, this.lastElapsed);
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { AssessOptions } from '../assess';
 import { effectFormulaFields, type CellValue, type EffectFormulaField, type RegisterCells } from '../cells';
 import { amountFields, usesField } from '../fieldUse';
+import { sumOre, totalToKronor } from '../money';
 import type { EffectRow } from '../reading/effectRow';
 import { cellText, fold, isBlank, isExcelError } from '../reading/text';
 import type { CountedEffect } from './context';
@@ -23,12 +24,14 @@ export function judgeFormulas(
   followUps: FollowUps,
   { expectedFormulas = {} }: Pick<AssessOptions, 'expectedFormulas'>,
 ): void {
-  const plainOutcomes = outcomeSums(register);
+  const { columns, formulas } = register.effects;
+  const fields = effectFormulaFields.filter((field) => columns[field] !== undefined || formulas?.[field] !== undefined);
+  const plainOutcomes = fields.includes('realised') ? outcomeSums(register) : new Map<string, number>();
   for (const { row, raise } of rows) {
     const effect = counted.get(row);
-    for (const field of effectFormulaFields) {
+    for (const field of fields) {
       const expected = expectedFormulas[field];
-      const formula = register.effects.formulas?.[field]?.[row.row];
+      const formula = formulas?.[field]?.[row.row];
       if (expected !== undefined && formula !== undefined && normalised(formula) !== normalised(expected)) {
         const before = formula === '' ? row.cell(field) : formula;
         const place = { table: 'effects', row: row.row, field, before } as const;
@@ -36,7 +39,7 @@ export function judgeFormulas(
         raise('W108', field, { reason }, cellFix(place, expected));
         continue;
       }
-      if (effect === undefined || !hasPlainInputs(row, effect)) continue;
+      if (effect === undefined || isBlank(row.cell(field)) || !hasPlainInputs(row, effect)) continue;
       const own = ownFigure(field, effect, followUps, plainOutcomes);
       if (own !== null) compare(row, field, own, expected, raise);
     }
@@ -66,8 +69,8 @@ function ownFigure(
   if (field !== 'realised' || effect.id === '') return null;
   const { outcomes } = followUps.of(counted);
   // Only where every row that names the effect counts as it stands, a plain sum in the sheet is the same sum.
-  if (outcomes.length === 0 || plainOutcomes.get(fold(effect.id)) !== outcomes.length) return null;
-  return outcomes.reduce((sum, { amount }) => sum + amount, 0) / 100;
+  if (outcomes.length === 0 || plainOutcomes.get(counted.source.key) !== outcomes.length) return null;
+  return totalToKronor(sumOre(outcomes.map(({ amount }) => amount)));
 }
 
 /** How many rows of Utfall name each effect; NaN, which equals nothing, where an amount is no plain number. */

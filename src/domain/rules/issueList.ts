@@ -1,6 +1,6 @@
 import type { TableFields, TableKey } from '../cells';
 import type { Fix, Issue, IssueParams } from '../issue';
-import { ruleOf, type RuleId } from './catalogue';
+import { ruleIds, ruleOf, type RuleId } from './catalogue';
 
 /** The row that an issue is about. */
 export interface Place {
@@ -18,6 +18,11 @@ export type Raise = (
 ) => void;
 
 const tableOrder: readonly TableKey[] = ['effects', 'outcomes', 'targets', 'budgetDecisions', 'cases', 'unitData'];
+
+/** The rules that some other rule makes needless. */
+const canBeSilenced: ReadonlySet<string> = new Set(
+  ruleIds.flatMap((id) => [...(ruleOf(id).supersedes ?? []), ...(ruleOf(id).supersedesInRow ?? [])]),
+);
 
 /** Collects what the rules say, and in the end lets the more specific of two rules speak alone. */
 export class IssueList {
@@ -52,11 +57,17 @@ export class IssueList {
       for (const other of supersedes) silenced.add(`${other} ${issue.table} ${issue.row} ${issue.field}`);
       for (const other of supersedesInRow) silenced.add(`${other} ${issue.table} ${issue.row}`);
     }
-    return this.issues
-      .filter((issue) => {
+    if (silenced.size === 0) return this.inOrder(this.issues);
+    return this.inOrder(
+      this.issues.filter((issue) => {
+        if (!canBeSilenced.has(issue.ruleId)) return true;
         const row = `${issue.ruleId} ${issue.table} ${issue.row}`;
         return !silenced.has(row) && !silenced.has(`${row} ${issue.field}`);
-      })
-      .sort((a, b) => tableOrder.indexOf(a.table) - tableOrder.indexOf(b.table) || a.row - b.row);
+      }),
+    );
+  }
+
+  private inOrder(issues: readonly Issue<RuleId>[]): readonly Issue<RuleId>[] {
+    return tableOrder.flatMap((table) => issues.filter((issue) => issue.table === table).sort((a, b) => a.row - b.row));
   }
 }

@@ -1,4 +1,4 @@
-import { lastElapsedMonth, lastDayOf, monthOf } from '../calendar';
+import { lastDayOf, monthOf, type MonthIndex } from '../calendar';
 import { countedIn } from '../calculation';
 import type { Outcome } from '../outcome';
 import type { OutcomeRow } from '../reading/outcomeRow';
@@ -99,8 +99,12 @@ function outcomeOf(row: OutcomeRow, counted: CountedEffect): Outcome | null {
 }
 
 /** W551, W552, W553 and W555 of one effect's counted outcomes. */
-export function judgeOutcomes(own: readonly CountedOutcome[], followUp: EffectFollowUp, context: RuleContext): void {
-  const lastElapsed = lastElapsedMonth(context.asOf);
+export function judgeOutcomes(
+  own: readonly CountedOutcome[],
+  followUp: EffectFollowUp,
+  context: RuleContext,
+  lastElapsed: MonthIndex,
+): void {
   for (const { outcome, counted, raise } of own) {
     const { direct } = counted.calculation;
     if (outcome.lastMonth > lastElapsed) raise('W551', 'to', { asOfSerial: context.asOf, toSerial: outcome.to });

@@ -2,36 +2,36 @@ import { fold } from '../reading/text';
 import { comparedAmount, type CountedEffect } from './context';
 import { groupedBy, namesOf, spanOf } from './grouping';
 import { overlapping, type Span } from './overlaps';
-import { judgeUnitSlips } from './unitSlips';
+import { judgeMedians, judgeSlips } from './unitSlips';
 
 /** Amounts this close, in per cent of the larger, may be the same effect twice (W155). */
 const duplicatePercent = 2;
 
 /** The rules that compare rows with each other: W152, W155, W156, W256, W454. Never all pairs. */
 export function judgePortfolio(effects: readonly CountedEffect[]): void {
-  judgeUnitSlips(effects);
-  judgeDuplicates(effects);
-  judgeContractOverlaps(effects);
+  judgeMedians(effects);
+  for (const group of groupedBy(effects, ({ effect }) => fold(effect.supplier))) {
+    if (group.length < 2) continue;
+    judgeSlips(group);
+    judgeDuplicates(group);
+    judgeContractOverlaps(group);
+  }
   judgeCorrectedInvoices(effects);
 }
 
 /** W155: same supplier, overlapping months, amounts within 2 %. Rows of one ärende are never duplicates of each other. */
-function judgeDuplicates(effects: readonly CountedEffect[]): void {
-  for (const group of groupedBy(effects, ({ effect }) => fold(effect.supplier))) {
-    const spans = group.filter((counted) => comparedAmount(counted) > 0).map((counted) => spanOf(counted, comparedAmount(counted)));
-    for (const [counted, others] of overlapping(spans, duplicatePercent)) {
-      counted.raise('W155', 'supplier', { supplier: counted.effect.supplier, ...namesOf(others) });
-    }
+function judgeDuplicates(ofSupplier: readonly CountedEffect[]): void {
+  const worth = ofSupplier.filter((counted) => comparedAmount(counted) > 0);
+  const spans = worth.map((counted) => spanOf(counted, comparedAmount(counted)));
+  for (const [counted, others] of overlapping(spans, duplicatePercent)) {
+    counted.raise('W155', 'supplier', { supplier: counted.effect.supplier, ...namesOf(others) });
   }
 }
 
 /** W256: contracts of one supplier and category that run at the same time, those of one ärende apart. */
-function judgeContractOverlaps(effects: readonly CountedEffect[]): void {
-  const contracts = effects.filter(({ effect }) => effect.type === 'newContract');
-  const groups = groupedBy(contracts, ({ effect }) =>
-    effect.supplier === '' || effect.category === '' ? '' : `${fold(effect.supplier)}|${fold(effect.category)}`,
-  );
-  for (const group of groups) {
+function judgeContractOverlaps(ofSupplier: readonly CountedEffect[]): void {
+  const contracts = ofSupplier.filter(({ effect }) => effect.type === 'newContract');
+  for (const group of groupedBy(contracts, ({ effect }) => effect.category)) {
     for (const [counted, others] of overlapping(group.map((each) => spanOf(each, 0)), 0)) {
       const { supplier, category } = counted.effect;
       counted.raise('W256', 'start', { supplier, category, ...namesOf(others) });

@@ -1,20 +1,18 @@
 import type { EffectInputField } from '../cells';
 import { effectTypes } from '../effect';
-import { fold } from '../reading/text';
 import { comparedAmount, type CountedEffect } from './context';
-import { groupedBy, namesOf } from './grouping';
+import { namesOf } from './grouping';
 
 /** From so many rows of a type (zeros apart) its median says something (W152). */
 const fewestForMedian = 8;
 const slips = [1_000, 1_000_000] as const;
 const mostNamed = 5;
 
-/** W152 and W156: somebody wrote tkr or mkr where kronor belong, or the other way round. */
-export function judgeUnitSlips(effects: readonly CountedEffect[]): void {
+/** W152: far from the median of the type. Somebody wrote tkr or mkr where kronor belong, or the other way round. */
+export function judgeMedians(effects: readonly CountedEffect[]): void {
   for (const type of effectTypes) {
     judgeAgainstMedian(effects.filter(({ effect }) => effect.type === type));
   }
-  for (const group of groupedBy(effects, ({ effect }) => fold(effect.supplier))) judgeSameSupplier(group);
 }
 
 function judgeAgainstMedian(effects: readonly CountedEffect[]): void {
@@ -38,7 +36,7 @@ function judgeAgainstMedian(effects: readonly CountedEffect[]): void {
 }
 
 /** W156: the same amount times 1 000 or 1 000 000 as another row of the supplier; both are marked. */
-function judgeSameSupplier(group: readonly CountedEffect[]): void {
+export function judgeSlips(group: readonly CountedEffect[]): void {
   const byAmount = new Map<number, CountedEffect[]>();
   for (const counted of group) {
     const amount = comparedAmount(counted);

@@ -10,11 +10,12 @@ import { comparedAmount, type CountedEffect } from './context';
  * the stored amount is compared; a name alone, with neither, is no validation.
  */
 export function validationState(row: EffectRow, effect: Effect, calculation: Calculation): Validation {
-  const by = row.text('validatedBy');
+  const { by } = effect.validation;
+  if (by === '') return effect.validation;
   const stored = row.text('validationFingerprint');
   const reading = row.validatedAmount;
   const amount = reading.kind === 'value' || reading.kind === 'text' ? reading.value : null;
-  if (by === '' || (stored === '' && amount === null)) return { state: 'none', by, amount };
+  if (stored === '' && amount === null) return { state: 'none', by, amount };
   const same = stored === '' ? amount === calculation.gross : stored === fingerprintOf(effect);
   return { state: same ? 'valid' : 'changed', by, amount };
 }

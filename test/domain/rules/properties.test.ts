@@ -82,7 +82,7 @@ describe('assessing a register', () => {
       fc.property(shuffled, fc.array(outcomeRow, { maxLength: 8 }), ({ rows, mixed }, outcomes) => {
         const said = (effects: Row<EffectField>[]) => {
           const assessment = assessed({ effects, outcomes });
-          const { rows: _rows, ...summary } = summarise(assessment, ledger(assessment));
+          const summary = summarise(assessment, ledger(assessment));
           const issues = assessment.issues.map(({ ruleId, effectId, field }) => `${effectId} ${ruleId} ${field}`).sort();
           return { issues, total: summary.total, perYear: summary.perYear, views: summary.views };
         };
