@@ -145,7 +145,7 @@ export const budgetReport: Report = {
   title: budgetTexts.title,
   blocks: (data) => [departmentsBlock(data?.summary ?? null), endingBlock(data)],
   charts: [],
-  chartColumns: [16, 24],
+  chartLast: 9,
   labelWidth: 40,
   columnWidth: 16,
 };

@@ -200,11 +200,11 @@ function cardStyles(card: Card, place: BlockPlace, index: number, unit: DisplayU
     { range: rangeAddress(place.top, first, place.top + 3, last), style: { fill: palette.wash, ...edge } },
     {
       range: row(0),
-      style: { ...left, bold: true, fontSize: 10, colour: palette.quietInk, vertical: 'Bottom', top: { colour: card.colour, weight: 'Thick' } },
+      style: { ...left, bold: true, fontSize: 9, colour: palette.quietInk, vertical: 'Bottom', top: { colour: card.colour, weight: 'Thick' } },
     },
     { range: row(1), style: { ...left, fontName: fonts.display, fontSize: 20, colour: card.colour, vertical: 'Center', numberFormat: card.valueFormat(unit) } },
-    { range: row(2), style: { ...left, fontSize: 10, colour: palette.ink, vertical: 'Center', numberFormat: card.lineFormat(unit) } },
-    { range: row(3), style: { ...left, fontSize: 9, colour: palette.quietInk, wrap: true, vertical: 'Top' } },
+    { range: row(2), style: { ...left, fontSize: 9, colour: palette.ink, vertical: 'Center', numberFormat: card.lineFormat(unit) } },
+    { range: row(3), style: { ...left, fontSize: 8, colour: palette.quietInk, wrap: true, vertical: 'Top' } },
     { range: cellAddress(place.top, first), style: { bold: true } },
   ];
 }

@@ -243,13 +243,13 @@ export function managementSheet(data: ReportData | null = null): SheetPlan {
     ],
     styles: [
       { range: 'B1', style: { fontName: fonts.display, fontSize: 24, colour: palette.accent, vertical: 'Center' } },
-      { range: 'B2', style: { bold: true, fontSize: 11, colour: palette.quietInk, vertical: 'Center' } },
+      { range: 'B2', style: { bold: true, fontSize: 10, colour: palette.quietInk, vertical: 'Center' } },
       {
         range: totalRange,
-        style: { horizontal: 'Right', fontSize: 11, colour: palette.quietInk, vertical: 'Center', numberFormat: wordedAmountFormat(unit, managementTexts.total) },
+        style: { horizontal: 'Right', fontSize: 10, colour: palette.quietInk, vertical: 'Center', numberFormat: wordedAmountFormat(unit, managementTexts.total) },
       },
       ...placed.flatMap(({ block, place }) => blockStyles(block, place, unit)),
-      { range: noteRange, style: { fontSize: 9, italic: true, colour: palette.quietInk, wrap: true, vertical: 'Top' } },
+      { range: noteRange, style: { fontSize: 8, italic: true, colour: palette.quietInk, wrap: true, vertical: 'Top' } },
     ],
     merges: [...merges, noteRange, totalRange],
     tables: [],

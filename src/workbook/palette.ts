@@ -41,4 +41,5 @@ export const deviationColour = '#7B4A6B';
 /** Tabs by what the sheet is for: reading, filling in, the add-in's own, reference. */
 export const tabColours = { reading: '#12324F', input: '#1F7F86', produced: '#9AA5B1', reference: '#D5D2CA' } as const;
 
-export const fonts = { text: 'Calibri', display: 'Georgia' } as const;
+/** Arial stands on every machine and has a twin of the same widths in LibreOffice; Georgia carries titles and key figures. */
+export const fonts = { text: 'Arial', display: 'Georgia' } as const;

@@ -10,12 +10,15 @@ const rowsBetween = 2;
 /** Title and sentence above the headings. */
 const rowsAbove = 2;
 
-/** Blocks one under the other, from `firstRow` (the first one's title). */
-export function stackBlocks(blocks: readonly Block[], sheet: string, left: number, firstRow: number): BlockPlace[] {
+/** Blocks one under the other, from `firstRow` (the first one's title), room for a block's chart below it. */
+export function stackBlocks(
+  blocks: readonly Block[], charts: readonly BlockChart[], sheet: string, left: number, firstRow: number,
+): BlockPlace[] {
   let row = firstRow;
   return blocks.map((block) => {
     const place = { sheet, left, top: row + rowsAbove, count: initialLabels(block).length };
-    row = lastRow(block, place) + rowsBetween + 1;
+    const chart = charts.find(({ block: key }) => key === block.key);
+    row = lastRow(block, place) + rowsBetween + 1 + (chart === undefined ? 0 : chart.height + 1);
     return place;
   });
 }
@@ -25,17 +28,15 @@ export interface PlacedBlock {
   readonly place: BlockPlace;
 }
 
-/** Charts in the columns beside the blocks, each level with its block or below the chart before it. */
+/** Each chart right below its block: rows put into the block move it and never stretch it. */
 export function placeCharts(
-  charts: readonly BlockChart[], placed: readonly PlacedBlock[], unit: DisplayUnit, columns: readonly [number, number],
+  charts: readonly BlockChart[], placed: readonly PlacedBlock[], unit: DisplayUnit, lastColumn: number,
 ): { readonly chart: ChartPlan; readonly sheet: string }[] {
-  let free = 1;
   return charts.flatMap(({ block: key, plan, height }) => {
     const found = placed.find(({ block }) => block.key === key);
     if (found === undefined) return [];
-    const top = Math.max(found.place.top - rowsAbove, free);
-    free = top + height + 1;
-    const position = rangeAddress(top, columns[0], top + height - 1, columns[1]);
-    return [{ chart: plan(found.place, position, unit), sheet: found.place.sheet }];
+    const { block, place } = found;
+    const top = lastRow(block, place) + 2;
+    return [{ chart: plan(place, rangeAddress(top, place.left, top + height - 1, lastColumn), unit), sheet: place.sheet }];
   });
 }

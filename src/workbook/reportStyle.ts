@@ -9,25 +9,25 @@ export type ColumnKind = 'label' | 'text' | 'amount' | 'percent' | 'year' | 'cou
 const hairline = { colour: palette.rule, weight: 'Hairline' } as const;
 
 export const blockTitleStyle: Style = { fontName: fonts.display, fontSize: 14, colour: palette.accent, vertical: 'Bottom' };
-export const sentenceStyle: Style = { fontSize: 10, italic: true, colour: palette.quietInk };
+export const sentenceStyle: Style = { fontSize: 9, italic: true, colour: palette.quietInk };
 export const headingStyle: Style = {
-  fontSize: 9, bold: true, colour: palette.quietInk, wrap: true, vertical: 'Bottom', bottom: { colour: palette.accent, weight: 'Medium' },
+  fontSize: 8, bold: true, colour: palette.quietInk, wrap: true, vertical: 'Bottom', bottom: { colour: palette.accent, weight: 'Medium' },
 };
 export const totalStyle: Style = { bold: true, top: { colour: palette.accent, weight: 'Thin' }, fill: palette.wash };
 
 /** Look of the body cells of one kind; amounts follow the display unit. */
 export function bodyStyles(kind: ColumnKind, unit: DisplayUnit): Style {
   switch (kind) {
-    case 'row': return { fontSize: 10, vertical: 'Center', bottom: hairline, insideHorizontal: hairline };
+    case 'row': return { fontSize: 9, vertical: 'Center', bottom: hairline, insideHorizontal: hairline };
     case 'label': return { horizontal: 'Left', colour: palette.ink };
-    case 'text': return { horizontal: 'Left', fontSize: 9, colour: palette.quietInk, wrap: true };
+    case 'text': return { horizontal: 'Left', fontSize: 8, colour: palette.quietInk, wrap: true };
     case 'amount': return { horizontal: 'Right', numberFormat: amountFormat(unit) };
     case 'percent': return { horizontal: 'Right', numberFormat: formats.percent };
     case 'year': return { horizontal: 'Left', numberFormat: formats.whole };
     case 'count': return { horizontal: 'Right', numberFormat: formats.wholeKronor };
     case 'hours': return { horizontal: 'Right', numberFormat: formats.hours };
     case 'value': return { horizontal: 'Right', numberFormat: formats.general };
-    case 'plain': return { horizontal: 'Left', fontSize: 9, colour: palette.quietInk };
-    case 'quiet': return { horizontal: 'Right', numberFormat: formats.whole, colour: palette.quietInk, fontSize: 9 };
+    case 'plain': return { horizontal: 'Left', fontSize: 8, colour: palette.quietInk };
+    case 'quiet': return { horizontal: 'Right', numberFormat: formats.whole, colour: palette.quietInk, fontSize: 8 };
   }
 }

@@ -27,8 +27,8 @@ export interface Report {
   readonly title: string;
   readonly blocks: (data: ReportData | null) => readonly Block[];
   readonly charts: readonly BlockChart[];
-  /** First and last column of the charts. */
-  readonly chartColumns: readonly [number, number];
+  /** Last column that a chart covers; it begins where the blocks do. */
+  readonly chartLast: number;
   readonly labelWidth: number;
   readonly columnWidth: number;
 }
@@ -42,9 +42,9 @@ export const summaryReport: Report = {
   title: summaryTexts.title,
   blocks: summaryBlocks,
   charts: summaryCharts,
-  chartColumns: [reportLeft + widestBlock + 1, reportLeft + widestBlock + 9],
-  labelWidth: 46,
-  columnWidth: 13,
+  chartLast: reportLeft + 7,
+  labelWidth: 44,
+  columnWidth: 13.5,
 };
 
 export const reports: readonly Report[] = [summaryReport, budgetReport];
@@ -52,7 +52,7 @@ export const reports: readonly Report[] = [summaryReport, budgetReport];
 /** Blocks of a new report where they stand at first; a report made with data has its rows from the start. */
 export function initialBlocks(report: Report, data: ReportData | null = null): PlacedBlock[] {
   const blocks = report.blocks(data);
-  const places = stackBlocks(blocks, sheetNames[report.key], reportLeft, firstBlockRow);
+  const places = stackBlocks(blocks, report.charts, sheetNames[report.key], reportLeft, firstBlockRow);
   return blocks.flatMap((block, index) => {
     const place = places[index];
     return place === undefined ? [] : [{ block, place }];
@@ -68,7 +68,6 @@ export function unitFormula(): string {
 function reportSheet(report: Report, data: ReportData | null): SheetPlan {
   const placed = initialBlocks(report, data);
   const left = columnLetters(reportLeft);
-  const [chartFirst, chartLast] = report.chartColumns;
   const bottom = Math.max(...placed.map(({ block, place }) => lastRow(block, place)));
   const figures = rangeAddress(firstBlockRow, reportLeft + 1, bottom, reportLeft + widestBlock - 1);
   const firstFigure = cellAddress(firstBlockRow, reportLeft + 1);
@@ -83,17 +82,21 @@ function reportSheet(report: Report, data: ReportData | null): SheetPlan {
       { range: 'A:A', width: 2 },
       { range: `${left}:${left}`, width: report.labelWidth },
       { range: `${columnLetters(reportLeft + 1)}:${columnLetters(reportLeft + widestBlock - 1)}`, width: report.columnWidth },
-      { range: `${columnLetters(chartFirst - 1)}:${columnLetters(chartFirst - 1)}`, width: 3 },
-      { range: `${columnLetters(chartFirst)}:${columnLetters(chartLast)}`, width: 12 },
     ],
-    rows: [{ range: '1:1', height: 34 }],
+    rows: [
+      { range: '1:1', height: 34 },
+      ...placed.flatMap(({ place: { top } }) => [
+        { range: `${top - 2}:${top - 2}`, height: 22 },
+        { range: `${top}:${top}`, height: 25 },
+      ]),
+    ],
     blocks: [
       { at: `${left}1`, cells: [[report.title], [`=${freshnessName}`], [unitFormula()]] },
       ...placed.flatMap(({ block, place }) => blockCells(block, place, initialLabels(block))),
     ],
     styles: [
       { range: `${left}1`, style: titleStyle },
-      { range: `${left}2`, style: { bold: true, fontSize: 11, colour: palette.ink } },
+      { range: `${left}2`, style: { bold: true, fontSize: 10, colour: palette.ink } },
       { range: `${left}3`, style: introStyle },
       ...placed.flatMap(({ block, place }) => blockStyles(block, place, initialUnit)),
     ],
@@ -106,7 +109,7 @@ function reportSheet(report: Report, data: ReportData | null): SheetPlan {
     ],
     // Charts come with the first refresh, when there is something to draw and the blocks have their rows.
     charts: [],
-    page: { ...landscapePage, fitWide: 2 },
+    page: landscapePage,
   };
 }
 

@@ -3,15 +3,15 @@ import { rangeAddress } from './address';
 import { fonts, palette } from './palette';
 import type { CellBlock, PagePlan, RowRangePlan, Style, StyleRange } from './plan';
 
-export const baseStyle: Style = { fontName: fonts.text, fontSize: 11, colour: palette.ink };
+export const baseStyle: Style = { fontName: fonts.text, fontSize: 10, colour: palette.ink };
 
 export const titleStyle: Style = { fontName: fonts.display, fontSize: 20, bold: false, colour: palette.accent, vertical: 'Center' };
-export const introStyle: Style = { fontSize: 10, colour: palette.quietInk, vertical: 'Center' };
+export const introStyle: Style = { fontSize: 9, colour: palette.quietInk, vertical: 'Center' };
 export const tableHeading: Style = {
-  bold: true, fontSize: 10, colour: palette.accentInk, fill: palette.accent, wrap: true, vertical: 'Center', horizontal: 'Left',
+  bold: true, fontSize: 9, colour: palette.accentInk, fill: palette.accent, wrap: true, vertical: 'Center', horizontal: 'Left',
 };
 export const formulaHeading: Style = {
-  bold: true, italic: true, fontSize: 10, colour: palette.ink, fill: palette.formulaHeading, wrap: true, vertical: 'Center',
+  bold: true, italic: true, fontSize: 9, colour: palette.ink, fill: palette.formulaHeading, wrap: true, vertical: 'Center',
   horizontal: 'Left',
 };
 

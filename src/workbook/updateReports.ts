@@ -67,7 +67,7 @@ export function updateReports(data: ReportData, standing: readonly StandingBlock
     placed.push({ block: entry.block, place, labels: entry.labels });
   }
   const charts = [
-    ...reports.flatMap((report) => placeCharts(report.charts, placed, options.unit, report.chartColumns)),
+    ...reports.flatMap((report) => placeCharts(report.charts, placed, options.unit, report.chartLast)),
     ...managementCharts(placed, options.unit),
   ];
   steps.push(...charts.flatMap(({ chart, sheet }) => chartStep(chart, sheet, options)));
