@@ -57,8 +57,15 @@ describe('errors on the way', () => {
   it('a check that is refused leaves every other sheet alone', async () => {
     const opened = await openExample();
     const before = await formulasOf(opened.host, 'Effekter');
-    opened.host.faults.atSync = { n: 3, code: 'AccessDenied' };
-    await expect(check(opened.workbook, { today: asOf })).rejects.toMatchObject({ code: 'protected' });
+    const work = check({
+      readRegister: opened.workbook.readRegister.bind(opened.workbook),
+      writeIssues: async (...args) => {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        opened.host.faults.atSync = { n: 1, code: 'AccessDenied' };
+        return opened.workbook.writeIssues(...args);
+      },
+    }, { today: asOf });
+    await expect(work).rejects.toMatchObject({ code: 'protected' });
     expect(await formulasOf(opened.host, 'Effekter')).toEqual(before);
   });
 

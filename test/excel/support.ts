@@ -50,6 +50,16 @@ export function openExample(): Promise<Opened> {
   return openRegister({ effects, cases }, { departments, categories });
 }
 
+/**
+ * Requests that a piece of work sends. The client's own tidying after each run (it lets go of the ranges it held, without
+ * anybody waiting for it) is not counted.
+ */
+export async function requestsOf({ workbook }: Opened, work: () => Promise<unknown>): Promise<number> {
+  const before = workbook.syncs;
+  await work();
+  return workbook.syncs - before;
+}
+
 /** What a range of the workbook holds, read by a client of the test's own. */
 export async function valuesOf(host: EmbeddedHost, sheet: string, address: string): Promise<CellValue[][]> {
   const client = connect(host);
