@@ -3,7 +3,6 @@ import { Suspense, lazy, useEffect, useRef } from 'react';
 import { shellWords } from '../locales/pane/shell';
 import type { Controller } from './controller';
 import { ControllerContext, usePane, useWords } from './hooks';
-import { IssuesView } from './issues/IssuesView';
 import type { ViewName } from './pane';
 import { BookGate } from './shell/BookGate';
 import { Header } from './shell/Header';
@@ -14,6 +13,7 @@ import { WorkBar } from './shell/WorkBar';
 import { StartView } from './start/StartView';
 import { themeFor } from './theme';
 
+const IssuesView = lazy(() => import('./issues/IssuesView').then((module) => ({ default: module.IssuesView })));
 const RegisterView = lazy(() => import('./register/RegisterView').then((module) => ({ default: module.RegisterView })));
 const FollowUpView = lazy(() => import('./followUp/FollowUpView').then((module) => ({ default: module.FollowUpView })));
 const FiguresView = lazy(() => import('./figures/FiguresView').then((module) => ({ default: module.FiguresView })));

@@ -46,6 +46,7 @@ export function createController(services: AppServices): Controller {
     job: null,
     notice: null,
     theme: services.environment.theme(),
+    damages: [],
     undo: [],
     round: { skipped: new Set(), finished: null, validator: '' },
     draft: { form: emptyForm, editing: null, shares: [], lastSaved: null },
@@ -124,19 +125,26 @@ export function createController(services: AppServices): Controller {
   const open = async () => {
     if (!services.environment.supported) return;
     try {
-      const inspection = await services.inspect();
-      if (inspection.state === 'none' || inspection.state === 'sourceList') {
-        store.set({ book: { kind: 'none', sourceLists: inspection.state === 'sourceList' } });
-        return;
-      }
-      if (inspection.state !== 'whole') {
-        store.set({ book: { kind: 'damaged', parts: inspection.damages.map((damage) => damage.expected) } });
-        return;
-      }
       await readInto();
       await watch();
     } catch (error) {
-      store.set({ book: { kind: 'failed', problem: problemOf(error) } });
+      const problem = problemOf(error);
+      if (problem.code !== 'noRegister' && problem.code !== 'damaged') {
+        store.set({ book: { kind: 'failed', problem } });
+        return;
+      }
+    }
+    await lookForDamage();
+  };
+
+  /** The register can be read before all of it has been looked over: reading comes first, so that the pane is there sooner. */
+  const lookForDamage = async () => {
+    try {
+      const { state, damages } = await services.inspect();
+      if (state === 'none' || state === 'sourceList') store.set({ book: { kind: 'none', sourceLists: state === 'sourceList' } });
+      else store.set(({ book }) => (state === 'damaged' && book.kind === 'loading' ? { damages, book: { kind: 'damaged' } } : { damages }));
+    } catch (error) {
+      if (store.get().book.kind === 'loading') store.set({ book: { kind: 'failed', problem: problemOf(error) } });
     }
   };
 

@@ -1,6 +1,7 @@
 import { WorkbookError } from '../application/errors';
 import type { WorkbookErrorCode } from '../application/errors';
 import type { Progress, RunOptions, UndoEntry } from '../application/ports';
+import type { Damage } from '../application/repair';
 import type { RefreshResult, RegisterState } from '../application/results';
 import type { ShellWords } from '../locales/pane/shell';
 import type { DepartmentShare } from './register/draftsByDepartment';
@@ -27,7 +28,8 @@ export type Book =
   | { readonly kind: 'loading' }
   | { readonly kind: 'unsupported' }
   | { readonly kind: 'none'; readonly sourceLists: boolean }
-  | { readonly kind: 'damaged'; readonly parts: readonly string[] }
+  /** Too much is missing to read the register; what is in `damages`. */
+  | { readonly kind: 'damaged' }
   | { readonly kind: 'failed'; readonly problem: Problem }
   | RegisterBook;
 
@@ -108,6 +110,8 @@ export interface PaneState {
   readonly book: Book;
   readonly job: Job | null;
   readonly notice: Notice | null;
+  /** Parts of the register that are missing or renamed. */
+  readonly damages: readonly Damage[];
   readonly theme: ThemeName;
   readonly round: RoundMemory;
   readonly draft: RegisterDraft;

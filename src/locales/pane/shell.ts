@@ -1,3 +1,8 @@
+/** What can be wrong with the register's parts: the kinds that inspection tells. */
+type DamageKind =
+  | 'sheetMissing' | 'sheetRenamed' | 'tableMissing' | 'tableRenamed' | 'columnMissing' | 'columnRenamed'
+  | 'nameMissing' | 'listMissing' | 'olderSchema';
+
 /** Words of the pane's frame: header, navigation, work under way, results and errors. */
 const sv = {
   product: 'Effektregister',
@@ -83,8 +88,20 @@ const sv = {
   },
   damaged: {
     title: 'Något saknas i registret',
-    text: 'Delar av registret har bytt namn eller tagits bort. Uppgifterna rörs inte när de läggs tillbaka.',
+    text: 'Dina uppgifter rörs inte när det läggs tillbaka.',
     repair: 'Lägg tillbaka',
+    more: (count: number) => `och ${count} till`,
+    kind: {
+      sheetMissing: (expected: string, _found: string, _place: string) => `Bladet ${expected} saknas.`,
+      sheetRenamed: (expected: string, found: string, _place: string) => `Bladet ${expected} heter nu ${found}.`,
+      tableMissing: (expected: string, _found: string, place: string) => `Tabellen ${expected} saknas på bladet ${place}.`,
+      tableRenamed: (expected: string, found: string, _place: string) => `Tabellen ${expected} heter nu ${found}.`,
+      columnMissing: (expected: string, _found: string, place: string) => `Kolumnen ${expected} saknas i ${place}.`,
+      columnRenamed: (expected: string, found: string, place: string) => `Kolumnen ${expected} i ${place} heter nu ${found}.`,
+      nameMissing: (expected: string, _found: string, _place: string) => `Namnet ${expected} saknas.`,
+      listMissing: (expected: string, _found: string, _place: string) => `Listan ${expected} saknas.`,
+      olderSchema: (_expected: string, _found: string, _place: string) => 'Registret är skapat med en äldre version.',
+    } satisfies Record<DamageKind, (expected: string, found: string, place: string) => string>,
   },
   noRegisterYet: 'Skapa ett register först, så fylls den här vyn.',
   toStart: 'Till Start',
@@ -174,8 +191,20 @@ const en: typeof sv = {
   },
   damaged: {
     title: 'Something is missing in the register',
-    text: 'Parts of the register have been renamed or removed. Your data is not touched when they are put back.',
+    text: 'Your data is not touched when it is put back.',
     repair: 'Put back',
+    more: (count) => `and ${count} more`,
+    kind: {
+      sheetMissing: (expected) => `The sheet ${expected} is missing.`,
+      sheetRenamed: (expected, found) => `The sheet ${expected} is now called ${found}.`,
+      tableMissing: (expected, _found, place) => `The table ${expected} is missing on the sheet ${place}.`,
+      tableRenamed: (expected, found) => `The table ${expected} is now called ${found}.`,
+      columnMissing: (expected, _found, place) => `The column ${expected} is missing in ${place}.`,
+      columnRenamed: (expected, found, place) => `The column ${expected} in ${place} is now called ${found}.`,
+      nameMissing: (expected) => `The name ${expected} is missing.`,
+      listMissing: (expected) => `The list ${expected} is missing.`,
+      olderSchema: () => 'The register was created by an older version.',
+    },
   },
   noRegisterYet: 'Create a register first, then this view fills up.',
   toStart: 'To Start',

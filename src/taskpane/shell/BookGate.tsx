@@ -1,22 +1,30 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button, ProgressBar } from '@fluentui/react-components';
+import { Suspense, lazy } from 'react';
 import type { ReactNode } from 'react';
 import { workbookErrorText } from '../../locales/errors';
 import { shellWords } from '../../locales/pane/shell';
 import { useController, useLanguage, usePane, useWords } from '../hooks';
-import { Welcome } from '../start/Welcome';
+import { DamageCard } from './DamageCard';
 import { Stack, Title } from './layout';
+
+const Welcome = lazy(() => import('../start/Welcome').then((module) => ({ default: module.Welcome })));
 
 /** Lets a view through when there is a register; says what is what otherwise. */
 export function BookGate({ children }: { readonly children: ReactNode }) {
   const words = useWords(shellWords);
   const language = useLanguage();
-  const { book, job } = usePane();
+  const { book } = usePane();
   const controller = useController();
   switch (book.kind) {
     case 'register':
       return children;
     case 'loading':
-      return <Spinner label={words.loading} labelPosition="below" />;
+      return (
+        <Stack>
+          <p>{words.loading}</p>
+          <ProgressBar aria-label={words.loading} />
+        </Stack>
+      );
     case 'unsupported':
       return (
         <Stack>
@@ -25,22 +33,13 @@ export function BookGate({ children }: { readonly children: ReactNode }) {
         </Stack>
       );
     case 'none':
-      return <Welcome sourceLists={book.sourceLists} />;
-    case 'damaged':
       return (
-        <Stack>
-          <Title>{words.damaged.title}</Title>
-          <p>{words.damaged.text}</p>
-          <ul>
-            {book.parts.map((part) => (
-              <li key={part}>{part}</li>
-            ))}
-          </ul>
-          <Button appearance="primary" disabled={job !== null} onClick={() => void controller.repair()}>
-            {words.damaged.repair}
-          </Button>
-        </Stack>
+        <Suspense fallback={<p>{words.loadingView}</p>}>
+          <Welcome sourceLists={book.sourceLists} />
+        </Suspense>
       );
+    case 'damaged':
+      return <DamageCard />;
     case 'failed':
       return (
         <Stack>

@@ -1,5 +1,6 @@
 import { startWords } from '../../locales/pane/start';
 import { useRegister, useController, usePane, useWords } from '../hooks';
+import { DamageCard } from '../shell/DamageCard';
 import { Row, Stack, Title, Unseen } from '../shell/layout';
 import { Glance } from './Glance';
 import { MonthRoundList } from './MonthRoundList';
@@ -19,6 +20,7 @@ export function StartView() {
       <Unseen>
         <Title>{words.title}</Title>
       </Unseen>
+      <DamageCard />
       <Glance register={register} />
       <NextStep register={register} />
       {!empty && <MonthRoundList register={register} />}
