@@ -59,7 +59,7 @@ export const budgetTexts = {
   ending: {
     title: 'Effekter som upphör',
     sentence: 'När ett avtal löper ut upphör effekten: nästa avtal behöver en ny utgångskostnad.',
-    headings: ['Benämning', 'Effekt-ID', 'Förvaltning', 'Sista år', 'Frigjort i år', 'Frigjort nästa år', 'Att göra'],
+    headings: ['Benämning', 'Effekt-ID', 'Sista år', 'Frigjort i år', 'Frigjort nästa år', 'Att göra', '', 'Förvaltning'],
     thisYear: 'upphör i år – ta ställning till ny baseline',
     nextYear: 'upphör nästa år – ta ställning till ny baseline',
   },

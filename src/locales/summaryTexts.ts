@@ -7,8 +7,8 @@ export const summaryTexts = {
   sum: 'Summa',
   total: 'Summa',
   headings: {
-    lapsed: 'Bortfall', realised: 'Realiserad', confirmed: 'Bekräftad', estimated: 'Beräknat utfall', rate: 'Realiserings-grad',
-    coverage: 'Uppföljnings-grad', validated: 'Validerat av ekonomi',
+    lapsed: 'Bortfall', realised: 'Realiserad', confirmed: 'Bekräftad', estimated: 'Beräknat utfall', rate: 'Realiseringsgrad',
+    coverage: 'Uppföljningsgrad', validated: 'Validerat av ekonomi',
   },
   views: {
     title: 'Nyckeltal',
@@ -78,8 +78,9 @@ export const summaryTexts = {
     title: 'Mål, utfall och prognos',
     sentence: 'Kalkylerad och realiserad sida vid sida mot målet. Prognosen är realiserat hittills plus det som inte är uppföljt gånger graden; för lite uppföljt ger grad 1.',
     columns: [
-      'Förvaltning', 'År', 'Avser', 'Räknas som', 'Mål', 'Kalkylerad', 'av mål', 'Realiserad', 'av mål', 'Prognos', 'Ej uppföljt i året', 'Använd grad', 'Klasser',
+      'Förvaltning', 'År', 'Mål', 'Kalkylerad', 'av mål', 'Realiserad', 'av mål', 'Prognos', 'Ej uppföljt i året', 'Använd grad', 'Klasser', 'Avser', 'Räknas som',
     ],
+    scopes: ['Frigjorda', 'Frigj. + återb.', 'Alla utom indir.', 'Alla'],
     tooLittle: 'för lite uppföljt',
   },
   deviation: {
@@ -90,7 +91,7 @@ export const summaryTexts = {
   top: {
     title: 'De tio största effekterna och resten',
     sentence: 'Hur mycket av helheten som hänger på enskilda effekter.',
-    columns: ['Benämning', 'Effekt-ID', 'Typ', 'Förvaltning', 'Frigjorda medel', 'Återbetalda medel', 'Undvikna kostnader', 'Indirekt och tid', 'Summa', 'Realiserad / bekräftad'],
+    columns: ['Benämning', 'Effekt-ID', 'Frigjorda medel', 'Återbetalda medel', 'Undvikna kostnader', 'Indirekt och tid', 'Summa', 'Realiserad / bekräftad', 'Förvaltning'],
     rest: 'Övriga effekter',
   },
   months: {

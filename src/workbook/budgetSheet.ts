@@ -107,7 +107,7 @@ function endingBlock(data: ReportData | null): Block {
     title: text.title,
     sentence: text.sentence,
     columns: text.headings.map((heading, index) => ({
-      heading, kind: index < 2 ? 'label' : index === 2 || index === 6 ? 'plain' : index === 3 ? 'year' : 'amount',
+      heading, kind: index < 2 ? 'label' : index === 2 ? 'year' : index < 5 ? 'amount' : 'plain',
     })),
     labelColumns: [id],
     labels,
@@ -126,13 +126,15 @@ function endingBlock(data: ReportData | null): Block {
       });
       const lastOf = (of: string): string => factSum('lastYear', [...own, where('year', of)]);
       return [
-        look('title'), look('department'),
+        look('title'),
         { formula: whenLabelled(cell, `IF(${lastOf(thisYear)}>0,${lastOf(thisYear)},${lastOf(nextYear)})`), expected: anything },
         amount(0), amount(1),
         {
-          formula: whenLabelled(cell, `IF(${place.cell(3)}=${thisYear},${formulaText(text.thisYear)},${formulaText(text.nextYear)})`),
+          formula: whenLabelled(cell, `IF(${place.cell(2)}=${thisYear},${formulaText(text.thisYear)},${formulaText(text.nextYear)})`),
           expected: anything,
         },
+        { formula: '', expected: anything },
+        look('department'),
       ];
     },
     total: null,

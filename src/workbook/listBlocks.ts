@@ -123,26 +123,27 @@ export function topBlock(labels: readonly Labels[]): Block {
     name: 'Samm_Största',
     title: text.title,
     sentence: text.sentence,
-    columns: text.columns.map((heading, index) => ({ heading, kind: index === 0 || index === 1 ? 'label' : index < 4 ? 'text' : 'amount' })),
+    columns: text.columns.map((heading, index) => ({ heading, kind: index < 2 ? 'label' : index === 8 ? 'plain' : 'amount' })),
     labelColumns: [id],
     labels,
     growth: 'ordered',
     figures: (place, [label]) => {
       const criteria = [where('effectId', place.cell(id))];
       return [
-        lookup(place, 'title'), lookup(place, 'type'), lookup(place, 'department'),
+        lookup(place, 'title'),
         ...effectClasses.map((name): Figure => ({
           formula: whenLabelled(place.cell(id), factSum('calculated', [...criteria, ofClass(name)])),
           expected: ledgerSum(ofId(label, name), (row) => row.calculated),
         })),
         {
-          formula: whenLabelled(place.cell(id), `SUM(${place.letters(4)}${place.row}:${place.letters(7)}${place.row})`),
+          formula: whenLabelled(place.cell(id), `SUM(${place.letters(2)}${place.row}:${place.letters(5)}${place.row})`),
           expected: ledgerSum(ofId(label), (row) => row.calculated),
         },
         {
           formula: whenLabelled(place.cell(id), shown.map((field) => factSum(field, criteria)).join('+')),
           expected: ledgerSum(ofId(label), (row) => row.realised + row.confirmed),
         },
+        lookup(place, 'department'),
       ];
     },
     total: {
@@ -155,11 +156,11 @@ export function topBlock(labels: readonly Labels[]): Block {
         const listed = (at: number): string => `SUM(${place.letters(at)}${place.top}:${place.letters(at)}${place.row - 1})`;
         const rest = (at: number, all: string, expected: Expectation): Figure => ({ formula: `=${all}-${listed(at)}`, expected });
         return [
-          ...['', '', ''].map((): Figure => ({ formula: '', expected: anything })),
+          { formula: '', expected: anything },
           ...effectClasses.map((name, index) =>
-            rest(4 + index, factSum('calculated', [ofClass(name)]), ledgerSum(others(name), (row) => row.calculated))),
-          rest(8, factSum('calculated', []), ledgerSum(others(), (row) => row.calculated)),
-          rest(9, shown.map((field) => factSum(field, [])).join('+'), ledgerSum(others(), (row) => row.realised + row.confirmed)),
+            rest(2 + index, factSum('calculated', [ofClass(name)]), ledgerSum(others(name), (row) => row.calculated))),
+          rest(6, factSum('calculated', []), ledgerSum(others(), (row) => row.calculated)),
+          rest(7, shown.map((field) => factSum(field, [])).join('+'), ledgerSum(others(), (row) => row.realised + row.confirmed)),
         ];
       },
     },

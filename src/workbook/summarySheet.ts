@@ -102,7 +102,7 @@ export const summaryCharts: readonly BlockChart[] = [
     block: 'top', height: 20,
     plan: (place, position, unit) => ({
       // The row below the listed effects is everything else.
-      ...categoryChart('Diagram_Största', summaryTexts.charts.top, 'BarStacked', position, unit, stacked(place, 4, 'BarStacked', 0, place.count + 1)),
+      ...categoryChart('Diagram_Största', summaryTexts.charts.top, 'BarStacked', position, unit, stacked(place, 2, 'BarStacked', 0, place.count + 1)),
       reverseCategories: true,
     }),
   },

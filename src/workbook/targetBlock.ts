@@ -16,23 +16,22 @@ const target = (heading: string): string => column('factTargets', heading);
 const inYear = formulaText(choices.targetBases.inYear);
 const annual = formulaText(choices.targetBases.newlySignedAnnual);
 
-/** Labels of the target block's rows: department, year, Avser, Räknas som. */
+/** Labels of the target block's rows: department, year, Räknas som. */
 export function targetLabels(targets: readonly TargetFigures[]): Labels[] {
-  return targets.map(({ department, year, scope, basis }) =>
-    [targetDepartmentLabel(department), year, choices.targetScopes[scope], choices.targetBases[basis]]);
+  return targets.map(({ department, year, basis }) => [targetDepartmentLabel(department), year, choices.targetBases[basis]]);
 }
 
 /** Mål, utfall och prognos (domain.md §6): every target beside calculated, realised and forecast, on its own measure. */
 export function targetsBlock(labels: readonly Labels[]): Block {
   const text = summaryTexts.targets;
-  const kinds = ['label', 'year', 'text', 'text', 'amount', 'amount', 'percent', 'amount', 'percent', 'amount', 'amount', 'percent', 'quiet'] as const;
+  const kinds = ['label', 'year', 'amount', 'amount', 'percent', 'amount', 'percent', 'amount', 'amount', 'percent', 'quiet', 'plain', 'plain'] as const;
   return {
     key: 'targets',
     name: 'Samm_Mål',
     title: text.title,
     sentence: text.sentence,
     columns: text.columns.map((heading, index) => ({ heading, kind: kinds[index] ?? 'amount' })),
-    labelColumns: [0, 1, 2, 3],
+    labelColumns: [0, 1, 12],
     labels,
     growth: 'ordered',
     figures: targetRow,
@@ -41,7 +40,7 @@ export function targetsBlock(labels: readonly Labels[]): Block {
 }
 
 function targetRow(place: RowPlace, labels: Labels): Figure[] {
-  const [department, year, , basis, amount, calculated, , realised, , , remaining, rate, limit] =
+  const [department, year, amount, calculated, , realised, , , remaining, rate, limit, , basis] =
     Array.from({ length: 13 }, (_, index) => place.cell(index)) as [string, ...string[]] & Record<number, string>;
   const own = [`${target(factTargetHeadings.year)},${year}`, `${target(factTargetHeadings.department)},${department}`].join(',');
   const classes = where('classRank', `"<="&${limit}`);
@@ -109,6 +108,10 @@ function targetRow(place: RowPlace, labels: Labels): Figure[] {
         const item = found(figures);
         return item === undefined ? 0 : classLimit(item.scope);
       },
+    },
+    {
+      formula: wrap(`CHOOSE(${limit},${summaryTexts.targets.scopes.map(formulaText).join(',')})`),
+      expected: (figures) => summaryTexts.targets.scopes[classLimit(found(figures)?.scope ?? 'all') - 1] ?? null,
     },
   ];
 }
