@@ -18,7 +18,7 @@ import { choice, dateInput, helpOnly, tablePlan } from './tablePlans';
 export const effectsHeadingRow = 5;
 
 const widths: Readonly<Record<EffectField, number>> = {
-  id: 10, title: 34, check: 14, type: 20, department: 20, category: 22, reason: 19, supplier: 20, start: 12, termYears: 9,
+  id: 10, title: 34, check: 14, type: 20, department: 27, category: 25, reason: 20, supplier: 20, start: 12, termYears: 9,
   baseline: 15, newCost: 15, baselineSource: 22, amount: 15, annualEffect: 15, calculated: 16, realised: 16, caseId: 16,
   ceiling: 15, implementationCost: 15, indirectPerYear: 15, hoursPerYear: 12, actualEnd: 12, evidence: 24, owner: 18,
   status: 18, otherBenefit: 30, comment: 36, registered: 12, validatedBy: 18, validatedAmount: 15, validationFingerprint: 14,
@@ -103,7 +103,7 @@ function checkColours(): ConditionalFormatPlan[] {
   return [
     { range: columnBody(1, firstRow, fields.length), rule: { kind: 'custom', formula: withdrawn }, style: { colour: palette.unusedInk, italic: true } },
     { range, rule: { kind: 'custom', formula: begins(choices.severities.error) }, style: { fill: palette.error, colour: palette.errorInk, bold: true } },
-    { range, rule: { kind: 'custom', formula: begins(choices.severities.warning) }, style: { fill: palette.warning, colour: palette.warningInk } },
+    { range, rule: { kind: 'custom', formula: begins(choices.severities.warning) }, style: { colour: palette.warningInk } },
   ];
 }
 
