@@ -103,10 +103,8 @@ export interface ChartPart {
   style?: number | undefined;
   placement?: string | undefined;
   labels?: LabelsPart | undefined;
-  /** True when the chart came with the file and has not been changed: written back as it was. */
-  foreign?: boolean | undefined;
-  /** Position of the chart among the file's charts of its sheet, for a foreign one. */
-  foreignIndex?: number | undefined;
+  /** The part of the file that the chart came from (or was last written to), and how it was then. */
+  origin?: { number: number; snapshot: string } | undefined;
 }
 
 export function newAxis(majorGridlines: boolean): AxisPart {

@@ -16,6 +16,8 @@ export interface GridRow {
   filtered?: boolean;
   outline?: number;
   collapsed?: boolean;
+  /** Notes of cells, in the form of the workbook library: carried, never read. */
+  notes?: (object | undefined)[];
 }
 
 export interface ColumnInfo {

@@ -1,5 +1,282 @@
+import type { Workbook, Worksheet } from '@cj-tech-master/excelts';
+import { parseArea, type Area } from '../book/addresses';
+import type { Sheet } from '../book/sheet';
+import { Table, type TableColumn } from '../book/table';
+import { formulaCell, type Formula } from '../calc/formula-cell';
+import { FormulaSyntaxError } from '../calc/parser';
+import { colorOf } from '../office/colors';
 import type { HostState } from '../office/state';
+import { formulaOf, scalarOf, styleOf } from './cell-values';
+import { readChart } from './chart-read';
+import { newLibraryWorkbook } from './library';
+import { readChartNames, readCustomProperties, readParts } from './package-parts';
+import { SETTING_PREFIX } from './save';
 
-export async function loadBook(_state: HostState, _xlsx: Uint8Array): Promise<void> {
-  throw new Error('not yet');
+/** A file that is no workbook, or one that cannot be read. */
+export class UnreadableWorkbookError extends Error {
+  constructor(cause: unknown) {
+    super('The file is no readable .xlsx workbook.', { cause });
+  }
+}
+
+/** Reads a workbook file into an empty book. Throws UnreadableWorkbookError. */
+export async function loadBook(state: HostState, bytes: Uint8Array): Promise<void> {
+  const workbook = newLibraryWorkbook();
+  let names: Map<number, string>;
+  try {
+    const parts = await readParts(bytes);
+    if (!parts.has('xl/workbook.xml')) throw new Error('no workbook part');
+    names = readChartNames(parts);
+    for (const [key, value] of readCustomProperties(parts)) {
+      if (key.startsWith(SETTING_PREFIX)) state.book.settings.set(key.slice(SETTING_PREFIX.length), JSON.parse(String(value)));
+      else state.book.customProperties.set(key, value);
+    }
+    await workbook.xlsx.load(bytes as never);
+    if (workbook.worksheets.length === 0) throw new Error('no worksheets');
+  } catch (error) {
+    throw new UnreadableWorkbookError(error);
+  }
+  const sheets = new Map<Sheet, Worksheet>();
+  const ordered = [...workbook.worksheets].sort((a, b) => a.orderNo - b.orderNo);
+  for (const worksheet of ordered) sheets.set(state.book.addSheet(worksheet.name), worksheet);
+  for (const [sheet, worksheet] of sheets) readSheet(state, sheet, worksheet);
+  readNames(state, workbook, [...sheets.keys()]);
+  for (const [sheet, worksheet] of sheets) {
+    for (const chart of worksheet.getCharts()) {
+      const part = readChart(sheet, state.book.newGuid(), chart, names.get(chart.chartNumber) ?? `Chart ${chart.chartNumber}`);
+      if (part) sheet.charts.push(part);
+    }
+  }
+  for (const key of ['title', 'subject', 'keywords', 'category', 'company', 'manager'] as const) {
+    const value = (workbook as unknown as Record<string, unknown>)[key];
+    if (typeof value === 'string' && value !== '') state.book.properties[key] = value;
+  }
+  const active = state.book.sheets[workbook.views[0]?.activeTab ?? 0];
+  state.book.activeSheet = active?.visibility === 'Visible' ? active : (state.book.visibleSheets[0] ?? state.book.sheets[0] ?? null);
+  state.carrier = { workbook, sheets };
+  state.book.restructured();
+}
+
+function readSheet(state: HostState, sheet: Sheet, worksheet: Worksheet): void {
+  sheet.visibility = ({ visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const)[worksheet.state ?? 'visible'];
+  sheet.tabColor = colorOf(worksheet.properties.tabColor) ?? '';
+  sheet.standardHeight = worksheet.properties.defaultRowHeight ?? 15;
+  readView(sheet, worksheet);
+  readColumns(state, sheet, worksheet);
+  readRows(state, sheet, worksheet);
+  sheet.merges = worksheet.mergedRegions.map(({ top, left, bottom, right }) => ({ r1: top - 1, c1: left - 1, r2: bottom - 1, c2: right - 1 }));
+  for (const table of worksheet.getTables()) readTable(state, sheet, table.model as unknown as FileTable);
+  readRules(state, sheet, worksheet);
+  readPage(sheet, worksheet);
+  if (worksheet.sheetProtection?.sheet) readProtection(sheet, worksheet);
+  if (typeof worksheet.autoFilter === 'string') {
+    const area = parseArea(worksheet.autoFilter);
+    if (area) sheet.autoFilter = { area, criteria: new Map() };
+  }
+}
+
+function readView(sheet: Sheet, worksheet: Worksheet): void {
+  const view = worksheet.views[0] as { state?: string; xSplit?: number; ySplit?: number; showGridLines?: boolean; showRowColHeaders?: boolean } | undefined;
+  if (view?.state === 'frozen') sheet.frozen = { rows: view.ySplit ?? 0, columns: view.xSplit ?? 0 };
+  sheet.showGridlines = view?.showGridLines ?? true;
+  sheet.showHeadings = view?.showRowColHeaders ?? true;
+}
+
+function readColumns(state: HostState, sheet: Sheet, worksheet: Worksheet): void {
+  for (const column of worksheet.columns ?? []) {
+    const c = column.number - 1;
+    if (c >= 16_384) continue;
+    const style = state.book.styles.idOf(styleOf(column.style as never));
+    if (column.width === undefined && !column.hidden && !column.outlineLevel && style === 0) continue;
+    const target = sheet.grid.column(c);
+    if (column.width !== undefined) target.width = column.width;
+    if (column.hidden) target.hidden = true;
+    if (column.outlineLevel) target.outline = column.outlineLevel;
+    if (style !== 0) target.style = style;
+  }
+}
+
+function readRows(state: HostState, sheet: Sheet, worksheet: Worksheet): void {
+  const { grid } = sheet;
+  const known = new Map<unknown, number>();
+  const styleId = (style: unknown): number => {
+    let id = known.get(style);
+    if (id === undefined) known.set(style, (id = state.book.styles.idOf(styleOf(style as never))));
+    return id;
+  };
+  worksheet.eachRow({ includeEmpty: true }, (row, number) => {
+    const r = number - 1;
+    const rowStyle = styleId(row.style);
+    const plain = row.height === undefined && !row.hidden && !row.outlineLevel && rowStyle === 0;
+    if (!plain) {
+      const target = grid.row(r);
+      if (row.height !== undefined) target.height = row.height;
+      if (row.hidden) target.hidden = true;
+      if (row.outlineLevel) target.outline = row.outlineLevel;
+      if (rowStyle !== 0) target.style = rowStyle;
+    }
+    row.eachCell({ includeEmpty: true }, (cell, column) => {
+      const c = column - 1;
+      const style = styleId(cell.style);
+      if (style !== 0) grid.setStyle(r, c, style);
+      if (cell.comment) (grid.row(r).notes ??= [])[c] = cell.comment;
+      if (cell.isMerged && cell.master !== cell) return;
+      const formula = formulaOf(cell);
+      if (formula) {
+        readFormulaCell(state, sheet, r, c, formula);
+        return;
+      }
+      const value = scalarOf(cell.value);
+      if (value !== null) grid.setConstant(r, c, value);
+      if (cell.hyperlink) sheet.hyperlinks.set(cell.address, cell.hyperlink.startsWith('#') ? { documentReference: cell.hyperlink.slice(1) } : { address: cell.hyperlink });
+    });
+  });
+}
+
+function readFormulaCell(state: HostState, sheet: Sheet, r: number, c: number, { text, result, arrayRef }: { text: string; result: ReturnType<typeof scalarOf>; arrayRef?: string }): void {
+  const formula = readable(state, text);
+  if (!formula) {
+    // A formula that the host cannot read keeps the value that Excel gave it.
+    sheet.grid.setConstant(r, c, result);
+    return;
+  }
+  const cell = formulaCell(formula);
+  cell.value = result;
+  if (arrayRef !== undefined) cell.arrayRef = arrayRef;
+  sheet.grid.setFormula(r, c, cell);
+}
+
+function readable(state: HostState, text: string): Formula | null {
+  try {
+    return state.formulas.of(text.replace(/_xlfn\.(_xlws\.)?/g, ''));
+  } catch (error) {
+    if (error instanceof FormulaSyntaxError) return null;
+    throw error;
+  }
+}
+
+interface FileTable {
+  readonly name: string;
+  readonly ref?: string;
+  readonly tableRef?: string;
+  readonly headerRow?: boolean;
+  readonly totalsRow?: boolean;
+  readonly autoFilterRef?: string;
+  readonly columns: { name: string; calculatedColumnFormula?: string; totalsRowFunction?: string; totalsRowLabel?: string }[];
+  readonly style?: Table['style'];
+}
+
+function readTable(state: HostState, sheet: Sheet, model: FileTable): void {
+  const area = parseArea(model.tableRef ?? model.ref ?? '');
+  if (!area) return;
+  const columns: TableColumn[] = model.columns.map((column) => ({
+    id: 0,
+    name: unescapeHeading(column.name),
+    calculated: column.calculatedColumnFormula === undefined ? undefined : (readable(state, column.calculatedColumnFormula) ?? undefined),
+    totals: column.totalsRowFunction === 'none' ? undefined : column.totalsRowFunction,
+    totalsLabel: column.totalsRowLabel,
+  }));
+  const table = new Table(String(state.book.newNumber()), model.name, sheet, area, columns);
+  table.hasHeaders = model.headerRow !== false;
+  table.hasTotals = model.totalsRow === true;
+  table.showFilterButton = model.autoFilterRef !== undefined;
+  if (model.style) table.style = { ...model.style };
+  sheet.tables.push(table);
+}
+
+/** Line breaks and other control characters stand as `_x000a_` in the names of table columns. */
+const unescapeHeading = (name: string): string => name.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+
+function areasOf(text: string): Area[] {
+  return text.split(/\s+/).flatMap((part) => parseArea(part) ?? []);
+}
+
+function readRules(state: HostState, sheet: Sheet, worksheet: Worksheet): void {
+  const byRule = new Map<string, { areas: Area[]; rule: NonNullable<ReturnType<Worksheet['dataValidations']['find']>> }>();
+  for (const [key, rule] of Object.entries(worksheet.dataValidations.model)) {
+    if (!rule) continue;
+    const areas = areasOf(key.replace(/^range:/, ''));
+    const json = JSON.stringify(rule);
+    const known = byRule.get(json);
+    if (known) known.areas.push(...areas);
+    else byRule.set(json, { areas, rule: { ...rule } });
+  }
+  sheet.validations = [...byRule.values()].map(({ areas, rule }) => ({ areas: joined(areas), rule }));
+  const rules = worksheet.conditionalFormattings.flatMap(({ ref, rules: own }) => own.map((rule) => ({ areas: areasOf(ref), rule })));
+  rules.sort((a, b) => (a.rule.priority ?? 0) - (b.rule.priority ?? 0));
+  sheet.conditionals = rules.map(({ areas, rule }) => {
+    const { stopIfTrue, ...rest } = rule as typeof rule & { stopIfTrue?: boolean };
+    return { id: state.book.newGuid(), areas, rule: rest as typeof rule, ...(stopIfTrue ? { stopIfTrue } : {}) };
+  });
+}
+
+/** Puts areas that lie right below each other together again: the library gives single cells. */
+function joined(areas: Area[]): Area[] {
+  const sorted = [...areas].sort((a, b) => a.c1 - b.c1 || a.r1 - b.r1);
+  const result: Area[] = [];
+  for (const area of sorted) {
+    const last = result[result.length - 1];
+    if (last && last.c1 === area.c1 && last.c2 === area.c2 && last.r2 + 1 === area.r1) result[result.length - 1] = { ...last, r2: area.r2 };
+    else result.push(area);
+  }
+  return result;
+}
+
+function readNames(state: HostState, workbook: Workbook, sheets: readonly Sheet[]): void {
+  for (const entry of workbook.definedNames.model) {
+    const { name, ranges, rawText, formulaExpression, localSheetId, hidden } = entry;
+    if (/^_xlnm\./.test(name)) continue;
+    const expression = rawText ?? formulaExpression ?? ranges.join(',');
+    if (!expression) continue;
+    const item = { name, expression: expression.replace(/^=/, ''), visible: hidden !== true, comment: '' };
+    if (localSheetId === undefined) state.book.names.push(item);
+    else sheets[localSheetId]?.names.push(item);
+  }
+}
+
+function readPage(sheet: Sheet, worksheet: Worksheet): void {
+  const setup = worksheet.pageSetup;
+  const { page } = sheet;
+  if (setup.margins) for (const side of ['left', 'right', 'top', 'bottom', 'header', 'footer'] as const) page.margins[side] = setup.margins[side] * 72;
+  if (setup.orientation === 'landscape') page.orientation = 'landscape';
+  if (setup.paperSize) page.paperSize = setup.paperSize;
+  if (setup.fitToPage) {
+    page.zoom = {
+      ...(setup.fitToWidth ? { horizontalFitToPages: setup.fitToWidth } : {}),
+      ...(setup.fitToHeight ? { verticalFitToPages: setup.fitToHeight } : {}),
+    };
+  } else if (setup.scale && setup.scale !== 100) {
+    page.zoom = { scale: setup.scale };
+  }
+  if (setup.horizontalCentered) page.centerHorizontally = true;
+  if (setup.verticalCentered) page.centerVertically = true;
+  if (setup.showGridLines) page.printGridlines = true;
+  if (setup.showRowColHeaders) page.printHeadings = true;
+  if (setup.printArea) page.printArea = setup.printArea.split(/&&|,/).flatMap((part) => parseArea(part) ?? []);
+  const rows = setup.printTitlesRow ? parseArea(setup.printTitlesRow) : null;
+  const columns = setup.printTitlesColumn ? parseArea(setup.printTitlesColumn) : null;
+  if (rows) page.titleRows = rows;
+  if (columns) page.titleColumns = columns;
+  page.header = coded(worksheet.headerFooter?.oddHeader);
+  page.footer = coded(worksheet.headerFooter?.oddFooter);
+}
+
+/** `&LLeft&CMiddle&RRight` in its three parts. */
+function coded(text: string | null | undefined): { left: string; center: string; right: string } {
+  const parts = { left: '', center: '', right: '' };
+  const names = { L: 'left', C: 'center', R: 'right' } as const;
+  for (const found of (text ?? '').matchAll(/&([LCR])([\s\S]*?)(?=&[LCR]|$)/g)) parts[names[found[1] as 'L']] = found[2] ?? '';
+  return parts;
+}
+
+const PERMISSIONS: Record<string, string> = {
+  autoFilter: 'allowAutoFilter', deleteColumns: 'allowDeleteColumns', deleteRows: 'allowDeleteRows', formatCells: 'allowFormatCells',
+  formatColumns: 'allowFormatColumns', formatRows: 'allowFormatRows', insertColumns: 'allowInsertColumns',
+  insertHyperlinks: 'allowInsertHyperlinks', insertRows: 'allowInsertRows', pivotTables: 'allowPivotTables', sort: 'allowSort',
+};
+
+function readProtection(sheet: Sheet, worksheet: Worksheet): void {
+  const own = worksheet.sheetProtection as unknown as Record<string, unknown>;
+  const options = Object.fromEntries(Object.entries(PERMISSIONS).map(([file, office]) => [office, own[file] === true]));
+  sheet.protection = { options, ...(typeof own.hashValue === 'string' ? { password: own.hashValue } : {}) };
 }

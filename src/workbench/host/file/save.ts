@@ -1,5 +1,274 @@
+import { Table as LibraryTable, type Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { formatArea, type Area } from '../book/addresses';
+import { CellError } from '../book/scalars';
+import type { Sheet } from '../book/sheet';
+import type { DefinedName, PageLayout } from '../book/sheet-parts';
+import type { Table } from '../book/table';
 import type { HostState } from '../office/state';
+import { libraryValue } from './cell-values';
+import { writeChart } from './chart-write';
+import { chartSnapshot } from './chart-read';
+import { newLibraryWorkbook } from './library';
+import { readParts, writeChartNames, writeCustomProperties, writeParts } from './package-parts';
+import { fileFormula } from './file-formulas';
 
-export async function saveBook(_state: HostState): Promise<Uint8Array> {
-  throw new Error('not yet');
+/** Settings of the add-in are kept among the document's custom properties, under this prefix. */
+export const SETTING_PREFIX = 'Office.Settings.';
+
+/** What the workbook library keeps private and a rewritten sheet has to start without. */
+interface SheetInternals {
+  _rows: unknown[];
+  _columns: unknown[];
+  _merges: Record<string, unknown>;
 }
+
+/** The book as a file. Every formula must have been calculated. */
+export async function saveBook(state: HostState): Promise<Uint8Array> {
+  const { book } = state;
+  const workbook = state.carrier?.workbook ?? newLibraryWorkbook();
+  const targets = new Map<Sheet, Worksheet>();
+  const chartNames = new Map<number, string>();
+  dropSheets(state, workbook);
+  for (const [order, sheet] of book.sheets.entries()) {
+    const known = state.carrier?.sheets.get(sheet);
+    const worksheet = known ?? workbook.addWorksheet(sheet.name);
+    worksheet.name = sheet.name;
+    worksheet.orderNo = order + 1;
+    targets.set(sheet, worksheet);
+  }
+  for (const [sheet, worksheet] of targets) writeSheet(state, sheet, worksheet);
+  for (const [sheet, worksheet] of targets) writeCharts(sheet, worksheet, chartNames);
+  workbook.definedNames.model = definedNames(state);
+  workbook.calcProperties = { ...workbook.calcProperties, fullCalcOnLoad: true };
+  const active = book.activeSheet ? book.sheets.indexOf(book.activeSheet) : 0;
+  workbook.views = [{ x: 0, y: 0, width: 28_800, height: 17_000, firstSheet: 0, activeTab: Math.max(0, active), visibility: 'visible' }];
+  Object.assign(workbook, book.properties);
+  state.carrier = { workbook, sheets: targets };
+  const parts = await readParts(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  writeChartNames(parts, chartNames);
+  const custom = new Map(book.customProperties);
+  for (const [key, value] of book.settings) custom.set(SETTING_PREFIX + key, JSON.stringify(value));
+  writeCustomProperties(parts, custom);
+  return writeParts(parts);
+}
+
+function dropSheets(state: HostState, workbook: Workbook): void {
+  for (const [sheet, worksheet] of state.carrier?.sheets ?? []) {
+    if (sheet.deleted) workbook.removeWorksheet(worksheet.id);
+  }
+}
+
+function writeSheet(state: HostState, sheet: Sheet, worksheet: Worksheet): void {
+  const internals = worksheet as unknown as SheetInternals;
+  internals._rows = [];
+  internals._columns = [];
+  internals._merges = {};
+  worksheet.tables = {};
+  worksheet.dataValidations.model = {};
+  worksheet.conditionalFormattings = [];
+  worksheet.state = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' }[sheet.visibility] as 'visible';
+  const { tabColor: _, ...properties } = worksheet.properties;
+  worksheet.properties = { ...properties, ...(sheet.tabColor ? { tabColor: { argb: `FF${sheet.tabColor.slice(1)}` } } : {}) };
+  worksheet.properties.defaultRowHeight = sheet.standardHeight;
+  if (sheet.grid.columns.some((column) => column?.outline)) worksheet.properties.outlineLevelCol = maxOutline(sheet.grid.columns);
+  if (sheet.grid.rows.some((row) => row?.outline)) worksheet.properties.outlineLevelRow = maxOutline(sheet.grid.rows);
+  writeView(state, sheet, worksheet);
+  writeColumns(state, sheet, worksheet);
+  writeRows(state, sheet, worksheet);
+  for (const merge of sheet.merges) worksheet.mergeCellsWithoutStyle(merge.r1 + 1, merge.c1 + 1, merge.r2 + 1, merge.c2 + 1);
+  for (const table of sheet.tables) writeTable(worksheet, table);
+  writeRules(sheet, worksheet);
+  worksheet.autoFilter = sheet.autoFilter ? formatArea(sheet.autoFilter.area) : null;
+  writePage(sheet.page, worksheet);
+  writeProtection(sheet, worksheet);
+}
+
+const maxOutline = (parts: readonly ({ outline?: number } | undefined)[]): number => Math.max(...parts.map((part) => part?.outline ?? 0));
+
+function writeView(state: HostState, sheet: Sheet, worksheet: Worksheet): void {
+  const common = {
+    showGridLines: sheet.showGridlines,
+    showRowColHeaders: sheet.showHeadings,
+    tabSelected: state.book.activeSheet === sheet,
+  };
+  if (!sheet.frozen || (sheet.frozen.rows === 0 && sheet.frozen.columns === 0)) {
+    worksheet.views = [{ ...common, state: 'normal' }] as Worksheet['views'];
+    return;
+  }
+  const { rows, columns } = sheet.frozen;
+  worksheet.views = [
+    { ...common, state: 'frozen', xSplit: columns, ySplit: rows, topLeftCell: formatArea({ r1: rows, r2: rows, c1: columns, c2: columns }) },
+  ] as Worksheet['views'];
+}
+
+function writeColumns(state: HostState, sheet: Sheet, worksheet: Worksheet): void {
+  sheet.grid.columns.forEach((column, c) => {
+    if (!column) return;
+    const target = worksheet.getColumn(c + 1);
+    if (column.width !== undefined) target.width = column.width;
+    if (column.hidden) target.hidden = true;
+    if (column.outline) target.outlineLevel = column.outline;
+    if (column.style) target.style = { ...state.book.styles.get(column.style) };
+  });
+}
+
+function writeRows(state: HostState, sheet: Sheet, worksheet: Worksheet): void {
+  const { grid } = sheet;
+  const { styles } = state.book;
+  grid.rows.forEach((row, r) => {
+    if (!row) return;
+    const target = worksheet.getRow(r + 1);
+    if (row.height !== undefined) target.height = row.height;
+    if (row.hidden) target.hidden = true;
+    if (row.outline) target.outlineLevel = row.outline;
+    if (row.style) target.style = { ...styles.get(row.style) };
+    const width = Math.max(row.values.length, row.formulas?.length ?? 0, row.styles?.length ?? 0);
+    for (let c = 0; c < width; c += 1) {
+      const value = row.values[c];
+      const formula = row.formulas?.[c];
+      const style = row.styles?.[c] ?? 0;
+      if (value === undefined && !formula && style === 0) continue;
+      const cell = target.getCell(c + 1);
+      if (formula) {
+        cell.value = {
+          formula: fileFormula(formula.formula),
+          result: formula.value instanceof CellError ? { error: formula.value.code } : (formula.value ?? 0),
+          ...(formula.arrayRef === undefined ? {} : { shareType: 'array', ref: formula.arrayRef }),
+        } as never;
+      } else if (value !== undefined) {
+        const link = sheet.hyperlinks.size > 0 ? sheet.hyperlinks.get(formatArea({ r1: r, r2: r, c1: c, c2: c })) : undefined;
+        cell.value = link
+          ? ({ text: String(value), hyperlink: link.address ?? `#${link.documentReference ?? ''}`, ...(link.screenTip ? { tooltip: link.screenTip } : {}) } as never)
+          : libraryValue(value);
+      }
+      const id = style || row.style || (grid.columns[c]?.style ?? 0);
+      if (id !== 0) cell.style = styles.get(id) as never;
+      const note = row.notes?.[c];
+      if (note !== undefined) cell.comment = note as never;
+    }
+  });
+}
+
+function writeTable(worksheet: Worksheet, table: Table): void {
+  const filterArea: Area = { ...table.area, r2: table.area.r2 - (table.hasTotals ? 1 : 0) };
+  const model = {
+    name: table.name,
+    displayName: table.name,
+    ref: formatArea(table.area),
+    tableRef: formatArea(table.area),
+    headerRow: table.hasHeaders,
+    totalsRow: table.hasTotals,
+    ...(table.hasHeaders && table.showFilterButton ? { autoFilterRef: formatArea(filterArea) } : {}),
+    columns: table.columns.map((column) => ({
+      name: column.name,
+      filterButton: table.showFilterButton,
+      ...(column.calculated ? { calculatedColumnFormula: fileFormula(column.calculated) } : {}),
+      ...(table.hasTotals && column.totals ? { totalsRowFunction: column.totals } : {}),
+      ...(table.hasTotals && column.totalsLabel ? { totalsRowLabel: column.totalsLabel } : {}),
+    })),
+    rows: [],
+    style: { ...table.style },
+  };
+  const made = new LibraryTable(worksheet);
+  made.model = model as never;
+  worksheet.tables[table.name] = made;
+}
+
+function writeRules(sheet: Sheet, worksheet: Worksheet): void {
+  for (const { areas, rule } of sheet.validations) {
+    for (const area of areas) {
+      const key = area.r1 === area.r2 && area.c1 === area.c2 ? formatArea(area) : `range:${formatArea(area)}`;
+      worksheet.dataValidations.model[key] = { ...rule };
+    }
+  }
+  sheet.conditionals.forEach(({ areas, rule, stopIfTrue }, i) => {
+    worksheet.addConditionalFormatting({
+      ref: areas.map((area) => formatArea(area)).join(' '),
+      rules: [{ ...rule, priority: i + 1, ...(stopIfTrue ? { stopIfTrue: true } : {}) } as never],
+    });
+  });
+}
+
+const inches = (points: number): number => Math.round((points / 72) * 1000) / 1000;
+
+function writePage(page: PageLayout, worksheet: Worksheet): void {
+  const { margins } = page;
+  const setup = worksheet.pageSetup as unknown as Record<string, unknown>;
+  setup.margins = {
+    left: inches(margins.left), right: inches(margins.right), top: inches(margins.top),
+    bottom: inches(margins.bottom), header: inches(margins.header), footer: inches(margins.footer),
+  };
+  if (page.orientation) setup.orientation = page.orientation;
+  if (page.paperSize) setup.paperSize = page.paperSize;
+  if (page.zoom?.scale) setup.scale = page.zoom.scale;
+  const fits = page.zoom?.horizontalFitToPages ?? page.zoom?.verticalFitToPages;
+  setup.fitToPage = fits !== undefined;
+  if (fits !== undefined) {
+    setup.fitToWidth = page.zoom?.horizontalFitToPages ?? 0;
+    setup.fitToHeight = page.zoom?.verticalFitToPages ?? 0;
+  }
+  setup.horizontalCentered = page.centerHorizontally ?? false;
+  setup.verticalCentered = page.centerVertically ?? false;
+  setup.showGridLines = page.printGridlines ?? false;
+  setup.showRowColHeaders = page.printHeadings ?? false;
+  setup.blackAndWhite = page.blackAndWhite ?? false;
+  setup.draft = page.draftMode ?? false;
+  if (page.printArea?.length) setup.printArea = page.printArea.map((area) => formatArea(area)).join('&&');
+  else delete setup.printArea;
+  if (page.titleRows) setup.printTitlesRow = `${page.titleRows.r1 + 1}:${page.titleRows.r2 + 1}`;
+  if (page.titleColumns) setup.printTitlesColumn = formatArea(page.titleColumns);
+  const coded = ({ left, center, right }: PageLayout['header']): string | null =>
+    (left ? `&L${left}` : '') + (center ? `&C${center}` : '') + (right ? `&R${right}` : '') || null;
+  worksheet.headerFooter.oddHeader = coded(page.header);
+  worksheet.headerFooter.oddFooter = coded(page.footer);
+}
+
+const PERMISSIONS: Record<string, string> = {
+  allowAutoFilter: 'autoFilter', allowDeleteColumns: 'deleteColumns', allowDeleteRows: 'deleteRows', allowFormatCells: 'formatCells',
+  allowFormatColumns: 'formatColumns', allowFormatRows: 'formatRows', allowInsertColumns: 'insertColumns',
+  allowInsertHyperlinks: 'insertHyperlinks', allowInsertRows: 'insertRows', allowPivotTables: 'pivotTables', allowSort: 'sort',
+};
+
+function writeProtection(sheet: Sheet, worksheet: Worksheet): void {
+  if (!sheet.protection) {
+    worksheet.sheetProtection = null;
+    return;
+  }
+  const { options } = sheet.protection;
+  worksheet.sheetProtection = {
+    ...worksheet.sheetProtection,
+    sheet: true,
+    ...Object.fromEntries(Object.entries(PERMISSIONS).map(([office, file]) => [file, options[office] === true])),
+  };
+}
+
+/** Charts that came with the file and were not touched stay as they were; others are written anew. */
+function writeCharts(sheet: Sheet, worksheet: Worksheet, names: Map<number, string>): void {
+  const present = worksheet.getCharts();
+  const kept = new Set(sheet.charts.flatMap((chart) => (chart.origin && chart.origin.snapshot === chartSnapshot(chart) ? [chart.origin.number] : [])));
+  for (let i = present.length - 1; i >= 0; i -= 1) {
+    const chart = present[i];
+    if (chart && !chart.isChartEx && !kept.has(chart.chartNumber)) worksheet.removeChart(i);
+  }
+  for (const chart of sheet.charts) {
+    const number = chart.origin && kept.has(chart.origin.number) ? chart.origin.number : writeChart(worksheet, sheet, chart);
+    names.set(number, chart.name);
+    if (number > 0) chart.origin = { number, snapshot: chartSnapshot(chart) };
+  }
+}
+
+function definedNames(state: HostState): Workbook['definedNames']['model'] {
+  const { book } = state;
+  const entry = (name: DefinedName, localSheetId?: number) => ({
+    name: name.name,
+    ranges: [],
+    rawText: name.expression,
+    ...(name.visible ? {} : { hidden: true }),
+    ...(localSheetId === undefined ? {} : { localSheetId }),
+  });
+  return [
+    ...book.names.map((name) => entry(name)),
+    ...book.sheets.flatMap((sheet, i) => sheet.names.map((name) => entry(name, i))),
+  ] as Workbook['definedNames']['model'];
+}
+

@@ -1,3 +1,4 @@
+import type { Workbook, Worksheet } from '@cj-tech-master/excelts';
 import { formatArea, type Area } from '../book/addresses';
 import type { Book } from '../book/book';
 import type { Sheet } from '../book/sheet';
@@ -36,6 +37,8 @@ export class HostState {
   readonly references = new Map<string, RangeTarget>();
   actor: Actor = { kind: 'user' };
   eventsEnabled = true;
+  /** The library's workbook that the book came from, with what the host does not model itself. */
+  carrier: { workbook: Workbook; sheets: Map<Sheet, Worksheet> } | null = null;
   /** How many clients are attached. */
   clientCount = 0;
   private nextReference = 1;

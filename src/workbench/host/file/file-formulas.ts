@@ -1,0 +1,15 @@
+import type { Formula } from '../calc/formula-cell';
+import { rewriteText } from '../calc/rewrite';
+
+/** Functions that came after Excel 2007 stand in files with this prefix. */
+const NEWER: ReadonlySet<string> = new Set(
+  `IFNA XOR IFS SWITCH CONCAT TEXTJOIN MAXIFS MINIFS XLOOKUP XMATCH FILTER SORT SORTBY UNIQUE SEQUENCE RANDARRAY LET LAMBDA DAYS UNICHAR UNICODE
+  CEILING.MATH FLOOR.MATH STDEV.S STDEV.P VAR.S VAR.P RANK.EQ ISFORMULA NUMBERVALUE ISOWEEKNUM SHEET SHEETS FORMULATEXT`.split(/\s+/),
+);
+
+/** The text of a formula as files hold it, with the prefixes of newer functions. */
+export function fileFormula(formula: Formula): string {
+  return rewriteText(formula.text, formula.node, (part) =>
+    part.kind === 'call' && NEWER.has(part.name) ? `${['FILTER', 'SORT'].includes(part.name) ? '_xlfn._xlws.' : '_xlfn.'}${part.name}` : null,
+  );
+}
