@@ -12,5 +12,5 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  use: { viewport: { width: 1400, height: 860 }, locale: 'sv-SE', trace: 'retain-on-failure' },
+  use: { viewport: { width: 1400, height: 860 }, locale: 'sv-SE', actionTimeout: 15_000, trace: 'retain-on-failure' },
 });

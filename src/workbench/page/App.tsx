@@ -11,7 +11,6 @@ import type { PaneBridge } from './paneBridge';
 import { PaneFrame } from './PaneFrame';
 import { Ribbon } from './Ribbon';
 import type { StageClient } from './rpc';
-import { Splitter } from './Splitter';
 import type { PageSettings } from './Switches';
 import { Switches } from './Switches';
 import { TopBar } from './TopBar';
@@ -133,28 +132,27 @@ export function App({ stage, initialSettings }: AppProps): ReactNode {
   const { apiSet, locale, theme } = settings;
   return (
     <div className="page" data-theme={theme}>
-      <TopBar
-        stage={stage}
-        canUndo={book?.canUndo ?? false}
-        canRedo={book?.canRedo ?? false}
-        showSwitches={showSwitches}
-        onSwitches={() => setShowSwitches(!showSwitches)}
-        onOpen={open}
-        onProblem={setProblem}
-      />
-      <Ribbon group={ribbon} running={running} onPress={press} />
-      {showSwitches && (
-        <Switches
-          settings={settings}
-          cellEditing={cellEditing}
-          onChange={setSettings}
-          onCellEditing={(editing) => {
-            setCellEditing(editing);
-            void stage.call('setCellEditing', editing);
-          }}
-          onColleague={colleague}
+      <div role="banner">
+        <TopBar
+          stage={stage}
+          canUndo={book?.canUndo ?? false}
+          canRedo={book?.canRedo ?? false}
+          showSwitches={showSwitches}
+          onSwitches={() => setShowSwitches(!showSwitches)}
+          onOpen={open}
+          onProblem={setProblem}
         />
-      )}
+        <Ribbon group={ribbon} running={running} onPress={press} />
+        {showSwitches && (
+          <Switches
+            settings={settings}
+            cellEditing={cellEditing}
+            onChange={setSettings}
+            onCellEditing={setCellEditing}
+            onColleague={colleague}
+          />
+        )}
+      </div>
       {problem && (
         <div className="problem" role="alert">
           {problem}
@@ -171,6 +169,7 @@ export function App({ stage, initialSettings }: AppProps): ReactNode {
             book={book}
             sheet={place.sheet}
             selection={place.selections[place.sheet] ?? START}
+            heldInEditing={cellEditing}
             onSheet={turnTo}
             onSelect={select}
             onProblem={setProblem}
@@ -178,7 +177,6 @@ export function App({ stage, initialSettings }: AppProps): ReactNode {
         ) : (
           <main className="workbook empty">{words.loading}</main>
         )}
-        {ribbon && paneVisible && <Splitter />}
         {ribbon && (
           <PaneFrame
             key={`${bookNumber} ${apiSet} ${locale} ${theme}`}

@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Area, CellLook, CellView } from '../stage/types';
 import { cellName } from './cellNames';
-import { cellStyle } from './cellStyle';
+import { cellStyle, textStyle } from './cellStyle';
 import { fits } from './textWidth';
 import type { GridGeometry } from './gridGeometry';
 import type { VisibleCells } from './visibleCells';
@@ -12,6 +12,11 @@ interface CellsProps {
   readonly area: Area;
   readonly cells: VisibleCells;
 }
+
+type CellProps = { readonly cell: CellView; readonly look: CellLook } & Omit<CellsProps, 'area'>;
+
+/** How many columns to the left are searched for a text that flows in. */
+const SPILL_COLUMNS = 12;
 
 /** How far a text may flow: over empty neighbours to its right, as in Excel. */
 function flowWidth(geometry: GridGeometry, cells: VisibleCells, cell: CellView, look: CellLook): number {
@@ -27,7 +32,20 @@ function flowWidth(geometry: GridGeometry, cells: VisibleCells, cell: CellView, 
   return width;
 }
 
-function Cell({ cell, look, geometry, cells }: { cell: CellView; look: CellLook } & Omit<CellsProps, 'area'>): ReactNode {
+/** The part of a text that flows in from a cell which stands left of the area. */
+function Spill({ cell, look, geometry, cells, from }: CellProps & { from: number }): ReactNode {
+  const flow = flowWidth(geometry, cells, cell, look);
+  const left = geometry.left(cell.column);
+  if (left + flow <= from || flow <= geometry.width(cell.column)) return null;
+  const box = { left, top: geometry.top(cell.row), width: flow, height: geometry.height(cell.row) };
+  return (
+    <div className="cell spill" aria-hidden="true" style={{ ...box, ...textStyle(look) }}>
+      <span className="flowing">{cell.text}</span>
+    </div>
+  );
+}
+
+function Cell({ cell, look, geometry, cells }: CellProps): ReactNode {
   const merge = geometry.mergeAt(cell.row, cell.column);
   if (merge && (merge.r1 !== cell.row || merge.c1 !== cell.column)) return null;
   const box = geometry.box(merge ?? { r1: cell.row, r2: cell.row, c1: cell.column, c2: cell.column });
@@ -74,9 +92,23 @@ function Lines({ geometry, area }: { geometry: GridGeometry; area: Area }): Reac
 /** The cells of one area with the sheet's lines, placed from the sheet's corner. */
 export const GridCells = memo(function GridCells({ geometry, area, cells }: CellsProps): ReactNode {
   const rows = useMemo(() => cells.rowsIn(area), [cells, area]);
+  const spills = useMemo(
+    () => cells.rowsIn({ ...area, c1: Math.max(0, area.c1 - SPILL_COLUMNS), c2: area.c1 - 1 }).flatMap(([, list]) => list),
+    [cells, area],
+  );
   return (
     <>
       {geometry.layout.showGridlines && <Lines geometry={geometry} area={area} />}
+      {spills.map((cell) => (
+        <Spill
+          key={`${cell.row} ${cell.column}`}
+          cell={cell}
+          look={cells.look(cell)}
+          geometry={geometry}
+          cells={cells}
+          from={geometry.left(area.c1)}
+        />
+      ))}
       {rows.map(([row, list]) => (
         <div key={row} role="row" aria-rowindex={row + 1}>
           {list.map((cell) => (

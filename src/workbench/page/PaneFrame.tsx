@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { workbenchWords as words } from '../../locales/workbench.sv';
 import { PaneBridge } from './paneBridge';
 import type { StageClient } from './rpc';
+import { Splitter } from './Splitter';
 import type { PageSettings } from './Switches';
 import { frameName, hostInfo } from './xdm';
 
@@ -61,6 +62,7 @@ export function PaneFrame(props: PaneFrameProps): ReactNode {
 
   return (
     <aside className="task-pane" aria-label={words.pane} hidden={!visible}>
+      <Splitter />
       <header>
         <h2>{addinName}</h2>
         <button type="button" className="quiet" aria-label={words.closePane} onClick={() => onVisible(false)}>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { SheetTab } from '../stage/types';
 import { workbenchWords as words } from '../../locales/workbench.sv';
@@ -20,8 +21,13 @@ export function SheetTabs({ tabs, active, onActivate }: SheetTabsProps): ReactNo
     if (sibling instanceof HTMLElement) sibling.focus();
   };
 
+  const strip = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    strip.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [active]);
+
   return (
-    <div className="tabs" role="tablist" aria-label={words.sheets}>
+    <div ref={strip} className="tabs" role="tablist" aria-label={words.sheets}>
       {tabs.map((tab) => (
         <button
           key={tab.id}

@@ -27,7 +27,7 @@ export function TopBar(props: TopBarProps): ReactNode {
   };
 
   return (
-    <header className="top-bar">
+    <div className="top-bar">
       <h1>{words.fileName}</h1>
       <span className="stage-note">{words.stage}</span>
       <div className="buttons">
@@ -65,6 +65,6 @@ export function TopBar(props: TopBarProps): ReactNode {
           event.target.value = '';
         }}
       />
-    </header>
+    </div>
   );
 }

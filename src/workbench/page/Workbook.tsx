@@ -23,6 +23,8 @@ interface WorkbookProps {
   readonly book: BookView;
   readonly selection: Selection;
   readonly sheet: string;
+  /** The switch that keeps the host in cell editing although nobody types. */
+  readonly heldInEditing: boolean;
   onSheet(sheet: string): void;
   onSelect(selection: Selection): void;
   onProblem(message: string): void;
@@ -32,7 +34,7 @@ const focusGrid = (): void => document.getElementById('grid')?.focus();
 
 /** The workbook: formula bar, the sheet with its charts, and the tabs. */
 export function Workbook(props: WorkbookProps): ReactNode {
-  const { stage, version, book, sheet, selection, onSheet, onSelect, onProblem } = props;
+  const { stage, version, book, sheet, selection, heldInEditing, onSheet, onSelect, onProblem } = props;
   const state = useSheet(stage, sheet, version);
   const detail = useDetail(stage, sheet, selection.row, selection.column, version);
   const [draft, setDraft] = useState<{ text: string; inBar: boolean } | null>(null);
@@ -44,9 +46,10 @@ export function Workbook(props: WorkbookProps): ReactNode {
     setDraft(null);
   }, [sheet, row, column]);
 
+  const editing = draft !== null || heldInEditing;
   useEffect(() => {
-    void stage.call('setCellEditing', draft !== null);
-  }, [stage, draft !== null]);
+    void stage.call('setCellEditing', editing);
+  }, [stage, editing]);
 
   const attempt = useCallback(
     (action: Promise<unknown>) => void action.catch((error: Error) => onProblem(error.message || words.cannotType)),
@@ -55,7 +58,7 @@ export function Workbook(props: WorkbookProps): ReactNode {
 
   const write = (text: string): void => {
     setDraft(null);
-    attempt(stage.call('setCellEditing', false).then(() => stage.call('type', sheet, row, column, text)));
+    attempt(stage.call('setCellEditing', heldInEditing).then(() => stage.call('type', sheet, row, column, text)));
   };
 
   const accept = (key: KeyboardEvent | null): void => {

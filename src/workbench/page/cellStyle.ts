@@ -42,3 +42,9 @@ export function cellStyle(look: CellLook): CSSProperties {
     ...(look.left && { borderLeft: edge(look.left) }),
   };
 }
+
+/** A look without the cell's own fill and borders: for text that flows over other cells. */
+export function textStyle(look: CellLook): CSSProperties {
+  const none = { backgroundColor: undefined, borderTop: undefined, borderRight: undefined, borderBottom: undefined, borderLeft: undefined };
+  return { ...cellStyle(look), ...none };
+}
