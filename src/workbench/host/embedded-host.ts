@@ -3,10 +3,11 @@ import { writeCells } from './edit/write';
 import { answer } from './office/dispatcher';
 import { OfficeError } from './office/errors';
 import { EventHub, type EventEntry } from './office/event-hub';
-import { DEFAULT_OPTIONS, type Faults, type HostOptions } from './office/options';
-import type { ErrorInfo, RequestBody } from './office/request';
+import { DEFAULT_OPTIONS, type HostOptions } from './office/options';
+import type { RequestBody } from './office/request';
 import { HostState, type Actor } from './office/state';
 import { areaOf } from './office/arguments';
+import { FaultClock, type Faults } from './faults';
 import { loadBook } from './file/load';
 import { saveBook } from './file/save';
 
@@ -24,7 +25,9 @@ export interface HostCounters {
  */
 export class EmbeddedHost {
   readonly counters: HostCounters = { syncs: 0, actions: 0, requestBytes: 0, responseBytes: 0 };
+  /** Faults to come; set one and it goes off once. */
   readonly faults: Faults = {};
+  private readonly clock = new FaultClock(this.faults);
   private nextClient = 1;
 
   private constructor(readonly state: HostState) {}
@@ -57,21 +60,17 @@ export class EmbeddedHost {
 
   /** Answers the body of one ProcessQuery request. Events that it causes follow after the answer. */
   async handle(body: string, client = ''): Promise<string> {
-    const sync = this.countSync(body);
+    this.counters.syncs += 1;
+    this.counters.requestBytes += body.length;
+    const fate = this.clock.nextSync();
     if (this.faults.latency) await new Promise((resolve) => setTimeout(resolve, this.faults.latency));
-    const { beforeSync } = this.faults;
-    if (beforeSync && sync === beforeSync.n) {
-      this.as({ kind: 'remote' }, beforeSync.run);
-      delete this.faults.beforeSync;
-    }
-    const refused = this.refusal(body, sync);
-    const text = refused ? JSON.stringify({ Results: [], Error: { ...refused, ActionIndex: 0 } }) : this.answerText(body, client);
+    if (fate.before) this.remoteEdit(fate.before);
+    const tooLarge = body.length > this.state.options.payloadLimit ? new OfficeError('RequestPayloadSizeLimitExceeded') : undefined;
+    const refusal = fate.refusal ?? tooLarge;
+    const answered = refusal ? refusedText(refusal) : this.answerText(body, client);
+    const text = fate.loseAnswer ? refusedText(new OfficeError('GeneralException', 'The answer was lost.')) : answered;
     this.counters.responseBytes += text.length;
     queueMicrotask(() => this.state.events.flush());
-    if (this.faults.loseAnswerAtSync === sync) {
-      delete this.faults.loseAnswerAtSync;
-      return JSON.stringify({ Results: [], Error: errorInfo('GeneralException', 'The answer was lost.') });
-    }
     return text;
   }
 
@@ -125,48 +124,22 @@ export class EmbeddedHost {
     }
   }
 
-  private countSync(body: string): number {
-    this.counters.syncs += 1;
-    this.counters.requestBytes += body.length;
-    const { atSync, beforeSync, loseAnswerAtSync } = this.faults;
-    if (atSync) atSync.n -= 1;
-    if (beforeSync) beforeSync.n -= 1;
-    if (loseAnswerAtSync !== undefined) this.faults.loseAnswerAtSync = loseAnswerAtSync - 1;
-    return 0;
-  }
-
-  private refusal(body: string, sync: number): ErrorInfo | null {
-    if (this.faults.cellEditMode) return errorInfo('InvalidOperationInCellEditMode');
-    const { atSync } = this.faults;
-    if (atSync && atSync.n === sync) {
-      delete this.faults.atSync;
-      return errorInfo(atSync.code, atSync.message);
-    }
-    if (body.length > this.state.options.payloadLimit) return errorInfo('RequestPayloadSizeLimitExceeded');
-    return null;
-  }
-
   private answerText(body: string, client: string): string {
     const request = JSON.parse(body) as RequestBody;
     const response = this.as({ kind: 'addin', client }, () => answer(this.state, request, () => this.beforeAction()));
     this.state.forgetLoose();
     const text = JSON.stringify(response);
     if (text.length <= this.state.options.payloadLimit) return text;
-    return JSON.stringify({ Results: [], Error: { ...errorInfo('ResponsePayloadSizeLimitExceeded'), ActionIndex: 0 } });
+    return refusedText(new OfficeError('ResponsePayloadSizeLimitExceeded'));
   }
 
   private beforeAction(): void {
     this.counters.actions += 1;
-    const { atAction } = this.faults;
-    if (!atAction) return;
-    atAction.n -= 1;
-    if (atAction.n > 0) return;
-    delete this.faults.atAction;
-    throw new OfficeError(atAction.code as 'GeneralException', atAction.message);
+    this.clock.nextAction();
   }
 }
 
-function errorInfo(code: string, message?: string): ErrorInfo {
-  const text = new OfficeError(code as 'GeneralException', message).message;
-  return { Code: code, Message: text, Location: '', HttpStatusCode: 400 };
+/** The answer to a request of which nothing was done. */
+function refusedText({ code, message }: OfficeError): string {
+  return JSON.stringify({ Results: [], Error: { Code: code, Message: message, Location: '', HttpStatusCode: 400, ActionIndex: 0 } });
 }

@@ -51,3 +51,10 @@ export function styleOf(style: Partial<Record<string, unknown>>): CellStyle {
   if (protection) result.protection = protection;
   return result as CellStyle;
 }
+
+/** A style with its whole font: a part of a font would leave the rest to the reading program. */
+export function fileStyle(style: CellStyle): CellStyle {
+  if (!style.font) return style;
+  const scheme = style.font.name === undefined ? { scheme: 'minor' as const } : {};
+  return { ...style, font: { size: 11, color: { theme: 1 }, name: 'Calibri', family: 2, ...scheme, ...style.font } };
+}

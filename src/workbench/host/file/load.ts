@@ -11,6 +11,7 @@ import { readChart } from './chart-read';
 import { newLibraryWorkbook } from './library';
 import { readChartNames, readCustomProperties, readParts } from './package-parts';
 import { SETTING_PREFIX } from './save';
+import { readStops, sheetPaths } from './sheet-parts';
 
 /** A file that is no workbook, or one that cannot be read. */
 export class UnreadableWorkbookError extends Error {
@@ -23,10 +24,12 @@ export class UnreadableWorkbookError extends Error {
 export async function loadBook(state: HostState, bytes: Uint8Array): Promise<void> {
   const workbook = newLibraryWorkbook();
   let names: Map<number, string>;
+  const stops = new Map<string, Set<number>>();
   try {
     const parts = await readParts(bytes);
     if (!parts.has('xl/workbook.xml')) throw new Error('no workbook part');
     names = readChartNames(parts);
+    for (const [name, path] of sheetPaths(parts)) stops.set(name, readStops(parts, path));
     for (const [key, value] of readCustomProperties(parts)) {
       if (key.startsWith(SETTING_PREFIX)) state.book.settings.set(key.slice(SETTING_PREFIX.length), JSON.parse(String(value)));
       else state.book.customProperties.set(key, value);
@@ -39,7 +42,7 @@ export async function loadBook(state: HostState, bytes: Uint8Array): Promise<voi
   const sheets = new Map<Sheet, Worksheet>();
   const ordered = [...workbook.worksheets].sort((a, b) => a.orderNo - b.orderNo);
   for (const worksheet of ordered) sheets.set(state.book.addSheet(worksheet.name), worksheet);
-  for (const [sheet, worksheet] of sheets) readSheet(state, sheet, worksheet);
+  for (const [sheet, worksheet] of sheets) readSheet(state, sheet, worksheet, stops.get(sheet.name) ?? new Set());
   readNames(state, workbook, [...sheets.keys()]);
   for (const [sheet, worksheet] of sheets) {
     for (const chart of worksheet.getCharts()) {
@@ -57,7 +60,7 @@ export async function loadBook(state: HostState, bytes: Uint8Array): Promise<voi
   state.book.restructured();
 }
 
-function readSheet(state: HostState, sheet: Sheet, worksheet: Worksheet): void {
+function readSheet(state: HostState, sheet: Sheet, worksheet: Worksheet, stops: ReadonlySet<number>): void {
   sheet.visibility = ({ visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const)[worksheet.state ?? 'visible'];
   sheet.tabColor = colorOf(worksheet.properties.tabColor) ?? '';
   sheet.standardHeight = worksheet.properties.defaultRowHeight ?? 15;
@@ -66,7 +69,7 @@ function readSheet(state: HostState, sheet: Sheet, worksheet: Worksheet): void {
   readRows(state, sheet, worksheet);
   sheet.merges = worksheet.mergedRegions.map(({ top, left, bottom, right }) => ({ r1: top - 1, c1: left - 1, r2: bottom - 1, c2: right - 1 }));
   for (const table of worksheet.getTables()) readTable(state, sheet, table.model as unknown as FileTable);
-  readRules(state, sheet, worksheet);
+  readRules(state, sheet, worksheet, stops);
   readPage(sheet, worksheet);
   if (worksheet.sheetProtection?.sheet) readProtection(sheet, worksheet);
   if (typeof worksheet.autoFilter === 'string') {
@@ -191,7 +194,7 @@ function areasOf(text: string): Area[] {
   return text.split(/\s+/).flatMap((part) => parseArea(part) ?? []);
 }
 
-function readRules(state: HostState, sheet: Sheet, worksheet: Worksheet): void {
+function readRules(state: HostState, sheet: Sheet, worksheet: Worksheet, stops: ReadonlySet<number>): void {
   const byRule = new Map<string, { areas: Area[]; rule: NonNullable<ReturnType<Worksheet['dataValidations']['find']>> }>();
   for (const [key, rule] of Object.entries(worksheet.dataValidations.model)) {
     if (!rule) continue;
@@ -204,10 +207,12 @@ function readRules(state: HostState, sheet: Sheet, worksheet: Worksheet): void {
   sheet.validations = [...byRule.values()].map(({ areas, rule }) => ({ areas: joined(areas), rule }));
   const rules = worksheet.conditionalFormattings.flatMap(({ ref, rules: own }) => own.map((rule) => ({ areas: areasOf(ref), rule })));
   rules.sort((a, b) => (a.rule.priority ?? 0) - (b.rule.priority ?? 0));
-  sheet.conditionals = rules.map(({ areas, rule }) => {
-    const { stopIfTrue, ...rest } = rule as typeof rule & { stopIfTrue?: boolean };
-    return { id: state.book.newGuid(), areas, rule: rest as typeof rule, ...(stopIfTrue ? { stopIfTrue } : {}) };
-  });
+  sheet.conditionals = rules.map(({ areas, rule }) => ({
+    id: state.book.newGuid(),
+    areas,
+    rule,
+    ...(stops.has(rule.priority ?? 0) ? { stopIfTrue: true } : {}),
+  }));
 }
 
 /** Puts areas that lie right below each other together again: the library gives single cells. */

@@ -3,14 +3,16 @@ import { formatArea, type Area } from '../book/addresses';
 import { CellError } from '../book/scalars';
 import type { Sheet } from '../book/sheet';
 import type { DefinedName, PageLayout } from '../book/sheet-parts';
+import type { CellStyle } from '../book/styles';
 import type { Table } from '../book/table';
 import type { HostState } from '../office/state';
-import { libraryValue } from './cell-values';
+import { fileStyle, libraryValue } from './cell-values';
 import { writeChart } from './chart-write';
 import { chartSnapshot } from './chart-read';
 import { newLibraryWorkbook } from './library';
 import { readParts, writeChartNames, writeCustomProperties, writeParts } from './package-parts';
 import { fileFormula } from './file-formulas';
+import { renumberDrawings, sheetPaths, writeStops } from './sheet-parts';
 
 /** Settings of the add-in are kept among the document's custom properties, under this prefix. */
 export const SETTING_PREFIX = 'Office.Settings.';
@@ -49,6 +51,12 @@ export async function saveBook(state: HostState): Promise<Uint8Array> {
   const custom = new Map(book.customProperties);
   for (const [key, value] of book.settings) custom.set(SETTING_PREFIX + key, JSON.stringify(value));
   writeCustomProperties(parts, custom);
+  const paths = sheetPaths(parts);
+  for (const sheet of book.sheets) {
+    const stops = new Set(sheet.conditionals.flatMap(({ stopIfTrue }, i) => (stopIfTrue ? [i + 1] : [])));
+    writeStops(parts, paths.get(sheet.name), stops);
+  }
+  renumberDrawings(parts);
   return writeParts(parts);
 }
 
@@ -108,20 +116,25 @@ function writeColumns(state: HostState, sheet: Sheet, worksheet: Worksheet): voi
     if (column.width !== undefined) target.width = column.width;
     if (column.hidden) target.hidden = true;
     if (column.outline) target.outlineLevel = column.outline;
-    if (column.style) target.style = { ...state.book.styles.get(column.style) };
+    if (column.style) target.style = fileStyle(state.book.styles.get(column.style)) as never;
   });
 }
 
 function writeRows(state: HostState, sheet: Sheet, worksheet: Worksheet): void {
   const { grid } = sheet;
-  const { styles } = state.book;
+  const written = new Map<number, CellStyle>();
+  const styleFor = (id: number): CellStyle => {
+    let style = written.get(id);
+    if (!style) written.set(id, (style = fileStyle(state.book.styles.get(id))));
+    return style;
+  };
   grid.rows.forEach((row, r) => {
     if (!row) return;
     const target = worksheet.getRow(r + 1);
     if (row.height !== undefined) target.height = row.height;
     if (row.hidden) target.hidden = true;
     if (row.outline) target.outlineLevel = row.outline;
-    if (row.style) target.style = { ...styles.get(row.style) };
+    if (row.style) target.style = styleFor(row.style) as never;
     const width = Math.max(row.values.length, row.formulas?.length ?? 0, row.styles?.length ?? 0);
     for (let c = 0; c < width; c += 1) {
       const value = row.values[c];
@@ -142,7 +155,7 @@ function writeRows(state: HostState, sheet: Sheet, worksheet: Worksheet): void {
           : libraryValue(value);
       }
       const id = style || row.style || (grid.columns[c]?.style ?? 0);
-      if (id !== 0) cell.style = styles.get(id) as never;
+      if (id !== 0) cell.style = styleFor(id) as never;
       const note = row.notes?.[c];
       if (note !== undefined) cell.comment = note as never;
     }
@@ -181,10 +194,10 @@ function writeRules(sheet: Sheet, worksheet: Worksheet): void {
       worksheet.dataValidations.model[key] = { ...rule };
     }
   }
-  sheet.conditionals.forEach(({ areas, rule, stopIfTrue }, i) => {
+  sheet.conditionals.forEach(({ areas, rule }, i) => {
     worksheet.addConditionalFormatting({
       ref: areas.map((area) => formatArea(area)).join(' '),
-      rules: [{ ...rule, priority: i + 1, ...(stopIfTrue ? { stopIfTrue: true } : {}) } as never],
+      rules: [{ ...rule, priority: i + 1 }],
     });
   });
 }

@@ -1,19 +1,4 @@
-/** Faults that a test can order. Counts start at 1 with the next request or action. */
-export interface Faults {
-  /** Fails the nth action from now with this error. */
-  atAction?: { n: number; code: string; message?: string };
-  /** Fails the nth sync from now before anything of it is done. */
-  atSync?: { n: number; code: string; message?: string };
-  /** The answer to the nth sync is lost after everything of it was done. */
-  loseAnswerAtSync?: number;
-  /** Milliseconds that each answer waits. */
-  latency?: number;
-  /** The user is editing a cell: every request is refused. */
-  cellEditMode?: boolean;
-  /** Runs before the nth sync from now, as what a co-author does in between. */
-  beforeSync?: { n: number; run: () => void };
-}
-
+/** What the host says of itself and how much it takes. */
 export interface HostOptions {
   /** The highest ExcelApi set that the host offers, such as `1.14`. */
   readonly apiSet: string;
