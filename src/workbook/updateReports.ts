@@ -3,7 +3,8 @@ import type { DisplayUnit } from '../domain/settings';
 import { cellAddress, rangeAddress } from './address';
 import type { Block, BlockPlace, CheckedCell, Labels } from './block';
 import { checkedCells, lastRow, rowCells, rowPlace, rowStyles } from './block';
-import { managementBlocks, managementCharts } from './managementSheet';
+import { managementBlocks } from './managementBlocks';
+import { managementCharts } from './managementSheet';
 import type { ChartPlan, PlanCell, PlanStep, StyleRange, UpdatePlan } from './plan';
 import type { PlacedBlock } from './reportLayout';
 import { placeCharts } from './reportLayout';
@@ -68,7 +69,7 @@ export function updateReports(data: ReportData, standing: readonly StandingBlock
   }
   const charts = [
     ...reports.flatMap((report) => placeCharts(report.charts, placed, options.unit, report.chartLast)),
-    ...managementCharts(placed, options.unit),
+    ...managementCharts(placed, options.unit, data),
   ];
   steps.push(...charts.flatMap(({ chart, sheet }) => chartStep(chart, sheet, options)));
   return {
