@@ -73,7 +73,7 @@ export function assess(register: RegisterCells, options: AssessOptions): Assessm
   judgeIds(originals, register);
   judgePortfolio(effects);
 
-  const outcomes = judgeOutcomeRows(readOutcomeRows(register.outcomes, vocabulary), directory, issues);
+  const outcomes = judgeOutcomeRows(readOutcomeRows(register.outcomes, vocabulary), directory, vocabulary.labels, issues);
   const followUps = new FollowUps(outcomes, asOf);
   followUps.judge(effects, context);
   const unitData = judgeUnitData(readUnitDataRows(register.unitData), directory, (each) => followUps.of(each), issues);

@@ -6,33 +6,45 @@ import { cellText, isBlank, isExcelError } from './text';
 export type DateReading =
   | { readonly kind: 'blank' }
   | { readonly kind: 'value'; readonly value: Serial }
-  | { readonly kind: 'notDate'; readonly text: string }
+  | { readonly kind: 'notDate'; readonly text: string; readonly suggested: Serial | null }
   | { readonly kind: 'outOfRange'; readonly text: string }
   | { readonly kind: 'excelError'; readonly text: string };
 
 const blank: DateReading = { kind: 'blank' };
 const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/;
 
+/** Year first reads in one way, however it is divided: no date here, but one that can be suggested. */
+const yearFirst = /^(\d{4})(?:([-./])(\d{1,2})\2(\d{1,2})|(\d{2})(\d{2}))$/;
+
 /**
  * Reads a day: an Excel serial, whose time of day is dropped, or ISO text (domain.md §3). Accepted are 2000-01-01 to
- * 2099-12-31. Every other text is no date, "2025-03" and "1/3 2025" as well, for they read in several ways. Never throws.
+ * 2099-12-31. Every other text is no date, "2025-03" and "1/3 2025" as well; for one that begins with the year, such as
+ * 2025/9/1 or 20250901, the day is suggested. Never throws.
  */
 export function readDate(cell: CellValue | undefined): DateReading {
-  if (typeof cell === 'number') return Number.isFinite(cell) ? inRange(Math.floor(cell), String(cell)) : notDate(cell);
+  if (typeof cell === 'number' && cell >= firstSerial && cell < lastSerial + 1) return inRange(Math.floor(cell), '');
   if (isBlank(cell)) return blank;
   const text = cellText(cell);
   if (isExcelError(text)) return { kind: 'excelError', text };
-  const match = typeof cell === 'string' ? iso.exec(text) : null;
-  if (match === null) return { kind: 'notDate', text };
-  try {
-    return inRange(serialOf(Number(match[1]), Number(match[2]), Number(match[3])), text);
-  } catch {
-    return { kind: 'notDate', text };
-  }
+  const suggested = suggestedDay(text);
+  if (typeof cell === 'number' && Number.isFinite(cell) && suggested === null) return inRange(Math.floor(cell), text);
+  const match = iso.exec(text);
+  const serial = match === null ? null : dayIn(match[1], match[2], match[3]);
+  return serial === null ? { kind: 'notDate', text, suggested } : inRange(serial, text);
 }
 
-function notDate(cell: number): DateReading {
-  return { kind: 'notDate', text: String(cell) };
+function suggestedDay(text: string): Serial | null {
+  const match = yearFirst.exec(text);
+  const serial = match === null ? null : dayIn(match[1], match[3] ?? match[5], match[4] ?? match[6]);
+  return serial !== null && serial >= firstSerial && serial <= lastSerial ? serial : null;
+}
+
+function dayIn(year: string | undefined, month: string | undefined, day: string | undefined): Serial | null {
+  try {
+    return serialOf(Number(year), Number(month), Number(day));
+  } catch {
+    return null;
+  }
 }
 
 function inRange(serial: number, text: string): DateReading {

@@ -14,7 +14,7 @@ export interface OutcomeRow {
   readonly from: DateReading;
   readonly to: DateReading;
   readonly amount: AmountReading;
-  readonly amountCell: CellValue;
+  readonly cell: (field: OutcomeField) => CellValue;
   readonly source: ListReading<OutcomeSource>;
   readonly cause: ListReading<DeviationCause>;
   readonly evidence: string;
@@ -36,7 +36,7 @@ export function readOutcomeRows(table: TableCells<OutcomeField>, vocabulary: Voc
       from: readDate(cell('from')),
       to: readDate(cell('to')),
       amount: readAmount(cell('amount')),
-      amountCell: cell('amount'),
+      cell,
       source: readChoice(cell('source'), vocabulary.sources),
       cause: readChoice(cell('cause'), vocabulary.causes),
       evidence: cellText(cell('evidence')),

@@ -2,17 +2,17 @@ import type { EffectInputField } from '../cells';
 import type { EffectType, Reason } from '../effect';
 import { amountFields, typedFields, usesField, type TypedField } from '../fieldUse';
 import { isFilled, isZero, type EffectRow } from '../reading/effectRow';
-import type { ListReading } from '../reading/list';
+import type { Lookup } from '../reading/list';
 import { fold } from '../reading/text';
-import { cellFix, judgeAmount } from './cellRules';
+import { cellFix, dateFix, judgeAmount, wordFix, type CellPlace } from './cellRules';
 import type { RuleContext } from './context';
 import type { Raise } from './issueList';
 
 /** The rules of domain.md §8 "All rows" that one row's cells answer by themselves. */
 export function judgeAllRows(row: EffectRow, context: RuleContext, raise: Raise): void {
-  judgeType(row, raise);
+  judgeType(row, context, raise);
   judgeStart(row, raise);
-  judgeChoices(row, raise);
+  judgeChoices(row, context, raise);
   judgeReasonForType(row, context, raise);
   if (row.text('owner') === '') raise('W161', 'owner');
   if (row.type.kind !== 'value') return;
@@ -21,17 +21,23 @@ export function judgeAllRows(row: EffectRow, context: RuleContext, raise: Raise)
   for (const field of amountFields) {
     const { kind } = row.amounts[field];
     if (kind === 'blank' || kind === 'value' || !usesField(type, field)) continue;
-    const place = { table: 'effects', row: row.row, field, before: row.cell(field) } as const;
-    judgeAmount(row.amounts[field], place, raise, { text: 'E105', excelError: 'E112' });
+    judgeAmount(row.amounts[field], placeOf(row, field), raise, { text: 'E105', excelError: 'E112' });
   }
   judgeActualEnd(row, type, raise);
   judgeUnused(row, type, raise);
   judgeYearlyWithoutTerm(row, type, raise);
 }
 
-function judgeType(row: EffectRow, raise: Raise): void {
+function placeOf(row: EffectRow, field: EffectInputField): CellPlace {
+  return { table: 'effects', row: row.row, field, before: row.cell(field) };
+}
+
+function judgeType(row: EffectRow, { lookups }: RuleContext, raise: Raise): void {
   if (row.type.kind === 'blank') raise('E101', 'type', { reason: 'missing' });
-  else if (row.type.kind === 'unknown') raise('E101', 'type', { reason: 'unknown', text: row.type.text });
+  else if (row.type.kind === 'unknown') {
+    const fix = wordFix(placeOf(row, 'type'), Object.values(lookups.vocabulary.labels.effectTypes));
+    raise('E101', 'type', { reason: 'unknown', text: row.type.text }, fix);
+  }
   else if (row.type.value === 'other') raise('W154', 'type');
 }
 
@@ -40,22 +46,29 @@ function judgeStart(row: EffectRow, raise: Raise): void {
   if (start.kind === 'value') return;
   if (start.kind === 'excelError') raise('E112', 'start', { text: start.text });
   else if (start.kind === 'blank') raise('E104', 'start', { reason: 'missing' });
-  else raise('E104', 'start', { reason: start.kind, text: start.text });
+  else raise('E104', 'start', { reason: start.kind, text: start.text }, dateFix(start, placeOf(row, 'start')));
 }
 
-function judgeChoices(row: EffectRow, raise: Raise): void {
-  const listed = (reading: ListReading<string>, ruleId: 'W102' | 'W103' | 'W110', field: EffectInputField): void => {
+function judgeChoices(row: EffectRow, { lookups }: RuleContext, raise: Raise): void {
+  const listed = (ruleId: 'W102' | 'W103' | 'W110', field: 'department' | 'category' | 'reason', lookup: Lookup<string>): void => {
+    const reading = row[field];
     if (reading.kind === 'blank') raise(ruleId, field, { reason: 'missing' });
-    else if (reading.kind === 'unknown') raise(ruleId, field, { reason: 'unknown', text: reading.text });
+    else if (reading.kind === 'unknown') {
+      raise(ruleId, field, { reason: 'unknown', text: reading.text }, wordFix(placeOf(row, field), [...lookup.values()]));
+    }
   };
-  listed(row.department, 'W102', 'department');
-  listed(row.category, 'W103', 'category');
-  listed(row.reason, 'W110', 'reason');
+  const { labels } = lookups.vocabulary;
+  listed('W102', 'department', lookups.departments);
+  listed('W103', 'category', lookups.categories);
+  listed('W110', 'reason', lookups.reasons);
   const usesSource = row.type.kind === 'value' && usesField(row.type.value, 'baselineSource');
   if (usesSource && row.baselineSource.kind === 'unknown') {
-    raise('W162', 'baselineSource', { text: row.baselineSource.text });
+    const fix = wordFix(placeOf(row, 'baselineSource'), Object.values(labels.baselineSources));
+    raise('W162', 'baselineSource', { text: row.baselineSource.text }, fix);
   }
-  if (row.status.kind === 'unknown') raise('W162', 'status', { text: row.status.text });
+  if (row.status.kind === 'unknown') {
+    raise('W162', 'status', { text: row.status.text }, wordFix(placeOf(row, 'status'), Object.values(labels.statuses)));
+  }
 }
 
 /** The type that each reason goes with; a reason that is not here fits every type (W157). */
@@ -84,8 +97,8 @@ function judgeTerm(row: EffectRow, type: EffectType, raise: Raise): void {
       return;
     case 'value':
       if (term.fromText) {
-        const place = { table: 'effects', row: row.row, field: 'termYears', before: row.cell('termYears') } as const;
-        raise('W151', 'termYears', { text: row.text('termYears'), value: term.years }, cellFix(place, term.years));
+        const fix = cellFix(placeOf(row, 'termYears'), term.years);
+        raise('W151', 'termYears', { text: row.text('termYears'), value: term.years }, fix);
       }
       return;
     case 'excelError':
@@ -99,8 +112,10 @@ function judgeTerm(row: EffectRow, type: EffectType, raise: Raise): void {
 function judgeActualEnd(row: EffectRow, type: EffectType, raise: Raise): void {
   const { actualEnd, start } = row;
   if (!usesField(type, 'actualEnd') || actualEnd.kind === 'blank') return;
-  if (actualEnd.kind !== 'value') raise('W163', 'actualEnd', { reason: 'unreadable', text: actualEnd.text });
-  else if (start.kind === 'value' && actualEnd.value < start.value) {
+  if (actualEnd.kind !== 'value') {
+    const fix = dateFix(actualEnd, placeOf(row, 'actualEnd'));
+    raise('W163', 'actualEnd', { reason: 'unreadable', text: actualEnd.text }, fix);
+  } else if (start.kind === 'value' && actualEnd.value < start.value) {
     raise('W163', 'actualEnd', { reason: 'beforeStart', endSerial: actualEnd.value, startSerial: start.value });
   }
 }

@@ -2,6 +2,9 @@ import type { CellValue, TableFields, TableKey } from '../cells';
 import type { Fix } from '../issue';
 import type { AmountReading } from '../reading/amount';
 import { maxCellOre } from '../reading/amount';
+import type { DateReading } from '../reading/date';
+import { nearestWord } from '../reading/nearest';
+import { cellText } from '../reading/text';
 import type { Raise } from './issueList';
 
 /** Where a cell stands and what it holds, for a fix that changes it. */
@@ -15,6 +18,17 @@ export interface CellPlace {
 /** A fix that puts one value in one cell. */
 export function cellFix(place: CellPlace, after: CellValue): Fix {
   return { changes: [{ ...place, after }] };
+}
+
+/** A fix to the day that a date cell most likely means; null when there is none. */
+export function dateFix(reading: DateReading, place: CellPlace): Fix | null {
+  return reading.kind === 'notDate' && reading.suggested !== null ? cellFix(place, reading.suggested) : null;
+}
+
+/** A fix to the word of a list that a text is a likely misspelling of; null when there is none. */
+export function wordFix(place: CellPlace, words: readonly string[]): Fix | null {
+  const word = nearestWord(cellText(place.before), words);
+  return word === null ? null : cellFix(place, word);
 }
 
 /**

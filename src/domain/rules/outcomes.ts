@@ -1,9 +1,11 @@
 import { lastDayOf, monthOf, type MonthIndex } from '../calendar';
 import { countedIn } from '../calculation';
+import type { OutcomeField } from '../cells';
 import type { Outcome } from '../outcome';
 import type { OutcomeRow } from '../reading/outcomeRow';
 import { fold } from '../reading/text';
-import { judgeAmount } from './cellRules';
+import type { VocabularyLabels } from '../reading/vocabulary';
+import { dateFix, judgeAmount, wordFix, type CellPlace } from './cellRules';
 import type { CountedEffect, RuleContext } from './context';
 import type { EffectDirectory } from './directory';
 import type { EffectFollowUp } from './followUpIndex';
@@ -24,7 +26,12 @@ const deviationPercent = 20n;
  * E501–E505, W556 and W557: which rows of Utfall count. An outcome of a withdrawn effect is withdrawn with it, in silence; one of an
  * effect that is left out is left out with it, and only its own errors are told.
  */
-export function judgeOutcomeRows(rows: readonly OutcomeRow[], directory: EffectDirectory, issues: IssueList): CountedOutcome[] {
+export function judgeOutcomeRows(
+  rows: readonly OutcomeRow[],
+  directory: EffectDirectory,
+  labels: VocabularyLabels,
+  issues: IssueList,
+): CountedOutcome[] {
   const counted: CountedOutcome[] = [];
   const seen = new Map<string, OutcomeRow>();
   for (const row of rows) {
@@ -36,23 +43,29 @@ export function judgeOutcomeRows(rows: readonly OutcomeRow[], directory: EffectD
     if (named.kind === 'doubled') raise('E501', 'effectId', { reason: 'doubled' });
     if (named.kind === 'counted' && named.counted.calculation.direct === null) raise('E505', 'effectId');
     judgePeriod(row, raise);
-    const place = { table: 'outcomes', row: row.row, field: 'amount', before: row.amountCell } as const;
     if (row.amount.kind === 'blank') raise('E503', 'amount', { reason: 'missing' });
-    judgeAmount(row.amount, place, raise, { text: 'E503', excelError: 'E503' });
+    judgeAmount(row.amount, placeOf(row, 'amount'), raise, { text: 'E503', excelError: 'E503' });
     if (issues.hasErrorSince(mark) || named.kind !== 'counted') continue;
     const outcome = outcomeOf(row, named.counted);
     if (outcome === null || isCopy(row, outcome, seen, raise)) continue;
-    judgeChoices(row, raise);
+    judgeChoices(row, labels, raise);
     counted.push({ outcome, counted: named.counted, raise });
   }
   return counted;
+}
+
+function placeOf(row: OutcomeRow, field: OutcomeField): CellPlace {
+  return { table: 'outcomes', row: row.row, field, before: row.cell(field) };
 }
 
 function judgePeriod(row: OutcomeRow, raise: Raise): void {
   for (const field of ['from', 'to'] as const) {
     const reading = row[field];
     if (reading.kind === 'blank') raise('E502', field, { reason: 'missing' });
-    else if (reading.kind !== 'value') raise('E502', field, { reason: 'unreadable', text: reading.text });
+    else if (reading.kind !== 'value') {
+      const fix = dateFix(reading, placeOf(row, field));
+      raise('E502', field, { reason: 'unreadable', text: reading.text }, fix);
+    }
   }
   if (row.from.kind === 'value' && row.to.kind === 'value' && row.to.value < row.from.value) {
     raise('E502', 'to', { reason: 'reversed', fromSerial: row.from.value, toSerial: row.to.value });
@@ -73,11 +86,15 @@ function isCopy(row: OutcomeRow, outcome: Outcome, seen: Map<string, OutcomeRow>
   return true;
 }
 
-function judgeChoices(row: OutcomeRow, raise: Raise): void {
+function judgeChoices(row: OutcomeRow, labels: VocabularyLabels, raise: Raise): void {
   if (row.source.kind === 'blank') raise('W556', 'source', { reason: 'missing' });
-  else if (row.source.kind === 'unknown') raise('W556', 'source', { reason: 'unknown', text: row.source.text });
-  else if (row.source.value === 'estimated') raise('W556', 'source', { reason: 'estimated' });
-  if (row.cause.kind === 'unknown') raise('W557', 'cause', { text: row.cause.text });
+  else if (row.source.kind === 'unknown') {
+    const fix = wordFix(placeOf(row, 'source'), Object.values(labels.outcomeSources));
+    raise('W556', 'source', { reason: 'unknown', text: row.source.text }, fix);
+  } else if (row.source.value === 'estimated') raise('W556', 'source', { reason: 'estimated' });
+  if (row.cause.kind === 'unknown') {
+    raise('W557', 'cause', { text: row.cause.text }, wordFix(placeOf(row, 'cause'), Object.values(labels.deviationCauses)));
+  }
 }
 
 function outcomeOf(row: OutcomeRow, counted: CountedEffect): Outcome | null {

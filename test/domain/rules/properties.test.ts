@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { effectInputFields, type CellValue, type EffectField, type OutcomeField } from '../../../src/domain/cells';
 import { ledger } from '../../../src/domain/ledger';
+import { ruleOf, type RuleId } from '../../../src/domain/rules/catalogue';
 import { summarise } from '../../../src/domain/summary';
 import type { Row } from '../../support/register';
 import { assessed, avoidance, contract, day, other, outcome, penalty } from '../../support/register';
@@ -55,6 +56,7 @@ describe('assessing a register', () => {
           const counted = assessment.rows.filter(({ state }) => state === 'counted');
           expect(assessment.effects).toHaveLength(counted.length);
           expect(assessment.rows.length).toBeLessThanOrEqual(effects.length);
+          for (const { ruleId, table } of assessment.issues) expect(ruleOf(ruleId as RuleId).tables).toContain(table);
         },
       ),
       { numRuns: 300 },
