@@ -58,10 +58,10 @@ export function App({ controller }: { readonly controller: Controller }) {
 }
 
 function Frame() {
-  const { theme, view } = usePane();
+  const { theme, view, book } = usePane();
   const words = useWords(shellWords);
   const styles = useStyles();
-  const main = useFocusOnNewView(view);
+  const main = useFocusOnNewView(book.kind === 'loading' ? null : `${view} ${book.kind}`);
   return (
     <FluentProvider theme={themeFor(theme)} lang={words.language}>
       <div className={styles.root}>
@@ -103,15 +103,17 @@ function View({ name }: { readonly name: ViewName }) {
   }
 }
 
-/** Moves focus to the new view, so that keyboard and screen reader follow; not when the pane opens. */
-function useFocusOnNewView(view: ViewName) {
+/** Moves focus to what is newly shown, so that keyboard and screen reader follow; not when the pane opens. */
+function useFocusOnNewView(shown: string | null) {
   const main = useRef<HTMLElement>(null);
-  const shown = useRef(view);
+  const before = useRef<string | null>(null);
   useEffect(() => {
-    if (shown.current === view) return;
-    shown.current = view;
+    const first = before.current === null;
+    if (shown === null || before.current === shown) return;
+    before.current = shown;
+    if (first) return;
     main.current?.focus();
     window.scrollTo?.(0, 0);
-  }, [view]);
+  }, [shown]);
   return main;
 }

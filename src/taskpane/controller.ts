@@ -3,6 +3,7 @@ import type { UndoEntry, WorkbookChange } from '../application/ports';
 import type { ChangeResult, RegisterState } from '../application/results';
 import type { NewWorkbook } from '../workbook/createPlan';
 import type { SheetKey } from '../workbook/schema';
+import { freshnessOf } from './freshness';
 import { problemOf } from './pane';
 import type { Book, JobName, Message, Notice, PaneState, Task, ViewName, ViewTarget } from './pane';
 import { emptyForm } from './register/formModel';
@@ -55,13 +56,13 @@ export function createController(services: AppServices): Controller {
   let watching = false;
   services.environment.onThemeChange((theme) => store.set({ theme }));
 
-  const setState = (state: RegisterState, freshness?: 'fresh' | 'stale') =>
+  const setState = (state: RegisterState, freshness?: 'stale') =>
     store.set(({ book }) => ({
       book: {
         kind: 'register',
         state,
         summary: book.kind === 'register' ? book.summary : null,
-        freshness: freshness ?? (book.kind === 'register' ? book.freshness : 'unknown'),
+        freshness: freshness ?? freshnessOf(state.reading, state.assessment.asOf),
       },
     }));
 
@@ -225,7 +226,7 @@ export function countBySeverity(state: RegisterState): { readonly errors: number
 function createFollower(
   services: AppServices,
   store: Store<PaneState>,
-  setState: (state: RegisterState, freshness: 'stale') => void,
+  setState: (state: RegisterState, freshness?: 'stale') => void,
 ): (change: WorkbookChange) => void {
   let pending: WorkbookChange[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -241,7 +242,8 @@ function createFollower(
     try {
       const known = await services.reread(book.state, changes);
       if (known === book.state) return;
-      setState(known ?? (await services.read()), 'stale');
+      if (known === null) setState(await services.read());
+      else setState(known, 'stale');
     } catch {
       // A change seen half-way (a column just renamed, a cell being edited): the next change or check tells more.
       store.set(({ book: now }) => (now.kind === 'register' ? { book: { ...now, freshness: 'stale' } satisfies Book } : {}));

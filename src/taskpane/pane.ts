@@ -4,6 +4,7 @@ import type { Progress, RunOptions, UndoEntry } from '../application/ports';
 import type { Damage } from '../application/repair';
 import type { RefreshResult, RegisterState } from '../application/results';
 import type { ShellWords } from '../locales/pane/shell';
+import type { Freshness } from './freshness';
 import type { DepartmentShare } from './register/draftsByDepartment';
 import type { Form } from './register/formModel';
 import type { ThemeName } from './services';
@@ -38,7 +39,7 @@ export interface RegisterBook {
   readonly state: RegisterState;
   readonly summary: RefreshResult | null;
   /** Whether the summary sheets show the register as it stands now. */
-  readonly freshness: 'fresh' | 'stale' | 'unknown';
+  readonly freshness: Freshness;
 }
 
 export type JobName = Exclude<keyof ShellWords['work'], 'cancel' | 'cancelling' | 'cellEdit' | 'phase' | 'part'>;

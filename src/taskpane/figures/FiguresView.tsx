@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import { isoOf } from '../../domain/calendar';
 import { figuresWords } from '../../locales/pane/figures';
 import { useController, usePane, useRegister, useWords } from '../hooks';
@@ -6,7 +7,9 @@ import { Quiet, Row, Stack, Title } from '../shell/layout';
 import { ClassBars } from './ClassBars';
 import { DifferenceList } from './DifferenceList';
 import { Headlines } from './Headlines';
+import { ReportText } from './ReportText';
 import { TargetLines } from './TargetLines';
+import { useSummary } from './useSummary';
 import { YearChart } from './YearChart';
 
 /** What the register adds up to: key figures, the four classes, years and targets. */
@@ -14,21 +17,13 @@ export function FiguresView() {
   const words = useWords(figuresWords);
   const register = useRegister();
   const { job } = usePane();
+  const [reporting, setReporting] = useState(false);
   const { refresh, showSheet } = useController();
+  const summary = useSummary(register);
   if (register === null) return null;
-  const result = register.summary;
-  if (result === null) {
-    return (
-      <Stack>
-        <Title>{words.empty}</Title>
-        <p>{words.emptyText}</p>
-        <Button appearance="primary" size="large" disabled={job !== null} onClick={() => void refresh()}>
-          {words.refresh}
-        </Button>
-      </Stack>
-    );
-  }
-  const { summary, assessment } = result;
+  if (summary === null) return <p>{words.counting}</p>;
+  const { assessment } = register.state;
+  const differences = register.summary?.assessment === assessment ? register.summary.differences : [];
   const stale = register.freshness !== 'fresh';
   return (
     <Stack>
@@ -43,17 +38,21 @@ export function FiguresView() {
           ].join(' · ')}
         </Quiet>
       </div>
-      {stale && <p>{words.stale}</p>}
+      {stale && <p>{words.notFresh[register.freshness]}</p>}
       {stale && (
-        <Button appearance="primary" disabled={job !== null} onClick={() => void refresh()}>
+        <Button appearance="primary" disabledFocusable={job !== null} onClick={() => void refresh()}>
           {words.refreshAgain}
         </Button>
       )}
-      <DifferenceList differences={result.differences} />
-      <Headlines result={result} />
+      <DifferenceList differences={differences} />
+      <Headlines summary={summary} assessment={assessment} />
       <ClassBars summary={summary} />
       <YearChart years={summary.perYear} thisYear={assessment.asOf} />
       <TargetLines targets={summary.targets} asOf={assessment.asOf} />
+      <details open={reporting} onToggle={(event) => setReporting(event.currentTarget.open)}>
+        <summary>{words.report}</summary>
+        {reporting && <ReportText summary={summary} assessment={assessment} />}
+      </details>
       <Row>
         <Button size="small" onClick={() => void showSheet('management')}>
           {words.showSheet}
@@ -62,7 +61,7 @@ export function FiguresView() {
           {words.showSummary}
         </Button>
         {!stale && (
-          <Button size="small" disabled={job !== null} onClick={() => void refresh()}>
+          <Button size="small" disabledFocusable={job !== null} onClick={() => void refresh()}>
             {words.refreshAgain}
           </Button>
         )}

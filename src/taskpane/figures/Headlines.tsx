@@ -2,7 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { yearOfSerial } from '../../domain/calendar';
 import type { FigureRef } from '../../domain/figureRef';
-import type { RefreshResult } from '../../application/results';
+import type { Assessment } from '../../domain/assessment';
+import type { Summary } from '../../domain/summaryTypes';
 import { figuresWords } from '../../locales/pane/figures';
 import { useFormat, useWords } from '../hooks';
 import { Stack } from '../shell/layout';
@@ -36,6 +37,11 @@ const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
+interface Props {
+  readonly summary: Summary;
+  readonly assessment: Assessment;
+}
+
 interface Headline {
   readonly label: string;
   readonly value: string;
@@ -44,10 +50,10 @@ interface Headline {
 }
 
 /** The key figures, each with what it must be read with; a figure opens its explanation. */
-export function Headlines({ result }: { readonly result: RefreshResult }) {
+export function Headlines({ summary, assessment }: Props) {
   const styles = useStyles();
   const words = useWords(figuresWords);
-  const headlines = useHeadlines(result);
+  const headlines = useHeadlines({ summary, assessment });
   const [explained, setExplained] = useState<number | null>(null);
   const chosen = explained === null ? undefined : headlines[explained];
   return (
@@ -75,13 +81,13 @@ export function Headlines({ result }: { readonly result: RefreshResult }) {
         ))}
       </div>
       {chosen !== undefined && (
-        <Explanation key={chosen.label} title={chosen.label} figure={chosen.ref} assessment={result.assessment} onClose={() => setExplained(null)} />
+        <Explanation key={chosen.label} title={chosen.label} figure={chosen.ref} assessment={assessment} onClose={() => setExplained(null)} />
       )}
     </Stack>
   );
 }
 
-function useHeadlines({ summary, assessment }: RefreshResult): readonly Headline[] {
+function useHeadlines({ summary, assessment }: Props): readonly Headline[] {
   const words = useWords(figuresWords);
   const format = useFormat();
   const year = yearOfSerial(assessment.asOf);

@@ -135,11 +135,11 @@ export function OutcomeFields({ picture, state, next }: Props) {
           </ul>
         )}
         <Row>
-          <Button type="submit" appearance="primary" size="large" disabled={job !== null}>
+          <Button type="submit" appearance="primary" size="large" disabledFocusable={job !== null}>
             {next === null ? words.save : words.saveNext}
           </Button>
           {next !== null && (
-            <Button disabled={job !== null} onClick={() => void save(false)}>
+            <Button disabledFocusable={job !== null} onClick={() => void save(false)}>
               {words.save}
             </Button>
           )}

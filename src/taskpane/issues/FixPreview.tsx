@@ -71,7 +71,7 @@ export function FixPreview({ fixes, onDone }: { readonly fixes: readonly Offered
       </table>
       {changes.length > SHOWN && <Quiet>{words.previewMore(changes.length - SHOWN)}</Quiet>}
       <Row>
-        <Button size="small" appearance="primary" disabled={job !== null} onClick={() => void make()}>
+        <Button size="small" appearance="primary" disabledFocusable={job !== null} onClick={() => void make()}>
           {words.apply}
         </Button>
         <Button size="small" onClick={onDone}>

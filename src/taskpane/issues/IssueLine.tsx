@@ -48,7 +48,7 @@ export function IssueLine({ placed, name }: { readonly placed: PlacedIssue; read
           {place}
         </button>
         {issue.fix !== undefined && !previewed && (
-          <Button size="small" disabled={job !== null} onClick={() => setPreviewed(true)}>
+          <Button size="small" disabledFocusable={job !== null} onClick={() => setPreviewed(true)}>
             {words.fix}
           </Button>
         )}

@@ -41,7 +41,7 @@ export function IssuesView() {
   if (register === null) return null;
   const { errors, warnings } = countBySeverity(register.state);
   const checkButton = (
-    <Button disabled={job !== null} onClick={() => void check()}>
+    <Button disabledFocusable={job !== null} onClick={() => void check()}>
       {words.check}
     </Button>
   );

@@ -15,7 +15,7 @@ export function UndoList() {
       {[...steps].reverse().map((step) => (
         <Row key={step.id}>
           <span>{words.undoFixes(step.changes.length)}</span>
-          <Button size="small" disabled={job !== null} onClick={() => void undo(step)}>
+          <Button size="small" disabledFocusable={job !== null} onClick={() => void undo(step)}>
             {words.undo}
           </Button>
         </Row>

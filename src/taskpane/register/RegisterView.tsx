@@ -101,11 +101,11 @@ function RegisterForm({ register }: { readonly register: RegisterBook }) {
             <CalculationCard preview={preview} settings={state.assessment.settings} thoughts={thoughts} />
             {attempt > 0 && errors.length > 0 && <ErrorSummary errors={errors} attempt={attempt} />}
             <Row>
-              <Button type="submit" appearance="primary" size="large" disabled={job !== null}>
+              <Button type="submit" appearance="primary" size="large" disabledFocusable={job !== null}>
                 {editing === null ? words.save : words.saveChanges}
               </Button>
               {attempt > 0 && errors.length > 0 && editing === null && shares.length === 0 && (
-                <Button disabled={job !== null} onClick={() => void submit(true)}>
+                <Button disabledFocusable={job !== null} onClick={() => void submit(true)}>
                   {words.saveAnyway}
                 </Button>
               )}

@@ -62,7 +62,7 @@ export function ListSettings({ list, register }: Props) {
             </div>
           )}
           <Row>
-            <Button disabled={job !== null || added.length === 0} onClick={() => void add()}>
+            <Button disabledFocusable={job !== null || added.length === 0} onClick={() => void add()}>
               {words.add}
             </Button>
             <Button appearance="subtle" onClick={() => void controller.showSheet('lists')}>

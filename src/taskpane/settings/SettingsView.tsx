@@ -88,7 +88,7 @@ function CellSettings({ register }: { readonly register: RegisterBook }) {
           <Stack>{limits.map(input)}</Stack>
         </details>
         <Row>
-          <Button type="submit" appearance="primary" disabled={job !== null || Object.keys(values).length === 0}>
+          <Button type="submit" appearance="primary" disabledFocusable={job !== null || Object.keys(values).length === 0}>
             {words.save}
           </Button>
         </Row>

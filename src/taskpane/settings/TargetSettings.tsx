@@ -86,7 +86,7 @@ export function TargetSettings({ register }: { readonly register: RegisterBook }
             </div>
           )}
           <Row>
-            <Button disabled={job !== null || rows === null || taken !== undefined} onClick={() => void add()}>
+            <Button disabledFocusable={job !== null || rows === null || taken !== undefined} onClick={() => void add()}>
               {words.addTarget}
             </Button>
             <Button appearance="subtle" onClick={() => void controller.showSheet('targets')}>

@@ -24,7 +24,7 @@ export function DamageCard() {
       </ul>
       <Quiet>{words.text}</Quiet>
       <Row>
-        <Button appearance="primary" disabled={job !== null} onClick={() => void repair()}>
+        <Button appearance="primary" disabledFocusable={job !== null} onClick={() => void repair()}>
           {words.repair}
         </Button>
       </Row>

@@ -4,10 +4,12 @@ import { ClockRegular } from '@fluentui/react-icons/svg/clock';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
+import type { Serial } from '../../domain/calendar';
 import { isoOf } from '../../domain/calendar';
 import { startWords } from '../../locales/pane/start';
 import { useController, useFormat, useWords } from '../hooks';
 import type { RegisterBook } from '../pane';
+import { useSummary } from '../figures/useSummary';
 import { glanceOf } from './glanceOf';
 
 const useStyles = makeStyles({
@@ -43,6 +45,7 @@ export function Glance({ register }: { readonly register: RegisterBook }) {
   const { show, refresh } = useController();
   const { counted, leftOut, warned } = glanceOf(register.state);
   const { rows, asOf } = register.state.assessment;
+  const summary = useSummary(register);
   if (rows.length === 0) {
     return (
       <div>
@@ -51,13 +54,12 @@ export function Glance({ register }: { readonly register: RegisterBook }) {
       </div>
     );
   }
-  const summary = register.summary?.summary;
   const year = summary?.perYear.find((figures) => figures.year === format.yearOf(asOf));
   return (
     <div>
       <p className={styles.count}>{words.effects(counted + leftOut)}</p>
       <p className={styles.amount}>
-        {summary === undefined
+        {summary === null
           ? words.effectsLabel
           : `${words.calculated} ${format.amount(summary.total.calculated)}${
               year === undefined ? '' : `, ${words.inYear(year.year)} ${format.amount(year.calculated)}`
@@ -82,16 +84,22 @@ export function Glance({ register }: { readonly register: RegisterBook }) {
         )}
         <Line tone={register.freshness === 'fresh' ? 'good' : 'notice'} icon={register.freshness === 'fresh' ? <CheckmarkCircleRegular /> : <ClockRegular />}>
           {register.freshness === 'fresh' ? (
-            words.fresh(isoOf(asOf))
+            words.fresh(isoOf(refreshedFor(register)))
           ) : (
             <button type="button" className={styles.link} onClick={() => void refresh()}>
-              {register.freshness === 'stale' ? words.stale : words.neverRefreshed}
+              {words.notFresh[register.freshness]}
             </button>
           )}
         </Line>
       </ul>
     </div>
   );
+}
+
+/** The day that the summary sheets are true for. */
+function refreshedFor({ state }: RegisterBook): Serial {
+  const { asOf } = state.reading.stamps;
+  return typeof asOf === 'number' ? (asOf as Serial) : state.assessment.asOf;
 }
 
 function Line({ tone, icon, children }: { readonly tone: 'good' | 'notice' | 'bad'; readonly icon: ReactNode; readonly children: ReactNode }) {

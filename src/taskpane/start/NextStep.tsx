@@ -12,7 +12,7 @@ export function NextStep({ register }: { readonly register: RegisterBook }) {
   const { leftOut } = glanceOf(register.state);
   const { text, act } = choose();
   return (
-    <Button appearance="primary" size="large" disabled={job !== null} onClick={act}>
+    <Button appearance="primary" size="large" disabledFocusable={job !== null} onClick={act}>
       {text}
     </Button>
   );

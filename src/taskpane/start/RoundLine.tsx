@@ -47,7 +47,7 @@ export function RoundLine({ item }: { readonly item: RoundItem }) {
         aria-label={words.actionFor(words.skip, name)}
         onClick={skip}
       />
-      <Button size="small" disabled={job !== null || (needsName && round.validator.trim() === '')} aria-label={words.actionFor(words.action[item.kind], name)} onClick={act}>
+      <Button size="small" disabledFocusable={job !== null || (needsName && round.validator.trim() === '')} aria-label={words.actionFor(words.action[item.kind], name)} onClick={act}>
         {words.action[item.kind]}
       </Button>
     </li>

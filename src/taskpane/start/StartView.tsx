@@ -26,10 +26,10 @@ export function StartView() {
       {!empty && <MonthRoundList register={register} />}
       {!empty && (
         <Row>
-          <Button size="small" disabled={job !== null} onClick={() => void check()}>
+          <Button size="small" disabledFocusable={job !== null} onClick={() => void check()}>
             {words.actions.check}
           </Button>
-          <Button size="small" disabled={job !== null} onClick={() => void refresh()}>
+          <Button size="small" disabledFocusable={job !== null} onClick={() => void refresh()}>
             {words.actions.refresh}
           </Button>
           <Button size="small" onClick={() => void showSheet('management')}>

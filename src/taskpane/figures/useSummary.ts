@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react';
+import type { Assessment } from '../../domain/assessment';
+import type { Summary } from '../../domain/summaryTypes';
+import type { RegisterBook } from '../pane';
+
+/**
+ * The register's figures as it stands now, whatever the sheets show. Null until they are computed: the arithmetic is loaded
+ * apart and runs after the view is drawn; meanwhile figures of an earlier reading stay.
+ */
+export function useSummary(register: RegisterBook | null): Summary | null {
+  const [computed, setComputed] = useState<Summary | null>(null);
+  const assessment = register?.state.assessment ?? null;
+  const refreshed = register?.summary ?? null;
+  const ready = refreshed !== null && refreshed.assessment === assessment ? refreshed.summary : null;
+  useEffect(() => {
+    if (assessment === null || ready !== null) return undefined;
+    let wanted = true;
+    void compute(assessment).then((summary) => {
+      if (wanted) setComputed(summary);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [assessment, ready]);
+  return ready ?? computed;
+}
+
+async function compute(assessment: Assessment): Promise<Summary> {
+  const { summaryOf } = await import('./summaryOf');
+  return summaryOf(assessment);
+}
