@@ -42,7 +42,7 @@ describe('check', () => {
 
   it('takes the sheet’s day, else today, when none is given', async () => {
     const file = await register('today.xlsx');
-    expect(JSON.parse((await commandLine('check', file, '--json')).out)).toMatchObject({ asOf: '2026-06-14' });
+    expect(JSON.parse((await commandLine('check', file, '--json')).out)).toMatchObject({ asOf: '2026-06-15' });
   });
 });
 

@@ -48,12 +48,12 @@ export async function withoutCachedValues(bytes: Uint8Array): Promise<{ bytes: U
   let stripped = 0;
   let left = 0;
   for (const { path } of sheetsOf(parts)) {
-    const xml = (partText(parts, path) ?? '').replaceAll(/(<c [^>]*?>)([\s\S]*?)<\/c>/g, (cell: string, open: string, content: string) => {
-      if (open.endsWith('/>') || !/<f\b/.test(content)) return cell;
+    const xml = (partText(parts, path) ?? '').replaceAll(/(<c [^>]*[^/]>)([\s\S]*?)<\/c>/g, (cell: string, open: string, content: string) => {
+      if (!/<f\b/.test(content)) return cell;
       stripped += 1;
       return `${open.replace(/ t="\w+"/, '')}${content.replace(/<v>[\s\S]*?<\/v>|<v\/>/, '')}</c>`;
     });
-    left += [...xml.matchAll(/<c [^>]*>(?:(?!<\/c>)[\s\S])*<f\b(?:(?!<\/c>)[\s\S])*<v>/g)].length;
+    left += [...xml.matchAll(/<c [^>]*[^/]>(?:(?!<\/c>)[\s\S])*<f\b(?:(?!<\/c>)[\s\S])*<v>/g)].length;
     setPart(parts, path, xml);
   }
   return { bytes: await writeParts(parts), stripped, left };

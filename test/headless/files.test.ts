@@ -49,8 +49,7 @@ describe('the written file', () => {
     const again = directory.path('igen.xlsx');
     const answer = await commandLine('refresh', file, '-o', again, '--as-of', '2025-12-31', '--json');
     expect(JSON.parse(answer.out)).toMatchObject({ sheetDifferences: [], total: { calculated: 29_275_000 } });
-    const [before, after] = [await cellsOfFile(await readFile(file)), await cellsOfFile(await readFile(again))];
-    expect(Object.fromEntries(after)).toEqual(Object.fromEntries(before));
+    expect(await filledCells(again)).toEqual(await filledCells(file));
   });
 
   withLibreOffice('is calculated alike by LibreOffice from scratch', async () => {
@@ -71,6 +70,11 @@ describe('the written file', () => {
     expect((await throughLibreOffice(await readFile(file), 'pdf')).length).toBeGreaterThan(20_000);
   }, 200_000);
 });
+
+async function filledCells(path: string): Promise<Record<string, unknown>> {
+  const cells = await cellsOfFile(await readFile(path));
+  return Object.fromEntries([...cells].filter(([, { formula, value }]) => formula !== null || value !== null));
+}
 
 /** LibreOffice writes the empty text as no value. */
 function same(ours: unknown, theirs: unknown): boolean {
