@@ -62,7 +62,8 @@ function rank(args: readonly Value[], at: Place): number {
 const extreme = (pick: (a: number, b: number) => number) =>
   eager(1, 255, (args, at) => {
     const numbers = numbersOf(args, at);
-    return numbers.length === 0 ? 0 : numbers.reduce(pick);
+    // reduce passes more than two arguments, and Math.min takes them all.
+    return numbers.length === 0 ? 0 : numbers.reduce((a, b) => pick(a, b));
   });
 
 export const STATISTICS: FunctionTable = {
