@@ -8,6 +8,9 @@ export type OreTotal = bigint;
 
 export const zeroOre = 0 as Ore;
 
+/** 2⁵³ − 1. */
+const largestSafe = Number.MAX_SAFE_INTEGER;
+
 /** Öre per krona. */
 const orePerKrona = 100;
 
@@ -71,10 +74,10 @@ export function mulDivRound(a: number, b: number, c: number): Ore {
   const rest = x % c;
   const whole = (x - rest) / c;
   const product = rest * y;
-  if (product <= Number.MAX_SAFE_INTEGER && Number.isSafeInteger(x) && Number.isSafeInteger(y)) {
+  if (product <= largestSafe && Number.isSafeInteger(x) && Number.isSafeInteger(y)) {
     const remainder = product % c;
     const magnitude = whole * y + (product - remainder) / c + (remainder >= c - remainder ? 1 : 0);
-    if (magnitude <= Number.MAX_SAFE_INTEGER) return (negative && magnitude !== 0 ? -magnitude : magnitude) as Ore;
+    if (magnitude <= largestSafe) return (negative && magnitude !== 0 ? -magnitude : magnitude) as Ore;
   }
   return ore(Number(divideHalfAway(BigInt(a) * BigInt(b), BigInt(c))));
 }
@@ -109,7 +112,7 @@ export class ExactSum {
   /** Adds a safe integer. */
   add(amount: number): void {
     const sum = this.low + amount;
-    if (sum > Number.MAX_SAFE_INTEGER || sum < Number.MIN_SAFE_INTEGER) {
+    if (sum > largestSafe || sum < -largestSafe) {
       this.high += BigInt(this.low) + BigInt(amount);
       this.low = 0;
     } else this.low = sum;

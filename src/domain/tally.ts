@@ -24,6 +24,8 @@ const width = fields.length;
 const position = Object.fromEntries(fields.map((field, index) => [field, index])) as Record<TallyField, number>;
 const classOffset = Object.fromEntries(effectClasses.map((name, index) => [name, index * width])) as Record<EffectClass, number>;
 
+const largestSafe = Number.MAX_SAFE_INTEGER;
+
 /** The figures of one ledger row that are not 0, laid out for adding to many tallies. */
 export class RowAmounts {
   readonly positions = new Int32Array(width);
@@ -67,7 +69,7 @@ export class Tally {
       const at = row.positions[index] as number;
       const amount = row.amounts[index] as number;
       const sum = (this.low[at] as number) + amount;
-      if (sum <= Number.MAX_SAFE_INTEGER && sum >= Number.MIN_SAFE_INTEGER) this.low[at] = sum;
+      if (sum <= largestSafe && sum >= -largestSafe) this.low[at] = sum;
       else this.spill(at, amount);
     }
   }
