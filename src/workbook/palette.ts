@@ -24,22 +24,22 @@ export const palette = {
   good: '#DDEBE2',
   goodInk: '#1E4D33',
   target: '#1C2733',
-  realised: '#1F7F86',
-  calculated: '#9AA5B1',
+  realised: '#17727A',
+  calculated: '#8793A0',
 } as const;
 
 export const classColours: Readonly<Record<EffectClass, string>> = {
   freed: '#12324F',
-  returned: '#1F7F86',
-  avoided: '#C9862B',
-  indirect: '#7B4A6B',
+  returned: '#17727A',
+  avoided: '#BD7A1F',
+  indirect: '#6B3D5D',
 };
 
 /** Deviation causes stand as one series, leakage and surplus alike. */
-export const deviationColour = '#7B4A6B';
+export const deviationColour = '#6B3D5D';
 
 /** Tabs by what the sheet is for: reading, filling in, the add-in's own, reference. */
-export const tabColours = { reading: '#12324F', input: '#1F7F86', produced: '#9AA5B1', reference: '#D5D2CA' } as const;
+export const tabColours = { reading: '#12324F', input: '#17727A', produced: '#8793A0', reference: '#D5D2CA' } as const;
 
 /** Arial stands on every machine and has a twin of the same widths in LibreOffice; Georgia carries titles and key figures. */
 export const fonts = { text: 'Arial', display: 'Georgia' } as const;

@@ -1,7 +1,8 @@
 import type { TableKey } from '../domain/cells';
+import type { sheetNames } from '../locales/workbook';
 import {
   budgetDecisionHeadings, caseHeadings, effectHeadings, factHeadings, factMonthHeadings, factTargetHeadings, listHeadings,
-  outcomeHeadings, reviewHeadings, settingLabels, sheetNames, targetHeadings, unitDataHeadings,
+  outcomeHeadings, reviewHeadings, settingLabels, targetHeadings, unitDataHeadings,
 } from '../locales/workbook';
 
 /** Version of the workbook's structure, kept in the name `Schemaversion`; raised when a sheet or table changes. */
