@@ -4,11 +4,12 @@ import { WorkbookError } from '../application/errors';
 import type { RegisterReading, TablePlace } from '../application/ports';
 import { liveRangeName, lists, settings, stampNames, stampRangeName, tables, type OutputTableKey } from '../workbook/schema';
 import type { StandingBlock } from '../workbook/updateReports';
+import { effectFormulas } from '../workbook/rowFormulas';
 import { officeCode } from './errors';
 import {
-  readAll, readBodyInParts, readFormulas, readWhatIsThere, type NamedRange, type ReadingRequest, type TableReading, type WorkbookReading,
+  readAll, readBodyInParts, readFormulaRows, readFormulas, readWhatIsThere, type NamedRange, type ReadingRequest, type TableReading, type WorkbookReading,
 } from './readTables';
-import type { Batch } from './session';
+import { REQUEST_BUDGET, type Batch } from './session';
 
 const inputKeys: readonly TableKey[] = ['effects', 'outcomes', 'targets', 'budgetDecisions', 'cases', 'unitData'];
 const outputKeys: readonly OutputTableKey[] = ['review', 'facts', 'factMonths', 'factTargets'];
@@ -26,7 +27,7 @@ export interface RegisterRequest {
 
 /**
  * Reads the register: values of all input tables, lists, settings and named areas, and the places of the add-in's tables, in
- * one request; formulas and chart names in one more, and one per further 4 MB. Tables that are missing are empty; a
+ * one request (more when that is larger than an answer may be); formulas and chart names in one more. Tables that are missing are empty; a
  * workbook without Effekter is no register ('noRegister').
  */
 export async function readRegister(context: Batch, wanted: RegisterRequest): Promise<RegisterReading> {
@@ -92,6 +93,9 @@ async function readLarge(context: Batch, request: ReadingRequest): Promise<Workb
   return { ...places, tables: filled };
 }
 
+/** Formula texts of this many rows fit in one answer; beyond it a formula that stands is taken for ours. */
+const MAX_FORMULA_ROWS = Math.floor(REQUEST_BUDGET / (1.2 * Object.values(effectFormulas).join('').length));
+
 type Formulas = Partial<Record<EffectFormulaField, readonly string[]>>;
 
 async function readOwnFormulas(context: Batch, effects: TableReading): Promise<Formulas> {
@@ -101,8 +105,13 @@ async function readOwnFormulas(context: Batch, effects: TableReading): Promise<F
     await context.sync();
     return {};
   }
-  const found = await readFormulas(context, effects, fields.map((field) => columns[field] ?? 0), fields.length * 500);
-  return Object.fromEntries(fields.map((field, index) => [field, found[index] ?? []]));
+  const positions = fields.map((field) => columns[field] ?? 0);
+  if (effects.bodyRows <= MAX_FORMULA_ROWS) {
+    const found = await readFormulas(context, effects, positions);
+    return Object.fromEntries(fields.map((field, index) => [field, found[index] ?? []]));
+  }
+  const rows = await readFormulaRows(context, effects, positions);
+  return Object.fromEntries(fields.map((field, index) => [field, (rows[index] ?? []).map((has) => (has ? effectFormulas[field] : ''))]));
 }
 
 function assemble(reading: WorkbookReading, formulas: Formulas | undefined): Omit<RegisterReading, 'blocks' | 'charts'> {

@@ -1,5 +1,6 @@
 import type { CellValue } from '../domain/cells';
 import type { WorkbookShape } from '../application/ports';
+import { parseArea } from './addresses';
 import type { Batch } from './session';
 import { REQUEST_BUDGET } from './session';
 
@@ -158,28 +159,37 @@ export async function readBodyInParts(context: Batch, table: TableReading, rowBy
   return rows;
 }
 
-/** Formulas of some columns (0-based in the table), column by column; '' where a cell holds none. */
-export async function readFormulas(
-  context: Batch,
-  table: TableReading,
-  columns: readonly number[],
-  formulaBytes: number,
-): Promise<string[][]> {
+/** Formulas of some columns (0-based in the table), column by column, in one request; '' where a cell holds none. */
+export async function readFormulas(context: Batch, table: TableReading, columns: readonly number[]): Promise<string[][]> {
+  const parts = columns.map((column) => columnBody(context, table, column));
+  for (const part of parts) part.load('formulas');
+  await context.sync();
+  return parts.map(({ formulas }) => formulas.map(([cell]) => (typeof cell === 'string' && cell.startsWith('=') ? cell : '')));
+}
+
+/**
+ * Which cells of some columns hold a formula, column by column, in one request of any size: for tables whose formula texts
+ * would fill many requests.
+ */
+export async function readFormulaRows(context: Batch, table: TableReading, columns: readonly number[]): Promise<boolean[][]> {
+  const found = columns.map((column) => columnBody(context, table, column).getSpecialCellsOrNullObject('Formulas'));
+  for (const areas of found) areas.load('address');
+  await context.sync();
+  return found.map((areas) => rowsWithin(areas.isNullObject ? '' : areas.address, table));
+}
+
+function columnBody(context: Batch, table: TableReading, column: number): Excel.Range {
   const sheet = context.workbook.worksheets.getItem(table.sheet);
-  const step = Math.max(1, Math.floor(REQUEST_BUDGET / Math.max(1, formulaBytes)));
-  const found: string[][] = columns.map(() => []);
-  for (let start = 0; start < table.bodyRows; start += step) {
-    const count = Math.min(step, table.bodyRows - start);
-    const parts = columns.map((column) => {
-      const part = sheet.getRangeByIndexes(table.headerRow + 1 + start, table.firstColumn + column, count, 1);
-      part.load('formulas');
-      return part;
-    });
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
-    await context.sync();
-    parts.forEach((part, index) => {
-      for (const [cell] of part.formulas) found[index]?.push(typeof cell === 'string' && cell.startsWith('=') ? cell : '');
-    });
+  return sheet.getRangeByIndexes(table.headerRow + 1, table.firstColumn + column, table.bodyRows, 1);
+}
+
+function rowsWithin(addresses: string, { headerRow, bodyRows }: TableReading): boolean[] {
+  const rows = new Array<boolean>(bodyRows).fill(false);
+  for (const address of addresses.split(',')) {
+    // A sheet's name may hold a comma: what is cut there is no address.
+    const area = parseArea(address.slice(address.lastIndexOf('!') + 1));
+    if (area === null) continue;
+    rows.fill(true, area.row - headerRow - 1, area.row - headerRow - 1 + area.rows);
   }
-  return found;
+  return rows;
 }

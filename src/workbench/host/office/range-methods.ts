@@ -6,6 +6,7 @@ import { deleteCells, insertCells } from '../edit/structure';
 import { flag, onSheet, oneOf, rangeArgument, text, whole } from './arguments';
 import { refuse } from './errors';
 import type { Method, OfficeObject } from './objects';
+import { specialCells } from './special-cells';
 import { findInRange, removeDuplicates, replaceAll } from './range-search';
 import { cellProperties, setCellProperties } from './cell-properties';
 import { autoFill } from '../edit/fill';
@@ -164,6 +165,8 @@ export const RANGE_METHODS: Readonly<Record<string, RangeMethod>> = {
   setDirty: (_target, _args, state) => state.engine.invalidate(),
   find: (target, args, state) => findInRange(state, target, text(args[0]), args[1]) ?? refuse('ItemNotFound'),
   findOrNullObject: (target, args, state) => findInRange(state, target, text(args[0]), args[1]),
+  getSpecialCells: (target, [type]) => specialCells(target, type) ?? refuse('ItemNotFound'),
+  getSpecialCellsOrNullObject: (target, [type]) => specialCells(target, type),
   replaceAll: (target, args, state) => replaceAll(state, target, text(args[0]), String(args[1] ?? ''), args[2]),
   removeDuplicates: (target, [columns, header], state) => removeDuplicates(state, target, columns, flag(header)),
   getCellProperties: (target, [options], state) => cellProperties(state, target, options),
