@@ -18,6 +18,8 @@ export interface GridRow {
   collapsed?: boolean;
   /** Notes of cells, in the form of the workbook library: carried, never read. */
   notes?: (object | undefined)[];
+  /** Texts formatted in parts, as XML: carried as long as the cell holds the same text. */
+  rich?: ({ text: string; xml: string } | undefined)[];
 }
 
 export interface ColumnInfo {

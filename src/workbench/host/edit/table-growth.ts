@@ -10,9 +10,10 @@ import { rewriteTables } from './references';
 export function growTablesOver(state: HostState, sheet: Sheet, area: Area): void {
   for (const table of [...sheet.tables]) {
     if (state.actor.kind === 'remote') continue;
-    const below = area.r1 === table.area.r2 + 1 && area.c1 >= table.area.c1 && area.c1 <= table.area.c2;
+    const reaches = area.r1 >= table.body.r1 && area.r1 <= table.area.r2 + 1 && area.r2 > table.area.r2;
+    const below = reaches && area.c1 >= table.area.c1 && area.c1 <= table.area.c2;
     const beside = area.c1 === table.area.c2 + 1 && area.r1 >= table.area.r1 && area.r2 <= table.area.r2;
-    if (below && !table.hasTotals && holdsSomething(sheet, area)) {
+    if (below && !table.hasTotals && holdsSomething(sheet, { ...area, r1: table.area.r2 + 1 })) {
       const grown = { ...table.area, r2: area.r2 };
       if (isFree(sheet, table, grown)) growDown(state, table, area.r2);
     } else if (beside && holdsSomething(sheet, area)) {

@@ -2,14 +2,14 @@ import type { Workbook, Worksheet } from '@cj-tech-master/excelts';
 import { parseArea, type Area } from '../book/addresses';
 import type { Sheet } from '../book/sheet';
 import { Table, type TableColumn } from '../book/table';
-import { formulaCell, type Formula } from '../calc/formula-cell';
-import { FormulaSyntaxError } from '../calc/parser';
 import { colorOf } from '../office/colors';
 import type { HostState } from '../office/state';
-import { formulaOf, scalarOf, styleOf } from './cell-values';
+import { styleOf } from './cell-values';
 import { readChart } from './chart-read';
 import { newLibraryWorkbook } from './library';
-import { readChartNames, readCustomProperties, readParts } from './package-parts';
+import { readChartNames, readCustomProperties, readParts, writeParts, type PackageParts } from './package-parts';
+import { fileStyles, takeCells, type SheetCells } from './taken-cells';
+import { SheetDataReader, readSharedStrings, readableFormula } from './sheet-data-read';
 import { SETTING_PREFIX } from './save';
 import { readStops, sheetPaths } from './sheet-parts';
 
@@ -25,8 +25,10 @@ export async function loadBook(state: HostState, bytes: Uint8Array): Promise<voi
   const workbook = newLibraryWorkbook();
   let names: Map<number, string>;
   const stops = new Map<string, Set<number>>();
+  let parts: PackageParts;
+  let cells: SheetCells;
   try {
-    const parts = await readParts(bytes);
+    parts = await readParts(bytes);
     if (!parts.has('xl/workbook.xml')) throw new Error('no workbook part');
     names = readChartNames(parts);
     for (const [name, path] of sheetPaths(parts)) stops.set(name, readStops(parts, path));
@@ -34,7 +36,8 @@ export async function loadBook(state: HostState, bytes: Uint8Array): Promise<voi
       if (key.startsWith(SETTING_PREFIX)) state.book.settings.set(key.slice(SETTING_PREFIX.length), JSON.parse(String(value)));
       else state.book.customProperties.set(key, value);
     }
-    await workbook.xlsx.load(bytes as never);
+    cells = takeCells(parts);
+    await workbook.xlsx.load((await writeParts(parts, 0)) as never);
     if (workbook.worksheets.length === 0) throw new Error('no worksheets');
   } catch (error) {
     throw new UnreadableWorkbookError(error);
@@ -42,7 +45,12 @@ export async function loadBook(state: HostState, bytes: Uint8Array): Promise<voi
   const sheets = new Map<Sheet, Worksheet>();
   const ordered = [...workbook.worksheets].sort((a, b) => a.orderNo - b.orderNo);
   for (const worksheet of ordered) sheets.set(state.book.addSheet(worksheet.name), worksheet);
-  for (const [sheet, worksheet] of sheets) readSheet(state, sheet, worksheet, stops.get(sheet.name) ?? new Set());
+  const styleId = fileStyles(state, ordered[0] as Worksheet, cells.styles);
+  const strings = readSharedStrings(parts);
+  for (const [sheet, worksheet] of sheets) {
+    new SheetDataReader(state, sheet, strings, styleId).read(cells.xml.get(sheet.name) ?? '');
+    readSheet(state, sheet, worksheet, stops.get(sheet.name) ?? new Set());
+  }
   readNames(state, workbook, [...sheets.keys()]);
   for (const [sheet, worksheet] of sheets) {
     for (const chart of worksheet.getCharts()) {
@@ -66,7 +74,7 @@ function readSheet(state: HostState, sheet: Sheet, worksheet: Worksheet, stops: 
   sheet.standardHeight = worksheet.properties.defaultRowHeight ?? 15;
   readView(sheet, worksheet);
   readColumns(state, sheet, worksheet);
-  readRows(state, sheet, worksheet);
+  readAttachments(sheet, worksheet);
   sheet.merges = worksheet.mergedRegions.map(({ top, left, bottom, right }) => ({ r1: top - 1, c1: left - 1, r2: bottom - 1, c2: right - 1 }));
   for (const table of worksheet.getTables()) readTable(state, sheet, table.model as unknown as FileTable);
   readRules(state, sheet, worksheet, stops);
@@ -99,63 +107,16 @@ function readColumns(state: HostState, sheet: Sheet, worksheet: Worksheet): void
   }
 }
 
-function readRows(state: HostState, sheet: Sheet, worksheet: Worksheet): void {
-  const { grid } = sheet;
-  const known = new Map<unknown, number>();
-  const styleId = (style: unknown): number => {
-    let id = known.get(style);
-    if (id === undefined) known.set(style, (id = state.book.styles.idOf(styleOf(style as never))));
-    return id;
-  };
-  worksheet.eachRow({ includeEmpty: true }, (row, number) => {
-    const r = number - 1;
-    const rowStyle = styleId(row.style);
-    const plain = row.height === undefined && !row.hidden && !row.outlineLevel && rowStyle === 0;
-    if (!plain) {
-      const target = grid.row(r);
-      if (row.height !== undefined) target.height = row.height;
-      if (row.hidden) target.hidden = true;
-      if (row.outlineLevel) target.outline = row.outlineLevel;
-      if (rowStyle !== 0) target.style = rowStyle;
-    }
+/** Notes and links, which the library gives with the cells that it was left. */
+function readAttachments(sheet: Sheet, worksheet: Worksheet): void {
+  worksheet.eachRow((row) => {
     row.eachCell({ includeEmpty: true }, (cell, column) => {
-      const c = column - 1;
-      const style = styleId(cell.style);
-      if (style !== 0) grid.setStyle(r, c, style);
-      if (cell.comment) (grid.row(r).notes ??= [])[c] = cell.comment;
-      if (cell.isMerged && cell.master !== cell) return;
-      const formula = formulaOf(cell);
-      if (formula) {
-        readFormulaCell(state, sheet, r, c, formula);
-        return;
-      }
-      const value = scalarOf(cell.value);
-      if (value !== null) grid.setConstant(r, c, value);
-      if (cell.hyperlink) sheet.hyperlinks.set(cell.address, cell.hyperlink.startsWith('#') ? { documentReference: cell.hyperlink.slice(1) } : { address: cell.hyperlink });
+      if (cell.comment) (sheet.grid.row(row.number - 1).notes ??= [])[column - 1] = cell.comment;
+      if (!cell.hyperlink) return;
+      const { hyperlink } = cell;
+      sheet.hyperlinks.set(cell.address, hyperlink.startsWith('#') ? { documentReference: hyperlink.slice(1) } : { address: hyperlink });
     });
   });
-}
-
-function readFormulaCell(state: HostState, sheet: Sheet, r: number, c: number, { text, result, arrayRef }: { text: string; result: ReturnType<typeof scalarOf>; arrayRef?: string }): void {
-  const formula = readable(state, text);
-  if (!formula) {
-    // A formula that the host cannot read keeps the value that Excel gave it.
-    sheet.grid.setConstant(r, c, result);
-    return;
-  }
-  const cell = formulaCell(formula);
-  cell.value = result;
-  if (arrayRef !== undefined) cell.arrayRef = arrayRef;
-  sheet.grid.setFormula(r, c, cell);
-}
-
-function readable(state: HostState, text: string): Formula | null {
-  try {
-    return state.formulas.of(text.replace(/_xlfn\.(_xlws\.)?/g, ''));
-  } catch (error) {
-    if (error instanceof FormulaSyntaxError) return null;
-    throw error;
-  }
 }
 
 interface FileTable {
@@ -175,7 +136,7 @@ function readTable(state: HostState, sheet: Sheet, model: FileTable): void {
   const columns: TableColumn[] = model.columns.map((column) => ({
     id: 0,
     name: unescapeHeading(column.name),
-    calculated: column.calculatedColumnFormula === undefined ? undefined : (readable(state, column.calculatedColumnFormula) ?? undefined),
+    calculated: column.calculatedColumnFormula === undefined ? undefined : (readableFormula(state, column.calculatedColumnFormula) ?? undefined),
     totals: column.totalsRowFunction === 'none' ? undefined : column.totalsRowFunction,
     totalsLabel: column.totalsRowLabel,
   }));

@@ -12,9 +12,9 @@ export async function readParts(bytes: Uint8Array): Promise<PackageParts> {
   return parts;
 }
 
-/** Packs parts into a file. */
-export async function writeParts(parts: PackageParts): Promise<Uint8Array> {
-  const archive = zip({ level: 6, noSort: true });
+/** Packs parts into a file; `level` 0 does not compress. */
+export async function writeParts(parts: PackageParts, level = 6): Promise<Uint8Array> {
+  const archive = zip({ level, noSort: true });
   for (const [path, bytes] of parts) archive.add(path, bytes);
   return archive.bytes();
 }

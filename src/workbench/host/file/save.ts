@@ -1,12 +1,11 @@
 import { Table as LibraryTable, type Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { formatArea, type Area } from '../book/addresses';
-import { CellError } from '../book/scalars';
 import type { Sheet } from '../book/sheet';
 import type { DefinedName, PageLayout } from '../book/sheet-parts';
-import type { CellStyle } from '../book/styles';
 import type { Table } from '../book/table';
 import type { HostState } from '../office/state';
-import { fileStyle, libraryValue } from './cell-values';
+import { fileStyle } from './cell-values';
+import { putCells, writeCellsOfCharts, writeStyleSamples } from './put-cells';
 import { writeChart } from './chart-write';
 import { chartSnapshot } from './chart-read';
 import { newLibraryWorkbook } from './library';
@@ -39,6 +38,8 @@ export async function saveBook(state: HostState): Promise<Uint8Array> {
     targets.set(sheet, worksheet);
   }
   for (const [sheet, worksheet] of targets) writeSheet(state, sheet, worksheet);
+  writeStyleSamples(state, targets);
+  for (const sheet of book.sheets) writeCellsOfCharts(state, sheet, targets);
   for (const [sheet, worksheet] of targets) writeCharts(sheet, worksheet, chartNames);
   workbook.definedNames.model = definedNames(state);
   workbook.calcProperties = { ...workbook.calcProperties, fullCalcOnLoad: true };
@@ -52,6 +53,7 @@ export async function saveBook(state: HostState): Promise<Uint8Array> {
   for (const [key, value] of book.settings) custom.set(SETTING_PREFIX + key, JSON.stringify(value));
   writeCustomProperties(parts, custom);
   const paths = sheetPaths(parts);
+  putCells(state, parts, paths);
   for (const sheet of book.sheets) {
     const stops = new Set(sheet.conditionals.flatMap(({ stopIfTrue }, i) => (stopIfTrue ? [i + 1] : [])));
     writeStops(parts, paths.get(sheet.name), stops);
@@ -82,7 +84,7 @@ function writeSheet(state: HostState, sheet: Sheet, worksheet: Worksheet): void 
   if (sheet.grid.rows.some((row) => row?.outline)) worksheet.properties.outlineLevelRow = maxOutline(sheet.grid.rows);
   writeView(state, sheet, worksheet);
   writeColumns(state, sheet, worksheet);
-  writeRows(state, sheet, worksheet);
+  writeAttachments(sheet, worksheet);
   for (const merge of sheet.merges) worksheet.mergeCellsWithoutStyle(merge.r1 + 1, merge.c1 + 1, merge.r2 + 1, merge.c2 + 1);
   for (const table of sheet.tables) writeTable(worksheet, table);
   writeRules(sheet, worksheet);
@@ -120,46 +122,20 @@ function writeColumns(state: HostState, sheet: Sheet, worksheet: Worksheet): voi
   });
 }
 
-function writeRows(state: HostState, sheet: Sheet, worksheet: Worksheet): void {
-  const { grid } = sheet;
-  const written = new Map<number, CellStyle>();
-  const styleFor = (id: number): CellStyle => {
-    let style = written.get(id);
-    if (!style) written.set(id, (style = fileStyle(state.book.styles.get(id))));
-    return style;
-  };
-  grid.rows.forEach((row, r) => {
-    if (!row) return;
-    const target = worksheet.getRow(r + 1);
-    if (row.height !== undefined) target.height = row.height;
-    if (row.hidden) target.hidden = true;
-    if (row.outline) target.outlineLevel = row.outline;
-    if (row.style) target.style = styleFor(row.style) as never;
-    const width = Math.max(row.values.length, row.formulas?.length ?? 0, row.styles?.length ?? 0);
-    for (let c = 0; c < width; c += 1) {
-      const value = row.values[c];
-      const formula = row.formulas?.[c];
-      const style = row.styles?.[c] ?? 0;
-      if (value === undefined && !formula && style === 0) continue;
-      const cell = target.getCell(c + 1);
-      if (formula) {
-        cell.value = {
-          formula: fileFormula(formula.formula),
-          result: formula.value instanceof CellError ? { error: formula.value.code } : (formula.value ?? 0),
-          ...(formula.arrayRef === undefined ? {} : { shareType: 'array', ref: formula.arrayRef }),
-        } as never;
-      } else if (value !== undefined) {
-        const link = sheet.hyperlinks.size > 0 ? sheet.hyperlinks.get(formatArea({ r1: r, r2: r, c1: c, c2: c })) : undefined;
-        cell.value = link
-          ? ({ text: String(value), hyperlink: link.address ?? `#${link.documentReference ?? ''}`, ...(link.screenTip ? { tooltip: link.screenTip } : {}) } as never)
-          : libraryValue(value);
-      }
-      const id = style || row.style || (grid.columns[c]?.style ?? 0);
-      if (id !== 0) cell.style = styleFor(id) as never;
-      const note = row.notes?.[c];
-      if (note !== undefined) cell.comment = note as never;
-    }
-  });
+/** Notes and links go through the library; the cells themselves are written by hand afterwards. */
+function writeAttachments(sheet: Sheet, worksheet: Worksheet): void {
+  sheet.grid.rows.forEach((row, r) =>
+    row?.notes?.forEach((note, c) => {
+      if (note) worksheet.getCell(r + 1, c + 1).comment = note as never;
+    }),
+  );
+  for (const [address, link] of sheet.hyperlinks) {
+    worksheet.getCell(address).value = {
+      text: address,
+      hyperlink: link.address ?? `#${link.documentReference ?? ''}`,
+      ...(link.screenTip ? { tooltip: link.screenTip } : {}),
+    };
+  }
 }
 
 function writeTable(worksheet: Worksheet, table: Table): void {
