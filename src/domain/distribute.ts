@@ -1,6 +1,6 @@
 import type { Effect } from './effect';
 import type { Ore } from './money';
-import { allocate, ore, subtractOre } from './money';
+import { addOre, allocate, ore, subtractOre, zeroOre } from './money';
 
 /** The inputs of an effect that Fördela splits; öre, and hundredths of an hour. */
 export type SharedInputs = Pick<
@@ -14,53 +14,74 @@ const monthsPerYear = 12;
  * Fördela: splits an effect's inputs by whole-number weights, one set of inputs per weight. Every input sums to the original
  * exactly, and so does every calculated part but valued hours, whose öre depend on the hourly cost. For that the yearly
  * amounts of a term that is not whole years are split in steps that a month count turns into whole öre (at most 12 öre),
- * the last share taking the rest. The part of a requested cost above the ceiling is split apart, so that the ceiling binds
- * in every share or in none. Throws RangeError for weights that give no shares.
+ * one share taking the rest, and what two costs have in common is split apart from what one has more: so the difference has
+ * the same sign, and a ceiling binds, in every share or in none. Throws RangeError for weights that give no shares.
  */
-export function distribute(inputs: SharedInputs, termMonths: number | null, weights: readonly number[]): SharedInputs[] {
+export function distribute(
+  inputs: SharedInputs & Pick<Effect, 'type'>,
+  termMonths: number | null,
+  weights: readonly number[],
+): SharedInputs[] {
   const step = termMonths === null ? 1 : monthsPerYear / greatestCommonDivisor(termMonths, monthsPerYear);
-  const yearly = (amount: Ore | null): (Ore | null)[] => eachOrNull(amount, weights, step);
-  const { baseline, ceiling } = inputs;
-  const common = baseline !== null && ceiling !== null ? ore(Math.min(baseline, ceiling)) : null;
-  const baselines = common === null ? yearly(baseline) : withExcess(common, baseline, weights, step);
-  const ceilings = common === null ? yearly(ceiling) : withExcess(common, ceiling, weights, step);
-  const newCosts = yearly(inputs.newCost);
-  const indirect = yearly(inputs.indirectPerYear);
-  const hours = yearly(inputs.centihoursPerYear as Ore | null);
-  const amounts = eachOrNull(inputs.amount, weights, 1);
-  const costs = eachOrNull(inputs.implementationCost, weights, 1);
+  const split = (amount: Ore | null): Shares => (amount === null ? null : inSteps(amount, weights, step));
+  const { baseline, newCost, ceiling } = inputs;
+  // A ceiling counts for cost avoidance only; elsewhere it is a number like any other (W158).
+  const binding = inputs.type === 'costAvoidance' ? ceiling : null;
+  const before = lesser(baseline, binding);
+  const common = baseline === null ? newCost : lesser(before, newCost);
+  const commonShares = split(common);
+  const beforeShares = onTop(commonShares, split(above(before, common)));
+  const shares: Readonly<Record<keyof SharedInputs, Shares>> = {
+    baseline: onTop(beforeShares, split(above(baseline, before))),
+    newCost: onTop(commonShares, split(above(newCost, common))),
+    ceiling: binding === null || baseline === null ? split(ceiling) : onTop(beforeShares, split(above(ceiling, before))),
+    amount: inputs.amount === null ? null : allocate(inputs.amount, weights),
+    implementationCost: inputs.implementationCost === null ? null : allocate(inputs.implementationCost, weights),
+    indirectPerYear: split(inputs.indirectPerYear),
+    centihoursPerYear: split(inputs.centihoursPerYear as Ore | null),
+  };
   return weights.map((_, index) => ({
-    baseline: baselines[index] ?? null,
-    newCost: newCosts[index] ?? null,
-    ceiling: ceilings[index] ?? null,
-    amount: amounts[index] ?? null,
-    implementationCost: costs[index] ?? null,
-    indirectPerYear: indirect[index] ?? null,
-    centihoursPerYear: hours[index] ?? null,
+    baseline: at(shares.baseline, index),
+    newCost: at(shares.newCost, index),
+    ceiling: at(shares.ceiling, index),
+    amount: at(shares.amount, index),
+    implementationCost: at(shares.implementationCost, index),
+    indirectPerYear: at(shares.indirectPerYear, index),
+    centihoursPerYear: at(shares.centihoursPerYear, index),
   }));
 }
 
-function eachOrNull(amount: Ore | null, weights: readonly number[], step: number): (Ore | null)[] {
-  return amount === null ? weights.map(() => null) : inSteps(amount, weights, step);
+/** One amount per weight; null for a blank input, which stays blank in every share. */
+type Shares = readonly Ore[] | null;
+
+function at(shares: Shares, index: number): Ore | null {
+  return shares?.[index] ?? null;
 }
 
-function withExcess(common: Ore, whole: Ore | null, weights: readonly number[], step: number): Ore[] {
-  const shares = inSteps(common, weights, step);
-  const excess = inSteps(subtractOre(whole ?? common, common), weights, step);
-  return shares.map((share, index) => ore(share + (excess[index] ?? 0)));
+/** The lesser of two amounts; the one that is filled when the other is blank. */
+function lesser(a: Ore | null, b: Ore | null): Ore | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
+}
+
+function above(amount: Ore | null, base: Ore | null): Ore | null {
+  return amount === null ? null : subtractOre(amount, base ?? zeroOre);
+}
+
+function onTop(base: Shares, more: Shares): Shares {
+  return more === null ? null : more.map((amount, index) => addOre(amount, base?.[index] ?? zeroOre));
 }
 
 /** Shares in whole steps, the last positive weight taking the rest; never of the other sign than the total. */
 function inSteps(total: Ore, weights: readonly number[], step: number): Ore[] {
-  if (step === 1) return allocate(total, weights);
   const magnitude = Math.abs(total);
-  const inWholeSteps = Math.floor(magnitude / step);
-  const shares = allocate(ore(inWholeSteps), weights);
+  const wholeSteps = Math.floor(magnitude / step);
+  const shares = allocate(ore(wholeSteps), weights);
   const last = weights.reduce((found, weight, index) => (weight > 0 ? index : found), 0);
-  const rest = magnitude - inWholeSteps * step;
+  const rest = magnitude - wholeSteps * step;
   return shares.map((share, index) => {
     const amount = share * step + (index === last ? rest : 0);
-    return total < 0 ? ore(0 - amount) : ore(amount);
+    return ore(total < 0 ? 0 - amount : amount);
   });
 }
 

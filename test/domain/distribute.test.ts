@@ -30,6 +30,13 @@ describe('Fördela', () => {
     expect(shares.reduce((sum, share) => sum + calculate(share, defaultSettings).gross, 0)).toBe(calculate(given, defaultSettings).gross);
   });
 
+  it('keeps half an öre of a negative difference: −6 öre a year for 1 month', () => {
+    const given = effect({ type: 'costAvoidance', termMonths: 1, baseline: kr(999.06), newCost: kr(999.12) });
+    const shares = split(given, [1, 1]);
+    expect(shares.map(({ baseline, newCost }) => (baseline ?? 0) - (newCost ?? 0))).toEqual([0, -6]);
+    expect(shares.reduce((sum, share) => sum + calculate(share, defaultSettings).gross, 0)).toBe(-1);
+  });
+
   it('W452 lets the ceiling bind in every share', () => {
     const given = effect({ type: 'costAvoidance', termMonths: 12, baseline: kr(100), ceiling: kr(99.99), newCost: kr(50) });
     for (const share of split(given, [1, 1, 1])) expect(share.ceiling).toBeLessThanOrEqual(share.baseline ?? 0);
@@ -63,6 +70,6 @@ describe('Fördela', () => {
       expect(parts.reduce((sum, { gross }) => sum + gross, 0)).toBe(whole.gross);
       expect(parts.reduce((sum, { centihours }) => sum + centihours, 0)).toBe(whole.centihours);
       expect(parts.reduce((sum, { direct }) => sum + (direct?.total ?? 0), 0)).toBe(whole.direct?.total ?? 0);
-    }));
+    }), { numRuns: 300 });
   });
 });
