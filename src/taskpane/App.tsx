@@ -43,7 +43,7 @@ const useStyles = makeStyles({
     maxWidth: '640px',
     width: '100%',
     boxSizing: 'border-box',
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
     ':focus': { outlineStyle: 'none' },
   },
 });
@@ -64,7 +64,7 @@ function Frame() {
   const main = useFocusOnNewView(book.kind === 'loading' ? null : `${view} ${book.kind}`);
   return (
     <FluentProvider theme={themeFor(theme)} lang={words.language}>
-      <div className={styles.root}>
+      <div className={styles.root} style={{ colorScheme: theme === 'light' ? 'light' : 'dark' }}>
         <div className={styles.top}>
           <Header />
           <Navigation />

@@ -167,7 +167,7 @@ export function createController(services: AppServices): Controller {
     run,
     reread,
     reportChange,
-    show: (view, target = {}) => store.set({ view, target }),
+    show: (view, target = {}) => store.set({ view, target, notice: null }),
     dismiss: () => store.set({ notice: null }),
     create: async (register, example) => {
       const done = await run('create', async (options) => {

@@ -23,6 +23,7 @@ const useStyles = makeStyles({
   },
   list: { listStyleType: 'none', margin: 0, padding: 0, fontVariantNumeric: 'tabular-nums' },
   line: { display: 'flex', justifyContent: 'space-between', gap: '12px', padding: '2px 0' },
+  amount: { whiteSpace: 'nowrap' },
   name: {
     border: 'none',
     background: 'none',
@@ -69,7 +70,7 @@ export function Explanation({ title, figure, assessment, onClose }: Props) {
               <button type="button" className={styles.name} onClick={() => void goTo(['effects', contribution.row, null])}>
                 {contribution.title === '' ? contribution.effectId : contribution.title}
               </button>
-              <span>{format.amount(contribution.amount)}</span>
+              <span className={styles.amount}>{format.amount(contribution.amount)}</span>
             </li>
           ))}
         </ul>

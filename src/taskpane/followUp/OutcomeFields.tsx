@@ -64,8 +64,8 @@ export function OutcomeFields({ picture, state, next }: Props) {
     const done = await controller.run('outcome', (options) => services.recordOutcomes([draft], options));
     if (done === undefined) return;
     await controller.reread();
-    controller.notify({ key: 'outcomeRecorded', title: picture.effect.title });
     controller.show('followUp', onward && next !== null ? { effectId: next } : {});
+    controller.notify({ key: 'outcomeRecorded', title: picture.effect.title });
   };
 
   const monthSelect = (value: MonthIndex, onPick: (month: MonthIndex) => void) => (

@@ -1,0 +1,154 @@
+import type { OfferedFix } from '../../src/application/applyFixes';
+import { judge } from '../../src/application/judge';
+import type { RegisterReading, UndoEntry, WorkbookChange } from '../../src/application/ports';
+import { previewEffects } from '../../src/application/registerEffect';
+import type { ChangeResult, EffectDraft, OutcomeDraft, RegisterState } from '../../src/application/results';
+import type { CellValue } from '../../src/domain/cells';
+import { ledger } from '../../src/domain/ledger';
+import { readDate } from '../../src/domain/reading/date';
+import { summarise } from '../../src/domain/summary';
+import { caseHeadings, effectHeadings, outcomeHeadings, targetHeadings, choices } from '../../src/locales/workbook';
+import type { AppServices, Language, ThemeName } from '../../src/taskpane/services';
+import { exampleRegister } from '../../src/workbook/exampleRegister';
+import { day } from './register';
+
+type Row = Readonly<Record<string, CellValue>>;
+type Rows = { readonly effects?: readonly Row[]; readonly outcomes?: readonly Row[]; readonly targets?: readonly Row[]; readonly cases?: readonly Row[] };
+
+const headings = {
+  effects: effectHeadings, outcomes: outcomeHeadings, targets: targetHeadings, cases: caseHeadings, budgetDecisions: {}, unitData: {},
+} as const;
+
+function table(key: keyof typeof headings, rows: readonly Row[]) {
+  const words: Readonly<Record<string, string>> = headings[key];
+  const fields = Object.keys(words);
+  const cell = (value: CellValue | undefined): CellValue => {
+    const date = typeof value === 'string' ? readDate(value) : null;
+    return date?.kind === 'value' ? date.value : (value ?? '');
+  };
+  return {
+    columns: Object.fromEntries(fields.map((field, index) => [field, index])),
+    rows: rows.map((row) => fields.map((field) => cell(row[words[field] ?? '']))),
+    firstRow: 6,
+  };
+}
+
+/** A reading as the workbook would give it, from rows by heading; the example when none are given. */
+export function readingOf(rows: Rows = exampleRegister, settings: Readonly<Record<string, CellValue>> = {}): RegisterReading {
+  const cells = Object.fromEntries(
+    (Object.keys(headings) as (keyof typeof headings)[]).map((key) => [key, table(key, (rows as Readonly<Record<string, readonly Row[] | undefined>>)[key] ?? [])]),
+  );
+  const tables = Object.fromEntries(
+    Object.entries(headings).map(([key, words]) => [
+      key,
+      { name: key, sheet: key === 'effects' ? 'Effekter' : 'Utfall', sheetId: key, headerRow: 4, firstColumn: 0, headings: Object.values(words), bodyRows: 0 },
+    ]),
+  );
+  const { departments, categories } = exampleRegister;
+  return {
+    cells: { ...cells, lists: { departments, categories, reasons: Object.values(choices.reasons) } },
+    settings: { organisation: 'Region Exempel', displayUnit: 'tkr', ...settings },
+    tables,
+    shape: { sheets: [], tables: [], names: [] },
+    live: [],
+    stamps: {},
+    blocks: [],
+    charts: [],
+  } as unknown as RegisterReading;
+}
+
+export const paneToday = day('2025-12-31');
+
+export function stateOf(reading: RegisterReading = readingOf()): RegisterState {
+  return judge(reading, { today: paneToday });
+}
+
+/** Services that answer from a reading and remember what they were asked to write. */
+export interface FakeServices extends AppServices {
+  reading: RegisterReading;
+  readonly calls: {
+    readonly registered: EffectDraft[];
+    readonly outcomes: OutcomeDraft[];
+    readonly fixed: OfferedFix[];
+    readonly undone: UndoEntry[];
+    readonly visited: unknown[];
+    readonly saved: unknown[];
+    readonly created: unknown[];
+  };
+  /** Tells the pane that something changed in the workbook. */
+  change(change: WorkbookChange): void;
+}
+
+const nothing: ChangeResult = { written: [], skipped: [], undo: null };
+
+/** Small typed stand-ins for view tests; `overrides` replace single services. */
+export function fakeServices(
+  overrides: Partial<AppServices> & { readonly reading?: RegisterReading; readonly language?: Language; readonly theme?: ThemeName } = {},
+): FakeServices {
+  const { reading = readingOf(), language = 'sv', theme = 'light', ...rest } = overrides;
+  const calls: FakeServices['calls'] = { registered: [], outcomes: [], fixed: [], undone: [], visited: [], saved: [], created: [] };
+  let listener: (change: WorkbookChange) => void = () => {};
+  const services: FakeServices = {
+    reading,
+    calls,
+    change: (change) => listener(change),
+    environment: { language, supported: true, theme: () => theme, onThemeChange: () => {}, today: () => paneToday },
+    autoOpen: { isOn: () => false, set: async () => {} },
+    inspect: async () => ({ state: 'whole', damages: [] }),
+    create: async (choice) => void calls.created.push(choice),
+    repair: async () => ({ state: 'whole', damages: [] }),
+    read: async () => stateOf(services.reading),
+    reread: async () => null,
+    check: async () => stateOf(services.reading),
+    refresh: async () => {
+      const state = stateOf(services.reading);
+      const figures = ledger(state.assessment);
+      return { ...state, summary: summarise(state.assessment, figures), differences: [], ledgerRows: figures.rows.length, syncs: 1 };
+    },
+    goTo: async (...place) => void calls.visited.push(place),
+    showSheet: async (sheet) => void calls.visited.push(sheet),
+    registerEffects: async (drafts) => {
+      calls.registered.push(...drafts);
+      return { ids: drafts.map((_, index) => `E-00${index + 10}`), firstRow: 7 };
+    },
+    preview: (state, drafts) => previewEffects(state.reading, drafts, { today: paneToday }),
+    recordOutcomes: async (drafts) => {
+      calls.outcomes.push(...drafts);
+      return { ids: [], firstRow: 0 };
+    },
+    applyFixes: async (fixes) => {
+      calls.fixed.push(...fixes);
+      const written = fixes.flatMap(({ effectId, fix }) => fix.changes.map((change) => ({ ...change, effectId })));
+      return { written, skipped: [], undo: { id: 1, kind: 'fixes', changes: written } };
+    },
+    edit: async (_state, _table, row, values) => {
+      calls.saved.push({ row, values });
+      return nothing;
+    },
+    validate: async (rows, by) => {
+      calls.saved.push({ rows, by });
+      return nothing;
+    },
+    undo: async (entry) => {
+      calls.undone.push(entry);
+      return { written: entry.changes, skipped: [], undo: null };
+    },
+    saveSettings: async (values) => void calls.saved.push(values),
+    extendList: async (list, names) => {
+      calls.saved.push({ list, names });
+      return names.length;
+    },
+    appendTargets: async (rows) => {
+      calls.saved.push(rows);
+      return 0;
+    },
+    selection: async () => ({ table: 'effects', rows: [0] }),
+    watch: async (told) => {
+      listener = told;
+      return async () => {};
+    },
+    watchSelection: async () => async () => {},
+    ...rest,
+  };
+  return services;
+}

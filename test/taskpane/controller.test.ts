@@ -1,0 +1,171 @@
+import { WorkbookError } from '../../src/application/errors';
+import type { RunOptions } from '../../src/application/ports';
+import { createController } from '../../src/taskpane/controller';
+import { fakeServices, readingOf } from '../support/pane';
+
+const messyRow = { 'Effekt-ID': 'E-0100', Benämning: 'Utan typ', Startdatum: '2025-01-01' };
+
+function bookOf(controller: ReturnType<typeof createController>) {
+  const { book } = controller.store.get();
+  if (book.kind !== 'register') throw new Error(`no register: ${book.kind}`);
+  return book;
+}
+
+describe('opening', () => {
+  it('shows the register that is there', async () => {
+    const controller = createController(fakeServices());
+    expect(controller.store.get().book.kind).toBe('loading');
+    await controller.open();
+    expect(bookOf(controller).state.assessment.rows).toHaveLength(7);
+  });
+
+  it('says that there is none, and whether the template lists are there', async () => {
+    const controller = createController(fakeServices({
+      read: () => Promise.reject(new WorkbookError('noRegister')),
+      inspect: async () => ({ state: 'sourceList', damages: [] }),
+    }));
+    await controller.open();
+    expect(controller.store.get().book).toEqual({ kind: 'none', sourceLists: true });
+  });
+
+  it('keeps a damaged register usable and tells what is missing', async () => {
+    const damage = { kind: 'sheetMissing', expected: 'Ledningsvy', found: '', place: '' } as const;
+    const controller = createController(fakeServices({ inspect: async () => ({ state: 'damaged', damages: [damage] }) }));
+    await controller.open();
+    expect(controller.store.get().book.kind).toBe('register');
+    expect(controller.store.get().damages).toEqual([damage]);
+  });
+
+  it('says that too much is missing when the register cannot be read', async () => {
+    const damage = { kind: 'tableMissing', expected: 'Effekter', found: '', place: 'Effekter' } as const;
+    const controller = createController(fakeServices({
+      read: () => Promise.reject(new WorkbookError('damaged')),
+      inspect: async () => ({ state: 'damaged', damages: [damage] }),
+    }));
+    await controller.open();
+    expect(controller.store.get().book.kind).toBe('damaged');
+  });
+
+  it('ends as failed, not as empty, when Excel does not answer', async () => {
+    const controller = createController(fakeServices({ read: () => Promise.reject(new WorkbookError('busy')) }));
+    await controller.open();
+    expect(controller.store.get().book).toMatchObject({ kind: 'failed', problem: { code: 'busy' } });
+  });
+
+  it('asks nothing of an Excel that is too old', async () => {
+    const read = jest.fn();
+    const services = fakeServices({ read });
+    const controller = createController({ ...services, environment: { ...services.environment, supported: false } });
+    await controller.open();
+    expect(controller.store.get().book.kind).toBe('unsupported');
+    expect(read).not.toHaveBeenCalled();
+  });
+});
+
+describe('work', () => {
+  it('runs one piece at a time', async () => {
+    let finish = () => {};
+    const check = jest.fn(() => new Promise<never>((_, reject) => { finish = () => reject(new WorkbookError('busy')); }));
+    const controller = createController(fakeServices({ check }));
+    const first = controller.check();
+    await controller.check();
+    expect(check).toHaveBeenCalledTimes(1);
+    finish();
+    await first;
+    expect(controller.store.get().job).toBeNull();
+  });
+
+  it('shows progress, a cell being edited, and cancels', async () => {
+    let options: RunOptions = {};
+    const refresh = (given: RunOptions) =>
+      new Promise<never>((_, reject) => {
+        options = given;
+        given.signal?.addEventListener('abort', () => reject(new WorkbookError('cancelled', {}, { partial: true })));
+      });
+    const controller = createController(fakeServices({ refresh }));
+    const done = controller.refresh();
+    options.onProgress?.({ phase: 'ledger', done: 3, total: 9 });
+    expect(controller.store.get().job).toMatchObject({ name: 'refresh', progress: { done: 3, total: 9 }, cellEdit: false });
+    options.onCellEdit?.();
+    expect(controller.store.get().job?.cellEdit).toBe(true);
+    controller.store.get().job?.cancel?.();
+    expect(controller.store.get().job?.cancelling).toBe(true);
+    await done;
+    expect(controller.store.get()).toMatchObject({ job: null, notice: { tone: 'partial', message: { key: 'cancelledPartly' } } });
+  });
+
+  it('tells how many errors and warnings a check found', async () => {
+    const controller = createController(fakeServices({ reading: readingOf({ effects: [messyRow] }) }));
+    await controller.check();
+    const { notice } = controller.store.get();
+    expect(notice?.message).toMatchObject({ key: 'checked', errors: 1 });
+  });
+
+  it('turns any failure into a notice', async () => {
+    const controller = createController(fakeServices({ check: () => Promise.reject(new TypeError('boom')) }));
+    await controller.check();
+    expect(controller.store.get().notice).toMatchObject({ tone: 'error', message: { problem: { code: 'unexpected' } } });
+  });
+
+  it('marks a refresh whose sheets disagree as partial', async () => {
+    const plain = fakeServices();
+    const difference = { sheet: 'Sammanställning', cell: 'C5', expected: 1, found: 2, formulaReplaced: false };
+    const controller = createController({
+      ...plain,
+      refresh: async (options) => ({ ...(await plain.refresh(options)), differences: [difference] }),
+    });
+    await controller.refresh();
+    expect(controller.store.get().notice).toMatchObject({ tone: 'partial', message: { key: 'refreshed', differences: 1 } });
+    expect(bookOf(controller).freshness).toBe('fresh');
+  });
+
+  it('remembers a fix so that it can be undone, once', async () => {
+    const services = fakeServices();
+    const controller = createController(services);
+    await controller.open();
+    await controller.fix([{ effectId: 'E-1', fix: { changes: [{ table: 'effects', row: 0, field: 'amount', before: '1 tkr', after: 1000 }] } }]);
+    const [entry] = controller.store.get().undo;
+    expect(entry?.changes[0]?.after).toBe(1000);
+    if (entry !== undefined) await controller.undo(entry);
+    expect(services.calls.undone).toHaveLength(1);
+    expect(controller.store.get().undo).toEqual([]);
+  });
+});
+
+describe('changes in the workbook', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+  const change = { sheetId: 'effects', area: { row: 6, column: 1, rows: 1, columns: 1 }, remote: false };
+
+  it('are read once they have settled, and make the summary stale', async () => {
+    const read = jest.fn();
+    const services = fakeServices();
+    const controller = createController({ ...services, reread: async (state) => { read(); return { ...state }; } });
+    await controller.open();
+    services.change(change);
+    services.change(change);
+    await jest.advanceTimersByTimeAsync(2000);
+    expect(read).toHaveBeenCalledTimes(1);
+    expect(bookOf(controller).freshness).toBe('stale');
+  });
+
+  it('outside the register change nothing', async () => {
+    const services = fakeServices();
+    const controller = createController({ ...services, reread: async (state) => state });
+    await controller.open();
+    const before = controller.store.get().book;
+    services.change(change);
+    await jest.advanceTimersByTimeAsync(2000);
+    expect(controller.store.get().book).toBe(before);
+  });
+
+  it('that do not fit what is known are read whole', async () => {
+    const services = fakeServices();
+    const controller = createController(services);
+    await controller.open();
+    services.reading = readingOf({ effects: [messyRow] });
+    services.change(change);
+    await jest.advanceTimersByTimeAsync(2000);
+    expect(bookOf(controller).state.assessment.rows).toHaveLength(1);
+  });
+});

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { effectTypes } from '../../src/domain/effect';
+import { typedFields, usesField } from '../../src/domain/fieldUse';
+import { draftsByDepartment, weightsOf } from '../../src/taskpane/register/draftsByDepartment';
+import { draftOf, emptyForm, fieldsOf, formOfRow, nextForm } from '../../src/taskpane/register/formModel';
+import type { Form } from '../../src/taskpane/register/formModel';
+import { previewOf } from '../../src/taskpane/register/previewOf';
+import { fakeServices, readingOf, stateOf } from '../support/pane';
+import { day } from '../support/register';
+
+const contract: Form = {
+  type: 'newContract',
+  way: 'yearly',
+  values: { title: 'Utskrift', start: '2025-01-01', termYears: '7', baseline: '5 mkr', newCost: '3 000 000', baselineSource: 'Budget' },
+};
+
+describe('the fields of a type', () => {
+  it.each(effectTypes)('%s shows nothing that the type ignores (W158, W302)', (type) => {
+    for (const way of ['yearly', 'total'] as const) {
+      const { main, more } = fieldsOf({ type, way });
+      const ignored = typedFields.filter((field) => !usesField(type, field));
+      expect([...main, ...more].filter((field) => (ignored as readonly string[]).includes(field))).toEqual([]);
+      expect(new Set([...main, ...more]).size).toBe(main.length + more.length);
+    }
+  });
+
+  it('asks for yearly costs or an amount, never both (E205, E404)', () => {
+    for (const type of ['newContract', 'costAvoidance'] as const) {
+      expect(fieldsOf({ type, way: 'yearly' }).main).not.toContain('amount');
+      expect(fieldsOf({ type, way: 'total' }).main).not.toContain('baseline');
+    }
+  });
+});
+
+describe('the form as a row', () => {
+  it('writes amounts, terms and dates as numbers', () => {
+    expect(draftOf(contract)).toMatchObject({
+      type: 'Nytt avtal', start: day('2025-01-01'), termYears: 7, baseline: 5_000_000, newCost: 3_000_000, baselineSource: 'Budget',
+    });
+  });
+
+  it('keeps a text that reads in two ways as it was written (E106), so that it is never guessed', () => {
+    expect(draftOf({ ...contract, values: { ...contract.values, baseline: '1.500' } }).baseline).toBe('1.500');
+  });
+
+  it('leaves blank fields out and forgets what the type does not ask for', () => {
+    expect(draftOf({ type: 'oneOff', way: 'yearly', values: { ...contract.values, amount: '175 tkr' } })).toEqual({
+      type: 'Engångsbelopp/vite', title: 'Utskrift', start: day('2025-01-01'), amount: 175_000,
+    });
+  });
+
+  it('comes back from the sheet as the same row', () => {
+    const { effects } = readingOf().cells;
+    effects.rows.forEach((_, row) => {
+      const form = formOfRow(effects, row);
+      const again = draftOf(form);
+      for (const [field, value] of Object.entries(again)) {
+        const column = effects.columns[field as keyof typeof effects.columns];
+        expect(column === undefined ? undefined : effects.rows[row]?.[column]).toBe(value);
+      }
+    });
+  });
+
+  it('never throws, whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...effectTypes), fc.string(), fc.string(), (type, amount, start) => {
+        const draft = draftOf({ type, way: 'total', values: { amount, start, termYears: amount } });
+        expect(typeof draft.type).toBe('string');
+      }),
+    );
+  });
+});
+
+describe('the next form', () => {
+  it('keeps type and department', () => {
+    const next = nextForm({ ...contract, values: { ...contract.values, department: 'Socialförvaltningen' } }, null);
+    expect(next).toEqual({ type: 'newContract', way: 'yearly', values: { department: 'Socialförvaltningen' } });
+  });
+
+  it('of the same case keeps what the case shares, and the case', () => {
+    const next = nextForm({ ...contract, values: { ...contract.values, supplier: 'AB Skrivare' } }, 'Upphandling 1');
+    expect(next.values).toEqual({ supplier: 'AB Skrivare', start: '2025-01-01', caseId: 'Upphandling 1' });
+  });
+});
+
+describe('the preview of a draft', () => {
+  const services = fakeServices();
+  const state = stateOf();
+
+  it('calculates what the row will count: 14 000 000 kr over seven years', () => {
+    const preview = previewOf(services, state, draftOf(contract), null);
+    expect(preview.calculation?.calculated).toBe(1_400_000_000);
+    expect(preview.perYear.map(({ ore }) => ore)).toEqual(Array(7).fill(200_000_000n));
+  });
+
+  it('tells what is missing and calculates nothing then (E202)', () => {
+    const preview = previewOf(services, state, draftOf({ ...contract, values: { ...contract.values, newCost: '' } }), null);
+    expect(preview.issues.map(({ ruleId }) => ruleId)).toContain('E202');
+    expect(preview.calculation).toBeNull();
+  });
+
+  it('says nothing of the ID, which is given when the row is registered (W107)', () => {
+    expect(previewOf(services, state, draftOf(contract), null).issues.map(({ ruleId }) => ruleId)).not.toContain('W107');
+  });
+
+  it('finds a copy of an earlier row (E113), but does not compare an edited row with itself', () => {
+    const copy = draftOf(formOfRow(state.reading.cells.effects, 0));
+    const rules = (edited: number | null) => previewOf(services, state, copy, edited).issues.map(({ ruleId }) => ruleId);
+    expect(rules(0)).not.toContain('E113');
+  });
+
+  it('of an empty form is calm', () => {
+    expect(previewOf(services, state, draftOf(emptyForm), null).calculation).toBeNull();
+  });
+});
+
+describe('Fördela', () => {
+  const shares = [{ department: 'A', percent: '33,33' }, { department: 'B', percent: '66,67 %' }];
+
+  it('needs shares that make 100 % and departments that are chosen', () => {
+    expect(weightsOf(shares)).toEqual([3333, 6667]);
+    expect(weightsOf([{ department: 'A', percent: '50' }, { department: 'B', percent: '49' }])).toBeNull();
+    expect(weightsOf([{ department: '', percent: '100' }])).toBeNull();
+    expect(weightsOf([{ department: 'A', percent: 'hälften' }, { department: 'B', percent: '50' }])).toBeNull();
+  });
+
+  it('makes one row per department in the same case, amounts summing exactly', () => {
+    const { effect } = previewOf(fakeServices(), stateOf(), draftOf(contract), null);
+    if (effect === null) throw new Error('the draft must count');
+    const drafts = draftsByDepartment(draftOf(contract), effect, shares);
+    expect(drafts.map(({ department, caseId }) => [department, caseId])).toEqual([['A', 'Utskrift'], ['B', 'Utskrift']]);
+    for (const [field, total] of [['baseline', 5_000_000], ['newCost', 3_000_000]] as const) {
+      expect(drafts.reduce((sum, draft) => sum + Number(draft[field]), 0)).toBeCloseTo(total, 2);
+    }
+  });
+});

@@ -1,0 +1,73 @@
+import { endingSoon, monthRound } from '../../src/taskpane/start/monthRound';
+import { outcomeOfPayment } from '../../src/taskpane/start/payment';
+import { readingOf, stateOf } from '../support/pane';
+import { day } from '../support/register';
+
+const contract = {
+  'Effekt-ID': 'E-0001', Benämning: 'Avtal', 'Typ av effektivisering': 'Nytt avtal', Förvaltning: 'Socialförvaltningen',
+  Startdatum: '2025-01-01', 'Avtalstid år': 1, 'Utgångskostnad per år': 200_000, 'Ny kostnad per år': 100_000,
+};
+
+describe('the month round', () => {
+  it('queues the example: unpaid claims (W351), late follow-ups (W554) and rows to validate (W160)', () => {
+    const round = monthRound(stateOf());
+    const kinds = round.map(({ kind }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(['unpaid', 'late', 'validate']));
+    expect(round.find(({ kind }) => kind === 'unpaid')?.items.map(({ effectId }) => effectId)).toEqual(['E-0002', 'E-0004', 'E-0005']);
+  });
+
+  it('puts rows that are left out first', () => {
+    const state = stateOf(readingOf({ effects: [contract, { 'Effekt-ID': 'E-0002', Benämning: 'Utan typ' }] }));
+    expect(monthRound(state)[0]).toMatchObject({ kind: 'leftOut', items: [{ effectId: 'E-0002', title: 'Utan typ' }] });
+  });
+
+  it('tells of a row with several errors once', () => {
+    const state = stateOf(readingOf({ effects: [{ ...contract, Startdatum: 'snart', 'Avtalstid år': 1.3 }] }));
+    expect(monthRound(state).find(({ kind }) => kind === 'leftOut')?.items).toHaveLength(1);
+  });
+
+  it('leaves out what was skipped', () => {
+    const state = stateOf();
+    const all = monthRound(state).flatMap(({ items }) => items);
+    const rest = monthRound(state, new Set(all.map(({ key }) => key)));
+    expect(rest).toEqual([]);
+  });
+
+  it('asks for the source of a baseline that has none (W254)', () => {
+    expect(monthRound(stateOf(readingOf({ effects: [contract] }))).map(({ kind }) => kind)).toContain('baseline');
+  });
+});
+
+describe('contracts about to end', () => {
+  const [effect] = stateOf(readingOf({ effects: [contract] })).assessment.effects;
+  if (effect === undefined) throw new Error('the contract must count');
+
+  it('are told of from six months before the last day', () => {
+    expect(endingSoon(effect, day('2025-05-31'))).toBeNull();
+    expect(endingSoon(effect, day('2025-06-01'))).toBe(day('2025-12-31'));
+    expect(endingSoon(effect, day('2025-12-31'))).toBe(day('2025-12-31'));
+  });
+
+  it('are no longer told of when they have ended', () => {
+    expect(endingSoon(effect, day('2026-01-01'))).toBeNull();
+    expect(endingSoon({ ...effect, actualEnd: day('2025-08-31') }, day('2025-08-01'))).toBeNull();
+  });
+});
+
+describe('"Betalt"', () => {
+  const unpaid = monthRound(stateOf()).find(({ kind }) => kind === 'unpaid')?.items ?? [];
+
+  it('records the whole claim on the day, a penalty as Faktura and a corrected invoice as Kreditnota', () => {
+    const drafts = unpaid.map((item) => outcomeOfPayment(item, day('2025-12-31')));
+    expect(drafts).toEqual([
+      { effectId: 'E-0002', from: day('2025-12-31'), to: day('2025-12-31'), amount: 175_000, source: 'Faktura' },
+      { effectId: 'E-0004', from: day('2025-12-31'), to: day('2025-12-31'), amount: 5_500_000, source: 'Kreditnota' },
+      { effectId: 'E-0005', from: day('2025-12-31'), to: day('2025-12-31'), amount: 200_000, source: 'Faktura' },
+    ]);
+  });
+
+  it('records nothing for an effect without an amount', () => {
+    const [item] = unpaid;
+    expect(item !== undefined && outcomeOfPayment({ ...item, effect: null }, day('2025-12-31'))).toBeNull();
+  });
+});
