@@ -124,7 +124,8 @@ const workbench = (mode) => ({
     publicPath: 'auto',
     filename: '[name].js',
     chunkFilename: '[name].js',
-    clean: true,
+    // The example register is made after this by npm run build.
+    clean: { keep: /example\.xlsx$/ },
   },
   optimization: { minimize: false },
   module: {

@@ -69,7 +69,7 @@ step('unit', () => {
   }));
   if (status !== 0 && failed === 0) count('jest ended with an error', false);
 });
-step('build', () => count('build', run(process.execPath, [bin('webpack/bin/webpack.js'), '--mode', 'production']).status === 0));
+step('build', () => count('build', run(process.execPath, [join(root, 'src/workbench/server/build.mjs')]).status === 0));
 step('browser', () => {
   const file = join(results, 'browser.json');
   const status = run(process.execPath, [bin('@playwright/test/cli.js'), 'test', '--config', 'test/browser/playwright.config.ts'], {

@@ -40,6 +40,7 @@ export const workbenchWords = {
   themes: { light: 'Ljust', dark: 'Mörkt', contrast: 'Hög kontrast' },
   languages: { 'sv-SE': 'Svenska', 'en-US': 'Engelska' },
   latencies: { 0: 'Ingen', 150: '150 ms', 1000: '1 s' },
+  noExample: 'Exempelregistret saknas: kör npm run build.',
   cannotOpen: 'Filen kunde inte öppnas som en Excel-arbetsbok.',
   cannotType: 'Värdet går inte att skriva i cellen',
   failed: 'Något gick fel',

@@ -28,15 +28,16 @@ const START: Selection = { row: 0, column: 0, endRow: 0, endColumn: 0 };
 interface AppProps {
   readonly stage: StageClient;
   readonly initialSettings: PageSettings;
+  readonly initialProblem: string | null;
 }
 
 /** The whole page: the workbook to the left, the pane to the right, the ribbon above. */
-export function App({ stage, initialSettings }: AppProps): ReactNode {
+export function App({ stage, initialSettings, initialProblem }: AppProps): ReactNode {
   const [settings, setSettings] = useState(initialSettings);
   const [showSwitches, setShowSwitches] = useState(false);
   const [paneVisible, setPaneVisible] = useState(true);
   const [cellEditing, setCellEditing] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState(initialProblem);
   const [place, setPlace] = useState<Place | null>(null);
   const [manifest, setManifest] = useState<Document | null>(null);
   const [running, setRunning] = useState<string | null>(null);

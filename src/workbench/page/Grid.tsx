@@ -41,6 +41,11 @@ function placeInView(
   return pane ? { ...box, left: box.left - pane.shiftX + pane.left, top: box.top - pane.shiftY + pane.top } : null;
 }
 
+/** Lists and messages open towards the middle of the view, so that its edge does not cut them. */
+function nearEdge(at: { left: number; top: number }, view: Scroll): string {
+  return `${at.left > view.width - 320 ? ' at-right' : ''}${at.top > view.height - 260 ? ' at-bottom' : ''}`;
+}
+
 /** The sheet: a scroller as large as the sheet, and over it the part that is in sight. */
 export function Grid(props: GridProps): ReactNode {
   const { geometry, cells, selection, onSelect, onView, onEdit, onKey, overlay, atCell } = props;
@@ -169,7 +174,11 @@ export function Grid(props: GridProps): ReactNode {
             </div>
           </div>
         ))}
-        {at && <div className="at-cell" style={at}>{atCell}</div>}
+        {at && (
+          <div className={`at-cell${nearEdge(at, scroll)}`} style={at}>
+            {atCell}
+          </div>
+        )}
       </div>
     </div>
   );

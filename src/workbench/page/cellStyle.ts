@@ -16,7 +16,8 @@ const SERIF = /georgia|times|cambria|garamond/i;
 
 /** A font by name, with one of its own kind where the machine lacks it. */
 function fontFamily(name: string | undefined): string {
-  if (name === undefined) return 'var(--cell-font)';
+  // Calibri is drawn in Carlito, which has its measures: systems without it put a wider font in its place.
+  if (name === undefined || name === 'Calibri') return 'var(--cell-font)';
   return `"${name.replace(/"/g, '')}", ${SERIF.test(name) ? 'serif' : 'var(--cell-font)'}`;
 }
 

@@ -2,6 +2,7 @@ import '@fontsource/carlito/latin-400.css';
 import '@fontsource/carlito/latin-400-italic.css';
 import '@fontsource/carlito/latin-700.css';
 import { createRoot } from 'react-dom/client';
+import { workbenchWords as words } from '../../locales/workbench.sv';
 import { App } from './App';
 import { exampleFile } from './files';
 import './page.css';
@@ -14,12 +15,12 @@ const settings = settingsFrom(window.location.search);
 /** `?file=empty` starts with an empty workbook; without it the example register is there. */
 async function start(): Promise<void> {
   const wanted = new URLSearchParams(window.location.search).get('file');
-  const file = wanted === 'empty' ? null : await exampleFile().catch(() => null);
-  await stage.call('open', file, settings);
+  const example = wanted === 'empty' ? null : await exampleFile().catch(() => undefined);
+  await stage.call('open', example ?? null, settings);
   // Texts are measured before they are drawn, so their font must be there.
   await Promise.all(['15px Carlito', 'bold 15px Carlito'].map((font) => document.fonts.load(font)));
   const root = document.getElementById('page');
-  if (root) createRoot(root).render(<App stage={stage} initialSettings={settings} />);
+  if (root) createRoot(root).render(<App stage={stage} initialSettings={settings} initialProblem={example === undefined ? words.noExample : null} />);
 }
 
 void start();

@@ -78,6 +78,22 @@ export class Workbench {
     return (await cell.count()) === 0 ? '' : ((await cell.first().textContent()) ?? '');
   }
 
+  /** The letters of the columns on the sheet that is shown, by the headings in a row. */
+  async headings(row: number): Promise<Map<string, string>> {
+    const found = new Map<string, string>();
+    for (const start of ['A', 'I', 'Q']) {
+      await this.select(`${start}${row}`);
+      const cells = this.page.locator(`[data-cell$="${row}"]`);
+      for (const cell of await cells.all()) {
+        const name = await cell.getAttribute('data-cell');
+        const letters = new RegExp(`^([A-Z]+)${row}$`).exec(name ?? '')?.[1];
+        const text = (await cell.textContent())?.trim();
+        if (letters && text) found.set(text, letters);
+      }
+    }
+    return found;
+  }
+
   async showSheet(title: string): Promise<void> {
     await this.page.getByRole('tab', { name: title, exact: true }).click();
     await expect(this.page.getByRole('tab', { name: title, exact: true })).toHaveAttribute('aria-selected', 'true');
