@@ -1,0 +1,16 @@
+import { ledger } from '../../src/domain/ledger';
+import type { Serial } from '../../src/domain/calendar';
+import type { Effect } from '../../src/domain/effect';
+import { summarise } from '../../src/domain/summary';
+import type { ExpectedFigures } from '../../src/workbook/block';
+import { assessment, day, defaultSettings, exampleEffects } from '../support/effects';
+
+/** What the domain says of some effects, as the reading sheets need it. */
+export function figuresOf(effects: readonly Effect[] = exampleEffects(), asOf: Serial = day('2025-12-31')): ExpectedFigures {
+  const assessed = assessment({ effects, asOf });
+  const { rows, months } = ledger(assessed);
+  return {
+    summary: summarise(assessed, { rows }), rows, months, settings: defaultSettings, decisions: [],
+    bridge: { unreadable: 0, leftOut: 0, withdrawn: 0 },
+  };
+}
