@@ -1,5 +1,6 @@
 /** What jsdom lacks and Fluent asks for. Import it first in tests that render. */
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/dom';
 
 class NoResizeObserver implements ResizeObserver {
   observe(): void {}
@@ -8,3 +9,6 @@ class NoResizeObserver implements ResizeObserver {
 }
 
 globalThis.ResizeObserver ??= NoResizeObserver;
+window.scrollTo = () => {};
+// Views are loaded when they are opened, which takes a while on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
