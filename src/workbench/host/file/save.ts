@@ -150,7 +150,6 @@ function writeTable(worksheet: Worksheet, table: Table): void {
     ...(table.hasHeaders && table.showFilterButton ? { autoFilterRef: formatArea(filterArea) } : {}),
     columns: table.columns.map((column) => ({
       name: column.name,
-      filterButton: table.showFilterButton,
       ...(column.calculated ? { calculatedColumnFormula: fileFormula(column.calculated) } : {}),
       ...(table.hasTotals && column.totals ? { totalsRowFunction: column.totals } : {}),
       ...(table.hasTotals && column.totalsLabel ? { totalsRowLabel: column.totalsLabel } : {}),
