@@ -138,6 +138,14 @@ describe('what counted outcomes say', () => {
     expect(issuesOf(withOutcomes(outcome, { ...outcome, source: 'Beräknat' }), 'W555')).toEqual([]);
   });
 
+  it('W552 and W257 look at all outcomes of the same months together', () => {
+    const each = { ...outcome, amount: 3500 };
+    const both = withOutcomes({ ...each, evidence: 'a' }, { ...each, evidence: 'b', to: day('2026-02-28'), amount: 5000 });
+    // The first covers October to December; over the second's five months 8 500 kr is near the 8 333,33 calculated.
+    expect(issuesOf(both, 'W552').map(({ row, params }) => [row, params.shownOre, params.calculatedOre])).toEqual([[0, 650_000, 500_000]]);
+    expect(issuesOf(both, 'W257')[0]?.params).toEqual({ realisedOre: 650_000, calculatedOre: 500_000, share: 1.3 });
+  });
+
   it('W257 asks about more than 120 % of the calculated in followed-up months', () => {
     const realised = (amount: number, to = '2025-12-31') =>
       issuesOf(withOutcomes({ ...outcome, amount, to: day(to), cause: 'Annat' }), 'W257');
@@ -156,6 +164,15 @@ describe('late and missing follow-up', () => {
     expect(late('2026-01-01')).toEqual([]);
     expect(late('2026-01-02')).toMatchObject([{ table: 'effects', row: 0, params: { reason: 'never', lastSerial: day('2025-10-01') } }]);
     expect(late('2025-09-30')).toEqual([]);
+  });
+
+  it('W554 counts months to the same day, or to the last day of a shorter month', () => {
+    expect(late('2026-02-28', [], { start: day('2025-11-29') })).toEqual([]);
+    expect(late('2026-03-01', [], { start: day('2025-11-29') })).toHaveLength(1);
+    expect(late('2026-02-28', [], { start: day('2025-11-28') })).toEqual([]);
+    expect(late('2026-03-01', [], { start: day('2025-11-28') })).toHaveLength(1);
+    expect(late('2025-07-31', [], { start: day('2025-04-30') })).toEqual([]);
+    expect(late('2025-08-01', [], { start: day('2025-04-30') })).toHaveLength(1);
   });
 
   it('W554 counts from the last followed-up month, and an estimate follows nothing up', () => {

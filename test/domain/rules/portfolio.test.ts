@@ -57,6 +57,18 @@ describe('IDs', () => {
   });
 });
 
+describe('the list of issues', () => {
+  it('E104 and others come row by row, Effekter first', () => {
+    const assessment = assessed({
+      effects: [{ ...contract, start: '', owner: '' }, penalty, { ...contract, id: '', start: '' }],
+      outcomes: [{ effectId: 'x' }],
+      cases: [{ caseId: 'A', statedTotal: 5 }],
+    });
+    const places = assessment.issues.map(({ table, row }) => `${table} ${row}`);
+    expect([...new Set(places)]).toEqual(['effects 0', 'effects 2', 'outcomes 0', 'cases 0']);
+  });
+});
+
 describe('unit slips', () => {
   const withAmounts = (...amounts: number[]) =>
     effects(...amounts.map((amount, index) => apart(index, { baseline: '', newCost: '', amount })));
@@ -86,6 +98,13 @@ describe('unit slips', () => {
       [0, ['E-9'], [1]],
       [1, ['E-0002'], [0]],
     ]);
+  });
+
+  it('W156 names at most five rows, those with the first IDs', () => {
+    const small = Array.from({ length: 7 }, (_, index) => ({ ...penalty, id: `E-${9 - index}`, title: `${index}`, amount: 3.2, start: `2024-0${index + 1}-01` }));
+    const large = issuesOf(effects(...small, { ...penalty, amount: 3200 }), 'W156').find(({ row }) => row === 7);
+    expect((large?.params.effectIds as string[]).length).toBe(5);
+    expect([...(large?.params.effectIds as string[])].sort()).toEqual(large?.params.effectIds);
   });
 
   it('W156 compares rows of one supplier, exactly, and needs a supplier', () => {
@@ -125,6 +144,14 @@ describe('duplicates', () => {
     expect(duplicates(twin({ supplier: 'Annan' }))).toEqual([]);
     expect(duplicates(effects({ ...contract, caseId: 'A' }, { ...contract, id: 'E-9', caseId: 'a ', department: 'Gemensamt' }))).toEqual([]);
     expect(duplicates(effects({ ...contract, caseId: 'A' }, { ...contract, id: 'E-9', caseId: 'B' }))).toEqual([0, 1]);
+  });
+
+  it('W155 names at most five others, and always one', () => {
+    const many = Array.from({ length: 9 }, (_, index) => ({ ...contract, id: `E-${index}`, title: `${index}` }));
+    const named = issuesOf(effects(...many), 'W155').map(({ params }) => (params.rows as number[]).length);
+    expect(named).toHaveLength(9);
+    expect(Math.max(...named)).toBe(5);
+    expect(Math.min(...named)).toBeGreaterThan(0);
   });
 
   it('W155 compares nothing with a row that is withdrawn, left out, or worth nothing', () => {
