@@ -20,6 +20,7 @@ export function writeRefresh(
   options: RunOptions = {},
 ): Promise<readonly ReadBackArea[]> {
   return session.run({ ...options, repeatable: false }, async (context) => {
+    if (!reading.shape.names.some(({ name }) => name === stampRangeName)) throw new WorkbookError('damaged', { parts: stampRangeName });
     const progress = options.onProgress ?? (() => undefined);
     writeStamp(context, job.begun);
     const charts = queuePresentCharts(context, job);
