@@ -41,7 +41,7 @@ const useStyles = makeStyles({
     letterSpacing: '-0.01em',
     cursor: 'pointer',
     '& svg': { fontSize: '20px' },
-    ':hover': { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { color: tokens.colorNeutralForeground1Hover, backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px', borderRadius: tokens.borderRadiusMedium },
   },
   current: {
