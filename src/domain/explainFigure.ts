@@ -1,6 +1,8 @@
 import type { Assessment } from './assessment';
+import type { FigureNote } from './figureNotes';
+import { notesOf } from './figureNotes';
 import type { FigureRef } from './figureRef';
-import { inSlice, shareOf } from './figureRef';
+import { shareOf } from './figureRef';
 import { coverageOf, rateOf } from './followUp';
 import type { Ledger } from './ledger';
 import type { LedgerRow } from './ledgerRow';
@@ -25,14 +27,6 @@ export interface LeftOutRow {
   readonly title: string;
   readonly ruleIds: readonly string[];
 }
-
-/** Something that stands beside the figure and not in it; amounts in öre. */
-export type FigureNote =
-  | { readonly kind: 'lapsed' | 'estimated' | 'confirmedApart' | 'unverified' | 'withoutTerm'; readonly amount: OreTotal }
-  | { readonly kind: 'caps'; readonly capMonths: number; readonly avoidanceCapMonths: number }
-  | { readonly kind: 'coverage'; readonly coverage: number | null }
-  | { readonly kind: 'noHourlyCost'; readonly centihours: bigint }
-  | { readonly kind: 'withdrawn'; readonly count: number };
 
 /** How a figure came about ("så räknades det"). */
 export interface FigureExplanation {
@@ -145,54 +139,4 @@ function leftOutRows(assessment: Assessment, outcomesToo: boolean): LeftOutRow[]
     outcomes.push({ table, row, effectId, title: '', ruleIds: errors.get(`outcomes ${row}`) ?? [] });
   }
   return [...effects, ...outcomes];
-}
-
-function notesOf(assessment: Assessment, ledger: Ledger, ref: FigureRef): FigureNote[] {
-  const notes: FigureNote[] = [];
-  const withdrawn = assessment.rows.filter(({ state }) => state === 'withdrawn').length;
-  if ('slice' in ref) {
-    const sum = (of: (row: LedgerRow) => number): OreTotal => {
-      const total = new ExactSum();
-      for (const row of ledger.rows) {
-        if (inSlice(ref.slice, row) && (ref.class === null || row.class === ref.class)) total.add(of(row));
-      }
-      return total.total;
-    };
-    const note = (kind: 'lapsed' | 'estimated' | 'confirmedApart' | 'unverified' | 'withoutTerm', amount: OreTotal): void => {
-      if (amount !== 0n) notes.push({ kind, amount });
-    };
-    switch (ref.measure) {
-      case 'calculated':
-        note('lapsed', sum((row) => row.lapsed));
-        break;
-      case 'realised':
-        note('estimated', sum((row) => row.estimated));
-        note('confirmedApart', sum((row) => row.confirmed));
-        note('unverified', sum((row) => (row.class === 'avoided' ? 0 : row.unverified)));
-        break;
-      case 'confirmed':
-        note('estimated', sum((row) => row.estimated));
-        note('unverified', sum((row) => (row.class === 'avoided' ? row.unverified : 0)));
-        break;
-      case 'realisationRate':
-        notes.push({ kind: 'coverage', coverage: explainFigure(assessment, ledger, { ...ref, measure: 'followUpCoverage' }).rate });
-        if (ref.slice.kind === 'year') note('withoutTerm', sum((row) => (row.hasTerm ? 0 : row.elapsedDirect)));
-        break;
-      case 'followUpCoverage':
-        if (ref.slice.kind === 'year') note('withoutTerm', sum((row) => (row.hasTerm ? 0 : row.elapsedDirect)));
-        break;
-      case 'capped':
-        notes.push({
-          kind: 'caps', capMonths: assessment.settings.capMonths, avoidanceCapMonths: assessment.settings.avoidanceCapMonths,
-        });
-        break;
-      case 'hours':
-        if (assessment.settings.hourlyCost === null) notes.push({ kind: 'noHourlyCost', centihours: sum((row) => row.centihours) });
-        break;
-      default:
-        break;
-    }
-  }
-  if (withdrawn > 0) notes.push({ kind: 'withdrawn', count: withdrawn });
-  return notes;
 }

@@ -1,5 +1,6 @@
 import type { CalculationStep, EffectExplanation } from '../domain/explainEffect';
-import type { FigureExplanation, FigureNote, LeftOutRow } from '../domain/explainFigure';
+import type { FigureExplanation, LeftOutRow } from '../domain/explainFigure';
+import type { FigureNote } from '../domain/figureNotes';
 import type { FigureRef, Slice } from '../domain/figureRef';
 import { domainWordsSv as words } from './domainWords';
 import { formatKronor, formatNumber, formatPercent } from './format';
