@@ -29,11 +29,11 @@ test.describe('in the example register', () => {
 
     await page.locator('#grid').focus();
     await page.keyboard.press('Delete');
-    await pane.getByRole('tab', { name: /^Granska/ }).click();
+    await workbench.showView('Granska');
     await expect(pane.getByText('Avtalstid saknas').first()).toBeVisible();
 
     await workbench.select('A1');
-    await pane.getByRole('button', { name: /Effekter, rad 6, Avtalstid år/ }).click();
+    await pane.getByText(/Effekter, rad 6, Avtalstid år/).click();
     await expect(page.getByLabel('Markerad cell')).toHaveValue(term);
 
     await workbench.type(term, '7');
@@ -101,7 +101,7 @@ test.describe('in the example register', () => {
     const headings = await workbench.headings(5);
     await workbench.select(`${headings.get('Startdatum')}6`);
     await (await workbench.switches()).getByRole('button', { name: 'Medarbetare ändrar' }).click();
-    await workbench.pane.getByRole('tab', { name: /^Granska/ }).click();
+    await workbench.showView('Granska');
     await expect(workbench.pane.getByText(/Startdatum/).first()).toBeVisible();
   });
 });
@@ -114,5 +114,5 @@ test('an Excel without the API set is told so', async ({ workbench }) => {
 test('the pane follows the language of Office, the ribbon too', async ({ workbench, page }) => {
   await workbench.open('?lang=en-US');
   await expect(page.getByRole('toolbar').getByRole('button', { name: 'Refresh' })).toBeVisible();
-  await expect(workbench.pane.getByRole('tab', { name: 'Review' })).toBeVisible();
+  await expect(workbench.pane.getByRole('navigation').getByRole('button', { name: /^Review/ })).toBeVisible();
 });

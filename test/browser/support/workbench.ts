@@ -99,6 +99,13 @@ export class Workbench {
     await expect(this.page.getByRole('tab', { name: title, exact: true })).toHaveAttribute('aria-selected', 'true');
   }
 
+  /** Turns the pane to one of its everyday views. */
+  async showView(name: string): Promise<void> {
+    const door = this.pane.getByRole('navigation').getByRole('button', { name: new RegExp(`^${name}`) });
+    await door.click();
+    await expect(door).toHaveAttribute('aria-current', 'page');
+  }
+
   /** Presses a button of the add-in's ribbon group. */
   async ribbon(label: string): Promise<void> {
     await this.page.getByRole('toolbar').getByRole('button', { name: label, exact: true }).click();

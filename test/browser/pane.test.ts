@@ -1,0 +1,68 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './support/workbench';
+
+const views = {
+  'sv-SE': ['Start', 'Registrera', 'Granska', 'Följ upp', 'Nyckeltal'],
+  'en-US': ['Start', 'Register', 'Review', 'Follow up', 'Figures'],
+} as const;
+
+for (const lang of ['sv-SE', 'en-US'] as const) {
+  for (const theme of ['light', 'dark', 'contrast'] as const) {
+    test(`every everyday view is accessible in ${lang}, ${theme}`, async ({ workbench, page }) => {
+      await workbench.open(`?lang=${lang}&theme=${theme}`);
+      const found: string[] = [];
+      for (const view of views[lang]) {
+        await workbench.showView(view);
+        await expect(workbench.pane.getByRole('heading').first()).toBeVisible();
+        const { violations } = await new AxeBuilder({ page }).include('#pane').analyze();
+        found.push(...violations.map(({ id, nodes }) => `${view}: ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' ')}`));
+      }
+      expect(found).toEqual([]);
+    });
+  }
+}
+
+test('the welcome of an empty workbook is accessible', async ({ workbench, page }) => {
+  await workbench.open('?file=empty');
+  await expect(workbench.pane.getByText('Inget register ännu')).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).include('#pane').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test('nothing is wider than a pane of 320 px', async ({ workbench, page }) => {
+  await workbench.open();
+  await page.locator('body').evaluate((body) => body.style.setProperty('--pane-width', '320px'));
+  for (const view of views['sv-SE']) {
+    await workbench.showView(view);
+    const frame = page.frame({ url: /taskpane\.html/ });
+    const [needed, room] = (await frame?.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])) ?? [1, 0];
+    expect.soft(needed, view).toBeLessThanOrEqual(room ?? 0);
+  }
+});
+
+test('the keyboard alone goes from the sheet through the pane and back', async ({ workbench, page }) => {
+  await workbench.open();
+  await page.getByRole('toolbar').getByRole('button', { name: 'Öppna' }).focus();
+  await page.keyboard.press('Shift+F6');
+  const frame = page.frame({ url: /taskpane\.html/ });
+  await page.keyboard.press('Tab');
+  const seen: string[] = [];
+  for (let n = 0; n < 8; n += 1) {
+    seen.push((await frame?.evaluate(() => document.activeElement?.textContent ?? '')) ?? '');
+    await page.keyboard.press('Tab');
+  }
+  expect(seen.join('|')).toContain('Registrera');
+  await workbench.pane.getByRole('navigation').getByRole('button', { name: 'Nyckeltal' }).press('Enter');
+  await expect(workbench.pane.getByRole('heading', { name: 'Nyckeltal' }).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#grid')).toBeFocused();
+});
+
+test('a closed pane lives on: the ribbon opens it with its result', async ({ workbench, page }) => {
+  await workbench.open();
+  await page.getByRole('button', { name: 'Stäng panelen' }).click();
+  await expect(page.locator('#pane')).toBeHidden();
+  await workbench.ribbon('Kontrollera');
+  await expect(page.locator('#pane')).toBeVisible();
+  await expect(workbench.pane.getByText(/Kontrollerat/).first()).toBeVisible({ timeout: 20_000 });
+});
