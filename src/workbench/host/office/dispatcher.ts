@@ -92,7 +92,8 @@ class Run {
     const made = this.resolve(action.ObjectPathId);
     if (!made) return null;
     const id = made.kind.id?.(made.target);
-    const value = id === undefined ? {} : { _Id: id };
+    // As Excel does: the client knows an object's id from then on, which events are registered by.
+    const value = id === undefined ? {} : made.kind.properties?.id ? { Id: id } : { _Id: id };
     this.instantiated.push({ result: { ActionId: action.Id, Value: value }, object: made });
     return value;
   }
