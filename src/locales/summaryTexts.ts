@@ -3,12 +3,13 @@ export const summaryTexts = {
   title: 'Sammanställning',
   unit: 'Belopp i ',
   unitSuffix: ' exkl. moms. Varje tal är en formel över bladet Fakta: tryck F2 för att följa det.',
-  classHeadings: { freed: 'Frigjorda medel', returned: 'Återbetalda medel', avoided: 'Undvikna kostnader', indirect: 'Indirekt och tid' },
+  /** The classes as headings of narrow columns. */
+  classHeadings: { freed: 'Frigjorda\nmedel', returned: 'Återbetalda\nmedel', avoided: 'Undvikna\nkostnader', indirect: 'Indirekt\noch tid' },
   sum: 'Summa',
   total: 'Summa',
   headings: {
     lapsed: 'Bortfall', realised: 'Realiserad', confirmed: 'Bekräftad', estimated: 'Beräknat utfall', rate: 'Realiseringsgrad',
-    coverage: 'Uppföljningsgrad', validated: 'Validerat av ekonomi',
+    coverage: 'Uppföljningsgrad', validated: 'Validerat\nav ekonomi',
   },
   views: {
     title: 'Nyckeltal',
@@ -61,8 +62,8 @@ export const summaryTexts = {
     title: 'Per år och klass', heading: 'År',
     sentence: 'Varje klass för sig: kalkylerad, realiserad eller bekräftad, och hur mycket som är uppföljt.',
     columns: [
-      'Frigjorda kalkylerad', 'realiserad', 'grad', 'uppföljd', 'Återbetalda kalkylerad', 'realiserad', 'Undvikna kalkylerad', 'bekräftad',
-      'grad', 'uppföljd', 'Indirekt kalkylerad', 'Timmar',
+      'Frigjorda\nkalkylerad', 'realiserad', 'grad', 'uppföljd', 'Återbetalda\nkalkylerad', 'realiserad', 'Undvikna\nkalkylerad', 'bekräftad',
+      'grad', 'uppföljd', 'Indirekt\nkalkylerad', 'Timmar',
     ],
   },
   perType: { title: 'Per typ', heading: 'Typ av effektivisering', sentence: 'Var effekten uppstår: nya avtal, pengar tillbaka, undvikna höjningar eller annat.' },
@@ -91,7 +92,7 @@ export const summaryTexts = {
   top: {
     title: 'De tio största effekterna och resten',
     sentence: 'Hur mycket av helheten som hänger på enskilda effekter.',
-    columns: ['Benämning', 'Effekt-ID', 'Frigjorda medel', 'Återbetalda medel', 'Undvikna kostnader', 'Indirekt och tid', 'Summa', 'Realiserad / bekräftad', 'Förvaltning'],
+    columns: ['Benämning', 'Effekt-ID', 'Frigjorda\nmedel', 'Återbetalda\nmedel', 'Undvikna\nkostnader', 'Indirekt\noch tid', 'Summa', 'Realiserad /\nbekräftad', 'Förvaltning'],
     rest: 'Övriga effekter',
   },
   months: {

@@ -56,7 +56,7 @@ function departmentRow(place: RowPlace, slice: readonly Criterion[], label: unkn
   const own = (row: LedgerRow): boolean => label === null || sliceLabel(row.department) === label;
   const sum = (name: 'freed' | 'returned' | 'avoided', ahead: 0 | 1): Figure => ({
     formula: wrap(factSum('calculated', [...slice, ofClass(name), where('year', ahead === 0 ? thisYear : nextYear)])),
-    expected: ledgerSum((row, figures) => own(row) && row.class === name && row.year === perYear(figures) + ahead, (row) => row.calculated),
+    expected: ledgerSum((row) => own(row) && row.class === name, (row) => row.calculated, { years: (figures) => [perYear(figures) + ahead] }),
   });
   const decisions = (heading: string): string => column('budgetDecisions', heading);
   const ofDepartment = label === null ? [] : [`${decisions(budgetDecisionHeadings.department)},${place.cell(0)}`];
@@ -66,9 +66,12 @@ function departmentRow(place: RowPlace, slice: readonly Criterion[], label: unkn
     {
       formula: wrap(`${place.cell(2)}-${place.cell(1)}`),
       expected: ledgerSum(
-        (row, figures) => own(row) && row.class === 'freed' && (row.year === perYear(figures) || row.year === perYear(figures) + 1),
+        (row) => own(row) && row.class === 'freed',
         (row) => row.calculated,
-        (row, figures) => (row.year === perYear(figures) ? -1 : 1),
+        {
+          years: (figures) => [perYear(figures), perYear(figures) + 1],
+          sign: (row, figures) => (row.year === perYear(figures) ? -1 : 1),
+        },
       ),
     },
     {
@@ -122,7 +125,7 @@ function endingBlock(data: ReportData | null): Block {
       const amount = (ahead: 0 | 1): Figure => ({
         formula: whenLabelled(cell, factSum('calculated', [...own, where('year', ahead === 0 ? thisYear : nextYear)])),
         expected: ledgerSum(
-          (row, figures) => row.effectId === label && row.class === 'freed' && row.year === perYear(figures) + ahead, (row) => row.calculated),
+          (row) => row.effectId === label && row.class === 'freed', (row) => row.calculated, { years: (figures) => [perYear(figures) + ahead] }),
       });
       const lastOf = (of: string): string => factSum('lastYear', [...own, where('year', of)]);
       return [

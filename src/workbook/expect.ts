@@ -4,7 +4,7 @@ import type { EffectClass } from '../domain/effect';
 import { effectClasses } from '../domain/effect';
 import type { LedgerRow } from '../domain/ledgerRow';
 import type { OreTotal } from '../domain/money';
-import { totalToKronor } from '../domain/money';
+import { ExactSum, totalToKronor } from '../domain/money';
 import type { Figures } from '../domain/summaryTypes';
 import { choices, notMeasured } from '../locales/workbook';
 import type { ExpectedFigures, Expectation } from './block';
@@ -26,17 +26,43 @@ export function rateOf(slice: (figures: ExpectedFigures) => Figures | undefined,
   };
 }
 
+/** What narrows a sum over the ledger. */
+export interface SumOptions {
+  /** Years to look in; all when it is left out. */
+  readonly years?: (figures: ExpectedFigures) => readonly number[];
+  readonly sign?: (row: LedgerRow, figures: ExpectedFigures) => 1 | -1;
+}
+
 /** Kronor of the ledger rows that are chosen, each by its sign. */
 export function ledgerSum(
-  chosen: (row: LedgerRow, figures: ExpectedFigures) => boolean,
-  amount: (row: LedgerRow) => number,
-  sign: (row: LedgerRow, figures: ExpectedFigures) => 1 | -1 = () => 1,
+  chosen: (row: LedgerRow, figures: ExpectedFigures) => boolean, amount: (row: LedgerRow) => number, options: SumOptions = {},
 ): Expectation {
+  const { years, sign } = options;
   return (figures) => {
-    let sum = 0n;
-    for (const row of figures.rows) if (chosen(row, figures)) sum += BigInt(amount(row) * sign(row, figures));
-    return totalToKronor(sum);
+    const sum = new ExactSum();
+    const groups = years === undefined ? [figures.rows] : years(figures).map((year) => rowsOfYear(figures.rows, year));
+    for (const rows of groups) {
+      for (const row of rows) if (chosen(row, figures)) sum.add(sign === undefined ? amount(row) : amount(row) * sign(row, figures));
+    }
+    return totalToKronor(sum.total);
   };
+}
+
+const byYear = new WeakMap<readonly LedgerRow[], Map<number, LedgerRow[]>>();
+
+/** Rows of one year, grouped once per ledger: hundreds of cells are compared over the same rows. */
+function rowsOfYear(rows: readonly LedgerRow[], year: number): readonly LedgerRow[] {
+  let groups = byYear.get(rows);
+  if (groups === undefined) {
+    groups = new Map();
+    for (const row of rows) {
+      const group = groups.get(row.year);
+      if (group === undefined) groups.set(row.year, [row]);
+      else group.push(row);
+    }
+    byYear.set(rows, groups);
+  }
+  return groups.get(year) ?? [];
 }
 
 /** Calendar year of the per date. */

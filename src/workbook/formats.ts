@@ -3,7 +3,9 @@ import type { DisplayUnit } from '../domain/settings';
 /** Number formats in en-US form. Amounts are kronor in every cell; the unit is in the format alone. */
 export const formats = {
   kronor: '#,##0.00;-#,##0.00',
-  wholeKronor: '#,##0;-#,##0',
+  /** _n leaves the width of an n, so that an amount does not lean on the words to its right. */
+  wholeKronor: '#,##0_n;-#,##0_n',
+  count: '#,##0',
   price: '#,##0.00##;-#,##0.00##',
   volume: '#,##0.####',
   hours: '#,##0;-#,##0',

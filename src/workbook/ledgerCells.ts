@@ -91,7 +91,9 @@ export function ledgerRowsToCells(rows: readonly LedgerRow[]): CellValue[][] {
  * Per ledger row: the last year in which the effect's class has a calculated amount. An effect's rows of a class stand together,
  * years ascending.
  */
-export function lastYears(rows: readonly LedgerRow[]): number[] {
+export function lastYears(rows: readonly LedgerRow[]): readonly number[] {
+  const known = knownLastYears.get(rows);
+  if (known !== undefined) return known;
   const years = new Array<number>(rows.length).fill(0);
   for (let index = rows.length - 1; index >= 0; index -= 1) {
     const row = rows[index];
@@ -109,8 +111,11 @@ export function lastYears(rows: readonly LedgerRow[]): number[] {
       years[index] = years[index - 1] ?? 0;
     }
   }
+  knownLastYears.set(rows, years);
   return years;
 }
+
+const knownLastYears = new WeakMap<readonly LedgerRow[], readonly number[]>();
 
 /** Body of the table FaktaMånad: the per date's year, twelve months × four classes, kronor. */
 export function monthRowsToCells(rows: readonly MonthRow[]): CellValue[][] {

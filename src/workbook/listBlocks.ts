@@ -15,11 +15,11 @@ import type { FactField } from './schema';
 export function yearClassBlock(labels: readonly Labels[]): Block {
   const text = summaryTexts.yearClass;
   const amounts = (label: unknown, year: readonly Criterion[], wrap: (expression: string) => string): Figure[] => {
-    const chosen = (name: EffectClass) => (row: { readonly class: EffectClass; readonly year: number }): boolean =>
-      row.class === name && (year.length === 0 || row.year === Number(label));
+    const chosen = (name: EffectClass) => (row: { readonly class: EffectClass }): boolean => row.class === name;
+    const years = year.length === 0 ? {} : { years: () => [Number(label)] };
     const of = year.length === 0 ? ({ summary }: ExpectedFigures) => summary.total : sliceByLabel('perYear', label);
     const sum = (name: EffectClass, field: 'calculated' | 'realised' | 'confirmed'): Figure => ({
-      formula: wrap(factSum(field, [...year, ofClass(name)])), expected: ledgerSum(chosen(name), (row) => row[field]),
+      formula: wrap(factSum(field, [...year, ofClass(name)])), expected: ledgerSum(chosen(name), (row) => row[field], years),
     });
     const rates = (name: EffectClass): Figure[] => {
       const criteria = [...year, ...(year.length === 0 ? [] : [withTerm]), ofClass(name)];

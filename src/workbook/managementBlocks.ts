@@ -58,12 +58,12 @@ function yearsBlock(data: ReportData | null): Block {
         `${target(factTargetHeadings.classLimit)},${limit}`,
         `${target(factTargetHeadings.basis)},${formulaText(choices.targetBases.inYear)}`,
       ].join(',');
-      const counted = (row: { readonly year: number; readonly class: (typeof effectClasses)[number] }, figures: ExpectedFigures): boolean =>
-        row.year === label && classRank(row.class) <= measuredClasses(figures);
-      const realised = ledgerSum(counted, (row) => row.realised + row.confirmed);
-      const followedUp = ledgerSum(counted, (row) => row.followedUp);
+      const counted = (row: LedgerRow, figures: ExpectedFigures): boolean => classRank(row.class) <= measuredClasses(figures);
+      const ofYear = { years: () => [Number(label)] };
+      const realised = ledgerSum(counted, (row) => row.realised + row.confirmed, ofYear);
+      const followedUp = ledgerSum(counted, (row) => row.followedUp, ofYear);
       return [
-        { formula: whenLabelled(year, factSum('calculated', criteria)), expected: ledgerSum(counted, (row) => row.calculated) },
+        { formula: whenLabelled(year, factSum('calculated', criteria)), expected: ledgerSum(counted, (row) => row.calculated, ofYear) },
         {
           // Not followed up is blank, never zero.
           formula: whenLabelled(year, `IF(AND(ROUND(${factSum('followedUp', criteria)},2)=0,ROUND(${shown},2)=0),NA(),${shown})`),
@@ -120,7 +120,12 @@ function departmentsBlock(data: ReportData | null): Block {
           formula: `=${factSum(field, [])}-SUM(${place.letters(at)}${place.top}:${place.letters(at)}${place.row - 1})`,
           expected: ledgerSum((row) => !listed.has(sliceLabel(row.department)), (row) => row[field]),
         });
-        return [blank, rest(2, 'calculated'), rest(3, 'realised')];
+        const calculated = rest(2, 'calculated');
+        const realised = rest(3, 'realised');
+        return [blank, calculated, {
+          formula: `=IF(ROUND(${realised.formula.slice(1)},2)=0,${formulaText(notMeasured)},${realised.formula.slice(1)})`,
+          expected: (figures) => (realised.expected(figures) === 0 ? notMeasured : realised.expected(figures)),
+        }];
       },
     },
   };

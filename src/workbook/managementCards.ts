@@ -30,6 +30,8 @@ interface Card {
   readonly colour: string;
 }
 
+const thisYear = (figures: ExpectedFigures): readonly number[] => [perYear(figures)];
+
 const text = (words: string): Figure => ({ formula: `=${formulaText(words)}`, expected: () => words });
 
 function classCard(name: EffectClass): Card {
@@ -43,7 +45,7 @@ function classCard(name: EffectClass): Card {
     valueFormat: (unit) => wordedAmountFormat(unit),
     line: {
       formula: `=${inYear}`,
-      expected: ledgerSum((row, figures) => row.class === name && row.year === perYear(figures), (row) => row.calculated),
+      expected: ledgerSum((row) => row.class === name, (row) => row.calculated, { years: thisYear }),
     },
     lineFormat: (unit) => wordedAmountFormat(unit, managementTexts.inYear),
     sentence: text(managementTexts.classes[name]),
@@ -57,8 +59,9 @@ function measured(fields: readonly ('calculated' | 'realised' | 'confirmed')[]):
   return {
     formula: fields.map((field) => factSum(field, criteria)).join('+'),
     expected: ledgerSum(
-      (row, figures) => row.year === perYear(figures) && classRank(row.class) <= measuredClasses(figures),
+      (row, figures) => classRank(row.class) <= measuredClasses(figures),
       (row) => fields.reduce((sum, field) => sum + row[field], 0),
+      { years: thisYear },
     ),
   };
 }
@@ -143,7 +146,7 @@ function basisCard(): Card {
   return {
     heading: basis.heading,
     value: { formula: `=${stampNames.counted}`, expected: ({ summary }) => summary.counted },
-    valueFormat: () => formats.wholeKronor,
+    valueFormat: () => formats.count,
     line: {
       formula: `=IF(${stampNames.leftOut}=0,${formulaText(basis.noneLeftOut)},${stampNames.leftOut})`,
       expected: ({ summary }) => (summary.leftOut === 0 ? basis.noneLeftOut : summary.leftOut),

@@ -24,7 +24,7 @@ export function bodyStyles(kind: ColumnKind, unit: DisplayUnit): Style {
     case 'amount': return { horizontal: 'Right', numberFormat: amountFormat(unit) };
     case 'percent': return { horizontal: 'Right', numberFormat: formats.percent };
     case 'year': return { horizontal: 'Left', numberFormat: formats.whole };
-    case 'count': return { horizontal: 'Right', numberFormat: formats.wholeKronor };
+    case 'count': return { horizontal: 'Right', numberFormat: formats.count };
     case 'hours': return { horizontal: 'Right', numberFormat: formats.hours };
     case 'value': return { horizontal: 'Left', indent: 1, numberFormat: formats.general };
     case 'plain': return { horizontal: 'Left', indent: 1, fontSize: 8, colour: palette.quietInk };

@@ -3,6 +3,7 @@ import type { EffectClass } from '../domain/effect';
 import type { LedgerRow } from '../domain/ledgerRow';
 import type { Summary } from '../domain/summaryTypes';
 import { summaryTexts } from '../locales/summaryTexts';
+import { choices } from '../locales/workbook';
 import type { Block, BlockPlace, Labels } from './block';
 import { columnAddress } from './block';
 import type { BlockChart } from './chartPlans';
@@ -64,7 +65,7 @@ export function summaryBlocks(data: ReportData | null): readonly Block[] {
 
 const stacked = (place: BlockPlace, firstColumn: number, type: SeriesPlan['type'], categories: number, last = place.count): SeriesPlan[] =>
   effectClasses.map((name: EffectClass, index): SeriesPlan => ({
-    name: summaryTexts.classHeadings[name],
+    name: choices.effectClasses[name],
     values: columnAddress(place, firstColumn + index, 1, last),
     categories: columnAddress(place, categories, 1, last),
     colour: classColours[name],
