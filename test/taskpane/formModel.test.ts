@@ -4,6 +4,7 @@ import { typedFields, usesField } from '../../src/domain/fieldUse';
 import { draftsByDepartment, weightsOf } from '../../src/taskpane/register/draftsByDepartment';
 import { draftOf, emptyForm, fieldsOf, formOfRow, nextForm } from '../../src/taskpane/register/formModel';
 import type { Form } from '../../src/taskpane/register/formModel';
+import { nearbyRows } from '../../src/taskpane/register/nearbyRows';
 import { previewOf } from '../../src/taskpane/register/previewOf';
 import { fakeServices, readingOf, stateOf } from '../support/pane';
 import { day } from '../support/register';
@@ -132,5 +133,37 @@ describe('Fördela', () => {
     for (const [field, total] of [['baseline', 5_000_000], ['newCost', 3_000_000]] as const) {
       expect(drafts.reduce((sum, draft) => sum + Number(draft[field]), 0)).toBeCloseTo(total, 2);
     }
+  });
+});
+
+describe('what a draft is compared with', () => {
+  const rows = Array.from({ length: 3000 }, (_, index) => ({
+    'Effekt-ID': `E-${index}`, Benämning: `Avtal ${index}`, Leverantör: `Leverantör ${index % 1000}`,
+  }));
+  const { effects } = readingOf({ effects: rows }).cells;
+  const filled = (table: typeof effects) => table.rows.flatMap((cells, row) => (cells.some((cell) => cell !== '') ? [row] : []));
+
+  it('is its supplier’s, case’s and namesakes’ rows and a sample, in their places, however large the register', () => {
+    const near = nearbyRows(effects, { supplier: ' LEVERANTÖR 7 ' }, null);
+    expect(near.rows).toHaveLength(3000);
+    expect(filled(near)).toEqual(expect.arrayContaining([7, 1007, 2007]));
+    expect(filled(near).length).toBeLessThan(700);
+    expect(near.rows[1007]).toBe(effects.rows[1007]);
+  });
+
+  it('is never the row that is edited', () => {
+    expect(filled(nearbyRows(effects, { supplier: 'Leverantör 7' }, 1007))).not.toContain(1007);
+  });
+
+  it('finds the same possible duplicate (W155) as among all rows', () => {
+    const state = stateOf(readingOf({
+      effects: [...rows, {
+        'Effekt-ID': 'E-9999', Benämning: 'Skrivare', 'Typ av effektivisering': 'Nytt avtal', Leverantör: 'AB Skrivare',
+        Startdatum: '2025-01-01', 'Avtalstid år': 7, 'Utgångskostnad per år': 5_010_000, 'Ny kostnad per år': 3_000_000,
+      }],
+    }));
+    const draft = draftOf({ ...contract, values: { ...contract.values, supplier: 'ab skrivare' } });
+    const duplicate = previewOf(fakeServices(), state, draft, null).issues.find(({ ruleId }) => ruleId === 'W155');
+    expect(JSON.stringify(duplicate?.params)).toContain('E-9999');
   });
 });

@@ -2,12 +2,14 @@ import { judge } from '../../application/judge';
 import type { OutcomeDraft, RegisterState } from '../../application/results';
 import { firstDayOf, lastDayOf } from '../../domain/calendar';
 import type { MonthIndex, Serial } from '../../domain/calendar';
-import type { CellValue } from '../../domain/cells';
+import type { CellValue, EffectField, OutcomeField, TableCells } from '../../domain/cells';
 import type { Issue } from '../../domain/issue';
 import { oreToKronor } from '../../domain/money';
 import type { Ore } from '../../domain/money';
 import { readAmount } from '../../domain/reading/amount';
+import { cellText, fold } from '../../domain/reading/text';
 import { choices } from '../../locales/workbook';
+import { onlyRows } from '../register/nearbyRows';
 
 /** What stands in the outcome form. */
 export interface OutcomeForm {
@@ -49,10 +51,11 @@ export function amountOf(form: OutcomeForm): Ore | null {
   return reading.kind === 'text' || reading.kind === 'value' ? reading.value : null;
 }
 
-/** What the rules say of a new outcome among those that are there. Writes nothing. */
+/** What the rules say of a new outcome among the effect's others. Writes nothing. */
 export function outcomeIssues(state: RegisterState, draft: OutcomeDraft, today: Serial): readonly Issue[] {
   const { reading } = state;
-  const { outcomes } = reading.cells;
+  const effects = rowsOf<EffectField>(reading.cells.effects, 'id', draft.effectId);
+  const outcomes = rowsOf<OutcomeField>(reading.cells.outcomes, 'effectId', draft.effectId);
   const row = outcomes.rows.length;
   const width = Math.max(0, ...Object.values(outcomes.columns).map((column) => column + 1));
   const cells = new Array<CellValue>(width).fill('');
@@ -60,6 +63,16 @@ export function outcomeIssues(state: RegisterState, draft: OutcomeDraft, today: 
     const column = outcomes.columns[field as keyof OutcomeDraft];
     if (column !== undefined) cells[column] = value ?? '';
   }
-  const withDraft = { ...reading, cells: { ...reading.cells, outcomes: { ...outcomes, rows: [...outcomes.rows, cells] } } };
+  const withDraft = { ...reading, cells: { ...reading.cells, effects, outcomes: { ...outcomes, rows: [...outcomes.rows, cells] } } };
   return judge(withDraft, { today }).assessment.issues.filter((issue) => issue.table === 'outcomes' && issue.row === row);
+}
+
+/** The table with only an effect's own rows filled: judging one outcome takes the same time whatever the register's size. */
+function rowsOf<Field extends string>(table: TableCells<Field>, field: Field, effectId: CellValue | undefined): TableCells<Field> {
+  const column = table.columns[field];
+  const own = new Set<number>();
+  table.rows.forEach((cells, row) => {
+    if (column !== undefined && fold(cellText(cells[column])) === fold(cellText(effectId))) own.add(row);
+  });
+  return onlyRows(table, own);
 }

@@ -7,6 +7,7 @@ import type { EffectInputField } from '../../domain/cells';
 import type { Issue } from '../../domain/issue';
 import type { EffectDraft } from '../../application/results';
 import type { AppServices } from '../services';
+import { nearbyRows } from './nearbyRows';
 
 /** What a draft would give, before it is registered. */
 export interface DraftPreview {
@@ -17,14 +18,14 @@ export interface DraftPreview {
   readonly issues: readonly Issue[];
 }
 
-/** Judges a draft among the rows that are there: issues, the calculation, and what falls in which year. */
+/** Judges a draft among the rows that it can be compared with: issues, the calculation, and what falls in which year. */
 export function previewOf(
   services: Pick<AppServices, 'preview'>,
   state: RegisterState,
   draft: EffectDraft,
   editedRow: number | null,
 ): DraftPreview {
-  const base = editedRow === null ? state : withoutRow(state, editedRow);
+  const base = comparedWith(state, draft, editedRow);
   const row = base.reading.cells.effects.rows.length;
   const { assessment } = services.preview(base, [draft]);
   const effect = assessment.effects.find((candidate) => candidate.row === row) ?? null;
@@ -37,14 +38,13 @@ export function previewOf(
   };
 }
 
-/** The state with one row blank, so that an edited row is not compared with itself. */
-function withoutRow(state: RegisterState, row: number): RegisterState {
-  const { effects } = state.reading.cells;
-  const rows = effects.rows.map((cells, index) => (index === row ? cells.map(() => '') : cells));
-  return {
-    ...state,
-    reading: { ...state.reading, cells: { ...state.reading.cells, effects: { ...effects, rows } } },
-  };
+/** What a draft is judged among: kindred rows, an edited row not with itself, and no outcomes, which it cannot have yet. */
+function comparedWith(state: RegisterState, draft: EffectDraft, editedRow: number | null): RegisterState {
+  const { cells } = state.reading;
+  const effects = nearbyRows(cells.effects, draft, editedRow);
+  const outcomes = { ...cells.outcomes, rows: [] };
+  const unitData = { ...cells.unitData, rows: [] };
+  return { ...state, reading: { ...state.reading, cells: { ...cells, effects, outcomes, unitData } } };
 }
 
 /** What counts in each calendar year, all parts together; öre. */

@@ -69,9 +69,9 @@ export function monthRound({ assessment }: RegisterState, skipped: ReadonlySet<s
       day: end,
     });
   }
-  return roundKinds
-    .map((kind) => ({ kind, items: [...items.values()].filter((item) => item.kind === kind) }))
-    .filter(({ items: due }) => due.length > 0);
+  const byKind = new Map<RoundKind, RoundItem[]>(roundKinds.map((kind) => [kind, []]));
+  for (const item of items.values()) byKind.get(item.kind)?.push(item);
+  return [...byKind].map(([kind, due]) => ({ kind, items: due })).filter(({ items: due }) => due.length > 0);
 }
 
 /** The last day of a contract that ends within six months of the per date and has not been ended already; else null. */
