@@ -41,7 +41,7 @@ export async function readRegister(context: Batch, wanted: RegisterRequest): Pro
     places: outputKeys.map((key) => tables[key].name),
     ranges: [...settings.map(({ name }) => name), stampRangeName, liveRangeName, ...blocks],
   };
-  const reading = await readTolerantly(context, request);
+  const reading = await readCalculated(context, request);
   const effects = reading.tables.get(tables.effects.name);
   if (effects === undefined) throw new WorkbookError('noRegister');
   const standing = blocks.flatMap((name) => standingBlock(reading.ranges.get(name)));
@@ -67,6 +67,14 @@ function queueCharts(context: Batch, sheets: ReadonlySet<string>): Excel.ChartCo
     charts.load('items/name');
     return charts;
   });
+}
+
+/** Where Excel calculates by hand, what it shows may be old: calculate and read again. */
+async function readCalculated(context: Batch, request: ReadingRequest): Promise<WorkbookReading> {
+  const reading = await readTolerantly(context, request);
+  if (!reading.calculatedByHand) return reading;
+  context.workbook.application.calculate('Recalculate');
+  return readTolerantly(context, request);
 }
 
 async function readTolerantly(context: Batch, request: ReadingRequest): Promise<WorkbookReading> {

@@ -30,6 +30,8 @@ export interface WorkbookReading {
   /** Each named range that was asked for. */
   readonly ranges: ReadonlyMap<string, NamedRange>;
   readonly shape: WorkbookShape;
+  /** Excel calculates only when it is told to. */
+  readonly calculatedByHand: boolean;
 }
 
 export interface ReadingRequest {
@@ -44,6 +46,8 @@ export interface ReadingRequest {
 /** Everything asked for, in one request. Rejects with ItemNotFound when a table or name is missing. */
 export async function readAll(context: Batch, request: ReadingRequest): Promise<WorkbookReading> {
   const shape = queueShape(context);
+  const { application } = context.workbook;
+  application.load('calculationMode');
   const tables = [...request.tables.map((name) => queueTable(context, name, true)),
     ...request.places.map((name) => queueTable(context, name, false))];
   const ranges = request.ranges.map((name) => queueRange(context, name));
@@ -52,6 +56,7 @@ export async function readAll(context: Batch, request: ReadingRequest): Promise<
     tables: new Map(tables.map((table) => [table.name, tableReading(table)])),
     ranges: new Map(ranges.map(({ name, range, worksheet }) => [name, namedRange({ name, range, worksheet })])),
     shape: shape(),
+    calculatedByHand: application.calculationMode === 'Manual',
   };
 }
 

@@ -34,5 +34,10 @@ export async function rewriteTable(
   }
   const body = rows.length > 0 ? rows : [headings.map(() => '')];
   const cells = body.map((row) => source.map((index) => (index < 0 ? null : planCell(row[index] ?? ''))));
-  await writeBlock(context, sheet, top, place.firstColumn, cells, onWritten);
+  const { application } = context.workbook;
+  await writeBlock(context, sheet, top, place.firstColumn, cells, (written) => {
+    // Each request by itself: nobody needs figures from half a table.
+    application.suspendApiCalculationUntilNextSync();
+    onWritten?.(written);
+  });
 }

@@ -24,6 +24,8 @@ export function writeRefresh(
     const progress = options.onProgress ?? (() => undefined);
     writeStamp(context, job.begun);
     const charts = queuePresentCharts(context, job);
+    const { application } = context.workbook;
+    application.load('calculationMode');
     const total = job.tables.reduce((sum, { rows }) => sum + rows.length, 0);
     let before = 0;
     for (const { key, rows } of job.tables) {
@@ -48,6 +50,7 @@ export function writeRefresh(
     }
     progress({ phase: 'verifying', done: 0, total: 1 });
     writeStamp(context, job.done);
+    if (application.calculationMode === 'Manual') application.calculate('Recalculate');
     const areas = job.readBack.map((area) => queueReadBack(context, area));
     await context.sync();
     return areas.map(readBackArea);

@@ -1,4 +1,4 @@
-import { check } from '../../src/application/check';
+import { check, readState } from '../../src/application/check';
 import { refresh } from '../../src/application/refresh';
 import { stampNames } from '../../src/workbook/schema';
 import { asOf, formulasOf, openExample, valuesOf, type Opened } from './support';
@@ -93,5 +93,45 @@ describe('errors on the way', () => {
     await expect(opened.workbook.appendRows('effects', [{ title: 'en gång' }])).rejects.toMatchObject({ code: 'busy', partial: true });
     const { cells } = await opened.workbook.readRegister({ formulas: false });
     expect(cells.effects.rows).toHaveLength(7);
+  });
+
+  it('a protected sheet is said to be protected, and its cells stay', async () => {
+    const opened = await openExample();
+    await opened.client.run(async (context) => {
+      context.workbook.worksheets.getItem('Effekter').protection.protect();
+      await context.sync();
+    });
+    const before = await formulasOf(opened.host, 'Effekter');
+    await expect(opened.workbook.appendRows('effects', [{ title: 'ny' }])).rejects.toMatchObject({ code: 'protected' });
+    expect(await formulasOf(opened.host, 'Effekter')).toEqual(before);
+    expect((await check(opened.workbook, { today: asOf })).assessment.rows).toHaveLength(7);
+  });
+
+  it('a refresh with a part of the register gone says what is damaged and writes nothing', async () => {
+    const opened = await openExample();
+    await opened.client.run(async (context) => {
+      context.workbook.tables.getItem('FaktaMånad').delete();
+      await context.sync();
+    });
+    await expect(refresh(opened.workbook, { today: asOf })).rejects.toMatchObject({ code: 'damaged', partial: false, params: { parts: 'FaktaMånad' } });
+    expect(await stampState(opened)).toBe('');
+  });
+
+  it.each(['Mål', 'Läckageunderlag', 'Ärenden', 'ListaKategori', 'Granskning'])('a register without the table %s can still be judged', async (name) => {
+    const opened = await openExample();
+    await opened.client.run(async (context) => {
+      context.workbook.tables.getItem(name).delete();
+      await context.sync();
+    });
+    expect((await readState(opened.workbook, { today: asOf })).assessment.rows).toHaveLength(7);
+  });
+
+  it('calculates by itself where Excel is told to calculate by hand', async () => {
+    const opened = await openExample();
+    await opened.client.run(async (context) => {
+      context.workbook.application.calculationMode = 'Manual';
+      await context.sync();
+    });
+    expect((await refresh(opened.workbook, { today: asOf })).differences).toEqual([]);
   });
 });
