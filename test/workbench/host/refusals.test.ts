@@ -32,7 +32,7 @@ describe('requirement sets', () => {
   it('refuse members that the host does not implement, by name and never in silence', async () => {
     const client = await open();
     await expect(client.run(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().shapes.addLine();
+      context.workbook.worksheets.getActiveWorksheet().shapes.addLine(0, 0, 1, 1);
       await context.sync();
     })).rejects.toMatchObject({ code: 'NotImplemented', message: expect.stringContaining('Worksheet.shapes') as string });
   });

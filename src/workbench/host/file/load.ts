@@ -62,7 +62,7 @@ export async function loadBook(state: HostState, bytes: Uint8Array): Promise<voi
     const value = (workbook as unknown as Record<string, unknown>)[key];
     if (typeof value === 'string' && value !== '') state.book.properties[key] = value;
   }
-  const active = state.book.sheets[workbook.views[0]?.activeTab ?? 0];
+  const active = state.book.sheets[workbook.views?.[0]?.activeTab ?? 0];
   state.book.activeSheet = active?.visibility === 'Visible' ? active : (state.book.visibleSheets[0] ?? state.book.sheets[0] ?? null);
   state.carrier = { workbook, sheets };
   state.book.restructured();
@@ -70,8 +70,8 @@ export async function loadBook(state: HostState, bytes: Uint8Array): Promise<voi
 
 function readSheet(state: HostState, sheet: Sheet, worksheet: Worksheet, stops: ReadonlySet<number>): void {
   sheet.visibility = ({ visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const)[worksheet.state ?? 'visible'];
-  sheet.tabColor = colorOf(worksheet.properties.tabColor) ?? '';
-  sheet.standardHeight = worksheet.properties.defaultRowHeight ?? 15;
+  sheet.tabColor = colorOf(worksheet.properties?.tabColor) ?? '';
+  sheet.standardHeight = worksheet.properties?.defaultRowHeight ?? 15;
   readView(sheet, worksheet);
   readColumns(state, sheet, worksheet);
   readAttachments(sheet, worksheet);
@@ -87,7 +87,7 @@ function readSheet(state: HostState, sheet: Sheet, worksheet: Worksheet, stops: 
 }
 
 function readView(sheet: Sheet, worksheet: Worksheet): void {
-  const view = worksheet.views[0] as { state?: string; xSplit?: number; ySplit?: number; showGridLines?: boolean; showRowColHeaders?: boolean } | undefined;
+  const view = worksheet.views?.[0] as { state?: string; xSplit?: number; ySplit?: number; showGridLines?: boolean; showRowColHeaders?: boolean } | undefined;
   if (view?.state === 'frozen') sheet.frozen = { rows: view.ySplit ?? 0, columns: view.xSplit ?? 0 };
   sheet.showGridlines = view?.showGridLines ?? true;
   sheet.showHeadings = view?.showRowColHeaders ?? true;
@@ -201,7 +201,7 @@ function readNames(state: HostState, workbook: Workbook, sheets: readonly Sheet[
 }
 
 function readPage(sheet: Sheet, worksheet: Worksheet): void {
-  const setup = worksheet.pageSetup;
+  const setup: Partial<Worksheet['pageSetup']> = worksheet.pageSetup ?? {};
   const { page } = sheet;
   if (setup.margins) for (const side of ['left', 'right', 'top', 'bottom', 'header', 'footer'] as const) page.margins[side] = setup.margins[side] * 72;
   if (setup.orientation === 'landscape') page.orientation = 'landscape';

@@ -77,7 +77,7 @@ function writeSheet(state: HostState, sheet: Sheet, worksheet: Worksheet): void 
   worksheet.dataValidations.model = {};
   worksheet.conditionalFormattings = [];
   worksheet.state = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' }[sheet.visibility] as 'visible';
-  const { tabColor: _, ...properties } = worksheet.properties;
+  const { tabColor: _, ...properties } = worksheet.properties ?? {};
   worksheet.properties = { ...properties, ...(sheet.tabColor ? { tabColor: { argb: `FF${sheet.tabColor.slice(1)}` } } : {}) };
   worksheet.properties.defaultRowHeight = sheet.standardHeight;
   if (sheet.grid.columns.some((column) => column?.outline)) worksheet.properties.outlineLevelCol = maxOutline(sheet.grid.columns);
@@ -207,8 +207,7 @@ function writePage(page: PageLayout, worksheet: Worksheet): void {
   if (page.titleColumns) setup.printTitlesColumn = formatArea(page.titleColumns);
   const coded = ({ left, center, right }: PageLayout['header']): string | null =>
     (left ? `&L${left}` : '') + (center ? `&C${center}` : '') + (right ? `&R${right}` : '') || null;
-  worksheet.headerFooter.oddHeader = coded(page.header);
-  worksheet.headerFooter.oddFooter = coded(page.footer);
+  worksheet.headerFooter = { ...worksheet.headerFooter, oddHeader: coded(page.header), oddFooter: coded(page.footer) };
 }
 
 const PERMISSIONS: Record<string, string> = {

@@ -66,6 +66,7 @@ const WORKBOOK: ObjectKind<null> = {
     names: () => namedItems(),
     settings: (_, state) => customProperties('SettingCollection', state.book.settings),
     properties: () => object(DOCUMENT_PROPERTIES, null),
+    _Runtime: () => object(RUNTIME, null),
   },
   methods: {
     getSelectedRange: (_, _args, state) => selectedRange(state),
