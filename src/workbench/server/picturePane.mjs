@@ -1,12 +1,14 @@
 // The page and the pane's views in the browser, Swedish first; main views in English and dark as well.
 
-/** The pane's views by the labels of its navigation, in both languages. */
+/** The pane's views by the labels of their buttons, in both languages. */
 const views = [
   { file: 'start', sv: 'Start', en: 'Start' },
   { file: 'registrera', sv: 'Registrera', en: 'Register' },
   { file: 'granska', sv: 'Granska', en: 'Review' },
   { file: 'folj-upp', sv: 'Följ upp', en: 'Follow up' },
   { file: 'nyckeltal', sv: 'Nyckeltal', en: 'Figures' },
+  { file: 'kontrollera-uppgift', sv: 'Kontrollera uppgift', en: 'Check a claim' },
+  { file: 'installningar', sv: 'Inställningar', en: 'Settings' },
 ];
 const WIDTHS = [320, 450];
 
@@ -19,7 +21,7 @@ async function open(page, url, query) {
 /** Opens a view of the pane; false when the pane has none of that name. */
 async function turnTo(page, name) {
   const pane = page.frameLocator('#pane');
-  const door = pane.getByRole('tab', { name }).or(pane.getByRole('button', { name, exact: true })).first();
+  const door = pane.getByRole('button', { name: new RegExp(`^${name}`) }).first();
   if ((await door.count()) === 0) return false;
   await door.click();
   await page.waitForTimeout(700);
@@ -31,19 +33,20 @@ const setPaneWidth = (page, width) =>
 
 /** Takes all pictures of page and pane into `folder`. */
 export async function picturePane(browser, url, folder) {
-  const page = await browser.newPage({ viewport: { width: 1500, height: 900 } });
+  const page = await browser.newPage({ viewport: { width: 1500, height: 900 }, locale: 'sv-SE' });
   const shoot = (name) => page.screenshot({ path: `${folder}/${name}.png` });
   const shootPane = (name) => page.locator('#pane').screenshot({ path: `${folder}/${name}.png` });
 
+  await page.setViewportSize({ width: 1760, height: 960 });
   await open(page, url, '');
-  await shoot('arbetsbok-effekter');
-  for (const sheet of ['Ledningsvy', 'Sammanställning', 'Budgetunderlag', 'Granskning', 'Läs mig']) {
+  for (const sheet of ['Effekter', 'Ledningsvy', 'Sammanställning', 'Budgetunderlag', 'Granskning', 'Läs mig']) {
     const tab = page.getByRole('tab', { name: sheet, exact: true });
     if ((await tab.count()) === 0) continue;
     await tab.click();
     await page.waitForTimeout(900);
     await shoot(`arbetsbok-${sheet.toLowerCase().replace(/å|ä/g, 'a').replace(/\s/g, '-')}`);
   }
+  await page.setViewportSize({ width: 1400, height: 900 });
   for (const width of WIDTHS) {
     await setPaneWidth(page, width);
     for (const view of views) if (await turnTo(page, view.sv)) await shootPane(`panel-${view.file}-${width}`);
@@ -51,6 +54,7 @@ export async function picturePane(browser, url, folder) {
   await open(page, url, '?file=empty');
   await setPaneWidth(page, 450);
   await shootPane('panel-tom-arbetsbok-450');
+  await pictureStates(page, url, shootPane);
   await open(page, url, '?lang=en-US');
   await setPaneWidth(page, 450);
   for (const view of views) if (await turnTo(page, view.en)) await shootPane(`panel-${view.file}-engelska-450`);
@@ -60,4 +64,37 @@ export async function picturePane(browser, url, folder) {
   await open(page, url, '?theme=contrast');
   await shoot('arbetsbok-hog-kontrast');
   await page.close();
+}
+
+/** The pane while it works, waits, has found an error, or cannot work at all. */
+async function pictureStates(page, url, shootPane) {
+  const ribbon = (name) => page.getByRole('toolbar').getByRole('button', { name, exact: true }).click();
+  await open(page, url, '?latency=1000');
+  await setPaneWidth(page, 450);
+  await ribbon('Uppdatera');
+  await page.waitForTimeout(1500);
+  await shootPane('panel-arbetar-450');
+
+  await open(page, url, '');
+  await setPaneWidth(page, 450);
+  await page.getByRole('button', { name: 'Provbänk' }).click();
+  await page.getByLabel('Cell redigeras').check();
+  await ribbon('Kontrollera');
+  await page.waitForTimeout(1800);
+  await shootPane('panel-cell-redigeras-450');
+
+  await open(page, url, '?api=1.13');
+  await setPaneWidth(page, 450);
+  await shootPane('panel-excel-saknar-stod-450');
+
+  await open(page, url, '');
+  await setPaneWidth(page, 450);
+  await page.getByRole('tab', { name: 'Effekter', exact: true }).click();
+  await page.getByLabel('Markerad cell').fill('I6');
+  await page.getByLabel('Markerad cell').press('Enter');
+  await page.locator('#grid').focus();
+  await page.keyboard.press('Delete');
+  await page.waitForTimeout(1500);
+  await turnTo(page, 'Granska');
+  await shootPane('panel-granska-fel-450');
 }
