@@ -12,7 +12,7 @@ import type { ColumnPlan, ConditionalFormatPlan, SheetPlan, ValidationPlan } fro
 import { effectFormulas } from './rowFormulas';
 import { tables } from './schema';
 import { baseStyle, columnBody, landscapePage, sheetHead } from './sheetStyle';
-import { choice, dateInput, helpOnly, tablePlan } from './tablePlans';
+import { choice, dateInput, headingAlignment, helpOnly, tablePlan } from './tablePlans';
 
 /** Row of the headings; two lines of help stand above. */
 export const effectsHeadingRow = 5;
@@ -37,6 +37,11 @@ function numberFormat(field: EffectField): string {
   if (dates.has(field)) return formats.date;
   if (field === 'termYears') return formats.years;
   return field === 'hoursPerYear' ? formats.hours : formats.general;
+}
+
+function alignment(field: EffectField): { readonly horizontal?: 'Left' | 'Right' } {
+  if (amounts.has(field) || field === 'termYears' || field === 'hoursPerYear') return { horizontal: 'Right' };
+  return dates.has(field) ? { horizontal: 'Left' } : {};
 }
 
 function validation(field: EffectField): ValidationPlan | undefined {
@@ -68,7 +73,7 @@ export const effectColumns: readonly ColumnPlan<EffectField>[] = fields.map((fie
     heading: effectHeadings[field],
     width: widths[field],
     numberFormat: numberFormat(field),
-    ...(amounts.has(field) ? { horizontal: 'Right' as const } : {}),
+    ...alignment(field),
     ...(formula === undefined ? {} : { formula }),
     ...(rule === undefined ? {} : { validation: rule }),
     ...(field === 'validationFingerprint' ? { hidden: true } : {}),
@@ -110,6 +115,7 @@ function checkColours(): ConditionalFormatPlan[] {
 /** The sheet that buyers fill in. */
 export function effectsSheet(): SheetPlan {
   const head = sheetHead(sheetTexts.effects.title, sheetTexts.effects.lines);
+  const table = tablePlan('effects', tables.effects.name, cellAddress(effectsHeadingRow, 1), effectColumns);
   const first = columnLetters(columnOf(firstGrouped));
   const last = columnLetters(fields.length);
   return {
@@ -122,9 +128,9 @@ export function effectsSheet(): SheetPlan {
     columns: [{ range: `${first}:${last}`, grouped: true, collapsed: true }],
     rows: [...head.rows, { range: `${effectsHeadingRow}:${effectsHeadingRow}`, height: 32 }],
     blocks: head.blocks,
-    styles: head.styles,
+    styles: [...head.styles, ...headingAlignment(table)],
     merges: [],
-    tables: [tablePlan('effects', tables.effects.name, cellAddress(effectsHeadingRow, 1), effectColumns)],
+    tables: [table],
     validations: [],
     conditionalFormats: [...checkColours(), ...unusedCells()],
     charts: [],

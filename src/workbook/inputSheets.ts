@@ -11,7 +11,7 @@ import { outcomeTitleFormula } from './rowFormulas';
 import type { SheetKey } from './schema';
 import { tables } from './schema';
 import { baseStyle, landscapePage, sheetHead } from './sheetStyle';
-import { choice, dateInput, effectIdChoice, helpOnly, tablePlan } from './tablePlans';
+import { choice, dateInput, effectIdChoice, headingAlignment, helpOnly, tablePlan } from './tablePlans';
 
 /** Row of the headings on the input sheets but Listor. */
 export const inputHeadingRow = 5;
@@ -37,8 +37,8 @@ const outcomes = (field: OutcomeField, width: number, format: string, extras: Ex
 export const outcomeColumns: readonly ColumnPlan<OutcomeField>[] = [
   outcomes('effectId', 12, formats.general, { validation: effectIdChoice(outcomeMessages.effectId) }),
   outcomes('effectTitle', 34, formats.general, { formula: outcomeTitleFormula }),
-  outcomes('from', 12, formats.date, { validation: dateInput(outcomeHeadings.from, outcomeMessages.from) }),
-  outcomes('to', 12, formats.date, { validation: dateInput(outcomeHeadings.to, outcomeMessages.to) }),
+  outcomes('from', 12, formats.date, { horizontal: 'Left', validation: dateInput(outcomeHeadings.from, outcomeMessages.from) }),
+  outcomes('to', 12, formats.date, { horizontal: 'Left', validation: dateInput(outcomeHeadings.to, outcomeMessages.to) }),
   outcomes('amount', 17, formats.wholeKronor, { horizontal: 'Right', ...checked(helpOnly(outcomeHeadings.amount, outcomeMessages.amount)) }),
   outcomes('source', 15, formats.general, { validation: choice('source', 'Warning', outcomeMessages.source) }),
   outcomes('evidence', 24, formats.general),
@@ -52,10 +52,10 @@ const targets = (field: TargetField, width: number, format: string, extras: Extr
 
 /** Columns of Mål in order. */
 export const targetColumns: readonly ColumnPlan<TargetField>[] = [
-  targets('year', 8, formats.whole),
+  targets('year', 8, formats.whole, { horizontal: 'Left' }),
   targets('department', 26, formats.general, { validation: choice('department', 'Information', targetMessages.department) }),
   targets('amount', 16, formats.wholeKronor, { horizontal: 'Right', ...checked(helpOnly(targetHeadings.amount, targetMessages.amount)) }),
-  targets('share', 10, formats.percent, { horizontal: 'Right', ...checked(helpOnly(targetHeadings.share, targetMessages.share)) }),
+  targets('share', 10, `${formats.percent}_n`, { horizontal: 'Right', ...checked(helpOnly(targetHeadings.share, targetMessages.share)) }),
   targets('scope', 26, formats.general, { validation: choice('scope', 'Warning', targetMessages.scope) }),
   targets('basis', 28, formats.general, { validation: choice('basis', 'Warning', targetMessages.basis) }),
 ];
@@ -65,7 +65,7 @@ const decisions = (field: BudgetDecisionField, width: number, format: string, ex
 
 /** Columns of Budgetbeslut in order. */
 export const decisionColumns: readonly ColumnPlan<BudgetDecisionField>[] = [
-  decisions('year', 8, formats.whole),
+  decisions('year', 8, formats.whole, { horizontal: 'Left' }),
   decisions('department', 26, formats.general, { validation: choice('department', 'Information') }),
   decisions('amount', 16, formats.wholeKronor, { horizontal: 'Right' }),
   decisions('decision', 40, formats.general),
@@ -81,7 +81,7 @@ export const caseColumns: readonly ColumnPlan<CaseField>[] = [
 const unitColumn = (field: UnitDataField): ColumnPlan<UnitDataField> => {
   if (field === 'effectId') return inputColumn(unitDataHeadings, field, 12, formats.general, { validation: effectIdChoice() });
   if (field === 'from' || field === 'to') {
-    return inputColumn(unitDataHeadings, field, 12, formats.date, { validation: dateInput(unitDataHeadings[field]) });
+    return inputColumn(unitDataHeadings, field, 12, formats.date, { horizontal: 'Left', validation: dateInput(unitDataHeadings[field]) });
   }
   const volume = field === 'plannedVolume' || field === 'volumeOnContract' || field === 'volumeOffContract';
   const help = checked(helpOnly(unitDataHeadings[field], unitDataMessages[field]));
@@ -109,7 +109,7 @@ function inputSheet(key: SheetKey, text: InputSheetText, sheetTables: readonly T
     columns: [],
     rows: [...head.rows, { range: `${inputHeadingRow}:${inputHeadingRow}`, height: 32 }],
     blocks: head.blocks,
-    styles: head.styles,
+    styles: [...head.styles, ...sheetTables.flatMap(headingAlignment)],
     merges: [],
     tables: sheetTables,
     validations: [],

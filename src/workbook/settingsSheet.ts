@@ -59,9 +59,11 @@ export function settingsSheet(values: SettingValues = {}): SheetPlan {
     styles: [
       ...head.styles,
       { range: `A${headingRow}:C${headingRow}`, style: tableHeading },
+      { range: `B${headingRow}`, style: { horizontal: 'Right' } },
+      { range: `C${headingRow}`, style: { indent: 1 } },
       { range: `A${firstRow}:C${last}`, style: { vertical: 'Center' } },
       { range: `B${firstRow}:B${last}`, style: input },
-      { range: `C${firstRow}:C${last}`, style: { ...introStyle, indent: 1 } },
+      { range: `C${firstRow}:C${last}`, style: { ...introStyle, horizontal: 'Left', indent: 1 } },
       ...settings.map(({ key }, index) => ({ range: `B${firstRow + index}`, style: { numberFormat: numberFormats[key] } })),
     ],
     merges: [],

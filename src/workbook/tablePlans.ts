@@ -1,6 +1,7 @@
 import { effectIdListName, lists } from './schema';
 import type { ListKey } from './schema';
-import type { ColumnPlan, PlanCell, TablePlan, ValidationPlan } from './plan';
+import { cellAddress, parseCell } from './address';
+import type { ColumnPlan, PlanCell, StyleRange, TablePlan, ValidationPlan } from './plan';
 import { alerts } from '../locales/workbookTexts';
 import { formulaHeading, tableHeading, tableStyle } from './sheetStyle';
 
@@ -69,4 +70,11 @@ export function tablePlan<Field extends string>(
     headingStyle: tableHeading,
     formulaHeadingStyle: formulaHeading,
   };
+}
+
+/** Headings over amounts stand to the right as the amounts do. */
+export function headingAlignment(table: TablePlan): StyleRange[] {
+  const { row, column } = parseCell(table.at);
+  return table.columns.flatMap(({ horizontal }, index) =>
+    horizontal === 'Right' ? [{ range: cellAddress(row, column + index), style: { horizontal } }] : []);
 }
