@@ -54,8 +54,9 @@ export async function addTable(context: Batch, sheet: Excel.Worksheet, plan: Tab
   sheet.getRangeByIndexes(at.row, at.column, 1, width).values = [plan.columns.map(({ heading }) => literal(heading))];
   const table = sheet.tables.add(areaAddress(at.row, at.column, plan.rows.length + 1, width), true);
   table.name = plan.name;
-  if (plan.style === null) setNoStyle(table);
-  else table.style = plan.style;
+  table.style = plan.style ?? 'TableStyleLight1';
+  // Stripes would look like the grey of cells that a row's type does not use.
+  table.showBandedRows = false;
   table.showFilterButton = plan.filterButtons;
   plan.columns.forEach((column, index) => {
     const body = sheet.getRangeByIndexes(at.row + 1, at.column + index, plan.rows.length, 1);
@@ -64,11 +65,6 @@ export async function addTable(context: Batch, sheet: Excel.Worksheet, plan: Tab
   });
   await writeBlock(context, sheet, at.row + 1, at.column, plan.rows.map((row) => row.map(planCell)));
   styleHeadings(sheet, at, plan);
-}
-
-function setNoStyle(table: Excel.Table): void {
-  table.style = 'TableStyleLight1';
-  table.showBandedRows = false;
 }
 
 function styleHeadings(sheet: Excel.Worksheet, at: { row: number; column: number }, plan: TablePlan): void {

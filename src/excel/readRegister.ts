@@ -14,8 +14,6 @@ import { REQUEST_BUDGET, type Batch } from './session';
 const inputKeys: readonly TableKey[] = ['effects', 'outcomes', 'targets', 'budgetDecisions', 'cases', 'unitData'];
 const outputKeys: readonly OutputTableKey[] = ['review', 'facts', 'factMonths', 'factTargets'];
 const organisationLists = { departments: 'department', categories: 'category', reasons: 'reason' } as const;
-/** A value of a cell weighs about this much in an answer that is read in parts. */
-const CELL_BYTES = 40;
 
 /** What is wanted beside the input tables, lists and settings. */
 export interface RegisterRequest {
@@ -90,16 +88,24 @@ async function readTolerantly(context: Batch, request: ReadingRequest): Promise<
   }
 }
 
+/** The small tables together, the large ones each by itself and in parts. */
 async function readLarge(context: Batch, request: ReadingRequest): Promise<WorkbookReading> {
-  const places = await readWhatIsThere(context, { ...request, tables: [], places: [...request.tables, ...request.places] });
-  const filled = new Map(places.tables);
-  for (const name of request.tables) {
+  const places = await readWhatIsThere(context, { tables: [], places: request.tables, ranges: [] });
+  const isLarge = (name: string) => {
     const table = places.tables.get(name);
-    if (table === undefined) continue;
-    filled.set(name, { ...table, rows: await readBodyInParts(context, table, table.headings.length * CELL_BYTES) });
+    return table !== undefined && table.bodyRows * table.headings.length > SMALL_TABLE;
+  };
+  const small = await readWhatIsThere(context, { ...request, tables: request.tables.filter((name) => !isLarge(name)) });
+  const all = new Map(small.tables);
+  for (const name of request.tables.filter(isLarge)) {
+    const table = places.tables.get(name);
+    if (table !== undefined) all.set(name, { ...table, rows: await readBodyInParts(context, table) });
   }
-  return { ...places, tables: filled };
+  return { ...small, tables: all };
 }
+
+/** Cells of a table that is read together with others. */
+const SMALL_TABLE = 10_000;
 
 /** Formula texts of this many rows fit in one answer; beyond it a formula that stands is taken for ours. */
 const MAX_FORMULA_ROWS = Math.floor(REQUEST_BUDGET / (1.2 * Object.values(effectFormulas).join('').length));

@@ -1,8 +1,8 @@
 import type { CellValue } from '../domain/cells';
 import type { WorkbookShape } from '../application/ports';
 import { parseArea } from './addresses';
+import { officeCode } from './errors';
 import type { Batch } from './session';
-import { REQUEST_BUDGET } from './session';
 
 /** One table as read: where it stands (0-based), its headings and, when asked for, its body. */
 export interface TableReading {
@@ -33,6 +33,9 @@ export interface WorkbookReading {
   /** Excel calculates only when it is told to. */
   readonly calculatedByHand: boolean;
 }
+
+/** More cells than this are not even tried in one answer. */
+const MOST_CELLS = 400_000;
 
 export interface ReadingRequest {
   /** Tables to read whole. */
@@ -147,21 +150,29 @@ function cellValues(range: Excel.Range): CellValue[][] {
   return range.values as CellValue[][];
 }
 
-/** Reads bodies that are too large for one answer, some rows at a time. */
-export async function readBodyInParts(context: Batch, table: TableReading, rowBytes: number): Promise<CellValue[][]> {
-  const sheet = context.workbook.worksheets.getItem(table.sheet);
-  const step = Math.max(1, Math.floor(REQUEST_BUDGET / rowBytes));
-  const rows: CellValue[][] = [];
-  for (let start = 0; start < table.bodyRows; start += step) {
-    const count = Math.min(step, table.bodyRows - start);
-    const part = sheet.getRangeByIndexes(table.headerRow + 1 + start, table.firstColumn, count, table.headings.length);
+/** Reads a body that is too large for one answer, half of it at a time until the halves fit. */
+export async function readBodyInParts(
+  context: Batch,
+  table: TableReading,
+  first = 0,
+  count = table.bodyRows,
+): Promise<CellValue[][]> {
+  if (count * table.headings.length <= MOST_CELLS) {
+    const sheet = context.workbook.worksheets.getItem(table.sheet);
+    const part = sheet.getRangeByIndexes(table.headerRow + 1 + first, table.firstColumn, count, table.headings.length);
     part.load('values');
-    // One request per 4 MB, never per row.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
-    await context.sync();
-    for (const row of cellValues(part)) rows.push(row);
+    try {
+      await context.sync();
+      return cellValues(part);
+    } catch (error) {
+      if (officeCode(error) !== 'ResponsePayloadSizeLimitExceeded' || count === 1) throw error;
+    }
   }
-  return rows;
+  const half = Math.ceil(count / 2);
+  return [
+    ...(await readBodyInParts(context, table, first, half)),
+    ...(await readBodyInParts(context, table, first + half, count - half)),
+  ];
 }
 
 /** Formulas of some columns (0-based in the table), column by column, in one request; '' where a cell holds none. */

@@ -1,4 +1,5 @@
 import type { RereadAnswer, RereadRequest, Selection, WorkbookChange } from '../application/ports';
+import { WorkbookError } from '../application/errors';
 import type { CellValue, TableKey } from '../domain/cells';
 import { tables } from '../workbook/schema';
 import { parseArea } from './addresses';
@@ -90,6 +91,10 @@ export function rereadRows(
     const queued = requests.map((request) => queueReread(context, request));
     await context.sync();
     return queued.map(rereadAnswer);
+  }).catch((error: unknown) => {
+    // Too much for one answer, or gone: the caller reads everything again.
+    if (error instanceof WorkbookError && ['tooLarge', 'notFound'].includes(error.code)) return requests.map(() => null);
+    throw error;
   });
 }
 

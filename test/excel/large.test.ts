@@ -1,0 +1,36 @@
+import { readState } from '../../src/application/check';
+import { refresh } from '../../src/application/refresh';
+import { asOf, openRegister, requestsOf } from './support';
+
+describe('a register that is larger than an answer may be', () => {
+  it('is read in parts, rows in order, and refreshed', async () => {
+    const effects = Array.from({ length: 2500 }, (_, index) => ({
+      'Effekt-ID': `E-${index + 1}`, Benämning: `Vite ${index}`, 'Typ av effektivisering': 'Engångsbelopp/vite', Startdatum: 45_700,
+      Belopp: 1000 + index, Leverantör: `Leverantör ${index}`, Kommentar: 'Lång kommentar. '.repeat(150),
+    }));
+    const opened = await openRegister({ effects });
+    const ids: string[] = [];
+    const requests = await requestsOf(opened, async () => {
+      const { assessment } = await readState(opened.workbook, { today: asOf });
+      ids.push(...assessment.effects.map(({ id }) => id));
+    });
+    expect(ids).toEqual(effects.map((row) => row['Effekt-ID']));
+    expect(requests).toBeLessThanOrEqual(12);
+    const { summary, differences } = await refresh(opened.workbook, { today: asOf });
+    expect(differences).toEqual([]);
+    expect(summary.total.byClass.returned).toBe(effects.reduce((sum, { Belopp }) => sum + BigInt(Belopp * 100), 0n));
+  }, 240_000);
+
+  it('W108 finds an overwritten formula among thousands of rows', async () => {
+    const effects = Array.from({ length: 1500 }, (_, index) => ({
+      'Effekt-ID': `E-${index + 1}`, 'Typ av effektivisering': 'Engångsbelopp/vite', Startdatum: 45_700, Belopp: 1000 + index,
+    }));
+    const { host, workbook } = await openRegister({ effects });
+    const { cells, tables } = await workbook.readRegister({ formulas: false });
+    const column = String.fromCharCode(65 + (cells.effects.columns.calculated ?? 0));
+    // The very figure that the formula gives: only the formula is missing.
+    host.userWrite(`Effekter!${column}${(tables.effects?.headerRow ?? 0) + 2 + 777}`, [[1777]]);
+    const { issues } = await readState(workbook, { today: asOf });
+    expect(issues.filter(({ issue }) => issue.ruleId === 'W108').map(({ issue }) => [issue.row, issue.field])).toEqual([[777, 'calculated']]);
+  }, 240_000);
+});
