@@ -86,7 +86,7 @@ export const summaryTexts = {
   },
   deviation: {
     title: 'Avvikelse efter orsak',
-    sentence: 'Realiserat minus kalkylerat för uppföljda månader. Minus betyder att mindre kom in än beräknat; utan underlag är orsaken ej nedbrytbar.',
+    sentence: 'Realiserat minus kalkylerat för uppföljda månader. Minus: mindre kom in än beräknat. Volymförändring är inte läckage; utan underlag är orsaken ej nedbrytbar.',
     heading: 'Orsak',
   },
   top: {

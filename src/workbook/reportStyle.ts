@@ -25,7 +25,7 @@ export function bodyStyles(kind: ColumnKind, unit: DisplayUnit): Style {
     case 'percent': return { horizontal: 'Right', numberFormat: formats.percent };
     case 'year': return { horizontal: 'Left', numberFormat: formats.whole };
     case 'count': return { horizontal: 'Right', numberFormat: formats.count };
-    case 'hours': return { horizontal: 'Right', numberFormat: formats.hours };
+    case 'hours': return { horizontal: 'Right', numberFormat: formats.count };
     case 'value': return { horizontal: 'Left', indent: 1, numberFormat: formats.general };
     case 'plain': return { horizontal: 'Left', indent: 1, fontSize: 8, colour: palette.quietInk };
     case 'quiet': return { horizontal: 'Right', numberFormat: formats.whole, colour: palette.quietInk, fontSize: 8 };
