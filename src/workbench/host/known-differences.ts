@@ -33,5 +33,6 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   { id: 'event-order', kind: 'unproved', here: 'Events come after the answer to the sync that caused them, one for each written range; a table that grows gives no row event.', check: 'Listen to worksheets.onChanged while a row is written below a table.' },
   { id: 'table-filter-write', kind: 'unproved', here: 'Writing into filtered, hidden rows is done; Excel on some platforms skips or refuses.', check: 'Filter a table, write its whole body with Range.values, clear the filter.' },
   { id: 'calculation-precision', kind: 'known', here: 'Sums are plain double arithmetic in cell order; Excel may differ in the last digit of long sums.', check: 'Compare a SUM over 10 000 random amounts to full precision.' },
+  { id: 'single-array', kind: 'unproved', here: 'A 1×1 array for a larger range is refused as another size; one plain value fills the range.', check: 'getRange("A1:B2").numberFormat = [["0.00"]] and .values = [[1]].' },
   { id: 'prefixed-xml', kind: 'known', here: 'Workbooks whose parts use a namespace prefix for every element (some generators) are refused as unreadable.', check: 'Open such a workbook in Excel and in the workbench.' },
 ];

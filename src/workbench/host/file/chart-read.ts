@@ -3,11 +3,11 @@ import { leftOf, topOf } from '../book/measures';
 import type { Sheet } from '../book/sheet';
 import type { ChartModel, LibraryChart } from './chart-library';
 import { unescapeXml } from './package-parts';
+import { without } from '../book/without';
 
 /** What of a chart the host may write, to tell whether it was touched since it was read. */
 export function chartSnapshot(chart: ChartPart): string {
-  const { origin: _, name: __, ...rest } = chart;
-  return JSON.stringify(rest, (_key, value: unknown) => (value instanceof Map ? [...value] : value));
+  return JSON.stringify(without(without(chart, 'origin'), 'name'), (_key, value: unknown) => (value instanceof Map ? [...value] : value));
 }
 
 /** Raw XML or structured properties, searched as text: what the library reads is sometimes the one, sometimes the other. */

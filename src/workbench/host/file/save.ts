@@ -12,6 +12,7 @@ import { newLibraryWorkbook } from './library';
 import { readParts, writeChartNames, writeCustomProperties, writeParts } from './package-parts';
 import { fileFormula } from './file-formulas';
 import { renumberDrawings, sheetPaths, writeStops } from './sheet-parts';
+import { without } from '../book/without';
 
 /** Settings of the add-in are kept among the document's custom properties, under this prefix. */
 export const SETTING_PREFIX = 'Office.Settings.';
@@ -77,8 +78,7 @@ function writeSheet(state: HostState, sheet: Sheet, worksheet: Worksheet): void 
   worksheet.dataValidations.model = {};
   worksheet.conditionalFormattings = [];
   worksheet.state = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' }[sheet.visibility] as 'visible';
-  const { tabColor: _, ...properties } = worksheet.properties ?? {};
-  worksheet.properties = { ...properties, ...(sheet.tabColor ? { tabColor: { argb: `FF${sheet.tabColor.slice(1)}` } } : {}) };
+  worksheet.properties = { ...without(worksheet.properties ?? {}, 'tabColor'), ...(sheet.tabColor ? { tabColor: { argb: `FF${sheet.tabColor.slice(1)}` } } : {}) };
   worksheet.properties.defaultRowHeight = sheet.standardHeight;
   if (sheet.grid.columns.some((column) => column?.outline)) worksheet.properties.outlineLevelCol = maxOutline(sheet.grid.columns);
   if (sheet.grid.rows.some((row) => row?.outline)) worksheet.properties.outlineLevelRow = maxOutline(sheet.grid.rows);

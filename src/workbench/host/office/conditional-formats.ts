@@ -2,6 +2,7 @@ import type { ConditionalFormattingRule, Cvfo, Fill, Style } from '@cj-tech-mast
 import { intersect } from '../book/addresses';
 import type { ConditionalRule } from '../book/sheet-parts';
 import type { Sheet } from '../book/sheet';
+import { without } from '../book/without';
 import { cutRules } from '../edit/blocks';
 import { guardSheet } from '../edit/guards';
 import { readFormula } from '../edit/write';
@@ -44,7 +45,7 @@ const CF_FONT: ObjectKind<FormatTarget> = {
     },
   },
   methods: {
-    clear: (target) => restyle(target, ({ font: _, ...rest }) => rest),
+    clear: (target) => restyle(target, (style) => without(style, 'font')),
   },
 };
 
@@ -70,7 +71,7 @@ const CF_FILL: ObjectKind<FormatTarget> = {
     },
   },
   methods: {
-    clear: (target) => restyle(target, ({ fill: _, ...rest }) => rest),
+    clear: (target) => restyle(target, (style) => without(style, 'fill')),
   },
 };
 
@@ -87,7 +88,7 @@ const CF_BORDER: ObjectKind<BorderTarget> = {
       get: (target) => (styleOf(target).border?.[SIDES[target.edge]] ? 'Continuous' : 'None'),
       set: (target, value) =>
         restyle(target, (style) => {
-          const { [SIDES[target.edge]]: _, ...others } = style.border ?? {};
+          const others = without(style.border ?? {}, SIDES[target.edge]);
           return { ...style, border: value === 'None' ? others : { ...style.border, [SIDES[target.edge]]: { style: 'thin' } } };
         }),
     },

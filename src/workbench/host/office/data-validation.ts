@@ -155,8 +155,8 @@ export const DATA_VALIDATION: ObjectKind<RangeTarget> = {
       set: (target, value, state) => {
         const rule = readRule(state, target, value);
         change(target, state, (present) => {
-          const { type: _, ...rest } = present;
-          const { formulae: __, operator: ___, ...kept } = rest as { formulae?: unknown; operator?: unknown };
+          const kept: Record<string, unknown> = { ...present };
+          for (const key of ['type', 'formulae', 'operator']) delete kept[key];
           return { showErrorMessage: true, showInputMessage: true, allowBlank: true, ...kept, ...rule };
         });
       },

@@ -5,6 +5,7 @@ import { columnWidthPoints, rowHeightPoints, widthFromPoints } from '../book/mea
 import type { CellStyle } from '../book/styles';
 import { formatValue } from '../book/display';
 import { numberFormatOf } from '../book/styles';
+import { without } from '../book/without';
 import { guardSheet } from '../edit/guards';
 import { styleCells } from '../edit/style';
 import { colorOf, toColor } from './colors';
@@ -135,7 +136,7 @@ const RANGE_FILL: ObjectKind<RangeTarget> = {
     color: styled(
       (style) => fillColor(style.fill),
       (style, value) => {
-        const { fill: _, ...rest } = style;
+        const rest = without(style, 'fill');
         if (value === '') return rest;
         return { ...rest, fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: toColor(value) } } };
       },
@@ -143,7 +144,7 @@ const RANGE_FILL: ObjectKind<RangeTarget> = {
   },
   methods: {
     clear: (target, _args, state) => {
-      restyle(state, target, ({ fill: _, ...rest }) => rest);
+      restyle(state, target, (style) => without(style, 'fill'));
     },
   },
 };
@@ -208,7 +209,7 @@ function setBorder(target: BorderTarget, state: HostState, change: (border: Part
   for (const { part, side } of sides(target)) {
     restyle(state, { ...target.range, area: part }, (style) => {
       const next = change((style.border?.[side] ?? {}) as Partial<Border>);
-      const { [side]: _, ...others } = style.border ?? {};
+      const others = without(style.border ?? {}, side);
       return { ...style, border: next ? { ...others, [side]: next } : others };
     });
   }

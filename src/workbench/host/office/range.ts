@@ -18,6 +18,7 @@ import { DATA_VALIDATION } from './data-validation';
 import { WORKSHEET } from './worksheet';
 import { r1c1 } from './r1c1';
 import type { HostState, RangeTarget } from './state';
+import { without } from '../book/without';
 
 /** True when the range has no end: what is said of each cell is then null, as in Excel. */
 const isUnbounded = ({ area }: RangeTarget): boolean => rowsIn(area) === MAX_ROWS || columnsIn(area) === MAX_COLUMNS;
@@ -65,7 +66,7 @@ function setNumberFormats(target: RangeTarget, value: unknown, state: HostState)
 }
 
 function withNumberFormat<T extends { numFmt?: string }>(style: T, numFmt: string): T {
-  const { numFmt: _, ...rest } = style;
+  const rest = without(style, 'numFmt');
   return (numFmt === '' || numFmt === 'General' ? rest : { ...rest, numFmt }) as T;
 }
 
