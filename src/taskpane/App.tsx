@@ -18,6 +18,7 @@ const RegisterView = lazy(() => import('./register/RegisterView').then((module) 
 const FollowUpView = lazy(() => import('./followUp/FollowUpView').then((module) => ({ default: module.FollowUpView })));
 const FiguresView = lazy(() => import('./figures/FiguresView').then((module) => ({ default: module.FiguresView })));
 const ClaimView = lazy(() => import('./claim/ClaimView').then((module) => ({ default: module.ClaimView })));
+const ImportView = lazy(() => import('./import/ImportView').then((module) => ({ default: module.ImportView })));
 const SettingsView = lazy(() => import('./settings/SettingsView').then((module) => ({ default: module.SettingsView })));
 
 const useStyles = makeStyles({
@@ -98,6 +99,8 @@ function View({ name }: { readonly name: ViewName }) {
       return <FiguresView />;
     case 'claim':
       return <ClaimView />;
+    case 'import':
+      return <ImportView />;
     case 'settings':
       return <SettingsView />;
   }

@@ -70,6 +70,9 @@ export function composeServices(office: OfficeFrame): AppServices {
     saveSettings: (values, options) => workbook.writeSettings(values, options),
     extendList: (list, names, options) => workbook.extendList(list, names, options),
     appendTargets: (rows, options) => workbook.appendRows('targets', rows, options),
+    foreignLists: () => workbook.readForeignLists(),
+    importRows: async (list, mapping, options) =>
+      (await import('../application/importRows')).importRows(workbook, list, mapping, { ...options, today: today() }),
     selection: () => workbook.readSelection(),
     watch: (listener) => workbook.watchChanges(listener),
     watchSelection: (listener) => workbook.watchSelection(listener),

@@ -9,7 +9,7 @@ import type { DepartmentShare } from './register/draftsByDepartment';
 import type { Form } from './register/formModel';
 import type { ThemeName } from './services';
 
-export const viewNames = ['start', 'register', 'issues', 'followUp', 'figures', 'claim', 'settings'] as const;
+export const viewNames = ['start', 'register', 'issues', 'followUp', 'figures', 'claim', 'settings', 'import'] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** What a view is opened with: an effect to follow up or a row to edit. */

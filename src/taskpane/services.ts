@@ -1,4 +1,5 @@
 import type { OfferedFix } from '../application/applyFixes';
+import type { ForeignList, ImportMapping } from '../application/importRows';
 import type { RunOptions, Selection, UndoEntry, WorkbookChange } from '../application/ports';
 import type { Inspection } from '../application/repair';
 import type { ChangeResult, EffectDraft, OutcomeDraft, RefreshResult, RegisteredRows, RegisterState } from '../application/results';
@@ -64,6 +65,9 @@ export interface AppServices {
   extendList(list: ListKey, names: readonly string[], options: RunOptions): Promise<number>;
   /** Appends rows to Mål. Answers the first one's 0-based row. */
   appendTargets(rows: readonly Readonly<Partial<Record<TargetField, CellValue>>>[], options: RunOptions): Promise<number>;
+  /** Lists of the workbook that are not the register's own. */
+  foreignLists(): Promise<readonly ForeignList[]>;
+  importRows(list: ForeignList, mapping: ImportMapping, options: RunOptions): Promise<RegisteredRows>;
   selection(): Promise<Selection>;
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
   watchSelection(listener: (selection: Selection) => void): Promise<() => Promise<void>>;

@@ -142,6 +142,11 @@ export function fakeServices(
       calls.saved.push(rows);
       return 0;
     },
+    foreignLists: async () => [],
+    importRows: async (list, mapping) => {
+      calls.saved.push({ list: list.sheet, mapping });
+      return { ids: list.rows.map((_, index) => `E-${index}`), firstRow: 0 };
+    },
     selection: async () => ({ table: 'effects', rows: [0] }),
     watch: async (told) => {
       listener = told;

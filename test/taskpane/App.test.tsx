@@ -207,6 +207,34 @@ describe('Registrera', () => {
   });
 });
 
+describe('Hämta från en lista', () => {
+  const list = {
+    sheet: 'Gamla listan',
+    table: '',
+    headings: ['Upphandling', 'Typ', 'Datum', 'Kronor'],
+    rows: [['Vite städ', 'Engångsbelopp/vite', '2025-02-01', 250_000], ['Oklart', '', '', '']],
+  };
+
+  it('guesses columns, shows what becomes of the rows, and takes them in one step', async () => {
+    const { user, services } = await show(fakeServices({ foreignLists: async () => [list] }));
+    await navigate(user, /^Registrera/);
+    await user.click(await screen.findByRole('button', { name: 'Hämta från en lista' }));
+    expect(await screen.findByLabelText('Upphandling')).toHaveValue('title');
+    await user.selectOptions(screen.getByLabelText('Kronor'), 'amount');
+    expect(screen.getByText('1 rad räknas med')).toBeInTheDocument();
+    expect(screen.getByText('1 rad räknas inte med förrän den rättats')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Hämta 2 rader' }));
+    await waitFor(() => expect(services.calls.saved).toMatchObject([{ list: 'Gamla listan', mapping: { title: 0, amount: 3 } }]));
+  });
+
+  it('says what to do when there is no list', async () => {
+    const { user } = await show();
+    await navigate(user, /^Registrera/);
+    await user.click(await screen.findByRole('button', { name: 'Hämta från en lista' }));
+    expect(await screen.findByText(/Det finns ingen annan lista/)).toBeInTheDocument();
+  });
+});
+
 describe('Följ upp', () => {
   it('proposes the months, shows the calculated beside, and saves the outcome', async () => {
     const { user, services } = await show();

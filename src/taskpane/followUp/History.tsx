@@ -2,9 +2,10 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Serial } from '../../domain/calendar';
 import { monthIndexOf, yearOf, yearOfSerial } from '../../domain/calendar';
 import { countedIn } from '../../domain/calculation';
+import { ledgerDeviations } from '../../domain/tally';
 import { followUpWords } from '../../locales/pane/followUp';
 import { useFormat, useWords } from '../hooks';
-import { Heading, Stack } from '../shell/layout';
+import { Heading, Quiet, Stack } from '../shell/layout';
 import type { EffectPicture } from './followable';
 
 const useStyles = makeStyles({
@@ -52,6 +53,22 @@ export function History({ picture, asOf }: { readonly picture: EffectPicture; re
           ))}
         </tbody>
       </table>
+      <Deviations picture={picture} />
     </Stack>
+  );
+}
+
+/** Why outcomes differ from the calculated: by unit data where they exist, else by the stated causes. Nothing when they agree. */
+function Deviations({ picture }: { readonly picture: EffectPicture }) {
+  const words = useWords(followUpWords);
+  const format = useFormat();
+  const causes = ledgerDeviations
+    .map((cause) => ({ cause, amount: picture.followUp.years.reduce((sum, { deviation }) => sum + BigInt(deviation[cause]), 0n) }))
+    .filter(({ amount }) => amount !== 0n);
+  if (causes.length === 0) return null;
+  return (
+    <Quiet>
+      {`${words.deviationTitle}: ${causes.map(({ cause, amount }) => `${words.deviation[cause]} ${format.amount(amount)}`).join(', ')}.`}
+    </Quiet>
   );
 }

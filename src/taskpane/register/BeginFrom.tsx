@@ -41,7 +41,7 @@ export function BeginFrom({ state, editing, lastSaved, onBegin }: Props) {
   const [copying, setCopying] = useState(false);
   const [missed, setMissed] = useState(false);
   const { rows } = state.assessment;
-  if (editing || rows.length === 0) return null;
+  if (editing) return null;
 
   const editSelected = async () => {
     const selection = await controller.services.selection().catch(() => null);
@@ -50,12 +50,22 @@ export function BeginFrom({ state, editing, lastSaved, onBegin }: Props) {
     setMissed(known === undefined);
     if (known !== undefined) onBegin(formOfRow(state.reading.cells.effects, known.row), { row: known.row, effectId: known.id });
   };
+  /** One more effect of the same case; the earlier row gets the case too when it had none. */
+  const sameCase = async ({ form, row }: SavedRow) => {
+    const own = form.values.caseId ?? '';
+    const caseId = own === '' ? (form.values.title ?? '') : own;
+    if (own === '') {
+      await controller.run('register', (options) => controller.services.edit(state, 'effects', row, { caseId }, options));
+      await controller.reread();
+    }
+    onBegin(nextForm(form, caseId));
+  };
   return (
     <Stack tight>
       <Row>
         {lastSaved !== null && (
           <>
-            <Button size="small" onClick={() => onBegin(nextForm(lastSaved.form, lastSaved.form.values.caseId ?? lastSaved.form.values.title ?? ''))}>
+            <Button size="small" onClick={() => void sameCase(lastSaved)}>
               {words.sameCase}
             </Button>
             <Button size="small" onClick={() => void controller.goTo(['effects', lastSaved.row, null])}>
@@ -63,11 +73,18 @@ export function BeginFrom({ state, editing, lastSaved, onBegin }: Props) {
             </Button>
           </>
         )}
-        <Button size="small" appearance="subtle" aria-expanded={copying} onClick={() => setCopying(!copying)}>
-          {words.copy}
-        </Button>
-        <Button size="small" appearance="subtle" onClick={() => void editSelected()}>
-          {words.edit}
+        {rows.length > 0 && (
+          <>
+            <Button size="small" appearance="subtle" aria-expanded={copying} onClick={() => setCopying(!copying)}>
+              {words.copy}
+            </Button>
+            <Button size="small" appearance="subtle" onClick={() => void editSelected()}>
+              {words.edit}
+            </Button>
+          </>
+        )}
+        <Button size="small" appearance="subtle" onClick={() => controller.show('import')}>
+          {words.fetch}
         </Button>
       </Row>
       {missed && (
