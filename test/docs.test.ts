@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { generatedDocuments } from '../src/workbench/documents';
 
 const root = join(__dirname, '..');
 const pages = ['README.md', ...readdirSync(join(root, 'docs')).map((file) => join('docs', file))].filter((file) => file.endsWith('.md'));
@@ -56,6 +57,10 @@ describe('the documents', () => {
         .map((path) => `${page}: ${path}`),
     );
     expect(missing).toEqual([]);
+  });
+
+  it.each(Object.entries(generatedDocuments()))('%s is as the code makes it (npm run documents)', (page, text) => {
+    expect(read(page)).toBe(text);
   });
 
   it('the check itself sees a dead link and an unknown command', () => {
