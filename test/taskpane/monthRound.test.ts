@@ -1,5 +1,6 @@
 import { endingSoon, monthRound } from '../../src/taskpane/start/monthRound';
 import { outcomeOfPayment } from '../../src/taskpane/start/payment';
+import { exampleRegister } from '../../src/workbook/exampleRegister';
 import { readingOf, stateOf } from '../support/pane';
 import { day } from '../support/register';
 
@@ -14,6 +15,15 @@ describe('the month round', () => {
     const kinds = round.map(({ kind }) => kind);
     expect(kinds).toEqual(expect.arrayContaining(['unpaid', 'late', 'validate']));
     expect(round.find(({ kind }) => kind === 'unpaid')?.items.map(({ effectId }) => effectId)).toEqual(['E-0002', 'E-0004', 'E-0005']);
+  });
+
+  it('a claim that was paid this month waits no longer, though the month has not gone (W351)', () => {
+    const today = stateOf(readingOf(exampleRegister, { asOf: '2025-12-15' }));
+    const unpaid = monthRound(today).find(({ kind }) => kind === 'unpaid')?.items ?? [];
+    const payment = { 'Effekt-ID': 'E-0002', Från: '2025-12-15', Till: '2025-12-15', 'Realiserat belopp': 175_000, Källa: 'Faktura' };
+    const afterwards = stateOf(readingOf({ ...exampleRegister, outcomes: [payment] }, { asOf: '2025-12-15' }));
+    const left = monthRound(afterwards).find(({ kind }) => kind === 'unpaid')?.items ?? [];
+    expect(left.map(({ effectId }) => effectId)).toEqual(unpaid.map(({ effectId }) => effectId).filter((id) => id !== 'E-0002'));
   });
 
   it('puts rows that are left out first', () => {

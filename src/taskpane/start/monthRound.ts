@@ -40,6 +40,8 @@ const kindOfRule: Readonly<Partial<Record<string, RoundKind>>> = {
 /** The queue of what is due on the per date (issue list and contract ends), without what was skipped. Empty kinds are left out. */
 export function monthRound({ assessment }: RegisterState, skipped: ReadonlySet<string> = new Set()): MonthRound {
   const byRow = new Map(assessment.effects.map((effect) => [effect.row, effect]));
+  // Money that came this month counts when the month has gone; until then the rule still speaks, but nobody has to act.
+  const paid = new Set(assessment.outcomes.filter(({ source }) => source !== 'estimated').map(({ effectId }) => effectId));
   const titles = new Map(assessment.rows.map((row) => [row.row, row]));
   const items = new Map<string, RoundItem>();
   const add = (item: RoundItem) => {
@@ -51,6 +53,7 @@ export function monthRound({ assessment }: RegisterState, skipped: ReadonlySet<s
     if (kind === undefined) continue;
     const effect = byRow.get(issue.row) ?? null;
     const { effectId } = issue;
+    if (kind === 'unpaid' && paid.has(effectId)) continue;
     const title = titles.get(issue.row)?.title ?? '';
     const name = effectId === '' ? `#${issue.row}` : effectId;
     add({ key: `${kind}:${name}`, kind, effectId, title, row: issue.row, issue, effect, day: effect?.start ?? null });
