@@ -24,7 +24,7 @@ const sheets: Readonly<Record<TableKey, string>> = {
 
 const preamble = `# Regler
 
-Den här listan skapas ur regelkatalogen (\`npx tsx src/workbench/ruleList.ts\`). Ändra inte för hand.
+Den här listan skapas ur regelkatalogen (\`npm run documents\`). Ändra inte för hand.
 
 - **Fel** (E): raden utelämnas ur alla summor tills felet är rättat. Antalet utelämnade rader visas alltid.
 - **Varning** (W): raden räknas, men något bör kontrolleras.
