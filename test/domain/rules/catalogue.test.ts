@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogue, ruleIds, ruleOf, type RuleId } from '../../../src/domain/rules/catalogue';
+import { ruleIds, ruleOf, type RuleId } from '../../../src/domain/rules/catalogue';
 import { rulesEn } from '../../../src/locales/rules.en';
 import { rulesSv } from '../../../src/locales/rules.sv';
 
