@@ -1,4 +1,4 @@
-import { formatArea, intersect, type Area } from '../book/addresses';
+import { formatArea, intersect, quoteSheet, type Area } from '../book/addresses';
 import type { Scalar } from '../book/scalars';
 import type { Sheet } from '../book/sheet';
 import { EVENT, WORKBOOK_TARGET } from '../office/event-hub';
@@ -32,6 +32,7 @@ export function cellsChanged(
     worksheetId: sheet.id,
     address: formatArea(area),
     shiftDirection: shift ?? 'None',
+    referenceId: `${quoteSheet(sheet.name)}!${formatArea(area, true)}`,
     ...(single && type === 'RangeEdited' && before !== undefined
       ? changeDetails(before, state.engine.cellValue(sheet, area.r1, area.c1))
       : {}),

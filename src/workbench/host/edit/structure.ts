@@ -48,6 +48,7 @@ function shiftSpan(first: number, last: number, { at, count }: Shift): [number, 
 /** Inserts empty cells, moving what is there down or right. Refuses what would tear a table or a merged block. */
 export function insertCells(state: HostState, sheet: Sheet, area: Area, direction: 'Down' | 'Right'): Area {
   guardCells(state.book.styles, sheet, area);
+  guardFilters(sheet, area);
   const table = innerTable(sheet, area, direction === 'Down');
   if (table && direction === 'Down') {
     insertTableRows(state, table, area.r1 - table.body.r1, rowsIn(area));
@@ -63,6 +64,7 @@ export function insertCells(state: HostState, sheet: Sheet, area: Area, directio
 /** Deletes cells, moving what is below up or what is right left. Refuses as insertCells does. */
 export function deleteCells(state: HostState, sheet: Sheet, area: Area, direction: 'Up' | 'Left'): void {
   guardCells(state.book.styles, sheet, area);
+  guardFilters(sheet, area);
   const table = innerTable(sheet, area, direction === 'Up');
   if (table && direction === 'Up') {
     deleteTableRows(state, table, area.r1 - table.body.r1, rowsIn(area));
@@ -72,6 +74,14 @@ export function deleteCells(state: HostState, sheet: Sheet, area: Area, directio
     applyShift(state, sheet, shiftFor(area, direction === 'Up', -1));
   }
   announceShift(state, sheet, area, direction === 'Up', false);
+}
+
+/** Cells that are no whole rows or columns do not move where a filter hides rows. */
+function guardFilters(sheet: Sheet, area: Area): void {
+  if (columnsIn(area) === MAX_COLUMNS || rowsIn(area) === MAX_ROWS) return;
+  const filtered = sheet.tablesIn(area).some(({ columns }) => columns.some(({ filter }) => filter !== undefined));
+  const sheetFilter = sheet.autoFilter && sheet.autoFilter.criteria.size > 0 && intersect(sheet.autoFilter.area, area);
+  if (filtered || sheetFilter) refuse('FilteredRangeConflict');
 }
 
 function shiftFor(area: Area, byRows: boolean, sign: 1 | -1): Shift {

@@ -9,7 +9,6 @@ import { rewriteTables } from './references';
 /** Tables directly above or left of written cells grow over them, as when a user types there. */
 export function growTablesOver(state: HostState, sheet: Sheet, area: Area): void {
   for (const table of [...sheet.tables]) {
-    if (state.actor.kind === 'remote') continue;
     const reaches = area.r1 >= table.body.r1 && area.r1 <= table.area.r2 + 1 && area.r2 > table.area.r2;
     const below = reaches && area.c1 >= table.area.c1 && area.c1 <= table.area.c2;
     const beside = area.c1 === table.area.c2 + 1 && area.r1 >= table.area.r1 && area.r2 <= table.area.r2;

@@ -28,7 +28,9 @@ export type OfficeErrorCode =
 const MESSAGES: Partial<Record<OfficeErrorCode, string>> = {
   AccessDenied: 'You cannot perform the requested operation.',
   ApiNotFound: 'The API you are trying to use could not be found. It may be available in a newer version of Excel.',
+  FilteredRangeConflict: 'The attempted operation causes a conflict with a filtered range.',
   GeneralException: 'There was an internal error while processing the request.',
+  InsertDeleteConflict: 'The insert or delete operation attempted resulted in a conflict.',
   InvalidArgument: 'The argument is invalid or missing or has an incorrect format.',
   InvalidObjectPath: 'The object path is not working for what you are trying to do.',
   InvalidOperation: 'The operation attempted is invalid on the object.',

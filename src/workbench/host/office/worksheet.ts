@@ -14,7 +14,6 @@ import { object, type ObjectKind, type OfficeObject } from './objects';
 import { PAGE_LAYOUT } from './page-layout';
 import { customProperties } from './properties';
 import { rangeObject } from './range';
-import { findInRange } from './range-search';
 import { autoFilterOf } from './sort-filter';
 import { tableCollection } from './tables';
 import type { HostState } from './state';
@@ -127,7 +126,6 @@ export const WORKSHEET: ObjectKind<Sheet> = {
     getNextOrNullObject: (sheet, [visible], state) => neighbour(sheet, flag(visible), 1, state),
     getPrevious: (sheet, [visible], state) => neighbour(sheet, flag(visible), -1, state) ?? refuse('ItemNotFound'),
     getPreviousOrNullObject: (sheet, [visible], state) => neighbour(sheet, flag(visible), -1, state),
-    findAllOrNullObject: (sheet, [needle, criteria], state) => findInRange(state, { sheet, area: WHOLE }, text(needle), criteria),
     showOutlineLevels: (sheet, [rows, columns], state) => {
       setGroupHidden(state, sheet, WHOLE, true, whole(rows, 8) <= 1);
       setGroupHidden(state, sheet, WHOLE, false, whole(columns, 8) <= 1);
