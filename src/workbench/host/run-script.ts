@@ -24,7 +24,8 @@ async function main(file: string | undefined): Promise<number> {
   const run = (...args: Parameters<typeof Excel.run>): Promise<unknown> => {
     const promise = Excel.run(...args);
     running.push(promise.catch(() => undefined));
-    return promise;
+    // A promise of its own, so that a rejection that the script leaves alone is still noticed.
+    return promise.then((value) => value);
   };
   Object.assign(globalThis, { Excel: Object.create(Excel, { run: { value: run } }) as typeof Excel, Office, OfficeExtension });
   try {
