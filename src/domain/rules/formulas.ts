@@ -27,12 +27,13 @@ export function judgeFormulas(
   const { columns, formulas } = register.effects;
   const fields = effectFormulaFields.filter((field) => columns[field] !== undefined || formulas?.[field] !== undefined);
   const plainOutcomes = fields.includes('realised') ? outcomeSums(register) : new Map<string, number>();
+  const matches = formulaMatcher();
   for (const { row, raise } of rows) {
     const effect = counted.get(row);
     for (const field of fields) {
       const expected = expectedFormulas[field];
       const formula = formulas?.[field]?.[row.row];
-      if (expected !== undefined && formula !== undefined && normalised(formula) !== normalised(expected)) {
+      if (expected !== undefined && formula !== undefined && !matches(formula, expected)) {
         const before = formula === '' ? row.cell(field) : formula;
         const place = { table: 'effects', row: row.row, field, before } as const;
         const reason = formula !== '' ? 'changed' : isBlank(row.cell(field)) ? 'missing' : 'overwritten';
@@ -93,6 +94,20 @@ function hasPlainInputs(row: EffectRow, { effect }: CountedEffect): boolean {
 
 function isPlain(cell: CellValue | undefined): boolean {
   return typeof cell === 'number' || isBlank(cell);
+}
+
+/**
+ * Whether a formula is the expected one. A column holds the same text in every row, and taking a text apart costs more than all
+ * other rules of the row together: so each text is taken apart once.
+ */
+function formulaMatcher(): (formula: string, expected: string) => boolean {
+  const forms = new Map<string, string>();
+  const formOf = (formula: string): string => {
+    let form = forms.get(formula);
+    if (form === undefined) forms.set(formula, (form = normalised(formula)));
+    return form;
+  };
+  return (formula, expected) => formula === expected || formOf(formula) === formOf(expected);
 }
 
 /** Formulas compare without spaces and case, and with Excel's two ways to write "this row" made one. */

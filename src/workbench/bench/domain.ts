@@ -1,0 +1,55 @@
+import { vocabulary } from '../../application/vocabulary';
+import { assess } from '../../domain/assess';
+import type { Assessment } from '../../domain/assessment';
+import type { RegisterCells } from '../../domain/cells';
+import { ledger, type Ledger } from '../../domain/ledger';
+import { summarise } from '../../domain/summary';
+import type { Summary } from '../../domain/summaryTypes';
+import { effectFormulas } from '../../workbook/rowFormulas';
+import { floor } from './floor';
+import { benchDay, benchSettings, cellsOf, generateRegister } from './generate';
+import { heapNow, tidyHeap } from './heap';
+import { medians, rounded } from './statistics';
+
+export interface DomainResult {
+  readonly rows: number;
+  readonly ms: number;
+  readonly floorRatio: number;
+  readonly bytesPerRow: number;
+}
+
+/** Everything that the domain makes of a register. */
+export interface DomainWork {
+  readonly assessment: Assessment;
+  readonly figures: Ledger;
+  readonly summary: Summary;
+}
+
+/** Reads, checks, makes the ledger and sums it: the whole of the domain's work in a refresh. */
+export function domainWork(cells: RegisterCells): DomainWork {
+  const assessment = assess(cells, { vocabulary, settings: benchSettings, asOf: benchDay, expectedFormulas: effectFormulas });
+  const figures = ledger(assessment);
+  return { assessment, figures, summary: summarise(assessment, figures) };
+}
+
+/** The domain's work and the floor under it at some sizes, and what the work leaves in memory beside the cells. */
+export function measureDomain(sizes: readonly number[], runs: (rows: number) => number): DomainResult[] {
+  return sizes.map((rows) => {
+    const cells = cellsOf(generateRegister(rows));
+    const times = medians({ floor: () => floor(cells), domain: () => domainWork(cells) }, runs(rows), tidyHeap);
+    return {
+      rows,
+      ms: rounded(times.domain),
+      floorRatio: rounded(times.domain / times.floor, 2),
+      bytesPerRow: Math.round(retainedBytes(cells) / rows),
+    };
+  });
+}
+
+/** Heap that the work's results hold, the cells themselves apart. */
+function retainedBytes(cells: RegisterCells): number {
+  const before = heapNow();
+  const work = domainWork(cells);
+  const after = heapNow();
+  return work.assessment.rows.length > 0 ? after - before : 0;
+}
