@@ -56,7 +56,7 @@ const common = (name) => ({
 });
 
 /** Pane and ribbon commands: one page, because they share one runtime. */
-const addin = (mode) => ({
+const addin = (mode, serving) => ({
   ...common(`addin-${mode}`),
   name: 'addin',
   mode,
@@ -92,12 +92,13 @@ const addin = (mode) => ({
     }),
   ],
   devServer: {
+    host: 'localhost',
     port: 3000,
     hot: false,
     liveReload: true,
     static: false,
     headers: { 'Access-Control-Allow-Origin': '*' },
-    ...(process.env.WEBPACK_SERVE ? { server: developmentHttps() } : {}),
+    ...(serving && { server: developmentHttps() }),
   },
 });
 
@@ -138,7 +139,7 @@ const workbench = (mode) => ({
   plugins: [new HtmlPlugin({ filename: 'index.html', template: 'src/workbench/page/index.html' })],
 });
 
-module.exports = (_env, argv) => {
+module.exports = (env, argv) => {
   const mode = argv.mode ?? 'production';
-  return [addin(mode), workbench(mode)];
+  return [addin(mode, env.WEBPACK_SERVE === true), workbench(mode)];
 };
