@@ -14,14 +14,15 @@ const LABEL_HEIGHT = 16;
 
 const useStyles = makeStyles({
   chart: { width: '100%', height: 'auto', maxWidth: '480px', display: 'block', fontFamily: 'inherit' },
-  calculated: { fill: tokens.colorNeutralStroke1, forcedColorAdjust: 'none' },
-  realised: { fill: tokens.colorBrandStroke1, forcedColorAdjust: 'none' },
+  // Outlined against filled: told apart without colour too.
+  calculated: { fill: tokens.colorNeutralBackground4, stroke: tokens.colorNeutralStrokeAccessible, forcedColorAdjust: 'none' },
+  realised: { fill: tokens.colorCompoundBrandStroke, forcedColorAdjust: 'none' },
   axis: { stroke: tokens.colorNeutralStroke1 },
   text: { fill: tokens.colorNeutralForeground2, fontSize: '10px' },
   legend: { display: 'flex', gap: '16px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   key: { display: 'inline-block', width: '10px', height: '10px', borderRadius: '2px', marginRight: '6px', forcedColorAdjust: 'none' },
-  keyCalculated: { backgroundColor: tokens.colorNeutralStroke1 },
-  keyRealised: { backgroundColor: tokens.colorBrandStroke1 },
+  keyCalculated: { backgroundColor: tokens.colorNeutralBackground4, border: `1px solid ${tokens.colorNeutralStrokeAccessible}`, boxSizing: 'border-box' },
+  keyRealised: { backgroundColor: tokens.colorCompoundBrandStroke },
   table: {
     borderCollapse: 'collapse',
     width: '100%',
