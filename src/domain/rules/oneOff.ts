@@ -1,4 +1,4 @@
-import type { Serial } from '../calendar';
+import { lastElapsedMonth, type Serial } from '../calendar';
 import { isZero, type EffectRow } from '../reading/effectRow';
 import type { Settings } from '../settings';
 import type { CountedEffect } from './context';
@@ -19,7 +19,9 @@ export function judgeOneOff(counted: CountedEffect, followUp: EffectFollowUp, se
   const { effect, raise } = counted;
   if (effect.type !== 'oneOff' || effect.amount === null || effect.amount <= 0) return;
   const days = asOf - effect.start;
-  if (days > settings.unpaidClaimDays && followUp.realised === 0n) {
+  // A payment in a month that has not ended yet is realised later, but nobody should be asked to chase it.
+  const isPaidLater = followUp.lastMonth !== null && followUp.lastMonth > lastElapsedMonth(asOf);
+  if (days > settings.unpaidClaimDays && followUp.realised === 0n && !isPaidLater) {
     raise('W351', 'start', { days, limit: settings.unpaidClaimDays, claimedOre: effect.amount, startSerial: effect.start });
   }
   if (followUp.realised > BigInt(effect.amount)) {

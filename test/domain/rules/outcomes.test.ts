@@ -207,6 +207,12 @@ describe('late and missing follow-up', () => {
     expect(issuesOf(claim('2026-12-31', [], { amount: -5, comment: 'x' }), 'W351')).toEqual([]);
   });
 
+  it('W351 is content with a payment in a month that has not ended yet, though it is not realised until then', () => {
+    const thisMonth = { ...paid(17_500), from: day('2026-02-01'), to: day('2026-02-28') };
+    expect(issuesOf(claim('2026-02-20', [thisMonth]), 'W351')).toEqual([]);
+    expect(issuesOf(claim('2026-02-20', [{ ...thisMonth, source: 'Beräknat' }]), 'W351')).toHaveLength(1);
+  });
+
   it('W352 asks when more is paid than was claimed', () => {
     expect(issuesOf(claim('2025-12-31', [paid(17_500)]), 'W352')).toEqual([]);
     expect(issuesOf(claim('2025-12-31', [paid(17_500.01)]), 'W352')).toMatchObject([{ params: { realisedOre: 1_750_001 } }]);
