@@ -20,7 +20,7 @@ export function judgeOneOff(counted: CountedEffect, followUp: EffectFollowUp, se
   if (effect.type !== 'oneOff' || effect.amount === null || effect.amount <= 0) return;
   const days = asOf - effect.start;
   // A payment in a month that has not ended yet is realised later, but nobody should be asked to chase it.
-  const isPaidLater = followUp.lastMonth !== null && followUp.lastMonth > lastElapsedMonth(asOf);
+  const isPaidLater = followUp.outcomes.some(({ lastMonth }) => lastMonth > lastElapsedMonth(asOf));
   if (days > settings.unpaidClaimDays && followUp.realised === 0n && !isPaidLater) {
     raise('W351', 'start', { days, limit: settings.unpaidClaimDays, claimedOre: effect.amount, startSerial: effect.start });
   }
