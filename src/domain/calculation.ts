@@ -1,6 +1,6 @@
 import type { MonthIndex, Serial } from './calendar';
 import { monthOf } from './calendar';
-import type { Effect, EffectClass } from './effect';
+import type { Effect } from './effect';
 import type { Ore } from './money';
 import { addOre, mulDivRound, subtractOre, zeroOre } from './money';
 import type { Term, YearlyPart } from './parts';
@@ -123,7 +123,8 @@ function lastCountedMonth(effect: Effect, phasing: Phasing): MonthIndex {
 
 function withViews(part: YearlyPart, phasing: Phasing, lastCounted: MonthIndex, settings: Settings): CalculatedPart {
   const counted = cumulative(part.total, phasing, lastCounted);
-  const cap = isAvoidedDirect(part.kind, part.class) ? settings.avoidanceCapMonths : settings.capMonths;
+  // Only direct parts are avoided, so the class says it: also of a Nytt avtal on an estimate.
+  const cap = part.class === 'avoided' ? settings.avoidanceCapMonths : settings.capMonths;
   return {
     kind: part.kind,
     class: part.class,
@@ -142,20 +143,15 @@ function withViews(part: YearlyPart, phasing: Phasing, lastCounted: MonthIndex, 
   };
 }
 
-/** The avoided cap is for every avoided direct part, also a Nytt avtal on an estimate. */
-function isAvoidedDirect(kind: YearlyPart['kind'], effectClass: EffectClass): boolean {
-  return kind === 'direct' && effectClass === 'avoided';
-}
-
 /** round(part · min(months, m) / months), in absolute value never more than what has not lapsed. */
 function atMostMonths(part: YearlyPart, counted: Ore, months: number): Ore {
-  if (part.months === null || part.months <= months) return counted;
+  if (part.months === null) return counted;
   const limited = mulDivRound(part.total, months, part.months);
   return Math.abs(limited) < Math.abs(counted) ? limited : counted;
 }
 
 function hoursOverTerm(effect: Effect, term: Term): Ore {
-  if (effect.type === 'oneOff' || effect.centihoursPerYear === null || term.months === null) return zeroOre;
+  if (effect.centihoursPerYear === null || term.months === null) return zeroOre;
   // Hundredths of an hour are phased like öre; the brand stays inside this file.
   return mulDivRound(effect.centihoursPerYear, term.months, 12);
 }

@@ -34,7 +34,7 @@ export interface FollowUp {
   readonly class: EffectClass | null;
   /** Followed-up months, elapsed or not. A direct part without a term has its month here once it has a counted outcome. */
   readonly months: readonly MonthSpan[];
-  /** A direct part without a term counts as elapsed: its month has, or an outcome of it has. */
+  /** A direct part without a term counts as elapsed: its month has, or an outcome of it has. false with a term. */
   readonly atOnceElapsed: boolean;
   /** Years with any figure, ascending; none when nothing is followed up. */
   readonly years: readonly FollowUpYear[];
@@ -109,7 +109,7 @@ export function followUpThrough(
     year.deviation = segment.addTo(year.deviation);
   }
   const months = unionOf(counted.map(({ firstMonth, lastMonth }) => ({ first: firstMonth, last: lastMonth })));
-  return summed(effect, direct, months, direct.month <= lastElapsed, elapsedOf(direct, lastElapsed), years);
+  return summed(effect, direct, months, false, elapsedOf(direct, lastElapsed), years);
 }
 
 /** A one-off: followed up whole by any counted outcome; elapsed once its month or an outcome of it has. */
@@ -138,7 +138,7 @@ function notFollowedUp(effect: Effect, direct: CalculatedPart | null, lastElapse
     effectId: effect.id,
     class: direct === null ? null : direct.class,
     months: [],
-    atOnceElapsed: direct !== null && direct.month <= lastElapsed,
+    atOnceElapsed: direct !== null && direct.months === null && direct.month <= lastElapsed,
     years: [],
     shown: zeroOre,
     unverified: zeroOre,

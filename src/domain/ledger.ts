@@ -43,13 +43,11 @@ export function ledger(assessment: Assessment): Ledger {
   for (const effect of assessment.effects) {
     const own = (effect.id === '' ? undefined : outcomes.get(effect.id)) ?? none;
     const ownUnitData = own.length === 0 ? none : (unitData.get(effect.id) ?? none);
-    const figures = new EffectFigures(assessment, effect, own, ownUnitData, day, rows.length);
     const calculation = calculate(effect, assessment.settings);
     const followUp = followUpThrough(effect, calculation, own, ownUnitData, day.lastElapsed);
-    const entry: LedgerEntry = { effect, calculation, followUp };
-    for (const effectClass of effectClasses) appendRows(rows, entry, effectClass, day);
-    figures.endRow = rows.length;
-    effects.push(figures);
+    const firstRow = rows.length;
+    for (const effectClass of effectClasses) appendRows(rows, { effect, calculation, followUp }, effectClass, day);
+    effects.push(new EffectFigures(assessment, effect, own, ownUnitData, day, firstRow, rows.length));
     months.add(calculation, own);
   }
   return { rows, months: months.rows(), effects };
@@ -57,8 +55,6 @@ export function ledger(assessment: Assessment): Ledger {
 
 /** Computes again what is asked for, rather than keep it: a large register would hold more of it than of rows. */
 class EffectFigures implements EffectLedger {
-  endRow: number;
-
   constructor(
     private readonly assessment: Assessment,
     readonly effect: Effect,
@@ -66,9 +62,8 @@ class EffectFigures implements EffectLedger {
     private readonly unitData: readonly UnitData[],
     private readonly day: LedgerDay,
     readonly firstRow: number,
-  ) {
-    this.endRow = firstRow;
-  }
+    readonly endRow: number,
+  ) {}
 
   get calculation(): Calculation {
     return calculate(this.effect, this.assessment.settings);

@@ -58,7 +58,7 @@ export function appendRows(rows: LedgerRow[], entry: LedgerEntry, effectClass: E
     rows.push(rowOf(entry, effectClass, parts, year, inYear, rows.length === firstRow, day));
   }
   for (const later of shown.slice(next)) {
-    rows.push(rowOf(entry, effectClass, parts, later.year, later, rows.length === firstRow, day));
+    rows.push(rowOf(entry, effectClass, parts, later.year, later, false, day));
   }
 }
 

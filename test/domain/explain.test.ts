@@ -188,7 +188,7 @@ describe('A figure explained', () => {
         const rate = explainFigure(assessed, rows, { measure: 'realisationRate', class: null, slice: { kind: 'year', year } }).rate;
         expect(rate).toBe(figures.realisationRate);
       }
-    }), { numRuns: 40 });
+    }), { numRuns: 15 });
   });
 });
 

@@ -129,6 +129,29 @@ describe('A one-off', () => {
     expect([notYet.elapsedDirect, notYet.followedUp, notYet.shown]).toEqual([0, 0, 0]);
   });
 
+  it('has elapsed once one of its outcomes has, the others may lie ahead', () => {
+    const paidInParts = [outcome('E-1', '2025-01-01', '2025-01-31', 75_000), outcome('E-1', '2025-02-01', '2025-03-31', 100_000)];
+    const result = followed(fine, paidInParts, '2025-01-31');
+    expect([result.elapsedDirect, result.followedUp, result.shown, result.atOnceElapsed]).toEqual([kr(175_000), kr(175_000), kr(75_000), true]);
+    expect(followed(fine, [outcome('E-1', '2025-04-01', '2025-04-30', 1)], '2025-03-31').elapsedDirect).toBe(kr(175_000));
+  });
+
+  it('has its month followed up by a counted outcome only', () => {
+    const march = [{ first: 24_302, last: 24_302 }];
+    expect(followed(fine, [outcome('E-1', '2026-02-01', '2026-02-28', 5)], '2026-06-30').months).toEqual(march);
+    expect(followed(fine, [outcome('E-1', '2026-02-01', '2026-02-28', 5, { source: 'estimated' })], '2026-06-30').months).toEqual([]);
+  });
+
+  it('has its deviation under the one cause that its outcomes state', () => {
+    const causeOf = (...causes: Outcome['cause'][]): string[] => {
+      const outcomes = causes.map((cause) => outcome('E-1', '2025-04-01', '2025-04-30', 10_000, { cause }));
+      const [year] = followed(fine, outcomes, '2025-12-31').years;
+      return Object.entries(year?.deviation ?? {}).filter(([, amount]) => amount !== 0).map(([cause]) => cause);
+    };
+    expect([causeOf('price', null), causeOf(null, 'price'), causeOf('price', 'price')]).toEqual([['price'], ['price'], ['price']]);
+    expect([causeOf('price', 'volume'), causeOf(null)]).toEqual([['notBrokenDown'], ['notBrokenDown']]);
+  });
+
   it('a cost avoidance amount without a term is followed up in the same way', () => {
     const avoided = effect({ type: 'costAvoidance', amount: kr(500), start: day('2025-03-01') });
     const result = followed(avoided, [outcome('E-1', '2025-09-01', '2025-09-30', 450)], '2025-12-31');

@@ -4,7 +4,7 @@ import { ledger } from '../../src/domain/ledger';
 import type { LedgerRow } from '../../src/domain/ledgerRow';
 import type { Outcome } from '../../src/domain/outcome';
 import { anyRegister } from '../support/arbitraries';
-import { assessment, claim, contract, day, defaultSettings, effect, kr, krTotal, outcome } from '../support/effects';
+import { assessment, claim, contract, day, defaultSettings, effect, kr, krTotal, outcome, unitData } from '../support/effects';
 
 function rowsOf(effects: Effect[], asOf: string, outcomes: Outcome[] = []): readonly LedgerRow[] {
   return ledger(assessment({ effects, asOf: day(asOf), outcomes })).rows;
@@ -62,6 +62,41 @@ describe('The ledger', () => {
       [kr(800), kr(200), kr(150)], [kr(1_100), kr(100), kr(90)], [kr(200), 0, 0],
       [kr(80), 0, 0], [kr(110), 0, 0], [kr(20), 0, 0],
     ]);
+  });
+
+  it('W555 takes a followed-up month off once, however many outcomes cover it', () => {
+    const outcomes = [
+      outcome('E-1', '2025-03-01', '2025-06-30', 1), outcome('E-1', '2025-04-01', '2025-05-31', 1), outcome('E-1', '2025-06-01', '2025-07-31', 1),
+      outcome('E-1', '2025-08-01', '2025-08-31', 1), outcome('E-1', '2025-10-01', '2025-10-31', 1),
+    ];
+    const [first] = rowsOf([mixed], '2026-06-30', outcomes);
+    expect([first?.followedUp, first?.notFollowedUp]).toEqual([kr(700), kr(300)]);
+  });
+
+  it('leaves a followed-up one-off out of what is not followed up, an estimated one not', () => {
+    const rows = (source: Outcome['source']): number[] =>
+      rowsOf([claim('2025-03-15', 100)], '2025-12-31', [outcome('E-1', '2025-04-01', '2025-04-30', 80, { source })]).map(({ notFollowedUp }) => notFollowedUp);
+    expect([rows('invoice'), rows('estimated')]).toEqual([[0], [kr(100)]]);
+  });
+
+  it('counts a one-off as elapsed from the last day of its month', () => {
+    const elapsed = (asOf: string): number[] => rowsOf([claim('2025-03-15', 100)], asOf).map((row) => row.elapsed);
+    expect([elapsed('2025-03-30'), elapsed('2025-03-31')]).toEqual([[0], [kr(100)]]);
+  });
+
+  it('breaks the deviation down where unit data covers the months', () => {
+    const effects = [contract('2025-01-01', 24, 1_200, 0)];
+    const given = { p0: 10, p1: 8, pI: 8.1, pa: 8.2, po: 10, planned: 100, on: 80, off: 10 };
+    const { rows } = ledger(assessment({
+      effects, asOf: day('2025-12-31'), outcomes: [outcome('E-1', '2025-01-01', '2025-02-28', 144)],
+      unitData: [unitData('E-1', '2025-01-01', '2025-02-28', given), unitData('E-2', '2025-01-01', '2025-02-28', given)],
+    }));
+    expect(rows[0]?.deviation).toMatchObject({ volume: kr(-20), contractLoyalty: kr(-20), index: kr(-8), price: kr(-8), notBrokenDown: 0 });
+  });
+
+  it('has its once-columns on one row also when outcomes lie years before', () => {
+    const rows = rowsOf([claim('2026-03-15', 100)], '2026-12-31', [outcome('E-1', '2023-12-01', '2024-01-31', 80)]);
+    expect(rows.map(({ year, capped, shortfall }) => [year, capped, shortfall])).toEqual([[2023, kr(100), kr(20)], [2024, 0, 0], [2026, 0, 0]]);
   });
 
   it('shows avoided effects\' outcomes as confirmed, never as realised', () => {

@@ -111,6 +111,12 @@ describe('Phasing', () => {
     expect(cumulative(kr(1), phasing, monthIndexOf(2090, 1))).toBe(kr(1));
   });
 
+  it('of a term from the last day of a month weighs that one day, though it ends on a last day too', () => {
+    const half = over(day('2025-08-31'), 6);
+    const [first] = amountsPerMonth(kr(187_000), half);
+    expect(first).toEqual({ month: monthIndexOf(2025, 8), amount: kr(1_000) });
+  });
+
   it('within one month puts all there', () => {
     expect(amountsPerMonth(kr(7), phasingOf({ start: day('2026-02-03'), end: day('2026-02-20') }))).toEqual([
       { month: monthIndexOf(2026, 2), amount: kr(7) },
