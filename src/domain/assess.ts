@@ -3,6 +3,7 @@ import { calculate, type Calculation } from './calculation';
 import type { Serial } from './calendar';
 import type { EffectFormulaField, RegisterCells } from './cells';
 import type { Effect } from './effect';
+import { maxEffectOre } from './reading/amount';
 import { buildEffect } from './reading/buildEffect';
 import { readEffectRows, type EffectRow, type RowLookups } from './reading/effectRow';
 import { nameLookup } from './reading/list';
@@ -138,10 +139,11 @@ function judgeRow(row: EffectRow, { raise }: LiveRow, context: RuleContext, issu
   return counted;
 }
 
-/** null when hours times their cost pass what an amount can hold. */
+/** null when hours times their cost pass what one effect may come to. */
 function calculated(effect: Effect, settings: Settings): Calculation | null {
   try {
-    return calculate(effect, settings);
+    const calculation = calculate(effect, settings);
+    return calculation.parts.every(({ total }) => Math.abs(total) <= maxEffectOre) ? calculation : null;
   } catch {
     return null;
   }

@@ -7,6 +7,12 @@ import { cellText, isBlank, isExcelError } from './text';
 /** The most that a cell may hold: 10 000 000 000 kr, in öre (domain.md §3, E111). */
 export const maxCellOre = 1_000_000_000_000;
 
+/**
+ * The most that the rows of one effect may come to, as absolute amounts: its outcomes together, its unit data together, or one
+ * part. A thousand full cells; beyond that E111 or E801. Any sum or difference within one effect is then a safe integer.
+ */
+export const maxEffectOre = 1_000 * maxCellOre;
+
 /** What an amount cell holds. `kronor` are the two readings of an ambiguous text: as a decimal, as thousands. */
 export type AmountReading =
   | { readonly kind: 'blank' }

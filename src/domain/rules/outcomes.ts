@@ -2,6 +2,7 @@ import { lastDayOf, monthOf, type MonthIndex } from '../calendar';
 import { countedIn } from '../calculation';
 import type { OutcomeField } from '../cells';
 import type { Outcome } from '../outcome';
+import { maxEffectOre } from '../reading/amount';
 import type { OutcomeRow } from '../reading/outcomeRow';
 import { fold } from '../reading/text';
 import type { VocabularyLabels } from '../reading/vocabulary';
@@ -23,7 +24,7 @@ export interface CountedOutcome {
 const deviationPercent = 20n;
 
 /**
- * E501–E505, W556 and W557: which rows of Utfall count. An outcome of a withdrawn effect is withdrawn with it, in silence; one of an
+ * E501–E505, E111, W556 and W557: which rows of Utfall count. An outcome of a withdrawn effect is withdrawn with it, in silence; one of an
  * effect that is left out is left out with it, and only its own errors are told.
  */
 export function judgeOutcomeRows(
@@ -34,6 +35,7 @@ export function judgeOutcomeRows(
 ): CountedOutcome[] {
   const counted: CountedOutcome[] = [];
   const seen = new Map<string, OutcomeRow>();
+  const sums = new Map<string, number>();
   for (const row of rows) {
     const named = directory.find(row.effectId);
     if (named.kind === 'withdrawn') continue;
@@ -47,7 +49,7 @@ export function judgeOutcomeRows(
     judgeAmount(row.amount, placeOf(row, 'amount'), raise, { text: 'E503', excelError: 'E503' });
     if (issues.hasErrorSince(mark) || named.kind !== 'counted') continue;
     const outcome = outcomeOf(row, named.counted);
-    if (outcome === null || isCopy(row, outcome, seen, raise)) continue;
+    if (outcome === null || isCopy(row, outcome, seen, raise) || isTooMuch(outcome, sums, raise)) continue;
     judgeChoices(row, labels, raise);
     counted.push({ outcome, counted: named.counted, raise });
   }
@@ -83,6 +85,17 @@ function isCopy(row: OutcomeRow, outcome: Outcome, seen: Map<string, OutcomeRow>
     return false;
   }
   raise('E504', null, { rows: [earlier.row] });
+  return true;
+}
+
+/** E111: the outcome takes its effect's outcomes past what one effect may come to. */
+function isTooMuch(outcome: Outcome, sums: Map<string, number>, raise: Raise): boolean {
+  const sum = (sums.get(outcome.effectId) ?? 0) + Math.abs(outcome.amount);
+  if (sum <= maxEffectOre) {
+    sums.set(outcome.effectId, sum);
+    return false;
+  }
+  raise('E111', 'amount', { reason: 'effectSum', limitOre: maxEffectOre });
   return true;
 }
 

@@ -1,7 +1,8 @@
 import { monthOf } from '../calendar';
 import { countedIn } from '../calculation';
-import { leakage } from '../leakage';
+import { leakage, type Leakage } from '../leakage';
 import type { UnitData } from '../outcome';
+import { maxEffectOre } from '../reading/amount';
 import { quantityFields, type QuantityField, type UnitDataRow } from '../reading/unitDataRow';
 import { cellFix } from './cellRules';
 import type { CountedEffect } from './context';
@@ -22,6 +23,7 @@ export function judgeUnitData(
   issues: IssueList,
 ): UnitData[] {
   const usable: UnitData[] = [];
+  const sizes = new Map<string, number>();
   for (const row of rows) {
     const named = directory.find(row.effectId);
     if (named.kind === 'withdrawn') continue;
@@ -33,14 +35,22 @@ export function judgeUnitData(
     if (issues.hasErrorSince(mark) || named.kind !== 'counted') continue;
     const data = unitDataOf(row, named.counted);
     if (data === null) continue;
-    if (leakage(data) === null) {
+    const terms = leakage(data);
+    const size = (sizes.get(data.effectId) ?? 0) + (terms === null ? Infinity : sizeOf(terms));
+    if (size > maxEffectOre) {
       raise('E801', 'plannedVolume', { reason: 'tooLarge' });
       continue;
     }
+    sizes.set(data.effectId, size);
     compare(data, named.counted, followUpFor(named.counted), raise);
     usable.push(data);
   }
   return usable;
+}
+
+/** What the terms add to their effect's figures at most, öre. */
+function sizeOf(terms: Leakage): number {
+  return Object.values(terms).reduce((sum, term) => sum + Math.abs(term), 0);
 }
 
 function judgeCells(row: UnitDataRow, raise: Raise): void {

@@ -90,7 +90,10 @@ export const rowRulesEn = {
   },
   E111: {
     title: 'The amount is too large',
-    message: (say) => `${quoted(say.text('text'))} is more than a cell may hold (10 000 million kronor).`,
+    message: (say) =>
+      say.is('reason', 'effectSum')
+        ? 'With this row the outcomes of the effect come to more than 10 000 000 million kronor.'
+        : `${quoted(say.text('text'))} is more than a cell may hold (10 000 million kronor).`,
     action: 'Check the unit: amounts are in kronor. Otherwise divide the effect into several rows.',
     why: 'Amounts this large are nearly always kronor, thousands and millions confused.',
   },

@@ -90,7 +90,10 @@ export const rowRulesSv = {
   },
   E111: {
     title: 'Beloppet är för stort',
-    message: (say) => `${quoted(say.text('text'))} är mer än en cell får innehålla (10 miljarder kronor).`,
+    message: (say) =>
+      say.is('reason', 'effectSum')
+        ? 'Effektens utfall blir med den här raden mer än 10 000 miljarder kronor.'
+        : `${quoted(say.text('text'))} är mer än en cell får innehålla (10 miljarder kronor).`,
     action: 'Kontrollera enheten: beloppet ska stå i kronor. Dela annars upp effekten på flera rader.',
     why: 'Så stora belopp är nästan alltid en förväxling av kronor, tusental och miljoner.',
   },

@@ -1,4 +1,6 @@
 import type { OutcomeField } from '../../../src/domain/cells';
+import { ledger } from '../../../src/domain/ledger';
+import { summarise } from '../../../src/domain/summary';
 import type { Row } from '../../support/register';
 import { assessed, avoidance, contract, day, issuesOf, other, outcome, penalty, rulesOn } from '../../support/register';
 
@@ -40,6 +42,22 @@ describe('which outcomes count', () => {
   it('E106 and E111 say of an outcome’s amount what is wrong with it', () => {
     expect(onOutcome({ amount: '5.000' })).toEqual(['E106']);
     expect(onOutcome({ amount: 1e11 })).toEqual(['E111']);
+  });
+
+  it('E111 leaves an outcome out that takes its effect past 10 000 miljarder kronor, and every figure stands', () => {
+    const full = { ...outcome, amount: 1e10 };
+    const many = Array.from({ length: 1001 }, (_, index) => ({ ...full, evidence: `Faktura ${index}`, amount: index % 2 === 0 ? 1e10 : -1e10 }));
+    const assessment = withOutcomes(...many, { ...outcome, evidence: 'Liten', amount: 0 });
+    expect(issuesOf(assessment, 'E111').map(({ row }) => row)).toEqual([1000]);
+    expect(assessment.outcomes).toHaveLength(1001);
+    expect(summarise(assessment, ledger(assessment)).total.realised).toBe(0n);
+  });
+
+  it('totals over effects are exact beyond 2⁵³ öre', () => {
+    const effects = Array.from({ length: 11 }, (_, index) => ({ ...contract, id: `E-${index}`, title: `${index}` }));
+    const outcomes = effects.flatMap(({ id }) => Array.from({ length: 999 }, (_, index) => ({ ...outcome, effectId: id, evidence: `${index}`, amount: 1e10 - 0.01 })));
+    const assessment = assessed({ effects, outcomes });
+    expect(summarise(assessment, ledger(assessment)).total.realised).toBe(11n * 999n * 999_999_999_999n);
   });
 
   it('W151 uses a text amount and offers the number', () => {

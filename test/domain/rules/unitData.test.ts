@@ -20,6 +20,10 @@ describe('Läckageunderlag', () => {
     expect(onUnitData({})).toEqual([]);
   });
 
+  it('E801 leaves a row out that takes its effect past what one effect may come to', () => {
+    expect(onUnitData({ priceBefore: 1e6, contractPrice: 1e3, plannedVolume: 1e8 })).toEqual(['E801']);
+  });
+
   it('E801 wants a period', () => {
     for (const change of [{ from: '' }, { to: 'x' }, { to: day('2025-09-30') }]) expect(onUnitData(change)).toEqual(['E801']);
   });
