@@ -1,0 +1,194 @@
+import { readState } from '../../application/check';
+import { WorkbookError } from '../../application/errors';
+import { repair } from '../../application/repair';
+import type { Serial } from '../../domain/calendar';
+import { workbookErrorText } from '../../locales/errors';
+import type { RegisterWorkbook } from '../../excel/excelWorkbook';
+import { describeFault, order, record, type Fault, type Recording } from './fault';
+import { doubledIds, freshnessOf, hasStamps, imageOf, type Image } from './image';
+import { attach, openScene, trialDay, type Scene } from './scene';
+import type { Asked, UseCase } from './useCases';
+import type { Worlds } from './worlds';
+
+/** Puts a planted bug between the use case and the workbook. */
+export type Spoil = (workbook: RegisterWorkbook, scene: Scene) => RegisterWorkbook;
+
+/** What a clean run is and does. */
+export interface Reference extends Recording {
+  readonly left: Image;
+  readonly asked: Image;
+}
+
+/** What a person's work looks like with a fault, judged. '' when nothing was lost. */
+export type Complaint = string;
+
+/** Runs one use case again and again on fresh copies of its workbook. */
+export class Trials {
+  readonly #references = new Map<string, Promise<Reference>>();
+
+  constructor(private readonly worlds: Worlds, private readonly useCase: UseCase, private readonly spoil: Spoil = (workbook) => workbook) {}
+
+  /** A clean run, with what a co-author did before it. */
+  reference(fault: Fault | null = null): Promise<Reference> {
+    const key = fault?.kind === 'coAuthor' ? fault.by.name : '';
+    const known = this.#references.get(key) ?? this.#referenceRun(fault);
+    this.#references.set(key, known);
+    return known;
+  }
+
+  async #referenceRun(fault: Fault | null): Promise<Reference> {
+    const { scene, asked } = await this.#open((workbook) => workbook);
+    if (fault?.kind === 'coAuthor') scene.host.remoteEdit((state) => fault.by.change(state));
+    const left = imageOf(scene.host);
+    const recording = await record(scene.host, async () => {
+      // A use case that the co-author's change makes impossible asks for nothing.
+      await this.useCase.run(asked).catch((error: unknown) => {
+        if (fault === null) throw error;
+      });
+      await tidied();
+    });
+    return { ...recording, left, asked: imageOf(scene.host) };
+  }
+
+  async #open(spoil: Spoil): Promise<{ scene: Scene; asked: Asked }> {
+    const scene = await openScene(await this.worlds.bytes(this.useCase.world));
+    const workbook = spoil(scene.workbook, scene);
+    const known = this.useCase.reads ? await readState(scene.workbook, { today: trialDay as Serial }) : null;
+    const asked: Asked = { workbook, known };
+    await this.useCase.prepare?.({ ...asked, workbook: scene.workbook });
+    await tidied();
+    return { scene, asked };
+  }
+
+  /** One run with one fault, then one without. */
+  async judge(fault: Fault): Promise<Complaint> {
+    const reference = await this.reference(fault);
+    const { scene, asked } = await this.#open(this.spoil);
+    const before = imageOf(scene.host);
+    const doubledBefore = doubledIds(scene.host);
+    const outcome = await this.#strike(scene, asked, fault);
+    const first = imageOf(scene.host);
+    const complaint =
+      judgeTyped(reference, first, outcome) ||
+      judgeIds(doubledBefore, doubledIds(scene.host), outcome) ||
+      judgeTold(before, first, fault, outcome) ||
+      judgeFreshness(scene, before, first, outcome);
+    if (complaint !== '') return `${describeFault(fault)}: ${complaint}`;
+    const again = await this.#again(scene, asked, reference, first, outcome);
+    return again === '' ? '' : `${describeFault(fault)}: ${again}`;
+  }
+
+  async #strike(scene: Scene, asked: Asked, fault: Fault): Promise<Outcome> {
+    const ordered = order(scene.host, fault);
+    try {
+      const run = this.useCase.run({ ...asked, signal: ordered.signal }).then((result) => ({ kind: 'done', result }) as const);
+      const closed = ordered.closed.then((kind) => ({ kind }) as const);
+      return await Promise.race([run, closed]);
+    } catch (error) {
+      return { kind: 'refused', error };
+    } finally {
+      await tidied();
+      ordered.lift();
+    }
+  }
+
+  /** What a second run, without a fault, makes of it. */
+  async #again(scene: Scene, asked: Asked, reference: Reference, first: Image, outcome: Outcome): Promise<Complaint> {
+    if (outcome.kind === 'closed' && this.useCase.prepare) return '';
+    if (this.useCase.again === 'once' && sameTyped(first, reference.asked)) return '';
+    const { workbook } = outcome.kind === 'closed' ? attach(scene.host) : { workbook: asked.workbook };
+    try {
+      await this.#runOrRepair({ ...asked, workbook });
+    } catch (error) {
+      return `the second run failed: ${String(error)}`;
+    }
+    const second = imageOf(scene.host);
+    if (!sameTyped(second, reference.asked)) return `the second run did not complete what people asked: ${difference(reference.asked.typed, second.typed)}`;
+    if (this.useCase.again !== 'same' || outcome.kind === 'done') return '';
+    const lost = difference(withoutMoved(reference.asked.produced), withoutMoved(second.produced));
+    return lost === '' ? '' : `the second run did not complete the sheets: ${lost}`;
+  }
+
+  async #runOrRepair(asked: Asked): Promise<void> {
+    try {
+      await this.useCase.run(asked);
+    } catch (error) {
+      const code = error instanceof WorkbookError ? error.code : '';
+      if (code !== 'damaged' && code !== 'notFound') throw error;
+      await repair(asked.workbook);
+      await this.useCase.run(asked);
+    }
+  }
+}
+
+type Outcome =
+  | { readonly kind: 'done'; readonly result: unknown }
+  | { readonly kind: 'refused'; readonly error: unknown }
+  | { readonly kind: 'closed' };
+
+/** Lets the client's own tidying (it lets go of ranges without anybody waiting) pass. */
+function tidied(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+const sameTyped = (a: Image, b: Image): boolean => difference(a.typed, b.typed) === '';
+
+/** As people left it, or as they asked: never between. */
+function judgeTyped({ left, asked }: Reference, now: Image, outcome: Outcome): Complaint {
+  if (sameTyped(now, asked)) return '';
+  if (!sameTyped(now, left)) return `what people typed is neither as they left it (${difference(left.typed, now.typed)}) nor as they asked (${difference(asked.typed, now.typed)})`;
+  if (outcome.kind === 'done' && !saysSkipped(outcome.result)) return 'nothing was done and nobody was told';
+  return '';
+}
+
+function saysSkipped(result: unknown): boolean {
+  const { skipped, refused } = (result ?? {}) as { skipped?: readonly unknown[]; refused?: readonly unknown[] };
+  return (skipped?.length ?? 0) > 0 || (refused?.length ?? 0) > 0 || result === null;
+}
+
+/** A row closed in the middle keeps what it has; the next reading says so (W107). */
+function judgeIds(before: readonly string[], now: readonly string[], outcome: Outcome): Complaint {
+  const fresh = now.filter((id) => !before.includes(id));
+  return fresh.length === 0 || outcome.kind === 'closed' ? '' : `IDs stand twice: ${fresh.join(', ')}`;
+}
+
+/** A failure has words, and says truly whether something was already written. */
+function judgeTold(before: Image, now: Image, fault: Fault, outcome: Outcome): Complaint {
+  if (outcome.kind !== 'refused') return '';
+  const { error } = outcome;
+  if (!(error instanceof WorkbookError)) return `an error without words: ${String(error)}`;
+  if (workbookErrorText(error, 'sv') === '') return `no words for ${error.code}`;
+  if (error.code === 'unexpected' && error.params.code === '') return `an error of our own making: ${String(error.params.place)}`;
+  if (error.partial || fault.kind === 'coAuthor') return '';
+  const changed = difference(before.typed, now.typed) || difference(before.produced, now.produced);
+  return changed === '' ? '' : `the error says that nothing was written, but ${changed}`;
+}
+
+/** Figures that are no longer whole say so where people read them. */
+function judgeFreshness({ host }: Scene, before: Image, now: Image, outcome: Outcome): Complaint {
+  if (outcome.kind === 'done' || !hasStamps(host)) return '';
+  const facts = (image: Image) => image.produced.filter((line) => /^(Fakta|Sammanställning|Ledningsvy|Budgetunderlag)!/.test(line));
+  const changed = difference(facts(before), facts(now));
+  const shown = freshnessOf(host);
+  return changed === '' || shown === '' || /^(ofullständig|ännu inte|inaktuell)/i.test(shown) ? '' : `the sheets say "${shown}", but ${changed}`;
+}
+
+/** The first line that only one of two sorted lists has; '' when they are the same. */
+export function difference(wanted: readonly string[], found: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const line of wanted) counts.set(line, (counts.get(line) ?? 0) + 1);
+  for (const line of found) {
+    const count = counts.get(line) ?? 0;
+    if (count === 0) return `there is also ${shortened(line)}`;
+    counts.set(line, count - 1);
+  }
+  for (const [line, count] of counts) if (count > 0) return `there is no ${shortened(line)}`;
+  return '';
+}
+
+const shortened = (line: string): string => (line.length > 160 ? `${line.slice(0, 160)}…` : line);
+
+/** Where a co-author has moved or renamed things, only what they are counts: comparing places would compare that. */
+function withoutMoved(lines: readonly string[]): readonly string[] {
+  return lines;
+}
