@@ -3,13 +3,10 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 
-const DEVELOPMENT_URL = 'https://localhost:3000/';
-/** Where the add-in is published: the manifest's addresses are rewritten to it. Ends with a slash. */
-const addinUrl = (process.env.ADDIN_URL ?? DEVELOPMENT_URL).replace(/\/*$/, '/');
+const { DEVELOPMENT_URL, publishedManifest, publishedUrl } = require('./src/workbench/release/publishedManifest');
 
-/** The manifest with every address where the add-in is published. */
-const atItsAddress = (manifest) =>
-  manifest.replaceAll(DEVELOPMENT_URL, addinUrl).replaceAll(new URL(DEVELOPMENT_URL).origin, new URL(addinUrl).origin);
+/** Where the add-in is published: the manifest's addresses are rewritten to it. */
+const addinUrl = publishedUrl(process.env.ADDIN_URL ?? DEVELOPMENT_URL);
 
 /** The pane's own rules; servers may add headers such as frame-ancestors, which a meta tag cannot carry. */
 const paneCsp = [
@@ -86,7 +83,7 @@ const addin = (mode, serving) => ({
           from: 'manifest.xml',
           to: 'manifest.xml',
           noErrorOnMissing: true,
-          transform: (content) => atItsAddress(String(content)),
+          transform: (content) => publishedManifest(String(content), addinUrl),
         },
       ],
     }),

@@ -1,9 +1,10 @@
 // The one test command: installs what is missing, then types, lint, unit and integration tests, build and browser tests.
 // Only Node's own modules here: it runs before anything is installed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installIsStale } from '../src/workbench/server/stale.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const results = join(root, 'test-results');
@@ -14,11 +15,6 @@ let skipped = 0;
 
 function run(command, args, options = {}) {
   return spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', ...options });
-}
-
-function isInstalled() {
-  const installed = join(root, 'node_modules', '.package-lock.json');
-  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
 }
 
 function count(label, ok) {
@@ -44,7 +40,7 @@ function addReport(label, file, read) {
   console.log(`${label}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
 }
 
-if (!isInstalled()) {
+if (installIsStale()) {
   console.log('Installing what package-lock.json names …');
   const install = run('npm', ['ci', '--no-audit', '--no-fund']);
   if (install.status !== 0) {

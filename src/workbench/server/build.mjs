@@ -1,7 +1,9 @@
-// `npm run build`: the production bundle, the workbench page, and the example register that it opens with.
+// `npm run build`: the production bundle with its help pages, the template workbook, and the workbench page with the
+// example register it opens with. `-- --url https://…/` sets where the add-in will be published.
 import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeHelp } from '../release/help.mjs';
 import { projectFolder } from './serve.mjs';
 
 const inProject = (...path) => join(projectFolder, ...path);
@@ -18,10 +20,15 @@ function run(script, ...args) {
 /** The add-in's own code on the command line: what the demonstration opens with is what a user would get. */
 const effektregister = (...args) => run('tsx/dist/cli.mjs', inProject('src/workbench/headless/main.ts'), ...args);
 
+const urlAt = process.argv.indexOf('--url');
+if (urlAt !== -1) process.env.ADDIN_URL = process.argv[urlAt + 1] ?? '';
+
 const built = inProject('dist/built');
 const example = inProject('dist/workbench/example.xlsx');
 rmSync(built, { force: true });
 run('webpack/bin/webpack.js', '--mode', 'production');
+writeHelp(inProject('docs'), inProject('dist/addin/hjalp'));
+effektregister('create', inProject('dist/Effektregister-mall.xlsx'));
 effektregister('create', example, '--example');
 effektregister('refresh', example);
 writeFileSync(built, '');
