@@ -25,6 +25,7 @@ export interface GeneratedRegister {
   readonly categories: readonly string[];
 }
 
+const thisYear = serialOf(2026, 1, 1);
 const effectsPerSupplier = 6;
 /** Every third effect with a direct part has an outcome. */
 const effectsPerOutcome = 3;
@@ -54,6 +55,8 @@ export function generateRegister(count: number): GeneratedRegister {
       owner: pick(random, ['Anna Ek', 'Bo Alm', 'Cia Rönn']),
       comment: type === 'other' ? 'Tid och annan nytta' : '',
       registered: start - 30,
+      // Finance has been through everything that began before this year.
+      ...(start < thisYear ? { validatedBy: 'Ekonomi' } : {}),
       ...inputsOf(type, random),
     });
     if (row % effectsPerOutcome === 0 && type !== 'other') outcomes.push(outcomeOf(id, start, random));
@@ -110,10 +113,8 @@ function pick<Value>(random: () => number, values: readonly Value[]): Value {
 export function cellsOf(register: GeneratedRegister): RegisterCells {
   const effects = tableOf(Object.keys(effectHeadings) as EffectField[], register.effects);
   fillFormulas(effects, register);
-  const formulas = Object.fromEntries(
-    // Each row's text is a string of its own, as an answer from Excel gives it.
-    effectFormulaFields.map((field) => [field, effects.rows.map((_, row) => ` ${row} ${effectFormulas[field] ?? ''}`.slice(String(row).length + 2))]),
-  );
+  // A large register's formulas are not sent as texts: those that stand are taken for the product's own (excel/readRegister).
+  const formulas = Object.fromEntries(effectFormulaFields.map((field) => [field, effects.rows.map(() => effectFormulas[field] ?? '')]));
   return {
     ...noCells,
     effects: { ...effects, formulas },
@@ -136,6 +137,7 @@ function fillFormulas(effects: MutableTable<EffectField>, { outcomes }: Generate
     if (cells === undefined) continue;
     set(cells, 'calculated', gross / 100);
     set(cells, 'annualEffect', annualEffect === null ? '' : annualEffect / 100);
+    if (effect.validation.by !== '') set(cells, 'validatedAmount', gross / 100);
     set(cells, 'realised', realised.get(effect.id) ?? '');
   }
 }
@@ -157,9 +159,10 @@ const noCells: RegisterCells = {
 
 /** The register's rows by heading, for filling a workbook. */
 export function rowsByHeading(register: GeneratedRegister): Pick<Record<TableKey, Record<string, CellValue>[]>, 'effects' | 'outcomes'> {
+  const { columns, rows } = cellsOf(register).effects;
   return {
-    effects: register.effects.map((row) =>
-      Object.fromEntries(effectInputFields.map((field) => [effectHeadings[field], row[field] ?? '']))),
+    effects: rows.map((cells) =>
+      Object.fromEntries(effectInputFields.map((field) => [effectHeadings[field], cells[columns[field] ?? 0] ?? '']))),
     outcomes: register.outcomes.map((row) =>
       Object.fromEntries(Object.entries(row).map(([field, value]) => [outcomeHeadings[field as OutcomeField], value]))),
   };
