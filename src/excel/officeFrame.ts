@@ -6,6 +6,11 @@ const AUTO_OPEN = 'Office.AutoShowTaskpaneWithDocument';
 /** The Office around the add-in, apart from the workbook itself. */
 export interface OfficeFrame {
   readonly client: OfficeClient;
+  /**
+   * Names what is kept in the browser for this workbook, apart from other workbooks and from other sites that show the
+   * add-in; null while the workbook has no place of its own.
+   */
+  readonly storageKey: string | null;
   /** Display language as a tag: sv-SE. */
   readonly language: string;
   theme(): OfficeTheme;
@@ -37,6 +42,7 @@ export async function connectOffice(): Promise<OfficeFrame> {
       run: (options, batch) => Excel.run(options, batch),
       isSetSupported: (name, version) => Office.context.requirements.isSetSupported(name, version),
     },
+    storageKey: storageKey(),
     language: Office.context.displayLanguage ?? 'sv-SE',
     theme: () => readTheme(Office.context.officeTheme),
     onThemeChange,
@@ -49,6 +55,12 @@ export async function connectOffice(): Promise<OfficeFrame> {
       });
     },
   };
+}
+
+function storageKey(): string | null {
+  const url = Office.context.document?.url ?? '';
+  const { partitionKey } = Office.context as { readonly partitionKey?: string };
+  return url === '' ? null : `${partitionKey ?? ''}${url}`;
 }
 
 /** A theme by its colours: newer Office tells that it is dark, older ones only how dark. */

@@ -12,6 +12,7 @@ export interface OfficeClient {
 export const REQUEST_BUDGET = 4_000_000;
 
 const CELL_EDIT_NOTICE_MS = 1000;
+const CELL_EDIT = 'InvalidOperationInCellEditMode';
 const CELL_EDIT_POLL_MS = 400;
 const BUSY_PAUSES_MS = [300, 900];
 
@@ -47,14 +48,24 @@ export class ExcelSession {
 
   /** Runs one batch. Throws WorkbookError only. */
   async run<T>(options: SessionOptions, work: (batch: Batch) => Promise<T>): Promise<T> {
-    const notice = options.onCellEdit === undefined ? undefined : setTimeout(options.onCellEdit, CELL_EDIT_NOTICE_MS);
+    const { onCellEdit } = options;
+    let waiting = true;
+    const ask = async (): Promise<void> => {
+      if (onCellEdit !== undefined && (await this.#cellIsEdited()) && waiting) onCellEdit();
+    };
+    const answered = (): void => {
+      waiting = false;
+      clearTimeout(notice);
+    };
+    const notice = onCellEdit === undefined ? undefined : setTimeout(() => void ask(), CELL_EDIT_NOTICE_MS);
     try {
       for (let busyPauses = 0; ; ) {
-        const attempt = await this.#attempt(options, work, () => clearTimeout(notice));
+        const attempt = await this.#attempt(options, work, answered);
         if (attempt.done) return attempt.value;
         const { failure, sent } = attempt;
         const wait = failure.code === 'busy' && options.repeatable ? BUSY_PAUSES_MS[busyPauses] : undefined;
         if (failure.code === 'cellEdit' && (sent === 0 || options.repeatable)) {
+          onCellEdit?.();
           await pause(CELL_EDIT_POLL_MS);
         } else if (wait !== undefined) {
           busyPauses += 1;
@@ -64,7 +75,20 @@ export class ExcelSession {
         }
       }
     } finally {
-      clearTimeout(notice);
+      answered();
+    }
+  }
+
+  /** Asks Excel itself why it is silent: a slow answer is no edited cell, and only Excel knows. */
+  async #cellIsEdited(): Promise<boolean> {
+    try {
+      await this.office.run({}, async (context) => {
+        context.workbook.load('name');
+        await context.sync();
+      });
+      return false;
+    } catch (error) {
+      return (error as { readonly code?: unknown } | null)?.code === CELL_EDIT;
     }
   }
 

@@ -9,6 +9,7 @@ import { serialOf } from '../domain/calendar';
 import type { Serial } from '../domain/calendar';
 import { ExcelWorkbook } from '../excel/excelWorkbook';
 import type { OfficeFrame } from '../excel/officeFrame';
+import { browserKeeper } from './browserKeeper';
 import type { AppServices, Environment, ThemeName } from './services';
 
 /** The lowest requirement set that the register is built on (architecture.md). */
@@ -40,6 +41,7 @@ export function composeServices(office: OfficeFrame): AppServices {
   return {
     environment: environmentOf(office, workbook.excelApi(LOWEST_API)),
     autoOpen: { isOn: () => office.autoOpenIsOn(), set: (on) => office.setAutoOpen(on) },
+    roundKeeper: browserKeeper(office.storageKey),
     inspect: async (options) => (await import('../application/repair')).inspect(workbook, options),
     create: async ({ register, example }, options) => {
       const { createRegister, exampleRegister, exampleRows } = await import('./creation');

@@ -8,6 +8,7 @@ import { problemOf } from './pane';
 import type { Book, JobName, Message, Notice, PaneState, Task, ViewName, ViewTarget } from './pane';
 import { emptyForm } from './register/formModel';
 import type { AppServices } from './services';
+import { readRound, roundText } from './start/roundMemory';
 import { createStore } from './store';
 import type { Store } from './store';
 
@@ -49,12 +50,13 @@ export function createController(services: AppServices): Controller {
     theme: services.environment.theme(),
     damages: [],
     undo: [],
-    round: { skipped: new Set(), finished: null, validator: '' },
+    round: readRound(services.roundKeeper.read(), services.environment.today()),
     draft: { form: emptyForm, editing: null, shares: [], lastSaved: null },
   });
   let notices = 0;
   let watching = false;
   services.environment.onThemeChange((theme) => store.set({ theme }));
+  keepRound(store, services);
 
   const setState = (state: RegisterState, freshness?: 'stale') =>
     store.set(({ book }) => ({
@@ -214,6 +216,17 @@ export function createController(services: AppServices): Controller {
       notify({ key: 'undone', count: result.written.length });
     },
   };
+}
+
+/** Writes the month round's memory down whenever it changes. */
+function keepRound(store: Store<PaneState>, { roundKeeper, environment }: AppServices): void {
+  let kept = store.get().round;
+  store.subscribe(() => {
+    const { round } = store.get();
+    if (round === kept) return;
+    kept = round;
+    roundKeeper.write(roundText(round, environment.today()));
+  });
 }
 
 /** Errors and warnings of a state. */

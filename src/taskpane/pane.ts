@@ -8,6 +8,7 @@ import type { Freshness } from './freshness';
 import type { DepartmentShare } from './register/draftsByDepartment';
 import type { Form } from './register/formModel';
 import type { ThemeName } from './services';
+import type { RoundMemory } from './start/roundMemory';
 
 export const viewNames = ['start', 'register', 'issues', 'followUp', 'figures', 'claim', 'settings', 'import'] as const;
 export type ViewName = (typeof viewNames)[number];
@@ -72,16 +73,6 @@ export interface Notice {
   readonly tone: 'done' | 'partial' | 'error';
   readonly message: Message;
   readonly undo: UndoEntry | null;
-}
-
-/** What the month round remembers for the session. */
-export interface RoundMemory {
-  /** Keys of items skipped until next month. */
-  readonly skipped: ReadonlySet<string>;
-  /** The month (2025-3) that was declared done. */
-  readonly finished: string | null;
-  /** Who validates for finance, once asked. */
-  readonly validator: string;
 }
 
 /** The row of Effekter that the form edits. */

@@ -6,6 +6,7 @@ import type { ChangeResult, EffectDraft, OutcomeDraft, RefreshResult, Registered
 import type { Serial } from '../domain/calendar';
 import type { CellValue, TableFields, TableKey, TargetField } from '../domain/cells';
 import type { NewWorkbook } from '../workbook/createPlan';
+import type { RoundKeeper } from './start/roundMemory';
 import type { ListKey, SettingKey, SheetKey } from '../workbook/schema';
 
 export type Language = 'sv' | 'en';
@@ -32,6 +33,8 @@ export interface AutoOpen {
 export interface AppServices {
   readonly environment: Environment;
   readonly autoOpen: AutoOpen;
+  /** What the month round remembers from one time to the next. */
+  readonly roundKeeper: RoundKeeper;
   inspect(options?: RunOptions): Promise<Inspection>;
   create(choice: { readonly register: NewWorkbook; readonly example: boolean }, options: RunOptions): Promise<void>;
   repair(options: RunOptions): Promise<Inspection>;

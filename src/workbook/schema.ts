@@ -1,7 +1,7 @@
 import type { TableKey } from '../domain/cells';
 import type { sheetNames } from '../locales/workbook';
 import {
-  budgetDecisionHeadings, caseHeadings, effectHeadings, factHeadings, factMonthHeadings, factTargetHeadings, listHeadings,
+  budgetDecisionHeadings, caseHeadings, effectHeadings, factDecisionHeadings, factHeadings, factMonthHeadings, factTargetHeadings, listHeadings,
   outcomeHeadings, reviewHeadings, settingLabels, targetHeadings, unitDataHeadings,
 } from '../locales/workbook';
 
@@ -15,7 +15,7 @@ export type SettingKey = keyof typeof settingLabels;
 export type FactField = keyof typeof factHeadings;
 /** Columns of Fakta in order. */
 export const factFields = Object.keys(factHeadings) as readonly FactField[];
-export type OutputTableKey = 'review' | 'facts' | 'factMonths' | 'factTargets';
+export type OutputTableKey = 'review' | 'facts' | 'factMonths' | 'factTargets' | 'factDecisions';
 
 /** Order of the sheet tabs. */
 export const sheetOrder: readonly SheetKey[] = [
@@ -42,6 +42,7 @@ export const tables: Readonly<Record<TableKey | OutputTableKey, TableSchema>> = 
   facts: { name: 'Fakta', sheet: 'facts', headings: factHeadings },
   factMonths: { name: 'FaktaMånad', sheet: 'facts', headings: factMonthHeadings },
   factTargets: { name: 'FaktaMål', sheet: 'facts', headings: factTargetHeadings },
+  factDecisions: { name: 'FaktaBeslut', sheet: 'facts', headings: factDecisionHeadings },
 };
 
 export interface ListSchema {
@@ -140,10 +141,21 @@ export const freshnessName = 'Aktualitet';
 export const freshnessDateName = 'Aktualitet_Datum';
 
 /** The template's categories by group (domain.md §7). */
-export const templateCategories: readonly string[] = [
-  'Fastighetsunderhåll', 'Fastighetsrelaterade tjänster', 'Mark & Gata', 'Energi & media',
-  'Finansiella tjänster', 'Human Resources', 'IT & Kommunikation', 'Konsulttjänster', 'Kontor', 'Kultur',
-  'Logistik & transport', 'Marknadsföring', 'Offentliga avgifter', 'Resor',
-  'Fordon', 'Material', 'Utrustning',
-  'Brukarstöd', 'Köp av huvudverksamhet', 'Måltider och livsmedel', 'Stöd, bidrag & ersättningar',
+export const categoryTree: readonly { readonly group: string; readonly categories: readonly string[] }[] = [
+  { group: 'Entreprenad', categories: ['Fastighetsunderhåll', 'Fastighetsrelaterade tjänster', 'Mark & Gata', 'Energi & media'] },
+  {
+    group: 'Organisation',
+    categories: [
+      'Finansiella tjänster', 'Human Resources', 'IT & Kommunikation', 'Konsulttjänster', 'Kontor', 'Kultur',
+      'Logistik & transport', 'Marknadsföring', 'Offentliga avgifter', 'Resor',
+    ],
+  },
+  { group: 'Utrustning & material', categories: ['Fordon', 'Material', 'Utrustning'] },
+  {
+    group: 'Verksamhet & stöd',
+    categories: ['Brukarstöd', 'Köp av huvudverksamhet', 'Måltider och livsmedel', 'Stöd, bidrag & ersättningar'],
+  },
 ];
+
+/** The template's categories, group after group. */
+export const templateCategories: readonly string[] = categoryTree.flatMap(({ categories }) => categories);

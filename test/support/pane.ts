@@ -94,6 +94,7 @@ export function fakeServices(
     change: (change) => listener(change),
     environment: { language, supported: true, theme: () => theme, onThemeChange: () => {}, today: () => paneToday },
     autoOpen: { isOn: () => false, set: async () => {} },
+    roundKeeper: { read: () => null, write: () => {} },
     inspect: async () => ({ state: 'whole', damages: [] }),
     create: async (choice) => void calls.created.push(choice),
     repair: async () => ({ state: 'whole', damages: [] }),

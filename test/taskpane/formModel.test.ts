@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { effectTypes } from '../../src/domain/effect';
 import { typedFields, usesField } from '../../src/domain/fieldUse';
 import { draftsByDepartment, weightsOf } from '../../src/taskpane/register/draftsByDepartment';
-import { draftOf, emptyForm, fieldsOf, formOfRow, nextForm } from '../../src/taskpane/register/formModel';
+import { dayWritten, draftOf, emptyForm, fieldsOf, formOfRow, nextForm } from '../../src/taskpane/register/formModel';
 import type { Form } from '../../src/taskpane/register/formModel';
 import { nearbyRows } from '../../src/taskpane/register/nearbyRows';
 import { previewOf } from '../../src/taskpane/register/previewOf';
@@ -69,6 +69,16 @@ describe('the form as a row', () => {
         expect(typeof draft.type).toBe('string');
       }),
     );
+  });
+});
+
+describe('the day that a person writes', () => {
+  it.each(['2025-09-01', ' 2025-09-01 ', '20250901', '2025/9/1', '2025.09.01'])('%p is the first of September', (text) => {
+    expect(dayWritten(text)).toBe(day('2025-09-01'));
+  });
+
+  it.each(['', '1/9 2025', '01/09/2025', '2025-02-30', '2025-09'])('%p is no day: nothing is guessed', (text) => {
+    expect(dayWritten(text)).toBeNull();
   });
 });
 

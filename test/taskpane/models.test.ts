@@ -56,6 +56,10 @@ describe('the state at a glance', () => {
     const state = stateOf(readingOf({ effects: [...exampleRegister.effects, { 'Effekt-ID': 'E-0100', Benämning: 'Utan typ' }] }));
     expect(glanceOf(state)).toMatchObject({ counted: 7, leftOut: 1, withdrawn: 0 });
   });
+
+  it('counts effects to look over, and rows of other tables apart', () => {
+    expect(glanceOf(stateOf())).toMatchObject({ counted: 7, warned: 7, warnedElsewhere: 1 });
+  });
 });
 
 describe('freshness', () => {

@@ -23,7 +23,12 @@ const sv = {
     noEffectsText: 'Registrera den första effekten här eller skriv direkt i bladet Effekter.',
     allCount: 'Alla rader räknas med',
     leftOut: (count: number) => (count === 1 ? '1 rad räknas inte med' : `${count} rader räknas inte med`),
-    warnings: (count: number) => (count === 1 ? '1 rad att se över' : `${count} rader att se över`),
+    warnings: (effects: number, elsewhere: number) => {
+      const others = elsewhere === 1 ? '1 rad' : `${elsewhere} rader`;
+      if (effects === 0) return `${others} på andra blad att se över`;
+      const own = effects === 1 ? '1 effekt' : `${effects} effekter`;
+      return elsewhere === 0 ? `${own} att se över` : `${own} och ${others} på andra blad att se över`;
+    },
     noWarnings: 'Inget att se över',
     fresh: (date: string) => `Sammanställningen är aktuell per ${date}`,
     notFresh: {
@@ -115,7 +120,12 @@ const en: typeof sv = {
     noEffectsText: 'Register the first effect here or write directly in the sheet Effekter.',
     allCount: 'Every row counts',
     leftOut: (count) => (count === 1 ? '1 row is left out' : `${count} rows are left out`),
-    warnings: (count) => (count === 1 ? '1 row to look over' : `${count} rows to look over`),
+    warnings: (effects, elsewhere) => {
+      const others = elsewhere === 1 ? '1 row' : `${elsewhere} rows`;
+      if (effects === 0) return `${others} on other sheets to look over`;
+      const own = effects === 1 ? '1 effect' : `${effects} effects`;
+      return elsewhere === 0 ? `${own} to look over` : `${own} and ${others} on other sheets to look over`;
+    },
     noWarnings: 'Nothing to look over',
     fresh: (date) => `The summary is up to date as of ${date}`,
     notFresh: {

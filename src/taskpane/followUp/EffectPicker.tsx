@@ -6,6 +6,7 @@ import { followUpWords } from '../../locales/pane/followUp';
 import { useWords } from '../hooks';
 import { Heading, Row, Stack } from '../shell/layout';
 import type { Followable } from './followable';
+import { rowHover } from '../theme';
 
 const SHOWN_AT_FIRST = 12;
 const SHOWN_MORE = 50;
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
     font: 'inherit',
     padding: '8px 4px',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { backgroundColor: rowHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, borderRadius: tokens.borderRadiusMedium },
   },
   detail: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },

@@ -12,6 +12,7 @@ import { Quiet, Row, Unseen } from '../shell/layout';
 import { FixPreview } from './FixPreview';
 import type { GroupBy, IssueGroup } from './groupIssues';
 import { IssueLine } from './IssueLine';
+import { rowHover } from '../theme';
 
 const LINES_AT_FIRST = 10;
 const LINES_MORE = 50;
@@ -31,7 +32,7 @@ const useStyles = makeStyles({
     font: 'inherit',
     textAlign: 'left',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { backgroundColor: rowHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, borderRadius: tokens.borderRadiusMedium },
   },
   icon: { display: 'flex', fontSize: '18px', paddingTop: '1px' },

@@ -7,6 +7,7 @@ import type { EditedRow, SavedRow } from '../pane';
 import { Quiet, Row, Stack } from '../shell/layout';
 import { formOfRow, nextForm } from './formModel';
 import type { Form } from './formModel';
+import { rowHover } from '../theme';
 
 const MATCHES = 6;
 
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
     padding: '6px 8px',
     cursor: 'pointer',
     borderRadius: tokens.borderRadiusMedium,
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { backgroundColor: rowHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
 });

@@ -1,11 +1,12 @@
 import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useId } from 'react';
+import { isoOf } from '../../domain/calendar';
 import { readAmount } from '../../domain/reading/amount';
 import type { Issue } from '../../domain/issue';
 import { registerWords } from '../../locales/pane/register';
 import { useFormat, useIssueText, useWords } from '../hooks';
 import type { FieldChoices } from './fieldChoices';
-import { amountKinds } from './formModel';
+import { amountKinds, dayWritten } from './formModel';
 import type { Form, FormField } from './formModel';
 
 interface Props {
@@ -38,7 +39,12 @@ export function FieldInput({ form, field, choices, issues, onChange, onLeave }: 
       : (words.labelFor[form.type][field] ?? words.label[field] ?? field);
   const options = choices.lists[field];
   const suggestions = choices.suggestions[field];
-  const common = { id: fieldId(field), value, onBlur: () => onLeave(field) };
+  const leave = () => {
+    const day = field === 'start' ? dayWritten(value) : null;
+    if (day !== null && isoOf(day) !== value) onChange(field, isoOf(day));
+    onLeave(field);
+  };
+  const common = { id: fieldId(field), value, onBlur: leave };
   return (
     <Field
       label={{ children: label, htmlFor: fieldId(field) }}
@@ -59,8 +65,8 @@ export function FieldInput({ form, field, choices, issues, onChange, onLeave }: 
       ) : (
         <Input
           {...common}
-          type={field === 'start' ? 'date' : 'text'}
           autoComplete="off"
+          {...(field === 'start' ? { placeholder: words.datePlaceholder } : {})}
           {...(amountKinds[field] !== undefined || field === 'termYears' ? { inputMode: 'text' as const } : {})}
           {...(suggestions === undefined ? {} : { list: listId })}
           onChange={(_, data) => onChange(field, data.value)}

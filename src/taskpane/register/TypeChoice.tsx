@@ -2,13 +2,14 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { EffectType } from '../../domain/effect';
 import { registerWords } from '../../locales/pane/register';
 import { useWords } from '../hooks';
+import { rowHover } from '../theme';
 
 const order: readonly EffectType[] = ['newContract', 'oneOff', 'costAvoidance', 'other'];
 
 const useStyles = makeStyles({
   set: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
   legend: { padding: 0, marginBottom: '8px', fontWeight: tokens.fontWeightSemibold },
-  grid: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
+  grid: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))', gap: '8px' },
   card: {
     display: 'block',
     position: 'relative',
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { backgroundColor: rowHover },
     ':focus-within': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   chosen: {

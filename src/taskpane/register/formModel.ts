@@ -1,6 +1,7 @@
 import type { EffectDraft } from '../../application/results';
 import type { CellValue, EffectInputField, TableCells, EffectField } from '../../domain/cells';
 import { isoOf } from '../../domain/calendar';
+import type { Serial } from '../../domain/calendar';
 import type { EffectType } from '../../domain/effect';
 import { oreToKronor } from '../../domain/money';
 import { readAmount } from '../../domain/reading/amount';
@@ -81,16 +82,19 @@ export function draftOf(form: Form): EffectDraft {
   return draft;
 }
 
+/** A day as people write it: 2025-09-01, and what begins with the year (20250901, 2025/9/1). null when it is no day. */
+export function dayWritten(text: string): Serial | null {
+  const reading = readDate(text.trim());
+  return reading.kind === 'value' ? reading.value : reading.kind === 'notDate' ? reading.suggested : null;
+}
+
 function cellOf(field: FormField, text: string): CellValue {
   const unit = amountKinds[field];
   if (unit !== undefined) {
     const reading = readAmount(text, unit);
     return reading.kind === 'text' || reading.kind === 'value' ? oreToKronor(reading.value) : text;
   }
-  if (field === 'start') {
-    const reading = readDate(text);
-    return reading.kind === 'value' ? reading.value : text;
-  }
+  if (field === 'start') return dayWritten(text) ?? text;
   if (field === 'termYears') {
     const reading = readTerm(text);
     return reading.kind === 'value' ? reading.years : text;

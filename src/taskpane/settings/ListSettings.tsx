@@ -1,11 +1,13 @@
-import { Button, Checkbox, Field, Textarea } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Textarea, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { settingsWords } from '../../locales/pane/settings';
-import { templateCategories } from '../../workbook/schema';
+import { categoryTree } from '../../workbook/schema';
 import { useController, usePane, useWords } from '../hooks';
 import type { RegisterBook } from '../pane';
 import { Heading, Quiet, Row, Stack } from '../shell/layout';
 import { splitLines } from '../start/splitLines';
+
+const useStyles = makeStyles({ leaf: { paddingLeft: '24px' } });
 
 interface Props {
   readonly list: 'department' | 'category';
@@ -14,6 +16,7 @@ interface Props {
 
 /** Adds names to a list. Renaming and removing is done on the sheet, where rows that use the name are seen. */
 export function ListSettings({ list, register }: Props) {
+  const styles = useStyles();
   const words = useWords(settingsWords);
   const controller = useController();
   const { job } = usePane();
@@ -22,7 +25,17 @@ export function ListSettings({ list, register }: Props) {
   const { lists } = register.state.reading.cells;
   const names = list === 'department' ? lists.departments : lists.categories;
   const have = new Set(names.map((name) => name.toLowerCase()));
-  const ready = list === 'category' ? templateCategories.filter((name) => !have.has(name.toLowerCase())) : [];
+  const ready = (list === 'category' ? categoryTree : [])
+    .map(({ group, categories }) => ({ group, missing: categories.filter((name) => !have.has(name.toLowerCase())) }))
+    .filter(({ missing }) => missing.length > 0);
+  const choose = (changed: readonly string[], on: boolean) => {
+    const next = new Set(chosen);
+    for (const name of changed) {
+      if (on) next.add(name);
+      else next.delete(name);
+    }
+    setChosen(next);
+  };
   const added = [...splitLines(text), ...chosen];
   const add = async () => {
     const done = await controller.run('settings', (options) => controller.services.extendList(list, added, options));
@@ -45,20 +58,23 @@ export function ListSettings({ list, register }: Props) {
           {ready.length > 0 && (
             <div role="group" aria-label={words.readyCategories}>
               <Quiet>{words.readyCategories}</Quiet>
-              {ready.map((name) => (
-                <div key={name}>
-                  <Checkbox
-                    label={name}
-                    checked={chosen.has(name)}
-                    onChange={(_, { checked }) => {
-                      const next = new Set(chosen);
-                      if (checked === true) next.add(name);
-                      else next.delete(name);
-                      setChosen(next);
-                    }}
-                  />
-                </div>
-              ))}
+              {ready.map(({ group, missing }) => {
+                const count = missing.filter((name) => chosen.has(name)).length;
+                return (
+                  <div key={group} role="group" aria-label={group}>
+                    <Checkbox
+                      label={group}
+                      checked={count === missing.length ? true : count === 0 ? false : 'mixed'}
+                      onChange={() => choose(missing, count < missing.length)}
+                    />
+                    {missing.map((name) => (
+                      <div key={name} className={styles.leaf}>
+                        <Checkbox label={name} checked={chosen.has(name)} onChange={(_, { checked }) => choose([name], checked === true)} />
+                      </div>
+                    ))}
+                  </div>
+                );
+              })}
             </div>
           )}
           <Row>

@@ -69,7 +69,7 @@ function CellSettings({ register }: { readonly register: RegisterBook }) {
           ))}
         </Select>
       ) : (
-        <Input type={key === 'asOf' ? 'date' : 'text'} value={form[key]} onChange={(_, { value }) => setForm({ ...form, [key]: value })} />
+        <Input {...(key === 'asOf' ? { placeholder: words.datePlaceholder } : {})} value={form[key]} onChange={(_, { value }) => setForm({ ...form, [key]: value })} />
       )}
     </Field>
   );

@@ -5,6 +5,7 @@ import { oreToKronor } from '../../domain/money';
 import { readAmount } from '../../domain/reading/amount';
 import { readDate } from '../../domain/reading/date';
 import { readNumber } from '../../domain/reading/number';
+import { dayWritten } from '../register/formModel';
 import { settings as schema } from '../../workbook/schema';
 import type { SettingKey } from '../../workbook/schema';
 
@@ -38,10 +39,7 @@ function textOf(key: SettingKey, cell: CellValue): string {
 export function cellOfSetting(key: SettingKey, text: string): CellValue {
   const trimmed = text.trim();
   if (trimmed === '' || texts.has(key)) return trimmed;
-  if (key === 'asOf') {
-    const reading = readDate(trimmed);
-    return reading.kind === 'value' ? reading.value : trimmed;
-  }
+  if (key === 'asOf') return dayWritten(trimmed) ?? trimmed;
   if (amounts.has(key)) {
     const reading = readAmount(trimmed);
     return reading.kind === 'text' || reading.kind === 'value' ? oreToKronor(reading.value) : trimmed;

@@ -43,7 +43,7 @@ export function Glance({ register }: { readonly register: RegisterBook }) {
   const words = useWords(startWords).glance;
   const format = useFormat();
   const { show, refresh } = useController();
-  const { counted, leftOut, warned } = glanceOf(register.state);
+  const { counted, leftOut, warned, warnedElsewhere } = glanceOf(register.state);
   const { rows, asOf } = register.state.assessment;
   const summary = useSummary(register);
   if (rows.length === 0) {
@@ -75,10 +75,10 @@ export function Glance({ register }: { readonly register: RegisterBook }) {
             words.allCount
           )}
         </Line>
-        {warned > 0 && (
+        {warned + warnedElsewhere > 0 && (
           <Line tone="notice" icon={<WarningRegular />}>
             <button type="button" className={styles.link} onClick={() => show('issues')}>
-              {words.warnings(warned)}
+              {words.warnings(warned, warnedElsewhere)}
             </button>
           </Line>
         )}

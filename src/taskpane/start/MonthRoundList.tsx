@@ -8,7 +8,9 @@ import type { RegisterBook } from '../pane';
 import { Heading, Quiet, Row, Stack } from '../shell/layout';
 import { countWaiting, monthRound } from './monthRound';
 import type { RoundItem, RoundKind } from './monthRound';
+import { monthKeyOf } from './roundMemory';
 import { RoundLine } from './RoundLine';
+import { rowHover } from '../theme';
 
 const SHOWN_AT_FIRST = 5;
 const SHOWN_MORE = 20;
@@ -23,7 +25,7 @@ const useStyles = makeStyles({
     padding: '10px 0',
     cursor: 'pointer',
     listStyleType: 'none',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { backgroundColor: rowHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, borderRadius: tokens.borderRadiusMedium },
   },
   body: { display: 'flex', flexDirection: 'column', gap: '4px', paddingBottom: '12px' },
@@ -39,8 +41,8 @@ export function MonthRoundList({ register }: { readonly register: RegisterBook }
   const { round: memory } = usePane();
   const { store, notify } = useController();
   const { asOf } = register.state.assessment;
-  const { month, year } = dayOf(asOf);
-  const monthKey = `${year}-${month}`;
+  const { month } = dayOf(asOf);
+  const monthKey = monthKeyOf(asOf);
   const round = useMemo(() => monthRound(register.state, memory.skipped), [register.state, memory.skipped]);
   const name = months[month - 1] ?? '';
   if (memory.finished === monthKey) {

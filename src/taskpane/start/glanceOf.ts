@@ -4,16 +4,20 @@ export interface GlanceFigures {
   readonly counted: number;
   readonly leftOut: number;
   readonly withdrawn: number;
-  /** Rows of any table that count but have a warning. */
+  /** Effects that count but have a warning. */
   readonly warned: number;
+  /** Rows of the other tables that have a warning. */
+  readonly warnedElsewhere: number;
 }
 
-/** The state of the register in four numbers. */
+/** The state of the register in a few numbers. */
 export function glanceOf({ assessment }: RegisterState): GlanceFigures {
   const states = { counted: 0, leftOut: 0, withdrawn: 0 };
   for (const { state } of assessment.rows) states[state] += 1;
   const failed = new Set<string>();
   const warned = new Set<string>();
   for (const { table, row, severity } of assessment.issues) (severity === 'error' ? failed : warned).add(`${table}:${row}`);
-  return { ...states, warned: [...warned].filter((place) => !failed.has(place)).length };
+  const left = [...warned].filter((place) => !failed.has(place));
+  const ofEffects = left.filter((place) => place.startsWith('effects:')).length;
+  return { ...states, warned: ofEffects, warnedElsewhere: left.length - ofEffects };
 }

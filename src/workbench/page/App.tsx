@@ -184,6 +184,7 @@ export function App({ stage, initialSettings, initialProblem }: AppProps): React
             stage={stage}
             settings={settings}
             addinName={ribbon.addinName}
+            fileName={bookNumber === 0 ? 'Effektregister.xlsx' : `Bok${bookNumber}.xlsx`}
             visible={paneVisible}
             onVisible={setPaneVisible}
             onFocusLeaves={leavePane}

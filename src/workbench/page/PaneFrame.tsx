@@ -11,6 +11,7 @@ interface PaneFrameProps {
   readonly stage: StageClient;
   readonly settings: PageSettings;
   readonly addinName: string;
+  readonly fileName: string;
   /** The pane as the add-in's own shared runtime: it lives on when it is not shown. */
   readonly visible: boolean;
   onVisible(visible: boolean): void;
@@ -22,7 +23,7 @@ let conversations = 0;
 
 /** The real pane in an iframe, spoken to as Excel on the web does. Mount it anew to start it again. */
 export function PaneFrame(props: PaneFrameProps): ReactNode {
-  const { stage, settings, addinName, visible, onVisible, onFocusLeaves, onBridge } = props;
+  const { stage, settings, addinName, fileName, visible, onVisible, onFocusLeaves, onBridge } = props;
   const frame = useRef<HTMLIFrameElement>(null);
   const latency = useRef(settings.latency);
   const [ready, setReady] = useState(false);
@@ -34,7 +35,7 @@ export function PaneFrame(props: PaneFrameProps): ReactNode {
     const element = frame.current;
     if (!element) return undefined;
     const bridge = new PaneBridge(element, {
-      conversation, locale, apiSet, theme, addinName,
+      conversation, locale, apiSet, theme, addinName, fileName,
       async processQuery(body) {
         if (latency.current > 0) await new Promise((resolve) => setTimeout(resolve, latency.current));
         return stage.call('processQuery', body);
@@ -58,7 +59,7 @@ export function PaneFrame(props: PaneFrameProps): ReactNode {
       bridge.close();
       onBridge(null);
     };
-  }, [stage, conversation, locale, apiSet, theme, addinName, onVisible, onFocusLeaves, onBridge]);
+  }, [stage, conversation, locale, apiSet, theme, addinName, fileName, onVisible, onFocusLeaves, onBridge]);
 
   return (
     <aside className="task-pane" aria-label={words.pane} hidden={!visible}>

@@ -16,6 +16,8 @@ export interface BridgeOptions {
   readonly apiSet: string;
   readonly theme: OfficeThemeName;
   readonly addinName: string;
+  /** Name of the file that is open. */
+  readonly fileName: string;
   processQuery(body: string): Promise<string>;
   /** The add-in shows or hides its own pane (Office.addin). */
   setVisible(visible: boolean): void;
@@ -148,10 +150,10 @@ export class PaneBridge {
   }
 
   private appContext(): unknown {
-    const { conversation, locale, apiSet, addinName } = this.options;
+    const { conversation, locale, apiSet, addinName, fileName } = this.options;
     return {
       _id: conversation, _appName: 16, _appVersion: '16.0', _appUILocale: locale, _dataLocale: 'sv-SE',
-      _docUrl: `${window.location.origin}/Effektregister.xlsx`, _clientMode: 1, _settings: this.settings, _reason: 1,
+      _docUrl: `${window.location.origin}/${fileName}`, _clientMode: 1, _settings: this.settings, _reason: 1,
       _osfControlType: 1, _eToken: '', _correlationId: conversation, _appInstanceId: conversation,
       _requirementMatrix: JSON.stringify({
         ExcelApi: apiSet, SharedRuntime: '1.1', RibbonApi: '1.1', AddinCommands: '1.1', DialogApi: '1.1', Settings: '1.1',

@@ -1,0 +1,21 @@
+import type { RoundKeeper } from './start/roundMemory';
+
+const PREFIX = 'effektregister:runda:';
+
+/**
+ * Keeps the month round in the browser: names of people belong neither in a public workbook nor with a co-author. Without a
+ * key, or where the browser keeps nothing for a frame, the memory lasts as long as the pane.
+ */
+export function browserKeeper(key: string | null, storage: () => Storage = () => localStorage): RoundKeeper {
+  const attempt = <Result>(act: (kept: Storage, name: string) => Result): Result | null => {
+    try {
+      return key === null ? null : act(storage(), PREFIX + key);
+    } catch {
+      return null;
+    }
+  };
+  return {
+    read: () => attempt((kept, name) => kept.getItem(name)),
+    write: (text) => void attempt((kept, name) => kept.setItem(name, text)),
+  };
+}

@@ -1,0 +1,51 @@
+import { dayOf } from '../../domain/calendar';
+import type { Serial } from '../../domain/calendar';
+
+/** What the month round remembers, on this computer and for this workbook. */
+export interface RoundMemory {
+  /** Keys of items skipped until next month. */
+  readonly skipped: ReadonlySet<string>;
+  /** The month (2025-3) that was declared done. */
+  readonly finished: string | null;
+  /** Who validates for finance, once asked. */
+  readonly validator: string;
+}
+
+/** Where the memory is kept as text. Reading and writing may fail without anybody noticing more than a fresh round. */
+export interface RoundKeeper {
+  read(): string | null;
+  write(text: string): void;
+}
+
+export const blankRound: RoundMemory = { skipped: new Set(), finished: null, validator: '' };
+
+/** A day's month as the memory names it. */
+export function monthKeyOf(day: Serial): string {
+  const { year, month } = dayOf(day);
+  return `${year}-${month}`;
+}
+
+/** The memory as text; what was skipped goes with the month that it was skipped in. */
+export function roundText({ skipped, finished, validator }: RoundMemory, today: Serial): string {
+  return JSON.stringify({ month: monthKeyOf(today), skipped: [...skipped], finished, validator });
+}
+
+/** The memory from text. What was skipped in another month is due again; text that is not ours is a blank memory. */
+export function readRound(text: string | null, today: Serial): RoundMemory {
+  const { month, skipped, finished, validator } = parsed(text);
+  const sameMonth = month === monthKeyOf(today) && Array.isArray(skipped);
+  return {
+    skipped: new Set(sameMonth ? skipped.filter((key): key is string => typeof key === 'string') : []),
+    finished: typeof finished === 'string' ? finished : null,
+    validator: typeof validator === 'string' ? validator : '',
+  };
+}
+
+function parsed(text: string | null): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text ?? '{}');
+    return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+  } catch {
+    return {};
+  }
+}

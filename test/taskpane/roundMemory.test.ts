@@ -1,0 +1,58 @@
+import { browserKeeper } from '../../src/taskpane/browserKeeper';
+import { createController } from '../../src/taskpane/controller';
+import { blankRound, readRound, roundText } from '../../src/taskpane/start/roundMemory';
+import { fakeServices } from '../support/pane';
+import { day } from '../support/register';
+
+const december = day('2025-12-31');
+const round = { skipped: new Set(['late:E-0001']), finished: '2025-12', validator: 'Eva Ekonom' };
+
+describe('what the month round remembers', () => {
+  it('comes back as it was the same month', () => {
+    expect(readRound(roundText(round, december), december)).toEqual(round);
+  });
+
+  it('lets what was skipped come due again in a new month, and still knows who validates', () => {
+    const january = readRound(roundText(round, december), day('2026-01-02'));
+    expect(january.skipped.size).toBe(0);
+    expect(january.validator).toBe('Eva Ekonom');
+  });
+
+  it.each([null, '', 'not json', '[]', 'null', '{"skipped":3,"validator":{}}'])('is blank when %p was kept', (text) => {
+    expect(readRound(text, december)).toEqual(blankRound);
+  });
+});
+
+describe('where it is kept', () => {
+  const storage = (): Storage => {
+    const values = new Map<string, string>();
+    return { getItem: (key) => values.get(key) ?? null, setItem: (key, value) => void values.set(key, value) } as Storage;
+  };
+
+  it('is by workbook: another workbook has a round of its own', () => {
+    const shared = storage();
+    browserKeeper('one.xlsx', () => shared).write('first');
+    expect(browserKeeper('one.xlsx', () => shared).read()).toBe('first');
+    expect(browserKeeper('two.xlsx', () => shared).read()).toBeNull();
+  });
+
+  it('a workbook without a place, or a browser that keeps nothing, costs nothing but the memory', () => {
+    const forbidden = () => {
+      throw new Error('SecurityError');
+    };
+    for (const keeper of [browserKeeper(null, storage), browserKeeper('one.xlsx', forbidden)]) {
+      expect(() => keeper.write('text')).not.toThrow();
+      expect(keeper.read()).toBeNull();
+    }
+  });
+
+  it('is written whenever the round changes, and read when the pane opens again', () => {
+    let kept: string | null = null;
+    const roundKeeper = { read: () => kept, write: (text: string) => void (kept = text) };
+    const first = createController(fakeServices({ roundKeeper }));
+    first.store.set({ round });
+    first.store.set({ view: 'issues' });
+    const again = createController(fakeServices({ roundKeeper }));
+    expect(again.store.get().round).toEqual(round);
+  });
+});
