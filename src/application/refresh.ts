@@ -2,7 +2,7 @@ import { ledger } from '../domain/ledger';
 import { summarise } from '../domain/summary';
 import { registerBridge } from '../workbook/bridge';
 import { runningStampCells, stampCells } from '../workbook/freshness';
-import { ledgerRowsToCells, monthRowsToCells, targetRowsToCells } from '../workbook/ledgerCells';
+import { decisionRowsToCells, ledgerRowsToCells, monthRowsToCells, targetRowsToCells } from '../workbook/ledgerCells';
 import { sheetDifferences } from '../workbook/differences';
 import { updateReports } from '../workbook/updateReports';
 import { judge } from './judge';
@@ -37,6 +37,7 @@ export async function refresh(workbook: RefreshPorts, options: AsOfOptions): Pro
       { key: 'facts', rows: ledgerRowsToCells(figures.rows) },
       { key: 'factMonths', rows: monthRowsToCells(figures.months) },
       { key: 'factTargets', rows: targetRowsToCells(summary.targets) },
+      { key: 'factDecisions', rows: decisionRowsToCells(assessment.budgetDecisions) },
     ],
     steps: update.steps,
     done: stampCells({

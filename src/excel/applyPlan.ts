@@ -63,7 +63,7 @@ export async function addTable(context: Batch, sheet: Excel.Worksheet, plan: Tab
     setNumberFormat(body, column.numberFormat);
     if (column.horizontal !== undefined) body.format.horizontalAlignment = column.horizontal;
   });
-  await writeBlock(context, sheet, at.row + 1, at.column, plan.rows.map((row) => row.map(planCell)));
+  await writeBlock(context, sheet, at.row + 1, at.column, plan.rows.map((row) => row.map((cell) => (cell === null ? null : literal(cell)))));
   styleHeadings(sheet, at, plan);
 }
 

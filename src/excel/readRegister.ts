@@ -12,7 +12,7 @@ import {
 import { REQUEST_BUDGET, type Batch } from './session';
 
 const inputKeys: readonly TableKey[] = ['effects', 'outcomes', 'targets', 'budgetDecisions', 'cases', 'unitData'];
-const outputKeys: readonly OutputTableKey[] = ['review', 'facts', 'factMonths', 'factTargets'];
+const outputKeys: readonly OutputTableKey[] = ['review', 'facts', 'factMonths', 'factTargets', 'factDecisions'];
 const organisationLists = { departments: 'department', categories: 'category', reasons: 'reason' } as const;
 
 /** What is wanted beside the input tables, lists and settings. */

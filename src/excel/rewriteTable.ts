@@ -2,12 +2,11 @@ import { WorkbookError } from '../application/errors';
 import type { TablePlace } from '../application/ports';
 import type { PlanCell } from '../workbook/plan';
 import { areaAddress } from './addresses';
-import { planCell } from './applyPlan';
 import type { Batch } from './session';
-import { writeBlock } from './writing';
+import { literal, writeBlock } from './writing';
 
 /**
- * Rewrites the body of a table that the add-in owns. `rows` follow `headings`; the table's own order of columns may
+ * Rewrites the body of a table that the add-in owns; a text that begins with = stays a text. `rows` follow `headings`; the table's own order of columns may
  * differ, and columns that are not ours keep their cells. Queues in as many requests as the size asks for.
  */
 export async function rewriteTable(
@@ -33,7 +32,7 @@ export async function rewriteTable(
     sheet.getRangeByIndexes(top + count, place.firstColumn, place.bodyRows - count, width).clear('Contents');
   }
   const body = rows.length > 0 ? rows : [headings.map(() => '')];
-  const cells = body.map((row) => source.map((index) => (index < 0 ? null : planCell(row[index] ?? ''))));
+  const cells = body.map((row) => source.map((index) => (index < 0 ? null : literal(row[index] ?? ''))));
   const { application } = context.workbook;
   await writeBlock(context, sheet, top, place.firstColumn, cells, (written) => {
     // Each request by itself: nobody needs figures from half a table.

@@ -153,6 +153,8 @@ export const factTargetHeadings = {
   year: 'År', department: 'Förvaltning', target: 'Mål', scope: 'Avser', classLimit: 'Klassgräns', basis: 'Räknas som',
 } as const;
 
+export const factDecisionHeadings = { year: 'År', department: 'Förvaltning', amount: 'Belopp' } as const;
+
 /** The words of the lists, keyed by the domain's codes; in the order of the lists. */
 export const choices = {
   effectTypes: {

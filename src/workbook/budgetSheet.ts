@@ -3,12 +3,12 @@ import type { Summary } from '../domain/summaryTypes';
 import { totalToKronor } from '../domain/money';
 import { budgetTexts } from '../locales/managementTexts';
 import { summaryTexts } from '../locales/summaryTexts';
-import { budgetDecisionHeadings, factHeadings } from '../locales/workbook';
+import { factDecisionHeadings, factHeadings } from '../locales/workbook';
 import { formulaText } from './address';
 import type { Block, Expectation, Figure, Labels, RowPlace } from './block';
 import { anything, labelOf, ledgerSum, perYear } from './expect';
 import type { Criterion } from './factSums';
-import { fact, factSum, ofClass, where, whenLabelled } from './factSums';
+import { fact, factSum, isText, ofClass, plainText, where, whenLabelled } from './factSums';
 import { perYearFormula } from './keyBlocks';
 import { labelCell, lastYears, sliceLabel } from './ledgerCells';
 import { column } from './rowFormulas';
@@ -46,7 +46,7 @@ function departmentsBlock(summary: Summary | null): Block {
     labels,
     growth: 'kept',
     figures: (place, [label]) =>
-      departmentRow(place, [where('department', place.cell(0))], label, (expression) => whenLabelled(place.cell(0), expression)),
+      departmentRow(place, [where('department', isText(place.cell(0)))], label, (expression) => whenLabelled(place.cell(0), expression)),
     total: { label: summaryTexts.total, figures: (place) => departmentRow(place, [], null, (expression) => `=${expression}`) },
   };
 }
@@ -58,8 +58,8 @@ function departmentRow(place: RowPlace, slice: readonly Criterion[], label: unkn
     formula: wrap(factSum('calculated', [...slice, ofClass(name), where('year', ahead === 0 ? thisYear : nextYear)])),
     expected: ledgerSum((row) => own(row) && row.class === name, (row) => row.calculated, { years: (figures) => [perYear(figures) + ahead] }),
   });
-  const decisions = (heading: string): string => column('budgetDecisions', heading);
-  const ofDepartment = label === null ? [] : [`${decisions(budgetDecisionHeadings.department)},${place.cell(0)}`];
+  const decisions = (heading: string): string => column('factDecisions', heading);
+  const ofDepartment = label === null ? [] : [`${decisions(factDecisionHeadings.department)},${isText(place.cell(0))}`];
   return [
     sum('freed', 0),
     sum('freed', 1),
@@ -81,7 +81,7 @@ function departmentRow(place: RowPlace, slice: readonly Criterion[], label: unkn
     sum('returned', 0),
     sum('avoided', 1),
     {
-      formula: wrap(`SUMIFS(${[decisions(budgetDecisionHeadings.amount), `${decisions(budgetDecisionHeadings.year)},${nextYear}`, ...ofDepartment].join(',')})`),
+      formula: wrap(`SUMIFS(${[decisions(factDecisionHeadings.amount), `${decisions(factDecisionHeadings.year)},${nextYear}`, ...ofDepartment].join(',')})`),
       expected: (figures) => totalToKronor(figures.decisions
         .filter(({ year, department }) => year === perYear(figures) + 1 && (label === null || department === label))
         .reduce((total, { amount }) => total + BigInt(amount), 0n)),
@@ -117,9 +117,9 @@ function endingBlock(data: ReportData | null): Block {
     growth: 'ordered',
     figures: (place, [label]) => {
       const cell = place.cell(id);
-      const own = [where('effectId', cell), ofClass('freed')];
+      const own = [where('effectId', isText(cell)), ofClass('freed')];
       const look = (field: 'title' | 'department'): Figure => ({
-        formula: whenLabelled(cell, `IFERROR(INDEX(${fact(field)},MATCH(${cell},${column('facts', factHeadings.effectId)},0)),"")`),
+        formula: whenLabelled(cell, `IFERROR(INDEX(${fact(field)},MATCH(${plainText(cell)},${column('facts', factHeadings.effectId)},0)),"")`),
         expected: anything,
       });
       const amount = (ahead: 0 | 1): Figure => ({

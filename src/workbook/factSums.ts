@@ -18,6 +18,20 @@ export function where(field: FactField, value: string): Criterion {
   return `${fact(field)},${value}`;
 }
 
+/**
+ * A text as SUMIFS and MATCH must be given it to look for exactly that text: `*` and `?` in it are no wildcards. Two texts that
+ * Excel reads as the same number or date ("1" and "01") are still one to it.
+ */
+export function plainText(cell: string): string {
+  return [['~', '~~'], ['*', '~*'], ['?', '~?']].reduce(
+    (text, [sign, escaped]) => `SUBSTITUTE(${text},${formulaText(sign ?? '')},${formulaText(escaped ?? '')})`, cell);
+}
+
+/** The criterion "is exactly this text": nor does a leading <, > or = compare. */
+export function isText(cell: string): string {
+  return `"="&${plainText(cell)}`;
+}
+
 export function ofClass(name: EffectClass): Criterion {
   return where('class', formulaText(choices.effectClasses[name]));
 }

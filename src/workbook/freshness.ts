@@ -1,6 +1,6 @@
 import type { CellValue } from '../domain/cells';
 import type { DisplayUnit } from '../domain/settings';
-import { caseHeadings, effectHeadings, outcomeHeadings, targetHeadings, unitDataHeadings } from '../locales/workbook';
+import { budgetDecisionHeadings, caseHeadings, effectHeadings, outcomeHeadings, targetHeadings, unitDataHeadings } from '../locales/workbook';
 import { freshnessTexts, stampStates } from '../locales/workbookTexts';
 import { formulaText } from './address';
 import type { RegisterBridge } from './bridge';
@@ -15,6 +15,7 @@ const filled = (range: string): string => `COUNTA(${range})`;
 const effect = (field: keyof typeof effectHeadings): string => column('effects', effectHeadings[field]);
 const outcome = (field: keyof typeof outcomeHeadings): string => column('outcomes', outcomeHeadings[field]);
 const target = (field: keyof typeof targetHeadings): string => column('targets', targetHeadings[field]);
+const decision = (field: keyof typeof budgetDecisionHeadings): string => column('budgetDecisions', budgetDecisionHeadings[field]);
 const unit = (field: keyof typeof unitDataHeadings): string => column('unitData', unitDataHeadings[field]);
 
 /** Different weights, so that moving a number from one column to another is noticed too. */
@@ -56,11 +57,12 @@ export const liveFormulas = {
     // Who an outcome belongs to: each effect's realised weighed by its calculated, whatever the rows' order.
     `SUMPRODUCT(${effect('realised')},${effect('calculated')})/1000000`,
   targetInputs:
-    `=${weighted([target('year'), target('amount'), target('share'), column('cases', caseHeadings.statedTotal)], sum)}+` +
-    `${weighted([target('department'), target('amount'), target('share')], filled)}+` +
+    `=${weighted([target('year'), target('amount'), target('share'), column('cases', caseHeadings.statedTotal), decision('year'), decision('amount')], sum)}+` +
+    `${weighted([target('department'), target('amount'), target('share'), decision('amount')], filled)}+` +
     `SUMPRODUCT(ROW(${lists.scope.name})*COUNTIF(${target('scope')},${lists.scope.name}))+` +
     `2*SUMPRODUCT(ROW(${lists.basis.name})*COUNTIF(${target('basis')},${lists.basis.name}))+` +
-    `3*SUMPRODUCT(ROW(${lists.department.name})*SUMIF(${target('department')},${lists.department.name},${target('amount')}))`,
+    `3*SUMPRODUCT(ROW(${lists.department.name})*SUMIF(${target('department')},${lists.department.name},${target('amount')}))+` +
+    `5*SUMPRODUCT(ROW(${lists.department.name})*SUMIF(${decision('department')},${lists.department.name},${decision('amount')}))`,
   settingInputs: `=SUM(${allSettingsName})+COUNT(${allSettingsName})`,
 } as const satisfies Partial<Record<StampKey, string>>;
 export type LiveStamp = keyof typeof liveFormulas;

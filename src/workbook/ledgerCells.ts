@@ -3,7 +3,7 @@ import { effectClasses } from '../domain/effect';
 import type { LedgerRow, MonthRow } from '../domain/ledgerRow';
 import { oreToKronor, totalToKronor } from '../domain/money';
 import type { TargetFigures } from '../domain/summaryTypes';
-import type { TargetScope } from '../domain/target';
+import type { BudgetDecision, TargetScope } from '../domain/target';
 import { targetScopes } from '../domain/target';
 import { choices, missingId, notStated, wholeOrganisation } from '../locales/workbook';
 import type { CellValue } from '../domain/cells';
@@ -131,4 +131,9 @@ export function targetRowsToCells(targets: readonly TargetFigures[]): CellValue[
     target.year, targetDepartmentLabel(target.department), totalToKronor(target.target),
     choices.targetScopes[target.scope], classLimit(target.scope), choices.targetBases[target.basis],
   ]);
+}
+
+/** Body of the table FaktaBeslut: budget decisions as they were read, an amount written as text too, kronor. */
+export function decisionRowsToCells(decisions: readonly BudgetDecision[]): CellValue[][] {
+  return decisions.map(({ year, department, amount }) => [year, targetDepartmentLabel(department), oreToKronor(amount)]);
 }

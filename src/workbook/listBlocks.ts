@@ -7,7 +7,7 @@ import { choices, factHeadings } from '../locales/workbook';
 import type { Block, Expectation, ExpectedFigures, Figure, Labels, RowPlace } from './block';
 import { anything, ledgerSum, rateOf, sliceByLabel } from './expect';
 import type { Criterion } from './factSums';
-import { fact, factSum, followUpCoverage, ofClass, realisationRate, where, whenLabelled, withTerm } from './factSums';
+import { fact, factSum, followUpCoverage, isText, ofClass, plainText, realisationRate, where, whenLabelled, withTerm } from './factSums';
 import { column } from './rowFormulas';
 import type { FactField } from './schema';
 
@@ -112,7 +112,7 @@ export function topBlock(labels: readonly Labels[]): Block {
   const text = summaryTexts.top;
   const id = 1;
   const lookup = (place: RowPlace, field: FactField): Figure => ({
-    formula: whenLabelled(place.cell(id), `IFERROR(INDEX(${fact(field)},MATCH(${place.cell(id)},${column('facts', factHeadings.effectId)},0)),"")`),
+    formula: whenLabelled(place.cell(id), `IFERROR(INDEX(${fact(field)},MATCH(${plainText(place.cell(id))},${column('facts', factHeadings.effectId)},0)),"")`),
     expected: anything,
   });
   const ofId = (label: unknown, name?: EffectClass) => (row: { readonly effectId: string; readonly class: EffectClass }): boolean =>
@@ -128,7 +128,7 @@ export function topBlock(labels: readonly Labels[]): Block {
     labels,
     growth: 'ordered',
     figures: (place, [label]) => {
-      const criteria = [where('effectId', place.cell(id))];
+      const criteria = [where('effectId', isText(place.cell(id)))];
       return [
         lookup(place, 'title'),
         ...effectClasses.map((name): Figure => ({

@@ -6,7 +6,7 @@ import { choices, factTargetHeadings, notMeasured, wholeOrganisation } from '../
 import { formulaText, rangeAddress } from './address';
 import type { Block, ExpectedFigures, Figure, Labels } from './block';
 import { labelOf, ledgerSum, perYear, sliceByLabel } from './expect';
-import { factSum, ofClass, upToClass, where, whenLabelled } from './factSums';
+import { factSum, isText, ofClass, upToClass, where, whenLabelled } from './factSums';
 import { wordedAmountFormat } from './formats';
 import { classLimit, classRank, labelCell, sliceLabel } from './ledgerCells';
 import { cardBlocks } from './managementCards';
@@ -104,7 +104,7 @@ function departmentsBlock(data: ReportData | null): Block {
     labels: padded(largest.map(({ name }) => [labelCell(labelOf('perDepartment', name))]), departmentRows),
     growth: 'ordered',
     figures: (place, [label]) => {
-      const criteria = [where('department', place.cell(0))];
+      const criteria = [where('department', isText(place.cell(0)))];
       const own = (row: { readonly department: string }): boolean => sliceLabel(row.department) === label;
       return [
         blank,

@@ -1,4 +1,4 @@
-import { factHeadings, factMonthHeadings, factTargetHeadings, reviewHeadings, choices, sheetNames } from '../locales/workbook';
+import { factDecisionHeadings, factHeadings, factMonthHeadings, factTargetHeadings, reviewHeadings, choices, sheetNames } from '../locales/workbook';
 import { freshnessTexts, sheetTexts, stampLabels, stampStates } from '../locales/workbookTexts';
 import { absoluteAddress, cellAddress, columnLetters, formulaText, sheetPrefix } from './address';
 import { formats } from './formats';
@@ -55,7 +55,7 @@ const firstStampRow = stampHeadingRow + 1;
 const lastStampRow = firstStampRow + stampKeys.length - 1;
 const firstLiveRow = lastStampRow - liveStamps.length + 1;
 const freshnessRow = lastStampRow + 2;
-/** Row of the headings of Fakta's three tables. */
+/** Row of the headings of Fakta's tables. */
 export const factsHeadingRow = freshnessRow + 3;
 /** Labels, stamps, live sums, comparisons. */
 const stampColumns = { label: 2, stored: 3, live: 4, compared: 5 } as const;
@@ -92,6 +92,12 @@ const factTargetColumns: readonly ColumnPlan[] = Object.entries(factTargetHeadin
   numberFormat: field === 'target' ? formats.kronor : field === 'year' || field === 'classLimit' ? formats.whole : formats.general,
 }));
 
+const decisionsColumn = targetsColumn + factTargetColumns.length + 1;
+const factDecisionColumns: readonly ColumnPlan[] = Object.entries(factDecisionHeadings).map(([field, heading]) => ({
+  field, heading, width: field === 'department' ? 26 : 14,
+  numberFormat: field === 'amount' ? formats.kronor : field === 'year' ? formats.whole : formats.general,
+}));
+
 const stampFormats: Partial<Record<StampKey, string>> = { asOf: formats.date, state: formats.general, displayUnit: formats.general };
 
 function stampRows(): PlanCell[][] {
@@ -108,7 +114,7 @@ function stampRows(): PlanCell[][] {
 
 const stampRange = (column: number, top: number, bottom = lastStampRow): string => absoluteAddress(top, column, bottom, column);
 
-/** Fakta: the ledger, its months and resolved targets, and the stamps of the freshness line. */
+/** Fakta: the ledger, its months, resolved targets and decisions, and the stamps of the freshness line. */
 export function factsSheet(): SheetPlan {
   const head = sheetHead(sheetTexts.facts.title, sheetTexts.facts.lines);
   const compared = stampRange(stampColumns.compared, firstLiveRow);
@@ -144,6 +150,7 @@ export function factsSheet(): SheetPlan {
       tablePlan('facts', tables.facts.name, cellAddress(factsHeadingRow, 1), factColumns),
       tablePlan('factMonths', tables.factMonths.name, cellAddress(factsHeadingRow, monthsColumn), factMonthColumns),
       tablePlan('factTargets', tables.factTargets.name, cellAddress(factsHeadingRow, targetsColumn), factTargetColumns),
+      tablePlan('factDecisions', tables.factDecisions.name, cellAddress(factsHeadingRow, decisionsColumn), factDecisionColumns),
     ],
     validations: [],
     conditionalFormats: [],

@@ -7,7 +7,7 @@ import type { Block, BlockColumn, ExpectedFigures, Figure, Labels, RowPlace } fr
 import { amountOf, rateOf, sliceByLabel } from './expect';
 import type { SliceKey } from './expect';
 import type { Criterion } from './factSums';
-import { factSum, followUpCoverage, ofClass, share, upToClass, where, whenLabelled, withTerm } from './factSums';
+import { factSum, followUpCoverage, isText, ofClass, share, upToClass, where, whenLabelled, withTerm } from './factSums';
 import type { FactField } from './schema';
 
 const { headings, classHeadings } = summaryTexts;
@@ -78,7 +78,7 @@ export function sliceBlock({ key, name, field, text, labels }: SliceDefinition):
     labels,
     growth: years || key === 'perType' ? 'ordered' : 'kept',
     figures: (place, [label]) => {
-      const criteria = [where(field, place.cell(0))];
+      const criteria = [where(field, years ? place.cell(0) : isText(place.cell(0)))];
       const rates = years ? [...criteria, withTerm] : criteria;
       return sliceFigures(criteria, rates, sliceByLabel(key, label), place, (expression) => whenLabelled(place.cell(0), expression));
     },

@@ -7,8 +7,8 @@ import { formulaText } from './address';
 import type { Block, Expectation, ExpectedFigures, Figure, Labels, RowPlace } from './block';
 import { ledgerSum } from './expect';
 import type { Criterion } from './factSums';
-import { factSum, where, whenLabelled } from './factSums';
-import { classLimit, classRank, targetDepartmentLabel } from './ledgerCells';
+import { factSum, isText, where, whenLabelled } from './factSums';
+import { classLimit, classRank, labelCell, targetDepartmentLabel } from './ledgerCells';
 import { column } from './rowFormulas';
 import { settingName } from './schema';
 
@@ -18,7 +18,7 @@ const annual = formulaText(choices.targetBases.newlySignedAnnual);
 
 /** Labels of the target block's rows: department, year, Räknas som. */
 export function targetLabels(targets: readonly TargetFigures[]): Labels[] {
-  return targets.map(({ department, year, basis }) => [targetDepartmentLabel(department), year, choices.targetBases[basis]]);
+  return targets.map(({ department, year, basis }) => [labelCell(targetDepartmentLabel(department)), year, choices.targetBases[basis]]);
 }
 
 /** Mål, utfall och prognos (domain.md §6): every target beside calculated, realised and forecast, on its own measure. */
@@ -40,11 +40,11 @@ export function targetsBlock(labels: readonly Labels[]): Block {
 }
 
 function targetRow(place: RowPlace, labels: Labels): Figure[] {
-  const [department, year, amount, calculated, , realised, , , remaining, rate, limit, , basis] =
-    Array.from({ length: 13 }, (_, index) => place.cell(index)) as [string, ...string[]] & Record<number, string>;
-  const own = [`${target(factTargetHeadings.year)},${year}`, `${target(factTargetHeadings.department)},${department}`].join(',');
+  const [department = '', year, amount, calculated, , realised, , , remaining, rate, limit, , basis] =
+    Array.from({ length: 13 }, (_, index) => place.cell(index));
+  const own = [`${target(factTargetHeadings.year)},${year}`, `${target(factTargetHeadings.department)},${isText(department)}`].join(',');
   const classes = where('classRank', `"<="&${limit}`);
-  const slice = [where('department', `IF(${department}=${formulaText(wholeOrganisation)},"*",${department})`), classes];
+  const slice = [where('department', `IF(${department}=${formulaText(wholeOrganisation)},"*",${isText(department)})`), classes];
   const ofYear = [where('year', year ?? ''), ...slice];
   const started = [where('startYear', year ?? ''), ...slice];
   const shown = (criteria: readonly Criterion[]): string => `${factSum('realised', criteria)}+${factSum('confirmed', criteria)}`;

@@ -1,6 +1,6 @@
 import { factFields, tables } from '../../src/workbook/schema';
-import { kronorToOre } from '../../src/domain/money';
-import { lastYears, ledgerRowsToCells, monthRowsToCells, targetRowsToCells } from '../../src/workbook/ledgerCells';
+import { kronorToOre, type Ore } from '../../src/domain/money';
+import { decisionRowsToCells, lastYears, ledgerRowsToCells, monthRowsToCells, targetRowsToCells } from '../../src/workbook/ledgerCells';
 import { contract, exampleEffects } from '../support/effects';
 import { figuresOf } from './support';
 
@@ -59,6 +59,11 @@ describe("Fakta's other tables", () => {
       tooLittleFollowedUp: true,
     }]);
     expect(row).toEqual([2026, 'Hela organisationen', 12_000_000.5, 'Alla utom indirekta', 3, 'Effekt i året']);
+  });
+
+  it('FaktaBeslut holds what was decided, in kronor', () => {
+    const decision = { row: 0, year: 2027, department: 'Skola', amount: 200_000_050 as Ore, decision: 'KF' };
+    expect(decisionRowsToCells([decision, { ...decision, department: '' }])).toEqual([[2027, 'Skola', 2_000_000.5], [2027, 'Hela organisationen', 2_000_000.5]]);
   });
 
   it('the example has every effect in the ledger', () => {

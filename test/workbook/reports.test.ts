@@ -21,6 +21,31 @@ describe('the reading sheets, calculated by their own formulas', () => {
     expect(again.differences).toEqual([]);
   });
 
+  it('agree also where names and IDs hold what a criterion would read as wildcards or comparisons', async () => {
+    const departments = ['Skola', 'Skol*', 'Sk?la', '<Välj>', '=Vård', '>1', '~Kultur', 'Skola~', '<>'];
+    const effects = departments.map((department, index) => ({
+      'Effekt-ID': ['E-1', 'E*', '?-1', '<5', '=E-1', '>', '~E', 'E-1~', '*'][index] ?? '', Benämning: `Effekt ${department}`, 'Typ av effektivisering': 'Nytt avtal',
+      Förvaltning: department, Kategori: department, 'Anledning till effektivisering': 'FKU', Startdatum: serialOf(2025, 1, 1), 'Avtalstid år': 2,
+      'Utgångskostnad per år': 200_000 + index, 'Ny kostnad per år': 100_000, Baselinekälla: 'Budget',
+    }));
+    const { host, workbook } = await openRegister({
+      effects, targets: departments.map((department) => ({ År: 2026, Förvaltning: department, Mål: 1000 })),
+      budgetDecisions: departments.map((department, index) => ({ År: 2027, Förvaltning: department, Belopp: 10 ** index })),
+    }, { departments, categories: departments });
+    const { summary, differences } = await refresh(workbook, { today });
+    expect(summary.perDepartment.map(({ name }) => name)).toEqual(expect.arrayContaining(departments));
+    expect(differences).toEqual([]);
+    // Fakta holds the texts as they are and runs none of them.
+    expect((await valuesOf(host, 'Fakta', 'A20:G60')).flat()).toEqual(expect.arrayContaining(['=Vård', '=E-1']));
+  });
+
+  it('count a budget decision whose amount is written as text', async () => {
+    const { workbook } = await openRegister({ effects: registers[0]?.effects ?? [], budgetDecisions: [{ År: 2027, Förvaltning: ' skola', Belopp: '2 mkr' }] }, lists);
+    const { assessment, differences } = await refresh(workbook, { today });
+    expect(assessment.budgetDecisions).toMatchObject([{ department: 'Skola', amount: 200_000_000 }]);
+    expect(differences).toEqual([]);
+  });
+
   it('are found by name, every block', async () => {
     const { workbook } = await openRegister({}, lists);
     const { blocks } = await workbook.readRegister({ formulas: false, reports: true });
@@ -53,6 +78,7 @@ describe('the freshness line', () => {
   const other = { ...effect, 'Effekt-ID': 'E-2', Benämning: 'Bilar', Förvaltning: 'Vård', 'Ny kostnad per år': 300_000 };
   const outcome = { 'Effekt-ID': 'E-1', Från: 45_658, Till: 45_716, 'Realiserat belopp': 10_000, Källa: 'Faktura' };
   const target = { År: 2026, Mål: 1_000_000 };
+  const decision = { År: 2026, Förvaltning: 'Skola', Belopp: 1_000_000 };
 
   const line = async (host: Parameters<typeof valuesOf>[0]): Promise<string> => String((await valuesOf(host, 'Ledningsvy', 'B2'))[0]?.[0]);
 
@@ -75,12 +101,14 @@ describe('the freshness line', () => {
     ['an outcome that is only estimated', 'Utfall', 'Källa', 0, 'Beräknat'],
     ['a verified outcome', 'Utfall', 'Verifierad', 0, 'AB'],
     ['a target', 'Mål', 'Mål', 0, 2_000_000],
+    ['a budget decision', 'Budgetbeslut', 'Belopp', 0, 2_500_000],
+    ['a decision that moves to another department', 'Budgetbeslut', 'Förvaltning', 0, 'Vård'],
     ["a target's basis", 'Mål', 'Räknas som', 0, 'Nytecknat, årseffekt'],
   ];
   describe('after a refresh', () => {
     let opened: Awaited<ReturnType<typeof openRegister>>;
     beforeAll(async () => {
-      opened = await openRegister({ effects: [effect, other], outcomes: [outcome], targets: [target] }, lists);
+      opened = await openRegister({ effects: [effect, other], outcomes: [outcome], targets: [target], budgetDecisions: [decision] }, lists);
       await refresh(opened.workbook, { today: 46_022 as Serial });
     });
 
