@@ -22,10 +22,21 @@ export function nameLookup(names: readonly string[]): Lookup<string> {
 
 const blank = { kind: 'blank' } as const;
 
+/** Choices repeat row after row: each spelling that a lookup has answered is answered with the same reading again. */
+const answered = new WeakMap<Lookup<unknown>, Map<string, ListReading<unknown>>>();
+
 /** Reads a choice, trimmed and without case (domain.md §8). Never throws. */
 export function readChoice<Value>(cell: CellValue | undefined, lookup: Lookup<Value>): ListReading<Value> {
+  if (cell === '') return blank;
+  let known = answered.get(lookup);
+  if (known === undefined) answered.set(lookup, (known = new Map()));
+  const before = typeof cell === 'string' ? known.get(cell) : undefined;
+  if (before !== undefined) return before as ListReading<Value>;
   if (isBlank(cell)) return blank;
   const text = cellText(cell);
   const value = lookup.get(fold(text));
-  return value === undefined ? { kind: 'unknown', text } : { kind: 'value', value };
+  if (value === undefined) return { kind: 'unknown', text };
+  const reading: ListReading<Value> = { kind: 'value', value };
+  if (typeof cell === 'string') known.set(cell, reading);
+  return reading;
 }

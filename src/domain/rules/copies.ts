@@ -6,6 +6,7 @@ import { fold } from '../reading/text';
 const notInputs: ReadonlySet<EffectInputField> = new Set<EffectInputField>([
   'id', 'registered', 'validatedBy', 'validatedAmount', 'validationFingerprint',
 ]);
+const numbersCompared = ['start', 'amount', 'baseline', 'newCost'] as const;
 const compared = effectInputFields.filter((field) => !notInputs.has(field));
 
 /**
@@ -31,13 +32,36 @@ export function findCopies(rows: readonly EffectRow[]): Map<EffectRow, EffectRow
 
 /** The rows that share title, start and amounts with another one, in order: few, so that only they are compared in full. */
 function alike(rows: readonly EffectRow[]): EffectRow[] {
-  const roughKeys = rows.map((row) => {
+  const like = sharing(rows, sumOfNumbers);
+  const roughKeys = like.map((row) => {
     const cells = [row.cell('title'), row.cell('start'), row.cell('amount'), row.cell('baseline'), row.cell('newCost')];
     return cells.map((cell) => (typeof cell === 'string' ? fold(cell) : cell)).join('|');
   });
   const counts = new Map<string, number>();
   for (const key of roughKeys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return rows.filter((_, index) => (counts.get(roughKeys[index] ?? '') ?? 0) > 1);
+  return like.filter((_, index) => (counts.get(roughKeys[index] ?? '') ?? 0) > 1);
+}
+
+/** The rows whose key another one has too, in order. */
+function sharing(rows: readonly EffectRow[], keyOfRow: (row: EffectRow) => number): EffectRow[] {
+  const keys = rows.map(keyOfRow);
+  const once = new Set<number>();
+  const shared = new Set<number>();
+  for (const key of keys) {
+    if (once.has(key)) shared.add(key);
+    else once.add(key);
+  }
+  return shared.size === 0 ? [] : rows.filter((_, index) => shared.has(keys[index] ?? 0));
+}
+
+/** Copies have the same numbers, so the same sum of them: no text has to be made to see that most rows are nobody's copy. */
+function sumOfNumbers(row: EffectRow): number {
+  let sum = 0;
+  for (const field of numbersCompared) {
+    const cell = row.cell(field);
+    if (typeof cell === 'number') sum += cell;
+  }
+  return sum;
 }
 
 function keyOf(row: EffectRow): string {

@@ -20,7 +20,8 @@ export interface EffectFollowUp {
   readonly shownIn: (span: MonthSpan) => bigint;
 }
 
-const notFollowedUp: EffectFollowUp = { outcomes: [], realised: 0n, followedUp: 0n, lastMonth: null, shownIn: () => 0n };
+/** Of an effect without a counted outcome. */
+export const notFollowedUp: EffectFollowUp = { outcomes: [], realised: 0n, followedUp: 0n, lastMonth: null, shownIn: () => 0n };
 
 /** How far one effect is followed up through the last elapsed month (domain.md §5). */
 export function followUpOf({ calculation }: CountedEffect, all: readonly Outcome[], lastElapsed: MonthIndex): EffectFollowUp {

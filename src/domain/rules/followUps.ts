@@ -1,10 +1,8 @@
 import { lastElapsedMonth, type MonthIndex, type Serial } from '../calendar';
 import type { CountedEffect, RuleContext } from './context';
-import { followUpOf, type EffectFollowUp } from './followUpIndex';
+import { followUpOf, notFollowedUp, type EffectFollowUp } from './followUpIndex';
 import { judgeFollowUp } from './followUpRules';
 import { judgeOutcomes, type CountedOutcome } from './outcomes';
-
-const none: readonly never[] = [];
 
 /** The counted outcomes by effect, and how far each effect is followed up. */
 export class FollowUps {
@@ -25,7 +23,8 @@ export class FollowUps {
   of(counted: CountedEffect): EffectFollowUp {
     let followUp = this.known.get(counted);
     if (followUp === undefined) {
-      const own = this.byEffect.get(counted) ?? none;
+      const own = this.byEffect.get(counted);
+      if (own === undefined) return notFollowedUp;
       followUp = followUpOf(counted, own.map(({ outcome }) => outcome), this.lastElapsed);
       this.known.set(counted, followUp);
     }

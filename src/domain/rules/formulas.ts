@@ -30,6 +30,7 @@ export function judgeFormulas(
   const matches = formulaMatcher();
   for (const { row, raise } of rows) {
     const effect = counted.get(row);
+    let plain: boolean | null = null;
     for (const field of fields) {
       const expected = expectedFormulas[field];
       const formula = formulas?.[field]?.[row.row];
@@ -40,7 +41,9 @@ export function judgeFormulas(
         raise('W108', field, { reason }, cellFix(place, expected));
         continue;
       }
-      if (effect === undefined || isBlank(row.cell(field)) || !hasPlainInputs(row, effect)) continue;
+      if (effect === undefined || isBlank(row.cell(field))) continue;
+      plain ??= hasPlainInputs(row, effect);
+      if (!plain) continue;
       const own = ownFigure(field, effect, followUps, plainOutcomes);
       if (own !== null) compare(row, field, own, expected, raise);
     }

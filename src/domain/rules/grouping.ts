@@ -35,7 +35,10 @@ export function spanOf(counted: CountedEffect, size: number): Span<CountedEffect
     first,
     last: part === undefined ? first : part.lastCounted,
     size,
-    group: fold(effect.caseId),
-    key: `${effect.id} ${effect.title} ${effect.row}`,
+    group: effect.caseId === '' ? '' : fold(effect.caseId),
+    // Asked for only where two spans are alike: seldom, and never worth a text for every row.
+    get key() {
+      return `${effect.id} ${effect.title} ${effect.row}`;
+    },
   };
 }

@@ -24,15 +24,22 @@ const canBeSilenced: ReadonlySet<string> = new Set(
   ruleIds.flatMap((id) => [...(ruleOf(id).supersedes ?? []), ...(ruleOf(id).supersedesInRow ?? [])]),
 );
 
+const noParams: IssueParams = {};
+
 /** Collects what the rules say, and in the end lets the more specific of two rules speak alone. */
 export class IssueList {
   private readonly issues: Issue<RuleId>[] = [];
 
   /** A way to raise issues on one row. */
   at(place: Place): Raise {
-    return (ruleId, field, params = {}, fix = null) => {
-      const issue = { ruleId, severity: ruleOf(ruleId).severity, ...place, field, params };
-      this.issues.push(fix === null ? issue : { ...issue, fix });
+    const { table, row, effectId } = place;
+    return (ruleId, field, params = noParams, fix = null) => {
+      const { severity } = ruleOf(ruleId);
+      this.issues.push(
+        fix === null
+          ? { ruleId, severity, table, row, effectId, field, params }
+          : { ruleId, severity, table, row, effectId, field, params, fix },
+      );
     };
   }
 

@@ -15,6 +15,24 @@ export interface Span<Item> {
 /** At most this many partners are named for one item. */
 const maxPartners = 5;
 
+/** Groups are mostly this small and mostly without partners: looking at all pairs is then less work than the sweep's trees. */
+const fewSpans = 24;
+
+function anyOverlap<Item>(spans: readonly Span<Item>[], percent: number): boolean {
+  return spans.some((a, index) => {
+    for (let other = 0; other < index; other += 1) {
+      const b = at(spans, other);
+      if (a.first <= b.last && b.first <= a.last && areNear(a.size, b.size, percent)) return true;
+    }
+    return false;
+  });
+}
+
+/** Sizes that differ by at most `percent` of the larger of the two. */
+function areNear(a: number, b: number, percent: number): boolean {
+  return Math.abs(a - b) * 100 <= Math.max(a, b) * percent;
+}
+
 /**
  * For every span that overlaps another one of a size at most `percent` of the larger away: up to five of those. A sweep
  * over time with the active spans ranked by size, O(n log n): when a span begins it finds partners among the active ones, and
@@ -22,7 +40,7 @@ const maxPartners = 5;
  */
 export function overlapping<Item>(spans: readonly Span<Item>[], percent: number): Map<Item, Item[]> {
   const partners = new Map<Item, Item[]>();
-  if (spans.length < 2) return partners;
+  if (spans.length < 2 || (spans.length <= fewSpans && !anyOverlap(spans, percent))) return partners;
   const ranked = [...spans].sort((a, b) => a.size - b.size || compare(a.key, b.key));
   const groups = groupNumbers(ranked);
   const active = new FirstOther(groups);
@@ -72,7 +90,7 @@ function groupNumbers<Item>(ranked: readonly Span<Item>[]): number[] {
 
 /** The ranks whose size differs from `size` by at most `percent` of the larger of the two. */
 function windowOf<Item>(ranked: readonly Span<Item>[], size: number, percent: number): { from: number; to: number } {
-  const isNear = (other: number): boolean => Math.abs(other - size) * 100 <= Math.max(other, size) * percent;
+  const isNear = (other: number): boolean => areNear(other, size, percent);
   return {
     from: firstRank(ranked, (other) => other >= size || isNear(other)),
     to: firstRank(ranked, (other) => other > size && !isNear(other)) - 1,

@@ -21,11 +21,14 @@ function judgeAgainstMedian(effects: readonly CountedEffect[]): void {
   const middle = amounts.length / 2;
   // Twice the median, so that it is whole; products of it can pass 2⁵³.
   const twice = BigInt(amounts[Math.ceil(middle) - 1] ?? 0) + BigInt(amounts[Math.floor(middle)] ?? 0);
+  // Beyond 2⁵³ the number is rounded, but no amount reaches so far.
+  const largeFrom = Number(500n * twice);
+  const smallUntil = Number(twice / 2_000n);
   for (const counted of effects) {
     const amount = comparedAmount(counted);
     if (amount === 0) continue;
-    const tooLarge = 2n * BigInt(amount) >= 1_000n * twice;
-    const tooSmall = 2_000n * BigInt(amount) <= twice;
+    const tooLarge = amount >= largeFrom;
+    const tooSmall = amount <= smallUntil;
     if (!tooLarge && !tooSmall) continue;
     counted.raise('W152', amountField(counted), {
       reason: tooLarge ? 'large' : 'small',
@@ -46,6 +49,7 @@ export function judgeSlips(group: readonly CountedEffect[]): void {
     else same.push(counted);
   }
   for (const [amount, same] of byAmount) {
+    if (!slips.some((factor) => byAmount.has(amount * factor) || byAmount.has(amount / factor))) continue;
     const others = slips.flatMap((factor) => [
       ...(byAmount.get(amount * factor) ?? []).slice(0, mostNamed),
       ...(amount % factor === 0 ? (byAmount.get(amount / factor) ?? []).slice(0, mostNamed) : []),
