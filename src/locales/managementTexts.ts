@@ -39,13 +39,14 @@ export const managementTexts = {
   },
   years: ['År', 'Kalkylerad', 'Realiserad', 'Mål', '', 'Frigjorda', 'Återbetalda', 'Undvikna', 'Indirekt, tid'],
   departments: ['Förvaltning', '', 'Kalkylerad', 'Realiserad'],
+  otherYears: 'Övriga år',
   otherDepartments: 'Övriga förvaltningar',
   charts: {
     target: 'Kalkylerat och realiserat mot mål',
     classes: 'De fyra klasserna per år',
     departments: 'Förvaltningar, hela avtalstiden',
   },
-  note: 'Kalkylerat är en prognos; realiserat syns i budgetutfall, fakturor eller kreditnotor. Tom ruta: inget mål eller inget uppföljt. Fler år och alla uppdelningar: Sammanställning.',
+  note: 'Kalkylerat är en prognos; realiserat syns i budgetutfall, fakturor eller kreditnotor. Tom ruta: inget mål eller inget uppföljt. Alla år och alla uppdelningar: Sammanställning.',
 } as const;
 
 /** Words of Budgetunderlag. */
@@ -58,7 +59,7 @@ export const budgetTexts = {
   },
   ending: {
     title: 'Effekter som upphör',
-    sentence: 'När ett avtal löper ut upphör effekten: nästa avtal behöver en ny utgångskostnad.',
+    sentence: 'När ett avtal löper ut upphör effekten: nästa avtal behöver en ny utgångskostnad. Även avtal som blev dyrare står här.',
     headings: ['Benämning', 'Effekt-ID', 'Sista år', 'Frigjort i år', 'Frigjort nästa år', 'Att göra', '', 'Förvaltning'],
     thisYear: 'upphör i år – ta ställning till ny baseline',
     nextYear: 'upphör nästa år – ta ställning till ny baseline',

@@ -159,9 +159,13 @@ export function rowStyles(block: Block, place: BlockPlace, first: number, last: 
     return { range: `${letters}${first}:${letters}${last}`, style: bodyStyles(kind, unit) };
   });
   const headings = block.columns.flatMap(({ kind }, column) =>
-    leftKinds.has(kind) || first !== place.top + 1
+    first !== place.top + 1 || (leftKinds.has(kind) && kind !== 'plain')
       ? []
-      : [{ range: cellAddress(place.top, place.left + column), style: { horizontal: 'Right' as const } }]);
+      : [{
+        range: cellAddress(place.top, place.left + column),
+        // A heading stands over its cells: to the right, or in from the amounts before it.
+        style: kind === 'plain' ? { horizontal: 'Left' as const, indent: 1 } : { horizontal: 'Right' as const },
+      }]);
   const byRow = (block.rowKinds ?? []).flatMap((kind, index) => {
     const row = place.top + 1 + index;
     if (kind === null) return [];

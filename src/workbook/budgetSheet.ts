@@ -18,14 +18,18 @@ import type { Report } from './reports';
 const nextYear = `${perYearFormula}+1`;
 const thisYear = perYearFormula;
 
-/** IDs of effects whose freed amounts end in the per date's year or the next, by last year and ID. */
+/**
+ * IDs of effects whose recurring freed amounts end in the per date's year or the next, by last year and ID. A contract that
+ * cost more ends too and wants a new baseline as much; an implementation cost alone is nothing that ends.
+ */
 export function endingEffects(rows: readonly LedgerRow[], year: number): string[] {
   const last = lastYears(rows);
+  const recurring = new Set(rows.filter((row) => row.class === 'freed' && row.annualEffect !== 0).map(({ effectId }) => effectId));
   const found = new Map<string, number>();
   rows.forEach((row, index) => {
     const lastYear = last[index] ?? 0;
     const current = row.year === year || row.year === year + 1;
-    if (row.class === 'freed' && row.effectId !== '' && current && (lastYear === year || lastYear === year + 1) && row.hasTerm && row.calculated > 0) {
+    if (row.class === 'freed' && row.effectId !== '' && current && (lastYear === year || lastYear === year + 1) && row.hasTerm && recurring.has(row.effectId)) {
       found.set(row.effectId, lastYear);
     }
   });

@@ -4,24 +4,26 @@ import { totalToKronor } from '../domain/money';
 import { managementTexts } from '../locales/managementTexts';
 import { choices, factTargetHeadings, notMeasured, wholeOrganisation } from '../locales/workbook';
 import { formulaText, rangeAddress } from './address';
-import type { Block, ExpectedFigures, Figure, Labels } from './block';
-import { labelOf, ledgerSum, perYear, sliceByLabel } from './expect';
+import type { Block, ExpectedFigures, Figure, Labels, RowPlace } from './block';
+import { anything, labelOf, ledgerSum, perYear, sliceByLabel } from './expect';
+import type { Criterion } from './factSums';
 import { factSum, isText, ofClass, upToClass, where, whenLabelled } from './factSums';
 import { wordedAmountFormat } from './formats';
 import { classLimit, classRank, labelCell, sliceLabel } from './ledgerCells';
 import { cardBlocks } from './managementCards';
 import { palette } from './palette';
 import { column } from './rowFormulas';
+import type { FactField } from './schema';
 import type { ReportData } from './summarySheet';
 import { measuredClasses, measureNames, notDrawn } from './yearBlocks';
 
 /** Years that the page has room for. */
 export const yearRows = 6;
-const departmentRows = 5;
+const departmentRows = 6;
 /** How many columns the cell of the total spans. */
 export const totalSpan = 5;
 
-/** A window of years around the per date's: all where they fit. */
+/** A window of years from the one before the per date's: all where they fit. What is outside stands in a row of its own. */
 export function yearWindow(years: readonly number[], current: number): number[] {
   if (years.length <= yearRows) return [...years];
   const first = years[0] ?? current;
@@ -84,8 +86,35 @@ function yearsBlock(data: ReportData | null): Block {
         })),
       ];
     },
-    total: null,
+    total: { label: managementTexts.otherYears, figures: otherYears },
   };
+}
+
+/** What falls before and after the listed years, so that the page hides nothing. */
+function otherYears(place: RowPlace, rows: readonly Labels[]): readonly Figure[] {
+  const listed = rows.flatMap(([label]) => (typeof label === 'number' ? [label] : []));
+  const outside = (row: LedgerRow): boolean => row.year < Math.min(...listed, Infinity) || row.year > Math.max(...listed, -Infinity);
+  const years = `${place.letters(0)}${place.top + 1}:${place.letters(0)}${place.row - 1}`;
+  const sum = (field: FactField, criteria: readonly Criterion[]): string =>
+    [`"<"&MIN(${years})`, `">"&MAX(${years})`].map((limit) => factSum(field, [where('year', limit), ...criteria])).join('+');
+  const measured = [where('classRank', `"<="&${measureNames.limit}`)];
+  const counted = (row: LedgerRow, figures: ExpectedFigures): boolean => outside(row) && classRank(row.class) <= measuredClasses(figures);
+  const shown = ledgerSum(counted, (row) => row.realised + row.confirmed);
+  const followedUp = ledgerSum(counted, (row) => row.followedUp);
+  const shownSum = `${sum('realised', measured)}+${sum('confirmed', measured)}`;
+  return [
+    { formula: `=${sum('calculated', measured)}`, expected: ledgerSum(counted, (row) => row.calculated) },
+    {
+      formula: `=IF(AND(ROUND(${sum('followedUp', measured)},2)=0,ROUND(${shownSum},2)=0),${formulaText(notMeasured)},${shownSum})`,
+      expected: (figures) => (followedUp(figures) === 0 && shown(figures) === 0 ? notMeasured : shown(figures)),
+    },
+    { formula: '', expected: anything },
+    { formula: '', expected: anything },
+    ...effectClasses.map((name): Figure => ({
+      formula: `=${sum('calculated', [ofClass(name)])}`,
+      expected: ledgerSum((row) => outside(row) && row.class === name, (row) => row.calculated),
+    })),
+  ];
 }
 
 /** The largest departments, and all others in one row. */

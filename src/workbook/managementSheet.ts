@@ -89,7 +89,7 @@ export function managementSheet(data: ReportData | null = null): SheetPlan {
   const unit: DisplayUnit = 'tkr';
   const organisation = settingName('organisation');
   const title = `=IF(${organisation}="",${formulaText(managementTexts.title)},${organisation}&${formulaText(managementTexts.titleWith)})`;
-  const noteRow = rowsOf.tables + yearRows + 2;
+  const noteRow = rowsOf.tables + yearRows + 3;
   const bands = [rowsOf.firstCards, rowsOf.secondCards];
   const merges = bands.flatMap((top) => [0, 1, 2, 3].flatMap((card) => {
     const [first, last] = cardSpan({ left }, card);
@@ -117,7 +117,7 @@ export function managementSheet(data: ReportData | null = null): SheetPlan {
         { range: `${top + 2}:${top + 2}`, height: 17 }, { range: `${top + 3}:${top + 3}`, height: 30 },
       ]),
       { range: '8:8', height: 8 }, { range: '13:13', height: 8 }, { range: `${rowsOf.charts}:${chartBottom}`, height: 19.5 },
-      { range: '27:27', height: 6 }, { range: `${rowsOf.tables}:${rowsOf.tables + yearRows}`, height: 17 }, { range: `${noteRow}:${noteRow}`, height: 28 },
+      { range: '27:27', height: 6 }, { range: `${rowsOf.tables}:${rowsOf.tables + yearRows + 1}`, height: 17 }, { range: `${noteRow}:${noteRow}`, height: 28 },
     ],
     blocks: [
       { at: 'B1', cells: [[title], [`=${freshnessName}`]] },

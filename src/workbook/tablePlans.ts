@@ -72,9 +72,9 @@ export function tablePlan<Field extends string>(
   };
 }
 
-/** Headings over amounts stand to the right as the amounts do. */
+/** Headings over amounts stand to the right as the amounts do, apart from the next one. */
 export function headingAlignment(table: TablePlan): StyleRange[] {
   const { row, column } = parseCell(table.at);
   return table.columns.flatMap(({ horizontal }, index) =>
-    horizontal === 'Right' ? [{ range: cellAddress(row, column + index), style: { horizontal } }] : []);
+    horizontal === 'Right' ? [{ range: cellAddress(row, column + index), style: { horizontal, indent: 1 } }] : []);
 }
