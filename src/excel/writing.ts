@@ -28,7 +28,7 @@ function excelMightReadOtherwise(text: string): boolean {
 export function bytesOf(rows: readonly (readonly unknown[])[]): number {
   let bytes = 0;
   for (const row of rows) {
-    bytes += 2;
+    bytes += 3;
     for (const cell of row) bytes += typeof cell === 'string' ? cell.length + countWide(cell) + 3 : String(cell).length + 1;
   }
   return bytes;
