@@ -12,6 +12,8 @@ import { rowHover } from '../theme';
 const MATCHES = 6;
 
 const useStyles = makeStyles({
+  // The texts of subtle buttons stand in line with everything else.
+  row: { marginLeft: '-8px' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   choice: {
     width: '100%',
@@ -37,6 +39,7 @@ interface Props {
 
 /** Shortcuts into the form: after the last one, from an earlier effect, or the row selected in the sheet. */
 export function BeginFrom({ state, editing, lastSaved, onBegin }: Props) {
+  const styles = useStyles();
   const words = useWords(registerWords);
   const controller = useController();
   const [copying, setCopying] = useState(false);
@@ -63,31 +66,33 @@ export function BeginFrom({ state, editing, lastSaved, onBegin }: Props) {
   };
   return (
     <Stack tight>
-      <Row>
-        {lastSaved !== null && (
-          <>
-            <Button size="small" onClick={() => void sameCase(lastSaved)}>
-              {words.sameCase}
-            </Button>
-            <Button size="small" onClick={() => void controller.goTo(['effects', lastSaved.row, null])}>
-              {words.goToRow}
-            </Button>
-          </>
-        )}
-        {rows.length > 0 && (
-          <>
-            <Button size="small" appearance="subtle" aria-expanded={copying} onClick={() => setCopying(!copying)}>
-              {words.copy}
-            </Button>
-            <Button size="small" appearance="subtle" onClick={() => void editSelected()}>
-              {words.edit}
-            </Button>
-          </>
-        )}
-        <Button size="small" appearance="subtle" onClick={() => controller.show('import')}>
-          {words.fetch}
-        </Button>
-      </Row>
+      <div className={lastSaved === null ? styles.row : undefined}>
+        <Row>
+          {lastSaved !== null && (
+            <>
+              <Button size="small" onClick={() => void sameCase(lastSaved)}>
+                {words.sameCase}
+              </Button>
+              <Button size="small" onClick={() => void controller.goTo(['effects', lastSaved.row, null])}>
+                {words.goToRow}
+              </Button>
+            </>
+          )}
+          {rows.length > 0 && (
+            <>
+              <Button size="small" appearance="subtle" aria-expanded={copying} onClick={() => setCopying(!copying)}>
+                {words.copy}
+              </Button>
+              <Button size="small" appearance="subtle" onClick={() => void editSelected()}>
+                {words.edit}
+              </Button>
+            </>
+          )}
+          <Button size="small" appearance="subtle" onClick={() => controller.show('import')}>
+            {words.fetch}
+          </Button>
+        </Row>
+      </div>
       {missed && (
         <div role="status">
           <Quiet>{words.editNone}</Quiet>

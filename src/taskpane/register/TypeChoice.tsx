@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { EffectType } from '../../domain/effect';
 import { registerWords } from '../../locales/pane/register';
 import { useWords } from '../hooks';
@@ -30,6 +31,17 @@ const useStyles = makeStyles({
   text: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
 });
 
+/** A name that may be broken after its slash, where a narrow pane has to. */
+function breakable(name: string): ReactNode {
+  const [first, ...rest] = name.split('/');
+  return rest.length === 0 ? name : (
+    <>
+      {first}/<wbr />
+      {rest.join('/')}
+    </>
+  );
+}
+
 /** The first question: the type decides which fields are shown. Native radio buttons, so arrow keys work. */
 export function TypeChoice({ type, onChange }: { readonly type: EffectType; readonly onChange: (type: EffectType) => void }) {
   const styles = useStyles();
@@ -48,7 +60,7 @@ export function TypeChoice({ type, onChange }: { readonly type: EffectType; read
               checked={candidate === type}
               onChange={() => onChange(candidate)}
             />
-            <span className={styles.name}>{words.type[candidate].name}</span>
+            <span className={styles.name}>{breakable(words.type[candidate].name)}</span>
             <span className={styles.text}>{words.type[candidate].text}</span>
           </label>
         ))}

@@ -50,9 +50,9 @@ export function ListSettings({ list, register }: Props) {
       <Heading>{list === 'department' ? words.departments : words.categories}</Heading>
       <Quiet>{words.departmentsNow(names.length)}</Quiet>
       <details>
-        <summary>{list === 'department' ? words.addDepartments : words.addCategories}</summary>
+        <summary>{words.extend}</summary>
         <Stack>
-          <Field label={list === 'department' ? words.addDepartments : words.addCategories}>
+          <Field label={list === 'department' ? words.addDepartments : words.addCategories} hint={words.onePerLine}>
             <Textarea rows={3} value={text} onChange={(_, { value }) => setText(value)} />
           </Field>
           {ready.length > 0 && (

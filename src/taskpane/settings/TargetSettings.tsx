@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Button, Field, Input, Select, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { yearOfSerial } from '../../domain/calendar';
 import { settingsWords } from '../../locales/pane/settings';
@@ -9,8 +9,14 @@ import { Heading, Quiet, Row, Stack } from '../shell/layout';
 import { readShares, targetRows } from './targetRows';
 import type { TargetForm } from './targetRows';
 
+const useStyles = makeStyles({
+  share: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 88px', gap: '8px', alignItems: 'center' },
+  percent: { width: '40px', textAlign: 'right' },
+});
+
 /** The year's target and its division over departments. */
 export function TargetSettings({ register }: { readonly register: RegisterBook }) {
+  const styles = useStyles();
   const words = useWords(settingsWords);
   const format = useFormat();
   const controller = useController();
@@ -43,7 +49,7 @@ export function TargetSettings({ register }: { readonly register: RegisterBook }
         <div key={year}>{`${year}: ${format.amount(amount)}`}</div>
       ))}
       <details>
-        <summary>{words.addTarget}</summary>
+        <summary>{words.newTarget}</summary>
         <Stack>
           <Field label={words.year} {...(taken === undefined ? {} : { validationState: 'warning' as const, validationMessage: words.targetExists(taken.year) })}>
             <Input inputMode="numeric" value={form.year} onChange={(_, { value }) => setForm({ ...form, year: value })} />
@@ -70,14 +76,16 @@ export function TargetSettings({ register }: { readonly register: RegisterBook }
               <Stack tight>
                 <Quiet>{words.shares}</Quiet>
                 {reading.cells.lists.departments.map((name) => (
-                  <Field key={name} label={name} orientation="horizontal">
+                  <label key={name} className={styles.share}>
+                    <span>{name}</span>
                     <Input
                       inputMode="decimal"
                       contentAfter="%"
+                      input={{ className: styles.percent }}
                       value={form.shares[name] ?? ''}
                       onChange={(_, { value }) => setForm({ ...form, shares: { ...form.shares, [name]: value } })}
                     />
-                  </Field>
+                  </label>
                 ))}
                 {shares !== null && shares.byName.length > 0 && (
                   <div role="status">{shares.sum > 100 + 1e-9 ? words.sharesOver : words.sharesNow(format.number(shares.sum))}</div>

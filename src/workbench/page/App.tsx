@@ -126,6 +126,11 @@ export function App({ stage, initialSettings, initialProblem }: AppProps): React
     return () => document.removeEventListener('keydown', press);
   }, []);
 
+  const here = (): Selection => (place && place.selections[place.sheet]) ?? START;
+  const onSheet = (action: (sheet: string) => Promise<unknown>): void => {
+    if (place) action(place.sheet).catch((error: Error) => setProblem(error.message));
+  };
+
   const leavePane = useCallback(() => document.getElementById('grid')?.focus(), []);
   const keepBridge = useCallback((next: PaneBridge | null) => {
     bridge.current = next;
@@ -149,7 +154,10 @@ export function App({ stage, initialSettings, initialProblem }: AppProps): React
             settings={settings}
             cellEditing={cellEditing}
             onChange={setSettings}
+            sheetProtected={book?.tabs.find(({ id }) => id === place?.sheet)?.protected ?? false}
             onCellEditing={setCellEditing}
+            onProtected={(on) => onSheet((sheet) => stage.call('setProtected', sheet, on))}
+            onFilter={() => onSheet((sheet) => stage.call('filterByCell', sheet, here().row, here().column))}
             onColleague={colleague}
           />
         )}

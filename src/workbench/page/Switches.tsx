@@ -14,8 +14,12 @@ export const apiSets = ['1.13', '1.14', '1.15'] as const;
 interface SwitchesProps {
   readonly settings: PageSettings;
   readonly cellEditing: boolean;
+  /** Whether the sheet that is shown is protected. */
+  readonly sheetProtected: boolean;
   onChange(settings: PageSettings): void;
   onCellEditing(editing: boolean): void;
+  onProtected(on: boolean): void;
+  onFilter(): void;
   onColleague(): void;
 }
 
@@ -42,7 +46,7 @@ function Choice<T extends string>(props: {
 const entries = <T extends string>(labels: Readonly<Record<T, string>>): [T, string][] => Object.entries(labels) as [T, string][];
 
 /** The strip of switches for what a developer must see. */
-export function Switches({ settings, cellEditing, onChange, onCellEditing, onColleague }: SwitchesProps): ReactNode {
+export function Switches({ settings, cellEditing, sheetProtected, onChange, onCellEditing, onProtected, onFilter, onColleague }: SwitchesProps): ReactNode {
   const change = (part: Partial<PageSettings>): void => onChange({ ...settings, ...part });
   return (
     <div className="switches" role="group" aria-label={words.switchesHint}>
@@ -64,6 +68,13 @@ export function Switches({ settings, cellEditing, onChange, onCellEditing, onCol
         <input type="checkbox" checked={cellEditing} onChange={(event) => onCellEditing(event.target.checked)} />
         {words.cellEditing}
       </label>
+      <label>
+        <input type="checkbox" checked={sheetProtected} onChange={(event) => onProtected(event.target.checked)} />
+        {words.protectSheet}
+      </label>
+      <button type="button" className="plain" title={words.filterHint} onClick={onFilter}>
+        {words.filter}
+      </button>
       <button type="button" className="plain" title={words.colleagueHint} onClick={onColleague}>
         {words.colleague}
       </button>

@@ -88,6 +88,8 @@ export function Workbook(props: WorkbookProps): ReactNode {
     const area = areaOf(selection);
     if (event.key === 'Delete' || event.key === 'Backspace') attempt(stage.call('clear', sheet, area));
     else if (event.altKey && event.key === 'ArrowDown' && detail.choices) setListOpen(true);
+    else if (control && event.key === '+') attempt(stage.call('insertRows', sheet, area));
+    else if (control && event.key === '-') attempt(stage.call('deleteRows', sheet, area));
     else if (control && event.key === 'PageDown') turnSheet(1);
     else if (control && event.key === 'PageUp') turnSheet(-1);
     else if (control && event.key === 'z') attempt(stage.call('undo'));

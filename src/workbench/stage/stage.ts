@@ -10,6 +10,7 @@ import { cellDetail, refusal } from './detail';
 import { History } from './history';
 import { sheetLayout } from './layout';
 import { activateSheet, markCells } from './marking';
+import { deleteRows, filterByCell, insertRows, protectSheet } from './userActions';
 import type { Area, BookView, ColumnGroup, HostOptions, StageApi, StageNotice } from './types';
 
 /** Everything of StageApi may answer later. */
@@ -81,7 +82,7 @@ class HostStage implements Stage {
   book(): BookView {
     const { book } = this.state;
     return {
-      tabs: book.visibleSheets.map(({ id, name, tabColor }) => ({ id, name, color: tabColor })),
+      tabs: book.visibleSheets.map(({ id, name, tabColor, protection }) => ({ id, name, color: tabColor, protected: protection !== null })),
       activeSheet: book.activeSheet?.id ?? '',
       selection: book.selection,
       canUndo: this.history?.canUndo ?? false,
@@ -163,6 +164,22 @@ class HostStage implements Stage {
     this.changed();
   }
 
+  insertRows(sheet: string, marked: Area): void {
+    this.restructure(sheet, (own) => insertRows(this.state, own, marked));
+  }
+
+  deleteRows(sheet: string, marked: Area): void {
+    this.restructure(sheet, (own) => deleteRows(this.state, own, marked));
+  }
+
+  setProtected(sheet: string, on: boolean): void {
+    this.restructure(sheet, (own) => protectSheet(this.state, own, on));
+  }
+
+  filterByCell(sheet: string, row: number, column: number): void {
+    this.restructure(sheet, (own) => filterByCell(this.state, own, row, column));
+  }
+
   setCellEditing(editing: boolean): void {
     this.opened.faults.cellEditMode = editing;
   }
@@ -199,6 +216,13 @@ class HostStage implements Stage {
 
   private edit(sheet: Sheet, rows: { from: number; to: number }, action: () => void): void {
     this.byUser(() => this.history?.record(sheet, rows, action));
+    this.changed();
+  }
+
+  /** What moves rows or changes what may be done cannot be taken back here: the history knows values only. */
+  private restructure(sheet: string, action: (sheet: Sheet) => void): void {
+    this.byUser(() => action(this.sheet(sheet)));
+    this.history?.clear();
     this.changed();
   }
 

@@ -13,6 +13,8 @@ export interface SheetTab {
   readonly name: string;
   /** `#RRGGBB`, '' when the tab has no colour. */
   readonly color: string;
+  /** True while nobody may write on it. */
+  readonly protected: boolean;
 }
 
 /** The workbook around the cells: tabs, what is selected, what can be undone. */
@@ -177,6 +179,12 @@ export interface StageApi {
   toggleGroup(sheet: string, group: ColumnGroup): void;
   undo(): void;
   redo(): void;
+  /** Rows of the table (or of the sheet) that are marked: as many put in above, or those taken out. Throws when Excel would refuse. */
+  insertRows(sheet: string, marked: Area): void;
+  deleteRows(sheet: string, marked: Area): void;
+  setProtected(sheet: string, on: boolean): void;
+  /** Filters the cell's table on what the cell shows; once more shows all. */
+  filterByCell(sheet: string, row: number, column: number): void;
   setCellEditing(editing: boolean): void;
   /** A colleague elsewhere writes a text in a cell. */
   colleagueTypes(sheet: string, row: number, column: number, text: string): void;
