@@ -17,5 +17,6 @@ module.exports = {
     ],
   },
   moduleNameMapper: { '\\.(css|svg|png)$': '<rootDir>/test/support/asset.ts' },
+  setupFiles: ['<rootDir>/test/support/properties.ts'],
   testTimeout: 60_000,
 };
