@@ -99,13 +99,22 @@ export interface ReadShape {
   readShape(options?: RunOptions): Promise<WorkbookShape>;
 }
 
+/** How rows are appended. */
+export interface AppendOptions extends RunOptions {
+  /**
+   * Asked when somebody else has taken an Effekt-ID of the new rows meanwhile: `taken` are the IDs of all other rows. Answers an
+   * ID for each new row, in order.
+   */
+  readonly renewIds?: ((taken: readonly string[]) => readonly string[]) | undefined;
+}
+
 /** Appends rows directly below a table, by field; formula columns fill themselves. */
 export interface AppendRows {
-  /** Returns the 0-based table position of the first new row. Rewrites nothing that is there. */
+  /** Returns the 0-based table position of the first new row. Rewrites nothing that is there: all rows are added, or none. */
   appendRows<Key extends TableKey>(
     table: Key,
     rows: readonly Readonly<Partial<Record<TableFields[Key], CellValue>>>[],
-    options?: RunOptions,
+    options?: AppendOptions,
   ): Promise<number>;
 }
 

@@ -2,11 +2,11 @@ import type { CellValue } from '../domain/cells';
 import type { AppendRows, ReadRegister, RegisterReading } from './ports';
 import type { AsOfOptions, EffectDraft, RegisteredRows, RegisterState } from './results';
 import { judge } from './judge';
-import { idsForDrafts } from './effectIds';
+import { freeIds, idsForDrafts, idsInOutcomes } from './effectIds';
 
 /**
  * Appends one or several effects below the table, in one step. A missing Effekt-ID is given the next free one, a
- * missing Registrerad the day of registration. Texts are written as texts: nothing that begins with = is a formula.
+ * missing Registrerad the day of registration. When a co-author took an ID in the same moment, the new row gets another. Texts are written as texts: nothing that begins with = is a formula.
  */
 export async function registerEffects(
   workbook: ReadRegister & AppendRows,
@@ -14,13 +14,17 @@ export async function registerEffects(
   options: AsOfOptions,
 ): Promise<RegisteredRows> {
   const reading = await workbook.readRegister({ formulas: false }, options);
-  const ids = idsForDrafts(reading.cells, drafts);
+  let ids = idsForDrafts(reading.cells, drafts);
   const rows = drafts.map((draft, index) => ({
     ...draft,
     id: ids[index] ?? '',
     registered: draft.registered ?? options.today,
   }));
-  const firstRow = await workbook.appendRows('effects', rows, options);
+  const renewIds = (taken: readonly string[]): readonly string[] => {
+    ids = freeIds([...taken, ...idsInOutcomes(reading.cells)], drafts);
+    return ids;
+  };
+  const firstRow = await workbook.appendRows('effects', rows, { ...options, renewIds });
   return { ids, firstRow };
 }
 

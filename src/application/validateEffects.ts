@@ -9,6 +9,8 @@ import type { AsOfOptions, ChangeResult } from './results';
 /** Rows of Effekter (0-based) that finance validates, and who does it. */
 export interface ValidationRequest {
   readonly rows: readonly number[];
+  /** Effekt-IDs of the rows, in order, as they stood when they were chosen: rows that have moved since are followed by them. */
+  readonly effectIds?: readonly string[];
   readonly by: string;
 }
 
@@ -32,10 +34,12 @@ export async function validateEffects(
   const { effects } = reading.cells;
   const refused: number[] = [];
   const changes: GuardedChange[] = [];
-  for (const row of request.rows) {
-    const effect = counted.get(row);
-    if (effect === undefined) {
-      refused.push(row);
+  for (const [index, chosen] of request.rows.entries()) {
+    const id = request.effectIds?.[index];
+    const row = id === undefined ? chosen : rowOf(assessment.effects, chosen, id);
+    const effect = row === null ? undefined : counted.get(row);
+    if (row === null || effect === undefined) {
+      refused.push(chosen);
       continue;
     }
     const cells = validationOf(effect, calculate(effect, assessment.settings), request.by);
@@ -47,4 +51,11 @@ export async function validateEffects(
   }
   const result = await changeWithUndo(workbook, 'validation', changes, options);
   return { ...result, refused };
+}
+
+/** The row that now carries an ID: the chosen one when it does, else the only other; null when it is gone or not the only one. */
+function rowOf(effects: readonly { readonly row: number; readonly id: string }[], chosen: number, id: string): number | null {
+  const carrying = effects.filter((effect) => effect.id === id);
+  if (carrying.some(({ row }) => row === chosen)) return chosen;
+  return id !== '' && carrying.length === 1 ? (carrying[0]?.row ?? null) : null;
 }

@@ -1,84 +1,210 @@
+import { WorkbookError } from '../application/errors';
 import { effectFormulaFields, type CellValue } from '../domain/cells';
-import { isBlank } from '../domain/reading/text';
+import { cellText, fold, isBlank } from '../domain/reading/text';
 import { effectHeadings, outcomeHeadings } from '../locales/workbook';
 import { tables } from '../workbook/schema';
-import { areaAddress } from './addresses';
+import { unpackError } from './errors';
 import type { Batch } from './session';
-import { literal, writeBlock } from './writing';
+import { chunks, literal } from './writing';
 
 /** A row by heading; a heading that is left out, or null, is left blank. */
 export type HeadingCells = Readonly<Record<string, CellValue>>;
 
+export interface AppendRequest {
+  /** Headings that the table lacks become new columns; they are passed over otherwise. */
+  readonly addColumns?: boolean;
+  readonly renewIds?: ((taken: readonly string[]) => readonly string[]) | undefined;
+}
+
 /** Headings whose cells a formula fills: appended rows leave them alone. */
 const formulaHeadings = new Set(effectFormulaFields.map((field) => fold(effectHeadings[field])));
 const outcomeFormulaHeading = fold(outcomeHeadings.effectTitle);
+const idHeading = fold(effectHeadings.id);
 
-interface AppendTarget {
+/** Times that a co-author may get between our reading and our writing. */
+const MOST_ATTEMPTS = 3;
+
+type Cells = readonly (readonly (string | number | boolean | null)[])[];
+
+/** The table as it was read before the rows are written. */
+interface Found {
   readonly table: Excel.Table;
-  readonly sheet: Excel.Worksheet;
-  readonly header: Excel.Range;
-  readonly body: Excel.Range;
-  readonly last: Excel.Range;
-  readonly below: Excel.Range;
+  readonly headings: readonly string[];
+  readonly extra: readonly string[];
+  readonly isInput: (column: number) => boolean;
+  /** Rows down to the last one that holds something. */
+  readonly filled: number;
+  /** Blank rows at the table's end: a new table begins with one. */
+  readonly blanks: number;
+  /** Something stands below the table: only rows.add moves it down. */
+  readonly occupied: boolean;
 }
 
 /**
- * Writes rows directly below a table (rows.add conflicts with co-authors). Blank rows at the table's end are filled
- * first, so that a new table has no hole. Headings that the table lacks become new columns when `addColumns` says so, and
- * are passed over otherwise. Returns the 0-based table position of the first new row.
+ * Adds rows at the end of a table, blank rows there first, in two requests: reading, then growing and writing. The place is
+ * found when Excel carries the writing out, so rows that co-authors add, sort or delete in between are not written over; what
+ * stood there is read in the same request, and put back if it was somebody's. All rows are added, or none. Returns the 0-based
+ * table position of the first new row. Throws 'conflict' when others keep getting in between.
  */
 export async function appendRows(
   context: Batch,
   tableName: string,
   rows: readonly HeadingCells[],
-  options: { readonly addColumns: boolean } = { addColumns: false },
+  request: AppendRequest = {},
 ): Promise<number> {
-  const target = queueTarget(context, tableName, rows.length);
-  await context.sync();
-  const present = headingsOf(target.header);
-  const isInput = inputTest(tableName, present);
-  const blank = (row: readonly unknown[]) => row.every((cell, column) => !isInput(column) || isBlank(cell as CellValue));
-  const bodyRows = target.body.rowCount;
-  const filled = blank(target.last.values[0] ?? []) ? await filledRows(context, target.body, blank) : bodyRows;
-
-  const extra = options.addColumns ? missingHeadings(present, rows) : [];
-  for (const heading of extra) target.table.columns.add(undefined, undefined, heading);
-  const headings = [...present, ...extra];
-  const added = rows.length - (bodyRows - filled);
-  if (added > 0 && (target.table.showTotals || isOccupied(target.below, added))) {
-    // Something stands below the table: only rows.add moves it down.
-    target.table.rows.add(undefined, Array.from({ length: added }, () => headings.map(() => '')));
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const first = await tryToAppend(context, tableName, rows, request);
+    if (first !== null) return first;
   }
-  const cells = rows.map((row) => cellsInOrder(row, headings, isInput));
-  const { rowIndex, columnIndex } = target.header;
-  await writeBlock(context, target.sheet, rowIndex + 1 + filled, columnIndex, cells);
-  await extendTo(context, target, filled + rows.length, headings.length);
-  return filled;
+  throw new WorkbookError('conflict');
 }
 
-function queueTarget(context: Batch, tableName: string, count: number): AppendTarget {
+async function tryToAppend(context: Batch, tableName: string, rows: readonly HeadingCells[], request: AppendRequest): Promise<number | null> {
+  const found = await findEnd(context, tableName, rows, request.addColumns ?? false);
+  context.onlyRead();
+  if (rows.length === 0) return null;
+  const all = [...found.headings, ...found.extra];
+  const cells = rows.map((row) => cellsInOrder(row, all, found.isInput));
+  try {
+    return await write(context, found, cells, request);
+  } catch (error) {
+    const failure = unpackError(error, false);
+    // Refused before anything was done: the session waits and tries again.
+    if (failure.code === 'cellEdit') throw error;
+    const first = await whatStands(context, found, cells, failure);
+    if (first === null) throw failure;
+    return first;
+  }
+}
+
+async function findEnd(context: Batch, tableName: string, rows: readonly HeadingCells[], addColumns: boolean): Promise<Found> {
   const table = context.workbook.tables.getItem(tableName);
   const header = table.getHeaderRowRange();
   const body = table.getDataBodyRange();
   const last = body.getLastRow();
-  const below = body.getRowsBelow(Math.max(1, count));
-  const { worksheet: sheet } = table;
+  const below = body.getRowsBelow(Math.max(1, rows.length));
   table.load('showTotals');
-  header.load('values,rowIndex,columnIndex');
+  header.load('values');
   body.load('rowCount');
   last.load('values');
   below.load('values');
-  return { table, sheet, header, body, last, below };
+  await context.sync();
+  const headings = headingsOf(header);
+  const isInput = inputTest(tableName, headings);
+  const blank = (row: readonly unknown[]) => row.every((cell, column) => !isInput(column) || isBlank(cell as CellValue));
+  const blanks = blank(last.values[0] ?? []) ? body.rowCount - await filledRows(context, body, blank) : 0;
+  const added = Math.max(0, rows.length - blanks);
+  return {
+    table, headings, isInput, blanks,
+    filled: body.rowCount - blanks,
+    extra: addColumns ? missingHeadings(headings, rows) : [],
+    occupied: table.showTotals || below.values.slice(0, added).some((row) => row.some((cell) => !isBlank(cell as CellValue))),
+  };
 }
 
-/** Excel extends a table by itself where AutoCorrect is told to, and never over blank rows: makes sure. */
-async function extendTo(context: Batch, { table, header }: AppendTarget, bodyRows: number, columns: number): Promise<void> {
-  const now = table.getDataBodyRange();
-  now.load('rowCount');
+/** Grows the table and writes its last rows. Null when what was read no longer held: everything is as it was then. */
+async function write(context: Batch, found: Found, cells: Cells, { renewIds }: AppendRequest): Promise<number | null> {
+  const { table, extra, blanks, occupied } = found;
+  const all = [...found.headings, ...extra];
+  for (const heading of extra) table.columns.add(undefined, undefined, heading);
+  const added = cells.length - blanks;
+  // Grown before anything is written, so that a failure leaves blank rows in the table, never a row below it.
+  if (added > 0 && occupied) table.rows.add(undefined, Array.from({ length: added }, () => all.map(() => '')));
+  else if (added > 0) table.resize(table.getRange().getResizedRange(added, 0));
+  // Where more rows are blank than are added, the first of them are filled.
+  const spare = Math.max(0, -added);
+  const end = table.getDataBodyRange().getLastRow().getOffsetRange(1 - cells.length - spare, 0);
+  const target = end.getResizedRange(cells.length - 1, 0);
+  const before = end.getResizedRange(cells.length - 1, 0);
+  const header = table.getHeaderRowRange();
+  before.load('values');
+  header.load('values,rowIndex');
+  target.load('rowIndex');
+  for (const [first, after, bytes] of chunks(cells)) {
+    await context.makeRoom(bytes);
+    const part = target.getRow(first).getResizedRange(after - first - 1, 0);
+    part.values = cells.slice(first, after) as unknown[][];
+  }
+  const ids = renewIds === undefined ? null : queueIds(table, all);
   await context.sync();
-  if (now.rowCount >= bodyRows) return;
-  table.resize(areaAddress(header.rowIndex, header.columnIndex, bodyRows + 1, columns));
+
+  const same = sameHeadings(headingsOf(header), all);
+  const wasBlank = before.values.every((row) => row.every((cell, column) => !found.isInput(column) || isBlank(cell as CellValue)));
+  if (!same || !wasBlank) {
+    target.values = cells.map((row, i) => row.map((cell, column) => (cell === null ? null : literal(before.values[i]?.[column] as CellValue)))) as unknown[][];
+    await context.sync();
+    return null;
+  }
+  const firstRow = target.rowIndex - header.rowIndex - 1;
+  if (ids !== null && renewIds !== undefined) await separateIds(context, target, ids, firstRow, cells.length, renewIds);
+  return firstRow;
+}
+
+interface QueuedIds {
+  readonly range: Excel.Range;
+  readonly column: number;
+}
+
+function queueIds(table: Excel.Table, headings: readonly string[]): QueuedIds | null {
+  const column = headings.findIndex((heading) => fold(heading) === idHeading);
+  if (column < 0) return null;
+  const range = table.getDataBodyRange().getColumn(column);
+  range.load('values');
+  return { range, column };
+}
+
+/** Two people who register in the same moment choose the same ID: the one whose row came later takes another. */
+async function separateIds(
+  context: Batch,
+  target: Excel.Range,
+  { range, column }: QueuedIds,
+  first: number,
+  count: number,
+  renewIds: (taken: readonly string[]) => readonly string[],
+): Promise<void> {
+  const ids = (range.values as CellValue[][]).map(([cell]) => cellText(cell));
+  const others = ids.filter((_, row) => row < first || row >= first + count);
+  const taken = new Set(others.map(fold));
+  if (!ids.slice(first, first + count).some((id) => taken.has(fold(id)))) return;
+  target.getColumn(column).values = renewIds(others).map((id) => [literal(id)]);
   await context.sync();
+}
+
+/**
+ * After a failure, which may have come when everything was done: where the rows stand now, or null when none of them does. Rows
+ * that stand without the rest are taken away again.
+ */
+async function whatStands(context: Batch, { table, filled }: Found, cells: Cells, failure: WorkbookError): Promise<number | null> {
+  const body = table.getDataBodyRange();
+  body.load('rowCount');
+  try {
+    await context.sync();
+    const count = body.rowCount - filled;
+    if (count <= 0) return null;
+    const tail = body.getRow(filled).getResizedRange(count - 1, 0);
+    tail.load('values');
+    await context.sync();
+    const found = tail.values as CellValue[][];
+    const places = cells.map((row) => found.findLastIndex((standing) => holds(standing, row)));
+    const standing = places.filter((place) => place >= 0);
+    if (standing.length === cells.length) return filled + Math.min(...places);
+    for (const [index, place] of places.entries()) {
+      if (place >= 0) tail.getRow(place).values = [(cells[index] ?? []).map((cell) => (cell === null ? null : ''))] as unknown[][];
+    }
+    if (standing.length > 0) await context.sync();
+    return null;
+  } catch {
+    // Nobody can say what stands there now.
+    throw new WorkbookError(failure.code, failure.params, { cause: failure, partial: true });
+  }
+}
+
+function holds(standing: readonly CellValue[], written: readonly CellValue[]): boolean {
+  const filled = written.flatMap((cell, column) => (cell === null ? [] : [[cell, column] as const]));
+  return filled.length > 0 && filled.every(([cell, column]) => {
+    const found = standing[column] ?? '';
+    return found === cell || (typeof cell === 'string' && cell.startsWith("'") && String(found) === cell.slice(1));
+  });
 }
 
 async function filledRows(context: Batch, body: Excel.Range, blank: (row: readonly unknown[]) => boolean): Promise<number> {
@@ -94,8 +220,8 @@ function headingsOf(header: Excel.Range): string[] {
   return (header.values[0] ?? []).map((heading) => String(heading).trim());
 }
 
-function isOccupied(below: Excel.Range, added: number): boolean {
-  return below.values.slice(0, added).some((row) => row.some((cell) => !isBlank(cell as CellValue)));
+function sameHeadings(found: readonly string[], expected: readonly string[]): boolean {
+  return found.length === expected.length && found.every((heading, index) => heading === expected[index]?.trim());
 }
 
 function inputTest(tableName: string, headings: readonly string[]): (column: number) => boolean {
@@ -126,8 +252,4 @@ function cellsInOrder(
     const value = isInput(column) ? byHeading.get(fold(heading)) : undefined;
     return value === undefined || value === null || value === '' ? null : literal(value);
   });
-}
-
-function fold(heading: string): string {
-  return heading.trim().toLocaleLowerCase('sv');
 }

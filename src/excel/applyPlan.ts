@@ -156,6 +156,7 @@ function setPage(sheet: Excel.Worksheet, page: PagePlan): void {
       ? { horizontalFitToPages: page.fitWide, verticalFitToPages: page.fitTall }
       : { horizontalFitToPages: page.fitWide };
   if (page.printArea !== undefined) pageLayout.setPrintArea(page.printArea);
+  for (const row of page.breaksBefore ?? []) sheet.horizontalPageBreaks.add(`A${row}`);
   if (page.titleRows !== undefined) pageLayout.setPrintTitleRows(`$${page.titleRows.replace(':', ':$')}`);
   if (page.centreHorizontally !== undefined) pageLayout.centerHorizontally = page.centreHorizontally;
   if (page.marginCm !== undefined) {

@@ -1,55 +1,65 @@
 import type { CellValue, TableFields, TableKey } from '../domain/cells';
 import { effectFormulaFields } from '../domain/cells';
 import { cellText } from '../domain/reading/text';
+import { WorkbookError } from '../application/errors';
 import type { ChangeReport, GuardedChange } from '../application/ports';
 import { tables } from '../workbook/schema';
+import { unpackError } from './errors';
 import type { Batch } from './session';
 import { literal } from './writing';
 
 const formulaFields: ReadonlySet<string> = new Set<string>([...effectFormulaFields, 'effectTitle']);
 const idFields: Readonly<Partial<Record<TableKey, string>>> = { effects: 'id', outcomes: 'effectId', unitData: 'effectId' };
 
+/** Times that co-authors may move rows between our reading and our writing. */
+const MOST_ATTEMPTS = 3;
+
 interface QueuedColumn {
   readonly body: Excel.Range;
   readonly formula: boolean;
 }
+type Columns = ReadonlyMap<string, QueuedColumn>;
+
+/** A change with the row it is made in. */
+interface Placed {
+  readonly change: GuardedChange;
+  readonly row: number;
+}
 
 /**
- * Writes single cells in two requests. All columns concerned are read again first: a change is made only in the row that
- * still carries its Effekt-ID and only where the cell still holds `before`. A row that has moved is followed by its ID.
+ * Writes single cells in two requests. All columns concerned are read first: a change is made only in the row that
+ * still carries its Effekt-ID and only where the cell still holds `before`. A row that has moved is followed by its ID. The
+ * writing request reads them once more: what a co-author moved in between is put back and tried again. All changes that are
+ * not skipped are made, or none: a failure takes back what was already written. Throws 'conflict' when others keep moving rows.
  */
 export async function changeCells(context: Batch, changes: readonly GuardedChange[]): Promise<ChangeReport> {
+  const written: GuardedChange[] = [];
+  let open = changes;
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const columns = queueColumns(context, open);
+    if (columns.size === 0) return { written: [], skipped: [] };
+    await context.sync();
+    if (attempt === 0) context.onlyRead();
+    const { placed, skipped } = place(open, columns);
+    if (placed.length === 0) return { written, skipped: [...skipped] };
+    const missed = await writeOrTakeBack(context, placed, columns);
+    const isMissed = new Set(missed.map(({ change }) => change));
+    written.push(...placed.filter(({ change }) => !isMissed.has(change)).map(({ change, row }) => ({ ...change, row })));
+    if (missed.length === 0) return { written, skipped };
+    open = [...skipped, ...missed.map(({ change }) => change)];
+  }
+  throw new WorkbookError('conflict', {}, { partial: written.length > 0 });
+}
+
+/** Queues the reading of every column that the changes concern, and of the IDs beside them. */
+function queueColumns(context: Batch, changes: readonly GuardedChange[]): Columns {
   const columns = new Map<string, QueuedColumn>();
   for (const change of changes) {
     queueColumn(context, columns, change.table, change.field);
     const id = idFields[change.table];
     if (id !== undefined) queueColumn(context, columns, change.table, id as TableFields[TableKey]);
   }
-  if (columns.size === 0) return { written: [], skipped: [] };
-  await context.sync();
-
-  const written: GuardedChange[] = [];
-  const skipped: GuardedChange[] = [];
-  const rowsById = new Map<TableKey, ReadonlyMap<string, readonly number[]>>();
-  for (const change of changes) {
-    const column = columns.get(columnKey(change.table, change.field));
-    const row = column === undefined ? null : findRow(change, column, columns, rowsById);
-    if (column === undefined || row === null) {
-      skipped.push(change);
-      continue;
-    }
-    const cell = column.body.getCell(row, 0);
-    await context.makeRoom(500);
-    if (column.formula) cell.formulas = [[change.after ?? '']];
-    else cell.values = [[literal(change.after)]];
-    written.push({ ...change, row });
-  }
-  await context.sync();
-  return { written, skipped };
-}
-
-function columnKey(table: TableKey, field: string): string {
-  return `${table} ${field}`;
+  return columns;
 }
 
 function queueColumn(context: Batch, columns: Map<string, QueuedColumn>, table: TableKey, field: TableFields[TableKey]): void {
@@ -63,28 +73,117 @@ function queueColumn(context: Batch, columns: Map<string, QueuedColumn>, table: 
   columns.set(key, { body, formula });
 }
 
+function columnKey(table: TableKey, field: string): string {
+  return `${table} ${field}`;
+}
+
+function place(changes: readonly GuardedChange[], columns: Columns): { placed: Placed[]; skipped: GuardedChange[] } {
+  const placed: Placed[] = [];
+  const skipped: GuardedChange[] = [];
+  const rowsById = new Map<TableKey, ReadonlyMap<string, readonly number[]>>();
+  for (const change of changes) {
+    const row = findRow(change, columns, rowsById);
+    if (row === null) skipped.push(change);
+    else placed.push({ change, row });
+  }
+  return { placed, skipped };
+}
+
+/** Writes and answers the changes that missed: their row had moved, and what they wrote over is put back. */
+async function writeOrTakeBack(context: Batch, placed: readonly Placed[], columns: Columns): Promise<Placed[]> {
+  const changes = placed.map(({ change }) => change);
+  try {
+    const standing = queueColumns(context, changes);
+    // From below: where rows have gone, the first write is the one that has no row, and nothing is written.
+    for (const one of [...placed].sort((a, b) => b.row - a.row)) await writeCell(context, columns, one);
+    await context.sync();
+    const missed = placed.filter((one) => !stillThere(one, standing));
+    if (missed.length > 0) await putBack(context, missed, standing);
+    return missed;
+  } catch (error) {
+    const failure = unpackError(error, false);
+    // Refused before anything was done: the session waits and tries again.
+    if (failure.code === 'cellEdit') throw error;
+    if (!(await takenBack(context, placed, failure))) return [];
+    if (failure.params.code === 'InvalidArgument') return [...placed];
+    throw failure;
+  }
+}
+
+async function writeCell(context: Batch, columns: Columns, { change, row }: Placed, value: CellValue = change.after): Promise<void> {
+  const column = columns.get(columnKey(change.table, change.field));
+  if (column === undefined) return;
+  const cell = column.body.getRow(row);
+  await context.makeRoom(500);
+  if (column.formula) cell.formulas = [[value ?? '']];
+  else cell.values = [[literal(value)]];
+}
+
+function stillThere({ change, row }: Placed, standing: Columns): boolean {
+  return idAt(standing, change.table, row) === idOf(change) && sameCell(cellAt(standing, change, row), change.before);
+}
+
+/** What our cells held in the moment before we wrote, into the rows that they belong to. */
+async function putBack(context: Batch, missed: readonly Placed[], standing: Columns): Promise<void> {
+  const fresh = queueColumns(context, missed.map(({ change }) => change));
+  for (const one of missed) {
+    await writeCell(context, fresh, one, cellAt(standing, one.change, one.row) ?? '');
+  }
+  await context.sync();
+}
+
+/** After a failure, which may have come when everything was done: false when all is written, else true and nothing is. */
+async function takenBack(context: Batch, placed: readonly Placed[], failure: WorkbookError): Promise<boolean> {
+  try {
+    const standing = queueColumns(context, placed.map(({ change }) => change));
+    await context.sync();
+    const written = placed.filter(({ change, row }) => sameCell(cellAt(standing, change, row), change.after));
+    if (written.length === placed.length) return false;
+    for (const one of written) await writeCell(context, standing, one, one.change.before);
+    if (written.length > 0) await context.sync();
+    return true;
+  } catch {
+    // Nobody can say what stands there now.
+    throw new WorkbookError(failure.code, failure.params, { cause: failure, partial: true });
+  }
+}
+
 /** The row where the change belongs now; null when it is gone, doubled or holds something else. */
 function findRow(
   change: GuardedChange,
-  column: QueuedColumn,
-  columns: ReadonlyMap<string, QueuedColumn>,
+  columns: Columns,
   rowsById: Map<TableKey, ReadonlyMap<string, readonly number[]>>,
 ): number | null {
-  const cells = column.formula ? column.body.formulas : column.body.values;
-  const holdsBefore = (row: number) => row < cells.length && sameCell(cells[row]?.[0] as CellValue, change.before);
-  const idField = idFields[change.table];
-  const ids = idField === undefined ? undefined : columns.get(columnKey(change.table, idField));
+  const holdsBefore = (row: number) => sameCell(cellAt(columns, change, row), change.before);
+  const ids = idColumn(columns, change.table);
   if (ids === undefined) return holdsBefore(change.row) ? change.row : null;
-  const idAt = (row: number) => cellText(ids.body.values[row]?.[0] as CellValue | undefined);
-  if (change.row < cells.length && idAt(change.row) === change.effectId) return holdsBefore(change.row) ? change.row : null;
+  if (idAt(columns, change.table, change.row) === change.effectId) return holdsBefore(change.row) ? change.row : null;
   if (change.effectId === '') return null;
   let index = rowsById.get(change.table);
   if (index === undefined) {
-    index = indexById(ids.body.values.map((_, row) => idAt(row)));
+    index = indexById(ids.body.values.map((_, row) => idAt(columns, change.table, row)));
     rowsById.set(change.table, index);
   }
   const fitting = (index.get(change.effectId) ?? []).filter(holdsBefore);
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+function idColumn(columns: Columns, table: TableKey): QueuedColumn | undefined {
+  const field = idFields[table];
+  return field === undefined ? undefined : columns.get(columnKey(table, field));
+}
+
+/** '' in a table whose rows carry no Effekt-ID. */
+function idAt(columns: Columns, table: TableKey, row: number): string {
+  return cellText(idColumn(columns, table)?.body.values[row]?.[0] as CellValue | undefined);
+}
+
+const idOf = (change: GuardedChange): string => (idFields[change.table] === undefined ? '' : change.effectId);
+
+function cellAt(columns: Columns, { table, field }: GuardedChange, row: number): CellValue | undefined {
+  const column = columns.get(columnKey(table, field));
+  const cells = column?.formula === true ? column.body.formulas : column?.body.values;
+  return cells?.[row]?.[0] as CellValue | undefined;
 }
 
 function indexById(ids: readonly string[]): ReadonlyMap<string, readonly number[]> {

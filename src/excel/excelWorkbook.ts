@@ -1,5 +1,5 @@
 import type {
-  AppendRows, ChangeCells, ChangeReport, CountRequests, CreateSheets, FillTable, GuardedChange, NavigateTo, ExtendLists, ReadBackArea, ReadRegister,
+  AppendOptions, AppendRows, ChangeCells, ChangeReport, CountRequests, CreateSheets, FillTable, GuardedChange, NavigateTo, ExtendLists, ReadBackArea, ReadRegister,
   ReadSelection, ReadShape, RefreshJob, RegisterReading, RereadAnswer, RereadRequest, RereadRows, RunOptions, Selection,
   StoreUndo, UndoEntry, WatchChanges, WorkbookChange, WorkbookShape, WriteIssues, WriteRefresh, WriteSettings,
   Capabilities,
@@ -79,10 +79,10 @@ export class ExcelWorkbook implements RegisterWorkbook {
   appendRows<Key extends TableKey>(
     table: Key,
     rows: readonly Readonly<Partial<Record<TableFields[Key], CellValue>>>[],
-    options: RunOptions = {},
+    options: AppendOptions = {},
   ): Promise<number> {
     return this.#session.run({ ...options, repeatable: false }, (context) =>
-      appendRows(context, tables[table].name, rows.map((row) => byHeading(table, row))));
+      appendRows(context, tables[table].name, rows.map((row) => byHeading(table, row)), options));
   }
 
   fillTable(table: TableKey, rows: readonly HeadingCells[], options: RunOptions = {}): Promise<number> {

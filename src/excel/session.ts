@@ -24,6 +24,8 @@ export interface Batch {
   sync(): Promise<void>;
   /** Sends what is queued when `bytes` more would pass the budget of one request. */
   makeRoom(bytes: number): Promise<void>;
+  /** What was sent so far changed nothing: a failure from here on leaves the workbook as it was. */
+  onlyRead(): void;
 }
 
 export interface SessionOptions extends RunOptions {
@@ -101,9 +103,12 @@ export class ExcelSession {
     try {
       throwIfCancelled(options.signal);
       const value = await this.office.run({ delayForCellEdit: true }, (context) =>
-        work(this.#batch(context, options, () => {
-          sent += 1;
-          onAnswer();
+        work(this.#batch(context, options, {
+          onSent: () => {
+            sent += 1;
+            onAnswer();
+          },
+          onlyRead: () => { sent = 0; },
         })),
       );
       return { done: true, value };
@@ -112,7 +117,7 @@ export class ExcelSession {
     }
   }
 
-  #batch(context: Excel.RequestContext, options: RunOptions, onSent: () => void): Batch {
+  #batch(context: Excel.RequestContext, options: RunOptions, { onSent, onlyRead }: { onSent: () => void; onlyRead: () => void }): Batch {
     let queued = 0;
     const sync = async (): Promise<void> => {
       throwIfCancelled(options.signal);
@@ -129,6 +134,7 @@ export class ExcelSession {
         if (queued > 0 && queued + bytes > REQUEST_BUDGET) await sync();
         queued += bytes;
       },
+      onlyRead,
     };
   }
 }

@@ -92,7 +92,7 @@ export const useCases: readonly UseCase[] = [
   },
   {
     name: 'validate', world: 'filled', reads: true, again: 'typed',
-    run: (asked) => validateEffects(asked.workbook, { rows: [rowOf(asked, 'E-0001'), rowOf(asked, 'E-0003')], by: 'Ekonom' }, when(asked)),
+    run: (asked) => validateEffects(asked.workbook, { rows: [rowOf(asked, 'E-0001'), rowOf(asked, 'E-0003')], effectIds: ['E-0001', 'E-0003'], by: 'Ekonom' }, when(asked)),
   },
   {
     name: 'import', world: 'filled', reads: false, again: 'once',
