@@ -67,7 +67,7 @@ export function composeServices(office: OfficeFrame): AppServices {
     recordOutcomes: (drafts, options) => recordOutcomes(workbook, drafts, options),
     applyFixes: (fixes, options) => applyFixes(workbook, fixes, options),
     edit: (state, table, row, values, options) => editRow(workbook, state.reading, table, row, values, options),
-    validate: (rows, by, options) => validateEffects(workbook, { rows, by }, { ...options, today: today() }),
+    validate: (request, options) => validateEffects(workbook, request, { ...options, today: today() }),
     undo: (entry, options) => undo(workbook, entry, options),
     saveSettings: (values, options) => workbook.writeSettings(values, options),
     extendList: (list, names, options) => workbook.extendList(list, names, options),

@@ -6,6 +6,7 @@ import type { ChangeResult, EffectDraft, OutcomeDraft, RefreshResult, Registered
 import type { Serial } from '../domain/calendar';
 import type { CellValue, TableFields, TableKey, TargetField } from '../domain/cells';
 import type { NewWorkbook } from '../workbook/createPlan';
+import type { ValidationRequest } from '../application/validateEffects';
 import type { RoundKeeper } from './start/roundMemory';
 import type { ListKey, SettingKey, SheetKey } from '../workbook/schema';
 
@@ -60,8 +61,8 @@ export interface AppServices {
     values: Readonly<Partial<Record<TableFields[Key], CellValue>>>,
     options: RunOptions,
   ): Promise<ChangeResult>;
-  /** Finance validates rows of Effekter (0-based). */
-  validate(rows: readonly number[], by: string, options: RunOptions): Promise<ChangeResult>;
+  /** Finance validates rows of Effekter. */
+  validate(request: ValidationRequest, options: RunOptions): Promise<ChangeResult>;
   undo(entry: UndoEntry, options: RunOptions): Promise<ChangeResult>;
   saveSettings(values: Readonly<Partial<Record<SettingKey, CellValue>>>, options: RunOptions): Promise<void>;
   /** Appends names to a list; answers how many were new. */

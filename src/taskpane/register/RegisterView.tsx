@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
+import type { MouseEvent } from 'react';
 import type { EffectType } from '../../domain/effect';
 import { registerWords } from '../../locales/pane/register';
 import { useController, usePane, useRegister, useWords } from '../hooks';
@@ -21,6 +22,9 @@ import { useDebounced } from './useDebounced';
 import { useSave } from './useSave';
 
 const PREVIEW_MS = 250;
+
+/** A field that is left shows its remarks, which moves the buttons: the press that left it would miss them. */
+const keepFocus = (event: MouseEvent) => event.preventDefault();
 
 /** Registers an effect, or edits one: only the chosen type's fields, the calculation live, issues by the field. */
 export function RegisterView() {
@@ -101,15 +105,15 @@ function RegisterForm({ register }: { readonly register: RegisterBook }) {
             <CalculationCard preview={preview} settings={state.assessment.settings} thoughts={thoughts} />
             {attempt > 0 && errors.length > 0 && <ErrorSummary errors={errors} attempt={attempt} />}
             <Row>
-              <Button type="submit" appearance="primary" size="large" disabledFocusable={job !== null}>
+              <Button type="submit" appearance="primary" size="large" onMouseDown={keepFocus} disabledFocusable={job !== null}>
                 {editing === null ? words.save : words.saveChanges}
               </Button>
               {attempt > 0 && errors.length > 0 && editing === null && shares.length === 0 && (
-                <Button disabledFocusable={job !== null} onClick={() => void submit(true)}>
+                <Button disabledFocusable={job !== null} onMouseDown={keepFocus} onClick={() => void submit(true)}>
                   {words.saveAnyway}
                 </Button>
               )}
-              <Button appearance="subtle" onClick={() => begin(emptyForm)}>
+              <Button appearance="subtle" onMouseDown={keepFocus} onClick={() => begin(emptyForm)}>
                 {editing === null ? words.start : words.cancelEdit}
               </Button>
             </Row>

@@ -73,7 +73,7 @@ function useAction(item: RoundItem): () => void {
 
   async function validate() {
     const by = controller.store.get().round.validator.trim();
-    const result = await controller.run('validate', (options) => services.validate([item.row], by, options));
+    const result = await controller.run('validate', (options) => services.validate({ rows: [item.row], effectIds: [item.effectId], by }, options));
     if (result === undefined) return;
     await controller.reread();
     controller.reportChange(result, { key: 'validated', count: result.written.length === 0 ? 0 : 1 });
