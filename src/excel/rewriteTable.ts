@@ -2,10 +2,10 @@ import { WorkbookError } from '../application/errors';
 import type { TablePlace } from '../application/ports';
 import type { PlanCell } from '../workbook/plan';
 import type { Batch } from './session';
-import { literal, writeBlock } from './writing';
+import { chunks, literal } from './writing';
 
 /**
- * Rewrites the body of a table that the add-in owns. `rows` follow `headings`; the table's own order of columns may
+ * Rewrites the body of a table that the add-in owns; a text that begins with = stays a text. `rows` follow `headings`; the table's own order of columns may
  * differ, and columns that are not ours keep their cells. Every place is found from the table's heading row when Excel carries
  * it out: the sheet may have been renamed, or rows put above, since it was read. Queues in as many requests as the size asks for.
  */
@@ -27,7 +27,7 @@ export async function rewriteTable(
   if (count !== place.bodyRows) table.resize(header.getResizedRange(count, 0));
   if (count < place.bodyRows) below(count, place.bodyRows - count).clear('Contents');
   const body = rows.length > 0 ? rows : [headings.map(() => '')];
-  const cells = body.map((row) => source.map((index) => (index < 0 ? null : planCell(row[index] ?? ''))));
+  const cells = body.map((row) => source.map((index) => (index < 0 ? null : literal(row[index] ?? ''))));
   const { application } = context.workbook;
   for (const [first, after, bytes] of chunks(cells)) {
     await context.makeRoom(bytes);
