@@ -5,9 +5,10 @@ import type { Batch } from './session';
 import { chunks, literal } from './writing';
 
 /**
- * Rewrites the body of a table that the add-in owns; a text that begins with = stays a text. `rows` follow `headings`; the table's own order of columns may
- * differ, and columns that are not ours keep their cells. Every place is found from the table's heading row when Excel carries
- * it out: the sheet may have been renamed, or rows put above, since it was read. Queues in as many requests as the size asks for.
+ * Rewrites the body of a table that the add-in owns; a text that begins with = stays a text. `rows` follow `headings`; the
+ * table's own order of columns may differ, and columns that are not ours keep their cells. Every place is found from the table's
+ * heading row when Excel carries it out: the sheet may have been renamed, or rows put above, since it was read. Queues in as many
+ * requests as the size asks for.
  */
 export async function rewriteTable(
   context: Batch,

@@ -155,6 +155,7 @@ export const budgetReport: Report = {
   blocks: (data) => [departmentsBlock(data?.summary ?? null), endingBlock(data)],
   charts: [],
   chartLast: 9,
+  pages: [],
   labelWidth: 40,
   columnWidth: 16,
 };

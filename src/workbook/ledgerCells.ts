@@ -2,6 +2,7 @@ import type { EffectClass } from '../domain/effect';
 import { effectClasses } from '../domain/effect';
 import type { LedgerRow, MonthRow } from '../domain/ledgerRow';
 import { oreToKronor, totalToKronor } from '../domain/money';
+import { finished, mapInSteps, type Steps } from '../domain/steps';
 import type { TargetFigures } from '../domain/summaryTypes';
 import type { BudgetDecision, TargetScope } from '../domain/target';
 import { targetScopes } from '../domain/target';
@@ -82,9 +83,14 @@ const factCell: Readonly<Record<FactField, (row: LedgerRow, lastYear: number) =>
 
 /** Body of the table Fakta, columns in the schema's order, kronor. Texts are texts, whatever they begin with. */
 export function ledgerRowsToCells(rows: readonly LedgerRow[]): CellValue[][] {
+  return finished(ledgerCellsInSteps(rows));
+}
+
+/** The same in steps. */
+export function ledgerCellsInSteps(rows: readonly LedgerRow[]): Steps<CellValue[][]> {
   const cells = factFields.map((field) => factCell[field]);
   const last = lastYears(rows);
-  return rows.map((row, index) => cells.map((cell) => cell(row, last[index] ?? row.year)));
+  return mapInSteps(rows, (row, index) => cells.map((cell) => cell(row, last[index] ?? row.year)));
 }
 
 /**

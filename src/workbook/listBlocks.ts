@@ -154,7 +154,7 @@ export function topBlock(labels: readonly Labels[]): Block {
           (row.effectId === '' || !listedIds.has(row.effectId)) && (name === undefined || row.class === name);
         // From the heading, so that rows put in above the last one are inside.
         const listed = (at: number): string => `SUM(${place.letters(at)}${place.top}:${place.letters(at)}${place.row - 1})`;
-        const rest = (at: number, all: string, expected: Expectation): Figure => ({ formula: `=${all}-${listed(at)}`, expected });
+        const rest = (at: number, all: string, expected: Expectation): Figure => ({ formula: `=ROUND(${all}-${listed(at)},2)`, expected });
         return [
           { formula: '', expected: anything },
           ...effectClasses.map((name, index) =>

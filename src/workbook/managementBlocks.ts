@@ -146,7 +146,8 @@ function departmentsBlock(data: ReportData | null): Block {
       figures: (place, rows) => {
         const listed = new Set(rows.map(([label]) => label));
         const rest = (at: number, field: 'calculated' | 'realised'): Figure => ({
-          formula: `=${factSum(field, [])}-SUM(${place.letters(at)}${place.top}:${place.letters(at)}${place.row - 1})`,
+          // Rounded, or binary fractions leave a −0.
+          formula: `=ROUND(${factSum(field, [])}-SUM(${place.letters(at)}${place.top}:${place.letters(at)}${place.row - 1}),2)`,
           expected: ledgerSum((row) => !listed.has(sliceLabel(row.department)), (row) => row[field]),
         });
         const calculated = rest(2, 'calculated');

@@ -176,6 +176,8 @@ export interface PagePlan {
   readonly fitTall: number;
   readonly printArea?: string;
   readonly titleRows?: string;
+  /** Rows that begin a page of their own. */
+  readonly breaksBefore?: readonly number[];
   readonly centreHorizontally?: boolean;
   /** Centimetres on each side. */
   readonly marginCm?: number;

@@ -29,6 +29,8 @@ export interface Report {
   readonly charts: readonly BlockChart[];
   /** Last column that a chart covers; it begins where the blocks do. */
   readonly chartLast: number;
+  /** Blocks that begin a page when printed, so that no table is parted from its headings or its chart. */
+  readonly pages: readonly string[];
   readonly labelWidth: number;
   readonly columnWidth: number;
 }
@@ -43,6 +45,7 @@ export const summaryReport: Report = {
   blocks: summaryBlocks,
   charts: summaryCharts,
   chartLast: reportLeft + 7,
+  pages: ['targets', 'months', 'perYear', 'yearClass', 'perCategory', 'perReason', 'deviation'],
   labelWidth: 44,
   columnWidth: 13.5,
 };
@@ -109,7 +112,10 @@ function reportSheet(report: Report, data: ReportData | null): SheetPlan {
     ],
     // Charts come with the first refresh, when there is something to draw and the blocks have their rows.
     charts: [],
-    page: landscapePage,
+    page: {
+      ...landscapePage,
+      breaksBefore: placed.flatMap(({ block, place }) => (report.pages.includes(block.key) ? [place.top - 2] : [])),
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { exampleTable, formulasOf, open, refusal, valuesOf, write } from './support';
+import { exampleTable, formulasOf, open, refusal, reopened, valuesOf, write } from './support';
 
 type Sheet = Excel.Worksheet;
 const onSheet = async (client: Awaited<ReturnType<typeof open>>, act: (sheet: Sheet, context: Excel.RequestContext) => void): Promise<void> => {
@@ -17,6 +17,23 @@ describe('rows and columns put in and taken out', () => {
     expect(await formulasOf(client, 'C1')).toEqual([['=SUM(A1:A5)']]);
     expect(await formulasOf(client, 'C4:C5')).toEqual([['=$A$5'], ['=SUM(A:A)']]);
     expect(await valuesOf(client, 'C1')).toEqual([[6]]);
+  });
+
+  it('move manual page breaks with the rows they stand before; a saved file keeps them', async () => {
+    const client = await open();
+    await onSheet(client, (sheet) => {
+      sheet.getRange('A1').values = [[1]];
+      for (const row of [20, 5, 20]) sheet.horizontalPageBreaks.add(`A${row}`);
+      sheet.getRange('10:12').insert('Down');
+    });
+    const rows = await (await reopened(client.host)).run(async (context) => {
+      const { horizontalPageBreaks } = context.workbook.worksheets.getFirst();
+      horizontalPageBreaks.load('items/rowIndex');
+      await context.sync();
+      return horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex);
+    });
+    expect(rows).toEqual([4, 22]);
+    await expect(onSheet(client, (sheet) => void sheet.horizontalPageBreaks.add('A1'))).rejects.toMatchObject({ code: 'InvalidArgument' });
   });
 
   it('give #REF! when all of a reference is deleted, a shorter range when part of it is', async () => {

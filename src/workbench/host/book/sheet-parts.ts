@@ -34,6 +34,8 @@ export interface PageLayout {
   paperSize?: number;
   zoom?: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
   printArea?: Area[];
+  /** Cells in column A before whose row a page begins. */
+  rowBreaks?: Area[];
   titleRows?: Area;
   titleColumns?: Area;
   centerHorizontally?: boolean;

@@ -212,6 +212,7 @@ function moveParts(state: HostState, sheet: Sheet, shift: Shift, growing: Table 
   sheet.validations = sheet.validations.filter(({ areas }) => areas.length > 0);
   sheet.conditionals = sheet.conditionals.filter(({ areas }) => areas.length > 0);
   if (sheet.page.printArea) sheet.page.printArea = all(sheet.page.printArea);
+  if (sheet.page.rowBreaks) sheet.page.rowBreaks = all(sheet.page.rowBreaks);
   if (sheet.autoFilter) {
     const area = shiftArea(sheet.autoFilter.area, shift);
     if (area) sheet.autoFilter.area = area;

@@ -1,5 +1,5 @@
 import { Table as LibraryTable, type Workbook, type Worksheet } from '@cj-tech-master/excelts';
-import { formatArea, type Area } from '../book/addresses';
+import { MAX_COLUMNS, formatArea, type Area } from '../book/addresses';
 import type { Sheet } from '../book/sheet';
 import type { DefinedName, PageLayout } from '../book/sheet-parts';
 import type { Table } from '../book/table';
@@ -203,6 +203,7 @@ function writePage(page: PageLayout, worksheet: Worksheet): void {
   setup.draft = page.draftMode ?? false;
   if (page.printArea?.length) setup.printArea = page.printArea.map((area) => formatArea(area)).join('&&');
   else delete setup.printArea;
+  worksheet.rowBreaks.splice(0, worksheet.rowBreaks.length, ...(page.rowBreaks ?? []).map(({ r1 }) => ({ id: r1, max: MAX_COLUMNS - 1, man: 1 })));
   if (page.titleRows) setup.printTitlesRow = `${page.titleRows.r1 + 1}:${page.titleRows.r2 + 1}`;
   if (page.titleColumns) setup.printTitlesColumn = formatArea(page.titleColumns);
   const coded = ({ left, center, right }: PageLayout['header']): string | null =>

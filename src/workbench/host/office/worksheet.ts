@@ -11,6 +11,7 @@ import { EVENT, WORKBOOK_TARGET } from './event-hub';
 import { registers } from './events';
 import { namedItems } from './names';
 import { object, type ObjectKind, type OfficeObject } from './objects';
+import { HORIZONTAL_PAGE_BREAKS } from './page-breaks';
 import { PAGE_LAYOUT } from './page-layout';
 import { customProperties } from './properties';
 import { rangeObject } from './range';
@@ -92,6 +93,7 @@ export const WORKSHEET: ObjectKind<Sheet> = {
     protection: (sheet) => object(WORKSHEET_PROTECTION, sheet),
     freezePanes: (sheet) => object(FREEZE_PANES, sheet),
     pageLayout: (sheet) => object(PAGE_LAYOUT, sheet),
+    horizontalPageBreaks: (sheet) => object(HORIZONTAL_PAGE_BREAKS, sheet),
     autoFilter: (sheet) => autoFilterOf(sheet),
     customProperties: (sheet) => customProperties('WorksheetCustomPropertyCollection', sheet.customProperties),
   },
