@@ -56,7 +56,7 @@ export function explainEffect(
 ): EffectExplanation {
   const steps = calculation.parts.map((part) => stepOf(part, effect, settings, calculation));
   if (calculation.lapsed !== 0) {
-    const last = calculation.parts.find(({ lapsed }) => lapsed !== 0)?.lastCounted ?? calculation.parts[0]?.lastCounted;
+    const last = calculation.parts.find(({ lapsed }) => lapsed !== 0)?.lastCounted;
     if (last !== undefined && effect.actualEnd !== null) {
       steps.push({
         kind: 'lapsed', amount: (0 - calculation.lapsed) as Ore, end: isoOf(effect.actualEnd), year: yearOf(last), month: monthNumber(last),

@@ -1,3 +1,4 @@
+import { noDeviation } from './deviation';
 import type { EffectClass } from './effect';
 import { effectClasses } from './effect';
 import type { LedgerDeviation, LedgerRow } from './ledgerRow';
@@ -45,9 +46,7 @@ export class RowAmounts {
       this.put(offset + position.followedUpOfTerm, row.followedUp);
     }
     if (row.validation === 'valid') this.put(offset + position.validated, row.calculated);
-    if (row.followedUp === 0 && row.realised === 0 && row.confirmed === 0 && row.deviation.notBrokenDown === 0) {
-      if (!ledgerDeviations.some((cause) => row.deviation[cause] !== 0)) return;
-    }
+    if (row.deviation === noDeviation) return;
     for (const cause of ledgerDeviations) this.put(offset + position[cause], row.deviation[cause]);
   }
 

@@ -98,6 +98,13 @@ describe('An ärende', () => {
     expect(verdict.findings).toEqual([{ kind: 'oneYearOnly', part: 1, whole: krTotal(2_000_000), oneYear: krTotal(500_000) }]);
   });
 
+  it('is not told of other rules, other tables or other rows', () => {
+    const issue = register.issues[0] as (typeof register.issues)[0];
+    const issues = [{ ...issue, ruleId: 'W451' }, { ...issue, table: 'outcomes' as const }, { ...issue, row: 0 }, { ...issue, row: 99 }];
+    const { verdict } = checkCase({ ...register, issues }, ledger(register), 'Turbundna resor ');
+    expect(verdict.findings).toEqual([{ kind: 'unexplained' }]);
+  });
+
   it('without a stated total is summed; implementation costs belong to their effect; blank titles are called by ID', () => {
     const one = contract('2025-01-01', 24, 1_000, 0, { caseId: 'Ä', implementationCost: kr(100) });
     const other = effect({ id: 'E-2', type: 'other', termMonths: 12, centihoursPerYear: 100, caseId: 'Ä' });
@@ -118,6 +125,17 @@ describe('A pasted claim', () => {
         { label: 'Undvikna kostnader', amount: krTotal(4_200_000), precision: krTotal(50_000) },
       ],
       stated: krTotal(9_400_000),
+      unread: [],
+    });
+  });
+
+  it('takes what people paste: indents, signs at the start of a line, units that touch, total words only at the beginning', () => {
+    expect(readClaim('   Vite:   200 000 kr  \n−5 tkr\nEj summa 3,25mkr\nNoll 0 mkr', totalWordsSv)).toEqual({
+      parts: [
+        { label: 'Vite', amount: krTotal(200_000), precision: 0n }, { label: '', amount: krTotal(-5_000), precision: krTotal(500) },
+        { label: 'Ej summa', amount: krTotal(3_250_000), precision: krTotal(5_000) }, { label: 'Noll', amount: 0n, precision: 0n },
+      ],
+      stated: null,
       unread: [],
     });
   });

@@ -44,6 +44,18 @@ describe('Fördela', () => {
     for (const share of split(loose, [1, 1, 1])) expect(share.ceiling).toBeGreaterThanOrEqual(share.baseline ?? 0);
   });
 
+  it('leaves blank inputs blank, and splits a ceiling that does not count on its own (W158)', () => {
+    const lone = effect({ type: 'newContract', termMonths: 12, baseline: kr(3), newCost: kr(1), ceiling: kr(2) });
+    expect(split(lone, [1, 1]).map(({ ceiling, baseline, amount, implementationCost }) => [ceiling, baseline, amount, implementationCost])).toEqual([
+      [kr(1), kr(1.5), null, null], [kr(1), kr(1.5), null, null],
+    ]);
+    for (const given of [{ ceiling: kr(2) }, { newCost: kr(2) }, { newCost: kr(4), ceiling: kr(2) }, { baseline: kr(2) }, { baseline: kr(2), ceiling: kr(4) }]) {
+      const half = Object.fromEntries(Object.entries(given).map(([field, amount]) => [field, amount / 2]));
+      const blank = { baseline: null, newCost: null, ceiling: null };
+      for (const share of split(effect({ type: 'costAvoidance', ...given }), [1, 1])) expect(share).toMatchObject({ ...blank, ...half });
+    }
+  });
+
   it('splits a negative amount, and gives a weight of 0 nothing', () => {
     expect(split(effect({ type: 'oneOff', amount: kr(-1) }), [1, 0, 2, 0]).map(({ amount }) => amount)).toEqual([-33, 0, -67, 0]);
     const months = split(effect({ type: 'other', termMonths: 7, indirectPerYear: kr(-1) }), [1, 0, 2, 0]).map(({ indirectPerYear }) => indirectPerYear);

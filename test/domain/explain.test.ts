@@ -36,6 +36,10 @@ describe('An effect\'s calculation as a sentence', () => {
     expect(sentences(capped)[0]).toBe('(700 − 600) kr/år × 1 år = 100 kr, räknat från taket enligt avtal');
   });
 
+  it('a budget is a known cost', () => {
+    expect(sentences(contract('2025-01-01', 12, 2, 1, { baselineSource: 'budget' }))[1]).toBe('Räknas som frigjorda medel: utgångskostnaden är känd.');
+  });
+
   it('W254 W255 tell why a new contract counts as avoided', () => {
     const estimate = contract('2025-01-01', 12, 2, 1, { baselineSource: 'averageBid' });
     expect(sentences(estimate)[1]).toBe('Räknas som undvikna kostnader: utgångskostnaden är en uppskattning.');
@@ -138,6 +142,34 @@ describe('A figure explained', () => {
     expect(notes('elapsed')).toEqual([withdrawn]);
   });
 
+  it('tells of its own slice and class only', () => {
+    const lapsedOf = (slice: Slice, effectClass: 'freed' | 'avoided'): unknown[] =>
+      explain({ measure: 'calculated', class: effectClass, slice }).notes.filter(({ kind }) => kind === 'lapsed');
+    expect(lapsedOf({ kind: 'department', name: 'A' }, 'freed')).toHaveLength(1);
+    expect([lapsedOf({ kind: 'department', name: 'B' }, 'freed'), lapsedOf({ kind: 'department', name: 'A' }, 'avoided')]).toEqual([[], []]);
+    expect(explainFigure({ ...register, settings: { ...defaultSettings, hourlyCost: kr(1) } }, book, { measure: 'hours', class: null, slice: all }).notes)
+      .toEqual([{ kind: 'withdrawn', count: 1 }]);
+    const noRows = { ...register, rows: [] };
+    expect(explainFigure(noRows, book, { measure: 'elapsed', class: null, slice: all })).toMatchObject({ notes: [], leftOut: [] });
+  });
+
+  it('equally large contributions stand in the order of the rows, negative ones by size', () => {
+    const given = assessment({
+      effects: [claim('2025-01-01', 5, { id: 'E-1', row: 2 }), claim('2025-01-01', -7, { id: 'E-2', row: 1 }), claim('2025-01-01', 5, { id: 'E-3', row: 0 })],
+      asOf: day('2025-12-31'),
+    });
+    const { contributions } = explainFigure(given, ledger(given), { measure: 'calculated', class: null, slice: all });
+    expect(contributions.map(({ effectId }) => effectId)).toEqual(['E-2', 'E-3', 'E-1']);
+  });
+
+  it('what finance has validated is the unchanged rows\'', () => {
+    const given = assessment({
+      effects: (['none', 'valid', 'changed'] as const).map((state, row) => claim('2025-01-01', 10 ** row, { id: `E-${row}`, validation: { state, by: '', amount: null } })),
+      asOf: day('2025-12-31'),
+    });
+    expect(explainFigure(given, ledger(given), { measure: 'validated', class: null, slice: all }).amount).toBe(krTotal(10));
+  });
+
   it('a rate has its line above and below, and its coverage beside it', () => {
     const rate = explain({ measure: 'realisationRate', class: null, slice: all });
     expect([rate.amount, rate.base, rate.rate]).toEqual([krTotal(4_450), krTotal(5_600), summary.total.realisationRate]);
@@ -170,6 +202,9 @@ describe('A figure explained', () => {
       if (figures.tooLittleFollowedUp) expect(forecast.amount + forecast.base).toBe(figures.forecast);
     }
     expect(summary.targets.map(({ tooLittleFollowedUp }) => tooLittleFollowedUp)).toEqual([false, true]);
+    const wide = { ...(summary.targets[0] as (typeof summary.targets)[0]), scope: 'allButIndirect' as const };
+    expect(explain({ measure: 'targetRealised', target: wide }).amount).toBe(krTotal(450 + 1_800));
+    expect(explain({ measure: 'targetForecast', target: wide }).amount).toBe(krTotal(450 + 1_800));
     const newlySigned = { ...(summary.targets[0] as (typeof summary.targets)[0]), basis: 'newlySignedAnnual' as const };
     expect(explain({ measure: 'targetCalculated', target: newlySigned }).amount).toBe(krTotal(1_200 + 5_000));
   });

@@ -68,6 +68,26 @@ describe('The annual report', () => {
     expect(sv(all)).toContain('De frigör ingen budget.');
   });
 
+  it('says that a target is followed up only by outcomes of its own classes and year', () => {
+    expect(only(statements(followed, { kind: 'year', year: 2025 }), 'target')).toMatchObject({ followedUp: true, realisedShare: 975 / 8_000 });
+    expect(sv(statements(followed, { kind: 'year', year: 2025 }))).toContain('Realiserat hittills: 1,0 mkr, 12,2 % av målet.');
+    const followedUp = (outcomes: Assessment['outcomes']): boolean =>
+      only(statements(assessment({ ...example, effects: exampleEffects(), outcomes }), { kind: 'year', year: 2025 }), 'target').followedUp;
+    expect(followedUp([outcome('E-0006', '2025-01-01', '2025-01-31', 5)])).toBe(false);
+    expect(followedUp([outcome('E-0001', '2025-01-01', '2025-01-31', 0)])).toBe(true);
+    expect(followedUp([outcome('E-0001', '2024-01-01', '2024-01-31', 5)])).toBe(false);
+  });
+
+  it('names only the classes that have something', () => {
+    const one = assessment({ effects: [contract('2025-01-01', 12, 100, 0)], asOf: day('2025-12-31') });
+    expect(only(statements(one, { kind: 'year', year: 2025 }), 'calculatedInYear').byClass).toEqual([{ class: 'freed', amount: krTotal(100) }]);
+  });
+
+  it('a follow-up of avoided costs with 0 kr is told as well', () => {
+    const zero = assessment({ effects: exampleEffects(), asOf: day('2025-12-31'), outcomes: [outcome('E-0006', '2025-01-01', '2025-01-31', 0)] });
+    expect(only(statements(zero, { kind: 'year', year: 2025 }), 'confirmed')).toMatchObject({ confirmed: 0n, rate: 0 });
+  });
+
   it('tells deviations by cause, what is less and what is more', () => {
     expect(only(statements(followed, { kind: 'year', year: 2025 }), 'deviation')).toEqual({
       kind: 'deviation', year: 2025, shortfall: krTotal(250_000), surplus: 0n,
@@ -103,7 +123,7 @@ describe('The annual report', () => {
     const given = assessment({
       effects: [
         contract('2025-01-01', 24, 100, 0, { id: 'E-1', title: 'Två år' }), contract('2025-01-01', 48, 300, 0, { id: 'E-2', actualEnd: day('2026-03-31') }),
-        contract('2025-01-01', 12, 900, 0, { id: 'E-3' }), claim('2026-01-01', 5, { id: 'E-4' }),
+        contract('2025-01-01', 12, 900, 0, { id: 'E-3', actualEnd: day('2026-02-01') }), claim('2026-01-01', 5, { id: 'E-4' }),
         effect({ id: 'E-5', type: 'other', amount: kr(1), termMonths: 24, start: day('2025-01-01') }),
       ],
       asOf: day('2025-12-31'),

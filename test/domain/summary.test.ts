@@ -4,6 +4,7 @@ import type { LedgerRow } from '../../src/domain/ledgerRow';
 import { summarise } from '../../src/domain/summary';
 import type { Figures, Summary } from '../../src/domain/summaryTypes';
 import { effectClasses } from '../../src/domain/effect';
+import type { Ore } from '../../src/domain/money';
 import { anyRegister } from '../support/arbitraries';
 import { assessment, claim, contract, day, defaultSettings, effect, kr, krTotal, outcome, target } from '../support/effects';
 
@@ -33,6 +34,13 @@ describe('Slices', () => {
     expect(summary.perDepartment.map(({ name }) => name)).toEqual(['Z', 'A', '']);
     expect(summary.perCategory.map(({ name }) => name)).toEqual(['b', 'a', 'k']);
     expect(summary.perType.map(({ name }) => name)).toEqual(['oneOff', 'newContract', 'costAvoidance', 'other']);
+  });
+
+  it('of names that no list has stand by code point, whatever the order of rows', () => {
+    for (const names of [['c', '', 'a', 'b'], ['b', 'a', '', 'c'], ['', 'a', 'b', 'c']]) {
+      const effects = names.map((department, row) => contract('2025-01-01', 12, 1, 0, { id: `E-${row}`, department }));
+      expect(summaryOf({ effects, departments: [] }).perDepartment.map(({ name }) => name)).toEqual(['a', 'b', 'c', '']);
+    }
   });
 
   it('W159 W160 say how much finance has validated, changed rows not', () => {
@@ -173,12 +181,14 @@ describe('At the limits', () => {
     expect(perYear[0]?.calculated).toBe(1_000_000_000_000n * 2_000n);
   });
 
-  it('a negative whole is exact as well', () => {
-    const largest = contract('2000-01-01', 600, 0, 10_000_000_000);
-    const register = assessment({ effects: [largest], asOf: day('2026-08-17') });
-    const book = ledger(register);
-    const rows = Array.from({ length: 1_000 }, () => book.rows).flat();
-    expect(summarise(register, { rows }).total.calculated).toBe(-50_000_000_000_000n * 1_000n);
+  it.each([1, -1])('what passes the safe integers is exact, with the sign %d', (sign) => {
+    const register = assessment({ effects: [contract('2025-01-01', 12, 1, 0)], asOf: day('2026-08-17') });
+    const [row] = ledger(register).rows as [LedgerRow];
+    const amounts = [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER - 4, 5, Number.MAX_SAFE_INTEGER - 2, 1];
+    const rows = amounts.map((amount) => ({ ...row, calculated: (sign * amount) as Ore, realised: (sign * amount) as Ore }));
+    const expected = amounts.reduce((sum, amount) => sum + BigInt(sign * amount), 0n);
+    const { total } = summarise(register, { rows });
+    expect([total.calculated, total.byClass.freed, total.realised, total.byClass.returned]).toEqual([expected, expected, expected, 0n]);
   });
 });
 

@@ -78,6 +78,11 @@ describe('Departments', () => {
     expect(against(target(2026, 5, { department: 'B', scope: 'allButIndirect' }))[0]?.scope).toBe('allButIndirect');
   });
 
+  it('that the list lacks stand last, in the order of their rows', () => {
+    const figures = against(target(2026, 1, { department: 'Y', row: 3 }), target(2026, 1, { department: 'X', row: 2 }), target(2026, 1, { department: 'B', row: 4 }));
+    expect(figures.map(({ department }) => department)).toEqual(['B', 'X', 'Y']);
+  });
+
   it('without any effect show 0', () => {
     expect(against(target(2026, 5, { department: 'C' }), target(2031, 5))).toEqual([
       expect.objectContaining({ department: 'C', calculated: 0n, realised: 0n, forecast: 0n, tooLittleFollowedUp: true }),
@@ -115,6 +120,22 @@ describe('Forecast', () => {
     expect(summarise(register, ledger(register)).targets[0]).toMatchObject({
       tooLittleFollowedUp: tooLittle, forecast: krTotal(150 + (tooLittle ? 900 : 450)),
     });
+  });
+
+  it('with nothing followed up uses the rate 1 whatever the settings ask for', () => {
+    const register = assessment({
+      effects: [contract('2026-01-01', 12, 1_200, 0)], targets: [target(2026, 1)], asOf: day('2026-06-30'), settings: { ...defaultSettings, forecastCoverage: 0 },
+    });
+    expect(summarise(register, ledger(register)).targets[0]).toMatchObject({ forecast: krTotal(1_200), tooLittleFollowedUp: true });
+  });
+
+  it('with a coverage of "–" uses the rate 1: a negative effect beside makes it pass 100 %', () => {
+    const register = assessment({
+      effects: [contract('2026-01-01', 12, 1_200, 0), contract('2026-01-01', 12, 0, 600, { id: 'E-2' })],
+      outcomes: [outcome('E-1', '2026-01-01', '2026-06-30', 300)], targets: [target(2026, 1)], asOf: day('2026-06-30'),
+      settings: { ...defaultSettings, forecastCoverage: 0 },
+    });
+    expect(summarise(register, ledger(register)).targets[0]).toMatchObject({ forecast: krTotal(300 + 600 - 600), tooLittleFollowedUp: true });
   });
 
   it('counts all parts of the class: an indirect month whose effect is followed up is not forecast again', () => {
