@@ -5,9 +5,9 @@ import type { EffectFormulaField, RegisterCells } from './cells';
 import type { Effect } from './effect';
 import { maxEffectOre } from './reading/amount';
 import { buildEffect } from './reading/buildEffect';
-import { readEffectRows, type EffectRow, type RowLookups } from './reading/effectRow';
+import { effectRowsInSteps, type EffectRow, type RowLookups } from './reading/effectRow';
 import { nameLookup } from './reading/list';
-import { readOutcomeRows } from './reading/outcomeRow';
+import { outcomeRowsInSteps } from './reading/outcomeRow';
 import { readCaseRows, readDecisionRows, readTargetRows } from './reading/targetRow';
 import { readUnitDataRows } from './reading/unitDataRow';
 import type { Vocabulary } from './reading/vocabulary';
@@ -30,6 +30,7 @@ import { judgeTypeRow } from './rules/typeRules';
 import { judgeUnitData } from './rules/unitData';
 import { judgeValidation, validationState } from './rules/validation';
 import type { Settings } from './settings';
+import { eachInSteps, finished, type Steps } from './steps';
 
 /** What assessing needs beside the cells. */
 export interface AssessOptions {
@@ -45,45 +46,55 @@ export interface AssessOptions {
  * row out, a warning leaves it in; a withdrawn row (Makulerad) is set aside first and takes part in no comparison.
  */
 export function assess(register: RegisterCells, options: AssessOptions): Assessment {
+  return finished(assessInSteps(register, options));
+}
+
+/** The same in steps. */
+export function* assessInSteps(register: RegisterCells, options: AssessOptions): Steps<Assessment> {
   const { vocabulary, settings, asOf } = options;
   const lookups = lookupsOf(register, vocabulary);
   const context: RuleContext = { lookups, settings, asOf };
   const issues = new IssueList();
-  const rows = readEffectRows(register.effects, lookups);
+  const rows = yield* effectRowsInSteps(register.effects, lookups);
   const isWithdrawn = (row: EffectRow): boolean => row.status.kind === 'value' && row.status.value === 'withdrawn';
   const live = rows.filter((row) => !isWithdrawn(row));
   const copies = findCopies(live);
+  yield;
   const directory = new EffectDirectory();
   rows.filter(isWithdrawn).forEach((row) => directory.addWithdrawn(row));
   const counted = new Map<EffectRow, CountedEffect>();
   const originals: LiveRow[] = [];
-  for (const row of live) {
+  yield* eachInSteps(live, (row) => {
     const raise = issues.at({ table: 'effects', row: row.row, effectId: row.id });
     const original = copies.get(row);
     if (original !== undefined) {
       const place = { table: 'effects', row: row.row, field: 'status', before: row.cell('status') } as const;
       raise('E113', null, { rows: [original.row], effectIds: [original.id] }, cellFix(place, vocabulary.labels.statuses.withdrawn));
-      continue;
+      return;
     }
     originals.push({ row, raise });
     const effect = judgeRow(row, { row, raise }, context, issues);
     if (effect !== null) counted.set(row, effect);
     directory.addLive(row, effect);
-  }
+  });
   const effects = [...counted.values()];
   judgeIds(originals, register);
-  judgePortfolio(effects);
+  yield;
+  yield* judgePortfolio(effects);
 
-  const outcomes = judgeOutcomeRows(readOutcomeRows(register.outcomes, vocabulary), directory, vocabulary.labels, issues);
+  const outcomeRows = yield* outcomeRowsInSteps(register.outcomes, vocabulary);
+  const outcomes = yield* judgeOutcomeRows(outcomeRows, directory, vocabulary.labels, issues);
   const followUps = new FollowUps(outcomes, asOf);
-  followUps.judge(effects, context);
+  yield* followUps.judge(effects, context);
   const unitData = judgeUnitData(readUnitDataRows(register.unitData), directory, (each) => followUps.of(each), issues);
-  judgeFormulas(originals, register, counted, followUps, options);
+  yield;
+  yield* judgeFormulas(originals, register, counted, followUps, options);
   const targets = judgeTargets(readTargetRows(register.targets, lookups), issues);
   const budgetDecisions = judgeDecisions(readDecisionRows(register.budgetDecisions, lookups), issues);
   const leftOut = live.filter((row) => !counted.has(row));
   const cases = judgeCases(readCaseRows(register.cases), effects, leftOut.map((row) => row.text('caseId')), issues);
 
+  yield;
   const statusOf = (row: EffectRow): RowStatus => ({
     row: row.row,
     id: row.id,

@@ -11,6 +11,7 @@ import type { LedgerRow, MonthRow } from './ledgerRow';
 import type { LedgerDay, LedgerEntry } from './ledgerRows';
 import { appendRows } from './ledgerRows';
 import type { Outcome, UnitData } from './outcome';
+import { eachInSteps, finished, type Steps } from './steps';
 
 /** One effect's figures behind its ledger rows. */
 export interface EffectLedger extends LedgerEntry {
@@ -33,6 +34,11 @@ const none: readonly never[] = [];
  * outcome shows something, in table order. Plain sums of its columns are the totals of the register.
  */
 export function ledger(assessment: Assessment): Ledger {
+  return finished(ledgerInSteps(assessment));
+}
+
+/** The same in steps. */
+export function* ledgerInSteps(assessment: Assessment): Steps<Ledger> {
   const outcomes = byEffect(assessment.outcomes);
   const unitData = byEffect(assessment.unitData);
   const year = yearOf(monthOf(assessment.asOf));
@@ -40,7 +46,7 @@ export function ledger(assessment: Assessment): Ledger {
   const months = new MonthTable(year, day.lastElapsed);
   const rows: LedgerRow[] = [];
   const effects: EffectLedger[] = [];
-  for (const effect of assessment.effects) {
+  yield* eachInSteps(assessment.effects, (effect) => {
     const own = (effect.id === '' ? undefined : outcomes.get(effect.id)) ?? none;
     const ownUnitData = own.length === 0 ? none : (unitData.get(effect.id) ?? none);
     const calculation = calculate(effect, assessment.settings);
@@ -49,7 +55,7 @@ export function ledger(assessment: Assessment): Ledger {
     for (const effectClass of effectClasses) appendRows(rows, { effect, calculation, followUp }, effectClass, day);
     effects.push(new EffectFigures(assessment, effect, own, ownUnitData, day, firstRow, rows.length));
     months.add(calculation, own);
-  }
+  });
   return { rows, months: months.rows(), effects };
 }
 

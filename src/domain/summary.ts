@@ -3,6 +3,7 @@ import type { Effect } from './effect';
 import { effectTypes, reasons } from './effect';
 import { figuresOf, viewOf, yearFiguresOf } from './figures';
 import type { Ledger } from './ledger';
+import { eachInSteps, finished, type Steps } from './steps';
 import type { NamedFigures, Summary, TargetFigures, YearFigures } from './summaryTypes';
 import { RowAmounts, Tally, TallyMap } from './tally';
 import type { Target } from './target';
@@ -13,6 +14,11 @@ import { inherited, targetFigures, TargetTallies } from './targets';
  * departments, categories and reasons are those that occur, in list order, Ej angivet ('') last; types are all four.
  */
 export function summarise(assessment: Assessment, ledger: Pick<Ledger, 'rows'>): Summary {
+  return finished(summariseInSteps(assessment, ledger));
+}
+
+/** The same in steps. */
+export function* summariseInSteps(assessment: Assessment, ledger: Pick<Ledger, 'rows'>): Steps<Summary> {
   const amounts = new RowAmounts();
   const total = new Tally();
   const perYear = new TallyMap<number>();
@@ -22,7 +28,7 @@ export function summarise(assessment: Assessment, ledger: Pick<Ledger, 'rows'>):
   const perReason = new TallyMap<string>();
   const targets = assessment.targets.map((target) => inherited(target, assessment.targets));
   const targetTallies = new TargetTallies(targets);
-  for (const row of ledger.rows) {
+  yield* eachInSteps(ledger.rows, (row) => {
     amounts.load(row);
     total.add(amounts);
     perYear.at(row.year).add(amounts);
@@ -31,7 +37,7 @@ export function summarise(assessment: Assessment, ledger: Pick<Ledger, 'rows'>):
     perCategory.at(row.category).add(amounts);
     perReason.at(row.reason).add(amounts);
     targetTallies.add(row, amounts);
-  }
+  });
   const state = (name: string): number => assessment.rows.filter((row) => row.state === name).length;
   return {
     asOf: assessment.asOf,

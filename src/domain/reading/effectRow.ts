@@ -6,7 +6,8 @@ import { readAmount, type AmountReading } from './amount';
 import { readDate, type DateReading } from './date';
 import { readChoice, type ListReading, type Lookup } from './list';
 import { cellText, fold, isBlank } from './text';
-import { readTableRows } from './tableRows';
+import { finished, type Steps } from '../steps';
+import { tableRowsInSteps } from './tableRows';
 import { readTerm, type TermReading } from './term';
 import type { Vocabulary } from './vocabulary';
 
@@ -49,7 +50,12 @@ const maxCentihours = 10_000_000_000;
 
 /** Reads the rows of Effekter, blank ones left out. A row is blank when all its input cells are. Never throws. */
 export function readEffectRows(table: TableCells<EffectField>, lookups: RowLookups): EffectRow[] {
-  return readTableRows<EffectField, EffectRow>(table, effectInputFields, (row, cell) => readRow(row, cell, lookups));
+  return finished(effectRowsInSteps(table, lookups));
+}
+
+/** The same in steps. */
+export function effectRowsInSteps(table: TableCells<EffectField>, lookups: RowLookups): Steps<EffectRow[]> {
+  return tableRowsInSteps<EffectField, EffectRow>(table, effectInputFields, (row, cell) => readRow(row, cell, lookups));
 }
 
 function readRow(row: number, cell: EffectRow['cell'], lookups: RowLookups): EffectRow {

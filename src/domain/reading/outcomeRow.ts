@@ -4,7 +4,8 @@ import { readAmount, type AmountReading } from './amount';
 import { readDate, type DateReading } from './date';
 import { readChoice, type ListReading } from './list';
 import { cellText } from './text';
-import { readTableRows } from './tableRows';
+import { finished, type Steps } from '../steps';
+import { tableRowsInSteps } from './tableRows';
 import type { Vocabulary } from './vocabulary';
 
 /** One row of Utfall, every cell read and nothing judged yet. */
@@ -28,7 +29,12 @@ const refusals = new Set(['nej', 'no', 'false', 'falskt']);
 
 /** Reads the rows of Utfall, blank ones left out. Verifierad counts as filled unless it says no. Never throws. */
 export function readOutcomeRows(table: TableCells<OutcomeField>, vocabulary: Vocabulary): OutcomeRow[] {
-  return readTableRows(table, inputFields, (row, cell) => {
+  return finished(outcomeRowsInSteps(table, vocabulary));
+}
+
+/** The same in steps. */
+export function outcomeRowsInSteps(table: TableCells<OutcomeField>, vocabulary: Vocabulary): Steps<OutcomeRow[]> {
+  return tableRowsInSteps(table, inputFields, (row, cell) => {
     const verified = cellText(cell('verified')).toLowerCase();
     return {
       row,

@@ -1,4 +1,5 @@
 import type { CellValue, TableCells } from '../cells';
+import { eachInSteps, finished, type Steps } from '../steps';
 import { isBlank } from './text';
 
 /** Reads every row of a table in which any of the given fields is filled; `row` is its position in the table. */
@@ -7,9 +8,18 @@ export function readTableRows<Field extends string, Row>(
   fields: readonly Field[],
   read: (row: number, cell: (field: Field) => CellValue) => Row,
 ): Row[] {
+  return finished(tableRowsInSteps(table, fields, read));
+}
+
+/** The same in steps. */
+export function* tableRowsInSteps<Field extends string, Row>(
+  table: TableCells<Field>,
+  fields: readonly Field[],
+  read: (row: number, cell: (field: Field) => CellValue) => Row,
+): Steps<Row[]> {
   const columns = fields.map((field) => table.columns[field]).filter((column): column is number => column !== undefined);
   const rows: Row[] = [];
-  table.rows.forEach((cells, row) => {
+  yield* eachInSteps(table.rows, (cells, row) => {
     if (columns.every((column) => isBlank(cells[column]))) return;
     rows.push(
       read(row, (field) => {

@@ -1,5 +1,6 @@
 import { lastElapsedMonth, type MonthIndex, type Serial } from '../calendar';
 import type { CountedEffect, RuleContext } from './context';
+import { eachInSteps, type Steps } from '../steps';
 import { followUpOf, notFollowedUp, type EffectFollowUp } from './followUpIndex';
 import { judgeFollowUp } from './followUpRules';
 import { judgeOutcomes, type CountedOutcome } from './outcomes';
@@ -32,12 +33,12 @@ export class FollowUps {
   }
 
   /** The rules about outcomes and about effects that lack them. */
-  judge(effects: readonly CountedEffect[], context: RuleContext): void {
-    for (const counted of effects) {
+  judge(effects: readonly CountedEffect[], context: RuleContext): Steps<void> {
+    return eachInSteps(effects, (counted) => {
       const followUp = this.of(counted);
       judgeFollowUp(counted, followUp, context);
       const own = this.byEffect.get(counted);
       if (own !== undefined) judgeOutcomes(own, followUp, context, this.lastElapsed);
-    }
+    });
   }
 }

@@ -8,6 +8,7 @@ import type { CountedEffect } from './context';
 import type { LiveRow } from './effectIds';
 import type { FollowUps } from './followUps';
 import type { Raise } from './issueList';
+import { eachInSteps, type Steps } from '../steps';
 import { cellFix } from './cellRules';
 
 /** How far a formula's figure may be from the add-in's own, kronor. */
@@ -17,18 +18,18 @@ const tolerance = 0.005;
  * W108: a native formula that has been overwritten or changed, or, where the inputs are plain numbers, gives another figure than
  * the add-in's own. The fix restores the formula. Totals never come from these cells.
  */
-export function judgeFormulas(
+export function* judgeFormulas(
   rows: readonly LiveRow[],
   register: RegisterCells,
   counted: ReadonlyMap<EffectRow, CountedEffect>,
   followUps: FollowUps,
   { expectedFormulas = {} }: Pick<AssessOptions, 'expectedFormulas'>,
-): void {
+): Steps<void> {
   const { columns, formulas } = register.effects;
   const fields = effectFormulaFields.filter((field) => columns[field] !== undefined || formulas?.[field] !== undefined);
   const plainOutcomes = fields.includes('realised') ? outcomeSums(register) : new Map<string, number>();
   const matches = formulaMatcher();
-  for (const { row, raise } of rows) {
+  yield* eachInSteps(rows, ({ row, raise }) => {
     const effect = counted.get(row);
     let plain: boolean | null = null;
     for (const field of fields) {
@@ -47,7 +48,7 @@ export function judgeFormulas(
       const own = ownFigure(field, effect, followUps, plainOutcomes);
       if (own !== null) compare(row, field, own, expected, raise);
     }
-  }
+  });
 }
 
 function compare(row: EffectRow, field: EffectFormulaField, own: number, expected: string | undefined, raise: Raise): void {

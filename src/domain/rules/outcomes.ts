@@ -6,6 +6,7 @@ import { maxEffectOre } from '../reading/amount';
 import type { OutcomeRow } from '../reading/outcomeRow';
 import { fold } from '../reading/text';
 import type { VocabularyLabels } from '../reading/vocabulary';
+import { eachInSteps, type Steps } from '../steps';
 import { dateFix, judgeAmount, wordFix, type CellPlace } from './cellRules';
 import type { CountedEffect, RuleContext } from './context';
 import type { EffectDirectory } from './directory';
@@ -27,18 +28,18 @@ const deviationPercent = 20n;
  * E501–E505, E111, W556 and W557: which rows of Utfall count. An outcome of a withdrawn effect is withdrawn with it, in silence; one of an
  * effect that is left out is left out with it, and only its own errors are told.
  */
-export function judgeOutcomeRows(
+export function* judgeOutcomeRows(
   rows: readonly OutcomeRow[],
   directory: EffectDirectory,
   labels: VocabularyLabels,
   issues: IssueList,
-): CountedOutcome[] {
+): Steps<CountedOutcome[]> {
   const counted: CountedOutcome[] = [];
   const seen = new Map<string, OutcomeRow>();
   const sums = new Map<string, number>();
-  for (const row of rows) {
+  yield* eachInSteps(rows, (row) => {
     const named = directory.find(row.effectId);
-    if (named.kind === 'withdrawn') continue;
+    if (named.kind === 'withdrawn') return;
     const raise = issues.at({ table: 'outcomes', row: row.row, effectId: row.effectId });
     const mark = issues.length;
     if (named.kind === 'unknown') raise('E501', 'effectId', { reason: row.effectId === '' ? 'missing' : 'unknown' });
@@ -47,12 +48,12 @@ export function judgeOutcomeRows(
     judgePeriod(row, raise);
     if (row.amount.kind === 'blank') raise('E503', 'amount', { reason: 'missing' });
     judgeAmount(row.amount, placeOf(row, 'amount'), raise, { text: 'E503', excelError: 'E503' });
-    if (issues.hasErrorSince(mark) || named.kind !== 'counted') continue;
+    if (issues.hasErrorSince(mark) || named.kind !== 'counted') return;
     const outcome = outcomeOf(row, named.counted);
-    if (outcome === null || isCopy(row, outcome, seen, raise) || isTooMuch(outcome, sums, raise)) continue;
+    if (outcome === null || isCopy(row, outcome, seen, raise) || isTooMuch(outcome, sums, raise)) return;
     judgeChoices(row, labels, raise);
     counted.push({ outcome, counted: named.counted, raise });
-  }
+  });
   return counted;
 }
 

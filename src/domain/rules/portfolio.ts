@@ -2,20 +2,24 @@ import { fold } from '../reading/text';
 import { comparedAmount, type CountedEffect } from './context';
 import { groupedBy, namesOf, spanOf } from './grouping';
 import { overlapping, type Span } from './overlaps';
+import { eachInSteps, type Steps } from '../steps';
 import { judgeMedians, judgeSlips } from './unitSlips';
 
 /** Amounts this close, in per cent of the larger, may be the same effect twice (W155). */
 const duplicatePercent = 2;
 
 /** The rules that compare rows with each other: W152, W155, W156, W256, W454. Never all pairs. */
-export function judgePortfolio(effects: readonly CountedEffect[]): void {
+export function* judgePortfolio(effects: readonly CountedEffect[]): Steps<void> {
   judgeMedians(effects);
-  for (const group of groupedBy(effects, ({ effect }) => fold(effect.supplier))) {
-    if (group.length < 2) continue;
+  yield;
+  const groups = groupedBy(effects, ({ effect }) => fold(effect.supplier));
+  yield;
+  yield* eachInSteps(groups, (group) => {
+    if (group.length < 2) return;
     judgeSlips(group);
     judgeDuplicates(group);
     judgeContractOverlaps(group);
-  }
+  });
   judgeCorrectedInvoices(effects);
 }
 
