@@ -3,7 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { bundleSizes, type BundleSizes } from './bundle';
 import { measureDomain, type DomainResult } from './domain';
-import { measurePane, type PaneTimes } from './pane';
+import { generatedFile, measurePane, type PaneTimes } from './pane';
 import { measurePeers, type PeerResult } from './peers';
 import { measureNaive, measureTraffic, type NaiveTraffic, type TrafficResult } from './traffic';
 
@@ -66,7 +66,7 @@ export async function bench(scale: Scale, onStage: (stage: string) => void): Pro
   const naive = await measureNaive(scale.naiveRows);
   onStage('pane');
   const sizes = await bundleSizes(join(projectFolder, 'dist/addin'));
-  const times = await measurePane(scale.paneRows, scale.paneRuns);
+  const times = await measurePane(await generatedFile(scale.paneRows), scale.paneRows, scale.paneRuns);
   return { machine: machine(), domain, peers, skipped, traffic, naive, pane: { ...sizes, ...times } };
 }
 

@@ -4,7 +4,7 @@ import { shellWords } from '../../locales/pane/shell';
 import { benchDay } from './generate';
 import { fillGenerated, openBlank } from './register';
 import { median, rounded } from './statistics';
-import { longestTaskOf } from './trace';
+import { taskLengths } from './trace';
 
 export interface PaneTimes {
   readonly usableMs: number;
@@ -15,11 +15,10 @@ export interface PaneTimes {
 const words = shellWords.sv;
 const PATIENCE_MS = 240_000;
 
-/** Times of the built pane in Chromium, the host in a worker, with a register of so many rows. */
-export async function measurePane(rows: number, runs: number): Promise<PaneTimes> {
+/** Times of the built pane in Chromium, the host in a worker, with a workbook whose register has so many rows. */
+export async function measurePane(book: Buffer, rows: number, runs: number): Promise<PaneTimes> {
   const { serve } = await import('../server/serve.mjs');
   const { chromiumLaunch } = await import('../server/chromium.mjs');
-  const book = await generatedFile(rows);
   const { url, close } = await serve(0);
   const browser = await chromium.launch(await chromiumLaunch());
   try {
@@ -40,7 +39,8 @@ export async function measurePane(rows: number, runs: number): Promise<PaneTimes
   }
 }
 
-async function generatedFile(rows: number): Promise<Buffer> {
+/** A workbook file with the generated register of so many rows, refreshed. */
+export async function generatedFile(rows: number): Promise<Buffer> {
   const opened = await openBlank();
   await fillGenerated(opened, rows);
   await refresh(opened.workbook, { today: benchDay });
@@ -52,7 +52,7 @@ async function timeToUsable(browser: Browser, url: string): Promise<number> {
   const page = await browser.newPage({ locale: 'sv-SE' });
   const started = performance.now();
   await page.goto(url);
-  await page.frameLocator('#pane').getByText('7 effekter').waitFor({ timeout: PATIENCE_MS });
+  await page.frameLocator('#pane').getByText('7 effekter').first().waitFor({ timeout: PATIENCE_MS });
   const time = performance.now() - started;
   await page.close();
   return time;
@@ -105,5 +105,5 @@ async function longestTaskInRefresh(browser: Browser, page: Page, pane: Frame): 
   await pane.getByText(words.work.refresh).first().waitFor({ timeout: PATIENCE_MS });
   await done.waitFor({ state: 'visible', timeout: PATIENCE_MS });
   const trace = await browser.stopTracing();
-  return longestTaskOf(trace.toString('utf8'), 'taskpane.html');
+  return taskLengths(trace.toString('utf8'), '/addin/')[0] ?? NaN;
 }

@@ -1,35 +1,24 @@
-/** What is read of a Chromium trace event. */
+/** What is read of a Chromium trace event. Times in microseconds. */
 interface TraceEvent {
   readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
-  readonly args?: { readonly data?: { readonly frame?: string; readonly url?: string; readonly frames?: readonly { frame: string; url: string }[] } };
+  readonly args?: { readonly data?: { readonly frame?: string; readonly url?: string } };
 }
 
 /**
- * The longest main-thread task, ms, in which script of a frame ran, by a Chromium trace. `urlPart` names the frame: page and pane
- * share a thread in the workbench, and the page's own tasks are not the pane's.
+ * The lengths (ms) of the main-thread tasks in which script of a frame ran, longest first, by a Chromium trace. `urlPart` stands in
+ * the address of the frame's own script: page and pane share a thread in the workbench, and the page's tasks are not the pane's.
  */
-export function longestTaskOf(trace: string, urlPart: string): number {
+export function taskLengths(trace: string, urlPart: string): number[] {
   const { traceEvents } = JSON.parse(trace) as { traceEvents: readonly TraceEvent[] };
-  const frames = new Set<string>();
-  for (const { args } of traceEvents) {
-    for (const { frame, url } of args?.data?.frames ?? []) if (url.includes(urlPart)) frames.add(frame);
-    if (args?.data?.frame !== undefined && args.data.url?.includes(urlPart)) frames.add(args.data.frame);
-  }
-  const calls = traceEvents.filter(({ name, args }) => name === 'FunctionCall' && frames.has(args?.data?.frame ?? ''));
-  const tasks = traceEvents.filter(({ name, dur }) => name.endsWith('RunTask') && dur !== undefined).sort((a, b) => a.ts - b.ts);
-  let longest = 0;
-  for (const call of calls) {
-    const task = taskAround(tasks.filter(({ pid, tid }) => pid === call.pid && tid === call.tid), call.ts);
-    longest = Math.max(longest, (task?.dur ?? 0) / 1000);
-  }
-  return longest;
-}
-
-function taskAround(tasks: readonly TraceEvent[], time: number): TraceEvent | undefined {
-  return tasks.find(({ ts, dur = 0 }) => ts <= time && time < ts + dur);
+  const calls = traceEvents.filter(({ name }) => name === 'FunctionCall');
+  const frames = new Set(calls.filter(({ args }) => args?.data?.url?.includes(urlPart)).map(({ args }) => args?.data?.frame));
+  const own = calls.filter(({ args }) => frames.has(args?.data?.frame));
+  return traceEvents
+    .filter(({ name }) => name.endsWith('RunTask'))
+    .filter(({ ts, tid, dur = 0 }) => own.some((call) => call.tid === tid && ts <= call.ts && call.ts < ts + dur))
+    .map(({ dur = 0 }) => dur / 1000)
+    .sort((a, b) => b - a);
 }
