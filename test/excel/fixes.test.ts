@@ -1,5 +1,6 @@
 import { applyFixes, undo, type OfferedFix } from '../../src/application/applyFixes';
 import { check } from '../../src/application/check';
+import { placedMessage } from '../../src/application/issueMessage';
 import { editRow } from '../../src/application/editRow';
 import type { RegisterState } from '../../src/application/results';
 import { validateEffects } from '../../src/application/validateEffects';
@@ -104,6 +105,9 @@ describe('finance validates rows', () => {
     await editRow(opened.workbook, state.reading, 'effects', 1, { amount: 180_000 });
     const changed = await check(opened.workbook, { today: asOf });
     expect(changed.issues.filter(({ issue }) => issue.ruleId === 'W159').map(({ issue }) => issue.effectId)).toEqual(['E-0002']);
+    const [told] = changed.issues.filter(({ issue }) => issue.ruleId === 'W159');
+    expect(told && placedMessage(told, changed.reading, 'sv').replaceAll('\u00a0', ' ')).toBe(
+      'Eva Ek validerade 175 000 kr. Ändrat sedan dess: Belopp. Nu är effekten 180 000 kr.');
   });
 
   it('refuses a row that does not count', async () => {

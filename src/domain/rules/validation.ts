@@ -1,6 +1,6 @@
 import type { Calculation } from '../calculation';
 import type { Effect, Validation } from '../effect';
-import { fingerprintOf } from '../fingerprint';
+import { changedInputs, matchesFingerprint } from '../fingerprint';
 import type { EffectRow } from '../reading/effectRow';
 import type { Settings } from '../settings';
 import { comparedAmount, type CountedEffect } from './context';
@@ -16,19 +16,20 @@ export function validationState(row: EffectRow, effect: Effect, calculation: Cal
   const reading = row.validatedAmount;
   const amount = reading.kind === 'value' || reading.kind === 'text' ? reading.value : null;
   if (stored === '' && amount === null) return { state: 'none', by, amount };
-  const same = stored === '' ? amount === calculation.gross : stored === fingerprintOf(effect);
+  const same = stored === '' ? amount === calculation.gross : matchesFingerprint(effect, stored);
   return { state: same ? 'valid' : 'changed', by, amount };
 }
 
 /** W153, W159 and W160 of a row that counts. */
 export function judgeValidation(counted: CountedEffect, settings: Settings): void {
-  const { effect, calculation, raise } = counted;
+  const { effect, calculation, raise, source } = counted;
   const { validation } = effect;
   const large = comparedAmount(counted) > settings.validationLimit;
   const params = { amountOre: calculation.gross, limitOre: settings.validationLimit };
   if (large && effect.evidence === '') raise('W153', 'evidence', params);
   if (validation.state === 'changed') {
-    const now = { by: validation.by, amountOre: calculation.gross };
+    const fields = changedInputs(effect, source.text('validationFingerprint'));
+    const now = { by: validation.by, amountOre: calculation.gross, ...(fields.length > 0 ? { fields } : {}) };
     raise('W159', 'validatedBy', validation.amount === null ? now : { ...now, validatedOre: validation.amount });
   }
   if (large && validation.state === 'none') raise('W160', 'validatedBy', params);

@@ -153,10 +153,12 @@ export const rowRulesEn = {
   },
   W159: {
     title: 'Changed after finance validated it',
-    message: (say) =>
-      say.kronor('validatedOre') === ''
-        ? `${say.text('by')} validated the row, but its inputs have changed since. The effect is now ${say.kronor('amountOre')}.`
-        : `${say.text('by')} validated ${say.kronor('validatedOre')}. The inputs have changed since: now ${say.kronor('amountOre')}.`,
+    message: (say) => {
+      const changed = say.count('fields') === 0 ? 'The inputs have changed since' : `Changed since: ${say.headings('fields')}`;
+      return say.kronor('validatedOre') === ''
+        ? `${say.text('by')} validated the row. ${changed}. The effect is now ${say.kronor('amountOre')}.`
+        : `${say.text('by')} validated ${say.kronor('validatedOre')}. ${changed}. The effect is now ${say.kronor('amountOre')}.`;
+    },
     action: 'Ask finance to validate the row again. Totals use the new inputs.',
     why: 'A validation holds only for the inputs that finance has seen.',
   },

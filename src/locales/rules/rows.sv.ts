@@ -153,10 +153,12 @@ export const rowRulesSv = {
   },
   W159: {
     title: 'Ändrad efter ekonomis validering',
-    message: (say) =>
-      say.kronor('validatedOre') === ''
-        ? `${say.text('by')} har validerat raden, men uppgifterna är ändrade sedan dess. Nu är effekten ${say.kronor('amountOre')}.`
-        : `${say.text('by')} validerade ${say.kronor('validatedOre')}. Uppgifterna är ändrade sedan dess: nu ${say.kronor('amountOre')}.`,
+    message: (say) => {
+      const changed = say.count('fields') === 0 ? 'Uppgifterna är ändrade sedan dess' : `Ändrat sedan dess: ${say.headings('fields')}`;
+      return say.kronor('validatedOre') === ''
+        ? `${say.text('by')} har validerat raden. ${changed}. Nu är effekten ${say.kronor('amountOre')}.`
+        : `${say.text('by')} validerade ${say.kronor('validatedOre')}. ${changed}. Nu är effekten ${say.kronor('amountOre')}.`;
+    },
     action: 'Be ekonomi att validera raden igen. Summeringarna använder de nya uppgifterna.',
     why: 'En validering gäller bara de uppgifter som ekonomi har sett.',
   },

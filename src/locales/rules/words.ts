@@ -1,4 +1,5 @@
 import type { IssueParams } from '../../domain/issue';
+import { effectHeadings } from '../workbook';
 import { formatDate, formatKronor, formatNumber, formatPercent, formatTerm, type FormatLanguage } from '../format';
 
 /** One rule in words. `message` says what is wrong, `action` what to do about it, `why` what the rule is good for. */
@@ -27,6 +28,8 @@ export interface Say {
   day(name: string): string;
   /** Months as a term. */
   term(name: string): string;
+  /** Headings of the columns that are meant, as the sheet has them: "Belopp, Startdatum". */
+  headings(name: string): string;
   /** The rows that are meant, with their IDs where they have one: "E-0004 (rad 12)". */
   rows(): string;
 }
@@ -36,6 +39,8 @@ export interface SayWords {
   readonly language: FormatLanguage;
   readonly rowNumber: (row: number) => number;
 }
+
+const headingOf: ReadonlyMap<string, string> = new Map(Object.entries(effectHeadings));
 
 const rowWord: Readonly<Record<FormatLanguage, { readonly row: string; readonly and: string }>> = {
   sv: { row: 'rad', and: 'och' },
@@ -72,6 +77,10 @@ export function sayFor(params: IssueParams, { language, rowNumber }: SayWords): 
     number: (name) => withNumber(name, (value) => formatNumber(value, language)),
     day: (name) => withNumber(name, formatDate),
     term: (name) => withNumber(name, (value) => formatTerm(value, language)),
+    headings: (name) => {
+      const value = params[name];
+      return Array.isArray(value) ? value.map((field) => headingOf.get(String(field)) ?? '').join(', ') : '';
+    },
     rows: () => rowsText(params, rowNumber, language),
   };
 }

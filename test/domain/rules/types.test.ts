@@ -188,7 +188,7 @@ describe('validation by finance', () => {
     const changed = assessed({ effects: [{ ...large, evidence: 'x', ...cells, newCost: 800_000 }] });
     expect(rulesOn(changed)).toEqual(['W159']);
     expect(changed.effects[0]?.validation).toEqual({ state: 'changed', by: 'Ekonomi', amount: 20_000_000 });
-    expect(issuesOf(changed, 'W159')[0]?.params).toEqual({ by: 'Ekonomi', amountOre: 40_000_000, validatedOre: 20_000_000 });
+    expect(issuesOf(changed, 'W159')[0]?.params).toEqual({ by: 'Ekonomi', amountOre: 40_000_000, validatedOre: 20_000_000, fields: ['newCost'] });
   });
 
   it.each([
@@ -197,6 +197,15 @@ describe('validation by finance', () => {
   ])('W159 notices a change of %s', (field, value) => {
     const first = assessed({ effects: [{ ...large, evidence: 'x' }] }).effects[0];
     expect(stored({ evidence: 'x', ...(first && validationCells(first)), [field]: value })).toContain('W159');
+  });
+
+  it('W159 knows a fingerprint of the first form, without saying which input changed', () => {
+    const first = assessed({ effects: [{ ...large, evidence: 'x' }] }).effects[0];
+    if (first === undefined) throw new Error('counted');
+    const cells = { ...validationCells(first), validationFingerprint: fingerprintOf(first).replace('v2', 'v1').split('-').slice(0, 2).join('-') };
+    expect(stored({ evidence: 'x', ...cells })).toEqual([]);
+    const changed = assessed({ effects: [{ ...large, evidence: 'x', ...cells, newCost: 800_000, start: '2025-11-01' }] });
+    expect(issuesOf(changed, 'W159')[0]?.params.fields).toBeUndefined();
   });
 
   it('W159 compares the amount of a validation by hand, and a name alone validates nothing', () => {
