@@ -104,6 +104,7 @@ export function createController(services: AppServices): Controller {
       return;
     }
     if (problem.code === 'noRegister') store.set({ book: { kind: 'none', sourceLists: false } });
+    if (problem.code === 'damaged') void lookForDamage();
     notify({ key: 'failed', problem }, { tone: 'error' });
   };
 
@@ -191,6 +192,7 @@ export function createController(services: AppServices): Controller {
       if (state === undefined) return;
       setState(state);
       notify({ key: 'checked', ...countBySeverity(state) });
+      void lookForDamage();
     },
     refresh: async () => {
       const result = await run('refresh', (options) => services.refresh(options), { cancellable: true });
