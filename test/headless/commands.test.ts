@@ -1,5 +1,6 @@
 import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
+import { cellsOfFile } from './fileCells';
 import { commandLine, workDirectory } from './support';
 
 let directory: Awaited<ReturnType<typeof workDirectory>>;
@@ -60,6 +61,16 @@ describe('refresh', () => {
     });
     expect((await readFile(file)).equals(before)).toBe(true);
     expect((await stat(target)).size).toBeGreaterThan(10_000);
+    const again = JSON.parse((await commandLine('refresh', target, '--json', '--as-of', '2025-12-31')).out) as { sheetDifferences: unknown };
+    expect(again.sheetDifferences).toEqual([]);
+  });
+
+  it('leaves a file whose Granskning and Kontroll say what is wrong, also to readers without the add-in', async () => {
+    const target = directory.path('granskad.xlsx');
+    await commandLine('refresh', await register('ogranskad.xlsx'), '-o', target, '--as-of', '2025-12-31');
+    const cells = await cellsOfFile(await readFile(target));
+    const found = [...cells].flatMap(([address, { value }]) => (/^(Granskning|Effekter)!/.test(address) && /E106/.test(String(value)) ? [address.split('!')[0]] : []));
+    expect(found).toEqual(expect.arrayContaining(['Granskning', 'Effekter']));
   });
 });
 

@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { readParts } from '../../src/workbench/host/file/package-parts';
 import { cellsOfFile, withoutCachedValues } from './fileCells';
 import { openXmlErrors, soffice, throughLibreOffice } from './outsiders';
 import { commandLine, workDirectory } from './support';
@@ -82,6 +83,17 @@ describe('a register of 1 000 mixed rows', () => {
     expect(report.counted).toBeGreaterThan(300);
     expect(report.leftOut).toBeGreaterThan(100);
     expect(await openXmlErrors(file)).toEqual([]);
+  }, 240_000);
+
+  it('refreshed twice holds the same sheets, tables, charts and cells', async () => {
+    const file = directory.path('blandat.xlsx');
+    const partsOf = async (): Promise<readonly string[]> => [...(await readParts(await readFile(file))).keys()].sort();
+    const [cells, parts] = [await cellsOfFile(await readFile(file)), await partsOf()];
+    await commandLine('refresh', file, '--as-of', '2026-03-31');
+    const again = await cellsOfFile(await readFile(file));
+    expect([...again].filter(([address, cell]) => JSON.stringify(cell) !== JSON.stringify(cells.get(address)))).toEqual([]);
+    expect(again.size).toBe(cells.size);
+    expect(await partsOf()).toEqual(parts);
   }, 240_000);
 
   withLibreOffice('is calculated alike by LibreOffice, cached values stripped', async () => {

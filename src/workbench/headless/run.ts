@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { check } from '../../application/check';
 import { createRegister } from '../../application/createRegister';
 import { WorkbookError } from '../../application/errors';
+import { issueCells } from '../../application/issueCells';
 import { placedMessage } from '../../application/issueMessage';
 import { refresh } from '../../application/refresh';
 import type { RegisterState } from '../../application/results';
@@ -82,6 +83,8 @@ async function runCheck({ file, asOf, json }: Of<'check'>, context: RunContext):
 async function runRefresh({ file, output, asOf, json }: Of<'refresh'>, context: RunContext): Promise<0 | 1> {
   const open = await openWorkbook(await bytes(file));
   const result = await refresh(open.workbook, { today: context.today, asOf });
+  // A file that is passed on says of each row what is wrong with it: its readers have no button for that.
+  await open.workbook.writeIssues(result.reading, issueCells(result));
   await write(output ?? file, open);
   if (json) context.out(`${toJson(refreshReport(file, result, reportWords))}\n`);
   else context.out(`Uppdaterade ${output ?? file}: ${countsText(result)}, ${result.differences.length} avvikande celler\n`);
