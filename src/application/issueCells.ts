@@ -1,3 +1,4 @@
+import { finished, mapInSteps, type Steps } from '../domain/steps';
 import type { PlanCell } from '../workbook/plan';
 import { issueRowsToCells } from '../workbook/reviewCells';
 import { reviewMessage } from './issueMessage';
@@ -5,7 +6,12 @@ import type { RegisterState } from './results';
 
 /** Body of Granskning: every issue with its place and its message, always in Swedish like the workbook. */
 export function issueCells(state: RegisterState): PlanCell[][] {
-  const rows = state.issues.map((placed) => {
+  return finished(issueCellsInSteps(state));
+}
+
+/** The same in steps. */
+export function* issueCellsInSteps(state: RegisterState): Steps<PlanCell[][]> {
+  const rows = yield* mapInSteps(state.issues, (placed) => {
     const { issue, sheet, sheetRow, column } = placed;
     return {
       effectId: issue.effectId,

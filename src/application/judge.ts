@@ -1,5 +1,6 @@
-import { assess } from '../domain/assess';
+import { assessInSteps } from '../domain/assess';
 import type { Serial } from '../domain/calendar';
+import { finished, type Steps } from '../domain/steps';
 import { effectFormulas } from '../workbook/rowFormulas';
 import { placeIssues } from './placing';
 import type { RegisterReading } from './ports';
@@ -7,16 +8,24 @@ import type { RegisterState } from './results';
 import { readSettings } from './settings';
 import { vocabulary } from './vocabulary';
 
+/** The day that figures are true for. */
+export interface When {
+  readonly today: Serial;
+  readonly asOf?: Serial | undefined;
+}
+
 /**
  * Judges a reading: the settings decide the limits, `asOf` wins over the sheet's per date, which wins over `today`.
  * Pure and total: whatever stands in the cells, the answer is a state.
  */
-export function judge(
-  reading: RegisterReading,
-  when: { readonly today: Serial; readonly asOf?: Serial | undefined },
-): RegisterState {
+export function judge(reading: RegisterReading, when: When): RegisterState {
+  return finished(judgeInSteps(reading, when));
+}
+
+/** The same in steps. */
+export function* judgeInSteps(reading: RegisterReading, when: When): Steps<RegisterState> {
   const { settings } = readSettings(reading.settings);
   const asOf = when.asOf ?? settings.asOf ?? when.today;
-  const assessment = assess(reading.cells, { vocabulary, settings, asOf, expectedFormulas: effectFormulas });
-  return { reading, assessment, issues: placeIssues(assessment.issues, reading) };
+  const assessment = yield* assessInSteps(reading.cells, { vocabulary, settings, asOf, expectedFormulas: effectFormulas });
+  return { reading, assessment, issues: yield* placeIssues(assessment.issues, reading) };
 }

@@ -1,8 +1,8 @@
-import type { Serial } from '../domain/calendar';
 import type { CellValue, TableKey } from '../domain/cells';
-import { judge } from './judge';
+import { judgeInSteps } from './judge';
+import { inSteps } from './pace';
 import type { RegisterReading, RereadAnswer, RereadRequest, RereadRows, TablePlace, WorkbookChange } from './ports';
-import type { RegisterState } from './results';
+import type { AsOfOptions, RegisterState } from './results';
 
 const inputKeys: readonly TableKey[] = ['effects', 'outcomes', 'targets', 'budgetDecisions', 'cases', 'unitData'];
 
@@ -14,7 +14,7 @@ export async function liveCheck(
   workbook: RereadRows,
   state: RegisterState,
   changes: readonly WorkbookChange[],
-  when: { readonly today: Serial; readonly asOf?: Serial | undefined },
+  options: AsOfOptions,
 ): Promise<RegisterState | null> {
   const requests = requestsFor(state.reading, changes);
   if (requests.length === 0) return state;
@@ -25,7 +25,7 @@ export async function liveCheck(
     if (merged === null) return null;
     reading = merged;
   }
-  return judge(reading, when);
+  return inSteps(judgeInSteps(reading, options), options);
 }
 
 /** What to read again: the edited rows of each input table that a change touches, the whole body after a structural one. */

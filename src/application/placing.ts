@@ -1,10 +1,11 @@
 import type { Issue } from '../domain/issue';
+import { mapInSteps, type Steps } from '../domain/steps';
 import type { RegisterReading } from './ports';
 import type { PlacedIssue } from './results';
 
 /** Gives each issue its place as people see it: the sheet's present name, the sheet's row, the column's heading. */
-export function placeIssues(issues: readonly Issue[], reading: RegisterReading): PlacedIssue[] {
-  return issues.map((issue) => {
+export function placeIssues(issues: readonly Issue[], reading: RegisterReading): Steps<PlacedIssue[]> {
+  return mapInSteps(issues, (issue) => {
     const table = reading.cells[issue.table];
     const place = reading.tables[issue.table];
     const columns: Readonly<Partial<Record<string, number>>> = table.columns;

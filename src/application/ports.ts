@@ -17,6 +17,11 @@ export interface RunOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Called once when Excel waits for a cell that is being edited (after a second). */
   readonly onCellEdit?: (() => void) | undefined;
+  /**
+   * Asked between the steps of long work: undefined to go on at once, or a promise that is kept when others have had their
+   * turn. Left out where nobody waits.
+   */
+  readonly breathe?: (() => Promise<void> | undefined) | undefined;
 }
 
 /** Where a table stands in the workbook as it was read. Rows and columns are 0-based sheet positions. */

@@ -1,11 +1,12 @@
-import { ledger } from '../domain/ledger';
-import { summarise } from '../domain/summary';
+import { ledgerInSteps } from '../domain/ledger';
+import { summariseInSteps } from '../domain/summary';
 import { registerBridge } from '../workbook/bridge';
 import { runningStampCells, stampCells } from '../workbook/freshness';
-import { decisionRowsToCells, ledgerRowsToCells, monthRowsToCells, targetRowsToCells } from '../workbook/ledgerCells';
-import { sheetDifferences } from '../workbook/differences';
+import { decisionRowsToCells, ledgerCellsInSteps, monthRowsToCells, targetRowsToCells } from '../workbook/ledgerCells';
+import { differencesInSteps } from '../workbook/differences';
 import { updateReports } from '../workbook/updateReports';
-import { judge } from './judge';
+import { judgeInSteps } from './judge';
+import { inSteps } from './pace';
 import type { CountRequests, ReadRegister, RefreshJob, WriteRefresh } from './ports';
 import type { AsOfOptions, RefreshResult } from './results';
 
@@ -21,10 +22,10 @@ export async function refresh(workbook: RefreshPorts, options: AsOfOptions): Pro
   options.onProgress?.({ phase: 'reading', done: 0, total: 1 });
   const reading = await workbook.readRegister({ formulas: true, reports: true }, options);
   options.onProgress?.({ phase: 'calculating', done: 0, total: 1 });
-  const state = judge(reading, options);
+  const state = await inSteps(judgeInSteps(reading, options), options);
   const { assessment } = state;
-  const figures = ledger(assessment);
-  const summary = summarise(assessment, figures);
+  const figures = await inSteps(ledgerInSteps(assessment), options);
+  const summary = await inSteps(summariseInSteps(assessment, figures), options);
   const bridge = registerBridge(reading.cells.effects, assessment.rows, summary.total);
   const update = updateReports({ summary, rows: figures.rows }, reading.blocks, {
     unit: assessment.settings.displayUnit,
@@ -34,7 +35,7 @@ export async function refresh(workbook: RefreshPorts, options: AsOfOptions): Pro
   const job: RefreshJob = {
     begun: runningStampCells(),
     tables: [
-      { key: 'facts', rows: ledgerRowsToCells(figures.rows) },
+      { key: 'facts', rows: await inSteps(ledgerCellsInSteps(figures.rows), options) },
       { key: 'factMonths', rows: monthRowsToCells(figures.months) },
       { key: 'factTargets', rows: targetRowsToCells(summary.targets) },
       { key: 'factDecisions', rows: decisionRowsToCells(assessment.budgetDecisions) },
@@ -57,7 +58,8 @@ export async function refresh(workbook: RefreshPorts, options: AsOfOptions): Pro
   return {
     ...state,
     summary,
-    differences: sheetDifferences(update.checks, areas, expected),
+    // All is written by now: what is left can no longer be cancelled.
+    differences: await inSteps(differencesInSteps(update.checks, areas, expected), { breathe: options.breathe }),
     ledgerRows: figures.rows.length,
     syncs: workbook.syncs - syncsBefore,
   };

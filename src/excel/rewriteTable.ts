@@ -1,8 +1,14 @@
 import { WorkbookError } from '../application/errors';
 import type { TablePlace } from '../application/ports';
 import type { PlanCell } from '../workbook/plan';
-import type { Batch } from './session';
-import { chunks, literal } from './writing';
+import { REQUEST_BUDGET, type Batch } from './session';
+import { bytesOf, literal } from './writing';
+
+export interface RewriteOptions {
+  /** Into how many requests a large body may be spread; one more per REQUEST_BUDGET whatever is said. */
+  readonly requests?: number;
+  readonly onWritten?: (rows: number) => void;
+}
 
 /**
  * Rewrites the body of a table that the add-in owns; a text that begins with = stays a text. `rows` follow `headings`; the
@@ -15,7 +21,7 @@ export async function rewriteTable(
   place: TablePlace,
   headings: readonly string[],
   rows: readonly (readonly PlanCell[])[],
-  onWritten?: (rows: number) => void,
+  { requests = 1, onWritten }: RewriteOptions = {},
 ): Promise<void> {
   const table = context.workbook.tables.getItem(place.name);
   const source = place.headings.map((heading) => headings.indexOf(heading));
@@ -28,13 +34,54 @@ export async function rewriteTable(
   if (count !== place.bodyRows) table.resize(header.getResizedRange(count, 0));
   if (count < place.bodyRows) below(count, place.bodyRows - count).clear('Contents');
   const body = rows.length > 0 ? rows : [headings.map(() => '')];
-  const cells = body.map((row) => source.map((index) => (index < 0 ? null : literal(row[index] ?? ''))));
   const { application } = context.workbook;
-  for (const [first, after, bytes] of chunks(cells)) {
-    await context.makeRoom(bytes);
-    below(first, after - first).values = cells.slice(first, after) as unknown[][];
+  const toCell = literals();
+  const toCells = (row: readonly PlanCell[]) => source.map((index) => (index < 0 ? null : toCell(row[index] ?? '')));
+  const budget = requestBudget(bytesOf(body.slice(0, SAMPLE).map(toCells)) / Math.min(SAMPLE, body.length), body.length, requests);
+  let first = 0;
+  let cells: (string | number | boolean | null)[][] = [];
+  let bytes = 0;
+  for (const row of body) {
+    const next = toCells(row);
+    cells.push(next);
+    bytes += bytesOf([next]);
+    const turn = cells.length % ROWS_PER_STEP === 0 ? context.breathe() : undefined;
+    if (turn !== undefined) await turn;
+    if (bytes < CHUNK_BYTES && first + cells.length < body.length) continue;
+    await context.makeRoom(bytes, budget);
+    below(first, cells.length).values = cells as unknown[][];
     // Each request by itself: nobody needs figures from half a table.
     application.suspendApiCalculationUntilNextSync();
-    onWritten?.(after);
+    first += cells.length;
+    onWritten?.(first);
+    cells = [];
+    bytes = 0;
   }
+}
+
+const SAMPLE = 100;
+const ROWS_PER_STEP = 64;
+/** Bytes of one range: many to a request, so that requests fill evenly. */
+const CHUNK_BYTES = 250_000;
+const SMALL_REQUEST = 1_000_000;
+
+/**
+ * Bytes of one request when a body is to go in `requests` of them and one more per REQUEST_BUDGET: Office.js makes each request's
+ * text in one go, and while it does the pane stands still.
+ */
+function requestBudget(bytesPerRow: number, rows: number, requests: number): number {
+  const all = bytesPerRow * rows;
+  const even = (all * 1.1) / (requests + Math.floor(all / REQUEST_BUDGET));
+  return Math.min(REQUEST_BUDGET, Math.max(SMALL_REQUEST, even));
+}
+
+/** `literal`, each text looked at once: the same names stand in thousands of rows. */
+function literals(): (cell: PlanCell) => ReturnType<typeof literal> {
+  const known = new Map<string, ReturnType<typeof literal>>();
+  return (cell) => {
+    if (typeof cell !== 'string') return literal(cell);
+    let found = known.get(cell);
+    if (found === undefined) known.set(cell, (found = literal(cell)));
+    return found;
+  };
 }

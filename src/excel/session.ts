@@ -22,8 +22,10 @@ export interface Batch {
   readonly workbook: Excel.Workbook;
   /** Sends what is queued. */
   sync(): Promise<void>;
-  /** Sends what is queued when `bytes` more would pass the budget of one request. */
-  makeRoom(bytes: number): Promise<void>;
+  /** Sends what is queued when `bytes` more would pass the budget of one request, REQUEST_BUDGET or less. */
+  makeRoom(bytes: number, budget?: number): Promise<void>;
+  /** Between the steps of long work: lets others have their turn when it is time. */
+  breathe(): Promise<void> | undefined;
   /** What was sent so far changed nothing: a failure from here on leaves the workbook as it was. */
   onlyRead(): void;
 }
@@ -130,10 +132,11 @@ export class ExcelSession {
       context,
       workbook: context.workbook,
       sync,
-      makeRoom: async (bytes) => {
-        if (queued > 0 && queued + bytes > REQUEST_BUDGET) await sync();
+      makeRoom: async (bytes, budget = REQUEST_BUDGET) => {
+        if (queued > 0 && queued + bytes > budget) await sync();
         queued += bytes;
       },
+      breathe: () => options.breathe?.(),
       onlyRead,
     };
   }

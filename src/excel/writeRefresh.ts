@@ -27,13 +27,17 @@ export function writeRefresh(
     const { application } = context.workbook;
     application.load('calculationMode');
     const total = job.tables.reduce((sum, { rows }) => sum + rows.length, 0);
+    // Six in all: two to read, one for the steps and reading back, one for charts that are new.
+    const requests = job.steps.some((step) => step.kind === 'chart' && step.create) ? 2 : 3;
     let before = 0;
     for (const { key, rows } of job.tables) {
       const place = reading.tables[key];
       if (place === undefined) throw new WorkbookError('damaged', { parts: tables[key].name });
       const start = before;
-      await rewriteTable(context, place, Object.values(tables[key].headings), rows, (written) =>
-        progress({ phase: 'ledger', done: start + written, total }));
+      await rewriteTable(context, place, Object.values(tables[key].headings), rows, {
+        requests,
+        onWritten: (written) => progress({ phase: 'ledger', done: start + written, total }),
+      });
       before += rows.length;
     }
     await context.sync();

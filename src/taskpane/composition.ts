@@ -10,6 +10,7 @@ import type { Serial } from '../domain/calendar';
 import { ExcelWorkbook } from '../excel/excelWorkbook';
 import type { OfficeFrame } from '../excel/officeFrame';
 import { browserKeeper } from './browserKeeper';
+import { createBreathe } from './breathe';
 import type { AppServices, Environment, ThemeName } from './services';
 
 /** The lowest requirement set that the register is built on (architecture.md). */
@@ -38,6 +39,7 @@ function environmentOf(office: OfficeFrame, supported: boolean): Environment {
 /** The use cases bound to the workbook that is open: the pane's composition root. */
 export function composeServices(office: OfficeFrame): AppServices {
   const workbook = new ExcelWorkbook(office.client);
+  const breathe = createBreathe();
   return {
     environment: environmentOf(office, workbook.excelApi(LOWEST_API)),
     autoOpen: { isOn: () => office.autoOpenIsOn(), set: (on) => office.setAutoOpen(on) },
@@ -56,10 +58,10 @@ export function composeServices(office: OfficeFrame): AppServices {
       await workbook.fillTable('cases', rows.cases, options);
     },
     repair: async (options) => (await import('../application/repair')).repair(workbook, options),
-    read: (options = {}) => readState(workbook, { ...options, today: today() }),
-    reread: (state, changes) => liveCheck(workbook, state, changes, { today: today() }),
-    check: (options) => check(workbook, { ...options, today: today() }),
-    refresh: async (options) => (await import('../application/refresh')).refresh(workbook, { ...options, today: today() }),
+    read: (options = {}) => readState(workbook, { ...options, breathe, today: today() }),
+    reread: (state, changes) => liveCheck(workbook, state, changes, { breathe, today: today() }),
+    check: (options) => check(workbook, { ...options, breathe, today: today() }),
+    refresh: async (options) => (await import('../application/refresh')).refresh(workbook, { ...options, breathe, today: today() }),
     goTo: (table, row, field) => workbook.navigateTo(table, row, field),
     showSheet: (sheet) => workbook.showSheet(sheet),
     registerEffects: (drafts, options) => registerEffects(workbook, drafts, { ...options, today: today() }),

@@ -1,4 +1,5 @@
 import type { CellValue } from '../domain/cells';
+import { finished, type Steps } from '../domain/steps';
 import type { CheckedCell, ExpectedFigures } from './block';
 import { parseCell } from './address';
 
@@ -26,6 +27,15 @@ const shareTolerance = 1e-7;
 
 /** Compares every checked cell with the domain (domain.md §7: the add-in compares every figure with its own and says so). */
 export function sheetDifferences(checks: readonly CheckedCell[], areas: readonly ReadArea[], figures: ExpectedFigures): CellDifference[] {
+  return finished(differencesInSteps(checks, areas, figures));
+}
+
+/** The same in steps. */
+export function* differencesInSteps(
+  checks: readonly CheckedCell[],
+  areas: readonly ReadArea[],
+  figures: ExpectedFigures,
+): Steps<CellDifference[]> {
   const cells = new Map<string, { readonly value: CellValue; readonly formula: CellValue }>();
   for (const area of areas) {
     const start = parseCell(area.range.split(':')[0] ?? '');
@@ -33,15 +43,19 @@ export function sheetDifferences(checks: readonly CheckedCell[], areas: readonly
       cells.set(`${area.sheet}!${start.row + down},${start.column + across}`, { value, formula: area.formulas[down]?.[across] ?? '' });
     }));
   }
-  return checks.flatMap(({ sheet, address, formula, expected }) => {
+  const differences: CellDifference[] = [];
+  for (const { sheet, address, formula, expected } of checks) {
+    // A cell may be held against a sum over the whole ledger: each is a step.
+    yield;
     const { row, column } = parseCell(address);
     const found = cells.get(`${sheet}!${row},${column}`);
     const wanted = expected(figures);
     const value = found?.value ?? null;
     const formulaReplaced = found === undefined || !sameFormula(formula, found.formula);
     const agrees = wanted === null || sameValue(wanted, value);
-    return agrees && !formulaReplaced ? [] : [{ sheet, cell: address, expected: wanted, found: value, formulaReplaced }];
-  });
+    if (!agrees || formulaReplaced) differences.push({ sheet, cell: address, expected: wanted, found: value, formulaReplaced });
+  }
+  return differences;
 }
 
 function sameValue(wanted: number | string, found: CellValue): boolean {
