@@ -71,6 +71,8 @@ const SMALL_REQUEST = 1_000_000;
  */
 function requestBudget(bytesPerRow: number, rows: number, requests: number): number {
   const all = bytesPerRow * rows;
+  // A small body goes along with what is queued before it.
+  if (all <= SMALL_REQUEST) return REQUEST_BUDGET;
   const even = (all * 1.1) / (requests + Math.floor(all / REQUEST_BUDGET));
   return Math.min(REQUEST_BUDGET, Math.max(SMALL_REQUEST, even));
 }
