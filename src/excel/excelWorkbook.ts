@@ -6,6 +6,7 @@ import type {
 } from '../application/ports';
 import type { ForeignList, ReadForeignLists } from '../application/importRows';
 import type { Damage, InspectionReading, ReadStructure, RepairWorkbook } from '../application/repair';
+import type { FormulaCell, WriteFormulas } from '../application/restoreFormulas';
 import { WorkbookError } from '../application/errors';
 import { UndoStore } from '../application/undoStore';
 import type { CellValue, TableFields, TableKey } from '../domain/cells';
@@ -23,7 +24,7 @@ import { extendList, writeSettings } from './settings';
 
 /** Everything that the use cases ask of a workbook, answered by Excel. The composition root makes one and passes it on. */
 export type RegisterWorkbook = ReadRegister & ReadShape & CreateSheets & FillTable & WriteIssues & WriteRefresh & AppendRows &
-  WriteSettings & ExtendLists & ChangeCells & RereadRows & ReadSelection & WatchChanges & NavigateTo & ReadStructure & RepairWorkbook & ReadForeignLists & StoreUndo & CountRequests & Capabilities;
+  WriteSettings & ExtendLists & ChangeCells & RereadRows & ReadSelection & WatchChanges & NavigateTo & ReadStructure & RepairWorkbook & WriteFormulas & ReadForeignLists & StoreUndo & CountRequests & Capabilities;
 
 /** The ports of the application over one Office client. What is seldom done is loaded when it is: the pane opens sooner. */
 export class ExcelWorkbook implements RegisterWorkbook {
@@ -74,6 +75,11 @@ export class ExcelWorkbook implements RegisterWorkbook {
   async writeRefresh(reading: RegisterReading, job: RefreshJob, options: RunOptions = {}): Promise<readonly ReadBackArea[]> {
     const { writeRefresh } = await import('./writeRefresh');
     return writeRefresh(this.#session, reading, job, options);
+  }
+
+  async writeFormulas(cells: readonly FormulaCell[], options: RunOptions = {}): Promise<number> {
+    const { writeFormulas } = await import('./writeFormulas');
+    return writeFormulas(this.#session, cells, options);
   }
 
   appendRows<Key extends TableKey>(

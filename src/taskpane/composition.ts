@@ -57,6 +57,7 @@ export function composeServices(office: OfficeFrame): AppServices {
       await workbook.fillTable('effects', rows.effects, options);
       await workbook.fillTable('cases', rows.cases, options);
     },
+    restoreFormulas: async (differences, options) => (await import('../application/restoreFormulas')).restoreFormulas(workbook, differences, options),
     repair: async (options) => (await import('../application/repair')).repair(workbook, options),
     read: (options = {}) => readState(workbook, { ...options, breathe, today: today() }),
     reread: (state, changes) => liveCheck(workbook, state, changes, { breathe, today: today() }),

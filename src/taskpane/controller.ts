@@ -1,3 +1,4 @@
+import type { CellDifference } from '../workbook/differences';
 import type { OfferedFix } from '../application/applyFixes';
 import type { UndoEntry, WorkbookChange } from '../application/ports';
 import type { ChangeResult, RegisterState } from '../application/results';
@@ -25,6 +26,8 @@ export interface Controller {
   repair(): Promise<void>;
   check(): Promise<void>;
   refresh(): Promise<void>;
+  /** Puts formulas back that a refresh found typed over, and refreshes again to see that the sheets agree. */
+  restoreFormulas(differences: readonly CellDifference[]): Promise<void>;
   goTo(place: Parameters<AppServices['goTo']>): Promise<void>;
   showSheet(sheet: SheetKey): Promise<void>;
   fix(fixes: readonly OfferedFix[]): Promise<boolean>;
@@ -162,6 +165,14 @@ export function createController(services: AppServices): Controller {
     );
   };
 
+  const refresh = async (): Promise<void> => {
+    const result = await run('refresh', (options) => services.refresh(options), { cancellable: true });
+    if (result === undefined) return;
+    store.set({ book: { kind: 'register', state: result, summary: result, freshness: 'fresh' } });
+    const differences = result.differences.length;
+    notify({ key: 'refreshed', differences }, { tone: differences > 0 ? 'partial' : 'done' });
+  };
+
   return {
     store,
     services,
@@ -194,12 +205,10 @@ export function createController(services: AppServices): Controller {
       notify({ key: 'checked', ...countBySeverity(state) });
       void lookForDamage();
     },
-    refresh: async () => {
-      const result = await run('refresh', (options) => services.refresh(options), { cancellable: true });
-      if (result === undefined) return;
-      store.set({ book: { kind: 'register', state: result, summary: result, freshness: 'fresh' } });
-      const differences = result.differences.length;
-      notify({ key: 'refreshed', differences }, { tone: differences > 0 ? 'partial' : 'done' });
+    refresh,
+    restoreFormulas: async (differences) => {
+      const restored = await run('repair', (options) => services.restoreFormulas(differences, options));
+      if (restored !== undefined) await refresh();
     },
     goTo: (place) => quietly(() => services.goTo(...place)),
     showSheet: (sheet) => quietly(() => services.showSheet(sheet)),

@@ -6,6 +6,7 @@ import type { ChangeResult, EffectDraft, OutcomeDraft, RefreshResult, Registered
 import type { Serial } from '../domain/calendar';
 import type { CellValue, TableFields, TableKey, TargetField } from '../domain/cells';
 import type { NewWorkbook } from '../workbook/createPlan';
+import type { CellDifference } from '../workbook/differences';
 import type { ValidationRequest } from '../application/validateEffects';
 import type { RoundKeeper } from './start/roundMemory';
 import type { ListKey, SettingKey, SheetKey } from '../workbook/schema';
@@ -46,6 +47,8 @@ export interface AppServices {
   /** Reads, judges and writes Granskning. */
   check(options: RunOptions): Promise<RegisterState>;
   refresh(options: RunOptions): Promise<RefreshResult>;
+  /** Puts formulas of the reading sheets back that somebody has typed over. */
+  restoreFormulas(differences: readonly CellDifference[], options: RunOptions): Promise<number>;
   goTo(table: TableKey, row: number, field: TableFields[TableKey] | null): Promise<void>;
   showSheet(sheet: SheetKey): Promise<void>;
   registerEffects(drafts: readonly EffectDraft[], options: RunOptions): Promise<RegisteredRows>;

@@ -19,6 +19,10 @@ export interface CellDifference {
   readonly found: CellValue;
   /** The value is right, but by another formula than ours. */
   readonly formulaReplaced: boolean;
+  /** The formula that belongs there. */
+  readonly formula: string;
+  /** What stands there: a formula, or a plain value. */
+  readonly foundFormula: CellValue;
 }
 
 /** Half an öre in amounts; shares are compared as finely as a sum of binary fractions allows. */
@@ -53,7 +57,7 @@ export function* differencesInSteps(
     const value = found?.value ?? null;
     const formulaReplaced = found === undefined || !sameFormula(formula, found.formula);
     const agrees = wanted === null || sameValue(wanted, value);
-    if (!agrees || formulaReplaced) differences.push({ sheet, cell: address, expected: wanted, found: value, formulaReplaced });
+    if (!agrees || formulaReplaced) differences.push({ sheet, cell: address, expected: wanted, found: value, formulaReplaced, formula, foundFormula: found?.formula ?? '' });
   }
   return differences;
 }

@@ -1,4 +1,5 @@
 import { refresh } from '../../src/application/refresh';
+import { restoreFormulas } from '../../src/application/restoreFormulas';
 import { registerEffects } from '../../src/application/registerEffect';
 import { columnLetters } from '../../src/workbook/address';
 import { stampNames } from '../../src/workbook/schema';
@@ -122,6 +123,12 @@ describe('refresh', () => {
     opened.host.userWrite(`Sammanställning!${cell}`, [[12]]);
     const { differences } = await refresh(opened.workbook, { today: asOf });
     expect(differences).toEqual(expect.arrayContaining([expect.objectContaining({ sheet: 'Sammanställning', cell, found: 12 })]));
+
+    // The formula can be put back; a cell that holds something else by then is left alone.
+    const other = differences.map((difference) => ({ ...difference, foundFormula: 'annat' }));
+    expect(await restoreFormulas(opened.workbook, other)).toBe(0);
+    expect(await restoreFormulas(opened.workbook, differences)).toBe(1);
+    expect((await refresh(opened.workbook, { today: asOf })).differences).toEqual([]);
   });
 
   it('shows that the register has changed since, natively', async () => {

@@ -109,7 +109,7 @@ describe('work', () => {
 
   it('marks a refresh whose sheets disagree as partial', async () => {
     const plain = fakeServices();
-    const difference = { sheet: 'Sammanställning', cell: 'C5', expected: 1, found: 2, formulaReplaced: false };
+    const difference = { sheet: 'Sammanställning', cell: 'C5', expected: 1, found: 2, formulaReplaced: true, formula: '=1', foundFormula: 2 };
     const controller = createController({
       ...plain,
       refresh: async (options) => ({ ...(await plain.refresh(options)), differences: [difference] }),
@@ -117,6 +117,22 @@ describe('work', () => {
     await controller.refresh();
     expect(controller.store.get().notice).toMatchObject({ tone: 'partial', message: { key: 'refreshed', differences: 1 } });
     expect(bookOf(controller).freshness).toBe('fresh');
+  });
+
+  it('restores formulas and refreshes again', async () => {
+    const plain = fakeServices();
+    const difference = { sheet: 'Sammanställning', cell: 'C5', expected: 1, found: 2, formulaReplaced: true, formula: '=1', foundFormula: 2 };
+    const restored: unknown[] = [];
+    const controller = createController({
+      ...plain,
+      restoreFormulas: (differences) => {
+        restored.push(...differences);
+        return Promise.resolve(differences.length);
+      },
+    });
+    await controller.restoreFormulas([difference]);
+    expect(restored).toEqual([difference]);
+    expect(controller.store.get().notice).toMatchObject({ tone: 'done', message: { key: 'refreshed', differences: 0 } });
   });
 
   it('remembers a fix so that it can be undone, once', async () => {

@@ -17,7 +17,7 @@ describe('comparing the sheets with the domain', () => {
 
   it('tells of half an öre more', () => {
     expect(sheetDifferences(check(100), read(100.01), figures)).toEqual([
-      { sheet: 'S', cell: 'C5', expected: 100, found: 100.01, formulaReplaced: false },
+      { sheet: 'S', cell: 'C5', expected: 100, found: 100.01, formulaReplaced: false, formula: '=SUM(Fakta[Kalkylerad])', foundFormula: '=SUM(Fakta[Kalkylerad])' },
     ]);
   });
 

@@ -1,8 +1,9 @@
+import { Button } from '@fluentui/react-components';
 import type { CellDifference } from '../../workbook/differences';
 import type { CellValue } from '../../domain/cells';
 import { figuresWords } from '../../locales/pane/figures';
-import { useFormat, useWords } from '../hooks';
-import { Card, Heading, Quiet } from '../shell/layout';
+import { useController, useFormat, usePane, useWords } from '../hooks';
+import { Card, Heading, Quiet, Row } from '../shell/layout';
 
 const SHOWN = 10;
 
@@ -10,7 +11,10 @@ const SHOWN = 10;
 export function DifferenceList({ differences }: { readonly differences: readonly CellDifference[] }) {
   const words = useWords(figuresWords);
   const format = useFormat();
+  const { job } = usePane();
+  const { restoreFormulas } = useController();
   if (differences.length === 0) return null;
+  const replaced = differences.some(({ formulaReplaced }) => formulaReplaced);
   const shown = (value: CellValue) => (typeof value === 'number' ? format.number(value) : value === null || value === '' ? words.none : String(value));
   return (
     <Card>
@@ -21,6 +25,13 @@ export function DifferenceList({ differences }: { readonly differences: readonly
           <li key={`${sheet}!${cell}`}>{words.difference(sheet, cell, shown(found), shown(expected))}</li>
         ))}
       </ul>
+      {replaced && (
+        <Row>
+          <Button size="small" disabledFocusable={job !== null} onClick={() => void restoreFormulas(differences)}>
+            {words.restoreFormulas}
+          </Button>
+        </Row>
+      )}
     </Card>
   );
 }
