@@ -225,7 +225,7 @@ test.describe('a controller', () => {
     await pane.getByLabel('Socialförvaltningen').fill('40');
     await expect(pane.getByText('Summa 100 %')).toBeVisible();
     await pane.getByRole('button', { name: 'Lägg till målet' }).click();
-    await expect(pane.getByText(/\d{4}: 5\s000 tkr/)).toBeVisible();
+    await expect(pane.getByText(/\d{4}: 5\s000\stkr/)).toBeVisible();
 
     const opening = pane.getByRole('checkbox', { name: /Öppna Effektregister tillsammans/ });
     await opening.check();

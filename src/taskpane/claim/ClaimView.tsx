@@ -103,7 +103,7 @@ function Verdict({ checked: { parts, verdict, unread } }: { readonly checked: Ch
       {unread.length > 0 && <Quiet>{words.unread(unread.map((line) => line + 1).join(', '))}</Quiet>}
       {verdict.findings.length > 0 && (
         <>
-          <Heading>{words.findings}</Heading>
+          {verdict.findings.some(({ kind }) => kind !== 'unexplained') && <Heading>{words.findings}</Heading>}
           <ul>
             {verdict.findings.map((finding, index) => (
               <li key={index}>{findingText(finding, parts, words, format, issueText)}</li>

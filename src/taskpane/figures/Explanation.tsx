@@ -25,6 +25,8 @@ const useStyles = makeStyles({
   line: { display: 'flex', justifyContent: 'space-between', gap: '12px', padding: '2px 0' },
   amount: { whiteSpace: 'nowrap' },
   name: {
+    minWidth: 0,
+    overflowWrap: 'anywhere',
     border: 'none',
     background: 'none',
     padding: 0,

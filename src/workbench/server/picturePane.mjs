@@ -11,6 +11,8 @@ const views = [
   { file: 'installningar', sv: 'Inställningar', en: 'Settings' },
 ];
 const WIDTHS = [320, 450];
+const USUAL = { width: 1400, height: 900 };
+const TALLEST = 3000;
 
 async function open(page, url, query) {
   await page.goto(url + query);
@@ -31,11 +33,30 @@ async function turnTo(page, name) {
 const setPaneWidth = (page, width) =>
   page.locator('body').evaluate((body, w) => body.style.setProperty('--pane-width', `${w}px`), width);
 
+/** Makes the page so tall that the pane shows all of its view: nobody should have to guess what is further down. */
+async function showWhole(page) {
+  await page.setViewportSize(USUAL);
+  const frame = page.frame({ url: /taskpane\.html/ });
+  const [needed, shown] = await frame.evaluate(() => [document.documentElement.scrollHeight, window.innerHeight]);
+  await page.setViewportSize({ ...USUAL, height: Math.min(TALLEST, USUAL.height + Math.max(0, needed - shown)) });
+  await page.waitForTimeout(250);
+}
+
+/** Opens every fold of the view. */
+async function unfold(page) {
+  const closed = page.frameLocator('#pane').locator('main details:not([open]) > summary');
+  while ((await closed.count()) > 0) await closed.first().click();
+  await page.waitForTimeout(300);
+}
+
 /** Takes all pictures of page and pane into `folder`. */
 export async function picturePane(browser, url, folder) {
   const page = await browser.newPage({ viewport: { width: 1500, height: 900 }, locale: 'sv-SE' });
   const shoot = (name) => page.screenshot({ path: `${folder}/${name}.png` });
-  const shootPane = (name) => page.locator('#pane').screenshot({ path: `${folder}/${name}.png` });
+  const shootPane = async (name) => {
+    await showWhole(page);
+    await page.locator('#pane').screenshot({ path: `${folder}/${name}.png` });
+  };
 
   await page.setViewportSize({ width: 1760, height: 960 });
   await open(page, url, '');
@@ -50,6 +71,7 @@ export async function picturePane(browser, url, folder) {
   for (const width of WIDTHS) {
     await setPaneWidth(page, width);
     for (const view of views) if (await turnTo(page, view.sv)) await shootPane(`panel-${view.file}-${width}`);
+    await pictureWithin(page, shootPane, width);
   }
   await open(page, url, '?file=empty');
   await setPaneWidth(page, 450);
@@ -63,7 +85,37 @@ export async function picturePane(browser, url, folder) {
   for (const view of views) if (await turnTo(page, view.sv)) await shootPane(`panel-${view.file}-mork-450`);
   await open(page, url, '?theme=contrast');
   await shoot('arbetsbok-hog-kontrast');
+  await setPaneWidth(page, 450);
+  for (const view of views.slice(0, 5)) if (await turnTo(page, view.sv)) await shootPane(`panel-${view.file}-hog-kontrast-450`);
   await page.close();
+}
+
+/** What stands within views: an effect followed up, a figure explained, a claim, unfolded settings, rows to fetch. */
+async function pictureWithin(page, shootPane, width) {
+  const pane = page.frameLocator('#pane');
+  await turnTo(page, 'Följ upp');
+  await pane.getByRole('button', { name: /^Utskrift som tjänst/ }).click();
+  await page.waitForTimeout(500);
+  await shootPane(`panel-folj-upp-effekt-${width}`);
+  await turnTo(page, 'Nyckeltal');
+  await pane.getByRole('button', { name: /Förklara siffran: Hela/ }).click();
+  await unfold(page);
+  await shootPane(`panel-nyckeltal-forklarat-${width}`);
+  await turnTo(page, 'Kontrollera uppgift');
+  await pane.getByRole('combobox').selectOption({ index: 1 });
+  await page.waitForTimeout(300);
+  await shootPane(`panel-kontrollera-uppgift-svar-${width}`);
+  await turnTo(page, 'Inställningar');
+  await unfold(page);
+  await shootPane(`panel-installningar-utfallt-${width}`);
+  await turnTo(page, 'Registrera');
+  await unfold(page);
+  await pane.getByLabel('Utgångskostnad per år').fill('3,2 mkr');
+  await pane.getByLabel('Ny kostnad per år').fill('1.500');
+  await pane.locator('form').getByRole('button', { name: 'Registrera', exact: true }).click();
+  await page.waitForTimeout(700);
+  await shootPane(`panel-registrera-fel-${width}`);
+  await pane.getByRole('button', { name: 'Börja om' }).click();
 }
 
 /** The pane while it works, waits, has found an error, or cannot work at all. */
@@ -82,6 +134,30 @@ async function pictureStates(page, url, shootPane) {
   await ribbon('Kontrollera');
   await page.waitForTimeout(1800);
   await shootPane('panel-cell-redigeras-450');
+
+  await open(page, url, '');
+  await setPaneWidth(page, 450);
+  await page.getByRole('tab', { name: 'Effekter', exact: true }).click();
+  await page.getByRole('button', { name: 'Provbänk' }).click();
+  await page.getByLabel('Bladet är skyddat').click();
+  await page.frameLocator('#pane').getByRole('button', { name: 'Betalt: Flyttjänster' }).waitFor();
+  await page.getByRole('tab', { name: 'Utfall', exact: true }).click();
+  await page.getByLabel('Bladet är skyddat').click();
+  await page.frameLocator('#pane').getByRole('button', { name: 'Betalt: Flyttjänster' }).click();
+  await page.waitForTimeout(1500);
+  await shootPane('panel-skyddat-blad-450');
+
+  await open(page, url, '');
+  await setPaneWidth(page, 450);
+  await page.getByRole('tab', { name: 'Effekter', exact: true }).click();
+  await page.getByLabel('Markerad cell').fill('B5');
+  await page.getByLabel('Markerad cell').press('Enter');
+  await page.keyboard.type('Namn');
+  await page.keyboard.press('Enter');
+  await ribbon('Kontrollera');
+  await page.waitForTimeout(2500);
+  await turnTo(page, 'Start');
+  await shootPane('panel-skadat-register-450');
 
   await open(page, url, '?api=1.13');
   await setPaneWidth(page, 450);
