@@ -13,7 +13,7 @@ import { baseStyle, columnBody, formulaHeading, introStyle, landscapePage, sheet
 import { tablePlan } from './tablePlans';
 
 const reviewHeadingRow = 5;
-const reviewWidths = { effectId: 14, sheet: 18, row: 8, column: 26, rule: 9, severity: 11, message: 110 } as const;
+const reviewWidths = { effectId: 14, sheet: 18, row: 8, column: 26, rule: 9, severity: 11, message: 140 } as const;
 
 /** Granskning: one row per issue, written by check. */
 export function reviewSheet(): SheetPlan {
@@ -22,6 +22,8 @@ export function reviewSheet(): SheetPlan {
   const columns: ColumnPlan[] = fields.map((field) => ({
     field, heading: reviewHeadings[field], width: reviewWidths[field],
     numberFormat: field === 'row' ? formats.whole : formats.general,
+    // A row's number is a name, not an amount: it stands under its heading.
+    ...(field === 'row' ? { horizontal: 'Left' as const } : {}),
   }));
   const first = reviewHeadingRow + 1;
   const severity = `$${columnLetters(fields.indexOf('severity') + 1)}${first}=`;

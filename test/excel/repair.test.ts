@@ -38,6 +38,17 @@ describe('repair puts back what is missing or renamed without touching data', ()
     expect(summary.total.calculated).toBe(2_927_500_000n);
   });
 
+  it.each(['Sammanställning', 'Ledningsvy', 'Budgetunderlag', 'Fakta', 'Läs mig', 'Inställningar', 'Mål'])(
+    'the deleted sheet %s, after a refresh, with its figures', async (sheet) => {
+      const opened = await openExample();
+      await refresh(opened.workbook, { today: asOf });
+      await damage(opened, ({ workbook }) => { workbook.worksheets.getItem(sheet).delete(); });
+      expect(await repair(opened.workbook)).toEqual({ state: 'whole', damages: [] });
+      const { differences, summary } = await refresh(opened.workbook, { today: asOf });
+      expect(summary.total.calculated).toBe(2_927_500_000n);
+      expect(differences).toEqual([]);
+    });
+
   it('writes nothing when nothing is wrong', async () => {
     const opened = await openExample();
     expect(await requestsOf(opened, () => repair(opened.workbook))).toBe(2);
