@@ -37,7 +37,7 @@ const setPaneWidth = (page, width) =>
 async function showWhole(page) {
   await page.setViewportSize(USUAL);
   const frame = page.frame({ url: /taskpane\.html/ });
-  const [needed, shown] = await frame.evaluate(() => [document.documentElement.scrollHeight, window.innerHeight]);
+  const [needed, shown] = await frame.evaluate(() => [globalThis.document.documentElement.scrollHeight, globalThis.innerHeight]);
   await page.setViewportSize({ ...USUAL, height: Math.min(TALLEST, USUAL.height + Math.max(0, needed - shown)) });
   await page.waitForTimeout(250);
 }
