@@ -5,7 +5,8 @@ import type { Inspection, ReadStructure } from './repair';
 
 /**
  * Puts a register into the workbook, beside the user's own sheets. A workbook with the source template's list sheet has it
- * upgraded in place. A workbook that has a register already is left as it is: what is missing there is for repair.
+ * upgraded in place. A workbook that has a register already is left as it is: what is missing there is for repair. A creation
+ * that was broken off is begun again from the start.
  * Answers what the workbook was before.
  */
 export async function createRegister(

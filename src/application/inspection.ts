@@ -1,7 +1,7 @@
 import { cellText, fold } from '../domain/reading/text';
 import { listHeadings, sheetNames } from '../locales/workbook';
 import { workbookNames } from '../workbook/createPlan';
-import { lists, schemaVersion, sheetOrder, tables, type ListSchema, type TableSchema } from '../workbook/schema';
+import { creationMarkName, lists, schemaVersion, sheetOrder, tables, type ListSchema, type TableSchema } from '../workbook/schema';
 import { sheetOfFormula } from './sheetOfFormula';
 import type { Damage, Inspection, InspectionReading } from './repair';
 
@@ -10,8 +10,13 @@ const listTables: readonly ListSchema[] = Object.values(lists);
 /** A table is recognised under another name when it has this share of the headings. */
 const recognised = 0.7;
 
-/** Compares the workbook's structure with the schema: what is missing, what has another name. Pure. */
+/**
+ * Compares the workbook's structure with the schema: what is missing, what has another name. A register whose creation was
+ * broken off is none: it is created anew. Pure.
+ */
 export function inspectStructure(reading: InspectionReading): Inspection {
+  const mark = reading.shape.names.find(({ name }) => name === creationMarkName);
+  if (mark !== undefined) return { state: mark.formula === creationMark(true) ? 'sourceList' : 'none', damages: [] };
   const damages = [...sheetDamages(reading), ...tableDamages(reading), ...listDamages(reading), ...nameDamages(reading)];
   const hasRegister = inputTables.some((schema) => findTable(schema, reading) !== null);
   if (!hasRegister) return { state: isSourceList(reading) ? 'sourceList' : 'none', damages: [] };
@@ -19,6 +24,11 @@ export function inspectStructure(reading: InspectionReading): Inspection {
     damages.push({ kind: 'olderSchema', expected: String(schemaVersion), found: String(reading.schemaVersion), place: '' });
   }
   return { state: damages.length === 0 ? 'whole' : 'damaged', damages };
+}
+
+/** What the mark of a creation under way says: whether it upgrades a list sheet that stood there. */
+export function creationMark(adoptsLists: boolean): string {
+  return adoptsLists ? '=2' : '=1';
 }
 
 type TableReading = InspectionReading['tables'][number];

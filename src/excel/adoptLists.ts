@@ -6,18 +6,20 @@ import { listsHeadingRow } from '../workbook/listsSheet';
 import type { SheetPlan, TablePlan } from '../workbook/plan';
 import { lists } from '../workbook/schema';
 import { areaAddress } from './addresses';
-import { addTable } from './applyPlan';
+import { addTable, planCell } from './applyPlan';
 import type { Batch } from './session';
 import { widthInPoints } from './styling';
 
 /**
  * Upgrades the source template's list sheet in place: each list that stands under its heading in row 3 becomes a table over
- * the very same cells; lists that the sheet lacks are put to the right. Nothing that stands there is written over.
+ * the very same cells; lists that the sheet lacks are put to the right. Nothing that stands there is written over. `again`: a
+ * first try was broken off, so tables of it may stand, and lists without their words.
  */
-export async function adoptLists(context: Batch, plan: SheetPlan): Promise<void> {
+export async function adoptLists(context: Batch, plan: SheetPlan, again = false): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(sheetNames.lists);
   const used = sheet.getUsedRange(true);
   used.load('values,rowIndex,columnIndex,columnCount');
+  const standing = again ? await tablesOn(context, sheet) : [];
   await context.sync();
   const cells = used.values as CellValue[][];
   const heading = cells[listsHeadingRow - 1 - used.rowIndex] ?? [];
@@ -30,8 +32,13 @@ export async function adoptLists(context: Batch, plan: SheetPlan): Promise<void>
       continue;
     }
     const words = wordsBelow(cells, listsHeadingRow - used.rowIndex, column);
-    const address = areaAddress(listsHeadingRow - 1, used.columnIndex + column, Math.max(1, words) + 1, 1);
-    const made = sheet.tables.add(address, true);
+    const at = { row: listsHeadingRow - 1, column: used.columnIndex + column };
+    if (again && words === 0) sheet.getRangeByIndexes(at.row + 1, at.column, table.rows.length, 1).values = table.rows.map(([word]) => [planCell(word ?? '')]);
+    const rows = Math.max(1, words, again && words === 0 ? table.rows.length : 0);
+    const address = areaAddress(at.row, at.column, rows + 1, 1);
+    const present = standing.find(({ header }) => header.columnIndex === at.column && header.rowIndex === at.row)?.table;
+    const made = present ?? sheet.tables.add(address, true);
+    if (present !== undefined) present.resize(address);
     made.name = table.name;
     made.showFilterButton = false;
     if (table.style !== null) made.style = table.style;
@@ -42,6 +49,22 @@ export async function adoptLists(context: Batch, plan: SheetPlan): Promise<void>
     const width = table.columns[0]?.width;
     if (width !== undefined) sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = widthInPoints(width);
   }
+}
+
+interface StandingTable {
+  readonly table: Excel.Table;
+  readonly header: Excel.Range;
+}
+
+async function tablesOn(context: Batch, sheet: Excel.Worksheet): Promise<StandingTable[]> {
+  const { tables } = sheet;
+  tables.load('items/name');
+  await context.sync();
+  return tables.items.map((table) => {
+    const header = table.getHeaderRowRange();
+    header.load('rowIndex,columnIndex');
+    return { table, header };
+  });
 }
 
 /** Rows from `first` down to the last word before a blank cell. */

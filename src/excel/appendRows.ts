@@ -61,10 +61,10 @@ export async function appendRows(
 
 async function tryToAppend(context: Batch, tableName: string, rows: readonly HeadingCells[], request: AppendRequest): Promise<number | null> {
   const found = await findEnd(context, tableName, rows, request.addColumns ?? false);
-  context.onlyRead();
   if (rows.length === 0) return null;
   const all = [...found.headings, ...found.extra];
   const cells = rows.map((row) => cellsInOrder(row, all, found.isInput));
+  context.startsWriting();
   try {
     return await write(context, found, cells, request);
   } catch (error) {
@@ -72,8 +72,9 @@ async function tryToAppend(context: Batch, tableName: string, rows: readonly Hea
     // Refused before anything was done: the session waits and tries again.
     if (failure.code === 'cellEdit') throw error;
     const first = await whatStands(context, found, cells, failure);
-    if (first === null) throw failure;
-    return first;
+    if (first !== null) return first;
+    context.tookBack();
+    throw failure;
   }
 }
 

@@ -39,9 +39,9 @@ export async function changeCells(context: Batch, changes: readonly GuardedChang
     const columns = queueColumns(context, open);
     if (columns.size === 0) return { written: [], skipped: [] };
     await context.sync();
-    if (attempt === 0) context.onlyRead();
     const { placed, skipped } = place(open, columns);
     if (placed.length === 0) return { written, skipped: [...skipped] };
+    context.startsWriting();
     const missed = await writeOrTakeBack(context, placed, columns);
     const isMissed = new Set(missed.map(({ change }) => change));
     written.push(...placed.filter(({ change }) => !isMissed.has(change)).map(({ change, row }) => ({ ...change, row })));
@@ -106,6 +106,7 @@ async function writeOrTakeBack(context: Batch, placed: readonly Placed[], column
     if (failure.code === 'cellEdit') throw error;
     if (!(await takenBack(context, placed, failure))) return [];
     if (failure.params.code === 'InvalidArgument') return [...placed];
+    context.tookBack();
     throw failure;
   }
 }

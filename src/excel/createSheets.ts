@@ -1,14 +1,18 @@
 import { WorkbookError } from '../application/errors';
+import { creationMark } from '../application/inspection';
 import type { RunOptions } from '../application/ports';
+import { isBlank } from '../domain/reading/text';
 import { sheetNames } from '../locales/workbook';
 import type { WorkbookPlan } from '../workbook/plan';
+import { creationMarkName, tables } from '../workbook/schema';
 import { adoptLists } from './adoptLists';
 import { applyPlan } from './applyPlan';
 import type { Batch, ExcelSession } from './session';
 
 /**
  * Draws the plan's sheets after those of the user. The single blank sheet of a new workbook becomes the first one.
- * With `adoptLists` the list sheet that stands is upgraded in place.
+ * With `adoptLists` the list sheet that stands is upgraded in place. A hidden name stands while it is done: what a creation
+ * that was broken off has left is taken away first.
  * Throws 'nameTaken' before anything is drawn when a sheet of the user's has a name of ours.
  */
 export function createSheets(
@@ -16,43 +20,88 @@ export function createSheets(
   plan: WorkbookPlan,
   options: RunOptions & { readonly adoptLists?: boolean } = {},
 ): Promise<void> {
+  const adopts = options.adoptLists === true;
   return session.run({ ...options, repeatable: false }, async (context) => {
-    const standing = await sheetsBefore(context);
+    const adopted = adopts ? sheetNames.lists : null;
+    const { names } = context.workbook;
+    const mark = names.getItemOrNullObject(creationMarkName);
+    mark.load('name');
+    let standing = await sheetsBefore(context);
+    const isUnfinished = !mark.isNullObject;
+    if (isUnfinished) {
+      context.startsWriting();
+      await clearUnfinished(context, plan, standing, adopted);
+      standing = await sheetsBefore(context);
+    }
     const planned = new Set(plan.sheets.map(({ name }) => name.toLowerCase()));
-    const adopted = options.adoptLists === true ? sheetNames.lists : null;
     const taken = standing.find(({ name, blank }) => planned.has(name.toLowerCase()) && !blank && name !== adopted);
     if (taken !== undefined) throw new WorkbookError('nameTaken', { name: taken.name });
-    const names = new Set(standing.map(({ name }) => name));
+    context.startsWriting();
+    if (!isUnfinished) names.add(creationMarkName, creationMark(adopts)).visible = false;
+    const present = new Set(standing.map(({ name }) => name));
     const [only] = standing;
     const first = plan.sheets[0];
     if (only !== undefined && first !== undefined && standing.length === 1 && only.blank && !planned.has(only.name.toLowerCase())) {
       context.workbook.worksheets.getItem(only.name).name = first.name;
-      names.add(first.name);
+      present.add(first.name);
     }
     const lists = plan.sheets.find(({ name }) => name === adopted);
-    if (lists !== undefined) await adoptLists(context, lists);
+    if (lists !== undefined) await adoptLists(context, lists, isUnfinished);
     const drawn = { ...plan, sheets: plan.sheets.filter((sheet) => sheet !== lists) };
-    await applyPlan(context, drawn, names, (done, total) => options.onProgress?.({ phase: 'creating', done, total }));
+    await applyPlan(context, drawn, present, (done, total) => options.onProgress?.({ phase: 'creating', done, total }));
     if (first !== undefined) context.workbook.worksheets.getItem(first.name).activate();
+    names.getItem(creationMarkName).delete();
     await context.sync();
   });
 }
 
-async function sheetsBefore(context: Batch): Promise<{ name: string; blank: boolean }[]> {
+interface Standing {
+  readonly name: string;
+  readonly blank: boolean;
+}
+
+async function sheetsBefore(context: Batch): Promise<Standing[]> {
   const { worksheets } = context.workbook;
   worksheets.load('items/name');
   await context.sync();
   const used = worksheets.items.map((sheet) => {
     const range = sheet.getUsedRangeOrNullObject(false);
     range.load('address');
-    const { tables, charts } = sheet;
-    tables.load('items/name');
+    const { tables: onSheet, charts } = sheet;
+    onSheet.load('items/name');
     charts.load('items/name');
-    return { name: sheet.name, range, tables, charts };
+    return { name: sheet.name, range, onSheet, charts };
   });
   await context.sync();
-  return used.map(({ name, range, tables, charts }) => ({
+  return used.map(({ name, range, onSheet, charts }) => ({
     name,
-    blank: range.isNullObject && tables.items.length === 0 && charts.items.length === 0,
+    blank: range.isNullObject && onSheet.items.length === 0 && charts.items.length === 0,
   }));
+}
+
+/**
+ * Takes away the sheets and names of a creation that was broken off: nobody has a register in them. Throws 'nameTaken' when
+ * somebody has filled in a row all the same.
+ */
+async function clearUnfinished(context: Batch, plan: WorkbookPlan, standing: readonly Standing[], adopted: string | null): Promise<void> {
+  const drawn = new Set(plan.sheets.map(({ name }) => name));
+  const ours = standing.filter(({ name }) => drawn.has(name) && name !== adopted);
+  const { worksheets, names, tables: allTables } = context.workbook;
+  const inputs = [tables.effects, tables.outcomes, tables.targets, tables.budgetDecisions, tables.cases, tables.unitData]
+    .map(({ name }) => ({ name, body: allTables.getItemOrNullObject(name).getDataBodyRange() }));
+  for (const { body } of inputs) body.load('values');
+  const wanted = plan.names.map(({ name }) => names.getItemOrNullObject(name));
+  for (const name of wanted) name.load('name');
+  await context.sync();
+  const filled = inputs.find(({ body }) => !body.isNullObject && body.values.some((row) => row.some((cell) => !isBlank(cell) && !isFormulaBlank(cell))));
+  if (filled !== undefined) throw new WorkbookError('nameTaken', { name: filled.name });
+  if (ours.length === standing.length) worksheets.add();
+  for (const { name } of ours) worksheets.getItem(name).delete();
+  for (const name of wanted) if (!name.isNullObject) name.delete();
+  await context.sync();
+}
+
+/** What the calculated columns of a blank row show. */
+function isFormulaBlank(cell: unknown): boolean {
+  return cell === 0 || typeof cell === 'string' && cell.startsWith('#');
 }

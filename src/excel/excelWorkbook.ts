@@ -67,6 +67,7 @@ export class ExcelWorkbook implements RegisterWorkbook {
     return this.#session.run({ ...options, repeatable: true }, async (context) => {
       const place = reading.tables.review;
       if (place === undefined) throw new WorkbookError('damaged', { parts: tables.review.name });
+      context.startsWriting();
       await rewriteTable(context, place, Object.values(tables.review.headings), rows);
       await context.sync();
     });

@@ -7,7 +7,7 @@ import type { StandingBlock } from '../workbook/updateReports';
 import { effectFormulas } from '../workbook/rowFormulas';
 import { officeCode } from './errors';
 import {
-  readAll, readBodyInParts, readFormulaRows, readFormulas, readWhatIsThere, type NamedRange, type ReadingRequest, type TableReading, type WorkbookReading,
+  isUnfinished, queueRest, readAll, readBodyInParts, readFormulaRows, readFormulas, readWhatIsThere, type NamedRange, type ReadingRequest, type TableReading, type WorkbookReading,
 } from './readTables';
 import { REQUEST_BUDGET, type Batch } from './session';
 
@@ -43,14 +43,46 @@ export async function readRegister(context: Batch, wanted: RegisterRequest): Pro
   const effects = reading.tables.get(tables.effects.name);
   if (effects === undefined) throw new WorkbookError('noRegister');
   const standing = blocks.flatMap((name) => standingBlock(reading.ranges.get(name)));
-  const charts = queueCharts(context, new Set(standing.map(({ sheet }) => sheet)));
-  const ownFormulas = wanted.formulas ? await readOwnFormulas(context, effects) : undefined;
-  if (charts.length > 0 && !wanted.formulas) await context.sync();
-  return {
-    ...assemble(reading, ownFormulas),
-    blocks: standing,
-    charts: charts.flatMap(({ items }) => items.map(({ name }) => name)),
-  };
+  const { tables: whole, formulas, charts } = await readMore(context, reading.tables, {
+    formulasOf: wanted.formulas ? effects : null,
+    chartSheets: new Set(standing.map(({ sheet }) => sheet)),
+  });
+  return { ...assemble({ ...reading, tables: whole }, formulas), blocks: standing, charts };
+}
+
+interface More {
+  readonly tables: WorkbookReading['tables'];
+  readonly formulas: Formulas | undefined;
+  readonly charts: readonly string[];
+}
+
+/** The second request: formulas, names of charts and what is left of large bodies, which may take more requests. */
+async function readMore(
+  context: Batch,
+  all: WorkbookReading['tables'],
+  wanted: { readonly formulasOf: TableReading | null; readonly chartSheets: ReadonlySet<string> },
+): Promise<More> {
+  const unfinished = [...all.values()].filter(isUnfinished);
+  const rest = queueRest(context, unfinished);
+  if (rest === null) return readMore(context, await finishInParts(context, all), wanted);
+  const charts = queueCharts(context, wanted.chartSheets);
+  try {
+    const formulas = wanted.formulasOf === null ? undefined : await readOwnFormulas(context, wanted.formulasOf);
+    if (formulas === undefined && (charts.length > 0 || unfinished.length > 0)) await context.sync();
+    return { tables: new Map([...all, ...rest()]), formulas, charts: charts.flatMap(({ items }) => items.map(({ name }) => name)) };
+  } catch (error) {
+    if (officeCode(error) !== 'ResponsePayloadSizeLimitExceeded' || unfinished.length === 0) throw error;
+    return readMore(context, await finishInParts(context, all), wanted);
+  }
+}
+
+async function finishInParts(context: Batch, all: WorkbookReading['tables']): Promise<WorkbookReading['tables']> {
+  const finished = new Map(all);
+  for (const table of [...all.values()].filter(isUnfinished)) {
+    const rest = await readBodyInParts(context, table, table.rows.length, table.bodyRows - table.rows.length);
+    finished.set(table.name, { ...table, rows: [...table.rows, ...rest] });
+  }
+  return finished;
 }
 
 function standingBlock(range: NamedRange | undefined): StandingBlock[] {

@@ -13,6 +13,7 @@ export interface TableReading {
   readonly firstColumn: number;
   readonly headings: readonly string[];
   readonly bodyRows: number;
+  /** Fewer than bodyRows while the rest of a large body is still to be read (see queueRest). */
   readonly rows: readonly (readonly CellValue[])[];
 }
 
@@ -117,8 +118,15 @@ interface QueuedTable {
   readonly worksheet: Excel.Worksheet;
   readonly header: Excel.Range;
   readonly body: Excel.Range;
-  readonly whole: boolean;
+  /** The body's first rows, null where its place is enough. */
+  readonly first: Excel.Range | null;
 }
+
+/**
+ * Rows that are read at once, before it is known how many there are: office.js takes an answer apart in one go, and while it does
+ * the pane stands still.
+ */
+const FIRST_ROWS = 4_000;
 
 function queueTable(context: Batch, name: string, whole: boolean): QueuedTable {
   const table = context.workbook.tables.getItem(name);
@@ -126,13 +134,14 @@ function queueTable(context: Batch, name: string, whole: boolean): QueuedTable {
   const body = table.getDataBodyRange();
   const { worksheet } = table;
   header.load('values,rowIndex,columnIndex');
-  if (whole) body.load('values,rowCount');
-  else body.load('rowCount');
+  body.load('rowCount');
+  const first = whole ? body.getIntersection(body.getRow(0).getResizedRange(FIRST_ROWS - 1, 0)) : null;
+  first?.load('values');
   worksheet.load('name,id');
-  return { name, worksheet, header, body, whole };
+  return { name, worksheet, header, body, first };
 }
 
-function tableReading({ name, worksheet, header, body, whole }: QueuedTable): TableReading {
+function tableReading({ name, worksheet, header, body, first }: QueuedTable): TableReading {
   return {
     name,
     sheet: worksheet.name,
@@ -141,13 +150,35 @@ function tableReading({ name, worksheet, header, body, whole }: QueuedTable): Ta
     firstColumn: header.columnIndex,
     headings: (header.values[0] ?? []).map((heading) => String(heading).trim()),
     bodyRows: body.rowCount,
-    rows: whole ? cellValues(body) : [],
+    rows: first === null ? [] : cellValues(first),
   };
 }
 
 /** The values of a range that has been loaded and synced. */
 function cellValues(range: Excel.Range): CellValue[][] {
   return range.values as CellValue[][];
+}
+
+/**
+ * Queues what is left of bodies whose first rows have been read; answers how to take it when it has come, or null when it is too
+ * much for one answer.
+ */
+export function queueRest(context: Batch, unfinished: readonly TableReading[]): (() => ReadonlyMap<string, TableReading>) | null {
+  const cells = unfinished.reduce((sum, { bodyRows, rows, headings }) => sum + (bodyRows - rows.length) * headings.length, 0);
+  if (cells > MOST_CELLS) return null;
+  const queued = unfinished.map((table) => {
+    const sheet = context.workbook.worksheets.getItem(table.sheet);
+    const { headerRow, firstColumn, headings, bodyRows, rows } = table;
+    const rest = sheet.getRangeByIndexes(headerRow + 1 + rows.length, firstColumn, bodyRows - rows.length, headings.length);
+    rest.load('values');
+    return { table, rest };
+  });
+  return () => new Map(queued.map(({ table, rest }) => [table.name, { ...table, rows: [...table.rows, ...cellValues(rest)] }]));
+}
+
+/** Whether rows of a body that was to be read whole are still to be read. */
+export function isUnfinished({ rows, bodyRows }: TableReading): boolean {
+  return rows.length > 0 && rows.length < bodyRows;
 }
 
 /** Reads a body that is too large for one answer, half of it at a time until the halves fit. */

@@ -18,6 +18,7 @@ export function repairParts(session: ExcelSession, damages: readonly Damage[], o
   const of = (kind: Damage['kind']) => damages.filter((damage) => damage.kind === kind);
   return session.run({ ...options, repeatable: false }, async (context) => {
     const { worksheets, tables } = context.workbook;
+    context.startsWriting();
     for (const { expected, found } of of('sheetRenamed')) worksheets.getItem(found).name = expected;
     for (const { expected, found } of of('tableRenamed')) tables.getItem(found).name = expected;
     for (const { expected, found, place } of of('columnRenamed')) tables.getItem(place).columns.getItem(found).name = expected;

@@ -1,6 +1,6 @@
-import { throwIfCancelled, type WorkbookError } from '../application/errors';
+import { throwIfCancelled, WorkbookError } from '../application/errors';
 import type { RunOptions } from '../application/ports';
-import { unpackError } from './errors';
+import { officeCode, unpackError } from './errors';
 
 /** The part of Office.js that the adapter needs. It is passed in, so that two clients can live in one process. */
 export interface OfficeClient {
@@ -26,8 +26,10 @@ export interface Batch {
   makeRoom(bytes: number, budget?: number): Promise<void>;
   /** Between the steps of long work: lets others have their turn when it is time. */
   breathe(): Promise<void> | undefined;
-  /** What was sent so far changed nothing: a failure from here on leaves the workbook as it was. */
-  onlyRead(): void;
+  /** From here on what is queued changes the workbook: a failure may leave some of it done. */
+  startsWriting(): void;
+  /** The workbook is as it was before the writing. */
+  tookBack(): void;
 }
 
 export interface SessionOptions extends RunOptions {
@@ -66,9 +68,9 @@ export class ExcelSession {
       for (let busyPauses = 0; ; ) {
         const attempt = await this.#attempt(options, work, answered);
         if (attempt.done) return attempt.value;
-        const { failure, sent } = attempt;
+        const { failure } = attempt;
         const wait = failure.code === 'busy' && options.repeatable ? BUSY_PAUSES_MS[busyPauses] : undefined;
-        if (failure.code === 'cellEdit' && (sent === 0 || options.repeatable)) {
+        if (failure.code === 'cellEdit' && (!failure.partial || options.repeatable)) {
           onCellEdit?.();
           await pause(CELL_EDIT_POLL_MS);
         } else if (wait !== undefined) {
@@ -100,33 +102,28 @@ export class ExcelSession {
     options: SessionOptions,
     work: (batch: Batch) => Promise<T>,
     onAnswer: () => void,
-  ): Promise<{ done: true; value: T } | { done: false; failure: WorkbookError; sent: number }> {
-    let sent = 0;
+  ): Promise<{ done: true; value: T } | { done: false; failure: WorkbookError }> {
+    const writing: Writing = { begun: false, requests: 0 };
     try {
       throwIfCancelled(options.signal);
       const value = await this.office.run({ delayForCellEdit: true }, (context) =>
-        work(this.#batch(context, options, {
-          onSent: () => {
-            sent += 1;
-            onAnswer();
-          },
-          onlyRead: () => { sent = 0; },
-        })),
+        work(this.#batch(context, options, writing, onAnswer)),
       );
       return { done: true, value };
     } catch (error) {
-      return { done: false, failure: unpackError(error, sent > 0), sent };
+      return { done: false, failure: unpackError(error, mayHaveWritten(error, writing)) };
     }
   }
 
-  #batch(context: Excel.RequestContext, options: RunOptions, { onSent, onlyRead }: { onSent: () => void; onlyRead: () => void }): Batch {
+  #batch(context: Excel.RequestContext, options: RunOptions, writing: Writing, onAnswer: () => void): Batch {
     let queued = 0;
     const sync = async (): Promise<void> => {
       throwIfCancelled(options.signal);
       this.#syncs += 1;
       await context.sync();
       queued = 0;
-      onSent();
+      if (writing.begun) writing.requests += 1;
+      onAnswer();
     };
     return {
       context,
@@ -137,9 +134,23 @@ export class ExcelSession {
         queued += bytes;
       },
       breathe: () => options.breathe?.(),
-      onlyRead,
+      startsWriting: () => { writing.begun = true; },
+      tookBack: () => Object.assign(writing, { begun: false, requests: 0 }),
     };
   }
+}
+
+/** How far the writing of a batch has come. */
+interface Writing {
+  begun: boolean;
+  /** Requests that were carried out since it began. */
+  requests: number;
+}
+
+/** A request that fails may be carried out in part, unless it was refused whole or never sent. */
+function mayHaveWritten(error: unknown, { begun, requests }: Writing): boolean {
+  const neverDone = error instanceof WorkbookError || officeCode(error) === CELL_EDIT;
+  return begun && (requests > 0 || !neverDone);
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -20,7 +20,7 @@ export function writeSettings(
   const entries = Object.entries(values) as [SettingKey, CellValue][];
   return session.run({ ...options, repeatable: false }, async (context) => {
     const before = await readCells(context, entries.map(([key]) => key));
-    context.onlyRead();
+    context.startsWriting();
     try {
       for (const [key, value] of entries) cellOf(context, key).values = [[literal(value)]];
       await context.sync();
@@ -28,7 +28,9 @@ export function writeSettings(
       const failure = unpackError(error, false);
       // Refused before anything was done: the session waits and tries again.
       if (failure.code === 'cellEdit') throw error;
-      if (await isTakenBack(context, entries, before, failure)) throw failure;
+      if (!(await isTakenBack(context, entries, before, failure))) return;
+      context.tookBack();
+      throw failure;
     }
   });
 }

@@ -22,6 +22,7 @@ export function writeRefresh(
   return session.run({ ...options, repeatable: false }, async (context) => {
     if (!reading.shape.names.some(({ name }) => name === stampRangeName)) throw new WorkbookError('damaged', { parts: stampRangeName });
     const progress = options.onProgress ?? (() => undefined);
+    context.startsWriting();
     writeStamp(context, job.begun);
     const charts = queuePresentCharts(context, job);
     const { application } = context.workbook;

@@ -9,6 +9,9 @@ import {
 export const schemaVersion = 1;
 export const schemaVersionName = 'Schemaversion';
 
+/** Hidden name that stands while a register is being created: where it is left, the creation was broken off. */
+export const creationMarkName = 'Registret_skapas';
+
 export type SheetKey = keyof typeof sheetNames;
 export type ListKey = keyof typeof listHeadings;
 export type SettingKey = keyof typeof settingLabels;

@@ -39,7 +39,7 @@ export function imageOf({ state }: EmbeddedHost): Image {
       produced.push(`table ${table.name} ${sheet.name} ${table.columns.map(({ name }) => name).join('|')}`);
     }
     for (const line of looseLines(sheet)) {
-      if (!isOutput || line.text.includes(NOTE)) typed.push(`${sheet.id} ${line.text}`);
+      if (!isOutput || line.text.includes(NOTE)) typed.push(`${sheet.name}: ${line.text}`);
     }
     if (isOutput) produced.push(...cellLines(sheet));
     produced.push(`sheet ${sheet.name}`, ...drawnLines(sheet));

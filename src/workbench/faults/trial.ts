@@ -4,6 +4,7 @@ import { repair } from '../../application/repair';
 import type { Serial } from '../../domain/calendar';
 import { workbookErrorText } from '../../locales/errors';
 import type { RegisterWorkbook } from '../../excel/excelWorkbook';
+import type { CoAuthorChange } from './coAuthor';
 import { describeFault, order, record, type Fault, type Recording } from './fault';
 import { doubledIds, freshnessOf, hasStamps, imageOf, type Image } from './image';
 import { attach, openScene, trialDay, type Scene } from './scene';
@@ -16,7 +17,8 @@ export type Spoil = (workbook: RegisterWorkbook, scene: Scene) => RegisterWorkbo
 /** What a clean run is and does. */
 export interface Reference extends Recording {
   readonly left: Image;
-  readonly asked: Image;
+  /** After the run; with a co-author also when theirs came after it. */
+  readonly asked: readonly [Image, ...Image[]];
 }
 
 /** What a person's work looks like with a fault, judged. '' when nothing was lost. */
@@ -47,7 +49,16 @@ export class Trials {
       });
       await tidied();
     });
-    return { ...recording, left, asked: imageOf(scene.host) };
+    const after = imageOf(scene.host);
+    return { ...recording, left, asked: fault?.kind === 'coAuthor' ? [after, await this.#coAuthorAfter(fault.by)] : [after] };
+  }
+
+  async #coAuthorAfter(by: CoAuthorChange): Promise<Image> {
+    const { scene, asked } = await this.#open((workbook) => workbook);
+    await this.useCase.run(asked);
+    await tidied();
+    scene.host.remoteEdit((state) => by.change(state));
+    return imageOf(scene.host);
   }
 
   async #open(spoil: Spoil): Promise<{ scene: Scene; asked: Asked }> {
@@ -69,7 +80,7 @@ export class Trials {
     const outcome = await this.#strike(scene, asked, fault);
     const first = imageOf(scene.host);
     const complaint =
-      judgeTyped(reference, first, outcome) ||
+      judgeTyped(reference, first, outcome, this.useCase.drawsSheets ?? false) ||
       judgeIds(doubledBefore, doubledIds(scene.host), outcome) ||
       judgeTold(before, first, fault, outcome) ||
       judgeFreshness(scene, before, first, outcome);
@@ -95,7 +106,7 @@ export class Trials {
   /** What a second run, without a fault, makes of it. */
   async #again(scene: Scene, asked: Asked, reference: Reference, first: Image, outcome: Outcome): Promise<Complaint> {
     if (outcome.kind === 'closed' && this.useCase.prepare) return '';
-    if (this.useCase.again === 'once' && sameTyped(first, reference.asked)) return '';
+    if (this.useCase.again === 'once' && isAsked(first, reference)) return '';
     const { workbook } = outcome.kind === 'closed' ? attach(scene.host) : { workbook: asked.workbook };
     try {
       await this.#runOrRepair({ ...asked, workbook });
@@ -103,9 +114,9 @@ export class Trials {
       return `the second run failed: ${String(error)}`;
     }
     const second = imageOf(scene.host);
-    if (!sameTyped(second, reference.asked)) return `the second run did not complete what people asked: ${difference(reference.asked.typed, second.typed)}`;
+    if (!isAsked(second, reference)) return `the second run did not complete what people asked: ${difference(reference.asked[0].typed, second.typed)}`;
     if (this.useCase.again !== 'same' || outcome.kind === 'done') return '';
-    const lost = difference(withoutMoved(reference.asked.produced), withoutMoved(second.produced));
+    const lost = difference(reference.asked[0].produced, second.produced);
     return lost === '' ? '' : `the second run did not complete the sheets: ${lost}`;
   }
 
@@ -131,12 +142,18 @@ function tidied(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
+const isAsked = (now: Image, { asked }: Reference): boolean => asked.some((image) => sameTyped(now, image));
 const sameTyped = (a: Image, b: Image): boolean => difference(a.typed, b.typed) === '';
 
-/** As people left it, or as they asked: never between. */
-function judgeTyped({ left, asked }: Reference, now: Image, outcome: Outcome): Complaint {
-  if (sameTyped(now, asked)) return '';
-  if (!sameTyped(now, left)) return `what people typed is neither as they left it (${difference(left.typed, now.typed)}) nor as they asked (${difference(asked.typed, now.typed)})`;
+/** As people left it, or as they asked: never between. Half of a new sheet is nothing that people typed. */
+function judgeTyped(reference: Reference, now: Image, outcome: Outcome, drawsSheets: boolean): Complaint {
+  const { left, asked } = reference;
+  if (isAsked(now, reference)) return '';
+  if (drawsSheets && outcome.kind !== 'done') {
+    const gone = left.typed.filter((line) => !now.typed.includes(line));
+    return gone.length === 0 ? '' : `of what stood there before, ${shortened(gone[0] ?? '')} is gone`;
+  }
+  if (!sameTyped(now, left)) return `what people typed is neither as they left it (${difference(left.typed, now.typed)}) nor as they asked (${difference(asked[0].typed, now.typed)})`;
   if (outcome.kind === 'done' && !saysSkipped(outcome.result)) return 'nothing was done and nobody was told';
   return '';
 }
@@ -187,8 +204,3 @@ export function difference(wanted: readonly string[], found: readonly string[]):
 }
 
 const shortened = (line: string): string => (line.length > 160 ? `${line.slice(0, 160)}…` : line);
-
-/** Where a co-author has moved or renamed things, only what they are counts: comparing places would compare that. */
-function withoutMoved(lines: readonly string[]): readonly string[] {
-  return lines;
-}

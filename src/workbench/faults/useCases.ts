@@ -30,6 +30,8 @@ export interface UseCase {
   readonly world: WorldName;
   /** The pane has read the register before the user asks. */
   readonly reads: boolean;
+  /** Draws sheets that people have not seen before. */
+  readonly drawsSheets?: boolean;
   run(asked: Asked): Promise<unknown>;
   /** Done before the faults begin. */
   prepare?(asked: Asked): Promise<unknown>;
@@ -65,11 +67,11 @@ const register = { departments: ['Kulturförvaltningen'], categories: ['Resor'] 
 
 /** Every use case of the product. */
 export const useCases: readonly UseCase[] = [
-  { name: 'create', world: 'ownSheets', reads: false, again: 'same', run: (asked) => createRegister(asked.workbook, register, when(asked)) },
-  { name: 'createInBlank', world: 'blank', reads: false, again: 'same', run: (asked) => createRegister(asked.workbook, register, when(asked)) },
-  { name: 'createFromSourceList', world: 'sourceList', reads: false, again: 'same', run: (asked) => createRegister(asked.workbook, register, when(asked)) },
+  { name: 'create', world: 'ownSheets', reads: false, again: 'same', drawsSheets: true, run: (asked) => createRegister(asked.workbook, register, when(asked)) },
+  { name: 'createInBlank', world: 'blank', reads: false, again: 'same', drawsSheets: true, run: (asked) => createRegister(asked.workbook, register, when(asked)) },
+  { name: 'createFromSourceList', world: 'sourceList', reads: false, again: 'same', drawsSheets: true, run: (asked) => createRegister(asked.workbook, register, when(asked)) },
   { name: 'inspect', world: 'damaged', reads: false, again: 'same', run: (asked) => inspect(asked.workbook, when(asked)) },
-  { name: 'repair', world: 'damaged', reads: false, again: 'same', run: (asked) => repair(asked.workbook, when(asked)) },
+  { name: 'repair', world: 'damaged', reads: false, again: 'same', drawsSheets: true, run: (asked) => repair(asked.workbook, when(asked)) },
   { name: 'read', world: 'filled', reads: false, again: 'same', run: (asked) => readState(asked.workbook, when(asked)) },
   { name: 'check', world: 'grown', reads: false, again: 'same', run: (asked) => check(asked.workbook, when(asked)) },
   { name: 'refresh', world: 'filled', reads: false, again: 'same', run: (asked) => refresh(asked.workbook, when(asked)) },
