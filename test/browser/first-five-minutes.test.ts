@@ -52,7 +52,7 @@ test('from an empty workbook to a Ledningsvy on the pane\'s own guidance: 4 pres
   expect({ presses: user.presses, fields: user.fields }).toEqual({ presses: 4, fields: 8 });
 });
 
-test('a month round on the example: 12 things that wait, at most two presses each', async ({ workbench }) => {
+test('a month round on the example: 12 things that wait, 13 presses and 2 fields', async ({ workbench }) => {
   test.setTimeout(120_000);
   await workbench.open();
   const { pane } = workbench;
@@ -67,10 +67,10 @@ test('a month round on the example: 12 things that wait, at most two presses eac
   }
   await user.write('Vem validerar?', 'Eva Ekonom');
   const validate = pane.getByRole('button', { name: /^Validera: / });
-  for (let left = await validate.count(); left > 0; left -= 1) {
-    await user.press(/^Validera: /);
-    await expect(validate).toHaveCount(left - 1);
-    await pane.getByRole('button', { name: /^Visa \d+ till$/ }).click({ timeout: 300 }).catch(() => undefined);
+  while ((await validate.count()) > 0) {
+    const next = (await validate.first().getAttribute('aria-label')) ?? '';
+    await user.press(next);
+    await expect(pane.getByRole('button', { name: next, exact: true })).toHaveCount(0);
   }
   await user.press(/^Följ upp: Utskrift/);
   await user.write('Realiserat belopp', '3,6 mkr');
@@ -79,6 +79,5 @@ test('a month round on the example: 12 things that wait, at most two presses eac
   await workbench.showView('Start');
   await user.press(/^Klart för /);
   await expect(pane.getByRole('button', { name: 'Öppna rundan igen' })).toBeVisible();
-  expect(user.presses).toBeLessThanOrEqual(20);
-  expect(user.fields).toBe(2);
+  expect(user).toMatchObject({ presses: 13, fields: 2 });
 });
