@@ -26,9 +26,9 @@ export function attach(host: EmbeddedHost): Opened {
   return { host, client, workbook };
 }
 
-/** A workbook of the given bytes, or a new one with a single blank sheet, at the declared minimum. */
+/** A workbook of the given bytes, or a new one with a single blank sheet, at the declared minimum or the set named in EXCEL_API. */
 export async function open(bytes: Uint8Array | null = null): Promise<Opened> {
-  return attach(await EmbeddedHost.open(bytes, { apiSet: '1.14' }));
+  return attach(await EmbeddedHost.open(bytes, { apiSet: process.env.EXCEL_API ?? '1.14' }));
 }
 
 export type Rows = readonly Readonly<Record<string, CellValue>>[];
