@@ -10,11 +10,11 @@ const order: readonly EffectType[] = ['newContract', 'oneOff', 'costAvoidance', 
 const useStyles = makeStyles({
   set: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
   legend: { padding: 0, marginBottom: '8px', fontWeight: tokens.fontWeightSemibold },
-  grid: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))', gap: '8px' },
+  grid: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '8px' },
   card: {
     display: 'block',
     position: 'relative',
-    padding: '8px 10px',
+    padding: '8px',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     cursor: 'pointer',
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
   },
   radio: { position: 'absolute', opacity: 0, inset: 0, margin: 0, cursor: 'pointer' },
-  name: { display: 'block', fontWeight: tokens.fontWeightSemibold, lineHeight: tokens.lineHeightBase200 },
+  name: { display: 'block', hyphens: 'auto', fontWeight: tokens.fontWeightSemibold, lineHeight: tokens.lineHeightBase200 },
   text: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
 });
 
