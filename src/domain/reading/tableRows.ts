@@ -20,7 +20,7 @@ export function* tableRowsInSteps<Field extends string, Row>(
   const columns = fields.map((field) => table.columns[field]).filter((column): column is number => column !== undefined);
   const rows: Row[] = [];
   yield* eachInSteps(table.rows, (cells, row) => {
-    if (columns.every((column) => isBlank(cells[column]))) return;
+    if (cells.length === 0 || columns.every((column) => isBlank(cells[column]))) return;
     rows.push(
       read(row, (field) => {
         const column = table.columns[field];

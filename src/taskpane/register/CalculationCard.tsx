@@ -37,10 +37,12 @@ interface Props {
   readonly settings: Settings;
   /** Warnings that no visible field shows. */
   readonly thoughts: readonly Issue[];
+  /** Keys are still coming: what is shown is not spoken yet. */
+  readonly typing: boolean;
 }
 
 /** The effect as it would be counted: total, class, per year and what to think of. Spoken when it settles. */
-export function CalculationCard({ preview, settings, thoughts }: Props) {
+export function CalculationCard({ preview, settings, thoughts, typing }: Props) {
   const styles = useStyles();
   const words = useWords(registerWords);
   const language = useLanguage();
@@ -57,7 +59,7 @@ export function CalculationCard({ preview, settings, thoughts }: Props) {
         <Quiet>{words.nothingYet}</Quiet>
       ) : (
         <>
-          <div role="status">
+          <div role="status" aria-busy={typing}>
             <div className={styles.total}>{format.kronor(calculation.calculated)}</div>
             {lines.map((line) => (
               <Quiet key={line}>{line}</Quiet>

@@ -21,7 +21,7 @@ import { TypeChoice } from './TypeChoice';
 import { useDebounced } from './useDebounced';
 import { useSave } from './useSave';
 
-const PREVIEW_MS = 250;
+const SPEAK_MS = 250;
 
 /** A field that is left shows its remarks, which moves the buttons: the press that left it would miss them. */
 const keepFocus = (event: MouseEvent) => event.preventDefault();
@@ -40,11 +40,11 @@ function RegisterForm({ register }: { readonly register: RegisterBook }) {
   const [left, setLeft] = useState<ReadonlySet<FormField>>(new Set());
   const [attempt, setAttempt] = useState(0);
   const top = useRef<HTMLDivElement>(null);
-  const settled = useDebounced(form, PREVIEW_MS);
+  const settled = useDebounced(form, SPEAK_MS);
   const { state } = register;
   const preview = useMemo(
-    () => previewOf(controller.services, state, draftOf(settled), editing?.row ?? null),
-    [controller.services, state, settled, editing],
+    () => previewOf(controller.services, state, draftOf(form), editing?.row ?? null),
+    [controller.services, state, form, editing],
   );
   const choices = useMemo(() => fieldChoices(state), [state]);
   const save = useSave();
@@ -102,7 +102,7 @@ function RegisterForm({ register }: { readonly register: RegisterBook }) {
               onLeave={(field) => setLeft(new Set([...left, field]))}
             />
             {editing === null && <Distribute departments={choices.lists.department ?? []} shares={shares} onChange={(next) => setDraft({ shares: next })} />}
-            <CalculationCard preview={preview} settings={state.assessment.settings} thoughts={thoughts} />
+            <CalculationCard preview={preview} settings={state.assessment.settings} thoughts={thoughts} typing={settled !== form} />
             {attempt > 0 && errors.length > 0 && <ErrorSummary errors={errors} attempt={attempt} />}
             <Row>
               <Button type="submit" appearance="primary" size="large" onMouseDown={keepFocus} disabledFocusable={job !== null}>

@@ -3,10 +3,11 @@ import type { CellValue, EffectField, EffectInputField, TableCells } from '../..
 import { cellText, fold } from '../../domain/reading/text';
 
 /** Rows that share one of these may be copies, duplicates, overlaps or unit slips of the draft (domain.md §8). */
-const kinship: readonly EffectInputField[] = ['supplier', 'caseId', 'title'];
+const kinship = ['supplier', 'caseId', 'title'] as const satisfies readonly EffectInputField[];
 /** Enough rows of any kind for the median that W152 compares with. */
-const SAMPLE = 200;
+const SAMPLE = 100;
 const MOST_KIN = 500;
+const blank: readonly CellValue[] = [];
 
 /**
  * The table with only those rows filled that a draft can be compared with; the others are blank, so that every row keeps its
@@ -14,12 +15,12 @@ const MOST_KIN = 500;
  */
 export function nearbyRows(table: TableCells<EffectField>, draft: EffectDraft, without: number | null): TableCells<EffectField> {
   const keep = new Set<number>();
+  const kin = kinOf(table);
   for (const field of kinship) {
     const wanted = fold(cellText(draft[field] ?? ''));
-    const column = table.columns[field];
-    if (wanted === '' || column === undefined) continue;
-    for (let row = 0; row < table.rows.length && keep.size < MOST_KIN; row += 1) {
-      if (fold(cellText(table.rows[row]?.[column])) === wanted) keep.add(row);
+    for (const row of (wanted === '' ? undefined : kin[field].get(wanted)) ?? []) {
+      if (keep.size >= MOST_KIN) break;
+      keep.add(row);
     }
   }
   const step = Math.max(1, Math.floor(table.rows.length / SAMPLE));
@@ -28,10 +29,36 @@ export function nearbyRows(table: TableCells<EffectField>, draft: EffectDraft, w
   return onlyRows(table, keep);
 }
 
+type Kin = Readonly<Record<(typeof kinship)[number], ReadonlyMap<string, readonly number[]>>>;
+
+/** Rows by what they share, made once for each reading: every key that is typed asks for some of them. */
+const known = new WeakMap<TableCells<EffectField>, Kin>();
+
+function kinOf(table: TableCells<EffectField>): Kin {
+  let kin = known.get(table);
+  if (kin === undefined) {
+    kin = { supplier: rowsByText(table, 'supplier'), caseId: rowsByText(table, 'caseId'), title: rowsByText(table, 'title') };
+    known.set(table, kin);
+  }
+  return kin;
+}
+
+function rowsByText(table: TableCells<EffectField>, field: EffectField): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  const column = table.columns[field];
+  if (column === undefined) return found;
+  table.rows.forEach((cells, row) => {
+    const text = fold(cellText(cells[column]));
+    const rows = found.get(text);
+    if (rows === undefined) found.set(text, [row]);
+    else rows.push(row);
+  });
+  return found;
+}
+
 /** The table with all rows but these blank, and without its formulas. */
 export function onlyRows<Field extends string>(table: TableCells<Field>, keep: ReadonlySet<number>): TableCells<Field> {
-  const width = table.rows[0]?.length ?? 0;
-  const blank: readonly CellValue[] = new Array<CellValue>(width).fill('');
-  const rows = table.rows.map((cells, row) => (keep.has(row) ? cells : blank));
+  const rows = new Array<readonly CellValue[]>(table.rows.length).fill(blank);
+  for (const row of keep) rows[row] = table.rows[row] ?? blank;
   return { columns: table.columns, firstRow: table.firstRow, rows };
 }
