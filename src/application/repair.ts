@@ -1,4 +1,5 @@
 import type { CellValue } from '../domain/cells';
+import { WorkbookError } from './errors';
 import { inspectStructure } from './inspection';
 import type { RunOptions, WorkbookShape } from './ports';
 
@@ -52,5 +53,10 @@ export async function repair(workbook: ReadStructure & RepairWorkbook, options: 
   const before = await inspect(workbook, options);
   if (before.state !== 'damaged') return before;
   await workbook.repairParts(before.damages, options);
-  return inspect(workbook, options);
+  try {
+    return await inspect(workbook, options);
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    throw new WorkbookError(error.code, error.params, { cause: error, partial: true });
+  }
 }

@@ -61,7 +61,7 @@ export async function appendRows(
 
 async function tryToAppend(context: Batch, tableName: string, rows: readonly HeadingCells[], request: AppendRequest): Promise<number | null> {
   const found = await findEnd(context, tableName, rows, request.addColumns ?? false);
-  if (rows.length === 0) return null;
+  if (rows.length === 0) return found.filled;
   const all = [...found.headings, ...found.extra];
   const cells = rows.map((row) => cellsInOrder(row, all, found.isInput));
   context.startsWriting();

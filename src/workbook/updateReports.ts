@@ -138,8 +138,27 @@ function growthSteps(block: Block, area: StandingBlock, labels: readonly Labels[
   if (options.standingUnit !== options.unit) {
     steps.push(...unitStyles(block, place, options.unit).map((style) => ({ kind: 'style' as const, sheet, ...style })));
   }
-  if (block.growth !== 'fixed') steps.push(...labelSteps(block, area, labels, count));
+  if (block.growth !== 'fixed') steps.push(...labelSteps(block, area, labels, count), ...firstFigures(block, area, labels, count, options));
   return steps;
+}
+
+/** Rows that stand without a label and now get one: a refresh that was broken off may have put them in without their formulas. */
+function firstFigures(block: Block, area: StandingBlock, labels: readonly Labels[], count: number, { unit }: UpdateOptions): PlanStep[] {
+  const { sheet, top, left } = area;
+  const place: BlockPlace = { sheet, top, left, count: labels.length };
+  const hasText = (cells: readonly (PlanCell | undefined)[]): boolean => cells.some((cell) => cell !== undefined && cell !== null && cell !== '');
+  return Array.from({ length: count }, (_, row) => row).flatMap((standing): PlanStep[] => {
+    if (hasText(block.labelColumns.map((column) => area.values[standing + 1]?.[column]))) return [];
+    // The last row has moved down below those that were put in.
+    const index = standing === count - 1 ? labels.length - 1 : standing;
+    const own = labels[index] ?? [];
+    if (!hasText(own)) return [];
+    const row = top + 1 + index;
+    return [
+      { kind: 'cells', sheet, at: cellAddress(row, left), cells: [rowCells(block, own, block.figures(rowPlace(place, row), own, index))] },
+      ...rowStyles(block, place, row, row, unit).map((style) => ({ kind: 'style' as const, sheet, ...style })),
+    ];
+  });
 }
 
 /** Only the number formats of amounts: what people have made of fonts and colours stays. */

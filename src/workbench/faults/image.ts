@@ -9,6 +9,9 @@ import { formatArea } from '../host/book/addresses';
 
 /** A workbook as it stands, for comparing: texts only, so that two of them are equal when the workbooks are. */
 export interface Image {
+  /** Every text and number that people typed, without its place; the tables' headings apart. */
+  readonly words: readonly string[];
+  readonly headings: readonly string[];
   /** What people typed, wherever it stands now: one line for each row of a table and of the cells outside tables. */
   readonly typed: readonly string[];
   /** What the add-in wrote and drew: one line for each cell, table, name, chart and rule. */
@@ -29,6 +32,8 @@ export const NOTE = 'Anteckning';
 
 /** Takes the image of a workbook. */
 export function imageOf({ state }: EmbeddedHost): Image {
+  const words: string[] = [];
+  const headings: string[] = [];
   const typed: string[] = [];
   const produced: string[] = [];
   for (const sheet of state.book.sheets) {
@@ -41,11 +46,13 @@ export function imageOf({ state }: EmbeddedHost): Image {
     for (const line of looseLines(sheet)) {
       if (!isOutput || line.text.includes(NOTE)) typed.push(`${sheet.name}: ${line.text}`);
     }
+    if (!isOutput) words.push(...constants(sheet));
+    headings.push(...[...sheet.tables].flatMap(({ columns }) => columns.map(({ name }) => JSON.stringify(name))));
     if (isOutput) produced.push(...cellLines(sheet));
     produced.push(`sheet ${sheet.name}`, ...drawnLines(sheet));
   }
   for (const { name, expression } of state.book.names) produced.push(`name ${name}=${expression}`);
-  return { typed: typed.sort(), produced: produced.sort() };
+  return { words, headings, typed: typed.sort(), produced: produced.sort() };
 }
 
 function tableLines(sheet: Sheet, table: Table): string[] {
@@ -92,6 +99,18 @@ function cellLines(sheet: Sheet): string[] {
     }
   }
   return lines;
+}
+
+/** Constants of a sheet, headings of tables apart. */
+function constants(sheet: Sheet): string[] {
+  const found: string[] = [];
+  for (let r = 0; r < sheet.grid.rowCount; r += 1) {
+    sheet.grid.rows[r]?.values.forEach((_, c) => {
+      const text = sheet.grid.formula(r, c) ? '' : cellText(sheet, r, c);
+      if (text !== '' && sheet.tableAt(r, c)?.headerRow !== r) found.push(text);
+    });
+  }
+  return found;
 }
 
 function drawnLines(sheet: Sheet): string[] {

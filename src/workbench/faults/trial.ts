@@ -83,7 +83,7 @@ export class Trials {
       judgeTyped(reference, first, outcome, this.useCase.drawsSheets ?? false) ||
       judgeIds(doubledBefore, doubledIds(scene.host), outcome) ||
       judgeTold(before, first, fault, outcome) ||
-      judgeFreshness(scene, before, first, outcome);
+      (this.useCase.name.startsWith('refresh') ? judgeFreshness(scene, before, first, outcome) : '');
     if (complaint !== '') return `${describeFault(fault)}: ${complaint}`;
     const again = await this.#again(scene, asked, reference, first, outcome);
     return again === '' ? '' : `${describeFault(fault)}: ${again}`;
@@ -150,8 +150,8 @@ function judgeTyped(reference: Reference, now: Image, outcome: Outcome, drawsShe
   const { left, asked } = reference;
   if (isAsked(now, reference)) return '';
   if (drawsSheets && outcome.kind !== 'done') {
-    const gone = left.typed.filter((line) => !now.typed.includes(line));
-    return gone.length === 0 ? '' : `of what stood there before, ${shortened(gone[0] ?? '')} is gone`;
+    const gone = missingFrom(left.words, [...now.words, ...now.headings]);
+    return gone === '' ? '' : `of what stood there before, ${shortened(gone)} is gone`;
   }
   if (!sameTyped(now, left)) return `what people typed is neither as they left it (${difference(left.typed, now.typed)}) nor as they asked (${difference(asked[0].typed, now.typed)})`;
   if (outcome.kind === 'done' && !saysSkipped(outcome.result)) return 'nothing was done and nobody was told';
@@ -201,6 +201,16 @@ export function difference(wanted: readonly string[], found: readonly string[]):
   }
   for (const [line, count] of counts) if (count > 0) return `there is no ${shortened(line)}`;
   return '';
+}
+
+/** The first word that `found` has fewer times than `wanted`; '' when all are there. */
+function missingFrom(wanted: readonly string[], found: readonly string[]): string {
+  const left = [...found];
+  return wanted.find((word) => {
+    const at = left.indexOf(word);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  }) ?? '';
 }
 
 const shortened = (line: string): string => (line.length > 160 ? `${line.slice(0, 160)}…` : line);
