@@ -6,7 +6,7 @@ test('from an empty workbook to a summary on the pane alone', async ({ workbench
   const { pane } = workbench;
   await expect(pane.getByText('Inget register ännu')).toBeVisible();
   await pane.getByRole('button', { name: 'Skapa med exempel' }).click();
-  await expect(pane.getByText('7 effekter')).toBeVisible({ timeout: 30_000 });
+  await expect(pane.getByText('7 effekter', { exact: true })).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('tab', { name: 'Effekter', exact: true })).toBeVisible();
   await pane.getByRole('button', { name: 'Uppdatera sammanställningen' }).click();
   await expect(pane.getByText(/Sammanställningen är uppdaterad\./).first()).toBeVisible({ timeout: 30_000 });
@@ -82,7 +82,7 @@ test.describe('in the example register', () => {
     await page.getByRole('button', { name: 'Ny tom bok' }).click();
     await expect(workbench.pane.getByText('Inget register ännu')).toBeVisible();
     await page.locator('input[type=file]').setInputFiles({ name: 'bok.xlsx', mimeType: '', buffer: readFileSync(path) });
-    await expect(workbench.pane.getByText('7 effekter')).toBeVisible();
+    await expect(workbench.pane.getByText('7 effekter', { exact: true })).toBeVisible();
     await workbench.showSheet('Effekter');
     await expect(workbench.cell('B6')).toHaveText('Utskrift överallt');
   });

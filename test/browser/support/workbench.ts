@@ -83,6 +83,7 @@ export class Workbench {
     const found = new Map<string, string>();
     for (const start of ['A', 'I', 'Q']) {
       await this.select(`${start}${row}`);
+      await expect(this.cell(`${start}${row}`)).toBeVisible();
       const cells = this.page.locator(`[data-cell$="${row}"]`);
       for (const cell of await cells.all()) {
         const name = await cell.getAttribute('data-cell');
