@@ -21,6 +21,17 @@ describe('a register that is larger than an answer may be', () => {
     expect(summary.total.byClass.returned).toBe(effects.reduce((sum, { Belopp }) => sum + BigInt(Belopp * 100), 0n));
   }, 240_000);
 
+  it('gives all its rows in order, and its formulas, in two requests', async () => {
+    const effects = Array.from({ length: 4300 }, (_, index) => ({
+      'Effekt-ID': `E-${index + 1}`, 'Typ av effektivisering': 'Engångsbelopp/vite', Startdatum: 45_700, Belopp: 1000 + index,
+    }));
+    const opened = await openRegister({ effects });
+    let state: Awaited<ReturnType<typeof readState>> | null = null;
+    expect(await requestsOf(opened, async () => { state = await readState(opened.workbook, { today: asOf }); })).toBe(2);
+    expect(state).toMatchObject({ assessment: { effects: effects.map((row) => ({ id: row['Effekt-ID'], amount: row.Belopp * 100 })) } });
+    expect(state).toMatchObject({ issues: expect.not.arrayContaining([expect.objectContaining({ issue: expect.objectContaining({ ruleId: 'W108' }) })]) });
+  }, 240_000);
+
   it('W108 finds an overwritten formula among thousands of rows', async () => {
     const effects = Array.from({ length: 1500 }, (_, index) => ({
       'Effekt-ID': `E-${index + 1}`, 'Typ av effektivisering': 'Engångsbelopp/vite', Startdatum: 45_700, Belopp: 1000 + index,
