@@ -24,7 +24,7 @@ class Counted {
   }
 }
 
-test('from an empty workbook to a Ledningsvy on the pane\'s own guidance: 4 presses and 8 fields', async ({ workbench, page }) => {
+test('from an empty workbook to a Ledningsvy on the pane\'s own guidance: 4 presses and 8 fields, beside Start and Visa Ledningsvyn', async ({ workbench, page }) => {
   await workbench.open('?file=empty');
   const { pane } = workbench;
   const user = new Counted(pane);
@@ -52,7 +52,7 @@ test('from an empty workbook to a Ledningsvy on the pane\'s own guidance: 4 pres
   expect({ presses: user.presses, fields: user.fields }).toEqual({ presses: 4, fields: 8 });
 });
 
-test('a month round on the example: 12 things that wait, 13 presses and 2 fields', async ({ workbench }) => {
+test('a month round on the example, one of its three late follow-ups done: 13 presses and 2 fields', async ({ workbench }) => {
   test.setTimeout(120_000);
   await workbench.open();
   const { pane } = workbench;
