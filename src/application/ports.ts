@@ -19,9 +19,9 @@ export interface RunOptions {
   readonly onCellEdit?: (() => void) | undefined;
   /**
    * Asked between the steps of long work: undefined to go on at once, or a promise that is kept when others have had their
-   * turn. Left out where nobody waits.
+   * turn; `now` asks for that turn whatever the time. Left out where nobody waits.
    */
-  readonly breathe?: (() => Promise<void> | undefined) | undefined;
+  readonly breathe?: ((now?: boolean) => Promise<void> | undefined) | undefined;
 }
 
 /** Where a table stands in the workbook as it was read. Rows and columns are 0-based sheet positions. */

@@ -61,8 +61,8 @@ export async function rewriteTable(
 
 const SAMPLE = 100;
 const ROWS_PER_STEP = 64;
-/** Bytes of one range: many to a request, so that requests fill evenly. */
-const CHUNK_BYTES = 250_000;
+/** Bytes of one range: office.js looks at each cell when it is set, so that a small one is a short step; and requests fill evenly. */
+const CHUNK_BYTES = 100_000;
 const SMALL_REQUEST = 1_000_000;
 
 /**
@@ -73,7 +73,8 @@ function requestBudget(bytesPerRow: number, rows: number, requests: number): num
   const all = bytesPerRow * rows;
   // A small body goes along with what is queued before it.
   if (all <= SMALL_REQUEST) return REQUEST_BUDGET;
-  const even = (all * 1.1) / (requests + Math.floor(all / REQUEST_BUDGET));
+  // What is read counts too: a tenth of the ledger at least. The other tenth is for requests that are not quite full.
+  const even = (all * 1.1) / (requests + Math.floor((all * 1.1) / REQUEST_BUDGET));
   return Math.min(REQUEST_BUDGET, Math.max(SMALL_REQUEST, even));
 }
 

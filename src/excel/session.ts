@@ -118,6 +118,8 @@ export class ExcelSession {
   #batch(context: Excel.RequestContext, options: RunOptions, writing: Writing, onAnswer: () => void): Batch {
     let queued = 0;
     const sync = async (): Promise<void> => {
+      // Office.js makes the whole request's text in one go: that shall not come on top of what we did just before.
+      await options.breathe?.(true);
       throwIfCancelled(options.signal);
       this.#syncs += 1;
       await context.sync();
