@@ -1,7 +1,7 @@
 import { cellText, fold } from '../domain/reading/text';
 import { listHeadings, sheetNames } from '../locales/workbook';
 import { workbookNames } from '../workbook/createPlan';
-import { creationMarkName, lists, schemaVersion, sheetOrder, tables, type ListSchema, type TableSchema } from '../workbook/schema';
+import { creationMarkName, lists, liveRangeName, schemaVersion, sheetOrder, stampRangeName, tables, type ListSchema, type TableSchema } from '../workbook/schema';
 import { sheetOfFormula } from './sheetOfFormula';
 import type { Damage, Inspection, InspectionReading } from './repair';
 
@@ -97,10 +97,20 @@ function listDamages({ tables: all }: InspectionReading): Damage[] {
 
 function nameDamages({ shape }: InspectionReading): Damage[] {
   const standing = new Map(shape.names.map(({ name, formula }) => [fold(name), formula]));
-  return workbookNames().flatMap(({ name }): Damage[] => {
+  return workbookNames().flatMap(({ name, formula: planned }): Damage[] => {
     const formula = standing.get(fold(name));
-    return formula !== undefined && !formula.includes('#REF!') ? [] : [{ kind: 'nameMissing', expected: name, found: '', place: '' }];
+    const isWhole = formula !== undefined && !formula.includes('#REF!') && (!stampAreas.has(name) || rowsOf(formula) === rowsOf(planned));
+    return isWhole ? [] : [{ kind: 'nameMissing', expected: name, found: '', place: '' }];
   });
+}
+
+/** Areas that lose their meaning with one of their rows. */
+const stampAreas: ReadonlySet<string> = new Set([stampRangeName, liveRangeName]);
+
+/** Rows of the area that a name's formula ends with. */
+function rowsOf(formula: string): number {
+  const [, first, last] = /\$(\d+):\$[A-Z]+\$(\d+)$/.exec(formula) ?? [];
+  return Number(last) - Number(first) + 1;
 }
 
 /** The source template's list sheet: our words in row 3 of Listor, no tables yet. */

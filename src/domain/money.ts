@@ -34,15 +34,26 @@ export function kronorToOre(kronor: number): Ore {
   return ore(kronor < 0 && magnitude !== 0 ? -magnitude : magnitude);
 }
 
+/** Kronor → öre as a total, rounded as by `kronorToOre`, whatever their size. Throws RangeError for NaN and Infinity. */
+export function kronorToTotal(kronor: number): OreTotal {
+  if (Math.abs(kronor) < 1e12) return BigInt(kronorToOre(kronor));
+  const magnitude = totalFromDecimalText(Math.abs(kronor));
+  return kronor < 0 ? -magnitude : magnitude;
+}
+
 function oreFromDecimalText(kronor: number): number {
+  return Number(totalFromDecimalText(kronor));
+}
+
+function totalFromDecimalText(kronor: number): bigint {
   const match = /^(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(kronor));
   if (match === null) throw new RangeError(`Not an amount: ${kronor}`);
   const decimals = match[2] ?? '';
   const exponent = Number(match[3] ?? 0) + 2 - decimals.length;
   const digits = BigInt((match[1] ?? '') + decimals);
-  if (exponent >= 0) return Number(digits * 10n ** BigInt(exponent));
+  if (exponent >= 0) return digits * 10n ** BigInt(exponent);
   const divisor = 10n ** BigInt(-exponent);
-  return Number((2n * digits + divisor) / (2n * divisor));
+  return (2n * digits + divisor) / (2n * divisor);
 }
 
 /** Öre → kronor for a cell: the double nearest to the exact decimal. */

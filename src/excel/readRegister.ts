@@ -191,7 +191,9 @@ function assemble(reading: WorkbookReading, formulas: Formulas | undefined): Omi
   const values = Object.fromEntries(settings.map(({ key, name }) => [key, reading.ranges.get(name)?.values[0]?.[0] ?? '']));
   const column = (name: string) => (reading.ranges.get(name)?.values ?? []).map((row) => row[0] ?? '');
   const stamps = column(stampRangeName);
-  const stampOf = Object.fromEntries(Object.keys(stampNames).map((key, index) => [key, stamps[index] ?? '']));
+  const stampKeys = Object.keys(stampNames);
+  // Stamps of which a row is gone say nothing.
+  const stampOf = stamps.length === stampKeys.length ? Object.fromEntries(stampKeys.map((key, index) => [key, stamps[index] ?? ''])) : {};
   return { cells, settings: values, tables: places, shape: reading.shape, live: column(liveRangeName), stamps: stampOf };
 }
 

@@ -6,9 +6,10 @@ import { settingLabels, sheetNames } from '../locales/workbook';
 import { absoluteAddress, sheetPrefix } from '../workbook/address';
 import { createPlan } from '../workbook/createPlan';
 import type { ColumnPlan, SheetPlan, TablePlan, WorkbookPlan } from '../workbook/plan';
-import { schemaVersion, schemaVersionName, settings } from '../workbook/schema';
+import { stampBlock, stampCellNames, stampPlace } from '../workbook/producedSheets';
+import { liveRangeName, schemaVersion, schemaVersionName, settings, stampRangeName } from '../workbook/schema';
 import { areaAddress, parseArea } from './addresses';
-import { addTable, applyPlan, finishColumn } from './applyPlan';
+import { addTable, applyPlan, drawBlock, finishColumn } from './applyPlan';
 import type { Batch, ExcelSession } from './session';
 import { applyStyle, setNumberFormat, widthInPoints } from './styling';
 
@@ -30,6 +31,7 @@ export function repairParts(session: ExcelSession, damages: readonly Damage[], o
       if (!gone.has(damage.place)) await putBackTable(context, plan, damage);
     }
     for (const damage of of('columnMissing')) await putBackColumn(context, plan, damage);
+    if (of('nameMissing').some(({ expected }) => stampAreas.has(expected))) await putBackStamps(context);
     await putBackNames(context, plan, of('nameMissing').map(({ expected }) => expected));
     if (of('olderSchema').length > 0) context.workbook.names.getItem(schemaVersionName).formula = `=${schemaVersion}`;
     await context.sync();
@@ -121,6 +123,23 @@ async function dressColumn(context: Batch, added: Excel.TableColumn, column: Col
   body.format.columnWidth = widthInPoints(column.width);
   await finishColumn(context, body, column);
   if (column.hidden === true) body.getEntireColumn().columnHidden = true;
+}
+
+const stampAreas: ReadonlySet<string> = new Set([stampRangeName, liveRangeName]);
+
+/** Stamps of which a row is gone: as many rows are put in again, and all stamps are drawn where they stood. */
+async function putBackStamps(context: Batch): Promise<void> {
+  const { names } = context.workbook;
+  const standing = names.getItemOrNullObject(stampRangeName).getRangeOrNullObject();
+  standing.load('rowIndex,rowCount');
+  const own = stampCellNames().map((planned) => ({ planned, item: names.getItemOrNullObject(planned.name) }));
+  for (const { item } of own) item.load('name');
+  await context.sync();
+  if (standing.isNullObject || standing.rowIndex + 1 !== stampPlace.first) return;
+  const gone = stampPlace.count - standing.rowCount;
+  if (gone > 0) standing.getRowsBelow(gone).getEntireRow().insert('Down');
+  await drawBlock(context, standing.worksheet, stampBlock());
+  for (const { planned, item } of own) if (!item.isNullObject) item.formula = planned.formula;
 }
 
 /** Names are made anew; a setting's name finds its row by the label beside it, wherever the row has moved. */

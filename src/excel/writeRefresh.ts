@@ -20,7 +20,7 @@ export function writeRefresh(
   options: RunOptions = {},
 ): Promise<readonly ReadBackArea[]> {
   return session.run({ ...options, repeatable: false }, async (context) => {
-    if (!reading.shape.names.some(({ name }) => name === stampRangeName)) throw new WorkbookError('damaged', { parts: stampRangeName });
+    if (Object.keys(reading.stamps).length === 0) throw new WorkbookError('damaged', { parts: stampRangeName });
     const progress = options.onProgress ?? (() => undefined);
     context.startsWriting();
     writeStamp(context, job.begun);

@@ -1,7 +1,6 @@
 import type { RowStatus } from '../domain/assessment';
 import type { EffectField, TableCells } from '../domain/cells';
-import type { Ore } from '../domain/money';
-import { kronorToOre, totalToKronor } from '../domain/money';
+import { kronorToTotal, totalToKronor, type OreTotal } from '../domain/money';
 import type { Summary } from '../domain/summaryTypes';
 
 /** What stands between the sum of Kalkylerad effekt on Effekter and the sum of Fakta, kronor. */
@@ -23,7 +22,7 @@ export function registerBridge(
   total: Pick<Summary['total'], 'calculated' | 'lapsed'>,
 ): RegisterBridge {
   const shown = { counted: 0n, leftOut: 0n, withdrawn: 0n };
-  for (const { row, state } of rows) shown[state] += BigInt(shownAt(cells, row));
+  for (const { row, state } of rows) shown[state] += shownAt(cells, row);
   return {
     unreadable: totalToKronor(total.calculated + total.lapsed - shown.counted),
     leftOut: totalToKronor(shown.leftOut),
@@ -31,8 +30,8 @@ export function registerBridge(
   };
 }
 
-function shownAt(cells: TableCells<EffectField>, row: number): Ore | 0 {
+function shownAt(cells: TableCells<EffectField>, row: number): OreTotal {
   const place = cells.columns.calculated;
   const value = place === undefined ? null : cells.rows[row]?.[place];
-  return typeof value === 'number' && Number.isFinite(value) ? kronorToOre(value) : 0;
+  return typeof value === 'number' && Number.isFinite(value) ? kronorToTotal(value) : 0n;
 }

@@ -2,7 +2,7 @@ import { monthOf, yearOf } from '../domain/calendar';
 import type { Serial } from '../domain/calendar';
 import type { EffectClass } from '../domain/effect';
 import { effectClasses } from '../domain/effect';
-import { kronorToOre, totalToKronor } from '../domain/money';
+import { kronorToTotal, totalToKronor } from '../domain/money';
 import type { OreTotal } from '../domain/money';
 import { summaryTexts } from '../locales/summaryTexts';
 import { choices, effectHeadings, notMeasured } from '../locales/workbook';
@@ -129,8 +129,8 @@ export function bridgeBlock(): Block {
   // The domain's own sum of what stands on Effekter: what counts, plus what was taken off, minus what was added.
   const registered: Expectation = ({ summary: { total }, bridge }) =>
     totalToKronor(
-      total.calculated + total.lapsed - BigInt(kronorToOre(bridge.unreadable)) +
-        BigInt(kronorToOre(bridge.leftOut)) + BigInt(kronorToOre(bridge.withdrawn)),
+      total.calculated + total.lapsed - kronorToTotal(bridge.unreadable) +
+        kronorToTotal(bridge.leftOut) + kronorToTotal(bridge.withdrawn),
     );
   const rows: readonly (readonly [string, string, Expectation])[] = [
     [text.register, register, registered],

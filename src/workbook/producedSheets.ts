@@ -4,7 +4,7 @@ import { absoluteAddress, cellAddress, columnLetters, formulaText, sheetPrefix }
 import { formats } from './formats';
 import { freshnessFormula, liveFormulas, liveStamps, sameWithin } from './freshness';
 import { palette, tabColours } from './palette';
-import type { ColumnPlan, NamePlan, PlanCell, SheetPlan } from './plan';
+import type { CellBlock, ColumnPlan, NamePlan, PlanCell, SheetPlan } from './plan';
 import type { FactField, StampKey } from './schema';
 import {
   factFields, freshnessDateName, freshnessName, liveRangeName, stampNames, stampRangeName, tables,
@@ -116,6 +116,14 @@ function stampRows(): PlanCell[][] {
 
 const stampRange = (column: number, top: number, bottom = lastStampRow): string => absoluteAddress(top, column, bottom, column);
 
+/** The stamps with their headings, labels, live sums and comparisons. */
+export function stampBlock(): CellBlock {
+  return { at: cellAddress(stampHeadingRow, stampColumns.label), cells: [[...sheetTexts.facts.stampHeadings], ...stampRows()] };
+}
+
+/** 1-based row of the first stamp, and how many there are. */
+export const stampPlace = { first: firstStampRow, count: stampKeys.length } as const;
+
 /** Fakta: the ledger, its months, resolved targets and decisions, and the stamps of the freshness line. */
 export function factsSheet(): SheetPlan {
   const head = sheetHead(sheetTexts.facts.title, sheetTexts.facts.lines);
@@ -133,7 +141,7 @@ export function factsSheet(): SheetPlan {
     rows: head.rows,
     blocks: [
       ...head.blocks,
-      { at: cellAddress(stampHeadingRow, stampColumns.label), cells: [[...sheetTexts.facts.stampHeadings], ...stampRows()] },
+      stampBlock(),
       { at: cellAddress(freshnessRow, stampColumns.label), cells: [[freshnessFormula(compared), dateFormula]] },
     ],
     styles: [

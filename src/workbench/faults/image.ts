@@ -2,6 +2,8 @@ import { fold } from '../../domain/reading/text';
 import { effectFormulaFields } from '../../domain/cells';
 import { effectHeadings, outcomeHeadings, sheetNames } from '../../locales/workbook';
 import { lists, stampRangeName, tables } from '../../workbook/schema';
+import { sheetOfFormula } from '../../application/sheetOfFormula';
+import { blockNames } from '../../workbook/updateReports';
 import type { EmbeddedHost } from '../host/embedded-host';
 import type { Sheet } from '../host/book/sheet';
 import type { Table } from '../host/book/table';
@@ -36,8 +38,9 @@ export function imageOf({ state }: EmbeddedHost): Image {
   const headings: string[] = [];
   const typed: string[] = [];
   const produced: string[] = [];
+  const reported = new Set(state.book.names.filter(({ name }) => blocks.has(name)).map(({ expression }) => sheetOfFormula(`=${expression}`)));
   for (const sheet of state.book.sheets) {
-    const isOutput = outputSheets.has(sheet.name) && [...sheet.tables].every(({ name }) => !inputTables.has(name));
+    const isOutput = isProduced(sheet, reported);
     for (const table of sheet.tables) {
       const isInput = inputTables.has(table.name) || !Object.values(tables).some(({ name }) => name === table.name);
       if (isInput) typed.push(...tableLines(sheet, table));
@@ -53,6 +56,15 @@ export function imageOf({ state }: EmbeddedHost): Image {
   }
   for (const { name, expression } of state.book.names) produced.push(`name ${name}=${expression}`);
   return { words, headings, typed: typed.sort(), produced: produced.sort() };
+}
+
+const blocks: ReadonlySet<string> = new Set(blockNames());
+const ownTables = new Set((['review', 'facts', 'factMonths', 'factTargets'] as const).map((key) => tables[key].name));
+
+/** The add-in's own sheets, also under another name: its tables or blocks stand there. */
+function isProduced(sheet: Sheet, reported: ReadonlySet<string>): boolean {
+  if (sheet.tables.some(({ name }) => inputTables.has(name))) return false;
+  return outputSheets.has(sheet.name) || reported.has(sheet.name) || sheet.tables.some(({ name }) => ownTables.has(name));
 }
 
 function tableLines(sheet: Sheet, table: Table): string[] {
