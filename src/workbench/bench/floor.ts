@@ -1,187 +1,178 @@
-import { dayOf, daysInMonth, endOfTerm, lastElapsedMonth, monthIndexOf, type MonthIndex, type Serial } from '../../domain/calendar';
+import { endOfTerm, lastElapsedMonth, monthOf, yearOf, type MonthIndex, type Serial } from '../../domain/calendar';
 import type { CellValue, RegisterCells } from '../../domain/cells';
+import { phasingOf, wholeMonths, type Phasing } from '../../domain/phasing';
 import { choices } from '../../locales/workbook';
 import { benchDay, benchSettings } from './generate';
 
-/** Sums of a slice by class (0 freed, 1 returned, 2 avoided, 3 indirect), öre. */
-export interface FloorSums {
-  readonly calculated: Float64Array;
-  readonly elapsed: Float64Array;
-  readonly followedUp: Float64Array;
-  readonly realised: Float64Array;
-}
+/** The figures of a slice, each by class (0 freed, 1 returned, 2 avoided, 3 indirect); öre, hours in hundredths. */
+export const floorFigures = [
+  'calculated', 'elapsed', 'elapsedDirect', 'followedUp', 'notFollowedUp', 'shown', 'unverified', 'deviation', 'shortfall', 'surplus',
+  'validated', 'centihours',
+] as const;
+export type FloorFigure = (typeof floorFigures)[number];
+export type FloorSlice = Float64Array;
 
+/** Totals by what they are of: the same that summarise and the ledger's months give. */
 export interface FloorTotals {
-  readonly years: ReadonlyMap<number, FloorSums>;
-  readonly types: ReadonlyMap<CellValue, FloorSums>;
-  readonly departments: ReadonlyMap<CellValue, FloorSums>;
-  readonly categories: ReadonlyMap<CellValue, FloorSums>;
-  readonly reasons: ReadonlyMap<CellValue, FloorSums>;
-  readonly capped: Float64Array;
-  readonly first12Months: Float64Array;
-  readonly runRate: Float64Array;
-  readonly hours: number;
+  readonly years: ReadonlyMap<CellValue, FloorSlice>;
+  readonly types: ReadonlyMap<CellValue, FloorSlice>;
+  readonly departments: ReadonlyMap<CellValue, FloorSlice>;
+  readonly categories: ReadonlyMap<CellValue, FloorSlice>;
+  readonly reasons: ReadonlyMap<CellValue, FloorSlice>;
+  readonly capped: FloorSlice;
+  readonly first12Months: FloorSlice;
+  readonly runRate: FloorSlice;
+  /** Twelve months of the per date's year by class: calculated, and what outcomes show. */
+  readonly monthsCalculated: Float64Array;
+  readonly monthsShown: Float64Array;
   /** Cells that hold something, so that each is read. */
   readonly filled: number;
 }
 
-const [freed, returned, avoided, indirect] = [0, 1, 2, 3];
+const classes = 4;
+const [freed, returned, avoided, indirect] = [0, 1, 2, 3] as const;
+const [calculated, elapsedAll, elapsedDirect, followedUp, notFollowedUp, shownOf, unverified, deviation, shortfall, surplus, validated, centihours] =
+  floorFigures.map((_, index) => index * classes) as [number, number, number, number, number, number, number, number, number, number, number, number];
 const lastElapsed = lastElapsedMonth(benchDay);
+const january = (yearOf(monthOf(benchDay)) * 12) as MonthIndex;
 const { oneOff, costAvoidance, other } = choices.effectTypes;
 const { previousContract, budget } = choices.baselineSources;
+
+/** Of a slice, one figure of one class. */
+export function floorFigure(slice: FloorSlice | undefined, figure: FloorFigure, ofClass: number): number {
+  return slice?.[floorFigures.indexOf(figure) * classes + ofClass] ?? 0;
+}
 
 /**
  * The least that the domain's work can cost: one plain loop over the cells, each read once, that makes the same totals, phasing
  * included, and checks nothing: every cell is taken to hold what it should.
  */
 export function floor({ effects, outcomes }: Pick<RegisterCells, 'effects' | 'outcomes'>): FloorTotals {
-  const [years, types, departments, categories, reasons] = [slices(), slices(), slices(), slices(), slices()];
-  const [capped, first12Months, runRate] = [new Float64Array(4), new Float64Array(4), new Float64Array(4)];
-  const at = effects.columns as Record<string, number>;
-  const column = (field: string): number => at[field] as number;
-  const [id, type, department, category, reason] = ['id', 'type', 'department', 'category', 'reason'].map(column) as [number, number, number, number, number];
-  const [start, termYears, baseline, newCost, amount] = ['start', 'termYears', 'baseline', 'newCost', 'amount'].map(column) as [number, number, number, number, number];
-  const [ceiling, cost, yearly, hoursPerYear, source] = ['ceiling', 'implementationCost', 'indirectPerYear', 'hoursPerYear', 'baselineSource'].map(column) as [number, number, number, number, number];
-  const outcomeOf = outcomesById(outcomes);
+  const maps = Array.from({ length: 5 }, () => new Map<CellValue, FloorSlice>());
+  const [years, types, departments, categories, reasons] = maps as [typeof maps[0], typeof maps[0], typeof maps[0], typeof maps[0], typeof maps[0]];
+  const [capped, first12Months, runRate] = [new Float64Array(classes), new Float64Array(classes), new Float64Array(classes)];
+  const [monthsCalculated, monthsShown] = [new Float64Array(12 * classes), new Float64Array(12 * classes)];
+  const c = effects.columns as Readonly<Record<string, number>>;
+  const at = (field: string): number => c[field] as number;
+  const [cType, cDepartment, cCategory, cReason, cStart] = [at('type'), at('department'), at('category'), at('reason'), at('start')];
+  const [cTerm, cBaseline, cNewCost, cAmount, cCeiling] = [at('termYears'), at('baseline'), at('newCost'), at('amount'), at('ceiling')];
+  const [cCost, cIndirect, cHours, cSource, cBy, cId] = [at('implementationCost'), at('indirectPerYear'), at('hoursPerYear'), at('baselineSource'), at('validatedBy'), at('id')];
   let filled = 0;
-  let hours = 0;
+  const known = new Map<CellValue | undefined, readonly CellValue[]>();
+  const { effectId = 0, from = 0, to = 0, amount = 0, verified = 0 } = outcomes.columns;
+  for (const row of outcomes.rows) {
+    for (let index = 0; index < row.length; index += 1) if (row[index] !== '') filled += 1;
+    known.set(row[effectId], row);
+  }
   for (const row of effects.rows) {
     for (let index = 0; index < row.length; index += 1) if (row[index] !== '') filled += 1;
-    const ofType = slice(types, row[type]);
-    const ofDepartment = slice(departments, row[department]);
-    const ofCategory = slice(categories, row[category]);
-    const ofReason = slice(reasons, row[reason]);
-    const day = row[start] as Serial;
-    const months = Math.round(Number(row[termYears]) * 12);
-    const span = months > 0 ? spanOf(day, endOfTerm(day, months)) : null;
-    const startMonth = span?.first ?? monthOf(day);
-    const known = outcomeOf.get(row[id]);
-
-    const put = (ofClass: number, month: number, öre: number, direct: boolean): void => {
-      const year = Math.floor(month / 12);
-      const isElapsed = month <= lastElapsed || (direct && span === null && known !== undefined && known.first <= lastElapsed);
-      for (const sums of [slice(years, year), ofType, ofDepartment, ofCategory, ofReason]) {
-        sums.calculated[ofClass] = (sums.calculated[ofClass] as number) + öre;
-        if (isElapsed) sums.elapsed[ofClass] = (sums.elapsed[ofClass] as number) + öre;
-        if (direct && isElapsed && known !== undefined) sums.followedUp[ofClass] = (sums.followedUp[ofClass] as number) + öre;
-      }
-      capped[ofClass] = (capped[ofClass] as number) + öre;
-      first12Months[ofClass] = (first12Months[ofClass] as number) + öre;
+    const type = row[cType];
+    const ofRow = [sliceOf(types, type), sliceOf(departments, row[cDepartment]), sliceOf(categories, row[cCategory]), sliceOf(reasons, row[cReason])];
+    const isValid = row[cBy] !== '';
+    const add = (year: number, position: number, amount: number): void => {
+      if (amount === 0) return;
+      const ofYear = sliceOf(years, year);
+      ofYear[position] = (ofYear[position] as number) + amount;
+      for (const slice of ofRow) slice[position] = (slice[position] as number) + amount;
     };
-    const spread = (ofClass: number, total: number, perYear: number, cap: number, direct: boolean): void => {
-      if (span === null) return put(ofClass, startMonth, total, direct);
+    const start = row[cStart] as Serial;
+    const months = Math.round(Number(row[cTerm]) * 12);
+    const end = months > 0 ? endOfTerm(start, months) : start;
+    const whole = months > 0 ? phasingOf({ start, end }) : wholeMonths(monthOf(start), monthOf(start));
+    const isFreed = type !== costAvoidance && (row[cSource] === previousContract || row[cSource] === budget);
+    const direct = type === oneOff ? returned : type === other ? indirect : isFreed ? freed : avoided;
+    const outcome = known.get(row[cId]);
+    const first = outcome === undefined ? 0 : monthOf(outcome[from] as Serial);
+    const last = outcome === undefined ? -1 : monthOf(outcome[to] as Serial);
+
+    const part = (ofClass: number, total: number, phasing: Phasing, perYear: number, cap: number, isDirect: boolean): void => {
       let before = 0;
-      let beforeMonth = span.first - 1;
-      for (let december = Math.floor(span.first / 12) * 12 + 11; beforeMonth < span.last; december += 12) {
-        const through = cumulative(total, span, december);
-        const elapsed = december <= lastElapsed ? through - before : beforeMonth < lastElapsed ? cumulative(total, span, lastElapsed) - before : 0;
-        const follows = direct && known !== undefined && known.first <= december && known.last > beforeMonth;
-        const from = follows ? Math.max(beforeMonth, known.first - 1) : 0;
-        const until = follows ? Math.min(december, known.last, lastElapsed) : 0;
-        const followed = until > from ? cumulative(total, span, until) - cumulative(total, span, from) : 0;
-        for (const sums of [slice(years, Math.floor(december / 12)), ofType, ofDepartment, ofCategory, ofReason]) {
-          sums.calculated[ofClass] = (sums.calculated[ofClass] as number) + through - before;
-          sums.elapsed[ofClass] = (sums.elapsed[ofClass] as number) + elapsed;
-          sums.followedUp[ofClass] = (sums.followedUp[ofClass] as number) + followed;
-        }
+      const follows = isDirect && outcome !== undefined;
+      const once = isDirect && months === 0;
+      for (let month = phasing.first as number, next = Math.floor(phasing.first / 12) * 12 + 11; month <= phasing.last; month = next + 1, next += 12) {
+        const year = Math.floor(month / 12);
+        const through = until(total, phasing, next);
+        const share = through - before;
+        const isOver = once ? phasing.last <= lastElapsed || (follows && first <= lastElapsed) : next <= lastElapsed;
+        const elapsed = isOver ? share : once || month > lastElapsed ? 0 : until(total, phasing, lastElapsed) - before;
+        const inFirst = Math.max(month, first);
+        const inLast = Math.min(next, last);
+        const covered = outcome === undefined ? 0 : once ? share : inFirst > inLast ? 0 : until(total, phasing, inLast) - until(total, phasing, inFirst - 1);
+        const followed = !follows ? 0 : once ? elapsed : inFirst > Math.min(inLast, lastElapsed) ? 0 : until(total, phasing, Math.min(inLast, lastElapsed)) - until(total, phasing, inFirst - 1);
+        add(year, calculated + ofClass, share);
+        add(year, elapsedAll + ofClass, elapsed);
+        if (isDirect) add(year, elapsedDirect + ofClass, elapsed);
+        add(year, followedUp + ofClass, followed);
+        add(year, deviation + ofClass, -followed);
+        add(year, notFollowedUp + ofClass, share - covered);
+        if (isValid) add(year, validated + ofClass, share);
         before = through;
-        beforeMonth = december;
       }
-      capped[ofClass] = (capped[ofClass] as number) + Math.round((total * Math.min(months, cap)) / months);
-      first12Months[ofClass] = (first12Months[ofClass] as number) + Math.round((total * Math.min(months, 12)) / months);
-      if (day <= benchDay && benchDay <= span.end) runRate[ofClass] = (runRate[ofClass] as number) + perYear;
+      for (let month = Math.max(january, phasing.first); month <= Math.min(january + 11, phasing.last); month += 1) {
+        const position = (month - january) * classes + ofClass;
+        monthsCalculated[position] = (monthsCalculated[position] as number) + until(total, phasing, month) - until(total, phasing, month - 1);
+      }
+      const isLong = months > 0 && perYear !== 0;
+      capped[ofClass] = (capped[ofClass] as number) + (isLong ? Math.round((total * Math.min(months, cap)) / months) : total);
+      first12Months[ofClass] = (first12Months[ofClass] as number) + (isLong ? Math.round((total * Math.min(months, 12)) / months) : total);
+      if (isLong && start <= benchDay && benchDay <= end) runRate[ofClass] = (runRate[ofClass] as number) + perYear;
+      if (follows) shown(ofClass, total, phasing, once);
+    };
+    const shown = (ofClass: number, total: number, phasing: Phasing, once: boolean): void => {
+      const öre = Math.round((outcome?.[amount] as number) * 100);
+      const phased = wholeMonths(first as MonthIndex, last as MonthIndex);
+      const limit = Math.min(last, lastElapsed);
+      for (let month = first; month <= limit; month = Math.floor(month / 12) * 12 + 12) {
+        const year = Math.floor(month / 12);
+        const share = until(öre, phased, Math.min(year * 12 + 11, limit)) - until(öre, phased, month - 1);
+        add(year, shownOf + ofClass, share);
+        add(once ? Math.floor(phasing.first / 12) : year, deviation + ofClass, share);
+        if (outcome?.[verified] === '') add(year, unverified + ofClass, share);
+      }
+      for (let month = Math.max(january, first); month <= Math.min(january + 11, limit); month += 1) {
+        const position = (month - january) * classes + ofClass;
+        monthsShown[position] = (monthsShown[position] as number) + until(öre, phased, month) - until(öre, phased, month - 1);
+      }
+      const expected = once ? (Math.min(phasing.first, first) <= lastElapsed ? total : 0) : until(total, phasing, limit) - until(total, phasing, first - 1);
+      const missing = expected - until(öre, phased, limit);
+      const firstYear = Math.min(Math.floor(phasing.first / 12), limit < first ? Infinity : Math.floor(first / 12));
+      if (missing > 0) add(firstYear, shortfall + ofClass, missing);
+      else add(firstYear, surplus + ofClass, -missing);
     };
 
-    if (row[type] === oneOff) {
-      put(returned as number, startMonth, Math.round((row[amount] as number) * 100), true);
-    } else if (row[type] !== other) {
-      const isFreed = row[type] !== costAvoidance && (row[source] === previousContract || row[source] === budget);
-      const limit = row[type] === costAvoidance && row[ceiling] !== '' ? Math.min(row[baseline] as number, row[ceiling] as number) : (row[baseline] as number);
-      const perYear = Math.round(limit * 100) - Math.round((row[newCost] as number) * 100);
+    const atStart = wholeMonths(whole.first, whole.first);
+    if (type === oneOff) part(returned, Math.round((row[cAmount] as number) * 100), atStart, 0, 0, true);
+    else if (type !== other) {
+      const ceiling = row[cCeiling];
+      const before = type === costAvoidance && ceiling !== '' ? Math.min(row[cBaseline] as number, ceiling as number) : (row[cBaseline] as number);
+      const perYear = Math.round(before * 100) - Math.round((row[cNewCost] as number) * 100);
       const cap = isFreed ? benchSettings.capMonths : benchSettings.avoidanceCapMonths;
-      spread((isFreed ? freed : avoided) as number, Math.round((perYear * months) / 12), perYear, cap, true);
-      if (row[cost] !== '') put(freed as number, startMonth, -Math.round((row[cost] as number) * 100), false);
+      part(direct, Math.round((perYear * months) / 12), whole, perYear, cap, true);
+      if (row[cCost] !== '') part(freed, -Math.round((row[cCost] as number) * 100), atStart, 0, 0, false);
     }
-    if (row[yearly] !== '' && span !== null) {
-      const perYear = Math.round((row[yearly] as number) * 100);
-      spread(indirect as number, Math.round((perYear * months) / 12), perYear, benchSettings.capMonths, false);
+    if (row[cIndirect] !== '') {
+      const perYear = Math.round((row[cIndirect] as number) * 100);
+      part(indirect, Math.round((perYear * months) / 12), whole, perYear, benchSettings.capMonths, false);
     }
-    if (row[hoursPerYear] !== '') hours += ((row[hoursPerYear] as number) * months) / 12;
-    if (known !== undefined) {
-      const ofClass = (row[type] === oneOff ? returned : row[type] !== costAvoidance && (row[source] === previousContract || row[source] === budget) ? freed : avoided) as number;
-      for (let first = known.first; first <= Math.min(known.last, lastElapsed); ) {
-        const last = Math.min(Math.floor(first / 12) * 12 + 11, known.last, lastElapsed);
-        const width = known.last - known.first + 1;
-        const shown = Math.round((known.amount * (last - known.first + 1)) / width) - Math.round((known.amount * (first - known.first)) / width);
-        for (const sums of [slice(years, Math.floor(first / 12)), ofType, ofDepartment, ofCategory, ofReason]) {
-          sums.realised[ofClass] = (sums.realised[ofClass] as number) + shown;
-        }
-        first = last + 1;
+    if (row[cHours] !== '') {
+      const all = Math.round(((row[cHours] as number) * 100 * months) / 12);
+      for (let year = Math.floor(whole.first / 12); year <= Math.floor(whole.last / 12); year += 1) {
+        add(year, centihours + indirect, until(all, whole, year * 12 + 11) - until(all, whole, year * 12 - 1));
       }
     }
   }
-  for (const row of outcomes.rows) for (let index = 0; index < row.length; index += 1) if (row[index] !== '') filled += 1;
-  return { years, types, departments, categories, reasons, capped, first12Months, runRate, hours, filled };
+  return { years, types, departments, categories, reasons, capped, first12Months, runRate, monthsCalculated, monthsShown, filled };
 }
 
-interface KnownOutcome {
-  readonly first: number;
-  readonly last: number;
-  readonly amount: number;
-}
-
-function outcomesById({ columns, rows }: RegisterCells['outcomes']): Map<CellValue | undefined, KnownOutcome> {
-  const { effectId = 0, from = 0, to = 0, amount = 0 } = columns;
-  const found = new Map<CellValue | undefined, KnownOutcome>();
-  for (const row of rows) {
-    found.set(row[effectId], {
-      first: monthOf(row[from] as Serial), last: monthOf(row[to] as Serial), amount: Math.round((row[amount] as number) * 100),
-    });
-  }
-  return found;
-}
-
-function slices(): Map<CellValue, FloorSums> & Map<number, FloorSums> {
-  return new Map() as Map<CellValue, FloorSums> & Map<number, FloorSums>;
-}
-
-function slice(all: Map<CellValue, FloorSums>, key: CellValue | undefined): FloorSums {
+function sliceOf(all: Map<CellValue, FloorSlice>, key: CellValue | undefined): FloorSlice {
   let found = all.get(key ?? '');
-  if (found === undefined) {
-    found = {
-      calculated: new Float64Array(4), elapsed: new Float64Array(4), followedUp: new Float64Array(4), realised: new Float64Array(4),
-    };
-    all.set(key ?? '', found);
-  }
+  if (found === undefined) all.set(key ?? '', (found = new Float64Array(floorFigures.length * classes)));
   return found;
 }
 
-interface FloorSpan {
-  readonly first: number;
-  readonly last: number;
-  readonly end: Serial;
-  readonly firstWeight: number;
-  readonly lastWeight: number;
-  readonly weights: number;
-}
-
-function spanOf(start: Serial, end: Serial): FloorSpan {
-  const from = dayOf(start);
-  const to = dayOf(end);
-  const first = monthIndexOf(from.year, from.month);
-  const last = monthIndexOf(to.year, to.month);
-  const firstWeight = (daysInMonth(first) - from.day + 1) / daysInMonth(first);
-  const lastWeight = to.day / daysInMonth(last);
-  return { first, last, end, firstWeight, lastWeight, weights: firstWeight + Math.max(0, last - first - 1) + (last > first ? lastWeight : 0) };
-}
-
-function cumulative(total: number, span: FloorSpan, month: number): number {
-  if (month < span.first) return 0;
-  if (month >= span.last) return total;
-  return Math.round((total * (span.firstWeight + month - span.first)) / span.weights);
-}
-
-function monthOf(day: Serial): MonthIndex {
-  const { year, month } = dayOf(day);
-  return monthIndexOf(year, month);
+/** What of a total has fallen by the end of a month. */
+function until(total: number, phasing: Phasing, month: number): number {
+  if (month < phasing.first) return 0;
+  if (month >= phasing.last) return total;
+  return Math.round((total * (phasing.firstWeight + (month - phasing.first) * phasing.fullWeight)) / phasing.allWeights);
 }
