@@ -27,6 +27,7 @@ export function createSheets(
     const mark = names.getItemOrNullObject(creationMarkName);
     mark.load('name');
     let standing = await sheetsBefore(context);
+    // eslint-disable-next-line office-addins/call-sync-before-read -- sheetsBefore has sent the request
     const isUnfinished = !mark.isNullObject;
     if (isUnfinished) {
       context.startsWriting();

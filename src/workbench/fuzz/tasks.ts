@@ -33,7 +33,7 @@ const wildRow = (chance: Chance, names: readonly string[]): Record<string, CellV
 
 /** Whether a cell holds what was to be written: Excel has no text that is blank, and no number beyond its own. */
 function holds(found: CellValue | undefined, given: CellValue): boolean {
-  return found === given || (given === '' && (found ?? '') === '') || (given === -0 && found === 0);
+  return found === given || (given === '' && (found ?? '') === '') || (Object.is(given, -0) && found === 0);
 }
 
 async function registers(scene: Scene, chance: Chance): Promise<string> {
