@@ -16,7 +16,9 @@ const MOST_ATTEMPTS = 3;
 
 interface QueuedColumn {
   readonly body: Excel.Range;
+  /** The register's own formulas stand here: a fix writes one. */
   readonly formula: boolean;
+  readonly loaded: Set<string>;
 }
 type Columns = ReadonlyMap<string, QueuedColumn>;
 
@@ -38,6 +40,7 @@ export async function changeCells(context: Batch, changes: readonly GuardedChang
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
     const columns = queueColumns(context, open);
     if (columns.size === 0) return { written: [], skipped: [] };
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one a try, three tries at most, whatever the rows
     await context.sync();
     const { placed, skipped } = place(open, columns);
     if (placed.length === 0) return { written, skipped: [...skipped] };
@@ -55,22 +58,32 @@ export async function changeCells(context: Batch, changes: readonly GuardedChang
 function queueColumns(context: Batch, changes: readonly GuardedChange[]): Columns {
   const columns = new Map<string, QueuedColumn>();
   for (const change of changes) {
-    queueColumn(context, columns, change.table, change.field);
+    queueColumn(context, columns, change.table, change.field, 'formulas');
     const id = idFields[change.table];
-    if (id !== undefined) queueColumn(context, columns, change.table, id as TableFields[TableKey]);
+    if (id !== undefined) queueColumn(context, columns, change.table, id as TableFields[TableKey], 'values');
   }
   return columns;
 }
 
-function queueColumn(context: Batch, columns: Map<string, QueuedColumn>, table: TableKey, field: TableFields[TableKey]): void {
+/** Cells are compared as formulas, so that a formula is never taken for the value that it shows; IDs as what people see. */
+function queueColumn(
+  context: Batch,
+  columns: Map<string, QueuedColumn>,
+  table: TableKey,
+  field: TableFields[TableKey],
+  as: 'values' | 'formulas',
+): void {
   const key = columnKey(table, field);
   const heading = tables[table].headings[field];
-  if (columns.has(key) || heading === undefined) return;
-  const body = context.workbook.tables.getItem(tables[table].name).columns.getItem(heading).getDataBodyRange();
-  const formula = formulaFields.has(field);
-  if (formula) body.load('formulas');
-  else body.load('values');
-  columns.set(key, { body, formula });
+  if (heading === undefined) return;
+  const column = columns.get(key) ?? {
+    body: context.workbook.tables.getItem(tables[table].name).columns.getItem(heading).getDataBodyRange(),
+    formula: formulaFields.has(field),
+    loaded: new Set<string>(),
+  };
+  columns.set(key, column);
+  if (!column.loaded.has(as)) column.body.load(as);
+  column.loaded.add(as);
 }
 
 function columnKey(table: TableKey, field: string): string {
@@ -116,12 +129,16 @@ async function writeCell(context: Batch, columns: Columns, { change, row }: Plac
   if (column === undefined) return;
   const cell = column.body.getRow(row);
   await context.makeRoom(500);
-  if (column.formula) cell.formulas = [[value ?? '']];
+  // What stood in the cell is put back as it was, a formula as a formula.
+  if (column.formula || (value !== change.after && isFormula(value))) cell.formulas = [[value ?? '']];
   else cell.values = [[literal(value)]];
 }
 
+const isFormula = (value: CellValue): boolean => typeof value === 'string' && value.startsWith('=');
+
 function stillThere({ change, row }: Placed, standing: Columns): boolean {
-  return idAt(standing, change.table, row) === idOf(change) && sameCell(cellAt(standing, change, row), change.before);
+  const found = cellAt(standing, change, row);
+  return found !== undefined && idAt(standing, change.table, row) === idOf(change) && sameCell(found, change.before);
 }
 
 /** What our cells held in the moment before we wrote, into the rows that they belong to. */
@@ -155,7 +172,10 @@ function findRow(
   columns: Columns,
   rowsById: Map<TableKey, ReadonlyMap<string, readonly number[]>>,
 ): number | null {
-  const holdsBefore = (row: number) => sameCell(cellAt(columns, change, row), change.before);
+  const holdsBefore = (row: number) => {
+    const found = cellAt(columns, change, row);
+    return found !== undefined && sameCell(found, change.before);
+  };
   const ids = idColumn(columns, change.table);
   if (ids === undefined) return holdsBefore(change.row) ? change.row : null;
   if (idAt(columns, change.table, change.row) === change.effectId) return holdsBefore(change.row) ? change.row : null;
@@ -181,10 +201,9 @@ function idAt(columns: Columns, table: TableKey, row: number): string {
 
 const idOf = (change: GuardedChange): string => (idFields[change.table] === undefined ? '' : change.effectId);
 
+/** undefined below the table's end. */
 function cellAt(columns: Columns, { table, field }: GuardedChange, row: number): CellValue | undefined {
-  const column = columns.get(columnKey(table, field));
-  const cells = column?.formula === true ? column.body.formulas : column?.body.values;
-  return cells?.[row]?.[0] as CellValue | undefined;
+  return columns.get(columnKey(table, field))?.body.formulas[row]?.[0] as CellValue | undefined;
 }
 
 function indexById(ids: readonly string[]): ReadonlyMap<string, readonly number[]> {

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { runFuzz } from './runFuzz';
 
-const { values } = parseArgs({ options: { seconds: { type: 'string' }, seed: { type: 'string' }, inputs: { type: 'string' }, json: { type: 'boolean' } } });
+const { values } = parseArgs({ options: { seconds: { type: 'string' }, seed: { type: 'string' }, inputs: { type: 'string' }, book: { type: 'string' }, json: { type: 'boolean' } } });
 
-/** `fuzz [--seconds 60] [--seed n] [--inputs n] [--json]`: bad input on every task; exit code 1 when something was found. */
+/** `fuzz [--seconds 60] [--seed n] [--inputs n] [--book n] [--json]`: bad input on every task; exit code 1 when something was found. */
 async function main(): Promise<void> {
   const started = performance.now();
   const seed = values.seed === undefined ? Date.now() % 1_000_000_000 : Number(values.seed);
@@ -12,6 +12,7 @@ async function main(): Promise<void> {
   const tally = await runFuzz({
     seed,
     inputs: Number(values.inputs ?? 'Infinity'),
+    ...(values.book === undefined ? {} : { firstBook: Number(values.book) }),
     until: () => performance.now() - started > seconds * 1000,
   });
   for (const finding of tally.findings) process.stderr.write(`${finding}\n`);
