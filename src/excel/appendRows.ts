@@ -137,7 +137,7 @@ async function write(context: Batch, found: Found, cells: Cells, { renewIds }: A
     return null;
   }
   const firstRow = target.rowIndex - header.rowIndex - 1;
-  if (ids !== null && renewIds !== undefined) await separateIds(context, target, ids, firstRow, cells.length, renewIds);
+  if (ids !== null && renewIds !== undefined) await separateIds(context, found, target, ids, { first: firstRow, count: cells.length }, renewIds);
   return firstRow;
 }
 
@@ -154,21 +154,36 @@ function queueIds(table: Excel.Table, headings: readonly string[]): QueuedIds | 
   return { range, column };
 }
 
-/** Two people who register in the same moment choose the same ID: the one whose row came later takes another. */
+/** Times that others may take the very ID that we chose anew. */
+const MOST_RENEWALS = 20;
+
+/**
+ * Two people who register in the same moment choose the same ID: the one whose row was written later takes another. Each request
+ * that writes IDs reads them all afterwards, so that of two writers always exactly one sees the other.
+ */
 async function separateIds(
   context: Batch,
+  found: Found,
   target: Excel.Range,
-  { range, column }: QueuedIds,
-  first: number,
-  count: number,
+  queued: QueuedIds,
+  place: { readonly first: number; readonly count: number },
   renewIds: (taken: readonly string[]) => readonly string[],
 ): Promise<void> {
-  const ids = (range.values as CellValue[][]).map(([cell]) => cellText(cell));
-  const others = ids.filter((_, row) => row < first || row >= first + count);
-  const taken = new Set(others.map(fold));
-  if (!ids.slice(first, first + count).some((id) => taken.has(fold(id)))) return;
-  target.getColumn(column).values = renewIds(others).map((id) => [literal(id)]);
-  await context.sync();
+  let { range } = queued;
+  let { first } = place;
+  for (let renewals = 0; renewals < MOST_RENEWALS; renewals += 1) {
+    const ids = (range.values as CellValue[][]).map(([cell]) => cellText(cell));
+    const isOurs = (row: number) => row >= first && row < first + place.count;
+    const others = ids.filter((_, row) => !isOurs(row));
+    const taken = new Set(others.map(fold));
+    if (!ids.some((id, row) => isOurs(row) && taken.has(fold(id)))) return;
+    target.getColumn(queued.column).values = renewIds(others).map((id) => [literal(id)]);
+    range = found.table.getDataBodyRange().getColumn(queued.column);
+    range.load('values,rowIndex');
+    target.load('rowIndex');
+    await context.sync();
+    first = target.rowIndex - range.rowIndex;
+  }
 }
 
 /**
