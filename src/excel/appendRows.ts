@@ -181,6 +181,7 @@ async function separateIds(
     range = found.table.getDataBodyRange().getColumn(queued.column);
     range.load('values,rowIndex');
     target.load('rowIndex');
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- only when somebody else took an ID in the meantime, a few tries at most
     await context.sync();
     first = target.rowIndex - range.rowIndex;
   }
