@@ -55,7 +55,6 @@ const firstMonths = 12;
 export function calculate(effect: Effect, settings: Settings): Calculation {
   const term = termOf(effect);
   const phasing = term.period === null ? wholeMonths(term.startMonth, term.startMonth) : phasingOf(term.period);
-  const atStart = wholeMonths(term.startMonth, term.startMonth);
   const lastCounted = lastCountedMonth(effect, phasing);
   const yearlyParts = partsOf(effect, settings, term);
   const parts: CalculatedPart[] = [];
@@ -67,7 +66,7 @@ export function calculate(effect: Effect, settings: Settings): Calculation {
   for (const yearlyPart of yearlyParts) {
     const part =
       yearlyPart.months === null
-        ? withViews(yearlyPart, atStart, atStart.last, settings)
+        ? withViews(yearlyPart, term.period === null ? phasing : wholeMonths(term.startMonth, term.startMonth), term.startMonth, settings)
         : withViews(yearlyPart, phasing, lastCounted, settings);
     parts.push(part);
     gross = addOre(gross, part.total);

@@ -36,8 +36,17 @@ export function serialOf(year: number, month: number, day: number): Serial {
   return (cycleStart + cycle * daysPerCycle + dayOfCycle) as Serial;
 }
 
+/** Days that have been asked for: a register's rows ask for the same few thousand again and again. */
+const knownDays: (CalendarDay | undefined)[] = [];
+
 /** Serial → year, month and day. */
 export function dayOf(serial: Serial): CalendarDay {
+  const place = serial - firstSerial;
+  if (place < 0 || place > lastSerial - firstSerial) return dayOfSerial(serial);
+  return (knownDays[place] ??= dayOfSerial(serial));
+}
+
+function dayOfSerial(serial: Serial): CalendarDay {
   const days = serial - cycleStart;
   const cycle = Math.floor(days / daysPerCycle);
   const dayOfCycle = days - cycle * daysPerCycle;

@@ -23,6 +23,14 @@ const used: Readonly<Record<EffectType, ReadonlySet<TypedField>>> = {
   other: new Set<TypedField>(['termYears', 'actualEnd', 'amount', 'indirectPerYear', 'hoursPerYear']),
 };
 
+/** The fields that a type does not use, so that no row has to ask for each. */
+export const unusedFields: Readonly<Record<EffectType, readonly TypedField[]>> = {
+  newContract: typedFields.filter((field) => !used.newContract.has(field)),
+  oneOff: typedFields.filter((field) => !used.oneOff.has(field)),
+  costAvoidance: typedFields.filter((field) => !used.costAvoidance.has(field)),
+  other: typedFields.filter((field) => !used.other.has(field)),
+};
+
 /**
  * Whether a type uses a field (domain.md §4 table). Only such fields can be errors; others are W158 when filled. The
  * baseline source of a cost avoidance decides nothing but tells where the requested cost comes from.

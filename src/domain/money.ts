@@ -81,6 +81,18 @@ export function mulDivRound(a: number, b: number, c: number): Ore {
   const y = Math.abs(b);
   if (!(c > 0) || !Number.isSafeInteger(c)) throw new RangeError(`Not a positive divisor: ${c}`);
   const negative = a < 0 !== b < 0;
+  const direct = x * y;
+  if (direct <= largestSafe && Number.isSafeInteger(x) && Number.isSafeInteger(y)) {
+    // Nearly every product has room as it is; to divide and take off is then several times faster than a remainder.
+    let whole = Math.floor(direct / c);
+    let left = direct - whole * c;
+    if (left < 0) {
+      whole -= 1;
+      left += c;
+    }
+    const magnitude = whole + (left >= c - left ? 1 : 0);
+    return (negative && magnitude !== 0 ? -magnitude : magnitude) as Ore;
+  }
   // x = whole · c + rest, so only rest · y needs room; beyond 2⁵³ BigInt takes over.
   const rest = x % c;
   const whole = (x - rest) / c;

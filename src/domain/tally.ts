@@ -36,9 +36,24 @@ export class RowAmounts {
   load(row: LedgerRow): void {
     this.count = 0;
     const offset = classOffset[row.class];
-    for (let index = 0; index < amountFields.length; index += 1) {
-      this.put(offset + index, row[amountFields[index] as AmountField]);
-    }
+    // Field by field and not in a loop: a property by its name is read many times faster than one by a variable.
+    this.put(offset + position.calculated, row.calculated);
+    this.put(offset + position.lapsed, row.lapsed);
+    this.put(offset + position.realised, row.realised);
+    this.put(offset + position.confirmed, row.confirmed);
+    this.put(offset + position.estimated, row.estimated);
+    this.put(offset + position.unverified, row.unverified);
+    this.put(offset + position.elapsed, row.elapsed);
+    this.put(offset + position.elapsedDirect, row.elapsedDirect);
+    this.put(offset + position.followedUp, row.followedUp);
+    this.put(offset + position.notFollowedUp, row.notFollowedUp);
+    this.put(offset + position.centihours, row.centihours);
+    this.put(offset + position.annualEffect, row.annualEffect);
+    this.put(offset + position.capped, row.capped);
+    this.put(offset + position.first12Months, row.first12Months);
+    this.put(offset + position.runRate, row.runRate);
+    this.put(offset + position.shortfall, row.shortfall);
+    this.put(offset + position.surplus, row.surplus);
     if (row.hasTerm) {
       this.put(offset + position.realisedOfTerm, row.realised);
       this.put(offset + position.confirmedOfTerm, row.confirmed);

@@ -7,7 +7,7 @@ import { readDate, type DateReading } from './date';
 import { readChoice, type ListReading, type Lookup } from './list';
 import { cellText, fold, isBlank } from './text';
 import { finished, type Steps } from '../steps';
-import { tableRowsInSteps } from './tableRows';
+import { filledRowsInSteps } from './tableRows';
 import { readTerm, type TermReading } from './term';
 import type { Vocabulary } from './vocabulary';
 
@@ -55,31 +55,55 @@ export function readEffectRows(table: TableCells<EffectField>, lookups: RowLooku
 
 /** The same in steps. */
 export function effectRowsInSteps(table: TableCells<EffectField>, lookups: RowLookups): Steps<EffectRow[]> {
-  return tableRowsInSteps<EffectField, EffectRow>(table, effectInputFields, (row, cell) => readRow(row, cell, lookups));
+  return filledRowsInSteps<EffectField, EffectRow>(table, effectInputFields, (row, cells) => new ReadRow(row, cells, table.columns, lookups));
 }
 
-function readRow(row: number, cell: EffectRow['cell'], lookups: RowLookups): EffectRow {
-  const { vocabulary } = lookups;
-  const type = readChoice(cell('type'), vocabulary.types);
-  const id = cellText(cell('id'));
-  return {
-    row,
-    id,
-    key: fold(id),
-    type,
-    department: readChoice(cell('department'), lookups.departments),
-    category: readChoice(cell('category'), lookups.categories),
-    reason: readChoice(cell('reason'), lookups.reasons),
-    baselineSource: readChoice(cell('baselineSource'), vocabulary.baselineSources),
-    status: readChoice(cell('status'), vocabulary.statuses),
-    start: readDate(cell('start')),
-    actualEnd: readDate(cell('actualEnd')),
-    term: readTerm(cell('termYears')),
-    amounts: readAmounts(cell, type),
-    validatedAmount: readAmount(cell('validatedAmount')),
-    text: (field) => cellText(cell(field)),
-    cell,
-  };
+/** A class, so that a large register does not hold functions of its own for every row. */
+class ReadRow implements EffectRow {
+  readonly id: string;
+  readonly key: string;
+  readonly type: ListReading<EffectType>;
+  readonly department: ListReading<string>;
+  readonly category: ListReading<string>;
+  readonly reason: ListReading<string>;
+  readonly baselineSource: ListReading<BaselineSource>;
+  readonly status: ListReading<Status>;
+  readonly start: DateReading;
+  readonly actualEnd: DateReading;
+  readonly term: TermReading;
+  readonly amounts: EffectRow['amounts'];
+  readonly validatedAmount: AmountReading;
+
+  constructor(
+    readonly row: number,
+    private readonly cells: readonly CellValue[],
+    private readonly columns: TableCells<EffectField>['columns'],
+    lookups: RowLookups,
+  ) {
+    const { vocabulary } = lookups;
+    this.id = cellText(this.cell('id'));
+    this.key = fold(this.id);
+    this.type = readChoice(this.cell('type'), vocabulary.types);
+    this.department = readChoice(this.cell('department'), lookups.departments);
+    this.category = readChoice(this.cell('category'), lookups.categories);
+    this.reason = readChoice(this.cell('reason'), lookups.reasons);
+    this.baselineSource = readChoice(this.cell('baselineSource'), vocabulary.baselineSources);
+    this.status = readChoice(this.cell('status'), vocabulary.statuses);
+    this.start = readDate(this.cell('start'));
+    this.actualEnd = readDate(this.cell('actualEnd'));
+    this.term = readTerm(this.cell('termYears'));
+    this.amounts = readAmounts((field) => this.cell(field), this.type);
+    this.validatedAmount = readAmount(this.cell('validatedAmount'));
+  }
+
+  cell(field: EffectField): CellValue {
+    const column = this.columns[field];
+    return column === undefined ? '' : (this.cells[column] ?? '');
+  }
+
+  text(field: EffectField): string {
+    return cellText(this.cell(field));
+  }
 }
 
 function readAmounts(cell: EffectRow['cell'], type: ListReading<EffectType>): EffectRow['amounts'] {

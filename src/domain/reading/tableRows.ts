@@ -12,21 +12,30 @@ export function readTableRows<Field extends string, Row>(
 }
 
 /** The same in steps. */
-export function* tableRowsInSteps<Field extends string, Row>(
+export function tableRowsInSteps<Field extends string, Row>(
   table: TableCells<Field>,
   fields: readonly Field[],
   read: (row: number, cell: (field: Field) => CellValue) => Row,
+): Steps<Row[]> {
+  return filledRowsInSteps(table, fields, (row, cells) =>
+    read(row, (field) => {
+      const column = table.columns[field];
+      return column === undefined ? '' : (cells[column] ?? '');
+    }),
+  );
+}
+
+/** The rows in which any of the given fields is filled, each with its cells as they stand; in steps. */
+export function* filledRowsInSteps<Field extends string, Row>(
+  table: TableCells<Field>,
+  fields: readonly Field[],
+  read: (row: number, cells: readonly CellValue[]) => Row,
 ): Steps<Row[]> {
   const columns = fields.map((field) => table.columns[field]).filter((column): column is number => column !== undefined);
   const rows: Row[] = [];
   yield* eachInSteps(table.rows, (cells, row) => {
     if (cells.length === 0 || columns.every((column) => isBlank(cells[column]))) return;
-    rows.push(
-      read(row, (field) => {
-        const column = table.columns[field];
-        return column === undefined ? '' : (cells[column] ?? '');
-      }),
-    );
+    rows.push(read(row, cells));
   });
   return rows;
 }

@@ -1,6 +1,6 @@
 import type { EffectInputField } from '../cells';
 import type { EffectType, Reason } from '../effect';
-import { amountFields, typedFields, usesField, type TypedField } from '../fieldUse';
+import { amountFields, unusedFields, usesField, type TypedField } from '../fieldUse';
 import { isFilled, isZero, type EffectRow } from '../reading/effectRow';
 import type { Lookup } from '../reading/list';
 import { fold } from '../reading/text';
@@ -122,8 +122,8 @@ function judgeActualEnd(row: EffectRow, type: EffectType, raise: Raise): void {
 
 /** W158 and, for a one-off with a term or yearly costs, W302: filled, but the type does not use it. */
 function judgeUnused(row: EffectRow, type: EffectType, raise: Raise): void {
-  for (const field of typedFields) {
-    if (usesField(type, field) || !isFilled(row, field)) continue;
+  for (const field of unusedFields[type]) {
+    if (!isFilled(row, field)) continue;
     raise('W158', field, { type });
     if (type === 'oneOff' && isYearly(field)) raise('W302', field);
   }

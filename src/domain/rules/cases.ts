@@ -16,6 +16,7 @@ export function judgeCases(
   leftOut: readonly string[],
   issues: IssueList,
 ): CaseTotal[] {
+  if (rows.length === 0) return [];
   const sums = new Map<string, ExactSum>();
   for (const { effect, calculation } of effects) {
     const key = fold(effect.caseId);

@@ -16,6 +16,10 @@ export interface LiveRow {
  * rows without one are offered a new ID, above every ID that any table names.
  */
 export function judgeIds(rows: readonly LiveRow[], cells: RegisterCells): void {
+  const keys = new Set<string>();
+  for (const { row } of rows) if (row.id !== '') keys.add(row.key);
+  // A key for every row: nothing is missing and nothing doubled, and no list of uses has to be made.
+  if (keys.size === rows.length) return;
   const uses = new Map<string, EffectRow[]>();
   for (const { row } of rows) {
     const { key } = row;

@@ -22,10 +22,10 @@ export class FollowUps {
   }
 
   of(counted: CountedEffect): EffectFollowUp {
+    const own = this.byEffect.get(counted);
+    if (own === undefined) return notFollowedUp;
     let followUp = this.known.get(counted);
     if (followUp === undefined) {
-      const own = this.byEffect.get(counted);
-      if (own === undefined) return notFollowedUp;
       followUp = followUpOf(counted, own.map(({ outcome }) => outcome), this.lastElapsed);
       this.known.set(counted, followUp);
     }

@@ -31,7 +31,6 @@ export function* judgeFormulas(
   const matches = formulaMatcher();
   yield* eachInSteps(rows, ({ row, raise }) => {
     const effect = counted.get(row);
-    let plain: boolean | null = null;
     for (const field of fields) {
       const expected = expectedFormulas[field];
       const formula = formulas?.[field]?.[row.row];
@@ -43,19 +42,21 @@ export function* judgeFormulas(
         continue;
       }
       if (effect === undefined || isBlank(row.cell(field))) continue;
-      plain ??= hasPlainInputs(row, effect);
-      if (!plain) continue;
       const own = ownFigure(field, effect, followUps, plainOutcomes);
-      if (own !== null) compare(row, field, own, expected, raise);
+      // Figures that agree need no look at their inputs, and nearly all do.
+      if (own !== null && !agrees(row.cell(field), own) && hasPlainInputs(row, effect)) compare(row, field, own, expected, raise);
     }
   });
+}
+
+function agrees(cell: CellValue, own: number): boolean {
+  return typeof cell === 'number' && Math.abs(cell - own) <= tolerance + Math.abs(own) * Number.EPSILON;
 }
 
 function compare(row: EffectRow, field: EffectFormulaField, own: number, expected: string | undefined, raise: Raise): void {
   const cell = row.cell(field);
   const isError = isExcelError(cell);
   if (!isError && typeof cell !== 'number') return;
-  if (typeof cell === 'number' && Math.abs(cell - own) <= tolerance + Math.abs(own) * Number.EPSILON) return;
   const place = { table: 'effects', row: row.row, field, before: cell } as const;
   const params = { reason: 'differs', text: cellText(cell), ownOre: Math.round(own * 100) };
   raise('W108', field, params, expected === undefined ? null : cellFix(place, expected));

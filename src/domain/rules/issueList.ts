@@ -19,6 +19,17 @@ export type Raise = (
 
 const tableOrder: readonly TableKey[] = ['effects', 'outcomes', 'targets', 'budgetDecisions', 'cases', 'unitData'];
 
+const wholeRow = '*';
+
+function placeKey(rule: string, table: TableKey, field: string | null): string {
+  return `${rule} ${table} ${field}`;
+}
+
+/** The rules that make others needless. */
+const silencing: ReadonlySet<string> = new Set(
+  ruleIds.filter((id) => ruleOf(id).supersedes !== undefined || ruleOf(id).supersedesInRow !== undefined),
+);
+
 /** The rules that some other rule makes needless. */
 const canBeSilenced: ReadonlySet<string> = new Set(
   ruleIds.flatMap((id) => [...(ruleOf(id).supersedes ?? []), ...(ruleOf(id).supersedesInRow ?? [])]),
@@ -58,23 +69,33 @@ export class IssueList {
 
   /** The issues by table and row, without those that a more specific rule of the same cell or row makes needless. */
   resolved(): readonly Issue<RuleId>[] {
-    const silenced = new Set<string>();
-    for (const issue of this.issues) {
-      const { supersedes = [], supersedesInRow = [] } = ruleOf(issue.ruleId);
-      for (const other of supersedes) silenced.add(`${other} ${issue.table} ${issue.row} ${issue.field}`);
-      for (const other of supersedesInRow) silenced.add(`${other} ${issue.table} ${issue.row}`);
+    // By rule and cell first and then by row: a text for every issue of a large register would cost more than all else here.
+    const silenced = new Map<string, Set<number>>();
+    const silence = (other: string, table: TableKey, field: string | null, row: number): void => {
+      const key = placeKey(other, table, field);
+      const rows = silenced.get(key);
+      if (rows === undefined) silenced.set(key, new Set([row]));
+      else rows.add(row);
+    };
+    for (const { ruleId, table, field, row } of this.issues) {
+      if (!silencing.has(ruleId)) continue;
+      const { supersedes = [], supersedesInRow = [] } = ruleOf(ruleId);
+      for (const other of supersedes) silence(other, table, field, row);
+      for (const other of supersedesInRow) silence(other, table, wholeRow, row);
     }
     if (silenced.size === 0) return this.inOrder(this.issues);
     return this.inOrder(
-      this.issues.filter((issue) => {
-        if (!canBeSilenced.has(issue.ruleId)) return true;
-        const row = `${issue.ruleId} ${issue.table} ${issue.row}`;
-        return !silenced.has(row) && !silenced.has(`${row} ${issue.field}`);
+      this.issues.filter(({ ruleId, table, field, row }) => {
+        if (!canBeSilenced.has(ruleId)) return true;
+        const inRow = silenced.get(placeKey(ruleId, table, wholeRow));
+        return !(inRow?.has(row) === true || silenced.get(placeKey(ruleId, table, field))?.has(row) === true);
       }),
     );
   }
 
   private inOrder(issues: readonly Issue<RuleId>[]): readonly Issue<RuleId>[] {
-    return tableOrder.flatMap((table) => issues.filter((issue) => issue.table === table).sort((a, b) => a.row - b.row));
+    const ofTable = new Map<TableKey, Issue<RuleId>[]>(tableOrder.map((table) => [table, []]));
+    for (const issue of issues) ofTable.get(issue.table)?.push(issue);
+    return [...ofTable.values()].flatMap((each) => each.sort((a, b) => a.row - b.row));
   }
 }

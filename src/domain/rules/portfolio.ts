@@ -3,7 +3,7 @@ import { comparedAmount, type CountedEffect } from './context';
 import { groupedBy, namesOf, spanOf } from './grouping';
 import { overlapping, type Span } from './overlaps';
 import { eachInSteps, type Steps } from '../steps';
-import { judgeMedians, judgeSlips } from './unitSlips';
+import { isSlip, judgeMedians, judgeSlips } from './unitSlips';
 
 /** Amounts this close, in per cent of the larger, may be the same effect twice (W155). */
 const duplicatePercent = 2;
@@ -15,12 +15,32 @@ export function* judgePortfolio(effects: readonly CountedEffect[]): Steps<void> 
   const groups = groupedBy(effects, ({ effect }) => fold(effect.supplier));
   yield;
   yield* eachInSteps(groups, (group) => {
-    if (group.length < 2) return;
+    if (group.length < 2 || (group.length <= fewRows && !anyAlike(group))) return;
     judgeSlips(group);
     judgeDuplicates(group);
     judgeContractOverlaps(group);
   });
   judgeCorrectedInvoices(effects);
+}
+
+/** A supplier has mostly this few rows: to look at all pairs is then less work than to make lists and maps of them. */
+const fewRows = 16;
+
+/** Whether two rows could be a slip, a duplicate or an overlap at all: by amount, or contracts of one category. */
+function anyAlike(group: readonly CountedEffect[]): boolean {
+  for (let index = 1; index < group.length; index += 1) {
+    const one = group[index] as CountedEffect;
+    const amount = comparedAmount(one);
+    const { type, category } = one.effect;
+    for (let before = 0; before < index; before += 1) {
+      const other = group[before] as CountedEffect;
+      if (type === 'newContract' && other.effect.type === 'newContract' && category === other.effect.category) return true;
+      const otherAmount = comparedAmount(other);
+      const [small, large] = amount < otherAmount ? [amount, otherAmount] : [otherAmount, amount];
+      if ((large - small) * 100 <= large * duplicatePercent || isSlip(small, large)) return true;
+    }
+  }
+  return false;
 }
 
 /** W155: same supplier, overlapping months, amounts within 2 %. Rows of one ärende are never duplicates of each other. */

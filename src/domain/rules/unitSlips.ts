@@ -16,7 +16,8 @@ export function judgeMedians(effects: readonly CountedEffect[]): void {
 }
 
 function judgeAgainstMedian(effects: readonly CountedEffect[]): void {
-  const amounts = effects.map(comparedAmount).filter((amount) => amount > 0).sort((a, b) => a - b);
+  // A typed array sorts numbers as numbers, without asking back for every pair.
+  const amounts = Float64Array.from(effects.map(comparedAmount).filter((amount) => amount > 0)).sort();
   if (amounts.length < fewestForMedian) return;
   const middle = amounts.length / 2;
   // Twice the median, so that it is whole; products of it can pass 2⁵³.
@@ -36,6 +37,11 @@ function judgeAgainstMedian(effects: readonly CountedEffect[]): void {
       medianOre: Number(twice / 2n),
     });
   }
+}
+
+/** Whether the larger amount is the smaller one times 1 000 or 1 000 000. */
+export function isSlip(small: number, large: number): boolean {
+  return slips.some((factor) => small * factor === large);
 }
 
 /** W156: the same amount times 1 000 or 1 000 000 as another row of the supplier; both are marked. */
