@@ -22,8 +22,9 @@ export function writeRefresh(
   return session.run({ ...options, repeatable: false }, async (context) => {
     if (Object.keys(reading.stamps).length === 0) throw new WorkbookError('damaged', { parts: stampRangeName });
     const progress = options.onProgress ?? (() => undefined);
+    const own = withToken(job.begun);
     context.startsWriting();
-    writeStamp(context, job.begun);
+    writeStamp(context, own.cells);
     const charts = queuePresentCharts(context, job);
     const { application } = context.workbook;
     application.load('calculationMode');
@@ -44,6 +45,7 @@ export function writeRefresh(
     await context.sync();
 
     progress({ phase: 'summary', done: 0, total: job.steps.length });
+    holdStill(context, reading, job);
     const added = [];
     for (const step of job.steps) {
       const chart = await carryOut(context, step, charts);
@@ -54,16 +56,53 @@ export function writeRefresh(
       finishCharts(context, added);
     }
     progress({ phase: 'verifying', done: 0, total: 1 });
+    const held = stampRange(context);
+    held.load('values');
     writeStamp(context, job.done);
     if (application.calculationMode === 'Manual') application.calculate('Recalculate');
     const areas = job.readBack.map((area) => queueReadBack(context, area));
     await context.sync();
+    if (held.values.at(-1)?.[0] !== own.token) await yieldTo(context, held.values as CellValue[][], own.cells);
     return areas.map(readBackArea);
   });
 }
 
+/** The stamp of a refresh under way, with a number in its last cell that no other refresh has. */
+function withToken(begun: readonly (readonly PlanCell[])[]): { cells: readonly (readonly PlanCell[])[]; token: number } {
+  const token = Math.floor(Math.random() * 1e15);
+  return { token, cells: [...begun.slice(0, -1), [token]] };
+}
+
+/**
+ * Somebody else's refresh came in between: half of what stands is theirs. The sheets say "half way" again until one of the two
+ * has come to its end. Throws 'conflict'.
+ */
+async function yieldTo(context: Batch, held: readonly (readonly CellValue[])[], begun: readonly (readonly PlanCell[])[]): Promise<never> {
+  const isUnderWay = held[0]?.[0] === begun[0]?.[0];
+  writeStamp(context, isUnderWay ? held : begun);
+  await context.sync();
+  throw new WorkbookError('conflict', {}, { partial: true });
+}
+
+/**
+ * Makes the request stop before its first step when a block no longer stands where it was read: a cell meets the cell at that
+ * address only when it is the same. What the steps would write has that place in its formulas.
+ */
+function holdStill(context: Batch, reading: RegisterReading, { steps }: RefreshJob): void {
+  const sheets = new Set(steps.flatMap((step) => (step.kind === 'insertRows' || step.kind === 'cells' || step.kind === 'style' ? [step.sheet] : [])));
+  for (const { name, sheet, top, left } of reading.blocks) {
+    if (!sheets.has(sheet)) continue;
+    const corner = context.workbook.names.getItem(name).getRange().getCell(0, 0);
+    corner.getIntersection(context.workbook.worksheets.getItem(sheet).getCell(top - 1, left - 1)).load('address');
+  }
+}
+
+function stampRange(context: Batch): Excel.Range {
+  return context.workbook.names.getItem(stampRangeName).getRange();
+}
+
 function writeStamp(context: Batch, cells: readonly (readonly PlanCell[])[]): void {
-  const range = context.workbook.names.getItem(stampRangeName).getRange();
+  const range = stampRange(context);
   range.values = cells.map((row) => row.map(planCell)) as unknown[][];
 }
 

@@ -72,6 +72,36 @@ describe('two people at work in one workbook', () => {
     expect(String((await valuesOf(one.host, 'Sammanställning', 'B2'))[0]?.[0])).toMatch(/^inaktuell/i);
   });
 
+  it('two refreshes that slip into each other leave "Ofullständig", and both are told', async () => {
+    const [one, other] = await two();
+    await refresh(one.workbook, { today: asOf });
+    const { host } = one;
+    const handle = host.handle.bind(host);
+    let pass: () => void = () => undefined;
+    const passed = new Promise<void>((resolve) => { pass = resolve; });
+    let begun: () => void = () => undefined;
+    const half = new Promise<void>((resolve) => { begun = resolve; });
+    // The other's last request waits until the first has come to its end.
+    host.handle = async (body, client) => {
+      if (client === other.client.id && body.includes('Stämpel_Alla') && !body.includes('Lista')) {
+        if (body.includes('"Klar"')) await passed;
+        else setTimeout(begun, 20);
+      }
+      return handle(body, client);
+    };
+    const late = refresh(other.workbook, { today: asOf }).then(() => 'done', (error: unknown) => (error as { code?: string }).code);
+    await half;
+    await registerEffects(one.workbook, [draft('Efter läsningen')], { today: asOf });
+    await refresh(one.workbook, { today: asOf });
+    pass();
+    expect(await late).toBe('conflict');
+    host.handle = handle;
+    const shown = async () => String((await valuesOf(host, 'Sammanställning', 'B2'))[0]?.[0]);
+    expect(await shown()).toMatch(/^ofullständig/i);
+    expect((await refresh(other.workbook, { today: asOf })).differences).toEqual([]);
+    expect(await shown()).toMatch(/^aktuell/i);
+  });
+
   it('the same fixes made by both are made once, and the second is told', async () => {
     const [one, other] = await two();
     await one.workbook.appendRows('effects', [{ ...draft('Text'), id: 'E-0100', amount: '12 000 kr' }]);

@@ -4,6 +4,7 @@ import { sortRows } from '../host/edit/sort';
 import { writeCells } from '../host/edit/write';
 import type { Table } from '../host/book/table';
 import type { HostState } from '../host/office/state';
+import { NOTE } from './image';
 import { MAX_COLUMNS } from '../host/book/addresses';
 
 /** What a co-author does while the add-in works. */
@@ -55,6 +56,15 @@ export const coAuthorChanges: readonly CoAuthorChange[] = [
       for (const name of ['Effekter', 'Utfall', 'Granskning']) {
         withTable(state, name, ({ sheet }) => insertCells(state, sheet, { r1: 0, r2: 0, c1: 0, c2: MAX_COLUMNS - 1 }, 'Down'));
       }
+    },
+  },
+  {
+    name: 'a row with a note inserted on Sammanställning',
+    change: (state) => {
+      const sheet = state.book.findSheet('Sammanställning');
+      if (!sheet) return;
+      insertCells(state, sheet, { r1: 7, r2: 7, c1: 0, c2: MAX_COLUMNS - 1 }, 'Down');
+      writeCells(state, sheet, { r1: 7, r2: 7, c1: 1, c2: 1 }, [[`${NOTE} om året`]]);
     },
   },
   { name: 'a cell typed', change: (state) => withTable(state, 'Effekter', (table) => write(state, table, table.body.r1, [['Kommentar', 'Ändrad av annan']])) },

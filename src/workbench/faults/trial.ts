@@ -83,7 +83,7 @@ export class Trials {
       judgeTyped(reference, first, outcome, this.useCase.drawsSheets ?? false) ||
       judgeIds(doubledBefore, doubledIds(scene.host), outcome) ||
       judgeTold(before, first, fault, outcome) ||
-      (this.useCase.name.startsWith('refresh') ? judgeFreshness(scene, before, first, outcome) : '');
+      (this.useCase.name.startsWith('refresh') ? judgeFreshness(scene, reference, before, first, outcome) : '');
     if (complaint !== '') return `${describeFault(fault)}: ${complaint}`;
     const again = await this.#again(scene, asked, reference, first, outcome);
     return again === '' ? '' : `${describeFault(fault)}: ${again}`;
@@ -182,8 +182,10 @@ function judgeTold(before: Image, now: Image, fault: Fault, outcome: Outcome): C
 }
 
 /** Figures that are no longer whole say so where people read them. */
-function judgeFreshness({ host }: Scene, before: Image, now: Image, outcome: Outcome): Complaint {
+function judgeFreshness({ host }: Scene, { asked }: Reference, before: Image, now: Image, outcome: Outcome): Complaint {
   if (outcome.kind === 'done' || !hasStamps(host)) return '';
+  // The last answer went unheard: all is done.
+  if (asked.some(({ produced }) => difference(produced, now.produced) === '')) return '';
   const facts = (image: Image) => image.produced.filter((line) => /^(Fakta|Sammanställning|Ledningsvy|Budgetunderlag)!/.test(line));
   const changed = difference(facts(before), facts(now));
   const shown = freshnessOf(host);
