@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
+import { AUTO_OPEN } from '../src/excel/officeFrame';
 import { isValidManifest } from './support/manifestSchema';
 
 const root = join(__dirname, '..');
@@ -47,6 +48,10 @@ describe('manifest.xml', () => {
     }
     expect(all('DefaultLocale')[0]?.textContent).toBe('sv-SE');
     expect(all('Override').filter((element) => attribute(element, 'Locale') === 'sv-SE')).toEqual([]);
+  });
+
+  it('the pane has the name under which Office opens a pane with the workbook', () => {
+    expect(all('TaskpaneId').map((element) => element.textContent)).toEqual([AUTO_OPEN]);
   });
 
   it('icons exist in the size they are declared with', () => {

@@ -1,7 +1,10 @@
 import type { OfficeClient } from './session';
 
-/** Key that Office reads when a workbook opens: show the add-in's pane with it. */
-const AUTO_OPEN = 'Office.AutoShowTaskpaneWithDocument';
+/**
+ * Key that Office reads when a workbook opens: show the add-in's pane with it. The manifest's button must name its pane
+ * the same, or Office does not know which pane is meant.
+ */
+export const AUTO_OPEN = 'Office.AutoShowTaskpaneWithDocument';
 
 /** The Office around the add-in, apart from the workbook itself. */
 export interface OfficeFrame {
@@ -16,6 +19,7 @@ export interface OfficeFrame {
   theme(): OfficeTheme;
   onThemeChange(listener: () => void): void;
   autoOpenIsOn(): boolean;
+  /** Lets this workbook open the pane for everybody who has the add-in, or no longer. Rejects with Office's error. */
   setAutoOpen(on: boolean): Promise<void>;
   /** Opens the pane when it is closed (shared runtime). */
   showPane(): Promise<void>;
@@ -91,7 +95,9 @@ function onThemeChange(listener: () => void): void {
   if (typeof matchMedia === 'function') matchMedia('(forced-colors: active)').addEventListener('change', listener);
 }
 
-function setAutoOpen(on: boolean): Promise<void> {
+async function setAutoOpen(on: boolean): Promise<void> {
+  // Desktop Excel starts a shared runtime by its start-up behaviour; the setting alone gives it an empty pane.
+  await Office.addin.setStartupBehavior(on ? Office.StartupBehavior.load : Office.StartupBehavior.none);
   const { settings } = Office.context.document;
   if (on) settings.set(AUTO_OPEN, true);
   else settings.remove(AUTO_OPEN);

@@ -12,6 +12,8 @@ async function start(): Promise<void> {
   associateCommands(office, controller);
   const place = document.getElementById('pane');
   if (place !== null) createRoot(place).render(<App controller={controller} />);
+  // A workbook that starts the add-in starts it out of sight.
+  if (office.autoOpenIsOn()) void office.showPane().catch(() => undefined);
   await controller.open();
 }
 
