@@ -1,5 +1,6 @@
 import { readState } from '../../src/application/check';
 import { refresh } from '../../src/application/refresh';
+import { fillGenerated, openBlank } from '../../src/workbench/bench/register';
 import { asOf, openRegister, requestsOf } from './support';
 
 describe('a register that is larger than an answer may be', () => {
@@ -30,6 +31,28 @@ describe('a register that is larger than an answer may be', () => {
     expect(await requestsOf(opened, async () => { state = await readState(opened.workbook, { today: asOf }); })).toBe(2);
     expect(state).toMatchObject({ assessment: { effects: effects.map((row) => ({ id: row['Effekt-ID'], amount: row.Belopp * 100 })) } });
     expect(state).toMatchObject({ issues: expect.not.arrayContaining([expect.objectContaining({ issue: expect.objectContaining({ ruleId: 'W108' }) })]) });
+  }, 240_000);
+
+  it('is refreshed in at most six requests and one more per 4 MB, none of them near what Excel takes', async () => {
+    const opened = await openBlank();
+    await fillGenerated(opened, 3000);
+    const { host, workbook } = opened;
+    const sizes: number[] = [];
+    const handle = host.handle.bind(host);
+    host.handle = (body, client) => {
+      sizes.push(body.length);
+      return handle(body, client);
+    };
+    for (const time of ['first', 'second']) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      host.resetCounters();
+      const { syncs, differences } = await refresh(workbook, { today: asOf });
+      const { requestBytes, responseBytes } = host.counters;
+      const bound = 6 + Math.floor((requestBytes + responseBytes) / 4_000_000);
+      expect({ time, syncs: syncs <= bound, differences }).toEqual({ time, syncs: true, differences: [] });
+    }
+    expect(sizes.some((size) => size > 700_000)).toBe(true);
+    expect(Math.max(...sizes)).toBeLessThan(2_500_000);
   }, 240_000);
 
   it('W108 finds an overwritten formula among thousands of rows', async () => {

@@ -8,7 +8,7 @@ import type { Summary } from '../../domain/summaryTypes';
 import { effectFormulas } from '../../workbook/rowFormulas';
 import { floor } from './floor';
 import { benchDay, benchSettings, cellsOf, generateRegister } from './generate';
-import { heapNow, tidyHeap } from './heap';
+import { heapNow } from './heap';
 import { medians, rounded } from './statistics';
 
 export interface DomainResult {
@@ -36,7 +36,7 @@ export function domainWork(cells: RegisterCells): DomainWork {
 export function measureDomain(sizes: readonly number[], runs: (rows: number) => number): DomainResult[] {
   return sizes.map((rows) => {
     const cells = cellsOf(generateRegister(rows));
-    const times = medians({ floor: () => floor(cells), domain: () => domainWork(cells) }, runs(rows), tidyHeap);
+    const times = medians({ floor: () => floor(cells), domain: () => domainWork(cells) }, runs(rows));
     return {
       rows,
       ms: rounded(times.domain),

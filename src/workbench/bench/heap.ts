@@ -4,11 +4,6 @@ import { runInNewContext } from 'node:vm';
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-/** Lets go of everything that nothing holds, so that one measurement does not pay for another one's rubbish. */
-export function tidyHeap(): void {
-  collect();
-}
-
 /** Bytes of the heap in use, typed arrays included, when everything else has been let go of. */
 export function heapNow(): number {
   collect();

@@ -20,22 +20,21 @@ export function timed(work: () => unknown): number {
 /** Holds the latest answer, so that no work can be optimised away. */
 export let kept: unknown = null;
 
+const rounds = 3;
+const WARM_MS = 300;
+
 /**
- * Medians of several pieces of work, taken in turn so that a busy moment meets them all alike. One round first that does not
- * count: the code is compiled in it.
+ * Medians of several pieces of work. Each is run some times in a row, so that it pays for its own rubbish and no one else's, and the
+ * rows are taken in turn three times, so that a busy moment meets them all alike. Before each row the work is run until it is
+ * compiled. Nothing is collected by force: that throws compiled code away too, and a short work would pay most for it.
  */
-export function medians<Name extends string>(
-  works: Readonly<Record<Name, () => unknown>>,
-  runs: number,
-  tidy: () => void = () => undefined,
-): Record<Name, number> {
+export function medians<Name extends string>(works: Readonly<Record<Name, () => unknown>>, runs: number): Record<Name, number> {
   const names = Object.keys(works) as Name[];
   const times = new Map<Name, number[]>(names.map((name) => [name, []]));
-  for (let run = -1; run < runs; run += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     for (const name of names) {
-      tidy();
-      const time = timed(works[name]);
-      if (run >= 0) times.get(name)?.push(time);
+      for (const start = performance.now(); performance.now() - start < WARM_MS; ) timed(works[name]);
+      for (let run = 0; run < runs / rounds; run += 1) times.get(name)?.push(timed(works[name]));
     }
   }
   kept = null;

@@ -57,15 +57,6 @@ function schemas({ lists }: RegisterCells) {
     [h.caseId]: text, [h.ceiling]: amount, [h.implementationCost]: amount, [h.indirectPerYear]: amount, [h.hoursPerYear]: amount,
     [h.actualEnd]: day, [h.evidence]: text, [h.owner]: text, [h.status]: oneOf(Object.values(choices.statuses)), [h.otherBenefit]: text,
     [h.comment]: text, [h.registered]: day, [h.validatedBy]: text, [h.validatedAmount]: amount, [h.validationFingerprint]: text,
-  }).superRefine((row, context) => {
-    const missing = (heading: string, message: string) => context.addIssue({ code: 'custom', path: [heading], message });
-    const has = (heading: string) => (row as Record<string, unknown>)[heading] !== null;
-    if (!has(h.type)) missing(h.type, 'Typ saknas');
-    if (!has(h.start)) missing(h.start, 'Startdatum saknas');
-    if (has(h.baseline) && !has(h.newCost)) missing(h.newCost, 'Ny kostnad saknas');
-    if (has(h.baseline) && !has(h.termYears)) missing(h.termYears, 'Avtalstid saknas');
-    if (has(h.baseline) && has(h.amount)) missing(h.amount, 'Både årskostnader och belopp');
-    if (!has(h.owner)) missing(h.owner, 'Ansvarig saknas');
   });
   const o = outcomeHeadings;
   const outcome = z.object({
@@ -78,7 +69,10 @@ function schemas({ lists }: RegisterCells) {
 
 type Read = Readonly<Record<string, unknown>>;
 
-/** Rows by heading → typed rows, each row by itself: what one writes first with zod. Rows with a message are left out. */
+/**
+ * Rows by heading → typed rows, each row by itself, every cell trimmed, looked up or turned into öre or a day: what one writes first
+ * with zod. No rules. Rows with a message are left out.
+ */
 export function readWithZod(cells: RegisterCells): { readonly effects: Read[]; readonly outcomes: Read[] } {
   const { effect, outcome } = schemas(cells);
   const readAll = (schema: z.ZodType<Read>, rows: Read[]): Read[] =>
@@ -94,52 +88,4 @@ export function readWithZod(cells: RegisterCells): { readonly effects: Read[]; r
 
 function objects(rows: readonly (readonly CellValue[])[], headings: readonly string[]): Record<string, CellValue>[] {
   return rows.map((row) => Object.fromEntries(headings.map((heading, index) => [heading, row[index] ?? ''])));
-}
-
-/** Reads with zod, then lays each amount out month by month and sums it by year, type, department, category and reason. */
-export function summariseWithZod(cells: RegisterCells): ReadonlyMap<string, number> {
-  const { effects, outcomes } = readWithZod(cells);
-  const sums = new Map<string, number>();
-  const h = effectHeadings;
-  const add = (row: Read, measure: string, date: Date, öre: number): void => {
-    for (const key of [`${date.getUTCFullYear()}`, h.type, h.department, h.category, h.reason]) {
-      const name = `${measure}|${key}|${String(row[key] ?? '')}`;
-      sums.set(name, (sums.get(name) ?? 0) + öre);
-    }
-  };
-  const byId = new Map(effects.map((row) => [row[h.id], row]));
-  for (const row of effects) {
-    const start = row[h.start] as Date;
-    const months = row[h.termYears] as number | null;
-    const yearly = Number(row[h.baseline] ?? 0) - Number(row[h.newCost] ?? 0);
-    const total = months === null ? Number(row[h.amount] ?? 0) : (yearly * months) / 12;
-    for (const [month, share] of spread(start, months ?? 1)) add(row, 'calculated', month, total * share);
-    const indirect = Number(row[h.indirectPerYear] ?? 0);
-    if (indirect !== 0 && months !== null) {
-      for (const [month, share] of spread(start, months)) add(row, 'indirect', month, ((indirect * months) / 12) * share);
-    }
-  }
-  const o = outcomeHeadings;
-  for (const outcome of outcomes) {
-    const row = byId.get(outcome[o.effectId]);
-    const from = outcome[o.from] as Date;
-    const to = outcome[o.to] as Date;
-    const months = (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth() + 1;
-    if (row === undefined) continue;
-    for (const [month, share] of spread(new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth(), 1)), months)) {
-      add(row, 'realised', month, Number(outcome[o.amount]) * share);
-    }
-  }
-  return sums;
-}
-
-/** The months of a period of whole months from a day on, each with its share by covered days. */
-function spread(start: Date, months: number): [Date, number][] {
-  const [year, month] = [start.getUTCFullYear(), start.getUTCMonth()];
-  const days = (of: number): number => new Date(Date.UTC(year, of + 1, 0)).getUTCDate();
-  const firstShare = (days(month) - start.getUTCDate() + 1) / days(month);
-  return Array.from({ length: months + (firstShare < 1 ? 1 : 0) }, (_, index) => [
-    new Date(Date.UTC(year, month + index, 1)),
-    (index === 0 ? firstShare : index === months ? 1 - firstShare : 1) / months,
-  ]);
 }
