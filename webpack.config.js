@@ -52,6 +52,22 @@ const common = (name) => ({
   },
 });
 
+/** The help pages as files of the bundle, so that a developer's server has them as well as the published one. */
+const helpPages = {
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap('HelpPages', (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tapPromise({ name: 'HelpPages', stage }, async () => {
+        const { helpFiles } = await import('./src/workbench/release/help.mjs');
+        for (const [name, content] of Object.entries(helpFiles(path.resolve(__dirname, 'docs')))) {
+          compilation.emitAsset(`hjalp/${name}`, new sources.RawSource(content));
+        }
+      });
+    });
+  },
+};
+
 /** Pane and ribbon commands: one page, because they share one runtime. */
 const addin = (mode, serving) => ({
   ...common(`addin-${mode}`),
@@ -78,15 +94,17 @@ const addin = (mode, serving) => ({
     }),
     new CopyPlugin({
       patterns: [
-        { from: 'assets', to: 'assets', noErrorOnMissing: true },
+        { from: 'assets', to: 'assets' },
+        // IIS reads its headers from a file beside the others.
+        { from: 'src/workbench/release/hosting/web.config', to: 'web.config' },
         {
           from: 'manifest.xml',
           to: 'manifest.xml',
-          noErrorOnMissing: true,
           transform: (content) => publishedManifest(String(content), addinUrl),
         },
       ],
     }),
+    helpPages,
   ],
   devServer: {
     host: 'localhost',

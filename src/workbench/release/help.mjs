@@ -1,10 +1,15 @@
 // Makes the help pages that the manifest and the pane point at from the Swedish documents: plain HTML, no script.
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { marked } from 'marked';
 
 /** Document → page; the first is the front page. */
-const pages = { 'anvandarguide.md': 'index.html', 'metod.md': 'metod.html', 'regler.md': 'regler.html' };
+const pages = {
+  'anvandarguide.md': 'index.html',
+  'metod.md': 'metod.html',
+  'regler.md': 'regler.html',
+  'tillganglighet-och-integritet.md': 'tillganglighet-och-integritet.html',
+};
 
 const style = `
 :root { color-scheme: light dark; --ink: #1b2a33; --paper: #fff; --line: #c9d2d6; --link: #0f5f66; }
@@ -20,14 +25,19 @@ th, td { text-align: left; vertical-align: top; padding: .4em .8em .4em 0; borde
 nav { display: flex; gap: 1.2em; flex-wrap: wrap; }
 `;
 
-const links = '<nav aria-label="Hjälp"><a href="index.html">Användarguide</a><a href="metod.html">Så räknas effekterna</a><a href="regler.html">Regler</a></nav>';
+const links = '<nav aria-label="Hjälp"><a href="index.html">Användarguide</a><a href="metod.html">Så räknas effekterna</a><a href="regler.html">Regler</a><a href="tillganglighet-och-integritet.html">Tillgänglighet och integritet</a></nav>';
+
+/** The anchor of a heading, as code hosts make it: the same links work in both places. */
+const anchorOf = (heading) =>
+  heading.replace(/<[^>]*>/g, '').toLowerCase().replace(/[^\p{L}\p{N}\s-]/gu, '').trim().replace(/\s/g, '-');
 
 /** One document as an HTML page; links between documents become links between pages, pictures stand beside. */
 function pageOf(markdown) {
   const title = /^# (.*)$/m.exec(markdown)?.[1] ?? 'Effektregister';
   const body = marked
     .parse(markdown, { async: false })
-    .replace(/href="(\w+\.md)(#[^"]*)?"/g, (whole, file, anchor = '') => (pages[file] ? `href="${pages[file]}${anchor}"` : whole))
+    .replace(/href="([\w-]+\.md)(#[^"]*)?"/g, (whole, file, anchor = '') => (pages[file] ? `href="${pages[file]}${anchor}"` : whole))
+    .replace(/<h([1-6])>(.*?)<\/h\1>/g, (_, level, text) => `<h${level} id="${anchorOf(text)}">${text}</h${level}>`)
     .replaceAll('<table>', '<div class="table" tabindex="0" role="region" aria-label="Tabell"><table>')
     .replaceAll('</table>', '</table></div>');
   return `<!doctype html>
@@ -49,17 +59,16 @@ ${body}</main>
 }
 
 /**
- * Writes the help pages and the pictures they show into `folder`.
+ * The help pages and the pictures they show, by their path in the help folder.
  * @param {string} docs the folder of the documents
- * @param {string} folder
+ * @returns {Record<string, string | Buffer>}
  */
-export function writeHelp(docs, folder) {
-  mkdirSync(join(folder, 'pictures'), { recursive: true });
+export function helpFiles(docs) {
+  const files = {};
   for (const [document, page] of Object.entries(pages)) {
     const markdown = readFileSync(join(docs, document), 'utf8');
-    writeFileSync(join(folder, page), pageOf(markdown));
-    for (const [, picture] of markdown.matchAll(/\]\((pictures\/[\w.-]+)\)/g)) {
-      copyFileSync(join(docs, picture), join(folder, 'pictures', basename(picture)));
-    }
+    files[page] = pageOf(markdown);
+    for (const [, picture] of markdown.matchAll(/\]\((pictures\/[\w.-]+)\)/g)) files[picture] = readFileSync(join(docs, picture));
   }
+  return files;
 }

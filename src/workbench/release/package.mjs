@@ -34,7 +34,9 @@ const licences = shippedPackages(projectFolder)
 const files = {
   ...filesIn('dist/addin', 'addin'),
   'Effektregister-mall.xlsx': readFileSync(inProject('dist/Effektregister-mall.xlsx')),
+  ...filesIn('src/workbench/release/hosting', 'hosting'),
   'administratorsguide.md': readFileSync(inProject('docs/administratorsguide.md')),
+  'tillganglighet-och-integritet.md': readFileSync(inProject('docs/tillganglighet-och-integritet.md')),
   'changelog.md': readFileSync(inProject('docs/changelog.md')),
   'threat-model.md': readFileSync(inProject('docs/threat-model.md')),
   'LICENSES.txt': Buffer.from(licences),

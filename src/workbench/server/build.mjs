@@ -3,7 +3,6 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeHelp } from '../release/help.mjs';
 import { projectFolder } from './serve.mjs';
 
 const inProject = (...path) => join(projectFolder, ...path);
@@ -27,7 +26,6 @@ const built = inProject('dist/built');
 const example = inProject('dist/workbench/example.xlsx');
 rmSync(built, { force: true });
 run('webpack/bin/webpack.js', '--mode', 'production');
-writeHelp(inProject('docs'), inProject('dist/addin/hjalp'));
 effektregister('create', inProject('dist/Effektregister-mall.xlsx'));
 effektregister('create', example, '--example');
 effektregister('refresh', example);
