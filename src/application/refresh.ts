@@ -5,6 +5,7 @@ import { runningStampCells, stampCells } from '../workbook/freshness';
 import { decisionRowsToCells, ledgerCellsInSteps, monthRowsToCells, targetRowsToCells } from '../workbook/ledgerCells';
 import { differencesInSteps } from '../workbook/differences';
 import { updateReports } from '../workbook/updateReports';
+import { issueCellsInSteps } from './issueCells';
 import { judgeInSteps } from './judge';
 import { inSteps } from './pace';
 import type { CountRequests, ReadRegister, RefreshJob, WriteRefresh } from './ports';
@@ -13,8 +14,9 @@ import type { AsOfOptions, RefreshResult } from './results';
 export type RefreshPorts = ReadRegister & WriteRefresh & CountRequests;
 
 /**
- * Writes the ledger (Fakta) whole, its stamp and missing label rows of the summary sheets; compares every summary cell
- * with the domain's own figure afterwards. The stamp is cleared first and set last: a refresh that was stopped or
+ * Writes the ledger (Fakta) whole, the issues that were found on the way (Granskning, so that it is never from another day than
+ * the figures), the stamp and missing label rows of the summary sheets; compares every summary cell with the domain's own
+ * figure afterwards. The stamp is cleared first and set last: a refresh that was stopped or
  * failed half-way leaves "Ofullständig" on the sheets.
  */
 export async function refresh(workbook: RefreshPorts, options: AsOfOptions): Promise<RefreshResult> {
@@ -39,6 +41,8 @@ export async function refresh(workbook: RefreshPorts, options: AsOfOptions): Pro
       { key: 'factMonths', rows: monthRowsToCells(figures.months) },
       { key: 'factTargets', rows: targetRowsToCells(summary.targets) },
       { key: 'factDecisions', rows: decisionRowsToCells(assessment.budgetDecisions) },
+      // A workbook without the table can still be refreshed: the pane says what is missing.
+      ...(reading.tables.review === undefined ? [] : [{ key: 'review' as const, rows: await inSteps(issueCellsInSteps(state), options) }]),
     ],
     steps: update.steps,
     done: stampCells({

@@ -7,6 +7,8 @@ import { bytesOf, literal } from './writing';
 export interface RewriteOptions {
   /** Into how many requests a large body may be spread; one more per REQUEST_BUDGET whatever is said. */
   readonly requests?: number;
+  /** Bytes of other bodies that go in the same requests, about (`bytesAbout`): they fill evenly only when all is known. */
+  readonly beside?: number;
   readonly onWritten?: (rows: number) => void;
 }
 
@@ -21,7 +23,7 @@ export async function rewriteTable(
   place: TablePlace,
   headings: readonly string[],
   rows: readonly (readonly PlanCell[])[],
-  { requests = 1, onWritten }: RewriteOptions = {},
+  { requests = 1, beside = 0, onWritten }: RewriteOptions = {},
 ): Promise<void> {
   const table = context.workbook.tables.getItem(place.name);
   const source = place.headings.map((heading) => headings.indexOf(heading));
@@ -37,7 +39,7 @@ export async function rewriteTable(
   const { application } = context.workbook;
   const toCell = literals();
   const toCells = (row: readonly PlanCell[]) => source.map((index) => (index < 0 ? null : toCell(row[index] ?? '')));
-  const budget = requestBudget(bytesOf(body.slice(0, SAMPLE).map(toCells)) / Math.min(SAMPLE, body.length), body.length, requests);
+  const budget = requestBudget(bytesAbout(body) + beside, requests);
   let first = 0;
   let cells: (string | number | boolean | null)[][] = [];
   let bytes = 0;
@@ -65,12 +67,17 @@ const ROWS_PER_STEP = 64;
 const CHUNK_BYTES = 100_000;
 const SMALL_REQUEST = 1_000_000;
 
+/** About how many bytes a body makes in a request: what a sample of its rows makes, times its length. */
+export function bytesAbout(rows: readonly (readonly PlanCell[])[]): number {
+  const sample = rows.slice(0, SAMPLE).map((row) => row.map(literal));
+  return sample.length === 0 ? 0 : (bytesOf(sample) / sample.length) * rows.length;
+}
+
 /**
- * Bytes of one request when a body is to go in `requests` of them and one more per REQUEST_BUDGET: Office.js makes each request's
+ * Bytes of one request when `all` is to go in `requests` of them and one more per REQUEST_BUDGET: Office.js makes each request's
  * text in one go, and while it does the pane stands still.
  */
-function requestBudget(bytesPerRow: number, rows: number, requests: number): number {
-  const all = bytesPerRow * rows;
+function requestBudget(all: number, requests: number): number {
   // A small body goes along with what is queued before it.
   if (all <= SMALL_REQUEST) return REQUEST_BUDGET;
   // What is read counts too: a tenth of the ledger at least. The other tenth is for requests that are not quite full.

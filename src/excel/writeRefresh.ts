@@ -5,7 +5,7 @@ import type { PlanCell, PlanStep } from '../workbook/plan';
 import { stampRangeName, tables } from '../workbook/schema';
 import { drawBlock, planCell } from './applyPlan';
 import { addChart, finishCharts, updateChart } from './charts';
-import { rewriteTable } from './rewriteTable';
+import { bytesAbout, rewriteTable } from './rewriteTable';
 import type { Batch, ExcelSession } from './session';
 import { applyStyle } from './styling';
 
@@ -31,13 +31,16 @@ export function writeRefresh(
     const total = job.tables.reduce((sum, { rows }) => sum + rows.length, 0);
     // Six in all: two to read, one for the steps and reading back, one for charts that are new.
     const requests = job.steps.some((step) => step.kind === 'chart' && step.create) ? 2 : 3;
+    const bytes = job.tables.map(({ rows }) => bytesAbout(rows));
+    const all = bytes.reduce((sum, own) => sum + own, 0);
     let before = 0;
-    for (const { key, rows } of job.tables) {
+    for (const [index, { key, rows }] of job.tables.entries()) {
       const place = reading.tables[key];
       if (place === undefined) throw new WorkbookError('damaged', { parts: tables[key].name });
       const start = before;
       await rewriteTable(context, place, Object.values(tables[key].headings), rows, {
         requests,
+        beside: all - (bytes[index] ?? 0),
         onWritten: (written) => progress({ phase: 'ledger', done: start + written, total }),
       });
       before += rows.length;

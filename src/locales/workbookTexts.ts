@@ -50,8 +50,8 @@ export const sheetTexts = {
   review: {
     title: 'Granskning',
     lines: [
-      'Skrivs av tilläggets kontroll. Ett fel utelämnar raden ur alla summor; en varning räknas med.',
-      'Rätta i bladet som raden nämner och kontrollera igen. Skriv inget här: innehållet ersätts vid nästa kontroll.',
+      'Skrivs av tilläggets kontroll och uppdatering. Ett fel utelämnar raden ur alla summor; en varning räknas med.',
+      'Rätta i bladet som raden nämner och kontrollera igen. Skriv inget här: innehållet ersätts nästa gång.',
     ],
   },
   facts: {

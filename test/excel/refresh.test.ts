@@ -1,3 +1,4 @@
+import { check } from '../../src/application/check';
 import { refresh } from '../../src/application/refresh';
 import { restoreFormulas } from '../../src/application/restoreFormulas';
 import { registerEffects } from '../../src/application/registerEffect';
@@ -86,6 +87,20 @@ describe('refresh', () => {
     expect(grown.differences).toEqual([]);
     expect(grown.summary.perYear).toHaveLength(9);
     expect((await charts(opened, 'Sammanställning')).map(({ name }) => name)).toEqual(before.map(({ name }) => name));
+  });
+
+  it('leaves in Granskning the issues that its figures were made with, as a check would write them', async () => {
+    const opened = await openExample();
+    await check(opened.workbook, { today: asOf });
+    const { tables, cells } = await opened.workbook.readRegister({ formulas: false });
+    const column = columnLetters((tables.effects?.firstColumn ?? 0) + 1 + (cells.effects.columns.start ?? 0));
+    opened.host.userWrite(`Effekter!${column}${(tables.effects?.headerRow ?? 0) + 2}`, [['snart']]);
+    const { summary } = await refresh(opened.workbook, { today: asOf });
+    const refreshed = await formulasOf(opened.host, 'Granskning');
+    expect(summary.leftOut).toBe(1);
+    expect(refreshed.filter((row) => row.includes('E104'))).toHaveLength(1);
+    await check(opened.workbook, { today: asOf });
+    expect(await formulasOf(opened.host, 'Granskning')).toEqual(refreshed);
   });
 
   it('keeps what users did: sorted, filtered, hid, renamed sheet, own column, own text, moved chart', async () => {
