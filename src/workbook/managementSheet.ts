@@ -139,8 +139,6 @@ export function managementSheet(data: ReportData | null = null): SheetPlan {
       style: { colour: palette.paper },
     }],
     charts: [],
-    page: {
-      ...landscapePage, fitTall: 1, printArea: rangeAddress(1, 1, noteRow, lastColumn), centreHorizontally: true, marginCm: 1,
-    },
+    page: { ...landscapePage, fitTall: 1, printArea: rangeAddress(1, 1, noteRow, lastColumn), centreHorizontally: true },
   };
 }
