@@ -1,15 +1,11 @@
 // Mutation testing of the domain: every change to its arithmetic and rules should make a test fail.
 export default {
   mutate: ['src/domain/**/*.ts'],
-  testRunner: 'jest',
-  jest: {
-    projectType: 'custom',
-    configFile: 'test/mutation/jest.config.js',
-    enableFindRelatedTests: true,
-  },
+  plugins: ['./test/mutation/runner.mjs'],
+  testRunner: 'domain',
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  timeoutMS: 10_000,
+  timeoutMS: 5_000,
   reporters: ['clear-text', 'json'],
   jsonReporter: { fileName: 'test-results/mutation.json' },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
