@@ -2,85 +2,67 @@
 // every mutant gets all modules loaded anew, from code that is compiled once, and the first test that fails ends it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Script } from 'node:vm';
-import { transformSync } from '@swc/core';
 import { commonTokens, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 import { DryRunStatus, TestStatus, determineHitLimitReached, toMutantRunResult } from '@stryker-mutator/api/test-runner';
+import { transformSync } from '@swc/core';
 import { expect } from 'expect';
 import fc from 'fast-check';
 
 /** The same few cases for every mutant: what a property finds once in a hundred runs is for an example to hold. */
-fc.configureGlobal({ seed: 20261120, numRuns: 25 });
+const fewRuns = { seed: 20261120, numRuns: 20 };
+const fastCheck = { __esModule: true, default: { ...fc, assert: (property) => fc.assert(property, fewRuns) } };
 
 const packageRequire = createRequire(import.meta.url);
-
-function testFiles() {
-  const folder = resolve('test/domain');
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return names.filter((name) => name.endsWith('.test.ts')).sort().map((name) => join(folder, name));
-}
-
 const compiled = new Map();
-function compile(file) {
-  if (!compiled.has(file)) {
-    const { code } = transformSync(readFileSync(file, 'utf8'), {
-      filename: file,
+function compile(path) {
+  if (!compiled.has(path)) {
+    const { code } = transformSync(readFileSync(path, 'utf8'), {
+      filename: path,
       jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
       module: { type: 'commonjs' },
     });
     const wrapped = `(function (require, exports, __dirname, describe, it, expect) {${code}\n})`;
-    compiled.set(file, new Script(wrapped, { filename: file }).runInThisContext());
+    compiled.set(path, new Script(wrapped, { filename: path }).runInThisContext());
   }
-  return compiled.get(file);
+  return compiled.get(path);
 }
 
-/** Loads all test files, and all that they import, anew: the tests that they hold. */
-function load() {
+/** Names of the test files, from test/domain. */
+function testFiles() {
+  const names = readdirSync('test/domain', { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => name.endsWith('.test.ts')).sort();
+}
+
+/** The tests of a file. What it imports is loaded into `modules`, by `importing`, unless it is there. */
+function testsOf(file, modules, importing) {
   const tests = [];
-  const titles = [];
+  const titles = [file];
   const describe = (title, body) => {
     titles.push(title);
     body();
     titles.pop();
   };
-  const it = (title, run) => tests.push({ id: [...titles, title].join(' '), run });
+  const it = (title, run) => tests.push({ id: [...titles, title].join(' > '), file, run });
   it.each = (rows) => (title, run) =>
     rows.forEach((row, index) => it(`${title} #${index + 1}`, () => run(...(Array.isArray(row) ? row : [row]))));
-  const modules = new Map();
-  const requireFile = (file) => {
-    if (!modules.has(file)) {
-      const exports = {};
-      modules.set(file, exports);
-      const requireFrom = (name) =>
-        name.startsWith('.') ? requireFile(`${resolve(dirname(file), name)}.ts`) : packageRequire(name);
-      compile(file)(requireFrom, exports, dirname(file), describe, it, expect);
-    }
-    return modules.get(file);
+  const requireFile = (path) => {
+    if (modules.has(path)) return modules.get(path);
+    const exports = {};
+    modules.set(path, exports);
+    const requireFrom = (name) => {
+      if (name === 'fast-check') return fastCheck;
+      if (!name.startsWith('.')) return packageRequire(name);
+      return importing(() => requireFile(`${resolve(dirname(path), name)}.ts`));
+    };
+    compile(path)(requireFrom, exports, dirname(path), describe, it, expect);
+    return exports;
   };
-  for (const file of testFiles()) {
-    titles.push(relative('test/domain', file));
-    requireFile(file);
-    titles.pop();
-  }
+  requireFile(resolve('test/domain', file));
   return tests;
 }
-
-async function runTest({ id, run }) {
-  const started = performance.now();
-  const result = { id, name: id, status: TestStatus.Success };
-  try {
-    await run();
-  } catch (error) {
-    result.status = TestStatus.Failed;
-    result.failureMessage = String(error?.message ?? error);
-  }
-  return { ...result, timeSpentMs: performance.now() - started };
-}
-
-/** A mutant whose modules or describe blocks don't even load fails this one. */
-const loading = 'all files load';
 
 class DomainTestRunner {
   static inject = tokens(commonTokens.options);
@@ -94,36 +76,66 @@ class DomainTestRunner {
   }
 
   async dryRun() {
-    const results = await this.#run(false);
+    const results = await this.#runAll(false);
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage: this.#instrumented.mutantCoverage };
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, disableBail }) {
-    this.#instrumented.activeMutant = activeMutant.id;
-    this.#instrumented.hitLimit = hitLimit;
-    this.#instrumented.hitCount = hitLimit && 0;
-    const results = await this.#run(!disableBail, testFilter);
-    const timeout = determineHitLimitReached(this.#instrumented.hitCount, hitLimit);
+    // Stryker's limit is a hundred times what all tests do together. An endless loop need not run that long.
+    const limit = hitLimit && Math.ceil(hitLimit / 20);
+    Object.assign(this.#instrumented, { activeMutant: activeMutant.id, hitLimit: limit, hitCount: limit && 0 });
+    const results = await this.#runAll(!disableBail, testFilter);
+    const timeout = determineHitLimitReached(this.#instrumented.hitCount, limit);
     return toMutantRunResult(timeout ?? { status: DryRunStatus.Complete, tests: results }, disableBail);
   }
 
-  async #run(bail, testFilter) {
-    let tests = [];
-    const started = performance.now();
-    const loaded = await runTest({ id: loading, run: () => void (tests = load()) });
-    const results = [{ ...loaded, timeSpentMs: performance.now() - started }];
+  /** Loads and runs. Loading a file counts as a test of its own: what it covers outside its tests, all of them cover. */
+  async #runAll(bail, testFilter) {
     const wanted = testFilter && new Set(testFilter);
-    const chosen = tests.filter(({ id }) => !wanted || wanted.has(id));
+    const wantedFiles = testFilter && new Set(testFilter.map((id) => id.split(' > ')[0]));
+    const results = [];
+    const run = async (test) => results.push(await this.#run(test));
+    const failed = () => bail && results.some(({ status }) => status === TestStatus.Failed);
+    const modules = new Map();
+    const tests = [];
+    for (const file of testFiles()) {
+      if (wantedFiles && !wantedFiles.has(file)) continue;
+      await run({ id: file, run: () => void tests.push(...testsOf(file, modules, (load) => this.#outside(load))) });
+    }
+    const chosen = tests.filter(({ id, file }) => !wanted || wanted.has(id) || wanted.has(file));
     const cost = ({ id }) => this.#cost.get(id) ?? 0;
     for (const test of chosen.sort((a, b) => cost(a) - cost(b))) {
-      if (bail && results.at(-1).status === TestStatus.Failed) break;
-      this.#instrumented.currentTestId = test.id;
-      const result = await runTest(test);
-      this.#cost.set(test.id, result.timeSpentMs);
-      results.push(result);
+      if (failed()) break;
+      await run(test);
+    }
+    return results;
+  }
+
+  /** Loads a module: what is covered meanwhile is no single test's. */
+  #outside(load) {
+    const { currentTestId } = this.#instrumented;
+    this.#instrumented.currentTestId = undefined;
+    try {
+      return load();
+    } finally {
+      this.#instrumented.currentTestId = currentTestId;
+    }
+  }
+
+  async #run({ id, run }) {
+    const started = performance.now();
+    const result = { id, name: id, status: TestStatus.Success };
+    this.#instrumented.currentTestId = id;
+    try {
+      await run();
+    } catch (error) {
+      result.status = TestStatus.Failed;
+      result.failureMessage = String(error?.message ?? error);
     }
     this.#instrumented.currentTestId = undefined;
-    return results;
+    const timeSpentMs = performance.now() - started;
+    this.#cost.set(id, timeSpentMs);
+    return { ...result, timeSpentMs };
   }
 }
 
