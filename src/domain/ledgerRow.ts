@@ -42,7 +42,7 @@ export interface LedgerRow {
   readonly elapsedDirect: Ore;
   /** Calculated of followed-up elapsed months, direct part: denominator of the rate. */
   readonly followedUp: Ore;
-  /** Calculated of the year's months that are not followed up by this effect, all parts of the class: for the forecast. */
+  /** Calculated of the year's months that are not both elapsed and followed up by this effect, all parts of the class: for the forecast. */
   readonly notFollowedUp: Ore;
   /** Realised (or confirmed) − followedUp by cause: negative where less came than was calculated. */
   readonly deviation: Readonly<Record<LedgerDeviation, Ore>>;

@@ -73,7 +73,7 @@ function rowOf(
 ): LedgerRow {
   const january = (year * 12) as MonthIndex;
   const december = (january + 11) as MonthIndex;
-  const followed = followUp.months.length === 0 ? noSpans : within(followUp.months, january, december);
+  const followed = followedThrough(calculation, followUp, january, december, day.lastElapsed);
   let calculated = zeroOre;
   let lapsed = zeroOre;
   let elapsed = zeroOre;
@@ -139,6 +139,19 @@ function rowOf(
     shortfall: once ? followUp.shortfall : zeroOre,
     surplus: once ? followUp.surplus : zeroOre,
   };
+}
+
+/** Followed-up months of the year that count so far: a month that has not elapsed cannot be followed up yet. */
+function followedThrough(
+  { direct }: Calculation,
+  { months, atOnceElapsed }: FollowUp,
+  january: MonthIndex,
+  december: MonthIndex,
+  lastElapsed: MonthIndex,
+): readonly MonthSpan[] {
+  if (months.length === 0) return noSpans;
+  if (direct?.months === null) return atOnceElapsed ? within(months, january, december) : noSpans;
+  return within(months, january, december < lastElapsed ? december : lastElapsed);
 }
 
 function elapsedIn(

@@ -82,7 +82,7 @@ const formulas = {
   elapsed: 'Calculated effect of months that have elapsed.',
   elapsedDirect: 'Calculated effect of months that have elapsed, without implementation costs and indirect effects.',
   followedUp: 'Calculated effect of elapsed months that have an outcome, without implementation costs and indirect effects.',
-  notFollowedUp: 'Calculated effect of the months that have no outcome.',
+  notFollowedUp: 'Calculated effect of the months that have not elapsed or have no outcome.',
   shortfall: 'Calculated less realised, for the effects that gave less than calculated in followed-up months.',
   surplus: 'Realised less calculated, for the effects that gave more than calculated in followed-up months.',
   capped: 'Each part with a term counts up to the cap and never more than what has not lapsed.',

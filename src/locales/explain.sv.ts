@@ -83,7 +83,7 @@ const formulas = {
   elapsed: 'Kalkylerad effekt i månader som har gått.',
   elapsedDirect: 'Kalkylerad effekt i månader som har gått, utan införandekostnader och indirekta effekter.',
   followedUp: 'Kalkylerad effekt i förflutna månader som har ett utfall, utan införandekostnader och indirekta effekter.',
-  notFollowedUp: 'Kalkylerad effekt i de månader som inte har något utfall.',
+  notFollowedUp: 'Kalkylerad effekt i de månader som inte har gått eller inte har något utfall.',
   shortfall: 'Kalkylerat minus realiserat, för de effekter som gett mindre än kalkylerat i uppföljda månader.',
   surplus: 'Realiserat minus kalkylerat, för de effekter som gett mer än kalkylerat i uppföljda månader.',
   capped: 'Varje del med avtalstid räknas högst till taket och aldrig mer än det som inte bortfallit.',

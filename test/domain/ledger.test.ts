@@ -79,6 +79,21 @@ describe('The ledger', () => {
     expect([rows('invoice'), rows('estimated')]).toEqual([[0], [kr(100)]]);
   });
 
+  it('W551 counts a month that has not elapsed as not followed up, whatever outcome covers it', () => {
+    const wholeYear = [outcome('E-1', '2025-01-01', '2025-12-31', 1_100)];
+    const of = (asOf: string): number[] =>
+      rowsOf([contract('2025-01-01', 24, 1_200, 0)], asOf, wholeYear).map(({ notFollowedUp }) => notFollowedUp);
+    expect([of('2024-12-31'), of('2025-06-30'), of('2025-12-31')]).toEqual([
+      [kr(1_200), kr(1_200)], [kr(600), kr(1_200)], [0, kr(1_200)],
+    ]);
+  });
+
+  it('counts a one-off that is to be paid later as not followed up until its month, or a payment, has elapsed', () => {
+    const payment = [outcome('E-1', '2025-04-01', '2025-04-30', 80)];
+    const of = (asOf: string): number[] => rowsOf([claim('2025-06-15', 100)], asOf, payment).map((row) => row.notFollowedUp);
+    expect([of('2025-03-31'), of('2025-04-30'), of('2025-06-30')]).toEqual([[kr(100)], [0], [0]]);
+  });
+
   it('counts a one-off as elapsed from the last day of its month', () => {
     const elapsed = (asOf: string): number[] => rowsOf([claim('2025-03-15', 100)], asOf).map((row) => row.elapsed);
     expect([elapsed('2025-03-30'), elapsed('2025-03-31')]).toEqual([[0], [kr(100)]]);

@@ -100,6 +100,18 @@ describe('Forecast', () => {
     expect(figures?.forecast).toBe(krTotal(320 + 1_800) + BigInt(Math.round((260_000 * 5_720) / 5_800)));
   });
 
+  it('W551 keeps the months that an outcome covers ahead of time: a year entered in June drops nothing of July to December', () => {
+    const forecastOf = (shown: number): bigint | null | undefined => {
+      const register = assessment({
+        effects: [contract('2026-01-01', 12, 1_200, 0)], outcomes: [outcome('E-1', '2026-01-01', '2026-12-31', shown)],
+        targets: [target(2026, 1)], asOf: day('2026-06-30'),
+      });
+      return summarise(register, ledger(register)).targets[0]?.forecast;
+    };
+    expect(forecastOf(1_200)).toBe(krTotal(1_200));
+    expect(forecastOf(600)).toBe(krTotal(600));
+  });
+
   it('uses the department\'s own rate', () => {
     const [figures] = against(target(2026, 10_000, { scope: 'freed', department: 'A' }));
     expect(figures?.forecast).toBe(krTotal(320 + 800 * 0.8));

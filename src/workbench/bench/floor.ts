@@ -96,9 +96,9 @@ export function floor({ effects, outcomes }: Pick<RegisterCells, 'effects' | 'ou
         const isOver = once ? phasing.last <= lastElapsed || (follows && first <= lastElapsed) : next <= lastElapsed;
         const elapsed = isOver ? share : once || month > lastElapsed ? 0 : until(total, phasing, lastElapsed) - before;
         const inFirst = Math.max(month, first);
-        const inLast = Math.min(next, last);
-        const covered = outcome === undefined ? 0 : once ? share : inFirst > inLast ? 0 : until(total, phasing, inLast) - until(total, phasing, inFirst - 1);
-        const followed = !follows ? 0 : once ? elapsed : inFirst > Math.min(inLast, lastElapsed) ? 0 : until(total, phasing, Math.min(inLast, lastElapsed)) - until(total, phasing, inFirst - 1);
+        const inLast = Math.min(next, last, lastElapsed);
+        const covered = outcome === undefined ? 0 : once ? elapsed : inFirst > inLast ? 0 : until(total, phasing, inLast) - until(total, phasing, inFirst - 1);
+        const followed = follows ? covered : 0;
         add(year, calculated + ofClass, share);
         add(year, elapsedAll + ofClass, elapsed);
         if (isDirect) add(year, elapsedDirect + ofClass, elapsed);
