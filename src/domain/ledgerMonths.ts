@@ -16,6 +16,7 @@ export class MonthTable {
   private readonly december: MonthIndex;
   private readonly calculated = new Map<EffectClass, ExactSum[]>();
   private readonly shown = new Map<EffectClass, ExactSum[]>();
+  private readonly outcomes = new Map<EffectClass, number[]>();
 
   constructor(year: number, private readonly lastElapsed: MonthIndex) {
     this.january = (year * monthsPerYear) as MonthIndex;
@@ -23,6 +24,7 @@ export class MonthTable {
     for (const effectClass of effectClasses) {
       this.calculated.set(effectClass, sums());
       this.shown.set(effectClass, sums());
+      this.outcomes.set(effectClass, new Array<number>(monthsPerYear).fill(0));
     }
   }
 
@@ -31,16 +33,22 @@ export class MonthTable {
     for (const part of calculation.parts) {
       const { phasing } = part;
       if (part.total !== 0) {
-        this.spread(this.calculated.get(part.class), phasing.first, part.lastCounted, (month) => countedIn(part, month, month));
+        const into = this.calculated.get(part.class);
+        this.within(phasing.first, part.lastCounted, (month, index) => into?.[index]?.add(countedIn(part, month, month)));
       }
     }
     const { direct } = calculation;
     if (direct === null) return;
+    const shown = this.shown.get(direct.class);
+    const counts = this.outcomes.get(direct.class) ?? [];
     for (const outcome of outcomes) {
       if (outcome.source === 'estimated') continue;
       const phasing = wholeMonths(outcome.firstMonth, outcome.lastMonth);
       const last = outcome.lastMonth < this.lastElapsed ? outcome.lastMonth : this.lastElapsed;
-      this.spread(this.shown.get(direct.class), outcome.firstMonth, last, (month) => amountIn(outcome.amount, phasing, month, month));
+      this.within(outcome.firstMonth, last, (month, index) => {
+        shown?.[index]?.add(amountIn(outcome.amount, phasing, month, month));
+        counts[index] = (counts[index] ?? 0) + 1;
+      });
     }
   }
 
@@ -55,21 +63,18 @@ export class MonthTable {
           calculated: this.calculated.get(effectClass)?.[index]?.total ?? 0n,
           realised: effectClass === 'avoided' ? 0n : shown,
           confirmed: effectClass === 'avoided' ? shown : 0n,
+          outcomes: this.outcomes.get(effectClass)?.[index] ?? 0,
         });
       }
     }
     return rows;
   }
 
-  private spread(
-    into: readonly ExactSum[] | undefined,
-    first: MonthIndex,
-    last: MonthIndex,
-    amount: (month: MonthIndex) => number,
-  ): void {
+  /** Visits the months from `first` through `last` that are in the year, with their place in it, 0–11. */
+  private within(first: MonthIndex, last: MonthIndex, visit: (month: MonthIndex, index: number) => void): void {
     const from = first > this.january ? first : this.january;
     const to = last < this.december ? last : this.december;
-    for (let month = from; month <= to; month = (month + 1) as MonthIndex) into?.[month - this.january]?.add(amount(month));
+    for (let month = from; month <= to; month = (month + 1) as MonthIndex) visit(month, month - this.january);
   }
 }
 

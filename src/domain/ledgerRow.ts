@@ -72,4 +72,6 @@ export interface MonthRow {
   readonly calculated: OreTotal;
   readonly realised: OreTotal;
   readonly confirmed: OreTotal;
+  /** How many counted outcomes cover the month; 0 means that nobody has looked, which is not the same as 0 kronor. */
+  readonly outcomes: number;
 }

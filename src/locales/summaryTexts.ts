@@ -97,7 +97,7 @@ export const summaryTexts = {
   },
   months: {
     title: 'Året hittills',
-    sentence: 'Månad för månad och ackumulerat, i det mått som årets mål räknar. Realiserat visas för förflutna månader.',
+    sentence: 'Månad för månad och ackumulerat, i det mått som årets mål räknar. Realiserat visas för förflutna månader, från den första som är uppföljd.',
     columns: ['Månad', 'Kalkylerad', 'Realiserad', 'Kalkylerad ackumulerat', 'Realiserad ackumulerat', 'Mål ackumulerat'],
     names: ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'],
   },

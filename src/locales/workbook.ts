@@ -147,6 +147,7 @@ export const factHeadings = {
 
 export const factMonthHeadings = {
   month: 'Månad', class: 'Klass', classRank: 'Klassnummer', calculated: 'Kalkylerad', realised: 'Realiserad', confirmed: 'Bekräftad',
+  outcomes: 'Antal utfall',
 } as const;
 
 export const factTargetHeadings = {

@@ -127,7 +127,7 @@ const knownLastYears = new WeakMap<readonly LedgerRow[], readonly number[]>();
 export function monthRowsToCells(rows: readonly MonthRow[]): CellValue[][] {
   return rows.map((row) => [
     row.month, choices.effectClasses[row.class], classRank(row.class), totalToKronor(row.calculated), totalToKronor(row.realised),
-    totalToKronor(row.confirmed),
+    totalToKronor(row.confirmed), row.outcomes,
   ]);
 }
 

@@ -86,7 +86,7 @@ function factFormat(field: FactField): string {
 const monthsColumn = factFields.length + 2;
 const factMonthColumns: readonly ColumnPlan[] = Object.entries(factMonthHeadings).map(([field, heading]) => ({
   field, heading, width: field === 'class' ? 22 : 14,
-  numberFormat: field === 'month' || field === 'classRank' ? formats.whole : field === 'class' ? formats.general : formats.kronor,
+  numberFormat: field === 'month' || field === 'classRank' || field === 'outcomes' ? formats.whole : field === 'class' ? formats.general : formats.kronor,
 }));
 const targetsColumn = monthsColumn + factMonthColumns.length + 1;
 const factTargetColumns: readonly ColumnPlan[] = Object.entries(factTargetHeadings).map(([field, heading]) => ({

@@ -87,7 +87,10 @@ export const measureRows = { limit: 2, target: 3 } as const;
 
 const monthNumbers = summaryTexts.months.names.map((_, index) => index + 1);
 
-/** Året hittills: the year's months alone and summed, on the target's own measure. */
+/**
+ * Året hittills: the year's months alone and summed, on the target's own measure. What is realised begins with the first
+ * month that somebody has followed up: before that there is nothing to draw, not zero.
+ */
 export function monthsBlock(): Block {
   const text = summaryTexts.months;
   return {
@@ -110,18 +113,23 @@ export function monthsBlock(): Block {
       const soFar = (at: number): string => `SUM(${place.letters(at)}${place.top}:${place.letters(at)}${place.row})`;
       const calculated = (row: MonthRow): OreTotal => row.calculated;
       const shown = (row: MonthRow): OreTotal => row.realised + row.confirmed;
-      const passed = (figures: ExpectedFigures): boolean =>
-        elapsed((perYear(figures) * 12 + index) as MonthIndex, figures.summary.asOf as Serial);
+      const seen = `SUMIFS(${column('factMonths', factMonthHeadings.outcomes)},${[
+        `${column('factMonths', factMonthHeadings.month)},"<=${month}"`,
+        `${column('factMonths', factMonthHeadings.classRank)},"<="&${measureNames.limit}`,
+      ].join(',')})`;
+      const drawn = (figures: ExpectedFigures): boolean =>
+        elapsed((perYear(figures) * 12 + index) as MonthIndex, figures.summary.asOf as Serial) && outcomesUntil(figures, month) > 0;
       return [
         { formula: `=${sum(factMonthHeadings.calculated)}`, expected: (figures) => monthSum(figures, month, month, calculated) },
         {
-          formula: `=IF(DATE(${perYearFormula},${month + 1},0)<=${stampNames.asOf},${realised},NA())`,
-          expected: (figures) => (passed(figures) ? monthSum(figures, month, month, shown) : notDrawn),
+          formula: `=IF(AND(DATE(${perYearFormula},${month + 1},0)<=${stampNames.asOf},${seen}>0),${realised},NA())`,
+          expected: (figures) => (drawn(figures) ? monthSum(figures, month, month, shown) : notDrawn),
         },
         { formula: `=${soFar(1)}`, expected: (figures) => monthSum(figures, 1, month, calculated) },
         {
-          formula: `=IF(ISNUMBER(${place.cell(2)}),${soFar(2)},NA())`,
-          expected: (figures) => (passed(figures) ? monthSum(figures, 1, month, shown) : notDrawn),
+          // A plain sum would be #N/A as soon as one month above is.
+          formula: `=IF(ISNUMBER(${place.cell(2)}),SUMIF(${place.letters(2)}${place.top}:${place.letters(2)}${place.row},"<1E+99"),NA())`,
+          expected: (figures) => (drawn(figures) ? monthSum(figures, 1, month, shown) : notDrawn),
         },
         {
           formula: `=IF(ISNUMBER(${measureNames.target}),${measureNames.target}*${month}/12,NA())`,
@@ -134,6 +142,14 @@ export function monthsBlock(): Block {
     },
     total: null,
   };
+}
+
+/** Counted outcomes that cover a month of the year through `month`, in the classes that are measured. */
+function outcomesUntil(figures: ExpectedFigures, month: number): number {
+  const limit = measuredClasses(figures);
+  return figures.months
+    .filter((row) => row.month <= month && classRank(row.class) <= limit)
+    .reduce((sum, row) => sum + row.outcomes, 0);
 }
 
 function monthSum(figures: ExpectedFigures, first: number, last: number, amount: (row: MonthRow) => OreTotal): number {

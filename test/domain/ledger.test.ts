@@ -179,6 +179,14 @@ describe('The months of the per date\'s year', () => {
     expect(column('freed', 'confirmed')[0]).toBe(0n);
   });
 
+  it('count the outcomes that cover an elapsed month, so that what nobody has looked at is not taken for 0 kronor', () => {
+    const outcomes = (effectClass: EffectClass): number[] => months.filter((row) => row.class === effectClass).map((row) => row.outcomes);
+    expect(outcomes('freed')).toEqual([1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(outcomes('returned')).toEqual([0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(outcomes('avoided')).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(outcomes('indirect')).toEqual(new Array(12).fill(0));
+  });
+
   it('stop where a contract ended', () => {
     const ended = ledger(assessment({ effects: [{ ...mixed, actualEnd: day('2026-03-31') }], asOf: day('2026-04-30') })).months;
     expect(ended.filter((row) => row.class === 'freed').map(({ calculated }) => calculated).slice(1, 5)).toEqual([krTotal(100), krTotal(100), 0n, 0n]);

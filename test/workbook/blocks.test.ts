@@ -5,6 +5,11 @@ import { managementCharts } from '../../src/workbook/managementSheet';
 import { parseCell } from '../../src/workbook/address';
 import { placeCharts } from '../../src/workbook/reportLayout';
 import { initialBlocks, reports } from '../../src/workbook/reports';
+import { ledger } from '../../src/domain/ledger';
+import { summarise } from '../../src/domain/summary';
+import type { ExpectedFigures } from '../../src/workbook/block';
+import { monthsBlock } from '../../src/workbook/yearBlocks';
+import { assessment, contract, day, outcome } from '../support/effects';
 import { figuresOf } from './support';
 
 const figures = figuresOf();
@@ -37,6 +42,32 @@ describe.each(blocks.map((block) => [block.key, block] as const))('block %s', (k
     const end = to === '' ? parseCell(from) : parseCell(to);
     expect(end.row - parseCell(from).row + 1).toBe(cells?.cells.length);
     expect(end.column - parseCell(from).column + 1).toBe(block.columns.length);
+  });
+});
+
+describe('the year so far', () => {
+  const block = monthsBlock();
+  const place = { sheet: 'Blad', top: 10, left: 2, count: 12 };
+  const realisedBy = (of: ExpectedFigures) =>
+    initialLabels(block).map((labels, index) => block.figures(rowPlace(place, 11 + index), labels, index).slice(1, 4).map(({ expected }) => expected(of)));
+
+  it('draws nothing realised while nobody has followed anything up: not measured is not zero', () => {
+    const months = realisedBy(figures);
+    expect(months.map(([alone]) => alone)).toEqual(new Array(12).fill('#N/A'));
+    expect(months.map(([, , summed]) => summed)).toEqual(new Array(12).fill('#N/A'));
+    expect(months.every(([, calculated]) => typeof calculated === 'number')).toBe(true);
+  });
+
+  it('begins with the first month that is followed up, and ends with the last that has passed', () => {
+    const assessed = assessment({
+      effects: [contract('2025-01-01', 12, 120, 0)],
+      outcomes: [outcome('E-1', '2025-03-01', '2025-03-31', 7), outcome('E-1', '2025-05-01', '2025-12-31', 80)],
+      asOf: day('2025-06-30'),
+    });
+    const { rows, months } = ledger(assessed);
+    const seen = realisedBy({ ...figures, summary: summarise(assessed, { rows }), rows, months });
+    expect(seen.map(([alone]) => alone)).toEqual(['#N/A', '#N/A', 7, 0, 10, 10, ...new Array<string>(6).fill('#N/A')]);
+    expect(seen.map(([, , summed]) => summed)).toEqual(['#N/A', '#N/A', 7, 7, 17, 27, ...new Array<string>(6).fill('#N/A')]);
   });
 });
 
