@@ -6,7 +6,7 @@ import { dirname, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Script } from 'node:vm';
 import { commonTokens, PluginKind, tokens } from '@stryker-mutator/api/plugin';
-import { DryRunStatus, TestStatus, determineHitLimitReached, toMutantRunResult } from '@stryker-mutator/api/test-runner';
+import { determineHitLimitReached, DryRunStatus, TestStatus, toMutantRunResult } from '@stryker-mutator/api/test-runner';
 import { transformSync } from '@swc/core';
 import { expect } from 'expect';
 import fc from 'fast-check';
@@ -14,6 +14,9 @@ import fc from 'fast-check';
 /** The same few cases for every mutant: what a property finds once in a hundred runs is for an example to hold. */
 const fewRuns = { seed: 20261120, numRuns: 20 };
 const fastCheck = { __esModule: true, default: { ...fc, assert: (property) => fc.assert(property, fewRuns) } };
+
+/** How long a test that is over at once may take, ms, before it is called endless. */
+const patience = 2_000;
 
 const packageRequire = createRequire(import.meta.url);
 const compiled = new Map();
@@ -64,11 +67,17 @@ function testsOf(file, modules, importing) {
   return tests;
 }
 
+/** Runs what may never end; throws when it takes longer than `timeout`, ms. */
+function watched(run, timeout) {
+  globalThis.watchedRun = run;
+  return new Script('watchedRun()').runInThisContext({ timeout });
+}
+
 class DomainTestRunner {
   static inject = tokens(commonTokens.options);
 
   #instrumented = (globalThis.__stryker__ ??= {});
-  /** What each test took the last time, to run the quickest first. */
+  /** What each test took the last time, ms: the quickest run first, and none may take very much longer. */
   #cost = new Map();
 
   capabilities() {
@@ -81,12 +90,11 @@ class DomainTestRunner {
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, disableBail }) {
-    // Stryker's limit is a hundred times what all tests do together. An endless loop need not run that long.
-    const limit = hitLimit && Math.ceil(hitLimit / 20);
-    Object.assign(this.#instrumented, { activeMutant: activeMutant.id, hitLimit: limit, hitCount: limit && 0 });
-    const results = await this.#runAll(!disableBail, testFilter);
-    const timeout = determineHitLimitReached(this.#instrumented.hitCount, limit);
-    return toMutantRunResult(timeout ?? { status: DryRunStatus.Complete, tests: results }, disableBail);
+    Object.assign(this.#instrumented, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit && 0 });
+    const tests = await this.#runAll(!disableBail, testFilter);
+    const late = tests.some(({ isLate }) => isLate) ? { status: DryRunStatus.Timeout } : undefined;
+    const timeout = determineHitLimitReached(this.#instrumented.hitCount, hitLimit) ?? late;
+    return toMutantRunResult(timeout ?? { status: DryRunStatus.Complete, tests }, disableBail);
   }
 
   /** Loads and runs. Loading a file counts as a test of its own: what it covers outside its tests, all of them cover. */
@@ -127,14 +135,15 @@ class DomainTestRunner {
     const result = { id, name: id, status: TestStatus.Success };
     this.#instrumented.currentTestId = id;
     try {
-      await run();
+      await watched(run, Math.ceil(patience + 10 * (this.#cost.get(id) ?? patience)));
     } catch (error) {
       result.status = TestStatus.Failed;
+      result.isLate = error?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
       result.failureMessage = String(error?.message ?? error);
     }
     this.#instrumented.currentTestId = undefined;
     const timeSpentMs = performance.now() - started;
-    this.#cost.set(id, timeSpentMs);
+    if (!result.isLate) this.#cost.set(id, timeSpentMs);
     return { ...result, timeSpentMs };
   }
 }
