@@ -5,20 +5,21 @@ import type { EffectFormulaField, RegisterCells } from './cells';
 import type { Effect } from './effect';
 import { maxEffectOre } from './reading/amount';
 import { buildEffect } from './reading/buildEffect';
-import { effectRowsInSteps, type EffectRow, type RowLookups } from './reading/effectRow';
-import { nameLookup } from './reading/list';
+import { effectReader, type EffectRow, type RowLookups } from './reading/effectRow';
+import { choiceReader, nameLookup } from './reading/list';
 import { outcomeRowsInSteps } from './reading/outcomeRow';
+import { sourceRowsInSteps, type SourceRow } from './reading/sourceRow';
 import { readCaseRows, readDecisionRows, readTargetRows } from './reading/targetRow';
 import { readUnitDataRows } from './reading/unitDataRow';
 import type { Vocabulary } from './reading/vocabulary';
 import { judgeAllRows } from './rules/allRows';
 import { judgeCases, judgeDecisions } from './rules/cases';
 import { cellFix } from './rules/cellRules';
-import type { CountedEffect, RuleContext } from './rules/context';
+import { CountedEffect, type RuleContext } from './rules/context';
 import { findCopies } from './rules/copies';
 import { judgeCostAvoidance } from './rules/costAvoidance';
 import { EffectDirectory } from './rules/directory';
-import { judgeIds, type LiveRow } from './rules/effectIds';
+import { judgeIds } from './rules/effectIds';
 import { FollowUps } from './rules/followUps';
 import { judgeFormulas } from './rules/formulas';
 import { IssueList } from './rules/issueList';
@@ -55,30 +56,43 @@ export function* assessInSteps(register: RegisterCells, options: AssessOptions):
   const lookups = lookupsOf(register, vocabulary);
   const context: RuleContext = { lookups, settings, asOf };
   const issues = new IssueList();
-  const rows = yield* effectRowsInSteps(register.effects, lookups);
-  const isWithdrawn = (row: EffectRow): boolean => row.status.kind === 'value' && row.status.value === 'withdrawn';
-  const live = rows.filter((row) => !isWithdrawn(row));
-  const copies = findCopies(live);
+  const rows = yield* sourceRowsInSteps(register.effects);
+  const statusOf = choiceReader(vocabulary.statuses);
+  const isWithdrawn = ({ cells, columns }: SourceRow): boolean => {
+    const status = statusOf(cells[columns.status]);
+    return status.kind === 'value' && status.value === 'withdrawn';
+  };
+  const copies = findCopies(rows.filter((row) => !isWithdrawn(row)));
   yield;
   const directory = new EffectDirectory();
-  rows.filter(isWithdrawn).forEach((row) => directory.addWithdrawn(row));
-  const counted = new Map<EffectRow, CountedEffect>();
-  const originals: LiveRow[] = [];
-  yield* eachInSteps(live, (row) => {
-    const raise = issues.at({ table: 'effects', row: row.row, effectId: row.id });
-    const original = copies.get(row);
-    if (original !== undefined) {
-      const place = { table: 'effects', row: row.row, field: 'status', before: row.cell('status') } as const;
-      raise('E113', null, { rows: [original.row], effectIds: [original.id] }, cellFix(place, vocabulary.labels.statuses.withdrawn));
+  const statuses: RowStatus[] = [];
+  const effects: CountedEffect[] = [];
+  const originals: SourceRow[] = [];
+  const countedOf: (CountedEffect | null)[] = [];
+  const leftOut: SourceRow[] = [];
+  const read = effectReader(lookups);
+  yield* eachInSteps(rows, (row) => {
+    if (isWithdrawn(row)) {
+      directory.addWithdrawn(row);
+      statuses.push({ row: row.row, id: row.id, title: row.text('title'), state: 'withdrawn' });
       return;
     }
-    originals.push({ row, raise });
-    const effect = judgeRow(row, { row, raise }, context, issues);
-    if (effect !== null) counted.set(row, effect);
-    directory.addLive(row, effect);
+    const original = copies.get(row);
+    const counted = original === undefined ? judgeRow(read(row), context, issues) : null;
+    if (original === undefined) {
+      originals.push(row);
+      countedOf.push(counted);
+      directory.addLive(row, counted);
+    } else raiseCopy(row, original, vocabulary, issues);
+    if (counted === null) {
+      leftOut.push(row);
+      statuses.push({ row: row.row, id: row.id, title: row.text('title'), state: 'leftOut' });
+    } else {
+      effects.push(counted);
+      statuses.push({ row: row.row, id: row.id, title: counted.effect.title, state: 'counted' });
+    }
   });
-  const effects = [...counted.values()];
-  judgeIds(originals, register);
+  if (!directory.isComplete) judgeIds(originals, register, issues);
   yield;
   yield* judgePortfolio(effects);
 
@@ -88,23 +102,16 @@ export function* assessInSteps(register: RegisterCells, options: AssessOptions):
   yield* followUps.judge(effects, context);
   const unitData = judgeUnitData(readUnitDataRows(register.unitData), directory, (each) => followUps.of(each), issues);
   yield;
-  yield* judgeFormulas(originals, register, counted, followUps, options);
+  yield* judgeFormulas({ rows: originals, counted: countedOf }, register, followUps, issues, options);
   const targets = judgeTargets(readTargetRows(register.targets, lookups), issues);
   const budgetDecisions = judgeDecisions(readDecisionRows(register.budgetDecisions, lookups), issues);
-  const leftOut = live.filter((row) => !counted.has(row));
   const cases = judgeCases(readCaseRows(register.cases), effects, leftOut.map((row) => row.text('caseId')), issues);
 
   yield;
-  const statusOf = (row: EffectRow): RowStatus => ({
-    row: row.row,
-    id: row.id,
-    title: row.text('title'),
-    state: isWithdrawn(row) ? 'withdrawn' : counted.has(row) ? 'counted' : 'leftOut',
-  });
   return {
     asOf,
     settings,
-    rows: rows.map(statusOf),
+    rows: statuses,
     effects: effects.map(({ effect }) => effect),
     outcomes: outcomes.map(({ outcome }) => outcome),
     unitData,
@@ -128,13 +135,21 @@ function lookupsOf({ lists }: RegisterCells, vocabulary: Vocabulary): RowLookups
   };
 }
 
+/** E113, and the fix that sets the copy aside. */
+function raiseCopy(row: SourceRow, original: SourceRow, { labels }: Vocabulary, issues: IssueList): void {
+  const place = { table: 'effects', row: row.row, field: 'status', before: row.cell('status') } as const;
+  const params = { rows: [original.row], effectIds: [original.id] };
+  issues.raise({ table: 'effects', row: row.row, effectId: row.id }, 'E113', null, params, cellFix(place, labels.statuses.withdrawn));
+}
+
 /** Everything that one live row says by itself; the counted effect when no error leaves it out. */
-function judgeRow(row: EffectRow, { raise }: LiveRow, context: RuleContext, issues: IssueList): CountedEffect | null {
+function judgeRow(row: EffectRow, context: RuleContext, issues: IssueList): CountedEffect | null {
+  const raise = issues.at({ table: 'effects', row: row.row, effectId: row.id });
   const mark = issues.length;
   judgeAllRows(row, context, raise);
   judgeTypeRow(row, raise);
   if (issues.hasErrorSince(mark)) return null;
-  const read = buildEffect(row, context.lookups.vocabulary);
+  const read = buildEffect(row);
   if (read === null) return null;
   const calculation = calculated(read, context.settings);
   if (calculation === null) {
@@ -143,7 +158,7 @@ function judgeRow(row: EffectRow, { raise }: LiveRow, context: RuleContext, issu
   }
   const validation = validationState(row, read, calculation);
   const effect: Effect = validation === read.validation ? read : { ...read, validation };
-  const counted: CountedEffect = { source: row, effect, calculation, raise };
+  const counted = new CountedEffect(row.source, effect, calculation, issues);
   judgeNewContract(counted, context.settings);
   judgeCostAvoidance(counted, context.settings);
   judgeValidation(counted, context.settings);

@@ -1,27 +1,14 @@
 import type { MonthIndex, Serial } from './calendar';
-import { monthOf } from './calendar';
 import type { Effect } from './effect';
+import type { MonthSpan } from './monthSpan';
 import type { Ore } from './money';
 import { addOre, mulDivRound, subtractOre, zeroOre } from './money';
-import type { Term, YearlyPart } from './parts';
+import type { CalculatedPart, Term, YearlyPart } from './parts';
 import { partsOf, termOf } from './parts';
-import type { Phasing } from './phasing';
-import { amountIn, cumulative, phasingOf, wholeMonths } from './phasing';
+import { amountIn, cumulative } from './phasing';
 import type { Settings } from './settings';
 
-/** A part with what has lapsed and the smaller headlines, öre. */
-export interface CalculatedPart extends YearlyPart {
-  /** Where the total lies; one month for a part without a term. */
-  readonly phasing: Phasing;
-  /** The last month that counts: earlier than the phasing's where the contract ended (Faktiskt slutdatum). */
-  readonly lastCounted: MonthIndex;
-  /** total − lapsed. */
-  readonly counted: Ore;
-  readonly lapsed: Ore;
-  /** Counted for at most tak månader; an avoided direct part for at most cost avoidance månader. */
-  readonly capped: Ore;
-  readonly first12Months: Ore;
-}
+export type { CalculatedPart } from './parts';
 
 /** What one row's inputs give (domain.md §4), before any follow-up. Amounts in öre. */
 export interface Calculation {
@@ -38,6 +25,8 @@ export interface Calculation {
   readonly annualEffect: Ore | null;
   readonly capped: Ore;
   readonly first12Months: Ore;
+  /** The months that the effect covers, without what fell away after Faktiskt slutdatum; one month when no part has a term. */
+  readonly months: MonthSpan;
   /** Last day of the term, null without a term. */
   readonly end: Serial | null;
   /** Hours over the term, hundredths, before and after what has lapsed. */
@@ -45,30 +34,21 @@ export interface Calculation {
   readonly centihours: number;
 }
 
-/** First 12 months, the smallest of the three headlines. */
-const firstMonths = 12;
-
 /**
  * The calculated effect of one row (domain.md §4): parts, lapsed, capped and first 12 months, annual effect, hours.
  * Throws RangeError only for inputs beyond what the reader lets through.
  */
 export function calculate(effect: Effect, settings: Settings): Calculation {
   const term = termOf(effect);
-  const phasing = term.period === null ? wholeMonths(term.startMonth, term.startMonth) : phasingOf(term.period);
-  const lastCounted = lastCountedMonth(effect, phasing);
-  const yearlyParts = partsOf(effect, settings, term);
-  const parts: CalculatedPart[] = [];
+  const parts = partsOf(effect, settings, term);
   let gross = zeroOre;
   let lapsed = zeroOre;
   let capped = zeroOre;
   let first12Months = zeroOre;
   let annualEffect: Ore | null = null;
-  for (const yearlyPart of yearlyParts) {
-    const part =
-      yearlyPart.months === null
-        ? withViews(yearlyPart, term.period === null ? phasing : wholeMonths(term.startMonth, term.startMonth), term.startMonth, settings)
-        : withViews(yearlyPart, phasing, lastCounted, settings);
-    parts.push(part);
+  let lastMonth = term.startMonth;
+  for (const part of parts) {
+    if (part.months !== null) lastMonth = part.lastCounted;
     gross = addOre(gross, part.total);
     lapsed = addOre(lapsed, part.lapsed);
     capped = addOre(capped, part.capped);
@@ -86,9 +66,10 @@ export function calculate(effect: Effect, settings: Settings): Calculation {
     annualEffect,
     capped,
     first12Months,
+    months: { first: term.startMonth, last: lastMonth },
     end: term.period === null ? null : term.period.end,
     grossCentihours,
-    centihours: cumulative(grossCentihours, phasing, lastCounted),
+    centihours: cumulative(grossCentihours, term.phasing, term.lastCounted),
   };
 }
 
@@ -111,42 +92,6 @@ export function runRateOn(part: YearlyPart, effect: Effect, day: Serial): Ore {
 export function newlySignedPerYear(part: YearlyPart): Ore {
   if (part.kind === 'implementation') return zeroOre;
   return part.perYear ?? part.total;
-}
-
-/** Months after the month of Faktiskt slutdatum fall away; one before the start is ignored here too (W163). */
-function lastCountedMonth(effect: Effect, phasing: Phasing): MonthIndex {
-  if (effect.actualEnd === null || effect.actualEnd < effect.start) return phasing.last;
-  const endMonth = monthOf(effect.actualEnd);
-  return endMonth < phasing.last ? endMonth : phasing.last;
-}
-
-function withViews(part: YearlyPart, phasing: Phasing, lastCounted: MonthIndex, settings: Settings): CalculatedPart {
-  const counted = cumulative(part.total, phasing, lastCounted);
-  // Only direct parts are avoided, so the class says it: also of a Nytt avtal on an estimate.
-  const cap = part.class === 'avoided' ? settings.avoidanceCapMonths : settings.capMonths;
-  return {
-    kind: part.kind,
-    class: part.class,
-    total: part.total,
-    months: part.months,
-    period: part.period,
-    month: part.month,
-    perYear: part.perYear,
-    fromAmount: part.fromAmount,
-    phasing,
-    lastCounted,
-    counted,
-    lapsed: subtractOre(part.total, counted),
-    capped: atMostMonths(part, counted, cap),
-    first12Months: atMostMonths(part, counted, firstMonths),
-  };
-}
-
-/** round(part · min(months, m) / months), in absolute value never more than what has not lapsed. */
-function atMostMonths(part: YearlyPart, counted: Ore, months: number): Ore {
-  if (part.months === null) return counted;
-  const limited = mulDivRound(part.total, months, part.months);
-  return Math.abs(limited) < Math.abs(counted) ? limited : counted;
 }
 
 function hoursOverTerm(effect: Effect, term: Term): Ore {

@@ -36,14 +36,29 @@ export function serialOf(year: number, month: number, day: number): Serial {
   return (cycleStart + cycle * daysPerCycle + dayOfCycle) as Serial;
 }
 
-/** Days that have been asked for: a register's rows ask for the same few thousand again and again. */
-const knownDays: (CalendarDay | undefined)[] = [];
+/**
+ * Days that have been asked for, each as month index × 32 + day, 0 before: a register's rows ask for the same few thousand again
+ * and again, and as numbers side by side they stay near the processor.
+ */
+const knownDays = new Int32Array(lastSerial - firstSerial + 1);
+const placesPerMonth = 32;
 
 /** Serial → year, month and day. */
 export function dayOf(serial: Serial): CalendarDay {
-  const place = serial - firstSerial;
-  if (place < 0 || place > lastSerial - firstSerial) return dayOfSerial(serial);
-  return (knownDays[place] ??= dayOfSerial(serial));
+  if (serial < firstSerial || serial > lastSerial) return dayOfSerial(serial);
+  const known = knownDay(serial);
+  const month = Math.floor(known / placesPerMonth) as MonthIndex;
+  return { year: yearOf(month), month: monthNumber(month), day: known % placesPerMonth };
+}
+
+/** Of a day that the register accepts. */
+function knownDay(serial: Serial): number {
+  const known = knownDays[serial - firstSerial];
+  if (known !== undefined && known !== 0) return known;
+  const { year, month, day } = dayOfSerial(serial);
+  const packed = monthIndexOf(year, month) * placesPerMonth + day;
+  knownDays[serial - firstSerial] = packed;
+  return packed;
 }
 
 function dayOfSerial(serial: Serial): CalendarDay {
@@ -67,7 +82,8 @@ export function monthIndexOf(year: number, month: number): MonthIndex {
 
 /** The month that a day lies in. */
 export function monthOf(serial: Serial): MonthIndex {
-  const { year, month } = dayOf(serial);
+  if (serial >= firstSerial && serial <= lastSerial) return Math.floor(knownDay(serial) / placesPerMonth) as MonthIndex;
+  const { year, month } = dayOfSerial(serial);
   return monthIndexOf(year, month);
 }
 
@@ -83,7 +99,7 @@ export function monthNumber(month: MonthIndex): number {
 
 /** The calendar year of a day. */
 export function yearOfSerial(serial: Serial): number {
-  return dayOf(serial).year;
+  return yearOf(monthOf(serial));
 }
 
 /** December of a year. */

@@ -3,7 +3,6 @@ import { lastElapsedMonth, monthOf, yearOf } from './calendar';
 import type { Calculation } from './calculation';
 import { calculate } from './calculation';
 import type { Effect } from './effect';
-import { effectClasses } from './effect';
 import type { FollowUp } from './followUp';
 import { followUpThrough } from './followUp';
 import { MonthTable } from './ledgerMonths';
@@ -52,7 +51,7 @@ export function* ledgerInSteps(assessment: Assessment): Steps<Ledger> {
     const calculation = calculate(effect, assessment.settings);
     const followUp = followUpThrough(effect, calculation, own, ownUnitData, day.lastElapsed);
     const firstRow = rows.length;
-    for (const effectClass of effectClasses) appendRows(rows, { effect, calculation, followUp }, effectClass, day);
+    appendRows(rows, { effect, calculation, followUp }, day);
     effects.push(new EffectFigures(assessment, effect, own, ownUnitData, day, firstRow, rows.length));
     months.add(calculation, own);
   });

@@ -1,9 +1,11 @@
 import type { MonthIndex, Serial } from './calendar';
-import { monthOf, yearOf } from './calendar';
+import { yearOf, yearOfSerial } from './calendar';
 import type { CalculatedPart, Calculation } from './calculation';
 import { countedIn, newlySignedPerYear, runRateOn } from './calculation';
+import type { Deviation } from './deviation';
 import { noDeviation } from './deviation';
 import type { Effect, EffectClass } from './effect';
+import { effectClasses } from './effect';
 import type { FollowUp, FollowUpYear } from './followUp';
 import type { LedgerRow } from './ledgerRow';
 import type { MonthSpan } from './monthSpan';
@@ -30,14 +32,21 @@ export interface LedgerEntry {
 const noYears: readonly FollowUpYear[] = [];
 const noSpans: readonly MonthSpan[] = [];
 
-/**
- * Appends an effect's rows of one class: the years of the class's parts and of what its outcomes show, ascending.
- * A class without a part has no rows.
- */
-export function appendRows(rows: LedgerRow[], entry: LedgerEntry, effectClass: EffectClass, day: LedgerDay): void {
-  const { parts: all } = entry.calculation;
-  if (!all.some((part) => part.class === effectClass)) return;
-  const parts = all.every((part) => part.class === effectClass) ? all : all.filter((part) => part.class === effectClass);
+/** Appends an effect's rows, class by class. A class without a part has no rows. */
+export function appendRows(rows: LedgerRow[], entry: LedgerEntry, day: LedgerDay): void {
+  const { parts } = entry.calculation;
+  const [first] = parts;
+  if (first === undefined) return;
+  // Most effects have one class: nothing to sort out.
+  if (parts.every((part) => part.class === first.class)) return appendClass(rows, entry, first.class, parts, day);
+  for (const effectClass of effectClasses) {
+    const own = parts.filter((part) => part.class === effectClass);
+    if (own.length > 0) appendClass(rows, entry, effectClass, own, day);
+  }
+}
+
+/** The years of the class's parts and of what the effect's outcomes show, ascending. */
+function appendClass(rows: LedgerRow[], entry: LedgerEntry, effectClass: EffectClass, parts: readonly CalculatedPart[], day: LedgerDay): void {
   const shown = entry.followUp.class === effectClass ? entry.followUp.years : noYears;
   let firstYear = Infinity;
   let lastYear = -Infinity;
@@ -45,30 +54,110 @@ export function appendRows(rows: LedgerRow[], entry: LedgerEntry, effectClass: E
     firstYear = Math.min(firstYear, yearOf(phasing.first));
     lastYear = Math.max(lastYear, yearOf(phasing.last));
   }
-  const firstRow = rows.length;
+  const common = commonOf(entry, effectClass, parts);
+  let isFirst = true;
   let next = 0;
+  const append = (year: number, shownInYear: FollowUpYear | undefined): void => {
+    rows.push(rowOf(common, entry, parts, year, shownInYear, isFirst, day));
+    isFirst = false;
+  };
   for (let year = firstYear; year <= lastYear; year += 1) {
     // What was shown before the parts' years, and then in them.
-    while (next < shown.length && (shown[next]?.year ?? year) < year) {
-      rows.push(rowOf(entry, effectClass, parts, shown[next]?.year ?? year, shown[next], rows.length === firstRow, day));
-      next += 1;
-    }
+    for (; next < shown.length && (shown[next]?.year ?? year) < year; next += 1) append(shown[next]?.year ?? year, shown[next]);
     const inYear = shown[next]?.year === year ? shown[next] : undefined;
     if (inYear !== undefined) next += 1;
-    rows.push(rowOf(entry, effectClass, parts, year, inYear, rows.length === firstRow, day));
+    append(year, inYear);
   }
-  for (const later of shown.slice(next)) {
-    rows.push(rowOf(entry, effectClass, parts, later.year, later, false, day));
+  for (; next < shown.length; next += 1) append(shown[next]?.year ?? lastYear, shown[next]);
+}
+
+/** What all rows of an effect's class have in common. The amounts stand on the first of them only. */
+interface Common {
+  readonly effect: Effect;
+  readonly class: EffectClass;
+  readonly hasTerm: boolean;
+  readonly annualEffect: Ore;
+  readonly capped: Ore;
+  readonly first12Months: Ore;
+  readonly shortfall: Ore;
+  readonly surplus: Ore;
+}
+
+function commonOf({ effect, calculation, followUp }: LedgerEntry, effectClass: EffectClass, parts: readonly CalculatedPart[]): Common {
+  let annualEffect = zeroOre;
+  let capped = zeroOre;
+  let first12Months = zeroOre;
+  for (const part of parts) {
+    annualEffect = addOre(annualEffect, newlySignedPerYear(part));
+    capped = addOre(capped, part.capped);
+    first12Months = addOre(first12Months, part.first12Months);
   }
+  const isDirect = followUp.class === effectClass;
+  return {
+    effect,
+    class: effectClass,
+    hasTerm: calculation.direct !== null && calculation.direct.months !== null,
+    annualEffect,
+    capped,
+    first12Months,
+    shortfall: isDirect ? followUp.shortfall : zeroOre,
+    surplus: isDirect ? followUp.surplus : zeroOre,
+  };
+}
+
+/**
+ * A row that looks up in its effect what its effect says, and in its year's follow-up what that says: most of what a register
+ * holds in memory is ledger rows, and copies in each would make them three times as large.
+ */
+class YearRow implements LedgerRow {
+  constructor(
+    private readonly common: Common,
+    private readonly shown: FollowUpYear | undefined,
+    private readonly isFirst: boolean,
+    readonly year: number,
+    readonly calculated: Ore,
+    readonly lapsed: Ore,
+    readonly elapsed: Ore,
+    readonly elapsedDirect: Ore,
+    readonly notFollowedUp: Ore,
+    readonly centihours: number,
+    readonly runRate: Ore,
+  ) {}
+
+  get class(): EffectClass { return this.common.class; }
+  get hasTerm(): boolean { return this.common.hasTerm; }
+  get effectId(): string { return this.common.effect.id; }
+  get title(): string { return this.common.effect.title; }
+  get type(): Effect['type'] { return this.common.effect.type; }
+  get department(): string { return this.common.effect.department; }
+  get category(): string { return this.common.effect.category; }
+  get reason(): string { return this.common.effect.reason; }
+  get supplier(): string { return this.common.effect.supplier; }
+  get caseId(): string { return this.common.effect.caseId; }
+  get startYear(): number { return yearOfSerial(this.common.effect.start); }
+  get validation(): Effect['validation']['state'] { return this.common.effect.validation.state; }
+
+  get realised(): Ore { return this.class === 'avoided' || this.shown === undefined ? zeroOre : this.shown.shown; }
+  get confirmed(): Ore { return this.class !== 'avoided' || this.shown === undefined ? zeroOre : this.shown.shown; }
+  get estimated(): Ore { return this.shown === undefined ? zeroOre : this.shown.estimated; }
+  get unverified(): Ore { return this.shown === undefined ? zeroOre : this.shown.unverified; }
+  get followedUp(): Ore { return this.shown === undefined ? zeroOre : this.shown.followedUp; }
+  get deviation(): Deviation { return this.shown === undefined ? noDeviation : this.shown.deviation; }
+
+  get annualEffect(): Ore { return this.isFirst ? this.common.annualEffect : zeroOre; }
+  get capped(): Ore { return this.isFirst ? this.common.capped : zeroOre; }
+  get first12Months(): Ore { return this.isFirst ? this.common.first12Months : zeroOre; }
+  get shortfall(): Ore { return this.isFirst ? this.common.shortfall : zeroOre; }
+  get surplus(): Ore { return this.isFirst ? this.common.surplus : zeroOre; }
 }
 
 function rowOf(
+  common: Common,
   { effect, calculation, followUp }: LedgerEntry,
-  effectClass: EffectClass,
   parts: readonly CalculatedPart[],
   year: number,
   shown: FollowUpYear | undefined,
-  first: boolean,
+  isFirst: boolean,
   day: LedgerDay,
 ): LedgerRow {
   const january = (year * 12) as MonthIndex;
@@ -79,9 +168,6 @@ function rowOf(
   let elapsed = zeroOre;
   let elapsedDirect = zeroOre;
   let notFollowedUp = zeroOre;
-  let annualEffect = zeroOre;
-  let capped = zeroOre;
-  let first12Months = zeroOre;
   let runRate = zeroOre;
   let centihours = 0;
   for (const part of parts) {
@@ -96,49 +182,10 @@ function rowOf(
     elapsed = addOre(elapsed, elapsedPart);
     if (part.kind === 'direct') elapsedDirect = elapsedPart;
     notFollowedUp = addOre(notFollowedUp, open);
-    if (first) {
-      annualEffect = addOre(annualEffect, newlySignedPerYear(part));
-      capped = addOre(capped, part.capped);
-      first12Months = addOre(first12Months, part.first12Months);
-    }
     if (year === day.year) runRate = addOre(runRate, runRateOn(part, effect, day.asOf));
     if (part.kind === 'hours') centihours = hoursIn(part, calculation.grossCentihours, january, december);
   }
-  const amountShown = shown === undefined ? zeroOre : shown.shown;
-  const once = first && followUp.class === effectClass;
-  return {
-    effectId: effect.id,
-    title: effect.title,
-    year,
-    class: effectClass,
-    type: effect.type,
-    department: effect.department,
-    category: effect.category,
-    reason: effect.reason,
-    supplier: effect.supplier,
-    caseId: effect.caseId,
-    startYear: yearOf(monthOf(effect.start)),
-    hasTerm: calculation.direct !== null && calculation.direct.months !== null,
-    validation: effect.validation.state,
-    calculated,
-    lapsed,
-    realised: effectClass === 'avoided' ? zeroOre : amountShown,
-    confirmed: effectClass === 'avoided' ? amountShown : zeroOre,
-    estimated: shown === undefined ? zeroOre : shown.estimated,
-    unverified: shown === undefined ? zeroOre : shown.unverified,
-    elapsed,
-    elapsedDirect,
-    followedUp: shown === undefined ? zeroOre : shown.followedUp,
-    notFollowedUp,
-    deviation: shown === undefined ? noDeviation : shown.deviation,
-    centihours,
-    annualEffect,
-    capped,
-    first12Months,
-    runRate,
-    shortfall: once ? followUp.shortfall : zeroOre,
-    surplus: once ? followUp.surplus : zeroOre,
-  };
+  return new YearRow(common, shown, isFirst, year, calculated, lapsed, elapsed, elapsedDirect, notFollowedUp, centihours, runRate);
 }
 
 /** Followed-up months of the year that count so far: a month that has not elapsed cannot be followed up yet. */

@@ -3,9 +3,10 @@ import type { Effect } from './effect';
 import { effectTypes, reasons } from './effect';
 import { figuresOf, viewOf, yearFiguresOf } from './figures';
 import type { Ledger } from './ledger';
+import type { LedgerRow } from './ledgerRow';
 import { eachInSteps, finished, type Steps } from './steps';
 import type { NamedFigures, Summary, TargetFigures, YearFigures } from './summaryTypes';
-import { RowAmounts, Tally, TallyMap } from './tally';
+import { RowAmounts, SummedAmounts, Tally, TallyMap } from './tally';
 import type { Target } from './target';
 import { inherited, targetFigures, TargetTallies } from './targets';
 
@@ -20,7 +21,6 @@ export function summarise(assessment: Assessment, ledger: Pick<Ledger, 'rows'>):
 /** The same in steps. */
 export function* summariseInSteps(assessment: Assessment, ledger: Pick<Ledger, 'rows'>): Steps<Summary> {
   const amounts = new RowAmounts();
-  const total = new Tally();
   const perYear = new TallyMap<number>();
   const perType = new TallyMap<string>();
   const perDepartment = new TallyMap<string>();
@@ -28,16 +28,27 @@ export function* summariseInSteps(assessment: Assessment, ledger: Pick<Ledger, '
   const perReason = new TallyMap<string>();
   const targets = assessment.targets.map((target) => inherited(target, assessment.targets));
   const targetTallies = new TargetTallies(targets);
+  // An effect's rows stand together and differ in year and class only: their sums go to its other slices in one.
+  const run = new SummedAmounts();
+  let last: LedgerRow | null = null;
+  const addToSlices = ({ type, department, category, reason }: LedgerRow): void => {
+    perType.at(type).addSums(run);
+    perDepartment.at(department).addSums(run);
+    perCategory.at(category).addSums(run);
+    perReason.at(reason).addSums(run);
+    run.clear();
+  };
   yield* eachInSteps(ledger.rows, (row) => {
+    if (last !== null && !haveSameSlices(row, last)) addToSlices(last);
     amounts.load(row);
-    total.add(amounts);
     perYear.at(row.year).add(amounts);
-    perType.at(row.type).add(amounts);
-    perDepartment.at(row.department).add(amounts);
-    perCategory.at(row.category).add(amounts);
-    perReason.at(row.reason).add(amounts);
     targetTallies.add(row, amounts);
+    run.add(amounts);
+    last = row;
   });
+  if (last !== null) addToSlices(last);
+  const total = new Tally();
+  for (const type of perType.keys()) total.merge(perType.at(type));
   const state = (name: string): number => assessment.rows.filter((row) => row.state === name).length;
   return {
     asOf: assessment.asOf,
@@ -66,6 +77,10 @@ export function* summariseInSteps(assessment: Assessment, ledger: Pick<Ledger, '
       return targetFigures(target, targetTallies, toDate, assessment.settings.forecastCoverage);
     }),
   };
+}
+
+function haveSameSlices(a: LedgerRow, b: LedgerRow): boolean {
+  return a.department === b.department && a.category === b.category && a.reason === b.reason && a.type === b.type;
 }
 
 function contiguous(perYear: TallyMap<number>): YearFigures[] {

@@ -25,13 +25,26 @@ const width = fields.length;
 const position = Object.fromEntries(fields.map((field, index) => [field, index])) as Record<TallyField, number>;
 const classOffset = Object.fromEntries(effectClasses.map((name, index) => [name, index * width])) as Record<EffectClass, number>;
 
+const positionsOfTally = width * effectClasses.length;
 const largestSafe = Number.MAX_SAFE_INTEGER;
 
-/** The figures of one ledger row that are not 0, laid out for adding to many tallies. */
-export class RowAmounts {
-  readonly positions = new Int32Array(width);
-  readonly amounts = new Float64Array(width);
+/** Figures that are not 0 with their places in a tally, laid out for adding to many tallies. */
+class Amounts {
+  readonly positions: Int32Array;
+  readonly amounts: Float64Array;
   count = 0;
+
+  constructor(most: number) {
+    this.positions = new Int32Array(most);
+    this.amounts = new Float64Array(most);
+  }
+}
+
+/** The figures of one ledger row. */
+export class RowAmounts extends Amounts {
+  constructor() {
+    super(width);
+  }
 
   load(row: LedgerRow): void {
     this.count = 0;
@@ -61,30 +74,79 @@ export class RowAmounts {
       this.put(offset + position.followedUpOfTerm, row.followedUp);
     }
     if (row.validation === 'valid') this.put(offset + position.validated, row.calculated);
-    if (row.deviation === noDeviation) return;
-    for (const cause of ledgerDeviations) this.put(offset + position[cause], row.deviation[cause]);
+    const { deviation } = row;
+    if (deviation === noDeviation) return;
+    for (const cause of ledgerDeviations) this.put(offset + position[cause], deviation[cause]);
   }
 
-  private put(index: number, amount: number): void {
+  private put(at: number, amount: number): void {
     if (amount === 0) return;
-    this.positions[this.count] = index;
+    this.positions[this.count] = at;
     this.amounts[this.count] = amount;
     this.count += 1;
   }
 }
 
-/** Exact sums of every ledger column per class: numbers while they are safe, spilled into bigints when they are not. */
-export class Tally {
-  private readonly low = new Float64Array(width * effectClasses.length);
-  private high: bigint[] | null = null;
+/** The figures of several ledger rows, each place once, so that what they have in common is added to a tally once and not row by row. */
+export class SummedAmounts extends Amounts {
+  /** One more than where each position of a tally stands in `positions`; 0 when it does not. */
+  private readonly places = new Int32Array(positionsOfTally);
+  /** Sums that no number holds exactly go on in a new one: here are the full ones. */
+  readonly full: { readonly position: number; readonly amount: number }[] = [];
+
+  constructor() {
+    super(positionsOfTally);
+  }
 
   add(row: RowAmounts): void {
     for (let index = 0; index < row.count; index += 1) {
-      const at = row.positions[index] as number;
+      const position = row.positions[index] as number;
       const amount = row.amounts[index] as number;
-      const sum = (this.low[at] as number) + amount;
-      if (sum <= largestSafe && sum >= -largestSafe) this.low[at] = sum;
-      else this.spill(at, amount);
+      let place = (this.places[position] as number) - 1;
+      if (place < 0) {
+        place = this.count;
+        this.count += 1;
+        this.places[position] = this.count;
+        this.positions[place] = position;
+        this.amounts[place] = amount;
+        continue;
+      }
+      const before = this.amounts[place] as number;
+      const sum = before + amount;
+      const isExact = sum <= largestSafe && sum >= -largestSafe;
+      if (!isExact) this.full.push({ position, amount: before });
+      this.amounts[place] = isExact ? sum : amount;
+    }
+  }
+
+  clear(): void {
+    for (let place = 0; place < this.count; place += 1) this.places[this.positions[place] as number] = 0;
+    this.count = 0;
+    this.full.length = 0;
+  }
+}
+
+/** Exact sums of every ledger column per class: numbers while they are safe, spilled into bigints when they are not. */
+export class Tally {
+  private readonly low = new Float64Array(positionsOfTally);
+  private high: bigint[] | null = null;
+
+  add({ positions, amounts, count }: RowAmounts | SummedAmounts): void {
+    for (let index = 0; index < count; index += 1) this.addAt(positions[index] as number, amounts[index] as number);
+  }
+
+  /** Adds what several rows sum to. */
+  addSums(sums: SummedAmounts): void {
+    this.add(sums);
+    for (const { position, amount } of sums.full) this.addAt(position, amount);
+  }
+
+  /** Adds all that another tally holds. */
+  merge(other: Tally): void {
+    for (let at = 0; at < this.low.length; at += 1) {
+      this.addAt(at, other.low[at] as number);
+      const high = other.high?.[at] ?? 0n;
+      if (high !== 0n) this.spill(at, high);
     }
   }
 
@@ -96,12 +158,25 @@ export class Tally {
 
   /** The sum of a column over several classes, all when not said. */
   over(field: TallyField, classes: readonly EffectClass[] = effectClasses): OreTotal {
-    return classes.reduce((sum, effectClass) => sum + this.of(field, effectClass), 0n);
+    if (this.high !== null) return classes.reduce((sum, effectClass) => sum + this.of(field, effectClass), 0n);
+    // Nothing has spilled: four numbers are added as numbers in a bigint's place, unless their sum is beyond them.
+    let sum = 0;
+    for (const effectClass of classes) {
+      sum += this.low[classOffset[effectClass] + position[field]] as number;
+      if (sum > largestSafe || sum < -largestSafe) return classes.reduce((all, each) => all + this.of(field, each), 0n);
+    }
+    return BigInt(sum);
   }
 
-  private spill(at: number, amount: number): void {
-    this.high ??= new Array<bigint>(width * effectClasses.length).fill(0n);
-    this.high[at] = (this.high[at] ?? 0n) + BigInt(this.low[at] as number) + BigInt(amount);
+  private addAt(at: number, amount: number): void {
+    const sum = (this.low[at] as number) + amount;
+    if (sum <= largestSafe && sum >= -largestSafe) this.low[at] = sum;
+    else this.spill(at, BigInt(amount));
+  }
+
+  private spill(at: number, amount: bigint): void {
+    this.high ??= new Array<bigint>(positionsOfTally).fill(0n);
+    this.high[at] = (this.high[at] ?? 0n) + BigInt(this.low[at] as number) + amount;
     this.low[at] = 0;
   }
 }

@@ -49,6 +49,7 @@ export class TargetTallies {
   }
 
   add(row: LedgerRow, amounts: RowAmounts): void {
+    if (this.years.size === 0) return;
     if (this.years.has(row.year)) {
       this.inYear.at(row.year).add(amounts);
       this.inYearOf.get(row.year)?.at(row.department).add(amounts);

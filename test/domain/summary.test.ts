@@ -4,7 +4,6 @@ import type { LedgerRow } from '../../src/domain/ledgerRow';
 import { summarise } from '../../src/domain/summary';
 import type { Figures, Summary } from '../../src/domain/summaryTypes';
 import { effectClasses } from '../../src/domain/effect';
-import type { Ore } from '../../src/domain/money';
 import { anyRegister } from '../support/arbitraries';
 import { assessment, claim, contract, day, defaultSettings, effect, kr, krTotal, outcome, target } from '../support/effects';
 
@@ -185,7 +184,7 @@ describe('At the limits', () => {
     const register = assessment({ effects: [contract('2025-01-01', 12, 1, 0)], asOf: day('2026-08-17') });
     const [row] = ledger(register).rows as [LedgerRow];
     const amounts = [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER - 4, 5, Number.MAX_SAFE_INTEGER - 2, 1];
-    const rows = amounts.map((amount) => ({ ...row, calculated: (sign * amount) as Ore, realised: (sign * amount) as Ore }));
+    const rows = amounts.map((amount) => Object.create(row, { calculated: { value: sign * amount }, realised: { value: sign * amount } }) as LedgerRow);
     const expected = amounts.reduce((sum, amount) => sum + BigInt(sign * amount), 0n);
     const { total } = summarise(register, { rows });
     expect([total.calculated, total.byClass.freed, total.realised, total.byClass.returned]).toEqual([expected, expected, expected, 0n]);

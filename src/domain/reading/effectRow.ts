@@ -1,14 +1,12 @@
-import type { CellValue, EffectField, EffectInputField, TableCells } from '../cells';
-import { effectInputFields } from '../cells';
-import type { BaselineSource, EffectType, Status } from '../effect';
+import type { CellValue, EffectField, EffectInputField } from '../cells';
+import type { BaselineSource, EffectType, Reason, Status } from '../effect';
 import type { AmountField } from '../fieldUse';
 import { readAmount, type AmountReading } from './amount';
 import { readDate, type DateReading } from './date';
-import { readChoice, type ListReading, type Lookup } from './list';
-import { cellText, fold, isBlank } from './text';
-import { finished, type Steps } from '../steps';
-import { filledRowsInSteps } from './tableRows';
+import { choiceReader, type ListReading, type Lookup } from './list';
+import type { SourceRow } from './sourceRow';
 import { readTerm, type TermReading } from './term';
+import { cellText, isBlank } from './text';
 import type { Vocabulary } from './vocabulary';
 
 /** The words that a row's choices are looked up among. */
@@ -20,16 +18,14 @@ export interface RowLookups {
 }
 
 /** One row of Effekter, every cell read and nothing judged yet. */
-export interface EffectRow {
-  /** 0-based position in the table. */
-  readonly row: number;
-  readonly id: string;
-  /** The ID as IDs compare: trimmed and without case. */
-  readonly key: string;
+export interface EffectRow extends Pick<SourceRow, 'row' | 'id' | 'key' | 'cell' | 'text'> {
+  readonly source: SourceRow;
   readonly type: ListReading<EffectType>;
   readonly department: ListReading<string>;
   readonly category: ListReading<string>;
   readonly reason: ListReading<string>;
+  /** The reason among the template's own, whatever the workbook's list holds. */
+  readonly templateReason: ListReading<Reason>;
   readonly baselineSource: ListReading<BaselineSource>;
   readonly status: ListReading<Status>;
   readonly start: DateReading;
@@ -37,10 +33,6 @@ export interface EffectRow {
   readonly term: TermReading;
   readonly amounts: Readonly<Record<AmountField, AmountReading>>;
   readonly validatedAmount: AmountReading;
-  /** The trimmed text of a cell. */
-  readonly text: (field: EffectField) => string;
-  /** The cell as it stands, '' when its column is missing. */
-  readonly cell: (field: EffectField) => CellValue;
 }
 
 const noAmount: AmountReading = { kind: 'blank' };
@@ -48,24 +40,34 @@ const noAmount: AmountReading = { kind: 'blank' };
 /** An hour column that holds more than this cannot be meant: all of Sweden works about 8 000 million hours a year. */
 const maxCentihours = 10_000_000_000;
 
-/** Reads the rows of Effekter, blank ones left out. A row is blank when all its input cells are. Never throws. */
-export function readEffectRows(table: TableCells<EffectField>, lookups: RowLookups): EffectRow[] {
-  return finished(effectRowsInSteps(table, lookups));
+/** Reads rows of Effekter, one after the other. Never throws. */
+export function effectReader(lookups: RowLookups): (source: SourceRow) => EffectRow {
+  const { vocabulary } = lookups;
+  const choices: ChoiceReaders = {
+    type: choiceReader(vocabulary.types),
+    department: choiceReader(lookups.departments),
+    category: choiceReader(lookups.categories),
+    reason: choiceReader(lookups.reasons),
+    templateReason: choiceReader(vocabulary.reasons),
+    baselineSource: choiceReader(vocabulary.baselineSources),
+    status: choiceReader(vocabulary.statuses),
+  };
+  return (source) => new ReadRow(source, choices);
 }
 
-/** The same in steps. */
-export function effectRowsInSteps(table: TableCells<EffectField>, lookups: RowLookups): Steps<EffectRow[]> {
-  return filledRowsInSteps<EffectField, EffectRow>(table, effectInputFields, (row, cells) => new ReadRow(row, cells, table.columns, lookups));
-}
+type ChoiceField = 'type' | 'department' | 'category' | 'reason' | 'templateReason' | 'baselineSource' | 'status';
+type ChoiceReaders = { readonly [Field in ChoiceField]: (cell: CellValue | undefined) => EffectRow[Field] };
 
-/** A class, so that a large register does not hold functions of its own for every row. */
+/** A class, so that a large register does not make functions of its own for every row. */
 class ReadRow implements EffectRow {
+  readonly row: number;
   readonly id: string;
   readonly key: string;
   readonly type: ListReading<EffectType>;
   readonly department: ListReading<string>;
   readonly category: ListReading<string>;
   readonly reason: ListReading<string>;
+  readonly templateReason: ListReading<Reason>;
   readonly baselineSource: ListReading<BaselineSource>;
   readonly status: ListReading<Status>;
   readonly start: DateReading;
@@ -74,42 +76,39 @@ class ReadRow implements EffectRow {
   readonly amounts: EffectRow['amounts'];
   readonly validatedAmount: AmountReading;
 
-  constructor(
-    readonly row: number,
-    private readonly cells: readonly CellValue[],
-    private readonly columns: TableCells<EffectField>['columns'],
-    lookups: RowLookups,
-  ) {
-    const { vocabulary } = lookups;
-    this.id = cellText(this.cell('id'));
-    this.key = fold(this.id);
-    this.type = readChoice(this.cell('type'), vocabulary.types);
-    this.department = readChoice(this.cell('department'), lookups.departments);
-    this.category = readChoice(this.cell('category'), lookups.categories);
-    this.reason = readChoice(this.cell('reason'), lookups.reasons);
-    this.baselineSource = readChoice(this.cell('baselineSource'), vocabulary.baselineSources);
-    this.status = readChoice(this.cell('status'), vocabulary.statuses);
-    this.start = readDate(this.cell('start'));
-    this.actualEnd = readDate(this.cell('actualEnd'));
-    this.term = readTerm(this.cell('termYears'));
-    this.amounts = readAmounts((field) => this.cell(field), this.type);
-    this.validatedAmount = readAmount(this.cell('validatedAmount'));
+  constructor(readonly source: SourceRow, choices: ChoiceReaders) {
+    // Columns by their names and not by `cell`: a property by its name is read many times faster than one by a variable.
+    const { cells, columns } = source;
+    this.row = source.row;
+    this.id = source.id;
+    this.key = source.key;
+    this.type = choices.type(cells[columns.type]);
+    this.department = choices.department(cells[columns.department]);
+    this.category = choices.category(cells[columns.category]);
+    this.reason = choices.reason(cells[columns.reason]);
+    this.templateReason = choices.templateReason(cells[columns.reason]);
+    this.baselineSource = choices.baselineSource(cells[columns.baselineSource]);
+    this.status = choices.status(cells[columns.status]);
+    this.start = readDate(cells[columns.start]);
+    this.actualEnd = readDate(cells[columns.actualEnd]);
+    this.term = readTerm(cells[columns.termYears]);
+    this.amounts = readAmounts(source, this.type);
+    this.validatedAmount = readAmount(cells[columns.validatedAmount]);
   }
 
   cell(field: EffectField): CellValue {
-    const column = this.columns[field];
-    return column === undefined ? '' : (this.cells[column] ?? '');
+    return this.source.cell(field);
   }
 
   text(field: EffectField): string {
-    return cellText(this.cell(field));
+    return this.source.text(field);
   }
 }
 
-function readAmounts(cell: EffectRow['cell'], type: ListReading<EffectType>): EffectRow['amounts'] {
-  const baseline = readAmount(cell('baseline'), 'perYear');
-  const newCost = readAmount(cell('newCost'), 'perYear');
-  const amount = readAmount(cell('amount'));
+function readAmounts({ cells, columns }: SourceRow, type: ListReading<EffectType>): EffectRow['amounts'] {
+  const baseline = readAmount(cells[columns.baseline], 'perYear');
+  const newCost = readAmount(cells[columns.newCost], 'perYear');
+  const amount = readAmount(cells[columns.amount]);
   const yearly = type.kind === 'value' && (type.value === 'newContract' || type.value === 'costAvoidance');
   const besideYearly = yearly && (baseline.kind !== 'blank' || newCost.kind !== 'blank');
   return {
@@ -117,14 +116,14 @@ function readAmounts(cell: EffectRow['cell'], type: ListReading<EffectType>): Ef
     newCost,
     // "A zero in Belopp beside yearly costs counts as blank" (domain.md §3).
     amount: besideYearly && isZero(amount) ? noAmount : amount,
-    ceiling: readAmount(cell('ceiling'), 'perYear'),
-    implementationCost: readAmount(cell('implementationCost')),
-    indirectPerYear: readAmount(cell('indirectPerYear'), 'perYear'),
-    hoursPerYear: readHours(cell('hoursPerYear')),
+    ceiling: readAmount(cells[columns.ceiling], 'perYear'),
+    implementationCost: readAmount(cells[columns.implementationCost]),
+    indirectPerYear: readAmount(cells[columns.indirectPerYear], 'perYear'),
+    hoursPerYear: readHours(cells[columns.hoursPerYear]),
   };
 }
 
-function readHours(cell: CellValue): AmountReading {
+function readHours(cell: CellValue | undefined): AmountReading {
   const reading = readAmount(cell, 'hours');
   if ((reading.kind !== 'value' && reading.kind !== 'text') || Math.abs(reading.value) <= maxCentihours) return reading;
   return { kind: 'tooLarge', text: cellText(cell) };
@@ -137,5 +136,6 @@ export function isZero(reading: AmountReading): boolean {
 
 /** Whether a field of the row holds anything; a zero where the type has no use for the field says nothing. */
 export function isFilled(row: EffectRow, field: EffectInputField): boolean {
-  return !isBlank(row.cell(field)) && row.cell(field) !== 0;
+  const cell = row.cell(field);
+  return cell !== '' && cell !== 0 && !isBlank(cell);
 }

@@ -22,21 +22,21 @@ export function nameLookup(names: readonly string[]): Lookup<string> {
 
 const blank = { kind: 'blank' } as const;
 
-/** Choices repeat row after row: each spelling that a lookup has answered is answered with the same reading again. */
-const answered = new WeakMap<Lookup<unknown>, Map<string, ListReading<unknown>>>();
-
 /** Reads a choice, trimmed and without case (domain.md §8). Never throws. */
 export function readChoice<Value>(cell: CellValue | undefined, lookup: Lookup<Value>): ListReading<Value> {
-  if (cell === '') return blank;
-  let known = answered.get(lookup);
-  if (known === undefined) answered.set(lookup, (known = new Map()));
-  const before = typeof cell === 'string' ? known.get(cell) : undefined;
-  if (before !== undefined) return before as ListReading<Value>;
-  if (isBlank(cell)) return blank;
+  if (cell === '' || isBlank(cell)) return blank;
   const text = cellText(cell);
   const value = lookup.get(fold(text));
-  if (value === undefined) return { kind: 'unknown', text };
-  const reading: ListReading<Value> = { kind: 'value', value };
-  if (typeof cell === 'string') known.set(cell, reading);
-  return reading;
+  return value === undefined ? { kind: 'unknown', text } : { kind: 'value', value };
+}
+
+/** Reads a column of choices, which repeat row after row: each spelling is looked up once and answered alike from then on. */
+export function choiceReader<Value>(lookup: Lookup<Value>): (cell: CellValue | undefined) => ListReading<Value> {
+  const known = new Map<CellValue | undefined, ListReading<Value>>();
+  return (cell) => {
+    if (cell === '') return blank;
+    let reading = known.get(cell);
+    if (reading === undefined) known.set(cell, (reading = readChoice(cell, lookup)));
+    return reading;
+  };
 }

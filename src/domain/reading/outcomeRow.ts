@@ -2,10 +2,10 @@ import type { CellValue, OutcomeField, TableCells } from '../cells';
 import type { DeviationCause, OutcomeSource } from '../outcome';
 import { readAmount, type AmountReading } from './amount';
 import { readDate, type DateReading } from './date';
-import { readChoice, type ListReading } from './list';
+import { choiceReader, type ListReading } from './list';
 import { cellText } from './text';
 import { finished, type Steps } from '../steps';
-import { tableRowsInSteps } from './tableRows';
+import { filledRowsInSteps, noColumn } from './tableRows';
 import type { Vocabulary } from './vocabulary';
 
 /** One row of Utfall, every cell read and nothing judged yet. */
@@ -15,7 +15,8 @@ export interface OutcomeRow {
   readonly from: DateReading;
   readonly to: DateReading;
   readonly amount: AmountReading;
-  readonly cell: (field: OutcomeField) => CellValue;
+  /** The cell as it stands, '' when its column is missing. */
+  cell(field: OutcomeField): CellValue;
   readonly source: ListReading<OutcomeSource>;
   readonly cause: ListReading<DeviationCause>;
   readonly evidence: string;
@@ -25,6 +26,7 @@ export interface OutcomeRow {
 const inputFields: readonly OutcomeField[] = [
   'effectId', 'from', 'to', 'amount', 'source', 'evidence', 'cause', 'verified', 'comment',
 ];
+const allFields: readonly OutcomeField[] = [...inputFields, 'effectTitle'];
 const refusals = new Set(['nej', 'no', 'false', 'falskt']);
 
 /** Reads the rows of Utfall, blank ones left out. Verifierad counts as filled unless it says no. Never throws. */
@@ -34,19 +36,43 @@ export function readOutcomeRows(table: TableCells<OutcomeField>, vocabulary: Voc
 
 /** The same in steps. */
 export function outcomeRowsInSteps(table: TableCells<OutcomeField>, vocabulary: Vocabulary): Steps<OutcomeRow[]> {
-  return tableRowsInSteps(table, inputFields, (row, cell) => {
-    const verified = cellText(cell('verified')).toLowerCase();
-    return {
-      row,
-      effectId: cellText(cell('effectId')),
-      from: readDate(cell('from')),
-      to: readDate(cell('to')),
-      amount: readAmount(cell('amount')),
-      cell,
-      source: readChoice(cell('source'), vocabulary.sources),
-      cause: readChoice(cell('cause'), vocabulary.causes),
-      evidence: cellText(cell('evidence')),
-      verified: verified !== '' && !refusals.has(verified),
-    };
-  });
+  const columns = Object.fromEntries(allFields.map((field) => [field, table.columns[field] ?? noColumn])) as Record<OutcomeField, number>;
+  const choices = { source: choiceReader(vocabulary.sources), cause: choiceReader(vocabulary.causes) };
+  return filledRowsInSteps<OutcomeField, OutcomeRow>(table, inputFields, (row, cells) => new ReadOutcome(row, cells, columns, choices));
+}
+
+/** A class, so that a large register does not hold functions of its own for every row. */
+class ReadOutcome implements OutcomeRow {
+  readonly effectId: string;
+  readonly from: DateReading;
+  readonly to: DateReading;
+  readonly amount: AmountReading;
+  readonly source: ListReading<OutcomeSource>;
+  readonly cause: ListReading<DeviationCause>;
+  readonly evidence: string;
+  readonly verified: boolean;
+
+  constructor(
+    readonly row: number,
+    private readonly cells: readonly CellValue[],
+    private readonly columns: Readonly<Record<OutcomeField, number>>,
+    choices: {
+      readonly source: (cell: CellValue | undefined) => ListReading<OutcomeSource>;
+      readonly cause: (cell: CellValue | undefined) => ListReading<DeviationCause>;
+    },
+  ) {
+    this.effectId = cellText(cells[columns.effectId]);
+    this.from = readDate(cells[columns.from]);
+    this.to = readDate(cells[columns.to]);
+    this.amount = readAmount(cells[columns.amount]);
+    this.source = choices.source(cells[columns.source]);
+    this.cause = choices.cause(cells[columns.cause]);
+    this.evidence = cellText(cells[columns.evidence]);
+    const verified = cellText(cells[columns.verified]);
+    this.verified = verified !== '' && !refusals.has(verified.toLowerCase());
+  }
+
+  cell(field: OutcomeField): CellValue {
+    return this.cells[this.columns[field]] ?? '';
+  }
 }

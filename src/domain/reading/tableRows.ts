@@ -2,6 +2,9 @@ import type { CellValue, TableCells } from '../cells';
 import { eachInSteps, finished, type Steps } from '../steps';
 import { isBlank } from './text';
 
+/** Where a missing column would stand: beyond any sheet, so that its cells are blank. */
+export const noColumn = 1_000_000;
+
 /** Reads every row of a table in which any of the given fields is filled; `row` is its position in the table. */
 export function readTableRows<Field extends string, Row>(
   table: TableCells<Field>,
@@ -33,8 +36,11 @@ export function* filledRowsInSteps<Field extends string, Row>(
 ): Steps<Row[]> {
   const columns = fields.map((field) => table.columns[field]).filter((column): column is number => column !== undefined);
   const rows: Row[] = [];
+  const first = columns[0] ?? noColumn;
   yield* eachInSteps(table.rows, (cells, row) => {
-    if (cells.length === 0 || columns.every((column) => isBlank(cells[column]))) return;
+    // Nearly every row has its first field filled.
+    const isEmpty = cells.length === 0 || (isBlank(cells[first]) && columns.every((column) => isBlank(cells[column])));
+    if (isEmpty) return;
     rows.push(read(row, cells));
   });
   return rows;

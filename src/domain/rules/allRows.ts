@@ -1,9 +1,9 @@
 import type { EffectInputField } from '../cells';
 import type { EffectType, Reason } from '../effect';
 import { amountFields, unusedFields, usesField, type TypedField } from '../fieldUse';
+import type { AmountReading } from '../reading/amount';
 import { isFilled, isZero, type EffectRow } from '../reading/effectRow';
 import type { Lookup } from '../reading/list';
-import { fold } from '../reading/text';
 import { cellFix, dateFix, judgeAmount, wordFix, type CellPlace } from './cellRules';
 import type { RuleContext } from './context';
 import type { Raise } from './issueList';
@@ -13,19 +13,32 @@ export function judgeAllRows(row: EffectRow, context: RuleContext, raise: Raise)
   judgeType(row, context, raise);
   judgeStart(row, raise);
   judgeChoices(row, context, raise);
-  judgeReasonForType(row, context, raise);
+  judgeReasonForType(row, raise);
   if (row.text('owner') === '') raise('W161', 'owner');
   if (row.type.kind !== 'value') return;
   const type = row.type.value;
   judgeTerm(row, type, raise);
-  for (const field of amountFields) {
-    const { kind } = row.amounts[field];
-    if (kind === 'blank' || kind === 'value' || !usesField(type, field)) continue;
-    judgeAmount(row.amounts[field], placeOf(row, field), raise, { text: 'E105', excelError: 'E112' });
-  }
+  if (!hasPlainAmounts(row)) judgeAmounts(row, type, raise);
   judgeActualEnd(row, type, raise);
   judgeUnused(row, type, raise);
   judgeYearlyWithoutTerm(row, type, raise);
+}
+
+/** Nearly every row's amounts are numbers or blank: nothing to say about any of them. */
+function hasPlainAmounts({ amounts }: EffectRow): boolean {
+  const { baseline, newCost, amount, ceiling, implementationCost, indirectPerYear, hoursPerYear } = amounts;
+  return isPlain(baseline) && isPlain(newCost) && isPlain(amount) && isPlain(ceiling) && isPlain(implementationCost) &&
+    isPlain(indirectPerYear) && isPlain(hoursPerYear);
+}
+
+function isPlain({ kind }: AmountReading): boolean {
+  return kind === 'value' || kind === 'blank';
+}
+
+function judgeAmounts(row: EffectRow, type: EffectType, raise: Raise): void {
+  for (const field of amountFields) {
+    if (usesField(type, field)) judgeAmount(row.amounts[field], placeOf(row, field), raise, { text: 'E105', excelError: 'E112' });
+  }
 }
 
 function placeOf(row: EffectRow, field: EffectInputField): CellPlace {
@@ -50,17 +63,10 @@ function judgeStart(row: EffectRow, raise: Raise): void {
 }
 
 function judgeChoices(row: EffectRow, { lookups }: RuleContext, raise: Raise): void {
-  const listed = (ruleId: 'W102' | 'W103' | 'W110', field: 'department' | 'category' | 'reason', lookup: Lookup<string>): void => {
-    const reading = row[field];
-    if (reading.kind === 'blank') raise(ruleId, field, { reason: 'missing' });
-    else if (reading.kind === 'unknown') {
-      raise(ruleId, field, { reason: 'unknown', text: reading.text }, wordFix(placeOf(row, field), [...lookup.values()]));
-    }
-  };
   const { labels } = lookups.vocabulary;
-  listed('W102', 'department', lookups.departments);
-  listed('W103', 'category', lookups.categories);
-  listed('W110', 'reason', lookups.reasons);
+  if (row.department.kind !== 'value') judgeListed(row, 'W102', 'department', lookups.departments, raise);
+  if (row.category.kind !== 'value') judgeListed(row, 'W103', 'category', lookups.categories, raise);
+  if (row.reason.kind !== 'value') judgeListed(row, 'W110', 'reason', lookups.reasons, raise);
   const usesSource = row.type.kind === 'value' && usesField(row.type.value, 'baselineSource');
   if (usesSource && row.baselineSource.kind === 'unknown') {
     const fix = wordFix(placeOf(row, 'baselineSource'), Object.values(labels.baselineSources));
@@ -68,6 +74,20 @@ function judgeChoices(row: EffectRow, { lookups }: RuleContext, raise: Raise): v
   }
   if (row.status.kind === 'unknown') {
     raise('W162', 'status', { text: row.status.text }, wordFix(placeOf(row, 'status'), Object.values(labels.statuses)));
+  }
+}
+
+function judgeListed(
+  row: EffectRow,
+  ruleId: 'W102' | 'W103' | 'W110',
+  field: 'department' | 'category' | 'reason',
+  lookup: Lookup<string>,
+  raise: Raise,
+): void {
+  const reading = row[field];
+  if (reading.kind === 'blank') raise(ruleId, field, { reason: 'missing' });
+  else if (reading.kind === 'unknown') {
+    raise(ruleId, field, { reason: 'unknown', text: reading.text }, wordFix(placeOf(row, field), [...lookup.values()]));
   }
 }
 
@@ -81,10 +101,9 @@ const usualType: Readonly<Partial<Record<Reason, EffectType>>> = {
   miniCompetition: 'newContract',
 };
 
-function judgeReasonForType(row: EffectRow, { lookups }: RuleContext, raise: Raise): void {
+function judgeReasonForType(row: EffectRow, raise: Raise): void {
   if (row.reason.kind !== 'value' || row.type.kind !== 'value' || row.type.value === 'other') return;
-  const code = lookups.vocabulary.reasons.get(fold(row.reason.value));
-  const usual = code === undefined ? undefined : usualType[code];
+  const usual = row.templateReason.kind === 'value' ? usualType[row.templateReason.value] : undefined;
   if (usual === undefined || usual === row.type.value) return;
   raise('W157', 'reason', { text: row.reason.value, type: row.type.value, usualType: usual });
 }

@@ -1,9 +1,13 @@
 import type { Calculation } from '../calculation';
 import type { Serial } from '../calendar';
+import type { EffectField } from '../cells';
 import type { Effect } from '../effect';
-import type { EffectRow, RowLookups } from '../reading/effectRow';
+import type { Fix, IssueParams } from '../issue';
+import type { RowLookups } from '../reading/effectRow';
+import type { SourceRow } from '../reading/sourceRow';
 import type { Settings } from '../settings';
-import type { Raise } from './issueList';
+import type { RuleId } from './catalogue';
+import type { IssueList } from './issueList';
 
 /** What the rules of one row may know beside the row. */
 export interface RuleContext {
@@ -13,11 +17,24 @@ export interface RuleContext {
 }
 
 /** An effect that counts, with its figures and a way to speak of its row. */
-export interface CountedEffect {
-  readonly source: EffectRow;
-  readonly effect: Effect;
-  readonly calculation: Calculation;
-  readonly raise: Raise;
+export class CountedEffect {
+  constructor(
+    readonly source: SourceRow,
+    readonly effect: Effect,
+    readonly calculation: Calculation,
+    private readonly issues: IssueList,
+  ) {}
+
+  /** Raises an issue on its row. A method, so that the many rows with nothing to say hold no function each. */
+  raise(ruleId: RuleId, field: EffectField | null, params?: IssueParams, fix?: Fix | null): void {
+    this.issues.raise({ table: 'effects', row: this.source.row, effectId: this.source.id }, ruleId, field, params, fix);
+  }
+}
+
+/** The rows that are neither withdrawn nor copies, and side by side with them what counts of each: null when an error leaves it out. */
+export interface LiveRows {
+  readonly rows: readonly SourceRow[];
+  readonly counted: readonly (CountedEffect | null)[];
 }
 
 /** The row's calculated effect in absolute value, öre: "amount" in every comparison of domain.md §8. */

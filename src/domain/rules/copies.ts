@@ -1,12 +1,11 @@
-import { effectInputFields, type EffectInputField } from '../cells';
-import type { EffectRow } from '../reading/effectRow';
+import { effectInputFields, type CellValue, type EffectInputField } from '../cells';
+import type { SourceRow } from '../reading/sourceRow';
 import { fold } from '../reading/text';
 
 /** What the product or finance writes about a row; everything else is the row's input. */
 const notInputs: ReadonlySet<EffectInputField> = new Set<EffectInputField>([
   'id', 'registered', 'validatedBy', 'validatedAmount', 'validationFingerprint',
 ]);
-const numbersCompared = ['start', 'amount', 'baseline', 'newCost'] as const;
 const compared = effectInputFields.filter((field) => !notInputs.has(field));
 
 /**
@@ -14,9 +13,9 @@ const compared = effectInputFields.filter((field) => !notInputs.has(field));
  * counts upwards by itself, and the copy would be counted twice. But rows of one ärende with IDs of their own are never
  * duplicates of each other (domain.md §8).
  */
-export function findCopies(rows: readonly EffectRow[]): Map<EffectRow, EffectRow> {
-  const originals = new Map<string, EffectRow>();
-  const copies = new Map<EffectRow, EffectRow>();
+export function findCopies(rows: readonly SourceRow[]): Map<SourceRow, SourceRow> {
+  const originals = new Map<string, SourceRow>();
+  const copies = new Map<SourceRow, SourceRow>();
   for (const row of alike(rows)) {
     const key = keyOf(row);
     const original = originals.get(key);
@@ -31,8 +30,8 @@ export function findCopies(rows: readonly EffectRow[]): Map<EffectRow, EffectRow
 }
 
 /** The rows that share title, start and amounts with another one, in order: few, so that only they are compared in full. */
-function alike(rows: readonly EffectRow[]): EffectRow[] {
-  const like = sharing(rows, sumOfNumbers);
+function alike(rows: readonly SourceRow[]): SourceRow[] {
+  const like = withSharedSums(rows);
   const roughKeys = like.map((row) => {
     const cells = [row.cell('title'), row.cell('start'), row.cell('amount'), row.cell('baseline'), row.cell('newCost')];
     return cells.map((cell) => (typeof cell === 'string' ? fold(cell) : cell)).join('|');
@@ -42,29 +41,28 @@ function alike(rows: readonly EffectRow[]): EffectRow[] {
   return like.filter((_, index) => (counts.get(roughKeys[index] ?? '') ?? 0) > 1);
 }
 
-/** The rows whose key another one has too, in order. */
-function sharing(rows: readonly EffectRow[], keyOfRow: (row: EffectRow) => number): EffectRow[] {
-  const keys = rows.map(keyOfRow);
-  const once = new Set<number>();
+/** The rows whose numbers add up to what another row's do, in order. */
+function withSharedSums(rows: readonly SourceRow[]): SourceRow[] {
+  const sums = Float64Array.from(rows, sumOfNumbers);
+  const sorted = sums.slice().sort();
   const shared = new Set<number>();
-  for (const key of keys) {
-    if (once.has(key)) shared.add(key);
-    else once.add(key);
+  for (let index = 1; index < sorted.length; index += 1) {
+    if (sorted[index] === sorted[index - 1]) shared.add(sorted[index] as number);
   }
-  return shared.size === 0 ? [] : rows.filter((_, index) => shared.has(keys[index] ?? 0));
+  return shared.size === 0 ? [] : rows.filter((_, index) => shared.has(sums[index] as number));
 }
 
 /** Copies have the same numbers, so the same sum of them: no text has to be made to see that most rows are nobody's copy. */
-function sumOfNumbers(row: EffectRow): number {
-  let sum = 0;
-  for (const field of numbersCompared) {
-    const cell = row.cell(field);
-    if (typeof cell === 'number') sum += cell;
-  }
-  return sum;
+function sumOfNumbers({ cells, columns }: SourceRow): number {
+  return numberIn(cells[columns.start]) + numberIn(cells[columns.amount]) + numberIn(cells[columns.baseline]) +
+    numberIn(cells[columns.newCost]) + numberIn(cells[columns.indirectPerYear]) + numberIn(cells[columns.hoursPerYear]);
 }
 
-function keyOf(row: EffectRow): string {
+function numberIn(cell: CellValue | undefined): number {
+  return typeof cell === 'number' ? cell : 0;
+}
+
+function keyOf(row: SourceRow): string {
   let key = '';
   for (const field of compared) {
     const cell = row.cell(field);

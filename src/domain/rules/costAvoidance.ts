@@ -17,10 +17,10 @@ export function judgeCostAvoidanceRow(row: EffectRow, raise: Raise): void {
 
 /** W452 and W453 of a Cost avoidance that counts, and W451 of any avoided direct part. */
 export function judgeCostAvoidance(counted: CountedEffect, settings: Settings): void {
-  const { effect, calculation, raise } = counted;
+  const { effect, calculation } = counted;
   const { direct } = calculation;
   if (direct?.class === 'avoided' && direct.months !== null && direct.months > settings.avoidanceCapMonths) {
-    raise('W451', 'termYears', {
+    counted.raise('W451', 'termYears', {
       months: direct.months,
       capMonths: settings.avoidanceCapMonths,
       totalOre: direct.counted,
@@ -30,7 +30,7 @@ export function judgeCostAvoidance(counted: CountedEffect, settings: Settings): 
   }
   if (effect.type !== 'costAvoidance') return;
   if (effect.ceiling !== null && effect.baseline !== null && effect.baseline > effect.ceiling) {
-    raise('W452', 'ceiling', { requestedOre: effect.baseline, ceilingOre: effect.ceiling });
+    counted.raise('W452', 'ceiling', { requestedOre: effect.baseline, ceilingOre: effect.ceiling });
   }
-  if (effect.reasonCode === 'indexAdjustment' && effect.ceiling === null) raise('W453', 'ceiling');
+  if (effect.reasonCode === 'indexAdjustment' && effect.ceiling === null) counted.raise('W453', 'ceiling');
 }

@@ -1,4 +1,4 @@
-import type { EffectRow } from '../reading/effectRow';
+import type { SourceRow } from '../reading/sourceRow';
 import { fold } from '../reading/text';
 import type { CountedEffect } from './context';
 
@@ -7,31 +7,34 @@ export type Named =
   | { readonly kind: 'counted'; readonly counted: CountedEffect }
   | { readonly kind: 'leftOut' | 'withdrawn' | 'doubled' | 'unknown' };
 
-const leftOut: Named = { kind: 'leftOut' };
-const withdrawn: Named = { kind: 'withdrawn' };
-const doubled: Named = { kind: 'doubled' };
-const unknown: Named = { kind: 'unknown' };
+const notCounted = { leftOut: { kind: 'leftOut' }, withdrawn: { kind: 'withdrawn' }, doubled: { kind: 'doubled' }, unknown: { kind: 'unknown' } } as const;
 
 /**
  * Effects by ID, trimmed and without case, as Excel's own lookups compare. A withdrawn row and a copy that is left out do not
  * make an ID doubled: they are in no comparison.
  */
 export class EffectDirectory {
-  private readonly byId = new Map<string, Named>();
+  private readonly byId = new Map<string, CountedEffect | keyof typeof notCounted>();
+  private everyLiveRowHasItsOwn = true;
 
-  addWithdrawn(row: EffectRow): void {
-    if (row.key !== '' && !this.byId.has(row.key)) this.byId.set(row.key, withdrawn);
+  /** No live row lacks an ID, and no two share one. */
+  get isComplete(): boolean {
+    return this.everyLiveRowHasItsOwn;
   }
 
-  addLive(row: EffectRow, counted: CountedEffect | null): void {
-    const { key } = row;
-    if (key === '') return;
+  addWithdrawn({ key }: SourceRow): void {
+    if (key !== '' && !this.byId.has(key)) this.byId.set(key, 'withdrawn');
+  }
+
+  addLive({ key }: SourceRow, counted: CountedEffect | null): void {
     const known = this.byId.get(key);
-    if (known !== undefined && known.kind !== 'withdrawn') this.byId.set(key, doubled);
-    else this.byId.set(key, counted === null ? leftOut : { kind: 'counted', counted });
+    const isDoubled = known !== undefined && known !== 'withdrawn';
+    if (key === '' || isDoubled) this.everyLiveRowHasItsOwn = false;
+    if (key !== '') this.byId.set(key, isDoubled ? 'doubled' : (counted ?? 'leftOut'));
   }
 
   find(id: string): Named {
-    return this.byId.get(fold(id)) ?? unknown;
+    const found = this.byId.get(fold(id)) ?? 'unknown';
+    return typeof found === 'string' ? notCounted[found] : { kind: 'counted', counted: found };
   }
 }

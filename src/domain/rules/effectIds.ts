@@ -1,46 +1,36 @@
 import type { RegisterCells } from '../cells';
 import { nextEffectIds } from '../effectId';
-import type { EffectRow } from '../reading/effectRow';
+import type { SourceRow } from '../reading/sourceRow';
 import { cellText } from '../reading/text';
 import { cellFix } from './cellRules';
-import type { Raise } from './issueList';
-
-/** A row that is neither withdrawn nor a copy, and the way to speak of it. */
-export interface LiveRow {
-  readonly row: EffectRow;
-  readonly raise: Raise;
-}
+import type { IssueList } from './issueList';
 
 /**
  * W107: an ID missing or used twice. All rows that share an ID are marked; the first of them may keep it, the others and
  * rows without one are offered a new ID, above every ID that any table names.
  */
-export function judgeIds(rows: readonly LiveRow[], cells: RegisterCells): void {
-  const keys = new Set<string>();
-  for (const { row } of rows) if (row.id !== '') keys.add(row.key);
-  // A key for every row: nothing is missing and nothing doubled, and no list of uses has to be made.
-  if (keys.size === rows.length) return;
-  const uses = new Map<string, EffectRow[]>();
-  for (const { row } of rows) {
+export function judgeIds(rows: readonly SourceRow[], cells: RegisterCells, issues: IssueList): void {
+  const uses = new Map<string, SourceRow[]>();
+  for (const row of rows) {
     const { key } = row;
     const same = uses.get(key);
     if (same === undefined) uses.set(key, [row]);
     else same.push(row);
   }
-  const wanting = rows.filter(({ row }) => row.id === '' || uses.get(row.key)?.[0] !== row);
-  const fresh = new Map<EffectRow, string>();
+  const wanting = rows.filter((row) => row.id === '' || uses.get(row.key)?.[0] !== row);
+  const fresh = new Map<SourceRow, string>();
   if (wanting.length > 0) {
     const ids = nextEffectIds(idsIn(cells), wanting.length);
-    wanting.forEach(({ row }, index) => fresh.set(row, ids[index] ?? ''));
+    wanting.forEach((row, index) => fresh.set(row, ids[index] ?? ''));
   }
-  for (const { row, raise } of rows) {
+  for (const row of rows) {
     const same = uses.get(row.key) ?? [];
     if (row.id !== '' && same.length < 2) continue;
     const id = fresh.get(row);
     const place = { table: 'effects', row: row.row, field: 'id', before: row.cell('id') } as const;
     const fix = id === undefined ? null : cellFix(place, id);
     const params = row.id === '' ? { reason: 'missing' } : { reason: 'doubled', rows: same.slice(0, 6).map((each) => each.row) };
-    raise('W107', 'id', id === undefined ? params : { ...params, newId: id }, fix);
+    issues.raise({ table: 'effects', row: row.row, effectId: row.id }, 'W107', 'id', id === undefined ? params : { ...params, newId: id }, fix);
   }
 }
 

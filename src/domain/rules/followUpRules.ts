@@ -11,10 +11,10 @@ const surplusPercent = 120n;
 /** What follow-up, or the lack of it, says of one effect: W257, W351, W352, W554. */
 export function judgeFollowUp(counted: CountedEffect, followUp: EffectFollowUp, context: RuleContext): void {
   judgeOneOff(counted, followUp, context.settings, context.asOf);
-  const { effect, calculation, raise } = counted;
+  const { effect, calculation } = counted;
   if (effect.type === 'newContract' && followUp.followedUp > 0n) {
     if (followUp.realised * 100n > followUp.followedUp * surplusPercent) {
-      raise('W257', null, {
+      counted.raise('W257', null, {
         realisedOre: Number(followUp.realised),
         calculatedOre: Number(followUp.followedUp),
         share: Number(followUp.realised) / Number(followUp.followedUp),
@@ -29,7 +29,7 @@ export function judgeFollowUp(counted: CountedEffect, followUp: EffectFollowUp, 
  * start) is more than the limit ago.
  */
 function judgeLateFollowUp(counted: CountedEffect, followUp: EffectFollowUp, { settings, asOf }: RuleContext): void {
-  const { effect, calculation, raise } = counted;
+  const { effect, calculation } = counted;
   const { direct } = calculation;
   if (direct === null || effect.start > asOf) return;
   const end = endOf(counted);
@@ -37,7 +37,7 @@ function judgeLateFollowUp(counted: CountedEffect, followUp: EffectFollowUp, { s
   if (followUp.lastMonth !== null && followUp.lastMonth >= direct.lastCounted) return;
   const last = followUp.lastMonth === null ? effect.start : lastDayOf(followUp.lastMonth);
   if (plusMonths(last, settings.lateFollowUpMonths) >= asOf) return;
-  raise('W554', null, {
+  counted.raise('W554', null, {
     reason: followUp.lastMonth === null ? 'never' : 'late',
     lastSerial: last,
     limit: settings.lateFollowUpMonths,

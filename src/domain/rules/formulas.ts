@@ -2,12 +2,11 @@ import type { AssessOptions } from '../assess';
 import { effectFormulaFields, type CellValue, type EffectFormulaField, type RegisterCells } from '../cells';
 import { amountFields, usesField } from '../fieldUse';
 import { sumOre, totalToKronor } from '../money';
-import type { EffectRow } from '../reading/effectRow';
+import type { SourceRow } from '../reading/sourceRow';
 import { cellText, fold, isBlank, isExcelError } from '../reading/text';
-import type { CountedEffect } from './context';
-import type { LiveRow } from './effectIds';
+import type { CountedEffect, LiveRows } from './context';
 import type { FollowUps } from './followUps';
-import type { Raise } from './issueList';
+import type { IssueList } from './issueList';
 import { eachInSteps, type Steps } from '../steps';
 import { cellFix } from './cellRules';
 
@@ -19,32 +18,33 @@ const tolerance = 0.005;
  * the add-in's own. The fix restores the formula. Totals never come from these cells.
  */
 export function* judgeFormulas(
-  rows: readonly LiveRow[],
+  { rows, counted: countedOf }: LiveRows,
   register: RegisterCells,
-  counted: ReadonlyMap<EffectRow, CountedEffect>,
   followUps: FollowUps,
+  issues: IssueList,
   { expectedFormulas = {} }: Pick<AssessOptions, 'expectedFormulas'>,
 ): Steps<void> {
   const { columns, formulas } = register.effects;
   const fields = effectFormulaFields.filter((field) => columns[field] !== undefined || formulas?.[field] !== undefined);
   const plainOutcomes = fields.includes('realised') ? outcomeSums(register) : new Map<string, number>();
   const matches = formulaMatcher();
-  yield* eachInSteps(rows, ({ row, raise }) => {
-    const effect = counted.get(row);
-    for (const field of fields) {
-      const expected = expectedFormulas[field];
-      const formula = formulas?.[field]?.[row.row];
-      if (expected !== undefined && formula !== undefined && !matches(formula, expected)) {
-        const before = formula === '' ? row.cell(field) : formula;
+  const wanted = fields.map((field) => ({ field, column: columns[field] ?? -1, expected: expectedFormulas[field], texts: formulas?.[field] }));
+  yield* eachInSteps(rows, (row, index) => {
+    const counted = countedOf[index] ?? null;
+    for (const { field, column, expected, texts } of wanted) {
+      const cell = column < 0 ? '' : (row.cells[column] ?? '');
+      const formula = texts?.[row.row];
+      if (expected !== undefined && formula !== undefined && formula !== expected && !matches(formula, expected)) {
+        const before = formula === '' ? cell : formula;
+        const reason = formula !== '' ? 'changed' : isBlank(cell) ? 'missing' : 'overwritten';
         const place = { table: 'effects', row: row.row, field, before } as const;
-        const reason = formula !== '' ? 'changed' : isBlank(row.cell(field)) ? 'missing' : 'overwritten';
-        raise('W108', field, { reason }, cellFix(place, expected));
+        issues.raise(placeOf(row), 'W108', field, { reason }, cellFix(place, expected));
         continue;
       }
-      if (effect === undefined || isBlank(row.cell(field))) continue;
-      const own = ownFigure(field, effect, followUps, plainOutcomes);
+      if (counted === null || isBlank(cell)) continue;
+      const own = ownFigure(field, counted, followUps, plainOutcomes);
       // Figures that agree need no look at their inputs, and nearly all do.
-      if (own !== null && !agrees(row.cell(field), own) && hasPlainInputs(row, effect)) compare(row, field, own, expected, raise);
+      if (own !== null && !agrees(cell, own) && hasPlainInputs(row, counted)) compare(row, field, own, expected, issues);
     }
   });
 }
@@ -53,13 +53,17 @@ function agrees(cell: CellValue, own: number): boolean {
   return typeof cell === 'number' && Math.abs(cell - own) <= tolerance + Math.abs(own) * Number.EPSILON;
 }
 
-function compare(row: EffectRow, field: EffectFormulaField, own: number, expected: string | undefined, raise: Raise): void {
+function placeOf(row: SourceRow): { readonly table: 'effects'; readonly row: number; readonly effectId: string } {
+  return { table: 'effects', row: row.row, effectId: row.id };
+}
+
+function compare(row: SourceRow, field: EffectFormulaField, own: number, expected: string | undefined, issues: IssueList): void {
   const cell = row.cell(field);
   const isError = isExcelError(cell);
   if (!isError && typeof cell !== 'number') return;
   const place = { table: 'effects', row: row.row, field, before: cell } as const;
   const params = { reason: 'differs', text: cellText(cell), ownOre: Math.round(own * 100) };
-  raise('W108', field, params, expected === undefined ? null : cellFix(place, expected));
+  issues.raise(placeOf(row), 'W108', field, params, expected === undefined ? null : cellFix(place, expected));
 }
 
 /** The add-in's own figure, kronor; null when there is nothing to compare with. */
@@ -92,7 +96,7 @@ function outcomeSums({ outcomes }: RegisterCells): Map<string, number> {
   return sums;
 }
 
-function hasPlainInputs(row: EffectRow, { effect }: CountedEffect): boolean {
+function hasPlainInputs(row: SourceRow, { effect }: CountedEffect): boolean {
   if (!isPlain(row.cell('start')) || !isPlain(row.cell('termYears'))) return false;
   return amountFields.every((field) => !usesField(effect.type, field) || isPlain(row.cell(field)));
 }
@@ -112,7 +116,7 @@ function formulaMatcher(): (formula: string, expected: string) => boolean {
     if (form === undefined) forms.set(formula, (form = normalised(formula)));
     return form;
   };
-  return (formula, expected) => formula === expected || formOf(formula) === formOf(expected);
+  return (formula, expected) => formOf(formula) === formOf(expected);
 }
 
 /** Formulas compare without spaces and case, and with Excel's two ways to write "this row" made one. */

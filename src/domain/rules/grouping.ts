@@ -1,4 +1,3 @@
-import { monthOf } from '../calendar';
 import type { IssueParams } from '../issue';
 import { fold } from '../reading/text';
 import type { CountedEffect } from './context';
@@ -9,18 +8,25 @@ export function namesOf(others: readonly CountedEffect[]): IssueParams {
   return { effectIds: others.map(({ effect }) => effect.id), rows: others.map(({ effect }) => effect.row) };
 }
 
-/** The lists of a grouping by key; effects with the key '' belong to none. */
+/** The lists of a grouping by a text, trimmed and without case; effects without the text belong to none. */
 export function groupedBy(
   effects: readonly CountedEffect[],
-  keyOf: (effect: CountedEffect) => string,
+  textOf: (effect: CountedEffect) => string,
 ): Iterable<readonly CountedEffect[]> {
   const groups = new Map<string, CountedEffect[]>();
+  // Names are mostly written alike: each spelling is folded once.
+  const spellings = new Map<string, CountedEffect[]>();
   for (const counted of effects) {
-    const key = keyOf(counted);
-    if (key === '') continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [counted]);
-    else group.push(counted);
+    const text = textOf(counted);
+    if (text === '') continue;
+    let group = spellings.get(text);
+    if (group === undefined) {
+      const key = fold(text);
+      group = groups.get(key);
+      if (group === undefined) groups.set(key, (group = []));
+      spellings.set(text, group);
+    }
+    group.push(counted);
   }
   return groups.values();
 }
@@ -28,12 +34,10 @@ export function groupedBy(
 /** The months that a row's effect covers, without what fell away after its actual end. */
 export function spanOf(counted: CountedEffect, size: number): Span<CountedEffect> {
   const { effect, calculation } = counted;
-  const part = calculation.parts.find(({ months }) => months !== null);
-  const first = monthOf(effect.start);
   return {
     item: counted,
-    first,
-    last: part === undefined ? first : part.lastCounted,
+    first: calculation.months.first,
+    last: calculation.months.last,
     size,
     group: effect.caseId === '' ? '' : fold(effect.caseId),
     // Asked for only where two spans are alike: seldom, and never worth a text for every row.

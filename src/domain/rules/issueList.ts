@@ -19,12 +19,6 @@ export type Raise = (
 
 const tableOrder: readonly TableKey[] = ['effects', 'outcomes', 'targets', 'budgetDecisions', 'cases', 'unitData'];
 
-const wholeRow = '*';
-
-function placeKey(rule: string, table: TableKey, field: string | null): string {
-  return `${rule} ${table} ${field}`;
-}
-
 /** The rules that make others needless. */
 const silencing: ReadonlySet<string> = new Set(
   ruleIds.filter((id) => ruleOf(id).supersedes !== undefined || ruleOf(id).supersedesInRow !== undefined),
@@ -43,15 +37,17 @@ export class IssueList {
 
   /** A way to raise issues on one row. */
   at(place: Place): Raise {
-    const { table, row, effectId } = place;
-    return (ruleId, field, params = noParams, fix = null) => {
-      const { severity } = ruleOf(ruleId);
-      this.issues.push(
-        fix === null
-          ? { ruleId, severity, table, row, effectId, field, params }
-          : { ruleId, severity, table, row, effectId, field, params, fix },
-      );
-    };
+    return (ruleId, field, params, fix) => this.raise(place, ruleId, field, params, fix);
+  }
+
+  /** Raises one issue on a row. */
+  raise({ table, row, effectId }: Place, ruleId: RuleId, field: Issue['field'], params: IssueParams = noParams, fix: Fix | null = null): void {
+    const { severity } = ruleOf(ruleId);
+    this.issues.push(
+      fix === null
+        ? { ruleId, severity, table, row, effectId, field, params }
+        : { ruleId, severity, table, row, effectId, field, params, fix },
+    );
   }
 
   /** How many issues there are so far: a mark to ask `hasErrorSince` about. */
@@ -69,33 +65,42 @@ export class IssueList {
 
   /** The issues by table and row, without those that a more specific rule of the same cell or row makes needless. */
   resolved(): readonly Issue<RuleId>[] {
-    // By rule and cell first and then by row: a text for every issue of a large register would cost more than all else here.
-    const silenced = new Map<string, Set<number>>();
-    const silence = (other: string, table: TableKey, field: string | null, row: number): void => {
-      const key = placeKey(other, table, field);
-      const rows = silenced.get(key);
-      if (rows === undefined) silenced.set(key, new Set([row]));
-      else rows.add(row);
-    };
-    for (const { ruleId, table, field, row } of this.issues) {
-      if (!silencing.has(ruleId)) continue;
-      const { supersedes = [], supersedesInRow = [] } = ruleOf(ruleId);
-      for (const other of supersedes) silence(other, table, field, row);
-      for (const other of supersedesInRow) silence(other, table, wholeRow, row);
+    const ordered = this.inOrder();
+    const kept: Issue<RuleId>[] = [];
+    // A row has few issues, so that comparing each with the others of its row is less work than any table of them.
+    for (let start = 0, end = 0; start < ordered.length; start = end) {
+      end = endOfRow(ordered, start);
+      for (let index = start; index < end; index += 1) {
+        const issue = ordered[index] as Issue<RuleId>;
+        if (!canBeSilenced.has(issue.ruleId) || !isSilenced(issue, ordered, start, end)) kept.push(issue);
+      }
     }
-    if (silenced.size === 0) return this.inOrder(this.issues);
-    return this.inOrder(
-      this.issues.filter(({ ruleId, table, field, row }) => {
-        if (!canBeSilenced.has(ruleId)) return true;
-        const inRow = silenced.get(placeKey(ruleId, table, wholeRow));
-        return !(inRow?.has(row) === true || silenced.get(placeKey(ruleId, table, field))?.has(row) === true);
-      }),
-    );
+    return kept;
   }
 
-  private inOrder(issues: readonly Issue<RuleId>[]): readonly Issue<RuleId>[] {
+  private inOrder(): readonly Issue<RuleId>[] {
     const ofTable = new Map<TableKey, Issue<RuleId>[]>(tableOrder.map((table) => [table, []]));
-    for (const issue of issues) ofTable.get(issue.table)?.push(issue);
+    for (const issue of this.issues) ofTable.get(issue.table)?.push(issue);
     return [...ofTable.values()].flatMap((each) => each.sort((a, b) => a.row - b.row));
   }
+}
+
+/** Where the issues of the row that the one at `start` is about come to their end. */
+function endOfRow(issues: readonly Issue<RuleId>[], start: number): number {
+  const first = issues[start];
+  let end = start + 1;
+  while (issues[end]?.row === first?.row && issues[end]?.table === first?.table) end += 1;
+  return end;
+}
+
+/** Whether another issue of the same row speaks of the same thing more closely. */
+function isSilenced({ ruleId, field }: Issue<RuleId>, issues: readonly Issue<RuleId>[], start: number, end: number): boolean {
+  for (let index = start; index < end; index += 1) {
+    const other = issues[index];
+    if (other === undefined || !silencing.has(other.ruleId)) continue;
+    const { supersedes, supersedesInRow } = ruleOf(other.ruleId);
+    if (supersedesInRow?.includes(ruleId) === true) return true;
+    if (other.field === field && supersedes?.includes(ruleId) === true) return true;
+  }
+  return false;
 }

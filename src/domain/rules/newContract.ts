@@ -19,19 +19,19 @@ export function judgeNewContractRow(row: EffectRow, raise: Raise): void {
 
 /** W252–W255 of a Nytt avtal that counts, and W251 of any type with yearly costs. */
 export function judgeNewContract(counted: CountedEffect, settings: Settings): void {
-  const { effect, calculation, raise } = counted;
+  const { effect, calculation } = counted;
   judgeNegativeEffect(counted);
   if (effect.type !== 'newContract') return;
   const { baseline, newCost } = effect;
   if (baseline !== null && newCost !== null && baseline > 0) {
     const share = (baseline - newCost) / baseline;
     if (share > settings.savingWarningShare) {
-      raise('W252', 'newCost', { share, limit: settings.savingWarningShare, baselineOre: baseline, newCostOre: newCost });
+      counted.raise('W252', 'newCost', { share, limit: settings.savingWarningShare, baselineOre: baseline, newCostOre: newCost });
     }
   }
   const { direct } = calculation;
   if (direct !== null && direct.months !== null && direct.months > settings.capMonths) {
-    raise('W253', 'termYears', {
+    counted.raise('W253', 'termYears', {
       months: direct.months,
       capMonths: settings.capMonths,
       totalOre: direct.counted,
@@ -39,13 +39,14 @@ export function judgeNewContract(counted: CountedEffect, settings: Settings): vo
       beyondOre: direct.counted - direct.capped,
     });
   }
-  if (effect.baselineSource === null) raise('W254', 'baselineSource');
-  else if (direct?.class === 'avoided') raise('W255', 'baselineSource', { text: counted.source.text('baselineSource') });
+  if (effect.baselineSource === null) counted.raise('W254', 'baselineSource');
+  else if (direct?.class === 'avoided') counted.raise('W255', 'baselineSource', { text: counted.source.text('baselineSource') });
 }
 
-function judgeNegativeEffect({ effect, calculation, raise }: CountedEffect): void {
+function judgeNegativeEffect(counted: CountedEffect): void {
+  const { effect, calculation } = counted;
   if (effect.type !== 'newContract' && effect.type !== 'costAvoidance') return;
   const direct = calculation.direct?.total ?? 0;
-  if (direct < 0) raise('W251', effect.amount === null ? 'newCost' : 'amount', { effectOre: direct });
-  else if (calculation.gross < 0) raise('W251', 'implementationCost', { effectOre: calculation.gross });
+  if (direct < 0) counted.raise('W251', effect.amount === null ? 'newCost' : 'amount', { effectOre: direct });
+  else if (calculation.gross < 0) counted.raise('W251', 'implementationCost', { effectOre: calculation.gross });
 }

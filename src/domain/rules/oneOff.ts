@@ -16,15 +16,15 @@ export function judgeOneOffRow(row: EffectRow, raise: Raise): void {
 
 /** W351 and W352 of an Engångsbelopp/vite that counts: nothing is paid, or more than was claimed. A reversal claims nothing. */
 export function judgeOneOff(counted: CountedEffect, followUp: EffectFollowUp, settings: Settings, asOf: Serial): void {
-  const { effect, raise } = counted;
+  const { effect } = counted;
   if (effect.type !== 'oneOff' || effect.amount === null || effect.amount <= 0) return;
   const days = asOf - effect.start;
   // A payment in a month that has not ended yet is realised later, but nobody should be asked to chase it.
   const isPaidLater = followUp.outcomes.some(({ lastMonth }) => lastMonth > lastElapsedMonth(asOf));
   if (days > settings.unpaidClaimDays && followUp.realised === 0n && !isPaidLater) {
-    raise('W351', 'start', { days, limit: settings.unpaidClaimDays, claimedOre: effect.amount, startSerial: effect.start });
+    counted.raise('W351', 'start', { days, limit: settings.unpaidClaimDays, claimedOre: effect.amount, startSerial: effect.start });
   }
   if (followUp.realised > BigInt(effect.amount)) {
-    raise('W352', 'amount', { claimedOre: effect.amount, realisedOre: Number(followUp.realised) });
+    counted.raise('W352', 'amount', { claimedOre: effect.amount, realisedOre: Number(followUp.realised) });
   }
 }

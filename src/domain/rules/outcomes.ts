@@ -35,7 +35,7 @@ export function* judgeOutcomeRows(
   issues: IssueList,
 ): Steps<CountedOutcome[]> {
   const counted: CountedOutcome[] = [];
-  const seen = new Map<string, OutcomeRow>();
+  const seen = new SeenOutcomes();
   const sums = new Map<string, number>();
   yield* eachInSteps(rows, (row) => {
     const named = directory.find(row.effectId);
@@ -76,17 +76,35 @@ function judgePeriod(row: OutcomeRow, raise: Raise): void {
 }
 
 /** E504: effect, period, amount and Källa are the same as in an earlier row, and so is a filled Underlag. */
-function isCopy(row: OutcomeRow, outcome: Outcome, seen: Map<string, OutcomeRow>, raise: Raise): boolean {
+function isCopy(row: OutcomeRow, outcome: Outcome, seen: SeenOutcomes, raise: Raise): boolean {
   if (row.evidence === '') return false;
-  const source = row.source.kind === 'unknown' ? fold(row.source.text) : outcome.source;
-  const key = [fold(outcome.effectId), outcome.from, outcome.to, outcome.amount, source, fold(row.evidence)].join('|');
-  const earlier = seen.get(key);
-  if (earlier === undefined) {
-    seen.set(key, row);
-    return false;
+  const earlier = seen.alike(row, outcome);
+  if (earlier !== null) raise('E504', null, { rows: [earlier.row] });
+  return earlier !== null;
+}
+
+/** The outcomes that have been counted. Most effects have one, and for those no text to compare by has to be made. */
+class SeenOutcomes {
+  private readonly first = new Map<string, { readonly row: OutcomeRow; readonly outcome: Outcome }>();
+  private readonly others = new Map<string, OutcomeRow>();
+
+  /** The earlier row that an outcome is like; null when there is none, and it is remembered. */
+  alike(row: OutcomeRow, outcome: Outcome): OutcomeRow | null {
+    const first = this.first.get(outcome.effectId);
+    if (first === undefined) {
+      this.first.set(outcome.effectId, { row, outcome });
+      return null;
+    }
+    const key = keyOf(row, outcome);
+    if (keyOf(first.row, first.outcome) === key) return first.row;
+    const earlier = this.others.get(key);
+    if (earlier === undefined) this.others.set(key, row);
+    return earlier ?? null;
   }
-  raise('E504', null, { rows: [earlier.row] });
-  return true;
+}
+
+function keyOf({ source, evidence }: OutcomeRow, { effectId, from, to, amount, source: counted }: Outcome): string {
+  return [effectId, from, to, amount, source.kind === 'unknown' ? fold(source.text) : counted, fold(evidence)].join('|');
 }
 
 /** E111: the outcome takes its effect's outcomes past what one effect may come to. */

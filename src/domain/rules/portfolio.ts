@@ -1,4 +1,3 @@
-import { fold } from '../reading/text';
 import { comparedAmount, type CountedEffect } from './context';
 import { groupedBy, namesOf, spanOf } from './grouping';
 import { overlapping, type Span } from './overlaps';
@@ -12,13 +11,14 @@ const duplicatePercent = 2;
 export function* judgePortfolio(effects: readonly CountedEffect[]): Steps<void> {
   judgeMedians(effects);
   yield;
-  const groups = groupedBy(effects, ({ effect }) => fold(effect.supplier));
+  const groups = groupedBy(effects, ({ effect }) => effect.supplier);
   yield;
   yield* eachInSteps(groups, (group) => {
-    if (group.length < 2 || (group.length <= fewRows && !anyAlike(group))) return;
-    judgeSlips(group);
-    judgeDuplicates(group);
-    judgeContractOverlaps(group);
+    if (group.length < 2) return;
+    const may = group.length <= fewRows ? lookAtPairs(group) : everything;
+    if (may.beSlips) judgeSlips(group);
+    if (may.beDuplicates) judgeDuplicates(group);
+    if (may.overlap) judgeContractOverlaps(group);
   });
   judgeCorrectedInvoices(effects);
 }
@@ -26,21 +26,40 @@ export function* judgePortfolio(effects: readonly CountedEffect[]): Steps<void> 
 /** A supplier has mostly this few rows: to look at all pairs is then less work than to make lists and maps of them. */
 const fewRows = 16;
 
-/** Whether two rows could be a slip, a duplicate or an overlap at all: by amount, or contracts of one category. */
-function anyAlike(group: readonly CountedEffect[]): boolean {
+/** What a look at the rows of a supplier leaves to be judged. */
+interface Suspicions {
+  readonly beSlips: boolean;
+  readonly beDuplicates: boolean;
+  readonly overlap: boolean;
+}
+
+const everything: Suspicions = { beSlips: true, beDuplicates: true, overlap: true };
+
+function lookAtPairs(group: readonly CountedEffect[]): Suspicions {
+  let [beSlips, beDuplicates, overlap] = [false, false, false];
   for (let index = 1; index < group.length; index += 1) {
     const one = group[index] as CountedEffect;
     const amount = comparedAmount(one);
-    const { type, category } = one.effect;
     for (let before = 0; before < index; before += 1) {
       const other = group[before] as CountedEffect;
-      if (type === 'newContract' && other.effect.type === 'newContract' && category === other.effect.category) return true;
       const otherAmount = comparedAmount(other);
-      const [small, large] = amount < otherAmount ? [amount, otherAmount] : [otherAmount, amount];
-      if ((large - small) * 100 <= large * duplicatePercent || isSlip(small, large)) return true;
+      const small = amount < otherAmount ? amount : otherAmount;
+      const large = amount < otherAmount ? otherAmount : amount;
+      if (isSlip(small, large)) beSlips = true;
+      if (!runAtTheSameTime(one, other)) continue;
+      if ((large - small) * 100 <= large * duplicatePercent) beDuplicates = true;
+      if (areContractsOfOneCategory(one, other)) overlap = true;
     }
   }
-  return false;
+  return { beSlips, beDuplicates, overlap };
+}
+
+function runAtTheSameTime({ calculation: { months: a } }: CountedEffect, { calculation: { months: b } }: CountedEffect): boolean {
+  return a.first <= b.last && b.first <= a.last;
+}
+
+function areContractsOfOneCategory({ effect: a }: CountedEffect, { effect: b }: CountedEffect): boolean {
+  return a.type === 'newContract' && b.type === 'newContract' && a.category === b.category;
 }
 
 /** W155: same supplier, overlapping months, amounts within 2 %. Rows of one ärende are never duplicates of each other. */
@@ -65,7 +84,7 @@ function judgeContractOverlaps(ofSupplier: readonly CountedEffect[]): void {
 
 /** W454: a cost avoidance whose ärende also has a corrected invoice in overlapping months. */
 function judgeCorrectedInvoices(effects: readonly CountedEffect[]): void {
-  for (const group of groupedBy(effects, ({ effect }) => fold(effect.caseId))) {
+  for (const group of groupedBy(effects, ({ effect }) => effect.caseId)) {
     const invoices = group.filter(({ effect }) => effect.reasonCode === 'correctedInvoice').map((each) => spanOf(each, 0));
     invoices.sort((a, b) => a.first - b.first || (a.key < b.key ? -1 : 1));
     if (invoices.length === 0) continue;

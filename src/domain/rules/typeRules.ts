@@ -1,5 +1,6 @@
 import type { EffectType } from '../effect';
 import { usesField, type AmountField } from '../fieldUse';
+import type { AmountReading } from '../reading/amount';
 import type { EffectRow } from '../reading/effectRow';
 import type { Raise } from './issueList';
 import { judgeCostAvoidanceRow } from './costAvoidance';
@@ -12,7 +13,7 @@ import { unreachable } from '../exhaustive';
 export function judgeTypeRow(row: EffectRow, raise: Raise): void {
   if (row.type.kind !== 'value') return;
   const type = row.type.value;
-  judgeNegatives(row, type, raise);
+  if (hasNegative(row)) judgeNegatives(row, type, raise);
   switch (type) {
     case 'newContract':
       return judgeNewContractRow(row, raise);
@@ -35,6 +36,16 @@ function judgeNegatives(row: EffectRow, type: EffectType, raise: Raise): void {
     const value = valueOf(row, field);
     if (usesField(type, field) && value !== null && value < 0) raise('E204', field, { text: row.text(field) });
   }
+}
+
+/** Most rows have no negative amount at all, and need no look at each. */
+function hasNegative({ amounts }: EffectRow): boolean {
+  const { baseline, newCost, ceiling, implementationCost, hoursPerYear } = amounts;
+  return isNegative(baseline) || isNegative(newCost) || isNegative(ceiling) || isNegative(implementationCost) || isNegative(hoursPerYear);
+}
+
+function isNegative(reading: AmountReading): boolean {
+  return (reading.kind === 'value' || reading.kind === 'text') && reading.value < 0;
 }
 
 function valueOf(row: EffectRow, field: AmountField): number | null {

@@ -1,5 +1,5 @@
 import type { EffectInputField } from '../cells';
-import { effectTypes } from '../effect';
+import { effectTypes, type EffectType } from '../effect';
 import { comparedAmount, type CountedEffect } from './context';
 import { namesOf } from './grouping';
 
@@ -10,9 +10,9 @@ const mostNamed = 5;
 
 /** W152: far from the median of the type. Somebody wrote tkr or mkr where kronor belong, or the other way round. */
 export function judgeMedians(effects: readonly CountedEffect[]): void {
-  for (const type of effectTypes) {
-    judgeAgainstMedian(effects.filter(({ effect }) => effect.type === type));
-  }
+  const ofType: Record<EffectType, CountedEffect[]> = { oneOff: [], newContract: [], costAvoidance: [], other: [] };
+  for (const counted of effects) ofType[counted.effect.type].push(counted);
+  for (const type of effectTypes) judgeAgainstMedian(ofType[type]);
 }
 
 function judgeAgainstMedian(effects: readonly CountedEffect[]): void {

@@ -22,15 +22,15 @@ export function validationState(row: EffectRow, effect: Effect, calculation: Cal
 
 /** W153, W159 and W160 of a row that counts. */
 export function judgeValidation(counted: CountedEffect, settings: Settings): void {
-  const { effect, calculation, raise, source } = counted;
+  const { effect, calculation, source } = counted;
   const { validation } = effect;
   const large = comparedAmount(counted) > settings.validationLimit;
   const params = { amountOre: calculation.gross, limitOre: settings.validationLimit };
-  if (large && effect.evidence === '') raise('W153', 'evidence', params);
+  if (large && effect.evidence === '') counted.raise('W153', 'evidence', params);
   if (validation.state === 'changed') {
     const fields = changedInputs(effect, source.text('validationFingerprint'));
     const now = { by: validation.by, amountOre: calculation.gross, ...(fields.length > 0 ? { fields } : {}) };
-    raise('W159', 'validatedBy', validation.amount === null ? now : { ...now, validatedOre: validation.amount });
+    counted.raise('W159', 'validatedBy', validation.amount === null ? now : { ...now, validatedOre: validation.amount });
   }
-  if (large && validation.state === 'none') raise('W160', 'validatedBy', params);
+  if (large && validation.state === 'none') counted.raise('W160', 'validatedBy', params);
 }

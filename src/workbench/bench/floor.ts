@@ -64,81 +64,87 @@ export function floor({ effects, outcomes }: Pick<RegisterCells, 'effects' | 'ou
     for (let index = 0; index < row.length; index += 1) if (row[index] !== '') filled += 1;
     known.set(row[effectId], row);
   }
+  // What the row at hand has, for the functions below: made once and not for every row.
+  let ofRow: readonly FloorSlice[] = [];
+  let isValid = false;
+  let [start, end, months, first, last] = [0, 0, 0, 0, -1];
+  let outcome: readonly CellValue[] | undefined;
+
+  const add = (year: number, position: number, amount: number): void => {
+    if (amount === 0) return;
+    const ofYear = sliceOf(years, year);
+    ofYear[position] = (ofYear[position] as number) + amount;
+    for (const slice of ofRow) slice[position] = (slice[position] as number) + amount;
+  };
+  const part = (ofClass: number, total: number, phasing: Phasing, perYear: number, cap: number, isDirect: boolean): void => {
+    let before = 0;
+    const follows = isDirect && outcome !== undefined;
+    const once = isDirect && months === 0;
+    for (let month = phasing.first as number, next = Math.floor(phasing.first / 12) * 12 + 11; month <= phasing.last; month = next + 1, next += 12) {
+      const year = Math.floor(month / 12);
+      const through = until(total, phasing, next);
+      const share = through - before;
+      const isOver = once ? phasing.last <= lastElapsed || (follows && first <= lastElapsed) : next <= lastElapsed;
+      const elapsed = isOver ? share : once || month > lastElapsed ? 0 : until(total, phasing, lastElapsed) - before;
+      const inFirst = Math.max(month, first);
+      const inLast = Math.min(next, last, lastElapsed);
+      const covered = outcome === undefined ? 0 : once ? elapsed : inFirst > inLast ? 0 : until(total, phasing, inLast) - until(total, phasing, inFirst - 1);
+      const followed = follows ? covered : 0;
+      add(year, calculated + ofClass, share);
+      add(year, elapsedAll + ofClass, elapsed);
+      if (isDirect) add(year, elapsedDirect + ofClass, elapsed);
+      add(year, followedUp + ofClass, followed);
+      add(year, deviation + ofClass, -followed);
+      add(year, notFollowedUp + ofClass, share - covered);
+      if (isValid) add(year, validated + ofClass, share);
+      before = through;
+    }
+    for (let month = Math.max(january, phasing.first); month <= Math.min(january + 11, phasing.last); month += 1) {
+      const position = (month - january) * classes + ofClass;
+      monthsCalculated[position] = (monthsCalculated[position] as number) + until(total, phasing, month) - until(total, phasing, month - 1);
+    }
+    const isLong = months > 0 && perYear !== 0;
+    capped[ofClass] = (capped[ofClass] as number) + (isLong ? Math.round((total * Math.min(months, cap)) / months) : total);
+    first12Months[ofClass] = (first12Months[ofClass] as number) + (isLong ? Math.round((total * Math.min(months, 12)) / months) : total);
+    if (isLong && start <= benchDay && benchDay <= end) runRate[ofClass] = (runRate[ofClass] as number) + perYear;
+    if (follows) shown(ofClass, total, phasing, once);
+  };
+  const shown = (ofClass: number, total: number, phasing: Phasing, once: boolean): void => {
+    const öre = Math.round((outcome?.[amount] as number) * 100);
+    const phased = wholeMonths(first as MonthIndex, last as MonthIndex);
+    const limit = Math.min(last, lastElapsed);
+    for (let month = first; month <= limit; month = Math.floor(month / 12) * 12 + 12) {
+      const year = Math.floor(month / 12);
+      const share = until(öre, phased, Math.min(year * 12 + 11, limit)) - until(öre, phased, month - 1);
+      add(year, shownOf + ofClass, share);
+      add(once ? Math.floor(phasing.first / 12) : year, deviation + ofClass, share);
+      if (outcome?.[verified] === '') add(year, unverified + ofClass, share);
+    }
+    for (let month = Math.max(january, first); month <= Math.min(january + 11, limit); month += 1) {
+      const position = (month - january) * classes + ofClass;
+      monthsShown[position] = (monthsShown[position] as number) + until(öre, phased, month) - until(öre, phased, month - 1);
+    }
+    const expected = once ? (Math.min(phasing.first, first) <= lastElapsed ? total : 0) : until(total, phasing, limit) - until(total, phasing, first - 1);
+    const missing = expected - until(öre, phased, limit);
+    const firstYear = Math.min(Math.floor(phasing.first / 12), limit < first ? Infinity : Math.floor(first / 12));
+    if (missing > 0) add(firstYear, shortfall + ofClass, missing);
+    else add(firstYear, surplus + ofClass, -missing);
+  };
+
   for (const row of effects.rows) {
     for (let index = 0; index < row.length; index += 1) if (row[index] !== '') filled += 1;
     const type = row[cType];
-    const ofRow = [sliceOf(types, type), sliceOf(departments, row[cDepartment]), sliceOf(categories, row[cCategory]), sliceOf(reasons, row[cReason])];
-    const isValid = row[cBy] !== '';
-    const add = (year: number, position: number, amount: number): void => {
-      if (amount === 0) return;
-      const ofYear = sliceOf(years, year);
-      ofYear[position] = (ofYear[position] as number) + amount;
-      for (const slice of ofRow) slice[position] = (slice[position] as number) + amount;
-    };
-    const start = row[cStart] as Serial;
-    const months = Math.round(Number(row[cTerm]) * 12);
-    const end = months > 0 ? endOfTerm(start, months) : start;
-    const whole = months > 0 ? phasingOf({ start, end }) : wholeMonths(monthOf(start), monthOf(start));
+    ofRow = [sliceOf(types, type), sliceOf(departments, row[cDepartment]), sliceOf(categories, row[cCategory]), sliceOf(reasons, row[cReason])];
+    isValid = row[cBy] !== '';
+    start = row[cStart] as Serial;
+    months = Math.round(Number(row[cTerm]) * 12);
+    end = months > 0 ? endOfTerm(start as Serial, months) : start;
+    const whole = months > 0 ? phasingOf({ start: start as Serial, end: end as Serial }) : wholeMonths(monthOf(start as Serial), monthOf(start as Serial));
     const isFreed = type !== costAvoidance && (row[cSource] === previousContract || row[cSource] === budget);
     const direct = type === oneOff ? returned : type === other ? indirect : isFreed ? freed : avoided;
-    const outcome = known.get(row[cId]);
-    const first = outcome === undefined ? 0 : monthOf(outcome[from] as Serial);
-    const last = outcome === undefined ? -1 : monthOf(outcome[to] as Serial);
-
-    const part = (ofClass: number, total: number, phasing: Phasing, perYear: number, cap: number, isDirect: boolean): void => {
-      let before = 0;
-      const follows = isDirect && outcome !== undefined;
-      const once = isDirect && months === 0;
-      for (let month = phasing.first as number, next = Math.floor(phasing.first / 12) * 12 + 11; month <= phasing.last; month = next + 1, next += 12) {
-        const year = Math.floor(month / 12);
-        const through = until(total, phasing, next);
-        const share = through - before;
-        const isOver = once ? phasing.last <= lastElapsed || (follows && first <= lastElapsed) : next <= lastElapsed;
-        const elapsed = isOver ? share : once || month > lastElapsed ? 0 : until(total, phasing, lastElapsed) - before;
-        const inFirst = Math.max(month, first);
-        const inLast = Math.min(next, last, lastElapsed);
-        const covered = outcome === undefined ? 0 : once ? elapsed : inFirst > inLast ? 0 : until(total, phasing, inLast) - until(total, phasing, inFirst - 1);
-        const followed = follows ? covered : 0;
-        add(year, calculated + ofClass, share);
-        add(year, elapsedAll + ofClass, elapsed);
-        if (isDirect) add(year, elapsedDirect + ofClass, elapsed);
-        add(year, followedUp + ofClass, followed);
-        add(year, deviation + ofClass, -followed);
-        add(year, notFollowedUp + ofClass, share - covered);
-        if (isValid) add(year, validated + ofClass, share);
-        before = through;
-      }
-      for (let month = Math.max(january, phasing.first); month <= Math.min(january + 11, phasing.last); month += 1) {
-        const position = (month - january) * classes + ofClass;
-        monthsCalculated[position] = (monthsCalculated[position] as number) + until(total, phasing, month) - until(total, phasing, month - 1);
-      }
-      const isLong = months > 0 && perYear !== 0;
-      capped[ofClass] = (capped[ofClass] as number) + (isLong ? Math.round((total * Math.min(months, cap)) / months) : total);
-      first12Months[ofClass] = (first12Months[ofClass] as number) + (isLong ? Math.round((total * Math.min(months, 12)) / months) : total);
-      if (isLong && start <= benchDay && benchDay <= end) runRate[ofClass] = (runRate[ofClass] as number) + perYear;
-      if (follows) shown(ofClass, total, phasing, once);
-    };
-    const shown = (ofClass: number, total: number, phasing: Phasing, once: boolean): void => {
-      const öre = Math.round((outcome?.[amount] as number) * 100);
-      const phased = wholeMonths(first as MonthIndex, last as MonthIndex);
-      const limit = Math.min(last, lastElapsed);
-      for (let month = first; month <= limit; month = Math.floor(month / 12) * 12 + 12) {
-        const year = Math.floor(month / 12);
-        const share = until(öre, phased, Math.min(year * 12 + 11, limit)) - until(öre, phased, month - 1);
-        add(year, shownOf + ofClass, share);
-        add(once ? Math.floor(phasing.first / 12) : year, deviation + ofClass, share);
-        if (outcome?.[verified] === '') add(year, unverified + ofClass, share);
-      }
-      for (let month = Math.max(january, first); month <= Math.min(january + 11, limit); month += 1) {
-        const position = (month - january) * classes + ofClass;
-        monthsShown[position] = (monthsShown[position] as number) + until(öre, phased, month) - until(öre, phased, month - 1);
-      }
-      const expected = once ? (Math.min(phasing.first, first) <= lastElapsed ? total : 0) : until(total, phasing, limit) - until(total, phasing, first - 1);
-      const missing = expected - until(öre, phased, limit);
-      const firstYear = Math.min(Math.floor(phasing.first / 12), limit < first ? Infinity : Math.floor(first / 12));
-      if (missing > 0) add(firstYear, shortfall + ofClass, missing);
-      else add(firstYear, surplus + ofClass, -missing);
-    };
+    outcome = known.get(row[cId]);
+    first = outcome === undefined ? 0 : monthOf(outcome[from] as Serial);
+    last = outcome === undefined ? -1 : monthOf(outcome[to] as Serial);
 
     const atStart = wholeMonths(whole.first, whole.first);
     if (type === oneOff) part(returned, Math.round((row[cAmount] as number) * 100), atStart, 0, 0, true);

@@ -1,9 +1,10 @@
 import { vocabulary } from '../../application/vocabulary';
 import type { RegisterCells } from '../../domain/cells';
 import { buildEffect } from '../../domain/reading/buildEffect';
-import { readEffectRows } from '../../domain/reading/effectRow';
+import { effectReader } from '../../domain/reading/effectRow';
 import { nameLookup } from '../../domain/reading/list';
 import { readOutcomeRows } from '../../domain/reading/outcomeRow';
+import { sourceRows } from '../../domain/reading/sourceRow';
 import { domainWork } from './domain';
 import { cellsOf, generateRegister } from './generate';
 import { findLibreOffice, timeLibreOffice } from './libreOffice';
@@ -56,6 +57,7 @@ function readRows(cells: RegisterCells): unknown[] {
     categories: nameLookup(cells.lists.categories),
     reasons: nameLookup(cells.lists.reasons),
   };
-  const effects = readEffectRows(cells.effects, lookups).map((row) => buildEffect(row, vocabulary));
+  const read = effectReader(lookups);
+  const effects = sourceRows(cells.effects).map((row) => buildEffect(read(row)));
   return [effects, readOutcomeRows(cells.outcomes, vocabulary)];
 }
