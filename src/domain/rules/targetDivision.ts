@@ -1,10 +1,24 @@
-import type { Ore } from '../money';
-import { shareOf, type YearTarget } from './targets';
+import { mulDivRound, type Ore } from '../money';
+import type { TargetRow } from '../reading/targetRow';
+import type { Raise } from './issueList';
+
+/** A row of Mål with a readable year, judged by itself so far. */
+export interface YearTarget {
+  readonly row: TargetRow;
+  readonly year: number;
+  /** '' is the whole organisation. */
+  readonly department: string;
+  readonly amount: Ore | null;
+  /** 0–1. */
+  readonly share: number | null;
+  readonly raise: Raise;
+}
 
 /** How far shares may be from 100 % (W651, E602), and amounts from the organisation's target (W652, W654). */
 const shareTolerance = 0.005;
 const oreTolerance = 100;
 const floatSlack = 1e-9;
+const millionth = 1_000_000;
 
 /**
  * How the departments divide the organisation's target of one year: E602 and W651 for shares, W652 for amounts, W654 for a
@@ -53,4 +67,9 @@ function judgeAmounts(targets: readonly YearTarget[], departments: readonly Year
 function organisationOr(targets: readonly YearTarget[], others: readonly YearTarget[]): readonly YearTarget[] {
   const organisation = targets.filter(({ department }) => department === '');
   return organisation.length > 0 ? organisation : others;
+}
+
+/** A share of the organisation's target, öre. Shares are whole millionths. */
+export function shareOf(whole: Ore, share: number): Ore {
+  return mulDivRound(whole, Math.round(share * millionth), millionth);
 }

@@ -1,40 +1,25 @@
 import type { TargetField } from '../cells';
 import type { Fix } from '../issue';
-import { mulDivRound, type Ore } from '../money';
+import { zeroOre } from '../money';
 import type { TargetRow } from '../reading/targetRow';
 import { fold } from '../reading/text';
 import type { Target } from '../target';
 import { cellFix, judgeAmount } from './cellRules';
 import type { IssueList, Raise } from './issueList';
-import { judgeDivision } from './targetDivision';
-
-/** A row of Mål with a readable year, judged by itself so far. */
-export interface YearTarget {
-  readonly row: TargetRow;
-  readonly year: number;
-  /** '' is the whole organisation. */
-  readonly department: string;
-  readonly amount: Ore | null;
-  /** 0–1. */
-  readonly share: number | null;
-  readonly raise: Raise;
-  /** Where its issues begin in the list: an error after it leaves the row out. */
-  readonly mark: number;
-}
-
-const millionth = 1_000_000;
+import { judgeDivision, shareOf, type YearTarget } from './targetDivision';
 
 /** The rules of Mål; answers the targets that count, shares turned into amounts, scope and basis inherited (domain.md §6). */
 export function judgeTargets(rows: readonly TargetRow[], issues: IssueList): Target[] {
   const byYear = new Map<number, YearTarget[]>();
+  /** The rows of the organisation's target, also those that are left out. */
+  const organisationRows = new Map<number, number[]>();
   for (const row of rows) {
+    const { year, department } = row;
+    if (year.kind === 'value' && department.kind === 'blank') addTo(organisationRows, year.value, row.row);
     const target = judgeRow(row, issues);
-    if (target === null) continue;
-    const same = byYear.get(target.year);
-    if (same === undefined) byYear.set(target.year, [target]);
-    else same.push(target);
+    if (target !== null) addTo(byYear, target.year, target);
   }
-  const targets = [...byYear.values()].flatMap(targetsOfYear);
+  const targets = [...byYear].flatMap(([year, ofYear]) => targetsOfYear(ofYear, organisationRows.get(year) ?? []));
   return targets.sort((a, b) => a.row - b.row);
 }
 
@@ -60,7 +45,6 @@ function judgeRow(row: TargetRow, issues: IssueList): YearTarget | null {
     amount: amount.kind === 'value' || amount.kind === 'text' ? amount.value : null,
     share: share.kind === 'value' ? share.value : null,
     raise,
-    mark,
   };
 }
 
@@ -75,13 +59,16 @@ function judgeShare(row: TargetRow, fixTo: (after: number) => Fix, raise: Raise)
   }
 }
 
-function targetsOfYear(all: readonly YearTarget[]): Target[] {
+function targetsOfYear(all: readonly YearTarget[], organisationRows: readonly number[]): Target[] {
   const single = withoutDoubles(all);
   const organisation = single.find(({ department, amount }) => department === '' && amount !== null);
   const whole = organisation?.amount ?? null;
   const usable = single.filter((target) => {
     if (target.amount !== null || whole !== null) return true;
-    target.raise('E605', 'share', { year: target.year });
+    // One cause is told once: where the organisation's row is left out itself, the share waits for it.
+    const rows = organisationRows.filter((row) => row !== target.row.row);
+    const { year } = target;
+    target.raise('E605', 'share', rows.length > 0 ? { reason: 'leftOut', year, rows } : { reason: 'missing', year });
     return false;
   });
   const kept = judgeDivision(usable, whole);
@@ -91,7 +78,7 @@ function targetsOfYear(all: readonly YearTarget[]): Target[] {
     row: target.row.row,
     year: target.year,
     department: target.department,
-    amount: target.amount ?? shareOf(whole ?? (0 as Ore), target.share ?? 0),
+    amount: target.amount ?? shareOf(whole ?? zeroOre, target.share ?? 0),
     share: target.amount === null ? target.share : null,
     scope: (organisation === undefined ? chosen(target.row.scope) : scope) ?? 'freedAndReturned',
     basis: (organisation === undefined ? chosen(target.row.basis) : basis) ?? 'inYear',
@@ -101,11 +88,7 @@ function targetsOfYear(all: readonly YearTarget[]): Target[] {
 /** E603: which of two rows is meant nobody can know, so neither counts. */
 function withoutDoubles(all: readonly YearTarget[]): YearTarget[] {
   const byDepartment = new Map<string, YearTarget[]>();
-  for (const target of all) {
-    const same = byDepartment.get(fold(target.department));
-    if (same === undefined) byDepartment.set(fold(target.department), [target]);
-    else same.push(target);
-  }
+  for (const target of all) addTo(byDepartment, fold(target.department), target);
   const single: YearTarget[] = [];
   for (const same of byDepartment.values()) {
     if (same.length === 1) single.push(...same);
@@ -119,11 +102,12 @@ function withoutDoubles(all: readonly YearTarget[]): YearTarget[] {
   return single;
 }
 
-/** A share of the organisation's target, öre. Shares are whole millionths. */
-export function shareOf(whole: Ore, share: number): Ore {
-  return mulDivRound(whole, Math.round(share * millionth), millionth);
-}
-
 function chosen<Value>(reading: { readonly kind: string; readonly value?: Value } | undefined): Value | undefined {
   return reading?.kind === 'value' ? reading.value : undefined;
+}
+
+function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }

@@ -120,8 +120,11 @@ export const followUpRulesEn = {
   },
   E605: {
     title: 'Share without an organisation target',
-    message: (say) => `${say.text('year')} has no target in kronor for the whole organisation, so the share has nothing to be a part of.`,
-    action: 'Add a row for the year with a blank department and an amount.',
+    message: (say) =>
+      say.is('reason', 'leftOut')
+        ? `The organisation’s target for ${say.text('year')} on ${say.rows()} is left out, so the share waits for it to be put right.`
+        : `${say.text('year')} has no target in kronor for the whole organisation, so the share has nothing to be a part of.`,
+    action: 'Correct or add the row for the year with a blank department and an amount.',
     why: 'A share is a part of the organisation’s target.',
   },
   W651: {

@@ -120,8 +120,11 @@ export const followUpRulesSv = {
   },
   E605: {
     title: 'Andel utan mål för organisationen',
-    message: (say) => `${say.text('year')} har inget mål i kronor för hela organisationen, så andelen går inte att räkna om.`,
-    action: 'Lägg till en rad för året med tom förvaltning och ett belopp.',
+    message: (say) =>
+      say.is('reason', 'leftOut')
+        ? `Organisationens mål för ${say.text('year')} på ${say.rows()} är utelämnat, så andelen väntar på att det rättas.`
+        : `${say.text('year')} har inget mål i kronor för hela organisationen, så andelen går inte att räkna om.`,
+    action: 'Rätta eller lägg till raden för året med tom förvaltning och ett belopp.',
     why: 'En andel är en del av organisationens mål.',
   },
   W651: {

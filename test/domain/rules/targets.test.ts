@@ -63,6 +63,17 @@ describe('Mål', () => {
     expect(onTargets(whole, { year: 2025, department: social, share: 1 })).toEqual([]);
   });
 
+  it('E605 says which row a share waits for when the organisation’s own is left out', () => {
+    const share = { year: 2025, department: social, share: 1 };
+    const waits = (...rows: TargetDraft[]) => issuesOf(targets(...rows), 'E605').map(({ row, params }) => ({ row, ...params }));
+    expect(waits(share)).toEqual([{ row: 0, reason: 'missing', year: 2025 }]);
+    expect(waits(whole, share, { ...whole, amount: 1 })).toEqual([{ row: 1, reason: 'leftOut', year: 2025, rows: [0, 2] }]);
+    expect(waits({ ...whole, amount: 'okänt' }, { ...whole, year: 2026 }, share)).toEqual([{ row: 2, reason: 'leftOut', year: 2025, rows: [0] }]);
+    expect(waits(share, { year: 2025, share: 1 })).toEqual([
+      { row: 0, reason: 'leftOut', year: 2025, rows: [1] }, { row: 1, reason: 'missing', year: 2025 },
+    ]);
+  });
+
   it('W651 says on the organisation’s row that shares are not 100 % (± 0,5)', () => {
     const shares = (first: number) => onTargets({ year: 2025, department: social, share: first }, { year: 2025, department: technical, share: 0.5 }, whole);
     expect(shares(0.494)).toEqual(['W651@2']);
