@@ -1,7 +1,7 @@
 import type { Assessment, RowStatus } from './assessment';
 import { calculate, type Calculation } from './calculation';
 import type { Serial } from './calendar';
-import type { EffectFormulaField, RegisterCells } from './cells';
+import type { RegisterCells } from './cells';
 import type { Effect } from './effect';
 import { maxEffectOre } from './reading/amount';
 import { buildEffect } from './reading/buildEffect';
@@ -21,7 +21,7 @@ import { judgeCostAvoidance } from './rules/costAvoidance';
 import { EffectDirectory } from './rules/directory';
 import { judgeIds } from './rules/effectIds';
 import { FollowUps } from './rules/followUps';
-import { judgeFormulas } from './rules/formulas';
+import { judgeFormulas, type ExpectedFormulas } from './rules/formulas';
 import { IssueList } from './rules/issueList';
 import { judgeNewContract } from './rules/newContract';
 import { judgeOutcomeRows } from './rules/outcomes';
@@ -39,7 +39,7 @@ export interface AssessOptions {
   readonly settings: Settings;
   readonly asOf: Serial;
   /** The native formulas as they should stand; without them only their values are compared (W108). */
-  readonly expectedFormulas?: Readonly<Partial<Record<EffectFormulaField, string>>>;
+  readonly expectedFormulas?: ExpectedFormulas;
 }
 
 /**

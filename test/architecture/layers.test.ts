@@ -63,6 +63,24 @@ export function officeUses(file: string, text: string): string[] {
   return found;
 }
 
+/** Files that import each other in a circle, each circle once as a path; types count too. */
+export function circles(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const path: string[] = [];
+  const visit = (file: string): void => {
+    const start = path.indexOf(file);
+    if (start >= 0) found.push([...path.slice(start), file].join(' > '));
+    if (start >= 0 || done.has(file)) return;
+    path.push(file);
+    for (const next of imports.get(file) ?? []) visit(next);
+    path.pop();
+    done.add(file);
+  };
+  for (const file of imports.keys()) visit(file);
+  return found;
+}
+
 const files = filesUnder(src).map((file) => ({ file, text: readFileSync(file, 'utf8') }));
 
 describe('layers', () => {
@@ -70,6 +88,14 @@ describe('layers', () => {
     expect(files.length).toBeGreaterThan(10);
     expect(files.flatMap(({ file, text }) => violations(file, text))).toEqual([]);
     expect(files.flatMap(({ file, text }) => officeUses(file, text))).toEqual([]);
+  });
+
+  it('the domain imports in one direction', () => {
+    const imports = files.filter(({ file }) => layerOf(file) === 'domain').map(({ file, text }): [string, string[]] => {
+      const { importedFiles } = ts.preProcessFile(text, true, true);
+      return [relative(src, file), importedFiles.map(({ fileName }) => `${relative(src, resolve(dirname(file), fileName))}.ts`)];
+    });
+    expect(circles(new Map(imports))).toEqual([]);
   });
 
   it('every folder under src is a known layer', () => {
@@ -82,5 +108,6 @@ describe('layers', () => {
     expect(violations(file, `import { x } from '../excel/session';`)).toHaveLength(1);
     expect(violations(file, `import { z } from 'zod';`)).toHaveLength(1);
     expect(officeUses(file, `const run = () => Excel.run(async () => {});`)).toHaveLength(1);
+    expect(circles(new Map([['a', ['b']], ['b', ['c']], ['c', ['b']]]))).toEqual(['b > c > b']);
   });
 });

@@ -1,4 +1,3 @@
-import type { AssessOptions } from '../assess';
 import { effectFormulaFields, type CellValue, type EffectFormulaField, type RegisterCells } from '../cells';
 import { amountFields, usesField } from '../fieldUse';
 import { sumOre, totalToKronor } from '../money';
@@ -9,6 +8,9 @@ import type { FollowUps } from './followUps';
 import type { IssueList } from './issueList';
 import { eachInSteps, type Steps } from '../steps';
 import { cellFix } from './cellRules';
+
+/** The native formulas as they should stand. */
+export type ExpectedFormulas = Readonly<Partial<Record<EffectFormulaField, string>>>;
 
 /** How far a formula's figure may be from the add-in's own, kronor. */
 const tolerance = 0.005;
@@ -22,7 +24,7 @@ export function* judgeFormulas(
   register: RegisterCells,
   followUps: FollowUps,
   issues: IssueList,
-  { expectedFormulas = {} }: Pick<AssessOptions, 'expectedFormulas'>,
+  { expectedFormulas = {} }: { readonly expectedFormulas?: ExpectedFormulas },
 ): Steps<void> {
   const { columns, formulas } = register.effects;
   const fields = effectFormulaFields.filter((field) => columns[field] !== undefined || formulas?.[field] !== undefined);
