@@ -25,7 +25,8 @@ export async function applyPlan(
   for (const sheet of plan.sheets) await addTables(context, sheet);
   for (const { name, formula, hidden } of plan.names) {
     await context.makeRoom(CALL_BYTES);
-    const item = context.workbook.names.add(name, formula);
+    // `add` would keep the address that a table's column has now: such a name would not grow with the table.
+    const item = context.workbook.names.addFormulaLocal(name, formula);
     if (hidden === true) item.visible = false;
   }
   for (const [index, sheet] of plan.sheets.entries()) {

@@ -16,6 +16,14 @@ describe('creating a register', () => {
     expect(await inspect(workbook)).toEqual({ state: 'whole', damages: [] });
   });
 
+  it('names its lists by their columns, so that they grow with the tables', async () => {
+    const { workbook } = await openExample();
+    const { names } = await workbook.readShape();
+    const formulaOf = (name: string) => names.find((found) => found.name === name)?.formula;
+    expect(formulaOf('Lista_EffektID')).toBe('=Effekter[Effekt-ID]');
+    expect(formulaOf('Lista_Kategori')).toMatch(/^=\w+\[Kategori\]$/);
+  });
+
   it('stands beside the user’s own sheets, which stay as they are', async () => {
     const { host, workbook } = await open();
     host.userWrite('Blad1!A1:B2', [['Mitt', 'eget'], [1, '=A2*2']]);

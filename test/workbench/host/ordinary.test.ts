@@ -127,6 +127,25 @@ describe('sheets', () => {
 });
 
 describe('names and settings', () => {
+  it('add keeps the address that a table’s column has now, addFormulaLocal the reference, which grows with the table', async () => {
+    const client = await open();
+    await write(client, 'A1:A2', [['Kol'], [1]]);
+    await client.run(async (context) => {
+      const { names } = context.workbook;
+      active(context).tables.add('A1:A2', true).name = 'Tabell';
+      names.add('Fast', '=Tabell[Kol]');
+      names.addFormulaLocal('Levande', '=Tabell[Kol]');
+      active(context).getRange('A3').values = [[2]];
+      const [fixed, living] = ['Fast', 'Levande'].map((name) => names.getItem(name));
+      const grown = names.getItem('Levande').getRange();
+      fixed?.load('formula');
+      living?.load('formula');
+      grown.load('address');
+      await context.sync();
+      expect([fixed?.formula, living?.formula, grown.address]).toEqual(['=Blad1!$A$2', '=Tabell[Kol]', 'Blad1!A2:A3']);
+    });
+  });
+
   it('point at ranges, hold constants and are scoped', async () => {
     const client = await open();
     await write(client, 'A1:A2', [[1], [2]]);
