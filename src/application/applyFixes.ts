@@ -1,3 +1,4 @@
+import { effectFormulaFields } from '../domain/cells';
 import type { Fix } from '../domain/issue';
 import type { ChangeCells, GuardedChange, RunOptions, StoreUndo, UndoEntry } from './ports';
 import type { ChangeResult } from './results';
@@ -22,7 +23,10 @@ export async function applyFixes(
   return changeWithUndo(workbook, 'fixes', previewFixes(fixes), options);
 }
 
-/** Writes guarded changes and remembers how to take them back. */
+/**
+ * Writes guarded changes and remembers how to take them back. A formula of the user's own that a fix has replaced stays replaced:
+ * put back into one cell of a calculated column, Excel may fill the whole column with it.
+ */
 export async function changeWithUndo(
   workbook: ChangeCells & StoreUndo,
   kind: UndoEntry['kind'],
@@ -30,12 +34,16 @@ export async function changeWithUndo(
   options: RunOptions = {},
 ): Promise<ChangeResult> {
   const { written, skipped } = await workbook.changeCells(changes, options);
-  if (written.length === 0) return { written, skipped, undo: null };
+  const undoable = written.filter(({ field, before }) => !isFormulaField(field) || !String(before ?? '').startsWith('='));
+  if (undoable.length === 0) return { written, skipped, undo: null };
   const id = workbook.list().reduce((highest, entry) => Math.max(highest, entry.id), 0) + 1;
-  const undo: UndoEntry = { id, kind, changes: written };
+  const undo: UndoEntry = { id, kind, changes: undoable };
   workbook.save(undo);
   return { written, skipped, undo };
 }
+
+const formulaFields: ReadonlySet<string> = new Set<string>([...effectFormulaFields, 'effectTitle']);
+const isFormulaField = (field: string): boolean => formulaFields.has(field);
 
 /**
  * Takes a step back: earlier values are restored by Effekt-ID, only where the cell still holds what the product wrote.

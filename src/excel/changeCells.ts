@@ -59,6 +59,7 @@ function queueColumns(context: Batch, changes: readonly GuardedChange[]): Column
   const columns = new Map<string, QueuedColumn>();
   for (const change of changes) {
     queueColumn(context, columns, change.table, change.field, 'formulas');
+    queueColumn(context, columns, change.table, change.field, 'values');
     const id = idFields[change.table];
     if (id !== undefined) queueColumn(context, columns, change.table, id as TableFields[TableKey], 'values');
   }
@@ -124,17 +125,23 @@ async function writeOrTakeBack(context: Batch, placed: readonly Placed[], column
   }
 }
 
-async function writeCell(context: Batch, columns: Columns, { change, row }: Placed, value: CellValue = change.after): Promise<void> {
+async function writeCell(context: Batch, columns: Columns, { change, row }: Placed, value: Cell = { shown: change.after, live: false }): Promise<void> {
   const column = columns.get(columnKey(change.table, change.field));
   if (column === undefined) return;
   const cell = column.body.getRow(row);
   await context.makeRoom(500);
   // What stood in the cell is put back as it was, a formula as a formula.
-  if (column.formula || (value !== change.after && isFormula(value))) cell.formulas = [[value ?? '']];
-  else cell.values = [[literal(value)]];
+  if (column.formula || value.live) cell.formulas = [[value.shown ?? '']];
+  else cell.values = [[literal(value.shown)]];
 }
 
-const isFormula = (value: CellValue): boolean => typeof value === 'string' && value.startsWith('=');
+/** What a cell holds. */
+interface Cell {
+  /** The formula, or the value where there is none. */
+  readonly shown: CellValue;
+  /** It is a formula: a text that begins with = is read as one reads a formula, but shows itself. */
+  readonly live: boolean;
+}
 
 function stillThere({ change, row }: Placed, standing: Columns): boolean {
   const found = cellAt(standing, change, row);
@@ -145,7 +152,7 @@ function stillThere({ change, row }: Placed, standing: Columns): boolean {
 async function putBack(context: Batch, missed: readonly Placed[], standing: Columns): Promise<void> {
   const fresh = queueColumns(context, missed.map(({ change }) => change));
   for (const one of missed) {
-    await writeCell(context, fresh, one, cellAt(standing, one.change, one.row) ?? '');
+    await writeCell(context, fresh, one, { shown: cellAt(standing, one.change, one.row) ?? '', live: isLive(standing, one.change, one.row) });
   }
   await context.sync();
 }
@@ -157,7 +164,7 @@ async function takenBack(context: Batch, placed: readonly Placed[], failure: Wor
     await context.sync();
     const written = placed.filter(({ change, row }) => sameCell(cellAt(standing, change, row), change.after));
     if (written.length === placed.length) return false;
-    for (const one of written) await writeCell(context, standing, one, one.change.before);
+    for (const one of written) await writeCell(context, standing, one, { shown: one.change.before, live: false });
     if (written.length > 0) await context.sync();
     return true;
   } catch {
@@ -204,6 +211,13 @@ const idOf = (change: GuardedChange): string => (idFields[change.table] === unde
 /** undefined below the table's end. */
 function cellAt(columns: Columns, { table, field }: GuardedChange, row: number): CellValue | undefined {
   return columns.get(columnKey(table, field))?.body.formulas[row]?.[0] as CellValue | undefined;
+}
+
+/** Whether a cell holds a formula, and not a text that begins with = (Excel gives that back without its apostrophe). */
+function isLive(columns: Columns, { table, field }: GuardedChange, row: number): boolean {
+  const body = columns.get(columnKey(table, field))?.body;
+  const formula: unknown = body?.formulas[row]?.[0];
+  return typeof formula === 'string' && formula.startsWith('=') && formula !== body?.values[row]?.[0];
 }
 
 function indexById(ids: readonly string[]): ReadonlyMap<string, readonly number[]> {

@@ -4,6 +4,7 @@ import { placedMessage } from '../../src/application/issueMessage';
 import { editRow } from '../../src/application/editRow';
 import type { RegisterState } from '../../src/application/results';
 import { validateEffects } from '../../src/application/validateEffects';
+import { cellAddress } from '../../src/workbook/address';
 import { asOf, openExample, openRegister, type Opened } from './support';
 
 const rows = [
@@ -90,6 +91,41 @@ describe('fixes are made in one step and can be taken back', () => {
     await applyFixes(opened.workbook, offered(state, 'W108'));
     const after = await opened.workbook.readRegister({ formulas: true });
     expect(after.cells.effects.formulas?.calculated).toEqual(before.cells.effects.formulas?.calculated);
+  });
+
+  it('W108 offers no way back to a formula of the user’s own: in one cell Excel may spread it over the column', async () => {
+    const opened = await openExample();
+    const { cells, tables } = await opened.workbook.readRegister({ formulas: false });
+    const address = (row: number) => `Effekter!${String.fromCharCode(65 + (cells.effects.columns.calculated ?? 0))}${(tables.effects?.headerRow ?? 0) + 2 + row}`;
+    opened.host.userWrite(address(0), [['=1+1']]);
+    opened.host.userWrite(address(1), [[123]]);
+    const state = await check(opened.workbook, { today: asOf });
+    const result = await applyFixes(opened.workbook, offered(state, 'W108'));
+    expect(result.written.map(({ before }) => before)).toEqual(['=1+1', 123]);
+    expect(result.undo?.changes.map(({ before }) => before)).toEqual([123]);
+    const [alone] = offered(state, 'W108');
+    opened.host.userWrite(address(0), [['=1+1']]);
+    expect((await applyFixes(opened.workbook, alone === undefined ? [] : [alone])).undo).toBeNull();
+  });
+
+  it('a text that begins with = is still a text when rows moved under the writing and it is put back', async () => {
+    const comments = [{ ...rows[0], Kommentar: 'a' }, { ...rows[1], Kommentar: '=abc' }];
+    const opened = await openRegister({ effects: comments });
+    const { cells, tables } = await opened.workbook.readRegister({ formulas: false });
+    const { id = 0, comment = 0 } = cells.effects.columns;
+    const column = async (index: number) => (await opened.workbook.readRegister({ formulas: false })).cells.effects.rows.map((row) => row[index]);
+    const top = (tables.effects?.headerRow ?? 0) + 2;
+    const both = (index: number) => `Effekter!${cellAddress(top, index + 1)}:${cellAddress(top + 1, index + 1)}`;
+    opened.host.faults.beforeSync = {
+      n: 2,
+      run: () => {
+        opened.host.remoteWrite(both(id), [['E-2'], ['E-1']]);
+        opened.host.remoteWrite(both(comment), [["'=abc"], ['a']]);
+      },
+    };
+    const change = { table: 'effects', row: 0, field: 'comment', before: 'a', after: 'b', effectId: 'E-1' } as const;
+    expect((await opened.workbook.changeCells([change])).written).toMatchObject([{ row: 1 }]);
+    expect([await column(id), await column(comment)]).toEqual([['E-2', 'E-1'], ['=abc', 'b']]);
   });
 });
 
