@@ -1,12 +1,15 @@
 import { WorkbookError } from '../application/errors';
 import type { TablePlace } from '../application/ports';
+import { bytesOf } from '../workbook/cellBytes';
 import type { PlanCell } from '../workbook/plan';
 import { REQUEST_BUDGET, type Batch } from './session';
-import { bytesOf, literal } from './writing';
+import { literal } from './writing';
 
 export interface RewriteOptions {
   /** Into how many requests a large body may be spread; one more per REQUEST_BUDGET whatever is said. */
   readonly requests?: number;
+  /** The body is known to be within REQUEST_BUDGET and goes in one request, however large. */
+  readonly inOne?: boolean;
   /** Bytes of other bodies that go in the same requests, about (`bytesAbout`): they fill evenly only when all is known. */
   readonly beside?: number;
   readonly onWritten?: (rows: number) => void;
@@ -23,7 +26,7 @@ export async function rewriteTable(
   place: TablePlace,
   headings: readonly string[],
   rows: readonly (readonly PlanCell[])[],
-  { requests = 1, beside = 0, onWritten }: RewriteOptions = {},
+  { requests = 1, beside = 0, inOne = false, onWritten }: RewriteOptions = {},
 ): Promise<void> {
   const table = context.workbook.tables.getItem(place.name);
   const source = place.headings.map((heading) => headings.indexOf(heading));
@@ -39,7 +42,7 @@ export async function rewriteTable(
   const { application } = context.workbook;
   const toCell = literals();
   const toCells = (row: readonly PlanCell[]) => source.map((index) => (index < 0 ? null : toCell(row[index] ?? '')));
-  const budget = requestBudget(bytesAbout(body) + beside, requests);
+  const budget = inOne ? REQUEST_BUDGET : requestBudget(bytesAbout(body) + beside, requests);
   let first = 0;
   let cells: (string | number | boolean | null)[][] = [];
   let bytes = 0;

@@ -1,4 +1,5 @@
 import type { CellValue } from '../domain/cells';
+import { bytesOf } from '../workbook/cellBytes';
 import type { Batch } from './session';
 
 const CHUNK_BYTES = 1_000_000;
@@ -22,26 +23,6 @@ function excelMightReadOtherwise(text: string): boolean {
   if (!/\d/.test(trimmed)) return false;
   // "Ramavtal 2024" is a text wherever it stands; "1 mars", "mars 2025", "SEK 20" and "20 %" may not be.
   return !/^\p{L}/u.test(trimmed) || months.test(trimmed) || /^(sek|kr|eur|usd)\b/i.test(trimmed);
-}
-
-/** JSON bytes of cells, near enough for the request budget (UTF-8, two bytes for a Swedish letter). */
-export function bytesOf(rows: readonly (readonly unknown[])[]): number {
-  let bytes = 0;
-  for (const row of rows) {
-    bytes += 3;
-    for (const cell of row) bytes += typeof cell === 'string' ? cell.length + countWide(cell) + 3 : cell === 0 ? 2 : String(cell).length + 1;
-  }
-  return bytes;
-}
-
-function countWide(text: string): number {
-  let wide = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code > 127) wide += code > 2047 ? 2 : 1;
-    else if (code === 34 || code === 92) wide += 1;
-  }
-  return wide;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { EffectField, OutcomeField, TargetField, UnitDataField } from '../domain/cells';
+import { formatNumber } from './format';
 
 /** Titles and the lines under them, per sheet. */
 export const sheetTexts = {
@@ -63,6 +64,12 @@ export const sheetTexts = {
     stampHeadings: ['Stämpel', 'Vid uppdatering', 'Nu', 'Jämförelse'],
   },
 } as const;
+
+/** The line that stands in Granskning for what has no room there. */
+export function moreIssues(count: number): string {
+  const lines = count === 1 ? '1 rad till' : `${formatNumber(count, 'sv', 0)} rader till`;
+  return `${lines} med samma regel får inte plats här. Rätta dem som står och kontrollera igen; panelens Granska visar alla.`;
+}
 
 export const stampLabels = {
   state: 'Läge',

@@ -1,7 +1,7 @@
-import { readState } from '../../src/application/check';
+import { check, readState } from '../../src/application/check';
 import { refresh } from '../../src/application/refresh';
 import { fillGenerated, openBlank } from '../../src/workbench/bench/register';
-import { asOf, openRegister, requestsOf } from './support';
+import { asOf, formulasOf, openRegister, requestsOf } from './support';
 
 describe('a register that is larger than an answer may be', () => {
   it('is read in parts, rows in order, and refreshed', async () => {
@@ -53,6 +53,23 @@ describe('a register that is larger than an answer may be', () => {
     }
     expect(sizes.some((size) => size > 700_000)).toBe(true);
     expect(Math.max(...sizes)).toBeLessThan(2_500_000);
+  }, 240_000);
+
+  it('is checked in three requests though it has more issues than one of them takes, and says how many more there are', async () => {
+    const effects = Array.from({ length: 4000 }, (_, index) => ({
+      'Effekt-ID': `E-${index + 1}`, 'Typ av effektivisering': 'Nytt avtal', Förvaltning: 'Okänd', Kategori: 'Okänd', Leverantör: `Leverantör ${index >> 2}`,
+      Startdatum: 44_600 + (index >> 2), 'Avtalstid år': 7, 'Utgångskostnad per år': 900_000 + index, 'Ny kostnad per år': 300_000,
+      'Faktiskt slutdatum': 'snart', Status: 'Pågår',
+    }));
+    const opened = await openRegister({ effects });
+    let state: Awaited<ReturnType<typeof check>> | null = null;
+    expect(await requestsOf(opened, async () => { state = await check(opened.workbook, { today: asOf }); })).toBe(3);
+    const issues = (state as unknown as Awaited<ReturnType<typeof check>>).issues.length;
+    const lines = (await formulasOf(opened.host, 'Granskning')).filter((row) => /^[EW]\d{3}$/.test(String(row[4])));
+    const more = lines.map((row) => Number(/^(.*) rader? till/.exec(String(row[6]))?.[1]?.replace(/\s/g, '') ?? 0));
+    expect(issues).toBeGreaterThan(40_000);
+    expect(new Set(lines.map(([id]) => id)).size).toBe(4001);
+    expect(lines.filter((_, index) => more[index] === 0).length + more.reduce((sum, count) => sum + count, 0)).toBe(issues);
   }, 240_000);
 
   it('W108 finds an overwritten formula among thousands of rows', async () => {

@@ -6,15 +6,12 @@ import type { Issue } from '../../domain/issue';
 import { followUpWords } from '../../locales/pane/followUp';
 import { choices } from '../../locales/workbook';
 import { useController, useFormat, useIssueText, usePane, useWords } from '../hooks';
-import { useDebounced } from '../register/useDebounced';
 import { Quiet, Row, Stack } from '../shell/layout';
 import { useMonthText } from './EffectPicker';
 import { calculatedFor, proposePeriod } from './followable';
 import type { EffectPicture } from './followable';
 import { amountOf, blankOutcome, outcomeDraft, outcomeIssues } from './outcomeForm';
 import type { OutcomeForm } from './outcomeForm';
-
-const PREVIEW_MS = 250;
 
 const useStyles = makeStyles({
   months: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
@@ -39,11 +36,10 @@ export function OutcomeFields({ picture, state, next }: Props) {
   const proposed = useMemo(() => proposePeriod(picture, state), [picture, state]);
   const [form, setForm] = useState<OutcomeForm>(() => blankOutcome(proposed.from, proposed.to));
   const [tried, setTried] = useState(false);
-  const settled = useDebounced(form, PREVIEW_MS);
   const { services } = controller;
   const issues = useMemo(
-    () => outcomeIssues(state, outcomeDraft(picture.effect.id, settled), services.environment.today()),
-    [state, picture, settled, services],
+    () => outcomeIssues(state, outcomeDraft(picture.effect.id, form), services.environment.today()),
+    [state, picture, form, services],
   );
   const set = (change: Partial<OutcomeForm>) => setForm({ ...form, ...change });
   const calculated = calculatedFor(picture, form.from, form.to);

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { bundleSizes, type BundleSizes } from './bundle';
-import { measureDomain, type DomainResult } from './domain';
-import { generatedFile, measurePane, type PaneTimes } from './pane';
+import { measureComputing } from './computing';
+import type { DomainResult } from './domain';
+import { generatedFile, measurePane, noPaneTimes, startBrowser, type PaneTimes } from './pane';
 import { measurePeers, type PeerResult } from './peers';
 import { measureNaive, measureTraffic, type NaiveTraffic, type TrafficResult } from './traffic';
 
@@ -22,6 +23,7 @@ interface Scale {
   readonly domainRuns: (rows: number) => number;
   readonly peerRows: number;
   readonly peerRuns: number;
+  readonly officeRuns: number;
   readonly trafficRows: readonly number[];
   readonly naiveRows: number;
   readonly paneRows: number;
@@ -32,7 +34,8 @@ export const fullScale: Scale = {
   domainRows: [1_000, 10_000, 100_000],
   domainRuns: (rows) => (rows > 10_000 ? 5 : rows > 1_000 ? 15 : 31),
   peerRows: 10_000,
-  peerRuns: 7,
+  peerRuns: 9,
+  officeRuns: 3,
   trafficRows: [100, 1_000, 10_000],
   naiveRows: 1_000,
   paneRows: 10_000,
@@ -45,6 +48,7 @@ export const quickScale: Scale = {
   domainRuns: (rows) => (rows > 1_000 ? 5 : 11),
   peerRows: 1_000,
   peerRuns: 3,
+  officeRuns: 1,
   trafficRows: [100, 1_000],
   naiveRows: 100,
   paneRows: 1_000,
@@ -57,16 +61,22 @@ export async function bench(scale: Scale, onStage: (stage: string) => void): Pro
   onStage('build');
   await buildWhenStale(projectFolder);
   onStage('domain');
-  const domain = measureDomain(scale.domainRows, scale.domainRuns);
+  const { domain, peers: computing } = await measureComputing(projectFolder, {
+    sizes: scale.domainRows, runs: scale.domainRows.map(scale.domainRuns), peerRows: scale.peerRows, peerRuns: scale.peerRuns,
+  });
   onStage('peers');
-  const { peers, skipped } = measurePeers(scale.peerRows, scale.peerRuns);
+  const { peers, skipped } = measurePeers(computing, scale.peerRows, scale.officeRuns);
   onStage('traffic');
   const traffic: TrafficResult[] = [];
   for (const rows of scale.trafficRows) traffic.push(...(await measureTraffic(rows)));
   const naive = await measureNaive(scale.naiveRows);
   onStage('pane');
   const sizes = await bundleSizes(join(projectFolder, 'dist/addin'));
-  const times = await measurePane(await generatedFile(scale.paneRows), scale.paneRows, scale.paneRuns);
+  const browser = await startBrowser();
+  if (browser === null) {
+    return { machine: machine(), domain, peers, skipped: [...skipped, 'Chromium does not start here'], traffic, naive, pane: { ...sizes, ...noPaneTimes } };
+  }
+  const times = await measurePane(browser, await generatedFile(scale.paneRows), scale.paneRows, scale.paneRuns);
   return { machine: machine(), domain, peers, skipped, traffic, naive, pane: { ...sizes, ...times } };
 }
 

@@ -6,21 +6,32 @@ import { fillGenerated, openBlank } from './register';
 import { median, rounded } from './statistics';
 import { taskLengths } from './trace';
 
+/** Milliseconds, medians; null where there is no browser to measure in. */
 export interface PaneTimes {
-  readonly usableMs: number;
-  readonly keystrokeMs: number;
-  readonly longestTaskMs: number;
+  readonly usableMs: number | null;
+  readonly keystrokeMs: number | null;
+  readonly longestTaskMs: number | null;
 }
+
+export const noPaneTimes: PaneTimes = { usableMs: null, keystrokeMs: null, longestTaskMs: null };
 
 const words = shellWords.sv;
 const PATIENCE_MS = 240_000;
 
-/** Times of the built pane in Chromium, the host in a worker, with a workbook whose register has so many rows. */
-export async function measurePane(book: Buffer, rows: number, runs: number): Promise<PaneTimes> {
-  const { serve } = await import('../server/serve.mjs');
+/** The Chromium of this machine; null where none starts. */
+export async function startBrowser(): Promise<Browser | null> {
   const { chromiumLaunch } = await import('../server/chromium.mjs');
+  try {
+    return await chromium.launch(await chromiumLaunch());
+  } catch {
+    return null;
+  }
+}
+
+/** Times of the built pane in a browser, which is closed after it; the host in a worker, with a register of so many rows. */
+export async function measurePane(browser: Browser, book: Buffer, rows: number, runs: number): Promise<PaneTimes> {
+  const { serve } = await import('../server/serve.mjs');
   const { url, close } = await serve(0);
-  const browser = await chromium.launch(await chromiumLaunch());
   try {
     const usable: number[] = [];
     for (let run = -1; run < runs; run += 1) {

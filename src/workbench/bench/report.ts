@@ -21,7 +21,7 @@ export function benchText(result: BenchResult): string {
     ),
     `a sync per row: ${naive.syncs} syncs for ${naive.rows} rows`,
     '',
-    `pane: usable after ${pane.usableMs} ms, keystroke to verdict ${pane.keystrokeMs} ms, longest task in a refresh ${pane.longestTaskMs} ms`,
+    `pane: usable after ${pane.usableMs ?? '–'} ms, keystroke to verdict ${pane.keystrokeMs ?? '–'} ms, longest task in a refresh ${pane.longestTaskMs ?? '–'} ms`,
     `initial ${pane.initialGzip} bytes gzip`,
     ...table(['chunk', 'bytes gzip'], pane.chunks.map(({ name, gzip }) => [name, gzip])),
     '',
