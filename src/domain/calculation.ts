@@ -75,7 +75,7 @@ export function calculate(effect: Effect, settings: Settings): Calculation {
 
 /** What of a part falls in the months first to last and has not lapsed, öre. */
 export function countedIn(part: CalculatedPart, first: MonthIndex, last: MonthIndex): Ore {
-  return amountIn(part.total, part.phasing, first, last < part.lastCounted ? last : part.lastCounted);
+  return amountIn(part.total, part.phasing, first, Math.min(last, part.lastCounted) as MonthIndex);
 }
 
 /**

@@ -70,13 +70,11 @@ export function checkClaim(parts: readonly ClaimPart[], stated: OreTotal | null)
 }
 
 function isNear(a: OreTotal, b: OreTotal): boolean {
-  const difference = a - b;
-  return difference <= tolerance && difference >= -tolerance;
+  return sizeOf(a - b) <= tolerance;
 }
 
 /** All smallest combinations (one part, else two, else three) whose sum is the wanted amount. */
 function combinations(parts: readonly ClaimPart[], wanted: OreTotal): number[][] {
-  if (isNear(wanted, 0n)) return [];
   const most = parts.length <= mostPartsCombined ? largestCombination : 1;
   for (let size = 1; size <= most && size < parts.length; size += 1) {
     const found: number[][] = [];
@@ -98,12 +96,10 @@ function choose(
     if (isNear(rest, 0n)) found.push([...chosen]);
     return;
   }
-  for (let index = from; index <= parts.length - size; index += 1) {
-    const part = parts[index];
-    // A part of 0 kr explains nothing.
-    if (part === undefined || isNear(part.amount, 0n)) continue;
-    choose(parts, size - 1, index + 1, [...chosen, index], rest - part.amount, found);
-  }
+  parts.slice(from).forEach(({ amount }, place) => {
+    const index = from + place;
+    choose(parts, size - 1, index + 1, [...chosen, index], rest - amount, found);
+  });
 }
 
 function oneYearOnly(parts: readonly ClaimPart[], difference: OreTotal): ClaimFinding[] {
@@ -116,12 +112,11 @@ function oneYearOnly(parts: readonly ClaimPart[], difference: OreTotal): ClaimFi
 /** A part that would close the difference when read as thousands or millions, or the other way. */
 function unitSlips(parts: readonly ClaimPart[], difference: OreTotal): ClaimFinding[] {
   return parts.flatMap(({ amount }, part): ClaimFinding[] => {
-    if (isNear(amount, 0n)) return [];
     return unitFactors.flatMap((factor): ClaimFinding[] => {
       const bigger = isNear(amount * factor - amount, difference);
       // What would shrink to next to nothing is left out, not slipped.
       const shrunk = amount / factor;
-      const smaller = (shrunk >= leastShrunk || shrunk <= -leastShrunk) && isNear(shrunk - amount, difference);
+      const smaller = sizeOf(shrunk) >= leastShrunk && isNear(shrunk - amount, difference);
       return bigger || smaller ? [{ kind: 'unitSlip', part, factor: Number(factor), bigger }] : [];
     });
   });
@@ -129,8 +124,11 @@ function unitSlips(parts: readonly ClaimPart[], difference: OreTotal): ClaimFind
 
 function rounding(parts: readonly ClaimPart[], difference: OreTotal): ClaimFinding[] {
   const within = parts.reduce((all, { precision }) => all + precision, 0n);
-  const size = difference < 0n ? -difference : difference;
-  return within > 0n && size <= within ? [{ kind: 'rounding', within }] : [];
+  return sizeOf(difference) <= within ? [{ kind: 'rounding', within }] : [];
+}
+
+function sizeOf(amount: OreTotal): OreTotal {
+  return amount < 0n ? -amount : amount;
 }
 
 function sameAmounts(parts: readonly ClaimPart[]): ClaimFinding[] {

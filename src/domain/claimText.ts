@@ -11,7 +11,7 @@ export interface PastedClaim {
 }
 
 /** A figure with its unit at the end of a line. A sign belongs to it when it touches the figure and nothing before. */
-const tail = /(?:(?<=^|\s)[-\u2212\u2013+])?\d[\d.,\s]*(?:[a-zåäö]+\.?)?\s*$/i;
+const tail = /(?:(?<=^|\s)[-\u2212\u2013+])?\d[\d.,\s]*(?:[a-zåäö]+\.?)?$/i;
 
 /**
  * Reads a pasted claim, one part to a line: "Vite 200 000 kr", "Rättade fakturor: 5,5 mkr". A line that begins with one of the
@@ -22,17 +22,14 @@ export function readClaim(text: string, totalWords: readonly string[]): PastedCl
   const unread: number[] = [];
   let stated: OreTotal | null = null;
   text.split(/\r?\n/).forEach((line, index) => {
-    const figure = tail.exec(line.trim());
-    if (figure === null) {
-      if (/\d/.test(line)) unread.push(index);
+    const written = line.trim();
+    const figure = tail.exec(written);
+    const reading = readAmount(figure?.[0]);
+    if (figure === null || reading.kind !== 'text') {
+      if (/\d/.test(written)) unread.push(index);
       return;
     }
-    const reading = readAmount(figure[0].trim());
-    if (reading.kind !== 'text' && reading.kind !== 'value') {
-      unread.push(index);
-      return;
-    }
-    const label = line.trim().slice(0, figure.index).replace(/[\s:=.–—-]+$/, '').trim();
+    const label = written.slice(0, figure.index).replace(/[\s:=.–—-]+$/, '');
     const amount = BigInt(reading.value);
     if (totalWords.some((word) => label.toLowerCase().startsWith(word))) stated = amount;
     else parts.push({ label, amount, precision: precisionOf(figure[0], amount) });
@@ -42,10 +39,8 @@ export function readClaim(text: string, totalWords: readonly string[]): PastedCl
 
 /** Half of the last written digit's worth: 5,5 mkr may be 5,45 to 5,55. Whole kronor are taken as exact. */
 function precisionOf(figure: string, amount: OreTotal): OreTotal {
-  const written = /[a-zåäö]/i.test(figure) ? figure : '';
-  if (written === '') return 0n;
-  const unit = readAmount(`1 ${written.replace(/[^a-zåäö]/gi, '')}`);
-  const decimals = /[.,](\d+)\s*[a-zåäö]/i.exec(written)?.[1]?.length ?? 0;
+  const unit = readAmount(`1 ${figure.replace(/[^a-zåäö]/gi, '')}`);
+  const decimals = /[.,](\d+)\s*[a-zåäö]/i.exec(figure)?.[1]?.length ?? 0;
   if (unit.kind !== 'text' || unit.value <= 100 || amount === 0n) return 0n;
   return BigInt(unit.value) / (2n * 10n ** BigInt(decimals));
 }

@@ -24,17 +24,8 @@ export function distribute(
 ): SharedInputs[] {
   const step = termMonths === null ? 1 : monthsPerYear / greatestCommonDivisor(termMonths, monthsPerYear);
   const split = (amount: Ore | null): Shares => (amount === null ? null : inSteps(amount, weights, step));
-  const { baseline, newCost, ceiling } = inputs;
-  // A ceiling counts for cost avoidance only; elsewhere it is a number like any other (W158).
-  const binding = inputs.type === 'costAvoidance' ? ceiling : null;
-  const before = lesser(baseline, binding);
-  const common = baseline === null ? newCost : lesser(before, newCost);
-  const commonShares = split(common);
-  const beforeShares = onTop(commonShares, split(above(before, common)));
   const shares: Readonly<Record<keyof SharedInputs, Shares>> = {
-    baseline: onTop(beforeShares, split(above(baseline, before))),
-    newCost: onTop(commonShares, split(above(newCost, common))),
-    ceiling: binding === null || baseline === null ? split(ceiling) : onTop(beforeShares, split(above(ceiling, before))),
+    ...costShares(inputs, split),
     amount: inputs.amount === null ? null : allocate(inputs.amount, weights),
     implementationCost: inputs.implementationCost === null ? null : allocate(inputs.implementationCost, weights),
     indirectPerYear: split(inputs.indirectPerYear),
@@ -58,14 +49,27 @@ function at(shares: Shares, index: number): Ore | null {
   return shares?.[index] ?? null;
 }
 
-/** The lesser of two amounts; the one that is filled when the other is blank. */
-function lesser(a: Ore | null, b: Ore | null): Ore | null {
-  if (a === null || b === null) return a ?? b;
-  return a < b ? a : b;
+/** Yearly costs and ceiling; what two of them have in common is split apart from what one has more. */
+function costShares(
+  { type, baseline, newCost, ceiling }: SharedInputs & Pick<Effect, 'type'>,
+  split: (amount: Ore | null) => Shares,
+): Readonly<Record<'baseline' | 'newCost' | 'ceiling', Shares>> {
+  if (baseline === null || newCost === null) return { baseline: split(baseline), newCost: split(newCost), ceiling: split(ceiling) };
+  // A ceiling counts for cost avoidance only; elsewhere it is a number like any other (W158).
+  const binding = type === 'costAvoidance' ? ceiling : null;
+  const before = lesser(baseline, binding ?? baseline);
+  const common = lesser(before, newCost);
+  const commonShares = split(common);
+  const beforeShares = onTop(commonShares, split(subtractOre(before, common)));
+  return {
+    baseline: onTop(beforeShares, split(subtractOre(baseline, before))),
+    newCost: onTop(commonShares, split(subtractOre(newCost, common))),
+    ceiling: binding === null ? split(ceiling) : onTop(beforeShares, split(subtractOre(binding, before))),
+  };
 }
 
-function above(amount: Ore | null, base: Ore | null): Ore | null {
-  return amount === null ? null : subtractOre(amount, base ?? zeroOre);
+function lesser(a: Ore, b: Ore): Ore {
+  return Math.min(a, b) as Ore;
 }
 
 function onTop(base: Shares, more: Shares): Shares {

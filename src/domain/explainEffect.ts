@@ -1,4 +1,4 @@
-import { isoOf, monthNumber, yearOf } from './calendar';
+import { isoOf, monthNumber, monthOf, yearOf } from './calendar';
 import type { CalculatedPart, Calculation } from './calculation';
 import { calculate } from './calculation';
 import type { BaselineSource, Effect, EffectClass } from './effect';
@@ -55,13 +55,11 @@ export function explainEffect(
   calculation: Calculation = calculate(effect, settings),
 ): EffectExplanation {
   const steps = calculation.parts.map((part) => stepOf(part, effect, settings, calculation));
-  if (calculation.lapsed !== 0) {
-    const last = calculation.parts.find(({ lapsed }) => lapsed !== 0)?.lastCounted;
-    if (last !== undefined && effect.actualEnd !== null) {
-      steps.push({
-        kind: 'lapsed', amount: (0 - calculation.lapsed) as Ore, end: isoOf(effect.actualEnd), year: yearOf(last), month: monthNumber(last),
-      });
-    }
+  if (calculation.lapsed !== 0 && effect.actualEnd !== null) {
+    const last = monthOf(effect.actualEnd);
+    steps.push({
+      kind: 'lapsed', amount: (0 - calculation.lapsed) as Ore, end: isoOf(effect.actualEnd), year: yearOf(last), month: monthNumber(last),
+    });
   }
   return {
     effectId: effect.id,

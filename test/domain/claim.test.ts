@@ -33,6 +33,10 @@ describe('A claim', () => {
     expect(check([500, 301, 103, 70, 11], 511).findings).toEqual([{ kind: 'leftOut', parts: [1, 2, 3] }]);
   });
 
+  it('a total of nothing leaves out no combination: nothing of the claim would be left', () => {
+    expect(check([500, 300], 0).findings).toEqual([{ kind: 'unexplained' }]);
+  });
+
   it('tells what is counted twice', () => {
     expect(check([500, 300, 100], 1_200).findings).toEqual([{ kind: 'countedTwice', parts: [1] }]);
     expect(check([500, 302, 100], 1_304).findings).toEqual([{ kind: 'countedTwice', parts: [1, 2] }]);
@@ -48,6 +52,13 @@ describe('A claim', () => {
     expect(check([919, 5_000], 924_000).findings).toContainEqual({ kind: 'unitSlip', part: 0, factor: 1_000, bigger: true });
     expect(check([919_000, 5_000], 5_919).findings).toContainEqual({ kind: 'unitSlip', part: 0, factor: 1_000, bigger: false });
     expect(check([3, 10], 3_000_010).findings).toContainEqual({ kind: 'unitSlip', part: 0, factor: 1_000_000, bigger: true });
+    expect(check([-919_000, 5_000], 4_081).findings).toContainEqual({ kind: 'unitSlip', part: 0, factor: 1_000, bigger: false });
+  });
+
+  it('takes no slip for what would be less than 100 kr', () => {
+    const slips = (amount: number, other: number, stated: number) => check([amount, other], stated).findings.filter(({ kind }) => kind === 'unitSlip');
+    expect(slips(100_000, 50, 150)).toHaveLength(1);
+    expect(slips(99_000, 50, 149)).toEqual([]);
   });
 
   it('tells when the parts\' rounding is enough: 5,5 and 3,2 mkr of 8 740 000 kr', () => {
@@ -55,11 +66,16 @@ describe('A claim', () => {
     expect(checkClaim(rounded, krTotal(8_740_000)).findings).toEqual([{ kind: 'rounding', within: krTotal(100_000) }]);
     expect(checkClaim(rounded, krTotal(8_600_000)).findings).toEqual([{ kind: 'rounding', within: krTotal(100_000) }]);
     expect(checkClaim(rounded, krTotal(8_800_001.01)).findings).toEqual([{ kind: 'unexplained' }]);
+    expect(checkClaim(rounded, krTotal(8_599_998.99)).findings).toEqual([{ kind: 'unexplained' }]);
   });
 
   it('tells a subtotal among the parts, also when the total adds up', () => {
     expect(check([500, 300, 800, 100], 1_700).findings).toEqual([{ kind: 'subtotal', part: 2, first: 0, last: 1 }]);
     expect(check([500, 300, 800, 100], 900).findings).toEqual([{ kind: 'leftOut', parts: [2] }, { kind: 'subtotal', part: 2, first: 0, last: 1 }]);
+  });
+
+  it('takes no part of 0 kr for a subtotal of parts that cancel', () => {
+    expect(check([100, -100, 0, 50], 50).findings).toEqual([]);
   });
 
   it('equal parts are asked about, parts of 0 kr are not', () => {
@@ -72,6 +88,9 @@ describe('A claim', () => {
     const sum = many.reduce((all, amount) => all + kr(amount), 0);
     expect(checkClaim(parts(...many), BigInt(sum - kr(1_007.77))).findings).toEqual([{ kind: 'leftOut', parts: [1] }]);
     expect(checkClaim(parts(...many), BigInt(sum - kr(1_007.77) - kr(1_000))).findings).toEqual([{ kind: 'unexplained' }]);
+    const forty = many.slice(0, 40).map((amount, index) => amount + 2 ** index);
+    const stated = BigInt(forty.reduce((all, amount) => all + kr(amount), 0)) - krTotal(forty[3] ?? 0) - krTotal(forty[30] ?? 0);
+    expect(checkClaim(parts(...forty), stated).findings).toEqual([{ kind: 'leftOut', parts: [3, 30] }]);
   });
 });
 
@@ -100,6 +119,7 @@ describe('An ärende', () => {
 
   it('is not told of other rules, other tables or other rows', () => {
     const issue = register.issues[0] as (typeof register.issues)[0];
+    expect(checkCase(register, ledger(register), 'Turbundna resor').parts[0]?.label).toBe('E-0004');
     const issues = [{ ...issue, ruleId: 'W451' }, { ...issue, table: 'outcomes' as const }, { ...issue, row: 0 }, { ...issue, row: 99 }];
     const { verdict } = checkCase({ ...register, issues }, ledger(register), 'Turbundna resor ');
     expect(verdict.findings).toEqual([{ kind: 'unexplained' }]);
@@ -110,6 +130,8 @@ describe('An ärende', () => {
     const other = effect({ id: 'E-2', type: 'other', termMonths: 12, centihoursPerYear: 100, caseId: 'Ä' });
     const open = assessment({ effects: [one, other], asOf: day('2025-12-31') });
     const { parts: found, verdict } = checkCase(open, ledger(open), 'Ä');
+    const titled = assessment({ effects: [{ ...one, title: 'Skrivare' }], asOf: day('2025-12-31') });
+    expect(checkCase(titled, ledger(titled), 'Ä').parts.map(({ label }) => label)).toEqual(['Skrivare']);
     expect(found).toEqual([{ label: 'E-1', effectId: 'E-1', amount: krTotal(1_900), precision: 0n, oneYear: krTotal(900) }]);
     expect(verdict.addsUp).toBeNull();
   });
@@ -143,6 +165,12 @@ describe('A pasted claim', () => {
   it('says which lines it could not read, and leaves lines without figures alone', () => {
     expect(readClaim('Våra besparingar\nA 1.500\nB 12 apelsiner\nC 10', totalWordsSv)).toEqual({
       parts: [{ label: 'C', amount: krTotal(10), precision: 0n }], stated: null, unread: [1, 2],
+    });
+  });
+
+  it('reads the figure at the end of a line, and calls a line unread that has its figures elsewhere', () => {
+    expect(readClaim('Vite 2024: 200 000 kr\n3 viten som inte är betalda\n12.3.4 kr', totalWordsSv)).toEqual({
+      parts: [{ label: 'Vite 2024', amount: krTotal(200_000), precision: 0n }], stated: null, unread: [1, 2],
     });
   });
 

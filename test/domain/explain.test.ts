@@ -61,6 +61,11 @@ describe('An effect\'s calculation as a sentence', () => {
     ]);
   });
 
+  it('an end that takes nothing away has no line', () => {
+    const given = contract('2025-01-01', 12, 2, 1, { actualEnd: day('2025-12-31') });
+    expect(sentences(given)).toHaveLength(2);
+  });
+
   it('hours without an hourly cost are hours, an amount over a term and at once are told apart', () => {
     expect(sentences(exampleEffects()[6] as Effect)).toEqual(['8 000 timmar sparade, 0 kr så länge ingen timkostnad är satt']);
     expect(sentences(exampleEffects()[2] as Effect)[0]).toBe('3 200 000 kr för hela avtalstiden, 4 år');
@@ -83,6 +88,8 @@ const errors: Issue[] = [
   { ruleId: 'E203', severity: 'error', table: 'effects', row: 4, field: 'termYears', effectId: 'E-9', params: {} },
   { ruleId: 'E104', severity: 'error', table: 'effects', row: 4, field: 'start', effectId: 'E-9', params: {} },
   { ruleId: 'W161', severity: 'warning', table: 'effects', row: 0, field: 'owner', effectId: 'E-1', params: {} },
+  { ruleId: 'W163', severity: 'warning', table: 'effects', row: 4, field: 'actualEnd', effectId: 'E-9', params: {} },
+  { ruleId: 'W551', severity: 'warning', table: 'outcomes', row: 3, field: 'to', effectId: 'E-1', params: {} },
   { ruleId: 'E502', severity: 'error', table: 'outcomes', row: 2, field: 'from', effectId: 'E-1', params: {} },
   { ruleId: 'E503', severity: 'error', table: 'outcomes', row: 2, field: 'amount', effectId: 'E-1', params: {} },
 ];
@@ -129,6 +136,26 @@ describe('A figure explained', () => {
     ]);
   });
 
+  it('looks for left-out outcomes behind every figure that outcomes make, and behind no other', () => {
+    const [figures] = summary.targets;
+    if (figures === undefined) throw new Error('no target');
+    const withOutcomes = (ref: FigureRef): boolean => explain(ref).leftOut.some(({ table }) => table === 'outcomes');
+    for (const measure of ['realised', 'confirmed', 'estimated', 'unverified', 'followedUp', 'notFollowedUp', 'shortfall', 'surplus', 'realisationRate', 'followUpCoverage'] as const) {
+      expect([measure, withOutcomes({ measure, class: null, slice: all })]).toEqual([measure, true]);
+    }
+    expect(withOutcomes({ measure: 'deviation', cause: 'price', class: null, slice: all })).toBe(true);
+    for (const measure of ['targetRealised', 'targetForecast'] as const) expect(withOutcomes({ measure, target: figures })).toBe(true);
+    expect(withOutcomes({ measure: 'targetCalculated', target: figures })).toBe(false);
+    for (const measure of ['calculated', 'lapsed', 'elapsed', 'elapsedDirect', 'capped', 'first12Months', 'runRate', 'annualEffect', 'validated', 'hours'] as const) {
+      expect([measure, withOutcomes({ measure, class: null, slice: all })]).toEqual([measure, false]);
+    }
+  });
+
+  it('is a rate only where it is one', () => {
+    expect(explain({ measure: 'realised', class: null, slice: all })).toMatchObject({ rate: null, base: 0n });
+    expect(explain({ measure: 'targetForecast', target: summary.targets[0] as (typeof summary.targets)[0] }).rate).toBeNull();
+  });
+
   it('tells what stands beside it', () => {
     const notes = (measure: AmountMeasure): unknown => explain({ measure, class: null, slice: all }).notes;
     const withdrawn = { kind: 'withdrawn', count: 1 };
@@ -151,6 +178,17 @@ describe('A figure explained', () => {
       .toEqual([{ kind: 'withdrawn', count: 1 }]);
     const noRows = { ...register, rows: [] };
     expect(explainFigure(noRows, book, { measure: 'elapsed', class: null, slice: all })).toMatchObject({ notes: [], leftOut: [] });
+  });
+
+  it('a rate\'s contributions stand by what is shown, else by what they are measured against', () => {
+    const { contributions } = explain({ measure: 'realisationRate', class: null, slice: all });
+    expect(contributions.map(({ effectId, amount }) => [effectId, amount])).toEqual([['E-2', krTotal(4_000)], ['E-1', krTotal(450)]]);
+    const coverage = assessment({
+      effects: [claim('2025-01-01', 5, { id: 'E-1', row: 0 }), claim('2025-01-01', 9, { id: 'E-2', row: 1 }), claim('2025-01-01', 7, { id: 'E-3', row: 2 })],
+      outcomes: [outcome('E-1', '2025-01-01', '2025-01-31', 1)], asOf: day('2025-12-31'),
+    });
+    const open = explainFigure(coverage, ledger(coverage), { measure: 'followUpCoverage', class: null, slice: all }).contributions;
+    expect(open.map(({ effectId }) => effectId)).toEqual(['E-2', 'E-3', 'E-1']);
   });
 
   it('equally large contributions stand in the order of the rows, negative ones by size', () => {
@@ -205,6 +243,10 @@ describe('A figure explained', () => {
     const wide = { ...(summary.targets[0] as (typeof summary.targets)[0]), scope: 'allButIndirect' as const };
     expect(explain({ measure: 'targetRealised', target: wide }).amount).toBe(krTotal(450 + 1_800));
     expect(explain({ measure: 'targetForecast', target: wide }).amount).toBe(krTotal(450 + 1_800));
+    expect(explain({ measure: 'targetRealised', target: wide })).toMatchObject({ base: 0n, notes: [{ kind: 'withdrawn', count: 1 }] });
+    const wholeTerm = { ...wide, basis: 'newlySignedWhole' as const };
+    // What starts in 2025 counts whole, also what falls in 2026: E-1 to June, E-3 both years.
+    expect(explain({ measure: 'targetCalculated', target: wholeTerm }).amount).toBe(krTotal(1_800 + 5_000 + 4_800));
     const newlySigned = { ...(summary.targets[0] as (typeof summary.targets)[0]), basis: 'newlySignedAnnual' as const };
     expect(explain({ measure: 'targetCalculated', target: newlySigned }).amount).toBe(krTotal(1_200 + 5_000));
   });
