@@ -23,6 +23,9 @@ export function addChart(context: Batch, sheet: Excel.Worksheet, plan: ChartPlan
 /** Queues the planned series and looks of charts that `addChart` made, in place of Excel's guesses. */
 export function finishCharts(context: Batch, added: readonly AddedChart[]): void {
   for (const { plan, chart } of added) {
+    // Before all other looks: every text of the chart takes it.
+    chart.format.font.color = plan.textColour;
+    chart.format.font.size = plan.fontSize;
     for (const guessed of chart.series.items.slice().reverse()) guessed.delete();
     for (const series of plan.series) setSeries(context, chart.series.add(series.name), series, plan);
     setLooks(chart, plan);
@@ -77,8 +80,6 @@ function setLooks(chart: Excel.Chart, plan: ChartPlan): void {
   chart.title.format.font.size = plan.fontSize + 2;
   chart.title.format.font.bold = true;
   chart.plotVisibleOnly = false;
-  chart.format.font.color = plan.textColour;
-  chart.format.font.size = plan.fontSize;
   chart.format.border.lineStyle = 'None';
   const { valueAxis, categoryAxis } = chart.axes;
   valueAxis.numberFormat = plan.numberFormat;
@@ -87,7 +88,11 @@ function setLooks(chart: Excel.Chart, plan: ChartPlan): void {
   valueAxis.format.line.clear();
   categoryAxis.format.line.color = plan.gridColour;
   categoryAxis.tickLabelPosition = 'Low';
-  if (plan.reverseCategories === true) categoryAxis.reversePlotOrder = true;
+  if (plan.reverseCategories === true) {
+    categoryAxis.reversePlotOrder = true;
+    // Turned about, the axis of figures would stand above the bars.
+    categoryAxis.position = 'Maximum';
+  }
   chart.legend.visible = plan.legend !== null;
   if (plan.legend !== null) {
     chart.legend.position = plan.legend;

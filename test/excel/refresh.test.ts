@@ -47,6 +47,19 @@ describe('refresh', () => {
     expect(once.charts.length).toBeGreaterThanOrEqual(5);
   });
 
+  it('draws titles larger than the other words of a chart, and the axis of figures below the bars', async () => {
+    const { client, workbook } = await openExample();
+    await refresh(workbook, { today: asOf });
+    await client.run(async (context) => {
+      const { charts: all } = context.workbook.worksheets.getItem('Sammanställning');
+      all.load('items/name,items/title/format/font/size,items/format/font/size,items/axes/categoryAxis/reversePlotOrder,items/axes/categoryAxis/position');
+      await context.sync();
+      expect(all.items.map(({ title, format }) => title.format.font.size - format.font.size)).toEqual(all.items.map(() => 2));
+      const turned = all.items.map(({ axes }) => axes.categoryAxis).filter(({ reversePlotOrder }) => reversePlotOrder);
+      expect(turned.map(({ position }) => position)).toEqual(['Maximum', 'Maximum', 'Maximum']);
+    });
+  });
+
   it('writes each figure of the ledger in kronor, and the sheets agree with the domain', async () => {
     const { host, workbook } = await openExample();
     const { ledgerRows, summary } = await refresh(workbook, { today: asOf });

@@ -125,6 +125,28 @@ describe('saved workbooks', () => {
     });
   });
 
+  it('keep the axis of figures below bars whose order is turned about', async () => {
+    const { host, run } = await open();
+    await run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      sheet.getRange('A1:B3').values = [['', 'Belopp'], ['a', 1], ['b', 2]];
+      const { categoryAxis } = sheet.charts.add('BarClustered', sheet.getRange('A1:B3'), 'Columns').axes;
+      categoryAxis.reversePlotOrder = true;
+      categoryAxis.position = 'Maximum';
+      await context.sync();
+    });
+    const bytes = await host.save();
+    const axes = partText(await readParts(bytes), 'xl/charts/chart1.xml') ?? '';
+    expect([/<c:valAx>.*<c:crosses val="max"/s.test(axes), /<c:catAx>.*?<c:orientation val="maxMin"/s.test(axes)]).toEqual([true, true]);
+    const again = await open({}, bytes);
+    expect(await again.run(async (context) => {
+      const { categoryAxis } = context.workbook.worksheets.getFirst().charts.getItemAt(0).axes;
+      categoryAxis.load('position');
+      await context.sync();
+      return categoryAxis.position;
+    })).toBe('Maximum');
+  });
+
   it('hold a cached value for every formula and ask Excel to calculate', async () => {
     const { host } = await fullWorkbook();
     const parts = await readParts(await host.save());

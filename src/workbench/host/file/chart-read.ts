@@ -179,6 +179,7 @@ interface LooseAxis {
   majorUnit?: number;
   minorUnit?: number;
   dispUnits?: { builtInUnit?: string };
+  crosses?: string;
 }
 
 const TICKS: Record<string, string> = { nextTo: 'NextToAxis', high: 'High', low: 'Low', none: 'None' };
@@ -213,6 +214,7 @@ function readAxis(part: LooseAxis | undefined, into: AxisPart): void {
   });
 }
 
+const CROSSES: Record<string, string> = { max: 'Maximum', min: 'Minimum' };
 const LEGENDS: Record<string, string> = { t: 'Top', b: 'Bottom', l: 'Left', r: 'Right', tr: 'Corner' };
 
 /** A chart of the library as ours; null for one that the host does not know (Office 2016 kinds). */
@@ -255,6 +257,7 @@ export function readChart(sheet: Sheet, id: string, chart: LibraryChart, name: s
   readAxis(find(['val'], true), part.axes.value);
   readAxis(find(['cat', 'date'], false), part.axes.secondaryCategory);
   readAxis(find(['val'], false), part.axes.secondaryValue);
+  part.axes.category.position = CROSSES[find(['val'], true)?.crosses ?? ''];
   part.origin = { number: chart.chartNumber, snapshot: chartSnapshot(part) };
   return part;
 }

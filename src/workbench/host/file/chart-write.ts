@@ -120,6 +120,11 @@ function axis(part: AxisPart, base: ChartFont, ofValues: boolean): AddAxisOption
   } as AddAxisOptions;
 }
 
+/** Where the axis of figures stands along the categories: the file says it of that axis, Office of the categories'. */
+function crossing({ position }: AxisPart): Pick<AddAxisOptions, 'crosses'> {
+  return position === 'Maximum' ? { crosses: 'max' } : position === 'Minimum' ? { crosses: 'min' } : {};
+}
+
 const lowerFirst = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
 
 /** Series of one type and axis are one group of the file; the groups keep the order of their first series. */
@@ -148,7 +153,10 @@ function groups(chart: ChartPart): Group[] {
         ? {}
         : {
             categoryAxis: axis(secondary ? chart.axes.secondaryCategory : chart.axes.category, chart.font, false),
-            valueAxis: axis(secondary ? chart.axes.secondaryValue : chart.axes.value, chart.font, true),
+            valueAxis: {
+              ...axis(secondary ? chart.axes.secondaryValue : chart.axes.value, chart.font, true),
+              ...crossing(secondary ? chart.axes.secondaryCategory : chart.axes.category),
+            },
           }),
       ...(secondary ? { useSecondaryAxis: true } : {}),
     };
