@@ -25,6 +25,8 @@ export const workbookErrorCodes = [
   'conflict',
   /** Excel is busy or the connection was lost: try again. */
   'busy',
+  /** Another workbook is in front, and Excel does some things only in the one that is. */
+  'workbookBehind',
   /** This Excel lacks what is needed. params: need. */
   'unsupported',
   /** The user stopped it. */

@@ -10,8 +10,9 @@ const POINTS_PER_CM = 28.3465;
 const CALL_BYTES = 260;
 
 /**
- * Draws the sheets of a plan, in the order that references need: sheets, tables, names, then formulas and looks, and
- * last the charts. Sheets are added after those that stand; a sheet that is there already is drawn upon.
+ * Draws the sheets of a plan, in the order that references need: sheets, tables, names, then formulas and looks, the
+ * charts, and last what depends on the window. Sheets are added after those that stand; a sheet that is there already is drawn
+ * upon.
  */
 export async function applyPlan(
   context: Batch,
@@ -37,6 +38,7 @@ export async function applyPlan(
     sheet.charts.map((chart) => addChart(context, context.workbook.worksheets.getItem(sheet.name), chart)));
   await context.sync();
   finishCharts(context, charts);
+  for (const sheet of plan.sheets) setView(context, sheet);
   await context.sync();
 }
 
@@ -89,12 +91,16 @@ async function drawSheet(context: Batch, plan: SheetPlan): Promise<void> {
   for (const validation of plan.validations) applyValidation(sheet.getRange(validation.range), validation);
   for (const format of plan.conditionalFormats) addConditionalFormat(sheet.getRange(format.range), format);
   sheet.tabColor = plan.tabColour;
-  sheet.showGridlines = plan.gridlines;
-  const { rows, columns } = plan.freeze;
+  setPage(sheet, plan.page);
+}
+
+/** How a sheet stands in the window: Excel refuses this while another workbook is in front. */
+function setView(context: Batch, { name, gridlines, freeze: { rows, columns } }: SheetPlan): void {
+  const sheet = context.workbook.worksheets.getItem(name);
+  sheet.showGridlines = gridlines;
   if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
   else if (rows > 0) sheet.freezePanes.freezeRows(rows);
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
-  setPage(sheet, plan.page);
 }
 
 /** Calculated columns and validation of a table that stands. */

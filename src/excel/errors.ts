@@ -32,7 +32,14 @@ const causes: Readonly<Record<string, WorkbookErrorCode>> = {
   ServiceNotAvailable: 'busy',
   Timeout: 'busy',
   InactiveWorkbook: 'busy',
+  InvalidSelection: 'workbookBehind',
 };
+
+/** What Excel refuses with GeneralException, or may, while another workbook is in front. */
+const onlyInFront: ReadonlySet<string> = new Set([
+  'WorksheetCollection.add', 'Worksheet.activate', 'Worksheet.delete', 'Worksheet.showGridlines', 'Range.select',
+  'WorksheetFreezePanes.freezeAt', 'WorksheetFreezePanes.freezeRows', 'WorksheetFreezePanes.freezeColumns',
+]);
 
 /** What Office.js rejects with, as far as we trust it. */
 interface OfficeFailure {
@@ -61,5 +68,6 @@ export function unpackError(error: unknown, partial: boolean): WorkbookError {
     return new WorkbookError('unexpected', { code: '', place: String(error) }, { cause: error, partial });
   }
   const place = error.debugInfo?.errorLocation ?? '';
-  return new WorkbookError(causes[error.code] ?? 'unexpected', { code: error.code, place }, { cause: error, partial });
+  const cause = error.code === 'GeneralException' && onlyInFront.has(place) ? 'workbookBehind' : causes[error.code];
+  return new WorkbookError(cause ?? 'unexpected', { code: error.code, place }, { cause: error, partial });
 }

@@ -20,6 +20,14 @@ describe('an Office error becomes one of ours by its code', () => {
     expect([error.code, error.params.code, error.params.place]).toEqual([cause, code, 'Range.values']);
   });
 
+  it('a refusal of what only the workbook in front can do says so, whatever Excel calls it', () => {
+    const refused = (code: string, errorLocation: string) => unpackError({ ...office(code), debugInfo: { errorLocation } }, false).code;
+    expect(refused('InvalidSelection', 'Workbook.getSelectedRange')).toBe('workbookBehind');
+    expect(refused('GeneralException', 'WorksheetCollection.add')).toBe('workbookBehind');
+    expect(refused('GeneralException', 'WorksheetFreezePanes.freezeRows')).toBe('workbookBehind');
+    expect(refused('GeneralException', 'Range.values')).toBe('unexpected');
+  });
+
   it('says whether something was already written', () => {
     expect(unpackError(office('AccessDenied'), true).partial).toBe(true);
     expect(unpackError(new WorkbookError('cancelled'), true).partial).toBe(true);
