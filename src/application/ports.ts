@@ -186,7 +186,6 @@ export interface WorkbookChange {
 /** Tells of changes, the add-in's own apart. Never writes. Returns the function that stops it. */
 export interface WatchChanges {
   watchChanges(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
-  watchSelection(listener: (selection: Selection) => void): Promise<() => Promise<void>>;
 }
 
 /** Rows of one table to read again, 0-based, both ends inside; `rows` null for the whole body. */

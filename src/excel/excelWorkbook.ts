@@ -19,7 +19,7 @@ import { readRegister } from './readRegister';
 import { readShape } from './readTables';
 import { rewriteTable } from './rewriteTable';
 import { ExcelSession, type OfficeClient } from './session';
-import { readSelection, rereadRows, watchChanges, watchSelection } from './watch';
+import { readSelection, rereadRows, watchChanges } from './watch';
 import { extendList, writeSettings } from './settings';
 
 /** Everything that the use cases ask of a workbook, answered by Excel. The composition root makes one and passes it on. */
@@ -134,10 +134,6 @@ export class ExcelWorkbook implements RegisterWorkbook {
 
   watchChanges(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
     return watchChanges(this.#session, listener);
-  }
-
-  watchSelection(listener: (selection: Selection) => void): Promise<() => Promise<void>> {
-    return watchSelection(this.#session, listener);
   }
 
   navigateTo(table: TableKey, row: number, field: TableFields[TableKey] | null): Promise<void> {

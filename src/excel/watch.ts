@@ -26,18 +26,6 @@ export function watchChanges(
   });
 }
 
-/** Tells which rows of an input table are selected. Returns the function that stops it. */
-export function watchSelection(
-  session: ExcelSession,
-  listener: (selection: Selection) => void,
-): Promise<() => Promise<void>> {
-  return session.run({ repeatable: false }, async (context) => {
-    const handle = context.workbook.worksheets.onSelectionChanged.add(async () => listener(await readSelection(session)));
-    await context.sync();
-    return () => removeHandler(handle);
-  });
-}
-
 async function removeHandler<T>(handle: OfficeExtension.EventHandlerResult<T>): Promise<void> {
   handle.remove();
   await handle.context.sync();

@@ -80,6 +80,5 @@ export function composeServices(office: OfficeFrame): AppServices {
       (await import('../application/importRows')).importRows(workbook, list, mapping, { ...options, today: today() }),
     selection: () => workbook.readSelection(),
     watch: (listener) => workbook.watchChanges(listener),
-    watchSelection: (listener) => workbook.watchSelection(listener),
   };
 }

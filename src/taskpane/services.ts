@@ -77,5 +77,4 @@ export interface AppServices {
   importRows(list: ForeignList, mapping: ImportMapping, options: RunOptions): Promise<RegisteredRows>;
   selection(): Promise<Selection>;
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
-  watchSelection(listener: (selection: Selection) => void): Promise<() => Promise<void>>;
 }

@@ -154,7 +154,6 @@ export function fakeServices(
       listener = told;
       return async () => {};
     },
-    watchSelection: async () => async () => {},
     ...rest,
   };
   return services;
