@@ -1,4 +1,5 @@
 import { Book } from './book/book';
+import { copyBook } from './book/copy';
 import { writeCells } from './edit/write';
 import { answer } from './office/dispatcher';
 import { OfficeError } from './office/errors';
@@ -40,6 +41,12 @@ export class EmbeddedHost {
     else book.addSheet(state.options.locale === 'sv-SE' ? 'Blad1' : 'Sheet1');
     book.isDirty = false;
     return new EmbeddedHost(state);
+  }
+
+  /** Another host with the same workbook as it stands; parts of a file that the host does not know stay behind. */
+  copy(): EmbeddedHost {
+    const { book, options } = this.state;
+    return new EmbeddedHost(new HostState(copyBook(book), options, new EventHub()));
   }
 
   /** Attaches a client; its id goes with each of its requests. */

@@ -18,6 +18,8 @@ export interface Faults {
   loseAnswerAtSync?: number;
   /** Runs before the nth sync from now, as what a co-author does in between. */
   beforeSync?: { readonly n: number; readonly run: () => void };
+  /** Runs before each action, for a test that looks on. */
+  onAction?: () => void;
   /** Milliseconds that every answer waits. */
   latency?: number;
   /** The user is editing a cell: every request is refused as long as it lasts. */
@@ -46,6 +48,7 @@ export class FaultClock {
 
   /** Called before each action; throws when it is the one that fails. */
   nextAction(): void {
+    this.faults.onAction?.();
     const failure = this.countDown('atAction');
     if (failure) throw asError(failure);
   }

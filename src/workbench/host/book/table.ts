@@ -3,7 +3,16 @@ import type { Area } from './addresses';
 import type { Sheet } from './sheet';
 import type { Formula } from '../calc/formula-cell';
 
+/** Numbers that are the highest or lowest (`count` of them, or per cent), or above or below the average. */
+export interface RankedCriterion {
+  readonly on: 'ranked';
+  readonly keep: 'top' | 'bottom' | 'aboveAverage' | 'belowAverage';
+  readonly count: number;
+  readonly percent: boolean;
+}
+
 export type FilterCriterion =
+  | RankedCriterion
   | { readonly on: 'values'; readonly values: readonly string[] }
   | { readonly on: 'custom'; readonly criterion1: string; readonly criterion2?: string; readonly or?: boolean };
 

@@ -2,14 +2,16 @@ import type { Area } from '../book/addresses';
 import { formatValue } from '../book/display';
 import type { Sheet } from '../book/sheet';
 import { numberFormatOf } from '../book/styles';
-import type { FilterCriterion } from '../book/table';
+import type { FilterCriterion, RankedCriterion } from '../book/table';
 import { readCriterion } from '../calc/functions/criteria';
 import type { HostState } from '../office/state';
 
 /** Hides the rows of a body that some column's criterion does not let through. */
 export function applyFilters(state: HostState, sheet: Sheet, body: Area, criteria: ReadonlyMap<number, FilterCriterion>): void {
+  const ranked = new Map([...criteria].flatMap(([column, criterion]) => (criterion.on === 'ranked' ? [[column, rankedRows(state, sheet, body, body.c1 + column, criterion)] as const] : [])));
   for (let r = body.r1; r <= body.r2; r += 1) {
-    const shown = [...criteria].every(([column, criterion]) => passes(state, sheet, r, body.c1 + column, criterion));
+    const shown = [...criteria].every(([column, criterion]) =>
+      (criterion.on === 'ranked' ? (ranked.get(column)?.has(r) ?? true) : passes(state, sheet, r, body.c1 + column, criterion)));
     if (shown && !sheet.grid.rows[r]) continue;
     const row = sheet.grid.row(r);
     if (!shown) {
@@ -23,7 +25,24 @@ export function applyFilters(state: HostState, sheet: Sheet, body: Area, criteri
   state.book.changed(sheet);
 }
 
-function passes(state: HostState, sheet: Sheet, r: number, c: number, criterion: FilterCriterion): boolean {
+/** The rows whose number is among the highest or lowest, or on the right side of the average. */
+function rankedRows(state: HostState, sheet: Sheet, body: Area, c: number, { keep, count, percent }: RankedCriterion): Set<number> {
+  const numbers: { r: number; value: number }[] = [];
+  for (let r = body.r1; r <= body.r2; r += 1) {
+    const value = state.engine.cellValue(sheet, r, c);
+    if (typeof value === 'number') numbers.push({ r, value });
+  }
+  if (keep === 'aboveAverage' || keep === 'belowAverage') {
+    const average = numbers.reduce((sum, { value }) => sum + value, 0) / numbers.length;
+    return new Set(numbers.filter(({ value }) => (keep === 'aboveAverage' ? value > average : value < average)).map(({ r }) => r));
+  }
+  const most = percent ? Math.max(1, Math.floor((numbers.length * count) / 100)) : count;
+  const sorted = numbers.map(({ value }) => value).sort((a, b) => (keep === 'top' ? b - a : a - b));
+  const limit = sorted[Math.min(most, sorted.length) - 1] ?? 0;
+  return new Set(numbers.filter(({ value }) => (keep === 'top' ? value >= limit : value <= limit)).map(({ r }) => r));
+}
+
+function passes(state: HostState, sheet: Sheet, r: number, c: number, criterion: Exclude<FilterCriterion, RankedCriterion>): boolean {
   const value = state.engine.cellValue(sheet, r, c);
   if (criterion.on === 'values') {
     const format = numberFormatOf(state.book.styles.get(sheet.grid.styleId(r, c)));

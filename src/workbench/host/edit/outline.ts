@@ -25,10 +25,13 @@ export function setColumnsHidden(state: HostState, sheet: Sheet, area: Area, hid
 
 /** Puts whole rows or columns one outline level deeper (`by` 1) or back (−1). At most seven levels. */
 export function changeOutline(state: HostState, sheet: Sheet, area: Area, byRows: boolean, by: 1 | -1): void {
+  const parts = byRows ? sheet.grid.rows.slice(area.r1, area.r2 + 1) : sheet.grid.columns.slice(area.c1, area.c2 + 1);
+  // What is in no group is passed over as long as something of the area is.
+  if (by < 0 && !parts.some((part) => (part?.outline ?? 0) > 0)) refuse('InvalidOperation');
   const level = (now: number | undefined): number => {
     const next = (now ?? 0) + by;
-    if (next < 0 || next > 7) refuse('InvalidOperation');
-    return next;
+    if (next > 7) refuse('InvalidOperation');
+    return Math.max(0, next);
   };
   if (byRows) for (let r = area.r1; r <= area.r2; r += 1) setLevel(sheet.grid.row(r), level);
   else for (let c = area.c1; c <= area.c2; c += 1) setLevel(sheet.grid.column(c), level);

@@ -19,32 +19,43 @@ export interface SortKey {
 
 /** Sorts the rows of an area; equal rows keep their order, empty cells come last, formulas move along. */
 export function sortRows(state: HostState, sheet: Sheet, area: Area, keys: readonly SortKey[], matchCase: boolean): void {
+  sortLines(state, sheet, area, keys, matchCase, true);
+}
+
+/** Sorts the columns of an area by the cells of some of its rows. */
+export function sortColumns(state: HostState, sheet: Sheet, area: Area, keys: readonly SortKey[], matchCase: boolean): void {
+  sortLines(state, sheet, area, keys, matchCase, false);
+}
+
+function sortLines(state: HostState, sheet: Sheet, area: Area, keys: readonly SortKey[], matchCase: boolean, byRows: boolean): void {
   guardCells(state.book.styles, sheet, area);
   guardMerges(sheet, area);
-  if (keys.some(({ key }) => key < 0 || area.c1 + key > area.c2)) refuse('InvalidArgument');
-  const rows: { from: number; values: Scalar[]; cells: CellContent[] }[] = [];
-  for (let r = area.r1; r <= area.r2; r += 1) {
+  const [first, last, across, end] = byRows ? [area.r1, area.r2, area.c1, area.c2] : [area.c1, area.c2, area.r1, area.r2];
+  if (keys.some(({ key }) => key < 0 || across + key > end)) refuse('InvalidArgument');
+  const at = (line: number, place: number): [number, number] => (byRows ? [line, place] : [place, line]);
+  const lines: { from: number; values: Scalar[]; cells: CellContent[] }[] = [];
+  for (let line = first; line <= last; line += 1) {
     const cells: CellContent[] = [];
-    for (let c = area.c1; c <= area.c2; c += 1) cells.push(sheet.grid.content(r, c));
-    rows.push({ from: r, cells, values: keys.map(({ key }) => state.engine.cellValue(sheet, r, area.c1 + key)) });
+    for (let place = across; place <= end; place += 1) cells.push(sheet.grid.content(...at(line, place)));
+    lines.push({ from: line, cells, values: keys.map(({ key }) => state.engine.cellValue(sheet, ...at(line, across + key))) });
   }
-  rows.sort((a, b) => {
+  lines.sort((a, b) => {
     for (const [i, { ascending }] of keys.entries()) {
       const order = compareForSort(a.values[i] ?? null, b.values[i] ?? null, ascending, matchCase);
       if (order !== 0) return order;
     }
     return 0;
   });
-  rows.forEach(({ from, cells }, i) => {
-    const r = area.r1 + i;
+  lines.forEach(({ from, cells }, i) => {
+    const by = first + i - from;
     cells.forEach((content, j) => {
       const { formula } = content;
-      const moved = formula && from !== r ? { ...content, formula: formulaCell(state.formulas.shifted(formula.formula, r - from, 0)) } : content;
-      sheet.grid.putContent(r, area.c1 + j, moved);
+      const shifted = (): CellContent => ({ ...content, formula: formula && formulaCell(state.formulas.shifted(formula.formula, byRows ? by : 0, byRows ? 0 : by)) });
+      sheet.grid.putContent(...at(first + i, across + j), formula && by !== 0 ? shifted() : content);
     });
   });
   state.book.changed(sheet);
-  sheetEvent(state, EVENT.worksheetRowSorted, sheet, { address: formatArea(area) });
+  sheetEvent(state, byRows ? EVENT.worksheetRowSorted : EVENT.worksheetColumnSorted, sheet, { address: formatArea(area) });
 }
 
 function compareForSort(a: Scalar, b: Scalar, ascending: boolean, matchCase: boolean): number {

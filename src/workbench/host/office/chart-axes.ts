@@ -1,8 +1,13 @@
-import type { AxisPart, ChartPart } from '../book/chart';
-import { oneOf } from './arguments';
+import type { AxisPart } from '../book/chart';
+import { chartReference } from '../edit/charts';
+import { oneOf, rangeArgument } from './arguments';
 import { fontKind, kept, lineKind } from './chart-parts';
+import { rememberedFill } from './chart-extras';
+import type { ChartTarget } from './chart-series';
 import { refuse } from './errors';
-import { object, type ObjectKind, type Property } from './objects';
+import { object, type ObjectKind, type OfficeObject, type Property } from './objects';
+import { remembered } from './remembered';
+import type { HostState } from './state';
 
 const self = (axis: AxisPart): AxisPart => axis;
 const number = (value: unknown): number | undefined => (value === '' ? undefined : typeof value === 'number' ? value : refuse('InvalidArgument'));
@@ -28,7 +33,7 @@ const AXIS_LINE = lineKind<AxisPart>('ChartLineFormat', {
 
 const AXIS_FORMAT: ObjectKind<AxisPart> = {
   name: 'ChartAxisFormat',
-  navigations: { font: (axis) => object(AXIS_FONT, axis), line: (axis) => object(AXIS_LINE, axis) },
+  navigations: { font: (axis) => object(AXIS_FONT, axis), line: (axis) => object(AXIS_LINE, axis), fill: (axis) => object(rememberedFill(self, 'axis'), axis) },
 };
 
 const AXIS_TITLE_FORMAT: ObjectKind<AxisPart> = {
@@ -76,6 +81,7 @@ const gridlines = (key: 'majorGridlines' | 'minorGridlines'): ObjectKind<AxisPar
 const MAJOR = gridlines('majorGridlines');
 const MINOR = gridlines('minorGridlines');
 
+const TICK_MARKS = ['None', 'Cross', 'Inside', 'Outside'];
 const UNITS = ['None', 'Hundreds', 'Thousands', 'TenThousands', 'HundredThousands', 'Millions', 'TenMillions', 'HundredMillions', 'Billions', 'Trillions'];
 
 const AXIS: ObjectKind<AxisPart> = {
@@ -95,6 +101,15 @@ const AXIS: ObjectKind<AxisPart> = {
     categoryType: word('categoryType', ['Automatic', 'TextAxis', 'DateAxis'], 'Automatic'),
     position: word('position', ['Automatic', 'Maximum', 'Minimum', 'Custom'], 'Automatic'),
     textOrientation: kept(self, 'textOrientation', 0, number),
+    showDisplayUnitLabel: remembered(self, 'showDisplayUnitLabel', true, Boolean),
+    majorTickMark: remembered(self, 'majorTickMark', 'Outside', (value) => oneOf(value, TICK_MARKS)),
+    minorTickMark: remembered(self, 'minorTickMark', 'None', (value) => oneOf(value, TICK_MARKS)),
+    tickMarkSpacing: remembered(self, 'tickMarkSpacing', 1, Number),
+    scaleType: remembered(self, 'scaleType', 'Linear', (value) => oneOf(value, ['Linear', 'Logarithmic'])),
+    logBase: remembered(self, 'logBase', 10, Number),
+    alignment: remembered(self, 'alignment', 'Center', String),
+    isBetweenCategories: remembered(self, 'isBetweenCategories', true, Boolean),
+    offset: remembered(self, 'offset', 100, Number),
   },
   navigations: {
     title: (axis) => object(AXIS_TITLE, axis),
@@ -104,18 +119,51 @@ const AXIS: ObjectKind<AxisPart> = {
   },
 };
 
+/** An axis of a chart, with the series whose names stand along it. */
+interface OwnedAxis {
+  readonly target: ChartTarget;
+  readonly axis: AxisPart;
+}
+
+/** The same kind for the axis of a chart, which also knows the chart's series. */
+const OWNED_AXIS: ObjectKind<OwnedAxis> = {
+  name: AXIS.name,
+  properties: Object.fromEntries(
+    Object.entries(AXIS.properties ?? {}).map(([name, property]) => [name, lifted(property)]),
+  ),
+  navigations: Object.fromEntries(
+    Object.entries(AXIS.navigations ?? {}).map(([name, navigation]) => [name, ({ axis }: OwnedAxis, state: HostState) => navigation(axis, state)]),
+  ),
+  methods: {
+    setCategoryNames: ({ target: { sheet, chart } }, [range], state) => {
+      const categories = chartReference(rangeArgument(state, range, sheet));
+      for (const series of chart.series) series.categories = categories;
+    },
+    setPositionAt: ({ axis }) => {
+      axis.position = 'Custom';
+    },
+  },
+};
+
+function lifted(property: Property<AxisPart>): Property<OwnedAxis> {
+  if (typeof property === 'function') return ({ axis }, state) => property(axis, state);
+  return { get: ({ axis }, state) => property.get(axis, state), set: ({ axis }, value, state) => property.set(axis, value, state) };
+}
+
+const axisOf = (target: ChartTarget, key: keyof ChartTarget['chart']['axes']): OfficeObject => object(OWNED_AXIS, { target, axis: target.chart.axes[key] });
+
 /** ChartAxes of a chart. */
-export const CHART_AXES: ObjectKind<ChartPart> = {
+export const CHART_AXES: ObjectKind<ChartTarget> = {
   name: 'ChartAxes',
   navigations: {
-    categoryAxis: ({ axes }) => object(AXIS, axes.category),
-    valueAxis: ({ axes }) => object(AXIS, axes.value),
+    categoryAxis: (target) => axisOf(target, 'category'),
+    valueAxis: (target) => axisOf(target, 'value'),
   },
   methods: {
-    getItem: ({ axes }, [type, group]) => {
+    getItem: (target, [type, group]) => {
       const primary = oneOf(group, ['Primary', 'Secondary'], 'Primary') === 'Primary';
       const isValue = oneOf(type, ['Value', 'Category']) === 'Value';
-      return object(AXIS, isValue ? (primary ? axes.value : axes.secondaryValue) : primary ? axes.category : axes.secondaryCategory);
+      return axisOf(target, isValue ? (primary ? 'value' : 'secondaryValue') : primary ? 'category' : 'secondaryCategory');
     },
   },
 };

@@ -1,6 +1,8 @@
 import type { ChartFont } from '../book/chart';
+import { oneOf } from './arguments';
 import { toHex } from './colors';
 import type { ObjectKind, Property } from './objects';
+import { remembered } from './remembered';
 
 /** A property that is kept under a key of some part of the target; `fallback` when it was never set. */
 export function kept<T, P extends object, K extends keyof P>(
@@ -27,6 +29,7 @@ export function fontKind<T>(font: (target: T) => ChartFont): ObjectKind<T> {
       bold: kept(font, 'bold', false, Boolean),
       italic: kept(font, 'italic', false, Boolean),
       name: kept(font, 'name', 'Calibri', String),
+      underline: remembered(font, 'underline', 'None', (value) => oneOf(value, ['None', 'Single'])),
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { ChartPart, LabelsPart, SeriesPart } from '../book/chart';
+import type { ChartFont, ChartPart, LabelsPart, SeriesPart } from '../book/chart';
 import { toWire } from '../book/scalars';
 import type { Sheet } from '../book/sheet';
 import { addSeries, chartReference, seriesName } from '../edit/charts';
@@ -8,6 +8,8 @@ import { fillKind, fontKind, kept, lineKind } from './chart-parts';
 import { toHex } from './colors';
 import { refuse } from './errors';
 import { object, type ObjectKind, type OfficeObject } from './objects';
+import { rememberedFill, rememberedLine, TRENDLINES } from './chart-extras';
+import { keptWith, remembered } from './remembered';
 import type { HostState } from './state';
 
 export interface ChartTarget {
@@ -43,6 +45,7 @@ export const DATA_LABELS: ObjectKind<LabelsOwner> = {
     showSeriesName: kept(labelsOf, 'showSeriesName', false, Boolean),
     showPercentage: kept(labelsOf, 'showPercentage', false, Boolean),
     showLegendKey: kept(labelsOf, 'showLegendKey', false, Boolean),
+    showBubbleSize: remembered(labelsOf, 'showBubbleSize', false, Boolean),
     separator: kept(labelsOf, 'separator', '; ', String),
   },
   navigations: { format: (owner) => object(LABELS_FORMAT, owner) },
@@ -107,10 +110,48 @@ function cellValues(state: HostState, sheet: Sheet, reference: string | undefine
   return values;
 }
 
+/** What is kept of one point. */
+const pointOf = ({ series, index }: PointTarget): object => keptWith<object>(series, `point ${index}`, () => ({}));
+
+const POINT_LABEL_FONT = fontKind<PointTarget>((target) => keptWith<ChartFont>(pointOf(target), 'label font', () => ({})));
+const POINT_LABEL_FORMAT: ObjectKind<PointTarget> = {
+  name: 'ChartDataLabelFormat',
+  navigations: {
+    font: (target) => object(POINT_LABEL_FONT, target),
+    fill: (target) => object(rememberedFill(pointOf, 'label'), target),
+    border: (target) => object(rememberedLine('ChartBorder', pointOf, 'label'), target),
+  },
+};
+
+const POINT_LABEL: ObjectKind<PointTarget> = {
+  name: 'ChartDataLabel',
+  properties: {
+    text: remembered(pointOf, 'label text', '', String),
+    position: remembered(pointOf, 'label position', 'OutsideEnd', String),
+    showValue: remembered(pointOf, 'label value', true, Boolean),
+    showSeriesName: remembered(pointOf, 'label series', false, Boolean),
+    showCategoryName: remembered(pointOf, 'label category', false, Boolean),
+    showLegendKey: remembered(pointOf, 'label key', false, Boolean),
+    showPercentage: remembered(pointOf, 'label percentage', false, Boolean),
+    left: remembered(pointOf, 'label left', 0, Number),
+    top: remembered(pointOf, 'label top', 0, Number),
+    numberFormat: remembered(pointOf, 'label format', 'General', String),
+    textOrientation: remembered(pointOf, 'label orientation', 0, Number),
+  },
+  navigations: { format: (target) => object(POINT_LABEL_FORMAT, target) },
+};
+
 const POINT: ObjectKind<PointTarget> = {
   name: 'ChartPoint',
-  properties: { value: (target, state) => pointValues(target, state)[target.index] },
-  navigations: { format: (target) => object(POINT_FORMAT, target) },
+  properties: {
+    value: (target, state) => pointValues(target, state)[target.index],
+    hasDataLabel: remembered(pointOf, 'has label', false, Boolean),
+    markerBackgroundColor: remembered(pointOf, 'marker background', '#000000', toHex),
+    markerForegroundColor: remembered(pointOf, 'marker foreground', '#000000', toHex),
+    markerSize: remembered(pointOf, 'marker size', 5, Number),
+    markerStyle: remembered(pointOf, 'marker style', 'Automatic', String),
+  },
+  navigations: { format: (target) => object(POINT_FORMAT, target), dataLabel: (target) => object(POINT_LABEL, target) },
 };
 
 const POINTS: ObjectKind<SeriesTarget> = {
@@ -126,6 +167,8 @@ const POINTS: ObjectKind<SeriesTarget> = {
     },
   },
 };
+
+const bubblesOf = (series: SeriesPart): { reference?: string } => keptWith<{ reference?: string }>(series, 'bubble sizes', () => ({}));
 
 const MARKERS = ['Automatic', 'None', 'Square', 'Diamond', 'Triangle', 'X', 'Star', 'Dot', 'Dash', 'Circle', 'Plus', 'Picture'];
 
@@ -156,12 +199,28 @@ const CHART_SERIES: ObjectKind<SeriesTarget> = {
     markerSize: kept(self, 'markerSize', 5, Number),
     markerBackgroundColor: kept(self, 'markerColor', '#000000', toHex),
     markerForegroundColor: kept(self, 'markerColor', '#000000', toHex),
-    plotOrder: ({ chart, series }) => chart.series.indexOf(series) + 1,
+    plotOrder: {
+      get: ({ chart, series }) => chart.series.indexOf(series) + 1,
+      set: ({ chart, series }, value) => {
+        // Beyond the last one is the last one.
+        const to = Math.min(whole(value), chart.series.length);
+        if (to < 1) refuse('InvalidArgument');
+        chart.series.splice(chart.series.indexOf(series), 1);
+        chart.series.splice(to - 1, 0, series);
+      },
+    },
+    doughnutHoleSize: remembered(self, 'doughnutHoleSize', 50, Number),
+    showShadow: remembered(self, 'showShadow', false, Boolean),
+    explosion: remembered(self, 'explosion', 0, Number),
+    firstSliceAngle: remembered(self, 'firstSliceAngle', 0, Number),
+    invertIfNegative: remembered(self, 'invertIfNegative', false, Boolean),
+    varyByCategories: remembered(self, 'varyByCategories', false, Boolean),
   },
   navigations: {
     format: (target) => object(SERIES_FORMAT, target),
     points: (target) => object(POINTS, target),
     dataLabels: ({ series }) => object(DATA_LABELS, series),
+    trendlines: ({ series }) => object(TRENDLINES, series),
   },
   methods: {
     setValues: (target, [range], state) => {
@@ -170,8 +229,12 @@ const CHART_SERIES: ObjectKind<SeriesTarget> = {
     setXAxisValues: (target, [range], state) => {
       target.series.categories = referenceOf(range, state);
     },
+    setBubbleSizes: (target, [range], state) => {
+      bubblesOf(target.series).reference = referenceOf(range, state);
+    },
     getDimensionValues: (target, [dimension], state) => {
-      const which = oneOf(dimension, ['Categories', 'Values', 'XValues', 'YValues']);
+      const which = oneOf(dimension, ['Categories', 'Values', 'XValues', 'YValues', 'BubbleSizes']);
+      if (which === 'BubbleSizes') return cellValues(state, target.sheet, bubblesOf(target.series).reference);
       const wanted = which === 'Categories' || which === 'XValues' ? target.series.categories : target.series.values;
       return cellValues(state, target.sheet, wanted);
     },

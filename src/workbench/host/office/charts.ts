@@ -6,12 +6,14 @@ import { addChart, guessSeries } from '../edit/charts';
 import { flag, oneOf, rangeArgument, text, whole } from './arguments';
 import { CHART_AXES } from './chart-axes';
 import { fillKind, fontKind, kept, lineKind } from './chart-parts';
+import { DATA_TABLE, rememberedFill, rememberedLine, titleSubstring } from './chart-extras';
 import { CHART_SERIES_COLLECTION, DATA_LABELS, type ChartTarget } from './chart-series';
 import { chartType } from './chart-types';
 import { refuse } from './errors';
 import { EVENT } from './event-hub';
 import { registers } from './events';
 import { object, type ObjectKind, type OfficeObject } from './objects';
+import { remembered } from './remembered';
 import type { HostState } from './state';
 import { WORKSHEET } from './worksheet';
 
@@ -21,7 +23,17 @@ const TITLE_FONT = fontKind<ChartTarget>(({ chart }) => chart.title.font);
 const LEGEND_FONT = fontKind<ChartTarget>(({ chart }) => chart.legend.font);
 const AREA_FONT = fontKind<ChartTarget>(({ chart }) => chart.font);
 
-const TITLE_FORMAT: ObjectKind<ChartTarget> = { name: 'ChartTitleFormat', navigations: { font: (target) => object(TITLE_FONT, target) } };
+const titleOf = ({ chart }: ChartTarget): object => chart.title;
+const legendOf = ({ chart }: ChartTarget): object => chart.legend;
+
+const TITLE_FORMAT: ObjectKind<ChartTarget> = {
+  name: 'ChartTitleFormat',
+  navigations: {
+    font: (target) => object(TITLE_FONT, target),
+    fill: (target) => object(rememberedFill(titleOf, 'title'), target),
+    border: (target) => object(rememberedLine('ChartBorder', titleOf, 'title'), target),
+  },
+};
 
 const TITLE: ObjectKind<ChartTarget> = {
   name: 'ChartTitle',
@@ -36,11 +48,23 @@ const TITLE: ObjectKind<ChartTarget> = {
     visible: kept(({ chart }: ChartTarget) => chart.title, 'visible', false, Boolean),
     overlay: kept(({ chart }: ChartTarget) => chart.title, 'overlay', false, Boolean),
     position: kept(({ chart }: ChartTarget) => chart.title, 'position', 'Top', String),
+    textOrientation: remembered(titleOf, 'textOrientation', 0, Number),
+    showShadow: remembered(titleOf, 'showShadow', false, Boolean),
+    horizontalAlignment: remembered(titleOf, 'horizontalAlignment', 'Center', String),
+    verticalAlignment: remembered(titleOf, 'verticalAlignment', 'Center', String),
   },
   navigations: { format: (target) => object(TITLE_FORMAT, target) },
+  methods: { getSubstring: ({ chart }, [start, length]) => titleSubstring(chart, start, length) },
 };
 
-const LEGEND_FORMAT: ObjectKind<ChartTarget> = { name: 'ChartLegendFormat', navigations: { font: (target) => object(LEGEND_FONT, target) } };
+const LEGEND_FORMAT: ObjectKind<ChartTarget> = {
+  name: 'ChartLegendFormat',
+  navigations: {
+    font: (target) => object(LEGEND_FONT, target),
+    fill: (target) => object(rememberedFill(legendOf, 'legend'), target),
+    border: (target) => object(rememberedLine('ChartBorder', legendOf, 'legend'), target),
+  },
+};
 
 const LEGEND: ObjectKind<ChartTarget> = {
   name: 'ChartLegend',
@@ -50,6 +74,7 @@ const LEGEND: ObjectKind<ChartTarget> = {
     position: kept(({ chart }: ChartTarget) => chart.legend, 'position', 'Bottom', (value) =>
       oneOf(value, ['Top', 'Bottom', 'Left', 'Right', 'Corner', 'Custom']),
     ),
+    showShadow: remembered(legendOf, 'showShadow', false, Boolean),
   },
   navigations: { format: (target) => object(LEGEND_FORMAT, target) },
 };
@@ -143,7 +168,7 @@ export const CHART: ObjectKind<ChartTarget> = {
     plotBy: kept(chartOf, 'seriesBy', 'Auto', (value) => oneOf(value, ['Rows', 'Columns'])),
   },
   navigations: {
-    axes: ({ chart }) => object(CHART_AXES, chart),
+    axes: (target) => object(CHART_AXES, target),
     dataLabels: ({ chart }) => object(DATA_LABELS, chart),
     format: (target) => object(AREA_FORMAT, target),
     legend: (target) => object(LEGEND, target),
@@ -164,6 +189,9 @@ export const CHART: ObjectKind<ChartTarget> = {
       }
     },
     activate: () => undefined,
+    getDataTable: ({ chart }) => object(DATA_TABLE, chart),
+    getDataTableOrNullObject: ({ chart }) => object(DATA_TABLE, chart),
+    ...registers<ChartTarget>(({ chart }) => chart.id, { Activated: EVENT.chartActivated, Deactivated: EVENT.chartDeactivated }),
   },
 };
 
@@ -194,7 +222,7 @@ const CHARTS: ObjectKind<Sheet> = {
       const chart = find(sheet, key);
       return chart ? object(CHART, { sheet, chart }) : null;
     },
-    ...registers<Sheet>(({ id }) => id, { Added: EVENT.chartAdded, Deleted: EVENT.chartDeleted }),
+    ...registers<Sheet>(({ id }) => id, { Added: EVENT.chartAdded, Deleted: EVENT.chartDeleted, Activated: EVENT.chartActivated, Deactivated: EVENT.chartDeactivated }),
   },
 };
 

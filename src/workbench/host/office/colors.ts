@@ -1,14 +1,9 @@
 import type { Color } from '@cj-tech-master/excelts';
+import { COLOR_NAMES } from './color-names';
 import { refuse } from './errors';
 
 /** Excel's own colours by theme number (Office theme). */
 const THEME = ['#FFFFFF', '#000000', '#E7E6E6', '#44546A', '#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47'];
-
-const NAMED: Record<string, string> = {
-  black: '#000000', white: '#FFFFFF', red: '#FF0000', green: '#008000', blue: '#0000FF', yellow: '#FFFF00', orange: '#FFA500',
-  gray: '#808080', grey: '#808080', purple: '#800080', pink: '#FFC0CB', cyan: '#00FFFF', magenta: '#FF00FF', lime: '#00FF00',
-  navy: '#000080', teal: '#008080', maroon: '#800000', olive: '#808000', silver: '#C0C0C0', aqua: '#00FFFF',
-};
 
 /** A colour of the workbook library as `#RRGGBB`, undefined when it is not set. */
 export function colorOf(color: Partial<Color> | undefined): string | undefined {
@@ -20,7 +15,7 @@ export function colorOf(color: Partial<Color> | undefined): string | undefined {
 /** A colour as product code writes it (`#4472C4`, `4472C4`, `red`) in ARGB. Refuses with InvalidArgument. */
 export function toColor(value: unknown): string {
   const text = String(value).trim();
-  const hex = /^#?([0-9a-f]{6})$/i.exec(NAMED[text.toLowerCase()] ?? text);
+  const hex = /^#?([0-9a-f]{6})$/i.exec(COLOR_NAMES.get(text.toLowerCase()) ?? text);
   return hex ? `FF${(hex[1] ?? '').toUpperCase()}` : refuse('InvalidArgument');
 }
 

@@ -8,12 +8,13 @@ import { guardSheet } from '../edit/guards';
 import { readFormula } from '../edit/write';
 import { oneOf, whole } from './arguments';
 import { colorOf, toColor } from './colors';
+import { DATA_BAR, ICON_SET, presetRule, shownPreset } from './conditional-kinds';
 import { refuse } from './errors';
 import { object, type ObjectKind, type OfficeObject } from './objects';
 import { rangeObject } from './range';
 import type { HostState, RangeTarget } from './state';
 
-interface FormatTarget {
+export interface FormatTarget {
   readonly sheet: Sheet;
   readonly item: ConditionalRule;
 }
@@ -262,17 +263,17 @@ const COLOR_SCALE: ObjectKind<FormatTarget> = {
   },
 };
 
-const DATA_BAR: ObjectKind<FormatTarget> = {
-  name: 'DataBarConditionalFormat',
+const PRESET: ObjectKind<FormatTarget> = {
+  name: 'PresetCriteriaConditionalFormat',
   properties: {
-    showDataBarOnly: {
-      get: ({ item }) => item.rule.type === 'dataBar' && item.rule.showValue === false,
+    rule: {
+      get: ({ item }) => ({ criterion: shownPreset(item.rule) }),
       set: ({ item }, value) => {
-        if (item.rule.type === 'dataBar') item.rule.showValue = value !== true;
+        item.rule = presetRule((value as { criterion?: unknown } | null)?.criterion, item.rule);
       },
     },
-    barDirection: () => 'Context',
   },
+  navigations: { format: (target) => object(RANGE_FORMAT, target) },
 };
 
 const KINDS: Record<string, { rule: ConditionalFormattingRule; office: string }> = {
@@ -284,13 +285,20 @@ const KINDS: Record<string, { rule: ConditionalFormattingRule; office: string }>
     rule: { type: 'colorScale', cfvo: [{ type: 'min' }, { type: 'max' }], color: [{ argb: 'FFFFFFFF' }, { argb: 'FF63BE7B' }] },
     office: 'ColorScale',
   },
+  presetcriteria: { rule: { type: 'aboveAverage', aboveAverage: true }, office: 'PresetCriteria' },
+  iconset: {
+    rule: { type: 'iconSet', iconSet: '3TrafficLights1', cfvo: [{ type: 'percent', value: 0 }, { type: 'percent', value: 33 }, { type: 'percent', value: 67 }] },
+    office: 'IconSet',
+  },
   databar: { rule: { type: 'dataBar', cfvo: [{ type: 'min' }, { type: 'max' }], color: { argb: 'FF638EC6' } }, office: 'DataBar' },
 };
 
-const officeType = ({ item }: FormatTarget): string => {
-  const names: Record<string, string> = { expression: 'Custom', cellIs: 'CellValue', containsText: 'ContainsText', top10: 'TopBottom', colorScale: 'ColorScale', dataBar: 'DataBar', iconSet: 'IconSet', aboveAverage: 'PresetCriteria' };
-  return names[item.rule.type] ?? 'Custom';
+const OFFICE_TYPES: Readonly<Record<string, string>> = {
+  expression: 'Custom', cellIs: 'CellValue', containsText: 'ContainsText', top10: 'TopBottom', colorScale: 'ColorScale', dataBar: 'DataBar', iconSet: 'IconSet',
+  aboveAverage: 'PresetCriteria', timePeriod: 'PresetCriteria', duplicateValues: 'PresetCriteria', uniqueValues: 'PresetCriteria',
 };
+
+const officeType = ({ item }: FormatTarget): string => (shownPreset(item.rule) === null ? (OFFICE_TYPES[item.rule.type] ?? 'Custom') : 'PresetCriteria');
 
 function part(kind: ObjectKind<FormatTarget>, type: string) {
   return (target: FormatTarget): OfficeObject => (officeType(target) === type ? object(kind, target) : refuse('InvalidOperation'));
@@ -330,6 +338,8 @@ const CONDITIONAL_FORMAT: ObjectKind<FormatTarget> = {
     topBottom: part(TOP_BOTTOM, 'TopBottom'),
     colorScale: part(COLOR_SCALE, 'ColorScale'),
     dataBar: part(DATA_BAR, 'DataBar'),
+    iconSet: part(ICON_SET, 'IconSet'),
+    preset: part(PRESET, 'PresetCriteria'),
   },
   methods: {
     delete: ({ sheet, item }) => {

@@ -54,6 +54,7 @@ function errorInfo(error: unknown, location: string): { Code: string; Message: s
 class Run {
   location = '';
   private readonly resolved = new Map<number, OfficeObject | null>();
+  private readonly kept = new Map<OfficeObject, string>();
   private readonly instantiated: { result: ActionResult; object: OfficeObject }[] = [];
 
   constructor(private readonly state: HostState, private readonly request: RequestBody) {}
@@ -69,8 +70,10 @@ class Run {
         return this.query(action);
       case ACTION.method:
         return this.callMethod(action);
-      case ACTION.setProperty:
-        return this.setProperty(this.living(action.ObjectPathId), action.Name, this.args(action.ArgumentInfo)[0]);
+      case ACTION.setProperty: {
+        const found = this.present(action.ObjectPathId);
+        return found && this.setProperty(found, action.Name, this.args(action.ArgumentInfo)[0]);
+      }
       case ACTION.update:
         return this.update(action);
       default:
@@ -83,9 +86,13 @@ class Run {
     const byId = new Map(results.map((result) => [result.ActionId, result]));
     for (const { result, object: made } of this.instantiated) {
       const answered = byId.get(result.ActionId);
-      const reference = made.kind === RANGE ? (made.target as RangeTarget).referenceId : undefined;
+      const reference = this.referenceOf(made);
       if (answered && reference !== undefined) answered.Value = { ...(answered.Value as object), _ReferenceId: reference };
     }
+  }
+
+  private referenceOf(made: OfficeObject): string | undefined {
+    return made.kind === RANGE ? (made.target as RangeTarget).referenceId : this.kept.get(made);
   }
 
   private instantiate(action: ActionInfo): unknown {
@@ -108,11 +115,11 @@ class Run {
 
   private callMethod(action: ActionInfo): unknown {
     const name = memberName(action.Name);
-    // The client keeps every range that it has made, null objects too.
-    if (name === '_KeepReference' && this.resolve(action.ObjectPathId) === null) return null;
-    const found = this.living(action.ObjectPathId);
+    const found = this.present(action.ObjectPathId);
+    if (!found) return null;
     if (name === '_KeepReference') {
       if (found.kind === RANGE) this.state.keep(found.target as RangeTarget);
+      else this.kept.set(found, this.state.keepObject(found));
       return null;
     }
     const value = this.call(found, name, this.args(action.ArgumentInfo));
@@ -139,17 +146,18 @@ class Run {
   }
 
   private update(action: ActionInfo): null {
-    const found = this.living(action.ObjectPathId);
+    const found = this.present(action.ObjectPathId);
+    if (!found) return null;
     for (const [name, value] of Object.entries((action.ObjectState ?? {}) as Record<string, unknown>)) {
       this.setProperty(found, name, value);
     }
     return null;
   }
 
-  private living(pathId: number): OfficeObject {
+  /** The object that an action is for; null for a null object, which takes every action and does nothing. */
+  private present(pathId: number): OfficeObject | null {
     const found = this.resolve(pathId);
-    if (!found) refuse('ItemNotFound');
-    this.checkAlive(found);
+    if (found) this.checkAlive(found);
     return found;
   }
 
@@ -180,6 +188,8 @@ class Run {
       case PATH.nullObject:
         return null;
       case PATH.reference: {
+        const kept = this.state.keptObjects.get(path.Name);
+        if (kept) return kept;
         const target = this.state.references.get(path.Name);
         if (!target) return refuse('InvalidObjectPath');
         return object(RANGE, target);

@@ -12,6 +12,7 @@ export const EVENT = {
   worksheetFormatChanged: 18,
   worksheetRowSorted: 19,
   worksheetColumnSorted: 20,
+  worksheetSingleClicked: 21,
   worksheetRowHiddenChanged: 22,
   worksheetFormulaChanged: 23,
   worksheetProtectionChanged: 24,
@@ -19,11 +20,14 @@ export const EVENT = {
   worksheetVisibilityChanged: 26,
   worksheetMoved: 27,
   chartAdded: 50,
+  chartActivated: 51,
+  chartDeactivated: 52,
   chartDeleted: 53,
   tableSelectionChanged: 100,
   tableChanged: 101,
   tableAdded: 102,
   tableDeleted: 103,
+  workbookActivated: 2203,
 } as const;
 
 /** The target of events that are registered on a collection. */

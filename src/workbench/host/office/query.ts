@@ -1,4 +1,4 @@
-import { isMemberOffered } from './api-sets';
+import { apiSetOf, isMemberOffered } from './api-sets';
 import { refuse } from './errors';
 import type { AnyKind, OfficeObject } from './objects';
 import type { QueryInfo } from './request';
@@ -94,7 +94,7 @@ function readObject(state: HostState, found: OfficeObject, selection: Selection,
     if (navigation) {
       check(kind, name);
       result[capital(name)] = readChild(state, navigation(target, state), { ...emptySelection(), all: true }, check);
-    } else if (!name.startsWith('_') && name !== 'isNullObject') {
+    } else if (!name.startsWith('_') && name !== 'isNullObject' && isKnown(kind, name)) {
       result[capital(name)] = readProperty(state, found, name, check);
     }
   }
@@ -116,6 +116,9 @@ function readAll(state: HostState, found: OfficeObject, into: Record<string, unk
     if (isMemberOffered(found.kind.name, name, state.options.apiSet)) into[capital(name)] = readProperty(state, found, name, check);
   }
 }
+
+/** A load may name what no Excel knows: nothing comes of it. */
+const isKnown = (kind: AnyKind, name: string): boolean => kind.properties?.[name] !== undefined || apiSetOf(kind.name, name) !== undefined;
 
 function readProperty(state: HostState, { kind, target }: OfficeObject, name: string, check: CheckMember): unknown {
   check(kind, name);

@@ -1,6 +1,6 @@
 import type { Formula } from '../calc/formula-cell';
 import { rewriteText } from '../calc/rewrite';
-import { quoteSheet } from '../book/addresses';
+import { columnLetters, quoteSheet } from '../book/addresses';
 
 /** A formula in R1C1 notation, with its `=`. */
 export function r1c1(formula: Formula, row: number, column: number): string {
@@ -16,4 +16,15 @@ export function r1c1(formula: Formula, row: number, column: number): string {
     const single = area.r1 === area.r2 && area.c1 === area.c2;
     return `${node.sheet === undefined ? '' : `${quoteSheet(node.sheet)}!`}${single ? first : `${first}:${last}`}`;
   })}`;
+}
+
+/** A formula in R1C1 notation, seen from a cell (zero-based), in A1 notation. Texts and names are left as they are. */
+export function fromR1c1(formula: string, row: number, column: number): string {
+  return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\p{L}\p{N}_.])R(\[-?\d+\]|\d+)?C(\[-?\d+\]|\d+)?(?![\p{L}\p{N}_.(])/giu, (found, r?: string, c?: string) => {
+    if (found.startsWith('"') || found.startsWith("'")) return found;
+    const isFixed = (part: string | undefined): boolean => part !== undefined && !part.startsWith('[');
+    const place = (part: string | undefined, own: number): number =>
+      part === undefined ? own : isFixed(part) ? Number(part) - 1 : own + Number(part.slice(1, -1));
+    return `${isFixed(c) ? '$' : ''}${columnLetters(place(c, column))}${isFixed(r) ? '$' : ''}${place(r, row) + 1}`;
+  });
 }

@@ -1,4 +1,4 @@
-import type { Alignment, Border, Borders, BorderStyle, Fill, Font, Protection } from '@cj-tech-master/excelts';
+import type { Alignment, Border, Borders, BorderStyle, Fill, FillPatterns, Font, Protection } from '@cj-tech-master/excelts';
 import type { Area } from '../book/addresses';
 import { MAX_ROWS, MAX_COLUMNS, columnsIn, rowsIn } from '../book/addresses';
 import { columnWidthPoints, rowHeightPoints, widthFromPoints } from '../book/measures';
@@ -8,6 +8,7 @@ import { numberFormatOf } from '../book/styles';
 import { without } from '../book/without';
 import { guardSheet } from '../edit/guards';
 import { styleCells } from '../edit/style';
+import { oneOf } from './arguments';
 import { colorOf, toColor } from './colors';
 import { refuse } from './errors';
 import { object, type ObjectKind, type Property } from './objects';
@@ -130,6 +131,13 @@ const fillColor = (fill: Fill | undefined): string => {
   return colorOf(fill.fgColor) ?? '#FFFFFF';
 };
 
+/** Excel's names for patterns, and those of files. */
+const FILL_PATTERNS: Readonly<Record<string, FillPatterns>> = {
+  None: 'none', Solid: 'solid', Gray50: 'mediumGray', Gray75: 'darkGray', Gray25: 'lightGray', Gray16: 'gray125', Gray8: 'gray0625',
+  Horizontal: 'darkHorizontal', Vertical: 'darkVertical', Down: 'darkDown', Up: 'darkUp', Checker: 'darkGrid', SemiGray75: 'darkTrellis',
+  LightHorizontal: 'lightHorizontal', LightVertical: 'lightVertical', LightDown: 'lightDown', LightUp: 'lightUp', Grid: 'lightGrid', CrissCross: 'lightTrellis',
+};
+
 const RANGE_FILL: ObjectKind<RangeTarget> = {
   name: 'RangeFill',
   properties: {
@@ -140,6 +148,18 @@ const RANGE_FILL: ObjectKind<RangeTarget> = {
         if (value === '') return rest;
         return { ...rest, fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: toColor(value) } } };
       },
+    ),
+    pattern: styled(
+      (style) => Object.keys(FILL_PATTERNS).find((name) => style.fill?.type === 'pattern' && FILL_PATTERNS[name] === style.fill.pattern) ?? 'None',
+      (style, value) => {
+        const pattern = FILL_PATTERNS[oneOf(value, Object.keys(FILL_PATTERNS))] ?? 'solid';
+        const colours = style.fill?.type === 'pattern' ? style.fill : {};
+        return pattern === 'none' ? without(style, 'fill') : { ...style, fill: { ...colours, type: 'pattern', pattern } };
+      },
+    ),
+    patternColor: styled(
+      (style) => (style.fill?.type === 'pattern' ? (colorOf(style.fill.bgColor) ?? '#000000') : '#000000'),
+      (style, value) => ({ ...style, fill: { ...(style.fill?.type === 'pattern' ? style.fill : { type: 'pattern', pattern: 'solid' }), bgColor: { argb: toColor(value) } } }),
     ),
   },
   methods: {

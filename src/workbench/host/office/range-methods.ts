@@ -6,6 +6,8 @@ import { deleteCells, insertCells } from '../edit/structure';
 import { flag, onSheet, oneOf, rangeArgument, text, whole } from './arguments';
 import { refuse } from './errors';
 import type { Method, OfficeObject } from './objects';
+import { mergedAreas } from './range-areas';
+import { rangeView } from './range-view';
 import { specialCells } from './special-cells';
 import { findInRange, removeDuplicates, replaceAll } from './range-search';
 import { cellProperties, setCellProperties } from './cell-properties';
@@ -165,8 +167,10 @@ export const RANGE_METHODS: Readonly<Record<string, RangeMethod>> = {
   setDirty: (_target, _args, state) => state.engine.invalidate(),
   find: (target, args, state) => findInRange(state, target, text(args[0]), args[1]) ?? refuse('ItemNotFound'),
   findOrNullObject: (target, args, state) => findInRange(state, target, text(args[0]), args[1]),
-  getSpecialCells: (target, [type]) => specialCells(target, type) ?? refuse('ItemNotFound'),
-  getSpecialCellsOrNullObject: (target, [type]) => specialCells(target, type),
+  getSpecialCells: (target, [type, valueType], state) => specialCells(target, type, valueType, state) ?? refuse('ItemNotFound'),
+  getSpecialCellsOrNullObject: (target, [type, valueType], state) => specialCells(target, type, valueType, state),
+  getMergedAreasOrNullObject: (target) => mergedAreas(target),
+  getVisibleView: (target) => rangeView(target),
   replaceAll: (target, args, state) => replaceAll(state, target, text(args[0]), String(args[1] ?? ''), args[2]),
   removeDuplicates: (target, [columns, header], state) => removeDuplicates(state, target, columns, flag(header)),
   getCellProperties: (target, [options], state) => cellProperties(state, target, options),

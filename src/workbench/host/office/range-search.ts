@@ -1,4 +1,4 @@
-import { columnsIn, rowsIn } from '../book/addresses';
+import { columnsIn, rowsIn, type Area } from '../book/addresses';
 import { toWire } from '../book/scalars';
 import { deleteCells } from '../edit/structure';
 import { writeCells } from '../edit/write';
@@ -39,6 +39,12 @@ export function findInRange(state: HostState, target: RangeTarget, text: string,
     if (matches(value)) return rangeObject(state, target.sheet, { r1: r, r2: r, c1: c, c2: c });
   }
   return null;
+}
+
+/** Every cell whose value holds the text, row by row. */
+export function findAllCells(state: HostState, target: RangeTarget, text: string, criteria: unknown): Area[] {
+  const matches = matcher(text, (criteria ?? {}) as SearchCriteria);
+  return [...filledCells(state, target)].filter(({ text: value }) => matches(value)).map(({ r, c }) => ({ r1: r, r2: r, c1: c, c2: c }));
 }
 
 /** Replaces a text in every cell of a range; answers how many times. */

@@ -16,7 +16,7 @@ import { RANGE_SORT } from './sort-filter';
 import { CONDITIONAL_FORMATS } from './conditional-formats';
 import { DATA_VALIDATION } from './data-validation';
 import { WORKSHEET } from './worksheet';
-import { r1c1 } from './r1c1';
+import { fromR1c1, r1c1 } from './r1c1';
 import type { HostState, RangeTarget } from './state';
 import { without } from '../book/without';
 
@@ -50,9 +50,10 @@ function shownText(state: HostState, sheet: Sheet, r: number, c: number): string
 function setNumberFormats(target: RangeTarget, value: unknown, state: HostState): void {
   const { sheet, area } = target;
   guardCells(state.book.styles, sheet, area);
-  const block = asBlock(value, area);
-  if (!Array.isArray(value)) {
-    const numFmt = String(value);
+  const single = onlyItem(value);
+  const block = asBlock(single, area);
+  if (!Array.isArray(single)) {
+    const numFmt = String(single);
     styleCells(state, sheet, area, (style) => withNumberFormat(style, numFmt));
     return;
   }
@@ -63,6 +64,12 @@ function setNumberFormats(target: RangeTarget, value: unknown, state: HostState)
       styleCells(state, sheet, { r1: r, r2: r, c1: c, c2: c }, (style) => withNumberFormat(style, String(numFmt)));
     }
   }
+}
+
+/** One format in a 1×1 array stands for every cell too. */
+function onlyItem(value: unknown): unknown {
+  const isSingle = Array.isArray(value) && value.length === 1 && Array.isArray(value[0]) && value[0].length === 1;
+  return isSingle ? (value[0] as unknown[])[0] : value;
 }
 
 function withNumberFormat<T extends { numFmt?: string }>(style: T, numFmt: string): T {
@@ -105,11 +112,22 @@ export const RANGE: ObjectKind<RangeTarget> = {
       get: (target, state) => grid(target, state, (sheet, r, c) => formulaText(state, sheet, r, c)),
       set: ({ sheet, area }, value, state) => writeCells(state, sheet, area, value),
     },
-    formulasR1C1: (target, state) =>
-      grid(target, state, (sheet, r, c) => {
-        const cell = sheet.grid.formula(r, c);
-        return cell ? r1c1(cell.formula, r, c) : toWire(sheet.grid.constant(r, c));
-      }),
+    formulasR1C1: {
+      get: (target, state) =>
+        grid(target, state, (sheet, r, c) => {
+          const cell = sheet.grid.formula(r, c);
+          return cell ? r1c1(cell.formula, r, c) : toWire(sheet.grid.constant(r, c));
+        }),
+      set: ({ sheet, area }, value, state) => {
+        const block = asBlock(value, area);
+        const cells = Array.from({ length: rowsIn(area) }, (_, i) =>
+          Array.from({ length: columnsIn(area) }, (__, j) => {
+            const cell = block(i, j);
+            return typeof cell === 'string' && cell.startsWith('=') ? fromR1c1(cell, area.r1 + i, area.c1 + j) : cell;
+          }));
+        writeCells(state, sheet, area, cells);
+      },
+    },
     text: (target, state) => grid(target, state, (sheet, r, c) => shownText(state, sheet, r, c)),
     valueTypes: (target, state) => grid(target, state, (sheet, r, c) => valueTypeOf(state.engine.cellValue(sheet, r, c))),
     numberFormat: {

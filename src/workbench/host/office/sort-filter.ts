@@ -3,7 +3,7 @@ import { rowsIn } from '../book/addresses';
 import type { Sheet } from '../book/sheet';
 import type { FilterCriterion, Table } from '../book/table';
 import { applyFilters } from '../edit/filter';
-import { sortRows, type SortKey } from '../edit/sort';
+import { sortColumns, sortRows, type SortKey } from '../edit/sort';
 import { guardSheet } from '../edit/guards';
 import { flag, oneOf, rangeArgument, whole } from './arguments';
 import { refuse } from './errors';
@@ -25,9 +25,10 @@ export const RANGE_SORT: ObjectKind<RangeTarget> = {
   methods: {
     apply: ({ sheet, area }, [fields, matchCase, hasHeaders, orientation], state) => {
       guardSheet(sheet, 'allowSort');
-      oneOf(orientation, ['Rows'], 'Rows');
-      const body = flag(hasHeaders) ? { ...area, r1: area.r1 + 1 } : area;
-      sortRows(state, sheet, body, sortKeys(fields), flag(matchCase));
+      const byRows = oneOf(orientation, ['Rows', 'Columns'], 'Rows') === 'Rows';
+      const first = flag(hasHeaders) ? 1 : 0;
+      const body = byRows ? { ...area, r1: area.r1 + first } : { ...area, c1: area.c1 + first };
+      (byRows ? sortRows : sortColumns)(state, sheet, body, sortKeys(fields), flag(matchCase));
     },
   },
 };
@@ -93,9 +94,20 @@ function setCriterion(state: HostState, scope: FilterScope, index: number, crite
   refilter(state, scope);
 }
 
+const RANKS = ['TopItems', 'TopPercent', 'BottomItems', 'BottomPercent'] as const;
+
 function readFilter(value: unknown): FilterCriterion {
-  const given = (value ?? {}) as { filterOn?: string; values?: unknown[]; criterion1?: string; criterion2?: string; operator?: string };
-  const on = oneOf(given.filterOn, ['Values', 'Custom']);
+  const given = (value ?? {}) as { filterOn?: string; values?: unknown[]; criterion1?: string; criterion2?: string; operator?: string; dynamicCriteria?: unknown };
+  const on = oneOf(given.filterOn, ['Values', 'Custom', 'Dynamic', ...RANKS]);
+  if (on === 'Dynamic') {
+    const keep = { AboveAverage: 'aboveAverage', BelowAverage: 'belowAverage' } as const;
+    const word = Object.keys(keep).find((name) => name.toLowerCase() === String(given.dynamicCriteria).toLowerCase());
+    if (word === undefined) return refuse('NotImplemented', `The embedded host does not filter by ${String(given.dynamicCriteria)}.`);
+    return { on: 'ranked', keep: keep[word as keyof typeof keep], count: 0, percent: false };
+  }
+  if (on !== 'Values' && on !== 'Custom') {
+    return { on: 'ranked', keep: on.startsWith('Top') ? 'top' : 'bottom', count: whole(Number(given.criterion1 ?? 10)), percent: on.endsWith('Percent') };
+  }
   if (on === 'Values') return { on: 'values', values: (given.values ?? []).map(String) };
   if (typeof given.criterion1 !== 'string') return refuse('InvalidArgument');
   return {
@@ -109,6 +121,11 @@ function readFilter(value: unknown): FilterCriterion {
 function shownFilter(criterion: FilterCriterion | undefined): Record<string, unknown> | null {
   if (!criterion) return null;
   if (criterion.on === 'values') return { filterOn: 'Values', values: criterion.values };
+  if (criterion.on === 'ranked') {
+    const { keep, count, percent } = criterion;
+    if (keep === 'top' || keep === 'bottom') return { filterOn: `${keep === 'top' ? 'Top' : 'Bottom'}${percent ? 'Percent' : 'Items'}`, criterion1: String(count) };
+    return { filterOn: 'Dynamic', dynamicCriteria: keep === 'aboveAverage' ? 'AboveAverage' : 'BelowAverage' };
+  }
   return {
     filterOn: 'Custom',
     criterion1: criterion.criterion1,
@@ -185,6 +202,11 @@ export const FILTER: ObjectKind<FilterScope & { readonly index: number }> = {
       setCriterion(state, scope, scope.index, { on: 'values', values: Array.isArray(values) ? values.map(String) : refuse('InvalidArgument') }),
     applyCustomFilter: (scope, [criterion1, criterion2, operator], state) =>
       setCriterion(state, scope, scope.index, readFilter({ filterOn: 'Custom', criterion1, criterion2: criterion2 ?? undefined, operator: operator ?? undefined })),
+    applyTopItemsFilter: (scope, [count], state) => setCriterion(state, scope, scope.index, { on: 'ranked', keep: 'top', count: whole(count), percent: false }),
+    applyTopPercentFilter: (scope, [count], state) => setCriterion(state, scope, scope.index, { on: 'ranked', keep: 'top', count: whole(count), percent: true }),
+    applyBottomItemsFilter: (scope, [count], state) => setCriterion(state, scope, scope.index, { on: 'ranked', keep: 'bottom', count: whole(count), percent: false }),
+    applyBottomPercentFilter: (scope, [count], state) => setCriterion(state, scope, scope.index, { on: 'ranked', keep: 'bottom', count: whole(count), percent: true }),
+    applyDynamicFilter: (scope, [criteria], state) => setCriterion(state, scope, scope.index, readFilter({ filterOn: 'Dynamic', dynamicCriteria: criteria })),
     clear: (scope, _args, state) => setCriterion(state, scope, scope.index, null),
   },
 };

@@ -1,39 +1,38 @@
-import { formatArea, quoteSheet, type Area } from '../book/addresses';
+import type { Area } from '../book/addresses';
+import { valueTypeOf } from '../book/scalars';
 import type { Sheet } from '../book/sheet';
 import { refuse } from './errors';
-import { object, type ObjectKind, type OfficeObject } from './objects';
-import type { RangeTarget } from './state';
+import type { OfficeObject } from './objects';
+import { areasObject } from './range-areas';
+import type { HostState, RangeTarget } from './state';
 
-interface AreasTarget {
-  readonly sheet: Sheet;
-  readonly areas: readonly Area[];
-}
-
-/** Several rectangles of one sheet, as far as they can be asked where they stand. */
-const RANGE_AREAS: ObjectKind<AreasTarget> = {
-  name: 'RangeAreas',
-  properties: {
-    address: ({ sheet, areas }) => areas.map((area) => `${quoteSheet(sheet.name)}!${formatArea(area)}`).join(','),
-    areaCount: ({ areas }) => areas.length,
-    cellCount: ({ areas }) => areas.reduce((sum, { r1, r2, c1, c2 }) => sum + (r2 - r1 + 1) * (c2 - c1 + 1), 0),
-  },
-};
-
-/** The cells of a range that hold formulas, or constants, column by column; null when there are none. */
-export function specialCells({ sheet, area }: RangeTarget, type: unknown): OfficeObject | null {
-  const test = cellTest(sheet, type);
+/** The cells of a range that hold formulas, or constants, column by column; null when there are none. `valueType`: only those with such values. */
+export function specialCells({ sheet, area }: RangeTarget, type: unknown, valueType: unknown, state: HostState): OfficeObject | null {
+  const within = sheet.grid.used(true, area);
+  if (!within) return null;
+  const kind = cellTest(sheet, type);
+  const value = valueTest(state, sheet, valueType);
   const areas: Area[] = [];
-  for (let c = area.c1; c <= area.c2; c += 1) {
+  for (let c = within.c1; c <= within.c2; c += 1) {
     let start = -1;
-    for (let r = area.r1; r <= area.r2 + 1; r += 1) {
-      const hit = r <= area.r2 && test(r, c);
+    for (let r = within.r1; r <= within.r2 + 1; r += 1) {
+      const hit = r <= within.r2 && kind(r, c) && value(r, c);
       if (hit && start < 0) start = r;
       if (hit || start < 0) continue;
       areas.push({ r1: start, r2: r - 1, c1: c, c2: c });
       start = -1;
     }
   }
-  return areas.length === 0 ? null : object(RANGE_AREAS, { sheet, areas });
+  return areas.length === 0 ? null : areasObject(sheet, areas);
+}
+
+/** `LogicalText`, `NumbersErrors`, `All`: which values the cells hold. */
+function valueTest(state: HostState, sheet: Sheet, wanted: unknown): (r: number, c: number) => boolean {
+  const words = String(wanted ?? 'All');
+  if (words === 'All') return () => true;
+  const kinds = { Errors: 'Error', Logical: 'Boolean', Numbers: 'Double', Text: 'String' } as const;
+  const own = Object.entries(kinds).flatMap(([word, type]) => (words.includes(word) ? [type as string] : []));
+  return (r, c) => own.includes(valueTypeOf(state.engine.cellValue(sheet, r, c)));
 }
 
 function cellTest(sheet: Sheet, type: unknown): (r: number, c: number) => boolean {

@@ -7,6 +7,7 @@ import { Formulas } from '../calc/formulas';
 import { sheetEvent } from '../edit/announce';
 import { activateSheet } from '../edit/sheets';
 import { EVENT, type EventHub } from './event-hub';
+import type { OfficeObject } from './objects';
 import type { HostOptions } from './options';
 
 /** A rectangle that a client holds; it moves along when rows and columns are inserted or deleted. */
@@ -35,6 +36,8 @@ export class HostState {
   /** Ranges that somebody may still use. */
   readonly ranges = new Set<RangeTarget>();
   readonly references = new Map<string, RangeTarget>();
+  /** Other objects that a client keeps between syncs, by their id. */
+  readonly keptObjects = new Map<string, OfficeObject>();
   actor: Actor = { kind: 'user' };
   eventsEnabled = true;
   /** The library's workbook that the book came from, with what the host does not model itself. */
@@ -66,7 +69,16 @@ export class HostState {
     return target.referenceId;
   }
 
+  /** Keeps an object that has no name of its own; answers the id that the client finds it by. */
+  keepObject(object: OfficeObject): string {
+    for (const [id, known] of this.keptObjects) if (known.target === object.target) return id;
+    const id = `${object.kind.name}:${this.nextReference++}`;
+    this.keptObjects.set(id, object);
+    return id;
+  }
+
   release(referenceId: string): void {
+    this.keptObjects.delete(referenceId);
     const target = this.references.get(referenceId);
     if (target) this.ranges.delete(target);
     this.references.delete(referenceId);

@@ -6,6 +6,9 @@ import { rangeObject } from './range';
 import { tableCollection } from './tables';
 import { worksheetCollection } from './worksheet';
 import { refuse } from './errors';
+import { EVENT } from './event-hub';
+import { registers } from './events';
+import { areasObject } from './range-areas';
 import { evaluateReference } from './arguments';
 import { RANGE } from './range';
 import type { HostState } from './state';
@@ -70,6 +73,8 @@ const WORKBOOK: ObjectKind<null> = {
   },
   methods: {
     getSelectedRange: (_, _args, state) => selectedRange(state),
+    getSelectedRanges: (_, _args, state) => areasObject(state.book.activeSheet ?? refuse('ItemNotFound'), [state.book.selection]),
+    ...registers<null>(() => 'Workbook', { Activated: EVENT.workbookActivated }),
     getActiveCell: (_, _args, state) => {
       const { activeSheet, selection } = state.book;
       return rangeObject(state, activeSheet ?? refuse('ItemNotFound'), { ...selection, r2: selection.r1, c2: selection.c1 });
@@ -80,7 +85,7 @@ const WORKBOOK: ObjectKind<null> = {
     },
     _RemoveReference: (_, [id], state) => state.release(String(id)),
     _RemoveAllReferences: (_, _args, state) => {
-      for (const id of [...state.references.keys()]) state.release(id);
+      for (const id of [...state.references.keys(), ...state.keptObjects.keys()]) state.release(id);
     },
     _GetObjectByReferenceId: (_, [id], state) => referenced(state, id),
     _GetRangeForEventByReferenceId: (_, [id], state) => eventRange(state, id) ?? refuse('ItemNotFound'),

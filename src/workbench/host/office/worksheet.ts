@@ -14,6 +14,7 @@ import { object, type ObjectKind, type OfficeObject } from './objects';
 import { HORIZONTAL_PAGE_BREAKS } from './page-breaks';
 import { PAGE_LAYOUT } from './page-layout';
 import { customProperties } from './properties';
+import { findAll, rangeAreas } from './range-areas';
 import { rangeObject } from './range';
 import { autoFilterOf } from './sort-filter';
 import { tableCollection } from './tables';
@@ -124,6 +125,9 @@ export const WORKSHEET: ObjectKind<Sheet> = {
     },
     getUsedRange: (sheet, args, state) => used(sheet, args, state) ?? rangeObject(state, sheet, { r1: 0, c1: 0, r2: 0, c2: 0 }),
     getUsedRangeOrNullObject: used,
+    getRanges: (sheet, [address], state) => rangeAreas(state, sheet, address),
+    findAll: (sheet, args, state) => findAll(state, sheet, args) ?? refuse('ItemNotFound'),
+    findAllOrNullObject: (sheet, args, state) => findAll(state, sheet, args),
     getNext: (sheet, [visible], state) => neighbour(sheet, flag(visible), 1, state) ?? refuse('ItemNotFound'),
     getNextOrNullObject: (sheet, [visible], state) => neighbour(sheet, flag(visible), 1, state),
     getPrevious: (sheet, [visible], state) => neighbour(sheet, flag(visible), -1, state) ?? refuse('ItemNotFound'),
@@ -144,6 +148,7 @@ export const WORKSHEET: ObjectKind<Sheet> = {
       VisibilityChanged: EVENT.worksheetVisibilityChanged,
       ProtectionChanged: EVENT.worksheetProtectionChanged,
       RowSorted: EVENT.worksheetRowSorted,
+      SingleClicked: EVENT.worksheetSingleClicked,
       ColumnSorted: EVENT.worksheetColumnSorted,
       RowHiddenChanged: EVENT.worksheetRowHiddenChanged,
     }),
@@ -255,6 +260,7 @@ const WORKSHEETS: ObjectKind<null> = {
       VisibilityChanged: EVENT.worksheetVisibilityChanged,
       ProtectionChanged: EVENT.worksheetProtectionChanged,
       Moved: EVENT.worksheetMoved,
+      SingleClicked: EVENT.worksheetSingleClicked,
       RowSorted: EVENT.worksheetRowSorted,
       ColumnSorted: EVENT.worksheetColumnSorted,
       RowHiddenChanged: EVENT.worksheetRowHiddenChanged,
