@@ -38,6 +38,11 @@ export function formatNumber(value: number, language: FormatLanguage, decimals =
   return value < 0 && /[1-9]/.test(text) ? minus + text : text;
 }
 
+/** A count: "10 000". */
+export function formatCount(count: number): string {
+  return grouped(String(count));
+}
+
 /** An Excel serial → ISO text, which reads in one way in both languages. */
 export function formatDate(serial: number): string {
   const day = new Date((serial - 25_569) * 86_400_000);

@@ -59,10 +59,10 @@ export function App({ controller }: { readonly controller: Controller }) {
 }
 
 function Frame() {
-  const { theme, view, book } = usePane();
+  const { theme, view, target, book } = usePane();
   const words = useWords(shellWords);
   const styles = useStyles();
-  const main = useFocusOnNewView(book.kind === 'loading' ? null : `${view} ${book.kind}`);
+  const main = useFocusOnNewView(book.kind === 'loading' ? null : `${view} ${target.effectId ?? ''} ${book.kind}`);
   return (
     <FluentProvider theme={themeFor(theme)} lang={words.language}>
       <div className={styles.root} style={{ colorScheme: theme === 'light' ? 'light' : 'dark' }}>

@@ -54,7 +54,7 @@ export function createController(services: AppServices): Controller {
     damages: [],
     undo: [],
     round: readRound(services.roundKeeper.read(), services.environment.today()),
-    draft: { form: emptyForm, editing: null, shares: [], lastSaved: null },
+    draft: { form: emptyForm, editing: null, shares: [], lastSaved: null, moreOpen: false },
   });
   let notices = 0;
   let watching = false;

@@ -94,6 +94,8 @@ export interface RegisterDraft {
   /** Departments and their shares in percent as written; empty: one row. */
   readonly shares: readonly DepartmentShare[];
   readonly lastSaved: SavedRow | null;
+  /** The less common fields are unfolded; kept for the session. */
+  readonly moreOpen: boolean;
 }
 
 export interface PaneState {

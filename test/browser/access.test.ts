@@ -6,7 +6,7 @@ import type { Workbench } from './support/workbench';
 /** The views that are opened from within others, and the states that a view takes when it is used. */
 const words = {
   'sv-SE': {
-    claim: 'Kontrollera uppgift', claimText: 'Delar och summa, en per rad', settings: 'Inställningar', register: 'Registrera', fetch: 'Hämta från en lista',
+    claim: 'Kontrollera uppgift', claimText: 'Delar och summa, en per rad', settings: 'Inställningar', register: 'Registrera', fetch: 'Hämta från lista',
     save: 'Registrera', follow: 'Följ upp', effect: /^Utskrift som tjänst/, figures: 'Nyckeltal', explain: /Förklara siffran: Hela/, review: 'Granska',
   },
   'en-US': {

@@ -197,7 +197,7 @@ describe('Registrera', () => {
   it('edits the row that is selected in the sheet', async () => {
     const { user, services } = await show();
     await navigate(user, /^Registrera/);
-    await user.click(await screen.findByRole('button', { name: 'Ändra raden som är markerad i bladet' }));
+    await user.click(await screen.findByRole('button', { name: 'Ändra markerad rad' }));
     expect(await screen.findByRole('heading', { name: 'Ändra E-0001' })).toBeInTheDocument();
     const title = screen.getByLabelText('Benämning');
     await user.clear(title);
@@ -207,7 +207,7 @@ describe('Registrera', () => {
   });
 });
 
-describe('Hämta från en lista', () => {
+describe('Hämta från lista', () => {
   const list = {
     sheet: 'Gamla listan',
     table: '',
@@ -218,7 +218,7 @@ describe('Hämta från en lista', () => {
   it('guesses columns, shows what becomes of the rows, and takes them in one step', async () => {
     const { user, services } = await show(fakeServices({ foreignLists: async () => [list] }));
     await navigate(user, /^Registrera/);
-    await user.click(await screen.findByRole('button', { name: 'Hämta från en lista' }));
+    await user.click(await screen.findByRole('button', { name: 'Hämta från lista' }));
     expect(await screen.findByLabelText('Upphandling')).toHaveValue('title');
     await user.selectOptions(screen.getByLabelText('Kronor'), 'amount');
     expect(screen.getByText('1 rad räknas med')).toBeInTheDocument();
@@ -230,7 +230,7 @@ describe('Hämta från en lista', () => {
   it('says what to do when there is no list', async () => {
     const { user } = await show();
     await navigate(user, /^Registrera/);
-    await user.click(await screen.findByRole('button', { name: 'Hämta från en lista' }));
+    await user.click(await screen.findByRole('button', { name: 'Hämta från lista' }));
     expect(await screen.findByText(/Det finns ingen annan lista/)).toBeInTheDocument();
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { effectTypes } from '../../src/domain/effect';
 import { typedFields, usesField } from '../../src/domain/fieldUse';
 import { draftsByDepartment, weightsOf } from '../../src/taskpane/register/draftsByDepartment';
-import { dayWritten, draftOf, emptyForm, fieldsOf, formOfRow, nextForm } from '../../src/taskpane/register/formModel';
+import { askedFields, dayWritten, draftOf, emptyForm, fieldsOf, formOfRow, freshForm, nextForm } from '../../src/taskpane/register/formModel';
 import type { Form } from '../../src/taskpane/register/formModel';
 import { nearbyRows } from '../../src/taskpane/register/nearbyRows';
 import { previewOf } from '../../src/taskpane/register/previewOf';
@@ -30,6 +30,55 @@ describe('the fields of a type', () => {
       expect(fieldsOf({ type, way: 'yearly' }).main).not.toContain('amount');
       expect(fieldsOf({ type, way: 'total' }).main).not.toContain('baseline');
     }
+  });
+});
+
+describe('what the form asks for', () => {
+  const asked = (form: Partial<Form>) => askedFields({ ...emptyForm, ...form });
+
+  it.each(effectTypes)('%s begins with about six fields, one more at most when an amount has raised its question', (type) => {
+    for (const way of ['yearly', 'total'] as const) {
+      expect(asked({ type, way }).length).toBeGreaterThanOrEqual(5);
+      expect(asked({ type, way }).length).toBeLessThanOrEqual(type === 'other' ? 7 : 6);
+      expect(asked({ type, way, values: { baseline: '1', amount: '1' } }).length).toBeLessThanOrEqual(7);
+    }
+  });
+
+  it('asks where a baseline comes from as soon as there is one: it decides what may be called freed (W254)', () => {
+    expect(asked({})).not.toContain('baselineSource');
+    expect(asked({ values: { baseline: ' ' } })).not.toContain('baselineSource');
+    expect(asked({ values: { baseline: '3,2 mkr' } })).toContain('baselineSource');
+    expect(asked({ way: 'total', values: { amount: '3,2 mkr' } })).toContain('baselineSource');
+  });
+
+  it('asks for the ceiling as soon as there is a requested cost that it can lower (W452)', () => {
+    expect(asked({ type: 'costAvoidance' })).not.toContain('ceiling');
+    expect(asked({ type: 'costAvoidance', values: { baseline: '1 mkr' } })).toContain('ceiling');
+  });
+
+  it.each([
+    ['newContract', 'yearly', { start: '2026-01-01', termYears: '4', baseline: '2', newCost: '1' }],
+    ['newContract', 'total', { start: '2026-01-01', termYears: '4', amount: '1' }],
+    ['oneOff', 'yearly', { start: '2026-01-01', amount: '1' }],
+    ['costAvoidance', 'yearly', { start: '2026-01-01', termYears: '1', baseline: '2', newCost: '1' }],
+    ['other', 'yearly', { start: '2026-01-01', termYears: '1', hoursPerYear: '1' }],
+  ] as const)('%s, %s: what stands unfolded is enough for the row to count', (type, way, values) => {
+    expect(asked({ type, way })).toEqual(expect.arrayContaining(Object.keys(values)));
+    const { effect, issues } = previewOf(fakeServices(), stateOf(), draftOf({ type, way, values }), null);
+    expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(effect).not.toBeNull();
+  });
+});
+
+describe('a fresh form', () => {
+  it('proposes the department that was registered last here', () => {
+    expect(freshForm('Tekniska', ['Tekniska', 'Social']).values).toEqual({ department: 'Tekniska' });
+    expect(freshForm('Tekniska', []).values).toEqual({ department: 'Tekniska' });
+  });
+
+  it('proposes none that the list no longer has, and none the first time', () => {
+    expect(freshForm('Tekniska', ['Social', 'Skola'])).toBe(emptyForm);
+    expect(freshForm('', ['Social', 'Skola'])).toBe(emptyForm);
   });
 });
 
@@ -88,6 +137,11 @@ describe('the next form', () => {
     expect(next).toEqual({ type: 'newContract', way: 'yearly', values: { department: 'Socialförvaltningen' } });
   });
 
+  it('of a one-off keeps the reason too, which stands to be seen', () => {
+    const values = { reason: 'Vite', category: 'Resor', amount: '10 tkr' };
+    expect(nextForm({ type: 'oneOff', way: 'yearly', values }, null).values).toEqual({ reason: 'Vite' });
+  });
+
   it('of the same case keeps what the case shares, and the case', () => {
     const next = nextForm({ ...contract, values: { ...contract.values, supplier: 'AB Skrivare' } }, 'Upphandling 1');
     expect(next.values).toEqual({ supplier: 'AB Skrivare', start: '2025-01-01', caseId: 'Upphandling 1' });
@@ -112,6 +166,14 @@ describe('the preview of a draft', () => {
 
   it('says nothing of the ID, which is given when the row is registered (W107)', () => {
     expect(previewOf(services, state, draftOf(contract), null).issues.map(({ ruleId }) => ruleId)).not.toContain('W107');
+  });
+
+  it('asks nobody for what comes after registering: validation (W160) and follow-up (W351, W554)', () => {
+    const old = { ...draftOf(contract), start: day('2015-01-01') };
+    const rules = [old, { ...old, type: 'Engångsbelopp/vite', amount: 900_000 }]
+      .flatMap((draft) => previewOf(services, state, draft, null).issues.map(({ ruleId }) => ruleId));
+    expect(rules).toContain('W153');
+    expect(rules.filter((rule) => ['W160', 'W351', 'W554'].includes(rule))).toEqual([]);
   });
 
   it('finds a copy of an earlier row (E113), but does not compare an edited row with itself', () => {

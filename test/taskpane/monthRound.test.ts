@@ -1,5 +1,6 @@
 import { endingSoon, monthRound } from '../../src/taskpane/start/monthRound';
 import { outcomeOfPayment } from '../../src/taskpane/start/payment';
+import { successorOf } from '../../src/taskpane/start/successor';
 import { exampleRegister } from '../../src/workbook/exampleRegister';
 import { readingOf, stateOf } from '../support/pane';
 import { day } from '../support/register';
@@ -51,6 +52,26 @@ describe('the month round', () => {
 describe('contracts about to end', () => {
   const [effect] = stateOf(readingOf({ effects: [contract] })).assessment.effects;
   if (effect === undefined) throw new Error('the contract must count');
+
+  it('are followed by a form whose baseline is what the old contract costs now', () => {
+    expect(successorOf(effect, day('2025-12-31'))).toEqual({
+      type: 'newContract', way: 'yearly',
+      values: { title: 'Avtal', department: 'Socialförvaltningen', category: '', start: '2026-01-01', baseline: '100000', baselineSource: 'Tidigare avtal eller utfall' },
+    });
+  });
+
+  it('that one amount was given for leave the next baseline open: nobody knows what they cost', () => {
+    const { baseline, ...values } = successorOf({ ...effect, baseline: null, newCost: null }, day('2025-12-31')).values;
+    expect(baseline).toBeUndefined();
+    expect(values).not.toHaveProperty('baselineSource');
+  });
+
+  it('wait no longer when the next one is registered', () => {
+    const kinds = (effects: (typeof contract)[]) => monthRound(stateOf(readingOf({ effects }))).map(({ kind }) => kind);
+    const next = { ...contract, 'Effekt-ID': 'E-0002', Benämning: ' AVTAL', Startdatum: '2026-01-01' };
+    expect(kinds([contract])).toContain('ending');
+    expect(kinds([contract, next])).not.toContain('ending');
+  });
 
   it('are told of from six months before the last day', () => {
     expect(endingSoon(effect, day('2025-05-31'))).toBeNull();

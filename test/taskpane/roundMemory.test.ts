@@ -5,7 +5,7 @@ import { fakeServices } from '../support/pane';
 import { day } from '../support/register';
 
 const december = day('2025-12-31');
-const round = { skipped: new Set(['late:E-0001']), finished: '2025-12', validator: 'Eva Ekonom' };
+const round = { skipped: new Set(['late:E-0001']), finished: '2025-12', validator: 'Eva Ekonom', department: 'Tekniska förvaltningen' };
 
 describe('what the month round remembers', () => {
   it('comes back as it was the same month', () => {
@@ -16,9 +16,10 @@ describe('what the month round remembers', () => {
     const january = readRound(roundText(round, december), day('2026-01-02'));
     expect(january.skipped.size).toBe(0);
     expect(january.validator).toBe('Eva Ekonom');
+    expect(january.department).toBe('Tekniska förvaltningen');
   });
 
-  it.each([null, '', 'not json', '[]', 'null', '{"skipped":3,"validator":{}}'])('is blank when %p was kept', (text) => {
+  it.each([null, '', 'not json', '[]', 'null', '{"skipped":3,"validator":{},"department":7}'])('is blank when %p was kept', (text) => {
     expect(readRound(text, december)).toEqual(blankRound);
   });
 });

@@ -1,6 +1,6 @@
-/** Words of Hämta från en lista: rows from another list of the same workbook. */
+/** Words of Hämta från lista: rows from another list of the same workbook. */
 const sv = {
-  title: 'Hämta från en lista',
+  title: 'Hämta från lista',
   intro: 'Tar in rader från en tabell eller ett blad i samma arbetsbok. Listan själv ändras inte.',
   looking: 'Letar efter listor …',
   none: 'Det finns ingen annan lista i arbetsboken. Klistra in den på ett eget blad med rubriker överst, så hittas den.',

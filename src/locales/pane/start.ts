@@ -1,3 +1,4 @@
+import { formatCount } from '../format';
 /** Words of Start: the first meeting, the state at a glance and the month round. */
 const sv = {
   title: 'Start',
@@ -17,16 +18,16 @@ const sv = {
     stepsTitle: 'Så går det till',
   },
   glance: {
-    effects: (count: number) => (count === 1 ? '1 effekt' : `${count} effekter`),
+    effects: (count: number) => (count === 1 ? '1 effekt' : `${formatCount(count)} effekter`),
     effectsLabel: 'i registret',
     noEffects: 'Registret är tomt',
     noEffectsText: 'Registrera den första effekten här eller skriv direkt i bladet Effekter.',
     allCount: 'Alla rader räknas med',
-    leftOut: (count: number) => (count === 1 ? '1 rad räknas inte med' : `${count} rader räknas inte med`),
+    leftOut: (count: number) => (count === 1 ? '1 rad räknas inte med' : `${formatCount(count)} rader räknas inte med`),
     warnings: (effects: number, elsewhere: number) => {
-      const others = elsewhere === 1 ? '1 rad' : `${elsewhere} rader`;
+      const others = elsewhere === 1 ? '1 rad' : `${formatCount(elsewhere)} rader`;
       if (effects === 0) return `${others} på andra blad att se över`;
-      const own = effects === 1 ? '1 effekt' : `${effects} effekter`;
+      const own = effects === 1 ? '1 effekt' : `${formatCount(effects)} effekter`;
       return elsewhere === 0 ? `${own} att se över` : `${own} och ${others} på andra blad att se över`;
     },
     noWarnings: 'Inget att se över',
@@ -39,11 +40,11 @@ const sv = {
     },
     calculated: 'Kalkylerad effekt',
     inYear: (year: number) => `varav ${year}`,
-    waiting: (count: number) => (count === 1 ? '1 sak väntar' : `${count} saker väntar`),
+    waiting: (count: number) => (count === 1 ? '1 sak väntar' : `${formatCount(count)} saker väntar`),
   },
   next: {
     title: 'Nästa steg',
-    leftOut: (count: number) => (count === 1 ? 'Rätta raden som inte räknas med' : `Rätta ${count} rader som inte räknas med`),
+    leftOut: (count: number) => (count === 1 ? 'Rätta raden som inte räknas med' : `Rätta ${formatCount(count)} rader som inte räknas med`),
     refresh: 'Uppdatera sammanställningen',
     register: 'Registrera en effekt',
     registerFirst: 'Registrera den första effekten',
@@ -55,7 +56,7 @@ const sv = {
     intro: (month: string) => `Det som väntar i ${month}`,
     done: (month: string) => `Klart för ${month}`,
     doneText: 'Inget väntar. Bra jobbat.',
-    more: (count: number) => `Visa ${count} till`,
+    more: (count: number) => `Visa ${formatCount(count)} till`,
     kind: {
       leftOut: 'Räknas inte med',
       late: 'Sen uppföljning',
@@ -71,7 +72,7 @@ const sv = {
       unpaid: 'Kravet är gammalt och inget utfall finns.',
       validate: 'Beloppet är över valideringsgränsen.',
       changed: 'Räkna om tillsammans med ekonomi.',
-      ending: 'Ta ställning till ny utgångskostnad innan avtalet går ut.',
+      ending: 'Sätt nästa avtals utgångskostnad medan ni vet vad det kostar i dag.',
       baseline: 'Effekten räknas som undviken kostnad tills källan är angiven.',
     },
     action: {
@@ -80,9 +81,10 @@ const sv = {
       unpaid: 'Betalt',
       validate: 'Validera',
       changed: 'Validera',
-      ending: 'Visa',
-      baseline: 'Visa',
+      ending: 'Nästa avtal',
+      baseline: 'Spara',
     },
+    source: 'Var kommer den ifrån?',
     actionFor: (action: string, title: string) => `${action}: ${title}`,
     ends: (date: string) => `går ut ${date}`,
     lastFollowUp: (date: string) => `senast ${date}`,
@@ -114,16 +116,16 @@ const en: typeof sv = {
     stepsTitle: 'How it works',
   },
   glance: {
-    effects: (count) => (count === 1 ? '1 effect' : `${count} effects`),
+    effects: (count) => (count === 1 ? '1 effect' : `${formatCount(count)} effects`),
     effectsLabel: 'in the register',
     noEffects: 'The register is empty',
     noEffectsText: 'Register the first effect here or write directly in the sheet Effekter.',
     allCount: 'Every row counts',
-    leftOut: (count) => (count === 1 ? '1 row is left out' : `${count} rows are left out`),
+    leftOut: (count) => (count === 1 ? '1 row is left out' : `${formatCount(count)} rows are left out`),
     warnings: (effects, elsewhere) => {
-      const others = elsewhere === 1 ? '1 row' : `${elsewhere} rows`;
+      const others = elsewhere === 1 ? '1 row' : `${formatCount(elsewhere)} rows`;
       if (effects === 0) return `${others} on other sheets to look over`;
-      const own = effects === 1 ? '1 effect' : `${effects} effects`;
+      const own = effects === 1 ? '1 effect' : `${formatCount(effects)} effects`;
       return elsewhere === 0 ? `${own} to look over` : `${own} and ${others} on other sheets to look over`;
     },
     noWarnings: 'Nothing to look over',
@@ -136,11 +138,11 @@ const en: typeof sv = {
     },
     calculated: 'Calculated effect',
     inYear: (year) => `of which ${year}`,
-    waiting: (count) => (count === 1 ? '1 thing waits' : `${count} things wait`),
+    waiting: (count) => (count === 1 ? '1 thing waits' : `${formatCount(count)} things wait`),
   },
   next: {
     title: 'Next step',
-    leftOut: (count) => (count === 1 ? 'Correct the row that is left out' : `Correct ${count} rows that are left out`),
+    leftOut: (count) => (count === 1 ? 'Correct the row that is left out' : `Correct ${formatCount(count)} rows that are left out`),
     refresh: 'Refresh the summary',
     register: 'Register an effect',
     registerFirst: 'Register the first effect',
@@ -152,7 +154,7 @@ const en: typeof sv = {
     intro: (month) => `What waits in ${month}`,
     done: (month) => `Done for ${month}`,
     doneText: 'Nothing waits. Well done.',
-    more: (count) => `Show ${count} more`,
+    more: (count) => `Show ${formatCount(count)} more`,
     kind: {
       leftOut: 'Left out',
       late: 'Late follow-up',
@@ -168,7 +170,7 @@ const en: typeof sv = {
       unpaid: 'The claim is old and has no outcome.',
       validate: 'The amount is above the validation limit.',
       changed: 'Go through it again with finance.',
-      ending: 'Decide on a new baseline before the contract ends.',
+      ending: 'Set the next contract’s baseline while you know what it costs today.',
       baseline: 'The effect counts as an avoided cost until the source is given.',
     },
     action: {
@@ -177,9 +179,10 @@ const en: typeof sv = {
       unpaid: 'Paid',
       validate: 'Validate',
       changed: 'Validate',
-      ending: 'Show',
-      baseline: 'Show',
+      ending: 'Next contract',
+      baseline: 'Save',
     },
+    source: 'Where does it come from?',
     actionFor: (action, title) => `${action}: ${title}`,
     ends: (date) => `ends ${date}`,
     lastFollowUp: (date) => `last ${date}`,

@@ -50,7 +50,7 @@ export function FiguresView() {
       <YearChart years={summary.perYear} thisYear={assessment.asOf} />
       <TargetLines targets={summary.targets} asOf={assessment.asOf} />
       <details open={reporting} onToggle={(event) => setReporting(event.currentTarget.open)}>
-        <summary>{words.report}</summary>
+        <summary tabIndex={0}>{words.report}</summary>
         {reporting && <ReportText summary={summary} assessment={assessment} />}
       </details>
       <Row>

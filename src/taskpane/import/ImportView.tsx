@@ -115,7 +115,7 @@ function Mapping({ list, register }: { readonly list: ForeignList; readonly regi
         </div>
         {outlook.issues.length > 0 && (
           <details>
-            <summary>{words.issues}</summary>
+            <summary tabIndex={0}>{words.issues}</summary>
             <ul>
               {outlook.issues.map(({ ruleId, count }) => (
                 <li key={ruleId}>{words.issue(text.title(ruleId), count)}</li>

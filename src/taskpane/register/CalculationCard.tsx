@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { Issue } from '../../domain/issue';
 import { explainEffect } from '../../domain/explainEffect';
 import type { Settings } from '../../domain/settings';
@@ -7,6 +7,8 @@ import { effectSv } from '../../locales/explain.sv';
 import { registerWords } from '../../locales/pane/register';
 import { useFormat, useIssueText, useLanguage, useWords } from '../hooks';
 import { Quiet } from '../shell/layout';
+import { goToField } from './FieldInput';
+import type { FormField } from './formModel';
 import type { DraftPreview } from './previewOf';
 
 const useStyles = makeStyles({
@@ -29,6 +31,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     '& dd': { margin: 0, textAlign: 'right' },
   },
+  thought: { fontSize: 'inherit', lineHeight: 'inherit', verticalAlign: 'top', textAlign: 'left', color: tokens.colorNeutralForeground1, textDecorationLine: 'underline' },
   list: { margin: 0, paddingLeft: '18px', fontSize: tokens.fontSizeBase200 },
 });
 
@@ -37,12 +40,14 @@ interface Props {
   readonly settings: Settings;
   /** Warnings that no visible field shows. */
   readonly thoughts: readonly Issue[];
+  /** The fields that a thought can lead to. */
+  readonly fields: ReadonlySet<string>;
   /** Keys are still coming: what is shown is not spoken yet. */
   readonly typing: boolean;
 }
 
 /** The effect as it would be counted: total, class, per year and what to think of. Spoken when it settles. */
-export function CalculationCard({ preview, settings, thoughts, typing }: Props) {
+export function CalculationCard({ preview, settings, thoughts, fields, typing }: Props) {
   const styles = useStyles();
   const words = useWords(registerWords);
   const language = useLanguage();
@@ -79,7 +84,15 @@ export function CalculationCard({ preview, settings, thoughts, typing }: Props) 
           <h3 className={styles.heading}>{words.looksLike}</h3>
           <ul className={styles.list}>
             {thoughts.map((issue) => (
-              <li key={`${issue.ruleId}:${issue.field ?? ''}`}>{text.message(issue)}</li>
+              <li key={`${issue.ruleId}:${issue.field ?? ''}`}>
+                {issue.field !== null && fields.has(issue.field) ? (
+                  <Link as="button" type="button" className={styles.thought} onClick={() => goToField(issue.field as FormField)}>
+                    {text.message(issue)}
+                  </Link>
+                ) : (
+                  text.message(issue)
+                )}
+              </li>
             ))}
           </ul>
         </>

@@ -32,7 +32,7 @@ export function Distribute({ departments, shares, onChange }: Props) {
   }, 0);
   return (
     <details className={styles.details} {...(shares.length > 0 ? { open: true } : {})}>
-      <summary>{words.distribute}</summary>
+      <summary tabIndex={0}>{words.distribute}</summary>
       <div>
         <Stack tight>
           <Quiet>{words.distributeText}</Quiet>

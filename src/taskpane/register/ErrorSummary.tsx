@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Issue } from '../../domain/issue';
 import { registerWords } from '../../locales/pane/register';
 import { useIssueText, useWords } from '../hooks';
-import { fieldId } from './FieldInput';
+import { goToField } from './FieldInput';
 import type { FormField } from './formModel';
 
 const useStyles = makeStyles({
@@ -31,7 +31,7 @@ export function ErrorSummary({ errors, attempt }: Props) {
       <ul className={styles.list}>
         {errors.map((issue) => (
           <li key={`${issue.ruleId}:${issue.field ?? ''}`}>
-            <Link as="button" onClick={() => document.getElementById(fieldId(issue.field as FormField))?.focus()}>
+            <Link as="button" onClick={() => goToField(issue.field as FormField)}>
               {text.message(issue)}
             </Link>
           </li>

@@ -4,9 +4,10 @@ import { isoOf } from '../../domain/calendar';
 import { readAmount } from '../../domain/reading/amount';
 import type { Issue } from '../../domain/issue';
 import { registerWords } from '../../locales/pane/register';
+import type { RegisterWords } from '../../locales/pane/register';
 import { useFormat, useIssueText, useWords } from '../hooks';
 import type { FieldChoices } from './fieldChoices';
-import { amountKinds, dayWritten } from './formModel';
+import { amountKinds, dayWritten, hasWays } from './formModel';
 import type { Form, FormField } from './formModel';
 
 interface Props {
@@ -15,6 +16,8 @@ interface Props {
   readonly choices: FieldChoices;
   /** Issues to show; empty while the field has not been left. */
   readonly issues: readonly Issue[];
+  /** Said instead of the field's usual hint. */
+  readonly note?: string | undefined;
   readonly onChange: (field: FormField, value: string) => void;
   readonly onLeave: (field: FormField) => void;
 }
@@ -24,19 +27,29 @@ export function fieldId(field: FormField): string {
   return `register-${field}`;
 }
 
+/** What a field is called in a form of this type. */
+export function labelOf(words: RegisterWords, form: Pick<Form, 'type' | 'way'>, field: FormField): string {
+  if (field === 'amount' && form.way === 'total' && hasWays(form.type)) return words.totalLabel;
+  return words.labelFor[form.type][field] ?? words.label[field] ?? field;
+}
+
+/** Moves to a field, unfolding what hides it. */
+export function goToField(field: FormField): void {
+  const control = document.getElementById(fieldId(field));
+  control?.closest('details')?.setAttribute('open', '');
+  control?.focus();
+}
+
 /** One field: the control that suits it, its hint, how an amount was read, and what the rules say of it. */
-export function FieldInput({ form, field, choices, issues, onChange, onLeave }: Props) {
+export function FieldInput({ form, field, choices, issues, note, onChange, onLeave }: Props) {
   const words = useWords(registerWords);
   const text = useIssueText();
   const listId = useId();
   const value = form.values[field] ?? '';
   const [worst] = [...issues].sort((a, b) => (a.severity === b.severity ? 0 : a.severity === 'error' ? -1 : 1));
   const reading = useReading(field, value);
-  const hint = reading ?? words.hint[field];
-  const label =
-    field === 'amount' && form.way === 'total' && (form.type === 'newContract' || form.type === 'costAvoidance')
-      ? words.totalLabel
-      : (words.labelFor[form.type][field] ?? words.label[field] ?? field);
+  const hint = reading ?? note ?? words.hint[field];
+  const label = labelOf(words, form, field);
   const options = choices.lists[field];
   const suggestions = choices.suggestions[field];
   const leave = () => {

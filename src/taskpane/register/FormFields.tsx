@@ -1,62 +1,82 @@
-import { Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
+import { Radio, RadioGroup, makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { Issue } from '../../domain/issue';
 import { registerWords } from '../../locales/pane/register';
 import { useWords } from '../hooks';
 import { Stack } from '../shell/layout';
 import { FieldInput } from './FieldInput';
 import type { FieldChoices } from './fieldChoices';
-import { fieldsOf, hasWays } from './formModel';
+import { askedFields, fieldsOf, hasWays } from './formModel';
 import type { Form, FormField, Way } from './formModel';
+import { MoreFields } from './MoreFields';
+
+/** Below this a field needs the whole width of the pane. */
+const ROOM_FOR_TWO = '@media (min-width: 400px)';
 
 const useStyles = makeStyles({
-  more: { '& summary': { cursor: 'pointer', padding: '6px 0', color: tokens.colorNeutralForeground1 }, '& > div': { paddingTop: '8px' } },
-  group: { '& legend': { padding: 0 } },
+  group: { border: 'none', margin: 0, padding: 0, minWidth: 0, '& legend': { padding: 0 } },
+  fields: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', alignItems: 'start', gap: '16px 12px', [ROOM_FOR_TWO]: { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' } },
+  wide: { [ROOM_FOR_TWO]: { gridColumn: '1 / -1' } },
 });
+
+/** Short fields that belong together stand beside each other: when, and before and after. */
+const pairs: readonly (readonly [FormField, FormField])[] = [
+  ['start', 'termYears'],
+  ['start', 'amount'],
+  ['baseline', 'newCost'],
+  ['hoursPerYear', 'indirectPerYear'],
+];
 
 interface Props {
   readonly form: Form;
   readonly choices: FieldChoices;
   readonly issuesFor: (field: FormField) => readonly Issue[];
-  /** The less common fields hold an error: show them. */
-  readonly openMore: boolean;
+  /** The department that was proposed because it was registered last; '' when none was. */
+  readonly rememberedDepartment: string;
+  readonly moreOpen: boolean;
+  readonly onMore: (open: boolean) => void;
   readonly onChange: (field: FormField, value: string) => void;
   readonly onWay: (way: Way) => void;
   readonly onLeave: (field: FormField) => void;
 }
 
-/** The fields of the chosen type; the less common ones folded. */
-export function FormFields({ form, choices, issuesFor, openMore, onChange, onWay, onLeave }: Props) {
+/** The fields of the chosen type: those that the row needs to count, the rest folded. */
+export function FormFields({ form, choices, issuesFor, rememberedDepartment, moreOpen, onMore, onChange, onWay, onLeave }: Props) {
   const styles = useStyles();
   const words = useWords(registerWords);
-  const { main, more } = fieldsOf(form);
+  const asked = askedFields(form);
   const input = (field: FormField) => (
-    <FieldInput key={field} form={form} field={field} choices={choices} issues={issuesFor(field)} onChange={onChange} onLeave={onLeave} />
+    <FieldInput
+      form={form}
+      field={field}
+      choices={choices}
+      issues={issuesFor(field)}
+      note={field === 'department' && rememberedDepartment !== '' && form.values.department === rememberedDepartment ? words.remembered : undefined}
+      onChange={onChange}
+      onLeave={onLeave}
+    />
   );
+  const paired = (field: FormField, at: number) =>
+    pairs.some(([first, second]) => (first === field && second === asked[at + 1]) || (second === field && first === asked[at - 1]));
   const firstAmount = form.way === 'total' ? 'amount' : 'baseline';
   return (
     <Stack>
-      {main.map((field) =>
-        field === firstAmount && hasWays(form.type) ? (
-          <Stack key={field}>
-            <fieldset style={{ border: 'none', margin: 0, padding: 0, minWidth: 0 }} className={styles.group}>
+      <div className={styles.fields}>
+        {asked.map((field, at) => [
+          field === firstAmount && hasWays(form.type) ? (
+            <fieldset key="way" className={mergeClasses(styles.group, styles.wide)}>
               <legend>{words.way}</legend>
               <RadioGroup value={form.way} onChange={(_, { value }) => onWay(value as Way)} aria-label={words.way}>
                 <Radio value="yearly" label={words.wayYearly} />
                 <Radio value="total" label={words.wayTotal} />
               </RadioGroup>
             </fieldset>
+          ) : null,
+          <div key={field} {...(paired(field, at) ? {} : { className: styles.wide })}>
             {input(field)}
-          </Stack>
-        ) : (
-          input(field)
-        ),
-      )}
-      <details className={styles.more} {...(openMore ? { open: true } : {})}>
-        <summary>{words.more}</summary>
-        <div>
-          <Stack>{more.map(input)}</Stack>
-        </div>
-      </details>
+          </div>,
+        ])}
+      </div>
+      <MoreFields form={form} fields={fieldsOf(form).more} open={moreOpen} onOpen={onMore} input={input} />
     </Stack>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { MouseEvent } from 'react';
 import type { EffectType } from '../../domain/effect';
 import { registerWords } from '../../locales/pane/register';
@@ -14,7 +14,7 @@ import { ErrorSummary } from './ErrorSummary';
 import { FormFields } from './FormFields';
 import { fieldId } from './FieldInput';
 import { fieldChoices } from './fieldChoices';
-import { draftOf, emptyForm, fieldsOf, nextForm } from './formModel';
+import { askedFields, draftOf, emptyForm, fieldsOf, freshForm, nextForm } from './formModel';
 import type { Form, FormField } from './formModel';
 import { previewOf } from './previewOf';
 import { TypeChoice } from './TypeChoice';
@@ -35,18 +35,21 @@ export function RegisterView() {
 function RegisterForm({ register }: { readonly register: RegisterBook }) {
   const words = useWords(registerWords);
   const controller = useController();
-  const { job, draft } = usePane();
-  const { form, editing, shares } = draft;
+  const { job, draft, round } = usePane();
+  const { editing, shares } = draft;
   const [left, setLeft] = useState<ReadonlySet<FormField>>(new Set());
   const [attempt, setAttempt] = useState(0);
   const top = useRef<HTMLDivElement>(null);
-  const settled = useDebounced(form, SPEAK_MS);
   const { state } = register;
+  const choices = useMemo(() => fieldChoices(state), [state]);
+  const fresh = useMemo(() => freshForm(round.department, choices.lists.department ?? []), [round.department, choices]);
+  // Nothing has been written yet: what is proposed may still change with the register.
+  const form = draft.form === emptyForm ? fresh : draft.form;
+  const settled = useDebounced(form, SPEAK_MS);
   const preview = useMemo(
     () => previewOf(controller.services, state, draftOf(form), editing?.row ?? null),
     [controller.services, state, form, editing],
   );
-  const choices = useMemo(() => fieldChoices(state), [state]);
   const save = useSave();
 
   const setDraft = (change: Partial<typeof draft>) => controller.store.set((now) => ({ draft: { ...now.draft, ...change } }));
@@ -58,12 +61,23 @@ function RegisterForm({ register }: { readonly register: RegisterBook }) {
   const setField = (field: FormField, value: string) =>
     setDraft({ form: { ...form, values: { ...form.values, [field]: value } } });
   const errors = preview.issues.filter(({ severity }) => severity === 'error');
-  const visible = new Set<string>([...fieldsOf(form).main, ...fieldsOf(form).more]);
+  const { more } = fieldsOf(form);
+  const visible = new Set<string>([...askedFields(form), ...more]);
   const started = left.size > 0 || attempt > 0;
   const thoughts = preview.issues.filter(
     (issue) => started && issue.severity === 'warning' && (issue.field === null || !visible.has(issue.field) || !left.has(issue.field as FormField)),
   );
   const shownFor = (field: FormField) => preview.issues.filter((issue) => issue.field === field && (left.has(field) || (attempt > 0 && issue.severity === 'error')));
+
+  const remarkable = ({ severity, field }: (typeof preview.issues)[number]) => {
+    const folded = more.find((candidate) => candidate === field);
+    return folded !== undefined && (severity === 'error' ? attempt > 0 : (form.values[folded] ?? '') !== '');
+  };
+  const hiddenTrouble = preview.issues.some(remarkable);
+  const { store } = controller;
+  useEffect(() => {
+    if (hiddenTrouble) store.set((now) => ({ draft: { ...now.draft, moreOpen: true } }));
+  }, [hiddenTrouble, attempt, store]);
 
   const submit = async (anyway: boolean) => {
     const now = previewOf(controller.services, state, draftOf(form), editing?.row ?? null);
@@ -96,13 +110,15 @@ function RegisterForm({ register }: { readonly register: RegisterBook }) {
               form={form}
               choices={choices}
               issuesFor={shownFor}
-              openMore={attempt > 0 && errors.some(({ field }) => (fieldsOf(form).more as readonly unknown[]).includes(field))}
+              rememberedDepartment={editing === null ? round.department : ''}
+              moreOpen={draft.moreOpen}
+              onMore={(moreOpen) => setDraft({ moreOpen })}
               onChange={setField}
               onWay={(way) => setDraft({ form: { ...form, way } })}
               onLeave={(field) => setLeft(new Set([...left, field]))}
             />
             {editing === null && <Distribute departments={choices.lists.department ?? []} shares={shares} onChange={(next) => setDraft({ shares: next })} />}
-            <CalculationCard preview={preview} settings={state.assessment.settings} thoughts={thoughts} typing={settled !== form} />
+            <CalculationCard preview={preview} settings={state.assessment.settings} thoughts={thoughts} fields={visible} typing={settled !== form} />
             {attempt > 0 && errors.length > 0 && <ErrorSummary errors={errors} attempt={attempt} />}
             <Row>
               <Button type="submit" appearance="primary" size="large" onMouseDown={keepFocus} disabledFocusable={job !== null}>

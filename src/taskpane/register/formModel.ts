@@ -39,31 +39,50 @@ export const amountKinds: Readonly<Partial<Record<FormField, UnitSet>>> = {
   hoursPerYear: 'hours',
 };
 
-const whoAndWhere: readonly FormField[] = ['title', 'department', 'category', 'reason'];
+const whatAndWhere: readonly FormField[] = ['title', 'department'];
 const details: readonly FormField[] = ['caseId', 'evidence', 'owner', 'otherBenefit', 'comment'];
 
-/** The fields of a type, in the order that they are asked for (domain.md §4). What the type does not use is not shown. */
+/**
+ * The fields of a type, in the order that they are asked for (domain.md §4): in `main` everything that the row needs to count and
+ * to be counted in its right class and department, in `more` the rest. What the type does not use is not shown.
+ */
 export function fieldsOf({ type, way }: Pick<Form, 'type' | 'way'>): { readonly main: readonly FormField[]; readonly more: readonly FormField[] } {
   const amounts: readonly FormField[] = way === 'total' ? ['amount'] : ['baseline', 'newCost'];
   switch (type) {
     case 'newContract':
       return {
-        main: [...whoAndWhere, 'supplier', 'start', 'termYears', ...amounts, 'baselineSource'],
-        more: ['implementationCost', 'indirectPerYear', 'hoursPerYear', ...details],
+        main: [...whatAndWhere, 'start', 'termYears', ...amounts, 'baselineSource'],
+        more: ['category', 'reason', 'supplier', 'implementationCost', 'indirectPerYear', 'hoursPerYear', ...details],
       };
     case 'oneOff':
-      return { main: [...whoAndWhere, 'supplier', 'start', 'amount'], more: details };
+      return { main: [...whatAndWhere, 'reason', 'supplier', 'start', 'amount'], more: ['category', ...details] };
     case 'costAvoidance':
       return {
-        main: [...whoAndWhere, 'supplier', 'start', 'termYears', ...amounts, ...(way === 'yearly' ? (['ceiling'] as const) : [])],
-        more: ['baselineSource', 'implementationCost', 'indirectPerYear', 'hoursPerYear', ...details],
+        main: [...whatAndWhere, 'start', 'termYears', ...amounts, ...(way === 'yearly' ? (['ceiling'] as const) : [])],
+        more: ['category', 'reason', 'supplier', 'baselineSource', 'implementationCost', 'indirectPerYear', 'hoursPerYear', ...details],
       };
     case 'other':
       return {
-        main: [...whoAndWhere, 'start', 'termYears', 'hoursPerYear', 'indirectPerYear', 'amount', 'comment'],
-        more: ['supplier', ...details.filter((field) => field !== 'comment')],
+        main: [...whatAndWhere, 'start', 'termYears', 'hoursPerYear', 'indirectPerYear', 'amount'],
+        more: ['comment', 'category', 'reason', 'supplier', ...details.filter((field) => field !== 'comment')],
       };
   }
+}
+
+/** Fields that are asked for when one of these has been filled: before that nobody knows whether they matter. */
+const askedAfter: Readonly<Partial<Record<FormField, readonly FormField[]>>> = { baselineSource: ['baseline', 'amount'], ceiling: ['baseline'] };
+
+/** The fields of `main` that are asked for as the form stands. */
+export function askedFields(form: Form): readonly FormField[] {
+  const filled = (field: FormField) => (form.values[field] ?? '').trim() !== '';
+  return fieldsOf(form).main.filter((field) => filled(field) || (askedAfter[field]?.some(filled) ?? true));
+}
+
+/** An empty form with the department that was registered last here, when the list (empty: free text) still has it. */
+export function freshForm(lastDepartment: string, departments: readonly string[]): Form {
+  const known = departments.length === 0 || departments.includes(lastDepartment);
+  const department = known ? lastDepartment : '';
+  return department === '' ? emptyForm : { ...emptyForm, values: { department } };
 }
 
 /** Types whose direct part can be written in two ways. */
@@ -130,9 +149,9 @@ function textOf(field: FormField, value: CellValue): string {
   return typeof value === 'number' ? String(value).replace('.', ',') : String(value);
 }
 
-/** Of a form that was registered, what the next one begins with: type, way, department and owner; with `sameCase` more. */
+/** Of a form that was registered, what the next one begins with: type, way, department, owner, a one-off's reason; with `sameCase` more. */
 export function nextForm({ type, way, values }: Form, sameCase: string | null): Form {
-  const kept: FormField[] = sameCase === null ? ['department', 'owner'] : ['department', 'category', 'reason', 'supplier', 'owner', 'evidence', 'start'];
+  const kept: FormField[] = sameCase === null ? ['department', 'owner', ...(type === 'oneOff' ? (['reason'] as const) : [])] : ['department', 'category', 'reason', 'supplier', 'owner', 'evidence', 'start'];
   const next: Partial<Record<FormField, string>> = {};
   for (const field of kept) {
     const value = values[field];

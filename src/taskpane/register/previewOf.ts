@@ -14,9 +14,12 @@ export interface DraftPreview {
   readonly effect: Effect | null;
   readonly calculation: Calculation | null;
   readonly perYear: readonly { readonly year: number; readonly ore: bigint }[];
-  /** Issues of the draft's own row; of its ID none, it gets one when registered. */
+  /** Issues of the draft's own row that its writer can do something about; of its ID none, it gets one when registered. */
   readonly issues: readonly Issue[];
 }
+
+/** Follow-up and validation come after registering: the month round asks for them. */
+const laterRules: ReadonlySet<string> = new Set(['W159', 'W160', 'W351', 'W554']);
 
 /** Judges a draft among the rows that it can be compared with: issues, the calculation, and what falls in which year. */
 export function previewOf(
@@ -34,7 +37,7 @@ export function previewOf(
     effect,
     calculation,
     perYear: effect === null || calculation === null ? [] : perYearOf(calculation),
-    issues: assessment.issues.filter((issue) => issue.table === 'effects' && issue.row === row && issue.field !== 'id'),
+    issues: assessment.issues.filter((issue) => issue.table === 'effects' && issue.row === row && issue.field !== 'id' && !laterRules.has(issue.ruleId)),
   };
 }
 

@@ -17,7 +17,10 @@ export function useSave() {
     const registered = await controller.run('register', (options) => services.registerEffects(drafts, options));
     if (registered === undefined) return false;
     await controller.reread();
-    controller.store.set((now) => ({ draft: { ...now.draft, lastSaved: { row: registered.firstRow, form } } }));
+    controller.store.set((now) => ({
+      draft: { ...now.draft, lastSaved: { row: registered.firstRow, form } },
+      round: shares.length > 0 ? now.round : { ...now.round, department: form.values.department ?? '' },
+    }));
     controller.notify({ key: 'registered', ids: registered.ids });
     return true;
   };

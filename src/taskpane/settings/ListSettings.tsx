@@ -50,7 +50,7 @@ export function ListSettings({ list, register }: Props) {
       <Heading>{list === 'department' ? words.departments : words.categories}</Heading>
       <Quiet>{words.departmentsNow(names.length)}</Quiet>
       <details>
-        <summary>{words.extend}</summary>
+        <summary tabIndex={0}>{words.extend}</summary>
         <Stack>
           <Field label={list === 'department' ? words.addDepartments : words.addCategories} hint={words.onePerLine}>
             <Textarea rows={3} value={text} onChange={(_, { value }) => setText(value)} />

@@ -84,7 +84,7 @@ function CellSettings({ register }: { readonly register: RegisterBook }) {
       <Stack>
         {everyday.map(input)}
         <details {...(tried && limits.some((key) => unreadable.includes(key)) ? { open: true } : {})}>
-          <summary>{words.limits}</summary>
+          <summary tabIndex={0}>{words.limits}</summary>
           <Stack>{limits.map(input)}</Stack>
         </details>
         <Row>

@@ -49,7 +49,7 @@ export function TargetSettings({ register }: { readonly register: RegisterBook }
         <div key={year}>{`${year}: ${format.amount(amount)}`}</div>
       ))}
       <details>
-        <summary>{words.newTarget}</summary>
+        <summary tabIndex={0}>{words.newTarget}</summary>
         <Stack>
           <Field label={words.year} {...(taken === undefined ? {} : { validationState: 'warning' as const, validationMessage: words.targetExists(taken.year) })}>
             <Input inputMode="numeric" value={form.year} onChange={(_, { value }) => setForm({ ...form, year: value })} />

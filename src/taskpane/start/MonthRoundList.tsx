@@ -102,7 +102,7 @@ function RoundGroup({ kind, items, openAtFirst }: GroupProps) {
   const [shown, setShown] = useState(SHOWN_AT_FIRST);
   return (
     <details className={styles.group} open={openAtFirst}>
-      <summary className={styles.head}>
+      <summary tabIndex={0} className={styles.head}>
         <h3 className={styles.name}>{words.kind[kind]}</h3>
         <span className={styles.count}>{items.length}</span>
       </summary>

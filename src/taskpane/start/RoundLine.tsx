@@ -1,16 +1,19 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowForwardRegular } from '@fluentui/react-icons/svg/arrow-forward';
+import { useState } from 'react';
 import { isoOf } from '../../domain/calendar';
 import { startWords } from '../../locales/pane/start';
+import { choices } from '../../locales/workbook';
 import { useController, useIssueText, usePane, useWords } from '../hooks';
 import type { RoundItem } from './monthRound';
-import { outcomeOfPayment } from './payment';
+import { useRoundAction } from './useRoundAction';
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', gap: '8px', padding: '6px 0' },
   text: { flexGrow: 1, minWidth: 0 },
   title: { display: 'block' },
   detail: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  choice: { maxWidth: '220px', marginTop: '4px' },
 });
 
 /** One thing that waits, with its one step. */
@@ -18,10 +21,12 @@ export function RoundLine({ item }: { readonly item: RoundItem }) {
   const styles = useStyles();
   const words = useWords(startWords).round;
   const { job, round } = usePane();
-  const act = useAction(item);
+  const [source, setSource] = useState('');
+  const act = useRoundAction(item, source);
   const issueText = useIssueText();
   const { store } = useController();
   const needsName = item.kind === 'validate' || item.kind === 'changed';
+  const lacks = (needsName && round.validator.trim() === '') || (item.kind === 'baseline' && source === '');
   const name = item.title === '' ? item.effectId : item.title;
   const detail =
     item.kind === 'ending' && item.day !== null
@@ -32,12 +37,20 @@ export function RoundLine({ item }: { readonly item: RoundItem }) {
           ? item.effectId
           : words.since(isoOf(item.day));
   const skip = () =>
-    store.set(({ round }) => ({ round: { ...round, skipped: new Set([...round.skipped, item.key]) } }));
+    store.set(({ round: now }) => ({ round: { ...now, skipped: new Set([...now.skipped, item.key]) } }));
   return (
     <li className={styles.line}>
       <span className={styles.text}>
         <span className={styles.title}>{name}</span>
         <span className={styles.detail}>{detail}</span>
+        {item.kind === 'baseline' && (
+          <Select size="small" className={styles.choice} aria-label={words.actionFor(words.source, name)} value={source} onChange={(_, { value }) => setSource(value)}>
+            <option value="">{words.source}</option>
+            {Object.values(choices.baselineSources).map((choice) => (
+              <option key={choice}>{choice}</option>
+            ))}
+          </Select>
+        )}
       </span>
       <Button
         size="small"
@@ -47,44 +60,9 @@ export function RoundLine({ item }: { readonly item: RoundItem }) {
         aria-label={words.actionFor(words.skip, name)}
         onClick={skip}
       />
-      <Button size="small" disabledFocusable={job !== null || (needsName && round.validator.trim() === '')} aria-label={words.actionFor(words.action[item.kind], name)} onClick={act}>
+      <Button size="small" disabledFocusable={job !== null || lacks} aria-label={words.actionFor(words.action[item.kind], name)} onClick={act}>
         {words.action[item.kind]}
       </Button>
     </li>
   );
-}
-
-function useAction(item: RoundItem): () => void {
-  const controller = useController();
-  const { services } = controller;
-  switch (item.kind) {
-    case 'late':
-      return () => controller.show('followUp', { effectId: item.effectId });
-    case 'unpaid':
-      return () => void pay();
-    case 'validate':
-    case 'changed':
-      return () => void validate();
-    case 'leftOut':
-    case 'ending':
-    case 'baseline':
-      return () => void controller.goTo(['effects', item.row, item.issue?.field ?? null]);
-  }
-
-  async function validate() {
-    const by = controller.store.get().round.validator.trim();
-    const result = await controller.run('validate', (options) => services.validate({ rows: [item.row], effectIds: [item.effectId], by }, options));
-    if (result === undefined) return;
-    await controller.reread();
-    controller.reportChange(result, { key: 'validated', count: result.written.length === 0 ? 0 : 1 });
-  }
-
-  async function pay() {
-    const outcome = outcomeOfPayment(item, services.environment.today());
-    if (outcome === null) return;
-    const done = await controller.run('outcome', (options) => services.recordOutcomes([outcome], options));
-    if (done === undefined) return;
-    await controller.reread();
-    controller.notify({ key: 'outcomeRecorded', title: item.title });
-  }
 }

@@ -54,7 +54,7 @@ export function Welcome({ sourceLists }: { readonly sourceLists: boolean }) {
         <Input value={organisation} onChange={(_, { value }) => setOrganisation(value)} autoComplete="organization" />
       </Field>
       <details className={styles.content}>
-        <summary>{words.content}</summary>
+        <summary tabIndex={0}>{words.content}</summary>
         <div>
           <Stack>
             <Field label={words.departments} hint={words.departmentsHint}>

@@ -3,6 +3,7 @@ import type { Serial } from '../../domain/calendar';
 import { endOfTerm, monthOf } from '../../domain/calendar';
 import type { Effect } from '../../domain/effect';
 import type { Issue } from '../../domain/issue';
+import { fold } from '../../domain/reading/text';
 
 /** What can be due in a month, in the order that it is best done. */
 export const roundKinds = ['leftOut', 'unpaid', 'late', 'changed', 'validate', 'ending', 'baseline'] as const;
@@ -37,7 +38,10 @@ const kindOfRule: Readonly<Partial<Record<string, RoundKind>>> = {
   W254: 'baseline',
 };
 
-/** The queue of what is due on the per date (issue list and contract ends), without what was skipped. Empty kinds are left out. */
+/**
+ * The queue of what is due on the per date (issue list and contract ends), without what was skipped. A contract that a later one of
+ * the same name follows does not wait. Empty kinds are left out.
+ */
 export function monthRound({ assessment }: RegisterState, skipped: ReadonlySet<string> = new Set()): MonthRound {
   const byRow = new Map(assessment.effects.map((effect) => [effect.row, effect]));
   // Money that came this month counts when the month has gone; until then the rule still speaks, but nobody has to act.
@@ -58,9 +62,14 @@ export function monthRound({ assessment }: RegisterState, skipped: ReadonlySet<s
     const name = effectId === '' ? `#${issue.row}` : effectId;
     add({ key: `${kind}:${name}`, kind, effectId, title, row: issue.row, issue, effect, day: effect?.start ?? null });
   }
+  const newest = new Map<string, Serial>();
+  for (const { type, title, start } of assessment.effects) {
+    if (type === 'newContract' && start > (newest.get(fold(title)) ?? 0)) newest.set(fold(title), start);
+  }
   for (const effect of assessment.effects) {
     const end = endingSoon(effect, assessment.asOf);
-    if (end === null) continue;
+    const followed = effect.title !== '' && (newest.get(fold(effect.title)) ?? 0) > effect.start;
+    if (end === null || followed) continue;
     add({
       key: `ending:${effect.id === '' ? `#${effect.row}` : effect.id}`,
       kind: 'ending',

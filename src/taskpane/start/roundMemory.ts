@@ -1,7 +1,7 @@
 import { dayOf } from '../../domain/calendar';
 import type { Serial } from '../../domain/calendar';
 
-/** What the month round remembers, on this computer and for this workbook. */
+/** What the month round and the form remember, on this computer and for this workbook. */
 export interface RoundMemory {
   /** Keys of items skipped until next month. */
   readonly skipped: ReadonlySet<string>;
@@ -9,6 +9,8 @@ export interface RoundMemory {
   readonly finished: string | null;
   /** Who validates for finance, once asked. */
   readonly validator: string;
+  /** The department that was registered last. */
+  readonly department: string;
 }
 
 /** Where the memory is kept as text. Reading and writing may fail without anybody noticing more than a fresh round. */
@@ -17,7 +19,7 @@ export interface RoundKeeper {
   write(text: string): void;
 }
 
-export const blankRound: RoundMemory = { skipped: new Set(), finished: null, validator: '' };
+export const blankRound: RoundMemory = { skipped: new Set(), finished: null, validator: '', department: '' };
 
 /** A day's month as the memory names it. */
 export function monthKeyOf(day: Serial): string {
@@ -26,18 +28,19 @@ export function monthKeyOf(day: Serial): string {
 }
 
 /** The memory as text; what was skipped goes with the month that it was skipped in. */
-export function roundText({ skipped, finished, validator }: RoundMemory, today: Serial): string {
-  return JSON.stringify({ month: monthKeyOf(today), skipped: [...skipped], finished, validator });
+export function roundText({ skipped, finished, validator, department }: RoundMemory, today: Serial): string {
+  return JSON.stringify({ month: monthKeyOf(today), skipped: [...skipped], finished, validator, department });
 }
 
 /** The memory from text. What was skipped in another month is due again; text that is not ours is a blank memory. */
 export function readRound(text: string | null, today: Serial): RoundMemory {
-  const { month, skipped, finished, validator } = parsed(text);
+  const { month, skipped, finished, validator, department } = parsed(text);
   const sameMonth = month === monthKeyOf(today) && Array.isArray(skipped);
   return {
     skipped: new Set(sameMonth ? skipped.filter((key): key is string => typeof key === 'string') : []),
     finished: typeof finished === 'string' ? finished : null,
     validator: typeof validator === 'string' ? validator : '',
+    department: typeof department === 'string' ? department : '',
   };
 }
 

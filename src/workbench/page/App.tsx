@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { workbenchWords as words } from '../../locales/workbench.sv';
+import { opensPane, settingsIn, withSettings } from './documentSettings';
+import type { DocumentSettings } from './documentSettings';
 import { areaOf, selectArea } from './gridKeys';
 import type { Selection } from './gridKeys';
 import { useBook, useVersion } from './hooks';
@@ -43,6 +45,7 @@ export function App({ stage, initialSettings, initialProblem }: AppProps): React
   const [running, setRunning] = useState<string | null>(null);
   const [bookNumber, setBookNumber] = useState(0);
   const bridge = useRef<PaneBridge | null>(null);
+  const kept = useRef<DocumentSettings>([]);
   const version = useVersion(stage);
   const book = useBook(stage, version);
   const ribbon: RibbonGroup | null = manifest && readRibbon(manifest, settings.locale, ADDIN_BASE);
@@ -91,10 +94,13 @@ export function App({ stage, initialSettings, initialProblem }: AppProps): React
   };
 
   const open = (bytes: Uint8Array | null): void => {
+    const found = bytes === null ? [] : settingsIn(bytes);
     stage.call('open', bytes, settings).then(
       (opened) => {
         setPlace({ sheet: opened.activeSheet, selections: { [opened.activeSheet]: selectArea(opened.selection) } });
         setBookNumber((n) => n + 1);
+        kept.current = found;
+        if (opensPane(found)) setPaneVisible(true);
       },
       () => setProblem(words.cannotOpen),
     );
@@ -121,6 +127,7 @@ export function App({ stage, initialSettings, initialProblem }: AppProps): React
       if (event.key !== 'F6') return;
       event.preventDefault();
       turnRegion(event.shiftKey ? -1 : 1);
+      if (document.activeElement?.id === 'pane') bridge.current?.enter();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
@@ -146,6 +153,7 @@ export function App({ stage, initialSettings, initialProblem }: AppProps): React
           showSwitches={showSwitches}
           onSwitches={() => setShowSwitches(!showSwitches)}
           onOpen={open}
+          toSave={(bytes) => withSettings(bytes, kept.current, manifest?.querySelector('Id')?.textContent?.trim() ?? '')}
           onProblem={setProblem}
         />
         <Ribbon group={ribbon} running={running} onPress={press} />
@@ -193,6 +201,7 @@ export function App({ stage, initialSettings, initialProblem }: AppProps): React
             settings={settings}
             addinName={ribbon.addinName}
             fileName={bookNumber === 0 ? 'Effektregister.xlsx' : `Bok${bookNumber}.xlsx`}
+            kept={kept}
             visible={paneVisible}
             onVisible={setPaneVisible}
             onFocusLeaves={leavePane}

@@ -5,13 +5,15 @@ import { workbenchWords as words } from '../../locales/workbench.sv';
 interface ChoiceListProps {
   readonly choices: readonly string[];
   readonly value: string;
+  /** What the arrow and its list are for. */
+  readonly label?: string;
   readonly open: boolean;
   onOpen(open: boolean): void;
   onChoose(choice: string): void;
 }
 
-/** The arrow beside a cell with a list validation, and its list. Alt+Down opens it. */
-export function ChoiceList({ choices, value, open, onOpen, onChoose }: ChoiceListProps): ReactNode {
+/** The arrow beside a cell with a list validation or a filter, and its list. Alt+Down opens it. */
+export function ChoiceList({ choices, value, label = words.list, open, onOpen, onChoose }: ChoiceListProps): ReactNode {
   const list = useRef<HTMLDivElement>(null);
   const [marked, setMarked] = useState(0);
 
@@ -38,7 +40,7 @@ export function ChoiceList({ choices, value, open, onOpen, onChoose }: ChoiceLis
 
   return (
     <>
-      <button type="button" className="list-button" tabIndex={-1} aria-label={words.list} aria-expanded={open} onClick={() => onOpen(!open)}>
+      <button type="button" className="list-button" tabIndex={-1} aria-label={label} aria-expanded={open} onClick={() => onOpen(!open)}>
         ▾
       </button>
       {open && (
@@ -46,7 +48,7 @@ export function ChoiceList({ choices, value, open, onOpen, onChoose }: ChoiceLis
           ref={list}
           className="choices"
           role="listbox"
-          aria-label={words.list}
+          aria-label={label}
           aria-activedescendant={`choice-${marked}`}
           tabIndex={0}
           onKeyDown={press}

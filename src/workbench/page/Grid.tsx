@@ -20,6 +20,8 @@ export interface GridProps {
   onView(areas: readonly Area[]): void;
   /** Starts editing: with a first character, or (null) in what the cell holds. */
   onEdit(text: string | null): void;
+  /** The filter button of a heading was pressed. */
+  onFilter(row: number, column: number): void;
   onKey(event: KeyboardEvent): void;
   /** What stands over the cells of the sheet: charts. */
   readonly overlay: ReactNode;
@@ -27,6 +29,8 @@ export interface GridProps {
   readonly atCell: ReactNode;
 }
 
+/** The right end of a heading, in pixels, is its filter button. */
+const FILTER_BUTTON = 16;
 const NOWHERE: Scroll = { x: 0, y: 0, width: 0, height: 0 };
 
 /** Where a cell stands in the view, null when it is scrolled out of sight. */
@@ -48,7 +52,7 @@ function nearEdge(at: { left: number; top: number }, view: Scroll): string {
 
 /** The sheet: a scroller as large as the sheet, and over it the part that is in sight. */
 export function Grid(props: GridProps): ReactNode {
-  const { geometry, cells, selection, onSelect, onView, onEdit, onKey, overlay, atCell } = props;
+  const { geometry, cells, selection, onSelect, onView, onEdit, onFilter, onKey, overlay, atCell } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const dragging = useRef(false);
   const [scroll, setScroll] = useState(NOWHERE);
@@ -84,9 +88,21 @@ export function Grid(props: GridProps): ReactNode {
     return cellAt(geometry, scroll, event.clientX - box.left, event.clientY - box.top);
   };
 
+  const onFilterButton = (event: MouseEvent, cell: { row: number; column: number }): boolean => {
+    const box = scroller.current?.getBoundingClientRect();
+    const place = placeInView(panes, geometry, cell);
+    return Boolean(box && place && cells.at(cell.row, cell.column)?.filter && event.clientX - box.left > place.left + place.width - FILTER_BUTTON);
+  };
+
   const press = (event: MouseEvent): void => {
     const cell = event.button === 0 ? cellUnder(event) : null;
     if (!cell) return;
+    if (onFilterButton(event, cell)) {
+      event.preventDefault();
+      scroller.current?.focus();
+      onFilter(cell.row, cell.column);
+      return;
+    }
     dragging.current = true;
     if (event.shiftKey) onSelect({ ...selection, endRow: cell.row, endColumn: cell.column });
     else onSelect({ ...cell, endRow: cell.row, endColumn: cell.column });

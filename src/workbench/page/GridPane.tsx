@@ -68,7 +68,7 @@ function Cell({ cell, look, geometry, cells }: CellProps): ReactNode {
       ) : (
         <span className="text">{tooNarrow ? '#'.repeat(Math.max(1, Math.floor(box.width / 9))) : cell.text}</span>
       )}
-      {cell.filter && <span className="filter" aria-hidden="true" />}
+      {cell.filter && <span className={cell.filter === 'some' ? 'filter on' : 'filter'} aria-hidden="true" />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { workbenchWords as words } from '../../locales/workbench.sv';
+import type { DocumentSettings } from './documentSettings';
 import { PaneBridge } from './paneBridge';
 import type { StageClient } from './rpc';
 import { Splitter } from './Splitter';
@@ -12,6 +13,8 @@ interface PaneFrameProps {
   readonly settings: PageSettings;
   readonly addinName: string;
   readonly fileName: string;
+  /** What the add-in keeps in the workbook; lives as long as the workbook is open, however often the pane starts. */
+  readonly kept: RefObject<DocumentSettings>;
   /** The pane as the add-in's own shared runtime: it lives on when it is not shown. */
   readonly visible: boolean;
   onVisible(visible: boolean): void;
@@ -23,7 +26,7 @@ let conversations = 0;
 
 /** The real pane in an iframe, spoken to as Excel on the web does. Mount it anew to start it again. */
 export function PaneFrame(props: PaneFrameProps): ReactNode {
-  const { stage, settings, addinName, fileName, visible, onVisible, onFocusLeaves, onBridge } = props;
+  const { stage, settings, addinName, fileName, kept, visible, onVisible, onFocusLeaves, onBridge } = props;
   const frame = useRef<HTMLIFrameElement>(null);
   const latency = useRef(settings.latency);
   const [ready, setReady] = useState(false);
@@ -36,6 +39,10 @@ export function PaneFrame(props: PaneFrameProps): ReactNode {
     if (!element) return undefined;
     const bridge = new PaneBridge(element, {
       conversation, locale, apiSet, theme, addinName, fileName,
+      readSettings: () => kept.current,
+      keepSettings(next) {
+        kept.current = next;
+      },
       async processQuery(body) {
         if (latency.current > 0) await new Promise((resolve) => setTimeout(resolve, latency.current));
         return stage.call('processQuery', body);
@@ -59,7 +66,7 @@ export function PaneFrame(props: PaneFrameProps): ReactNode {
       bridge.close();
       onBridge(null);
     };
-  }, [stage, conversation, locale, apiSet, theme, addinName, fileName, onVisible, onFocusLeaves, onBridge]);
+  }, [stage, conversation, locale, apiSet, theme, addinName, fileName, kept, onVisible, onFocusLeaves, onBridge]);
 
   return (
     <aside className="task-pane" aria-label={words.pane} hidden={!visible}>

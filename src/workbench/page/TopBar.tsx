@@ -13,17 +13,19 @@ interface TopBarProps {
   onSwitches(): void;
   /** Opens a file's bytes, or an empty workbook. */
   onOpen(bytes: Uint8Array | null): void;
+  /** The workbook's bytes as they go into the file. */
+  toSave(bytes: Uint8Array): Uint8Array;
   onProblem(message: string): void;
 }
 
 /** Name of the file, opening and saving, undo, and the door to the switches. */
 export function TopBar(props: TopBarProps): ReactNode {
-  const { stage, canUndo, canRedo, showSwitches, onSwitches, onOpen, onProblem } = props;
+  const { stage, canUndo, canRedo, showSwitches, onSwitches, onOpen, toSave, onProblem } = props;
   const picker = useRef<HTMLInputElement>(null);
   const failed = (error: Error): void => onProblem(`${words.failed}: ${error.message}`);
 
   const save = (): void => {
-    stage.call('save').then((bytes) => download(bytes, words.fileName), failed);
+    stage.call('save').then((bytes) => download(toSave(bytes), words.fileName), failed);
   };
 
   return (

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { workbenchWords as words } from '../../locales/workbench.sv';
 import type { BookView } from '../stage/types';
@@ -6,6 +6,7 @@ import { areaName } from './cellNames';
 import { CellEditor } from './CellEditor';
 import { Chart } from './charts/Chart';
 import { ChoiceList } from './ChoiceList';
+import { chosenFilter, filterChoices, filterText } from './filterChoices';
 import { readTabbed } from './clipboard';
 import { FormulaBar } from './FormulaBar';
 import { Grid } from './Grid';
@@ -41,8 +42,10 @@ export function Workbook(props: WorkbookProps): ReactNode {
   const [listOpen, setListOpen] = useState(false);
   const { row, column } = selection;
 
+  const filterAt = useRef('');
   useEffect(() => {
-    setListOpen(false);
+    setListOpen(filterAt.current === `${sheet} ${row} ${column}`);
+    filterAt.current = '';
     setDraft(null);
   }, [sheet, row, column]);
 
@@ -87,7 +90,7 @@ export function Workbook(props: WorkbookProps): ReactNode {
     const control = event.ctrlKey || event.metaKey;
     const area = areaOf(selection);
     if (event.key === 'Delete' || event.key === 'Backspace') attempt(stage.call('clear', sheet, area));
-    else if (event.altKey && event.key === 'ArrowDown' && detail.choices) setListOpen(true);
+    else if (event.altKey && event.key === 'ArrowDown' && (detail.choices ?? detail.filter)) setListOpen(true);
     else if (control && event.key === '+') attempt(stage.call('insertRows', sheet, area));
     else if (control && event.key === '-') attempt(stage.call('deleteRows', sheet, area));
     else if (control && event.key === 'PageDown') turnSheet(1);
@@ -138,6 +141,14 @@ export function Workbook(props: WorkbookProps): ReactNode {
           onSelect={select}
           onView={state.onView}
           onEdit={(first) => setDraft({ text: first ?? detail.input, inBar: false })}
+          onFilter={(atRow, atColumn) => {
+            // The list opens when the heading is the active cell.
+            if (atRow === row && atColumn === column) setListOpen(true);
+            else {
+              filterAt.current = `${sheet} ${atRow} ${atColumn}`;
+              select(selectCell(atRow, atColumn));
+            }
+          }}
           onKey={pressKey}
           overlay={overlay}
           atCell={
@@ -157,6 +168,23 @@ export function Workbook(props: WorkbookProps): ReactNode {
                   onChoose={(choice) => {
                     setListOpen(false);
                     write(choice);
+                    focusGrid();
+                  }}
+                />
+              )}
+              {!draft && detail.filter && (
+                <ChoiceList
+                  label={words.filterList}
+                  choices={filterChoices(detail.filter)}
+                  value={chosenFilter(detail.filter)}
+                  open={listOpen}
+                  onOpen={(open) => {
+                    setListOpen(open);
+                    if (!open) focusGrid();
+                  }}
+                  onChoose={(choice) => {
+                    setListOpen(false);
+                    attempt(stage.call('filterColumn', sheet, row, column, filterText(choice)));
                     focusGrid();
                   }}
                 />

@@ -107,7 +107,7 @@ export function useSheet(stage: StageClient, sheet: string | null, version: numb
   };
 }
 
-const NO_DETAIL: CellDetail = { input: '', choices: null, messageTitle: '', message: '' };
+const NO_DETAIL: CellDetail = { input: '', choices: null, filter: null, messageTitle: '', message: '' };
 
 /** The active cell as the formula bar and the editor need it. */
 export function useDetail(stage: StageClient, sheet: string | null, row: number, column: number, version: number): CellDetail {

@@ -1,7 +1,8 @@
 import type { OfficeEvent } from '../stage/types';
+import type { DocumentSettings } from './documentSettings';
 import { officeThemes } from './themes';
 import type { OfficeThemeName } from './themes';
-import { eventFor, readRequest, responseTo } from './xdm';
+import { enterPane, eventFor, readRequest, responseTo } from './xdm';
 import type { XdmRequest } from './xdm';
 
 /** Numbers of office.js for the calls that an add-in without bindings makes. */
@@ -18,6 +19,9 @@ export interface BridgeOptions {
   readonly addinName: string;
   /** Name of the file that is open. */
   readonly fileName: string;
+  /** What the add-in keeps in the workbook. */
+  readSettings(): DocumentSettings;
+  keepSettings(settings: DocumentSettings): void;
   processQuery(body: string): Promise<string>;
   /** The add-in shows or hides its own pane (Office.addin). */
   setVisible(visible: boolean): void;
@@ -28,7 +32,7 @@ export interface BridgeOptions {
 interface ExecuteData {
   readonly DdaMethod?: { readonly DispatchId?: number };
   readonly ArrayData?: readonly unknown[];
-  readonly Properties?: readonly (readonly [string, string])[];
+  readonly DdaSettingsMethod?: { readonly Properties?: DocumentSettings };
   readonly [key: number]: unknown;
 }
 
@@ -36,7 +40,6 @@ interface ExecuteData {
 export class PaneBridge {
   private readonly registrations = new Map<string, XdmRequest>();
   private readonly completions = new Map<string, () => void>();
-  private settings: readonly (readonly [string, string])[] = [];
   private nextCommand = 1;
   private visible = true;
 
@@ -58,6 +61,11 @@ export class PaneBridge {
     if (!registration) return;
     const rows = events.map((event) => [event.category, event.type, event.target, event.message, '', false]);
     this.post(eventFor(registration, { ArrayData: rows }));
+  }
+
+  /** F6 came to the pane: its first control gets the focus, as when Excel hands it over. */
+  enter(): void {
+    this.post(enterPane(this.options.conversation));
   }
 
   /** Runs a ribbon command; resolves when the add-in says that it is completed. */
@@ -118,10 +126,10 @@ export class PaneBridge {
         return { Version: 1, Error: 0 };
       }
       case dispatch.saveSettings:
-        this.settings = data.Properties ?? [];
+        this.options.keepSettings(data.DdaSettingsMethod?.Properties ?? []);
         return { Version: 1, Error: 0 };
       case dispatch.loadSettings:
-        return { Version: 1, Error: 0, Properties: this.settings };
+        return { Version: 1, Error: 0, Properties: this.options.readSettings() };
       default:
         return { Version: 1, Error: NOT_SUPPORTED };
     }
@@ -153,7 +161,7 @@ export class PaneBridge {
     const { conversation, locale, apiSet, addinName, fileName } = this.options;
     return {
       _id: conversation, _appName: 16, _appVersion: '16.0', _appUILocale: locale, _dataLocale: 'sv-SE',
-      _docUrl: `${window.location.origin}/${fileName}`, _clientMode: 1, _settings: this.settings, _reason: 1,
+      _docUrl: `${window.location.origin}/${fileName}`, _clientMode: 1, _settings: this.options.readSettings(), _reason: 1,
       _osfControlType: 1, _eToken: '', _correlationId: conversation, _appInstanceId: conversation,
       _requirementMatrix: JSON.stringify({
         ExcelApi: apiSet, SharedRuntime: '1.1', RibbonApi: '1.1', AddinCommands: '1.1', DialogApi: '1.1', Settings: '1.1',

@@ -45,6 +45,23 @@ export const responseTo = (request: XdmRequest, data: unknown): string => envelo
 /** An event for whoever registered with `registration`. */
 export const eventFor = (registration: XdmRequest, data: unknown): string => envelope(registration, data, FOR_EVENT);
 
+/** Number of OSF.AgaveHostAction for the focus that comes by F6. */
+const CTRL_F6_IN = 4;
+
+/** Hands the focus over to the pane: the client puts it on the first control. */
+export function enterPane(conversation: string): string {
+  return JSON.stringify({
+    _messageType: 0,
+    _actionName: 'Office_notifyAgave',
+    _conversationId: `${conversation}_ntf`,
+    _correlationId: 0,
+    _origin: window.location.href,
+    _data: [CTRL_F6_IN],
+    _actionType: 0,
+    _serializerVersion: 1,
+  });
+}
+
 /** The iframe's name, from which office.js learns where it is. */
 export function frameName(conversation: string, locale: string): string {
   return JSON.stringify({

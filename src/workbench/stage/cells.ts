@@ -6,6 +6,7 @@ import { conditionalLook, rulesInOrder } from './conditional';
 import { lookOf, naturalAlign } from './looks';
 import { tableLook } from './tableLook';
 import type { Area, CellLook, CellsView, CellView } from './types';
+import { hasFilterButton } from './userActions';
 
 /** What the cells show, whatever the add-in's language: the workbook is a Swedish one. */
 const LOCALE = 'sv-SE';
@@ -62,14 +63,14 @@ function cellView(
   };
   const text = formatValue(value, numberFormatOf(style), LOCALE);
   if (text === '' && !isDrawn(look)) return null;
-  const filter = table?.showFilterButton === true && table.hasHeaders && row === table.area.r1;
+  const filtered = table && hasFilterButton(table, row) ? table.columns[column - table.area.c1]?.filter !== undefined : null;
   return {
     row,
     column,
     text,
     look: lookNumber(look),
     ...(typeof value === 'number' && { number: true }),
-    ...(filter && { filter }),
+    ...(filtered !== null && { filter: filtered ? ('some' as const) : ('all' as const) }),
   };
 }
 

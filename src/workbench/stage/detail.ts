@@ -6,6 +6,7 @@ import { numberFormatOf } from '../host/book/styles';
 import { RangeValue, toScalar } from '../host/calc/values';
 import type { HostState } from '../host/office/state';
 import type { CellDetail } from './types';
+import { filterOf } from './userActions';
 
 const LOCALE = 'sv-SE';
 const DATE = /[ymd]/i;
@@ -63,6 +64,7 @@ export function cellDetail(state: HostState, sheet: Sheet, row: number, column: 
   return {
     input: inputText(state, sheet, row, column),
     choices: choicesOf(state, sheet, row, column),
+    filter: filterOf(state, sheet, row, column),
     messageTitle: (shows && rule?.promptTitle) || '',
     message: (shows && rule?.prompt) || '',
   };

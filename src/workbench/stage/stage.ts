@@ -10,7 +10,7 @@ import { cellDetail, refusal } from './detail';
 import { History } from './history';
 import { sheetLayout } from './layout';
 import { activateSheet, markCells } from './marking';
-import { deleteRows, filterByCell, insertRows, protectSheet } from './userActions';
+import { deleteRows, filterByCell, filterColumn, insertRows, protectSheet } from './userActions';
 import type { Area, BookView, ColumnGroup, HostOptions, StageApi, StageNotice } from './types';
 
 /** Everything of StageApi may answer later. */
@@ -178,6 +178,10 @@ class HostStage implements Stage {
 
   filterByCell(sheet: string, row: number, column: number): void {
     this.restructure(sheet, (own) => filterByCell(this.state, own, row, column));
+  }
+
+  filterColumn(sheet: string, row: number, column: number, text: string | null): void {
+    this.restructure(sheet, (own) => filterColumn(this.state, own, row, column, text));
   }
 
   setCellEditing(editing: boolean): void {

@@ -86,8 +86,8 @@ export interface CellView {
   readonly look: number;
   /** True for a number: too wide a one shows as ####, and it never flows over its neighbour. */
   readonly number?: boolean;
-  /** True for a heading with a filter button. */
-  readonly filter?: boolean;
+  /** A heading with a filter button, and whether it lets only some rows through. */
+  readonly filter?: 'all' | 'some';
 }
 
 /** The cells of a part of a sheet that hold something or look like something. */
@@ -102,6 +102,8 @@ export interface CellDetail {
   readonly input: string;
   /** Choices of a list validation, null when there is none. */
   readonly choices: readonly string[] | null;
+  /** For a heading with a filter button: the texts below it, '' for blank cells, and the one that is let through (null: all). */
+  readonly filter: { readonly texts: readonly string[]; readonly chosen: string | null } | null;
   readonly messageTitle: string;
   readonly message: string;
 }
@@ -185,6 +187,8 @@ export interface StageApi {
   setProtected(sheet: string, on: boolean): void;
   /** Filters the cell's table on what the cell shows; once more shows all. */
   filterByCell(sheet: string, row: number, column: number): void;
+  /** Shows only the table's rows that read so in the heading's column; null shows all. Throws on a protected sheet. */
+  filterColumn(sheet: string, row: number, column: number, text: string | null): void;
   setCellEditing(editing: boolean): void;
   /** A colleague elsewhere writes a text in a cell. */
   colleagueTypes(sheet: string, row: number, column: number, text: string): void;

@@ -8,6 +8,7 @@ import { applyFilters } from '../host/edit/filter';
 import { guardSheet } from '../host/edit/guards';
 import { deleteCells, insertCells } from '../host/edit/structure';
 import type { HostState } from '../host/office/state';
+import type { CellDetail } from './types';
 
 /** What a Swedish Excel shows of a cell. */
 const SHOWN_AS = 'sv-SE';
@@ -36,14 +37,36 @@ export function protectSheet(state: HostState, sheet: Sheet, on: boolean): void 
 
 /** Shows only the rows of a cell's table that read as the cell does; where it was filtered already, all of them again. */
 export function filterByCell(state: HostState, sheet: Sheet, row: number, column: number): void {
-  const table = sheet.tablesIn({ r1: row, r2: row, c1: column, c2: column })[0];
-  if (!table) return;
+  const table = sheet.tableAt(row, column);
+  const filtered = table?.columns[column - table.area.c1]?.filter !== undefined;
+  if (!table || (!filtered && row < table.body.r1)) return;
+  filterColumn(state, sheet, row, column, filtered ? null : shownText(state, sheet, row, column));
+}
+
+/** Shows only the rows of a cell's table that read so in its column; null shows all. Refuses as Excel does on a protected sheet. */
+export function filterColumn(state: HostState, sheet: Sheet, row: number, column: number, text: string | null): void {
+  const table = sheet.tableAt(row, column);
+  const own = table?.columns[column - table.area.c1];
+  if (!table || !own) return;
   guardSheet(sheet, 'allowAutoFilter');
-  const own = table.columns[column - table.area.c1];
-  if (!own) return;
-  if (own.filter !== undefined) own.filter = undefined;
-  else if (row >= table.body.r1) own.filter = { on: 'values', values: [shownText(state, sheet, row, column)] };
+  own.filter = text === null ? undefined : { on: 'values', values: [text] };
   applyFilters(state, sheet, table.body, criteriaOf(table));
+}
+
+/** Whether a row is a table's heading row with filter buttons. */
+export function hasFilterButton({ showFilterButton, hasHeaders, area }: Table, row: number): boolean {
+  return showFilterButton && hasHeaders && row === area.r1;
+}
+
+/** What a heading's filter offers: the different texts of its column, blank cells as ''. Null where no filter button stands. */
+export function filterOf(state: HostState, sheet: Sheet, row: number, column: number): CellDetail['filter'] {
+  const table = sheet.tableAt(row, column);
+  if (!table || !hasFilterButton(table, row)) return null;
+  const texts = new Set<string>();
+  for (let r = table.body.r1; r <= table.body.r2; r += 1) texts.add(shownText(state, sheet, r, column));
+  const { filter } = table.columns[column - table.area.c1] ?? {};
+  const sorted = [...texts].sort((a, b) => a.localeCompare(b, 'sv', { numeric: true }));
+  return { texts: sorted, chosen: filter?.on === 'values' ? (filter.values[0] ?? null) : null };
 }
 
 function criteriaOf({ columns }: Table): Map<number, FilterCriterion> {

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, expect, test as base } from '@playwright/test';
 import type { Browser, FrameLocator, LaunchOptions, Locator, Page } from '@playwright/test';
@@ -69,6 +70,28 @@ export class Workbench {
     await this.select(name);
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
+  }
+
+  /** Pastes rows of cells from the marked cell on, as from another spreadsheet. */
+  async paste(rows: readonly (readonly string[])[]): Promise<void> {
+    await this.page.evaluate((text) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', text);
+      document.getElementById('grid')?.focus();
+      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data }));
+    }, rows.map((cells) => cells.join('\t')).join('\r\n'));
+  }
+
+  /** Opens a workbook file in the page. */
+  async openFile(buffer: Buffer): Promise<void> {
+    await this.page.locator('input[type=file]').setInputFiles({ name: 'bok.xlsx', mimeType: '', buffer });
+  }
+
+  /** Saves the workbook and answers with the file's bytes. */
+  async save(): Promise<Buffer> {
+    const waiting = this.page.waitForEvent('download');
+    await this.page.getByRole('button', { name: 'Spara', exact: true }).click();
+    return readFileSync(await (await waiting).path());
   }
 
   /** What a cell shows; '' when it shows nothing. */

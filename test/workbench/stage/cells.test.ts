@@ -26,7 +26,7 @@ describe('what cells show', () => {
     book.table('T', 'A1:A3');
     const view = cellsView(book.state, book.sheet, [area('A1:A3')]);
     const looks = view.cells.map(({ look }) => view.looks[look]);
-    expect(view.cells[0]?.filter).toBe(true);
+    expect(view.cells[0]?.filter).toBe('all');
     expect(looks[0]?.bold).toBe(true);
     expect(looks[1]?.fill).toBe('#D9D9D9');
     expect(looks[2]?.fill).toBeUndefined();

@@ -1,0 +1,45 @@
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+
+const MOST_TABS = 90;
+
+/** A person who never touches the mouse: goes by F6 and Tab, presses with Enter and Space, and types. */
+export class Keyboard {
+  constructor(private readonly page: Page) {}
+
+  /** From wherever the focus is into the pane, region by region. */
+  async enterPane(): Promise<void> {
+    for (let n = 0; n < 8; n += 1) {
+      if ((await this.page.evaluate(() => document.activeElement?.id)) === 'pane') return;
+      await this.page.keyboard.press('F6');
+    }
+    throw new Error('F6 never reaches the pane');
+  }
+
+  /** Tabs on until a control has the focus, backwards where it stands before. */
+  async to(control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    await expect(control).toBeVisible();
+    for (let n = 0; n < MOST_TABS; n += 1) {
+      if (await control.evaluate((element) => element === element.ownerDocument.activeElement)) return;
+      await this.page.keyboard.press(key);
+    }
+    throw new Error(`Tab never reaches ${String(control)}`);
+  }
+
+  async press(control: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
+    await this.to(control);
+    await this.page.keyboard.press(key);
+  }
+
+  async write(control: Locator, text: string): Promise<void> {
+    await this.to(control);
+    await this.page.keyboard.press('Control+a');
+    await this.page.keyboard.type(text);
+  }
+
+  /** Chooses in a list by what its choice begins with. */
+  async choose(control: Locator, text: string): Promise<void> {
+    await this.to(control);
+    await this.page.keyboard.type(text);
+  }
+}
