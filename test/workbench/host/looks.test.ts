@@ -132,6 +132,23 @@ describe('conditional formats', () => {
 });
 
 describe('charts', () => {
+  it('give every text the font of the chart, also those that had their own', async () => {
+    const client = await open();
+    await write(client, 'A1:A2', [[1], [2]]);
+    await client.run(async (context) => {
+      const chart = active(context).charts.add('Line', active(context).getRange('A1:A2'));
+      chart.title.format.font.size = 14;
+      chart.format.font.size = 9;
+      chart.axes.valueAxis.format.font.bold = true;
+      const ofTitle = chart.title.format.font;
+      const ofAxis = chart.axes.valueAxis.format.font;
+      ofTitle.load('size');
+      ofAxis.load('bold');
+      await context.sync();
+      expect([ofTitle.size, ofAxis.bold]).toEqual([9, true]);
+    });
+  });
+
   it('guess their series, take others, and stand over the cells that they are set to', async () => {
     const client = await open();
     await write(client, 'A1:C4', [['År', 'Kalkylerat', 'Realiserat'], ['2024', 1, 2], ["'2025", 3, 4], ["'2026", 5, 6]]);

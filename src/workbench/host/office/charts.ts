@@ -4,6 +4,7 @@ import { leftOf, topOf } from '../book/measures';
 import type { Sheet } from '../book/sheet';
 import { addChart, guessSeries } from '../edit/charts';
 import { flag, oneOf, rangeArgument, text, whole } from './arguments';
+import { AREA_FONT } from './chart-area-font';
 import { CHART_AXES } from './chart-axes';
 import { fillKind, fontKind, kept, lineKind } from './chart-parts';
 import { DATA_TABLE, rememberedFill, rememberedLine, titleSubstring } from './chart-extras';
@@ -21,7 +22,6 @@ const chartOf = ({ chart }: ChartTarget): ChartPart => chart;
 
 const TITLE_FONT = fontKind<ChartTarget>(({ chart }) => chart.title.font);
 const LEGEND_FONT = fontKind<ChartTarget>(({ chart }) => chart.legend.font);
-const AREA_FONT = fontKind<ChartTarget>(({ chart }) => chart.font);
 
 const titleOf = ({ chart }: ChartTarget): object => chart.title;
 const legendOf = ({ chart }: ChartTarget): object => chart.legend;
