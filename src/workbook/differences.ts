@@ -29,6 +29,10 @@ export interface CellDifference {
 const tolerance = 0.005;
 const shareTolerance = 1e-7;
 
+/** What a line or bar is not drawn for; an Excel may tell its errors in its own language. */
+const notAvailable = '#N/A';
+const notAvailableInSwedish = '#SAKNAS!';
+
 /** Compares every checked cell with the domain (domain.md §7: the add-in compares every figure with its own and says so). */
 export function sheetDifferences(checks: readonly CheckedCell[], areas: readonly ReadArea[], figures: ExpectedFigures): CellDifference[] {
   return finished(differencesInSteps(checks, areas, figures));
@@ -63,7 +67,7 @@ export function* differencesInSteps(
 }
 
 function sameValue(wanted: number | string, found: CellValue): boolean {
-  if (typeof wanted === 'string' || typeof found !== 'number') return wanted === found;
+  if (typeof wanted === 'string' || typeof found !== 'number') return wanted === found || (wanted === notAvailable && found === notAvailableInSwedish);
   const limit = Math.abs(wanted) <= 2 && !Number.isInteger(wanted) ? shareTolerance : tolerance;
   // Beyond what a binary fraction can tell apart, half an öre is no measure.
   return Math.abs(wanted - found) <= Math.max(limit, Math.abs(wanted) * 1e-14);

@@ -15,6 +15,11 @@ describe('comparing the sheets with the domain', () => {
     expect(sheetDifferences(check('–'), read('–'), figures)).toEqual([]);
   });
 
+  it('knows an error that is told in Swedish, but not another', () => {
+    expect(sheetDifferences(check('#N/A'), read('#SAKNAS!'), figures)).toEqual([]);
+    expect(sheetDifferences(check('#N/A'), read('#REFERENS!'), figures)).toHaveLength(1);
+  });
+
   it('tells of half an öre more', () => {
     expect(sheetDifferences(check(100), read(100.01), figures)).toEqual([
       { sheet: 'S', cell: 'C5', expected: 100, found: 100.01, formulaReplaced: false, formula: '=SUM(Fakta[Kalkylerad])', foundFormula: '=SUM(Fakta[Kalkylerad])' },

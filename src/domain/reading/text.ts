@@ -40,8 +40,8 @@ export function fold(text: string): string {
   return cleanText(text).replace(/ {2,}/g, ' ').normalize('NFC').toLowerCase();
 }
 
-/** Whether the cell holds an Excel error such as #VALUE! or #N/A, which reaches us as its text. */
+/** Whether the cell holds an Excel error such as #VALUE! or #N/A, which reaches us as its text, perhaps in the user's language: #SAKNAS!. */
 export function isExcelError(cell: CellValue | undefined): boolean {
   if (typeof cell !== 'string' || !cell.includes('#')) return false;
-  return /^#(?:[A-Z][A-Z0-9_]*[!?]|N\/A|DIV\/0!|GETTING_DATA)$/.test(cell.trim());
+  return /^#(?:[A-ZÅÄÖ][A-ZÅÄÖ0-9_]*[!?]|N\/A|DIV(?:ISION)?\/0!|GETTING_DATA)$/.test(cell.trim());
 }

@@ -86,7 +86,7 @@ describe('amounts as people write them (domain.md §3)', () => {
     expect(readAmount(cell)).toEqual({ kind: 'blank' });
   });
 
-  it.each(['#VALUE!', '#REF!', '#N/A', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!', '#SPILL!', '#GETTING_DATA', ' #VALUE! '])(
+  it.each(['#VALUE!', '#REF!', '#N/A', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!', '#SPILL!', '#GETTING_DATA', ' #VALUE! ', '#SAKNAS!', '#VÄRDEFEL!', '#REFERENS!', '#DIVISION/0!', '#NAMN?', '#OGILTIGT!', '#SKÄRNING!'])(
     'E112 recognises the Excel error %s',
     (text) => {
       expect(readAmount(text).kind).toBe('excelError');
