@@ -48,8 +48,7 @@ export async function connectOffice(): Promise<OfficeFrame> {
     },
     storageKey: storageKey(),
     language: Office.context.displayLanguage ?? 'sv-SE',
-    theme: () => readTheme(Office.context.officeTheme),
-    onThemeChange,
+    ...themes(),
     autoOpenIsOn: () => Office.context.document.settings.get(AUTO_OPEN) === true,
     setAutoOpen,
     showPane: () => Office.addin.showAsTaskpane(),
@@ -67,13 +66,13 @@ function storageKey(): string | null {
   return url === '' ? null : `${partitionKey ?? ''}${url}`;
 }
 
-/** A theme by its colours: newer Office tells that it is dark, older ones only how dark. */
-export function readTheme(theme: Office.OfficeTheme | undefined): OfficeTheme {
-  const forced = typeof matchMedia === 'function' && matchMedia('(forced-colors: active)').matches;
-  if (theme === undefined) {
-    const dark = typeof matchMedia === 'function' && matchMedia('(prefers-color-scheme: dark)').matches;
-    return { dark, highContrast: forced };
-  }
+/**
+ * A theme by its colours: newer Office tells that it is dark, older ones only how dark. Excel on the web tells nothing, and its sheets
+ * are white whatever the computer's theme is; elsewhere a silent Office follows the computer.
+ */
+export function readTheme(theme: Office.OfficeTheme | undefined, onWeb = false): OfficeTheme {
+  const forced = matches('(forced-colors: active)');
+  if (theme === undefined) return { dark: !onWeb && matches('(prefers-color-scheme: dark)'), highContrast: forced };
   const told = theme as unknown as NewerTheme;
   return {
     dark: told.isDarkTheme ?? luminance(theme.bodyBackgroundColor) < 0.5,
@@ -88,11 +87,27 @@ function luminance(colour: string | undefined): number {
   return 0.2126 * (red ?? 1) + 0.7152 * (green ?? 1) + 0.0722 * (blue ?? 1);
 }
 
-function onThemeChange(listener: () => void): void {
-  const { document } = Office.context;
-  // Absent in Excel that cannot change theme while it runs; then the theme at start stays.
-  document?.addHandlerAsync?.('officeThemeChanged' as unknown as Office.EventType, listener);
-  if (typeof matchMedia === 'function') matchMedia('(forced-colors: active)').addEventListener('change', listener);
+function matches(query: string): boolean {
+  return typeof matchMedia === 'function' && matchMedia(query).matches;
+}
+
+function themes(): Pick<OfficeFrame, 'theme' | 'onThemeChange'> {
+  const { document, platform } = Office.context;
+  // Once it has changed, only the event is sure to tell the theme of now.
+  let told: Office.OfficeTheme | undefined;
+  return {
+    theme: () => readTheme(told ?? Office.context.officeTheme, platform === Office.PlatformType?.OfficeOnline),
+    onThemeChange: (listener) => {
+      const hear = (event?: { readonly officeTheme?: Office.OfficeTheme }): void => {
+        told = event?.officeTheme;
+        listener();
+      };
+      // Absent in Excel that cannot change theme while it runs; then the theme at start stays.
+      document?.addHandlerAsync?.('officeThemeChanged' as unknown as Office.EventType, hear);
+      if (typeof matchMedia !== 'function') return;
+      for (const query of ['(forced-colors: active)', '(prefers-color-scheme: dark)']) matchMedia(query).addEventListener('change', listener);
+    },
+  };
 }
 
 async function setAutoOpen(on: boolean): Promise<void> {

@@ -33,10 +33,69 @@ function officeThat(saves: 'succeeded' | 'failed', startup: () => Promise<void>)
   return calls;
 }
 
-describe('opening the pane with the workbook', () => {
-  afterEach(() => {
-    delete (globalThis as { Office?: unknown }).Office;
+afterEach(() => {
+  delete (globalThis as { Office?: unknown }).Office;
+  delete (globalThis as { matchMedia?: unknown }).matchMedia;
+});
+
+describe('the pane’s theme', () => {
+  /** An Office of a theme, or none, on a computer that is set to dark; answers how to change the theme of each. */
+  function themed(platform: 'PC' | 'Mac' | 'OfficeOnline', atStart: object | undefined) {
+    const handlers: ((event: unknown) => void)[] = [];
+    const listeners: (() => void)[] = [];
+    const computer = { dark: true };
+    Object.assign(globalThis, {
+      matchMedia: (query: string) => ({
+        get matches() { return query.includes('dark') && computer.dark; },
+        addEventListener: (_: string, listener: () => void) => { if (query.includes('dark')) listeners.push(listener); },
+      }),
+      Office: {
+        onReady: async () => ({}),
+        PlatformType: { PC: 'PC', Mac: 'Mac', OfficeOnline: 'OfficeOnline' },
+        context: {
+          platform, officeTheme: atStart,
+          document: { url: '', addHandlerAsync: (_: string, handler: (event: unknown) => void) => handlers.push(handler) },
+        },
+      },
+    });
+    return {
+      office: (event: unknown) => handlers.forEach((handler) => handler(event)),
+      computer: (dark: boolean) => {
+        computer.dark = dark;
+        listeners.forEach((listener) => listener());
+      },
+    };
+  }
+
+  it('is the event’s when it changes: Office may go on telling the one at start', async () => {
+    const change = themed('PC', { bodyBackgroundColor: '#ffffff' });
+    const office = await connectOffice();
+    let changes = 0;
+    office.onThemeChange(() => { changes += 1; });
+    expect(office.theme().dark).toBe(false);
+    change.office({ type: 'officeThemeChanged', officeTheme: { bodyBackgroundColor: '#262626' } });
+    expect([office.theme().dark, changes]).toEqual([true, 1]);
+    change.office({ type: 'officeThemeChanged' });
+    expect(office.theme().dark).toBe(false);
   });
+
+  it('is light where Excel on the web tells none, however dark the computer is', async () => {
+    themed('OfficeOnline', undefined);
+    expect((await connectOffice()).theme()).toEqual({ dark: false, highContrast: false });
+  });
+
+  it('follows the computer where another Office tells none', async () => {
+    const change = themed('Mac', undefined);
+    const office = await connectOffice();
+    const heard: boolean[] = [];
+    office.onThemeChange(() => heard.push(office.theme().dark));
+    expect(office.theme().dark).toBe(true);
+    change.computer(false);
+    expect(heard).toEqual([false]);
+  });
+});
+
+describe('opening the pane with the workbook', () => {
 
   it('tells Office both to start the shared runtime and which pane to show', async () => {
     const calls = officeThat('succeeded', async () => {});
