@@ -7,7 +7,7 @@ import { drawBlock, planCell } from './applyPlan';
 import { addChart, finishCharts, updateChart } from './charts';
 import { bytesAbout, rewriteTable } from './rewriteTable';
 import type { Batch, ExcelSession } from './session';
-import { applyStyle } from './styling';
+import { styleArea } from './styling';
 
 /**
  * Carries out a refresh in two requests and one more per 4 MB of ledger: the stamp that says "half way" and the tables,
@@ -26,8 +26,6 @@ export function writeRefresh(
     context.startsWriting();
     writeStamp(context, own.cells);
     const charts = queuePresentCharts(context, job);
-    const { application } = context.workbook;
-    application.load('calculationMode');
     const total = job.tables.reduce((sum, { rows }) => sum + rows.length, 0);
     // Six in all: two to read, one for the steps and reading back, one for charts that are new.
     const requests = job.steps.some((step) => step.kind === 'chart' && step.create) ? 2 : 3;
@@ -62,7 +60,8 @@ export function writeRefresh(
     const held = stampRange(context);
     held.load('values');
     writeStamp(context, job.done);
-    if (application.calculationMode === 'Manual') application.calculate('Recalculate');
+    // Not only where Excel calculates by hand: what was written while calculating was suspended may not have been calculated yet.
+    context.workbook.application.calculate('Recalculate');
     const areas = job.readBack.map((area) => queueReadBack(context, area));
     await context.sync();
     if (held.values.at(-1)?.[0] !== own.token) await yieldTo(context, held.values as CellValue[][], own.cells);
@@ -143,7 +142,7 @@ async function carryOut(
       await drawBlock(context, sheet, step);
       return null;
     case 'style':
-      applyStyle(sheet.getRange(step.range), step.style);
+      styleArea(sheet, step.range, step.style);
       return null;
     case 'chart': {
       if (step.create) return addChart(context, sheet, step.chart);

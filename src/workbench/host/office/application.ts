@@ -60,7 +60,9 @@ export const APPLICATION: ObjectKind<null> = {
   },
   methods: {
     calculate: (_, [type], state) => {
-      oneOf(type, ['Recalculate', 'Full', 'FullRebuild']);
+      const how = oneOf(type, ['Recalculate', 'Full', 'FullRebuild']);
+      // What has changed is calculated already, where Excel calculates by itself.
+      if (how === 'Recalculate' && state.book.calculationMode === 'Automatic') return;
       state.engine.invalidate();
       state.engine.calculateAll();
     },
