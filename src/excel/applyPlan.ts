@@ -2,7 +2,7 @@ import type { CellBlock, ColumnPlan, PagePlan, PlanCell, SheetPlan, TablePlan, W
 import { areaAddress, parseArea } from './addresses';
 import { addChart, finishCharts } from './charts';
 import type { Batch } from './session';
-import { addConditionalFormat, applyStyle, applyValidation, setFormula, setNumberFormat, widthInPoints } from './styling';
+import { addConditionalFormat, applyStyle, applyValidation, setFormula, setNumberFormat, styleArea, widthInPoints } from './styling';
 import { chunks, literal, writeBlock } from './writing';
 
 const POINTS_PER_CM = 28.3465;
@@ -85,7 +85,7 @@ async function drawSheet(context: Batch, plan: SheetPlan): Promise<void> {
   for (const block of plan.blocks) await drawBlock(context, sheet, block);
   await context.makeRoom(CALL_BYTES * (plan.styles.length * 6 + plan.columns.length * 4 + plan.rows.length + plan.merges.length));
   for (const merge of plan.merges) sheet.getRange(merge).merge(false);
-  for (const { range, style } of plan.styles) applyStyle(sheet.getRange(range), style);
+  for (const { range, style } of plan.styles) styleArea(sheet, range, style);
   for (const { range, height } of plan.rows) sheet.getRange(range).format.rowHeight = height;
   drawColumns(sheet, plan);
   for (const validation of plan.validations) applyValidation(sheet.getRange(validation.range), validation);

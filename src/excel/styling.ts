@@ -1,4 +1,5 @@
 import type { BorderStyle, ConditionalFormatPlan, Style, ValidationPlan, ValidationRule } from '../workbook/plan';
+import { parseArea } from './addresses';
 
 /** Applies the fields of a style that are given; the others stay as they are. */
 export function applyStyle(range: Excel.Range, style: Style): void {
@@ -19,6 +20,12 @@ export function applyStyle(range: Excel.Range, style: Style): void {
   applyBorder(format, 'EdgeLeft', style.left);
   applyBorder(format, 'EdgeRight', style.right);
   applyBorder(format, 'InsideHorizontal', style.insideHorizontal);
+}
+
+/** The same for an address. Lines between rows are left out where there is one row: Excel refuses them there. */
+export function styleArea(sheet: Excel.Worksheet, address: string, { insideHorizontal, ...style }: Style): void {
+  const hasRows = insideHorizontal !== undefined && parseArea(address)?.rows !== 1;
+  applyStyle(sheet.getRange(address), hasRows ? { ...style, insideHorizontal } : style);
 }
 
 function applyBorder(
@@ -52,8 +59,10 @@ export function widthInPoints(characters: number): number {
 /** List, date, number or custom rule with its alert and input message. Blank is always allowed. */
 export function applyValidation(range: Excel.Range, plan: ValidationPlan): void {
   const { dataValidation } = range;
-  if (plan.rule !== null) dataValidation.rule = validationRule(plan.rule);
-  dataValidation.ignoreBlanks = true;
+  if (plan.rule !== null) {
+    dataValidation.rule = validationRule(plan.rule);
+    dataValidation.ignoreBlanks = true;
+  }
   if (plan.alert !== undefined) {
     const { style, title, text } = plan.alert;
     dataValidation.errorAlert = { showAlert: true, style, title, message: text };
