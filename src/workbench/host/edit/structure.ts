@@ -270,7 +270,7 @@ function fillGrownTables(state: HostState, sheet: Sheet, { axis, at, count }: Sh
         const model = r > table.body.r1 ? at - 1 : at + count;
         const style = sheet.grid.rows[Math.max(model, table.body.r1)]?.styles?.[c];
         if (style !== undefined) sheet.grid.setStyle(r, c, style);
-        if (column.calculated && sheet.grid.isEmpty(r, c)) {
+        if (state.options.fillsTables && column.calculated && sheet.grid.isEmpty(r, c)) {
           sheet.grid.setFormula(r, c, formulaCell(calculatedFor(state, table, column.calculated, r)));
         }
       });

@@ -39,9 +39,9 @@ export function growDown(state: HostState, table: Table, lastRow: number): void 
   const fresh: Area = { r1: oldLast + 1, r2: lastRow, c1: table.area.c1, c2: table.area.c2 };
   table.columns.forEach((column, i) => {
     const c = table.area.c1 + i;
-    const style = sheet.grid.rows[oldLast]?.styles?.[c];
+    const style = state.options.fillsTables ? sheet.grid.rows[oldLast]?.styles?.[c] : undefined;
     for (let r = fresh.r1; r <= fresh.r2; r += 1) {
-      if (column.calculated && sheet.grid.isEmpty(r, c)) {
+      if (state.options.fillsTables && column.calculated && sheet.grid.isEmpty(r, c)) {
         sheet.grid.setFormula(r, c, formulaCell(calculatedFor(state, table, column.calculated, r)));
       }
       const own = sheet.grid.rows[r]?.styles?.[c];
@@ -128,7 +128,7 @@ export function renameColumn(state: HostState, table: Table, index: number, name
 
 /** A column whose body is one and the same formula is a calculated column from then on. */
 export function noteColumnFormulas(state: HostState, sheet: Sheet, written: readonly { r: number; c: number }[]): void {
-  if (sheet.tables.length === 0) return;
+  if (sheet.tables.length === 0 || !state.options.fillsTables) return;
   const seen = new Set<string>();
   for (const { r, c } of written) {
     const table = sheet.tableAt(r, c);

@@ -9,6 +9,8 @@ export interface HostOptions {
   readonly payloadLimit: number;
   /** Most cells that one range property may read or write. */
   readonly cellLimit: number;
+  /** A table that grows takes formulas and formats along: an AutoCorrect option of the user's, which holds for add-ins, too. */
+  readonly fillsTables: boolean;
 }
 
 /** Excel on the web, Swedish, at the product's lowest API set. */
@@ -18,4 +20,5 @@ export const DEFAULT_OPTIONS: HostOptions = {
   today: () => Date.now() / 86_400_000 + 25_569,
   payloadLimit: 5 * 1024 * 1024,
   cellLimit: 5_000_000,
+  fillsTables: true,
 };

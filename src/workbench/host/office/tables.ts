@@ -283,7 +283,7 @@ function addRows(table: Table, [index, values, alwaysInsert]: readonly unknown[]
   const block = Array.isArray(values) ? values : null;
   const count = block ? block.length : 1;
   const onlyRowIsEmpty = length === 1 && at === length && table.sheet.grid.used(true, table.body) === null;
-  const reuse = onlyRowIsEmpty && !flag(alwaysInsert);
+  const reuse = onlyRowIsEmpty && block !== null && !flag(alwaysInsert);
   if (!reuse || count > 1) insertTableRows(state, table, reuse ? 1 : at, reuse ? count - 1 : count);
   const first = reuse ? 0 : at;
   if (values !== undefined && values !== null) {
