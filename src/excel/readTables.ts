@@ -1,4 +1,5 @@
 import type { CellValue } from '../domain/cells';
+import { pointsNowhere } from '../application/pointsNowhere';
 import type { WorkbookShape } from '../application/ports';
 import { parseArea } from './addresses';
 import { officeCode } from './errors';
@@ -68,7 +69,7 @@ export async function readAll(context: Batch, request: ReadingRequest): Promise<
 export async function readWhatIsThere(context: Batch, request: ReadingRequest): Promise<WorkbookReading> {
   const shape = await readShape(context);
   const tables = new Set(shape.tables);
-  const names = new Set(shape.names.filter(({ formula }) => !formula.includes('#REF!')).map(({ name }) => name));
+  const names = new Set(shape.names.filter(({ formula }) => !pointsNowhere(formula)).map(({ name }) => name));
   return readAll(context, {
     tables: request.tables.filter((name) => tables.has(name)),
     places: request.places.filter((name) => tables.has(name)),

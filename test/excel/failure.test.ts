@@ -1,7 +1,9 @@
 import { check, readState } from '../../src/application/check';
 import { refresh } from '../../src/application/refresh';
-import { stampNames } from '../../src/workbook/schema';
-import { asOf, formulasOf, openExample, valuesOf, type Opened } from './support';
+import { createRegister } from '../../src/application/createRegister';
+import { EmbeddedHost } from '../../src/workbench/host/embedded-host';
+import { settingName, stampNames } from '../../src/workbook/schema';
+import { asOf, attach, formulasOf, openExample, valuesOf, type Opened } from './support';
 
 async function stampState({ client }: Opened): Promise<unknown> {
   return client.run(async (context) => {
@@ -124,6 +126,17 @@ describe('errors on the way', () => {
       await context.sync();
     });
     expect((await readState(opened.workbook, { today: asOf })).assessment.rows).toHaveLength(7);
+  });
+
+  it.each([false, true])('a register with a name that points nowhere can still be judged, also where Excel says so in Swedish (%s)', async (localNames) => {
+    const opened = attach(await EmbeddedHost.open(null, { apiSet: '1.14', localNames }));
+    await createRegister(opened.workbook, { departments: [], categories: [] });
+    await opened.client.run(async (context) => {
+      const setting = context.workbook.names.getItem(settingName('hourlyCost')).getRange();
+      setting.getEntireRow().delete('Up');
+      await context.sync();
+    });
+    expect((await readState(opened.workbook, { today: asOf })).assessment.rows).toEqual([]);
   });
 
   it('calculates by itself where Excel is told to calculate by hand', async () => {

@@ -146,6 +146,17 @@ describe('names and settings', () => {
     });
   });
 
+  it('tell their formulas in Swedish where the host is told to be a Swedish desktop Excel', async () => {
+    const client = await open({ localNames: true });
+    await client.run(async (context) => {
+      const item = context.workbook.names.add('Borta', active(context).getRange('A2'));
+      active(context).getRange('2:2').delete('Up');
+      item.load('formula');
+      await context.sync();
+      expect(item.formula).toBe('=#REFERENS!');
+    });
+  });
+
   it('point at ranges, hold constants and are scoped', async () => {
     const client = await open();
     await write(client, 'A1:A2', [[1], [2]]);

@@ -56,6 +56,11 @@ function shownValue(target: NameTarget, state: HostState): unknown {
   return toWire(toScalar(found, at));
 }
 
+function formulaOf({ item }: NameTarget, { options }: HostState): string {
+  const isSwedish = options.localNames && options.locale === 'sv-SE';
+  return `=${isSwedish ? item.expression.replaceAll('#REF!', '#REFERENS!') : item.expression}`;
+}
+
 function setFormula({ item, sheet }: NameTarget, formula: unknown, state: HostState): void {
   item.expression = readExpression(state, formula, sheet);
   state.book.restructured();
@@ -107,7 +112,7 @@ const NAMED_ITEM: ObjectKind<NameTarget> = {
   id: ({ item }) => item.name,
   properties: {
     name: ({ item }) => item.name,
-    formula: { get: ({ item }) => `=${item.expression}`, set: setFormula },
+    formula: { get: formulaOf, set: setFormula },
     value: shownValue,
     type: typeOf,
     scope: ({ sheet }) => (sheet ? 'Worksheet' : 'Workbook'),

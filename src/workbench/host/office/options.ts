@@ -11,6 +11,8 @@ export interface HostOptions {
   readonly cellLimit: number;
   /** A table that grows takes formulas and formats along: an AutoCorrect option of the user's, which holds for add-ins, too. */
   readonly fillsTables: boolean;
+  /** Desktop Excel tells the formulas of names in the user's language. */
+  readonly localNames: boolean;
 }
 
 /** Excel on the web, Swedish, at the product's lowest API set. */
@@ -21,4 +23,5 @@ export const DEFAULT_OPTIONS: HostOptions = {
   payloadLimit: 5 * 1024 * 1024,
   cellLimit: 5_000_000,
   fillsTables: true,
+  localNames: false,
 };
