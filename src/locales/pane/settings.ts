@@ -78,7 +78,7 @@ const sv = {
   showTargets: 'Visa Mål',
   opening: 'När arbetsboken öppnas',
   autoOpen: 'Öppna Effektregister tillsammans med den här arbetsboken',
-  autoOpenText: 'Gäller alla som har tillägget. Inställningen sparas i arbetsboken.',
+  autoOpenText: 'Gäller alla som har tillägget, där er Office tillåter det. Inställningen sparas i arbetsboken.',
 };
 
 const en: typeof sv = {
@@ -129,7 +129,7 @@ const en: typeof sv = {
   showTargets: 'Show Mål',
   opening: 'When the workbook opens',
   autoOpen: 'Open Effektregister together with this workbook',
-  autoOpenText: 'For everybody who has the add-in. The setting is saved in the workbook.',
+  autoOpenText: 'For everybody who has the add-in, where your Office allows it. The setting is saved in the workbook.',
 };
 
 export const settingsWords = { sv, en };
