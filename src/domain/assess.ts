@@ -102,7 +102,7 @@ export function* assessInSteps(register: RegisterCells, options: AssessOptions):
   yield* followUps.judge(effects, context);
   const unitData = judgeUnitData(readUnitDataRows(register.unitData), directory, (each) => followUps.of(each), issues);
   yield;
-  yield* judgeFormulas({ rows: originals, counted: countedOf }, register, followUps, issues, options);
+  yield* judgeFormulas({ rows: originals, counted: countedOf }, register, outcomeRows, issues, options);
   const targets = judgeTargets(readTargetRows(register.targets, lookups), issues);
   const budgetDecisions = judgeDecisions(readDecisionRows(register.budgetDecisions, lookups), issues);
   const cases = judgeCases(readCaseRows(register.cases), effects, leftOut.map((row) => row.text('caseId')), issues);

@@ -78,7 +78,7 @@ function realisedFormula(): string {
 }
 
 function checkFormula(): string {
-  const found = `MATCH(${thisRow('id')},${column('review', reviewHeadings.effectId)},0)`;
+  const found = `MATCH(${thisRow('id')}&"",${column('review', reviewHeadings.effectId)},0)`;
   const part = (heading: string): string => `INDEX(${column('review', heading)},${found})`;
   return `=IF(${thisRow('id')}="","",IFERROR(${part(reviewHeadings.severity)}&" "&${part(reviewHeadings.rule)},""))`;
 }

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { readState } from '../../src/application/check';
 import { calculate } from '../../src/domain/calculation';
+import { serialOf } from '../../src/domain/calendar';
 import type { CellValue } from '../../src/domain/cells';
 import type { Effect } from '../../src/domain/effect';
 import { kronorToOre } from '../../src/domain/money';
@@ -124,6 +126,26 @@ describe('Realiserad effekt as a native formula', () => {
       outcome(320, 'Faktura', 'E-2'),
     ]);
     expect(found?.realised).toBe(70);
+  });
+
+  it('W107 W108 is never wrong in silence, whatever the IDs are to Excel', async () => {
+    const ids = [7, '1E5', '100000', 'E*', 'E-1', '~E', ' E-3 ', '01', '1', '2025-01-01', 45_658, '>5', 'A  B', 'é', 'E-4'];
+    const effects = ids.map((id, index) => ({ ...effect, [effectHeadings.id]: id, [effectHeadings.start]: 45_658, [effectHeadings.title]: `Effekt ${index}`, [effectHeadings.amount]: 100 + index }));
+    const outcomes = ids.filter((_, index) => index % 2 === 0 || index > 8).map((id, index) => ({
+      [outcomeHeadings.effectId]: typeof id === 'string' ? id.trim() : id, [outcomeHeadings.from]: 45_658, [outcomeHeadings.to]: 45_688,
+      [outcomeHeadings.amount]: 10 ** index, [outcomeHeadings.source]: choices.outcomeSources.invoice,
+    }));
+    const { workbook } = await openRegister({ effects, outcomes });
+    const { assessment } = await readState(workbook, { today: serialOf(2026, 1, 1) });
+    const seen = await shown(effects, outcomes);
+    const told = new Set(assessment.issues.filter(({ ruleId, table }) => table === 'effects' && (ruleId === 'W107' || ruleId === 'W108')).map(({ row }) => row));
+    const wrong = ids.flatMap((id, index) => {
+      const own = assessment.outcomes.filter(({ effectId }) => effectId.toLowerCase() === String(id).trim().toLowerCase());
+      const right = own.length === 0 ? '' : own.reduce((sum, { amount }) => sum + amount / 100, 0);
+      return seen[index]?.realised === right ? [] : [index];
+    });
+    expect(wrong.length).toBeGreaterThan(5);
+    expect(wrong.filter((row) => !told.has(row))).toEqual([]);
   });
 
   it('is blank, not zero, while nothing is realised', async () => {

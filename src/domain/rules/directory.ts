@@ -1,6 +1,7 @@
 import type { SourceRow } from '../reading/sourceRow';
 import { fold } from '../reading/text';
 import type { CountedEffect } from './context';
+import { hasPlainId } from './effectIds';
 
 /** What an Effekt-ID in another table leads to. */
 export type Named =
@@ -17,7 +18,7 @@ export class EffectDirectory {
   private readonly byId = new Map<string, CountedEffect | keyof typeof notCounted>();
   private everyLiveRowHasItsOwn = true;
 
-  /** No live row lacks an ID, and no two share one. */
+  /** Every live row has an ID of its own, plainly written. */
   get isComplete(): boolean {
     return this.everyLiveRowHasItsOwn;
   }
@@ -26,10 +27,11 @@ export class EffectDirectory {
     if (key !== '' && !this.byId.has(key)) this.byId.set(key, 'withdrawn');
   }
 
-  addLive({ key }: SourceRow, counted: CountedEffect | null): void {
+  addLive(row: SourceRow, counted: CountedEffect | null): void {
+    const { key } = row;
     const known = this.byId.get(key);
     const isDoubled = known !== undefined && known !== 'withdrawn';
-    if (key === '' || isDoubled) this.everyLiveRowHasItsOwn = false;
+    if (key === '' || isDoubled || !hasPlainId(row)) this.everyLiveRowHasItsOwn = false;
     if (key !== '') this.byId.set(key, isDoubled ? 'doubled' : (counted ?? 'leftOut'));
   }
 

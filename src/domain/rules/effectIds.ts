@@ -1,12 +1,12 @@
 import type { RegisterCells } from '../cells';
-import { nextEffectIds } from '../effectId';
+import { isFoundAsItIs, nextEffectIds } from '../effectId';
 import type { SourceRow } from '../reading/sourceRow';
 import { cellText } from '../reading/text';
 import { cellFix } from './cellRules';
 import type { IssueList } from './issueList';
 
 /**
- * W107: an ID missing or used twice. All rows that share an ID are marked; the first of them may keep it, the others and
+ * W107: an ID missing or used twice, or written so that the workbook's formulas find another row by it. All rows that share an ID are marked; the first of them may keep it, the others and
  * rows without one are offered a new ID, above every ID that any table names.
  */
 export function judgeIds(rows: readonly SourceRow[], cells: RegisterCells, issues: IssueList): void {
@@ -25,12 +25,35 @@ export function judgeIds(rows: readonly SourceRow[], cells: RegisterCells, issue
   }
   for (const row of rows) {
     const same = uses.get(row.key) ?? [];
-    if (row.id !== '' && same.length < 2) continue;
+    if (row.id !== '' && same.length < 2) {
+      judgeOwnId(row, issues);
+      continue;
+    }
     const id = fresh.get(row);
     const place = { table: 'effects', row: row.row, field: 'id', before: row.cell('id') } as const;
     const fix = id === undefined ? null : cellFix(place, id);
     const params = row.id === '' ? { reason: 'missing' } : { reason: 'doubled', rows: same.slice(0, 6).map((each) => each.row) };
     issues.raise({ table: 'effects', row: row.row, effectId: row.id }, 'W107', 'id', id === undefined ? params : { ...params, newId: id }, fix);
+  }
+}
+
+/** Whether an ID of a row's own is written as Excel's functions look for it. */
+export function hasPlainId(row: SourceRow): boolean {
+  return isFoundAsItIs(row.id) && !hasSpaces(row);
+}
+
+function hasSpaces(row: SourceRow): boolean {
+  const cell = row.cell('id');
+  return typeof cell === 'string' && cell !== row.id;
+}
+
+/** No new ID is offered: outcomes that name the row would lose it. */
+function judgeOwnId(row: SourceRow, issues: IssueList): void {
+  const raise = issues.at({ table: 'effects', row: row.row, effectId: row.id });
+  if (!isFoundAsItIs(row.id)) raise('W107', 'id', { reason: 'pattern' });
+  else if (hasSpaces(row)) {
+    const place = { table: 'effects', row: row.row, field: 'id', before: row.cell('id') } as const;
+    raise('W107', 'id', { reason: 'spaces', newId: row.id }, cellFix(place, row.id));
   }
 }
 

@@ -1,10 +1,10 @@
 import { effectFormulaFields, type CellValue, type EffectFormulaField, type RegisterCells } from '../cells';
 import { amountFields, usesField } from '../fieldUse';
-import { sumOre, totalToKronor } from '../money';
+import type { Fix } from '../issue';
+import type { OutcomeRow } from '../reading/outcomeRow';
 import type { SourceRow } from '../reading/sourceRow';
 import { cellText, fold, isBlank, isExcelError } from '../reading/text';
 import type { CountedEffect, LiveRows } from './context';
-import type { FollowUps } from './followUps';
 import type { IssueList } from './issueList';
 import { eachInSteps, type Steps } from '../steps';
 import { cellFix } from './cellRules';
@@ -22,13 +22,13 @@ const tolerance = 0.005;
 export function* judgeFormulas(
   { rows, counted: countedOf }: LiveRows,
   register: RegisterCells,
-  followUps: FollowUps,
+  outcomes: readonly OutcomeRow[],
   issues: IssueList,
   { expectedFormulas = {} }: { readonly expectedFormulas?: ExpectedFormulas },
 ): Steps<void> {
   const { columns, formulas } = register.effects;
   const fields = effectFormulaFields.filter((field) => columns[field] !== undefined || formulas?.[field] !== undefined);
-  const plainOutcomes = fields.includes('realised') ? outcomeSums(register) : new Map<string, number>();
+  const sums = fields.includes('realised') ? sumsInSheet(outcomes) : new Map<string, number>();
   const matches = formulaMatcher();
   const wanted = fields.map((field) => ({ field, column: columns[field] ?? -1, expected: expectedFormulas[field], texts: formulas?.[field] }));
   yield* eachInSteps(rows, (row, index) => {
@@ -43,8 +43,10 @@ export function* judgeFormulas(
         issues.raise(placeOf(row), 'W108', field, { reason }, cellFix(place, expected));
         continue;
       }
-      if (counted === null || isBlank(cell)) continue;
-      const own = ownFigure(field, counted, followUps, plainOutcomes);
+      if (counted === null) continue;
+      if (field === 'realised') judgeRealised(row, sums, expected, formula !== undefined && expected !== undefined, issues);
+      if (field === 'realised' || isBlank(cell)) continue;
+      const own = ownFigure(field, counted);
       // Figures that agree need no look at their inputs, and nearly all do.
       if (own !== null && !agrees(cell, own) && hasPlainInputs(row, counted)) compare(row, field, own, expected, issues);
     }
@@ -59,41 +61,59 @@ function placeOf(row: SourceRow): { readonly table: 'effects'; readonly row: num
   return { table: 'effects', row: row.row, effectId: row.id };
 }
 
-function compare(row: SourceRow, field: EffectFormulaField, own: number, expected: string | undefined, issues: IssueList): void {
+type Difference = 'differs' | 'alike';
+
+function compare(
+  row: SourceRow,
+  field: EffectFormulaField,
+  own: number,
+  expected: string | undefined,
+  issues: IssueList,
+  reason: Difference = 'differs',
+): void {
   const cell = row.cell(field);
-  const isError = isExcelError(cell);
-  if (!isError && typeof cell !== 'number') return;
+  if (!isExcelError(cell) && typeof cell !== 'number') return;
   const place = { table: 'effects', row: row.row, field, before: cell } as const;
-  const params = { reason: 'differs', text: cellText(cell), ownOre: Math.round(own * 100) };
-  issues.raise(placeOf(row), 'W108', field, params, expected === undefined ? null : cellFix(place, expected));
+  raiseDiffering(row, field, own, expected === undefined ? null : cellFix(place, expected), issues, reason);
+}
+
+function raiseDiffering(row: SourceRow, field: EffectFormulaField, own: number, fix: Fix | null, issues: IssueList, reason: Difference): void {
+  issues.raise(placeOf(row), 'W108', field, { reason, text: cellText(row.cell(field)), ownOre: Math.round(own * 100) }, fix);
 }
 
 /** The add-in's own figure, kronor; null when there is nothing to compare with. */
-function ownFigure(
-  field: EffectFormulaField,
-  counted: CountedEffect,
-  followUps: FollowUps,
-  plainOutcomes: ReadonlyMap<string, number>,
-): number | null {
-  const { calculation, effect } = counted;
+function ownFigure(field: EffectFormulaField, { calculation }: CountedEffect): number | null {
   if (field === 'calculated') return calculation.gross / 100;
-  if (field === 'annualEffect') return calculation.annualEffect === null ? null : calculation.annualEffect / 100;
-  if (field !== 'realised' || effect.id === '') return null;
-  const { outcomes } = followUps.of(counted);
-  // Only where every row that names the effect counts as it stands, a plain sum in the sheet is the same sum.
-  if (outcomes.length === 0 || plainOutcomes.get(counted.source.key) !== outcomes.length) return null;
-  return totalToKronor(sumOre(outcomes.map(({ amount }) => amount)));
+  return field === 'annualEffect' && calculation.annualEffect !== null ? calculation.annualEffect / 100 : null;
 }
 
-/** How many rows of Utfall name each effect; NaN, which equals nothing, where an amount is no plain number. */
-function outcomeSums({ outcomes }: RegisterCells): Map<string, number> {
+/**
+ * Realiserad is compared with the plain sum that its formula makes, also where no outcome names the row: Excel's SUMIFS takes IDs
+ * for one that are not ("1E5" and "100000"), and finds none that has spaces around it. Then the formula stands and still differs.
+ */
+function judgeRealised(
+  row: SourceRow,
+  sums: ReadonlyMap<string, number>,
+  expected: string | undefined,
+  stands: boolean,
+  issues: IssueList,
+): void {
+  const own = sums.get(row.key) ?? 0;
+  if (row.key === '' || Number.isNaN(own)) return;
+  const cell = row.cell('realised');
+  if (!isBlank(cell)) {
+    if (!agrees(cell, own)) compare(row, 'realised', own, stands ? undefined : expected, issues, stands ? 'alike' : 'differs');
+  } else if (stands && sums.has(row.key)) raiseDiffering(row, 'realised', own, null, issues, 'alike');
+}
+
+/** The plain sum of counted sources by ID, kronor; NaN where an amount is an Excel error. A text adds nothing. */
+function sumsInSheet(outcomes: readonly OutcomeRow[]): Map<string, number> {
   const sums = new Map<string, number>();
-  const { effectId, amount } = outcomes.columns;
-  if (effectId === undefined || amount === undefined) return sums;
-  for (const cells of outcomes.rows) {
-    const key = fold(cellText(cells[effectId]));
-    if (key === '') continue;
-    sums.set(key, (sums.get(key) ?? 0) + (isPlain(cells[amount]) ? 1 : NaN));
+  for (const { effectId, amount, source } of outcomes) {
+    if (source.kind !== 'value' || source.value === 'estimated' || effectId === '') continue;
+    const key = fold(effectId);
+    const kronor = amount.kind === 'value' ? amount.value / 100 : amount.kind === 'excelError' ? NaN : 0;
+    sums.set(key, (sums.get(key) ?? 0) + kronor);
   }
   return sums;
 }

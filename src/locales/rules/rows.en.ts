@@ -47,11 +47,13 @@ export const rowRulesEn = {
     why: 'A point or comma before three digits can be a decimal sign or a thousands separator.',
   },
   W107: {
-    title: 'Effekt-ID missing or used twice',
-    message: (say) =>
-      say.is('reason', 'missing')
-        ? 'The row has no Effekt-ID, so no outcome can be linked to it.'
-        : `Several rows share this Effekt-ID (${say.rows()}). Outcomes with that ID are not counted.`,
+    title: 'Effekt-ID missing, used twice or not searchable',
+    message: (say) => {
+      if (say.is('reason', 'missing')) return 'The row has no Effekt-ID, so no outcome can be linked to it.';
+      if (say.is('reason', 'pattern')) return 'Excel reads * ? ~ in an Effekt-ID, and < > = at its beginning, as a search. Kontroll and Realiserad effekt may then show another row.';
+      if (say.is('reason', 'spaces')) return 'The Effekt-ID has spaces before or after it, so Kontroll and Realiserad effekt do not find the row.';
+      return `Several rows share this Effekt-ID (${say.rows()}). Outcomes with that ID are not counted.`;
+    },
     action: 'Give the row an ID of its own, for example the one suggested.',
     why: 'An outcome finds its effect by the ID. When two rows share it, nobody can know which one is meant.',
   },
@@ -67,9 +69,10 @@ export const rowRulesEn = {
       if (say.is('reason', 'overwritten')) return 'The formula has been overwritten with a value.';
       if (say.is('reason', 'missing')) return 'The formula is missing.';
       if (say.is('reason', 'changed')) return 'The formula has been changed.';
-      return `The cell shows ${quoted(say.text('text'))} but the inputs give ${say.kronor('ownOre')}.`;
+      const differs = `The cell shows ${quoted(say.text('text'))} but the inputs give ${say.kronor('ownOre')}.`;
+      return say.is('reason', 'alike') ? `${differs} Excel takes one Effekt-ID for another, as with two IDs that are the same number or date.` : differs;
     },
-    action: 'Restore the formula. Totals are calculated from the inputs, not from this cell.',
+    action: 'Restore the formula, or give the effect and its outcomes an ID with letters. Totals are calculated from the inputs, not from this cell.',
     why: 'Everybody should see the same amount on the row as in the totals.',
   },
   E109: {

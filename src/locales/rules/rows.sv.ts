@@ -47,11 +47,13 @@ export const rowRulesSv = {
     why: 'En punkt eller ett komma före tre siffror kan vara både decimaltecken och tusentalsavgränsare.',
   },
   W107: {
-    title: 'Effekt-ID saknas eller används två gånger',
-    message: (say) =>
-      say.is('reason', 'missing')
-        ? 'Raden har inget Effekt-ID, så inget utfall kan kopplas till den.'
-        : `Samma Effekt-ID står på flera rader (${say.rows()}). Utfall med det ID:t räknas inte.`,
+    title: 'Effekt-ID saknas, används två gånger eller går inte att söka på',
+    message: (say) => {
+      if (say.is('reason', 'missing')) return 'Raden har inget Effekt-ID, så inget utfall kan kopplas till den.';
+      if (say.is('reason', 'pattern')) return 'Excel läser * ? ~ i ett Effekt-ID, och < > = i början av det, som sökvillkor. Kontroll och Realiserad effekt kan då visa en annan rads uppgifter.';
+      if (say.is('reason', 'spaces')) return 'Effekt-ID:t har mellanslag före eller efter, så Kontroll och Realiserad effekt hittar inte raden.';
+      return `Samma Effekt-ID står på flera rader (${say.rows()}). Utfall med det ID:t räknas inte.`;
+    },
     action: 'Ge raden ett eget ID, till exempel det som föreslås.',
     why: 'Utfall hittar sin effekt genom ID:t. Delar två rader ett ID går det inte att veta vilken som menas.',
   },
@@ -67,9 +69,10 @@ export const rowRulesSv = {
       if (say.is('reason', 'overwritten')) return 'Formeln är överskriven med ett värde.';
       if (say.is('reason', 'missing')) return 'Formeln saknas.';
       if (say.is('reason', 'changed')) return 'Formeln är ändrad.';
-      return `Cellen visar ${quoted(say.text('text'))} men uppgifterna ger ${say.kronor('ownOre')}.`;
+      const differs = `Cellen visar ${quoted(say.text('text'))} men uppgifterna ger ${say.kronor('ownOre')}.`;
+      return say.is('reason', 'alike') ? `${differs} Excel läser ett Effekt-ID som ett annat, till exempel två ID som är samma tal eller datum.` : differs;
     },
-    action: 'Återställ formeln. Summeringarna räknas ändå från uppgifterna, inte från cellen.',
+    action: 'Återställ formeln, eller ge effekten och dess utfall ett ID med bokstäver. Summeringarna räknas ändå från uppgifterna, inte från cellen.',
     why: 'Alla ska se samma belopp på raden som i summeringen.',
   },
   E109: {
