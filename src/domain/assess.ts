@@ -113,6 +113,7 @@ export function* assessInSteps(register: RegisterCells, options: AssessOptions):
     settings,
     rows: statuses,
     effects: effects.map(({ effect }) => effect),
+    calculations: effects.map(({ calculation }) => calculation),
     outcomes: outcomes.map(({ outcome }) => outcome),
     unitData,
     targets,
@@ -149,15 +150,14 @@ function judgeRow(row: EffectRow, context: RuleContext, issues: IssueList): Coun
   judgeAllRows(row, context, raise);
   judgeTypeRow(row, raise);
   if (issues.hasErrorSince(mark)) return null;
-  const read = buildEffect(row);
-  if (read === null) return null;
-  const calculation = calculated(read, context.settings);
+  const effect = buildEffect(row);
+  if (effect === null) return null;
+  const calculation = calculated(effect, context.settings);
   if (calculation === null) {
     raise('E111', 'hoursPerYear', { text: row.text('hoursPerYear') });
     return null;
   }
-  const validation = validationState(row, read, calculation);
-  const effect: Effect = validation === read.validation ? read : { ...read, validation };
+  effect.validation = validationState(row, effect, calculation);
   const counted = new CountedEffect(row.source, effect, calculation, issues);
   judgeNewContract(counted, context.settings);
   judgeCostAvoidance(counted, context.settings);

@@ -1,3 +1,4 @@
+import type { Calculation } from './calculation';
 import type { Serial } from './calendar';
 import type { Effect } from './effect';
 import type { Issue } from './issue';
@@ -20,6 +21,8 @@ export interface Assessment {
   readonly rows: readonly RowStatus[];
   /** Counted rows only, in table order. */
   readonly effects: readonly Effect[];
+  /** What the inputs of each counted effect give, in the order of `effects`: worked out once, for the rules and the ledger alike. */
+  readonly calculations: readonly Calculation[];
   /** Counted outcomes of counted effects, estimated ones included. */
   readonly outcomes: readonly Outcome[];
   readonly unitData: readonly UnitData[];

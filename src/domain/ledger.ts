@@ -1,7 +1,6 @@
 import type { Assessment } from './assessment';
 import { lastElapsedMonth, monthOf, yearOf } from './calendar';
 import type { Calculation } from './calculation';
-import { calculate } from './calculation';
 import type { Effect } from './effect';
 import type { FollowUp } from './followUp';
 import { followUpThrough } from './followUp';
@@ -45,34 +44,30 @@ export function* ledgerInSteps(assessment: Assessment): Steps<Ledger> {
   const months = new MonthTable(year, day.lastElapsed);
   const rows: LedgerRow[] = [];
   const effects: EffectLedger[] = [];
-  yield* eachInSteps(assessment.effects, (effect) => {
+  yield* eachInSteps(assessment.effects, (effect, index) => {
     const own = (effect.id === '' ? undefined : outcomes.get(effect.id)) ?? none;
     const ownUnitData = own.length === 0 ? none : (unitData.get(effect.id) ?? none);
-    const calculation = calculate(effect, assessment.settings);
+    const calculation = assessment.calculations[index] as Calculation;
     const followUp = followUpThrough(effect, calculation, own, ownUnitData, day.lastElapsed);
     const firstRow = rows.length;
     appendRows(rows, { effect, calculation, followUp }, day);
-    effects.push(new EffectFigures(assessment, effect, own, ownUnitData, day, firstRow, rows.length));
+    effects.push(new EffectFigures(effect, calculation, own, ownUnitData, day, firstRow, rows.length));
     months.add(calculation, own);
   });
   return { rows, months: months.rows(), effects };
 }
 
-/** Computes again what is asked for, rather than keep it: a large register would hold more of it than of rows. */
+/** Computes a follow-up again when it is asked for, rather than keep it: a large register would hold more of it than of rows. */
 class EffectFigures implements EffectLedger {
   constructor(
-    private readonly assessment: Assessment,
     readonly effect: Effect,
+    readonly calculation: Calculation,
     private readonly outcomes: readonly Outcome[],
     private readonly unitData: readonly UnitData[],
     private readonly day: LedgerDay,
     readonly firstRow: number,
     readonly endRow: number,
   ) {}
-
-  get calculation(): Calculation {
-    return calculate(this.effect, this.assessment.settings);
-  }
 
   get followUp(): FollowUp {
     return followUpThrough(this.effect, this.calculation, this.outcomes, this.unitData, this.day.lastElapsed);

@@ -1,12 +1,11 @@
 import type { MonthIndex } from './calendar';
-import type { Calculation } from './calculation';
-import { countedIn } from './calculation';
+import type { CalculatedPart, Calculation } from './calculation';
 import type { EffectClass } from './effect';
 import { effectClasses } from './effect';
 import type { MonthRow } from './ledgerRow';
 import { ExactSum } from './money';
 import type { Outcome } from './outcome';
-import { amountIn, wholeMonths } from './phasing';
+import { amountIn, cumulative, wholeMonths } from './phasing';
 
 const monthsPerYear = 12;
 
@@ -28,20 +27,36 @@ export class MonthTable {
 
   /** Adds one effect: its parts, and what its counted outcomes show in the year's elapsed months. */
   add(calculation: Calculation, outcomes: readonly Outcome[]): void {
-    for (const part of calculation.parts) {
-      this.within(part.phasing.first, part.lastCounted, (classes, month) => classes[part.class].calculated.add(countedIn(part, month, month)));
-    }
+    for (const part of calculation.parts) this.addPart(part);
     const { direct } = calculation;
     if (direct === null) return;
-    for (const outcome of outcomes) {
-      if (outcome.source === 'estimated') continue;
-      const phasing = wholeMonths(outcome.firstMonth, outcome.lastMonth);
-      this.within(outcome.firstMonth, Math.min(outcome.lastMonth, this.lastElapsed), (classes, month) => {
-        const own = classes[direct.class];
-        own.shown.add(amountIn(outcome.amount, phasing, month, month));
-        own.outcomes += 1;
-      });
+    for (const outcome of outcomes) if (outcome.source !== 'estimated') this.addOutcome(outcome, direct.class);
+  }
+
+  private addPart({ class: ofClass, total, phasing, lastCounted }: CalculatedPart): void {
+    if (total === 0) return;
+    const last = Math.min(lastCounted, this.january + monthsPerYear - 1);
+    let month = Math.max(phasing.first, this.january) as MonthIndex;
+    let before = cumulative(total, phasing, (month - 1) as MonthIndex);
+    for (; month <= last; month = (month + 1) as MonthIndex) {
+      const until = cumulative(total, phasing, month);
+      this.at(month)[ofClass].calculated.add(until - before);
+      before = until;
     }
+  }
+
+  private addOutcome({ amount, firstMonth, lastMonth }: Outcome, ofClass: EffectClass): void {
+    const phasing = wholeMonths(firstMonth, lastMonth);
+    const last = Math.min(lastMonth, this.lastElapsed, this.january + monthsPerYear - 1);
+    for (let month = Math.max(firstMonth, this.january) as MonthIndex; month <= last; month = (month + 1) as MonthIndex) {
+      const own = this.at(month)[ofClass];
+      own.shown.add(amountIn(amount, phasing, month, month));
+      own.outcomes += 1;
+    }
+  }
+
+  private at(month: MonthIndex): Month {
+    return this.months[month - this.january] as Month;
   }
 
   rows(): MonthRow[] {
@@ -58,14 +73,6 @@ export class MonthTable {
         };
       }),
     );
-  }
-
-  /** Visits the year's months from `first` through `last`. */
-  private within(first: MonthIndex, last: number, visit: (classes: Month, month: MonthIndex) => void): void {
-    this.months.forEach((classes, index) => {
-      const month = (this.january + index) as MonthIndex;
-      if (month >= first && month <= last) visit(classes, month);
-    });
   }
 }
 

@@ -70,29 +70,24 @@ function lastCountedMonth(effect: Effect, phasing: Phasing): MonthIndex {
  * error then (E203, E403, E462).
  */
 export function partsOf(effect: Effect, settings: Settings, term: Term): CalculatedPart[] {
-  const parts: CalculatedPart[] = [];
-  const direct = directPart(effect, settings, term);
-  if (direct !== null) parts.push(direct);
-  switch (effect.type) {
-    case 'oneOff':
-      return parts;
-    case 'newContract':
-    case 'costAvoidance':
-      if (effect.implementationCost !== null && effect.implementationCost !== 0) {
-        parts.push(atOnce('implementation', 'freed', ore(0 - effect.implementationCost), term));
-      }
-      break;
-    case 'other':
-      if (effect.amount !== null) parts.push(wholeAmount('indirect', 'indirect', effect.amount, settings, term));
-      break;
-    default:
-      return unreachable(effect.type);
+  const main = effect.type === 'other' ? otherPart(effect, settings, term) : directPart(effect, settings, term);
+  const parts = main === null ? [] : [main];
+  if (effect.type === 'oneOff') return parts;
+  if (effect.type !== 'other' && effect.implementationCost !== null && effect.implementationCost !== 0) {
+    parts.push(atOnce('implementation', 'freed', ore(0 - effect.implementationCost), term));
   }
   const { months } = term;
-  if (months === null) return parts;
-  if (effect.indirectPerYear !== null) parts.push(yearly('indirect', 'indirect', effect.indirectPerYear, months, settings, term));
-  if (effect.centihoursPerYear !== null) parts.push(hoursPart(effect.centihoursPerYear, months, settings, term));
-  return parts;
+  if (months !== null && effect.indirectPerYear !== null) {
+    parts.push(yearly('indirect', 'indirect', effect.indirectPerYear, months, settings, term));
+  }
+  if (months !== null && effect.centihoursPerYear !== null) parts.push(hoursPart(effect.centihoursPerYear, months, settings, term));
+  // What has been pushed to keeps room for sixteen more, in a register of thousands more than all else of it.
+  return parts.length > 1 ? parts.slice() : parts;
+}
+
+/** What an Annat counts as an amount: indirect, for it has no direct part. */
+function otherPart(effect: Effect, settings: Settings, term: Term): CalculatedPart | null {
+  return effect.amount === null ? null : wholeAmount('indirect', 'indirect', effect.amount, settings, term);
 }
 
 /** The class of an effect's direct part; null for Annat, which has none (domain.md §4). */

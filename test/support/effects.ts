@@ -1,3 +1,4 @@
+import { calculate } from '../../src/domain/calculation';
 import type { Assessment, RowStatus } from '../../src/domain/assessment';
 import type { Serial } from '../../src/domain/calendar';
 import { monthOf, serialOf } from '../../src/domain/calendar';
@@ -145,6 +146,7 @@ export function assessment(given: Partial<Assessment> & { effects: readonly Effe
   const categories = [...new Set(given.effects.map(({ category }) => category).filter((name) => name !== ''))];
   return {
     settings: defaultSettings,
+    calculations: given.effects.map((effect) => calculate(effect, given.settings ?? defaultSettings)),
     rows,
     outcomes: [],
     unitData: [],

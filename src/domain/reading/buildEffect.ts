@@ -1,15 +1,18 @@
-import type { Effect } from '../effect';
+import type { Effect, Validation } from '../effect';
 import { fieldUse } from '../fieldUse';
 import type { Ore } from '../money';
 import type { AmountReading } from './amount';
 import type { EffectRow } from './effectRow';
 import { cellText } from './text';
 
+/** An effect as it has just been read: its validation waits for its calculation, and to copy it for that would cost as much again. */
+export type BuiltEffect = Omit<Effect, 'validation'> & { validation: Validation };
+
 /**
  * The typed effect of a row that has no errors; null when its type or date cannot be known. Fields that the type does not
- * use are null, whatever stands in them (W158). Validation is none until the row's calculation is known.
+ * use are null, whatever stands in them (W158). Validation is none until the row's calculation is known, and is set then.
  */
-export function buildEffect(row: EffectRow): Effect | null {
+export function buildEffect(row: EffectRow): BuiltEffect | null {
   if (row.type.kind !== 'value' || row.start.kind !== 'value') return null;
   const type = row.type.value;
   const start = row.start.value;

@@ -43,7 +43,8 @@ function alike(rows: readonly SourceRow[]): SourceRow[] {
 
 /** The rows whose numbers add up to what another row's do, in order. */
 function withSharedSums(rows: readonly SourceRow[]): SourceRow[] {
-  const sums = Float64Array.from(rows, sumOfNumbers);
+  const sums = new Float64Array(rows.length);
+  rows.forEach((row, index) => (sums[index] = sumOfNumbers(row)));
   const sorted = sums.slice().sort();
   const shared = new Set<number>();
   for (let index = 1; index < sorted.length; index += 1) {

@@ -25,7 +25,8 @@ export const notFollowedUp: EffectFollowUp = { outcomes: [], realised: 0n, follo
 
 /** How far one effect is followed up through the last elapsed month (domain.md §5). */
 export function followUpOf({ calculation }: CountedEffect, all: readonly Outcome[], lastElapsed: MonthIndex): EffectFollowUp {
-  const outcomes = all.filter((outcome) => outcome.source !== 'estimated');
+  const isSeen = ({ source }: Outcome): boolean => source !== 'estimated';
+  const outcomes = all.every(isSeen) ? all : all.filter(isSeen);
   if (outcomes.length === 0) return notFollowedUp;
   const realised = new ExactSum();
   for (const { amount, firstMonth, lastMonth } of outcomes) {
