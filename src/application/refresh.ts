@@ -29,7 +29,7 @@ export async function refresh(workbook: RefreshPorts, options: AsOfOptions): Pro
   const figures = await inSteps(ledgerInSteps(assessment), options);
   const summary = await inSteps(summariseInSteps(assessment, figures), options);
   const bridge = registerBridge(reading.cells.effects, assessment.rows, summary.total);
-  const update = updateReports({ summary, rows: figures.rows }, reading.blocks, {
+  const update = updateReports({ summary, rows: figures.rows, decisions: assessment.budgetDecisions }, reading.blocks, {
     unit: assessment.settings.displayUnit,
     standingUnit: reading.stamps.displayUnit ?? '',
     charts: new Set(reading.charts),

@@ -1,5 +1,4 @@
 import type { LedgerRow } from '../domain/ledgerRow';
-import type { Summary } from '../domain/summaryTypes';
 import { totalToKronor } from '../domain/money';
 import { budgetTexts } from '../locales/managementTexts';
 import { summaryTexts } from '../locales/summaryTexts';
@@ -10,7 +9,7 @@ import { anything, labelOf, ledgerSum, perYear } from './expect';
 import type { Criterion } from './factSums';
 import { fact, factSum, isText, ofClass, plainText, where, whenLabelled } from './factSums';
 import { perYearFormula } from './keyBlocks';
-import { labelCell, lastYears, sliceLabel } from './ledgerCells';
+import { labelCell, lastYears, sliceLabel, targetDepartmentLabel } from './ledgerCells';
 import { column } from './rowFormulas';
 import type { ReportData } from './summarySheet';
 import type { Report } from './reports';
@@ -36,10 +35,24 @@ export function endingEffects(rows: readonly LedgerRow[], year: number): string[
   return [...found].sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1)).map(([id]) => id);
 }
 
-function departmentsBlock(summary: Summary | null): Block {
+/** Departments with effects, then those with nothing but a decision for the next year; a decision for all is a row of its own. */
+function departmentLabels({ summary, decisions }: ReportData): Labels[] {
+  const labels = summary.perDepartment.map(({ name }) => labelOf('perDepartment', name));
+  for (const { year, department } of decisions) {
+    const label = targetDepartmentLabel(department);
+    if (year === perYear({ summary }) + 1 && !labels.some((known) => sameName(known, label))) labels.push(label);
+  }
+  return labels.map((label) => [labelCell(label)]);
+}
+
+/** SUMIFS knows no case. */
+function sameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function departmentsBlock(data: ReportData | null): Block {
   const text = budgetTexts.departments;
   const [before, between, after] = text.sentence.map(formulaText);
-  const labels: Labels[] = summary === null ? [] : summary.perDepartment.map(({ name }) => [labelCell(labelOf('perDepartment', name))]);
   return {
     key: 'budgetDepartments',
     name: 'Budget_Förvaltning',
@@ -47,7 +60,7 @@ function departmentsBlock(summary: Summary | null): Block {
     sentence: `=${before}&${thisYear}&${between}&(${nextYear})&${after}`,
     columns: text.headings.map((heading, index) => ({ heading, kind: index === 0 ? 'label' : 'amount' })),
     labelColumns: [0],
-    labels,
+    labels: data === null ? [] : departmentLabels(data),
     growth: 'kept',
     figures: (place, [label]) =>
       departmentRow(place, [where('department', isText(place.cell(0)))], label, (expression) => whenLabelled(place.cell(0), expression)),
@@ -87,7 +100,7 @@ function departmentRow(place: RowPlace, slice: readonly Criterion[], label: unkn
     {
       formula: wrap(`SUMIFS(${[decisions(factDecisionHeadings.amount), `${decisions(factDecisionHeadings.year)},${nextYear}`, ...ofDepartment].join(',')})`),
       expected: (figures) => totalToKronor(figures.decisions
-        .filter(({ year, department }) => year === perYear(figures) + 1 && (label === null || department === label))
+        .filter(({ year, department }) => year === perYear(figures) + 1 && (label === null || sameName(targetDepartmentLabel(department), String(label))))
         .reduce((total, { amount }) => total + BigInt(amount), 0n)),
     },
   ];
@@ -152,7 +165,7 @@ function endingBlock(data: ReportData | null): Block {
 export const budgetReport: Report = {
   key: 'budget',
   title: budgetTexts.title,
-  blocks: (data) => [departmentsBlock(data?.summary ?? null), endingBlock(data)],
+  blocks: (data) => [departmentsBlock(data), endingBlock(data)],
   charts: [],
   chartLast: 9,
   pages: [],

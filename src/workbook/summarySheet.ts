@@ -1,6 +1,7 @@
 import { effectClasses } from '../domain/effect';
 import type { EffectClass } from '../domain/effect';
 import type { LedgerRow } from '../domain/ledgerRow';
+import type { BudgetDecision } from '../domain/target';
 import type { Summary } from '../domain/summaryTypes';
 import { summaryTexts } from '../locales/summaryTexts';
 import { choices } from '../locales/workbook';
@@ -36,6 +37,7 @@ export function largestEffects(rows: readonly LedgerRow[], count = topCount): st
 export interface ReportData {
   readonly summary: Summary;
   readonly rows: readonly LedgerRow[];
+  readonly decisions: readonly BudgetDecision[];
 }
 
 /** The blocks of Sammanställning from top to bottom, with the labels that the data want. */

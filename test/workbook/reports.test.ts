@@ -46,6 +46,20 @@ describe('the reading sheets, calculated by their own formulas', () => {
     expect(differences).toEqual([]);
   });
 
+  it('show a decision for a department without effects, and one for the whole organisation, on rows of their own', async () => {
+    const { host, workbook } = await openRegister({
+      effects: registers[0]?.effects ?? [],
+      budgetDecisions: [
+        { År: 2027, Förvaltning: 'Ny nämnd', Belopp: 700 }, { År: 2027, Förvaltning: 'NY NÄMND', Belopp: 70 }, { År: 2027, Belopp: 7 },
+        { År: 2028, Förvaltning: 'Senare', Belopp: 5 },
+      ],
+    }, lists);
+    expect((await refresh(workbook, { today })).differences).toEqual([]);
+    const rows = await valuesOf(host, 'Budgetunderlag', 'A1:L40');
+    const decided = (label: string): unknown[] => rows.filter((row) => row.includes(label)).map((row) => row.filter((cell) => typeof cell === 'number').pop());
+    expect([decided('Ny nämnd'), decided('Hela organisationen'), decided('Senare')]).toEqual([[770], [7], []]);
+  });
+
   it('are found by name, every block', async () => {
     const { workbook } = await openRegister({}, lists);
     const { blocks } = await workbook.readRegister({ formulas: false, reports: true });
