@@ -1,19 +1,19 @@
 import type { CellDifference } from '../workbook/differences';
 import type { OfferedFix } from '../application/applyFixes';
-import type { UndoEntry, WorkbookChange } from '../application/ports';
+import { lostRows } from '../application/lostRows';
+import type { UndoEntry } from '../application/ports';
 import type { ChangeResult, RegisterState } from '../application/results';
 import type { NewWorkbook } from '../workbook/createPlan';
 import type { SheetKey } from '../workbook/schema';
+import { createFollower } from './follower';
 import { freshnessOf } from './freshness';
 import { problemOf } from './pane';
-import type { Book, JobName, Message, Notice, PaneState, Task, ViewName, ViewTarget } from './pane';
+import type { JobName, Message, Notice, PaneState, Task, ViewName, ViewTarget } from './pane';
 import { emptyForm } from './register/formModel';
 import type { AppServices } from './services';
 import { readRound, roundText } from './start/roundMemory';
 import { createStore } from './store';
 import type { Store } from './store';
-
-const SETTLE_MS = 400;
 
 /** What the views and the ribbon may ask for. Every failure ends as a notice; none of these throws. */
 export interface Controller {
@@ -43,7 +43,16 @@ export interface Controller {
 }
 
 /** Makes the pane's one controller. */
-export function createController(services: AppServices): Controller {
+export function createController(given: AppServices): Controller {
+  const ownIds = new Set<string>();
+  const services: AppServices = {
+    ...given,
+    registerEffects: async (drafts, options) => {
+      const registered = await given.registerEffects(drafts, options);
+      for (const id of registered.ids) ownIds.add(id);
+      return registered;
+    },
+  };
   const store = createStore<PaneState>({
     view: 'start',
     target: {},
@@ -119,13 +128,20 @@ export function createController(services: AppServices): Controller {
     }
   };
 
+  /** Tells when what was registered here is no longer there. True when it did. */
+  const tellOfLost = (before: RegisterState, after: RegisterState): boolean => {
+    const ids = lostRows(before, after, ownIds);
+    if (ids.length > 0) notify({ key: 'rowsLost', ids }, { tone: 'partial' });
+    return ids.length > 0;
+  };
+
   const readInto = async () => setState(await services.read());
   const reread = () => quietly(readInto);
 
   const watch = async () => {
     if (watching) return;
     watching = true;
-    const follow = createFollower(services, store, setState);
+    const follow = createFollower(services, store, setState, tellOfLost);
     await services.watch(follow);
   };
 
@@ -201,8 +217,10 @@ export function createController(services: AppServices): Controller {
     check: async () => {
       const state = await run('check', (options) => services.check(options), { cancellable: true });
       if (state === undefined) return;
+      const { book } = store.get();
       setState(state);
-      notify({ key: 'checked', ...countBySeverity(state) });
+      const isLost = book.kind === 'register' && tellOfLost(book.state, state);
+      if (!isLost) notify({ key: 'checked', ...countBySeverity(state) });
       void lookForDamage();
     },
     refresh,
@@ -244,38 +262,4 @@ function keepRound(store: Store<PaneState>, { roundKeeper, environment }: AppSer
 export function countBySeverity(state: RegisterState): { readonly errors: number; readonly warnings: number } {
   const errors = state.issues.filter(({ issue }) => issue.severity === 'error').length;
   return { errors, warnings: state.issues.length - errors };
-}
-
-/** Follows changes in the workbook: waits until they settle, then judges again what changed. Never writes. */
-function createFollower(
-  services: AppServices,
-  store: Store<PaneState>,
-  setState: (state: RegisterState, freshness?: 'stale') => void,
-): (change: WorkbookChange) => void {
-  let pending: WorkbookChange[] = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const settle = async () => {
-    const changes = pending;
-    const { book, job } = store.get();
-    if (book.kind !== 'register') return;
-    if (job !== null) {
-      timer = setTimeout(() => void settle(), SETTLE_MS);
-      return;
-    }
-    pending = [];
-    try {
-      const known = await services.reread(book.state, changes);
-      if (known === book.state) return;
-      if (known === null) setState(await services.read());
-      else setState(known, 'stale');
-    } catch {
-      // A change seen half-way (a column just renamed, a cell being edited): the next change or check tells more.
-      store.set(({ book: now }) => (now.kind === 'register' ? { book: { ...now, freshness: 'stale' } satisfies Book } : {}));
-    }
-  };
-  return (change) => {
-    pending.push(change);
-    clearTimeout(timer);
-    timer = setTimeout(() => void settle(), SETTLE_MS);
-  };
 }

@@ -62,6 +62,7 @@ export type Message =
   | { readonly key: 'checked'; readonly errors: number; readonly warnings: number }
   | { readonly key: 'refreshed'; readonly differences: number }
   | { readonly key: 'registered'; readonly ids: readonly string[] }
+  | { readonly key: 'rowsLost'; readonly ids: readonly string[] }
   | { readonly key: 'outcomeRecorded'; readonly title: string }
   | { readonly key: 'changed'; readonly written: number; readonly skipped: number }
   | { readonly key: 'undone' | 'validated'; readonly count: number }

@@ -175,6 +175,40 @@ describe('changes in the workbook', () => {
     expect(controller.store.get().book).toBe(before);
   });
 
+  it('by a co-author that take a row away, or its place, are told to whoever registered it here', async () => {
+    const row = (id: string, title: string) => ({ ...messyRow, 'Effekt-ID': id, Benämning: title });
+    for (const [left, told] of [
+      [[row('E-1', 'Annans')], true],
+      [[row('E-1', 'Annans'), row('E-0010', 'Annans nya')], true],
+      [[row('E-0010', 'Min')], false],
+    ] as const) {
+      const services = fakeServices({ reread: async () => null });
+      const controller = createController(services);
+      await controller.open();
+      await controller.services.registerEffects([{ title: 'Min' }], {});
+      services.reading = readingOf({ effects: [row('E-1', 'Annans'), row('E-0010', 'Min')] });
+      await controller.reread();
+      services.reading = readingOf({ effects: left });
+      services.change({ ...change, remote: true });
+      await jest.advanceTimersByTimeAsync(2000);
+      expect(controller.store.get().notice?.message.key === 'rowsLost').toBe(told);
+    }
+  });
+
+  it('of one’s own are not told', async () => {
+    const services = fakeServices({ reread: async () => null });
+    const controller = createController(services);
+    await controller.services.registerEffects([{ title: 'Min' }], {});
+    services.reading = readingOf({ effects: [{ ...messyRow, 'Effekt-ID': 'E-0010' }] });
+    await controller.open();
+    services.reading = readingOf({ effects: [messyRow] });
+    services.change(change);
+    await jest.advanceTimersByTimeAsync(2000);
+    expect(controller.store.get().notice).toBeNull();
+    await controller.check();
+    expect(controller.store.get().notice?.message.key).toBe('checked');
+  });
+
   it('that do not fit what is known are read whole', async () => {
     const services = fakeServices();
     const controller = createController(services);

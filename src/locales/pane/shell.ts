@@ -63,6 +63,7 @@ const sv = {
         : `Sammanställningen är uppdaterad, men ${count} celler visar något annat än registret ger.`,
     registered: (id: string) => `${id} är registrerad.`,
     registeredMany: (count: number) => `${count} effekter är registrerade.`,
+    rowsLost: (ids: string) => `${ids}, som du registrerade, står inte längre kvar så. Någon kan ha ändrat eller tagit bort den, eller så försvann den när era ändringar slogs ihop. Titta i Effekter.`,
     outcomeRecorded: (title: string) => `Utfallet för ${title} är registrerat.`,
     fixed: (count: number) => (count === 1 ? '1 cell är rättad.' : `${count} celler är rättade.`),
     fixedPartly: (written: number, skipped: number) =>
@@ -166,6 +167,7 @@ const en: typeof sv = {
         : `The summary is up to date, but ${count} cells show something else than the register gives.`,
     registered: (id) => `${id} has been registered.`,
     registeredMany: (count) => `${count} effects have been registered.`,
+    rowsLost: (ids) => `${ids}, which you registered, no longer stands as it did. Somebody may have changed or removed it, or it went when your changes were merged. Look in Effekter.`,
     outcomeRecorded: (title) => `The outcome of ${title} has been recorded.`,
     fixed: (count) => (count === 1 ? '1 cell has been fixed.' : `${count} cells have been fixed.`),
     fixedPartly: (written, skipped) =>

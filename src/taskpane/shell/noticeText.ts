@@ -13,6 +13,8 @@ export function noticeText(message: Message, language: Language): string {
       return message.differences === 0 ? words.refreshed : words.refreshedDifferences(message.differences);
     case 'registered':
       return message.ids.length === 1 ? words.registered(message.ids[0] ?? '') : words.registeredMany(message.ids.length);
+    case 'rowsLost':
+      return words.rowsLost(message.ids.join(', '));
     case 'outcomeRecorded':
       return words.outcomeRecorded(message.title);
     case 'changed':
