@@ -9,7 +9,7 @@ import { effectFormulas } from '../../workbook/rowFormulas';
 import { floor } from './floor';
 import { benchDay, benchSettings, cellsOf, generateRegister } from './generate';
 import { heapNow } from './heap';
-import { medians, rounded } from './statistics';
+import { medians, rounded, warmUp } from './statistics';
 
 export interface DomainResult {
   readonly rows: number;
@@ -17,6 +17,9 @@ export interface DomainResult {
   readonly floorRatio: number;
   readonly bytesPerRow: number;
 }
+
+const WARM_ROWS = 1_000;
+const WARM_MS = 3_000;
 
 /** Everything that the domain makes of a register. */
 export interface DomainWork {
@@ -34,6 +37,9 @@ export function domainWork(cells: RegisterCells): DomainWork {
 
 /** The domain's work and the floor under it at some sizes, and what the work leaves in memory beside the cells. */
 export function measureDomain(sizes: readonly number[], runs: (rows: number) => number): DomainResult[] {
+  const few = cellsOf(generateRegister(WARM_ROWS));
+  warmUp(() => domainWork(few), WARM_MS);
+  warmUp(() => floor(few), WARM_MS);
   return sizes.map((rows) => {
     const cells = cellsOf(generateRegister(rows));
     const times = medians({ floor: () => floor(cells), domain: () => domainWork(cells) }, runs(rows));

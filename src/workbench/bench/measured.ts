@@ -8,13 +8,16 @@ import { sourceRows } from '../../domain/reading/sourceRow';
 import { domainWork, measureDomain } from './domain';
 import { cellsOf, generateRegister } from './generate';
 import type { ComputingTimes, ComputingWanted } from './computing';
-import { medians } from './statistics';
+import { medians, warmUp } from './statistics';
 import { readWithZod } from './zodPeer';
+
+const ZOD_WARM_MS = 2_000;
 
 /** Times of the domain, its floor and zod. Entry of a script of its own, compiled as the pane is (computing.ts). */
 function measured({ sizes, runs, peerRows, peerRuns }: ComputingWanted): ComputingTimes {
   const domain = measureDomain(sizes, (rows) => runs[sizes.indexOf(rows)] ?? 1);
   const cells = cellsOf(generateRegister(peerRows));
+  warmUp(() => readWithZod(cells), ZOD_WARM_MS);
   const times = medians({ ours: () => domainWork(cells), oursReading: () => readRows(cells), zod: () => readWithZod(cells) }, peerRuns);
   return { domain, peers: times };
 }
