@@ -1,7 +1,7 @@
 import { createPlan, type NewWorkbook } from '../workbook/createPlan';
 import { inspectStructure } from './inspection';
 import type { CreateSheets, RunOptions } from './ports';
-import type { Inspection, ReadStructure } from './repair';
+import type { Inspection, ReadStructure } from './structure';
 
 /**
  * Puts a register into the workbook, beside the user's own sheets. A workbook with the source template's list sheet has it

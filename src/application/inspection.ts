@@ -1,9 +1,10 @@
 import { cellText, fold } from '../domain/reading/text';
 import { listHeadings, sheetNames } from '../locales/workbook';
 import { workbookNames } from '../workbook/createPlan';
-import { creationMarkName, lists, liveRangeName, schemaVersion, sheetOrder, stampRangeName, tables, type ListSchema, type TableSchema } from '../workbook/schema';
+import { markedDamages } from './repairMark';
+import { creationMarkName, lists, liveRangeName, repairMarkName, schemaVersion, sheetOrder, stampRangeName, tables, type ListSchema, type TableSchema } from '../workbook/schema';
 import { sheetOfFormula } from './sheetOfFormula';
-import type { Damage, Inspection, InspectionReading } from './repair';
+import type { Damage, Inspection, InspectionReading } from './structure';
 
 const inputTables: readonly TableSchema[] = Object.values(tables);
 const listTables: readonly ListSchema[] = Object.values(lists);
@@ -12,7 +13,7 @@ const recognised = 0.7;
 
 /**
  * Compares the workbook's structure with the schema: what is missing, what has another name. A register whose creation was
- * broken off is none: it is created anew. Pure.
+ * broken off is none: it is created anew; what a repair left half done is damaged still. Pure.
  */
 export function inspectStructure(reading: InspectionReading): Inspection {
   const mark = reading.shape.names.find(({ name }) => name === creationMarkName);
@@ -23,8 +24,13 @@ export function inspectStructure(reading: InspectionReading): Inspection {
   if (reading.schemaVersion !== null && reading.schemaVersion < schemaVersion) {
     damages.push({ kind: 'olderSchema', expected: String(schemaVersion), found: String(reading.schemaVersion), place: '' });
   }
+  const unfinished = reading.shape.names.find(({ name }) => name === repairMarkName);
+  if (unfinished !== undefined) damages.push(...markedDamages(unfinished.formula).filter((marked) => !damages.some((known) => isSame(known, marked))));
   return { state: damages.length === 0 ? 'whole' : 'damaged', damages };
 }
+
+const isSame = (one: Damage, other: Damage): boolean =>
+  one.kind === other.kind && one.expected === other.expected && one.place === other.place;
 
 /** What the mark of a creation under way says: whether it upgrades a list sheet that stood there. */
 export function creationMark(adoptsLists: boolean): string {

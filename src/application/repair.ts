@@ -1,47 +1,9 @@
-import type { CellValue } from '../domain/cells';
 import { WorkbookError } from './errors';
 import { inspectStructure } from './inspection';
-import type { RunOptions, WorkbookShape } from './ports';
+import type { RunOptions } from './ports';
+import type { Inspection, ReadStructure, RepairWorkbook } from './structure';
 
-/** One thing that is not as the register needs it. */
-export interface Damage {
-  readonly kind:
-    | 'sheetMissing' | 'sheetRenamed' | 'tableMissing' | 'tableRenamed' | 'columnMissing' | 'columnRenamed'
-    | 'nameMissing' | 'listMissing' | 'olderSchema';
-  /** What it is called in a whole workbook. */
-  readonly expected: string;
-  /** What it is called now, when it was recognised; '' when it is gone. */
-  readonly found: string;
-  /** The table that a column belongs to, the sheet that a table belongs to; '' when none. */
-  readonly place: string;
-}
-
-/** `none`: no register here. `sourceList`: the source template's list sheet, ready to be upgraded in place. */
-export interface Inspection {
-  readonly state: 'none' | 'sourceList' | 'whole' | 'damaged';
-  readonly damages: readonly Damage[];
-}
-
-/** What inspection looks at. */
-export interface InspectionReading {
-  readonly shape: WorkbookShape;
-  /** Every table of the workbook with its sheet and headings. */
-  readonly tables: readonly { readonly name: string; readonly sheet: string; readonly headings: readonly string[] }[];
-  /** Row 3 of the sheet Listor, empty when there is none. */
-  readonly listHeadings: readonly CellValue[];
-  /** Version in the workbook, null when it is not there. */
-  readonly schemaVersion: number | null;
-}
-
-/** Reads names and structure; writes nothing. */
-export interface ReadStructure {
-  readStructure(options?: RunOptions): Promise<InspectionReading>;
-}
-
-/** Puts missing and renamed parts back without touching data. */
-export interface RepairWorkbook {
-  repairParts(damages: readonly Damage[], options?: RunOptions): Promise<void>;
-}
+export type { Damage, Inspection } from './structure';
 
 /** Is there a register here, and is it whole? Writes nothing. */
 export async function inspect(workbook: ReadStructure, options: RunOptions = {}): Promise<Inspection> {

@@ -42,13 +42,22 @@ export async function adoptLists(context: Batch, plan: SheetPlan, again = false)
     made.name = table.name;
     made.showFilterButton = false;
     if (table.style !== null) made.style = table.style;
+    // A list of the first try has its words and perhaps not yet its width.
+    if (again && !ownHeadings.has(fold(text))) setWidth(sheet, at.column, table);
   }
   for (const [index, table] of missing.entries()) {
     const column = used.columnIndex + used.columnCount + 1 + index * 2;
     await addTable(context, sheet, { ...table, at: cellAddress(listsHeadingRow, column + 1) });
-    const width = table.columns[0]?.width;
-    if (width !== undefined) sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = widthInPoints(width);
+    setWidth(sheet, column, table);
   }
+}
+
+/** The lists that the source template has itself: their columns look as people made them. */
+const ownHeadings: ReadonlySet<string> = new Set([lists.category, lists.department, lists.type, lists.reason].map(({ heading }) => fold(heading)));
+
+function setWidth(sheet: Excel.Worksheet, column: number, table: TablePlan): void {
+  const width = table.columns[0]?.width;
+  if (width !== undefined) sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = widthInPoints(width);
 }
 
 interface StandingTable {
@@ -56,7 +65,8 @@ interface StandingTable {
   readonly header: Excel.Range;
 }
 
-async function tablesOn(context: Batch, sheet: Excel.Worksheet): Promise<StandingTable[]> {
+/** The tables of a sheet with the place of their headings; their rows and columns are there after the next sync. */
+export async function tablesOn(context: Batch, sheet: Excel.Worksheet): Promise<StandingTable[]> {
   const { tables } = sheet;
   tables.load('items/name');
   await context.sync();

@@ -73,7 +73,8 @@ async function tryToAppend(context: Batch, tableName: string, rows: readonly Hea
     if (failure.code === 'cellEdit') throw error;
     const first = await whatStands(context, found, cells, failure);
     if (first !== null) return first;
-    context.tookBack();
+    // A heading that is new may stand.
+    if (found.extra.length === 0) context.tookBack();
     throw failure;
   }
 }

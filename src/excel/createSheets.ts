@@ -1,12 +1,12 @@
 import { WorkbookError } from '../application/errors';
 import { creationMark } from '../application/inspection';
 import type { RunOptions } from '../application/ports';
-import { isBlank } from '../domain/reading/text';
 import { sheetNames } from '../locales/workbook';
 import type { WorkbookPlan } from '../workbook/plan';
-import { creationMarkName, tables } from '../workbook/schema';
+import { creationMarkName } from '../workbook/schema';
 import { adoptLists } from './adoptLists';
 import { applyPlan } from './applyPlan';
+import { takeHalfDrawn } from './halfDrawn';
 import type { Batch, ExcelSession } from './session';
 
 /**
@@ -85,24 +85,14 @@ async function sheetsBefore(context: Batch): Promise<Standing[]> {
  * somebody has filled in a row all the same.
  */
 async function clearUnfinished(context: Batch, plan: WorkbookPlan, standing: readonly Standing[], adopted: string | null): Promise<void> {
-  const drawn = new Set(plan.sheets.map(({ name }) => name));
-  const ours = standing.filter(({ name }) => drawn.has(name) && name !== adopted);
-  const { worksheets, names, tables: allTables } = context.workbook;
-  const inputs = [tables.effects, tables.outcomes, tables.targets, tables.budgetDecisions, tables.cases, tables.unitData]
-    .map(({ name }) => ({ name, body: allTables.getItemOrNullObject(name).getDataBodyRange() }));
-  for (const { body } of inputs) body.load('values');
-  const wanted = plan.names.map(({ name }) => names.getItemOrNullObject(name));
-  for (const name of wanted) name.load('name');
+  const drawn = new Set(plan.sheets.map(({ name }) => name).filter((name) => name !== adopted));
+  const taken = await takeHalfDrawn(context, plan, drawn);
+  const kept = standing.find(({ name, blank }) => drawn.has(name) && !blank && !taken.sheets.has(name));
+  if (kept !== undefined) throw new WorkbookError('nameTaken', { name: kept.name });
+  const { names } = context.workbook;
+  const own = plan.names.map(({ name }) => names.getItemOrNullObject(name));
+  for (const name of own) name.load('name');
   await context.sync();
-  const filled = inputs.find(({ body }) => !body.isNullObject && body.values.some((row) => row.some((cell) => !isBlank(cell) && !isFormulaBlank(cell))));
-  if (filled !== undefined) throw new WorkbookError('nameTaken', { name: filled.name });
-  if (ours.length === standing.length) worksheets.add();
-  for (const { name } of ours) worksheets.getItem(name).delete();
-  for (const name of wanted) if (!name.isNullObject) name.delete();
+  for (const name of own) if (!name.isNullObject) name.delete();
   await context.sync();
-}
-
-/** What the calculated columns of a blank row show. */
-function isFormulaBlank(cell: unknown): boolean {
-  return cell === 0 || typeof cell === 'string' && cell.startsWith('#');
 }

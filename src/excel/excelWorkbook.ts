@@ -5,7 +5,7 @@ import type {
   Capabilities,
 } from '../application/ports';
 import type { ForeignList, ReadForeignLists } from '../application/importRows';
-import type { Damage, InspectionReading, ReadStructure, RepairWorkbook } from '../application/repair';
+import type { Damage, InspectionReading, ReadStructure, RepairWorkbook } from '../application/structure';
 import type { FormulaCell, WriteFormulas } from '../application/restoreFormulas';
 import { WorkbookError } from '../application/errors';
 import { UndoStore } from '../application/undoStore';

@@ -1,5 +1,6 @@
 import type { RunOptions } from '../application/ports';
-import type { Damage } from '../application/repair';
+import type { Damage } from '../application/structure';
+import { repairMark } from '../application/repairMark';
 import { cellText, fold } from '../domain/reading/text';
 import type { CellValue } from '../domain/cells';
 import { settingLabels, sheetNames } from '../locales/workbook';
@@ -7,51 +8,61 @@ import { absoluteAddress, sheetPrefix } from '../workbook/address';
 import { createPlan } from '../workbook/createPlan';
 import type { ColumnPlan, SheetPlan, TablePlan, WorkbookPlan } from '../workbook/plan';
 import { stampBlock, stampCellNames, stampPlace } from '../workbook/producedSheets';
-import { liveRangeName, schemaVersion, schemaVersionName, settings, stampRangeName } from '../workbook/schema';
+import { liveRangeName, repairMarkName, schemaVersion, schemaVersionName, settings, stampRangeName } from '../workbook/schema';
 import { areaAddress, parseArea } from './addresses';
-import { addTable, applyPlan, drawBlock, finishColumn } from './applyPlan';
+import { tablesOn } from './adoptLists';
+import { addTable, applyPlan, drawBlock, finishColumn, planCell } from './applyPlan';
+import { isUntouched, takeHalfDrawn } from './halfDrawn';
 import type { Batch, ExcelSession } from './session';
 import { applyStyle, setNumberFormat, widthInPoints } from './styling';
 
-/** Puts back what inspection found missing or renamed. Cells that people have filled are not written. */
+/**
+ * Puts back what inspection found missing or renamed. Cells that people have filled are not written. A hidden name says what is
+ * being drawn: where a repair was broken off, the next one does that part anew.
+ */
 export function repairParts(session: ExcelSession, damages: readonly Damage[], options: RunOptions): Promise<void> {
   const plan = createPlan({ departments: [], categories: [] });
   const of = (kind: Damage['kind']) => damages.filter((damage) => damage.kind === kind);
   return session.run({ ...options, repeatable: false }, async (context) => {
-    const { worksheets, tables } = context.workbook;
+    const { worksheets, tables, names } = context.workbook;
+    const mark = names.getItemOrNullObject(repairMarkName);
+    mark.load('name');
+    await context.sync();
     context.startsWriting();
+    const marked = repairMark(damages);
+    if (!mark.isNullObject) mark.delete();
+    if (marked !== '') names.add(repairMarkName, marked).visible = false;
     for (const { expected, found } of of('sheetRenamed')) worksheets.getItem(found).name = expected;
     for (const { expected, found } of of('tableRenamed')) tables.getItem(found).name = expected;
     for (const { expected, found, place } of of('columnRenamed')) tables.getItem(place).columns.getItem(found).name = expected;
     await context.sync();
 
-    await drawMissingSheets(context, plan, of('sheetMissing'), [...of('tableMissing'), ...of('listMissing')]);
-    const gone = new Set(of('sheetMissing').map(({ expected }) => expected));
+    const missing = new Set(of('sheetMissing').map(({ expected }) => expected));
+    const taken = await takeHalfDrawn(context, plan, missing);
+    await drawMissingSheets(context, plan, missing, new Set([...of('tableMissing'), ...of('listMissing')].map(({ expected }) => expected).concat([...taken.tables])));
     for (const damage of [...of('tableMissing'), ...of('listMissing')]) {
-      if (!gone.has(damage.place)) await putBackTable(context, plan, damage);
+      if (!missing.has(damage.place)) await putBackTable(context, plan, damage);
     }
     for (const damage of of('columnMissing')) await putBackColumn(context, plan, damage);
     if (of('nameMissing').some(({ expected }) => stampAreas.has(expected))) await putBackStamps(context);
-    await putBackNames(context, plan, of('nameMissing').map(({ expected }) => expected));
-    if (of('olderSchema').length > 0) context.workbook.names.getItem(schemaVersionName).formula = `=${schemaVersion}`;
+    await putBackNames(context, plan, [...new Set([...of('nameMissing').map(({ expected }) => expected), ...taken.names])]);
+    if (of('olderSchema').length > 0) names.getItem(schemaVersionName).formula = `=${schemaVersion}`;
+    if (marked !== '') names.getItem(repairMarkName).delete();
     await context.sync();
   });
 }
 
-async function drawMissingSheets(
-  context: Batch,
-  plan: WorkbookPlan,
-  sheets: readonly Damage[],
-  lostTables: readonly Damage[],
-): Promise<void> {
-  if (sheets.length === 0) return;
-  const missing = new Set(sheets.map(({ expected }) => expected));
-  const lost = new Set(lostTables.map(({ expected }) => expected));
-  const own = plan.sheets.filter(({ name }) => missing.has(name));
+/** A sheet that people have filled in since it was left half drawn stands: it is left as it is. */
+async function drawMissingSheets(context: Batch, plan: WorkbookPlan, missing: ReadonlySet<string>, lost: ReadonlySet<string>): Promise<void> {
+  const { worksheets } = context.workbook;
+  if (missing.size === 0) return;
+  worksheets.load('items/name');
+  await context.sync();
+  const standing = new Set(worksheets.items.map(({ name }) => name));
+  const own = plan.sheets.filter(({ name }) => missing.has(name) && !standing.has(name));
   // A table that somebody moved to another sheet is where it shall be.
   const drawn = own.map((sheet) => ({ ...sheet, tables: sheet.tables.filter(({ name }) => lost.has(name)) }));
-  const lists = { sheets: drawn, names: [] };
-  await applyPlan(context, lists, new Set());
+  if (drawn.length > 0) await applyPlan(context, { sheets: drawn, names: [] }, new Set());
 }
 
 /** A table on a sheet that stands: over its own heading row when that is still there, else beside what is there. */
@@ -61,12 +72,22 @@ async function putBackTable(context: Batch, plan: WorkbookPlan, { expected, plac
   const sheet = context.workbook.worksheets.getItem(place);
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('values,rowIndex,columnIndex,columnCount');
+  const onSheet = await tablesOn(context, sheet);
+  const same = context.workbook.tables.getItemOrNullObject(expected);
+  const body = same.getDataBodyRange();
+  body.load('values');
   await context.sync();
+  if (!same.isNullObject) {
+    fillBlankList(body, found.table);
+    return;
+  }
   const headings = found.table.columns.map(({ heading }) => heading);
   const standing = used.isNullObject ? null : headingPlace(used.values as CellValue[][], headings);
   if (standing !== null) {
     const address = areaAddress(used.rowIndex + standing.row, used.columnIndex + standing.column, standing.rows + 1, standing.columns);
-    const table = sheet.tables.add(address, true);
+    const at = { row: used.rowIndex + standing.row, column: used.columnIndex + standing.column };
+    const unnamed = onSheet.find(({ header }) => header.rowIndex === at.row && header.columnIndex === at.column);
+    const table = unnamed?.table ?? sheet.tables.add(address, true);
     table.name = expected;
     if (found.table.style !== null) table.style = found.table.style;
     return;
@@ -80,6 +101,13 @@ async function putBackTable(context: Batch, plan: WorkbookPlan, { expected, plac
     await finishColumn(context, body, columnPlan);
     body.format.columnWidth = widthInPoints(columnPlan.width);
   }
+}
+
+/** A list that stands without a word, as a repair that was broken off leaves it, gets its own. */
+function fillBlankList(body: Excel.Range, table: TablePlan): void {
+  if (table.columns.length > 1 || !isUntouched(body.values)) return;
+  const words = body.getCell(0, 0).getResizedRange(table.rows.length - 1, 0);
+  words.values = table.rows.map(([word]) => [planCell(word ?? '')]);
 }
 
 /** Where most of the headings stand in one row, and how many filled rows follow; 0-based within the cells. */
@@ -109,6 +137,10 @@ async function putBackColumn(context: Batch, plan: WorkbookPlan, { expected, pla
   present.load('values');
   await context.sync();
   const has = (present.values[0] ?? []).map((heading) => fold(String(heading)));
+  if (has.includes(fold(expected))) {
+    await dressColumn(context, table.columns.getItem(expected), column, found.table);
+    return;
+  }
   const before = found.table.columns.slice(0, index).reverse().find(({ heading }) => has.includes(fold(heading)));
   const position = before === undefined ? 0 : has.indexOf(fold(before.heading)) + 1;
   const added = table.columns.add(position < has.length ? position : undefined, undefined, expected);

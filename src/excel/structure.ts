@@ -1,6 +1,6 @@
 import type { ForeignList } from '../application/importRows';
 import type { RunOptions } from '../application/ports';
-import type { InspectionReading } from '../application/repair';
+import type { InspectionReading } from '../application/structure';
 import type { CellValue } from '../domain/cells';
 import { isBlank } from '../domain/reading/text';
 import { sheetNames } from '../locales/workbook';

@@ -1,23 +1,56 @@
 import type { RunOptions } from '../application/ports';
 import type { FormulaCell } from '../application/restoreFormulas';
-import type { ExcelSession } from './session';
+import { WorkbookError } from '../application/errors';
+import type { CellValue } from '../domain/cells';
+import type { Batch, ExcelSession } from './session';
 import { setFormula } from './styling';
 
-/** Writes formulas into cells that still hold what was found there: one request to look, one to write. */
+interface Queued extends FormulaCell {
+  readonly range: Excel.Range;
+}
+
+/**
+ * Writes formulas into cells that still hold what was found there: one request to look, one to write. A cell that somebody moves
+ * or changes in between keeps what they left. Answers how many were written. Throws 'conflict' when cells have moved: their
+ * formulas would point at the wrong rows.
+ */
 export function writeFormulas(session: ExcelSession, cells: readonly FormulaCell[], options: RunOptions): Promise<number> {
   return session.run({ ...options, repeatable: false }, async (context) => {
-    const ranges = cells.map(({ sheet, cell }) => {
-      const range = context.workbook.worksheets.getItem(sheet).getRange(cell);
-      range.load('formulas');
-      return range;
-    });
+    const found = queue(context, cells);
     await context.sync();
-    const same = cells.flatMap(({ formula, foundFormula }, index) => {
-      const range = ranges[index];
-      return range !== undefined && range.formulas[0]?.[0] === foundFormula ? [{ range, formula }] : [];
-    });
+    const same = found.filter(isAsFound);
+    if (same.length === 0) return 0;
+    context.startsWriting();
+    // A cell meets the cell at its address only where it still stands: the request stops here otherwise.
+    for (const { range, sheet, cell } of same) range.getIntersection(cellAt(context, sheet, cell)).load('address');
+    const before = queue(context, same);
     for (const { range, formula } of same) setFormula(range, formula);
-    await context.sync();
-    return same.length;
+    try {
+      await context.sync();
+    } catch (error) {
+      if ((error as { readonly code?: unknown } | null)?.code !== 'ItemNotFound') throw error;
+      context.tookBack();
+      throw new WorkbookError('conflict', {}, { cause: error });
+    }
+    const theirs = before.filter((one) => !isAsFound(one));
+    for (const { range } of theirs) range.formulas = range.formulas.map((row) => [...(row as CellValue[])]) as unknown[][];
+    if (theirs.length > 0) await context.sync();
+    return same.length - theirs.length;
   });
+}
+
+function cellAt(context: Batch, sheet: string, cell: string): Excel.Range {
+  return context.workbook.worksheets.getItem(sheet).getRange(cell);
+}
+
+function queue(context: Batch, cells: readonly FormulaCell[]): Queued[] {
+  return cells.map((cell) => {
+    const range = cellAt(context, cell.sheet, cell.cell);
+    range.load('formulas');
+    return { ...cell, range };
+  });
+}
+
+function isAsFound({ range, foundFormula }: Queued): boolean {
+  return (range.formulas as CellValue[][])[0]?.[0] === foundFormula;
 }

@@ -11,6 +11,8 @@ export const schemaVersionName = 'Schemaversion';
 
 /** Hidden name that stands while a register is being created: where it is left, the creation was broken off. */
 export const creationMarkName = 'Registret_skapas';
+/** Hidden name that stands while parts are put back, and says which. */
+export const repairMarkName = 'Registret_lagas';
 
 export type SheetKey = keyof typeof sheetNames;
 export type ListKey = keyof typeof listHeadings;

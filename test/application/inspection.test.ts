@@ -1,5 +1,5 @@
 import { inspectStructure } from '../../src/application/inspection';
-import type { InspectionReading } from '../../src/application/repair';
+import type { InspectionReading } from '../../src/application/structure';
 import { sheetNames } from '../../src/locales/workbook';
 import { workbookNames } from '../../src/workbook/createPlan';
 import { lists, tables } from '../../src/workbook/schema';

@@ -53,4 +53,24 @@ describe('repair puts back what is missing or renamed without touching data', ()
     const opened = await openExample();
     expect(await requestsOf(opened, () => repair(opened.workbook))).toBe(2);
   });
+
+  it.each([2, 12, 40, 90])('that was broken off at action %i, the next time', async (n) => {
+    const opened = await openExample();
+    const before = await inputs(opened);
+    await damage(opened, ({ workbook }) => {
+      workbook.worksheets.getItem('Granskning').delete();
+      workbook.tables.getItem('ListaStatus').delete();
+      workbook.tables.getItem('Effekter').columns.getItem('Ansvarig').delete();
+    });
+    const { damages } = await inspect(opened.workbook);
+    opened.host.faults.atAction = { n, code: 'GeneralException' };
+    await expect(opened.workbook.repairParts(damages)).rejects.toMatchObject({ code: 'unexpected' });
+    delete opened.host.faults.atAction;
+    expect((await inspect(opened.workbook)).state).toBe('damaged');
+    expect(await repair(opened.workbook)).toEqual({ state: 'whole', damages: [] });
+    expect(await inputs(opened)).toEqual(before);
+    const shape = await opened.workbook.readShape();
+    expect(shape.names.map(({ name }) => name)).not.toContain('Registret_lagas');
+    expect((await refresh(opened.workbook, { today: asOf })).differences).toEqual([]);
+  });
 });

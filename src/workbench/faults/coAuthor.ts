@@ -33,6 +33,10 @@ function write(state: HostState, table: Table, row: number, words: readonly (rea
   }
 }
 
+function deleteRow(state: HostState, table: Table, index: number): void {
+  if (table.body.r1 + index <= table.body.r2) deleteTableRows(state, table, index, 1);
+}
+
 const theirEffect = [['Effekt-ID', 'E-0021'], ['Benämning', 'Medförfattarens'], ['Typ av effektivisering', 'Engångsbelopp/vite'], ['Startdatum', 45_900], ['Belopp', 4_000]] as const;
 
 /** Changes of the input sheets and of the add-in's own, one at a time. */
@@ -48,8 +52,8 @@ export const coAuthorChanges: readonly CoAuthorChange[] = [
     name: 'the effects sorted',
     change: (state) => withTable(state, 'Effekter', (table) => sortRows(state, table.sheet, table.body, [{ key: table.columnIndex('Belopp'), ascending: false }], false)),
   },
-  { name: 'a row deleted', change: (state) => withTable(state, 'Effekter', (table) => deleteTableRows(state, table, 1, 1)) },
-  { name: 'the row concerned deleted', change: (state) => withTable(state, 'Effekter', (table) => deleteTableRows(state, table, 2, 1)) },
+  { name: 'a row deleted', change: (state) => withTable(state, 'Effekter', (table) => deleteRow(state, table, 1)) },
+  { name: 'the row concerned deleted', change: (state) => withTable(state, 'Effekter', (table) => deleteRow(state, table, 2)) },
   {
     name: 'rows inserted above the tables',
     change: (state) => {

@@ -1,5 +1,5 @@
-import { ACTION, type RequestBody } from '../host/office/request';
 import type { EmbeddedHost } from '../host/embedded-host';
+import type { Sheet } from '../host/book/sheet';
 import { coAuthorChanges, type CoAuthorChange } from './coAuthor';
 
 /** One thing that goes wrong, at the nth request or action of a use case (1 is the first). */
@@ -30,34 +30,45 @@ export function describeFault(fault: Fault): string {
 /** Requests and actions of one clean run. */
 export interface Recording {
   readonly syncs: number;
-  /** 1-based positions of the actions that may change the workbook; the others leave it as the one before did. */
+  /**
+   * 1-based positions of the actions that change the workbook. A fault at any other action leaves it as a fault at the next of these
+   * does; so do actions that only dress cells (fonts, fills, borders, number formats, widths).
+   */
   readonly changing: readonly number[];
+  /** Those that only fill in a sheet that the run itself has added, by the thousand when a register is created. */
+  readonly drawing: readonly number[];
 }
-
-const changingTypes: readonly number[] = [ACTION.method, ACTION.setProperty, ACTION.update];
-/** Methods that the client calls for its own bookkeeping. */
-const bookkeeping = new Set(['_KeepReference', 'KeepReference', '_RemoveReference', 'OnAccess', '_OnAccess']);
 
 /** Counts what a run asks of the host. */
 export async function record(host: EmbeddedHost, run: () => Promise<unknown>): Promise<Recording> {
-  const handle = host.handle.bind(host);
-  let syncs = 0;
-  let actions = 0;
+  const { counters, faults, state } = host;
+  host.resetCounters();
+  const standing = new Set(state.book.sheets);
+  let before = stateOf(host, standing);
   const changing: number[] = [];
-  host.handle = (body, client) => {
-    syncs += 1;
-    for (const { ActionType, Name } of (JSON.parse(body) as RequestBody).Actions) {
-      actions += 1;
-      if (changingTypes.includes(ActionType) && !bookkeeping.has(Name)) changing.push(actions);
-    }
-    return handle(body, client);
+  const drawing: number[] = [];
+  const look = (actions: number): void => {
+    const now = stateOf(host, standing);
+    if (now.parts !== before.parts) changing.push(actions);
+    else if (now.drawn !== before.drawn) drawing.push(actions);
+    before = now;
   };
-  try {
-    await run();
-    return { syncs, changing };
-  } finally {
-    host.handle = handle;
-  }
+  // Looked at before the next action: what the one before it did.
+  faults.onAction = () => look(counters.actions - 1);
+  await run();
+  delete faults.onAction;
+  look(counters.actions);
+  return { syncs: counters.syncs, changing, drawing };
+}
+
+/** Tells one state of a workbook from another, as far as people see it, its dress apart; what is drawn on new sheets by itself. */
+function stateOf({ state: { book } }: EmbeddedHost, standing: ReadonlySet<Sheet>): { parts: string; drawn: string } {
+  const ofSheet = (sheet: Sheet): unknown[] => [sheet.version, sheet.merges, sheet.validations.length, sheet.conditionals.length, sheet.frozen];
+  const parts = book.sheets.map((sheet) => [
+    sheet.name, sheet.visibility, sheet.tables.map(({ name }) => name), sheet.charts, standing.has(sheet) ? ofSheet(sheet) : null,
+  ]);
+  const drawn = book.sheets.filter((sheet) => !standing.has(sheet)).map(ofSheet);
+  return { parts: JSON.stringify([book.names, parts]), drawn: JSON.stringify(drawn) };
 }
 
 /** Whether the fault lets the run end by itself; a closed pane never hears an answer. */
@@ -98,7 +109,9 @@ export function order(host: EmbeddedHost, fault: Fault): Ordered {
     case 'cellEdited':
     case 'givenUpInCellEdit':
       faults.cellEditMode = true;
-      setTimeout(() => (fault.kind === 'cellEdited' ? delete faults.cellEditMode : stop.abort()), MOMENT);
+      if (fault.kind === 'givenUpInCellEdit') setTimeout(() => stop.abort(), MOMENT);
+      // What cannot be given up waits for the edit to end.
+      setTimeout(() => delete faults.cellEditMode, 2 * MOMENT);
       break;
     case 'paneClosedBefore':
     case 'paneClosedAfter': {
@@ -125,9 +138,16 @@ export function order(host: EmbeddedHost, fault: Fault): Ordered {
 
 const codes = ['GeneralException', 'AccessDenied', 'RequestAborted', 'InvalidOperationInCellEditMode', 'ItemNotFound', 'ResponsePayloadSizeLimitExceeded'];
 
-/** Every fault for a run of the given size: at each sync, each changing action, each co-author's change between syncs. */
-export function faultsFor({ syncs, changing }: Recording): Fault[] {
+/** Of the actions that fill in new sheets, one in this many is refused. */
+const OF_DRAWING = 8;
+
+/**
+ * Every fault for a run of the given size: at each sync, each changing action, each co-author's change between syncs. `every`:
+ * also at each action that fills in a sheet of the run's own.
+ */
+export function faultsFor({ syncs, changing, drawing }: Recording, every = false): Fault[] {
   const each = Array.from({ length: syncs }, (_, index) => index + 1);
+  const drawn = every ? drawing : drawing.filter((_, index) => index % OF_DRAWING === 0);
   return [
     { kind: 'slow' }, { kind: 'cellEdited' }, { kind: 'givenUpInCellEdit' },
     ...each.flatMap((n): Fault[] => [
@@ -135,6 +155,17 @@ export function faultsFor({ syncs, changing }: Recording): Fault[] {
       { kind: 'answerLost', n }, { kind: 'paneClosedBefore', n }, { kind: 'paneClosedAfter', n },
       ...coAuthorChanges.map((by): Fault => ({ kind: 'coAuthor', n, by })),
     ]),
-    ...changing.map((n): Fault => ({ kind: 'actionRefused', n })),
+    ...[...changing, ...drawn].map((n): Fault => ({ kind: 'actionRefused', n })),
   ];
+}
+
+/** At most `most` of the faults, evenly spread. */
+export function spread<T>(faults: readonly T[], most: number): T[] {
+  if (faults.length <= most) return [...faults];
+  return Array.from({ length: most }, (_, index) => faults[Math.floor(((index + 0.5) * faults.length) / most)]).filter((fault) => fault !== undefined);
+}
+
+/** The part of the faults for one of several processes; those of one co-author's change go together, as they share their clean runs. */
+export function shareOf(faults: readonly Fault[], { part, of }: { readonly part: number; readonly of: number }): Fault[] {
+  return faults.filter((fault, index) => (fault.kind === 'coAuthor' ? coAuthorChanges.indexOf(fault.by) : index) % of === part);
 }

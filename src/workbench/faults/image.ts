@@ -47,7 +47,9 @@ export function imageOf({ state }: EmbeddedHost): Image {
       produced.push(`table ${table.name} ${sheet.name} ${table.columns.map(({ name }) => name).join('|')}`);
     }
     for (const line of looseLines(sheet)) {
-      if (!isOutput || line.text.includes(NOTE)) typed.push(`${sheet.name}: ${line.text}`);
+      if (!isOutput) typed.push(`${sheet.name}: ${line.text}`);
+      // The sheet may have been renamed, and named back by a repair: the note is the same.
+      else if (line.text.includes(NOTE)) typed.push(line.text);
     }
     if (!isOutput) words.push(...constants(sheet));
     headings.push(...[...sheet.tables].flatMap(({ columns }) => columns.map(({ name }) => JSON.stringify(name))));

@@ -13,8 +13,13 @@ export interface Scene {
 }
 
 /** Opens a workbook's bytes (a blank one for null) at the lowest API set that the product declares. */
-export async function openScene(bytes: Uint8Array | null, apiSet = '1.14'): Promise<Scene> {
-  return attach(await EmbeddedHost.open(bytes, { apiSet, today: () => trialDay }));
+export function openHost(bytes: Uint8Array | null): Promise<EmbeddedHost> {
+  return EmbeddedHost.open(bytes, { apiSet: '1.14', today: () => trialDay });
+}
+
+/** The same with one add-in on it. */
+export async function openScene(bytes: Uint8Array | null): Promise<Scene> {
+  return attach(await openHost(bytes));
 }
 
 /** One more add-in on the same workbook, as a pane that is opened anew. */

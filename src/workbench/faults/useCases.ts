@@ -9,8 +9,11 @@ import { refresh } from '../../application/refresh';
 import { registerEffects } from '../../application/registerEffect';
 import { inspect, repair } from '../../application/repair';
 import type { RegisterState } from '../../application/results';
+import { restoreFormulas } from '../../application/restoreFormulas';
 import { validateEffects } from '../../application/validateEffects';
 import type { Serial } from '../../domain/calendar';
+import { choices } from '../../locales/workbook';
+import type { CellDifference } from '../../workbook/differences';
 import type { RegisterWorkbook } from '../../excel/excelWorkbook';
 import { NEW_ROW } from './image';
 import { trialDay } from './scene';
@@ -22,6 +25,8 @@ export interface Asked {
   /** What the pane had read when the user asked; null when nothing is needed. */
   readonly known: RegisterState | null;
   readonly signal?: AbortSignal | undefined;
+  /** What `prepare` answered. */
+  readonly prepared?: unknown;
 }
 
 /** One thing that users ask of the product, with what must hold of it. */
@@ -33,7 +38,7 @@ export interface UseCase {
   /** Draws sheets that people have not seen before. */
   readonly drawsSheets?: boolean;
   run(asked: Asked): Promise<unknown>;
-  /** Done before the faults begin. */
+  /** Done before the faults begin; it is done again where the pane is opened anew, unless what it did lives in the pane. */
   prepare?(asked: Asked): Promise<unknown>;
   /**
    * `same`: a second run leaves what one clean run leaves, on every sheet. `typed`: what people typed is as after one clean
@@ -116,6 +121,21 @@ export const useCases: readonly UseCase[] = [
       const area = { row: (place?.headerRow ?? 0) + 2, column: place?.firstColumn ?? 0, rows: 1, columns: 3 };
       return liveCheck(asked.workbook, known, [{ sheetId: place?.sheetId ?? '', area, remote: false }], { today });
     },
+  },
+  {
+    name: 'editOutcome', world: 'filled', reads: true, again: 'typed',
+    run: (asked) => editRow(asked.workbook, knownOf(asked).reading, 'outcomes', 0, { amount: 460_000, comment: 'Rättad', verified: '' }, when(asked)),
+  },
+  {
+    name: 'withdraw', world: 'filled', reads: true, again: 'typed',
+    run: (asked) => editRow(asked.workbook, knownOf(asked).reading, 'effects', rowOf(asked, 'E-0003'), { status: choices.statuses.withdrawn }, when(asked)),
+  },
+  { name: 'appendTargets', world: 'filled', reads: false, again: 'once', run: (asked) => asked.workbook.appendRows('targets', [{ year: 2027, amount: 2_000_000 }, { year: 2028, amount: 2_500_000 }], when(asked)) },
+  { name: 'fillExample', world: 'filled', reads: false, again: 'once', run: (asked) => asked.workbook.fillTable('cases', [{ Ärende: 'ET-9001', 'Ny uppgift': 'egen' }], when(asked)) },
+  {
+    name: 'restoreFormulas', world: 'typedOver', reads: false, again: 'same',
+    prepare: async (asked) => (await refresh(asked.workbook, when(asked))).differences,
+    run: (asked) => restoreFormulas(asked.workbook, asked.prepared as readonly CellDifference[], when(asked)),
   },
   { name: 'goTo', world: 'filled', reads: false, again: 'same', run: (asked) => asked.workbook.navigateTo('effects', 1, 'amount') },
   { name: 'showSheet', world: 'filled', reads: false, again: 'same', run: (asked) => asked.workbook.showSheet('outcomes') },

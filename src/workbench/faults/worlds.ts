@@ -4,16 +4,26 @@ import type { Serial } from '../../domain/calendar';
 import { effectHeadings, outcomeHeadings } from '../../locales/workbook';
 import { exampleFilling } from '../headless/fill';
 import type { HostClient } from '../host/client';
+import type { EmbeddedHost } from '../host/embedded-host';
 import { NEW_ROW, NOTE } from './image';
-import { openScene, trialDay } from './scene';
+import { attach, openHost, openScene, trialDay, type Scene } from './scene';
 
 /** The workbooks that trials start from. */
-export type WorldName = 'blank' | 'ownSheets' | 'sourceList' | 'filled' | 'grown' | 'damaged';
+export type WorldName = 'blank' | 'ownSheets' | 'sourceList' | 'filled' | 'grown' | 'damaged' | 'typedOver';
 
-/** Builds the workbooks once; each trial opens its bytes anew. */
+/** Builds the workbooks once; each trial has a copy of its own. */
 export class Worlds {
   readonly #made = new Map<WorldName, Promise<Uint8Array | null>>();
+  readonly #opened = new Map<WorldName, Promise<EmbeddedHost>>();
 
+  /** A workbook as it was made, with one add-in on it. */
+  async open(name: WorldName): Promise<Scene> {
+    const opened = this.#opened.get(name) ?? this.bytes(name).then(openHost);
+    this.#opened.set(name, opened);
+    return attach((await opened).copy());
+  }
+
+  /** The same as a file; null for a blank workbook. */
   bytes(name: WorldName): Promise<Uint8Array | null> {
     const made = this.#made.get(name) ?? makers[name](this);
     this.#made.set(name, made);
@@ -28,6 +38,8 @@ const makers: Readonly<Record<WorldName, (worlds: Worlds) => Promise<Uint8Array 
   filled,
   // Since the last refresh a year and a department have come, so that label rows are inserted.
   grown: async (worlds) => changed(await worlds.bytes('filled'), grow),
+  // Somebody has typed over formulas of the reading sheets.
+  typedOver: async (worlds) => changed(await worlds.bytes('filled'), typeOver),
   damaged: async (worlds) => changed(await worlds.bytes('filled'), damage),
 };
 
@@ -117,6 +129,19 @@ async function grow(context: Excel.RequestContext): Promise<void> {
   };
   const headings = (header.values[0] ?? []) as string[];
   last.getOffsetRange(1, 0).values = [headings.map((heading) => row[heading] ?? null)] as unknown[][];
+}
+
+/** Three formulas of the first year's rows on Sammanställning. */
+async function typeOver({ workbook: { worksheets } }: Excel.RequestContext): Promise<void> {
+  const sheet = worksheets.getItem('Sammanställning');
+  const used = sheet.getUsedRange();
+  used.load('formulas');
+  await sheet.context.sync();
+  const cells = used.formulas.flatMap((row, r) => row.flatMap((cell, c) => (/^=.*SUMIFS/i.test(String(cell)) ? [{ r, c }] : [])));
+  for (const index of [0, 3, 7]) {
+    const at = cells[index];
+    if (at !== undefined) used.getCell(at.r, at.c).values = [[1000 + index]];
+  }
 }
 
 /** Renamed: a sheet, a table, a column. Gone: a sheet of the add-in's, a list, a name, a column. */
