@@ -23,14 +23,11 @@ export function powerOfUnit(text: string, unitSet: UnitSet): { figure: string; p
   const yearless = unitSet === 'total' ? lower : lower.replace(perYear, '');
   const match = /^([a-zåäö ]*?) ?([-+\u2212\u2013]? ?[\d.,](?:[\d., ]*\d)?)(:-|,-)? ?([a-zåäö ]*?)(\.?)$/.exec(yearless);
   if (match === null) return null;
-  const before = (match[1] ?? '').trim();
-  const after = (match[4] ?? '').trim();
-  const figure = (match[2] ?? '').trim();
-  const hasDash = match[3] !== undefined;
-  if (before !== '' && (after !== '' || hasDash)) return null;
-  if (hasDash && after !== '') return null;
-  if (match[5] === '.' && after === '') return null;
+  const [, before = '', figure = '', dash = '', after = '', point] = match;
   const unit = before + after;
+  if (unit !== '' && dash !== '') return null;
+  if (before !== '' && after !== '') return null;
+  if (point === '.' && after === '') return null;
   if (unit === '') return { figure, power: 0 };
   for (const [pattern, power] of unitSet === 'hours' ? hours : money) {
     if (pattern.test(unit)) return { figure, power };

@@ -22,21 +22,28 @@ const yearFirst = /^(\d{4})(?:([-./])(\d{1,2})\2(\d{1,2})|(\d{2})(\d{2}))$/;
  * 2025/9/1 or 20250901, the day is suggested. Never throws.
  */
 export function readDate(cell: CellValue | undefined): DateReading {
-  if (typeof cell === 'number' && cell >= firstSerial && cell < lastSerial + 1) return inRange(Math.floor(cell), '');
+  if (typeof cell === 'number') return fromNumber(cell);
   if (isBlank(cell)) return blank;
   const text = cellText(cell);
   if (isExcelError(text)) return { kind: 'excelError', text };
-  const suggested = suggestedDay(text);
-  if (typeof cell === 'number' && Number.isFinite(cell) && suggested === null) return inRange(Math.floor(cell), text);
   const match = iso.exec(text);
   const serial = match === null ? null : dayIn(match[1], match[2], match[3]);
-  return serial === null ? { kind: 'notDate', text, suggested } : inRange(serial, text);
+  if (serial === null) return { kind: 'notDate', text, suggested: suggestedDay(text) };
+  return isAccepted(serial) ? { kind: 'value', value: serial } : { kind: 'outOfRange', text };
+}
+
+function fromNumber(cell: number): DateReading {
+  const serial = Math.floor(cell);
+  if (isAccepted(serial)) return { kind: 'value', value: serial };
+  const text = String(cell);
+  const suggested = suggestedDay(text);
+  return suggested === null && Number.isFinite(cell) ? { kind: 'outOfRange', text } : { kind: 'notDate', text, suggested };
 }
 
 function suggestedDay(text: string): Serial | null {
   const match = yearFirst.exec(text);
   const serial = match === null ? null : dayIn(match[1], match[3] ?? match[5], match[4] ?? match[6]);
-  return serial !== null && serial >= firstSerial && serial <= lastSerial ? serial : null;
+  return serial !== null && isAccepted(serial) ? serial : null;
 }
 
 function dayIn(year: string | undefined, month: string | undefined, day: string | undefined): Serial | null {
@@ -47,7 +54,6 @@ function dayIn(year: string | undefined, month: string | undefined, day: string 
   }
 }
 
-function inRange(serial: number, text: string): DateReading {
-  if (serial < firstSerial || serial > lastSerial) return { kind: 'outOfRange', text };
-  return { kind: 'value', value: serial as Serial };
+function isAccepted(serial: number): serial is Serial {
+  return serial >= firstSerial && serial <= lastSerial;
 }

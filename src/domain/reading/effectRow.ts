@@ -137,5 +137,5 @@ export function isZero(reading: AmountReading): boolean {
 /** Whether a field of the row holds anything; a zero where the type has no use for the field says nothing. */
 export function isFilled(row: EffectRow, field: EffectInputField): boolean {
   const cell = row.cell(field);
-  return cell !== '' && cell !== 0 && !isBlank(cell);
+  return cell !== 0 && !isBlank(cell);
 }

@@ -14,13 +14,12 @@ export function nearestWord(text: string, words: readonly string[]): string | nu
   let tied = false;
   for (const word of words) {
     const to = fold(word);
-    if (Math.abs(to.length - from.length) >= bestDistance + 1) continue;
     const found = distance(from, to);
     if (found < bestDistance) {
       best = word;
       bestDistance = found;
       tied = false;
-    } else if (found === bestDistance && best !== null) tied = true;
+    } else if (found === bestDistance) tied = true;
   }
   return tied ? null : best;
 }
@@ -35,7 +34,7 @@ function distance(from: string, to: string): number {
       const same = from[row - 1] === to[column - 1];
       let least = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
       const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-      if (row > 1 && column > 1 && swapped) least = Math.min(least, (beforeLast[column - 2] ?? 0) + 1);
+      if (swapped) least = Math.min(least, (beforeLast[column - 2] ?? 0) + 1);
       current.push(least);
     }
     beforeLast = last;

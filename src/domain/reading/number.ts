@@ -1,6 +1,6 @@
 import type { CellValue } from '../cells';
 import { readDigits } from './digits';
-import { cellText, isBlank, isExcelError } from './text';
+import { cellText, isBlank } from './text';
 
 /** What a cell with a plain number holds; `fromText` when it is a text that reads in one way. */
 export type NumberReading =
@@ -20,7 +20,6 @@ export function readNumber(cell: CellValue | undefined, unit: RegExp | null = nu
   }
   if (isBlank(cell)) return blank;
   const text = cellText(cell);
-  if (typeof cell !== 'string' || isExcelError(text)) return unreadable(text);
   const figure = unit === null ? text : text.toLowerCase().replace(unit, '').trim();
   const digits = readDigits(figure);
   if (digits === null) return unreadable(text);

@@ -14,12 +14,12 @@ export const maxVolume = 100_000_000_000;
 
 /** Reads a price in kr with up to four decimals (domain.md §5); further decimals are rounded away. Never throws. */
 export function readPrice(cell: CellValue | undefined): QuantityReading {
-  return readQuantity(cell, maxPrice, / ?(?:kronor|kr|sek)$/);
+  return readQuantity(cell, maxPrice, /(?:kronor|kr|sek)$/);
 }
 
 /** Reads a volume in units, kept in 1/10 000 unit. Never throws. */
 export function readVolume(cell: CellValue | undefined): QuantityReading {
-  return readQuantity(cell, maxVolume, / ?st$/);
+  return readQuantity(cell, maxVolume, /st$/);
 }
 
 function readQuantity(cell: CellValue | undefined, limit: number, unit: RegExp): QuantityReading {

@@ -14,7 +14,7 @@ export type ShareReading =
  */
 export function readShare(cell: CellValue | undefined): ShareReading {
   const percent = typeof cell === 'string' && cell.trim().endsWith('%');
-  const reading = readNumber(cell, percent ? / ?%$/ : null);
+  const reading = readNumber(cell, percent ? /%$/ : null);
   if (reading.kind !== 'value') return reading;
   const value = percent ? reading.value / 100 : reading.value;
   if (value < 0) return { kind: 'unreadable', text: String(reading.value) };

@@ -23,7 +23,7 @@ const floatSlack = 1e-9;
  */
 export function readTerm(cell: CellValue | undefined): TermReading {
   if (isExcelError(cell)) return { kind: 'excelError', text: cellText(cell) };
-  const reading = readNumber(cell, / ?år$/);
+  const reading = readNumber(cell, /år$/);
   if (reading.kind !== 'value') return reading;
   const text = cellText(cell);
   const months = Math.round(reading.value * 12);

@@ -67,7 +67,7 @@ describe('amounts as people write them (domain.md §3)', () => {
   it.each([
     'ca 2 mkr', '2-3 mkr', 'okänt', '12 34', '1 2345', '1.23.456', '1,234,56', '5 m', '5 %', '5 euro', 'kr', '-', '--5',
     '0 500', '1e6', '5 kr/år', '5 mkr kr', 'kr 5 mkr', '5.', '01.234.567', '1.234.567.8', '1 234 567 ,', '2025-01-01',
-    '١٢٣', 'NaN', 'Infinity',
+    '١٢٣', 'NaN', 'Infinity', 'mk 5 r', '5:- kr', 'kr 175:-', '5.', 'x1 234', '5-', '1-5',
   ])('E105 does not guess what %j means', (text) => {
     expect(kronor(text)).toBe('unreadable');
   });
@@ -80,6 +80,8 @@ describe('amounts as people write them (domain.md §3)', () => {
     expect(kronor('8 000 timmar/år', 'hours')).toBe(8000);
     expect(kronor('8 000 kr', 'hours')).toBe('unreadable');
     expect(kronor('8 000 h')).toBe('unreadable');
+    for (const text of ['8 timmarna', '8 ah']) expect(kronor(text, 'hours')).toBe('unreadable');
+    expect(kronor('5 /år kr', 'perYear')).toBe('unreadable');
   });
 
   it.each([[null], [''], ['   '], ['\u00a0\u202f'], [undefined]])('reads %j as blank, never as 0', (cell) => {

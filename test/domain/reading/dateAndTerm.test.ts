@@ -29,6 +29,21 @@ describe('dates (domain.md §3)', () => {
     expect(readDate(cell).kind).toBe('outOfRange');
   });
 
+  it.each([['2025/9/1', '2025-09-01'], ['2025.09.01', '2025-09-01'], ['20250901', '2025-09-01'], [20250901, '2025-09-01'], ['2000-1-1', '2000-01-01'], ['2099/12/31', '2099-12-31']])(
+    'E104 suggests a day for %j, which begins with its year', (cell, iso) => {
+      expect(readDate(cell)).toMatchObject({ kind: 'notDate', suggested: day(iso) });
+    },
+  );
+
+  it.each(['1999/12/31', '2100/1/1', 'ca 2025/9/1', '2025/9/1 ungefär', '2025/13/1', '2025/9.1', '120250901', 'x2025-09-01', '1/3 2025'])('E104 suggests nothing for %j', (cell) => {
+    expect(readDate(cell)).toMatchObject({ kind: 'notDate', suggested: null });
+  });
+
+  it('keeps the first and the last day, whatever the time of day', () => {
+    expect([36526, 36526.5, 73050, 73050.99].map((cell) => readDate(cell).kind)).toEqual(['value', 'value', 'value', 'value']);
+    expect(readDate(36525.99)).toEqual({ kind: 'outOfRange', text: '36525.99' });
+  });
+
   it('knows blanks and Excel errors, and never lets NaN in', () => {
     expect(readDate('').kind).toBe('blank');
     expect(readDate(null).kind).toBe('blank');
@@ -50,7 +65,7 @@ describe('dates (domain.md §3)', () => {
 describe('terms in years (domain.md §3)', () => {
   it.each([
     [7, 84], [2.5, 30], [0.33, 4], [1, 12], [50, 600], [1 / 12, 1], [0.08, 1], ['2,5', 30], ['7 år', 84], ['4', 48], [0.42, 5],
-    [0.255, 3], [0.245, 3],
+    [0.255, 3], [0.245, 3], ['7år', 84],
   ])('reads %j as %i months', (cell, months) => {
     expect(readTerm(cell)).toMatchObject({ kind: 'value', months });
   });
@@ -63,7 +78,7 @@ describe('terms in years (domain.md §3)', () => {
     expect(readTerm(cell).kind).toBe('outOfRange');
   });
 
-  it.each([['sju'], ['2025-2030'], [true], ['48 mån'], [NaN]])('E109 cannot read %j', (cell) => {
+  it.each([['sju'], ['2025-2030'], [true], ['48 mån'], ['7år5'], ['år 7'], [NaN]])('E109 cannot read %j', (cell) => {
     expect(readTerm(cell).kind).toBe('unreadable');
   });
 

@@ -3,9 +3,12 @@ import { nextEffectIds } from '../../../src/domain/effectId';
 import { readChoice, nameLookup } from '../../../src/domain/reading/list';
 import { readPrice, readVolume } from '../../../src/domain/reading/price';
 import { readShare } from '../../../src/domain/reading/share';
-import { readYear } from '../../../src/domain/reading/targetRow';
+import type { CellValue, TableCells } from '../../../src/domain/cells';
+import { readOutcomeRows } from '../../../src/domain/reading/outcomeRow';
+import { readCaseRows, readDecisionRows, readTargetRows, readYear } from '../../../src/domain/reading/targetRow';
+import { readUnitDataRows } from '../../../src/domain/reading/unitDataRow';
 import { fold } from '../../../src/domain/reading/text';
-import { vocabulary } from '../../support/register';
+import { tableOf, vocabulary } from '../../support/register';
 
 describe('choices', () => {
   it.each(['Nytt avtal', ' nytt avtal ', 'NYTT AVTAL', 'Nytt\u00a0avtal', 'Nytt  avtal'])('finds %j trimmed and without case', (text) => {
@@ -22,6 +25,10 @@ describe('choices', () => {
     expect(readChoice('  ', vocabulary.types)).toEqual({ kind: 'blank' });
     expect(readChoice('Nya avtal', vocabulary.types)).toEqual({ kind: 'unknown', text: 'Nya avtal' });
     expect(readChoice(7, vocabulary.types)).toEqual({ kind: 'unknown', text: '7' });
+  });
+
+  it('answers a list name without the spaces around it', () => {
+    expect(readChoice('skola', nameLookup([' Skola ']))).toEqual({ kind: 'value', value: 'Skola' });
   });
 
   it('folds what is already folded to itself', () => {
@@ -41,6 +48,9 @@ describe('prices and volumes (domain.md §5)', () => {
     expect(readPrice('cirka 3').kind).toBe('unreadable');
     expect(readPrice('#REF!').kind).toBe('unreadable');
     expect(readPrice('').kind).toBe('blank');
+    expect([readPrice('-0,5').kind, readPrice('5kr5').kind, readVolume('5st5').kind]).toEqual(['negative', 'unreadable', 'unreadable']);
+    expect([readPrice('0,50kr'), readVolume('10st'), readPrice('-0')]).toMatchObject([{ value: 5000 }, { value: 100_000 }, { value: 0 }]);
+    expect(Object.is((readPrice('-0') as { value: number }).value, 0)).toBe(true);
     expect(readPrice(100_000_000).kind).toBe('unreadable');
     expect(readVolume('10 000 000 st')).toEqual({ kind: 'value', value: 100_000_000_000, fromText: true });
     expect(readVolume(1e12).kind).toBe('unreadable');
@@ -69,13 +79,46 @@ describe('shares and years', () => {
     expect(readShare('101 %').kind).toBe('above');
     expect(readShare(-0.1).kind).toBe('unreadable');
     expect(readShare('en femtedel').kind).toBe('unreadable');
+    expect([readShare('2 % 0').kind, readShare('-5 %').kind, readShare('-0,1').kind]).toEqual(['unreadable', 'unreadable', 'unreadable']);
+    expect([readShare(0), readShare(' 20 % ')]).toMatchObject([{ kind: 'value', value: 0 }, { kind: 'value', value: 0.2 }]);
     expect(readShare(null).kind).toBe('blank');
   });
 
   it('E601 takes years 2000–2099', () => {
     expect(readYear(2025)).toEqual({ kind: 'value', value: 2025 });
     expect(readYear('2025')).toEqual({ kind: 'value', value: 2025 });
+    expect([2000, 2099].map((year) => readYear(year).kind)).toEqual(['value', 'value']);
     for (const cell of [1999, 2100, 2025.5, 'i år', '2025-01-01', true]) expect(readYear(cell).kind).toBe('unreadable');
+  });
+});
+
+describe('rows', () => {
+  const lookups = { vocabulary, departments: nameLookup(['A']), categories: nameLookup([]), reasons: nameLookup([]) };
+  const places = <Field extends string, Row extends { readonly row: number }>(fields: readonly Field[], read: (table: TableCells<Field>) => readonly Row[]): number[] =>
+    read(tableOf<Field>([
+      Object.fromEntries(fields.map((field) => [field, ' '])) as Record<Field, string>,
+      ...fields.map((own) => Object.fromEntries(fields.map((field) => [field, field === own ? 'x' : ''])) as Record<Field, string>),
+    ])).map(({ row }) => row);
+
+  it('are read when any of their inputs is filled, and left out when all are blank', () => {
+    expect(places(['year', 'department', 'amount', 'share', 'scope', 'basis'], (table) => readTargetRows(table, lookups))).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(places(['year', 'department', 'amount', 'decision'], (table) => readDecisionRows(table, lookups))).toEqual([1, 2, 3, 4]);
+    expect(places(['caseId', 'title', 'statedTotal'], readCaseRows)).toEqual([1, 2, 3]);
+    expect(places(['effectId', 'from', 'to', 'amount', 'source', 'evidence', 'cause', 'verified', 'comment'], (table) => readOutcomeRows(table, vocabulary))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(places(['effectId', 'from', 'to', 'priceOffContract'], readUnitDataRows)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('are read from the columns that are there, and hold the words of the others as blanks', () => {
+    const [row] = readDecisionRows({ columns: { decision: 0 }, rows: [['KF § 12'], []], firstRow: 2 }, lookups);
+    expect([row?.decision, row?.year.kind, row?.cell('amount')]).toEqual(['KF § 12', 'blank', '']);
+    expect(readCaseRows({ columns: {}, rows: [['x']], firstRow: 2 })).toEqual([]);
+    expect(readCaseRows({ columns: { title: 1 }, rows: [['', 'Skrivare']], firstRow: 2 })).toMatchObject([{ caseId: '', title: 'Skrivare' }]);
+  });
+
+  it('of Utfall are verified by anything but a no', () => {
+    const verified = (cell: CellValue) => readOutcomeRows(tableOf([{ effectId: 'E-1', verified: cell }]), vocabulary)[0]?.verified;
+    expect(['Ja', 'x', true, 45_000].map(verified)).toEqual([true, true, true, true]);
+    expect(['', ' ', 'Nej', 'no', 'FALSKT', false, 'false'].map(verified)).toEqual(Array(7).fill(false));
   });
 });
 
