@@ -1,5 +1,4 @@
 import type { EffectClass } from './effect';
-import { effectClasses } from './effect';
 import { coverageOf, rateOf } from './followUp';
 import type { ClassTotals, Figures, View } from './summaryTypes';
 import type { Tally, TallyField } from './tally';
@@ -62,10 +61,15 @@ function figures(tally: Tally, rate: (classes: readonly EffectClass[]) => Rate):
     deviation: Object.fromEntries(ledgerDeviations.map((cause) => [cause, tally.over(cause)])) as Figures['deviation'],
     realisationRate: headline.rate,
     followUpCoverage: headline.coverage,
-    rates: Object.fromEntries(effectClasses.map((name) => [name, rate([name])])) as Figures['rates'],
+    rates: { freed: rate(['freed']), returned: rate(['returned']), avoided: rate(['avoided']), indirect: rate(['indirect']) },
   };
 }
 
 function classTotals(tally: Tally, field: TallyField): ClassTotals {
-  return Object.fromEntries(effectClasses.map((name) => [name, tally.of(field, name)])) as ClassTotals;
+  return {
+    freed: tally.of(field, 'freed'),
+    returned: tally.of(field, 'returned'),
+    avoided: tally.of(field, 'avoided'),
+    indirect: tally.of(field, 'indirect'),
+  };
 }

@@ -1,5 +1,8 @@
 import { readBenchArguments } from '../../../src/workbench/bench/arguments';
 import { generateRegister } from '../../../src/workbench/bench/generate';
+import { noPaneTimes } from '../../../src/workbench/bench/pane';
+import { measurePeers } from '../../../src/workbench/bench/peers';
+import { benchText } from '../../../src/workbench/bench/report';
 import { median, medians } from '../../../src/workbench/bench/statistics';
 import { taskLengths } from '../../../src/workbench/bench/trace';
 
@@ -42,5 +45,26 @@ describe('what the bench measures with', () => {
     expect(readBenchArguments([])).toEqual({ json: false, quick: false });
     expect(readBenchArguments(['--json', '--quick'])).toEqual({ json: true, quick: true });
     expect(() => readBenchArguments(['--fast'])).toThrow();
+  });
+
+  describe('where something is missing on the machine', () => {
+    it('measures the rest and says what it has left out', () => {
+      expect(measurePeers({ ours: 1, oursReading: 2, zod: 12 }, 100, 1, null)).toEqual({
+        peers: [{ name: 'zod, naively', work: 'read every row', rows: 100, ratio: 6 }],
+        skipped: ['LibreOffice is not installed'],
+      });
+    });
+
+    it('tells it in the table too, and prints no figure for what has none', () => {
+      const text = benchText({
+        machine: { cpu: 'Any', cores: 2, memoryGb: 8, node: 'v20', os: 'linux' },
+        domain: [{ rows: 1000, ms: 8, floorRatio: 7, bytesPerRow: 1800 }, { rows: 10_000, ms: 84, floorRatio: 7.5, bytesPerRow: 1850 }],
+        peers: [], skipped: ['Chromium does not start here'], traffic: [], naive: { rows: 100, syncs: 101 },
+        pane: { initialGzip: 190_000, chunks: [], ...noPaneTimes },
+      });
+      expect(text).toContain('skipped: Chromium does not start here');
+      expect(text).toContain('1000 → 10000 rows: 10.5 × the time');
+      expect(text).toContain('usable after – ms, keystroke to verdict – ms, longest task in a refresh – ms');
+    });
   });
 });
