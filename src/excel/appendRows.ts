@@ -2,9 +2,11 @@ import { WorkbookError } from '../application/errors';
 import { effectFormulaFields, type CellValue } from '../domain/cells';
 import { cellText, fold, isBlank } from '../domain/reading/text';
 import { effectHeadings, outcomeHeadings } from '../locales/workbook';
+import { effectFormulas, outcomeTitleFormula } from '../workbook/rowFormulas';
 import { tables } from '../workbook/schema';
 import { unpackError } from './errors';
 import type { Batch } from './session';
+import { setFormula, setNumberFormat } from './styling';
 import { chunks, literal } from './writing';
 
 /** A row by heading; a heading that is left out, or null, is left blank. */
@@ -16,9 +18,10 @@ export interface AppendRequest {
   readonly renewIds?: ((taken: readonly string[]) => readonly string[]) | undefined;
 }
 
-/** Headings whose cells a formula fills: appended rows leave them alone. */
-const formulaHeadings = new Set(effectFormulaFields.map((field) => fold(effectHeadings[field])));
-const outcomeFormulaHeading = fold(outcomeHeadings.effectTitle);
+/** Headings whose cells a formula fills: appended rows get nothing else there. */
+const effectFormulaOf: ReadonlyMap<string, string> = new Map(effectFormulaFields.map((field) => [fold(effectHeadings[field]), effectFormulas[field]]));
+// Benämning is typed in Effekter and a formula in Utfall.
+const outcomeFormulaOf: ReadonlyMap<string, string> = new Map([[fold(outcomeHeadings.effectTitle), outcomeTitleFormula]]);
 const idHeading = fold(effectHeadings.id);
 
 /** Times that a co-author may get between our reading and our writing. */
@@ -32,6 +35,10 @@ interface Found {
   readonly headings: readonly string[];
   readonly extra: readonly string[];
   readonly isInput: (column: number) => boolean;
+  /** The register's own formulas, by the table's column. */
+  readonly formulas: ReadonlyMap<number, string>;
+  /** Number formats of the last row, by column. */
+  readonly numberFormats: readonly unknown[];
   /** Rows down to the last one that holds something. */
   readonly filled: number;
   /** Blank rows at the table's end: a new table begins with one. */
@@ -88,16 +95,18 @@ async function findEnd(context: Batch, tableName: string, rows: readonly Heading
   table.load('showTotals');
   header.load('values');
   body.load('rowCount');
-  last.load('values');
+  last.load('values,numberFormat');
   below.load('values');
   await context.sync();
   const headings = headingsOf(header);
-  const isInput = inputTest(tableName, headings);
+  const formulas = formulasOf(tableName, headings);
+  const isInput = (column: number) => !formulas.has(column);
   const blank = (row: readonly unknown[]) => row.every((cell, column) => !isInput(column) || isBlank(cell as CellValue));
   const blanks = blank(last.values[0] ?? []) ? body.rowCount - await filledRows(context, body, blank) : 0;
   const added = Math.max(0, rows.length - blanks);
   return {
-    table, headings, isInput, blanks,
+    table, headings, isInput, formulas, blanks,
+    numberFormats: last.numberFormat[0] ?? [],
     filled: body.rowCount - blanks,
     extra: addColumns ? missingHeadings(headings, rows) : [],
     occupied: table.showTotals || below.values.slice(0, added).some((row) => row.some((cell) => !isBlank(cell as CellValue))),
@@ -111,7 +120,8 @@ async function write(context: Batch, found: Found, cells: Cells, { renewIds }: A
   for (const heading of extra) table.columns.add(undefined, undefined, heading);
   const added = cells.length - blanks;
   // Grown before anything is written, so that a failure leaves blank rows in the table, never a row below it.
-  if (added > 0 && occupied) table.rows.add(undefined, Array.from({ length: added }, () => all.map(() => '')));
+  // One by one: rows that are added with values have those in the columns that formulas fill, too.
+  if (occupied) for (let row = 0; row < added; row += 1) table.rows.add();
   else if (added > 0) table.resize(table.getRange().getResizedRange(added, 0));
   // Where more rows are blank than are added, the first of them are filled.
   const spare = Math.max(0, -added);
@@ -122,6 +132,10 @@ async function write(context: Batch, found: Found, cells: Cells, { renewIds }: A
   before.load('values');
   header.load('values,rowIndex');
   target.load('rowIndex');
+  const lastRow = target.getLastRow();
+  lastRow.load('formulas');
+  // Nowhere is it written that a grown table takes its formats along, and without them dates would stand as numbers.
+  if (added > 0) dress(target, found.numberFormats);
   for (const [first, after, bytes] of chunks(cells)) {
     await context.makeRoom(bytes);
     const part = target.getRow(first).getResizedRange(after - first - 1, 0);
@@ -139,7 +153,25 @@ async function write(context: Batch, found: Found, cells: Cells, { renewIds }: A
   }
   const firstRow = target.rowIndex - header.rowIndex - 1;
   if (ids !== null && renewIds !== undefined) await separateIds(context, found, target, ids, { first: firstRow, count: cells.length }, renewIds);
+  await fillFormulas(context, found, target, lastRow);
   return firstRow;
+}
+
+function dress(target: Excel.Range, numberFormats: readonly unknown[]): void {
+  numberFormats.forEach((format, column) => {
+    if (typeof format === 'string' && format !== 'General') setNumberFormat(target.getColumn(column), format);
+  });
+}
+
+/**
+ * Writes the register's formulas where Excel has not filled them in: it can be told not to ("Fyll i formler i tabeller"). The rows
+ * stand also when this fails; a check tells of the formulas that are missing (W108).
+ */
+async function fillFormulas(context: Batch, { formulas }: Found, target: Excel.Range, lastRow: Excel.Range): Promise<void> {
+  const empty = [...formulas].filter(([column]) => isBlank(lastRow.formulas[0]?.[column] as CellValue));
+  if (empty.length === 0) return;
+  for (const [column, formula] of empty) setFormula(target.getColumn(column), formula);
+  await context.sync().catch(() => undefined);
 }
 
 interface QueuedIds {
@@ -242,11 +274,12 @@ function sameHeadings(found: readonly string[], expected: readonly string[]): bo
   return found.length === expected.length && found.every((heading, index) => heading === expected[index]?.trim());
 }
 
-function inputTest(tableName: string, headings: readonly string[]): (column: number) => boolean {
-  // Benämning is typed in Effekter and a formula in Utfall.
-  const formulas = tableName === tables.outcomes.name ? new Set([outcomeFormulaHeading]) : formulaHeadings;
-  const inputs = headings.map((heading) => !formulas.has(fold(heading)));
-  return (column) => inputs[column] ?? true;
+function formulasOf(tableName: string, headings: readonly string[]): ReadonlyMap<number, string> {
+  const own = tableName === tables.effects.name ? effectFormulaOf : tableName === tables.outcomes.name ? outcomeFormulaOf : null;
+  return new Map(headings.flatMap((heading, column) => {
+    const formula = own?.get(fold(heading));
+    return formula === undefined ? [] : [[column, formula] as const];
+  }));
 }
 
 function missingHeadings(present: readonly string[], rows: readonly HeadingCells[]): string[] {

@@ -1,7 +1,9 @@
 import { registerEffects } from '../../src/application/registerEffect';
 import { recordOutcomes } from '../../src/application/recordOutcome';
 import { previewEffects } from '../../src/application/registerEffect';
-import { asOf, openExample, openRegister, valuesOf } from './support';
+import { createRegister } from '../../src/application/createRegister';
+import { EmbeddedHost } from '../../src/workbench/host/embedded-host';
+import { asOf, attach, openExample, openRegister, valuesOf } from './support';
 
 const draft = {
   title: 'Nytt avtal för frukt', type: 'Nytt avtal', start: 45_658, termYears: 2, baseline: '2 mkr', newCost: 1_500_000,
@@ -44,6 +46,41 @@ describe('registering appends below the table', () => {
     expect(column.filter((cell) => cell === 'min anteckning')).toHaveLength(1);
     const { cells } = await workbook.readRegister({ formulas: false });
     expect(cells.effects.rows).toHaveLength(11);
+  });
+
+  it('fills the formulas also where something stands below, or a row of totals does', async () => {
+    for (const totals of [false, true]) {
+      const { client, host, workbook } = await openExample();
+      const { tables } = await workbook.readRegister({ formulas: false });
+      const below = (tables.effects?.headerRow ?? 0) + 10;
+      if (!totals) host.userWrite(`Effekter!A${below}`, [['min anteckning']]);
+      await client.run(async (context) => {
+        context.workbook.tables.getItem('Effekter').showTotals = totals;
+        await context.sync();
+      });
+      await registerEffects(workbook, [draft, draft, draft, draft], { today: asOf });
+      const formulas = (await workbook.readRegister({ formulas: true })).cells.effects.formulas ?? {};
+      for (const column of Object.values(formulas)) expect(new Set(column)).toEqual(new Set([column[0]]));
+    }
+  });
+
+  it('writes formulas and number formats itself where the user’s Excel does not take them along', async () => {
+    const opened = attach(await EmbeddedHost.open(null, { apiSet: '1.14', fillsTables: false }));
+    await createRegister(opened.workbook, { departments: [], categories: [] });
+    await registerEffects(opened.workbook, [draft, { ...draft, baseline: 2_000_000 }], { today: asOf });
+    const { cells } = await opened.workbook.readRegister({ formulas: true });
+    const { columns, rows, formulas } = cells.effects;
+    expect(rows[1]?.[columns.calculated ?? -1]).toBe(1_000_000);
+    expect(formulas?.annualEffect?.[1]).toBe(formulas?.annualEffect?.[0]);
+    await opened.client.run(async (context) => {
+      const body = context.workbook.tables.getItem('Effekter').getDataBodyRange();
+      body.load('numberFormat');
+      await context.sync();
+      expect(body.numberFormat[1]).toEqual(body.numberFormat[0]);
+    });
+    await recordOutcomes(opened.workbook, [{ effectId: 'E-0001', amount: 5 }, { effectId: 'E-0002', amount: 6 }]);
+    const { outcomes } = (await opened.workbook.readRegister({ formulas: false })).cells;
+    expect(outcomes.rows.map((row) => row[outcomes.columns.effectTitle ?? -1])).toEqual([draft.title, draft.title]);
   });
 
   it('records outcomes in Utfall, whose Benämning follows', async () => {
