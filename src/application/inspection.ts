@@ -1,6 +1,7 @@
 import { cellText, fold } from '../domain/reading/text';
 import { listHeadings, sheetNames } from '../locales/workbook';
 import { workbookNames } from '../workbook/createPlan';
+import { pointsNowhere } from './pointsNowhere';
 import { markedDamages } from './repairMark';
 import { creationMarkName, lists, liveRangeName, repairMarkName, schemaVersion, sheetOrder, stampRangeName, tables, type ListSchema, type TableSchema } from '../workbook/schema';
 import { sheetOfFormula } from './sheetOfFormula';
@@ -105,7 +106,7 @@ function nameDamages({ shape }: InspectionReading): Damage[] {
   const standing = new Map(shape.names.map(({ name, formula }) => [fold(name), formula]));
   return workbookNames().flatMap(({ name, formula: planned }): Damage[] => {
     const formula = standing.get(fold(name));
-    const isWhole = formula !== undefined && !formula.includes('#REF!') && (!stampAreas.has(name) || rowsOf(formula) === rowsOf(planned));
+    const isWhole = formula !== undefined && !pointsNowhere(formula) && (!stampAreas.has(name) || rowsOf(formula) === rowsOf(planned));
     return isWhole ? [] : [{ kind: 'nameMissing', expected: name, found: '', place: '' }];
   });
 }

@@ -187,11 +187,14 @@ async function putBackNames(context: Batch, plan: WorkbookPlan, missing: readonl
     const planned = plan.names.find((candidate) => candidate.name === name);
     if (planned === undefined) continue;
     const formula = (labels.isNullObject ? null : settingFormula(name, labels)) ?? planned.formula;
-    if (standing.has(name)) {
+    const isStanding = standing.has(name);
+    if (isStanding && !formula.includes('[')) {
       names.getItem(name).formula = formula;
       continue;
     }
-    const item = names.add(name, formula);
+    if (isStanding) names.getItem(name).delete();
+    // As in applyPlan: a list's name keeps the reference to its column only when it is made like this.
+    const item = names.addFormulaLocal(name, formula);
     if (planned.hidden === true) item.visible = false;
   }
 }

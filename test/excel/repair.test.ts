@@ -1,6 +1,8 @@
 import { inspect, repair } from '../../src/application/repair';
 import { refresh } from '../../src/application/refresh';
-import { asOf, openExample, requestsOf, type Opened } from './support';
+import { createRegister } from '../../src/application/createRegister';
+import { EmbeddedHost } from '../../src/workbench/host/embedded-host';
+import { asOf, attach, openExample, requestsOf, type Opened } from './support';
 
 async function damage({ client }: Opened, work: (context: Excel.RequestContext) => void): Promise<void> {
   await client.run(async (context) => {
@@ -48,6 +50,22 @@ describe('repair puts back what is missing or renamed without touching data', ()
       expect(summary.total.calculated).toBe(2_927_500_000n);
       expect(differences).toEqual([]);
     });
+
+  it.each([false, true])('a list whose name points nowhere, also where Excel says so in Swedish (%s): the name grows with it again', async (localNames) => {
+    const opened = attach(await EmbeddedHost.open(null, { apiSet: '1.14', localNames }));
+    await createRegister(opened.workbook, { departments: [], categories: [] });
+    const formulaOf = async (name: string) => (await opened.workbook.readShape()).names.find((found) => found.name === name)?.formula;
+    await damage(opened, ({ workbook }) => {
+      workbook.tables.getItem('ListaKategori').delete();
+      workbook.names.getItem('Lista_Kategori').formula = '=#REF!';
+    });
+    expect(await formulaOf('Lista_Kategori')).toMatch(/#REF/);
+    expect((await inspect(opened.workbook)).damages.map(({ kind }) => kind)).toEqual(['listMissing', 'nameMissing']);
+    expect(await repair(opened.workbook)).toEqual({ state: 'whole', damages: [] });
+    expect(await formulaOf('Lista_Kategori')).toBe('=ListaKategori[Kategori]');
+    await opened.workbook.extendList('category', ['Ny kategori']);
+    expect((await opened.workbook.readRegister({ formulas: false })).cells.lists.categories).toContain('Ny kategori');
+  });
 
   it('writes nothing when nothing is wrong', async () => {
     const opened = await openExample();
