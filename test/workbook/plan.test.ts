@@ -124,6 +124,11 @@ describe('names', () => {
     expect(new Set(all).size).toBe(all.length);
   });
 
+  it('say the same in every language of Excel: a number, cells, or one column of a table', () => {
+    const plain = /^=(?:\d+|(?:'[^']+'|[\p{L}_]+)!\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?|[\p{L}_]+\[[\p{L}\d .-]+\])$/u;
+    expect(workbookNames().filter(({ formula }) => !plain.test(formula))).toEqual([]);
+  });
+
   it('give every setting and every stamp a cell', () => {
     for (const { name } of settings) expect(names).toContain(name);
     for (const name of Object.values(stampNames)) expect(names).toContain(name);
