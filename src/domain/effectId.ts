@@ -16,10 +16,12 @@ export function nextEffectIds(used: Iterable<string>, count: number): string[] {
   return Array.from({ length: count }, (_, index) => prefix + String(highest + 1 + index).padStart(minDigits, '0'));
 }
 
+const readOtherwise = /[*?~]|^[<>=]/;
+
 /**
  * Whether Excel's own functions find just this ID when they look for it: `*`, `?` and `~` are wildcards to them, and <, > and =
  * at the beginning compare.
  */
 export function isFoundAsItIs(id: string): boolean {
-  return !/[*?~]|^[<>=]/.test(id);
+  return !readOtherwise.test(id);
 }

@@ -11,6 +11,8 @@ export type TermReading =
   | { readonly kind: 'unreadable'; readonly text: string }
   | { readonly kind: 'excelError'; readonly text: string };
 
+const unit = /år$/;
+
 export const maxTermMonths = 600;
 
 /** How far from a whole month a term may lie, and the slack that binary fractions of a year need. */
@@ -23,7 +25,7 @@ const floatSlack = 1e-9;
  */
 export function readTerm(cell: CellValue | undefined): TermReading {
   if (isExcelError(cell)) return { kind: 'excelError', text: cellText(cell) };
-  const reading = readNumber(cell, /år$/);
+  const reading = readNumber(cell, unit);
   if (reading.kind !== 'value') return reading;
   const text = cellText(cell);
   const months = Math.round(reading.value * 12);
