@@ -1,4 +1,4 @@
-import { firstSerial, lastSerial, serialOf, type Serial } from '../calendar';
+import { firstSerial, isoOf, lastSerial, serialOf, type Serial } from '../calendar';
 import type { CellValue } from '../cells';
 import { cellText, isBlank, isExcelError } from './text';
 
@@ -11,6 +11,8 @@ export type DateReading =
   | { readonly kind: 'excelError'; readonly text: string };
 
 const blank: DateReading = { kind: 'blank' };
+/** 9999-12-31. */
+const lastOfExcel = 2_958_465;
 const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/;
 
 /** Year first reads in one way, however it is divided: no date here, but one that can be suggested. */
@@ -37,7 +39,9 @@ function fromNumber(cell: number): DateReading {
   if (isAccepted(serial)) return { kind: 'value', value: serial };
   const text = String(cell);
   const suggested = suggestedDay(text);
-  return suggested === null && Number.isFinite(cell) ? { kind: 'outOfRange', text } : { kind: 'notDate', text, suggested };
+  if (suggested !== null || !Number.isFinite(cell)) return { kind: 'notDate', text, suggested };
+  // The sheet shows such a number as a day, and so it is told.
+  return { kind: 'outOfRange', text: serial > 0 && serial <= lastOfExcel ? isoOf(serial as Serial) : text };
 }
 
 function suggestedDay(text: string): Serial | null {

@@ -41,7 +41,9 @@ describe('dates (domain.md §3)', () => {
 
   it('keeps the first and the last day, whatever the time of day', () => {
     expect([36526, 36526.5, 73050, 73050.99].map((cell) => readDate(cell).kind)).toEqual(['value', 'value', 'value', 'value']);
-    expect(readDate(36525.99)).toEqual({ kind: 'outOfRange', text: '36525.99' });
+    expect([36525.99, 73051, 2_958_465, 2_958_466, 1, 0].map((cell) => readDate(cell))).toMatchObject(
+      ['1999-12-31', '2100-01-01', '9999-12-31', '2958466', '1899-12-31', '0'].map((text) => ({ kind: 'outOfRange', text })),
+    );
   });
 
   it('knows blanks and Excel errors, and never lets NaN in', () => {
