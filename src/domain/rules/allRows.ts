@@ -1,7 +1,6 @@
 import type { EffectInputField } from '../cells';
 import type { EffectType, Reason } from '../effect';
 import { amountFields, unusedFields, usesField, type TypedField } from '../fieldUse';
-import type { AmountReading } from '../reading/amount';
 import { isFilled, isZero, type EffectRow } from '../reading/effectRow';
 import type { Lookup } from '../reading/list';
 import { cellFix, dateFix, judgeAmount, wordFix, type CellPlace } from './cellRules';
@@ -18,26 +17,18 @@ export function judgeAllRows(row: EffectRow, context: RuleContext, raise: Raise)
   if (row.type.kind !== 'value') return;
   const type = row.type.value;
   judgeTerm(row, type, raise);
-  if (!hasPlainAmounts(row)) judgeAmounts(row, type, raise);
+  judgeAmounts(row, type, raise);
   judgeActualEnd(row, type, raise);
   judgeUnused(row, type, raise);
   judgeYearlyWithoutTerm(row, type, raise);
 }
 
-/** Nearly every row's amounts are numbers or blank: nothing to say about any of them. */
-function hasPlainAmounts({ amounts }: EffectRow): boolean {
-  const { baseline, newCost, amount, ceiling, implementationCost, indirectPerYear, hoursPerYear } = amounts;
-  return isPlain(baseline) && isPlain(newCost) && isPlain(amount) && isPlain(ceiling) && isPlain(implementationCost) &&
-    isPlain(indirectPerYear) && isPlain(hoursPerYear);
-}
-
-function isPlain({ kind }: AmountReading): boolean {
-  return kind === 'value' || kind === 'blank';
-}
-
 function judgeAmounts(row: EffectRow, type: EffectType, raise: Raise): void {
   for (const field of amountFields) {
-    if (usesField(type, field)) judgeAmount(row.amounts[field], placeOf(row, field), raise, { text: 'E105', excelError: 'E112' });
+    const reading = row.amounts[field];
+    // Nearly every amount is a number or blank: nothing to say about it.
+    if (reading.kind === 'value' || reading.kind === 'blank') continue;
+    if (usesField(type, field)) judgeAmount(reading, placeOf(row, field), raise, { text: 'E105', excelError: 'E112' });
   }
 }
 

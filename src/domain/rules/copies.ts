@@ -16,7 +16,7 @@ const compared = effectInputFields.filter((field) => !notInputs.has(field));
 export function findCopies(rows: readonly SourceRow[]): Map<SourceRow, SourceRow> {
   const originals = new Map<string, SourceRow>();
   const copies = new Map<SourceRow, SourceRow>();
-  for (const row of alike(rows)) {
+  for (const row of withSharedSums(rows)) {
     const key = keyOf(row);
     const original = originals.get(key);
     if (original === undefined) {
@@ -29,18 +29,6 @@ export function findCopies(rows: readonly SourceRow[]): Map<SourceRow, SourceRow
   return copies;
 }
 
-/** The rows that share title, start and amounts with another one, in order: few, so that only they are compared in full. */
-function alike(rows: readonly SourceRow[]): SourceRow[] {
-  const like = withSharedSums(rows);
-  const roughKeys = like.map((row) => {
-    const cells = [row.cell('title'), row.cell('start'), row.cell('amount'), row.cell('baseline'), row.cell('newCost')];
-    return cells.map((cell) => (typeof cell === 'string' ? fold(cell) : cell)).join('|');
-  });
-  const counts = new Map<string, number>();
-  for (const key of roughKeys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return like.filter((_, index) => (counts.get(roughKeys[index] ?? '') ?? 0) > 1);
-}
-
 /** The rows whose numbers add up to what another row's do, in order. */
 function withSharedSums(rows: readonly SourceRow[]): SourceRow[] {
   const sums = new Float64Array(rows.length);
@@ -50,7 +38,7 @@ function withSharedSums(rows: readonly SourceRow[]): SourceRow[] {
   for (let index = 1; index < sorted.length; index += 1) {
     if (sorted[index] === sorted[index - 1]) shared.add(sorted[index] as number);
   }
-  return shared.size === 0 ? [] : rows.filter((_, index) => shared.has(sums[index] as number));
+  return rows.filter((_, index) => shared.has(sums[index] as number));
 }
 
 /** Copies have the same numbers, so the same sum of them: no text has to be made to see that most rows are nobody's copy. */

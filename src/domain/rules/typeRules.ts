@@ -1,6 +1,5 @@
 import type { EffectType } from '../effect';
-import { usesField, type AmountField } from '../fieldUse';
-import type { AmountReading } from '../reading/amount';
+import { usesField } from '../fieldUse';
 import type { EffectRow } from '../reading/effectRow';
 import type { Raise } from './issueList';
 import { judgeCostAvoidanceRow } from './costAvoidance';
@@ -13,7 +12,7 @@ import { unreachable } from '../exhaustive';
 export function judgeTypeRow(row: EffectRow, raise: Raise): void {
   if (row.type.kind !== 'value') return;
   const type = row.type.value;
-  if (hasNegative(row)) judgeNegatives(row, type, raise);
+  judgeNegatives(row, type, raise);
   switch (type) {
     case 'newContract':
       return judgeNewContractRow(row, raise);
@@ -33,22 +32,8 @@ const neverNegative = ['baseline', 'newCost', 'ceiling', 'implementationCost', '
 /** E204, for every type that uses the field. */
 function judgeNegatives(row: EffectRow, type: EffectType, raise: Raise): void {
   for (const field of neverNegative) {
-    const value = valueOf(row, field);
-    if (usesField(type, field) && value !== null && value < 0) raise('E204', field, { text: row.text(field) });
+    const reading = row.amounts[field];
+    if (reading.kind !== 'value' && reading.kind !== 'text') continue;
+    if (reading.value < 0 && usesField(type, field)) raise('E204', field, { text: row.text(field) });
   }
-}
-
-/** Most rows have no negative amount at all, and need no look at each. */
-function hasNegative({ amounts }: EffectRow): boolean {
-  const { baseline, newCost, ceiling, implementationCost, hoursPerYear } = amounts;
-  return isNegative(baseline) || isNegative(newCost) || isNegative(ceiling) || isNegative(implementationCost) || isNegative(hoursPerYear);
-}
-
-function isNegative(reading: AmountReading): boolean {
-  return (reading.kind === 'value' || reading.kind === 'text') && reading.value < 0;
-}
-
-function valueOf(row: EffectRow, field: AmountField): number | null {
-  const reading = row.amounts[field];
-  return reading.kind === 'value' || reading.kind === 'text' ? reading.value : null;
 }
