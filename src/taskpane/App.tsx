@@ -6,6 +6,7 @@ import { ControllerContext, usePane, useWords } from './hooks';
 import type { ViewName } from './pane';
 import { BookGate } from './shell/BookGate';
 import { Header } from './shell/Header';
+import { Waiting } from './shell/layout';
 import { LiveRegion } from './shell/LiveRegion';
 import { Navigation } from './shell/Navigation';
 import { NoticeBar } from './shell/NoticeBar';
@@ -74,7 +75,7 @@ function Frame() {
         <main ref={main} tabIndex={-1} className={styles.main}>
           <NoticeBar />
           <BookGate>
-            <Suspense fallback={<p>{words.loadingView}</p>}>
+            <Suspense fallback={<Waiting>{words.loadingView}</Waiting>}>
               <View name={view} />
             </Suspense>
           </BookGate>

@@ -10,6 +10,7 @@ const useStyles = makeStyles({
   box: { border: `1px solid ${tokens.colorPaletteRedBorder2}`, borderRadius: tokens.borderRadiusMedium, padding: '10px 12px', ':focus': { outlineStyle: 'none' } },
   title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   list: { margin: '4px 0 0', paddingLeft: '18px' },
+  link: { textAlign: 'left', verticalAlign: 'top' },
 });
 
 interface Props {
@@ -31,7 +32,7 @@ export function ErrorSummary({ errors, attempt }: Props) {
       <ul className={styles.list}>
         {errors.map((issue) => (
           <li key={`${issue.ruleId}:${issue.field ?? ''}`}>
-            <Link as="button" onClick={() => goToField(issue.field as FormField)}>
+            <Link as="button" type="button" className={styles.link} onClick={() => goToField(issue.field as FormField)}>
               {text.message(issue)}
             </Link>
           </li>

@@ -5,7 +5,7 @@ import { workbookErrorText } from '../../locales/errors';
 import { shellWords } from '../../locales/pane/shell';
 import { useController, useLanguage, usePane, useWords } from '../hooks';
 import { DamageCard } from './DamageCard';
-import { Stack, Title } from './layout';
+import { Stack, Title, Waiting } from './layout';
 
 const Welcome = lazy(() => import('../start/Welcome').then((module) => ({ default: module.Welcome })));
 
@@ -21,7 +21,7 @@ export function BookGate({ children }: { readonly children: ReactNode }) {
     case 'loading':
       return (
         <Stack>
-          <p>{words.loading}</p>
+          <Waiting>{words.loading}</Waiting>
           <ProgressBar aria-label={words.loading} />
         </Stack>
       );
@@ -34,7 +34,7 @@ export function BookGate({ children }: { readonly children: ReactNode }) {
       );
     case 'none':
       return (
-        <Suspense fallback={<p>{words.loadingView}</p>}>
+        <Suspense fallback={<Waiting>{words.loadingView}</Waiting>}>
           <Welcome sourceLists={book.sourceLists} />
         </Suspense>
       );

@@ -24,7 +24,7 @@ export function WorkBar() {
   const { progress, cancel } = job;
   const share = shareDone(job);
   return (
-    <div className={styles.bar}>
+    <section className={styles.bar} aria-label={words[job.name]}>
       <div className={styles.row}>
         <div className={styles.text}>
           {job.cancelling ? words.cancelling : words[job.name]}
@@ -43,6 +43,6 @@ export function WorkBar() {
         )}
       </div>
       <ProgressBar aria-label={words[job.name]} {...(share === undefined ? {} : { value: share })} />
-    </div>
+    </section>
   );
 }

@@ -6,6 +6,7 @@ const useStyles = makeStyles({
   tight: { gap: '8px' },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   title: { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600, fontWeight: tokens.fontWeightSemibold, margin: 0 },
+  waiting: { margin: 0, fontSize: 'inherit', lineHeight: 'inherit', fontWeight: tokens.fontWeightRegular },
   heading: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, margin: 0 },
   card: {
@@ -37,6 +38,11 @@ export function Row({ children }: Children) {
 /** The heading of a view. */
 export function Title({ children }: Children) {
   return <h1 className={useStyles().title}>{children}</h1>;
+}
+
+/** Said where a view will stand: its heading until there is one. */
+export function Waiting({ children }: Children) {
+  return <h1 className={useStyles().waiting}>{children}</h1>;
 }
 
 /** The heading of a section within a view. */

@@ -1,4 +1,4 @@
-import { Button, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowForwardRegular } from '@fluentui/react-icons/svg/arrow-forward';
 import { useState } from 'react';
 import { isoOf } from '../../domain/calendar';
@@ -11,9 +11,24 @@ import { useRoundAction } from './useRoundAction';
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', gap: '8px', padding: '6px 0' },
   text: { flexGrow: 1, minWidth: 0 },
+  act: { flexShrink: 0, whiteSpace: 'nowrap' },
   title: { display: 'block' },
   detail: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  choice: { maxWidth: '220px', marginTop: '4px' },
+  // Native: Fluent's list would be in the first bundle for this alone.
+  choice: {
+    display: 'block',
+    width: '100%',
+    maxWidth: '220px',
+    marginTop: '4px',
+    padding: '3px 4px',
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
 });
 
 /** One thing that waits, with its one step. */
@@ -44,12 +59,12 @@ export function RoundLine({ item }: { readonly item: RoundItem }) {
         <span className={styles.title}>{name}</span>
         <span className={styles.detail}>{detail}</span>
         {item.kind === 'baseline' && (
-          <Select size="small" className={styles.choice} aria-label={words.actionFor(words.source, name)} value={source} onChange={(_, { value }) => setSource(value)}>
+          <select className={styles.choice} aria-label={words.actionFor(words.source, name)} value={source} onChange={({ target }) => setSource(target.value)}>
             <option value="">{words.source}</option>
             {Object.values(choices.baselineSources).map((choice) => (
               <option key={choice}>{choice}</option>
             ))}
-          </Select>
+          </select>
         )}
       </span>
       <Button
@@ -60,7 +75,7 @@ export function RoundLine({ item }: { readonly item: RoundItem }) {
         aria-label={words.actionFor(words.skip, name)}
         onClick={skip}
       />
-      <Button size="small" disabledFocusable={job !== null || lacks} aria-label={words.actionFor(words.action[item.kind], name)} onClick={act}>
+      <Button size="small" className={styles.act} disabledFocusable={job !== null || lacks} aria-label={words.actionFor(words.action[item.kind], name)} onClick={act}>
         {words.action[item.kind]}
       </Button>
     </li>

@@ -159,6 +159,30 @@ async function pictureStates(page, url, shootPane) {
   await turnTo(page, 'Start');
   await shootPane('panel-skadat-register-450');
 
+  // A contract that soon ends, its baseline without a source: one step each in the month round.
+  for (const width of WIDTHS) {
+    await open(page, url, '');
+    await setPaneWidth(page, width);
+    const pane = page.frameLocator('#pane');
+    const now = new Date();
+    await turnTo(page, 'Registrera');
+    await pane.getByLabel('Benämning').fill('Växeltelefoni');
+    await pane.getByLabel('Startdatum').fill(new Date(Date.UTC(now.getFullYear(), now.getMonth() - 10, 1)).toISOString().slice(0, 10));
+    await pane.getByLabel('Avtalstid, år').fill('1');
+    await pane.getByLabel('Utgångskostnad per år').fill('1 mkr');
+    await pane.getByLabel('Ny kostnad per år').fill('900 tkr');
+    await pane.getByText('Fler uppgifter').click();
+    await pane.getByLabel('Kategori').selectOption({ index: 2 });
+    await pane.getByText('Fler uppgifter').click();
+    await page.waitForTimeout(500);
+    await shootPane(`panel-registrera-ifylld-${width}`);
+    await pane.locator('form').getByRole('button', { name: 'Registrera', exact: true }).click();
+    await page.waitForTimeout(1500);
+    await turnTo(page, 'Start');
+    await unfold(page);
+    await shootPane(`panel-start-manadsrunda-${width}`);
+  }
+
   await open(page, url, '?api=1.13');
   await setPaneWidth(page, 450);
   await shootPane('panel-excel-saknar-stod-450');
