@@ -27,6 +27,9 @@ export async function measureComputing(folder: string, wanted: ComputingWanted):
   return JSON.parse(stdout) as ComputingTimes;
 }
 
+/** The pane's own, see webpack.config.js. */
+const compilation = { parser: { syntax: 'typescript' }, transform: { useDefineForClassFields: false }, target: 'es2020' };
+
 async function compile(folder: string): Promise<string> {
   const { default: webpack } = await import('webpack');
   const [path, filename] = [join(folder, 'dist/bench'), 'measured.js'];
@@ -38,7 +41,7 @@ async function compile(folder: string): Promise<string> {
     output: { path, filename },
     resolve: { extensions: ['.ts', '.js'] },
     module: {
-      rules: [{ test: /\.ts$/, loader: 'swc-loader', options: { jsc: { parser: { syntax: 'typescript' }, target: 'es2020' } } }],
+      rules: [{ test: /\.ts$/, loader: 'swc-loader', options: { jsc: compilation } }],
     },
   });
   await new Promise<void>((resolve, reject) => {

@@ -11,7 +11,7 @@ import type { ComputingTimes, ComputingWanted } from './computing';
 import { medians, warmUp } from './statistics';
 import { readWithZod } from './zodPeer';
 
-const ZOD_WARM_MS = 2_000;
+const ZOD_WARM_MS = 1_000;
 
 /** Times of the domain, its floor and zod. Entry of a script of its own, compiled as the pane is (computing.ts). */
 function measured({ sizes, runs, peerRows, peerRuns }: ComputingWanted): ComputingTimes {
