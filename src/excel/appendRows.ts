@@ -24,6 +24,9 @@ const effectFormulaOf: ReadonlyMap<string, string> = new Map(effectFormulaFields
 const outcomeFormulaOf: ReadonlyMap<string, string> = new Map([[fold(outcomeHeadings.effectTitle), outcomeTitleFormula]]);
 const idHeading = fold(effectHeadings.id);
 
+/** A cell with a space in it is somebody's. */
+const isEmpty = (cell: unknown): boolean => cell === '' || cell === null;
+
 /** Times that a co-author may get between our reading and our writing. */
 const MOST_ATTEMPTS = 3;
 
@@ -101,7 +104,7 @@ async function findEnd(context: Batch, tableName: string, rows: readonly Heading
   const headings = headingsOf(header);
   const formulas = formulasOf(tableName, headings);
   const isInput = (column: number) => !formulas.has(column);
-  const blank = (row: readonly unknown[]) => row.every((cell, column) => !isInput(column) || isBlank(cell as CellValue));
+  const blank = (row: readonly unknown[]) => row.every((cell, column) => !isInput(column) || isEmpty(cell));
   const blanks = blank(last.values[0] ?? []) ? body.rowCount - await filledRows(context, body, blank) : 0;
   const added = Math.max(0, rows.length - blanks);
   return {
@@ -109,7 +112,7 @@ async function findEnd(context: Batch, tableName: string, rows: readonly Heading
     numberFormats: last.numberFormat[0] ?? [],
     filled: body.rowCount - blanks,
     extra: addColumns ? missingHeadings(headings, rows) : [],
-    occupied: table.showTotals || below.values.slice(0, added).some((row) => row.some((cell) => !isBlank(cell as CellValue))),
+    occupied: table.showTotals || below.values.slice(0, added).some((row) => row.some((cell) => !isEmpty(cell))),
   };
 }
 
@@ -145,7 +148,7 @@ async function write(context: Batch, found: Found, cells: Cells, { renewIds }: A
   await context.sync();
 
   const same = sameHeadings(headingsOf(header), all);
-  const wasBlank = before.values.every((row) => row.every((cell, column) => !found.isInput(column) || isBlank(cell as CellValue)));
+  const wasBlank = before.values.every((row) => row.every((cell, column) => !found.isInput(column) || isEmpty(cell)));
   if (!same || !wasBlank) {
     target.values = cells.map((row, i) => row.map((cell, column) => (cell === null ? null : literal(before.values[i]?.[column] as CellValue)))) as unknown[][];
     await context.sync();

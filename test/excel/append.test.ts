@@ -48,6 +48,17 @@ describe('registering appends below the table', () => {
     expect(cells.effects.rows).toHaveLength(11);
   });
 
+  it('takes a lone space below the table, or in its last row, for what somebody has put there', async () => {
+    const { host, workbook } = await openExample();
+    const { tables: { effects: place } } = await workbook.readRegister({ formulas: false });
+    const end = (place?.headerRow ?? 0) + (place?.bodyRows ?? 0);
+    host.userWrite(`Effekter!C${end + 3}`, [[' ']]);
+    await registerEffects(workbook, [draft, draft, draft], { today: asOf });
+    const column = (await valuesOf(host, 'Effekter', `C${end + 1}:C${end + 9}`)).map(([cell]) => cell);
+    expect(column).toContain(' ');
+    expect(column.indexOf(' ')).toBeGreaterThanOrEqual(3);
+  });
+
   it('fills the formulas also where something stands below, or a row of totals does', async () => {
     for (const totals of [false, true]) {
       const { client, host, workbook } = await openExample();

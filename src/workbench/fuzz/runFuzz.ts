@@ -1,5 +1,5 @@
 import { WorkbookError } from '../../application/errors';
-import { openScene, type Scene } from '../faults/scene';
+import type { Scene } from '../faults/scene';
 import { Worlds } from '../faults/worlds';
 import { OfficeError } from '../host/office/errors';
 import { tryBadFile, tryOversizedFile } from './badFiles';
@@ -32,7 +32,8 @@ const ROUNDS = 6;
 
 /** Tries bad input on every task; the same seed gives the same inputs. */
 export async function runFuzz({ seed, inputs, until = () => false, patience = 60_000, firstBook = 0 }: FuzzOptions): Promise<FuzzTally> {
-  const bytes = await new Worlds().bytes('filled');
+  const worlds = new Worlds();
+  const bytes = await worlds.bytes('filled');
   const tally = { inputs: 0, crashes: 0, hangs: 0, silentChanges: 0, findings: [] as string[] };
   const count = async (round: string, work: () => Promise<string>): Promise<boolean> => {
     tally.inputs += 1;
@@ -47,7 +48,7 @@ export async function runFuzz({ seed, inputs, until = () => false, patience = 60
   for (let book = firstBook; more(); book += 1) {
     const chance = new Chance(seed + book * 7919);
     if (book % 2 === 1) await count(`file ${book}`, () => tryBadFile(bytes ?? new Uint8Array(0), chance));
-    const scene = await openScene(bytes);
+    const scene = await worlds.open('filled');
     for (let round = 0; round < ROUNDS && more(); round += 1) {
       mutate(scene, chance, round >= ROUNDS / 2);
       const task = chance.below(tasks.length + 1);
