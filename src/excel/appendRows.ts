@@ -52,9 +52,10 @@ interface Found {
 
 /**
  * Adds rows at the end of a table, blank rows there first, in two requests: reading, then growing and writing. The place is
- * found when Excel carries the writing out, so rows that co-authors add, sort or delete in between are not written over; what
- * stood there is read in the same request, and put back if it was somebody's. All rows are added, or none. Returns the 0-based
- * table position of the first new row. Throws 'conflict' when others keep getting in between.
+ * found when Excel carries the writing out, so rows that others in the same copy of the workbook add, sort or delete in between are
+ * not written over; what stood there is read in the same request, and put back if it was somebody's. Desktop Excel works in a copy
+ * of its own and merges it with co-authors' seconds later: rows of that moment are Excel's to keep apart (see lostRows). All rows
+ * are added, or none. Returns the 0-based table position of the first new row. Throws 'conflict' when others keep getting in between.
  */
 export async function appendRows(
   context: Batch,
@@ -195,7 +196,8 @@ const MOST_RENEWALS = 20;
 
 /**
  * Two people who register in the same moment choose the same ID: the one whose row was written later takes another. Each request
- * that writes IDs reads them all afterwards, so that of two writers always exactly one sees the other.
+ * that writes IDs reads them all afterwards, so that of two writers in one copy of the workbook (Excel on the web) exactly one sees
+ * the other. Two desktops each have their own until Excel has merged them: what they double a check tells of (W107).
  */
 async function separateIds(
   context: Batch,
