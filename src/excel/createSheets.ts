@@ -1,6 +1,7 @@
 import { WorkbookError } from '../application/errors';
 import { creationMark } from '../application/inspection';
 import type { RunOptions } from '../application/ports';
+import { sheetOfFormula } from '../application/sheetOfFormula';
 import { sheetNames } from '../locales/workbook';
 import type { WorkbookPlan } from '../workbook/plan';
 import { creationMarkName } from '../workbook/schema';
@@ -59,6 +60,7 @@ export function createSheets(
 interface Standing {
   readonly name: string;
   readonly blank: boolean;
+  readonly tables: readonly string[];
 }
 
 async function sheetsBefore(context: Batch): Promise<Standing[]> {
@@ -77,22 +79,30 @@ async function sheetsBefore(context: Batch): Promise<Standing[]> {
   return used.map(({ name, range, onSheet, charts }) => ({
     name,
     blank: range.isNullObject && onSheet.items.length === 0 && charts.items.length === 0,
+    tables: onSheet.items.map((table) => table.name),
   }));
 }
 
 /**
- * Takes away the sheets and names of a creation that was broken off: nobody has a register in them. Throws 'nameTaken' when
- * somebody has filled in a row all the same.
+ * Takes away the sheets and names of a creation that was broken off, also a sheet that somebody has called something else
+ * since: nobody has a register in them. Throws 'nameTaken' when somebody has filled in a row all the same.
  */
 async function clearUnfinished(context: Batch, plan: WorkbookPlan, standing: readonly Standing[], adopted: string | null): Promise<void> {
-  const drawn = new Set(plan.sheets.map(({ name }) => name).filter((name) => name !== adopted));
+  const { names } = context.workbook;
+  const own = plan.names.map(({ name }) => names.getItemOrNullObject(name));
+  for (const name of own) name.load('name,formula');
+  await context.sync();
+  const sheets = plan.sheets.filter(({ name }) => name !== adopted);
+  const planned = new Set(sheets.flatMap(({ name, tables }) => [name, ...tables.map((table) => table.name)]));
+  const pointedAt = new Set(own.map((name) => (name.isNullObject ? '' : sheetOfFormula(name.formula))));
+  const drawn = new Set(
+    standing
+      .filter(({ name, tables }) => name !== adopted && (planned.has(name) || pointedAt.has(name) || tables.some((table) => planned.has(table))))
+      .map(({ name }) => name),
+  );
   const taken = await takeHalfDrawn(context, plan, drawn);
   const kept = standing.find(({ name, blank }) => drawn.has(name) && !blank && !taken.sheets.has(name));
   if (kept !== undefined) throw new WorkbookError('nameTaken', { name: kept.name });
-  const { names } = context.workbook;
-  const own = plan.names.map(({ name }) => names.getItemOrNullObject(name));
-  for (const name of own) name.load('name');
-  await context.sync();
   for (const name of own) if (!name.isNullObject) name.delete();
   await context.sync();
 }

@@ -32,6 +32,38 @@ describe('creating a register', () => {
     expect(await formulasOf(host, 'Blad1')).toEqual([['Mitt', 'eget'], [1, '=A2*2']]);
   });
 
+  it.each([
+    ['Effekter', 'Våra effekter'], ['Granskning', 'Granskningen'], ['Sammanställning', 'Summering'],
+  ])('begins again after one that broke off, also where somebody has called the new sheet %s %s since', async (sheet, renamed) => {
+    const { host, client, workbook } = await open();
+    // The sheets and their tables stand by then, and what is drawn on them next is refused.
+    host.faults.atSync = { n: 5, code: 'GeneralException' };
+    await expect(createRegister(workbook, own)).rejects.toMatchObject({ partial: true });
+    await client.run(async (context) => {
+      context.workbook.worksheets.getItem(sheet).name = renamed;
+      await context.sync();
+    });
+    await createRegister(workbook, own);
+    expect(await inspect(workbook)).toEqual({ state: 'whole', damages: [] });
+    const { sheets } = await workbook.readShape();
+    expect(sheets.map(({ name }) => name).sort()).toEqual(Object.values(sheetNames).sort());
+  });
+
+  it('does not take away a half-drawn sheet that somebody has called something else and filled in', async () => {
+    const { host, client, workbook } = await open();
+    host.faults.atSync = { n: 5, code: 'GeneralException' };
+    await expect(createRegister(workbook, own)).rejects.toMatchObject({ partial: true });
+    await client.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Effekter');
+      const table = sheet.tables.getItemAt(0);
+      table.columns.getItem('Benämning').getDataBodyRange().values = [['Kopiatorer']];
+      sheet.name = 'Våra effekter';
+      await context.sync();
+    });
+    await expect(createRegister(workbook, own)).rejects.toMatchObject({ code: 'nameTaken' });
+    expect((await formulasOf(host, 'Våra effekter')).flat()).toContain('Kopiatorer');
+  });
+
   it('a second time changes nothing', async () => {
     const { host, workbook } = await openExample();
     const before = [await formulasOf(host, 'Effekter'), await workbook.readShape()];
