@@ -247,6 +247,20 @@ describe('Följ upp', () => {
     await waitFor(() => expect(services.calls.outcomes).toMatchObject([{ effectId: 'E-0001', amount: 1_800_000, source: 'Faktura' }]));
   });
 
+  it('shows a dash for a year that nobody has looked at, and 0 kr for one where nothing came of it', async () => {
+    const { user } = await show(fakeServices({
+      reading: readingOf({
+        ...exampleRegister,
+        effects: exampleRegister.effects.map((row) => ({ ...row, Startdatum: row['Effekt-ID'] === 'E-0001' ? '2024-01-01' : row.Startdatum ?? null })),
+        outcomes: [{ 'Effekt-ID': 'E-0001', Från: '2025-01-01', Till: '2025-06-30', 'Realiserat belopp': 0, Källa: 'Faktura' }],
+      }),
+    }));
+    await navigate(user, /^Följ upp/);
+    await user.click(await screen.findByRole('button', { name: /^Utskrift som tjänst/ }));
+    const outcomes = screen.getAllByRole('row').map((row) => [...row.children].map((cell) => cell.textContent));
+    expect(outcomes.slice(1).map(([year, , shown]) => [year, shown])).toEqual([['2024', '–'], ['2025', expect.stringMatching(/^0\s/)]]);
+  });
+
   it('does not save without an amount (E503)', async () => {
     const { user, services } = await show();
     await navigate(user, /^Följ upp/);

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Serial } from '../../domain/calendar';
 import { monthIndexOf, yearOf, yearOfSerial } from '../../domain/calendar';
 import { countedIn } from '../../domain/calculation';
+import type { FollowUp } from '../../domain/followUp';
 import { ledgerDeviations } from '../../domain/tally';
 import { followUpWords } from '../../locales/pane/followUp';
 import { useFormat, useWords } from '../hooks';
@@ -48,7 +49,7 @@ export function History({ picture, asOf }: { readonly picture: EffectPicture; re
             <tr key={year}>
               <td>{year}</td>
               <td>{format.amount(countedIn(direct, monthIndexOf(year, 1), monthIndexOf(year, 12)))}</td>
-              <td>{format.amount(picture.followUp.years.find((candidate) => candidate.year === year)?.shown ?? 0)}</td>
+              <td>{shownIn(picture.followUp, year, format.amount) ?? words.notFollowedUp}</td>
             </tr>
           ))}
         </tbody>
@@ -56,6 +57,13 @@ export function History({ picture, asOf }: { readonly picture: EffectPicture; re
       <Deviations picture={picture} />
     </Stack>
   );
+}
+
+/** What outcomes show in a year; null when nobody has looked at any month of it: that is not the same as 0. */
+function shownIn(followUp: FollowUp, year: number, amount: (ore: number) => string): string | null {
+  const shown = followUp.years.find((candidate) => candidate.year === year)?.shown ?? 0;
+  const isLookedAt = followUp.months.some(({ first, last }) => first <= monthIndexOf(year, 12) && last >= monthIndexOf(year, 1));
+  return shown !== 0 || isLookedAt ? amount(shown) : null;
 }
 
 /** Why outcomes differ from the calculated: by unit data where they exist, else by the stated causes. Nothing when they agree. */
