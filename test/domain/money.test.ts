@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {
-  allocate, divideHalfAway, ExactSum, kronorToOre, mulDivRound, ore, oreToKronor, sumOre, totalToDecimal, totalToKronor,
+  allocate, divideHalfAway, ExactSum, kronorToOre, kronorToTotal, mulDivRound, ore, oreToKronor, sumOre, totalToDecimal, totalToKronor,
 } from '../../src/domain/money';
 import type { Ore } from '../../src/domain/money';
 
@@ -54,6 +54,19 @@ describe('kronorToOre', () => {
     fc.assert(fc.property(anyOre, (amount) => {
       expect(kronorToOre(oreToKronor(amount))).toBe(amount);
     }));
+  });
+});
+
+describe('Kronor as totals', () => {
+  it.each([
+    [1e12, 10n ** 14n], [-1e12, -(10n ** 14n)], [999_999_999_999.99, 99_999_999_999_999n], [-0.005, -1n], [2.5e15, 25n * 10n ** 16n],
+    [1e21, 10n ** 23n], [-1.25e22, -125n * 10n ** 22n], [1.5e-10, 0n], [1e-7, 0n],
+  ])('%d kr is %d öre, whatever its size', (kronor, expected) => {
+    expect(kronorToTotal(kronor)).toBe(expected);
+  });
+
+  it('refuse NaN and Infinity', () => {
+    for (const kronor of [NaN, Infinity, -Infinity]) expect(() => kronorToTotal(kronor)).toThrow(RangeError);
   });
 });
 

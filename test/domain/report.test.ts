@@ -21,6 +21,29 @@ const sv = (all: readonly Statement[], unit: 'kr' | 'tkr' | 'mkr' = 'mkr'): stri
 
 const example = assessment({ effects: exampleEffects(), asOf: day('2025-12-31'), targets: [target(2025, 8_000_000)] });
 
+describe('What is not measured', () => {
+  const all = (effects: Parameters<typeof assessment>[0]['effects'], given: Partial<Assessment> = {}) =>
+    statements(assessment({ effects, asOf: day('2025-06-30'), ...given }), { kind: 'year', year: 2025 });
+
+  it('counts effects with elapsed months that nobody has followed up, and no others', () => {
+    const effects = [
+      contract('2025-01-01', 12, 1_200, 0, { id: 'E-1' }), contract('2025-01-01', 12, 2_400, 0, { id: 'E-2' }), contract('2025-09-01', 12, 9, 0, { id: 'E-3' }),
+    ];
+    const found = all(effects, { outcomes: [outcome('E-2', '2025-01-01', '2025-01-31', 200)] });
+    expect(only(found, 'withoutFollowUp')).toEqual({ kind: 'withoutFollowUp', count: 1, elapsed: krTotal(600) });
+    expect(kinds(all(effects.slice(1, 2), { outcomes: [outcome('E-2', '2025-01-01', '2025-01-31', 200)] }))).not.toContain('withoutFollowUp');
+    expect(kinds(all(effects.slice(2)))).not.toContain('withoutFollowUp');
+  });
+
+  it('names hours, avoided and indirect amounts only where there are any, and whether hours are valued', () => {
+    const plain = kinds(all([contract('2025-01-01', 12, 1_200, 0)]));
+    for (const kind of ['hours', 'avoidedIsNoBudget', 'indirectNeverFollowedUp', 'leftOut'] as const) expect(plain).not.toContain(kind);
+    const hours = [effect({ id: 'E-4', type: 'other', termMonths: 12, start: day('2025-01-01'), centihoursPerYear: 1_200 })];
+    expect(only(all(hours), 'hours')).toMatchObject({ centihours: 1_200n, valued: false });
+    expect(only(all(hours, { settings: { ...defaultSettings, hourlyCost: kr(1) } }), 'hours').valued).toBe(true);
+  });
+});
+
 describe('The annual report', () => {
   it('of the example register says what is calculated, and that nothing is followed up', () => {
     const all = statements(example, { kind: 'year', year: 2025 });

@@ -4,6 +4,11 @@ import { avoidance, contract, day, other, outcome, penalty } from '../../support
 const lump = { ...contract, baseline: '', newCost: '', amount: 40_000 };
 const on = (...outcomes: readonly RegisterDraft['outcomes'][]) => ({ effects: [contract], outcomes: outcomes.flatMap((each) => each ?? []) });
 
+const units = {
+  effectId: 'E-0001', from: day('2025-10-01'), to: day('2025-12-31'), priceBefore: 0.5, contractPrice: 0.3, invoicedPrice: 0.3, plannedVolume: 25_000,
+  volumeOnContract: 25_000, volumeOffContract: 0,
+};
+
 /** Small registers, each with something for a rule to say. */
 export const cases: Readonly<Record<string, RegisterDraft>> = {
   'a row with nothing but a title': { effects: [{ title: 'x' }] },
@@ -82,6 +87,23 @@ export const cases: Readonly<Record<string, RegisterDraft>> = {
       { year: 2030, amount: 100 }, { year: 2030, department: 'Socialförvaltningen', amount: 60, share: 0.5 },
     ],
     budgetDecisions: [{ year: 2026 }, { amount: 5, decision: 'x' }, { year: 2026, amount: 'x' }],
+  },
+  'decisions and stated totals': {
+    effects: [{ ...contract, caseId: 'A' }, { ...penalty, caseId: 'a ', start: '' }, { ...avoidance, caseId: 'B', start: '' }],
+    cases: [{ caseId: 'A', statedTotal: '50 tkr' }, { title: 'x', statedTotal: 5 }, { caseId: 'C', statedTotal: '#N/A' }, { caseId: 'D' }, { caseId: 'E', statedTotal: 1 }, { caseId: 'F', statedTotal: 1.01 }],
+    budgetDecisions: [{ year: 1999, amount: 5 }, { year: 2026, department: 'x', amount: '5 tkr' }, { year: '2026', department: 'Socialförvaltningen', amount: '#N/A' }],
+  },
+  'unit data of effects that cannot be told, are withdrawn, or have none': {
+    effects: [{ ...contract, status: 'Makulerad' }, { ...penalty, id: 'd' }, { ...penalty, id: 'D', title: 'dubbel', supplier: 'x' }, { ...other, supplier: 'y' }],
+    unitData: [{ ...units, effectId: 'E-0001' }, { ...units, effectId: 'd' }, { ...units, effectId: '' }, { ...units, effectId: 'E-0004' }],
+  },
+  'unit data to correct or compare': {
+    ...on([outcome, { ...outcome, from: day('2026-01-01'), to: day('2026-01-31'), amount: 1 }]),
+    unitData: [
+      { ...units, from: 'x', to: '' }, { ...units, to: day('2025-09-30') }, { ...units, priceBefore: '0,50 kr', plannedVolume: '25 000' }, { ...units, plannedVolume: 50_000 },
+      { ...units, volumeOnContract: 50_000 }, { ...units, priceBefore: 99_999_999, plannedVolume: 99_999_999_999 }, { ...units, volumeOffContract: 1 },
+      { ...units, from: day('2025-12-31'), to: day('2025-12-31'), plannedVolume: 8333 }, { ...units, from: day('2026-02-01'), to: day('2026-02-28'), volumeOnContract: 1 },
+    ],
   },
   'unit data': {
     effects: [contract],
