@@ -71,6 +71,18 @@ describe('rows that are compared', () => {
 });
 
 describe('follow-up of one effect', () => {
+  it('W257 asks of new contracts only, and of a calculated that is positive', () => {
+    const asked = (row: object) => issuesOf(assessed({ effects: [{ ...contract, ...row }], outcomes: [{ ...outcome, amount: 900_000, cause: 'Index' }] }), 'W257').length;
+    expect([asked({}), asked({ type: 'Cost avoidance' }), asked({ newCost: 60_000 }), asked({ newCost: 50_000 })]).toEqual([1, 0, 0, 0]);
+  });
+
+  it('W554 asks nothing of what has not started, has no direct part, or ended long ago', () => {
+    const asked = (row: object) => issuesOf(assessed({ effects: [{ ...contract, ...row }] }), 'W554').length;
+    expect([asked({ start: day('2025-01-01') }), asked({ start: day('2026-01-01') }), asked({ start: day('2020-01-01'), termYears: 4 })]).toEqual([1, 0, 0]);
+    expect(asked({ start: day('2020-01-01'), termYears: 10, actualEnd: day('2024-06-30') })).toBe(0);
+    expect(issuesOf(assessed({ effects: [other] }), 'W554')).toEqual([]);
+  });
+
   it('W552 sums the months of several outcomes, estimated ones beside them', () => {
     const given = assessed({
       effects: [contract],

@@ -81,6 +81,35 @@ describe('Mål', () => {
     expect(shares(0.505)).toEqual([]);
   });
 
+  it('E602 and W651 count an amount as its part of the organisation’s beside shares', () => {
+    const judged = (amount: number, share: number, all = whole.amount) =>
+      targets({ ...whole, amount: all ?? null }, { year: 2025, department: social, amount }, { year: 2025, department: technical, share });
+    const over = judged(12_000_000, 0.5);
+    expect(issuesOf(over, 'E602')).toMatchObject([{ row: 2, field: 'share', params: { reason: 'sum', share: 1.1, year: 2025 } }]);
+    expect(over.targets.map(({ row }) => row)).toEqual([0, 1]);
+    expect(issuesOf(judged(8_000_000, 0.5), 'W651')).toMatchObject([{ row: 0, params: { share: 0.9 } }]);
+    expect(judged(10_000_000, 0.5).issues).toEqual([]);
+    expect(issuesOf(judged(5, 0.5, 0), 'W651')).toMatchObject([{ params: { share: 0.5 } }]);
+  });
+
+  it('answer in the order of their rows, whatever the years, and leave out what has an error', () => {
+    const given = targets(
+      { year: 2026, amount: 1 }, { year: 2025, department: social, amount: 2 }, { year: 2026, department: technical, share: 'x' }, { ...whole, amount: 4 },
+      { year: 2027, department: social, share: 0.5 }, { year: 2028, department: 'Okänd', amount: 6, scope: 'Alla', basis: 'Nytecknat, årseffekt' },
+    );
+    expect(given.targets.map(({ row, department, amount }) => [row, department, amount])).toEqual([[0, '', 100], [1, social, 200], [3, '', 400], [5, 'Okänd', 600]]);
+    expect(given.targets[3]).toMatchObject({ scope: 'all', basis: 'newlySignedAnnual' });
+    expect(issuesOf(given, 'E105')).toMatchObject([{ row: 2, field: 'share', params: { text: 'x', reason: 'unreadable' } }]);
+    expect(issuesOf(targets({ year: 2025 }), 'E601')).toMatchObject([{ field: 'amount', params: { reason: 'nothing' } }]);
+  });
+
+  it('of departments inherit nothing where the organisation has no target in kronor', () => {
+    const own = { year: 2025, department: social, amount: 5, scope: 'Alla' };
+    expect(targets(own, { ...whole, year: 2026, scope: 'Frigjorda medel' }).targets[0]?.scope).toBe('all');
+    expect(targets(own, { year: 2025, share: 0.5, scope: 'Frigjorda medel' }).targets.map(({ scope }) => scope)).toEqual(['all']);
+    expect(targets(own, { ...whole, scope: 'Frigjorda medel' }).targets.map(({ scope }) => scope)).toEqual(['freed', 'freed']);
+  });
+
   it('W652 says that department amounts do not sum to the organisation’s (± 1 kr)', () => {
     const amounts = (first: number) => onTargets(whole, { year: 2025, department: social, amount: first }, { year: 2025, department: technical, amount: 10_000_000 });
     expect(amounts(9_999_999)).toEqual([]);
