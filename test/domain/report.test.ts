@@ -209,6 +209,70 @@ describe('The monthly report', () => {
   });
 });
 
+describe('A report says what there is to say and nothing else', () => {
+  const all = (given: Partial<Assessment> & Pick<Assessment, 'effects'>, period: ReportPeriod = { kind: 'year', year: 2026 }): Statement[] =>
+    statements(assessment({ asOf: day('2026-12-31'), ...given }), period);
+  const saved = contract('2026-01-01', 12, 1_200, 0);
+
+  it('a contract that is wholly followed up, with nothing else about it', () => {
+    const followed = all({ effects: [saved], outcomes: [outcome('E-1', '2026-01-01', '2026-12-31', 1_200)] });
+    expect(kinds(followed)).toEqual(['annualTitle', 'basis', 'calculatedInYear', 'wholeTerm', 'noTarget', 'realised', 'largest', 'nothingEnds']);
+    expect(only(followed, 'calculatedInYear').byClass).toEqual([{ class: 'freed', amount: krTotal(1_200) }]);
+  });
+
+  it('an outcome that differs has its deviation, gross to each side', () => {
+    const given = {
+      effects: [saved, contract('2026-01-01', 12, 1_200, 0, { id: 'E-2' })],
+      outcomes: [outcome('E-1', '2026-01-01', '2026-12-31', 1_000, { cause: 'price' as const }), outcome('E-2', '2026-01-01', '2026-12-31', 1_500, { cause: 'volume' as const })],
+    };
+    expect(only(all(given), 'deviation')).toMatchObject({
+      shortfall: krTotal(200), surplus: krTotal(300), byCause: [{ cause: 'volume', amount: krTotal(300) }, { cause: 'price', amount: -krTotal(200) }],
+    });
+  });
+
+  it('what outcomes show outside the contract is realised, though nothing is followed up', () => {
+    const late = all({ effects: [contract('2025-01-01', 12, 1_200, 0)], outcomes: [outcome('E-1', '2026-02-01', '2026-02-28', 50)] });
+    expect(only(late, 'realised')).toMatchObject({ realised: krTotal(50), rate: null });
+    expect(kinds(late)).not.toContain('deviation');
+    const avoided = all({ effects: [contract('2025-01-01', 12, 1_200, 0, { baselineSource: null })], outcomes: [outcome('E-1', '2026-02-01', '2026-02-28', 50)] });
+    expect(only(avoided, 'confirmed').confirmed).toBe(krTotal(50));
+  });
+
+  it('ends and other benefits belong to the year’s report, and what began to the month’s', () => {
+    const given = {
+      effects: [
+        contract('2025-11-01', 24, 1_200, 0, { id: 'E-2', otherBenefit: 'Tystare', title: '' }),
+        contract('2026-11-01', 12, 1_200, 0, { title: 'Ny' }), contract('2025-11-01', 24, 1_200, 0, { id: 'E-3', title: 'Tre' }),
+      ],
+    };
+    const year = all(given);
+    expect(only(year, 'ends').effects.map(({ effectId, title }) => [effectId, title])).toEqual([['E-1', 'Ny'], ['E-2', 'E-2'], ['E-3', 'Tre']]);
+    expect(only(year, 'otherBenefits').benefits).toEqual([{ title: 'E-2', text: 'Tystare' }]);
+    expect(kinds(year)).not.toContain('newEffects');
+    const month = all({ ...given, asOf: day('2026-12-15') }, { kind: 'month' });
+    expect(only(month, 'newEffects').effects.map(({ title }) => title)).toEqual(['Ny']);
+    for (const kind of ['ends', 'nothingEnds', 'otherBenefits', 'wholeTerm']) expect(kinds(month)).not.toContain(kind);
+    expect(kinds(all({ ...given, asOf: day('2026-10-15') }, { kind: 'month' }))).not.toContain('newEffects');
+  });
+
+  it('what nobody has followed up is counted with what has elapsed of it, and only that', () => {
+    const given = {
+      effects: [saved, contract('2026-07-01', 12, 1_200, 0, { id: 'E-2' }), contract('2027-01-01', 12, 900, 0, { id: 'E-3' })],
+      outcomes: [outcome('E-1', '2026-01-01', '2026-01-31', 0)],
+    };
+    expect(only(all(given), 'withoutFollowUp')).toMatchObject({ count: 1, elapsed: krTotal(600) });
+  });
+
+  it('hours say whether they are valued, and indirect effects that they are never followed up', () => {
+    const hours = effect({ id: 'E-1', type: 'other', centihoursPerYear: 10_000, termMonths: 12, start: day('2026-01-01') });
+    expect(only(all({ effects: [hours] }), 'hours')).toMatchObject({ centihours: 10_000n, valued: false });
+    expect(kinds(all({ effects: [hours] }))).not.toContain('indirectNeverFollowedUp');
+    const valued = all({ effects: [hours], settings: { ...defaultSettings, hourlyCost: kr(500) } });
+    expect(only(valued, 'hours').valued).toBe(true);
+    expect(only(valued, 'indirectNeverFollowedUp').amount).toBe(krTotal(50_000));
+  });
+});
+
 describe('The words of a report', () => {
   const target2025 = summarise(example, ledger(example)).targets[0] as NonNullable<ReturnType<typeof summarise>['targets'][0]>;
   const every: Statement[] = [
