@@ -59,6 +59,7 @@ test('a month round on the example, its three late follow-ups done: 16 presses a
   }
   await user.press(/^Följ upp: Utskrift/);
   for (const onward of [true, true, false]) {
+    await expect(pane.getByLabel('Realiserat belopp')).toHaveValue('');
     const title = (await pane.getByRole('heading', { level: 1 }).textContent()) ?? '';
     await user.write('Realiserat belopp', '3,6 mkr');
     await user.choose('Varför blev det annorlunda?', 'Volymförändring');
