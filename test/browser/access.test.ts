@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator, Page } from '@playwright/test';
-import { expect, test } from './support/workbench';
+import { expect, test, viewLoaded } from './support/workbench';
 import type { Workbench } from './support/workbench';
 
 /** The views that are opened from within others, and the states that a view takes when it is used. */
@@ -21,7 +21,7 @@ async function openFolds(pane: FrameLocator): Promise<void> {
 }
 
 async function faults(page: Page, what: string): Promise<string[]> {
-  // A view that is opened for the first time is fetched first.
+  await viewLoaded(page.frameLocator('#pane'));
   await expect(page.frameLocator('#pane').getByRole('heading', { level: 1 })).toBeAttached();
   const { violations } = await new AxeBuilder({ page }).include('#pane').analyze();
   return violations.map(({ id, nodes }) => `${what}: ${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 140)} ${failureSummary ?? ''}`).join(' ')}`);

@@ -14,6 +14,11 @@ function launchOptions(): LaunchOptions {
   return JSON.parse(execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' })) as LaunchOptions;
 }
 
+/** Waits until a view that is opened for the first time has been fetched. */
+export async function viewLoaded(pane: FrameLocator): Promise<void> {
+  await expect(pane.getByText(/^(Öppnar vyn …|Opening the view …)$/)).toHaveCount(0);
+}
+
 /** The workbench page as its user knows it: cells by name, tabs by title, the pane in its frame. */
 export class Workbench {
   /** Every request of the page and the pane, in order. */
@@ -128,6 +133,7 @@ export class Workbench {
     const door = this.pane.getByRole('navigation').getByRole('button', { name: new RegExp(`^${name}`) });
     await door.click();
     await expect(door).toHaveAttribute('aria-current', 'page');
+    await viewLoaded(this.pane);
   }
 
   /** Presses a button of the add-in's ribbon group. */
