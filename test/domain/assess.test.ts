@@ -70,6 +70,17 @@ describe('rows that are compared', () => {
   });
 });
 
+describe('a slip between kr and tkr', () => {
+  it('W156 stands on the cell that the amount comes from', () => {
+    const fields = (row: object, field: string, amount: number, given = settings) =>
+      issuesOf(assess(registerOf({ effects: [amount, amount * 1000].map((each, index) => ({ ...row, id: `E-${index}`, title: `${index}`, supplier: 'S', [field]: each })) }), { vocabulary, settings: given, asOf }), 'W156').map((issue) => issue.field);
+    expect(fields(penalty, 'amount', 100)).toEqual(['amount', 'amount']);
+    expect(fields({ ...contract, newCost: 0 }, 'baseline', 100)).toEqual(['baseline', 'baseline']);
+    expect(fields({ ...other, hoursPerYear: '' }, 'indirectPerYear', 100)).toEqual(['indirectPerYear', 'indirectPerYear']);
+    expect(fields(other, 'hoursPerYear', 100, { ...settings, hourlyCost: 100 as never })).toEqual(['hoursPerYear', 'hoursPerYear']);
+  });
+});
+
 describe('follow-up of one effect', () => {
   it('W257 asks of new contracts only, and of a calculated that is positive', () => {
     const asked = (row: object) => issuesOf(assessed({ effects: [{ ...contract, ...row }], outcomes: [{ ...outcome, amount: 900_000, cause: 'Index' }] }), 'W257').length;

@@ -47,20 +47,20 @@ describe('IDs', () => {
 
   it('W107 marks every row of a doubled ID; the first may keep it', () => {
     const assessment = effects(contract, { ...penalty, id: 'e-0001 ' });
-    expect(issuesOf(assessment, 'W107').map(({ row, fix }) => [row, fix?.changes[0]?.after])).toEqual([[0, undefined], [1, 'E-0002']]);
+    expect(issuesOf(assessment, 'W107').map(({ row, params, fix }) => [row, params['reason'], fix?.changes[0]?.after])).toEqual([[0, 'doubled', undefined], [1, 'doubled', 'E-0002']]);
     expect(assessment.rows.map(({ state }) => state)).toEqual(['counted', 'counted']);
   });
 
   it('W107 marks an ID that Excel\'s own functions read as a search, and offers none: outcomes would lose it', () => {
-    const marked = (id: string) => issuesOf(assessed({ effects: [{ ...contract, id }] }), 'W107').map(({ params, fix }) => [params['reason'], fix]);
-    for (const id of ['E*', 'E-?', '~1', 'E~', '<5', '>', '=E-1']) expect([id, marked(id)]).toEqual([id, [['pattern', undefined]]]);
+    const marked = (id: string) => issuesOf(assessed({ effects: [{ ...contract, id }] }), 'W107').map(({ field, params, fix }) => [field, params['reason'], fix]);
+    for (const id of ['E*', 'E-?', '~1', 'E~', '<5', '>', '=E-1']) expect([id, marked(id)]).toEqual([id, [['id', 'pattern', undefined]]]);
     for (const id of ['E-1', '1E5', 'a=b', 'A<B', 'Å 1']) expect([id, marked(id)]).toEqual([id, []]);
   });
 
   it('W107 takes away spaces around an ID, which outcomes find it by all the same', () => {
     const assessment = assessed({ effects: [{ ...contract, id: ' E-0001' }], outcomes: [outcome] });
     expect(issuesOf(assessment, 'W107')).toMatchObject([
-      { params: { reason: 'spaces' }, fix: { changes: [{ field: 'id', before: ' E-0001', after: 'E-0001' }] } },
+      { field: 'id', params: { reason: 'spaces' }, fix: { changes: [{ field: 'id', before: ' E-0001', after: 'E-0001' }] } },
     ]);
     expect(assessment.outcomes).toHaveLength(1);
   });
