@@ -69,14 +69,20 @@ export async function picturePane(browser, url, folder) {
   }
   await page.setViewportSize({ width: 1400, height: 900 });
   for (const width of WIDTHS) {
+    // Folds that were opened stay open: every width begins anew.
+    await open(page, url, '');
     await setPaneWidth(page, width);
     for (const view of views) if (await turnTo(page, view.sv)) await shootPane(`panel-${view.file}-${width}`);
     await pictureWithin(page, shootPane, width);
   }
-  await open(page, url, '?file=empty');
-  await setPaneWidth(page, 450);
-  await shootPane('panel-tom-arbetsbok-450');
-  await pictureStates(page, url, shootPane);
+  for (const width of WIDTHS) {
+    for (const { file, query = '', make } of states) {
+      await open(page, url, query);
+      await setPaneWidth(page, width);
+      await make(page);
+      await shootPane(`panel-${file}-${width}`);
+    }
+  }
   await open(page, url, '?lang=en-US');
   await setPaneWidth(page, 450);
   for (const view of views) if (await turnTo(page, view.en)) await shootPane(`panel-${view.file}-engelska-450`);
@@ -118,83 +124,111 @@ async function pictureWithin(page, shootPane, width) {
   await pane.getByRole('button', { name: 'Börja om' }).click();
 }
 
-/** The pane while it works, waits, has found an error, or cannot work at all. */
-async function pictureStates(page, url, shootPane) {
-  const ribbon = (name) => page.getByRole('toolbar').getByRole('button', { name, exact: true }).click();
-  await open(page, url, '?latency=1000');
-  await setPaneWidth(page, 450);
-  await ribbon('Uppdatera');
-  await page.waitForTimeout(1500);
-  await shootPane('panel-arbetar-450');
+const ribbon = (page, name) => page.getByRole('toolbar').getByRole('button', { name, exact: true }).click();
+const paneOf = (page) => page.frameLocator('#pane');
 
-  await open(page, url, '');
-  await setPaneWidth(page, 450);
-  await page.getByRole('button', { name: 'Provbänk' }).click();
-  await page.getByLabel('Cell redigeras').check();
-  await ribbon('Kontrollera');
-  await page.waitForTimeout(1800);
-  await shootPane('panel-cell-redigeras-450');
-
-  await open(page, url, '');
-  await setPaneWidth(page, 450);
+/** Marks a cell of Effekter as a user would. */
+async function selectOnEffects(page, cell) {
   await page.getByRole('tab', { name: 'Effekter', exact: true }).click();
-  await page.getByRole('button', { name: 'Provbänk' }).click();
-  await page.getByLabel('Bladet är skyddat').click();
-  await page.frameLocator('#pane').getByRole('button', { name: 'Betalt: Flyttjänster' }).waitFor();
-  await page.getByRole('tab', { name: 'Utfall', exact: true }).click();
-  await page.getByLabel('Bladet är skyddat').click();
-  await page.frameLocator('#pane').getByRole('button', { name: 'Betalt: Flyttjänster' }).click();
-  await page.waitForTimeout(1500);
-  await shootPane('panel-skyddat-blad-450');
-
-  await open(page, url, '');
-  await setPaneWidth(page, 450);
-  await page.getByRole('tab', { name: 'Effekter', exact: true }).click();
-  await page.getByLabel('Markerad cell').fill('B5');
+  await page.getByLabel('Markerad cell').fill(cell);
   await page.getByLabel('Markerad cell').press('Enter');
-  await page.keyboard.type('Namn');
-  await page.keyboard.press('Enter');
-  await ribbon('Kontrollera');
-  await page.waitForTimeout(2500);
-  await turnTo(page, 'Start');
-  await shootPane('panel-skadat-register-450');
-
-  // A contract that soon ends, its baseline without a source: one step each in the month round.
-  for (const width of WIDTHS) {
-    await open(page, url, '');
-    await setPaneWidth(page, width);
-    const pane = page.frameLocator('#pane');
-    const now = new Date();
-    await turnTo(page, 'Registrera');
-    await pane.getByLabel('Benämning').fill('Växeltelefoni');
-    await pane.getByLabel('Startdatum').fill(new Date(Date.UTC(now.getFullYear(), now.getMonth() - 10, 1)).toISOString().slice(0, 10));
-    await pane.getByLabel('Avtalstid, år').fill('1');
-    await pane.getByLabel('Utgångskostnad per år').fill('1 mkr');
-    await pane.getByLabel('Ny kostnad per år').fill('900 tkr');
-    await pane.getByText('Fler uppgifter').click();
-    await pane.getByLabel('Kategori').selectOption({ index: 2 });
-    await pane.getByText('Fler uppgifter').click();
-    await page.waitForTimeout(500);
-    await shootPane(`panel-registrera-ifylld-${width}`);
-    await pane.locator('form').getByRole('button', { name: 'Registrera', exact: true }).click();
-    await page.waitForTimeout(1500);
-    await turnTo(page, 'Start');
-    await unfold(page);
-    await shootPane(`panel-start-manadsrunda-${width}`);
-  }
-
-  await open(page, url, '?api=1.13');
-  await setPaneWidth(page, 450);
-  await shootPane('panel-excel-saknar-stod-450');
-
-  await open(page, url, '');
-  await setPaneWidth(page, 450);
-  await page.getByRole('tab', { name: 'Effekter', exact: true }).click();
-  await page.getByLabel('Markerad cell').fill('I6');
-  await page.getByLabel('Markerad cell').press('Enter');
-  await page.locator('#grid').focus();
-  await page.keyboard.press('Delete');
-  await page.waitForTimeout(1500);
-  await turnTo(page, 'Granska');
-  await shootPane('panel-granska-fel-450');
 }
+
+/** Fills in a contract that soon ends, its baseline without a source. */
+async function fillEndingContract(page) {
+  const now = new Date();
+  const pane = paneOf(page);
+  await turnTo(page, 'Registrera');
+  await pane.getByLabel('Benämning').fill('Växeltelefoni');
+  await pane.getByLabel('Startdatum').fill(new Date(Date.UTC(now.getFullYear(), now.getMonth() - 10, 1)).toISOString().slice(0, 10));
+  await pane.getByLabel('Avtalstid, år').fill('1');
+  await pane.getByLabel('Utgångskostnad per år').fill('1 mkr');
+  await pane.getByLabel('Ny kostnad per år').fill('900 tkr');
+  await pane.getByText('Fler uppgifter').click();
+  await pane.getByLabel('Kategori').selectOption({ index: 2 });
+  await pane.getByText('Fler uppgifter').click();
+  await page.waitForTimeout(500);
+}
+
+/** The pane's states: how the page is opened, and what makes the state. */
+const states = [
+  { file: 'tom-arbetsbok', query: '?file=empty', make: async () => {} },
+  {
+    file: 'arbetar', query: '?latency=1000',
+    make: async (page) => {
+      await ribbon(page, 'Uppdatera');
+      await page.waitForTimeout(1500);
+    },
+  },
+  {
+    file: 'klar',
+    make: async (page) => {
+      await ribbon(page, 'Uppdatera');
+      await page.waitForTimeout(3000);
+    },
+  },
+  {
+    file: 'ofullstandig', query: '?latency=1000',
+    make: async (page) => {
+      await ribbon(page, 'Uppdatera');
+      await page.waitForTimeout(2500);
+      await paneOf(page).getByRole('button', { name: 'Avbryt' }).click();
+      await page.waitForTimeout(6000);
+    },
+  },
+  {
+    file: 'cell-redigeras',
+    make: async (page) => {
+      await page.getByRole('button', { name: 'Provbänk' }).click();
+      await page.getByLabel('Cell redigeras').check();
+      await ribbon(page, 'Kontrollera');
+      await page.waitForTimeout(1800);
+    },
+  },
+  {
+    file: 'skyddat-blad',
+    make: async (page) => {
+      const paid = paneOf(page).getByRole('button', { name: 'Betalt: Flyttjänster' });
+      await page.getByRole('button', { name: 'Provbänk' }).click();
+      for (const sheet of ['Effekter', 'Utfall']) {
+        await page.getByRole('tab', { name: sheet, exact: true }).click();
+        await page.getByLabel('Bladet är skyddat').click();
+      }
+      await paid.click();
+      await page.waitForTimeout(1500);
+    },
+  },
+  {
+    file: 'skadat-register',
+    make: async (page) => {
+      await selectOnEffects(page, 'B5');
+      await page.keyboard.type('Namn');
+      await page.keyboard.press('Enter');
+      await ribbon(page, 'Kontrollera');
+      await page.waitForTimeout(2500);
+      await turnTo(page, 'Start');
+    },
+  },
+  { file: 'excel-saknar-stod', query: '?api=1.13', make: async () => {} },
+  {
+    file: 'granska-fel',
+    make: async (page) => {
+      await selectOnEffects(page, 'I6');
+      await page.locator('#grid').focus();
+      await page.keyboard.press('Delete');
+      await page.waitForTimeout(1500);
+      await turnTo(page, 'Granska');
+    },
+  },
+  { file: 'registrera-ifylld', make: fillEndingContract },
+  {
+    file: 'start-manadsrunda',
+    make: async (page) => {
+      await fillEndingContract(page);
+      await paneOf(page).locator('form').getByRole('button', { name: 'Registrera', exact: true }).click();
+      await page.waitForTimeout(1500);
+      await turnTo(page, 'Start');
+      await unfold(page);
+    },
+  },
+];
