@@ -40,6 +40,17 @@ test('nothing is wider than a pane of 320 px', async ({ workbench, page }) => {
   }
 });
 
+test('Fördela has room for its share and its bin in a pane of 320 px', async ({ workbench, page }) => {
+  await workbench.open();
+  await page.locator('body').evaluate((body) => body.style.setProperty('--pane-width', '320px'));
+  await workbench.showView('Registrera');
+  await workbench.pane.getByText('Fördela på flera förvaltningar').click();
+  await workbench.pane.getByRole('button', { name: 'Lägg till förvaltning' }).click();
+  const frame = page.frame({ url: /taskpane\.html/ });
+  const [needed, room] = (await frame?.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])) ?? [1, 0];
+  expect(needed).toBeLessThanOrEqual(room ?? 0);
+});
+
 test('the keyboard alone goes from the sheet through the pane and back', async ({ workbench, page }) => {
   await workbench.open();
   await page.getByRole('toolbar').getByRole('button', { name: 'Öppna' }).focus();

@@ -8,7 +8,7 @@ import { weightsOf } from './draftsByDepartment';
 import type { DepartmentShare } from './draftsByDepartment';
 
 const useStyles = makeStyles({
-  line: { display: 'grid', gridTemplateColumns: '1fr 76px auto', gap: '8px', alignItems: 'center' },
+  line: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 76px auto', gap: '8px', alignItems: 'center', '& > *': { minWidth: 0 } },
   details: { '& summary': { cursor: 'pointer', padding: '6px 0' }, '& > div': { paddingTop: '8px' } },
 });
 

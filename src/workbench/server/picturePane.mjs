@@ -76,8 +76,8 @@ export async function picturePane(browser, url, folder) {
     await pictureWithin(page, shootPane, width);
   }
   for (const width of WIDTHS) {
-    for (const { file, query = '', make } of states) {
-      await open(page, url, query);
+    for (const { file, query = '', waits = true, make } of states) {
+      await (waits ? open(page, url, query) : page.goto(url + query));
       await setPaneWidth(page, width);
       await make(page);
       await shootPane(`panel-${file}-${width}`);
@@ -152,6 +152,48 @@ async function fillEndingContract(page) {
 
 /** The pane's states: how the page is opened, and what makes the state. */
 const states = [
+  {
+    file: 'laddar', query: '?latency=4000', waits: false,
+    make: (page) => paneOf(page).getByText('Läser arbetsboken …').first().waitFor(),
+  },
+  {
+    file: 'filtrerad',
+    make: async (page) => {
+      await selectOnEffects(page, 'D6');
+      await page.getByRole('button', { name: 'Provbänk' }).click();
+      await page.getByRole('button', { name: 'Filtrera på cellen' }).click();
+      await page.getByRole('button', { name: 'Provbänk' }).click();
+      await fillEndingContract(page);
+      await paneOf(page).locator('form').getByRole('button', { name: 'Registrera', exact: true }).click();
+      await page.waitForTimeout(1500);
+    },
+  },
+  {
+    file: 'fordela',
+    make: async (page) => {
+      await fillEndingContract(page);
+      await paneOf(page).getByText('Fördela på flera förvaltningar').click();
+      await paneOf(page).getByRole('button', { name: 'Lägg till förvaltning' }).click();
+      await page.waitForTimeout(500);
+    },
+  },
+  {
+    file: 'hamta-lista', query: '?file=empty',
+    make: async (page) => {
+      await page.evaluate(() => {
+        const data = new globalThis.DataTransfer();
+        data.setData('text/plain', 'Benämning\tTyp\tStart\tBelopp\r\nSent leverans\tEngångsbelopp/vite\t2026-03-01\t40 tkr\r\nTrasig vara\tEngångsbelopp/vite\t2026-04-01\t60 000\r\n');
+        globalThis.document.getElementById('grid')?.focus();
+        globalThis.document.dispatchEvent(new globalThis.ClipboardEvent('paste', { clipboardData: data }));
+      });
+      await page.waitForTimeout(1000);
+      await paneOf(page).getByRole('button', { name: 'Skapa register' }).click();
+      await paneOf(page).getByText('Registret är skapat.').first().waitFor({ timeout: 30_000 });
+      await turnTo(page, 'Registrera');
+      await paneOf(page).getByRole('button', { name: 'Hämta från lista' }).click();
+      await page.waitForTimeout(1500);
+    },
+  },
   { file: 'tom-arbetsbok', query: '?file=empty', make: async () => {} },
   {
     file: 'arbetar', query: '?latency=1000',
