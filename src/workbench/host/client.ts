@@ -85,7 +85,7 @@ function browserLike(bridge: Bridge): Record<string, unknown> {
   const sandbox: Record<string, unknown> = {
     _richApiNativeBridge: bridge,
     console: { log: quiet, warn: quiet, error: quiet, info: quiet },
-    setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, Promise,
+    setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, Promise, Error,
     navigator: { userAgent: 'embedded host', language: 'sv-SE' },
     location: { href: 'https://localhost/', search: '', hash: '', host: 'localhost', hostname: 'localhost', protocol: 'https:', origin: 'https://localhost' },
     document: {
