@@ -31,14 +31,17 @@ export function judgeFollowUp(counted: CountedEffect, followUp: EffectFollowUp, 
 function judgeLateFollowUp(counted: CountedEffect, followUp: EffectFollowUp, { settings, asOf }: RuleContext): void {
   const { effect, calculation } = counted;
   const { direct } = calculation;
-  if (direct === null || effect.start > asOf) return;
+  if (direct === null) return;
   const end = endOf(counted);
   if (plusMonths(end, monthsAfterEnd) < asOf) return;
-  if (followUp.lastMonth !== null && followUp.lastMonth >= direct.lastCounted) return;
-  const last = followUp.lastMonth === null ? effect.start : lastDayOf(followUp.lastMonth);
+  const { lastMonth } = followUp;
+  if (lastMonth !== null && lastMonth >= direct.lastCounted) return;
+  // What was paid before the start (W553) follows up nothing of the effect.
+  const followedUpTo = lastMonth === null || lastMonth < direct.phasing.first ? null : lastDayOf(lastMonth);
+  const last = followedUpTo ?? effect.start;
   if (plusMonths(last, settings.lateFollowUpMonths) >= asOf) return;
   counted.raise('W554', null, {
-    reason: followUp.lastMonth === null ? 'never' : 'late',
+    reason: followedUpTo === null ? 'never' : 'late',
     lastSerial: last,
     limit: settings.lateFollowUpMonths,
   });

@@ -57,10 +57,9 @@ export function judgeSlips(group: readonly CountedEffect[]): void {
   for (const [amount, same] of byAmount) {
     if (!slips.some((factor) => byAmount.has(amount * factor) || byAmount.has(amount / factor))) continue;
     const others = slips.flatMap((factor) => [
-      ...(byAmount.get(amount * factor) ?? []).slice(0, mostNamed),
-      ...(amount % factor === 0 ? (byAmount.get(amount / factor) ?? []).slice(0, mostNamed) : []),
+      ...(byAmount.get(amount * factor) ?? []),
+      ...(byAmount.get(amount / factor) ?? []),
     ]);
-    if (others.length === 0) continue;
     const named = others.sort((a, b) => (a.effect.id < b.effect.id ? -1 : 1)).slice(0, mostNamed);
     for (const counted of same) {
       counted.raise('W156', amountField(counted), {

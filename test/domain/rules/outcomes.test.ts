@@ -1,4 +1,4 @@
-import type { OutcomeField } from '../../../src/domain/cells';
+import type { EffectField, OutcomeField } from '../../../src/domain/cells';
 import { ledger } from '../../../src/domain/ledger';
 import { summarise } from '../../../src/domain/summary';
 import type { Row } from '../../support/register';
@@ -14,6 +14,23 @@ describe('which outcomes count', () => {
     const doubled = assessed({ effects: [contract, { ...penalty, id: 'E-0001' }], outcomes: [outcome] });
     expect(rulesOn(doubled, 0, 'outcomes')).toEqual(['E501']);
     expect(doubled.outcomes).toEqual([]);
+  });
+
+  it('E501 knows no effect for an outcome without ID, though an effect has none either', () => {
+    for (const change of [{}, { status: 'Makulerad' }]) {
+      const assessment = assessed({ effects: [{ ...contract, ...change, id: '' }], outcomes: [{ ...outcome, effectId: '' }] });
+      expect(rulesOn(assessment, 0, 'outcomes')).toEqual(['E501']);
+      expect(assessment.outcomes).toEqual([]);
+    }
+  });
+
+  it('an ID that a withdrawn row has too is the live row’s, whichever stands first', () => {
+    const withdrawn = { ...penalty, id: 'E-0001', status: 'Makulerad' };
+    for (const effects of [[withdrawn, contract], [contract, withdrawn]]) {
+      const assessment = assessed({ effects, outcomes: [outcome] });
+      expect(assessment.issues).toEqual([]);
+      expect(assessment.outcomes).toHaveLength(1);
+    }
   });
 
   it('E501 finds the effect trimmed and without case', () => {
@@ -48,7 +65,7 @@ describe('which outcomes count', () => {
     const full = { ...outcome, amount: 1e10 };
     const many = Array.from({ length: 1001 }, (_, index) => ({ ...full, evidence: `Faktura ${index}`, amount: index % 2 === 0 ? 1e10 : -1e10 }));
     const assessment = withOutcomes(...many, { ...outcome, evidence: 'Liten', amount: 0 });
-    expect(issuesOf(assessment, 'E111').map(({ row }) => row)).toEqual([1000]);
+    expect(issuesOf(assessment, 'E111')).toMatchObject([{ row: 1000, field: 'amount', params: { reason: 'effectSum', limitOre: 1e15 } }]);
     expect(assessment.outcomes).toHaveLength(1001);
     expect(summarise(assessment, ledger(assessment)).total.realised).toBe(0n);
   });
@@ -88,6 +105,27 @@ describe('which outcomes count', () => {
       expect(assessment.outcomes).toEqual([]);
       expect(rulesOn(assessment, 0, 'outcomes')).toEqual([]);
     }
+  });
+
+  it('E502 and E503 are told of an outcome whose effect is left out, and nothing of a withdrawn one’s', () => {
+    const own = (change: Row<EffectField>): string[] =>
+      rulesOn(assessed({ effects: [{ ...contract, ...change }], outcomes: [{ ...outcome, from: 'x', amount: '' }] }), 0, 'outcomes');
+    expect(own({ start: '' })).toEqual(['E502', 'E503']);
+    expect(own({ status: 'Makulerad' })).toEqual([]);
+  });
+
+  it('E504 names the first of several copies, also where an effect has other outcomes before it', () => {
+    const other = { ...outcome, evidence: 'Annan' };
+    const assessment = withOutcomes(outcome, other, other, other, outcome);
+    expect(issuesOf(assessment, 'E504').map(({ row, params }) => [row, params.rows])).toEqual([[2, [1]], [3, [1]], [4, [0]]]);
+    expect(assessment.outcomes.map(({ row }) => row)).toEqual([0, 1]);
+  });
+
+  it('E504 compares Källa as it is written where it is not in its list, and each cell by itself', () => {
+    const copies = (first: Row<OutcomeField>, second: Row<OutcomeField>): number => issuesOf(withOutcomes({ ...outcome, ...first }, { ...outcome, ...second }), 'E504').length;
+    expect(copies({ source: 'Gissning' }, { source: ' gissning' })).toBe(1);
+    expect(copies({ source: 'Gissning' }, { source: 'Skattning' })).toBe(0);
+    expect(copies({ source: 'Gissning', evidence: 'A1' }, { source: 'GissningA', evidence: '1' })).toBe(0);
   });
 
   it('W556 counts an outcome that nobody has seen in the books as estimated', () => {
@@ -137,6 +175,8 @@ describe('what counted outcomes say', () => {
   it('W553 counts an outcome outside the effect’s period and says so', () => {
     expect(onOutcome({ from: day('2025-09-30'), amount: 5000 })).toEqual(['W553']);
     expect(onOutcome({ from: day('2025-10-31') })).toEqual([]);
+    expect(onOutcome({ to: day('2027-09-30'), cause: 'Annat' })).toEqual(['W551']);
+    expect(onOutcome({ to: day('2027-10-01'), cause: 'Annat' })).toEqual(['W551', 'W553']);
     const ended = assessed({ effects: [{ ...contract, actualEnd: day('2025-11-15') }], outcomes: [{ ...outcome, cause: 'Annat' }] });
     expect(issuesOf(ended, 'W553')[0]).toMatchObject({ field: 'to', params: { endSerial: day('2025-11-30') } });
   });
@@ -199,6 +239,22 @@ describe('late and missing follow-up', () => {
     expect(late('2026-03-31', [{ ...outcome, source: 'Beräknat' }])).toHaveLength(1);
   });
 
+  it('W554 counts from the start where all that was paid lies before it', () => {
+    const before = { ...outcome, from: day('2025-01-01'), to: day('2025-01-31') };
+    expect(late('2025-09-30', [before])).toEqual([]);
+    expect(late('2025-10-01', [before])).toEqual([]);
+    expect(late('2026-01-01', [before])).toEqual([]);
+    expect(late('2026-01-02', [before])).toMatchObject([{ params: { reason: 'never', lastSerial: day('2025-10-01') } }]);
+    expect(late('2026-01-31', [{ ...outcome, to: day('2025-10-31') }])).toEqual([]);
+    expect(late('2026-02-01', [{ ...outcome, to: day('2025-10-31') }])).toMatchObject([{ params: { reason: 'late', lastSerial: day('2025-10-31') } }]);
+  });
+
+  it('W554 asks no longer than after the term where the actual end is said to be later', () => {
+    const later = { actualEnd: day('2030-12-31') };
+    expect(late('2028-09-30', [], later)).toHaveLength(1);
+    expect(late('2028-10-01', [], later)).toEqual([]);
+  });
+
   it('W554 asks for 12 months after the end, unless all is followed up', () => {
     const ended = { actualEnd: day('2025-11-30') };
     expect(late('2026-11-30', [], ended)).toHaveLength(1);
@@ -223,6 +279,7 @@ describe('late and missing follow-up', () => {
     expect(issuesOf(claim('2026-02-14', [paid(1)]), 'W351')).toEqual([]);
     expect(issuesOf(claim('2026-02-14', [{ ...paid(1), source: 'Beräknat' }]), 'W351')).toHaveLength(1);
     expect(issuesOf(claim('2026-12-31', [], { amount: -5, comment: 'x' }), 'W351')).toEqual([]);
+    expect(issuesOf(claim('2026-02-14', [{ ...paid(0), from: day('2026-01-01'), to: day('2026-01-31') }]), 'W351')).toHaveLength(1);
   });
 
   it('W351 is content with a payment in a month that has not ended yet, though it is not realised until then', () => {

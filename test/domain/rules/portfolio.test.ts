@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { EffectField } from '../../../src/domain/cells';
+import type { Ore } from '../../../src/domain/money';
 import { overlapping, type Span } from '../../../src/domain/rules/overlaps';
 import type { Row } from '../../support/register';
-import { assessed, avoidance, contract, day, issuesOf, outcome, penalty, rulesOn } from '../../support/register';
+import { assessed, avoidance, contract, day, issuesOf, other, outcome, penalty, rulesOn, settings } from '../../support/register';
 
 const effects = (...rows: Row<EffectField>[]) => assessed({ effects: rows });
 /** Contracts that share nothing that the rules look at, unless they are made to. */
@@ -27,6 +28,8 @@ describe('copies', () => {
   it('E113 lets rows through that differ in any input, and rows of one ärende with IDs of their own', () => {
     expect(issuesOf(effects(contract, { ...contract, id: 'E-2', title: 'Utskrift 2' }), 'E113')).toEqual([]);
     expect(issuesOf(effects(contract, { ...contract, id: 'E-2', comment: 'x' }), 'E113')).toEqual([]);
+    expect(issuesOf(effects(contract, { ...contract, id: 'E-2', baseline: 51_000, newCost: 29_000 }), 'E113')).toEqual([]);
+    expect(issuesOf(effects(contract, { ...contract, id: 'E-2', termYears: '2' }), 'E113')).toEqual([]);
     expect(effects({ ...contract, caseId: 'A' }, { ...contract, caseId: 'A', id: 'E-2' }).issues).toEqual([]);
     expect(issuesOf(effects({ ...contract, caseId: 'A' }, { ...contract, caseId: 'A' }), 'E113')).toHaveLength(1);
   });
@@ -45,10 +48,28 @@ describe('IDs', () => {
     ]);
   });
 
+  it('W107 counts on only from IDs of its own form', () => {
+    const newId = (...ids: string[]) => issuesOf(assessed({ effects: [{ ...contract, id: '' }], outcomes: ids.map((effectId) => ({ effectId })) }), 'W107')[0]?.params.newId;
+    expect(newId('XE-99', 'E-99b', 'E-1234567890')).toBe('E-0001');
+    expect(newId('e-99 ')).toBe('E-0100');
+  });
+
   it('W107 marks every row of a doubled ID; the first may keep it', () => {
     const assessment = effects(contract, { ...penalty, id: 'e-0001 ' });
     expect(issuesOf(assessment, 'W107').map(({ row, params, fix }) => [row, params['reason'], fix?.changes[0]?.after])).toEqual([[0, 'doubled', undefined], [1, 'doubled', 'E-0002']]);
+    expect(issuesOf(assessment, 'W107')[0]?.fix).toBeUndefined();
+    expect(issuesOf(assessment, 'W107').map(({ params }) => params)).toStrictEqual([{ reason: 'doubled', rows: [0, 1] }, { reason: 'doubled', rows: [0, 1], newId: 'E-0002' }]);
     expect(assessment.rows.map(({ state }) => state)).toEqual(['counted', 'counted']);
+  });
+
+  it('W107 names at most six of the rows that share an ID, and offers each but the first an ID of its own', () => {
+    const rows = Array.from({ length: 8 }, (_, index) => ({ ...contract, title: `${index}`, supplier: `${index}` }));
+    const said = issuesOf(effects(...rows), 'W107').map(({ params }) => [params.rows, params.newId]);
+    expect(said).toEqual(rows.map((_, index) => [[0, 1, 2, 3, 4, 5], index === 0 ? undefined : `E-000${index + 1}`]));
+  });
+
+  it('W107 is silent about an ID that is a number', () => {
+    expect(effects({ ...contract, id: 7 }).issues).toEqual([]);
   });
 
   it('W107 marks an ID that Excel\'s own functions read as a search, and offers none: outcomes would lose it', () => {
@@ -93,6 +114,9 @@ describe('unit slips', () => {
     expect(marked(withAmounts(10, 20, 30, 40, 50, 60, 70, 45_000))).toEqual([7]);
     expect(marked(withAmounts(0.04, 20, 30, 40, 50, 60, 70, 80))).toEqual([0]);
     expect(marked(withAmounts(0.05, 20, 30, 40, 50, 60, 70, 80))).toEqual([]);
+    const said = (...amounts: number[]) => issuesOf(withAmounts(...amounts), 'W152').map(({ row, field, params }) => ({ row, field, ...params }));
+    expect(said(70, 10, 45_000, 20, 60, 30, 50, 40)).toEqual([{ row: 2, field: 'amount', reason: 'large', amountOre: 4_500_000, medianOre: 4500 }]);
+    expect(said(80, 70, 60, 50, 40, 30, 20, 0.04)).toEqual([{ row: 7, field: 'amount', reason: 'small', amountOre: 4, medianOre: 4500 }]);
   });
 
   it('W152 needs eight rows of the type, zeros apart', () => {
@@ -116,9 +140,11 @@ describe('unit slips', () => {
 
   it('W156 names at most five rows, those with the first IDs', () => {
     const small = Array.from({ length: 7 }, (_, index) => ({ ...penalty, id: `E-${9 - index}`, title: `${index}`, amount: 3.2, start: `2024-0${index + 1}-01` }));
-    const large = issuesOf(effects(...small, { ...penalty, amount: 3200 }), 'W156').find(({ row }) => row === 7);
-    expect((large?.params.effectIds as string[]).length).toBe(5);
-    expect([...(large?.params.effectIds as string[])].sort()).toEqual(large?.params.effectIds);
+    const named = (...rows: Row<EffectField>[]) =>
+      issuesOf(effects(...rows, { ...penalty, amount: 3200 }, { ...penalty, id: 'E-0', title: 'x', start: '2024-09-01', amount: 3_200_000 }), 'W156').map(({ params }) => params.effectIds);
+    expect(named(...small)[7]).toEqual(['E-0', 'E-3', 'E-4', 'E-5', 'E-6']);
+    expect(named(...[...small].reverse())[7]).toEqual(['E-0', 'E-3', 'E-4', 'E-5', 'E-6']);
+    expect(named(...small)[8]).toEqual(['E-0002', 'E-3', 'E-4', 'E-5', 'E-6']);
   });
 
   it('W156 compares rows of one supplier, exactly, and needs a supplier', () => {
@@ -128,6 +154,31 @@ describe('unit slips', () => {
     expect(pair('A', 'B', 3200)).toEqual([]);
     expect(pair('', '', 3200)).toEqual([]);
     expect(pair('A', 'A', 3201)).toEqual([]);
+    const nothing = { ...contract, newCost: 50_000 };
+    expect(issuesOf(effects(nothing, { ...nothing, id: 'E-9', title: 'b' }), 'W156')).toEqual([]);
+  });
+
+  it('W155, W156 and W256 compare the rows of a supplier that has very many', () => {
+    const alone = Array.from({ length: 20 }, (_, index) => ({ ...contract, id: `A${index}`, title: `${index}`, category: `${index}`, start: `${2000 + 3 * index}-01-01`, newCost: 30_000 + 1000 * index }));
+    const slip = { ...penalty, supplier: contract.supplier ?? '', id: 'S', amount: 40, start: '2090-01-01' };
+    const assessment = effects(...alone, { ...contract, id: 'T', title: 'T', category: 'Resor', start: '2000-06-01' }, slip, { ...contract, id: 'U', title: 'U', category: 'Resor', start: '2001-12-01', newCost: 1000 });
+    const rowsOf = (ruleId: string) => issuesOf(assessment, ruleId).map(({ row }) => row);
+    expect([rowsOf('W155'), rowsOf('W156'), rowsOf('W256')]).toEqual([[0, 20], [0, 20, 21], [20, 22]]);
+  });
+
+  it('W156 is the same whichever row stands first, however far apart their months are', () => {
+    const rows = [{ ...penalty, amount: 3.2 }, { ...penalty, id: 'E-9', title: 'b', amount: 3200, start: '2030-01-01' }];
+    for (const [first, second] of [rows, [...rows].reverse()]) expect(issuesOf(effects(first ?? {}, second ?? {}), 'W156')).toHaveLength(2);
+  });
+
+  it('W152 and W156 point at the cell that the amount comes from', () => {
+    const yearly = { ...other, supplier: 'A', hoursPerYear: '' };
+    const fields = (first: Row<EffectField>, second: Row<EffectField>) =>
+      issuesOf(assessed({ effects: [first, { ...second, id: 'E-9', title: 'b' }] }, { settings: { ...settings, hourlyCost: 10_000 as Ore } }), 'W156').map(({ field }) => field);
+    expect(fields({ ...penalty, amount: 3.2 }, { ...penalty, amount: 3200 })).toEqual(['amount', 'amount']);
+    expect(fields({ ...contract, baseline: 5, newCost: 3 }, { ...contract, baseline: 5000, newCost: 3000 })).toEqual(['baseline', 'baseline']);
+    expect(fields({ ...yearly, indirectPerYear: 5 }, { ...yearly, indirectPerYear: 5000 })).toEqual(['indirectPerYear', 'indirectPerYear']);
+    expect(fields({ ...yearly, hoursPerYear: 5 }, { ...yearly, hoursPerYear: 5000 })).toEqual(['hoursPerYear', 'hoursPerYear']);
   });
 
   it('W156 speaks alone where W152 says the same less exactly', () => {
@@ -149,6 +200,7 @@ describe('duplicates', () => {
 
   it('W155 takes 2 % of the larger amount, and not more', () => {
     expect(duplicates(twin({ newCost: 29_592 }))).toEqual([0, 1]);
+    expect(duplicates(twin({ newCost: 30_400 }))).toEqual([0, 1]);
     expect(duplicates(twin({ newCost: 29_591 }))).toEqual([]);
   });
 
@@ -166,6 +218,9 @@ describe('duplicates', () => {
     expect(named).toHaveLength(9);
     expect(Math.max(...named)).toBe(5);
     expect(Math.min(...named)).toBeGreaterThan(0);
+    const byId = (rows: Row<EffectField>[]) => Object.fromEntries(issuesOf(effects(...rows), 'W155').map(({ effectId, params }) => [effectId, params.effectIds]));
+    const shuffled = [4, 7, 0, 2, 8, 5, 1, 3, 6].map((index) => many[index] as Row<EffectField>);
+    expect(byId(shuffled)).toEqual(byId(many));
   });
 
   it('W155 compares nothing with a row that is withdrawn, left out, or worth nothing', () => {
@@ -184,6 +239,8 @@ describe('contracts and corrected invoices', () => {
     expect(overlap({ supplier: 'Annan' })).toEqual([]);
     expect(overlap({ start: day('2027-10-01') })).toEqual([]);
     expect(overlap({ category: '' })).toEqual([]);
+    const three = effects(contract, { ...contract, id: 'E-9', newCost: 45_000 }, { ...penalty, category: contract.category ?? '', supplier: contract.supplier ?? '' });
+    expect(issuesOf(three, 'W256').map(({ row, params }) => [row, params.rows])).toEqual([[0, [1]], [1, [0]]]);
     expect(issuesOf(effects({ ...contract, caseId: 'A' }, { ...contract, id: 'E-9', caseId: 'A', newCost: 45_000 }), 'W256')).toEqual([]);
   });
 
@@ -213,6 +270,16 @@ describe('contracts and corrected invoices', () => {
     const long = { ...contract, id: 'L', reason: 'Rättad faktura', caseId: 'Resor', start: '2024-03-01' };
     const assessment = effects(...invoices, long, { ...avoidance, caseId: 'Resor' });
     expect(issuesOf(assessment, 'W454')[0]?.params.effectIds).toEqual(['L']);
+    const otherWay = effects({ ...avoidance, caseId: 'Resor' }, long, ...[...invoices].reverse());
+    expect(issuesOf(otherWay, 'W454')[0]?.params.effectIds).toEqual(['L']);
+  });
+
+  it('W454 names the same invoice in whatever order the rows stand', () => {
+    const invoice = (id: string, start: string) => ({ ...penalty, id, title: id, supplier: id, reason: 'Rättad faktura', caseId: 'Resor', start });
+    const rows = [invoice('F1', '2025-11-10'), invoice('F2', '2025-11-10'), invoice('F3', '2026-12-10'), invoice('F4', '2024-12-10'), invoice('F5', '2026-11-10')];
+    const named = (order: readonly number[]) =>
+      issuesOf(effects(...order.map((index) => rows[index] as Row<EffectField>), { ...avoidance, caseId: 'Resor' }), 'W454')[0]?.params.effectIds;
+    for (const order of [[0, 1, 2, 3, 4], [4, 3, 2, 1, 0], [2, 1, 4, 0, 3], [1, 2, 0, 4, 3]]) expect(named(order)).toEqual(['F1']);
   });
 });
 
