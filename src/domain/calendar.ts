@@ -45,13 +45,12 @@ const placesPerMonth = 32;
 
 /** Serial → year, month and day. */
 export function dayOf(serial: Serial): CalendarDay {
-  if (serial < firstSerial || serial > lastSerial) return dayOfSerial(serial);
   const known = knownDay(serial);
   const month = Math.floor(known / placesPerMonth) as MonthIndex;
   return { year: yearOf(month), month: monthNumber(month), day: known % placesPerMonth };
 }
 
-/** Of a day that the register accepts. */
+/** Of any day; kept for the days that the register accepts. */
 function knownDay(serial: Serial): number {
   const known = knownDays[serial - firstSerial];
   if (known !== undefined && known !== 0) return known;
@@ -82,9 +81,7 @@ export function monthIndexOf(year: number, month: number): MonthIndex {
 
 /** The month that a day lies in. */
 export function monthOf(serial: Serial): MonthIndex {
-  if (serial >= firstSerial && serial <= lastSerial) return Math.floor(knownDay(serial) / placesPerMonth) as MonthIndex;
-  const { year, month } = dayOfSerial(serial);
-  return monthIndexOf(year, month);
+  return Math.floor(knownDay(serial) / placesPerMonth) as MonthIndex;
 }
 
 /** The calendar year of a month. */
@@ -153,5 +150,5 @@ export function elapsed(month: MonthIndex, asOf: Serial): boolean {
 /** ISO text of a day, YYYY-MM-DD. */
 export function isoOf(serial: Serial): string {
   const { year, month, day } = dayOf(serial);
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

@@ -51,7 +51,6 @@ function overlaps(assessment: Assessment, entries: readonly EffectLedger[], part
   return assessment.issues.flatMap((issue): ClaimFinding[] => {
     if (issue.table !== 'effects' || !overlapRules.includes(issue.ruleId)) return [];
     const id = rows.get(issue.row);
-    if (id === undefined) return [];
     const found = parts.findIndex((part) => part.effectId === id);
     return found < 0 ? [] : [{ kind: 'overlap', ruleId: issue.ruleId, parts: [found] }];
   });

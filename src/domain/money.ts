@@ -31,7 +31,7 @@ export function kronorToOre(kronor: number): Ore {
   // Far from a half and small enough that the product's error cannot matter; NaN and Infinity fail the comparison.
   const plain = scaled < 2 ** 40 && Math.abs(fraction - 0.5) > 0.001;
   const magnitude = plain ? whole + (fraction > 0.5 ? 1 : 0) : oreFromDecimalText(Math.abs(kronor));
-  return ore(kronor < 0 && magnitude !== 0 ? -magnitude : magnitude);
+  return ore(kronor < 0 ? -magnitude : magnitude);
 }
 
 /** Kronor → öre as a total, rounded as by `kronorToOre`, whatever their size. Throws RangeError for NaN and Infinity. */
@@ -83,24 +83,12 @@ export function mulDivRound(a: number, b: number, c: number): Ore {
   const negative = a < 0 !== b < 0;
   const direct = x * y;
   if (direct <= largestSafe && Number.isSafeInteger(x) && Number.isSafeInteger(y)) {
-    // Nearly every product has room as it is; to divide and take off is then several times faster than a remainder.
-    let whole = Math.floor(direct / c);
-    let left = direct - whole * c;
-    if (left < 0) {
-      whole -= 1;
-      left += c;
-    }
+    // Nearly every product has room as it is; to divide and take off is then several times faster than a remainder. The quotient
+    // is never rounded up to the next whole number: that takes a product beyond 2⁵³.
+    const whole = Math.floor(direct / c);
+    const left = direct - whole * c;
     const magnitude = whole + (left >= c - left ? 1 : 0);
     return (negative && magnitude !== 0 ? -magnitude : magnitude) as Ore;
-  }
-  // x = whole · c + rest, so only rest · y needs room; beyond 2⁵³ BigInt takes over.
-  const rest = x % c;
-  const whole = (x - rest) / c;
-  const product = rest * y;
-  if (product <= largestSafe && Number.isSafeInteger(x) && Number.isSafeInteger(y)) {
-    const remainder = product % c;
-    const magnitude = whole * y + (product - remainder) / c + (remainder >= c - remainder ? 1 : 0);
-    if (magnitude <= largestSafe) return (negative && magnitude !== 0 ? -magnitude : magnitude) as Ore;
   }
   return ore(Number(divideHalfAway(BigInt(a) * BigInt(b), BigInt(c))));
 }
@@ -135,7 +123,7 @@ export class ExactSum {
   /** Adds a safe integer. */
   add(amount: number): void {
     const sum = this.low + amount;
-    if (sum > largestSafe || sum < -largestSafe) {
+    if (Math.abs(sum) > largestSafe) {
       this.high += BigInt(this.low) + BigInt(amount);
       this.low = 0;
     } else this.low = sum;

@@ -244,7 +244,7 @@ function named({ effect }: EffectLedger, amount: OreTotal): NamedEffect {
 }
 
 function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a < b ? -1 : 1;
 }
 
 function shareOf(part: OreTotal, whole: OreTotal): number | null {

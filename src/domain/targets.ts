@@ -27,7 +27,6 @@ export function classesOfScope(scope: TargetScope): readonly EffectClass[] {
 
 /** A department's target with what it inherits: Avser and Räknas som of the organisation's row of that year. */
 export function inherited(target: Target, targets: readonly Target[]): Target {
-  if (target.department === '') return target;
   const whole = targets.find((other) => other.department === '' && other.year === target.year);
   return whole === undefined ? target : { ...target, scope: whole.scope, basis: whole.basis };
 }
@@ -49,7 +48,6 @@ export class TargetTallies {
   }
 
   add(row: LedgerRow, amounts: RowAmounts): void {
-    if (this.years.size === 0) return;
     if (this.years.has(row.year)) {
       this.inYear.at(row.year).add(amounts);
       this.inYearOf.get(row.year)?.at(row.department).add(amounts);

@@ -56,6 +56,16 @@ describe('Nytt avtal', () => {
     expect(directClassOf(effect({ baselineSource }))).toBe(effectClass);
   });
 
+  it('covers its whole term, also where an implementation cost or indirect effect stands beside it', () => {
+    for (const more of [{}, { implementationCost: kr(5) }, { implementationCost: kr(5), indirectPerYear: kr(1), centihoursPerYear: 100 }]) {
+      const { months, end } = calculate(contract('2025-03-10', 24, 100, 50, more), defaultSettings);
+      expect([months, end]).toEqual([{ first: 2025 * 12 + 2, last: 2027 * 12 + 2 }, day('2027-03-09')]);
+    }
+    expect(calculate(effect({ type: 'oneOff', amount: kr(5), start: day('2025-03-10') }), defaultSettings)).toMatchObject({
+      months: { first: 2025 * 12 + 2, last: 2025 * 12 + 2 }, end: null,
+    });
+  });
+
   it('an implementation cost of 0 or blank is no part', () => {
     for (const implementationCost of [null, kr(0)]) {
       expect(calculate(contract('2025-01-01', 12, 2, 1, { implementationCost }), defaultSettings).parts).toHaveLength(1);

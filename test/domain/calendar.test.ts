@@ -36,6 +36,12 @@ describe('Serials', () => {
     expect(daysInMonth(monthIndexOf(2025, 2))).toBe(28);
   });
 
+  it('are days and months before and after those that the register accepts', () => {
+    for (const [serial, iso, month] of [[firstSerial - 1, '1999-12-31', 23_999], [lastSerial + 1, '2100-01-01', 25_200], [91_676, '2150-12-30', 25_811]] as const) {
+      expect([isoOf(serial as Serial), monthOf(serial as Serial)]).toEqual([iso, month]);
+    }
+  });
+
   it.each([[2025, 2, 29], [2025, 13, 1], [2025, 0, 1], [2025, 4, 31], [2025, 1, 0], [2025, 1, 1.5], [2025.5, 1, 1], [2025, 1.5, 1], [NaN, 1, 1]])(
     'refuse %d-%d-%d, which is no day',
     (year, month, dayOfMonth) => {

@@ -55,6 +55,12 @@ describe('A claim', () => {
     expect(check([-919_000, 5_000], 4_081).findings).toContainEqual({ kind: 'unitSlip', part: 0, factor: 1_000, bigger: false });
   });
 
+  it('names no part as counted for one year only where that does not close the difference', () => {
+    const [first, second] = parts(2_000, 300) as [ClaimPart, ClaimPart];
+    expect(checkClaim([{ ...first, oneYear: krTotal(500) }, second], krTotal(801)).findings).toEqual([{ kind: 'oneYearOnly', part: 0, whole: krTotal(2_000), oneYear: krTotal(500) }]);
+    expect(checkClaim([{ ...first, oneYear: krTotal(500) }, second], krTotal(1_500)).findings).toEqual([{ kind: 'unexplained' }]);
+  });
+
   it('takes no slip for what would be less than 100 kr', () => {
     const slips = (amount: number, other: number, stated: number) => check([amount, other], stated).findings.filter(({ kind }) => kind === 'unitSlip');
     expect(slips(100_000, 50, 150)).toHaveLength(1);
@@ -123,6 +129,8 @@ describe('An ärende', () => {
     const issues = [{ ...issue, ruleId: 'W451' }, { ...issue, table: 'outcomes' as const }, { ...issue, row: 0 }, { ...issue, row: 99 }];
     const { verdict } = checkCase({ ...register, issues }, ledger(register), 'Turbundna resor ');
     expect(verdict.findings).toEqual([{ kind: 'unexplained' }]);
+    const first = checkCase({ ...register, issues: [{ ...issue, row: 3 }] }, ledger(register), 'Turbundna resor').verdict;
+    expect(first.findings).toEqual([{ kind: 'unexplained' }, { kind: 'overlap', ruleId: 'W454', parts: [0] }]);
   });
 
   it('without a stated total is summed; implementation costs belong to their effect; blank titles are called by ID', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { calculate } from '../../src/domain/calculation';
 import { distribute } from '../../src/domain/distribute';
 import type { Effect } from '../../src/domain/effect';
+import { ore } from '../../src/domain/money';
 import { anyEffect } from '../support/arbitraries';
 import { contract, defaultSettings, effect, kr } from '../support/effects';
 
@@ -42,6 +43,17 @@ describe('Fördela', () => {
     for (const share of split(given, [1, 1, 1])) expect(share.ceiling).toBeLessThanOrEqual(share.baseline ?? 0);
     const loose = { ...given, ceiling: kr(100.01) };
     for (const share of split(loose, [1, 1, 1])) expect(share.ceiling).toBeGreaterThanOrEqual(share.baseline ?? 0);
+  });
+
+  it('gives every share a difference of the sign of the whole, and a ceiling that binds in all shares or in none, to the öre', () => {
+    const costs = (type: Effect['type'], baseline: number, newCost: number, ceiling: number | null) =>
+      distribute({ ...effect(), type, baseline: ore(baseline), newCost: ore(newCost), ceiling: ceiling === null ? null : ore(ceiling) }, 12, [1, 1, 1])
+        .map((share) => [share.baseline, share.newCost, share.ceiling]);
+    expect(costs('newContract', 5, 4, null)).toEqual([[1, 1, null], [3, 2, null], [1, 1, null]]);
+    expect(costs('newContract', 8, 4, 5)).toEqual([[2, 1, 2], [4, 2, 1], [2, 1, 2]]);
+    expect(costs('costAvoidance', 8, 3, 7)).toEqual([[2, 1, 2], [4, 1, 3], [2, 1, 2]]);
+    expect(costs('costAvoidance', 7, 3, 8)).toEqual([[2, 1, 2], [3, 1, 4], [2, 1, 2]]);
+    expect(costs('costAvoidance', 8, 3, null)).toEqual([[3, 1, null], [2, 1, null], [3, 1, null]]);
   });
 
   it('leaves blank inputs blank, and splits a ceiling that does not count on its own (W158)', () => {

@@ -20,6 +20,13 @@ describe('Nothing is followed up', () => {
     expect([elapsedDirect, realisationRate, followUpCoverage, shortfall]).toEqual([kr(600), null, 0, 0]);
   });
 
+  it('the class is the direct part\'s all the same, and only what has no term counts as elapsed at once', () => {
+    const of = (one: Effect, asOf: string) => (({ class: name, atOnceElapsed }) => [name, atOnceElapsed])(followed(one, [], asOf));
+    expect(of(running, '2025-06-30')).toEqual(['freed', false]);
+    expect(of(claim('2025-03-15', 5), '2025-06-30')).toEqual(['returned', true]);
+    expect(of(claim('2025-03-15', 5), '2025-03-30')).toEqual(['returned', false]);
+  });
+
   it('coverage is "–" before the first month has elapsed', () => {
     expect(followed(running, [], '2025-01-30').followUpCoverage).toBeNull();
   });
@@ -41,6 +48,9 @@ describe('An outcome', () => {
     const result = followed(running, [outcome('E-1', '2025-01-01', '2025-12-31', 600)], '2025-06-29');
     expect([result.shown, result.followedUp, result.elapsedDirect]).toEqual([kr(250), kr(500), kr(500)]);
     expect([result.realisationRate, result.followUpCoverage]).toEqual([0.5, 1]);
+    expect(result.atOnceElapsed).toBe(false);
+    const intoNextYear = followed(running, [outcome('E-1', '2025-12-01', '2026-01-31', 200)], '2025-12-31');
+    expect(intoNextYear.years.map(({ year, shown, followedUp }) => [year, shown, followedUp])).toEqual([[2025, kr(100), kr(100)]]);
   });
 
   it('W551 wholly ahead shows nothing yet', () => {

@@ -30,6 +30,7 @@ describe('kronorToOre', () => {
     [0.285, 29], [-0.285, -29], [1.005, 101], [-1.005, -101], [2.675, 268], [0.004, 0], [-0.004, 0], [0.005, 1], [-0.005, -1],
     [1_234_567.5, 123_456_750], [10_000_000_000, limit], [9_999_999_999.995, limit], [9_999_999_999.994, limit - 1],
     [5e-7, 0], [1.5e-7, 0], [0.1 + 0.2, 30], [0, 0], [1e13, 1e15], [0.4949999999, 49], [0.4950000001, 50],
+    [62_712_549_213_870.305, 6_271_254_921_387_031], [73_132_356_063_433.4, 7_313_235_606_343_340],
   ])('%d kr is %d öre, half away from zero by the written decimals', (kronor, expected) => {
     expect(kronorToOre(kronor)).toBe(expected);
   });
@@ -109,6 +110,14 @@ describe('mulDivRound', () => {
     }));
   });
 
+  it('finds the whole number below a quotient that lies just under the next one, as near 2⁵³ as it gets', () => {
+    const largest = Number.MAX_SAFE_INTEGER;
+    for (const c of [1, 2, 3, 5, 7, 1000, 94_906_265, 94_906_267, 3_000_000_019, largest - 1]) {
+      const product = Math.floor(largest / c) * c - 1;
+      expect(mulDivRound(product, 1, c)).toBe(Number(exact(BigInt(product), 1n, BigInt(c))));
+    }
+  });
+
   it('refuses what is not a whole number, and divisors that are not positive', () => {
     for (const [a, b, c] of [[1, 1, 0], [1, 1, -1], [1, 1, 0.5], [1, 1, NaN], [0.5, 1, 1], [1, 0.5, 1], [NaN, 1, 1], [Infinity, 1, 1]] as const) {
       expect(() => mulDivRound(a, b, c)).toThrow(RangeError);
@@ -136,6 +145,13 @@ describe('Exact sums', () => {
     for (let row = 0; row < 100_000; row += 1) expected += BigInt(row % 3 === 0 ? -1 : largest - row);
     expect(sum.total).toBe(expected);
     expect(expected > BigInt(Number.MAX_SAFE_INTEGER)).toBe(true);
+  });
+
+  it('equal BigInt past 2⁵³ öre, up and down', () => {
+    const largest = Number.MAX_SAFE_INTEGER;
+    for (const amounts of [[largest, largest, 1], [-largest, -largest, -1], [largest, 1, -largest, -3]]) {
+      expect(sumOre(amounts as Ore[])).toBe(amounts.reduce((total, amount) => total + BigInt(amount), 0n));
+    }
   });
 
   it('equal BigInt for any safe integers, in any order', () => {

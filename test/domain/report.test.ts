@@ -99,6 +99,12 @@ describe('The annual report', () => {
     expect(followedUp([outcome('E-0006', '2025-01-01', '2025-01-31', 5)])).toBe(false);
     expect(followedUp([outcome('E-0001', '2025-01-01', '2025-01-31', 0)])).toBe(true);
     expect(followedUp([outcome('E-0001', '2024-01-01', '2024-01-31', 5)])).toBe(false);
+    const late = [contract('2025-07-01', 12, 100, 0, { id: 'E-1' }), contract('2025-07-01', 12, 100, 0, { id: 'E-2', baselineSource: null })];
+    const paidBefore = (id: string): boolean => {
+      const given = assessment({ effects: late, asOf: day('2025-12-31'), outcomes: [outcome(id, '2025-01-01', '2025-01-31', 5)], targets: [target(2025, 9, { scope: 'all' })] });
+      return only(statements(given, { kind: 'year', year: 2025 }), 'target').followedUp;
+    };
+    expect([paidBefore('E-1'), paidBefore('E-2'), paidBefore('E-3')]).toEqual([true, true, false]);
   });
 
   it('names only the classes that have something', () => {
@@ -137,9 +143,14 @@ describe('The annual report', () => {
   });
 
   it('equal effects stand in the order of their IDs, negative ones are not the largest', () => {
-    const twins = [contract('2025-01-01', 12, 100, 0, { id: 'E-3' }), contract('2025-01-01', 12, 100, 0, { id: 'E-2' }), contract('2025-01-01', 12, 0, 900, { id: 'E-1' })];
-    const { effects } = only(statements(assessment({ effects: twins, asOf: day('2025-12-31') }), { kind: 'year', year: 2025 }), 'largest');
-    expect(effects.map(({ effectId }) => effectId)).toEqual(['E-2', 'E-3']);
+    const alike = ['E-3', 'E-2', 'E-5', 'E-4'].map((id) => contract('2025-01-01', 12, 100, 0, { id }));
+    const twins = [...alike, contract('2025-01-01', 12, 0, 900, { id: 'E-1' }), contract('2025-01-01', 12, 200, 0, { id: 'E-6' })];
+    for (const order of [twins, [...twins].reverse()]) {
+      const all = statements(assessment({ effects: order, asOf: day('2024-12-31') }), { kind: 'year', year: 2025 });
+      expect(only(all, 'largest').effects.map(({ effectId }) => effectId)).toEqual(['E-6', 'E-2', 'E-3', 'E-4', 'E-5']);
+      const ending = statements(assessment({ effects: order, asOf: day('2024-12-31') }), { kind: 'year', year: 2024 });
+      expect(only(ending, 'ends').effects.map(({ effectId }) => effectId)).toEqual(['E-6', 'E-2', 'E-3', 'E-4', 'E-5', 'E-1']);
+    }
   });
 
   it('tells which contracts end next year, also those that ended early', () => {
@@ -176,6 +187,8 @@ describe('The annual report', () => {
     const all = statements(example, { kind: 'year', year: 2019 });
     expect(kinds(all)).toEqual(expect.arrayContaining(['calculatedInYear', 'noTarget', 'nothingElapsed']));
     expect(sv(all)).toContain('Ingen kalkylerad effekt faller på 2019.');
+    expect(only(all, 'calculatedInYear')).toMatchObject({ calculated: 0n, byClass: [] });
+    expect(kinds(all)).not.toContain('largest');
     const future = statements(example, { kind: 'year', year: 2027 });
     expect(kinds(future)).toContain('nothingElapsed');
   });

@@ -55,9 +55,9 @@ function judgeStart(row: EffectRow, raise: Raise): void {
 
 function judgeChoices(row: EffectRow, { lookups }: RuleContext, raise: Raise): void {
   const { labels } = lookups.vocabulary;
-  if (row.department.kind !== 'value') judgeListed(row, 'W102', 'department', lookups.departments, raise);
-  if (row.category.kind !== 'value') judgeListed(row, 'W103', 'category', lookups.categories, raise);
-  if (row.reason.kind !== 'value') judgeListed(row, 'W110', 'reason', lookups.reasons, raise);
+  judgeListed(row, 'W102', 'department', lookups.departments, raise);
+  judgeListed(row, 'W103', 'category', lookups.categories, raise);
+  judgeListed(row, 'W110', 'reason', lookups.reasons, raise);
   const usesSource = row.type.kind === 'value' && usesField(row.type.value, 'baselineSource');
   if (usesSource && row.baselineSource.kind === 'unknown') {
     const fix = wordFix(placeOf(row, 'baselineSource'), Object.values(labels.baselineSources));

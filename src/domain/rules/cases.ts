@@ -46,15 +46,13 @@ export function judgeDecisions(rows: readonly DecisionRow[], issues: IssueList):
   const decisions: BudgetDecision[] = [];
   for (const { row, year, department, amount, decision, cell } of rows) {
     const raise = issues.at({ table: 'budgetDecisions', row, effectId: '' });
-    const mark = issues.length;
     if (year.kind === 'blank') raise('E601', 'year', { reason: 'yearMissing' });
     if (year.kind === 'unreadable') raise('E601', 'year', { reason: 'yearInvalid', text: year.text });
     if (amount.kind === 'blank') raise('E601', 'amount', { reason: 'amountMissing' });
     const place = { table: 'budgetDecisions', row, field: 'amount', before: cell('amount') } as const;
     judgeAmount(amount, place, raise, { text: 'E105', excelError: 'E105' });
     if (department.kind === 'unknown') raise('W102', 'department', { reason: 'unknown', text: department.text });
-    if (issues.hasErrorSince(mark) || year.kind !== 'value') continue;
-    if (amount.kind !== 'value' && amount.kind !== 'text') continue;
+    if (year.kind !== 'value' || (amount.kind !== 'value' && amount.kind !== 'text')) continue;
     const name = department.kind === 'value' ? department.value : department.kind === 'unknown' ? department.text : '';
     decisions.push({ row, year: year.value, department: name, amount: amount.value, decision });
   }

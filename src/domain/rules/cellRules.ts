@@ -33,7 +33,7 @@ export function wordFix(place: CellPlace, words: readonly string[]): Fix | null 
 
 /**
  * The rules of any amount cell: E105, E106, E111, E112 and W151 with its fix. `unreadable` is the rule that the table has for
- * a text or Excel error that is no amount, where it has one of its own (E503). Says nothing about a blank cell.
+ * a text or Excel error that is no amount, where it has one of its own (E503). Says nothing about a number or a blank cell.
  */
 export function judgeAmount(
   reading: AmountReading,
@@ -43,9 +43,6 @@ export function judgeAmount(
   scale = 100,
 ): void {
   switch (reading.kind) {
-    case 'blank':
-    case 'value':
-      return;
     case 'text':
       raise('W151', place.field, { text: reading.text, value: reading.value / scale }, cellFix(place, reading.value / scale));
       return;

@@ -27,7 +27,7 @@ export class FirstOther {
 
   /** The lowest active rank from `from` to `to`, both included, whose group is not `group`; −1 when there is none. */
   find(from: number, to: number, group: number): number {
-    return from > to ? none : this.search(1, 0, this.leaves - 1, from, to, group);
+    return this.search(1, 0, this.leaves - 1, from, to, group);
   }
 
   private search(node: number, low: number, high: number, from: number, to: number, group: number): number {
@@ -40,7 +40,7 @@ export class FirstOther {
 
   private ofNode(node: number, group: number): number {
     const first = this.lowest[node] ?? none;
-    return first !== none && this.groups[first] === group ? (this.lowestOther[node] ?? none) : first;
+    return this.groups[first] === group ? (this.lowestOther[node] ?? none) : first;
   }
 
   private merge(node: number): void {

@@ -30,7 +30,7 @@ export function followUpOf({ calculation }: CountedEffect, all: readonly Outcome
   if (outcomes.length === 0) return notFollowedUp;
   const realised = new ExactSum();
   for (const { amount, firstMonth, lastMonth } of outcomes) {
-    realised.add(amountIn(amount, wholeMonths(firstMonth, lastMonth), firstMonth, earlier(lastMonth, lastElapsed)));
+    realised.add(amountIn(amount, wholeMonths(firstMonth, lastMonth), firstMonth, lastElapsed));
   }
   const spans = unionOf(outcomes.map(({ firstMonth, lastMonth }) => ({ first: firstMonth, last: lastMonth })));
   const elapsed = within(spans, (spans[0] as MonthSpan).first, lastElapsed);
@@ -71,8 +71,4 @@ function monthSums(outcomes: readonly Outcome[]): Map<MonthIndex, ExactSum> {
     }
   }
   return sums;
-}
-
-function earlier(a: MonthIndex, b: MonthIndex): MonthIndex {
-  return a < b ? a : b;
 }

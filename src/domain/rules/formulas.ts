@@ -27,14 +27,14 @@ export function* judgeFormulas(
   { expectedFormulas = {} }: { readonly expectedFormulas?: ExpectedFormulas },
 ): Steps<void> {
   const { columns, formulas } = register.effects;
-  const fields = effectFormulaFields.filter((field) => columns[field] !== undefined || formulas?.[field] !== undefined);
+  const fields = effectFormulaFields.filter((field) => columns[field] !== undefined);
   const sums = fields.includes('realised') ? sumsInSheet(outcomes) : new Map<string, number>();
   const matches = formulaMatcher();
-  const wanted = fields.map((field) => ({ field, column: columns[field] ?? -1, expected: expectedFormulas[field], texts: formulas?.[field] }));
+  const wanted = fields.map((field) => ({ field, expected: expectedFormulas[field], texts: formulas?.[field] }));
   yield* eachInSteps(rows, (row, index) => {
     const counted = countedOf[index] ?? null;
-    for (const { field, column, expected, texts } of wanted) {
-      const cell = column < 0 ? '' : (row.cells[column] ?? '');
+    for (const { field, expected, texts } of wanted) {
+      const cell = row.cell(field);
       const formula = texts?.[row.row];
       if (expected !== undefined && formula !== undefined && formula !== expected && !matches(formula, expected)) {
         const before = formula === '' ? cell : formula;
@@ -110,7 +110,7 @@ function judgeRealised(
 function sumsInSheet(outcomes: readonly OutcomeRow[]): Map<string, number> {
   const sums = new Map<string, number>();
   for (const { effectId, amount, source } of outcomes) {
-    if (source.kind !== 'value' || source.value === 'estimated' || effectId === '') continue;
+    if (source.kind !== 'value' || source.value === 'estimated') continue;
     const key = fold(effectId);
     const kronor = amount.kind === 'value' ? amount.value / 100 : amount.kind === 'excelError' ? NaN : 0;
     sums.set(key, (sums.get(key) ?? 0) + kronor);
@@ -144,7 +144,7 @@ function formulaMatcher(): (formula: string, expected: string) => boolean {
 /** Formulas compare without spaces and case, and with Excel's two ways to write "this row" made one. */
 function normalised(formula: string): string {
   return formula
-    .replace(/\s+/g, '')
+    .replace(/\s/g, '')
     .toLowerCase()
     .replace(/\w*\[\[#thisrow\],(\[[^\]]*\])\]/g, '[@$1]')
     .replace(/\w*\[@([^[\]]+)\]/g, '[@[$1]]');

@@ -39,7 +39,7 @@ export function spanOf(counted: CountedEffect, size: number): Span<CountedEffect
     first: calculation.months.first,
     last: calculation.months.last,
     size,
-    group: effect.caseId === '' ? '' : fold(effect.caseId),
+    group: fold(effect.caseId),
     // Asked for only where two spans are alike: seldom, and never worth a text for every row.
     get key() {
       return `${effect.id} ${effect.title} ${effect.row}`;

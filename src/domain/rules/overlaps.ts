@@ -45,7 +45,7 @@ export function overlapping<Item>(spans: readonly Span<Item>[], percent: number)
   const groups = groupNumbers(ranked);
   const active = new FirstOther(groups);
   const alone = new FirstOther(groups);
-  const byStart = ranked.map((_, rank) => rank).sort((a, b) => at(ranked, a).first - at(ranked, b).first || a - b);
+  const byStart = ranked.map((_, rank) => rank).sort((a, b) => at(ranked, a).first - at(ranked, b).first);
   const byEnd = ranked.map((_, rank) => rank).sort((a, b) => at(ranked, a).last - at(ranked, b).last);
   let ended = 0;
   for (const rank of byStart) {
@@ -63,12 +63,11 @@ export function overlapping<Item>(spans: readonly Span<Item>[], percent: number)
       found.push(at(ranked, partner).item);
       next = partner + 1;
     }
-    for (let next = window.from; found.length > 0; ) {
-      const partner = alone.find(next, window.to, group);
+    for (;;) {
+      const partner = alone.find(window.from, window.to, group);
       if (partner < 0) break;
       partners.set(at(ranked, partner).item, [span.item]);
       alone.set(partner, false);
-      next = partner + 1;
     }
     if (found.length > 0) partners.set(span.item, found);
     else alone.set(rank, true);
@@ -113,5 +112,5 @@ function at<Item>(spans: readonly Span<Item>[], rank: number): Span<Item> {
 }
 
 function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a < b ? -1 : 1;
 }

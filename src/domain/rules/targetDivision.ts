@@ -43,7 +43,7 @@ export function judgeDivision(targets: readonly YearTarget[], whole: Ore | null)
     return targets.filter((target) => !byShare.includes(target));
   }
   if (sum < 1 - shareTolerance - floatSlack) {
-    for (const { raise, year } of organisationOr(targets, byShare)) raise('W651', 'share', { share: sum, year });
+    for (const { raise, year } of organisationOf(targets)) raise('W651', 'share', { share: sum, year });
   }
   return [...targets];
 }
@@ -58,15 +58,14 @@ function judgeAmounts(targets: readonly YearTarget[], departments: readonly Year
   const sum = departments.reduce((total, { amount }) => total + BigInt(amount ?? 0), 0n);
   const difference = sum - BigInt(whole);
   if (difference <= BigInt(oreTolerance) && difference >= BigInt(-oreTolerance)) return;
-  for (const { raise, year } of organisationOr(targets, departments)) {
+  for (const { raise, year } of organisationOf(targets)) {
     raise('W652', 'amount', { year, sumOre: Number(sum), wholeOre: whole });
   }
 }
 
-/** The organisation's own row speaks for the year. */
-function organisationOr(targets: readonly YearTarget[], others: readonly YearTarget[]): readonly YearTarget[] {
-  const organisation = targets.filter(({ department }) => department === '');
-  return organisation.length > 0 ? organisation : others;
+/** The organisation's own row speaks for the year; there is one where `whole` is known. */
+function organisationOf(targets: readonly YearTarget[]): readonly YearTarget[] {
+  return targets.filter(({ department }) => department === '');
 }
 
 /** A share of the organisation's target, öre. Shares are whole millionths. */

@@ -60,7 +60,9 @@ describe('type, date and choices', () => {
 
   it('W162 names a baseline source or status that is not in its list, and W254 is then silent', () => {
     const assessment = assessed({ effects: [{ ...contract, termYears: 1, baselineSource: 'Magkänsla', status: 'Klar' }] });
-    expect(assessment.issues.map(({ ruleId, field }) => [ruleId, field])).toEqual([['W162', 'baselineSource'], ['W162', 'status']]);
+    expect(assessment.issues.map(({ ruleId, field, params }) => [ruleId, field, params])).toEqual([
+      ['W162', 'baselineSource', { text: 'Magkänsla' }], ['W162', 'status', { text: 'Klar' }],
+    ]);
     expect(onContract({ status: 'avtalad' })).toEqual([]);
   });
 
@@ -72,6 +74,10 @@ describe('type, date and choices', () => {
 
   it.each(['Ramavtal/kontrakt', 'Direktupphandling', 'FKU', 'Annat'])('W157 finds %s natural for a Nytt avtal', (reason) => {
     expect(onContract({ reason })).toEqual([]);
+  });
+
+  it('W157 says nothing of a reason that the organisation’s own list lacks: W110 does', () => {
+    expect(rulesOn(assessed({ effects: [{ ...contract, reason: 'Vite' }], lists: { reasons: ['Annat'] } }))).toEqual(['W110']);
   });
 
   it('W157 lets type Annat go with any reason', () => {
@@ -151,6 +157,8 @@ describe('amounts', () => {
     for (const actualEnd of ['snart', day('2025-09-30'), '#N/A']) {
       const assessment = assessed({ effects: [{ ...contract, actualEnd }] });
       expect(rulesOn(assessment)).toEqual(['W163']);
+      const unreadable = typeof actualEnd === 'string' ? { reason: 'unreadable', text: actualEnd } : { reason: 'beforeStart', endSerial: actualEnd, startSerial: contract.start };
+      expect(issuesOf(assessment, 'W163')).toMatchObject([{ field: 'actualEnd', params: unreadable }]);
       expect(assessment.effects[0]?.actualEnd).toBeNull();
     }
     expect(assessed({ effects: [{ ...contract, actualEnd: day('2025-12-31') }] }).effects[0]?.actualEnd).toBe(day('2025-12-31'));

@@ -36,8 +36,19 @@ describe('fixes that the product can make itself', () => {
     expect(fixOf('E104', { start })).toBeUndefined();
   });
 
+  it('E101 suggests nothing for a word that is far from all', () => {
+    expect(issuesOf(assessed({ effects: [{ ...contract, type: 'Nya' }] }), 'E101')).toHaveLength(1);
+    expect(fixOf('E101', { type: 'Nya' })).toBeUndefined();
+  });
+
+  it('W151 makes a term written as text a number', () => {
+    expect(fixOf('W151', { termYears: '2 år' })).toEqual([{ table: 'effects', row: 0, field: 'termYears', before: '2 år', after: 2 }]);
+  });
+
   it('E502 and W163 suggest days in the same way', () => {
-    expect(fixOf('W163', { actualEnd: '2026/01/31' })?.[0]?.after).toBe(day('2026-01-31'));
+    expect(fixOf('W163', { actualEnd: '2026/01/31' })).toEqual([
+      { table: 'effects', row: 0, field: 'actualEnd', before: '2026/01/31', after: day('2026-01-31') },
+    ]);
     expect(fixOf('E502', {}, { outcomes: [{ ...outcome, to: '20251231' }] })?.[0]).toEqual({
       table: 'outcomes', row: 0, field: 'to', before: '20251231', after: day('2025-12-31'),
     });

@@ -52,8 +52,10 @@ describe('Mål', () => {
   });
 
   it('departments inherit Avser and Räknas som from the organisation', () => {
-    const assessment = targets({ ...whole, scope: 'Alla' }, { year: 2025, department: social, amount: 20_000_000, scope: 'Frigjorda medel' });
-    expect(assessment.targets.map(({ scope }) => scope)).toEqual(['all', 'all']);
+    const assessment = targets({ ...whole, scope: 'Alla' }, { year: 2025, department: social, amount: 20_000_000, scope: 'Frigjorda medel', basis: 'Nytecknat, årseffekt' });
+    expect(assessment.targets.map(({ scope, basis }) => [scope, basis])).toEqual([['all', 'inYear'], ['all', 'inYear']]);
+    const own = targets({ ...whole, basis: 'Nytecknat, årseffekt' }, { year: 2025, department: social, amount: 20_000_000 });
+    expect(own.targets.map(({ basis }) => basis)).toEqual(['newlySignedAnnual', 'newlySignedAnnual']);
   });
 
   it('E605 finds nothing that a share could be a part of', () => {
@@ -96,8 +98,9 @@ describe('Mål', () => {
     const given = targets(
       { year: 2026, amount: 1 }, { year: 2025, department: social, amount: 2 }, { year: 2026, department: technical, share: 'x' }, { ...whole, amount: 4 },
       { year: 2027, department: social, share: 0.5 }, { year: 2028, department: 'Okänd', amount: 6, scope: 'Alla', basis: 'Nytecknat, årseffekt' },
+      { year: 2026, department: technical, amount: 7 },
     );
-    expect(given.targets.map(({ row, department, amount }) => [row, department, amount])).toEqual([[0, '', 100], [1, social, 200], [3, '', 400], [5, 'Okänd', 600]]);
+    expect(given.targets.map(({ row, department, amount }) => [row, department, amount])).toEqual([[0, '', 100], [1, social, 200], [3, '', 400], [5, 'Okänd', 600], [6, technical, 700]]);
     expect(given.targets[3]).toMatchObject({ scope: 'all', basis: 'newlySignedAnnual' });
     expect(issuesOf(given, 'E105')).toMatchObject([{ row: 2, field: 'share', params: { text: 'x', reason: 'unreadable' } }]);
     expect(issuesOf(targets({ year: 2025 }), 'E601')).toMatchObject([{ field: 'amount', params: { reason: 'nothing' } }]);
@@ -113,6 +116,7 @@ describe('Mål', () => {
   it('W652 says that department amounts do not sum to the organisation’s (± 1 kr)', () => {
     const amounts = (first: number) => onTargets(whole, { year: 2025, department: social, amount: first }, { year: 2025, department: technical, amount: 10_000_000 });
     expect(amounts(9_999_999)).toEqual([]);
+    expect(amounts(10_000_001)).toEqual([]);
     expect(amounts(9_999_998.99)).toEqual(['W652@0']);
     expect(amounts(10_000_001.01)).toEqual(['W652@0']);
     expect(onTargets(whole)).toEqual([]);
@@ -141,6 +145,12 @@ describe('Budgetbeslut', () => {
   it('E601 and E105 leave a decision out that has no year or amount', () => {
     const decisions = (row: Row<TableFields['budgetDecisions']>) => assessed({ budgetDecisions: [row] });
     const decision = { year: 2026, department: social, amount: -500_000, decision: 'KF § 12' };
+    const rows = [{ ...decision, amount: '5 tkr' }, { ...decision, department: '' }, { ...decision, department: 'Okänd' }];
+    expect(assessed({ budgetDecisions: rows }).budgetDecisions).toEqual([
+      { row: 0, year: 2026, department: social, amount: 500_000, decision: 'KF § 12' },
+      { row: 1, year: 2026, department: '', amount: -50_000_000, decision: 'KF § 12' },
+      { row: 2, year: 2026, department: 'Okänd', amount: -50_000_000, decision: 'KF § 12' },
+    ]);
     expect(decisions(decision)).toMatchObject({ issues: [], budgetDecisions: [{ year: 2026, department: social, amount: -50_000_000 }] });
     for (const [change, rule] of [[{ year: '' }, 'E601'], [{ amount: '' }, 'E601'], [{ amount: 'x' }, 'E105']] as const) {
       const assessment = decisions({ ...decision, ...change });
@@ -156,6 +166,7 @@ describe('Ärenden', () => {
 
   it('W701 compares the stated total with the sum of its effects (± 1 kr)', () => {
     expect(issuesOf(stated(80_000), 'W701')).toEqual([]);
+    expect(issuesOf(stated(79_999), 'W701')).toEqual([]);
     expect(issuesOf(stated(80_001), 'W701')).toEqual([]);
     expect(issuesOf(stated(80_001.01), 'W701')).toMatchObject([{ table: 'cases', params: { sumOre: 8_000_000, statedOre: 8_000_101, leftOut: 0 } }]);
     expect(issuesOf(stated(''), 'W701')).toEqual([]);
@@ -163,6 +174,14 @@ describe('Ärenden', () => {
 
   it('W701 says how many of its rows are left out', () => {
     expect(issuesOf(stated(80_000, { start: '' }), 'W701')[0]?.params).toMatchObject({ sumOre: 4_000_000, leftOut: 1 });
+  });
+
+  it('are answered as they stand, none of none', () => {
+    const rows = [{ caseId: 'A', title: 'Utskrift', statedTotal: 5 }, { caseId: 'B', title: '', statedTotal: 'x' }];
+    expect(assessed({ cases: rows }).cases).toEqual([
+      { row: 0, caseId: 'A', title: 'Utskrift', statedTotal: 500 }, { row: 1, caseId: 'B', title: '', statedTotal: null },
+    ]);
+    expect(assessed({}).cases).toEqual([]);
   });
 
   it('E105 keeps an unreadable total out', () => {

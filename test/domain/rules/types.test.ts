@@ -93,6 +93,7 @@ describe('Engångsbelopp/vite', () => {
     expect(on({ termYears: 'oläsligt' })).toEqual(['W302']);
     expect(assessed({ effects: [{ ...penalty, termYears: 4 }] }).effects[0]?.termMonths).toBeNull();
     expect(on({ termYears: '' })).toEqual([]);
+    expect(rulesOf(other, { baseline: 5, newCost: 3 })).toEqual(['W154', 'W158', 'W158']);
   });
 
   it('E303 wants a comment on a reversal', () => {
@@ -144,6 +145,7 @@ describe('Cost avoidance', () => {
   it('W453 misses the ceiling of an index adjustment', () => {
     expect(on({ ceiling: '' })).toEqual(['W453']);
     expect(on({ ceiling: '', reason: 'Annat' })).toEqual([]);
+    expect(rulesOf(contract, { reason: 'Indexjustering' })).toEqual(['W157']);
   });
 });
 
@@ -184,6 +186,10 @@ describe('validation by finance', () => {
     if (first === undefined) throw new Error('counted');
     const cells = validationCells(first);
     expect(stored({ evidence: 'x', ...cells })).toEqual([]);
+    expect(stored({ evidence: 'x', ...cells, validatedAmount: '' })).toEqual([]);
+    expect(assessed({ effects: [{ ...large, evidence: 'x', ...cells }] }).effects[0]?.validation).toEqual({ state: 'valid', by: 'Ekonomi', amount: 20_000_000 });
+    const unsaid = assessed({ effects: [{ ...large, evidence: 'x', ...cells, validatedAmount: '', newCost: 800_000 }] });
+    expect(issuesOf(unsaid, 'W159')[0]?.params).toEqual({ by: 'Ekonomi', amountOre: 40_000_000, fields: ['newCost'] });
     expect(stored({ evidence: 'x', ...cells, title: 'Nytt namn', owner: 'Någon annan' })).toEqual([]);
     const changed = assessed({ effects: [{ ...large, evidence: 'x', ...cells, newCost: 800_000 }] });
     expect(rulesOn(changed)).toEqual(['W159']);
@@ -210,6 +216,9 @@ describe('validation by finance', () => {
 
   it('W159 compares the amount of a validation by hand, and a name alone validates nothing', () => {
     expect(stored({ evidence: 'x', validatedBy: 'Ekonomi', validatedAmount: 200_000 })).toEqual([]);
+    expect(stored({ evidence: 'x', validatedBy: 'Ekonomi', validatedAmount: '200 tkr' })).toEqual([]);
+    expect(stored({ evidence: 'x', validatedAmount: 200_000 })).toEqual(['W160']);
+    expect(stored({ evidence: 'x', validatedAmount: 199_999 })).toEqual(['W160']);
     expect(stored({ evidence: 'x', validatedBy: 'Ekonomi', validatedAmount: 199_999 })).toEqual(['W159']);
     expect(stored({ evidence: 'x', validatedBy: 'Ekonomi' })).toEqual(['W160']);
   });

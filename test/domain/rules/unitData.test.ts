@@ -22,6 +22,10 @@ describe('Läckageunderlag', () => {
 
   it('E801 leaves a row out that takes its effect past what one effect may come to', () => {
     expect(onUnitData({ priceBefore: 1e6, contractPrice: 1e3, plannedVolume: 1e8 })).toEqual(['E801']);
+    // Calculated and realised of 5 000 miljarder kronor each are just as much as one effect may come to.
+    const full = { priceBefore: 1e5, contractPrice: 0, invoicedPrice: 0, plannedVolume: 5e7, volumeOnContract: 5e7 };
+    expect(onUnitData(full)).not.toContain('E801');
+    expect(onUnitData({ ...full, plannedVolume: 5e7 + 1 })).toEqual(['E801']);
   });
 
   it('E801 wants a period', () => {
@@ -48,16 +52,40 @@ describe('Läckageunderlag', () => {
     const leftOut = assessed({ effects: [{ ...contract, start: '' }], unitData: [unitData] });
     expect(rulesOn(leftOut, 0, 'unitData')).toEqual([]);
     expect(leftOut.unitData).toEqual([]);
+    const own = (change: object): string[] =>
+      rulesOn(assessed({ effects: [{ ...contract, ...change }], unitData: [{ ...unitData, from: '', priceBefore: -1 }] }), 0, 'unitData');
+    expect(own({ start: '' })).toEqual(['E801', 'E801']);
+    expect(own({ status: 'Makulerad' })).toEqual([]);
+  });
+
+  it('reads each price in 1/10 000 kr and each volume in 1/10 000', () => {
+    const row = { ...unitData, indexedPrice: 0.31, invoicedPrice: 0.32, priceOffContract: 0.5, volumeOnContract: 24_000, volumeOffContract: 1000 };
+    expect(assessed({ effects: [contract], unitData: [row] }).unitData).toEqual([
+      {
+        row: 0, effectId: 'E-0001', firstMonth: 2025 * 12 + 9, lastMonth: 2025 * 12 + 11, priceBefore: 5000, contractPrice: 3000, indexedPrice: 3100, invoicedPrice: 3200,
+        priceOffContract: 5000, plannedVolume: 250_000_000, volumeOnContract: 240_000_000, volumeOffContract: 10_000_000,
+      },
+    ]);
   });
 
   it('W851 compares planned volume and prices with the effect’s calculated (1 %)', () => {
     expect(onUnitData({ plannedVolume: 25_250 })).toEqual([]);
     expect(onUnitData({ plannedVolume: 25_251 })).toEqual(['W851']);
+    expect(onUnitData({ plannedVolume: 24_750 })).toEqual([]);
+    expect(onUnitData({ plannedVolume: 24_749 })).toEqual(['W851']);
   });
 
   it('W852 compares what the unit data realises with the period’s outcomes (1 %), where there are any', () => {
     expect(onUnitData({ volumeOnContract: 25_250 })).toEqual([]);
     expect(onUnitData({ volumeOnContract: 25_251 })).toEqual(['W852']);
     expect(issuesOf(judged({ volumeOnContract: 1 }, []), 'W852')).toEqual([]);
+    const inMonth = (iso: string) => issuesOf(judged({ to: day('2025-11-30') }, [{ ...outcome, from: day(iso), to: day(iso), amount: 1 }]), 'W852');
+    expect(inMonth('2025-10-01')).toHaveLength(1);
+    expect(inMonth('2025-11-30')).toHaveLength(1);
+    expect(inMonth('2025-12-01')).toEqual([]);
+    // 1 000 kr in October and 1 000 in December, nothing in November: together not the 5 000 of the unit data.
+    const [first, last] = ['2025-10-01', '2025-12-01'].map((iso) => ({ ...outcome, from: day(iso), to: day(iso), amount: 1000 }));
+    expect(issuesOf(judged({}, [first ?? outcome, last ?? outcome]), 'W852')).toMatchObject([{ params: { shownOre: 200_000 } }]);
+    expect(issuesOf(judged({ from: day('2025-11-01') }, [{ ...outcome, to: day('2025-10-31'), amount: 1 }]), 'W852')).toEqual([]);
   });
 });
