@@ -54,13 +54,13 @@ export function dayOf(serial: Serial): CalendarDay {
 function knownDay(serial: Serial): number {
   const known = knownDays[serial - firstSerial];
   if (known !== undefined && known !== 0) return known;
-  const { year, month, day } = dayOfSerial(serial);
-  const packed = monthIndexOf(year, month) * placesPerMonth + day;
+  const packed = calculatedDay(serial);
   knownDays[serial - firstSerial] = packed;
   return packed;
 }
 
-function dayOfSerial(serial: Serial): CalendarDay {
+/** Month index × 32 + day. */
+function calculatedDay(serial: Serial): number {
   const days = serial - cycleStart;
   const cycle = Math.floor(days / daysPerCycle);
   const dayOfCycle = days - cycle * daysPerCycle;
@@ -70,8 +70,8 @@ function dayOfSerial(serial: Serial): CalendarDay {
   const dayOfYear = dayOfCycle - (365 * yearOfCycle + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100));
   const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
   const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
-  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
-  return { year: cycle * 400 + yearOfCycle + (month <= 2 ? 1 : 0), month, day };
+  const march = monthIndexOf(cycle * 400 + yearOfCycle, 3);
+  return (march + shiftedMonth) * placesPerMonth + day;
 }
 
 /** Year and month (1–12) → month index. */

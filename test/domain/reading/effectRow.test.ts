@@ -38,6 +38,11 @@ describe('a row of Effekter', () => {
     });
   });
 
+  it('knows a reason by its code only when the organisation\'s own list has it', () => {
+    const reasonCode = (reasons: string[]) => assessed({ effects: [{ ...penalty, reason: 'Vite' }], lists: { reasons } }).effects[0]?.reasonCode;
+    expect([reasonCode(['vite']), reasonCode(['Annat'])]).toEqual(['penalty', null]);
+  });
+
   it('keeps an end from the first day on, and none that its type does not use', () => {
     const end = (actualEnd: string, row = contract) => read({ ...row, actualEnd: day(actualEnd) })?.actualEnd;
     expect([end('2025-10-01'), end('2025-09-30'), end('2025-12-31', penalty)]).toEqual([day('2025-10-01'), null, null]);

@@ -16,6 +16,10 @@ describe('the word that was meant', () => {
     },
   );
 
+  it.each(['Fxxtxra', 'Fkxtxra', 'Fxatxra'])('two letters are swapped only when both stand in the other\'s place: %j is none of them', (text) => {
+    expect(nearestWord(text, words)).toBeNull();
+  });
+
   it.each(['etiv', 'vxtx', 'tvie', 'ive', 'v', '', 'vi', 'Fktr', 'Kreditnotorna', 'Inköp', 'eivt'])('%j is none of them', (text) => {
     expect(nearestWord(text, words)).toBeNull();
   });

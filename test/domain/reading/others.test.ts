@@ -3,6 +3,7 @@ import { nextEffectIds } from '../../../src/domain/effectId';
 import { readChoice, nameLookup } from '../../../src/domain/reading/list';
 import { readPrice, readVolume } from '../../../src/domain/reading/price';
 import { readShare } from '../../../src/domain/reading/share';
+import { sourceRows } from '../../../src/domain/reading/sourceRow';
 import type { CellValue, TableCells } from '../../../src/domain/cells';
 import { readOutcomeRows } from '../../../src/domain/reading/outcomeRow';
 import { readCaseRows, readDecisionRows, readTargetRows, readYear } from '../../../src/domain/reading/targetRow';
@@ -80,6 +81,8 @@ describe('shares and years', () => {
     expect(readShare(-0.1).kind).toBe('unreadable');
     expect(readShare('en femtedel').kind).toBe('unreadable');
     expect([readShare('2 % 0').kind, readShare('-5 %').kind, readShare('-0,1').kind]).toEqual(['unreadable', 'unreadable', 'unreadable']);
+    expect([readShare('null0,2').kind, readShare('%5%').kind]).toEqual(['unreadable', 'unreadable']);
+    expect(Object.is((readShare('-0') as { value: number }).value, 0)).toBe(true);
     expect([readShare(0), readShare(' 20 % ')]).toMatchObject([{ kind: 'value', value: 0 }, { kind: 'value', value: 0.2 }]);
     expect(readShare(null).kind).toBe('blank');
   });
@@ -111,6 +114,13 @@ describe('rows', () => {
   it('are read from the columns that are there, and hold the words of the others as blanks', () => {
     const [row] = readDecisionRows({ columns: { decision: 0 }, rows: [['KF § 12'], []], firstRow: 2 }, lookups);
     expect([row?.decision, row?.year.kind, row?.cell('amount')]).toEqual(['KF § 12', 'blank', '']);
+    const [short] = readDecisionRows({ columns: { decision: 0, amount: 1 }, rows: [['KF § 12']], firstRow: 2 }, lookups);
+    expect(short?.cell('amount')).toBe('');
+    const [outcome] = readOutcomeRows({ columns: { effectTitle: 0, effectId: 1 }, rows: [['Skrivare', 'E-1']], firstRow: 2 }, vocabulary);
+    expect([outcome?.cell('effectTitle'), outcome?.cell('effectId'), outcome?.cell('comment')]).toEqual(['Skrivare', 'E-1', '']);
+    expect(sourceRows({ columns: { id: 1, title: 0 }, rows: [['', ' e-1 '], ['', ''], ['x', '']], firstRow: 2 }).map(({ row, id, key }) => [row, id, key])).toEqual([
+      [0, 'e-1', 'e-1'], [2, '', ''],
+    ]);
     expect(readCaseRows({ columns: {}, rows: [['x']], firstRow: 2 })).toEqual([]);
     expect(readCaseRows({ columns: { title: 1 }, rows: [['', 'Skrivare']], firstRow: 2 })).toMatchObject([{ caseId: '', title: 'Skrivare' }]);
   });

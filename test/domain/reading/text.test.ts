@@ -5,6 +5,7 @@ describe('cells as text', () => {
     for (const text of ['Skola', ' Skola ', '\u00a0Skola\u202f', '\tSkola\r\n', 'Skola ', ' Skola']) expect(cellText(text)).toBe('Skola');
     expect([null, undefined, '', '  ', 7, -0.5, true].map(cellText)).toEqual(['', '', '', '', '7', '-0.5', 'true']);
     expect(cellText('A\u2007B\tC\u00a0D')).toBe('A B C D');
+    expect(['\u00a0', '\u202f\t', '\n'].map(cellText)).toEqual(['', '', '']);
     expect(cellText('A  B')).toBe('A  B');
   });
 
