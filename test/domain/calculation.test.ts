@@ -170,7 +170,8 @@ describe('Bortfall (Faktiskt slutdatum)', () => {
   });
 
   it('is nothing when the contract ended after its term, and W163 when before its start', () => {
-    expect(calculate(contract('2025-01-01', 12, 2, 1, { actualEnd: day('2030-01-01') }), defaultSettings).lapsed).toBe(0);
+    const later = calculate(contract('2025-01-01', 12, 2, 1, { actualEnd: day('2030-01-01') }), defaultSettings);
+    expect([later.lapsed, later.months, later.direct?.lastCounted]).toEqual([0, { first: 2025 * 12, last: 2025 * 12 + 11 }, 2025 * 12 + 11]);
     expect(calculate(contract('2025-02-01', 12, 2, 1, { actualEnd: day('2025-01-31') }), defaultSettings).lapsed).toBe(0);
     expect(calculate(contract('2025-02-01', 12, 2, 1, { actualEnd: day('2025-02-01') }), defaultSettings).calculated).toBe(Math.round(100 / 12));
   });

@@ -5,7 +5,7 @@ import { readClaim } from '../../src/domain/claimText';
 import { ledger } from '../../src/domain/ledger';
 import { claimEn, totalWordsEn } from '../../src/locales/claim.en';
 import { claimSv, totalWordsSv } from '../../src/locales/claim.sv';
-import { assessment, contract, day, effect, exampleEffects, kr, krTotal } from '../support/effects';
+import { assessment, contract, day, defaultSettings, effect, exampleEffects, kr, krTotal } from '../support/effects';
 
 function parts(...kronor: number[]): ClaimPart[] {
   return kronor.map((amount, index) => ({ label: `Del ${index + 1}`, amount: krTotal(amount), precision: 0n }));
@@ -131,6 +131,12 @@ describe('An ärende', () => {
     expect(verdict.findings).toEqual([{ kind: 'unexplained' }]);
     const first = checkCase({ ...register, issues: [{ ...issue, row: 3 }] }, ledger(register), 'Turbundna resor').verdict;
     expect(first.findings).toEqual([{ kind: 'unexplained' }, { kind: 'overlap', ruleId: 'W454', parts: [0] }]);
+  });
+
+  it('hours with a cost are counted for one year only as a yearly indirect effect is', () => {
+    const hours = effect({ id: 'E-2', type: 'other', termMonths: 24, centihoursPerYear: 10_000, caseId: 'Ä' });
+    const valued = assessment({ effects: [hours], asOf: day('2025-12-31'), settings: { ...defaultSettings, hourlyCost: kr(500) } });
+    expect(checkCase(valued, ledger(valued), 'Ä').parts).toEqual([{ label: 'E-2', effectId: 'E-2', amount: krTotal(100_000), precision: 0n, oneYear: krTotal(50_000) }]);
   });
 
   it('without a stated total is summed; implementation costs belong to their effect; blank titles are called by ID', () => {

@@ -22,6 +22,11 @@ describe('The ledger', () => {
     ]);
   });
 
+  it('has no row of an effect without parts, such as an Annat with 0 hours', () => {
+    const { rows, effects } = ledger(assessment({ effects: [effect({ type: 'other', centihoursPerYear: 0 }), mixed], asOf: day('2025-12-31') }));
+    expect([rows.length, effects.map(({ firstRow, endRow }) => [firstRow, endRow])]).toEqual([6, [[0, 0], [0, 6]]]);
+  });
+
   it('carries what a row is grouped by', () => {
     const [row] = rowsOf([{
       ...mixed, id: 'E-7', title: 'T', department: 'D', category: 'C', reason: 'FKU', supplier: 'S', caseId: 'Ä',

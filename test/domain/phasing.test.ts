@@ -53,6 +53,12 @@ describe('Worked in domain.md §3', () => {
 });
 
 describe('Phasing', () => {
+  it('weighs the last month by its days also where the first is whole', () => {
+    const phasing = phasingOf({ start: day('2025-01-01'), end: day('2025-02-14') });
+    expect(amountsPerMonth(kr(3), phasing).map(({ amount }) => amount)).toEqual([kr(2), kr(1)]);
+    expect(amountsPerMonth(kr(3), phasingOf({ start: day('2025-01-10'), end: day('2025-01-14') })).map(({ amount }) => amount)).toEqual([kr(3)]);
+  });
+
   it('gives each month what the definition says, to the öre', () => {
     fc.assert(fc.property(anyTotal, anyDay, anyTerm, (total, start, months) => {
       const end = endOfTerm(start, months);

@@ -35,6 +35,20 @@ describe('Slices', () => {
     expect(summary.perType.map(({ name }) => name)).toEqual(['oneOff', 'newContract', 'costAvoidance', 'other']);
   });
 
+  it('keep effects apart that differ in one of them only, wherever they stand', () => {
+    const one = { department: 'A', category: 'b', reason: 'c' };
+    const effects = [
+      contract('2025-01-01', 12, 1, 0, { ...one, id: 'E-1' }), contract('2025-01-01', 12, 10, 0, { ...one, id: 'E-2', category: 'x' }),
+      contract('2025-01-01', 12, 100, 0, { ...one, id: 'E-3', department: 'X' }), claim('2025-01-01', 1_000, { ...one, id: 'E-4', department: 'X' }),
+      claim('2025-01-01', 10_000, { ...one, id: 'E-5', department: 'X', reason: 'z' }),
+    ];
+    const { perDepartment, perCategory, perReason, perType } = summaryOf({ effects });
+    const sums = (slices: readonly { readonly name: string; readonly calculated: bigint }[]) => slices.map(({ name, calculated }) => `${name} ${calculated / 100n}`);
+    expect([perDepartment, perCategory, perReason, perType].map(sums)).toEqual([
+      ['A 11', 'X 11100'], ['b 11101', 'x 10'], ['c 1111', 'z 10000'], ['oneOff 11000', 'newContract 111', 'costAvoidance 0', 'other 0'],
+    ]);
+  });
+
   it('of names that no list has stand by code point, whatever the order of rows', () => {
     for (const names of [['c', '', 'a', 'b'], ['b', 'a', '', 'c'], ['', 'a', 'b', 'c']]) {
       const effects = names.map((department, row) => contract('2025-01-01', 12, 1, 0, { id: `E-${row}`, department }));

@@ -43,6 +43,21 @@ describe('Tallies', () => {
     expect(anew.over('calculated')).toBe(9n);
   });
 
+  it('are exact where only the classes together pass what a number holds', () => {
+    for (const sign of [1, -1]) {
+      const tally = tallyOf({ calculated: sign * max }, { class: 'returned', calculated: sign * max }, { class: 'avoided', calculated: sign });
+      expect(tally.over('calculated')).toBe(BigInt(sign) * (2n * BigInt(max) + 1n));
+    }
+  });
+
+  it('sum any number of rows before they go to their slices', () => {
+    const summed = new SummedAmounts();
+    for (let row = 0; row < 500; row += 1) summed.add(amountsOf({ calculated: 1, lapsed: 2, class: row % 2 === 0 ? 'freed' : 'avoided' }));
+    const tally = new Tally();
+    tally.addSums(summed);
+    expect([tally.over('calculated'), tally.of('lapsed', 'freed'), tally.of('calculated', 'avoided')]).toEqual([500n, 500n, 250n]);
+  });
+
   it('sum only the classes that are asked for, and know what has a term and what is validated', () => {
     const tally = tallyOf(
       { calculated: 1, realised: 10, followedUp: 20 }, { class: 'returned', calculated: 2, realised: 30, hasTerm: true, validation: 'valid' }, { class: 'indirect', calculated: 4, validation: 'changed' },

@@ -177,6 +177,8 @@ describe('what counted outcomes say', () => {
     expect(onOutcome({ from: day('2025-10-31') })).toEqual([]);
     expect(onOutcome({ to: day('2027-09-30'), cause: 'Annat' })).toEqual(['W551']);
     expect(onOutcome({ to: day('2027-10-01'), cause: 'Annat' })).toEqual(['W551', 'W553']);
+    const saidToEndLater = assessed({ effects: [{ ...contract, actualEnd: day('2030-12-31') }], outcomes: [{ ...outcome, to: day('2027-10-31'), cause: 'Annat' }] });
+    expect(rulesOn(saidToEndLater, 0, 'outcomes')).toEqual(['W551', 'W553']);
     const ended = assessed({ effects: [{ ...contract, actualEnd: day('2025-11-15') }], outcomes: [{ ...outcome, cause: 'Annat' }] });
     expect(issuesOf(ended, 'W553')[0]).toMatchObject({ field: 'to', params: { endSerial: day('2025-11-30') } });
   });

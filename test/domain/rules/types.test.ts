@@ -232,6 +232,14 @@ describe('hours with a cost beyond what an amount can hold', () => {
     );
     expect(rulesOn(assessment)).toContain('E111');
   });
+
+  it('E111 holds one part to 10 000 miljarder kronor, whatever stands beside it', () => {
+    const hours = { ...other, amount: 5, termYears: 50, hoursPerYear: 100_000_000 };
+    const state = (hourlyCost: number) => assessed({ effects: [hours] }, { settings: { ...settings, hourlyCost: hourlyCost as Ore } });
+    expect(state(200_000).rows[0]?.state).toBe('counted');
+    expect(rulesOn(state(200_001))).toContain('E111');
+    expect(state(200_001).rows[0]?.state).toBe('leftOut');
+  });
 });
 
 function validationCells(effect: Parameters<typeof fingerprintOf>[0]): Row<EffectField> {
