@@ -2,6 +2,7 @@ import { formatValue } from '../host/book/display';
 import type { ChartPart, SeriesPart } from '../host/book/chart';
 import type { Scalar } from '../host/book/scalars';
 import type { Sheet } from '../host/book/sheet';
+import { flatType } from '../host/book/solid-charts';
 import { numberFormatOf } from '../host/book/styles';
 import { RangeValue } from '../host/calc/values';
 import type { HostState } from '../host/office/state';
@@ -37,7 +38,8 @@ function cellsOf(state: HostState, sheet: Sheet, reference: string | undefined):
 
 const shown = ({ value, format }: ReadCell): string => formatValue(value, format, 'sv-SE');
 
-function kindOf(type: string): ChartKind {
+function kindOf(given: string): ChartKind {
+  const type = flatType(given);
   if (/^bar|^cylinderbar|^conebar/i.test(type)) return 'bar';
   if (/^line/i.test(type)) return 'line';
   if (/^area/i.test(type)) return 'area';

@@ -1,6 +1,7 @@
 import type { Area } from './addresses';
 import type { DefinedName } from './sheet-parts';
 import { Sheet } from './sheet';
+import type { NamedStyle } from './named-styles';
 import { StyleTable } from './styles';
 import type { Table } from './table';
 
@@ -9,11 +10,15 @@ export class Book {
   sheets: Sheet[] = [];
   names: DefinedName[] = [];
   readonly styles = new StyleTable();
+  /** Cell styles by name; Excel's own, once somebody asks for them. */
+  namedStyles: NamedStyle[] | null = null;
   settings = new Map<string, unknown>();
   properties: Record<string, string> = {};
   customProperties = new Map<string, string | number | boolean>();
   activeSheet: Sheet | null = null;
   selection: Area = { r1: 0, c1: 0, r2: 0, c2: 0 };
+  /** Id of the chart that was activated last. */
+  activeChart: string | null = null;
   calculationMode: 'Automatic' | 'Manual' | 'AutomaticExceptTables' = 'Automatic';
   isDirty = false;
   /** Grows with every change of what is where: sheets, tables, columns, names, moved cells. */

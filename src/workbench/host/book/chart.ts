@@ -6,6 +6,8 @@ export interface SeriesPart {
   nameText?: string | undefined;
   values?: string | undefined;
   categories?: string | undefined;
+  /** Where the sizes of bubbles stand. */
+  bubbleSizes?: string | undefined;
   /** Office's chart type when it differs from the chart's (combined charts). */
   type?: string | undefined;
   axisGroup: 'Primary' | 'Secondary';

@@ -13,6 +13,8 @@ export interface ConditionalRule {
   areas: Area[];
   rule: ConditionalFormattingRule;
   stopIfTrue?: boolean;
+  /** The rule about texts that the rule's formula says, for what files know no rule of. */
+  text?: { readonly operator: 'NotContains' | 'BeginsWith' | 'EndsWith'; readonly text: string };
 }
 
 /** A defined name; `expression` is what stands after `=` in the name manager. */
@@ -36,6 +38,8 @@ export interface PageLayout {
   printArea?: Area[];
   /** Cells in column A before whose row a page begins. */
   rowBreaks?: Area[];
+  /** Cells in row 1 before whose column a page begins. */
+  columnBreaks?: Area[];
   titleRows?: Area;
   titleColumns?: Area;
   centerHorizontally?: boolean;

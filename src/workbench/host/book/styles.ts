@@ -11,6 +11,8 @@ export interface CellStyle {
   readonly border?: Partial<Borders>;
   readonly alignment?: Partial<Alignment>;
   readonly protection?: Partial<Protection>;
+  /** The named style that the cell has; none for Normal. Not saved. */
+  readonly named?: string;
 }
 
 export const DEFAULT_STYLE: CellStyle = {};

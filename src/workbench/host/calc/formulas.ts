@@ -5,7 +5,7 @@ import { quoteSheet } from '../book/addresses';
 import type { Formula } from './formula-cell';
 import { FUNCTIONS } from './functions';
 import { FormulaSyntaxError, parseFormula } from './parser';
-import { referenceText, rewriteText, shiftText } from './rewrite';
+import { referenceText, rewriteText, shiftText, turnText } from './rewrite';
 import { walk, type FormulaNode, type TableNode } from './syntax';
 import { fullTableReference, shownTableReference } from './table-reference';
 import { UNSUPPORTED_FUNCTIONS } from './unsupported-functions';
@@ -74,6 +74,12 @@ export class Formulas {
   /** The formula copied `rows` down and `columns` right. */
   shifted(formula: Formula, rows: number, columns: number): Formula {
     const text = shiftText(formula.text, formula.node, rows, columns);
+    return text === formula.text ? formula : this.of(text);
+  }
+
+  /** The formula copied with rows and columns exchanged. */
+  turned(formula: Formula, from: { r: number; c: number }, to: { r: number; c: number }): Formula {
+    const text = turnText(formula.text, formula.node, from, to);
     return text === formula.text ? formula : this.of(text);
   }
 

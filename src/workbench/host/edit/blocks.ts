@@ -111,11 +111,11 @@ export function copyCells(state: HostState, from: Place, to: Place, kind: CopyKi
       const content = source[sr]?.[sc];
       if (!content || (skipBlanks && content.value === null && !content.formula)) continue;
       const target = { r: area.r1 + r, c: area.c1 + c };
-      put(state, from, to.sheet, content, target, { r: from.area.r1 + sr, c: from.area.c1 + sc }, kind);
+      put(state, from, to.sheet, content, target, { r: from.area.r1 + sr, c: from.area.c1 + sc }, { kind, transpose });
       if (content.formula) formulas.push(target);
     }
   }
-  if (kind === 'All') copyMerges(from, to.sheet, area);
+  if (kind === 'All' && !transpose) copyMerges(from, to.sheet, area);
   state.book.changed(to.sheet);
   renameHeaders(state, to.sheet, area);
   growTablesOver(state, to.sheet, area);
@@ -130,14 +130,15 @@ function put(
   content: CellContent,
   target: { r: number; c: number },
   origin: { r: number; c: number },
-  kind: CopyKind,
+  { kind, transpose }: { kind: CopyKind; transpose: boolean },
 ): void {
   const { grid } = sheet;
   if (kind === 'Values') {
     grid.setConstant(target.r, target.c, state.engine.cellValue(from.sheet, origin.r, origin.c));
   } else if (kind !== 'Formats') {
     if (content.formula) {
-      const formula = state.formulas.shifted(content.formula.formula, target.r - origin.r, target.c - origin.c);
+      const own = content.formula.formula;
+      const formula = transpose ? state.formulas.turned(own, origin, target) : state.formulas.shifted(own, target.r - origin.r, target.c - origin.c);
       grid.setFormula(target.r, target.c, formulaCell(formula));
     } else {
       grid.setConstant(target.r, target.c, content.value);

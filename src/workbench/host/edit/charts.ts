@@ -18,7 +18,7 @@ export function chartReference({ sheet, area }: Source): string {
 /** Adds a chart over some cells, with series and names as Excel guesses them. */
 export function addChart(state: HostState, sheet: Sheet, type: string, source: Source, seriesBy: 'Auto' | 'Columns' | 'Rows'): ChartPart {
   const n = sheet.charts.length;
-  const bare = /^(Pie|Doughnut|3DPie|PieExploded|PieOfPie|BarOfPie)/.test(type);
+  const bare = /^(Pie|Doughnut|3DPie)/.test(type);
   const chart: ChartPart = {
     id: state.book.newGuid(),
     name: freeChartName(state, sheet),

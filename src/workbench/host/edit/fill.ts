@@ -1,57 +1,62 @@
 import { columnsIn, contains, rowsIn, type Area } from '../book/addresses';
+import type { Scalar } from '../book/scalars';
 import type { Sheet } from '../book/sheet';
+import { numberFormatOf } from '../book/styles';
 import { formulaCell } from '../calc/formula-cell';
 import { refuse } from '../office/errors';
 import type { HostState } from '../office/state';
 import { cellsChanged } from './announce';
+import { continued, type FillSeries } from './fill-series';
 import { guardCells } from './guards';
 
-export type FillKind = 'FillDefault' | 'FillCopy' | 'FillSeries' | 'FillFormats' | 'FillValues';
+export const FILL_KINDS = [
+  'FillDefault', 'FillCopy', 'FillSeries', 'FillFormats', 'FillValues', 'FillDays', 'FillWeekdays', 'FillMonths', 'FillYears', 'LinearTrend', 'GrowthTrend',
+] as const;
+export type FillKind = (typeof FILL_KINDS)[number];
 
-/** Fills a destination that starts with the source: formulas move along, two or more numbers go on as a series. */
+/**
+ * Fills a destination that holds the source at one of its ends, downwards, upwards, right or left: formulas move along, numbers, dates,
+ * days, months and texts that end with a number go on as a series, other values are repeated. Refuses with InvalidArgument others.
+ */
 export function autoFill(state: HostState, source: { sheet: Sheet; area: Area }, destination: Area, kind: FillKind): void {
   const { sheet, area } = source;
-  const down = rowsIn(destination) > rowsIn(area);
-  if (!contains(destination, area) || (down && columnsIn(destination) !== columnsIn(area))) refuse('InvalidArgument');
+  const byRows = rowsIn(destination) > rowsIn(area);
+  const byColumns = columnsIn(destination) > columnsIn(area);
+  if (!contains(destination, area) || (byRows && byColumns)) refuse('InvalidArgument');
+  const [first, last, own1, own2] = byRows ? [destination.r1, destination.r2, area.r1, area.r2] : [destination.c1, destination.c2, area.c1, area.c2];
+  if (own1 !== first && own2 !== last) refuse('InvalidArgument');
   guardCells(state.book.styles, sheet, destination);
-  const length = down ? rowsIn(area) : columnsIn(area);
-  const lines = down ? columnsIn(destination) : rowsIn(destination);
+  const backwards = own1 !== first;
+  const lines = byRows ? columnsIn(destination) : rowsIn(destination);
+  const length = own2 - own1 + 1;
   for (let line = 0; line < lines; line += 1) {
-    const place = (i: number): [number, number] =>
-      down ? [destination.r1 + i, destination.c1 + line] : [destination.r1 + line, destination.c1 + i];
-    const step = seriesStep(sheet, length, place, kind);
-    const total = down ? rowsIn(destination) : columnsIn(destination);
-    for (let i = length; i < total; i += 1) fillOne(state, sheet, place(i % length), place(i), kind, step === null ? null : { step, from: place(length - 1), by: i - length + 1 });
+    const place = (i: number): [number, number] => {
+      const along = backwards ? own2 - i : own1 + i;
+      return byRows ? [along, destination.c1 + line] : [destination.r1 + line, along];
+    };
+    fillLine(state, sheet, place, length, last - first + 1, kind);
   }
   state.book.changed(sheet);
   cellsChanged(state, sheet, destination, {});
 }
 
-function seriesStep(sheet: Sheet, length: number, place: (i: number) => [number, number], kind: FillKind): number | null {
-  if (kind === 'FillCopy' || kind === 'FillFormats') return null;
-  if (length === 1) return kind === 'FillSeries' && typeof sheet.grid.constant(...place(0)) === 'number' ? 1 : null;
-  const numbers = Array.from({ length }, (_, i) => sheet.grid.constant(...place(i)));
-  if (!numbers.every((value): value is number => typeof value === 'number')) return null;
-  return ((numbers[length - 1] ?? 0) - (numbers[0] ?? 0)) / (length - 1);
+function fillLine(state: HostState, sheet: Sheet, place: (i: number) => [number, number], length: number, total: number, kind: FillKind): void {
+  const { grid } = sheet;
+  const values = Array.from({ length }, (_, i): Scalar => grid.constant(...place(i)));
+  const isFormula = values.some((_, i) => grid.formula(...place(i)) !== undefined);
+  const isDate = /[dy]/i.test(numberFormatOf(state.book.styles.get(grid.styleId(...place(0)))).replace(/"[^"]*"|\[[^\]]*\]/g, ''));
+  const series: FillSeries | null = isFormula ? null : continued(values, kind, isDate);
+  for (let i = length; i < total; i += 1) fillOne(state, sheet, place(i % length), place(i), kind, series && { value: series(i - length + 1) });
 }
 
-function fillOne(
-  state: HostState,
-  sheet: Sheet,
-  from: [number, number],
-  to: [number, number],
-  kind: FillKind,
-  series: { step: number; from: [number, number]; by: number } | null,
-): void {
+function fillOne(state: HostState, sheet: Sheet, from: [number, number], to: [number, number], kind: FillKind, series: { value: Scalar } | null): void {
   const { grid } = sheet;
   if (kind !== 'FillValues') grid.setStyle(...to, grid.styleId(...from));
   if (kind === 'FillFormats') return;
   const formula = grid.formula(...from);
   if (formula && kind !== 'FillValues') {
     grid.setFormula(...to, formulaCell(state.formulas.shifted(formula.formula, to[0] - from[0], to[1] - from[1])));
-  } else if (series) {
-    grid.setConstant(...to, Number(grid.constant(...series.from)) + series.step * series.by);
   } else {
-    grid.setConstant(...to, state.engine.cellValue(sheet, ...from));
+    grid.setConstant(...to, series ? series.value : state.engine.cellValue(sheet, ...from));
   }
 }

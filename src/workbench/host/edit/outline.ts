@@ -57,6 +57,13 @@ export function setGroupHidden(state: HostState, sheet: Sheet, area: Area, byRow
   state.book.isDirty = true;
 }
 
+/** Shows groups down to a level (1: nothing of any group); 0 leaves all as it is. */
+export function showLevels(state: HostState, parts: readonly ({ outline?: number; hidden?: boolean } | undefined)[], level: number): void {
+  if (level === 0) return;
+  for (const part of parts) if (part?.outline) part.hidden = part.outline >= level;
+  state.book.isDirty = true;
+}
+
 /** By rows when the area is whole rows, by columns when it is whole columns. */
 export function isByRows(area: Area, groupOption?: unknown): boolean {
   if (typeof groupOption === 'string') return groupOption.toLowerCase() === 'byrows';

@@ -48,6 +48,7 @@ export function rewriteEverywhere(state: HostState, rewrite: FormulaRewriter): v
         series.nameRef = series.nameRef && text(series.nameRef);
         series.values = series.values && text(series.values);
         series.categories = series.categories && text(series.categories);
+        series.bubbleSizes = series.bubbleSizes && text(series.bubbleSizes);
       }
     }
   }

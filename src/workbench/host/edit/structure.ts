@@ -205,7 +205,7 @@ function* descending(from: number, to: number): IterableIterator<number> {
 
 function moveParts(state: HostState, sheet: Sheet, shift: Shift, growing: Table | undefined): void {
   const all = (areas: Area[]): Area[] => areas.flatMap((area) => shiftArea(area, shift) ?? []);
-  for (const table of [...sheet.tables]) moveTable(sheet, table, shift, growing);
+  for (const table of [...sheet.tables]) moveTable(state, sheet, table, shift, growing);
   sheet.merges = all(sheet.merges);
   for (const rule of sheet.validations) rule.areas = all(rule.areas);
   for (const rule of sheet.conditionals) rule.areas = all(rule.areas);
@@ -213,6 +213,7 @@ function moveParts(state: HostState, sheet: Sheet, shift: Shift, growing: Table 
   sheet.conditionals = sheet.conditionals.filter(({ areas }) => areas.length > 0);
   if (sheet.page.printArea) sheet.page.printArea = all(sheet.page.printArea);
   if (sheet.page.rowBreaks) sheet.page.rowBreaks = all(sheet.page.rowBreaks);
+  if (sheet.page.columnBreaks) sheet.page.columnBreaks = all(sheet.page.columnBreaks);
   if (sheet.autoFilter) {
     const area = shiftArea(sheet.autoFilter.area, shift);
     if (area) sheet.autoFilter.area = area;
@@ -231,8 +232,8 @@ function moveParts(state: HostState, sheet: Sheet, shift: Shift, growing: Table 
   }
 }
 
-function moveTable(sheet: Sheet, table: Table, shift: Shift, growing: Table | undefined): void {
-  if (shift.axis === 'columns' && shift.from <= table.area.r1 && shift.to >= table.area.r2) moveColumns(table, shift);
+function moveTable(state: HostState, sheet: Sheet, table: Table, shift: Shift, growing: Table | undefined): void {
+  if (shift.axis === 'columns' && shift.from <= table.area.r1 && shift.to >= table.area.r2) moveColumns(state, table, shift);
   if (table === growing) return;
   const moved = shiftArea(table.area, shift);
   if (moved) {
@@ -244,11 +245,11 @@ function moveTable(sheet: Sheet, table: Table, shift: Shift, growing: Table | un
 }
 
 /** Columns that are put in or taken out inside a table are the table's columns. */
-function moveColumns(table: Table, { at, count }: Shift): void {
+function moveColumns(state: HostState, table: Table, { at, count }: Shift): void {
   const index = at - table.area.c1;
   if (count > 0) {
     if (index <= 0 || index >= table.columns.length) return;
-    for (let i = 0; i < count; i += 1) table.columns.splice(index + i, 0, table.newColumn(freeColumnName(table, '')));
+    for (let i = 0; i < count; i += 1) table.columns.splice(index + i, 0, table.newColumn(freeColumnName(state, table, '')));
   } else {
     const from = Math.max(0, index);
     const to = Math.min(table.columns.length, index - count);
@@ -329,7 +330,7 @@ export function insertTableColumns(state: HostState, table: Table, index: number
   const shift: Shift = { axis: 'columns', at: area.c1 + index, count, from: area.r1, to: area.r2 };
   const atEdge = index === 0 || index === table.columns.length;
   applyShift(state, sheet, shift, table);
-  if (atEdge) for (let i = 0; i < count; i += 1) table.columns.splice(index + i, 0, table.newColumn(freeColumnName(table, '')));
+  if (atEdge) for (let i = 0; i < count; i += 1) table.columns.splice(index + i, 0, table.newColumn(freeColumnName(state, table, '')));
   table.area = { ...area, c2: area.c2 + count };
   for (let i = 0; i < count; i += 1) writeHeader(table, index + i);
   state.book.restructured();

@@ -78,13 +78,13 @@ function growRight(state: HostState, table: Table, count: number): void {
 
 function uniqueHeader(state: HostState, table: Table, c: number, except = -1): string {
   const given = table.hasHeaders ? toText(state.engine.cellValue(table.sheet, table.area.r1, c)) : '';
-  return freeColumnName(table, given, except);
+  return freeColumnName(state, table, given, except);
 }
 
-/** `wanted`, or with a number behind it when another column has that name; `Kolumn1` for an empty one. */
-export function freeColumnName(table: Table, wanted: string, except = -1): string {
+/** `wanted`, or with a number behind it when another column has that name; `Kolumn1` (`Column1`) for an empty one. */
+export function freeColumnName(state: HostState, table: Table, wanted: string, except = -1): string {
   const taken = new Set(table.columns.filter((_, i) => i !== except).map(({ name }) => name.toLowerCase()));
-  const base = wanted === '' ? 'Kolumn' : wanted;
+  const base = wanted === '' ? (state.options.locale === 'sv-SE' ? 'Kolumn' : 'Column') : wanted;
   if (wanted !== '' && !taken.has(wanted.toLowerCase())) return wanted;
   for (let n = wanted === '' ? 1 : 2; ; n += 1) if (!taken.has(`${base}${n}`.toLowerCase())) return `${base}${n}`;
 }

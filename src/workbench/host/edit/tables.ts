@@ -1,6 +1,7 @@
 import { columnsIn, intersect, rowsIn, type Area } from '../book/addresses';
 import type { Sheet } from '../book/sheet';
 import { Table } from '../book/table';
+import { formulaCell } from '../calc/formula-cell';
 import { toText } from '../calc/values';
 import { refuse } from '../office/errors';
 import { EVENT, WORKBOOK_TARGET } from '../office/event-hub';
@@ -9,6 +10,7 @@ import { guardSheet } from './guards';
 import { rewriteTables } from './references';
 import { applyShift } from './structure';
 import { freeColumnName, growDown, writeHeader } from './table-growth';
+import { readFormula } from './write';
 
 /** Refuses with InvalidArgument a text that Excel does not take as the name of a table or a defined name. */
 export function checkName(name: unknown): string {
@@ -39,7 +41,7 @@ export function addTable(state: HostState, sheet: Sheet, area: Area, hasHeaders:
   const table = new Table(String(state.book.newNumber()), freeTableName(state), sheet, covered, []);
   for (let i = 0; i < columnsIn(covered); i += 1) {
     const heading = hasHeaders ? toText(state.engine.cellValue(sheet, covered.r1, covered.c1 + i)) : '';
-    table.columns.push(table.newColumn(freeColumnName(table, heading)));
+    table.columns.push(table.newColumn(freeColumnName(state, table, heading)));
     writeHeader(table, i);
   }
   sheet.tables.push(table);
@@ -84,7 +86,7 @@ export function resizeTable(state: HostState, table: Table, area: Area): void {
   for (let c = area.c1; c <= area.c2; c += 1) {
     const kept = byColumn.get(c);
     if (kept) table.columns.push(kept);
-    else table.columns.push(table.newColumn(freeColumnName(table, toText(state.engine.cellValue(sheet, area.r1, c)))));
+    else table.columns.push(table.newColumn(freeColumnName(state, table, toText(state.engine.cellValue(sheet, area.r1, c)))));
     writeHeader(table, c - area.c1);
   }
   if (area.r2 > before.r2) {
@@ -129,12 +131,22 @@ export function setTotals(state: HostState, table: Table, shown: boolean): void 
     const below: Area = { ...area, r1: area.r2 + 1, r2: area.r2 + 1 };
     if (sheet.grid.used(true, below)) applyShift(state, sheet, { axis: 'rows', at: below.r1, count: 1, from: area.c1, to: area.c2 });
     table.area = { ...area, r2: area.r2 + 1 };
+    firstTotals(state, table, below);
   } else {
     for (let c = area.c1; c <= area.c2; c += 1) sheet.grid.setConstant(area.r2, c, null);
     table.area = { ...area, r2: area.r2 - 1 };
   }
   table.hasTotals = shown;
   state.book.restructured();
+}
+
+/** A new row of totals: a word first, and the last column's sum (what is counted of it, where it holds no number). */
+function firstTotals(state: HostState, { sheet, body, columns }: Table, { r1, c1, c2 }: Area): void {
+  const hasNumber = Array.from({ length: rowsIn(body) }, (_, i) => state.engine.cellValue(sheet, body.r1 + i, c2)).some((value) => typeof value === 'number');
+  const name = columns[columns.length - 1]?.name ?? '';
+  if (c1 < c2) sheet.grid.setConstant(r1, c1, state.options.locale === 'sv-SE' ? 'Summa' : 'Total');
+  state.book.restructured();
+  sheet.grid.setFormula(r1, c2, formulaCell(readFormula(state, `SUBTOTAL(${hasNumber ? 109 : 103},[${name.replace(/['#[\]@]/g, "'$&")}])`, sheet, r1, c2)));
 }
 
 /** Shows or hides the row of headings; hidden, the columns keep their names. */

@@ -1,6 +1,7 @@
 import { dateToExcel, type Cell, type CellValue } from '@cj-tech-master/excelts';
 import { CellError, isErrorCode, type Scalar } from '../book/scalars';
 import type { CellStyle } from '../book/styles';
+import { without } from '../book/without';
 
 /** A value of the library as a cell of ours holds it: dates as serials, rich text as text. */
 export function scalarOf(value: unknown): Scalar {
@@ -53,7 +54,8 @@ export function styleOf(style: Partial<Record<string, unknown>>): CellStyle {
 }
 
 /** A style with its whole font: a part of a font would leave the rest to the reading program. */
-export function fileStyle(style: CellStyle): CellStyle {
+export function fileStyle(given: CellStyle): CellStyle {
+  const style = given.named === undefined ? given : without(given, 'named');
   if (!style.font) return style;
   const scheme = style.font.name === undefined ? { scheme: 'minor' as const } : {};
   return { ...style, font: { size: 11, color: { theme: 1 }, name: 'Calibri', family: 2, ...scheme, ...style.font } };

@@ -55,6 +55,7 @@ type Group = ChartModel['chart']['plotArea']['chartTypes'][number];
 interface LooseGroup {
   type: string;
   barDir?: string;
+  shape?: string;
   grouping?: string;
   series: LooseSeries[];
   gapWidth?: number;
@@ -71,6 +72,7 @@ interface LooseSeries {
   val?: Source;
   xVal?: Source;
   yVal?: Source;
+  bubbleSize?: Source;
   smooth?: boolean;
   marker?: { symbol?: string; size?: number; spPr?: unknown };
   dataLabels?: { showVal?: boolean; numFmt?: { formatCode: string } | string; position?: string; txPr?: unknown; showCatName?: boolean; showSerName?: boolean; showPercent?: boolean };
@@ -85,11 +87,26 @@ interface Source {
 const formulaOf = (source: Source | undefined): string | undefined =>
   source?.numRef?.formula ?? source?.strRef?.formula ?? source?.multiLvlStrRef?.formula;
 
+const SHAPES: Readonly<Record<string, string>> = { cylinder: 'Cylinder', cone: 'Cone', coneToMax: 'Cone', pyramid: 'Pyramid', pyramidToMax: 'Pyramid' };
+
 function typeOf(group: LooseGroup): string {
   const suffix = group.grouping === 'percentStacked' ? 'Stacked100' : group.grouping === 'stacked' ? 'Stacked' : '';
   switch (group.type) {
+    case 'bar3D': {
+      const shape = SHAPES[group.shape ?? 'box'];
+      const stands = group.barDir !== 'bar';
+      if (!shape) return `3D${stands ? 'Column' : 'Bar'}${suffix || (stands && group.grouping === 'standard' ? '' : 'Clustered')}`;
+      return `${shape}${stands ? 'Col' : 'Bar'}${suffix || (stands && group.grouping === 'standard' ? '' : 'Clustered')}`;
+    }
+    case 'line3D':
+      return '3DLine';
+    case 'area3D':
+      return `3DArea${suffix}`;
+    case 'pie3D':
+      return '3DPie';
+    case 'bubble':
+      return 'Bubble';
     case 'bar':
-    case 'bar3D':
       return (group.barDir === 'bar' ? 'Bar' : 'Column') + (suffix || 'Clustered');
     case 'line': {
       const marked = group.series.some(({ marker }) => marker?.symbol !== 'none');
@@ -130,6 +147,7 @@ function readSeries(part: LooseSeries, group: LooseGroup, id: number, secondary:
     nameText: part.tx?.strRef ? undefined : part.tx?.value,
     values: formulaOf(part.val ?? part.yVal),
     categories: formulaOf(part.cat ?? part.xVal),
+    bubbleSizes: formulaOf(part.bubbleSize),
     type: typeOf(group),
     fillColor: isLine ? undefined : fill,
     lineColor: firstColor(line),

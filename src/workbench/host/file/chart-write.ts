@@ -3,6 +3,7 @@ import type { AddAxisOptions, AddChartOptions, AddChartSeriesOptions, AddDataLab
 import type { AxisPart, ChartFont, ChartPart, LabelsPart, SeriesPart } from '../book/chart';
 import { cellAt } from '../book/measures';
 import type { Sheet } from '../book/sheet';
+import { solidChart } from '../book/solid-charts';
 
 type Group = AddChartOptions & { useSecondaryAxis?: boolean };
 
@@ -19,7 +20,19 @@ const DASHES: Record<string, AddChartSeriesOptions['lineDash']> = {
 };
 
 /** Office's chart type as the library says it. */
-function family(type: string): Pick<AddChartOptions, 'type' | 'barDir' | 'grouping' | 'overlap' | 'showMarker' | 'scatterStyle' | 'radarStyle'> {
+function family(type: string): Family {
+  const solid = solidChart(type);
+  if (!solid) return flatFamily(type);
+  const { type: kind, barDir, grouping } = flatFamily(solid.flat);
+  const view3D = kind === 'pie' ? { rotX: 30, rotY: 0 } : { rotX: 15, rotY: 20, rAngAx: true };
+  const base = { type: `${kind}3D` as AddChartOptions['type'], view3D };
+  if (kind === 'bar') return { ...base, ...(barDir ? { barDir } : {}), ...(grouping ? { grouping } : {}), shape: solid.shape };
+  return { ...base, ...(grouping ? { grouping } : {}) };
+}
+
+type Family = Pick<AddChartOptions, 'type' | 'barDir' | 'grouping' | 'overlap' | 'showMarker' | 'scatterStyle' | 'radarStyle' | 'shape' | 'view3D'>;
+
+function flatFamily(type: string): Family {
   const stacked = type.includes('100') ? 'percentStacked' : type.includes('Stacked') ? 'stacked' : null;
   if (type.startsWith('Column') || type.startsWith('Bar')) {
     return { type: 'bar', barDir: type.startsWith('Bar') ? 'bar' : 'col', grouping: stacked ?? 'clustered', ...(stacked ? { overlap: 100 } : {}) };
@@ -69,6 +82,7 @@ function series(part: SeriesPart, type: string, base: ChartFont): AddChartSeries
   return {
     values: part.values ?? '',
     ...categories,
+    ...(kind === 'bubble' ? { bubbleSize: part.bubbleSizes ?? part.values ?? '' } : {}),
     ...(part.nameRef !== undefined ? { name: { formula: part.nameRef } } : part.nameText !== undefined ? { name: part.nameText } : {}),
     ...(part.fillColor !== undefined && !isLine ? { fill: part.fillColor } : {}),
     ...(part.lineColor !== undefined ? { line: part.lineColor } : {}),
@@ -146,10 +160,10 @@ function groups(chart: ChartPart): Group[] {
     return {
       ...options,
       series: parts.map((part) => series(part, part.type ?? chart.type, chart.font)),
-      ...(options.type === 'bar'
-        ? { gapWidth: first?.gapWidth ?? 150, ...(first?.overlap !== undefined ? { overlap: first.overlap } : {}) }
+      ...(options.type === 'bar' || options.type === 'bar3D'
+        ? { gapWidth: first?.gapWidth ?? 150, ...(first?.overlap !== undefined && options.type === 'bar' ? { overlap: first.overlap } : {}) }
         : {}),
-      ...(options.type === 'pie' || options.type === 'doughnut'
+      ...(options.type === 'pie' || options.type === 'pie3D' || options.type === 'doughnut'
         ? {}
         : {
             categoryAxis: axis(secondary ? chart.axes.secondaryCategory : chart.axes.category, chart.font, false),

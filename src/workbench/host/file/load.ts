@@ -219,6 +219,7 @@ function readPage(sheet: Sheet, worksheet: Worksheet): void {
   if (setup.showGridLines) page.printGridlines = true;
   if (setup.showRowColHeaders) page.printHeadings = true;
   if (setup.printArea) page.printArea = setup.printArea.split(/&&|,/).flatMap((part) => parseArea(part) ?? []);
+  if (worksheet.colBreaks.length > 0) page.columnBreaks = worksheet.colBreaks.map(({ id }) => ({ r1: 0, c1: id, r2: 0, c2: id }));
   if (worksheet.rowBreaks.length > 0) page.rowBreaks = worksheet.rowBreaks.map(({ id }) => ({ r1: id, c1: 0, r2: id, c2: 0 }));
   const rows = setup.printTitlesRow ? parseArea(setup.printTitlesRow) : null;
   const columns = setup.printTitlesColumn ? parseArea(setup.printTitlesColumn) : null;

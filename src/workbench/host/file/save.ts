@@ -1,5 +1,5 @@
 import { Table as LibraryTable, type Workbook, type Worksheet } from '@cj-tech-master/excelts';
-import { MAX_COLUMNS, formatArea, type Area } from '../book/addresses';
+import { MAX_COLUMNS, MAX_ROWS, formatArea, type Area } from '../book/addresses';
 import type { Sheet } from '../book/sheet';
 import type { DefinedName, PageLayout } from '../book/sheet-parts';
 import type { Table } from '../book/table';
@@ -12,6 +12,7 @@ import { newLibraryWorkbook } from './library';
 import { readParts, writeChartNames, writeCustomProperties, writeParts } from './package-parts';
 import { fileFormula } from './file-formulas';
 import { renumberDrawings, sheetPaths, writeStops } from './sheet-parts';
+import { tidyParts } from './tidy-parts';
 import { without } from '../book/without';
 
 /** Settings of the add-in are kept among the document's custom properties, under this prefix. */
@@ -59,6 +60,7 @@ export async function saveBook(state: HostState): Promise<Uint8Array> {
     const stops = new Set(sheet.conditionals.flatMap(({ stopIfTrue }, i) => (stopIfTrue ? [i + 1] : [])));
     writeStops(parts, paths.get(sheet.name), stops);
   }
+  tidyParts(parts, book.sheets.flatMap(({ name, conditionals }) => (conditionals.some(({ rule }) => rule.type === 'containsText') ? [paths.get(name)] : [])));
   renumberDrawings(parts);
   return writeParts(parts);
 }
@@ -204,6 +206,7 @@ function writePage(page: PageLayout, worksheet: Worksheet): void {
   if (page.printArea?.length) setup.printArea = page.printArea.map((area) => formatArea(area)).join('&&');
   else delete setup.printArea;
   worksheet.rowBreaks.splice(0, worksheet.rowBreaks.length, ...(page.rowBreaks ?? []).map(({ r1 }) => ({ id: r1, max: MAX_COLUMNS - 1, man: 1 })));
+  worksheet.colBreaks.splice(0, worksheet.colBreaks.length, ...(page.columnBreaks ?? []).map(({ c1 }) => ({ id: c1, max: MAX_ROWS - 1, man: 1 })));
   if (page.titleRows) setup.printTitlesRow = `${page.titleRows.r1 + 1}:${page.titleRows.r2 + 1}`;
   if (page.titleColumns) setup.printTitlesColumn = formatArea(page.titleColumns);
   const coded = ({ left, center, right }: PageLayout['header']): string | null =>

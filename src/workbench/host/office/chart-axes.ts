@@ -2,10 +2,11 @@ import type { AxisPart } from '../book/chart';
 import { chartReference } from '../edit/charts';
 import { oneOf, rangeArgument } from './arguments';
 import { fontKind, kept, lineKind } from './chart-parts';
-import { rememberedFill } from './chart-extras';
+import { rememberedFill, rememberedLine } from './chart-extras';
+import { placement } from './chart-more';
 import type { ChartTarget } from './chart-series';
 import { refuse } from './errors';
-import { object, type ObjectKind, type OfficeObject, type Property } from './objects';
+import { object, UNKNOWN, type ObjectKind, type OfficeObject, type Property } from './objects';
 import { remembered } from './remembered';
 import type { HostState } from './state';
 
@@ -38,7 +39,11 @@ const AXIS_FORMAT: ObjectKind<AxisPart> = {
 
 const AXIS_TITLE_FORMAT: ObjectKind<AxisPart> = {
   name: 'ChartAxisTitleFormat',
-  navigations: { font: (axis) => object(TITLE_FONT, axis) },
+  navigations: {
+    font: (axis) => object(TITLE_FONT, axis),
+    fill: (axis) => object(rememberedFill(self, 'axis title'), axis),
+    border: (axis) => object(rememberedLine('ChartBorder', self, 'axis title'), axis),
+  },
 };
 
 const AXIS_TITLE: ObjectKind<AxisPart> = {
@@ -52,6 +57,10 @@ const AXIS_TITLE: ObjectKind<AxisPart> = {
       },
     },
     visible: kept(self, 'titleVisible', false, Boolean),
+    textOrientation: remembered(self, 'title orientation', 0, Number),
+  },
+  methods: {
+    setFormula: () => refuse('NotImplemented', 'The embedded host does not implement ChartAxisTitle.setFormula.'),
   },
   navigations: { format: (axis) => object(AXIS_TITLE_FORMAT, axis) },
 };
@@ -110,6 +119,13 @@ const AXIS: ObjectKind<AxisPart> = {
     alignment: remembered(self, 'alignment', 'Center', String),
     isBetweenCategories: remembered(self, 'isBetweenCategories', true, Boolean),
     offset: remembered(self, 'offset', 100, Number),
+    baseTimeUnit: remembered(self, 'baseTimeUnit', 'Days', (value) => oneOf(value, ['Days', 'Months', 'Years'])),
+    majorTimeUnitScale: remembered(self, 'majorTimeUnitScale', 'Days', (value) => oneOf(value, ['Days', 'Months', 'Years'])),
+    minorTimeUnitScale: remembered(self, 'minorTimeUnitScale', 'Days', (value) => oneOf(value, ['Days', 'Months', 'Years'])),
+    customDisplayUnit: remembered(self, 'customDisplayUnit', 1, Number),
+    multiLevel: remembered(self, 'multiLevel', true, Boolean),
+    positionAt: remembered(self, 'positionAt', UNKNOWN),
+    ...placement<AxisPart>(self, 'axis'),
   },
   navigations: {
     title: (axis) => object(AXIS_TITLE, axis),
@@ -128,9 +144,11 @@ interface OwnedAxis {
 /** The same kind for the axis of a chart, which also knows the chart's series. */
 const OWNED_AXIS: ObjectKind<OwnedAxis> = {
   name: AXIS.name,
-  properties: Object.fromEntries(
-    Object.entries(AXIS.properties ?? {}).map(([name, property]) => [name, lifted(property)]),
-  ),
+  properties: {
+    ...Object.fromEntries(Object.entries(AXIS.properties ?? {}).map(([name, property]) => [name, lifted(property)])),
+    type: ({ target, axis }) => (axis === target.chart.axes.value || axis === target.chart.axes.secondaryValue ? 'Value' : 'Category'),
+    axisGroup: ({ target, axis }) => (axis === target.chart.axes.secondaryValue || axis === target.chart.axes.secondaryCategory ? 'Secondary' : 'Primary'),
+  },
   navigations: Object.fromEntries(
     Object.entries(AXIS.navigations ?? {}).map(([name, navigation]) => [name, ({ axis }: OwnedAxis, state: HostState) => navigation(axis, state)]),
   ),
@@ -139,11 +157,22 @@ const OWNED_AXIS: ObjectKind<OwnedAxis> = {
       const categories = chartReference(rangeArgument(state, range, sheet));
       for (const series of chart.series) series.categories = categories;
     },
-    setPositionAt: ({ axis }) => {
+    setPositionAt: ({ axis, target }, [value], state) => {
       axis.position = 'Custom';
+      setOf('positionAt')({ axis, target }, value, state);
+    },
+    setCustomDisplayUnit: ({ axis, target }, [value], state) => {
+      axis.displayUnit = 'Custom';
+      setOf('customDisplayUnit')({ axis, target }, value, state);
     },
   },
 };
+
+/** How a property of an axis is set. */
+function setOf(name: string): (owned: OwnedAxis, value: unknown, state: HostState) => void {
+  const property = AXIS.properties?.[name];
+  return ({ axis }, value, state) => { if (property && typeof property !== 'function') property.set(axis, value, state); };
+}
 
 function lifted(property: Property<AxisPart>): Property<OwnedAxis> {
   if (typeof property === 'function') return ({ axis }, state) => property(axis, state);

@@ -1,5 +1,6 @@
 import type { ChartFont, ChartPart, SeriesPart } from '../book/chart';
 import { oneOf, whole } from './arguments';
+import { TREND_LABEL } from './chart-more';
 import { fillKind, fontKind, lineKind } from './chart-parts';
 import { refuse } from './errors';
 import { object, type ObjectKind, type OfficeObject } from './objects';
@@ -75,7 +76,7 @@ const TRENDLINE: ObjectKind<TrendlineTarget> = {
     showEquation: remembered(own, 'showEquation', false, Boolean),
     showRSquared: remembered(own, 'showRSquared', false, Boolean),
   },
-  navigations: { format: (target) => object(TREND_FORMAT, target) },
+  navigations: { format: (target) => object(TREND_FORMAT, target), label: ({ line }) => object(TREND_LABEL, line) },
   methods: {
     delete: ({ series, line }) => {
       const all = trendlinesOf(series);

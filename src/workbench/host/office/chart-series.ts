@@ -8,6 +8,7 @@ import { fillKind, fontKind, kept, lineKind } from './chart-parts';
 import { toHex } from './colors';
 import { refuse } from './errors';
 import { object, type ObjectKind, type OfficeObject } from './objects';
+import { errorBars, placement } from './chart-more';
 import { rememberedFill, rememberedLine, TRENDLINES } from './chart-extras';
 import { keptWith, remembered } from './remembered';
 import type { HostState } from './state';
@@ -31,7 +32,11 @@ const labelsOf = (owner: LabelsOwner): LabelsPart => (owner.labels ??= {});
 const LABELS_FONT = fontKind<LabelsOwner>((owner) => (labelsOf(owner).font ??= {}));
 const LABELS_FORMAT: ObjectKind<LabelsOwner> = {
   name: 'ChartDataLabelFormat',
-  navigations: { font: (owner) => object(LABELS_FONT, owner) },
+  navigations: {
+    font: (owner) => object(LABELS_FONT, owner),
+    fill: (owner) => object(rememberedFill<LabelsOwner>(labelsOf, 'labels'), owner),
+    border: (owner) => object(rememberedLine<LabelsOwner>('ChartBorder', labelsOf, 'labels'), owner),
+  },
 };
 
 /** ChartDataLabels of a chart or of one series. */
@@ -45,6 +50,11 @@ export const DATA_LABELS: ObjectKind<LabelsOwner> = {
     showSeriesName: kept(labelsOf, 'showSeriesName', false, Boolean),
     showPercentage: kept(labelsOf, 'showPercentage', false, Boolean),
     showLegendKey: kept(labelsOf, 'showLegendKey', false, Boolean),
+    autoText: remembered(labelsOf, 'autoText', true, Boolean),
+    horizontalAlignment: remembered(labelsOf, 'horizontalAlignment', 'Center', String),
+    verticalAlignment: remembered(labelsOf, 'verticalAlignment', 'Center', String),
+    textOrientation: remembered(labelsOf, 'textOrientation', 0, Number),
+    linkNumberFormat: remembered(labelsOf, 'linkNumberFormat', true, Boolean),
     showBubbleSize: remembered(labelsOf, 'showBubbleSize', false, Boolean),
     separator: kept(labelsOf, 'separator', '; ', String),
   },
@@ -94,7 +104,10 @@ const POINT_FILL = fillKind<PointTarget>(
   },
   ({ series, index }) => series.pointColors?.get(index),
 );
-const POINT_FORMAT: ObjectKind<PointTarget> = { name: 'ChartPointFormat', navigations: { fill: (target) => object(POINT_FILL, target) } };
+const POINT_FORMAT: ObjectKind<PointTarget> = {
+  name: 'ChartPointFormat',
+  navigations: { fill: (target) => object(POINT_FILL, target), border: (target) => object(rememberedLine<PointTarget>('ChartBorder', pointOf, 'border'), target) },
+};
 
 function pointValues({ sheet, series }: SeriesTarget, state: HostState): unknown[] {
   return cellValues(state, sheet, series.values);
@@ -133,8 +146,14 @@ const POINT_LABEL: ObjectKind<PointTarget> = {
     showCategoryName: remembered(pointOf, 'label category', false, Boolean),
     showLegendKey: remembered(pointOf, 'label key', false, Boolean),
     showPercentage: remembered(pointOf, 'label percentage', false, Boolean),
-    left: remembered(pointOf, 'label left', 0, Number),
-    top: remembered(pointOf, 'label top', 0, Number),
+    ...placement<PointTarget>(pointOf, 'label'),
+    autoText: remembered(pointOf, 'label auto', true, Boolean),
+    formula: remembered(pointOf, 'label formula', '', String),
+    horizontalAlignment: remembered(pointOf, 'label horizontal', 'Center', String),
+    verticalAlignment: remembered(pointOf, 'label vertical', 'Center', String),
+    linkNumberFormat: remembered(pointOf, 'label link', true, Boolean),
+    separator: remembered(pointOf, 'label separator', '; ', String),
+    showBubbleSize: remembered(pointOf, 'label bubble', false, Boolean),
     numberFormat: remembered(pointOf, 'label format', 'General', String),
     textOrientation: remembered(pointOf, 'label orientation', 0, Number),
   },
@@ -168,9 +187,14 @@ const POINTS: ObjectKind<SeriesTarget> = {
   },
 };
 
-const bubblesOf = (series: SeriesPart): { reference?: string } => keptWith<{ reference?: string }>(series, 'bubble sizes', () => ({}));
-
 const MARKERS = ['Automatic', 'None', 'Square', 'Diamond', 'Triangle', 'X', 'Star', 'Dot', 'Dash', 'Circle', 'Plus', 'Picture'];
+
+/** The cells that a series takes one of its dimensions from; none when it has it from nowhere. */
+function sourceOf(series: SeriesPart, dimension: unknown): string | undefined {
+  const which = oneOf(dimension, ['Categories', 'Values', 'XValues', 'YValues', 'BubbleSizes']);
+  if (which === 'BubbleSizes') return series.bubbleSizes;
+  return which === 'Categories' || which === 'XValues' ? series.categories : series.values;
+}
 
 function referenceOf(value: unknown, state: HostState): string {
   return chartReference(rangeArgument(state, value, null));
@@ -215,12 +239,21 @@ const CHART_SERIES: ObjectKind<SeriesTarget> = {
     firstSliceAngle: remembered(self, 'firstSliceAngle', 0, Number),
     invertIfNegative: remembered(self, 'invertIfNegative', false, Boolean),
     varyByCategories: remembered(self, 'varyByCategories', false, Boolean),
+    bubbleScale: remembered(self, 'bubbleScale', 100, Number),
+    invertColor: remembered(self, 'invertColor', '#FFFFFF', toHex),
+    showConnectorLines: remembered(self, 'showConnectorLines', true, Boolean),
+    showLeaderLines: remembered(self, 'showLeaderLines', true, Boolean),
+    secondPlotSize: remembered(self, 'secondPlotSize', 75, Number),
+    splitType: remembered(self, 'splitType', 'SplitByPosition', (value) => oneOf(value, ['SplitByPosition', 'SplitByValue', 'SplitByPercentValue', 'SplitByCustomSplit'])),
+    splitValue: remembered(self, 'splitValue', 2, Number),
   },
   navigations: {
     format: (target) => object(SERIES_FORMAT, target),
     points: (target) => object(POINTS, target),
     dataLabels: ({ series }) => object(DATA_LABELS, series),
     trendlines: ({ series }) => object(TRENDLINES, series),
+    xErrorBars: ({ series }) => errorBars(series, 'x'),
+    yErrorBars: ({ series }) => errorBars(series, 'y'),
   },
   methods: {
     setValues: (target, [range], state) => {
@@ -230,14 +263,11 @@ const CHART_SERIES: ObjectKind<SeriesTarget> = {
       target.series.categories = referenceOf(range, state);
     },
     setBubbleSizes: (target, [range], state) => {
-      bubblesOf(target.series).reference = referenceOf(range, state);
+      target.series.bubbleSizes = referenceOf(range, state);
     },
-    getDimensionValues: (target, [dimension], state) => {
-      const which = oneOf(dimension, ['Categories', 'Values', 'XValues', 'YValues', 'BubbleSizes']);
-      if (which === 'BubbleSizes') return cellValues(state, target.sheet, bubblesOf(target.series).reference);
-      const wanted = which === 'Categories' || which === 'XValues' ? target.series.categories : target.series.values;
-      return cellValues(state, target.sheet, wanted);
-    },
+    getDimensionValues: (target, [dimension], state) => cellValues(state, target.sheet, sourceOf(target.series, dimension)),
+    getDimensionDataSourceString: (target, [dimension]) => sourceOf(target.series, dimension) ?? refuse('ItemNotFound'),
+    getDimensionDataSourceType: (target, [dimension]) => (sourceOf(target.series, dimension) === undefined ? 'Unknown' : 'LocalRange'),
     delete: ({ chart, series }) => {
       chart.series.splice(chart.series.indexOf(series), 1);
     },

@@ -3,10 +3,12 @@ import type { ChartPart } from '../book/chart';
 import { leftOf, topOf } from '../book/measures';
 import type { Sheet } from '../book/sheet';
 import { addChart, guessSeries } from '../edit/charts';
+import { activateSheet } from '../edit/sheets';
 import { flag, oneOf, rangeArgument, text, whole } from './arguments';
 import { AREA_FONT } from './chart-area-font';
 import { CHART_AXES } from './chart-axes';
 import { fillKind, fontKind, kept, lineKind } from './chart-parts';
+import { LEGEND_ENTRIES, placement } from './chart-more';
 import { DATA_TABLE, rememberedFill, rememberedLine, titleSubstring } from './chart-extras';
 import { CHART_SERIES_COLLECTION, DATA_LABELS, type ChartTarget } from './chart-series';
 import { chartType } from './chart-types';
@@ -52,6 +54,7 @@ const TITLE: ObjectKind<ChartTarget> = {
     showShadow: remembered(titleOf, 'showShadow', false, Boolean),
     horizontalAlignment: remembered(titleOf, 'horizontalAlignment', 'Center', String),
     verticalAlignment: remembered(titleOf, 'verticalAlignment', 'Center', String),
+    ...placement<ChartTarget>(titleOf, 'title'),
   },
   navigations: { format: (target) => object(TITLE_FORMAT, target) },
   methods: { getSubstring: ({ chart }, [start, length]) => titleSubstring(chart, start, length) },
@@ -75,8 +78,9 @@ const LEGEND: ObjectKind<ChartTarget> = {
       oneOf(value, ['Top', 'Bottom', 'Left', 'Right', 'Corner', 'Custom']),
     ),
     showShadow: remembered(legendOf, 'showShadow', false, Boolean),
+    ...placement<ChartTarget>(legendOf, 'legend'),
   },
-  navigations: { format: (target) => object(LEGEND_FORMAT, target) },
+  navigations: { legendEntries: ({ chart }) => object(LEGEND_ENTRIES, chart), format: (target) => object(LEGEND_FORMAT, target) },
 };
 
 const AREA_FILL = fillKind<ChartTarget>(
@@ -103,6 +107,10 @@ const AREA_BORDER = lineKind<ChartTarget>('ChartBorder', {
 
 const AREA_FORMAT: ObjectKind<ChartTarget> = {
   name: 'ChartAreaFormat',
+  properties: {
+    roundedCorners: remembered(chartOf, 'rounded', false, Boolean),
+    colorScheme: remembered(chartOf, 'colours', 'ColorfulPalette1', String),
+  },
   navigations: {
     fill: (target) => object(AREA_FILL, target),
     border: (target) => object(AREA_BORDER, target),
@@ -116,8 +124,18 @@ const PLOT_FILL = fillKind<ChartTarget>(
   },
   ({ chart }) => chart.plotFillColor,
 );
-const PLOT_FORMAT: ObjectKind<ChartTarget> = { name: 'ChartPlotAreaFormat', navigations: { fill: (target) => object(PLOT_FILL, target) } };
-const PLOT_AREA: ObjectKind<ChartTarget> = { name: 'ChartPlotArea', navigations: { format: (target) => object(PLOT_FORMAT, target) } };
+const PLOT_FORMAT: ObjectKind<ChartTarget> = {
+  name: 'ChartPlotAreaFormat',
+  navigations: { fill: (target) => object(PLOT_FILL, target), border: (target) => object(rememberedLine<ChartTarget>('ChartBorder', chartOf, 'plot'), target) },
+};
+const PLOT_AREA: ObjectKind<ChartTarget> = {
+  name: 'ChartPlotArea',
+  properties: {
+    position: remembered(chartOf, 'plot position', 'Automatic', (value) => oneOf(value, ['Automatic', 'Custom'])),
+    ...placement<ChartTarget>(chartOf, 'plot', ['left', 'top', 'width', 'height', 'insideLeft', 'insideTop', 'insideWidth', 'insideHeight']),
+  },
+  navigations: { format: (target) => object(PLOT_FORMAT, target) },
+};
 
 const points = (value: unknown): number => (typeof value === 'number' && value >= 0 ? value : refuse('InvalidArgument'));
 
@@ -188,12 +206,35 @@ export const CHART: ObjectKind<ChartTarget> = {
         state.events.emit(EVENT.chartDeleted, [sheet.id], state.actor, { chartId: chart.id, worksheetId: sheet.id });
       }
     },
-    activate: () => undefined,
+    activate: (target, _args, state) => activateChart(state, target),
     getDataTable: ({ chart }) => object(DATA_TABLE, chart),
     getDataTableOrNullObject: ({ chart }) => object(DATA_TABLE, chart),
     ...registers<ChartTarget>(({ chart }) => chart.id, { Activated: EVENT.chartActivated, Deactivated: EVENT.chartDeactivated }),
   },
 };
+
+/** Makes a chart the active one, and tells who listens to that chart or its sheet's charts. */
+function activateChart(state: HostState, { sheet, chart }: ChartTarget): void {
+  activateSheet(state, sheet);
+  const before = state.book.activeChart;
+  if (before === chart.id) return;
+  const tell = (type: number, chartId: string): void => {
+    const on = state.book.sheets.find(({ charts }) => charts.some(({ id }) => id === chartId));
+    if (on && state.eventsEnabled) state.events.emit(type, [chartId, on.id], state.actor, { chartId, worksheetId: on.id });
+  };
+  if (before !== null) tell(EVENT.chartDeactivated, before);
+  state.book.activeChart = chart.id;
+  tell(EVENT.chartActivated, chart.id);
+}
+
+/** The chart that was activated last and stands yet; null when there is none. */
+export function activeChart({ book }: HostState): OfficeObject | null {
+  for (const sheet of book.sheets) {
+    const chart = sheet.charts.find(({ id }) => id === book.activeChart);
+    if (chart) return object(CHART, { sheet, chart });
+  }
+  return null;
+}
 
 function find(sheet: Sheet, key: unknown): ChartPart | undefined {
   const wanted = String(key).toLowerCase();

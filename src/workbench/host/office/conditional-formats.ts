@@ -1,5 +1,5 @@
-import type { ConditionalFormattingRule, Cvfo, Fill, Style } from '@cj-tech-master/excelts';
-import { intersect } from '../book/addresses';
+import type { ConditionalFormattingRule, Cvfo } from '@cj-tech-master/excelts';
+import { intersect, type Area } from '../book/addresses';
 import type { ConditionalRule } from '../book/sheet-parts';
 import type { Sheet } from '../book/sheet';
 import { without } from '../book/without';
@@ -8,9 +8,11 @@ import { guardSheet } from '../edit/guards';
 import { readFormula } from '../edit/write';
 import { oneOf, whole } from './arguments';
 import { colorOf, toColor } from './colors';
-import { DATA_BAR, ICON_SET, presetRule, shownPreset } from './conditional-kinds';
+import { RANGE_FORMAT } from './conditional-looks';
+import { DATA_BAR, ICON_SET, presetRule, shownPreset, textFormula } from './conditional-kinds';
 import { refuse } from './errors';
 import { object, type ObjectKind, type OfficeObject } from './objects';
+import { areasObject } from './range-areas';
 import { rangeObject } from './range';
 import type { HostState, RangeTarget } from './state';
 
@@ -19,113 +21,8 @@ export interface FormatTarget {
   readonly item: ConditionalRule;
 }
 
-type RuleStyle = Partial<Style>;
-
-const inside = ({ sheet, area }: RangeTarget): ConditionalRule[] =>
-  sheet.conditionals.filter(({ areas }) => areas.some((own) => intersect(own, area)));
-
-const styleOf = ({ item }: FormatTarget): RuleStyle => item.rule.style ?? {};
-
-function restyle({ item }: FormatTarget, change: (style: RuleStyle) => RuleStyle): void {
-  item.rule = { ...item.rule, style: change(item.rule.style ?? {}) };
-}
-
-const CF_FONT: ObjectKind<FormatTarget> = {
-  name: 'ConditionalRangeFont',
-  properties: {
-    bold: fontFlag('bold'),
-    italic: fontFlag('italic'),
-    strikethrough: fontFlag('strike'),
-    underline: {
-      get: (target) => (styleOf(target).font?.underline ? 'Single' : 'None'),
-      set: (target, value) => restyle(target, (style) => ({ ...style, font: { ...style.font, underline: value !== 'None' } })),
-    },
-    color: {
-      get: (target) => colorOf(styleOf(target).font?.color) ?? '',
-      set: (target, value) => restyle(target, (style) => ({ ...style, font: { ...style.font, color: { argb: toColor(value) } } })),
-    },
-  },
-  methods: {
-    clear: (target) => restyle(target, (style) => without(style, 'font')),
-  },
-};
-
-function fontFlag(key: 'bold' | 'italic' | 'strike') {
-  return {
-    get: (target: FormatTarget) => styleOf(target).font?.[key] ?? null,
-    set: (target: FormatTarget, value: unknown) => restyle(target, (style) => ({ ...style, font: { ...style.font, [key]: value === true } })),
-  };
-}
-
-/** In a conditional format the background colour is what fills. */
-const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb }, bgColor: { argb } });
-
-const CF_FILL: ObjectKind<FormatTarget> = {
-  name: 'ConditionalRangeFill',
-  properties: {
-    color: {
-      get: (target) => {
-        const { fill } = styleOf(target);
-        return fill?.type === 'pattern' ? (colorOf(fill.bgColor ?? fill.fgColor) ?? '') : '';
-      },
-      set: (target, value) => restyle(target, (style) => ({ ...style, fill: solid(toColor(value)) })),
-    },
-  },
-  methods: {
-    clear: (target) => restyle(target, (style) => without(style, 'fill')),
-  },
-};
-
-const SIDES = { EdgeTop: 'top', EdgeBottom: 'bottom', EdgeLeft: 'left', EdgeRight: 'right' } as const;
-interface BorderTarget extends FormatTarget {
-  readonly edge: keyof typeof SIDES;
-}
-
-const CF_BORDER: ObjectKind<BorderTarget> = {
-  name: 'ConditionalRangeBorder',
-  properties: {
-    sideIndex: ({ edge }) => edge,
-    style: {
-      get: (target) => (styleOf(target).border?.[SIDES[target.edge]] ? 'Continuous' : 'None'),
-      set: (target, value) =>
-        restyle(target, (style) => {
-          const others = without(style.border ?? {}, SIDES[target.edge]);
-          return { ...style, border: value === 'None' ? others : { ...style.border, [SIDES[target.edge]]: { style: 'thin' } } };
-        }),
-    },
-    color: {
-      get: (target) => colorOf(styleOf(target).border?.[SIDES[target.edge]]?.color) ?? '',
-      set: (target, value) =>
-        restyle(target, (style) => ({
-          ...style,
-          border: { ...style.border, [SIDES[target.edge]]: { style: 'thin', color: { argb: toColor(value) } } },
-        })),
-    },
-  },
-};
-
-const CF_BORDERS: ObjectKind<FormatTarget> = {
-  name: 'ConditionalRangeBorderCollection',
-  item: (target, key) => object(CF_BORDER, { ...target, edge: oneOf(key, Object.keys(SIDES) as (keyof typeof SIDES)[]) }),
-  methods: {
-    getItem: (target, [key]) => object(CF_BORDER, { ...target, edge: oneOf(key, Object.keys(SIDES) as (keyof typeof SIDES)[]) }),
-  },
-};
-
-const RANGE_FORMAT: ObjectKind<FormatTarget> = {
-  name: 'ConditionalRangeFormat',
-  properties: {
-    numberFormat: {
-      get: (target) => styleOf(target).numFmt ?? '',
-      set: (target, value) => restyle(target, (style) => ({ ...style, numFmt: String(value) })),
-    },
-  },
-  navigations: {
-    font: (target) => object(CF_FONT, target),
-    fill: (target) => object(CF_FILL, target),
-    borders: (target) => object(CF_BORDERS, target),
-  },
-};
+const inside = ({ sheet, area, areas = [area] }: FormatsTarget): ConditionalRule[] =>
+  sheet.conditionals.filter((rule) => rule.areas.some((own) => areas.some((wanted) => intersect(own, wanted))));
 
 /** A rule's formula without `=`, as seen from the first cell that it rules. */
 function ruleFormula(state: HostState, { sheet, item }: FormatTarget, value: unknown): string {
@@ -194,13 +91,19 @@ const TEXT: ObjectKind<FormatTarget> = {
   name: 'TextConditionalFormat',
   properties: {
     rule: {
-      get: ({ item }) => ({ operator: 'Contains', text: 'text' in item.rule ? (item.rule.text ?? '') : '' }),
-      set: ({ item }, value) => {
+      get: ({ item }) => item.text ?? { operator: 'Contains', text: 'text' in item.rule ? (item.rule.text ?? '') : '' },
+      set: (target, value) => {
+        const { item } = target;
         const given = (value ?? {}) as { operator?: unknown; text?: string };
-        if (oneOf(given.operator, ['Contains', 'NotContains', 'BeginsWith', 'EndsWith']) !== 'Contains') {
-          refuse('NotImplemented', 'The embedded host implements only the text rule Contains.');
+        const operator = oneOf(given.operator, ['Contains', 'NotContains', 'BeginsWith', 'EndsWith']);
+        const text = String(given.text ?? '');
+        if (operator === 'Contains') {
+          delete item.text;
+          item.rule = { ...item.rule, type: 'containsText', operator: 'containsText', text } as ConditionalFormattingRule;
+        } else {
+          item.text = { operator, text };
+          item.rule = { ...without(item.rule as { operator?: unknown; text?: unknown }, 'operator'), type: 'expression', formulae: [textFormula(target, operator, text)] } as ConditionalFormattingRule;
         }
-        item.rule = { ...item.rule, type: 'containsText', operator: 'containsText', text: String(given.text ?? '') };
       },
     },
   },
@@ -211,7 +114,7 @@ const TOP_BOTTOM: ObjectKind<FormatTarget> = {
   name: 'TopBottomConditionalFormat',
   properties: {
     rule: {
-      get: ({ item }) => (item.rule.type === 'top10' ? { rank: item.rule.rank, type: item.rule.bottom ? 'BottomItems' : 'TopItems' } : null),
+      get: ({ item }) => (item.rule.type === 'top10' ? { rank: item.rule.rank, type: `${item.rule.bottom ? 'Bottom' : 'Top'}${item.rule.percent ? 'Percent' : 'Items'}` } : null),
       set: ({ item }, value) => {
         const given = (value ?? {}) as { rank?: unknown; type?: unknown };
         const type = oneOf(given.type, ['TopItems', 'TopPercent', 'BottomItems', 'BottomPercent']);
@@ -298,14 +201,14 @@ const OFFICE_TYPES: Readonly<Record<string, string>> = {
   aboveAverage: 'PresetCriteria', timePeriod: 'PresetCriteria', duplicateValues: 'PresetCriteria', uniqueValues: 'PresetCriteria',
 };
 
-const officeType = ({ item }: FormatTarget): string => (shownPreset(item.rule) === null ? (OFFICE_TYPES[item.rule.type] ?? 'Custom') : 'PresetCriteria');
+const officeType = ({ item }: FormatTarget): string => (item.text ? 'ContainsText' : shownPreset(item.rule) === null ? (OFFICE_TYPES[item.rule.type] ?? 'Custom') : 'PresetCriteria');
 
 function part(kind: ObjectKind<FormatTarget>, type: string) {
   return (target: FormatTarget): OfficeObject => (officeType(target) === type ? object(kind, target) : refuse('InvalidOperation'));
 }
 
 function partOrNull(kind: ObjectKind<FormatTarget>, type: string) {
-  return (target: FormatTarget): OfficeObject => (officeType(target) === type ? object(kind, target) : refuse('ItemNotFound'));
+  return (target: FormatTarget): OfficeObject | null => (officeType(target) === type ? object(kind, target) : null);
 }
 
 const CONDITIONAL_FORMAT: ObjectKind<FormatTarget> = {
@@ -340,6 +243,12 @@ const CONDITIONAL_FORMAT: ObjectKind<FormatTarget> = {
     dataBar: part(DATA_BAR, 'DataBar'),
     iconSet: part(ICON_SET, 'IconSet'),
     preset: part(PRESET, 'PresetCriteria'),
+    textComparisonOrNullObject: partOrNull(TEXT, 'ContainsText'),
+    topBottomOrNullObject: partOrNull(TOP_BOTTOM, 'TopBottom'),
+    colorScaleOrNullObject: partOrNull(COLOR_SCALE, 'ColorScale'),
+    dataBarOrNullObject: partOrNull(DATA_BAR, 'DataBar'),
+    iconSetOrNullObject: partOrNull(ICON_SET, 'IconSet'),
+    presetOrNullObject: partOrNull(PRESET, 'PresetCriteria'),
   },
   methods: {
     delete: ({ sheet, item }) => {
@@ -347,28 +256,35 @@ const CONDITIONAL_FORMAT: ObjectKind<FormatTarget> = {
     },
     getRange: ({ sheet, item }, _args, state) => rangeObject(state, sheet, item.areas[0] ?? refuse('ItemNotFound')),
     getRangeOrNullObject: ({ sheet, item }, _args, state) => (item.areas.length === 1 && item.areas[0] ? rangeObject(state, sheet, item.areas[0]) : null),
+    getRanges: ({ sheet, item }) => areasObject(sheet, item.areas),
     changeRuleToCustom: (target, [formula], state) => {
+      delete target.item.text;
       target.item.rule = { ...target.item.rule, type: 'expression', formulae: [ruleFormula(state, target, formula)] } as ConditionalFormattingRule;
     },
   },
 };
 
-function add({ sheet, area }: RangeTarget, [type]: readonly unknown[], state: HostState): OfficeObject {
+function add({ sheet, area, areas = [area] }: FormatsTarget, [type]: readonly unknown[], state: HostState): OfficeObject {
   guardSheet(sheet, 'allowFormatCells');
   const kind = KINDS[String(type).toLowerCase()];
   if (!kind) return refuse('NotImplemented', `The embedded host does not implement the conditional format ${String(type)}.`);
-  const item: ConditionalRule = { id: state.book.newGuid(), areas: [area], rule: structuredClone(kind.rule) };
+  const item: ConditionalRule = { id: state.book.newGuid(), areas: [...areas], rule: structuredClone(kind.rule) };
   sheet.conditionals.unshift(item);
   return object(CONDITIONAL_FORMAT, { sheet, item });
 }
 
-const find = (target: RangeTarget, id: unknown): OfficeObject => {
+/** A range, or several of one sheet. */
+interface FormatsTarget extends RangeTarget {
+  readonly areas?: readonly Area[];
+}
+
+const find = (target: FormatsTarget, id: unknown): OfficeObject => {
   const item = inside(target).find((own) => own.id === id) ?? target.sheet.conditionals.find((own) => own.id === id);
   return object(CONDITIONAL_FORMAT, { sheet: target.sheet, item: item ?? refuse('ItemNotFound') });
 };
 
 /** ConditionalFormatCollection of a range; the newest rule comes first. */
-export const CONDITIONAL_FORMATS: ObjectKind<RangeTarget> = {
+export const CONDITIONAL_FORMATS: ObjectKind<FormatsTarget> = {
   name: 'ConditionalFormatCollection',
   items: (target) => inside(target).map((item) => object(CONDITIONAL_FORMAT, { sheet: target.sheet, item })),
   item: find,
@@ -376,9 +292,10 @@ export const CONDITIONAL_FORMATS: ObjectKind<RangeTarget> = {
     add,
     getCount: (target) => inside(target).length,
     getItem: (target, [id]) => find(target, id),
+    getItemOrNullObject: (target, [id]) => (target.sheet.conditionals.some((own) => own.id === id) ? find(target, id) : null),
     getItemAt: (target, [index]) => object(CONDITIONAL_FORMAT, { sheet: target.sheet, item: inside(target)[whole(index)] ?? refuse('InvalidArgument') }),
-    clearAll: ({ sheet, area }) => {
-      sheet.conditionals = cutRules(sheet.conditionals, area);
+    clearAll: ({ sheet, area, areas = [area] }) => {
+      for (const part of areas) sheet.conditionals = cutRules(sheet.conditionals, part);
     },
   },
 };

@@ -1,4 +1,5 @@
 import type { ConditionalFormattingRule } from '@cj-tech-master/excelts';
+import { formatArea } from '../book/addresses';
 import { oneOf } from './arguments';
 import type { FormatTarget } from './conditional-formats';
 import { toHex } from './colors';
@@ -28,9 +29,24 @@ const PRESETS: Readonly<Record<string, Partial<ConditionalFormattingRule>>> = {
   LastMonth: { type: 'timePeriod', timePeriod: 'lastMonth' } as Partial<ConditionalFormattingRule>,
   ThisMonth: { type: 'timePeriod', timePeriod: 'thisMonth' } as Partial<ConditionalFormattingRule>,
   NextMonth: { type: 'timePeriod', timePeriod: 'nextMonth' } as Partial<ConditionalFormattingRule>,
+  Blanks: { type: 'containsText', operator: 'containsBlanks' } as Partial<ConditionalFormattingRule>,
+  NonBlanks: { type: 'containsText', operator: 'notContainsBlanks' } as Partial<ConditionalFormattingRule>,
+  Errors: { type: 'containsText', operator: 'containsErrors' } as Partial<ConditionalFormattingRule>,
+  NonErrors: { type: 'containsText', operator: 'notContainsErrors' } as Partial<ConditionalFormattingRule>,
   UniqueValues: { type: 'uniqueValues' } as unknown as Partial<ConditionalFormattingRule>,
   DuplicateValues: { type: 'duplicateValues' } as unknown as Partial<ConditionalFormattingRule>,
 };
+
+type TextOperator = 'NotContains' | 'BeginsWith' | 'EndsWith';
+
+/** A rule about texts as a formula about the first cell that it rules. */
+export function textFormula({ item }: FormatTarget, operator: TextOperator, text: string): string {
+  const [area] = item.areas;
+  const cell = area ? formatArea({ ...area, r2: area.r1, c2: area.c1 }) : 'A1';
+  const quoted = `"${text.replace(/"/g, '""')}"`;
+  if (operator === 'NotContains') return `ISERROR(SEARCH(${quoted},${cell}))`;
+  return `${operator === 'BeginsWith' ? 'LEFT' : 'RIGHT'}(${cell},LEN(${quoted}))=${quoted}`;
+}
 
 /** The rule that a criterion names, in the place of another one. Refuses the criteria that the host does not know. */
 export function presetRule(criterion: unknown, before: ConditionalFormattingRule): ConditionalFormattingRule {
@@ -43,7 +59,7 @@ export function presetRule(criterion: unknown, before: ConditionalFormattingRule
 
 /** The name of a rule's criterion; null when it is no preset. */
 export function shownPreset(rule: ConditionalFormattingRule): string | null {
-  const parts = (of: object) => JSON.stringify(['type', 'aboveAverage', 'equalAverage', 'stdDev', 'timePeriod'].map((key) => (of as Record<string, unknown>)[key] ?? null));
+  const parts = (of: object) => JSON.stringify(['type', 'aboveAverage', 'equalAverage', 'stdDev', 'timePeriod', 'operator'].map((key) => (of as Record<string, unknown>)[key] ?? null));
   return Object.keys(PRESETS).find((name) => parts(PRESETS[name] ?? {}) === parts(rule)) ?? null;
 }
 

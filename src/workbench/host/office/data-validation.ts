@@ -1,13 +1,14 @@
 import type { DataValidation, DataValidationOperator } from '@cj-tech-master/excelts';
-import { contains, formatArea, intersect, quoteSheet, sameArea } from '../book/addresses';
+import { contains, formatArea, intersect, quoteSheet, sameArea, subtract, type Area } from '../book/addresses';
 import type { ValidationRule } from '../book/sheet-parts';
+import { textToNumber } from '../book/typed-input';
 import { cutRules } from '../edit/blocks';
 import { guardCells } from '../edit/guards';
 import { readFormula } from '../edit/write';
 import { isValid } from '../edit/validate';
 import { refuse } from './errors';
-import { isOfficeObject, type ObjectKind } from './objects';
-import { rangeObject } from './range';
+import { isOfficeObject, type ObjectKind, type OfficeObject } from './objects';
+import { areasObject } from './range-areas';
 import type { HostState, RangeTarget } from './state';
 
 const OPERATORS: readonly DataValidationOperator[] = [
@@ -23,7 +24,9 @@ const OFFICE_OPERATORS: Record<DataValidationOperator, string> = {
   greaterThanOrEqual: 'GreaterThanOrEqualTo',
   lessThanOrEqual: 'LessThanOrEqualTo',
 };
-const TYPES: Record<string, 'whole' | 'decimal' | 'date' | 'textLength'> = { wholeNumber: 'whole', decimal: 'decimal', date: 'date', textLength: 'textLength' };
+type Measured = 'whole' | 'decimal' | 'date' | 'textLength';
+// The workbook library writes and reads times, though its types do not say so.
+const TYPES: Record<string, Measured> = { wholeNumber: 'whole', decimal: 'decimal', date: 'date', time: 'time' as Measured, textLength: 'textLength' };
 
 /** The rule of a range's cells; null when they have none or differ. */
 function ruleOf({ sheet, area }: RangeTarget): ValidationRule | null {
@@ -54,8 +57,9 @@ function readOperand(state: HostState, target: RangeTarget, value: unknown): str
   }
   if (typeof value !== 'string' || value === '') return refuse('InvalidArgument');
   if (!value.startsWith('=')) {
-    const number = Number(value);
-    return Number.isFinite(number) ? number : refuse('InvalidArgument');
+    // Numbers, and dates and times as ISO 8601 writes them.
+    const number = textToNumber(value.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?)(?:\.\d+)?Z?$/, '$1 $2'), 'en-US');
+    return number ?? refuse('InvalidArgument');
   }
   const { sheet, area } = target;
   const { text } = readFormula(state, value.slice(1), sheet, area.r1, area.c1);
@@ -78,7 +82,7 @@ function readRule(state: HostState, target: RangeTarget, value: unknown): DataVa
     return withDropDown({ type: 'list', formulae: [readOperand(state, target, source)] }, rule.inCellDropDown !== false);
   }
   if (name === 'custom') return { type: 'custom', formulae: [readOperand(state, target, rule.formula)] };
-  const type = TYPES[name] ?? refuse(name === 'time' ? 'NotImplemented' : 'InvalidArgument');
+  const type = TYPES[name] ?? refuse('InvalidArgument');
   const operator = OPERATORS.find((op) => OFFICE_OPERATORS[op].toLowerCase() === String(rule.operator).toLowerCase());
   if (!operator) return refuse('InvalidArgument');
   const operands = [readOperand(state, target, rule.formula1)];
@@ -90,8 +94,9 @@ function withDropDown(rule: DataValidation, shown: boolean): DataValidation {
   return shown ? rule : Object.assign({ ...rule }, { showDropDown: true });
 }
 
+/** As documented: always a formula, of a number too. */
 function shownOperand(value: unknown): unknown {
-  if (typeof value === 'number' || value === undefined) return value;
+  if (value === undefined) return value;
   const text = String(value);
   return text.startsWith('"') ? text.slice(1, -1) : `=${text}`;
 }
@@ -131,14 +136,16 @@ function validity(target: RangeTarget, state: HostState): boolean | null {
   return good === 0 ? false : null;
 }
 
-function firstInvalid(target: RangeTarget, state: HostState): ReturnType<typeof rangeObject> | null {
+/** The cells that break their rule; null when all obey. */
+function invalidCells(target: RangeTarget, state: HostState): OfficeObject | null {
   const { sheet, area } = target;
+  const cells: Area[] = [];
   for (let r = area.r1; r <= Math.min(area.r2, sheet.grid.rowCount - 1); r += 1) {
     for (let c = area.c1; c <= area.c2; c += 1) {
-      if (!isValid(state, sheet, r, c)) return rangeObject(state, sheet, { r1: r, r2: r, c1: c, c2: c });
+      if (!isValid(state, sheet, r, c)) cells.push({ r1: r, r2: r, c1: c, c2: c });
     }
   }
-  return null;
+  return cells.length === 0 ? null : areasObject(sheet, cells);
 }
 
 /** DataValidation of a range. */
@@ -148,7 +155,10 @@ export const DATA_VALIDATION: ObjectKind<RangeTarget> = {
     type: (target) => {
       const rule = ruleOf(target);
       if (rule) return typeName(rule.rule);
-      return target.sheet.validations.some(({ areas }) => areas.some((own) => intersect(own, target.area))) ? 'MixedCriteria' : 'None';
+      const parts = target.sheet.validations.flatMap(({ areas }) => areas).filter((own) => intersect(own, target.area));
+      if (parts.length === 0) return 'None';
+      const bare = parts.reduce<Area[]>((rest, own) => rest.flatMap((piece) => subtract(piece, own)), [target.area]);
+      return bare.length === 0 ? 'Inconsistent' : 'MixedCriteria';
     },
     rule: {
       get: (target) => shownRule(ruleOf(target)?.rule),
@@ -211,11 +221,7 @@ export const DATA_VALIDATION: ObjectKind<RangeTarget> = {
       guardCells(state.book.styles, sheet, area);
       sheet.validations = cutRules(sheet.validations, area);
     },
-    getInvalidCells: (target, _args, state) => firstInvalid(target, state) ?? refuse('ItemNotFound'),
-    getInvalidCellsOrNullObject: firstInvalidMethod,
+    getInvalidCells: (target, _args, state) => invalidCells(target, state) ?? refuse('ItemNotFound'),
+    getInvalidCellsOrNullObject: (target, _args, state) => invalidCells(target, state),
   },
 };
-
-function firstInvalidMethod(target: RangeTarget, _args: readonly unknown[], state: HostState): ReturnType<typeof rangeObject> | null {
-  return firstInvalid(target, state);
-}

@@ -1,8 +1,8 @@
 import { quoteSheet, formatArea } from '../book/addresses';
 import type { DefinedName } from '../book/sheet-parts';
 import type { Sheet } from '../book/sheet';
-import { toWire } from '../book/scalars';
-import { RangeValue, toScalar } from '../calc/values';
+import { toWire, valueTypeOf, type Scalar } from '../book/scalars';
+import { RangeValue, toArray, toScalar } from '../calc/values';
 import { FormulaSyntaxError } from '../calc/parser';
 import { checkName } from '../edit/tables';
 import { evaluateReference, whole } from './arguments';
@@ -107,6 +107,20 @@ function addFormulaLocal(scope: NameScope, [name, reference, comment]: readonly 
   return object(NAMED_ITEM, { ...scope, item });
 }
 
+/** What a name stands for, as a block. */
+function block(target: NameTarget, state: HostState): Scalar[][] {
+  const at = { engine: state.engine, sheet: target.sheet ?? (state.book.sheets[0] as Sheet), row: 0, column: 0 };
+  return toArray(value(target, state), at).rows.map((row) => [...row]);
+}
+
+const ARRAY_VALUES: ObjectKind<NameTarget> = {
+  name: 'NamedItemArrayValues',
+  properties: {
+    values: (target, state) => block(target, state).map((row) => row.map(toWire)),
+    types: (target, state) => block(target, state).map((row) => row.map(valueTypeOf)),
+  },
+};
+
 const NAMED_ITEM: ObjectKind<NameTarget> = {
   name: 'NamedItem',
   id: ({ item }) => item.name,
@@ -130,6 +144,8 @@ const NAMED_ITEM: ObjectKind<NameTarget> = {
     },
   },
   navigations: {
+    arrayValues: (target) => object(ARRAY_VALUES, target),
+    worksheetOrNullObject: ({ sheet }) => sheet ? object(WORKSHEET, sheet) : null,
     worksheet: ({ sheet }) => object(WORKSHEET, sheet ?? refuse('ItemNotFound')),
   },
   methods: {

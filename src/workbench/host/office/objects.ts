@@ -10,6 +10,9 @@ export type Reader<T> = (target: T, state: HostState) => unknown;
 export type Writer<T> = (target: T, value: unknown, state: HostState) => void;
 export type Method<T> = (target: T, args: readonly unknown[], state: HostState) => unknown;
 
+/** What a reader answers for something that the host cannot tell: a load of everything passes it over, one by name is refused. */
+export const UNKNOWN = Symbol('unknown to the host');
+
 /** A property: read only, or with a writer. */
 export type Property<T> = Reader<T> | { readonly get: Reader<T>; readonly set: Writer<T> };
 
@@ -20,7 +23,7 @@ export type Property<T> = Reader<T> | { readonly get: Reader<T>; readonly set: W
 export interface ObjectKind<T> {
   readonly name: string;
   readonly properties?: Readonly<Record<string, Property<T>>>;
-  readonly navigations?: Readonly<Record<string, (target: T, state: HostState) => OfficeObject>>;
+  readonly navigations?: Readonly<Record<string, (target: T, state: HostState) => OfficeObject | null>>;
   readonly methods?: Readonly<Record<string, Method<T>>>;
   /** For collections: the items in order. */
   readonly items?: (target: T, state: HostState) => readonly OfficeObject[];

@@ -10,41 +10,44 @@ interface BreakTarget {
   readonly at: Area;
 }
 
-const PAGE_BREAK: ObjectKind<BreakTarget> = {
-  name: 'PageBreak',
-  // As Excel counts: the row after the break, from 0.
-  properties: { rowIndex: ({ at }) => at.r1, columnIndex: () => 0 },
-  id: ({ sheet, at }) => breaksOf(sheet).indexOf(at),
-  methods: {
-    delete: ({ sheet, at }) => {
-      sheet.page.rowBreaks = breaksOf(sheet).filter((other) => other !== at);
-    },
-    getCellAfterBreak: ({ sheet, at }, _args, state) => rangeObject(state, sheet, at),
-  },
-};
+type Breaks = 'rowBreaks' | 'columnBreaks';
 
-const breaksOf = (sheet: Sheet): readonly Area[] => sheet.page.rowBreaks ?? [];
+/** Manual page breaks between rows, or between columns; they move with the cells that they stand before. */
+function pageBreaks(key: Breaks): ObjectKind<Sheet> {
+  const start = (area: Area): number => (key === 'rowBreaks' ? area.r1 : area.c1);
+  const all = (sheet: Sheet): readonly Area[] => sheet.page[key] ?? [];
+  const one: ObjectKind<BreakTarget> = {
+    name: 'PageBreak',
+    // As Excel counts: the row or column after the break, from 0.
+    properties: { rowIndex: ({ at }) => at.r1, columnIndex: ({ at }) => at.c1 },
+    id: ({ sheet, at }) => all(sheet).indexOf(at),
+    methods: {
+      delete: ({ sheet, at }) => {
+        sheet.page[key] = all(sheet).filter((other) => other !== at);
+      },
+      getCellAfterBreak: ({ sheet, at }, _args, state) => rangeObject(state, sheet, at),
+    },
+  };
+  return {
+    name: 'PageBreakCollection',
+    items: (sheet) => all(sheet).map((at) => object(one, { sheet, at })),
+    item: (sheet, index) => object(one, { sheet, at: all(sheet)[Number(index)] ?? refuse('ItemNotFound') }),
+    methods: {
+      add: (sheet, [range], state) => {
+        const first = start(rangeArgument(state, range, sheet).area);
+        if (first === 0) refuse('InvalidArgument');
+        const standing = all(sheet).find((other) => start(other) === first);
+        const at = standing ?? (key === 'rowBreaks' ? { r1: first, c1: 0, r2: first, c2: 0 } : { r1: 0, c1: first, r2: 0, c2: first });
+        if (standing === undefined) sheet.page[key] = [...all(sheet), at].sort((a, b) => start(a) - start(b));
+        return object(one, { sheet, at });
+      },
+      getCount: (sheet) => all(sheet).length,
+      removePageBreaks: (sheet) => {
+        sheet.page[key] = [];
+      },
+    },
+  };
+}
 
-/** Manual page breaks between rows; they move with the rows they stand before. */
-export const HORIZONTAL_PAGE_BREAKS: ObjectKind<Sheet> = {
-  name: 'PageBreakCollection',
-  items: (sheet) => breaksOf(sheet).map((at) => object(PAGE_BREAK, { sheet, at })),
-  item: (sheet, key) => {
-    const at = breaksOf(sheet)[Number(key)];
-    return at === undefined ? refuse('ItemNotFound') : object(PAGE_BREAK, { sheet, at });
-  },
-  methods: {
-    add: (sheet, [range], state) => {
-      const { r1 } = rangeArgument(state, range, sheet).area;
-      if (r1 === 0) refuse('InvalidArgument');
-      const standing = breaksOf(sheet).find((other) => other.r1 === r1);
-      const at = standing ?? { r1, c1: 0, r2: r1, c2: 0 };
-      if (standing === undefined) sheet.page.rowBreaks = [...breaksOf(sheet), at].sort((a, b) => a.r1 - b.r1);
-      return object(PAGE_BREAK, { sheet, at });
-    },
-    getCount: (sheet) => breaksOf(sheet).length,
-    removePageBreaks: (sheet) => {
-      sheet.page.rowBreaks = [];
-    },
-  },
-};
+export const HORIZONTAL_PAGE_BREAKS = pageBreaks('rowBreaks');
+export const VERTICAL_PAGE_BREAKS = pageBreaks('columnBreaks');

@@ -1,9 +1,10 @@
-import { MAX_COLUMNS, MAX_ROWS, columnsIn, rowsIn } from '../book/addresses';
+import { MAX_COLUMNS, MAX_ROWS, columnsIn, rowsIn, type Area } from '../book/addresses';
 import type { Sheet } from '../book/sheet';
 import type { PageLayout } from '../book/sheet-parts';
 import { oneOf, rangeArgument, text } from './arguments';
 import { refuse } from './errors';
 import { object, type ObjectKind, type Property } from './objects';
+import { areasArgument, areasObject } from './range-areas';
 import { rangeObject } from './range';
 
 const PAPER: Record<string, number> = { letter: 1, legal: 5, a3: 8, a4: 9, a5: 11, tabloid: 3 };
@@ -49,6 +50,8 @@ const HEADERS_FOOTERS: ObjectKind<Sheet> = {
   properties: { state: () => 'Default', useSheetMargins: () => true, useSheetScale: () => true },
   navigations: { defaultForAllPages: (sheet) => object(HEADERS, sheet) },
 };
+
+const printed = ({ page }: Sheet): readonly Area[] | null => (page.printArea?.length ? page.printArea : null);
 
 /** PageLayout: how a sheet is printed. Margins in points. */
 export const PAGE_LAYOUT: ObjectKind<Sheet> = {
@@ -100,18 +103,20 @@ export const PAGE_LAYOUT: ObjectKind<Sheet> = {
   navigations: { headersFooters: (sheet) => object(HEADERS_FOOTERS, sheet) },
   methods: {
     setPrintArea: (sheet, [range], state) => {
-      sheet.page.printArea = [rangeArgument(state, range, sheet).area];
+      sheet.page.printArea = areasArgument(state, range, sheet);
     },
-    getPrintArea: (sheet, _args, state) => rangeObject(state, sheet, sheet.page.printArea?.[0] ?? refuse('ItemNotFound')),
-    getPrintAreaOrNullObject: (sheet, _args, state) => {
-      const [area] = sheet.page.printArea ?? [];
-      return area ? rangeObject(state, sheet, area) : null;
+    getPrintArea: (sheet) => areasObject(sheet, printed(sheet) ?? refuse('ItemNotFound')),
+    getPrintAreaOrNullObject: (sheet) => {
+      const areas = printed(sheet);
+      return areas && areasObject(sheet, areas);
     },
     setPrintTitleRows: (sheet, [range], state) => {
       const { area } = rangeArgument(state, range, sheet);
       if (columnsIn(area) !== MAX_COLUMNS) refuse('InvalidArgument');
       sheet.page.titleRows = area;
     },
+    getPrintTitleRows: (sheet, _args, state) => rangeObject(state, sheet, sheet.page.titleRows ?? refuse('ItemNotFound')),
+    getPrintTitleColumns: (sheet, _args, state) => rangeObject(state, sheet, sheet.page.titleColumns ?? refuse('ItemNotFound')),
     getPrintTitleRowsOrNullObject: (sheet, _args, state) => (sheet.page.titleRows ? rangeObject(state, sheet, sheet.page.titleRows) : null),
     setPrintTitleColumns: (sheet, [range], state) => {
       const { area } = rangeArgument(state, range, sheet);

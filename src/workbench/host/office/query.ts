@@ -1,6 +1,6 @@
 import { apiSetOf, isMemberOffered } from './api-sets';
 import { refuse } from './errors';
-import type { AnyKind, OfficeObject } from './objects';
+import { UNKNOWN, type AnyKind, type OfficeObject } from './objects';
 import type { QueryInfo } from './request';
 import type { HostState, RangeTarget } from './state';
 
@@ -67,7 +67,7 @@ function readCollection(
     if (name === 'items') merge(forItems, child);
     else forItems.children.set(name, child);
   }
-  if (selection.all) readAll(state, found, own, check);
+  if (selection.all) readAll(state, found, own);
   const items = kind.items?.(found.target, state) ?? [];
   const cut = items.slice(Skip, Top === undefined ? undefined : Skip + Top);
   return { ...own, _Items: cut.map((item) => readObject(state, item, forItems, check)) };
@@ -88,7 +88,7 @@ function readObject(state: HostState, found: OfficeObject, selection: Selection,
     const reference = (target as RangeTarget).referenceId;
     if (reference !== undefined) result._ReferenceId = reference;
   }
-  if (selection.all) readAll(state, found, result, check);
+  if (selection.all) readAll(state, found, result);
   for (const name of selection.properties) {
     const navigation = kind.navigations?.[name];
     if (navigation) {
@@ -107,13 +107,18 @@ function readObject(state: HostState, found: OfficeObject, selection: Selection,
   return result;
 }
 
-function readChild(state: HostState, child: OfficeObject, selection: Selection, check: CheckMember): unknown {
+function readChild(state: HostState, child: OfficeObject | null, selection: Selection, check: CheckMember): unknown {
+  if (!child) return null;
   return child.kind.items ? readCollection(state, child, selection, {}, check) : readObject(state, child, selection, check);
 }
 
-function readAll(state: HostState, found: OfficeObject, into: Record<string, unknown>, check: CheckMember): void {
+function readAll(state: HostState, found: OfficeObject, into: Record<string, unknown>): void {
   for (const name of Object.keys(found.kind.properties ?? {})) {
-    if (isMemberOffered(found.kind.name, name, state.options.apiSet)) into[capital(name)] = readProperty(state, found, name, check);
+    if (!isMemberOffered(found.kind.name, name, state.options.apiSet)) continue;
+    const { kind, target } = found;
+    const property = kind.properties?.[name];
+    const value = typeof property === 'function' ? property(target, state) : property?.get(target, state);
+    if (value !== UNKNOWN) into[capital(name)] = value;
   }
 }
 
@@ -124,7 +129,9 @@ function readProperty(state: HostState, { kind, target }: OfficeObject, name: st
   check(kind, name);
   const property = kind.properties?.[name];
   if (!property) refuse('NotImplemented', `The embedded host does not implement ${kind.name}.${name}.`);
-  return typeof property === 'function' ? property(target, state) : property.get(target, state);
+  const value = typeof property === 'function' ? property(target, state) : property.get(target, state);
+  if (value === UNKNOWN) refuse('NotImplemented', `The embedded host cannot tell ${kind.name}.${name}.`);
+  return value;
 }
 
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -1,6 +1,8 @@
 import type { Formula } from '../calc/formula-cell';
 import { rewriteText } from '../calc/rewrite';
-import { columnLetters, quoteSheet } from '../book/addresses';
+import { columnLetters, MAX_COLUMNS, MAX_ROWS, quoteSheet } from '../book/addresses';
+
+const run = (first: string, last: string): string => (first === last ? first : `${first}:${last}`);
 
 /** A formula in R1C1 notation, with its `=`. */
 export function r1c1(formula: Formula, row: number, column: number): string {
@@ -11,10 +13,13 @@ export function r1c1(formula: Formula, row: number, column: number): string {
   return `=${rewriteText(formula.text, formula.node, (node) => {
     if (node.kind !== 'ref') return null;
     const { area, anchors } = node;
+    const prefix = node.sheet === undefined ? '' : `${quoteSheet(node.sheet)}!`;
+    if (area.r1 === 0 && area.r2 === MAX_ROWS - 1) return prefix + run(part('C', area.c1, column, anchors.c1), part('C', area.c2, column, anchors.c2));
+    if (area.c1 === 0 && area.c2 === MAX_COLUMNS - 1) return prefix + run(part('R', area.r1, row, anchors.r1), part('R', area.r2, row, anchors.r2));
     const first = part('R', area.r1, row, anchors.r1) + part('C', area.c1, column, anchors.c1);
     const last = part('R', area.r2, row, anchors.r2) + part('C', area.c2, column, anchors.c2);
     const single = area.r1 === area.r2 && area.c1 === area.c2;
-    return `${node.sheet === undefined ? '' : `${quoteSheet(node.sheet)}!`}${single ? first : `${first}:${last}`}`;
+    return prefix + (single ? first : `${first}:${last}`);
   })}`;
 }
 

@@ -1,13 +1,16 @@
-import { columnsIn, formatArea, MAX_COLUMNS, MAX_ROWS, quoteSheet, rowsIn, sameArea, type Area } from '../book/addresses';
+import { columnsIn, formatArea, intersect, MAX_COLUMNS, MAX_ROWS, quoteSheet, rowsIn, sameArea, type Area } from '../book/addresses';
 import type { Sheet } from '../book/sheet';
-import { clearCells } from '../edit/blocks';
-import { areaOf, oneOf, text, whole } from './arguments';
+import { clearCells, copyCells } from '../edit/blocks';
+import { areaOf, flag, oneOf, rangeArgument, text, whole } from './arguments';
 import { refuse } from './errors';
-import { object, type AnyKind, type ObjectKind, type OfficeObject, type Property } from './objects';
+import { isOfficeObject, object, type AnyKind, type ObjectKind, type OfficeObject, type Property } from './objects';
+import { CONDITIONAL_FORMATS } from './conditional-formats';
 import { RANGE, rangeObject } from './range';
 import { RANGE_FORMAT } from './range-format';
 import { findAllCells } from './range-search';
 import { specialCells } from './special-cells';
+import { STYLE_OF_RANGE } from './styles';
+import { scopedTables } from './tables';
 import type { HostState, RangeTarget } from './state';
 import { WORKSHEET } from './worksheet';
 
@@ -41,7 +44,7 @@ function forAll(kind: () => AnyKind, name: string): ObjectKind<AreasTarget> {
       return Object.fromEntries(Object.entries(kind().navigations ?? {}).map(([key, navigation]) => [key, (target: AreasTarget, state: HostState) => {
         const [part] = partsOf(target);
         if (!part) return refuse('ItemNotFound');
-        const first = navigation(part, state);
+        const first = navigation(part, state) ?? refuse('ItemNotFound');
         return object(forAll(() => first.kind, first.kind.name), target);
       }]));
     },
@@ -71,6 +74,8 @@ const widened = (target: AreasTarget, by: (area: Area) => Area): OfficeObject =>
   return areasObject(target.sheet, areas);
 };
 
+const STYLE_PROPERTY = STYLE_OF_RANGE as Exclude<typeof STYLE_OF_RANGE, (...args: never) => unknown>;
+
 /** Several rectangles of one sheet. */
 const RANGE_AREAS: ObjectKind<AreasTarget> = {
   name: 'RangeAreas',
@@ -80,6 +85,10 @@ const RANGE_AREAS: ObjectKind<AreasTarget> = {
     addressLocal: ({ sheet, areas }) => areas.map((area) => `${quoteSheet(sheet.name)}!${formatArea(area)}`).join(','),
     areaCount: ({ areas }) => areas.length,
     cellCount: ({ areas }) => areas.reduce((sum, area) => sum + rowsIn(area) * columnsIn(area), 0),
+    style: {
+      get: (target, state) => shared(partsOf(target).map((part) => STYLE_PROPERTY.get(part, state))),
+      set: (target, value, state) => { for (const part of partsOf(target)) STYLE_PROPERTY.set(part, value, state); },
+    },
     isEntireRow: ({ areas }) => areas.every((area) => columnsIn(area) === MAX_COLUMNS),
     isEntireColumn: ({ areas }) => areas.every((area) => rowsIn(area) === MAX_ROWS),
   },
@@ -87,9 +96,24 @@ const RANGE_AREAS: ObjectKind<AreasTarget> = {
     areas: (target) => object(AREA_COLLECTION, target),
     format: (target) => object(FORMAT, target),
     worksheet: ({ sheet }) => object(WORKSHEET, sheet),
+    conditionalFormats: ({ sheet, areas }) => object(CONDITIONAL_FORMATS, { sheet, area: areas[0] ?? refuse('ItemNotFound'), areas }),
     dataValidation: (target) => object(forAll(() => dataValidationKind(target), 'DataValidation'), target),
   },
   methods: {
+    copyFrom: ({ sheet, areas }, [source, kind, skipBlanks, transpose], state) => {
+      const from = isOfficeObject(source) && source.kind.name === 'RangeAreas' ? null : rangeArgument(state, source, sheet);
+      const parts = from ? [] : ((source as OfficeObject).target as AreasTarget).areas;
+      if (!from && parts.length !== areas.length) refuse('InvalidArgument');
+      areas.forEach((area, i) => {
+        const part = from ?? { sheet: ((source as OfficeObject).target as AreasTarget).sheet, area: parts[i] as Area };
+        copyCells(state, part, { sheet, area }, oneOf(kind, ['All', 'Formulas', 'Values', 'Formats'], 'All'), flag(skipBlanks), flag(transpose));
+      });
+    },
+    getIntersection: (target, [other], state) => shares(target, other, state) ?? refuse('ItemNotFound'),
+    getIntersectionOrNullObject: (target, [other], state) => shares(target, other, state),
+    getUsedRangeAreas: (target, [valuesOnly]) => usedAreas(target, flag(valuesOnly)) ?? refuse('ItemNotFound'),
+    getUsedRangeAreasOrNullObject: (target, [valuesOnly]) => usedAreas(target, flag(valuesOnly)),
+    getTables: ({ sheet, areas }, [fully]) => scopedTables({ sheet, area: areas[0] ?? refuse('ItemNotFound') }, flag(fully), areas),
     calculate: (_target, _args, state) => state.engine.invalidate(),
     setDirty: (_target, _args, state) => state.engine.invalidate(),
     clear: ({ sheet, areas }, [applyTo], state) => {
@@ -104,11 +128,25 @@ const RANGE_AREAS: ObjectKind<AreasTarget> = {
   },
 };
 
+function shares(target: AreasTarget, other: unknown, state: HostState): OfficeObject | null {
+  const theirs: AreasTarget = isOfficeObject(other) && other.kind.name === 'RangeAreas' ? (other.target as AreasTarget) : asAreas(rangeArgument(state, other, target.sheet));
+  if (theirs.sheet !== target.sheet) return null;
+  const areas = target.areas.flatMap((own) => theirs.areas.flatMap((area) => intersect(own, area) ?? []));
+  return areas.length === 0 ? null : areasObject(target.sheet, areas);
+}
+
+const asAreas = ({ sheet, area }: { sheet: Sheet; area: Area }): AreasTarget => ({ sheet, areas: [area] });
+
+function usedAreas({ sheet, areas }: AreasTarget, valuesOnly: boolean): OfficeObject | null {
+  const used = areas.flatMap((area) => sheet.grid.used(valuesOnly, area) ?? []);
+  return used.length === 0 ? null : areasObject(sheet, used);
+}
+
 /** The validation of a range as a kind, through the range's own navigation. */
 function dataValidationKind(target: AreasTarget): AnyKind {
   const navigation = RANGE.navigations?.dataValidation;
   const [part] = partsOf(target);
-  return part && navigation ? navigation(part, undefined as never).kind : refuse('ItemNotFound');
+  return (part && navigation?.(part, undefined as never)?.kind) ?? refuse('ItemNotFound');
 }
 
 function special(target: AreasTarget, [type, valueType]: readonly unknown[], state: HostState): OfficeObject | null {
@@ -131,6 +169,14 @@ export function rangeAreas(state: HostState, sheet: Sheet, address: unknown): Of
     const found = areaOf(state, sheet, part);
     return found.sheet === sheet ? found.area : refuse('InvalidArgument');
   }));
+}
+
+/** An argument that is a Range, a RangeAreas, or addresses with commas between. Refuses with InvalidArgument. */
+export function areasArgument(state: HostState, value: unknown, sheet: Sheet): Area[] {
+  const given = typeof value === 'string' ? rangeAreas(state, sheet, value) : value;
+  if (!isOfficeObject(given) || given.kind.name !== 'RangeAreas') return [rangeArgument(state, given, sheet).area];
+  const { sheet: own, areas } = given.target as AreasTarget;
+  return own === sheet ? [...areas] : refuse('InvalidArgument');
 }
 
 /** Every cell of a sheet that holds a text; null when none does. */

@@ -103,6 +103,15 @@ function underlineName(value: Font['underline'] | undefined): string {
   return value === 'singleAccounting' ? 'SingleAccountant' : 'DoubleAccountant';
 }
 
+const vertical = (place: 'superscript' | 'subscript'): Property<RangeTarget> =>
+  styled<boolean>(
+    (style) => style.font?.vertAlign === place,
+    (style, value) => {
+      const rest = without(style.font ?? {}, 'vertAlign');
+      return { ...style, font: value === true ? { ...rest, vertAlign: place } : style.font?.vertAlign === place ? rest : { ...style.font } };
+    },
+  );
+
 const RANGE_FONT: ObjectKind<RangeTarget> = {
   name: 'RangeFont',
   properties: {
@@ -115,6 +124,8 @@ const RANGE_FONT: ObjectKind<RangeTarget> = {
       (style) => colorOf(style.font?.color) ?? '#000000',
       (style, value) => ({ ...style, font: { ...style.font, color: { argb: toColor(value) } } }),
     ),
+    superscript: vertical('superscript'),
+    subscript: vertical('subscript'),
     underline: styled(
       (style) => underlineName(style.font?.underline),
       (style, value) => {

@@ -6,12 +6,13 @@ import { deleteCells, insertCells } from '../edit/structure';
 import { flag, onSheet, oneOf, rangeArgument, text, whole } from './arguments';
 import { refuse } from './errors';
 import type { Method, OfficeObject } from './objects';
+import { PRECEDENT_METHODS } from './precedents';
 import { mergedAreas } from './range-areas';
 import { rangeView } from './range-view';
 import { specialCells } from './special-cells';
 import { findInRange, removeDuplicates, replaceAll } from './range-search';
-import { cellProperties, setCellProperties } from './cell-properties';
-import { autoFill } from '../edit/fill';
+import { cellProperties, columnProperties, rowProperties, setCellProperties, setColumnProperties, setRowProperties } from './cell-properties';
+import { autoFill, FILL_KINDS } from '../edit/fill';
 import { rangeObject } from './range';
 import { scopedTables } from './tables';
 import type { HostState, RangeTarget } from './state';
@@ -44,7 +45,7 @@ function offset(area: Area, [rows, columns]: readonly unknown[]): Area {
 function rowsBeside(area: Area, count: unknown, after: boolean): Area {
   const n = whole(count, 1);
   if (n === 0) refuse('InvalidArgument');
-  const outward = after === n > 0;
+  const outward = n > 0;
   const size = Math.abs(n);
   if (outward) return after ? { ...area, r1: area.r2 + 1, r2: area.r2 + size } : { ...area, r1: area.r1 - size, r2: area.r1 - 1 };
   return after ? { ...area, r1: area.r2 - size + 1 } : { ...area, r2: area.r1 + size - 1 };
@@ -112,6 +113,17 @@ function edge({ sheet, area }: RangeTarget, direction: (typeof DIRECTIONS)[numbe
   return { r1: r, r2: r, c1: c, c2: c };
 }
 
+/** As far down as the filled column on the left (else on the right) goes: where a double click on the fill handle ends. */
+function besideNeighbour({ sheet, area }: RangeTarget): Area {
+  for (const c of [area.c1 - 1, area.c2 + 1]) {
+    if (c < 0 || sheet.grid.isEmpty(area.r1, c)) continue;
+    let r2 = area.r1;
+    while (!sheet.grid.isEmpty(r2 + 1, c)) r2 += 1;
+    return { ...area, r2: Math.max(area.r2, r2) };
+  }
+  return area;
+}
+
 const CLEAR = ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks'] as const;
 const COPY = ['All', 'Formulas', 'Values', 'Formats'] as const;
 
@@ -159,8 +171,9 @@ export const RANGE_METHODS: Readonly<Record<string, RangeMethod>> = {
   },
   moveTo: (target, [destination], state) => moveCellsTo(state, target, rangeArgument(state, destination, target.sheet)),
   autoFill: (target, [destination, kind], state) => {
-    const to = destination === undefined ? target : rangeArgument(state, destination, target.sheet);
-    autoFill(state, target, to.area, oneOf(kind, ['FillDefault', 'FillCopy', 'FillSeries', 'FillFormats', 'FillValues'], 'FillDefault'));
+    if (kind === 'FlashFill') refuse('NotImplemented', 'The embedded host does not implement Range.autoFill by example (FlashFill).');
+    const to = destination === undefined || destination === null ? besideNeighbour(target) : rangeArgument(state, destination, target.sheet).area;
+    autoFill(state, target, to, oneOf(kind, FILL_KINDS, 'FillDefault'));
   },
   select: ({ sheet, area }, _args, state) => state.select(sheet, area),
   calculate: (_target, _args, state) => state.engine.invalidate(),
@@ -174,6 +187,16 @@ export const RANGE_METHODS: Readonly<Record<string, RangeMethod>> = {
   replaceAll: (target, args, state) => replaceAll(state, target, text(args[0]), String(args[1] ?? ''), args[2]),
   removeDuplicates: (target, [columns, header], state) => removeDuplicates(state, target, columns, flag(header)),
   getCellProperties: (target, [options], state) => cellProperties(state, target, options),
+  getRowProperties: (target, [options], state) => rowProperties(state, target, options),
+  getColumnProperties: (target, [options], state) => columnProperties(state, target, options),
+  setRowProperties: (target, [data], state) => setRowProperties(state, target, data),
+  setColumnProperties: (target, [data], state) => setColumnProperties(state, target, data),
+  ...PRECEDENT_METHODS,
+  // Nothing spills in the host.
+  getSpillingToRange: () => refuse('ItemNotFound'),
+  getSpillingToRangeOrNullObject: () => null,
+  getSpillParent: () => refuse('ItemNotFound'),
+  getSpillParentOrNullObject: () => null,
   setCellProperties: (target, [data], state) => setCellProperties(state, target, data),
   group: ({ sheet, area }, [option], state) => changeOutline(state, sheet, area, isByRows(area, option), 1),
   ungroup: ({ sheet, area }, [option], state) => changeOutline(state, sheet, area, isByRows(area, option), -1),

@@ -1,5 +1,9 @@
 import { columnsIn, rowsIn, type Area } from '../book/addresses';
 import { toWire } from '../book/scalars';
+import type { Sheet } from '../book/sheet';
+import { formulaCell } from '../calc/formula-cell';
+import { cellsChanged } from '../edit/announce';
+import { guardCells } from '../edit/guards';
 import { deleteCells } from '../edit/structure';
 import { writeCells } from '../edit/write';
 import { refuse } from './errors';
@@ -32,10 +36,12 @@ function* filledCells(state: HostState, { sheet, area }: RangeTarget): IterableI
   }
 }
 
-/** The first cell whose value holds the text, row by row; null when there is none. */
+/** The first cell (searching backwards the last) whose value holds the text, row by row; null when there is none. */
 export function findInRange(state: HostState, target: RangeTarget, text: string, criteria: unknown): OfficeObject | null {
-  const matches = matcher(text, (criteria ?? {}) as SearchCriteria);
-  for (const { r, c, text: value } of filledCells(state, target)) {
+  const given = (criteria ?? {}) as SearchCriteria;
+  const matches = matcher(text, given);
+  const cells = given.searchDirection === 'Backwards' ? [...filledCells(state, target)].reverse() : filledCells(state, target);
+  for (const { r, c, text: value } of cells) {
     if (matches(value)) return rangeObject(state, target.sheet, { r1: r, r2: r, c1: c, c2: c });
   }
   return null;
@@ -65,6 +71,25 @@ export function replaceAll(state: HostState, target: RangeTarget, text: string, 
   return count;
 }
 
+/** Takes rows out of a block: those below come up, the block keeps its size, and nothing beyond it moves. */
+function closeUp(state: HostState, sheet: Sheet, area: Area, gone: readonly number[]): void {
+  guardCells(state.book.styles, sheet, area);
+  let to = area.r1;
+  for (let r = area.r1; r <= area.r2; r += 1) {
+    if (gone.includes(r)) continue;
+    if (to < r) {
+      for (let c = area.c1; c <= area.c2; c += 1) {
+        const { formula, ...content } = sheet.grid.content(r, c);
+        sheet.grid.putContent(to, c, { ...content, ...(formula ? { formula: formulaCell(state.formulas.shifted(formula.formula, to - r, 0)) } : {}) });
+      }
+    }
+    to += 1;
+  }
+  for (; to <= area.r2; to += 1) for (let c = area.c1; c <= area.c2; c += 1) sheet.grid.putContent(to, c, { value: null });
+  state.book.changed(sheet);
+  cellsChanged(state, sheet, area, {});
+}
+
 interface RemoveDuplicatesOutcome {
   readonly removed: number;
   readonly uniqueRemaining: number;
@@ -86,7 +111,8 @@ export function removeDuplicates(state: HostState, target: RangeTarget, columns:
     if (seen.has(key)) doubled.push(r);
     else seen.add(key);
   }
-  for (const r of doubled.reverse()) deleteCells(state, sheet, { ...area, r1: r, r2: r }, 'Up');
+  if (sheet.tablesIn(area).length > 0) for (const r of doubled.reverse()) deleteCells(state, sheet, { ...area, r1: r, r2: r }, 'Up');
+  else closeUp(state, sheet, area, doubled);
   const outcome = { removed: doubled.length, uniqueRemaining: rowsIn(area) - (hasHeader ? 1 : 0) - doubled.length };
   return object(REMOVE_DUPLICATES_RESULT, outcome);
 }

@@ -8,7 +8,7 @@ import { guardCells } from '../edit/guards';
 import { styleCells } from '../edit/style';
 import { setColumnsHidden, setRowsHidden } from '../edit/outline';
 import { columnWidthPoints, rowHeightPoints, leftOf, topOf } from '../book/measures';
-import { object, type ObjectKind, type OfficeObject } from './objects';
+import { object, UNKNOWN, type ObjectKind, type OfficeObject } from './objects';
 import { refuse } from './errors';
 import { RANGE_METHODS } from './range-methods';
 import { RANGE_FORMAT } from './range-format';
@@ -17,6 +17,7 @@ import { CONDITIONAL_FORMATS } from './conditional-formats';
 import { DATA_VALIDATION } from './data-validation';
 import { WORKSHEET } from './worksheet';
 import { fromR1c1, r1c1 } from './r1c1';
+import { STYLE_OF_RANGE } from './styles';
 import type { HostState, RangeTarget } from './state';
 import { without } from '../book/without';
 
@@ -77,7 +78,9 @@ function withNumberFormat<T extends { numFmt?: string }>(style: T, numFmt: strin
   return (numFmt === '' || numFmt === 'General' ? rest : { ...rest, numFmt }) as T;
 }
 
-const addressOf = ({ sheet, area }: RangeTarget): string => `${quoteSheet(sheet.name)}!${formatArea(area)}`;
+/** A whole sheet is told by its rows. */
+const shownArea = (area: Area): string => (rowsIn(area) === MAX_ROWS && columnsIn(area) === MAX_COLUMNS ? `1:${MAX_ROWS}` : formatArea(area));
+const addressOf = ({ sheet, area }: RangeTarget): string => `${quoteSheet(sheet.name)}!${shownArea(area)}`;
 
 /** True, false, or null when rows or columns of the range differ. */
 function common(flags: readonly boolean[]): boolean | null {
@@ -93,9 +96,15 @@ const columnFlags = ({ sheet, area }: RangeTarget): boolean[] =>
 function category(format: string): string {
   if (format === 'General') return 'General';
   if (format === '@') return 'Text';
-  if (/[ymdhs]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, ''))) return 'Date';
-  if (format.includes('%')) return 'Percentage';
-  return 'Number';
+  const plain = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+  if (/[ydm]/i.test(plain.replace(/h+:m+|m+:s+/gi, ''))) return 'Date';
+  if (/[hs]/i.test(plain)) return 'Time';
+  if (plain.includes('%')) return 'Percentage';
+  if (/E[+-]/i.test(plain)) return 'Scientific';
+  if (/[?#0]\/[?#0\d]/.test(plain)) return 'Fraction';
+  if (plain.startsWith('_(') || plain.startsWith('_-')) return 'Accounting';
+  if (/[$€£¥]|\bkr\b/.test(format)) return 'Currency';
+  return /^[#,0.;()_ -]+$/.test(plain) ? 'Number' : 'Custom';
 }
 
 /** Range: cells, what is in them and how they look. */
@@ -130,6 +139,20 @@ export const RANGE: ObjectKind<RangeTarget> = {
     },
     text: (target, state) => grid(target, state, (sheet, r, c) => shownText(state, sheet, r, c)),
     valueTypes: (target, state) => grid(target, state, (sheet, r, c) => valueTypeOf(state.engine.cellValue(sheet, r, c))),
+    formulasLocal: {
+      get: (target, state) => (state.options.locale === 'en-US' ? grid(target, state, (sheet, r, c) => formulaText(state, sheet, r, c)) : UNKNOWN),
+      set: ({ sheet, area }, value, state) => {
+        if (state.options.locale !== 'en-US') refuse('NotImplemented', 'The embedded host does not implement Range.formulasLocal in Swedish.');
+        writeCells(state, sheet, area, value);
+      },
+    },
+    numberFormatLocal: {
+      get: (target, state) => (state.options.locale === 'en-US' ? grid(target, state, (sheet, r, c) => numberFormatOf(state.book.styles.get(sheet.grid.styleId(r, c)))) : UNKNOWN),
+      set: (target, value, state) => {
+        if (state.options.locale !== 'en-US') refuse('NotImplemented', 'The embedded host does not implement Range.numberFormatLocal in Swedish.');
+        setNumberFormats(target, value, state);
+      },
+    },
     numberFormat: {
       get: (target, state) => grid(target, state, (sheet, r, c) => numberFormatOf(state.book.styles.get(sheet.grid.styleId(r, c)))),
       set: setNumberFormats,
@@ -155,12 +178,17 @@ export const RANGE: ObjectKind<RangeTarget> = {
     isEntireRow: ({ area }) => columnsIn(area) === MAX_COLUMNS,
     isEntireColumn: ({ area }) => rowsIn(area) === MAX_ROWS,
     hasSpill: () => false,
+    savedAsArray: () => false,
+    style: STYLE_OF_RANGE,
     left: ({ sheet, area }) => leftOf(sheet, area.c1),
     top: ({ sheet, area }) => topOf(sheet, area.r1),
     width: ({ sheet, area }) => sum(area.c1, area.c2, (c) => columnWidthPoints(sheet, c)),
     height: ({ sheet, area }) => sum(area.r1, area.r2, (r) => rowHeightPoints(sheet, r)),
     hyperlink: {
-      get: ({ sheet, area }) => sheet.hyperlinks.get(formatArea({ ...area, r2: area.r1, c2: area.c1 })) ?? null,
+      get: ({ sheet, area: { r1, c1 } }, state) => {
+        const link = sheet.hyperlinks.get(formatArea({ r1, c1, r2: r1, c2: c1 }));
+        return link ? { ...link, textToDisplay: shownText(state, sheet, r1, c1) } : null;
+      },
       set: setHyperlink,
     },
   },

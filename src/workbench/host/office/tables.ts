@@ -32,10 +32,10 @@ interface TableScope {
 }
 
 /** The tables that a range touches (or holds whole, when `fully`). */
-export function scopedTables({ sheet, area }: RangeTarget, fully: boolean): OfficeObject {
+export function scopedTables({ sheet, area }: RangeTarget, fully: boolean, areas: readonly Area[] = [area]): OfficeObject {
   return object(TABLE_SCOPED, {
     addable: false,
-    list: () => sheet.tables.filter((table) => (fully ? contains(area, table.area) : intersect(area, table.area))),
+    list: () => sheet.tables.filter((table) => areas.some((own) => (fully ? contains(own, table.area) : intersect(own, table.area)))),
   });
 }
 

@@ -1,8 +1,10 @@
 import { object, type ObjectKind, type OfficeObject } from './objects';
 import { APPLICATION } from './application';
+import { activeChart } from './charts';
 import { namedItems } from './names';
 import { customProperties } from './properties';
 import { rangeObject } from './range';
+import { styleCollection } from './styles';
 import { tableCollection } from './tables';
 import { worksheetCollection } from './worksheet';
 import { refuse } from './errors';
@@ -67,6 +69,7 @@ const WORKBOOK: ObjectKind<null> = {
     worksheets: () => worksheetCollection(),
     tables: () => tableCollection(),
     names: () => namedItems(),
+    styles: () => styleCollection(),
     settings: (_, state) => customProperties('SettingCollection', state.book.settings),
     properties: () => object(DOCUMENT_PROPERTIES, null),
     _Runtime: () => object(RUNTIME, null),
@@ -79,6 +82,8 @@ const WORKBOOK: ObjectKind<null> = {
       const { activeSheet, selection } = state.book;
       return rangeObject(state, activeSheet ?? refuse('ItemNotFound'), { ...selection, r2: selection.r1, c2: selection.c1 });
     },
+    getActiveChart: (_, _args, state) => activeChart(state) ?? refuse('ItemNotFound'),
+    getActiveChartOrNullObject: (_, _args, state) => activeChart(state),
     getIsActiveCollabSession: (_, _args, state) => state.clientCount > 1,
     save: (_, _args, state) => {
       state.book.isDirty = false;

@@ -2,7 +2,7 @@ import { MAX_COLUMNS, MAX_ROWS, type Area } from '../book/addresses';
 import type { Sheet } from '../book/sheet';
 import { sheetEvent } from '../edit/announce';
 import { activateSheet, addSheet, copySheet, deleteSheet, moveSheet, renameSheet, setVisibility } from '../edit/sheets';
-import { setGroupHidden } from '../edit/outline';
+import { showLevels } from '../edit/outline';
 import { areaOf, flag, oneOf, onSheet, rangeArgument, text, whole } from './arguments';
 import { chartCollection } from './charts';
 import { toHex } from './colors';
@@ -11,11 +11,12 @@ import { EVENT, WORKBOOK_TARGET } from './event-hub';
 import { registers } from './events';
 import { namedItems } from './names';
 import { object, type ObjectKind, type OfficeObject } from './objects';
-import { HORIZONTAL_PAGE_BREAKS } from './page-breaks';
+import { HORIZONTAL_PAGE_BREAKS, VERTICAL_PAGE_BREAKS } from './page-breaks';
 import { PAGE_LAYOUT } from './page-layout';
 import { customProperties } from './properties';
 import { findAll, rangeAreas } from './range-areas';
 import { rangeObject } from './range';
+import { replaceAll } from './range-search';
 import { autoFilterOf } from './sort-filter';
 import { tableCollection } from './tables';
 import type { HostState } from './state';
@@ -95,6 +96,7 @@ export const WORKSHEET: ObjectKind<Sheet> = {
     freezePanes: (sheet) => object(FREEZE_PANES, sheet),
     pageLayout: (sheet) => object(PAGE_LAYOUT, sheet),
     horizontalPageBreaks: (sheet) => object(HORIZONTAL_PAGE_BREAKS, sheet),
+    verticalPageBreaks: (sheet) => object(VERTICAL_PAGE_BREAKS, sheet),
     autoFilter: (sheet) => autoFilterOf(sheet),
     customProperties: (sheet) => customProperties('WorksheetCustomPropertyCollection', sheet.customProperties),
   },
@@ -126,6 +128,7 @@ export const WORKSHEET: ObjectKind<Sheet> = {
     getUsedRange: (sheet, args, state) => used(sheet, args, state) ?? rangeObject(state, sheet, { r1: 0, c1: 0, r2: 0, c2: 0 }),
     getUsedRangeOrNullObject: used,
     getRanges: (sheet, [address], state) => rangeAreas(state, sheet, address),
+    replaceAll: (sheet, [wanted, by, criteria], state) => replaceAll(state, { sheet, area: WHOLE }, text(wanted), String(by ?? ''), criteria),
     findAll: (sheet, args, state) => findAll(state, sheet, args) ?? refuse('ItemNotFound'),
     findAllOrNullObject: (sheet, args, state) => findAll(state, sheet, args),
     getNext: (sheet, [visible], state) => neighbour(sheet, flag(visible), 1, state) ?? refuse('ItemNotFound'),
@@ -133,8 +136,8 @@ export const WORKSHEET: ObjectKind<Sheet> = {
     getPrevious: (sheet, [visible], state) => neighbour(sheet, flag(visible), -1, state) ?? refuse('ItemNotFound'),
     getPreviousOrNullObject: (sheet, [visible], state) => neighbour(sheet, flag(visible), -1, state),
     showOutlineLevels: (sheet, [rows, columns], state) => {
-      setGroupHidden(state, sheet, WHOLE, true, whole(rows, 8) <= 1);
-      setGroupHidden(state, sheet, WHOLE, false, whole(columns, 8) <= 1);
+      showLevels(state, sheet.grid.rows, whole(rows, 0));
+      showLevels(state, sheet.grid.columns, whole(columns, 0));
     },
     ...registers<Sheet>(({ id }) => id, {
       DataChanged: EVENT.worksheetChanged,
