@@ -1,4 +1,5 @@
 import { noDeviation } from '../../src/domain/deviation';
+import { effectClasses } from '../../src/domain/effect';
 import type { LedgerRow } from '../../src/domain/ledgerRow';
 import { RowAmounts, SummedAmounts, Tally } from '../../src/domain/tally';
 
@@ -56,6 +57,21 @@ describe('Tallies', () => {
     const tally = new Tally();
     tally.addSums(summed);
     expect([tally.over('calculated'), tally.of('lapsed', 'freed'), tally.of('calculated', 'avoided')]).toEqual([500n, 500n, 250n]);
+  });
+
+  it('have room for every figure of every class at once', () => {
+    const deviation = new Proxy({}, { get: () => 3 });
+    const full = (name: string): LedgerRow =>
+      new Proxy({}, { get: (_, field) => ({ class: name, hasTerm: true, validation: 'valid', deviation } as Record<string, unknown>)[String(field)] ?? 5 }) as unknown as LedgerRow;
+    const summed = new SummedAmounts();
+    const tally = new Tally();
+    for (const name of [...effectClasses, ...effectClasses]) {
+      const amounts = new RowAmounts();
+      amounts.load(full(name));
+      summed.add(amounts);
+    }
+    tally.addSums(summed);
+    for (const name of effectClasses) expect([tally.of('calculated', name), tally.of('validated', name), tally.of('notBrokenDown', name)]).toEqual([10n, 10n, 6n]);
   });
 
   it('sum only the classes that are asked for, and know what has a term and what is validated', () => {
