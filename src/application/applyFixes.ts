@@ -1,17 +1,31 @@
 import { effectFormulaFields } from '../domain/cells';
 import type { Fix } from '../domain/issue';
-import type { ChangeCells, GuardedChange, RunOptions, StoreUndo, UndoEntry } from './ports';
-import type { ChangeResult } from './results';
+import { takingBack, withWitness } from './guardedChange';
+import type { ChangeCells, GuardedChange, RegisterReading, RunOptions, StoreUndo, UndoEntry } from './ports';
+import type { ChangeResult, PlacedIssue } from './results';
 
-/** A fix together with the Effekt-ID of its row, so that it finds the row again when rows have moved. */
+/** A fix together with what tells its row, so that it finds the row again when rows have moved. */
 export interface OfferedFix {
   readonly effectId: string;
   readonly fix: Fix;
+  /** What was read when the fix was found. */
+  readonly reading: RegisterReading;
+}
+
+/** The fixes that issues of a reading offer. */
+export function fixesOf(reading: RegisterReading, issues: readonly PlacedIssue[]): OfferedFix[] {
+  return issues.flatMap(({ issue: { effectId, fix } }) => (fix === undefined ? [] : [{ effectId, fix, reading }]));
 }
 
 /** What fixes would change, cell by cell, for the preview: nothing is written. */
 export function previewFixes(fixes: readonly OfferedFix[]): GuardedChange[] {
-  return fixes.flatMap(({ effectId, fix }) => fix.changes.map((change) => ({ ...change, effectId })));
+  const byReading = new Map<RegisterReading, GuardedChange[]>();
+  for (const { effectId, fix, reading } of fixes) {
+    const changes = byReading.get(reading) ?? [];
+    byReading.set(reading, changes);
+    changes.push(...fix.changes.map((change) => ({ ...change, effectId })));
+  }
+  return [...byReading].flatMap(([reading, changes]) => withWitness(reading, changes));
 }
 
 /** Makes fixes in one step. A cell that no longer holds what the preview showed is left alone and reported. */
@@ -54,14 +68,7 @@ export async function undo(
   entry: UndoEntry,
   options: RunOptions = {},
 ): Promise<ChangeResult> {
-  const back = entry.changes.map((change): GuardedChange => ({
-    ...change,
-    // A fix of the ID itself left the new ID in the row.
-    effectId: change.field === 'id' ? String(change.after ?? '') : change.effectId,
-    before: change.after,
-    after: change.before,
-  }));
-  const { written, skipped } = await workbook.changeCells(back, options);
+  const { written, skipped } = await workbook.changeCells(takingBack(entry.changes), options);
   workbook.remove(entry.id);
   return { written, skipped, undo: null };
 }

@@ -1,6 +1,7 @@
 import type { CellValue, TableFields, TableKey } from '../domain/cells';
 import { cellText } from '../domain/reading/text';
 import { changeWithUndo } from './applyFixes';
+import { withWitness } from './guardedChange';
 import type { ChangeCells, GuardedChange, RegisterReading, RunOptions, StoreUndo } from './ports';
 import type { ChangeResult } from './results';
 
@@ -26,5 +27,5 @@ export function editRow<Key extends TableKey>(
   const changes = (Object.entries(values) as [TableFields[Key], CellValue][])
     .filter(([field, after]) => at(field) !== (after ?? ''))
     .map(([field, after]): GuardedChange => ({ table, row, field, before: at(field), after, effectId }));
-  return changeWithUndo(workbook, 'edit', changes, options);
+  return changeWithUndo(workbook, 'edit', withWitness(reading, changes), options);
 }

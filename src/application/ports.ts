@@ -136,6 +136,8 @@ export interface FillTable {
 export interface GuardedChange extends CellChange {
   /** Effekt-ID that must stand in the row; '' when the row has none. */
   readonly effectId: string;
+  /** What stood in other fields of the row, where the Effekt-ID alone does not tell it (see withWitness). */
+  readonly beside?: Readonly<Partial<Record<string, CellValue>>>;
 }
 
 export interface ChangeReport {

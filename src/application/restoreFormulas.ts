@@ -2,7 +2,7 @@ import type { CellDifference } from '../workbook/differences';
 import type { RunOptions } from './ports';
 
 /** A cell of a reading sheet that gets its formula back, if it still holds what was shown. */
-export type FormulaCell = Pick<CellDifference, 'sheet' | 'cell' | 'formula' | 'foundFormula'>;
+export type FormulaCell = Pick<CellDifference, 'sheet' | 'cell' | 'formula' | 'foundFormula' | 'block'>;
 
 export interface WriteFormulas {
   /** Answers how many cells were written; those that hold something else by now are left alone. */

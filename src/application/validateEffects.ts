@@ -2,6 +2,7 @@ import { calculate } from '../domain/calculation';
 import { validationOf } from '../domain/fingerprint';
 import type { CellValue, EffectInputField } from '../domain/cells';
 import { changeWithUndo } from './applyFixes';
+import { withWitness } from './guardedChange';
 import { judge } from './judge';
 import type { ChangeCells, GuardedChange, ReadRegister, StoreUndo } from './ports';
 import type { AsOfOptions, ChangeResult } from './results';
@@ -49,7 +50,7 @@ export async function validateEffects(
       if (before !== after) changes.push({ table: 'effects', row, field, before, after, effectId: effect.id });
     }
   }
-  const result = await changeWithUndo(workbook, 'validation', changes, options);
+  const result = await changeWithUndo(workbook, 'validation', withWitness(reading, changes), options);
   return { ...result, refused };
 }
 

@@ -2,6 +2,7 @@ import type { CellValue, TableFields, TableKey } from '../domain/cells';
 import { effectFormulaFields } from '../domain/cells';
 import { cellText } from '../domain/reading/text';
 import { WorkbookError } from '../application/errors';
+import { takingBack } from '../application/guardedChange';
 import type { ChangeReport, GuardedChange } from '../application/ports';
 import { tables } from '../workbook/schema';
 import { unpackError } from './errors';
@@ -15,10 +16,15 @@ const idFields: Readonly<Partial<Record<TableKey, string>>> = { effects: 'id', o
 const MOST_ATTEMPTS = 3;
 
 interface QueuedColumn {
+  /** Found by its heading each time. */
+  readonly column: Excel.TableColumn;
+  /** Followed by Excel from the first request on: where rows come, go or move, it goes with its cells. */
   readonly body: Excel.Range;
+  /** Its last row, followed too. */
+  readonly last: Excel.Range;
   /** The register's own formulas stand here: a fix writes one. */
   readonly formula: boolean;
-  readonly loaded: Set<string>;
+  readonly loaded: Set<'values' | 'formulas'>;
 }
 type Columns = ReadonlyMap<string, QueuedColumn>;
 
@@ -30,9 +36,10 @@ interface Placed {
 
 /**
  * Writes single cells in two requests. All columns concerned are read first: a change is made only in the row that
- * still carries its Effekt-ID and only where the cell still holds `before`. A row that has moved is followed by its ID. The
- * writing request reads them once more: what a co-author moved in between is put back and tried again. All changes that are
- * not skipped are made, or none: a failure takes back what was already written. Throws 'conflict' when others keep moving rows.
+ * still carries its Effekt-ID (or, where that does not tell the row, what stood beside the cell) and only where the cell still
+ * holds `before`. A row that has moved is followed. The writing request stops before its first cell when rows have come or gone,
+ * and reads the columns once more: what a co-author moved or typed in between is put back. Both are tried again. All changes that
+ * are not skipped are made, or none: a failure takes back what was already written. Throws 'conflict' when others keep moving rows.
  */
 export async function changeCells(context: Batch, changes: readonly GuardedChange[]): Promise<ChangeReport> {
   const written: GuardedChange[] = [];
@@ -45,7 +52,7 @@ export async function changeCells(context: Batch, changes: readonly GuardedChang
     const { placed, skipped } = place(open, columns);
     if (placed.length === 0) return { written, skipped: [...skipped] };
     context.startsWriting();
-    const missed = await writeOrTakeBack(context, placed, columns);
+    const missed = await writeOrTakeBack(context, placed, columns, written.length > 0);
     const isMissed = new Set(missed.map(({ change }) => change));
     written.push(...placed.filter(({ change }) => !isMissed.has(change)).map(({ change, row }) => ({ ...change, row })));
     if (missed.length === 0) return { written, skipped };
@@ -54,14 +61,15 @@ export async function changeCells(context: Batch, changes: readonly GuardedChang
   throw new WorkbookError('conflict', {}, { partial: written.length > 0 });
 }
 
-/** Queues the reading of every column that the changes concern, and of the IDs beside them. */
+/** Queues the reading of every column that the changes concern, and of those that tell their rows. */
 function queueColumns(context: Batch, changes: readonly GuardedChange[]): Columns {
   const columns = new Map<string, QueuedColumn>();
-  for (const change of changes) {
-    queueColumn(context, columns, change.table, change.field, 'formulas');
-    queueColumn(context, columns, change.table, change.field, 'values');
-    const id = idFields[change.table];
-    if (id !== undefined) queueColumn(context, columns, change.table, id as TableFields[TableKey], 'values');
+  for (const { table, field, beside } of changes) {
+    queueColumn(context, columns, table, field, 'formulas');
+    queueColumn(context, columns, table, field, 'values');
+    const id = idFields[table];
+    if (id !== undefined) queueColumn(context, columns, table, id as TableFields[TableKey], 'values');
+    for (const other of Object.keys(beside ?? {})) queueColumn(context, columns, table, other as TableFields[TableKey], 'values');
   }
   return columns;
 }
@@ -77,14 +85,18 @@ function queueColumn(
   const key = columnKey(table, field);
   const heading = tables[table].headings[field];
   if (heading === undefined) return;
-  const column = columns.get(key) ?? {
-    body: context.workbook.tables.getItem(tables[table].name).columns.getItem(heading).getDataBodyRange(),
-    formula: formulaFields.has(field),
-    loaded: new Set<string>(),
-  };
+  const column = columns.get(key) ?? newColumn(context, table, heading, formulaFields.has(field));
   columns.set(key, column);
   if (!column.loaded.has(as)) column.body.load(as);
   column.loaded.add(as);
+}
+
+function newColumn(context: Batch, table: TableKey, heading: string, formula: boolean): QueuedColumn {
+  const column = context.workbook.tables.getItem(tables[table].name).columns.getItem(heading);
+  const body = column.getDataBodyRange();
+  const last = body.getLastRow();
+  last.load('rowIndex');
+  return { column, body, last, formula, loaded: new Set() };
 }
 
 function columnKey(table: TableKey, field: string): string {
@@ -103,36 +115,58 @@ function place(changes: readonly GuardedChange[], columns: Columns): { placed: P
   return { placed, skipped };
 }
 
-/** Writes and answers the changes that missed: their row had moved, and what they wrote over is put back. */
-async function writeOrTakeBack(context: Batch, placed: readonly Placed[], columns: Columns): Promise<Placed[]> {
-  const changes = placed.map(({ change }) => change);
+/** Failures that say that cells, or the rows they stood in, are no longer there. */
+const goneCodes: ReadonlySet<unknown> = new Set(['ItemNotFound', 'InvalidReference', 'InvalidArgument']);
+
+/** Writes and answers the changes that missed: their rows had come, gone or moved, and what they wrote over is put back. */
+async function writeOrTakeBack(context: Batch, placed: readonly Placed[], columns: Columns, begun: boolean): Promise<readonly Placed[]> {
   try {
-    const standing = queueColumns(context, changes);
-    // From below: where rows have gone, the first write is the one that has no row, and nothing is written.
-    for (const one of [...placed].sort((a, b) => b.row - a.row)) await writeCell(context, columns, one);
-    await context.sync();
-    const missed = placed.filter((one) => !stillThere(one, standing));
-    if (missed.length > 0) await putBack(context, missed, standing);
-    return missed;
+    for (const { body, loaded } of columns.values()) body.load([...loaded]);
+    await writeAll(context, columns, placed.map((one) => ({ ...one, cell: { shown: one.change.after, live: false } })));
   } catch (error) {
     const failure = unpackError(error, false);
     // Refused before anything was done: the session waits and tries again.
     if (failure.code === 'cellEdit') throw error;
     if (!(await takenBack(context, placed, failure))) return [];
-    if (failure.params.code === 'InvalidArgument') return [...placed];
-    context.tookBack();
+    if (goneCodes.has(failure.params.code)) return placed;
+    if (!begun) context.tookBack();
     throw failure;
+  }
+  const missed = placed.filter((one) => !stillThere(one, columns));
+  // What our cells held in the moment before we wrote.
+  const found = missed.map((one) => ({ ...one, cell: { shown: cellAt(columns, one.change, one.row) ?? '', live: isLive(columns, one.change, one.row) } }));
+  if (found.length > 0) await writeAll(context, columns, found);
+  return missed;
+}
+
+/** Cells that are written before it is asked again whether their rows are where they were. */
+const ROWS_PER_GUARD = 2_000;
+
+async function writeAll(context: Batch, columns: Columns, writes: readonly (Placed & { readonly cell: Cell })[]): Promise<void> {
+  for (const [index, write] of writes.entries()) {
+    await context.makeRoom(500);
+    if (index % ROWS_PER_GUARD === 0) stopWhereRowsMoved(columns);
+    writeCell(columns, write);
+  }
+  await context.sync();
+}
+
+/** The row that was last is the last only where none has come or gone before it, in its column: the request stops here otherwise. */
+function stopWhereRowsMoved(columns: Columns): void {
+  for (const { column, body, last } of columns.values()) {
+    const end = body.getCell(body.values.length - 1, 0);
+    last.getIntersection(end).load('rowIndex');
+    column.getDataBodyRange().getIntersection(end).load('rowIndex');
   }
 }
 
-async function writeCell(context: Batch, columns: Columns, { change, row }: Placed, value: Cell = { shown: change.after, live: false }): Promise<void> {
+function writeCell(columns: Columns, { change, row, cell: { shown, live } }: Placed & { readonly cell: Cell }): void {
   const column = columns.get(columnKey(change.table, change.field));
   if (column === undefined) return;
-  const cell = column.body.getRow(row);
-  await context.makeRoom(500);
+  const cell = column.body.getCell(row, 0);
   // What stood in the cell is put back as it was, a formula as a formula.
-  if (column.formula || value.live) cell.formulas = [[value.shown ?? '']];
-  else cell.values = [[literal(value.shown)]];
+  if (column.formula || live) cell.formulas = [[shown ?? '']];
+  else cell.values = [[literal(shown)]];
 }
 
 /** What a cell holds. */
@@ -143,29 +177,33 @@ interface Cell {
   readonly live: boolean;
 }
 
-function stillThere({ change, row }: Placed, standing: Columns): boolean {
-  const found = cellAt(standing, change, row);
-  return found !== undefined && idAt(standing, change.table, row) === idOf(change) && sameCell(found, change.before);
+function stillThere({ change, row }: Placed, columns: Columns): boolean {
+  return idAt(columns, change.table, row) === idOf(change) && fits(change, columns, row);
 }
 
-/** What our cells held in the moment before we wrote, into the rows that they belong to. */
-async function putBack(context: Batch, missed: readonly Placed[], standing: Columns): Promise<void> {
-  const fresh = queueColumns(context, missed.map(({ change }) => change));
-  for (const one of missed) {
-    await writeCell(context, fresh, one, { shown: cellAt(standing, one.change, one.row) ?? '', live: isLive(standing, one.change, one.row) });
-  }
-  await context.sync();
+/** Whether a row holds what the change was meant for. */
+function fits(change: GuardedChange, columns: Columns, row: number): boolean {
+  const found = cellAt(columns, change, row);
+  return found !== undefined && sameCell(found, change.before) &&
+    Object.entries(change.beside ?? {}).every(([field, value]) => sameCell(valueAt(columns, change.table, field, row), value ?? ''));
 }
 
 /** After a failure, which may have come when everything was done: false when all is written, else true and nothing is. */
 async function takenBack(context: Batch, placed: readonly Placed[], failure: WorkbookError): Promise<boolean> {
+  const changes = placed.map(({ change, row }) => ({ ...change, row }));
+  const back = takingBack(changes);
   try {
-    const standing = queueColumns(context, placed.map(({ change }) => change));
+    const columns = queueColumns(context, back);
     await context.sync();
-    const written = placed.filter(({ change, row }) => sameCell(cellAt(standing, change, row), change.after));
+    const written = [...place(back, columns).placed];
+    // Cells of a row whose new ID was not written stand beside the old one.
+    const renamed = back.flatMap((change, index) => {
+      const { effectId } = changes[index] ?? change;
+      return effectId === change.effectId || change.field === 'id' ? [] : [{ ...change, effectId }];
+    });
+    written.push(...place(renamed, columns).placed);
     if (written.length === placed.length) return false;
-    for (const one of written) await writeCell(context, standing, one, { shown: one.change.before, live: false });
-    if (written.length > 0) await context.sync();
+    if (written.length > 0) await writeAll(context, columns, written.map((one) => ({ ...one, cell: { shown: one.change.after, live: false } })));
     return true;
   } catch {
     // Nobody can say what stands there now.
@@ -173,26 +211,26 @@ async function takenBack(context: Batch, placed: readonly Placed[], failure: Wor
   }
 }
 
-/** The row where the change belongs now; null when it is gone, doubled or holds something else. */
+/** The row where the change belongs now; null when it is gone, cannot be told from others or holds something else. */
 function findRow(
   change: GuardedChange,
   columns: Columns,
   rowsById: Map<TableKey, ReadonlyMap<string, readonly number[]>>,
 ): number | null {
-  const holdsBefore = (row: number) => {
-    const found = cellAt(columns, change, row);
-    return found !== undefined && sameCell(found, change.before);
-  };
-  const ids = idColumn(columns, change.table);
-  if (ids === undefined) return holdsBefore(change.row) ? change.row : null;
-  if (idAt(columns, change.table, change.row) === change.effectId) return holdsBefore(change.row) ? change.row : null;
-  if (change.effectId === '') return null;
-  let index = rowsById.get(change.table);
-  if (index === undefined) {
-    index = indexById(ids.body.values.map((_, row) => idAt(columns, change.table, row)));
-    rowsById.set(change.table, index);
+  const { table, row, beside } = change;
+  const id = idOf(change);
+  if (idAt(columns, table, row) === id) {
+    if (fits(change, columns, row)) return row;
+    if (beside === undefined) return null;
   }
-  const fitting = (index.get(change.effectId) ?? []).filter(holdsBefore);
+  if (id === '' && beside === undefined) return null;
+  let index = rowsById.get(table);
+  if (index === undefined) {
+    const rows = (idColumn(columns, table) ?? columns.get(columnKey(table, change.field)))?.body.values ?? [];
+    index = indexById(rows.map((_, at) => idAt(columns, table, at)));
+    rowsById.set(table, index);
+  }
+  const fitting = (index.get(id) ?? []).filter((at) => fits(change, columns, at));
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
@@ -211,6 +249,11 @@ const idOf = (change: GuardedChange): string => (idFields[change.table] === unde
 /** undefined below the table's end. */
 function cellAt(columns: Columns, { table, field }: GuardedChange, row: number): CellValue | undefined {
   return columns.get(columnKey(table, field))?.body.formulas[row]?.[0] as CellValue | undefined;
+}
+
+/** What a cell shows. */
+function valueAt(columns: Columns, table: TableKey, field: string, row: number): CellValue | undefined {
+  return columns.get(columnKey(table, field))?.body.values[row]?.[0] as CellValue | undefined;
 }
 
 /** Whether a cell holds a formula, and not a text that begins with = (Excel gives that back without its apostrophe). */

@@ -11,14 +11,16 @@ interface Queued extends FormulaCell {
 
 /**
  * Writes formulas into cells that still hold what was found there: one request to look, one to write. A cell that somebody moves
- * or changes in between keeps what they left. Answers how many were written. Throws 'conflict' when cells have moved: their
- * formulas would point at the wrong rows.
+ * or changes in between keeps what they left. Answers how many were written. A cell whose block has moved or grown since
+ * the formula was made is left alone too. Throws 'conflict' when cells move while we write: their formulas would point at the wrong rows.
  */
 export function writeFormulas(session: ExcelSession, cells: readonly FormulaCell[], options: RunOptions): Promise<number> {
   return session.run({ ...options, repeatable: false }, async (context) => {
     const found = queue(context, cells);
+    const places = queueBlocks(context, cells);
     await context.sync();
-    const same = found.filter(isAsFound);
+    const stands = ({ block }: FormulaCell): boolean => block === undefined || withoutSheet(places.get(block.name)?.address ?? '') === block.range;
+    const same = found.filter((one) => isAsFound(one) && stands(one));
     if (same.length === 0) return 0;
     context.startsWriting();
     // A cell meets the cell at its address only where it still stands: the request stops here otherwise.
@@ -50,6 +52,18 @@ function queue(context: Batch, cells: readonly FormulaCell[]): Queued[] {
     return { ...cell, range };
   });
 }
+
+/** Where the blocks stand that the cells belong to. */
+function queueBlocks(context: Batch, cells: readonly FormulaCell[]): ReadonlyMap<string, Excel.Range> {
+  const names = new Set(cells.flatMap(({ block }) => (block === undefined ? [] : [block.name])));
+  return new Map([...names].map((name) => {
+    const area = context.workbook.names.getItem(name).getRange();
+    area.load('address');
+    return [name, area];
+  }));
+}
+
+const withoutSheet = (address: string): string => address.slice(address.lastIndexOf('!') + 1).replaceAll('$', '');
 
 function isAsFound({ range, foundFormula }: Queued): boolean {
   return (range.formulas as CellValue[][])[0]?.[0] === foundFormula;

@@ -87,15 +87,19 @@ async function yieldTo(context: Batch, held: readonly (readonly CellValue[])[], 
 }
 
 /**
- * Makes the request stop before its first step when a block no longer stands where it was read: a cell meets the cell at that
- * address only when it is the same. What the steps would write has that place in its formulas.
+ * Makes the request stop before its first step when a block no longer stands where it was read: a block's first and last
+ * cells meet the cells at their addresses only when they are the same. What the steps would write has that place in its formulas.
  */
 function holdStill(context: Batch, reading: RegisterReading, { steps }: RefreshJob): void {
   const sheets = new Set(steps.flatMap((step) => (step.kind === 'insertRows' || step.kind === 'cells' || step.kind === 'style' ? [step.sheet] : [])));
-  for (const { name, sheet, top, left } of reading.blocks) {
+  for (const { name, sheet, top, left, values } of reading.blocks) {
     if (!sheets.has(sheet)) continue;
-    const corner = context.workbook.names.getItem(name).getRange().getCell(0, 0);
-    corner.getIntersection(context.workbook.worksheets.getItem(sheet).getCell(top - 1, left - 1)).load('address');
+    const block = context.workbook.names.getItem(name).getRange();
+    const cells = context.workbook.worksheets.getItem(sheet);
+    block.getCell(0, 0).getIntersection(cells.getCell(top - 1, left - 1)).load('address');
+    // Rows may have been put in between.
+    const [down, across] = [values.length - 1, (values[0]?.length ?? 1) - 1];
+    block.getLastCell().getIntersection(cells.getCell(top - 1 + down, left - 1 + across)).load('address');
   }
 }
 

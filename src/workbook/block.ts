@@ -189,6 +189,8 @@ export interface CheckedCell {
   readonly address: string;
   readonly formula: string;
   readonly expected: Expectation;
+  /** The block that the cell belongs to, and where it stands, A1 without $: the formula is made for that place. */
+  readonly block?: { readonly name: string; readonly range: string };
 }
 
 /** Every formula cell of the block where it stands, for the labels that stand there. */

@@ -23,6 +23,7 @@ export interface CellDifference {
   readonly formula: string;
   /** What stands there: a formula, or a plain value. */
   readonly foundFormula: CellValue;
+  readonly block?: CheckedCell['block'];
 }
 
 /** Half an öre in amounts; shares are compared as finely as a sum of binary fractions allows. */
@@ -52,7 +53,7 @@ export function* differencesInSteps(
     }));
   }
   const differences: CellDifference[] = [];
-  for (const { sheet, address, formula, expected } of checks) {
+  for (const { sheet, address, formula, expected, block } of checks) {
     // A cell may be held against a sum over the whole ledger: each is a step.
     yield;
     const { row, column } = parseCell(address);
@@ -61,7 +62,8 @@ export function* differencesInSteps(
     const value = found?.value ?? null;
     const formulaReplaced = found === undefined || !sameFormula(formula, found.formula);
     const agrees = wanted === null || sameValue(wanted, value);
-    if (!agrees || formulaReplaced) differences.push({ sheet, cell: address, expected: wanted, found: value, formulaReplaced, formula, foundFormula: found?.formula ?? '' });
+    if (agrees && !formulaReplaced) continue;
+    differences.push({ sheet, cell: address, expected: wanted, found: value, formulaReplaced, formula, foundFormula: found?.formula ?? '', ...(block && { block }) });
   }
   return differences;
 }

@@ -72,13 +72,14 @@ export function updateReports(data: ReportData, standing: readonly StandingBlock
     ...managementCharts(placed, options.unit, data),
   ];
   steps.push(...charts.flatMap(({ chart, sheet }) => chartStep(chart, sheet, options)));
+  const rangeOf = (block: Block, place: BlockPlace) => rangeAddress(place.top, place.left, lastRow(block, place), place.left + block.columns.length - 1);
   return {
     steps,
-    checks: placed.flatMap(({ block, place, labels }) => checkedCells(block, place, labels.map((own) => own.map(plainLabel)))),
-    readBack: placed.map(({ block, place }) => ({
-      sheet: place.sheet,
-      range: rangeAddress(place.top, place.left, lastRow(block, place), place.left + block.columns.length - 1),
-    })),
+    checks: placed.flatMap(({ block, place, labels }) => {
+      const area = { name: block.name, range: rangeOf(block, place) };
+      return checkedCells(block, place, labels.map((own) => own.map(plainLabel))).map((cell) => ({ ...cell, block: area }));
+    }),
+    readBack: placed.map(({ block, place }) => ({ sheet: place.sheet, range: rangeOf(block, place) })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { applyFixes, undo, type OfferedFix } from '../../src/application/applyFixes';
+import { applyFixes, fixesOf, undo, type OfferedFix } from '../../src/application/applyFixes';
 import { check } from '../../src/application/check';
 import { placedMessage } from '../../src/application/issueMessage';
 import { editRow } from '../../src/application/editRow';
@@ -13,8 +13,7 @@ const rows = [
 ];
 
 function offered(state: RegisterState, ruleId: string): OfferedFix[] {
-  return state.issues.flatMap(({ issue }) =>
-    issue.ruleId === ruleId && issue.fix !== undefined ? [{ effectId: issue.effectId, fix: issue.fix }] : []);
+  return fixesOf(state.reading, state.issues.filter(({ issue }) => issue.ruleId === ruleId));
 }
 
 async function amounts({ workbook }: Opened): Promise<unknown[]> {

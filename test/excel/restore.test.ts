@@ -2,6 +2,7 @@ import { refresh } from '../../src/application/refresh';
 import { restoreFormulas } from '../../src/application/restoreFormulas';
 import type { CellDifference } from '../../src/workbook/differences';
 import { insertCells } from '../../src/workbench/host/edit/structure';
+import { rangeAddress } from '../../src/workbook/address';
 import { asOf, formulasOf, openExample, type Opened } from './support';
 
 /** A register with one figure typed over, and what the refresh says of it. */
@@ -44,6 +45,24 @@ describe('formulas are put back', () => {
     };
     await expect(restoreFormulas(opened.workbook, differences)).rejects.toMatchObject({ code: 'conflict', partial: false });
     expect(await holds(opened, 4711)).toBe(true);
+  });
+
+  it('not where rows have been put in since: the blank cell there now is not the one that was emptied', async () => {
+    const opened = await openExample();
+    await refresh(opened.workbook, { today: asOf });
+    const { blocks } = await opened.workbook.readRegister({ formulas: false, reports: true });
+    const { top = 0, left = 0 } = blocks.find(({ name }) => name === 'Samm_År') ?? {};
+    opened.host.userWrite(`Sammanställning!${rangeAddress(top + 2, left + 1, top + 3, left + 1)}`, [[''], ['']]);
+    const { differences } = await refresh(opened.workbook, { today: asOf });
+    expect(differences.filter(({ foundFormula }) => foundFormula === '')).toHaveLength(2);
+    const sheet = opened.host.state.book.findSheet('Sammanställning');
+    if (sheet) insertCells(opened.host.state, sheet, { r1: top + 1, r2: top + 1, c1: 0, c2: 16_383 }, 'Down');
+    const before = await formulasOf(opened.host, 'Sammanställning');
+    expect(await restoreFormulas(opened.workbook, differences)).toBe(0);
+    expect(await formulasOf(opened.host, 'Sammanställning')).toEqual(before);
+    const { differences: now } = await refresh(opened.workbook, { today: asOf });
+    expect(await restoreFormulas(opened.workbook, now)).toBe(now.filter(({ formulaReplaced }) => formulaReplaced).length);
+    expect((await refresh(opened.workbook, { today: asOf })).differences).toEqual([]);
   });
 
   it('not over what a co-author types just before', async () => {

@@ -1,4 +1,4 @@
-import { applyFixes } from '../../src/application/applyFixes';
+import { applyFixes, fixesOf } from '../../src/application/applyFixes';
 import { check, readState } from '../../src/application/check';
 import { liveCheck } from '../../src/application/liveCheck';
 import type { WorkbookChange } from '../../src/application/ports';
@@ -106,7 +106,7 @@ describe('two people at work in one workbook', () => {
     const [one, other] = await two();
     await one.workbook.appendRows('effects', [{ ...draft('Text'), id: 'E-0100', amount: '12 000 kr' }]);
     const state = await readState(one.workbook, { today: asOf });
-    const fixes = state.issues.flatMap(({ issue: { effectId, fix } }) => (fix === undefined ? [] : [{ effectId, fix }]));
+    const fixes = fixesOf(state.reading, state.issues);
     expect(fixes.length).toBeGreaterThan(0);
     const [a, b] = [await applyFixes(one.workbook, fixes), await applyFixes(other.workbook, fixes)];
     expect([a.written.length, a.skipped.length, b.written.length, b.skipped.length]).toEqual([fixes.length, 0, 0, fixes.length]);

@@ -139,7 +139,7 @@ describe('work', () => {
     const services = fakeServices();
     const controller = createController(services);
     await controller.open();
-    await controller.fix([{ effectId: 'E-1', fix: { changes: [{ table: 'effects', row: 0, field: 'amount', before: '1 tkr', after: 1000 }] } }]);
+    await controller.fix([{ effectId: 'E-1', fix: { changes: [{ table: 'effects', row: 0, field: 'amount', before: '1 tkr', after: 1000 }] }, reading: readingOf() }]);
     const [entry] = controller.store.get().undo;
     expect(entry?.changes[0]?.after).toBe(1000);
     if (entry !== undefined) await controller.undo(entry);

@@ -4,7 +4,7 @@ import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { useId, useMemo, useState } from 'react';
-import type { OfferedFix } from '../../application/applyFixes';
+import { fixesOf, type OfferedFix } from '../../application/applyFixes';
 import type { PlacedIssue } from '../../application/results';
 import { issuesWords } from '../../locales/pane/issues';
 import { useIssueText, useRegister, useWords } from '../hooks';
@@ -61,7 +61,8 @@ export function IssueGroupSection({ group, by, openAtFirst }: Props) {
   const [offered, setOffered] = useState<readonly OfferedFix[] | null>(null);
   const nameOf = useRowName();
   const name = useGroupName(group, by);
-  const fixes = by === 'rule' ? fixesOf(group.issues) : [];
+  const reading = useRegister()?.state.reading;
+  const fixes = by === 'rule' && reading !== undefined ? fixesOf(reading, group.issues) : [];
   return (
     <section className={styles.group}>
       <h2 className={styles.heading}>
@@ -113,10 +114,6 @@ export function IssueGroupSection({ group, by, openAtFirst }: Props) {
       </div>
     </section>
   );
-}
-
-function fixesOf(issues: readonly PlacedIssue[]): OfferedFix[] {
-  return issues.flatMap(({ issue }) => (issue.fix === undefined ? [] : [{ effectId: issue.effectId, fix: issue.fix }]));
 }
 
 function useGroupName(group: IssueGroup, by: GroupBy): string {

@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { fixesOf } from '../../application/applyFixes';
 import type { PlacedIssue } from '../../application/results';
 import { issuesWords } from '../../locales/pane/issues';
-import { useController, useIssueText, usePane, useWords } from '../hooks';
+import { useController, useIssueText, usePane, useRegister, useWords } from '../hooks';
 import { Row } from '../shell/layout';
 import { FixPreview } from './FixPreview';
 
@@ -30,6 +31,7 @@ export function IssueLine({ placed, name }: { readonly placed: PlacedIssue; read
   const text = useIssueText();
   const { job } = usePane();
   const { goTo } = useController();
+  const register = useRegister();
   const [previewed, setPreviewed] = useState(false);
   const { issue } = placed;
   const place = words.place(placed.sheet, placed.sheetRow, placed.column);
@@ -53,8 +55,8 @@ export function IssueLine({ placed, name }: { readonly placed: PlacedIssue; read
           </Button>
         )}
       </Row>
-      {issue.fix !== undefined && previewed && (
-        <FixPreview fixes={[{ effectId: issue.effectId, fix: issue.fix }]} onDone={() => setPreviewed(false)} />
+      {register !== null && issue.fix !== undefined && previewed && (
+        <FixPreview fixes={fixesOf(register.state.reading, [placed])} onDone={() => setPreviewed(false)} />
       )}
     </li>
   );

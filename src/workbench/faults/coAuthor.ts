@@ -1,4 +1,4 @@
-import { deleteTableRows, insertCells, insertTableRows } from '../host/edit/structure';
+import { deleteTableRows, insertCells, insertTableColumns, insertTableRows } from '../host/edit/structure';
 import { renameSheet } from '../host/edit/sheets';
 import { sortRows } from '../host/edit/sort';
 import { writeCells } from '../host/edit/write';
@@ -37,6 +37,24 @@ function deleteRow(state: HostState, table: Table, index: number): void {
   if (table.body.r1 + index <= table.body.r2) deleteTableRows(state, table, index, 1);
 }
 
+function sorted(name: string, heading: string): (state: HostState) => void {
+  return (state) => withTable(state, name, (table) => sortRows(state, table.sheet, table.body, [{ key: table.columnIndex(heading), ascending: false }], false));
+}
+
+/** Puts a column before another that stands left of it; formulas name columns by their headings. */
+function moveColumn(state: HostState, table: Table, heading: string, before: string): void {
+  const { area, sheet, columns } = table;
+  const [from, to] = [table.columnIndex(heading), table.columnIndex(before)];
+  columns.splice(to, 0, ...columns.splice(from, 1));
+  for (let r = area.r1; r <= area.r2; r += 1) {
+    const row = columns.map((_, column) => sheet.grid.content(r, area.c1 + column));
+    row.splice(to, 0, ...row.splice(from, 1));
+    row.forEach((content, column) => sheet.grid.putContent(r, area.c1 + column, content));
+  }
+  state.book.restructured();
+  state.book.changed(sheet);
+}
+
 const theirEffect = [['Effekt-ID', 'E-0021'], ['Benämning', 'Medförfattarens'], ['Typ av effektivisering', 'Engångsbelopp/vite'], ['Startdatum', 45_900], ['Belopp', 4_000]] as const;
 
 /** Changes of the input sheets and of the add-in's own, one at a time. */
@@ -48,10 +66,19 @@ export const coAuthorChanges: readonly CoAuthorChange[] = [
     change: (state) => withTable(state, 'Effekter', (table) => write(state, table, table.area.r2 + 1, [['Benämning', 'Nedanför'], ['Effekt-ID', 'E-0022']])),
   },
   { name: 'an outcome added last', change: insertRow('Utfall', -1, [['Effekt-ID', 'E-0005'], ['Från', 45_810], ['Till', 45_820], ['Realiserat belopp', 1_000], ['Källa', 'Faktura']]) },
+  { name: 'a row inserted in between', change: insertRow('Effekter', 2, theirEffect) },
+  { name: 'the effects sorted', change: sorted('Effekter', 'Belopp') },
+  { name: 'the effects sorted by name', change: sorted('Effekter', 'Benämning') },
+  { name: 'the outcomes sorted', change: sorted('Utfall', 'Från') },
   {
-    name: 'the effects sorted',
-    change: (state) => withTable(state, 'Effekter', (table) => sortRows(state, table.sheet, table.body, [{ key: table.columnIndex('Belopp'), ascending: false }], false)),
+    name: 'a row deleted and another inserted',
+    change: (state) => {
+      withTable(state, 'Effekter', (table) => deleteRow(state, table, 1));
+      insertRow('Effekter', 3, theirEffect)(state);
+    },
   },
+  { name: 'a column put in', change: (state) => withTable(state, 'Effekter', (table) => insertTableColumns(state, table, 2, 1)) },
+  { name: 'a column moved', change: (state) => withTable(state, 'Effekter', (table) => moveColumn(state, table, 'Belopp', 'Benämning')) },
   { name: 'a row deleted', change: (state) => withTable(state, 'Effekter', (table) => deleteRow(state, table, 1)) },
   { name: 'the row concerned deleted', change: (state) => withTable(state, 'Effekter', (table) => deleteRow(state, table, 2)) },
   {

@@ -76,6 +76,14 @@ export const plantedBugs: readonly PlantedBug[] = [
     }),
   },
   {
+    name: 'an outcome is told by its Effekt-ID alone, which it shares with others',
+    useCase: 'editOutcome',
+    faults: ({ kind }) => kind === 'coAuthor',
+    spoil: (workbook) => replaced(workbook, {
+      changeCells: (changes, options) => workbook.changeCells(changes.map(({ beside: _, ...change }) => change), options),
+    }),
+  },
+  {
     name: 'failures are swallowed',
     useCase: 'editRow',
     faults: refusals,

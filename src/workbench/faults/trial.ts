@@ -21,6 +21,8 @@ export interface Reference extends Recording {
   readonly left: Image;
   /** After the run; with a co-author also when theirs came after it. */
   readonly asked: readonly [Image, ...Image[]];
+  /** After the run, and after a repair where it is not possible without. */
+  readonly completed: Image;
 }
 
 /** What a person's work looks like with a fault, judged. '' when nothing was lost. */
@@ -46,16 +48,19 @@ export class Trials {
     const { scene, asked } = await this.#open((workbook) => workbook);
     if (fault?.kind === 'coAuthor') scene.host.remoteEdit((state) => fault.by.change(state));
     const left = imageOf(scene.host);
+    let isRefused = false;
     const run = async (): Promise<void> => {
       // A use case that the co-author's change makes impossible asks for nothing.
       await this.useCase.run(asked).catch((error: unknown) => {
         if (fault === null) throw error;
+        isRefused = true;
       });
       await tidied();
     };
     const recording = fault === null ? await record(scene.host, run) : await run().then(() => nothing);
     const after = imageOf(scene.host);
-    return { ...recording, left, asked: fault?.kind === 'coAuthor' ? [after, await this.#coAuthorAfter(fault.by)] : [after] };
+    if (isRefused) await this.#runOrRepair(asked).then(tidied, () => undefined);
+    return { ...recording, left, completed: imageOf(scene.host), asked: fault?.kind === 'coAuthor' ? [after, await this.#coAuthorAfter(fault.by)] : [after] };
   }
 
   async #coAuthorAfter(by: CoAuthorChange): Promise<Image> {
@@ -129,7 +134,7 @@ export class Trials {
     const second = imageOf(scene.host);
     if (!isAsked(second, reference)) return `the second run did not complete what people asked: ${difference(reference.asked[0].typed, second.typed)}`;
     if (this.useCase.again !== 'same' || outcome.kind === 'done') return '';
-    const lost = difference(reference.asked[0].produced, second.produced);
+    const lost = difference(reference.completed.produced, second.produced);
     return lost === '' ? '' : `the second run did not complete the sheets: ${lost}`;
   }
 

@@ -1,4 +1,4 @@
-import { applyFixes, undo, type OfferedFix } from '../../application/applyFixes';
+import { applyFixes, fixesOf, undo, type OfferedFix } from '../../application/applyFixes';
 import { check, readState } from '../../application/check';
 import { createRegister } from '../../application/createRegister';
 import { editRow } from '../../application/editRow';
@@ -55,7 +55,7 @@ const draft = (title: string) => ({
 const outcome = { effectId: 'E-0004', from: 45_778, to: 45_808, amount: 5_500_000, source: 'Kreditnota', evidence: `${NEW_ROW} faktura 77` };
 
 function offered({ known }: Asked): OfferedFix[] {
-  return (known?.issues ?? []).flatMap(({ issue: { effectId, fix } }) => (fix === undefined ? [] : [{ effectId, fix }]));
+  return known === null ? [] : fixesOf(known.reading, known.issues);
 }
 
 function rowOf({ known }: Asked, id: string): number {

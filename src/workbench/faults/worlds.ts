@@ -111,6 +111,8 @@ const badRows = [
 const outcomes = [
   { [outcomeHeadings.effectId]: 'E-0001', [outcomeHeadings.from]: 45_658, [outcomeHeadings.to]: 45_747, [outcomeHeadings.amount]: 450_000, [outcomeHeadings.source]: 'Faktura' },
   { [outcomeHeadings.effectId]: 'E-0002', [outcomeHeadings.from]: 45_731, [outcomeHeadings.to]: 45_731, [outcomeHeadings.amount]: 175_000, [outcomeHeadings.source]: 'Kreditnota' },
+  // As the first, but for its days.
+  { [outcomeHeadings.effectId]: 'E-0001', [outcomeHeadings.from]: 45_748, [outcomeHeadings.to]: 45_838, [outcomeHeadings.amount]: 450_000, [outcomeHeadings.source]: 'Faktura' },
 ];
 
 async function grow(context: Excel.RequestContext): Promise<void> {

@@ -1,4 +1,4 @@
-import { applyFixes, undo } from '../../application/applyFixes';
+import { applyFixes, fixesOf, undo } from '../../application/applyFixes';
 import { check, readState } from '../../application/check';
 import { guessMapping, importDrafts, previewImport } from '../../application/importRows';
 import { recordOutcomes } from '../../application/recordOutcome';
@@ -53,8 +53,7 @@ async function registers(scene: Scene, chance: Chance): Promise<string> {
 async function fixesAndUndoes(scene: Scene): Promise<string> {
   const before = imageOf(scene.host).typed;
   const state = await readState(scene.workbook, { today });
-  const fixes = state.issues.flatMap(({ issue: { effectId, fix } }) => (fix === undefined ? [] : [{ effectId, fix }]));
-  const done = await applyFixes(scene.workbook, fixes);
+  const done = await applyFixes(scene.workbook, fixesOf(state.reading, state.issues));
   const left = done.undo === null ? { skipped: [] } : await undo(scene.workbook, done.undo);
   return left.skipped.length > 0 ? '' : difference(before, imageOf(scene.host).typed);
 }
