@@ -1,3 +1,4 @@
+import { WorkbookError } from '../application/errors';
 import type { CellValue } from '../domain/cells';
 import { pointsNowhere } from '../application/pointsNowhere';
 import type { WorkbookShape } from '../application/ports';
@@ -162,19 +163,30 @@ function cellValues(range: Excel.Range): CellValue[][] {
 
 /**
  * Queues what is left of bodies whose first rows have been read; answers how to take it when it has come, or null when it is too
- * much for one answer.
+ * much for one answer. Taking it throws 'conflict' when rows have moved meanwhile.
  */
 export function queueRest(context: Batch, unfinished: readonly TableReading[]): (() => ReadonlyMap<string, TableReading>) | null {
   const cells = unfinished.reduce((sum, { bodyRows, rows, headings }) => sum + (bodyRows - rows.length) * headings.length, 0);
   if (cells > MOST_CELLS) return null;
   const queued = unfinished.map((table) => {
-    const sheet = context.workbook.worksheets.getItem(table.sheet);
-    const { headerRow, firstColumn, headings, bodyRows, rows } = table;
-    const rest = sheet.getRangeByIndexes(headerRow + 1 + rows.length, firstColumn, bodyRows - rows.length, headings.length);
+    const { bodyRows, rows } = table;
+    const body = context.workbook.tables.getItem(table.name).getDataBodyRange();
+    const rest = body.getRow(rows.length).getResizedRange(bodyRows - rows.length - 1, 0);
+    const known = body.getCell(0, 0).getResizedRange(rows.length - 1, 0);
+    body.load('rowCount');
     rest.load('values');
-    return { table, rest };
+    known.load('values');
+    return { table, body, rest, known };
   });
-  return () => new Map(queued.map(({ table, rest }) => [table.name, { ...table, rows: [...table.rows, ...cellValues(rest)] }]));
+  return () => new Map(queued.map(({ table, body, rest, known }) => {
+    if (body.rowCount !== table.bodyRows || !sameFirstColumn(table.rows, cellValues(known))) throw new WorkbookError('conflict');
+    return [table.name, { ...table, rows: [...table.rows, ...cellValues(rest)] }];
+  }));
+}
+
+/** Whether rows that were read before stand where they stood: else some would be read twice, and others not at all. */
+function sameFirstColumn(rows: readonly (readonly CellValue[])[], known: readonly (readonly CellValue[])[]): boolean {
+  return rows.every((row, index) => row[0] === known[index]?.[0]);
 }
 
 /** Whether rows of a body that was to be read whole are still to be read. */
@@ -226,9 +238,8 @@ export async function readFormulaRows(context: Batch, table: TableReading, colum
   return found.map((areas) => rowsWithin(areas.isNullObject ? '' : areas.address, table));
 }
 
-function columnBody(context: Batch, table: TableReading, column: number): Excel.Range {
-  const sheet = context.workbook.worksheets.getItem(table.sheet);
-  return sheet.getRangeByIndexes(table.headerRow + 1, table.firstColumn + column, table.bodyRows, 1);
+function columnBody(context: Batch, { name }: TableReading, column: number): Excel.Range {
+  return context.workbook.tables.getItem(name).getDataBodyRange().getColumn(column);
 }
 
 function rowsWithin(addresses: string, { headerRow, bodyRows }: TableReading): boolean[] {

@@ -1,6 +1,9 @@
 import { check, readState } from '../../src/application/check';
 import { refresh } from '../../src/application/refresh';
 import { fillGenerated, openBlank } from '../../src/workbench/bench/register';
+import { sortRows } from '../../src/workbench/host/edit/sort';
+import { deleteTableRows, insertCells } from '../../src/workbench/host/edit/structure';
+import type { Table } from '../../src/workbench/host/book/table';
 import { asOf, formulasOf, openRegister, requestsOf } from './support';
 
 describe('a register that is larger than an answer may be', () => {
@@ -31,6 +34,24 @@ describe('a register that is larger than an answer may be', () => {
     expect(await requestsOf(opened, async () => { state = await readState(opened.workbook, { today: asOf }); })).toBe(2);
     expect(state).toMatchObject({ assessment: { effects: effects.map((row) => ({ id: row['Effekt-ID'], amount: row.Belopp * 100 })) } });
     expect(state).toMatchObject({ issues: expect.not.arrayContaining([expect.objectContaining({ issue: expect.objectContaining({ ruleId: 'W108' }) })]) });
+  }, 240_000);
+
+  it('is read whole or not at all when a co-author moves rows between the two requests', async () => {
+    const effects = Array.from({ length: 4100 }, (_, index) => ({ 'Effekt-ID': `E-${index + 1}`, 'Typ av effektivisering': 'Engångsbelopp/vite', Startdatum: 45_700, Belopp: 1000 + index }));
+    const { host, workbook } = await openRegister({ effects });
+    const { state } = host;
+    const read = async (before: (table: Table) => void): Promise<unknown[]> => {
+      await new Promise((resolve) => { setTimeout(resolve, 20); });
+      host.faults.beforeSync = { n: 2, run: () => [state.book.findTable('Effekter')].forEach((table) => table && before(table)) };
+      const { cells } = await workbook.readRegister({ formulas: true });
+      return cells.effects.rows.map((row) => row[cells.effects.columns.id ?? -1]);
+    };
+    const ids = effects.map((row) => row['Effekt-ID']);
+    expect(await read(({ sheet }) => insertCells(state, sheet, { r1: 0, r2: 0, c1: 0, c2: 16_383 }, 'Down'))).toEqual(ids);
+    await expect(read((table) => deleteTableRows(state, table, 10, 1))).rejects.toMatchObject({ code: 'conflict' });
+    const byAmount = (table: Table) => sortRows(state, table.sheet, table.body, [{ key: table.columnIndex('Belopp'), ascending: false }], false);
+    await expect(read(byAmount)).rejects.toMatchObject({ code: 'conflict' });
+    expect(new Set(await read(() => undefined))).toEqual(new Set(ids.filter((id) => id !== 'E-11')));
   }, 240_000);
 
   it('is refreshed in at most six requests and one more per 4 MB, none of them near what Excel takes', async () => {
