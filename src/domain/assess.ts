@@ -31,7 +31,7 @@ import { judgeTypeRow } from './rules/typeRules';
 import { judgeUnitData } from './rules/unitData';
 import { judgeValidation, validationState } from './rules/validation';
 import type { Settings } from './settings';
-import { eachInSteps, finished, type Steps } from './steps';
+import { finished, rangesInSteps, type Steps } from './steps';
 
 /** What assessing needs beside the cells. */
 export interface AssessOptions {
@@ -71,7 +71,7 @@ export function* assessInSteps(register: RegisterCells, options: AssessOptions):
   const countedOf: (CountedEffect | null)[] = [];
   const leftOut: SourceRow[] = [];
   const read = effectReader(lookups);
-  yield* eachInSteps(rows, (row) => {
+  const assessRow = (row: SourceRow): void => {
     if (isWithdrawn(row)) {
       directory.addWithdrawn(row);
       statuses.push({ row: row.row, id: row.id, title: row.text('title'), state: 'withdrawn' });
@@ -91,6 +91,9 @@ export function* assessInSteps(register: RegisterCells, options: AssessOptions):
       effects.push(counted);
       statuses.push({ row: row.row, id: row.id, title: counted.effect.title, state: 'counted' });
     }
+  };
+  yield* rangesInSteps(rows.length, (from, to) => {
+    for (let index = from; index < to; index += 1) assessRow(rows[index] as SourceRow);
   });
   if (!directory.isComplete) judgeIds(originals, register, issues);
   yield;
@@ -146,10 +149,10 @@ function raiseCopy(row: SourceRow, original: SourceRow, { labels }: Vocabulary, 
 /** Everything that one live row says by itself; the counted effect when no error leaves it out. */
 function judgeRow(row: EffectRow, context: RuleContext, issues: IssueList): CountedEffect | null {
   const raise = issues.at({ table: 'effects', row: row.row, effectId: row.id });
-  const mark = issues.length;
+  const before = issues.errorCount;
   judgeAllRows(row, context, raise);
   judgeTypeRow(row, raise);
-  if (issues.hasErrorSince(mark)) return null;
+  if (issues.errorCount > before) return null;
   const effect = buildEffect(row);
   if (effect === null) return null;
   const calculation = calculated(effect, context.settings);

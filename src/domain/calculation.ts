@@ -3,8 +3,10 @@ import type { Effect } from './effect';
 import type { MonthSpan } from './monthSpan';
 import type { Ore } from './money';
 import { addOre, mulDivRound, subtractOre, zeroOre } from './money';
-import type { CalculatedPart, Term, YearlyPart } from './parts';
-import { partsOf, termOf } from './parts';
+import type { CalculatedPart, YearlyPart } from './parts';
+import { partsOf } from './parts';
+import type { Term } from './term';
+import { termOf } from './term';
 import { amountIn, cumulative } from './phasing';
 import type { Settings } from './settings';
 
@@ -41,36 +43,67 @@ export interface Calculation {
 export function calculate(effect: Effect, settings: Settings): Calculation {
   const term = termOf(effect);
   const parts = partsOf(effect, settings, term);
-  let gross = zeroOre;
-  let lapsed = zeroOre;
-  let capped = zeroOre;
-  let first12Months = zeroOre;
-  let annualEffect: Ore | null = null;
-  let lastMonth = term.startMonth;
-  for (const part of parts) {
-    if (part.months !== null) lastMonth = part.lastCounted;
-    gross = addOre(gross, part.total);
-    lapsed = addOre(lapsed, part.lapsed);
-    capped = addOre(capped, part.capped);
-    first12Months = addOre(first12Months, part.first12Months);
-    if (part.perYear !== null) annualEffect = addOre(annualEffect ?? zeroOre, part.perYear);
+  return new SumOfParts(parts, hoursOverTerm(effect, term), term);
+}
+
+/** Sums its few parts when it is asked: a large register holds one of these for every row. */
+class SumOfParts implements Calculation {
+  readonly gross: Ore;
+  private readonly lastMonth: MonthIndex;
+
+  constructor(
+    readonly parts: readonly CalculatedPart[],
+    readonly grossCentihours: Ore,
+    private readonly term: Term,
+  ) {
+    let gross = zeroOre;
+    let last = term.first;
+    for (const part of parts) {
+      gross = addOre(gross, part.total);
+      if (part.months !== null) last = part.lastCounted;
+    }
+    this.gross = gross;
+    this.lastMonth = last;
   }
-  const first = parts[0];
-  const grossCentihours = hoursOverTerm(effect, term);
-  return {
-    parts,
-    direct: first !== undefined && first.kind === 'direct' ? first : null,
-    gross,
-    lapsed,
-    calculated: subtractOre(gross, lapsed),
-    annualEffect,
-    capped,
-    first12Months,
-    months: { first: term.startMonth, last: lastMonth },
-    end: term.period === null ? null : term.period.end,
-    grossCentihours,
-    centihours: cumulative(grossCentihours, term.phasing, term.lastCounted),
-  };
+
+  get months(): MonthSpan {
+    return { first: this.term.first, last: this.lastMonth };
+  }
+
+  get direct(): CalculatedPart | null {
+    const first = this.parts[0];
+    return first !== undefined && first.kind === 'direct' ? first : null;
+  }
+
+  get lapsed(): Ore {
+    return this.parts.reduce((sum, part) => addOre(sum, part.lapsed), zeroOre);
+  }
+
+  get calculated(): Ore {
+    return subtractOre(this.gross, this.lapsed);
+  }
+
+  get annualEffect(): Ore | null {
+    let sum: Ore | null = null;
+    for (const { perYear } of this.parts) if (perYear !== null) sum = addOre(sum ?? zeroOre, perYear);
+    return sum;
+  }
+
+  get capped(): Ore {
+    return this.parts.reduce((sum, part) => addOre(sum, part.capped), zeroOre);
+  }
+
+  get first12Months(): Ore {
+    return this.parts.reduce((sum, part) => addOre(sum, part.first12Months), zeroOre);
+  }
+
+  get end(): Serial | null {
+    return this.term.end;
+  }
+
+  get centihours(): Ore {
+    return cumulative(this.grossCentihours, this.term, this.term.lastCounted);
+  }
 }
 
 /** What of a part falls in the months first to last and has not lapsed, öre. */

@@ -43,6 +43,11 @@ export function serialOf(year: number, month: number, day: number): Serial {
 const knownDays = new Int32Array(lastSerial - firstSerial + 1);
 const placesPerMonth = 32;
 
+/** The day's number in its month, 1–31. */
+export function dayInMonth(serial: Serial): number {
+  return knownDay(serial) % placesPerMonth;
+}
+
 /** Serial → year, month and day. */
 export function dayOf(serial: Serial): CalendarDay {
   const known = knownDay(serial);
@@ -130,8 +135,8 @@ export function lastDayOf(month: MonthIndex): Serial {
  * that day does not exist (domain.md §3: 2025-08-31 + 6 months ends 2026-02-28).
  */
 export function endOfTerm(start: Serial, termMonths: number): Serial {
-  const { year, month, day } = dayOf(start);
-  const target = (monthIndexOf(year, month) + termMonths) as MonthIndex;
+  const day = dayInMonth(start);
+  const target = (monthOf(start) + termMonths) as MonthIndex;
   if (day > daysInMonth(target)) return lastDayOf(target);
   return (serialOf(yearOf(target), monthNumber(target), day) - 1) as Serial;
 }

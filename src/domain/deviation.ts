@@ -66,17 +66,20 @@ export function deviationBySegment(
   const segments = cut(counted, unitData, lastElapsed);
   for (const outcome of counted) addOutcome(segments, outcome);
   for (const data of unitData) addUnitData(segments, data);
-  return segments.filter(({ covered }) => covered).map((segment) => close(segment, direct));
+  const closed: DeviationSegment[] = [];
+  for (const segment of segments) if (segment.covered) closed.push(new ClosedSegment(segment, countedIn(direct, segment.first, segment.last)));
+  return closed;
 }
 
-function close(segment: OpenSegment, direct: CalculatedPart): DeviationSegment {
-  const followedUp = countedIn(direct, segment.first, segment.last);
-  return {
-    first: segment.first,
-    last: segment.last,
-    followedUp,
-    addTo: (deviation) => addSegment(deviation, segment, subtractOre(segment.shown, followedUp)),
-  };
+class ClosedSegment implements DeviationSegment {
+  constructor(private readonly segment: OpenSegment, readonly followedUp: Ore) {}
+
+  get first(): MonthIndex { return this.segment.first; }
+  get last(): MonthIndex { return this.segment.last; }
+
+  addTo(deviation: Deviation): Deviation {
+    return addSegment(deviation, this.segment, subtractOre(this.segment.shown, this.followedUp));
+  }
 }
 
 function addSegment(deviation: Deviation, segment: OpenSegment, amount: Ore): Deviation {
@@ -97,27 +100,27 @@ function addSegment(deviation: Deviation, segment: OpenSegment, amount: Ore): De
 
 /** Segments between all places where an outcome, unit data or a year begins or ends, up to the last elapsed month. */
 function cut(counted: readonly Outcome[], unitData: readonly UnitData[], lastElapsed: MonthIndex): OpenSegment[] {
-  const starts = new Set<number>();
-  let first = Infinity;
-  let end = -Infinity;
-  for (const { firstMonth, lastMonth } of [...counted, ...unitData]) {
-    if (firstMonth > lastElapsed) continue;
-    const next = Math.min(lastMonth, lastElapsed) + 1;
-    starts.add(firstMonth).add(next);
-    first = Math.min(first, firstMonth);
-    end = Math.max(end, next);
+  const starts: number[] = [];
+  for (const each of counted) addStarts(starts, each, lastElapsed);
+  for (const each of unitData) addStarts(starts, each, lastElapsed);
+  // An effect with one outcome has its two in order.
+  if (starts.length > 2) starts.sort((a, b) => a - b);
+  const segments: OpenSegment[] = [];
+  for (let index = 1; index < starts.length; index += 1) {
+    const end = starts[index] as number;
+    for (let first = starts[index - 1] as number; first < end; ) {
+      const next = Math.min(end, Math.floor(first / 12) * 12 + 12);
+      segments.push({
+        first: first as MonthIndex, last: (next - 1) as MonthIndex, shown: zeroOre, covered: false, cause: null, causesDiffer: false, terms: null,
+      });
+      first = next;
+    }
   }
-  for (let january = Math.ceil(first / 12) * 12; january < end; january += 12) starts.add(january);
-  const sorted = [...starts].sort((a, b) => a - b);
-  return sorted.slice(0, -1).map((start, index) => ({
-    first: start as MonthIndex,
-    last: ((sorted[index + 1] ?? start) - 1) as MonthIndex,
-    shown: zeroOre,
-    covered: false,
-    cause: null,
-    causesDiffer: false,
-    terms: null,
-  }));
+  return segments;
+}
+
+function addStarts(starts: number[], { firstMonth, lastMonth }: Outcome | UnitData, lastElapsed: MonthIndex): void {
+  if (firstMonth <= lastElapsed) starts.push(firstMonth, Math.min(lastMonth, lastElapsed) + 1);
 }
 
 function addOutcome(segments: readonly OpenSegment[], outcome: Outcome): void {

@@ -1,8 +1,9 @@
 import type { EffectClass } from './effect';
 import { coverageOf, rateOf } from './followUp';
 import type { ClassTotals, Figures, View } from './summaryTypes';
-import type { Tally, TallyField } from './tally';
-import { ledgerDeviations } from './tally';
+import type { LedgerField } from './ledgerFields';
+import type { Tally } from './tally';
+import { ledgerDeviations } from './ledgerFields';
 
 /** The classes of the headline rate and coverage (domain.md §5). */
 export const headlineClasses: readonly EffectClass[] = ['freed', 'returned'];
@@ -30,7 +31,7 @@ export function rateOver(tally: Tally, classes: readonly EffectClass[]): Rate {
 }
 
 /** One column per class, and its sum. */
-export function viewOf(tally: Tally, field: TallyField): View {
+export function viewOf(tally: Tally, field: LedgerField): View {
   return { byClass: classTotals(tally, field), calculated: tally.over(field) };
 }
 
@@ -65,7 +66,7 @@ function figures(tally: Tally, rate: (classes: readonly EffectClass[]) => Rate):
   };
 }
 
-function classTotals(tally: Tally, field: TallyField): ClassTotals {
+function classTotals(tally: Tally, field: LedgerField): ClassTotals {
   return {
     freed: tally.of(field, 'freed'),
     returned: tally.of(field, 'returned'),

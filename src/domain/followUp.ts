@@ -54,6 +54,9 @@ export interface FollowUp {
   readonly surplus: Ore;
 }
 
+/** What the ledger's rows are made from. */
+export type ShownByOutcomes = Pick<FollowUp, 'class' | 'months' | 'atOnceElapsed' | 'years' | 'shortfall' | 'surplus'>;
+
 interface MutableYear {
   year: number;
   shown: Ore;
@@ -88,20 +91,9 @@ export function followUpThrough(
 ): FollowUp {
   const direct = calculation.direct;
   if (direct === null || outcomes.length === 0) return notFollowedUp(effect, direct, lastElapsed);
-  const counted = outcomes.filter((outcome) => outcome.source !== 'estimated');
-  const estimated = outcomes.filter((outcome) => outcome.source === 'estimated');
+  const counted = outcomes.every(isCounted) ? outcomes : outcomes.filter(isCounted);
   const years = new YearTable();
-  for (const outcome of counted) {
-    addShares(years, outcome, lastElapsed, (year, share) => {
-      year.shown = addOre(year.shown, share);
-      if (!outcome.verified) year.unverified = addOre(year.unverified, share);
-    });
-  }
-  for (const outcome of estimated) {
-    addShares(years, outcome, lastElapsed, (year, share) => {
-      year.estimated = addOre(year.estimated, share);
-    });
-  }
+  for (const outcome of outcomes) addShares(years, outcome, lastElapsed);
   if (direct.months === null) return followUpAtOnce(effect, direct, counted, years, lastElapsed);
   for (const segment of deviationBySegment(direct, counted, unitData, lastElapsed)) {
     const year = years.of(yearOf(segment.first));
@@ -136,10 +128,7 @@ function notFollowedUp(effect: Effect, direct: CalculatedPart | null, lastElapse
   const elapsed = direct === null ? zeroOre : elapsedOf(direct, lastElapsed);
   return {
     effectId: effect.id,
-    class: direct === null ? null : direct.class,
-    months: [],
-    atOnceElapsed: direct !== null && direct.months === null && direct.month <= lastElapsed,
-    years: [],
+    ...nothingShown(direct, lastElapsed),
     shown: zeroOre,
     unverified: zeroOre,
     estimated: zeroOre,
@@ -147,10 +136,29 @@ function notFollowedUp(effect: Effect, direct: CalculatedPart | null, lastElapse
     elapsedDirect: elapsed,
     realisationRate: null,
     followUpCoverage: elapsed > 0 ? 0 : null,
-    shortfall: zeroOre,
-    surplus: zeroOre,
   };
 }
+
+/** What the ledger's rows of an effect without outcomes are made from: one and the same for every effect alike, and most are. */
+export function nothingShown(direct: CalculatedPart | null, lastElapsed: MonthIndex): ShownByOutcomes {
+  if (direct === null) return nothingOf.none;
+  return direct.months === null && direct.month <= lastElapsed ? nothingAtOnceOf[direct.class] : nothingOf[direct.class];
+}
+
+const nothing = { months: [], atOnceElapsed: false, years: [], shortfall: zeroOre, surplus: zeroOre } as const;
+const nothingOf = {
+  none: { class: null, ...nothing },
+  freed: { class: 'freed', ...nothing },
+  returned: { class: 'returned', ...nothing },
+  avoided: { class: 'avoided', ...nothing },
+  indirect: { class: 'indirect', ...nothing },
+} as const;
+const nothingAtOnceOf = {
+  freed: { ...nothingOf.freed, atOnceElapsed: true },
+  returned: { ...nothingOf.returned, atOnceElapsed: true },
+  avoided: { ...nothingOf.avoided, atOnceElapsed: true },
+  indirect: { ...nothingOf.indirect, atOnceElapsed: true },
+} as const;
 
 function summed(
   effect: Effect,
@@ -203,42 +211,50 @@ function elapsedOf(part: CalculatedPart, lastElapsed: MonthIndex): Ore {
   return countedIn(part, part.phasing.first, lastElapsed);
 }
 
-function addShares(
-  years: YearTable,
-  outcome: Outcome,
-  lastElapsed: MonthIndex,
-  add: (year: MutableYear, share: Ore) => void,
-): void {
+function isCounted(outcome: Outcome): boolean {
+  return outcome.source !== 'estimated';
+}
+
+function addShares(years: YearTable, outcome: Outcome, lastElapsed: MonthIndex): void {
   const last = outcome.lastMonth < lastElapsed ? outcome.lastMonth : lastElapsed;
   const phasing = wholeMonths(outcome.firstMonth, outcome.lastMonth);
-  for (let year = yearOf(outcome.firstMonth); year <= yearOf(last); year += 1) {
-    const january = (year * 12) as MonthIndex;
+  for (let january = (yearOf(outcome.firstMonth) * 12) as MonthIndex; january <= last; january = (january + 12) as MonthIndex) {
     const december = (january + 11) as MonthIndex;
-    add(years.of(year), amountIn(outcome.amount, phasing, january, december < last ? december : last));
+    const share = amountIn(outcome.amount, phasing, january, december < last ? december : last);
+    const year = years.of(yearOf(january));
+    if (!isCounted(outcome)) {
+      year.estimated = addOre(year.estimated, share);
+      continue;
+    }
+    year.shown = addOre(year.shown, share);
+    if (!outcome.verified) year.unverified = addOre(year.unverified, share);
   }
 }
 
+/** The few years of one effect, in order. */
 class YearTable {
-  private readonly years = new Map<number, MutableYear>();
+  private readonly years: MutableYear[] = [];
 
   of(year: number): MutableYear {
-    let found = this.years.get(year);
-    if (found === undefined) {
-      found = {
-        year, shown: zeroOre, unverified: zeroOre, estimated: zeroOre, followedUp: zeroOre, deviation: noDeviation,
-      };
-      this.years.set(year, found);
+    let at = this.years.length;
+    for (; at > 0; at -= 1) {
+      const before = this.years[at - 1] as MutableYear;
+      if (before.year === year) return before;
+      if (before.year < year) break;
     }
-    return found;
+    const made = { year, shown: zeroOre, unverified: zeroOre, estimated: zeroOre, followedUp: zeroOre, deviation: noDeviation };
+    if (at === this.years.length) this.years.push(made);
+    else this.years.splice(at, 0, made);
+    return made;
   }
 
   shown(): Ore {
     let sum = zeroOre;
-    for (const year of this.years.values()) sum = addOre(sum, year.shown);
+    for (const year of this.years) sum = addOre(sum, year.shown);
     return sum;
   }
 
-  inOrder(): FollowUpYear[] {
-    return [...this.years.values()].sort((a, b) => a.year - b.year);
+  inOrder(): readonly FollowUpYear[] {
+    return this.years;
   }
 }

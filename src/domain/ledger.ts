@@ -1,18 +1,23 @@
 import type { Assessment } from './assessment';
-import { lastElapsedMonth, monthOf, yearOf } from './calendar';
+import { lastElapsedMonth, monthOf, yearOf, yearOfSerial } from './calendar';
 import type { Calculation } from './calculation';
-import type { Effect } from './effect';
+import type { Deviation } from './deviation';
+import type { Effect, EffectClass } from './effect';
 import type { FollowUp } from './followUp';
-import { followUpThrough } from './followUp';
+import { followUpThrough, nothingShown } from './followUp';
+import { fieldAt } from './ledgerFields';
 import { MonthTable } from './ledgerMonths';
 import type { LedgerRow, MonthRow } from './ledgerRow';
 import type { LedgerDay, LedgerEntry } from './ledgerRows';
 import { appendRows } from './ledgerRows';
+import { LedgerTable } from './ledgerTable';
+import type { Ore } from './money';
 import type { Outcome, UnitData } from './outcome';
-import { eachInSteps, finished, type Steps } from './steps';
+import { finished, rangesInSteps, type Steps } from './steps';
 
 /** One effect's figures behind its ledger rows. */
 export interface EffectLedger extends LedgerEntry {
+  readonly followUp: FollowUp;
   /** Its rows are rows[firstRow] up to, not including, rows[endRow]. */
   readonly firstRow: number;
   readonly endRow: number;
@@ -20,6 +25,9 @@ export interface EffectLedger extends LedgerEntry {
 
 /** The register's figures, row by row: what Fakta holds. */
 export interface Ledger {
+  /** The rows as columns of numbers: what sums are made from. */
+  readonly table: LedgerTable;
+  /** The rows one by one, made when first asked for. */
   readonly rows: readonly LedgerRow[];
   readonly months: readonly MonthRow[];
   readonly effects: readonly EffectLedger[];
@@ -37,40 +45,43 @@ export function ledger(assessment: Assessment): Ledger {
 
 /** The same in steps. */
 export function* ledgerInSteps(assessment: Assessment): Steps<Ledger> {
-  const outcomes = byEffect(assessment.outcomes);
-  const unitData = byEffect(assessment.unitData);
-  const year = yearOf(monthOf(assessment.asOf));
-  const day: LedgerDay = { asOf: assessment.asOf, year, lastElapsed: lastElapsedMonth(assessment.asOf) };
-  const months = new MonthTable(year, day.lastElapsed);
-  const rows: LedgerRow[] = [];
-  const effects: EffectLedger[] = [];
-  yield* eachInSteps(assessment.effects, (effect, index) => {
-    const own = (effect.id === '' ? undefined : outcomes.get(effect.id)) ?? none;
-    const ownUnitData = own.length === 0 ? none : (unitData.get(effect.id) ?? none);
-    const calculation = assessment.calculations[index] as Calculation;
-    const followUp = followUpThrough(effect, calculation, own, ownUnitData, day.lastElapsed);
-    const firstRow = rows.length;
-    appendRows(rows, { effect, calculation, followUp }, day);
-    effects.push(new EffectFigures(effect, calculation, own, ownUnitData, day, firstRow, rows.length));
-    months.add(calculation, own);
+  const register = new FollowedUp(assessment);
+  const { day } = register;
+  const months = new MonthTable(day.year, day.lastElapsed);
+  const table = new LedgerTable();
+  yield* rangesInSteps(assessment.effects.length, (from, to) => {
+    for (let index = from; index < to; index += 1) {
+      const effect = assessment.effects[index] as Effect;
+      const calculation = assessment.calculations[index] as Calculation;
+      const outcomes = register.outcomesOf(effect);
+      const followUp = outcomes.length === 0 ? nothingShown(calculation.direct, day.lastElapsed) : register.followUpOf(effect, calculation, outcomes);
+      appendRows(table, index, { effect, calculation, followUp }, day);
+      months.add(calculation, outcomes);
+    }
   });
-  return { rows, months: months.rows(), effects };
+  return new RegisterLedger(register, table, months.rows());
 }
 
-/** Computes a follow-up again when it is asked for, rather than keep it: a large register would hold more of it than of rows. */
-class EffectFigures implements EffectLedger {
-  constructor(
-    readonly effect: Effect,
-    readonly calculation: Calculation,
-    private readonly outcomes: readonly Outcome[],
-    private readonly unitData: readonly UnitData[],
-    private readonly day: LedgerDay,
-    readonly firstRow: number,
-    readonly endRow: number,
-  ) {}
+/** The assessed register with its outcomes and unit data by effect. */
+class FollowedUp {
+  readonly day: LedgerDay;
+  private readonly outcomes: ReadonlyMap<string, readonly Outcome[]>;
+  private readonly unitData: ReadonlyMap<string, readonly UnitData[]>;
 
-  get followUp(): FollowUp {
-    return followUpThrough(this.effect, this.calculation, this.outcomes, this.unitData, this.day.lastElapsed);
+  constructor(readonly assessment: Assessment) {
+    const { asOf } = assessment;
+    this.day = { asOf, year: yearOf(monthOf(asOf)), lastElapsed: lastElapsedMonth(asOf) };
+    this.outcomes = byEffect(assessment.outcomes);
+    this.unitData = byEffect(assessment.unitData);
+  }
+
+  outcomesOf({ id }: Effect): readonly Outcome[] {
+    return (id === '' ? undefined : this.outcomes.get(id)) ?? none;
+  }
+
+  followUpOf(effect: Effect, calculation: Calculation, outcomes: readonly Outcome[]): FollowUp {
+    const unitData = outcomes.length === 0 ? none : (this.unitData.get(effect.id) ?? none);
+    return followUpThrough(effect, calculation, outcomes, unitData, this.day.lastElapsed);
   }
 }
 
@@ -82,4 +93,110 @@ function byEffect<T extends Outcome | UnitData>(entries: readonly T[]): Map<stri
     else list.push(entry);
   }
   return found;
+}
+
+/** A ledger whose rows and effects are made when somebody first looks at them one by one: the sums never do. */
+class RegisterLedger implements Ledger {
+  private madeRows: readonly LedgerRow[] | null = null;
+  private madeEffects: readonly EffectLedger[] | null = null;
+
+  constructor(
+    private readonly register: FollowedUp,
+    readonly table: LedgerTable,
+    readonly months: readonly MonthRow[],
+  ) {}
+
+  get rows(): readonly LedgerRow[] {
+    const { effects, calculations } = this.register.assessment;
+    this.madeRows ??= Array.from({ length: this.table.length }, (_, row) => {
+      const index = this.table.effects[row] as number;
+      return new TableRow(this.table, row, effects[index] as Effect, calculations[index] as Calculation);
+    });
+    return this.madeRows;
+  }
+
+  get effects(): readonly EffectLedger[] {
+    const { effects, calculations } = this.register.assessment;
+    let endRow = 0;
+    this.madeEffects ??= effects.map((effect, index) => {
+      const firstRow = endRow;
+      while (endRow < this.table.length && this.table.effects[endRow] === index) endRow += 1;
+      return new EffectFigures(this.register, effect, calculations[index] as Calculation, firstRow, endRow);
+    });
+    return this.madeEffects;
+  }
+}
+
+/** Computes a follow-up again when it is asked for, rather than keep it: a large register would hold more of it than of rows. */
+class EffectFigures implements EffectLedger {
+  constructor(
+    private readonly register: FollowedUp,
+    readonly effect: Effect,
+    readonly calculation: Calculation,
+    readonly firstRow: number,
+    readonly endRow: number,
+  ) {}
+
+  get followUp(): FollowUp {
+    return this.register.followUpOf(this.effect, this.calculation, this.register.outcomesOf(this.effect));
+  }
+}
+
+/** A row that looks up its figures in the table, and in its effect what its effect says. */
+class TableRow implements LedgerRow {
+  constructor(
+    private readonly table: LedgerTable,
+    private readonly row: number,
+    private readonly effect: Effect,
+    private readonly calculation: Calculation,
+  ) {}
+
+  get effectId(): string { return this.effect.id; }
+  get title(): string { return this.effect.title; }
+  get year(): number { return this.table.years[this.row] as number; }
+  get class(): EffectClass { return this.table.classOf(this.row); }
+  get type(): Effect['type'] { return this.effect.type; }
+  get department(): string { return this.effect.department; }
+  get category(): string { return this.effect.category; }
+  get reason(): string { return this.effect.reason; }
+  get supplier(): string { return this.effect.supplier; }
+  get caseId(): string { return this.effect.caseId; }
+  get startYear(): number { return yearOfSerial(this.effect.start); }
+  get hasTerm(): boolean { return this.calculation.direct !== null && this.calculation.direct.months !== null; }
+  get validation(): Effect['validation']['state'] { return this.effect.validation.state; }
+
+  get calculated(): Ore { return this.figure(fieldAt.calculated); }
+  get lapsed(): Ore { return this.figure(fieldAt.lapsed); }
+  get realised(): Ore { return this.figure(fieldAt.realised); }
+  get confirmed(): Ore { return this.figure(fieldAt.confirmed); }
+  get estimated(): Ore { return this.figure(fieldAt.estimated); }
+  get unverified(): Ore { return this.figure(fieldAt.unverified); }
+  get elapsed(): Ore { return this.figure(fieldAt.elapsed); }
+  get elapsedDirect(): Ore { return this.figure(fieldAt.elapsedDirect); }
+  get followedUp(): Ore { return this.figure(fieldAt.followedUp); }
+  get notFollowedUp(): Ore { return this.figure(fieldAt.notFollowedUp); }
+  get centihours(): number { return this.figure(fieldAt.centihours); }
+  get annualEffect(): Ore { return this.figure(fieldAt.annualEffect); }
+  get capped(): Ore { return this.figure(fieldAt.capped); }
+  get first12Months(): Ore { return this.figure(fieldAt.first12Months); }
+  get runRate(): Ore { return this.figure(fieldAt.runRate); }
+  get shortfall(): Ore { return this.figure(fieldAt.shortfall); }
+  get surplus(): Ore { return this.figure(fieldAt.surplus); }
+
+  get deviation(): Deviation {
+    return {
+      contractLoyalty: this.figure(fieldAt.contractLoyalty),
+      volume: this.figure(fieldAt.volume),
+      price: this.figure(fieldAt.price),
+      index: this.figure(fieldAt.index),
+      baselineWrong: this.figure(fieldAt.baselineWrong),
+      other: this.figure(fieldAt.other),
+      notBrokenDown: this.figure(fieldAt.notBrokenDown),
+    };
+  }
+
+  /** Put as öre, and so they are again. */
+  private figure(field: number): Ore {
+    return this.table.figure(this.row, field) as Ore;
+  }
 }

@@ -8,7 +8,8 @@ export interface MonthSpan {
 
 /** The months that any of the spans covers, as spans in order that neither overlap nor touch. */
 export function unionOf(spans: readonly MonthSpan[]): MonthSpan[] {
-  const sorted = [...spans].sort((a, b) => a.first - b.first);
+  // Most effects have one outcome, and a list of one is in order.
+  const sorted = spans.length < 2 ? spans : [...spans].sort((a, b) => a.first - b.first);
   const merged: { first: MonthIndex; last: MonthIndex }[] = [];
   for (const span of sorted) {
     const current = merged[merged.length - 1];
@@ -17,15 +18,4 @@ export function unionOf(spans: readonly MonthSpan[]): MonthSpan[] {
     } else merged.push({ first: span.first, last: span.last });
   }
   return merged;
-}
-
-/** What of the spans lies in the months first to last. */
-export function within(spans: readonly MonthSpan[], first: MonthIndex, last: MonthIndex): MonthSpan[] {
-  const clipped: MonthSpan[] = [];
-  for (const span of spans) {
-    const from = span.first > first ? span.first : first;
-    const to = span.last < last ? span.last : last;
-    if (from <= to) clipped.push({ first: from, last: to });
-  }
-  return clipped;
 }

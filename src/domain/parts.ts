@@ -1,11 +1,11 @@
 import type { MonthIndex } from './calendar';
-import { endOfTerm, monthOf } from './calendar';
 import type { Effect, EffectClass, Part, Period } from './effect';
 import { unreachable } from './exhaustive';
 import type { Ore } from './money';
-import { mulDivRound, ore, subtractOre, zeroOre } from './money';
+import { mulDivRound, ore, subtractOre } from './money';
 import type { Phasing } from './phasing';
-import { cumulative, phasingOf, wholeMonths } from './phasing';
+import { cumulative } from './phasing';
+import type { Term } from './term';
 import type { Settings } from './settings';
 
 const monthsPerYear = 12;
@@ -34,35 +34,6 @@ export interface CalculatedPart extends YearlyPart {
   /** Counted for at most tak månader; an avoided direct part for at most cost avoidance månader. */
   readonly capped: Ore;
   readonly first12Months: Ore;
-}
-
-/** What the parts of one effect have in common: where they start, and how those with a term lie over it. */
-export interface Term {
-  readonly startMonth: MonthIndex;
-  readonly months: number | null;
-  readonly period: Period | null;
-  /** Of the term; of the start month without one. */
-  readonly phasing: Phasing;
-  readonly lastCounted: MonthIndex;
-}
-
-/** The term that an effect's parts lie over. A one-off has none, whatever stands in Avtalstid (W302). */
-export function termOf(effect: Effect): Term {
-  const startMonth = monthOf(effect.start);
-  const months = effect.type === 'oneOff' ? null : effect.termMonths;
-  if (months === null) {
-    return { startMonth, months, period: null, phasing: wholeMonths(startMonth, startMonth), lastCounted: startMonth };
-  }
-  const period = { start: effect.start, end: endOfTerm(effect.start, months) };
-  const phasing = phasingOf(period);
-  return { startMonth, months, period, phasing, lastCounted: lastCountedMonth(effect, phasing) };
-}
-
-/** Months after the month of Faktiskt slutdatum fall away; one before the start is ignored here too (W163). */
-function lastCountedMonth(effect: Effect, phasing: Phasing): MonthIndex {
-  if (effect.actualEnd === null || effect.actualEnd < effect.start) return phasing.last;
-  const endMonth = monthOf(effect.actualEnd);
-  return endMonth < phasing.last ? endMonth : phasing.last;
 }
 
 /**
@@ -124,19 +95,19 @@ function directPart(effect: Effect, settings: Settings, term: Term): CalculatedP
 }
 
 function yearly(kind: Part['kind'], effectClass: EffectClass, perYear: Ore, months: number, settings: Settings, term: Term): CalculatedPart {
-  return overTerm(kind, effectClass, mulDivRound(perYear, months, monthsPerYear), perYear, false, months, settings, term);
+  return overTerm(kind, effectClass, mulDivRound(perYear, months, monthsPerYear), perYear, false, settings, term);
 }
 
 function wholeAmount(kind: Part['kind'], effectClass: EffectClass, amount: Ore, settings: Settings, term: Term): CalculatedPart {
   if (term.months === null) return atOnce(kind, effectClass, amount, term);
-  return overTerm(kind, effectClass, amount, mulDivRound(amount, monthsPerYear, term.months), true, term.months, settings, term);
+  return overTerm(kind, effectClass, amount, mulDivRound(amount, monthsPerYear, term.months), true, settings, term);
 }
 
 /** H · h · term in one rounding; 0 kr while no hourly cost is set. */
 function hoursPart(centihoursPerYear: number, months: number, settings: Settings, term: Term): CalculatedPart {
   const cost = settings.hourlyCost ?? 0;
   const total = mulDivRound(centihoursPerYear * months, cost, monthsPerYear * centihoursPerHour);
-  return overTerm('hours', 'indirect', total, mulDivRound(centihoursPerYear, cost, centihoursPerHour), false, months, settings, term);
+  return overTerm('hours', 'indirect', total, mulDivRound(centihoursPerYear, cost, centihoursPerHour), false, settings, term);
 }
 
 function overTerm(
@@ -145,32 +116,50 @@ function overTerm(
   total: Ore,
   perYear: Ore,
   fromAmount: boolean,
-  months: number,
   settings: Settings,
-  { period, startMonth, phasing, lastCounted }: Term,
+  term: Term,
 ): CalculatedPart {
-  const counted = cumulative(total, phasing, lastCounted);
   // Only direct parts are avoided, so the class says it: also of a Nytt avtal on an estimate.
   const cap = effectClass === 'avoided' ? settings.avoidanceCapMonths : settings.capMonths;
-  return {
-    kind, class: effectClass, total, perYear, fromAmount, months, period, month: startMonth, phasing, lastCounted, counted,
-    lapsed: subtractOre(total, counted),
-    capped: atMostMonths(total, months, counted, cap),
-    first12Months: atMostMonths(total, months, counted, firstMonths),
-  };
+  return new PartOfTerm(kind, effectClass, total, perYear, fromAmount, cap, term);
 }
 
 /** A part without a term, whole in the start month, which never falls away. */
-function atOnce(kind: Part['kind'], effectClass: EffectClass, total: Ore, { months, startMonth, phasing }: Term): CalculatedPart {
-  return {
-    kind, class: effectClass, total, perYear: null, fromAmount: true, months: null, period: null, month: startMonth,
-    phasing: months === null ? phasing : wholeMonths(startMonth, startMonth),
-    lastCounted: startMonth, counted: total, lapsed: zeroOre, capped: total, first12Months: total,
-  };
+function atOnce(kind: Part['kind'], effectClass: EffectClass, total: Ore, term: Term): CalculatedPart {
+  return new PartOfTerm(kind, effectClass, total, null, true, firstMonths, term.startMonth());
 }
 
-/** round(part · min(months, m) / months), in absolute value never more than what has not lapsed. */
-function atMostMonths(total: Ore, ofTerm: number, counted: Ore, months: number): Ore {
-  const limited = mulDivRound(total, months, ofTerm);
-  return Math.abs(limited) < Math.abs(counted) ? limited : counted;
+/** A part that works out from its term what is asked of it: a large register holds one or more for every row. */
+class PartOfTerm implements CalculatedPart {
+  readonly class: EffectClass;
+
+  constructor(
+    readonly kind: Part['kind'],
+    effectClass: EffectClass,
+    readonly total: Ore,
+    readonly perYear: Ore | null,
+    readonly fromAmount: boolean,
+    private readonly cap: number,
+    private readonly term: Term,
+  ) {
+    this.class = effectClass;
+  }
+
+  get months(): number | null { return this.term.months; }
+  get period(): Period | null { return this.term.period; }
+  get month(): MonthIndex { return this.term.first; }
+  get phasing(): Phasing { return this.term; }
+  get lastCounted(): MonthIndex { return this.term.lastCounted; }
+  get counted(): Ore { return cumulative(this.total, this.term, this.term.lastCounted); }
+  get lapsed(): Ore { return subtractOre(this.total, this.counted); }
+  get capped(): Ore { return this.atMostMonths(this.cap); }
+  get first12Months(): Ore { return this.atMostMonths(firstMonths); }
+
+  /** round(part · min(months, m) / months), in absolute value never more than what has not lapsed. */
+  private atMostMonths(months: number): Ore {
+    const { counted } = this;
+    if (this.term.months === null) return counted;
+    const limited = mulDivRound(this.total, months, this.term.months);
+    return Math.abs(limited) < Math.abs(counted) ? limited : counted;
+  }
 }

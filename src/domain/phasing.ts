@@ -1,5 +1,5 @@
 import type { MonthIndex } from './calendar';
-import { dayOf, daysInMonth, monthIndexOf } from './calendar';
+import { dayInMonth, daysInMonth, monthIndexOf, monthOf } from './calendar';
 import type { Period } from './effect';
 import type { Ore } from './money';
 import { mulDivRound, zeroOre } from './money';
@@ -18,17 +18,17 @@ export interface Phasing {
 
 /** The phasing of a period of days (domain.md §3 Phasing): a month weighs its covered days ÷ its days. */
 export function phasingOf(period: Period): Phasing {
-  const from = dayOf(period.start);
-  const to = dayOf(period.end);
-  const first = monthIndexOf(from.year, from.month);
-  const last = monthIndexOf(to.year, to.month);
+  const from = dayInMonth(period.start);
+  const to = dayInMonth(period.end);
+  const first = monthOf(period.start);
+  const last = monthOf(period.end);
   const daysInFirst = daysInMonth(first);
   if (first === last) return wholeMonths(first, last);
-  if (from.day === 1 && to.day === daysInMonth(last)) return wholeMonths(first, last);
+  if (from === 1 && to === daysInMonth(last)) return wholeMonths(first, last);
   const daysInLast = daysInMonth(last);
-  const firstWeight = (daysInFirst - from.day + 1) * daysInLast;
+  const firstWeight = (daysInFirst - from + 1) * daysInLast;
   const fullWeight = daysInFirst * daysInLast;
-  const lastWeight = to.day * daysInFirst;
+  const lastWeight = to * daysInFirst;
   return { first, last, firstWeight, fullWeight, allWeights: firstWeight + (last - first - 1) * fullWeight + lastWeight };
 }
 

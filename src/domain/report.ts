@@ -9,7 +9,7 @@ import { ExactSum } from './money';
 import { inTarget } from './figureRef';
 import { headlineClasses } from './figures';
 import type { Figures, Summary, TargetFigures } from './summaryTypes';
-import { ledgerDeviations } from './tally';
+import { ledgerDeviations } from './ledgerFields';
 
 /** An effect as a report names it. Amounts in öre. */
 export interface NamedEffect {

@@ -25,6 +25,17 @@ export function* eachInSteps<Item>(items: Iterable<Item>, work: (item: Item, ind
   }
 }
 
+/**
+ * Work on the numbers from 0 up to a count, a stretch at a time and a step after each. Where millions are worked on: a loop of one's
+ * own is run faster than a function called for each.
+ */
+export function* rangesInSteps(count: number, work: (from: number, to: number) => void): Steps<void> {
+  for (let from = 0; from < count; from += rowsPerStep) {
+    if (from > 0) yield;
+    work(from, Math.min(from + rowsPerStep, count));
+  }
+}
+
 /** What a function makes of each item, a step after every few. */
 export function* mapInSteps<Item, Made>(items: readonly Item[], make: (item: Item, index: number) => Made): Steps<Made[]> {
   const made: Made[] = [];

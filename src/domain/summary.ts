@@ -3,10 +3,9 @@ import type { Effect } from './effect';
 import { effectTypes, reasons } from './effect';
 import { figuresOf, viewOf, yearFiguresOf } from './figures';
 import type { Ledger } from './ledger';
-import type { LedgerRow } from './ledgerRow';
-import { eachInSteps, finished, type Steps } from './steps';
+import { finished, rangesInSteps, type Steps } from './steps';
 import type { NamedFigures, Summary, TargetFigures, YearFigures } from './summaryTypes';
-import { RowAmounts, SummedAmounts, Tally, TallyMap } from './tally';
+import { Tally, TallyMap } from './tally';
 import type { Target } from './target';
 import { inherited, targetFigures, TargetTallies } from './targets';
 
@@ -14,13 +13,12 @@ import { inherited, targetFigures, TargetTallies } from './targets';
  * Every figure of the summary sheets, summed from the ledger's rows in one pass (domain.md §4–6). Years are contiguous;
  * departments, categories and reasons are those that occur, in list order, Ej angivet ('') last; types are all four.
  */
-export function summarise(assessment: Assessment, ledger: Pick<Ledger, 'rows'>): Summary {
+export function summarise(assessment: Assessment, ledger: Pick<Ledger, 'table'>): Summary {
   return finished(summariseInSteps(assessment, ledger));
 }
 
 /** The same in steps. */
-export function* summariseInSteps(assessment: Assessment, ledger: Pick<Ledger, 'rows'>): Steps<Summary> {
-  const amounts = new RowAmounts();
+export function* summariseInSteps(assessment: Assessment, { table }: Pick<Ledger, 'table'>): Steps<Summary> {
   const perYear = new TallyMap<number>();
   const perType = new TallyMap<string>();
   const perDepartment = new TallyMap<string>();
@@ -28,25 +26,26 @@ export function* summariseInSteps(assessment: Assessment, ledger: Pick<Ledger, '
   const perReason = new TallyMap<string>();
   const targets = assessment.targets.map((target) => inherited(target, assessment.targets));
   const targetTallies = new TargetTallies(targets);
-  // An effect's rows stand together and differ in year and class only: their sums go to its other slices in one.
-  const run = new SummedAmounts();
-  let last: LedgerRow | null = null;
-  const addToSlices = ({ type, department, category, reason }: LedgerRow): void => {
-    perType.at(type).addSums(run);
-    perDepartment.at(department).addSums(run);
-    perCategory.at(category).addSums(run);
-    perReason.at(reason).addSums(run);
-    run.clear();
-  };
-  yield* eachInSteps(ledger.rows, (row) => {
-    if (last !== null && !haveSameSlices(row, last)) addToSlices(last);
-    amounts.load(row);
-    perYear.at(row.year).add(amounts);
-    targetTallies.add(row, amounts);
-    run.add(amounts);
-    last = row;
+  let row = 0;
+  yield* rangesInSteps(assessment.effects.length, (from, to) => {
+    for (let index = from; index < to; index += 1) {
+      if (row === table.length || table.effects[row] !== index) continue;
+      const effect = assessment.effects[index] as Effect;
+      // An effect's rows stand together: what they belong to beside their year is looked up once.
+      const ofType = perType.at(effect.type);
+      const ofDepartment = perDepartment.at(effect.department);
+      const ofCategory = perCategory.at(effect.category);
+      const ofReason = perReason.at(effect.reason);
+      for (; row < table.length && table.effects[row] === index; row += 1) {
+        perYear.at(table.years[row] as number).add(table, row);
+        targetTallies.add(table, row, effect);
+        ofType.add(table, row);
+        ofDepartment.add(table, row);
+        ofCategory.add(table, row);
+        ofReason.add(table, row);
+      }
+    }
   });
-  if (last !== null) addToSlices(last);
   const total = new Tally();
   for (const type of perType.keys()) total.merge(perType.at(type));
   const state = (name: string): number => assessment.rows.filter((row) => row.state === name).length;
@@ -77,10 +76,6 @@ export function* summariseInSteps(assessment: Assessment, ledger: Pick<Ledger, '
       return targetFigures(target, targetTallies, toDate, assessment.settings.forecastCoverage);
     }),
   };
-}
-
-function haveSameSlices(a: LedgerRow, b: LedgerRow): boolean {
-  return a.department === b.department && a.category === b.category && a.reason === b.reason && a.type === b.type;
 }
 
 function contiguous(perYear: TallyMap<number>): YearFigures[] {

@@ -1,11 +1,12 @@
-import type { EffectClass } from './effect';
+import { yearOfSerial } from './calendar';
+import type { Effect, EffectClass } from './effect';
 import { unreachable } from './exhaustive';
 import { rateOver } from './figures';
-import type { LedgerRow } from './ledgerRow';
+import type { LedgerTable } from './ledgerTable';
 import type { OreTotal } from './money';
 import { divideHalfAway } from './money';
 import type { TargetFigures } from './summaryTypes';
-import type { RowAmounts, Tally } from './tally';
+import type { Tally } from './tally';
 import { TallyMap } from './tally';
 import type { Target, TargetScope } from './target';
 
@@ -47,14 +48,17 @@ export class TargetTallies {
     }
   }
 
-  add(row: LedgerRow, amounts: RowAmounts): void {
-    if (this.years.has(row.year)) {
-      this.inYear.at(row.year).add(amounts);
-      this.inYearOf.get(row.year)?.at(row.department).add(amounts);
+  /** Adds a row of the ledger, of the effect given. */
+  add(table: LedgerTable, row: number, { start, department }: Effect): void {
+    const year = table.years[row] as number;
+    if (this.years.has(year)) {
+      this.inYear.at(year).add(table, row);
+      this.inYearOf.get(year)?.at(department).add(table, row);
     }
-    if (this.years.has(row.startYear)) {
-      this.signed.at(row.startYear).add(amounts);
-      this.signedBy.get(row.startYear)?.at(row.department).add(amounts);
+    const startYear = yearOfSerial(start);
+    if (this.years.has(startYear)) {
+      this.signed.at(startYear).add(table, row);
+      this.signedBy.get(startYear)?.at(department).add(table, row);
     }
   }
 

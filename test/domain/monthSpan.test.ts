@@ -1,6 +1,6 @@
 import type { MonthIndex } from '../../src/domain/calendar';
 import type { MonthSpan } from '../../src/domain/monthSpan';
-import { unionOf, within } from '../../src/domain/monthSpan';
+import { unionOf } from '../../src/domain/monthSpan';
 
 function span(first: number, last: number): MonthSpan {
   return { first: first as MonthIndex, last: last as MonthIndex };
@@ -19,10 +19,5 @@ describe('Spans of months', () => {
   it('stay apart with a month between them', () => {
     expect(unionOf([span(1, 3), span(5, 6)])).toEqual([span(1, 3), span(5, 6)]);
     expect(unionOf([])).toEqual([]);
-  });
-
-  it('are cut to the months asked for', () => {
-    expect(within([span(1, 6), span(10, 12)], 4 as MonthIndex, 10 as MonthIndex)).toEqual([span(4, 6), span(10, 10)]);
-    expect(within([span(1, 3), span(10, 12)], 4 as MonthIndex, 9 as MonthIndex)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { eachInSteps, finished, mapInSteps, rowsPerStep } from '../../src/domain/steps';
+import { eachInSteps, finished, mapInSteps, rangesInSteps, rowsPerStep } from '../../src/domain/steps';
 
 const items = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 const stops = (steps: Iterable<void>): number => [...steps].length;
@@ -13,5 +13,16 @@ describe('long work in steps', () => {
     finished(eachInSteps(['a', 'b'], (item, index) => seen.push([item.charCodeAt(0), index])));
     expect(seen).toEqual([[97, 0], [98, 1]]);
     expect(finished(mapInSteps(items(300), (item, index) => item + index))).toEqual(items(300).map((item) => 2 * item));
+  });
+
+  it.each([0, 1, rowsPerStep, rowsPerStep + 1, 3 * rowsPerStep])('stretches of %i rows meet and leave none out, a stop between each two', (count) => {
+    const seen: number[] = [];
+    let stretches = 0;
+    const stopped = stops(rangesInSteps(count, (from, to) => {
+      stretches += 1;
+      for (let index = from; index < to; index += 1) seen.push(index);
+    }));
+    expect(seen).toEqual(items(count));
+    expect([stopped, stretches]).toEqual([Math.max(0, stretches - 1), Math.ceil(count / rowsPerStep)]);
   });
 });

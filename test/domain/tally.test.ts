@@ -1,83 +1,95 @@
-import { noDeviation } from '../../src/domain/deviation';
+import type { EffectClass } from '../../src/domain/effect';
+import { allPlaces, fieldAt, ledgerDeviations, type LedgerField } from '../../src/domain/ledgerFields';
+import { LedgerTable } from '../../src/domain/ledgerTable';
+import { Tally, TallyMap } from '../../src/domain/tally';
 import { effectClasses } from '../../src/domain/effect';
-import type { LedgerRow } from '../../src/domain/ledgerRow';
-import { RowAmounts, SummedAmounts, Tally } from '../../src/domain/tally';
 
 const max = Number.MAX_SAFE_INTEGER;
 
-/** A ledger row with zeros where nothing is said. */
-function rowOf(given: Partial<Record<keyof LedgerRow, unknown>>): LedgerRow {
-  const row: Record<string, unknown> = { class: 'freed', hasTerm: false, validation: 'none', deviation: noDeviation, ...given };
-  return new Proxy(row, { get: (target, field) => target[String(field)] ?? 0 }) as unknown as LedgerRow;
+interface Given {
+  readonly class?: EffectClass;
+  readonly figures: Readonly<Partial<Record<LedgerField, number>>>;
 }
-function amountsOf(given: Partial<Record<keyof LedgerRow, unknown>>): RowAmounts {
-  const amounts = new RowAmounts();
-  amounts.load(rowOf(given));
-  return amounts;
+function tableOf(...rows: readonly Given[]): LedgerTable {
+  const table = new LedgerTable();
+  rows.forEach(({ class: ofClass = 'freed', figures }, index) => {
+    table.begin(index, 2025 + index, ofClass);
+    for (const [field, amount] of Object.entries(figures)) table.put(fieldAt[field as LedgerField], amount);
+  });
+  return table;
 }
-function tallyOf(...rows: Partial<Record<keyof LedgerRow, unknown>>[]): Tally {
+function tallyOf(...rows: readonly Given[]): Tally {
+  const table = tableOf(...rows);
   const tally = new Tally();
-  for (const row of rows) tally.add(amountsOf(row));
+  for (let row = 0; row < table.length; row += 1) tally.add(table, row);
   return tally;
 }
+
+describe('The table of ledger rows', () => {
+  it('holds each row\'s effect, year, class and figures, and 0 for what was not put', () => {
+    const table = tableOf({ figures: { calculated: 5, price: -7 } }, { class: 'indirect', figures: {} }, { class: 'avoided', figures: { confirmed: 9, elapsed: 0 } });
+    const rows = Array.from({ length: table.length }, (_, row) => ({
+      effect: table.effects[row], year: table.years[row], class: table.classOf(row),
+      figures: (['calculated', 'confirmed', 'elapsed', 'price'] as const).map((field) => table.figure(row, fieldAt[field])),
+    }));
+    expect(rows).toEqual([
+      { effect: 0, year: 2025, class: 'freed', figures: [5, 0, 0, -7] },
+      { effect: 1, year: 2026, class: 'indirect', figures: [0, 0, 0, 0] },
+      { effect: 2, year: 2027, class: 'avoided', figures: [0, 9, 0, 0] },
+    ]);
+  });
+
+  it('grows with what is put, and keeps what was', () => {
+    const count = 1_000;
+    const table = new LedgerTable();
+    for (let row = 0; row < count; row += 1) {
+      table.begin(row * 3, 2000 + (row % 99), effectClasses[row % 4] as EffectClass);
+      for (const [index, cause] of ledgerDeviations.entries()) table.put(fieldAt[cause], row * 10 + index + 1);
+      for (const field of ['calculated', 'elapsed', 'surplus'] as const) table.put(fieldAt[field], -row - 1);
+    }
+    expect(table.length).toBe(count);
+    for (let row = 0; row < count; row += 1) {
+      expect([table.effects[row], table.years[row], table.classOf(row)]).toEqual([row * 3, 2000 + (row % 99), effectClasses[row % 4]]);
+      expect(ledgerDeviations.map((cause) => table.figure(row, fieldAt[cause]))).toEqual(ledgerDeviations.map((_, index) => row * 10 + index + 1));
+      expect([table.figure(row, fieldAt.surplus), table.figure(row, fieldAt.capped)]).toEqual([-row - 1, 0]);
+    }
+  });
+
+  it('has a place for every figure of every class, each its own', () => {
+    const fields = Object.keys(fieldAt) as LedgerField[];
+    const table = tableOf(...effectClasses.map((ofClass): Given => ({ class: ofClass, figures: Object.fromEntries(fields.map((field) => [field, 1])) })));
+    expect(new Set(Array.from(table.places.slice(0, allPlaces))).size).toBe(allPlaces);
+    expect(Math.max(...table.places)).toBe(allPlaces - 1);
+  });
+});
 
 describe('Tallies', () => {
   it.each([
     [[max, max], 2n * BigInt(max)], [[-max, -max], -2n * BigInt(max)], [[max, -max], 0n], [[max, 1], BigInt(max) + 1n], [[-max, -1], -BigInt(max) - 1n], [[5, 7], 12n],
   ])('are exact over classes and over rows: %j', ([first = 0, second = 0], expected) => {
-    expect(tallyOf({ calculated: first }, { class: 'returned', calculated: second }).over('calculated')).toBe(expected);
-    expect(tallyOf({ calculated: first }, { calculated: second }).over('calculated')).toBe(expected);
-    expect(tallyOf({ calculated: first }, { calculated: second }, { class: 'avoided', calculated: 1 }).over('calculated')).toBe(expected + 1n);
-    const summed = new SummedAmounts();
-    for (const calculated of [first, second]) summed.add(amountsOf({ calculated }));
-    const tally = new Tally();
-    tally.addSums(summed);
-    expect(tally.of('calculated', 'freed')).toBe(expected);
-    const whole = tallyOf({ calculated: 3 });
-    whole.merge(tallyOf({ calculated: first }, { calculated: second }));
-    whole.merge(tally);
+    const [one, two]: [Given, Given] = [{ figures: { calculated: first } }, { figures: { calculated: second } }];
+    expect(tallyOf(one, { ...two, class: 'returned' }).over('calculated')).toBe(expected);
+    expect(tallyOf(one, two).over('calculated')).toBe(expected);
+    expect(tallyOf(one, two).of('calculated', 'freed')).toBe(expected);
+    expect(tallyOf(one, two, { class: 'avoided', figures: { calculated: 1 } }).over('calculated')).toBe(expected + 1n);
+    const whole = tallyOf({ figures: { calculated: 3 } });
+    whole.merge(tallyOf(one, two));
+    whole.merge(tallyOf(two, one));
     expect(whole.of('calculated', 'freed')).toBe(2n * expected + 3n);
-    summed.clear();
-    summed.add(amountsOf({ calculated: 9 }));
-    const anew = new Tally();
-    anew.addSums(summed);
-    expect(anew.over('calculated')).toBe(9n);
   });
 
-  it('are exact where only the classes together pass what a number holds', () => {
-    for (const sign of [1, -1]) {
-      const tally = tallyOf({ calculated: sign * max }, { class: 'returned', calculated: sign * max }, { class: 'avoided', calculated: sign });
-      expect(tally.over('calculated')).toBe(BigInt(sign) * (2n * BigInt(max) + 1n));
-    }
-  });
-
-  it('sum any number of rows before they go to their slices', () => {
-    const summed = new SummedAmounts();
-    for (let row = 0; row < 500; row += 1) summed.add(amountsOf({ calculated: 1, lapsed: 2, class: row % 2 === 0 ? 'freed' : 'avoided' }));
-    const tally = new Tally();
-    tally.addSums(summed);
-    expect([tally.over('calculated'), tally.of('lapsed', 'freed'), tally.of('calculated', 'avoided')]).toEqual([500n, 500n, 250n]);
-  });
-
-  it('have room for every figure of every class at once', () => {
-    const deviation = new Proxy({}, { get: () => 3 });
-    const full = (name: string): LedgerRow =>
-      new Proxy({}, { get: (_, field) => ({ class: name, hasTerm: true, validation: 'valid', deviation } as Record<string, unknown>)[String(field)] ?? 5 }) as unknown as LedgerRow;
-    const summed = new SummedAmounts();
-    const tally = new Tally();
-    for (const name of [...effectClasses, ...effectClasses]) {
-      const amounts = new RowAmounts();
-      amounts.load(full(name));
-      summed.add(amounts);
-    }
-    tally.addSums(summed);
-    for (const name of effectClasses) expect([tally.of('calculated', name), tally.of('validated', name), tally.of('notBrokenDown', name)]).toEqual([10n, 10n, 6n]);
-  });
-
-  it('sum only the classes that are asked for, and know what has a term and what is validated', () => {
+  it('sum only the field and the classes that are asked for', () => {
     const tally = tallyOf(
-      { calculated: 1, realised: 10, followedUp: 20 }, { class: 'returned', calculated: 2, realised: 30, hasTerm: true, validation: 'valid' }, { class: 'indirect', calculated: 4, validation: 'changed' },
+      { figures: { calculated: 1, realised: 10 } }, { class: 'returned', figures: { calculated: 2, realisedOfTerm: 30, validated: 2 } }, { class: 'indirect', figures: { calculated: 4 } },
     );
     expect([tally.over('calculated', ['freed', 'indirect']), tally.over('calculated', []), tally.over('realisedOfTerm'), tally.over('validated')]).toEqual([5n, 0n, 30n, 2n]);
+    expect([tally.of('calculated', 'avoided'), tally.of('realised', 'freed'), tally.over('capped')]).toEqual([0n, 10n, 0n]);
+  });
+
+  it('are made when their key is first asked for', () => {
+    const map = new TallyMap<string>();
+    expect([map.get('a'), map.keys()]).toEqual([undefined, []]);
+    expect(map.at('a')).toBe(map.at('a'));
+    expect([map.get('a'), map.keys()]).toEqual([map.at('a'), ['a']]);
   });
 });

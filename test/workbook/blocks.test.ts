@@ -64,8 +64,8 @@ describe('the year so far', () => {
       outcomes: [outcome('E-1', '2025-03-01', '2025-03-31', 7), outcome('E-1', '2025-05-01', '2025-12-31', 80)],
       asOf: day('2025-06-30'),
     });
-    const { rows, months } = ledger(assessed);
-    const seen = realisedBy({ ...figures, summary: summarise(assessed, { rows }), rows, months });
+    const { table, rows, months } = ledger(assessed);
+    const seen = realisedBy({ ...figures, summary: summarise(assessed, { table }), rows, months });
     expect(seen.map(([alone]) => alone)).toEqual(['#N/A', '#N/A', 7, 0, 10, 10, ...new Array<string>(6).fill('#N/A')]);
     expect(seen.map(([, , summed]) => summed)).toEqual(['#N/A', '#N/A', 7, 7, 17, 27, ...new Array<string>(6).fill('#N/A')]);
   });

@@ -8,9 +8,9 @@ import { assessment, day, defaultSettings, exampleEffects } from '../support/eff
 /** What the domain says of some effects, as the reading sheets need it. */
 export function figuresOf(effects: readonly Effect[] = exampleEffects(), asOf: Serial = day('2025-12-31')): ExpectedFigures {
   const assessed = assessment({ effects, asOf });
-  const { rows, months } = ledger(assessed);
+  const { table, rows, months } = ledger(assessed);
   return {
-    summary: summarise(assessed, { rows }), rows, months, settings: defaultSettings, decisions: [],
+    summary: summarise(assessed, { table }), rows, months, settings: defaultSettings, decisions: [],
     bridge: { unreadable: 0, leftOut: 0, withdrawn: 0 },
   };
 }

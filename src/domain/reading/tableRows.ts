@@ -1,5 +1,5 @@
 import type { CellValue, TableCells } from '../cells';
-import { eachInSteps, finished, type Steps } from '../steps';
+import { finished, rangesInSteps, type Steps } from '../steps';
 import { isBlank } from './text';
 
 /** Where a missing column would stand: beyond any sheet, so that its cells are blank. */
@@ -37,11 +37,13 @@ export function* filledRowsInSteps<Field extends string, Row>(
   const columns = fields.map((field) => table.columns[field]).filter((column): column is number => column !== undefined);
   const rows: Row[] = [];
   const first = columns[0] ?? noColumn;
-  yield* eachInSteps(table.rows, (cells, row) => {
-    // Nearly every row has its first field filled.
-    const isEmpty = cells.length === 0 || (isBlank(cells[first]) && columns.every((column) => isBlank(cells[column])));
-    if (isEmpty) return;
-    rows.push(read(row, cells));
+  yield* rangesInSteps(table.rows.length, (from, to) => {
+    for (let row = from; row < to; row += 1) {
+      const cells = table.rows[row] as readonly CellValue[];
+      // Nearly every row has its first field filled.
+      const isEmpty = cells.length === 0 || (isBlank(cells[first]) && columns.every((column) => isBlank(cells[column])));
+      if (!isEmpty) rows.push(read(row, cells));
+    }
   });
   return rows;
 }

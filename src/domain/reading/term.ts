@@ -24,12 +24,17 @@ const floatSlack = 1e-9;
  * (domain.md §3: 2,5 → 30; 0,33 → 4; 1,3 is E109). A text such as "7 år" is used. Never throws.
  */
 export function readTerm(cell: CellValue | undefined): TermReading {
+  // Nearly every term is a number, whose text nobody needs.
+  if (typeof cell === 'number' && Number.isFinite(cell)) return readYears(cell, false, cell);
   if (isExcelError(cell)) return { kind: 'excelError', text: cellText(cell) };
   const reading = readNumber(cell, unit);
   if (reading.kind !== 'value') return reading;
-  const text = cellText(cell);
-  const months = Math.round(reading.value * 12);
-  if (reading.value * 12 < 1 - monthTolerance || months > maxTermMonths) return { kind: 'outOfRange', text };
-  if (Math.abs(reading.value * 12 - months) > monthTolerance + floatSlack) return { kind: 'notWholeMonths', text };
-  return { kind: 'value', months, years: reading.value, fromText: reading.fromText };
+  return readYears(reading.value, true, cell);
+}
+
+function readYears(years: number, fromText: boolean, cell: CellValue | undefined): TermReading {
+  const months = Math.round(years * 12);
+  if (years * 12 < 1 - monthTolerance || months > maxTermMonths) return { kind: 'outOfRange', text: cellText(cell) };
+  if (Math.abs(years * 12 - months) > monthTolerance + floatSlack) return { kind: 'notWholeMonths', text: cellText(cell) };
+  return { kind: 'value', months, years, fromText };
 }

@@ -1,25 +1,21 @@
-import { dayOf, daysInMonth, lastDayOf, monthIndexOf, monthNumber, serialOf, yearOf, type MonthIndex, type Serial } from '../calendar';
+import { dayInMonth, daysInMonth, lastDayOf, monthNumber, monthOf, serialOf, yearOf, type MonthIndex, type Serial } from '../calendar';
 import type { CountedEffect, RuleContext } from './context';
 import type { EffectFollowUp } from './followUpIndex';
 import { judgeOneOff } from './oneOff';
 
 /** Ended effects are still asked about for so long (W554), months. */
 const monthsAfterEnd = 12;
-/** W257, per cent of calculated. */
-const surplusPercent = 120n;
+/** W257: a surplus of more than a fifth of calculated. */
+const surplusShare = 5;
 
 /** What follow-up, or the lack of it, says of one effect: W257, W351, W352, W554. */
 export function judgeFollowUp(counted: CountedEffect, followUp: EffectFollowUp, context: RuleContext): void {
   judgeOneOff(counted, followUp, context.settings, context.asOf);
   const { effect, calculation } = counted;
-  if (effect.type === 'newContract' && followUp.followedUp > 0n) {
-    if (followUp.realised * 100n > followUp.followedUp * surplusPercent) {
-      counted.raise('W257', null, {
-        realisedOre: Number(followUp.realised),
-        calculatedOre: Number(followUp.followedUp),
-        share: Number(followUp.realised) / Number(followUp.followedUp),
-      });
-    }
+  const { realised, followedUp } = followUp;
+  // A fifth as five times the surplus: with whole öre that is exact wherever it is near the limit.
+  if (effect.type === 'newContract' && followedUp > 0 && (realised - followedUp) * surplusShare > followedUp) {
+    counted.raise('W257', null, { realisedOre: realised, calculatedOre: followedUp, share: realised / followedUp });
   }
   if (calculation.direct !== null && calculation.direct.months !== null) judgeLateFollowUp(counted, followUp, context);
 }
@@ -54,9 +50,10 @@ function endOf({ effect, calculation }: CountedEffect): Serial {
 
 /** The same day some months later, or the month's last day where it has no such day; the last day stays the last day. */
 function plusMonths(day: Serial, months: number): Serial {
-  const from = dayOf(day);
-  const target = (monthIndexOf(from.year, from.month) + months) as MonthIndex;
-  const isLast = from.day === daysInMonth(monthIndexOf(from.year, from.month));
+  const month = monthOf(day);
+  const target = (month + months) as MonthIndex;
+  const number = dayInMonth(day);
   const days = daysInMonth(target);
-  return serialOf(yearOf(target), monthNumber(target), isLast ? days : Math.min(from.day, days));
+  const isLast = number === daysInMonth(month);
+  return serialOf(yearOf(target), monthNumber(target), isLast || number > days ? days : number);
 }

@@ -6,7 +6,7 @@ import type { SourceRow } from '../reading/sourceRow';
 import { cellText, fold, isBlank, isExcelError } from '../reading/text';
 import type { CountedEffect, LiveRows } from './context';
 import type { IssueList } from './issueList';
-import { eachInSteps, type Steps } from '../steps';
+import { rangesInSteps, type Steps } from '../steps';
 import { cellFix } from './cellRules';
 
 /** The native formulas as they should stand. */
@@ -30,11 +30,10 @@ export function* judgeFormulas(
   const fields = effectFormulaFields.filter((field) => columns[field] !== undefined);
   const sums = fields.includes('realised') ? sumsInSheet(outcomes) : new Map<string, number>();
   const matches = formulaMatcher();
-  const wanted = fields.map((field) => ({ field, expected: expectedFormulas[field], texts: formulas?.[field] }));
-  yield* eachInSteps(rows, (row, index) => {
-    const counted = countedOf[index] ?? null;
-    for (const { field, expected, texts } of wanted) {
-      const cell = row.cell(field);
+  const wanted = fields.map((field) => ({ field, column: columns[field] as number, expected: expectedFormulas[field], texts: formulas?.[field] }));
+  const judgeRow = (row: SourceRow, counted: CountedEffect | null): void => {
+    for (const { field, column, expected, texts } of wanted) {
+      const cell = row.cells[column] ?? '';
       const formula = texts?.[row.row];
       if (expected !== undefined && formula !== undefined && formula !== expected && !matches(formula, expected)) {
         const before = formula === '' ? cell : formula;
@@ -50,6 +49,9 @@ export function* judgeFormulas(
       // Figures that agree need no look at their inputs, and nearly all do.
       if (own !== null && !agrees(cell, own) && hasPlainInputs(row, counted)) compare(row, field, own, expected, issues);
     }
+  };
+  yield* rangesInSteps(rows.length, (from, to) => {
+    for (let index = from; index < to; index += 1) judgeRow(rows[index] as SourceRow, countedOf[index] ?? null);
   });
 }
 

@@ -8,16 +8,13 @@ export function namesOf(others: readonly CountedEffect[]): IssueParams {
   return { effectIds: others.map(({ effect }) => effect.id), rows: others.map(({ effect }) => effect.row) };
 }
 
-/** The lists of a grouping by a text, trimmed and without case; effects without the text belong to none. */
-export function groupedBy(
-  effects: readonly CountedEffect[],
-  textOf: (effect: CountedEffect) => string,
-): Iterable<readonly CountedEffect[]> {
-  const groups = new Map<string, CountedEffect[]>();
+/** The groups of effects with the same text, trimmed and without case, each as their places in the list; those without text have none. */
+export function groupedBy(effects: readonly CountedEffect[], textOf: (effect: CountedEffect) => string): Iterable<readonly number[]> {
+  const groups = new Map<string, number[]>();
   // Names are mostly written alike: each spelling is folded once.
-  const spellings = new Map<string, CountedEffect[]>();
-  for (const counted of effects) {
-    const text = textOf(counted);
+  const spellings = new Map<string, number[]>();
+  for (let index = 0; index < effects.length; index += 1) {
+    const text = textOf(effects[index] as CountedEffect);
     if (text === '') continue;
     let group = spellings.get(text);
     if (group === undefined) {
@@ -26,7 +23,7 @@ export function groupedBy(
       if (group === undefined) groups.set(key, (group = []));
       spellings.set(text, group);
     }
-    group.push(counted);
+    group.push(index);
   }
   return groups.values();
 }

@@ -33,7 +33,10 @@ const noParams: IssueParams = {};
 
 /** Collects what the rules say, and in the end lets the more specific of two rules speak alone. */
 export class IssueList {
-  private readonly issues: Issue<RuleId>[] = [];
+  private readonly ofTable: Readonly<Record<TableKey, Issue<RuleId>[]>> = {
+    effects: [], outcomes: [], targets: [], budgetDecisions: [], cases: [], unitData: [],
+  };
+  private errors = 0;
 
   /** A way to raise issues on one row. */
   at(place: Place): Raise {
@@ -43,24 +46,17 @@ export class IssueList {
   /** Raises one issue on a row. */
   raise({ table, row, effectId }: Place, ruleId: RuleId, field: Issue['field'], params: IssueParams = noParams, fix: Fix | null = null): void {
     const { severity } = ruleOf(ruleId);
-    this.issues.push(
+    if (severity === 'error') this.errors += 1;
+    this.ofTable[table].push(
       fix === null
         ? { ruleId, severity, table, row, effectId, field, params }
         : { ruleId, severity, table, row, effectId, field, params, fix },
     );
   }
 
-  /** How many issues there are so far: a mark to ask `hasErrorSince` about. */
-  get length(): number {
-    return this.issues.length;
-  }
-
-  /** Whether an error has been raised after the mark. */
-  hasErrorSince(mark: number): boolean {
-    for (let index = mark; index < this.issues.length; index += 1) {
-      if (this.issues[index]?.severity === 'error') return true;
-    }
-    return false;
+  /** How many errors there are so far: more than before a row was judged, and the row is left out. */
+  get errorCount(): number {
+    return this.errors;
   }
 
   /** The issues by table and row, without those that a more specific rule of the same cell or row makes needless. */
@@ -79,10 +75,24 @@ export class IssueList {
   }
 
   private inOrder(): readonly Issue<RuleId>[] {
-    const ofTable = new Map<TableKey, Issue<RuleId>[]>(tableOrder.map((table) => [table, []]));
-    for (const issue of this.issues) ofTable.get(issue.table)?.push(issue);
-    return [...ofTable.values()].flatMap((each) => each.sort((a, b) => a.row - b.row));
+    return tableOrder.flatMap((table) => byRow(this.ofTable[table]));
   }
+}
+
+/** By row, those of one row in the order in which they were raised: placed by counting, for rows are whole numbers side by side. */
+function byRow(issues: readonly Issue<RuleId>[]): Issue<RuleId>[] {
+  let most = -1;
+  for (const { row } of issues) if (row > most) most = row;
+  const next = new Int32Array(most + 2);
+  for (const { row } of issues) next[row + 1] = (next[row + 1] as number) + 1;
+  for (let row = 1; row <= most; row += 1) next[row] = (next[row] as number) + (next[row - 1] as number);
+  const ordered = new Array<Issue<RuleId>>(issues.length);
+  for (const issue of issues) {
+    const at = next[issue.row] as number;
+    ordered[at] = issue;
+    next[issue.row] = at + 1;
+  }
+  return ordered;
 }
 
 /** Where the issues of the row that the one at `start` is about come to their end. */

@@ -21,10 +21,10 @@ export function judgeOneOff(counted: CountedEffect, followUp: EffectFollowUp, se
   const days = asOf - effect.start;
   // A payment in a month that has not ended yet is realised later, but nobody should be asked to chase it.
   const isPaidLater = followUp.outcomes.some(({ lastMonth }) => lastMonth > lastElapsedMonth(asOf));
-  if (days > settings.unpaidClaimDays && followUp.realised === 0n && !isPaidLater) {
+  if (days > settings.unpaidClaimDays && followUp.realised === 0 && !isPaidLater) {
     counted.raise('W351', 'start', { days, limit: settings.unpaidClaimDays, claimedOre: effect.amount, startSerial: effect.start });
   }
-  if (followUp.realised > BigInt(effect.amount)) {
-    counted.raise('W352', 'amount', { claimedOre: effect.amount, realisedOre: Number(followUp.realised) });
+  if (followUp.realised > effect.amount) {
+    counted.raise('W352', 'amount', { claimedOre: effect.amount, realisedOre: followUp.realised });
   }
 }

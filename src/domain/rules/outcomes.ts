@@ -21,8 +21,8 @@ export interface CountedOutcome {
   readonly raise: Raise;
 }
 
-/** An outcome further than this from the calculated of the same months wants a cause (W552), per cent. */
-const deviationPercent = 20n;
+/** An outcome that is more than a fifth of the calculated of the same months away from it wants a cause (W552). */
+const deviationShare = 5;
 
 /**
  * E501–E505, E111, W556 and W557: which rows of Utfall count. An outcome of a withdrawn effect is withdrawn with it, in silence; one of an
@@ -41,14 +41,14 @@ export function* judgeOutcomeRows(
     const named = directory.find(row.effectId);
     if (named.kind === 'withdrawn') return;
     const raise = issues.at({ table: 'outcomes', row: row.row, effectId: row.effectId });
-    const mark = issues.length;
+    const before = issues.errorCount;
     if (named.kind === 'unknown') raise('E501', 'effectId', { reason: row.effectId === '' ? 'missing' : 'unknown' });
     if (named.kind === 'doubled') raise('E501', 'effectId', { reason: 'doubled' });
     if (named.kind === 'counted' && named.counted.calculation.direct === null) raise('E505', 'effectId');
     judgePeriod(row, raise);
     if (row.amount.kind === 'blank') raise('E503', 'amount', { reason: 'missing' });
     judgeAmount(row.amount, placeOf(row, 'amount'), raise, { text: 'E503', excelError: 'E503' });
-    if (issues.hasErrorSince(mark) || named.kind !== 'counted') return;
+    if (issues.errorCount > before || named.kind !== 'counted') return;
     const outcome = outcomeOf(row, named.counted);
     if (outcome === null || isCopy(row, outcome, seen, raise) || isTooMuch(outcome, sums, raise)) return;
     judgeChoices(row, labels, raise);
@@ -174,12 +174,11 @@ export function judgeOutcomes(
 function judgeDeviation({ outcome, counted, raise }: CountedOutcome, followUp: EffectFollowUp): void {
   const { direct } = counted.calculation;
   if (direct === null || outcome.cause !== null || outcome.source === 'estimated') return;
-  const calculated = BigInt(countedIn(direct, outcome.firstMonth, outcome.lastMonth));
-  if (calculated <= 0n) return;
+  const calculated = countedIn(direct, outcome.firstMonth, outcome.lastMonth);
+  if (calculated <= 0) return;
   const shown = followUp.shownIn({ first: outcome.firstMonth, last: outcome.lastMonth });
-  const deviation = shown > calculated ? shown - calculated : calculated - shown;
-  if (deviation * 100n <= calculated * deviationPercent) return;
-  raise('W552', 'cause', { shownOre: Number(shown), calculatedOre: Number(calculated), share: Number(shown) / Number(calculated) });
+  if (Math.abs(shown - calculated) * deviationShare <= calculated) return;
+  raise('W552', 'cause', { shownOre: shown, calculatedOre: calculated, share: shown / calculated });
 }
 
 /** W555: outcomes of one effect over the same months are summed. Estimated ones are not summed with seen ones. */

@@ -1,3 +1,5 @@
+import { effectTypes } from '../effect';
+import { comparedRows, type ComparedRows } from './compared';
 import { comparedAmount, type CountedEffect } from './context';
 import { groupedBy, namesOf, spanOf } from './grouping';
 import { overlapping, type Span } from './overlaps';
@@ -9,16 +11,19 @@ const duplicatePercent = 2;
 
 /** The rules that compare rows with each other: W152, W155, W156, W256, W454. Never all pairs. */
 export function* judgePortfolio(effects: readonly CountedEffect[]): Steps<void> {
-  judgeMedians(effects);
+  const rows = comparedRows(effects);
+  judgeMedians(rows);
   yield;
   const groups = groupedBy(effects, ({ effect }) => effect.supplier);
   yield;
   yield* eachInSteps(groups, (group) => {
     if (group.length < 2) return;
-    const may = group.length <= fewRows ? lookAtPairs(group) : everything;
-    if (may.beSlips) judgeSlips(group);
-    if (may.beDuplicates) judgeDuplicates(group);
-    if (may.overlap) judgeContractOverlaps(group);
+    const may = group.length <= fewRows ? lookAtPairs(group, rows) : everything;
+    if (!may.beSlips && !may.beDuplicates && !may.overlap) return;
+    const ofSupplier = group.map((index) => effects[index] as CountedEffect);
+    if (may.beSlips) judgeSlips(ofSupplier);
+    if (may.beDuplicates) judgeDuplicates(ofSupplier);
+    if (may.overlap) judgeContractOverlaps(ofSupplier);
   });
   judgeCorrectedInvoices(effects);
 }
@@ -34,32 +39,29 @@ interface Suspicions {
 }
 
 const everything: Suspicions = { beSlips: true, beDuplicates: true, overlap: true };
+const contract = effectTypes.indexOf('newContract');
 
-function lookAtPairs(group: readonly CountedEffect[]): Suspicions {
+function lookAtPairs(group: readonly number[], { effects, types, amounts, first, last }: ComparedRows): Suspicions {
   let [beSlips, beDuplicates, overlap] = [false, false, false];
   for (let index = 1; index < group.length; index += 1) {
-    const one = group[index] as CountedEffect;
-    const amount = comparedAmount(one);
+    const one = group[index] as number;
+    const amount = amounts[one] as number;
     for (let before = 0; before < index; before += 1) {
-      const other = group[before] as CountedEffect;
-      const otherAmount = comparedAmount(other);
+      const other = group[before] as number;
+      const otherAmount = amounts[other] as number;
       const small = amount < otherAmount ? amount : otherAmount;
       const large = amount < otherAmount ? otherAmount : amount;
       if (isSlip(small, large)) beSlips = true;
-      if (!runAtTheSameTime(one, other)) continue;
+      if ((first[one] as number) > (last[other] as number) || (first[other] as number) > (last[one] as number)) continue;
       if ((large - small) * 100 <= large * duplicatePercent) beDuplicates = true;
-      if (areContractsOfOneCategory(one, other)) overlap = true;
+      if (types[one] === contract && types[other] === contract) overlap ||= areOfOneCategory(effects[one], effects[other]);
     }
   }
   return { beSlips, beDuplicates, overlap };
 }
 
-function runAtTheSameTime({ calculation: { months: a } }: CountedEffect, { calculation: { months: b } }: CountedEffect): boolean {
-  return a.first <= b.last && b.first <= a.last;
-}
-
-function areContractsOfOneCategory({ effect: a }: CountedEffect, { effect: b }: CountedEffect): boolean {
-  return a.type === 'newContract' && b.type === 'newContract' && a.category === b.category;
+function areOfOneCategory(one: CountedEffect | undefined, other: CountedEffect | undefined): boolean {
+  return one?.effect.category === other?.effect.category;
 }
 
 /** W155: same supplier, overlapping months, amounts within 2 %. Rows of one ärende are never duplicates of each other. */
@@ -75,7 +77,7 @@ function judgeDuplicates(ofSupplier: readonly CountedEffect[]): void {
 function judgeContractOverlaps(ofSupplier: readonly CountedEffect[]): void {
   const contracts = ofSupplier.filter(({ effect }) => effect.type === 'newContract');
   for (const group of groupedBy(contracts, ({ effect }) => effect.category)) {
-    for (const [counted, others] of overlapping(group.map((each) => spanOf(each, 0)), 0)) {
+    for (const [counted, others] of overlapping(group.map((index) => spanOf(contracts[index] as CountedEffect, 0)), 0)) {
       const { supplier, category } = counted.effect;
       counted.raise('W256', 'start', { supplier, category, ...namesOf(others) });
     }
@@ -84,7 +86,8 @@ function judgeContractOverlaps(ofSupplier: readonly CountedEffect[]): void {
 
 /** W454: a cost avoidance whose ärende also has a corrected invoice in overlapping months. */
 function judgeCorrectedInvoices(effects: readonly CountedEffect[]): void {
-  for (const group of groupedBy(effects, ({ effect }) => effect.caseId)) {
+  for (const ofCase of groupedBy(effects, ({ effect }) => effect.caseId)) {
+    const group = ofCase.map((index) => effects[index] as CountedEffect);
     const invoices = group.filter(({ effect }) => effect.reasonCode === 'correctedInvoice').map((each) => spanOf(each, 0));
     invoices.sort((a, b) => a.first - b.first || (a.key < b.key ? -1 : 1));
     if (invoices.length === 0) continue;

@@ -26,7 +26,7 @@ export function judgeTargets(rows: readonly TargetRow[], issues: IssueList): Tar
 /** The rules of one row by itself; null when an error leaves it out. */
 function judgeRow(row: TargetRow, issues: IssueList): YearTarget | null {
   const raise = issues.at({ table: 'targets', row: row.row, effectId: '' });
-  const mark = issues.length;
+  const before = issues.errorCount;
   if (row.year.kind === 'blank') raise('E601', 'year', { reason: 'yearMissing' });
   if (row.year.kind === 'unreadable') raise('E601', 'year', { reason: 'yearInvalid', text: row.year.text });
   if (row.amount.kind === 'blank' && row.share.kind === 'blank') raise('E601', 'amount', { reason: 'nothing' });
@@ -36,7 +36,7 @@ function judgeRow(row: TargetRow, issues: IssueList): YearTarget | null {
   if (row.scope.kind === 'unknown') raise('E604', 'scope', { text: row.scope.text });
   if (row.basis.kind === 'unknown') raise('E604', 'basis', { text: row.basis.text });
   if (row.department.kind === 'unknown') raise('W102', 'department', { reason: 'unknown', text: row.department.text });
-  if (issues.hasErrorSince(mark) || row.year.kind !== 'value') return null;
+  if (issues.errorCount > before || row.year.kind !== 'value') return null;
   const { amount, share, department } = row;
   return {
     row,

@@ -1,3 +1,4 @@
+import type { Ore } from '../money';
 import { monthOf } from '../calendar';
 import { countedIn } from '../calculation';
 import { leakage, type Leakage } from '../leakage';
@@ -28,11 +29,11 @@ export function judgeUnitData(
     const named = directory.find(row.effectId);
     if (named.kind === 'withdrawn') continue;
     const raise = issues.at({ table: 'unitData', row: row.row, effectId: row.effectId });
-    const mark = issues.length;
+    const before = issues.errorCount;
     if (named.kind === 'unknown') raise('E802', 'effectId', { reason: row.effectId === '' ? 'missing' : 'unknown' });
     if (named.kind === 'doubled') raise('E802', 'effectId', { reason: 'doubled' });
     judgeCells(row, raise);
-    if (issues.hasErrorSince(mark) || named.kind !== 'counted') continue;
+    if (issues.errorCount > before || named.kind !== 'counted') continue;
     const data = unitDataOf(row, named.counted);
     if (data === null) continue;
     const terms = leakage(data);
@@ -115,7 +116,7 @@ function compare(data: UnitData, counted: CountedEffect, followUp: EffectFollowU
   const { direct } = counted.calculation;
   if (terms === null || direct === null) return;
   const calculated = countedIn(direct, data.firstMonth, data.lastMonth);
-  if (differs(BigInt(terms.calculated), BigInt(calculated))) {
+  if (differs(terms.calculated, calculated)) {
     raise('W851', 'plannedVolume', { unitDataOre: terms.calculated, calculatedOre: calculated });
   }
   const covered = followUp.outcomes.some(
@@ -123,14 +124,14 @@ function compare(data: UnitData, counted: CountedEffect, followUp: EffectFollowU
   );
   if (!covered) return;
   const shown = followUp.shownIn({ first: data.firstMonth, last: data.lastMonth });
-  if (differs(BigInt(terms.realised), shown)) {
-    raise('W852', 'invoicedPrice', { unitDataOre: terms.realised, shownOre: Number(shown) });
+  if (differs(terms.realised, shown)) {
+    raise('W852', 'invoicedPrice', { unitDataOre: terms.realised, shownOre: shown });
   }
 }
 
 /** More than 1 % of the second. */
-function differs(a: bigint, b: bigint): boolean {
-  return absolute(a - b) * partsPerOne > absolute(b);
+function differs(a: Ore, b: Ore): boolean {
+  return absolute(BigInt(a) - BigInt(b)) * partsPerOne > absolute(BigInt(b));
 }
 
 function absolute(value: bigint): bigint {

@@ -1,5 +1,6 @@
 import type { EffectInputField } from '../cells';
-import { effectTypes, type EffectType } from '../effect';
+import { effectTypes } from '../effect';
+import type { ComparedRows } from './compared';
 import { comparedAmount, type CountedEffect } from './context';
 import { namesOf } from './grouping';
 
@@ -9,39 +10,47 @@ const slips = [1_000, 1_000_000] as const;
 const mostNamed = 5;
 
 /** W152: far from the median of the type. Somebody wrote tkr or mkr where kronor belong, or the other way round. */
-export function judgeMedians(effects: readonly CountedEffect[]): void {
-  const ofType: Record<EffectType, CountedEffect[]> = { oneOff: [], newContract: [], costAvoidance: [], other: [] };
-  for (const counted of effects) ofType[counted.effect.type].push(counted);
-  for (const type of effectTypes) judgeAgainstMedian(ofType[type]);
+export function judgeMedians(rows: ComparedRows): void {
+  for (let type = 0; type < effectTypes.length; type += 1) judgeAgainstMedian(rows, type);
 }
 
-function judgeAgainstMedian(effects: readonly CountedEffect[]): void {
-  // A typed array sorts numbers as numbers, without asking back for every pair.
-  const amounts = Float64Array.from(effects.map(comparedAmount).filter((amount) => amount > 0)).sort();
-  if (amounts.length < fewestForMedian) return;
-  const middle = amounts.length / 2;
+function judgeAgainstMedian(rows: ComparedRows, type: number): void {
+  const sorted = sortedAmounts(rows, type);
+  if (sorted.length < fewestForMedian) return;
+  const middle = sorted.length / 2;
   // Twice the median, so that it is whole; products of it can pass 2⁵³.
-  const twice = BigInt(amounts[Math.ceil(middle) - 1] ?? 0) + BigInt(amounts[Math.floor(middle)] ?? 0);
+  const twice = BigInt(sorted[Math.ceil(middle) - 1] ?? 0) + BigInt(sorted[Math.floor(middle)] ?? 0);
   // Beyond 2⁵³ the number is rounded, but no amount reaches so far.
   const largeFrom = Number(500n * twice);
   const smallUntil = Number(twice / 2_000n);
-  for (const counted of effects) {
-    const amount = comparedAmount(counted);
-    if (amount === 0) continue;
-    const tooLarge = amount >= largeFrom;
-    const tooSmall = amount <= smallUntil;
-    if (!tooLarge && !tooSmall) continue;
+  for (let index = 0; index < rows.amounts.length; index += 1) {
+    const amount = rows.amounts[index] as number;
+    if (rows.types[index] !== type || amount === 0 || (amount > smallUntil && amount < largeFrom)) continue;
+    const counted = rows.effects[index] as CountedEffect;
     counted.raise('W152', amountField(counted), {
-      reason: tooLarge ? 'large' : 'small',
+      reason: amount >= largeFrom ? 'large' : 'small',
       amountOre: counted.calculation.gross,
       medianOre: Number(twice / 2n),
     });
   }
 }
 
+/** The amounts of one type, zeros apart. A typed array sorts numbers as numbers, without asking back for every pair. */
+function sortedAmounts({ types, amounts }: ComparedRows, type: number): Float64Array {
+  const own = new Float64Array(amounts.length);
+  let count = 0;
+  for (let index = 0; index < amounts.length; index += 1) {
+    const amount = amounts[index] as number;
+    if (types[index] !== type || amount === 0) continue;
+    own[count] = amount;
+    count += 1;
+  }
+  return own.subarray(0, count).sort();
+}
+
 /** Whether the larger amount is the smaller one times 1 000 or 1 000 000. */
 export function isSlip(small: number, large: number): boolean {
-  return slips.some((factor) => small * factor === large);
+  return small * slips[0] === large || small * slips[1] === large;
 }
 
 /** W156: the same amount times 1 000 or 1 000 000 as another row of the supplier; both are marked. */

@@ -3,7 +3,7 @@ import type { Serial } from '../../domain/calendar';
 import { monthIndexOf, yearOf, yearOfSerial } from '../../domain/calendar';
 import { countedIn } from '../../domain/calculation';
 import type { FollowUp } from '../../domain/followUp';
-import { ledgerDeviations } from '../../domain/tally';
+import { ledgerDeviations } from '../../domain/ledgerFields';
 import { followUpWords } from '../../locales/pane/followUp';
 import { useFormat, useWords } from '../hooks';
 import { Heading, Quiet, Stack } from '../shell/layout';
