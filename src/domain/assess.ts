@@ -21,7 +21,7 @@ import { judgeCostAvoidance } from './rules/costAvoidance';
 import { EffectDirectory } from './rules/directory';
 import { judgeIds } from './rules/effectIds';
 import { FollowUps } from './rules/followUps';
-import { judgeFormulas, type ExpectedFormulas } from './rules/formulas';
+import { formulaJudge, type ExpectedFormulas } from './rules/formulas';
 import { IssueList } from './rules/issueList';
 import { judgeNewContract } from './rules/newContract';
 import { judgeOutcomeRows } from './rules/outcomes';
@@ -68,9 +68,10 @@ export function* assessInSteps(register: RegisterCells, options: AssessOptions):
   const statuses: RowStatus[] = [];
   const effects: CountedEffect[] = [];
   const originals: SourceRow[] = [];
-  const countedOf: (CountedEffect | null)[] = [];
   const leftOut: SourceRow[] = [];
   const read = effectReader(lookups);
+  const outcomeRows = yield* outcomeRowsInSteps(register.outcomes, vocabulary);
+  const judgeFormulas = formulaJudge(register, outcomeRows, issues, options);
   const assessRow = (row: SourceRow): void => {
     if (isWithdrawn(row)) {
       directory.addWithdrawn(row);
@@ -81,8 +82,8 @@ export function* assessInSteps(register: RegisterCells, options: AssessOptions):
     const counted = original === undefined ? judgeRow(read(row), context, issues) : null;
     if (original === undefined) {
       originals.push(row);
-      countedOf.push(counted);
       directory.addLive(row, counted);
+      judgeFormulas(row, counted);
     } else raiseCopy(row, original, vocabulary, issues);
     if (counted === null) {
       leftOut.push(row);
@@ -99,13 +100,11 @@ export function* assessInSteps(register: RegisterCells, options: AssessOptions):
   yield;
   yield* judgePortfolio(effects);
 
-  const outcomeRows = yield* outcomeRowsInSteps(register.outcomes, vocabulary);
   const outcomes = yield* judgeOutcomeRows(outcomeRows, directory, vocabulary.labels, issues);
   const followUps = new FollowUps(outcomes, asOf);
   yield* followUps.judge(effects, context);
   const unitData = judgeUnitData(readUnitDataRows(register.unitData), directory, (each) => followUps.of(each), issues);
   yield;
-  yield* judgeFormulas({ rows: originals, counted: countedOf }, register, outcomeRows, issues, options);
   const targets = judgeTargets(readTargetRows(register.targets, lookups), issues);
   const budgetDecisions = judgeDecisions(readDecisionRows(register.budgetDecisions, lookups), issues);
   const cases = judgeCases(readCaseRows(register.cases), effects, leftOut.map((row) => row.text('caseId')), issues);

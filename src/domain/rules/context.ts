@@ -31,12 +31,6 @@ export class CountedEffect {
   }
 }
 
-/** The rows that are neither withdrawn nor copies, and side by side with them what counts of each: null when an error leaves it out. */
-export interface LiveRows {
-  readonly rows: readonly SourceRow[];
-  readonly counted: readonly (CountedEffect | null)[];
-}
-
 /** The row's calculated effect in absolute value, öre: "amount" in every comparison of domain.md §8. */
 export function comparedAmount(counted: CountedEffect): number {
   return Math.abs(counted.calculation.gross);

@@ -4,9 +4,8 @@ import type { Fix } from '../issue';
 import type { OutcomeRow } from '../reading/outcomeRow';
 import type { SourceRow } from '../reading/sourceRow';
 import { cellText, fold, isBlank, isExcelError } from '../reading/text';
-import type { CountedEffect, LiveRows } from './context';
+import type { CountedEffect } from './context';
 import type { IssueList } from './issueList';
-import { rangesInSteps, type Steps } from '../steps';
 import { cellFix } from './cellRules';
 
 /** The native formulas as they should stand. */
@@ -17,21 +16,21 @@ const tolerance = 0.005;
 
 /**
  * W108: a native formula that has been overwritten or changed, or, where the inputs are plain numbers, gives another figure than
- * the add-in's own. The fix restores the formula. Totals never come from these cells.
+ * the add-in's own. The fix restores the formula. Totals never come from these cells. Answers what judges one live row; `counted` is
+ * what counts of it, null when an error leaves it out.
  */
-export function* judgeFormulas(
-  { rows, counted: countedOf }: LiveRows,
+export function formulaJudge(
   register: RegisterCells,
   outcomes: readonly OutcomeRow[],
   issues: IssueList,
   { expectedFormulas = {} }: { readonly expectedFormulas?: ExpectedFormulas },
-): Steps<void> {
+): (row: SourceRow, counted: CountedEffect | null) => void {
   const { columns, formulas } = register.effects;
   const fields = effectFormulaFields.filter((field) => columns[field] !== undefined);
   const sums = fields.includes('realised') ? sumsInSheet(outcomes) : new Map<string, number>();
   const matches = formulaMatcher();
   const wanted = fields.map((field) => ({ field, column: columns[field] as number, expected: expectedFormulas[field], texts: formulas?.[field] }));
-  const judgeRow = (row: SourceRow, counted: CountedEffect | null): void => {
+  return (row, counted) => {
     for (const { field, column, expected, texts } of wanted) {
       const cell = row.cells[column] ?? '';
       const formula = texts?.[row.row];
@@ -50,9 +49,6 @@ export function* judgeFormulas(
       if (own !== null && !agrees(cell, own) && hasPlainInputs(row, counted)) compare(row, field, own, expected, issues);
     }
   };
-  yield* rangesInSteps(rows.length, (from, to) => {
-    for (let index = from; index < to; index += 1) judgeRow(rows[index] as SourceRow, countedOf[index] ?? null);
-  });
 }
 
 function agrees(cell: CellValue, own: number): boolean {
