@@ -46,6 +46,7 @@ function clientScript(): Script {
  */
 export function connect(host: EmbeddedHost): HostClient {
   const id = host.attach();
+  host.state.events.hearAll(id);
   const bridge: Bridge = {
     sendMessageToHost: (text) => {
       const { id: messageId, message } = JSON.parse(text) as BridgeMessage;

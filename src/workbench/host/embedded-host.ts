@@ -1,5 +1,6 @@
 import { Book } from './book/book';
 import { copyBook } from './book/copy';
+import { tellCalculated } from './edit/calculated';
 import { writeCells } from './edit/write';
 import { answer } from './office/dispatcher';
 import { OfficeError } from './office/errors';
@@ -77,6 +78,7 @@ export class EmbeddedHost {
     const answered = refusal ? refusedText(refusal) : this.answerText(body, client);
     const text = fate.loseAnswer ? refusedText(new OfficeError('GeneralException', 'The answer was lost.')) : answered;
     this.counters.responseBytes += text.length;
+    tellCalculated(this.state);
     queueMicrotask(() => this.state.events.flush());
     return text;
   }
@@ -84,6 +86,7 @@ export class EmbeddedHost {
   /** Does something as a co-author would: clients see it as remote. Answers what `change` answers. */
   remoteEdit<T>(change: (state: HostState) => T): T {
     const result = this.as({ kind: 'remote' }, () => change(this.state));
+    tellCalculated(this.state);
     this.state.events.flush();
     return result;
   }
@@ -102,6 +105,7 @@ export class EmbeddedHost {
       const { sheet, area } = this.place(address);
       writeCells(this.state, sheet, area, values, this.state.options.locale);
     });
+    tellCalculated(this.state);
     this.state.events.flush();
   }
 

@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import { connect } from './client';
 import { EmbeddedHost } from './embedded-host';
 import { DEFAULT_OPTIONS } from './office/options';
+import { scriptDocument } from './script-document';
 import { importScript, UnreadableScript } from './script-bundle';
 
 const USAGE = 'Usage: npm run -s workbench:script -- [--api 1.14] file.ts';
@@ -54,7 +55,9 @@ async function main(args: readonly string[]): Promise<void> {
   process.setSourceMapsEnabled(true);
   try {
     const path = resolve(process.env.INIT_CWD ?? '.', file);
-    const { Excel, Office, OfficeExtension } = connect(await EmbeddedHost.open(null, { locale: 'en-US', apiSet }));
+    const host = await EmbeddedHost.open(null, { locale: 'en-US', apiSet });
+    const { Excel, Office, OfficeExtension } = connect(host);
+    Object.assign(Office.context, { document: scriptDocument(host) });
     Object.assign(globalThis, { Excel, Office, OfficeExtension });
     process.argv = [process.argv[0] ?? 'node', path, ...rest];
     await importScript(path);

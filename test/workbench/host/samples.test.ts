@@ -208,7 +208,7 @@ describe('what public sample code counts on: charts', () => {
       const trend = first.trendlines.add('Linear');
       trend.format.line.color = 'blue';
       first.points.getItemAt(1).dataLabel.showSeriesName = true;
-      second.plotOrder = 1;
+      second.plotOrder = 0;
       const table = chart.getDataTableOrNullObject();
       table.visible = true;
       chart.series.load('items/name');

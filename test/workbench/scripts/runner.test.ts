@@ -91,6 +91,14 @@ describe('workbench:script: what fails is told, with exit code 1', () => {
   });
 });
 
+it('the document of older code holds settings and the selected cells', () => {
+  expect(run(`Office.context.document.settings.set('name', 'value');
+  Office.context.document.settings.saveAsync(({ status }) => console.log(status, Office.context.document.settings.get('name'), Office.context.document.settings.get('none')));
+  Office.context.document.setSelectedDataAsync([[1, 'two'], [3, '=A1+A2']], () => {
+    Office.context.document.getSelectedDataAsync('matrix', ({ value }) => console.log(JSON.stringify(value)));
+  });`).out).toBe('succeeded value null\n[[1]]\n');
+});
+
 it('an error of Office\'s is an Error for the script, too', () => {
   expect(run(`await Excel.run(async (context) => {
     try { context.workbook.worksheets.getItem('Saknas').activate(); await context.sync(); }

@@ -17,6 +17,8 @@ export class Book {
   customProperties = new Map<string, string | number | boolean>();
   activeSheet: Sheet | null = null;
   selection: Area = { r1: 0, c1: 0, r2: 0, c2: 0 };
+  /** Set while the workbook's structure is protected. */
+  structureProtection: { readonly password?: string } | null = null;
   /** Id of the chart that was activated last. */
   activeChart: string | null = null;
   calculationMode: 'Automatic' | 'Manual' | 'AutomaticExceptTables' = 'Automatic';

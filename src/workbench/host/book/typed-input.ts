@@ -86,12 +86,41 @@ function typedDate(text: string, locale: InputLocale): TypedInput | null {
     if (!isDate(year, month, day)) return null;
     return { value: dateSerial(year, month, day), format: locale === 'en-US' ? 'm/d/yyyy' : 'yyyy-mm-dd' };
   }
+  if (locale === 'en-US') {
+    const named = namedDate(text);
+    if (named) return named;
+    const both = /^(\S.*\d)\s+(\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?)$/i.exec(text);
+    const [day, hour] = both ? [typedDate(both[1] ?? '', locale), typedDate(both[2] ?? '', locale)] : [null, null];
+    if (typeof day?.value === 'number' && day.value >= 1 && typeof hour?.value === 'number') return { value: day.value + hour.value, format: 'm/d/yyyy h:mm' };
+    const half = /^(\d{1,2})(?::(\d{2}))?(?::(\d{2}))?\s*([AP])M$/i.exec(text);
+    if (half && Number(half[1]) >= 1 && Number(half[1]) <= 12) {
+      const hours = (Number(half[1]) % 12) + (/p/i.test(half[4] ?? '') ? 12 : 0);
+      const time = timeOfDay(String(hours), half[2] ?? '0', half[3]);
+      return time === null ? null : { value: time, format: half[3] === undefined ? 'h:mm AM/PM' : 'h:mm:ss AM/PM' };
+    }
+  }
   const clock = TIME.exec(text);
   if (clock) {
     const time = timeOfDay(clock[1], clock[2], clock[3]);
     return time === null ? null : { value: time, format: clock[3] === undefined ? 'h:mm' : 'h:mm:ss' };
   }
   return null;
+}
+
+const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const FULL_MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+
+/** A date with its month in English words: `15-Mar-26`, `Mar 15, 2026`, `15 March 2026`, `Mar-2026`. */
+function namedDate(text: string): TypedInput | null {
+  const dayFirst = /^(\d{1,2})[ -]([a-z]+)[ -](\d{4}|\d{2})$/i.exec(text);
+  const monthFirst = /^([a-z]+)\.? (\d{1,2}), ?(\d{4}|\d{2})$/i.exec(text);
+  const monthOnly = /^([a-z]+)[ -](\d{4})$/i.exec(text);
+  const [name, day, year] = dayFirst ? [dayFirst[2], dayFirst[1], dayFirst[3]] : monthFirst ? [monthFirst[1], monthFirst[2], monthFirst[3]] : [monthOnly?.[1], '1', monthOnly?.[2]];
+  if (name === undefined || year === undefined) return null;
+  const month = Math.max(MONTH_NAMES.indexOf(name.toLowerCase()), FULL_MONTHS.indexOf(name.toLowerCase())) + 1;
+  const full = year.length === 4 ? Number(year) : Number(year) + (Number(year) < 30 ? 2000 : 1900);
+  if (month === 0 || !isDate(full, month, Number(day))) return null;
+  return { value: dateSerial(full, month, Number(day)), format: dayFirst || monthFirst ? 'd-mmm-yy' : 'mmm-yy' };
 }
 
 function timeOfDay(hours: string | undefined, minutes: string | undefined, seconds: string | undefined): number | null {

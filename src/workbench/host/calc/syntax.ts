@@ -62,6 +62,13 @@ export type FormulaNode =
   | NameNode
   | CallNode;
 
+/** True when a formula refers to a table by its name. */
+export function namesTable(node: FormulaNode): boolean {
+  let found = false;
+  walk(node, (part) => { found ||= part.kind === 'table'; });
+  return found;
+}
+
 /** Visits every node of a formula, parents first. */
 export function walk(node: FormulaNode, visit: (node: FormulaNode) => void): void {
   visit(node);

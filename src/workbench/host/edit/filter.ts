@@ -4,7 +4,9 @@ import type { Sheet } from '../book/sheet';
 import { numberFormatOf } from '../book/styles';
 import type { FilterCriterion, RankedCriterion } from '../book/table';
 import { readCriterion } from '../calc/functions/criteria';
+import { colorOf } from '../office/colors';
 import type { HostState } from '../office/state';
+import { periodTest, spanOf } from './filter-periods';
 
 /** Hides the rows of a body that some column's criterion does not let through. */
 export function applyFilters(state: HostState, sheet: Sheet, body: Area, criteria: ReadonlyMap<number, FilterCriterion>): void {
@@ -44,8 +46,20 @@ function rankedRows(state: HostState, sheet: Sheet, body: Area, c: number, { kee
 
 function passes(state: HostState, sheet: Sheet, r: number, c: number, criterion: Exclude<FilterCriterion, RankedCriterion>): boolean {
   const value = state.engine.cellValue(sheet, r, c);
+  const style = state.book.styles.get(sheet.grid.styleId(r, c));
+  if (criterion.on === 'color') {
+    const { fill, font } = style;
+    const own = criterion.of === 'font' ? (colorOf(font?.color) ?? '#000000') : fill?.type === 'pattern' ? (colorOf(fill.fgColor) ?? '') : '';
+    return own === criterion.color;
+  }
+  if (criterion.on === 'period') return typeof value === 'number' && (periodTest(criterion.name, state.options.today())?.(value) ?? true);
   if (criterion.on === 'values') {
-    const format = numberFormatOf(state.book.styles.get(sheet.grid.styleId(r, c)));
+    const isDated = criterion.dates?.some(({ date, specificity }) => {
+      const span = spanOf(date, specificity);
+      return span !== null && typeof value === 'number' && value >= span.from && value < span.to;
+    });
+    if (isDated) return true;
+    const format = numberFormatOf(style);
     const text = formatValue(value, format, state.options.locale).toLowerCase();
     return criterion.values.some((wanted) => wanted.toLowerCase() === text);
   }

@@ -1,7 +1,9 @@
-import { MAX_COLUMNS, MAX_ROWS, columnsIn, rowsIn, type Area } from '../book/addresses';
+import { MAX_COLUMNS, MAX_ROWS, columnsIn, formatArea, rowsIn, type Area } from '../book/addresses';
 import type { Sheet } from '../book/sheet';
 import { refuse } from '../office/errors';
 import type { HostState } from '../office/state';
+import { EVENT } from '../office/event-hub';
+import { sheetEvent } from './announce';
 import { guardSheet } from './guards';
 
 /** Hides or shows rows. Refuses with AccessDenied on a protected sheet. */
@@ -14,6 +16,8 @@ export function setRowsHidden(state: HostState, sheet: Sheet, area: Area, hidden
     if (!hidden) row.filtered = false;
   }
   state.book.isDirty = true;
+  const whole = { ...area, c1: 0, c2: MAX_COLUMNS - 1 };
+  sheetEvent(state, EVENT.worksheetRowHiddenChanged, sheet, { address: formatArea(whole), changeType: hidden ? 'Hidden' : 'Unhidden' });
 }
 
 /** Hides or shows columns. Refuses with AccessDenied on a protected sheet. */

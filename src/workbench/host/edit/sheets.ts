@@ -2,6 +2,7 @@ import type { Sheet, Visibility } from '../book/sheet';
 import { Table } from '../book/table';
 import { refuse } from '../office/errors';
 import { EVENT } from '../office/event-hub';
+import { guardStructure } from '../office/workbook-protection';
 import type { HostState } from '../office/state';
 import { sheetEvent } from './announce';
 import { forgetSheetInFormulas, renameSheetInFormulas } from './references';
@@ -17,6 +18,7 @@ export function checkSheetName(state: HostState, name: unknown, own?: Sheet): st
 
 /** Adds an empty sheet last; without a name it gets the next free one. */
 export function addSheet(state: HostState, name?: string): Sheet {
+  guardStructure(state);
   const sheet = state.book.addSheet(name === undefined ? freeSheetName(state) : checkSheetName(state, name));
   sheetEvent(state, EVENT.worksheetAdded, sheet);
   return sheet;
@@ -29,6 +31,7 @@ function freeSheetName(state: HostState): string {
 
 /** Renames a sheet, in every formula too. */
 export function renameSheet(state: HostState, sheet: Sheet, wanted: unknown): void {
+  guardStructure(state);
   const name = checkSheetName(state, wanted, sheet);
   const before = sheet.name;
   if (name === before) return;
@@ -40,6 +43,7 @@ export function renameSheet(state: HostState, sheet: Sheet, wanted: unknown): vo
 
 /** Deletes a sheet. Refuses with InvalidOperation the last visible one. */
 export function deleteSheet(state: HostState, sheet: Sheet): void {
+  guardStructure(state);
   const { book } = state;
   if (sheet.visibility === 'Visible' && book.visibleSheets.length === 1) refuse('InvalidOperation');
   sheetEvent(state, EVENT.worksheetDeleted, sheet);
@@ -66,6 +70,7 @@ export function activateSheet(state: HostState, sheet: Sheet): void {
 
 /** Hides or shows a sheet. Refuses with InvalidOperation to hide the last visible one. */
 export function setVisibility(state: HostState, sheet: Sheet, visibility: Visibility): void {
+  guardStructure(state);
   const { book } = state;
   if (visibility !== 'Visible' && sheet.visibility === 'Visible' && book.visibleSheets.length === 1) refuse('InvalidOperation');
   const before = sheet.visibility;
@@ -77,6 +82,7 @@ export function setVisibility(state: HostState, sheet: Sheet, visibility: Visibi
 
 /** Moves a sheet among the others; positions outside are refused. */
 export function moveSheet(state: HostState, sheet: Sheet, position: number): void {
+  guardStructure(state);
   const { sheets } = state.book;
   if (position < 0 || position >= sheets.length) refuse('InvalidArgument');
   sheets.splice(sheets.indexOf(sheet), 1);
@@ -86,6 +92,7 @@ export function moveSheet(state: HostState, sheet: Sheet, position: number): voi
 
 /** Copies a sheet with its cells, tables (under new names), rules and merged blocks. */
 export function copySheet(state: HostState, sheet: Sheet, position: number): Sheet {
+  guardStructure(state);
   let name = '';
   for (let n = 2; name === ''; n += 1) {
     const candidate = `${sheet.name.slice(0, 31 - String(n).length - 3)} (${n})`;

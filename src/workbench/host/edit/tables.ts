@@ -47,7 +47,7 @@ export function addTable(state: HostState, sheet: Sheet, area: Area, hasHeaders:
   sheet.tables.push(table);
   state.book.restructured();
   if (state.eventsEnabled) {
-    state.events.emit(EVENT.tableAdded, [WORKBOOK_TARGET], state.actor, { tableId: table.id, worksheetId: sheet.id });
+    state.events.emit(EVENT.tableAdded, [sheet.id, WORKBOOK_TARGET], state.actor, { tableId: table.id, worksheetId: sheet.id });
   }
   return table;
 }
@@ -116,7 +116,7 @@ export function convertToRange(state: HostState, table: Table): void {
 function dropTable(state: HostState, table: Table): void {
   const { sheet } = table;
   if (state.eventsEnabled) {
-    state.events.emit(EVENT.tableDeleted, [WORKBOOK_TARGET], state.actor, { tableId: table.id, tableName: table.name, worksheetId: sheet.id });
+    state.events.emit(EVENT.tableDeleted, [sheet.id, WORKBOOK_TARGET], state.actor, { tableId: table.id, tableName: table.name, worksheetId: sheet.id });
   }
   sheet.tables = sheet.tables.filter((other) => other !== table);
   table.deleted = true;

@@ -8,7 +8,7 @@ import { FormulaSyntaxError } from '../calc/parser';
 import { UnsupportedFunctionError } from '../calc/formulas';
 import { OfficeError, refuse } from '../office/errors';
 import type { HostState } from '../office/state';
-import { cellsChanged } from './announce';
+import { cellsChanged, formulasBefore, formulasChanged } from './announce';
 import { guardCells } from './guards';
 import { growTablesOver, noteColumnFormulas, renameHeaders } from './table-growth';
 
@@ -26,6 +26,7 @@ export function writeCells(state: HostState, sheet: Sheet, area: Area, input: un
   guardCells(state.book.styles, sheet, area);
   const before = rowsIn(area) === 1 && columnsIn(area) === 1 ? state.engine.cellValue(sheet, area.r1, area.c1) : null;
   const formulas: { r: number; c: number }[] = [];
+  const formulasWere = formulasBefore(state, sheet, area);
   for (let r = area.r1; r <= area.r2; r += 1) {
     for (let c = area.c1; c <= area.c2; c += 1) {
       const value = block(r - area.r1, c - area.c1);
@@ -38,7 +39,10 @@ export function writeCells(state: HostState, sheet: Sheet, area: Area, input: un
   renameHeaders(state, sheet, area);
   growTablesOver(state, sheet, area);
   noteColumnFormulas(state, sheet, formulas);
+  // A formula is calculated when it is written, even where nothing else is before somebody asks.
+  if (state.book.calculationMode === 'Manual') for (const { r, c } of formulas) state.engine.cellValue(sheet, r, c);
   cellsChanged(state, sheet, area, { before });
+  formulasChanged(state, sheet, area, formulasWere);
 }
 
 /** Cells of a merged block other than its first hold nothing. */

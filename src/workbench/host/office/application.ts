@@ -45,6 +45,8 @@ export const APPLICATION: ObjectKind<null> = {
     calculationMode: {
       get: (_, state) => state.book.calculationMode,
       set: (_, value, state) => {
+        // What is lazily left to calculate is calculated yet, as Excel has it done.
+        state.engine.calculateAll();
         state.book.calculationMode = oneOf(value, ['Automatic', 'Manual', 'AutomaticExceptTables']);
       },
     },
@@ -65,6 +67,7 @@ export const APPLICATION: ObjectKind<null> = {
       if (how === 'Recalculate' && state.book.calculationMode === 'Automatic') return;
       state.engine.invalidate();
       state.engine.calculateAll();
+      state.calculationAsked = 'all';
     },
     suspendApiCalculationUntilNextSync: () => undefined,
     suspendScreenUpdatingUntilNextSync: () => undefined,

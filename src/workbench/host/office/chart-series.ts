@@ -224,13 +224,13 @@ const CHART_SERIES: ObjectKind<SeriesTarget> = {
     markerBackgroundColor: kept(self, 'markerColor', '#000000', toHex),
     markerForegroundColor: kept(self, 'markerColor', '#000000', toHex),
     plotOrder: {
-      get: ({ chart, series }) => chart.series.indexOf(series) + 1,
+      get: ({ chart, series }) => chart.series.indexOf(series),
       set: ({ chart, series }, value) => {
         // Beyond the last one is the last one.
-        const to = Math.min(whole(value), chart.series.length);
-        if (to < 1) refuse('InvalidArgument');
+        const to = Math.min(whole(value), chart.series.length - 1);
+        if (to < 0) refuse('InvalidArgument');
         chart.series.splice(chart.series.indexOf(series), 1);
-        chart.series.splice(to - 1, 0, series);
+        chart.series.splice(to, 0, series);
       },
     },
     doughnutHoleSize: remembered(self, 'doughnutHoleSize', 50, Number),

@@ -3,6 +3,7 @@ import { intersect, type Area } from '../book/addresses';
 import type { ConditionalRule } from '../book/sheet-parts';
 import type { Sheet } from '../book/sheet';
 import { without } from '../book/without';
+import { namesTable } from '../calc/syntax';
 import { cutRules } from '../edit/blocks';
 import { guardSheet } from '../edit/guards';
 import { readFormula } from '../edit/write';
@@ -30,8 +31,8 @@ function ruleFormula(state: HostState, { sheet, item }: FormatTarget, value: unk
   if (typeof text !== 'string' || text === '') return refuse('InvalidArgument');
   const formula = text.startsWith('=') ? text.slice(1) : Number.isFinite(Number(text)) ? text : `"${text.replace(/"/g, '""')}"`;
   const [first] = item.areas;
-  const read = readFormula(state, formula, sheet, first?.r1 ?? 0, first?.c1 ?? 0).text;
-  if (/\[/.test(read)) refuse('InvalidArgument', 'Conditional format formulas cannot hold table references.');
+  const { text: read, node } = readFormula(state, formula, sheet, first?.r1 ?? 0, first?.c1 ?? 0);
+  if (namesTable(node)) refuse('InvalidArgument', 'Conditional format formulas cannot hold table references.');
   return read;
 }
 

@@ -2,6 +2,7 @@ import type { DataValidation, DataValidationOperator } from '@cj-tech-master/exc
 import { contains, formatArea, intersect, quoteSheet, sameArea, subtract, type Area } from '../book/addresses';
 import type { ValidationRule } from '../book/sheet-parts';
 import { textToNumber } from '../book/typed-input';
+import { namesTable } from '../calc/syntax';
 import { cutRules } from '../edit/blocks';
 import { guardCells } from '../edit/guards';
 import { readFormula } from '../edit/write';
@@ -62,8 +63,8 @@ function readOperand(state: HostState, target: RangeTarget, value: unknown): str
     return number ?? refuse('InvalidArgument');
   }
   const { sheet, area } = target;
-  const { text } = readFormula(state, value.slice(1), sheet, area.r1, area.c1);
-  if (/\[/.test(text)) refuse('InvalidArgument', 'Data validation formulas cannot hold table references.');
+  const { text, node } = readFormula(state, value.slice(1), sheet, area.r1, area.c1);
+  if (namesTable(node)) refuse('InvalidArgument', 'Data validation formulas cannot hold table references.');
   return text;
 }
 

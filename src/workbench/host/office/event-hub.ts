@@ -50,10 +50,23 @@ export class EventHub {
   private readonly registrations = new Map<string, Set<string>>();
   private readonly waiting: { client: string; entry: EventEntry }[] = [];
   private readonly listeners = new Set<Listener>();
+  private readonly everywhere = new Set<string>();
 
   onEvents(listener: Listener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** From now on a client hears what is broadcast, which it does not register for. */
+  hearAll(client: string): void {
+    this.everywhere.add(client);
+  }
+
+  /** Puts an event in the queue for every client that hears broadcasts. */
+  broadcast(type: number, targetId: string, args: Readonly<Record<string, unknown>>): void {
+    for (const client of this.everywhere) {
+      this.waiting.push({ client, entry: { messageCategory: EVENT_CATEGORY, messageType: type, targetId, message: JSON.stringify(args) } });
+    }
   }
 
   register(client: string, type: number, targetId: string): void {
@@ -69,6 +82,7 @@ export class EventHub {
 
   forget(client: string): void {
     for (const clients of this.registrations.values()) clients.delete(client);
+    this.everywhere.delete(client);
   }
 
   hasListeners(type: number, targetIds: readonly string[]): boolean {

@@ -6,6 +6,7 @@ import type { CellStyle } from '../book/styles';
 import { formatValue } from '../book/display';
 import { numberFormatOf } from '../book/styles';
 import { without } from '../book/without';
+import { looksChanged } from '../edit/announce';
 import { guardSheet } from '../edit/guards';
 import { styleCells } from '../edit/style';
 import { oneOf } from './arguments';
@@ -37,6 +38,7 @@ function shared<T>(target: RangeTarget, state: HostState, read: (style: CellStyl
 function restyle(state: HostState, { sheet, area }: RangeTarget, change: (style: CellStyle) => CellStyle): void {
   guardSheet(sheet, 'allowFormatCells');
   styleCells(state, sheet, area, (style) => change(style));
+  looksChanged(state, sheet, area);
 }
 
 /** A property of the cells' style. */

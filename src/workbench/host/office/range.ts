@@ -5,6 +5,7 @@ import type { Sheet } from '../book/sheet';
 import { numberFormatOf } from '../book/styles';
 import { asBlock, writeCells } from '../edit/write';
 import { guardCells } from '../edit/guards';
+import { looksChanged } from '../edit/announce';
 import { styleCells } from '../edit/style';
 import { setColumnsHidden, setRowsHidden } from '../edit/outline';
 import { columnWidthPoints, rowHeightPoints, leftOf, topOf } from '../book/measures';
@@ -43,7 +44,8 @@ function formulaText(state: HostState, sheet: Sheet, r: number, c: number): stri
   return cell ? state.formulas.shown(cell.formula, sheet, r, c) : toWire(sheet.grid.constant(r, c));
 }
 
-function shownText(state: HostState, sheet: Sheet, r: number, c: number): string {
+/** A cell's text as it is seen. */
+export function shownText(state: HostState, sheet: Sheet, r: number, c: number): string {
   const format = numberFormatOf(state.book.styles.get(sheet.grid.styleId(r, c)));
   return formatValue(state.engine.cellValue(sheet, r, c), format, state.options.locale);
 }
@@ -96,7 +98,7 @@ const columnFlags = ({ sheet, area }: RangeTarget): boolean[] =>
 function category(format: string): string {
   if (format === 'General') return 'General';
   if (format === '@') return 'Text';
-  const plain = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+  const plain = format.replace(/"[^"]*"|\[[^\]]*\]|\\.|AM\/PM/g, '');
   if (/[ydm]/i.test(plain.replace(/h+:m+|m+:s+/gi, ''))) return 'Date';
   if (/[hs]/i.test(plain)) return 'Time';
   if (plain.includes('%')) return 'Percentage';
@@ -155,7 +157,10 @@ export const RANGE: ObjectKind<RangeTarget> = {
     },
     numberFormat: {
       get: (target, state) => grid(target, state, (sheet, r, c) => numberFormatOf(state.book.styles.get(sheet.grid.styleId(r, c)))),
-      set: setNumberFormats,
+      set: (target, value, state) => {
+        setNumberFormats(target, value, state);
+        looksChanged(state, target.sheet, target.area);
+      },
     },
     numberFormatCategories: (target, state) =>
       grid(target, state, (sheet, r, c) => category(numberFormatOf(state.book.styles.get(sheet.grid.styleId(r, c))))),

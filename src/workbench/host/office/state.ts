@@ -1,11 +1,14 @@
 import type { Workbook, Worksheet } from '@cj-tech-master/excelts';
 import { formatArea, type Area } from '../book/addresses';
 import type { Book } from '../book/book';
+import type { Scalar } from '../book/scalars';
+import type { FormulaCell } from '../calc/formula-cell';
 import type { Sheet } from '../book/sheet';
 import { Engine } from '../calc/engine';
 import { Formulas } from '../calc/formulas';
 import { sheetEvent } from '../edit/announce';
 import { activateSheet } from '../edit/sheets';
+import { selectionChanged, type Binding } from './bindings';
 import { EVENT, type EventHub } from './event-hub';
 import type { OfficeObject } from './objects';
 import type { HostOptions } from './options';
@@ -42,8 +45,16 @@ export class HostState {
   eventsEnabled = true;
   /** The library's workbook that the book came from, with what the host does not model itself. */
   carrier: { workbook: Workbook; sheets: Map<Sheet, Worksheet> } | null = null;
+  /** Cells that add-ins know by ids of their own; not saved. */
+  readonly bindings: Binding[] = [];
   /** How many clients are attached. */
   clientCount = 0;
+  /** Whose calculation was asked for since listeners were last told. */
+  calculationAsked: Sheet | 'all' | null = null;
+  /** The generation of the book that listeners were last told of. */
+  calculatedAt = 0;
+  /** The results of formulas that listeners know. */
+  readonly told = new WeakMap<FormulaCell, Scalar>();
   private nextReference = 1;
 
   constructor(
@@ -89,6 +100,7 @@ export class HostState {
     activateSheet(this, sheet);
     this.book.selection = area;
     sheetEvent(this, EVENT.worksheetSelectionChanged, sheet, { address: formatArea(area) });
+    selectionChanged(this, { sheet, area });
   }
 
   /** Forgets the ranges that nobody kept; called when a request is answered. */

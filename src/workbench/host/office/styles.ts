@@ -2,12 +2,14 @@ import { STYLE_PARTS, builtInStyles, newNamedStyle, type NamedStyle, type StyleP
 import { Sheet } from '../book/sheet';
 import type { CellStyle } from '../book/styles';
 import { without } from '../book/without';
+import { looksChanged } from '../edit/announce';
 import { styleCells } from '../edit/style';
 import { guardSheet } from '../edit/guards';
 import { text, whole } from './arguments';
 import { refuse } from './errors';
 import { object, type ObjectKind, type OfficeObject, type Property } from './objects';
 import { RANGE_FORMAT } from './range-format';
+import { remembered } from './remembered';
 import type { HostState, RangeTarget } from './state';
 
 const stylesOf = ({ book }: HostState): NamedStyle[] => (book.namedStyles ??= builtInStyles());
@@ -47,6 +49,7 @@ export const STYLE_OF_RANGE: Property<RangeTarget> = {
     guardSheet(sheet, 'allowFormatCells');
     const style = find(state, text(value)) ?? refuse('InvalidArgument');
     styleCells(state, sheet, area, (before) => dressed(before, style));
+    looksChanged(state, sheet, area);
   },
 };
 
@@ -182,6 +185,9 @@ const STYLE: ObjectKind<StyleTarget> = {
       set: (target, value) => changed(target, (style) => ({ ...style, protection: { ...style.protection, hidden: value === true } })),
     },
     ...Object.fromEntries(FORMAT_NAMES.map((name) => [name, formatProperty(name)])),
+    // The client's older name of the same.
+    orientation: formatProperty('textOrientation'),
+    autoIndent: remembered(({ style }: StyleTarget) => style, 'autoIndent', false, Boolean),
     includeNumber: include('numFmt'),
     includeFont: include('font'),
     includePatterns: include('fill'),

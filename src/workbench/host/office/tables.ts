@@ -71,7 +71,7 @@ function collection(name: string): ObjectKind<TableScope> {
       },
       getFirst: (scope, _args, state) => object(TABLE, scope.list(state)[0] ?? refuse('ItemNotFound')),
       getItem: (scope, [key], state) => object(TABLE, find(scope, key, state) ?? refuse('ItemNotFound')),
-      ...registers<TableScope>(() => WORKBOOK_TARGET, {
+      ...registers<TableScope>(({ sheet }) => sheet?.id ?? WORKBOOK_TARGET, {
         DataChanged: EVENT.tableChanged,
         Added: EVENT.tableAdded,
         Deleted: EVENT.tableDeleted,

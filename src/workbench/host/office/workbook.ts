@@ -2,7 +2,10 @@ import { object, type ObjectKind, type OfficeObject } from './objects';
 import { APPLICATION } from './application';
 import { activeChart } from './charts';
 import { namedItems } from './names';
+import { bindingCollection } from './bindings';
 import { customProperties } from './properties';
+import { workbookProtection } from './workbook-protection';
+import { worksheetFunctions } from './functions';
 import { rangeObject } from './range';
 import { styleCollection } from './styles';
 import { tableCollection } from './tables';
@@ -70,6 +73,9 @@ const WORKBOOK: ObjectKind<null> = {
     tables: () => tableCollection(),
     names: () => namedItems(),
     styles: () => styleCollection(),
+    bindings: () => bindingCollection(),
+    protection: () => workbookProtection(),
+    functions: () => worksheetFunctions(),
     settings: (_, state) => customProperties('SettingCollection', state.book.settings),
     properties: () => object(DOCUMENT_PROPERTIES, null),
     _Runtime: () => object(RUNTIME, null),

@@ -103,7 +103,10 @@ export const WORKSHEET: ObjectKind<Sheet> = {
   methods: {
     activate: (sheet, _args, state) => activateSheet(state, sheet),
     delete: (sheet, _args, state) => deleteSheet(state, sheet),
-    calculate: (_sheet, _args, state) => state.engine.invalidate(),
+    calculate: (sheet, _args, state) => {
+      state.engine.invalidate();
+      state.calculationAsked ??= sheet;
+    },
     copy: (sheet, [position, relativeTo], state) => {
       const { sheets } = state.book;
       const other = (relativeTo as OfficeObject | null | undefined)?.target as Sheet | undefined;

@@ -1,13 +1,17 @@
 import { CONDITIONAL } from './conditional';
 import { DATES } from './dates';
+import { DISTRIBUTION } from './distribution';
+import { FINANCE } from './finance';
 import { LOGIC } from './logic';
 import { LOOKUP } from './lookup';
+import { MATHS } from './maths';
 import { NUMBERS } from './numbers';
+import { PLACES } from './places';
 import type { FunctionSpec } from './spec';
 import { STATISTICS } from './statistics';
 import { TEXTS } from './texts';
 
 /** Every worksheet function that the host calculates, by its English name. */
 export const FUNCTIONS: ReadonlyMap<string, FunctionSpec> = new Map(
-  [LOGIC, NUMBERS, TEXTS, DATES, STATISTICS, CONDITIONAL, LOOKUP].flatMap((table) => Object.entries(table)),
+  [LOGIC, NUMBERS, TEXTS, DATES, STATISTICS, CONDITIONAL, LOOKUP, MATHS, FINANCE, DISTRIBUTION, PLACES].flatMap((table) => Object.entries(table)),
 );
