@@ -24,7 +24,6 @@ export const noDeviation: Deviation = Object.freeze({
 /** Consecutive followed-up, elapsed months of one year that the same outcomes and unit data cover. */
 export interface DeviationSegment {
   readonly first: MonthIndex;
-  readonly last: MonthIndex;
   /** Calculated of the direct part, öre. */
   readonly followedUp: Ore;
   /** The deviation with this segment's added. */
@@ -75,7 +74,6 @@ class ClosedSegment implements DeviationSegment {
   constructor(private readonly segment: OpenSegment, readonly followedUp: Ore) {}
 
   get first(): MonthIndex { return this.segment.first; }
-  get last(): MonthIndex { return this.segment.last; }
 
   addTo(deviation: Deviation): Deviation {
     return addSegment(deviation, this.segment, subtractOre(this.segment.shown, this.followedUp));

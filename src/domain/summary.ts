@@ -103,7 +103,7 @@ function listOrder(list: readonly string[]): (a: string, b: string) => number {
   const place = (name: string): number => (name === '' ? Infinity : (places.get(name) ?? list.length));
   return (a, b) => {
     if (place(a) !== place(b)) return place(a) - place(b);
-    return a < b ? -1 : a > b ? 1 : 0;
+    return a < b ? -1 : 1;
   };
 }
 

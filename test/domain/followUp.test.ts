@@ -73,6 +73,17 @@ describe('An outcome', () => {
     expect([result.shown, result.followedUp]).toEqual([kr(200), kr(400)]);
   });
 
+  it('gives the same whatever the order of the outcomes', () => {
+    const outcomes = [
+      outcome('E-1', '2025-01-01', '2025-02-28', 150, { cause: 'volume' }), outcome('E-1', '2025-05-01', '2025-06-30', 210, { cause: 'price' }),
+      outcome('E-1', '2025-10-01', '2026-01-31', 300, { cause: 'index' }),
+    ];
+    const deviations = (...order: Outcome[]) => followed(running, order, '2026-06-30').years.map(({ year, followedUp, deviation }) => [year, followedUp, deviation.volume, deviation.price, deviation.index]);
+    const expected = [[2025, kr(700), kr(-50), kr(10), kr(-75)], [2026, kr(100), 0, 0, kr(-25)]];
+    expect(deviations(...outcomes)).toEqual(expected);
+    expect(deviations(...[...outcomes].reverse())).toEqual(expected);
+  });
+
   it('W556 with source Beräknat stands beside and makes no month followed up', () => {
     const result = followed(running, [outcome('E-1', '2025-01-01', '2025-12-31', 1_200, { source: 'estimated' })], '2025-06-30');
     expect([result.estimated, result.shown, result.followedUp, result.followUpCoverage]).toEqual([kr(600), 0, 0, 0]);

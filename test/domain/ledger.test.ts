@@ -27,6 +27,21 @@ describe('The ledger', () => {
     expect([rows.length, effects.map(({ firstRow, endRow }) => [firstRow, endRow])]).toEqual([6, [[0, 0], [0, 6]]]);
   });
 
+  it('points to the rows of the only effect, and no further', () => {
+    const { rows, effects } = ledger(assessment({ effects: [mixed], asOf: day('2025-12-31') }));
+    expect([rows.length, effects.map(({ firstRow, endRow }) => [firstRow, endRow])]).toEqual([6, [[0, 6]]]);
+  });
+
+  it('has every year of its parts, also those in which no outcome shows anything, and before them only years that outcomes show', () => {
+    const years = (...outcomes: Outcome[]) => rowsOf([contract('2025-03-01', 36, 1_200, 0)], '2029-12-31', outcomes).map(({ year, realised }) => [year, realised / 100]);
+    const paid = (iso: string) => outcome('E-1', `${iso}-01`, `${iso}-28`, 50);
+    expect(years(paid('2027-02'))).toEqual([[2025, 0], [2026, 0], [2027, 50], [2028, 0]]);
+    expect(years(paid('2022-02'))).toEqual([[2022, 50], [2025, 0], [2026, 0], [2027, 0], [2028, 0]]);
+    expect(years(paid('2022-02'), paid('2026-02'))).toEqual([[2022, 50], [2025, 0], [2026, 50], [2027, 0], [2028, 0]]);
+    expect(years(paid('2022-02'), paid('2023-02'), paid('2025-02'))).toEqual([[2022, 50], [2023, 50], [2025, 50], [2026, 0], [2027, 0], [2028, 0]]);
+    expect(years(paid('2029-02'))).toEqual([[2025, 0], [2026, 0], [2027, 0], [2028, 0], [2029, 50]]);
+  });
+
   it('carries what a row is grouped by', () => {
     const [row] = rowsOf([{
       ...mixed, id: 'E-7', title: 'T', department: 'D', category: 'C', reason: 'FKU', supplier: 'S', caseId: 'Ä',

@@ -9,6 +9,7 @@ function span(first: number, last: number): MonthSpan {
 describe('Spans of months', () => {
   it('are joined where they overlap or touch, whatever their order', () => {
     expect(unionOf([span(10, 12), span(1, 3), span(2, 5), span(6, 6)])).toEqual([span(1, 6), span(10, 12)]);
+    expect(unionOf([span(10, 12), span(1, 3)])).toEqual([span(1, 3), span(10, 12)]);
   });
 
   it('keep the later end when one lies within another', () => {

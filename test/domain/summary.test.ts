@@ -5,7 +5,7 @@ import { LedgerTable } from '../../src/domain/ledgerTable';
 import type { LedgerRow } from '../../src/domain/ledgerRow';
 import { summarise } from '../../src/domain/summary';
 import type { Figures, Summary } from '../../src/domain/summaryTypes';
-import { effectClasses } from '../../src/domain/effect';
+import { effectClasses, type Effect } from '../../src/domain/effect';
 import { anyRegister } from '../support/arbitraries';
 import { assessment, claim, contract, day, defaultSettings, effect, kr, krTotal, outcome, target } from '../support/effects';
 
@@ -35,6 +35,18 @@ describe('Slices', () => {
     expect(summary.perDepartment.map(({ name }) => name)).toEqual(['Z', 'A', '']);
     expect(summary.perCategory.map(({ name }) => name)).toEqual(['b', 'a', 'k']);
     expect(summary.perType.map(({ name }) => name)).toEqual(['oneOff', 'newContract', 'costAvoidance', 'other']);
+  });
+
+  it('are those of effects with figures only, and of no other years', () => {
+    const none = effect({ id: 'E-0', type: 'other', centihoursPerYear: 0, department: 'Tom', category: 'tom', reason: 'tom' });
+    const one = contract('2025-01-01', 12, 1, 0, { id: 'E-1', department: 'A' });
+    const slices = (...effects: Effect[]) => {
+      const { perDepartment, perYear } = summaryOf({ effects });
+      return [perDepartment.map(({ name }) => name), perYear.map(({ year }) => year)];
+    };
+    expect(slices(none)).toEqual([[], []]);
+    expect(slices(one)).toEqual([['A'], [2025]]);
+    for (const effects of [[none, one], [one, none], [none, none, one, none]]) expect(slices(...effects)).toEqual([['A'], [2025]]);
   });
 
   it('keep effects apart that differ in one of them only, wherever they stand', () => {

@@ -25,6 +25,17 @@ function tallyOf(...rows: readonly Given[]): Tally {
   return tally;
 }
 
+describe('Sums over classes', () => {
+  it('are exact where only the classes together pass what a number holds', () => {
+    for (const sign of [1, -1]) {
+      const tally = tallyOf(
+        { figures: { calculated: sign * max } }, { class: 'returned', figures: { calculated: sign * max } }, { class: 'avoided', figures: { calculated: sign } },
+      );
+      expect(tally.over('calculated')).toBe(BigInt(sign) * (2n * BigInt(max) + 1n));
+    }
+  });
+});
+
 describe('The table of ledger rows', () => {
   it('holds each row\'s effect, year, class and figures, and 0 for what was not put', () => {
     const table = tableOf({ figures: { calculated: 5, price: -7 } }, { class: 'indirect', figures: {} }, { class: 'avoided', figures: { confirmed: 9, elapsed: 0 } });

@@ -251,6 +251,11 @@ describe('late and missing follow-up', () => {
     expect(late('2026-02-01', [{ ...outcome, to: day('2025-10-31') }])).toMatchObject([{ params: { reason: 'late', lastSerial: day('2025-10-31') } }]);
   });
 
+  it('W554 asks after an effect whose only outcome lies ahead', () => {
+    const ahead = { ...outcome, from: day('2026-05-01'), to: day('2026-05-31') };
+    expect(late('2026-04-01', [ahead])).toMatchObject([{ params: { reason: 'never' } }]);
+  });
+
   it('W554 asks no longer than after the term where the actual end is said to be later', () => {
     const later = { actualEnd: day('2030-12-31') };
     expect(late('2028-09-30', [], later)).toHaveLength(1);

@@ -128,6 +128,9 @@ describe('unit slips', () => {
   it('W152 compares rows of one type only', () => {
     const penalties = Array.from({ length: 7 }, (_, index) => ({ ...penalty, id: `P${index}`, title: `${index}`, supplier: `${index}`, amount: 10 + index }));
     expect(marked(effects(...penalties, apart(9, { baseline: '', newCost: '', amount: 90_000 })))).toEqual([]);
+    const eighth = { ...penalty, id: 'P7', title: '7', supplier: '7', amount: 17 };
+    expect(marked(effects(...penalties, eighth, apart(9, { baseline: '', newCost: '', amount: 90_000 })))).toEqual([]);
+    expect(marked(effects(...penalties, eighth, { ...eighth, id: 'P8', title: '8', supplier: '8', amount: 90_000 }))).toEqual([8]);
   });
 
   it.each([[1_000], [1_000_000]])('W156 marks both rows when one is %i times the other', (factor) => {
