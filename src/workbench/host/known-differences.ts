@@ -11,7 +11,7 @@ export interface KnownDifference {
 
 /** The one list of differences; the manual test matrix has a step for each. */
 export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
-  { id: 'spill', kind: 'known', here: 'A formula that gives several values shows the first; nothing spills, #SPILL! does not come, and ranges have no spill.', check: 'Write =A1:A3*2 into C1 with Range.formulas and read C1:C3.' },
+  { id: 'spill', kind: 'known', here: 'Nothing spills: a formula that surely gives several values is refused when written; of what only turns out while calculating, and of formulas in files, the first is shown.', check: 'Write =A1:A3*2 into C1 with Range.formulas and read C1:C3.' },
   { id: 'functions', kind: 'known', here: 'Functions outside the host\'s list are refused when written and keep the file\'s value when read.', check: 'Write =BESSELI(1,1): Excel calculates it.' },
   { id: 'local-formulas', kind: 'known', here: 'formulasLocal and numberFormatLocal are told in an English Excel only; in a Swedish one they are refused.', check: 'Read formulasLocal of a SUM in a Swedish Excel: =SUMMA(…).' },
   { id: 'rich-text', kind: 'known', here: 'Text formatted in parts is carried as long as its cell keeps its text; it cannot be read or made.', check: 'Make one word of a cell bold, refresh with the add-in, save: the word is still bold.' },

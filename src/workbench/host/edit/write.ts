@@ -5,6 +5,7 @@ import { numberFormatOf } from '../book/styles';
 import { readTyped, type InputLocale } from '../book/typed-input';
 import { formulaCell } from '../calc/formula-cell';
 import { FormulaSyntaxError } from '../calc/parser';
+import { spills } from '../calc/spilling';
 import { UnsupportedFunctionError } from '../calc/formulas';
 import { OfficeError, refuse } from '../office/errors';
 import type { HostState } from '../office/state';
@@ -64,7 +65,9 @@ function writeCell(state: HostState, sheet: Sheet, r: number, c: number, input: 
     return false;
   }
   if (input.startsWith('=') && input.length > 1) {
-    grid.setFormula(r, c, formulaCell(readFormula(state, input.slice(1), sheet, r, c)));
+    const formula = readFormula(state, input.slice(1), sheet, r, c);
+    if (spills(formula.node)) refuse('NotImplemented', `The embedded host does not show the several values of ${input} in the cells beside.`);
+    grid.setFormula(r, c, formulaCell(formula));
     return true;
   }
   const typed = readTyped(input, locale);

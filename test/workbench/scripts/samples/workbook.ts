@@ -103,3 +103,7 @@ await refused('comments', (context) => {
   context.workbook.comments.add('Sheet1!A1', 'not here');
 });
 // > comments NotImplemented
+await refused('a formula that spills', (context) => {
+  context.workbook.worksheets.getItem('Sheet1').getRange('M1').formulas = [['=A1:A3&"!"']];
+});
+// > a formula that spills NotImplemented

@@ -14,8 +14,8 @@ import {
 
 /** A worksheet function: `lazy` gets its arguments uncalculated (IF, IFERROR), `eager` calculated. */
 export type FunctionSpec =
-  | { readonly lazy: (args: readonly Evaluate[], at: Place, given: readonly boolean[]) => Value; readonly min: number; readonly max: number }
-  | { readonly lazy?: undefined; readonly eager: (args: readonly Value[], at: Place) => Value; readonly min: number; readonly max: number };
+  | { readonly lazy: (args: readonly Evaluate[], at: Place, given: readonly boolean[]) => Value; readonly min: number; readonly max: number; readonly spreads?: undefined }
+  | { readonly lazy?: undefined; readonly eager: (args: readonly Value[], at: Place) => Value; readonly min: number; readonly max: number; readonly spreads?: boolean };
 
 export type FunctionTable = Readonly<Record<string, FunctionSpec>>;
 
@@ -34,6 +34,7 @@ export const eager = (min: number, max: number, fn: (args: readonly Value[], at:
 /** A function of single values; given ranges or arrays it is applied to each of their values. */
 export const each = (min: number, max: number, fn: (args: readonly Scalar[], at: Place) => Scalar): FunctionSpec => ({
   eager: (args, at) => spread(args, at, (scalars) => fn(scalars, at)),
+  spreads: true,
   min,
   max,
 });
