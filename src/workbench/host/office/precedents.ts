@@ -3,7 +3,7 @@ import type { Sheet } from '../book/sheet';
 import { walk, type FormulaNode } from '../calc/syntax';
 import { RangeValue } from '../calc/values';
 import { refuse } from './errors';
-import { object, type Method, type ObjectKind, type OfficeObject } from './objects';
+import { object, type ObjectKind, type OfficeObject } from './objects';
 import { areasObject } from './range-areas';
 import { rangeObject } from './range';
 import { whole } from './arguments';
@@ -137,10 +137,12 @@ function joined(blocks: Blocks): Block[] {
   return list;
 }
 
-/** What the formulas of a range read and who reads its cells, at first hand or all the way. Refuses with ItemNotFound when there is nothing. */
-export const PRECEDENT_METHODS: Record<string, Method<RangeTarget>> = {
-  getDirectPrecedents: (target, _args, state) => follow(state, target, precedents, false),
-  getPrecedents: (target, _args, state) => follow(state, target, precedents, true),
-  getDirectDependents: (target, _args, state) => follow(state, target, dependents, false),
-  getDependents: (target, _args, state) => follow(state, target, dependents, true),
-};
+/** What the formulas of a range read, at first hand or all the way. Refuses with ItemNotFound when there is nothing. */
+export function precedentsOf(state: HostState, target: RangeTarget, all: boolean): OfficeObject {
+  return follow(state, target, precedents, all);
+}
+
+/** The cells whose formulas read a range, at first hand or all the way. Refuses with ItemNotFound when there are none. */
+export function dependentsOf(state: HostState, target: RangeTarget, all: boolean): OfficeObject {
+  return follow(state, target, dependents, all);
+}

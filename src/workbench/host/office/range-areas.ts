@@ -9,7 +9,7 @@ import { RANGE, rangeObject } from './range';
 import { RANGE_FORMAT } from './range-format';
 import { findAllCells } from './range-search';
 import { specialCells } from './special-cells';
-import { STYLE_OF_RANGE } from './styles';
+import { setStyleName, styleName } from './styles';
 import { scopedTables } from './tables';
 import type { HostState, RangeTarget } from './state';
 import { WORKSHEET } from './worksheet';
@@ -74,8 +74,6 @@ const widened = (target: AreasTarget, by: (area: Area) => Area): OfficeObject =>
   return areasObject(target.sheet, areas);
 };
 
-const STYLE_PROPERTY = STYLE_OF_RANGE as Exclude<typeof STYLE_OF_RANGE, (...args: never) => unknown>;
-
 /** Several rectangles of one sheet. */
 const RANGE_AREAS: ObjectKind<AreasTarget> = {
   name: 'RangeAreas',
@@ -86,8 +84,8 @@ const RANGE_AREAS: ObjectKind<AreasTarget> = {
     areaCount: ({ areas }) => areas.length,
     cellCount: ({ areas }) => areas.reduce((sum, area) => sum + rowsIn(area) * columnsIn(area), 0),
     style: {
-      get: (target, state) => shared(partsOf(target).map((part) => STYLE_PROPERTY.get(part, state))),
-      set: (target, value, state) => { for (const part of partsOf(target)) STYLE_PROPERTY.set(part, value, state); },
+      get: (target, state) => shared(partsOf(target).map((part) => styleName(part, state))),
+      set: (target, value, state) => { for (const part of partsOf(target)) setStyleName(part, value, state); },
     },
     isEntireRow: ({ areas }) => areas.every((area) => columnsIn(area) === MAX_COLUMNS),
     isEntireColumn: ({ areas }) => areas.every((area) => rowsIn(area) === MAX_ROWS),

@@ -6,7 +6,7 @@ import { deleteCells, insertCells } from '../edit/structure';
 import { flag, onSheet, oneOf, rangeArgument, text, whole } from './arguments';
 import { refuse } from './errors';
 import type { Method, OfficeObject } from './objects';
-import { PRECEDENT_METHODS } from './precedents';
+import { dependentsOf, precedentsOf } from './precedents';
 import { mergedAreas } from './range-areas';
 import { rangeView } from './range-view';
 import { specialCells } from './special-cells';
@@ -191,7 +191,10 @@ export const RANGE_METHODS: Readonly<Record<string, RangeMethod>> = {
   getColumnProperties: (target, [options], state) => columnProperties(state, target, options),
   setRowProperties: (target, [data], state) => setRowProperties(state, target, data),
   setColumnProperties: (target, [data], state) => setColumnProperties(state, target, data),
-  ...PRECEDENT_METHODS,
+  getDirectPrecedents: (target, _args, state) => precedentsOf(state, target, false),
+  getPrecedents: (target, _args, state) => precedentsOf(state, target, true),
+  getDirectDependents: (target, _args, state) => dependentsOf(state, target, false),
+  getDependents: (target, _args, state) => dependentsOf(state, target, true),
   // Nothing spills in the host.
   getSpillingToRange: () => refuse('ItemNotFound'),
   getSpillingToRangeOrNullObject: () => null,

@@ -18,7 +18,7 @@ import { CONDITIONAL_FORMATS } from './conditional-formats';
 import { DATA_VALIDATION } from './data-validation';
 import { WORKSHEET } from './worksheet';
 import { fromR1c1, r1c1 } from './r1c1';
-import { STYLE_OF_RANGE } from './styles';
+import { setStyleName, styleName } from './styles';
 import type { HostState, RangeTarget } from './state';
 import { without } from '../book/without';
 
@@ -184,7 +184,7 @@ export const RANGE: ObjectKind<RangeTarget> = {
     isEntireColumn: ({ area }) => rowsIn(area) === MAX_ROWS,
     hasSpill: () => false,
     savedAsArray: () => false,
-    style: STYLE_OF_RANGE,
+    style: { get: (target, state) => styleName(target, state), set: (target, value, state) => setStyleName(target, value, state) },
     left: ({ sheet, area }) => leftOf(sheet, area.c1),
     top: ({ sheet, area }) => topOf(sheet, area.r1),
     width: ({ sheet, area }) => sum(area.c1, area.c2, (c) => columnWidthPoints(sheet, c)),

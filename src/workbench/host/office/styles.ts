@@ -21,8 +21,8 @@ function find(state: HostState, key: unknown): NamedStyle | undefined {
   return stylesOf(state).find(({ name, builtIn }) => plain(name) === wanted || builtIn?.toLowerCase() === wanted);
 }
 
-/** The name that a range's cells have in common; null when they differ. */
-function styleName({ sheet, area }: RangeTarget, state: HostState): string | null {
+/** `Range.style`: the name that a range's cells have in common; null when they differ. */
+export function styleName({ sheet, area }: RangeTarget, state: HostState): string | null {
   const names = new Set<string>();
   for (let r = area.r1; r <= Math.min(area.r2, Math.max(area.r1, sheet.grid.rowCount)); r += 1) {
     for (let c = area.c1; c <= Math.min(area.c2, area.c1 + 300); c += 1) names.add(state.book.styles.get(sheet.grid.styleId(r, c)).named ?? 'Normal');
@@ -42,16 +42,13 @@ function dressed(before: CellStyle, { name, builtIn, style, includes }: NamedSty
   return builtIn === 'Normal' ? result : { ...result, named: name };
 }
 
-/** `Range.style`: the named style of cells. Refuses with InvalidArgument a name that the workbook has not. */
-export const STYLE_OF_RANGE: Property<RangeTarget> = {
-  get: styleName,
-  set: ({ sheet, area }, value, state) => {
-    guardSheet(sheet, 'allowFormatCells');
-    const style = find(state, text(value)) ?? refuse('InvalidArgument');
-    styleCells(state, sheet, area, (before) => dressed(before, style));
-    looksChanged(state, sheet, area);
-  },
-};
+/** Gives cells a named style. Refuses with InvalidArgument a name that the workbook has not. */
+export function setStyleName({ sheet, area }: RangeTarget, value: unknown, state: HostState): void {
+  guardSheet(sheet, 'allowFormatCells');
+  const style = find(state, text(value)) ?? refuse('InvalidArgument');
+  styleCells(state, sheet, area, (before) => dressed(before, style));
+  looksChanged(state, sheet, area);
+}
 
 interface StyleTarget {
   readonly state: HostState;
