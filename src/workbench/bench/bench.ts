@@ -48,7 +48,7 @@ export const quickScale: Scale = {
   domainRuns: (rows) => (rows > 1_000 ? 5 : 11),
   peerRows: 1_000,
   peerRuns: 3,
-  officeRuns: 2,
+  officeRuns: 1,
   trafficRows: [100, 1_000],
   naiveRows: 100,
   paneRows: 1_000,
