@@ -8,6 +8,9 @@ import { cellText } from './text';
 /** An effect as it has just been read: its validation waits for its calculation, and to copy it for that would cost as much again. */
 export type BuiltEffect = Omit<Effect, 'validation'> & { validation: Validation };
 
+/** Of a row that finance has not put its name to: one and the same for them all. */
+const notValidated: Validation = Object.freeze({ state: 'none', by: '', amount: null });
+
 /**
  * The typed effect of a row that has no errors; null when its type or date cannot be known. Fields that the type does not
  * use are null, whatever stands in them (W158). Validation is none until the row's calculation is known, and is set then.
@@ -19,6 +22,7 @@ export function buildEffect(row: EffectRow): BuiltEffect | null {
   const uses = fieldUse[type];
   const { cells, columns } = row.source;
   const { amounts } = row;
+  const validatedBy = cellText(cells[columns.validatedBy]);
   const actualEnd = uses.actualEnd && row.actualEnd.kind === 'value' ? row.actualEnd.value : null;
   return {
     row: row.row,
@@ -47,7 +51,7 @@ export function buildEffect(row: EffectRow): BuiltEffect | null {
     status: row.status.kind === 'value' ? row.status.value : null,
     otherBenefit: cellText(cells[columns.otherBenefit]),
     comment: cellText(cells[columns.comment]),
-    validation: { state: 'none', by: cellText(cells[columns.validatedBy]), amount: null },
+    validation: validatedBy === '' ? notValidated : { state: 'none', by: validatedBy, amount: null },
   };
 }
 
