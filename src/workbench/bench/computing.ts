@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { Configuration } from 'webpack';
 import type { DomainResult } from './domain';
 
 /** What is to be measured of pure computing: register sizes, how often each, and the size and runs for zod. */
@@ -27,11 +29,10 @@ export async function measureComputing(folder: string, wanted: ComputingWanted):
   return JSON.parse(stdout) as ComputingTimes;
 }
 
-/** The pane's own, see webpack.config.js. */
-const compilation = { parser: { syntax: 'typescript' }, transform: { useDefineForClassFields: false }, target: 'es2020' };
-
 async function compile(folder: string): Promise<string> {
   const { default: webpack } = await import('webpack');
+  const configure = createRequire(import.meta.url)(join(folder, 'webpack.config.js')) as (env: object, argv: object) => readonly Configuration[];
+  const { optimization = {}, module = {} } = configure({}, { mode: 'production' }).find(({ name }) => name === 'addin') ?? {};
   const [path, filename] = [join(folder, 'dist/bench'), 'measured.js'];
   const compiler = webpack({
     mode: 'production',
@@ -40,9 +41,8 @@ async function compile(folder: string): Promise<string> {
     entry: join(folder, 'src/workbench/bench/measured.ts'),
     output: { path, filename },
     resolve: { extensions: ['.ts', '.js'] },
-    module: {
-      rules: [{ test: /\.ts$/, loader: 'swc-loader', options: { jsc: compilation } }],
-    },
+    optimization,
+    module,
   });
   await new Promise<void>((resolve, reject) => {
     compiler?.run((error, stats) => {
