@@ -27,9 +27,10 @@ export async function refresh(workbook: RefreshPorts, options: AsOfOptions): Pro
   const state = await inSteps(judgeInSteps(reading, options), options);
   const { assessment } = state;
   const figures = await inSteps(ledgerInSteps(assessment), options);
+  const rows = await inSteps(figures.rowsInSteps(), options);
   const summary = await inSteps(summariseInSteps(assessment, figures), options);
   const bridge = registerBridge(reading.cells.effects, assessment.rows, summary.total);
-  const update = updateReports({ summary, rows: figures.rows, decisions: assessment.budgetDecisions }, reading.blocks, {
+  const update = updateReports({ summary, rows, decisions: assessment.budgetDecisions }, reading.blocks, {
     unit: assessment.settings.displayUnit,
     standingUnit: reading.stamps.displayUnit ?? '',
     charts: new Set(reading.charts),
@@ -37,7 +38,7 @@ export async function refresh(workbook: RefreshPorts, options: AsOfOptions): Pro
   const job: RefreshJob = {
     begun: runningStampCells(),
     tables: [
-      { key: 'facts', rows: await inSteps(ledgerCellsInSteps(figures.rows), options) },
+      { key: 'facts', rows: await inSteps(ledgerCellsInSteps(rows), options) },
       { key: 'factMonths', rows: monthRowsToCells(figures.months) },
       { key: 'factTargets', rows: targetRowsToCells(summary.targets) },
       { key: 'factDecisions', rows: decisionRowsToCells(assessment.budgetDecisions) },
@@ -57,14 +58,14 @@ export async function refresh(workbook: RefreshPorts, options: AsOfOptions): Pro
     readBack: update.readBack,
   };
   const areas = await workbook.writeRefresh(reading, job, options);
-  const expected = { summary, rows: figures.rows, months: figures.months, settings: assessment.settings, bridge,
+  const expected = { summary, rows, months: figures.months, settings: assessment.settings, bridge,
     decisions: assessment.budgetDecisions };
   return {
     ...state,
     summary,
     // All is written by now: what is left can no longer be cancelled.
     differences: await inSteps(differencesInSteps(update.checks, areas, expected), { breathe: options.breathe }),
-    ledgerRows: figures.rows.length,
+    ledgerRows: rows.length,
     syncs: workbook.syncs - syncsBefore,
   };
 }

@@ -29,6 +29,8 @@ export interface Ledger {
   readonly table: LedgerTable;
   /** The rows one by one, made when first asked for. */
   readonly rows: readonly LedgerRow[];
+  /** The same in steps. */
+  rowsInSteps(): Steps<readonly LedgerRow[]>;
   readonly months: readonly MonthRow[];
   readonly effects: readonly EffectLedger[];
 }
@@ -107,12 +109,21 @@ class RegisterLedger implements Ledger {
   ) {}
 
   get rows(): readonly LedgerRow[] {
-    const { effects, calculations } = this.register.assessment;
-    this.madeRows ??= Array.from({ length: this.table.length }, (_, row) => {
-      const index = this.table.effects[row] as number;
-      return new TableRow(this.table, row, effects[index] as Effect, calculations[index] as Calculation);
+    return finished(this.rowsInSteps());
+  }
+
+  *rowsInSteps(): Steps<readonly LedgerRow[]> {
+    if (this.madeRows !== null) return this.madeRows;
+    const { table, register: { assessment: { effects, calculations } } } = this;
+    const rows: LedgerRow[] = [];
+    yield* rangesInSteps(table.length, (from, to) => {
+      for (let row = from; row < to; row += 1) {
+        const index = table.effects[row] as number;
+        rows.push(new TableRow(table, row, effects[index] as Effect, calculations[index] as Calculation));
+      }
     });
-    return this.madeRows;
+    this.madeRows = rows;
+    return rows;
   }
 
   get effects(): readonly EffectLedger[] {
