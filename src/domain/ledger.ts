@@ -1,11 +1,11 @@
 import type { Assessment } from './assessment';
 import { lastElapsedMonth, monthOf, yearOf, yearOfSerial } from './calendar';
 import type { Calculation } from './calculation';
-import type { Deviation } from './deviation';
+import { noDeviation, type Deviation } from './deviation';
 import type { Effect, EffectClass } from './effect';
 import type { FollowUp } from './followUp';
 import { followUpThrough, nothingShown } from './followUp';
-import { fieldAt } from './ledgerFields';
+import { fieldAt, ledgerDeviations } from './ledgerFields';
 import { MonthTable } from './ledgerMonths';
 import type { LedgerRow, MonthRow } from './ledgerRow';
 import type { LedgerDay, LedgerEntry } from './ledgerRows';
@@ -195,6 +195,8 @@ class TableRow implements LedgerRow {
   get surplus(): Ore { return this.figure(fieldAt.surplus); }
 
   get deviation(): Deviation {
+    // The deviations are a class's last figures, and most rows have none.
+    if (!this.table.hasFrom(this.row, fieldAt[ledgerDeviations[0]])) return noDeviation;
     return {
       contractLoyalty: this.figure(fieldAt.contractLoyalty),
       volume: this.figure(fieldAt.volume),

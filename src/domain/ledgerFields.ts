@@ -4,7 +4,7 @@ import type { LedgerDeviation } from './ledgerRow';
 import { deviationCauses } from './outcome';
 
 /** The ledger's deviation columns, stated causes first. */
-export const ledgerDeviations: readonly LedgerDeviation[] = [...deviationCauses, 'notBrokenDown'];
+export const ledgerDeviations = [...deviationCauses, 'notBrokenDown'] as const satisfies readonly LedgerDeviation[];
 
 const amountFields = [
   'calculated', 'lapsed', 'realised', 'confirmed', 'estimated', 'unverified', 'elapsed', 'elapsedDirect', 'followedUp',

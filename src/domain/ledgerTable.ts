@@ -59,6 +59,15 @@ export class LedgerTable {
     return 0;
   }
 
+  /** Whether a row has a figure at this place in its class or at a later one. */
+  hasFrom(row: number, field: number): boolean {
+    const place = (firstPlaces[this.classes[row] as number] as number) + field;
+    for (let at = this.starts[row] as number; at < (this.starts[row + 1] as number); at += 1) {
+      if ((this.places[at] as number) >= place) return true;
+    }
+    return false;
+  }
+
   classOf(row: number): EffectClass {
     return effectClasses[this.classes[row] as number] as EffectClass;
   }

@@ -66,6 +66,12 @@ describe('The table of ledger rows', () => {
     }
   });
 
+  it('knows whether a row has a figure at a place or later, of its own class', () => {
+    const table = tableOf({ figures: { calculated: 1, contractLoyalty: 2 } }, { class: 'indirect', figures: { surplus: 3 } }, { class: 'returned', figures: {} });
+    const has = (row: number) => (['calculated', 'contractLoyalty', 'volume'] as const).map((field) => table.hasFrom(row, fieldAt[field]));
+    expect([has(0), has(1), has(2)]).toEqual([[true, true, false], [true, false, false], [false, false, false]]);
+  });
+
   it('has a place for every figure of every class, each its own', () => {
     const fields = Object.keys(fieldAt) as LedgerField[];
     const table = tableOf(...effectClasses.map((ofClass): Given => ({ class: ofClass, figures: Object.fromEntries(fields.map((field) => [field, 1])) })));
