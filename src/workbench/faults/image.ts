@@ -76,7 +76,8 @@ function tableLines(sheet: Sheet, table: Table): string[] {
   const lines: string[] = [];
   for (let r = body.r1; r <= body.r2; r += 1) {
     const cells = columns.map((_, i) => (isFormula[i] ? '' : cellText(sheet, r, body.c1 + i)));
-    if (cells.every((cell) => cell === '')) continue;
+    // A row that holds nothing but formulas, as a renamed column's, is blank yet: the next one to be filled.
+    if (cells.every((cell) => cell === '' || cell.startsWith('='))) continue;
     // A new row's ID is given when it is written.
     if (table.name === tables.effects.name && cells.some((cell) => cell.includes(NEW_ROW))) cells[idColumn] = '*';
     lines.push(`${table.name}: ${columns.map(({ name }, i) => (cells[i] === '' ? '' : `${name}=${cells[i] ?? ''};`)).join('')}`);

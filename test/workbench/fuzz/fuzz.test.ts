@@ -8,6 +8,10 @@ describe('bad input', () => {
     expect(tally).toMatchObject({ inputs: 20, crashes: 0, hangs: 0, silentChanges: 0 });
   }, 180_000);
 
+  it('in a register whose column Kontroll has another heading leaves a row of formulas alone free for the next effect', async () => {
+    expect(await runFuzz({ seed: 194_668_172, firstBook: 12, inputs: 5 })).toMatchObject({ inputs: 5, findings: [] });
+  }, 180_000);
+
   it('is the same for the same seed', () => {
     const draw = (seed: number) => { const chance = new Chance(seed); return Array.from({ length: 20 }, () => chance.below(1000)); };
     expect(draw(5)).toEqual(draw(5));
