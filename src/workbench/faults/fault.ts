@@ -89,7 +89,8 @@ export function order(host: EmbeddedHost, fault: Fault): Ordered {
   const stop = new AbortController();
   let close: (value: 'closed') => void = () => undefined;
   const closed = new Promise<'closed'>((resolve) => { close = resolve; });
-  const handle = host.handle.bind(host);
+  const answer = host.handle.bind(host);
+  let afterwards = answer;
   switch (fault.kind) {
     case 'syncRefused':
       faults.atSync = { n: fault.n, code: fault.code };
@@ -116,13 +117,17 @@ export function order(host: EmbeddedHost, fault: Fault): Ordered {
     case 'paneClosedBefore':
     case 'paneClosedAfter': {
       let syncs = 0;
+      const gone = new Set<string | undefined>();
       host.handle = async (body, client) => {
         syncs += 1;
-        if (syncs < fault.n) return handle(body, client);
-        if (syncs === fault.n && fault.kind === 'paneClosedAfter') await handle(body, client);
+        if (syncs < fault.n) return answer(body, client);
+        gone.add(client);
+        if (syncs === fault.n && fault.kind === 'paneClosedAfter') await answer(body, client);
         close('closed');
-        return new Promise<string>(() => undefined);
+        return never();
       };
+      // Nobody waited for the answer when the client only let go of ranges: what it would ask next is never sent.
+      afterwards = (body, client) => (gone.has(client) ? never() : answer(body, client));
       break;
     }
   }
@@ -130,11 +135,13 @@ export function order(host: EmbeddedHost, fault: Fault): Ordered {
     closed,
     signal: fault.kind === 'givenUpInCellEdit' ? stop.signal : undefined,
     lift: () => {
-      host.handle = handle;
+      host.handle = afterwards;
       for (const key of Object.keys(faults) as (keyof typeof faults)[]) delete faults[key];
     },
   };
 }
+
+const never = (): Promise<string> => new Promise(() => undefined);
 
 const codes = ['GeneralException', 'AccessDenied', 'RequestAborted', 'InvalidOperationInCellEditMode', 'ItemNotFound', 'ResponsePayloadSizeLimitExceeded'];
 

@@ -1,5 +1,7 @@
+import { order } from '../../../src/workbench/faults/fault';
 import { findPlanted, plantedBugs } from '../../../src/workbench/faults/planted';
 import { runFaults, sumOf } from '../../../src/workbench/faults/runFaults';
+import { attach, openScene } from '../../../src/workbench/faults/scene';
 import { difference } from '../../../src/workbench/faults/trial';
 import { useCases } from '../../../src/workbench/faults/useCases';
 import { Worlds } from '../../../src/workbench/faults/worlds';
@@ -27,6 +29,21 @@ describe('the trials themselves', () => {
     for (const part of [0, 1]) parts.push(await runFaults({ worlds, useCases: one, most: 5, share: { part, of: 2 } }));
     expect(parts.every(({ tried }) => tried > 0)).toBe(true);
     expect(sumOf(parts)).toMatchObject({ tried: 5, survived: 5, lost: 0, perUseCase: [{ name: 'selection', tried: 5, survived: 5, lost: 0 }] });
+  });
+
+  it('let a pane that has closed ask nothing more, also when it did not wait for an answer', async () => {
+    const { host, workbook } = await openScene(null);
+    const asked: string[] = [];
+    const ordered = order(host, { kind: 'paneClosedAfter', n: 1 });
+    const reads = (of: typeof workbook) => of.readStructure({});
+    void reads(workbook);
+    await ordered.closed;
+    ordered.lift();
+    void reads(workbook).then(() => asked.push('the one that closed'));
+    await reads(attach(host).workbook);
+    asked.push('one opened anew');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(asked).toEqual(['one opened anew']);
   });
 
   it('see one line too many, one too few and one that stands twice', () => {
