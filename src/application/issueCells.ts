@@ -1,6 +1,6 @@
 import { finished, mapInSteps, type Steps } from '../domain/steps';
 import type { PlanCell } from '../workbook/plan';
-import { issueRowsToCells } from '../workbook/reviewCells';
+import { issueRowsToCellsInSteps } from '../workbook/reviewCells';
 import { reviewMessage } from './issueMessage';
 import type { RegisterState } from './results';
 
@@ -23,5 +23,5 @@ export function* issueCellsInSteps(state: RegisterState): Steps<PlanCell[][]> {
       message: reviewMessage(placed, state.reading),
     };
   });
-  return issueRowsToCells(rows, state.reading.tables.effects?.sheet);
+  return yield* issueRowsToCellsInSteps(rows, state.reading.tables.effects?.sheet);
 }

@@ -1,5 +1,6 @@
 import type { CellValue } from '../domain/cells';
 import type { Severity } from '../domain/issue';
+import { eachInSteps, finished, mapInSteps, type Steps } from '../domain/steps';
 import { choices, sheetNames } from '../locales/workbook';
 import { moreIssues } from '../locales/workbookTexts';
 import { bytesOf } from './cellBytes';
@@ -29,44 +30,81 @@ export function issueRowsToCells(
   effectsSheetName: string = sheetNames.effects,
   mostBytes = reviewBytes,
 ): CellValue[][] {
-  const place = (row: ReviewRow): number => (row.severity === 'error' ? 0 : 1) + (row.sheet === effectsSheetName ? 0 : 2);
-  const ordered = [...rows].sort(
-    (a, b) => place(a) - place(b) || compare(a.sheet, b.sheet) || (a.row ?? 0) - (b.row ?? 0) || compare(a.ruleId, b.ruleId),
-  );
-  const cells = ordered.map(toCells);
-  return bytesOf(cells) <= mostBytes ? cells : withinBytes(ordered, cells, mostBytes);
+  return finished(issueRowsToCellsInSteps(rows, effectsSheetName, mostBytes));
+}
+
+/** The same in steps. */
+export function* issueRowsToCellsInSteps(
+  rows: readonly ReviewRow[],
+  effectsSheetName: string = sheetNames.effects,
+  mostBytes = reviewBytes,
+): Steps<CellValue[][]> {
+  const ordered = yield* inOrder(rows, effectsSheetName);
+  let bytes = 0;
+  const lines = yield* mapInSteps(ordered, (row) => {
+    const cells = toCells(row);
+    const own = bytesOf([cells]);
+    bytes += own;
+    return { row, cells, bytes: own };
+  });
+  return bytes <= mostBytes ? lines.map(({ cells }) => cells) : yield* withinBytes(lines, mostBytes);
+}
+
+/** Effekter's lines before other sheets', errors before warnings; then by sheet, row and rule. */
+function* inOrder(rows: readonly ReviewRow[], effectsSheetName: string): Steps<ReviewRow[]> {
+  // Sorted place by place, one sheet's lines of a severity at a time: all at once is a long step.
+  const places = new Map<string, ReviewRow[]>();
+  yield* eachInSteps(rows, (row) => {
+    const place = (row.severity === 'error' ? 0 : 1) + (row.sheet === effectsSheetName ? 0 : 2);
+    const key = `${place} ${row.sheet}`;
+    const same = places.get(key);
+    if (same === undefined) places.set(key, [row]);
+    else same.push(row);
+  });
+  const ordered: ReviewRow[] = [];
+  for (const [, own] of [...places].sort(([a], [b]) => compare(a, b))) {
+    ordered.push(...own.sort((a, b) => (a.row ?? 0) - (b.row ?? 0) || compare(a.ruleId, b.ruleId)));
+    yield;
+  }
+  return ordered;
 }
 
 function toCells(row: ReviewRow): CellValue[] {
   return [row.effectId, row.sheet, row.row ?? '', row.column, row.ruleId, choices.severities[row.severity], row.message];
 }
 
-function withinBytes(rows: readonly ReviewRow[], cells: readonly CellValue[][], mostBytes: number): CellValue[][] {
-  let room = mostBytes - bytesOf(linesOfRest(rows).map(toCells));
-  const kept = new Set<number>();
-  const keep = (index: number): void => {
-    const bytes = bytesOf([cells[index] ?? []]);
-    if (kept.has(index) || bytes > room) return;
-    room -= bytes;
-    kept.add(index);
-  };
-  firstOfEachId(rows).forEach(keep);
-  rows.forEach((_, index) => keep(index));
-  return [...cells.filter((_, index) => kept.has(index)), ...linesOfRest(rows.filter((_, index) => !kept.has(index))).map(toCells)];
+interface Line {
+  readonly row: ReviewRow;
+  readonly cells: CellValue[];
+  readonly bytes: number;
 }
 
-function firstOfEachId(rows: readonly ReviewRow[]): number[] {
-  const first = new Map<string, number>();
-  rows.forEach(({ effectId }, index) => {
-    if (!first.has(effectId)) first.set(effectId, index);
-  });
-  return [...first.values()];
+function* withinBytes(lines: readonly Line[], mostBytes: number): Steps<CellValue[][]> {
+  let room = mostBytes - bytesOf(linesOfRest(lines).map(toCells));
+  const kept = new Set<Line>();
+  const keep = (line: Line): void => {
+    if (kept.has(line) || line.bytes > room) return;
+    room -= line.bytes;
+    kept.add(line);
+  };
+  yield* eachInSteps(firstOfEachId(lines), keep);
+  yield* eachInSteps(lines, keep);
+  return [
+    ...lines.filter((line) => kept.has(line)).map(({ cells }) => cells),
+    ...linesOfRest(lines.filter((line) => !kept.has(line))).map(toCells),
+  ];
+}
+
+function firstOfEachId(lines: readonly Line[]): Iterable<Line> {
+  const first = new Map<string, Line>();
+  for (const line of lines) if (!first.has(line.row.effectId)) first.set(line.row.effectId, line);
+  return first.values();
 }
 
 /** A line for each sheet and rule of which there are more. */
-function linesOfRest(rows: readonly ReviewRow[]): ReviewRow[] {
+function linesOfRest(lines: readonly Line[]): ReviewRow[] {
   const rest = new Map<string, { readonly row: ReviewRow; count: number }>();
-  for (const row of rows) {
+  for (const { row } of lines) {
     const key = `${row.sheet} ${row.ruleId}`;
     const same = rest.get(key);
     if (same === undefined) rest.set(key, { row, count: 1 });
