@@ -4,7 +4,7 @@ import { registerBridge } from '../workbook/bridge';
 import { runningStampCells, stampCells } from '../workbook/freshness';
 import { decisionRowsToCells, ledgerCellsInSteps, monthRowsToCells, targetRowsToCells } from '../workbook/ledgerCells';
 import { differencesInSteps } from '../workbook/differences';
-import { updateReports } from '../workbook/updateReports';
+import { updateReportsInSteps } from '../workbook/updateReports';
 import { issueCellsInSteps } from './issueCells';
 import { judgeInSteps } from './judge';
 import { inSteps } from './pace';
@@ -30,11 +30,11 @@ export async function refresh(workbook: RefreshPorts, options: AsOfOptions): Pro
   const rows = await inSteps(figures.rowsInSteps(), options);
   const summary = await inSteps(summariseInSteps(assessment, figures), options);
   const bridge = registerBridge(reading.cells.effects, assessment.rows, summary.total);
-  const update = updateReports({ summary, rows, decisions: assessment.budgetDecisions }, reading.blocks, {
+  const update = await inSteps(updateReportsInSteps({ summary, rows, decisions: assessment.budgetDecisions }, reading.blocks, {
     unit: assessment.settings.displayUnit,
     standingUnit: reading.stamps.displayUnit ?? '',
     charts: new Set(reading.charts),
-  });
+  }), options);
   const job: RefreshJob = {
     begun: runningStampCells(),
     tables: [

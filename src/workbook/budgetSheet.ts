@@ -1,15 +1,16 @@
 import type { LedgerRow } from '../domain/ledgerRow';
-import { totalToKronor } from '../domain/money';
+import { ExactSum, totalToKronor } from '../domain/money';
 import { budgetTexts } from '../locales/managementTexts';
 import { summaryTexts } from '../locales/summaryTexts';
 import { factDecisionHeadings, factHeadings } from '../locales/workbook';
 import { formulaText } from './address';
 import type { Block, Expectation, Figure, Labels, RowPlace } from './block';
-import { anything, labelOf, ledgerSum, perYear } from './expect';
+import { anything, effectSum, labelOf, ledgerSum, perYear } from './expect';
 import type { Criterion } from './factSums';
 import { fact, factSum, isText, ofClass, plainText, where, whenLabelled } from './factSums';
 import { perYearFormula } from './keyBlocks';
 import { labelCell, lastYears, sliceLabel, targetDepartmentLabel } from './ledgerCells';
+import { ledgerIndex } from './ledgerIndex';
 import { column } from './rowFormulas';
 import type { ReportData } from './summarySheet';
 import type { Report } from './reports';
@@ -23,15 +24,17 @@ const thisYear = perYearFormula;
  */
 export function endingEffects(rows: readonly LedgerRow[], year: number): string[] {
   const last = lastYears(rows);
-  const recurring = new Set(rows.filter((row) => row.class === 'freed' && row.annualEffect !== 0).map(({ effectId }) => effectId));
+  const index = ledgerIndex(rows);
+  const recurs = (effectId: string): boolean => index.effects.get(effectId)?.rows.some((place) => {
+    const row = rows[place];
+    return row?.class === 'freed' && row.annualEffect !== 0;
+  }) ?? false;
+  const places = [...index.rowsOfYear(year), ...index.rowsOfYear(year + 1)].filter((place) => last[place] === year || last[place] === year + 1);
   const found = new Map<string, number>();
-  rows.forEach((row, index) => {
-    const lastYear = last[index] ?? 0;
-    const current = row.year === year || row.year === year + 1;
-    if (row.class === 'freed' && row.effectId !== '' && current && (lastYear === year || lastYear === year + 1) && row.hasTerm && recurring.has(row.effectId)) {
-      found.set(row.effectId, lastYear);
-    }
-  });
+  for (const place of places.sort((a, b) => a - b)) {
+    const row = rows[place];
+    if (row?.class === 'freed' && row.hasTerm && recurs(row.effectId)) found.set(row.effectId, last[place] ?? 0);
+  }
   return [...found].sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1)).map(([id]) => id);
 }
 
@@ -70,7 +73,7 @@ function departmentsBlock(data: ReportData | null): Block {
 
 /** One department's figures, or with label null the organisation's. */
 function departmentRow(place: RowPlace, slice: readonly Criterion[], label: unknown, wrap: (expression: string) => string): Figure[] {
-  const own = (row: LedgerRow): boolean => label === null || sliceLabel(row.department) === label;
+  const own = (row: { readonly department: string }): boolean => label === null || sliceLabel(row.department) === label;
   const sum = (name: 'freed' | 'returned' | 'avoided', ahead: 0 | 1): Figure => ({
     formula: wrap(factSum('calculated', [...slice, ofClass(name), where('year', ahead === 0 ? thisYear : nextYear)])),
     expected: ledgerSum((row) => own(row) && row.class === name, (row) => row.calculated, { years: (figures) => [perYear(figures) + ahead] }),
@@ -84,11 +87,8 @@ function departmentRow(place: RowPlace, slice: readonly Criterion[], label: unkn
       formula: wrap(`${place.cell(2)}-${place.cell(1)}`),
       expected: ledgerSum(
         (row) => own(row) && row.class === 'freed',
-        (row) => row.calculated,
-        {
-          years: (figures) => [perYear(figures), perYear(figures) + 1],
-          sign: (row, figures) => (row.year === perYear(figures) ? -1 : 1),
-        },
+        (row, figures) => (row.year === perYear(figures) ? -row.calculated : row.calculated),
+        { years: (figures) => [perYear(figures), perYear(figures) + 1] },
       ),
     },
     {
@@ -111,8 +111,12 @@ function ending(own: (row: LedgerRow) => boolean): Expectation {
   return (figures) => {
     const last = lastYears(figures.rows);
     const year = perYear(figures);
-    return -totalToKronor(figures.rows.reduce(
-      (sum, row, index) => (own(row) && row.class === 'freed' && row.year === year && last[index] === year ? sum + BigInt(row.calculated) : sum), 0n));
+    const sum = new ExactSum();
+    for (const place of ledgerIndex(figures.rows).rowsOfYear(year)) {
+      const row = figures.rows[place];
+      if (row?.class === 'freed' && last[place] === year && own(row)) sum.add(row.calculated);
+    }
+    return -totalToKronor(sum.total);
   };
 }
 
@@ -141,8 +145,7 @@ function endingBlock(data: ReportData | null): Block {
       });
       const amount = (ahead: 0 | 1): Figure => ({
         formula: whenLabelled(cell, factSum('calculated', [...own, where('year', ahead === 0 ? thisYear : nextYear)])),
-        expected: ledgerSum(
-          (row) => row.effectId === label && row.class === 'freed', (row) => row.calculated, { years: (figures) => [perYear(figures) + ahead] }),
+        expected: effectSum(label, (row, figures) => row.class === 'freed' && row.year === perYear(figures) + ahead, (row) => row.calculated),
       });
       const lastOf = (of: string): string => factSum('lastYear', [...own, where('year', of)]);
       return [

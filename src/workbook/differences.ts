@@ -2,6 +2,7 @@ import type { CellValue } from '../domain/cells';
 import { finished, type Steps } from '../domain/steps';
 import type { CheckedCell, ExpectedFigures } from './block';
 import { parseCell } from './address';
+import { ledgerIndexInSteps } from './ledgerIndex';
 
 /** An area that was read back, its range as A1 without sheet. */
 export interface ReadArea {
@@ -52,9 +53,9 @@ export function* differencesInSteps(
       cells.set(`${area.sheet}!${start.row + down},${start.column + across}`, { value, formula: area.formulas[down]?.[across] ?? '' });
     }));
   }
+  yield* ledgerIndexInSteps(figures.rows);
   const differences: CellDifference[] = [];
   for (const { sheet, address, formula, expected, block } of checks) {
-    // A cell may be held against a sum over the whole ledger: each is a step.
     yield;
     const { row, column } = parseCell(address);
     const found = cells.get(`${sheet}!${row},${column}`);

@@ -9,6 +9,7 @@ import type { Figures } from '../domain/summaryTypes';
 import { choices, notMeasured } from '../locales/workbook';
 import type { ExpectedFigures, Expectation } from './block';
 import { sliceLabel } from './ledgerCells';
+import { ledgerIndex, type LedgerGroup } from './ledgerIndex';
 
 /** A figure of a slice that the domain has summed; a slice that is not there is nothing. */
 export function amountOf(slice: (figures: ExpectedFigures) => Figures | undefined, pick: (slice: Figures) => OreTotal): Expectation {
@@ -30,39 +31,44 @@ export function rateOf(slice: (figures: ExpectedFigures) => Figures | undefined,
 export interface SumOptions {
   /** Years to look in; all when it is left out. */
   readonly years?: (figures: ExpectedFigures) => readonly number[];
-  readonly sign?: (row: LedgerRow, figures: ExpectedFigures) => 1 | -1;
 }
 
-/** Kronor of the ledger rows that are chosen, each by its sign. */
+/** Kronor of the ledger's groups that are chosen. */
 export function ledgerSum(
-  chosen: (row: LedgerRow, figures: ExpectedFigures) => boolean, amount: (row: LedgerRow) => number, options: SumOptions = {},
+  chosen: (group: LedgerGroup, figures: ExpectedFigures) => boolean, amount: (group: LedgerGroup, figures: ExpectedFigures) => OreTotal, options: SumOptions = {},
 ): Expectation {
-  const { years, sign } = options;
+  const { years } = options;
   return (figures) => {
-    const sum = new ExactSum();
-    const groups = years === undefined ? [figures.rows] : years(figures).map((year) => rowsOfYear(figures.rows, year));
-    for (const rows of groups) {
-      for (const row of rows) if (chosen(row, figures)) sum.add(sign === undefined ? amount(row) : amount(row) * sign(row, figures));
-    }
-    return totalToKronor(sum.total);
+    const index = ledgerIndex(figures.rows);
+    const groups = years === undefined ? index.groups : years(figures).flatMap((year) => index.groupsOfYear(year));
+    return totalToKronor(groups.reduce((sum, group) => (chosen(group, figures) ? sum + amount(group, figures) : sum), 0n));
   };
 }
 
-const byYear = new WeakMap<readonly LedgerRow[], Map<number, LedgerRow[]>>();
+/** Kronor of the rows of one effect that are chosen; of no ID there are none. */
+export function effectSum(effectId: unknown, chosen: (row: LedgerRow, figures: ExpectedFigures) => boolean, amount: (row: LedgerRow) => number): Expectation {
+  return (figures) => totalToKronor(effectTotal(figures, effectId, (row) => chosen(row, figures), amount));
+}
 
-/** Rows of one year, grouped once per ledger: hundreds of cells are compared over the same rows. */
-function rowsOfYear(rows: readonly LedgerRow[], year: number): readonly LedgerRow[] {
-  let groups = byYear.get(rows);
-  if (groups === undefined) {
-    groups = new Map();
-    for (const row of rows) {
-      const group = groups.get(row.year);
-      if (group === undefined) groups.set(row.year, [row]);
-      else group.push(row);
-    }
-    byYear.set(rows, groups);
+/** Kronor of the chosen groups without what effects of these IDs have among them. */
+export function sumWithout(
+  effectIds: ReadonlySet<unknown>, chosen: (group: { readonly class: EffectClass }) => boolean, fields: readonly ('calculated' | 'realised' | 'confirmed')[],
+): Expectation {
+  return (figures) => {
+    const all = ledgerIndex(figures.rows).groups.reduce(
+      (sum, group) => (chosen(group) ? fields.reduce((total, field) => total + group[field], sum) : sum), 0n);
+    const amount = (row: LedgerRow): number => fields.reduce((sum, field) => sum + row[field], 0);
+    return totalToKronor([...effectIds].reduce((sum: OreTotal, id) => sum - effectTotal(figures, id, chosen, amount), all));
+  };
+}
+
+function effectTotal(figures: ExpectedFigures, effectId: unknown, chosen: (row: LedgerRow) => boolean, amount: (row: LedgerRow) => number): OreTotal {
+  const sum = new ExactSum();
+  for (const place of ledgerIndex(figures.rows).effects.get(effectId as string)?.rows ?? []) {
+    const row = figures.rows[place];
+    if (row !== undefined && chosen(row)) sum.add(amount(row));
   }
-  return groups.get(year) ?? [];
+  return sum.total;
 }
 
 /** Calendar year of the per date. */

@@ -185,7 +185,7 @@ export function followUpBlock(): Block {
       const sums = (names: readonly FactField[]): string => names.map((name) => factSum(name, row.criteria)).join('+');
       const amounts = fields.map((names): Figure => names.length === 0
         ? { formula: `=${place.cell(1)}-${place.cell(2)}`, expected: classSum(row.classes, (line) => line.calculated - line.elapsed) }
-        : { formula: `=${sums(names)}`, expected: classSum(row.classes, (line) => names.reduce((sum, name) => sum + line[name as AmountField], 0)) });
+        : { formula: `=${sums(names)}`, expected: classSum(row.classes, (line) => names.reduce((sum, name) => sum + line[name as AmountField], 0n)) });
       return [
         ...amounts,
         { formula: `=${realisationRate(row.criteria)}`, expected: classRate(row.classes, 'rate') },

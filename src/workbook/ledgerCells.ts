@@ -2,7 +2,7 @@ import type { EffectClass } from '../domain/effect';
 import { effectClasses } from '../domain/effect';
 import type { LedgerRow, MonthRow } from '../domain/ledgerRow';
 import { oreToKronor, totalToKronor } from '../domain/money';
-import { finished, mapInSteps, type Steps } from '../domain/steps';
+import { finished, mapInSteps, rangesInSteps, type Steps } from '../domain/steps';
 import type { TargetFigures } from '../domain/summaryTypes';
 import type { BudgetDecision, TargetScope } from '../domain/target';
 import { targetScopes } from '../domain/target';
@@ -87,10 +87,10 @@ export function ledgerRowsToCells(rows: readonly LedgerRow[]): CellValue[][] {
 }
 
 /** The same in steps. */
-export function ledgerCellsInSteps(rows: readonly LedgerRow[]): Steps<CellValue[][]> {
+export function* ledgerCellsInSteps(rows: readonly LedgerRow[]): Steps<CellValue[][]> {
   const cells = factFields.map((field) => factCell[field]);
-  const last = lastYears(rows);
-  return mapInSteps(rows, (row, index) => cells.map((cell) => cell(row, last[index] ?? row.year)));
+  const last = yield* lastYearsInSteps(rows);
+  return yield* mapInSteps(rows, (row, index) => cells.map((cell) => cell(row, last[index] ?? row.year)));
 }
 
 /**
@@ -98,25 +98,35 @@ export function ledgerCellsInSteps(rows: readonly LedgerRow[]): Steps<CellValue[
  * years ascending.
  */
 export function lastYears(rows: readonly LedgerRow[]): readonly number[] {
+  return finished(lastYearsInSteps(rows));
+}
+
+/** The same in steps. */
+export function* lastYearsInSteps(rows: readonly LedgerRow[]): Steps<readonly number[]> {
   const known = knownLastYears.get(rows);
   if (known !== undefined) return known;
   const years = new Array<number>(rows.length).fill(0);
-  for (let index = rows.length - 1; index >= 0; index -= 1) {
-    const row = rows[index];
-    const next = rows[index + 1];
-    if (row === undefined) continue;
-    const sameRun = next !== undefined && next.effectId === row.effectId && next.class === row.class && next.year > row.year;
-    const later = sameRun ? (years[index + 1] ?? 0) : 0;
-    years[index] = later > 0 ? later : row.calculated === 0 ? 0 : row.year;
-  }
-  // Years after the last amount (an outcome that came late) know the last year too.
-  for (let index = 1; index < rows.length; index += 1) {
-    const row = rows[index];
-    const before = rows[index - 1];
-    if (row !== undefined && before !== undefined && years[index] === 0 && before.effectId === row.effectId && before.class === row.class && row.year > before.year) {
-      years[index] = years[index - 1] ?? 0;
+  const end = rows.length - 1;
+  yield* rangesInSteps(rows.length, (from, to) => {
+    for (let index = end - from; index > end - to; index -= 1) {
+      const row = rows[index];
+      const next = rows[index + 1];
+      if (row === undefined) continue;
+      const sameRun = next !== undefined && next.effectId === row.effectId && next.class === row.class && next.year > row.year;
+      const later = sameRun ? (years[index + 1] ?? 0) : 0;
+      years[index] = later > 0 ? later : row.calculated === 0 ? 0 : row.year;
     }
-  }
+  });
+  // Years after the last amount (an outcome that came late) know the last year too.
+  yield* rangesInSteps(rows.length, (from, to) => {
+    for (let index = from; index < to; index += 1) {
+      const row = rows[index];
+      const before = rows[index - 1];
+      if (row !== undefined && before !== undefined && years[index] === 0 && before.effectId === row.effectId && before.class === row.class && row.year > before.year) {
+        years[index] = years[index - 1] ?? 0;
+      }
+    }
+  });
   knownLastYears.set(rows, years);
   return years;
 }

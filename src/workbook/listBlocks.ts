@@ -1,13 +1,14 @@
 import type { EffectClass } from '../domain/effect';
 import { effectClasses } from '../domain/effect';
 import type { LedgerDeviation } from '../domain/ledgerRow';
-import { totalToKronor } from '../domain/money';
+import { totalToKronor, type OreTotal } from '../domain/money';
 import { summaryTexts } from '../locales/summaryTexts';
 import { choices, factHeadings } from '../locales/workbook';
 import type { Block, Expectation, ExpectedFigures, Figure, Labels, RowPlace } from './block';
-import { anything, ledgerSum, rateOf, sliceByLabel } from './expect';
+import { anything, effectSum, ledgerSum, rateOf, sliceByLabel, sumWithout, type SumOptions } from './expect';
 import type { Criterion } from './factSums';
 import { fact, factSum, followUpCoverage, isText, ofClass, plainText, realisationRate, where, whenLabelled, withTerm } from './factSums';
+import type { LedgerGroup } from './ledgerIndex';
 import { column } from './rowFormulas';
 import type { FactField } from './schema';
 
@@ -33,7 +34,7 @@ export function yearClassBlock(labels: readonly Labels[]): Block {
       sum('returned', 'calculated'), sum('returned', 'realised'),
       sum('avoided', 'calculated'), sum('avoided', 'confirmed'), ...rates('avoided'),
       sum('indirect', 'calculated'),
-      { formula: wrap(factSum('hours', year)), expected: hours((rowYear) => year.length === 0 || rowYear === Number(label)) },
+      { formula: wrap(factSum('hours', year)), expected: hours(years) },
     ];
   };
   const kinds = ['amount', 'amount', 'percent', 'percent', 'amount', 'amount', 'amount', 'amount', 'percent', 'percent', 'amount', 'hours'] as const;
@@ -51,8 +52,9 @@ export function yearClassBlock(labels: readonly Labels[]): Block {
   };
 }
 
-function hours(chosen: (year: number) => boolean): Expectation {
-  return ({ rows }) => rows.reduce((sum, row) => (chosen(row.year) ? sum + row.centihours : sum), 0) / 100;
+function hours(years: SumOptions): Expectation {
+  // Hundredths of an hour become hours as öre become kronor.
+  return ledgerSum(() => true, (group) => group.centihours, years);
 }
 
 const deviationFields: Readonly<Record<LedgerDeviation, FactField>> = {
@@ -96,8 +98,7 @@ export function deviationBlock(): Block {
       label: summaryTexts.total,
       figures: () => {
         const all = (criteria: readonly Criterion[]): string => causes.map((cause) => factSum(deviationFields[cause], criteria)).join('+');
-        const sum = (row: { readonly deviation: Readonly<Record<LedgerDeviation, number>> }): number =>
-          causes.reduce((total, cause) => total + row.deviation[cause], 0);
+        const sum = ({ deviation }: LedgerGroup): OreTotal => causes.reduce((total, cause) => total + deviation[cause], 0n);
         return [
           ...followedClasses.map((name): Figure => ({ formula: `=${all([ofClass(name)])}`, expected: ledgerSum((row) => row.class === name, sum) })),
           { formula: `=${all([])}`, expected: ledgerSum(() => true, sum) },
@@ -115,8 +116,7 @@ export function topBlock(labels: readonly Labels[]): Block {
     formula: whenLabelled(place.cell(id), `IFERROR(INDEX(${fact(field)},MATCH(${plainText(place.cell(id))},${column('facts', factHeadings.effectId)},0)),"")`),
     expected: anything,
   });
-  const ofId = (label: unknown, name?: EffectClass) => (row: { readonly effectId: string; readonly class: EffectClass }): boolean =>
-    row.effectId !== '' && row.effectId === label && (name === undefined || row.class === name);
+  const ofClassOrAll = (name?: EffectClass) => (row: { readonly class: EffectClass }): boolean => name === undefined || row.class === name;
   const shown = ['realised', 'confirmed'] as const;
   return {
     key: 'top',
@@ -133,15 +133,15 @@ export function topBlock(labels: readonly Labels[]): Block {
         lookup(place, 'title'),
         ...effectClasses.map((name): Figure => ({
           formula: whenLabelled(place.cell(id), factSum('calculated', [...criteria, ofClass(name)])),
-          expected: ledgerSum(ofId(label, name), (row) => row.calculated),
+          expected: effectSum(label, ofClassOrAll(name), (row) => row.calculated),
         })),
         {
           formula: whenLabelled(place.cell(id), `SUM(${place.letters(2)}${place.row}:${place.letters(5)}${place.row})`),
-          expected: ledgerSum(ofId(label), (row) => row.calculated),
+          expected: effectSum(label, ofClassOrAll(), (row) => row.calculated),
         },
         {
           formula: whenLabelled(place.cell(id), shown.map((field) => factSum(field, criteria)).join('+')),
-          expected: ledgerSum(ofId(label), (row) => row.realised + row.confirmed),
+          expected: effectSum(label, ofClassOrAll(), (row) => row.realised + row.confirmed),
         },
         lookup(place, 'department'),
       ];
@@ -150,17 +150,17 @@ export function topBlock(labels: readonly Labels[]): Block {
       label: text.rest,
       figures: (place, rows) => {
         const listedIds = new Set(rows.map(([label]) => label));
-        const others = (name?: EffectClass) => (row: { readonly effectId: string; readonly class: EffectClass }): boolean =>
-          (row.effectId === '' || !listedIds.has(row.effectId)) && (name === undefined || row.class === name);
+        const others = (fields: readonly ('calculated' | 'realised' | 'confirmed')[], name?: EffectClass): Expectation =>
+          sumWithout(listedIds, ofClassOrAll(name), fields);
         // From the heading, so that rows put in above the last one are inside.
         const listed = (at: number): string => `SUM(${place.letters(at)}${place.top}:${place.letters(at)}${place.row - 1})`;
         const rest = (at: number, all: string, expected: Expectation): Figure => ({ formula: `=ROUND(${all}-${listed(at)},2)`, expected });
         return [
           { formula: '', expected: anything },
           ...effectClasses.map((name, index) =>
-            rest(2 + index, factSum('calculated', [ofClass(name)]), ledgerSum(others(name), (row) => row.calculated))),
-          rest(6, factSum('calculated', []), ledgerSum(others(), (row) => row.calculated)),
-          rest(7, shown.map((field) => factSum(field, [])).join('+'), ledgerSum(others(), (row) => row.realised + row.confirmed)),
+            rest(2 + index, factSum('calculated', [ofClass(name)]), others(['calculated'], name))),
+          rest(6, factSum('calculated', []), others(['calculated'])),
+          rest(7, shown.map((field) => factSum(field, [])).join('+'), others(shown)),
           { formula: '', expected: anything },
         ];
       },

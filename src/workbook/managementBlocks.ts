@@ -1,5 +1,4 @@
 import { effectClasses } from '../domain/effect';
-import type { LedgerRow } from '../domain/ledgerRow';
 import { totalToKronor } from '../domain/money';
 import { managementTexts } from '../locales/managementTexts';
 import { choices, factTargetHeadings, notMeasured, wholeOrganisation } from '../locales/workbook';
@@ -10,6 +9,7 @@ import type { Criterion } from './factSums';
 import { factSum, isText, ofClass, upToClass, where, whenLabelled } from './factSums';
 import { wordedAmountFormat } from './formats';
 import { classLimit, classRank, labelCell, sliceLabel } from './ledgerCells';
+import type { LedgerGroup } from './ledgerIndex';
 import { cardBlocks } from './managementCards';
 import { palette } from './palette';
 import { column } from './rowFormulas';
@@ -60,7 +60,7 @@ function yearsBlock(data: ReportData | null): Block {
         `${target(factTargetHeadings.classLimit)},${limit}`,
         `${target(factTargetHeadings.basis)},${formulaText(choices.targetBases.inYear)}`,
       ].join(',');
-      const counted = (row: LedgerRow, figures: ExpectedFigures): boolean => classRank(row.class) <= measuredClasses(figures);
+      const counted = (row: LedgerGroup, figures: ExpectedFigures): boolean => classRank(row.class) <= measuredClasses(figures);
       const ofYear = { years: () => [Number(label)] };
       const realised = ledgerSum(counted, (row) => row.realised + row.confirmed, ofYear);
       const followedUp = ledgerSum(counted, (row) => row.followedUp, ofYear);
@@ -93,12 +93,12 @@ function yearsBlock(data: ReportData | null): Block {
 /** What falls before and after the listed years, so that the page hides nothing. */
 function otherYears(place: RowPlace, rows: readonly Labels[]): readonly Figure[] {
   const listed = rows.flatMap(([label]) => (typeof label === 'number' ? [label] : []));
-  const outside = (row: LedgerRow): boolean => row.year < Math.min(...listed, Infinity) || row.year > Math.max(...listed, -Infinity);
+  const outside = (row: LedgerGroup): boolean => row.year < Math.min(...listed, Infinity) || row.year > Math.max(...listed, -Infinity);
   const years = `${place.letters(0)}${place.top + 1}:${place.letters(0)}${place.row - 1}`;
   const sum = (field: FactField, criteria: readonly Criterion[]): string =>
     [`"<"&MIN(${years})`, `">"&MAX(${years})`].map((limit) => factSum(field, [where('year', limit), ...criteria])).join('+');
   const measured = [where('classRank', `"<="&${measureNames.limit}`)];
-  const counted = (row: LedgerRow, figures: ExpectedFigures): boolean => outside(row) && classRank(row.class) <= measuredClasses(figures);
+  const counted = (row: LedgerGroup, figures: ExpectedFigures): boolean => outside(row) && classRank(row.class) <= measuredClasses(figures);
   const shown = ledgerSum(counted, (row) => row.realised + row.confirmed);
   const followedUp = ledgerSum(counted, (row) => row.followedUp);
   const shownSum = `${sum('realised', measured)}+${sum('confirmed', measured)}`;
@@ -163,9 +163,9 @@ function departmentsBlock(data: ReportData | null): Block {
 
 /** Realised of a slice, "–" where nothing is followed up: not measured is never shown as nothing achieved. */
 function realisedOrNot(
-  criteria: readonly string[], own: (row: LedgerRow) => boolean, wrap: (expression: string) => string,
+  criteria: readonly string[], own: (row: LedgerGroup) => boolean, wrap: (expression: string) => string,
 ): Figure {
-  const counted = (row: LedgerRow): boolean => own(row) && classRank(row.class) <= classRank('returned');
+  const counted = (row: LedgerGroup): boolean => own(row) && classRank(row.class) <= classRank('returned');
   const realised = ledgerSum(own, (row) => row.realised);
   const followedUp = ledgerSum(counted, (row) => row.followedUp);
   const shown = factSum('realised', criteria);

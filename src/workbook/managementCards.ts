@@ -59,8 +59,8 @@ function measured(fields: readonly ('calculated' | 'realised' | 'confirmed')[]):
   return {
     formula: fields.map((field) => factSum(field, criteria)).join('+'),
     expected: ledgerSum(
-      (row, figures) => classRank(row.class) <= measuredClasses(figures),
-      (row) => fields.reduce((sum, field) => sum + row[field], 0),
+      (group, figures) => classRank(group.class) <= measuredClasses(figures),
+      (group) => fields.reduce((sum, field) => sum + group[field], 0n),
       { years: thisYear },
     ),
   };

@@ -12,6 +12,7 @@ import { categoryChart } from './chartPlans';
 import { labelOf } from './expect';
 import { bridgeBlock, followUpBlock, statusBlock, viewsBlock } from './keyBlocks';
 import { labelCell } from './ledgerCells';
+import { ledgerIndex } from './ledgerIndex';
 import { deviationBlock, topBlock, yearClassBlock } from './listBlocks';
 import { classColours, deviationColour, palette } from './palette';
 import type { SeriesPlan } from './plan';
@@ -24,13 +25,16 @@ const topCount = 10;
 
 /** IDs of the effects with the largest calculated effect in absolute value, largest first; equals in ID order. */
 export function largestEffects(rows: readonly LedgerRow[], count = topCount): string[] {
-  const sums = new Map<string, number>();
-  for (const row of rows) if (row.effectId !== '') sums.set(row.effectId, (sums.get(row.effectId) ?? 0) + row.calculated);
-  return [...sums]
-    .filter(([, sum]) => sum !== 0)
-    .sort(([a, x], [b, y]) => Math.abs(y) - Math.abs(x) || (a < b ? -1 : 1))
-    .slice(0, count)
-    .map(([id]) => id);
+  const largest: [id: string, size: number][] = [];
+  for (const [id, { calculated }] of ledgerIndex(rows).effects) {
+    const size = Math.abs(calculated);
+    // Few of thousands stand among the largest: to find their place is quicker than to sort all.
+    if (size === 0 || (largest.length === count && size < (largest.at(-1)?.[1] ?? 0))) continue;
+    largest.push([id, size]);
+    largest.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+    if (largest.length > count) largest.pop();
+  }
+  return largest.map(([id]) => id);
 }
 
 /** What the labels are taken from; null in a new workbook. */

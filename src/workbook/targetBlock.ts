@@ -1,4 +1,3 @@
-import type { LedgerRow } from '../domain/ledgerRow';
 import { totalToKronor } from '../domain/money';
 import type { TargetFigures } from '../domain/summaryTypes';
 import { summaryTexts } from '../locales/summaryTexts';
@@ -9,6 +8,7 @@ import { ledgerSum } from './expect';
 import type { Criterion } from './factSums';
 import { factSum, isText, where, whenLabelled } from './factSums';
 import { classLimit, classRank, labelCell, targetDepartmentLabel } from './ledgerCells';
+import type { LedgerGroup } from './ledgerIndex';
 import { column } from './rowFormulas';
 import { settingName } from './schema';
 
@@ -56,7 +56,7 @@ function targetRow(place: RowPlace, labels: Labels): Figure[] {
     const value = item === undefined ? 0n : pick(item);
     return value === null ? notMeasured : totalToKronor(value);
   };
-  const counted = (row: LedgerRow, item: TargetFigures): boolean =>
+  const counted = (row: LedgerGroup, item: TargetFigures): boolean =>
     classRank(row.class) <= classLimit(item.scope) && (item.department === '' || row.department === item.department);
   const left: Expectation = (figures) => {
     const item = found(figures);

@@ -1,8 +1,11 @@
 import type { CellValue } from '../domain/cells';
 import type { DisplayUnit } from '../domain/settings';
+import { finished, type Steps } from '../domain/steps';
 import { cellAddress, rangeAddress } from './address';
 import type { Block, BlockPlace, CheckedCell, Labels } from './block';
 import { checkedCells, lastRow, rowCells, rowPlace, rowStyles } from './block';
+import { lastYearsInSteps } from './ledgerCells';
+import { ledgerIndexInSteps } from './ledgerIndex';
 import { managementBlocks } from './managementBlocks';
 import { managementCharts } from './managementSheet';
 import type { ChartPlan, PlanCell, PlanStep, StyleRange, UpdatePlan } from './plan';
@@ -48,7 +51,18 @@ export function blockNames(): string[] {
  * A block whose name is gone is left out: repair puts it back.
  */
 export function updateReports(data: ReportData, standing: readonly StandingBlock[], options: UpdateOptions): ReportUpdate {
-  const blocks = [...reports.flatMap((report) => report.blocks(data)), ...managementBlocks(data)];
+  return finished(updateReportsInSteps(data, standing, options));
+}
+
+/** The same in steps. */
+export function* updateReportsInSteps(data: ReportData, standing: readonly StandingBlock[], options: UpdateOptions): Steps<ReportUpdate> {
+  yield* ledgerIndexInSteps(data.rows);
+  yield* lastYearsInSteps(data.rows);
+  const blocks: Block[] = [];
+  for (const blocksOf of [...reports.map((report) => report.blocks), managementBlocks]) {
+    blocks.push(...blocksOf(data));
+    yield;
+  }
   const found = blocks.flatMap((block) => {
     const area = standing.find(({ name }) => name === block.name);
     return area === undefined ? [] : [{ block, area, labels: wantedLabels(block, area) }];
@@ -59,6 +73,7 @@ export function updateReports(data: ReportData, standing: readonly StandingBlock
   for (const { block, area, labels } of [...found].sort((a, b) => b.area.top - a.area.top)) {
     const count = standingCount(block, area);
     steps.push(...growthSteps(block, area, labels, count, options));
+    yield;
   }
   for (const entry of found) {
     const moved = found
@@ -73,12 +88,15 @@ export function updateReports(data: ReportData, standing: readonly StandingBlock
   ];
   steps.push(...charts.flatMap(({ chart, sheet }) => chartStep(chart, sheet, options)));
   const rangeOf = (block: Block, place: BlockPlace) => rangeAddress(place.top, place.left, lastRow(block, place), place.left + block.columns.length - 1);
+  const checks: CheckedCell[] = [];
+  for (const { block, place, labels } of placed) {
+    const area = { name: block.name, range: rangeOf(block, place) };
+    for (const cell of checkedCells(block, place, labels.map((own) => own.map(plainLabel)))) checks.push({ ...cell, block: area });
+    yield;
+  }
   return {
     steps,
-    checks: placed.flatMap(({ block, place, labels }) => {
-      const area = { name: block.name, range: rangeOf(block, place) };
-      return checkedCells(block, place, labels.map((own) => own.map(plainLabel))).map((cell) => ({ ...cell, block: area }));
-    }),
+    checks,
     readBack: placed.map(({ block, place }) => ({ sheet: place.sheet, range: rangeOf(block, place) })),
   };
 }
