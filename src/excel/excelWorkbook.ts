@@ -68,7 +68,7 @@ export class ExcelWorkbook implements RegisterWorkbook {
       const place = reading.tables.review;
       if (place === undefined) throw new WorkbookError('damaged', { parts: tables.review.name });
       context.startsWriting();
-      await rewriteTable(context, place, Object.values(tables.review.headings), rows, { inOne: true });
+      await rewriteTable(context, place, Object.values(tables.review.headings), rows);
       await context.sync();
     });
   }

@@ -6,12 +6,8 @@ import { REQUEST_BUDGET, type Batch } from './session';
 import { literal } from './writing';
 
 export interface RewriteOptions {
-  /** Into how many requests a large body may be spread; one more per REQUEST_BUDGET whatever is said. */
-  readonly requests?: number;
-  /** The body is known to be within REQUEST_BUDGET and goes in one request, however large. */
-  readonly inOne?: boolean;
-  /** Bytes of other bodies that go in the same requests, about (`bytesAbout`): they fill evenly only when all is known. */
-  readonly beside?: number;
+  /** Bytes of one request, at most REQUEST_BUDGET. */
+  readonly budget?: number;
   readonly onWritten?: (rows: number) => void;
 }
 
@@ -26,7 +22,7 @@ export async function rewriteTable(
   place: TablePlace,
   headings: readonly string[],
   rows: readonly (readonly PlanCell[])[],
-  { requests = 1, beside = 0, inOne = false, onWritten }: RewriteOptions = {},
+  { budget = REQUEST_BUDGET, onWritten }: RewriteOptions = {},
 ): Promise<void> {
   const table = context.workbook.tables.getItem(place.name);
   const source = place.headings.map((heading) => headings.indexOf(heading));
@@ -42,50 +38,47 @@ export async function rewriteTable(
   const { application } = context.workbook;
   const toCell = literals();
   const toCells = (row: readonly PlanCell[]) => source.map((index) => (index < 0 ? null : toCell(row[index] ?? '')));
-  const budget = inOne ? REQUEST_BUDGET : requestBudget(bytesAbout(body) + beside, requests);
-  let first = 0;
-  let cells: (string | number | boolean | null)[][] = [];
-  let bytes = 0;
-  for (const row of body) {
-    const next = toCells(row);
-    cells.push(next);
-    bytes += bytesOf([next]);
-    const turn = cells.length % ROWS_PER_STEP === 0 ? context.breathe() : undefined;
-    if (turn !== undefined) await turn;
-    if (bytes < CHUNK_BYTES && first + cells.length < body.length) continue;
-    await context.makeRoom(bytes, budget);
-    below(first, cells.length).values = cells as unknown[][];
+  const height = Math.max(1, Math.floor(CELLS_OF_RANGE / source.length));
+  const whole = header.getResizedRange(height - 1, 0);
+  for (let first = 0; first < body.length; first += height) {
+    const cells = body.slice(first, first + height).map(toCells);
+    const hasSent = await context.makeRoom(bytesOf(cells), budget);
     // Each request by itself: nobody needs figures from half a table.
-    application.suspendApiCalculationUntilNextSync();
-    first += cells.length;
-    onWritten?.(first);
-    cells = [];
-    bytes = 0;
+    if (hasSent || first === 0) application.suspendApiCalculationUntilNextSync();
+    const range = (cells.length === height ? whole : header.getResizedRange(cells.length - 1, 0)).getOffsetRange(first + 1, 0);
+    // Frozen: V8's quick way to make text takes no such array, and would come to the end of a whole request only to find that it takes
+    // no objects with numbers for keys either, which is how office.js lists its paths, and begin again the slow way.
+    range.untrack().values = Object.freeze(cells) as unknown[][];
+    if (hasSent) onWritten?.(first);
+    const turn = context.breathe();
+    if (turn !== undefined) await turn;
   }
+  onWritten?.(body.length);
 }
 
-const SAMPLE = 100;
-const ROWS_PER_STEP = 64;
-/** Bytes of one range: office.js looks at each cell when it is set, so that a small one is a short step; and requests fill evenly. */
-const CHUNK_BYTES = 100_000;
+const SAMPLE = 400;
+/** Office.js cuts a range of more cells in parts of this many itself, and finds each of them by three ranges more. */
+const CELLS_OF_RANGE = 1_500;
+/** What a request may be larger than its share: ranges are not cut to fit, and a sample may say too little. */
+const ROOM_BYTES = 40_000;
 const SMALL_REQUEST = 1_000_000;
 
-/** About how many bytes a body makes in a request: what a sample of its rows makes, times its length. */
+/** About how many bytes a body makes in a request: what rows here and there in it make, times its length. */
 export function bytesAbout(rows: readonly (readonly PlanCell[])[]): number {
-  const sample = rows.slice(0, SAMPLE).map((row) => row.map(literal));
+  const sample: ReturnType<typeof literal>[][] = [];
+  for (let index = 0; index < rows.length; index += Math.ceil(rows.length / SAMPLE)) sample.push((rows[index] ?? []).map(literal));
   return sample.length === 0 ? 0 : (bytesOf(sample) / sample.length) * rows.length;
 }
 
 /**
- * Bytes of one request when `all` is to go in `requests` of them and one more per REQUEST_BUDGET: Office.js makes each request's
- * text in one go, and while it does the pane stands still.
+ * Bytes of one request when what is written is to go in so many of them and one more per REQUEST_BUDGET of all that passes, what was
+ * read counted: Office.js makes each request's text in one go, and while it does the pane stands still.
  */
-function requestBudget(all: number, requests: number): number {
+export function evenBudget({ written, read }: { readonly written: number; readonly read: number }, requests: number): number {
   // A small body goes along with what is queued before it.
-  if (all <= SMALL_REQUEST) return REQUEST_BUDGET;
-  // What is read counts too: a tenth of the ledger at least. The other tenth is for requests that are not quite full.
-  const even = (all * 1.1) / (requests + Math.floor((all * 1.1) / REQUEST_BUDGET));
-  return Math.min(REQUEST_BUDGET, Math.max(SMALL_REQUEST, even));
+  if (written <= SMALL_REQUEST) return REQUEST_BUDGET;
+  const even = written / (requests + Math.floor((written + read) / REQUEST_BUDGET));
+  return Math.min(REQUEST_BUDGET, Math.max(SMALL_REQUEST, even + ROOM_BYTES));
 }
 
 /** `literal`, each text looked at once: the same names stand in thousands of rows. */

@@ -22,8 +22,8 @@ export interface Batch {
   readonly workbook: Excel.Workbook;
   /** Sends what is queued. */
   sync(): Promise<void>;
-  /** Sends what is queued when `bytes` more would pass the budget of one request, REQUEST_BUDGET or less. */
-  makeRoom(bytes: number, budget?: number): Promise<void>;
+  /** Sends what is queued when `bytes` more would pass the budget of one request, REQUEST_BUDGET or less; answers whether it did. */
+  makeRoom(bytes: number, budget?: number): Promise<boolean>;
   /** Between the steps of long work: lets others have their turn when it is time. */
   breathe(): Promise<void> | undefined;
   /** From here on what is queued changes the workbook: a failure may leave some of it done. */
@@ -126,14 +126,18 @@ export class ExcelSession {
       queued = 0;
       if (writing.begun) writing.requests += 1;
       onAnswer();
+      // Nor does it take an answer apart in less.
+      await options.breathe?.(true);
     };
     return {
       context,
       workbook: context.workbook,
       sync,
       makeRoom: async (bytes, budget = REQUEST_BUDGET) => {
-        if (queued > 0 && queued + bytes > budget) await sync();
+        const isFull = queued > 0 && queued + bytes > budget;
+        if (isFull) await sync();
         queued += bytes;
+        return isFull;
       },
       breathe: () => options.breathe?.(),
       startsWriting: () => { writing.begun = true; },

@@ -5,12 +5,12 @@ import type { PlanCell, PlanStep } from '../workbook/plan';
 import { stampRangeName, tables } from '../workbook/schema';
 import { drawBlock, planCell } from './applyPlan';
 import { addChart, finishCharts, updateChart } from './charts';
-import { bytesAbout, rewriteTable } from './rewriteTable';
+import { bytesAbout, evenBudget, rewriteTable } from './rewriteTable';
 import type { Batch, ExcelSession } from './session';
 import { styleArea } from './styling';
 
 /**
- * Carries out a refresh in two requests and one more per 4 MB of ledger: the stamp that says "half way" and the tables,
+ * Carries out a refresh in few requests, one more per 4 MB that passes: the stamp that says "half way" and the tables,
  * then the steps, the stamp that says "done" and the reading back. New charts take one request more.
  */
 export function writeRefresh(
@@ -29,16 +29,15 @@ export function writeRefresh(
     const total = job.tables.reduce((sum, { rows }) => sum + rows.length, 0);
     // Six in all: two to read, one for the steps and reading back, one for charts that are new.
     const requests = job.steps.some((step) => step.kind === 'chart' && step.create) ? 2 : 3;
-    const bytes = job.tables.map(({ rows }) => bytesAbout(rows));
-    const all = bytes.reduce((sum, own) => sum + own, 0);
+    const written = bytesInAll(job.tables.map(({ rows }) => rows));
+    const budget = evenBudget({ written, read: bytesInAll(inputTables.map((key) => reading.cells[key].rows)) }, requests);
     let before = 0;
-    for (const [index, { key, rows }] of job.tables.entries()) {
+    for (const { key, rows } of job.tables) {
       const place = reading.tables[key];
       if (place === undefined) throw new WorkbookError('damaged', { parts: tables[key].name });
       const start = before;
       await rewriteTable(context, place, Object.values(tables[key].headings), rows, {
-        requests,
-        beside: all - (bytes[index] ?? 0),
+        budget,
         onWritten: (written) => progress({ phase: 'ledger', done: start + written, total }),
       });
       before += rows.length;
@@ -67,6 +66,12 @@ export function writeRefresh(
     if (held.values.at(-1)?.[0] !== own.token) await yieldTo(context, held.values as CellValue[][], own.cells);
     return areas.map(readBackArea);
   });
+}
+
+const inputTables = ['effects', 'outcomes', 'targets', 'budgetDecisions', 'cases', 'unitData'] as const;
+
+function bytesInAll(bodies: readonly (readonly (readonly PlanCell[])[])[]): number {
+  return bodies.reduce((sum, rows) => sum + bytesAbout(rows), 0);
 }
 
 /** The stamp of a refresh under way, with a number in its last cell that no other refresh has. */
