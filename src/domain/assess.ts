@@ -1,4 +1,4 @@
-import type { Assessment, RowStatus } from './assessment';
+import type { Assessment } from './assessment';
 import { calculate, type Calculation } from './calculation';
 import type { Serial } from './calendar';
 import type { RegisterCells } from './cells';
@@ -65,7 +65,6 @@ export function* assessInSteps(register: RegisterCells, options: AssessOptions):
   const copies = findCopies(rows.filter((row) => !isWithdrawn(row)));
   yield;
   const directory = new EffectDirectory();
-  const statuses: RowStatus[] = [];
   const effects: CountedEffect[] = [];
   const originals: SourceRow[] = [];
   const leftOut: SourceRow[] = [];
@@ -75,7 +74,7 @@ export function* assessInSteps(register: RegisterCells, options: AssessOptions):
   const assessRow = (row: SourceRow): void => {
     if (isWithdrawn(row)) {
       directory.addWithdrawn(row);
-      statuses.push({ row: row.row, id: row.id, title: row.text('title'), state: 'withdrawn' });
+      row.state = 'withdrawn';
       return;
     }
     const original = copies.get(row);
@@ -85,12 +84,10 @@ export function* assessInSteps(register: RegisterCells, options: AssessOptions):
       directory.addLive(row, counted);
       judgeFormulas(row, counted);
     } else raiseCopy(row, original, vocabulary, issues);
-    if (counted === null) {
-      leftOut.push(row);
-      statuses.push({ row: row.row, id: row.id, title: row.text('title'), state: 'leftOut' });
-    } else {
+    if (counted === null) leftOut.push(row);
+    else {
       effects.push(counted);
-      statuses.push({ row: row.row, id: row.id, title: counted.effect.title, state: 'counted' });
+      row.state = 'counted';
     }
   };
   yield* rangesInSteps(rows.length, (from, to) => {
@@ -113,7 +110,7 @@ export function* assessInSteps(register: RegisterCells, options: AssessOptions):
   return {
     asOf,
     settings,
-    rows: statuses,
+    rows,
     effects: effects.map(({ effect }) => effect),
     calculations: effects.map(({ calculation }) => calculation),
     outcomes: outcomes.map(({ outcome }) => outcome),

@@ -49,7 +49,6 @@ export function calculate(effect: Effect, settings: Settings): Calculation {
 /** Sums its few parts when it is asked: a large register holds one of these for every row. */
 class SumOfParts implements Calculation {
   readonly gross: Ore;
-  private readonly lastMonth: MonthIndex;
 
   constructor(
     readonly parts: readonly CalculatedPart[],
@@ -57,17 +56,13 @@ class SumOfParts implements Calculation {
     private readonly term: Term,
   ) {
     let gross = zeroOre;
-    let last = term.first;
-    for (const part of parts) {
-      gross = addOre(gross, part.total);
-      if (part.months !== null) last = part.lastCounted;
-    }
+    for (const { total } of parts) gross = addOre(gross, total);
     this.gross = gross;
-    this.lastMonth = last;
   }
 
   get months(): MonthSpan {
-    return { first: this.term.first, last: this.lastMonth };
+    const { first, lastCounted } = this.term;
+    return { first, last: this.parts.some(({ months }) => months !== null) ? lastCounted : first };
   }
 
   get direct(): CalculatedPart | null {

@@ -20,6 +20,8 @@ export class Term implements Phasing {
     /** Whole months 1–600, null without a term. */
     readonly months: number | null,
     private readonly start: Serial,
+    /** Last day of the term, null without one. */
+    readonly end: Serial | null,
     /** The last month that counts: earlier than the last where the contract ended (Faktiskt slutdatum). */
     readonly lastCounted: MonthIndex,
   ) {
@@ -28,11 +30,6 @@ export class Term implements Phasing {
     this.firstWeight = phasing.firstWeight;
     this.fullWeight = phasing.fullWeight;
     this.allWeights = phasing.allWeights;
-  }
-
-  /** Last day of the term, null without one. */
-  get end(): Serial | null {
-    return this.months === null ? null : endOfTerm(this.start, this.months);
   }
 
   get period(): Period | null {
@@ -51,13 +48,14 @@ export function termOf(effect: Effect): Term {
   const { start } = effect;
   const months = effect.type === 'oneOff' ? null : effect.termMonths;
   if (months === null) return startMonthOf(start);
-  const phasing = phasingOf({ start, end: endOfTerm(start, months) });
-  return new Term(phasing, months, start, lastCountedMonth(effect, phasing));
+  const end = endOfTerm(start, months);
+  const phasing = phasingOf({ start, end });
+  return new Term(phasing, months, start, end, lastCountedMonth(effect, phasing));
 }
 
 function startMonthOf(start: Serial): Term {
   const month = monthOf(start);
-  return new Term(wholeMonths(month, month), null, start, month);
+  return new Term(wholeMonths(month, month), null, start, null, month);
 }
 
 /** Months after the month of Faktiskt slutdatum fall away; one before the start is ignored here too (W163). */

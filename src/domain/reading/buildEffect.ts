@@ -1,8 +1,10 @@
-import type { Effect, Validation } from '../effect';
+import type { Serial } from '../calendar';
+import type { BaselineSource, Effect, EffectType, Reason, Status, Validation } from '../effect';
 import { fieldUse } from '../fieldUse';
 import type { Ore } from '../money';
 import type { AmountReading } from './amount';
 import type { EffectRow } from './effectRow';
+import type { SourceRow } from './sourceRow';
 import { cellText } from './text';
 
 /** An effect as it has just been read: its validation waits for its calculation, and to copy it for that would cost as much again. */
@@ -17,42 +19,65 @@ const notValidated: Validation = Object.freeze({ state: 'none', by: '', amount: 
  */
 export function buildEffect(row: EffectRow): BuiltEffect | null {
   if (row.type.kind !== 'value' || row.start.kind !== 'value') return null;
-  const type = row.type.value;
-  const start = row.start.value;
-  const uses = fieldUse[type];
-  const { cells, columns } = row.source;
-  const { amounts } = row;
-  const validatedBy = cellText(cells[columns.validatedBy]);
-  const actualEnd = uses.actualEnd && row.actualEnd.kind === 'value' ? row.actualEnd.value : null;
-  return {
-    row: row.row,
-    id: row.id,
-    title: cellText(cells[columns.title]),
-    type,
-    department: row.department.kind === 'value' ? row.department.value : '',
-    category: row.category.kind === 'value' ? row.category.value : '',
-    reason: row.reason.kind === 'value' ? row.reason.value : '',
-    reasonCode: row.reason.kind === 'value' && row.templateReason.kind === 'value' ? row.templateReason.value : null,
-    supplier: cellText(cells[columns.supplier]),
-    start,
-    termMonths: uses.termYears && row.term.kind === 'value' ? row.term.months : null,
-    baseline: uses.baseline ? amountOf(amounts.baseline) : null,
-    newCost: uses.newCost ? amountOf(amounts.newCost) : null,
-    baselineSource: uses.baselineSource && row.baselineSource.kind === 'value' ? row.baselineSource.value : null,
-    amount: uses.amount ? amountOf(amounts.amount) : null,
-    caseId: cellText(cells[columns.caseId]),
-    ceiling: uses.ceiling ? amountOf(amounts.ceiling) : null,
-    implementationCost: uses.implementationCost ? amountOf(amounts.implementationCost) : null,
-    indirectPerYear: uses.indirectPerYear ? amountOf(amounts.indirectPerYear) : null,
-    centihoursPerYear: uses.hoursPerYear ? amountOf(amounts.hoursPerYear) : null,
-    actualEnd: actualEnd !== null && actualEnd >= start ? actualEnd : null,
-    evidence: cellText(cells[columns.evidence]),
-    owner: cellText(cells[columns.owner]),
-    status: row.status.kind === 'value' ? row.status.value : null,
-    otherBenefit: cellText(cells[columns.otherBenefit]),
-    comment: cellText(cells[columns.comment]),
-    validation: validatedBy === '' ? notValidated : { state: 'none', by: validatedBy, amount: null },
-  };
+  return new EffectOfRow(row, row.type.value, row.start.value);
+}
+
+/** An effect that keeps what it counts with, and takes what is only shown from its row when it is asked for. */
+class EffectOfRow implements BuiltEffect {
+  readonly department: string;
+  readonly category: string;
+  readonly reason: string;
+  readonly reasonCode: Reason | null;
+  readonly supplier: string;
+  readonly termMonths: number | null;
+  readonly baseline: Ore | null;
+  readonly newCost: Ore | null;
+  readonly baselineSource: BaselineSource | null;
+  readonly amount: Ore | null;
+  readonly caseId: string;
+  readonly ceiling: Ore | null;
+  readonly implementationCost: Ore | null;
+  readonly indirectPerYear: Ore | null;
+  readonly centihoursPerYear: number | null;
+  readonly actualEnd: Serial | null;
+  readonly status: Status | null;
+  validation: Validation;
+  private readonly source: SourceRow;
+
+  constructor(row: EffectRow, readonly type: EffectType, readonly start: Serial) {
+    const uses = fieldUse[type];
+    const { cells, columns } = row.source;
+    const { amounts } = row;
+    const actualEnd = uses.actualEnd && row.actualEnd.kind === 'value' ? row.actualEnd.value : null;
+    const validatedBy = cellText(cells[columns.validatedBy]);
+    this.source = row.source;
+    this.department = row.department.kind === 'value' ? row.department.value : '';
+    this.category = row.category.kind === 'value' ? row.category.value : '';
+    this.reason = row.reason.kind === 'value' ? row.reason.value : '';
+    this.reasonCode = row.reason.kind === 'value' && row.templateReason.kind === 'value' ? row.templateReason.value : null;
+    this.supplier = cellText(cells[columns.supplier]);
+    this.termMonths = uses.termYears && row.term.kind === 'value' ? row.term.months : null;
+    this.baseline = uses.baseline ? amountOf(amounts.baseline) : null;
+    this.newCost = uses.newCost ? amountOf(amounts.newCost) : null;
+    this.baselineSource = uses.baselineSource && row.baselineSource.kind === 'value' ? row.baselineSource.value : null;
+    this.amount = uses.amount ? amountOf(amounts.amount) : null;
+    this.caseId = cellText(cells[columns.caseId]);
+    this.ceiling = uses.ceiling ? amountOf(amounts.ceiling) : null;
+    this.implementationCost = uses.implementationCost ? amountOf(amounts.implementationCost) : null;
+    this.indirectPerYear = uses.indirectPerYear ? amountOf(amounts.indirectPerYear) : null;
+    this.centihoursPerYear = uses.hoursPerYear ? amountOf(amounts.hoursPerYear) : null;
+    this.actualEnd = actualEnd !== null && actualEnd >= start ? actualEnd : null;
+    this.status = row.status.kind === 'value' ? row.status.value : null;
+    this.validation = validatedBy === '' ? notValidated : { state: 'none', by: validatedBy, amount: null };
+  }
+
+  get row(): number { return this.source.row; }
+  get id(): string { return this.source.id; }
+  get title(): string { return this.source.title; }
+  get evidence(): string { return this.source.text('evidence'); }
+  get owner(): string { return this.source.text('owner'); }
+  get otherBenefit(): string { return this.source.text('otherBenefit'); }
+  get comment(): string { return this.source.text('comment'); }
 }
 
 function amountOf(reading: AmountReading): Ore | null {

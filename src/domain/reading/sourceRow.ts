@@ -1,3 +1,4 @@
+import type { RowStatus } from '../assessment';
 import type { CellValue, EffectField, TableCells } from '../cells';
 import { effectFormulaFields, effectInputFields } from '../cells';
 import { finished, type Steps } from '../steps';
@@ -11,7 +12,9 @@ export type EffectColumns = Readonly<Record<EffectField, number>>;
  * One row of Effekter as it stands. It is all that is kept of a row while rows are compared: what its cells say is read when the
  * row is judged and let go of again, for in a large register it would be more than the register itself.
  */
-export class SourceRow {
+export class SourceRow implements RowStatus {
+  /** What became of the row: left out until it is found to count. */
+  state: RowStatus['state'] = 'leftOut';
   readonly id: string;
   /** The ID as IDs compare: trimmed and without case. */
   readonly key: string;
@@ -24,6 +27,10 @@ export class SourceRow {
   ) {
     this.id = cellText(cells[columns.id]);
     this.key = fold(this.id);
+  }
+
+  get title(): string {
+    return this.text('title');
   }
 
   /** The cell as it stands, '' when its column is missing. */

@@ -1,6 +1,7 @@
 import type { TableFields, TableKey } from '../cells';
 import type { Fix, Issue, IssueParams } from '../issue';
 import { ruleIds, ruleOf, type RuleId } from './catalogue';
+import { Placed } from './placed';
 
 /** The row that an issue is about. */
 export interface Place {
@@ -75,24 +76,8 @@ export class IssueList {
   }
 
   private inOrder(): readonly Issue<RuleId>[] {
-    return tableOrder.flatMap((table) => byRow(this.ofTable[table]));
+    return tableOrder.flatMap((table) => new Placed(this.ofTable[table], ({ row }) => row).items);
   }
-}
-
-/** By row, those of one row in the order in which they were raised: placed by counting, for rows are whole numbers side by side. */
-function byRow(issues: readonly Issue<RuleId>[]): Issue<RuleId>[] {
-  let most = -1;
-  for (const { row } of issues) if (row > most) most = row;
-  const next = new Int32Array(most + 2);
-  for (const { row } of issues) next[row + 1] = (next[row + 1] as number) + 1;
-  for (let row = 1; row <= most; row += 1) next[row] = (next[row] as number) + (next[row - 1] as number);
-  const ordered = new Array<Issue<RuleId>>(issues.length);
-  for (const issue of issues) {
-    const at = next[issue.row] as number;
-    ordered[at] = issue;
-    next[issue.row] = at + 1;
-  }
-  return ordered;
 }
 
 /** Where the issues of the row that the one at `start` is about come to their end. */

@@ -1,6 +1,7 @@
 import { lastDayOf, monthOf, type MonthIndex } from '../calendar';
 import { countedIn } from '../calculation';
 import type { OutcomeField } from '../cells';
+import type { IssueParams } from '../issue';
 import type { Outcome } from '../outcome';
 import { maxEffectOre } from '../reading/amount';
 import type { OutcomeRow } from '../reading/outcomeRow';
@@ -8,17 +9,27 @@ import { fold } from '../reading/text';
 import type { VocabularyLabels } from '../reading/vocabulary';
 import { eachInSteps, type Steps } from '../steps';
 import { dateFix, judgeAmount, wordFix, type CellPlace } from './cellRules';
+import type { RuleId } from './catalogue';
 import type { CountedEffect, RuleContext } from './context';
 import type { EffectDirectory } from './directory';
 import type { EffectFollowUp } from './followUpIndex';
 import type { IssueList, Raise } from './issueList';
 import { overlapping } from './overlaps';
 
-/** An outcome that counts, with the effect that it follows up. */
-export interface CountedOutcome {
-  readonly outcome: Outcome;
-  readonly counted: CountedEffect;
-  readonly raise: Raise;
+/** An outcome that counts, with the effect that it follows up and a way to speak of its row. */
+export class CountedOutcome {
+  constructor(
+    readonly outcome: Outcome,
+    readonly counted: CountedEffect,
+    /** As its row writes it. */
+    private readonly effectId: string,
+    private readonly issues: IssueList,
+  ) {}
+
+  /** Raises an issue on its row. */
+  raise(ruleId: RuleId, field: OutcomeField, params?: IssueParams): void {
+    this.issues.raise({ table: 'outcomes', row: this.outcome.row, effectId: this.effectId }, ruleId, field, params);
+  }
 }
 
 /** An outcome that is more than a fifth of the calculated of the same months away from it wants a cause (W552). */
@@ -52,7 +63,7 @@ export function* judgeOutcomeRows(
     const outcome = outcomeOf(row, named.counted);
     if (outcome === null || isCopy(row, outcome, seen, raise) || isTooMuch(outcome, sums, raise)) return;
     judgeChoices(row, labels, raise);
-    counted.push({ outcome, counted: named.counted, raise });
+    counted.push(new CountedOutcome(outcome, named.counted, row.effectId, issues));
   });
   return counted;
 }
@@ -154,31 +165,33 @@ export function judgeOutcomes(
   context: RuleContext,
   lastElapsed: MonthIndex,
 ): void {
-  for (const { outcome, counted, raise } of own) {
+  for (const each of own) {
+    const { outcome, counted } = each;
     const { direct } = counted.calculation;
-    if (outcome.lastMonth > lastElapsed) raise('W551', 'to', { asOfSerial: context.asOf, toSerial: outcome.to });
+    if (outcome.lastMonth > lastElapsed) each.raise('W551', 'to', { asOfSerial: context.asOf, toSerial: outcome.to });
     if (direct !== null && direct.months !== null) {
       const before = outcome.firstMonth < direct.phasing.first;
       if (before || outcome.lastMonth > direct.lastCounted) {
-        raise('W553', before ? 'from' : 'to', {
+        each.raise('W553', before ? 'from' : 'to', {
           startSerial: counted.effect.start,
           endSerial: lastDayOf(direct.lastCounted),
         });
       }
     }
-    judgeDeviation({ outcome, counted, raise }, followUp);
+    judgeDeviation(each, followUp);
   }
   judgeOverlaps(own);
 }
 
-function judgeDeviation({ outcome, counted, raise }: CountedOutcome, followUp: EffectFollowUp): void {
+function judgeDeviation(judged: CountedOutcome, followUp: EffectFollowUp): void {
+  const { outcome, counted } = judged;
   const { direct } = counted.calculation;
   if (direct === null || outcome.cause !== null || outcome.source === 'estimated') return;
   const calculated = countedIn(direct, outcome.firstMonth, outcome.lastMonth);
   if (calculated <= 0) return;
   const shown = followUp.shownIn({ first: outcome.firstMonth, last: outcome.lastMonth });
   if (Math.abs(shown - calculated) * deviationShare <= calculated) return;
-  raise('W552', 'cause', { shownOre: shown, calculatedOre: calculated, share: shown / calculated });
+  judged.raise('W552', 'cause', { shownOre: shown, calculatedOre: calculated, share: shown / calculated });
 }
 
 /** W555: outcomes of one effect over the same months are summed. Estimated ones are not summed with seen ones. */
@@ -195,8 +208,8 @@ function judgeOverlaps(own: readonly CountedOutcome[]): void {
         group: '',
         key: `${item.outcome.from} ${item.outcome.to} ${item.outcome.amount} ${item.outcome.row}`,
       }));
-    for (const [{ raise }, others] of overlapping(spans, 0)) {
-      raise('W555', 'from', { rows: others.map(({ outcome }) => outcome.row).sort((a, b) => a - b) });
+    for (const [judged, others] of overlapping(spans, 0)) {
+      judged.raise('W555', 'from', { rows: others.map(({ outcome }) => outcome.row).sort((a, b) => a - b) });
     }
   }
 }

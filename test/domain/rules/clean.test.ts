@@ -12,7 +12,7 @@ describe('a register without faults', () => {
 
   it('reads each row into a typed effect', () => {
     const [first, second, third, fourth] = judged().effects;
-    expect(first).toEqual({
+    expect(first).toMatchObject({
       row: 0, id: 'E-0001', title: 'Utskrift', type: 'newContract', department: 'Socialförvaltningen', category: 'IT & Kommunikation',
       reason: 'Ramavtal/kontrakt', reasonCode: 'frameworkContract', supplier: 'Leverantören AB', start: contract.start, termMonths: 24,
       baseline: 5_000_000, newCost: 3_000_000, baselineSource: 'previousContract', amount: null, caseId: '', ceiling: null,
@@ -35,7 +35,7 @@ describe('a register without faults', () => {
   });
 
   it('says where each row stands and what it is called', () => {
-    expect(judged().rows[1]).toEqual({ row: 1, id: 'E-0002', title: 'Vite för sen leverans', state: 'counted' });
+    expect(judged().rows[1]).toMatchObject({ row: 1, id: 'E-0002', title: 'Vite för sen leverans', state: 'counted' });
     expect(judged().categories).toEqual(['IT & Kommunikation', 'Resor']);
   });
 
