@@ -2,11 +2,10 @@ import type { MonthIndex, Serial } from './calendar';
 import type { Effect } from './effect';
 import type { MonthSpan } from './monthSpan';
 import type { Ore } from './money';
-import { addOre, mulDivRound, subtractOre, zeroOre } from './money';
+import { addOre, subtractOre, zeroOre } from './money';
 import type { CalculatedPart, YearlyPart } from './parts';
-import { partsOf } from './parts';
-import type { Term } from './term';
-import { termOf } from './term';
+import { hoursOf, partsOf } from './parts';
+import { Term } from './term';
 import { amountIn, cumulative } from './phasing';
 import type { Settings } from './settings';
 
@@ -41,33 +40,33 @@ export interface Calculation {
  * Throws RangeError only for inputs beyond what the reader lets through.
  */
 export function calculate(effect: Effect, settings: Settings): Calculation {
-  const term = termOf(effect);
-  const parts = partsOf(effect, settings, term);
-  return new SumOfParts(parts, hoursOverTerm(effect, term), term);
+  return new SumOfParts(effect, settings);
 }
 
-/** Sums its few parts when it is asked: a large register holds one of these for every row. */
-class SumOfParts implements Calculation {
-  readonly gross: Ore;
+/** Sums its few parts when it is asked: a large register holds one of these for every row, and so it is its own term. */
+class SumOfParts extends Term implements Calculation {
+  readonly parts: readonly CalculatedPart[];
 
-  constructor(
-    readonly parts: readonly CalculatedPart[],
-    readonly grossCentihours: Ore,
-    private readonly term: Term,
-  ) {
-    let gross = zeroOre;
-    for (const { total } of parts) gross = addOre(gross, total);
-    this.gross = gross;
+  /** A one-off has no term, whatever stands in Avtalstid (W302). */
+  constructor(effect: Effect, settings: Settings) {
+    super(effect.start, effect.type === 'oneOff' ? null : effect.termMonths, effect.actualEnd);
+    this.parts = partsOf(effect, settings, this);
   }
 
   get months(): MonthSpan {
-    const { first, lastCounted } = this.term;
+    const { first, lastCounted } = this;
     return { first, last: this.parts.some(({ months }) => months !== null) ? lastCounted : first };
   }
 
   get direct(): CalculatedPart | null {
     const first = this.parts[0];
     return first !== undefined && first.kind === 'direct' ? first : null;
+  }
+
+  get gross(): Ore {
+    let sum = zeroOre;
+    for (const { total } of this.parts) sum = addOre(sum, total);
+    return sum;
   }
 
   get lapsed(): Ore {
@@ -92,12 +91,12 @@ class SumOfParts implements Calculation {
     return this.parts.reduce((sum, part) => addOre(sum, part.first12Months), zeroOre);
   }
 
-  get end(): Serial | null {
-    return this.term.end;
+  get grossCentihours(): Ore {
+    return hoursOf(this.parts);
   }
 
   get centihours(): Ore {
-    return cumulative(this.grossCentihours, this.term, this.term.lastCounted);
+    return cumulative(this.grossCentihours, this, this.lastCounted);
   }
 }
 
@@ -120,10 +119,4 @@ export function runRateOn(part: YearlyPart, effect: Effect, day: Serial): Ore {
 export function newlySignedPerYear(part: YearlyPart): Ore {
   if (part.kind === 'implementation') return zeroOre;
   return part.perYear ?? part.total;
-}
-
-function hoursOverTerm(effect: Effect, term: Term): Ore {
-  if (effect.centihoursPerYear === null || term.months === null) return zeroOre;
-  // Hundredths of an hour are phased like öre; the brand stays inside this file.
-  return mulDivRound(effect.centihoursPerYear, term.months, 12);
 }

@@ -13,6 +13,7 @@ import { appendRows } from './ledgerRows';
 import { LedgerTable } from './ledgerTable';
 import type { Ore } from './money';
 import type { Outcome, UnitData } from './outcome';
+import { Placed } from './placed';
 import { finished, rangesInSteps, type Steps } from './steps';
 
 /** One effect's figures behind its ledger rows. */
@@ -67,34 +68,41 @@ export function* ledgerInSteps(assessment: Assessment): Steps<Ledger> {
 /** The assessed register with its outcomes and unit data by effect. */
 class FollowedUp {
   readonly day: LedgerDay;
-  private readonly outcomes: ReadonlyMap<string, readonly Outcome[]>;
-  private readonly unitData: ReadonlyMap<string, readonly UnitData[]>;
+  private readonly outcomes: ByEffect<Outcome>;
+  private readonly unitData: ByEffect<UnitData>;
 
   constructor(readonly assessment: Assessment) {
     const { asOf } = assessment;
     this.day = { asOf, year: yearOf(monthOf(asOf)), lastElapsed: lastElapsedMonth(asOf) };
-    this.outcomes = byEffect(assessment.outcomes);
-    this.unitData = byEffect(assessment.unitData);
+    this.outcomes = new ByEffect(assessment.outcomes);
+    this.unitData = new ByEffect(assessment.unitData);
   }
 
   outcomesOf({ id }: Effect): readonly Outcome[] {
-    return (id === '' ? undefined : this.outcomes.get(id)) ?? none;
+    return this.outcomes.of(id);
   }
 
   followUpOf(effect: Effect, calculation: Calculation, outcomes: readonly Outcome[]): FollowUp {
-    const unitData = outcomes.length === 0 ? none : (this.unitData.get(effect.id) ?? none);
+    const unitData = outcomes.length === 0 ? none : this.unitData.of(effect.id);
     return followUpThrough(effect, calculation, outcomes, unitData, this.day.lastElapsed);
   }
 }
 
-function byEffect<T extends Outcome | UnitData>(entries: readonly T[]): Map<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const entry of entries) {
-    const list = found.get(entry.effectId);
-    if (list === undefined) found.set(entry.effectId, [entry]);
-    else list.push(entry);
+/** Entries by the ID of their effect; an effect without an ID has none. */
+class ByEffect<Entry extends Outcome | UnitData> {
+  private readonly numbers = new Map<string, number>();
+  private readonly entries: Placed<Entry>;
+
+  constructor(entries: readonly Entry[]) {
+    const { numbers } = this;
+    for (const { effectId } of entries) if (!numbers.has(effectId)) numbers.set(effectId, numbers.size);
+    this.entries = new Placed(entries, ({ effectId }) => numbers.get(effectId) as number);
   }
-  return found;
+
+  of(id: string): readonly Entry[] {
+    const number = id === '' ? undefined : this.numbers.get(id);
+    return number === undefined ? none : this.entries.of(number);
+  }
 }
 
 /** A ledger whose rows and effects are made when somebody first looks at them one by one: the sums never do. */

@@ -2,7 +2,7 @@ import type { MonthIndex } from './calendar';
 import type { Effect, EffectClass, Part, Period } from './effect';
 import { unreachable } from './exhaustive';
 import type { Ore } from './money';
-import { mulDivRound, ore, subtractOre } from './money';
+import { mulDivRound, ore, subtractOre, zeroOre } from './money';
 import type { Phasing } from './phasing';
 import { cumulative } from './phasing';
 import type { Term } from './term';
@@ -47,7 +47,7 @@ export function partsOf(effect: Effect, settings: Settings, term: Term): Calcula
   if (effect.type !== 'other' && effect.implementationCost !== null && effect.implementationCost !== 0) {
     parts.push(atOnce('implementation', 'freed', ore(0 - effect.implementationCost), term));
   }
-  const { months } = term;
+  const months = term.length;
   if (months !== null && effect.indirectPerYear !== null) {
     parts.push(yearly('indirect', 'indirect', effect.indirectPerYear, months, settings, term));
   }
@@ -90,7 +90,7 @@ function directPart(effect: Effect, settings: Settings, term: Term): CalculatedP
   const effectClass = directClassOf(effect);
   if (effectClass === null) return null;
   const perYear = yearlyDifference(effect);
-  if (perYear !== null) return term.months === null ? null : yearly('direct', effectClass, perYear, term.months, settings, term);
+  if (perYear !== null) return term.length === null ? null : yearly('direct', effectClass, perYear, term.length, settings, term);
   return effect.amount === null ? null : wholeAmount('direct', effectClass, effect.amount, settings, term);
 }
 
@@ -99,15 +99,22 @@ function yearly(kind: Part['kind'], effectClass: EffectClass, perYear: Ore, mont
 }
 
 function wholeAmount(kind: Part['kind'], effectClass: EffectClass, amount: Ore, settings: Settings, term: Term): CalculatedPart {
-  if (term.months === null) return atOnce(kind, effectClass, amount, term);
-  return overTerm(kind, effectClass, amount, mulDivRound(amount, monthsPerYear, term.months), true, settings, term);
+  if (term.length === null) return atOnce(kind, effectClass, amount, term);
+  return overTerm(kind, effectClass, amount, mulDivRound(amount, monthsPerYear, term.length), true, settings, term);
 }
 
 /** H · h · term in one rounding; 0 kr while no hourly cost is set. */
 function hoursPart(centihoursPerYear: number, months: number, settings: Settings, term: Term): CalculatedPart {
   const cost = settings.hourlyCost ?? 0;
   const total = mulDivRound(centihoursPerYear * months, cost, monthsPerYear * centihoursPerHour);
-  return overTerm('hours', 'indirect', total, mulDivRound(centihoursPerYear, cost, centihoursPerHour), false, settings, term);
+  const perYear = mulDivRound(centihoursPerYear, cost, centihoursPerHour);
+  return new HoursOfTerm(mulDivRound(centihoursPerYear, months, monthsPerYear), total, perYear, settings.capMonths, term);
+}
+
+/** Hours over the term in the parts of an effect, hundredths of an hour; 0 when they have none. */
+export function hoursOf(parts: readonly CalculatedPart[]): Ore {
+  const hours = parts[parts.length - 1];
+  return hours instanceof HoursOfTerm ? hours.centihours : zeroOre;
 }
 
 function overTerm(
@@ -145,7 +152,7 @@ class PartOfTerm implements CalculatedPart {
     this.class = effectClass;
   }
 
-  get months(): number | null { return this.term.months; }
+  get months(): number | null { return this.term.length; }
   get period(): Period | null { return this.term.period; }
   get month(): MonthIndex { return this.term.first; }
   get phasing(): Phasing { return this.term; }
@@ -158,8 +165,16 @@ class PartOfTerm implements CalculatedPart {
   /** round(part · min(months, m) / months), in absolute value never more than what has not lapsed. */
   private atMostMonths(months: number): Ore {
     const { counted } = this;
-    if (this.term.months === null) return counted;
-    const limited = mulDivRound(this.total, months, this.term.months);
+    const { length } = this.term;
+    if (length === null) return counted;
+    const limited = mulDivRound(this.total, months, length);
     return Math.abs(limited) < Math.abs(counted) ? limited : counted;
+  }
+}
+
+/** The part that is hours, always an effect's last, with the hours themselves: phased like öre. */
+class HoursOfTerm extends PartOfTerm {
+  constructor(readonly centihours: Ore, total: Ore, perYear: Ore, cap: number, term: Term) {
+    super('hours', 'indirect', total, perYear, false, cap, term);
   }
 }

@@ -4,6 +4,7 @@ import type { CellValue } from '../cells';
 const wideSpaces = /[\u00a0\u2007\u2009\u202f\t\r\n]/g;
 const visible = /\S/;
 const untidy = /^ |[^ -~\u00c0-\u024f]| {2}| $/;
+const notPlain = /^ |[^ -~]| {2}| $/;
 const excelError = /^\s*#(?:[A-ZÅÄÖ][A-ZÅÄÖ0-9_]*[!?]|N\/A|DIV(?:ISION)?\/0!|GETTING_DATA)\s*$/;
 
 /** Whether a cell holds nothing that anybody can see: null, '' or only spaces. */
@@ -38,4 +39,14 @@ export function fold(text: string): string {
 /** Whether the cell holds an Excel error such as #VALUE! or #N/A, which reaches us as its text, perhaps in the user's language: #SAKNAS!. */
 export function isExcelError(cell: CellValue | undefined): boolean {
   return typeof cell === 'string' && cell !== '' && excelError.test(cell);
+}
+
+/**
+ * The form in which IDs are compared: alike in the same cases as `fold`, but plain letters large, as IDs are mostly written: then the text
+ * itself is its form, and a large register holds no second text for every row.
+ */
+export function foldId(text: string): string {
+  if (!notPlain.test(text)) return text.toUpperCase();
+  const folded = fold(text);
+  return notPlain.test(folded) ? folded : folded.toUpperCase();
 }

@@ -1,5 +1,5 @@
 import type { SourceRow } from '../reading/sourceRow';
-import { fold } from '../reading/text';
+import { foldId } from '../reading/text';
 import type { CountedEffect } from './context';
 import { hasPlainId } from './effectIds';
 
@@ -36,7 +36,7 @@ export class EffectDirectory {
   }
 
   find(id: string): Named {
-    const found = this.byId.get(fold(id)) ?? 'unknown';
+    const found = this.byId.get(foldId(id)) ?? 'unknown';
     return typeof found === 'string' ? notCounted[found] : { kind: 'counted', counted: found };
   }
 }

@@ -1,10 +1,10 @@
 import { lastElapsedMonth, type MonthIndex, type Serial } from '../calendar';
 import type { CountedEffect, RuleContext } from './context';
+import { Placed } from '../placed';
 import { rangesInSteps, type Steps } from '../steps';
 import { followUpOf, notFollowedUp, type EffectFollowUp } from './followUpIndex';
 import { judgeFollowUp } from './followUpRules';
 import { judgeOutcomes, type CountedOutcome } from './outcomes';
-import { Placed } from './placed';
 
 /**
  * The counted outcomes by effect, and how far each effect is followed up. Effects are known by their row. A follow-up is worked out

@@ -3,7 +3,7 @@ import { amountFields, usesField } from '../fieldUse';
 import type { Fix } from '../issue';
 import type { OutcomeRow } from '../reading/outcomeRow';
 import type { SourceRow } from '../reading/sourceRow';
-import { cellText, fold, isBlank, isExcelError } from '../reading/text';
+import { cellText, foldId, isBlank, isExcelError } from '../reading/text';
 import type { CountedEffect } from './context';
 import type { IssueList } from './issueList';
 import { cellFix } from './cellRules';
@@ -109,7 +109,7 @@ function sumsInSheet(outcomes: readonly OutcomeRow[]): Map<string, number> {
   const sums = new Map<string, number>();
   for (const { effectId, amount, source } of outcomes) {
     if (source.kind !== 'value' || source.value === 'estimated') continue;
-    const key = fold(effectId);
+    const key = foldId(effectId);
     const kronor = amount.kind === 'value' ? amount.value / 100 : amount.kind === 'excelError' ? NaN : 0;
     sums.set(key, (sums.get(key) ?? 0) + kronor);
   }

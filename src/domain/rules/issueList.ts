@@ -1,7 +1,7 @@
 import type { TableFields, TableKey } from '../cells';
 import type { Fix, Issue, IssueParams } from '../issue';
+import { Placed } from '../placed';
 import { ruleIds, ruleOf, type RuleId } from './catalogue';
-import { Placed } from './placed';
 
 /** The row that an issue is about. */
 export interface Place {

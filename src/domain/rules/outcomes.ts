@@ -21,14 +21,13 @@ export class CountedOutcome {
   constructor(
     readonly outcome: Outcome,
     readonly counted: CountedEffect,
-    /** As its row writes it. */
-    private readonly effectId: string,
+    readonly source: OutcomeRow,
     private readonly issues: IssueList,
   ) {}
 
   /** Raises an issue on its row. */
-  raise(ruleId: RuleId, field: OutcomeField, params?: IssueParams): void {
-    this.issues.raise({ table: 'outcomes', row: this.outcome.row, effectId: this.effectId }, ruleId, field, params);
+  raise(ruleId: RuleId, field: OutcomeField | null, params?: IssueParams): void {
+    this.issues.raise({ table: 'outcomes', row: this.outcome.row, effectId: this.source.effectId }, ruleId, field, params);
   }
 }
 
@@ -47,7 +46,6 @@ export function* judgeOutcomeRows(
 ): Steps<CountedOutcome[]> {
   const counted: CountedOutcome[] = [];
   const seen = new SeenOutcomes();
-  const sums = new Map<string, number>();
   yield* eachInSteps(rows, (row) => {
     const named = directory.find(row.effectId);
     if (named.kind === 'withdrawn') return;
@@ -61,9 +59,11 @@ export function* judgeOutcomeRows(
     judgeAmount(row.amount, placeOf(row, 'amount'), raise, { text: 'E503', excelError: 'E503' });
     if (issues.errorCount > before || named.kind !== 'counted') return;
     const outcome = outcomeOf(row, named.counted);
-    if (outcome === null || isCopy(row, outcome, seen, raise) || isTooMuch(outcome, sums, raise)) return;
+    if (outcome === null) return;
+    const judged = new CountedOutcome(outcome, named.counted, row, issues);
+    if (isCopy(judged, seen) || isTooMuch(judged, seen)) return;
     judgeChoices(row, labels, raise);
-    counted.push(new CountedOutcome(outcome, named.counted, row.effectId, issues));
+    counted.push(judged);
   });
   return counted;
 }
@@ -87,45 +87,51 @@ function judgePeriod(row: OutcomeRow, raise: Raise): void {
 }
 
 /** E504: effect, period, amount and Källa are the same as in an earlier row, and so is a filled Underlag. */
-function isCopy(row: OutcomeRow, outcome: Outcome, seen: SeenOutcomes, raise: Raise): boolean {
-  if (row.evidence === '') return false;
-  const earlier = seen.alike(row, outcome);
-  if (earlier !== null) raise('E504', null, { rows: [earlier.row] });
+function isCopy(judged: CountedOutcome, seen: SeenOutcomes): boolean {
+  if (judged.source.evidence === '') return false;
+  const earlier = seen.alike(judged);
+  if (earlier !== null) judged.raise('E504', null, { rows: [earlier.row] });
   return earlier !== null;
 }
 
-/** The outcomes that have been counted. Most effects have one, and for those no text to compare by has to be made. */
+/** The outcomes that have been counted, by their effect's row. Most effects have one, and for those no text to compare by has to be made. */
 class SeenOutcomes {
-  private readonly first = new Map<string, { readonly row: OutcomeRow; readonly outcome: Outcome }>();
+  private readonly first: CountedOutcome[] = [];
   private readonly others = new Map<string, OutcomeRow>();
+  private readonly sums: number[] = [];
 
   /** The earlier row that an outcome is like; null when there is none, and it is remembered. */
-  alike(row: OutcomeRow, outcome: Outcome): OutcomeRow | null {
-    const first = this.first.get(outcome.effectId);
+  alike(judged: CountedOutcome): OutcomeRow | null {
+    const { row } = judged.counted.source;
+    const first = this.first[row];
     if (first === undefined) {
-      this.first.set(outcome.effectId, { row, outcome });
+      this.first[row] = judged;
       return null;
     }
-    const key = keyOf(row, outcome);
-    if (keyOf(first.row, first.outcome) === key) return first.row;
+    const key = keyOf(judged);
+    if (keyOf(first) === key) return first.source;
     const earlier = this.others.get(key);
-    if (earlier === undefined) this.others.set(key, row);
+    if (earlier === undefined) this.others.set(key, judged.source);
     return earlier ?? null;
+  }
+
+  /** Adds an outcome to what its effect's come to in absolute amounts, öre, unless that would pass the limit; whether it did. */
+  addWithin(limit: number, { outcome, counted }: CountedOutcome): boolean {
+    const { row } = counted.source;
+    const sum = (this.sums[row] ?? 0) + Math.abs(outcome.amount);
+    if (sum <= limit) this.sums[row] = sum;
+    return sum <= limit;
   }
 }
 
-function keyOf({ source, evidence }: OutcomeRow, { effectId, from, to, amount, source: counted }: Outcome): string {
+function keyOf({ source: { source, evidence }, outcome: { effectId, from, to, amount, source: counted } }: CountedOutcome): string {
   return [effectId, from, to, amount, source.kind === 'unknown' ? fold(source.text) : counted, fold(evidence)].join('|');
 }
 
 /** E111: the outcome takes its effect's outcomes past what one effect may come to. */
-function isTooMuch(outcome: Outcome, sums: Map<string, number>, raise: Raise): boolean {
-  const sum = (sums.get(outcome.effectId) ?? 0) + Math.abs(outcome.amount);
-  if (sum <= maxEffectOre) {
-    sums.set(outcome.effectId, sum);
-    return false;
-  }
-  raise('E111', 'amount', { reason: 'effectSum', limitOre: maxEffectOre });
+function isTooMuch(judged: CountedOutcome, seen: SeenOutcomes): boolean {
+  if (seen.addWithin(maxEffectOre, judged)) return false;
+  judged.raise('E111', 'amount', { reason: 'effectSum', limitOre: maxEffectOre });
   return true;
 }
 

@@ -25,7 +25,7 @@ export function judgeValidation(counted: CountedEffect, settings: Settings): voi
   const { effect, calculation, source } = counted;
   const { validation } = effect;
   const large = comparedAmount(counted) > settings.validationLimit;
-  const params = { amountOre: calculation.gross, limitOre: settings.validationLimit };
+  const params = large ? { amountOre: calculation.gross, limitOre: settings.validationLimit } : undefined;
   if (large && effect.evidence === '') counted.raise('W153', 'evidence', params);
   if (validation.state === 'changed') {
     const fields = changedInputs(effect, source.text('validationFingerprint'));

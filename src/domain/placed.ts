@@ -9,22 +9,22 @@ export class Placed<Item> {
   /** Where the items of each number end; they begin where those of the number before it do. */
   private readonly ends: Int32Array;
 
-  constructor(items: readonly Item[], numberOf: (item: Item) => number) {
+  constructor(items: readonly Item[], numberOf: (item: Item, index: number) => number) {
     let most = -1;
-    for (const item of items) most = Math.max(most, numberOf(item));
+    items.forEach((item, index) => { most = Math.max(most, numberOf(item, index)); });
     const next = new Int32Array(most + 2);
-    for (const item of items) {
-      const after = numberOf(item) + 1;
+    items.forEach((item, index) => {
+      const after = numberOf(item, index) + 1;
       next[after] = (next[after] as number) + 1;
-    }
+    });
     for (let number = 1; number <= most; number += 1) next[number] = (next[number] as number) + (next[number - 1] as number);
     const placed = new Array<Item>(items.length);
-    for (const item of items) {
-      const number = numberOf(item);
+    items.forEach((item, index) => {
+      const number = numberOf(item, index);
       const at = next[number] as number;
       placed[at] = item;
       next[number] = at + 1;
-    }
+    });
     this.items = placed;
     this.ends = next;
   }
