@@ -54,8 +54,8 @@ class SumOfParts extends Term implements Calculation {
   }
 
   get months(): MonthSpan {
-    const { first, lastCounted } = this;
-    return { first, last: this.parts.some(({ months }) => months !== null) ? lastCounted : first };
+    for (const { months } of this.parts) if (months !== null) return { first: this.first, last: this.lastCounted };
+    return { first: this.first, last: this.first };
   }
 
   get direct(): CalculatedPart | null {

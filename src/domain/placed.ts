@@ -10,21 +10,23 @@ export class Placed<Item> {
   private readonly ends: Int32Array;
 
   constructor(items: readonly Item[], numberOf: (item: Item, index: number) => number) {
+    const numbers = new Int32Array(items.length);
     let most = -1;
-    items.forEach((item, index) => { most = Math.max(most, numberOf(item, index)); });
+    for (let index = 0; index < items.length; index += 1) {
+      const number = numberOf(items[index] as Item, index);
+      numbers[index] = number;
+      if (number > most) most = number;
+    }
     const next = new Int32Array(most + 2);
-    items.forEach((item, index) => {
-      const after = numberOf(item, index) + 1;
-      next[after] = (next[after] as number) + 1;
-    });
+    for (const number of numbers) next[number + 1] = (next[number + 1] as number) + 1;
     for (let number = 1; number <= most; number += 1) next[number] = (next[number] as number) + (next[number - 1] as number);
     const placed = new Array<Item>(items.length);
-    items.forEach((item, index) => {
-      const number = numberOf(item, index);
+    for (let index = 0; index < items.length; index += 1) {
+      const number = numbers[index] as number;
       const at = next[number] as number;
-      placed[at] = item;
+      placed[at] = items[index] as Item;
       next[number] = at + 1;
-    });
+    }
     this.items = placed;
     this.ends = next;
   }

@@ -48,13 +48,12 @@ export function* summariseInSteps(assessment: Assessment, { table }: Pick<Ledger
   });
   const total = new Tally();
   for (const type of perType.keys()) total.merge(perType.at(type));
-  const state = (name: string): number => assessment.rows.filter((row) => row.state === name).length;
+  const states = { counted: 0, leftOut: 0, withdrawn: 0 };
+  for (const { state } of assessment.rows) states[state] += 1;
   return {
     asOf: assessment.asOf,
     rows: assessment.rows.length,
-    counted: state('counted'),
-    leftOut: state('leftOut'),
-    withdrawn: state('withdrawn'),
+    ...states,
     total: figuresOf(total),
     perYear: contiguous(perYear),
     perType: effectTypes.map((name) => ({ name, ...figuresOf(perType.get(name) ?? new Tally()) })),
@@ -109,7 +108,8 @@ function listOrder(list: readonly string[]): (a: string, b: string) => number {
 
 /** The template's reasons in its own order, as the rows spell them. */
 function reasonOrder(effects: readonly Effect[]): string[] {
-  const spelling = new Map(effects.map(({ reasonCode, reason }) => [reasonCode, reason]));
+  const spelling = new Map<Effect['reasonCode'], string>();
+  for (const { reasonCode, reason } of effects) if (reason !== spelling.get(reasonCode)) spelling.set(reasonCode, reason);
   return reasons.flatMap((code) => spelling.get(code) ?? []);
 }
 
