@@ -41,12 +41,9 @@ export function outcomeRowsInSteps(table: TableCells<OutcomeField>, vocabulary: 
   return filledRowsInSteps<OutcomeField, OutcomeRow>(table, inputFields, (row, cells) => new ReadOutcome(row, cells, columns, choices));
 }
 
-/** A class, so that a large register does not hold functions of its own for every row. */
+/** Reads its days and its amount each time it is asked: a large register would hold more readings than rows. */
 class ReadOutcome implements OutcomeRow {
   readonly effectId: string;
-  readonly from: DateReading;
-  readonly to: DateReading;
-  readonly amount: AmountReading;
   readonly source: ListReading<OutcomeSource>;
   readonly cause: ListReading<DeviationCause>;
   readonly evidence: string;
@@ -62,14 +59,23 @@ class ReadOutcome implements OutcomeRow {
     },
   ) {
     this.effectId = cellText(cells[columns.effectId]);
-    this.from = readDate(cells[columns.from]);
-    this.to = readDate(cells[columns.to]);
-    this.amount = readAmount(cells[columns.amount]);
     this.source = choices.source(cells[columns.source]);
     this.cause = choices.cause(cells[columns.cause]);
     this.evidence = cellText(cells[columns.evidence]);
     const verified = cellText(cells[columns.verified]);
     this.verified = verified !== '' && !refusals.has(verified.toLowerCase());
+  }
+
+  get from(): DateReading {
+    return readDate(this.cells[this.columns.from]);
+  }
+
+  get to(): DateReading {
+    return readDate(this.cells[this.columns.to]);
+  }
+
+  get amount(): AmountReading {
+    return readAmount(this.cells[this.columns.amount]);
   }
 
   cell(field: OutcomeField): CellValue {

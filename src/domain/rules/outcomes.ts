@@ -4,6 +4,7 @@ import type { OutcomeField } from '../cells';
 import type { IssueParams } from '../issue';
 import type { Outcome } from '../outcome';
 import { maxEffectOre } from '../reading/amount';
+import type { DateReading } from '../reading/date';
 import type { OutcomeRow } from '../reading/outcomeRow';
 import { fold } from '../reading/text';
 import type { VocabularyLabels } from '../reading/vocabulary';
@@ -55,8 +56,7 @@ export function* judgeOutcomeRows(
     if (named.kind === 'doubled') raise('E501', 'effectId', { reason: 'doubled' });
     if (named.kind === 'counted' && named.counted.calculation.direct === null) raise('E505', 'effectId');
     judgePeriod(row, raise);
-    if (row.amount.kind === 'blank') raise('E503', 'amount', { reason: 'missing' });
-    judgeAmount(row.amount, placeOf(row, 'amount'), raise, { text: 'E503', excelError: 'E503' });
+    judgeAmountOf(row, raise);
     if (issues.errorCount > before || named.kind !== 'counted') return;
     const outcome = outcomeOf(row, named.counted);
     if (outcome === null) return;
@@ -72,17 +72,26 @@ function placeOf(row: OutcomeRow, field: OutcomeField): CellPlace {
   return { table: 'outcomes', row: row.row, field, before: row.cell(field) };
 }
 
+function judgeAmountOf(row: OutcomeRow, raise: Raise): void {
+  const { amount } = row;
+  if (amount.kind === 'blank') raise('E503', 'amount', { reason: 'missing' });
+  else if (amount.kind !== 'value') judgeAmount(amount, placeOf(row, 'amount'), raise, { text: 'E503', excelError: 'E503' });
+}
+
 function judgePeriod(row: OutcomeRow, raise: Raise): void {
-  for (const field of ['from', 'to'] as const) {
-    const reading = row[field];
-    if (reading.kind === 'blank') raise('E502', field, { reason: 'missing' });
-    else if (reading.kind !== 'value') {
-      const fix = dateFix(reading, placeOf(row, field));
-      raise('E502', field, { reason: 'unreadable', text: reading.text }, fix);
-    }
+  const { from, to } = row;
+  judgeDay(row, 'from', from, raise);
+  judgeDay(row, 'to', to, raise);
+  if (from.kind === 'value' && to.kind === 'value' && to.value < from.value) {
+    raise('E502', 'to', { reason: 'reversed', fromSerial: from.value, toSerial: to.value });
   }
-  if (row.from.kind === 'value' && row.to.kind === 'value' && row.to.value < row.from.value) {
-    raise('E502', 'to', { reason: 'reversed', fromSerial: row.from.value, toSerial: row.to.value });
+}
+
+function judgeDay(row: OutcomeRow, field: 'from' | 'to', reading: DateReading, raise: Raise): void {
+  if (reading.kind === 'blank') raise('E502', field, { reason: 'missing' });
+  else if (reading.kind !== 'value') {
+    const fix = dateFix(reading, placeOf(row, field));
+    raise('E502', field, { reason: 'unreadable', text: reading.text }, fix);
   }
 }
 
