@@ -83,10 +83,12 @@ class FollowedUp {
   }
 
   followUpOf(effect: Effect, calculation: Calculation, outcomes: readonly Outcome[]): FollowUp {
-    const unitData = outcomes.length === 0 ? none : this.unitData.of(effect.id);
-    return followUpThrough(effect, calculation, outcomes, unitData, this.day.lastElapsed);
+    return followUpThrough(effect, calculation, outcomes, this.unitData.of(effect.id), this.day.lastElapsed);
   }
 }
+
+/** What an ID that no entry has goes by. */
+const noNumber = -1;
 
 /** Entries by the ID of their effect; an effect without an ID has none. */
 class ByEffect<Entry extends Outcome | UnitData> {
@@ -100,8 +102,7 @@ class ByEffect<Entry extends Outcome | UnitData> {
   }
 
   of(id: string): readonly Entry[] {
-    const number = id === '' ? undefined : this.numbers.get(id);
-    return number === undefined ? none : this.entries.of(number);
+    return id === '' ? none : this.entries.of(this.numbers.get(id) ?? noNumber);
   }
 }
 

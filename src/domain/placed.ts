@@ -34,7 +34,7 @@ export class Placed<Item> {
   /** The items of a number; none for a number that no item has. */
   of(number: number): readonly Item[] {
     const end = this.ends[number] ?? 0;
-    const start = number === 0 ? 0 : (this.ends[number - 1] ?? 0);
+    const start = this.ends[number - 1] ?? 0;
     return end > start ? this.items.slice(start, end) : nothing;
   }
 }

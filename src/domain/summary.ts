@@ -109,7 +109,7 @@ function listOrder(list: readonly string[]): (a: string, b: string) => number {
 /** The template's reasons in its own order, as the rows spell them. */
 function reasonOrder(effects: readonly Effect[]): string[] {
   const spelling = new Map<Effect['reasonCode'], string>();
-  for (const { reasonCode, reason } of effects) if (reason !== spelling.get(reasonCode)) spelling.set(reasonCode, reason);
+  for (const { reasonCode, reason } of effects) spelling.set(reasonCode, reason);
   return reasons.flatMap((code) => spelling.get(code) ?? []);
 }
 

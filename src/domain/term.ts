@@ -31,7 +31,7 @@ export class Term implements Phasing {
     this.firstWeight = phasing.firstWeight;
     this.fullWeight = phasing.fullWeight;
     this.allWeights = phasing.allWeights;
-    const endMonth = length === null || actualEnd === null || actualEnd < start ? phasing.last : monthOf(actualEnd);
+    const endMonth = actualEnd === null || actualEnd < start ? phasing.last : monthOf(actualEnd);
     this.lastCounted = endMonth < phasing.last ? endMonth : phasing.last;
   }
 

@@ -72,6 +72,13 @@ describe('Nytt avtal', () => {
     }
   });
 
+  it('covers its start month alone when nothing lies over the term', () => {
+    const given = contract('2025-03-10', 30, 2, 1, { baseline: null, newCost: null, implementationCost: kr(5) });
+    const { months, parts: [only] } = calculate(given, defaultSettings);
+    expect([only?.kind, months.last - months.first]).toEqual(['implementation', 0]);
+    expect(calculate(contract('2025-03-10', 30, 2, 1), defaultSettings).months.last - months.first).toBe(30);
+  });
+
   it('W251 counts a negative effect', () => {
     expect(calculate(contract('2025-01-01', 24, 1_000, 1_500), defaultSettings).calculated).toBe(kr(-1_000));
   });

@@ -35,7 +35,7 @@ export class FollowUps {
         const own = this.outcomes.of(counted.source.row);
         const followUp = this.followUpBy(counted, own);
         judgeFollowUp(counted, followUp, context);
-        if (own.length > 0) judgeOutcomes(own, followUp, context, this.lastElapsed);
+        judgeOutcomes(own, followUp, context, this.lastElapsed);
       }
     });
   }
