@@ -7,6 +7,7 @@ import type { RegisterState } from './results';
  * added in the same moment may go, long after both were written. Pure.
  */
 export function lostRows(before: RegisterState, after: RegisterState, ids: ReadonlySet<string>): string[] {
+  if (ids.size === 0) return [];
   const earlier = titlesById(before);
   const later = titlesById(after);
   return [...ids].filter((id) => {

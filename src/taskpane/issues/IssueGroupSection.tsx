@@ -3,9 +3,9 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
-import { useId, useMemo, useState } from 'react';
+import { useId, useState } from 'react';
 import { fixesOf, type OfferedFix } from '../../application/applyFixes';
-import type { PlacedIssue } from '../../application/results';
+import type { PlacedIssue, RegisterState } from '../../application/results';
 import { issuesWords } from '../../locales/pane/issues';
 import { useIssueText, useRegister, useWords } from '../hooks';
 import { Quiet, Row, Unseen } from '../shell/layout';
@@ -129,16 +129,31 @@ function useGroupName(group: IssueGroup, by: GroupBy): string {
 
 /** What an issue's row is called: the effect's name, else its ID, else nothing. */
 function useRowName(): (placed: PlacedIssue) => string {
-  const register = useRegister();
-  const rows = register?.state.assessment.rows;
-  const names = useMemo(() => {
-    const byRow = new Map<number, string>();
-    const byId = new Map<string, string>();
-    for (const { row, id, title } of rows ?? []) {
-      byRow.set(row, title === '' ? id : title);
-      if (id !== '') byId.set(id, title === '' ? id : title);
-    }
-    return { byRow, byId };
-  }, [rows]);
-  return ({ issue }) => (issue.table === 'effects' ? names.byRow.get(issue.row) : names.byId.get(issue.effectId)) ?? issue.effectId;
+  const rows = useRegister()?.state.assessment.rows ?? noRows;
+  return ({ issue }) => (issue.table === 'effects' ? rowNames(rows).byRow.get(issue.row) : rowNames(rows).byId.get(issue.effectId)) ?? issue.effectId;
+}
+
+type Rows = RegisterState['assessment']['rows'];
+
+interface RowNames {
+  readonly byRow: ReadonlyMap<number, string>;
+  readonly byId: ReadonlyMap<string, string>;
+}
+
+const noRows: Rows = [];
+const knownNames = new WeakMap<Rows, RowNames>();
+
+/** The names of a register's rows, made when one is first asked for: the same for every group. */
+function rowNames(rows: Rows): RowNames {
+  const known = knownNames.get(rows);
+  if (known !== undefined) return known;
+  const byRow = new Map<number, string>();
+  const byId = new Map<string, string>();
+  for (const { row, id, title } of rows) {
+    byRow.set(row, title === '' ? id : title);
+    if (id !== '') byId.set(id, title === '' ? id : title);
+  }
+  const names = { byRow, byId };
+  knownNames.set(rows, names);
+  return names;
 }

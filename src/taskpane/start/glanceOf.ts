@@ -10,8 +10,12 @@ export interface GlanceFigures {
   readonly warnedElsewhere: number;
 }
 
-/** The state of the register in a few numbers. */
+const known = new WeakMap<RegisterState['assessment'], GlanceFigures>();
+
+/** The state of the register in a few numbers, counted once. */
 export function glanceOf({ assessment }: RegisterState): GlanceFigures {
+  const found = known.get(assessment);
+  if (found !== undefined) return found;
   const states = { counted: 0, leftOut: 0, withdrawn: 0 };
   for (const { state } of assessment.rows) states[state] += 1;
   const failed = new Set<string>();
@@ -19,5 +23,7 @@ export function glanceOf({ assessment }: RegisterState): GlanceFigures {
   for (const { table, row, severity } of assessment.issues) (severity === 'error' ? failed : warned).add(`${table}:${row}`);
   const left = [...warned].filter((place) => !failed.has(place));
   const ofEffects = left.filter((place) => place.startsWith('effects:')).length;
-  return { ...states, warned: ofEffects, warnedElsewhere: left.length - ofEffects };
+  const figures = { ...states, warned: ofEffects, warnedElsewhere: left.length - ofEffects };
+  known.set(assessment, figures);
+  return figures;
 }
