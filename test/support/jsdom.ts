@@ -12,3 +12,10 @@ globalThis.ResizeObserver ??= NoResizeObserver;
 window.scrollTo = () => {};
 // Views are loaded when they are opened, which takes a while on a busy machine.
 configure({ asyncUtilTimeout: 10_000 });
+
+/** Messages between two ports as tasks of their own: jsdom has none. */
+class TaskChannel {
+  readonly port1: { onmessage: (() => void) | null } = { onmessage: null };
+  readonly port2 = { postMessage: () => void setTimeout(() => this.port1.onmessage?.()) };
+}
+globalThis.MessageChannel ??= TaskChannel as unknown as typeof MessageChannel;

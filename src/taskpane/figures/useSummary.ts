@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
+import { inSteps } from '../../application/pace';
 import type { Assessment } from '../../domain/assessment';
 import type { Summary } from '../../domain/summaryTypes';
+import { createBreathe } from '../breathe';
 import type { RegisterBook } from '../pane';
 
 /**
@@ -26,6 +28,6 @@ export function useSummary(register: RegisterBook | null): Summary | null {
 }
 
 async function compute(assessment: Assessment): Promise<Summary> {
-  const { summaryOf } = await import('./summaryOf');
-  return summaryOf(assessment);
+  const { summaryInSteps } = await import('./summaryOf');
+  return inSteps(summaryInSteps(assessment), { breathe: createBreathe() });
 }
