@@ -1,4 +1,5 @@
 import type { Assessment } from './assessment';
+import { ById } from './byId';
 import { lastElapsedMonth, monthOf, yearOf, yearOfSerial } from './calendar';
 import type { Calculation } from './calculation';
 import { noDeviation, type Deviation } from './deviation';
@@ -92,12 +93,12 @@ const noNumber = -1;
 
 /** Entries by the ID of their effect; an effect without an ID has none. */
 class ByEffect<Entry extends Outcome | UnitData> {
-  private readonly numbers = new Map<string, number>();
+  private readonly numbers = new ById<number>();
   private readonly entries: Placed<Entry>;
 
   constructor(entries: readonly Entry[]) {
     const { numbers } = this;
-    for (const { effectId } of entries) if (!numbers.has(effectId)) numbers.set(effectId, numbers.size);
+    entries.forEach(({ effectId }, index) => numbers.set(effectId, index));
     this.entries = new Placed(entries, ({ effectId }) => numbers.get(effectId) as number);
   }
 

@@ -1,3 +1,4 @@
+import { ById } from '../byId';
 import type { SourceRow } from '../reading/sourceRow';
 import { foldId } from '../reading/text';
 import type { CountedEffect } from './context';
@@ -15,7 +16,7 @@ const notCounted = { leftOut: { kind: 'leftOut' }, withdrawn: { kind: 'withdrawn
  * make an ID doubled: they are in no comparison.
  */
 export class EffectDirectory {
-  private readonly byId = new Map<string, CountedEffect | keyof typeof notCounted>();
+  private readonly byId = new ById<CountedEffect | keyof typeof notCounted>();
   private everyLiveRowHasItsOwn = true;
 
   /** Every live row has an ID of its own, plainly written. */
@@ -24,7 +25,7 @@ export class EffectDirectory {
   }
 
   addWithdrawn({ key }: SourceRow): void {
-    if (key !== '' && !this.byId.has(key)) this.byId.set(key, 'withdrawn');
+    if (key !== '' && this.byId.get(key) === undefined) this.byId.set(key, 'withdrawn');
   }
 
   addLive(row: SourceRow, counted: CountedEffect | null): void {

@@ -1,3 +1,4 @@
+import { ById } from '../byId';
 import { effectFormulaFields, type CellValue, type EffectFormulaField, type RegisterCells } from '../cells';
 import { amountFields, usesField } from '../fieldUse';
 import type { Fix } from '../issue';
@@ -27,7 +28,7 @@ export function formulaJudge(
 ): (row: SourceRow, counted: CountedEffect | null) => void {
   const { columns, formulas } = register.effects;
   const fields = effectFormulaFields.filter((field) => columns[field] !== undefined);
-  const sums = fields.includes('realised') ? sumsInSheet(outcomes) : new Map<string, number>();
+  const sums = fields.includes('realised') ? sumsInSheet(outcomes) : new ById<number>();
   const matches = formulaMatcher();
   const wanted = fields.map((field) => ({ field, column: columns[field] as number, expected: expectedFormulas[field], texts: formulas?.[field] }));
   return (row, counted) => {
@@ -91,22 +92,23 @@ function ownFigure(field: EffectFormulaField, { calculation }: CountedEffect): n
  */
 function judgeRealised(
   row: SourceRow,
-  sums: ReadonlyMap<string, number>,
+  sums: ById<number>,
   expected: string | undefined,
   stands: boolean,
   issues: IssueList,
 ): void {
-  const own = sums.get(row.key) ?? 0;
+  const sum = sums.get(row.key);
+  const own = sum ?? 0;
   if (row.key === '' || Number.isNaN(own)) return;
   const cell = row.cell('realised');
   if (!isBlank(cell)) {
     if (!agrees(cell, own)) compare(row, 'realised', own, stands ? undefined : expected, issues, stands ? 'alike' : 'differs');
-  } else if (stands && sums.has(row.key)) raiseDiffering(row, 'realised', own, null, issues, 'alike');
+  } else if (stands && sum !== undefined) raiseDiffering(row, 'realised', own, null, issues, 'alike');
 }
 
 /** The plain sum of counted sources by ID, kronor; NaN where an amount is an Excel error. A text adds nothing. */
-function sumsInSheet(outcomes: readonly OutcomeRow[]): Map<string, number> {
-  const sums = new Map<string, number>();
+function sumsInSheet(outcomes: readonly OutcomeRow[]): ById<number> {
+  const sums = new ById<number>();
   for (const { effectId, amount, source } of outcomes) {
     if (source.kind !== 'value' || source.value === 'estimated') continue;
     const key = foldId(effectId);

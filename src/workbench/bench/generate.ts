@@ -39,7 +39,7 @@ export function generateRegister(count: number): GeneratedRegister {
   const outcomes: Row<OutcomeField>[] = [];
   const suppliers = Math.max(1, Math.round(count / effectsPerSupplier));
   for (let row = 0; row < count; row += 1) {
-    const id = `E-${String(row + 1).padStart(6, '0')}`;
+    const id = `E-${String(row + 1).padStart(4, '0')}`;
     const type = pick<EffectType>(random, ['newContract', 'newContract', 'newContract', 'costAvoidance', 'oneOff', 'other']);
     const start = serialOf(2021, 1, 1) + Math.floor(random() * 365 * 7);
     effects.push({
