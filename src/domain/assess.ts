@@ -58,29 +58,26 @@ export function* assessInSteps(register: RegisterCells, options: AssessOptions):
   const issues = new IssueList();
   const rows = yield* sourceRowsInSteps(register.effects);
   const statusOf = choiceReader(vocabulary.statuses);
-  const isWithdrawn = ({ cells, columns }: SourceRow): boolean => {
-    const status = statusOf(cells[columns.status]);
-    return status.kind === 'value' && status.value === 'withdrawn';
-  };
-  const copies = findCopies(rows.filter((row) => !isWithdrawn(row)));
+  for (const row of rows) {
+    const status = statusOf(row.cells[row.columns.status]);
+    if (status.kind === 'value' && status.value === 'withdrawn') row.state = 'withdrawn';
+  }
+  const copies = findCopies(rows);
   yield;
   const directory = new EffectDirectory();
   const effects: CountedEffect[] = [];
-  const originals: SourceRow[] = [];
   const leftOut: SourceRow[] = [];
   const read = effectReader(lookups);
   const outcomeRows = yield* outcomeRowsInSteps(register.outcomes, vocabulary);
   const judgeFormulas = formulaJudge(register, outcomeRows, issues, options);
   const assessRow = (row: SourceRow): void => {
-    if (isWithdrawn(row)) {
+    if (row.state === 'withdrawn') {
       directory.addWithdrawn(row);
-      row.state = 'withdrawn';
       return;
     }
     const original = copies.get(row);
     const counted = original === undefined ? judgeRow(read(row), context, issues) : null;
     if (original === undefined) {
-      originals.push(row);
       directory.addLive(row, counted);
       judgeFormulas(row, counted);
     } else raiseCopy(row, original, vocabulary, issues);
@@ -93,7 +90,7 @@ export function* assessInSteps(register: RegisterCells, options: AssessOptions):
   yield* rangesInSteps(rows.length, (from, to) => {
     for (let index = from; index < to; index += 1) assessRow(rows[index] as SourceRow);
   });
-  if (!directory.isComplete) judgeIds(originals, register, issues);
+  if (!directory.isComplete) judgeIds(rows.filter((row) => row.state !== 'withdrawn' && !copies.has(row)), register, issues);
   yield;
   yield* judgePortfolio(effects);
 

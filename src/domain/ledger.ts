@@ -15,7 +15,7 @@ import { LedgerTable } from './ledgerTable';
 import type { Ore } from './money';
 import type { Outcome, UnitData } from './outcome';
 import { Placed } from './placed';
-import { finished, rangesInSteps, type Steps } from './steps';
+import { finished, rangesInSteps, rowsPerStep, type Steps } from './steps';
 
 /** One effect's figures behind its ledger rows. */
 export interface EffectLedger extends LedgerEntry {
@@ -39,6 +39,10 @@ export interface Ledger {
 
 const none: readonly never[] = [];
 
+/** So many effects tell how many rows the others will have: a whole number of steps. */
+const sample = 8 * rowsPerStep;
+const mostRowsExpected = 8;
+
 /**
  * The ledger (Fakta) of an assessed register: one row per effect, class and calendar year in which the class has a part or an
  * outcome shows something, in table order. Plain sums of its columns are the totals of the register.
@@ -53,7 +57,10 @@ export function* ledgerInSteps(assessment: Assessment): Steps<Ledger> {
   const { day } = register;
   const months = new MonthTable(day.year, day.lastElapsed);
   const table = new LedgerTable();
-  yield* rangesInSteps(assessment.effects.length, (from, to) => {
+  const { length } = assessment.effects;
+  yield* rangesInSteps(length, (from, to) => {
+    // A tenth more than what the first effects lead one to expect, but no more than if all were contracts of seven years.
+    if (from === sample) table.expect(length * Math.min((1.1 * table.length) / from, mostRowsExpected));
     for (let index = from; index < to; index += 1) {
       const effect = assessment.effects[index] as Effect;
       const calculation = assessment.calculations[index] as Calculation;

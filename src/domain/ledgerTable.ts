@@ -72,16 +72,25 @@ export class LedgerTable {
     return effectClasses[this.classes[row] as number] as EffectClass;
   }
 
-  private makeRoomForRows(): void {
-    const rows = this.years.length * 2;
+  /**
+   * Makes room for so many rows like those so far, at once. Room that is doubled again and again leaves memory to be cleared up, and for
+   * that all memory of a large register is gone through once more.
+   */
+  expect(rows: number): void {
+    this.makeRoomForRows(Math.ceil(rows));
+    this.makeRoomForFigures(Math.ceil((rows * this.figures) / Math.max(1, this.length)));
+  }
+
+  private makeRoomForRows(rows = this.years.length * 2): void {
+    if (rows <= this.years.length) return;
     this.effects = copied(this.effects, new Int32Array(rows));
     this.years = copied(this.years, new Int16Array(rows));
     this.classes = copied(this.classes, new Uint8Array(rows));
     this.starts = copied(this.starts, new Int32Array(rows + 1));
   }
 
-  private makeRoomForFigures(): void {
-    const figures = this.places.length * 2;
+  private makeRoomForFigures(figures = this.places.length * 2): void {
+    if (figures <= this.places.length) return;
     this.places = copied(this.places, new Uint8Array(figures));
     this.amounts = copied(this.amounts, new Float64Array(figures));
   }

@@ -252,3 +252,16 @@ describe('Any register', () => {
     }));
   });
 });
+
+describe('a large register', () => {
+  it('has the rows of its effects one after the other, also when the later ones have more than the first lead one to expect', () => {
+    const once = claim('2025-03-15', 100, { id: 'E-0001' });
+    const long = contract('2025-03-10', 480, 100_000, 400, { id: 'E-0002', indirectPerYear: kr(77) });
+    const of = (effects: Effect[]) => ledger(assessment({ effects, asOf: day('2025-12-31') })).rows.map(({ effectId, year, class: ofClass, calculated, capped }) => [effectId, year, ofClass, calculated, capped]);
+    const [first, last] = [of([once]), of([long])];
+    expect([first.length, last.length]).toEqual([1, 82]);
+    const many = Array.from({ length: 1_030 }, () => once);
+    expect(of([...many, long, long, once])).toEqual([...many.flatMap(() => first), ...last, ...last, ...first]);
+    expect(of([...many.slice(0, 1_024), long])).toEqual([...many.slice(0, 1_024).flatMap(() => first), ...last]);
+  });
+});

@@ -11,7 +11,7 @@ const compared = effectInputFields.filter((field) => !notInputs.has(field));
 /**
  * E113: rows that copy an earlier one in every input, with the row that they copy. The ID is no input: filled down in Excel it
  * counts upwards by itself, and the copy would be counted twice. But rows of one ärende with IDs of their own are never
- * duplicates of each other (domain.md §8).
+ * duplicates of each other (domain.md §8). A withdrawn row differs from every live one in its status.
  */
 export function findCopies(rows: readonly SourceRow[]): Map<SourceRow, SourceRow> {
   const originals = new Map<string, SourceRow>();

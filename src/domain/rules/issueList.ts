@@ -62,21 +62,21 @@ export class IssueList {
 
   /** The issues by table and row, without those that a more specific rule of the same cell or row makes needless. */
   resolved(): readonly Issue<RuleId>[] {
-    const ordered = this.inOrder();
     const kept: Issue<RuleId>[] = [];
-    // A row has few issues, so that comparing each with the others of its row is less work than any table of them.
-    for (let start = 0, end = 0; start < ordered.length; start = end) {
-      end = endOfRow(ordered, start);
-      for (let index = start; index < end; index += 1) {
-        const issue = ordered[index] as Issue<RuleId>;
-        if (!canBeSilenced.has(issue.ruleId) || !isSilenced(issue, ordered, start, end)) kept.push(issue);
-      }
-    }
+    for (const table of tableOrder) keepSpeaking(new Placed(this.ofTable[table], ({ row }) => row).items, kept);
     return kept;
   }
+}
 
-  private inOrder(): readonly Issue<RuleId>[] {
-    return tableOrder.flatMap((table) => new Placed(this.ofTable[table], ({ row }) => row).items);
+/** Adds the issues of one table, in order of rows, that no other issue makes needless. */
+function keepSpeaking(ordered: readonly Issue<RuleId>[], kept: Issue<RuleId>[]): void {
+  // A row has few issues, so that comparing each with the others of its row is less work than any table of them.
+  for (let start = 0, end = 0; start < ordered.length; start = end) {
+    end = endOfRow(ordered, start);
+    for (let index = start; index < end; index += 1) {
+      const issue = ordered[index] as Issue<RuleId>;
+      if (!canBeSilenced.has(issue.ruleId) || !isSilenced(issue, ordered, start, end)) kept.push(issue);
+    }
   }
 }
 
@@ -84,7 +84,7 @@ export class IssueList {
 function endOfRow(issues: readonly Issue<RuleId>[], start: number): number {
   const first = issues[start];
   let end = start + 1;
-  while (issues[end]?.row === first?.row && issues[end]?.table === first?.table) end += 1;
+  while (issues[end]?.row === first?.row) end += 1;
   return end;
 }
 
