@@ -40,9 +40,9 @@ test('ten thousand rows: opened, searched, one registered among them, followed u
   await expect(pane.getByText(/^10\s000 effekter$/)).toBeVisible({ timeout: 120_000 });
 
   await workbench.showView('Granska');
-  await pane.getByLabel('Sök bland anmärkningarna').fill('E-000777');
+  await pane.getByLabel('Sök bland anmärkningarna').fill('E-0777');
   await expect(pane.locator('main li').first()).toBeVisible();
-  for (const line of await pane.locator('main li').all()) await expect(line).toContainText(/Effekter, rad 78\d|E-000777/);
+  for (const line of await pane.locator('main li').all()) await expect(line).toContainText(/Effekter, rad 78\d|E-0777/);
   await pane.getByLabel('Sök bland anmärkningarna').fill('');
   expect(await pane.locator('main li').count()).toBeLessThan(300);
 
@@ -53,7 +53,7 @@ test('ten thousand rows: opened, searched, one registered among them, followed u
   await pane.getByLabel('Belopp', { exact: true }).pressSequentially('175 tkr');
   await expect(pane.locator('form').getByText(/^175\s000\skr$/)).toBeVisible();
   await pane.locator('form').getByRole('button', { name: 'Registrera', exact: true }).click();
-  await expect(pane.getByText(/^E-0?10001 är registrerad\./).first()).toBeAttached({ timeout: 60_000 });
+  await expect(pane.getByText(/^E-10001 är registrerad\./).first()).toBeAttached({ timeout: 60_000 });
 
   await workbench.showView('Följ upp');
   await pane.getByRole('searchbox').fill('Upphandling 777');
