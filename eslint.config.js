@@ -5,7 +5,7 @@ const office = require('eslint-plugin-office-addins');
 
 const officeGlobals = ['Excel', 'Office', 'OfficeExtension', 'OfficeRuntime'].map((name) => ({
   name,
-  message: 'Only excel/ and workbench/ touch Office.js.',
+  message: 'Only excel/, and the development folders, touch Office.js.',
 }));
 
 module.exports = tseslint.config(
@@ -49,7 +49,7 @@ module.exports = tseslint.config(
     ...a11y.flatConfigs.strict,
   },
   {
-    files: ['src/workbench/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}'],
+    files: ['src/{host,tools,workbench}/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}'],
     rules: { 'no-console': 'off' },
   },
   {

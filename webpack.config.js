@@ -3,7 +3,7 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 
-const { DEVELOPMENT_URL, publishedManifest, publishedUrl } = require('./src/workbench/release/publishedManifest');
+const { DEVELOPMENT_URL, publishedManifest, publishedUrl } = require('./src/tools/release/publishedManifest');
 
 /** Where the add-in is published: the manifest's addresses are rewritten to it. */
 const addinUrl = publishedUrl(process.env.ADDIN_URL ?? DEVELOPMENT_URL);
@@ -63,7 +63,7 @@ const helpPages = {
     compiler.hooks.thisCompilation.tap('HelpPages', (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tapPromise({ name: 'HelpPages', stage }, async () => {
-        const { helpFiles } = await import('./src/workbench/release/help.mjs');
+        const { helpFiles } = await import('./src/tools/release/help.mjs');
         for (const [name, content] of Object.entries(helpFiles(path.resolve(__dirname, 'docs')))) {
           compilation.emitAsset(`hjalp/${name}`, new sources.RawSource(content));
         }
@@ -101,7 +101,7 @@ const addin = (mode, serving) => ({
       patterns: [
         { from: 'assets', to: 'assets' },
         // IIS reads its headers from a file beside the others.
-        { from: 'src/workbench/release/hosting/web.config', to: 'web.config' },
+        { from: 'src/tools/release/hosting/web.config', to: 'web.config' },
         {
           from: 'manifest.xml',
           to: 'manifest.xml',

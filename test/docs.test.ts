@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { generatedDocuments } from '../src/workbench/documents';
+import { generatedDocuments } from '../src/tools/documents';
 
 const root = join(__dirname, '..');
 const pages = ['README.md', ...readdirSync(join(root, 'docs')).map((file) => join('docs', file))].filter((file) => file.endsWith('.md'));

@@ -1,5 +1,5 @@
-import { effectFormulaFields } from '../domain/cells';
-import type { Fix } from '../domain/issue';
+import { effectFormulaFields } from '../domain/register/cells';
+import type { Fix } from '../domain/register/issue';
 import { takingBack, withWitness } from './guardedChange';
 import type { ChangeCells, GuardedChange, RegisterReading, RunOptions, StoreUndo, UndoEntry } from './ports';
 import type { ChangeResult, PlacedIssue } from './results';

@@ -1,4 +1,4 @@
-import { createPlan, type NewWorkbook } from '../workbook/createPlan';
+import { createPlan, type NewWorkbook } from '../workbook/plan/createPlan';
 import { inspectStructure } from './inspection';
 import type { CreateSheets, RunOptions } from './ports';
 import type { Inspection, ReadStructure } from './structure';

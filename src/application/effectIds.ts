@@ -1,6 +1,6 @@
-import type { RegisterCells } from '../domain/cells';
-import { nextEffectIds } from '../domain/effectId';
-import { cellText, fold } from '../domain/reading/text';
+import type { RegisterCells } from '../domain/register/cells';
+import { nextEffectIds } from '../domain/effect/effectId';
+import { cellText, fold } from '../domain/basics/text';
 import type { EffectDraft } from './results';
 
 /** Effekt-IDs for new rows, one per draft: the draft's own when it has one that is free, else the next that is new. */

@@ -1,5 +1,5 @@
-import type { CellValue, TableFields, TableKey } from '../domain/cells';
-import { cellText } from '../domain/reading/text';
+import type { CellValue, TableFields, TableKey } from '../domain/register/cells';
+import { cellText } from '../domain/basics/text';
 import type { GuardedChange, RegisterReading } from './ports';
 
 type Beside = Readonly<Partial<Record<string, CellValue>>>;

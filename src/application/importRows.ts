@@ -1,7 +1,7 @@
-import type { CellValue, EffectInputField } from '../domain/cells';
-import { readAmount } from '../domain/reading/amount';
-import { readDate } from '../domain/reading/date';
-import { cellText, fold, isBlank } from '../domain/reading/text';
+import type { CellValue, EffectInputField } from '../domain/register/cells';
+import { readAmount } from '../domain/basics/amount';
+import { readDate } from '../domain/basics/date';
+import { cellText, fold, isBlank } from '../domain/basics/text';
 import { importWords } from '../locales/importWords';
 import { previewEffects, registerEffects } from './registerEffect';
 import type { AppendRows, ReadRegister, RegisterReading, RunOptions } from './ports';

@@ -1,9 +1,9 @@
-import { cellText, fold } from '../domain/reading/text';
+import { cellText, fold } from '../domain/basics/text';
 import { listHeadings, sheetNames } from '../locales/workbook';
-import { workbookNames } from '../workbook/createPlan';
+import { workbookNames } from '../workbook/plan/createPlan';
 import { pointsNowhere } from './pointsNowhere';
 import { markedDamages } from './repairMark';
-import { creationMarkName, lists, liveRangeName, repairMarkName, schemaVersion, sheetOrder, stampRangeName, tables, type ListSchema, type TableSchema } from '../workbook/schema';
+import { creationMarkName, lists, liveRangeName, repairMarkName, schemaVersion, sheetOrder, stampRangeName, tables, type ListSchema, type TableSchema } from '../workbook/tables/schema';
 import { sheetOfFormula } from './sheetOfFormula';
 import type { Damage, Inspection, InspectionReading } from './structure';
 

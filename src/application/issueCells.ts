@@ -1,6 +1,6 @@
-import { finished, mapInSteps, type Steps } from '../domain/steps';
-import type { PlanCell } from '../workbook/plan';
-import { issueRowsToCellsInSteps } from '../workbook/reviewCells';
+import { finished, mapInSteps, type Steps } from '../domain/basics/steps';
+import type { PlanCell } from '../workbook/plan/plan';
+import { issueRowsToCellsInSteps } from '../workbook/tables/reviewCells';
 import { reviewMessage } from './issueMessage';
 import type { RegisterState } from './results';
 

@@ -1,7 +1,7 @@
-import { assessInSteps } from '../domain/assess';
-import type { Serial } from '../domain/calendar';
-import { finished, type Steps } from '../domain/steps';
-import { effectFormulas } from '../workbook/rowFormulas';
+import { assessInSteps } from '../domain/rules/assess';
+import type { Serial } from '../domain/basics/calendar';
+import { finished, type Steps } from '../domain/basics/steps';
+import { effectFormulas } from '../workbook/formulas/rowFormulas';
 import { placeIssues } from './placing';
 import type { RegisterReading } from './ports';
 import type { RegisterState } from './results';

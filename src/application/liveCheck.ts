@@ -1,4 +1,4 @@
-import type { CellValue, TableKey } from '../domain/cells';
+import type { CellValue, TableKey } from '../domain/register/cells';
 import { judgeInSteps } from './judge';
 import { inSteps } from './pace';
 import type { RegisterReading, RereadAnswer, RereadRequest, RereadRows, TablePlace, WorkbookChange } from './ports';

@@ -1,4 +1,4 @@
-import { fold } from '../domain/reading/text';
+import { fold } from '../domain/basics/text';
 import type { RegisterState } from './results';
 
 /**

@@ -1,4 +1,4 @@
-import type { Steps } from '../domain/steps';
+import type { Steps } from '../domain/basics/steps';
 import { throwIfCancelled } from './errors';
 import type { RunOptions } from './ports';
 

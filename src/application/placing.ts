@@ -1,5 +1,5 @@
-import type { Issue } from '../domain/issue';
-import { mapInSteps, type Steps } from '../domain/steps';
+import type { Issue } from '../domain/register/issue';
+import { mapInSteps, type Steps } from '../domain/basics/steps';
 import type { RegisterReading } from './ports';
 import type { PlacedIssue } from './results';
 

@@ -1,8 +1,8 @@
-import type { CellValue, RegisterCells, TableFields, TableKey } from '../domain/cells';
-import type { CellChange } from '../domain/issue';
-import type { PlanCell, UpdatePlan, WorkbookPlan } from '../workbook/plan';
-import type { ListKey, OutputTableKey, SettingKey, SheetKey, StampKey } from '../workbook/schema';
-import type { StandingBlock } from '../workbook/updateReports';
+import type { CellValue, RegisterCells, TableFields, TableKey } from '../domain/register/cells';
+import type { CellChange } from '../domain/register/issue';
+import type { PlanCell, UpdatePlan, WorkbookPlan } from '../workbook/plan/plan';
+import type { ListKey, OutputTableKey, SettingKey, SheetKey, StampKey } from '../workbook/tables/schema';
+import type { StandingBlock } from '../workbook/report/updateReports';
 
 /** What a long task tells while it runs. `done` and `total` count requests or rows of the phase. */
 export interface Progress {

@@ -1,10 +1,10 @@
-import { ledgerInSteps } from '../domain/ledger';
-import { summariseInSteps } from '../domain/summary';
-import { registerBridge } from '../workbook/bridge';
-import { runningStampCells, stampCells } from '../workbook/freshness';
-import { decisionRowsToCells, ledgerCellsInSteps, monthRowsToCells, targetRowsToCells } from '../workbook/ledgerCells';
-import { differencesInSteps } from '../workbook/differences';
-import { updateReportsInSteps } from '../workbook/updateReports';
+import { ledgerInSteps } from '../domain/ledger/ledger';
+import { summariseInSteps } from '../domain/summary/summary';
+import { registerBridge } from '../workbook/report/bridge';
+import { runningStampCells, stampCells } from '../workbook/formulas/freshness';
+import { decisionRowsToCells, ledgerCellsInSteps, monthRowsToCells, targetRowsToCells } from '../workbook/tables/ledgerCells';
+import { differencesInSteps } from '../workbook/report/differences';
+import { updateReportsInSteps } from '../workbook/report/updateReports';
 import { issueCellsInSteps } from './issueCells';
 import { judgeInSteps } from './judge';
 import { inSteps } from './pace';

@@ -1,4 +1,4 @@
-import type { CellValue } from '../domain/cells';
+import type { CellValue } from '../domain/register/cells';
 import type { AppendRows, ReadRegister, RegisterReading } from './ports';
 import type { AsOfOptions, EffectDraft, RegisteredRows, RegisterState } from './results';
 import { judge } from './judge';

@@ -1,5 +1,5 @@
 import { listHeadings, sheetNames } from '../locales/workbook';
-import { lists, sheetOrder, tables, type ListKey, type TableSchema } from '../workbook/schema';
+import { lists, sheetOrder, tables, type ListKey, type TableSchema } from '../workbook/tables/schema';
 import type { Damage } from './structure';
 
 const tableSchemas: readonly TableSchema[] = Object.values(tables);

@@ -1,4 +1,4 @@
-import type { CellDifference } from '../workbook/differences';
+import type { CellDifference } from '../workbook/report/differences';
 import type { RunOptions } from './ports';
 
 /** A cell of a reading sheet that gets its formula back, if it still holds what was shown. */

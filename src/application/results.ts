@@ -1,9 +1,9 @@
-import type { Assessment } from '../domain/assessment';
-import type { Serial } from '../domain/calendar';
-import type { CellValue, EffectInputField, OutcomeField } from '../domain/cells';
-import type { Issue } from '../domain/issue';
-import type { Summary } from '../domain/summaryTypes';
-import type { CellDifference } from '../workbook/differences';
+import type { Assessment } from '../domain/rules/assessment';
+import type { Serial } from '../domain/basics/calendar';
+import type { CellValue, EffectInputField, OutcomeField } from '../domain/register/cells';
+import type { Issue } from '../domain/register/issue';
+import type { Summary } from '../domain/summary/summaryTypes';
+import type { CellDifference } from '../workbook/report/differences';
 import type { GuardedChange, RegisterReading, RunOptions, UndoEntry } from './ports';
 
 /** Every use case that computes takes the day from its caller; the sheet's per date wins over `today`, `asOf` over both. */

@@ -1,12 +1,12 @@
-import type { CellValue } from '../domain/cells';
-import { ore } from '../domain/money';
-import { readAmount } from '../domain/reading/amount';
-import { readDate } from '../domain/reading/date';
-import { readNumber } from '../domain/reading/number';
-import { readShare } from '../domain/reading/share';
-import { cellText, fold, isBlank } from '../domain/reading/text';
-import { displayUnits, type DisplayUnit, type Settings } from '../domain/settings';
-import { settings as schema, type SettingKey } from '../workbook/schema';
+import type { CellValue } from '../domain/register/cells';
+import { ore } from '../domain/basics/money';
+import { readAmount } from '../domain/basics/amount';
+import { readDate } from '../domain/basics/date';
+import { readNumber } from '../domain/basics/number';
+import { readShare } from '../domain/basics/share';
+import { cellText, fold, isBlank } from '../domain/basics/text';
+import { displayUnits, type DisplayUnit, type Settings } from '../domain/register/settings';
+import { settings as schema, type SettingKey } from '../workbook/tables/schema';
 
 export interface SettingsReading {
   readonly settings: Settings;

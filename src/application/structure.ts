@@ -1,4 +1,4 @@
-import type { CellValue } from '../domain/cells';
+import type { CellValue } from '../domain/register/cells';
 import type { RunOptions, WorkbookShape } from './ports';
 
 /** One thing that is not as the register needs it. */

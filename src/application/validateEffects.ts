@@ -1,6 +1,6 @@
-import { calculate } from '../domain/calculation';
-import { validationOf } from '../domain/fingerprint';
-import type { CellValue, EffectInputField } from '../domain/cells';
+import { calculate } from '../domain/effect/calculation';
+import { validationOf } from '../domain/register/fingerprint';
+import type { CellValue, EffectInputField } from '../domain/register/cells';
 import { changeWithUndo } from './applyFixes';
 import { withWitness } from './guardedChange';
 import { judge } from './judge';

@@ -1,4 +1,4 @@
-import { buildVocabulary } from '../domain/reading/vocabulary';
+import { buildVocabulary } from '../domain/register/vocabulary';
 import { choices, sharedDepartment } from '../locales/workbook';
 
 /** The words of the workbook's lists, as the reader looks them up. The workbook is always Swedish. */

@@ -1,4 +1,4 @@
-import { cellAddress, columnNumber } from '../workbook/address';
+import { cellAddress, columnNumber } from '../workbook/plan/address';
 
 /** A rectangle of a sheet, 0-based. `sheet` is '' when the text names none. */
 export interface Area {

@@ -1,10 +1,10 @@
-import type { CellValue } from '../domain/cells';
-import { cellText, fold } from '../domain/reading/text';
+import type { CellValue } from '../domain/register/cells';
+import { cellText, fold } from '../domain/basics/text';
 import { sheetNames } from '../locales/workbook';
-import { cellAddress } from '../workbook/address';
-import { listsHeadingRow } from '../workbook/listsSheet';
-import type { SheetPlan, TablePlan } from '../workbook/plan';
-import { lists } from '../workbook/schema';
+import { cellAddress } from '../workbook/plan/address';
+import { listsHeadingRow } from '../workbook/tables/listsSheet';
+import type { SheetPlan, TablePlan } from '../workbook/plan/plan';
+import { lists } from '../workbook/tables/schema';
 import { areaAddress } from './addresses';
 import { addTable, planCell } from './applyPlan';
 import type { Batch } from './session';

@@ -1,9 +1,9 @@
 import { WorkbookError } from '../application/errors';
-import { effectFormulaFields, type CellValue } from '../domain/cells';
-import { cellText, fold, isBlank } from '../domain/reading/text';
+import { effectFormulaFields, type CellValue } from '../domain/register/cells';
+import { cellText, fold, isBlank } from '../domain/basics/text';
 import { effectHeadings, outcomeHeadings } from '../locales/workbook';
-import { effectFormulas, outcomeTitleFormula } from '../workbook/rowFormulas';
-import { tables } from '../workbook/schema';
+import { effectFormulas, outcomeTitleFormula } from '../workbook/formulas/rowFormulas';
+import { tables } from '../workbook/tables/schema';
 import { unpackError } from './errors';
 import type { Batch } from './session';
 import { setFormula, setNumberFormat } from './styling';

@@ -1,4 +1,4 @@
-import type { CellBlock, ColumnPlan, PagePlan, PlanCell, SheetPlan, TablePlan, WorkbookPlan } from '../workbook/plan';
+import type { CellBlock, ColumnPlan, PagePlan, PlanCell, SheetPlan, TablePlan, WorkbookPlan } from '../workbook/plan/plan';
 import { areaAddress, parseArea } from './addresses';
 import { addChart, finishCharts } from './charts';
 import type { Batch } from './session';

@@ -1,10 +1,10 @@
-import type { CellValue, TableFields, TableKey } from '../domain/cells';
-import { effectFormulaFields } from '../domain/cells';
-import { cellText } from '../domain/reading/text';
+import type { CellValue, TableFields, TableKey } from '../domain/register/cells';
+import { effectFormulaFields } from '../domain/register/cells';
+import { cellText } from '../domain/basics/text';
 import { WorkbookError } from '../application/errors';
 import { takingBack } from '../application/guardedChange';
 import type { ChangeReport, GuardedChange } from '../application/ports';
-import { tables } from '../workbook/schema';
+import { tables } from '../workbook/tables/schema';
 import { unpackError } from './errors';
 import type { Batch } from './session';
 import { literal } from './writing';

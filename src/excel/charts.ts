@@ -1,4 +1,4 @@
-import type { ChartPlan, SeriesPlan } from '../workbook/plan';
+import type { ChartPlan, SeriesPlan } from '../workbook/plan/plan';
 import { parseArea } from './addresses';
 import type { Batch } from './session';
 

@@ -9,9 +9,9 @@ import type { Damage, InspectionReading, ReadStructure, RepairWorkbook } from '.
 import type { FormulaCell, WriteFormulas } from '../application/restoreFormulas';
 import { WorkbookError } from '../application/errors';
 import { UndoStore } from '../application/undoStore';
-import type { CellValue, TableFields, TableKey } from '../domain/cells';
-import type { PlanCell, WorkbookPlan } from '../workbook/plan';
-import { tables, type ListKey, type SettingKey, type SheetKey } from '../workbook/schema';
+import type { CellValue, TableFields, TableKey } from '../domain/register/cells';
+import type { PlanCell, WorkbookPlan } from '../workbook/plan/plan';
+import { tables, type ListKey, type SettingKey, type SheetKey } from '../workbook/tables/schema';
 import { appendRows, type HeadingCells } from './appendRows';
 import { changeCells } from './changeCells';
 import { navigateTo, showSheet } from './navigate';

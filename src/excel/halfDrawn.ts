@@ -1,7 +1,7 @@
-import { isBlank } from '../domain/reading/text';
+import { isBlank } from '../domain/basics/text';
 import { sheetOfFormula } from '../application/sheetOfFormula';
-import type { WorkbookPlan } from '../workbook/plan';
-import { tables } from '../workbook/schema';
+import type { WorkbookPlan } from '../workbook/plan/plan';
+import { tables } from '../workbook/tables/schema';
 import type { Batch } from './session';
 
 const inputNames: ReadonlySet<string> = new Set(

@@ -1,7 +1,7 @@
 import { WorkbookError } from '../application/errors';
 import { sheetNames } from '../locales/workbook';
-import type { TableFields, TableKey } from '../domain/cells';
-import { tables, type SheetKey } from '../workbook/schema';
+import type { TableFields, TableKey } from '../domain/register/cells';
+import { tables, type SheetKey } from '../workbook/tables/schema';
 import type { ExcelSession } from './session';
 
 /** Brings a cell of a table to the front and selects it: `row` 0-based in the table, the first column without a field. */

@@ -1,10 +1,10 @@
-import type { CellValue, EffectFormulaField, RegisterCells, TableCells, TableFields, TableKey } from '../domain/cells';
-import { effectFormulaFields } from '../domain/cells';
+import type { CellValue, EffectFormulaField, RegisterCells, TableCells, TableFields, TableKey } from '../domain/register/cells';
+import { effectFormulaFields } from '../domain/register/cells';
 import { WorkbookError } from '../application/errors';
 import type { RegisterReading, TablePlace } from '../application/ports';
-import { liveRangeName, lists, settings, stampNames, stampRangeName, tables, type OutputTableKey } from '../workbook/schema';
-import type { StandingBlock } from '../workbook/updateReports';
-import { effectFormulas } from '../workbook/rowFormulas';
+import { liveRangeName, lists, settings, stampNames, stampRangeName, tables, type OutputTableKey } from '../workbook/tables/schema';
+import type { StandingBlock } from '../workbook/report/updateReports';
+import { effectFormulas } from '../workbook/formulas/rowFormulas';
 import { officeCode } from './errors';
 import {
   isUnfinished, queueRest, readAll, readBodyInParts, readFormulaRows, readFormulas, readWhatIsThere, type NamedRange, type ReadingRequest, type TableReading, type WorkbookReading,
@@ -30,7 +30,7 @@ export interface RegisterRequest {
  */
 export async function readRegister(context: Batch, wanted: RegisterRequest): Promise<RegisterReading> {
   // The reading sheets' plans are large and only a refresh needs them.
-  const blocks = wanted.reports ? (await import('../workbook/updateReports')).blockNames() : [];
+  const blocks = wanted.reports ? (await import('../workbook/report/updateReports')).blockNames() : [];
   const request: ReadingRequest = {
     tables: [
       ...inputKeys.map((key) => tables[key].name),

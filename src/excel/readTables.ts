@@ -1,5 +1,5 @@
 import { WorkbookError } from '../application/errors';
-import type { CellValue } from '../domain/cells';
+import type { CellValue } from '../domain/register/cells';
 import { pointsNowhere } from '../application/pointsNowhere';
 import type { WorkbookShape } from '../application/ports';
 import { parseArea } from './addresses';

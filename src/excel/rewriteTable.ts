@@ -1,7 +1,7 @@
 import { WorkbookError } from '../application/errors';
 import type { TablePlace } from '../application/ports';
-import { bytesOf } from '../workbook/cellBytes';
-import type { PlanCell } from '../workbook/plan';
+import { bytesOf } from '../workbook/plan/cellBytes';
+import type { PlanCell } from '../workbook/plan/plan';
 import { REQUEST_BUDGET, type Batch } from './session';
 import { literal } from './writing';
 

@@ -1,8 +1,8 @@
 import { WorkbookError } from '../application/errors';
 import type { RunOptions } from '../application/ports';
-import type { CellValue } from '../domain/cells';
-import { cellText, fold } from '../domain/reading/text';
-import { lists, settingName, type ListKey, type SettingKey } from '../workbook/schema';
+import type { CellValue } from '../domain/register/cells';
+import { cellText, fold } from '../domain/basics/text';
+import { lists, settingName, type ListKey, type SettingKey } from '../workbook/tables/schema';
 import { appendRows } from './appendRows';
 import { unpackError } from './errors';
 import type { Batch, ExcelSession } from './session';

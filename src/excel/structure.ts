@@ -1,11 +1,11 @@
 import type { ForeignList } from '../application/importRows';
 import type { RunOptions } from '../application/ports';
 import type { InspectionReading } from '../application/structure';
-import type { CellValue } from '../domain/cells';
-import { isBlank } from '../domain/reading/text';
+import type { CellValue } from '../domain/register/cells';
+import { isBlank } from '../domain/basics/text';
 import { sheetNames } from '../locales/workbook';
-import { listsHeadingRow } from '../workbook/listsSheet';
-import { lists, schemaVersionName, tables } from '../workbook/schema';
+import { listsHeadingRow } from '../workbook/tables/listsSheet';
+import { lists, schemaVersionName, tables } from '../workbook/tables/schema';
 import type { Batch, ExcelSession } from './session';
 
 const LIST_COLUMNS = 60;

@@ -1,4 +1,4 @@
-import type { BorderStyle, ConditionalFormatPlan, Style, ValidationPlan, ValidationRule } from '../workbook/plan';
+import type { BorderStyle, ConditionalFormatPlan, Style, ValidationPlan, ValidationRule } from '../workbook/plan/plan';
 import { parseArea } from './addresses';
 
 /** Applies the fields of a style that are given; the others stay as they are. */

@@ -1,7 +1,7 @@
 import type { RereadAnswer, RereadRequest, Selection, WorkbookChange } from '../application/ports';
 import { WorkbookError } from '../application/errors';
-import type { CellValue, TableKey } from '../domain/cells';
-import { tables } from '../workbook/schema';
+import type { CellValue, TableKey } from '../domain/register/cells';
+import { tables } from '../workbook/tables/schema';
 import { parseArea } from './addresses';
 import type { Batch, ExcelSession } from './session';
 

@@ -1,7 +1,7 @@
 import type { RunOptions } from '../application/ports';
 import type { FormulaCell } from '../application/restoreFormulas';
 import { WorkbookError } from '../application/errors';
-import type { CellValue } from '../domain/cells';
+import type { CellValue } from '../domain/register/cells';
 import type { Batch, ExcelSession } from './session';
 import { setFormula } from './styling';
 

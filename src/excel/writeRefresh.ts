@@ -1,8 +1,8 @@
 import type { ReadBackArea, RefreshJob, RegisterReading, RunOptions } from '../application/ports';
 import { WorkbookError } from '../application/errors';
-import type { CellValue } from '../domain/cells';
-import type { PlanCell, PlanStep } from '../workbook/plan';
-import { stampRangeName, tables } from '../workbook/schema';
+import type { CellValue } from '../domain/register/cells';
+import type { PlanCell, PlanStep } from '../workbook/plan/plan';
+import { stampRangeName, tables } from '../workbook/tables/schema';
 import { drawBlock, planCell } from './applyPlan';
 import { addChart, finishCharts, updateChart } from './charts';
 import { bytesAbout, evenBudget, rewriteTable } from './rewriteTable';

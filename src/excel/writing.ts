@@ -1,5 +1,5 @@
-import type { CellValue } from '../domain/cells';
-import { bytesOf } from '../workbook/cellBytes';
+import type { CellValue } from '../domain/register/cells';
+import { bytesOf } from '../workbook/plan/cellBytes';
 import type { Batch } from './session';
 
 const CHUNK_BYTES = 1_000_000;

@@ -1,4 +1,4 @@
-import type { ClaimFinding, ClaimPart, ClaimVerdict } from '../domain/claim';
+import type { ClaimFinding, ClaimPart, ClaimVerdict } from '../domain/claim/claim';
 import { formatKronor, formatNumber } from './format';
 
 const kronor = (ore: bigint): string => formatKronor(ore, 'en');

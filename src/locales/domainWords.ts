@@ -1,6 +1,6 @@
-import type { BaselineSource, EffectClass, EffectType } from '../domain/effect';
-import type { LedgerDeviation } from '../domain/ledgerRow';
-import type { TargetBasis, TargetScope } from '../domain/target';
+import type { BaselineSource, EffectClass, EffectType } from '../domain/effect/effect';
+import type { LedgerDeviation } from '../domain/ledger/ledgerRow';
+import type { TargetBasis, TargetScope } from '../domain/register/target';
 import { choices, notStated } from './workbook';
 
 /** The domain's own words, as they stand in running text. */

@@ -1,7 +1,7 @@
-import type { CalculationStep, EffectExplanation } from '../domain/explainEffect';
-import type { FigureExplanation, LeftOutRow } from '../domain/explainFigure';
-import type { FigureNote } from '../domain/figureNotes';
-import type { FigureRef, Slice } from '../domain/figureRef';
+import type { CalculationStep, EffectExplanation } from '../domain/effect/explainEffect';
+import type { FigureExplanation, LeftOutRow } from '../domain/summary/explainFigure';
+import type { FigureNote } from '../domain/summary/figureNotes';
+import type { FigureRef, Slice } from '../domain/summary/figureRef';
 import { domainWordsEn as words } from './domainWords';
 import { formatKronor, formatNumber, formatPercent } from './format';
 

@@ -1,4 +1,4 @@
-import type { EffectInputField } from '../domain/cells';
+import type { EffectInputField } from '../domain/register/cells';
 
 /**
  * Words that headings of other people's lists use for the register's fields, lower case, the surest first. A heading

@@ -1,4 +1,4 @@
-import type { Issue } from '../domain/issue';
+import type { Issue } from '../domain/register/issue';
 import type { RuleId } from '../domain/rules/catalogue';
 import type { FormatLanguage } from './format';
 import { rulesEn } from './rules.en';

@@ -1,5 +1,5 @@
-import type { ClassAmount, NamedEffect, Statement } from '../domain/report';
-import type { DisplayUnit } from '../domain/settings';
+import type { ClassAmount, NamedEffect, Statement } from '../domain/summary/report';
+import type { DisplayUnit } from '../domain/register/settings';
 import { domainWordsSv as words } from './domainWords';
 import { formatAmount, formatKronor, formatNumber, formatPercent } from './format';
 

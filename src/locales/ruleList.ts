@@ -1,4 +1,4 @@
-import type { TableFields, TableKey } from '../domain/cells';
+import type { TableFields, TableKey } from '../domain/register/cells';
 import type { Rule, RuleId } from '../domain/rules/catalogue';
 import { rulesSv } from './rules.sv';
 import {

@@ -1,11 +1,11 @@
-import type { BaselineSource, EffectClass, EffectType, Reason, Status } from '../domain/effect';
-import type { DeviationCause, OutcomeSource } from '../domain/outcome';
-import type { LedgerDeviation } from '../domain/ledgerRow';
-import type { DisplayUnit } from '../domain/settings';
-import type { TargetBasis, TargetScope } from '../domain/target';
+import type { BaselineSource, EffectClass, EffectType, Reason, Status } from '../domain/effect/effect';
+import type { DeviationCause, OutcomeSource } from '../domain/register/outcome';
+import type { LedgerDeviation } from '../domain/ledger/ledgerRow';
+import type { DisplayUnit } from '../domain/register/settings';
+import type { TargetBasis, TargetScope } from '../domain/register/target';
 import type {
   BudgetDecisionField, CaseField, EffectField, OutcomeField, TargetField, UnitDataField,
-} from '../domain/cells';
+} from '../domain/register/cells';
 
 /** Sheet names. The workbook is always Swedish, whatever language the pane speaks. */
 export const sheetNames = {

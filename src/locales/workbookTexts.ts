@@ -1,4 +1,4 @@
-import type { EffectField, OutcomeField, TargetField, UnitDataField } from '../domain/cells';
+import type { EffectField, OutcomeField, TargetField, UnitDataField } from '../domain/register/cells';
 import { formatNumber } from './format';
 
 /** Titles and the lines under them, per sheet. */

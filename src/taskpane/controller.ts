@@ -1,10 +1,10 @@
-import type { CellDifference } from '../workbook/differences';
+import type { CellDifference } from '../workbook/report/differences';
 import type { OfferedFix } from '../application/applyFixes';
 import { lostRows } from '../application/lostRows';
 import type { UndoEntry } from '../application/ports';
 import type { ChangeResult, RegisterState } from '../application/results';
-import type { NewWorkbook } from '../workbook/createPlan';
-import type { SheetKey } from '../workbook/schema';
+import type { NewWorkbook } from '../workbook/plan/createPlan';
+import type { SheetKey } from '../workbook/tables/schema';
 import { createFollower } from './follower';
 import { freshnessOf } from './freshness';
 import { problemOf } from './pane';

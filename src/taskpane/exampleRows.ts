@@ -1,6 +1,6 @@
-import { readDate } from '../domain/reading/date';
-import { exampleRegister } from '../workbook/exampleRegister';
-import type { HeadingRow } from '../workbook/exampleRegister';
+import { readDate } from '../domain/basics/date';
+import { exampleRegister } from '../workbook/tables/exampleRegister';
+import type { HeadingRow } from '../workbook/tables/exampleRegister';
 
 /** Rows by heading with their ISO dates as serials, so that cells hold dates. */
 function withDates(row: HeadingRow): HeadingRow {

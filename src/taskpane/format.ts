@@ -1,6 +1,6 @@
-import type { Serial } from '../domain/calendar';
-import { yearOfSerial } from '../domain/calendar';
-import type { DisplayUnit } from '../domain/settings';
+import type { Serial } from '../domain/basics/calendar';
+import { yearOfSerial } from '../domain/basics/calendar';
+import type { DisplayUnit } from '../domain/register/settings';
 import { formatAmount, formatKronor, formatNumber, formatPercent } from '../locales/format';
 import type { Language } from './services';
 

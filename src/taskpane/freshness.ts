@@ -1,8 +1,8 @@
 import type { RegisterReading } from '../application/ports';
-import { monthOf } from '../domain/calendar';
-import type { Serial } from '../domain/calendar';
+import { monthOf } from '../domain/basics/calendar';
+import type { Serial } from '../domain/basics/calendar';
 import { stampStates } from '../locales/workbookTexts';
-import { liveStamps } from '../workbook/freshness';
+import { liveStamps } from '../workbook/formulas/freshness';
 
 /** Whether the summary sheets show the register as it was read. */
 export type Freshness = 'fresh' | 'stale' | 'never' | 'incomplete';

@@ -1,5 +1,5 @@
-import type { RegisterCells } from '../domain/cells';
-import type { Issue } from '../domain/issue';
+import type { RegisterCells } from '../domain/register/cells';
+import type { Issue } from '../domain/register/issue';
 import { issueMessage, ruleWords } from '../locales/issueText';
 import type { Language } from './services';
 

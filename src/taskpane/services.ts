@@ -3,13 +3,13 @@ import type { ForeignList, ImportMapping } from '../application/importRows';
 import type { RunOptions, Selection, UndoEntry, WorkbookChange } from '../application/ports';
 import type { Inspection } from '../application/repair';
 import type { ChangeResult, EffectDraft, OutcomeDraft, RefreshResult, RegisteredRows, RegisterState } from '../application/results';
-import type { Serial } from '../domain/calendar';
-import type { CellValue, TableFields, TableKey, TargetField } from '../domain/cells';
-import type { NewWorkbook } from '../workbook/createPlan';
-import type { CellDifference } from '../workbook/differences';
+import type { Serial } from '../domain/basics/calendar';
+import type { CellValue, TableFields, TableKey, TargetField } from '../domain/register/cells';
+import type { NewWorkbook } from '../workbook/plan/createPlan';
+import type { CellDifference } from '../workbook/report/differences';
 import type { ValidationRequest } from '../application/validateEffects';
 import type { RoundKeeper } from './start/roundMemory';
-import type { ListKey, SettingKey, SheetKey } from '../workbook/schema';
+import type { ListKey, SettingKey, SheetKey } from '../workbook/tables/schema';
 
 export type Language = 'sv' | 'en';
 export type ThemeName = 'light' | 'dark' | 'contrast';

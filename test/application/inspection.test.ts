@@ -1,8 +1,8 @@
 import { inspectStructure } from '../../src/application/inspection';
 import type { InspectionReading } from '../../src/application/structure';
 import { sheetNames } from '../../src/locales/workbook';
-import { workbookNames } from '../../src/workbook/createPlan';
-import { lists, tables } from '../../src/workbook/schema';
+import { workbookNames } from '../../src/workbook/plan/createPlan';
+import { lists, tables } from '../../src/workbook/tables/schema';
 
 /** A whole workbook, as structure. */
 function whole(): InspectionReading {

@@ -2,8 +2,8 @@ import { inspectStructure } from '../../src/application/inspection';
 import { markedDamages, repairMark } from '../../src/application/repairMark';
 import type { Damage, InspectionReading } from '../../src/application/structure';
 import { listHeadings, sheetNames } from '../../src/locales/workbook';
-import { workbookNames } from '../../src/workbook/createPlan';
-import { lists, repairMarkName, sheetOrder, tables, type ListKey } from '../../src/workbook/schema';
+import { workbookNames } from '../../src/workbook/plan/createPlan';
+import { lists, repairMarkName, sheetOrder, tables, type ListKey } from '../../src/workbook/tables/schema';
 
 const drawn: readonly Damage[] = [
   ...sheetOrder.map((key): Damage => ({ kind: 'sheetMissing', expected: sheetNames[key], found: '', place: '' })),

@@ -18,8 +18,17 @@ const allowed: Record<string, { layers: string[]; packages: string[] }> = {
   commands: { layers: ['domain', 'workbook', 'locales', 'application', 'excel', 'taskpane'], packages: [] },
 };
 
-/** Office.js may be touched here only; workbench/ is the development host. */
-const officeFolders = ['excel', 'workbench'];
+/** Office.js may be touched here only; the others than excel/ are for development. */
+const officeFolders = ['excel', 'host', 'workbench', 'tools'];
+
+/** For development, never shipped: may import everything. */
+const developmentFolders = ['workbench', 'tools'];
+
+/** The embedded Excel knows nothing of the product, nor of the tools that use it. */
+const hostImportsOf = (file: string, text: string): string[] =>
+  ts.preProcessFile(text, true, true).importedFiles
+    .filter(({ fileName }) => fileName.startsWith('.') && layerOf(resolve(dirname(file), fileName)) !== 'host')
+    .map(({ fileName }) => `${relative(src, file)} imports ${fileName}`);
 
 function filesUnder(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -84,7 +93,7 @@ export function circles(imports: ReadonlyMap<string, readonly string[]>): string
 const files = filesUnder(src).map((file) => ({ file, text: readFileSync(file, 'utf8') }));
 
 describe('layers', () => {
-  it('import inwards only: domain and workbook nothing outside, Office.js nowhere but in excel/ and workbench/', () => {
+  it('import inwards only: domain and workbook nothing outside, Office.js nowhere but in excel/ and what is for development', () => {
     expect(files.length).toBeGreaterThan(10);
     expect(files.flatMap(({ file, text }) => violations(file, text))).toEqual([]);
     expect(files.flatMap(({ file, text }) => officeUses(file, text))).toEqual([]);
@@ -98,15 +107,22 @@ describe('layers', () => {
     expect(circles(new Map(imports))).toEqual([]);
   });
 
+  it('the host imports nothing of the product, the workbench or the tools', () => {
+    const host = files.filter(({ file }) => layerOf(file) === 'host');
+    expect(host.length).toBeGreaterThan(100);
+    expect(host.flatMap(({ file, text }) => hostImportsOf(file, text))).toEqual([]);
+  });
+
   it('every folder under src is a known layer', () => {
     const folders = readdirSync(src, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    expect(folders.map((entry) => entry.name).sort()).toEqual([...Object.keys(allowed), 'workbench'].sort());
+    expect(folders.map((entry) => entry.name).sort()).toEqual([...Object.keys(allowed), ...developmentFolders, 'host'].sort());
   });
 
   it('the check itself sees a planted breach', () => {
     const file = join(src, 'domain', 'planted.ts');
     expect(violations(file, `import { x } from '../excel/session';`)).toHaveLength(1);
     expect(violations(file, `import { z } from 'zod';`)).toHaveLength(1);
+    expect(hostImportsOf(join(src, 'host', 'planted.ts'), `import { x } from '../domain/basics/money';`)).toHaveLength(1);
     expect(officeUses(file, `const run = () => Excel.run(async () => {});`)).toHaveLength(1);
     expect(circles(new Map([['a', ['b']], ['b', ['c']], ['c', ['b']]]))).toEqual(['b > c > b']);
   });

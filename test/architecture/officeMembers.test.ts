@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { apiSetOf, atMost } from '../../src/workbench/host/office/api-sets';
-import { connect } from '../../src/workbench/host/client';
-import { EmbeddedHost } from '../../src/workbench/host/embedded-host';
+import { apiSetOf, atMost } from '../../src/host/office/api-sets';
+import { connect } from '../../src/host/client';
+import { EmbeddedHost } from '../../src/host/embedded-host';
 
 const root = join(__dirname, '../..');
 const excel = join(root, 'src', 'excel');

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { bundleSizes } from '../../src/workbench/bench/bundle';
+import { bundleSizes } from '../../src/tools/bench/bundle';
 
 const built = join(__dirname, '../../dist/addin');
 const budget = 200_000;

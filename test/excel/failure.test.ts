@@ -1,8 +1,8 @@
 import { check, readState } from '../../src/application/check';
 import { refresh } from '../../src/application/refresh';
 import { createRegister } from '../../src/application/createRegister';
-import { EmbeddedHost } from '../../src/workbench/host/embedded-host';
-import { settingName, stampNames } from '../../src/workbook/schema';
+import { EmbeddedHost } from '../../src/host/embedded-host';
+import { settingName, stampNames } from '../../src/workbook/tables/schema';
 import { asOf, attach, formulasOf, openExample, valuesOf, type Opened } from './support';
 
 async function stampState({ client }: Opened): Promise<unknown> {

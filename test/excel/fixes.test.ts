@@ -4,7 +4,7 @@ import { placedMessage } from '../../src/application/issueMessage';
 import { editRow } from '../../src/application/editRow';
 import type { RegisterState } from '../../src/application/results';
 import { validateEffects } from '../../src/application/validateEffects';
-import { cellAddress } from '../../src/workbook/address';
+import { cellAddress } from '../../src/workbook/plan/address';
 import { asOf, openExample, openRegister, type Opened } from './support';
 
 const rows = [

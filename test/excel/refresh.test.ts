@@ -2,8 +2,8 @@ import { check } from '../../src/application/check';
 import { refresh } from '../../src/application/refresh';
 import { restoreFormulas } from '../../src/application/restoreFormulas';
 import { registerEffects } from '../../src/application/registerEffect';
-import { columnLetters } from '../../src/workbook/address';
-import { stampNames } from '../../src/workbook/schema';
+import { columnLetters } from '../../src/workbook/plan/address';
+import { stampNames } from '../../src/workbook/tables/schema';
 import { asOf, formulasOf, openExample, openRegister, valuesOf, type Opened } from './support';
 
 interface ChartLook {

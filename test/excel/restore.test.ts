@@ -1,8 +1,8 @@
 import { refresh } from '../../src/application/refresh';
 import { restoreFormulas } from '../../src/application/restoreFormulas';
-import type { CellDifference } from '../../src/workbook/differences';
-import { insertCells } from '../../src/workbench/host/edit/structure';
-import { rangeAddress } from '../../src/workbook/address';
+import type { CellDifference } from '../../src/workbook/report/differences';
+import { insertCells } from '../../src/host/edit/structure';
+import { rangeAddress } from '../../src/workbook/plan/address';
 import { asOf, formulasOf, openExample, type Opened } from './support';
 
 /** A register with one figure typed over, and what the refresh says of it. */

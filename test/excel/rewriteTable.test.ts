@@ -1,6 +1,6 @@
 import { bytesAbout, evenBudget } from '../../src/excel/rewriteTable';
 import { REQUEST_BUDGET } from '../../src/excel/session';
-import { bytesOf } from '../../src/workbook/cellBytes';
+import { bytesOf } from '../../src/workbook/plan/cellBytes';
 
 const MB = 1_000_000;
 

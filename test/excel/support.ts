@@ -1,10 +1,10 @@
 import { createRegister } from '../../src/application/createRegister';
-import type { Serial } from '../../src/domain/calendar';
-import type { CellValue, TableKey } from '../../src/domain/cells';
+import type { Serial } from '../../src/domain/basics/calendar';
+import type { CellValue, TableKey } from '../../src/domain/register/cells';
 import { ExcelWorkbook } from '../../src/excel/excelWorkbook';
-import { connect, type HostClient } from '../../src/workbench/host/client';
-import { EmbeddedHost } from '../../src/workbench/host/embedded-host';
-import { exampleFilling } from '../../src/workbench/headless/fill';
+import { connect, type HostClient } from '../../src/host/client';
+import { EmbeddedHost } from '../../src/host/embedded-host';
+import { exampleFilling } from '../../src/tools/headless/fill';
 
 /** 2025-12-31, the per date of the example's figures. */
 export const asOf = 46022 as Serial;

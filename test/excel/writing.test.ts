@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { chunks, literal } from '../../src/excel/writing';
-import { bytesOf } from '../../src/workbook/cellBytes';
+import { bytesOf } from '../../src/workbook/plan/cellBytes';
 
 describe('texts that people wrote stay texts', () => {
   it.each(['=1+1', '+46 8', '-', '@name', "'quoted", '#N/A', '12', '2025-01-01', '1 mars', 'mars 2025', '175 000 kr', 'TRUE', 'sant', '20 %'])(

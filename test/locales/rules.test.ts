@@ -1,5 +1,5 @@
 import { ruleIds } from '../../src/domain/rules/catalogue';
-import type { Issue } from '../../src/domain/issue';
+import type { Issue } from '../../src/domain/register/issue';
 import { issueMessage, issueMessageAndAction, ruleTitle, ruleWords } from '../../src/locales/issueText';
 import { assessed, avoidance, contract, day, other, outcome, penalty } from '../support/register';
 

@@ -46,7 +46,7 @@ export interface NamedMutant {
   readonly status: Mutant['status'];
 }
 
-/** The explanations by the file that they are about, as "src/domain/money.ts". */
+/** The explanations by the file that they are about, as "src/domain/basics/money.ts". */
 export function readExplanations(): Map<string, readonly Explanation[]> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
   return new Map(

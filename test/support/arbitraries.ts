@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import type { Serial } from '../../src/domain/calendar';
-import { monthOf, serialOf } from '../../src/domain/calendar';
-import { baselineSources, effectTypes } from '../../src/domain/effect';
-import type { Effect } from '../../src/domain/effect';
-import type { Ore } from '../../src/domain/money';
-import { deviationCauses, outcomeSources } from '../../src/domain/outcome';
-import type { Outcome } from '../../src/domain/outcome';
+import type { Serial } from '../../src/domain/basics/calendar';
+import { monthOf, serialOf } from '../../src/domain/basics/calendar';
+import { baselineSources, effectTypes } from '../../src/domain/effect/effect';
+import type { Effect } from '../../src/domain/effect/effect';
+import type { Ore } from '../../src/domain/basics/money';
+import { deviationCauses, outcomeSources } from '../../src/domain/register/outcome';
+import type { Outcome } from '../../src/domain/register/outcome';
 import { effect } from './effects';
 
 const first = serialOf(2018, 1, 1);

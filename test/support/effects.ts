@@ -1,13 +1,13 @@
-import { calculate } from '../../src/domain/calculation';
-import type { Assessment, RowStatus } from '../../src/domain/assessment';
-import type { Serial } from '../../src/domain/calendar';
-import { monthOf, serialOf } from '../../src/domain/calendar';
-import type { Effect } from '../../src/domain/effect';
-import type { Ore } from '../../src/domain/money';
-import { kronorToOre } from '../../src/domain/money';
-import type { Outcome, UnitData } from '../../src/domain/outcome';
-import type { Settings } from '../../src/domain/settings';
-import type { Target } from '../../src/domain/target';
+import { calculate } from '../../src/domain/effect/calculation';
+import type { Assessment, RowStatus } from '../../src/domain/rules/assessment';
+import type { Serial } from '../../src/domain/basics/calendar';
+import { monthOf, serialOf } from '../../src/domain/basics/calendar';
+import type { Effect } from '../../src/domain/effect/effect';
+import type { Ore } from '../../src/domain/basics/money';
+import { kronorToOre } from '../../src/domain/basics/money';
+import type { Outcome, UnitData } from '../../src/domain/register/outcome';
+import type { Settings } from '../../src/domain/register/settings';
+import type { Target } from '../../src/domain/register/target';
 
 /** '2025-01-31' → serial. */
 export function day(iso: string): Serial {

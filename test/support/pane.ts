@@ -3,13 +3,13 @@ import { judge } from '../../src/application/judge';
 import type { RegisterReading, UndoEntry, WorkbookChange } from '../../src/application/ports';
 import { previewEffects } from '../../src/application/registerEffect';
 import type { ChangeResult, EffectDraft, OutcomeDraft, RegisterState } from '../../src/application/results';
-import type { CellValue } from '../../src/domain/cells';
-import { ledger } from '../../src/domain/ledger';
-import { readDate } from '../../src/domain/reading/date';
-import { summarise } from '../../src/domain/summary';
+import type { CellValue } from '../../src/domain/register/cells';
+import { ledger } from '../../src/domain/ledger/ledger';
+import { readDate } from '../../src/domain/basics/date';
+import { summarise } from '../../src/domain/summary/summary';
 import { caseHeadings, effectHeadings, outcomeHeadings, targetHeadings, choices } from '../../src/locales/workbook';
 import type { AppServices, Language, ThemeName } from '../../src/taskpane/services';
-import { exampleRegister } from '../../src/workbook/exampleRegister';
+import { exampleRegister } from '../../src/workbook/tables/exampleRegister';
 import { day } from './register';
 
 type Row = Readonly<Record<string, CellValue>>;

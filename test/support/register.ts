@@ -1,11 +1,11 @@
-import { assess, type AssessOptions } from '../../src/domain/assess';
-import type { Assessment } from '../../src/domain/assessment';
-import { serialOf, type Serial } from '../../src/domain/calendar';
-import type { CellValue, EffectField, OutcomeField, RegisterCells, TableCells, TableFields, TableKey } from '../../src/domain/cells';
-import type { Issue } from '../../src/domain/issue';
-import type { Ore } from '../../src/domain/money';
-import { buildVocabulary, type Vocabulary } from '../../src/domain/reading/vocabulary';
-import type { Settings } from '../../src/domain/settings';
+import { assess, type AssessOptions } from '../../src/domain/rules/assess';
+import type { Assessment } from '../../src/domain/rules/assessment';
+import { serialOf, type Serial } from '../../src/domain/basics/calendar';
+import type { CellValue, EffectField, OutcomeField, RegisterCells, TableCells, TableFields, TableKey } from '../../src/domain/register/cells';
+import type { Issue } from '../../src/domain/register/issue';
+import type { Ore } from '../../src/domain/basics/money';
+import { buildVocabulary, type Vocabulary } from '../../src/domain/register/vocabulary';
+import type { Settings } from '../../src/domain/register/settings';
 import { choices, sharedDepartment } from '../../src/locales/workbook';
 
 export type Row<Field extends string> = Readonly<Partial<Record<Field, CellValue>>>;

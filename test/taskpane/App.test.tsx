@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { WorkbookError } from '../../src/application/errors';
 import { App } from '../../src/taskpane/App';
 import { createController } from '../../src/taskpane/controller';
-import { exampleRegister } from '../../src/workbook/exampleRegister';
+import { exampleRegister } from '../../src/workbook/tables/exampleRegister';
 import { fakeServices, readingOf } from '../support/pane';
 import type { FakeServices } from '../support/pane';
 

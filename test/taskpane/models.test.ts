@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { YearFigures } from '../../src/domain/summaryTypes';
-import { monthIndexOf } from '../../src/domain/calendar';
+import type { YearFigures } from '../../src/domain/summary/summaryTypes';
+import { monthIndexOf } from '../../src/domain/basics/calendar';
 import { chartBars, chartWindow } from '../../src/taskpane/figures/chartBars';
 import { summaryOf } from '../../src/taskpane/figures/summaryOf';
 import { calculatedFor, followables, pictureOf, proposePeriod } from '../../src/taskpane/followUp/followable';
@@ -11,8 +11,8 @@ import { targetRows } from '../../src/taskpane/settings/targetRows';
 import { glanceOf } from '../../src/taskpane/start/glanceOf';
 import { splitLines } from '../../src/taskpane/start/splitLines';
 import { createStore } from '../../src/taskpane/store';
-import { liveStamps } from '../../src/workbook/freshness';
-import { exampleRegister } from '../../src/workbook/exampleRegister';
+import { liveStamps } from '../../src/workbook/formulas/freshness';
+import { exampleRegister } from '../../src/workbook/tables/exampleRegister';
 import { paneToday, readingOf, stateOf } from '../support/pane';
 import { day } from '../support/register';
 

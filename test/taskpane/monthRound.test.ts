@@ -1,7 +1,7 @@
 import { endingSoon, monthRound } from '../../src/taskpane/start/monthRound';
 import { outcomeOfPayment } from '../../src/taskpane/start/payment';
 import { successorOf } from '../../src/taskpane/start/successor';
-import { exampleRegister } from '../../src/workbook/exampleRegister';
+import { exampleRegister } from '../../src/workbook/tables/exampleRegister';
 import { readingOf, stateOf } from '../support/pane';
 import { day } from '../support/register';
 

@@ -1,5 +1,5 @@
 import { isFunction, isReference, parse, tokenize } from '@borgar/fx';
-import type { SheetPlan, WorkbookPlan } from '../../src/workbook/plan';
+import type { SheetPlan, WorkbookPlan } from '../../src/workbook/plan/plan';
 
 /** A formula of a plan and where it stands, for a failure that says which one. */
 export interface PlannedFormula {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { CellValue } from '../../src/domain/cells';
-import { serialOf } from '../../src/domain/calendar';
+import type { CellValue } from '../../src/domain/register/cells';
+import { serialOf } from '../../src/domain/basics/calendar';
 import { choices } from '../../src/locales/workbook';
 import type { Rows } from '../excel/support';
 

@@ -1,8 +1,8 @@
-import { ledger } from '../../src/domain/ledger';
-import type { Serial } from '../../src/domain/calendar';
-import type { Effect } from '../../src/domain/effect';
-import { summarise } from '../../src/domain/summary';
-import type { ExpectedFigures } from '../../src/workbook/block';
+import { ledger } from '../../src/domain/ledger/ledger';
+import type { Serial } from '../../src/domain/basics/calendar';
+import type { Effect } from '../../src/domain/effect/effect';
+import { summarise } from '../../src/domain/summary/summary';
+import type { ExpectedFigures } from '../../src/workbook/report/block';
 import { assessment, day, defaultSettings, exampleEffects } from '../support/effects';
 
 /** What the domain says of some effects, as the reading sheets need it. */

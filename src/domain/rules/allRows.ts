@@ -1,8 +1,8 @@
-import type { EffectInputField } from '../cells';
-import type { EffectType, Reason } from '../effect';
-import { amountFields, unusedFields, usesField, type TypedField } from '../fieldUse';
-import { isFilled, isZero, type EffectRow } from '../reading/effectRow';
-import type { Lookup } from '../reading/list';
+import type { EffectInputField } from '../register/cells';
+import type { EffectType, Reason } from '../effect/effect';
+import { amountFields, unusedFields, usesField, type TypedField } from '../register/fieldUse';
+import { isFilled, isZero, type EffectRow } from '../register/effectRow';
+import type { Lookup } from '../register/list';
 import { cellFix, dateFix, judgeAmount, wordFix, type CellPlace } from './cellRules';
 import type { RuleContext } from './context';
 import type { Raise } from './issueList';

@@ -1,7 +1,7 @@
-import type { BudgetDecision, CaseTotal } from '../target';
-import type { CaseRow, DecisionRow } from '../reading/targetRow';
-import { ExactSum } from '../money';
-import { fold } from '../reading/text';
+import type { BudgetDecision, CaseTotal } from '../register/target';
+import type { CaseRow, DecisionRow } from '../register/targetRow';
+import { ExactSum } from '../basics/money';
+import { fold } from '../basics/text';
 import { judgeAmount } from './cellRules';
 import type { CountedEffect } from './context';
 import type { IssueList } from './issueList';

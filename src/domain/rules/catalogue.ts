@@ -1,5 +1,5 @@
-import type { TableFields, TableKey } from '../cells';
-import type { Severity } from '../issue';
+import type { TableFields, TableKey } from '../register/cells';
+import type { Severity } from '../register/issue';
 
 /** What is known of a rule apart from its words, which stand in locales/rules. */
 export interface Rule {

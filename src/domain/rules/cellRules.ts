@@ -1,10 +1,10 @@
-import type { CellValue, TableFields, TableKey } from '../cells';
-import type { Fix } from '../issue';
-import type { AmountReading } from '../reading/amount';
-import { maxCellOre } from '../reading/amount';
-import type { DateReading } from '../reading/date';
-import { nearestWord } from '../reading/nearest';
-import { cellText } from '../reading/text';
+import type { CellValue, TableFields, TableKey } from '../register/cells';
+import type { Fix } from '../register/issue';
+import type { AmountReading } from '../basics/amount';
+import { maxCellOre } from '../basics/amount';
+import type { DateReading } from '../basics/date';
+import { nearestWord } from '../basics/nearest';
+import { cellText } from '../basics/text';
 import type { Raise } from './issueList';
 
 /** Where a cell stands and what it holds, for a fix that changes it. */

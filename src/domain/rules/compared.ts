@@ -1,4 +1,4 @@
-import { effectTypes } from '../effect';
+import { effectTypes } from '../effect/effect';
 import { comparedAmount, type CountedEffect } from './context';
 
 /**

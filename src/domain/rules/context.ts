@@ -1,11 +1,11 @@
-import type { Calculation } from '../calculation';
-import type { Serial } from '../calendar';
-import type { EffectField } from '../cells';
-import type { Effect } from '../effect';
-import type { Fix, IssueParams } from '../issue';
-import type { RowLookups } from '../reading/effectRow';
-import type { SourceRow } from '../reading/sourceRow';
-import type { Settings } from '../settings';
+import type { Calculation } from '../effect/calculation';
+import type { Serial } from '../basics/calendar';
+import type { EffectField } from '../register/cells';
+import type { Effect } from '../effect/effect';
+import type { Fix, IssueParams } from '../register/issue';
+import type { RowLookups } from '../register/effectRow';
+import type { SourceRow } from '../register/sourceRow';
+import type { Settings } from '../register/settings';
 import type { RuleId } from './catalogue';
 import type { IssueList } from './issueList';
 

@@ -1,6 +1,6 @@
-import { effectInputFields, type CellValue, type EffectInputField } from '../cells';
-import type { SourceRow } from '../reading/sourceRow';
-import { fold } from '../reading/text';
+import { effectInputFields, type CellValue, type EffectInputField } from '../register/cells';
+import type { SourceRow } from '../register/sourceRow';
+import { fold } from '../basics/text';
 
 /** What the product or finance writes about a row; everything else is the row's input. */
 const notInputs: ReadonlySet<EffectInputField> = new Set<EffectInputField>([

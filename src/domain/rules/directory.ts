@@ -1,6 +1,6 @@
-import { ById } from '../byId';
-import type { SourceRow } from '../reading/sourceRow';
-import { foldId } from '../reading/text';
+import { ById } from '../basics/byId';
+import type { SourceRow } from '../register/sourceRow';
+import { foldId } from '../basics/text';
 import type { CountedEffect } from './context';
 import { hasPlainId } from './effectIds';
 

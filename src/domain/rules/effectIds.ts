@@ -1,7 +1,7 @@
-import type { RegisterCells } from '../cells';
-import { isFoundAsItIs, nextEffectIds } from '../effectId';
-import type { SourceRow } from '../reading/sourceRow';
-import { cellText } from '../reading/text';
+import type { RegisterCells } from '../register/cells';
+import { isFoundAsItIs, nextEffectIds } from '../effect/effectId';
+import type { SourceRow } from '../register/sourceRow';
+import { cellText } from '../basics/text';
 import { cellFix } from './cellRules';
 import type { IssueList } from './issueList';
 

@@ -1,9 +1,9 @@
-import type { MonthIndex } from '../calendar';
-import { countedIn } from '../calculation';
-import { addOre, zeroOre, type Ore } from '../money';
-import { unionOf, type MonthSpan } from '../monthSpan';
-import type { Outcome } from '../outcome';
-import { amountIn, amountsPerMonth, wholeMonths } from '../phasing';
+import type { MonthIndex } from '../basics/calendar';
+import { countedIn } from '../effect/calculation';
+import { addOre, zeroOre, type Ore } from '../basics/money';
+import { unionOf, type MonthSpan } from '../basics/monthSpan';
+import type { Outcome } from '../register/outcome';
+import { amountIn, amountsPerMonth, wholeMonths } from '../basics/phasing';
 import type { CountedEffect } from './context';
 
 /**

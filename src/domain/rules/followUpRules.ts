@@ -1,4 +1,4 @@
-import { dayInMonth, daysInMonth, lastDayOf, monthNumber, monthOf, serialOf, yearOf, type MonthIndex, type Serial } from '../calendar';
+import { dayInMonth, daysInMonth, lastDayOf, monthNumber, monthOf, serialOf, yearOf, type MonthIndex, type Serial } from '../basics/calendar';
 import type { CountedEffect, RuleContext } from './context';
 import type { EffectFollowUp } from './followUpIndex';
 import { judgeOneOff } from './oneOff';

@@ -1,7 +1,7 @@
-import { lastElapsedMonth, type MonthIndex, type Serial } from '../calendar';
+import { lastElapsedMonth, type MonthIndex, type Serial } from '../basics/calendar';
 import type { CountedEffect, RuleContext } from './context';
-import { Placed } from '../placed';
-import { rangesInSteps, type Steps } from '../steps';
+import { Placed } from '../basics/placed';
+import { rangesInSteps, type Steps } from '../basics/steps';
 import { followUpOf, notFollowedUp, type EffectFollowUp } from './followUpIndex';
 import { judgeFollowUp } from './followUpRules';
 import { judgeOutcomes, type CountedOutcome } from './outcomes';

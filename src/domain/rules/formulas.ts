@@ -1,10 +1,10 @@
-import { ById } from '../byId';
-import { effectFormulaFields, type CellValue, type EffectFormulaField, type RegisterCells } from '../cells';
-import { amountFields, usesField } from '../fieldUse';
-import type { Fix } from '../issue';
-import type { OutcomeRow } from '../reading/outcomeRow';
-import type { SourceRow } from '../reading/sourceRow';
-import { cellText, foldId, isBlank, isExcelError } from '../reading/text';
+import { ById } from '../basics/byId';
+import { effectFormulaFields, type CellValue, type EffectFormulaField, type RegisterCells } from '../register/cells';
+import { amountFields, usesField } from '../register/fieldUse';
+import type { Fix } from '../register/issue';
+import type { OutcomeRow } from '../register/outcomeRow';
+import type { SourceRow } from '../register/sourceRow';
+import { cellText, foldId, isBlank, isExcelError } from '../basics/text';
 import type { CountedEffect } from './context';
 import type { IssueList } from './issueList';
 import { cellFix } from './cellRules';

@@ -1,5 +1,5 @@
-import type { IssueParams } from '../issue';
-import { fold } from '../reading/text';
+import type { IssueParams } from '../register/issue';
+import { fold } from '../basics/text';
 import type { CountedEffect } from './context';
 import type { Span } from './overlaps';
 

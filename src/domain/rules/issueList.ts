@@ -1,6 +1,6 @@
-import type { TableFields, TableKey } from '../cells';
-import type { Fix, Issue, IssueParams } from '../issue';
-import { Placed } from '../placed';
+import type { TableFields, TableKey } from '../register/cells';
+import type { Fix, Issue, IssueParams } from '../register/issue';
+import { Placed } from '../basics/placed';
 import { ruleIds, ruleOf, type RuleId } from './catalogue';
 
 /** The row that an issue is about. */

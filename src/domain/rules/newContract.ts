@@ -1,5 +1,5 @@
-import type { EffectRow } from '../reading/effectRow';
-import type { Settings } from '../settings';
+import type { EffectRow } from '../register/effectRow';
+import type { Settings } from '../register/settings';
 import type { CountedEffect } from './context';
 import type { Raise } from './issueList';
 

@@ -1,6 +1,6 @@
-import { lastElapsedMonth, type Serial } from '../calendar';
-import { isZero, type EffectRow } from '../reading/effectRow';
-import type { Settings } from '../settings';
+import { lastElapsedMonth, type Serial } from '../basics/calendar';
+import { isZero, type EffectRow } from '../register/effectRow';
+import type { Settings } from '../register/settings';
 import type { CountedEffect } from './context';
 import type { EffectFollowUp } from './followUpIndex';
 import type { Raise } from './issueList';

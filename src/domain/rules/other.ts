@@ -1,4 +1,4 @@
-import type { EffectRow } from '../reading/effectRow';
+import type { EffectRow } from '../register/effectRow';
 import type { Raise } from './issueList';
 
 /** E461 and W463 of an Annat. */

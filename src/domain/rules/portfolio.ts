@@ -1,9 +1,9 @@
-import { effectTypes } from '../effect';
+import { effectTypes } from '../effect/effect';
 import { comparedRows, type ComparedRows } from './compared';
 import { comparedAmount, type CountedEffect } from './context';
 import { groupedBy, namesOf, spanOf } from './grouping';
 import { overlapping, type Span } from './overlaps';
-import { eachInSteps, type Steps } from '../steps';
+import { eachInSteps, type Steps } from '../basics/steps';
 import { isSlip, judgeMedians, judgeSlips } from './unitSlips';
 
 /** Amounts this close, in per cent of the larger, may be the same effect twice (W155). */

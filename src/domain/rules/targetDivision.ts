@@ -1,5 +1,5 @@
-import { mulDivRound, type Ore } from '../money';
-import type { TargetRow } from '../reading/targetRow';
+import { mulDivRound, type Ore } from '../basics/money';
+import type { TargetRow } from '../register/targetRow';
 import type { Raise } from './issueList';
 
 /** A row of Mål with a readable year, judged by itself so far. */

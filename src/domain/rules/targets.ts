@@ -1,9 +1,9 @@
-import type { TargetField } from '../cells';
-import type { Fix } from '../issue';
-import { zeroOre } from '../money';
-import type { TargetRow } from '../reading/targetRow';
-import { fold } from '../reading/text';
-import type { Target } from '../target';
+import type { TargetField } from '../register/cells';
+import type { Fix } from '../register/issue';
+import { zeroOre } from '../basics/money';
+import type { TargetRow } from '../register/targetRow';
+import { fold } from '../basics/text';
+import type { Target } from '../register/target';
 import { cellFix, judgeAmount } from './cellRules';
 import type { IssueList, Raise } from './issueList';
 import { judgeDivision, shareOf, type YearTarget } from './targetDivision';

@@ -1,12 +1,12 @@
-import type { EffectType } from '../effect';
-import { usesField } from '../fieldUse';
-import type { EffectRow } from '../reading/effectRow';
+import type { EffectType } from '../effect/effect';
+import { usesField } from '../register/fieldUse';
+import type { EffectRow } from '../register/effectRow';
 import type { Raise } from './issueList';
 import { judgeCostAvoidanceRow } from './costAvoidance';
 import { judgeNewContractRow } from './newContract';
 import { judgeOneOffRow } from './oneOff';
 import { judgeOtherRow } from './other';
-import { unreachable } from '../exhaustive';
+import { unreachable } from '../basics/exhaustive';
 
 /** The errors that depend on the type: what must be filled, and what may not be negative. Nothing for an unknown type. */
 export function judgeTypeRow(row: EffectRow, raise: Raise): void {

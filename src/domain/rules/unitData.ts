@@ -1,10 +1,10 @@
-import type { Ore } from '../money';
-import { monthOf } from '../calendar';
-import { countedIn } from '../calculation';
-import { leakage, type Leakage } from '../leakage';
-import type { UnitData } from '../outcome';
-import { maxEffectOre } from '../reading/amount';
-import { quantityFields, type QuantityField, type UnitDataRow } from '../reading/unitDataRow';
+import type { Ore } from '../basics/money';
+import { monthOf } from '../basics/calendar';
+import { countedIn } from '../effect/calculation';
+import { leakage, type Leakage } from '../followUp/leakage';
+import type { UnitData } from '../register/outcome';
+import { maxEffectOre } from '../basics/amount';
+import { quantityFields, type QuantityField, type UnitDataRow } from '../register/unitDataRow';
 import { cellFix } from './cellRules';
 import type { CountedEffect } from './context';
 import type { EffectDirectory } from './directory';

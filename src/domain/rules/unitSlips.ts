@@ -1,5 +1,5 @@
-import type { EffectInputField } from '../cells';
-import { effectTypes } from '../effect';
+import type { EffectInputField } from '../register/cells';
+import { effectTypes } from '../effect/effect';
 import type { ComparedRows } from './compared';
 import { comparedAmount, type CountedEffect } from './context';
 import { namesOf } from './grouping';

@@ -1,8 +1,8 @@
-import type { Calculation } from '../calculation';
-import type { Effect, Validation } from '../effect';
-import { changedInputs, matchesFingerprint } from '../fingerprint';
-import type { EffectRow } from '../reading/effectRow';
-import type { Settings } from '../settings';
+import type { Calculation } from '../effect/calculation';
+import type { Effect, Validation } from '../effect/effect';
+import { changedInputs, matchesFingerprint } from '../register/fingerprint';
+import type { EffectRow } from '../register/effectRow';
+import type { Settings } from '../register/settings';
 import { comparedAmount, type CountedEffect } from './context';
 
 /**

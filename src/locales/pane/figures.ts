@@ -1,4 +1,4 @@
-import type { EffectClass } from '../../domain/effect';
+import type { EffectClass } from '../../domain/effect/effect';
 
 const svClasses: Readonly<Record<EffectClass, string>> = {
   freed: 'Frigjorda medel',

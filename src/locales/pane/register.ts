@@ -1,5 +1,5 @@
-import type { EffectInputField } from '../../domain/cells';
-import type { EffectType } from '../../domain/effect';
+import type { EffectInputField } from '../../domain/register/cells';
+import type { EffectType } from '../../domain/effect/effect';
 
 type FieldWords = Readonly<Partial<Record<EffectInputField, string>>>;
 

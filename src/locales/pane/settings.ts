@@ -1,4 +1,4 @@
-import type { SettingKey } from '../../workbook/schema';
+import type { SettingKey } from '../../workbook/tables/schema';
 
 type PerSetting = Readonly<Record<SettingKey, string>>;
 

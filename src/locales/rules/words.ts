@@ -1,4 +1,4 @@
-import type { IssueParams } from '../../domain/issue';
+import type { IssueParams } from '../../domain/register/issue';
 import { effectHeadings } from '../workbook';
 import { formatDate, formatKronor, formatNumber, formatPercent, formatTerm, type FormatLanguage } from '../format';
 

@@ -1,10 +1,10 @@
 import { Field, Select, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { checkClaim } from '../../domain/claim';
-import type { ClaimPart, ClaimVerdict } from '../../domain/claim';
-import { checkCase } from '../../domain/claimOfCase';
-import { readClaim } from '../../domain/claimText';
-import { ledger } from '../../domain/ledger';
+import { checkClaim } from '../../domain/claim/claim';
+import type { ClaimPart, ClaimVerdict } from '../../domain/claim/claim';
+import { checkCase } from '../../domain/claim/claimOfCase';
+import { readClaim } from '../../domain/claim/claimText';
+import { ledger } from '../../domain/ledger/ledger';
 import { claimWords } from '../../locales/pane/claim';
 import { useFormat, useIssueText, useRegister, useWords } from '../hooks';
 import type { RegisterBook } from '../pane';

@@ -1,4 +1,4 @@
-import type { ClaimFinding, ClaimPart } from '../../domain/claim';
+import type { ClaimFinding, ClaimPart } from '../../domain/claim/claim';
 import type { ClaimWords } from '../../locales/pane/claim';
 import type { Format } from '../format';
 import type { IssueText } from '../issueText';

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { effectClasses } from '../../domain/effect';
-import type { EffectClass } from '../../domain/effect';
-import type { Summary } from '../../domain/summaryTypes';
+import { effectClasses } from '../../domain/effect/effect';
+import type { EffectClass } from '../../domain/effect/effect';
+import type { Summary } from '../../domain/summary/summaryTypes';
 import { figuresWords } from '../../locales/pane/figures';
 import { useFormat, useWords } from '../hooks';
 import { Heading, Quiet, Stack } from '../shell/layout';

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import type { CellDifference } from '../../workbook/differences';
-import type { CellValue } from '../../domain/cells';
+import type { CellDifference } from '../../workbook/report/differences';
+import type { CellValue } from '../../domain/register/cells';
 import { figuresWords } from '../../locales/pane/figures';
 import { useController, useFormat, usePane, useWords } from '../hooks';
 import { Card, Heading, Quiet, Row } from '../shell/layout';

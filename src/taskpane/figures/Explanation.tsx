@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Assessment } from '../../domain/assessment';
-import { explainFigure } from '../../domain/explainFigure';
-import type { FigureRef } from '../../domain/figureRef';
-import { ledger } from '../../domain/ledger';
+import type { Assessment } from '../../domain/rules/assessment';
+import { explainFigure } from '../../domain/summary/explainFigure';
+import type { FigureRef } from '../../domain/summary/figureRef';
+import { ledger } from '../../domain/ledger/ledger';
 import { figureEn } from '../../locales/explain.en';
 import { figureSv } from '../../locales/explain.sv';
 import { figuresWords } from '../../locales/pane/figures';

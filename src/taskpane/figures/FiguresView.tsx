@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { isoOf } from '../../domain/calendar';
+import { isoOf } from '../../domain/basics/calendar';
 import { figuresWords } from '../../locales/pane/figures';
 import { useController, usePane, useRegister, useWords } from '../hooks';
 import { Quiet, Row, Stack, Title } from '../shell/layout';

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { yearOfSerial } from '../../domain/calendar';
-import type { FigureRef } from '../../domain/figureRef';
-import type { Assessment } from '../../domain/assessment';
-import type { Summary } from '../../domain/summaryTypes';
+import { yearOfSerial } from '../../domain/basics/calendar';
+import type { FigureRef } from '../../domain/summary/figureRef';
+import type { Assessment } from '../../domain/rules/assessment';
+import type { Summary } from '../../domain/summary/summaryTypes';
 import { figuresWords } from '../../locales/pane/figures';
 import { useFormat, useWords } from '../hooks';
 import { Stack } from '../shell/layout';

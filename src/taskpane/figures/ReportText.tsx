@@ -1,10 +1,10 @@
 import { Button, Select, Textarea } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
-import type { Assessment } from '../../domain/assessment';
-import { yearOfSerial } from '../../domain/calendar';
-import { ledger } from '../../domain/ledger';
-import { report } from '../../domain/report';
-import type { Summary } from '../../domain/summaryTypes';
+import type { Assessment } from '../../domain/rules/assessment';
+import { yearOfSerial } from '../../domain/basics/calendar';
+import { ledger } from '../../domain/ledger/ledger';
+import { report } from '../../domain/summary/report';
+import type { Summary } from '../../domain/summary/summaryTypes';
 import { figuresWords } from '../../locales/pane/figures';
 import { reportEn } from '../../locales/report.en';
 import { reportSv } from '../../locales/report.sv';

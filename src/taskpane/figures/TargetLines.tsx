@@ -1,7 +1,7 @@
 import { ProgressBar } from '@fluentui/react-components';
-import type { Serial } from '../../domain/calendar';
-import { yearOfSerial } from '../../domain/calendar';
-import type { TargetFigures } from '../../domain/summaryTypes';
+import type { Serial } from '../../domain/basics/calendar';
+import { yearOfSerial } from '../../domain/basics/calendar';
+import type { TargetFigures } from '../../domain/summary/summaryTypes';
 import { figuresWords } from '../../locales/pane/figures';
 import { useFormat, useWords } from '../hooks';
 import { Heading, Quiet, Stack } from '../shell/layout';

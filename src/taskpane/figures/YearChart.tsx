@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { Serial } from '../../domain/calendar';
-import { yearOfSerial } from '../../domain/calendar';
-import type { YearFigures } from '../../domain/summaryTypes';
+import type { Serial } from '../../domain/basics/calendar';
+import { yearOfSerial } from '../../domain/basics/calendar';
+import type { YearFigures } from '../../domain/summary/summaryTypes';
 import { figuresWords } from '../../locales/pane/figures';
 import { useFormat, useWords } from '../hooks';
 import { Heading, Row, Stack } from '../shell/layout';

@@ -1,4 +1,4 @@
-import type { YearFigures } from '../../domain/summaryTypes';
+import type { YearFigures } from '../../domain/summary/summaryTypes';
 
 /** More years than this are not legible in a pane 320 px wide; the table holds them all. */
 const MOST_YEARS = 7;

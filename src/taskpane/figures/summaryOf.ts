@@ -1,8 +1,8 @@
-import type { Assessment } from '../../domain/assessment';
-import { ledgerInSteps } from '../../domain/ledger';
-import { finished, type Steps } from '../../domain/steps';
-import { summariseInSteps } from '../../domain/summary';
-import type { Summary } from '../../domain/summaryTypes';
+import type { Assessment } from '../../domain/rules/assessment';
+import { ledgerInSteps } from '../../domain/ledger/ledger';
+import { finished, type Steps } from '../../domain/basics/steps';
+import { summariseInSteps } from '../../domain/summary/summary';
+import type { Summary } from '../../domain/summary/summaryTypes';
 
 const known = new WeakMap<Assessment, Summary>();
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { inSteps } from '../../application/pace';
-import type { Assessment } from '../../domain/assessment';
-import type { Summary } from '../../domain/summaryTypes';
+import type { Assessment } from '../../domain/rules/assessment';
+import type { Summary } from '../../domain/summary/summaryTypes';
 import { createBreathe } from '../breathe';
 import type { RegisterBook } from '../pane';
 

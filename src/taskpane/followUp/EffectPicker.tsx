@@ -1,7 +1,7 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { monthNumber, yearOf } from '../../domain/calendar';
-import type { MonthIndex } from '../../domain/calendar';
+import { monthNumber, yearOf } from '../../domain/basics/calendar';
+import type { MonthIndex } from '../../domain/basics/calendar';
 import { followUpWords } from '../../locales/pane/followUp';
 import { useWords } from '../hooks';
 import { Heading, Row, Stack } from '../shell/layout';

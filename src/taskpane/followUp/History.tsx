@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Serial } from '../../domain/calendar';
-import { monthIndexOf, yearOf, yearOfSerial } from '../../domain/calendar';
-import { countedIn } from '../../domain/calculation';
-import type { FollowUp } from '../../domain/followUp';
-import { ledgerDeviations } from '../../domain/ledgerFields';
+import type { Serial } from '../../domain/basics/calendar';
+import { monthIndexOf, yearOf, yearOfSerial } from '../../domain/basics/calendar';
+import { countedIn } from '../../domain/effect/calculation';
+import type { FollowUp } from '../../domain/followUp/followUp';
+import { ledgerDeviations } from '../../domain/ledger/ledgerFields';
 import { followUpWords } from '../../locales/pane/followUp';
 import { useFormat, useWords } from '../hooks';
 import { Heading, Quiet, Stack } from '../shell/layout';

@@ -1,8 +1,8 @@
 import { Button, Checkbox, Field, Input, Select, Textarea, makeStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { RegisterState } from '../../application/results';
-import type { MonthIndex } from '../../domain/calendar';
-import type { Issue } from '../../domain/issue';
+import type { MonthIndex } from '../../domain/basics/calendar';
+import type { Issue } from '../../domain/register/issue';
 import { followUpWords } from '../../locales/pane/followUp';
 import { choices } from '../../locales/workbook';
 import { useController, useFormat, useIssueText, usePane, useWords } from '../hooks';

@@ -1,12 +1,12 @@
 import type { RegisterState } from '../../application/results';
-import { lastElapsedMonth, monthOf } from '../../domain/calendar';
-import type { MonthIndex } from '../../domain/calendar';
-import { calculate, countedIn } from '../../domain/calculation';
-import type { Calculation } from '../../domain/calculation';
-import type { Effect } from '../../domain/effect';
-import { followUp } from '../../domain/followUp';
-import type { FollowUp } from '../../domain/followUp';
-import type { Ore } from '../../domain/money';
+import { lastElapsedMonth, monthOf } from '../../domain/basics/calendar';
+import type { MonthIndex } from '../../domain/basics/calendar';
+import { calculate, countedIn } from '../../domain/effect/calculation';
+import type { Calculation } from '../../domain/effect/calculation';
+import type { Effect } from '../../domain/effect/effect';
+import { followUp } from '../../domain/followUp/followUp';
+import type { FollowUp } from '../../domain/followUp/followUp';
+import type { Ore } from '../../domain/basics/money';
 
 /** An effect that outcomes can follow up, as the list shows it. */
 export interface Followable {

@@ -1,13 +1,13 @@
 import { judge } from '../../application/judge';
 import type { OutcomeDraft, RegisterState } from '../../application/results';
-import { firstDayOf, lastDayOf } from '../../domain/calendar';
-import type { MonthIndex, Serial } from '../../domain/calendar';
-import type { CellValue, EffectField, OutcomeField, TableCells } from '../../domain/cells';
-import type { Issue } from '../../domain/issue';
-import { oreToKronor } from '../../domain/money';
-import type { Ore } from '../../domain/money';
-import { readAmount } from '../../domain/reading/amount';
-import { cellText, fold } from '../../domain/reading/text';
+import { firstDayOf, lastDayOf } from '../../domain/basics/calendar';
+import type { MonthIndex, Serial } from '../../domain/basics/calendar';
+import type { CellValue, EffectField, OutcomeField, TableCells } from '../../domain/register/cells';
+import type { Issue } from '../../domain/register/issue';
+import { oreToKronor } from '../../domain/basics/money';
+import type { Ore } from '../../domain/basics/money';
+import { readAmount } from '../../domain/basics/amount';
+import { cellText, fold } from '../../domain/basics/text';
 import { choices } from '../../locales/workbook';
 import { onlyRows } from '../register/nearbyRows';
 

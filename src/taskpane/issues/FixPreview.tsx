@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { previewFixes } from '../../application/applyFixes';
 import type { OfferedFix } from '../../application/applyFixes';
-import type { CellValue } from '../../domain/cells';
+import type { CellValue } from '../../domain/register/cells';
 import { issuesWords } from '../../locales/pane/issues';
 import { effectHeadings } from '../../locales/workbook';
 import { useController, useFormat, usePane, useWords } from '../hooks';

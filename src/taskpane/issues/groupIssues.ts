@@ -1,5 +1,5 @@
 import type { PlacedIssue } from '../../application/results';
-import type { Severity } from '../../domain/issue';
+import type { Severity } from '../../domain/register/issue';
 
 /** Issues that belong together, with one heading. */
 export interface IssueGroup {

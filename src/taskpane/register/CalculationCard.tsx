@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import type { Issue } from '../../domain/issue';
-import { explainEffect } from '../../domain/explainEffect';
-import type { Settings } from '../../domain/settings';
+import type { Issue } from '../../domain/register/issue';
+import { explainEffect } from '../../domain/effect/explainEffect';
+import type { Settings } from '../../domain/register/settings';
 import { effectEn } from '../../locales/explain.en';
 import { effectSv } from '../../locales/explain.sv';
 import { registerWords } from '../../locales/pane/register';

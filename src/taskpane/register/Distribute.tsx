@@ -3,7 +3,7 @@ import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { registerWords } from '../../locales/pane/register';
 import { useFormat, useWords } from '../hooks';
 import { Quiet, Row, Stack } from '../shell/layout';
-import { readNumber } from '../../domain/reading/number';
+import { readNumber } from '../../domain/basics/number';
 import { weightsOf } from './draftsByDepartment';
 import type { DepartmentShare } from './draftsByDepartment';
 

@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { Issue } from '../../domain/issue';
+import type { Issue } from '../../domain/register/issue';
 import { registerWords } from '../../locales/pane/register';
 import { useIssueText, useWords } from '../hooks';
 import { goToField } from './FieldInput';

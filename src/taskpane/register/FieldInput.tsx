@@ -1,8 +1,8 @@
 import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useId } from 'react';
-import { isoOf } from '../../domain/calendar';
-import { readAmount } from '../../domain/reading/amount';
-import type { Issue } from '../../domain/issue';
+import { isoOf } from '../../domain/basics/calendar';
+import { readAmount } from '../../domain/basics/amount';
+import type { Issue } from '../../domain/register/issue';
 import { registerWords } from '../../locales/pane/register';
 import type { RegisterWords } from '../../locales/pane/register';
 import { useFormat, useIssueText, useWords } from '../hooks';

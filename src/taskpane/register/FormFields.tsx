@@ -1,5 +1,5 @@
 import { Radio, RadioGroup, makeStyles, mergeClasses } from '@fluentui/react-components';
-import type { Issue } from '../../domain/issue';
+import type { Issue } from '../../domain/register/issue';
 import { registerWords } from '../../locales/pane/register';
 import { useWords } from '../hooks';
 import { Stack } from '../shell/layout';

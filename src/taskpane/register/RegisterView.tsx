@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { MouseEvent } from 'react';
-import type { EffectType } from '../../domain/effect';
+import type { EffectType } from '../../domain/effect/effect';
 import { registerWords } from '../../locales/pane/register';
 import { useController, usePane, useRegister, useWords } from '../hooks';
 import type { RegisterBook } from '../pane';

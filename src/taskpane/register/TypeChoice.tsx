@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { EffectType } from '../../domain/effect';
+import type { EffectType } from '../../domain/effect/effect';
 import { registerWords } from '../../locales/pane/register';
 import { useWords } from '../hooks';
 import { rowHover } from '../theme';

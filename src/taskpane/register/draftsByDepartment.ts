@@ -1,11 +1,11 @@
 import type { EffectDraft } from '../../application/results';
-import type { CellValue, EffectInputField } from '../../domain/cells';
-import { distribute } from '../../domain/distribute';
-import type { Effect } from '../../domain/effect';
-import { oreToKronor } from '../../domain/money';
-import type { Ore } from '../../domain/money';
-import { readNumber } from '../../domain/reading/number';
-import { amountFields } from '../../domain/fieldUse';
+import type { CellValue, EffectInputField } from '../../domain/register/cells';
+import { distribute } from '../../domain/effect/distribute';
+import type { Effect } from '../../domain/effect/effect';
+import { oreToKronor } from '../../domain/basics/money';
+import type { Ore } from '../../domain/basics/money';
+import { readNumber } from '../../domain/basics/number';
+import { amountFields } from '../../domain/register/fieldUse';
 
 /** A department's part of a contract, in percent as written. */
 export interface DepartmentShare {

@@ -1,13 +1,13 @@
 import type { EffectDraft } from '../../application/results';
-import type { CellValue, EffectInputField, TableCells, EffectField } from '../../domain/cells';
-import { isoOf } from '../../domain/calendar';
-import type { Serial } from '../../domain/calendar';
-import type { EffectType } from '../../domain/effect';
-import { oreToKronor } from '../../domain/money';
-import { readAmount } from '../../domain/reading/amount';
-import type { UnitSet } from '../../domain/reading/amountUnits';
-import { readDate } from '../../domain/reading/date';
-import { readTerm } from '../../domain/reading/term';
+import type { CellValue, EffectInputField, TableCells, EffectField } from '../../domain/register/cells';
+import { isoOf } from '../../domain/basics/calendar';
+import type { Serial } from '../../domain/basics/calendar';
+import type { EffectType } from '../../domain/effect/effect';
+import { oreToKronor } from '../../domain/basics/money';
+import { readAmount } from '../../domain/basics/amount';
+import type { UnitSet } from '../../domain/basics/amountUnits';
+import { readDate } from '../../domain/basics/date';
+import { readTerm } from '../../domain/basics/readTerm';
 import { choices } from '../../locales/workbook';
 
 /** How the effect of a contract is known: cost per year before and after, or one amount. */

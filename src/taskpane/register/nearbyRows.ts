@@ -1,6 +1,6 @@
 import type { EffectDraft } from '../../application/results';
-import type { CellValue, EffectField, EffectInputField, TableCells } from '../../domain/cells';
-import { cellText, fold } from '../../domain/reading/text';
+import type { CellValue, EffectField, EffectInputField, TableCells } from '../../domain/register/cells';
+import { cellText, fold } from '../../domain/basics/text';
 
 /** Rows that share one of these may be copies, duplicates, overlaps or unit slips of the draft (domain.md §8). */
 const kinship = ['supplier', 'caseId', 'title'] as const satisfies readonly EffectInputField[];

@@ -1,10 +1,10 @@
 import type { RegisterState } from '../../application/results';
-import { monthIndexOf, yearOf } from '../../domain/calendar';
-import { calculate, countedIn } from '../../domain/calculation';
-import type { Calculation } from '../../domain/calculation';
-import type { Effect } from '../../domain/effect';
-import type { EffectInputField } from '../../domain/cells';
-import type { Issue } from '../../domain/issue';
+import { monthIndexOf, yearOf } from '../../domain/basics/calendar';
+import { calculate, countedIn } from '../../domain/effect/calculation';
+import type { Calculation } from '../../domain/effect/calculation';
+import type { Effect } from '../../domain/effect/effect';
+import type { EffectInputField } from '../../domain/register/cells';
+import type { Issue } from '../../domain/register/issue';
 import type { EffectDraft } from '../../application/results';
 import type { AppServices } from '../services';
 import { nearbyRows } from './nearbyRows';

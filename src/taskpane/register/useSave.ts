@@ -1,4 +1,4 @@
-import type { Effect } from '../../domain/effect';
+import type { Effect } from '../../domain/effect/effect';
 import { useController } from '../hooks';
 import type { EditedRow, RegisterDraft } from '../pane';
 import { draftsByDepartment } from './draftsByDepartment';

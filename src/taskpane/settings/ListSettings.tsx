@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, Textarea, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { settingsWords } from '../../locales/pane/settings';
-import { categoryTree } from '../../workbook/schema';
+import { categoryTree } from '../../workbook/tables/schema';
 import { useController, usePane, useWords } from '../hooks';
 import type { RegisterBook } from '../pane';
 import { Heading, Quiet, Row, Stack } from '../shell/layout';

@@ -2,7 +2,7 @@ import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-componen
 import { useState } from 'react';
 import { settingsWords } from '../../locales/pane/settings';
 import { choices } from '../../locales/workbook';
-import type { SettingKey } from '../../workbook/schema';
+import type { SettingKey } from '../../workbook/tables/schema';
 import { useController, usePane, useRegister, useWords } from '../hooks';
 import type { RegisterBook } from '../pane';
 import { problemOf } from '../pane';

@@ -1,6 +1,6 @@
 import { Button, Field, Input, Select, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { yearOfSerial } from '../../domain/calendar';
+import { yearOfSerial } from '../../domain/basics/calendar';
 import { settingsWords } from '../../locales/pane/settings';
 import { choices } from '../../locales/workbook';
 import { useController, useFormat, usePane, useWords } from '../hooks';

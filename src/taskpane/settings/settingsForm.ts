@@ -1,13 +1,13 @@
 import { readSettings } from '../../application/settings';
-import type { CellValue } from '../../domain/cells';
-import { isoOf } from '../../domain/calendar';
-import { oreToKronor } from '../../domain/money';
-import { readAmount } from '../../domain/reading/amount';
-import { readDate } from '../../domain/reading/date';
-import { readNumber } from '../../domain/reading/number';
+import type { CellValue } from '../../domain/register/cells';
+import { isoOf } from '../../domain/basics/calendar';
+import { oreToKronor } from '../../domain/basics/money';
+import { readAmount } from '../../domain/basics/amount';
+import { readDate } from '../../domain/basics/date';
+import { readNumber } from '../../domain/basics/number';
 import { dayWritten } from '../register/formModel';
-import { settings as schema } from '../../workbook/schema';
-import type { SettingKey } from '../../workbook/schema';
+import { settings as schema } from '../../workbook/tables/schema';
+import type { SettingKey } from '../../workbook/tables/schema';
 
 /** Settings as texts in the form. */
 export type SettingsForm = Readonly<Record<SettingKey, string>>;

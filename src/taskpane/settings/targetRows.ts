@@ -1,7 +1,7 @@
-import type { CellValue, TargetField } from '../../domain/cells';
-import { oreToKronor } from '../../domain/money';
-import { readAmount } from '../../domain/reading/amount';
-import { readNumber } from '../../domain/reading/number';
+import type { CellValue, TargetField } from '../../domain/register/cells';
+import { oreToKronor } from '../../domain/basics/money';
+import { readAmount } from '../../domain/basics/amount';
+import { readNumber } from '../../domain/basics/number';
 
 /** A year's target as written: the organisation's amount and departments' shares in per cent. */
 export interface TargetForm {

@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { dayOf } from '../../domain/calendar';
+import { dayOf } from '../../domain/basics/calendar';
 import { domainWordsEn, domainWordsSv } from '../../locales/domainWords';
 import { startWords } from '../../locales/pane/start';
 import { useController, useLanguage, usePane, useWords } from '../hooks';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowForwardRegular } from '@fluentui/react-icons/svg/arrow-forward';
 import { useState } from 'react';
-import { isoOf } from '../../domain/calendar';
+import { isoOf } from '../../domain/basics/calendar';
 import { startWords } from '../../locales/pane/start';
 import { choices } from '../../locales/workbook';
 import { useController, useIssueText, usePane, useWords } from '../hooks';

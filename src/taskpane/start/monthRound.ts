@@ -1,9 +1,9 @@
 import type { RegisterState } from '../../application/results';
-import type { Serial } from '../../domain/calendar';
-import { endOfTerm, monthOf } from '../../domain/calendar';
-import type { Effect } from '../../domain/effect';
-import type { Issue } from '../../domain/issue';
-import { fold } from '../../domain/reading/text';
+import type { Serial } from '../../domain/basics/calendar';
+import { endOfTerm, monthOf } from '../../domain/basics/calendar';
+import type { Effect } from '../../domain/effect/effect';
+import type { Issue } from '../../domain/register/issue';
+import { fold } from '../../domain/basics/text';
 
 /** What can be due in a month, in the order that it is best done. */
 export const roundKinds = ['leftOut', 'unpaid', 'late', 'changed', 'validate', 'ending', 'baseline'] as const;

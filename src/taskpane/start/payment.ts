@@ -1,6 +1,6 @@
 import type { OutcomeDraft } from '../../application/results';
-import type { Serial } from '../../domain/calendar';
-import { oreToKronor } from '../../domain/money';
+import type { Serial } from '../../domain/basics/calendar';
+import { oreToKronor } from '../../domain/basics/money';
 import { choices } from '../../locales/workbook';
 import type { RoundItem } from './monthRound';
 

@@ -1,5 +1,5 @@
-import { dayOf } from '../../domain/calendar';
-import type { Serial } from '../../domain/calendar';
+import { dayOf } from '../../domain/basics/calendar';
+import type { Serial } from '../../domain/basics/calendar';
 
 /** What the month round and the form remember, on this computer and for this workbook. */
 export interface RoundMemory {

@@ -1,7 +1,7 @@
-import { isoOf } from '../../domain/calendar';
-import type { Serial } from '../../domain/calendar';
-import type { Effect } from '../../domain/effect';
-import { oreToKronor } from '../../domain/money';
+import { isoOf } from '../../domain/basics/calendar';
+import type { Serial } from '../../domain/basics/calendar';
+import type { Effect } from '../../domain/effect/effect';
+import { oreToKronor } from '../../domain/basics/money';
 import { choices } from '../../locales/workbook';
 import type { Form } from '../register/formModel';
 

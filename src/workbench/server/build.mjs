@@ -17,7 +17,7 @@ function run(script, ...args) {
 }
 
 /** The add-in's own code on the command line: what the demonstration opens with is what a user would get. */
-const effektregister = (...args) => run('tsx/dist/cli.mjs', inProject('src/workbench/headless/main.ts'), ...args);
+const effektregister = (...args) => run('tsx/dist/cli.mjs', inProject('src/tools/headless/main.ts'), ...args);
 
 const urlAt = process.argv.indexOf('--url');
 if (urlAt !== -1) process.env.ADDIN_URL = process.argv[urlAt + 1] ?? '';

@@ -1,7 +1,7 @@
-import { formatValue } from '../host/book/display';
-import type { Sheet } from '../host/book/sheet';
-import { numberFormatOf } from '../host/book/styles';
-import type { HostState } from '../host/office/state';
+import { formatValue } from '../../host/book/display';
+import type { Sheet } from '../../host/book/sheet';
+import { numberFormatOf } from '../../host/book/styles';
+import type { HostState } from '../../host/office/state';
 import { conditionalLook, rulesInOrder } from './conditional';
 import { lookOf, naturalAlign } from './looks';
 import { tableLook } from './tableLook';

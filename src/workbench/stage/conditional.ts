@@ -1,10 +1,10 @@
 import type { ConditionalFormattingRule } from '@cj-tech-master/excelts';
-import { CellError } from '../host/book/scalars';
-import type { Scalar } from '../host/book/scalars';
-import type { ConditionalRule } from '../host/book/sheet-parts';
-import type { Sheet } from '../host/book/sheet';
-import { toScalar } from '../host/calc/values';
-import type { HostState } from '../host/office/state';
+import { CellError } from '../../host/book/scalars';
+import type { Scalar } from '../../host/book/scalars';
+import type { ConditionalRule } from '../../host/book/sheet-parts';
+import type { Sheet } from '../../host/book/sheet';
+import { toScalar } from '../../host/calc/values';
+import type { HostState } from '../../host/office/state';
 import { lookOf } from './looks';
 import type { CellLook } from './types';
 

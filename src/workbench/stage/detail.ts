@@ -1,10 +1,10 @@
 import type { DataValidation } from '@cj-tech-master/excelts';
-import { formatValue } from '../host/book/display';
-import { CellError, numberToText } from '../host/book/scalars';
-import type { Sheet } from '../host/book/sheet';
-import { numberFormatOf } from '../host/book/styles';
-import { RangeValue, toScalar } from '../host/calc/values';
-import type { HostState } from '../host/office/state';
+import { formatValue } from '../../host/book/display';
+import { CellError, numberToText } from '../../host/book/scalars';
+import type { Sheet } from '../../host/book/sheet';
+import { numberFormatOf } from '../../host/book/styles';
+import { RangeValue, toScalar } from '../../host/calc/values';
+import type { HostState } from '../../host/office/state';
 import type { CellDetail } from './types';
 import { filterOf } from './userActions';
 

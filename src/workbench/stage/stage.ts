@@ -1,8 +1,8 @@
-import { formatValue } from '../host/book/display';
-import type { Sheet } from '../host/book/sheet';
-import { numberFormatOf } from '../host/book/styles';
-import { writeCells } from '../host/edit/write';
-import { EmbeddedHost } from '../host/embedded-host';
+import { formatValue } from '../../host/book/display';
+import type { Sheet } from '../../host/book/sheet';
+import { numberFormatOf } from '../../host/book/styles';
+import { writeCells } from '../../host/edit/write';
+import { EmbeddedHost } from '../../host/embedded-host';
 import { writeTabbed } from '../page/clipboard';
 import { cellsView } from './cells';
 import { chartViews } from './charts';

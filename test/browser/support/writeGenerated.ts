@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { fillGenerated, openBlank } from '../../../src/workbench/bench/register';
+import { fillGenerated, openBlank } from '../../../src/tools/bench/register';
 
 /** `writeGenerated.ts <rows> <file>`: writes a workbook with the generated register. */
 async function write(rows: number, file: string): Promise<void> {

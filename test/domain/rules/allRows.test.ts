@@ -1,4 +1,4 @@
-import type { CellValue, EffectField } from '../../../src/domain/cells';
+import type { CellValue, EffectField } from '../../../src/domain/register/cells';
 import type { Row } from '../../support/register';
 import { assessed, avoidance, contract, day, issuesOf, other, penalty, rulesOn } from '../../support/register';
 

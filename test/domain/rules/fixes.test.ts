@@ -1,5 +1,5 @@
-import type { CellChange } from '../../../src/domain/issue';
-import { nearestWord } from '../../../src/domain/reading/nearest';
+import type { CellChange } from '../../../src/domain/register/issue';
+import { nearestWord } from '../../../src/domain/basics/nearest';
 import type { RegisterDraft } from '../../support/register';
 import { assessed, contract, day, issuesOf, outcome } from '../../support/register';
 

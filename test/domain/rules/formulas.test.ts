@@ -1,5 +1,5 @@
-import { assess } from '../../../src/domain/assess';
-import type { CellValue, EffectField, EffectFormulaField, OutcomeField } from '../../../src/domain/cells';
+import { assess } from '../../../src/domain/rules/assess';
+import type { CellValue, EffectField, EffectFormulaField, OutcomeField } from '../../../src/domain/register/cells';
 import type { ExpectedFormulas } from '../../../src/domain/rules/formulas';
 import type { Row } from '../../support/register';
 import { asOf, contract, issuesOf, outcome, penalty, registerOf, settings, vocabulary } from '../../support/register';

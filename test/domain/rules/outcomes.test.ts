@@ -1,6 +1,6 @@
-import type { EffectField, OutcomeField } from '../../../src/domain/cells';
-import { ledger } from '../../../src/domain/ledger';
-import { summarise } from '../../../src/domain/summary';
+import type { EffectField, OutcomeField } from '../../../src/domain/register/cells';
+import { ledger } from '../../../src/domain/ledger/ledger';
+import { summarise } from '../../../src/domain/summary/summary';
 import type { Row } from '../../support/register';
 import { assessed, avoidance, contract, day, issuesOf, other, outcome, penalty, rulesOn } from '../../support/register';
 

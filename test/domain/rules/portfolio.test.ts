@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { EffectField } from '../../../src/domain/cells';
-import type { Ore } from '../../../src/domain/money';
+import type { EffectField } from '../../../src/domain/register/cells';
+import type { Ore } from '../../../src/domain/basics/money';
 import { overlapping, type Span } from '../../../src/domain/rules/overlaps';
 import type { Row } from '../../support/register';
 import { assessed, avoidance, contract, day, issuesOf, other, outcome, penalty, rulesOn, settings } from '../../support/register';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { effectInputFields, type CellValue, type EffectField, type OutcomeField } from '../../../src/domain/cells';
-import { ledger } from '../../../src/domain/ledger';
+import { effectInputFields, type CellValue, type EffectField, type OutcomeField } from '../../../src/domain/register/cells';
+import { ledger } from '../../../src/domain/ledger/ledger';
 import { ruleOf, type RuleId } from '../../../src/domain/rules/catalogue';
-import { summarise } from '../../../src/domain/summary';
+import { summarise } from '../../../src/domain/summary/summary';
 import type { Row } from '../../support/register';
 import { assessed, avoidance, contract, day, other, outcome, penalty } from '../../support/register';
 

@@ -1,4 +1,4 @@
-import type { TableFields } from '../../../src/domain/cells';
+import type { TableFields } from '../../../src/domain/register/cells';
 import type { Row } from '../../support/register';
 import { assessed, contract, issuesOf, rulesOn } from '../../support/register';
 

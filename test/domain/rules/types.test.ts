@@ -1,6 +1,6 @@
-import type { EffectField } from '../../../src/domain/cells';
-import { fingerprintOf } from '../../../src/domain/fingerprint';
-import type { Ore } from '../../../src/domain/money';
+import type { EffectField } from '../../../src/domain/register/cells';
+import { fingerprintOf } from '../../../src/domain/register/fingerprint';
+import type { Ore } from '../../../src/domain/basics/money';
 import type { Row } from '../../support/register';
 import { assessed, avoidance, contract, issuesOf, other, penalty, rulesOn, settings } from '../../support/register';
 

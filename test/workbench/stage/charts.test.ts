@@ -1,5 +1,5 @@
-import { newAxis } from '../../../src/workbench/host/book/chart';
-import type { ChartPart } from '../../../src/workbench/host/book/chart';
+import { newAxis } from '../../../src/host/book/chart';
+import type { ChartPart } from '../../../src/host/book/chart';
 import { chartViews } from '../../../src/workbench/stage/charts';
 import { TestBook } from './support';
 

@@ -1,13 +1,13 @@
-import { parseArea } from '../../../src/workbench/host/book/addresses';
-import type { Area } from '../../../src/workbench/host/book/addresses';
-import { Book } from '../../../src/workbench/host/book/book';
-import type { Sheet } from '../../../src/workbench/host/book/sheet';
-import type { CellStyle } from '../../../src/workbench/host/book/styles';
-import { Table } from '../../../src/workbench/host/book/table';
-import { writeCells } from '../../../src/workbench/host/edit/write';
-import { EventHub } from '../../../src/workbench/host/office/event-hub';
-import { DEFAULT_OPTIONS } from '../../../src/workbench/host/office/options';
-import { HostState } from '../../../src/workbench/host/office/state';
+import { parseArea } from '../../../src/host/book/addresses';
+import type { Area } from '../../../src/host/book/addresses';
+import { Book } from '../../../src/host/book/book';
+import type { Sheet } from '../../../src/host/book/sheet';
+import type { CellStyle } from '../../../src/host/book/styles';
+import { Table } from '../../../src/host/book/table';
+import { writeCells } from '../../../src/host/edit/write';
+import { EventHub } from '../../../src/host/office/event-hub';
+import { DEFAULT_OPTIONS } from '../../../src/host/office/options';
+import { HostState } from '../../../src/host/office/state';
 
 export const area = (address: string): Area => {
   const found = parseArea(address);

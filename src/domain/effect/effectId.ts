@@ -1,0 +1,45 @@
+import { fold } from '../basics/text';
+
+const prefix = 'E-';
+const minDigits = 4;
+
+/**
+ * New IDs of the form E-0001, above every number that has ever been seen: an ID is never reused, not even one that only an
+ * outcome still names. `used` are all IDs in any table; the answer holds `count` of them, in order.
+ */
+export function nextEffectIds(used: Iterable<string>, count: number): string[] {
+  let highest = 0;
+  for (const id of used) {
+    const match = /^e-(\d{1,9})$/.exec(fold(id));
+    if (match !== null) highest = Math.max(highest, Number(match[1]));
+  }
+  return Array.from({ length: count }, (_, index) => prefix + String(highest + 1 + index).padStart(minDigits, '0'));
+}
+
+const mostOwnDigits = 6;
+const zero = '0'.charCodeAt(0);
+const nine = '9'.charCodeAt(0);
+
+/** The number of an ID that is written just as `nextEffectIds` writes it, up to E-999999; null for every other text. */
+export function ownNumber(id: string): number | null {
+  const digits = id.length - prefix.length;
+  if (digits < minDigits || digits > mostOwnDigits || !id.startsWith(prefix)) return null;
+  if (digits > minDigits && id.charCodeAt(prefix.length) === zero) return null;
+  let number = 0;
+  for (let at = prefix.length; at < id.length; at += 1) {
+    const digit = id.charCodeAt(at);
+    if (digit < zero || digit > nine) return null;
+    number = number * 10 + digit - zero;
+  }
+  return number;
+}
+
+const readOtherwise = /[*?~]|^[<>=]/;
+
+/**
+ * Whether Excel's own functions find just this ID when they look for it: `*`, `?` and `~` are wildcards to them, and <, > and =
+ * at the beginning compare.
+ */
+export function isFoundAsItIs(id: string): boolean {
+  return !readOtherwise.test(id);
+}

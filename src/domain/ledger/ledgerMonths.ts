@@ -1,0 +1,85 @@
+import type { MonthIndex } from '../basics/calendar';
+import type { CalculatedPart, Calculation } from '../effect/calculation';
+import type { EffectClass } from '../effect/effect';
+import { effectClasses } from '../effect/effect';
+import type { MonthRow } from './ledgerRow';
+import { ExactSum } from '../basics/money';
+import type { Outcome } from '../register/outcome';
+import { amountIn, cumulative, wholeMonths } from '../basics/phasing';
+
+const monthsPerYear = 12;
+
+interface ClassMonth {
+  readonly calculated: ExactSum;
+  readonly shown: ExactSum;
+  outcomes: number;
+}
+type Month = Readonly<Record<EffectClass, ClassMonth>>;
+
+/** Sums the months of one calendar year over the register, for the chart "the year so far". */
+export class MonthTable {
+  private readonly months: readonly Month[] = Array.from({ length: monthsPerYear }, emptyMonth);
+  private readonly january: MonthIndex;
+
+  constructor(year: number, private readonly lastElapsed: MonthIndex) {
+    this.january = (year * monthsPerYear) as MonthIndex;
+  }
+
+  /** Adds one effect: its parts, and what its counted outcomes show in the year's elapsed months. */
+  add(calculation: Calculation, outcomes: readonly Outcome[]): void {
+    for (const part of calculation.parts) this.addPart(part);
+    const { direct } = calculation;
+    if (direct === null) return;
+    for (const outcome of outcomes) if (outcome.source !== 'estimated') this.addOutcome(outcome, direct.class);
+  }
+
+  private addPart({ class: ofClass, total, phasing, lastCounted }: CalculatedPart): void {
+    if (total === 0) return;
+    const last = Math.min(lastCounted, this.january + monthsPerYear - 1);
+    let month = Math.max(phasing.first, this.january) as MonthIndex;
+    let before = cumulative(total, phasing, (month - 1) as MonthIndex);
+    for (; month <= last; month = (month + 1) as MonthIndex) {
+      const until = cumulative(total, phasing, month);
+      this.at(month)[ofClass].calculated.add(until - before);
+      before = until;
+    }
+  }
+
+  private addOutcome({ amount, firstMonth, lastMonth }: Outcome, ofClass: EffectClass): void {
+    const phasing = wholeMonths(firstMonth, lastMonth);
+    const last = Math.min(lastMonth, this.lastElapsed, this.january + monthsPerYear - 1);
+    for (let month = Math.max(firstMonth, this.january) as MonthIndex; month <= last; month = (month + 1) as MonthIndex) {
+      const own = this.at(month)[ofClass];
+      own.shown.add(amountIn(amount, phasing, month, month));
+      own.outcomes += 1;
+    }
+  }
+
+  private at(month: MonthIndex): Month {
+    return this.months[month - this.january] as Month;
+  }
+
+  rows(): MonthRow[] {
+    return this.months.flatMap((classes, index) =>
+      effectClasses.map((effectClass) => {
+        const { calculated, shown, outcomes } = classes[effectClass];
+        return {
+          month: index + 1,
+          class: effectClass,
+          calculated: calculated.total,
+          realised: effectClass === 'avoided' ? 0n : shown.total,
+          confirmed: effectClass === 'avoided' ? shown.total : 0n,
+          outcomes,
+        };
+      }),
+    );
+  }
+}
+
+function emptyMonth(): Month {
+  return { freed: emptyClass(), returned: emptyClass(), avoided: emptyClass(), indirect: emptyClass() };
+}
+
+function emptyClass(): ClassMonth {
+  return { calculated: new ExactSum(), shown: new ExactSum(), outcomes: 0 };
+}

@@ -1,0 +1,190 @@
+import type { MonthIndex, Serial } from '../basics/calendar';
+import { yearOf } from '../basics/calendar';
+import type { CalculatedPart, Calculation } from '../effect/calculation';
+import { countedIn, newlySignedPerYear, runRateOn } from '../effect/calculation';
+import { noDeviation } from '../followUp/deviation';
+import type { Effect, EffectClass } from '../effect/effect';
+import { effectClasses } from '../effect/effect';
+import type { FollowUpYear, ShownByOutcomes } from '../followUp/followUp';
+import { fieldAt, ledgerDeviations } from './ledgerFields';
+import type { LedgerTable } from './ledgerTable';
+import type { MonthSpan } from '../basics/monthSpan';
+import type { Ore } from '../basics/money';
+import { addOre, subtractOre, zeroOre } from '../basics/money';
+import { amountIn } from '../basics/phasing';
+
+/** The day a ledger is made for. */
+export interface LedgerDay {
+  readonly asOf: Serial;
+  /** Calendar year of the per date. */
+  readonly year: number;
+  readonly lastElapsed: MonthIndex;
+}
+
+/** An effect with what it gives and what has been shown of it. */
+export interface LedgerEntry {
+  readonly effect: Effect;
+  readonly calculation: Calculation;
+  readonly followUp: ShownByOutcomes;
+}
+
+const noYears: readonly FollowUpYear[] = [];
+
+/** Appends an effect's rows, class by class. A class without a part has no rows. `index` is its place among the counted effects. */
+export function appendRows(table: LedgerTable, index: number, entry: LedgerEntry, day: LedgerDay): void {
+  const { parts } = entry.calculation;
+  const [first] = parts;
+  if (first === undefined) return;
+  // Most effects have one class: nothing to sort out.
+  if (parts.every((part) => part.class === first.class)) return appendClass(table, index, entry, first.class, parts, day);
+  for (const effectClass of effectClasses) {
+    const own = parts.filter((part) => part.class === effectClass);
+    if (own.length > 0) appendClass(table, index, entry, effectClass, own, day);
+  }
+}
+
+/** The years of the class's parts and of what the effect's outcomes show, ascending. */
+function appendClass(
+  table: LedgerTable,
+  index: number,
+  entry: LedgerEntry,
+  effectClass: EffectClass,
+  parts: readonly CalculatedPart[],
+  day: LedgerDay,
+): void {
+  const { followUp } = entry;
+  const shown = followUp.class === effectClass ? followUp.years : noYears;
+  let firstYear = Infinity;
+  let lastYear = -Infinity;
+  for (const { phasing } of parts) {
+    firstYear = Math.min(firstYear, yearOf(phasing.first));
+    lastYear = Math.max(lastYear, yearOf(phasing.last));
+  }
+  let year = shown.length > 0 ? Math.min(firstYear, (shown[0] as FollowUpYear).year) : firstYear;
+  let next = 0;
+  for (let isFirst = true; year <= lastYear || next < shown.length; isFirst = false) {
+    const inYear = shown[next]?.year === year ? shown[next] : undefined;
+    table.begin(index, year, effectClass);
+    if (isFirst) putOnce(table, entry, effectClass, parts);
+    putYear(table, entry, parts, year, day);
+    if (inYear !== undefined) {
+      putShown(table, inYear, effectClass, hasTerm(entry));
+      next += 1;
+    }
+    year = nextYear(year, shown[next], firstYear, lastYear);
+  }
+}
+
+/** Every year of the parts has a row; before and after them only years in which an outcome shows something. */
+function nextYear(year: number, shown: FollowUpYear | undefined, firstYear: number, lastYear: number): number {
+  if (year >= firstYear && year < lastYear) return year + 1;
+  if (year < firstYear) return shown === undefined || shown.year > firstYear ? firstYear : shown.year;
+  return shown === undefined ? year + 1 : shown.year;
+}
+
+function hasTerm({ calculation: { direct } }: LedgerEntry): boolean {
+  return direct !== null && direct.months !== null;
+}
+
+function putOnce(table: LedgerTable, { followUp }: LedgerEntry, effectClass: EffectClass, parts: readonly CalculatedPart[]): void {
+  let annualEffect = zeroOre;
+  let capped = zeroOre;
+  let first12Months = zeroOre;
+  for (const part of parts) {
+    annualEffect = addOre(annualEffect, newlySignedPerYear(part));
+    capped = addOre(capped, part.capped);
+    first12Months = addOre(first12Months, part.first12Months);
+  }
+  table.put(fieldAt.annualEffect, annualEffect);
+  table.put(fieldAt.capped, capped);
+  table.put(fieldAt.first12Months, first12Months);
+  if (followUp.class !== effectClass) return;
+  table.put(fieldAt.shortfall, followUp.shortfall);
+  table.put(fieldAt.surplus, followUp.surplus);
+}
+
+/** What the parts are in a year: all that is known without what outcomes show. */
+function putYear(table: LedgerTable, entry: LedgerEntry, parts: readonly CalculatedPart[], year: number, day: LedgerDay): void {
+  const { effect, calculation, followUp } = entry;
+  const january = (year * 12) as MonthIndex;
+  const december = (january + 11) as MonthIndex;
+  const lastFollowed = Math.min(december, lastFollowable(calculation, followUp, day.lastElapsed));
+  let calculated = zeroOre;
+  let lapsed = zeroOre;
+  let elapsed = zeroOre;
+  let elapsedDirect = zeroOre;
+  let notFollowedUp = zeroOre;
+  let runRate = zeroOre;
+  let centihours = 0;
+  for (const part of parts) {
+    const counted = countedIn(part, january, december);
+    const elapsedPart = elapsedIn(part, followUp, counted, january, december, day.lastElapsed);
+    calculated = addOre(calculated, counted);
+    if (part.lapsed !== 0) {
+      lapsed = addOre(lapsed, subtractOre(amountIn(part.total, part.phasing, january, december), counted));
+    }
+    elapsed = addOre(elapsed, elapsedPart);
+    if (part.kind === 'direct') elapsedDirect = elapsedPart;
+    notFollowedUp = addOre(notFollowedUp, subtractOre(counted, followedIn(part, followUp.months, january, lastFollowed)));
+    if (year === day.year) runRate = addOre(runRate, runRateOn(part, effect, day.asOf));
+    if (part.kind === 'hours') centihours = hoursIn(part, calculation.grossCentihours, january, december);
+  }
+  table.put(fieldAt.calculated, calculated);
+  if (effect.validation.state === 'valid') table.put(fieldAt.validated, calculated);
+  table.put(fieldAt.lapsed, lapsed);
+  table.put(fieldAt.elapsed, elapsed);
+  table.put(fieldAt.elapsedDirect, elapsedDirect);
+  if (hasTerm(entry)) table.put(fieldAt.elapsedDirectOfTerm, elapsedDirect);
+  table.put(fieldAt.notFollowedUp, notFollowedUp);
+  table.put(fieldAt.centihours, centihours);
+  table.put(fieldAt.runRate, runRate);
+}
+
+/** What the outcomes show of a year; of an avoided effect it is confirmed and not realised. */
+function putShown(table: LedgerTable, year: FollowUpYear, effectClass: EffectClass, ofTerm: boolean): void {
+  const isAvoided = effectClass === 'avoided';
+  table.put(isAvoided ? fieldAt.confirmed : fieldAt.realised, year.shown);
+  table.put(fieldAt.estimated, year.estimated);
+  table.put(fieldAt.unverified, year.unverified);
+  table.put(fieldAt.followedUp, year.followedUp);
+  if (ofTerm) {
+    table.put(isAvoided ? fieldAt.confirmedOfTerm : fieldAt.realisedOfTerm, year.shown);
+    table.put(fieldAt.followedUpOfTerm, year.followedUp);
+  }
+  if (year.deviation === noDeviation) return;
+  for (const cause of ledgerDeviations) table.put(fieldAt[cause], year.deviation[cause]);
+}
+
+/** The last month that can be followed up: one that has not elapsed cannot; a part without a term is followed up whole, wherever its month lies. */
+function lastFollowable({ direct }: Calculation, { atOnceElapsed }: ShownByOutcomes, lastElapsed: MonthIndex): number {
+  if (direct === null || direct.months !== null) return lastElapsed;
+  return atOnceElapsed ? Infinity : -Infinity;
+}
+
+/** Of a part, what lies in followed-up months from first to last. */
+function followedIn(part: CalculatedPart, followed: readonly MonthSpan[], first: MonthIndex, last: number): Ore {
+  let sum = zeroOre;
+  for (const span of followed) {
+    const from = span.first > first ? span.first : first;
+    const to = (span.last < last ? span.last : last) as MonthIndex;
+    if (from <= to) sum = addOre(sum, countedIn(part, from, to));
+  }
+  return sum;
+}
+
+function elapsedIn(
+  part: CalculatedPart,
+  followUp: ShownByOutcomes,
+  counted: Ore,
+  january: MonthIndex,
+  december: MonthIndex,
+  lastElapsed: MonthIndex,
+): Ore {
+  if (part.kind === 'direct' && part.months === null) return followUp.atOnceElapsed ? counted : zeroOre;
+  return december <= lastElapsed ? counted : countedIn(part, january, lastElapsed);
+}
+
+/** Hours lie over the term as the indirect parts do; the unit is hundredths of an hour, phased like öre. */
+function hoursIn({ phasing, lastCounted }: CalculatedPart, centihours: number, january: MonthIndex, december: MonthIndex): number {
+  return amountIn(centihours as Ore, phasing, january, december < lastCounted ? december : lastCounted);
+}

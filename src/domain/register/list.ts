@@ -1,0 +1,42 @@
+import type { CellValue } from './cells';
+import { cellText, fold, isBlank } from '../basics/text';
+
+/** What a cell with a choice holds: the list's own value, or a text that is not in it. */
+export type ListReading<Value> =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'value'; readonly value: Value }
+  | { readonly kind: 'unknown'; readonly text: string };
+
+/** A list to look choices up in: folded text → value. */
+export type Lookup<Value> = ReadonlyMap<string, Value>;
+
+/** A lookup of names: each is found trimmed and without case, and answered as the list spells it. */
+export function nameLookup(names: readonly string[]): Lookup<string> {
+  const lookup = new Map<string, string>();
+  for (const name of names) {
+    const key = fold(name);
+    if (key !== '' && !lookup.has(key)) lookup.set(key, name.trim());
+  }
+  return lookup;
+}
+
+const blank = { kind: 'blank' } as const;
+
+/** Reads a choice, trimmed and without case (domain.md §8). Never throws. */
+export function readChoice<Value>(cell: CellValue | undefined, lookup: Lookup<Value>): ListReading<Value> {
+  if (cell === '' || isBlank(cell)) return blank;
+  const text = cellText(cell);
+  const value = lookup.get(fold(text));
+  return value === undefined ? { kind: 'unknown', text } : { kind: 'value', value };
+}
+
+/** Reads a column of choices, which repeat row after row: each spelling is looked up once and answered alike from then on. */
+export function choiceReader<Value>(lookup: Lookup<Value>): (cell: CellValue | undefined) => ListReading<Value> {
+  const known = new Map<CellValue | undefined, ListReading<Value>>();
+  return (cell) => {
+    if (cell === '') return blank;
+    let reading = known.get(cell);
+    if (reading === undefined) known.set(cell, (reading = readChoice(cell, lookup)));
+    return reading;
+  };
+}

@@ -1,0 +1,84 @@
+import type { CellValue, OutcomeField, TableCells } from './cells';
+import type { DeviationCause, OutcomeSource } from './outcome';
+import { readAmount, type AmountReading } from '../basics/amount';
+import { readDate, type DateReading } from '../basics/date';
+import { choiceReader, type ListReading } from './list';
+import { cellText } from '../basics/text';
+import { finished, type Steps } from '../basics/steps';
+import { filledRowsInSteps, noColumn } from './tableRows';
+import type { Vocabulary } from './vocabulary';
+
+/** One row of Utfall, every cell read and nothing judged yet. */
+export interface OutcomeRow {
+  readonly row: number;
+  readonly effectId: string;
+  readonly from: DateReading;
+  readonly to: DateReading;
+  readonly amount: AmountReading;
+  /** The cell as it stands, '' when its column is missing. */
+  cell(field: OutcomeField): CellValue;
+  readonly source: ListReading<OutcomeSource>;
+  readonly cause: ListReading<DeviationCause>;
+  readonly evidence: string;
+  readonly verified: boolean;
+}
+
+const inputFields: readonly OutcomeField[] = [
+  'effectId', 'from', 'to', 'amount', 'source', 'evidence', 'cause', 'verified', 'comment',
+];
+const allFields: readonly OutcomeField[] = [...inputFields, 'effectTitle'];
+const refusals = new Set(['nej', 'no', 'false', 'falskt']);
+
+/** Reads the rows of Utfall, blank ones left out. Verifierad counts as filled unless it says no. Never throws. */
+export function readOutcomeRows(table: TableCells<OutcomeField>, vocabulary: Vocabulary): OutcomeRow[] {
+  return finished(outcomeRowsInSteps(table, vocabulary));
+}
+
+/** The same in steps. */
+export function outcomeRowsInSteps(table: TableCells<OutcomeField>, vocabulary: Vocabulary): Steps<OutcomeRow[]> {
+  const columns = Object.fromEntries(allFields.map((field) => [field, table.columns[field] ?? noColumn])) as Record<OutcomeField, number>;
+  const choices = { source: choiceReader(vocabulary.sources), cause: choiceReader(vocabulary.causes) };
+  return filledRowsInSteps<OutcomeField, OutcomeRow>(table, inputFields, (row, cells) => new ReadOutcome(row, cells, columns, choices));
+}
+
+/** Reads its days and its amount each time it is asked: a large register would hold more readings than rows. */
+class ReadOutcome implements OutcomeRow {
+  readonly effectId: string;
+  readonly source: ListReading<OutcomeSource>;
+  readonly cause: ListReading<DeviationCause>;
+  readonly evidence: string;
+  readonly verified: boolean;
+
+  constructor(
+    readonly row: number,
+    private readonly cells: readonly CellValue[],
+    private readonly columns: Readonly<Record<OutcomeField, number>>,
+    choices: {
+      readonly source: (cell: CellValue | undefined) => ListReading<OutcomeSource>;
+      readonly cause: (cell: CellValue | undefined) => ListReading<DeviationCause>;
+    },
+  ) {
+    this.effectId = cellText(cells[columns.effectId]);
+    this.source = choices.source(cells[columns.source]);
+    this.cause = choices.cause(cells[columns.cause]);
+    this.evidence = cellText(cells[columns.evidence]);
+    const verified = cellText(cells[columns.verified]);
+    this.verified = verified !== '' && !refusals.has(verified.toLowerCase());
+  }
+
+  get from(): DateReading {
+    return readDate(this.cells[this.columns.from]);
+  }
+
+  get to(): DateReading {
+    return readDate(this.cells[this.columns.to]);
+  }
+
+  get amount(): AmountReading {
+    return readAmount(this.cells[this.columns.amount]);
+  }
+
+  cell(field: OutcomeField): CellValue {
+    return this.cells[this.columns[field]] ?? '';
+  }
+}

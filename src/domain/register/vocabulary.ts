@@ -1,0 +1,55 @@
+import type { BaselineSource, EffectType, Reason, Status } from '../effect/effect';
+import type { DeviationCause, OutcomeSource } from './outcome';
+import type { TargetBasis, TargetScope } from './target';
+import type { Lookup } from './list';
+import { fold } from '../basics/text';
+
+/** The words that cells hold, by code. The product's own are Swedish and stand in locales/workbook. */
+export interface VocabularyLabels {
+  readonly effectTypes: Readonly<Record<EffectType, string>>;
+  readonly reasons: Readonly<Record<Reason, string>>;
+  readonly baselineSources: Readonly<Record<BaselineSource, string>>;
+  readonly statuses: Readonly<Record<Status, string>>;
+  readonly outcomeSources: Readonly<Record<OutcomeSource, string>>;
+  readonly deviationCauses: Readonly<Record<DeviationCause, string>>;
+  readonly targetScopes: Readonly<Record<TargetScope, string>>;
+  readonly targetBases: Readonly<Record<TargetBasis, string>>;
+  /** The department that is always valid: Gemensamt. */
+  readonly commonDepartment: string;
+}
+
+/** Words → codes, as the reader looks them up. */
+export interface Vocabulary {
+  readonly types: Lookup<EffectType>;
+  readonly reasons: Lookup<Reason>;
+  readonly baselineSources: Lookup<BaselineSource>;
+  readonly statuses: Lookup<Status>;
+  readonly sources: Lookup<OutcomeSource>;
+  readonly causes: Lookup<DeviationCause>;
+  readonly scopes: Lookup<TargetScope>;
+  readonly bases: Lookup<TargetBasis>;
+  readonly commonDepartment: string;
+  readonly labels: VocabularyLabels;
+}
+
+/** Turns the labels round, so that each word finds its code trimmed and without case. */
+export function buildVocabulary(labels: VocabularyLabels): Vocabulary {
+  return {
+    types: turned(labels.effectTypes),
+    reasons: turned(labels.reasons),
+    baselineSources: turned(labels.baselineSources),
+    statuses: turned(labels.statuses),
+    sources: turned(labels.outcomeSources),
+    causes: turned(labels.deviationCauses),
+    scopes: turned(labels.targetScopes),
+    bases: turned(labels.targetBases),
+    commonDepartment: labels.commonDepartment,
+    labels,
+  };
+}
+
+function turned<Code extends string>(labels: Readonly<Record<Code, string>>): Lookup<Code> {
+  const lookup = new Map<string, Code>();
+  for (const code of Object.keys(labels) as Code[]) lookup.set(fold(labels[code]), code);
+  return lookup;
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Serial } from '../../domain/basics/calendar';
+import { trialDay } from '../faults/scene';
+import { run } from '../headless/run';
+import type { Chance } from './chance';
+
+/** Files that are no workbooks, or no longer. */
+const makers: readonly ((whole: Uint8Array, chance: Chance) => Uint8Array)[] = [
+  () => new Uint8Array(0),
+  (whole, chance) => whole.slice(0, chance.below(whole.length)),
+  (whole, chance) => {
+    const bent = whole.slice();
+    for (let count = 1 + chance.below(20); count > 0; count -= 1) bent[chance.below(bent.length)] = chance.below(256);
+    return bent;
+  },
+  (_, chance) => Uint8Array.from({ length: 1 + chance.below(5000) }, () => chance.below(256)),
+  (whole, chance) => whole.slice(chance.below(whole.length)),
+  (whole, chance) => Uint8Array.from([...whole.slice(0, 1000), ...Array.from({ length: chance.below(3000) }, () => chance.below(256)), ...whole.slice(1000)]),
+  () => new TextEncoder().encode('Effekt-ID;Belopp\nE-0001;12 000\n'),
+  () => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(2000).fill(0)]),
+  () => new TextEncoder().encode('<html><table><tr><td>Effekter</td></tr></table></html>'),
+  // The end record of an archive that holds nothing.
+  () => Uint8Array.from([0x50, 0x4b, 0x05, 0x06, ...new Array<number>(18).fill(0)]),
+];
+
+/** Larger than any workbook that Excel would take from a person's mail. */
+export const OVERSIZED = 80_000_000;
+
+/** One bad file through the command line. '' when it was answered with one clear line and nothing was written. */
+export async function tryBadFile(whole: Uint8Array, chance: Chance): Promise<string> {
+  return tryFile(chance.of(makers)(whole, chance), chance.of(['check', 'refresh']));
+}
+
+/** A file far beyond the usual size. */
+export function tryOversizedFile(): Promise<string> {
+  return tryFile(new Uint8Array(OVERSIZED), 'check');
+}
+
+async function tryFile(bytes: Uint8Array, command: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'effektregister-'));
+  try {
+    const file = join(folder, 'fil.xlsx');
+    await writeFile(file, bytes);
+    const lines: string[] = [];
+    const code = await run([command, file], { today: trialDay as Serial, out: () => undefined, error: (line) => lines.push(line) });
+    if ((await readdir(folder)).length !== 1) return `${command} left other files`;
+    const same = digest(await readFile(file)) === digest(bytes);
+    if (code === 2 && !same) return `${command} failed and changed the file`;
+    if (command === 'check' && !same) return 'check changed the file';
+    if (code === 2 && (lines.length !== 1 || (lines[0] ?? '').trim() === '' || lines[0]?.includes('\n'))) return `${command} said ${JSON.stringify(lines)}`;
+    if (code === 2 && /(undefined|TypeError|Cannot read|is not a function|\bat \w+\()/.test(lines[0] ?? '')) return `${command} said ${lines[0] ?? ''}`;
+    return '';
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,20 @@
+import { ExcelWorkbook } from '../../excel/excelWorkbook';
+import { connect } from '../../host/client';
+import { EmbeddedHost } from '../../host/embedded-host';
+
+/** A workbook file, open in the embedded host, behind the add-in's own adapter and Microsoft's client. */
+export interface OpenWorkbook {
+  readonly workbook: ExcelWorkbook;
+  readonly save: () => Promise<Uint8Array>;
+}
+
+/** Opens a workbook's bytes, or a new workbook with one blank sheet. */
+export async function openWorkbook(bytes: Uint8Array | null): Promise<OpenWorkbook> {
+  const host = await EmbeddedHost.open(bytes, { apiSet: '1.14' });
+  const { Excel, Office } = await connect(host);
+  const workbook = new ExcelWorkbook({
+    run: (options, batch) => Excel.run(options, batch),
+    isSetSupported: (name, version) => Office.context.requirements.isSetSupported(name, version),
+  });
+  return { workbook, save: () => host.save() };
+}

@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises';
+import { check } from '../../application/check';
+import { createRegister } from '../../application/createRegister';
+import { WorkbookError } from '../../application/errors';
+import { issueCells } from '../../application/issueCells';
+import { placedMessage } from '../../application/issueMessage';
+import { refresh } from '../../application/refresh';
+import type { RegisterState } from '../../application/results';
+import type { Serial } from '../../domain/basics/calendar';
+import type { TableKey } from '../../domain/register/cells';
+import { workbookErrorText } from '../../locales/errors';
+import { choices, notStated } from '../../locales/workbook';
+import { readArguments, type Command } from './arguments';
+import { toJson } from './exactJson';
+import { exampleFilling, type Filling } from './fill';
+import { openWorkbook, type OpenWorkbook } from './openWorkbook';
+import { replaceFile } from './replaceFile';
+import { checkReport, refreshReport, rowCounts } from './report';
+import { readRowsFile } from './rowsFile';
+import { Unusable } from './unusable';
+
+/** Where a run writes its words and which day it is. */
+export interface RunContext {
+  readonly today: Serial;
+  readonly out: (text: string) => void;
+  readonly error: (line: string) => void;
+}
+
+/** Runs one command. Answers the exit code: 0 well, 1 rows are left out, 2 unusable (one line on stderr, nothing written). */
+export async function run(args: readonly string[], context: RunContext): Promise<0 | 1 | 2> {
+  try {
+    return await carryOut(readArguments(args), context);
+  } catch (error) {
+    context.error(`effektregister: ${explain(error)}`);
+    return 2;
+  }
+}
+
+function explain(error: unknown): string {
+  const text = error instanceof WorkbookError ? workbookErrorText(error, 'sv') : error instanceof Error ? error.message : String(error);
+  return text.split('\n')[0] ?? '';
+}
+
+function carryOut(command: Command, context: RunContext): Promise<0 | 1> {
+  switch (command.command) {
+    case 'create':
+      return runCreate(command, context);
+    case 'check':
+      return runCheck(command, context);
+    case 'refresh':
+      return runRefresh(command, context);
+  }
+}
+
+type Of<Name extends Command['command']> = Extract<Command, { command: Name }>;
+
+async function runCreate({ file, example, rows }: Of<'create'>, context: RunContext): Promise<0> {
+  const filling: Filling | null = example ? exampleFilling() : rows === undefined ? null : readRowsFile(await text(rows));
+  const open = await openWorkbook(null);
+  await createRegister(open.workbook, {
+    departments: filling?.departments ?? [],
+    categories: filling?.categories ?? [],
+  });
+  for (const key of tableKeys) {
+    const tableRows = filling?.[key] ?? [];
+    if (tableRows.length > 0) await open.workbook.fillTable(key, tableRows);
+  }
+  await write(file, open);
+  context.out(`Skapade ${file}\n`);
+  return 0;
+}
+
+const tableKeys = ['effects', 'outcomes', 'targets', 'budgetDecisions', 'cases', 'unitData'] as const satisfies readonly TableKey[];
+
+async function runCheck({ file, asOf, json }: Of<'check'>, context: RunContext): Promise<0 | 1> {
+  const open = await openWorkbook(await bytes(file));
+  const state = await check(open.workbook, { today: context.today, asOf });
+  if (json) context.out(`${toJson(checkReport(file, state, (placed) => placedMessage(placed, state.reading, 'sv')))}\n`);
+  else context.out(checkText(state));
+  return exitCode(state);
+}
+
+async function runRefresh({ file, output, asOf, json }: Of<'refresh'>, context: RunContext): Promise<0 | 1> {
+  const open = await openWorkbook(await bytes(file));
+  const result = await refresh(open.workbook, { today: context.today, asOf });
+  // A file that is passed on says of each row what is wrong with it: its readers have no button for that.
+  await open.workbook.writeIssues(result.reading, issueCells(result));
+  await write(output ?? file, open);
+  if (json) context.out(`${toJson(refreshReport(file, result, reportWords))}\n`);
+  else context.out(`Uppdaterade ${output ?? file}: ${countsText(result)}, ${result.differences.length} avvikande celler\n`);
+  return exitCode(result);
+}
+
+const reportWords = {
+  type: (code: string) => (choices.effectTypes as Readonly<Record<string, string>>)[code] ?? notStated,
+  notStated,
+};
+
+function exitCode(state: RegisterState): 0 | 1 {
+  return rowCounts(state).leftOut > 0 ? 1 : 0;
+}
+
+function checkText(state: RegisterState): string {
+  const lines = state.issues.map((placed) => {
+    const { issue, sheet, sheetRow, column } = placed;
+    const place = `${sheet} rad ${sheetRow}${column === '' ? '' : ` ${column}`}`;
+    return `${issue.ruleId} ${place}: ${placedMessage(placed, state.reading, 'sv')}\n`;
+  });
+  return `${lines.join('')}${countsText(state)}\n`;
+}
+
+function countsText(state: RegisterState): string {
+  const { rows, counted, leftOut, withdrawn } = rowCounts(state);
+  return `${rows} rader, ${counted} räknas, ${leftOut} utelämnas, ${withdrawn} makulerade`;
+}
+
+async function bytes(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch {
+    throw new Unusable(`Filen ${file} går inte att läsa`);
+  }
+}
+
+async function text(file: string): Promise<string> {
+  return new TextDecoder().decode(await bytes(file));
+}
+
+async function write(file: string, open: OpenWorkbook): Promise<void> {
+  const content = await open.save();
+  try {
+    await replaceFile(file, content);
+  } catch {
+    throw new Unusable(`Filen ${file} går inte att skriva`);
+  }
+}

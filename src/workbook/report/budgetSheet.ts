@@ -1,0 +1,177 @@
+import type { LedgerRow } from '../../domain/ledger/ledgerRow';
+import { ExactSum, totalToKronor } from '../../domain/basics/money';
+import { budgetTexts } from '../../locales/managementTexts';
+import { summaryTexts } from '../../locales/summaryTexts';
+import { factDecisionHeadings, factHeadings } from '../../locales/workbook';
+import { formulaText } from '../plan/address';
+import type { Block, Expectation, Figure, Labels, RowPlace } from './block';
+import { anything, effectSum, labelOf, ledgerSum, perYear } from './expect';
+import type { Criterion } from '../formulas/factSums';
+import { fact, factSum, isText, ofClass, plainText, where, whenLabelled } from '../formulas/factSums';
+import { perYearFormula } from './keyBlocks';
+import { labelCell, lastYears, sliceLabel, targetDepartmentLabel } from '../tables/ledgerCells';
+import { ledgerIndex } from './ledgerIndex';
+import { column } from '../formulas/rowFormulas';
+import type { ReportData } from './summarySheet';
+import type { Report } from './reports';
+
+const nextYear = `${perYearFormula}+1`;
+const thisYear = perYearFormula;
+
+/**
+ * IDs of effects whose recurring freed amounts end in the per date's year or the next, by last year and ID. A contract that
+ * cost more ends too and wants a new baseline as much; an implementation cost alone is nothing that ends.
+ */
+export function endingEffects(rows: readonly LedgerRow[], year: number): string[] {
+  const last = lastYears(rows);
+  const index = ledgerIndex(rows);
+  const recurs = (effectId: string): boolean => index.effects.get(effectId)?.rows.some((place) => {
+    const row = rows[place];
+    return row?.class === 'freed' && row.annualEffect !== 0;
+  }) ?? false;
+  const places = [...index.rowsOfYear(year), ...index.rowsOfYear(year + 1)].filter((place) => last[place] === year || last[place] === year + 1);
+  const found = new Map<string, number>();
+  for (const place of places.sort((a, b) => a - b)) {
+    const row = rows[place];
+    if (row?.class === 'freed' && row.hasTerm && recurs(row.effectId)) found.set(row.effectId, last[place] ?? 0);
+  }
+  return [...found].sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1)).map(([id]) => id);
+}
+
+/** Departments with effects, then those with nothing but a decision for the next year; a decision for all is a row of its own. */
+function departmentLabels({ summary, decisions }: ReportData): Labels[] {
+  const labels = summary.perDepartment.map(({ name }) => labelOf('perDepartment', name));
+  for (const { year, department } of decisions) {
+    const label = targetDepartmentLabel(department);
+    if (year === perYear({ summary }) + 1 && !labels.some((known) => sameName(known, label))) labels.push(label);
+  }
+  return labels.map((label) => [labelCell(label)]);
+}
+
+/** SUMIFS knows no case. */
+function sameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function departmentsBlock(data: ReportData | null): Block {
+  const text = budgetTexts.departments;
+  const [before, between, after] = text.sentence.map(formulaText);
+  return {
+    key: 'budgetDepartments',
+    name: 'Budget_Förvaltning',
+    title: text.title,
+    sentence: `=${before}&${thisYear}&${between}&(${nextYear})&${after}`,
+    columns: text.headings.map((heading, index) => ({ heading, kind: index === 0 ? 'label' : 'amount' })),
+    labelColumns: [0],
+    labels: data === null ? [] : departmentLabels(data),
+    growth: 'kept',
+    figures: (place, [label]) =>
+      departmentRow(place, [where('department', isText(place.cell(0)))], label, (expression) => whenLabelled(place.cell(0), expression)),
+    total: { label: summaryTexts.total, figures: (place) => departmentRow(place, [], null, (expression) => `=${expression}`) },
+  };
+}
+
+/** One department's figures, or with label null the organisation's. */
+function departmentRow(place: RowPlace, slice: readonly Criterion[], label: unknown, wrap: (expression: string) => string): Figure[] {
+  const own = (row: { readonly department: string }): boolean => label === null || sliceLabel(row.department) === label;
+  const sum = (name: 'freed' | 'returned' | 'avoided', ahead: 0 | 1): Figure => ({
+    formula: wrap(factSum('calculated', [...slice, ofClass(name), where('year', ahead === 0 ? thisYear : nextYear)])),
+    expected: ledgerSum((row) => own(row) && row.class === name, (row) => row.calculated, { years: (figures) => [perYear(figures) + ahead] }),
+  });
+  const decisions = (heading: string): string => column('factDecisions', heading);
+  const ofDepartment = label === null ? [] : [`${decisions(factDecisionHeadings.department)},${isText(place.cell(0))}`];
+  return [
+    sum('freed', 0),
+    sum('freed', 1),
+    {
+      formula: wrap(`${place.cell(2)}-${place.cell(1)}`),
+      expected: ledgerSum(
+        (row) => own(row) && row.class === 'freed',
+        (row, figures) => (row.year === perYear(figures) ? -row.calculated : row.calculated),
+        { years: (figures) => [perYear(figures), perYear(figures) + 1] },
+      ),
+    },
+    {
+      formula: wrap(`-${factSum('calculated', [...slice, ofClass('freed'), where('year', thisYear), where('lastYear', thisYear)])}`),
+      expected: ending(own),
+    },
+    sum('returned', 0),
+    sum('avoided', 1),
+    {
+      formula: wrap(`SUMIFS(${[decisions(factDecisionHeadings.amount), `${decisions(factDecisionHeadings.year)},${nextYear}`, ...ofDepartment].join(',')})`),
+      expected: (figures) => totalToKronor(figures.decisions
+        .filter(({ year, department }) => year === perYear(figures) + 1 && (label === null || sameName(targetDepartmentLabel(department), String(label))))
+        .reduce((total, { amount }) => total + BigInt(amount), 0n)),
+    },
+  ];
+}
+
+/** Minus what falls in the per date's year of effects that end in it. */
+function ending(own: (row: LedgerRow) => boolean): Expectation {
+  return (figures) => {
+    const last = lastYears(figures.rows);
+    const year = perYear(figures);
+    const sum = new ExactSum();
+    for (const place of ledgerIndex(figures.rows).rowsOfYear(year)) {
+      const row = figures.rows[place];
+      if (row?.class === 'freed' && last[place] === year && own(row)) sum.add(row.calculated);
+    }
+    return -totalToKronor(sum.total);
+  };
+}
+
+function endingBlock(data: ReportData | null): Block {
+  const text = budgetTexts.ending;
+  const id = 1;
+  const year = data === null ? 0 : perYear({ summary: data.summary });
+  const labels = data === null ? [] : endingEffects(data.rows, year).map((effect): Labels => [labelCell(effect)]);
+  return {
+    key: 'ending',
+    name: 'Budget_Upphör',
+    title: text.title,
+    sentence: text.sentence,
+    columns: text.headings.map((heading, index) => ({
+      heading, kind: index < 2 ? 'label' : index === 2 ? 'year' : index < 5 ? 'amount' : 'plain',
+    })),
+    labelColumns: [id],
+    labels,
+    growth: 'ordered',
+    figures: (place, [label]) => {
+      const cell = place.cell(id);
+      const own = [where('effectId', isText(cell)), ofClass('freed')];
+      const look = (field: 'title' | 'department'): Figure => ({
+        formula: whenLabelled(cell, `IFERROR(INDEX(${fact(field)},MATCH(${plainText(cell)},${column('facts', factHeadings.effectId)},0)),"")`),
+        expected: anything,
+      });
+      const amount = (ahead: 0 | 1): Figure => ({
+        formula: whenLabelled(cell, factSum('calculated', [...own, where('year', ahead === 0 ? thisYear : nextYear)])),
+        expected: effectSum(label, (row, figures) => row.class === 'freed' && row.year === perYear(figures) + ahead, (row) => row.calculated),
+      });
+      const lastOf = (of: string): string => factSum('lastYear', [...own, where('year', of)]);
+      return [
+        look('title'),
+        { formula: whenLabelled(cell, `IF(${lastOf(thisYear)}>0,${lastOf(thisYear)},${lastOf(nextYear)})`), expected: anything },
+        amount(0), amount(1),
+        {
+          formula: whenLabelled(cell, `IF(${place.cell(2)}=${thisYear},${formulaText(text.thisYear)},${formulaText(text.nextYear)})`),
+          expected: anything,
+        },
+        { formula: '', expected: anything },
+        look('department'),
+      ];
+    },
+    total: null,
+  };
+}
+
+/** Budgetunderlag: what changes from this year to the next, what ends, and what is decided. */
+export const budgetReport: Report = {
+  key: 'budget',
+  title: budgetTexts.title,
+  blocks: (data) => [departmentsBlock(data), endingBlock(data)],
+  charts: [],
+  chartLast: 9,
+  pages: [],
+  labelWidth: 40,
+  columnWidth: 16,
+};

@@ -1,0 +1,213 @@
+import { monthOf, yearOf } from '../../domain/basics/calendar';
+import type { Serial } from '../../domain/basics/calendar';
+import type { EffectClass } from '../../domain/effect/effect';
+import { effectClasses } from '../../domain/effect/effect';
+import { kronorToTotal, totalToKronor } from '../../domain/basics/money';
+import type { OreTotal } from '../../domain/basics/money';
+import { summaryTexts } from '../../locales/summaryTexts';
+import { choices, effectHeadings, notMeasured } from '../../locales/workbook';
+import { formulaText } from '../plan/address';
+import type { Block, BlockColumn, ExpectedFigures, Expectation, Figure } from './block';
+import { ledgerSum } from './expect';
+import type { Criterion } from '../formulas/factSums';
+import { fact, factSum, followUpCoverage, ofClass, realisationRate, share, upToClass, where } from '../formulas/factSums';
+import { column } from '../formulas/rowFormulas';
+import type { FactField } from '../tables/schema';
+import { settingName, stampNames } from '../tables/schema';
+
+/** Calendar year of the last refresh's per date. */
+export const perYearFormula = `YEAR(${stampNames.asOf})`;
+
+const classColumns: readonly BlockColumn[] = effectClasses.map((name) => ({
+  heading: summaryTexts.classHeadings[name], kind: 'amount' as const,
+}));
+
+interface ViewRow {
+  readonly label: string;
+  readonly field: FactField;
+  readonly criteria: readonly Criterion[];
+  readonly expected: (figures: ExpectedFigures, name: EffectClass) => OreTotal;
+}
+
+function viewRows(): readonly ViewRow[] {
+  const text = summaryTexts.views;
+  const cap = `&${settingName('capMonths')}&`;
+  const avoided = `&${settingName('avoidanceCapMonths')}&`;
+  const [before, between, after] = text.capped.map(formulaText);
+  const [yearBefore, yearAfter] = text.inYear.map(formulaText);
+  return [
+    { label: text.wholeTerm, field: 'calculated', criteria: [], expected: ({ summary }, name) => summary.views.wholeTerm.byClass[name] },
+    {
+      label: `=${yearBefore}&${perYearFormula}&${yearAfter}`,
+      field: 'calculated',
+      criteria: [where('year', perYearFormula)],
+      expected: ({ summary }, name) =>
+        summary.perYear.find(({ year }) => year === yearOf(monthOf(summary.asOf as Serial)))?.byClass[name] ?? 0n,
+    },
+    { label: `=${before}${cap}${between}${avoided}${after}`, field: 'capped', criteria: [], expected: ({ summary }, name) => summary.views.capped.byClass[name] },
+    { label: text.first12Months, field: 'first12Months', criteria: [], expected: ({ summary }, name) => summary.views.first12Months.byClass[name] },
+    {
+      label: text.runRate, field: 'runRate', criteria: [],
+      expected: ({ summary }, name) => (name === 'returned' ? 0n : summary.runRate[name]),
+    },
+  ];
+}
+
+/** Nyckeltal: whole term, in the year, capped, first 12 months and run rate, per class. */
+export function viewsBlock(): Block {
+  const rows = viewRows();
+  return {
+    key: 'views',
+    name: 'Samm_Nyckeltal',
+    title: summaryTexts.views.title,
+    sentence: summaryTexts.views.sentence,
+    columns: [{ heading: summaryTexts.views.heading, kind: 'label' }, ...classColumns, { heading: summaryTexts.sum, kind: 'amount' }],
+    labelColumns: [0],
+    labels: rows.map(({ label }) => [label]),
+    growth: 'fixed',
+    figures: (place, _, index) => {
+      const row = rows[index];
+      if (row === undefined) return [];
+      return [
+        ...effectClasses.map((name): Figure => ({
+          formula: `=${factSum(row.field, [...row.criteria, ofClass(name)])}`,
+          expected: (figures) => totalToKronor(row.expected(figures, name)),
+        })),
+        {
+          formula: `=SUM(${place.letters(1)}${place.row}:${place.letters(4)}${place.row})`,
+          expected: (figures) => totalToKronor(effectClasses.reduce((sum, name) => sum + row.expected(figures, name), 0n)),
+        },
+      ];
+    },
+    total: null,
+  };
+}
+
+/** A block of named single figures: a label and one value per row. */
+function valueBlock(
+  key: string, name: string, text: { readonly title: string; readonly sentence: string; readonly heading: string; readonly value: string },
+  rows: readonly { readonly label: string; readonly kind: BlockColumn['kind']; readonly figure: Figure }[],
+): Block {
+  return {
+    key, name, title: text.title, sentence: text.sentence,
+    columns: [{ heading: text.heading, kind: 'label' }, { heading: text.value, kind: 'amount' }],
+    labelColumns: [0],
+    labels: rows.map(({ label }) => [label]),
+    growth: 'fixed',
+    figures: (_, __, index) => rows.slice(index, index + 1).map(({ figure }) => figure),
+    total: null,
+    rowKinds: rows.map(({ kind }) => (kind === 'amount' ? null : kind)),
+  };
+}
+
+/** Underlag: counted, left out and withdrawn rows, share validated, hours. */
+export function statusBlock(): Block {
+  const text = summaryTexts.status;
+  const validated = factSum('calculated', [where('validation', formulaText(choices.validations.valid))]);
+  return valueBlock('status', 'Samm_Underlag', text, [
+    { label: text.counted, kind: 'count', figure: { formula: `=${stampNames.counted}`, expected: ({ summary }) => summary.counted } },
+    { label: text.leftOut, kind: 'count', figure: { formula: `=${stampNames.leftOut}`, expected: ({ summary }) => summary.leftOut } },
+    { label: text.withdrawn, kind: 'count', figure: { formula: `=${stampNames.withdrawn}`, expected: ({ summary }) => summary.withdrawn } },
+    {
+      label: text.validated, kind: 'percent',
+      figure: {
+        formula: `=${share(validated, factSum('calculated', []))}`,
+        expected: ({ summary: { total } }) => (total.calculated > 0n ? Number(total.validated) / Number(total.calculated) : notMeasured),
+      },
+    },
+    { label: text.hours, kind: 'hours', figure: { formula: `=SUM(${fact('hours')})`, expected: ({ summary }) => Number(summary.total.centihours) / 100 } },
+  ]);
+}
+
+/** The bridge from the register's own sum to Fakta's (domain.md §7). */
+export function bridgeBlock(): Block {
+  const text = summaryTexts.bridge;
+  const register = `SUM(${column('effects', effectHeadings.calculated)})`;
+  const lapsed = factSum('lapsed', []);
+  const here = factSum('calculated', []);
+  const { unreadableAmount, leftOutAmount, withdrawnAmount } = stampNames;
+  // The domain's own sum of what stands on Effekter: what counts, plus what was taken off, minus what was added.
+  const registered: Expectation = ({ summary: { total }, bridge }) =>
+    totalToKronor(
+      total.calculated + total.lapsed - kronorToTotal(bridge.unreadable) +
+        kronorToTotal(bridge.leftOut) + kronorToTotal(bridge.withdrawn),
+    );
+  const rows: readonly (readonly [string, string, Expectation])[] = [
+    [text.register, register, registered],
+    [text.unreadable, unreadableAmount, ({ bridge }) => bridge.unreadable],
+    [text.leftOut, `-${leftOutAmount}`, ({ bridge }) => -bridge.leftOut],
+    [text.withdrawn, `-${withdrawnAmount}`, ({ bridge }) => -bridge.withdrawn],
+    [text.lapsed, `-${lapsed}`, ({ summary }) => -totalToKronor(summary.total.lapsed)],
+    [text.here, here, ({ summary }) => totalToKronor(summary.total.calculated)],
+    [text.difference, `ROUND(${register}+${unreadableAmount}-${leftOutAmount}-${withdrawnAmount}-${lapsed}-${here},2)`, () => 0],
+  ];
+  return valueBlock('bridge', 'Samm_Brygga', text, rows.map(([label, formula, expected]) => ({
+    label: label.startsWith('=') ? `=${formulaText(label)}` : label, kind: 'amount', figure: { formula: `=${formula}`, expected },
+  })));
+}
+
+interface FollowUpRow {
+  readonly label: string;
+  readonly criteria: readonly Criterion[];
+  readonly classes: readonly EffectClass[];
+}
+
+const followUpRows: readonly FollowUpRow[] = [
+  ...(['freed', 'returned'] as const).map((name) => ({ label: choices.effectClasses[name], criteria: [ofClass(name)], classes: [name] })),
+  { label: summaryTexts.followUp.headline, criteria: [upToClass('returned')], classes: ['freed', 'returned'] },
+  { label: choices.effectClasses.avoided, criteria: [ofClass('avoided')], classes: ['avoided'] },
+];
+
+/** Uppföljning: elapsed and remaining, realised, rate and coverage together, per class and for the headline. */
+export function followUpBlock(): Block {
+  const { headings, followUp } = summaryTexts;
+  const fields: readonly (readonly FactField[])[] = [
+    ['calculated'], ['elapsed'], [], ['followedUp'], ['realised', 'confirmed'], ['estimated'], ['unverified'], ['shortfall'], ['surplus'],
+  ];
+  return {
+    key: 'followUp',
+    name: 'Samm_Uppföljning',
+    title: followUp.title,
+    sentence: followUp.sentence,
+    columns: [
+      { heading: followUp.heading, kind: 'label' },
+      ...followUp.columns.map((heading) => ({ heading, kind: 'amount' as const })),
+      { heading: headings.rate, kind: 'percent' },
+      { heading: headings.coverage, kind: 'percent' },
+      { heading: headings.lapsed, kind: 'amount' },
+    ],
+    labelColumns: [0],
+    labels: followUpRows.map(({ label }) => [label]),
+    growth: 'fixed',
+    figures: (place, _, index) => {
+      const row = followUpRows[index];
+      if (row === undefined) return [];
+      const sums = (names: readonly FactField[]): string => names.map((name) => factSum(name, row.criteria)).join('+');
+      const amounts = fields.map((names): Figure => names.length === 0
+        ? { formula: `=${place.cell(1)}-${place.cell(2)}`, expected: classSum(row.classes, (line) => line.calculated - line.elapsed) }
+        : { formula: `=${sums(names)}`, expected: classSum(row.classes, (line) => names.reduce((sum, name) => sum + line[name as AmountField], 0n)) });
+      return [
+        ...amounts,
+        { formula: `=${realisationRate(row.criteria)}`, expected: classRate(row.classes, 'rate') },
+        { formula: `=${followUpCoverage(row.criteria)}`, expected: classRate(row.classes, 'coverage') },
+        { formula: `=${factSum('lapsed', row.criteria)}`, expected: classSum(row.classes, (line) => line.lapsed) },
+      ];
+    },
+    total: null,
+  };
+}
+
+type AmountField =
+  | 'calculated' | 'elapsed' | 'followedUp' | 'realised' | 'confirmed' | 'estimated' | 'unverified' | 'shortfall' | 'surplus';
+
+function classSum(classes: readonly EffectClass[], amount: Parameters<typeof ledgerSum>[1]): Expectation {
+  return ledgerSum((row) => classes.includes(row.class), amount);
+}
+
+function classRate(classes: readonly EffectClass[], what: 'rate' | 'coverage'): Expectation {
+  return ({ summary: { total } }) => {
+    const [only] = classes;
+    if (classes.length === 1 && only !== undefined) return total.rates[only][what] ?? notMeasured;
+    return (what === 'rate' ? total.realisationRate : total.followUpCoverage) ?? notMeasured;
+  };
+}

@@ -1,0 +1,144 @@
+import { effectClasses } from '../../domain/effect/effect';
+import type { DisplayUnit } from '../../domain/register/settings';
+import { managementTexts } from '../../locales/managementTexts';
+import { sheetNames } from '../../locales/workbook';
+import { cellAddress, formulaText, rangeAddress } from '../plan/address';
+import type { BlockPlace, Labels } from './block';
+import { blockCells, blockName, blockStyles, columnAddress, initialLabels } from './block';
+import { categoryChart } from '../plan/chartPlans';
+import { managementBlocks, totalSpan, yearRows } from './managementBlocks';
+import { cardSpan } from './managementCards';
+import { classColours, fonts, palette, tabColours } from '../plan/palette';
+import type { ChartPlan, NamePlan, SeriesPlan, SheetPlan } from '../plan/plan';
+import type { PlacedBlock } from './reportLayout';
+import { freshnessName, settingName } from '../tables/schema';
+import { baseStyle, landscapePage } from '../plan/sheetStyle';
+import type { ReportData } from './summarySheet';
+
+const left = 2;
+const lastColumn = 15;
+const totalColumn = lastColumn - totalSpan + 1;
+const rowsOf = { firstCards: 4, secondCards: 9, charts: 14, tables: 28 } as const;
+const chartBottom = 26;
+
+function initialPlaces(data: ReportData | null): PlacedBlock[] {
+  const tops = [rowsOf.firstCards, rowsOf.secondCards, rowsOf.tables, rowsOf.tables, 1];
+  const lefts = [left, left, left, left + 10, totalColumn];
+  return managementBlocks(data).map((block, index) => ({
+    block,
+    place: { sheet: sheetNames.management, top: tops[index] ?? 1, left: lefts[index] ?? left, count: initialLabels(block).length },
+  }));
+}
+
+/** The three charts over their numbers; the target is a line on its own measure. */
+export function managementCharts(
+  placed: readonly (PlacedBlock & { readonly labels: readonly Labels[] })[], unit: DisplayUnit, data: ReportData,
+): { readonly chart: ChartPlan; readonly sheet: string }[] {
+  const years = placed.find(({ block }) => block.key === 'managementYears');
+  const departments = placed.find(({ block }) => block.key === 'managementDepartments');
+  if (years === undefined || departments === undefined) return [];
+  const filled = Math.max(1, years.labels.filter(([label]) => label !== '').length);
+  const texts = managementTexts.charts;
+  const series = (place: BlockPlace, name: string, at: number, colour: string, type: SeriesPlan['type'], last: number): SeriesPlan => ({
+    name, values: columnAddress(place, at, 1, last), categories: columnAddress(place, 0, 1, last), colour, type, axis: 'primary',
+  });
+  const above = (place: BlockPlace, first: number, last: number): string =>
+    rangeAddress(place.top - (rowsOf.tables - rowsOf.charts), first, place.top - (rowsOf.tables - chartBottom), last);
+  const [, calculated, realised, target] = managementTexts.years;
+  const [, , ofDepartment, realisedOf] = managementTexts.departments;
+  const { place } = years;
+  const named = Math.max(1, departments.labels.filter(([label]) => label !== '').length);
+  // The row below is everybody else: there is nobody else while some rows are blank.
+  const rows = named < departments.place.count ? named : named + 1;
+  const hasTarget = data.summary.targets.some(({ department, basis }) => department === '' && basis === 'inYear');
+  return [
+    {
+      sheet: place.sheet,
+      chart: categoryChart('Diagram_Mål', texts.target, 'ColumnClustered', above(place, place.left, place.left + 3), unit, [
+        series(place, calculated, 1, palette.calculated, 'ColumnClustered', filled),
+        series(place, realised, 2, palette.realised, 'ColumnClustered', filled),
+        ...(hasTarget ? [series(place, target, 3, palette.target, 'LineMarkers', filled)] : []),
+      ]),
+    },
+    {
+      sheet: place.sheet,
+      chart: categoryChart('Diagram_Klasser', texts.classes, 'ColumnStacked', above(place, place.left + 5, place.left + 8), unit,
+        effectClasses.map((name, index) => series(place, managementTexts.years[5 + index] ?? '', 5 + index, classColours[name], 'ColumnStacked', filled))),
+    },
+    {
+      sheet: departments.place.sheet,
+      chart: {
+        ...categoryChart('Diagram_Förvaltningar', texts.departments, 'BarClustered', above(departments.place, departments.place.left, departments.place.left + 3), unit, [
+          series(departments.place, ofDepartment, 2, palette.calculated, 'BarClustered', rows),
+          series(departments.place, realisedOf, 3, palette.realised, 'BarClustered', rows),
+        ]),
+        reverseCategories: true,
+      },
+    },
+  ];
+}
+
+/** Names of Ledningsvy's blocks. */
+export function managementNames(): NamePlan[] {
+  return initialPlaces(null).map(({ block, place }) => blockName(block, place));
+}
+
+/** Ledningsvy: one A4 landscape page. */
+export function managementSheet(data: ReportData | null = null): SheetPlan {
+  const placed = initialPlaces(data);
+  const unit: DisplayUnit = 'tkr';
+  const organisation = settingName('organisation');
+  const title = `=IF(${organisation}="",${formulaText(managementTexts.title)},${organisation}&${formulaText(managementTexts.titleWith)})`;
+  const noteRow = rowsOf.tables + yearRows + 3;
+  const bands = [rowsOf.firstCards, rowsOf.secondCards];
+  const merges = bands.flatMap((top) => [0, 1, 2, 3].flatMap((card) => {
+    const [first, last] = cardSpan({ left }, card);
+    return [0, 1, 2, 3].map((offset) => rangeAddress(top + offset, first, top + offset, last));
+  }));
+  const noteRange = rangeAddress(noteRow, left, noteRow, lastColumn);
+  const totalRange = rangeAddress(2, totalColumn, 2, lastColumn);
+  const years = placed.find(({ block }) => block.key === 'managementYears');
+  const firstYear = cellAddress(rowsOf.tables + 1, left + 1);
+  return {
+    key: 'management',
+    name: sheetNames.management,
+    tabColour: tabColours.reading,
+    gridlines: false,
+    freeze: { rows: 0, columns: 0 },
+    baseStyle,
+    columns: [
+      { range: 'A:A', width: 2 }, { range: 'B:E', width: 14 }, { range: 'F:F', width: 2 }, { range: 'G:J', width: 14 },
+      { range: 'K:K', width: 2 }, { range: 'L:O', width: 14 },
+    ],
+    rows: [
+      { range: '1:1', height: 36 }, { range: '2:2', height: 18 }, { range: '3:3', height: 8 },
+      ...bands.flatMap((top) => [
+        { range: `${top}:${top}`, height: 20 }, { range: `${top + 1}:${top + 1}`, height: 32 },
+        { range: `${top + 2}:${top + 2}`, height: 17 }, { range: `${top + 3}:${top + 3}`, height: 30 },
+      ]),
+      { range: '8:8', height: 8 }, { range: '13:13', height: 8 }, { range: `${rowsOf.charts}:${chartBottom}`, height: 19.5 },
+      { range: '27:27', height: 6 }, { range: `${rowsOf.tables}:${rowsOf.tables + yearRows + 1}`, height: 17 }, { range: `${noteRow}:${noteRow}`, height: 28 },
+    ],
+    blocks: [
+      { at: 'B1', cells: [[title], [`=${freshnessName}`]] },
+      { at: cellAddress(noteRow, left), cells: [[managementTexts.note]] },
+      ...placed.flatMap(({ block, place }) => blockCells(block, place, initialLabels(block))),
+    ],
+    styles: [
+      { range: 'B1', style: { fontName: fonts.display, fontSize: 24, colour: palette.accent, vertical: 'Center' } },
+      { range: 'B2', style: { bold: true, fontSize: 10, colour: palette.quietInk, vertical: 'Center' } },
+      ...placed.flatMap(({ block, place }) => blockStyles(block, place, unit)),
+      { range: noteRange, style: { fontSize: 8, italic: true, colour: palette.quietInk, wrap: true, vertical: 'Top' } },
+    ],
+    merges: [...merges, noteRange, totalRange],
+    tables: [],
+    validations: [],
+    conditionalFormats: years === undefined ? [] : [{
+      range: rangeAddress(rowsOf.tables + 1, left + 1, rowsOf.tables + yearRows, left + 8),
+      rule: { kind: 'custom', formula: `=ISNA(${firstYear})` },
+      style: { colour: palette.paper },
+    }],
+    charts: [],
+    page: { ...landscapePage, fitTall: 1, printArea: rangeAddress(1, 1, noteRow, lastColumn), centreHorizontally: true },
+  };
+}

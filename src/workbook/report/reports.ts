@@ -1,0 +1,143 @@
+import type { DisplayUnit } from '../../domain/register/settings';
+import { sheetNames } from '../../locales/workbook';
+import { summaryTexts } from '../../locales/summaryTexts';
+import { absoluteAddress, cellAddress, columnLetters, formulaText, rangeAddress, sheetPrefix } from '../plan/address';
+import type { Block } from './block';
+import { blockCells, blockName, blockStyles, initialLabels, lastRow } from './block';
+import { budgetReport } from './budgetSheet';
+import type { BlockChart } from '../plan/chartPlans';
+import { managementSheet, managementNames } from './managementSheet';
+import { palette, tabColours } from '../plan/palette';
+import type { NamePlan, SheetPlan } from '../plan/plan';
+import type { PlacedBlock } from './reportLayout';
+import { stackBlocks } from './reportLayout';
+import type { SheetKey } from '../tables/schema';
+import { freshnessName, stampNames } from '../tables/schema';
+import { baseStyle, introStyle, landscapePage, titleStyle } from '../plan/sheetStyle';
+import type { ReportData } from './summarySheet';
+import { summaryBlocks, summaryCharts } from './summarySheet';
+import { measureNames, measureRows } from './yearBlocks';
+
+/** Unit that a new workbook shows amounts in, until the first refresh reads Inställningar. */
+export const initialUnit: DisplayUnit = 'tkr';
+
+/** A reading sheet of blocks under each other, from column B. */
+export interface Report {
+  readonly key: Extract<SheetKey, 'summary' | 'budget'>;
+  readonly title: string;
+  readonly blocks: (data: ReportData | null) => readonly Block[];
+  readonly charts: readonly BlockChart[];
+  /** Last column that a chart covers; it begins where the blocks do. */
+  readonly chartLast: number;
+  /** Blocks that begin a page when printed, so that no table is parted from its headings or its chart. */
+  readonly pages: readonly string[];
+  readonly labelWidth: number;
+  readonly columnWidth: number;
+}
+
+export const reportLeft = 2;
+const firstBlockRow = 5;
+const widestBlock = 13;
+
+export const summaryReport: Report = {
+  key: 'summary',
+  title: summaryTexts.title,
+  blocks: summaryBlocks,
+  charts: summaryCharts,
+  chartLast: reportLeft + 7,
+  pages: ['targets', 'months', 'perYear', 'yearClass', 'perCategory', 'perReason', 'deviation'],
+  labelWidth: 44,
+  columnWidth: 13.5,
+};
+
+export const reports: readonly Report[] = [summaryReport, budgetReport];
+
+/** Blocks of a new report where they stand at first; a report made with data has its rows from the start. */
+export function initialBlocks(report: Report, data: ReportData | null = null): PlacedBlock[] {
+  const blocks = report.blocks(data);
+  const places = stackBlocks(blocks, report.charts, sheetNames[report.key], reportLeft, firstBlockRow);
+  return blocks.flatMap((block, index) => {
+    const place = places[index];
+    return place === undefined ? [] : [{ block, place }];
+  });
+}
+
+/** "Belopp i tkr …": the unit that the number formats were chosen for. */
+export function unitFormula(): string {
+  const unit = `IF(${stampNames.displayUnit}="",${formulaText(initialUnit)},${stampNames.displayUnit})`;
+  return `=${formulaText(summaryTexts.unit)}&${unit}&${formulaText(summaryTexts.unitSuffix)}`;
+}
+
+function reportSheet(report: Report, data: ReportData | null): SheetPlan {
+  const placed = initialBlocks(report, data);
+  const left = columnLetters(reportLeft);
+  const bottom = Math.max(...placed.map(({ block, place }) => lastRow(block, place)));
+  const figures = rangeAddress(firstBlockRow, reportLeft + 1, bottom, reportLeft + widestBlock - 1);
+  const firstFigure = cellAddress(firstBlockRow, reportLeft + 1);
+  return {
+    key: report.key,
+    name: sheetNames[report.key],
+    tabColour: tabColours.reading,
+    gridlines: false,
+    freeze: { rows: 3, columns: 0 },
+    baseStyle,
+    columns: [
+      { range: 'A:A', width: 2 },
+      { range: `${left}:${left}`, width: report.labelWidth },
+      { range: `${columnLetters(reportLeft + 1)}:${columnLetters(reportLeft + widestBlock - 1)}`, width: report.columnWidth },
+    ],
+    rows: [
+      { range: '1:1', height: 34 },
+      ...placed.flatMap(({ place: { top } }) => [
+        { range: `${top - 2}:${top - 2}`, height: 22 },
+        { range: `${top}:${top}`, height: 25 },
+      ]),
+    ],
+    blocks: [
+      { at: `${left}1`, cells: [[report.title], [`=${freshnessName}`], [unitFormula()]] },
+      ...placed.flatMap(({ block, place }) => blockCells(block, place, initialLabels(block))),
+    ],
+    styles: [
+      { range: `${left}1`, style: titleStyle },
+      { range: `${left}2`, style: { bold: true, fontSize: 10, colour: palette.ink } },
+      { range: `${left}3`, style: introStyle },
+      ...placed.flatMap(({ block, place }) => blockStyles(block, place, initialUnit)),
+    ],
+    merges: [],
+    tables: [],
+    validations: [],
+    conditionalFormats: [
+      // #N/A keeps a chart from drawing; nobody needs to read it.
+      { range: figures, rule: { kind: 'custom', formula: `=ISNA(${firstFigure})` }, style: { colour: palette.paper } },
+    ],
+    // Charts come with the first refresh, when there is something to draw and the blocks have their rows.
+    charts: [],
+    page: {
+      ...landscapePage,
+      breaksBefore: placed.flatMap(({ block, place }) => (report.pages.includes(block.key) ? [place.top - 2] : [])),
+    },
+  };
+}
+
+/** The three reading sheets of a new workbook. */
+export function reportSheets(data: ReportData | null = null): Readonly<Record<'summary' | 'management' | 'budget', SheetPlan>> {
+  return { summary: reportSheet(summaryReport, data), management: managementSheet(data), budget: reportSheet(budgetReport, data) };
+}
+
+/** Names of all blocks and of the cells that other sheets measure by. */
+export function reportNames(data: ReportData | null = null): NamePlan[] {
+  const placed = reports.flatMap((report) => initialBlocks(report, data));
+  const measure = placed.find(({ block }) => block.key === 'measure');
+  const cell = (row: number): string => {
+    if (measure === undefined) throw new RangeError('no measure block');
+    const { sheet, top, left } = measure.place;
+    return `=${sheetPrefix(sheet)}${absoluteAddress(top + row, left + 1, top + row, left + 1)}`;
+  };
+  return [
+    { name: measureNames.limit, formula: cell(measureRows.limit) },
+    { name: measureNames.target, formula: cell(measureRows.target) },
+    ...placed.map(({ block, place }) => blockName(block, place)),
+    ...managementNames(),
+  ];
+}
+

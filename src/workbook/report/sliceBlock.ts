@@ -1,0 +1,87 @@
+import { effectClasses } from '../../domain/effect/effect';
+import type { Figures } from '../../domain/summary/summaryTypes';
+import { summaryTexts } from '../../locales/summaryTexts';
+import { choices, notMeasured } from '../../locales/workbook';
+import { formulaText } from '../plan/address';
+import type { Block, BlockColumn, ExpectedFigures, Figure, Labels, RowPlace } from './block';
+import { amountOf, rateOf, sliceByLabel } from './expect';
+import type { SliceKey } from './expect';
+import type { Criterion } from '../formulas/factSums';
+import { factSum, followUpCoverage, isText, ofClass, share, upToClass, where, whenLabelled, withTerm } from '../formulas/factSums';
+import type { FactField } from '../tables/schema';
+
+const { headings, classHeadings } = summaryTexts;
+
+/** Columns that every slice shows: classes apart, their sum beside, then what follow-up says. */
+export const sliceColumns: readonly BlockColumn[] = [
+  ...effectClasses.map((name) => ({ heading: classHeadings[name], kind: 'amount' as const })),
+  { heading: summaryTexts.sum, kind: 'amount' },
+  { heading: headings.lapsed, kind: 'amount' },
+  { heading: headings.realised, kind: 'amount' },
+  { heading: headings.confirmed, kind: 'amount' },
+  { heading: headings.estimated, kind: 'amount' },
+  { heading: headings.rate, kind: 'percent' },
+  { heading: headings.coverage, kind: 'percent' },
+  { heading: headings.validated, kind: 'percent' },
+];
+
+type SliceOf = (figures: ExpectedFigures) => Figures | undefined;
+
+/** Figures of one slice. `rateCriteria` narrow the rates, per year to effects that have a term. */
+function sliceFigures(
+  criteria: readonly Criterion[], rateCriteria: readonly Criterion[], of: SliceOf, place: RowPlace, wrap: (expression: string) => string,
+): Figure[] {
+  const headline = [...rateCriteria, upToClass('returned')];
+  const figure = (expression: string, expected: Figure['expected']): Figure => ({ formula: wrap(expression), expected });
+  const amount = (field: FactField, pick: (slice: Figures) => bigint): Figure =>
+    figure(factSum(field, criteria), amountOf(of, pick));
+  const validated = factSum('calculated', [...criteria, where('validation', formulaText(choices.validations.valid))]);
+  return [
+    ...effectClasses.map((name) =>
+      figure(factSum('calculated', [...criteria, ofClass(name)]), amountOf(of, (slice) => slice.byClass[name]))),
+    figure(`SUM(${place.letters(1)}${place.row}:${place.letters(effectClasses.length)}${place.row})`, amountOf(of, (slice) => slice.calculated)),
+    amount('lapsed', (slice) => slice.lapsed),
+    amount('realised', (slice) => slice.realised),
+    amount('confirmed', (slice) => slice.confirmed),
+    amount('estimated', (slice) => slice.estimated),
+    figure(share(factSum('realised', headline), factSum('followedUp', headline)), rateOf(of, (slice) => slice.realisationRate)),
+    figure(followUpCoverage(headline), rateOf(of, (slice) => slice.followUpCoverage)),
+    figure(share(validated, factSum('calculated', criteria)), (figures) => validatedShare(of(figures))),
+  ];
+}
+
+function validatedShare(slice: Figures | undefined): number | string {
+  if (slice === undefined || slice.calculated <= 0n) return notMeasured;
+  return Number(slice.validated) / Number(slice.calculated);
+}
+
+const total: SliceOf = ({ summary }) => summary.total;
+
+export interface SliceDefinition {
+  readonly key: SliceKey;
+  readonly name: string;
+  readonly field: FactField;
+  readonly text: { readonly title: string; readonly heading: string; readonly sentence: string };
+  readonly labels: readonly Labels[];
+}
+
+/** A block with one row per value of a column of Fakta. The total is summed over Fakta itself, not over the rows. */
+export function sliceBlock({ key, name, field, text, labels }: SliceDefinition): Block {
+  const years = key === 'perYear';
+  return {
+    key,
+    name,
+    title: text.title,
+    sentence: text.sentence,
+    columns: [{ heading: text.heading, kind: years ? 'year' : 'label' }, ...sliceColumns],
+    labelColumns: [0],
+    labels,
+    growth: years || key === 'perType' ? 'ordered' : 'kept',
+    figures: (place, [label]) => {
+      const criteria = [where(field, years ? place.cell(0) : isText(place.cell(0)))];
+      const rates = years ? [...criteria, withTerm] : criteria;
+      return sliceFigures(criteria, rates, sliceByLabel(key, label), place, (expression) => whenLabelled(place.cell(0), expression));
+    },
+    total: { label: summaryTexts.total, figures: (place) => sliceFigures([], [], total, place, (expression) => `=${expression}`) },
+  };
+}

@@ -1,0 +1,203 @@
+import type { CellValue } from '../../domain/register/cells';
+import type { DisplayUnit } from '../../domain/register/settings';
+import { finished, type Steps } from '../../domain/basics/steps';
+import { cellAddress, rangeAddress } from '../plan/address';
+import type { Block, BlockPlace, CheckedCell, Labels } from './block';
+import { checkedCells, lastRow, rowCells, rowPlace, rowStyles } from './block';
+import { lastYearsInSteps } from '../tables/ledgerCells';
+import { ledgerIndexInSteps } from './ledgerIndex';
+import { managementBlocks } from './managementBlocks';
+import { managementCharts } from './managementSheet';
+import type { ChartPlan, PlanCell, PlanStep, StyleRange, UpdatePlan } from '../plan/plan';
+import type { PlacedBlock } from './reportLayout';
+import { placeCharts } from './reportLayout';
+import { notStated } from '../../locales/workbook';
+import type { ReportData } from './summarySheet';
+import { reports } from './reports';
+
+/** A block as it stands in the workbook: the area of its name, 1-based, with its values. */
+export interface StandingBlock {
+  readonly name: string;
+  readonly sheet: string;
+  readonly top: number;
+  readonly left: number;
+  readonly values: readonly (readonly CellValue[])[];
+}
+
+/** What refresh does with the reading sheets, and what it may compare afterwards. */
+export interface ReportUpdate {
+  readonly steps: UpdatePlan;
+  readonly checks: readonly CheckedCell[];
+  /** Areas that hold every checked cell, one per block. */
+  readonly readBack: readonly { readonly sheet: string; readonly range: string }[];
+}
+
+export interface UpdateOptions {
+  readonly unit: DisplayUnit;
+  /** The unit that the sheets' number formats were chosen for; '' until a refresh has come to its end: charts are drawn then. */
+  readonly standingUnit: CellValue;
+  /** Names of the charts that stand on any sheet. A chart that was drawn before and is gone stays gone. */
+  readonly charts: ReadonlySet<string>;
+}
+
+/** Names of the blocks that refresh reads before it plans. */
+export function blockNames(): string[] {
+  return [...reports.flatMap((report) => report.blocks(null)), ...managementBlocks(null)].map(({ name }) => name);
+}
+
+/**
+ * Extends label rows where the data want more, writes labels, follows a changed display unit, draws or updates charts. Rows
+ * are put in above a block's last label row, so that sums, names and charts that span it grow; nothing else is rewritten.
+ * A block whose name is gone is left out: repair puts it back.
+ */
+export function updateReports(data: ReportData, standing: readonly StandingBlock[], options: UpdateOptions): ReportUpdate {
+  return finished(updateReportsInSteps(data, standing, options));
+}
+
+/** The same in steps. */
+export function* updateReportsInSteps(data: ReportData, standing: readonly StandingBlock[], options: UpdateOptions): Steps<ReportUpdate> {
+  yield* ledgerIndexInSteps(data.rows);
+  yield* lastYearsInSteps(data.rows);
+  const blocks: Block[] = [];
+  for (const blocksOf of [...reports.map((report) => report.blocks), managementBlocks]) {
+    blocks.push(...blocksOf(data));
+    yield;
+  }
+  const found = blocks.flatMap((block) => {
+    const area = standing.find(({ name }) => name === block.name);
+    return area === undefined ? [] : [{ block, area, labels: wantedLabels(block, area) }];
+  });
+  const steps: PlanStep[] = [];
+  const placed: (PlacedBlock & { readonly labels: readonly Labels[] })[] = [];
+  // From the bottom up, so that what is planned above still stands where it was read.
+  for (const { block, area, labels } of [...found].sort((a, b) => b.area.top - a.area.top)) {
+    const count = standingCount(block, area);
+    steps.push(...growthSteps(block, area, labels, count, options));
+    yield;
+  }
+  for (const entry of found) {
+    const moved = found
+      .filter(({ area }) => area.sheet === entry.area.sheet && area.top < entry.area.top)
+      .reduce((rows, { block, area, labels }) => rows + labels.length - standingCount(block, area), 0);
+    const place = { sheet: entry.area.sheet, top: entry.area.top + moved, left: entry.area.left, count: entry.labels.length };
+    placed.push({ block: entry.block, place, labels: entry.labels });
+  }
+  const charts = [
+    ...reports.flatMap((report) => placeCharts(report.charts, placed, options.unit, report.chartLast)),
+    ...managementCharts(placed, options.unit, data),
+  ];
+  steps.push(...charts.flatMap(({ chart, sheet }) => chartStep(chart, sheet, options)));
+  const rangeOf = (block: Block, place: BlockPlace) => rangeAddress(place.top, place.left, lastRow(block, place), place.left + block.columns.length - 1);
+  const checks: CheckedCell[] = [];
+  for (const { block, place, labels } of placed) {
+    const area = { name: block.name, range: rangeOf(block, place) };
+    for (const cell of checkedCells(block, place, labels.map((own) => own.map(plainLabel)))) checks.push({ ...cell, block: area });
+    yield;
+  }
+  return {
+    steps,
+    checks,
+    readBack: placed.map(({ block, place }) => ({ sheet: place.sheet, range: rangeOf(block, place) })),
+  };
+}
+
+function standingCount(block: Block, area: StandingBlock): number {
+  return area.values.length - 1 - (block.total === null ? 0 : 1);
+}
+
+/** Labels of every row the block will have: wanted ones, then blank ones where more rows stand than are needed. */
+function wantedLabels(block: Block, area: StandingBlock): readonly Labels[] {
+  if (block.growth === 'fixed') return block.labels;
+  const count = standingCount(block, area);
+  const wanted = block.growth === 'ordered' ? block.labels : inStandingOrder(block, area, count);
+  const blank = block.labelColumns.map(() => '');
+  return [...wanted, ...Array.from({ length: Math.max(0, count - wanted.length, 1 - wanted.length) }, () => blank)];
+}
+
+function inStandingOrder(block: Block, area: StandingBlock, count: number): readonly Labels[] {
+  const keyOf = (labels: Labels): string => String(plainLabel(labels[0] ?? ''));
+  const at = block.labelColumns[0] ?? 0;
+  const order = area.values.slice(1, 1 + count).map((row) => String(row[at] ?? ''));
+  const last = block.labels.length - 1;
+  const place = (labels: Labels, index: number): number => {
+    // Ej angivet is the last of the wanted and stays last.
+    if (index === last && keyOf(labels) === notStated) return Infinity;
+    const standingAt = order.indexOf(keyOf(labels));
+    return standingAt < 0 ? order.length + index : standingAt;
+  };
+  return block.labels
+    .map((labels, index) => ({ labels, place: place(labels, index) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ labels }) => labels);
+}
+
+/** A label as the cell shows it: a text that is given by a formula is the text. */
+function plainLabel(label: PlanCell): CellValue {
+  if (typeof label !== 'string' || !label.startsWith('="')) return label;
+  return label.slice(2, -1).replaceAll('""', '"');
+}
+
+function growthSteps(block: Block, area: StandingBlock, labels: readonly Labels[], count: number, options: UpdateOptions): PlanStep[] {
+  const { sheet, top, left } = area;
+  const added = labels.length - count;
+  const steps: PlanStep[] = [];
+  const place: BlockPlace = { sheet, top, left, count: labels.length };
+  if (added > 0) {
+    // The standing last row keeps its place at the end; new rows go in above it.
+    const before = top + count;
+    steps.push({ kind: 'insertRows', sheet, before, count: added });
+    const cells = Array.from({ length: added }, (_, index) => {
+      const row = before + index;
+      const own = labels[count - 1 + index] ?? [];
+      return rowCells(block, own, block.figures(rowPlace(place, row), own, count - 1 + index));
+    });
+    steps.push({ kind: 'cells', sheet, at: cellAddress(before, left), cells });
+    steps.push(...rowStyles(block, place, before, before + added - 1, options.unit).map((style) => ({ kind: 'style' as const, sheet, ...style })));
+  }
+  if (options.standingUnit !== options.unit) {
+    steps.push(...unitStyles(block, place, options.unit).map((style) => ({ kind: 'style' as const, sheet, ...style })));
+  }
+  if (block.growth !== 'fixed') steps.push(...labelSteps(block, area, labels, count), ...firstFigures(block, area, labels, count, options));
+  return steps;
+}
+
+/** Rows that stand without a label and now get one: a refresh that was broken off may have put them in without their formulas. */
+function firstFigures(block: Block, area: StandingBlock, labels: readonly Labels[], count: number, { unit }: UpdateOptions): PlanStep[] {
+  const { sheet, top, left } = area;
+  const place: BlockPlace = { sheet, top, left, count: labels.length };
+  const hasText = (cells: readonly (PlanCell | undefined)[]): boolean => cells.some((cell) => cell !== undefined && cell !== null && cell !== '');
+  return Array.from({ length: count }, (_, row) => row).flatMap((standing): PlanStep[] => {
+    if (hasText(block.labelColumns.map((column) => area.values[standing + 1]?.[column]))) return [];
+    // The last row has moved down below those that were put in.
+    const index = standing === count - 1 ? labels.length - 1 : standing;
+    const own = labels[index] ?? [];
+    if (!hasText(own)) return [];
+    const row = top + 1 + index;
+    return [
+      { kind: 'cells', sheet, at: cellAddress(row, left), cells: [rowCells(block, own, block.figures(rowPlace(place, row), own, index))] },
+      ...rowStyles(block, place, row, row, unit).map((style) => ({ kind: 'style' as const, sheet, ...style })),
+    ];
+  });
+}
+
+/** Only the number formats of amounts: what people have made of fonts and colours stays. */
+function unitStyles(block: Block, place: BlockPlace, unit: DisplayUnit): StyleRange[] {
+  const styles = block.styles?.(place, unit) ?? rowStyles(block, place, place.top + 1, lastRow(block, place), unit);
+  return styles
+    .flatMap(({ range, style }) => (style.numberFormat === undefined ? [] : [{ range, style: { numberFormat: style.numberFormat } }]));
+}
+
+/** Label columns are written whole where any label changes. */
+function labelSteps(block: Block, area: StandingBlock, labels: readonly Labels[], count: number): PlanStep[] {
+  return block.labelColumns.flatMap((column, index): PlanStep[] => {
+    const cells = labels.map((own) => [own[index] ?? '']);
+    const same = cells.length === count && cells.every(([cell], row) => plainLabel(cell ?? '') === (area.values[row + 1]?.[column] ?? ''));
+    return same ? [] : [{ kind: 'cells', sheet: area.sheet, at: cellAddress(area.top + 1, area.left + column), cells }];
+  });
+}
+
+function chartStep(chart: ChartPlan, sheet: string, options: UpdateOptions): PlanStep[] {
+  const stands = options.charts.has(chart.name);
+  if (!stands && options.standingUnit !== '') return [];
+  return [{ kind: 'chart', sheet, chart, create: !stands }];
+}

@@ -1,0 +1,183 @@
+import { factDecisionHeadings, factHeadings, factMonthHeadings, factTargetHeadings, reviewHeadings, choices, sheetNames } from '../../locales/workbook';
+import { freshnessTexts, sheetTexts, stampLabels, stampStates } from '../../locales/workbookTexts';
+import { absoluteAddress, cellAddress, columnLetters, formulaText, sheetPrefix } from '../plan/address';
+import { formats } from '../plan/formats';
+import { freshnessFormula, liveFormulas, liveStamps, sameWithin } from '../formulas/freshness';
+import { palette, tabColours } from '../plan/palette';
+import type { CellBlock, ColumnPlan, NamePlan, PlanCell, SheetPlan } from '../plan/plan';
+import type { FactField, StampKey } from './schema';
+import {
+  factFields, freshnessDateName, freshnessName, liveRangeName, stampNames, stampRangeName, tables,
+} from './schema';
+import { baseStyle, columnBody, formulaHeading, introStyle, landscapePage, sheetHead } from '../plan/sheetStyle';
+import { tablePlan } from '../plan/tablePlans';
+
+const reviewHeadingRow = 5;
+const reviewWidths = { effectId: 14, sheet: 18, row: 8, column: 26, rule: 9, severity: 11, message: 140 } as const;
+
+/** Granskning: one row per issue, written by check. */
+export function reviewSheet(): SheetPlan {
+  const head = sheetHead(sheetTexts.review.title, sheetTexts.review.lines);
+  const fields = Object.keys(reviewHeadings) as (keyof typeof reviewHeadings)[];
+  const columns: ColumnPlan[] = fields.map((field) => ({
+    field, heading: reviewHeadings[field], width: reviewWidths[field],
+    numberFormat: field === 'row' ? formats.whole : formats.general,
+    // A row's number is a name, not an amount: it stands under its heading.
+    ...(field === 'row' ? { horizontal: 'Left' as const } : {}),
+  }));
+  const first = reviewHeadingRow + 1;
+  const severity = `$${columnLetters(fields.indexOf('severity') + 1)}${first}=`;
+  const range = columnBody(fields.indexOf('rule') + 1, first, fields.indexOf('severity') + 1);
+  return {
+    key: 'review',
+    name: sheetNames.review,
+    tabColour: tabColours.produced,
+    gridlines: false,
+    freeze: { rows: reviewHeadingRow, columns: 0 },
+    baseStyle,
+    columns: [],
+    rows: head.rows,
+    blocks: head.blocks,
+    styles: head.styles,
+    merges: [],
+    tables: [tablePlan('review', tables.review.name, cellAddress(reviewHeadingRow, 1), columns)],
+    validations: [],
+    conditionalFormats: [
+      { range, rule: { kind: 'custom', formula: `=${severity}${formulaText(choices.severities.error)}` }, style: { fill: palette.error, colour: palette.errorInk, bold: true } },
+      { range, rule: { kind: 'custom', formula: `=${severity}${formulaText(choices.severities.warning)}` }, style: { fill: palette.warning, colour: palette.warningInk } },
+    ],
+    charts: [],
+    page: { ...landscapePage, titleRows: `${reviewHeadingRow}:${reviewHeadingRow}` },
+  };
+}
+
+const stampKeys = Object.keys(stampNames) as StampKey[];
+const stampHeadingRow = 5;
+const firstStampRow = stampHeadingRow + 1;
+const lastStampRow = firstStampRow + stampKeys.length - 1;
+const firstLiveRow = lastStampRow - liveStamps.length + 1;
+const freshnessRow = lastStampRow + 2;
+/** Row of the headings of Fakta's tables. */
+export const factsHeadingRow = freshnessRow + 3;
+/** Labels, stamps, live sums, comparisons. */
+const stampColumns = { label: 2, stored: 3, live: 4, compared: 5 } as const;
+
+const textWidths: Partial<Record<FactField, number>> = {
+  effectId: 14, title: 40, year: 20, class: 24, classRank: 13, type: 22, department: 26, category: 26, reason: 24, supplier: 24,
+  caseId: 18, startYear: 9, lastYear: 9, hasTerm: 12, validation: 14,
+};
+
+const wholeNumbers = new Set<FactField>(['year', 'classRank', 'startYear', 'lastYear']);
+
+const factColumns: readonly ColumnPlan<FactField>[] = factFields.map((field) => ({
+  field,
+  heading: factHeadings[field],
+  width: textWidths[field] ?? 15,
+  numberFormat: factFormat(field),
+  ...(wholeNumbers.has(field) ? { horizontal: 'Left' as const } : {}),
+}));
+
+function factFormat(field: FactField): string {
+  if (wholeNumbers.has(field)) return formats.whole;
+  if (field === 'hours') return formats.hours;
+  return textWidths[field] === undefined ? formats.kronor : formats.general;
+}
+
+const monthsColumn = factFields.length + 2;
+const factMonthColumns: readonly ColumnPlan[] = Object.entries(factMonthHeadings).map(([field, heading]) => ({
+  field, heading, width: field === 'class' ? 22 : 14,
+  numberFormat: field === 'month' || field === 'classRank' || field === 'outcomes' ? formats.whole : field === 'class' ? formats.general : formats.kronor,
+}));
+const targetsColumn = monthsColumn + factMonthColumns.length + 1;
+const factTargetColumns: readonly ColumnPlan[] = Object.entries(factTargetHeadings).map(([field, heading]) => ({
+  field, heading, width: field === 'year' || field === 'classLimit' ? 12 : 26,
+  numberFormat: field === 'target' ? formats.kronor : field === 'year' || field === 'classLimit' ? formats.whole : formats.general,
+}));
+
+const decisionsColumn = targetsColumn + factTargetColumns.length + 1;
+const factDecisionColumns: readonly ColumnPlan[] = Object.entries(factDecisionHeadings).map(([field, heading]) => ({
+  field, heading, width: field === 'department' ? 26 : 14,
+  numberFormat: field === 'amount' ? formats.kronor : field === 'year' ? formats.whole : formats.general,
+}));
+
+const stampFormats: Partial<Record<StampKey, string>> = { asOf: formats.date, state: formats.general, displayUnit: formats.general };
+
+function stampRows(): PlanCell[][] {
+  return stampKeys.map((key, index) => {
+    const row = firstStampRow + index;
+    const live = (liveFormulas as Partial<Record<StampKey, string>>)[key];
+    if (live === undefined) return [stampLabels[key], '', '', ''];
+    const [stored, now] = [cellAddress(row, stampColumns.stored), cellAddress(row, stampColumns.live)];
+    const comparison =
+      `=IF(IFERROR(ABS(${stored}-${now})<${sameWithin},FALSE),${formulaText(freshnessTexts.same)},${formulaText(freshnessTexts.changed)})`;
+    return [stampLabels[key], '', live, comparison];
+  });
+}
+
+const stampRange = (column: number, top: number, bottom = lastStampRow): string => absoluteAddress(top, column, bottom, column);
+
+/** The stamps with their headings, labels, live sums and comparisons. */
+export function stampBlock(): CellBlock {
+  return { at: cellAddress(stampHeadingRow, stampColumns.label), cells: [[...sheetTexts.facts.stampHeadings], ...stampRows()] };
+}
+
+/** 1-based row of the first stamp, and how many there are. */
+export const stampPlace = { first: firstStampRow, count: stampKeys.length } as const;
+
+/** Fakta: the ledger, its months, resolved targets and decisions, and the stamps of the freshness line. */
+export function factsSheet(): SheetPlan {
+  const head = sheetHead(sheetTexts.facts.title, sheetTexts.facts.lines);
+  const compared = stampRange(stampColumns.compared, firstLiveRow);
+  const dateFormula = `=IF(${stampNames.state}=${formulaText(stampStates.complete)},${stampNames.asOf},"")`;
+  const values = `${cellAddress(firstStampRow, stampColumns.stored)}:${cellAddress(lastStampRow, stampColumns.live)}`;
+  return {
+    key: 'facts',
+    name: sheetNames.facts,
+    tabColour: tabColours.produced,
+    gridlines: false,
+    freeze: { rows: 0, columns: 0 },
+    baseStyle,
+    columns: [],
+    rows: head.rows,
+    blocks: [
+      ...head.blocks,
+      stampBlock(),
+      { at: cellAddress(freshnessRow, stampColumns.label), cells: [[freshnessFormula(compared), dateFormula]] },
+    ],
+    styles: [
+      ...head.styles,
+      { range: `${cellAddress(stampHeadingRow, 2)}:${cellAddress(stampHeadingRow, 5)}`, style: formulaHeading },
+      { range: `${cellAddress(firstStampRow, 2)}:${cellAddress(lastStampRow, 2)}`, style: introStyle },
+      { range: values, style: { numberFormat: formats.kronor, horizontal: 'Right' } },
+      ...stampKeys.slice(0, stampKeys.indexOf('unreadableAmount')).map((key, index) => ({
+        range: cellAddress(firstStampRow + index, stampColumns.stored), style: { numberFormat: stampFormats[key] ?? formats.whole },
+      })),
+      { range: cellAddress(freshnessRow, 2), style: { bold: true } },
+      { range: cellAddress(freshnessRow, 3), style: { bold: true, numberFormat: formats.date, horizontal: 'Left' } },
+    ],
+    merges: [],
+    tables: [
+      tablePlan('facts', tables.facts.name, cellAddress(factsHeadingRow, 1), factColumns),
+      tablePlan('factMonths', tables.factMonths.name, cellAddress(factsHeadingRow, monthsColumn), factMonthColumns),
+      tablePlan('factTargets', tables.factTargets.name, cellAddress(factsHeadingRow, targetsColumn), factTargetColumns),
+      tablePlan('factDecisions', tables.factDecisions.name, cellAddress(factsHeadingRow, decisionsColumn), factDecisionColumns),
+    ],
+    validations: [],
+    conditionalFormats: [],
+    charts: [],
+    page: landscapePage,
+  };
+}
+
+/** Names of the stamps, of the ranges that refresh reads and writes, and of the freshness line. */
+export function stampCellNames(): NamePlan[] {
+  const prefix = `=${sheetPrefix(sheetNames.facts)}`;
+  const cell = (row: number, column: number): string => `${prefix}${absoluteAddress(row, column, row, column)}`;
+  return [
+    ...stampKeys.map((key, index) => ({ name: stampNames[key], formula: cell(firstStampRow + index, stampColumns.stored) })),
+    { name: stampRangeName, formula: `${prefix}${stampRange(stampColumns.stored, firstStampRow)}` },
+    { name: liveRangeName, formula: `${prefix}${stampRange(stampColumns.live, firstLiveRow)}` },
+    { name: freshnessName, formula: cell(freshnessRow, stampColumns.label) },
+    { name: freshnessDateName, formula: cell(freshnessRow, stampColumns.stored) },
+  ];
+}

@@ -1,0 +1,282 @@
+import fc from 'fast-check';
+import { calculate } from '../../../src/domain/effect/calculation';
+import type { Effect } from '../../../src/domain/effect/effect';
+import type { FollowUp } from '../../../src/domain/followUp/followUp';
+import { coverageOf, followUp, rateOf } from '../../../src/domain/followUp/followUp';
+import type { Outcome, UnitData } from '../../../src/domain/register/outcome';
+import { anyEffect, anyOutcome } from '../../support/arbitraries';
+import { claim, contract, day, defaultSettings, effect, kr, outcome, unitData } from '../../support/effects';
+
+/** 100 kr a month, 2025-01 to 2026-12. */
+const running = contract('2025-01-01', 24, 1_200, 0);
+
+function followed(one: Effect, outcomes: Outcome[], asOf: string, units: UnitData[] = []): FollowUp {
+  return followUp(one, calculate(one, defaultSettings), outcomes, units, day(asOf));
+}
+
+describe('Nothing is followed up', () => {
+  it('coverage is 0 % of what has elapsed and the rate "–"', () => {
+    const { elapsedDirect, realisationRate, followUpCoverage, shortfall } = followed(running, [], '2025-06-30');
+    expect([elapsedDirect, realisationRate, followUpCoverage, shortfall]).toEqual([kr(600), null, 0, 0]);
+  });
+
+  it('the class is the direct part\'s all the same, and only what has no term counts as elapsed at once', () => {
+    const of = (one: Effect, asOf: string) => (({ class: name, atOnceElapsed }) => [name, atOnceElapsed])(followed(one, [], asOf));
+    expect(of(running, '2025-06-30')).toEqual(['freed', false]);
+    expect(of(claim('2025-03-15', 5), '2025-06-30')).toEqual(['returned', true]);
+    expect(of(claim('2025-03-15', 5), '2025-03-30')).toEqual(['returned', false]);
+  });
+
+  it('coverage is "–" before the first month has elapsed', () => {
+    expect(followed(running, [], '2025-01-30').followUpCoverage).toBeNull();
+  });
+
+  it('E505 an effect without a direct part is never followed up', () => {
+    const other = effect({ type: 'other', amount: kr(100) });
+    const result = followed(other, [outcome('E-1', '2025-01-01', '2025-01-31', 100)], '2025-12-31');
+    expect([result.class, result.shown, result.elapsedDirect, result.followUpCoverage]).toEqual([null, 0, 0, null]);
+  });
+});
+
+describe('An outcome', () => {
+  it('lies evenly over its whole months, whatever its days', () => {
+    const { years } = followed(running, [outcome('E-1', '2025-11-20', '2026-01-03', 300)], '2026-12-31');
+    expect(years.map(({ year, shown, followedUp }) => [year, shown, followedUp])).toEqual([[2025, kr(200), kr(200)], [2026, kr(100), kr(100)]]);
+  });
+
+  it('W551 counts elapsed months only', () => {
+    const result = followed(running, [outcome('E-1', '2025-01-01', '2025-12-31', 600)], '2025-06-29');
+    expect([result.shown, result.followedUp, result.elapsedDirect]).toEqual([kr(250), kr(500), kr(500)]);
+    expect([result.realisationRate, result.followUpCoverage]).toEqual([0.5, 1]);
+    expect(result.atOnceElapsed).toBe(false);
+    const intoNextYear = followed(running, [outcome('E-1', '2025-12-01', '2026-01-31', 200)], '2025-12-31');
+    expect(intoNextYear.years.map(({ year, shown, followedUp }) => [year, shown, followedUp])).toEqual([[2025, kr(100), kr(100)]]);
+  });
+
+  it('W551 wholly ahead shows nothing yet', () => {
+    const result = followed(running, [outcome('E-1', '2025-07-01', '2025-09-30', 600)], '2025-06-30');
+    expect([result.shown, result.followedUp, result.realisationRate, result.followUpCoverage]).toEqual([0, 0, null, 0]);
+  });
+
+  it('makes its own months followed up and no others', () => {
+    const result = followed(running, [outcome('E-1', '2025-02-01', '2025-03-31', 150)], '2025-12-31');
+    expect([result.followedUp, result.elapsedDirect]).toEqual([kr(200), kr(1_200)]);
+    expect([result.realisationRate, result.followUpCoverage]).toEqual([0.75, 200 / 1_200]);
+  });
+
+  it('W555 that overlaps another is summed, and a month counts once as followed up', () => {
+    const result = followed(
+      running,
+      [outcome('E-1', '2025-01-01', '2025-03-31', 90), outcome('E-1', '2025-03-01', '2025-04-30', 100), outcome('E-1', '2025-03-01', '2025-03-31', 10)],
+      '2025-12-31',
+    );
+    expect([result.shown, result.followedUp]).toEqual([kr(200), kr(400)]);
+  });
+
+  it('gives the same whatever the order of the outcomes', () => {
+    const outcomes = [
+      outcome('E-1', '2025-01-01', '2025-02-28', 150, { cause: 'volume' }), outcome('E-1', '2025-05-01', '2025-06-30', 210, { cause: 'price' }),
+      outcome('E-1', '2025-10-01', '2026-01-31', 300, { cause: 'index' }),
+    ];
+    const deviations = (...order: Outcome[]) => followed(running, order, '2026-06-30').years.map(({ year, followedUp, deviation }) => [year, followedUp, deviation.volume, deviation.price, deviation.index]);
+    const expected = [[2025, kr(700), kr(-50), kr(10), kr(-75)], [2026, kr(100), 0, 0, kr(-25)]];
+    expect(deviations(...outcomes)).toEqual(expected);
+    expect(deviations(...[...outcomes].reverse())).toEqual(expected);
+  });
+
+  it('W556 with source Beräknat stands beside and makes no month followed up', () => {
+    const result = followed(running, [outcome('E-1', '2025-01-01', '2025-12-31', 1_200, { source: 'estimated' })], '2025-06-30');
+    expect([result.estimated, result.shown, result.followedUp, result.followUpCoverage]).toEqual([kr(600), 0, 0, 0]);
+    expect(result.months).toEqual([]);
+  });
+
+  it('W553 outside the effect\'s period counts in realised', () => {
+    const result = followed(running, [outcome('E-1', '2024-12-01', '2025-01-31', 240)], '2025-12-31');
+    expect([result.shown, result.followedUp, result.realisationRate, result.surplus]).toEqual([kr(240), kr(100), 2.4, kr(140)]);
+    const outside = followed(running, [outcome('E-1', '2027-01-01', '2027-01-31', 50)], '2027-12-31');
+    expect([outside.shown, outside.followedUp, outside.realisationRate]).toEqual([kr(50), 0, null]);
+  });
+
+  it('after Faktiskt slutdatum has nothing calculated beside it', () => {
+    const ended = { ...running, actualEnd: day('2025-03-15') };
+    const result = followed(ended, [outcome('E-1', '2025-03-01', '2025-04-30', 120)], '2025-12-31');
+    expect([result.followedUp, result.elapsedDirect, result.shown]).toEqual([kr(100), kr(300), kr(120)]);
+  });
+
+  it('shows what is not verified', () => {
+    const result = followed(
+      running,
+      [outcome('E-1', '2025-01-01', '2025-01-31', 90), outcome('E-1', '2025-02-01', '2025-02-28', 80, { verified: true })],
+      '2025-12-31',
+    );
+    expect([result.shown, result.unverified]).toEqual([kr(170), kr(90)]);
+  });
+
+  it('shows shortfall and surplus per effect, gross', () => {
+    const short = followed(running, [outcome('E-1', '2025-01-01', '2025-02-28', 150)], '2025-12-31');
+    expect([short.shortfall, short.surplus]).toEqual([kr(50), 0]);
+    const over = followed(running, [outcome('E-1', '2025-01-01', '2025-02-28', 230)], '2025-12-31');
+    expect([over.shortfall, over.surplus]).toEqual([0, kr(30)]);
+  });
+});
+
+describe('A one-off', () => {
+  const fine = claim('2025-03-15', 175_000);
+
+  it('is followed up whole by any counted outcome, wherever in time', () => {
+    const result = followed(fine, [outcome('E-1', '2026-02-01', '2026-02-28', 100_000, { cause: 'other' })], '2026-06-30');
+    expect([result.shown, result.followedUp, result.elapsedDirect, result.shortfall]).toEqual([kr(100_000), kr(175_000), kr(175_000), kr(75_000)]);
+    expect(result.followUpCoverage).toBe(1);
+    expect(result.years.map(({ year, shown, followedUp, deviation }) => [year, shown, followedUp, deviation.other])).toEqual([
+      [2025, 0, kr(175_000), kr(-75_000)], [2026, kr(100_000), 0, 0],
+    ]);
+  });
+
+  it('is not followed up by an estimate', () => {
+    const result = followed(fine, [outcome('E-1', '2025-04-01', '2025-04-30', 175_000, { source: 'estimated' })], '2025-12-31');
+    expect([result.shown, result.followedUp, result.followUpCoverage, result.estimated]).toEqual([0, 0, 0, kr(175_000)]);
+  });
+
+  it('has elapsed when its month has', () => {
+    expect(followed(fine, [], '2025-03-30').elapsedDirect).toBe(0);
+    expect(followed(fine, [], '2025-03-31').elapsedDirect).toBe(kr(175_000));
+  });
+
+  it('or once an outcome of it has elapsed', () => {
+    const paidAhead = [outcome('E-1', '2025-01-01', '2025-01-31', 175_000)];
+    const result = followed(fine, paidAhead, '2025-02-28');
+    expect([result.elapsedDirect, result.followedUp, result.realisationRate]).toEqual([kr(175_000), kr(175_000), 1]);
+    const notYet = followed(fine, [outcome('E-1', '2025-02-01', '2025-02-28', 175_000)], '2025-01-31');
+    expect([notYet.elapsedDirect, notYet.followedUp, notYet.shown]).toEqual([0, 0, 0]);
+  });
+
+  it('has elapsed once one of its outcomes has, the others may lie ahead', () => {
+    const paidInParts = [outcome('E-1', '2025-01-01', '2025-01-31', 75_000), outcome('E-1', '2025-02-01', '2025-03-31', 100_000)];
+    const result = followed(fine, paidInParts, '2025-01-31');
+    expect([result.elapsedDirect, result.followedUp, result.shown, result.atOnceElapsed]).toEqual([kr(175_000), kr(175_000), kr(75_000), true]);
+    expect(followed(fine, [outcome('E-1', '2025-04-01', '2025-04-30', 1)], '2025-03-31').elapsedDirect).toBe(kr(175_000));
+  });
+
+  it('has its month followed up by a counted outcome only', () => {
+    const march = [{ first: 24_302, last: 24_302 }];
+    expect(followed(fine, [outcome('E-1', '2026-02-01', '2026-02-28', 5)], '2026-06-30').months).toEqual(march);
+    expect(followed(fine, [outcome('E-1', '2026-02-01', '2026-02-28', 5, { source: 'estimated' })], '2026-06-30').months).toEqual([]);
+  });
+
+  it('has its deviation under the one cause that its outcomes state', () => {
+    const causeOf = (...causes: Outcome['cause'][]): string[] => {
+      const outcomes = causes.map((cause) => outcome('E-1', '2025-04-01', '2025-04-30', 10_000, { cause }));
+      const [year] = followed(fine, outcomes, '2025-12-31').years;
+      return Object.entries(year?.deviation ?? {}).filter(([, amount]) => amount !== 0).map(([cause]) => cause);
+    };
+    expect([causeOf('price', null), causeOf(null, 'price'), causeOf('price', 'price')]).toEqual([['price'], ['price'], ['price']]);
+    expect([causeOf('price', 'volume'), causeOf(null)]).toEqual([['notBrokenDown'], ['notBrokenDown']]);
+  });
+
+  it('a cost avoidance amount without a term is followed up in the same way', () => {
+    const avoided = effect({ type: 'costAvoidance', amount: kr(500), start: day('2025-03-01') });
+    const result = followed(avoided, [outcome('E-1', '2025-09-01', '2025-09-30', 450)], '2025-12-31');
+    expect([result.class, result.followedUp, result.shown]).toEqual(['avoided', kr(500), kr(450)]);
+  });
+});
+
+describe('Deviation by cause', () => {
+  function causes(outcomes: Outcome[], units: UnitData[] = [], asOf = '2025-12-31'): Record<string, number> {
+    const [year] = followed(running, outcomes, asOf, units).years;
+    return Object.fromEntries(Object.entries(year?.deviation ?? {}).filter(([, amount]) => amount !== 0));
+  }
+
+  it('goes to the outcome\'s stated cause', () => {
+    expect(causes([outcome('E-1', '2025-01-01', '2025-02-28', 150, { cause: 'volume' })])).toEqual({ volume: kr(-50) });
+  });
+
+  it('is not broken down without a cause', () => {
+    expect(causes([outcome('E-1', '2025-01-01', '2025-02-28', 150)])).toEqual({ notBrokenDown: kr(-50) });
+  });
+
+  it('is parted by months between outcomes with different causes', () => {
+    expect(
+      causes([
+        outcome('E-1', '2025-01-01', '2025-01-31', 60, { cause: 'price' }),
+        outcome('E-1', '2025-02-01', '2025-02-28', 130, { cause: 'volume' }),
+      ]),
+    ).toEqual({ price: kr(-40), volume: kr(30) });
+  });
+
+  it('of a month with two stated causes is not broken down; one beside a blank takes all', () => {
+    const twice = (first: Outcome['cause'], second: Outcome['cause']): Outcome[] => [
+      outcome('E-1', '2025-01-01', '2025-01-31', 30, { cause: first }), outcome('E-1', '2025-01-01', '2025-01-31', 30, { cause: second }),
+    ];
+    expect(causes(twice('price', 'volume'))).toEqual({ notBrokenDown: kr(-40) });
+    expect(causes(twice('price', null))).toEqual({ price: kr(-40) });
+    expect(causes(twice(null, 'price'))).toEqual({ price: kr(-40) });
+    expect(causes(twice('price', 'price'))).toEqual({ price: kr(-40) });
+  });
+
+  const units = unitData('E-1', '2025-01-01', '2025-02-28', { p0: 10, p1: 8, pI: 8.1, pa: 8.2, po: 10, planned: 100, on: 80, off: 10 });
+
+  it('is decomposed where unit data covers the months: volume, loyalty, index, price', () => {
+    // (10−8)·100 = 200 = the calculated of two months; realised 1,8·80 + 0 = 144.
+    expect(causes([outcome('E-1', '2025-01-01', '2025-02-28', 144, { cause: 'other' })], [units])).toEqual({
+      volume: kr(-20), contractLoyalty: kr(-20), index: kr(-8), price: kr(-8),
+    });
+  });
+
+  it('W852 outcomes rule, and the difference to unit data is not broken down', () => {
+    expect(causes([outcome('E-1', '2025-01-01', '2025-02-28', 150)], [units])).toEqual({
+      volume: kr(-20), contractLoyalty: kr(-20), index: kr(-8), price: kr(-8), notBrokenDown: kr(6),
+    });
+  });
+
+  it('is decomposed for followed-up, elapsed months only', () => {
+    const half = { volume: kr(-10), contractLoyalty: kr(-10), index: kr(-4), price: kr(-4) };
+    expect(causes([outcome('E-1', '2025-01-01', '2025-01-31', 72)], [units])).toEqual(half);
+    expect(causes([outcome('E-1', '2025-01-01', '2025-02-28', 144)], [units], '2025-01-31')).toEqual(half);
+    expect(causes([outcome('E-1', '2025-05-01', '2025-05-31', 90)], [units])).toEqual({ notBrokenDown: kr(-10) });
+  });
+
+  it('of several articles is the sum of their decompositions', () => {
+    expect(causes([outcome('E-1', '2025-01-01', '2025-02-28', 144)], [units, units])).toEqual({
+      volume: kr(-40), contractLoyalty: kr(-40), index: kr(-16), price: kr(-16), notBrokenDown: kr(56),
+    });
+  });
+
+  it('leaves unit data out that no amount can hold', () => {
+    const beyond = { ...units, priceBefore: 1e15, volumeOnContract: 1e15 };
+    expect(causes([outcome('E-1', '2025-01-01', '2025-02-28', 144)], [beyond])).toEqual({ notBrokenDown: kr(-56) });
+  });
+});
+
+describe('Rates', () => {
+  it('are "–" where the denominator is not positive, coverage above 100 % too', () => {
+    expect([rateOf(1, 0), rateOf(1, -5), rateOf(5, 4), rateOf(3n, 4n)]).toEqual([null, null, 1.25, 0.75]);
+    expect([coverageOf(1, 0), coverageOf(1, -5), coverageOf(5, 4), coverageOf(4, 4), coverageOf(1n, 4n)]).toEqual([null, null, null, 1, 0.25]);
+  });
+});
+
+describe('Any follow-up', () => {
+  it('deviations sum to realised − calculated, which is surplus − shortfall', () => {
+    fc.assert(fc.property(anyEffect, fc.array(anyOutcome('E-1'), { maxLength: 6 }), (given, outcomes) => {
+      const result = followed(given, outcomes, '2026-08-17');
+      const deviation = result.years.reduce((sum, { deviation: causes }) => sum + Object.values(causes).reduce((a, b) => a + b, 0), 0);
+      expect(deviation).toBe(result.shown - result.followedUp);
+      expect(result.surplus - result.shortfall).toBe(result.shown - result.followedUp);
+    }));
+  });
+
+  it('the order of outcomes changes nothing', () => {
+    fc.assert(fc.property(anyEffect, fc.array(anyOutcome('E-1'), { maxLength: 6 }), (given, outcomes) => {
+      expect(followed(given, [...outcomes].reverse(), '2026-08-17')).toEqual(followed(given, outcomes, '2026-08-17'));
+    }));
+  });
+
+  it('an outcome\'s elapsed amount is all that is shown: years sum to it', () => {
+    fc.assert(fc.property(anyEffect, fc.array(anyOutcome('E-1'), { maxLength: 6 }), (given, outcomes) => {
+      fc.pre(given.type !== 'other');
+      const { shown, estimated } = followed(given, outcomes, '2040-12-31');
+      const sum = (counted: boolean): number =>
+        outcomes.filter(({ source }) => (source !== 'estimated') === counted).reduce((total, { amount }) => total + amount, 0);
+      expect([shown, estimated]).toEqual([sum(true) + 0, sum(false) + 0]);
+    }));
+  });
+});

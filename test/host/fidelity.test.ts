@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { KNOWN_DIFFERENCES } from '../../src/host/known-differences';
+
+const rows = readFileSync('docs/host-fidelity.md', 'utf8').split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| step'));
+const matrix = readFileSync('docs/manual-matrix.md', 'utf8');
+
+describe('where the host is known not to do as Excel', () => {
+  it.each(KNOWN_DIFFERENCES.map((difference) => [difference.id, difference] as const))('%s is listed with the step that checks it in Excel', (id, { check }) => {
+    const row = rows.filter((line) => line.startsWith(`| ${id} |`));
+    expect(row).toHaveLength(1);
+    expect(row[0]).toContain(check);
+  });
+
+  it('lists nothing else', () => {
+    expect(rows.map((line) => line.split(' | ')[0]?.slice(2)).sort()).toEqual(KNOWN_DIFFERENCES.map(({ id }) => id).sort());
+  });
+
+  it('is a part of the manual matrix', () => {
+    expect(matrix).toMatch(/^## E\b.*$/m);
+    expect(matrix).toContain('host-fidelity.md');
+  });
+});

@@ -1,0 +1,32 @@
+import { readArguments } from '../../../src/tools/headless/arguments';
+import { localToday, serialToIso } from '../../../src/tools/headless/isoDate';
+import { Unusable } from '../../../src/tools/headless/unusable';
+
+describe('the command line', () => {
+  it('reads the three commands', () => {
+    expect(readArguments(['create', 'ut.xlsx', '--example'])).toEqual({ command: 'create', file: 'ut.xlsx', example: true });
+    expect(readArguments(['check', 'in.xlsx', '--as-of', '2026-12-31', '--json'])).toEqual({
+      command: 'check', file: 'in.xlsx', asOf: 46387, json: true,
+    });
+    expect(readArguments(['refresh', 'in.xlsx', '-o', 'ut.xlsx'])).toEqual({
+      command: 'refresh', file: 'in.xlsx', output: 'ut.xlsx', json: false,
+    });
+  });
+
+  it.each([
+    [[]], [['remove', 'a.xlsx']], [['check']], [['check', 'a.txt']], [['check', 'a.xlsx', 'b.xlsx']],
+    [['check', 'a.xlsx', '--as-of', '2026-02-30']], [['check', 'a.xlsx', '--as-of', 'idag']], [['check', 'a.xlsx', '--as-of', '1999-12-31']],
+    [['check', 'a.xlsx', '--example']], [['refresh', 'a.xlsx', '--wrong']], [['create', 'a.xlsx', '--example', '--rows', 'r.json']],
+  ])('refuses %j with one line', (args: string[]) => {
+    expect(() => readArguments(args)).toThrow(Unusable);
+    try {
+      readArguments(args);
+    } catch (error) {
+      expect((error as Error).message).not.toContain('\n');
+    }
+  });
+
+  it('takes today from the calendar where it runs', () => {
+    expect(serialToIso(localToday(new Date(2026, 0, 31, 23, 59)))).toBe('2026-01-31');
+  });
+});

@@ -1,0 +1,123 @@
+import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { cellsOfFile } from './fileCells';
+import { commandLine, workDirectory } from './support';
+
+let directory: Awaited<ReturnType<typeof workDirectory>>;
+beforeAll(async () => { directory = await workDirectory(); });
+afterAll(() => directory.remove());
+
+const rows = {
+  departments: ['Vård'],
+  categories: ['Resor'],
+  effects: [
+    { 'Effekt-ID': 'E-1', 'Typ av effektivisering': 'Engångsbelopp/vite', Startdatum: '2025-03-15', Belopp: '3,2 mkr', Förvaltning: 'Vård' },
+    {},
+    { 'Effekt-ID': 'E-2', 'Typ av effektivisering': 'Engångsbelopp/vite', Startdatum: '2025-03-15', Belopp: '1.500', Egen: 'x' },
+    { 'Effekt-ID': 'E-3', 'Typ av effektivisering': 'Nytt avtal', Status: 'Makulerad' },
+  ],
+  outcomes: [{ 'Effekt-ID': 'E-1', Från: '2025-04-01', Till: '2025-04-30', 'Realiserat belopp': 1_000_000.5, Källa: 'Faktura' }],
+  targets: [{ År: 2025, Mål: 5_000_000 }],
+};
+
+async function register(name: string): Promise<string> {
+  const [file, source] = [directory.path(name), directory.path(`${name}.json`)];
+  await writeFile(source, JSON.stringify(rows));
+  expect(await commandLine('create', file, '--rows', source)).toMatchObject({ code: 0, error: '' });
+  return file;
+}
+
+describe('check', () => {
+  it('exits with 1 when rows are left out, and leaves the file as it is', async () => {
+    const file = await register('check.xlsx');
+    const before = await readFile(file);
+    const { code, out, error } = await commandLine('check', file, '--as-of', '2025-12-31', '--json');
+    expect([code, error]).toEqual([1, '']);
+    const report = JSON.parse(out) as { issues: Record<string, unknown>[] };
+    expect(report).toMatchObject({ file, asOf: '2025-12-31', rows: 3, counted: 1, leftOut: 1, withdrawn: 1 });
+    expect(report.issues).toContainEqual({
+      ruleId: 'E106', severity: 'error', sheet: 'Effekter', row: 8, column: 'Belopp', effectId: 'E-2', message: expect.stringMatching(/1.500/) as string,
+    });
+    expect((await readFile(file)).equals(before)).toBe(true);
+  });
+
+  it('takes the sheet’s day, else today, when none is given', async () => {
+    const file = await register('today.xlsx');
+    expect(JSON.parse((await commandLine('check', file, '--json')).out)).toMatchObject({ asOf: '2026-06-15' });
+  });
+});
+
+describe('refresh', () => {
+  it('counts the others, writes, and exits with 1 when rows are left out', async () => {
+    const file = await register('refresh.xlsx');
+    const target = directory.path('ut.xlsx');
+    const before = await readFile(file);
+    const { code, out } = await commandLine('refresh', file, '-o', target, '--as-of', '2025-12-31', '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      rows: 3, counted: 1, leftOut: 1, withdrawn: 1, sheetDifferences: [],
+      total: { returned: 3_200_000, realised: 1_000_000.5 },
+      targets: [{ year: 2025, department: '', target: 5_000_000, calculated: 3_200_000, realised: 1_000_000.5 }],
+    });
+    expect((await readFile(file)).equals(before)).toBe(true);
+    expect((await stat(target)).size).toBeGreaterThan(10_000);
+    const again = JSON.parse((await commandLine('refresh', target, '--json', '--as-of', '2025-12-31')).out) as { sheetDifferences: unknown };
+    expect(again.sheetDifferences).toEqual([]);
+  });
+
+  it('leaves a file whose Granskning and Kontroll say what is wrong, also to readers without the add-in', async () => {
+    const target = directory.path('granskad.xlsx');
+    await commandLine('refresh', await register('ogranskad.xlsx'), '-o', target, '--as-of', '2025-12-31');
+    const cells = await cellsOfFile(await readFile(target));
+    const found = [...cells].flatMap(([address, { value }]) => (/^(Granskning|Effekter)!/.test(address) && /E106/.test(String(value)) ? [address.split('!')[0]] : []));
+    expect(found).toEqual(expect.arrayContaining(['Granskning', 'Effekter']));
+  });
+});
+
+describe('what cannot be used: exit 2, one line on stderr, nothing written', () => {
+  it.each<[string, (path: (name: string) => string) => Promise<string[]> | string[]]>([
+    ['an unknown command', () => ['remove', 'a.xlsx']],
+    ['a file that is not there', (path) => ['check', path('saknas.xlsx')]],
+    ['a file that is no workbook', async (path) => {
+      await writeFile(path('text.xlsx'), 'inte en arbetsbok');
+      return ['refresh', path('text.xlsx'), '-o', path('x.xlsx')];
+    }],
+    ['a day that does not exist', (path) => ['check', path('saknas.xlsx'), '--as-of', '2025-02-30']],
+    ['a rows file that is not there', (path) => ['create', path('y.xlsx'), '--rows', path('saknas.json')]],
+    ['a rows file of another shape', async (path) => {
+      await writeFile(path('fel.json'), '{"rader": []}');
+      return ['create', path('y.xlsx'), '--rows', path('fel.json')];
+    }],
+    ['a directory that is not there', (path) => ['create', path('saknas/y.xlsx')]],
+    ['a target that is a directory', async (path) => {
+      await mkdir(path('katalog.xlsx'), { recursive: true });
+      return ['create', path('katalog.xlsx')];
+    }],
+  ])('%s', async (_, args) => {
+    const before = await readdir(directory.path('.'));
+    const given = await args(directory.path);
+    const { code, out, error } = await commandLine(...given);
+    expect([code, out]).toEqual([2, '']);
+    expect(error).toMatch(/^effektregister: .+\n$/);
+    const made = (await readdir(directory.path('.'))).filter((name) => !before.includes(name) && /^(x|y)\.xlsx$|\.tmp$/.test(name));
+    expect(made).toEqual([]);
+  });
+
+  it('a workbook without a register', async () => {
+    const empty = directory.path('tom.xlsx');
+    const { EmbeddedHost } = await import('../../../src/host/embedded-host');
+    await writeFile(empty, await (await EmbeddedHost.open(null)).save());
+    const before = await readFile(empty);
+    expect(await commandLine('refresh', empty)).toMatchObject({ code: 2, error: expect.stringMatching(/inget register/) as string });
+    expect((await readFile(empty)).equals(before)).toBe(true);
+  });
+});
+
+describe('the npm script', () => {
+  it('prints one JSON object and nothing else', () => {
+    const file = directory.path('skript.xlsx');
+    const npm = (...args: string[]) => execFileSync('npm', ['run', '-s', 'effektregister', '--', ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    npm('create', file, '--example');
+    expect(JSON.parse(npm('check', file, '--as-of', '2025-12-31', '--json'))).toMatchObject({ rows: 7, leftOut: 0 });
+  }, 60_000);
+});

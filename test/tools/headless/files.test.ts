@@ -1,0 +1,83 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { partText, readParts } from '../../../src/host/file/package-parts';
+import { cellsOfFile, withoutCachedValues } from './fileCells';
+import { openXmlErrors, soffice, throughLibreOffice } from './outsiders';
+import { commandLine, workDirectory } from './support';
+
+let directory: Awaited<ReturnType<typeof workDirectory>>;
+let file: string;
+
+beforeAll(async () => {
+  directory = await workDirectory();
+  file = directory.path('exempel.xlsx');
+  await commandLine('create', file, '--example');
+  await commandLine('refresh', file, '--as-of', '2025-12-31');
+});
+afterAll(() => directory.remove());
+
+/** LibreOffice is a must where it is asked for (CI); a newcomer's run says aloud that it is missing. */
+const withLibreOffice = soffice() !== null || process.env.CI !== undefined ? it : it.skip;
+if (soffice() === null) console.warn('SKIPPED: LibreOffice (soffice) is not installed, its recalculation is not compared.');
+
+describe('the written file', () => {
+  it('passes the Open XML validator, as created and as refreshed', async () => {
+    const created = directory.path('ny.xlsx');
+    await commandLine('create', created);
+    expect(await openXmlErrors(created)).toEqual([]);
+    expect(await openXmlErrors(file)).toEqual([]);
+  });
+
+  it('holds tables, list validation, conditional formats, structured references and native charts', async () => {
+    const parts = await readParts(await readFile(file));
+    const paths = [...parts.keys()];
+    const sheets = paths.filter((path) => /^xl\/worksheets\/sheet\d+\.xml$/.test(path)).map((path) => partText(parts, path) ?? '');
+    expect(paths.filter((path) => /^xl\/tables\/table\d+\.xml$/.test(path)).length).toBeGreaterThan(10);
+    expect(paths.filter((path) => /^xl\/charts\/chart\d+\.xml$/.test(path)).length).toBeGreaterThanOrEqual(5);
+    expect(sheets.some((xml) => /<dataValidation [^>]*type="list"/.test(xml))).toBe(true);
+    expect(sheets.some((xml) => xml.includes('<conditionalFormatting'))).toBe(true);
+    expect(sheets.some((xml) => xml.includes('Effekter[[#This Row],'))).toBe(true);
+  });
+
+  it('carries a value for every formula and asks for calculation when it is opened', async () => {
+    const cells = [...(await cellsOfFile(await readFile(file))).entries()].filter(([, { formula }]) => formula !== null);
+    expect(cells.length).toBeGreaterThan(300);
+    expect(cells.filter(([, { value }]) => value === null)).toEqual([]);
+    expect(partText(await readParts(await readFile(file)), 'xl/workbook.xml')).toMatch(/fullCalcOnLoad="(1|true)"/);
+  });
+
+  it('opens again as it was: refreshed once more, it shows the same', async () => {
+    const again = directory.path('igen.xlsx');
+    const answer = await commandLine('refresh', file, '-o', again, '--as-of', '2025-12-31', '--json');
+    expect(JSON.parse(answer.out)).toMatchObject({ sheetDifferences: [], total: { calculated: 29_275_000 } });
+    expect(await filledCells(again)).toEqual(await filledCells(file));
+  });
+
+  withLibreOffice('is calculated alike by LibreOffice from scratch', async () => {
+    const original = await readFile(file);
+    const { bytes, stripped, left } = await withoutCachedValues(original);
+    expect([stripped > 300, left]).toEqual([true, 0]);
+    await writeFile(directory.path('utan.xlsx'), bytes);
+    const ours = await cellsOfFile(original);
+    const theirs = await cellsOfFile(await throughLibreOffice(bytes, 'xlsx'));
+    const different = [...ours].flatMap(([address, { formula, value }]) => {
+      const other = theirs.get(address)?.value ?? null;
+      return formula === null || same(value, other) ? [] : [{ address, formula, ours: value, theirs: other }];
+    });
+    expect(different).toEqual([]);
+  }, 200_000);
+
+  withLibreOffice('is drawn by LibreOffice', async () => {
+    expect((await throughLibreOffice(await readFile(file), 'pdf')).length).toBeGreaterThan(20_000);
+  }, 200_000);
+});
+
+async function filledCells(path: string): Promise<Record<string, unknown>> {
+  const cells = await cellsOfFile(await readFile(path));
+  return Object.fromEntries([...cells].filter(([, { formula, value }]) => formula !== null || value !== null));
+}
+
+/** LibreOffice writes the empty text as no value. */
+function same(ours: unknown, theirs: unknown): boolean {
+  if (typeof ours === 'number' && typeof theirs === 'number') return Math.abs(ours - theirs) <= Math.max(1e-6, Math.abs(ours) * 1e-12);
+  return (ours ?? '') === (theirs ?? '');
+}
