@@ -2,6 +2,7 @@ import type { Assessment } from '../rules/assessment';
 import type { CalculatedPart } from '../effect/calculation';
 import type { ClaimFinding, ClaimPart, ClaimVerdict } from './claim';
 import { checkClaim } from './claim';
+import { sameName } from '../basics/text';
 import type { EffectLedger, Ledger } from '../ledger/ledger';
 
 /** Rules about one ärende that say that the same money may be counted in two rows. */
@@ -19,15 +20,11 @@ export interface CaseClaim {
  * of their own, since those are what is counted for one year too few. Amounts as registered, before what has lapsed.
  */
 export function checkCase(assessment: Assessment, ledger: Ledger, caseId: string): CaseClaim {
-  const entries = ledger.effects.filter(({ effect }) => same(effect.caseId, caseId));
+  const entries = ledger.effects.filter(({ effect }) => sameName(effect.caseId, caseId));
   const parts = entries.flatMap(partsOf);
-  const stated = assessment.cases.find((one) => same(one.caseId, caseId))?.statedTotal ?? null;
+  const stated = assessment.cases.find((one) => sameName(one.caseId, caseId))?.statedTotal ?? null;
   const verdict = checkClaim(parts, stated === null ? null : BigInt(stated));
   return { caseId, parts, verdict: { ...verdict, findings: [...verdict.findings, ...overlaps(assessment, entries, parts)] } };
-}
-
-function same(a: string, b: string): boolean {
-  return a.trim().toLowerCase() === b.trim().toLowerCase();
 }
 
 function partsOf({ effect, calculation }: EffectLedger): ClaimPart[] {

@@ -16,24 +16,6 @@ export function nextEffectIds(used: Iterable<string>, count: number): string[] {
   return Array.from({ length: count }, (_, index) => prefix + String(highest + 1 + index).padStart(minDigits, '0'));
 }
 
-const mostOwnDigits = 6;
-const zero = '0'.charCodeAt(0);
-const nine = '9'.charCodeAt(0);
-
-/** The number of an ID that is written just as `nextEffectIds` writes it, up to E-999999; null for every other text. */
-export function ownNumber(id: string): number | null {
-  const digits = id.length - prefix.length;
-  if (digits < minDigits || digits > mostOwnDigits || !id.startsWith(prefix)) return null;
-  if (digits > minDigits && id.charCodeAt(prefix.length) === zero) return null;
-  let number = 0;
-  for (let at = prefix.length; at < id.length; at += 1) {
-    const digit = id.charCodeAt(at);
-    if (digit < zero || digit > nine) return null;
-    number = number * 10 + digit - zero;
-  }
-  return number;
-}
-
 const readOtherwise = /[*?~]|^[<>=]/;
 
 /**

@@ -1,5 +1,4 @@
 import type { Assessment } from '../rules/assessment';
-import { ById } from '../basics/byId';
 import { lastElapsedMonth, monthOf, yearOf, yearOfSerial } from '../basics/calendar';
 import type { Calculation } from '../effect/calculation';
 import { noDeviation, type Deviation } from '../followUp/deviation';
@@ -14,7 +13,7 @@ import { appendRows } from './ledgerRows';
 import { LedgerTable } from './ledgerTable';
 import type { Ore } from '../basics/money';
 import type { Outcome, UnitData } from '../register/outcome';
-import { Placed } from '../basics/placed';
+import { groupBy } from '../basics/groupBy';
 import { finished, rangesInSteps, rowsPerStep, type Steps } from '../basics/steps';
 
 /** One effect's figures behind its ledger rows. */
@@ -95,22 +94,16 @@ class FollowedUp {
   }
 }
 
-/** What an ID that no entry has goes by. */
-const noNumber = -1;
-
 /** Entries by the ID of their effect; an effect without an ID has none. */
 class ByEffect<Entry extends Outcome | UnitData> {
-  private readonly numbers = new ById<number>();
-  private readonly entries: Placed<Entry>;
+  private readonly entries: ReadonlyMap<string, readonly Entry[]>;
 
   constructor(entries: readonly Entry[]) {
-    const { numbers } = this;
-    entries.forEach(({ effectId }, index) => numbers.set(effectId, index));
-    this.entries = new Placed(entries, ({ effectId }) => numbers.get(effectId) as number);
+    this.entries = groupBy(entries, ({ effectId }) => effectId);
   }
 
   of(id: string): readonly Entry[] {
-    return id === '' ? none : this.entries.of(this.numbers.get(id) ?? noNumber);
+    return id === '' ? none : (this.entries.get(id) ?? none);
   }
 }
 

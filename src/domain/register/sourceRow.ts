@@ -3,7 +3,7 @@ import type { CellValue, EffectField, TableCells } from './cells';
 import { effectFormulaFields, effectInputFields } from './cells';
 import { finished, type Steps } from '../basics/steps';
 import { filledRowsInSteps, noColumn } from './tableRows';
-import { cellText, foldId } from '../basics/text';
+import { cellText, fold } from '../basics/text';
 
 /** Where each field's cell stands in a row. */
 export type EffectColumns = Readonly<Record<EffectField, number>>;
@@ -26,7 +26,7 @@ export class SourceRow implements RowStatus {
     readonly columns: EffectColumns,
   ) {
     this.id = cellText(cells[columns.id]);
-    this.key = foldId(this.id);
+    this.key = fold(this.id);
   }
 
   get title(): string {

@@ -1,7 +1,7 @@
 import type { BudgetDecision, CaseTotal } from '../register/target';
 import type { CaseRow, DecisionRow } from '../register/targetRow';
 import { ExactSum } from '../basics/money';
-import { fold } from '../basics/text';
+import { fold, sameName } from '../basics/text';
 import { judgeAmount } from './cellRules';
 import type { CountedEffect } from './context';
 import type { IssueList } from './issueList';
@@ -32,7 +32,7 @@ export function judgeCases(
     const sum = sums.get(fold(caseId))?.total ?? 0n;
     const difference = sum - BigInt(stated ?? 0);
     if (stated !== null && caseId !== '' && (difference > tolerance || difference < -tolerance)) {
-      const missing = leftOut.filter((each) => fold(each) === fold(caseId)).length;
+      const missing = leftOut.filter((each) => sameName(each, caseId)).length;
       raise('W701', 'statedTotal', {
         caseId, statedOre: stated, sumOre: Number(sum), differenceOre: Number(difference), leftOut: missing,
       });

@@ -1,6 +1,5 @@
-import { ById } from '../basics/byId';
 import type { SourceRow } from '../register/sourceRow';
-import { foldId } from '../basics/text';
+import { fold } from '../basics/text';
 import type { CountedEffect } from './context';
 import { hasPlainId } from './effectIds';
 
@@ -16,7 +15,7 @@ const notCounted = { leftOut: { kind: 'leftOut' }, withdrawn: { kind: 'withdrawn
  * make an ID doubled: they are in no comparison.
  */
 export class EffectDirectory {
-  private readonly byId = new ById<CountedEffect | keyof typeof notCounted>();
+  private readonly byId = new Map<string, CountedEffect | keyof typeof notCounted>();
   private everyLiveRowHasItsOwn = true;
 
   /** Every live row has an ID of its own, plainly written. */
@@ -37,7 +36,7 @@ export class EffectDirectory {
   }
 
   find(id: string): Named {
-    const found = this.byId.get(foldId(id)) ?? 'unknown';
+    const found = this.byId.get(fold(id)) ?? 'unknown';
     return typeof found === 'string' ? notCounted[found] : { kind: 'counted', counted: found };
   }
 }

@@ -1,10 +1,9 @@
-import { ById } from '../basics/byId';
 import { effectFormulaFields, type CellValue, type EffectFormulaField, type RegisterCells } from '../register/cells';
 import { amountFields, usesField } from '../register/fieldUse';
 import type { Fix } from '../register/issue';
 import type { OutcomeRow } from '../register/outcomeRow';
 import type { SourceRow } from '../register/sourceRow';
-import { cellText, foldId, isBlank, isExcelError } from '../basics/text';
+import { cellText, fold, isBlank, isExcelError } from '../basics/text';
 import type { CountedEffect } from './context';
 import type { IssueList } from './issueList';
 import { cellFix } from './cellRules';
@@ -28,7 +27,7 @@ export function formulaJudge(
 ): (row: SourceRow, counted: CountedEffect | null) => void {
   const { columns, formulas } = register.effects;
   const fields = effectFormulaFields.filter((field) => columns[field] !== undefined);
-  const sums = fields.includes('realised') ? sumsInSheet(outcomes) : new ById<number>();
+  const sums = fields.includes('realised') ? sumsInSheet(outcomes) : new Map<string, number>();
   const matches = formulaMatcher();
   const wanted = fields.map((field) => ({ field, column: columns[field] as number, expected: expectedFormulas[field], texts: formulas?.[field] }));
   return (row, counted) => {
@@ -92,7 +91,7 @@ function ownFigure(field: EffectFormulaField, { calculation }: CountedEffect): n
  */
 function judgeRealised(
   row: SourceRow,
-  sums: ById<number>,
+  sums: Map<string, number>,
   expected: string | undefined,
   stands: boolean,
   issues: IssueList,
@@ -107,11 +106,11 @@ function judgeRealised(
 }
 
 /** The plain sum of counted sources by ID, kronor; NaN where an amount is an Excel error. A text adds nothing. */
-function sumsInSheet(outcomes: readonly OutcomeRow[]): ById<number> {
-  const sums = new ById<number>();
+function sumsInSheet(outcomes: readonly OutcomeRow[]): Map<string, number> {
+  const sums = new Map<string, number>();
   for (const { effectId, amount, source } of outcomes) {
     if (source.kind !== 'value' || source.value === 'estimated') continue;
-    const key = foldId(effectId);
+    const key = fold(effectId);
     const kronor = amount.kind === 'value' ? amount.value / 100 : amount.kind === 'excelError' ? NaN : 0;
     sums.set(key, (sums.get(key) ?? 0) + kronor);
   }

@@ -7,7 +7,7 @@ import type { Issue } from '../../domain/register/issue';
 import { oreToKronor } from '../../domain/basics/money';
 import type { Ore } from '../../domain/basics/money';
 import { readAmount } from '../../domain/basics/amount';
-import { cellText, fold } from '../../domain/basics/text';
+import { cellText, sameName } from '../../domain/basics/text';
 import { choices } from '../../locales/workbook';
 import { onlyRows } from '../register/nearbyRows';
 
@@ -72,7 +72,7 @@ function rowsOf<Field extends string>(table: TableCells<Field>, field: Field, ef
   const column = table.columns[field];
   const own = new Set<number>();
   table.rows.forEach((cells, row) => {
-    if (column !== undefined && fold(cellText(cells[column])) === fold(cellText(effectId))) own.add(row);
+    if (column !== undefined && sameName(cellText(cells[column]), cellText(effectId))) own.add(row);
   });
   return onlyRows(table, own);
 }

@@ -8,6 +8,7 @@ import { readAmount } from '../../domain/basics/amount';
 import type { UnitSet } from '../../domain/basics/amountUnits';
 import { readDate } from '../../domain/basics/date';
 import { readTerm } from '../../domain/basics/readTerm';
+import { sameName } from '../../domain/basics/text';
 import { choices } from '../../locales/workbook';
 
 /** How the effect of a contract is known: cost per year before and after, or one amount. */
@@ -128,9 +129,9 @@ export function formOfRow(table: TableCells<EffectField>, row: number): Form {
     const column = table.columns[field];
     return column === undefined ? null : (cells[column] ?? null);
   };
-  const label = String(at('type') ?? '').trim().toLowerCase();
+  const label = String(at('type') ?? '');
   const types = Object.entries(choices.effectTypes) as [EffectType, string][];
-  const type = types.find(([, name]) => name.toLowerCase() === label)?.[0] ?? emptyForm.type;
+  const type = types.find(([, name]) => sameName(name, label))?.[0] ?? emptyForm.type;
   const filled = (field: EffectInputField) => at(field) !== null && at(field) !== '';
   const way: Way = filled('amount') && !filled('baseline') && !filled('newCost') ? 'total' : 'yearly';
   const { main, more } = fieldsOf({ type, way });

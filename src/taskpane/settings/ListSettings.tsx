@@ -1,6 +1,7 @@
 import { Button, Checkbox, Field, Textarea, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { settingsWords } from '../../locales/pane/settings';
+import { fold } from '../../domain/basics/text';
 import { categoryTree } from '../../workbook/tables/schema';
 import { useController, usePane, useWords } from '../hooks';
 import type { RegisterBook } from '../pane';
@@ -24,9 +25,9 @@ export function ListSettings({ list, register }: Props) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { lists } = register.state.reading.cells;
   const names = list === 'department' ? lists.departments : lists.categories;
-  const have = new Set(names.map((name) => name.toLowerCase()));
+  const have = new Set(names.map(fold));
   const ready = (list === 'category' ? categoryTree : [])
-    .map(({ group, categories }) => ({ group, missing: categories.filter((name) => !have.has(name.toLowerCase())) }))
+    .map(({ group, categories }) => ({ group, missing: categories.filter((name) => !have.has(fold(name))) }))
     .filter(({ missing }) => missing.length > 0);
   const choose = (changed: readonly string[], on: boolean) => {
     const next = new Set(chosen);

@@ -119,7 +119,7 @@ describe('rows', () => {
     const [outcome] = readOutcomeRows({ columns: { effectTitle: 0, effectId: 1 }, rows: [['Skrivare', 'E-1']], firstRow: 2 }, vocabulary);
     expect([outcome?.cell('effectTitle'), outcome?.cell('effectId'), outcome?.cell('comment')]).toEqual(['Skrivare', 'E-1', '']);
     expect(sourceRows({ columns: { id: 1, title: 0 }, rows: [['', ' e-1 '], ['', ''], ['x', '']], firstRow: 2 }).map(({ row, id, key }) => [row, id, key])).toEqual([
-      [0, 'e-1', 'E-1'], [2, '', ''],
+      [0, 'e-1', 'e-1'], [2, '', ''],
     ]);
     expect(readCaseRows({ columns: {}, rows: [['x']], firstRow: 2 })).toEqual([]);
     expect(readCaseRows({ columns: { title: 1 }, rows: [['', 'Skrivare']], firstRow: 2 })).toMatchObject([{ caseId: '', title: 'Skrivare' }]);

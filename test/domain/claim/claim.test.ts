@@ -5,6 +5,7 @@ import { readClaim } from '../../../src/domain/claim/claimText';
 import { ledger } from '../../../src/domain/ledger/ledger';
 import { claimEn, totalWordsEn } from '../../../src/locales/claim.en';
 import { claimSv, totalWordsSv } from '../../../src/locales/claim.sv';
+import { assessed, issuesOf, penalty } from '../../support/register';
 import { assessment, contract, day, defaultSettings, effect, exampleEffects, kr, krTotal } from '../../support/effects';
 
 function parts(...kronor: number[]): ClaimPart[] {
@@ -114,6 +115,16 @@ describe('An ärende', () => {
     ]);
     expect(verdict).toMatchObject({ sum: krTotal(9_900_000), stated: krTotal(9_400_000), difference: krTotal(-500_000), addsUp: false });
     expect(verdict.findings).toEqual([{ kind: 'unexplained' }, { kind: 'overlap', ruleId: 'W454', parts: [2] }]);
+  });
+
+  it('W701 is one ärende to the rule and to the claim alike, however its spaces and letters are written', () => {
+    const spaced = assessed({
+      effects: [{ ...penalty, caseId: 'Turbundna resor' }, { ...penalty, id: 'E-0003', amount: 500, caseId: ' turbundna\u00a0 RESOR' }],
+      cases: [{ caseId: 'Turbundna  resor', statedTotal: 17_500 }],
+    });
+    expect(issuesOf(spaced, 'W701')).toMatchObject([{ params: { sumOre: kr(18_000), statedOre: kr(17_500) } }]);
+    const { verdict, parts: found } = checkCase(spaced, ledger(spaced), 'Turbundna resor');
+    expect([found.length, verdict.stated, verdict.difference]).toEqual([2, krTotal(17_500), krTotal(-500)]);
   });
 
   it('Standardiserade fordon: 3,7 counts the yearly indirect effect once, 5,2 is right', () => {
