@@ -1,0 +1,194 @@
+import { yearOfSerial } from '../basics/calendar';
+import type { OreTotal } from '../basics/money';
+import type { EffectClass } from '../effect/effect';
+import { effectClasses } from '../effect/effect';
+import type {
+  ChangeLine, CloseHistory, ClosePart, LineReason, Movement, PrintField, RegisterState,
+} from './closeTypes';
+import type { EffectNow, EffectThen, Slot } from './effects';
+import { amountsAt, effectsNow, effectsThen, lastClose, netNow, netOf, slotsOf } from './effects';
+import { outcomesDiffer, printDifference } from './print';
+
+/** A change of an effect since the last close: as a line, but not yet numbered, and its reason still data. Öre. */
+export interface Change extends Omit<ChangeLine, 'close' | 'comment'> {
+  readonly reason: LineReason;
+}
+
+interface Step {
+  readonly movement: Movement;
+  readonly amount: OreTotal;
+  readonly reason: LineReason;
+}
+
+/** What holds for the whole comparison. */
+interface Setting {
+  readonly year: number;
+  /** The year of the last close, null before the first. */
+  readonly lastYear: number | null;
+  readonly hourlyCost: LineReason['hourlyCost'];
+}
+
+const noReason: LineReason = { ruleId: null, fields: [], hourlyCost: null, positionMissing: false };
+const missingPosition: LineReason = { ...noReason, positionMissing: true };
+
+/**
+ * Everything that has changed since the last close (close.md D.2), effect by effect: the movement of each change is the first that
+ * fits. Before and after run on from line to line; the differences of a slot and class sum to now − the last position. Effects in
+ * the order of the register, then those that are gone. Nothing that is unchanged has a line.
+ */
+export function changesSince(register: RegisterState, history: CloseHistory): Change[] {
+  const last = lastClose(history);
+  const year = yearOfSerial(register.asOf);
+  const costs = last === null ? null : { from: last.hourlyCost, to: register.hourlyCost };
+  const setting: Setting = {
+    year,
+    lastYear: last === null ? null : yearOfSerial(last.asOf),
+    hourlyCost: costs !== null && costs.from !== costs.to ? costs : null,
+  };
+  const now = effectsNow(register);
+  const then = effectsThen(history);
+  const keys = new Set([...now.keys(), ...then.keys()]);
+  return [...keys].flatMap((key) => changesOf(now.get(key) ?? goneEffect(then.get(key)), then.get(key) ?? null, setting));
+}
+
+/** An effect whose Effekt-ID is gone, in the words of its last line. */
+function goneEffect(then: EffectThen | undefined): EffectNow {
+  return {
+    effectId: then?.effectId ?? '', title: then?.title ?? '', department: then?.department ?? '', state: 'removed', ruleId: null,
+    print: '', outcomePrint: '', hasHours: false, parts: [], shown: new Map<string, OreTotal>(),
+  };
+}
+
+function changesOf(now: EffectNow, then: EffectThen | null, setting: Setting): Change[] {
+  const changed = then === null ? null : changedOf(now, then);
+  return slotsOf(setting.year).flatMap((slot) =>
+    effectClasses.flatMap((effectClass) => {
+      const before = then?.lines.of(slot, effectClass) ?? 0n;
+      const after = netNow(now, slot, effectClass, setting.year);
+      const steps = stepsOf({ now, then, slot, class: effectClass, before, after, changed, setting });
+      return asChanges(now, slot, effectClass, before, steps);
+    }));
+}
+
+/** Turns steps into changes whose before and after run on; a step of nothing is none. */
+function asChanges(now: EffectNow, slot: Slot, effectClass: EffectClass, before: OreTotal, steps: readonly Step[]): Change[] {
+  let position = before;
+  return steps.filter(({ amount }) => amount !== 0n).map(({ movement, amount, reason }) => {
+    const from = position;
+    position += amount;
+    const { effectId, title, department } = now;
+    return { ...slot, class: effectClass, effectId, title, department, movement, before: from, after: position, difference: amount, reason };
+  });
+}
+
+/** What differs in an effect that two closes know. */
+interface Changed {
+  readonly inputs: boolean;
+  readonly fields: readonly PrintField[];
+  /** Faktiskt slutdatum among them, and anything else. */
+  readonly end: boolean;
+  readonly beyondEnd: boolean;
+  readonly outcomes: boolean;
+  /** The classes of the main part, where they differ. */
+  readonly moved: { readonly from: EffectClass; readonly to: EffectClass } | null;
+}
+
+function changedOf(now: EffectNow, then: EffectThen): Changed {
+  const { changed, fields } = printDifference(now.print, then.print);
+  const from = mainClass(then.parts);
+  const to = mainClass(now.parts);
+  const end = fields.includes('actualEnd');
+  return {
+    inputs: changed,
+    fields,
+    end,
+    beyondEnd: changed && !(end && fields.length === 1),
+    outcomes: outcomesDiffer(now.outcomePrint, then.outcomePrint),
+    moved: from !== null && to !== null && from !== to ? { from, to } : null,
+  };
+}
+
+/** The class of the main part; null without one, and where rows that share an Effekt-ID have several. */
+function mainClass(parts: readonly ClosePart[]): EffectClass | null {
+  const classes = new Set(parts.filter(({ part }) => part === 'main').map((part) => part.class));
+  const [only] = classes;
+  return classes.size === 1 && only !== undefined ? only : null;
+}
+
+interface Comparison {
+  readonly now: EffectNow;
+  readonly then: EffectThen | null;
+  readonly slot: Slot;
+  readonly class: EffectClass;
+  readonly before: OreTotal;
+  readonly after: OreTotal;
+  readonly changed: Changed | null;
+  readonly setting: Setting;
+}
+
+function stepsOf(comparison: Comparison): readonly Step[] {
+  const { measure } = comparison.slot;
+  return measure === 'realised' || measure === 'confirmed' ? shownSteps(comparison) : calculatedSteps(comparison);
+}
+
+/** Kalkylerat and Effekt i året: the first movement of the table that fits. */
+function calculatedSteps(comparison: Comparison): readonly Step[] {
+  const { now, then, slot, before, after, changed, setting } = comparison;
+  const whole = (movement: Movement, reason: LineReason = noReason): readonly Step[] => [{ movement, amount: after - before, reason }];
+  if (now.state === 'counted') {
+    if (then === null || changed === null) return whole('new');
+    if (then.state !== 'counted') return whole('back');
+    if (slot.year !== null && setting.lastYear !== null && slot.year > setting.lastYear + 1) return whole('newYear');
+    return then.trusted ? changedSteps(comparison, then, changed) : whole('recalculated', missingPosition);
+  }
+  if (then?.state === 'counted') return whole(now.state, now.ruleId === null ? noReason : { ...noReason, ruleId: now.ruleId });
+  return whole('recalculated', missingPosition);
+}
+
+/** Of an effect that counted then and counts now: Omklassad, Förtida slut, and the rest. */
+function changedSteps({ now, slot, class: effectClass, before, after, setting }: Comparison, then: EffectThen, changed: Changed): readonly Step[] {
+  const lastYear = setting.lastYear ?? setting.year;
+  const moved = movedInto(effectClass, then, changed, slot, lastYear);
+  const hourlyCost = now.hasHours ? setting.hourlyCost : null;
+  const steps: Step[] = [{ movement: 'reclassified', amount: moved.net, reason: noReason }];
+  let rest = after - before - moved.net;
+  if (changed.end) {
+    const early = lapsedOf(then.parts, slot, effectClass, lastYear) + moved.lapsed - lapsedOf(now.parts, slot, effectClass, setting.year);
+    steps.push({ movement: 'endedEarly', amount: early, reason: noReason });
+    rest -= early;
+  }
+  const reason = { ...noReason, hourlyCost };
+  if (changed.beyondEnd) steps.push({ movement: 'changed', amount: rest, reason: { ...reason, fields: changed.fields } });
+  else steps.push({ movement: 'recalculated', amount: rest, reason });
+  return steps;
+}
+
+/** What Omklassad moves into a class, or out of it: the main part as it was at the last close. */
+function movedInto(effectClass: EffectClass, { parts }: EffectThen, { moved }: Changed, slot: Slot, year: number): ReturnType<typeof amountsAt> {
+  const sign = moved === null ? 0n : effectClass === moved.to ? 1n : effectClass === moved.from ? -1n : 0n;
+  if (moved === null || sign === 0n) return { net: 0n, lapsed: 0n };
+  const main = parts.filter((part) => part.part === 'main' && part.class === moved.from);
+  const lapsed = lapsedOf(main, slot, moved.from, year);
+  return { net: sign * netOf(main, slot, moved.from, year), lapsed: sign * lapsed };
+}
+
+function lapsedOf(parts: readonly ClosePart[], slot: Slot, effectClass: EffectClass, year: number): OreTotal {
+  return parts.reduce((sum, part) => (part.class === effectClass ? sum + amountsAt(slot, year, part).lapsed : sum), 0n);
+}
+
+/** Realiserat and Bekräftat: the first movement of the table that fits. */
+function shownSteps({ now, then, before, after, changed }: Comparison): readonly Step[] {
+  const whole = (movement: Movement, reason: LineReason = noReason): readonly Step[] => [{ movement, amount: after - before, reason }];
+  if (now.state !== 'counted') return then?.state === 'counted' ? whole('dropped') : whole('recalculated', missingPosition);
+  if (then === null || changed === null || then.state !== 'counted') return whole('added');
+  if (!then.trusted) return whole('recalculated', missingPosition);
+  const costMoved = !changed.outcomes &&
+    (changed.fields.includes('implementationCost') || (changed.fields.includes('start') && hasCostAtOnce(now)));
+  if (changed.moved !== null || costMoved) return whole('changed', { ...noReason, fields: changed.fields });
+  return whole(changed.outcomes ? 'outcomes' : 'monthsPassed');
+}
+
+/** Whether the effect has an implementation cost: the only other part of class freed. */
+function hasCostAtOnce({ parts }: EffectNow): boolean {
+  return parts.some(({ part, class: effectClass }) => part === 'rest' && effectClass === 'freed');
+}

@@ -1,0 +1,233 @@
+import { yearOfSerial } from '../basics/calendar';
+import type { OreTotal } from '../basics/money';
+import { foldId } from '../basics/text';
+import type { EffectClass } from '../effect/effect';
+import { effectClasses } from '../effect/effect';
+import type {
+  ChangeLine, CloseAmounts, CloseHistory, CloseMeasure, ClosedMonth, ClosePart, EffectState, PartKind, PositionRow, RegisterState,
+} from './closeTypes';
+import { joinedOutcomePrint, joinedPrint } from './print';
+
+/** A mått that has one amount per class: `year` is null but for inYear. */
+export interface Slot {
+  readonly measure: CloseMeasure;
+  readonly year: number | null;
+}
+
+/** The slots of a close in a year: it holds its own year and the next. */
+export function slotsOf(year: number): readonly Slot[] {
+  return [
+    { measure: 'calculated', year: null }, { measure: 'inYear', year }, { measure: 'inYear', year: year + 1 },
+    { measure: 'realised', year: null }, { measure: 'confirmed', year: null },
+  ];
+}
+
+/** Which of a part's amounts a slot shows, in the close's own year. */
+export function amountsAt(slot: Slot, year: number, amounts: CloseAmounts): { readonly net: OreTotal; readonly lapsed: OreTotal } {
+  if (slot.measure === 'calculated') return { net: amounts.calculated, lapsed: amounts.lapsed };
+  if (slot.year === year) return { net: amounts.inYear, lapsed: amounts.lapsedInYear };
+  if (slot.year === year + 1) return { net: amounts.nextYear, lapsed: amounts.lapsedNextYear };
+  return { net: 0n, lapsed: 0n };
+}
+
+/** An effect as a close sees it: the rows that share an Effekt-ID, or those that have none. */
+export interface EffectNow {
+  readonly effectId: string;
+  readonly title: string;
+  readonly department: string;
+  readonly state: EffectState;
+  readonly ruleId: string | null;
+  readonly print: string;
+  readonly outcomePrint: string;
+  readonly hasHours: boolean;
+  readonly parts: readonly ClosePart[];
+  readonly shown: ReadonlyMap<string, OreTotal>;
+}
+
+/** What earlier closes know of an effect. */
+export interface EffectThen {
+  readonly effectId: string;
+  readonly title: string;
+  readonly department: string;
+  readonly state: EffectState;
+  readonly print: string;
+  readonly outcomePrint: string;
+  readonly parts: readonly ClosePart[];
+  /** Bokslutsläge has the effect and agrees with the sums of its lines. */
+  readonly trusted: boolean;
+  /** Sums of its lines by slot and class. */
+  readonly lines: LineSums;
+}
+
+/** The key that effects are told apart by: the Effekt-ID trimmed, without case. */
+export function keyOf(effectId: string): string {
+  return foldId(effectId);
+}
+
+const stateOrder: readonly EffectState[] = ['counted', 'withdrawn', 'leftOut', 'removed'];
+
+/** The register's effects by key: amounts summed, prints sorted and joined, counted if any of the rows is. */
+export function effectsNow({ rows }: RegisterState): ReadonlyMap<string, EffectNow> {
+  const groups = new Map<string, RegisterState['rows'][number][]>();
+  for (const row of rows) {
+    const key = keyOf(row.id);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  const effects = new Map<string, EffectNow>();
+  for (const [key, group] of groups) {
+    const state = stateOrder.find((each) => group.some((row) => row.state === each)) ?? 'removed';
+    const speaking = group.filter((row) => row.state === state);
+    const [first] = speaking;
+    if (first === undefined) continue;
+    const shown = new Map<string, OreTotal>();
+    for (const { measure, class: effectClass, amount } of speaking.flatMap((row) => row.shown)) {
+      const at = placeOf({ measure, year: null }, effectClass);
+      shown.set(at, (shown.get(at) ?? 0n) + amount);
+    }
+    effects.set(key, {
+      effectId: first.id.trim(),
+      title: first.title,
+      department: first.department,
+      state,
+      ruleId: first.ruleId,
+      print: joinedPrint(speaking.map(({ print }) => print)),
+      outcomePrint: joinedOutcomePrint(speaking.map(({ outcomePrint }) => outcomePrint)),
+      hasHours: speaking.some(({ hasHours }) => hasHours),
+      parts: summedParts(speaking.flatMap(({ parts }) => parts)),
+      shown,
+    });
+  }
+  return effects;
+}
+
+const partKinds: readonly PartKind[] = ['main', 'rest'];
+
+function summedParts(parts: readonly ClosePart[]): ClosePart[] {
+  return effectClasses.flatMap((effectClass) =>
+    partKinds.flatMap((part) => {
+      const own = parts.filter((each) => each.class === effectClass && each.part === part);
+      return own.length === 0 ? [] : [{ class: effectClass, part, ...sumOf(own) }];
+    }));
+}
+
+const noAmounts: CloseAmounts = { calculated: 0n, lapsed: 0n, inYear: 0n, lapsedInYear: 0n, nextYear: 0n, lapsedNextYear: 0n };
+
+function sumOf(amounts: readonly CloseAmounts[]): CloseAmounts {
+  return amounts.reduce<CloseAmounts>((sum, each) => ({
+    calculated: sum.calculated + each.calculated,
+    lapsed: sum.lapsed + each.lapsed,
+    inYear: sum.inYear + each.inYear,
+    lapsedInYear: sum.lapsedInYear + each.lapsedInYear,
+    nextYear: sum.nextYear + each.nextYear,
+    lapsedNextYear: sum.lapsedNextYear + each.lapsedNextYear,
+  }), noAmounts);
+}
+
+/** Where a slot and a class stand in sums. */
+function placeOf({ measure, year }: Slot, effectClass: EffectClass): string {
+  return `${measure}|${year ?? ''}|${effectClass}`;
+}
+
+/** Sums of change lines by slot and class, öre. */
+export class LineSums {
+  private readonly sums = new Map<string, OreTotal>();
+
+  add(slot: Slot, effectClass: EffectClass, amount: OreTotal): void {
+    const place = placeOf(slot, effectClass);
+    this.sums.set(place, (this.sums.get(place) ?? 0n) + amount);
+  }
+
+  of(slot: Slot, effectClass: EffectClass): OreTotal {
+    return this.sums.get(placeOf(slot, effectClass)) ?? 0n;
+  }
+}
+
+/** What an effect shows of realised or confirmed in a class, or is worth of the others, öre; 0 when it does not count. */
+export function netNow(effect: EffectNow, slot: Slot, effectClass: EffectClass, year: number): OreTotal {
+  if (effect.state !== 'counted') return 0n;
+  if (slot.measure === 'realised' || slot.measure === 'confirmed') return effect.shown.get(placeOf(slot, effectClass)) ?? 0n;
+  return netOf(effect.parts, slot, effectClass, year);
+}
+
+/** What parts are worth in a slot and class, öre. */
+export function netOf(parts: readonly ClosePart[], slot: Slot, effectClass: EffectClass, year: number): OreTotal {
+  return parts.reduce((sum, part) => (part.class === effectClass ? sum + amountsAt(slot, year, part).net : sum), 0n);
+}
+
+/** The last close, null before the first. */
+export function lastClose({ closes }: CloseHistory): ClosedMonth | null {
+  return closes.at(-1) ?? null;
+}
+
+/** The lines of closes that are recorded; what an interrupted close left behind is none. */
+export function recordedLines(history: CloseHistory): readonly ChangeLine[] {
+  const last = lastClose(history)?.number ?? 0;
+  return history.lines.filter(({ close }) => close <= last);
+}
+
+const outMovements: ReadonlySet<ChangeLine['movement']> = new Set(['withdrawn', 'leftOut', 'removed']);
+
+/** What the closes know of each effect, by key: from Bokslutsläge, and where that has it not or wrong, from the lines. */
+export function effectsThen(history: CloseHistory): ReadonlyMap<string, EffectThen> {
+  const last = lastClose(history);
+  if (last === null) return new Map();
+  const year = yearOfSerial(last.asOf);
+  const positions = grouped(history.positions, ({ effectId }) => keyOf(effectId));
+  const lines = grouped(recordedLines(history), ({ effectId }) => keyOf(effectId));
+  const effects = new Map<string, EffectThen>();
+  for (const key of new Set([...lines.keys(), ...positions.keys()])) effects.set(key, effectThen(positions.get(key) ?? [], lines.get(key) ?? [], year));
+  return effects;
+}
+
+function effectThen(positions: readonly PositionRow[], lines: readonly ChangeLine[], year: number): EffectThen {
+  const sums = new LineSums();
+  for (const line of lines) sums.add(line, line.class, line.difference);
+  const [position] = positions;
+  const line = lines.at(-1);
+  const trusted = position !== undefined && agree(positions, sums, year);
+  return {
+    effectId: position?.effectId ?? line?.effectId ?? '',
+    title: line?.title ?? '',
+    department: line?.department ?? '',
+    state: trusted ? position.state : stateByLines(lines, position),
+    print: position?.print ?? '',
+    outcomePrint: position?.outcomePrint ?? '',
+    parts: positions,
+    trusted,
+    lines: sums,
+  };
+}
+
+/** One state and print, every part once, and for every class the amounts that the lines sum to. */
+function agree(positions: readonly PositionRow[], sums: LineSums, year: number): boolean {
+  const [first] = positions;
+  const isOne = positions.every(({ state, print, outcomePrint }) =>
+    state === first?.state && print === first.print && outcomePrint === first.outcomePrint);
+  const places = new Set(positions.map((position) => `${position.class}|${position.part}`));
+  if (!isOne || places.size < positions.length) return false;
+  return slotsOf(year).every((slot) =>
+    slot.measure === 'realised' || slot.measure === 'confirmed' ||
+    effectClasses.every((effectClass) => netOf(positions, slot, effectClass, year) === sums.of(slot, effectClass)));
+}
+
+/** Without a position to trust: out if the last line took it out, else counted. */
+function stateByLines(lines: readonly ChangeLine[], position: PositionRow | undefined): EffectState {
+  const last = lines.at(-1);
+  if (last === undefined) return position?.state ?? 'removed';
+  if (!outMovements.has(last.movement) && last.movement !== 'dropped') return 'counted';
+  const out = lines.findLast(({ movement }) => outMovements.has(movement))?.movement;
+  return out === 'withdrawn' || out === 'leftOut' ? out : 'removed';
+}
+
+function grouped<Item>(items: readonly Item[], keyOfItem: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOfItem(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}

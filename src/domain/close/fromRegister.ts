@@ -1,0 +1,111 @@
+import type { MonthIndex } from '../basics/calendar';
+import { lastElapsedMonth, yearOfSerial } from '../basics/calendar';
+import type { OreTotal } from '../basics/money';
+import { amountIn } from '../basics/phasing';
+import type { CalculatedPart, Calculation } from '../effect/calculation';
+import { countedIn } from '../effect/calculation';
+import type { Effect } from '../effect/effect';
+import { effectClasses } from '../effect/effect';
+import type { Ledger } from '../ledger/ledger';
+import type { LedgerRow } from '../ledger/ledgerRow';
+import type { Outcome } from '../register/outcome';
+import type { Assessment } from '../rules/assessment';
+import type { ClosePart, CloseRow, RegisterState, ShownAmount } from './closeTypes';
+import { outcomePrintOf, printOf } from './print';
+
+/**
+ * The register as a close sees it: the only place of this part that knows the assessed register and its ledger. Realised and
+ * confirmed are the ledger's (Fakta), so that a close says what the sheets do.
+ */
+export function registerState(assessment: Assessment, ledger: Ledger): RegisterState {
+  const { asOf, settings, effects, calculations, rows, issues } = assessment;
+  const year = yearOfSerial(asOf);
+  const byRow = new Map(effects.map((effect, index) => [effect.row, index]));
+  const outcomes = countedOutcomes(assessment.outcomes);
+  const errors = new Map<number, string>();
+  for (const { table, row, severity, ruleId } of issues) {
+    if (table === 'effects' && severity === 'error' && !errors.has(row)) errors.set(row, ruleId);
+  }
+  const ledgerRows = ledger.rows;
+  const counted = (index: number): Omit<CloseRow, 'id' | 'title' | 'state' | 'ruleId'> => {
+    const effect = effects[index] as Effect;
+    const calculation = calculations[index] as Calculation;
+    const entry = ledger.effects[index];
+    return {
+      department: effect.department,
+      print: printOf(inputsOf(effect)),
+      outcomePrint: outcomePrintOf(effect.id === '' ? [] : (outcomes.get(effect.id) ?? [])),
+      hasHours: effect.centihoursPerYear !== null,
+      parts: calculation.parts.map((part) => closePart(part, year, effect)),
+      shown: shownAmounts(ledgerRows.slice(entry?.firstRow ?? 0, entry?.endRow ?? 0)),
+    };
+  };
+  const none = { department: '', print: '', outcomePrint: '', hasHours: false, parts: [], shown: [] };
+  const closeRows = rows.map(({ row, id, title, state }): CloseRow => {
+    const index = byRow.get(row);
+    return { id, title, state, ruleId: errors.get(row) ?? null, ...(index === undefined ? none : counted(index)) };
+  });
+  return { asOf, hourlyCost: settings.hourlyCost, rows: closeRows, measured: measuredOf(closeRows, assessment) };
+}
+
+function inputsOf(effect: Effect): Parameters<typeof printOf>[0] {
+  const { type, start, termMonths, baseline, newCost, baselineSource, amount, ceiling, implementationCost, indirectPerYear, actualEnd } = effect;
+  return {
+    type, start, termYears: termMonths, baseline, newCost, baselineSource, amount, ceiling, implementationCost, indirectPerYear,
+    hoursPerYear: effect.centihoursPerYear, actualEnd,
+  };
+}
+
+/** An Annat's Belopp is its main part, though it has no direct one. */
+function closePart(part: CalculatedPart, year: number, { type, amount }: Effect): ClosePart {
+  const isMain = part.kind === 'direct' || (type === 'other' && amount !== null && part.fromAmount);
+  const all = inMonths(part, part.phasing.first, part.phasing.last);
+  const own = inMonths(part, (year * 12) as MonthIndex, (year * 12 + 11) as MonthIndex);
+  const next = inMonths(part, (year * 12 + 12) as MonthIndex, (year * 12 + 23) as MonthIndex);
+  return {
+    class: part.class,
+    part: isMain ? 'main' : 'rest',
+    calculated: all.net,
+    lapsed: all.lapsed,
+    inYear: own.net,
+    lapsedInYear: own.lapsed,
+    nextYear: next.net,
+    lapsedNextYear: next.lapsed,
+  };
+}
+
+function inMonths(part: CalculatedPart, first: MonthIndex, last: MonthIndex): { net: OreTotal; lapsed: OreTotal } {
+  const net = BigInt(countedIn(part, first, last));
+  return { net, lapsed: BigInt(amountIn(part.total, part.phasing, first, last)) - net };
+}
+
+function countedOutcomes(outcomes: readonly Outcome[]): Map<string, Outcome[]> {
+  const byEffect = new Map<string, Outcome[]>();
+  for (const outcome of outcomes) {
+    if (outcome.source === 'estimated') continue;
+    const own = byEffect.get(outcome.effectId);
+    if (own === undefined) byEffect.set(outcome.effectId, [outcome]);
+    else own.push(outcome);
+  }
+  return byEffect;
+}
+
+function shownAmounts(rows: readonly LedgerRow[]): ShownAmount[] {
+  return (['realised', 'confirmed'] as const).flatMap((measure) =>
+    effectClasses.flatMap((effectClass) => {
+      const amount = rows.reduce((sum, row) => (row.class === effectClass ? sum + BigInt(row[measure]) : sum), 0n);
+      return amount === 0n ? [] : [{ measure, class: effectClass, amount }];
+    }));
+}
+
+/** Realiserat is measured once an elapsed outcome of a freed or returned effect counts, or anything is realised; Bekräftat likewise. */
+function measuredOf(rows: readonly CloseRow[], { asOf, effects, calculations, outcomes }: Assessment): RegisterState['measured'] {
+  const classOf = new Map(effects.map(({ id }, index) => [id, calculations[index]?.direct?.class ?? null]));
+  const elapsed = outcomes.filter(({ source, firstMonth }) => source !== 'estimated' && firstMonth <= lastElapsedMonth(asOf));
+  const shows = (measure: ShownAmount['measure']): boolean => rows.some(({ shown }) => shown.some((each) => each.measure === measure));
+  const isAvoided = (outcome: Outcome): boolean => classOf.get(outcome.effectId) === 'avoided';
+  return {
+    realised: shows('realised') || elapsed.some((outcome) => !isAvoided(outcome)),
+    confirmed: shows('confirmed') || elapsed.some(isAvoided),
+  };
+}

@@ -1,0 +1,37 @@
+import type { TableFields, TableKey } from '../register/cells';
+import type { Severity } from '../register/issue';
+
+/** The tables of the optional parts whose rows rules speak of. */
+export const partTables = ['closes', 'closePositions'] as const;
+export type PartTable = (typeof partTables)[number];
+
+/** A table that rules speak of. */
+export type RuleTable = TableKey | PartTable;
+
+/** What is known of a rule apart from its words, which stand in locales/rules. */
+export interface Rule<Table extends RuleTable = RuleTable, Field extends string = string> {
+  readonly severity: Severity;
+  /** The tables whose rows it can be raised on, the usual one first; none for a message that is about no row. */
+  readonly tables: readonly Table[];
+  /** The fields it points at; empty for the whole row. */
+  readonly fields: readonly Field[];
+  /** Rules that say the same of the same cell less exactly: this one alone is raised (domain.md §8). */
+  readonly supersedes?: readonly string[];
+  /** The same for the whole row, whichever cells the others point at. */
+  readonly supersedesInRow?: readonly string[];
+}
+
+type Extra = Pick<Rule, 'supersedes' | 'supersedesInRow'>;
+
+/** A rule of the basic register. */
+export type RegisterRule = Rule<TableKey, TableFields[TableKey]>;
+
+/** A rule of one table whose error leaves the row out. */
+export function error<Table extends RuleTable, Field extends string>(table: Table, fields: readonly Field[], extra: Extra = {}): Rule<Table, Field> {
+  return { severity: 'error', tables: [table], fields, ...extra };
+}
+
+/** A rule of one table that leaves the row in. */
+export function warning<Table extends RuleTable, Field extends string>(table: Table, fields: readonly Field[], extra: Extra = {}): Rule<Table, Field> {
+  return { severity: 'warning', tables: [table], fields, ...extra };
+}
