@@ -1,25 +1,28 @@
-import type { TableFields, TableKey } from '../domain/register/cells';
 import type { Rule, RuleId } from '../domain/rules/catalogue';
+import type { RuleTable } from '../domain/rules/rule';
+import { partHeadings, partTableNames } from './parts';
 import { rulesSv } from './rules.sv';
 import {
   budgetDecisionHeadings, caseHeadings, effectHeadings, outcomeHeadings, sheetNames, targetHeadings, unitDataHeadings,
 } from './workbook';
 
-const headings: Readonly<Record<TableKey, Readonly<Partial<Record<string, string>>>>> = {
+const headings: Readonly<Record<RuleTable, Readonly<Partial<Record<string, string>>>>> = {
   effects: effectHeadings,
   outcomes: outcomeHeadings,
   targets: targetHeadings,
   budgetDecisions: budgetDecisionHeadings,
   cases: caseHeadings,
   unitData: unitDataHeadings,
+  ...partHeadings,
 };
-const sheets: Readonly<Record<TableKey, string>> = {
+const sheets: Readonly<Record<RuleTable, string>> = {
   effects: sheetNames.effects,
   outcomes: sheetNames.outcomes,
   targets: sheetNames.targets,
   budgetDecisions: 'Budgetbeslut',
   cases: sheetNames.cases,
   unitData: sheetNames.unitData,
+  ...partTableNames,
 };
 
 const preamble = `# Regler
@@ -39,18 +42,24 @@ export function ruleListMarkdown(rules: Readonly<Record<RuleId, Rule>>): string 
 
 function section(id: RuleId, rule: Rule): string {
   const { title, action, why } = rulesSv[id];
-  const [usual] = rule.tables;
-  const columns = usual === undefined ? [] : rule.fields.map((field) => headingOf(usual, field));
   return [
     `## ${id} ${title}`,
     '',
-    `${rule.severity === 'error' ? 'Fel' : 'Varning'} · ${rule.tables.map((table) => sheets[table]).join(', ')} · ${columns.length === 0 ? 'hela raden' : columns.join(', ')}`,
+    `${rule.severity === 'error' ? 'Fel' : 'Varning'} · ${whereOf(rule)}`,
     '',
     `${why} ${action}`,
     '',
   ].join('\n');
 }
 
-function headingOf(table: TableKey, field: TableFields[TableKey]): string {
+/** The tables and columns that a rule speaks of. */
+function whereOf({ tables, fields }: Rule): string {
+  const [usual] = tables;
+  if (usual === undefined) return 'meddelande, ingen rad';
+  const columns = fields.map((field) => headingOf(usual, field));
+  return `${tables.map((table) => sheets[table]).join(', ')} · ${columns.length === 0 ? 'hela raden' : columns.join(', ')}`;
+}
+
+function headingOf(table: RuleTable, field: string): string {
   return headings[table][field] ?? field;
 }

@@ -1,8 +1,9 @@
 import type { RuleId } from '../domain/rules/catalogue';
+import { closeRulesEn } from './rules/close.en';
 import { followUpRulesEn } from './rules/followUp.en';
 import { rowRulesEn } from './rules/rows.en';
 import { typeRulesEn } from './rules/types.en';
 import type { RuleWords } from './rules/words';
 
 /** Every rule in English. */
-export const rulesEn: Readonly<Record<RuleId, RuleWords>> = { ...rowRulesEn, ...typeRulesEn, ...followUpRulesEn };
+export const rulesEn: Readonly<Record<RuleId, RuleWords>> = { ...rowRulesEn, ...typeRulesEn, ...followUpRulesEn, ...closeRulesEn };

@@ -1,8 +1,9 @@
 import type { RuleId } from '../domain/rules/catalogue';
+import { closeRulesSv } from './rules/close.sv';
 import { followUpRulesSv } from './rules/followUp.sv';
 import { rowRulesSv } from './rules/rows.sv';
 import { typeRulesSv } from './rules/types.sv';
 import type { RuleWords } from './rules/words';
 
 /** Every rule in Swedish. */
-export const rulesSv: Readonly<Record<RuleId, RuleWords>> = { ...rowRulesSv, ...typeRulesSv, ...followUpRulesSv };
+export const rulesSv: Readonly<Record<RuleId, RuleWords>> = { ...rowRulesSv, ...typeRulesSv, ...followUpRulesSv, ...closeRulesSv };

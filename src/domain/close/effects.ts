@@ -1,6 +1,7 @@
 import { yearOfSerial } from '../basics/calendar';
+import { groupBy } from '../basics/groupBy';
 import type { OreTotal } from '../basics/money';
-import { foldId } from '../basics/text';
+import { fold } from '../basics/text';
 import type { EffectClass } from '../effect/effect';
 import { effectClasses } from '../effect/effect';
 import type {
@@ -61,22 +62,15 @@ export interface EffectThen {
 
 /** The key that effects are told apart by: the Effekt-ID trimmed, without case. */
 export function keyOf(effectId: string): string {
-  return foldId(effectId);
+  return fold(effectId);
 }
 
 const stateOrder: readonly EffectState[] = ['counted', 'withdrawn', 'leftOut', 'removed'];
 
 /** The register's effects by key: amounts summed, prints sorted and joined, counted if any of the rows is. */
 export function effectsNow({ rows }: RegisterState): ReadonlyMap<string, EffectNow> {
-  const groups = new Map<string, RegisterState['rows'][number][]>();
-  for (const row of rows) {
-    const key = keyOf(row.id);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
   const effects = new Map<string, EffectNow>();
-  for (const [key, group] of groups) {
+  for (const [key, group] of groupBy(rows, ({ id }) => keyOf(id))) {
     const state = stateOrder.find((each) => group.some((row) => row.state === each)) ?? 'removed';
     const speaking = group.filter((row) => row.state === state);
     const [first] = speaking;
@@ -174,8 +168,8 @@ export function effectsThen(history: CloseHistory): ReadonlyMap<string, EffectTh
   const last = lastClose(history);
   if (last === null) return new Map();
   const year = yearOfSerial(last.asOf);
-  const positions = grouped(history.positions, ({ effectId }) => keyOf(effectId));
-  const lines = grouped(recordedLines(history), ({ effectId }) => keyOf(effectId));
+  const positions = groupBy(history.positions, ({ effectId }) => keyOf(effectId));
+  const lines = groupBy(recordedLines(history), ({ effectId }) => keyOf(effectId));
   const effects = new Map<string, EffectThen>();
   for (const key of new Set([...lines.keys(), ...positions.keys()])) effects.set(key, effectThen(positions.get(key) ?? [], lines.get(key) ?? [], year));
   return effects;
@@ -219,15 +213,4 @@ function stateByLines(lines: readonly ChangeLine[], position: PositionRow | unde
   if (!outMovements.has(last.movement) && last.movement !== 'dropped') return 'counted';
   const out = lines.findLast(({ movement }) => outMovements.has(movement))?.movement;
   return out === 'withdrawn' || out === 'leftOut' ? out : 'removed';
-}
-
-function grouped<Item>(items: readonly Item[], keyOfItem: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOfItem(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -1,5 +1,6 @@
 import type { MonthIndex } from '../basics/calendar';
 import { lastElapsedMonth, yearOfSerial } from '../basics/calendar';
+import { groupBy } from '../basics/groupBy';
 import type { OreTotal } from '../basics/money';
 import { amountIn } from '../basics/phasing';
 import type { CalculatedPart, Calculation } from '../effect/calculation';
@@ -21,7 +22,7 @@ export function registerState(assessment: Assessment, ledger: Ledger): RegisterS
   const { asOf, settings, effects, calculations, rows, issues } = assessment;
   const year = yearOfSerial(asOf);
   const byRow = new Map(effects.map((effect, index) => [effect.row, index]));
-  const outcomes = countedOutcomes(assessment.outcomes);
+  const outcomes = groupBy(assessment.outcomes.filter(({ source }) => source !== 'estimated'), ({ effectId }) => effectId);
   const errors = new Map<number, string>();
   for (const { table, row, severity, ruleId } of issues) {
     if (table === 'effects' && severity === 'error' && !errors.has(row)) errors.set(row, ruleId);
@@ -77,17 +78,6 @@ function closePart(part: CalculatedPart, year: number, { type, amount }: Effect)
 function inMonths(part: CalculatedPart, first: MonthIndex, last: MonthIndex): { net: OreTotal; lapsed: OreTotal } {
   const net = BigInt(countedIn(part, first, last));
   return { net, lapsed: BigInt(amountIn(part.total, part.phasing, first, last)) - net };
-}
-
-function countedOutcomes(outcomes: readonly Outcome[]): Map<string, Outcome[]> {
-  const byEffect = new Map<string, Outcome[]>();
-  for (const outcome of outcomes) {
-    if (outcome.source === 'estimated') continue;
-    const own = byEffect.get(outcome.effectId);
-    if (own === undefined) byEffect.set(outcome.effectId, [outcome]);
-    else own.push(outcome);
-  }
-  return byEffect;
 }
 
 function shownAmounts(rows: readonly LedgerRow[]): ShownAmount[] {

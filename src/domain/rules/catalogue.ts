@@ -1,34 +1,13 @@
-import type { TableFields, TableKey } from '../register/cells';
-import type { Severity } from '../register/issue';
+import { partRules } from './partRules';
+import { error, warning, type Rule } from './rule';
 
-/** What is known of a rule apart from its words, which stand in locales/rules. */
-export interface Rule {
-  readonly severity: Severity;
-  /** The tables whose rows it can be raised on, the usual one first. */
-  readonly tables: readonly TableKey[];
-  /** The fields it points at; empty for the whole row. */
-  readonly fields: readonly TableFields[TableKey][];
-  /** Rules that say the same of the same cell less exactly: this one alone is raised (domain.md §8). */
-  readonly supersedes?: readonly string[];
-  /** The same for the whole row, whichever cells the others point at. */
-  readonly supersedesInRow?: readonly string[];
-}
-
-type Extra = Pick<Rule, 'supersedes' | 'supersedesInRow'>;
-
-function error(table: TableKey, fields: Rule['fields'], extra: Extra = {}): Rule {
-  return { severity: 'error', tables: [table], fields, ...extra };
-}
-
-function warning(table: TableKey, fields: Rule['fields'], extra: Extra = {}): Rule {
-  return { severity: 'warning', tables: [table], fields, ...extra };
-}
+export type { Rule } from './rule';
 
 const yearlyFields = ['baseline', 'newCost'] as const;
 const amountFields = [...yearlyFields, 'amount', 'ceiling', 'implementationCost', 'indirectPerYear', 'hoursPerYear'] as const;
 const amountTables = ['effects', 'outcomes', 'targets', 'budgetDecisions', 'cases'] as const;
 
-/** Every rule of domain.md §8, in its order. An error leaves its row out; a warning leaves it in. */
+/** Every rule of domain.md §8, in its order, then those of the optional parts. An error leaves its row out; a warning leaves it in. */
 export const catalogue = {
   E101: error('effects', ['type']),
   W102: { ...warning('effects', ['department']), tables: ['effects', 'targets', 'budgetDecisions'] },
@@ -121,6 +100,8 @@ export const catalogue = {
   E802: error('unitData', ['effectId']),
   W851: warning('unitData', ['plannedVolume']),
   W852: warning('unitData', ['invoicedPrice']),
+
+  ...partRules,
 } as const satisfies Readonly<Record<string, Rule>>;
 
 /** The stable ID of a rule. */

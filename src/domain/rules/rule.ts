@@ -1,4 +1,4 @@
-import type { TableFields, TableKey } from '../register/cells';
+import type { TableKey } from '../register/cells';
 import type { Severity } from '../register/issue';
 
 /** The tables of the optional parts whose rows rules speak of. */
@@ -9,12 +9,12 @@ export type PartTable = (typeof partTables)[number];
 export type RuleTable = TableKey | PartTable;
 
 /** What is known of a rule apart from its words, which stand in locales/rules. */
-export interface Rule<Table extends RuleTable = RuleTable, Field extends string = string> {
+export interface Rule {
   readonly severity: Severity;
   /** The tables whose rows it can be raised on, the usual one first; none for a message that is about no row. */
-  readonly tables: readonly Table[];
+  readonly tables: readonly RuleTable[];
   /** The fields it points at; empty for the whole row. */
-  readonly fields: readonly Field[];
+  readonly fields: readonly string[];
   /** Rules that say the same of the same cell less exactly: this one alone is raised (domain.md §8). */
   readonly supersedes?: readonly string[];
   /** The same for the whole row, whichever cells the others point at. */
@@ -23,15 +23,16 @@ export interface Rule<Table extends RuleTable = RuleTable, Field extends string 
 
 type Extra = Pick<Rule, 'supersedes' | 'supersedesInRow'>;
 
-/** A rule of the basic register. */
-export type RegisterRule = Rule<TableKey, TableFields[TableKey]>;
 
 /** A rule of one table whose error leaves the row out. */
-export function error<Table extends RuleTable, Field extends string>(table: Table, fields: readonly Field[], extra: Extra = {}): Rule<Table, Field> {
+export function error(table: RuleTable, fields: readonly string[], extra: Extra = {}): Rule {
   return { severity: 'error', tables: [table], fields, ...extra };
 }
 
 /** A rule of one table that leaves the row in. */
-export function warning<Table extends RuleTable, Field extends string>(table: Table, fields: readonly Field[], extra: Extra = {}): Rule<Table, Field> {
+export function warning(table: RuleTable, fields: readonly string[], extra: Extra = {}): Rule {
   return { severity: 'warning', tables: [table], fields, ...extra };
 }
+
+/** What is said of no row, and stops what was asked for. */
+export const message: Rule = { severity: 'error', tables: [], fields: [] };

@@ -1,0 +1,70 @@
+import { yearOfSerial } from '../basics/calendar';
+import type { Serial } from '../basics/calendar';
+import { effectClasses } from '../effect/effect';
+import { partIssue, type PartIssue } from '../rules/partIssue';
+import type { ChangeLine, CloseHistory, ClosedMonth, RegisterState } from './closeTypes';
+import { sumOf } from './closeMonth';
+import { keyOf, lastClose } from './effects';
+import { canJudgeChain, chainedPrint } from './print';
+
+/** W774: days from the last close's per date to the register's. */
+const longSince = 45;
+
+/** The rules of Bokslut and Bokslutsläge: W771, W772, W774 and W775. `row` is the position in `closes` or `positions`. */
+export function judgeCloses(history: CloseHistory, register: Pick<RegisterState, 'asOf' | 'rows'>): PartIssue[] {
+  return [...judgeGone(history, register.rows), ...judgeChain(history), ...judgeLate(history, register.asOf), ...judgeSums(history)];
+}
+
+/** W771: an effect that counted at the last close is gone. An effect without an ID can't be missed by it. */
+function judgeGone({ positions }: CloseHistory, rows: RegisterState['rows']): PartIssue[] {
+  const there = new Set(rows.map(({ id }) => keyOf(id)));
+  const told = new Set<string>();
+  return positions.flatMap(({ effectId, state }, row) => {
+    const key = keyOf(effectId);
+    if (state !== 'counted' || key === '' || there.has(key) || told.has(key)) return [];
+    told.add(key);
+    return [partIssue('W771', 'closePositions', row, 'effectId', { effectId }, effectId)];
+  });
+}
+
+/** W772: a close whose lines are not those that were closed. Each is judged by the stored print before it, so only it is named. */
+function judgeChain({ closes, lines }: CloseHistory): PartIssue[] {
+  return closes.flatMap(({ number, print }, row) => {
+    const before = closes[row - 1]?.print ?? '';
+    const expected = chainedPrint(linesOf(lines, number), before);
+    return print === expected || !canJudgeChain(print) ? [] : [partIssue('W772', 'closes', row, 'print', { number })];
+  });
+}
+
+function judgeLate(history: CloseHistory, asOf: Serial): PartIssue[] {
+  const last = lastClose(history);
+  if (last === null || asOf - last.asOf <= longSince) return [];
+  return [partIssue('W774', 'closes', history.closes.length - 1, 'asOf', { number: last.number, asOfSerial: last.asOf, days: asOf - last.asOf })];
+}
+
+/** W775: what a row of Bokslut says it came to is not the row before it and the sum of its lines. */
+function judgeSums({ closes, lines }: CloseHistory): PartIssue[] {
+  return closes.flatMap((closed, row) => {
+    const before = closes[row - 1];
+    const field = differingField(closed, before, lines);
+    return field === null ? [] : [partIssue('W775', 'closes', row, field, { number: closed.number })];
+  });
+}
+
+function differingField(closed: ClosedMonth, before: ClosedMonth | undefined, lines: readonly ChangeLine[]): string | null {
+  const own = linesOf(lines, closed.number);
+  const grown = effectClasses.every((each) => closed.calculated[each] - (before?.calculated[each] ?? 0n) === sumOf(own, 'calculated', null, each));
+  if (!grown) return 'calculated';
+  const year = yearOfSerial(closed.asOf);
+  const sameYear = before !== undefined && yearOfSerial(before.asOf) === year;
+  const counted = sameYear ? own : lines.filter(({ close }) => close <= closed.number);
+  if (closed.inYear - (sameYear ? before.inYear : 0n) !== sumOf(counted, 'inYear', year)) return 'inYear';
+  for (const measure of ['realised', 'confirmed'] as const) {
+    if ((closed[measure] ?? 0n) - (before?.[measure] ?? 0n) !== sumOf(own, measure, null)) return measure;
+  }
+  return null;
+}
+
+function linesOf(lines: readonly ChangeLine[], number: number): ChangeLine[] {
+  return lines.filter(({ close }) => close === number);
+}

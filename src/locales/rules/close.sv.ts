@@ -1,0 +1,35 @@
+import type { RuleWords } from './words';
+
+/** Rules of the monthly close (Månadsbokslut), in Swedish. */
+export const closeRulesSv = {
+  W771: {
+    title: 'Effekten har tagits bort',
+    message: (say) => `Effekt ${say.text('effectId')} har tagits bort.`,
+    action: 'Makulera i stället, så syns det varför.',
+    why: 'En effekt som räknades vid förra bokslutet ska kunna följas. Varningen står kvar tills ett bokslut har tagit upp det.',
+  },
+  W772: {
+    title: 'Bokslutet har ändrats',
+    message: (say) => `Bokslut ${say.text('number')} har ändrats efter att det stängdes.`,
+    action: 'Återställ raderna från en tidigare version av filen. Det som var fel rättas i registret och blir en rad i nästa bokslut.',
+    why: 'Stängda rader ändras aldrig, som i bokföringen. Avtrycket är en upplysning och ingen underskrift.',
+  },
+  E773: {
+    title: 'Någon annan stängde månaden samtidigt',
+    message: (say) => `Någon annan stängde ${say.text('month')} samtidigt.`,
+    action: 'Läs det bokslut som nu finns. Har något hänt därefter kommer det med i nästa.',
+    why: 'En månad stängs en gång.',
+  },
+  W774: {
+    title: 'Länge sedan förra bokslutet',
+    message: (say) => `Det senaste bokslutet är per ${say.day('asOfSerial')}, ${say.number('days')} dagar före registrets per datum.`,
+    action: 'Stäng den senaste månaden, så syns vad som har ändrats.',
+    why: 'Ju längre tid mellan boksluten, desto svårare att se varför summan ändrades.',
+  },
+  W775: {
+    title: 'Raderna stämmer inte med bokslutet',
+    message: (say) => `Bokslutsradernas summa skiljer sig från raden för bokslut ${say.text('number')}.`,
+    action: 'Återställ raderna från en tidigare version av filen.',
+    why: 'Ingående belopp plus raderna ska bli bokslutets belopp, på öret.',
+  },
+} as const satisfies Readonly<Record<string, RuleWords>>;
