@@ -152,6 +152,8 @@ const workbench = (mode) => ({
   module: {
     rules: [
       swc('es2022'),
+      // The page needs a little of the host only: what it does not use of the host's face is left out.
+      { test: /src[\\/]host[\\/]/, sideEffects: false },
       { test: /\.css$/, use: ['style-loader', 'css-loader'] },
       { test: /\.woff2?$/, type: 'asset/resource', generator: { filename: 'fonts/[name][ext]' } },
     ],

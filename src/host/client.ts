@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createContext, Script } from 'node:vm';
-import { atMost } from './office/api-sets';
+import { atMost } from './office/requests/api-sets';
 import type { EmbeddedHost } from './embedded-host';
 
 /** Microsoft's client, attached to a host. */

@@ -1,15 +1,16 @@
 import { Book } from './book/book';
 import { copyBook } from './book/copy';
-import { tellCalculated } from './edit/calculated';
-import { writeCells } from './edit/write';
-import { answer } from './office/dispatcher';
-import { OfficeError } from './office/errors';
-import { EventHub, type EventEntry } from './office/event-hub';
-import { DEFAULT_OPTIONS, type HostOptions } from './office/options';
-import type { RequestBody } from './office/request';
-import { HostState, type Actor } from './office/state';
-import { areaOf } from './office/arguments';
-import { FaultClock, type Faults } from './faults';
+import { tellCalculated } from './edit/events/calculated';
+import { writeCells } from './edit/cells/write';
+import { answer } from './office/requests/dispatcher';
+import { OfficeError } from './state/errors';
+import { EventHub, type EventEntry } from './state/event-hub';
+import { DEFAULT_OPTIONS, type HostOptions } from './state/options';
+import type { RequestBody } from './office/requests/request';
+import { HostState } from './state/host-state';
+import type { Actor } from './state/targets';
+import { areaOf } from './office/basics/arguments';
+import { FaultClock, type Faults } from './state/faults';
 import { loadBook } from './file/load';
 import { saveBook } from './file/save';
 

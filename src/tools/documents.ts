@@ -2,8 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { catalogue } from '../domain/rules/catalogue';
 import { ruleListMarkdown } from '../locales/ruleList';
-import { KNOWN_DIFFERENCES } from '../host/known-differences';
-import type { KnownDifference } from '../host/known-differences';
+import { KNOWN_DIFFERENCES, REMEMBERED, type KnownDifference } from '../host';
 
 /** The documents that are made from the code, by path from the project's root. A test holds them to it. */
 export function generatedDocuments(): Readonly<Record<string, string>> {
@@ -31,6 +30,13 @@ ${table('known')}
 
 ## As documented, not yet compared with Excel
 ${table('unproved')}
+
+## Only remembered
+Read as they were set, so that ordinary code goes on running, but neither drawn nor saved. Fill and border of legends, titles, labels, data tables and error bars, and the font of parts of a title, are so too.
+
+| object | members |
+|---|---|
+${Object.entries(REMEMBERED).map(([type, members]) => `| ${type} | ${Object.keys(members).join(', ')} |`).join('\n')}
 `;
 }
 

@@ -43,4 +43,4 @@ const compact = Object.fromEntries(
     Object.fromEntries(Object.entries(byTag).map(([set, names]) => [set, names.join(' ')])),
   ]),
 );
-writeFileSync('src/host/api-sets.json', `${JSON.stringify(compact, null, 1)}\n`);
+writeFileSync('src/host/office/requests/api-sets.json', `${JSON.stringify(compact, null, 1)}\n`);

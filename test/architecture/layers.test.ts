@@ -72,6 +72,43 @@ export function officeUses(file: string, text: string): string[] {
   return found;
 }
 
+/** Imports from outside the host that go past its face: `host`, and `host/client` for Node. Its own tests may look inside. */
+const pastTheFace = (file: string, text: string): string[] =>
+  ts.preProcessFile(text, true, true).importedFiles
+    .filter(({ fileName }) => fileName.startsWith('.') && layerOf(file) !== 'host')
+    .map(({ fileName }) => ({ fileName, target: relative(src, resolve(dirname(file), fileName)).split(sep).join('/') }))
+    .filter(({ target }) => target.startsWith('host/') && target !== 'host/client')
+    .map(({ fileName }) => `${relative(src, file)} imports ${fileName}`);
+
+/** Uses of the file library outside the folder of the host that reads and writes files. */
+const libraryUses = (file: string, text: string): string[] =>
+  ts.preProcessFile(text, true, true).importedFiles
+    .filter(({ fileName }) => fileName.startsWith('@cj-tech-master/excelts') && !file.startsWith(join(src, 'host', 'file')))
+    .map(({ fileName }) => `${relative(src, file)} imports ${fileName}`);
+
+/** The folders of the host, each of which may import those before it; the files of its own top may import all. */
+const hostFolders = ['book', 'calc', 'state', 'edit', 'file', 'office'];
+
+const hostOrder = (file: string, text: string): string[] => {
+  const folder = hostFolders.indexOf(relative(src, file).split(sep)[1] ?? '');
+  if (folder < 0) return [];
+  return ts.preProcessFile(text, true, true).importedFiles
+    .filter(({ fileName }) => fileName.startsWith('.'))
+    .filter(({ fileName }) => hostFolders.indexOf(relative(src, resolve(dirname(file), fileName)).split(sep)[1] ?? '') > folder)
+    .map(({ fileName }) => `${relative(src, file)} imports ${fileName}`);
+};
+
+/** The files of src that a file imports, types too. */
+function importsOf(file: string, text: string, known: ReadonlySet<string>): string[] {
+  return ts.preProcessFile(text, true, true).importedFiles
+    .filter(({ fileName }) => fileName.startsWith('.'))
+    .flatMap(({ fileName }) => {
+      const base = resolve(dirname(file), fileName);
+      const found = ['', '.ts', '.tsx', '/index.ts', '/index.tsx'].map((end) => base + end).find((path) => known.has(path));
+      return found === undefined ? [] : [found];
+    });
+}
+
 /** Files that import each other in a circle, each circle once as a path; types count too. */
 export function circles(imports: ReadonlyMap<string, readonly string[]>): string[] {
   const found: string[] = [];
@@ -99,18 +136,25 @@ describe('layers', () => {
     expect(files.flatMap(({ file, text }) => officeUses(file, text))).toEqual([]);
   });
 
-  it('the domain imports in one direction', () => {
-    const imports = files.filter(({ file }) => layerOf(file) === 'domain').map(({ file, text }): [string, string[]] => {
-      const { importedFiles } = ts.preProcessFile(text, true, true);
-      return [relative(src, file), importedFiles.map(({ fileName }) => `${relative(src, resolve(dirname(file), fileName))}.ts`)];
-    });
-    expect(circles(new Map(imports))).toEqual([]);
+  it('all of src imports in one direction: no file leads back to itself, by types neither', () => {
+    const known = new Set(files.map(({ file }) => file));
+    const imports = new Map(files.map(({ file, text }) => [file, importsOf(file, text, known)]));
+    expect([...imports.values()].flat().length).toBeGreaterThan(1000);
+    expect(circles(imports).map((circle) => circle.split(' > ').map((file) => relative(src, file)).join(' > '))).toEqual([]);
   });
 
   it('the host imports nothing of the product, the workbench or the tools', () => {
     const host = files.filter(({ file }) => layerOf(file) === 'host');
     expect(host.length).toBeGreaterThan(100);
     expect(host.flatMap(({ file, text }) => hostImportsOf(file, text))).toEqual([]);
+  });
+
+  it('the host is used through its face, its folders build on each other, and only host/file/ knows the file library', () => {
+    const tests = filesUnder(join(__dirname, '..')).filter((file) => !file.startsWith(join(__dirname, '../host')))
+      .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+    expect([...files, ...tests].flatMap(({ file, text }) => pastTheFace(file, text))).toEqual([]);
+    expect(files.flatMap(({ file, text }) => libraryUses(file, text))).toEqual([]);
+    expect(files.filter(({ file }) => layerOf(file) === 'host').flatMap(({ file, text }) => hostOrder(file, text))).toEqual([]);
   });
 
   it('every folder under src is a known layer', () => {
@@ -123,6 +167,9 @@ describe('layers', () => {
     expect(violations(file, `import { x } from '../excel/session';`)).toHaveLength(1);
     expect(violations(file, `import { z } from 'zod';`)).toHaveLength(1);
     expect(hostImportsOf(join(src, 'host', 'planted.ts'), `import { x } from '../domain/basics/money';`)).toHaveLength(1);
+    expect(pastTheFace(file, `import { Grid } from '../host/book/grid';`)).toHaveLength(1);
+    expect(libraryUses(file, `import { Workbook } from '@cj-tech-master/excelts';`)).toHaveLength(1);
+    expect(hostOrder(join(src, 'host', 'book', 'planted.ts'), `import { write } from '../edit/cells/write';`)).toHaveLength(1);
     expect(officeUses(file, `const run = () => Excel.run(async () => {});`)).toHaveLength(1);
     expect(circles(new Map([['a', ['b']], ['b', ['c']], ['c', ['b']]]))).toEqual(['b > c > b']);
   });

@@ -1,9 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { apiSetOf, atMost } from '../../src/host/office/api-sets';
+import { apiSetOf, atMost, EmbeddedHost } from '../../src/host';
 import { connect } from '../../src/host/client';
-import { EmbeddedHost } from '../../src/host/embedded-host';
 
 const root = join(__dirname, '../..');
 const excel = join(root, 'src', 'excel');

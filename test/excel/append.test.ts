@@ -2,7 +2,7 @@ import { registerEffects } from '../../src/application/registerEffect';
 import { recordOutcomes } from '../../src/application/recordOutcome';
 import { previewEffects } from '../../src/application/registerEffect';
 import { createRegister } from '../../src/application/createRegister';
-import { EmbeddedHost } from '../../src/host/embedded-host';
+import { EmbeddedHost } from '../../src/host';
 import { asOf, attach, openExample, openRegister, valuesOf } from './support';
 
 const draft = {

@@ -1,7 +1,7 @@
 import { check, readState } from '../../src/application/check';
 import { refresh } from '../../src/application/refresh';
 import { createRegister } from '../../src/application/createRegister';
-import { EmbeddedHost } from '../../src/host/embedded-host';
+import { EmbeddedHost } from '../../src/host';
 import { settingName, stampNames } from '../../src/workbook/tables/schema';
 import { asOf, attach, formulasOf, openExample, valuesOf, type Opened } from './support';
 

@@ -1,9 +1,7 @@
 import { check, readState } from '../../src/application/check';
 import { refresh } from '../../src/application/refresh';
 import { fillGenerated, openBlank } from '../../src/tools/bench/register';
-import { sortRows } from '../../src/host/edit/sort';
-import { deleteTableRows, insertCells } from '../../src/host/edit/structure';
-import type { Table } from '../../src/host/book/table';
+import { deleteTableRows, insertCells, sortRows, type Table } from '../../src/host';
 import { asOf, formulasOf, openRegister, requestsOf } from './support';
 
 describe('a register that is larger than an answer may be', () => {

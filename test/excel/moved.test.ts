@@ -3,9 +3,7 @@ import { check } from '../../src/application/check';
 import { editRow } from '../../src/application/editRow';
 import type { CellValue, TableKey } from '../../src/domain/register/cells';
 import { tables } from '../../src/workbook/tables/schema';
-import { deleteTableRows, insertTableRows } from '../../src/host/edit/structure';
-import { sortRows } from '../../src/host/edit/sort';
-import type { Table } from '../../src/host/book/table';
+import { deleteTableRows, insertTableRows, sortRows, type Table } from '../../src/host';
 import { asOf, openRegister, type Opened, type Rows } from './support';
 
 const oneOff = { 'Typ av effektivisering': 'Engångsbelopp/vite', Startdatum: 45_700 };

@@ -1,7 +1,7 @@
 import { inspect, repair } from '../../src/application/repair';
 import { refresh } from '../../src/application/refresh';
 import { createRegister } from '../../src/application/createRegister';
-import { EmbeddedHost } from '../../src/host/embedded-host';
+import { EmbeddedHost } from '../../src/host';
 import { asOf, attach, openExample, requestsOf, type Opened } from './support';
 
 async function damage({ client }: Opened, work: (context: Excel.RequestContext) => void): Promise<void> {

@@ -1,7 +1,7 @@
 import { refresh } from '../../src/application/refresh';
 import { restoreFormulas } from '../../src/application/restoreFormulas';
 import type { CellDifference } from '../../src/workbook/report/differences';
-import { insertCells } from '../../src/host/edit/structure';
+import { insertCells } from '../../src/host';
 import { rangeAddress } from '../../src/workbook/plan/address';
 import { asOf, formulasOf, openExample, type Opened } from './support';
 

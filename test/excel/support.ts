@@ -3,7 +3,7 @@ import type { Serial } from '../../src/domain/basics/calendar';
 import type { CellValue, TableKey } from '../../src/domain/register/cells';
 import { ExcelWorkbook } from '../../src/excel/excelWorkbook';
 import { connect, type HostClient } from '../../src/host/client';
-import { EmbeddedHost } from '../../src/host/embedded-host';
+import { EmbeddedHost } from '../../src/host';
 import { exampleFilling } from '../../src/tools/headless/fill';
 
 /** 2025-12-31, the per date of the example's figures. */

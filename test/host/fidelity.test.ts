@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { KNOWN_DIFFERENCES } from '../../src/host/known-differences';
+import { KNOWN_DIFFERENCES } from '../../src/host';
 
 const rows = readFileSync('docs/host-fidelity.md', 'utf8').split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| step'));
 const matrix = readFileSync('docs/manual-matrix.md', 'utf8');

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { Workbook } from '@cj-tech-master/excelts';
-import { EmbeddedHost } from '../../src/host/embedded-host';
+import { EmbeddedHost, partText, readParts } from '../../src/host';
 import { UnreadableWorkbookError } from '../../src/host/file/load';
-import { partText, readParts } from '../../src/host/file/package-parts';
 import { exampleTable, open, reopened, valuesOf, write } from './support';
 
 /** A workbook with something of everything that the host writes. */

@@ -1,16 +1,20 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { calculateFormulas, installFormulaEngine } from '@cj-tech-master/excelts/formula';
 import fc from 'fast-check';
-import { Book } from '../../src/host/book/book';
-import { CellError, type Scalar } from '../../src/host/book/scalars';
+import {
+  addTable,
+  type Area,
+  Book,
+  CellError,
+  DEFAULT_OPTIONS,
+  EventHub,
+  HostState,
+  parseArea,
+  type Scalar,
+  writeCells,
+} from '../../src/host';
 import { dateOfSerial, dateSerial } from '../../src/host/book/serial-dates';
 import { readTyped } from '../../src/host/book/typed-input';
-import { EventHub } from '../../src/host/office/event-hub';
-import { DEFAULT_OPTIONS } from '../../src/host/office/options';
-import { HostState } from '../../src/host/office/state';
-import { writeCells } from '../../src/host/edit/write';
-import { addTable } from '../../src/host/edit/tables';
-import { parseArea, type Area } from '../../src/host/book/addresses';
 
 const area = (address: string): Area => parseArea(address) as Area;
 

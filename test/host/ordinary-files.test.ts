@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CHART_TYPES } from '../../src/host/office/chart-types';
+import { CHART_TYPES } from '../../src/host/office/charts/chart-types';
 import { open, reopened } from './support';
 
 /** What a chart type is after saving: kinds that differ in ornaments only are saved as their plain ones. */

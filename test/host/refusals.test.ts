@@ -1,5 +1,4 @@
-import { apiSetOf, atMost } from '../../src/host/office/api-sets';
-import { KNOWN_DIFFERENCES } from '../../src/host/known-differences';
+import { apiSetOf, atMost, KNOWN_DIFFERENCES } from '../../src/host';
 import { exampleTable, open, refusal, valuesOf, write } from './support';
 
 describe('requirement sets', () => {

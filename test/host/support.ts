@@ -1,6 +1,5 @@
 import { connect, type HostClient } from '../../src/host/client';
-import { EmbeddedHost } from '../../src/host/embedded-host';
-import type { HostOptions } from '../../src/host/office/options';
+import { EmbeddedHost, type HostOptions } from '../../src/host';
 import { dateSerial } from '../../src/host/book/serial-dates';
 
 /** A fresh workbook with Microsoft's client on it. TODAY is 2026-03-15. */

@@ -1,9 +1,8 @@
 import type { Area } from './addresses';
 import type { DefinedName } from './sheet-parts';
-import { Sheet } from './sheet';
+import { Sheet, type Table } from './sheet';
 import type { NamedStyle } from './named-styles';
 import { StyleTable } from './styles';
-import type { Table } from './table';
 
 /** The workbook: its sheets in order, names, tables and what belongs to the whole. */
 export class Book {

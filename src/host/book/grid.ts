@@ -1,6 +1,6 @@
 import type { Area } from './addresses';
 import type { Scalar } from './scalars';
-import type { FormulaCell } from '../calc/formula-cell';
+import type { FormulaCell } from './formula-cell';
 
 /** One row of cells. Arrays are indexed by column; a hole is an empty cell. */
 export interface GridRow {

@@ -1,4 +1,4 @@
-import type { Border, Borders, Fill } from '@cj-tech-master/excelts';
+import type { Border, Borders, Fill } from './looks';
 import type { CellStyle } from './styles';
 
 /** A cell style by name: how cells of it look, and which parts of a look it speaks of. */

@@ -1,4 +1,4 @@
-import type { ConditionalFormattingRule, DataValidation } from '@cj-tech-master/excelts';
+import type { ConditionalFormattingRule, DataValidation } from './rules';
 import type { Area } from './addresses';
 
 /** A data validation rule and the cells that it rules. Formulas inside are kept without `=`. */

@@ -4,7 +4,8 @@ import type { ChartPart } from './chart';
 import { Grid } from './grid';
 import type { ConditionalRule, DefinedName, PageLayout, Protection, ValidationRule } from './sheet-parts';
 import { newPageLayout } from './sheet-parts';
-import type { FilterCriterion, Table } from './table';
+import type { Formula } from './formula-cell';
+import type { FilterCriterion } from './filter-criteria';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
@@ -48,5 +49,77 @@ export class Sheet {
 
   mergeAt(r: number, c: number): Area | undefined {
     return this.merges.find((m) => r >= m.r1 && r <= m.r2 && c >= m.c1 && c <= m.c2);
+  }
+}
+
+/** How a table is striped and coloured. */
+export interface TableStyle {
+  theme?: string;
+  showFirstColumn?: boolean;
+  showLastColumn?: boolean;
+  showRowStripes?: boolean;
+  showColumnStripes?: boolean;
+}
+
+export interface TableColumn {
+  id: number;
+  name: string;
+  /** The formula that new rows of the column get. */
+  calculated?: Formula | undefined;
+  /** `SUBTOTAL`-kind function of the totals row, as files name it. */
+  totals?: string | undefined;
+  totalsLabel?: string | undefined;
+  filter?: FilterCriterion | undefined;
+}
+
+/** A table: `area` covers headings, body and totals row. A table always has at least one body row. */
+export class Table {
+  showFilterButton = true;
+  style: TableStyle = { theme: 'TableStyleMedium2', showRowStripes: true };
+  hasTotals = false;
+  hasHeaders = true;
+  deleted = false;
+  private nextColumnId = 1;
+
+  constructor(
+    readonly id: string,
+    public name: string,
+    public sheet: Sheet,
+    public area: Area,
+    public columns: TableColumn[],
+  ) {
+    for (const column of columns) column.id = this.nextColumnId++;
+  }
+
+  newColumn(name: string): TableColumn {
+    return { id: this.nextColumnId++, name };
+  }
+
+  get headerRow(): number {
+    return this.hasHeaders ? this.area.r1 : -1;
+  }
+
+  /** The cells between headings and totals. */
+  get body(): Area {
+    return {
+      r1: this.area.r1 + (this.hasHeaders ? 1 : 0),
+      r2: this.area.r2 - (this.hasTotals ? 1 : 0),
+      c1: this.area.c1,
+      c2: this.area.c2,
+    };
+  }
+
+  get headers(): Area | null {
+    return this.hasHeaders ? { ...this.area, r2: this.area.r1 } : null;
+  }
+
+  get totals(): Area | null {
+    return this.hasTotals ? { ...this.area, r1: this.area.r2 } : null;
+  }
+
+  /** Zero-based position of a column by name (without case), -1 when there is none. */
+  columnIndex(name: string): number {
+    const wanted = name.toLowerCase();
+    return this.columns.findIndex((column) => column.name.toLowerCase() === wanted);
   }
 }

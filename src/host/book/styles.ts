@@ -1,8 +1,7 @@
-import type { Alignment, Borders, Fill, Font, Protection } from '@cj-tech-master/excelts';
+import type { Alignment, Borders, Fill, Font, Protection } from './looks';
 
 /**
- * How a cell looks, in the shape of the workbook library, so that a style from a foreign file is
- * carried through unchanged. Never mutated: a change makes a new one.
+ * How a cell looks, in the terms of the file format. Never mutated: a change makes a new one.
  */
 export interface CellStyle {
   readonly numFmt?: string;

@@ -1,9 +1,9 @@
 import type { Area } from '../book/addresses';
 import { CellError, type Scalar } from '../book/scalars';
-import type { Table } from '../book/table';
+import type { Table } from '../book/sheet';
 import { FUNCTIONS } from './functions';
 import { parseFormula } from './parser';
-import type { BinaryOperator, FormulaNode, RefNode, TableNode } from './syntax';
+import type { BinaryOperator, FormulaNode, RefNode, TableNode } from '../book/syntax';
 import {
   ArrayValue,
   DIV_ERROR,

@@ -3,9 +3,9 @@ import type { Book } from '../book/book';
 import { CellError, type Scalar } from '../book/scalars';
 import type { Sheet } from '../book/sheet';
 import { compile } from './compile';
-import type { Formula, FormulaCell } from './formula-cell';
-import type { FormulaNode } from './syntax';
-import { toScalar, type Evaluate, type Place, type RangeValue, type Value } from './values';
+import type { Formula, FormulaCell } from '../book/formula-cell';
+import type { FormulaNode } from '../book/syntax';
+import { toScalar, type Calculator, type Evaluate, type Place, type RangeValue, type Value } from './values';
 
 /** Cells that wait on each other deeper than this are calculated from a list instead of the stack. */
 const DEEPEST = 150;
@@ -24,7 +24,7 @@ interface Cached {
  * Calculates formulas of a book, lazily: a cell is calculated when somebody reads it and something
  * in the book has changed since. Look-ups and sums over columns are indexed once per change.
  */
-export class Engine {
+export class Engine implements Calculator {
   private readonly compiled = new WeakMap<FormulaNode, Evaluate>();
   private readonly caches = new Map<string, Cached>();
   private depth = 0;

@@ -1,12 +1,11 @@
 import type { Book } from '../book/book';
-import type { Sheet } from '../book/sheet';
-import type { Table } from '../book/table';
+import type { Sheet, Table } from '../book/sheet';
 import { quoteSheet } from '../book/addresses';
-import type { Formula } from './formula-cell';
+import type { Formula } from '../book/formula-cell';
 import { FUNCTIONS } from './functions';
 import { FormulaSyntaxError, parseFormula } from './parser';
 import { referenceText, rewriteText, shiftText, turnText } from './rewrite';
-import { walk, type FormulaNode, type TableNode } from './syntax';
+import { walk, type FormulaNode, type TableNode } from '../book/syntax';
 import { fullTableReference, shownTableReference } from './table-reference';
 import { UNSUPPORTED_FUNCTIONS } from './unsupported-functions';
 

@@ -1,7 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS, columnNumber } from '../book/addresses';
 import { ERROR_CODES } from '../book/scalars';
 import { parseTableReference } from './table-reference';
-import type { Anchors, BinaryOperator, FormulaNode, RefNode } from './syntax';
+import type { Anchors, BinaryOperator, FormulaNode, RefNode } from '../book/syntax';
 
 /** A text that is no formula. `position` counts from the first character after `=`. */
 export class FormulaSyntaxError extends Error {

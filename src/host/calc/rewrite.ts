@@ -1,6 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS, columnLetters, quoteSheet, type Area } from '../book/addresses';
-import type { Anchors, CallNode, FormulaNode, NameNode, RefNode, TableNode } from './syntax';
-import { walk } from './syntax';
+import type { Anchors, CallNode, FormulaNode, NameNode, RefNode, TableNode } from '../book/syntax';
+import { walk } from '../book/syntax';
 
 export type SpannedNode = RefNode | TableNode | NameNode | CallNode;
 

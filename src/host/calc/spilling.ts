@@ -1,5 +1,5 @@
 import { FUNCTIONS } from './functions';
-import type { FormulaNode } from './syntax';
+import type { FormulaNode } from '../book/syntax';
 
 const known = new WeakMap<FormulaNode, boolean>();
 

@@ -1,4 +1,4 @@
-import type { TableSection } from './syntax';
+import type { TableSection } from '../book/syntax';
 
 const SECTIONS: Record<string, TableSection> = {
   '#all': 'all',

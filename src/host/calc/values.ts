@@ -2,7 +2,8 @@ import type { Area } from '../book/addresses';
 import { CellError, numberToText, type Scalar } from '../book/scalars';
 import type { Sheet } from '../book/sheet';
 import { textToNumber } from '../book/typed-input';
-import type { Engine } from './engine';
+import type { Book } from '../book/book';
+import type { FormulaNode } from '../book/syntax';
 
 /** A reference to cells, before anybody looked at what they hold. */
 export class RangeValue {
@@ -25,9 +26,24 @@ export class ArrayValue {
 /** What an expression can be. Errors are thrown while calculating and are values once in a cell. */
 export type Value = Scalar | RangeValue | ArrayValue;
 
+/** Who calculates: what functions ask of the engine. */
+export interface Calculator {
+  readonly book: Book;
+  /** Serial number of the present moment. */
+  readonly today: () => number;
+  /** The value of a cell, calculated if it has to be. Zero-based. */
+  cellValue(sheet: Sheet, r: number, c: number): Scalar;
+  /** The value of a formula that stands in no cell. */
+  evaluate(node: FormulaNode, sheet: Sheet, row: number, column: number): Value;
+  /** The compiled form of a formula. */
+  evaluator(node: FormulaNode): Evaluate;
+  /** What `build` makes of a range, kept until the range can have changed. */
+  cached<T>(range: RangeValue, kind: string, build: () => T): T;
+}
+
 /** Where a formula stands and who calculates it. */
 export interface Place {
-  readonly engine: Engine;
+  readonly engine: Calculator;
   readonly sheet: Sheet;
   readonly row: number;
   readonly column: number;

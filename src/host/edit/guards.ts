@@ -1,6 +1,7 @@
 import { contains, intersect, type Area } from '../book/addresses';
 import type { Sheet } from '../book/sheet';
-import { refuse } from '../office/errors';
+import { refuse } from '../state/errors';
+import type { HostState } from '../state/host-state';
 
 /** Refuses with AccessDenied when the sheet is protected and the area has a locked cell. */
 export function guardCells(styles: { get(id: number): { protection?: { locked?: boolean } } }, sheet: Sheet, area: Area): void {
@@ -25,4 +26,9 @@ export function guardMerges(sheet: Sheet, area: Area): void {
       refuse('InvalidOperation', 'To do this, all the merged cells need to be the same size.');
     }
   }
+}
+
+/** Refuses with AccessDenied what would change which sheets there are, or their names, order and visibility, in a protected workbook. */
+export function guardStructure({ book }: HostState): void {
+  if (book.structureProtection) refuse('AccessDenied');
 }

@@ -1,10 +1,10 @@
 import type { Sheet } from '../book/sheet';
-import type { Formula } from '../calc/formula-cell';
+import type { Formula } from '../book/formula-cell';
 import { FormulaSyntaxError } from '../calc/parser';
 import { referenceText, rewriteText, type SpannedNode } from '../calc/rewrite';
-import type { TableNode } from '../calc/syntax';
+import type { TableNode } from '../book/syntax';
 import { fullTableReference } from '../calc/table-reference';
-import type { HostState } from '../office/state';
+import type { HostState } from '../state/host-state';
 import { quoteSheet } from '../book/addresses';
 
 /** Rewrites one formula; `sheet` is where it stands, undefined for names of the workbook. */

@@ -1,4 +1,4 @@
-import type { Formula } from '../calc/formula-cell';
+import type { Formula } from '../book/formula-cell';
 import { rewriteText } from '../calc/rewrite';
 
 /** Functions that came after Excel 2007 stand in files with this prefix. */

@@ -1,9 +1,9 @@
 import type { Workbook, Worksheet } from '@cj-tech-master/excelts';
 import { parseArea, type Area } from '../book/addresses';
-import type { Sheet } from '../book/sheet';
-import { Table, type TableColumn } from '../book/table';
-import { colorOf } from '../office/colors';
-import type { HostState } from '../office/state';
+import { type Sheet, Table, type TableColumn } from '../book/sheet';
+import { colorOf } from '../office/basics/colors';
+import { setCarrier } from './carrier';
+import type { HostState } from '../state/host-state';
 import { styleOf } from './cell-values';
 import { readChart } from './chart-read';
 import { newLibraryWorkbook } from './library';
@@ -64,7 +64,7 @@ export async function loadBook(state: HostState, bytes: Uint8Array): Promise<voi
   }
   const active = state.book.sheets[workbook.views?.[0]?.activeTab ?? 0];
   state.book.activeSheet = active?.visibility === 'Visible' ? active : (state.book.visibleSheets[0] ?? state.book.sheets[0] ?? null);
-  state.carrier = { workbook, sheets };
+  setCarrier(state, { workbook, sheets });
   state.book.restructured();
 }
 

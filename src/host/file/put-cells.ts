@@ -1,8 +1,8 @@
 import type { Worksheet } from '@cj-tech-master/excelts';
 import { formatArea } from '../book/addresses';
 import type { Sheet } from '../book/sheet';
-import { evaluateReference } from '../office/arguments';
-import type { HostState } from '../office/state';
+import { evaluateReference } from '../state/reference';
+import type { HostState } from '../state/host-state';
 import { fileStyle, libraryValue } from './cell-values';
 import { partText, setPart, type PackageParts } from './package-parts';
 import { SharedStrings, sheetDataXml } from './sheet-data-write';

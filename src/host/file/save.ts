@@ -1,9 +1,9 @@
 import { Table as LibraryTable, type Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { MAX_COLUMNS, MAX_ROWS, formatArea, type Area } from '../book/addresses';
-import type { Sheet } from '../book/sheet';
+import type { Sheet, Table } from '../book/sheet';
 import type { DefinedName, PageLayout } from '../book/sheet-parts';
-import type { Table } from '../book/table';
-import type { HostState } from '../office/state';
+import { carrierOf, setCarrier } from './carrier';
+import type { HostState } from '../state/host-state';
 import { fileStyle } from './cell-values';
 import { putCells, writeCellsOfCharts, writeStyleSamples } from './put-cells';
 import { writeChart } from './chart-write';
@@ -28,12 +28,12 @@ interface SheetInternals {
 /** The book as a file. Every formula must have been calculated. */
 export async function saveBook(state: HostState): Promise<Uint8Array> {
   const { book } = state;
-  const workbook = state.carrier?.workbook ?? newLibraryWorkbook();
+  const workbook = carrierOf(state)?.workbook ?? newLibraryWorkbook();
   const targets = new Map<Sheet, Worksheet>();
   const chartNames = new Map<number, string>();
   dropSheets(state, workbook);
   for (const [order, sheet] of book.sheets.entries()) {
-    const known = state.carrier?.sheets.get(sheet);
+    const known = carrierOf(state)?.sheets.get(sheet);
     const worksheet = known ?? workbook.addWorksheet(sheet.name);
     worksheet.name = sheet.name;
     worksheet.orderNo = order + 1;
@@ -48,7 +48,7 @@ export async function saveBook(state: HostState): Promise<Uint8Array> {
   const active = book.activeSheet ? book.sheets.indexOf(book.activeSheet) : 0;
   workbook.views = [{ x: 0, y: 0, width: 28_800, height: 17_000, firstSheet: 0, activeTab: Math.max(0, active), visibility: 'visible' }];
   Object.assign(workbook, book.properties);
-  state.carrier = { workbook, sheets: targets };
+  setCarrier(state, { workbook, sheets: targets });
   const parts = await readParts(new Uint8Array(await workbook.xlsx.writeBuffer()));
   writeChartNames(parts, chartNames);
   const custom = new Map(book.customProperties);
@@ -66,7 +66,7 @@ export async function saveBook(state: HostState): Promise<Uint8Array> {
 }
 
 function dropSheets(state: HostState, workbook: Workbook): void {
-  for (const [sheet, worksheet] of state.carrier?.sheets ?? []) {
+  for (const [sheet, worksheet] of carrierOf(state)?.sheets ?? []) {
     if (sheet.deleted) workbook.removeWorksheet(worksheet.id);
   }
 }

@@ -2,9 +2,9 @@ import { columnNumber } from '../book/addresses';
 import { dateSerial } from '../book/serial-dates';
 import { CellError, isErrorCode, type Scalar } from '../book/scalars';
 import type { Sheet } from '../book/sheet';
-import { formulaCell, type Formula } from '../calc/formula-cell';
+import { formulaCell, type Formula } from '../book/formula-cell';
 import { FormulaSyntaxError } from '../calc/parser';
-import type { HostState } from '../office/state';
+import type { HostState } from '../state/host-state';
 import { partText, unescapeXml, type PackageParts } from './package-parts';
 
 export interface SharedText {

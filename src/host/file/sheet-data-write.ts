@@ -2,7 +2,7 @@ import { columnLetters } from '../book/addresses';
 import type { GridRow } from '../book/grid';
 import { CellError, type Scalar } from '../book/scalars';
 import type { Sheet } from '../book/sheet';
-import type { FormulaCell } from '../calc/formula-cell';
+import type { FormulaCell } from '../book/formula-cell';
 import { fileFormula } from './file-formulas';
 import { escapeXml } from './package-parts';
 

@@ -1,6 +1,6 @@
 import type { Worksheet } from '@cj-tech-master/excelts';
 import { columnLetters } from '../book/addresses';
-import type { HostState } from '../office/state';
+import type { HostState } from '../state/host-state';
 import { styleOf } from './cell-values';
 import { partText, setPart, type PackageParts } from './package-parts';
 import { sheetPaths } from './sheet-parts';

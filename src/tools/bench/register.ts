@@ -1,7 +1,7 @@
 import { createRegister } from '../../application/createRegister';
 import { ExcelWorkbook } from '../../excel/excelWorkbook';
 import { connect, type HostClient } from '../../host/client';
-import { EmbeddedHost } from '../../host/embedded-host';
+import { EmbeddedHost } from '../../host';
 import { generateRegister, rowsByHeading } from './generate';
 
 /** A workbook in the embedded host, behind the add-in's own adapter and Microsoft's client. */

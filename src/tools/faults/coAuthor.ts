@@ -1,11 +1,16 @@
-import { deleteTableRows, insertCells, insertTableColumns, insertTableRows } from '../../host/edit/structure';
-import { renameSheet } from '../../host/edit/sheets';
-import { sortRows } from '../../host/edit/sort';
-import { writeCells } from '../../host/edit/write';
-import type { Table } from '../../host/book/table';
-import type { HostState } from '../../host/office/state';
+import {
+  deleteTableRows,
+  type HostState,
+  insertCells,
+  insertTableColumns,
+  insertTableRows,
+  MAX_COLUMNS,
+  renameSheet,
+  sortRows,
+  type Table,
+  writeCells,
+} from '../../host';
 import { NOTE } from './image';
-import { MAX_COLUMNS } from '../../host/book/addresses';
 
 /** What a co-author does while the add-in works. */
 export interface CoAuthorChange {

@@ -1,5 +1,4 @@
-import type { EmbeddedHost } from '../../host/embedded-host';
-import type { Sheet } from '../../host/book/sheet';
+import type { EmbeddedHost, Sheet } from '../../host';
 import { coAuthorChanges, type CoAuthorChange } from './coAuthor';
 
 /** One thing that goes wrong, at the nth request or action of a use case (1 is the first). */

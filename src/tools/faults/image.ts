@@ -4,10 +4,7 @@ import { effectHeadings, outcomeHeadings, sheetNames } from '../../locales/workb
 import { lists, stampRangeName, tables } from '../../workbook/tables/schema';
 import { sheetOfFormula } from '../../application/sheetOfFormula';
 import { blockNames } from '../../workbook/report/updateReports';
-import type { EmbeddedHost } from '../../host/embedded-host';
-import type { Sheet } from '../../host/book/sheet';
-import type { Table } from '../../host/book/table';
-import { formatArea } from '../../host/book/addresses';
+import { type EmbeddedHost, formatArea, type Sheet, type Table } from '../../host';
 
 /** A workbook as it stands, for comparing: texts only, so that two of them are equal when the workbooks are. */
 export interface Image {

@@ -1,6 +1,6 @@
 import { ExcelWorkbook } from '../../excel/excelWorkbook';
 import { connect, type HostClient } from '../../host/client';
-import { EmbeddedHost } from '../../host/embedded-host';
+import { EmbeddedHost } from '../../host';
 
 /** 2025-12-31: the day on which every trial takes place. */
 export const trialDay = 46_022;

@@ -4,7 +4,7 @@ import type { Serial } from '../../domain/basics/calendar';
 import { effectHeadings, outcomeHeadings } from '../../locales/workbook';
 import { exampleFilling } from '../headless/fill';
 import type { HostClient } from '../../host/client';
-import type { EmbeddedHost } from '../../host/embedded-host';
+import type { EmbeddedHost } from '../../host';
 import { NEW_ROW, NOTE } from './image';
 import { attach, openHost, openScene, trialDay, type Scene } from './scene';
 

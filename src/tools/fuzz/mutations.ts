@@ -1,16 +1,32 @@
 import { sheetNames } from '../../locales/workbook';
 import { lists, settings, tables } from '../../workbook/tables/schema';
-import { MAX_COLUMNS, type Area } from '../../host/book/addresses';
-import type { Sheet } from '../../host/book/sheet';
-import type { Table } from '../../host/book/table';
-import { mergeCells } from '../../host/edit/blocks';
-import { setColumnsHidden, setRowsHidden } from '../../host/edit/outline';
-import { addSheet, deleteSheet, renameSheet, setVisibility } from '../../host/edit/sheets';
-import { deleteCells, deleteTableColumns, deleteTableRows, insertCells, insertTableColumns, insertTableRows } from '../../host/edit/structure';
-import { addTable, convertToRange, deleteTable, renameTable } from '../../host/edit/tables';
-import { applyFilters } from '../../host/edit/filter';
-import { writeCells, type CellInput } from '../../host/edit/write';
-import type { HostState } from '../../host/office/state';
+import {
+  addSheet,
+  addTable,
+  applyFilters,
+  type Area,
+  type CellInput,
+  convertToRange,
+  deleteCells,
+  deleteSheet,
+  deleteTable,
+  deleteTableColumns,
+  deleteTableRows,
+  type HostState,
+  insertCells,
+  insertTableColumns,
+  insertTableRows,
+  MAX_COLUMNS,
+  mergeCells,
+  renameSheet,
+  renameTable,
+  setColumnsHidden,
+  setRowsHidden,
+  setVisibility,
+  type Sheet,
+  type Table,
+  writeCells,
+} from '../../host';
 import type { Chance } from './chance';
 import { wildFormula, wildValue } from './wildValues';
 

@@ -1,7 +1,7 @@
 import { WorkbookError } from '../../application/errors';
 import type { Scene } from '../faults/scene';
 import { Worlds } from '../faults/worlds';
-import { OfficeError } from '../../host/office/errors';
+import { OfficeError } from '../../host';
 import { tryBadFile, tryOversizedFile } from './badFiles';
 import { Chance } from './chance';
 import { contents, structures } from './mutations';

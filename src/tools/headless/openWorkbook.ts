@@ -1,6 +1,6 @@
 import { ExcelWorkbook } from '../../excel/excelWorkbook';
 import { connect } from '../../host/client';
-import { EmbeddedHost } from '../../host/embedded-host';
+import { EmbeddedHost } from '../../host';
 
 /** A workbook file, open in the embedded host, behind the add-in's own adapter and Microsoft's client. */
 export interface OpenWorkbook {

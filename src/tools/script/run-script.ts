@@ -5,8 +5,7 @@
  */
 import { resolve } from 'node:path';
 import { connect } from '../../host/client';
-import { EmbeddedHost } from '../../host/embedded-host';
-import { DEFAULT_OPTIONS } from '../../host/office/options';
+import { DEFAULT_OPTIONS, EmbeddedHost } from '../../host';
 import { scriptDocument } from './script-document';
 import { importScript, UnreadableScript } from './script-bundle';
 

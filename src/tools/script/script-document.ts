@@ -1,7 +1,4 @@
-import { toWire } from '../../host/book/scalars';
-import { writeCells } from '../../host/edit/write';
-import type { EmbeddedHost } from '../../host/embedded-host';
-import { OfficeError } from '../../host/office/errors';
+import { type EmbeddedHost, OfficeError, toWire, writeCells } from '../../host';
 
 interface AsyncResult {
   readonly status: 'succeeded' | 'failed';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { workbenchWords as words } from '../../locales/workbench.sv';
-import { formatValue } from '../../host/book/display';
+import { formatValue } from '../../host';
 import type { Area } from '../stage/types';
 import type { VisibleCells } from './visibleCells';
 

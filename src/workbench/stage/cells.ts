@@ -1,7 +1,4 @@
-import { formatValue } from '../../host/book/display';
-import type { Sheet } from '../../host/book/sheet';
-import { numberFormatOf } from '../../host/book/styles';
-import type { HostState } from '../../host/office/state';
+import { formatValue, type HostState, numberFormatOf, type Sheet } from '../../host';
 import { conditionalLook, rulesInOrder } from './conditional';
 import { lookOf, naturalAlign } from './looks';
 import { tableLook } from './tableLook';

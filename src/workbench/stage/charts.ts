@@ -1,11 +1,14 @@
-import { formatValue } from '../../host/book/display';
-import type { ChartPart, SeriesPart } from '../../host/book/chart';
-import type { Scalar } from '../../host/book/scalars';
-import type { Sheet } from '../../host/book/sheet';
-import { flatType } from '../../host/book/solid-charts';
-import { numberFormatOf } from '../../host/book/styles';
-import { RangeValue } from '../../host/calc/values';
-import type { HostState } from '../../host/office/state';
+import {
+  type ChartPart,
+  flatType,
+  formatValue,
+  type HostState,
+  numberFormatOf,
+  RangeValue,
+  type Scalar,
+  type SeriesPart,
+  type Sheet,
+} from '../../host';
 import { accent } from './colors';
 import { PIXELS_PER_POINT } from './layout';
 import type { ChartKind, ChartView, SeriesView } from './types';

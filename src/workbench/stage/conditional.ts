@@ -1,10 +1,12 @@
-import type { ConditionalFormattingRule } from '@cj-tech-master/excelts';
-import { CellError } from '../../host/book/scalars';
-import type { Scalar } from '../../host/book/scalars';
-import type { ConditionalRule } from '../../host/book/sheet-parts';
-import type { Sheet } from '../../host/book/sheet';
-import { toScalar } from '../../host/calc/values';
-import type { HostState } from '../../host/office/state';
+import {
+  CellError,
+  type ConditionalFormattingRule,
+  type ConditionalRule,
+  type HostState,
+  type Scalar,
+  type Sheet,
+  toScalar,
+} from '../../host';
 import { lookOf } from './looks';
 import type { CellLook } from './types';
 

@@ -1,10 +1,14 @@
-import type { DataValidation } from '@cj-tech-master/excelts';
-import { formatValue } from '../../host/book/display';
-import { CellError, numberToText } from '../../host/book/scalars';
-import type { Sheet } from '../../host/book/sheet';
-import { numberFormatOf } from '../../host/book/styles';
-import { RangeValue, toScalar } from '../../host/calc/values';
-import type { HostState } from '../../host/office/state';
+import {
+  CellError,
+  type DataValidation,
+  formatValue,
+  type HostState,
+  numberFormatOf,
+  numberToText,
+  RangeValue,
+  type Sheet,
+  toScalar,
+} from '../../host';
 import type { CellDetail } from './types';
 import { filterOf } from './userActions';
 

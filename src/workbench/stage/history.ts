@@ -1,9 +1,12 @@
-import type { CellContent } from '../../host/book/grid';
-import type { Area } from '../../host/book/addresses';
-import type { Sheet } from '../../host/book/sheet';
-import type { Table, TableColumn } from '../../host/book/table';
-import { cellsChanged } from '../../host/edit/announce';
-import type { HostState } from '../../host/office/state';
+import {
+  type Area,
+  type CellContent,
+  cellsChanged,
+  type HostState,
+  type Sheet,
+  type Table,
+  type TableColumn,
+} from '../../host';
 
 /** What a user's edit can have touched: whole rows of one sheet, and the extents of its tables. */
 interface Snapshot {

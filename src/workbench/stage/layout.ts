@@ -1,7 +1,4 @@
-import type { Sheet } from '../../host/book/sheet';
-import type { CellStyle } from '../../host/book/styles';
-import { formatValue } from '../../host/book/display';
-import type { HostState } from '../../host/office/state';
+import { type CellStyle, formatValue, type HostState, type Sheet } from '../../host';
 import type { Area, ColumnGroup, SheetLayout } from './types';
 
 export const PIXELS_PER_POINT = 96 / 72;

@@ -1,7 +1,4 @@
-import type { Border, Fill } from '@cj-tech-master/excelts';
-import type { CellStyle } from '../../host/book/styles';
-import type { Scalar } from '../../host/book/scalars';
-import { CellError } from '../../host/book/scalars';
+import { type Border, CellError, type CellStyle, type Fill, type Scalar } from '../../host';
 import { cssColor } from './colors';
 import type { CellLook, EdgeLook } from './types';
 

@@ -1,9 +1,4 @@
-import { formatArea } from '../../host/book/addresses';
-import type { Area } from '../../host/book/addresses';
-import type { Sheet } from '../../host/book/sheet';
-import { sheetEvent } from '../../host/edit/announce';
-import { EVENT } from '../../host/office/event-hub';
-import type { HostState } from '../../host/office/state';
+import { type Area, EVENT, formatArea, type HostState, type Sheet, sheetEvent } from '../../host';
 
 const sameArea = (a: Area, b: Area): boolean => a.r1 === b.r1 && a.c1 === b.c1 && a.r2 === b.r2 && a.c2 === b.c2;
 

@@ -1,8 +1,4 @@
-import { formatValue } from '../../host/book/display';
-import type { Sheet } from '../../host/book/sheet';
-import { numberFormatOf } from '../../host/book/styles';
-import { writeCells } from '../../host/edit/write';
-import { EmbeddedHost } from '../../host/embedded-host';
+import { EmbeddedHost, formatValue, numberFormatOf, type Sheet, writeCells } from '../../host';
 import { writeTabbed } from '../page/clipboard';
 import { cellsView } from './cells';
 import { chartViews } from './charts';

@@ -1,4 +1,4 @@
-import type { Table } from '../../host/book/table';
+import type { Table } from '../../host';
 import { accent, lighter } from './colors';
 import type { CellLook, EdgeLook } from './types';
 

@@ -1,13 +1,17 @@
-import { MAX_COLUMNS } from '../../host/book/addresses';
-import type { Area } from '../../host/book/addresses';
-import { formatValue } from '../../host/book/display';
-import type { Sheet } from '../../host/book/sheet';
-import { numberFormatOf } from '../../host/book/styles';
-import type { FilterCriterion, Table } from '../../host/book/table';
-import { applyFilters } from '../../host/edit/filter';
-import { guardSheet } from '../../host/edit/guards';
-import { deleteCells, insertCells } from '../../host/edit/structure';
-import type { HostState } from '../../host/office/state';
+import {
+  applyFilters,
+  type Area,
+  deleteCells,
+  type FilterCriterion,
+  formatValue,
+  guardSheet,
+  type HostState,
+  insertCells,
+  MAX_COLUMNS,
+  numberFormatOf,
+  type Sheet,
+  type Table,
+} from '../../host';
 import type { CellDetail } from './types';
 
 /** What a Swedish Excel shows of a cell. */

@@ -13,7 +13,7 @@ import { labelCell, lastYears, sliceLabel, targetDepartmentLabel } from '../tabl
 import { ledgerIndex } from './ledgerIndex';
 import { column } from '../formulas/rowFormulas';
 import type { ReportData } from './summarySheet';
-import type { Report } from './reports';
+import type { Report } from './report';
 
 const nextYear = `${perYearFormula}+1`;
 const thisYear = perYearFormula;

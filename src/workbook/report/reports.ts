@@ -2,16 +2,14 @@ import type { DisplayUnit } from '../../domain/register/settings';
 import { sheetNames } from '../../locales/workbook';
 import { summaryTexts } from '../../locales/summaryTexts';
 import { absoluteAddress, cellAddress, columnLetters, formulaText, rangeAddress, sheetPrefix } from '../plan/address';
-import type { Block } from './block';
 import { blockCells, blockName, blockStyles, initialLabels, lastRow } from './block';
 import { budgetReport } from './budgetSheet';
-import type { BlockChart } from '../plan/chartPlans';
 import { managementSheet, managementNames } from './managementSheet';
 import { palette, tabColours } from '../plan/palette';
 import type { NamePlan, SheetPlan } from '../plan/plan';
+import type { Report } from './report';
 import type { PlacedBlock } from './reportLayout';
 import { stackBlocks } from './reportLayout';
-import type { SheetKey } from '../tables/schema';
 import { freshnessName, stampNames } from '../tables/schema';
 import { baseStyle, introStyle, landscapePage, titleStyle } from '../plan/sheetStyle';
 import type { ReportData } from './summarySheet';
@@ -20,20 +18,6 @@ import { measureNames, measureRows } from './yearBlocks';
 
 /** Unit that a new workbook shows amounts in, until the first refresh reads Inställningar. */
 export const initialUnit: DisplayUnit = 'tkr';
-
-/** A reading sheet of blocks under each other, from column B. */
-export interface Report {
-  readonly key: Extract<SheetKey, 'summary' | 'budget'>;
-  readonly title: string;
-  readonly blocks: (data: ReportData | null) => readonly Block[];
-  readonly charts: readonly BlockChart[];
-  /** Last column that a chart covers; it begins where the blocks do. */
-  readonly chartLast: number;
-  /** Blocks that begin a page when printed, so that no table is parted from its headings or its chart. */
-  readonly pages: readonly string[];
-  readonly labelWidth: number;
-  readonly columnWidth: number;
-}
 
 export const reportLeft = 2;
 const firstBlockRow = 5;

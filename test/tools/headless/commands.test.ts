@@ -105,7 +105,7 @@ describe('what cannot be used: exit 2, one line on stderr, nothing written', () 
 
   it('a workbook without a register', async () => {
     const empty = directory.path('tom.xlsx');
-    const { EmbeddedHost } = await import('../../../src/host/embedded-host');
+    const { EmbeddedHost } = await import('../../../src/host');
     await writeFile(empty, await (await EmbeddedHost.open(null)).save());
     const before = await readFile(empty);
     expect(await commandLine('refresh', empty)).toMatchObject({ code: 2, error: expect.stringMatching(/inget register/) as string });

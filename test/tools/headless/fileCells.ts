@@ -1,4 +1,4 @@
-import { partText, readParts, setPart, writeParts } from '../../../src/host/file/package-parts';
+import { partText, readParts, setPart, writeParts } from '../../../src/host';
 
 /** One cell of a file as it stands in the XML. */
 export interface FileCell {

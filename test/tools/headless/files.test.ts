@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { partText, readParts } from '../../../src/host/file/package-parts';
+import { partText, readParts } from '../../../src/host';
 import { cellsOfFile, withoutCachedValues } from './fileCells';
 import { openXmlErrors, soffice, throughLibreOffice } from './outsiders';
 import { commandLine, workDirectory } from './support';

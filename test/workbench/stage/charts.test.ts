@@ -1,5 +1,4 @@
-import { newAxis } from '../../../src/host/book/chart';
-import type { ChartPart } from '../../../src/host/book/chart';
+import { type ChartPart, newAxis } from '../../../src/host';
 import { chartViews } from '../../../src/workbench/stage/charts';
 import { TestBook } from './support';
 

@@ -1,4 +1,4 @@
-import { writeCells } from '../../../src/host/edit/write';
+import { writeCells } from '../../../src/host';
 import { History } from '../../../src/workbench/stage/history';
 import { area, TestBook } from './support';
 

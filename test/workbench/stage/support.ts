@@ -1,13 +1,15 @@
-import { parseArea } from '../../../src/host/book/addresses';
-import type { Area } from '../../../src/host/book/addresses';
-import { Book } from '../../../src/host/book/book';
-import type { Sheet } from '../../../src/host/book/sheet';
-import type { CellStyle } from '../../../src/host/book/styles';
-import { Table } from '../../../src/host/book/table';
-import { writeCells } from '../../../src/host/edit/write';
-import { EventHub } from '../../../src/host/office/event-hub';
-import { DEFAULT_OPTIONS } from '../../../src/host/office/options';
-import { HostState } from '../../../src/host/office/state';
+import {
+  type Area,
+  Book,
+  type CellStyle,
+  DEFAULT_OPTIONS,
+  EventHub,
+  HostState,
+  parseArea,
+  type Sheet,
+  Table,
+  writeCells,
+} from '../../../src/host';
 
 export const area = (address: string): Area => {
   const found = parseArea(address);

@@ -1,7 +1,7 @@
 import { columnLetters, parseArea, quoteSheet, splitSheet } from '../../book/addresses';
 import { dateOfSerial, dateSerial } from '../../book/serial-dates';
 import { textToNumber } from '../../book/typed-input';
-import { fromR1c1 } from '../../office/r1c1';
+import { fromR1c1 } from '../r1c1';
 import { FormulaSyntaxError, parseFormula } from '../parser';
 import { NUM_ERROR, REF_ERROR, VALUE_ERROR, RangeValue, toBoolean, toNumber, toText, type Place, type Value } from '../values';
 import { each, eager, listOf, numberArg, numeric, scalarArg, type FunctionTable } from './spec';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatValue } from '../../../host/book/display';
+import { formatValue } from '../../../host';
 import type { ChartView } from '../../stage/types';
 import { partsOf } from './scale';
 import type { ChartParts, Scale } from './scale';

@@ -1,0 +1,31 @@
+import type { Scalar } from './scalars';
+import type { FormulaNode } from './syntax';
+
+/**
+ * One formula text, parsed and compiled once however many cells hold it. Structured references
+ * mean the same in every row, so a calculated column of ten thousand rows shares one of these.
+ */
+export interface Formula {
+  /** In the form that files hold: en-US, `Tabell[[#This Row],[Kol]]`, without the leading `=`. */
+  readonly text: string;
+  readonly node: FormulaNode;
+  /** Uses a function that the host cannot calculate: the value from the file stays. */
+  readonly keepsValue?: boolean;
+}
+
+/** A cell's formula with its latest value. */
+export interface FormulaCell {
+  formula: Formula;
+  value: Scalar;
+  /** The calculation generation that `value` is of; -1 before it was ever calculated. */
+  generation: number;
+  /** True while the cell is being calculated, which is how a circle is found. */
+  running: boolean;
+  /** Range that a legacy array formula fills, as files say it; carried, never evaluated as such. */
+  arrayRef?: string;
+}
+
+/** A cell that holds `formula` and has not been calculated. */
+export function formulaCell(formula: Formula): FormulaCell {
+  return { formula, value: null, generation: -1, running: false };
+}
