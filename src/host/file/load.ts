@@ -1,7 +1,7 @@
 import type { Workbook, Worksheet } from '@cj-tech-master/excelts';
 import { parseArea, type Area } from '../book/addresses';
 import { type Sheet, Table, type TableColumn } from '../book/sheet';
-import { colorOf } from '../office/basics/colors';
+import { colorOf } from '../book/colors';
 import { setCarrier } from './carrier';
 import type { HostState } from '../state/host-state';
 import { styleOf } from './cell-values';

@@ -4,7 +4,7 @@ import type { Sheet } from '../../book/sheet';
 import { numberFormatOf } from '../../book/styles';
 import type { FilterCriterion, RankedCriterion } from '../../book/filter-criteria';
 import { readCriterion } from '../../calc/functions/criteria';
-import { colorOf } from '../../office/basics/colors';
+import { colorOf } from '../../book/colors';
 import type { HostState } from '../../state/host-state';
 import { periodTest, spanOf } from './filter-periods';
 

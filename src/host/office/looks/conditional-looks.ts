@@ -1,7 +1,8 @@
 import type { Fill, Style } from '../../book/looks';
 import { without } from '../../book/without';
 import { oneOf, whole } from '../basics/arguments';
-import { colorOf, toColor } from '../basics/colors';
+import { colorOf } from '../../book/colors';
+import { toColor } from '../basics/colors';
 import type { FormatTarget } from './conditional-target';
 import { refuse } from '../../state/errors';
 import { object, type ObjectKind } from '../basics/objects';
