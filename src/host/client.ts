@@ -53,7 +53,9 @@ export function connect(host: EmbeddedHost): HostClient {
       const body = typeof message.body === 'string' ? message.body : JSON.stringify(message.body);
       void host.handle(body, id).then((answer) => {
         // The answer is JSON already.
-        bridge.onMessageFromHost?.(`{"id":${JSON.stringify(messageId)},"type":2,"message":{"statusCode":200,"headers":{},"body":${answer}}}`);
+        bridge.onMessageFromHost?.(
+          `{"id":${JSON.stringify(messageId)},"type":2,"message":{"statusCode":200,"headers":{},"body":${answer}}}`,
+        );
       });
     },
   };
@@ -64,7 +66,11 @@ export function connect(host: EmbeddedHost): HostClient {
   const sandbox = browserLike(bridge);
   createContext(sandbox);
   clientScript().runInContext(sandbox);
-  const made = sandbox as unknown as { Excel: typeof Excel; Office: typeof Office; OfficeExtension: typeof OfficeExtension };
+  const made = sandbox as unknown as {
+    Excel: typeof Excel;
+    Office: typeof Office;
+    OfficeExtension: typeof OfficeExtension;
+  };
   made.Office = introduced(made.Office, host);
   return {
     Excel: made.Excel,
@@ -86,16 +92,45 @@ function browserLike(bridge: Bridge): Record<string, unknown> {
   const sandbox: Record<string, unknown> = {
     _richApiNativeBridge: bridge,
     console: { log: quiet, warn: quiet, error: quiet, info: quiet },
-    setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, Promise, Error,
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    queueMicrotask,
+    Promise,
+    Error,
     navigator: { userAgent: 'embedded host', language: 'sv-SE' },
-    location: { href: 'https://localhost/', search: '', hash: '', host: 'localhost', hostname: 'localhost', protocol: 'https:', origin: 'https://localhost' },
-    document: {
-      createElement: node, getElementsByTagName: () => [node()], querySelectorAll: () => [], getElementById: () => null,
-      head: node(), body: node(), documentElement: node(), addEventListener: quiet, removeEventListener: quiet, readyState: 'complete', cookie: '',
+    location: {
+      href: 'https://localhost/',
+      search: '',
+      hash: '',
+      host: 'localhost',
+      hostname: 'localhost',
+      protocol: 'https:',
+      origin: 'https://localhost',
     },
-    sessionStorage: storage(), localStorage: storage(),
-    addEventListener: quiet, removeEventListener: quiet, postMessage: quiet,
-    performance, TextEncoder, TextDecoder, URL,
+    document: {
+      createElement: node,
+      getElementsByTagName: () => [node()],
+      querySelectorAll: () => [],
+      getElementById: () => null,
+      head: node(),
+      body: node(),
+      documentElement: node(),
+      addEventListener: quiet,
+      removeEventListener: quiet,
+      readyState: 'complete',
+      cookie: '',
+    },
+    sessionStorage: storage(),
+    localStorage: storage(),
+    addEventListener: quiet,
+    removeEventListener: quiet,
+    postMessage: quiet,
+    performance,
+    TextEncoder,
+    TextDecoder,
+    URL,
   };
   sandbox.window = sandbox;
   sandbox.self = sandbox;
@@ -119,11 +154,17 @@ function introduced(office: typeof Office, host: EmbeddedHost): typeof Office {
   const requirements = {
     isSetSupported: (set: string, version?: string | number) => {
       if (set.toLowerCase() === 'excelapi') return atMost(String(version ?? '1.1'), options.apiSet);
-      return ['sharedruntime', 'dialogapi', 'ribbonapi'].includes(set.toLowerCase()) && atMost(String(version ?? '1.1'), '1.1');
+      return (
+        ['sharedruntime', 'dialogapi', 'ribbonapi'].includes(set.toLowerCase()) &&
+        atMost(String(version ?? '1.1'), '1.1')
+      );
     },
   };
   const context = {
-    host: 'Excel', platform: 'OfficeOnline', contentLanguage: options.locale, displayLanguage: options.locale,
+    host: 'Excel',
+    platform: 'OfficeOnline',
+    contentLanguage: options.locale,
+    displayLanguage: options.locale,
     diagnostics: { host: 'Excel', platform: 'OfficeOnline', version: '16.0' },
     requirements,
   };

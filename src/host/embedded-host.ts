@@ -74,7 +74,8 @@ export class EmbeddedHost {
     const fate = this.clock.nextSync();
     if (this.faults.latency) await new Promise((resolve) => setTimeout(resolve, this.faults.latency));
     if (fate.before) this.remoteEdit(fate.before);
-    const tooLarge = body.length > this.state.options.payloadLimit ? new OfficeError('RequestPayloadSizeLimitExceeded') : undefined;
+    const tooLarge =
+      body.length > this.state.options.payloadLimit ? new OfficeError('RequestPayloadSizeLimitExceeded') : undefined;
     const refusal = fate.refusal ?? tooLarge;
     const answered = refusal ? refusedText(refusal) : this.answerText(body, client);
     const text = fate.loseAnswer ? refusedText(new OfficeError('GeneralException', 'The answer was lost.')) : answered;
@@ -153,5 +154,8 @@ export class EmbeddedHost {
 
 /** The answer to a request of which nothing was done. */
 function refusedText({ code, message }: OfficeError): string {
-  return JSON.stringify({ Results: [], Error: { Code: code, Message: message, Location: '', HttpStatusCode: 400, ActionIndex: 0 } });
+  return JSON.stringify({
+    Results: [],
+    Error: { Code: code, Message: message, Location: '', HttpStatusCode: 400, ActionIndex: 0 },
+  });
 }

@@ -110,5 +110,13 @@ export interface ChartPart {
 }
 
 export function newAxis(majorGridlines: boolean): AxisPart {
-  return { visible: true, title: '', titleVisible: false, majorGridlines, minorGridlines: false, font: {}, titleFont: {} };
+  return {
+    visible: true,
+    title: '',
+    titleVisible: false,
+    majorGridlines,
+    minorGridlines: false,
+    font: {},
+    titleFont: {},
+  };
 }

@@ -1,7 +1,18 @@
 import type { Color } from './looks';
 
 /** Excel's own colours by theme number (Office theme). */
-const THEME = ['#FFFFFF', '#000000', '#E7E6E6', '#44546A', '#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47'];
+const THEME = [
+  '#FFFFFF',
+  '#000000',
+  '#E7E6E6',
+  '#44546A',
+  '#4472C4',
+  '#ED7D31',
+  '#A5A5A5',
+  '#FFC000',
+  '#5B9BD5',
+  '#70AD47',
+];
 
 /** A colour of a look as `#RRGGBB`, undefined when it is not set. */
 export function colorOf(color: Partial<Color> | undefined): string | undefined {

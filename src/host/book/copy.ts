@@ -2,7 +2,8 @@ import type { Book } from './book';
 import { CellError } from './scalars';
 
 /**
- * A workbook that is the same and shares nothing that either of the two can change: sheets, cells, tables, names, charts. What is
+ * A workbook that is the same and shares nothing that either of the two can change: sheets, cells, tables, names,
+ * charts. What is
  * never changed (formulas as parsed, styles, notes of the workbook library) is shared.
  */
 export function copyBook(book: Book): Book {
@@ -17,7 +18,9 @@ function copied(value: unknown, known: Map<object, unknown>): unknown {
     const list: unknown[] = new Array<unknown>(value.length);
     known.set(value, list);
     // Holes stay holes.
-    value.forEach((item, index) => { list[index] = copied(item, known); });
+    value.forEach((item, index) => {
+      list[index] = copied(item, known);
+    });
     return list;
   }
   if (value instanceof Map) {
@@ -29,11 +32,18 @@ function copied(value: unknown, known: Map<object, unknown>): unknown {
   if (value instanceof Set) return new Set([...value].map((item) => copied(item, known)));
   const made = Object.create(Object.getPrototypeOf(value) as object) as Record<string, unknown>;
   known.set(value, made);
-  for (const [key, item] of Object.entries(value)) made[key] = key === 'notes' && Array.isArray(item) ? [...(item as unknown[])] : copied(item, known);
+  for (const [key, item] of Object.entries(value))
+    made[key] = key === 'notes' && Array.isArray(item) ? [...(item as unknown[])] : copied(item, known);
   return made;
 }
 
 /** Formulas and errors stand once for all cells that hold them; days and bytes are never changed. */
 function isShared(value: object): boolean {
-  return value instanceof CellError || value instanceof Date || ArrayBuffer.isView(value) || Object.isFrozen(value) || ('node' in value && 'text' in value);
+  return (
+    value instanceof CellError ||
+    value instanceof Date ||
+    ArrayBuffer.isView(value) ||
+    Object.isFrozen(value) ||
+    ('node' in value && 'text' in value)
+  );
 }

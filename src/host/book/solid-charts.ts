@@ -16,7 +16,10 @@ export function solidChart(type: string): SolidChart | null {
   const shaped = /^(Cylinder|Cone|Pyramid)(Col|Bar)(.*)$/.exec(type);
   if (!shaped) return null;
   const [, shape, direction, rest = ''] = shaped;
-  return { flat: (direction === 'Col' ? 'Column' : 'Bar') + (rest || 'Clustered'), shape: SHAPES[shape as keyof typeof SHAPES] };
+  return {
+    flat: (direction === 'Col' ? 'Column' : 'Bar') + (rest || 'Clustered'),
+    shape: SHAPES[shape as keyof typeof SHAPES],
+  };
 }
 
 /** The type that shows the same without depth. */

@@ -50,7 +50,8 @@ function typedNumber(text: string, locale: InputLocale): TypedInput | null {
   if (!found) return null;
   const [, sign = '', currency = '', innerSign = '', digits = '', exponent = '', suffix = ''] = found;
   if (sign && innerSign) return null;
-  const plain = locale === 'sv-SE' ? digits.replace(/[ \u00A0\u202F]/g, '').replace(',', '.') : digits.replace(/,/g, '');
+  const plain =
+    locale === 'sv-SE' ? digits.replace(/[ \u00A0\u202F]/g, '').replace(',', '.') : digits.replace(/,/g, '');
   let value = Number(plain + exponent);
   if (!Number.isFinite(value)) return null;
   if (sign === '-' || innerSign === '-' || negative) value = -value;
@@ -59,7 +60,8 @@ function typedNumber(text: string, locale: InputLocale): TypedInput | null {
   if (exponent) return { value, format: '0.00E+00' };
   if (currency) return { value, format: `$#,##0${decimals}` };
   if (suffix === 'kr') return { value, format: `#,##0${decimals} "kr"` };
-  if (/[, \u00A0\u202F]\d{3}/.test(digits) && digits.length !== plain.length) return { value, format: `#,##0${decimals}` };
+  if (/[, \u00A0\u202F]\d{3}/.test(digits) && digits.length !== plain.length)
+    return { value, format: `#,##0${decimals}` };
   return { value };
 }
 
@@ -82,7 +84,8 @@ function typedDate(text: string, locale: InputLocale): TypedInput | null {
   if (slashed?.[3]) {
     const short = Number(slashed[3]);
     const year = slashed[3].length === 4 ? short : short + (short < 30 ? 2000 : 1900);
-    const [month, day] = locale === 'en-US' ? [Number(slashed[1]), Number(slashed[2])] : [Number(slashed[2]), Number(slashed[1])];
+    const [month, day] =
+      locale === 'en-US' ? [Number(slashed[1]), Number(slashed[2])] : [Number(slashed[2]), Number(slashed[1])];
     if (!isDate(year, month, day)) return null;
     return { value: dateSerial(year, month, day), format: locale === 'en-US' ? 'm/d/yyyy' : 'yyyy-mm-dd' };
   }
@@ -91,7 +94,8 @@ function typedDate(text: string, locale: InputLocale): TypedInput | null {
     if (named) return named;
     const both = /^(\S.*\d)\s+(\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?)$/i.exec(text);
     const [day, hour] = both ? [typedDate(both[1] ?? '', locale), typedDate(both[2] ?? '', locale)] : [null, null];
-    if (typeof day?.value === 'number' && day.value >= 1 && typeof hour?.value === 'number') return { value: day.value + hour.value, format: 'm/d/yyyy h:mm' };
+    if (typeof day?.value === 'number' && day.value >= 1 && typeof hour?.value === 'number')
+      return { value: day.value + hour.value, format: 'm/d/yyyy h:mm' };
     const half = /^(\d{1,2})(?::(\d{2}))?(?::(\d{2}))?\s*([AP])M$/i.exec(text);
     if (half && Number(half[1]) >= 1 && Number(half[1]) <= 12) {
       const hours = (Number(half[1]) % 12) + (/p/i.test(half[4] ?? '') ? 12 : 0);
@@ -108,14 +112,31 @@ function typedDate(text: string, locale: InputLocale): TypedInput | null {
 }
 
 const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const FULL_MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const FULL_MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
 /** A date with its month in English words: `15-Mar-26`, `Mar 15, 2026`, `15 March 2026`, `Mar-2026`. */
 function namedDate(text: string): TypedInput | null {
   const dayFirst = /^(\d{1,2})[ -]([a-z]+)[ -](\d{4}|\d{2})$/i.exec(text);
   const monthFirst = /^([a-z]+)\.? (\d{1,2}), ?(\d{4}|\d{2})$/i.exec(text);
   const monthOnly = /^([a-z]+)[ -](\d{4})$/i.exec(text);
-  const [name, day, year] = dayFirst ? [dayFirst[2], dayFirst[1], dayFirst[3]] : monthFirst ? [monthFirst[1], monthFirst[2], monthFirst[3]] : [monthOnly?.[1], '1', monthOnly?.[2]];
+  const [name, day, year] = dayFirst
+    ? [dayFirst[2], dayFirst[1], dayFirst[3]]
+    : monthFirst
+      ? [monthFirst[1], monthFirst[2], monthFirst[3]]
+      : [monthOnly?.[1], '1', monthOnly?.[2]];
   if (name === undefined || year === undefined) return null;
   const month = Math.max(MONTH_NAMES.indexOf(name.toLowerCase()), FULL_MONTHS.indexOf(name.toLowerCase())) + 1;
   const full = year.length === 4 ? Number(year) : Number(year) + (Number(year) < 30 ? 2000 : 1900);

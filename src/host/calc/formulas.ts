@@ -85,8 +85,10 @@ export class Formulas {
   private canonical(part: FormulaNode, own: Table | undefined): string | null {
     switch (part.kind) {
       case 'call':
-        if (part.args.length < (FUNCTIONS.get(part.name)?.min ?? 0)) throw new FormulaSyntaxError('too few arguments', part.at);
-        if (part.args.length > (FUNCTIONS.get(part.name)?.max ?? 255)) throw new FormulaSyntaxError('too many arguments', part.at);
+        if (part.args.length < (FUNCTIONS.get(part.name)?.min ?? 0))
+          throw new FormulaSyntaxError('too few arguments', part.at);
+        if (part.args.length > (FUNCTIONS.get(part.name)?.max ?? 255))
+          throw new FormulaSyntaxError('too many arguments', part.at);
         return part.name;
       case 'ref':
         if (part.sheet === undefined) return referenceText(part.area, part.anchors);

@@ -5,7 +5,10 @@ import type { Anchors, BinaryOperator, FormulaNode, RefNode } from '../book/synt
 
 /** A text that is no formula. `position` counts from the first character after `=`. */
 export class FormulaSyntaxError extends Error {
-  constructor(message: string, readonly position: number) {
+  constructor(
+    message: string,
+    readonly position: number,
+  ) {
     super(message);
   }
 }
@@ -19,10 +22,17 @@ const SHEET = /(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!/uy;
 const COMPARISON = /<>|<=|>=|<|>|=/y;
 
 const PRECEDENCE: Record<BinaryOperator, number> = {
-  '=': 1, '<>': 1, '<': 1, '>': 1, '<=': 1, '>=': 1,
+  '=': 1,
+  '<>': 1,
+  '<': 1,
+  '>': 1,
+  '<=': 1,
+  '>=': 1,
   '&': 2,
-  '+': 3, '-': 3,
-  '*': 4, '/': 4,
+  '+': 3,
+  '-': 3,
+  '*': 4,
+  '/': 4,
   '^': 5,
 };
 
@@ -174,7 +184,14 @@ class Parser {
     if (!second) this.at = afterFirst;
     const last = second ?? first;
     const anchors: Anchors = { r1: first.fixedRow, c1: first.fixedColumn, r2: last.fixedRow, c2: last.fixedColumn };
-    return { kind: 'ref', at, end: this.at, anchors, area: ordered(first.row, first.column, last.row, last.column), ...named };
+    return {
+      kind: 'ref',
+      at,
+      end: this.at,
+      anchors,
+      area: ordered(first.row, first.column, last.row, last.column),
+      ...named,
+    };
   }
 
   private cell(): { row: number; column: number; fixedRow: boolean; fixedColumn: boolean } | null {

@@ -26,21 +26,32 @@ export function referenceText(area: Area, anchors: Anchors, sheet?: string): str
   if (area.r1 === 0 && area.r2 === MAX_ROWS - 1) {
     return `${prefix}${column(area.c1, anchors.c1)}:${column(area.c2, anchors.c2)}`;
   }
-  if (area.c1 === 0 && area.c2 === MAX_COLUMNS - 1) return `${prefix}${row(area.r1, anchors.r1)}:${row(area.r2, anchors.r2)}`;
+  if (area.c1 === 0 && area.c2 === MAX_COLUMNS - 1)
+    return `${prefix}${row(area.r1, anchors.r1)}:${row(area.r2, anchors.r2)}`;
   const first = column(area.c1, anchors.c1) + row(area.r1, anchors.r1);
   const single = area.r1 === area.r2 && area.c1 === area.c2;
   return prefix + (single ? first : `${first}:${column(area.c2, anchors.c2)}${row(area.r2, anchors.r2)}`);
 }
 
 /** The formula of a cell in a block that is copied with rows and columns exchanged: so are its relative references. */
-export function turnText(text: string, node: FormulaNode, from: { r: number; c: number }, to: { r: number; c: number }): string {
+export function turnText(
+  text: string,
+  node: FormulaNode,
+  from: { r: number; c: number },
+  to: { r: number; c: number },
+): string {
   return rewriteText(text, node, (part) => {
     if (part.kind !== 'ref') return null;
     const { area, anchors } = part;
     const row = (c: number, fixed: boolean): number => (fixed ? c : to.r + c - from.c);
     const column = (r: number, fixed: boolean): number => (fixed ? r : to.c + r - from.r);
     if (anchors.r1 && anchors.c1 && anchors.r2 && anchors.c2) return null;
-    const turned: Area = { r1: row(area.c1, anchors.c1), r2: row(area.c2, anchors.c2), c1: column(area.r1, anchors.r1), c2: column(area.r2, anchors.r2) };
+    const turned: Area = {
+      r1: row(area.c1, anchors.c1),
+      r2: row(area.c2, anchors.c2),
+      c1: column(area.r1, anchors.r1),
+      c2: column(area.r2, anchors.r2),
+    };
     if (turned.r1 < 0 || turned.c1 < 0 || turned.r2 >= MAX_ROWS || turned.c2 >= MAX_COLUMNS) return '#REF!';
     return referenceText(turned, { r1: anchors.c1, c1: anchors.r1, r2: anchors.c2, c2: anchors.r2 }, part.sheet);
   });

@@ -7,8 +7,10 @@ const known = new WeakMap<FormulaNode, boolean>();
 const CHOOSING: ReadonlySet<string> = new Set(['IF', 'IFERROR', 'IFNA', 'TRANSPOSE']);
 
 /**
- * True when a formula surely gives several values, which Excel shows in the cells beside: a block of cells, an array, or something
- * done with each of their values. What only turns out while calculating (INDEX of a whole row) is not seen, nor are tables' columns.
+ * True when a formula surely gives several values, which Excel shows in the cells beside: a block of cells, an array,
+ * or something
+ * done with each of their values. What only turns out while calculating (INDEX of a whole row) is not seen, nor are
+ * tables' columns.
  */
 export function spills(node: FormulaNode): boolean {
   let answer = known.get(node);

@@ -88,7 +88,11 @@ const unescapeColumn = (text: string): string => text.replace(/'(.)/gs, '$1');
 const escapeColumn = (name: string): string => name.replace(/[[\]#'@]/g, "'$&");
 
 /** The full form that files hold: `Tabell[[#This Row],[Kol]]`, `Tabell[Kol]`, `Tabell[#All]`. */
-export function fullTableReference(table: string, sections: readonly TableSection[], columns: readonly string[]): string {
+export function fullTableReference(
+  table: string,
+  sections: readonly TableSection[],
+  columns: readonly string[],
+): string {
   const cols = columns.map((name) => `[${escapeColumn(name)}]`).join(':');
   const parts = sections.map((section) => `[${SECTION_TEXT[section]}]`);
   if (parts.length === 0 && columns.length === 0) return `${table}[]`;

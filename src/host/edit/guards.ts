@@ -4,7 +4,11 @@ import { refuse } from '../state/errors';
 import type { HostState } from '../state/host-state';
 
 /** Refuses with AccessDenied when the sheet is protected and the area has a locked cell. */
-export function guardCells(styles: { get(id: number): { protection?: { locked?: boolean } } }, sheet: Sheet, area: Area): void {
+export function guardCells(
+  styles: { get(id: number): { protection?: { locked?: boolean } } },
+  sheet: Sheet,
+  area: Area,
+): void {
   if (!sheet.protection) return;
   const rows = Math.min(area.r2, Math.max(area.r1, sheet.grid.rowCount));
   for (let r = area.r1; r <= rows; r += 1) {
@@ -28,7 +32,10 @@ export function guardMerges(sheet: Sheet, area: Area): void {
   }
 }
 
-/** Refuses with AccessDenied what would change which sheets there are, or their names, order and visibility, in a protected workbook. */
+/**
+ * Refuses with AccessDenied what would change which sheets there are, or their names, order and visibility, in a
+ * protected workbook.
+ */
 export function guardStructure({ book }: HostState): void {
   if (book.structureProtection) refuse('AccessDenied');
 }

@@ -41,7 +41,8 @@ export function rewriteEverywhere(state: HostState, rewrite: FormulaRewriter): v
       if ('formulae' in rule) rule.formulae = rule.formulae.map((f) => (typeof f === 'string' ? text(f) : f));
     }
     for (const { rule } of sheet.conditionals) {
-      if ('formulae' in rule && rule.formulae) rule.formulae = rule.formulae.map((f) => (typeof f === 'string' ? text(f) : f));
+      if ('formulae' in rule && rule.formulae)
+        rule.formulae = rule.formulae.map((f) => (typeof f === 'string' ? text(f) : f));
     }
     for (const chart of sheet.charts) {
       for (const series of chart.series) {
@@ -82,7 +83,8 @@ export function rewriteTables(
 export function renameSheetInFormulas(state: HostState, oldName: string, newName: string): void {
   const old = oldName.toLowerCase();
   rewriteEverywhere(state, (part) => {
-    if (part.kind === 'ref' && part.sheet?.toLowerCase() === old) return referenceText(part.area, part.anchors, newName);
+    if (part.kind === 'ref' && part.sheet?.toLowerCase() === old)
+      return referenceText(part.area, part.anchors, newName);
     if (part.kind === 'name' && part.sheet?.toLowerCase() === old) return `${quoteSheet(newName)}!${part.name}`;
     return null;
   });

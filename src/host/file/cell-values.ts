@@ -9,7 +9,8 @@ export function scalarOf(value: unknown): Scalar {
   if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value;
   if (value instanceof Date) return tidySerial(dateToExcel(value));
   if (typeof value !== 'object') return null;
-  if ('error' in value && typeof value.error === 'string') return isErrorCode(value.error) ? CellError.of(value.error) : CellError.of('#VALUE!');
+  if ('error' in value && typeof value.error === 'string')
+    return isErrorCode(value.error) ? CellError.of(value.error) : CellError.of('#VALUE!');
   if ('richText' in value && Array.isArray(value.richText)) {
     return value.richText.map((run: { text?: string }) => run.text ?? '').join('');
   }

@@ -1,4 +1,11 @@
-import { newAxis, type AxisPart, type ChartFont, type ChartPart, type LabelsPart, type SeriesPart } from '../book/chart';
+import {
+  newAxis,
+  type AxisPart,
+  type ChartFont,
+  type ChartPart,
+  type LabelsPart,
+  type SeriesPart,
+} from '../book/chart';
 import { leftOf, topOf } from '../book/measures';
 import type { Sheet } from '../book/sheet';
 import type { ChartModel, LibraryChart } from './chart-library';
@@ -7,11 +14,17 @@ import { without } from '../book/without';
 
 /** What of a chart the host may write, to tell whether it was touched since it was read. */
 export function chartSnapshot(chart: ChartPart): string {
-  return JSON.stringify(without(without(chart, 'origin'), 'name'), (_key, value: unknown) => (value instanceof Map ? [...value] : value));
+  return JSON.stringify(without(without(chart, 'origin'), 'name'), (_key, value: unknown) =>
+    value instanceof Map ? [...value] : value,
+  );
 }
 
-/** Raw XML or structured properties, searched as text: what the library reads is sometimes the one, sometimes the other. */
-const raw = (part: unknown): string => (part === undefined || part === null ? '' : JSON.stringify(part).replace(/\\"/g, '"'));
+/**
+ * Raw XML or structured properties, searched as text: what the library reads is sometimes the one, sometimes the
+ * other.
+ */
+const raw = (part: unknown): string =>
+  part === undefined || part === null ? '' : JSON.stringify(part).replace(/\\"/g, '"');
 
 function firstColor(xml: string): string | undefined {
   const found = /srgbClr val="([0-9A-Fa-f]{6})"/.exec(xml) ?? /"srgb":"#?([0-9A-Fa-f]{6})"/.exec(xml);
@@ -45,9 +58,12 @@ function fontOf(part: unknown): ChartFont {
   };
 }
 
-function titleText(title: { rawTx?: string; text?: { paragraphs: { runs?: { text?: string }[] }[] } } | undefined): string {
+function titleText(
+  title: { rawTx?: string; text?: { paragraphs: { runs?: { text?: string }[] }[] } } | undefined,
+): string {
   if (!title) return '';
-  if (title.rawTx) return [...title.rawTx.matchAll(/<a:t>([\s\S]*?)<\/a:t>/g)].map((m) => unescapeXml(m[1] ?? '')).join('');
+  if (title.rawTx)
+    return [...title.rawTx.matchAll(/<a:t>([\s\S]*?)<\/a:t>/g)].map((m) => unescapeXml(m[1] ?? '')).join('');
   return title.text?.paragraphs.map(({ runs = [] }) => runs.map((run) => run.text ?? '').join('')).join('\n') ?? '';
 }
 
@@ -75,7 +91,15 @@ interface LooseSeries {
   bubbleSize?: Source;
   smooth?: boolean;
   marker?: { symbol?: string; size?: number; spPr?: unknown };
-  dataLabels?: { showVal?: boolean; numFmt?: { formatCode: string } | string; position?: string; txPr?: unknown; showCatName?: boolean; showSerName?: boolean; showPercent?: boolean };
+  dataLabels?: {
+    showVal?: boolean;
+    numFmt?: { formatCode: string } | string;
+    position?: string;
+    txPr?: unknown;
+    showCatName?: boolean;
+    showSerName?: boolean;
+    showPercent?: boolean;
+  };
   dataPoints?: { index: number; spPr?: unknown }[];
 }
 interface Source {
@@ -87,7 +111,13 @@ interface Source {
 const formulaOf = (source: Source | undefined): string | undefined =>
   source?.numRef?.formula ?? source?.strRef?.formula ?? source?.multiLvlStrRef?.formula;
 
-const SHAPES: Readonly<Record<string, string>> = { cylinder: 'Cylinder', cone: 'Cone', coneToMax: 'Cone', pyramid: 'Pyramid', pyramidToMax: 'Pyramid' };
+const SHAPES: Readonly<Record<string, string>> = {
+  cylinder: 'Cylinder',
+  cone: 'Cone',
+  coneToMax: 'Cone',
+  pyramid: 'Pyramid',
+  pyramidToMax: 'Pyramid',
+};
 
 function typeOf(group: LooseGroup): string {
   const suffix = group.grouping === 'percentStacked' ? 'Stacked100' : group.grouping === 'stacked' ? 'Stacked' : '';
@@ -95,7 +125,8 @@ function typeOf(group: LooseGroup): string {
     case 'bar3D': {
       const shape = SHAPES[group.shape ?? 'box'];
       const stands = group.barDir !== 'bar';
-      if (!shape) return `3D${stands ? 'Column' : 'Bar'}${suffix || (stands && group.grouping === 'standard' ? '' : 'Clustered')}`;
+      if (!shape)
+        return `3D${stands ? 'Column' : 'Bar'}${suffix || (stands && group.grouping === 'standard' ? '' : 'Clustered')}`;
       return `${shape}${stands ? 'Col' : 'Bar'}${suffix || (stands && group.grouping === 'standard' ? '' : 'Clustered')}`;
     }
     case 'line3D':
@@ -165,7 +196,17 @@ function readSeries(part: LooseSeries, group: LooseGroup, id: number, secondary:
   };
 }
 
-const LABEL_POSITIONS: Record<string, string> = { outEnd: 'OutsideEnd', inEnd: 'InsideEnd', inBase: 'InsideBase', ctr: 'Center', l: 'Left', r: 'Right', t: 'Top', b: 'Bottom', bestFit: 'BestFit' };
+const LABEL_POSITIONS: Record<string, string> = {
+  outEnd: 'OutsideEnd',
+  inEnd: 'InsideEnd',
+  inBase: 'InsideBase',
+  ctr: 'Center',
+  l: 'Left',
+  r: 'Right',
+  t: 'Top',
+  b: 'Bottom',
+  bestFit: 'BestFit',
+};
 
 function readLabels(part: NonNullable<LooseSeries['dataLabels']>): LabelsPart {
   const format = typeof part.numFmt === 'string' ? part.numFmt : part.numFmt?.formatCode;
@@ -240,7 +281,7 @@ export function readChart(sheet: Sheet, id: string, chart: LibraryChart, name: s
   const model = chart.chartModel;
   if (!model || chart.isChartEx) return null;
   const { plotArea, title, legend, plotVisOnly, dispBlanksAs } = model.chart;
-  const groups = (plotArea.chartTypes as readonly Group[]) as unknown as LooseGroup[];
+  const groups = plotArea.chartTypes as readonly Group[] as unknown as LooseGroup[];
   const axes = plotArea.axes as unknown as LooseAxis[];
   const firstIds = groups[0]?.axisIds ?? [];
   const primary = (group: LooseGroup): boolean => (group.axisIds ?? []).every((axis) => firstIds.includes(axis));
@@ -252,11 +293,26 @@ export function readChart(sheet: Sheet, id: string, chart: LibraryChart, name: s
     name,
     type: first ? typeOf(first) : 'ColumnClustered',
     ...place(sheet, chart),
-    title: { text: titleText(title), visible: title !== undefined && titleText(title) !== '', overlay: title?.overlay ?? false, font: fontOf(title?.rawTx ?? title?.text) },
-    legend: { visible: legend !== undefined, position: LEGENDS[legend?.legendPos ?? 'r'] ?? 'Right', overlay: legend?.overlay ?? false, font: fontOf(legend?.txPr) },
+    title: {
+      text: titleText(title),
+      visible: title !== undefined && titleText(title) !== '',
+      overlay: title?.overlay ?? false,
+      font: fontOf(title?.rawTx ?? title?.text),
+    },
+    legend: {
+      visible: legend !== undefined,
+      position: LEGENDS[legend?.legendPos ?? 'r'] ?? 'Right',
+      overlay: legend?.overlay ?? false,
+      font: fontOf(legend?.txPr),
+    },
     series: [],
     nextSeriesId: 1,
-    axes: { category: newAxis(false), value: newAxis(false), secondaryValue: newAxis(false), secondaryCategory: newAxis(false) },
+    axes: {
+      category: newAxis(false),
+      value: newAxis(false),
+      secondaryValue: newAxis(false),
+      secondaryCategory: newAxis(false),
+    },
     plotVisibleOnly: plotVisOnly ?? true,
     displayBlanksAs: dispBlanksAs === 'zero' ? 'Zero' : dispBlanksAs === 'span' ? 'Interpolated' : 'NotPlotted',
     seriesBy: 'Columns',
@@ -267,7 +323,8 @@ export function readChart(sheet: Sheet, id: string, chart: LibraryChart, name: s
     plotFillColor: firstColor(raw(plotArea.spPr)),
   };
   for (const group of groups) {
-    for (const series of group.series) part.series.push(readSeries(series, group, part.nextSeriesId++, !primary(group)));
+    for (const series of group.series)
+      part.series.push(readSeries(series, group, part.nextSeriesId++, !primary(group)));
   }
   const find = (kinds: readonly string[], own: boolean): LooseAxis | undefined =>
     axes.find((axis) => kinds.includes(axis.axisType) && firstIds.includes(axis.axId) === own);
@@ -284,8 +341,10 @@ const EMU = 12_700;
 
 function place(sheet: Sheet, chart: LibraryChart): { left: number; top: number; width: number; height: number } {
   const { tl, br, ext } = chart.range;
-  const x = (anchor: { nativeCol: number; nativeColOff: number }): number => leftOf(sheet, anchor.nativeCol) + anchor.nativeColOff / EMU;
-  const y = (anchor: { nativeRow: number; nativeRowOff: number }): number => topOf(sheet, anchor.nativeRow) + anchor.nativeRowOff / EMU;
+  const x = (anchor: { nativeCol: number; nativeColOff: number }): number =>
+    leftOf(sheet, anchor.nativeCol) + anchor.nativeColOff / EMU;
+  const y = (anchor: { nativeRow: number; nativeRowOff: number }): number =>
+    topOf(sheet, anchor.nativeRow) + anchor.nativeRowOff / EMU;
   const [left, top] = [x(tl), y(tl)];
   if (br) return { left, top, width: x(br) - left, height: y(br) - top };
   return { left, top, width: (ext?.cx ?? 360 * EMU) / EMU, height: (ext?.cy ?? 216 * EMU) / EMU };

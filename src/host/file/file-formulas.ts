@@ -11,6 +11,8 @@ const NEWER: ReadonlySet<string> = new Set(
 /** The text of a formula as files hold it, with the prefixes of newer functions. */
 export function fileFormula(formula: Formula): string {
   return rewriteText(formula.text, formula.node, (part) =>
-    part.kind === 'call' && NEWER.has(part.name) ? `${['FILTER', 'SORT'].includes(part.name) ? '_xlfn._xlws.' : '_xlfn.'}${part.name}` : null,
+    part.kind === 'call' && NEWER.has(part.name)
+      ? `${['FILTER', 'SORT'].includes(part.name) ? '_xlfn._xlws.' : '_xlfn.'}${part.name}`
+      : null,
   );
 }

@@ -33,7 +33,8 @@ export async function loadBook(state: HostState, bytes: Uint8Array): Promise<voi
     names = readChartNames(parts);
     for (const [name, path] of sheetPaths(parts)) stops.set(name, readStops(parts, path));
     for (const [key, value] of readCustomProperties(parts)) {
-      if (key.startsWith(SETTING_PREFIX)) state.book.settings.set(key.slice(SETTING_PREFIX.length), JSON.parse(String(value)));
+      if (key.startsWith(SETTING_PREFIX))
+        state.book.settings.set(key.slice(SETTING_PREFIX.length), JSON.parse(String(value)));
       else state.book.customProperties.set(key, value);
     }
     cells = takeCells(parts);
@@ -54,7 +55,12 @@ export async function loadBook(state: HostState, bytes: Uint8Array): Promise<voi
   readNames(state, workbook, [...sheets.keys()]);
   for (const [sheet, worksheet] of sheets) {
     for (const chart of worksheet.getCharts()) {
-      const part = readChart(sheet, state.book.newGuid(), chart, names.get(chart.chartNumber) ?? `Chart ${chart.chartNumber}`);
+      const part = readChart(
+        sheet,
+        state.book.newGuid(),
+        chart,
+        names.get(chart.chartNumber) ?? `Chart ${chart.chartNumber}`,
+      );
       if (part) sheet.charts.push(part);
     }
   }
@@ -63,19 +69,27 @@ export async function loadBook(state: HostState, bytes: Uint8Array): Promise<voi
     if (typeof value === 'string' && value !== '') state.book.properties[key] = value;
   }
   const active = state.book.sheets[workbook.views?.[0]?.activeTab ?? 0];
-  state.book.activeSheet = active?.visibility === 'Visible' ? active : (state.book.visibleSheets[0] ?? state.book.sheets[0] ?? null);
+  state.book.activeSheet =
+    active?.visibility === 'Visible' ? active : (state.book.visibleSheets[0] ?? state.book.sheets[0] ?? null);
   setCarrier(state, { workbook, sheets });
   state.book.restructured();
 }
 
 function readSheet(state: HostState, sheet: Sheet, worksheet: Worksheet, stops: ReadonlySet<number>): void {
-  sheet.visibility = ({ visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const)[worksheet.state ?? 'visible'];
+  sheet.visibility = ({ visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const)[
+    worksheet.state ?? 'visible'
+  ];
   sheet.tabColor = colorOf(worksheet.properties?.tabColor) ?? '';
   sheet.standardHeight = worksheet.properties?.defaultRowHeight ?? 15;
   readView(sheet, worksheet);
   readColumns(state, sheet, worksheet);
   readAttachments(sheet, worksheet);
-  sheet.merges = worksheet.mergedRegions.map(({ top, left, bottom, right }) => ({ r1: top - 1, c1: left - 1, r2: bottom - 1, c2: right - 1 }));
+  sheet.merges = worksheet.mergedRegions.map(({ top, left, bottom, right }) => ({
+    r1: top - 1,
+    c1: left - 1,
+    r2: bottom - 1,
+    c2: right - 1,
+  }));
   for (const table of worksheet.getTables()) readTable(state, sheet, table.model as unknown as FileTable);
   readRules(state, sheet, worksheet, stops);
   readPage(sheet, worksheet);
@@ -87,7 +101,9 @@ function readSheet(state: HostState, sheet: Sheet, worksheet: Worksheet, stops: 
 }
 
 function readView(sheet: Sheet, worksheet: Worksheet): void {
-  const view = worksheet.views?.[0] as { state?: string; xSplit?: number; ySplit?: number; showGridLines?: boolean; showRowColHeaders?: boolean } | undefined;
+  const view = worksheet.views?.[0] as
+    | { state?: string; xSplit?: number; ySplit?: number; showGridLines?: boolean; showRowColHeaders?: boolean }
+    | undefined;
   if (view?.state === 'frozen') sheet.frozen = { rows: view.ySplit ?? 0, columns: view.xSplit ?? 0 };
   sheet.showGridlines = view?.showGridLines ?? true;
   sheet.showHeadings = view?.showRowColHeaders ?? true;
@@ -114,7 +130,10 @@ function readAttachments(sheet: Sheet, worksheet: Worksheet): void {
       if (cell.comment) (sheet.grid.row(row.number - 1).notes ??= [])[column - 1] = cell.comment;
       if (!cell.hyperlink) return;
       const { hyperlink } = cell;
-      sheet.hyperlinks.set(cell.address, hyperlink.startsWith('#') ? { documentReference: hyperlink.slice(1) } : { address: hyperlink });
+      sheet.hyperlinks.set(
+        cell.address,
+        hyperlink.startsWith('#') ? { documentReference: hyperlink.slice(1) } : { address: hyperlink },
+      );
     });
   });
 }
@@ -126,7 +145,12 @@ interface FileTable {
   readonly headerRow?: boolean;
   readonly totalsRow?: boolean;
   readonly autoFilterRef?: string;
-  readonly columns: { name: string; calculatedColumnFormula?: string; totalsRowFunction?: string; totalsRowLabel?: string }[];
+  readonly columns: {
+    name: string;
+    calculatedColumnFormula?: string;
+    totalsRowFunction?: string;
+    totalsRowLabel?: string;
+  }[];
   readonly style?: Table['style'];
 }
 
@@ -136,7 +160,10 @@ function readTable(state: HostState, sheet: Sheet, model: FileTable): void {
   const columns: TableColumn[] = model.columns.map((column) => ({
     id: 0,
     name: unescapeHeading(column.name),
-    calculated: column.calculatedColumnFormula === undefined ? undefined : (readableFormula(state, column.calculatedColumnFormula) ?? undefined),
+    calculated:
+      column.calculatedColumnFormula === undefined
+        ? undefined
+        : (readableFormula(state, column.calculatedColumnFormula) ?? undefined),
     totals: column.totalsRowFunction === 'none' ? undefined : column.totalsRowFunction,
     totalsLabel: column.totalsRowLabel,
   }));
@@ -149,14 +176,18 @@ function readTable(state: HostState, sheet: Sheet, model: FileTable): void {
 }
 
 /** Line breaks and other control characters stand as `_x000a_` in the names of table columns. */
-const unescapeHeading = (name: string): string => name.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+const unescapeHeading = (name: string): string =>
+  name.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 
 function areasOf(text: string): Area[] {
   return text.split(/\s+/).flatMap((part) => parseArea(part) ?? []);
 }
 
 function readRules(state: HostState, sheet: Sheet, worksheet: Worksheet, stops: ReadonlySet<number>): void {
-  const byRule = new Map<string, { areas: Area[]; rule: NonNullable<ReturnType<Worksheet['dataValidations']['find']>> }>();
+  const byRule = new Map<
+    string,
+    { areas: Area[]; rule: NonNullable<ReturnType<Worksheet['dataValidations']['find']>> }
+  >();
   for (const [key, rule] of Object.entries(worksheet.dataValidations.model)) {
     if (!rule) continue;
     const areas = areasOf(key.replace(/^range:/, ''));
@@ -166,7 +197,9 @@ function readRules(state: HostState, sheet: Sheet, worksheet: Worksheet, stops: 
     else byRule.set(json, { areas, rule: { ...rule } });
   }
   sheet.validations = [...byRule.values()].map(({ areas, rule }) => ({ areas: joined(areas), rule }));
-  const rules = worksheet.conditionalFormattings.flatMap(({ ref, rules: own }) => own.map((rule) => ({ areas: areasOf(ref), rule })));
+  const rules = worksheet.conditionalFormattings.flatMap(({ ref, rules: own }) =>
+    own.map((rule) => ({ areas: areasOf(ref), rule })),
+  );
   rules.sort((a, b) => (a.rule.priority ?? 0) - (b.rule.priority ?? 0));
   sheet.conditionals = rules.map(({ areas, rule }) => ({
     id: state.book.newGuid(),
@@ -182,7 +215,8 @@ function joined(areas: Area[]): Area[] {
   const result: Area[] = [];
   for (const area of sorted) {
     const last = result[result.length - 1];
-    if (last && last.c1 === area.c1 && last.c2 === area.c2 && last.r2 + 1 === area.r1) result[result.length - 1] = { ...last, r2: area.r2 };
+    if (last && last.c1 === area.c1 && last.c2 === area.c2 && last.r2 + 1 === area.r1)
+      result[result.length - 1] = { ...last, r2: area.r2 };
     else result.push(area);
   }
   return result;
@@ -203,7 +237,9 @@ function readNames(state: HostState, workbook: Workbook, sheets: readonly Sheet[
 function readPage(sheet: Sheet, worksheet: Worksheet): void {
   const setup: Partial<Worksheet['pageSetup']> = worksheet.pageSetup ?? {};
   const { page } = sheet;
-  if (setup.margins) for (const side of ['left', 'right', 'top', 'bottom', 'header', 'footer'] as const) page.margins[side] = setup.margins[side] * 72;
+  if (setup.margins)
+    for (const side of ['left', 'right', 'top', 'bottom', 'header', 'footer'] as const)
+      page.margins[side] = setup.margins[side] * 72;
   if (setup.orientation === 'landscape') page.orientation = 'landscape';
   if (setup.paperSize) page.paperSize = setup.paperSize;
   if (setup.fitToPage) {
@@ -219,8 +255,10 @@ function readPage(sheet: Sheet, worksheet: Worksheet): void {
   if (setup.showGridLines) page.printGridlines = true;
   if (setup.showRowColHeaders) page.printHeadings = true;
   if (setup.printArea) page.printArea = setup.printArea.split(/&&|,/).flatMap((part) => parseArea(part) ?? []);
-  if (worksheet.colBreaks.length > 0) page.columnBreaks = worksheet.colBreaks.map(({ id }) => ({ r1: 0, c1: id, r2: 0, c2: id }));
-  if (worksheet.rowBreaks.length > 0) page.rowBreaks = worksheet.rowBreaks.map(({ id }) => ({ r1: id, c1: 0, r2: id, c2: 0 }));
+  if (worksheet.colBreaks.length > 0)
+    page.columnBreaks = worksheet.colBreaks.map(({ id }) => ({ r1: 0, c1: id, r2: 0, c2: id }));
+  if (worksheet.rowBreaks.length > 0)
+    page.rowBreaks = worksheet.rowBreaks.map(({ id }) => ({ r1: id, c1: 0, r2: id, c2: 0 }));
   const rows = setup.printTitlesRow ? parseArea(setup.printTitlesRow) : null;
   const columns = setup.printTitlesColumn ? parseArea(setup.printTitlesColumn) : null;
   if (rows) page.titleRows = rows;
@@ -233,14 +271,23 @@ function readPage(sheet: Sheet, worksheet: Worksheet): void {
 function coded(text: string | null | undefined): { left: string; center: string; right: string } {
   const parts = { left: '', center: '', right: '' };
   const names = { L: 'left', C: 'center', R: 'right' } as const;
-  for (const found of (text ?? '').matchAll(/&([LCR])([\s\S]*?)(?=&[LCR]|$)/g)) parts[names[found[1] as 'L']] = found[2] ?? '';
+  for (const found of (text ?? '').matchAll(/&([LCR])([\s\S]*?)(?=&[LCR]|$)/g))
+    parts[names[found[1] as 'L']] = found[2] ?? '';
   return parts;
 }
 
 const PERMISSIONS: Record<string, string> = {
-  autoFilter: 'allowAutoFilter', deleteColumns: 'allowDeleteColumns', deleteRows: 'allowDeleteRows', formatCells: 'allowFormatCells',
-  formatColumns: 'allowFormatColumns', formatRows: 'allowFormatRows', insertColumns: 'allowInsertColumns',
-  insertHyperlinks: 'allowInsertHyperlinks', insertRows: 'allowInsertRows', pivotTables: 'allowPivotTables', sort: 'allowSort',
+  autoFilter: 'allowAutoFilter',
+  deleteColumns: 'allowDeleteColumns',
+  deleteRows: 'allowDeleteRows',
+  formatCells: 'allowFormatCells',
+  formatColumns: 'allowFormatColumns',
+  formatRows: 'allowFormatRows',
+  insertColumns: 'allowInsertColumns',
+  insertHyperlinks: 'allowInsertHyperlinks',
+  insertRows: 'allowInsertRows',
+  pivotTables: 'allowPivotTables',
+  sort: 'allowSort',
 };
 
 function readProtection(sheet: Sheet, worksheet: Worksheet): void {

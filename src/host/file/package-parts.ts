@@ -33,7 +33,9 @@ export function setPart(parts: PackageParts, path: string, text: string): void {
 }
 
 /** The drawings of a package with, for each chart number in them, where its frame stands in the XML. */
-function* chartFrames(parts: PackageParts): IterableIterator<{ path: string; xml: string; chart: number; name: RegExpExecArray }> {
+function* chartFrames(
+  parts: PackageParts,
+): IterableIterator<{ path: string; xml: string; chart: number; name: RegExpExecArray }> {
   for (const path of [...parts.keys()]) {
     if (!/^xl\/drawings\/drawing\d+\.xml$/.test(path)) continue;
     const relations = partText(parts, path.replace('drawings/', 'drawings/_rels/') + '.rels') ?? '';
@@ -41,7 +43,8 @@ function* chartFrames(parts: PackageParts): IterableIterator<{ path: string; xml
     const frame = /<xdr:graphicFrame[\s\S]*?<\/xdr:graphicFrame>/g;
     for (let found = frame.exec(xml); found; found = frame.exec(xml)) {
       const relation = /r:id="([^"]+)"/.exec(found[0])?.[1];
-      const target = relation === undefined ? null : new RegExp(`<Relationship [^>]*Id="${relation}"[^>]*>`).exec(relations)?.[0];
+      const target =
+        relation === undefined ? null : new RegExp(`<Relationship [^>]*Id="${relation}"[^>]*>`).exec(relations)?.[0];
       const chart = /chart(\d+)\.xml/.exec(target ?? '')?.[1];
       const name = /(<xdr:cNvPr [^>]*name=")([^"]*)(")/.exec(found[0]);
       if (chart === undefined || !name) continue;
@@ -80,20 +83,30 @@ export function readCustomProperties(parts: PackageParts): Map<string, string | 
   for (let m = property.exec(xml); m; m = property.exec(xml)) {
     const text = unescapeXml(m[3] ?? '');
     const type = m[2] ?? '';
-    found.set(unescapeXml(m[1] ?? ''), type === 'bool' ? text === 'true' || text === '1' : /^(i\d|r\d|int|decimal)/.test(type) ? Number(text) : text);
+    found.set(
+      unescapeXml(m[1] ?? ''),
+      type === 'bool' ? text === 'true' || text === '1' : /^(i\d|r\d|int|decimal)/.test(type) ? Number(text) : text,
+    );
   }
   return found;
 }
 
 /** Writes the custom document properties; none when there are none. */
-export function writeCustomProperties(parts: PackageParts, values: ReadonlyMap<string, string | number | boolean>): void {
+export function writeCustomProperties(
+  parts: PackageParts,
+  values: ReadonlyMap<string, string | number | boolean>,
+): void {
   if (values.size === 0) {
     if (parts.has(CUSTOM)) dropCustom(parts);
     return;
   }
   const items = [...values].map(([name, value], i) => {
     const typed =
-      typeof value === 'boolean' ? `<vt:bool>${value}</vt:bool>` : typeof value === 'number' ? `<vt:r8>${value}</vt:r8>` : `<vt:lpwstr>${escapeXml(value)}</vt:lpwstr>`;
+      typeof value === 'boolean'
+        ? `<vt:bool>${value}</vt:bool>`
+        : typeof value === 'number'
+          ? `<vt:r8>${value}</vt:r8>`
+          : `<vt:lpwstr>${escapeXml(value)}</vt:lpwstr>`;
     return `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${i + 2}" name="${escapeXml(name)}">${typed}</property>`;
   });
   setPart(
@@ -103,14 +116,21 @@ export function writeCustomProperties(parts: PackageParts, values: ReadonlyMap<s
   );
   const types = partText(parts, '[Content_Types].xml') ?? '';
   if (!types.includes(`/${CUSTOM}`)) {
-    setPart(parts, '[Content_Types].xml', types.replace('</Types>', `<Override PartName="/${CUSTOM}" ContentType="${CUSTOM_TYPE}"/></Types>`));
+    setPart(
+      parts,
+      '[Content_Types].xml',
+      types.replace('</Types>', `<Override PartName="/${CUSTOM}" ContentType="${CUSTOM_TYPE}"/></Types>`),
+    );
   }
   const relations = partText(parts, '_rels/.rels') ?? '';
   if (!relations.includes(CUSTOM)) {
     setPart(
       parts,
       '_rels/.rels',
-      relations.replace('</Relationships>', `<Relationship Id="rIdCustom" Type="${CUSTOM_RELATION}" Target="${CUSTOM}"/></Relationships>`),
+      relations.replace(
+        '</Relationships>',
+        `<Relationship Id="rIdCustom" Type="${CUSTOM_RELATION}" Target="${CUSTOM}"/></Relationships>`,
+      ),
     );
   }
 }
@@ -133,5 +153,9 @@ export function unescapeXml(text: string): string {
   return text
     .replace(/&#x([0-9a-f]+);/gi, (_, hex: string) => String.fromCodePoint(parseInt(hex, 16)))
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&');
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, '&');
 }

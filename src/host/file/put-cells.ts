@@ -10,7 +10,10 @@ import { SharedStrings, sheetDataXml } from './sheet-data-write';
 /** Far from everything that anybody writes: cells here are not in the file. */
 const SAMPLE_ROW = 1_000_000;
 
-/** Lets the library number the styles of the book: one cell of the first sheet for each, with a text so that there are texts. */
+/**
+ * Lets the library number the styles of the book: one cell of the first sheet for each, with a text so that there are
+ * texts.
+ */
 export function writeStyleSamples(state: HostState, targets: ReadonlyMap<Sheet, Worksheet>): void {
   const [worksheet] = targets.values();
   if (!worksheet) return;

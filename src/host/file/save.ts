@@ -46,7 +46,9 @@ export async function saveBook(state: HostState): Promise<Uint8Array> {
   workbook.definedNames.model = definedNames(state);
   workbook.calcProperties = { ...workbook.calcProperties, fullCalcOnLoad: true };
   const active = book.activeSheet ? book.sheets.indexOf(book.activeSheet) : 0;
-  workbook.views = [{ x: 0, y: 0, width: 28_800, height: 17_000, firstSheet: 0, activeTab: Math.max(0, active), visibility: 'visible' }];
+  workbook.views = [
+    { x: 0, y: 0, width: 28_800, height: 17_000, firstSheet: 0, activeTab: Math.max(0, active), visibility: 'visible' },
+  ];
   Object.assign(workbook, book.properties);
   setCarrier(state, { workbook, sheets: targets });
   const parts = await readParts(new Uint8Array(await workbook.xlsx.writeBuffer()));
@@ -60,7 +62,12 @@ export async function saveBook(state: HostState): Promise<Uint8Array> {
     const stops = new Set(sheet.conditionals.flatMap(({ stopIfTrue }, i) => (stopIfTrue ? [i + 1] : [])));
     writeStops(parts, paths.get(sheet.name), stops);
   }
-  tidyParts(parts, book.sheets.flatMap(({ name, conditionals }) => (conditionals.some(({ rule }) => rule.type === 'containsText') ? [paths.get(name)] : [])));
+  tidyParts(
+    parts,
+    book.sheets.flatMap(({ name, conditionals }) =>
+      conditionals.some(({ rule }) => rule.type === 'containsText') ? [paths.get(name)] : [],
+    ),
+  );
   renumberDrawings(parts);
   return writeParts(parts);
 }
@@ -80,14 +87,19 @@ function writeSheet(state: HostState, sheet: Sheet, worksheet: Worksheet): void 
   worksheet.dataValidations.model = {};
   worksheet.conditionalFormattings = [];
   worksheet.state = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' }[sheet.visibility] as 'visible';
-  worksheet.properties = { ...without(worksheet.properties ?? {}, 'tabColor'), ...(sheet.tabColor ? { tabColor: { argb: `FF${sheet.tabColor.slice(1)}` } } : {}) };
+  worksheet.properties = {
+    ...without(worksheet.properties ?? {}, 'tabColor'),
+    ...(sheet.tabColor ? { tabColor: { argb: `FF${sheet.tabColor.slice(1)}` } } : {}),
+  };
   worksheet.properties.defaultRowHeight = sheet.standardHeight;
-  if (sheet.grid.columns.some((column) => column?.outline)) worksheet.properties.outlineLevelCol = maxOutline(sheet.grid.columns);
+  if (sheet.grid.columns.some((column) => column?.outline))
+    worksheet.properties.outlineLevelCol = maxOutline(sheet.grid.columns);
   if (sheet.grid.rows.some((row) => row?.outline)) worksheet.properties.outlineLevelRow = maxOutline(sheet.grid.rows);
   writeView(state, sheet, worksheet);
   writeColumns(state, sheet, worksheet);
   writeAttachments(sheet, worksheet);
-  for (const merge of sheet.merges) worksheet.mergeCellsWithoutStyle(merge.r1 + 1, merge.c1 + 1, merge.r2 + 1, merge.c2 + 1);
+  for (const merge of sheet.merges)
+    worksheet.mergeCellsWithoutStyle(merge.r1 + 1, merge.c1 + 1, merge.r2 + 1, merge.c2 + 1);
   for (const table of sheet.tables) writeTable(worksheet, table);
   writeRules(sheet, worksheet);
   worksheet.autoFilter = sheet.autoFilter ? formatArea(sheet.autoFilter.area) : null;
@@ -95,7 +107,8 @@ function writeSheet(state: HostState, sheet: Sheet, worksheet: Worksheet): void 
   writeProtection(sheet, worksheet);
 }
 
-const maxOutline = (parts: readonly ({ outline?: number } | undefined)[]): number => Math.max(...parts.map((part) => part?.outline ?? 0));
+const maxOutline = (parts: readonly ({ outline?: number } | undefined)[]): number =>
+  Math.max(...parts.map((part) => part?.outline ?? 0));
 
 function writeView(state: HostState, sheet: Sheet, worksheet: Worksheet): void {
   const common = {
@@ -109,7 +122,13 @@ function writeView(state: HostState, sheet: Sheet, worksheet: Worksheet): void {
   }
   const { rows, columns } = sheet.frozen;
   worksheet.views = [
-    { ...common, state: 'frozen', xSplit: columns, ySplit: rows, topLeftCell: formatArea({ r1: rows, r2: rows, c1: columns, c2: columns }) },
+    {
+      ...common,
+      state: 'frozen',
+      xSplit: columns,
+      ySplit: rows,
+      topLeftCell: formatArea({ r1: rows, r2: rows, c1: columns, c2: columns }),
+    },
   ] as Worksheet['views'];
 }
 
@@ -185,8 +204,12 @@ function writePage(page: PageLayout, worksheet: Worksheet): void {
   const { margins } = page;
   const setup = worksheet.pageSetup as unknown as Record<string, unknown>;
   setup.margins = {
-    left: inches(margins.left), right: inches(margins.right), top: inches(margins.top),
-    bottom: inches(margins.bottom), header: inches(margins.header), footer: inches(margins.footer),
+    left: inches(margins.left),
+    right: inches(margins.right),
+    top: inches(margins.top),
+    bottom: inches(margins.bottom),
+    header: inches(margins.header),
+    footer: inches(margins.footer),
   };
   if (page.orientation) setup.orientation = page.orientation;
   if (page.paperSize) setup.paperSize = page.paperSize;
@@ -205,8 +228,16 @@ function writePage(page: PageLayout, worksheet: Worksheet): void {
   setup.draft = page.draftMode ?? false;
   if (page.printArea?.length) setup.printArea = page.printArea.map((area) => formatArea(area)).join('&&');
   else delete setup.printArea;
-  worksheet.rowBreaks.splice(0, worksheet.rowBreaks.length, ...(page.rowBreaks ?? []).map(({ r1 }) => ({ id: r1, max: MAX_COLUMNS - 1, man: 1 })));
-  worksheet.colBreaks.splice(0, worksheet.colBreaks.length, ...(page.columnBreaks ?? []).map(({ c1 }) => ({ id: c1, max: MAX_ROWS - 1, man: 1 })));
+  worksheet.rowBreaks.splice(
+    0,
+    worksheet.rowBreaks.length,
+    ...(page.rowBreaks ?? []).map(({ r1 }) => ({ id: r1, max: MAX_COLUMNS - 1, man: 1 })),
+  );
+  worksheet.colBreaks.splice(
+    0,
+    worksheet.colBreaks.length,
+    ...(page.columnBreaks ?? []).map(({ c1 }) => ({ id: c1, max: MAX_ROWS - 1, man: 1 })),
+  );
   if (page.titleRows) setup.printTitlesRow = `${page.titleRows.r1 + 1}:${page.titleRows.r2 + 1}`;
   if (page.titleColumns) setup.printTitlesColumn = formatArea(page.titleColumns);
   const coded = ({ left, center, right }: PageLayout['header']): string | null =>
@@ -215,9 +246,17 @@ function writePage(page: PageLayout, worksheet: Worksheet): void {
 }
 
 const PERMISSIONS: Record<string, string> = {
-  allowAutoFilter: 'autoFilter', allowDeleteColumns: 'deleteColumns', allowDeleteRows: 'deleteRows', allowFormatCells: 'formatCells',
-  allowFormatColumns: 'formatColumns', allowFormatRows: 'formatRows', allowInsertColumns: 'insertColumns',
-  allowInsertHyperlinks: 'insertHyperlinks', allowInsertRows: 'insertRows', allowPivotTables: 'pivotTables', allowSort: 'sort',
+  allowAutoFilter: 'autoFilter',
+  allowDeleteColumns: 'deleteColumns',
+  allowDeleteRows: 'deleteRows',
+  allowFormatCells: 'formatCells',
+  allowFormatColumns: 'formatColumns',
+  allowFormatRows: 'formatRows',
+  allowInsertColumns: 'insertColumns',
+  allowInsertHyperlinks: 'insertHyperlinks',
+  allowInsertRows: 'insertRows',
+  allowPivotTables: 'pivotTables',
+  allowSort: 'sort',
 };
 
 function writeProtection(sheet: Sheet, worksheet: Worksheet): void {
@@ -236,13 +275,18 @@ function writeProtection(sheet: Sheet, worksheet: Worksheet): void {
 /** Charts that came with the file and were not touched stay as they were; others are written anew. */
 function writeCharts(sheet: Sheet, worksheet: Worksheet, names: Map<number, string>): void {
   const present = worksheet.getCharts();
-  const kept = new Set(sheet.charts.flatMap((chart) => (chart.origin && chart.origin.snapshot === chartSnapshot(chart) ? [chart.origin.number] : [])));
+  const kept = new Set(
+    sheet.charts.flatMap((chart) =>
+      chart.origin && chart.origin.snapshot === chartSnapshot(chart) ? [chart.origin.number] : [],
+    ),
+  );
   for (let i = present.length - 1; i >= 0; i -= 1) {
     const chart = present[i];
     if (chart && !chart.isChartEx && !kept.has(chart.chartNumber)) worksheet.removeChart(i);
   }
   for (const chart of sheet.charts) {
-    const number = chart.origin && kept.has(chart.origin.number) ? chart.origin.number : writeChart(worksheet, sheet, chart);
+    const number =
+      chart.origin && kept.has(chart.origin.number) ? chart.origin.number : writeChart(worksheet, sheet, chart);
     names.set(number, chart.name);
     if (number > 0) chart.origin = { number, snapshot: chartSnapshot(chart) };
   }
@@ -262,4 +306,3 @@ function definedNames(state: HostState): Workbook['definedNames']['model'] {
     ...book.sheets.flatMap((sheet, i) => sheet.names.map((name) => entry(name, i))),
   ] as Workbook['definedNames']['model'];
 }
-

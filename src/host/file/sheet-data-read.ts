@@ -31,7 +31,9 @@ function textIn(xml: string): string {
 
 const decode = (xml: string): string => {
   const text = xml.includes('&') ? unescapeXml(xml) : xml;
-  return text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : text;
+  return text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    : text;
 };
 
 const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
@@ -128,7 +130,8 @@ export class SheetDataReader {
     switch (type) {
       case 's': {
         const shared = this.strings[Number(text)];
-        if (shared?.richXml !== undefined) (this.sheet.grid.row(r).rich ??= [])[c] = { text: shared.text, xml: shared.richXml };
+        if (shared?.richXml !== undefined)
+          (this.sheet.grid.row(r).rich ??= [])[c] = { text: shared.text, xml: shared.richXml };
         return shared?.text ?? '';
       }
       case 'str':
@@ -164,7 +167,13 @@ export class SheetDataReader {
     this.sheet.grid.setFormula(r, c, cell);
   }
 
-  private formula(kind: string | undefined, si: string | undefined, text: string, r: number, c: number): Formula | null {
+  private formula(
+    kind: string | undefined,
+    si: string | undefined,
+    text: string,
+    r: number,
+    c: number,
+  ): Formula | null {
     if (kind === 'dataTable') return null;
     if (kind === 'shared' && si !== undefined && text === '') {
       const master = this.shared.get(si);

@@ -60,7 +60,16 @@ export function sheetDataXml(sheet: Sheet, strings: SharedStrings, styleNumber: 
       if (value === undefined && !formula && !own) continue;
       const style = own ?? row.style ?? grid.columns[c]?.style ?? 0;
       const number = styleNumber(style);
-      cells.push(cellXml(`${columnName(c)}${r + 1}`, number === 0 ? '' : ` s="${number}"`, value, formula, strings, row.rich?.[c]));
+      cells.push(
+        cellXml(
+          `${columnName(c)}${r + 1}`,
+          number === 0 ? '' : ` s="${number}"`,
+          value,
+          formula,
+          strings,
+          row.rich?.[c],
+        ),
+      );
     }
     const attributes = rowAttributes(row, styleNumber);
     if (cells.length > 0 || attributes !== '') chunks.push(`<row r="${r + 1}"${attributes}>${cells.join('')}</row>`);

@@ -8,9 +8,12 @@ export function sheetPaths(parts: PackageParts): Map<string, string> {
   for (const [tag] of workbook.matchAll(/<sheet [^>]*>/g)) {
     const name = /name="([^"]*)"/.exec(tag)?.[1];
     const id = /r:id="([^"]*)"/.exec(tag)?.[1];
-    const relation = [...relations.matchAll(/<Relationship [^>]*>/g)].map(([text]) => text).find((text) => text.includes(`Id="${id ?? ''}"`));
+    const relation = [...relations.matchAll(/<Relationship [^>]*>/g)]
+      .map(([text]) => text)
+      .find((text) => text.includes(`Id="${id ?? ''}"`));
     const target = /Target="([^"]*)"/.exec(relation ?? '')?.[1];
-    if (name !== undefined && target !== undefined) paths.set(unescapeXml(name), target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+    if (name !== undefined && target !== undefined)
+      paths.set(unescapeXml(name), target.startsWith('/') ? target.slice(1) : `xl/${target}`);
   }
   return paths;
 }
@@ -35,7 +38,9 @@ export function writeStops(parts: PackageParts, path: string | undefined, stops:
     path,
     xml.replace(/<cfRule [^>]*>/g, (tag) => {
       const priority = Number(/priority="(\d+)"/.exec(tag)?.[1] ?? '0');
-      return stops.has(priority) && !tag.includes('stopIfTrue') ? tag.replace('<cfRule ', '<cfRule stopIfTrue="1" ') : tag;
+      return stops.has(priority) && !tag.includes('stopIfTrue')
+        ? tag.replace('<cfRule ', '<cfRule stopIfTrue="1" ')
+        : tag;
     }),
   );
 }
@@ -45,6 +50,13 @@ export function renumberDrawings(parts: PackageParts): void {
   for (const path of parts.keys()) {
     if (!/^xl\/drawings\/drawing\d+\.xml$/.test(path)) continue;
     let next = 2;
-    setPart(parts, path, (partText(parts, path) ?? '').replace(/(<xdr:cNvPr [^>]*?\bid=")\d+(")/g, (_, before: string, after: string) => `${before}${next++}${after}`));
+    setPart(
+      parts,
+      path,
+      (partText(parts, path) ?? '').replace(
+        /(<xdr:cNvPr [^>]*?\bid=")\d+(")/g,
+        (_, before: string, after: string) => `${before}${next++}${after}`,
+      ),
+    );
   }
 }

@@ -26,8 +26,17 @@ export function takeCells(parts: PackageParts): SheetCells {
     xml.set(name, whole);
     const samples = first ? styleSamples(styles) : '';
     first = false;
-    const kept = [...attachedCells(parts, path, whole)].map(([row, cells]) => `<row r="${row}">${cells.join('')}</row>`).join('');
-    setPart(parts, path, whole.replace(/<sheetData\s*\/>|<sheetData>[\s\S]*<\/sheetData>/, () => `<sheetData>${kept}${samples}</sheetData>`));
+    const kept = [...attachedCells(parts, path, whole)]
+      .map(([row, cells]) => `<row r="${row}">${cells.join('')}</row>`)
+      .join('');
+    setPart(
+      parts,
+      path,
+      whole.replace(
+        /<sheetData\s*\/>|<sheetData>[\s\S]*<\/sheetData>/,
+        () => `<sheetData>${kept}${samples}</sheetData>`,
+      ),
+    );
   }
   return { xml, styles };
 }
@@ -45,7 +54,10 @@ function styleSamples(count: number): string {
   const rows: string[] = [];
   for (let from = 0; from < count; from += SAMPLES_PER_ROW) {
     const row = SAMPLE_ROW - Math.floor(count / SAMPLES_PER_ROW) + from / SAMPLES_PER_ROW;
-    const cells = Array.from({ length: Math.min(SAMPLES_PER_ROW, count - from) }, (_, i) => `<c r="${columnLetters(i)}${row}" s="${from + i}"/>`);
+    const cells = Array.from(
+      { length: Math.min(SAMPLES_PER_ROW, count - from) },
+      (_, i) => `<c r="${columnLetters(i)}${row}" s="${from + i}"/>`,
+    );
     rows.push(`<row r="${row}">${cells.join('')}</row>`);
   }
   return rows.join('');
@@ -53,10 +65,13 @@ function styleSamples(count: number): string {
 
 function* attachedCells(parts: PackageParts, path: string, xml: string): IterableIterator<[number, string[]]> {
   const relations = partText(parts, path.replace(/([^/]+)$/, '_rels/$1.rels')) ?? '';
-  const notes = [...relations.matchAll(/Target="[^"]*?(comments[^"/]*\.xml)"/g)].map(([, file = '']) => partText(parts, `xl/${file}`) ?? partText(parts, `xl/comments/${file}`) ?? '');
+  const notes = [...relations.matchAll(/Target="[^"]*?(comments[^"/]*\.xml)"/g)].map(
+    ([, file = '']) => partText(parts, `xl/${file}`) ?? partText(parts, `xl/comments/${file}`) ?? '',
+  );
   const references = new Set<string>();
   for (const [, ref = ''] of xml.matchAll(/<hyperlink [^>]*?ref="([A-Z]+\d+)[:"]/g)) references.add(ref);
-  for (const note of notes) for (const [, ref = ''] of note.matchAll(/<comment [^>]*?ref="([A-Z]+\d+)"/g)) references.add(ref);
+  for (const note of notes)
+    for (const [, ref = ''] of note.matchAll(/<comment [^>]*?ref="([A-Z]+\d+)"/g)) references.add(ref);
   const byRow = new Map<number, string[]>();
   for (const ref of references) {
     const row = Number(ref.replace(/\D+/g, ''));
@@ -73,6 +88,9 @@ export function fileStyles(state: HostState, worksheet: Worksheet, count: number
     const cell = worksheet.findCell(firstRow + Math.floor(i / SAMPLES_PER_ROW), (i % SAMPLES_PER_ROW) + 1);
     ids.push(cell ? state.book.styles.idOf(styleOf(cell.style as never)) : 0);
   }
-  (worksheet as unknown as { _rows: unknown[] })._rows.length = Math.min((worksheet as unknown as { _rows: unknown[] })._rows.length, firstRow - 1);
+  (worksheet as unknown as { _rows: unknown[] })._rows.length = Math.min(
+    (worksheet as unknown as { _rows: unknown[] })._rows.length,
+    firstRow - 1,
+  );
   return (number) => ids[number] ?? 0;
 }

@@ -11,20 +11,27 @@ function inOrder(font: string): string {
   return at < 0 ? font : rest.slice(0, at) + raised + rest.slice(at);
 }
 
-/** Mends what the workbook library writes in another way than the file format has it; `ruled` are the sheets with conditional formats. */
+/**
+ * Mends what the workbook library writes in another way than the file format has it; `ruled` are the sheets with
+ * conditional formats.
+ */
 export function tidyParts(parts: PackageParts, ruled: readonly (string | undefined)[]): void {
   const change = (path: string, mend: (xml: string) => string): void => {
     const before = partText(parts, path);
     const after = before === null ? null : mend(before);
     if (after !== null && after !== before) setPart(parts, path, after);
   };
-  change('xl/styles.xml', (xml) => (xml.includes('<vertAlign') ? xml.replace(/<font>[\s\S]*?<\/font>/g, inOrder) : xml));
+  change('xl/styles.xml', (xml) =>
+    xml.includes('<vertAlign') ? xml.replace(/<font>[\s\S]*?<\/font>/g, inOrder) : xml,
+  );
   for (const path of ruled) {
     // Rules about blanks and errors have no operator.
-    if (path !== undefined) change(path, (xml) => xml.replace(/(<cfRule [^>]*?) operator="(?:notC|c)ontains(?:Blanks|Errors)"/g, '$1'));
+    if (path !== undefined)
+      change(path, (xml) => xml.replace(/(<cfRule [^>]*?) operator="(?:notC|c)ontains(?:Blanks|Errors)"/g, '$1'));
   }
   for (const path of [...parts.keys()]) {
     // A pie with depth is turned by its view.
-    if (/^xl\/charts\/chart\d+\.xml$/.test(path)) change(path, (xml) => xml.replace(/(<c:pie3DChart>[\s\S]*?)<c:firstSliceAng [^>]*\/>/, '$1'));
+    if (/^xl\/charts\/chart\d+\.xml$/.test(path))
+      change(path, (xml) => xml.replace(/(<c:pie3DChart>[\s\S]*?)<c:firstSliceAng [^>]*\/>/, '$1'));
   }
 }

@@ -65,7 +65,10 @@ export class EventHub {
   /** Puts an event in the queue for every client that hears broadcasts. */
   broadcast(type: number, targetId: string, args: Readonly<Record<string, unknown>>): void {
     for (const client of this.everywhere) {
-      this.waiting.push({ client, entry: { messageCategory: EVENT_CATEGORY, messageType: type, targetId, message: JSON.stringify(args) } });
+      this.waiting.push({
+        client,
+        entry: { messageCategory: EVENT_CATEGORY, messageType: type, targetId, message: JSON.stringify(args) },
+      });
     }
   }
 

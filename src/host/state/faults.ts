@@ -42,7 +42,9 @@ export class FaultClock {
     const before = this.countDown('beforeSync')?.run;
     const failure = this.countDown('atSync');
     const lost = this.countDownNumber();
-    const refusal = this.faults.cellEditMode ? new OfficeError('InvalidOperationInCellEditMode') : failure && asError(failure);
+    const refusal = this.faults.cellEditMode
+      ? new OfficeError('InvalidOperationInCellEditMode')
+      : failure && asError(failure);
     return { loseAnswer: lost, ...(refusal ? { refusal } : {}), ...(before ? { before } : {}) };
   }
 

@@ -9,7 +9,10 @@ export interface HostOptions {
   readonly payloadLimit: number;
   /** Most cells that one range property may read or write. */
   readonly cellLimit: number;
-  /** A table that grows takes formulas and formats along: an AutoCorrect option of the user's, which holds for add-ins, too. */
+  /**
+   * A table that grows takes formulas and formats along: an AutoCorrect option of the user's, which holds for add-ins,
+   * too.
+   */
   readonly fillsTables: boolean;
   /** Desktop Excel tells the formulas of names in the user's language. */
   readonly localNames: boolean;

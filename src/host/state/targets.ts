@@ -35,4 +35,5 @@ export interface Binding {
 }
 
 /** The cells that a binding has now. */
-export const boundCells = ({ range, table }: Binding): RangeTarget => (table ? { sheet: table.sheet, area: table.area } : range);
+export const boundCells = ({ range, table }: Binding): RangeTarget =>
+  table ? { sheet: table.sheet, area: table.area } : range;

@@ -44,7 +44,9 @@ function indexedRows(conditions: readonly Condition[], at: Place): readonly numb
       : (combinedIndex(exact, at).get(exact.map(({ criterion }) => criterion.key).join('\u0000')) ?? []);
   if (loose.length === 0) return rows;
   return rows.filter((r) =>
-    loose.every(({ range, criterion }) => criterion.matches(at.engine.cellValue(range.sheet, range.area.r1 + r, range.area.c1))),
+    loose.every(({ range, criterion }) =>
+      criterion.matches(at.engine.cellValue(range.sheet, range.area.r1 + r, range.area.c1)),
+    ),
   );
 }
 
@@ -69,7 +71,12 @@ function combinedIndex(exact: readonly Condition[], at: Place): ReadonlyMap<stri
 }
 
 /** Runs `total` over the criteria; a criterion that is a range gives one result for each of its values. */
-function perCriterion(args: readonly Value[], from: number, at: Place, total: (conditions: Condition[]) => Scalar): Value {
+function perCriterion(
+  args: readonly Value[],
+  from: number,
+  at: Place,
+  total: (conditions: Condition[]) => Scalar,
+): Value {
   const ranges: RangeValue[] = [];
   const criteria: Value[] = [];
   for (let i = from; i + 1 < args.length; i += 2) {
@@ -117,7 +124,10 @@ const ifs = (total: (numbers: number[]) => number) =>
     const target = rangeArg(args, 0);
     return perCriterion(args, 1, at, (conditions) => {
       const [first] = conditions;
-      if (first && (rowsIn(first.range.area) !== rowsIn(target.area) || columnsIn(first.range.area) !== columnsIn(target.area))) {
+      if (
+        first &&
+        (rowsIn(first.range.area) !== rowsIn(target.area) || columnsIn(first.range.area) !== columnsIn(target.area))
+      ) {
         throw VALUE_ERROR;
       }
       return total(numbersWhere(target, conditions, at));

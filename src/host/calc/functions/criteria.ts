@@ -75,7 +75,9 @@ export function equalityIndex(range: RangeValue, at: Place): ReadonlyMap<string,
     const down = area.c1 === area.c2;
     const last = down ? Math.min(area.r2, sheet.grid.rowCount - 1) - area.r1 : area.c2 - area.c1;
     for (let i = 0; i <= last; i += 1) {
-      const value = down ? at.engine.cellValue(sheet, area.r1 + i, area.c1) : at.engine.cellValue(sheet, area.r1, area.c1 + i);
+      const value = down
+        ? at.engine.cellValue(sheet, area.r1 + i, area.c1)
+        : at.engine.cellValue(sheet, area.r1, area.c1 + i);
       const key = equalityKey(value);
       const places = index.get(key);
       if (places) places.push(i);

@@ -72,7 +72,9 @@ export const DATES: FunctionTable = {
   EOMONTH: numeric(2, 2, (serial, months) => endOfMonth(serial, months ?? 0)),
   WEEKDAY: numeric(1, 2, (serial, kind = 1) => weekday(serial, kind)),
   DAYS: numeric(2, 2, (end, start) => Math.floor(end) - Math.floor(start ?? 0)),
-  DATEDIF: each(3, 3, ([from, to, unit]) => dateDifference(toNumber(from ?? null), toNumber(to ?? null), toText(unit ?? null))),
+  DATEDIF: each(3, 3, ([from, to, unit]) =>
+    dateDifference(toNumber(from ?? null), toNumber(to ?? null), toText(unit ?? null)),
+  ),
   DATEVALUE: each(1, 1, ([value]) => {
     const serial = typeof value === 'string' ? textToNumber(value, 'en-US') : null;
     if (serial === null) throw VALUE_ERROR;

@@ -45,7 +45,8 @@ interface Moments {
 function moments(args: readonly Value[], at: Place): Moments {
   const list = pairs(args, at);
   const [meanA, meanB] = [mean(list.map(([a]) => a)), mean(list.map(([, b]) => b))];
-  const sum = (of: (a: number, b: number) => number): number => list.reduce((total, [a, b]) => total + of(a - meanA, b - meanB), 0);
+  const sum = (of: (a: number, b: number) => number): number =>
+    list.reduce((total, [a, b]) => total + of(a - meanA, b - meanB), 0);
   return { n: list.length, meanA, meanB, aa: sum((a) => a * a), bb: sum((_, b) => b * b), ab: sum((a, b) => a * b) };
 }
 
@@ -72,7 +73,10 @@ const forecast = eager(3, 3, (args, at) => {
 const spreadOf = (args: readonly Value[], at: Place, sample: boolean): number => {
   const numbers = numbersOf(args, at);
   const middle = mean(numbers);
-  return ratio(numbers.reduce((total, x) => total + (x - middle) ** 2, 0), numbers.length - (sample ? 1 : 0));
+  return ratio(
+    numbers.reduce((total, x) => total + (x - middle) ** 2, 0),
+    numbers.length - (sample ? 1 : 0),
+  );
 };
 
 /** Percentiles, means of other kinds, and lines through points. */

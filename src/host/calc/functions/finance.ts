@@ -1,7 +1,10 @@
 import { DIV_ERROR, NUM_ERROR, toNumber, type Place, type Value } from '../values';
 import { eager, numberArg, numbersOf, numeric, type FunctionTable } from './spec';
 
-/** What is worth now: payments of each period, a sum at the end, due at the end of periods (0) or at their beginning (1). */
+/**
+ * What is worth now: payments of each period, a sum at the end, due at the end of periods (0) or at their beginning
+ * (1).
+ */
 function presentValue(rate: number, periods: number, payment: number, future: number, due: number): number {
   if (rate === 0) return -(future + payment * periods);
   const growth = (1 + rate) ** periods;
@@ -36,7 +39,8 @@ function periods(rate: number, each: number, present: number, future: number, du
   return Math.log((factor - future) / (factor + present)) / Math.log(1 + rate);
 }
 
-const discounted = (rate: number, flows: readonly number[]): number => flows.reduce((total, flow, i) => total + flow / (1 + rate) ** i, 0);
+const discounted = (rate: number, flows: readonly number[]): number =>
+  flows.reduce((total, flow, i) => total + flow / (1 + rate) ** i, 0);
 
 /** Where a falling or rising line crosses zero, by Newton's way with a measured slope. Throws #NUM!. */
 function root(fn: (x: number) => number, guess: number): number {
@@ -64,12 +68,21 @@ export const FINANCE: FunctionTable = {
   PV: numeric(3, 5, (rate, n, each, future = 0, due = 0) => presentValue(rate, n ?? 0, each ?? 0, future, due)),
   FV: numeric(3, 5, (rate, n, each, present = 0, due = 0) => futureValue(rate, n ?? 0, each ?? 0, present, due)),
   PMT: numeric(3, 5, (rate, n, present, future = 0, due = 0) => payment(rate, n ?? 0, present ?? 0, future, due)),
-  IPMT: numeric(4, 6, (rate, period, n, present, future = 0, due = 0) => interest(rate, period ?? 0, n ?? 0, present ?? 0, future, due)),
-  PPMT: numeric(4, 6, (rate, period, n, present, future = 0, due = 0) =>
-    payment(rate, n ?? 0, present ?? 0, future, due) - interest(rate, period ?? 0, n ?? 0, present ?? 0, future, due)),
-  NPER: numeric(3, 5, (rate, each, present, future = 0, due = 0) => periods(rate, each ?? 0, present ?? 0, future, due)),
+  IPMT: numeric(4, 6, (rate, period, n, present, future = 0, due = 0) =>
+    interest(rate, period ?? 0, n ?? 0, present ?? 0, future, due),
+  ),
+  PPMT: numeric(
+    4,
+    6,
+    (rate, period, n, present, future = 0, due = 0) =>
+      payment(rate, n ?? 0, present ?? 0, future, due) - interest(rate, period ?? 0, n ?? 0, present ?? 0, future, due),
+  ),
+  NPER: numeric(3, 5, (rate, each, present, future = 0, due = 0) =>
+    periods(rate, each ?? 0, present ?? 0, future, due),
+  ),
   RATE: numeric(3, 6, (n, each, present, future = 0, due = 0, guess = 0.1) =>
-    root((rate) => presentValue(rate, n, each ?? 0, future, due) - (present ?? 0), guess)),
+    root((rate) => presentValue(rate, n, each ?? 0, future, due) - (present ?? 0), guess),
+  ),
   NPV: eager(2, 255, ([rate = null, ...flows], at) => {
     const by = toNumber(rate as number);
     return discounted(by, numbersOf(flows, at)) / (1 + by);

@@ -13,5 +13,7 @@ import { TEXTS } from './texts';
 
 /** Every worksheet function that the host calculates, by its English name. */
 export const FUNCTIONS: ReadonlyMap<string, FunctionSpec> = new Map(
-  [LOGIC, NUMBERS, TEXTS, DATES, STATISTICS, CONDITIONAL, LOOKUP, MATHS, FINANCE, DISTRIBUTION, PLACES].flatMap((table) => Object.entries(table)),
+  [LOGIC, NUMBERS, TEXTS, DATES, STATISTICS, CONDITIONAL, LOOKUP, MATHS, FINANCE, DISTRIBUTION, PLACES].flatMap(
+    (table) => Object.entries(table),
+  ),
 );

@@ -35,7 +35,11 @@ function evaluateIf(args: readonly Evaluate[], at: Place): Value {
     return part ? (part(at) ?? 0) : index === 2 ? false : 0;
   };
   if (isMany(condition)) {
-    return spread([condition, branch(1), branch(2)], at, ([test, yes, no]) => (toBoolean(test ?? null) ? yes : no) ?? null);
+    return spread(
+      [condition, branch(1), branch(2)],
+      at,
+      ([test, yes, no]) => (toBoolean(test ?? null) ? yes : no) ?? null,
+    );
   }
   return toBoolean(toScalar(condition, at)) ? branch(1) : branch(2);
 }

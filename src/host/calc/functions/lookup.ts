@@ -57,12 +57,22 @@ function exactPosition(wanted: Scalar, list: Value, at: Place): number {
 }
 
 function indexedPosition(wanted: Scalar, list: RangeValue, at: Place): number {
-  const key = typeof wanted === 'string' ? `s${wanted.toLowerCase()}` : typeof wanted === 'number' ? `n${wanted}` : `b${String(wanted)}`;
+  const key =
+    typeof wanted === 'string'
+      ? `s${wanted.toLowerCase()}`
+      : typeof wanted === 'number'
+        ? `n${wanted}`
+        : `b${String(wanted)}`;
   const places = at.engine.cached(list, 'lookup', () => {
     const first = new Map<string, number>();
     listOf(list, at).forEach((value, i) => {
       if (value === null || value instanceof CellError) return;
-      const own = typeof value === 'string' ? `s${value.toLowerCase()}` : typeof value === 'number' ? `n${value}` : `b${String(value)}`;
+      const own =
+        typeof value === 'string'
+          ? `s${value.toLowerCase()}`
+          : typeof value === 'number'
+            ? `n${value}`
+            : `b${String(value)}`;
       if (!first.has(own)) first.set(own, i);
     });
     return first;
@@ -88,7 +98,8 @@ function sortedPosition(wanted: Scalar, values: readonly Scalar[], direction: 1 
 }
 
 function position(wanted: Scalar, list: Value, kind: number, at: Place): number {
-  const found = kind === 0 ? exactPosition(wanted, list, at) : sortedPosition(wanted, listOf(list, at), kind > 0 ? 1 : -1);
+  const found =
+    kind === 0 ? exactPosition(wanted, list, at) : sortedPosition(wanted, listOf(list, at), kind > 0 ? 1 : -1);
   if (found < 0) throw NA_ERROR;
   return found;
 }
@@ -104,7 +115,14 @@ function tableLookup(args: readonly Value[], at: Place, down: boolean): Value {
   const which = Math.trunc(numberArg(args, 2, at, 1));
   const sortedTable = args[3] === undefined || toBoolean(scalarArg(args, 3, at));
   const block = table instanceof RangeValue ? null : toArray(table, at);
-  const extent = table instanceof RangeValue ? (down ? columnsIn(table.area) : rowsIn(table.area)) : down ? block?.width : block?.height;
+  const extent =
+    table instanceof RangeValue
+      ? down
+        ? columnsIn(table.area)
+        : rowsIn(table.area)
+      : down
+        ? block?.width
+        : block?.height;
   if (which < 1) throw VALUE_ERROR;
   if (which > (extent ?? 0)) throw REF_ERROR;
   const edge = (n: number): Value => {
@@ -126,7 +144,9 @@ function tableLookup(args: readonly Value[], at: Place, down: boolean): Value {
 function listItem(list: Value, i: number, at: Place): Scalar {
   if (list instanceof RangeValue) {
     const { area, sheet } = list;
-    return area.c1 === area.c2 ? at.engine.cellValue(sheet, area.r1 + i, area.c1) : at.engine.cellValue(sheet, area.r1, area.c1 + i);
+    return area.c1 === area.c2
+      ? at.engine.cellValue(sheet, area.r1 + i, area.c1)
+      : at.engine.cellValue(sheet, area.r1, area.c1 + i);
   }
   return listOf(list, at)[i] ?? null;
 }
@@ -158,7 +178,9 @@ function offset(args: readonly Value[], at: Place): Value {
 /** ROW and COLUMN: of the reference, else of the formula's own cell. */
 const ownPlace = (of: (area: Area) => number[], down: boolean) =>
   lazy(0, 1, (args, at) => {
-    const value = args[0] ? args[0](at) : new RangeValue(at.sheet, { r1: at.row, r2: at.row, c1: at.column, c2: at.column });
+    const value = args[0]
+      ? args[0](at)
+      : new RangeValue(at.sheet, { r1: at.row, r2: at.row, c1: at.column, c2: at.column });
     if (!(value instanceof RangeValue)) throw VALUE_ERROR;
     const numbers = of(value.area);
     if (numbers.length === 1) return numbers[0] ?? 0;
@@ -178,6 +200,10 @@ export const LOOKUP: FunctionTable = {
   OFFSET: eager(3, 5, offset),
   ROW: ownPlace((area) => numbersFrom(area.r1, area.r2), true),
   COLUMN: ownPlace((area) => numbersFrom(area.c1, area.c2), false),
-  ROWS: eager(1, 1, ([value], at) => (value instanceof RangeValue ? rowsIn(value.area) : toArray(value ?? null, at).height)),
-  COLUMNS: eager(1, 1, ([value], at) => (value instanceof RangeValue ? columnsIn(value.area) : toArray(value ?? null, at).width)),
+  ROWS: eager(1, 1, ([value], at) =>
+    value instanceof RangeValue ? rowsIn(value.area) : toArray(value ?? null, at).height,
+  ),
+  COLUMNS: eager(1, 1, ([value], at) =>
+    value instanceof RangeValue ? columnsIn(value.area) : toArray(value ?? null, at).width,
+  ),
 };

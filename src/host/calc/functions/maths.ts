@@ -60,7 +60,11 @@ export const MATHS: FunctionTable = {
     const [all, some] = counts(n, k);
     return product(all - some + 1, all);
   }),
-  LCM: eager(1, 255, (args, at) => numbersOf(args, at).map(Math.trunc).reduce((a, b) => (a === 0 || b === 0 ? 0 : Math.abs(a * b) / gcd(Math.abs(a), Math.abs(b))), 1)),
+  LCM: eager(1, 255, (args, at) =>
+    numbersOf(args, at)
+      .map(Math.trunc)
+      .reduce((a, b) => (a === 0 || b === 0 ? 0 : Math.abs(a * b) / gcd(Math.abs(a), Math.abs(b))), 1),
+  ),
   EVEN: numeric(1, 1, (x) => awayTo(x, 0)),
   ODD: numeric(1, 1, (x) => (x === 0 ? 1 : awayTo(x, 1))),
   RAND: eager(0, 0, () => Math.random()),

@@ -3,7 +3,17 @@ import { dateOfSerial, dateSerial } from '../../book/serial-dates';
 import { textToNumber } from '../../book/typed-input';
 import { fromR1c1 } from '../r1c1';
 import { FormulaSyntaxError, parseFormula } from '../parser';
-import { NUM_ERROR, REF_ERROR, VALUE_ERROR, RangeValue, toBoolean, toNumber, toText, type Place, type Value } from '../values';
+import {
+  NUM_ERROR,
+  REF_ERROR,
+  VALUE_ERROR,
+  RangeValue,
+  toBoolean,
+  toNumber,
+  toText,
+  type Place,
+  type Value,
+} from '../values';
 import { each, eager, listOf, numberArg, numeric, scalarArg, type FunctionTable } from './spec';
 
 /** The cells that a text names, as references are written in cells (or in R1C1). Throws #REF!. */
@@ -60,7 +70,13 @@ function weekNumber(serial: number, kind: number): number {
 }
 
 const holidaysOf = (value: Value | undefined, at: Place): Set<number> =>
-  new Set(value === undefined ? [] : listOf(value, at).filter((day): day is number => typeof day === 'number').map(Math.floor));
+  new Set(
+    value === undefined
+      ? []
+      : listOf(value, at)
+          .filter((day): day is number => typeof day === 'number')
+          .map(Math.floor),
+  );
 
 const isWorkday = (day: number, holidays: ReadonlySet<number>): boolean => dayOfWeek(day) < 6 && !holidays.has(day);
 
@@ -76,7 +92,7 @@ function workday(args: readonly Value[], at: Place): number {
   let day = Math.floor(numberArg(args, 0, at, 0));
   const count = Math.trunc(numberArg(args, 1, at, 0));
   const holidays = holidaysOf(args[2], at);
-  for (let left = Math.abs(count); left > 0; ) {
+  for (let left = Math.abs(count); left > 0;) {
     day += Math.sign(count);
     if (day < 1) throw NUM_ERROR;
     if (isWorkday(day, holidays)) left -= 1;
@@ -88,7 +104,11 @@ function workday(args: readonly Value[], at: Place): number {
 export const PLACES: FunctionTable = {
   INDIRECT: eager(1, 2, indirect),
   ADDRESS: eager(2, 5, address),
-  SHEET: eager(0, 1, ([value], at) => at.engine.book.sheets.indexOf(value instanceof RangeValue ? value.sheet : at.sheet) + 1),
+  SHEET: eager(
+    0,
+    1,
+    ([value], at) => at.engine.book.sheets.indexOf(value instanceof RangeValue ? value.sheet : at.sheet) + 1,
+  ),
   SHEETS: eager(0, 0, (_, at) => at.engine.book.sheets.length),
   AREAS: eager(1, 1, () => 1),
   HYPERLINK: eager(1, 2, (args, at) => scalarArg(args, args.length > 1 ? 1 : 0, at)),
@@ -103,7 +123,9 @@ export const PLACES: FunctionTable = {
   }),
   NUMBERVALUE: each(1, 3, ([value, decimal, group]) => {
     const point = decimal === undefined ? '.' : toText(decimal ?? null).charAt(0);
-    const plain = toText(value ?? null).replaceAll(group === undefined ? (point === '.' ? ',' : '.') : toText(group ?? null).charAt(0), '').replace(point, '.');
+    const plain = toText(value ?? null)
+      .replaceAll(group === undefined ? (point === '.' ? ',' : '.') : toText(group ?? null).charAt(0), '')
+      .replace(point, '.');
     return toNumber(plain.replace(/\s/g, '') || 0);
   }),
 };

@@ -14,12 +14,27 @@ import {
 
 /** A worksheet function: `lazy` gets its arguments uncalculated (IF, IFERROR), `eager` calculated. */
 export type FunctionSpec =
-  | { readonly lazy: (args: readonly Evaluate[], at: Place, given: readonly boolean[]) => Value; readonly min: number; readonly max: number; readonly spreads?: undefined }
-  | { readonly lazy?: undefined; readonly eager: (args: readonly Value[], at: Place) => Value; readonly min: number; readonly max: number; readonly spreads?: boolean };
+  | {
+      readonly lazy: (args: readonly Evaluate[], at: Place, given: readonly boolean[]) => Value;
+      readonly min: number;
+      readonly max: number;
+      readonly spreads?: undefined;
+    }
+  | {
+      readonly lazy?: undefined;
+      readonly eager: (args: readonly Value[], at: Place) => Value;
+      readonly min: number;
+      readonly max: number;
+      readonly spreads?: boolean;
+    };
 
 export type FunctionTable = Readonly<Record<string, FunctionSpec>>;
 
-export const lazy = (min: number, max: number, fn: (args: readonly Evaluate[], at: Place, given: readonly boolean[]) => Value): FunctionSpec => ({
+export const lazy = (
+  min: number,
+  max: number,
+  fn: (args: readonly Evaluate[], at: Place, given: readonly boolean[]) => Value,
+): FunctionSpec => ({
   lazy: fn,
   min,
   max,

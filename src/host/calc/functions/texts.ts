@@ -76,13 +76,19 @@ export const TEXTS: FunctionTable = {
     if (start < 1) throw VALUE_ERROR;
     return text(args, 0).slice(start - 1, start - 1 + count(args, 2, 0));
   }),
-  TRIM: each(1, 1, (args) => text(args, 0).replace(/^ +| +$/g, '').replace(/ {2,}/g, ' ')),
+  TRIM: each(1, 1, (args) =>
+    text(args, 0)
+      .replace(/^ +| +$/g, '')
+      .replace(/ {2,}/g, ' '),
+  ),
   // eslint-disable-next-line no-control-regex -- CLEAN is defined as the removal of control characters
   CLEAN: each(1, 1, (args) => text(args, 0).replace(/[\u0000-\u001F]/g, '')),
   UPPER: each(1, 1, (args) => text(args, 0).toUpperCase()),
   LOWER: each(1, 1, (args) => text(args, 0).toLowerCase()),
   PROPER: each(1, 1, (args) =>
-    text(args, 0).toLowerCase().replace(/(^|[^\p{L}])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase()),
+    text(args, 0)
+      .toLowerCase()
+      .replace(/(^|[^\p{L}])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase()),
   ),
   EXACT: each(2, 2, (args) => text(args, 0) === text(args, 1)),
   REPT: each(2, 2, (args) => text(args, 0).repeat(count(args, 1, 0))),

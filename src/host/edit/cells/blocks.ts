@@ -56,7 +56,8 @@ function eachAddressIn(area: Area, address: string): boolean {
 
 function cellsOf(area: Area): string[] {
   const list: string[] = [];
-  for (let r = area.r1; r <= area.r2; r += 1) for (let c = area.c1; c <= area.c2; c += 1) list.push(formatArea({ r1: r, r2: r, c1: c, c2: c }));
+  for (let r = area.r1; r <= area.r2; r += 1)
+    for (let c = area.c1; c <= area.c2; c += 1) list.push(formatArea({ r1: r, r2: r, c1: c, c2: c }));
   return list;
 }
 
@@ -76,13 +77,16 @@ export function mergeCells(state: HostState, sheet: Sheet, area: Area, across: b
   guardCells(state.book.styles, sheet, area);
   guardMerges(sheet, area);
   if (sheet.tablesIn(area).length > 0) refuse('InvalidOperation');
-  const blocks = across ? Array.from({ length: rowsIn(area) }, (_, i) => ({ ...area, r1: area.r1 + i, r2: area.r1 + i })) : [area];
+  const blocks = across
+    ? Array.from({ length: rowsIn(area) }, (_, i) => ({ ...area, r1: area.r1 + i, r2: area.r1 + i }))
+    : [area];
   for (const block of blocks) {
     if (rowsIn(block) === 1 && columnsIn(block) === 1) continue;
     sheet.merges = sheet.merges.filter((merge) => !contains(block, merge));
     sheet.merges.push(block);
     for (let r = block.r1; r <= block.r2; r += 1) {
-      for (let c = block.c1; c <= block.c2; c += 1) if (r !== block.r1 || c !== block.c1) sheet.grid.setConstant(r, c, null);
+      for (let c = block.c1; c <= block.c2; c += 1)
+        if (r !== block.r1 || c !== block.c1) sheet.grid.setConstant(r, c, null);
     }
   }
   state.book.changed(sheet);
@@ -96,7 +100,14 @@ export function unmergeCells(state: HostState, sheet: Sheet, area: Area): void {
 type CopyKind = 'All' | 'Formulas' | 'Values' | 'Formats';
 
 /** Copies a block; a source that fits several times into the target is repeated. References move along. */
-export function copyCells(state: HostState, from: Place, to: Place, kind: CopyKind, skipBlanks: boolean, transpose: boolean): void {
+export function copyCells(
+  state: HostState,
+  from: Place,
+  to: Place,
+  kind: CopyKind,
+  skipBlanks: boolean,
+  transpose: boolean,
+): void {
   const source = readBlock(from);
   const height = transpose ? columnsIn(from.area) : rowsIn(from.area);
   const width = transpose ? rowsIn(from.area) : columnsIn(from.area);
@@ -138,13 +149,16 @@ function put(
   } else if (kind !== 'Formats') {
     if (content.formula) {
       const own = content.formula.formula;
-      const formula = transpose ? state.formulas.turned(own, origin, target) : state.formulas.shifted(own, target.r - origin.r, target.c - origin.c);
+      const formula = transpose
+        ? state.formulas.turned(own, origin, target)
+        : state.formulas.shifted(own, target.r - origin.r, target.c - origin.c);
       grid.setFormula(target.r, target.c, formulaCell(formula));
     } else {
       grid.setConstant(target.r, target.c, content.value);
     }
   }
-  if (kind === 'All' || kind === 'Formats') grid.setStyle(target.r, target.c, from.sheet.grid.styleId(origin.r, origin.c));
+  if (kind === 'All' || kind === 'Formats')
+    grid.setStyle(target.r, target.c, from.sheet.grid.styleId(origin.r, origin.c));
 }
 
 function copyMerges(from: Place, sheet: Sheet, area: Area): void {
@@ -176,8 +190,11 @@ export function moveCellsTo(state: HostState, from: Place, to: Place): void {
   guardCells(state.book.styles, to.sheet, target);
   if (sheet.tablesIn(area).length > 0) refuse('InvalidOperation');
   const block = readBlock(from);
-  for (let r = area.r1; r <= area.r2; r += 1) for (let c = area.c1; c <= area.c2; c += 1) sheet.grid.putContent(r, c, { value: null });
-  block.forEach((row, i) => row.forEach((content, j) => to.sheet.grid.putContent(target.r1 + i, target.c1 + j, content)));
+  for (let r = area.r1; r <= area.r2; r += 1)
+    for (let c = area.c1; c <= area.c2; c += 1) sheet.grid.putContent(r, c, { value: null });
+  block.forEach((row, i) =>
+    row.forEach((content, j) => to.sheet.grid.putContent(target.r1 + i, target.c1 + j, content)),
+  );
   rewriteEverywhere(state, (part, at) => {
     if (part.kind !== 'ref') return null;
     const onto = part.sheet === undefined ? at : state.book.findSheet(part.sheet);

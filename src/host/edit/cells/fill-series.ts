@@ -2,7 +2,17 @@ import type { Scalar } from '../../book/scalars';
 import { dateOfSerial, dateSerial } from '../../book/serial-dates';
 
 export const FILL_KINDS = [
-  'FillDefault', 'FillCopy', 'FillSeries', 'FillFormats', 'FillValues', 'FillDays', 'FillWeekdays', 'FillMonths', 'FillYears', 'LinearTrend', 'GrowthTrend',
+  'FillDefault',
+  'FillCopy',
+  'FillSeries',
+  'FillFormats',
+  'FillValues',
+  'FillDays',
+  'FillWeekdays',
+  'FillMonths',
+  'FillYears',
+  'LinearTrend',
+  'GrowthTrend',
 ] as const;
 export type FillKind = (typeof FILL_KINDS)[number];
 
@@ -13,10 +23,36 @@ const LISTS: readonly (readonly string[])[] = [
   ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-  ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
   ['Sön', 'Mån', 'Tis', 'Ons', 'Tor', 'Fre', 'Lör'],
   ['Söndag', 'Måndag', 'Tisdag', 'Onsdag', 'Torsdag', 'Fredag', 'Lördag'],
-  ['Januari', 'Februari', 'Mars', 'April', 'Maj', 'Juni', 'Juli', 'Augusti', 'September', 'Oktober', 'November', 'December'],
+  [
+    'Januari',
+    'Februari',
+    'Mars',
+    'April',
+    'Maj',
+    'Juni',
+    'Juli',
+    'Augusti',
+    'September',
+    'Oktober',
+    'November',
+    'December',
+  ],
 ];
 
 /** How a line of values goes on; null when it is repeated. `isDate`: the values' format is a date's. */
@@ -34,7 +70,8 @@ function numberSeries(numbers: readonly number[], kind: FillKind, isDate: boolea
   if (kind === 'FillMonths' || kind === 'FillYears') return (n) => monthsOn(last, kind === 'FillMonths' ? n : 12 * n);
   if (kind === 'FillWeekdays') return (n) => weekdaysOn(last, n);
   if (kind === 'FillDays') return (n) => last + n * (previous === undefined ? 1 : last - previous);
-  if (kind === 'GrowthTrend') return (n) => last * (previous === undefined || previous === 0 ? 1 : last / previous) ** n;
+  if (kind === 'GrowthTrend')
+    return (n) => last * (previous === undefined || previous === 0 ? 1 : last / previous) ** n;
   if (previous === undefined) return isDate || kind !== 'FillDefault' ? (n) => last + n : null;
   const { slope, at } = line(numbers);
   return (n) => at(numbers.length - 1 + n, slope);
@@ -60,7 +97,7 @@ function monthsOn(serial: number, months: number): number {
 /** Serial 1 is a Sunday: what is left of a division by 7 is 0 on Saturdays, 1 on Sundays. */
 function weekdaysOn(serial: number, days: number): number {
   let day = serial;
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     day += 1;
     if (Math.floor(day) % 7 > 1) left -= 1;
   }
@@ -74,7 +111,12 @@ function listSeries(texts: readonly string[]): FillSeries | null {
     const last = places[places.length - 1] as number;
     const step = places.length > 1 ? last - (places[places.length - 2] as number) : 1;
     const sample = texts[0] as string;
-    const dressed = (word: string): string => (sample === sample.toLowerCase() ? word.toLowerCase() : sample === sample.toUpperCase() ? word.toUpperCase() : word);
+    const dressed = (word: string): string =>
+      sample === sample.toLowerCase()
+        ? word.toLowerCase()
+        : sample === sample.toUpperCase()
+          ? word.toUpperCase()
+          : word;
     return (n) => dressed(list[(((last + n * step) % list.length) + list.length) % list.length] as string);
   }
   return null;

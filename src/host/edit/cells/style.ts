@@ -4,7 +4,12 @@ import type { CellStyle } from '../../book/styles';
 import type { HostState } from '../../state/host-state';
 
 /** Changes how cells look; whole columns and rows keep the style themselves, for cells to come. */
-export function styleCells(state: HostState, sheet: Sheet, area: Area, change: (style: CellStyle, r: number, c: number) => CellStyle): void {
+export function styleCells(
+  state: HostState,
+  sheet: Sheet,
+  area: Area,
+  change: (style: CellStyle, r: number, c: number) => CellStyle,
+): void {
   const { grid } = sheet;
   const { styles } = state.book;
   const changed = new Map<number, number>();
@@ -20,7 +25,8 @@ export function styleCells(state: HostState, sheet: Sheet, area: Area, change: (
       const column = grid.column(c);
       column.style = next(column.style ?? 0, 0, c);
       grid.rows.forEach((row, r) => {
-        if (row?.styles?.[c] !== undefined || row?.style !== undefined) grid.setStyle(r, c, next(grid.styleId(r, c), r, c));
+        if (row?.styles?.[c] !== undefined || row?.style !== undefined)
+          grid.setStyle(r, c, next(grid.styleId(r, c), r, c));
       });
     }
     return;

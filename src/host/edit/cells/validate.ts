@@ -18,7 +18,8 @@ export function isValid(state: HostState, sheet: Sheet, r: number, c: number): b
   if (value === null) return found.rule.allowBlank !== false;
   if (value instanceof CellError) return false;
   const { rule } = found;
-  if (rule.type === 'list') return validationList(state, found, sheet, r, c).some((item) => equalityKey(item) === equalityKey(value));
+  if (rule.type === 'list')
+    return validationList(state, found, sheet, r, c).some((item) => equalityKey(item) === equalityKey(value));
   const operands = rule.formulae.map((formula) => operand(state, found, formula, sheet, r, c));
   if (rule.type === 'custom') {
     const [result = null] = operands;
@@ -55,18 +56,38 @@ function compares(operator: string, x: number, a: number, b: number): boolean {
 export function validationList(state: HostState, found: ValidationRule, sheet: Sheet, r: number, c: number): Scalar[] {
   if (found.rule.type !== 'list') return [];
   const [source] = found.rule.formulae;
-  if (typeof source === 'string' && source.startsWith('"')) return source.slice(1, -1).split(',').map((item) => item.trim());
+  if (typeof source === 'string' && source.startsWith('"'))
+    return source
+      .slice(1, -1)
+      .split(',')
+      .map((item) => item.trim());
   const at: Place = { engine: state.engine, sheet, row: r, column: c };
-  return toArray(evaluated(state, found, source, sheet, r, c), at).rows.flatMap((row) => [...row]).filter((item) => item !== null);
+  return toArray(evaluated(state, found, source, sheet, r, c), at)
+    .rows.flatMap((row) => [...row])
+    .filter((item) => item !== null);
 }
 
-function operand(state: HostState, found: ValidationRule, formula: unknown, sheet: Sheet, r: number, c: number): Scalar {
+function operand(
+  state: HostState,
+  found: ValidationRule,
+  formula: unknown,
+  sheet: Sheet,
+  r: number,
+  c: number,
+): Scalar {
   if (typeof formula === 'number') return formula;
   return toScalar(evaluated(state, found, formula, sheet, r, c), { engine: state.engine, sheet, row: r, column: c });
 }
 
 /** A rule's formula is written for the first cell that it rules and moves along with the others. */
-function evaluated(state: HostState, { areas }: ValidationRule, formula: unknown, sheet: Sheet, r: number, c: number): Value {
+function evaluated(
+  state: HostState,
+  { areas }: ValidationRule,
+  formula: unknown,
+  sheet: Sheet,
+  r: number,
+  c: number,
+): Value {
   if (typeof formula === 'number') return formula;
   try {
     const read = state.formulas.of(String(formula));

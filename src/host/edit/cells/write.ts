@@ -21,7 +21,13 @@ export type CellInput = string | number | boolean | null;
  * a formula, tables directly above or to the left grow over the written cells. One value fills the area.
  * Refuses with InvalidArgument when the block's size is another, AccessDenied on protected cells.
  */
-export function writeCells(state: HostState, sheet: Sheet, area: Area, input: unknown, locale: InputLocale = 'en-US'): void {
+export function writeCells(
+  state: HostState,
+  sheet: Sheet,
+  area: Area,
+  input: unknown,
+  locale: InputLocale = 'en-US',
+): void {
   const block = asBlock(input, area);
   if (rowsIn(area) * columnsIn(area) > state.options.cellLimit) refuse('RangeExceedsLimit');
   guardCells(state.book.styles, sheet, area);
@@ -53,7 +59,14 @@ function isCovered(sheet: Sheet, r: number, c: number): boolean {
 }
 
 /** Writes one cell; true when it got a formula. */
-function writeCell(state: HostState, sheet: Sheet, r: number, c: number, input: CellInput, locale: InputLocale): boolean {
+function writeCell(
+  state: HostState,
+  sheet: Sheet,
+  r: number,
+  c: number,
+  input: CellInput,
+  locale: InputLocale,
+): boolean {
   const { grid } = sheet;
   if (typeof input !== 'string') {
     grid.setConstant(r, c, input);
@@ -66,7 +79,8 @@ function writeCell(state: HostState, sheet: Sheet, r: number, c: number, input: 
   }
   if (input.startsWith('=') && input.length > 1) {
     const formula = readFormula(state, input.slice(1), sheet, r, c);
-    if (spills(formula.node)) refuse('NotImplemented', `The embedded host does not show the several values of ${input} in the cells beside.`);
+    if (spills(formula.node))
+      refuse('NotImplemented', `The embedded host does not show the several values of ${input} in the cells beside.`);
     grid.setFormula(r, c, formulaCell(formula));
     return true;
   }
@@ -74,13 +88,25 @@ function writeCell(state: HostState, sheet: Sheet, r: number, c: number, input: 
   grid.setConstant(r, c, typed.value);
   if (typed.format !== undefined && format === 'General') {
     const numFmt = typed.format;
-    grid.setStyle(r, c, state.book.styles.changed(grid.styleId(r, c), (style) => ({ ...style, numFmt })));
+    grid.setStyle(
+      r,
+      c,
+      state.book.styles.changed(grid.styleId(r, c), (style) => ({ ...style, numFmt })),
+    );
   }
   return false;
 }
 
-/** Reads a formula as typed in a cell. Refuses with InvalidArgument, NotImplemented for a function unknown to the host. */
-export function readFormula(state: HostState, text: string, sheet: Sheet, r: number, c: number): ReturnType<HostState['formulas']['typedAs']> {
+/**
+ * Reads a formula as typed in a cell. Refuses with InvalidArgument, NotImplemented for a function unknown to the host.
+ */
+export function readFormula(
+  state: HostState,
+  text: string,
+  sheet: Sheet,
+  r: number,
+  c: number,
+): ReturnType<HostState['formulas']['typedAs']> {
   try {
     return state.formulas.typedAs(text, sheet, r, c);
   } catch (error) {

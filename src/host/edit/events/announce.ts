@@ -6,13 +6,7 @@ import { bindingsChanged } from './bindings';
 import type { HostState } from '../../state/host-state';
 
 export type ChangeType =
-  | 'RangeEdited'
-  | 'RowInserted'
-  | 'RowDeleted'
-  | 'ColumnInserted'
-  | 'ColumnDeleted'
-  | 'CellInserted'
-  | 'CellDeleted';
+  'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted';
 
 /** Tells listeners that cells have other contents. `before` is the value of a single cell. */
 export function cellsChanged(
@@ -26,7 +20,9 @@ export function cellsChanged(
   const sheetTargets = [sheet.id, WORKBOOK_TARGET];
   const single = area.r1 === area.r2 && area.c1 === area.c2;
   const wanted = state.events.hasListeners(EVENT.worksheetChanged, sheetTargets);
-  const tables = sheet.tablesIn(area).filter((table) => state.events.hasListeners(EVENT.tableChanged, [table.id, sheet.id, WORKBOOK_TARGET]));
+  const tables = sheet
+    .tablesIn(area)
+    .filter((table) => state.events.hasListeners(EVENT.tableChanged, [table.id, sheet.id, WORKBOOK_TARGET]));
   if (!wanted && tables.length === 0) return;
   const args = {
     changeType: type,
@@ -60,7 +56,8 @@ export type FormulasBefore = ReadonlyMap<string, string>;
 
 /** The formulas of an area, when somebody listens to their changes; null when nobody does. */
 export function formulasBefore(state: HostState, sheet: Sheet, area: Area): FormulasBefore | null {
-  if (!state.eventsEnabled || !state.events.hasListeners(EVENT.worksheetFormulaChanged, [sheet.id, WORKBOOK_TARGET])) return null;
+  if (!state.eventsEnabled || !state.events.hasListeners(EVENT.worksheetFormulaChanged, [sheet.id, WORKBOOK_TARGET]))
+    return null;
   const before = new Map<string, string>();
   for (let r = area.r1; r <= Math.min(area.r2, sheet.grid.rowCount - 1); r += 1) {
     for (let c = area.c1; c <= area.c2; c += 1) {
@@ -75,7 +72,9 @@ export function formulasBefore(state: HostState, sheet: Sheet, area: Area): Form
 export function formulasChanged(state: HostState, sheet: Sheet, area: Area, before: FormulasBefore | null): void {
   if (before === null) return;
   const after = formulasBefore(state, sheet, area) ?? new Map<string, string>();
-  const changed = [...after].filter(([address, formula]) => before.get(address) !== formula).map(([cellAddress]) => ({ cellAddress, previousFormula: before.get(cellAddress) ?? '' }));
+  const changed = [...after]
+    .filter(([address, formula]) => before.get(address) !== formula)
+    .map(([cellAddress]) => ({ cellAddress, previousFormula: before.get(cellAddress) ?? '' }));
   if (changed.length > 0) sheetEvent(state, EVENT.worksheetFormulaChanged, sheet, { formulaDetails: changed });
 }
 

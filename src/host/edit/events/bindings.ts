@@ -9,7 +9,8 @@ const OLD_EVENT = { selection: 2, bindingSelection: 3, bindingData: 4 } as const
 export function bindingsChanged(state: HostState, { sheet, area }: RangeTarget): void {
   for (const binding of state.bindings) {
     const place = boundCells(binding);
-    if (place.sheet === sheet && intersect(place.area, area)) state.events.broadcast(OLD_EVENT.bindingData, binding.id, {});
+    if (place.sheet === sheet && intersect(place.area, area))
+      state.events.broadcast(OLD_EVENT.bindingData, binding.id, {});
   }
 }
 
@@ -22,6 +23,11 @@ export function selectionChanged(state: HostState, { sheet, area }: RangeTarget)
     if (!shared) continue;
     const startRow = shared.r1 - place.area.r1;
     const startColumn = shared.c1 - place.area.c1;
-    state.events.broadcast(OLD_EVENT.bindingSelection, binding.id, { startRow, startColumn, rowCount: rowsIn(shared), columnCount: columnsIn(shared) });
+    state.events.broadcast(OLD_EVENT.bindingSelection, binding.id, {
+      startRow,
+      startColumn,
+      rowCount: rowsIn(shared),
+      columnCount: columnsIn(shared),
+    });
   }
 }

@@ -4,7 +4,8 @@ import type { HostState } from '../../state/host-state';
 import { sheetEvent } from './announce';
 
 /**
- * Tells who listens of the sheets whose formulas have been calculated since the last time: new formulas, other results, or all when
+ * Tells who listens of the sheets whose formulas have been calculated since the last time: new formulas, other
+ * results, or all when
  * somebody asked for a calculation. Called after each answer; costs nothing while nobody listens.
  */
 export function tellCalculated(state: HostState): void {
@@ -16,7 +17,8 @@ export function tellCalculated(state: HostState): void {
   for (const sheet of book.sheets) {
     if (!state.events.hasListeners(EVENT.worksheetCalculated, [sheet.id, WORKBOOK_TARGET])) continue;
     const all = asked === 'all' || asked === sheet;
-    if (recalculated(state, sheet) || (all && sheet.grid.hasFormulas)) sheetEvent(state, EVENT.worksheetCalculated, sheet);
+    if (recalculated(state, sheet) || (all && sheet.grid.hasFormulas))
+      sheetEvent(state, EVENT.worksheetCalculated, sheet);
   }
 }
 

@@ -16,7 +16,13 @@ export function chartReference({ sheet, area }: Source): string {
 }
 
 /** Adds a chart over some cells, with series and names as Excel guesses them. */
-export function addChart(state: HostState, sheet: Sheet, type: string, source: Source, seriesBy: 'Auto' | 'Columns' | 'Rows'): ChartPart {
+export function addChart(
+  state: HostState,
+  sheet: Sheet,
+  type: string,
+  source: Source,
+  seriesBy: 'Auto' | 'Columns' | 'Rows',
+): ChartPart {
   const n = sheet.charts.length;
   const bare = /^(Pie|Doughnut|3DPie)/.test(type);
   const chart: ChartPart = {
@@ -31,7 +37,12 @@ export function addChart(state: HostState, sheet: Sheet, type: string, source: S
     legend: { visible: true, position: bare ? 'Right' : 'Bottom', overlay: false, font: {} },
     series: [],
     nextSeriesId: 1,
-    axes: { category: newAxis(false), value: newAxis(true), secondaryValue: newAxis(false), secondaryCategory: newAxis(false) },
+    axes: {
+      category: newAxis(false),
+      value: newAxis(true),
+      secondaryValue: newAxis(false),
+      secondaryCategory: newAxis(false),
+    },
     plotVisibleOnly: true,
     displayBlanksAs: 'NotPlotted',
     seriesBy,
@@ -61,7 +72,12 @@ function freeChartName(state: HostState, sheet: Sheet): string {
 }
 
 /** Series from a block: by its longer side, a first row or column of texts for names and categories. */
-export function guessSeries(state: HostState, chart: ChartPart, { sheet, area }: Source, seriesBy: 'Auto' | 'Columns' | 'Rows'): void {
+export function guessSeries(
+  state: HostState,
+  chart: ChartPart,
+  { sheet, area }: Source,
+  seriesBy: 'Auto' | 'Columns' | 'Rows',
+): void {
   const used = sheet.grid.used(true, area) ?? area;
   const block: Area = { ...area, r2: Math.min(area.r2, used.r2), c2: Math.min(area.c2, used.c2) };
   const isNumber = (r: number, c: number): boolean => typeof state.engine.cellValue(sheet, r, c) === 'number';
@@ -80,11 +96,19 @@ export function guessSeries(state: HostState, chart: ChartPart, { sheet, area }:
       ? { r1: top, r2: block.r2, c1: left + i, c2: left + i }
       : { r1: top + i, r2: top + i, c1: left, c2: block.c2 };
     const nameCell: Area | null = byColumns
-      ? heads ? { r1: block.r1, r2: block.r1, c1: left + i, c2: left + i } : null
-      : sides ? { r1: top + i, r2: top + i, c1: block.c1, c2: block.c1 } : null;
+      ? heads
+        ? { r1: block.r1, r2: block.r1, c1: left + i, c2: left + i }
+        : null
+      : sides
+        ? { r1: top + i, r2: top + i, c1: block.c1, c2: block.c1 }
+        : null;
     const labels: Area | null = byColumns
-      ? sides ? { r1: top, r2: block.r2, c1: block.c1, c2: block.c1 } : null
-      : heads ? { r1: block.r1, r2: block.r1, c1: left, c2: block.c2 } : null;
+      ? sides
+        ? { r1: top, r2: block.r2, c1: block.c1, c2: block.c1 }
+        : null
+      : heads
+        ? { r1: block.r1, r2: block.r1, c1: left, c2: block.c2 }
+        : null;
     addSeries(chart, {
       values: chartReference({ sheet, area: line }),
       nameRef: nameCell ? chartReference({ sheet, area: nameCell }) : undefined,

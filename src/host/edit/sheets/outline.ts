@@ -17,7 +17,10 @@ export function setRowsHidden(state: HostState, sheet: Sheet, area: Area, hidden
   }
   state.book.isDirty = true;
   const whole = { ...area, c1: 0, c2: MAX_COLUMNS - 1 };
-  sheetEvent(state, EVENT.worksheetRowHiddenChanged, sheet, { address: formatArea(whole), changeType: hidden ? 'Hidden' : 'Unhidden' });
+  sheetEvent(state, EVENT.worksheetRowHiddenChanged, sheet, {
+    address: formatArea(whole),
+    changeType: hidden ? 'Hidden' : 'Unhidden',
+  });
 }
 
 /** Hides or shows columns. Refuses with AccessDenied on a protected sheet. */
@@ -62,7 +65,11 @@ export function setGroupHidden(state: HostState, sheet: Sheet, area: Area, byRow
 }
 
 /** Shows groups down to a level (1: nothing of any group); 0 leaves all as it is. */
-export function showLevels(state: HostState, parts: readonly ({ outline?: number; hidden?: boolean } | undefined)[], level: number): void {
+export function showLevels(
+  state: HostState,
+  parts: readonly ({ outline?: number; hidden?: boolean } | undefined)[],
+  level: number,
+): void {
   if (level === 0) return;
   for (const part of parts) if (part?.outline) part.hidden = part.outline >= level;
   state.book.isDirty = true;

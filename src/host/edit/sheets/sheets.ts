@@ -6,10 +6,13 @@ import type { HostState } from '../../state/host-state';
 import { sheetEvent } from '../events/announce';
 import { forgetSheetInFormulas, renameSheetInFormulas } from '../references';
 
-/** Refuses with InvalidArgument what Excel does not take as the name of a sheet, ItemAlreadyExists one that is taken. */
+/**
+ * Refuses with InvalidArgument what Excel does not take as the name of a sheet, ItemAlreadyExists one that is taken.
+ */
 export function checkSheetName(state: HostState, name: unknown, own?: Sheet): string {
   if (typeof name !== 'string' || name.length === 0 || name.length > 31) return refuse('InvalidArgument');
-  if (/[\\/?*[\]:]/.test(name) || name.startsWith("'") || name.endsWith("'") || /^(history|historik)$/i.test(name)) refuse('InvalidArgument');
+  if (/[\\/?*[\]:]/.test(name) || name.startsWith("'") || name.endsWith("'") || /^(history|historik)$/i.test(name))
+    refuse('InvalidArgument');
   const other = state.book.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   if (other && other !== own) refuse('ItemAlreadyExists');
   return name;
@@ -52,7 +55,8 @@ export function deleteSheet(state: HostState, sheet: Sheet): void {
   sheet.deleted = true;
   for (const table of sheet.tables) table.deleted = true;
   for (const target of state.ranges) if (target.sheet === sheet) target.gone = true;
-  if (book.activeSheet === sheet) activateSheet(state, book.visibleSheets[Math.max(0, index - 1)] ?? (book.visibleSheets[0] as Sheet));
+  if (book.activeSheet === sheet)
+    activateSheet(state, book.visibleSheets[Math.max(0, index - 1)] ?? (book.visibleSheets[0] as Sheet));
   book.restructured();
 }
 
@@ -71,12 +75,17 @@ export function activateSheet(state: HostState, sheet: Sheet): void {
 export function setVisibility(state: HostState, sheet: Sheet, visibility: Visibility): void {
   guardStructure(state);
   const { book } = state;
-  if (visibility !== 'Visible' && sheet.visibility === 'Visible' && book.visibleSheets.length === 1) refuse('InvalidOperation');
+  if (visibility !== 'Visible' && sheet.visibility === 'Visible' && book.visibleSheets.length === 1)
+    refuse('InvalidOperation');
   const before = sheet.visibility;
   sheet.visibility = visibility;
   if (book.activeSheet === sheet && visibility !== 'Visible') activateSheet(state, book.visibleSheets[0] as Sheet);
   book.isDirty = true;
-  if (before !== visibility) sheetEvent(state, EVENT.worksheetVisibilityChanged, sheet, { visibilityBefore: before, visibilityAfter: visibility });
+  if (before !== visibility)
+    sheetEvent(state, EVENT.worksheetVisibilityChanged, sheet, {
+      visibilityBefore: before,
+      visibilityAfter: visibility,
+    });
 }
 
 /** Moves a sheet among the others; positions outside are refused. */

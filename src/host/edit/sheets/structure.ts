@@ -1,4 +1,14 @@
-import { MAX_COLUMNS, MAX_ROWS, columnsIn, contains, formatArea, intersect, parseArea, rowsIn, type Area } from '../../book/addresses';
+import {
+  MAX_COLUMNS,
+  MAX_ROWS,
+  columnsIn,
+  contains,
+  formatArea,
+  intersect,
+  parseArea,
+  rowsIn,
+  type Area,
+} from '../../book/addresses';
 import { leftOf, topOf } from '../../book/measures';
 import type { Sheet, Table } from '../../book/sheet';
 import { formulaCell } from '../../book/formula-cell';
@@ -147,7 +157,8 @@ function keepOneTableRow(state: HostState, sheet: Sheet, shift: Shift): Shift | 
 
 function clearForNewRow(state: HostState, table: Table, r: number, c: number): void {
   const column = table.columns[c - table.area.c1];
-  if (column?.calculated) table.sheet.grid.setFormula(r, c, formulaCell(calculatedFor(state, table, column.calculated, r)));
+  if (column?.calculated)
+    table.sheet.grid.setFormula(r, c, formulaCell(calculatedFor(state, table, column.calculated, r)));
   else table.sheet.grid.setConstant(r, c, null);
   state.book.changed(table.sheet);
 }
@@ -166,7 +177,9 @@ function guardShift(sheet: Sheet, shift: Shift, growing: Table | undefined): voi
   if (sheet.merges.some(torn)) refuse('InsertDeleteConflict');
   if (shift.count < 0 && byRows) {
     const end = shift.at - shift.count - 1;
-    const beheaded = sheet.tables.some(({ area, hasHeaders }) => hasHeaders && area.r1 >= shift.at && area.r1 <= end && area.r2 > end);
+    const beheaded = sheet.tables.some(
+      ({ area, hasHeaders }) => hasHeaders && area.r1 >= shift.at && area.r1 <= end && area.r2 > end,
+    );
     if (beheaded) refuse('InsertDeleteConflict');
   }
 }
@@ -187,7 +200,8 @@ function moveCells(sheet: Sheet, { axis, at, count, from, to }: Shift): void {
     }
   }
   const emptied = count > 0 ? ascending(at, at + count - 1) : ascending(Math.max(at, last - gone + 1), last);
-  for (const line of emptied) for (let i = from; i <= crossEnd; i += 1) grid.putContent(...place(line, i), { value: null });
+  for (const line of emptied)
+    for (let i = from; i <= crossEnd; i += 1) grid.putContent(...place(line, i), { value: null });
 }
 
 function lastCell(row: { values: unknown[]; formulas?: unknown[]; styles?: unknown[] } | undefined): number {
@@ -232,7 +246,8 @@ function moveParts(state: HostState, sheet: Sheet, shift: Shift, growing: Table 
 }
 
 function moveTable(state: HostState, sheet: Sheet, table: Table, shift: Shift, growing: Table | undefined): void {
-  if (shift.axis === 'columns' && shift.from <= table.area.r1 && shift.to >= table.area.r2) moveColumns(state, table, shift);
+  if (shift.axis === 'columns' && shift.from <= table.area.r1 && shift.to >= table.area.r2)
+    moveColumns(state, table, shift);
   if (table === growing) return;
   const moved = shiftArea(table.area, shift);
   if (moved) {
@@ -248,7 +263,8 @@ function moveColumns(state: HostState, table: Table, { at, count }: Shift): void
   const index = at - table.area.c1;
   if (count > 0) {
     if (index <= 0 || index >= table.columns.length) return;
-    for (let i = 0; i < count; i += 1) table.columns.splice(index + i, 0, table.newColumn(freeColumnName(state, table, '')));
+    for (let i = 0; i < count; i += 1)
+      table.columns.splice(index + i, 0, table.newColumn(freeColumnName(state, table, '')));
   } else {
     const from = Math.max(0, index);
     const to = Math.min(table.columns.length, index - count);
@@ -261,7 +277,8 @@ function fillGrownTables(state: HostState, sheet: Sheet, { axis, at, count }: Sh
   if (count < 0) return;
   for (const table of sheet.tables) {
     if (axis === 'columns') {
-      for (let c = Math.max(at, table.area.c1); c < at + count && c <= table.area.c2; c += 1) writeHeader(table, c - table.area.c1);
+      for (let c = Math.max(at, table.area.c1); c < at + count && c <= table.area.c2; c += 1)
+        writeHeader(table, c - table.area.c1);
       continue;
     }
     for (let r = Math.max(at, table.body.r1); r < at + count && r <= table.body.r2; r += 1) {
@@ -282,12 +299,16 @@ function fillGrownTables(state: HostState, sheet: Sheet, { axis, at, count }: Sh
 /** Keeps charts over the cells that they stand on; called before the cells move, its result after. */
 function chartAnchors(sheet: Sheet, shift: Shift): () => void {
   const byRows = shift.axis === 'rows';
-  const whole = byRows ? shift.from === 0 && shift.to === MAX_COLUMNS - 1 : shift.from === 0 && shift.to === MAX_ROWS - 1;
+  const whole = byRows
+    ? shift.from === 0 && shift.to === MAX_COLUMNS - 1
+    : shift.from === 0 && shift.to === MAX_ROWS - 1;
   if (!whole) return () => undefined;
   const offset = (line: number): number => (byRows ? topOf(sheet, line) : leftOf(sheet, line));
   const edge = offset(shift.at);
   const taken = shift.count < 0 ? offset(shift.at - shift.count) - edge : 0;
-  const movers = sheet.charts.filter((chart) => (byRows ? chart.top : chart.left) >= edge && chart.placement !== 'Absolute');
+  const movers = sheet.charts.filter(
+    (chart) => (byRows ? chart.top : chart.left) >= edge && chart.placement !== 'Absolute',
+  );
   return () => {
     const by = shift.count < 0 ? -taken : offset(shift.at + shift.count) - edge;
     for (const chart of movers) {
@@ -302,8 +323,14 @@ export function insertTableRows(state: HostState, table: Table, index: number, c
   const { sheet } = table;
   const at = table.body.r1 + index;
   const atEnd = index === rowsIn(table.body);
-  const below: Area = { r1: table.area.r2 + 1, r2: Math.max(table.area.r2 + count, sheet.grid.rowCount), c1: table.area.c1, c2: table.area.c2 };
-  const free = sheet.grid.used(true, below) === null && sheet.tablesIn({ ...below, r2: table.area.r2 + count }).length === 0;
+  const below: Area = {
+    r1: table.area.r2 + 1,
+    r2: Math.max(table.area.r2 + count, sheet.grid.rowCount),
+    c1: table.area.c1,
+    c2: table.area.c2,
+  };
+  const free =
+    sheet.grid.used(true, below) === null && sheet.tablesIn({ ...below, r2: table.area.r2 + count }).length === 0;
   if (atEnd && free && !table.hasTotals) {
     table.area = { ...table.area, r2: table.area.r2 + count };
     state.book.restructured();
@@ -320,7 +347,13 @@ export function insertTableRows(state: HostState, table: Table, index: number, c
 /** Takes rows out of a table's body; the cells below move up. One row always stays, emptied. */
 export function deleteTableRows(state: HostState, table: Table, index: number, count: number): void {
   if (index < 0 || index + count > rowsIn(table.body)) refuse('InvalidArgument');
-  applyShift(state, table.sheet, { axis: 'rows', at: table.body.r1 + index, count: -count, from: table.area.c1, to: table.area.c2 });
+  applyShift(state, table.sheet, {
+    axis: 'rows',
+    at: table.body.r1 + index,
+    count: -count,
+    from: table.area.c1,
+    to: table.area.c2,
+  });
 }
 
 /** Puts columns into a table before column `index`; what is right of the table moves right. */
@@ -329,7 +362,9 @@ export function insertTableColumns(state: HostState, table: Table, index: number
   const shift: Shift = { axis: 'columns', at: area.c1 + index, count, from: area.r1, to: area.r2 };
   const atEdge = index === 0 || index === table.columns.length;
   applyShift(state, sheet, shift, table);
-  if (atEdge) for (let i = 0; i < count; i += 1) table.columns.splice(index + i, 0, table.newColumn(freeColumnName(state, table, '')));
+  if (atEdge)
+    for (let i = 0; i < count; i += 1)
+      table.columns.splice(index + i, 0, table.newColumn(freeColumnName(state, table, '')));
   table.area = { ...area, c2: area.c2 + count };
   for (let i = 0; i < count; i += 1) writeHeader(table, index + i);
   state.book.restructured();

@@ -7,19 +7,41 @@ export interface Span {
   readonly to: number;
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** The weeks, months, quarters and years that Excel's filters know by name, counted from today's. */
 const STEPS: Readonly<Record<string, number>> = { Last: -1, This: 0, Next: 1 };
 
-const months = (year: number, month: number, count: number): Span => ({ from: dateSerial(year, month, 1), to: dateSerial(year, month + count, 1) });
+const months = (year: number, month: number, count: number): Span => ({
+  from: dateSerial(year, month, 1),
+  to: dateSerial(year, month + count, 1),
+});
 const days = (from: number, count: number): Span => ({ from, to: from + count });
 
-/** Whether a day lies in a period of Excel's dynamic filters (`ThisMonth`, `AllDatesInPeriodMay`), seen from today; null for other names. */
+/**
+ * Whether a day lies in a period of Excel's dynamic filters (`ThisMonth`, `AllDatesInPeriodMay`), seen from today;
+ * null for other names.
+ */
 export function periodTest(name: string, today: number): ((serial: number) => boolean) | null {
   const own = Math.floor(today);
   const { year, month } = dateOfSerial(own);
-  const within = ({ from, to }: Span) => (serial: number): boolean => serial >= from && serial < to;
+  const within =
+    ({ from, to }: Span) =>
+    (serial: number): boolean =>
+      serial >= from && serial < to;
   const day = ['Yesterday', 'Today', 'Tomorrow'].indexOf(name);
   if (day >= 0) return within(days(own + day - 1, 1));
   if (name === 'YearToDate') return within({ from: dateSerial(year, 1, 1), to: own + 1 });
@@ -40,9 +62,19 @@ export function periodTest(name: string, today: number): ((serial: number) => bo
   return wanted > 0 ? (serial) => dateOfSerial(serial).month === wanted : null;
 }
 
-/** The span that a date of a values filter stands for: the year, month or day of it, or a part of the day. Null when it is no date. */
+/**
+ * The span that a date of a values filter stands for: the year, month or day of it, or a part of the day. Null when it
+ * is no date.
+ */
 export function spanOf(date: string, specificity: string): Span | null {
-  const serial = textToNumber(date.replace('T', ' ').replace(/(\.\d+)?Z$/, '').replace(/^(\d{4})$/, '$1-01-01').replace(/^(\d{4}-\d\d?)$/, '$1-01'), 'en-US');
+  const serial = textToNumber(
+    date
+      .replace('T', ' ')
+      .replace(/(\.\d+)?Z$/, '')
+      .replace(/^(\d{4})$/, '$1-01-01')
+      .replace(/^(\d{4}-\d\d?)$/, '$1-01'),
+    'en-US',
+  );
   if (serial === null) return null;
   const { year, month } = dateOfSerial(serial);
   const parts = { Hour: 24, Minute: 1440, Second: 86_400 }[specificity];

@@ -46,7 +46,10 @@ export function addTable(state: HostState, sheet: Sheet, area: Area, hasHeaders:
   sheet.tables.push(table);
   state.book.restructured();
   if (state.eventsEnabled) {
-    state.events.emit(EVENT.tableAdded, [sheet.id, WORKBOOK_TARGET], state.actor, { tableId: table.id, worksheetId: sheet.id });
+    state.events.emit(EVENT.tableAdded, [sheet.id, WORKBOOK_TARGET], state.actor, {
+      tableId: table.id,
+      worksheetId: sheet.id,
+    });
   }
   return table;
 }
@@ -85,7 +88,10 @@ export function resizeTable(state: HostState, table: Table, area: Area): void {
   for (let c = area.c1; c <= area.c2; c += 1) {
     const kept = byColumn.get(c);
     if (kept) table.columns.push(kept);
-    else table.columns.push(table.newColumn(freeColumnName(state, table, toText(state.engine.cellValue(sheet, area.r1, c)))));
+    else
+      table.columns.push(
+        table.newColumn(freeColumnName(state, table, toText(state.engine.cellValue(sheet, area.r1, c)))),
+      );
     writeHeader(table, c - area.c1);
   }
   if (area.r2 > before.r2) {
@@ -115,7 +121,11 @@ export function convertToRange(state: HostState, table: Table): void {
 function dropTable(state: HostState, table: Table): void {
   const { sheet } = table;
   if (state.eventsEnabled) {
-    state.events.emit(EVENT.tableDeleted, [sheet.id, WORKBOOK_TARGET], state.actor, { tableId: table.id, tableName: table.name, worksheetId: sheet.id });
+    state.events.emit(EVENT.tableDeleted, [sheet.id, WORKBOOK_TARGET], state.actor, {
+      tableId: table.id,
+      tableName: table.name,
+      worksheetId: sheet.id,
+    });
   }
   sheet.tables = sheet.tables.filter((other) => other !== table);
   table.deleted = true;
@@ -128,7 +138,8 @@ export function setTotals(state: HostState, table: Table, shown: boolean): void 
   const { sheet, area } = table;
   if (shown) {
     const below: Area = { ...area, r1: area.r2 + 1, r2: area.r2 + 1 };
-    if (sheet.grid.used(true, below)) applyShift(state, sheet, { axis: 'rows', at: below.r1, count: 1, from: area.c1, to: area.c2 });
+    if (sheet.grid.used(true, below))
+      applyShift(state, sheet, { axis: 'rows', at: below.r1, count: 1, from: area.c1, to: area.c2 });
     table.area = { ...area, r2: area.r2 + 1 };
     firstTotals(state, table, below);
   } else {
@@ -141,11 +152,19 @@ export function setTotals(state: HostState, table: Table, shown: boolean): void 
 
 /** A new row of totals: a word first, and the last column's sum (what is counted of it, where it holds no number). */
 function firstTotals(state: HostState, { sheet, body, columns }: Table, { r1, c1, c2 }: Area): void {
-  const hasNumber = Array.from({ length: rowsIn(body) }, (_, i) => state.engine.cellValue(sheet, body.r1 + i, c2)).some((value) => typeof value === 'number');
+  const hasNumber = Array.from({ length: rowsIn(body) }, (_, i) => state.engine.cellValue(sheet, body.r1 + i, c2)).some(
+    (value) => typeof value === 'number',
+  );
   const name = columns[columns.length - 1]?.name ?? '';
   if (c1 < c2) sheet.grid.setConstant(r1, c1, state.options.locale === 'sv-SE' ? 'Summa' : 'Total');
   state.book.restructured();
-  sheet.grid.setFormula(r1, c2, formulaCell(readFormula(state, `SUBTOTAL(${hasNumber ? 109 : 103},[${name.replace(/['#[\]@]/g, "'$&")}])`, sheet, r1, c2)));
+  sheet.grid.setFormula(
+    r1,
+    c2,
+    formulaCell(
+      readFormula(state, `SUBTOTAL(${hasNumber ? 109 : 103},[${name.replace(/['#[\]@]/g, "'$&")}])`, sheet, r1, c2),
+    ),
+  );
 }
 
 /** Shows or hides the row of headings; hidden, the columns keep their names. */

@@ -26,13 +26,21 @@ export function flag(value: unknown, fallback = false): boolean {
 /** One of some words, compared without case, as the client sends enums. */
 export function oneOf<T extends string>(value: unknown, words: readonly T[], fallback?: T): T {
   if ((value === undefined || value === null) && fallback !== undefined) return fallback;
-  const found = typeof value === 'string' ? words.find((word) => word.toLowerCase() === value.toLowerCase()) : undefined;
+  const found =
+    typeof value === 'string' ? words.find((word) => word.toLowerCase() === value.toLowerCase()) : undefined;
   return found ?? refuse('InvalidArgument');
 }
 
 /** Refuses with InvalidArgument when a rectangle leaves the sheet. */
 export function onSheet(area: Area): Area {
-  if (area.r1 < 0 || area.c1 < 0 || area.r2 >= MAX_ROWS || area.c2 >= MAX_COLUMNS || area.r1 > area.r2 || area.c1 > area.c2) {
+  if (
+    area.r1 < 0 ||
+    area.c1 < 0 ||
+    area.r2 >= MAX_ROWS ||
+    area.c2 >= MAX_COLUMNS ||
+    area.r1 > area.r2 ||
+    area.c1 > area.c2
+  ) {
     refuse('InvalidArgument');
   }
   return area;

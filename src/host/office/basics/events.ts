@@ -11,8 +11,10 @@ export function registers<T>(
 ): Record<string, Method<T>> {
   const methods: Record<string, Method<T>> = {};
   for (const [name, type] of Object.entries(events)) {
-    const register: Method<T> = (target, _args, state) => state.events.register(clientOf(state), type, targetId(target));
-    const unregister: Method<T> = (target, _args, state) => state.events.unregister(clientOf(state), type, targetId(target));
+    const register: Method<T> = (target, _args, state) =>
+      state.events.register(clientOf(state), type, targetId(target));
+    const unregister: Method<T> = (target, _args, state) =>
+      state.events.unregister(clientOf(state), type, targetId(target));
     methods[`_Register${name}Event`] = register;
     methods[`_Unregister${name}Event`] = unregister;
     methods[`_RegisterEvent${name}`] = register;

@@ -10,7 +10,10 @@ export type Reader<T> = (target: T, state: HostState) => unknown;
 export type Writer<T> = (target: T, value: unknown, state: HostState) => void;
 export type Method<T> = (target: T, args: readonly unknown[], state: HostState) => unknown;
 
-/** What a reader answers for something that the host cannot tell: a load of everything passes it over, one by name is refused. */
+/**
+ * What a reader answers for something that the host cannot tell: a load of everything passes it over, one by name is
+ * refused.
+ */
 export const UNKNOWN = Symbol('unknown to the host');
 
 /** A property: read only, or with a writer. */
@@ -38,7 +41,8 @@ export interface ObjectKind<T> {
 }
 
 /** Any kind; targets are checked by the kind that made the object. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- kinds are contravariant in their target; the pair is made together in `object`
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- kinds are contravariant in their target; the pair is
+// made together in `object`
 export type AnyKind = ObjectKind<any>;
 
 /** Pairs a kind with its target. */

@@ -8,7 +8,9 @@ const own = fontKind<ChartTarget>(({ chart }) => chart.font);
 /** The chart area's font: what is set of it holds for every text of the chart, also those that had their own. */
 export const AREA_FONT: ObjectKind<ChartTarget> = {
   ...own,
-  properties: Object.fromEntries(Object.entries(own.properties ?? {}).map(([key, property]) => [key, spreading(key as keyof ChartFont, property)])),
+  properties: Object.fromEntries(
+    Object.entries(own.properties ?? {}).map(([key, property]) => [key, spreading(key as keyof ChartFont, property)]),
+  ),
 };
 
 function spreading(key: keyof ChartFont, property: Property<ChartTarget>): Property<ChartTarget> {

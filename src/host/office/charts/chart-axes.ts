@@ -10,9 +10,13 @@ import { rememberedMembers } from '../remembered/members';
 import type { HostState } from '../../state/host-state';
 
 const self = (axis: AxisPart): AxisPart => axis;
-const number = (value: unknown): number | undefined => (value === '' ? undefined : typeof value === 'number' ? value : refuse('InvalidArgument'));
-const word = (key: 'tickLabelPosition' | 'categoryType' | 'displayUnit' | 'position', words: readonly string[], fallback: string): Property<AxisPart> =>
-  kept(self, key, fallback, (value) => oneOf(value, words));
+const number = (value: unknown): number | undefined =>
+  value === '' ? undefined : typeof value === 'number' ? value : refuse('InvalidArgument');
+const word = (
+  key: 'tickLabelPosition' | 'categoryType' | 'displayUnit' | 'position',
+  words: readonly string[],
+  fallback: string,
+): Property<AxisPart> => kept(self, key, fallback, (value) => oneOf(value, words));
 
 const AXIS_FONT = fontKind<AxisPart>((axis) => axis.font);
 const TITLE_FONT = fontKind<AxisPart>((axis) => axis.titleFont);
@@ -33,7 +37,11 @@ const AXIS_LINE = lineKind<AxisPart>('ChartLineFormat', {
 
 const AXIS_FORMAT: ObjectKind<AxisPart> = {
   name: 'ChartAxisFormat',
-  navigations: { font: (axis) => object(AXIS_FONT, axis), line: (axis) => object(AXIS_LINE, axis), fill: (axis) => object(rememberedFill(self, 'axis'), axis) },
+  navigations: {
+    font: (axis) => object(AXIS_FONT, axis),
+    line: (axis) => object(AXIS_LINE, axis),
+    fill: (axis) => object(rememberedFill(self, 'axis'), axis),
+  },
 };
 
 const AXIS_TITLE_FORMAT: ObjectKind<AxisPart> = {
@@ -89,7 +97,18 @@ const gridlines = (key: 'majorGridlines' | 'minorGridlines'): ObjectKind<AxisPar
 const MAJOR = gridlines('majorGridlines');
 const MINOR = gridlines('minorGridlines');
 
-const UNITS = ['None', 'Hundreds', 'Thousands', 'TenThousands', 'HundredThousands', 'Millions', 'TenMillions', 'HundredMillions', 'Billions', 'Trillions'];
+const UNITS = [
+  'None',
+  'Hundreds',
+  'Thousands',
+  'TenThousands',
+  'HundredThousands',
+  'Millions',
+  'TenMillions',
+  'HundredMillions',
+  'Billions',
+  'Trillions',
+];
 
 const AXIS: ObjectKind<AxisPart> = {
   name: 'ChartAxis',
@@ -129,11 +148,18 @@ const OWNED_AXIS: ObjectKind<OwnedAxis> = {
   name: AXIS.name,
   properties: {
     ...Object.fromEntries(Object.entries(AXIS.properties ?? {}).map(([name, property]) => [name, lifted(property)])),
-    type: ({ target, axis }) => (axis === target.chart.axes.value || axis === target.chart.axes.secondaryValue ? 'Value' : 'Category'),
-    axisGroup: ({ target, axis }) => (axis === target.chart.axes.secondaryValue || axis === target.chart.axes.secondaryCategory ? 'Secondary' : 'Primary'),
+    type: ({ target, axis }) =>
+      axis === target.chart.axes.value || axis === target.chart.axes.secondaryValue ? 'Value' : 'Category',
+    axisGroup: ({ target, axis }) =>
+      axis === target.chart.axes.secondaryValue || axis === target.chart.axes.secondaryCategory
+        ? 'Secondary'
+        : 'Primary',
   },
   navigations: Object.fromEntries(
-    Object.entries(AXIS.navigations ?? {}).map(([name, navigation]) => [name, ({ axis }: OwnedAxis, state: HostState) => navigation(axis, state)]),
+    Object.entries(AXIS.navigations ?? {}).map(([name, navigation]) => [
+      name,
+      ({ axis }: OwnedAxis, state: HostState) => navigation(axis, state),
+    ]),
   ),
   methods: {
     setCategoryNames: ({ target: { sheet, chart } }, [range], state) => {
@@ -154,15 +180,21 @@ const OWNED_AXIS: ObjectKind<OwnedAxis> = {
 /** How a property of an axis is set. */
 function setOf(name: string): (owned: OwnedAxis, value: unknown, state: HostState) => void {
   const property = AXIS.properties?.[name];
-  return ({ axis }, value, state) => { if (property && typeof property !== 'function') property.set(axis, value, state); };
+  return ({ axis }, value, state) => {
+    if (property && typeof property !== 'function') property.set(axis, value, state);
+  };
 }
 
 function lifted(property: Property<AxisPart>): Property<OwnedAxis> {
   if (typeof property === 'function') return ({ axis }, state) => property(axis, state);
-  return { get: ({ axis }, state) => property.get(axis, state), set: ({ axis }, value, state) => property.set(axis, value, state) };
+  return {
+    get: ({ axis }, state) => property.get(axis, state),
+    set: ({ axis }, value, state) => property.set(axis, value, state),
+  };
 }
 
-const axisOf = (target: ChartTarget, key: keyof ChartTarget['chart']['axes']): OfficeObject => object(OWNED_AXIS, { target, axis: target.chart.axes[key] });
+const axisOf = (target: ChartTarget, key: keyof ChartTarget['chart']['axes']): OfficeObject =>
+  object(OWNED_AXIS, { target, axis: target.chart.axes[key] });
 
 /** ChartAxes of a chart. */
 export const CHART_AXES: ObjectKind<ChartTarget> = {
@@ -175,7 +207,10 @@ export const CHART_AXES: ObjectKind<ChartTarget> = {
     getItem: (target, [type, group]) => {
       const primary = oneOf(group, ['Primary', 'Secondary'], 'Primary') === 'Primary';
       const isValue = oneOf(type, ['Value', 'Category']) === 'Value';
-      return axisOf(target, isValue ? (primary ? 'value' : 'secondaryValue') : primary ? 'category' : 'secondaryCategory');
+      return axisOf(
+        target,
+        isValue ? (primary ? 'value' : 'secondaryValue') : primary ? 'category' : 'secondaryCategory',
+      );
     },
   },
 };

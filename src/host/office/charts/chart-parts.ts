@@ -55,7 +55,10 @@ export function lineKind<T>(name: 'ChartLineFormat' | 'ChartBorder', access: Lin
           access.hide(target, false);
         },
       },
-      weight: { get: (target) => access.weight(target) ?? 0.75, set: (target, value) => access.setWeight(target, Number(value)) },
+      weight: {
+        get: (target) => access.weight(target) ?? 0.75,
+        set: (target, value) => access.setWeight(target, Number(value)),
+      },
       lineStyle: {
         get: (target) => access.style?.(target) ?? 'Automatic',
         set: (target, value) => {
@@ -71,7 +74,10 @@ export function lineKind<T>(name: 'ChartLineFormat' | 'ChartBorder', access: Lin
 }
 
 /** ChartFill: one colour or none. */
-export function fillKind<T>(set: (target: T, color: string | null) => void, get: (target: T) => string | undefined): ObjectKind<T> {
+export function fillKind<T>(
+  set: (target: T, color: string | null) => void,
+  get: (target: T) => string | undefined,
+): ObjectKind<T> {
   return {
     name: 'ChartFill',
     methods: {

@@ -104,7 +104,10 @@ const POINT_FILL = fillKind<PointTarget>(
 );
 const POINT_FORMAT: ObjectKind<PointTarget> = {
   name: 'ChartPointFormat',
-  navigations: { fill: (target) => object(POINT_FILL, target), border: (target) => object(rememberedLine<PointTarget>('ChartBorder', pointOf, 'border'), target) },
+  navigations: {
+    fill: (target) => object(POINT_FILL, target),
+    border: (target) => object(rememberedLine<PointTarget>('ChartBorder', pointOf, 'border'), target),
+  },
 };
 
 function pointValues({ sheet, series }: SeriesTarget, state: HostState): unknown[] {
@@ -116,7 +119,8 @@ function cellValues(state: HostState, sheet: Sheet, reference: string | undefine
   if (!found) return [];
   const values: unknown[] = [];
   for (let r = found.area.r1; r <= found.area.r2; r += 1) {
-    for (let c = found.area.c1; c <= found.area.c2; c += 1) values.push(toWire(state.engine.cellValue(found.sheet, r, c)));
+    for (let c = found.area.c1; c <= found.area.c2; c += 1)
+      values.push(toWire(state.engine.cellValue(found.sheet, r, c)));
   }
   return values;
 }
@@ -124,7 +128,9 @@ function cellValues(state: HostState, sheet: Sheet, reference: string | undefine
 /** What is kept of one point. */
 const pointOf = ({ series, index }: PointTarget): object => keptWith<object>(series, `point ${index}`, () => ({}));
 
-const POINT_LABEL_FONT = fontKind<PointTarget>((target) => keptWith<ChartFont>(pointOf(target), 'label font', () => ({})));
+const POINT_LABEL_FONT = fontKind<PointTarget>((target) =>
+  keptWith<ChartFont>(pointOf(target), 'label font', () => ({})),
+);
 const POINT_LABEL_FORMAT: ObjectKind<PointTarget> = {
   name: 'ChartDataLabelFormat',
   navigations: {
@@ -165,7 +171,20 @@ const POINTS: ObjectKind<SeriesTarget> = {
   },
 };
 
-const MARKERS = ['Automatic', 'None', 'Square', 'Diamond', 'Triangle', 'X', 'Star', 'Dot', 'Dash', 'Circle', 'Plus', 'Picture'];
+const MARKERS = [
+  'Automatic',
+  'None',
+  'Square',
+  'Diamond',
+  'Triangle',
+  'X',
+  'Star',
+  'Dot',
+  'Dash',
+  'Circle',
+  'Plus',
+  'Picture',
+];
 
 /** The cells that a series takes one of its dimensions from; none when it has it from nowhere. */
 function sourceOf(series: SeriesPart, dimension: unknown): string | undefined {
@@ -231,9 +250,11 @@ const CHART_SERIES: ObjectKind<SeriesTarget> = {
     setBubbleSizes: (target, [range], state) => {
       target.series.bubbleSizes = referenceOf(range, state);
     },
-    getDimensionValues: (target, [dimension], state) => cellValues(state, target.sheet, sourceOf(target.series, dimension)),
+    getDimensionValues: (target, [dimension], state) =>
+      cellValues(state, target.sheet, sourceOf(target.series, dimension)),
     getDimensionDataSourceString: (target, [dimension]) => sourceOf(target.series, dimension) ?? refuse('ItemNotFound'),
-    getDimensionDataSourceType: (target, [dimension]) => (sourceOf(target.series, dimension) === undefined ? 'Unknown' : 'LocalRange'),
+    getDimensionDataSourceType: (target, [dimension]) =>
+      sourceOf(target.series, dimension) === undefined ? 'Unknown' : 'LocalRange',
     delete: ({ chart, series }) => {
       chart.series.splice(chart.series.indexOf(series), 1);
     },

@@ -72,12 +72,18 @@ const LEGEND: ObjectKind<ChartTarget> = {
   properties: {
     visible: kept(({ chart }: ChartTarget) => chart.legend, 'visible', true, Boolean),
     overlay: kept(({ chart }: ChartTarget) => chart.legend, 'overlay', false, Boolean),
-    position: kept(({ chart }: ChartTarget) => chart.legend, 'position', 'Bottom', (value) =>
-      oneOf(value, ['Top', 'Bottom', 'Left', 'Right', 'Corner', 'Custom']),
+    position: kept(
+      ({ chart }: ChartTarget) => chart.legend,
+      'position',
+      'Bottom',
+      (value) => oneOf(value, ['Top', 'Bottom', 'Left', 'Right', 'Corner', 'Custom']),
     ),
     ...rememberedMembers('ChartLegend', legendOf),
   },
-  navigations: { legendEntries: ({ chart }) => object(LEGEND_ENTRIES, chart), format: (target) => object(LEGEND_FORMAT, target) },
+  navigations: {
+    legendEntries: ({ chart }) => object(LEGEND_ENTRIES, chart),
+    format: (target) => object(LEGEND_FORMAT, target),
+  },
 };
 
 const AREA_FILL = fillKind<ChartTarget>(
@@ -122,7 +128,10 @@ const PLOT_FILL = fillKind<ChartTarget>(
 );
 const PLOT_FORMAT: ObjectKind<ChartTarget> = {
   name: 'ChartPlotAreaFormat',
-  navigations: { fill: (target) => object(PLOT_FILL, target), border: (target) => object(rememberedLine<ChartTarget>('ChartBorder', chartOf, 'plot'), target) },
+  navigations: {
+    fill: (target) => object(PLOT_FILL, target),
+    border: (target) => object(rememberedLine<ChartTarget>('ChartBorder', chartOf, 'plot'), target),
+  },
 };
 const PLOT_AREA: ObjectKind<ChartTarget> = {
   name: 'ChartPlotArea',
@@ -132,7 +141,8 @@ const PLOT_AREA: ObjectKind<ChartTarget> = {
   navigations: { format: (target) => object(PLOT_FORMAT, target) },
 };
 
-const points = (value: unknown): number => (typeof value === 'number' && value >= 0 ? value : refuse('InvalidArgument'));
+const points = (value: unknown): number =>
+  typeof value === 'number' && value >= 0 ? value : refuse('InvalidArgument');
 
 function setPosition({ sheet, chart }: ChartTarget, [start, end]: readonly unknown[], state: HostState): void {
   const first = rangeArgument(state, start, sheet);
@@ -156,7 +166,8 @@ export const CHART: ObjectKind<ChartTarget> = {
       get: ({ chart }) => chart.name,
       set: ({ sheet, chart }, value) => {
         const name = text(value);
-        if (sheet.charts.some((other) => other !== chart && other.name.toLowerCase() === name.toLowerCase())) refuse('ItemAlreadyExists');
+        if (sheet.charts.some((other) => other !== chart && other.name.toLowerCase() === name.toLowerCase()))
+          refuse('ItemAlreadyExists');
         chart.name = name;
       },
     },
@@ -172,7 +183,9 @@ export const CHART: ObjectKind<ChartTarget> = {
     width: kept(chartOf, 'width', 0, points),
     height: kept(chartOf, 'height', 0, points),
     plotVisibleOnly: kept(chartOf, 'plotVisibleOnly', true, Boolean),
-    displayBlanksAs: kept(chartOf, 'displayBlanksAs', 'NotPlotted', (value) => oneOf(value, ['NotPlotted', 'Zero', 'Interplotted', 'Interpolated'])),
+    displayBlanksAs: kept(chartOf, 'displayBlanksAs', 'NotPlotted', (value) =>
+      oneOf(value, ['NotPlotted', 'Zero', 'Interplotted', 'Interpolated']),
+    ),
     seriesNameLevel: () => -1,
     categoryLabelLevel: () => -1,
     showAllFieldButtons: () => false,
@@ -193,7 +206,12 @@ export const CHART: ObjectKind<ChartTarget> = {
   methods: {
     setPosition,
     setData: ({ sheet, chart }, [source, seriesBy], state) => {
-      guessSeries(state, chart, rangeArgument(state, source, sheet), oneOf(seriesBy, ['Auto', 'Columns', 'Rows'], 'Auto'));
+      guessSeries(
+        state,
+        chart,
+        rangeArgument(state, source, sheet),
+        oneOf(seriesBy, ['Auto', 'Columns', 'Rows'], 'Auto'),
+      );
     },
     delete: ({ sheet, chart }, _args, state) => {
       sheet.charts.splice(sheet.charts.indexOf(chart), 1);
@@ -204,7 +222,10 @@ export const CHART: ObjectKind<ChartTarget> = {
     activate: (target, _args, state) => activateChart(state, target),
     getDataTable: ({ chart }) => object(DATA_TABLE, chart),
     getDataTableOrNullObject: ({ chart }) => object(DATA_TABLE, chart),
-    ...registers<ChartTarget>(({ chart }) => chart.id, { Activated: EVENT.chartActivated, Deactivated: EVENT.chartDeactivated }),
+    ...registers<ChartTarget>(({ chart }) => chart.id, {
+      Activated: EVENT.chartActivated,
+      Deactivated: EVENT.chartDeactivated,
+    }),
   },
 };
 
@@ -215,7 +236,8 @@ function activateChart(state: HostState, { sheet, chart }: ChartTarget): void {
   if (before === chart.id) return;
   const tell = (type: number, chartId: string): void => {
     const on = state.book.sheets.find(({ charts }) => charts.some(({ id }) => id === chartId));
-    if (on && state.eventsEnabled) state.events.emit(type, [chartId, on.id], state.actor, { chartId, worksheetId: on.id });
+    if (on && state.eventsEnabled)
+      state.events.emit(type, [chartId, on.id], state.actor, { chartId, worksheetId: on.id });
   };
   if (before !== null) tell(EVENT.chartDeactivated, before);
   state.book.activeChart = chart.id;
@@ -248,17 +270,24 @@ const CHARTS: ObjectKind<Sheet> = {
       const from = rangeArgument(state, source, sheet);
       const by = oneOf(seriesBy, ['Auto', 'Columns', 'Rows'], 'Auto');
       const chart = addChart(state, sheet, chartType(type), from, by);
-      if (state.eventsEnabled) state.events.emit(EVENT.chartAdded, [sheet.id], state.actor, { chartId: chart.id, worksheetId: sheet.id });
+      if (state.eventsEnabled)
+        state.events.emit(EVENT.chartAdded, [sheet.id], state.actor, { chartId: chart.id, worksheetId: sheet.id });
       return object(CHART, { sheet, chart });
     },
     getCount: ({ charts }) => charts.length,
     getItem: (sheet, [key]) => object(CHART, { sheet, chart: find(sheet, key) ?? refuse('ItemNotFound') }),
-    getItemAt: (sheet, [index]) => object(CHART, { sheet, chart: sheet.charts[whole(index)] ?? refuse('InvalidArgument') }),
+    getItemAt: (sheet, [index]) =>
+      object(CHART, { sheet, chart: sheet.charts[whole(index)] ?? refuse('InvalidArgument') }),
     getItemOrNullObject: (sheet, [key]) => {
       const chart = find(sheet, key);
       return chart ? object(CHART, { sheet, chart }) : null;
     },
-    ...registers<Sheet>(({ id }) => id, { Added: EVENT.chartAdded, Deleted: EVENT.chartDeleted, Activated: EVENT.chartActivated, Deactivated: EVENT.chartDeactivated }),
+    ...registers<Sheet>(({ id }) => id, {
+      Added: EVENT.chartAdded,
+      Deleted: EVENT.chartDeleted,
+      Activated: EVENT.chartActivated,
+      Deactivated: EVENT.chartDeactivated,
+    }),
   },
 };
 

@@ -25,14 +25,19 @@ const inside = ({ sheet, area, areas = [area] }: FormatsTarget): ConditionalRule
 function ruleFormula(state: HostState, { sheet, item }: FormatTarget, value: unknown): string {
   const text = typeof value === 'number' ? String(value) : value;
   if (typeof text !== 'string' || text === '') return refuse('InvalidArgument');
-  const formula = text.startsWith('=') ? text.slice(1) : Number.isFinite(Number(text)) ? text : `"${text.replace(/"/g, '""')}"`;
+  const formula = text.startsWith('=')
+    ? text.slice(1)
+    : Number.isFinite(Number(text))
+      ? text
+      : `"${text.replace(/"/g, '""')}"`;
   const [first] = item.areas;
   const { text: read, node } = readFormula(state, formula, sheet, first?.r1 ?? 0, first?.c1 ?? 0);
   if (namesTable(node)) refuse('InvalidArgument', 'Conditional format formulas cannot hold table references.');
   return read;
 }
 
-const formulas = (rule: ConditionalFormattingRule): string[] => ('formulae' in rule ? (rule.formulae ?? []) : []).map(String);
+const formulas = (rule: ConditionalFormattingRule): string[] =>
+  ('formulae' in rule ? (rule.formulae ?? []) : []).map(String);
 
 const CUSTOM_RULE: ObjectKind<FormatTarget> = {
   name: 'ConditionalFormatRule',
@@ -40,7 +45,11 @@ const CUSTOM_RULE: ObjectKind<FormatTarget> = {
     formula: {
       get: ({ item }) => `=${formulas(item.rule)[0] ?? ''}`,
       set: (target, value, state) => {
-        target.item.rule = { ...target.item.rule, type: 'expression', formulae: [ruleFormula(state, target, value)] } as ConditionalFormattingRule;
+        target.item.rule = {
+          ...target.item.rule,
+          type: 'expression',
+          formulae: [ruleFormula(state, target, value)],
+        } as ConditionalFormattingRule;
       },
     },
   },
@@ -76,7 +85,8 @@ const CELL_VALUE: ObjectKind<FormatTarget> = {
         const given = (value ?? {}) as { formula1?: unknown; formula2?: unknown; operator?: unknown };
         const operator = OPERATORS[oneOf(given.operator, Object.keys(OPERATORS))];
         const formulae = [ruleFormula(state, target, given.formula1)];
-        if (given.formula2 !== undefined && given.formula2 !== '') formulae.push(ruleFormula(state, target, given.formula2));
+        if (given.formula2 !== undefined && given.formula2 !== '')
+          formulae.push(ruleFormula(state, target, given.formula2));
         target.item.rule = { ...target.item.rule, type: 'cellIs', operator, formulae } as ConditionalFormattingRule;
       },
     },
@@ -96,10 +106,19 @@ const TEXT: ObjectKind<FormatTarget> = {
         const text = String(given.text ?? '');
         if (operator === 'Contains') {
           delete item.text;
-          item.rule = { ...item.rule, type: 'containsText', operator: 'containsText', text } as ConditionalFormattingRule;
+          item.rule = {
+            ...item.rule,
+            type: 'containsText',
+            operator: 'containsText',
+            text,
+          } as ConditionalFormattingRule;
         } else {
           item.text = { operator, text };
-          item.rule = { ...without(item.rule as { operator?: unknown; text?: unknown }, 'operator'), type: 'expression', formulae: [textFormula(target, operator, text)] } as ConditionalFormattingRule;
+          item.rule = {
+            ...without(item.rule as { operator?: unknown; text?: unknown }, 'operator'),
+            type: 'expression',
+            formulae: [textFormula(target, operator, text)],
+          } as ConditionalFormattingRule;
         }
       },
     },
@@ -111,11 +130,23 @@ const TOP_BOTTOM: ObjectKind<FormatTarget> = {
   name: 'TopBottomConditionalFormat',
   properties: {
     rule: {
-      get: ({ item }) => (item.rule.type === 'top10' ? { rank: item.rule.rank, type: `${item.rule.bottom ? 'Bottom' : 'Top'}${item.rule.percent ? 'Percent' : 'Items'}` } : null),
+      get: ({ item }) =>
+        item.rule.type === 'top10'
+          ? {
+              rank: item.rule.rank,
+              type: `${item.rule.bottom ? 'Bottom' : 'Top'}${item.rule.percent ? 'Percent' : 'Items'}`,
+            }
+          : null,
       set: ({ item }, value) => {
         const given = (value ?? {}) as { rank?: unknown; type?: unknown };
         const type = oneOf(given.type, ['TopItems', 'TopPercent', 'BottomItems', 'BottomPercent']);
-        item.rule = { ...item.rule, type: 'top10', rank: whole(given.rank), percent: type.endsWith('Percent'), bottom: type.startsWith('Bottom') } as ConditionalFormattingRule;
+        item.rule = {
+          ...item.rule,
+          type: 'top10',
+          rank: whole(given.rank),
+          percent: type.endsWith('Percent'),
+          bottom: type.startsWith('Bottom'),
+        } as ConditionalFormattingRule;
       },
     },
   },
@@ -128,7 +159,14 @@ interface ScalePoint {
   readonly color?: string;
 }
 
-const POINT_TYPES: Record<string, Cvfo['type']> = { LowestValue: 'min', HighestValue: 'max', Number: 'num', Percent: 'percent', Formula: 'formula', Percentile: 'percentile' };
+const POINT_TYPES: Record<string, Cvfo['type']> = {
+  LowestValue: 'min',
+  HighestValue: 'max',
+  Number: 'num',
+  Percent: 'percent',
+  Formula: 'formula',
+  Percentile: 'percentile',
+};
 
 const COLOR_SCALE: ObjectKind<FormatTarget> = {
   name: 'ColorScaleConditionalFormat',
@@ -143,11 +181,17 @@ const COLOR_SCALE: ObjectKind<FormatTarget> = {
           formula: point.value ?? null,
           color: colorOf(color[i]) ?? '',
         }));
-        return { minimum: shown[0], maximum: shown[shown.length - 1], ...(shown.length === 3 ? { midpoint: shown[1] } : {}) };
+        return {
+          minimum: shown[0],
+          maximum: shown[shown.length - 1],
+          ...(shown.length === 3 ? { midpoint: shown[1] } : {}),
+        };
       },
       set: ({ item }, value) => {
         const { minimum, midpoint, maximum } = (value ?? {}) as Record<string, ScalePoint | undefined>;
-        const points = [minimum, midpoint, maximum].filter((point): point is ScalePoint => point !== undefined && point !== null);
+        const points = [minimum, midpoint, maximum].filter(
+          (point): point is ScalePoint => point !== undefined && point !== null,
+        );
         if (points.length < 2) refuse('InvalidArgument');
         item.rule = {
           ...item.rule,
@@ -182,26 +226,56 @@ const KINDS: Record<string, { rule: ConditionalFormattingRule; office: string }>
   containstext: { rule: { type: 'containsText', operator: 'containsText', text: '' }, office: 'ContainsText' },
   topbottom: { rule: { type: 'top10', rank: 10, percent: false }, office: 'TopBottom' },
   colorscale: {
-    rule: { type: 'colorScale', cfvo: [{ type: 'min' }, { type: 'max' }], color: [{ argb: 'FFFFFFFF' }, { argb: 'FF63BE7B' }] },
+    rule: {
+      type: 'colorScale',
+      cfvo: [{ type: 'min' }, { type: 'max' }],
+      color: [{ argb: 'FFFFFFFF' }, { argb: 'FF63BE7B' }],
+    },
     office: 'ColorScale',
   },
   presetcriteria: { rule: { type: 'aboveAverage', aboveAverage: true }, office: 'PresetCriteria' },
   iconset: {
-    rule: { type: 'iconSet', iconSet: '3TrafficLights1', cfvo: [{ type: 'percent', value: 0 }, { type: 'percent', value: 33 }, { type: 'percent', value: 67 }] },
+    rule: {
+      type: 'iconSet',
+      iconSet: '3TrafficLights1',
+      cfvo: [
+        { type: 'percent', value: 0 },
+        { type: 'percent', value: 33 },
+        { type: 'percent', value: 67 },
+      ],
+    },
     office: 'IconSet',
   },
-  databar: { rule: { type: 'dataBar', cfvo: [{ type: 'min' }, { type: 'max' }], color: { argb: 'FF638EC6' } }, office: 'DataBar' },
+  databar: {
+    rule: { type: 'dataBar', cfvo: [{ type: 'min' }, { type: 'max' }], color: { argb: 'FF638EC6' } },
+    office: 'DataBar',
+  },
 };
 
 const OFFICE_TYPES: Readonly<Record<string, string>> = {
-  expression: 'Custom', cellIs: 'CellValue', containsText: 'ContainsText', top10: 'TopBottom', colorScale: 'ColorScale', dataBar: 'DataBar', iconSet: 'IconSet',
-  aboveAverage: 'PresetCriteria', timePeriod: 'PresetCriteria', duplicateValues: 'PresetCriteria', uniqueValues: 'PresetCriteria',
+  expression: 'Custom',
+  cellIs: 'CellValue',
+  containsText: 'ContainsText',
+  top10: 'TopBottom',
+  colorScale: 'ColorScale',
+  dataBar: 'DataBar',
+  iconSet: 'IconSet',
+  aboveAverage: 'PresetCriteria',
+  timePeriod: 'PresetCriteria',
+  duplicateValues: 'PresetCriteria',
+  uniqueValues: 'PresetCriteria',
 };
 
-const officeType = ({ item }: FormatTarget): string => (item.text ? 'ContainsText' : shownPreset(item.rule) === null ? (OFFICE_TYPES[item.rule.type] ?? 'Custom') : 'PresetCriteria');
+const officeType = ({ item }: FormatTarget): string =>
+  item.text
+    ? 'ContainsText'
+    : shownPreset(item.rule) === null
+      ? (OFFICE_TYPES[item.rule.type] ?? 'Custom')
+      : 'PresetCriteria';
 
 function part(kind: ObjectKind<FormatTarget>, type: string) {
-  return (target: FormatTarget): OfficeObject => (officeType(target) === type ? object(kind, target) : refuse('InvalidOperation'));
+  return (target: FormatTarget): OfficeObject =>
+    officeType(target) === type ? object(kind, target) : refuse('InvalidOperation');
 }
 
 function partOrNull(kind: ObjectKind<FormatTarget>, type: string) {
@@ -252,19 +326,29 @@ const CONDITIONAL_FORMAT: ObjectKind<FormatTarget> = {
       sheet.conditionals.splice(sheet.conditionals.indexOf(item), 1);
     },
     getRange: ({ sheet, item }, _args, state) => rangeObject(state, sheet, item.areas[0] ?? refuse('ItemNotFound')),
-    getRangeOrNullObject: ({ sheet, item }, _args, state) => (item.areas.length === 1 && item.areas[0] ? rangeObject(state, sheet, item.areas[0]) : null),
+    getRangeOrNullObject: ({ sheet, item }, _args, state) =>
+      item.areas.length === 1 && item.areas[0] ? rangeObject(state, sheet, item.areas[0]) : null,
     getRanges: ({ sheet, item }) => areasObject(sheet, item.areas),
     changeRuleToCustom: (target, [formula], state) => {
       delete target.item.text;
-      target.item.rule = { ...target.item.rule, type: 'expression', formulae: [ruleFormula(state, target, formula)] } as ConditionalFormattingRule;
+      target.item.rule = {
+        ...target.item.rule,
+        type: 'expression',
+        formulae: [ruleFormula(state, target, formula)],
+      } as ConditionalFormattingRule;
     },
   },
 };
 
-function add({ sheet, area, areas = [area] }: FormatsTarget, [type]: readonly unknown[], state: HostState): OfficeObject {
+function add(
+  { sheet, area, areas = [area] }: FormatsTarget,
+  [type]: readonly unknown[],
+  state: HostState,
+): OfficeObject {
   guardSheet(sheet, 'allowFormatCells');
   const kind = KINDS[String(type).toLowerCase()];
-  if (!kind) return refuse('NotImplemented', `The embedded host does not implement the conditional format ${String(type)}.`);
+  if (!kind)
+    return refuse('NotImplemented', `The embedded host does not implement the conditional format ${String(type)}.`);
   const item: ConditionalRule = { id: state.book.newGuid(), areas: [...areas], rule: structuredClone(kind.rule) };
   sheet.conditionals.unshift(item);
   return object(CONDITIONAL_FORMAT, { sheet, item });
@@ -289,8 +373,13 @@ export const CONDITIONAL_FORMATS: ObjectKind<FormatsTarget> = {
     add,
     getCount: (target) => inside(target).length,
     getItem: (target, [id]) => find(target, id),
-    getItemOrNullObject: (target, [id]) => (target.sheet.conditionals.some((own) => own.id === id) ? find(target, id) : null),
-    getItemAt: (target, [index]) => object(CONDITIONAL_FORMAT, { sheet: target.sheet, item: inside(target)[whole(index)] ?? refuse('InvalidArgument') }),
+    getItemOrNullObject: (target, [id]) =>
+      target.sheet.conditionals.some((own) => own.id === id) ? find(target, id) : null,
+    getItemAt: (target, [index]) =>
+      object(CONDITIONAL_FORMAT, {
+        sheet: target.sheet,
+        item: inside(target)[whole(index)] ?? refuse('InvalidArgument'),
+      }),
     clearAll: ({ sheet, area, areas = [area] }) => {
       for (const part of areas) sheet.conditionals = cutRules(sheet.conditionals, part);
     },

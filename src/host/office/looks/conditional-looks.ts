@@ -23,11 +23,13 @@ const CF_FONT: ObjectKind<FormatTarget> = {
     strikethrough: fontFlag('strike'),
     underline: {
       get: (target) => (styleOf(target).font?.underline ? 'Single' : 'None'),
-      set: (target, value) => restyle(target, (style) => ({ ...style, font: { ...style.font, underline: value !== 'None' } })),
+      set: (target, value) =>
+        restyle(target, (style) => ({ ...style, font: { ...style.font, underline: value !== 'None' } })),
     },
     color: {
       get: (target) => colorOf(styleOf(target).font?.color) ?? '',
-      set: (target, value) => restyle(target, (style) => ({ ...style, font: { ...style.font, color: { argb: toColor(value) } } })),
+      set: (target, value) =>
+        restyle(target, (style) => ({ ...style, font: { ...style.font, color: { argb: toColor(value) } } })),
     },
   },
   methods: {
@@ -38,7 +40,8 @@ const CF_FONT: ObjectKind<FormatTarget> = {
 function fontFlag(key: 'bold' | 'italic' | 'strike') {
   return {
     get: (target: FormatTarget) => styleOf(target).font?.[key] ?? null,
-    set: (target: FormatTarget, value: unknown) => restyle(target, (style) => ({ ...style, font: { ...style.font, [key]: value === true } })),
+    set: (target: FormatTarget, value: unknown) =>
+      restyle(target, (style) => ({ ...style, font: { ...style.font, [key]: value === true } })),
   };
 }
 
@@ -62,7 +65,13 @@ const CF_FILL: ObjectKind<FormatTarget> = {
 };
 
 const SIDES = { EdgeTop: 'top', EdgeBottom: 'bottom', EdgeLeft: 'left', EdgeRight: 'right' } as const;
-const LINES: Readonly<Record<string, string>> = { Continuous: 'thin', Dash: 'dashed', Dot: 'dotted', DashDot: 'dashDot', DashDotDot: 'dashDotDot' };
+const LINES: Readonly<Record<string, string>> = {
+  Continuous: 'thin',
+  Dash: 'dashed',
+  Dot: 'dotted',
+  DashDot: 'dashDot',
+  DashDotDot: 'dashDotDot',
+};
 interface BorderTarget extends FormatTarget {
   readonly edge: keyof typeof SIDES;
 }
@@ -72,13 +81,22 @@ const CF_BORDER: ObjectKind<BorderTarget> = {
   properties: {
     sideIndex: ({ edge }) => edge,
     style: {
-      get: (target) => Object.keys(LINES).find((name) => LINES[name] === styleOf(target).border?.[SIDES[target.edge]]?.style) ?? 'None',
+      get: (target) =>
+        Object.keys(LINES).find((name) => LINES[name] === styleOf(target).border?.[SIDES[target.edge]]?.style) ??
+        'None',
       set: (target, value) =>
         restyle(target, (style) => {
           const others = without(style.border ?? {}, SIDES[target.edge]);
           const line = oneOf(value, ['None', ...Object.keys(LINES)]);
           const before = style.border?.[SIDES[target.edge]];
-          return { ...style, border: (line === 'None' ? others : { ...others, [SIDES[target.edge]]: { ...before, style: LINES[line] } }) as NonNullable<RuleStyle['border']> };
+          return {
+            ...style,
+            border: (line === 'None'
+              ? others
+              : { ...others, [SIDES[target.edge]]: { ...before, style: LINES[line] } }) as NonNullable<
+              RuleStyle['border']
+            >,
+          };
         }),
     },
     color: {
@@ -86,7 +104,14 @@ const CF_BORDER: ObjectKind<BorderTarget> = {
       set: (target, value) =>
         restyle(target, (style) => ({
           ...style,
-          border: { ...style.border, [SIDES[target.edge]]: { style: 'thin', ...style.border?.[SIDES[target.edge]], color: { argb: toColor(value) } } },
+          border: {
+            ...style.border,
+            [SIDES[target.edge]]: {
+              style: 'thin',
+              ...style.border?.[SIDES[target.edge]],
+              color: { argb: toColor(value) },
+            },
+          },
         })),
     },
   },
@@ -106,7 +131,8 @@ const CF_BORDERS: ObjectKind<FormatTarget> = {
   },
   item: (target, key) => object(CF_BORDER, { ...target, edge: oneOf(key, EDGES) }),
   methods: {
-    getItemAt: (target, [index]) => object(CF_BORDER, { ...target, edge: EDGES[whole(index)] ?? refuse('InvalidArgument') }),
+    getItemAt: (target, [index]) =>
+      object(CF_BORDER, { ...target, edge: EDGES[whole(index)] ?? refuse('InvalidArgument') }),
     getItem: (target, [key]) => object(CF_BORDER, { ...target, edge: oneOf(key, EDGES) }),
   },
 };

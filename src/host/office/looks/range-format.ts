@@ -44,14 +44,21 @@ function restyle(state: HostState, { sheet, area }: RangeTarget, change: (style:
 }
 
 /** A property of the cells' style. */
-function styled<T>(read: (style: CellStyle) => T, write: (style: CellStyle, value: unknown) => CellStyle): Property<RangeTarget> {
+function styled<T>(
+  read: (style: CellStyle) => T,
+  write: (style: CellStyle, value: unknown) => CellStyle,
+): Property<RangeTarget> {
   return {
     get: (target, state) => shared(target, state, read),
     set: (target, value, state) => restyle(state, target, (style) => write(style, value)),
   };
 }
 
-const alignment = <K extends keyof Alignment>(key: K, read: (value: Alignment[K] | undefined) => unknown, write: (value: unknown) => Alignment[K] | undefined) =>
+const alignment = <K extends keyof Alignment>(
+  key: K,
+  read: (value: Alignment[K] | undefined) => unknown,
+  write: (value: unknown) => Alignment[K] | undefined,
+) =>
   styled(
     (style) => read(style.alignment?.[key]),
     (style, value) => ({ ...style, alignment: defined({ ...style.alignment, [key]: write(value) }) }),
@@ -61,11 +68,21 @@ function defined<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as T;
 }
 
-const HORIZONTAL = ['General', 'Left', 'Center', 'Right', 'Fill', 'Justify', 'CenterAcrossSelection', 'Distributed'] as const;
+const HORIZONTAL = [
+  'General',
+  'Left',
+  'Center',
+  'Right',
+  'Fill',
+  'Justify',
+  'CenterAcrossSelection',
+  'Distributed',
+] as const;
 const VERTICAL = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'] as const;
 
 function horizontalOf(value: unknown): Alignment['horizontal'] | undefined {
-  const found = HORIZONTAL.find((word) => word.toLowerCase() === String(value).toLowerCase()) ?? refuse('InvalidArgument');
+  const found =
+    HORIZONTAL.find((word) => word.toLowerCase() === String(value).toLowerCase()) ?? refuse('InvalidArgument');
   if (found === 'General') return undefined;
   if (found === 'CenterAcrossSelection') return 'centerContinuous';
   return found.toLowerCase() as Alignment['horizontal'];
@@ -77,7 +94,8 @@ function horizontalName(value: Alignment['horizontal'] | undefined): string {
 }
 
 function verticalOf(value: unknown): Alignment['vertical'] {
-  const found = VERTICAL.find((word) => word.toLowerCase() === String(value).toLowerCase()) ?? refuse('InvalidArgument');
+  const found =
+    VERTICAL.find((word) => word.toLowerCase() === String(value).toLowerCase()) ?? refuse('InvalidArgument');
   return (found === 'Center' ? 'middle' : found.toLowerCase()) as Alignment['vertical'];
 }
 
@@ -112,7 +130,11 @@ const vertical = (place: 'superscript' | 'subscript'): Property<RangeTarget> =>
     (style) => style.font?.vertAlign === place,
     (style, value) => {
       const rest = without(style.font ?? {}, 'vertAlign');
-      return { ...style, font: value === true ? { ...rest, vertAlign: place } : style.font?.vertAlign === place ? rest : { ...style.font } };
+      return {
+        ...style,
+        font:
+          value === true ? { ...rest, vertAlign: place } : style.font?.vertAlign === place ? rest : { ...style.font },
+      };
     },
   );
 
@@ -148,9 +170,25 @@ const fillColor = (fill: Fill | undefined): string => {
 
 /** Excel's names for patterns, and those of files. */
 const FILL_PATTERNS: Readonly<Record<string, FillPatterns>> = {
-  None: 'none', Solid: 'solid', Gray50: 'mediumGray', Gray75: 'darkGray', Gray25: 'lightGray', Gray16: 'gray125', Gray8: 'gray0625',
-  Horizontal: 'darkHorizontal', Vertical: 'darkVertical', Down: 'darkDown', Up: 'darkUp', Checker: 'darkGrid', SemiGray75: 'darkTrellis',
-  LightHorizontal: 'lightHorizontal', LightVertical: 'lightVertical', LightDown: 'lightDown', LightUp: 'lightUp', Grid: 'lightGrid', CrissCross: 'lightTrellis',
+  None: 'none',
+  Solid: 'solid',
+  Gray50: 'mediumGray',
+  Gray75: 'darkGray',
+  Gray25: 'lightGray',
+  Gray16: 'gray125',
+  Gray8: 'gray0625',
+  Horizontal: 'darkHorizontal',
+  Vertical: 'darkVertical',
+  Down: 'darkDown',
+  Up: 'darkUp',
+  Checker: 'darkGrid',
+  SemiGray75: 'darkTrellis',
+  LightHorizontal: 'lightHorizontal',
+  LightVertical: 'lightVertical',
+  LightDown: 'lightDown',
+  LightUp: 'lightUp',
+  Grid: 'lightGrid',
+  CrissCross: 'lightTrellis',
 };
 
 const RANGE_FILL: ObjectKind<RangeTarget> = {
@@ -165,16 +203,27 @@ const RANGE_FILL: ObjectKind<RangeTarget> = {
       },
     ),
     pattern: styled(
-      (style) => Object.keys(FILL_PATTERNS).find((name) => style.fill?.type === 'pattern' && FILL_PATTERNS[name] === style.fill.pattern) ?? 'None',
+      (style) =>
+        Object.keys(FILL_PATTERNS).find(
+          (name) => style.fill?.type === 'pattern' && FILL_PATTERNS[name] === style.fill.pattern,
+        ) ?? 'None',
       (style, value) => {
         const pattern = FILL_PATTERNS[oneOf(value, Object.keys(FILL_PATTERNS))] ?? 'solid';
         const colours = style.fill?.type === 'pattern' ? style.fill : {};
-        return pattern === 'none' ? without(style, 'fill') : { ...style, fill: { ...colours, type: 'pattern', pattern } };
+        return pattern === 'none'
+          ? without(style, 'fill')
+          : { ...style, fill: { ...colours, type: 'pattern', pattern } };
       },
     ),
     patternColor: styled(
       (style) => (style.fill?.type === 'pattern' ? (colorOf(style.fill.bgColor) ?? '#000000') : '#000000'),
-      (style, value) => ({ ...style, fill: { ...(style.fill?.type === 'pattern' ? style.fill : { type: 'pattern', pattern: 'solid' }), bgColor: { argb: toColor(value) } } }),
+      (style, value) => ({
+        ...style,
+        fill: {
+          ...(style.fill?.type === 'pattern' ? style.fill : { type: 'pattern', pattern: 'solid' }),
+          bgColor: { argb: toColor(value) },
+        },
+      }),
     ),
   },
   methods: {
@@ -184,7 +233,16 @@ const RANGE_FILL: ObjectKind<RangeTarget> = {
   },
 };
 
-const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal', 'DiagonalDown', 'DiagonalUp'] as const;
+const EDGES = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideVertical',
+  'InsideHorizontal',
+  'DiagonalDown',
+  'DiagonalUp',
+] as const;
 type Edge = (typeof EDGES)[number];
 
 interface BorderTarget {
@@ -204,9 +262,19 @@ function sides({ range: { area }, edge }: BorderTarget): { part: Area; side: key
     case 'EdgeRight':
       return [{ part: { ...area, c1: area.c2 }, side: 'right' }];
     case 'InsideHorizontal':
-      return area.r1 === area.r2 ? [] : [{ part: { ...area, r2: area.r2 - 1 }, side: 'bottom' }, { part: { ...area, r1: area.r1 + 1 }, side: 'top' }];
+      return area.r1 === area.r2
+        ? []
+        : [
+            { part: { ...area, r2: area.r2 - 1 }, side: 'bottom' },
+            { part: { ...area, r1: area.r1 + 1 }, side: 'top' },
+          ];
     case 'InsideVertical':
-      return area.c1 === area.c2 ? [] : [{ part: { ...area, c2: area.c2 - 1 }, side: 'right' }, { part: { ...area, c1: area.c1 + 1 }, side: 'left' }];
+      return area.c1 === area.c2
+        ? []
+        : [
+            { part: { ...area, c2: area.c2 - 1 }, side: 'right' },
+            { part: { ...area, c1: area.c1 + 1 }, side: 'left' },
+          ];
     default:
       return [{ part: area, side: 'diagonal' }];
   }
@@ -240,7 +308,11 @@ function weightName(style: BorderStyle | undefined): string {
   return style === 'thick' ? 'Thick' : 'Thin';
 }
 
-function setBorder(target: BorderTarget, state: HostState, change: (border: Partial<Border>) => Partial<Border> | null): void {
+function setBorder(
+  target: BorderTarget,
+  state: HostState,
+  change: (border: Partial<Border>) => Partial<Border> | null,
+): void {
   for (const { part, side } of sides(target)) {
     restyle(state, { ...target.range, area: part }, (style) => {
       const next = change((style.border?.[side] ?? {}) as Partial<Border>);
@@ -253,7 +325,9 @@ function setBorder(target: BorderTarget, state: HostState, change: (border: Part
 function borderOf(target: BorderTarget, state: HostState): Partial<Border> {
   const [first] = sides(target);
   if (!first) return {};
-  const json = shared({ ...target.range, area: first.part }, state, (style) => JSON.stringify(style.border?.[first.side] ?? {}));
+  const json = shared({ ...target.range, area: first.part }, state, (style) =>
+    JSON.stringify(style.border?.[first.side] ?? {}),
+  );
   return JSON.parse(json ?? '{}') as Partial<Border>;
 }
 
@@ -272,7 +346,8 @@ const RANGE_BORDER: ObjectKind<BorderTarget> = {
     },
     color: {
       get: (target, state) => colorOf(borderOf(target, state).color) ?? '#000000',
-      set: (target, value, state) => setBorder(target, state, (border) => ({ style: 'thin', ...border, color: { argb: toColor(value) } })),
+      set: (target, value, state) =>
+        setBorder(target, state, (border) => ({ style: 'thin', ...border, color: { argb: toColor(value) } })),
     },
     weight: {
       get: (target, state) => weightName(borderOf(target, state).style),
@@ -294,19 +369,29 @@ const RANGE_BORDERS: ObjectKind<RangeTarget> = {
   item: (range, key) => object(RANGE_BORDER, { range, edge: edgeOf(key) }),
   methods: {
     getItem: (range, [key]) => object(RANGE_BORDER, { range, edge: edgeOf(key) }),
-    getItemAt: (range, [index]) => object(RANGE_BORDER, { range, edge: EDGES[Number(index)] ?? refuse('InvalidArgument') }),
+    getItemAt: (range, [index]) =>
+      object(RANGE_BORDER, { range, edge: EDGES[Number(index)] ?? refuse('InvalidArgument') }),
   },
 };
 
 const FORMAT_PROTECTION: ObjectKind<RangeTarget> = {
   name: 'FormatProtection',
   properties: {
-    locked: styled<boolean>((style) => style.protection?.locked ?? true, (style, value) => protect(style, { locked: Boolean(value) })),
-    formulaHidden: styled<boolean>((style) => style.protection?.hidden ?? false, (style, value) => protect(style, { hidden: Boolean(value) })),
+    locked: styled<boolean>(
+      (style) => style.protection?.locked ?? true,
+      (style, value) => protect(style, { locked: Boolean(value) }),
+    ),
+    formulaHidden: styled<boolean>(
+      (style) => style.protection?.hidden ?? false,
+      (style, value) => protect(style, { hidden: Boolean(value) }),
+    ),
   },
 };
 
-const protect = (style: CellStyle, change: Partial<Protection>): CellStyle => ({ ...style, protection: { ...style.protection, ...change } });
+const protect = (style: CellStyle, change: Partial<Protection>): CellStyle => ({
+  ...style,
+  protection: { ...style.protection, ...change },
+});
 
 function commonSize(from: number, to: number, size: (i: number) => number): number | null {
   const first = size(from);
@@ -338,8 +423,10 @@ export const RANGE_FORMAT: ObjectKind<RangeTarget> = {
     shrinkToFit: alignment('shrinkToFit', (value) => value ?? false, Boolean),
     indentLevel: alignment('indent', (value) => value ?? 0, Number),
     textOrientation: alignment('textRotation', (value) => value ?? 0, Number),
-    readingOrder: alignment('readingOrder', (value) => (value === 'rtl' ? 'RightToLeft' : value === 'ltr' ? 'LeftToRight' : 'Context'), (value) =>
-      value === 'RightToLeft' ? 'rtl' : value === 'LeftToRight' ? 'ltr' : undefined,
+    readingOrder: alignment(
+      'readingOrder',
+      (value) => (value === 'rtl' ? 'RightToLeft' : value === 'ltr' ? 'LeftToRight' : 'Context'),
+      (value) => (value === 'RightToLeft' ? 'rtl' : value === 'LeftToRight' ? 'ltr' : undefined),
     ),
     columnWidth: {
       get: ({ sheet, area }) => commonSize(area.c1, area.c2, (c) => columnWidthPoints(sheet, c)),

@@ -26,7 +26,8 @@ function find(state: HostState, key: unknown): NamedStyle | undefined {
 export function styleName({ sheet, area }: RangeTarget, state: HostState): string | null {
   const names = new Set<string>();
   for (let r = area.r1; r <= Math.min(area.r2, Math.max(area.r1, sheet.grid.rowCount)); r += 1) {
-    for (let c = area.c1; c <= Math.min(area.c2, area.c1 + 300); c += 1) names.add(state.book.styles.get(sheet.grid.styleId(r, c)).named ?? 'Normal');
+    for (let c = area.c1; c <= Math.min(area.c2, area.c1 + 300); c += 1)
+      names.add(state.book.styles.get(sheet.grid.styleId(r, c)).named ?? 'Normal');
   }
   const [first = 'Normal'] = names;
   return names.size > 1 ? null : (find(state, first)?.builtIn ?? first);
@@ -81,7 +82,9 @@ function takeOver({ state, style }: StyleTarget, { sheet }: RangeTarget): void {
   };
   for (const { grid } of sheets) {
     for (const row of grid.rows) {
-      row?.styles?.forEach((id, c, ids) => { if (id !== undefined) ids[c] = renewed(id); });
+      row?.styles?.forEach((id, c, ids) => {
+        if (id !== undefined) ids[c] = renewed(id);
+      });
       if (row?.style !== undefined) row.style = renewed(row.style);
     }
     for (const column of grid.columns) if (column?.style !== undefined) column.style = renewed(column.style);
@@ -89,12 +92,19 @@ function takeOver({ state, style }: StyleTarget, { sheet }: RangeTarget): void {
 }
 
 /** A kind of ranges, for the sample of a style: what is set there goes on to the style. */
-function ofStyle<T>(name: string, inner: (target: T, state: HostState) => OfficeObject, owner: (target: T) => StyleTarget, around: (target: T) => RangeTarget): ObjectKind<T> {
+function ofStyle<T>(
+  name: string,
+  inner: (target: T, state: HostState) => OfficeObject,
+  owner: (target: T) => StyleTarget,
+  around: (target: T) => RangeTarget,
+): ObjectKind<T> {
   const child = (target: T, state: HostState): OfficeObject => inner(target, state);
   const wrap = (property: string): Property<T> => ({
     get: (target, state) => {
       const own = child(target, state).kind.properties?.[property];
-      return typeof own === 'function' ? own(child(target, state).target, state) : own?.get(child(target, state).target, state);
+      return typeof own === 'function'
+        ? own(child(target, state).target, state)
+        : own?.get(child(target, state).target, state);
     },
     set: (target, value, state) => {
       const { kind, target: part } = child(target, state);
@@ -104,7 +114,10 @@ function ofStyle<T>(name: string, inner: (target: T, state: HostState) => Office
       takeOver(owner(target), around(target));
     },
   });
-  return { name, properties: Object.fromEntries(PART_PROPERTIES[name]?.map((property) => [property, wrap(property)]) ?? []) };
+  return {
+    name,
+    properties: Object.fromEntries(PART_PROPERTIES[name]?.map((property) => [property, wrap(property)]) ?? []),
+  };
 }
 
 const PART_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
@@ -119,23 +132,52 @@ interface Sampled extends StyleTarget {
 }
 
 const sampled = (target: StyleTarget): Sampled => ({ ...target, range: sample(target) });
-const partOf = (name: string) => ({ range }: Sampled, state: HostState): OfficeObject => RANGE_FORMAT.navigations?.[name]?.(range, state) ?? refuse('NotImplemented');
-const FONT = ofStyle<Sampled>('RangeFont', partOf('font'), (own) => own, ({ range }) => range);
-const FILL = ofStyle<Sampled>('RangeFill', partOf('fill'), (own) => own, ({ range }) => range);
-const BORDER = ofStyle<Sampled>('RangeBorder', (own, state) => {
-  const borders = partOf('borders')(own, state);
-  return borders.kind.item?.(borders.target, own.edge, state) ?? refuse('ItemNotFound');
-}, (own) => own, ({ range }) => range);
+const partOf =
+  (name: string) =>
+  ({ range }: Sampled, state: HostState): OfficeObject =>
+    RANGE_FORMAT.navigations?.[name]?.(range, state) ?? refuse('NotImplemented');
+const FONT = ofStyle<Sampled>(
+  'RangeFont',
+  partOf('font'),
+  (own) => own,
+  ({ range }) => range,
+);
+const FILL = ofStyle<Sampled>(
+  'RangeFill',
+  partOf('fill'),
+  (own) => own,
+  ({ range }) => range,
+);
+const BORDER = ofStyle<Sampled>(
+  'RangeBorder',
+  (own, state) => {
+    const borders = partOf('borders')(own, state);
+    return borders.kind.item?.(borders.target, own.edge, state) ?? refuse('ItemNotFound');
+  },
+  (own) => own,
+  ({ range }) => range,
+);
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'DiagonalDown', 'DiagonalUp'];
 const BORDERS: ObjectKind<Sampled> = {
   name: 'RangeBorderCollection',
   properties: { count: () => EDGES.length },
   items: (own) => EDGES.map((edge) => object(BORDER, { ...own, edge })),
   item: (own, edge) => object(BORDER, { ...own, edge }),
-  methods: { getItem: (own, [edge]) => object(BORDER, { ...own, edge }), getItemAt: (own, [index]) => object(BORDER, { ...own, edge: EDGES[whole(index)] ?? refuse('InvalidArgument') }) },
+  methods: {
+    getItem: (own, [edge]) => object(BORDER, { ...own, edge }),
+    getItemAt: (own, [index]) => object(BORDER, { ...own, edge: EDGES[whole(index)] ?? refuse('InvalidArgument') }),
+  },
 };
 
-const FORMAT_NAMES = ['horizontalAlignment', 'verticalAlignment', 'wrapText', 'shrinkToFit', 'indentLevel', 'textOrientation', 'readingOrder'];
+const FORMAT_NAMES = [
+  'horizontalAlignment',
+  'verticalAlignment',
+  'wrapText',
+  'shrinkToFit',
+  'indentLevel',
+  'textOrientation',
+  'readingOrder',
+];
 
 function formatProperty(name: string): Property<StyleTarget> {
   return {
@@ -160,7 +202,9 @@ function changed(target: StyleTarget, change: (style: CellStyle) => CellStyle): 
 
 const include = (part: StylePart): Property<StyleTarget> => ({
   get: ({ style }) => style.includes[part],
-  set: ({ style }, value) => { style.includes = { ...style.includes, [part]: value === true }; },
+  set: ({ style }, value) => {
+    style.includes = { ...style.includes, [part]: value === true };
+  },
 });
 
 const STYLE: ObjectKind<StyleTarget> = {
@@ -176,11 +220,13 @@ const STYLE: ObjectKind<StyleTarget> = {
     },
     locked: {
       get: ({ style }) => style.style.protection?.locked ?? true,
-      set: (target, value) => changed(target, (style) => ({ ...style, protection: { ...style.protection, locked: value === true } })),
+      set: (target, value) =>
+        changed(target, (style) => ({ ...style, protection: { ...style.protection, locked: value === true } })),
     },
     formulaHidden: {
       get: ({ style }) => style.style.protection?.hidden ?? false,
-      set: (target, value) => changed(target, (style) => ({ ...style, protection: { ...style.protection, hidden: value === true } })),
+      set: (target, value) =>
+        changed(target, (style) => ({ ...style, protection: { ...style.protection, hidden: value === true } })),
     },
     ...Object.fromEntries(FORMAT_NAMES.map((name) => [name, formatProperty(name)])),
     // The client's older name of the same.
@@ -207,7 +253,8 @@ const STYLE: ObjectKind<StyleTarget> = {
   },
 };
 
-const styleObject = (state: HostState, style: NamedStyle | undefined): OfficeObject => object(STYLE, { state, style: style ?? refuse('ItemNotFound') });
+const styleObject = (state: HostState, style: NamedStyle | undefined): OfficeObject =>
+  object(STYLE, { state, style: style ?? refuse('ItemNotFound') });
 
 const STYLES: ObjectKind<null> = {
   name: 'StyleCollection',

@@ -12,8 +12,14 @@ type Wanted = Record<string, unknown>;
 
 /** The sides of a cell as its properties name them, and as borders of a range are. */
 const SIDES: Readonly<Record<string, string>> = {
-  bottom: 'EdgeBottom', top: 'EdgeTop', left: 'EdgeLeft', right: 'EdgeRight',
-  horizontal: 'InsideHorizontal', vertical: 'InsideVertical', diagonalDown: 'DiagonalDown', diagonalUp: 'DiagonalUp',
+  bottom: 'EdgeBottom',
+  top: 'EdgeTop',
+  left: 'EdgeLeft',
+  right: 'EdgeRight',
+  horizontal: 'InsideHorizontal',
+  vertical: 'InsideVertical',
+  diagonalDown: 'DiagonalDown',
+  diagonalUp: 'DiagonalUp',
 };
 
 /** What `getCellProperties` answers for each cell: what the options ask for of its place, look and style. */
@@ -21,7 +27,8 @@ export function cellProperties(state: HostState, { sheet, area }: RangeTarget, o
   const rows: unknown[][] = [];
   for (let r = area.r1; r <= area.r2; r += 1) {
     const row: unknown[] = [];
-    for (let c = area.c1; c <= area.c2; c += 1) row.push(propertiesOf(state, { sheet, area: { r1: r, r2: r, c1: c, c2: c } }, options));
+    for (let c = area.c1; c <= area.c2; c += 1)
+      row.push(propertiesOf(state, { sheet, area: { r1: r, r2: r, c1: c, c2: c } }, options));
     rows.push(row);
   }
   return rows;
@@ -29,12 +36,16 @@ export function cellProperties(state: HostState, { sheet, area }: RangeTarget, o
 
 /** `getRowProperties`: one entry for each row. */
 export function rowProperties(state: HostState, { sheet, area }: RangeTarget, options: unknown): unknown[] {
-  return Array.from({ length: area.r2 - area.r1 + 1 }, (_, i) => propertiesOf(state, { sheet, area: wholeRow(area.r1 + i) }, options));
+  return Array.from({ length: area.r2 - area.r1 + 1 }, (_, i) =>
+    propertiesOf(state, { sheet, area: wholeRow(area.r1 + i) }, options),
+  );
 }
 
 /** `getColumnProperties`: one entry for each column. */
 export function columnProperties(state: HostState, { sheet, area }: RangeTarget, options: unknown): unknown[] {
-  return Array.from({ length: area.c2 - area.c1 + 1 }, (_, i) => propertiesOf(state, { sheet, area: wholeColumn(area.c1 + i) }, options));
+  return Array.from({ length: area.c2 - area.c1 + 1 }, (_, i) =>
+    propertiesOf(state, { sheet, area: wholeColumn(area.c1 + i) }, options),
+  );
 }
 
 const wholeRow = (r: number): Area => ({ r1: r, r2: r, c1: 0, c2: MAX_COLUMNS - 1 });
@@ -61,7 +72,8 @@ function readPart(state: HostState, { kind, target }: OfficeObject, wanted: unkn
     if (side !== undefined && kind.item) result[name] = readPart(state, kind.item(target, side, state), inner);
     else if (property) {
       if (inner) result[name] = typeof property === 'function' ? property(target, state) : property.get(target, state);
-    } else if (navigation && typeof inner === 'object') result[name] = readPart(state, navigation(target, state) ?? refuse('ItemNotFound'), inner);
+    } else if (navigation && typeof inner === 'object')
+      result[name] = readPart(state, navigation(target, state) ?? refuse('ItemNotFound'), inner);
     else refuse('NotImplemented', `The embedded host does not implement ${kind.name}.${name}.`);
   }
   return result;
@@ -73,12 +85,18 @@ export function setCellProperties(state: HostState, { sheet, area }: RangeTarget
   (data as unknown[]).forEach((row, i) => {
     if (!Array.isArray(row) || row.length !== area.c2 - area.c1 + 1) refuse('InvalidArgument');
     (row as unknown[]).forEach((settings, j) => {
-      setProperties(state, { sheet, area: { r1: area.r1 + i, r2: area.r1 + i, c1: area.c1 + j, c2: area.c1 + j } }, settings);
+      setProperties(
+        state,
+        { sheet, area: { r1: area.r1 + i, r2: area.r1 + i, c1: area.c1 + j, c2: area.c1 + j } },
+        settings,
+      );
     });
   });
 }
 
-/** `setRowProperties`: one entry for each row; heights and hiding are the rows', looks are those of the range's cells. */
+/**
+ * `setRowProperties`: one entry for each row; heights and hiding are the rows', looks are those of the range's cells.
+ */
 export function setRowProperties(state: HostState, { sheet, area }: RangeTarget, data: unknown): void {
   if (!Array.isArray(data) || data.length !== area.r2 - area.r1 + 1) refuse('InvalidArgument');
   (data as Wanted[]).forEach((settings, i) => {

@@ -14,7 +14,14 @@ import type { HostState } from '../../state/host-state';
 import type { RangeTarget } from '../../state/targets';
 
 const OPERATORS: readonly DataValidationOperator[] = [
-  'between', 'notBetween', 'equal', 'notEqual', 'greaterThan', 'lessThan', 'greaterThanOrEqual', 'lessThanOrEqual',
+  'between',
+  'notBetween',
+  'equal',
+  'notEqual',
+  'greaterThan',
+  'lessThan',
+  'greaterThanOrEqual',
+  'lessThanOrEqual',
 ];
 const OFFICE_OPERATORS: Record<DataValidationOperator, string> = {
   between: 'Between',
@@ -28,7 +35,13 @@ const OFFICE_OPERATORS: Record<DataValidationOperator, string> = {
 };
 type Measured = 'whole' | 'decimal' | 'date' | 'textLength';
 // The workbook library writes and reads times, though its types do not say so.
-const TYPES: Record<string, Measured> = { wholeNumber: 'whole', decimal: 'decimal', date: 'date', time: 'time' as Measured, textLength: 'textLength' };
+const TYPES: Record<string, Measured> = {
+  wholeNumber: 'whole',
+  decimal: 'decimal',
+  date: 'date',
+  time: 'time' as Measured,
+  textLength: 'textLength',
+};
 
 /** The rule of a range's cells; null when they have none or differ. */
 function ruleOf({ sheet, area }: RangeTarget): ValidationRule | null {
@@ -60,7 +73,10 @@ function readOperand(state: HostState, target: RangeTarget, value: unknown): str
   if (typeof value !== 'string' || value === '') return refuse('InvalidArgument');
   if (!value.startsWith('=')) {
     // Numbers, and dates and times as ISO 8601 writes them.
-    const number = textToNumber(value.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?)(?:\.\d+)?Z?$/, '$1 $2'), 'en-US');
+    const number = textToNumber(
+      value.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?)(?:\.\d+)?Z?$/, '$1 $2'),
+      'en-US',
+    );
     return number ?? refuse('InvalidArgument');
   }
   const { sheet, area } = target;
@@ -81,7 +97,10 @@ function readRule(state: HostState, target: RangeTarget, value: unknown): DataVa
       if (source === '' || source.length > 255) refuse('InvalidArgument');
       return { type: 'list', formulae: [`"${source}"`] };
     }
-    return withDropDown({ type: 'list', formulae: [readOperand(state, target, source)] }, rule.inCellDropDown !== false);
+    return withDropDown(
+      { type: 'list', formulae: [readOperand(state, target, source)] },
+      rule.inCellDropDown !== false,
+    );
   }
   if (name === 'custom') return { type: 'custom', formulae: [readOperand(state, target, rule.formula)] };
   const type = TYPES[name] ?? refuse('InvalidArgument');
@@ -180,7 +199,11 @@ export const DATA_VALIDATION: ObjectKind<RangeTarget> = {
     prompt: {
       get: (target) => {
         const rule = ruleOf(target)?.rule;
-        return { title: rule?.promptTitle ?? '', message: rule?.prompt ?? '', showPrompt: rule?.showInputMessage ?? true };
+        return {
+          title: rule?.promptTitle ?? '',
+          message: rule?.prompt ?? '',
+          showPrompt: rule?.showInputMessage ?? true,
+        };
       },
       set: (target, value, state) => {
         const given = (value ?? {}) as { title?: string; message?: string; showPrompt?: boolean };

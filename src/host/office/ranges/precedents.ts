@@ -27,7 +27,10 @@ function bySheet(blocks: Blocks): { sheet: Sheet; areas: Area[] }[] {
   return groups;
 }
 
-const addressesOf = (blocks: Blocks): string[] => bySheet(blocks).map(({ sheet, areas }) => areas.map((area) => `${quoteSheet(sheet.name)}!${formatArea(area)}`).join(','));
+const addressesOf = (blocks: Blocks): string[] =>
+  bySheet(blocks).map(({ sheet, areas }) =>
+    areas.map((area) => `${quoteSheet(sheet.name)}!${formatArea(area)}`).join(','),
+  );
 
 const AREAS: ObjectKind<Blocks> = {
   name: 'RangeAreasCollection',
@@ -55,7 +58,9 @@ const RANGES: ObjectKind<Blocks> = {
 
 function onSheet(blocks: Blocks, key: unknown): OfficeObject | null {
   const wanted = (key as OfficeObject | null)?.target ?? key;
-  const group = bySheet(blocks).find(({ sheet }) => sheet === wanted || sheet.id === wanted || sheet.name.toLowerCase() === String(wanted).toLowerCase());
+  const group = bySheet(blocks).find(
+    ({ sheet }) => sheet === wanted || sheet.id === wanted || sheet.name.toLowerCase() === String(wanted).toLowerCase(),
+  );
   return group ? areasObject(group.sheet, group.areas) : null;
 }
 
@@ -91,25 +96,32 @@ function* formulasIn(state: HostState, sheet: Sheet, within?: Area): IterableIte
     const formulas = rows[r]?.formulas ?? [];
     for (let c = within?.c1 ?? 0; c <= Math.min(within?.c2 ?? Infinity, formulas.length - 1); c += 1) {
       const cell = formulas[c];
-      if (cell) yield { sheet, area: { r1: r, r2: r, c1: c, c2: c }, reads: readsOf(state, sheet, r, c, cell.formula.node) };
+      if (cell)
+        yield { sheet, area: { r1: r, r2: r, c1: c, c2: c }, reads: readsOf(state, sheet, r, c, cell.formula.node) };
     }
   }
 }
 
 type Step = (state: HostState, from: Blocks) => Block[];
 
-const precedents: Step = (state, from) => from.flatMap(({ sheet, area }) => [...formulasIn(state, sheet, area)].flatMap(({ reads }) => reads));
+const precedents: Step = (state, from) =>
+  from.flatMap(({ sheet, area }) => [...formulasIn(state, sheet, area)].flatMap(({ reads }) => reads));
 
 const dependents: Step = (state, from) =>
   state.book.sheets.flatMap((sheet) =>
-    [...formulasIn(state, sheet)].filter(({ reads }) => reads.some((read) => from.some((own) => own.sheet === read.sheet && intersect(own.area, read.area)))));
+    [...formulasIn(state, sheet)].filter(({ reads }) =>
+      reads.some((read) => from.some((own) => own.sheet === read.sheet && intersect(own.area, read.area))),
+    ),
+  );
 
 /** What of some blocks is not known yet, each cell once. */
 function fresh(found: Blocks, known: Blocks): Block[] {
   const list: Block[] = [];
   for (const { sheet, area } of found) {
     if ([...known, ...list].some((own) => own.sheet === sheet && contains(own.area, area))) continue;
-    const rest = [...known, ...list].filter((own) => own.sheet === sheet).reduce<Area[]>((parts, own) => parts.flatMap((part) => subtract(part, own.area)), [area]);
+    const rest = [...known, ...list]
+      .filter((own) => own.sheet === sheet)
+      .reduce<Area[]>((parts, own) => parts.flatMap((part) => subtract(part, own.area)), [area]);
     list.push(...rest.map((part) => ({ sheet, area: part })));
   }
   return list;
@@ -117,7 +129,7 @@ function fresh(found: Blocks, known: Blocks): Block[] {
 
 function follow(state: HostState, start: RangeTarget, step: Step, all: boolean): OfficeObject {
   let known = fresh(step(state, [start]), []);
-  for (let next: Blocks = known; all && next.length > 0; ) {
+  for (let next: Blocks = known; all && next.length > 0;) {
     next = fresh(step(state, next), known);
     known = [...known, ...next];
   }
@@ -129,7 +141,9 @@ function follow(state: HostState, start: RangeTarget, step: Step, all: boolean):
 function joined(blocks: Blocks): Block[] {
   const list: Block[] = [];
   for (const { sheet, area } of blocks) {
-    const at = list.findIndex((own) => own.sheet === sheet && own.area.c1 === area.c1 && own.area.c2 === area.c2 && own.area.r2 + 1 === area.r1);
+    const at = list.findIndex(
+      (own) => own.sheet === sheet && own.area.c1 === area.c1 && own.area.c2 === area.c2 && own.area.r2 + 1 === area.r1,
+    );
     const above = list[at];
     if (above) list[at] = { sheet, area: { ...above.area, r2: area.r2 } };
     else list.push({ sheet, area });
@@ -142,7 +156,9 @@ export function precedentsOf(state: HostState, target: RangeTarget, all: boolean
   return follow(state, target, precedents, all);
 }
 
-/** The cells whose formulas read a range, at first hand or all the way. Refuses with ItemNotFound when there are none. */
+/**
+ * The cells whose formulas read a range, at first hand or all the way. Refuses with ItemNotFound when there are none.
+ */
 export function dependentsOf(state: HostState, target: RangeTarget, all: boolean): OfficeObject {
   return follow(state, target, dependents, all);
 }

@@ -1,9 +1,26 @@
-import { columnsIn, formatArea, intersect, MAX_COLUMNS, MAX_ROWS, quoteSheet, rowsIn, sameArea, type Area } from '../../book/addresses';
+import {
+  columnsIn,
+  formatArea,
+  intersect,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  quoteSheet,
+  rowsIn,
+  sameArea,
+  type Area,
+} from '../../book/addresses';
 import type { Sheet } from '../../book/sheet';
 import { clearCells, copyCells } from '../../edit/cells/blocks';
 import { areaOf, flag, oneOf, rangeArgument, text, whole } from '../basics/arguments';
 import { refuse } from '../../state/errors';
-import { isOfficeObject, object, type AnyKind, type ObjectKind, type OfficeObject, type Property } from '../basics/objects';
+import {
+  isOfficeObject,
+  object,
+  type AnyKind,
+  type ObjectKind,
+  type OfficeObject,
+  type Property,
+} from '../basics/objects';
 import { CONDITIONAL_FORMATS } from '../looks/conditional-formats';
 import { areasObject, RANGE, rangeObject, WORKSHEET, type AreasTarget } from '../basics/kinds';
 import { RANGE_FORMAT } from '../looks/range-format';
@@ -26,28 +43,56 @@ function shared(values: readonly unknown[]): unknown {
 function forAll(kind: () => AnyKind, name: string): ObjectKind<AreasTarget> {
   const lift = (property: Property<RangeTarget>): Property<AreasTarget> => {
     const get = (target: AreasTarget, state: HostState): unknown =>
-      shared(partsOf(target).map((part) => (typeof property === 'function' ? property(part, state) : property.get(part, state))));
+      shared(
+        partsOf(target).map((part) =>
+          typeof property === 'function' ? property(part, state) : property.get(part, state),
+        ),
+      );
     if (typeof property === 'function') return get;
-    return { get, set: (target, value, state) => { for (const part of partsOf(target)) property.set(part, value, state); } };
+    return {
+      get,
+      set: (target, value, state) => {
+        for (const part of partsOf(target)) property.set(part, value, state);
+      },
+    };
   };
   return {
     name,
     get properties() {
-      return Object.fromEntries(Object.entries(kind().properties ?? {}).map(([key, property]) => [key, lift(property as Property<RangeTarget>)]));
+      return Object.fromEntries(
+        Object.entries(kind().properties ?? {}).map(([key, property]) => [
+          key,
+          lift(property as Property<RangeTarget>),
+        ]),
+      );
     },
     get navigations() {
-      return Object.fromEntries(Object.entries(kind().navigations ?? {}).map(([key, navigation]) => [key, (target: AreasTarget, state: HostState) => {
-        const [part] = partsOf(target);
-        if (!part) return refuse('ItemNotFound');
-        const first = navigation(part, state) ?? refuse('ItemNotFound');
-        return object(forAll(() => first.kind, first.kind.name), target);
-      }]));
+      return Object.fromEntries(
+        Object.entries(kind().navigations ?? {}).map(([key, navigation]) => [
+          key,
+          (target: AreasTarget, state: HostState) => {
+            const [part] = partsOf(target);
+            if (!part) return refuse('ItemNotFound');
+            const first = navigation(part, state) ?? refuse('ItemNotFound');
+            return object(
+              forAll(() => first.kind, first.kind.name),
+              target,
+            );
+          },
+        ]),
+      );
     },
     get methods() {
-      return Object.fromEntries(Object.entries(kind().methods ?? {}).map(([key, method]) => [key, (target: AreasTarget, args: readonly unknown[], state: HostState) => {
-        for (const part of partsOf(target)) (method as (part: RangeTarget, args: readonly unknown[], state: HostState) => unknown)(part, args, state);
-        return undefined;
-      }]));
+      return Object.fromEntries(
+        Object.entries(kind().methods ?? {}).map(([key, method]) => [
+          key,
+          (target: AreasTarget, args: readonly unknown[], state: HostState) => {
+            for (const part of partsOf(target))
+              (method as (part: RangeTarget, args: readonly unknown[], state: HostState) => unknown)(part, args, state);
+            return undefined;
+          },
+        ]),
+      );
     },
   };
 }
@@ -59,7 +104,8 @@ const AREA_COLLECTION: ObjectKind<AreasTarget> = {
   items: ({ sheet, areas }, state) => areas.map((area) => rangeObject(state, sheet, area)),
   methods: {
     getCount: ({ areas }) => areas.length,
-    getItemAt: ({ sheet, areas }, [index], state) => rangeObject(state, sheet, areas[whole(index)] ?? refuse('InvalidArgument')),
+    getItemAt: ({ sheet, areas }, [index], state) =>
+      rangeObject(state, sheet, areas[whole(index)] ?? refuse('InvalidArgument')),
   },
 };
 
@@ -79,7 +125,9 @@ export const RANGE_AREAS_MEMBERS: Omit<ObjectKind<AreasTarget>, 'name'> = {
     cellCount: ({ areas }) => areas.reduce((sum, area) => sum + rowsIn(area) * columnsIn(area), 0),
     style: {
       get: (target, state) => shared(partsOf(target).map((part) => styleName(part, state))),
-      set: (target, value, state) => { for (const part of partsOf(target)) setStyleName(part, value, state); },
+      set: (target, value, state) => {
+        for (const part of partsOf(target)) setStyleName(part, value, state);
+      },
     },
     isEntireRow: ({ areas }) => areas.every((area) => columnsIn(area) === MAX_COLUMNS),
     isEntireColumn: ({ areas }) => areas.every((area) => rowsIn(area) === MAX_ROWS),
@@ -88,40 +136,68 @@ export const RANGE_AREAS_MEMBERS: Omit<ObjectKind<AreasTarget>, 'name'> = {
     areas: (target) => object(AREA_COLLECTION, target),
     format: (target) => object(FORMAT, target),
     worksheet: ({ sheet }) => object(WORKSHEET, sheet),
-    conditionalFormats: ({ sheet, areas }) => object(CONDITIONAL_FORMATS, { sheet, area: areas[0] ?? refuse('ItemNotFound'), areas }),
-    dataValidation: (target) => object(forAll(() => dataValidationKind(target), 'DataValidation'), target),
+    conditionalFormats: ({ sheet, areas }) =>
+      object(CONDITIONAL_FORMATS, { sheet, area: areas[0] ?? refuse('ItemNotFound'), areas }),
+    dataValidation: (target) =>
+      object(
+        forAll(() => dataValidationKind(target), 'DataValidation'),
+        target,
+      ),
   },
   methods: {
     copyFrom: ({ sheet, areas }, [source, kind, skipBlanks, transpose], state) => {
-      const from = isOfficeObject(source) && source.kind.name === 'RangeAreas' ? null : rangeArgument(state, source, sheet);
+      const from =
+        isOfficeObject(source) && source.kind.name === 'RangeAreas' ? null : rangeArgument(state, source, sheet);
       const parts = from ? [] : ((source as OfficeObject).target as AreasTarget).areas;
       if (!from && parts.length !== areas.length) refuse('InvalidArgument');
       areas.forEach((area, i) => {
         const part = from ?? { sheet: ((source as OfficeObject).target as AreasTarget).sheet, area: parts[i] as Area };
-        copyCells(state, part, { sheet, area }, oneOf(kind, ['All', 'Formulas', 'Values', 'Formats'], 'All'), flag(skipBlanks), flag(transpose));
+        copyCells(
+          state,
+          part,
+          { sheet, area },
+          oneOf(kind, ['All', 'Formulas', 'Values', 'Formats'], 'All'),
+          flag(skipBlanks),
+          flag(transpose),
+        );
       });
     },
     getIntersection: (target, [other], state) => shares(target, other, state) ?? refuse('ItemNotFound'),
     getIntersectionOrNullObject: (target, [other], state) => shares(target, other, state),
     getUsedRangeAreas: (target, [valuesOnly]) => usedAreas(target, flag(valuesOnly)) ?? refuse('ItemNotFound'),
     getUsedRangeAreasOrNullObject: (target, [valuesOnly]) => usedAreas(target, flag(valuesOnly)),
-    getTables: ({ sheet, areas }, [fully]) => scopedTables({ sheet, area: areas[0] ?? refuse('ItemNotFound') }, flag(fully), areas),
+    getTables: ({ sheet, areas }, [fully]) =>
+      scopedTables({ sheet, area: areas[0] ?? refuse('ItemNotFound') }, flag(fully), areas),
     calculate: (_target, _args, state) => state.engine.invalidate(),
     setDirty: (_target, _args, state) => state.engine.invalidate(),
     clear: ({ sheet, areas }, [applyTo], state) => {
-      for (const area of areas) clearCells(state, sheet, area, oneOf(applyTo, ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks'], 'All'));
+      for (const area of areas)
+        clearCells(
+          state,
+          sheet,
+          area,
+          oneOf(applyTo, ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks'], 'All'),
+        );
     },
     getEntireRow: (target) => widened(target, (area) => ({ ...area, c1: 0, c2: MAX_COLUMNS - 1 })),
     getEntireColumn: (target) => widened(target, (area) => ({ ...area, r1: 0, r2: MAX_ROWS - 1 })),
     getOffsetRangeAreas: (target, [rows, columns]) =>
-      widened(target, ({ r1, r2, c1, c2 }) => ({ r1: r1 + whole(rows), r2: r2 + whole(rows), c1: c1 + whole(columns), c2: c2 + whole(columns) })),
+      widened(target, ({ r1, r2, c1, c2 }) => ({
+        r1: r1 + whole(rows),
+        r2: r2 + whole(rows),
+        c1: c1 + whole(columns),
+        c2: c2 + whole(columns),
+      })),
     getSpecialCells: (target, args, state) => special(target, args, state) ?? refuse('ItemNotFound'),
     getSpecialCellsOrNullObject: (target, args, state) => special(target, args, state),
   },
 };
 
 function shares(target: AreasTarget, other: unknown, state: HostState): OfficeObject | null {
-  const theirs: AreasTarget = isOfficeObject(other) && other.kind.name === 'RangeAreas' ? (other.target as AreasTarget) : asAreas(rangeArgument(state, other, target.sheet));
+  const theirs: AreasTarget =
+    isOfficeObject(other) && other.kind.name === 'RangeAreas'
+      ? (other.target as AreasTarget)
+      : asAreas(rangeArgument(state, other, target.sheet));
   if (theirs.sheet !== target.sheet) return null;
   const areas = target.areas.flatMap((own) => theirs.areas.flatMap((area) => intersect(own, area) ?? []));
   return areas.length === 0 ? null : areasObject(target.sheet, areas);
@@ -151,11 +227,17 @@ function special(target: AreasTarget, [type, valueType]: readonly unknown[], sta
 
 /** `Worksheet.getRanges`: addresses with commas between. */
 export function rangeAreas(state: HostState, sheet: Sheet, address: unknown): OfficeObject {
-  if (address === undefined || address === null) return areasObject(sheet, [{ r1: 0, c1: 0, r2: MAX_ROWS - 1, c2: MAX_COLUMNS - 1 }]);
-  return areasObject(sheet, text(address).split(/[,;]/).map((part) => {
-    const found = areaOf(state, sheet, part);
-    return found.sheet === sheet ? found.area : refuse('InvalidArgument');
-  }));
+  if (address === undefined || address === null)
+    return areasObject(sheet, [{ r1: 0, c1: 0, r2: MAX_ROWS - 1, c2: MAX_COLUMNS - 1 }]);
+  return areasObject(
+    sheet,
+    text(address)
+      .split(/[,;]/)
+      .map((part) => {
+        const found = areaOf(state, sheet, part);
+        return found.sheet === sheet ? found.area : refuse('InvalidArgument');
+      }),
+  );
 }
 
 /** An argument that is a Range, a RangeAreas, or addresses with commas between. Refuses with InvalidArgument. */
@@ -168,12 +250,19 @@ export function areasArgument(state: HostState, value: unknown, sheet: Sheet): A
 
 /** Every cell of a sheet that holds a text; null when none does. */
 export function findAll(state: HostState, sheet: Sheet, [wanted, criteria]: readonly unknown[]): OfficeObject | null {
-  const areas = findAllCells(state, { sheet, area: { r1: 0, c1: 0, r2: MAX_ROWS - 1, c2: MAX_COLUMNS - 1 } }, text(wanted), criteria);
+  const areas = findAllCells(
+    state,
+    { sheet, area: { r1: 0, c1: 0, r2: MAX_ROWS - 1, c2: MAX_COLUMNS - 1 } },
+    text(wanted),
+    criteria,
+  );
   return areas.length === 0 ? null : areasObject(sheet, areas);
 }
 
 /** The merged blocks that lie in a range; null when there are none. */
 export function mergedAreas({ sheet, area }: RangeTarget): OfficeObject | null {
-  const areas = sheet.merges.filter((merge) => merge.r1 <= area.r2 && merge.r2 >= area.r1 && merge.c1 <= area.c2 && merge.c2 >= area.c1);
+  const areas = sheet.merges.filter(
+    (merge) => merge.r1 <= area.r2 && merge.r2 >= area.r1 && merge.c1 <= area.c2 && merge.c2 >= area.c1,
+  );
   return areas.length === 0 ? null : areasObject(sheet, areas);
 }

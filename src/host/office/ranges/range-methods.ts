@@ -12,7 +12,14 @@ import { mergedAreas } from './range-areas';
 import { rangeView } from './range-view';
 import { specialCells } from './special-cells';
 import { findInRange, removeDuplicates, replaceAll } from './range-search';
-import { cellProperties, columnProperties, rowProperties, setCellProperties, setColumnProperties, setRowProperties } from './cell-properties';
+import {
+  cellProperties,
+  columnProperties,
+  rowProperties,
+  setCellProperties,
+  setColumnProperties,
+  setRowProperties,
+} from './cell-properties';
 import { autoFill } from '../../edit/cells/fill';
 import { FILL_KINDS } from '../../edit/cells/fill-series';
 import { rangeObject } from '../basics/kinds';
@@ -27,7 +34,6 @@ const navigate =
   (next: (area: Area, args: readonly unknown[], target: RangeTarget, state: HostState) => Area): RangeMethod =>
   (target, args, state) =>
     rangeObject(state, target.sheet, onSheet(next(target.area, args, target, state)));
-
 
 function cell(area: Area, [row, column]: readonly unknown[]): Area {
   const r = area.r1 + whole(row);
@@ -50,7 +56,8 @@ function rowsBeside(area: Area, count: unknown, after: boolean): Area {
   if (n === 0) refuse('InvalidArgument');
   const outward = n > 0;
   const size = Math.abs(n);
-  if (outward) return after ? { ...area, r1: area.r2 + 1, r2: area.r2 + size } : { ...area, r1: area.r1 - size, r2: area.r1 - 1 };
+  if (outward)
+    return after ? { ...area, r1: area.r2 + 1, r2: area.r2 + size } : { ...area, r1: area.r1 - size, r2: area.r1 - 1 };
   return after ? { ...area, r1: area.r2 - size + 1 } : { ...area, r2: area.r1 + size - 1 };
 }
 
@@ -86,10 +93,20 @@ function usedPart(target: RangeTarget, args: readonly unknown[], state: HostStat
 export function surrounding(sheet: Sheet, start: Area): Area {
   let area = start;
   for (;;) {
-    const ring: Area = { r1: Math.max(0, area.r1 - 1), c1: Math.max(0, area.c1 - 1), r2: Math.min(MAX_ROWS - 1, area.r2 + 1), c2: Math.min(MAX_COLUMNS - 1, area.c2 + 1) };
+    const ring: Area = {
+      r1: Math.max(0, area.r1 - 1),
+      c1: Math.max(0, area.c1 - 1),
+      r2: Math.min(MAX_ROWS - 1, area.r2 + 1),
+      c2: Math.min(MAX_COLUMNS - 1, area.c2 + 1),
+    };
     const used = sheet.grid.used(true, ring);
     if (!used || contains(area, used)) return area;
-    area = { r1: Math.min(area.r1, used.r1), c1: Math.min(area.c1, used.c1), r2: Math.max(area.r2, used.r2), c2: Math.max(area.c2, used.c2) };
+    area = {
+      r1: Math.min(area.r1, used.r1),
+      c1: Math.min(area.c1, used.c1),
+      r2: Math.max(area.r2, used.r2),
+      c2: Math.max(area.c2, used.c2),
+    };
   }
 }
 
@@ -116,7 +133,9 @@ function edge({ sheet, area }: RangeTarget, direction: (typeof DIRECTIONS)[numbe
   return { r1: r, r2: r, c1: c, c2: c };
 }
 
-/** As far down as the filled column on the left (else on the right) goes: where a double click on the fill handle ends. */
+/**
+ * As far down as the filled column on the left (else on the right) goes: where a double click on the fill handle ends.
+ */
 function besideNeighbour({ sheet, area }: RangeTarget): Area {
   for (const c of [area.c1 - 1, area.c2 + 1]) {
     if (c < 0 || sheet.grid.isEmpty(area.r1, c)) continue;
@@ -142,7 +161,11 @@ export const RANGE_METHODS: Readonly<Record<string, RangeMethod>> = {
   getEntireColumn: navigate((area) => ({ ...area, r1: 0, r2: MAX_ROWS - 1 })),
   getOffsetRange: navigate(offset),
   getResizedRange: navigate(resized),
-  getAbsoluteResizedRange: navigate((area, [rows, columns]) => ({ ...area, r2: area.r1 + whole(rows) - 1, c2: area.c1 + whole(columns) - 1 })),
+  getAbsoluteResizedRange: navigate((area, [rows, columns]) => ({
+    ...area,
+    r2: area.r1 + whole(rows) - 1,
+    c2: area.c1 + whole(columns) - 1,
+  })),
   getRowsAbove: navigate((area, [count]) => rowsBeside(area, count, false)),
   getRowsBelow: navigate((area, [count]) => rowsBeside(area, count, true)),
   getColumnsBefore: navigate((area, [count]) => columnsBeside(area, count, false)),
@@ -152,7 +175,12 @@ export const RANGE_METHODS: Readonly<Record<string, RangeMethod>> = {
   getRangeEdge: navigate((_area, [direction], target) => edge(target, oneOf(direction, DIRECTIONS))),
   getExtendedRange: navigate((area, [direction], target) => {
     const end = edge(target, oneOf(direction, DIRECTIONS));
-    return { r1: Math.min(area.r1, end.r1), c1: Math.min(area.c1, end.c1), r2: Math.max(area.r2, end.r2), c2: Math.max(area.c2, end.c2) };
+    return {
+      r1: Math.min(area.r1, end.r1),
+      c1: Math.min(area.c1, end.c1),
+      r2: Math.max(area.r2, end.r2),
+      c2: Math.max(area.c2, end.c2),
+    };
   }),
   getIntersection: (target, args, state) => intersection(target, args, state) ?? refuse('ItemNotFound'),
   getIntersectionOrNullObject: intersection,
@@ -170,12 +198,23 @@ export const RANGE_METHODS: Readonly<Record<string, RangeMethod>> = {
   unmerge: ({ sheet, area }, _args, state) => unmergeCells(state, sheet, area),
   copyFrom: (target, [source, kind, skipBlanks, transpose], state) => {
     const from = rangeArgument(state, source, target.sheet);
-    copyCells(state, from, { sheet: target.sheet, area: target.area }, oneOf(kind, COPY, 'All'), flag(skipBlanks), flag(transpose));
+    copyCells(
+      state,
+      from,
+      { sheet: target.sheet, area: target.area },
+      oneOf(kind, COPY, 'All'),
+      flag(skipBlanks),
+      flag(transpose),
+    );
   },
   moveTo: (target, [destination], state) => moveCellsTo(state, target, rangeArgument(state, destination, target.sheet)),
   autoFill: (target, [destination, kind], state) => {
-    if (kind === 'FlashFill') refuse('NotImplemented', 'The embedded host does not implement Range.autoFill by example (FlashFill).');
-    const to = destination === undefined || destination === null ? besideNeighbour(target) : rangeArgument(state, destination, target.sheet).area;
+    if (kind === 'FlashFill')
+      refuse('NotImplemented', 'The embedded host does not implement Range.autoFill by example (FlashFill).');
+    const to =
+      destination === undefined || destination === null
+        ? besideNeighbour(target)
+        : rangeArgument(state, destination, target.sheet).area;
     autoFill(state, target, to, oneOf(kind, FILL_KINDS, 'FillDefault'));
   },
   select: ({ sheet, area }, _args, state) => select(state, sheet, area),
@@ -183,7 +222,8 @@ export const RANGE_METHODS: Readonly<Record<string, RangeMethod>> = {
   setDirty: (_target, _args, state) => state.engine.invalidate(),
   find: (target, args, state) => findInRange(state, target, text(args[0]), args[1]) ?? refuse('ItemNotFound'),
   findOrNullObject: (target, args, state) => findInRange(state, target, text(args[0]), args[1]),
-  getSpecialCells: (target, [type, valueType], state) => specialCells(target, type, valueType, state) ?? refuse('ItemNotFound'),
+  getSpecialCells: (target, [type, valueType], state) =>
+    specialCells(target, type, valueType, state) ?? refuse('ItemNotFound'),
   getSpecialCellsOrNullObject: (target, [type, valueType], state) => specialCells(target, type, valueType, state),
   getMergedAreasOrNullObject: (target) => mergedAreas(target),
   getVisibleView: (target) => rangeView(target),
@@ -206,12 +246,16 @@ export const RANGE_METHODS: Readonly<Record<string, RangeMethod>> = {
   setCellProperties: (target, [data], state) => setCellProperties(state, target, data),
   group: ({ sheet, area }, [option], state) => changeOutline(state, sheet, area, isByRows(area, option), 1),
   ungroup: ({ sheet, area }, [option], state) => changeOutline(state, sheet, area, isByRows(area, option), -1),
-  hideGroupDetails: ({ sheet, area }, [option], state) => setGroupHidden(state, sheet, area, isByRows(area, option), true),
-  showGroupDetails: ({ sheet, area }, [option], state) => setGroupHidden(state, sheet, area, isByRows(area, option), false),
+  hideGroupDetails: ({ sheet, area }, [option], state) =>
+    setGroupHidden(state, sheet, area, isByRows(area, option), true),
+  showGroupDetails: ({ sheet, area }, [option], state) =>
+    setGroupHidden(state, sheet, area, isByRows(area, option), false),
   _ValidateArraySize: ({ area }, [rows, columns]) => {
     if (rows !== rowsIn(area) || columns !== columnsIn(area)) {
-      refuse('InvalidArgument', "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+      refuse(
+        'InvalidArgument',
+        "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+      );
     }
   },
 };
-

@@ -18,7 +18,10 @@ interface SearchCriteria {
   readonly searchDirection?: string;
 }
 
-function matcher(text: string, { completeMatch = false, matchCase = false }: SearchCriteria): (value: string) => boolean {
+function matcher(
+  text: string,
+  { completeMatch = false, matchCase = false }: SearchCriteria,
+): (value: string) => boolean {
   const wanted = matchCase ? text : text.toLowerCase();
   return (value) => {
     const own = matchCase ? value : value.toLowerCase();
@@ -26,7 +29,10 @@ function matcher(text: string, { completeMatch = false, matchCase = false }: Sea
   };
 }
 
-function* filledCells(state: HostState, { sheet, area }: RangeTarget): IterableIterator<{ r: number; c: number; text: string }> {
+function* filledCells(
+  state: HostState,
+  { sheet, area }: RangeTarget,
+): IterableIterator<{ r: number; c: number; text: string }> {
   const used = sheet.grid.used(true, area);
   if (!used) return;
   for (let r = used.r1; r <= used.r2; r += 1) {
@@ -38,10 +44,16 @@ function* filledCells(state: HostState, { sheet, area }: RangeTarget): IterableI
 }
 
 /** The first cell (searching backwards the last) whose value holds the text, row by row; null when there is none. */
-export function findInRange(state: HostState, target: RangeTarget, text: string, criteria: unknown): OfficeObject | null {
+export function findInRange(
+  state: HostState,
+  target: RangeTarget,
+  text: string,
+  criteria: unknown,
+): OfficeObject | null {
   const given = (criteria ?? {}) as SearchCriteria;
   const matches = matcher(text, given);
-  const cells = given.searchDirection === 'Backwards' ? [...filledCells(state, target)].reverse() : filledCells(state, target);
+  const cells =
+    given.searchDirection === 'Backwards' ? [...filledCells(state, target)].reverse() : filledCells(state, target);
   for (const { r, c, text: value } of cells) {
     if (matches(value)) return rangeObject(state, target.sheet, { r1: r, r2: r, c1: c, c2: c });
   }
@@ -51,7 +63,9 @@ export function findInRange(state: HostState, target: RangeTarget, text: string,
 /** Every cell whose value holds the text, row by row. */
 export function findAllCells(state: HostState, target: RangeTarget, text: string, criteria: unknown): Area[] {
   const matches = matcher(text, (criteria ?? {}) as SearchCriteria);
-  return [...filledCells(state, target)].filter(({ text: value }) => matches(value)).map(({ r, c }) => ({ r1: r, r2: r, c1: c, c2: c }));
+  return [...filledCells(state, target)]
+    .filter(({ text: value }) => matches(value))
+    .map(({ r, c }) => ({ r1: r, r2: r, c1: c, c2: c }));
 }
 
 /** Replaces a text in every cell of a range; answers how many times. */
@@ -67,7 +81,12 @@ export function replaceAll(state: HostState, target: RangeTarget, text: string, 
     const found = before.match(pattern)?.length ?? 0;
     if (found === 0) continue;
     count += found;
-    writeCells(state, sheet, { r1: r, r2: r, c1: c, c2: c }, before.replace(pattern, () => by));
+    writeCells(
+      state,
+      sheet,
+      { r1: r, r2: r, c1: c, c2: c },
+      before.replace(pattern, () => by),
+    );
   }
   return count;
 }
@@ -81,12 +100,16 @@ function closeUp(state: HostState, sheet: Sheet, area: Area, gone: readonly numb
     if (to < r) {
       for (let c = area.c1; c <= area.c2; c += 1) {
         const { formula, ...content } = sheet.grid.content(r, c);
-        sheet.grid.putContent(to, c, { ...content, ...(formula ? { formula: formulaCell(state.formulas.shifted(formula.formula, to - r, 0)) } : {}) });
+        sheet.grid.putContent(to, c, {
+          ...content,
+          ...(formula ? { formula: formulaCell(state.formulas.shifted(formula.formula, to - r, 0)) } : {}),
+        });
       }
     }
     to += 1;
   }
-  for (; to <= area.r2; to += 1) for (let c = area.c1; c <= area.c2; c += 1) sheet.grid.putContent(to, c, { value: null });
+  for (; to <= area.r2; to += 1)
+    for (let c = area.c1; c <= area.c2; c += 1) sheet.grid.putContent(to, c, { value: null });
   state.book.changed(sheet);
   cellsChanged(state, sheet, area, {});
 }
@@ -102,17 +125,27 @@ const REMOVE_DUPLICATES_RESULT: ObjectKind<RemoveDuplicatesOutcome> = {
 };
 
 /** Takes out rows that repeat an earlier one in the given columns (positions within the range). */
-export function removeDuplicates(state: HostState, target: RangeTarget, columns: unknown, hasHeader: boolean): OfficeObject {
+export function removeDuplicates(
+  state: HostState,
+  target: RangeTarget,
+  columns: unknown,
+  hasHeader: boolean,
+): OfficeObject {
   const { sheet, area } = target;
-  if (!Array.isArray(columns) || columns.some((c) => typeof c !== 'number' || c < 0 || c >= columnsIn(area))) refuse('InvalidArgument');
+  if (!Array.isArray(columns) || columns.some((c) => typeof c !== 'number' || c < 0 || c >= columnsIn(area)))
+    refuse('InvalidArgument');
   const seen = new Set<string>();
   const doubled: number[] = [];
   for (let r = area.r1 + (hasHeader ? 1 : 0); r <= area.r2; r += 1) {
-    const key = (columns as number[]).map((c) => JSON.stringify(toWire(state.engine.cellValue(sheet, r, area.c1 + c)))).join('|').toLowerCase();
+    const key = (columns as number[])
+      .map((c) => JSON.stringify(toWire(state.engine.cellValue(sheet, r, area.c1 + c))))
+      .join('|')
+      .toLowerCase();
     if (seen.has(key)) doubled.push(r);
     else seen.add(key);
   }
-  if (sheet.tablesIn(area).length > 0) for (const r of doubled.reverse()) deleteCells(state, sheet, { ...area, r1: r, r2: r }, 'Up');
+  if (sheet.tablesIn(area).length > 0)
+    for (const r of doubled.reverse()) deleteCells(state, sheet, { ...area, r1: r, r2: r }, 'Up');
   else closeUp(state, sheet, area, doubled);
   const outcome = { removed: doubled.length, uniqueRemaining: rowsIn(area) - (hasHeader ? 1 : 0) - doubled.length };
   return object(REMOVE_DUPLICATES_RESULT, outcome);

@@ -24,13 +24,21 @@ export function rangeView(range: RangeTarget): OfficeObject {
   });
 }
 
-const cells = <T>({ rows, columns }: ViewTarget, read: (r: number, c: number) => T): T[][] => rows.map((r) => columns.map((c) => read(r, c)));
+const cells = <T>({ rows, columns }: ViewTarget, read: (r: number, c: number) => T): T[][] =>
+  rows.map((r) => columns.map((c) => read(r, c)));
 
 /** What a property of a single cell reads. */
-function ofCell({ range: { sheet } }: ViewTarget, name: 'formulas' | 'text' | 'numberFormat' | 'valueTypes', r: number, c: number, state: HostState): unknown {
+function ofCell(
+  { range: { sheet } }: ViewTarget,
+  name: 'formulas' | 'text' | 'numberFormat' | 'valueTypes',
+  r: number,
+  c: number,
+  state: HostState,
+): unknown {
   const property = RANGE.properties?.[name];
   const target: RangeTarget = { sheet, area: { r1: r, r2: r, c1: c, c2: c } };
-  const block = (typeof property === 'function' ? property(target, state) : property?.get(target, state)) as unknown[][] | null;
+  const block = (typeof property === 'function' ? property(target, state) : property?.get(target, state)) as
+    unknown[][] | null;
   return block?.[0]?.[0] ?? '';
 }
 
@@ -42,7 +50,8 @@ const RANGE_VIEW: ObjectKind<ViewTarget> = {
     text: (target, state) => cells(target, (r, c) => ofCell(target, 'text', r, c, state)),
     numberFormat: (target, state) => cells(target, (r, c) => ofCell(target, 'numberFormat', r, c, state)),
     valueTypes: (target, state) => cells(target, (r, c) => ofCell(target, 'valueTypes', r, c, state)),
-    cellAddresses: (target) => cells(target, (r, c) => `${quoteSheet(target.range.sheet.name)}!${formatArea({ r1: r, r2: r, c1: c, c2: c })}`),
+    cellAddresses: (target) =>
+      cells(target, (r, c) => `${quoteSheet(target.range.sheet.name)}!${formatArea({ r1: r, r2: r, c1: c, c2: c })}`),
     rowCount: ({ rows }) => rows.length,
     columnCount: ({ columns }) => columns.length,
     index: () => 0,
@@ -52,7 +61,13 @@ const RANGE_VIEW: ObjectKind<ViewTarget> = {
 };
 
 const rowView = (target: ViewTarget, row: number | undefined): OfficeObject =>
-  row === undefined ? refuse('InvalidArgument') : object(RANGE_VIEW, { ...target, rows: [row], range: { sheet: target.range.sheet, area: { ...target.range.area, r1: row, r2: row } } });
+  row === undefined
+    ? refuse('InvalidArgument')
+    : object(RANGE_VIEW, {
+        ...target,
+        rows: [row],
+        range: { sheet: target.range.sheet, area: { ...target.range.area, r1: row, r2: row } },
+      });
 
 const RANGE_VIEWS: ObjectKind<ViewTarget> = {
   name: 'RangeViewCollection',

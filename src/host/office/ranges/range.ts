@@ -82,7 +82,8 @@ function withNumberFormat<T extends { numFmt?: string }>(style: T, numFmt: strin
 }
 
 /** A whole sheet is told by its rows. */
-const shownArea = (area: Area): string => (rowsIn(area) === MAX_ROWS && columnsIn(area) === MAX_COLUMNS ? `1:${MAX_ROWS}` : formatArea(area));
+const shownArea = (area: Area): string =>
+  rowsIn(area) === MAX_ROWS && columnsIn(area) === MAX_COLUMNS ? `1:${MAX_ROWS}` : formatArea(area);
 const addressOf = ({ sheet, area }: RangeTarget): string => `${quoteSheet(sheet.name)}!${shownArea(area)}`;
 
 /** True, false, or null when rows or columns of the range differ. */
@@ -135,28 +136,39 @@ export const RANGE_MEMBERS: Omit<ObjectKind<RangeTarget>, 'name'> = {
           Array.from({ length: columnsIn(area) }, (__, j) => {
             const cell = block(i, j);
             return typeof cell === 'string' && cell.startsWith('=') ? fromR1c1(cell, area.r1 + i, area.c1 + j) : cell;
-          }));
+          }),
+        );
         writeCells(state, sheet, area, cells);
       },
     },
     text: (target, state) => grid(target, state, (sheet, r, c) => shownText(state, sheet, r, c)),
-    valueTypes: (target, state) => grid(target, state, (sheet, r, c) => valueTypeOf(state.engine.cellValue(sheet, r, c))),
+    valueTypes: (target, state) =>
+      grid(target, state, (sheet, r, c) => valueTypeOf(state.engine.cellValue(sheet, r, c))),
     formulasLocal: {
-      get: (target, state) => (state.options.locale === 'en-US' ? grid(target, state, (sheet, r, c) => formulaText(state, sheet, r, c)) : UNKNOWN),
+      get: (target, state) =>
+        state.options.locale === 'en-US'
+          ? grid(target, state, (sheet, r, c) => formulaText(state, sheet, r, c))
+          : UNKNOWN,
       set: ({ sheet, area }, value, state) => {
-        if (state.options.locale !== 'en-US') refuse('NotImplemented', 'The embedded host does not implement Range.formulasLocal in Swedish.');
+        if (state.options.locale !== 'en-US')
+          refuse('NotImplemented', 'The embedded host does not implement Range.formulasLocal in Swedish.');
         writeCells(state, sheet, area, value);
       },
     },
     numberFormatLocal: {
-      get: (target, state) => (state.options.locale === 'en-US' ? grid(target, state, (sheet, r, c) => numberFormatOf(state.book.styles.get(sheet.grid.styleId(r, c)))) : UNKNOWN),
+      get: (target, state) =>
+        state.options.locale === 'en-US'
+          ? grid(target, state, (sheet, r, c) => numberFormatOf(state.book.styles.get(sheet.grid.styleId(r, c))))
+          : UNKNOWN,
       set: (target, value, state) => {
-        if (state.options.locale !== 'en-US') refuse('NotImplemented', 'The embedded host does not implement Range.numberFormatLocal in Swedish.');
+        if (state.options.locale !== 'en-US')
+          refuse('NotImplemented', 'The embedded host does not implement Range.numberFormatLocal in Swedish.');
         setNumberFormats(target, value, state);
       },
     },
     numberFormat: {
-      get: (target, state) => grid(target, state, (sheet, r, c) => numberFormatOf(state.book.styles.get(sheet.grid.styleId(r, c)))),
+      get: (target, state) =>
+        grid(target, state, (sheet, r, c) => numberFormatOf(state.book.styles.get(sheet.grid.styleId(r, c)))),
       set: (target, value, state) => {
         setNumberFormats(target, value, state);
         looksChanged(state, target.sheet, target.area);
@@ -184,7 +196,10 @@ export const RANGE_MEMBERS: Omit<ObjectKind<RangeTarget>, 'name'> = {
     isEntireColumn: ({ area }) => rowsIn(area) === MAX_ROWS,
     hasSpill: () => false,
     savedAsArray: () => false,
-    style: { get: (target, state) => styleName(target, state), set: (target, value, state) => setStyleName(target, value, state) },
+    style: {
+      get: (target, state) => styleName(target, state),
+      set: (target, value, state) => setStyleName(target, value, state),
+    },
     left: ({ sheet, area }) => leftOf(sheet, area.c1),
     top: ({ sheet, area }) => topOf(sheet, area.r1),
     width: ({ sheet, area }) => sum(area.c1, area.c2, (c) => columnWidthPoints(sheet, c)),
@@ -214,7 +229,12 @@ function sum(from: number, to: number, size: (i: number) => number): number {
 }
 
 function setHyperlink(target: RangeTarget, value: unknown, state: HostState): void {
-  const link = (value ?? {}) as { address?: string; documentReference?: string; screenTip?: string; textToDisplay?: string };
+  const link = (value ?? {}) as {
+    address?: string;
+    documentReference?: string;
+    screenTip?: string;
+    textToDisplay?: string;
+  };
   const { sheet, area } = target;
   if (!link.address && !link.documentReference) refuse('InvalidArgument');
   const first: Area = { ...area, r2: area.r1, c2: area.c1 };
@@ -224,5 +244,8 @@ function setHyperlink(target: RangeTarget, value: unknown, state: HostState): vo
     ...(link.screenTip ? { screenTip: link.screenTip } : {}),
   });
   if (link.textToDisplay !== undefined) writeCells(state, sheet, first, link.textToDisplay);
-  styleCells(state, sheet, first, (style) => ({ ...style, font: { ...style.font, color: { argb: 'FF0563C1' }, underline: true } }));
+  styleCells(state, sheet, first, (style) => ({
+    ...style,
+    font: { ...style.font, color: { argb: 'FF0563C1' }, underline: true },
+  }));
 }

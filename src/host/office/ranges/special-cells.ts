@@ -8,15 +8,35 @@ import { areasObject } from '../basics/kinds';
 import type { HostState } from '../../state/host-state';
 import type { RangeTarget } from '../../state/targets';
 
-const TYPES = ['Blanks', 'Constants', 'Formulas', 'Visible', 'ConditionalFormats', 'DataValidations', 'SameConditionalFormat', 'SameDataValidation'] as const;
+const TYPES = [
+  'Blanks',
+  'Constants',
+  'Formulas',
+  'Visible',
+  'ConditionalFormats',
+  'DataValidations',
+  'SameConditionalFormat',
+  'SameDataValidation',
+] as const;
 
 /**
- * The cells of a range of one kind, as few rectangles from the top; null when there are none. `valueType`: of formulas and
+ * The cells of a range of one kind, as few rectangles from the top; null when there are none. `valueType`: of
+ * formulas and
  * constants only those with such values.
  */
-export function specialCells({ sheet, area }: RangeTarget, type: unknown, valueType: unknown, state: HostState): OfficeObject | null {
+export function specialCells(
+  { sheet, area }: RangeTarget,
+  type: unknown,
+  valueType: unknown,
+  state: HostState,
+): OfficeObject | null {
   const areas = found(state, sheet, area, oneOf(type, TYPES), valueType);
-  return areas.length === 0 ? null : areasObject(sheet, areas.sort((a, b) => a.r1 - b.r1 || a.c1 - b.c1));
+  return areas.length === 0
+    ? null
+    : areasObject(
+        sheet,
+        areas.sort((a, b) => a.r1 - b.r1 || a.c1 - b.c1),
+      );
 }
 
 function found(state: HostState, sheet: Sheet, area: Area, type: (typeof TYPES)[number], valueType: unknown): Area[] {
@@ -27,7 +47,10 @@ function found(state: HostState, sheet: Sheet, area: Area, type: (typeof TYPES)[
     case 'Constants': {
       const value = valueTest(state, sheet, valueType);
       const wantsFormula = type === 'Formulas';
-      return rectangles(grid.used(true, area), (r, c) => !grid.isEmpty(r, c) && (grid.formula(r, c) !== undefined) === wantsFormula && value(r, c));
+      return rectangles(
+        grid.used(true, area),
+        (r, c) => !grid.isEmpty(r, c) && (grid.formula(r, c) !== undefined) === wantsFormula && value(r, c),
+      );
     }
     case 'Blanks': {
       const whole = grid.used(false);
@@ -35,21 +58,36 @@ function found(state: HostState, sheet: Sheet, area: Area, type: (typeof TYPES)[
     }
     case 'Visible': {
       // Beyond what is used nothing is hidden unless it was said of the row or column itself.
-      const bounded = { ...area, r2: Math.min(area.r2, Math.max(area.r1, grid.rows.length, used?.r2 ?? 0)), c2: Math.min(area.c2, Math.max(area.c1, grid.columns.length, used?.c2 ?? 0)) };
-      return visible(sheet, bounded).map((part) => ({ ...part, r2: part.r2 === bounded.r2 ? area.r2 : part.r2, c2: part.c2 === bounded.c2 ? area.c2 : part.c2 }));
+      const bounded = {
+        ...area,
+        r2: Math.min(area.r2, Math.max(area.r1, grid.rows.length, used?.r2 ?? 0)),
+        c2: Math.min(area.c2, Math.max(area.c1, grid.columns.length, used?.c2 ?? 0)),
+      };
+      return visible(sheet, bounded).map((part) => ({
+        ...part,
+        r2: part.r2 === bounded.r2 ? area.r2 : part.r2,
+        c2: part.c2 === bounded.c2 ? area.c2 : part.c2,
+      }));
     }
     case 'ConditionalFormats':
       return ruled(area, sheet.conditionals);
     case 'DataValidations':
       return ruled(area, sheet.validations);
     case 'SameConditionalFormat':
-      return ruled(area, sheet.conditionals.filter(({ areas }) => holdsFirst(areas, area)));
+      return ruled(
+        area,
+        sheet.conditionals.filter(({ areas }) => holdsFirst(areas, area)),
+      );
     case 'SameDataValidation':
-      return ruled(area, sheet.validations.filter(({ areas }) => holdsFirst(areas, area)));
+      return ruled(
+        area,
+        sheet.validations.filter(({ areas }) => holdsFirst(areas, area)),
+      );
   }
 }
 
-const holdsFirst = (areas: readonly Area[], { r1, c1 }: Area): boolean => areas.some((own) => contains(own, { r1, r2: r1, c1, c2: c1 }));
+const holdsFirst = (areas: readonly Area[], { r1, c1 }: Area): boolean =>
+  areas.some((own) => contains(own, { r1, r2: r1, c1, c2: c1 }));
 
 /** The parts of an area that rules are about, each once. */
 function ruled(area: Area, rules: readonly { areas: readonly Area[] }[]): Area[] {
@@ -91,7 +129,9 @@ function rectangles(within: Area | null, test: (r: number, c: number) => boolean
       const beside = open.find((area) => area.r1 === r1 && area.r2 === r2);
       return beside ? { ...beside, c2: c } : { r1, r2, c1: c, c2: c };
     });
-    done.push(...open.filter((area) => !next.some((own) => own.c1 === area.c1 && own.r1 === area.r1 && own.r2 === area.r2)));
+    done.push(
+      ...open.filter((area) => !next.some((own) => own.c1 === area.c1 && own.r1 === area.r1 && own.r2 === area.r2)),
+    );
     open = next;
   }
   return [...done, ...open];

@@ -10,7 +10,10 @@ interface BarsTarget {
 }
 
 const barsOf = ({ series, axis }: BarsTarget): object => keptWith<object>(series, `error bars ${axis}`, () => ({}));
-const BARS_FORMAT: ObjectKind<BarsTarget> = { name: 'ChartErrorBarsFormat', navigations: { line: (target) => object(rememberedLine<BarsTarget>('ChartLineFormat', barsOf, 'bars'), target) } };
+const BARS_FORMAT: ObjectKind<BarsTarget> = {
+  name: 'ChartErrorBarsFormat',
+  navigations: { line: (target) => object(rememberedLine<BarsTarget>('ChartLineFormat', barsOf, 'bars'), target) },
+};
 
 /** Error bars of a series. */
 const ERROR_BARS: ObjectKind<BarsTarget> = {

@@ -26,6 +26,7 @@ export const LEGEND_ENTRIES: ObjectKind<ChartPart> = {
   items: (chart) => chart.series.map((series) => object(LEGEND_ENTRY, { chart, series })),
   methods: {
     getCount: ({ series }) => series.length,
-    getItemAt: (chart, [index]) => object(LEGEND_ENTRY, { chart, series: chart.series[whole(index)] ?? refuse('InvalidArgument') }),
+    getItemAt: (chart, [index]) =>
+      object(LEGEND_ENTRY, { chart, series: chart.series[whole(index)] ?? refuse('InvalidArgument') }),
   },
 };

@@ -9,10 +9,16 @@ const notesOf = (part: object): Map<string, unknown> => {
 };
 
 /**
- * A property that is read as it was set, and nothing more: the host neither draws it nor saves it. `key` tells it from others of
+ * A property that is read as it was set, and nothing more: the host neither draws it nor saves it. `key` tells it
+ * from others of
  * the same part. Listed among the known differences.
  */
-export function remembered<T>(part: (target: T) => object, key: string, fallback: unknown, read: (value: unknown) => unknown = (value) => value): Property<T> {
+export function remembered<T>(
+  part: (target: T) => object,
+  key: string,
+  fallback: unknown,
+  read: (value: unknown) => unknown = (value) => value,
+): Property<T> {
   return {
     get: (target) => notesOf(part(target)).get(key) ?? fallback,
     set: (target, value) => {

@@ -45,10 +45,18 @@ export function answer(state: HostState, request: RequestBody, beforeAction: Bef
   return { Results: results, TraceIds: traces };
 }
 
-function errorInfo(error: unknown, location: string): { Code: string; Message: string; Location: string; HttpStatusCode: number } {
+function errorInfo(
+  error: unknown,
+  location: string,
+): { Code: string; Message: string; Location: string; HttpStatusCode: number } {
   if (!(error instanceof OfficeError)) {
     const message = error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error);
-    return { Code: 'GeneralException', Message: `The host failed: ${message}`, Location: location, HttpStatusCode: 500 };
+    return {
+      Code: 'GeneralException',
+      Message: `The host failed: ${message}`,
+      Location: location,
+      HttpStatusCode: 500,
+    };
   }
   const status = error.code === 'ItemNotFound' || error.code === 'ApiNotFound' ? 404 : 400;
   return { Code: error.code, Message: error.message, Location: location, HttpStatusCode: status };
@@ -61,7 +69,10 @@ class Run {
   private readonly kept = new Map<OfficeObject, string>();
   private readonly instantiated: { result: ActionResult; object: OfficeObject }[] = [];
 
-  constructor(private readonly state: HostState, private readonly request: RequestBody) {}
+  constructor(
+    private readonly state: HostState,
+    private readonly request: RequestBody,
+  ) {}
 
   perform(action: ActionInfo): unknown {
     switch (action.ActionType) {
@@ -91,7 +102,8 @@ class Run {
     for (const { result, object: made } of this.instantiated) {
       const answered = byId.get(result.ActionId);
       const reference = this.referenceOf(made);
-      if (answered && reference !== undefined) answered.Value = { ...(answered.Value as object), _ReferenceId: reference };
+      if (answered && reference !== undefined)
+        answered.Value = { ...(answered.Value as object), _ReferenceId: reference };
     }
   }
 
@@ -232,11 +244,15 @@ class Run {
 
   private argument(value: unknown, reference: unknown): unknown {
     if (typeof reference === 'number' && reference > 0) return this.resolve(reference);
-    if (Array.isArray(reference) && Array.isArray(value)) return value.map((item, i) => this.argument(item, reference[i]));
+    if (Array.isArray(reference) && Array.isArray(value))
+      return value.map((item, i) => this.argument(item, reference[i]));
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
       return Object.fromEntries(
         Object.entries(value).map(([key, inner]) => {
-          const id = typeof inner === 'object' && inner !== null ? (inner as { _ObjectPathId?: number })._ObjectPathId : undefined;
+          const id =
+            typeof inner === 'object' && inner !== null
+              ? (inner as { _ObjectPathId?: number })._ObjectPathId
+              : undefined;
           return [key, id === undefined ? this.argument(inner, undefined) : this.resolve(id)];
         }),
       );

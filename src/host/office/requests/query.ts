@@ -110,7 +110,9 @@ function readObject(state: HostState, found: OfficeObject, selection: Selection,
 
 function readChild(state: HostState, child: OfficeObject | null, selection: Selection, check: CheckMember): unknown {
   if (!child) return null;
-  return child.kind.items ? readCollection(state, child, selection, {}, check) : readObject(state, child, selection, check);
+  return child.kind.items
+    ? readCollection(state, child, selection, {}, check)
+    : readObject(state, child, selection, check);
 }
 
 function readAll(state: HostState, found: OfficeObject, into: Record<string, unknown>): void {
@@ -124,7 +126,8 @@ function readAll(state: HostState, found: OfficeObject, into: Record<string, unk
 }
 
 /** A load may name what no Excel knows: nothing comes of it. */
-const isKnown = (kind: AnyKind, name: string): boolean => kind.properties?.[name] !== undefined || apiSetOf(kind.name, name) !== undefined;
+const isKnown = (kind: AnyKind, name: string): boolean =>
+  kind.properties?.[name] !== undefined || apiSetOf(kind.name, name) !== undefined;
 
 function readProperty(state: HostState, { kind, target }: OfficeObject, name: string, check: CheckMember): unknown {
   check(kind, name);

@@ -35,7 +35,15 @@ export interface ActionInfo {
   readonly ObjectState?: unknown;
 }
 
-export const PATH = { global: 1, newObject: 2, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 } as const;
+export const PATH = {
+  global: 1,
+  newObject: 2,
+  method: 3,
+  property: 4,
+  indexer: 5,
+  reference: 6,
+  nullObject: 7,
+} as const;
 export const ACTION = {
   instantiate: 1,
   query: 2,

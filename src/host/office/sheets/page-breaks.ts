@@ -37,7 +37,9 @@ function pageBreaks(key: Breaks): ObjectKind<Sheet> {
         const first = start(rangeArgument(state, range, sheet).area);
         if (first === 0) refuse('InvalidArgument');
         const standing = all(sheet).find((other) => start(other) === first);
-        const at = standing ?? (key === 'rowBreaks' ? { r1: first, c1: 0, r2: first, c2: 0 } : { r1: 0, c1: first, r2: 0, c2: first });
+        const at =
+          standing ??
+          (key === 'rowBreaks' ? { r1: first, c1: 0, r2: first, c2: 0 } : { r1: 0, c1: first, r2: 0, c2: first });
         if (standing === undefined) sheet.page[key] = [...all(sheet), at].sort((a, b) => start(a) - start(b));
         return object(one, { sheet, at });
       },

@@ -9,9 +9,13 @@ import { areasObject, rangeObject } from '../basics/kinds';
 
 const PAPER: Record<string, number> = { letter: 1, legal: 5, a3: 8, a4: 9, a5: 11, tabloid: 3 };
 const paperName = (size: number | undefined): string =>
-  Object.entries(PAPER).find(([, n]) => n === (size ?? 9))?.[0].replace(/^./, (c) => c.toUpperCase()) ?? 'A4';
+  Object.entries(PAPER)
+    .find(([, n]) => n === (size ?? 9))?.[0]
+    .replace(/^./, (c) => c.toUpperCase()) ?? 'A4';
 
-const flagOf = (key: 'centerHorizontally' | 'centerVertically' | 'printGridlines' | 'printHeadings' | 'blackAndWhite' | 'draftMode'): Property<Sheet> => ({
+const flagOf = (
+  key: 'centerHorizontally' | 'centerVertically' | 'printGridlines' | 'printHeadings' | 'blackAndWhite' | 'draftMode',
+): Property<Sheet> => ({
   get: ({ page }) => page[key] ?? false,
   set: ({ page }, value) => {
     page[key] = value === true;
@@ -115,9 +119,12 @@ export const PAGE_LAYOUT: ObjectKind<Sheet> = {
       if (columnsIn(area) !== MAX_COLUMNS) refuse('InvalidArgument');
       sheet.page.titleRows = area;
     },
-    getPrintTitleRows: (sheet, _args, state) => rangeObject(state, sheet, sheet.page.titleRows ?? refuse('ItemNotFound')),
-    getPrintTitleColumns: (sheet, _args, state) => rangeObject(state, sheet, sheet.page.titleColumns ?? refuse('ItemNotFound')),
-    getPrintTitleRowsOrNullObject: (sheet, _args, state) => (sheet.page.titleRows ? rangeObject(state, sheet, sheet.page.titleRows) : null),
+    getPrintTitleRows: (sheet, _args, state) =>
+      rangeObject(state, sheet, sheet.page.titleRows ?? refuse('ItemNotFound')),
+    getPrintTitleColumns: (sheet, _args, state) =>
+      rangeObject(state, sheet, sheet.page.titleColumns ?? refuse('ItemNotFound')),
+    getPrintTitleRowsOrNullObject: (sheet, _args, state) =>
+      sheet.page.titleRows ? rangeObject(state, sheet, sheet.page.titleRows) : null,
     setPrintTitleColumns: (sheet, [range], state) => {
       const { area } = rangeArgument(state, range, sheet);
       if (rowsIn(area) !== MAX_ROWS) refuse('InvalidArgument');

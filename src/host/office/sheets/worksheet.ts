@@ -1,7 +1,15 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../book/addresses';
 import type { Sheet } from '../../book/sheet';
 import { sheetEvent } from '../../edit/events/announce';
-import { activateSheet, addSheet, copySheet, deleteSheet, moveSheet, renameSheet, setVisibility } from '../../edit/sheets/sheets';
+import {
+  activateSheet,
+  addSheet,
+  copySheet,
+  deleteSheet,
+  moveSheet,
+  renameSheet,
+  setVisibility,
+} from '../../edit/sheets/sheets';
 import { showLevels } from '../../edit/sheets/outline';
 import { areaOf, flag, oneOf, onSheet, rangeArgument, text, whole } from '../basics/arguments';
 import { chartCollection } from '../charts/charts';
@@ -128,10 +136,12 @@ export const WORKSHEET_MEMBERS: Omit<ObjectKind<Sheet>, 'name'> = {
       const [r1, c1] = [whole(row), whole(column)];
       return rangeObject(state, sheet, onSheet({ r1, c1, r2: r1 + whole(rows) - 1, c2: c1 + whole(columns) - 1 }));
     },
-    getUsedRange: (sheet, args, state) => used(sheet, args, state) ?? rangeObject(state, sheet, { r1: 0, c1: 0, r2: 0, c2: 0 }),
+    getUsedRange: (sheet, args, state) =>
+      used(sheet, args, state) ?? rangeObject(state, sheet, { r1: 0, c1: 0, r2: 0, c2: 0 }),
     getUsedRangeOrNullObject: used,
     getRanges: (sheet, [address], state) => rangeAreas(state, sheet, address),
-    replaceAll: (sheet, [wanted, by, criteria], state) => replaceAll(state, { sheet, area: WHOLE }, text(wanted), String(by ?? ''), criteria),
+    replaceAll: (sheet, [wanted, by, criteria], state) =>
+      replaceAll(state, { sheet, area: WHOLE }, text(wanted), String(by ?? ''), criteria),
     findAll: (sheet, args, state) => findAll(state, sheet, args) ?? refuse('ItemNotFound'),
     findAllOrNullObject: (sheet, args, state) => findAll(state, sheet, args),
     getNext: (sheet, [visible], state) => neighbour(sheet, flag(visible), 1, state) ?? refuse('ItemNotFound'),
@@ -162,8 +172,19 @@ export const WORKSHEET_MEMBERS: Omit<ObjectKind<Sheet>, 'name'> = {
 };
 
 const PERMISSIONS = [
-  'allowAutoFilter', 'allowDeleteColumns', 'allowDeleteRows', 'allowEditObjects', 'allowEditScenarios', 'allowFormatCells',
-  'allowFormatColumns', 'allowFormatRows', 'allowInsertColumns', 'allowInsertHyperlinks', 'allowInsertRows', 'allowPivotTables', 'allowSort',
+  'allowAutoFilter',
+  'allowDeleteColumns',
+  'allowDeleteRows',
+  'allowEditObjects',
+  'allowEditScenarios',
+  'allowFormatCells',
+  'allowFormatColumns',
+  'allowFormatRows',
+  'allowInsertColumns',
+  'allowInsertHyperlinks',
+  'allowInsertRows',
+  'allowPivotTables',
+  'allowSort',
 ];
 
 function protect(sheet: Sheet, [options, password]: readonly unknown[], state: HostState): void {
@@ -242,7 +263,8 @@ const WORKSHEETS: ObjectKind<null> = {
   items: (_, state) => state.book.sheets.map((sheet) => object(WORKSHEET, sheet)),
   item: (_, key, state) => object(WORKSHEET, findSheet(key, state) ?? refuse('ItemNotFound')),
   methods: {
-    add: (_, [name], state) => object(WORKSHEET, addSheet(state, name === undefined || name === null || name === '' ? undefined : text(name))),
+    add: (_, [name], state) =>
+      object(WORKSHEET, addSheet(state, name === undefined || name === null || name === '' ? undefined : text(name))),
     getActiveWorksheet: (_, _args, state) => object(WORKSHEET, state.book.activeSheet ?? refuse('ItemNotFound')),
     getCount: (_, [visible], state) => (flag(visible) ? state.book.visibleSheets : state.book.sheets).length,
     getFirst: (_, [visible], state) => pickSheet(state, visible, false),

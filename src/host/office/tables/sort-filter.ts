@@ -100,10 +100,19 @@ function setCriterion(state: HostState, scope: FilterScope, index: number, crite
 const RANKS = ['TopItems', 'TopPercent', 'BottomItems', 'BottomPercent'] as const;
 
 function readFilter(value: unknown): FilterCriterion {
-  const given = (value ?? {}) as { filterOn?: string; values?: unknown[]; criterion1?: string; criterion2?: string; operator?: string; dynamicCriteria?: unknown; color?: unknown };
+  const given = (value ?? {}) as {
+    filterOn?: string;
+    values?: unknown[];
+    criterion1?: string;
+    criterion2?: string;
+    operator?: string;
+    dynamicCriteria?: unknown;
+    color?: unknown;
+  };
   const on = oneOf(given.filterOn, ['Values', 'Custom', 'Dynamic', 'CellColor', 'FontColor', 'Icon', ...RANKS]);
   if (on === 'Icon') refuse('NotImplemented', 'The embedded host does not filter by icons.');
-  if (on === 'CellColor' || on === 'FontColor') return { on: 'color', of: on === 'CellColor' ? 'cell' : 'font', color: toHex(given.color) };
+  if (on === 'CellColor' || on === 'FontColor')
+    return { on: 'color', of: on === 'CellColor' ? 'cell' : 'font', color: toHex(given.color) };
   if (on === 'Dynamic') {
     const keep = { AboveAverage: 'aboveAverage', BelowAverage: 'belowAverage' } as const;
     const word = Object.keys(keep).find((name) => name.toLowerCase() === String(given.dynamicCriteria).toLowerCase());
@@ -112,14 +121,30 @@ function readFilter(value: unknown): FilterCriterion {
     return { on: 'ranked', keep: keep[word as keyof typeof keep], count: 0, percent: false };
   }
   if (on !== 'Values' && on !== 'Custom') {
-    return { on: 'ranked', keep: on.startsWith('Top') ? 'top' : 'bottom', count: whole(Number(given.criterion1 ?? 10)), percent: on.endsWith('Percent') };
+    return {
+      on: 'ranked',
+      keep: on.startsWith('Top') ? 'top' : 'bottom',
+      count: whole(Number(given.criterion1 ?? 10)),
+      percent: on.endsWith('Percent'),
+    };
   }
   if (on === 'Values') {
     const values = given.values ?? [];
-    const dates = values.filter((own): own is { date: string; specificity?: string } => typeof own === 'object' && own !== null && 'date' in own)
-      .map(({ date, specificity = 'Day' }) => ({ date, specificity: oneOf(specificity, ['Year', 'Month', 'Day', 'Hour', 'Minute', 'Second']) }));
+    const dates = values
+      .filter(
+        (own): own is { date: string; specificity?: string } =>
+          typeof own === 'object' && own !== null && 'date' in own,
+      )
+      .map(({ date, specificity = 'Day' }) => ({
+        date,
+        specificity: oneOf(specificity, ['Year', 'Month', 'Day', 'Hour', 'Minute', 'Second']),
+      }));
     if (dates.some(({ date, specificity }) => spanOf(String(date), specificity) === null)) refuse('InvalidArgument');
-    return { on: 'values', values: values.filter((own) => typeof own !== 'object').map(String), ...(dates.length > 0 ? { dates } : {}) };
+    return {
+      on: 'values',
+      values: values.filter((own) => typeof own !== 'object').map(String),
+      ...(dates.length > 0 ? { dates } : {}),
+    };
   }
   if (typeof given.criterion1 !== 'string') return refuse('InvalidArgument');
   return {
@@ -132,12 +157,18 @@ function readFilter(value: unknown): FilterCriterion {
 
 function shownFilter(criterion: FilterCriterion | undefined): Record<string, unknown> | null {
   if (!criterion) return null;
-  if (criterion.on === 'values') return { filterOn: 'Values', values: [...criterion.values, ...(criterion.dates ?? [])] };
+  if (criterion.on === 'values')
+    return { filterOn: 'Values', values: [...criterion.values, ...(criterion.dates ?? [])] };
   if (criterion.on === 'period') return { filterOn: 'Dynamic', dynamicCriteria: criterion.name };
-  if (criterion.on === 'color') return { filterOn: criterion.of === 'cell' ? 'CellColor' : 'FontColor', color: criterion.color };
+  if (criterion.on === 'color')
+    return { filterOn: criterion.of === 'cell' ? 'CellColor' : 'FontColor', color: criterion.color };
   if (criterion.on === 'ranked') {
     const { keep, count, percent } = criterion;
-    if (keep === 'top' || keep === 'bottom') return { filterOn: `${keep === 'top' ? 'Top' : 'Bottom'}${percent ? 'Percent' : 'Items'}`, criterion1: String(count) };
+    if (keep === 'top' || keep === 'bottom')
+      return {
+        filterOn: `${keep === 'top' ? 'Top' : 'Bottom'}${percent ? 'Percent' : 'Items'}`,
+        criterion1: String(count),
+      };
     return { filterOn: 'Dynamic', dynamicCriteria: keep === 'aboveAverage' ? 'AboveAverage' : 'BelowAverage' };
   }
   return {
@@ -165,7 +196,9 @@ export const AUTO_FILTER: ObjectKind<FilterScope> = {
     isDataFiltered: (scope) => criteriaOf(scope).size > 0,
     criteria: (scope) => {
       const criteria = criteriaOf(scope);
-      const width = scope.table?.columns.length ?? (scope.sheet.autoFilter ? scope.sheet.autoFilter.area.c2 - scope.sheet.autoFilter.area.c1 + 1 : 0);
+      const width =
+        scope.table?.columns.length ??
+        (scope.sheet.autoFilter ? scope.sheet.autoFilter.area.c2 - scope.sheet.autoFilter.area.c1 + 1 : 0);
       return Array.from({ length: width }, (_, i) => shownFilter(criteria.get(i)));
     },
   },
@@ -177,7 +210,8 @@ export const AUTO_FILTER: ObjectKind<FilterScope> = {
         const criteria = scope.sheet.autoFilter?.criteria ?? new Map<number, FilterCriterion>();
         scope.sheet.autoFilter = { area, criteria };
       }
-      if (column !== undefined && column !== null && criterion) setCriterion(state, scope, whole(column), readFilter(criterion));
+      if (column !== undefined && column !== null && criterion)
+        setCriterion(state, scope, whole(column), readFilter(criterion));
     },
     clearColumnCriteria: (scope, [column], state) => setCriterion(state, scope, whole(column), null),
     clearCriteria: (scope, _args, state) => {
@@ -204,7 +238,8 @@ export const AUTO_FILTER: ObjectKind<FilterScope> = {
   },
 };
 
-const filteredRange = ({ sheet, table }: FilterScope): Area | null => (table ? table.area : (sheet.autoFilter?.area ?? null));
+const filteredRange = ({ sheet, table }: FilterScope): Area | null =>
+  table ? table.area : (sheet.autoFilter?.area ?? null);
 
 /** The filter of one column of a table. */
 export const FILTER: ObjectKind<FilterScope & { readonly index: number }> = {
@@ -212,17 +247,43 @@ export const FILTER: ObjectKind<FilterScope & { readonly index: number }> = {
   properties: { criteria: (scope) => shownFilter(criteriaOf(scope).get(scope.index)) },
   methods: {
     apply: (scope, [criteria], state) => setCriterion(state, scope, scope.index, readFilter(criteria)),
-    applyValuesFilter: (scope, [values], state) => setCriterion(state, scope, scope.index, readFilter({ filterOn: 'Values', values: Array.isArray(values) ? (values as unknown[]) : refuse('InvalidArgument') })),
+    applyValuesFilter: (scope, [values], state) =>
+      setCriterion(
+        state,
+        scope,
+        scope.index,
+        readFilter({
+          filterOn: 'Values',
+          values: Array.isArray(values) ? (values as unknown[]) : refuse('InvalidArgument'),
+        }),
+      ),
     applyCustomFilter: (scope, [criterion1, criterion2, operator], state) =>
-      setCriterion(state, scope, scope.index, readFilter({ filterOn: 'Custom', criterion1, criterion2: criterion2 ?? undefined, operator: operator ?? undefined })),
-    applyTopItemsFilter: (scope, [count], state) => setCriterion(state, scope, scope.index, { on: 'ranked', keep: 'top', count: whole(count), percent: false }),
-    applyTopPercentFilter: (scope, [count], state) => setCriterion(state, scope, scope.index, { on: 'ranked', keep: 'top', count: whole(count), percent: true }),
-    applyBottomItemsFilter: (scope, [count], state) => setCriterion(state, scope, scope.index, { on: 'ranked', keep: 'bottom', count: whole(count), percent: false }),
-    applyBottomPercentFilter: (scope, [count], state) => setCriterion(state, scope, scope.index, { on: 'ranked', keep: 'bottom', count: whole(count), percent: true }),
-    applyCellColorFilter: (scope, [color], state) => setCriterion(state, scope, scope.index, readFilter({ filterOn: 'CellColor', color })),
-    applyFontColorFilter: (scope, [color], state) => setCriterion(state, scope, scope.index, readFilter({ filterOn: 'FontColor', color })),
+      setCriterion(
+        state,
+        scope,
+        scope.index,
+        readFilter({
+          filterOn: 'Custom',
+          criterion1,
+          criterion2: criterion2 ?? undefined,
+          operator: operator ?? undefined,
+        }),
+      ),
+    applyTopItemsFilter: (scope, [count], state) =>
+      setCriterion(state, scope, scope.index, { on: 'ranked', keep: 'top', count: whole(count), percent: false }),
+    applyTopPercentFilter: (scope, [count], state) =>
+      setCriterion(state, scope, scope.index, { on: 'ranked', keep: 'top', count: whole(count), percent: true }),
+    applyBottomItemsFilter: (scope, [count], state) =>
+      setCriterion(state, scope, scope.index, { on: 'ranked', keep: 'bottom', count: whole(count), percent: false }),
+    applyBottomPercentFilter: (scope, [count], state) =>
+      setCriterion(state, scope, scope.index, { on: 'ranked', keep: 'bottom', count: whole(count), percent: true }),
+    applyCellColorFilter: (scope, [color], state) =>
+      setCriterion(state, scope, scope.index, readFilter({ filterOn: 'CellColor', color })),
+    applyFontColorFilter: (scope, [color], state) =>
+      setCriterion(state, scope, scope.index, readFilter({ filterOn: 'FontColor', color })),
     applyIconFilter: () => readFilter({ filterOn: 'Icon' }),
-    applyDynamicFilter: (scope, [criteria], state) => setCriterion(state, scope, scope.index, readFilter({ filterOn: 'Dynamic', dynamicCriteria: criteria })),
+    applyDynamicFilter: (scope, [criteria], state) =>
+      setCriterion(state, scope, scope.index, readFilter({ filterOn: 'Dynamic', dynamicCriteria: criteria })),
     clear: (scope, _args, state) => setCriterion(state, scope, scope.index, null),
   },
 };

@@ -31,10 +31,17 @@ interface TableScope {
 }
 
 /** The tables that a range touches (or holds whole, when `fully`). */
-export function scopedTables({ sheet, area }: RangeTarget, fully: boolean, areas: readonly Area[] = [area]): OfficeObject {
+export function scopedTables(
+  { sheet, area }: RangeTarget,
+  fully: boolean,
+  areas: readonly Area[] = [area],
+): OfficeObject {
   return object(TABLE_SCOPED, {
     addable: false,
-    list: () => sheet.tables.filter((table) => areas.some((own) => (fully ? contains(own, table.area) : intersect(own, table.area)))),
+    list: () =>
+      sheet.tables.filter((table) =>
+        areas.some((own) => (fully ? contains(own, table.area) : intersect(own, table.area))),
+      ),
   });
 }
 
@@ -88,7 +95,9 @@ export function tableCollection(sheet?: Sheet): OfficeObject {
   });
 }
 
-function part(pick: (table: Table) => Area | null): (table: Table, args: readonly unknown[], state: HostState) => OfficeObject {
+function part(
+  pick: (table: Table) => Area | null,
+): (table: Table, args: readonly unknown[], state: HostState) => OfficeObject {
   return (table, _args, state) => rangeObject(state, table.sheet, pick(table) ?? refuse('InvalidOperation'));
 }
 
@@ -107,8 +116,14 @@ export const TABLE: ObjectKind<Table> = {
     id: ({ id }) => id,
     legacyId: ({ id }) => id,
     name: { get: ({ name }) => name, set: (table, value, state) => renameTable(state, table, value) },
-    showHeaders: { get: ({ hasHeaders }) => hasHeaders, set: (table, value, state) => setHeaders(state, table, value === true) },
-    showTotals: { get: ({ hasTotals }) => hasTotals, set: (table, value, state) => setTotals(state, table, value === true) },
+    showHeaders: {
+      get: ({ hasHeaders }) => hasHeaders,
+      set: (table, value, state) => setHeaders(state, table, value === true),
+    },
+    showTotals: {
+      get: ({ hasTotals }) => hasTotals,
+      set: (table, value, state) => setTotals(state, table, value === true),
+    },
     showFilterButton: {
       get: (table) => table.showFilterButton,
       set: (table, value) => {
@@ -152,7 +167,10 @@ export const TABLE: ObjectKind<Table> = {
     },
     clearFilters: (table, _args, state) => clearTableFilters(state, table),
     reapplyFilters: (table, _args, state) => reapplyTableFilters(state, table),
-    ...registers<Table>(({ id }) => id, { DataChanged: EVENT.tableChanged, SelectionChanged: EVENT.tableSelectionChanged }),
+    ...registers<Table>(({ id }) => id, {
+      DataChanged: EVENT.tableChanged,
+      SelectionChanged: EVENT.tableSelectionChanged,
+    }),
   },
 };
 
@@ -191,7 +209,8 @@ const TABLE_COLUMN: ObjectKind<ColumnTarget> = {
     },
     values: {
       get: (target, state) => columnValues(target, state),
-      set: (target, value, state) => writeCells(state, target.table.sheet, columnArea(target, target.table.area), value),
+      set: (target, value, state) =>
+        writeCells(state, target.table.sheet, columnArea(target, target.table.area), value),
     },
   },
   navigations: {
@@ -208,7 +227,9 @@ const TABLE_COLUMN: ObjectKind<ColumnTarget> = {
 
 function columnValues(target: ColumnTarget, state: HostState): unknown[][] {
   const { r1, r2, c1 } = columnArea(target, target.table.area);
-  return Array.from({ length: r2 - r1 + 1 }, (_, i) => [toWire(state.engine.cellValue(target.table.sheet, r1 + i, c1))]);
+  return Array.from({ length: r2 - r1 + 1 }, (_, i) => [
+    toWire(state.engine.cellValue(target.table.sheet, r1 + i, c1)),
+  ]);
 }
 
 function findColumn(table: Table, key: unknown): TableColumn | undefined {
@@ -223,7 +244,8 @@ function addColumn(table: Table, [index, values, name]: readonly unknown[], stat
   const column = table.columns[at] as TableColumn;
   const target = { table, column };
   if (Array.isArray(values)) writeCells(state, table.sheet, columnArea(target, table.area), values);
-  else if (values !== undefined && values !== null) writeCells(state, table.sheet, columnArea(target, table.body), values);
+  else if (values !== undefined && values !== null)
+    writeCells(state, table.sheet, columnArea(target, table.body), values);
   if (typeof name === 'string' && name !== '') renameColumn(state, table, at, name);
   return object(TABLE_COLUMN, target);
 }
@@ -237,8 +259,10 @@ const TABLE_COLUMNS: ObjectKind<Table> = {
   methods: {
     add: addColumn,
     getCount: ({ columns }) => columns.length,
-    getItem: (table, [key]) => object(TABLE_COLUMN, { table, column: findColumn(table, key) ?? refuse('ItemNotFound') }),
-    getItemAt: (table, [index]) => object(TABLE_COLUMN, { table, column: table.columns[whole(index)] ?? refuse('InvalidArgument') }),
+    getItem: (table, [key]) =>
+      object(TABLE_COLUMN, { table, column: findColumn(table, key) ?? refuse('ItemNotFound') }),
+    getItemAt: (table, [index]) =>
+      object(TABLE_COLUMN, { table, column: table.columns[whole(index)] ?? refuse('InvalidArgument') }),
     getItemOrNullObject: (table, [key]) => {
       const column = findColumn(table, key);
       return column ? object(TABLE_COLUMN, { table, column }) : null;
@@ -264,7 +288,9 @@ const TABLE_ROW: ObjectKind<RowTarget> = {
     values: {
       get: (target, state) => {
         const { r1, c1, c2 } = rowArea(target);
-        return [Array.from({ length: c2 - c1 + 1 }, (_, i) => toWire(state.engine.cellValue(target.table.sheet, r1, c1 + i)))];
+        return [
+          Array.from({ length: c2 - c1 + 1 }, (_, i) => toWire(state.engine.cellValue(target.table.sheet, r1, c1 + i))),
+        ];
       },
       set: (target, value, state) => writeCells(state, target.table.sheet, rowArea(target), value),
     },

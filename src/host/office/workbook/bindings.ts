@@ -21,7 +21,8 @@ const BINDING: ObjectKind<Binding> = {
       return rangeObject(state, sheet, area);
     },
     getTable: ({ table }) => object(TABLE, table ?? refuse('InvalidOperation')),
-    getText: ({ type, range: { sheet, area } }, _args, state) => (type === 'Text' ? shownText(state, sheet, area.r1, area.c1) : refuse('InvalidOperation')),
+    getText: ({ type, range: { sheet, area } }, _args, state) =>
+      type === 'Text' ? shownText(state, sheet, area.r1, area.c1) : refuse('InvalidOperation'),
     delete: (binding, _args, state) => {
       state.bindings.splice(state.bindings.indexOf(binding), 1);
       state.ranges.delete(binding.range);
@@ -29,7 +30,12 @@ const BINDING: ObjectKind<Binding> = {
   },
 };
 
-function add(state: HostState, place: { sheet: Sheet; area: RangeTarget['area'] }, type: unknown, id: unknown): OfficeObject {
+function add(
+  state: HostState,
+  place: { sheet: Sheet; area: RangeTarget['area'] },
+  type: unknown,
+  id: unknown,
+): OfficeObject {
   const kind = oneOf(type, ['Range', 'Table', 'Text']);
   const name = text(id);
   const { sheet, area } = place;
@@ -44,7 +50,8 @@ function add(state: HostState, place: { sheet: Sheet; area: RangeTarget['area'] 
   return object(BINDING, binding);
 }
 
-const find = (state: HostState, id: unknown): Binding | undefined => state.bindings.find((own) => own.id === String(id));
+const find = (state: HostState, id: unknown): Binding | undefined =>
+  state.bindings.find((own) => own.id === String(id));
 
 const BINDINGS: ObjectKind<null> = {
   name: 'BindingCollection',
@@ -54,13 +61,21 @@ const BINDINGS: ObjectKind<null> = {
   methods: {
     add: (_, [range, type, id], state) => {
       const { activeSheet } = state.book;
-      return add(state, isOfficeObject(range) || !activeSheet ? rangeArgument(state, range, activeSheet) : areaOf(state, activeSheet, text(range)), type, id);
+      return add(
+        state,
+        isOfficeObject(range) || !activeSheet
+          ? rangeArgument(state, range, activeSheet)
+          : areaOf(state, activeSheet, text(range)),
+        type,
+        id,
+      );
     },
     addFromNamedItem: (_, [name, type, id], state) => {
       const table = state.book.findTable(text(name));
       return add(state, table ?? areaOf(state, state.book.activeSheet ?? refuse('ItemNotFound'), text(name)), type, id);
     },
-    addFromSelection: (_, [type, id], state) => add(state, { sheet: state.book.activeSheet ?? refuse('ItemNotFound'), area: state.book.selection }, type, id),
+    addFromSelection: (_, [type, id], state) =>
+      add(state, { sheet: state.book.activeSheet ?? refuse('ItemNotFound'), area: state.book.selection }, type, id),
     getCount: (_, _args, { bindings }) => bindings.length,
     getItem: (_, [id], state) => object(BINDING, find(state, id) ?? refuse('ItemNotFound')),
     getItemAt: (_, [index], { bindings }) => object(BINDING, bindings[whole(index)] ?? refuse('InvalidArgument')),

@@ -57,12 +57,21 @@ function call(name: string): Method<null> {
     const spec = FUNCTIONS.get(name);
     if (!spec) return refuse('NotImplemented', `The host does not calculate the function ${name}.`);
     const [only] = given;
-    const all = given.length === 1 && Array.isArray(only) && !Array.isArray(only[0]) ? [...(only as unknown[])] : [...given];
+    const all =
+      given.length === 1 && Array.isArray(only) && !Array.isArray(only[0]) ? [...(only as unknown[])] : [...given];
     while (all.length > 0 && (all[all.length - 1] === null || all[all.length - 1] === undefined)) all.pop();
     if (all.length < spec.min || all.length > spec.max) refuse('InvalidArgument');
     const args = all.map((value) => argument(state, value));
     const at = placeOf(state);
-    const value = caught(() => (spec.lazy ? spec.lazy(args.map((arg) => () => arg), at, all.map((own) => own !== null)) : spec.eager(args, at)));
+    const value = caught(() =>
+      spec.lazy
+        ? spec.lazy(
+            args.map((arg) => () => arg),
+            at,
+            all.map((own) => own !== null),
+          )
+        : spec.eager(args, at),
+    );
     return object(FUNCTION_RESULT, { value });
   };
 }
@@ -72,7 +81,10 @@ const formulaName = (method: string): string => method.toUpperCase().replaceAll(
 
 const WORKSHEET_FUNCTIONS: ObjectKind<null> = {
   name: 'Functions',
-  methods: new Proxy<Record<string, Method<null>>>({}, { get: (_, name) => (typeof name === 'string' ? call(formulaName(name)) : undefined) }),
+  methods: new Proxy<Record<string, Method<null>>>(
+    {},
+    { get: (_, name) => (typeof name === 'string' ? call(formulaName(name)) : undefined) },
+  ),
 };
 
 /** The worksheet functions that the host calculates, called without a cell. */

@@ -85,15 +85,25 @@ function readExpression(state: HostState, formula: unknown, sheet: Sheet | undef
   }
 }
 
-/** As Excel does: `add` keeps the address that a table's column has now, `addFormulaLocal` the reference to the column. */
+/**
+ * As Excel does: `add` keeps the address that a table's column has now, `addFormulaLocal` the reference to the column.
+ */
 function add(scope: NameScope, [name, reference, comment]: readonly unknown[], state: HostState): OfficeObject {
   const on = scope.sheet ?? state.book.activeSheet ?? state.book.sheets[0];
   const isStructured = typeof reference === 'string' && /^=[^"!]*\[.*\]$/.test(reference);
   const found = isStructured && on ? evaluateReference(state, on, readExpression(state, reference, scope.sheet)) : null;
-  return addFormulaLocal(scope, [name, found ? rangeObject(state, found.sheet, found.area) : reference, comment], state);
+  return addFormulaLocal(
+    scope,
+    [name, found ? rangeObject(state, found.sheet, found.area) : reference, comment],
+    state,
+  );
 }
 
-function addFormulaLocal(scope: NameScope, [name, reference, comment]: readonly unknown[], state: HostState): OfficeObject {
+function addFormulaLocal(
+  scope: NameScope,
+  [name, reference, comment]: readonly unknown[],
+  state: HostState,
+): OfficeObject {
   checkName(name);
   if (find(scope, name, state)) refuse('ItemAlreadyExists');
   if (!scope.sheet && state.book.findTable(String(name))) refuse('InvalidArgument');
@@ -146,7 +156,7 @@ const NAMED_ITEM: ObjectKind<NameTarget> = {
   },
   navigations: {
     arrayValues: (target) => object(ARRAY_VALUES, target),
-    worksheetOrNullObject: ({ sheet }) => sheet ? object(WORKSHEET, sheet) : null,
+    worksheetOrNullObject: ({ sheet }) => (sheet ? object(WORKSHEET, sheet) : null),
     worksheet: ({ sheet }) => object(WORKSHEET, sheet ?? refuse('ItemNotFound')),
   },
   methods: {
@@ -163,13 +173,16 @@ const NAMED_ITEM: ObjectKind<NameTarget> = {
 const NAMED_ITEMS: ObjectKind<NameScope> = {
   name: 'NamedItemCollection',
   items: (scope, state) => listOf(scope, state).map((item) => object(NAMED_ITEM, { ...scope, item })),
-  item: (scope, key, state) => object(NAMED_ITEM, { ...scope, item: find(scope, key, state) ?? refuse('ItemNotFound') }),
+  item: (scope, key, state) =>
+    object(NAMED_ITEM, { ...scope, item: find(scope, key, state) ?? refuse('ItemNotFound') }),
   methods: {
     add,
     addFormulaLocal,
     getCount: (scope, _args, state) => listOf(scope, state).length,
-    getItem: (scope, [key], state) => object(NAMED_ITEM, { ...scope, item: find(scope, key, state) ?? refuse('ItemNotFound') }),
-    getItemAt: (scope, [index], state) => object(NAMED_ITEM, { ...scope, item: listOf(scope, state)[whole(index)] ?? refuse('InvalidArgument') }),
+    getItem: (scope, [key], state) =>
+      object(NAMED_ITEM, { ...scope, item: find(scope, key, state) ?? refuse('ItemNotFound') }),
+    getItemAt: (scope, [index], state) =>
+      object(NAMED_ITEM, { ...scope, item: listOf(scope, state)[whole(index)] ?? refuse('InvalidArgument') }),
     getItemOrNullObject: (scope, [key], state) => {
       const item = find(scope, key, state);
       return item ? object(NAMED_ITEM, { ...scope, item }) : null;

@@ -16,7 +16,16 @@ import { registers } from '../basics/events';
 import { evaluateReference } from '../../state/reference';
 import type { HostState } from '../../state/host-state';
 
-const PROPERTY_NAMES = ['author', 'category', 'comments', 'company', 'keywords', 'manager', 'subject', 'title'] as const;
+const PROPERTY_NAMES = [
+  'author',
+  'category',
+  'comments',
+  'company',
+  'keywords',
+  'manager',
+  'subject',
+  'title',
+] as const;
 
 const DOCUMENT_PROPERTIES: ObjectKind<null> = {
   name: 'DocumentProperties',
@@ -80,11 +89,16 @@ const WORKBOOK: ObjectKind<null> = {
   },
   methods: {
     getSelectedRange: (_, _args, state) => selectedRange(state),
-    getSelectedRanges: (_, _args, state) => areasObject(state.book.activeSheet ?? refuse('ItemNotFound'), [state.book.selection]),
+    getSelectedRanges: (_, _args, state) =>
+      areasObject(state.book.activeSheet ?? refuse('ItemNotFound'), [state.book.selection]),
     ...registers<null>(() => 'Workbook', { Activated: EVENT.workbookActivated }),
     getActiveCell: (_, _args, state) => {
       const { activeSheet, selection } = state.book;
-      return rangeObject(state, activeSheet ?? refuse('ItemNotFound'), { ...selection, r2: selection.r1, c2: selection.c1 });
+      return rangeObject(state, activeSheet ?? refuse('ItemNotFound'), {
+        ...selection,
+        r2: selection.r1,
+        c2: selection.c1,
+      });
     },
     getActiveChart: (_, _args, state) => activeChart(state) ?? refuse('ItemNotFound'),
     getActiveChartOrNullObject: (_, _args, state) => activeChart(state),
