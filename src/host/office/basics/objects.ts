@@ -41,8 +41,7 @@ export interface ObjectKind<T> {
 }
 
 /** Any kind; targets are checked by the kind that made the object. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- kinds are contravariant in their target; the pair is
-// made together in `object`
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- contravariant in its target; `object` makes the pair
 export type AnyKind = ObjectKind<any>;
 
 /** Pairs a kind with its target. */
