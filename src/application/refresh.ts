@@ -1,10 +1,13 @@
-import { ledgerInSteps } from '../domain/ledger/ledger';
-import { summariseInSteps } from '../domain/summary/summary';
+import { rowsByEffect } from '../domain/ledger/effectRows';
+import { ledger, ledgerRows } from '../domain/ledger/ledger';
+import { endingAmounts } from '../domain/summary/budget';
+import { summarise } from '../domain/summary/summary';
 import { registerBridge } from '../workbook/report/bridge';
 import { runningStampCells, stampCells } from '../workbook/formulas/freshness';
-import { decisionRowsToCells, ledgerCellsInSteps, monthRowsToCells, targetRowsToCells } from '../workbook/tables/ledgerCells';
-import { differencesInSteps } from '../workbook/report/differences';
-import { updateReportsInSteps } from '../workbook/report/updateReports';
+import { decisionRowsToCells, ledgerRowsToCells, monthRowsToCells, targetRowsToCells } from '../workbook/tables/ledgerCells';
+import { perYear } from '../workbook/report/expect';
+import { sheetDifferences } from '../workbook/report/differences';
+import { updateReports } from '../workbook/report/updateReports';
 import { issueCellsInSteps } from './issueCells';
 import { judgeInSteps } from './judge';
 import { inSteps } from './pace';
@@ -26,11 +29,12 @@ export async function refresh(workbook: RefreshPorts, options: AsOfOptions): Pro
   options.onProgress?.({ phase: 'calculating', done: 0, total: 1 });
   const state = await inSteps(judgeInSteps(reading, options), options);
   const { assessment } = state;
-  const figures = await inSteps(ledgerInSteps(assessment), options);
-  const rows = await inSteps(figures.rowsInSteps(), options);
-  const summary = await inSteps(summariseInSteps(assessment, figures), options);
+  const figures = await inSteps(ledger(assessment), options);
+  const rows = await inSteps(ledgerRows(figures), options);
+  const summary = await inSteps(summarise(assessment, figures), options);
   const bridge = registerBridge(reading.cells.effects, assessment.rows, summary.total);
-  const update = await inSteps(updateReportsInSteps({ summary, rows, decisions: assessment.budgetDecisions }, reading.blocks, {
+  const effects = rowsByEffect(rows);
+  const update = await inSteps(updateReports({ summary, effects, decisions: assessment.budgetDecisions }, reading.blocks, {
     unit: assessment.settings.displayUnit,
     standingUnit: reading.stamps.displayUnit ?? '',
     charts: new Set(reading.charts),
@@ -38,7 +42,7 @@ export async function refresh(workbook: RefreshPorts, options: AsOfOptions): Pro
   const job: RefreshJob = {
     begun: runningStampCells(),
     tables: [
-      { key: 'facts', rows: await inSteps(ledgerCellsInSteps(rows), options) },
+      { key: 'facts', rows: await inSteps(ledgerRowsToCells(rows), options) },
       { key: 'factMonths', rows: monthRowsToCells(figures.months) },
       { key: 'factTargets', rows: targetRowsToCells(summary.targets) },
       { key: 'factDecisions', rows: decisionRowsToCells(assessment.budgetDecisions) },
@@ -58,13 +62,14 @@ export async function refresh(workbook: RefreshPorts, options: AsOfOptions): Pro
     readBack: update.readBack,
   };
   const areas = await workbook.writeRefresh(reading, job, options);
-  const expected = { summary, rows, months: figures.months, settings: assessment.settings, bridge,
+  const ending = endingAmounts(rows, perYear({ summary }));
+  const expected = { summary, effects, ending, months: figures.months, settings: assessment.settings, bridge,
     decisions: assessment.budgetDecisions };
   return {
     ...state,
     summary,
     // All is written by now: what is left can no longer be cancelled.
-    differences: await inSteps(differencesInSteps(update.checks, areas, expected), { breathe: options.breathe }),
+    differences: await inSteps(sheetDifferences(update.checks, areas, expected), { breathe: options.breathe }),
     ledgerRows: rows.length,
     syncs: workbook.syncs - syncsBefore,
   };

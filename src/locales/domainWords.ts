@@ -1,5 +1,5 @@
 import type { BaselineSource, EffectClass, EffectType } from '../domain/effect/effect';
-import type { LedgerDeviation } from '../domain/ledger/ledgerRow';
+import type { LedgerDeviation } from '../domain/ledger/ledgerFields';
 import type { TargetBasis, TargetScope } from '../domain/register/target';
 import { choices, notStated } from './workbook';
 

@@ -1,6 +1,6 @@
 import type { BaselineSource, EffectClass, EffectType, Reason, Status } from '../domain/effect/effect';
 import type { DeviationCause, OutcomeSource } from '../domain/register/outcome';
-import type { LedgerDeviation } from '../domain/ledger/ledgerRow';
+import type { LedgerDeviation } from '../domain/ledger/ledgerFields';
 import type { DisplayUnit } from '../domain/register/settings';
 import type { TargetBasis, TargetScope } from '../domain/register/target';
 import type {

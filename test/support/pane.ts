@@ -4,13 +4,12 @@ import type { RegisterReading, UndoEntry, WorkbookChange } from '../../src/appli
 import { previewEffects } from '../../src/application/registerEffect';
 import type { ChangeResult, EffectDraft, OutcomeDraft, RegisterState } from '../../src/application/results';
 import type { CellValue } from '../../src/domain/register/cells';
-import { ledger } from '../../src/domain/ledger/ledger';
 import { readDate } from '../../src/domain/basics/date';
-import { summarise } from '../../src/domain/summary/summary';
 import { caseHeadings, effectHeadings, outcomeHeadings, targetHeadings, choices } from '../../src/locales/workbook';
 import type { AppServices, Language, ThemeName } from '../../src/taskpane/services';
 import { exampleRegister } from '../../src/workbook/tables/exampleRegister';
 import { day } from './register';
+import { ledgerOf, summaryBy } from './figures';
 
 type Row = Readonly<Record<string, CellValue>>;
 type Rows = { readonly effects?: readonly Row[]; readonly outcomes?: readonly Row[]; readonly targets?: readonly Row[]; readonly cases?: readonly Row[] };
@@ -103,8 +102,8 @@ export function fakeServices(
     check: async () => stateOf(services.reading),
     refresh: async () => {
       const state = stateOf(services.reading);
-      const figures = ledger(state.assessment);
-      return { ...state, summary: summarise(state.assessment, figures), differences: [], ledgerRows: figures.rows.length, syncs: 1 };
+      const figures = ledgerOf(state.assessment);
+      return { ...state, summary: summaryBy(state.assessment, figures), differences: [], ledgerRows: figures.rows.length, syncs: 1 };
     },
     restoreFormulas: async (differences) => differences.length,
     goTo: async (...place) => void calls.visited.push(place),

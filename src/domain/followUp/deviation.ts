@@ -2,7 +2,7 @@ import type { MonthIndex } from '../basics/calendar';
 import type { CalculatedPart } from '../effect/calculation';
 import { countedIn } from '../effect/calculation';
 import { leakage } from './leakage';
-import type { LedgerDeviation } from '../ledger/ledgerRow';
+import type { LedgerDeviation } from '../ledger/ledgerFields';
 import type { Ore } from '../basics/money';
 import { addOre, subtractOre, zeroOre } from '../basics/money';
 import type { DeviationCause, Outcome, UnitData } from '../register/outcome';

@@ -1,31 +1,60 @@
-import type { EffectClass } from '../effect/effect';
-import { effectClasses } from '../effect/effect';
-import type { LedgerDeviation } from './ledgerRow';
-import { deviationCauses } from '../register/outcome';
+import { deviationCauses, type DeviationCause } from '../register/outcome';
 
-/** The ledger's deviation columns, stated causes first. */
+/** Why realised differs from calculated: a stated cause, or none that explains it (ej nedbrytbar). */
+export type LedgerDeviation = DeviationCause | 'notBrokenDown';
 export const ledgerDeviations = [...deviationCauses, 'notBrokenDown'] as const satisfies readonly LedgerDeviation[];
 
-const amountFields = [
-  'calculated', 'lapsed', 'realised', 'confirmed', 'estimated', 'unverified', 'elapsed', 'elapsedDirect', 'followedUp',
-  'notFollowedUp', 'centihours', 'annualEffect', 'capped', 'first12Months', 'runRate', 'shortfall', 'surplus',
+/** The ledger's column of each cause. */
+export const deviationFields = {
+  contractLoyalty: 'deviationContractLoyalty',
+  volume: 'deviationVolume',
+  price: 'deviationPrice',
+  index: 'deviationIndex',
+  baselineWrong: 'deviationBaselineWrong',
+  other: 'deviationOther',
+  notBrokenDown: 'deviationNotBrokenDown',
+} as const satisfies Record<LedgerDeviation, string>;
+
+/**
+ * The figures of a ledger row: öre, hours in hundredths. "Once" figures stand on the effect's first row of that class only, so that
+ * a plain sum is right.
+ */
+export const ledgerFields = [
+  /** All parts of the class in the year, what has lapsed taken off. */
+  'calculated',
+  'lapsed',
+  /** Elapsed months' outcomes: freed and returned. */
+  'realised',
+  /** The same of avoided effects. */
+  'confirmed',
+  /** Outcomes with source Beräknat. */
+  'estimated',
+  /** Of realised and confirmed, what is not yet verified. */
+  'unverified',
+  /** Calculated of elapsed months, all parts. */
+  'elapsed',
+  /** Calculated of elapsed months, direct part only: denominator of coverage. */
+  'elapsedDirect',
+  /** Calculated of followed-up elapsed months, direct part: denominator of the rate. */
+  'followedUp',
+  /** Calculated of the year's months that are not both elapsed and followed up by this effect, all parts of the class. */
+  'notFollowedUp',
+  'centihours',
+  /** Once: yearly effect (a one-off its amount), for "Nytecknat, årseffekt". */
+  'annualEffect',
+  /** Once: counted at most tak månader / cost avoidance månader. */
+  'capped',
+  /** Once: the first 12 months. */
+  'first12Months',
+  /** On the per date's year: the recurring effect per year that day. */
+  'runRate',
+  /** Once: gross shortfall and surplus over followed-up elapsed months. */
+  'shortfall',
+  'surplus',
+  /** Calculated of rows that finance has validated and that are unchanged since. */
+  'validated',
+  /** Realised (or confirmed) − followedUp by cause: negative where less came than was calculated. */
+  ...ledgerDeviations.map((cause) => deviationFields[cause]),
 ] as const;
 
-/** What only rows with a term add to: rates per year leave the others out (domain.md §5). */
-const termFields = ['realisedOfTerm', 'confirmedOfTerm', 'elapsedDirectOfTerm', 'followedUpOfTerm'] as const;
-
-/** A figure that ledger rows have and slices of the register are summed of. */
-export type LedgerField = (typeof amountFields)[number] | (typeof termFields)[number] | 'validated' | LedgerDeviation;
-
-const fields: readonly LedgerField[] = [...amountFields, ...termFields, 'validated', ...ledgerDeviations];
-
-/** The place of each figure among those of a class. */
-export const fieldAt = Object.freeze(Object.fromEntries(fields.map((field, index) => [field, index]))) as Readonly<Record<LedgerField, number>>;
-
-/** The place of a class's first figure among those of all classes. */
-export const classAt = Object.freeze(
-  Object.fromEntries(effectClasses.map((name, index) => [name, index * fields.length])),
-) as Readonly<Record<EffectClass, number>>;
-
-/** How many places there are: every figure of every class has its own. */
-export const allPlaces = fields.length * effectClasses.length;
+export type LedgerField = (typeof ledgerFields)[number];

@@ -2,11 +2,10 @@ import type { MonthIndex, Serial } from '../basics/calendar';
 import { yearOf } from '../basics/calendar';
 import type { CalculatedPart, Calculation } from '../effect/calculation';
 import { countedIn, newlySignedPerYear, runRateOn } from '../effect/calculation';
-import { noDeviation } from '../followUp/deviation';
 import type { Effect, EffectClass } from '../effect/effect';
 import { effectClasses } from '../effect/effect';
-import type { FollowUpYear, ShownByOutcomes } from '../followUp/followUp';
-import { fieldAt, ledgerDeviations } from './ledgerFields';
+import type { FollowUp, FollowUpYear } from '../followUp/followUp';
+import { deviationFields, ledgerDeviations } from './ledgerFields';
 import type { LedgerTable } from './ledgerTable';
 import type { MonthSpan } from '../basics/monthSpan';
 import type { Ore } from '../basics/money';
@@ -25,7 +24,7 @@ export interface LedgerDay {
 export interface LedgerEntry {
   readonly effect: Effect;
   readonly calculation: Calculation;
-  readonly followUp: ShownByOutcomes;
+  readonly followUp: FollowUp;
 }
 
 const noYears: readonly FollowUpYear[] = [];
@@ -33,10 +32,6 @@ const noYears: readonly FollowUpYear[] = [];
 /** Appends an effect's rows, class by class. A class without a part has no rows. `index` is its place among the counted effects. */
 export function appendRows(table: LedgerTable, index: number, entry: LedgerEntry, day: LedgerDay): void {
   const { parts } = entry.calculation;
-  const [first] = parts;
-  if (first === undefined) return;
-  // Most effects have one class: nothing to sort out.
-  if (parts.every((part) => part.class === first.class)) return appendClass(table, index, entry, first.class, parts, day);
   for (const effectClass of effectClasses) {
     const own = parts.filter((part) => part.class === effectClass);
     if (own.length > 0) appendClass(table, index, entry, effectClass, own, day);
@@ -64,11 +59,11 @@ function appendClass(
   let next = 0;
   for (let isFirst = true; year <= lastYear || next < shown.length; isFirst = false) {
     const inYear = shown[next]?.year === year ? shown[next] : undefined;
-    table.begin(index, year, effectClass);
+    table.begin(index, year, effectClass, hasTerm(entry.calculation));
     if (isFirst) putOnce(table, entry, effectClass, parts);
     putYear(table, entry, parts, year, day);
     if (inYear !== undefined) {
-      putShown(table, inYear, effectClass, hasTerm(entry));
+      putShown(table, inYear, effectClass);
       next += 1;
     }
     year = nextYear(year, shown[next], firstYear, lastYear);
@@ -82,7 +77,8 @@ function nextYear(year: number, shown: FollowUpYear | undefined, firstYear: numb
   return shown === undefined ? year + 1 : shown.year;
 }
 
-function hasTerm({ calculation: { direct } }: LedgerEntry): boolean {
+/** Whether the direct part has a term: rates per year leave the others out (domain.md §5). */
+export function hasTerm({ direct }: Calculation): boolean {
   return direct !== null && direct.months !== null;
 }
 
@@ -95,12 +91,12 @@ function putOnce(table: LedgerTable, { followUp }: LedgerEntry, effectClass: Eff
     capped = addOre(capped, part.capped);
     first12Months = addOre(first12Months, part.first12Months);
   }
-  table.put(fieldAt.annualEffect, annualEffect);
-  table.put(fieldAt.capped, capped);
-  table.put(fieldAt.first12Months, first12Months);
+  table.put('annualEffect', annualEffect);
+  table.put('capped', capped);
+  table.put('first12Months', first12Months);
   if (followUp.class !== effectClass) return;
-  table.put(fieldAt.shortfall, followUp.shortfall);
-  table.put(fieldAt.surplus, followUp.surplus);
+  table.put('shortfall', followUp.shortfall);
+  table.put('surplus', followUp.surplus);
 }
 
 /** What the parts are in a year: all that is known without what outcomes show. */
@@ -129,34 +125,28 @@ function putYear(table: LedgerTable, entry: LedgerEntry, parts: readonly Calcula
     if (year === day.year) runRate = addOre(runRate, runRateOn(part, effect, day.asOf));
     if (part.kind === 'hours') centihours = hoursIn(part, calculation.grossCentihours, january, december);
   }
-  table.put(fieldAt.calculated, calculated);
-  if (effect.validation.state === 'valid') table.put(fieldAt.validated, calculated);
-  table.put(fieldAt.lapsed, lapsed);
-  table.put(fieldAt.elapsed, elapsed);
-  table.put(fieldAt.elapsedDirect, elapsedDirect);
-  if (hasTerm(entry)) table.put(fieldAt.elapsedDirectOfTerm, elapsedDirect);
-  table.put(fieldAt.notFollowedUp, notFollowedUp);
-  table.put(fieldAt.centihours, centihours);
-  table.put(fieldAt.runRate, runRate);
+  table.put('calculated', calculated);
+  if (effect.validation.state === 'valid') table.put('validated', calculated);
+  table.put('lapsed', lapsed);
+  table.put('elapsed', elapsed);
+  table.put('elapsedDirect', elapsedDirect);
+  table.put('notFollowedUp', notFollowedUp);
+  table.put('centihours', centihours);
+  table.put('runRate', runRate);
 }
 
 /** What the outcomes show of a year; of an avoided effect it is confirmed and not realised. */
-function putShown(table: LedgerTable, year: FollowUpYear, effectClass: EffectClass, ofTerm: boolean): void {
+function putShown(table: LedgerTable, year: FollowUpYear, effectClass: EffectClass): void {
   const isAvoided = effectClass === 'avoided';
-  table.put(isAvoided ? fieldAt.confirmed : fieldAt.realised, year.shown);
-  table.put(fieldAt.estimated, year.estimated);
-  table.put(fieldAt.unverified, year.unverified);
-  table.put(fieldAt.followedUp, year.followedUp);
-  if (ofTerm) {
-    table.put(isAvoided ? fieldAt.confirmedOfTerm : fieldAt.realisedOfTerm, year.shown);
-    table.put(fieldAt.followedUpOfTerm, year.followedUp);
-  }
-  if (year.deviation === noDeviation) return;
-  for (const cause of ledgerDeviations) table.put(fieldAt[cause], year.deviation[cause]);
+  table.put(isAvoided ? 'confirmed' : 'realised', year.shown);
+  table.put('estimated', year.estimated);
+  table.put('unverified', year.unverified);
+  table.put('followedUp', year.followedUp);
+  for (const cause of ledgerDeviations) table.put(deviationFields[cause], year.deviation[cause]);
 }
 
 /** The last month that can be followed up: one that has not elapsed cannot; a part without a term is followed up whole, wherever its month lies. */
-function lastFollowable({ direct }: Calculation, { atOnceElapsed }: ShownByOutcomes, lastElapsed: MonthIndex): number {
+function lastFollowable({ direct }: Calculation, { atOnceElapsed }: FollowUp, lastElapsed: MonthIndex): number {
   if (direct === null || direct.months !== null) return lastElapsed;
   return atOnceElapsed ? Infinity : -Infinity;
 }
@@ -174,7 +164,7 @@ function followedIn(part: CalculatedPart, followed: readonly MonthSpan[], first:
 
 function elapsedIn(
   part: CalculatedPart,
-  followUp: ShownByOutcomes,
+  followUp: FollowUp,
   counted: Ore,
   january: MonthIndex,
   december: MonthIndex,

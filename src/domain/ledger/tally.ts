@@ -1,10 +1,18 @@
 import type { EffectClass } from '../effect/effect';
 import { effectClasses } from '../effect/effect';
-import { allPlaces, classAt, fieldAt, type LedgerField } from './ledgerFields';
+import { ledgerFields, type LedgerField } from './ledgerFields';
 import type { LedgerTable } from './ledgerTable';
+import type { Measure, Ratio } from './measures';
 import type { OreTotal } from '../basics/money';
 
 const largestSafe = Number.MAX_SAFE_INTEGER;
+const fieldNumbers = new Map(ledgerFields.map((field, index) => [field, index]));
+const allPlaces = 2 * effectClasses.length * ledgerFields.length;
+
+/** Where the figures of a class stand, those of effects with a term apart. */
+function firstPlace(effectClass: EffectClass, hasTerm: boolean): number {
+  return (effectClasses.indexOf(effectClass) * 2 + Number(hasTerm)) * ledgerFields.length;
+}
 
 /** Exact sums of every ledger column per class: numbers while they are safe, spilled into bigints when they are not. */
 export class Tally {
@@ -12,36 +20,40 @@ export class Tally {
   private high: bigint[] | null = null;
 
   /** Adds the figures of a ledger row. */
-  add({ starts, places, amounts }: LedgerTable, row: number): void {
-    const end = starts[row + 1] as number;
-    for (let at = starts[row] as number; at < end; at += 1) this.addAt(places[at] as number, amounts[at] as number);
+  add(table: LedgerTable, row: number): void {
+    const first = firstPlace(table.classOf(row), table.hasTerm(row));
+    table.forEachFigure(row, (field, amount) => this.addAt(first + field, amount));
   }
 
   /** Adds all that another tally holds. */
   merge(other: Tally): void {
-    for (let at = 0; at < this.low.length; at += 1) {
+    for (let at = 0; at < allPlaces; at += 1) {
       this.addAt(at, other.low[at] as number);
       const high = other.high?.[at] ?? 0n;
       if (high !== 0n) this.spill(at, high);
     }
   }
 
-  /** The sum of a column over one class. */
-  of(field: LedgerField, effectClass: EffectClass): OreTotal {
-    const at = classAt[effectClass] + fieldAt[field];
-    return BigInt(this.low[at] as number) + (this.high?.[at] ?? 0n);
+  /** The sum of a measure. */
+  of({ fields, classes, over }: Measure): OreTotal {
+    let sum = 0n;
+    for (const field of fields) {
+      for (const effectClass of classes) {
+        sum += this.at(field, effectClass, true);
+        if (over === 'all') sum += this.at(field, effectClass, false);
+      }
+    }
+    return sum;
   }
 
-  /** The sum of a column over several classes, all when not said. */
-  over(field: LedgerField, classes: readonly EffectClass[] = effectClasses): OreTotal {
-    if (this.high !== null) return classes.reduce((sum, effectClass) => sum + this.of(field, effectClass), 0n);
-    // Nothing has spilled: four numbers are added as numbers in a bigint's place, unless their sum is beyond them.
-    let sum = 0;
-    for (const effectClass of classes) {
-      sum += this.low[classAt[effectClass] + fieldAt[field]] as number;
-      if (sum > largestSafe || sum < -largestSafe) return classes.reduce((all, each) => all + this.of(field, each), 0n);
-    }
-    return BigInt(sum);
+  /** A ratio of sums, null where it is "–". */
+  ratio({ above, below, quotient }: Ratio): number | null {
+    return quotient(this.of(above), this.of(below));
+  }
+
+  private at(field: LedgerField, effectClass: EffectClass, hasTerm: boolean): bigint {
+    const at = firstPlace(effectClass, hasTerm) + (fieldNumbers.get(field) as number);
+    return BigInt(this.low[at] as number) + (this.high?.[at] ?? 0n);
   }
 
   private addAt(at: number, amount: number): void {

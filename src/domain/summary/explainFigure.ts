@@ -2,12 +2,13 @@ import type { Assessment } from '../rules/assessment';
 import type { FigureNote } from './figureNotes';
 import { notesOf } from './figureNotes';
 import type { FigureRef } from './figureRef';
-import { shareOf } from './figureRef';
-import { coverageOf, rateOf } from '../followUp/followUp';
-import type { Ledger } from '../ledger/ledger';
+import { measuresOf, shareOf } from './figureRef';
+import { ledgerRows, type Ledger } from '../ledger/ledger';
 import type { LedgerRow } from '../ledger/ledgerRow';
+import { ratios, showsOutcomes } from '../ledger/measures';
 import type { OreTotal } from '../basics/money';
 import { ExactSum } from '../basics/money';
+import { finished } from '../basics/steps';
 
 /** What one effect adds to a figure. Öre, or hundredths of an hour; `base` is the part below the line of a rate. */
 export interface Contribution {
@@ -47,6 +48,7 @@ export interface FigureExplanation {
 
 /** The ledger rows behind a figure of the summary, effect by effect, with what is left out and why. */
 export function explainFigure(assessment: Assessment, ledger: Ledger, ref: FigureRef): FigureExplanation {
+  const all = finished(ledgerRows(ledger));
   const rows: LedgerRow[] = [];
   const contributions: Contribution[] = [];
   const amount = new ExactSum();
@@ -54,9 +56,7 @@ export function explainFigure(assessment: Assessment, ledger: Ledger, ref: Figur
   for (const { effect, firstRow, endRow } of ledger.effects) {
     const own = { amount: new ExactSum(), base: new ExactSum() };
     let behind = false;
-    for (let index = firstRow; index < endRow; index += 1) {
-      const row = ledger.rows[index];
-      if (row === undefined) continue;
+    for (const row of all.slice(firstRow, endRow)) {
       const share = shareOf(ref, row);
       if (share.amount === 0 && share.base === 0) continue;
       rows.push(row);
@@ -75,15 +75,13 @@ export function explainFigure(assessment: Assessment, ledger: Ledger, ref: Figur
     rate: quotient(ref, amount.total, base.total),
     rows,
     contributions: contributions.sort(largestFirst),
-    leftOut: leftOutRows(assessment, showsOutcomes(ref)),
-    notes: notesOf(assessment, ledger, ref),
+    leftOut: leftOutRows(assessment, isMadeByOutcomes(ref)),
+    notes: notesOf(assessment, all, ref),
   };
 }
 
 function quotient(ref: FigureRef, amount: OreTotal, base: OreTotal): number | null {
-  if (ref.measure === 'realisationRate') return rateOf(amount, base);
-  if (ref.measure === 'followUpCoverage') return coverageOf(amount, base);
-  return null;
+  return ref.measure === 'realisationRate' || ref.measure === 'followUpCoverage' ? ratios[ref.measure].quotient(amount, base) : null;
 }
 
 function largestFirst(a: Contribution, b: Contribution): number {
@@ -94,25 +92,9 @@ function largestFirst(a: Contribution, b: Contribution): number {
   return size(a) === size(b) ? a.row - b.row : size(a) > size(b) ? -1 : 1;
 }
 
-function showsOutcomes(ref: FigureRef): boolean {
-  switch (ref.measure) {
-    case 'realised':
-    case 'confirmed':
-    case 'estimated':
-    case 'unverified':
-    case 'followedUp':
-    case 'notFollowedUp':
-    case 'shortfall':
-    case 'surplus':
-    case 'deviation':
-    case 'realisationRate':
-    case 'followUpCoverage':
-    case 'targetRealised':
-    case 'targetForecast':
-      return true;
-    default:
-      return false;
-  }
+function isMadeByOutcomes(ref: FigureRef): boolean {
+  const { above, below } = measuresOf(ref);
+  return showsOutcomes(above) || (below !== null && showsOutcomes(below));
 }
 
 /** Rows with errors: of Effekter, and of Utfall where the figure is made from outcomes. */

@@ -1,9 +1,9 @@
 import type { Assessment } from '../rules/assessment';
+import type { EffectClass } from '../effect/effect';
 import type { FigureRef } from './figureRef';
-import { inSlice, shareOf } from './figureRef';
-import { coverageOf } from '../followUp/followUp';
-import type { Ledger } from '../ledger/ledger';
+import { inSlice, measuresOf } from './figureRef';
 import type { LedgerRow } from '../ledger/ledgerRow';
+import { amountOf, measures, ofClasses, ratios, type Measure } from '../ledger/measures';
 import type { OreTotal } from '../basics/money';
 import { ExactSum } from '../basics/money';
 
@@ -20,65 +20,58 @@ export type FigureNote =
 type SliceRef = Extract<FigureRef, { readonly slice: unknown }>;
 
 /** What stands beside a figure: what has lapsed, is only estimated, is not verified, has no term … and withdrawn rows. */
-export function notesOf(assessment: Assessment, ledger: Ledger, ref: FigureRef): FigureNote[] {
+export function notesOf(assessment: Assessment, rows: readonly LedgerRow[], ref: FigureRef): FigureNote[] {
   const withdrawn = assessment.rows.filter(({ state }) => state === 'withdrawn').length;
   return [
-    ...('slice' in ref ? sliceNotes(assessment, ledger, ref) : []),
+    ...('slice' in ref ? sliceNotes(assessment, rows, ref) : []),
     ...(withdrawn > 0 ? [{ kind: 'withdrawn', count: withdrawn } as const] : []),
   ];
 }
 
-function sliceNotes(assessment: Assessment, ledger: Ledger, ref: SliceRef): FigureNote[] {
-  const sum = (of: (row: LedgerRow) => number): OreTotal => sumOf(ledger, ref, of);
+const shownClasses: readonly EffectClass[] = ['freed', 'returned', 'indirect'];
+
+function sliceNotes(assessment: Assessment, rows: readonly LedgerRow[], ref: SliceRef): FigureNote[] {
+  const own = rows.filter((row) => inSlice(ref.slice, row) && (ref.class === null || row.class === ref.class));
   const amounts = (notes: Partial<Record<AmountNote, OreTotal>>): FigureNote[] =>
     (Object.entries(notes) as [AmountNote, OreTotal][]).filter(([, amount]) => amount !== 0n).map(([kind, amount]) => ({ kind, amount }));
-  const withoutTerm = (): FigureNote[] =>
-    ref.slice.kind === 'year' ? amounts({ withoutTerm: sum((row) => (row.hasTerm ? 0 : row.elapsedDirect)) }) : [];
+  const withoutTerm = (): FigureNote[] => {
+    if (ref.slice.kind !== 'year') return [];
+    return amounts({ withoutTerm: sumOf(own.filter((row) => !row.hasTerm), measures.elapsedDirect) });
+  };
   const { hourlyCost, capMonths, avoidanceCapMonths } = assessment.settings;
   switch (ref.measure) {
     case 'calculated':
-      return amounts({ lapsed: sum((row) => row.lapsed) });
+      return amounts({ lapsed: sumOf(own, measures.lapsed) });
     case 'realised':
       return amounts({
-        estimated: sum((row) => row.estimated),
-        confirmedApart: sum((row) => row.confirmed),
-        unverified: sum((row) => (row.class === 'avoided' ? 0 : row.unverified)),
+        estimated: sumOf(own, measures.estimated),
+        confirmedApart: sumOf(own, measures.confirmed),
+        unverified: sumOf(own, ofClasses(measures.unverified, shownClasses)),
       });
     case 'confirmed':
-      return amounts({
-        estimated: sum((row) => row.estimated),
-        unverified: sum((row) => (row.class === 'avoided' ? row.unverified : 0)),
-      });
+      return amounts({ estimated: sumOf(own, measures.estimated), unverified: sumOf(own, ofClasses(measures.unverified, ['avoided'])) });
     case 'realisationRate':
-      return [{ kind: 'coverage', coverage: coverageBeside(ledger, ref) }, ...withoutTerm()];
+      return [{ kind: 'coverage', coverage: coverageBeside(rows, ref) }, ...withoutTerm()];
     case 'followUpCoverage':
       return withoutTerm();
     case 'capped':
       return [{ kind: 'caps', capMonths, avoidanceCapMonths }];
     case 'hours':
-      return hourlyCost === null ? [{ kind: 'noHourlyCost', centihours: sum((row) => row.centihours) }] : [];
+      return hourlyCost === null ? [{ kind: 'noHourlyCost', centihours: sumOf(own, measures.hours) }] : [];
     default:
       return [];
   }
 }
 
-function sumOf(ledger: Ledger, ref: SliceRef, of: (row: LedgerRow) => number): OreTotal {
+function sumOf(rows: readonly LedgerRow[], measure: Measure): OreTotal {
   const total = new ExactSum();
-  for (const row of ledger.rows) {
-    if (inSlice(ref.slice, row) && (ref.class === null || row.class === ref.class)) total.add(of(row));
-  }
+  for (const row of rows) total.add(amountOf(measure, row));
   return total.total;
 }
 
 /** A rate never stands without its coverage (domain.md §5). */
-function coverageBeside(ledger: Ledger, ref: SliceRef): number | null {
-  const coverage: FigureRef = { measure: 'followUpCoverage', class: ref.class, slice: ref.slice };
-  const followedUp = new ExactSum();
-  const elapsed = new ExactSum();
-  for (const row of ledger.rows) {
-    const { amount, base } = shareOf(coverage, row);
-    followedUp.add(amount);
-    elapsed.add(base);
-  }
-  return coverageOf(followedUp.total, elapsed.total);
+function coverageBeside(rows: readonly LedgerRow[], ref: SliceRef): number | null {
+  const own = rows.filter((row) => inSlice(ref.slice, row));
+  const { above, below } = measuresOf({ measure: 'followUpCoverage', class: ref.class, slice: ref.slice });
+  return below === null ? null : ratios.followUpCoverage.quotient(sumOf(own, above), sumOf(own, below));
 }

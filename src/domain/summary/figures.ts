@@ -1,76 +1,45 @@
 import type { EffectClass } from '../effect/effect';
-import { coverageOf, rateOf } from '../followUp/followUp';
-import type { ClassTotals, Figures, View } from './summaryTypes';
-import type { LedgerField } from '../ledger/ledgerFields';
-import type { Tally } from '../ledger/tally';
+import { effectClasses } from '../effect/effect';
 import { ledgerDeviations } from '../ledger/ledgerFields';
+import { deviationOf, headlineClasses, measures, narrowed, ofClasses, ratios, type Measure } from '../ledger/measures';
+import type { Tally } from '../ledger/tally';
+import type { ClassTotals, Figures, View } from './summaryTypes';
 
-/** The classes of the headline rate and coverage (domain.md §5). */
-export const headlineClasses: readonly EffectClass[] = ['freed', 'returned'];
-
-interface Rate {
-  readonly rate: number | null;
-  readonly coverage: number | null;
-}
-
-/** All figures of a slice. Its rates are over every direct part. */
-export function figuresOf(tally: Tally): Figures {
-  return figures(tally, (classes) => rateOver(tally, classes));
-}
-
-/** All figures of a calendar year. Its rates leave out every direct part without a term (domain.md §5). */
-export function yearFiguresOf(tally: Tally): Figures {
-  return figures(tally, (classes) => rateOverTerms(tally, classes));
-}
-
-/** Realisation rate and coverage over the classes, confirmed counted for avoided effects. */
-export function rateOver(tally: Tally, classes: readonly EffectClass[]): Rate {
-  const shown = tally.over('realised', classes) + tally.over('confirmed', classes);
-  const followedUp = tally.over('followedUp', classes);
-  return { rate: rateOf(shown, followedUp), coverage: coverageOf(followedUp, tally.over('elapsedDirect', classes)) };
-}
-
-/** One column per class, and its sum. */
-export function viewOf(tally: Tally, field: LedgerField): View {
-  return { byClass: classTotals(tally, field), calculated: tally.over(field) };
-}
-
-function rateOverTerms(tally: Tally, classes: readonly EffectClass[]): Rate {
-  const shown = tally.over('realisedOfTerm', classes) + tally.over('confirmedOfTerm', classes);
-  const followedUp = tally.over('followedUpOfTerm', classes);
-  return { rate: rateOf(shown, followedUp), coverage: coverageOf(followedUp, tally.over('elapsedDirectOfTerm', classes)) };
-}
-
-function figures(tally: Tally, rate: (classes: readonly EffectClass[]) => Rate): Figures {
-  const headline = rate(headlineClasses);
+/** All figures of a slice. Rates are over every direct part, of a calendar year over those with a term (domain.md §5). */
+export function figuresOf(tally: Tally, ratesOver: Measure['over'] = 'all'): Figures {
+  const rates = (classes: readonly EffectClass[]) => ({
+    rate: tally.ratio(narrowed(ratios.realisationRate, classes, ratesOver)),
+    coverage: tally.ratio(narrowed(ratios.followUpCoverage, classes, ratesOver)),
+  });
+  const headline = rates(headlineClasses);
   return {
-    byClass: classTotals(tally, 'calculated'),
-    calculated: tally.over('calculated'),
-    realised: tally.over('realised'),
-    confirmed: tally.over('confirmed'),
-    estimated: tally.over('estimated'),
-    unverified: tally.over('unverified'),
-    lapsed: tally.over('lapsed'),
-    elapsed: tally.over('elapsed'),
-    elapsedDirect: tally.over('elapsedDirect'),
-    followedUp: tally.over('followedUp'),
-    notFollowedUp: tally.over('notFollowedUp'),
-    shortfall: tally.over('shortfall'),
-    surplus: tally.over('surplus'),
-    validated: tally.over('validated'),
-    centihours: tally.over('centihours'),
-    deviation: Object.fromEntries(ledgerDeviations.map((cause) => [cause, tally.over(cause)])) as Figures['deviation'],
+    byClass: byClass(tally, measures.calculated),
+    calculated: tally.of(measures.calculated),
+    realised: tally.of(measures.realised),
+    confirmed: tally.of(measures.confirmed),
+    estimated: tally.of(measures.estimated),
+    unverified: tally.of(measures.unverified),
+    lapsed: tally.of(measures.lapsed),
+    elapsed: tally.of(measures.elapsed),
+    elapsedDirect: tally.of(measures.elapsedDirect),
+    followedUp: tally.of(measures.followedUp),
+    notFollowedUp: tally.of(measures.notFollowedUp),
+    shortfall: tally.of(measures.shortfall),
+    surplus: tally.of(measures.surplus),
+    validated: tally.of(measures.validated),
+    centihours: tally.of(measures.hours),
+    deviation: Object.fromEntries(ledgerDeviations.map((cause) => [cause, tally.of(deviationOf(cause))])) as Figures['deviation'],
     realisationRate: headline.rate,
     followUpCoverage: headline.coverage,
-    rates: { freed: rate(['freed']), returned: rate(['returned']), avoided: rate(['avoided']), indirect: rate(['indirect']) },
+    rates: { freed: rates(['freed']), returned: rates(['returned']), avoided: rates(['avoided']), indirect: rates(['indirect']) },
   };
 }
 
-function classTotals(tally: Tally, field: LedgerField): ClassTotals {
-  return {
-    freed: tally.of(field, 'freed'),
-    returned: tally.of(field, 'returned'),
-    avoided: tally.of(field, 'avoided'),
-    indirect: tally.of(field, 'indirect'),
-  };
+/** A measure per class, and its sum. */
+export function viewOf(tally: Tally, measure: Measure): View {
+  return { byClass: byClass(tally, measure), calculated: tally.of(measure) };
+}
+
+function byClass(tally: Tally, measure: Measure): ClassTotals {
+  return Object.fromEntries(effectClasses.map((name) => [name, tally.of(ofClasses(measure, [name]))])) as ClassTotals;
 }

@@ -2,14 +2,17 @@ import type { Assessment } from '../rules/assessment';
 import { dayOf, isoOf, lastElapsedMonth, monthNumber, yearOf, yearOfSerial } from '../basics/calendar';
 import type { EffectClass } from '../effect/effect';
 import { effectClasses } from '../effect/effect';
-import type { EffectLedger, Ledger } from '../ledger/ledger';
-import type { LedgerDeviation, LedgerRow, MonthRow } from '../ledger/ledgerRow';
+import { ledgerRows, type EffectLedger, type Ledger } from '../ledger/ledger';
+import type { LedgerDeviation } from '../ledger/ledgerFields';
+import type { LedgerRow, MonthRow } from '../ledger/ledgerRow';
+import { amountOf, headlineClasses, measures, ofClasses } from '../ledger/measures';
 import type { OreTotal } from '../basics/money';
 import { ExactSum } from '../basics/money';
 import { inTarget } from './figureRef';
-import { headlineClasses } from './figures';
 import type { Figures, Summary, TargetFigures } from './summaryTypes';
 import { ledgerDeviations } from '../ledger/ledgerFields';
+import { finished } from '../basics/steps';
+import { classesOfScope, targetShown } from './targets';
 
 /** An effect as a report names it. Amounts in öre. */
 export interface NamedEffect {
@@ -81,14 +84,15 @@ export function report(assessment: Assessment, ledger: Ledger, summary: Summary,
   const basis: Statement = { kind: 'basis', counted, leftOut, withdrawn, validated: total.validated, calculated: total.calculated };
   if (counted === 0) return [title, basis, { kind: 'empty' }];
   const figures = summary.perYear.find((one) => one.year === year);
+  const rows = finished(ledgerRows(ledger));
   return [
     title,
     basis,
     ...(period.kind === 'month' ? monthStatements(assessment, ledger, year, monthNumber(month)) : []),
     ...calculatedStatements(summary, figures, year, period),
-    ...targetStatements(ledger, summary, year),
-    ...followUpStatements(ledger, figures, year),
-    ...largestStatement(ledger, year),
+    ...targetStatements(rows, summary, year),
+    ...followUpStatements(summary, figures, year),
+    ...largestStatement(ledger, rows, year),
     ...deviationStatement(figures, year),
     ...(period.kind === 'year' ? endStatements(ledger, year + 1) : []),
     ...(period.kind === 'year' ? benefitStatements(assessment) : []),
@@ -127,7 +131,7 @@ function monthStatements(assessment: Assessment, ledger: Ledger, year: number, m
   return statements;
 }
 
-function targetStatements(ledger: Ledger, summary: Summary, year: number): Statement[] {
+function targetStatements(rows: readonly LedgerRow[], summary: Summary, year: number): Statement[] {
   const targets = summary.targets.filter((target) => target.year === year);
   if (targets.length === 0) return [{ kind: 'noTarget', year }];
   return targets.map((target): Statement => ({
@@ -135,40 +139,37 @@ function targetStatements(ledger: Ledger, summary: Summary, year: number): State
     target,
     calculatedShare: shareOf(target.calculated, target.target),
     realisedShare: shareOf(target.realised, target.target),
-    followedUp: ledger.rows.some((row) => isFollowedUp(row) && inTarget(target, row)),
+    followedUp: rows.some((row) => inTarget(target, row) && isFollowedUp(target, row)),
   }));
 }
 
-function isFollowedUp(row: LedgerRow): boolean {
-  return row.followedUp !== 0 || row.realised !== 0 || row.confirmed !== 0;
+function isFollowedUp(target: TargetFigures, row: LedgerRow): boolean {
+  const followedUp = ofClasses(measures.followedUp, classesOfScope(target.scope));
+  return amountOf(followedUp, row) !== 0 || amountOf(targetShown(target), row) !== 0;
 }
 
-function followUpStatements(ledger: Ledger, figures: Figures | undefined, year: number): Statement[] {
+function followUpStatements({ sums }: Summary, figures: Figures | undefined, year: number): Statement[] {
   if (figures === undefined) return [{ kind: 'nothingElapsed', year }];
   const { realised, confirmed, estimated, rates } = figures;
-  const sum = (classes: readonly EffectClass[], of: (row: LedgerRow) => number): OreTotal => {
-    const total = new ExactSum();
-    for (const row of ledger.rows) if (row.year === year && classes.includes(row.class)) total.add(of(row));
-    return total.total;
-  };
+  const ofYear = sums.over({ year });
   const statements: Statement[] = [];
-  const elapsed = sum(headlineClasses, (row) => row.elapsedDirect);
-  if (realised !== 0n || sum(headlineClasses, (row) => row.followedUp) !== 0n) {
+  const elapsed = ofYear.of(ofClasses(measures.elapsedDirect, headlineClasses));
+  if (realised !== 0n || ofYear.of(ofClasses(measures.followedUp, headlineClasses)) !== 0n) {
     statements.push({
       kind: 'realised', year, realised, rate: figures.realisationRate, coverage: figures.followUpCoverage,
-      unverifiedShare: shareOf(sum(headlineClasses, (row) => row.unverified), realised),
+      unverifiedShare: shareOf(ofYear.of(ofClasses(measures.unverified, headlineClasses)), realised),
     });
   } else statements.push(elapsed === 0n ? { kind: 'nothingElapsed', year } : { kind: 'notFollowedUp', year, elapsed });
-  if (confirmed !== 0n || sum(['avoided'], (row) => row.followedUp) !== 0n) {
+  if (confirmed !== 0n || ofYear.of(ofClasses(measures.followedUp, ['avoided'])) !== 0n) {
     statements.push({ kind: 'confirmed', year, confirmed, ...rates.avoided });
   }
   if (estimated !== 0n) statements.push({ kind: 'estimated', year, estimated });
   return statements;
 }
 
-function largestStatement(ledger: Ledger, year: number): Statement[] {
+function largestStatement(ledger: Ledger, rows: readonly LedgerRow[], year: number): Statement[] {
   const inYear = ledger.effects
-    .map((entry) => named(entry, sumOf(ledger, entry, (row) => (row.year === year ? row.calculated : 0))))
+    .map((entry) => named(entry, calculatedIn(rows.slice(entry.firstRow, entry.endRow), year)))
     .filter(({ amount }) => amount > 0n)
     .sort((a, b) => (a.amount === b.amount ? compare(a.effectId, b.effectId) : a.amount > b.amount ? -1 : 1));
   if (inYear.length === 0) return [];
@@ -230,13 +231,8 @@ function notMeasured(
   return statements;
 }
 
-function sumOf(ledger: Ledger, entry: EffectLedger, of: (row: LedgerRow) => number): OreTotal {
-  const sum = new ExactSum();
-  for (let index = entry.firstRow; index < entry.endRow; index += 1) {
-    const row = ledger.rows[index];
-    if (row !== undefined) sum.add(of(row));
-  }
-  return sum.total;
+function calculatedIn(rows: readonly LedgerRow[], year: number): OreTotal {
+  return rows.reduce((sum, row) => (row.year === year ? sum + BigInt(row.calculated) : sum), 0n);
 }
 
 function named({ effect }: EffectLedger, amount: OreTotal): NamedEffect {

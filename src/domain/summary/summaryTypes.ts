@@ -1,7 +1,8 @@
 import type { EffectClass } from '../effect/effect';
-import type { LedgerDeviation } from '../ledger/ledgerRow';
+import type { LedgerDeviation } from '../ledger/ledgerFields';
 import type { OreTotal } from '../basics/money';
 import type { TargetBasis, TargetScope } from '../register/target';
+import type { Sums } from './sums';
 
 export type ClassTotals = Readonly<Record<EffectClass, OreTotal>>;
 
@@ -55,6 +56,10 @@ export interface TargetFigures {
   readonly target: OreTotal;
   readonly calculated: OreTotal;
   readonly realised: OreTotal;
+  /** Calculated of the year's months that are not followed up; null for other bases than in-year. */
+  readonly remaining: OreTotal | null;
+  /** The rate to date that the forecast multiplies with; null where it uses 1, or there is no forecast. */
+  readonly rate: number | null;
   /** null for other bases than in-year. */
   readonly forecast: OreTotal | null;
   /** The forecast used the rate 1 because too little is followed up. */
@@ -68,6 +73,8 @@ export interface Summary {
   readonly counted: number;
   readonly leftOut: number;
   readonly withdrawn: number;
+  /** The ledger's sums, for figures of any slice. */
+  readonly sums: Sums;
   readonly total: Figures;
   /** Contiguous years. */
   readonly perYear: readonly YearFigures[];
@@ -76,6 +83,6 @@ export interface Summary {
   readonly perCategory: readonly NamedFigures[];
   readonly perReason: readonly NamedFigures[];
   readonly views: { readonly wholeTerm: View; readonly capped: View; readonly first12Months: View };
-  readonly runRate: { readonly freed: OreTotal; readonly avoided: OreTotal; readonly indirect: OreTotal };
+  readonly runRate: ClassTotals;
   readonly targets: readonly TargetFigures[];
 }

@@ -4,6 +4,7 @@ import { checkClaim } from '../../domain/claim/claim';
 import type { ClaimPart, ClaimVerdict } from '../../domain/claim/claim';
 import { checkCase } from '../../domain/claim/claimOfCase';
 import { readClaim } from '../../domain/claim/claimText';
+import { finished } from '../../domain/basics/steps';
 import { ledger } from '../../domain/ledger/ledger';
 import { claimWords } from '../../locales/pane/claim';
 import { useFormat, useIssueText, useRegister, useWords } from '../hooks';
@@ -31,7 +32,7 @@ function Claim({ register }: { readonly register: RegisterBook }) {
   const { assessment } = register.state;
   const caseIds = useMemo(() => [...new Set(assessment.effects.map((effect) => effect.caseId))].filter((id) => id !== '').sort((a, b) => a.localeCompare(b, 'sv')), [assessment]);
   const checked = useMemo((): Checked | null => {
-    if (caseId !== '') return { ...checkCase(assessment, ledger(assessment), caseId), unread: [] };
+    if (caseId !== '') return { ...checkCase(assessment, finished(ledger(assessment)), caseId), unread: [] };
     const pasted = readClaim(calmText, words.totalWords);
     return pasted.parts.length === 0 && pasted.unread.length === 0 ? null : { parts: pasted.parts, verdict: checkClaim(pasted.parts, pasted.stated), unread: pasted.unread };
   }, [assessment, caseId, calmText, words]);

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Assessment } from '../../domain/rules/assessment';
 import { explainFigure } from '../../domain/summary/explainFigure';
 import type { FigureRef } from '../../domain/summary/figureRef';
+import { finished } from '../../domain/basics/steps';
 import { ledger } from '../../domain/ledger/ledger';
 import { figureEn } from '../../locales/explain.en';
 import { figureSv } from '../../locales/explain.sv';
@@ -56,7 +57,7 @@ export function Explanation({ title, figure, assessment, onClose }: Props) {
   const [shown, setShown] = useState(SHOWN_AT_FIRST);
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.focus(), []);
-  const explanation = useMemo(() => explainFigure(assessment, ledger(assessment), figure), [assessment, figure]);
+  const explanation = useMemo(() => explainFigure(assessment, finished(ledger(assessment)), figure), [assessment, figure]);
   const { contributions } = explanation;
   return (
     <section ref={box} tabIndex={-1} className={styles.box} aria-label={words.explainFor(title)}>

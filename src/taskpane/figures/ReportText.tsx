@@ -2,6 +2,7 @@ import { Button, Select, Textarea } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
 import type { Assessment } from '../../domain/rules/assessment';
 import { yearOfSerial } from '../../domain/basics/calendar';
+import { finished } from '../../domain/basics/steps';
 import { ledger } from '../../domain/ledger/ledger';
 import { report } from '../../domain/summary/report';
 import type { Summary } from '../../domain/summary/summaryTypes';
@@ -25,7 +26,7 @@ export function ReportText({ summary, assessment }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const text = useMemo(() => {
     const chosen = period === 'year' ? ({ kind: 'year', year: yearOfSerial(assessment.asOf) } as const) : ({ kind: 'month' } as const);
-    const statements = report(assessment, ledger(assessment), summary, chosen);
+    const statements = report(assessment, finished(ledger(assessment)), summary, chosen);
     return (language === 'sv' ? reportSv : reportEn)(statements, assessment.settings.displayUnit).join('\n\n');
   }, [assessment, summary, period, language]);
   const copy = async () => {

@@ -1,7 +1,7 @@
 import type { Assessment } from '../../domain/rules/assessment';
-import { ledgerInSteps } from '../../domain/ledger/ledger';
+import { ledger } from '../../domain/ledger/ledger';
 import { finished, type Steps } from '../../domain/basics/steps';
-import { summariseInSteps } from '../../domain/summary/summary';
+import { summarise } from '../../domain/summary/summary';
 import type { Summary } from '../../domain/summary/summaryTypes';
 
 const known = new WeakMap<Assessment, Summary>();
@@ -15,7 +15,7 @@ export function summaryOf(assessment: Assessment): Summary {
 export function* summaryInSteps(assessment: Assessment): Steps<Summary> {
   const found = known.get(assessment);
   if (found !== undefined) return found;
-  const summary = yield* summariseInSteps(assessment, yield* ledgerInSteps(assessment));
+  const summary = yield* summarise(assessment, yield* ledger(assessment));
   known.set(assessment, summary);
   return summary;
 }

@@ -2,6 +2,7 @@ import { vocabulary } from '../../application/vocabulary';
 import { assess } from '../../domain/rules/assess';
 import type { Assessment } from '../../domain/rules/assessment';
 import type { RegisterCells } from '../../domain/register/cells';
+import { finished } from '../../domain/basics/steps';
 import { ledger, type Ledger } from '../../domain/ledger/ledger';
 import { summarise } from '../../domain/summary/summary';
 import type { Summary } from '../../domain/summary/summaryTypes';
@@ -33,8 +34,8 @@ export interface DomainWork {
 /** Reads, checks, makes the ledger and sums it: the whole of the domain's work in a refresh. */
 export function domainWork(cells: RegisterCells): DomainWork {
   const assessment = assess(cells, { vocabulary, settings: benchSettings, asOf: benchDay, expectedFormulas: effectFormulas });
-  const figures = ledger(assessment);
-  return { assessment, figures, summary: summarise(assessment, figures) };
+  const figures = finished(ledger(assessment));
+  return { assessment, figures, summary: finished(summarise(assessment, figures)) };
 }
 
 /** The domain's work and the floor under it at some sizes, and what the work leaves in memory beside the cells. */

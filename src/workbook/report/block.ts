@@ -1,5 +1,7 @@
 import type { CellValue } from '../../domain/register/cells';
-import type { LedgerRow, MonthRow } from '../../domain/ledger/ledgerRow';
+import type { EffectRows } from '../../domain/ledger/effectRows';
+import type { MonthRow } from '../../domain/ledger/ledgerRow';
+import type { OreTotal } from '../../domain/basics/money';
 import type { DisplayUnit, Settings } from '../../domain/register/settings';
 import type { Summary } from '../../domain/summary/summaryTypes';
 import type { BudgetDecision } from '../../domain/register/target';
@@ -12,7 +14,9 @@ import type { RegisterBridge } from './bridge';
 /** What the domain says that the sheets must show. */
 export interface ExpectedFigures {
   readonly summary: Summary;
-  readonly rows: readonly LedgerRow[];
+  readonly effects: EffectRows;
+  /** What ends, by department (Budgetunderlag). */
+  readonly ending: ReadonlyMap<string, OreTotal>;
   readonly months: readonly MonthRow[];
   readonly settings: Settings;
   readonly bridge: RegisterBridge;

@@ -1,42 +1,23 @@
-import type { LedgerRow } from '../../domain/ledger/ledgerRow';
-import { ExactSum, totalToKronor } from '../../domain/basics/money';
+import { measures } from '../../domain/ledger/measures';
+import { totalToKronor, type OreTotal } from '../../domain/basics/money';
+import { endingEffects } from '../../domain/summary/budget';
+import type { SumSlice } from '../../domain/summary/sums';
 import { budgetTexts } from '../../locales/managementTexts';
 import { summaryTexts } from '../../locales/summaryTexts';
 import { factDecisionHeadings, factHeadings } from '../../locales/workbook';
 import { formulaText } from '../plan/address';
-import type { Block, Expectation, Figure, Labels, RowPlace } from './block';
-import { anything, effectSum, labelOf, ledgerSum, perYear } from './expect';
+import type { Block, ExpectedFigures, Figure, Labels, RowPlace } from './block';
+import { anything, departmentOf, effectSum, kronor, labelOf, less, only, perYear, sum, type Amount } from './expect';
 import type { Criterion } from '../formulas/factSums';
 import { fact, factSum, isText, ofClass, plainText, where, whenLabelled } from '../formulas/factSums';
 import { perYearFormula } from './keyBlocks';
-import { labelCell, lastYears, sliceLabel, targetDepartmentLabel } from '../tables/ledgerCells';
-import { ledgerIndex } from './ledgerIndex';
+import { labelCell, targetDepartmentLabel } from '../tables/ledgerCells';
 import { column } from '../formulas/rowFormulas';
 import type { ReportData } from './summarySheet';
 import type { Report } from './report';
 
 const nextYear = `${perYearFormula}+1`;
 const thisYear = perYearFormula;
-
-/**
- * IDs of effects whose recurring freed amounts end in the per date's year or the next, by last year and ID. A contract that
- * cost more ends too and wants a new baseline as much; an implementation cost alone is nothing that ends.
- */
-export function endingEffects(rows: readonly LedgerRow[], year: number): string[] {
-  const last = lastYears(rows);
-  const index = ledgerIndex(rows);
-  const recurs = (effectId: string): boolean => index.effects.get(effectId)?.rows.some((place) => {
-    const row = rows[place];
-    return row?.class === 'freed' && row.annualEffect !== 0;
-  }) ?? false;
-  const places = [...index.rowsOfYear(year), ...index.rowsOfYear(year + 1)].filter((place) => last[place] === year || last[place] === year + 1);
-  const found = new Map<string, number>();
-  for (const place of places.sort((a, b) => a - b)) {
-    const row = rows[place];
-    if (row?.class === 'freed' && row.hasTerm && recurs(row.effectId)) found.set(row.effectId, last[place] ?? 0);
-  }
-  return [...found].sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1)).map(([id]) => id);
-}
 
 /** Departments with effects, then those with nothing but a decision for the next year; a decision for all is a row of its own. */
 function departmentLabels({ summary, decisions }: ReportData): Labels[] {
@@ -73,30 +54,25 @@ function departmentsBlock(data: ReportData | null): Block {
 
 /** One department's figures, or with label null the organisation's. */
 function departmentRow(place: RowPlace, slice: readonly Criterion[], label: unknown, wrap: (expression: string) => string): Figure[] {
-  const own = (row: { readonly department: string }): boolean => label === null || sliceLabel(row.department) === label;
-  const sum = (name: 'freed' | 'returned' | 'avoided', ahead: 0 | 1): Figure => ({
+  const sliceIn = (ahead: 0 | 1) => (figures: ExpectedFigures): SumSlice =>
+    ({ year: perYear(figures) + ahead, ...(label === null ? {} : { department: departmentOf(label) }) });
+  const amount = (name: 'freed' | 'returned' | 'avoided', ahead: 0 | 1): Amount => sum(only(measures.calculated, name), sliceIn(ahead));
+  const figure = (name: 'freed' | 'returned' | 'avoided', ahead: 0 | 1): Figure => ({
     formula: wrap(factSum('calculated', [...slice, ofClass(name), where('year', ahead === 0 ? thisYear : nextYear)])),
-    expected: ledgerSum((row) => own(row) && row.class === name, (row) => row.calculated, { years: (figures) => [perYear(figures) + ahead] }),
+    expected: kronor(amount(name, ahead)),
   });
   const decisions = (heading: string): string => column('factDecisions', heading);
   const ofDepartment = label === null ? [] : [`${decisions(factDecisionHeadings.department)},${isText(place.cell(0))}`];
   return [
-    sum('freed', 0),
-    sum('freed', 1),
-    {
-      formula: wrap(`${place.cell(2)}-${place.cell(1)}`),
-      expected: ledgerSum(
-        (row) => own(row) && row.class === 'freed',
-        (row, figures) => (row.year === perYear(figures) ? -row.calculated : row.calculated),
-        { years: (figures) => [perYear(figures), perYear(figures) + 1] },
-      ),
-    },
+    figure('freed', 0),
+    figure('freed', 1),
+    { formula: wrap(`${place.cell(2)}-${place.cell(1)}`), expected: kronor(less(amount('freed', 1), [amount('freed', 0)])) },
     {
       formula: wrap(`-${factSum('calculated', [...slice, ofClass('freed'), where('year', thisYear), where('lastYear', thisYear)])}`),
-      expected: ending(own),
+      expected: kronor((figures) => -endingOf(figures, label)),
     },
-    sum('returned', 0),
-    sum('avoided', 1),
+    figure('returned', 0),
+    figure('avoided', 1),
     {
       formula: wrap(`SUMIFS(${[decisions(factDecisionHeadings.amount), `${decisions(factDecisionHeadings.year)},${nextYear}`, ...ofDepartment].join(',')})`),
       expected: (figures) => totalToKronor(figures.decisions
@@ -106,25 +82,16 @@ function departmentRow(place: RowPlace, slice: readonly Criterion[], label: unkn
   ];
 }
 
-/** Minus what falls in the per date's year of effects that end in it. */
-function ending(own: (row: LedgerRow) => boolean): Expectation {
-  return (figures) => {
-    const last = lastYears(figures.rows);
-    const year = perYear(figures);
-    const sum = new ExactSum();
-    for (const place of ledgerIndex(figures.rows).rowsOfYear(year)) {
-      const row = figures.rows[place];
-      if (row?.class === 'freed' && last[place] === year && own(row)) sum.add(row.calculated);
-    }
-    return -totalToKronor(sum.total);
-  };
+/** What falls in the per date's year of effects that end in it: one department's, or with label null all. */
+function endingOf({ ending }: ExpectedFigures, label: unknown): OreTotal {
+  return label === null ? [...ending.values()].reduce((all, amount) => all + amount, 0n) : (ending.get(departmentOf(label)) ?? 0n);
 }
 
 function endingBlock(data: ReportData | null): Block {
   const text = budgetTexts.ending;
   const id = 1;
   const year = data === null ? 0 : perYear({ summary: data.summary });
-  const labels = data === null ? [] : endingEffects(data.rows, year).map((effect): Labels => [labelCell(effect)]);
+  const labels = data === null ? [] : endingEffects(data.effects, year).map((effect): Labels => [labelCell(effect)]);
   return {
     key: 'ending',
     name: 'Budget_Upphör',
@@ -145,7 +112,7 @@ function endingBlock(data: ReportData | null): Block {
       });
       const amount = (ahead: 0 | 1): Figure => ({
         formula: whenLabelled(cell, factSum('calculated', [...own, where('year', ahead === 0 ? thisYear : nextYear)])),
-        expected: effectSum(label, (row, figures) => row.class === 'freed' && row.year === perYear(figures) + ahead, (row) => row.calculated),
+        expected: kronor(effectSum(label, only(measures.calculated, 'freed'), (figures) => perYear(figures) + ahead)),
       });
       const lastOf = (of: string): string => factSum('lastYear', [...own, where('year', of)]);
       return [

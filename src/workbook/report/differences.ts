@@ -1,8 +1,7 @@
 import type { CellValue } from '../../domain/register/cells';
-import { finished, type Steps } from '../../domain/basics/steps';
+import type { Steps } from '../../domain/basics/steps';
 import type { CheckedCell, ExpectedFigures } from './block';
 import { parseCell } from '../plan/address';
-import { ledgerIndexInSteps } from './ledgerIndex';
 
 /** An area that was read back, its range as A1 without sheet. */
 export interface ReadArea {
@@ -36,12 +35,7 @@ const notAvailable = '#N/A';
 const notAvailableInSwedish = '#SAKNAS!';
 
 /** Compares every checked cell with the domain (domain.md §7: the add-in compares every figure with its own and says so). */
-export function sheetDifferences(checks: readonly CheckedCell[], areas: readonly ReadArea[], figures: ExpectedFigures): CellDifference[] {
-  return finished(differencesInSteps(checks, areas, figures));
-}
-
-/** The same in steps. */
-export function* differencesInSteps(
+export function* sheetDifferences(
   checks: readonly CheckedCell[],
   areas: readonly ReadArea[],
   figures: ExpectedFigures,
@@ -53,7 +47,6 @@ export function* differencesInSteps(
       cells.set(`${area.sheet}!${start.row + down},${start.column + across}`, { value, formula: area.formulas[down]?.[across] ?? '' });
     }));
   }
-  yield* ledgerIndexInSteps(figures.rows);
   const differences: CellDifference[] = [];
   for (const { sheet, address, formula, expected, block } of checks) {
     yield;

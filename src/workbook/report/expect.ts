@@ -2,14 +2,48 @@ import { monthOf, yearOf } from '../../domain/basics/calendar';
 import type { Serial } from '../../domain/basics/calendar';
 import type { EffectClass } from '../../domain/effect/effect';
 import { effectClasses } from '../../domain/effect/effect';
-import type { LedgerRow } from '../../domain/ledger/ledgerRow';
+import { sumOfRows } from '../../domain/ledger/effectRows';
+import { ofClasses, type Measure } from '../../domain/ledger/measures';
 import type { OreTotal } from '../../domain/basics/money';
-import { ExactSum, totalToKronor } from '../../domain/basics/money';
+import { totalToKronor } from '../../domain/basics/money';
 import type { Figures } from '../../domain/summary/summaryTypes';
-import { choices, notMeasured } from '../../locales/workbook';
+import type { SumSlice } from '../../domain/summary/sums';
+import { choices, notMeasured, notStated } from '../../locales/workbook';
 import type { ExpectedFigures, Expectation } from './block';
 import { sliceLabel } from '../tables/ledgerCells';
-import { ledgerIndex, type LedgerGroup } from './ledgerIndex';
+
+/** What the domain says a figure is, öre. */
+export type Amount = (figures: ExpectedFigures) => OreTotal;
+
+/** A measure over a slice of the ledger, as the domain has summed it. The slice may follow from the figures: the per date's year. */
+export function sum(measure: Measure | ((figures: ExpectedFigures) => Measure), slice: SumSlice | ((figures: ExpectedFigures) => SumSlice) = {}): Amount {
+  return (figures) => figures.summary.sums
+    .over(typeof slice === 'function' ? slice(figures) : slice)
+    .of(typeof measure === 'function' ? measure(figures) : measure);
+}
+
+/** A measure over the rows of one effect, of a year where one is said; of no ID there are none. */
+export function effectSum(effectId: unknown, measure: Measure, year?: (figures: ExpectedFigures) => number): Amount {
+  return (figures) => {
+    const rows = figures.effects.get(effectId as string) ?? [];
+    return sumOfRows(year === undefined ? rows : rows.filter((row) => row.year === year(figures)), measure);
+  };
+}
+
+/** One amount less others. */
+export function less(whole: Amount, parts: readonly Amount[]): Amount {
+  return (figures) => parts.reduce((rest, part) => rest - part(figures), whole(figures));
+}
+
+/** Öre as the kronor that a cell shows. */
+export function kronor(amount: Amount): Expectation {
+  return (figures) => totalToKronor(amount(figures));
+}
+
+/** A measure of one class. */
+export function only(measure: Measure, name: EffectClass): Measure {
+  return ofClasses(measure, [name]);
+}
 
 /** A figure of a slice that the domain has summed; a slice that is not there is nothing. */
 export function amountOf(slice: (figures: ExpectedFigures) => Figures | undefined, pick: (slice: Figures) => OreTotal): Expectation {
@@ -25,50 +59,6 @@ export function rateOf(slice: (figures: ExpectedFigures) => Figures | undefined,
     const found = slice(figures);
     return found === undefined ? notMeasured : (pick(found) ?? notMeasured);
   };
-}
-
-/** What narrows a sum over the ledger. */
-export interface SumOptions {
-  /** Years to look in; all when it is left out. */
-  readonly years?: (figures: ExpectedFigures) => readonly number[];
-}
-
-/** Kronor of the ledger's groups that are chosen. */
-export function ledgerSum(
-  chosen: (group: LedgerGroup, figures: ExpectedFigures) => boolean, amount: (group: LedgerGroup, figures: ExpectedFigures) => OreTotal, options: SumOptions = {},
-): Expectation {
-  const { years } = options;
-  return (figures) => {
-    const index = ledgerIndex(figures.rows);
-    const groups = years === undefined ? index.groups : years(figures).flatMap((year) => index.groupsOfYear(year));
-    return totalToKronor(groups.reduce((sum, group) => (chosen(group, figures) ? sum + amount(group, figures) : sum), 0n));
-  };
-}
-
-/** Kronor of the rows of one effect that are chosen; of no ID there are none. */
-export function effectSum(effectId: unknown, chosen: (row: LedgerRow, figures: ExpectedFigures) => boolean, amount: (row: LedgerRow) => number): Expectation {
-  return (figures) => totalToKronor(effectTotal(figures, effectId, (row) => chosen(row, figures), amount));
-}
-
-/** Kronor of the chosen groups without what effects of these IDs have among them. */
-export function sumWithout(
-  effectIds: ReadonlySet<unknown>, chosen: (group: { readonly class: EffectClass }) => boolean, fields: readonly ('calculated' | 'realised' | 'confirmed')[],
-): Expectation {
-  return (figures) => {
-    const all = ledgerIndex(figures.rows).groups.reduce(
-      (sum, group) => (chosen(group) ? fields.reduce((total, field) => total + group[field], sum) : sum), 0n);
-    const amount = (row: LedgerRow): number => fields.reduce((sum, field) => sum + row[field], 0);
-    return totalToKronor([...effectIds].reduce((sum: OreTotal, id) => sum - effectTotal(figures, id, chosen, amount), all));
-  };
-}
-
-function effectTotal(figures: ExpectedFigures, effectId: unknown, chosen: (row: LedgerRow) => boolean, amount: (row: LedgerRow) => number): OreTotal {
-  const sum = new ExactSum();
-  for (const place of ledgerIndex(figures.rows).effects.get(effectId as string)?.rows ?? []) {
-    const row = figures.rows[place];
-    if (row !== undefined && chosen(row)) sum.add(amount(row));
-  }
-  return sum.total;
 }
 
 /** Calendar year of the per date. */
@@ -89,6 +79,11 @@ export function sliceByLabel(key: SliceKey, label: unknown): (figures: ExpectedF
 /** The word by which a slice is labelled. */
 export function labelOf(key: Exclude<SliceKey, 'perYear'>, name: string): string {
   return key === 'perType' ? choices.effectTypes[name as keyof typeof choices.effectTypes] : sliceLabel(name);
+}
+
+/** The department that a label names. */
+export function departmentOf(label: unknown): string {
+  return label === notStated ? '' : String(label);
 }
 
 /** The first classes up to and with this one. */

@@ -8,7 +8,8 @@ import { summaryTexts } from '../../locales/summaryTexts';
 import { choices, effectHeadings, notMeasured } from '../../locales/workbook';
 import { formulaText } from '../plan/address';
 import type { Block, BlockColumn, ExpectedFigures, Expectation, Figure } from './block';
-import { ledgerSum } from './expect';
+import { kronor, less, sum } from './expect';
+import { measures, ofClasses, type Measure } from '../../domain/ledger/measures';
 import type { Criterion } from '../formulas/factSums';
 import { fact, factSum, followUpCoverage, ofClass, realisationRate, share, upToClass, where } from '../formulas/factSums';
 import { column } from '../formulas/rowFormulas';
@@ -48,7 +49,7 @@ function viewRows(): readonly ViewRow[] {
     { label: text.first12Months, field: 'first12Months', criteria: [], expected: ({ summary }, name) => summary.views.first12Months.byClass[name] },
     {
       label: text.runRate, field: 'runRate', criteria: [],
-      expected: ({ summary }, name) => (name === 'returned' ? 0n : summary.runRate[name]),
+      expected: ({ summary }, name) => summary.runRate[name],
     },
   ];
 }
@@ -161,8 +162,13 @@ const followUpRows: readonly FollowUpRow[] = [
 /** Uppföljning: elapsed and remaining, realised, rate and coverage together, per class and for the headline. */
 export function followUpBlock(): Block {
   const { headings, followUp } = summaryTexts;
-  const fields: readonly (readonly FactField[])[] = [
-    ['calculated'], ['elapsed'], [], ['followedUp'], ['realised', 'confirmed'], ['estimated'], ['unverified'], ['shortfall'], ['surplus'],
+  const columns: readonly { readonly fields: readonly FactField[]; readonly measure: Measure }[] = [
+    { fields: ['followedUp'], measure: measures.followedUp },
+    { fields: ['realised', 'confirmed'], measure: measures.shown },
+    { fields: ['estimated'], measure: measures.estimated },
+    { fields: ['unverified'], measure: measures.unverified },
+    { fields: ['shortfall'], measure: measures.shortfall },
+    { fields: ['surplus'], measure: measures.surplus },
   ];
   return {
     key: 'followUp',
@@ -182,26 +188,22 @@ export function followUpBlock(): Block {
     figures: (place, _, index) => {
       const row = followUpRows[index];
       if (row === undefined) return [];
-      const sums = (names: readonly FactField[]): string => names.map((name) => factSum(name, row.criteria)).join('+');
-      const amounts = fields.map((names): Figure => names.length === 0
-        ? { formula: `=${place.cell(1)}-${place.cell(2)}`, expected: classSum(row.classes, (line) => line.calculated - line.elapsed) }
-        : { formula: `=${sums(names)}`, expected: classSum(row.classes, (line) => names.reduce((sum, name) => sum + line[name as AmountField], 0n)) });
+      const of = (fields: readonly FactField[], measure: Measure): Figure => ({
+        formula: `=${fields.map((name) => factSum(name, row.criteria)).join('+')}`, expected: kronor(own(measure)),
+      });
+      const own = (measure: Measure) => sum(ofClasses(measure, row.classes));
       return [
-        ...amounts,
+        of(['calculated'], measures.calculated),
+        of(['elapsed'], measures.elapsed),
+        { formula: `=${place.cell(1)}-${place.cell(2)}`, expected: kronor(less(own(measures.calculated), [own(measures.elapsed)])) },
+        ...columns.map(({ fields, measure }) => of(fields, measure)),
         { formula: `=${realisationRate(row.criteria)}`, expected: classRate(row.classes, 'rate') },
         { formula: `=${followUpCoverage(row.criteria)}`, expected: classRate(row.classes, 'coverage') },
-        { formula: `=${factSum('lapsed', row.criteria)}`, expected: classSum(row.classes, (line) => line.lapsed) },
+        of(['lapsed'], measures.lapsed),
       ];
     },
     total: null,
   };
-}
-
-type AmountField =
-  | 'calculated' | 'elapsed' | 'followedUp' | 'realised' | 'confirmed' | 'estimated' | 'unverified' | 'shortfall' | 'surplus';
-
-function classSum(classes: readonly EffectClass[], amount: Parameters<typeof ledgerSum>[1]): Expectation {
-  return ledgerSum((row) => classes.includes(row.class), amount);
 }
 
 function classRate(classes: readonly EffectClass[], what: 'rate' | 'coverage'): Expectation {

@@ -1,14 +1,13 @@
 import type { EffectClass } from '../../domain/effect/effect';
 import { effectClasses } from '../../domain/effect/effect';
-import type { LedgerDeviation } from '../../domain/ledger/ledgerRow';
-import { totalToKronor, type OreTotal } from '../../domain/basics/money';
+import { deviationFields, ledgerDeviations } from '../../domain/ledger/ledgerFields';
+import { deviationOf, measures, type Measure } from '../../domain/ledger/measures';
 import { summaryTexts } from '../../locales/summaryTexts';
 import { choices, factHeadings } from '../../locales/workbook';
 import type { Block, Expectation, ExpectedFigures, Figure, Labels, RowPlace } from './block';
-import { anything, effectSum, ledgerSum, rateOf, sliceByLabel, sumWithout, type SumOptions } from './expect';
+import { anything, effectSum, kronor, less, only, rateOf, sliceByLabel, sum } from './expect';
 import type { Criterion } from '../formulas/factSums';
 import { fact, factSum, followUpCoverage, isText, ofClass, plainText, realisationRate, where, whenLabelled, withTerm } from '../formulas/factSums';
-import type { LedgerGroup } from './ledgerIndex';
 import { column } from '../formulas/rowFormulas';
 import type { FactField } from '../tables/schema';
 
@@ -16,11 +15,10 @@ import type { FactField } from '../tables/schema';
 export function yearClassBlock(labels: readonly Labels[]): Block {
   const text = summaryTexts.yearClass;
   const amounts = (label: unknown, year: readonly Criterion[], wrap: (expression: string) => string): Figure[] => {
-    const chosen = (name: EffectClass) => (row: { readonly class: EffectClass }): boolean => row.class === name;
-    const years = year.length === 0 ? {} : { years: () => [Number(label)] };
+    const slice = year.length === 0 ? {} : { year: Number(label) };
     const of = year.length === 0 ? ({ summary }: ExpectedFigures) => summary.total : sliceByLabel('perYear', label);
-    const sum = (name: EffectClass, field: 'calculated' | 'realised' | 'confirmed'): Figure => ({
-      formula: wrap(factSum(field, [...year, ofClass(name)])), expected: ledgerSum(chosen(name), (row) => row[field], years),
+    const amount = (name: EffectClass, field: 'calculated' | 'realised' | 'confirmed'): Figure => ({
+      formula: wrap(factSum(field, [...year, ofClass(name)])), expected: kronor(sum(only(measures[field], name), slice)),
     });
     const rates = (name: EffectClass): Figure[] => {
       const criteria = [...year, ...(year.length === 0 ? [] : [withTerm]), ofClass(name)];
@@ -30,11 +28,12 @@ export function yearClassBlock(labels: readonly Labels[]): Block {
       ];
     };
     return [
-      sum('freed', 'calculated'), sum('freed', 'realised'), ...rates('freed'),
-      sum('returned', 'calculated'), sum('returned', 'realised'),
-      sum('avoided', 'calculated'), sum('avoided', 'confirmed'), ...rates('avoided'),
-      sum('indirect', 'calculated'),
-      { formula: wrap(factSum('hours', year)), expected: hours(years) },
+      amount('freed', 'calculated'), amount('freed', 'realised'), ...rates('freed'),
+      amount('returned', 'calculated'), amount('returned', 'realised'),
+      amount('avoided', 'calculated'), amount('avoided', 'confirmed'), ...rates('avoided'),
+      amount('indirect', 'calculated'),
+      // Hundredths of an hour become hours as öre become kronor.
+      { formula: wrap(factSum('hours', year)), expected: kronor(sum(measures.hours, slice)) },
     ];
   };
   const kinds = ['amount', 'amount', 'percent', 'percent', 'amount', 'amount', 'amount', 'amount', 'percent', 'percent', 'amount', 'hours'] as const;
@@ -52,16 +51,7 @@ export function yearClassBlock(labels: readonly Labels[]): Block {
   };
 }
 
-function hours(years: SumOptions): Expectation {
-  // Hundredths of an hour become hours as öre become kronor.
-  return ledgerSum(() => true, (group) => group.centihours, years);
-}
-
-const deviationFields: Readonly<Record<LedgerDeviation, FactField>> = {
-  contractLoyalty: 'deviationContractLoyalty', volume: 'deviationVolume', price: 'deviationPrice', index: 'deviationIndex',
-  baselineWrong: 'deviationBaselineWrong', other: 'deviationOther', notBrokenDown: 'deviationNotBrokenDown',
-};
-const causes = Object.keys(deviationFields) as LedgerDeviation[];
+const anyDeviation: Measure = { ...measures.calculated, fields: ledgerDeviations.map((cause) => deviationFields[cause]) };
 const followedClasses = ['freed', 'returned', 'avoided'] as const;
 
 /** Avvikelse efter orsak: realised minus calculated of followed-up months, by what the outcomes say. */
@@ -78,30 +68,27 @@ export function deviationBlock(): Block {
       { heading: summaryTexts.sum, kind: 'amount' },
     ],
     labelColumns: [0],
-    labels: causes.map((cause) => [choices.ledgerDeviations[cause]]),
+    labels: ledgerDeviations.map((cause) => [choices.ledgerDeviations[cause]]),
     growth: 'fixed',
     figures: (place, _, index) => {
-      const cause = causes[index];
+      const cause = ledgerDeviations[index];
       if (cause === undefined) return [];
+      const measure = deviationOf(cause);
       return [
         ...followedClasses.map((name): Figure => ({
-          formula: `=${factSum(deviationFields[cause], [ofClass(name)])}`,
-          expected: ledgerSum((row) => row.class === name, (row) => row.deviation[cause]),
+          formula: `=${factSum(deviationFields[cause], [ofClass(name)])}`, expected: kronor(sum(only(measure, name))),
         })),
-        {
-          formula: `=SUM(${place.letters(1)}${place.row}:${place.letters(3)}${place.row})`,
-          expected: ({ summary }) => totalToKronor(summary.total.deviation[cause]),
-        },
+        { formula: `=SUM(${place.letters(1)}${place.row}:${place.letters(3)}${place.row})`, expected: kronor(sum(measure)) },
       ];
     },
     total: {
       label: summaryTexts.total,
       figures: () => {
-        const all = (criteria: readonly Criterion[]): string => causes.map((cause) => factSum(deviationFields[cause], criteria)).join('+');
-        const sum = ({ deviation }: LedgerGroup): OreTotal => causes.reduce((total, cause) => total + deviation[cause], 0n);
+        const all = (criteria: readonly Criterion[]): string =>
+          ledgerDeviations.map((cause) => factSum(deviationFields[cause], criteria)).join('+');
         return [
-          ...followedClasses.map((name): Figure => ({ formula: `=${all([ofClass(name)])}`, expected: ledgerSum((row) => row.class === name, sum) })),
-          { formula: `=${all([])}`, expected: ledgerSum(() => true, sum) },
+          ...followedClasses.map((name): Figure => ({ formula: `=${all([ofClass(name)])}`, expected: kronor(sum(only(anyDeviation, name))) })),
+          { formula: `=${all([])}`, expected: kronor(sum(anyDeviation)) },
         ];
       },
     },
@@ -116,8 +103,6 @@ export function topBlock(labels: readonly Labels[]): Block {
     formula: whenLabelled(place.cell(id), `IFERROR(INDEX(${fact(field)},MATCH(${plainText(place.cell(id))},${column('facts', factHeadings.effectId)},0)),"")`),
     expected: anything,
   });
-  const ofClassOrAll = (name?: EffectClass) => (row: { readonly class: EffectClass }): boolean => name === undefined || row.class === name;
-  const shown = ['realised', 'confirmed'] as const;
   return {
     key: 'top',
     name: 'Samm_Största',
@@ -133,15 +118,15 @@ export function topBlock(labels: readonly Labels[]): Block {
         lookup(place, 'title'),
         ...effectClasses.map((name): Figure => ({
           formula: whenLabelled(place.cell(id), factSum('calculated', [...criteria, ofClass(name)])),
-          expected: effectSum(label, ofClassOrAll(name), (row) => row.calculated),
+          expected: kronor(effectSum(label, only(measures.calculated, name))),
         })),
         {
           formula: whenLabelled(place.cell(id), `SUM(${place.letters(2)}${place.row}:${place.letters(5)}${place.row})`),
-          expected: effectSum(label, ofClassOrAll(), (row) => row.calculated),
+          expected: kronor(effectSum(label, measures.calculated)),
         },
         {
-          formula: whenLabelled(place.cell(id), shown.map((field) => factSum(field, criteria)).join('+')),
-          expected: effectSum(label, ofClassOrAll(), (row) => row.realised + row.confirmed),
+          formula: whenLabelled(place.cell(id), `${factSum('realised', criteria)}+${factSum('confirmed', criteria)}`),
+          expected: kronor(effectSum(label, measures.shown)),
         },
         lookup(place, 'department'),
       ];
@@ -149,18 +134,15 @@ export function topBlock(labels: readonly Labels[]): Block {
     total: {
       label: text.rest,
       figures: (place, rows) => {
-        const listedIds = new Set(rows.map(([label]) => label));
-        const others = (fields: readonly ('calculated' | 'realised' | 'confirmed')[], name?: EffectClass): Expectation =>
-          sumWithout(listedIds, ofClassOrAll(name), fields);
+        const others = (measure: Measure): Expectation => kronor(less(sum(measure), rows.map(([label]) => effectSum(label, measure))));
         // From the heading, so that rows put in above the last one are inside.
         const listed = (at: number): string => `SUM(${place.letters(at)}${place.top}:${place.letters(at)}${place.row - 1})`;
         const rest = (at: number, all: string, expected: Expectation): Figure => ({ formula: `=ROUND(${all}-${listed(at)},2)`, expected });
         return [
           { formula: '', expected: anything },
-          ...effectClasses.map((name, index) =>
-            rest(2 + index, factSum('calculated', [ofClass(name)]), others(['calculated'], name))),
-          rest(6, factSum('calculated', []), others(['calculated'])),
-          rest(7, shown.map((field) => factSum(field, [])).join('+'), others(shown)),
+          ...effectClasses.map((name, index) => rest(2 + index, factSum('calculated', [ofClass(name)]), others(only(measures.calculated, name)))),
+          rest(6, factSum('calculated', []), others(measures.calculated)),
+          rest(7, `${factSum('realised', [])}+${factSum('confirmed', [])}`, others(measures.shown)),
           { formula: '', expected: anything },
         ];
       },

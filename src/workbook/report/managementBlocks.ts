@@ -1,15 +1,16 @@
 import { effectClasses } from '../../domain/effect/effect';
+import { headlineClasses, measures, ofClasses, type Measure } from '../../domain/ledger/measures';
 import { totalToKronor } from '../../domain/basics/money';
 import { managementTexts } from '../../locales/managementTexts';
 import { choices, factTargetHeadings, notMeasured, wholeOrganisation } from '../../locales/workbook';
 import { formulaText, rangeAddress } from '../plan/address';
-import type { Block, ExpectedFigures, Figure, Labels, RowPlace } from './block';
-import { anything, labelOf, ledgerSum, perYear, sliceByLabel } from './expect';
+import type { SumSlice } from '../../domain/summary/sums';
+import type { Block, Expectation, ExpectedFigures, Figure, Labels, RowPlace } from './block';
+import { anything, classesUpTo, departmentOf, kronor, labelOf, less, only, perYear, sum, type Amount } from './expect';
 import type { Criterion } from '../formulas/factSums';
 import { factSum, isText, ofClass, upToClass, where, whenLabelled } from '../formulas/factSums';
 import { wordedAmountFormat } from '../plan/formats';
-import { classLimit, classRank, labelCell, sliceLabel } from '../tables/ledgerCells';
-import type { LedgerGroup } from './ledgerIndex';
+import { classLimit, labelCell } from '../tables/ledgerCells';
 import { cardBlocks } from './managementCards';
 import { palette } from '../plan/palette';
 import { column } from '../formulas/rowFormulas';
@@ -60,16 +61,15 @@ function yearsBlock(data: ReportData | null): Block {
         `${target(factTargetHeadings.classLimit)},${limit}`,
         `${target(factTargetHeadings.basis)},${formulaText(choices.targetBases.inYear)}`,
       ].join(',');
-      const counted = (row: LedgerGroup, figures: ExpectedFigures): boolean => classRank(row.class) <= measuredClasses(figures);
-      const ofYear = { years: () => [Number(label)] };
-      const realised = ledgerSum(counted, (row) => row.realised + row.confirmed, ofYear);
-      const followedUp = ledgerSum(counted, (row) => row.followedUp, ofYear);
+      const slice = { year: Number(label) };
+      const realised = sum(measured(measures.shown), slice);
+      const followedUp = sum(measured(measures.followedUp), slice);
       return [
-        { formula: whenLabelled(year, factSum('calculated', criteria)), expected: ledgerSum(counted, (row) => row.calculated, ofYear) },
+        { formula: whenLabelled(year, factSum('calculated', criteria)), expected: kronor(sum(measured(measures.calculated), slice)) },
         {
           // Not followed up is blank, never zero.
           formula: whenLabelled(year, `IF(AND(ROUND(${factSum('followedUp', criteria)},2)=0,ROUND(${shown},2)=0),NA(),${shown})`),
-          expected: (figures) => (followedUp(figures) === 0 && realised(figures) === 0 ? notDrawn : realised(figures)),
+          expected: shownOr(notDrawn, realised, followedUp),
         },
         {
           formula: whenLabelled(year, `IF(COUNTIFS(${ofTarget})=0,NA(),SUMIFS(${target(factTargetHeadings.target)},${ofTarget}))`),
@@ -82,7 +82,7 @@ function yearsBlock(data: ReportData | null): Block {
         { formula: '', expected: () => null },
         ...effectClasses.map((name): Figure => ({
           formula: whenLabelled(year, factSum('calculated', [where('year', year), ofClass(name)])),
-          expected: (figures) => totalToKronor(sliceByLabel('perYear', label)(figures)?.byClass[name] ?? 0n),
+          expected: kronor(sum(only(measures.calculated, name), slice)),
         })),
       ];
     },
@@ -90,31 +90,42 @@ function yearsBlock(data: ReportData | null): Block {
   };
 }
 
+/** A measure of the classes that the year's target counts. */
+function measured(measure: Measure): (figures: ExpectedFigures) => Measure {
+  return (figures) => ofClasses(measure, classesUpTo(measuredClasses(figures)));
+}
+
+/** What outcomes have shown, or a word where nothing is followed up: not measured is never shown as nothing achieved. */
+function shownOr(none: string, shown: Amount, followedUp: Amount): Expectation {
+  return (figures) => (followedUp(figures) === 0n && shown(figures) === 0n ? none : kronor(shown)(figures));
+}
+
 /** What falls before and after the listed years, so that the page hides nothing. */
 function otherYears(place: RowPlace, rows: readonly Labels[]): readonly Figure[] {
   const listed = rows.flatMap(([label]) => (typeof label === 'number' ? [label] : []));
-  const outside = (row: LedgerGroup): boolean => row.year < Math.min(...listed, Infinity) || row.year > Math.max(...listed, -Infinity);
+  const between = listed.length === 0 ? [] : yearsBetween(Math.min(...listed), Math.max(...listed));
+  const outside = (measure: Parameters<typeof sum>[0]): Amount => less(sum(measure), between.map((year) => sum(measure, { year })));
   const years = `${place.letters(0)}${place.top + 1}:${place.letters(0)}${place.row - 1}`;
-  const sum = (field: FactField, criteria: readonly Criterion[]): string =>
+  const sumOutside = (field: FactField, criteria: readonly Criterion[]): string =>
     [`"<"&MIN(${years})`, `">"&MAX(${years})`].map((limit) => factSum(field, [where('year', limit), ...criteria])).join('+');
-  const measured = [where('classRank', `"<="&${measureNames.limit}`)];
-  const counted = (row: LedgerGroup, figures: ExpectedFigures): boolean => outside(row) && classRank(row.class) <= measuredClasses(figures);
-  const shown = ledgerSum(counted, (row) => row.realised + row.confirmed);
-  const followedUp = ledgerSum(counted, (row) => row.followedUp);
-  const shownSum = `${sum('realised', measured)}+${sum('confirmed', measured)}`;
+  const upToLimit = [where('classRank', `"<="&${measureNames.limit}`)];
+  const shownSum = `${sumOutside('realised', upToLimit)}+${sumOutside('confirmed', upToLimit)}`;
   return [
-    { formula: `=${sum('calculated', measured)}`, expected: ledgerSum(counted, (row) => row.calculated) },
+    { formula: `=${sumOutside('calculated', upToLimit)}`, expected: kronor(outside(measured(measures.calculated))) },
     {
-      formula: `=IF(AND(ROUND(${sum('followedUp', measured)},2)=0,ROUND(${shownSum},2)=0),${formulaText(notMeasured)},${shownSum})`,
-      expected: (figures) => (followedUp(figures) === 0 && shown(figures) === 0 ? notMeasured : shown(figures)),
+      formula: `=IF(AND(ROUND(${sumOutside('followedUp', upToLimit)},2)=0,ROUND(${shownSum},2)=0),${formulaText(notMeasured)},${shownSum})`,
+      expected: shownOr(notMeasured, outside(measured(measures.shown)), outside(measured(measures.followedUp))),
     },
     { formula: '', expected: anything },
     { formula: '', expected: anything },
     ...effectClasses.map((name): Figure => ({
-      formula: `=${sum('calculated', [ofClass(name)])}`,
-      expected: ledgerSum((row) => outside(row) && row.class === name, (row) => row.calculated),
+      formula: `=${sumOutside('calculated', [ofClass(name)])}`, expected: kronor(outside(only(measures.calculated, name))),
     })),
   ];
+}
+
+function yearsBetween(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 /** The largest departments, and all others in one row. */
@@ -134,27 +145,27 @@ function departmentsBlock(data: ReportData | null): Block {
     growth: 'ordered',
     figures: (place, [label]) => {
       const criteria = [where('department', isText(place.cell(0)))];
-      const own = (row: { readonly department: string }): boolean => sliceLabel(row.department) === label;
+      const slice = { department: departmentOf(label) };
       return [
         blank,
-        { formula: whenLabelled(place.cell(0), factSum('calculated', criteria)), expected: ledgerSum(own, (row) => row.calculated) },
-        realisedOrNot(criteria, own, (expression) => whenLabelled(place.cell(0), expression)),
+        { formula: whenLabelled(place.cell(0), factSum('calculated', criteria)), expected: kronor(sum(measures.calculated, slice)) },
+        realisedOrNot(criteria, slice, (expression) => whenLabelled(place.cell(0), expression)),
       ];
     },
     total: {
       label: managementTexts.otherDepartments,
       figures: (place, rows) => {
-        const listed = new Set(rows.map(([label]) => label));
-        const rest = (at: number, field: 'calculated' | 'realised'): Figure => ({
+        const listed = rows.filter(([label]) => label !== '').map(([label]) => ({ department: departmentOf(label) }));
+        const rest = (at: number, field: 'calculated' | 'realised') => ({
           // Rounded, or binary fractions leave a −0.
           formula: `=ROUND(${factSum(field, [])}-SUM(${place.letters(at)}${place.top}:${place.letters(at)}${place.row - 1}),2)`,
-          expected: ledgerSum((row) => !listed.has(sliceLabel(row.department)), (row) => row[field]),
+          amount: less(sum(measures[field]), listed.map((slice) => sum(measures[field], slice))),
         });
         const calculated = rest(2, 'calculated');
         const realised = rest(3, 'realised');
-        return [blank, calculated, {
+        return [blank, { formula: calculated.formula, expected: kronor(calculated.amount) }, {
           formula: `=IF(ROUND(${realised.formula.slice(1)},2)=0,${formulaText(notMeasured)},${realised.formula.slice(1)})`,
-          expected: (figures) => (realised.expected(figures) === 0 ? notMeasured : realised.expected(figures)),
+          expected: (figures) => (realised.amount(figures) === 0n ? notMeasured : kronor(realised.amount)(figures)),
         }];
       },
     },
@@ -163,17 +174,14 @@ function departmentsBlock(data: ReportData | null): Block {
 
 /** Realised of a slice, "–" where nothing is followed up: not measured is never shown as nothing achieved. */
 function realisedOrNot(
-  criteria: readonly string[], own: (row: LedgerGroup) => boolean, wrap: (expression: string) => string,
+  criteria: readonly string[], slice: SumSlice, wrap: (expression: string) => string,
 ): Figure {
-  const counted = (row: LedgerGroup): boolean => own(row) && classRank(row.class) <= classRank('returned');
-  const realised = ledgerSum(own, (row) => row.realised);
-  const followedUp = ledgerSum(counted, (row) => row.followedUp);
   const shown = factSum('realised', criteria);
   return {
     formula: wrap(
       `IF(AND(ROUND(${factSum('followedUp', [...criteria, upToClass('returned')])},2)=0,ROUND(${shown},2)=0),${formulaText(notMeasured)},${shown})`,
     ),
-    expected: (figures) => (followedUp(figures) === 0 && realised(figures) === 0 ? notMeasured : realised(figures)),
+    expected: shownOr(notMeasured, sum(measures.realised, slice), sum(ofClasses(measures.followedUp, headlineClasses), slice)),
   };
 }
 

@@ -1,19 +1,19 @@
 import type { EffectClass } from '../../domain/effect/effect';
 import { effectClasses } from '../../domain/effect/effect';
+import { measures, ofClasses, type Measure } from '../../domain/ledger/measures';
 import { totalToKronor } from '../../domain/basics/money';
 import type { DisplayUnit } from '../../domain/register/settings';
 import { managementTexts } from '../../locales/managementTexts';
 import { choices, notMeasured } from '../../locales/workbook';
 import { cellAddress, formulaText, rangeAddress } from '../plan/address';
 import type { Block, BlockPlace, ExpectedFigures, Figure } from './block';
-import { ledgerSum, perYear } from './expect';
+import { classesUpTo, kronor, only, perYear, sum } from './expect';
 import { factSum, followUpCoverage, ofClass, share, upToClass, where } from '../formulas/factSums';
 import { formats, wordedAmountFormat } from '../plan/formats';
 import { perYearFormula } from './keyBlocks';
-import { classRank } from '../tables/ledgerCells';
 import { classColours, fonts, palette } from '../plan/palette';
 import type { StyleRange } from '../plan/plan';
-import { stampNames } from '../tables/schema';
+import { stampNames, type FactField } from '../tables/schema';
 import { measuredClasses, measureNames, yearTarget } from './yearBlocks';
 
 /** First column of each card and of the one after the last, 0-based in the band of 14 columns. */
@@ -30,7 +30,7 @@ interface Card {
   readonly colour: string;
 }
 
-const thisYear = (figures: ExpectedFigures): readonly number[] => [perYear(figures)];
+const thisYear = (figures: ExpectedFigures) => ({ year: perYear(figures) });
 
 const text = (words: string): Figure => ({ formula: `=${formulaText(words)}`, expected: () => words });
 
@@ -45,7 +45,7 @@ function classCard(name: EffectClass): Card {
     valueFormat: (unit) => wordedAmountFormat(unit),
     line: {
       formula: `=${inYear}`,
-      expected: ledgerSum((row) => row.class === name, (row) => row.calculated, { years: thisYear }),
+      expected: kronor(sum(only(measures.calculated, name), thisYear)),
     },
     lineFormat: (unit) => wordedAmountFormat(unit, managementTexts.inYear),
     sentence: text(managementTexts.classes[name]),
@@ -54,22 +54,18 @@ function classCard(name: EffectClass): Card {
 }
 
 /** Sum of the year on the measure of the year's target. */
-function measured(fields: readonly ('calculated' | 'realised' | 'confirmed')[]): Figure {
+function measured(fields: readonly FactField[], measure: Measure): Figure {
   const criteria = [where('year', perYearFormula), where('classRank', `"<="&${measureNames.limit}`)];
   return {
     formula: fields.map((field) => factSum(field, criteria)).join('+'),
-    expected: ledgerSum(
-      (group, figures) => classRank(group.class) <= measuredClasses(figures),
-      (group) => fields.reduce((sum, field) => sum + group[field], 0n),
-      { years: thisYear },
-    ),
+    expected: kronor(sum((figures) => ofClasses(measure, classesUpTo(measuredClasses(figures))), thisYear)),
   };
 }
 
 function targetCard(): Card {
   const { target } = managementTexts;
-  const realised = measured(['realised', 'confirmed']);
-  const calculated = measured(['calculated']);
+  const realised = measured(['realised', 'confirmed'], measures.shown);
+  const calculated = measured(['calculated'], measures.calculated);
   const ofTarget = (figure: Figure, none: string): Figure => ({
     formula: `=IF(ISNUMBER(${measureNames.target}),(${figure.formula})/${measureNames.target},${formulaText(none)})`,
     expected: (figures) => {

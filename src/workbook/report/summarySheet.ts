@@ -1,6 +1,7 @@
 import { effectClasses } from '../../domain/effect/effect';
 import type { EffectClass } from '../../domain/effect/effect';
-import type { LedgerRow } from '../../domain/ledger/ledgerRow';
+import { largestEffects, type EffectRows } from '../../domain/ledger/effectRows';
+import { measures } from '../../domain/ledger/measures';
 import type { BudgetDecision } from '../../domain/register/target';
 import type { Summary } from '../../domain/summary/summaryTypes';
 import { summaryTexts } from '../../locales/summaryTexts';
@@ -12,7 +13,6 @@ import { categoryChart } from '../plan/chartPlans';
 import { labelOf } from './expect';
 import { bridgeBlock, followUpBlock, statusBlock, viewsBlock } from './keyBlocks';
 import { labelCell } from '../tables/ledgerCells';
-import { ledgerIndex } from './ledgerIndex';
 import { deviationBlock, topBlock, yearClassBlock } from './listBlocks';
 import { classColours, deviationColour, palette } from '../plan/palette';
 import type { SeriesPlan } from '../plan/plan';
@@ -23,24 +23,10 @@ import { measureBlock, monthsBlock } from './yearBlocks';
 /** How many effects stand by themselves in the block of the largest. */
 const topCount = 10;
 
-/** IDs of the effects with the largest calculated effect in absolute value, largest first; equals in ID order. */
-export function largestEffects(rows: readonly LedgerRow[], count = topCount): string[] {
-  const largest: [id: string, size: number][] = [];
-  for (const [id, { calculated }] of ledgerIndex(rows).effects) {
-    const size = Math.abs(calculated);
-    // Few of thousands stand among the largest: to find their place is quicker than to sort all.
-    if (size === 0 || (largest.length === count && size < (largest.at(-1)?.[1] ?? 0))) continue;
-    largest.push([id, size]);
-    largest.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-    if (largest.length > count) largest.pop();
-  }
-  return largest.map(([id]) => id);
-}
-
 /** What the labels are taken from; null in a new workbook. */
 export interface ReportData {
   readonly summary: Summary;
-  readonly rows: readonly LedgerRow[];
+  readonly effects: EffectRows;
   readonly decisions: readonly BudgetDecision[];
 }
 
@@ -64,7 +50,7 @@ export function summaryBlocks(data: ReportData | null): readonly Block[] {
     sliceBlock({ key: 'perDepartment', name: 'Samm_Förvaltning', field: 'department', text: texts.perDepartment, labels: labels('perDepartment') }),
     sliceBlock({ key: 'perCategory', name: 'Samm_Kategori', field: 'category', text: texts.perCategory, labels: labels('perCategory') }),
     sliceBlock({ key: 'perReason', name: 'Samm_Anledning', field: 'reason', text: texts.perReason, labels: labels('perReason') }),
-    topBlock(data === null ? [] : largestEffects(data.rows).map((id) => [labelCell(id)])),
+    topBlock(data === null ? [] : largestEffects(data.effects, measures.calculated, topCount).map((id) => [labelCell(id)])),
     deviationBlock(),
   ];
 }

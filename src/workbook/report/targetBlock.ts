@@ -4,11 +4,9 @@ import { summaryTexts } from '../../locales/summaryTexts';
 import { choices, factTargetHeadings, notMeasured, wholeOrganisation } from '../../locales/workbook';
 import { formulaText } from '../plan/address';
 import type { Block, Expectation, ExpectedFigures, Figure, Labels, RowPlace } from './block';
-import { ledgerSum } from './expect';
 import type { Criterion } from '../formulas/factSums';
 import { factSum, isText, where, whenLabelled } from '../formulas/factSums';
-import { classLimit, classRank, labelCell, targetDepartmentLabel } from '../tables/ledgerCells';
-import type { LedgerGroup } from './ledgerIndex';
+import { classLimit, labelCell, targetDepartmentLabel } from '../tables/ledgerCells';
 import { column } from '../formulas/rowFormulas';
 import { settingName } from '../tables/schema';
 
@@ -56,21 +54,10 @@ function targetRow(place: RowPlace, labels: Labels): Figure[] {
     const value = item === undefined ? 0n : pick(item);
     return value === null ? notMeasured : totalToKronor(value);
   };
-  const counted = (row: LedgerGroup, item: TargetFigures): boolean =>
-    classRank(row.class) <= classLimit(item.scope) && (item.department === '' || row.department === item.department);
-  const left: Expectation = (figures) => {
-    const item = found(figures);
-    if (item === undefined) return 0;
-    if (item.basis !== 'inYear') return notMeasured;
-    return ledgerSum((row) => counted(row, item) && row.year === item.year, (row) => row.notFollowedUp)(figures);
-  };
   const usedRate: Expectation = (figures) => {
     const item = found(figures);
     if (item === undefined || item.basis !== 'inYear') return notMeasured;
-    if (item.tooLittleFollowedUp) return summaryTexts.targets.tooLittle;
-    const shownToDate = ledgerSum((row) => counted(row, item), (row) => row.realised + row.confirmed)(figures);
-    const followedToDate = ledgerSum((row) => counted(row, item), (row) => row.followedUp)(figures);
-    return Number(shownToDate) / Number(followedToDate);
+    return item.rate ?? summaryTexts.targets.tooLittle;
   };
   const part = (cell: string | undefined, pick: (item: TargetFigures) => bigint): Figure => ({
     formula: wrap(`IF(${amount}>0,${cell}/${amount},${formulaText(notMeasured)})`),
@@ -94,7 +81,7 @@ function targetRow(place: RowPlace, labels: Labels): Figure[] {
       formula: wrap(`IF(${basis}=${inYear},${realised}+ROUND(${remaining}*IF(ISNUMBER(${rate}),${rate},1),2),${formulaText(notMeasured)})`),
       expected: money((item) => item.forecast),
     },
-    { formula: wrap(`IF(${basis}=${inYear},${factSum('notFollowedUp', ofYear)},${formulaText(notMeasured)})`), expected: left },
+    { formula: wrap(`IF(${basis}=${inYear},${factSum('notFollowedUp', ofYear)},${formulaText(notMeasured)})`), expected: money((item) => item.remaining) },
     {
       formula: wrap(
         `IF(${basis}<>${inYear},${formulaText(notMeasured)},IF(AND(${followedUp}>0,${elapsed}>0,${followedUp}<=${elapsed},` +

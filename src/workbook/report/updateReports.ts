@@ -1,11 +1,9 @@
 import type { CellValue } from '../../domain/register/cells';
 import type { DisplayUnit } from '../../domain/register/settings';
-import { finished, type Steps } from '../../domain/basics/steps';
+import type { Steps } from '../../domain/basics/steps';
 import { cellAddress, rangeAddress } from '../plan/address';
 import type { Block, BlockPlace, CheckedCell, Labels } from './block';
 import { checkedCells, lastRow, rowCells, rowPlace, rowStyles } from './block';
-import { lastYearsInSteps } from '../tables/ledgerCells';
-import { ledgerIndexInSteps } from './ledgerIndex';
 import { managementBlocks } from './managementBlocks';
 import { managementCharts } from './managementSheet';
 import type { ChartPlan, PlanCell, PlanStep, StyleRange, UpdatePlan } from '../plan/plan';
@@ -50,14 +48,7 @@ export function blockNames(): string[] {
  * are put in above a block's last label row, so that sums, names and charts that span it grow; nothing else is rewritten.
  * A block whose name is gone is left out: repair puts it back.
  */
-export function updateReports(data: ReportData, standing: readonly StandingBlock[], options: UpdateOptions): ReportUpdate {
-  return finished(updateReportsInSteps(data, standing, options));
-}
-
-/** The same in steps. */
-export function* updateReportsInSteps(data: ReportData, standing: readonly StandingBlock[], options: UpdateOptions): Steps<ReportUpdate> {
-  yield* ledgerIndexInSteps(data.rows);
-  yield* lastYearsInSteps(data.rows);
+export function* updateReports(data: ReportData, standing: readonly StandingBlock[], options: UpdateOptions): Steps<ReportUpdate> {
   const blocks: Block[] = [];
   for (const blocksOf of [...reports.map((report) => report.blocks), managementBlocks]) {
     blocks.push(...blocksOf(data));

@@ -32,17 +32,9 @@ export function yearTarget(figures: ExpectedFigures): TargetFigures | undefined 
 
 /** How many classes, in their order, the year's target counts. */
 export function measuredClasses(figures: ExpectedFigures): number {
-  let limit = limits.get(figures.summary);
-  if (limit === undefined) {
-    const target = yearTarget(figures);
-    limit = target === undefined ? defaultLimit : classLimit(target.scope);
-    limits.set(figures.summary, limit);
-  }
-  return limit;
+  const target = yearTarget(figures);
+  return target === undefined ? defaultLimit : classLimit(target.scope);
 }
-
-/** Asked once per ledger row. */
-const limits = new WeakMap<ExpectedFigures['summary'], number>();
 
 function yearTargetKronor(figures: ExpectedFigures): number | null {
   const target = yearTarget(figures);

@@ -1,8 +1,9 @@
 import type { EffectClass } from '../../domain/effect/effect';
 import { effectClasses } from '../../domain/effect/effect';
+import type { LedgerField } from '../../domain/ledger/ledgerFields';
 import type { LedgerRow, MonthRow } from '../../domain/ledger/ledgerRow';
 import { oreToKronor, totalToKronor } from '../../domain/basics/money';
-import { finished, mapInSteps, rangesInSteps, type Steps } from '../../domain/basics/steps';
+import { mapInSteps, type Steps } from '../../domain/basics/steps';
 import type { TargetFigures } from '../../domain/summary/summaryTypes';
 import type { BudgetDecision, TargetScope } from '../../domain/register/target';
 import { targetScopes } from '../../domain/register/target';
@@ -39,7 +40,8 @@ export function labelCell(text: string): string {
   return text.startsWith('=') ? `=${formulaText(text)}` : text;
 }
 
-const factCell: Readonly<Record<FactField, (row: LedgerRow, lastYear: number) => CellValue>> = {
+/** What a column of Fakta says of a row, where it holds no amount. */
+const factWords: Readonly<Record<Exclude<FactField, LedgerField>, (row: LedgerRow) => CellValue>> = {
   effectId: (row) => row.effectId === '' ? missingId : row.effectId,
   title: (row) => row.title,
   year: (row) => row.year,
@@ -52,86 +54,25 @@ const factCell: Readonly<Record<FactField, (row: LedgerRow, lastYear: number) =>
   supplier: (row) => row.supplier,
   caseId: (row) => row.caseId,
   startYear: (row) => row.startYear,
-  lastYear: (_, lastYear) => lastYear,
+  lastYear: (row) => row.lastYear,
   hasTerm: (row) => (row.hasTerm ? choices.yes : choices.no),
   validation: (row) => choices.validations[row.validation],
-  calculated: (row) => oreToKronor(row.calculated),
-  lapsed: (row) => oreToKronor(row.lapsed),
-  realised: (row) => oreToKronor(row.realised),
-  confirmed: (row) => oreToKronor(row.confirmed),
-  estimated: (row) => oreToKronor(row.estimated),
-  unverified: (row) => oreToKronor(row.unverified),
-  elapsed: (row) => oreToKronor(row.elapsed),
-  elapsedDirect: (row) => oreToKronor(row.elapsedDirect),
-  followedUp: (row) => oreToKronor(row.followedUp),
-  notFollowedUp: (row) => oreToKronor(row.notFollowedUp),
-  deviationContractLoyalty: (row) => oreToKronor(row.deviation.contractLoyalty),
-  deviationVolume: (row) => oreToKronor(row.deviation.volume),
-  deviationPrice: (row) => oreToKronor(row.deviation.price),
-  deviationIndex: (row) => oreToKronor(row.deviation.index),
-  deviationBaselineWrong: (row) => oreToKronor(row.deviation.baselineWrong),
-  deviationOther: (row) => oreToKronor(row.deviation.other),
-  deviationNotBrokenDown: (row) => oreToKronor(row.deviation.notBrokenDown),
   hours: (row) => row.centihours / 100,
-  annualEffect: (row) => oreToKronor(row.annualEffect),
-  capped: (row) => oreToKronor(row.capped),
-  first12Months: (row) => oreToKronor(row.first12Months),
-  runRate: (row) => oreToKronor(row.runRate),
-  shortfall: (row) => oreToKronor(row.shortfall),
-  surplus: (row) => oreToKronor(row.surplus),
 };
 
+function factCell(field: FactField): (row: LedgerRow) => CellValue {
+  return isFigure(field) ? (row) => oreToKronor(row[field]) : factWords[field];
+}
+
+function isFigure(field: FactField): field is Extract<FactField, LedgerField> {
+  return !(field in factWords);
+}
+
 /** Body of the table Fakta, columns in the schema's order, kronor. Texts are texts, whatever they begin with. */
-export function ledgerRowsToCells(rows: readonly LedgerRow[]): CellValue[][] {
-  return finished(ledgerCellsInSteps(rows));
+export function* ledgerRowsToCells(rows: readonly LedgerRow[]): Steps<CellValue[][]> {
+  const cells = factFields.map(factCell);
+  return yield* mapInSteps(rows, (row) => cells.map((cell) => cell(row)));
 }
-
-/** The same in steps. */
-export function* ledgerCellsInSteps(rows: readonly LedgerRow[]): Steps<CellValue[][]> {
-  const cells = factFields.map((field) => factCell[field]);
-  const last = yield* lastYearsInSteps(rows);
-  return yield* mapInSteps(rows, (row, index) => cells.map((cell) => cell(row, last[index] ?? row.year)));
-}
-
-/**
- * Per ledger row: the last year in which the effect's class has a calculated amount. An effect's rows of a class stand together,
- * years ascending.
- */
-export function lastYears(rows: readonly LedgerRow[]): readonly number[] {
-  return finished(lastYearsInSteps(rows));
-}
-
-/** The same in steps. */
-export function* lastYearsInSteps(rows: readonly LedgerRow[]): Steps<readonly number[]> {
-  const known = knownLastYears.get(rows);
-  if (known !== undefined) return known;
-  const years = new Array<number>(rows.length).fill(0);
-  const end = rows.length - 1;
-  yield* rangesInSteps(rows.length, (from, to) => {
-    for (let index = end - from; index > end - to; index -= 1) {
-      const row = rows[index];
-      const next = rows[index + 1];
-      if (row === undefined) continue;
-      const sameRun = next !== undefined && next.effectId === row.effectId && next.class === row.class && next.year > row.year;
-      const later = sameRun ? (years[index + 1] ?? 0) : 0;
-      years[index] = later > 0 ? later : row.calculated === 0 ? 0 : row.year;
-    }
-  });
-  // Years after the last amount (an outcome that came late) know the last year too.
-  yield* rangesInSteps(rows.length, (from, to) => {
-    for (let index = from; index < to; index += 1) {
-      const row = rows[index];
-      const before = rows[index - 1];
-      if (row !== undefined && before !== undefined && years[index] === 0 && before.effectId === row.effectId && before.class === row.class && row.year > before.year) {
-        years[index] = years[index - 1] ?? 0;
-      }
-    }
-  });
-  knownLastYears.set(rows, years);
-  return years;
-}
-
-const knownLastYears = new WeakMap<readonly LedgerRow[], readonly number[]>();
 
 /** Body of the table FaktaMånad: the per date's year, twelve months × four classes, kronor. */
 export function monthRowsToCells(rows: readonly MonthRow[]): CellValue[][] {

@@ -2,11 +2,11 @@ import type { ClaimPart, ClaimVerdict } from '../../../src/domain/claim/claim';
 import { checkClaim } from '../../../src/domain/claim/claim';
 import { checkCase } from '../../../src/domain/claim/claimOfCase';
 import { readClaim } from '../../../src/domain/claim/claimText';
-import { ledger } from '../../../src/domain/ledger/ledger';
 import { claimEn, totalWordsEn } from '../../../src/locales/claim.en';
 import { claimSv, totalWordsSv } from '../../../src/locales/claim.sv';
 import { assessed, issuesOf, penalty } from '../../support/register';
 import { assessment, contract, day, defaultSettings, effect, exampleEffects, kr, krTotal } from '../../support/effects';
+import { ledgerOf } from '../../support/figures';
 
 function parts(...kronor: number[]): ClaimPart[] {
   return kronor.map((amount, index) => ({ label: `Del ${index + 1}`, amount: krTotal(amount), precision: 0n }));
@@ -109,7 +109,7 @@ describe('An ärende', () => {
   });
 
   it('W701 W454 Turbundna resor: 9,9 and not the stated 9,4, and part of it may be the same money', () => {
-    const { verdict, parts: found } = checkCase(register, ledger(register), 'Turbundna resor');
+    const { verdict, parts: found } = checkCase(register, ledgerOf(register), 'Turbundna resor');
     expect(found.map(({ effectId, amount }) => [effectId, amount])).toEqual([
       ['E-0004', krTotal(5_500_000)], ['E-0005', krTotal(200_000)], ['E-0006', krTotal(4_200_000)],
     ]);
@@ -130,33 +130,33 @@ describe('An ärende', () => {
   it('Standardiserade fordon: 3,7 counts the yearly indirect effect once, 5,2 is right', () => {
     const cars = exampleEffects().slice(2, 3).map((one) => ({ ...one, caseId: 'Fordon' }));
     const stated = assessment({ effects: cars, asOf: day('2025-12-31'), cases: [{ row: 0, caseId: 'Fordon', title: '', statedTotal: kr(3_700_000) }] });
-    const { verdict } = checkCase(stated, ledger(stated), 'Fordon');
+    const { verdict } = checkCase(stated, ledgerOf(stated), 'Fordon');
     expect(verdict.findings).toEqual([{ kind: 'oneYearOnly', part: 1, whole: krTotal(2_000_000), oneYear: krTotal(500_000) }]);
   });
 
   it('is not told of other rules, other tables or other rows', () => {
     const issue = register.issues[0] as (typeof register.issues)[0];
-    expect(checkCase(register, ledger(register), 'Turbundna resor').parts[0]?.label).toBe('E-0004');
+    expect(checkCase(register, ledgerOf(register), 'Turbundna resor').parts[0]?.label).toBe('E-0004');
     const issues = [{ ...issue, ruleId: 'W451' }, { ...issue, table: 'outcomes' as const }, { ...issue, row: 0 }, { ...issue, row: 99 }];
-    const { verdict } = checkCase({ ...register, issues }, ledger(register), 'Turbundna resor ');
+    const { verdict } = checkCase({ ...register, issues }, ledgerOf(register), 'Turbundna resor ');
     expect(verdict.findings).toEqual([{ kind: 'unexplained' }]);
-    const first = checkCase({ ...register, issues: [{ ...issue, row: 3 }] }, ledger(register), 'Turbundna resor').verdict;
+    const first = checkCase({ ...register, issues: [{ ...issue, row: 3 }] }, ledgerOf(register), 'Turbundna resor').verdict;
     expect(first.findings).toEqual([{ kind: 'unexplained' }, { kind: 'overlap', ruleId: 'W454', parts: [0] }]);
   });
 
   it('hours with a cost are counted for one year only as a yearly indirect effect is', () => {
     const hours = effect({ id: 'E-2', type: 'other', termMonths: 24, centihoursPerYear: 10_000, caseId: 'Ä' });
     const valued = assessment({ effects: [hours], asOf: day('2025-12-31'), settings: { ...defaultSettings, hourlyCost: kr(500) } });
-    expect(checkCase(valued, ledger(valued), 'Ä').parts).toEqual([{ label: 'E-2', effectId: 'E-2', amount: krTotal(100_000), precision: 0n, oneYear: krTotal(50_000) }]);
+    expect(checkCase(valued, ledgerOf(valued), 'Ä').parts).toEqual([{ label: 'E-2', effectId: 'E-2', amount: krTotal(100_000), precision: 0n, oneYear: krTotal(50_000) }]);
   });
 
   it('without a stated total is summed; implementation costs belong to their effect; blank titles are called by ID', () => {
     const one = contract('2025-01-01', 24, 1_000, 0, { caseId: 'Ä', implementationCost: kr(100) });
     const other = effect({ id: 'E-2', type: 'other', termMonths: 12, centihoursPerYear: 100, caseId: 'Ä' });
     const open = assessment({ effects: [one, other], asOf: day('2025-12-31') });
-    const { parts: found, verdict } = checkCase(open, ledger(open), 'Ä');
+    const { parts: found, verdict } = checkCase(open, ledgerOf(open), 'Ä');
     const titled = assessment({ effects: [{ ...one, title: 'Skrivare' }], asOf: day('2025-12-31') });
-    expect(checkCase(titled, ledger(titled), 'Ä').parts.map(({ label }) => label)).toEqual(['Skrivare']);
+    expect(checkCase(titled, ledgerOf(titled), 'Ä').parts.map(({ label }) => label)).toEqual(['Skrivare']);
     expect(found).toEqual([{ label: 'E-1', effectId: 'E-1', amount: krTotal(1_900), precision: 0n, oneYear: krTotal(900) }]);
     expect(verdict.addsUp).toBeNull();
   });

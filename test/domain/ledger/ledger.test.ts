@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import type { Effect, EffectClass } from '../../../src/domain/effect/effect';
-import { ledger } from '../../../src/domain/ledger/ledger';
+import { deviationFields, ledgerDeviations } from '../../../src/domain/ledger/ledgerFields';
 import type { LedgerRow } from '../../../src/domain/ledger/ledgerRow';
 import type { Outcome } from '../../../src/domain/register/outcome';
 import { anyRegister } from '../../support/arbitraries';
 import { assessment, claim, contract, day, defaultSettings, effect, kr, krTotal, outcome, unitData } from '../../support/effects';
+import { ledgerOf } from '../../support/figures';
 
 function rowsOf(effects: Effect[], asOf: string, outcomes: Outcome[] = []): readonly LedgerRow[] {
-  return ledger(assessment({ effects, asOf: day(asOf), outcomes })).rows;
+  return ledgerOf(assessment({ effects, asOf: day(asOf), outcomes })).rows;
 }
 
 /** A contract of 100 kr a month 2025-03 to 2027-02 with 10 kr a month indirect and 60 kr implementation. */
@@ -23,12 +24,12 @@ describe('The ledger', () => {
   });
 
   it('has no row of an effect without parts, such as an Annat with 0 hours', () => {
-    const { rows, effects } = ledger(assessment({ effects: [effect({ type: 'other', centihoursPerYear: 0 }), mixed], asOf: day('2025-12-31') }));
+    const { rows, effects } = ledgerOf(assessment({ effects: [effect({ type: 'other', centihoursPerYear: 0 }), mixed], asOf: day('2025-12-31') }));
     expect([rows.length, effects.map(({ firstRow, endRow }) => [firstRow, endRow])]).toEqual([6, [[0, 0], [0, 6]]]);
   });
 
   it('points to the rows of the only effect, and no further', () => {
-    const { rows, effects } = ledger(assessment({ effects: [mixed], asOf: day('2025-12-31') }));
+    const { rows, effects } = ledgerOf(assessment({ effects: [mixed], asOf: day('2025-12-31') }));
     expect([rows.length, effects.map(({ firstRow, endRow }) => [firstRow, endRow])]).toEqual([6, [[0, 6]]]);
   });
 
@@ -122,11 +123,13 @@ describe('The ledger', () => {
   it('breaks the deviation down where unit data covers the months', () => {
     const effects = [contract('2025-01-01', 24, 1_200, 0)];
     const given = { p0: 10, p1: 8, pI: 8.1, pa: 8.2, po: 10, planned: 100, on: 80, off: 10 };
-    const { rows } = ledger(assessment({
+    const { rows } = ledgerOf(assessment({
       effects, asOf: day('2025-12-31'), outcomes: [outcome('E-1', '2025-01-01', '2025-02-28', 144)],
       unitData: [unitData('E-1', '2025-01-01', '2025-02-28', given), unitData('E-2', '2025-01-01', '2025-02-28', given)],
     }));
-    expect(rows[0]?.deviation).toMatchObject({ volume: kr(-20), contractLoyalty: kr(-20), index: kr(-8), price: kr(-8), notBrokenDown: 0 });
+    expect(rows[0]).toMatchObject({
+      deviationVolume: kr(-20), deviationContractLoyalty: kr(-20), deviationIndex: kr(-8), deviationPrice: kr(-8), deviationNotBrokenDown: 0,
+    });
   });
 
   it('has its once-columns on one row also when outcomes lie years before', () => {
@@ -158,13 +161,28 @@ describe('The ledger', () => {
     expect(rowsOf([{ ...hours, actualEnd: day('2026-01-31') }], '2025-12-31').map(({ centihours }) => centihours)).toEqual([600, 100, 0]);
   });
 
+  it('knows on each row the last year in which the effect has a calculated amount of the class', () => {
+    const last = (effects: Effect[], outcomes: Outcome[] = []) => rowsOf(effects, '2029-12-31', outcomes).map(({ year, lastYear }) => [year, lastYear]);
+    expect(last([{ ...mixed, indirectPerYear: null }])).toEqual([[2025, 2027], [2026, 2027], [2027, 2027]]);
+    expect(last([{ ...mixed, indirectPerYear: null, actualEnd: day('2026-04-20') }])).toEqual([[2025, 2026], [2026, 2026], [2027, 2026]]);
+    expect(last([claim('2025-03-15', 100)], [outcome('E-1', '2024-02-01', '2024-02-28', 1), outcome('E-1', '2028-02-01', '2028-02-28', 1)]))
+      .toEqual([[2024, 2025], [2025, 2025], [2028, 2025]]);
+  });
+
+  it('does not let neighbours without ID, or with the same, run into each other', () => {
+    for (const id of ['', 'E-1']) {
+      const rows = rowsOf([contract('2025-01-01', 24, 5, 3, { id }), contract('2025-01-01', 12, 5, 3, { id, row: 1 }), contract('2027-01-01', 12, 5, 3, { id, row: 2 })], '2025-12-31');
+      expect(rows.map(({ year, lastYear }) => [year, lastYear])).toEqual([[2025, 2026], [2026, 2026], [2025, 2025], [2027, 2027]]);
+    }
+  });
+
   it('takes no outcome for a row without Effekt-ID', () => {
     const rows = rowsOf([{ ...mixed, id: '' }], '2025-12-31', [outcome('', '2025-03-01', '2025-03-31', 90)]);
     expect(rows.every(({ realised }) => realised === 0)).toBe(true);
   });
 
   it('points from each effect to its rows', () => {
-    const { rows, effects } = ledger(assessment({ effects: [mixed, claim('2025-01-01', 5, { id: 'E-2' })], asOf: day('2025-12-31') }));
+    const { rows, effects } = ledgerOf(assessment({ effects: [mixed, claim('2025-01-01', 5, { id: 'E-2' })], asOf: day('2025-12-31') }));
     expect(effects.map(({ firstRow, endRow }) => [firstRow, endRow])).toEqual([[0, 6], [6, 7]]);
     expect(rows[6]?.effectId).toBe('E-2');
     expect(effects[1]?.calculation.gross).toBe(kr(5));
@@ -172,7 +190,7 @@ describe('The ledger', () => {
 });
 
 describe('The months of the per date\'s year', () => {
-  const { months } = ledger(assessment({
+  const { months } = ledgerOf(assessment({
     effects: [mixed, claim('2026-02-10', 500, { id: 'E-2' }), contract('2026-01-01', 12, 120, 0, { id: 'E-3', baselineSource: null })],
     outcomes: [
       outcome('E-1', '2025-12-01', '2026-05-31', 600), outcome('E-2', '2026-03-01', '2026-03-31', 400),
@@ -208,7 +226,7 @@ describe('The months of the per date\'s year', () => {
   });
 
   it('stop where a contract ended', () => {
-    const ended = ledger(assessment({ effects: [{ ...mixed, actualEnd: day('2026-03-31') }], asOf: day('2026-04-30') })).months;
+    const ended = ledgerOf(assessment({ effects: [{ ...mixed, actualEnd: day('2026-03-31') }], asOf: day('2026-04-30') })).months;
     expect(ended.filter((row) => row.class === 'freed').map(({ calculated }) => calculated).slice(1, 5)).toEqual([krTotal(100), krTotal(100), 0n, 0n]);
   });
 });
@@ -216,7 +234,7 @@ describe('The months of the per date\'s year', () => {
 describe('Any register', () => {
   it('sums over an effect\'s rows to its calculation and follow-up', () => {
     fc.assert(fc.property(anyRegister, (register) => {
-      const { rows, effects } = ledger(assessment({ ...register, asOf: day('2026-08-17'), settings: { ...defaultSettings, hourlyCost: kr(450.55) } }));
+      const { rows, effects } = ledgerOf(assessment({ ...register, asOf: day('2026-08-17'), settings: { ...defaultSettings, hourlyCost: kr(450.55) } }));
       for (const { calculation, followUp, firstRow, endRow } of effects) {
         const own = rows.slice(firstRow, endRow);
         const sum = (of: (row: LedgerRow) => number): number => own.reduce((total, row) => total + of(row), 0);
@@ -232,14 +250,14 @@ describe('Any register', () => {
         expect(sum((row) => row.elapsedDirect)).toBe(followUp.elapsedDirect);
         expect(sum((row) => row.shortfall)).toBe(followUp.shortfall);
         expect(sum((row) => row.surplus)).toBe(followUp.surplus);
-        expect(sum((row) => Object.values(row.deviation).reduce((a, b) => a + b, 0))).toBe(followUp.shown - followUp.followedUp);
+        expect(ledgerDeviations.reduce((all, cause) => all + sum((row) => row[deviationFields[cause]]), 0)).toBe(followUp.shown - followUp.followedUp);
       }
     }));
   });
 
   it('has each effect, class and year once, and the months sum to the per date\'s year', () => {
     fc.assert(fc.property(anyRegister, (register) => {
-      const { rows, months } = ledger(assessment({ ...register, asOf: day('2026-08-17') }));
+      const { rows, months } = ledgerOf(assessment({ ...register, asOf: day('2026-08-17') }));
       const keys = rows.map((row) => `${row.effectId} ${row.class} ${row.year}`);
       expect(new Set(keys).size).toBe(keys.length);
       for (const effectClass of ['freed', 'returned', 'avoided', 'indirect'] as const) {
@@ -257,7 +275,7 @@ describe('a large register', () => {
   it('has the rows of its effects one after the other, also when the later ones have more than the first lead one to expect', () => {
     const once = claim('2025-03-15', 100, { id: 'E-0001' });
     const long = contract('2025-03-10', 480, 100_000, 400, { id: 'E-0002', indirectPerYear: kr(77) });
-    const of = (effects: Effect[]) => ledger(assessment({ effects, asOf: day('2025-12-31') })).rows.map(({ effectId, year, class: ofClass, calculated, capped }) => [effectId, year, ofClass, calculated, capped]);
+    const of = (effects: Effect[]) => ledgerOf(assessment({ effects, asOf: day('2025-12-31') })).rows.map(({ effectId, year, class: ofClass, calculated, capped }) => [effectId, year, ofClass, calculated, capped]);
     const [first, last] = [of([once]), of([long])];
     expect([first.length, last.length]).toEqual([1, 82]);
     const many = Array.from({ length: 1_030 }, () => once);

@@ -1,8 +1,7 @@
 import type { EffectField, OutcomeField } from '../../../src/domain/register/cells';
-import { ledger } from '../../../src/domain/ledger/ledger';
-import { summarise } from '../../../src/domain/summary/summary';
 import type { Row } from '../../support/register';
 import { assessed, avoidance, contract, day, issuesOf, other, outcome, penalty, rulesOn } from '../../support/register';
+import { ledgerOf, summaryBy } from '../../support/figures';
 
 const withOutcomes = (...rows: Row<OutcomeField>[]) => assessed({ effects: [contract], outcomes: rows });
 const onOutcome = (change: Row<OutcomeField>): string[] => rulesOn(withOutcomes({ ...outcome, ...change }), 0, 'outcomes');
@@ -67,14 +66,14 @@ describe('which outcomes count', () => {
     const assessment = withOutcomes(...many, { ...outcome, evidence: 'Liten', amount: 0 });
     expect(issuesOf(assessment, 'E111')).toMatchObject([{ row: 1000, field: 'amount', params: { reason: 'effectSum', limitOre: 1e15 } }]);
     expect(assessment.outcomes).toHaveLength(1001);
-    expect(summarise(assessment, ledger(assessment)).total.realised).toBe(0n);
+    expect(summaryBy(assessment, ledgerOf(assessment)).total.realised).toBe(0n);
   });
 
   it('totals over effects are exact beyond 2⁵³ öre', () => {
     const effects = Array.from({ length: 11 }, (_, index) => ({ ...contract, id: `E-${index}`, title: `${index}` }));
     const outcomes = effects.flatMap(({ id }) => Array.from({ length: 999 }, (_, index) => ({ ...outcome, effectId: id, evidence: `${index}`, amount: 1e10 - 0.01 })));
     const assessment = assessed({ effects, outcomes });
-    expect(summarise(assessment, ledger(assessment)).total.realised).toBe(11n * 999n * 999_999_999_999n);
+    expect(summaryBy(assessment, ledgerOf(assessment)).total.realised).toBe(11n * 999n * 999_999_999_999n);
   });
 
   it('W151 uses a text amount and offers the number', () => {

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { effectInputFields, type CellValue, type EffectField, type OutcomeField } from '../../../src/domain/register/cells';
-import { ledger } from '../../../src/domain/ledger/ledger';
 import { ruleOf, type RuleId } from '../../../src/domain/rules/catalogue';
-import { summarise } from '../../../src/domain/summary/summary';
 import type { Row } from '../../support/register';
 import { assessed, avoidance, contract, day, other, outcome, penalty } from '../../support/register';
+import { ledgerOf, summaryBy } from '../../support/figures';
 
 const bases = [contract, penalty, avoidance, other];
 
@@ -84,7 +83,7 @@ describe('assessing a register', () => {
       fc.property(shuffled, fc.array(outcomeRow, { maxLength: 8 }), ({ rows, mixed }, outcomes) => {
         const said = (effects: Row<EffectField>[]) => {
           const assessment = assessed({ effects, outcomes });
-          const summary = summarise(assessment, ledger(assessment));
+          const summary = summaryBy(assessment, ledgerOf(assessment));
           const issues = assessment.issues.map(({ ruleId, effectId, field }) => `${effectId} ${ruleId} ${field}`).sort();
           return { issues, total: summary.total, perYear: summary.perYear, views: summary.views };
         };
@@ -99,7 +98,7 @@ describe('assessing a register', () => {
         const all = assessed({ effects, outcomes });
         const counted = new Set(all.rows.filter(({ state }) => state === 'counted').map(({ id }) => id));
         const alone = assessed({ effects: effects.filter(({ id }) => counted.has(id)), outcomes: outcomes.filter(({ effectId }) => counted.has(String(effectId))) });
-        expect(summarise(alone, ledger(alone)).total).toEqual(summarise(all, ledger(all)).total);
+        expect(summaryBy(alone, ledgerOf(alone)).total).toEqual(summaryBy(all, ledgerOf(all)).total);
         const said = ({ issues }: typeof all) => issues.filter(({ effectId }) => counted.has(effectId)).map(({ ruleId, effectId }) => `${effectId} ${ruleId}`).sort();
         expect(said(alone)).toEqual(said(all));
       }),

@@ -5,13 +5,12 @@ import { explainFigure } from '../../../src/domain/summary/explainFigure';
 import type { FigureExplanation } from '../../../src/domain/summary/explainFigure';
 import type { AmountMeasure, FigureRef, Slice } from '../../../src/domain/summary/figureRef';
 import type { Issue } from '../../../src/domain/register/issue';
-import { ledger } from '../../../src/domain/ledger/ledger';
-import { summarise } from '../../../src/domain/summary/summary';
 import type { Effect } from '../../../src/domain/effect/effect';
 import { effectEn, figureEn } from '../../../src/locales/explain.en';
 import { effectSv, figureSv } from '../../../src/locales/explain.sv';
 import { anyEffect, anyRegister } from '../../support/arbitraries';
 import { assessment, claim, contract, day, defaultSettings, effect, exampleEffects, kr, krTotal, outcome, target } from '../../support/effects';
+import { ledgerOf, summaryBy } from '../../support/figures';
 
 const plain = (lines: readonly string[]): string[] => lines.map((line) => line.replace(/\u00a0/g, ' '));
 const sentences = (one: Effect, settings = defaultSettings): string[] => plain(effectSv(explainEffect(one, settings)));
@@ -112,8 +111,8 @@ const register = assessment({
   targets: [target(2025, 10_000), target(2025, 4_000, { department: 'A' })],
   asOf: day('2026-06-30'),
 });
-const book = ledger(register);
-const summary = summarise(register, book);
+const book = ledgerOf(register);
+const summary = summaryBy(register, book);
 const all: Slice = { kind: 'all' };
 
 function explain(ref: FigureRef): FigureExplanation {
@@ -187,7 +186,7 @@ describe('A figure explained', () => {
       effects: [claim('2025-01-01', 5, { id: 'E-1', row: 0 }), claim('2025-01-01', 9, { id: 'E-2', row: 1 }), claim('2025-01-01', 7, { id: 'E-3', row: 2 })],
       outcomes: [outcome('E-1', '2025-01-01', '2025-01-31', 1)], asOf: day('2025-12-31'),
     });
-    const open = explainFigure(coverage, ledger(coverage), { measure: 'followUpCoverage', class: null, slice: all }).contributions;
+    const open = explainFigure(coverage, ledgerOf(coverage), { measure: 'followUpCoverage', class: null, slice: all }).contributions;
     expect(open.map(({ effectId }) => effectId)).toEqual(['E-2', 'E-3', 'E-1']);
   });
 
@@ -196,7 +195,7 @@ describe('A figure explained', () => {
       effects: [claim('2025-01-01', 5, { id: 'E-1', row: 2 }), claim('2025-01-01', -7, { id: 'E-2', row: 1 }), claim('2025-01-01', 5, { id: 'E-3', row: 0 })],
       asOf: day('2025-12-31'),
     });
-    const { contributions } = explainFigure(given, ledger(given), { measure: 'calculated', class: null, slice: all });
+    const { contributions } = explainFigure(given, ledgerOf(given), { measure: 'calculated', class: null, slice: all });
     expect(contributions.map(({ effectId }) => effectId)).toEqual(['E-2', 'E-3', 'E-1']);
   });
 
@@ -205,7 +204,7 @@ describe('A figure explained', () => {
       effects: (['none', 'valid', 'changed'] as const).map((state, row) => claim('2025-01-01', 10 ** row, { id: `E-${row}`, validation: { state, by: '', amount: null } })),
       asOf: day('2025-12-31'),
     });
-    expect(explainFigure(given, ledger(given), { measure: 'validated', class: null, slice: all }).amount).toBe(krTotal(10));
+    expect(explainFigure(given, ledgerOf(given), { measure: 'validated', class: null, slice: all }).amount).toBe(krTotal(10));
   });
 
   it('a rate has its line above and below, and its coverage beside it', () => {
@@ -255,8 +254,8 @@ describe('A figure explained', () => {
     const measures = ['calculated', 'lapsed', 'realised', 'confirmed', 'estimated', 'unverified', 'elapsed', 'elapsedDirect', 'followedUp', 'notFollowedUp', 'shortfall', 'surplus', 'validated'] as const;
     fc.assert(fc.property(anyRegister, fc.constantFrom(...measures), (given, measure) => {
       const assessed = assessment({ ...given, asOf: day('2026-08-17') });
-      const rows = ledger(assessed);
-      const { total, perYear } = summarise(assessed, rows);
+      const rows = ledgerOf(assessed);
+      const { total, perYear } = summaryBy(assessed, rows);
       const explanation = explainFigure(assessed, rows, { measure, class: null, slice: all });
       expect(explanation.amount).toBe(total[measure]);
       expect(explanation.contributions.reduce((sum, { amount }) => sum + amount, 0n)).toBe(total[measure]);

@@ -1,15 +1,14 @@
 import type { Assessment } from '../../../src/domain/rules/assessment';
-import { ledger } from '../../../src/domain/ledger/ledger';
 import { report } from '../../../src/domain/summary/report';
 import type { ReportPeriod, Statement } from '../../../src/domain/summary/report';
-import { summarise } from '../../../src/domain/summary/summary';
 import { reportEn } from '../../../src/locales/report.en';
 import { reportSv } from '../../../src/locales/report.sv';
 import { assessment, claim, contract, day, defaultSettings, effect, exampleEffects, kr, krTotal, outcome, target } from '../../support/effects';
+import { ledgerOf, summaryBy } from '../../support/figures';
 
 function statements(given: Assessment, period: ReportPeriod): Statement[] {
-  const book = ledger(given);
-  return report(given, book, summarise(given, book), period);
+  const book = ledgerOf(given);
+  return report(given, book, summaryBy(given, book), period);
 }
 function only<Kind extends Statement['kind']>(all: readonly Statement[], kind: Kind): Extract<Statement, { kind: Kind }> {
   const found = all.filter((one): one is Extract<Statement, { kind: Kind }> => one.kind === kind);
@@ -287,7 +286,7 @@ describe('A report says what there is to say and nothing else', () => {
 });
 
 describe('The words of a report', () => {
-  const target2025 = summarise(example, ledger(example)).targets[0] as NonNullable<ReturnType<typeof summarise>['targets'][0]>;
+  const target2025 = summaryBy(example, ledgerOf(example)).targets[0] as NonNullable<ReturnType<typeof summaryBy>['targets'][0]>;
   const every: Statement[] = [
     ...statements(example, { kind: 'year', year: 2025 }),
     ...statements(example, { kind: 'month' }),

@@ -1,11 +1,10 @@
 import { calculate } from '../../../src/domain/effect/calculation';
-import { ledger } from '../../../src/domain/ledger/ledger';
-import { summarise } from '../../../src/domain/summary/summary';
 import type { View } from '../../../src/domain/summary/summaryTypes';
 import { assessment, day, defaultSettings, exampleEffects, inKronor, kr, krTotal } from '../../support/effects';
+import { ledgerOf, summaryBy } from '../../support/figures';
 
 const register = assessment({ effects: exampleEffects(), asOf: day('2025-12-31') });
-const summary = summarise(register, ledger(register));
+const summary = summaryBy(register, ledgerOf(register));
 
 function kronor(view: View): Record<string, number> {
   return {
@@ -73,7 +72,7 @@ describe('The example register as a whole, on 2025-12-31', () => {
   });
 
   it('has the run rate freed 2,8, avoided 1,05 and indirect 0,5', () => {
-    expect(summary.runRate).toEqual({ freed: krTotal(2_800_000), avoided: krTotal(1_050_000), indirect: krTotal(500_000) });
+    expect(summary.runRate).toEqual({ freed: krTotal(2_800_000), returned: 0n, avoided: krTotal(1_050_000), indirect: krTotal(500_000) });
   });
 
   it('has contiguous years to the end of the longest contract, 2025–2031', () => {

@@ -1,19 +1,18 @@
 import fc from 'fast-check';
-import { ledger } from '../../../src/domain/ledger/ledger';
-import { fieldAt } from '../../../src/domain/ledger/ledgerFields';
+import { deviationFields } from '../../../src/domain/ledger/ledgerFields';
 import { LedgerTable } from '../../../src/domain/ledger/ledgerTable';
 import type { LedgerRow } from '../../../src/domain/ledger/ledgerRow';
-import { summarise } from '../../../src/domain/summary/summary';
 import type { Figures, Summary } from '../../../src/domain/summary/summaryTypes';
 import { effectClasses, type Effect } from '../../../src/domain/effect/effect';
 import { anyRegister } from '../../support/arbitraries';
 import { assessment, claim, contract, day, defaultSettings, effect, kr, krTotal, outcome, target } from '../../support/effects';
+import { ledgerOf, summaryBy } from '../../support/figures';
 
 type Given = Omit<Parameters<typeof assessment>[0], 'asOf'>;
 
 function summaryOf(given: Given, asOf = '2026-08-17'): Summary {
   const register = assessment({ ...given, asOf: day(asOf) });
-  return summarise(register, ledger(register));
+  return summaryBy(register, ledgerOf(register));
 }
 
 describe('Slices', () => {
@@ -174,15 +173,15 @@ describe('Any register', () => {
   it('ledger sums are the totals', () => {
     fc.assert(fc.property(anyRegister, (register) => {
       const assessed = assessment({ ...register, settings, asOf: day('2026-08-17') });
-      const book = ledger(assessed);
-      const { total, views, runRate } = summarise(assessed, book);
+      const book = ledgerOf(assessed);
+      const { total, views, runRate } = summaryBy(assessed, book);
       const sum = (of: (row: LedgerRow) => number): bigint => book.rows.reduce((all, row) => all + BigInt(of(row)), 0n);
       for (const field of additive.filter((name) => name !== 'validated')) expect(total[field]).toBe(sum((row) => row[field]));
       expect(total.validated).toBe(sum((row) => (row.validation === 'valid' ? row.calculated : 0)));
       expect(views.capped.calculated).toBe(sum((row) => row.capped));
       expect(views.first12Months.calculated).toBe(sum((row) => row.first12Months));
       expect(runRate.freed + runRate.avoided + runRate.indirect).toBe(sum((row) => row.runRate));
-      for (const cause of ['volume', 'notBrokenDown'] as const) expect(total.deviation[cause]).toBe(sum((row) => row.deviation[cause]));
+      for (const cause of ['volume', 'notBrokenDown'] as const) expect(total.deviation[cause]).toBe(sum((row) => row[deviationFields[cause]]));
     }));
   });
 
@@ -200,14 +199,14 @@ describe('At the limits', () => {
   it('totals of 100 000 rows of 10 000 000 000 kr over 600 months are exact', () => {
     const largest = contract('2000-01-01', 600, 10_000_000_000, 0);
     const register = assessment({ effects: [largest], asOf: day('2026-08-17') });
-    const { rows } = ledger(register);
+    const { rows } = ledgerOf(register);
     const table = new LedgerTable();
     for (let index = 0; index < 100_000; index += 1) {
       const { year, calculated } = rows[index % 50] as LedgerRow;
-      table.begin(0, year, 'freed');
-      table.put(fieldAt.calculated, calculated);
+      table.begin(0, year, 'freed', true);
+      table.put('calculated', calculated);
     }
-    const { total, perYear } = summarise(register, { table });
+    const { total, perYear } = summaryBy(register, { table });
     expect(total.calculated).toBe(1_000_000_000_000n * 100_000n);
     expect(total.byClass.freed > BigInt(Number.MAX_SAFE_INTEGER)).toBe(true);
     expect(perYear[0]?.calculated).toBe(1_000_000_000_000n * 2_000n);
@@ -218,12 +217,12 @@ describe('At the limits', () => {
     const amounts = [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER - 4, 5, Number.MAX_SAFE_INTEGER - 2, 1];
     const table = new LedgerTable();
     for (const amount of amounts) {
-      table.begin(0, 2025, 'freed');
-      table.put(fieldAt.calculated, sign * amount);
-      table.put(fieldAt.realised, sign * amount);
+      table.begin(0, 2025, 'freed', true);
+      table.put('calculated', sign * amount);
+      table.put('realised', sign * amount);
     }
     const expected = amounts.reduce((sum, amount) => sum + BigInt(sign * amount), 0n);
-    const { total } = summarise(register, { table });
+    const { total } = summaryBy(register, { table });
     expect([total.calculated, total.byClass.freed, total.realised, total.byClass.returned]).toEqual([expected, expected, expected, 0n]);
   });
 });

@@ -1,10 +1,10 @@
-import { ledger } from '../../../src/domain/ledger/ledger';
 import type { Figures } from '../../../src/domain/summary/summaryTypes';
 import { effectClasses, type EffectClass } from '../../../src/domain/effect/effect';
 import { domainWork } from '../../../src/tools/bench/domain';
 import { floor, floorFigure, type FloorSlice } from '../../../src/tools/bench/floor';
 import { cellsOf, generateRegister } from '../../../src/tools/bench/generate';
 import { choices } from '../../../src/locales/workbook';
+import { ledgerOf } from '../../support/figures';
 
 /** Plain division rounds a half the other way for what is negative: an öre or two in a sum of thousands. */
 const slack = 12;
@@ -46,7 +46,7 @@ describe('the floor makes the totals that the domain makes', () => {
       near(summary.views.first12Months.byClass[name], totals.first12Months[index] ?? NaN, `first 12 months ${name}`);
       if (name !== 'returned') near(summary.runRate[name], totals.runRate[index] ?? NaN, `run rate ${name}`);
     });
-    for (const { month, class: name, calculated, realised, confirmed } of ledger(assessment).months) {
+    for (const { month, class: name, calculated, realised, confirmed } of ledgerOf(assessment).months) {
       const position = (month - 1) * effectClasses.length + effectClasses.indexOf(name);
       near(calculated, totals.monthsCalculated[position] ?? NaN, `month ${month} ${name}`);
       near(realised + confirmed, totals.monthsShown[position] ?? NaN, `month ${month} ${name} shown`);

@@ -5,12 +5,11 @@ import { managementCharts } from '../../../src/workbook/report/managementSheet';
 import { parseCell } from '../../../src/workbook/plan/address';
 import { placeCharts } from '../../../src/workbook/report/reportLayout';
 import { initialBlocks, reports } from '../../../src/workbook/report/reports';
-import { ledger } from '../../../src/domain/ledger/ledger';
-import { summarise } from '../../../src/domain/summary/summary';
 import type { ExpectedFigures } from '../../../src/workbook/report/block';
 import { monthsBlock } from '../../../src/workbook/report/yearBlocks';
 import { assessment, contract, day, outcome } from '../../support/effects';
 import { figuresOf } from '../support';
+import { ledgerOf, summaryBy } from '../../support/figures';
 
 const figures = figuresOf();
 const blocks: readonly Block[] = [...reports.flatMap((report) => report.blocks(figures)), ...managementBlocks(figures)];
@@ -64,8 +63,8 @@ describe('the year so far', () => {
       outcomes: [outcome('E-1', '2025-03-01', '2025-03-31', 7), outcome('E-1', '2025-05-01', '2025-12-31', 80)],
       asOf: day('2025-06-30'),
     });
-    const { table, rows, months } = ledger(assessed);
-    const seen = realisedBy({ ...figures, summary: summarise(assessed, { table }), rows, months });
+    const { months } = ledgerOf(assessed);
+    const seen = realisedBy({ ...figures, summary: summaryBy(assessed), months });
     expect(seen.map(([alone]) => alone)).toEqual(['#N/A', '#N/A', 7, 0, 10, 10, ...new Array<string>(6).fill('#N/A')]);
     expect(seen.map(([, , summed]) => summed)).toEqual(['#N/A', '#N/A', 7, 7, 17, 27, ...new Array<string>(6).fill('#N/A')]);
   });

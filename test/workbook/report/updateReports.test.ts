@@ -7,6 +7,9 @@ import type { StandingBlock } from '../../../src/workbook/report/updateReports';
 import { updateReports } from '../../../src/workbook/report/updateReports';
 import { contract, exampleEffects } from '../../support/effects';
 import { figuresOf } from '../support';
+import { finished } from '../../../src/domain/basics/steps';
+
+const updateOf = (...given: Parameters<typeof updateReports>) => finished(updateReports(...given));
 
 const figures = figuresOf();
 const settled = { unit: 'tkr', standingUnit: 'tkr', charts: new Set<string>() } as const;
@@ -25,14 +28,14 @@ const of = (steps: readonly PlanStep[], sheet: string): PlanStep[] => steps.filt
 
 describe('refresh of the reading sheets', () => {
   it('changes nothing when labels, unit and charts stand as they should', () => {
-    const charts = new Set(updateReports(figures, standing(figures), { ...settled, standingUnit: '' }).steps.flatMap((step) => (step.kind === 'chart' ? [step.chart.name] : [])));
-    const { steps } = updateReports(figures, standing(figures), { ...settled, charts });
+    const charts = new Set(updateOf(figures, standing(figures), { ...settled, standingUnit: '' }).steps.flatMap((step) => (step.kind === 'chart' ? [step.chart.name] : [])));
+    const { steps } = updateOf(figures, standing(figures), { ...settled, charts });
     expect(steps.filter(({ kind }) => kind !== 'chart')).toEqual([]);
     expect(steps.every((step) => step.kind === 'chart' && !step.create)).toBe(true);
   });
 
   it('puts new rows in above the last label row, so that sums and names that span the block grow', () => {
-    const { steps } = updateReports(figures, standing(null), settled);
+    const { steps } = updateOf(figures, standing(null), settled);
     // One blank row stands in row 11 with the total below; seven years are wanted.
     expect(of(steps, 'perYear')[0]).toEqual({ kind: 'insertRows', sheet: 'perYear', before: 11, count: 6 });
     const labels = of(steps, 'perYear').find((step) => step.kind === 'cells' && step.at === 'B11' && step.cells[0]?.length === 1);
@@ -42,7 +45,7 @@ describe('refresh of the reading sheets', () => {
   it('reads back each block where it stands afterwards, blocks below moved down', () => {
     const onOneSheet = standing(null).filter(({ name }) => name === 'Samm_År' || name === 'Samm_ÅrKlass')
       .map((block, index) => ({ ...block, sheet: 'S', top: 10 + index * 20 }));
-    const { readBack, checks } = updateReports(figures, onOneSheet, settled);
+    const { readBack, checks } = updateOf(figures, onOneSheet, settled);
     expect(readBack).toEqual([{ sheet: 'S', range: 'B10:N18' }, { sheet: 'S', range: 'B36:N44' }]);
     expect(checks.map(({ address }) => address)).toContain('C44');
   });
@@ -54,7 +57,7 @@ describe('refresh of the reading sheets', () => {
       return { ...block, values: [heading, second, first, ...rest] };
     });
     const grown = figuresOf([...exampleEffects(), contract('2025-01-01', 12, 5, 3, { row: 7, id: 'E-8' }), contract('2025-01-01', 12, 5, 3, { row: 8, id: 'E-9', department: 'Nya' })]);
-    const labels = of(updateReports(grown, own, settled).steps, 'perDepartment').filter((step) => step.kind === 'cells').at(-1);
+    const labels = of(updateOf(grown, own, settled).steps, 'perDepartment').filter((step) => step.kind === 'cells').at(-1);
     expect(labels).toMatchObject({
       cells: [['Tekniska förvaltningen'], ['Kommunledningskontoret'], ['Utbildningsförvaltningen'], ['Nya'], ['Ej angivet']],
     });
@@ -62,7 +65,7 @@ describe('refresh of the reading sheets', () => {
 
   it('never takes rows away: labels that are not wanted become blank rows', () => {
     const fewer = figuresOf(exampleEffects().slice(1, 2));
-    const { steps, checks } = updateReports(fewer, standing(figures), settled);
+    const { steps, checks } = updateOf(fewer, standing(figures), settled);
     expect(of(steps, 'perYear')).toEqual([
       { kind: 'cells', sheet: 'perYear', at: 'B11', cells: [[2025], [''], [''], [''], [''], [''], ['']] },
     ]);
@@ -70,26 +73,26 @@ describe('refresh of the reading sheets', () => {
   });
 
   it('follows a changed unit by number formats alone', () => {
-    const styles = updateReports(figures, standing(figures), { ...settled, unit: 'mkr' }).steps.flatMap((step) => (step.kind === 'style' ? [step.style] : []));
+    const styles = updateOf(figures, standing(figures), { ...settled, unit: 'mkr' }).steps.flatMap((step) => (step.kind === 'style' ? [step.style] : []));
     expect(styles.length).toBeGreaterThan(20);
     expect(styles.every((style) => Object.keys(style).join() === 'numberFormat')).toBe(true);
     expect(styles.map(({ numberFormat }) => numberFormat)).toContain('#,##0.0,,;-#,##0.0,,');
   });
 
   it('draws charts at the first refresh, and never again what somebody has taken away', () => {
-    const first = updateReports(figures, standing(figures), { ...settled, standingUnit: '' }).steps.filter(({ kind }) => kind === 'chart');
+    const first = updateOf(figures, standing(figures), { ...settled, standingUnit: '' }).steps.filter(({ kind }) => kind === 'chart');
     expect(first).toHaveLength(8);
-    expect(updateReports(figures, standing(figures), settled).steps.filter(({ kind }) => kind === 'chart')).toEqual([]);
+    expect(updateOf(figures, standing(figures), settled).steps.filter(({ kind }) => kind === 'chart')).toEqual([]);
   });
 
   it('leaves out a block whose name is gone', () => {
-    const { readBack } = updateReports(figures, standing(figures).filter(({ name }) => name !== 'Samm_År'), settled);
+    const { readBack } = updateOf(figures, standing(figures).filter(({ name }) => name !== 'Samm_År'), settled);
     expect(readBack.some(({ sheet }) => sheet === 'perYear')).toBe(false);
   });
 
   it('never runs a name that begins with =', () => {
     const hostile = figuresOf([contract('2025-01-01', 12, 5, 3, { id: 'E-1', department: '=HYPERLINK("x")' })]);
-    const { steps } = updateReports(hostile, standing(null), settled);
+    const { steps } = updateOf(hostile, standing(null), settled);
     const written = of(steps, 'perDepartment').flatMap((step) => (step.kind === 'cells' ? step.cells.flat() : []));
     expect(written).toContain('="=HYPERLINK(""x"")"');
     expect(written).not.toContain('=HYPERLINK("x")');
