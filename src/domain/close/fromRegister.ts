@@ -3,11 +3,12 @@ import { lastElapsedMonth, yearOfSerial } from '../basics/calendar';
 import { groupBy } from '../basics/groupBy';
 import type { OreTotal } from '../basics/money';
 import { amountIn } from '../basics/phasing';
+import { finished } from '../basics/steps';
 import type { CalculatedPart, Calculation } from '../effect/calculation';
 import { countedIn } from '../effect/calculation';
 import type { Effect } from '../effect/effect';
 import { effectClasses } from '../effect/effect';
-import type { Ledger } from '../ledger/ledger';
+import { ledgerRows, type Ledger } from '../ledger/ledger';
 import type { LedgerRow } from '../ledger/ledgerRow';
 import type { Outcome } from '../register/outcome';
 import type { Assessment } from '../rules/assessment';
@@ -27,7 +28,7 @@ export function registerState(assessment: Assessment, ledger: Ledger): RegisterS
   for (const { table, row, severity, ruleId } of issues) {
     if (table === 'effects' && severity === 'error' && !errors.has(row)) errors.set(row, ruleId);
   }
-  const ledgerRows = ledger.rows;
+  const factRows = finished(ledgerRows(ledger));
   const counted = (index: number): Omit<CloseRow, 'id' | 'title' | 'state' | 'ruleId'> => {
     const effect = effects[index] as Effect;
     const calculation = calculations[index] as Calculation;
@@ -38,7 +39,7 @@ export function registerState(assessment: Assessment, ledger: Ledger): RegisterS
       outcomePrint: outcomePrintOf(effect.id === '' ? [] : (outcomes.get(effect.id) ?? [])),
       hasHours: effect.centihoursPerYear !== null,
       parts: calculation.parts.map((part) => closePart(part, year, effect)),
-      shown: shownAmounts(ledgerRows.slice(entry?.firstRow ?? 0, entry?.endRow ?? 0)),
+      shown: shownAmounts(factRows.slice(entry?.firstRow ?? 0, entry?.endRow ?? 0)),
     };
   };
   const none = { department: '', print: '', outcomePrint: '', hasHours: false, parts: [], shown: [] };

@@ -123,7 +123,7 @@ describe('An ärende', () => {
       cases: [{ caseId: 'Turbundna  resor', statedTotal: 17_500 }],
     });
     expect(issuesOf(spaced, 'W701')).toMatchObject([{ params: { sumOre: kr(18_000), statedOre: kr(17_500) } }]);
-    const { verdict, parts: found } = checkCase(spaced, ledger(spaced), 'Turbundna resor');
+    const { verdict, parts: found } = checkCase(spaced, ledgerOf(spaced), 'Turbundna resor');
     expect([found.length, verdict.stated, verdict.difference]).toEqual([2, krTotal(17_500), krTotal(-500)]);
   });
 

@@ -2,7 +2,7 @@ import { bridgeOf, classBridge } from '../../../src/domain/close/bridge';
 import type { CloseHistory, CloseMeasure, Movement } from '../../../src/domain/close/closeTypes';
 import { closeMonth } from '../../../src/domain/close/closeMonth';
 import { registerState } from '../../../src/domain/close/fromRegister';
-import { ledger } from '../../../src/domain/ledger/ledger';
+import { ledgerOf } from '../../support/figures';
 import type { Ore } from '../../../src/domain/basics/money';
 import type { EffectClass } from '../../../src/domain/effect/effect';
 import { effectClasses } from '../../../src/domain/effect/effect';
@@ -12,7 +12,7 @@ import { exampleEffects } from '../../support/parts/example';
 
 const closeOf = (draft: RegisterDraft, history: CloseHistory, asOf: string, hourlyCost: Ore | null = null) => {
   const assessment = assessed(draft, { asOf: day(asOf), settings: { ...settings, hourlyCost } });
-  return closeMonth(registerState(assessment, ledger(assessment)), history, details);
+  return closeMonth(registerState(assessment, ledgerOf(assessment)), history, details);
 };
 
 const [print, moving, cars, , , travel, invoices] = exampleEffects as readonly [...typeof exampleEffects];

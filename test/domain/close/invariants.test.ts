@@ -7,7 +7,7 @@ import { effectClasses } from '../../../src/domain/effect/effect';
 import { lastDayOf, monthIndexOf, yearOf } from '../../../src/domain/basics/calendar';
 import type { MonthIndex } from '../../../src/domain/basics/calendar';
 import type { EffectField, OutcomeField } from '../../../src/domain/register/cells';
-import { ledger, type Ledger } from '../../../src/domain/ledger/ledger';
+import { ledgerOf } from '../../support/figures';
 import type { Ore } from '../../../src/domain/basics/money';
 import { assessed, avoidance, contract, day, other, penalty, settings, type Row } from '../../support/register';
 import { details, noHistory, withClose } from '../../support/parts/close';
@@ -39,7 +39,7 @@ const round = fc.record({
 });
 
 /** Fakta's totals by measure, year and class. */
-function totals({ rows }: Ledger, year: number): Record<string, bigint> {
+function totals({ rows }: ReturnType<typeof ledgerOf>, year: number): Record<string, bigint> {
   const sum = (pick: (row: (typeof rows)[number]) => number): bigint => rows.reduce((total, row) => total + BigInt(pick(row)), 0n);
   return Object.fromEntries(effectClasses.flatMap((each) => [
     [`calculated||${each}`, sum((row) => (row.class === each ? row.calculated : 0))],
@@ -83,7 +83,7 @@ describe('ten thousand random sequences of edits and closes', () => {
         }
         outcomes = own ?? outcomes;
         const assessment = assessed({ effects, outcomes }, { asOf: lastDayOf(month), settings: { ...settings, hourlyCost: hourlyCost as Ore | null } });
-        const facts = ledger(assessment);
+        const facts = ledgerOf(assessment);
         const close = closeMonth(registerState(assessment, facts), history, details);
         history = withClose(history, close);
         for (const { movement } of close.lines) seen.add(movement);

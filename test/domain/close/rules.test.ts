@@ -2,7 +2,7 @@ import { judgeCloses } from '../../../src/domain/close/closeRules';
 import type { CloseHistory } from '../../../src/domain/close/closeTypes';
 import { closeMonth } from '../../../src/domain/close/closeMonth';
 import { registerState } from '../../../src/domain/close/fromRegister';
-import { ledger } from '../../../src/domain/ledger/ledger';
+import { ledgerOf } from '../../support/figures';
 import { assessed, day, type Row } from '../../support/register';
 import type { EffectField } from '../../../src/domain/register/cells';
 import { details, noHistory, withClose } from '../../support/parts/close';
@@ -10,7 +10,7 @@ import { exampleEffects } from '../../support/parts/example';
 
 const stateOf = (effects: readonly Row<EffectField>[], asOf: string) => {
   const assessment = assessed({ effects }, { asOf: day(asOf) });
-  return registerState(assessment, ledger(assessment));
+  return registerState(assessment, ledgerOf(assessment));
 };
 const closed = (history: CloseHistory, effects: readonly Row<EffectField>[], asOf: string): CloseHistory =>
   withClose(history, closeMonth(stateOf(effects, asOf), history, details));
