@@ -1,5 +1,5 @@
-import { effectFormulaFields } from '../domain/register/cells';
 import type { Fix } from '../domain/register/issue';
+import { isFormulaField } from '../workbook/tables/registerSchema';
 import { takingBack, withWitness } from './guardedChange';
 import type { ChangeCells, GuardedChange, RegisterReading, RunOptions, StoreUndo, UndoEntry } from './ports';
 import type { ChangeResult, PlacedIssue } from './results';
@@ -48,16 +48,13 @@ export async function changeWithUndo(
   options: RunOptions = {},
 ): Promise<ChangeResult> {
   const { written, skipped } = await workbook.changeCells(changes, options);
-  const undoable = written.filter(({ field, before }) => !isFormulaField(field) || !String(before ?? '').startsWith('='));
+  const undoable = written.filter(({ table, field, before }) => !isFormulaField(workbook.schema, table, field) || !String(before ?? '').startsWith('='));
   if (undoable.length === 0) return { written, skipped, undo: null };
   const id = workbook.list().reduce((highest, entry) => Math.max(highest, entry.id), 0) + 1;
   const undo: UndoEntry = { id, kind, changes: undoable };
   workbook.save(undo);
   return { written, skipped, undo };
 }
-
-const formulaFields: ReadonlySet<string> = new Set<string>([...effectFormulaFields, 'effectTitle']);
-const isFormulaField = (field: string): boolean => formulaFields.has(field);
 
 /**
  * Takes a step back: earlier values are restored by Effekt-ID, only where the cell still holds what the product wrote.

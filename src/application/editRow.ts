@@ -1,5 +1,6 @@
 import type { CellValue, TableFields, TableKey } from '../domain/register/cells';
 import { cellText } from '../domain/basics/text';
+import { idFieldOf } from '../workbook/tables/registerSchema';
 import { changeWithUndo } from './applyFixes';
 import { withWitness } from './guardedChange';
 import type { ChangeCells, GuardedChange, RegisterReading, RunOptions, StoreUndo } from './ports';
@@ -23,7 +24,8 @@ export function editRow<Key extends TableKey>(
     const column = columns[field];
     return column === undefined ? '' : (cells.rows[row]?.[column] ?? '');
   };
-  const effectId = cellText(table === 'effects' ? at('id') : at('effectId'));
+  const id = idFieldOf(reading.schema, table);
+  const effectId = id === null ? '' : cellText(at(id));
   const changes = (Object.entries(values) as [TableFields[Key], CellValue][])
     .filter(([field, after]) => at(field) !== (after ?? ''))
     .map(([field, after]): GuardedChange => ({ table, row, field, before: at(field), after, effectId }));

@@ -1,18 +1,10 @@
-import type { CellValue, TableFields, TableKey } from '../domain/register/cells';
+import type { CellValue, TableKey } from '../domain/register/cells';
 import { cellText } from '../domain/basics/text';
+import { witnessesOf } from '../domain/register/tables/table';
+import { idFieldOf } from '../workbook/tables/registerSchema';
 import type { GuardedChange, RegisterReading } from './ports';
 
 type Beside = Readonly<Partial<Record<string, CellValue>>>;
-
-/** Fields by which people tell one row from another. */
-const telling: { readonly [Key in TableKey]: readonly TableFields[Key][] } = {
-  effects: ['title', 'type', 'department', 'supplier', 'start', 'baseline', 'newCost', 'amount', 'caseId', 'registered'],
-  outcomes: ['from', 'to', 'amount', 'source', 'evidence', 'cause', 'verified', 'comment'],
-  targets: ['year', 'department', 'amount', 'share', 'scope', 'basis'],
-  budgetDecisions: ['year', 'department', 'amount', 'decision'],
-  cases: ['caseId', 'title', 'statedTotal'],
-  unitData: ['from', 'to', 'priceBefore', 'contractPrice', 'indexedPrice', 'invoicedPrice'],
-};
 
 /**
  * Adds to each change what stood beside its cell in `reading`, where the Effekt-ID does not tell the row: it has none, shares it
@@ -36,9 +28,10 @@ export function withWitness(reading: RegisterReading, changes: readonly GuardedC
 
 const rowKey = ({ table, row }: GuardedChange): string => `${table} ${row}`;
 
-function countIds({ cells }: RegisterReading, table: TableKey): ReadonlyMap<string, number> {
+function countIds({ cells, schema }: RegisterReading, table: TableKey): ReadonlyMap<string, number> {
   const columns: Readonly<Partial<Record<string, number>>> = cells[table].columns;
-  const column = columns[table === 'effects' ? 'id' : 'effectId'];
+  const id = idFieldOf(schema, table);
+  const column = id === null ? undefined : columns[id];
   const counts = new Map<string, number>();
   for (const row of column === undefined ? [] : cells[table].rows) {
     const id = cellText(row[column ?? 0]);
@@ -47,10 +40,11 @@ function countIds({ cells }: RegisterReading, table: TableKey): ReadonlyMap<stri
   return counts;
 }
 
-function besideOf({ cells }: RegisterReading, { table, row }: GuardedChange, written: ReadonlySet<string>): Beside {
+function besideOf({ cells, schema }: RegisterReading, { table, row }: GuardedChange, written: ReadonlySet<string>): Beside {
   const columns: Readonly<Partial<Record<string, number>>> = cells[table].columns;
   const beside: Record<string, CellValue> = {};
-  for (const field of telling[table] as readonly string[]) {
+  const definition = schema.tables[table]?.input?.definition;
+  for (const field of definition === undefined ? [] : witnessesOf(definition)) {
     const column = columns[field];
     if (column !== undefined && !written.has(field)) beside[field] = cells[table].rows[row]?.[column] ?? '';
   }

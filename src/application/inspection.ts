@@ -3,32 +3,48 @@ import { listHeadings, sheetNames } from '../locales/workbook';
 import { workbookNames } from '../workbook/plan/createPlan';
 import { pointsNowhere } from './pointsNowhere';
 import { markedDamages } from './repairMark';
-import { creationMarkName, lists, liveRangeName, repairMarkName, schemaVersion, sheetOrder, stampRangeName, tables, type ListSchema, type TableSchema } from '../workbook/tables/schema';
+import { registerSchema, type RegisterSchema } from '../workbook/tables/registerSchema';
+import {
+  creationMarkName, liveRangeName, repairMarkName, schemaVersion, stampRangeName, type TableSchema,
+} from '../workbook/tables/schema';
+import { presentSchema } from './parts';
 import { sheetOfFormula } from './sheetOfFormula';
 import type { Damage, Inspection, InspectionReading } from './structure';
 
-const inputTables: readonly TableSchema[] = Object.values(tables);
-const listTables: readonly ListSchema[] = Object.values(lists);
 /** A table is recognised under another name when it has this share of the headings. */
 const recognised = 0.7;
 
+/** What is looked at, and what a whole register would have. */
+interface Compared {
+  readonly reading: InspectionReading;
+  readonly schema: RegisterSchema;
+}
+
 /**
- * Compares the workbook's structure with the schema: what is missing, what has another name. A register whose creation was
- * broken off is none: it is created anew; what a repair left half done is damaged still. Pure.
+ * Compares the workbook's structure with the schema of the parts it has: what is missing, what has another name. A register whose
+ * creation was broken off is none: it is created anew; what a repair left half done is damaged still. Pure.
  */
-export function inspectStructure(reading: InspectionReading): Inspection {
+export function inspectStructure(reading: InspectionReading, all: RegisterSchema = registerSchema): Inspection {
   const mark = reading.shape.names.find(({ name }) => name === creationMarkName);
-  if (mark !== undefined) return { state: mark.formula === creationMark(true) ? 'sourceList' : 'none', damages: [] };
-  const damages = [...sheetDamages(reading), ...tableDamages(reading), ...listDamages(reading), ...nameDamages(reading)];
-  const hasRegister = inputTables.some((schema) => findTable(schema, reading) !== null);
-  if (!hasRegister) return { state: isSourceList(reading) ? 'sourceList' : 'none', damages: [] };
-  if (reading.schemaVersion !== null && reading.schemaVersion < schemaVersion) {
+  if (mark !== undefined) return { state: mark.formula === creationMark(true) ? 'sourceList' : 'none', damages: [], parts: [] };
+  const schema = presentSchema(reading.shape, all);
+  const compared = { reading, schema };
+  const damages = [...sheetDamages(compared), ...tableDamages(compared), ...listDamages(compared), ...nameDamages(compared)];
+  const hasRegister = Object.values(schema.tables).some((table) => findTable(table, compared) !== null);
+  if (!hasRegister) return { state: isSourceList(reading) ? 'sourceList' : 'none', damages: [], parts: [] };
+  const least = leastVersion(schema);
+  if (reading.schemaVersion !== null && reading.schemaVersion < least) {
     damages.push({ kind: 'olderSchema', expected: String(schemaVersion), found: String(reading.schemaVersion), place: '' });
   }
   const unfinished = reading.shape.names.find(({ name }) => name === repairMarkName);
-  if (unfinished !== undefined) damages.push(...markedDamages(unfinished.formula).filter((marked) => !damages.some((known) => isSame(known, marked))));
-  return { state: damages.length === 0 ? 'whole' : 'damaged', damages };
+  if (unfinished !== undefined) {
+    damages.push(...markedDamages(unfinished.formula, all).filter((marked) => !damages.some((known) => isSame(known, marked))));
+  }
+  return { state: damages.length === 0 ? 'whole' : 'damaged', damages, parts: schema.parts.map(({ key }) => key) };
 }
+
+/** A workbook of version 1 without parts is whole as it is. */
+const leastVersion = ({ parts }: RegisterSchema): number => (parts.length === 0 ? 1 : schemaVersion);
 
 const isSame = (one: Damage, other: Damage): boolean =>
   one.kind === other.kind && one.expected === other.expected && one.place === other.place;
@@ -40,11 +56,11 @@ export function creationMark(adoptsLists: boolean): string {
 
 type TableReading = InspectionReading['tables'][number];
 
-function findTable(schema: TableSchema, { tables: all }: InspectionReading): TableReading | null {
-  const byName = all.find(({ name }) => name === schema.name);
+function findTable(own: TableSchema, { reading: { tables: all }, schema: { tables, lists } }: Compared): TableReading | null {
+  const byName = all.find(({ name }) => name === own.name);
   if (byName !== undefined) return byName;
-  const known = new Set([...inputTables.map(({ name }) => name), ...listTables.map(({ table }) => table)]);
-  const wanted = Object.values(schema.headings).map(fold);
+  const known = new Set([...Object.values(tables).map(({ name }) => name), ...Object.values(lists).map(({ table }) => table)]);
+  const wanted = Object.values(own.headings).map(fold);
   const likeness = (table: TableReading): number => {
     const has = new Set(table.headings.map(fold));
     return wanted.filter((heading) => has.has(heading)).length / wanted.length;
@@ -53,30 +69,31 @@ function findTable(schema: TableSchema, { tables: all }: InspectionReading): Tab
   return best !== undefined && likeness(best) >= recognised ? best : null;
 }
 
-function sheetDamages(reading: InspectionReading): Damage[] {
-  const present = new Set(reading.shape.sheets.map(({ name }) => name));
-  const names = new Map(workbookNames().map(({ name, formula }) => [name, sheetOfFormula(formula)]));
-  return sheetOrder.flatMap((key): Damage[] => {
-    const expected = sheetNames[key];
+function sheetDamages(compared: Compared): Damage[] {
+  const { reading: { shape }, schema } = compared;
+  const present = new Set(shape.sheets.map(({ name }) => name));
+  const names = new Map(workbookNames(schema).map(({ name, formula }) => [name, sheetOfFormula(formula)]));
+  const taken = new Set(schema.sheets.map(({ name }) => name));
+  return schema.sheets.flatMap(({ key, name: expected }): Damage[] => {
     if (present.has(expected)) return [];
-    const byTable = inputTables.filter(({ sheet }) => sheet === key).map((schema) => findTable(schema, reading)?.sheet ?? '');
-    const byName = reading.shape.names
-      .filter(({ name }) => names.get(name) === expected)
-      .map(({ formula }) => sheetOfFormula(formula));
-    const taken = new Set<string>(Object.values(sheetNames));
+    const own = Object.values(schema.tables).filter(({ sheet }) => sheet === key);
+    const byTable = own.map((table) => findTable(table, compared)?.sheet ?? '');
+    const byName = shape.names.filter(({ name }) => names.get(name) === expected).map(({ formula }) => sheetOfFormula(formula));
     const found = [...byTable, ...byName].find((name) => name !== '' && present.has(name) && !taken.has(name)) ?? '';
     return [{ kind: found === '' ? 'sheetMissing' : 'sheetRenamed', expected, found, place: '' }];
   });
 }
 
-function tableDamages(reading: InspectionReading): Damage[] {
-  return inputTables.flatMap((schema): Damage[] => {
-    const place = sheetNames[schema.sheet];
-    const found = findTable(schema, reading);
-    if (found === null) return [{ kind: 'tableMissing', expected: schema.name, found: '', place }];
+function tableDamages(compared: Compared): Damage[] {
+  const { schema } = compared;
+  const sheetNamesByKey = new Map(schema.sheets.map(({ key, name }) => [key, name]));
+  return Object.values(schema.tables).flatMap((table): Damage[] => {
+    const place = sheetNamesByKey.get(table.sheet) ?? '';
+    const found = findTable(table, compared);
+    if (found === null) return [{ kind: 'tableMissing', expected: table.name, found: '', place }];
     const renamed: Damage[] =
-      found.name === schema.name ? [] : [{ kind: 'tableRenamed', expected: schema.name, found: found.name, place }];
-    return [...renamed, ...columnDamages(schema, found)];
+      found.name === table.name ? [] : [{ kind: 'tableRenamed', expected: table.name, found: found.name, place }];
+    return [...renamed, ...columnDamages(table, found)];
   });
 }
 
@@ -95,16 +112,16 @@ function columnDamages(schema: TableSchema, { headings }: TableReading): Damage[
   });
 }
 
-function listDamages({ tables: all }: InspectionReading): Damage[] {
-  return listTables.flatMap((schema): Damage[] =>
-    all.some(({ name }) => name === schema.table)
+function listDamages({ reading: { tables: all }, schema: { lists } }: Compared): Damage[] {
+  return Object.values(lists).flatMap((list): Damage[] =>
+    all.some(({ name }) => name === list.table)
       ? []
-      : [{ kind: 'listMissing', expected: schema.table, found: '', place: sheetNames.lists }]);
+      : [{ kind: 'listMissing', expected: list.table, found: '', place: sheetNames.lists }]);
 }
 
-function nameDamages({ shape }: InspectionReading): Damage[] {
+function nameDamages({ reading: { shape }, schema }: Compared): Damage[] {
   const standing = new Map(shape.names.map(({ name, formula }) => [fold(name), formula]));
-  return workbookNames().flatMap(({ name, formula: planned }): Damage[] => {
+  return workbookNames(schema).flatMap(({ name, formula: planned }): Damage[] => {
     const formula = standing.get(fold(name));
     const isWhole = formula !== undefined && !pointsNowhere(formula) && (!stampAreas.has(name) || rowsOf(formula) === rowsOf(planned));
     return isWhole ? [] : [{ kind: 'nameMissing', expected: name, found: '', place: '' }];

@@ -1,10 +1,9 @@
 import type { CellValue, TableKey } from '../domain/register/cells';
+import { inputTablesOf } from '../workbook/tables/registerSchema';
 import { judgeInSteps } from './judge';
 import { inSteps } from './pace';
 import type { RegisterReading, RereadAnswer, RereadRequest, RereadRows, TablePlace, WorkbookChange } from './ports';
 import type { AsOfOptions, RegisterState } from './results';
-
-const inputKeys: readonly TableKey[] = ['effects', 'outcomes', 'targets', 'budgetDecisions', 'cases', 'unitData'];
 
 /**
  * Judges again after changes, reading only what changed (one request) and writing nothing. Null when what is known no
@@ -30,6 +29,7 @@ export async function liveCheck(
 
 /** What to read again: the edited rows of each input table that a change touches, the whole body after a structural one. */
 export function requestsFor(reading: RegisterReading, changes: readonly WorkbookChange[]): RereadRequest[] {
+  const inputKeys = inputTablesOf(reading.schema).map(([key]) => key as TableKey);
   return inputKeys.flatMap((key): RereadRequest[] => {
     const place = reading.tables[key];
     if (place === undefined) return [];

@@ -1,7 +1,8 @@
 import type { CellValue, RegisterCells, TableFields, TableKey } from '../domain/register/cells';
 import type { CellChange } from '../domain/register/issue';
 import type { PlanCell, UpdatePlan, WorkbookPlan } from '../workbook/plan/plan';
-import type { ListKey, OutputTableKey, SettingKey, SheetKey, StampKey } from '../workbook/tables/schema';
+import type { RegisterSchema } from '../workbook/tables/registerSchema';
+import type { ListKey, OutputTableKey, SettingKey, SheetKey } from '../workbook/tables/schema';
 import type { StandingBlock } from '../workbook/report/updateReports';
 
 /** What a long task tells while it runs. `done` and `total` count requests or rows of the phase. */
@@ -37,6 +38,8 @@ export interface TablePlace {
 
 /** The workbook as far as the register needs it, read in one go. */
 export interface RegisterReading {
+  /** What the workbook has: the product's schema with the parts that are in this register. */
+  readonly schema: RegisterSchema;
   readonly cells: RegisterCells;
   /** Settings as they stand in their cells, by key; blank cells are ''. */
   readonly settings: Readonly<Record<string, CellValue>>;
@@ -45,7 +48,7 @@ export interface RegisterReading {
   /** The freshness sums as they stood when the register was read (Stämpel_Nu), top to bottom. */
   readonly live: readonly CellValue[];
   /** The stamps that the last refresh left. */
-  readonly stamps: Readonly<Partial<Record<StampKey, CellValue>>>;
+  readonly stamps: Readonly<Partial<Record<string, CellValue>>>;
   /** Blocks of the reading sheets as they stand, and the charts beside them; empty when not asked for. */
   readonly blocks: readonly StandingBlock[];
   readonly charts: readonly string[];
@@ -146,8 +149,13 @@ export interface ChangeReport {
   readonly skipped: readonly GuardedChange[];
 }
 
+/** Knows every piece that a register can have, of whatever part. */
+export interface KnowsSchema {
+  readonly schema: RegisterSchema;
+}
+
 /** Writes single input cells after reading them again; a cell that no longer holds `before` is left alone. */
-export interface ChangeCells {
+export interface ChangeCells extends KnowsSchema {
   changeCells(changes: readonly GuardedChange[], options?: RunOptions): Promise<ChangeReport>;
 }
 

@@ -40,7 +40,7 @@ export async function refresh(workbook: RefreshPorts, options: AsOfOptions): Pro
     charts: new Set(reading.charts),
   }), options);
   const job: RefreshJob = {
-    begun: runningStampCells(),
+    begun: runningStampCells(reading.schema),
     tables: [
       { key: 'facts', rows: await inSteps(ledgerRowsToCells(rows), options) },
       { key: 'factMonths', rows: monthRowsToCells(figures.months) },
@@ -50,7 +50,7 @@ export async function refresh(workbook: RefreshPorts, options: AsOfOptions): Pro
       ...(reading.tables.review === undefined ? [] : [{ key: 'review' as const, rows: await inSteps(issueCellsInSteps(state), options) }]),
     ],
     steps: update.steps,
-    done: stampCells({
+    done: stampCells(reading.schema, {
       asOf: assessment.asOf,
       displayUnit: assessment.settings.displayUnit,
       counted: summary.counted,

@@ -1,23 +1,22 @@
-import { listHeadings, sheetNames } from '../locales/workbook';
-import { lists, sheetOrder, tables, type ListKey, type TableSchema } from '../workbook/tables/schema';
+import { sheetNames } from '../locales/workbook';
+import { registerSchema, type RegisterSchema } from '../workbook/tables/registerSchema';
 import type { Damage } from './structure';
 
-const tableSchemas: readonly TableSchema[] = Object.values(tables);
-const listKeys = Object.keys(listHeadings) as readonly ListKey[];
 /** A text in a formula holds 255 characters. */
 const MOST_CHARACTERS = 240;
 
 /**
  * What a repair draws anew, as a name's formula: it stands while the repair is under way, so that one that was broken off is
- * known by what it left half drawn. '' when nothing is drawn.
+ * known by what it left half drawn. '' when nothing is drawn. `schema` has every part there is.
  */
-export function repairMark(damages: readonly Damage[]): string {
+export function repairMark(damages: readonly Damage[], { sheets, tables, lists }: RegisterSchema = registerSchema): string {
+  const tableSchemas = Object.values(tables);
   const codes = damages.flatMap(({ kind, expected, place }): string[] => {
     switch (kind) {
       case 'sheetMissing':
-        return [`s${sheetOrder.findIndex((key) => sheetNames[key] === expected)}`];
+        return [`s${sheets.findIndex(({ name }) => name === expected)}`];
       case 'listMissing':
-        return [`l${listKeys.findIndex((key) => lists[key].table === expected)}`];
+        return [`l${Object.values(lists).findIndex(({ table }) => table === expected)}`];
       case 'columnMissing': {
         const table = tableSchemas.findIndex(({ name }) => name === place);
         return [`c${table}.${Object.values(tableSchemas[table]?.headings ?? {}).indexOf(expected)}`];
@@ -31,18 +30,19 @@ export function repairMark(damages: readonly Damage[]): string {
   return text === '' ? '' : `="${text}"`;
 }
 
-/** The damages that a mark tells of. */
-export function markedDamages(mark: string): Damage[] {
+/** The damages that a mark tells of; `schema` as when it was made. */
+export function markedDamages(mark: string, { sheets, tables, lists }: RegisterSchema = registerSchema): Damage[] {
+  const tableSchemas = Object.values(tables);
   return mark.replace(/^="|"$/g, '').split(';').flatMap((code): Damage[] => {
     const [first, second] = code.slice(1).split('.').map(Number);
     switch (code[0]) {
       case 's': {
-        const key = sheetOrder[first ?? -1];
-        return key === undefined ? [] : [{ kind: 'sheetMissing', expected: sheetNames[key], found: '', place: '' }];
+        const sheet = sheets[first ?? -1];
+        return sheet === undefined ? [] : [{ kind: 'sheetMissing', expected: sheet.name, found: '', place: '' }];
       }
       case 'l': {
-        const key = listKeys[first ?? -1];
-        return key === undefined ? [] : [{ kind: 'listMissing', expected: lists[key].table, found: '', place: sheetNames.lists }];
+        const list = Object.values(lists)[first ?? -1];
+        return list === undefined ? [] : [{ kind: 'listMissing', expected: list.table, found: '', place: sheetNames.lists }];
       }
       case 'c': {
         const table = tableSchemas[first ?? -1];

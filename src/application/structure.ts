@@ -1,5 +1,5 @@
 import type { CellValue } from '../domain/register/cells';
-import type { RunOptions, WorkbookShape } from './ports';
+import type { KnowsSchema, RunOptions, WorkbookShape } from './ports';
 
 /** One thing that is not as the register needs it. */
 export interface Damage {
@@ -18,6 +18,8 @@ export interface Damage {
 export interface Inspection {
   readonly state: 'none' | 'sourceList' | 'whole' | 'damaged';
   readonly damages: readonly Damage[];
+  /** Keys of the parts that the register has. */
+  readonly parts: readonly string[];
 }
 
 /** What inspection looks at. */
@@ -32,7 +34,7 @@ export interface InspectionReading {
 }
 
 /** Reads names and structure; writes nothing. */
-export interface ReadStructure {
+export interface ReadStructure extends KnowsSchema {
   readStructure(options?: RunOptions): Promise<InspectionReading>;
 }
 

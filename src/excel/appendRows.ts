@@ -1,9 +1,6 @@
 import { WorkbookError } from '../application/errors';
-import { effectFormulaFields, type CellValue } from '../domain/register/cells';
+import type { CellValue } from '../domain/register/cells';
 import { cellText, fold, isBlank } from '../domain/basics/text';
-import { effectHeadings, outcomeHeadings } from '../locales/workbook';
-import { effectFormulas, outcomeTitleFormula } from '../workbook/formulas/rowFormulas';
-import { tables } from '../workbook/tables/schema';
 import { unpackError } from './errors';
 import type { Batch } from './session';
 import { setFormula, setNumberFormat } from './styling';
@@ -18,11 +15,14 @@ export interface AppendRequest {
   readonly renewIds?: ((taken: readonly string[]) => readonly string[]) | undefined;
 }
 
-/** Headings whose cells a formula fills: appended rows get nothing else there. */
-const effectFormulaOf: ReadonlyMap<string, string> = new Map(effectFormulaFields.map((field) => [fold(effectHeadings[field]), effectFormulas[field]]));
-// Benämning is typed in Effekter and a formula in Utfall.
-const outcomeFormulaOf: ReadonlyMap<string, string> = new Map([[fold(outcomeHeadings.effectTitle), outcomeTitleFormula]]);
-const idHeading = fold(effectHeadings.id);
+/** The table that rows are added to. */
+export interface AppendedTable {
+  readonly name: string;
+  /** Headings whose cells a formula of the register fills: appended rows get nothing else there. */
+  readonly formulas: ReadonlyMap<string, string>;
+  /** Heading of the column that tells a row, null where rows carry no ID. */
+  readonly idHeading: string | null;
+}
 
 /** A cell with a space in it is somebody's. */
 const isEmpty = (cell: unknown): boolean => cell === '' || cell === null;
@@ -36,6 +36,7 @@ type Cells = readonly (readonly (string | number | boolean | null)[])[];
 interface Found {
   readonly table: Excel.Table;
   readonly headings: readonly string[];
+  readonly idHeading: string | null;
   readonly extra: readonly string[];
   readonly isInput: (column: number) => boolean;
   /** The register's own formulas, by the table's column. */
@@ -59,19 +60,19 @@ interface Found {
  */
 export async function appendRows(
   context: Batch,
-  tableName: string,
+  own: AppendedTable,
   rows: readonly HeadingCells[],
   request: AppendRequest = {},
 ): Promise<number> {
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-    const first = await tryToAppend(context, tableName, rows, request);
+    const first = await tryToAppend(context, own, rows, request);
     if (first !== null) return first;
   }
   throw new WorkbookError('conflict');
 }
 
-async function tryToAppend(context: Batch, tableName: string, rows: readonly HeadingCells[], request: AppendRequest): Promise<number | null> {
-  const found = await findEnd(context, tableName, rows, request.addColumns ?? false);
+async function tryToAppend(context: Batch, own: AppendedTable, rows: readonly HeadingCells[], request: AppendRequest): Promise<number | null> {
+  const found = await findEnd(context, own, rows, request.addColumns ?? false);
   if (rows.length === 0) return found.filled;
   const all = [...found.headings, ...found.extra];
   const cells = rows.map((row) => cellsInOrder(row, all, found.isInput));
@@ -90,8 +91,8 @@ async function tryToAppend(context: Batch, tableName: string, rows: readonly Hea
   }
 }
 
-async function findEnd(context: Batch, tableName: string, rows: readonly HeadingCells[], addColumns: boolean): Promise<Found> {
-  const table = context.workbook.tables.getItem(tableName);
+async function findEnd(context: Batch, own: AppendedTable, rows: readonly HeadingCells[], addColumns: boolean): Promise<Found> {
+  const table = context.workbook.tables.getItem(own.name);
   const header = table.getHeaderRowRange();
   const body = table.getDataBodyRange();
   const last = body.getLastRow();
@@ -103,13 +104,13 @@ async function findEnd(context: Batch, tableName: string, rows: readonly Heading
   below.load('values');
   await context.sync();
   const headings = headingsOf(header);
-  const formulas = formulasOf(tableName, headings);
+  const formulas = formulasOf(own, headings);
   const isInput = (column: number) => !formulas.has(column);
   const blank = (row: readonly unknown[]) => row.every((cell, column) => !isInput(column) || isEmpty(cell));
   const blanks = blank(last.values[0] ?? []) ? body.rowCount - await filledRows(context, body, blank) : 0;
   const added = Math.max(0, rows.length - blanks);
   return {
-    table, headings, isInput, formulas, blanks,
+    table, headings, isInput, formulas, blanks, idHeading: own.idHeading,
     numberFormats: last.numberFormat[0] ?? [],
     filled: body.rowCount - blanks,
     extra: addColumns ? missingHeadings(headings, rows) : [],
@@ -145,7 +146,7 @@ async function write(context: Batch, found: Found, cells: Cells, { renewIds }: A
     const part = target.getRow(first).getResizedRange(after - first - 1, 0);
     part.values = cells.slice(first, after) as unknown[][];
   }
-  const ids = renewIds === undefined ? null : queueIds(table, all);
+  const ids = renewIds === undefined ? null : queueIds(found, all);
   await context.sync();
 
   const same = sameHeadings(headingsOf(header), all);
@@ -183,8 +184,8 @@ interface QueuedIds {
   readonly column: number;
 }
 
-function queueIds(table: Excel.Table, headings: readonly string[]): QueuedIds | null {
-  const column = headings.findIndex((heading) => fold(heading) === idHeading);
+function queueIds({ table, idHeading }: Found, headings: readonly string[]): QueuedIds | null {
+  const column = idHeading === null ? -1 : headings.findIndex((heading) => fold(heading) === fold(idHeading));
   if (column < 0) return null;
   const range = table.getDataBodyRange().getColumn(column);
   range.load('values');
@@ -279,10 +280,11 @@ function sameHeadings(found: readonly string[], expected: readonly string[]): bo
   return found.length === expected.length && found.every((heading, index) => heading === expected[index]?.trim());
 }
 
-function formulasOf(tableName: string, headings: readonly string[]): ReadonlyMap<number, string> {
-  const own = tableName === tables.effects.name ? effectFormulaOf : tableName === tables.outcomes.name ? outcomeFormulaOf : null;
+/** Formulas by the table's column; a heading is the same however it is written. */
+function formulasOf({ formulas }: AppendedTable, headings: readonly string[]): ReadonlyMap<number, string> {
+  const own = new Map([...formulas].map(([heading, formula]) => [fold(heading), formula]));
   return new Map(headings.flatMap((heading, column) => {
-    const formula = own?.get(fold(heading));
+    const formula = own.get(fold(heading));
     return formula === undefined ? [] : [[column, formula] as const];
   }));
 }

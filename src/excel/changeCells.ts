@@ -1,16 +1,12 @@
 import type { CellValue, TableFields, TableKey } from '../domain/register/cells';
-import { effectFormulaFields } from '../domain/register/cells';
 import { cellText } from '../domain/basics/text';
 import { WorkbookError } from '../application/errors';
 import { takingBack } from '../application/guardedChange';
 import type { ChangeReport, GuardedChange } from '../application/ports';
-import { tables } from '../workbook/tables/schema';
+import { idFieldOf, isFormulaField, type RegisterSchema } from '../workbook/tables/registerSchema';
 import { unpackError } from './errors';
 import type { Batch } from './session';
 import { literal } from './writing';
-
-const formulaFields: ReadonlySet<string> = new Set<string>([...effectFormulaFields, 'effectTitle']);
-const idFields: Readonly<Partial<Record<TableKey, string>>> = { effects: 'id', outcomes: 'effectId', unitData: 'effectId' };
 
 /** Times that co-authors may move rows between our reading and our writing. */
 const MOST_ATTEMPTS = 3;
@@ -26,7 +22,12 @@ interface QueuedColumn {
   readonly formula: boolean;
   readonly loaded: Set<'values' | 'formulas'>;
 }
-type Columns = ReadonlyMap<string, QueuedColumn>;
+/** The columns that changes concern, by table and field. */
+class Columns extends Map<string, QueuedColumn> {
+  constructor(readonly schema: RegisterSchema) {
+    super();
+  }
+}
 
 /** A change with the row it is made in. */
 interface Placed {
@@ -41,11 +42,11 @@ interface Placed {
  * and reads the columns once more: what a co-author moved or typed in between is put back. Both are tried again. All changes that
  * are not skipped are made, or none: a failure takes back what was already written. Throws 'conflict' when others keep moving rows.
  */
-export async function changeCells(context: Batch, changes: readonly GuardedChange[]): Promise<ChangeReport> {
+export async function changeCells(context: Batch, changes: readonly GuardedChange[], schema: RegisterSchema): Promise<ChangeReport> {
   const written: GuardedChange[] = [];
   let open = changes;
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-    const columns = queueColumns(context, open);
+    const columns = queueColumns(context, open, schema);
     if (columns.size === 0) return { written: [], skipped: [] };
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one a try, three tries at most, whatever the rows
     await context.sync();
@@ -62,13 +63,13 @@ export async function changeCells(context: Batch, changes: readonly GuardedChang
 }
 
 /** Queues the reading of every column that the changes concern, and of those that tell their rows. */
-function queueColumns(context: Batch, changes: readonly GuardedChange[]): Columns {
-  const columns = new Map<string, QueuedColumn>();
+function queueColumns(context: Batch, changes: readonly GuardedChange[], schema: RegisterSchema): Columns {
+  const columns = new Columns(schema);
   for (const { table, field, beside } of changes) {
     queueColumn(context, columns, table, field, 'formulas');
     queueColumn(context, columns, table, field, 'values');
-    const id = idFields[table];
-    if (id !== undefined) queueColumn(context, columns, table, id as TableFields[TableKey], 'values');
+    const id = idFieldOf(schema, table);
+    if (id !== null) queueColumn(context, columns, table, id as TableFields[TableKey], 'values');
     for (const other of Object.keys(beside ?? {})) queueColumn(context, columns, table, other as TableFields[TableKey], 'values');
   }
   return columns;
@@ -77,22 +78,23 @@ function queueColumns(context: Batch, changes: readonly GuardedChange[]): Column
 /** Cells are compared as formulas, so that a formula is never taken for the value that it shows; IDs as what people see. */
 function queueColumn(
   context: Batch,
-  columns: Map<string, QueuedColumn>,
+  columns: Columns,
   table: TableKey,
   field: TableFields[TableKey],
   as: 'values' | 'formulas',
 ): void {
   const key = columnKey(table, field);
-  const heading = tables[table].headings[field];
-  if (heading === undefined) return;
-  const column = columns.get(key) ?? newColumn(context, table, heading, formulaFields.has(field));
+  const found = columns.schema.tables[table];
+  const heading = found?.headings[field];
+  if (found === undefined || heading === undefined) return;
+  const column = columns.get(key) ?? newColumn(context, found.name, heading, isFormulaField(columns.schema, table, field));
   columns.set(key, column);
   if (!column.loaded.has(as)) column.body.load(as);
   column.loaded.add(as);
 }
 
-function newColumn(context: Batch, table: TableKey, heading: string, formula: boolean): QueuedColumn {
-  const column = context.workbook.tables.getItem(tables[table].name).columns.getItem(heading);
+function newColumn(context: Batch, table: string, heading: string, formula: boolean): QueuedColumn {
+  const column = context.workbook.tables.getItem(table).columns.getItem(heading);
   const body = column.getDataBodyRange();
   const last = body.getLastRow();
   last.load('rowIndex');
@@ -127,7 +129,7 @@ async function writeOrTakeBack(context: Batch, placed: readonly Placed[], column
     const failure = unpackError(error, false);
     // Refused before anything was done: the session waits and tries again.
     if (failure.code === 'cellEdit') throw error;
-    if (!(await takenBack(context, placed, failure))) return [];
+    if (!(await takenBack(context, placed, columns, failure))) return [];
     if (goneCodes.has(failure.params.code)) return placed;
     if (!begun) context.tookBack();
     throw failure;
@@ -178,7 +180,7 @@ interface Cell {
 }
 
 function stillThere({ change, row }: Placed, columns: Columns): boolean {
-  return idAt(columns, change.table, row) === idOf(change) && fits(change, columns, row);
+  return idAt(columns, change.table, row) === idOf(change, columns) && fits(change, columns, row);
 }
 
 /** Whether a row holds what the change was meant for. */
@@ -189,11 +191,11 @@ function fits(change: GuardedChange, columns: Columns, row: number): boolean {
 }
 
 /** After a failure, which may have come when everything was done: false when all is written, else true and nothing is. */
-async function takenBack(context: Batch, placed: readonly Placed[], failure: WorkbookError): Promise<boolean> {
+async function takenBack(context: Batch, placed: readonly Placed[], of: Columns, failure: WorkbookError): Promise<boolean> {
   const changes = placed.map(({ change, row }) => ({ ...change, row }));
   const back = takingBack(changes);
   try {
-    const columns = queueColumns(context, back);
+    const columns = queueColumns(context, back, of.schema);
     await context.sync();
     const written = [...place(back, columns).placed];
     // Cells of a row whose new ID was not written stand beside the old one.
@@ -218,7 +220,7 @@ function findRow(
   rowsById: Map<TableKey, ReadonlyMap<string, readonly number[]>>,
 ): number | null {
   const { table, row, beside } = change;
-  const id = idOf(change);
+  const id = idOf(change, columns);
   if (idAt(columns, table, row) === id) {
     if (fits(change, columns, row)) return row;
     if (beside === undefined) return null;
@@ -235,8 +237,8 @@ function findRow(
 }
 
 function idColumn(columns: Columns, table: TableKey): QueuedColumn | undefined {
-  const field = idFields[table];
-  return field === undefined ? undefined : columns.get(columnKey(table, field));
+  const field = idFieldOf(columns.schema, table);
+  return field === null ? undefined : columns.get(columnKey(table, field));
 }
 
 /** '' in a table whose rows carry no Effekt-ID. */
@@ -244,7 +246,7 @@ function idAt(columns: Columns, table: TableKey, row: number): string {
   return cellText(idColumn(columns, table)?.body.values[row]?.[0] as CellValue | undefined);
 }
 
-const idOf = (change: GuardedChange): string => (idFields[change.table] === undefined ? '' : change.effectId);
+const idOf = (change: GuardedChange, { schema }: Columns): string => (idFieldOf(schema, change.table) === null ? '' : change.effectId);
 
 /** undefined below the table's end. */
 function cellAt(columns: Columns, { table, field }: GuardedChange, row: number): CellValue | undefined {

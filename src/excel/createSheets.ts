@@ -4,6 +4,7 @@ import type { RunOptions } from '../application/ports';
 import { sheetOfFormula } from '../application/sheetOfFormula';
 import { sheetNames } from '../locales/workbook';
 import type { WorkbookPlan } from '../workbook/plan/plan';
+import type { RegisterSchema } from '../workbook/tables/registerSchema';
 import { creationMarkName } from '../workbook/tables/schema';
 import { adoptLists } from './adoptLists';
 import { applyPlan } from './applyPlan';
@@ -19,6 +20,7 @@ import type { Batch, ExcelSession } from './session';
 export function createSheets(
   session: ExcelSession,
   plan: WorkbookPlan,
+  schema: RegisterSchema,
   options: RunOptions & { readonly adoptLists?: boolean } = {},
 ): Promise<void> {
   const adopts = options.adoptLists === true;
@@ -32,7 +34,7 @@ export function createSheets(
     const isUnfinished = !mark.isNullObject;
     if (isUnfinished) {
       context.startsWriting();
-      await clearUnfinished(context, plan, standing, adopted);
+      await clearUnfinished(context, plan, schema, standing, adopted);
       standing = await sheetsBefore(context);
     }
     const planned = new Set(plan.sheets.map(({ name }) => name.toLowerCase()));
@@ -87,7 +89,9 @@ async function sheetsBefore(context: Batch): Promise<Standing[]> {
  * Takes away the sheets and names of a creation that was broken off, also a sheet that somebody has called something else
  * since: nobody has a register in them. Throws 'nameTaken' when somebody has filled in a row all the same.
  */
-async function clearUnfinished(context: Batch, plan: WorkbookPlan, standing: readonly Standing[], adopted: string | null): Promise<void> {
+async function clearUnfinished(
+  context: Batch, plan: WorkbookPlan, schema: RegisterSchema, standing: readonly Standing[], adopted: string | null,
+): Promise<void> {
   const { names } = context.workbook;
   const own = plan.names.map(({ name }) => names.getItemOrNullObject(name));
   for (const name of own) name.load('name,formula');
@@ -100,7 +104,7 @@ async function clearUnfinished(context: Batch, plan: WorkbookPlan, standing: rea
       .filter(({ name, tables }) => name !== adopted && (planned.has(name) || pointedAt.has(name) || tables.some((table) => planned.has(table))))
       .map(({ name }) => name),
   );
-  const taken = await takeHalfDrawn(context, plan, drawn);
+  const taken = await takeHalfDrawn(context, plan, schema, drawn);
   const kept = standing.find(({ name, blank }) => drawn.has(name) && !blank && !taken.sheets.has(name));
   if (kept !== undefined) throw new WorkbookError('nameTaken', { name: kept.name });
   for (const name of own) if (!name.isNullObject) name.delete();

@@ -11,8 +11,9 @@ import { WorkbookError } from '../application/errors';
 import { UndoStore } from '../application/undoStore';
 import type { CellValue, TableFields, TableKey } from '../domain/register/cells';
 import type { PlanCell, WorkbookPlan } from '../workbook/plan/plan';
+import { formulasByHeading, idFieldOf, registerSchema, type RegisterSchema } from '../workbook/tables/registerSchema';
 import { tables, type ListKey, type SettingKey, type SheetKey } from '../workbook/tables/schema';
-import { appendRows, type HeadingCells } from './appendRows';
+import { appendRows, type AppendedTable, type HeadingCells } from './appendRows';
 import { changeCells } from './changeCells';
 import { navigateTo, showSheet } from './navigate';
 import { readRegister } from './readRegister';
@@ -30,8 +31,10 @@ export type RegisterWorkbook = ReadRegister & ReadShape & CreateSheets & FillTab
 export class ExcelWorkbook implements RegisterWorkbook {
   readonly #session: ExcelSession;
   readonly #undo = new UndoStore();
+  /** The parts of the register as they were last read. */
+  #parts: readonly string[] = [];
 
-  constructor(client: OfficeClient) {
+  constructor(client: OfficeClient, readonly schema: RegisterSchema = registerSchema) {
     this.#session = new ExcelSession(client);
   }
 
@@ -51,16 +54,19 @@ export class ExcelWorkbook implements RegisterWorkbook {
     return this.#session.run({ ...options, repeatable: true }, readShape);
   }
 
-  readRegister(
+  async readRegister(
     { formulas, reports = false }: { readonly formulas: boolean; readonly reports?: boolean },
     options: RunOptions = {},
   ): Promise<RegisterReading> {
-    return this.#session.run({ ...options, repeatable: true }, (context) => readRegister(context, { formulas, reports }));
+    const known = { schema: this.schema, parts: this.#parts };
+    const reading = await this.#session.run({ ...options, repeatable: true }, (context) => readRegister(context, { formulas, reports }, known));
+    this.#parts = reading.schema.parts.map(({ key }) => key);
+    return reading;
   }
 
   async createSheets(plan: WorkbookPlan, options: RunOptions & { readonly adoptLists?: boolean } = {}): Promise<void> {
     const { createSheets } = await import('./createSheets');
-    return createSheets(this.#session, plan, options);
+    return createSheets(this.#session, plan, this.schema, options);
   }
 
   writeIssues(reading: RegisterReading, rows: readonly (readonly PlanCell[])[], options: RunOptions = {}): Promise<void> {
@@ -89,24 +95,24 @@ export class ExcelWorkbook implements RegisterWorkbook {
     options: AppendOptions = {},
   ): Promise<number> {
     return this.#session.run({ ...options, repeatable: false }, (context) =>
-      appendRows(context, tables[table].name, rows.map((row) => byHeading(table, row)), options));
+      appendRows(context, this.#table(table), rows.map((row) => this.#byHeading(table, row)), options));
   }
 
   fillTable(table: TableKey, rows: readonly HeadingCells[], options: RunOptions = {}): Promise<number> {
     return this.#session.run({ ...options, repeatable: false }, (context) =>
-      appendRows(context, tables[table].name, rows, { addColumns: true }));
+      appendRows(context, this.#table(table), rows, { addColumns: true }));
   }
 
   writeSettings(values: Readonly<Partial<Record<SettingKey, CellValue>>>, options: RunOptions = {}): Promise<void> {
-    return writeSettings(this.#session, values, options);
+    return writeSettings(this.#session, this.schema, values, options);
   }
 
   extendList(list: ListKey, words: readonly string[], options: RunOptions = {}): Promise<number> {
-    return extendList(this.#session, list, words, options);
+    return extendList(this.#session, this.schema, { list, words }, options);
   }
 
   changeCells(changes: readonly GuardedChange[], options: RunOptions = {}): Promise<ChangeReport> {
-    return this.#session.run({ ...options, repeatable: false }, (context) => changeCells(context, changes));
+    return this.#session.run({ ...options, repeatable: false }, (context) => changeCells(context, changes, this.schema));
   }
 
   async readStructure(options: RunOptions = {}): Promise<InspectionReading> {
@@ -116,12 +122,12 @@ export class ExcelWorkbook implements RegisterWorkbook {
 
   async repairParts(damages: readonly Damage[], options: RunOptions = {}): Promise<void> {
     const { repairParts } = await import('./repair');
-    return repairParts(this.#session, damages, options);
+    return repairParts(this.#session, damages, this.schema, options);
   }
 
   async readForeignLists(options: RunOptions = {}): Promise<readonly ForeignList[]> {
     const { readForeignLists } = await import('./structure');
-    return readForeignLists(this.#session, options);
+    return readForeignLists(this.#session, this.schema, options);
   }
 
   rereadRows(requests: readonly RereadRequest[]): Promise<readonly (RereadAnswer | null)[]> {
@@ -129,7 +135,7 @@ export class ExcelWorkbook implements RegisterWorkbook {
   }
 
   readSelection(): Promise<Selection> {
-    return readSelection(this.#session);
+    return readSelection(this.#session, this.schema);
   }
 
   watchChanges(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
@@ -137,11 +143,11 @@ export class ExcelWorkbook implements RegisterWorkbook {
   }
 
   navigateTo(table: TableKey, row: number, field: TableFields[TableKey] | null): Promise<void> {
-    return navigateTo(this.#session, table, row, field);
+    return navigateTo(this.#session, this.schema, { table, row, field });
   }
 
   showSheet(sheet: SheetKey): Promise<void> {
-    return showSheet(this.#session, sheet);
+    return showSheet(this.#session, this.schema, sheet);
   }
 
   save(entry: UndoEntry): void {
@@ -155,14 +161,21 @@ export class ExcelWorkbook implements RegisterWorkbook {
   remove(id: number): void {
     this.#undo.remove(id);
   }
-}
 
-function byHeading(table: TableKey, row: Readonly<Partial<Record<string, CellValue>>>): HeadingCells {
-  const { headings } = tables[table];
-  return Object.fromEntries(
-    Object.entries(row).flatMap(([field, value]) => {
-      const heading = headings[field];
-      return heading === undefined || value === undefined ? [] : [[heading, value]];
-    }),
-  );
+  #table(key: string): AppendedTable {
+    const found = this.schema.tables[key];
+    if (found === undefined) throw new WorkbookError('notFound', { name: key });
+    const id = idFieldOf(this.schema, key);
+    return { name: found.name, formulas: formulasByHeading(this.schema, key), idHeading: id === null ? null : (found.headings[id] ?? null) };
+  }
+
+  #byHeading(table: string, row: Readonly<Partial<Record<string, CellValue>>>): HeadingCells {
+    const headings = this.schema.tables[table]?.headings ?? {};
+    return Object.fromEntries(
+      Object.entries(row).flatMap(([field, value]) => {
+        const heading = headings[field];
+        return heading === undefined || value === undefined ? [] : [[heading, value]];
+      }),
+    );
+  }
 }

@@ -1,12 +1,8 @@
 import { isBlank } from '../domain/basics/text';
 import { sheetOfFormula } from '../application/sheetOfFormula';
 import type { WorkbookPlan } from '../workbook/plan/plan';
-import { tables } from '../workbook/tables/schema';
+import { inputTablesOf, type RegisterSchema } from '../workbook/tables/registerSchema';
 import type { Batch } from './session';
-
-const inputNames: ReadonlySet<string> = new Set(
-  [tables.effects, tables.outcomes, tables.targets, tables.budgetDecisions, tables.cases, tables.unitData].map(({ name }) => name),
-);
 
 /** What was taken away, to be drawn anew. */
 export interface Taken {
@@ -22,10 +18,13 @@ export function isUntouched(values: readonly (readonly unknown[])[]): boolean {
 }
 
 /**
- * Takes away sheets that were left half drawn, of those named: a sheet with a filled input table stays. One visible sheet always
+ * Takes away sheets that were left half drawn, of those named: a sheet with a filled input table, of whatever part, stays. One visible sheet always
  * stays: a blank one comes when all would go.
  */
-export async function takeHalfDrawn(context: Batch, plan: WorkbookPlan, sheets: ReadonlySet<string>): Promise<Taken> {
+export async function takeHalfDrawn(
+  context: Batch, plan: WorkbookPlan, schema: RegisterSchema, sheets: ReadonlySet<string>,
+): Promise<Taken> {
+  const inputNames = new Set(inputTablesOf(schema).map(([, { name }]) => name));
   const { worksheets } = context.workbook;
   worksheets.load('items/name');
   await context.sync();

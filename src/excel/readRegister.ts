@@ -2,7 +2,10 @@ import type { CellValue, EffectFormulaField, RegisterCells, TableCells, TableFie
 import { effectFormulaFields } from '../domain/register/cells';
 import { WorkbookError } from '../application/errors';
 import type { RegisterReading, TablePlace } from '../application/ports';
-import { liveRangeName, lists, settings, stampNames, stampRangeName, tables, type OutputTableKey } from '../workbook/tables/schema';
+import { presentSchema } from '../application/parts';
+import { stampsOf } from '../workbook/formulas/freshness';
+import { inputTablesOf, withParts, type RegisterSchema } from '../workbook/tables/registerSchema';
+import { liveRangeName, stampRangeName, tables, type TableSchema } from '../workbook/tables/schema';
 import type { StandingBlock } from '../workbook/report/updateReports';
 import { effectFormulas } from '../workbook/formulas/rowFormulas';
 import { officeCode } from './errors';
@@ -10,10 +13,6 @@ import {
   isUnfinished, queueRest, readAll, readBodyInParts, readFormulaRows, readFormulas, readWhatIsThere, type NamedRange, type ReadingRequest, type TableReading, type WorkbookReading,
 } from './readTables';
 import { REQUEST_BUDGET, type Batch } from './session';
-
-const inputKeys: readonly TableKey[] = ['effects', 'outcomes', 'targets', 'budgetDecisions', 'cases', 'unitData'];
-const outputKeys: readonly OutputTableKey[] = ['review', 'facts', 'factMonths', 'factTargets', 'factDecisions'];
-const organisationLists = { departments: 'department', categories: 'category', reasons: 'reason' } as const;
 
 /** What is wanted beside the input tables, lists and settings. */
 export interface RegisterRequest {
@@ -23,23 +22,25 @@ export interface RegisterRequest {
   readonly reports: boolean;
 }
 
+/** What registers consist of, and the parts that this one had when it was last looked at. */
+export interface Known {
+  /** Every part there is. */
+  readonly schema: RegisterSchema;
+  readonly parts: readonly string[];
+}
+
 /**
  * Reads the register: values of all input tables, lists, settings and named areas, and the places of the add-in's tables, in
- * one request (more when that is larger than an answer may be); formulas and chart names in one more. Tables that are missing are empty; a
- * workbook without Effekter is no register ('noRegister').
+ * one request (more when that is larger than an answer may be, or the register has got a part since); formulas and chart names in
+ * one more. Tables that are missing are empty; a workbook without Effekter is no register ('noRegister').
  */
-export async function readRegister(context: Batch, wanted: RegisterRequest): Promise<RegisterReading> {
+export async function readRegister(context: Batch, wanted: RegisterRequest, known: Known): Promise<RegisterReading> {
   // The reading sheets' plans are large and only a refresh needs them.
   const blocks = wanted.reports ? (await import('../workbook/report/updateReports')).blockNames() : [];
-  const request: ReadingRequest = {
-    tables: [
-      ...inputKeys.map((key) => tables[key].name),
-      ...Object.values(organisationLists).map((key) => lists[key].table),
-    ],
-    places: outputKeys.map((key) => tables[key].name),
-    ranges: [...settings.map(({ name }) => name), stampRangeName, liveRangeName, ...blocks],
-  };
-  const reading = await readCalculated(context, request);
+  const first = withParts(known.schema, known.parts);
+  let reading = await readCalculated(context, requestOf(first, blocks));
+  const schema = presentSchema(reading.shape, known.schema);
+  if (hasMore(schema, first)) reading = await readCalculated(context, requestOf(schema, blocks));
   const effects = reading.tables.get(tables.effects.name);
   if (effects === undefined) throw new WorkbookError('noRegister');
   const standing = blocks.flatMap((name) => standingBlock(reading.ranges.get(name)));
@@ -47,8 +48,24 @@ export async function readRegister(context: Batch, wanted: RegisterRequest): Pro
     formulasOf: wanted.formulas ? effects : null,
     chartSheets: new Set(standing.map(({ sheet }) => sheet)),
   });
-  return { ...assemble({ ...reading, tables: whole }, formulas), blocks: standing, charts };
+  return { ...assemble({ ...reading, tables: whole }, formulas, known.schema, schema), blocks: standing, charts };
 }
+
+function requestOf({ tables, lists, settings }: RegisterSchema, blocks: readonly string[]): ReadingRequest {
+  const all = Object.values(tables);
+  return {
+    tables: [
+      ...all.filter(({ input }) => input !== null).map(({ name }) => name),
+      ...Object.values(lists).filter(({ readAs }) => readAs !== undefined).map(({ table }) => table),
+    ],
+    places: all.filter(({ input }) => input === null).map(({ name }) => name),
+    ranges: [...settings.map(({ name }) => name), stampRangeName, liveRangeName, ...blocks],
+  };
+}
+
+/** Whether one schema has a part that the other has not. */
+const hasMore = (one: RegisterSchema, other: RegisterSchema): boolean =>
+  one.parts.some(({ key }) => !other.parts.some((part) => part.key === key));
 
 interface More {
   readonly tables: WorkbookReading['tables'];
@@ -145,7 +162,7 @@ const MAX_FORMULA_ROWS = Math.floor(REQUEST_BUDGET / (1.2 * Object.values(effect
 type Formulas = Partial<Record<EffectFormulaField, readonly string[]>>;
 
 async function readOwnFormulas(context: Batch, effects: TableReading): Promise<Formulas> {
-  const columns = columnsByField('effects', effects.headings);
+  const columns = columnsByField<'effects'>(tables.effects, effects.headings);
   const fields = effectFormulaFields.filter((field) => columns[field] !== undefined);
   if (fields.length === 0) {
     await context.sync();
@@ -160,41 +177,46 @@ async function readOwnFormulas(context: Batch, effects: TableReading): Promise<F
   return Object.fromEntries(fields.map((field, index) => [field, (rows[index] ?? []).map((has) => (has ? effectFormulas[field] : ''))]));
 }
 
-function assemble(reading: WorkbookReading, formulas: Formulas | undefined): Omit<RegisterReading, 'blocks' | 'charts'> {
-  const table = <Key extends TableKey>(key: Key): TableCells<TableFields[Key]> => {
-    const found = reading.tables.get(tables[key].name);
-    return {
-      columns: columnsByField(key, found?.headings ?? []),
-      rows: found?.rows ?? [],
-      firstRow: (found?.headerRow ?? 0) + 2,
-    };
-  };
-  const effects = table('effects');
-  const cells: RegisterCells = {
-    effects: formulas === undefined ? effects : { ...effects, formulas },
-    outcomes: table('outcomes'),
-    targets: table('targets'),
-    budgetDecisions: table('budgetDecisions'),
-    cases: table('cases'),
-    unitData: table('unitData'),
-    lists: {
-      departments: listOf(reading, organisationLists.departments),
-      categories: listOf(reading, organisationLists.categories),
-      reasons: listOf(reading, organisationLists.reasons),
-    },
-  };
-  const places: Partial<Record<TableKey | OutputTableKey, TablePlace>> = {};
-  for (const key of [...inputKeys, ...outputKeys]) {
-    const found = reading.tables.get(tables[key].name);
+function assemble(
+  reading: WorkbookReading,
+  formulas: Formulas | undefined,
+  all: RegisterSchema,
+  schema: RegisterSchema,
+): Omit<RegisterReading, 'blocks' | 'charts'> {
+  // Tables of parts that the register does not have are empty.
+  const cells = Object.fromEntries(inputTablesOf(all).map(([key]) => [key, tableCells(schema.tables[key], reading)]));
+  const lists: Partial<Record<string, readonly string[]>> = {};
+  for (const { table, readAs } of Object.values(all.lists)) if (readAs !== undefined) lists[readAs] = listOf(reading, table);
+  const places: Partial<Record<string, TablePlace>> = {};
+  for (const [key, { name }] of Object.entries(schema.tables)) {
+    const found = reading.tables.get(name);
     if (found !== undefined) places[key] = placeOf(found);
   }
-  const values = Object.fromEntries(settings.map(({ key, name }) => [key, reading.ranges.get(name)?.values[0]?.[0] ?? '']));
+  const register = { ...cells, lists } as unknown as RegisterCells;
+  const values = Object.fromEntries(schema.settings.map(({ key, name }) => [key, reading.ranges.get(name)?.values[0]?.[0] ?? '']));
   const column = (name: string) => (reading.ranges.get(name)?.values ?? []).map((row) => row[0] ?? '');
   const stamps = column(stampRangeName);
-  const stampKeys = Object.keys(stampNames);
+  const stampKeys = stampsOf(schema).map(({ key }) => key);
   // Stamps of which a row is gone say nothing.
   const stampOf = stamps.length === stampKeys.length ? Object.fromEntries(stampKeys.map((key, index) => [key, stamps[index] ?? ''])) : {};
-  return { cells, settings: values, tables: places, shape: reading.shape, live: column(liveRangeName), stamps: stampOf };
+  return {
+    schema,
+    cells: formulas === undefined ? register : { ...register, effects: { ...register.effects, formulas } },
+    settings: values,
+    tables: places,
+    shape: reading.shape,
+    live: column(liveRangeName),
+    stamps: stampOf,
+  };
+}
+
+function tableCells(schema: TableSchema | undefined, { tables: all }: WorkbookReading): TableCells<string> {
+  const found = schema === undefined ? undefined : all.get(schema.name);
+  return {
+    columns: schema === undefined ? {} : columnsByField(schema, found?.headings ?? []),
+    rows: found?.rows ?? [],
+    firstRow: (found?.headerRow ?? 0) + 2,
+  };
 }
 
 function placeOf({ name, sheet, sheetId, headerRow, firstColumn, headings, bodyRows }: TableReading): TablePlace {
@@ -203,7 +225,7 @@ function placeOf({ name, sheet, sheetId, headerRow, firstColumn, headings, bodyR
 
 /** Finds each field's column by heading text, whatever the order; the first one wins when a heading stands twice. */
 export function columnsByField<Key extends TableKey>(
-  key: Key,
+  { headings: own }: Pick<TableSchema, 'headings'>,
   headings: readonly string[],
 ): Partial<Record<TableFields[Key], number>> {
   const positions = new Map<string, number>();
@@ -212,14 +234,14 @@ export function columnsByField<Key extends TableKey>(
     if (!positions.has(text)) positions.set(text, index);
   });
   const columns: Partial<Record<string, number>> = {};
-  for (const [field, heading] of Object.entries(tables[key].headings)) {
+  for (const [field, heading] of Object.entries(own)) {
     const position = positions.get(heading.toLocaleLowerCase('sv'));
     if (position !== undefined) columns[field] = position;
   }
   return columns as Partial<Record<TableFields[Key], number>>;
 }
 
-function listOf(reading: WorkbookReading, key: keyof typeof lists): string[] {
-  const rows: readonly (readonly CellValue[])[] = reading.tables.get(lists[key].table)?.rows ?? [];
+function listOf({ tables: all }: WorkbookReading, table: string): string[] {
+  const rows: readonly (readonly CellValue[])[] = all.get(table)?.rows ?? [];
   return rows.map((row) => String(row[0] ?? '').trim()).filter((text) => text !== '');
 }

@@ -1,35 +1,47 @@
 import type { RunOptions } from '../application/ports';
 import type { Damage } from '../application/structure';
+import { presentSchema } from '../application/parts';
 import { repairMark } from '../application/repairMark';
 import { cellText, fold } from '../domain/basics/text';
 import type { CellValue } from '../domain/register/cells';
-import { settingLabels, sheetNames } from '../locales/workbook';
+import { sheetNames } from '../locales/workbook';
 import { absoluteAddress, sheetPrefix } from '../workbook/plan/address';
 import { createPlan } from '../workbook/plan/createPlan';
 import type { ColumnPlan, SheetPlan, TablePlan, WorkbookPlan } from '../workbook/plan/plan';
-import { stampBlock, stampCellNames, stampPlace } from '../workbook/tables/producedSheets';
-import { liveRangeName, repairMarkName, schemaVersion, schemaVersionName, settings, stampRangeName } from '../workbook/tables/schema';
+import { stampsOf } from '../workbook/formulas/freshness';
+import { firstStamp, freshnessBlock, stampBlock, stampCellNames } from '../workbook/tables/producedSheets';
+import type { RegisterSchema } from '../workbook/tables/registerSchema';
+import { settingRow } from '../workbook/tables/settingsSheet';
+import {
+  allSettingsName, freshnessName, liveRangeName, repairMarkName, schemaVersion, schemaVersionName, stampRangeName,
+} from '../workbook/tables/schema';
 import { areaAddress, parseArea } from './addresses';
 import { tablesOn } from './adoptLists';
 import { addTable, applyPlan, drawBlock, finishColumn, planCell } from './applyPlan';
 import { isUntouched, takeHalfDrawn } from './halfDrawn';
 import type { Batch, ExcelSession } from './session';
-import { applyStyle, setNumberFormat, widthInPoints } from './styling';
+import { applyStyle, applyValidation, setNumberFormat, styleArea, widthInPoints } from './styling';
 
 /**
  * Puts back what inspection found missing or renamed. Cells that people have filled are not written. A hidden name says what is
  * being drawn: where a repair was broken off, the next one does that part anew.
  */
-export function repairParts(session: ExcelSession, damages: readonly Damage[], options: RunOptions): Promise<void> {
-  const plan = createPlan({ departments: [], categories: [] });
+export function repairParts(session: ExcelSession, damages: readonly Damage[], all: RegisterSchema, options: RunOptions): Promise<void> {
   const of = (kind: Damage['kind']) => damages.filter((damage) => damage.kind === kind);
   return session.run({ ...options, repeatable: false }, async (context) => {
     const { worksheets, tables, names } = context.workbook;
     const mark = names.getItemOrNullObject(repairMarkName);
     mark.load('name');
+    names.load('items/name,items/formula');
+    tables.load('items/name');
     await context.sync();
+    const shape = {
+      names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })), tables: tables.items.map(({ name }) => name),
+    };
+    const schema = presentSchema(shape, all);
+    const plan = createPlan({ departments: [], categories: [] }, null, schema);
     context.startsWriting();
-    const marked = repairMark(damages);
+    const marked = repairMark(damages, all);
     if (!mark.isNullObject) mark.delete();
     if (marked !== '') names.add(repairMarkName, marked).visible = false;
     for (const { expected, found } of of('sheetRenamed')) worksheets.getItem(found).name = expected;
@@ -38,14 +50,16 @@ export function repairParts(session: ExcelSession, damages: readonly Damage[], o
     await context.sync();
 
     const missing = new Set(of('sheetMissing').map(({ expected }) => expected));
-    const taken = await takeHalfDrawn(context, plan, missing);
+    const taken = await takeHalfDrawn(context, plan, all, missing);
     await drawMissingSheets(context, plan, missing, new Set([...of('tableMissing'), ...of('listMissing')].map(({ expected }) => expected).concat([...taken.tables])));
     for (const damage of [...of('tableMissing'), ...of('listMissing')]) {
       if (!missing.has(damage.place)) await putBackTable(context, plan, damage);
     }
     for (const damage of of('columnMissing')) await putBackColumn(context, plan, damage);
-    if (of('nameMissing').some(({ expected }) => stampAreas.has(expected))) await putBackStamps(context);
-    await putBackNames(context, plan, [...new Set([...of('nameMissing').map(({ expected }) => expected), ...taken.names])]);
+    if (of('nameMissing').some(({ expected }) => stampAreas.has(expected))) await putBackStamps(context, schema);
+    const lostNames = [...new Set([...of('nameMissing').map(({ expected }) => expected), ...taken.names])];
+    await putBackSettings(context, schema, lostNames);
+    await putBackNames(context, plan, schema, lostNames);
     if (of('olderSchema').length > 0) names.getItem(schemaVersionName).formula = `=${schemaVersion}`;
     if (marked !== '') names.getItem(repairMarkName).delete();
     await context.sync();
@@ -159,34 +173,36 @@ async function dressColumn(context: Batch, added: Excel.TableColumn, column: Col
 
 const stampAreas: ReadonlySet<string> = new Set([stampRangeName, liveRangeName]);
 
-/** Stamps of which a row is gone: as many rows are put in again, and all stamps are drawn where they stood. */
-async function putBackStamps(context: Batch): Promise<void> {
+/** Stamps of which a row is gone, or not yet there: as many rows are put in, and all stamps are drawn where they stood. */
+async function putBackStamps(context: Batch, schema: RegisterSchema): Promise<void> {
   const { names } = context.workbook;
   const standing = names.getItemOrNullObject(stampRangeName).getRangeOrNullObject();
   standing.load('rowIndex,rowCount');
-  const own = stampCellNames().map((planned) => ({ planned, item: names.getItemOrNullObject(planned.name) }));
+  const own = stampCellNames(schema).map((planned) => ({ planned, item: names.getItemOrNullObject(planned.name) }));
   for (const { item } of own) item.load('name');
+  const freshness = names.getItemOrNullObject(freshnessName);
+  freshness.load('name');
   await context.sync();
-  if (standing.isNullObject || standing.rowIndex + 1 !== stampPlace.first) return;
-  const gone = stampPlace.count - standing.rowCount;
+  if (standing.isNullObject || standing.rowIndex + 1 !== firstStamp) return;
+  const gone = stampsOf(schema).length - standing.rowCount;
   if (gone > 0) standing.getRowsBelow(gone).getEntireRow().insert('Down');
-  await drawBlock(context, standing.worksheet, stampBlock());
+  await drawBlock(context, standing.worksheet, stampBlock(schema));
   for (const { planned, item } of own) if (!item.isNullObject) item.formula = planned.formula;
+  if (gone > 0 && !freshness.isNullObject) await drawBlock(context, standing.worksheet, freshnessBlock(schema));
 }
 
 /** Names are made anew; a setting's name finds its row by the label beside it, wherever the row has moved. */
-async function putBackNames(context: Batch, plan: WorkbookPlan, missing: readonly string[]): Promise<void> {
+async function putBackNames(context: Batch, plan: WorkbookPlan, schema: RegisterSchema, missing: readonly string[]): Promise<void> {
   if (missing.length === 0) return;
   const { names } = context.workbook;
   names.load('items/name');
-  const labels = context.workbook.worksheets.getItemOrNullObject(sheetNames.settings).getUsedRangeOrNullObject(true);
-  labels.load('values,rowIndex,columnIndex');
+  const labels = settingCells(context);
   await context.sync();
   const standing = new Set(names.items.map(({ name }) => name));
   for (const name of missing) {
     const planned = plan.names.find((candidate) => candidate.name === name);
     if (planned === undefined) continue;
-    const formula = (labels.isNullObject ? null : settingFormula(name, labels)) ?? planned.formula;
+    const formula = (labels.isNullObject ? null : settingFormula(name, schema, labels)) ?? planned.formula;
     const isStanding = standing.has(name);
     if (isStanding && !formula.includes('[')) {
       names.getItem(name).formula = formula;
@@ -199,17 +215,52 @@ async function putBackNames(context: Batch, plan: WorkbookPlan, missing: readonl
   }
 }
 
-function settingFormula(name: string, labels: Excel.Range): string | null {
+function settingCells(context: Batch): Excel.Range {
+  const labels = context.workbook.worksheets.getItemOrNullObject(sheetNames.settings).getUsedRangeOrNullObject(true);
+  labels.load('values,rowIndex,columnIndex');
+  return labels;
+}
+
+function settingFormula(name: string, { settings }: RegisterSchema, labels: Excel.Range): string | null {
   const setting = settings.find((candidate) => candidate.name === name);
-  if (setting === undefined) return null;
-  const wanted = fold(settingLabels[setting.key]);
+  const place = setting === undefined ? null : placeOfLabel(setting.label, labels);
+  if (place === null) return null;
+  const [row, column] = [place.row + 1, place.column + 2];
+  return `=${sheetPrefix(sheetNames.settings)}${absoluteAddress(row, column, row, column)}`;
+}
+
+/** Where a label stands on the sheet, 0-based; null when it does not. */
+function placeOfLabel(label: string, labels: Excel.Range): { readonly row: number; readonly column: number } | null {
+  const wanted = fold(label);
   for (const [row, cells] of (labels.values as CellValue[][]).entries()) {
     const column = cells.findIndex((cell) => fold(cellText(cell)) === wanted);
-    if (column < 0) continue;
-    const [top, left] = [labels.rowIndex + row + 1, labels.columnIndex + column + 2];
-    return `=${sheetPrefix(sheetNames.settings)}${absoluteAddress(top, left, top, left)}`;
+    if (column >= 0) return { row: labels.rowIndex + row, column: labels.columnIndex + column };
   }
   return null;
+}
+
+/** Settings of a part that has just been added stand below those that are there; all of them are part of Inst_Alla. */
+async function putBackSettings(context: Batch, schema: RegisterSchema, missing: readonly string[]): Promise<void> {
+  const own = schema.settings.filter(({ name, part }) => part !== undefined && missing.includes(name));
+  if (own.length === 0) return;
+  const labels = settingCells(context);
+  const all = context.workbook.names.getItemOrNullObject(allSettingsName).getRangeOrNullObject();
+  all.load('rowIndex,columnIndex,rowCount');
+  await context.sync();
+  if (labels.isNullObject || all.isNullObject) return;
+  const added = own.filter(({ label }) => placeOfLabel(label, labels) === null);
+  if (added.length === 0) return;
+  const sheet = context.workbook.worksheets.getItem(sheetNames.settings);
+  const first = all.rowIndex + all.rowCount + 1;
+  for (const [index, setting] of added.entries()) {
+    const { block, styles, rows, validations } = settingRow(setting, first + index);
+    await drawBlock(context, sheet, block);
+    for (const { range, style } of styles) styleArea(sheet, range, style);
+    for (const { range, height } of rows) sheet.getRange(range).format.rowHeight = height;
+    for (const { range, ...validation } of validations) applyValidation(sheet.getRange(range), validation);
+  }
+  const area = absoluteAddress(all.rowIndex + 1, all.columnIndex + 1, first + added.length - 1, all.columnIndex + 1);
+  context.workbook.names.getItem(allSettingsName).formula = `=${sheetPrefix(sheetNames.settings)}${area}`;
 }
 
 function tablePlanOf(plan: WorkbookPlan, name: string): { sheet: SheetPlan; table: TablePlan } | null {

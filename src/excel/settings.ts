@@ -2,7 +2,8 @@ import { WorkbookError } from '../application/errors';
 import type { RunOptions } from '../application/ports';
 import type { CellValue } from '../domain/register/cells';
 import { cellText, fold } from '../domain/basics/text';
-import { lists, settingName, type ListKey, type SettingKey } from '../workbook/tables/schema';
+import type { RegisterSchema } from '../workbook/tables/registerSchema';
+import type { SettingKey } from '../workbook/tables/schema';
 import { appendRows } from './appendRows';
 import { unpackError } from './errors';
 import type { Batch, ExcelSession } from './session';
@@ -14,15 +15,17 @@ import { literal } from './writing';
  */
 export function writeSettings(
   session: ExcelSession,
+  schema: RegisterSchema,
   values: Readonly<Partial<Record<SettingKey, CellValue>>>,
   options: RunOptions,
 ): Promise<void> {
-  const entries = Object.entries(values) as [SettingKey, CellValue][];
+  const names = new Map(schema.settings.map(({ key, name }) => [key, name]));
+  const entries = Object.entries(values).map(([key, value]) => [names.get(key) ?? key, value ?? ''] as const);
   return session.run({ ...options, repeatable: false }, async (context) => {
-    const before = await readCells(context, entries.map(([key]) => key));
+    const before = await readCells(context, entries.map(([name]) => name));
     context.startsWriting();
     try {
-      for (const [key, value] of entries) cellOf(context, key).values = [[literal(value)]];
+      for (const [name, value] of entries) cellOf(context, name).values = [[literal(value)]];
       await context.sync();
     } catch (error) {
       const failure = unpackError(error, false);
@@ -35,12 +38,12 @@ export function writeSettings(
   });
 }
 
-function cellOf(context: Batch, key: SettingKey): Excel.Range {
-  return context.workbook.names.getItem(settingName(key)).getRange();
+function cellOf(context: Batch, name: string): Excel.Range {
+  return context.workbook.names.getItem(name).getRange();
 }
 
-async function readCells(context: Batch, keys: readonly SettingKey[]): Promise<CellValue[]> {
-  const cells = keys.map((key) => cellOf(context, key));
+async function readCells(context: Batch, names: readonly string[]): Promise<CellValue[]> {
+  const cells = names.map((name) => cellOf(context, name));
   for (const cell of cells) cell.load('values');
   await context.sync();
   return cells.map(({ values }) => (values[0]?.[0] ?? '') as CellValue);
@@ -49,14 +52,14 @@ async function readCells(context: Batch, keys: readonly SettingKey[]): Promise<C
 /** After a failure, which may have come when everything was done: false when all is written, else true and nothing is. */
 async function isTakenBack(
   context: Batch,
-  entries: readonly (readonly [SettingKey, CellValue])[],
+  entries: readonly (readonly [name: string, value: CellValue])[],
   before: readonly CellValue[],
   failure: WorkbookError,
 ): Promise<boolean> {
   try {
-    const now = await readCells(context, entries.map(([key]) => key));
+    const now = await readCells(context, entries.map(([name]) => name));
     if (entries.every(([, value], index) => now[index] === (value ?? ''))) return false;
-    entries.forEach(([key], index) => { cellOf(context, key).values = [[literal(before[index] ?? '')]]; });
+    entries.forEach(([name], index) => { cellOf(context, name).values = [[literal(before[index] ?? '')]]; });
     await context.sync();
     return true;
   } catch {
@@ -68,12 +71,14 @@ async function isTakenBack(
 /** Appends words that a list lacks, below its last one. Answers how many were new. */
 export function extendList(
   session: ExcelSession,
-  key: ListKey,
-  words: readonly string[],
+  { lists }: RegisterSchema,
+  { list: key, words }: { readonly list: string; readonly words: readonly string[] },
   options: RunOptions,
 ): Promise<number> {
+  const list = lists[key];
+  if (list === undefined) throw new WorkbookError('notFound', { name: key });
   return session.run({ ...options, repeatable: false }, async (context) => {
-    const body = context.workbook.tables.getItem(lists[key].table).getDataBodyRange();
+    const body = context.workbook.tables.getItem(list.table).getDataBodyRange();
     body.load('values');
     await context.sync();
     const known = new Set(body.values.map((row) => fold(cellText(row[0] as CellValue))));
@@ -84,7 +89,8 @@ export function extendList(
       added.push(word);
     }
     if (added.length > 0) {
-      await appendRows(context, lists[key].table, added.map((word) => ({ [lists[key].heading]: word })));
+      const own = { name: list.table, formulas: new Map<string, string>(), idHeading: null };
+      await appendRows(context, own, added.map((word) => ({ [list.heading]: word })));
     }
     return added.length;
   });

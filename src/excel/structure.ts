@@ -5,7 +5,8 @@ import type { CellValue } from '../domain/register/cells';
 import { isBlank } from '../domain/basics/text';
 import { sheetNames } from '../locales/workbook';
 import { listsHeadingRow } from '../workbook/tables/listsSheet';
-import { lists, schemaVersionName, tables } from '../workbook/tables/schema';
+import type { RegisterSchema } from '../workbook/tables/registerSchema';
+import { schemaVersionName } from '../workbook/tables/schema';
 import type { Batch, ExcelSession } from './session';
 
 const LIST_COLUMNS = 60;
@@ -53,7 +54,7 @@ function versionOf(formula: string): number | null {
 }
 
 /** Lists that are not ours: other tables whole, and on sheets without tables of any kind the used cells. */
-export function readForeignLists(session: ExcelSession, options: RunOptions): Promise<readonly ForeignList[]> {
+export function readForeignLists(session: ExcelSession, { tables, lists, sheets: registerSheets }: RegisterSchema, options: RunOptions): Promise<readonly ForeignList[]> {
   return session.run({ ...options, repeatable: true }, async (context) => {
     const { worksheets, tables: allTables } = context.workbook;
     worksheets.load('items/name');
@@ -61,7 +62,7 @@ export function readForeignLists(session: ExcelSession, options: RunOptions): Pr
     await context.sync();
     const own = new Set([...Object.values(tables).map(({ name }) => name), ...Object.values(lists).map(({ table }) => table)]);
     const foreign = allTables.items.filter(({ name }) => !own.has(name)).map((table) => queueTable(context, table.name));
-    const ownSheets = new Set<string>(Object.values(sheetNames));
+    const ownSheets = new Set(registerSheets.map(({ name }) => name));
     const sheets = worksheets.items.filter(({ name }) => !ownSheets.has(name)).map(queueSheet);
     await context.sync();
     const found: ForeignList[] = foreign.map(({ name, range, worksheet }) => listOf(worksheet.name, name, range.values));

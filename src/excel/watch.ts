@@ -1,11 +1,9 @@
 import type { RereadAnswer, RereadRequest, Selection, WorkbookChange } from '../application/ports';
 import { WorkbookError } from '../application/errors';
 import type { CellValue, TableKey } from '../domain/register/cells';
-import { tables } from '../workbook/tables/schema';
+import { inputTablesOf, type RegisterSchema } from '../workbook/tables/registerSchema';
 import { parseArea } from './addresses';
 import type { Batch, ExcelSession } from './session';
-
-const inputKeys: readonly TableKey[] = ['effects', 'outcomes', 'targets', 'budgetDecisions', 'cases', 'unitData'];
 
 /** Tells of every change but our own (triggerSource), without asking Excel anything. Returns the function that stops it. */
 export function watchChanges(
@@ -32,13 +30,13 @@ async function removeHandler<T>(handle: OfficeExtension.EventHandlerResult<T>): 
 }
 
 /** What is selected now: rows of one input table, or nothing of interest. One request. */
-export function readSelection(session: ExcelSession): Promise<Selection> {
+export function readSelection(session: ExcelSession, schema: RegisterSchema): Promise<Selection> {
   return session.run({ repeatable: true }, async (context) => {
     const selected = context.workbook.getSelectedRange();
     const { worksheet } = selected;
     selected.load('rowIndex,rowCount,columnIndex');
     worksheet.load('id');
-    const located = inputKeys.map((key) => queuePlace(context, key));
+    const located = inputTablesOf(schema).map(([key, { name }]) => queuePlace(context, key as TableKey, name));
     await context.sync();
     for (const place of located) {
       if (place.body.isNullObject || place.worksheet.id !== worksheet.id) continue;
@@ -55,8 +53,8 @@ interface QueuedPlace {
   readonly worksheet: Excel.Worksheet;
 }
 
-function queuePlace(context: Batch, key: TableKey): QueuedPlace {
-  const body = context.workbook.tables.getItemOrNullObject(tables[key].name).getDataBodyRange();
+function queuePlace(context: Batch, key: TableKey, name: string): QueuedPlace {
+  const body = context.workbook.tables.getItemOrNullObject(name).getDataBodyRange();
   const { worksheet } = body;
   body.load('rowIndex,rowCount,columnIndex,columnCount');
   worksheet.load('id');

@@ -1,7 +1,8 @@
 import type { ReadBackArea, RefreshJob, RegisterReading, RunOptions } from '../application/ports';
 import { WorkbookError } from '../application/errors';
-import type { CellValue } from '../domain/register/cells';
+import type { CellValue, TableKey } from '../domain/register/cells';
 import type { PlanCell, PlanStep } from '../workbook/plan/plan';
+import { inputTablesOf } from '../workbook/tables/registerSchema';
 import { stampRangeName, tables } from '../workbook/tables/schema';
 import { drawBlock, planCell } from './applyPlan';
 import { addChart, finishCharts, updateChart } from './charts';
@@ -30,7 +31,7 @@ export function writeRefresh(
     // Six in all: two to read, one for the steps and reading back, one for charts that are new.
     const requests = job.steps.some((step) => step.kind === 'chart' && step.create) ? 2 : 3;
     const written = bytesInAll(job.tables.map(({ rows }) => rows));
-    const budget = evenBudget({ written, read: bytesInAll(inputTables.map((key) => reading.cells[key].rows)) }, requests);
+    const budget = evenBudget({ written, read: bytesInAll(inputTablesOf(reading.schema).map(([key]) => reading.cells[key as TableKey].rows)) }, requests);
     let before = 0;
     for (const { key, rows } of job.tables) {
       const place = reading.tables[key];
@@ -67,8 +68,6 @@ export function writeRefresh(
     return areas.map(readBackArea);
   });
 }
-
-const inputTables = ['effects', 'outcomes', 'targets', 'budgetDecisions', 'cases', 'unitData'] as const;
 
 function bytesInAll(bodies: readonly (readonly (readonly PlanCell[])[])[]): number {
   return bodies.reduce((sum, rows) => sum + bytesAbout(rows), 0);

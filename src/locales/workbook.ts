@@ -3,100 +3,27 @@ import type { DeviationCause, OutcomeSource } from '../domain/register/outcome';
 import type { LedgerDeviation } from '../domain/ledger/ledgerFields';
 import type { DisplayUnit } from '../domain/register/settings';
 import type { TargetBasis, TargetScope } from '../domain/register/target';
-import type {
-  BudgetDecisionField, CaseField, EffectField, OutcomeField, TargetField, UnitDataField,
-} from '../domain/register/cells';
 
-/** Sheet names. The workbook is always Swedish, whatever language the pane speaks. */
+export {
+  budgetDecisionHeadings, caseHeadings, effectHeadings, outcomeHeadings, targetHeadings, unitDataHeadings,
+} from './tables';
+
+/** Sheet names, in the order of the tabs. The workbook is always Swedish, whatever language the pane speaks. */
 export const sheetNames = {
   readMe: 'Läs mig',
+  management: 'Ledningsvy',
+  summary: 'Sammanställning',
+  budget: 'Budgetunderlag',
   effects: 'Effekter',
   outcomes: 'Utfall',
   targets: 'Mål',
   cases: 'Ärenden',
   unitData: 'Läckageunderlag',
-  lists: 'Listor',
-  settings: 'Inställningar',
   review: 'Granskning',
   facts: 'Fakta',
-  summary: 'Sammanställning',
-  management: 'Ledningsvy',
-  budget: 'Budgetunderlag',
+  lists: 'Listor',
+  settings: 'Inställningar',
 } as const;
-
-export const effectHeadings: Readonly<Record<EffectField, string>> = {
-  id: 'Effekt-ID',
-  title: 'Benämning',
-  check: 'Kontroll',
-  type: 'Typ av effektivisering',
-  department: 'Förvaltning',
-  category: 'Kategori',
-  reason: 'Anledning till effektivisering',
-  supplier: 'Leverantör',
-  start: 'Startdatum',
-  termYears: 'Avtalstid år',
-  baseline: 'Utgångskostnad per år',
-  newCost: 'Ny kostnad per år',
-  baselineSource: 'Baselinekälla',
-  amount: 'Belopp',
-  annualEffect: 'Årseffekt',
-  calculated: 'Kalkylerad effekt',
-  realised: 'Realiserad effekt',
-  caseId: 'Ärende',
-  ceiling: 'Tak enligt avtal per år',
-  implementationCost: 'Införandekostnad',
-  indirectPerYear: 'Indirekt effekt per år',
-  hoursPerYear: 'Sparade timmar per år',
-  actualEnd: 'Faktiskt slutdatum',
-  evidence: 'Underlag',
-  owner: 'Ansvarig',
-  status: 'Status',
-  otherBenefit: 'Annan nytta',
-  comment: 'Kommentar',
-  registered: 'Registrerad',
-  validatedBy: 'Validerad av ekonomi',
-  validatedAmount: 'Validerat belopp',
-  validationFingerprint: 'Valideringsavtryck',
-};
-
-export const outcomeHeadings: Readonly<Record<OutcomeField, string>> = {
-  effectId: 'Effekt-ID',
-  effectTitle: 'Benämning',
-  from: 'Från',
-  to: 'Till',
-  amount: 'Realiserat belopp',
-  source: 'Källa',
-  evidence: 'Underlag',
-  cause: 'Avvikelseorsak',
-  verified: 'Verifierad',
-  comment: 'Kommentar',
-};
-
-export const targetHeadings: Readonly<Record<TargetField, string>> = {
-  year: 'År', department: 'Förvaltning', amount: 'Mål', share: 'Andel', scope: 'Avser', basis: 'Räknas som',
-};
-
-export const budgetDecisionHeadings: Readonly<Record<BudgetDecisionField, string>> = {
-  year: 'År', department: 'Förvaltning', amount: 'Belopp', decision: 'Beslut',
-};
-
-export const caseHeadings: Readonly<Record<CaseField, string>> = {
-  caseId: 'Ärende', title: 'Benämning', statedTotal: 'Uppgiven total',
-};
-
-export const unitDataHeadings: Readonly<Record<UnitDataField, string>> = {
-  effectId: 'Effekt-ID',
-  from: 'Från',
-  to: 'Till',
-  priceBefore: 'Pris före',
-  contractPrice: 'Avtalspris',
-  indexedPrice: 'Indexerat avtalspris',
-  invoicedPrice: 'Fakturerat pris',
-  priceOffContract: 'Pris utanför avtal',
-  plannedVolume: 'Planerad volym',
-  volumeOnContract: 'Volym på avtal',
-  volumeOffContract: 'Volym utanför avtal',
-};
 
 export const reviewHeadings = {
   effectId: 'Effekt-ID', sheet: 'Blad', row: 'Rad', column: 'Kolumn', rule: 'Regel', severity: 'Allvar', message: 'Meddelande',
@@ -258,17 +185,3 @@ export const wholeOrganisation = 'Hela organisationen';
 export const notMeasured = '–';
 /** Effect without an ID, in Fakta. */
 export const missingId = 'Effekt-ID saknas';
-
-export const settingLabels = {
-  organisation: 'Organisation',
-  asOf: 'Per datum',
-  displayUnit: 'Visningsenhet',
-  capMonths: 'Tak, månader',
-  avoidanceCapMonths: 'Cost avoidance, månader',
-  hourlyCost: 'Timkostnad',
-  savingWarningShare: 'Varningsgräns besparing',
-  lateFollowUpMonths: 'Sen uppföljning, månader',
-  unpaidClaimDays: 'Obetald fordran, dagar',
-  validationLimit: 'Valideringsgräns',
-  forecastCoverage: 'Prognos kräver uppföljning',
-} as const;

@@ -1,4 +1,3 @@
-import type { EffectField, OutcomeField, TargetField, UnitDataField } from '../domain/register/cells';
 import { formatNumber } from './format';
 
 /** Titles and the lines under them, per sheet. */
@@ -100,71 +99,6 @@ export const freshnessTexts = {
   same: 'Lika',
   changed: 'Ändrat',
 } as const;
-
-export const settingTexts = {
-  organisation: 'Namnet i rubriken på Ledningsvy.',
-  asOf: 'Dagen som siffrorna gäller för. Tom = dagens datum när sammanställningen uppdateras.',
-  displayUnit: 'Enhet på läsbladen. Cellerna innehåller alltid kronor; bara visningen ändras.',
-  capMonths: 'Försiktig vy: så många månader räknas som mest av en effekt med avtalstid.',
-  avoidanceCapMonths: 'Försiktig vy: så många månader räknas som mest av en undviken kostnad.',
-  hourlyCost: 'Kronor per sparad timme. Tom = timmar visas men värderas inte.',
-  savingWarningShare: 'Varning när en besparing är större än denna andel av utgångskostnaden.',
-  lateFollowUpMonths: 'Varning när en löpande effekt inte har följts upp på så många månader.',
-  unpaidClaimDays: 'Varning när en fordran är äldre än så och inget har betalats.',
-  validationLimit: 'Kronor. Effekter över gränsen bör ha underlag och vara validerade av ekonomi.',
-  forecastCoverage: 'Så stor andel måste vara uppföljd för att prognosen ska använda realiseringsgraden.',
-} as const;
-
-/** Short help when a cell is selected. */
-export const effectMessages: Readonly<Partial<Record<EffectField, string>>> = {
-  id: 'Ett eget id per rad, till exempel E-0001. Utfall hittar effekten med det.',
-  type: 'Nytt avtal: kostnaden per år ändras. Engångsbelopp/vite: pengar tillbaka en gång. Cost avoidance: en begärd höjning som undveks. Annat: till exempel tid.',
-  department: 'Den som får effekten. Gemensamt om den inte kan fördelas.',
-  category: 'Välj ur listan. Nya kategorier läggs till på bladet Listor.',
-  reason: 'Vad som ledde till effekten.',
-  start: 'Avtalsstart eller fordrans datum, till exempel 2025-09-01.',
-  termYears: 'Utan förlängningsoptioner. 2,5 = 30 månader.',
-  baseline: 'Årskostnad före, exkl. moms. Vid cost avoidance: den årskostnad som begärdes. Lämna tomt om du i stället fyller i Belopp.',
-  newCost: 'Årskostnad efter, exkl. moms.',
-  baselineSource: 'Varifrån utgångskostnaden kommer. Bara tidigare avtal, utfall eller budget kan ge frigjorda medel.',
-  amount: 'Engångsbelopp, eller hela avtalstidens effekt när kostnad per år saknas.',
-  annualEffect: 'Räknas ut: effekt per år. Engångsbelopp räknas aldrig om till år.',
-  calculated: 'Räknas ut: hela avtalstidens effekt, en prognos tills utfall finns.',
-  realised: 'Räknas ut: summan av utfall med faktura, kreditnota eller budgetutfall som källa.',
-  check: 'Räknas ut: det allvarligaste i senaste kontrollen. Fel = raden utelämnas, Varning = raden räknas.',
-  caseId: 'Samma ärende på alla effekter av en upphandling eller granskning.',
-  ceiling: 'Högsta kostnad per år som avtalet tillåter. Begärt belopp över taket räknas inte.',
-  implementationCost: 'Engångskostnad för att nå effekten. Dras av i startmånaden.',
-  indirectPerYear: 'Indirekt effekt i kronor per år. Visas för sig.',
-  hoursPerYear: 'Timmar per år. Värderas bara om timkostnad finns i Inställningar.',
-  actualEnd: 'Om avtalet slutade i förtid. Månaderna efter visas som bortfall.',
-  evidence: 'Diarienummer eller var underlaget finns.',
-  status: 'Makulerad: raden räknas inte. Övriga är information.',
-  otherBenefit: 'Kvalitet, hållbarhet: beskrivs men summeras inte.',
-};
-
-export const outcomeMessages: Readonly<Partial<Record<OutcomeField, string>>> = {
-  effectId: 'Effekten som utfallet hör till.',
-  from: 'Första dagen i perioden. Räknas som hel månad.',
-  to: 'Sista dagen i perioden. Räknas som hel månad.',
-  amount: 'Vad som syns i bokföringen för perioden, exkl. moms. Minus om det blev dyrare.',
-  source: 'Beräknat räknas aldrig som realiserat.',
-  cause: 'Varför utfallet skiljer sig från kalkylen, om det gör det.',
-  verified: 'Vem som har stämt av beloppet. Tomt = inte verifierat.',
-};
-
-export const targetMessages: Readonly<Partial<Record<TargetField, string>>> = {
-  department: 'Tom = hela organisationen. Förvaltningarnas mål fördelar organisationens, de läggs inte till.',
-  amount: 'Kronor. Går före andel.',
-  share: 'Andel av organisationens mål, till exempel 20 %.',
-  scope: 'Vilka klasser målet räknar. Tomt = frigjorda och återbetalda.',
-  basis: 'Tomt = effekt i året.',
-};
-
-export const unitDataMessages: Readonly<Partial<Record<UnitDataField, string>>> = {
-  indexedPrice: 'Avtalspris efter index. Tomt = avtalspriset.',
-  priceOffContract: 'Behövs bara när något köptes utanför avtal.',
-};
 
 export const alerts = {
   list: { title: 'Finns inte i listan', text: 'Välj ett värde ur listan, eller lägg till det på bladet Listor.' },

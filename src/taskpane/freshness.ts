@@ -2,7 +2,7 @@ import type { RegisterReading } from '../application/ports';
 import { monthOf } from '../domain/basics/calendar';
 import type { Serial } from '../domain/basics/calendar';
 import { stampStates } from '../locales/workbookTexts';
-import { liveStamps } from '../workbook/formulas/freshness';
+import { liveStampsOf } from '../workbook/formulas/freshness';
 
 /** Whether the summary sheets show the register as it was read. */
 export type Freshness = 'fresh' | 'stale' | 'never' | 'incomplete';
@@ -14,10 +14,10 @@ const SAME_WITHIN = 0.004;
  * Compares what the last refresh stamped with the live sums that were read beside it, as the sheets' own formula does. A
  * summary for an earlier month than the per date is stale as well: the figures have moved on though no row has changed.
  */
-export function freshnessOf({ stamps, live }: Pick<RegisterReading, 'stamps' | 'live'>, asOf: Serial): Freshness {
+export function freshnessOf({ schema, stamps, live }: Pick<RegisterReading, 'schema' | 'stamps' | 'live'>, asOf: Serial): Freshness {
   if (stamps.state === undefined || stamps.state === null || stamps.state === '') return 'never';
   if (stamps.state !== stampStates.complete) return 'incomplete';
-  const same = liveStamps.every((key, index) => isSame(stamps[key], live[index]));
+  const same = liveStampsOf(schema).every((key, index) => isSame(stamps[key], live[index]));
   const sameMonth = typeof stamps.asOf === 'number' && monthOf(Math.floor(stamps.asOf) as Serial) === monthOf(asOf);
   return same && sameMonth ? 'fresh' : 'stale';
 }

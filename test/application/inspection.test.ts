@@ -2,7 +2,7 @@ import { inspectStructure } from '../../src/application/inspection';
 import type { InspectionReading } from '../../src/application/structure';
 import { sheetNames } from '../../src/locales/workbook';
 import { workbookNames } from '../../src/workbook/plan/createPlan';
-import { lists, tables } from '../../src/workbook/tables/schema';
+import { lists, tables, type SheetKey } from '../../src/workbook/tables/schema';
 
 /** A whole workbook, as structure. */
 function whole(): InspectionReading {
@@ -13,7 +13,7 @@ function whole(): InspectionReading {
       names: workbookNames().map(({ name, formula }) => ({ name, formula })),
     },
     tables: [
-      ...Object.values(tables).map(({ name, sheet, headings }) => ({ name, sheet: sheetNames[sheet], headings: Object.values(headings) })),
+      ...Object.values(tables).map(({ name, sheet, headings }) => ({ name, sheet: sheetNames[sheet as SheetKey], headings: Object.values(headings) })),
       ...Object.values(lists).map(({ table, heading }) => ({ name: table, sheet: sheetNames.lists, headings: [heading] })),
     ],
     listHeadings: Object.values(lists).map(({ heading }) => heading),
@@ -28,7 +28,7 @@ const withTables = (change: (table: InspectionReading['tables'][number]) => Insp
 
 describe('inspection compares the workbook with the schema', () => {
   it('finds nothing wrong with a whole workbook', () => {
-    expect(inspectStructure(whole())).toEqual({ state: 'whole', damages: [] });
+    expect(inspectStructure(whole())).toEqual({ state: 'whole', damages: [], parts: [] });
   });
 
   it('finds no register in a workbook without its tables', () => {
@@ -45,6 +45,7 @@ describe('inspection compares the workbook with the schema', () => {
     expect(inspectStructure(reading)).toEqual({
       state: 'damaged',
       damages: [{ kind: 'tableRenamed', expected: 'Effekter', found: 'Tabell1', place: 'Effekter' }],
+      parts: [],
     });
   });
 

@@ -1,10 +1,11 @@
 import { requestsFor } from '../../src/application/liveCheck';
 import type { RegisterReading, TablePlace, WorkbookChange } from '../../src/application/ports';
+import { registerSchema } from '../../src/workbook/tables/registerSchema';
 
 const place: TablePlace = {
   name: 'Effekter', sheet: 'Effekter', sheetId: 's1', headerRow: 4, firstColumn: 0, headings: ['Effekt-ID', 'Benämning', 'Belopp'], bodyRows: 10,
 };
-const reading = { tables: { effects: place } } as unknown as RegisterReading;
+const reading = { schema: registerSchema, tables: { effects: place } } as unknown as RegisterReading;
 const edited = (row: number, column: number, rows = 1, columns = 1): WorkbookChange => ({
   sheetId: 's1', area: { row, column, rows, columns }, remote: false,
 });

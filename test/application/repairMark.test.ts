@@ -3,7 +3,7 @@ import { markedDamages, repairMark } from '../../src/application/repairMark';
 import type { Damage, InspectionReading } from '../../src/application/structure';
 import { listHeadings, sheetNames } from '../../src/locales/workbook';
 import { workbookNames } from '../../src/workbook/plan/createPlan';
-import { lists, repairMarkName, sheetOrder, tables, type ListKey } from '../../src/workbook/tables/schema';
+import { lists, repairMarkName, sheetOrder, tables, type ListKey, type SheetKey } from '../../src/workbook/tables/schema';
 
 const drawn: readonly Damage[] = [
   ...sheetOrder.map((key): Damage => ({ kind: 'sheetMissing', expected: sheetNames[key], found: '', place: '' })),
@@ -42,12 +42,12 @@ describe('the mark of a repair under way', () => {
         names: [...workbookNames(), { name: repairMarkName, formula: repairMark([damage]) }],
       },
       tables: [
-        ...Object.values(tables).map(({ name, sheet, headings }) => ({ name, sheet: sheetNames[sheet], headings: Object.values(headings) })),
+        ...Object.values(tables).map(({ name, sheet, headings }) => ({ name, sheet: sheetNames[sheet as SheetKey], headings: Object.values(headings) })),
         ...Object.values(lists).map(({ table, heading }) => ({ name: table, sheet: sheetNames.lists, headings: [heading] })),
       ],
       listHeadings: [],
       schemaVersion: 1,
     };
-    expect(inspectStructure(reading)).toEqual({ state: 'damaged', damages: [damage] });
+    expect(inspectStructure(reading)).toEqual({ state: 'damaged', damages: [damage], parts: [] });
   });
 });

@@ -34,7 +34,7 @@ describe('repair puts back what is missing or renamed without touching data', ()
     await damage(opened, work);
     const found = await inspect(opened.workbook);
     expect(found.state).toBe('damaged');
-    expect(await repair(opened.workbook)).toEqual({ state: 'whole', damages: [] });
+    expect(await repair(opened.workbook)).toEqual({ state: 'whole', damages: [], parts: [] });
     expect(await inputs(opened)).toEqual(before);
     const { summary } = await refresh(opened.workbook, { today: asOf });
     expect(summary.total.calculated).toBe(2_927_500_000n);
@@ -45,7 +45,7 @@ describe('repair puts back what is missing or renamed without touching data', ()
       const opened = await openExample();
       await refresh(opened.workbook, { today: asOf });
       await damage(opened, ({ workbook }) => { workbook.worksheets.getItem(sheet).delete(); });
-      expect(await repair(opened.workbook)).toEqual({ state: 'whole', damages: [] });
+      expect(await repair(opened.workbook)).toEqual({ state: 'whole', damages: [], parts: [] });
       const { differences, summary } = await refresh(opened.workbook, { today: asOf });
       expect(summary.total.calculated).toBe(2_927_500_000n);
       expect(differences).toEqual([]);
@@ -61,7 +61,7 @@ describe('repair puts back what is missing or renamed without touching data', ()
     });
     expect(await formulaOf('Lista_Kategori')).toMatch(/#REF/);
     expect((await inspect(opened.workbook)).damages.map(({ kind }) => kind)).toEqual(['listMissing', 'nameMissing']);
-    expect(await repair(opened.workbook)).toEqual({ state: 'whole', damages: [] });
+    expect(await repair(opened.workbook)).toEqual({ state: 'whole', damages: [], parts: [] });
     expect(await formulaOf('Lista_Kategori')).toBe('=ListaKategori[Kategori]');
     await opened.workbook.extendList('category', ['Ny kategori']);
     expect((await opened.workbook.readRegister({ formulas: false })).cells.lists.categories).toContain('Ny kategori');
@@ -85,7 +85,7 @@ describe('repair puts back what is missing or renamed without touching data', ()
     await expect(opened.workbook.repairParts(damages)).rejects.toMatchObject({ code: 'unexpected' });
     delete opened.host.faults.atAction;
     expect((await inspect(opened.workbook)).state).toBe('damaged');
-    expect(await repair(opened.workbook)).toEqual({ state: 'whole', damages: [] });
+    expect(await repair(opened.workbook)).toEqual({ state: 'whole', damages: [], parts: [] });
     expect(await inputs(opened)).toEqual(before);
     const shape = await opened.workbook.readShape();
     expect(shape.names.map(({ name }) => name)).not.toContain('Registret_lagas');

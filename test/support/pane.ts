@@ -3,23 +3,21 @@ import { judge } from '../../src/application/judge';
 import type { RegisterReading, UndoEntry, WorkbookChange } from '../../src/application/ports';
 import { previewEffects } from '../../src/application/registerEffect';
 import type { ChangeResult, EffectDraft, OutcomeDraft, RegisterState } from '../../src/application/results';
-import type { CellValue } from '../../src/domain/register/cells';
+import { tableKeys, type CellValue, type TableKey } from '../../src/domain/register/cells';
 import { readDate } from '../../src/domain/basics/date';
-import { caseHeadings, effectHeadings, outcomeHeadings, targetHeadings, choices } from '../../src/locales/workbook';
+import { choices } from '../../src/locales/workbook';
 import type { AppServices, Language, ThemeName } from '../../src/taskpane/services';
 import { exampleRegister } from '../../src/workbook/tables/exampleRegister';
+import { registerSchema } from '../../src/workbook/tables/registerSchema';
+import { tables as registerTables } from '../../src/workbook/tables/schema';
 import { day } from './register';
 import { ledgerOf, summaryBy } from './figures';
 
 type Row = Readonly<Record<string, CellValue>>;
 type Rows = { readonly effects?: readonly Row[]; readonly outcomes?: readonly Row[]; readonly targets?: readonly Row[]; readonly cases?: readonly Row[] };
 
-const headings = {
-  effects: effectHeadings, outcomes: outcomeHeadings, targets: targetHeadings, cases: caseHeadings, budgetDecisions: {}, unitData: {},
-} as const;
-
-function table(key: keyof typeof headings, rows: readonly Row[]) {
-  const words: Readonly<Record<string, string>> = headings[key];
+function table(key: TableKey, rows: readonly Row[]) {
+  const words = registerTables[key].headings;
   const fields = Object.keys(words);
   const cell = (value: CellValue | undefined): CellValue => {
     const date = typeof value === 'string' ? readDate(value) : null;
@@ -35,16 +33,17 @@ function table(key: keyof typeof headings, rows: readonly Row[]) {
 /** A reading as the workbook would give it, from rows by heading; the example when none are given. */
 export function readingOf(rows: Rows = exampleRegister, settings: Readonly<Record<string, CellValue>> = {}): RegisterReading {
   const cells = Object.fromEntries(
-    (Object.keys(headings) as (keyof typeof headings)[]).map((key) => [key, table(key, (rows as Readonly<Record<string, readonly Row[] | undefined>>)[key] ?? [])]),
+    tableKeys.map((key) => [key, table(key, (rows as Readonly<Record<string, readonly Row[] | undefined>>)[key] ?? [])]),
   );
   const tables = Object.fromEntries(
-    Object.entries(headings).map(([key, words]) => [
+    tableKeys.map((key) => [
       key,
-      { name: key, sheet: key === 'effects' ? 'Effekter' : 'Utfall', sheetId: key, headerRow: 4, firstColumn: 0, headings: Object.values(words), bodyRows: 0 },
+      { name: key, sheet: key === 'effects' ? 'Effekter' : 'Utfall', sheetId: key, headerRow: 4, firstColumn: 0, headings: Object.values(registerTables[key].headings), bodyRows: 0 },
     ]),
   );
   const { departments, categories } = exampleRegister;
   return {
+    schema: registerSchema,
     cells: { ...cells, lists: { departments, categories, reasons: Object.values(choices.reasons) } },
     settings: { organisation: 'Region Exempel', displayUnit: 'tkr', ...settings },
     tables,
@@ -94,9 +93,9 @@ export function fakeServices(
     environment: { language, supported: true, theme: () => theme, onThemeChange: () => {}, today: () => paneToday },
     autoOpen: { isOn: () => false, set: async () => {} },
     roundKeeper: { read: () => null, write: () => {} },
-    inspect: async () => ({ state: 'whole', damages: [] }),
+    inspect: async () => ({ state: 'whole', damages: [], parts: [] }),
     create: async (choice) => void calls.created.push(choice),
-    repair: async () => ({ state: 'whole', damages: [] }),
+    repair: async () => ({ state: 'whole', damages: [], parts: [] }),
     read: async () => stateOf(services.reading),
     reread: async () => null,
     check: async () => stateOf(services.reading),

@@ -1,7 +1,9 @@
 import { assess, type AssessOptions } from '../../src/domain/rules/assess';
 import type { Assessment } from '../../src/domain/rules/assessment';
 import { serialOf, type Serial } from '../../src/domain/basics/calendar';
-import type { CellValue, EffectField, OutcomeField, RegisterCells, TableCells, TableFields, TableKey } from '../../src/domain/register/cells';
+import {
+  tableKeys, type CellValue, type EffectField, type OutcomeField, type RegisterCells, type TableCells, type TableFields, type TableKey,
+} from '../../src/domain/register/cells';
 import type { Issue } from '../../src/domain/register/issue';
 import type { Ore } from '../../src/domain/basics/money';
 import { buildVocabulary, type Vocabulary } from '../../src/domain/register/vocabulary';
@@ -11,15 +13,7 @@ import { choices, sharedDepartment } from '../../src/locales/workbook';
 export type Row<Field extends string> = Readonly<Partial<Record<Field, CellValue>>>;
 
 /** A register as people fill it, by field. */
-export interface RegisterDraft {
-  readonly effects?: readonly Row<EffectField>[];
-  readonly outcomes?: readonly Row<OutcomeField>[];
-  readonly targets?: readonly Row<TableFields['targets']>[];
-  readonly budgetDecisions?: readonly Row<TableFields['budgetDecisions']>[];
-  readonly cases?: readonly Row<TableFields['cases']>[];
-  readonly unitData?: readonly Row<TableFields['unitData']>[];
-  readonly lists?: Partial<RegisterCells['lists']>;
-}
+export type RegisterDraft = { readonly [Key in TableKey]?: readonly Row<TableFields[Key]>[] } & { readonly lists?: Partial<RegisterCells['lists']> };
 
 export const vocabulary: Vocabulary = buildVocabulary({ ...choices, commonDepartment: sharedDepartment });
 
@@ -60,15 +54,8 @@ export function tableOf<Field extends string>(rows: readonly Row<Field>[]): Tabl
 }
 
 export function registerOf(draft: RegisterDraft): RegisterCells {
-  return {
-    effects: tableOf(draft.effects ?? []),
-    outcomes: tableOf(draft.outcomes ?? []),
-    targets: tableOf(draft.targets ?? []),
-    budgetDecisions: tableOf(draft.budgetDecisions ?? []),
-    cases: tableOf(draft.cases ?? []),
-    unitData: tableOf(draft.unitData ?? []),
-    lists: { ...lists, ...draft.lists },
-  };
+  const tables = Object.fromEntries(tableKeys.map((key) => [key, tableOf<string>(draft[key] ?? [])]));
+  return { ...tables, lists: { ...lists, ...draft.lists } } as unknown as RegisterCells;
 }
 
 export function assessed(draft: RegisterDraft, options: Partial<AssessOptions> = {}): Assessment {

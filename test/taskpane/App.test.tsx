@@ -31,7 +31,7 @@ const withErrors = readingOf({
 
 describe('an empty workbook', () => {
   const empty = () =>
-    fakeServices({ read: () => Promise.reject(new WorkbookError('noRegister')), inspect: async () => ({ state: 'none', damages: [] }) });
+    fakeServices({ read: () => Promise.reject(new WorkbookError('noRegister')), inspect: async () => ({ state: 'none', damages: [], parts: [] }) });
 
   it('offers one thing to do, and creates with what was written', async () => {
     const { user, services } = await show(empty());
@@ -46,7 +46,7 @@ describe('an empty workbook', () => {
   });
 
   it('speaks English where Office does', async () => {
-    await show(fakeServices({ language: 'en', read: () => Promise.reject(new WorkbookError('noRegister')), inspect: async () => ({ state: 'none', damages: [] }) }));
+    await show(fakeServices({ language: 'en', read: () => Promise.reject(new WorkbookError('noRegister')), inspect: async () => ({ state: 'none', damages: [], parts: [] }) }));
     expect(await screen.findByRole('button', { name: 'Create register' })).toBeInTheDocument();
   });
 });
@@ -68,7 +68,7 @@ describe('states that stop', () => {
 
   it('a damaged register says what is missing and puts it back', async () => {
     const damage = { kind: 'sheetMissing', expected: 'Ledningsvy', found: '', place: '' } as const;
-    const inspect = jest.fn().mockResolvedValueOnce({ state: 'damaged', damages: [damage] }).mockResolvedValue({ state: 'whole', damages: [] });
+    const inspect = jest.fn().mockResolvedValueOnce({ state: 'damaged', damages: [damage] }).mockResolvedValue({ state: 'whole', damages: [], parts: [] });
     const { user } = await show(fakeServices({ inspect }));
     expect(screen.getByText('Bladet Ledningsvy saknas.')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Lägg tillbaka' }));

@@ -22,7 +22,7 @@ describe('opening', () => {
   it('says that there is none, and whether the template lists are there', async () => {
     const controller = createController(fakeServices({
       read: () => Promise.reject(new WorkbookError('noRegister')),
-      inspect: async () => ({ state: 'sourceList', damages: [] }),
+      inspect: async () => ({ state: 'sourceList', damages: [], parts: [] }),
     }));
     await controller.open();
     expect(controller.store.get().book).toEqual({ kind: 'none', sourceLists: true });
@@ -30,7 +30,7 @@ describe('opening', () => {
 
   it('keeps a damaged register usable and tells what is missing', async () => {
     const damage = { kind: 'sheetMissing', expected: 'Ledningsvy', found: '', place: '' } as const;
-    const controller = createController(fakeServices({ inspect: async () => ({ state: 'damaged', damages: [damage] }) }));
+    const controller = createController(fakeServices({ inspect: async () => ({ state: 'damaged', damages: [damage], parts: [] }) }));
     await controller.open();
     expect(controller.store.get().book.kind).toBe('register');
     expect(controller.store.get().damages).toEqual([damage]);
@@ -40,7 +40,7 @@ describe('opening', () => {
     const damage = { kind: 'tableMissing', expected: 'Effekter', found: '', place: 'Effekter' } as const;
     const controller = createController(fakeServices({
       read: () => Promise.reject(new WorkbookError('damaged')),
-      inspect: async () => ({ state: 'damaged', damages: [damage] }),
+      inspect: async () => ({ state: 'damaged', damages: [damage], parts: [] }),
     }));
     await controller.open();
     expect(controller.store.get().book.kind).toBe('damaged');

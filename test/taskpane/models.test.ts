@@ -11,7 +11,8 @@ import { targetRows } from '../../src/taskpane/settings/targetRows';
 import { glanceOf } from '../../src/taskpane/start/glanceOf';
 import { splitLines } from '../../src/taskpane/start/splitLines';
 import { createStore } from '../../src/taskpane/store';
-import { liveStamps } from '../../src/workbook/formulas/freshness';
+import { liveStampsOf } from '../../src/workbook/formulas/freshness';
+import { registerSchema } from '../../src/workbook/tables/registerSchema';
 import { exampleRegister } from '../../src/workbook/tables/exampleRegister';
 import { paneToday, readingOf, stateOf } from '../support/pane';
 import { day } from '../support/register';
@@ -63,6 +64,7 @@ describe('the state at a glance', () => {
 });
 
 describe('freshness', () => {
+  const liveStamps = liveStampsOf(registerSchema);
   const live = liveStamps.map((_, index) => index + 0.5);
   const stamps = { state: 'Klar', asOf: day('2025-12-01'), ...Object.fromEntries(liveStamps.map((key, index) => [key, index + 0.5])) };
 
@@ -73,7 +75,7 @@ describe('freshness', () => {
     ['incomplete', { ...stamps, state: 'Pågår' }, live],
     ['never', {}, live],
   ] as const)('is %s', (expected, given, now) => {
-    expect(freshnessOf({ stamps: given, live: now }, paneToday)).toBe(expected);
+    expect(freshnessOf({ schema: registerSchema, stamps: given, live: now }, paneToday)).toBe(expected);
   });
 });
 

@@ -1,30 +1,106 @@
+import { readAmount } from '../basics/amount';
 import type { Serial } from '../basics/calendar';
-import type { Ore } from '../basics/money';
+import { readDate } from '../basics/date';
+import { ore, type Ore } from '../basics/money';
+import { readNumber } from '../basics/number';
+import { readShare } from '../basics/share';
+import { cellText, fold, isBlank } from '../basics/text';
+import type { CellValue } from './cells';
 
 /** Unit that amounts are shown in; cells always hold kronor. */
 export const displayUnits = ['kr', 'tkr', 'mkr'] as const;
 export type DisplayUnit = (typeof displayUnits)[number];
 
-/** The settings of Inställningar (domain.md §7), read and in range. */
-export interface Settings {
-  readonly organisation: string;
+/** What a setting's value is once it has been read. */
+interface SettingValues {
+  readonly text: string;
+  readonly optionalDay: Serial | null;
+  readonly unit: DisplayUnit;
+  readonly wholeNumber: number;
+  readonly amount: Ore;
+  readonly optionalAmount: Ore | null;
+  readonly share: number;
+}
+export type SettingKind = keyof SettingValues;
+
+/** One setting of Inställningar. Its words stand in locales/tables/settings. */
+export interface SettingDefinition {
+  readonly kind: SettingKind;
+  /** As it stands in the cell of a new workbook: kronor, shares, months, days; '' is blank. */
+  readonly default: string | number;
+  /** A whole number's range, both ends inside. */
+  readonly from?: number;
+  readonly to?: number;
+  /** The part of the register that it belongs to; left out: every register has it. */
+  readonly part?: string;
+}
+
+/** The settings of Inställningar, in the sheet's order (domain.md §7). */
+export const settingDefinitions = {
+  organisation: { kind: 'text', default: '' },
   /** The per date of the sheet; null means today, which the caller passes in. */
-  readonly asOf: Serial | null;
-  readonly displayUnit: DisplayUnit;
+  asOf: { kind: 'optionalDay', default: '' },
+  displayUnit: { kind: 'unit', default: 'tkr' },
   /** Cap of the smaller headline, months. */
-  readonly capMonths: number;
+  capMonths: { kind: 'wholeNumber', from: 1, to: 600, default: 48 },
   /** Cap of avoided direct parts, months. */
-  readonly avoidanceCapMonths: number;
+  avoidanceCapMonths: { kind: 'wholeNumber', from: 1, to: 600, default: 12 },
   /** h, öre per hour; null when blank. */
-  readonly hourlyCost: Ore | null;
+  hourlyCost: { kind: 'optionalAmount', default: '' },
   /** W252: share of the baseline, 0,5 = 50 %. */
-  readonly savingWarningShare: number;
+  savingWarningShare: { kind: 'share', default: 0.5 },
   /** W554, months. */
-  readonly lateFollowUpMonths: number;
+  lateFollowUpMonths: { kind: 'wholeNumber', from: 0, to: 600, default: 3 },
   /** W351, days. */
-  readonly unpaidClaimDays: number;
+  unpaidClaimDays: { kind: 'wholeNumber', from: 0, to: 36_500, default: 90 },
   /** W153 and W160, öre. */
-  readonly validationLimit: Ore;
+  validationLimit: { kind: 'amount', default: 100_000 },
   /** Coverage under which a forecast uses the rate 1, share. */
-  readonly forecastCoverage: number;
+  forecastCoverage: { kind: 'share', default: 0.5 },
+} as const satisfies Readonly<Record<string, SettingDefinition>>;
+export type SettingKey = keyof typeof settingDefinitions;
+
+/** The settings, read and in range; amounts are öre. */
+export type Settings = { readonly [Key in SettingKey]: SettingValues[(typeof settingDefinitions)[Key]['kind']] };
+
+/** Reads one setting's cell; undefined when it cannot be used: no such day, a word, an amount below 0, out of range. */
+export function readSetting(definition: SettingDefinition, cell: CellValue): SettingValues[SettingKind] | undefined {
+  switch (definition.kind) {
+    case 'text':
+      return cellText(cell);
+    case 'optionalDay':
+      return readDay(cell);
+    case 'unit':
+      return displayUnits.find((candidate) => candidate === fold(cellText(cell)));
+    case 'wholeNumber':
+      return readWhole(cell, definition.from ?? 0, definition.to ?? Number.MAX_SAFE_INTEGER);
+    case 'amount':
+      return readNotNegative(cell);
+    case 'optionalAmount':
+      return isBlank(cell) ? null : readNotNegative(cell);
+    case 'share':
+      return readNotNegativeShare(cell);
+  }
+}
+
+function readDay(cell: CellValue): Serial | null | undefined {
+  const reading = readDate(cell);
+  if (reading.kind === 'blank') return null;
+  return reading.kind === 'value' ? reading.value : undefined;
+}
+
+function readWhole(cell: CellValue, least: number, most: number): number | undefined {
+  const reading = readNumber(cell);
+  if (reading.kind !== 'value' || !Number.isInteger(reading.value)) return undefined;
+  return reading.value >= least && reading.value <= most ? reading.value : undefined;
+}
+
+function readNotNegative(cell: CellValue): Ore | undefined {
+  const reading = readAmount(cell);
+  return (reading.kind === 'value' || reading.kind === 'text') && reading.value >= 0 ? ore(reading.value) : undefined;
+}
+
+function readNotNegativeShare(cell: CellValue): number | undefined {
+  const reading = readShare(cell);
+  return reading.kind === 'value' && reading.value >= 0 ? reading.value : undefined;
 }

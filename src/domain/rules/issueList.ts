@@ -1,4 +1,4 @@
-import type { TableFields, TableKey } from '../register/cells';
+import { tableKeys, type TableFields, type TableKey } from '../register/cells';
 import type { Fix, Issue, IssueParams } from '../register/issue';
 import { Placed } from '../basics/placed';
 import { ruleIds, ruleOf, type RuleId } from './catalogue';
@@ -18,8 +18,6 @@ export type Raise = (
   fix?: Fix | null,
 ) => void;
 
-const tableOrder: readonly TableKey[] = ['effects', 'outcomes', 'targets', 'budgetDecisions', 'cases', 'unitData'];
-
 /** The rules that make others needless. */
 const silencing: ReadonlySet<string> = new Set(
   ruleIds.filter((id) => ruleOf(id).supersedes !== undefined || ruleOf(id).supersedesInRow !== undefined),
@@ -34,9 +32,7 @@ const noParams: IssueParams = {};
 
 /** Collects what the rules say, and in the end lets the more specific of two rules speak alone. */
 export class IssueList {
-  private readonly ofTable: Readonly<Record<TableKey, Issue<RuleId>[]>> = {
-    effects: [], outcomes: [], targets: [], budgetDecisions: [], cases: [], unitData: [],
-  };
+  private readonly ofTable = Object.fromEntries(tableKeys.map((key) => [key, []])) as unknown as Readonly<Record<TableKey, Issue<RuleId>[]>>;
   private errors = 0;
 
   /** A way to raise issues on one row. */
@@ -63,7 +59,7 @@ export class IssueList {
   /** The issues by table and row, without those that a more specific rule of the same cell or row makes needless. */
   resolved(): readonly Issue<RuleId>[] {
     const kept: Issue<RuleId>[] = [];
-    for (const table of tableOrder) keepSpeaking(new Placed(this.ofTable[table], ({ row }) => row).items, kept);
+    for (const table of tableKeys) keepSpeaking(new Placed(this.ofTable[table], ({ row }) => row).items, kept);
     return kept;
   }
 }

@@ -1,7 +1,7 @@
 import { fold } from '../../domain/basics/text';
-import { effectFormulaFields } from '../../domain/register/cells';
-import { effectHeadings, outcomeHeadings, sheetNames } from '../../locales/workbook';
-import { lists, stampRangeName, tables } from '../../workbook/tables/schema';
+import { effectHeadings, sheetNames } from '../../locales/workbook';
+import { formulasByHeading, registerSchema, type RegisterSchema } from '../../workbook/tables/registerSchema';
+import { stampRangeName, tables } from '../../workbook/tables/schema';
 import { sheetOfFormula } from '../../application/sheetOfFormula';
 import { blockNames } from '../../workbook/report/updateReports';
 import { type EmbeddedHost, formatArea, type Sheet, type Table } from '../../host';
@@ -17,30 +17,41 @@ export interface Image {
   readonly produced: readonly string[];
 }
 
-const outputSheets = new Set<string>([sheetNames.review, sheetNames.facts, sheetNames.summary, sheetNames.management, sheetNames.budget, sheetNames.readMe]);
-const inputTables = new Set<string>([
-  ...(['effects', 'outcomes', 'targets', 'budgetDecisions', 'cases', 'unitData'] as const).map((key) => tables[key].name),
-  ...Object.values(lists).map(({ table }) => table),
-]);
-const formulaHeadings = new Set([...effectFormulaFields.map((field) => fold(effectHeadings[field])), `utfall ${fold(outcomeHeadings.effectTitle)}`]);
+/** What the image tells apart in a workbook of a schema. */
+function kindsOf(schema: RegisterSchema) {
+  const all = Object.entries(schema.tables);
+  const inputSheets = new Set(all.filter(([, { input }]) => input !== null).map(([, { sheet }]) => sheet));
+  // What people fill in beside tables: lists and settings.
+  const filledIn = new Set<string>([...inputSheets, 'lists', 'settings']);
+  return {
+    outputSheets: new Set(schema.sheets.filter(({ key }) => !filledIn.has(key)).map(({ name }) => name)),
+    inputTables: new Set([
+      ...all.filter(([, { input }]) => input !== null).map(([, { name }]) => name),
+      ...Object.values(schema.lists).map(({ table }) => table),
+    ]),
+    ownTables: new Set(all.filter(([, { input }]) => input === null).map(([, { name }]) => name)),
+    formulas: new Map(all.map(([key, { name }]) => [name, new Set([...formulasByHeading(schema, key).keys()].map(fold))])),
+  };
+}
+type Kinds = ReturnType<typeof kindsOf>;
 
 /** Rows that a test adds carry this text: their Effekt-ID may be any that is free. */
 export const NEW_ROW = 'Prövad rad';
 /** Texts that people have put on the add-in's sheets carry this. */
 export const NOTE = 'Anteckning';
 
-/** Takes the image of a workbook. */
-export function imageOf({ state }: EmbeddedHost): Image {
+/** Takes the image of a workbook, whatever parts of the schema it has. */
+export function imageOf({ state }: EmbeddedHost, schema: RegisterSchema = registerSchema): Image {
+  const kinds = kindsOf(schema);
   const words: string[] = [];
   const headings: string[] = [];
   const typed: string[] = [];
   const produced: string[] = [];
   const reported = new Set(state.book.names.filter(({ name }) => blocks.has(name)).map(({ expression }) => sheetOfFormula(`=${expression}`)));
   for (const sheet of state.book.sheets) {
-    const isOutput = isProduced(sheet, reported);
+    const isOutput = isProduced(sheet, reported, kinds);
     for (const table of sheet.tables) {
-      const isInput = inputTables.has(table.name) || !Object.values(tables).some(({ name }) => name === table.name);
-      if (isInput) typed.push(...tableLines(sheet, table));
+      if (!kinds.ownTables.has(table.name)) typed.push(...tableLines(sheet, table, kinds));
       produced.push(`table ${table.name} ${sheet.name} ${table.columns.map(({ name }) => name).join('|')}`);
     }
     for (const line of looseLines(sheet)) {
@@ -58,17 +69,16 @@ export function imageOf({ state }: EmbeddedHost): Image {
 }
 
 const blocks: ReadonlySet<string> = new Set(blockNames());
-const ownTables = new Set((['review', 'facts', 'factMonths', 'factTargets'] as const).map((key) => tables[key].name));
 
 /** The add-in's own sheets, also under another name: its tables or blocks stand there. */
-function isProduced(sheet: Sheet, reported: ReadonlySet<string>): boolean {
+function isProduced(sheet: Sheet, reported: ReadonlySet<string>, { inputTables, outputSheets, ownTables }: Kinds): boolean {
   if (sheet.tables.some(({ name }) => inputTables.has(name))) return false;
   return outputSheets.has(sheet.name) || reported.has(sheet.name) || sheet.tables.some(({ name }) => ownTables.has(name));
 }
 
-function tableLines(sheet: Sheet, table: Table): string[] {
+function tableLines(sheet: Sheet, table: Table, { formulas }: Kinds): string[] {
   const { body, columns } = table;
-  const isFormula = columns.map(({ name }) => formulaHeadings.has(fold(name)) || formulaHeadings.has(`${fold(table.name)} ${fold(name)}`));
+  const isFormula = columns.map(({ name }) => formulas.get(table.name)?.has(fold(name)) === true);
   const idColumn = columns.findIndex(({ name }) => fold(name) === fold(effectHeadings.id));
   const lines: string[] = [];
   for (let r = body.r1; r <= body.r2; r += 1) {

@@ -1,4 +1,5 @@
 import { sheetNames } from '../../locales/workbook';
+import { tableKeys } from '../../domain/register/cells';
 import { lists, settings, tables } from '../../workbook/tables/schema';
 import {
   addSheet,
@@ -30,13 +31,11 @@ import {
 import type { Chance } from './chance';
 import { wildFormula, wildValue } from './wildValues';
 
-const inputNames = ['effects', 'outcomes', 'targets', 'budgetDecisions', 'cases', 'unitData'] as const;
-
 /** One thing that somebody does to a workbook, in all innocence or none. */
 export type Mutation = (state: HostState, chance: Chance) => void;
 
 function someTable(state: HostState, chance: Chance): Table | undefined {
-  const name = chance.happens(0.6) ? 'Effekter' : tables[chance.of(inputNames)].name;
+  const name = chance.happens(0.6) ? 'Effekter' : tables[chance.of(tableKeys)].name;
   return state.book.findTable(name);
 }
 

@@ -7,8 +7,9 @@ import { registerEffects } from '../../application/registerEffect';
 import { inspect, repair } from '../../application/repair';
 import type { RegisterState } from '../../application/results';
 import type { Serial } from '../../domain/basics/calendar';
-import type { CellValue, EffectInputField, OutcomeField } from '../../domain/register/cells';
-import { effectHeadings } from '../../locales/workbook';
+import { effectInputFields, type CellValue, type EffectInputField } from '../../domain/register/cells';
+import { inputTables } from '../../domain/register/tables';
+import { inputFieldsOf } from '../../domain/register/tables/table';
 import { difference } from '../faults/trial';
 import { imageOf } from '../faults/image';
 import { trialDay, type Scene } from '../faults/scene';
@@ -17,7 +18,7 @@ import type { Chance } from './chance';
 import { wildValue } from './wildValues';
 
 const today = trialDay as Serial;
-const fields = (Object.keys(effectHeadings) as EffectInputField[]).filter((field) => !['id', 'check', 'annualEffect', 'calculated', 'realised'].includes(field));
+const fields = effectInputFields.filter((field) => field !== 'id');
 
 /** Does one thing that users do. Answers what changed without anybody asking for it, '' when nothing did. */
 export type Task = (scene: Scene, chance: Chance) => Promise<string>;
@@ -84,9 +85,8 @@ export const tasks: readonly Task[] = [
   fixesAndUndoes,
   registers,
   async (scene, chance) => {
-    const outcomeFields: readonly OutcomeField[] = ['effectId', 'from', 'to', 'amount', 'source', 'evidence', 'cause', 'verified', 'comment'];
     const before = imageOf(scene.host).typed;
-    await recordOutcomes(scene.workbook, [wildRow(chance, outcomeFields)]);
+    await recordOutcomes(scene.workbook, [wildRow(chance, inputFieldsOf(inputTables.outcomes))]);
     const gone = difference(imageOf(scene.host).typed, before);
     return gone.startsWith('there is also') ? gone : '';
   },

@@ -1,5 +1,7 @@
 import type { CellValue, TableKey } from '../../domain/register/cells';
-import { effectHeadings, outcomeHeadings } from '../../locales/workbook';
+import { inputTables } from '../../domain/register/tables';
+import type { Field } from '../../domain/register/tables/table';
+import { tables } from '../../workbook/tables/schema';
 import { exampleRegister, type HeadingRow } from '../../workbook/tables/exampleRegister';
 import { isoToSerial } from './isoDate';
 import type { RowsFile } from './rowsFile';
@@ -7,28 +9,26 @@ import type { RowsFile } from './rowsFile';
 /** Rows of each input table, by heading. */
 export type Filling = Pick<RowsFile, 'departments' | 'categories'> & Partial<Record<TableKey, RowsFile['effects']>>;
 
-const dateHeadings = new Set<string>([
-  effectHeadings.start, effectHeadings.actualEnd, effectHeadings.registered, outcomeHeadings.from, outcomeHeadings.to,
-]);
-
 /** The example register, its ISO dates as Excel keeps days. */
 export function exampleFilling(): Filling {
   const { departments, categories, effects, outcomes, targets, cases } = exampleRegister;
   return {
     departments: [...departments],
     categories: [...categories],
-    effects: effects.map(withDays),
-    outcomes: outcomes.map(withDays),
-    targets: targets.map(withDays),
-    cases: cases.map(withDays),
+    effects: effects.map((row) => withDays('effects', row)),
+    outcomes: outcomes.map((row) => withDays('outcomes', row)),
+    targets: targets.map((row) => withDays('targets', row)),
+    cases: cases.map((row) => withDays('cases', row)),
   };
 }
 
-function withDays(row: HeadingRow): Record<string, CellValue> {
+function withDays(table: TableKey, row: HeadingRow): Record<string, CellValue> {
+  const fields = Object.entries<Field>(inputTables[table].fields).filter(([, { kind }]) => kind === 'date');
+  const headings = new Set(fields.map(([field]) => tables[table].headings[field]));
   return Object.fromEntries(
     Object.entries(row).map(([heading, value]) => [
       heading,
-      dateHeadings.has(heading) && typeof value === 'string' ? (isoToSerial(value) ?? value) : value,
+      headings.has(heading) && typeof value === 'string' ? (isoToSerial(value) ?? value) : value,
     ]),
   );
 }

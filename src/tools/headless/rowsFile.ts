@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tableKeys, type TableKey } from '../../domain/register/cells';
 import { Unusable } from './unusable';
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -9,12 +10,7 @@ const names = z.array(z.string()).default([]);
 const schema = z.strictObject({
   departments: names,
   categories: names,
-  effects: rows,
-  outcomes: rows,
-  targets: rows,
-  budgetDecisions: rows,
-  cases: rows,
-  unitData: rows,
+  ...(Object.fromEntries(tableKeys.map((key) => [key, rows])) as Record<TableKey, typeof rows>),
   settings: z.record(z.string(), cell).default({}),
 });
 

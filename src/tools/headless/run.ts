@@ -7,7 +7,7 @@ import { placedMessage } from '../../application/issueMessage';
 import { refresh } from '../../application/refresh';
 import type { RegisterState } from '../../application/results';
 import type { Serial } from '../../domain/basics/calendar';
-import type { TableKey } from '../../domain/register/cells';
+import { tableKeys } from '../../domain/register/cells';
 import { workbookErrorText } from '../../locales/errors';
 import { choices, notStated } from '../../locales/workbook';
 import { readArguments, type Command } from './arguments';
@@ -69,8 +69,6 @@ async function runCreate({ file, example, rows }: Of<'create'>, context: RunCont
   context.out(`Skapade ${file}\n`);
   return 0;
 }
-
-const tableKeys = ['effects', 'outcomes', 'targets', 'budgetDecisions', 'cases', 'unitData'] as const satisfies readonly TableKey[];
 
 async function runCheck({ file, asOf, json }: Of<'check'>, context: RunContext): Promise<0 | 1> {
   const open = await openWorkbook(await bytes(file));

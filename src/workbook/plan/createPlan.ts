@@ -2,51 +2,56 @@ import type { SheetPlan, NamePlan, WorkbookPlan } from './plan';
 import { column } from '../formulas/rowFormulas';
 import { effectHeadings } from '../../locales/workbook';
 import { effectsSheet } from '../tables/effectsSheet';
-import { casesSheet, outcomesSheet, targetsSheet, unitDataSheet } from '../tables/inputSheets';
+import { inputSheet } from '../tables/inputSheets';
 import type { OrganisationLists } from '../tables/listsSheet';
 import { listNames, listsSheet } from '../tables/listsSheet';
 import { factsSheet, reviewSheet, stampCellNames } from '../tables/producedSheets';
 import { readMeSheet } from '../tables/readMeSheet';
 import { reportNames, reportSheets } from '../report/reports';
-import type { SheetKey } from '../tables/schema';
-import { effectIdListName, schemaVersion, schemaVersionName, sheetOrder } from '../tables/schema';
+import { registerSchema, type RegisterSchema, type SheetSchema } from '../tables/registerSchema';
+import { effectIdListName, partsName, schemaVersion, schemaVersionName } from '../tables/schema';
 import type { ReportData } from '../report/summarySheet';
 import { settingNames, settingsSheet } from '../tables/settingsSheet';
 
 /** What a new register starts with. */
 export interface NewWorkbook extends OrganisationLists {
   readonly organisation?: string;
+  /** Keys of the parts it shall have beside what every register has. */
+  readonly parts?: readonly string[];
 }
 
-/** Every name of the workbook; repair uses it to find those that are missing. */
-export function workbookNames(data: ReportData | null = null): NamePlan[] {
+/** Every name of a workbook with this schema; repair uses it to find those that are missing. */
+export function workbookNames(schema: RegisterSchema = registerSchema, data: ReportData | null = null): NamePlan[] {
   return [
     { name: schemaVersionName, formula: `=${schemaVersion}`, hidden: true },
-    ...listNames(),
+    ...listNames(schema),
     { name: effectIdListName, formula: `=${column('effects', effectHeadings.id)}` },
-    ...settingNames(),
-    ...stampCellNames(),
+    ...settingNames(schema),
+    ...stampCellNames(schema),
     ...reportNames(data),
+    ...partsNames(schema),
   ];
 }
 
+function partsNames({ parts }: RegisterSchema): NamePlan[] {
+  if (parts.length === 0) return [];
+  return [{ name: partsName, formula: `="${parts.map(({ key }) => key).join(',')}"`, hidden: true }];
+}
+
 /**
- * A whole new register: every sheet of domain.md §7 in tab order, its tables and names. With `data` the reading sheets have
- * their label rows from the start.
+ * A whole new register: every sheet of the schema in tab order, its tables and names. With `data` the reading sheets have their
+ * label rows from the start.
  */
-export function createPlan(own: NewWorkbook, data: ReportData | null = null): WorkbookPlan {
-  const made: Readonly<Record<SheetKey, SheetPlan>> = {
+export function createPlan(own: NewWorkbook, data: ReportData | null = null, schema: RegisterSchema = registerSchema): WorkbookPlan {
+  const made: Readonly<Partial<Record<string, SheetPlan>>> = {
     readMe: readMeSheet(),
     ...reportSheets(data),
-    effects: effectsSheet(),
-    outcomes: outcomesSheet(),
-    targets: targetsSheet(),
-    cases: casesSheet(),
-    unitData: unitDataSheet(),
     review: reviewSheet(),
-    facts: factsSheet(),
-    lists: listsSheet(own),
-    settings: settingsSheet(own.organisation === undefined ? {} : { organisation: own.organisation }),
+    facts: factsSheet(schema),
+    lists: listsSheet(own, schema),
+    settings: settingsSheet(schema, own.organisation === undefined ? {} : { organisation: own.organisation }),
   };
-  return { sheets: sheetOrder.map((key) => made[key]), names: workbookNames(data) };
+  const draw = (sheet: SheetSchema): SheetPlan =>
+    made[sheet.key] ?? sheet.plan?.(schema) ?? (sheet.key === 'effects' ? effectsSheet(sheet, schema) : inputSheet(sheet, schema));
+  return { sheets: schema.sheets.map(draw), names: workbookNames(schema, data) };
 }

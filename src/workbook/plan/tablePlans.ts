@@ -1,5 +1,4 @@
-import { effectIdListName, lists } from '../tables/schema';
-import type { ListKey } from '../tables/schema';
+import { effectIdListName, type ListSchema } from '../tables/schema';
 import { cellAddress, parseCell } from './address';
 import type { ColumnPlan, PlanCell, StyleRange, TablePlan, ValidationPlan } from './plan';
 import { alerts } from '../../locales/workbookTexts';
@@ -12,12 +11,12 @@ const lastDay = 73050;
 type Strictness = 'Stop' | 'Warning' | 'Information';
 
 /** A choice out of a list on Listor. `Information` lets other words through after telling. */
-export function choice(key: ListKey, strictness: Strictness, text?: string): ValidationPlan {
+export function choice(list: ListSchema, strictness: Strictness, text?: string): ValidationPlan {
   const own = strictness === 'Information' ? alerts.list : alerts.fixedList;
   return {
-    rule: { kind: 'list', source: `=${lists[key].name}` },
+    rule: { kind: 'list', source: `=${list.name}` },
     alert: { style: strictness, ...own },
-    ...message(lists[key].heading, text),
+    ...message(list.heading, text),
   };
 }
 

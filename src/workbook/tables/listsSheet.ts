@@ -1,11 +1,11 @@
-import { choices, listHeadings, sharedDepartment, sheetNames } from '../../locales/workbook';
+import { sheetNames } from '../../locales/workbook';
 import { sheetTexts } from '../../locales/workbookTexts';
 import { cellAddress, columnLetters } from '../plan/address';
 import { formats } from '../plan/formats';
 import { tabColours } from '../plan/palette';
 import type { ColumnRangePlan, NamePlan, SheetPlan, TablePlan } from '../plan/plan';
-import type { ListKey } from './schema';
-import { lists, templateCategories } from './schema';
+import type { RegisterSchema } from './registerSchema';
+import type { ListSchema } from './schema';
 import { baseStyle, landscapePage, sheetHead } from '../plan/sheetStyle';
 import { tablePlan } from '../plan/tablePlans';
 
@@ -19,43 +19,27 @@ export interface OrganisationLists {
   readonly categories: readonly string[];
 }
 
-const widths: Readonly<Record<ListKey, number>> = {
-  category: 30, department: 30, type: 24, reason: 28, baselineSource: 28, status: 20, cause: 22, source: 16, scope: 28,
-  basis: 30, displayUnit: 16,
-};
-
-/** The words of each list, in the order of domain.md §7. */
-export function listValues(own: OrganisationLists): Readonly<Record<ListKey, readonly string[]>> {
-  return {
-    category: own.categories.length > 0 ? own.categories : templateCategories,
-    department: [...own.departments.filter((name) => name !== sharedDepartment), sharedDepartment],
-    type: Object.values(choices.effectTypes),
-    reason: Object.values(choices.reasons),
-    baselineSource: Object.values(choices.baselineSources),
-    status: Object.values(choices.statuses),
-    cause: Object.values(choices.deviationCauses),
-    source: Object.values(choices.outcomeSources),
-    scope: Object.values(choices.targetScopes),
-    basis: Object.values(choices.targetBases),
-    displayUnit: Object.values(choices.displayUnits),
-  };
+/** What a list holds at creation: its own words, but where the organisation has given its. */
+function wordsOf({ words, given }: ListSchema, { departments, categories }: OrganisationLists): readonly string[] {
+  if (given === 'categories' && categories.length > 0) return categories;
+  return given === 'departments' ? [...departments.filter((name) => !words.includes(name)), ...words] : words;
 }
 
-const keys = Object.keys(listHeadings) as ListKey[];
 /** A narrow column stands between the lists, so that each can grow by itself. */
 const columnOf = (index: number): number => 1 + index * 2;
 
-/** One of the lists as a table of one column, by its key; for a workbook that lacks it too. */
-export function listTable(key: ListKey, own: OrganisationLists, at: string): TablePlan {
-  const column = { field: key, heading: lists[key].heading, width: widths[key], numberFormat: formats.general };
-  const rows = listValues(own)[key].map((word) => [word]);
-  return tablePlan(key, lists[key].table, at, [column], { rows, filterButtons: false });
+/** One of the lists as a table of one column; for a workbook that lacks it too. */
+function listTable(key: string, list: ListSchema, own: OrganisationLists, at: string): TablePlan {
+  const column = { field: key, heading: list.heading, width: list.width, numberFormat: formats.general };
+  const rows = wordsOf(list, own).map((word) => [word]);
+  return tablePlan(key, list.table, at, [column], { rows, filterButtons: false });
 }
 
 /** Listor: the source template's sheet, headings in row 3. */
-export function listsSheet(own: OrganisationLists): SheetPlan {
+export function listsSheet(own: OrganisationLists, { lists }: RegisterSchema): SheetPlan {
+  const entries = Object.entries(lists);
   const head = sheetHead(sheetTexts.lists.title, [sheetTexts.lists.line]);
-  const gaps: ColumnRangePlan[] = keys.slice(1).map((_, index) => {
+  const gaps: ColumnRangePlan[] = entries.slice(1).map((_, index) => {
     const letters = columnLetters(columnOf(index) + 1);
     return { range: `${letters}:${letters}`, width: 2 };
   });
@@ -71,7 +55,7 @@ export function listsSheet(own: OrganisationLists): SheetPlan {
     blocks: head.blocks,
     styles: head.styles,
     merges: [],
-    tables: keys.map((key, index) => listTable(key, own, cellAddress(listsHeadingRow, columnOf(index)))),
+    tables: entries.map(([key, list], index) => listTable(key, list, own, cellAddress(listsHeadingRow, columnOf(index)))),
     validations: [],
     conditionalFormats: [],
     charts: [],
@@ -80,6 +64,6 @@ export function listsSheet(own: OrganisationLists): SheetPlan {
 }
 
 /** One name per list, so that validation follows a list that grows. */
-export function listNames(): NamePlan[] {
-  return keys.map((key) => ({ name: lists[key].name, formula: `=${lists[key].table}[${lists[key].heading}]` }));
+export function listNames({ lists }: RegisterSchema): NamePlan[] {
+  return Object.values(lists).map(({ name, table, heading }) => ({ name, formula: `=${table}[${heading}]` }));
 }

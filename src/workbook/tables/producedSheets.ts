@@ -1,11 +1,12 @@
 import { factDecisionHeadings, factHeadings, factMonthHeadings, factTargetHeadings, reviewHeadings, choices, sheetNames } from '../../locales/workbook';
-import { freshnessTexts, sheetTexts, stampLabels, stampStates } from '../../locales/workbookTexts';
+import { freshnessTexts, sheetTexts, stampStates } from '../../locales/workbookTexts';
 import { absoluteAddress, cellAddress, columnLetters, formulaText, sheetPrefix } from '../plan/address';
 import { formats } from '../plan/formats';
-import { freshnessFormula, liveFormulas, liveStamps, sameWithin } from '../formulas/freshness';
+import { freshnessFormula, sameWithin, stampsOf, type Stamp } from '../formulas/freshness';
 import { palette, tabColours } from '../plan/palette';
 import type { CellBlock, ColumnPlan, NamePlan, PlanCell, SheetPlan } from '../plan/plan';
-import type { FactField, StampKey } from './schema';
+import type { RegisterSchema } from './registerSchema';
+import type { FactField } from './schema';
 import {
   factFields, freshnessDateName, freshnessName, liveRangeName, stampNames, stampRangeName, tables,
 } from './schema';
@@ -51,14 +52,16 @@ export function reviewSheet(): SheetPlan {
   };
 }
 
-const stampKeys = Object.keys(stampNames) as StampKey[];
 const stampHeadingRow = 5;
 const firstStampRow = stampHeadingRow + 1;
-const lastStampRow = firstStampRow + stampKeys.length - 1;
-const firstLiveRow = lastStampRow - liveStamps.length + 1;
-const freshnessRow = lastStampRow + 2;
-/** Row of the headings of Fakta's tables. */
-export const factsHeadingRow = freshnessRow + 3;
+
+/** 1-based rows of Fakta above its tables: they grow with the stamps. */
+function stampRowsOf(stamps: readonly Stamp[]) {
+  const last = firstStampRow + stamps.length - 1;
+  const firstLive = last - stamps.filter(({ live }) => live !== null).length + 1;
+  return { last, firstLive, freshness: last + 2, tables: last + 5 };
+}
+
 /** Labels, stamps, live sums, comparisons. */
 const stampColumns = { label: 2, stored: 3, live: 4, compared: 5 } as const;
 
@@ -100,36 +103,48 @@ const factDecisionColumns: readonly ColumnPlan[] = Object.entries(factDecisionHe
   numberFormat: field === 'amount' ? formats.kronor : field === 'year' ? formats.whole : formats.general,
 }));
 
-const stampFormats: Partial<Record<StampKey, string>> = { asOf: formats.date, state: formats.general, displayUnit: formats.general };
+const stampFormats: Partial<Record<string, string>> = { asOf: formats.date, state: formats.general, displayUnit: formats.general };
 
-function stampRows(): PlanCell[][] {
-  return stampKeys.map((key, index) => {
+function stampCellsOf(stamps: readonly Stamp[]): PlanCell[][] {
+  return stamps.map(({ label, live }, index) => {
     const row = firstStampRow + index;
-    const live = (liveFormulas as Partial<Record<StampKey, string>>)[key];
-    if (live === undefined) return [stampLabels[key], '', '', ''];
+    if (live === null) return [label, '', '', ''];
     const [stored, now] = [cellAddress(row, stampColumns.stored), cellAddress(row, stampColumns.live)];
     const comparison =
       `=IF(IFERROR(ABS(${stored}-${now})<${sameWithin},FALSE),${formulaText(freshnessTexts.same)},${formulaText(freshnessTexts.changed)})`;
-    return [stampLabels[key], '', live, comparison];
+    return [label, '', live, comparison];
   });
 }
 
-const stampRange = (column: number, top: number, bottom = lastStampRow): string => absoluteAddress(top, column, bottom, column);
+const stampRange = (column: number, top: number, bottom: number): string => absoluteAddress(top, column, bottom, column);
 
 /** The stamps with their headings, labels, live sums and comparisons. */
-export function stampBlock(): CellBlock {
-  return { at: cellAddress(stampHeadingRow, stampColumns.label), cells: [[...sheetTexts.facts.stampHeadings], ...stampRows()] };
+export function stampBlock(schema: RegisterSchema): CellBlock {
+  return {
+    at: cellAddress(stampHeadingRow, stampColumns.label),
+    cells: [[...sheetTexts.facts.stampHeadings], ...stampCellsOf(stampsOf(schema))],
+  };
 }
 
-/** 1-based row of the first stamp, and how many there are. */
-export const stampPlace = { first: firstStampRow, count: stampKeys.length } as const;
+/** The freshness line below the stamps: its text and the per date beside it. */
+export function freshnessBlock(schema: RegisterSchema): CellBlock {
+  const { last, firstLive, freshness } = stampRowsOf(stampsOf(schema));
+  const dateFormula = `=IF(${stampNames.state}=${formulaText(stampStates.complete)},${stampNames.asOf},"")`;
+  return {
+    at: cellAddress(freshness, stampColumns.label),
+    cells: [[freshnessFormula(stampRange(stampColumns.compared, firstLive, last)), dateFormula]],
+  };
+}
+
+/** 1-based row of the first stamp. */
+export const firstStamp = firstStampRow;
 
 /** Fakta: the ledger, its months, resolved targets and decisions, and the stamps of the freshness line. */
-export function factsSheet(): SheetPlan {
+export function factsSheet(schema: RegisterSchema): SheetPlan {
   const head = sheetHead(sheetTexts.facts.title, sheetTexts.facts.lines);
-  const compared = stampRange(stampColumns.compared, firstLiveRow);
-  const dateFormula = `=IF(${stampNames.state}=${formulaText(stampStates.complete)},${stampNames.asOf},"")`;
-  const values = `${cellAddress(firstStampRow, stampColumns.stored)}:${cellAddress(lastStampRow, stampColumns.live)}`;
+  const stamps = stampsOf(schema);
+  const rows = stampRowsOf(stamps);
+  const values = `${cellAddress(firstStampRow, stampColumns.stored)}:${cellAddress(rows.last, stampColumns.live)}`;
   return {
     key: 'facts',
     name: sheetNames.facts,
@@ -141,26 +156,26 @@ export function factsSheet(): SheetPlan {
     rows: head.rows,
     blocks: [
       ...head.blocks,
-      stampBlock(),
-      { at: cellAddress(freshnessRow, stampColumns.label), cells: [[freshnessFormula(compared), dateFormula]] },
+      stampBlock(schema),
+      freshnessBlock(schema),
     ],
     styles: [
       ...head.styles,
       { range: `${cellAddress(stampHeadingRow, 2)}:${cellAddress(stampHeadingRow, 5)}`, style: formulaHeading },
-      { range: `${cellAddress(firstStampRow, 2)}:${cellAddress(lastStampRow, 2)}`, style: introStyle },
+      { range: `${cellAddress(firstStampRow, 2)}:${cellAddress(rows.last, 2)}`, style: introStyle },
       { range: values, style: { numberFormat: formats.kronor, horizontal: 'Right' } },
-      ...stampKeys.slice(0, stampKeys.indexOf('unreadableAmount')).map((key, index) => ({
+      ...stamps.slice(0, stamps.findIndex(({ key }) => key === 'unreadableAmount')).map(({ key }, index) => ({
         range: cellAddress(firstStampRow + index, stampColumns.stored), style: { numberFormat: stampFormats[key] ?? formats.whole },
       })),
-      { range: cellAddress(freshnessRow, 2), style: { bold: true } },
-      { range: cellAddress(freshnessRow, 3), style: { bold: true, numberFormat: formats.date, horizontal: 'Left' } },
+      { range: cellAddress(rows.freshness, 2), style: { bold: true } },
+      { range: cellAddress(rows.freshness, 3), style: { bold: true, numberFormat: formats.date, horizontal: 'Left' } },
     ],
     merges: [],
     tables: [
-      tablePlan('facts', tables.facts.name, cellAddress(factsHeadingRow, 1), factColumns),
-      tablePlan('factMonths', tables.factMonths.name, cellAddress(factsHeadingRow, monthsColumn), factMonthColumns),
-      tablePlan('factTargets', tables.factTargets.name, cellAddress(factsHeadingRow, targetsColumn), factTargetColumns),
-      tablePlan('factDecisions', tables.factDecisions.name, cellAddress(factsHeadingRow, decisionsColumn), factDecisionColumns),
+      tablePlan('facts', tables.facts.name, cellAddress(rows.tables, 1), factColumns),
+      tablePlan('factMonths', tables.factMonths.name, cellAddress(rows.tables, monthsColumn), factMonthColumns),
+      tablePlan('factTargets', tables.factTargets.name, cellAddress(rows.tables, targetsColumn), factTargetColumns),
+      tablePlan('factDecisions', tables.factDecisions.name, cellAddress(rows.tables, decisionsColumn), factDecisionColumns),
     ],
     validations: [],
     conditionalFormats: [],
@@ -170,14 +185,16 @@ export function factsSheet(): SheetPlan {
 }
 
 /** Names of the stamps, of the ranges that refresh reads and writes, and of the freshness line. */
-export function stampCellNames(): NamePlan[] {
+export function stampCellNames(schema: RegisterSchema): NamePlan[] {
+  const stamps = stampsOf(schema);
+  const { last, firstLive, freshness } = stampRowsOf(stamps);
   const prefix = `=${sheetPrefix(sheetNames.facts)}`;
   const cell = (row: number, column: number): string => `${prefix}${absoluteAddress(row, column, row, column)}`;
   return [
-    ...stampKeys.map((key, index) => ({ name: stampNames[key], formula: cell(firstStampRow + index, stampColumns.stored) })),
-    { name: stampRangeName, formula: `${prefix}${stampRange(stampColumns.stored, firstStampRow)}` },
-    { name: liveRangeName, formula: `${prefix}${stampRange(stampColumns.live, firstLiveRow)}` },
-    { name: freshnessName, formula: cell(freshnessRow, stampColumns.label) },
-    { name: freshnessDateName, formula: cell(freshnessRow, stampColumns.stored) },
+    ...stamps.map(({ name }, index) => ({ name, formula: cell(firstStampRow + index, stampColumns.stored) })),
+    { name: stampRangeName, formula: `${prefix}${stampRange(stampColumns.stored, firstStampRow, last)}` },
+    { name: liveRangeName, formula: `${prefix}${stampRange(stampColumns.live, firstLive, last)}` },
+    { name: freshnessName, formula: cell(freshness, stampColumns.label) },
+    { name: freshnessDateName, formula: cell(freshness, stampColumns.stored) },
   ];
 }

@@ -1,13 +1,21 @@
-import type { TableKey } from '../../domain/register/cells';
-import type { sheetNames } from '../../locales/workbook';
+import { tableKeys, type RegisterLists, type TableKey } from '../../domain/register/cells';
+import { inputTables } from '../../domain/register/tables';
+import { settingDefinitions, type SettingDefinition, type SettingKey } from '../../domain/register/settings';
+import type { TableDefinition } from '../../domain/register/tables/table';
+import { inputTableWords } from '../../locales/tables';
+import { settingWords, type SettingWords } from '../../locales/tables/settings';
+import { headingsOf, type TableWords } from '../../locales/tables/words';
 import {
-  budgetDecisionHeadings, caseHeadings, effectHeadings, factDecisionHeadings, factHeadings, factMonthHeadings, factTargetHeadings, listHeadings,
-  outcomeHeadings, reviewHeadings, settingLabels, targetHeadings, unitDataHeadings,
+  choices, factDecisionHeadings, factHeadings, factMonthHeadings, factTargetHeadings, listHeadings, reviewHeadings,
+  sharedDepartment, sheetNames,
 } from '../../locales/workbook';
 
 /** Version of the workbook's structure, kept in the name `Schemaversion`; raised when a sheet or table changes. */
 export const schemaVersion = 1;
 export const schemaVersionName = 'Schemaversion';
+
+/** Hidden name that says which parts the register has; a register without parts has none. */
+export const partsName = 'Registrets_delar';
 
 /** Hidden name that stands while a register is being created: where it is left, the creation was broken off. */
 export const creationMarkName = 'Registret_skapas';
@@ -16,39 +24,69 @@ export const repairMarkName = 'Registret_lagas';
 
 export type SheetKey = keyof typeof sheetNames;
 export type ListKey = keyof typeof listHeadings;
-export type SettingKey = keyof typeof settingLabels;
+export type { SettingKey };
 export type FactField = keyof typeof factHeadings;
 /** Columns of Fakta in order. */
 export const factFields = Object.keys(factHeadings) as readonly FactField[];
 export type OutputTableKey = 'review' | 'facts' | 'factMonths' | 'factTargets' | 'factDecisions';
 
 /** Order of the sheet tabs. */
-export const sheetOrder: readonly SheetKey[] = [
-  'readMe', 'management', 'summary', 'budget', 'effects', 'outcomes', 'targets', 'cases', 'unitData', 'review', 'facts',
-  'lists', 'settings',
-];
+export const sheetOrder = Object.keys(sheetNames) as readonly SheetKey[];
 
 export interface TableSchema {
   readonly name: string;
-  readonly sheet: SheetKey;
+  /** The sheet it stands on, by key. */
+  readonly sheet: string;
   /** Field → heading text, in the columns' order. */
   readonly headings: Readonly<Record<string, string>>;
+  /** What is declared of a table that people fill in, and its words; null for the add-in's own. */
+  readonly input: { readonly definition: TableDefinition; readonly words: TableWords } | null;
+  /** The part of the register that it belongs to; left out: every register has it. */
+  readonly part?: string | undefined;
 }
+
+/** How an input table stands in the workbook. */
+export function inputSchema(definition: TableDefinition, words: TableWords): TableSchema {
+  const { sheet, part } = definition;
+  return { name: words.name, sheet, headings: headingsOf(words), input: { definition, words }, part };
+}
+
+const inputs = Object.fromEntries(
+  tableKeys.map((key) => [key, inputSchema(inputTables[key], inputTableWords[key])]),
+) as Readonly<Record<TableKey, TableSchema>>;
+
+const output = (name: string, sheet: SheetKey, headings: TableSchema['headings']): TableSchema =>
+  ({ name, sheet, headings, input: null });
 
 /** Every table that is found by name: the inputs and what the add-in writes. */
 export const tables: Readonly<Record<TableKey | OutputTableKey, TableSchema>> = {
-  effects: { name: 'Effekter', sheet: 'effects', headings: effectHeadings },
-  outcomes: { name: 'Utfall', sheet: 'outcomes', headings: outcomeHeadings },
-  targets: { name: 'Mål', sheet: 'targets', headings: targetHeadings },
-  budgetDecisions: { name: 'Budgetbeslut', sheet: 'targets', headings: budgetDecisionHeadings },
-  cases: { name: 'Ärenden', sheet: 'cases', headings: caseHeadings },
-  unitData: { name: 'Läckageunderlag', sheet: 'unitData', headings: unitDataHeadings },
-  review: { name: 'Granskning', sheet: 'review', headings: reviewHeadings },
-  facts: { name: 'Fakta', sheet: 'facts', headings: factHeadings },
-  factMonths: { name: 'FaktaMånad', sheet: 'facts', headings: factMonthHeadings },
-  factTargets: { name: 'FaktaMål', sheet: 'facts', headings: factTargetHeadings },
-  factDecisions: { name: 'FaktaBeslut', sheet: 'facts', headings: factDecisionHeadings },
+  ...inputs,
+  review: output('Granskning', 'review', reviewHeadings),
+  facts: output('Fakta', 'facts', factHeadings),
+  factMonths: output('FaktaMånad', 'facts', factMonthHeadings),
+  factTargets: output('FaktaMål', 'facts', factTargetHeadings),
+  factDecisions: output('FaktaBeslut', 'facts', factDecisionHeadings),
 };
+
+/** The template's categories by group (domain.md §7). */
+export const categoryTree: readonly { readonly group: string; readonly categories: readonly string[] }[] = [
+  { group: 'Entreprenad', categories: ['Fastighetsunderhåll', 'Fastighetsrelaterade tjänster', 'Mark & Gata', 'Energi & media'] },
+  {
+    group: 'Organisation',
+    categories: [
+      'Finansiella tjänster', 'Human Resources', 'IT & Kommunikation', 'Konsulttjänster', 'Kontor', 'Kultur',
+      'Logistik & transport', 'Marknadsföring', 'Offentliga avgifter', 'Resor',
+    ],
+  },
+  { group: 'Utrustning & material', categories: ['Fordon', 'Material', 'Utrustning'] },
+  {
+    group: 'Verksamhet & stöd',
+    categories: ['Brukarstöd', 'Köp av huvudverksamhet', 'Måltider och livsmedel', 'Stöd, bidrag & ersättningar'],
+  },
+];
+
+/** The template's categories, group after group. */
+export const templateCategories: readonly string[] = categoryTree.flatMap(({ categories }) => categories);
 
 export interface ListSchema {
   /** The one-column table on Listor. */
@@ -56,54 +94,58 @@ export interface ListSchema {
   /** The name that list validation points at. */
   readonly name: string;
   readonly heading: string;
+  readonly width: number;
+  /** What it holds in a new workbook. */
+  readonly words: readonly string[];
+  /** The list that the domain reads it as, where people's own words count. */
+  readonly readAs?: keyof RegisterLists;
+  /** What an organisation gives of its own words for it when its register is created. */
+  readonly given?: 'departments' | 'categories';
+  readonly part?: string | undefined;
 }
 
-const list = (suffix: string, heading: string): ListSchema => ({ table: `Lista${suffix}`, name: `Lista_${suffix}`, heading });
+function list(
+  suffix: string, heading: string, width: number, words: readonly string[], own: Pick<ListSchema, 'readAs' | 'given'> = {},
+): ListSchema {
+  return { table: `Lista${suffix}`, name: `Lista_${suffix}`, heading, width, words, ...own };
+}
 
-/** The lists of Listor, in order from the left. */
+const words = (codes: Readonly<Record<string, string>>): readonly string[] => Object.values(codes);
+
+/** The lists of Listor, in order from the left, each with its words in the order of domain.md §7. */
 export const lists: Readonly<Record<ListKey, ListSchema>> = {
-  category: list('Kategori', listHeadings.category),
-  department: list('Förvaltning', listHeadings.department),
-  type: list('Typ', listHeadings.type),
-  reason: list('Anledning', listHeadings.reason),
-  baselineSource: list('Baselinekälla', listHeadings.baselineSource),
-  status: list('Status', listHeadings.status),
-  cause: list('Avvikelseorsak', listHeadings.cause),
-  source: list('Källa', listHeadings.source),
-  scope: list('Avser', listHeadings.scope),
-  basis: list('RäknasSom', listHeadings.basis),
-  displayUnit: list('Visningsenhet', listHeadings.displayUnit),
+  category: list('Kategori', listHeadings.category, 30, templateCategories, { readAs: 'categories', given: 'categories' }),
+  department: list('Förvaltning', listHeadings.department, 30, [sharedDepartment], { readAs: 'departments', given: 'departments' }),
+  type: list('Typ', listHeadings.type, 24, words(choices.effectTypes)),
+  reason: list('Anledning', listHeadings.reason, 28, words(choices.reasons), { readAs: 'reasons' }),
+  baselineSource: list('Baselinekälla', listHeadings.baselineSource, 28, words(choices.baselineSources)),
+  status: list('Status', listHeadings.status, 20, words(choices.statuses)),
+  cause: list('Avvikelseorsak', listHeadings.cause, 22, words(choices.deviationCauses)),
+  source: list('Källa', listHeadings.source, 16, words(choices.outcomeSources)),
+  scope: list('Avser', listHeadings.scope, 28, words(choices.targetScopes)),
+  basis: list('RäknasSom', listHeadings.basis, 30, words(choices.targetBases)),
+  displayUnit: list('Visningsenhet', listHeadings.displayUnit, 16, words(choices.displayUnits)),
 };
 
 /** IDs of Effekter, for the ID columns of Utfall and Läckageunderlag. */
 export const effectIdListName = 'Lista_EffektID';
 
-export interface SettingSchema {
-  readonly key: SettingKey;
+export interface SettingSchema extends SettingDefinition {
+  readonly key: string;
   readonly label: string;
   /** Workbook name of the value's cell. */
   readonly name: string;
-  /** As it stands in the cell: kronor, shares, months, days; '' is blank. */
-  readonly default: string | number;
+  readonly help: string;
 }
 
-const setting = (key: SettingKey, name: string, value: string | number): SettingSchema =>
-  ({ key, label: settingLabels[key], name: `Inst_${name}`, default: value });
+/** How a setting stands in the workbook. */
+export function settingSchema<Key extends string>(key: Key, definition: SettingDefinition, { label, name, help }: SettingWords) {
+  return { ...definition, key, label, name: `Inst_${name}`, help };
+}
 
 /** Inställningar, in the sheet's order. */
-export const settings: readonly SettingSchema[] = [
-  setting('organisation', 'Organisation', ''),
-  setting('asOf', 'PerDatum', ''),
-  setting('displayUnit', 'Visningsenhet', 'tkr'),
-  setting('capMonths', 'TakMånader', 48),
-  setting('avoidanceCapMonths', 'CostAvoidanceMånader', 12),
-  setting('hourlyCost', 'Timkostnad', ''),
-  setting('savingWarningShare', 'VarningsgränsBesparing', 0.5),
-  setting('lateFollowUpMonths', 'SenUppföljningMånader', 3),
-  setting('unpaidClaimDays', 'ObetaldFordranDagar', 90),
-  setting('validationLimit', 'Valideringsgräns', 100000),
-  setting('forecastCoverage', 'PrognosKräverUppföljning', 0.5),
-];
+export const settings: readonly (SettingSchema & { readonly key: SettingKey })[] = (Object.keys(settingDefinitions) as SettingKey[])
+  .map((key) => settingSchema(key, settingDefinitions[key], settingWords[key]));
 
 /** Workbook name of all values of Inställningar. */
 export const allSettingsName = 'Inst_Alla';
@@ -144,23 +186,3 @@ export const liveRangeName = 'Stämpel_Nu';
 export const freshnessName = 'Aktualitet';
 /** The per date while the sheets hold figures, else blank. */
 export const freshnessDateName = 'Aktualitet_Datum';
-
-/** The template's categories by group (domain.md §7). */
-export const categoryTree: readonly { readonly group: string; readonly categories: readonly string[] }[] = [
-  { group: 'Entreprenad', categories: ['Fastighetsunderhåll', 'Fastighetsrelaterade tjänster', 'Mark & Gata', 'Energi & media'] },
-  {
-    group: 'Organisation',
-    categories: [
-      'Finansiella tjänster', 'Human Resources', 'IT & Kommunikation', 'Konsulttjänster', 'Kontor', 'Kultur',
-      'Logistik & transport', 'Marknadsföring', 'Offentliga avgifter', 'Resor',
-    ],
-  },
-  { group: 'Utrustning & material', categories: ['Fordon', 'Material', 'Utrustning'] },
-  {
-    group: 'Verksamhet & stöd',
-    categories: ['Brukarstöd', 'Köp av huvudverksamhet', 'Måltider och livsmedel', 'Stöd, bidrag & ersättningar'],
-  },
-];
-
-/** The template's categories, group after group. */
-export const templateCategories: readonly string[] = categoryTree.flatMap(({ categories }) => categories);

@@ -1,11 +1,12 @@
 import { sheetNames } from '../../locales/workbook';
-import { settingTexts, sheetTexts } from '../../locales/workbookTexts';
+import { sheetTexts } from '../../locales/workbookTexts';
 import { absoluteAddress, cellAddress, sheetPrefix } from '../plan/address';
 import { formats } from '../plan/formats';
 import { palette, tabColours } from '../plan/palette';
-import type { NamePlan, RangeValidationPlan, SheetPlan, Style } from '../plan/plan';
-import type { SettingKey } from './schema';
-import { allSettingsName, lists, settings } from './schema';
+import type { CellBlock, NamePlan, PlanCell, RangeValidationPlan, SheetPlan, Style, StyleRange } from '../plan/plan';
+import type { SettingKind } from '../../domain/register/settings';
+import type { RegisterSchema } from './registerSchema';
+import { allSettingsName, lists, type SettingSchema } from './schema';
 import { baseStyle, introStyle, landscapePage, sheetHead, tableHeading } from '../plan/sheetStyle';
 import { dateInput } from '../plan/tablePlans';
 
@@ -13,23 +14,20 @@ const headingRow = 4;
 const firstRow = headingRow + 1;
 const valueColumn = 2;
 
-const numberFormats: Readonly<Record<SettingKey, string>> = {
-  organisation: formats.general, asOf: formats.date, displayUnit: formats.general, capMonths: formats.whole,
-  avoidanceCapMonths: formats.whole, hourlyCost: formats.wholeKronor, savingWarningShare: formats.wholePercent,
-  lateFollowUpMonths: formats.whole, unpaidClaimDays: formats.whole, validationLimit: formats.wholeKronor,
-  forecastCoverage: formats.wholePercent,
+const numberFormats: Readonly<Record<SettingKind, string>> = {
+  text: formats.general, optionalDay: formats.date, unit: formats.general, wholeNumber: formats.whole,
+  amount: formats.wholeKronor, optionalAmount: formats.wholeKronor, share: formats.wholePercent,
 };
 
-function validationOf(key: SettingKey): Omit<RangeValidationPlan, 'range'> | null {
-  switch (key) {
-    case 'organisation': return null;
-    case 'asOf': return dateInput('Per datum');
-    case 'displayUnit': return { rule: { kind: 'list', source: `=${lists.displayUnit.name}` } };
-    case 'savingWarningShare':
-    case 'forecastCoverage': return { rule: { kind: 'decimal', from: 0, to: 1 } };
-    case 'hourlyCost':
-    case 'validationLimit': return { rule: { kind: 'decimal', from: 0, to: 1e10 } };
-    default: return { rule: { kind: 'wholeNumber', from: 0, to: 1200 } };
+function validationOf({ kind, label }: SettingSchema): Omit<RangeValidationPlan, 'range'> | null {
+  switch (kind) {
+    case 'text': return null;
+    case 'optionalDay': return dateInput(label);
+    case 'unit': return { rule: { kind: 'list', source: `=${lists.displayUnit.name}` } };
+    case 'share': return { rule: { kind: 'decimal', from: 0, to: 1 } };
+    case 'amount':
+    case 'optionalAmount': return { rule: { kind: 'decimal', from: 0, to: 1e10 } };
+    case 'wholeNumber': return { rule: { kind: 'wholeNumber', from: 0, to: 1200 } };
   }
 }
 
@@ -37,15 +35,44 @@ export interface SettingValues {
   readonly organisation?: string;
 }
 
-/** Inställningar: one row per setting, its value's cell named. */
-export function settingsSheet(values: SettingValues = {}): SheetPlan {
-  const head = sheetHead(sheetTexts.settings.title, sheetTexts.settings.lines);
-  const rows = settings.map(({ key, label, default: value }) =>
-    [label, key === 'organisation' ? (values.organisation ?? value) : value, settingTexts[key]]);
-  const last = firstRow + settings.length - 1;
-  const input: Style = {
-    fill: palette.wash, horizontal: 'Right', bottom: { colour: palette.rule, weight: 'Thin' }, insideHorizontal: { colour: palette.rule, weight: 'Thin' },
+const line = { colour: palette.rule, weight: 'Thin' } as const;
+const inputStyle: Style = { fill: palette.wash, horizontal: 'Right', bottom: line, insideHorizontal: line };
+const helpStyle: Style = { ...introStyle, horizontal: 'Left', indent: 1 };
+
+function cellsOf({ key, label, help, default: value }: SettingSchema, values: SettingValues = {}): PlanCell[] {
+  return [label, key === 'organisation' ? (values.organisation ?? value) : value, help];
+}
+
+function stylesOf(first: number, last: number): StyleRange[] {
+  return [
+    { range: `A${first}:C${last}`, style: { vertical: 'Center' } },
+    { range: `B${first}:B${last}`, style: inputStyle },
+    { range: `C${first}:C${last}`, style: helpStyle },
+  ];
+}
+
+const formatOf = ({ kind }: SettingSchema, row: number): StyleRange => ({ range: `B${row}`, style: { numberFormat: numberFormats[kind] } });
+
+function validationsOf(setting: SettingSchema, row: number): RangeValidationPlan[] {
+  const validation = validationOf(setting);
+  return validation === null ? [] : [{ range: `B${row}`, ...validation }];
+}
+
+/** One setting on a row of its own (1-based), for a sheet that stands. */
+export function settingRow(setting: SettingSchema, row: number): Pick<SheetPlan, 'styles' | 'validations' | 'rows'> & { readonly block: CellBlock } {
+  return {
+    block: { at: cellAddress(row, 1), cells: [cellsOf(setting)] },
+    styles: [...stylesOf(row, row), formatOf(setting, row)],
+    rows: [{ range: `${row}:${row}`, height: 22 }],
+    validations: validationsOf(setting, row),
   };
+}
+
+/** Inställningar: one row per setting, its value's cell named. */
+export function settingsSheet({ settings }: RegisterSchema, values: SettingValues = {}): SheetPlan {
+  const head = sheetHead(sheetTexts.settings.title, sheetTexts.settings.lines);
+  const rows = settings.map((setting) => cellsOf(setting, values));
+  const last = firstRow + settings.length - 1;
   return {
     key: 'settings',
     name: sheetNames.settings,
@@ -61,17 +88,12 @@ export function settingsSheet(values: SettingValues = {}): SheetPlan {
       { range: `A${headingRow}:C${headingRow}`, style: tableHeading },
       { range: `B${headingRow}`, style: { horizontal: 'Right' } },
       { range: `C${headingRow}`, style: { indent: 1 } },
-      { range: `A${firstRow}:C${last}`, style: { vertical: 'Center' } },
-      { range: `B${firstRow}:B${last}`, style: input },
-      { range: `C${firstRow}:C${last}`, style: { ...introStyle, horizontal: 'Left', indent: 1 } },
-      ...settings.map(({ key }, index) => ({ range: `B${firstRow + index}`, style: { numberFormat: numberFormats[key] } })),
+      ...stylesOf(firstRow, last),
+      ...settings.map((setting, index) => formatOf(setting, firstRow + index)),
     ],
     merges: [],
     tables: [],
-    validations: settings.flatMap(({ key }, index) => {
-      const validation = validationOf(key);
-      return validation === null ? [] : [{ range: `B${firstRow + index}`, ...validation }];
-    }),
+    validations: settings.flatMap((setting, index) => validationsOf(setting, firstRow + index)),
     conditionalFormats: [],
     charts: [],
     page: landscapePage,
@@ -79,7 +101,7 @@ export function settingsSheet(values: SettingValues = {}): SheetPlan {
 }
 
 /** One name per setting, and one over all values for the freshness stamp. */
-export function settingNames(): NamePlan[] {
+export function settingNames({ settings }: RegisterSchema): NamePlan[] {
   const sheet = sheetPrefix(sheetNames.settings);
   const cell = (top: number, bottom: number): string => `=${sheet}${absoluteAddress(top, valueColumn, bottom, valueColumn)}`;
   return [

@@ -2,7 +2,7 @@ import { effectInputFields, effectFormulaFields } from '../../../src/domain/regi
 import { effectHeadings, sheetNames } from '../../../src/locales/workbook';
 import { parseCell } from '../../../src/workbook/plan/address';
 import { createPlan, workbookNames } from '../../../src/workbook/plan/createPlan';
-import { effectsSheet } from '../../../src/workbook/tables/effectsSheet';
+import type { SheetPlan } from '../../../src/workbook/plan/plan';
 import { lists, settings, sheetOrder, stampNames, tables } from '../../../src/workbook/tables/schema';
 import { functionsOf, namesOf, parseFormula, planFormulas, tableReferencesOf } from '../formulas';
 
@@ -136,7 +136,7 @@ describe('names', () => {
 });
 
 describe('Effekter', () => {
-  const sheet = effectsSheet();
+  const sheet = plan.sheets.find(({ key }) => key === 'effects') as SheetPlan;
   const columns = sheet.tables[0]?.columns ?? [];
 
   it('has an input or a formula for every field', () => {

@@ -1,0 +1,121 @@
+import { readAmount } from '../domain/basics/amount';
+import { readDate } from '../domain/basics/date';
+import { cellText, fold, isBlank } from '../domain/basics/text';
+import type { CellValue } from '../domain/register/cells';
+import type { Field } from '../domain/register/tables/table';
+import { registerSchema, type RegisterSchema } from '../workbook/tables/registerSchema';
+
+/** A column that an import may fill. */
+export interface ImportField<Name extends string = string> {
+  readonly field: Name;
+  /** What the register calls it. */
+  readonly heading: string;
+  /** What other people's lists call it, lower case, the surest first; none: only the user can choose it. */
+  readonly words: readonly string[];
+  /** Whether a cell looks like what the column holds; null where looks tell nothing. */
+  readonly fits: ((cell: CellValue) => boolean) | null;
+  /** The column's words are the register's own, so that its cells alone tell it, whatever the heading. */
+  readonly cellsTell: boolean;
+}
+
+/**
+ * What rows are read into. It comes from the table's descriptor (domain/register/tables, locales/tables), so a table or a column that is
+ * added there can be imported without another line. To import:
+ * `const target = importTarget('effects'); const mapping = guessMapping(source, target);` – shown and corrected by the user – then
+ * `mappedRows(source.rows, mapping)` gives drafts by field for registerEffects (effects: IDs and dates are added) or appendRows.
+ * A source of any kind is headings and rows: a file, a paste, another sheet. For a large one, guess by its first 200 rows and map the
+ * rest piece by piece.
+ */
+export interface ImportTarget<Name extends string = string> {
+  readonly table: string;
+  readonly fields: readonly ImportField<Name>[];
+}
+
+/** The headings of a list and rows below them, or the first of its rows. */
+export interface ImportSample {
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+/** Which 0-based column of the list goes into which field; the user may correct the guess. */
+export type ImportMapping<Name extends string = string> = Readonly<Partial<Record<Name, number>>>;
+
+/** The columns of an input table that an import may fill, in the table's order. Throws RangeError for a table that there is not. */
+export function importTarget(table: string, schema: RegisterSchema = registerSchema): ImportTarget {
+  const input = schema.tables[table]?.input;
+  if (input === undefined || input === null) throw new RangeError(`no input table ${table}`);
+  const entries = Object.entries(input.definition.fields).filter(([, { formula, imported }]) => formula !== true && imported !== false);
+  return {
+    table,
+    fields: entries.map(([name, field]) => {
+      const words = fixedWords(field, schema);
+      return {
+        field: name,
+        heading: input.words.columns[name]?.heading ?? name,
+        words: input.words.columns[name]?.alsoCalled ?? [],
+        fits: words === null ? fitsKind(field) : (cell) => words.has(fold(cellText(cell))),
+        cellsTell: words !== null,
+      };
+    }),
+  };
+}
+
+/** The words of the column's list, where they are the register's own and not the organisation's. */
+function fixedWords({ list }: Field, { lists }: RegisterSchema): ReadonlySet<string> | null {
+  const found = list === undefined ? undefined : lists[list];
+  return found === undefined || found.given !== undefined ? null : new Set(found.words.map(fold));
+}
+
+function fitsKind({ kind }: Field): ImportField['fits'] {
+  if (kind === 'date') return (cell) => readDate(cell).kind === 'value';
+  return kind === 'amount' ? isAmount : null;
+}
+
+/** Large enough to be kronor: a column of years or terms is no amount. */
+function isAmount(cell: CellValue): boolean {
+  const reading = readAmount(cell);
+  return (reading.kind === 'value' || reading.kind === 'text') && Math.abs(reading.value) >= 1_000_000;
+}
+
+/** Guesses the columns by heading, and where headings say nothing by content. Each column is used once. */
+export function guessMapping<Name extends string>(sample: ImportSample, target: ImportTarget<Name>): ImportMapping<Name> {
+  const candidates = sample.headings.flatMap((heading, column) =>
+    target.fields.map((one) => ({ field: one.field, column, score: headingScore(one, heading) + contentScore(one, sample, column) })));
+  const mapping: Partial<Record<Name, number>> = {};
+  const used = new Set<number>();
+  for (const { field, column } of candidates.filter((one) => one.score >= 2).sort((a, b) => b.score - a.score)) {
+    if (used.has(column) || mapping[field] !== undefined) continue;
+    mapping[field] = column;
+    used.add(column);
+  }
+  return mapping;
+}
+
+/** 8 for the very word, less for a word within the heading, 0 for none; earlier words weigh more. */
+function headingScore({ words }: ImportField, heading: string): number {
+  const text = fold(heading);
+  const exact = words.indexOf(text);
+  if (exact >= 0) return 8 - exact / 10;
+  const within = words.findIndex((word) => word.length > 3 && text.includes(word));
+  return within < 0 ? 0 : 4 - within / 10;
+}
+
+/** What the cells look like: words of our lists say it all, days and amounts only confirm a heading. */
+function contentScore({ fits, cellsTell }: ImportField, { rows }: ImportSample, column: number): number {
+  const cells = rows.map((row) => row[column] ?? null).filter((cell) => !isBlank(cell)).slice(0, 200);
+  if (cells.length === 0 || fits === null) return 0;
+  const share = cells.filter(fits).length / cells.length;
+  if (share >= 0.8) return cellsTell ? 3 : 1;
+  return share === 0 ? -2 : 0;
+}
+
+/** The rows by field, blank rows passed over. Values are taken as they stand. */
+export function mappedRows<Name extends string>(
+  rows: readonly (readonly CellValue[])[],
+  mapping: ImportMapping<Name>,
+): Readonly<Partial<Record<Name, CellValue>>>[] {
+  const columns = Object.entries(mapping) as [Name, number][];
+  return rows
+    .filter((row) => columns.some(([, column]) => !isBlank(row[column] ?? null)))
+    .map((row) => Object.fromEntries(columns.map(([field, column]) => [field, row[column] ?? ''])) as Partial<Record<Name, CellValue>>);
+}

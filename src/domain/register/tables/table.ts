@@ -1,0 +1,96 @@
+/** What a column holds. It decides how the column is read, shown, aligned and checked as it is typed. */
+export type FieldKind =
+  | 'text' | 'choice' | 'effectId' | 'date' | 'year' | 'amount' | 'price' | 'volume' | 'hours' | 'years' | 'share';
+
+/** What becomes of a word that is not in the column's list, as it is typed: stopped, questioned, or let through and told. */
+export type Strays = 'stopped' | 'questioned' | 'told';
+
+/**
+ * How a column takes part in the sums by which the sheets see that the register has changed: weights of its sum, of its number of
+ * filled cells, and of how its table's amounts divide over its words. Two columns of one sum have different weights, so that moving
+ * a number from one to the other is noticed. Left out: by the column's place. `{}`: the column changes no figure.
+ */
+export interface Freshness {
+  readonly sum?: number;
+  readonly filled?: number;
+  readonly split?: { readonly weight: number; readonly by: 'count' | 'amount' | 'both' };
+}
+
+/** One column of a table. */
+export interface Field {
+  readonly kind: FieldKind;
+  /** A native formula fills it: nobody types there. */
+  readonly formula?: boolean;
+  /** The list that its words stand in (kind choice). */
+  readonly list?: string;
+  readonly strays?: Strays;
+  /** People tell one row from another by it, where the row's ID does not. */
+  readonly witness?: boolean;
+  readonly freshness?: Freshness;
+  /** A date that the add-in sets: it is not checked as it is typed. */
+  readonly stamped?: boolean;
+  readonly hidden?: boolean;
+  /** false: never taken over from another list. */
+  readonly imported?: boolean;
+  /** Begins the less common columns: it and those after it are grouped and collapsed. */
+  readonly beginsGroup?: boolean;
+  /** The part of the register that brings the column; without it the column is read as blank. */
+  readonly part?: string;
+}
+
+/** What is declared of an input table; its columns stand in the order of the sheet. */
+export interface TableDefinition<Fields extends Readonly<Record<string, Field>> = Readonly<Record<string, Field>>> {
+  /** The sheet it stands on, by key. Tables of one sheet stand side by side, in the registry's order. */
+  readonly sheet: string;
+  /**
+   * The column that says which effect (or other thing with an ID) a row is about; null when rows carry none. A table that gives
+   * rows IDs of their own calls the column `id`.
+   */
+  readonly id: string | null;
+  /** The sum that notices its changes, shared with other tables; left out: a sum for its part. */
+  readonly freshness?: string;
+  /** The column whose amounts are divided over the words of its choices. */
+  readonly splitAmount?: string;
+  readonly part?: string;
+  readonly fields: Fields;
+}
+
+/** The fields of a table, by name. */
+export type FieldsOf<Table> = Table extends { readonly fields: infer Fields } ? keyof Fields & string : never;
+/** The fields that people fill in. */
+export type InputFieldsOf<Table> = Table extends { readonly fields: infer Fields }
+  ? { [Name in keyof Fields]: Fields[Name] extends { readonly formula: true } ? never : Name }[keyof Fields] & string
+  : never;
+
+/**
+ * Declares an input table: everything about it but its words (locales/tables). Reader, sheet, repair, checks, freshness and the tools
+ * know the table and its columns from here.
+ */
+export function defineTable<const Fields extends Readonly<Record<string, Field>>>(
+  table: TableDefinition<Fields> & {
+    readonly id: (keyof Fields & string) | null;
+    readonly splitAmount?: keyof Fields & string;
+  },
+): TableDefinition<Fields> {
+  return table;
+}
+
+/** Names of a table's columns, in the sheet's order. */
+export function fieldsOf<Table extends TableDefinition>(table: Table): readonly FieldsOf<Table>[] {
+  return Object.keys(table.fields) as FieldsOf<Table>[];
+}
+
+/** Names of the columns that people fill in. A row is blank when all of these are. */
+export function inputFieldsOf<Table extends TableDefinition>(table: Table): readonly InputFieldsOf<Table>[] {
+  return Object.keys(table.fields).filter((name) => table.fields[name]?.formula !== true) as InputFieldsOf<Table>[];
+}
+
+/** Names of the columns that a native formula fills. */
+export function formulaFieldsOf<Table extends TableDefinition>(table: Table): readonly Exclude<FieldsOf<Table>, InputFieldsOf<Table>>[] {
+  return Object.keys(table.fields).filter((name) => table.fields[name]?.formula === true) as Exclude<FieldsOf<Table>, InputFieldsOf<Table>>[];
+}
+
+/** Names of the columns by which people tell one row from another. */
+export function witnessesOf(table: TableDefinition): readonly string[] {
+  return Object.keys(table.fields).filter((name) => table.fields[name]?.witness === true);
+}
