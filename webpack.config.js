@@ -22,20 +22,11 @@ const paneCsp = [
   "form-action 'none'",
 ].join('; ');
 
-const swc = (targets) => ({
+/** What else is said of compiling stands in .swcrc. */
+const swc = (target) => ({
   test: /\.tsx?$/,
   exclude: /node_modules/,
-  use: {
-    loader: 'swc-loader',
-    options: {
-      jsc: {
-        parser: { syntax: 'typescript', tsx: true },
-        // Fields are assigned: to define each, as older targets must in a call of its own, makes a small object ten times as costly.
-        transform: { react: { runtime: 'automatic' }, useDefineForClassFields: false },
-        target: targets,
-      },
-    },
-  },
+  use: { loader: 'swc-loader', options: { configFile: path.resolve(__dirname, '.swcrc'), jsc: { target } } },
 });
 
 /** A function that is used once is not moved to where it is used: there it is made anew at each call, and the domain gets a third slower. */
@@ -52,7 +43,7 @@ const common = (name) => ({
     type: 'filesystem',
     name,
     cacheDirectory: path.resolve(__dirname, '.cache/webpack'),
-    buildDependencies: { config: [path.resolve(__dirname, 'webpack.config.js')] },
+    buildDependencies: { config: ['webpack.config.js', '.swcrc'].map((name) => path.resolve(__dirname, name)) },
   },
 });
 

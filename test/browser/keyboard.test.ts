@@ -13,7 +13,7 @@ test.describe('with the keyboard alone', () => {
 
   async function turnTo(page: Page, name: string): Promise<void> {
     // Back to the sheet, and in again: the pane's first control has the focus.
-    await page.keyboard.press('Escape');
+    await keys.leavePane();
     await keys.enterPane();
     if ((await door(name).getAttribute('aria-current')) === 'page') return;
     await keys.press(door(name));
@@ -105,7 +105,7 @@ test.describe('with the keyboard alone', () => {
     await expect(pane.getByText('Uppgiften går inte ihop.')).toBeVisible();
   });
 
-  test('somebody changes the settings, and lets the pane open with the workbook', async ({ page }) => {
+  test('somebody changes the settings, and lets the pane open with the workbook', async () => {
     await keys.enterPane();
     await keys.press(button('Inställningar'));
     const opening = pane.getByRole('checkbox', { name: /Öppna Effektregister tillsammans/ });
@@ -113,7 +113,7 @@ test.describe('with the keyboard alone', () => {
     await keys.press(pane.getByRole('button', { name: 'Spara', exact: true }));
     await expect(pane.getByText('Effektregister · Region Exempel')).toBeVisible();
     // Back to the sheet and in again: the first control has the focus.
-    await page.keyboard.press('Escape');
+    await keys.leavePane();
     await keys.enterPane();
     await keys.press(opening, 'Space');
     await expect(opening).toBeChecked();

@@ -1,26 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './support/workbench';
 
-const views = {
-  'sv-SE': ['Start', 'Registrera', 'Granska', 'Följ upp', 'Nyckeltal'],
-  'en-US': ['Start', 'Register', 'Review', 'Follow up', 'Figures'],
-} as const;
-
-for (const lang of ['sv-SE', 'en-US'] as const) {
-  for (const theme of ['light', 'dark', 'contrast'] as const) {
-    test(`every everyday view is accessible in ${lang}, ${theme}`, async ({ workbench, page }) => {
-      await workbench.open(`?lang=${lang}&theme=${theme}`);
-      const found: string[] = [];
-      for (const view of views[lang]) {
-        await workbench.showView(view);
-        await expect(workbench.pane.getByRole('heading').first()).toBeVisible();
-        const { violations } = await new AxeBuilder({ page }).include('#pane').analyze();
-        found.push(...violations.map(({ id, nodes }) => `${view}: ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' ')}`));
-      }
-      expect(found).toEqual([]);
-    });
-  }
-}
+const views = ['Start', 'Registrera', 'Granska', 'Följ upp', 'Nyckeltal'];
 
 test('the welcome of an empty workbook is accessible', async ({ workbench, page }) => {
   await workbench.open('?file=empty');
@@ -32,7 +13,7 @@ test('the welcome of an empty workbook is accessible', async ({ workbench, page 
 test('nothing is wider than a pane of 320 px', async ({ workbench, page }) => {
   await workbench.open();
   await page.locator('body').evaluate((body) => body.style.setProperty('--pane-width', '320px'));
-  for (const view of views['sv-SE']) {
+  for (const view of views) {
     await workbench.showView(view);
     const frame = page.frame({ url: /taskpane\.html/ });
     const [needed, room] = (await frame?.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])) ?? [1, 0];

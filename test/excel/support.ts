@@ -33,21 +33,37 @@ export async function open(bytes: Uint8Array | null = null): Promise<Opened> {
 
 export type Rows = readonly Readonly<Record<string, CellValue>>[];
 
+/** Registers as they were prepared first, by what makes them: each test gets a copy of its own. */
+const prepared = new Map<string, Promise<Opened>>();
+
+/** A copy of the workbook that `prepare` makes, which it does once in each test file. */
+async function copied(key: string, prepare: () => Promise<Opened>): Promise<Opened> {
+  const first = prepared.get(key) ?? prepare();
+  prepared.set(key, first);
+  return attach((await first).host.copy());
+}
+
 /** A new register with the given rows, by table and heading. */
 export async function openRegister(
   rows: Partial<Record<TableKey, Rows>> = {},
   lists: { departments?: string[]; categories?: string[] } = {},
 ): Promise<Opened> {
-  const opened = await open();
-  await createRegister(opened.workbook, { departments: lists.departments ?? [], categories: lists.categories ?? [] });
+  const { departments = [], categories = [] } = lists;
+  const opened = await copied(JSON.stringify({ departments, categories }), async () => {
+    const created = await open();
+    await createRegister(created.workbook, { departments, categories });
+    return created;
+  });
   for (const [key, tableRows] of Object.entries(rows)) await opened.workbook.fillTable(key as TableKey, tableRows);
   return opened;
 }
 
 /** The example register. */
 export function openExample(): Promise<Opened> {
-  const { departments, categories, effects = [], cases = [] } = exampleFilling();
-  return openRegister({ effects, cases }, { departments, categories });
+  return copied('example', () => {
+    const { departments, categories, effects = [], cases = [] } = exampleFilling();
+    return openRegister({ effects, cases }, { departments, categories });
+  });
 }
 
 /**
@@ -60,32 +76,31 @@ export async function requestsOf({ workbook }: Opened, work: () => Promise<unkno
   return workbook.syncs - before;
 }
 
+/** Clients that read back what the add-in has written: one for each host. */
+const readers = new WeakMap<EmbeddedHost, HostClient>();
+
+function reader(host: EmbeddedHost): HostClient {
+  const client = readers.get(host) ?? connect(host);
+  readers.set(host, client);
+  return client;
+}
+
 /** What a range of the workbook holds, read by a client of the test's own. */
 export async function valuesOf(host: EmbeddedHost, sheet: string, address: string): Promise<CellValue[][]> {
-  const client = connect(host);
-  try {
-    return await client.run(async (context) => {
-      const range = context.workbook.worksheets.getItem(sheet).getRange(address);
-      range.load('values');
-      await context.sync();
-      return range.values as CellValue[][];
-    });
-  } finally {
-    client.close();
-  }
+  return reader(host).run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(address);
+    range.load('values');
+    await context.sync();
+    return range.values as CellValue[][];
+  });
 }
 
 /** All cells that a sheet uses, formulas as formulas. */
 export async function formulasOf(host: EmbeddedHost, sheet: string): Promise<CellValue[][]> {
-  const client = connect(host);
-  try {
-    return await client.run(async (context) => {
-      const range = context.workbook.worksheets.getItem(sheet).getUsedRange();
-      range.load('formulas');
-      await context.sync();
-      return range.formulas as CellValue[][];
-    });
-  } finally {
-    client.close();
-  }
+  return reader(host).run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet).getUsedRange();
+    range.load('formulas');
+    await context.sync();
+    return range.formulas as CellValue[][];
+  });
 }

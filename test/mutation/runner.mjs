@@ -30,7 +30,8 @@ function compile(path) {
   if (!compiled.has(path)) {
     const { code } = transformSync(readFileSync(path, 'utf8'), {
       filename: path,
-      jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+      configFile: resolve(written, '.swcrc'),
+      jsc: { target: 'es2022' },
       module: { type: 'commonjs' },
     });
     const wrapped = `(function (require, exports, __dirname, describe, it, expect) {${code}\n})`;

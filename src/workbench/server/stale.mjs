@@ -25,7 +25,7 @@ export function buildIsStale() {
   const sources = Math.max(
     newestIn(inProject('src')),
     newestIn(inProject('assets')),
-    ...['manifest.xml', 'webpack.config.js', 'package-lock.json'].map((name) => changedAt(inProject(name))),
+    ...['manifest.xml', 'webpack.config.js', '.swcrc', 'package-lock.json'].map((name) => changedAt(inProject(name))),
   );
   return changedAt(inProject('dist/built')) < sources;
 }

@@ -7,6 +7,12 @@ const MOST_TABS = 90;
 export class Keyboard {
   constructor(private readonly page: Page) {}
 
+  /** Out of the pane to the sheet. The pane asks its page for that, so it takes a moment. */
+  async leavePane(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await expect(this.page.locator('#pane')).not.toBeFocused();
+  }
+
   /** From wherever the focus is into the pane, region by region. */
   async enterPane(): Promise<void> {
     for (let n = 0; n < 8; n += 1) {

@@ -1,18 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { chromium, expect, test as base } from '@playwright/test';
 import type { Browser, FrameLocator, LaunchOptions, Locator, Page } from '@playwright/test';
+import { LAUNCH_OPTIONS } from './findChromium';
 import { startServer } from './server';
 import type { RunningServer } from './server';
-
-const CHROMIUM = join(__dirname, '../../../src/workbench/server/chromium.mjs');
-
-/** How to start the browser; asked in a process of its own because the package that holds it is an ES module. */
-function launchOptions(): LaunchOptions {
-  const script = `import(${JSON.stringify(`file://${CHROMIUM}`)}).then(async (m) => console.log(JSON.stringify(await m.chromiumLaunch())))`;
-  return JSON.parse(execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' })) as LaunchOptions;
-}
 
 /** Waits until a view that is opened for the first time has been fetched. */
 export async function viewLoaded(pane: FrameLocator): Promise<void> {
@@ -169,7 +160,7 @@ export const test = base.extend<{ workbench: Workbench }, { server: RunningServe
   browser: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the first parameter's pattern
     async ({}, use) => {
-      const browser = await chromium.launch(launchOptions());
+      const browser = await chromium.launch(JSON.parse(process.env[LAUNCH_OPTIONS] ?? '{}') as LaunchOptions);
       await use(browser);
       await browser.close();
     },

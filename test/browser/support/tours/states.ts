@@ -1,6 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from './support/workbench';
-import type { Workbench } from './support/workbench';
+import { expect } from '@playwright/test';
+import { openFolds, paneFaults } from '../axe';
+import type { Workbench } from '../workbench';
+import type { Language, Theme } from './looks';
 
 /** The words that lead into each state. */
 const words = {
@@ -8,24 +9,17 @@ const words = {
   'en-US': { check: 'Check', refresh: 'Refresh', paid: 'Paid: Flyttjänster', review: 'Review', fix: /^Fix/, start: 'Start', finish: /^Done for /, register: 'Register', copy: 'Begin from an earlier one' },
 } as const;
 
-async function faults({ page }: Workbench, state: string): Promise<string[]> {
-  await expect(page.frameLocator('#pane').locator('main :is(h1, p, button)').first()).toBeAttached();
-  const { violations } = await new AxeBuilder({ page }).include('#pane').analyze();
-  return violations.map(({ id, nodes }) => `${state}: ${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 140)} ${failureSummary ?? ''}`).join(' ')}`);
-}
-
 /** Goes into every state that the pane can be in beside its views, and answers with what axe says of each. */
-async function states(workbench: Workbench, lang: keyof typeof words, theme: string): Promise<string[]> {
+export async function statesTour(workbench: Workbench, lang: Language, theme: Theme): Promise<string[]> {
   const { pane } = workbench;
   const w = words[lang];
   const how = `lang=${lang}&theme=${theme}`;
   const found: string[] = [];
-  const look = async (state: string) => void found.push(...(await faults(workbench, state)));
+  const look = async (state: string) => void found.push(...(await paneFaults(workbench.page, state)));
 
   await workbench.open(`?file=empty&${how}`);
   await expect(pane.getByRole('heading', { level: 1 })).toBeVisible();
-  const folds = pane.locator('main details:not([open]) > summary');
-  while ((await folds.count()) > 0) await folds.first().click();
+  await openFolds(pane);
   await look('empty');
 
   await workbench.open(`?api=1.13&${how}`);
@@ -76,12 +70,4 @@ async function states(workbench: Workbench, lang: keyof typeof words, theme: str
   await pane.getByRole('button', { name: w.finish }).click();
   await look('the month declared done');
   return found;
-}
-
-// Both languages and every theme; what a state looks like does not turn on the two together.
-for (const [lang, theme] of [['sv-SE', 'light'], ['sv-SE', 'contrast'], ['en-US', 'dark']] as const) {
-  test(`every state of the pane is accessible in ${lang}, ${theme}`, async ({ workbench }) => {
-    test.setTimeout(150_000);
-    expect(await states(workbench, lang, theme)).toEqual([]);
-  });
 }

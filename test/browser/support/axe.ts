@@ -1,0 +1,22 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import type { FrameLocator, Page } from '@playwright/test';
+import { viewLoaded } from './workbench';
+
+/** What axe says of the pane as it stands: a line for each rule that is broken, with `where` in front. */
+export async function paneFaults(page: Page, where: string): Promise<string[]> {
+  const pane = page.frameLocator('#pane');
+  await viewLoaded(pane);
+  await expect(pane.locator('main :is(h1, h2, p, button)').first()).toBeAttached();
+  const { violations } = await new AxeBuilder({ page }).include('#pane').analyze();
+  return violations.map(({ id, nodes }) => {
+    const places = nodes.map(({ html, failureSummary }) => `${html.slice(0, 140)} ${failureSummary ?? ''}`);
+    return `${where}: ${id}: ${places.join(' ')}`;
+  });
+}
+
+/** Unfolds all that is folded in the pane's view. */
+export async function openFolds(pane: FrameLocator): Promise<void> {
+  const closed = pane.locator('main details:not([open]) > summary');
+  while ((await closed.count()) > 0) await closed.first().click();
+}
