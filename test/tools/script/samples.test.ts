@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { format } from 'node:util';
 import { build } from 'esbuild';
 import { connect } from '../../../src/host/client';
-import { EmbeddedHost } from '../../../src/host/embedded-host';
+import { EmbeddedHost } from '../../../src/host';
 
 const FOLDER = join(__dirname, 'samples');
 const samples = readdirSync(FOLDER).filter((name) => name !== 'show.ts');
