@@ -1,4 +1,4 @@
-import { assessInSteps } from '../domain/rules/assess';
+import { assess } from '../domain/rules/assess';
 import type { Serial } from '../domain/basics/calendar';
 import { finished, type Steps } from '../domain/basics/steps';
 import { effectFormulas } from '../workbook/formulas/rowFormulas';
@@ -26,6 +26,6 @@ export function judge(reading: RegisterReading, when: When): RegisterState {
 export function* judgeInSteps(reading: RegisterReading, when: When): Steps<RegisterState> {
   const { settings } = readSettings(reading.settings);
   const asOf = when.asOf ?? settings.asOf ?? when.today;
-  const assessment = yield* assessInSteps(reading.cells, { vocabulary, settings, asOf, expectedFormulas: effectFormulas });
+  const assessment = yield* assess(reading.cells, { vocabulary, settings, asOf, expectedFormulas: effectFormulas });
   return { reading, assessment, issues: yield* placeIssues(assessment.issues, reading) };
 }

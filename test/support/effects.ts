@@ -1,4 +1,5 @@
-import { calculate } from '../../src/domain/effect/calculation';
+import type { Calculation } from '../../src/domain/effect/calculation';
+import { calculate, hoursIn } from '../../src/domain/effect/calculation';
 import type { Assessment, RowStatus } from '../../src/domain/rules/assessment';
 import type { Serial } from '../../src/domain/basics/calendar';
 import { monthOf, serialOf } from '../../src/domain/basics/calendar';
@@ -67,13 +68,16 @@ const blankEffect: Effect = {
   validation: { state: 'none', by: '', amount: null },
 };
 
+/** What an effect is given: hours as plain hundredths. */
+type GivenEffect = Partial<Omit<Effect, 'centihoursPerYear'>> & { readonly centihoursPerYear?: number | null };
+
 /** An effect with blanks where nothing is said. */
-export function effect(given: Partial<Effect> = {}): Effect {
-  return { ...blankEffect, ...given };
+export function effect(given: GivenEffect = {}): Effect {
+  return { ...blankEffect, ...given } as Effect;
 }
 
 /** A new contract on the previous contract's cost: yearly baseline and new cost in kronor. */
-export function contract(start: string, termMonths: number, baseline: number, newCost: number, given: Partial<Effect> = {}): Effect {
+export function contract(start: string, termMonths: number, baseline: number, newCost: number, given: GivenEffect = {}): Effect {
   return effect({
     type: 'newContract',
     start: day(start),
@@ -86,7 +90,7 @@ export function contract(start: string, termMonths: number, baseline: number, ne
 }
 
 /** A one-off claim in kronor. */
-export function claim(date: string, amount: number, given: Partial<Effect> = {}): Effect {
+export function claim(date: string, amount: number, given: GivenEffect = {}): Effect {
   return effect({ type: 'oneOff', start: day(date), amount: kr(amount), ...given });
 }
 
@@ -192,4 +196,18 @@ export function exampleEffects(): Effect[] {
 /** Öre → kronor, for readable expectations of amounts that have whole kronor. */
 export function inKronor(amount: Ore | bigint | number): number {
   return Number(amount) / 100;
+}
+
+/** Counted for at most tak månader, all parts together. */
+export function cappedOf({ parts }: Calculation): number {
+  return parts.reduce((sum, { capped }) => sum + capped, 0);
+}
+
+export function first12MonthsOf({ parts }: Calculation): number {
+  return parts.reduce((sum, { first12Months }) => sum + first12Months, 0);
+}
+
+/** Hours that have not lapsed, hundredths. */
+export function countedHours({ hours, term }: Calculation): number {
+  return hoursIn(hours, term, term.phasing.first, term.phasing.last);
 }

@@ -1,4 +1,5 @@
 import { assess, type AssessOptions } from '../../src/domain/rules/assess';
+import { finished } from '../../src/domain/basics/steps';
 import type { Assessment } from '../../src/domain/rules/assessment';
 import { serialOf, type Serial } from '../../src/domain/basics/calendar';
 import {
@@ -59,7 +60,7 @@ export function registerOf(draft: RegisterDraft): RegisterCells {
 }
 
 export function assessed(draft: RegisterDraft, options: Partial<AssessOptions> = {}): Assessment {
-  return assess(registerOf(draft), { vocabulary, settings, asOf, ...options });
+  return finished(assess(registerOf(draft), { vocabulary, settings, asOf, ...options }));
 }
 
 /** The issues of one rule. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { effectTypes } from '../../src/domain/effect/effect';
-import { typedFields, usesField } from '../../src/domain/register/fieldUse';
+import { typedFields, usesField } from '../../src/domain/effect/effectTypes';
 import { draftsByDepartment, weightsOf } from '../../src/taskpane/register/draftsByDepartment';
 import { askedFields, dayWritten, draftOf, emptyForm, fieldsOf, formOfRow, freshForm, nextForm } from '../../src/taskpane/register/formModel';
 import type { Form } from '../../src/taskpane/register/formModel';

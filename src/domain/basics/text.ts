@@ -4,7 +4,7 @@ const excelError = /^#(?:[A-ZÅÄÖ][A-ZÅÄÖ0-9_]*[!?]|N\/A|DIV(?:ISION)?\/0!|
 
 /** Whether a cell holds nothing that anybody can see: null, '' or only spaces. */
 export function isBlank(cell: CellValue | undefined): boolean {
-  return cellText(cell) === '';
+  return typeof cell === 'string' ? !/\S/.test(cell) : cell === null || cell === undefined;
 }
 
 /** The cell as trimmed text, '' when blank. Every kind of space counts as a space. Never throws. */
@@ -27,5 +27,5 @@ export function sameName(one: string, other: string): boolean {
 
 /** Whether the cell holds an Excel error such as #VALUE! or #N/A, which reaches us as its text, perhaps in the user's language: #SAKNAS!. */
 export function isExcelError(cell: CellValue | undefined): boolean {
-  return excelError.test(cellText(cell));
+  return typeof cell === 'string' && excelError.test(cell.trim());
 }

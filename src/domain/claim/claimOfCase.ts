@@ -1,5 +1,5 @@
 import type { Assessment } from '../rules/assessment';
-import type { CalculatedPart } from '../effect/calculation';
+import type { Part } from '../effect/calculation';
 import type { ClaimFinding, ClaimPart, ClaimVerdict } from './claim';
 import { checkClaim } from './claim';
 import { sameName } from '../basics/text';
@@ -29,14 +29,14 @@ export function checkCase(assessment: Assessment, ledger: Ledger, caseId: string
 
 function partsOf({ effect, calculation }: EffectLedger): ClaimPart[] {
   const label = effect.title === '' ? effect.id : effect.title;
-  const of = (parts: readonly CalculatedPart[]): ClaimPart[] => {
+  const of = (parts: readonly Part[]): ClaimPart[] => {
     if (parts.length === 0) return [];
-    const sum = (amount: (part: CalculatedPart) => number): bigint => parts.reduce((all, part) => all + BigInt(amount(part)), 0n);
+    const sum = (amount: (part: Part) => number): bigint => parts.reduce((all, part) => all + BigInt(amount(part)), 0n);
     const whole = sum((part) => part.total);
     const oneYear = sum((part) => (part.fromAmount ? part.total : (part.perYear ?? part.total)));
     return [{ label, effectId: effect.id, amount: whole, precision: 0n, oneYear }];
   };
-  const indirect = ({ kind }: CalculatedPart): boolean => kind === 'indirect' || kind === 'hours';
+  const indirect = ({ kind }: Part): boolean => kind === 'indirect' || kind === 'hours';
   return [
     ...of(calculation.parts.filter((part) => !indirect(part))),
     ...of(calculation.parts.filter((part) => indirect(part) && part.total !== 0)),

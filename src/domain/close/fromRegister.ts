@@ -4,7 +4,7 @@ import { groupBy } from '../basics/groupBy';
 import type { OreTotal } from '../basics/money';
 import { amountIn } from '../basics/phasing';
 import { finished } from '../basics/steps';
-import type { CalculatedPart, Calculation } from '../effect/calculation';
+import type { Part, Calculation } from '../effect/calculation';
 import { countedIn } from '../effect/calculation';
 import type { Effect } from '../effect/effect';
 import { effectClasses } from '../effect/effect';
@@ -59,7 +59,7 @@ function inputsOf(effect: Effect): Parameters<typeof printOf>[0] {
 }
 
 /** An Annat's Belopp is its main part, though it has no direct one. */
-function closePart(part: CalculatedPart, year: number, { type, amount }: Effect): ClosePart {
+function closePart(part: Part, year: number, { type, amount }: Effect): ClosePart {
   const isMain = part.kind === 'direct' || (type === 'other' && amount !== null && part.fromAmount);
   const all = inMonths(part, part.phasing.first, part.phasing.last);
   const own = inMonths(part, (year * 12) as MonthIndex, (year * 12 + 11) as MonthIndex);
@@ -76,7 +76,7 @@ function closePart(part: CalculatedPart, year: number, { type, amount }: Effect)
   };
 }
 
-function inMonths(part: CalculatedPart, first: MonthIndex, last: MonthIndex): { net: OreTotal; lapsed: OreTotal } {
+function inMonths(part: Part, first: MonthIndex, last: MonthIndex): { net: OreTotal; lapsed: OreTotal } {
   const net = BigInt(countedIn(part, first, last));
   return { net, lapsed: BigInt(amountIn(part.total, part.phasing, first, last)) - net };
 }

@@ -1,21 +1,27 @@
 import type { MonthIndex, Serial } from '../basics/calendar';
 import type { Effect } from './effect';
+import { usesField } from './effectTypes';
+import { hoursOverTerm, noHours, type Centihours } from '../basics/hours';
 import type { MonthSpan } from '../basics/monthSpan';
 import type { Ore } from '../basics/money';
 import { addOre, subtractOre, zeroOre } from '../basics/money';
-import type { CalculatedPart, YearlyPart } from './parts';
-import { hoursOf, partsOf } from './parts';
-import { Term } from '../basics/term';
-import { amountIn, cumulative } from '../basics/phasing';
+import type { Part } from './parts';
+import { partsOf } from './parts';
+import { termOf, type Term } from '../basics/term';
+import { amountIn } from '../basics/phasing';
 import type { Settings } from '../register/settings';
 
-export type { CalculatedPart } from './parts';
+export type { Part } from './parts';
 
 /** What one row's inputs give (domain.md §4), before any follow-up. Amounts in öre. */
 export interface Calculation {
-  readonly parts: readonly CalculatedPart[];
+  /** The term, or without one the start month. */
+  readonly term: Term;
+  readonly parts: readonly Part[];
+  /** Hours over the term, before what has lapsed. */
+  readonly hours: Centihours;
   /** The part that outcomes follow up, null for Annat. */
-  readonly direct: CalculatedPart | null;
+  readonly direct: Part | null;
   /** Sum of the parts as registered: what stands in Kalkylerad effekt. */
   readonly gross: Ore;
   /** Of gross, what falls after the month of Faktiskt slutdatum. */
@@ -24,84 +30,45 @@ export interface Calculation {
   readonly calculated: Ore;
   /** The row's recurring effect per year over all parts with a term; null when it has none (never annualised). */
   readonly annualEffect: Ore | null;
-  readonly capped: Ore;
-  readonly first12Months: Ore;
-  /** The months that the effect covers, without what fell away after Faktiskt slutdatum; one month when no part has a term. */
-  readonly months: MonthSpan;
-  /** Last day of the term, null without a term. */
-  readonly end: Serial | null;
-  /** Hours over the term, hundredths, before and after what has lapsed. */
-  readonly grossCentihours: number;
-  readonly centihours: number;
 }
 
 /**
- * The calculated effect of one row (domain.md §4): parts, lapsed, capped and first 12 months, annual effect, hours.
+ * The calculated effect of one row (domain.md §4): its term, parts and hours.
  * Throws RangeError only for inputs beyond what the reader lets through.
  */
 export function calculate(effect: Effect, settings: Settings): Calculation {
-  return new SumOfParts(effect, settings);
+  const { type, start, actualEnd, centihoursPerYear } = effect;
+  // A one-off has no term, whatever stands in Avtalstid (W302).
+  const term = termOf(start, usesField(type, 'termYears') ? effect.termMonths : null, actualEnd);
+  const parts = partsOf(effect, settings, term);
+  const gross = sumOf(parts, (part) => part.total);
+  const lapsed = sumOf(parts, (part) => part.lapsed);
+  const recurring = parts.filter(({ perYear }) => perYear !== null);
+  const hasHours = parts.some(({ kind }) => kind === 'hours');
+  return {
+    term,
+    parts,
+    hours: hasHours ? hoursOverTerm(centihoursPerYear ?? noHours, term.months ?? 0) : noHours,
+    direct: parts.find(({ kind }) => kind === 'direct') ?? null,
+    gross,
+    lapsed,
+    calculated: subtractOre(gross, lapsed),
+    annualEffect: recurring.length === 0 ? null : sumOf(recurring, ({ perYear }) => perYear ?? zeroOre),
+  };
 }
 
-/** Sums its few parts when it is asked: a large register holds one of these for every row, and so it is its own term. */
-class SumOfParts extends Term implements Calculation {
-  readonly parts: readonly CalculatedPart[];
+function sumOf(parts: readonly Part[], amountOf: (part: Part) => Ore): Ore {
+  return parts.reduce((sum, part) => addOre(sum, amountOf(part)), zeroOre);
+}
 
-  /** A one-off has no term, whatever stands in Avtalstid (W302). */
-  constructor(effect: Effect, settings: Settings) {
-    super(effect.start, effect.type === 'oneOff' ? null : effect.termMonths, effect.actualEnd);
-    this.parts = partsOf(effect, settings, this);
-  }
-
-  get months(): MonthSpan {
-    for (const { months } of this.parts) if (months !== null) return { first: this.first, last: this.lastCounted };
-    return { first: this.first, last: this.first };
-  }
-
-  get direct(): CalculatedPart | null {
-    const first = this.parts[0];
-    return first !== undefined && first.kind === 'direct' ? first : null;
-  }
-
-  get gross(): Ore {
-    let sum = zeroOre;
-    for (const { total } of this.parts) sum = addOre(sum, total);
-    return sum;
-  }
-
-  get lapsed(): Ore {
-    return this.parts.reduce((sum, part) => addOre(sum, part.lapsed), zeroOre);
-  }
-
-  get calculated(): Ore {
-    return subtractOre(this.gross, this.lapsed);
-  }
-
-  get annualEffect(): Ore | null {
-    let sum: Ore | null = null;
-    for (const { perYear } of this.parts) if (perYear !== null) sum = addOre(sum ?? zeroOre, perYear);
-    return sum;
-  }
-
-  get capped(): Ore {
-    return this.parts.reduce((sum, part) => addOre(sum, part.capped), zeroOre);
-  }
-
-  get first12Months(): Ore {
-    return this.parts.reduce((sum, part) => addOre(sum, part.first12Months), zeroOre);
-  }
-
-  get grossCentihours(): Ore {
-    return hoursOf(this.parts);
-  }
-
-  get centihours(): Ore {
-    return cumulative(this.grossCentihours, this, this.lastCounted);
-  }
+/** The months that an effect covers, without what fell away after Faktiskt slutdatum; its start month when no part has a term. */
+export function monthsCovered({ term, parts }: Calculation): MonthSpan {
+  const { first } = term.phasing;
+  return { first, last: parts.some(({ months }) => months !== null) ? term.lastCounted : first };
 }
 
 /** What of a part falls in the months first to last and has not lapsed, öre. */
-export function countedIn(part: CalculatedPart, first: MonthIndex, last: MonthIndex): Ore {
+export function countedIn(part: Part, first: MonthIndex, last: MonthIndex): Ore {
   return amountIn(part.total, part.phasing, first, Math.min(last, part.lastCounted) as MonthIndex);
 }
 
@@ -109,14 +76,19 @@ export function countedIn(part: CalculatedPart, first: MonthIndex, last: MonthIn
  * What a part recurs with per year on a day, öre: its yearly amount while the effect runs (start to end of term, and not after
  * Faktiskt slutdatum, itself included), else 0 (domain.md §4 Headlines).
  */
-export function runRateOn(part: YearlyPart, effect: Effect, day: Serial): Ore {
+export function runRateOn(part: Part, effect: Effect, day: Serial): Ore {
   if (part.perYear === null || part.period === null) return zeroOre;
   const ended = effect.actualEnd !== null && effect.actualEnd < day;
   return part.period.start <= day && day <= part.period.end && !ended ? part.perYear : zeroOre;
 }
 
 /** What a newly signed part counts as per year: its yearly amount, a one-off its amount; a cost once counts as no yearly effect. */
-export function newlySignedPerYear(part: YearlyPart): Ore {
+export function newlySignedPerYear(part: Part): Ore {
   if (part.kind === 'implementation') return zeroOre;
   return part.perYear ?? part.total;
+}
+
+/** What of hours falls in the months first to last of a term and has not lapsed: phased as amounts are. */
+export function hoursIn(hours: Centihours, term: Term, first: MonthIndex, last: MonthIndex): Centihours {
+  return amountIn(hours as number as Ore, term.phasing, first, Math.min(last, term.lastCounted) as MonthIndex) as number as Centihours;
 }

@@ -1,4 +1,6 @@
 import type { Effect } from './effect';
+import { usesField } from './effectTypes';
+import type { Centihours } from '../basics/hours';
 import type { Ore } from '../basics/money';
 import { addOre, allocate, ore, subtractOre, zeroOre } from '../basics/money';
 
@@ -29,7 +31,7 @@ export function distribute(
     amount: inputs.amount === null ? null : allocate(inputs.amount, weights),
     implementationCost: inputs.implementationCost === null ? null : allocate(inputs.implementationCost, weights),
     indirectPerYear: split(inputs.indirectPerYear),
-    centihoursPerYear: split(inputs.centihoursPerYear as Ore | null),
+    centihoursPerYear: split(inputs.centihoursPerYear as number | null as Ore | null),
   };
   return weights.map((_, index) => ({
     baseline: at(shares.baseline, index),
@@ -38,7 +40,7 @@ export function distribute(
     amount: at(shares.amount, index),
     implementationCost: at(shares.implementationCost, index),
     indirectPerYear: at(shares.indirectPerYear, index),
-    centihoursPerYear: at(shares.centihoursPerYear, index),
+    centihoursPerYear: at(shares.centihoursPerYear, index) as number | null as Centihours | null,
   }));
 }
 
@@ -55,8 +57,8 @@ function costShares(
   split: (amount: Ore | null) => Shares,
 ): Readonly<Record<'baseline' | 'newCost' | 'ceiling', Shares>> {
   if (baseline === null || newCost === null) return { baseline: split(baseline), newCost: split(newCost), ceiling: split(ceiling) };
-  // A ceiling counts for cost avoidance only; elsewhere it is a number like any other (W158).
-  const binding = type === 'costAvoidance' ? ceiling : null;
+  // Where the type has no use for a ceiling it is a number like any other (W158).
+  const binding = usesField(type, 'ceiling') ? ceiling : null;
   const before = lesser(baseline, binding ?? baseline);
   const common = lesser(before, newCost);
   const commonShares = split(common);

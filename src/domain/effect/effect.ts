@@ -1,4 +1,5 @@
-import type { MonthIndex, Serial } from '../basics/calendar';
+import type { Serial } from '../basics/calendar';
+import type { Centihours } from '../basics/hours';
 import type { Ore } from '../basics/money';
 
 /** The three effect types and the template's fourth choice, in the order of the lists (domain.md §2). */
@@ -61,8 +62,8 @@ export interface Effect {
   readonly implementationCost: Ore | null;
   /** I, kr/year. */
   readonly indirectPerYear: Ore | null;
-  /** H in hundredths of an hour per year. */
-  readonly centihoursPerYear: number | null;
+  /** H, per year. */
+  readonly centihoursPerYear: Centihours | null;
   /** Faktiskt slutdatum; null when blank or ignored (W163). */
   readonly actualEnd: Serial | null;
   readonly evidence: string;
@@ -85,18 +86,4 @@ export interface Validation {
 export interface Period {
   readonly start: Serial;
   readonly end: Serial;
-}
-
-/**
- * One phased piece of an effect (domain.md §4 table): total öre, over a period or, without a term, whole in one month.
- * `months` is the term in months, null without a term.
- */
-export interface Part {
-  readonly kind: 'direct' | 'implementation' | 'indirect' | 'hours';
-  readonly class: EffectClass;
-  readonly total: Ore;
-  readonly months: number | null;
-  readonly period: Period | null;
-  /** The month it lands in when it has no period. */
-  readonly month: MonthIndex;
 }

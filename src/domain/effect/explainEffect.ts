@@ -1,7 +1,8 @@
 import { isoOf, monthNumber, monthOf, yearOf } from '../basics/calendar';
-import type { CalculatedPart, Calculation } from './calculation';
+import type { Part, Calculation } from './calculation';
 import { calculate } from './calculation';
 import type { BaselineSource, Effect, EffectClass } from './effect';
+import { isFact, traitsOf } from './effectTypes';
 import type { Ore } from '../basics/money';
 import { yearlyDifference } from './parts';
 import type { Settings } from '../register/settings';
@@ -73,15 +74,15 @@ export function explainEffect(
 }
 
 function reasonOf(effect: Effect): ClassReason {
-  if (effect.type !== 'newContract') return 'byType';
+  if (traitsOf(effect.type).directClass !== 'byBaseline') return 'byType';
   if (effect.baselineSource === null) return 'baselineMissing';
-  return effect.baselineSource === 'previousContract' || effect.baselineSource === 'budget' ? 'baselineKnown' : 'baselineEstimate';
+  return isFact(effect.baselineSource) ? 'baselineKnown' : 'baselineEstimate';
 }
 
-function stepOf(part: CalculatedPart, effect: Effect, settings: Settings, calculation: Calculation): CalculationStep {
+function stepOf(part: Part, effect: Effect, settings: Settings, calculation: Calculation): CalculationStep {
   const { total } = part;
   if (part.kind === 'implementation') {
-    return { kind: 'implementation', total, year: yearOf(part.month), month: monthNumber(part.month) };
+    return { kind: 'implementation', total, year: yearOf(part.phasing.first), month: monthNumber(part.phasing.first) };
   }
   if (part.months === null || part.perYear === null) {
     return { kind: 'amountAtOnce', class: part.class, day: isoOf(effect.start), total };
@@ -89,7 +90,7 @@ function stepOf(part: CalculatedPart, effect: Effect, settings: Settings, calcul
   const { months, perYear } = part;
   if (part.kind === 'hours') {
     return {
-      kind: 'hours', centihoursPerYear: effect.centihoursPerYear ?? 0, centihours: calculation.grossCentihours,
+      kind: 'hours', centihoursPerYear: effect.centihoursPerYear ?? 0, centihours: calculation.hours,
       hourlyCost: settings.hourlyCost, months, total,
     };
   }

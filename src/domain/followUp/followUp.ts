@@ -1,8 +1,9 @@
 import type { MonthIndex, Serial } from '../basics/calendar';
-import { lastElapsedMonth, yearOf } from '../basics/calendar';
-import type { CalculatedPart, Calculation } from '../effect/calculation';
+import { lastElapsedMonth, lastMonthOfYear, monthIndexOf, yearOf } from '../basics/calendar';
+import type { Part, Calculation } from '../effect/calculation';
 import { countedIn } from '../effect/calculation';
-import { deviationBySegment, noDeviation, singleCause } from './deviation';
+import { followedMonths, noDeviation, statedCause, withCause } from './deviation';
+import { ledgerDeviations } from '../ledger/ledgerFields';
 import type { Deviation } from './deviation';
 import type { Effect, EffectClass } from '../effect/effect';
 import type { MonthSpan } from '../basics/monthSpan';
@@ -54,146 +55,72 @@ export interface FollowUp {
   readonly surplus: Ore;
 }
 
-/** What the ledger's rows are made from. */
-export type ShownByOutcomes = Pick<FollowUp, 'class' | 'months' | 'atOnceElapsed' | 'years' | 'shortfall' | 'surplus'>;
-
-interface MutableYear {
-  year: number;
-  shown: Ore;
-  unverified: Ore;
-  estimated: Ore;
-  followedUp: Ore;
-  deviation: Deviation;
-}
-
 /**
- * What the counted outcomes of one effect show on the per date (domain.md §5). `outcomes` and `unitData` are this effect's own.
- * An outcome's amount lies evenly over its whole months; elapsed months count. A direct part without a term is followed up
- * whole by any counted outcome, wherever in time; this is read to hold for every type, not only Engångsbelopp/vite.
+ * What the outcomes of one effect show on the per date (domain.md §5). `outcomes` and `unitData` are this effect's own. An outcome's
+ * amount lies evenly over its whole months; elapsed months count.
  */
-export function followUp(
+export function followUpOf(
   effect: Effect,
-  calculation: Calculation,
+  { direct }: Calculation,
   outcomes: readonly Outcome[],
   unitData: readonly UnitData[],
   asOf: Serial,
 ): FollowUp {
-  return followUpThrough(effect, calculation, outcomes, unitData, lastElapsedMonth(asOf));
-}
-
-/** followUp with the last elapsed month already known. */
-export function followUpThrough(
-  effect: Effect,
-  calculation: Calculation,
-  outcomes: readonly Outcome[],
-  unitData: readonly UnitData[],
-  lastElapsed: MonthIndex,
-): FollowUp {
-  const direct = calculation.direct;
-  if (direct === null || outcomes.length === 0) return notFollowedUp(effect, direct, lastElapsed);
-  const counted = outcomes.every(isCounted) ? outcomes : outcomes.filter(isCounted);
-  const years = new YearTable();
+  const lastElapsed = lastElapsedMonth(asOf);
+  const years = new Years();
+  if (direct === null) return summed(effect, null, [], false, zeroOre, years);
   for (const outcome of outcomes) addShares(years, outcome, lastElapsed);
+  const counted = outcomes.filter(isCounted);
   if (direct.months === null) return followUpAtOnce(effect, direct, counted, years, lastElapsed);
-  for (const segment of deviationBySegment(direct, counted, unitData, lastElapsed)) {
-    const year = years.of(yearOf(segment.first));
-    year.followedUp = addOre(year.followedUp, segment.followedUp);
-    year.deviation = segment.addTo(year.deviation);
+  for (const { month, followedUp, deviation } of followedMonths(direct, counted, unitData, lastElapsed)) {
+    years.add(yearOf(month), { followedUp });
+    years.deviate(yearOf(month), deviation);
   }
   const months = unionOf(counted.map(({ firstMonth, lastMonth }) => ({ first: firstMonth, last: lastMonth })));
-  return summed(effect, direct, months, false, elapsedOf(direct, lastElapsed), years);
+  return summed(effect, direct, months, false, countedIn(direct, direct.phasing.first, lastElapsed), years);
 }
 
-/** A one-off: followed up whole by any counted outcome; elapsed once its month or an outcome of it has. */
-function followUpAtOnce(
-  effect: Effect,
-  direct: CalculatedPart,
-  counted: readonly Outcome[],
-  years: YearTable,
-  lastElapsed: MonthIndex,
-): FollowUp {
-  const elapsed = direct.month <= lastElapsed || counted.some((outcome) => outcome.firstMonth <= lastElapsed);
+/**
+ * A direct part without a term is followed up whole by any counted outcome, wherever in time, and elapsed once its month or an
+ * outcome of it has; this is read to hold for every type, not only Engångsbelopp/vite.
+ */
+function followUpAtOnce(effect: Effect, direct: Part, counted: readonly Outcome[], years: Years, lastElapsed: MonthIndex): FollowUp {
+  const month = direct.phasing.first;
+  const elapsed = month <= lastElapsed || counted.some((outcome) => outcome.firstMonth <= lastElapsed);
   if (elapsed && counted.length > 0) {
-    const year = years.of(yearOf(direct.month));
-    year.followedUp = direct.total;
-    const cause = singleCause(counted) ?? 'notBrokenDown';
-    const deviation = subtractOre(years.shown(), direct.total);
-    if (deviation !== 0) year.deviation = { ...noDeviation, [cause]: deviation };
+    const deviation = subtractOre(years.sumOf('shown'), direct.total);
+    years.add(yearOf(month), { followedUp: direct.total });
+    years.deviate(yearOf(month), withCause(noDeviation, statedCause(counted), deviation));
   }
-  const months = counted.length === 0 ? [] : [{ first: direct.month, last: direct.month }];
+  const months = counted.length === 0 ? [] : [{ first: month, last: month }];
   return summed(effect, direct, months, elapsed, elapsed ? direct.total : zeroOre, years);
 }
 
-function notFollowedUp(effect: Effect, direct: CalculatedPart | null, lastElapsed: MonthIndex): FollowUp {
-  const elapsed = direct === null ? zeroOre : elapsedOf(direct, lastElapsed);
-  return {
-    effectId: effect.id,
-    ...nothingShown(direct, lastElapsed),
-    shown: zeroOre,
-    unverified: zeroOre,
-    estimated: zeroOre,
-    followedUp: zeroOre,
-    elapsedDirect: elapsed,
-    realisationRate: null,
-    followUpCoverage: elapsed > 0 ? 0 : null,
-  };
-}
-
-/** What the ledger's rows of an effect without outcomes are made from: one and the same for every effect alike, and most are. */
-export function nothingShown(direct: CalculatedPart | null, lastElapsed: MonthIndex): ShownByOutcomes {
-  if (direct === null) return nothingOf.none;
-  return direct.months === null && direct.month <= lastElapsed ? nothingAtOnceOf[direct.class] : nothingOf[direct.class];
-}
-
-const nothing = { months: [], atOnceElapsed: false, years: [], shortfall: zeroOre, surplus: zeroOre } as const;
-const nothingOf = {
-  none: { class: null, ...nothing },
-  freed: { class: 'freed', ...nothing },
-  returned: { class: 'returned', ...nothing },
-  avoided: { class: 'avoided', ...nothing },
-  indirect: { class: 'indirect', ...nothing },
-} as const;
-const nothingAtOnceOf = {
-  freed: { ...nothingOf.freed, atOnceElapsed: true },
-  returned: { ...nothingOf.returned, atOnceElapsed: true },
-  avoided: { ...nothingOf.avoided, atOnceElapsed: true },
-  indirect: { ...nothingOf.indirect, atOnceElapsed: true },
-} as const;
-
 function summed(
   effect: Effect,
-  direct: CalculatedPart,
+  direct: Part | null,
   months: readonly MonthSpan[],
   atOnceElapsed: boolean,
   elapsedDirect: Ore,
-  table: YearTable,
+  years: Years,
 ): FollowUp {
-  const years = table.inOrder();
-  let unverified = zeroOre;
-  let estimated = zeroOre;
-  let followedUp = zeroOre;
-  for (const year of years) {
-    unverified = addOre(unverified, year.unverified);
-    estimated = addOre(estimated, year.estimated);
-    followedUp = addOre(followedUp, year.followedUp);
-  }
-  const shown = table.shown();
-  const missing = subtractOre(followedUp, shown);
+  const shown = years.sumOf('shown');
+  const followedUp = years.sumOf('followedUp');
   return {
     effectId: effect.id,
-    class: direct.class,
+    class: direct?.class ?? null,
     months,
     atOnceElapsed,
-    years,
+    years: years.inOrder(),
     shown,
-    unverified,
-    estimated,
+    unverified: years.sumOf('unverified'),
+    estimated: years.sumOf('estimated'),
     followedUp,
     elapsedDirect,
     realisationRate: rateOf(shown, followedUp),
     followUpCoverage: coverageOf(followedUp, elapsedDirect),
-    shortfall: missing > 0 ? missing : zeroOre,
-    surplus: missing < 0 ? subtractOre(zeroOre, missing) : zeroOre,
+    shortfall: Math.max(followedUp - shown, 0) as Ore,
+    surplus: Math.max(shown - followedUp, 0) as Ore,
   };
 }
 
@@ -207,54 +134,54 @@ export function coverageOf(followedUp: number | bigint, elapsed: number | bigint
   return elapsed > 0 && followedUp <= elapsed ? Number(followedUp) / Number(elapsed) : null;
 }
 
-function elapsedOf(part: CalculatedPart, lastElapsed: MonthIndex): Ore {
-  return countedIn(part, part.phasing.first, lastElapsed);
+/** Whether an outcome's source is one that somebody has seen in the books. */
+export function isCounted({ source }: Outcome): boolean {
+  return source !== 'estimated';
 }
 
-function isCounted(outcome: Outcome): boolean {
-  return outcome.source !== 'estimated';
-}
-
-function addShares(years: YearTable, outcome: Outcome, lastElapsed: MonthIndex): void {
-  const last = outcome.lastMonth < lastElapsed ? outcome.lastMonth : lastElapsed;
-  const phasing = wholeMonths(outcome.firstMonth, outcome.lastMonth);
-  for (let january = (yearOf(outcome.firstMonth) * 12) as MonthIndex; january <= last; january = (january + 12) as MonthIndex) {
-    const december = (january + 11) as MonthIndex;
-    const share = amountIn(outcome.amount, phasing, january, december < last ? december : last);
-    const year = years.of(yearOf(january));
-    if (!isCounted(outcome)) {
-      year.estimated = addOre(year.estimated, share);
-      continue;
-    }
-    year.shown = addOre(year.shown, share);
-    if (!outcome.verified) year.unverified = addOre(year.unverified, share);
+/** An outcome's share of each year's elapsed months. */
+function addShares(years: Years, outcome: Outcome, lastElapsed: MonthIndex): void {
+  const { firstMonth, lastMonth, amount } = outcome;
+  const phasing = wholeMonths(firstMonth, lastMonth);
+  for (let year = yearOf(firstMonth); year <= yearOf(lastMonth); year += 1) {
+    const last = Math.min(lastMonthOfYear(year), lastElapsed) as MonthIndex;
+    if (monthIndexOf(year, 1) > last) return;
+    const share = amountIn(amount, phasing, monthIndexOf(year, 1), last);
+    if (!isCounted(outcome)) years.add(year, { estimated: share });
+    else years.add(year, outcome.verified ? { shown: share } : { shown: share, unverified: share });
   }
 }
 
-/** The few years of one effect, in order. */
-class YearTable {
-  private readonly years: MutableYear[] = [];
+type Amounts = Pick<FollowUpYear, 'shown' | 'unverified' | 'estimated' | 'followedUp'>;
 
-  of(year: number): MutableYear {
-    let at = this.years.length;
-    for (; at > 0; at -= 1) {
-      const before = this.years[at - 1] as MutableYear;
-      if (before.year === year) return before;
-      if (before.year < year) break;
-    }
-    const made = { year, shown: zeroOre, unverified: zeroOre, estimated: zeroOre, followedUp: zeroOre, deviation: noDeviation };
-    if (at === this.years.length) this.years.push(made);
-    else this.years.splice(at, 0, made);
-    return made;
+/** The years of one effect, summed as they come. */
+class Years {
+  private readonly years = new Map<number, FollowUpYear>();
+
+  add(year: number, amounts: Partial<Amounts>): void {
+    const sum = { ...this.of(year) };
+    for (const [field, amount] of Object.entries(amounts) as [keyof Amounts, Ore][]) sum[field] = addOre(sum[field], amount);
+    this.years.set(year, sum);
   }
 
-  shown(): Ore {
-    let sum = zeroOre;
-    for (const year of this.years) sum = addOre(sum, year.shown);
-    return sum;
+  deviate(year: number, deviation: Deviation): void {
+    const before = this.of(year);
+    const sum = { ...before.deviation };
+    for (const cause of ledgerDeviations) sum[cause] = addOre(sum[cause], deviation[cause]);
+    this.years.set(year, { ...before, deviation: sum });
+  }
+
+  sumOf(field: keyof Amounts): Ore {
+    return this.inOrder().reduce((sum, year) => addOre(sum, year[field]), zeroOre);
   }
 
   inOrder(): readonly FollowUpYear[] {
-    return this.years;
+    return [...this.years.values()].sort((a, b) => a.year - b.year);
+  }
+
+  private of(year: number): FollowUpYear {
+    return this.years.get(year) ?? { year, ...nothing };
   }
 }
+
+const nothing = { shown: zeroOre, unverified: zeroOre, estimated: zeroOre, followedUp: zeroOre, deviation: noDeviation };

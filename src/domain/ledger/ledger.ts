@@ -3,7 +3,7 @@ import { groupBy } from '../basics/groupBy';
 import { lastElapsedMonth, monthOf, yearOf, yearOfSerial } from '../basics/calendar';
 import type { Calculation } from '../effect/calculation';
 import type { Effect } from '../effect/effect';
-import { followUpThrough } from '../followUp/followUp';
+import { followUpOf } from '../followUp/followUp';
 import { ledgerFields, type LedgerField } from './ledgerFields';
 import { MonthTable } from './ledgerMonths';
 import type { LedgerRow, MonthRow } from './ledgerRow';
@@ -46,7 +46,7 @@ export function* ledger(assessment: Assessment): Steps<Ledger> {
       const effect = assessment.effects[index] as Effect;
       const calculation = assessment.calculations[index] as Calculation;
       const outcomes = outcomesOf(effect.id);
-      const followUp = followUpThrough(effect, calculation, outcomes, unitDataOf(effect.id), day.lastElapsed);
+      const followUp = followUpOf(effect, calculation, outcomes, unitDataOf(effect.id), day.asOf);
       const firstRow = table.length;
       appendRows(table, index, { effect, calculation, followUp }, day);
       months.add(calculation, outcomes);

@@ -1,5 +1,5 @@
 import type { MonthIndex } from '../basics/calendar';
-import type { CalculatedPart, Calculation } from '../effect/calculation';
+import type { Part, Calculation } from '../effect/calculation';
 import type { EffectClass } from '../effect/effect';
 import { effectClasses } from '../effect/effect';
 import type { MonthRow } from './ledgerRow';
@@ -33,7 +33,7 @@ export class MonthTable {
     for (const outcome of outcomes) if (outcome.source !== 'estimated') this.addOutcome(outcome, direct.class);
   }
 
-  private addPart({ class: ofClass, total, phasing, lastCounted }: CalculatedPart): void {
+  private addPart({ class: ofClass, total, phasing, lastCounted }: Part): void {
     if (total === 0) return;
     const last = Math.min(lastCounted, this.january + monthsPerYear - 1);
     let month = Math.max(phasing.first, this.january) as MonthIndex;

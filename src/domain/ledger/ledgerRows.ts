@@ -1,7 +1,7 @@
 import type { MonthIndex, Serial } from '../basics/calendar';
 import { yearOf } from '../basics/calendar';
-import type { CalculatedPart, Calculation } from '../effect/calculation';
-import { countedIn, newlySignedPerYear, runRateOn } from '../effect/calculation';
+import type { Part, Calculation } from '../effect/calculation';
+import { countedIn, hoursIn, newlySignedPerYear, runRateOn } from '../effect/calculation';
 import type { Effect, EffectClass } from '../effect/effect';
 import { effectClasses } from '../effect/effect';
 import type { FollowUp, FollowUpYear } from '../followUp/followUp';
@@ -44,7 +44,7 @@ function appendClass(
   index: number,
   entry: LedgerEntry,
   effectClass: EffectClass,
-  parts: readonly CalculatedPart[],
+  parts: readonly Part[],
   day: LedgerDay,
 ): void {
   const { followUp } = entry;
@@ -82,7 +82,7 @@ export function hasTerm({ direct }: Calculation): boolean {
   return direct !== null && direct.months !== null;
 }
 
-function putOnce(table: LedgerTable, { followUp }: LedgerEntry, effectClass: EffectClass, parts: readonly CalculatedPart[]): void {
+function putOnce(table: LedgerTable, { followUp }: LedgerEntry, effectClass: EffectClass, parts: readonly Part[]): void {
   let annualEffect = zeroOre;
   let capped = zeroOre;
   let first12Months = zeroOre;
@@ -100,7 +100,7 @@ function putOnce(table: LedgerTable, { followUp }: LedgerEntry, effectClass: Eff
 }
 
 /** What the parts are in a year: all that is known without what outcomes show. */
-function putYear(table: LedgerTable, entry: LedgerEntry, parts: readonly CalculatedPart[], year: number, day: LedgerDay): void {
+function putYear(table: LedgerTable, entry: LedgerEntry, parts: readonly Part[], year: number, day: LedgerDay): void {
   const { effect, calculation, followUp } = entry;
   const january = (year * 12) as MonthIndex;
   const december = (january + 11) as MonthIndex;
@@ -123,7 +123,7 @@ function putYear(table: LedgerTable, entry: LedgerEntry, parts: readonly Calcula
     if (part.kind === 'direct') elapsedDirect = elapsedPart;
     notFollowedUp = addOre(notFollowedUp, subtractOre(counted, followedIn(part, followUp.months, january, lastFollowed)));
     if (year === day.year) runRate = addOre(runRate, runRateOn(part, effect, day.asOf));
-    if (part.kind === 'hours') centihours = hoursIn(part, calculation.grossCentihours, january, december);
+    if (part.kind === 'hours') centihours = hoursIn(calculation.hours, part, january, december);
   }
   table.put('calculated', calculated);
   if (effect.validation.state === 'valid') table.put('validated', calculated);
@@ -152,7 +152,7 @@ function lastFollowable({ direct }: Calculation, { atOnceElapsed }: FollowUp, la
 }
 
 /** Of a part, what lies in followed-up months from first to last. */
-function followedIn(part: CalculatedPart, followed: readonly MonthSpan[], first: MonthIndex, last: number): Ore {
+function followedIn(part: Part, followed: readonly MonthSpan[], first: MonthIndex, last: number): Ore {
   let sum = zeroOre;
   for (const span of followed) {
     const from = span.first > first ? span.first : first;
@@ -163,7 +163,7 @@ function followedIn(part: CalculatedPart, followed: readonly MonthSpan[], first:
 }
 
 function elapsedIn(
-  part: CalculatedPart,
+  part: Part,
   followUp: FollowUp,
   counted: Ore,
   january: MonthIndex,
@@ -172,9 +172,4 @@ function elapsedIn(
 ): Ore {
   if (part.kind === 'direct' && part.months === null) return followUp.atOnceElapsed ? counted : zeroOre;
   return december <= lastElapsed ? counted : countedIn(part, january, lastElapsed);
-}
-
-/** Hours lie over the term as the indirect parts do; the unit is hundredths of an hour, phased like öre. */
-function hoursIn({ phasing, lastCounted }: CalculatedPart, centihours: number, january: MonthIndex, december: MonthIndex): number {
-  return amountIn(centihours as Ore, phasing, january, december < lastCounted ? december : lastCounted);
 }

@@ -1,6 +1,6 @@
 import type { CellValue, EffectField, EffectInputField } from './cells';
 import type { BaselineSource, EffectType, Reason, Status } from '../effect/effect';
-import type { AmountField } from './fieldUse';
+import { usesField, type AmountField } from '../effect/effectTypes';
 import { readAmount, type AmountReading } from '../basics/amount';
 import { readDate, type DateReading } from '../basics/date';
 import { choiceReader, type ListReading, type Lookup } from './list';
@@ -109,8 +109,7 @@ function readAmounts({ cells, columns }: SourceRow, type: ListReading<EffectType
   const baseline = readAmount(cells[columns.baseline], 'perYear');
   const newCost = readAmount(cells[columns.newCost], 'perYear');
   const amount = readAmount(cells[columns.amount]);
-  const yearly = type.kind === 'value' && (type.value === 'newContract' || type.value === 'costAvoidance');
-  const besideYearly = yearly && (baseline.kind !== 'blank' || newCost.kind !== 'blank');
+  const besideYearly = type.kind === 'value' && usesField(type.value, 'baseline') && (baseline.kind !== 'blank' || newCost.kind !== 'blank');
   return {
     baseline,
     newCost,

@@ -1,5 +1,5 @@
 import type { CellValue } from './cells';
-import { cellText, fold, isBlank } from '../basics/text';
+import { cellText, fold } from '../basics/text';
 
 /** What a cell with a choice holds: the list's own value, or a text that is not in it. */
 export type ListReading<Value> =
@@ -20,23 +20,20 @@ export function nameLookup(names: readonly string[]): Lookup<string> {
   return lookup;
 }
 
-const blank = { kind: 'blank' } as const;
-
 /** Reads a choice, trimmed and without case (domain.md §8). Never throws. */
 export function readChoice<Value>(cell: CellValue | undefined, lookup: Lookup<Value>): ListReading<Value> {
-  if (cell === '' || isBlank(cell)) return blank;
   const text = cellText(cell);
+  if (text === '') return { kind: 'blank' };
   const value = lookup.get(fold(text));
   return value === undefined ? { kind: 'unknown', text } : { kind: 'value', value };
 }
 
-/** Reads a column of choices, which repeat row after row: each spelling is looked up once and answered alike from then on. */
+/** Reads a column of choices, which repeat row after row: each spelling is looked up once. */
 export function choiceReader<Value>(lookup: Lookup<Value>): (cell: CellValue | undefined) => ListReading<Value> {
   const known = new Map<CellValue | undefined, ListReading<Value>>();
   return (cell) => {
-    if (cell === '') return blank;
-    let reading = known.get(cell);
-    if (reading === undefined) known.set(cell, (reading = readChoice(cell, lookup)));
+    const reading = known.get(cell) ?? readChoice(cell, lookup);
+    known.set(cell, reading);
     return reading;
   };
 }

@@ -4,8 +4,8 @@ import { readAmount, type AmountReading } from '../basics/amount';
 import { readDate, type DateReading } from '../basics/date';
 import { choiceReader, type ListReading } from './list';
 import { cellText } from '../basics/text';
-import { finished, type Steps } from '../basics/steps';
-import { filledRowsInSteps, noColumn } from './tableRows';
+import type { Steps } from '../basics/steps';
+import { filledRows, noColumn } from './tableRows';
 import type { Vocabulary } from './vocabulary';
 
 /** One row of Utfall, every cell read and nothing judged yet. */
@@ -29,16 +29,11 @@ const inputFields: readonly OutcomeField[] = [
 const allFields: readonly OutcomeField[] = [...inputFields, 'effectTitle'];
 const refusals = new Set(['nej', 'no', 'false', 'falskt']);
 
-/** Reads the rows of Utfall, blank ones left out. Verifierad counts as filled unless it says no. Never throws. */
-export function readOutcomeRows(table: TableCells<OutcomeField>, vocabulary: Vocabulary): OutcomeRow[] {
-  return finished(outcomeRowsInSteps(table, vocabulary));
-}
-
-/** The same in steps. */
-export function outcomeRowsInSteps(table: TableCells<OutcomeField>, vocabulary: Vocabulary): Steps<OutcomeRow[]> {
+/** The rows of Utfall, blank ones left out, in steps. Verifierad counts as filled unless it says no. Never throws. */
+export function outcomeRows(table: TableCells<OutcomeField>, vocabulary: Vocabulary): Steps<OutcomeRow[]> {
   const columns = Object.fromEntries(allFields.map((field) => [field, table.columns[field] ?? noColumn])) as Record<OutcomeField, number>;
   const choices = { source: choiceReader(vocabulary.sources), cause: choiceReader(vocabulary.causes) };
-  return filledRowsInSteps<OutcomeField, OutcomeRow>(table, inputFields, (row, cells) => new ReadOutcome(row, cells, columns, choices));
+  return filledRows<OutcomeField, OutcomeRow>(table, inputFields, (row, cells) => new ReadOutcome(row, cells, columns, choices));
 }
 
 /** Reads its days and its amount each time it is asked: a large register would hold more readings than rows. */

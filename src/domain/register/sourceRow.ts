@@ -1,20 +1,14 @@
-import type { RowStatus } from '../rules/assessment';
 import type { CellValue, EffectField, TableCells } from './cells';
 import { effectFormulaFields, effectInputFields } from './cells';
-import { finished, type Steps } from '../basics/steps';
-import { filledRowsInSteps, noColumn } from './tableRows';
+import type { Steps } from '../basics/steps';
+import { filledRows, noColumn } from './tableRows';
 import { cellText, fold } from '../basics/text';
 
 /** Where each field's cell stands in a row. */
 export type EffectColumns = Readonly<Record<EffectField, number>>;
 
-/**
- * One row of Effekter as it stands. It is all that is kept of a row while rows are compared: what its cells say is read when the
- * row is judged and let go of again, for in a large register it would be more than the register itself.
- */
-export class SourceRow implements RowStatus {
-  /** What became of the row: left out until it is found to count. */
-  state: RowStatus['state'] = 'leftOut';
+/** One row of Effekter as it stands. */
+export class SourceRow {
   readonly id: string;
   /** The ID as IDs compare: trimmed and without case. */
   readonly key: string;
@@ -44,14 +38,9 @@ export class SourceRow implements RowStatus {
   }
 }
 
-/** The rows of Effekter, blank ones left out. A row is blank when all its input cells are. Never throws. */
-export function sourceRows(table: TableCells<EffectField>): SourceRow[] {
-  return finished(sourceRowsInSteps(table));
-}
-
-/** The same in steps. */
-export function sourceRowsInSteps(table: TableCells<EffectField>): Steps<SourceRow[]> {
+/** The rows of Effekter, blank ones left out, in steps. A row is blank when all its input cells are. Never throws. */
+export function sourceRows(table: TableCells<EffectField>): Steps<SourceRow[]> {
   const all: readonly EffectField[] = [...effectInputFields, ...effectFormulaFields];
   const columns = Object.fromEntries(all.map((field) => [field, table.columns[field] ?? noColumn])) as Record<EffectField, number>;
-  return filledRowsInSteps<EffectField, SourceRow>(table, effectInputFields, (row, cells) => new SourceRow(row, cells, columns));
+  return filledRows<EffectField, SourceRow>(table, effectInputFields, (row, cells) => new SourceRow(row, cells, columns));
 }

@@ -1,37 +1,39 @@
-import type { Assessment } from './assessment';
+import type { Assessment, RowStatus } from './assessment';
 import { calculate, type Calculation } from '../effect/calculation';
-import type { Serial } from '../basics/calendar';
+import { lastElapsedMonth, type Serial } from '../basics/calendar';
 import type { RegisterCells } from '../register/cells';
 import type { Effect } from '../effect/effect';
+import { followUpOf } from '../followUp/followUp';
 import { maxEffectOre } from '../basics/amount';
+import { groupBy } from '../basics/groupBy';
 import { buildEffect } from '../register/buildEffect';
 import { effectReader, type EffectRow, type RowLookups } from '../register/effectRow';
-import { choiceReader, nameLookup } from '../register/list';
-import { outcomeRowsInSteps } from '../register/outcomeRow';
-import { sourceRowsInSteps, type SourceRow } from '../register/sourceRow';
+import { nameLookup, readChoice } from '../register/list';
+import { outcomeRows } from '../register/outcomeRow';
+import { sourceRows, type SourceRow } from '../register/sourceRow';
 import { readCaseRows, readDecisionRows, readTargetRows } from '../register/targetRow';
 import { readUnitDataRows } from '../register/unitDataRow';
 import type { Vocabulary } from '../register/vocabulary';
 import { judgeAllRows } from './allRows';
 import { judgeCases, judgeDecisions } from './cases';
 import { cellFix } from './cellRules';
-import { CountedEffect, type RuleContext } from './context';
+import { CountedEffect, placeOf, type RuleContext } from './context';
 import { findCopies } from './copies';
-import { judgeCostAvoidance } from './costAvoidance';
-import { EffectDirectory } from './directory';
+import { EffectDirectory, type JudgedRow } from './directory';
 import { judgeIds } from './effectIds';
-import { FollowUps } from './followUps';
+import { judgeLateFollowUp, type FollowUpContext } from './followUpRules';
 import { formulaJudge, type ExpectedFormulas } from './formulas';
-import { IssueList } from './issueList';
-import { judgeNewContract } from './newContract';
-import { judgeOutcomeRows } from './outcomes';
-import { judgePortfolio } from './portfolio';
+import { hasError, issueAt, issuesAt, type Judged, type RuleIssue } from './issues';
+import { judgeOutcomeRow, judgeOutcomes, judgeTogether, type CountedOutcome } from './outcomes';
+import { groupedByName, judgeCorrectedInvoices, judgeSupplier } from './portfolio';
+import { speaking } from './speaking';
 import { judgeTargets } from './targets';
-import { judgeTypeRow } from './typeRules';
+import { judgeCounted, judgeTypeFollowUp, judgeTypeRow } from './typeRules';
 import { judgeUnitData } from './unitData';
-import { judgeValidation, validationState } from './validation';
+import { judgeMedian } from './unitSlips';
+import { judgeValidation, validationOfRow } from './validation';
 import type { Settings } from '../register/settings';
-import { finished, rangesInSteps, type Steps } from '../basics/steps';
+import { eachInSteps, mapInSteps, type Steps } from '../basics/steps';
 
 /** What assessing needs beside the cells. */
 export interface AssessOptions {
@@ -43,71 +45,52 @@ export interface AssessOptions {
 }
 
 /**
- * Reads the register and applies every rule of domain.md §8. Never throws, whatever stands in the cells. An error leaves its
- * row out, a warning leaves it in; a withdrawn row (Makulerad) is set aside first and takes part in no comparison.
+ * Reads the register and applies every rule of domain.md §8, in steps. Never throws, whatever stands in the cells. An error leaves
+ * its row out, a warning leaves it in; a withdrawn row (Makulerad) is set aside first and takes part in no comparison.
  */
-export function assess(register: RegisterCells, options: AssessOptions): Assessment {
-  return finished(assessInSteps(register, options));
-}
-
-/** The same in steps. */
-export function* assessInSteps(register: RegisterCells, options: AssessOptions): Steps<Assessment> {
+export function* assess(register: RegisterCells, options: AssessOptions): Steps<Assessment> {
   const { vocabulary, settings, asOf } = options;
   const lookups = lookupsOf(register, vocabulary);
-  const context: RuleContext = { lookups, settings, asOf };
-  const issues = new IssueList();
-  const rows = yield* sourceRowsInSteps(register.effects);
-  const statusOf = choiceReader(vocabulary.statuses);
-  for (const row of rows) {
-    const status = statusOf(row.cells[row.columns.status]);
-    if (status.kind === 'value' && status.value === 'withdrawn') row.state = 'withdrawn';
-  }
-  const copies = findCopies(rows);
-  yield;
-  const directory = new EffectDirectory();
-  const effects: CountedEffect[] = [];
-  const leftOut: SourceRow[] = [];
-  const read = effectReader(lookups);
-  const outcomeRows = yield* outcomeRowsInSteps(register.outcomes, vocabulary);
-  const judgeFormulas = formulaJudge(register, outcomeRows, issues, options);
-  const assessRow = (row: SourceRow): void => {
-    if (row.state === 'withdrawn') {
-      directory.addWithdrawn(row);
-      return;
-    }
-    const original = copies.get(row);
-    const counted = original === undefined ? judgeRow(read(row), context, issues) : null;
-    if (original === undefined) {
-      directory.addLive(row, counted);
-      judgeFormulas(row, counted);
-    } else raiseCopy(row, original, vocabulary, issues);
-    if (counted === null) leftOut.push(row);
-    else {
-      effects.push(counted);
-      row.state = 'counted';
+  const issues: RuleIssue[] = [];
+  /** Keeps what a judge says, and answers what it found to count. */
+  const heard = <Counted>(judged: Judged<Counted>): Counted => {
+    for (;;) {
+      const step = judged.next();
+      if (step.done === true) return step.value;
+      issues.push(step.value);
     }
   };
-  yield* rangesInSteps(rows.length, (from, to) => {
-    for (let index = from; index < to; index += 1) assessRow(rows[index] as SourceRow);
-  });
-  if (!directory.isComplete) judgeIds(rows.filter((row) => row.state !== 'withdrawn' && !copies.has(row)), register, issues);
-  yield;
-  yield* judgePortfolio(effects);
 
-  const outcomes = yield* judgeOutcomeRows(outcomeRows, directory, vocabulary.labels, issues);
-  const followUps = new FollowUps(outcomes, asOf);
-  yield* followUps.judge(effects, context);
-  const unitData = judgeUnitData(readUnitDataRows(register.unitData), directory, (each) => followUps.of(each), issues);
+  const sources = yield* sourceRows(register.effects);
+  const rowsOfOutcomes = yield* outcomeRows(register.outcomes, vocabulary);
+  const rows = yield* judgeRows(sources, { lookups, settings, asOf }, formulaJudge(register, rowsOfOutcomes, options.expectedFormulas ?? {}), heard);
+  const effects = rows.flatMap(({ counted }) => counted ?? []);
+  heard(judgeIds(rows.filter(({ state }) => state === 'counted' || state === 'leftOut').map(({ source }) => source), register));
   yield;
-  const targets = judgeTargets(readTargetRows(register.targets, lookups), issues);
-  const budgetDecisions = judgeDecisions(readDecisionRows(register.budgetDecisions, lookups), issues);
-  const cases = judgeCases(readCaseRows(register.cases), effects, leftOut.map((row) => row.text('caseId')), issues);
 
+  for (const ofType of groupBy(effects, ({ effect }) => effect.type).values()) heard(judgeMedian(ofType));
+  yield* eachInSteps(groupedByName(effects, ({ effect }) => effect.supplier), (group) => heard(judgeSupplier(group)));
+  for (const ofCase of groupedByName(effects, ({ effect }) => effect.caseId)) heard(judgeCorrectedInvoices(ofCase));
+
+  const directory = new EffectDirectory(rows);
+  const alone = yield* mapInSteps(rowsOfOutcomes, (row) => heard(judgeOutcomeRow(row, directory)));
+  const outcomes = heard(judgeTogether(alone.filter((outcome) => outcome !== null), vocabulary.labels));
+  const byEffect = groupBy(outcomes, ({ counted }) => counted);
+  const outcomesOf = (counted: CountedEffect): readonly CountedOutcome[] => byEffect.get(counted) ?? [];
+  yield* eachInSteps(effects, (counted) => heard(judgeFollowUp(counted, outcomesOf(counted), settings, asOf)));
+  const unitData = heard(judgeUnitData(readUnitDataRows(register.unitData), directory, outcomesOf));
   yield;
+
+  const targets = heard(judgeTargets(readTargetRows(register.targets, lookups)));
+  const budgetDecisions = heard(judgeDecisions(readDecisionRows(register.budgetDecisions, lookups)));
+  const leftOut = rows.filter(({ counted }) => counted === null).map(({ source }) => source.text('caseId'));
+  const cases = heard(judgeCases(readCaseRows(register.cases), effects, leftOut));
+  yield;
+
   return {
     asOf,
     settings,
-    rows,
+    rows: rows.map(statusOf),
     effects: effects.map(({ effect }) => effect),
     calculations: effects.map(({ calculation }) => calculation),
     outcomes: outcomes.map(({ outcome }) => outcome),
@@ -117,7 +100,7 @@ export function* assessInSteps(register: RegisterCells, options: AssessOptions):
     cases,
     departments: departmentsOf(register, vocabulary, effects),
     categories: [...nameLookup(register.lists.categories).values()],
-    issues: issues.resolved(),
+    issues: speaking(issues),
   };
 }
 
@@ -132,32 +115,58 @@ function lookupsOf({ lists }: RegisterCells, vocabulary: Vocabulary): RowLookups
   };
 }
 
-/** E113, and the fix that sets the copy aside. */
-function raiseCopy(row: SourceRow, original: SourceRow, { labels }: Vocabulary, issues: IssueList): void {
-  const place = { table: 'effects', row: row.row, field: 'status', before: row.cell('status') } as const;
-  const params = { rows: [original.row], effectIds: [original.id] };
-  issues.raise({ table: 'effects', row: row.row, effectId: row.id }, 'E113', null, params, cellFix(place, labels.statuses.withdrawn));
+/** What becomes of each row of Effekter. */
+function* judgeRows(
+  sources: readonly SourceRow[],
+  context: RuleContext,
+  judgeFormulas: ReturnType<typeof formulaJudge>,
+  heard: <Counted>(judged: Judged<Counted>) => Counted,
+): Steps<JudgedRow[]> {
+  const { vocabulary } = context.lookups;
+  const read = effectReader(context.lookups);
+  const copies = findCopies(sources);
+  yield;
+  return yield* mapInSteps(sources, (source): JudgedRow => {
+    if (isWithdrawn(source, vocabulary)) return { source, state: 'withdrawn', counted: null };
+    const original = copies.get(source);
+    if (original !== undefined) {
+      heard(judgeCopy(source, original, vocabulary));
+      return { source, state: 'copy', counted: null };
+    }
+    const counted = heard(judgeRow(source, read(source), context));
+    heard(judgeFormulas(source, counted));
+    return { source, state: counted === null ? 'leftOut' : 'counted', counted };
+  });
 }
 
-/** Everything that one live row says by itself; the counted effect when no error leaves it out. */
-function judgeRow(row: EffectRow, context: RuleContext, issues: IssueList): CountedEffect | null {
-  const raise = issues.at({ table: 'effects', row: row.row, effectId: row.id });
-  const before = issues.errorCount;
-  judgeAllRows(row, context, raise);
-  judgeTypeRow(row, raise);
-  if (issues.errorCount > before) return null;
-  const effect = buildEffect(row);
-  if (effect === null) return null;
-  const calculation = calculated(effect, context.settings);
+function isWithdrawn(source: SourceRow, vocabulary: Vocabulary): boolean {
+  const status = readChoice(source.cell('status'), vocabulary.statuses);
+  return status.kind === 'value' && status.value === 'withdrawn';
+}
+
+/** E113, and the fix that sets the copy aside. */
+function* judgeCopy(row: SourceRow, original: SourceRow, { labels }: Vocabulary): Judged {
+  const place = { table: 'effects', row: row.row, field: 'status', before: row.cell('status') } as const;
+  const params = { rows: [original.row], effectIds: [original.id] };
+  yield issueAt(placeOf(row), 'E113', null, params, cellFix(place, labels.statuses.withdrawn));
+}
+
+/** Everything that one live row says by itself; the effect that counts, null when an error leaves it out. */
+function* judgeRow(source: SourceRow, row: EffectRow, context: RuleContext): Judged<CountedEffect | null> {
+  const { settings } = context;
+  const at = issuesAt(placeOf(source));
+  const issues = [...judgeAllRows(row, context, at), ...(row.type.kind === 'value' ? judgeTypeRow(row, row.type.value, at) : [])];
+  yield* issues;
+  const inputs = hasError(issues) ? null : buildEffect(row);
+  if (inputs === null) return null;
+  const calculation = calculated(inputs, settings);
   if (calculation === null) {
-    raise('E111', 'hoursPerYear', { text: row.text('hoursPerYear') });
+    yield at('E111', 'hoursPerYear', { text: row.text('hoursPerYear') });
     return null;
   }
-  effect.validation = validationState(row, effect, calculation);
-  const counted = new CountedEffect(row.source, effect, calculation, issues);
-  judgeNewContract(counted, context.settings);
-  judgeCostAvoidance(counted, context.settings);
-  judgeValidation(counted, context.settings);
+  const counted = new CountedEffect(source, { ...inputs, validation: validationOfRow(row, inputs, calculation) }, calculation);
+  yield* judgeCounted(counted, settings);
+  yield* judgeValidation(counted, settings);
   return counted;
 }
 
@@ -169,6 +178,25 @@ function calculated(effect: Effect, settings: Settings): Calculation | null {
   } catch {
     return null;
   }
+}
+
+/** The rules about an effect's outcomes, and about an effect that lacks them. */
+function* judgeFollowUp(counted: CountedEffect, own: readonly CountedOutcome[], settings: Settings, asOf: Serial): Judged {
+  const outcomes = own.map(({ outcome }) => outcome);
+  const context: FollowUpContext = {
+    followUp: followUpOf(counted.effect, counted.calculation, outcomes, [], asOf),
+    outcomes,
+    settings,
+    asOf,
+    lastElapsed: lastElapsedMonth(asOf),
+  };
+  yield* judgeTypeFollowUp(counted, context);
+  yield* judgeLateFollowUp(counted, context);
+  yield* judgeOutcomes(own, context);
+}
+
+function statusOf({ source: { row, id, title }, state }: JudgedRow): RowStatus {
+  return { row, id, title, state: state === 'copy' ? 'leftOut' : state };
 }
 
 function departmentsOf({ lists }: RegisterCells, { commonDepartment }: Vocabulary, effects: readonly CountedEffect[]): string[] {

@@ -5,7 +5,7 @@ import { maxCellOre } from '../basics/amount';
 import type { DateReading } from '../basics/date';
 import { nearestWord } from '../basics/nearest';
 import { cellText } from '../basics/text';
-import type { Raise } from './issueList';
+import type { IssueAt, Judged } from './issues';
 
 /** Where a cell stands and what it holds, for a fix that changes it. */
 export interface CellPlace {
@@ -35,27 +35,27 @@ export function wordFix(place: CellPlace, words: readonly string[]): Fix | null 
  * The rules of any amount cell: E105, E106, E111, E112 and W151 with its fix. `unreadable` is the rule that the table has for
  * a text or Excel error that is no amount, where it has one of its own (E503). Says nothing about a number or a blank cell.
  */
-export function judgeAmount(
+export function* judgeAmount(
   reading: AmountReading,
   place: CellPlace,
-  raise: Raise,
+  at: IssueAt,
   unreadable: { readonly text: 'E105' | 'E503'; readonly excelError: 'E105' | 'E112' | 'E503' },
   scale = 100,
-): void {
+): Judged {
   switch (reading.kind) {
     case 'text':
-      raise('W151', place.field, { text: reading.text, value: reading.value / scale }, cellFix(place, reading.value / scale));
+      yield at('W151', place.field, { text: reading.text, value: reading.value / scale }, cellFix(place, reading.value / scale));
       return;
     case 'ambiguous':
-      raise('E106', place.field, { text: reading.text, kronor: reading.kronor });
+      yield at('E106', place.field, { text: reading.text, kronor: reading.kronor });
       return;
     case 'tooLarge':
-      raise('E111', place.field, { text: reading.text, limitOre: maxCellOre });
+      yield at('E111', place.field, { text: reading.text, limitOre: maxCellOre });
       return;
     case 'excelError':
-      raise(unreadable.excelError, place.field, { text: reading.text, reason: 'excelError' });
+      yield at(unreadable.excelError, place.field, { text: reading.text, reason: 'excelError' });
       return;
     case 'unreadable':
-      raise(unreadable.text, place.field, { text: reading.text, reason: 'unreadable' });
+      yield at(unreadable.text, place.field, { text: reading.text, reason: 'unreadable' });
   }
 }

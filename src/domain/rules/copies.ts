@@ -1,4 +1,4 @@
-import { effectInputFields, type CellValue, type EffectInputField } from '../register/cells';
+import { effectInputFields, type EffectInputField } from '../register/cells';
 import type { SourceRow } from '../register/sourceRow';
 import { fold } from '../basics/text';
 
@@ -16,46 +16,22 @@ const compared = effectInputFields.filter((field) => !notInputs.has(field));
 export function findCopies(rows: readonly SourceRow[]): Map<SourceRow, SourceRow> {
   const originals = new Map<string, SourceRow>();
   const copies = new Map<SourceRow, SourceRow>();
-  for (const row of withSharedSums(rows)) {
-    const key = keyOf(row);
+  for (const row of rows) {
+    const key = compared.map((field) => inputOf(row, field)).join('\u0000');
     const original = originals.get(key);
-    if (original === undefined) {
-      originals.set(key, row);
-      continue;
-    }
-    const ownIds = row.id !== '' && original.id !== '' && row.key !== original.key;
-    if (!(ownIds && row.text('caseId') !== '')) copies.set(row, original);
+    if (original === undefined) originals.set(key, row);
+    else if (!areOfOneCase(row, original)) copies.set(row, original);
   }
   return copies;
 }
 
-/** The rows whose numbers add up to what another row's do, in order. */
-function withSharedSums(rows: readonly SourceRow[]): SourceRow[] {
-  const sums = new Float64Array(rows.length);
-  rows.forEach((row, index) => (sums[index] = sumOfNumbers(row)));
-  const sorted = sums.slice().sort();
-  const shared = new Set<number>();
-  for (let index = 1; index < sorted.length; index += 1) {
-    if (sorted[index] === sorted[index - 1]) shared.add(sorted[index] as number);
-  }
-  return rows.filter((_, index) => shared.has(sums[index] as number));
+function areOfOneCase(row: SourceRow, original: SourceRow): boolean {
+  const haveOwnIds = row.id !== '' && original.id !== '' && row.key !== original.key;
+  return haveOwnIds && row.text('caseId') !== '';
 }
 
-/** Copies have the same numbers, so the same sum of them: no text has to be made to see that most rows are nobody's copy. */
-function sumOfNumbers({ cells, columns }: SourceRow): number {
-  return numberIn(cells[columns.start]) + numberIn(cells[columns.amount]) + numberIn(cells[columns.baseline]) +
-    numberIn(cells[columns.newCost]) + numberIn(cells[columns.indirectPerYear]) + numberIn(cells[columns.hoursPerYear]);
-}
-
-function numberIn(cell: CellValue | undefined): number {
-  return typeof cell === 'number' ? cell : 0;
-}
-
-function keyOf(row: SourceRow): string {
-  let key = '';
-  for (const field of compared) {
-    const cell = row.cell(field);
-    key += typeof cell === 'number' ? `${cell}\u0000` : `'${fold(row.text(field))}\u0000`;
-  }
-  return key;
+/** What a cell holds, a number never the same as a text. */
+function inputOf(row: SourceRow, field: EffectInputField): string {
+  const cell = row.cell(field);
+  return typeof cell === 'number' ? String(cell) : `'${fold(row.text(field))}`;
 }

@@ -1,51 +1,52 @@
 import { dayInMonth, daysInMonth, lastDayOf, monthNumber, monthOf, serialOf, yearOf, type MonthIndex, type Serial } from '../basics/calendar';
-import type { CountedEffect, RuleContext } from './context';
-import type { EffectFollowUp } from './followUpIndex';
-import { judgeOneOff } from './oneOff';
+import type { FollowUp } from '../followUp/followUp';
+import type { Outcome } from '../register/outcome';
+import type { Settings } from '../register/settings';
+import type { CountedEffect } from './context';
+import type { Judged } from './issues';
+
+/** What the rules of an effect's follow-up may know: its outcomes, and what they show on the per date. */
+export interface FollowUpContext {
+  readonly followUp: FollowUp;
+  readonly outcomes: readonly Outcome[];
+  readonly settings: Settings;
+  readonly asOf: Serial;
+  readonly lastElapsed: MonthIndex;
+}
 
 /** Ended effects are still asked about for so long (W554), months. */
 const monthsAfterEnd = 12;
-/** W257: a surplus of more than a fifth of calculated. */
-const surplusShare = 5;
-
-/** What follow-up, or the lack of it, says of one effect: W257, W351, W352, W554. */
-export function judgeFollowUp(counted: CountedEffect, followUp: EffectFollowUp, context: RuleContext): void {
-  judgeOneOff(counted, followUp, context.settings, context.asOf);
-  const { effect, calculation } = counted;
-  const { realised, followedUp } = followUp;
-  // A fifth as five times the surplus: with whole öre that is exact wherever it is near the limit.
-  if (effect.type === 'newContract' && followedUp > 0 && (realised - followedUp) * surplusShare > followedUp) {
-    counted.raise('W257', null, { realisedOre: realised, calculatedOre: followedUp, share: realised / followedUp });
-  }
-  if (calculation.direct !== null && calculation.direct.months !== null) judgeLateFollowUp(counted, followUp, context);
-}
 
 /**
  * W554: a running effect, or one ended within 12 months, that is not followed up to its end and whose last follow-up (or
  * start) is more than the limit ago.
  */
-function judgeLateFollowUp(counted: CountedEffect, followUp: EffectFollowUp, { settings, asOf }: RuleContext): void {
+export function* judgeLateFollowUp(counted: CountedEffect, { followUp, settings, asOf, lastElapsed }: FollowUpContext): Judged {
   const { effect, calculation } = counted;
   const { direct } = calculation;
-  if (direct === null) return;
-  const end = endOf(counted);
-  if (plusMonths(end, monthsAfterEnd) < asOf) return;
-  const { lastMonth } = followUp;
+  if (direct === null || direct.period === null) return;
+  if (plusMonths(endOf(direct.period.end, effect.actualEnd), monthsAfterEnd) < asOf) return;
+  const lastMonth = lastFollowed(followUp, lastElapsed);
   if (lastMonth !== null && lastMonth >= direct.lastCounted) return;
   // What was paid before the start (W553) follows up nothing of the effect.
   const followedUpTo = lastMonth === null || lastMonth < direct.phasing.first ? null : lastDayOf(lastMonth);
   const last = followedUpTo ?? effect.start;
   if (plusMonths(last, settings.lateFollowUpMonths) >= asOf) return;
-  counted.raise('W554', null, {
+  yield counted.issue('W554', null, {
     reason: followedUpTo === null ? 'never' : 'late',
     lastSerial: last,
     limit: settings.lateFollowUpMonths,
   });
 }
 
-function endOf({ effect, calculation }: CountedEffect): Serial {
-  const end = calculation.end ?? effect.start;
-  return effect.actualEnd !== null && effect.actualEnd < end ? effect.actualEnd : end;
+/** The last elapsed month that is followed up; null when there is none. */
+function lastFollowed({ months }: FollowUp, lastElapsed: MonthIndex): MonthIndex | null {
+  const elapsed = months.filter(({ first }) => first <= lastElapsed).at(-1);
+  return elapsed === undefined ? null : (Math.min(elapsed.last, lastElapsed) as MonthIndex);
+}
+
+function endOf(end: Serial, actualEnd: Serial | null): Serial {
+  return Math.min(end, actualEnd ?? end) as Serial;
 }
 
 /** The same day some months later, or the month's last day where it has no such day; the last day stays the last day. */
@@ -55,5 +56,5 @@ function plusMonths(day: Serial, months: number): Serial {
   const number = dayInMonth(day);
   const days = daysInMonth(target);
   const isLast = number === daysInMonth(month);
-  return serialOf(yearOf(target), monthNumber(target), isLast || number > days ? days : number);
+  return serialOf(yearOf(target), monthNumber(target), isLast ? days : Math.min(number, days));
 }

@@ -1,34 +1,32 @@
 import { lastDayOf, monthOf, type MonthIndex } from '../basics/calendar';
 import { countedIn } from '../effect/calculation';
+import { isCounted } from '../followUp/followUp';
 import type { OutcomeField } from '../register/cells';
 import type { IssueParams } from '../register/issue';
 import type { Outcome } from '../register/outcome';
 import { maxEffectOre } from '../basics/amount';
 import type { DateReading } from '../basics/date';
+import { addOre, zeroOre, type Ore } from '../basics/money';
+import type { MonthSpan } from '../basics/monthSpan';
+import { amountsPerMonth, wholeMonths } from '../basics/phasing';
 import type { OutcomeRow } from '../register/outcomeRow';
 import { fold } from '../basics/text';
 import type { VocabularyLabels } from '../register/vocabulary';
-import { eachInSteps, type Steps } from '../basics/steps';
 import { dateFix, judgeAmount, wordFix, type CellPlace } from './cellRules';
 import type { RuleId } from './catalogue';
-import type { CountedEffect, RuleContext } from './context';
+import type { CountedEffect } from './context';
 import type { EffectDirectory } from './directory';
-import type { EffectFollowUp } from './followUpIndex';
-import type { IssueList, Raise } from './issueList';
+import type { FollowUpContext } from './followUpRules';
+import { hasError, issueAt, issuesAt, type IssueAt, type Judged, type RuleIssue } from './issues';
 import { overlapping } from './overlaps';
 
-/** An outcome that counts, with the effect that it follows up and a way to speak of its row. */
+/** An outcome that counts, with the effect that it follows up. */
 export class CountedOutcome {
-  constructor(
-    readonly outcome: Outcome,
-    readonly counted: CountedEffect,
-    readonly source: OutcomeRow,
-    private readonly issues: IssueList,
-  ) {}
+  constructor(readonly outcome: Outcome, readonly counted: CountedEffect, readonly source: OutcomeRow) {}
 
-  /** Raises an issue on its row. */
-  raise(ruleId: RuleId, field: OutcomeField | null, params?: IssueParams): void {
-    this.issues.raise({ table: 'outcomes', row: this.outcome.row, effectId: this.source.effectId }, ruleId, field, params);
+  /** An issue about its row. */
+  issue(ruleId: RuleId, field: OutcomeField | null, params?: IssueParams): RuleIssue {
+    return issueAt({ table: 'outcomes', row: this.source.row, effectId: this.source.effectId }, ruleId, field, params);
   }
 }
 
@@ -36,129 +34,93 @@ export class CountedOutcome {
 const deviationShare = 5;
 
 /**
- * E501–E505, E111, W556 and W557: which rows of Utfall count. An outcome of a withdrawn effect is withdrawn with it, in silence; one of an
- * effect that is left out is left out with it, and only its own errors are told.
+ * E501–E503, E505: the outcome of a row of Utfall, null when it does not count. One of a withdrawn effect is withdrawn with it, in
+ * silence; one of an effect that is left out is left out with it, and only its own errors are told.
  */
-export function* judgeOutcomeRows(
-  rows: readonly OutcomeRow[],
-  directory: EffectDirectory,
-  labels: VocabularyLabels,
-  issues: IssueList,
-): Steps<CountedOutcome[]> {
-  const counted: CountedOutcome[] = [];
-  const seen = new SeenOutcomes();
-  yield* eachInSteps(rows, (row) => {
-    const named = directory.find(row.effectId);
-    if (named.kind === 'withdrawn') return;
-    const raise = issues.at({ table: 'outcomes', row: row.row, effectId: row.effectId });
-    const before = issues.errorCount;
-    if (named.kind === 'unknown') raise('E501', 'effectId', { reason: row.effectId === '' ? 'missing' : 'unknown' });
-    if (named.kind === 'doubled') raise('E501', 'effectId', { reason: 'doubled' });
-    if (named.kind === 'counted' && named.counted.calculation.direct === null) raise('E505', 'effectId');
-    judgePeriod(row, raise);
-    judgeAmountOf(row, raise);
-    if (issues.errorCount > before || named.kind !== 'counted') return;
-    const outcome = outcomeOf(row, named.counted);
-    if (outcome === null) return;
-    const judged = new CountedOutcome(outcome, named.counted, row, issues);
-    if (isCopy(judged, seen) || isTooMuch(judged, seen)) return;
-    judgeChoices(row, labels, raise);
-    counted.push(judged);
-  });
-  return counted;
+export function* judgeOutcomeRow(row: OutcomeRow, directory: EffectDirectory): Judged<CountedOutcome | null> {
+  const named = directory.find(row.effectId);
+  if (named.kind === 'withdrawn') return null;
+  const at = issuesAt({ table: 'outcomes', row: row.row, effectId: row.effectId });
+  const issues: RuleIssue[] = [];
+  if (named.kind === 'unknown') issues.push(at('E501', 'effectId', { reason: row.effectId === '' ? 'missing' : 'unknown' }));
+  if (named.kind === 'doubled') issues.push(at('E501', 'effectId', { reason: 'doubled' }));
+  if (named.kind === 'counted' && named.counted.calculation.direct === null) issues.push(at('E505', 'effectId'));
+  issues.push(...judgePeriod(row, at), ...judgeAmountOf(row, at));
+  yield* issues;
+  return hasError(issues) || named.kind !== 'counted' ? null : outcomeOf(row, named.counted);
 }
 
 function placeOf(row: OutcomeRow, field: OutcomeField): CellPlace {
   return { table: 'outcomes', row: row.row, field, before: row.cell(field) };
 }
 
-function judgeAmountOf(row: OutcomeRow, raise: Raise): void {
+function* judgeAmountOf(row: OutcomeRow, at: IssueAt): Judged {
   const { amount } = row;
-  if (amount.kind === 'blank') raise('E503', 'amount', { reason: 'missing' });
-  else if (amount.kind !== 'value') judgeAmount(amount, placeOf(row, 'amount'), raise, { text: 'E503', excelError: 'E503' });
+  if (amount.kind === 'blank') yield at('E503', 'amount', { reason: 'missing' });
+  else yield* judgeAmount(amount, placeOf(row, 'amount'), at, { text: 'E503', excelError: 'E503' });
 }
 
-function judgePeriod(row: OutcomeRow, raise: Raise): void {
+function* judgePeriod(row: OutcomeRow, at: IssueAt): Judged {
   const { from, to } = row;
-  judgeDay(row, 'from', from, raise);
-  judgeDay(row, 'to', to, raise);
+  yield* judgeDay(row, 'from', from, at);
+  yield* judgeDay(row, 'to', to, at);
   if (from.kind === 'value' && to.kind === 'value' && to.value < from.value) {
-    raise('E502', 'to', { reason: 'reversed', fromSerial: from.value, toSerial: to.value });
+    yield at('E502', 'to', { reason: 'reversed', fromSerial: from.value, toSerial: to.value });
   }
 }
 
-function judgeDay(row: OutcomeRow, field: 'from' | 'to', reading: DateReading, raise: Raise): void {
-  if (reading.kind === 'blank') raise('E502', field, { reason: 'missing' });
+function* judgeDay(row: OutcomeRow, field: 'from' | 'to', reading: DateReading, at: IssueAt): Judged {
+  if (reading.kind === 'blank') yield at('E502', field, { reason: 'missing' });
   else if (reading.kind !== 'value') {
-    const fix = dateFix(reading, placeOf(row, field));
-    raise('E502', field, { reason: 'unreadable', text: reading.text }, fix);
+    yield at('E502', field, { reason: 'unreadable', text: reading.text }, dateFix(reading, placeOf(row, field)));
   }
 }
 
-/** E504: effect, period, amount and Källa are the same as in an earlier row, and so is a filled Underlag. */
-function isCopy(judged: CountedOutcome, seen: SeenOutcomes): boolean {
-  if (judged.source.evidence === '') return false;
-  const earlier = seen.alike(judged);
-  if (earlier !== null) judged.raise('E504', null, { rows: [earlier.row] });
-  return earlier !== null;
-}
-
-/** The outcomes that have been counted, by their effect's row. Most effects have one, and for those no text to compare by has to be made. */
-class SeenOutcomes {
-  private readonly first: CountedOutcome[] = [];
-  private readonly others = new Map<string, OutcomeRow>();
-  private readonly sums: number[] = [];
-
-  /** The earlier row that an outcome is like; null when there is none, and it is remembered. */
-  alike(judged: CountedOutcome): OutcomeRow | null {
-    const { row } = judged.counted.source;
-    const first = this.first[row];
-    if (first === undefined) {
-      this.first[row] = judged;
-      return null;
-    }
+/**
+ * E504, E111, W556 and W557 of outcomes that count by themselves; answers those that count together. A copy has the effect,
+ * period, amount, Källa and filled Underlag of an earlier one.
+ */
+export function* judgeTogether(outcomes: readonly CountedOutcome[], labels: VocabularyLabels): Judged<CountedOutcome[]> {
+  const seen = new Map<string, OutcomeRow>();
+  const sums = new Map<CountedEffect, number>();
+  const kept: CountedOutcome[] = [];
+  for (const judged of outcomes) {
+    const { outcome, counted, source } = judged;
     const key = keyOf(judged);
-    if (keyOf(first) === key) return first.source;
-    const earlier = this.others.get(key);
-    if (earlier === undefined) this.others.set(key, judged.source);
-    return earlier ?? null;
+    const earlier = source.evidence === '' ? undefined : seen.get(key);
+    const sum = (sums.get(counted) ?? 0) + Math.abs(outcome.amount);
+    if (earlier !== undefined) yield judged.issue('E504', null, { rows: [earlier.row] });
+    else if (sum > maxEffectOre) yield judged.issue('E111', 'amount', { reason: 'effectSum', limitOre: maxEffectOre });
+    else {
+      seen.set(key, source);
+      sums.set(counted, sum);
+      yield* judgeChoices(judged, labels);
+      kept.push(judged);
+    }
   }
-
-  /** Adds an outcome to what its effect's come to in absolute amounts, öre, unless that would pass the limit; whether it did. */
-  addWithin(limit: number, { outcome, counted }: CountedOutcome): boolean {
-    const { row } = counted.source;
-    const sum = (this.sums[row] ?? 0) + Math.abs(outcome.amount);
-    if (sum <= limit) this.sums[row] = sum;
-    return sum <= limit;
-  }
+  return kept;
 }
 
 function keyOf({ source: { source, evidence }, outcome: { effectId, from, to, amount, source: counted } }: CountedOutcome): string {
   return [effectId, from, to, amount, source.kind === 'unknown' ? fold(source.text) : counted, fold(evidence)].join('|');
 }
 
-/** E111: the outcome takes its effect's outcomes past what one effect may come to. */
-function isTooMuch(judged: CountedOutcome, seen: SeenOutcomes): boolean {
-  if (seen.addWithin(maxEffectOre, judged)) return false;
-  judged.raise('E111', 'amount', { reason: 'effectSum', limitOre: maxEffectOre });
-  return true;
-}
-
-function judgeChoices(row: OutcomeRow, labels: VocabularyLabels, raise: Raise): void {
-  if (row.source.kind === 'blank') raise('W556', 'source', { reason: 'missing' });
+function* judgeChoices({ source: row }: CountedOutcome, labels: VocabularyLabels): Judged {
+  const at = issuesAt({ table: 'outcomes', row: row.row, effectId: row.effectId });
+  if (row.source.kind === 'blank') yield at('W556', 'source', { reason: 'missing' });
   else if (row.source.kind === 'unknown') {
     const fix = wordFix(placeOf(row, 'source'), Object.values(labels.outcomeSources));
-    raise('W556', 'source', { reason: 'unknown', text: row.source.text }, fix);
-  } else if (row.source.value === 'estimated') raise('W556', 'source', { reason: 'estimated' });
+    yield at('W556', 'source', { reason: 'unknown', text: row.source.text }, fix);
+  } else if (row.source.value === 'estimated') yield at('W556', 'source', { reason: 'estimated' });
   if (row.cause.kind === 'unknown') {
-    raise('W557', 'cause', { text: row.cause.text }, wordFix(placeOf(row, 'cause'), Object.values(labels.deviationCauses)));
+    yield at('W557', 'cause', { text: row.cause.text }, wordFix(placeOf(row, 'cause'), Object.values(labels.deviationCauses)));
   }
 }
 
-function outcomeOf(row: OutcomeRow, counted: CountedEffect): Outcome | null {
+function outcomeOf(row: OutcomeRow, counted: CountedEffect): CountedOutcome | null {
   const { from, to, amount } = row;
   if (from.kind !== 'value' || to.kind !== 'value' || (amount.kind !== 'value' && amount.kind !== 'text')) return null;
-  return {
+  const outcome: Outcome = {
     row: row.row,
     effectId: counted.effect.id,
     from: from.value,
@@ -171,50 +133,57 @@ function outcomeOf(row: OutcomeRow, counted: CountedEffect): Outcome | null {
     cause: row.cause.kind === 'value' ? row.cause.value : null,
     verified: row.verified,
   };
+  return new CountedOutcome(outcome, counted, row);
 }
 
-/** W551, W552, W553 and W555 of one effect's counted outcomes. */
-export function judgeOutcomes(
-  own: readonly CountedOutcome[],
-  followUp: EffectFollowUp,
-  context: RuleContext,
-  lastElapsed: MonthIndex,
-): void {
+/** W551, W552, W553 and W555 of one effect's outcomes that count. */
+export function* judgeOutcomes(own: readonly CountedOutcome[], { asOf, lastElapsed }: FollowUpContext): Judged {
+  const shown = shownByMonth(own);
   for (const each of own) {
-    const { outcome, counted } = each;
-    const { direct } = counted.calculation;
-    if (outcome.lastMonth > lastElapsed) each.raise('W551', 'to', { asOfSerial: context.asOf, toSerial: outcome.to });
+    const { outcome, counted: { effect, calculation: { direct } } } = each;
+    if (outcome.lastMonth > lastElapsed) yield each.issue('W551', 'to', { asOfSerial: asOf, toSerial: outcome.to });
     if (direct !== null && direct.months !== null) {
       const before = outcome.firstMonth < direct.phasing.first;
       if (before || outcome.lastMonth > direct.lastCounted) {
-        each.raise('W553', before ? 'from' : 'to', {
-          startSerial: counted.effect.start,
-          endSerial: lastDayOf(direct.lastCounted),
-        });
+        yield each.issue('W553', before ? 'from' : 'to', { startSerial: effect.start, endSerial: lastDayOf(direct.lastCounted) });
       }
     }
-    judgeDeviation(each, followUp);
+    yield* judgeDeviation(each, shown);
   }
-  judgeOverlaps(own);
+  yield* judgeOverlaps(own);
 }
 
-function judgeDeviation(judged: CountedOutcome, followUp: EffectFollowUp): void {
+/** W552. A cause, or a source that nobody has seen, is answer enough. */
+function* judgeDeviation(judged: CountedOutcome, shownIn: (span: MonthSpan) => Ore): Judged {
   const { outcome, counted } = judged;
   const { direct } = counted.calculation;
-  if (direct === null || outcome.cause !== null || outcome.source === 'estimated') return;
+  if (direct === null || outcome.cause !== null || !isCounted(outcome)) return;
   const calculated = countedIn(direct, outcome.firstMonth, outcome.lastMonth);
-  if (calculated <= 0) return;
-  const shown = followUp.shownIn({ first: outcome.firstMonth, last: outcome.lastMonth });
-  if (Math.abs(shown - calculated) * deviationShare <= calculated) return;
-  judged.raise('W552', 'cause', { shownOre: shown, calculatedOre: calculated, share: shown / calculated });
+  const shown = shownIn({ first: outcome.firstMonth, last: outcome.lastMonth });
+  if (calculated <= 0 || Math.abs(shown - calculated) * deviationShare <= calculated) return;
+  yield judged.issue('W552', 'cause', { shownOre: shown, calculatedOre: calculated, share: shown / calculated });
+}
+
+/** What the counted sources of one effect's outcomes show in a span of months, elapsed or not, öre. */
+export function shownByMonth(own: readonly CountedOutcome[]): (span: MonthSpan) => Ore {
+  const sums = new Map<MonthIndex, Ore>();
+  for (const { outcome } of own.filter((each) => isCounted(each.outcome))) {
+    for (const { month, amount } of amountsPerMonth(outcome.amount, wholeMonths(outcome.firstMonth, outcome.lastMonth))) {
+      sums.set(month, addOre(sums.get(month) ?? zeroOre, amount));
+    }
+  }
+  return ({ first, last }) => {
+    let total = zeroOre;
+    for (let month = first; month <= last; month = (month + 1) as MonthIndex) total = addOre(total, sums.get(month) ?? zeroOre);
+    return total;
+  };
 }
 
 /** W555: outcomes of one effect over the same months are summed. Estimated ones are not summed with seen ones. */
-function judgeOverlaps(own: readonly CountedOutcome[]): void {
-  if (own.length < 2) return;
-  for (const estimated of [false, true]) {
+function* judgeOverlaps(own: readonly CountedOutcome[]): Judged {
+  for (const seen of [true, false]) {
     const spans = own
-      .filter(({ outcome }) => (outcome.source === 'estimated') === estimated)
+      .filter(({ outcome }) => isCounted(outcome) === seen)
       .map((item) => ({
         item,
         first: item.outcome.firstMonth,
@@ -224,7 +193,7 @@ function judgeOverlaps(own: readonly CountedOutcome[]): void {
         key: `${item.outcome.from} ${item.outcome.to} ${item.outcome.amount} ${item.outcome.row}`,
       }));
     for (const [judged, others] of overlapping(spans, 0)) {
-      judged.raise('W555', 'from', { rows: others.map(({ outcome }) => outcome.row).sort((a, b) => a - b) });
+      yield judged.issue('W555', 'from', { rows: others.map(({ outcome }) => outcome.row).sort((a, b) => a - b) });
     }
   }
 }

@@ -2,41 +2,36 @@ import type { TargetField } from '../register/cells';
 import type { Fix } from '../register/issue';
 import { zeroOre } from '../basics/money';
 import type { TargetRow } from '../register/targetRow';
+import { groupBy } from '../basics/groupBy';
 import { fold } from '../basics/text';
 import type { Target } from '../register/target';
 import { cellFix, judgeAmount } from './cellRules';
-import type { IssueList, Raise } from './issueList';
+import { hasError, issuesAt, type IssueAt, type Judged } from './issues';
 import { judgeDivision, shareOf, type YearTarget } from './targetDivision';
 
 /** The rules of Mål; answers the targets that count, shares turned into amounts, scope and basis inherited (domain.md §6). */
-export function judgeTargets(rows: readonly TargetRow[], issues: IssueList): Target[] {
-  const byYear = new Map<number, YearTarget[]>();
-  /** The rows of the organisation's target, also those that are left out. */
-  const organisationRows = new Map<number, number[]>();
+export function* judgeTargets(rows: readonly TargetRow[]): Judged<Target[]> {
+  const judged: YearTarget[] = [];
   for (const row of rows) {
-    const { year, department } = row;
-    if (year.kind === 'value' && department.kind === 'blank') addTo(organisationRows, year.value, row.row);
-    const target = judgeRow(row, issues);
-    if (target !== null) addTo(byYear, target.year, target);
+    const target = yield* judgeRow(row);
+    if (target !== null) judged.push(target);
   }
-  const targets = [...byYear].flatMap(([year, ofYear]) => targetsOfYear(ofYear, organisationRows.get(year) ?? []));
+  const targets: Target[] = [];
+  for (const [year, ofYear] of groupBy(judged, (target) => target.year)) targets.push(...(yield* targetsOfYear(ofYear, organisationRows(rows, year))));
   return targets.sort((a, b) => a.row - b.row);
 }
 
+/** The rows of the organisation's target of a year, also those that are left out. */
+function organisationRows(rows: readonly TargetRow[], wanted: number): number[] {
+  return rows.filter(({ year, department }) => year.kind === 'value' && year.value === wanted && department.kind === 'blank').map(({ row }) => row);
+}
+
 /** The rules of one row by itself; null when an error leaves it out. */
-function judgeRow(row: TargetRow, issues: IssueList): YearTarget | null {
-  const raise = issues.at({ table: 'targets', row: row.row, effectId: '' });
-  const before = issues.errorCount;
-  if (row.year.kind === 'blank') raise('E601', 'year', { reason: 'yearMissing' });
-  if (row.year.kind === 'unreadable') raise('E601', 'year', { reason: 'yearInvalid', text: row.year.text });
-  if (row.amount.kind === 'blank' && row.share.kind === 'blank') raise('E601', 'amount', { reason: 'nothing' });
-  const place = (field: TargetField) => ({ table: 'targets', row: row.row, field, before: row.cell(field) }) as const;
-  judgeAmount(row.amount, place('amount'), raise, { text: 'E105', excelError: 'E105' });
-  judgeShare(row, (after) => cellFix(place('share'), after), raise);
-  if (row.scope.kind === 'unknown') raise('E604', 'scope', { text: row.scope.text });
-  if (row.basis.kind === 'unknown') raise('E604', 'basis', { text: row.basis.text });
-  if (row.department.kind === 'unknown') raise('W102', 'department', { reason: 'unknown', text: row.department.text });
-  if (issues.errorCount > before || row.year.kind !== 'value') return null;
+function* judgeRow(row: TargetRow): Judged<YearTarget | null> {
+  const at = issuesAt({ table: 'targets', row: row.row, effectId: '' });
+  const issues = [...judgeCells(row, at)];
+  yield* issues;
+  if (hasError(issues) || row.year.kind !== 'value') return null;
   const { amount, share, department } = row;
   return {
     row,
@@ -44,34 +39,49 @@ function judgeRow(row: TargetRow, issues: IssueList): YearTarget | null {
     department: department.kind === 'value' ? department.value : department.kind === 'unknown' ? department.text : '',
     amount: amount.kind === 'value' || amount.kind === 'text' ? amount.value : null,
     share: share.kind === 'value' ? share.value : null,
-    raise,
+    at,
   };
 }
 
-function judgeShare(row: TargetRow, fixTo: (after: number) => Fix, raise: Raise): void {
+function* judgeCells(row: TargetRow, at: IssueAt): Judged {
+  if (row.year.kind === 'blank') yield at('E601', 'year', { reason: 'yearMissing' });
+  if (row.year.kind === 'unreadable') yield at('E601', 'year', { reason: 'yearInvalid', text: row.year.text });
+  if (row.amount.kind === 'blank' && row.share.kind === 'blank') yield at('E601', 'amount', { reason: 'nothing' });
+  const place = (field: TargetField) => ({ table: 'targets', row: row.row, field, before: row.cell(field) }) as const;
+  yield* judgeAmount(row.amount, place('amount'), at, { text: 'E105', excelError: 'E105' });
+  yield* judgeShare(row, (after) => cellFix(place('share'), after), at);
+  if (row.scope.kind === 'unknown') yield at('E604', 'scope', { text: row.scope.text });
+  if (row.basis.kind === 'unknown') yield at('E604', 'basis', { text: row.basis.text });
+  if (row.department.kind === 'unknown') yield at('W102', 'department', { reason: 'unknown', text: row.department.text });
+}
+
+function* judgeShare(row: TargetRow, fixTo: (after: number) => Fix, at: IssueAt): Judged {
   const { share } = row;
-  if (share.kind === 'unreadable') raise('E105', 'share', { text: share.text, reason: 'unreadable' });
-  else if (share.kind === 'above') raise('E602', 'share', { reason: 'one', text: share.text });
+  if (share.kind === 'unreadable') yield at('E105', 'share', { text: share.text, reason: 'unreadable' });
+  else if (share.kind === 'above') yield at('E602', 'share', { reason: 'one', text: share.text });
   else if (share.kind === 'value' && share.percentSlip) {
-    raise('W653', 'share', { share: share.value }, fixTo(share.value));
+    yield at('W653', 'share', { share: share.value }, fixTo(share.value));
   } else if (share.kind === 'value' && share.fromText) {
-    raise('W151', 'share', { text: String(row.cell('share')), value: share.value }, fixTo(share.value));
+    yield at('W151', 'share', { text: String(row.cell('share')), value: share.value }, fixTo(share.value));
   }
 }
 
-function targetsOfYear(all: readonly YearTarget[], organisationRows: readonly number[]): Target[] {
-  const single = withoutDoubles(all);
+function* targetsOfYear(all: readonly YearTarget[], organisationRows: readonly number[]): Judged<Target[]> {
+  const single = yield* withoutDoubles(all);
   const organisation = single.find(({ department, amount }) => department === '' && amount !== null);
   const whole = organisation?.amount ?? null;
-  const usable = single.filter((target) => {
-    if (target.amount !== null || whole !== null) return true;
+  const usable: YearTarget[] = [];
+  for (const target of single) {
+    if (target.amount !== null || whole !== null) {
+      usable.push(target);
+      continue;
+    }
     // One cause is told once: where the organisation's row is left out itself, the share waits for it.
     const rows = organisationRows.filter((row) => row !== target.row.row);
     const { year } = target;
-    target.raise('E605', 'share', rows.length > 0 ? { reason: 'leftOut', year, rows } : { reason: 'missing', year });
-    return false;
-  });
-  const kept = judgeDivision(usable, whole);
+    yield target.at('E605', 'share', rows.length > 0 ? { reason: 'leftOut', year, rows } : { reason: 'missing', year });
+  }
+  const kept = yield* judgeDivision(usable, whole);
   const scope = chosen(organisation?.row.scope);
   const basis = chosen(organisation?.row.basis);
   return kept.map((target) => ({
@@ -86,17 +96,17 @@ function targetsOfYear(all: readonly YearTarget[], organisationRows: readonly nu
 }
 
 /** E603: which of two rows is meant nobody can know, so neither counts. */
-function withoutDoubles(all: readonly YearTarget[]): YearTarget[] {
-  const byDepartment = new Map<string, YearTarget[]>();
-  for (const target of all) addTo(byDepartment, fold(target.department), target);
+function* withoutDoubles(all: readonly YearTarget[]): Judged<YearTarget[]> {
   const single: YearTarget[] = [];
-  for (const same of byDepartment.values()) {
-    if (same.length === 1) single.push(...same);
-    else {
-      for (const { year, department, raise, row } of same) {
-        const rows = same.map((each) => each.row.row).filter((each) => each !== row.row);
-        raise('E603', 'department', { year, department, rows });
-      }
+  for (const same of groupBy(all, ({ department }) => fold(department)).values()) {
+    const [only] = same;
+    if (only !== undefined && same.length === 1) {
+      single.push(only);
+      continue;
+    }
+    for (const { year, department, at, row } of same) {
+      const rows = same.map((each) => each.row.row).filter((each) => each !== row.row);
+      yield at('E603', 'department', { year, department, rows });
     }
   }
   return single;
@@ -104,10 +114,4 @@ function withoutDoubles(all: readonly YearTarget[]): YearTarget[] {
 
 function chosen<Value>(reading: { readonly kind: string; readonly value?: Value } | undefined): Value | undefined {
   return reading?.kind === 'value' ? reading.value : undefined;
-}
-
-function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }

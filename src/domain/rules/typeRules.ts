@@ -1,39 +1,57 @@
 import type { EffectType } from '../effect/effect';
-import { usesField } from '../register/fieldUse';
+import { usesField } from '../effect/effectTypes';
 import type { EffectRow } from '../register/effectRow';
-import type { Raise } from './issueList';
-import { judgeCostAvoidanceRow } from './costAvoidance';
-import { judgeNewContractRow } from './newContract';
-import { judgeOneOffRow } from './oneOff';
+import type { Settings } from '../register/settings';
+import { judgeCostAvoidance, judgeCostAvoidanceRow } from './costAvoidance';
+import type { CountedEffect } from './context';
+import type { FollowUpContext } from './followUpRules';
+import type { IssueAt, Judged } from './issues';
+import { judgeNewContract, judgeNewContractRow, judgeSurplus } from './newContract';
+import { judgeOneOffRow, judgePayment } from './oneOff';
 import { judgeOtherRow } from './other';
-import { unreachable } from '../basics/exhaustive';
 
-/** The errors that depend on the type: what must be filled, and what may not be negative. Nothing for an unknown type. */
-export function judgeTypeRow(row: EffectRow, raise: Raise): void {
-  if (row.type.kind !== 'value') return;
-  const type = row.type.value;
-  judgeNegatives(row, type, raise);
-  switch (type) {
-    case 'newContract':
-      return judgeNewContractRow(row, raise);
-    case 'oneOff':
-      return judgeOneOffRow(row, raise);
-    case 'costAvoidance':
-      return judgeCostAvoidanceRow(row, raise);
-    case 'other':
-      return judgeOtherRow(row, raise);
-    default:
-      return unreachable(type);
-  }
+/** The rules of one effect type. */
+interface TypeRules {
+  /** What must be filled, and in which way. */
+  readonly row: (row: EffectRow, at: IssueAt) => Judged;
+  /** What there is to say of a row that counts. */
+  readonly counted: (counted: CountedEffect, settings: Settings) => Judged;
+  /** What its outcomes, or the lack of them, say. */
+  readonly followUp: (counted: CountedEffect, context: FollowUpContext) => Judged;
+}
+
+function* nothing(): Judged {}
+
+const rulesOf: Readonly<Record<EffectType, TypeRules>> = {
+  oneOff: { row: judgeOneOffRow, counted: nothing, followUp: judgePayment },
+  newContract: { row: judgeNewContractRow, counted: judgeNewContract, followUp: (counted, { followUp }) => judgeSurplus(counted, followUp) },
+  costAvoidance: { row: judgeCostAvoidanceRow, counted: judgeCostAvoidance, followUp: nothing },
+  other: { row: judgeOtherRow, counted: nothing, followUp: nothing },
+};
+
+/** The errors that depend on the type: what must be filled, and what may not be negative. */
+export function* judgeTypeRow(row: EffectRow, type: EffectType, at: IssueAt): Judged {
+  yield* judgeNegatives(row, type, at);
+  yield* rulesOf[type].row(row, at);
+}
+
+/** What the type's rules say of an effect that counts. */
+export function judgeCounted(counted: CountedEffect, settings: Settings): Judged {
+  return rulesOf[counted.effect.type].counted(counted, settings);
+}
+
+/** What the type's rules say of how an effect is followed up. */
+export function judgeTypeFollowUp(counted: CountedEffect, context: FollowUpContext): Judged {
+  return rulesOf[counted.effect.type].followUp(counted, context);
 }
 
 const neverNegative = ['baseline', 'newCost', 'ceiling', 'implementationCost', 'hoursPerYear'] as const;
 
 /** E204, for every type that uses the field. */
-function judgeNegatives(row: EffectRow, type: EffectType, raise: Raise): void {
+function* judgeNegatives(row: EffectRow, type: EffectType, at: IssueAt): Judged {
   for (const field of neverNegative) {
     const reading = row.amounts[field];
     if (reading.kind !== 'value' && reading.kind !== 'text') continue;
-    if (reading.value < 0 && usesField(type, field)) raise('E204', field, { text: row.text(field) });
+    if (reading.value < 0 && usesField(type, field)) yield at('E204', field, { text: row.text(field) });
   }
 }

@@ -1,81 +1,46 @@
 import type { EffectInputField } from '../register/cells';
-import { effectTypes } from '../effect/effect';
-import type { ComparedRows } from './compared';
-import { comparedAmount, type CountedEffect } from './context';
-import { namesOf } from './grouping';
+import { groupBy } from '../basics/groupBy';
+import { namesOf, type CountedEffect } from './context';
+import type { Judged } from './issues';
 
 /** From so many rows of a type (zeros apart) its median says something (W152). */
 const fewestForMedian = 8;
 const slips = [1_000, 1_000_000] as const;
 const mostNamed = 5;
 
-/** W152: far from the median of the type. Somebody wrote tkr or mkr where kronor belong, or the other way round. */
-export function judgeMedians(rows: ComparedRows): void {
-  for (let type = 0; type < effectTypes.length; type += 1) judgeAgainstMedian(rows, type);
-}
-
-function judgeAgainstMedian(rows: ComparedRows, type: number): void {
-  const sorted = sortedAmounts(rows, type);
-  if (sorted.length < fewestForMedian) return;
-  const middle = sorted.length / 2;
-  // Twice the median, so that it is whole; products of it can pass 2⁵³.
-  const twice = BigInt(sorted[Math.ceil(middle) - 1] ?? 0) + BigInt(sorted[Math.floor(middle)] ?? 0);
-  // Beyond 2⁵³ the number is rounded, but no amount reaches so far.
-  const largeFrom = Number(500n * twice);
-  const smallUntil = Number(twice / 2_000n);
-  for (let index = 0; index < rows.amounts.length; index += 1) {
-    const amount = rows.amounts[index] as number;
-    if (rows.types[index] !== type || amount === 0 || (amount > smallUntil && amount < largeFrom)) continue;
-    const counted = rows.effects[index] as CountedEffect;
-    counted.raise('W152', amountField(counted), {
-      reason: amount >= largeFrom ? 'large' : 'small',
+/**
+ * W152: far from the median of its type, zeros apart. Somebody wrote tkr or mkr where kronor belong, or the other way round.
+ * `ofType` are the effects of one type.
+ */
+export function* judgeMedian(ofType: readonly CountedEffect[]): Judged {
+  const worth = ofType.filter(({ amount }) => amount > 0);
+  if (worth.length < fewestForMedian) return;
+  const sorted = worth.map(({ amount }) => amount).sort((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  // Twice the median, so that it is whole.
+  const twice = (sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0);
+  for (const counted of worth) {
+    const { amount } = counted;
+    const isLarge = amount >= 500 * twice;
+    if (!isLarge && amount * 2_000 > twice) continue;
+    yield counted.issue('W152', amountField(counted), {
+      reason: isLarge ? 'large' : 'small',
       amountOre: counted.calculation.gross,
-      medianOre: Number(twice / 2n),
+      medianOre: Math.floor(twice / 2),
     });
   }
 }
 
-/** The amounts of one type, zeros apart. A typed array sorts numbers as numbers, without asking back for every pair. */
-function sortedAmounts({ types, amounts }: ComparedRows, type: number): Float64Array {
-  const own = new Float64Array(amounts.length);
-  let count = 0;
-  for (let index = 0; index < amounts.length; index += 1) {
-    const amount = amounts[index] as number;
-    if (types[index] !== type || amount === 0) continue;
-    own[count] = amount;
-    count += 1;
-  }
-  return own.subarray(0, count).sort();
-}
-
-/** Whether the larger amount is the smaller one times 1 000 or 1 000 000. */
-export function isSlip(small: number, large: number): boolean {
-  return small * slips[0] === large || small * slips[1] === large;
-}
-
 /** W156: the same amount times 1 000 or 1 000 000 as another row of the supplier; both are marked. */
-export function judgeSlips(group: readonly CountedEffect[]): void {
-  const byAmount = new Map<number, CountedEffect[]>();
-  for (const counted of group) {
-    const amount = comparedAmount(counted);
-    if (amount === 0) continue;
-    const same = byAmount.get(amount);
-    if (same === undefined) byAmount.set(amount, [counted]);
-    else same.push(counted);
-  }
+export function* judgeSlips(ofSupplier: readonly CountedEffect[]): Judged {
+  const byAmount = groupBy(ofSupplier.filter(({ amount }) => amount > 0), ({ amount }) => amount);
   for (const [amount, same] of byAmount) {
-    if (!slips.some((factor) => byAmount.has(amount * factor) || byAmount.has(amount / factor))) continue;
-    const others = slips.flatMap((factor) => [
-      ...(byAmount.get(amount * factor) ?? []),
-      ...(byAmount.get(amount / factor) ?? []),
-    ]);
+    const others = slips.flatMap((factor) => [...(byAmount.get(amount * factor) ?? []), ...(byAmount.get(amount / factor) ?? [])]);
+    if (others.length === 0) continue;
     const named = others.sort((a, b) => (a.effect.id < b.effect.id ? -1 : 1)).slice(0, mostNamed);
     for (const counted of same) {
-      counted.raise('W156', amountField(counted), {
-        supplier: counted.effect.supplier,
-        amountOre: counted.calculation.gross,
-        ...namesOf(named),
-      });
+      const { effect, calculation } = counted;
+      yield counted.issue('W156', amountField(counted), { supplier: effect.supplier, amountOre: calculation.gross, ...namesOf(named) });
     }
   }
 }

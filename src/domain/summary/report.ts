@@ -188,8 +188,9 @@ function deviationStatement(figures: Figures | undefined, year: number): Stateme
 /** Contracts whose last day lies in the year: what stops being an effect and needs a new baseline. */
 function endStatements(ledger: Ledger, year: number): Statement[] {
   const ending = ledger.effects.filter(({ effect, calculation }) => {
-    if (calculation.end === null || effect.type === 'other') return false;
-    const ended = effect.actualEnd !== null && effect.actualEnd < calculation.end ? effect.actualEnd : calculation.end;
+    const { direct, term: { period } } = calculation;
+    if (period === null || direct === null) return false;
+    const ended = effect.actualEnd !== null && effect.actualEnd < period.end ? effect.actualEnd : period.end;
     return yearOfSerial(ended) === year;
   });
   if (ending.length === 0) return [{ kind: 'nothingEnds', year }];

@@ -2,6 +2,7 @@ import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { monthNumber, yearOf } from '../../domain/basics/calendar';
 import type { MonthIndex } from '../../domain/basics/calendar';
+import { usesField } from '../../domain/effect/effectTypes';
 import { followUpWords } from '../../locales/pane/followUp';
 import { useWords } from '../hooks';
 import { Heading, Row, Stack } from '../shell/layout';
@@ -73,7 +74,7 @@ function Choices({ title, effects, onPick }: { readonly title: string; readonly 
             <button type="button" className={styles.choice} onClick={() => onPick(effect.id)}>
               {effect.title === '' ? effect.id : effect.title}
               <span className={styles.detail}>
-                {[effect.id, ...(effect.type === 'oneOff' ? [words.oneOff] : []), lastFollowed === null ? words.neverFollowed : words.lastFollowed(monthText(lastFollowed))].join(' · ')}
+                {[effect.id, ...(!usesField(effect.type, 'termYears') ? [words.oneOff] : []), lastFollowed === null ? words.neverFollowed : words.lastFollowed(monthText(lastFollowed))].join(' · ')}
               </span>
             </button>
           </li>

@@ -4,7 +4,8 @@ import type { MonthIndex } from '../../domain/basics/calendar';
 import { calculate, countedIn } from '../../domain/effect/calculation';
 import type { Calculation } from '../../domain/effect/calculation';
 import type { Effect } from '../../domain/effect/effect';
-import { followUp } from '../../domain/followUp/followUp';
+import { traitsOf } from '../../domain/effect/effectTypes';
+import { followUpOf } from '../../domain/followUp/followUp';
 import type { FollowUp } from '../../domain/followUp/followUp';
 import type { Ore } from '../../domain/basics/money';
 
@@ -27,7 +28,7 @@ export function followables({ assessment }: RegisterState): Followable[] {
     if (source !== 'estimated' && lastMonth > (last.get(effectId) ?? -1)) last.set(effectId, lastMonth);
   }
   return assessment.effects
-    .filter(({ id, type }) => id !== '' && type !== 'other')
+    .filter(({ id, type }) => id !== '' && traitsOf(type).directClass !== null)
     .map((effect) => ({ effect, due: dueRows.has(effect.row), lastFollowed: last.get(effect.id) ?? null }))
     .sort((a, b) => Number(b.due) - Number(a.due) || a.effect.title.localeCompare(b.effect.title, 'sv'));
 }
@@ -45,7 +46,7 @@ export function pictureOf({ assessment }: RegisterState, effectId: string): Effe
   if (effect === undefined) return null;
   const calculation = calculate(effect, assessment.settings);
   const own = <Row extends { readonly effectId: string }>(rows: readonly Row[]) => rows.filter((row) => row.effectId === effectId);
-  return { effect, calculation, followUp: followUp(effect, calculation, own(assessment.outcomes), own(assessment.unitData), assessment.asOf) };
+  return { effect, calculation, followUp: followUpOf(effect, calculation, own(assessment.outcomes), own(assessment.unitData), assessment.asOf) };
 }
 
 /** The months that can be chosen, and those that are proposed: from the first not followed up to the last that has elapsed. */

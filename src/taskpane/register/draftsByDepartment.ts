@@ -2,10 +2,8 @@ import type { EffectDraft } from '../../application/results';
 import type { CellValue, EffectInputField } from '../../domain/register/cells';
 import { distribute } from '../../domain/effect/distribute';
 import type { Effect } from '../../domain/effect/effect';
-import { oreToKronor } from '../../domain/basics/money';
-import type { Ore } from '../../domain/basics/money';
 import { readNumber } from '../../domain/basics/number';
-import { amountFields } from '../../domain/register/fieldUse';
+import { amountFields } from '../../domain/effect/effectTypes';
 
 /** A department's part of a contract, in percent as written. */
 export interface DepartmentShare {
@@ -35,8 +33,8 @@ export function draftsByDepartment(draft: EffectDraft, effect: Effect, shares: r
   return distribute(effect, effect.termMonths, weights).map((inputs, index) => {
     const amounts: Partial<Record<EffectInputField, CellValue>> = {};
     for (const field of amountFields) {
-      const ore = field === 'hoursPerYear' ? (inputs.centihoursPerYear as Ore | null) : inputs[field];
-      if (typeof draft[field] === 'number' && ore !== null) amounts[field] = oreToKronor(ore);
+      const amount = field === 'hoursPerYear' ? inputs.centihoursPerYear : inputs[field];
+      if (typeof draft[field] === 'number' && amount !== null) amounts[field] = amount / 100;
     }
     return { ...draft, ...amounts, department: shares[index]?.department ?? '', caseId };
   });

@@ -3,6 +3,7 @@ import type { CellValue, EffectInputField, TableCells, EffectField } from '../..
 import { isoOf } from '../../domain/basics/calendar';
 import type { Serial } from '../../domain/basics/calendar';
 import type { EffectType } from '../../domain/effect/effect';
+import { usesField } from '../../domain/effect/effectTypes';
 import { oreToKronor } from '../../domain/basics/money';
 import { readAmount } from '../../domain/basics/amount';
 import type { UnitSet } from '../../domain/basics/amountUnits';
@@ -43,31 +44,42 @@ export const amountKinds: Readonly<Partial<Record<FormField, UnitSet>>> = {
 const whatAndWhere: readonly FormField[] = ['title', 'department'];
 const details: readonly FormField[] = ['caseId', 'evidence', 'owner', 'otherBenefit', 'comment'];
 
-/**
- * The fields of a type, in the order that they are asked for (domain.md §4): in `main` everything that the row needs to count and
- * to be counted in its right class and department, in `more` the rest. What the type does not use is not shown.
- */
+/** The form of a type: what it asks for, and what the next row of its kind keeps. */
+interface TypeForm {
+  /** Everything that the row needs to count and to be counted in its right class and department. */
+  readonly main: Readonly<Record<Way, readonly FormField[]>>;
+  readonly more: readonly FormField[];
+  readonly kept: readonly FormField[];
+}
+
+const costs = ['baseline', 'newCost'] as const;
+const termThen = [...whatAndWhere, 'start', 'termYears'] as const;
+const oneWay = (main: readonly FormField[]): TypeForm['main'] => ({ yearly: main, total: main });
+const kept = ['department', 'owner'] as const;
+
+const forms: Readonly<Record<EffectType, TypeForm>> = {
+  newContract: {
+    main: { yearly: [...termThen, ...costs, 'baselineSource'], total: [...termThen, 'amount', 'baselineSource'] },
+    more: ['category', 'reason', 'supplier', 'implementationCost', 'indirectPerYear', 'hoursPerYear', ...details],
+    kept,
+  },
+  oneOff: { main: oneWay([...whatAndWhere, 'reason', 'supplier', 'start', 'amount']), more: ['category', ...details], kept: [...kept, 'reason'] },
+  costAvoidance: {
+    main: { yearly: [...termThen, ...costs, 'ceiling'], total: [...termThen, 'amount'] },
+    more: ['category', 'reason', 'supplier', 'baselineSource', 'implementationCost', 'indirectPerYear', 'hoursPerYear', ...details],
+    kept,
+  },
+  other: {
+    main: oneWay([...termThen, 'hoursPerYear', 'indirectPerYear', 'amount']),
+    more: ['comment', 'category', 'reason', 'supplier', ...details.filter((field) => field !== 'comment')],
+    kept,
+  },
+};
+
+/** The fields of a type, in the order that they are asked for (domain.md §4). What the type does not use is not shown. */
 export function fieldsOf({ type, way }: Pick<Form, 'type' | 'way'>): { readonly main: readonly FormField[]; readonly more: readonly FormField[] } {
-  const amounts: readonly FormField[] = way === 'total' ? ['amount'] : ['baseline', 'newCost'];
-  switch (type) {
-    case 'newContract':
-      return {
-        main: [...whatAndWhere, 'start', 'termYears', ...amounts, 'baselineSource'],
-        more: ['category', 'reason', 'supplier', 'implementationCost', 'indirectPerYear', 'hoursPerYear', ...details],
-      };
-    case 'oneOff':
-      return { main: [...whatAndWhere, 'reason', 'supplier', 'start', 'amount'], more: ['category', ...details] };
-    case 'costAvoidance':
-      return {
-        main: [...whatAndWhere, 'start', 'termYears', ...amounts, ...(way === 'yearly' ? (['ceiling'] as const) : [])],
-        more: ['category', 'reason', 'supplier', 'baselineSource', 'implementationCost', 'indirectPerYear', 'hoursPerYear', ...details],
-      };
-    case 'other':
-      return {
-        main: [...whatAndWhere, 'start', 'termYears', 'hoursPerYear', 'indirectPerYear', 'amount'],
-        more: ['comment', 'category', 'reason', 'supplier', ...details.filter((field) => field !== 'comment')],
-      };
-  }
+  const { main, more } = forms[type];
+  return { main: main[way], more };
 }
 
 /** Fields that are asked for when one of these has been filled: before that nobody knows whether they matter. */
@@ -88,7 +100,7 @@ export function freshForm(lastDepartment: string, departments: readonly string[]
 
 /** Types whose direct part can be written in two ways. */
 export function hasWays(type: EffectType): boolean {
-  return type === 'newContract' || type === 'costAvoidance';
+  return usesField(type, 'baseline');
 }
 
 /** The form as a row: amounts, terms and dates that read in one way become numbers, everything else stays as written. */
@@ -150,11 +162,12 @@ function textOf(field: FormField, value: CellValue): string {
   return typeof value === 'number' ? String(value).replace('.', ',') : String(value);
 }
 
+const keptInCase = ['department', 'category', 'reason', 'supplier', 'owner', 'evidence', 'start'] as const;
+
 /** Of a form that was registered, what the next one begins with: type, way, department, owner, a one-off's reason; with `sameCase` more. */
 export function nextForm({ type, way, values }: Form, sameCase: string | null): Form {
-  const kept: FormField[] = sameCase === null ? ['department', 'owner', ...(type === 'oneOff' ? (['reason'] as const) : [])] : ['department', 'category', 'reason', 'supplier', 'owner', 'evidence', 'start'];
   const next: Partial<Record<FormField, string>> = {};
-  for (const field of kept) {
+  for (const field of sameCase === null ? forms[type].kept : keptInCase) {
     const value = values[field];
     if (value !== undefined) next[field] = value;
   }

@@ -2,6 +2,7 @@ import type { RegisterState } from '../../application/results';
 import type { Serial } from '../../domain/basics/calendar';
 import { endOfTerm, monthOf } from '../../domain/basics/calendar';
 import type { Effect } from '../../domain/effect/effect';
+import { traitsOf } from '../../domain/effect/effectTypes';
 import type { Issue } from '../../domain/register/issue';
 import { fold } from '../../domain/basics/text';
 
@@ -64,7 +65,7 @@ export function monthRound({ assessment }: RegisterState, skipped: ReadonlySet<s
   }
   const newest = new Map<string, Serial>();
   for (const { type, title, start } of assessment.effects) {
-    if (type === 'newContract' && start > (newest.get(fold(title)) ?? 0)) newest.set(fold(title), start);
+    if (traitsOf(type).isContract && start > (newest.get(fold(title)) ?? 0)) newest.set(fold(title), start);
   }
   for (const effect of assessment.effects) {
     const end = endingSoon(effect, assessment.asOf);
@@ -88,7 +89,7 @@ export function monthRound({ assessment }: RegisterState, skipped: ReadonlySet<s
 
 /** The last day of a contract that ends within six months of the per date and has not been ended already; else null. */
 export function endingSoon(effect: Effect, asOf: Serial): Serial | null {
-  if (effect.type !== 'newContract' || effect.termMonths === null || effect.actualEnd !== null) return null;
+  if (!traitsOf(effect.type).isContract || effect.termMonths === null || effect.actualEnd !== null) return null;
   const end = endOfTerm(effect.start, effect.termMonths);
   if (end < asOf) return null;
   return monthOf(end) - monthOf(asOf) <= MONTHS_AHEAD ? end : null;

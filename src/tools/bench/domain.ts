@@ -33,7 +33,7 @@ export interface DomainWork {
 
 /** Reads, checks, makes the ledger and sums it: the whole of the domain's work in a refresh. */
 export function domainWork(cells: RegisterCells): DomainWork {
-  const assessment = assess(cells, { vocabulary, settings: benchSettings, asOf: benchDay, expectedFormulas: effectFormulas });
+  const assessment = finished(assess(cells, { vocabulary, settings: benchSettings, asOf: benchDay, expectedFormulas: effectFormulas }));
   const figures = finished(ledger(assessment));
   return { assessment, figures, summary: finished(summarise(assessment, figures)) };
 }

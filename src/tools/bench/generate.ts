@@ -1,6 +1,7 @@
 import { readSettings } from '../../application/settings';
 import { vocabulary } from '../../application/vocabulary';
 import { assess } from '../../domain/rules/assess';
+import { finished } from '../../domain/basics/steps';
 import { calculate } from '../../domain/effect/calculation';
 import { serialOf } from '../../domain/basics/calendar';
 import { effectFormulaFields, effectInputFields, type CellValue, type EffectField, type OutcomeField, type RegisterCells, type TableCells, type TableKey } from '../../domain/register/cells';
@@ -130,7 +131,7 @@ function fillFormulas(effects: MutableTable<EffectField>, { outcomes }: Generate
     const column = columns[field];
     if (column !== undefined) cells[column] = value;
   };
-  const assessed = assess({ ...noCells, effects }, { vocabulary, settings: benchSettings, asOf: benchDay });
+  const assessed = finished(assess({ ...noCells, effects }, { vocabulary, settings: benchSettings, asOf: benchDay }));
   for (const effect of assessed.effects) {
     const cells = effects.rows[effect.row];
     const { gross, annualEffect } = calculate(effect, benchSettings);

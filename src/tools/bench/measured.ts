@@ -3,7 +3,8 @@ import type { RegisterCells } from '../../domain/register/cells';
 import { buildEffect } from '../../domain/register/buildEffect';
 import { effectReader } from '../../domain/register/effectRow';
 import { nameLookup } from '../../domain/register/list';
-import { readOutcomeRows } from '../../domain/register/outcomeRow';
+import { finished } from '../../domain/basics/steps';
+import { outcomeRows } from '../../domain/register/outcomeRow';
 import { sourceRows } from '../../domain/register/sourceRow';
 import { domainWork, measureDomain } from './domain';
 import { cellsOf, generateRegister } from './generate';
@@ -30,8 +31,8 @@ function readRows(cells: RegisterCells): unknown[] {
     categories: nameLookup(cells.lists.categories),
     reasons: nameLookup(cells.lists.reasons),
   });
-  const effects = sourceRows(cells.effects).map((row) => buildEffect(read(row)));
-  return [effects, readOutcomeRows(cells.outcomes, vocabulary)];
+  const effects = finished(sourceRows(cells.effects)).map((row) => buildEffect(read(row)));
+  return [effects, finished(outcomeRows(cells.outcomes, vocabulary))];
 }
 
 process.stdout.write(JSON.stringify(measured(JSON.parse(process.argv[2] ?? '') as ComputingWanted)));

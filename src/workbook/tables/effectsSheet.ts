@@ -1,7 +1,7 @@
 import type { EffectField } from '../../domain/register/cells';
 import type { EffectType } from '../../domain/effect/effect';
 import { effectTypes } from '../../domain/effect/effect';
-import { typedFields, usesField } from '../../domain/register/fieldUse';
+import { typedFields, usesField } from '../../domain/effect/effectTypes';
 import { choices } from '../../locales/workbook';
 import { columnLetters, formulaText } from '../plan/address';
 import { palette } from '../plan/palette';

@@ -5,7 +5,8 @@ import { readPrice, readVolume } from '../../../src/domain/basics/price';
 import { readShare } from '../../../src/domain/basics/share';
 import { sourceRows } from '../../../src/domain/register/sourceRow';
 import type { CellValue, TableCells } from '../../../src/domain/register/cells';
-import { readOutcomeRows } from '../../../src/domain/register/outcomeRow';
+import { finished } from '../../../src/domain/basics/steps';
+import { outcomeRows } from '../../../src/domain/register/outcomeRow';
 import { readCaseRows, readDecisionRows, readTargetRows, readYear } from '../../../src/domain/register/targetRow';
 import { readUnitDataRows } from '../../../src/domain/register/unitDataRow';
 import { fold } from '../../../src/domain/basics/text';
@@ -107,7 +108,7 @@ describe('rows', () => {
     expect(places(['year', 'department', 'amount', 'share', 'scope', 'basis'], (table) => readTargetRows(table, lookups))).toEqual([1, 2, 3, 4, 5, 6]);
     expect(places(['year', 'department', 'amount', 'decision'], (table) => readDecisionRows(table, lookups))).toEqual([1, 2, 3, 4]);
     expect(places(['caseId', 'title', 'statedTotal'], readCaseRows)).toEqual([1, 2, 3]);
-    expect(places(['effectId', 'from', 'to', 'amount', 'source', 'evidence', 'cause', 'verified', 'comment'], (table) => readOutcomeRows(table, vocabulary))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(places(['effectId', 'from', 'to', 'amount', 'source', 'evidence', 'cause', 'verified', 'comment'], (table) => finished(outcomeRows(table, vocabulary)))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(places(['effectId', 'from', 'to', 'priceOffContract'], readUnitDataRows)).toEqual([1, 2, 3, 4]);
   });
 
@@ -116,9 +117,9 @@ describe('rows', () => {
     expect([row?.decision, row?.year.kind, row?.cell('amount')]).toEqual(['KF § 12', 'blank', '']);
     const [short] = readDecisionRows({ columns: { decision: 0, amount: 1 }, rows: [['KF § 12']], firstRow: 2 }, lookups);
     expect(short?.cell('amount')).toBe('');
-    const [outcome] = readOutcomeRows({ columns: { effectTitle: 0, effectId: 1 }, rows: [['Skrivare', 'E-1']], firstRow: 2 }, vocabulary);
+    const [outcome] = finished(outcomeRows({ columns: { effectTitle: 0, effectId: 1 }, rows: [['Skrivare', 'E-1']], firstRow: 2 }, vocabulary));
     expect([outcome?.cell('effectTitle'), outcome?.cell('effectId'), outcome?.cell('comment')]).toEqual(['Skrivare', 'E-1', '']);
-    expect(sourceRows({ columns: { id: 1, title: 0 }, rows: [['', ' e-1 '], ['', ''], ['x', '']], firstRow: 2 }).map(({ row, id, key }) => [row, id, key])).toEqual([
+    expect(finished(sourceRows({ columns: { id: 1, title: 0 }, rows: [['', ' e-1 '], ['', ''], ['x', '']], firstRow: 2 })).map(({ row, id, key }) => [row, id, key])).toEqual([
       [0, 'e-1', 'e-1'], [2, '', ''],
     ]);
     expect(readCaseRows({ columns: {}, rows: [['x']], firstRow: 2 })).toEqual([]);
@@ -126,7 +127,7 @@ describe('rows', () => {
   });
 
   it('of Utfall are verified by anything but a no', () => {
-    const verified = (cell: CellValue) => readOutcomeRows(tableOf([{ effectId: 'E-1', verified: cell }]), vocabulary)[0]?.verified;
+    const verified = (cell: CellValue) => finished(outcomeRows(tableOf([{ effectId: 'E-1', verified: cell }]), vocabulary))[0]?.verified;
     expect(['Ja', 'x', true, 45_000].map(verified)).toEqual([true, true, true, true]);
     expect(['', ' ', 'Nej', 'no', 'FALSKT', false, 'false'].map(verified)).toEqual(Array(7).fill(false));
   });

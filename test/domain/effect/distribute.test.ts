@@ -92,7 +92,7 @@ describe('Fördela', () => {
       const whole = calculate(one, defaultSettings);
       const parts = shares.map((share) => calculate(share, defaultSettings));
       expect(parts.reduce((sum, { gross }) => sum + gross, 0)).toBe(whole.gross);
-      expect(parts.reduce((sum, { centihours }) => sum + centihours, 0)).toBe(whole.centihours);
+      expect(parts.reduce((sum, { hours }) => sum + hours, 0)).toBe(whole.hours);
       expect(parts.reduce((sum, { direct }) => sum + (direct?.total ?? 0), 0)).toBe(whole.direct?.total ?? 0);
     }), { numRuns: 300 });
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { calculate } from '../../../src/domain/effect/calculation';
 import type { Effect } from '../../../src/domain/effect/effect';
 import type { FollowUp } from '../../../src/domain/followUp/followUp';
-import { coverageOf, followUp, rateOf } from '../../../src/domain/followUp/followUp';
+import { coverageOf, followUpOf, rateOf } from '../../../src/domain/followUp/followUp';
 import type { Outcome, UnitData } from '../../../src/domain/register/outcome';
 import { anyEffect, anyOutcome } from '../../support/arbitraries';
 import { claim, contract, day, defaultSettings, effect, kr, outcome, unitData } from '../../support/effects';
@@ -11,7 +11,7 @@ import { claim, contract, day, defaultSettings, effect, kr, outcome, unitData } 
 const running = contract('2025-01-01', 24, 1_200, 0);
 
 function followed(one: Effect, outcomes: Outcome[], asOf: string, units: UnitData[] = []): FollowUp {
-  return followUp(one, calculate(one, defaultSettings), outcomes, units, day(asOf));
+  return followUpOf(one, calculate(one, defaultSettings), outcomes, units, day(asOf));
 }
 
 describe('Nothing is followed up', () => {

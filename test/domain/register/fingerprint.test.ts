@@ -1,5 +1,6 @@
 import { calculate } from '../../../src/domain/effect/calculation';
 import type { EffectInputField } from '../../../src/domain/register/cells';
+import type { Centihours } from '../../../src/domain/basics/hours';
 import type { Effect } from '../../../src/domain/effect/effect';
 import { changedInputs, fingerprintOf, matchesFingerprint, validationOf } from '../../../src/domain/register/fingerprint';
 import { contract, day, defaultSettings, effect, kr } from '../../support/effects';
@@ -25,7 +26,7 @@ describe('Finance validation', () => {
       ['type', { type: 'costAvoidance' }], ['start', { start: day('2025-03-02') }], ['termYears', { termMonths: 36 }], ['baseline', { baseline: kr(1_001) }],
       ['newCost', { newCost: kr(401) }], ['baselineSource', { baselineSource: null }], ['amount', { amount: kr(1) }], ['ceiling', { ceiling: kr(2) }],
       ['implementationCost', { implementationCost: null }], ['indirectPerYear', { indirectPerYear: kr(1) }],
-      ['hoursPerYear', { centihoursPerYear: 100 }], ['actualEnd', { actualEnd: day('2026-01-31') }],
+      ['hoursPerYear', { centihoursPerYear: 100 as Centihours }], ['actualEnd', { actualEnd: day('2026-01-31') }],
     ];
     for (const [field, change] of changes) {
       const changed = { ...given, ...change };

@@ -1,4 +1,5 @@
 import { assess } from '../../../src/domain/rules/assess';
+import { finished } from '../../../src/domain/basics/steps';
 import type { RegisterCells } from '../../../src/domain/register/cells';
 import { asOf, assessed, avoidance, contract, day, issuesOf, other, outcome, penalty, registerOf, rulesOn, settings, vocabulary } from '../../support/register';
 
@@ -21,7 +22,7 @@ describe('an assessed register', () => {
   });
 
   it('E111 leaves out hours that come to more than an effect may at the hourly cost of the settings', () => {
-    const given = assess(registerOf({ effects: [{ ...other, hoursPerYear: 100_000_000, termYears: 50 }] }), { vocabulary, settings: { ...settings, hourlyCost: 1_000_000_00 as never }, asOf });
+    const given = finished(assess(registerOf({ effects: [{ ...other, hoursPerYear: 100_000_000, termYears: 50 }] }), { vocabulary, settings: { ...settings, hourlyCost: 1_000_000_00 as never }, asOf }));
     expect(issuesOf(given, 'E111')).toMatchObject([{ field: 'hoursPerYear', params: { text: '100000000' } }]);
     expect(given.rows).toMatchObject([{ state: 'leftOut' }]);
   });
@@ -73,7 +74,7 @@ describe('rows that are compared', () => {
 describe('a slip between kr and tkr', () => {
   it('W156 stands on the cell that the amount comes from', () => {
     const fields = (row: object, field: string, amount: number, given = settings) =>
-      issuesOf(assess(registerOf({ effects: [amount, amount * 1000].map((each, index) => ({ ...row, id: `E-${index}`, title: `${index}`, supplier: 'S', [field]: each })) }), { vocabulary, settings: given, asOf }), 'W156').map((issue) => issue.field);
+      issuesOf(finished(assess(registerOf({ effects: [amount, amount * 1000].map((each, index) => ({ ...row, id: `E-${index}`, title: `${index}`, supplier: 'S', [field]: each })) }), { vocabulary, settings: given, asOf })), 'W156').map((issue) => issue.field);
     expect(fields(penalty, 'amount', 100)).toEqual(['amount', 'amount']);
     expect(fields({ ...contract, newCost: 0 }, 'baseline', 100)).toEqual(['baseline', 'baseline']);
     expect(fields({ ...other, hoursPerYear: '' }, 'indirectPerYear', 100)).toEqual(['indirectPerYear', 'indirectPerYear']);

@@ -1,4 +1,5 @@
 import { assess } from '../../../src/domain/rules/assess';
+import { finished } from '../../../src/domain/basics/steps';
 import type { CellValue, EffectField, EffectFormulaField, OutcomeField } from '../../../src/domain/register/cells';
 import type { ExpectedFormulas } from '../../../src/domain/rules/formulas';
 import type { Row } from '../../support/register';
@@ -15,7 +16,7 @@ function judged(
 ) {
   const register = registerOf({ effects: [row], outcomes });
   const effects = formulas === undefined ? register.effects : { ...register.effects, formulas };
-  return issuesOf(assess({ ...register, effects }, { vocabulary, settings, asOf, expectedFormulas: expected }), 'W108');
+  return issuesOf(finished(assess({ ...register, effects }, { vocabulary, settings, asOf, expectedFormulas: expected })), 'W108');
 }
 const shows = (calculated: CellValue): Row<EffectField> => ({ ...contract, calculated });
 

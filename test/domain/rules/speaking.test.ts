@@ -1,13 +1,11 @@
-import { IssueList, type Place } from '../../../src/domain/rules/issueList';
+import { issueAt, type Place } from '../../../src/domain/rules/issues';
+import { speaking } from '../../../src/domain/rules/speaking';
 import { assessed, contract } from '../../support/register';
 
 describe('which of two rules speaks', () => {
   const place: Place = { table: 'effects', row: 0, effectId: 'E-1' };
-  const told = (...raised: readonly (readonly [Parameters<IssueList['raise']>[1], Parameters<IssueList['raise']>[2], Place?])[]): string[] => {
-    const issues = new IssueList();
-    for (const [ruleId, field, at = place] of raised) issues.raise(at, ruleId, field);
-    return issues.resolved().map(({ ruleId, table, row }) => `${ruleId} ${table} ${row}`);
-  };
+  const told = (...raised: readonly (readonly [Parameters<typeof issueAt>[1], Parameters<typeof issueAt>[2], Place?])[]): string[] =>
+    speaking(raised.map(([ruleId, field, at = place]) => issueAt(at, ruleId, field))).map(({ ruleId, table, row }) => `${ruleId} ${table} ${row}`);
 
   it('W302 speaks instead of W158 in its cell, and of no other rule or cell', () => {
     expect(told(['W158', 'termYears'], ['W302', 'termYears'])).toEqual(['W302 effects 0']);

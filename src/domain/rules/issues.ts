@@ -1,0 +1,43 @@
+import type { TableFields, TableKey } from '../register/cells';
+import type { Fix, Issue, IssueParams } from '../register/issue';
+import { ruleOf, type RuleId } from './catalogue';
+
+export type RuleIssue = Issue<RuleId>;
+
+/**
+ * What a judge says, issue by issue, and in the end what it found to count. A judge changes nothing: whoever asks it decides
+ * what an issue leads to.
+ */
+export type Judged<Counted = void> = Generator<RuleIssue, Counted, void>;
+
+/** The row that an issue is about. */
+export interface Place {
+  readonly table: TableKey;
+  readonly row: number;
+  readonly effectId: string;
+}
+
+/** Makes an issue about one row. */
+export type IssueAt = (ruleId: RuleId, field: TableFields[TableKey] | null, params?: IssueParams, fix?: Fix | null) => RuleIssue;
+
+/** Issues about one row. */
+export function issuesAt(place: Place): IssueAt {
+  return (ruleId, field, params, fix) => issueAt(place, ruleId, field, params, fix);
+}
+
+/** An issue about a row: the rule's severity, and a fix where there is one. */
+export function issueAt(
+  { table, row, effectId }: Place,
+  ruleId: RuleId,
+  field: RuleIssue['field'],
+  params: IssueParams = {},
+  fix: Fix | null = null,
+): RuleIssue {
+  const issue = { ruleId, severity: ruleOf(ruleId).severity, table, row, effectId, field, params };
+  return fix === null ? issue : { ...issue, fix };
+}
+
+/** Whether any of the issues leaves its row out. */
+export function hasError(issues: readonly RuleIssue[]): boolean {
+  return issues.some(({ severity }) => severity === 'error');
+}

@@ -1,0 +1,29 @@
+import type { Settings } from '../register/settings';
+import type { CountedEffect } from './context';
+import type { Judged } from './issues';
+
+/** W251, of types with yearly costs: more than before is counted too, and told. */
+export function* judgeNegativeEffect(counted: CountedEffect): Judged {
+  const { effect, calculation } = counted;
+  const direct = calculation.direct?.total ?? 0;
+  if (direct < 0) yield counted.issue('W251', effect.amount === null ? 'newCost' : 'amount', { effectOre: direct });
+  else if (calculation.gross < 0) yield counted.issue('W251', 'implementationCost', { effectOre: calculation.gross });
+}
+
+/** W451 of an avoided direct part, whatever its type: a term longer than avoided costs are capped at. */
+export function* judgeAvoidedTerm(counted: CountedEffect, { avoidanceCapMonths }: Settings): Judged {
+  if (counted.calculation.direct?.class === 'avoided') yield* judgeTermBeyond('W451', counted, avoidanceCapMonths);
+}
+
+/** W253 or W451: what of a term lies beyond a cap. */
+export function* judgeTermBeyond(ruleId: 'W253' | 'W451', counted: CountedEffect, capMonths: number): Judged {
+  const { direct } = counted.calculation;
+  if (direct === null || direct.months === null || direct.months <= capMonths) return;
+  yield counted.issue(ruleId, 'termYears', {
+    months: direct.months,
+    capMonths,
+    totalOre: direct.counted,
+    cappedOre: direct.capped,
+    beyondOre: direct.counted - direct.capped,
+  });
+}
