@@ -22,7 +22,7 @@ module.exports = tseslint.config(
     },
   },
   {
-    files: ['src/{domain,workbook,application,locales,taskpane,commands}/**/*.{ts,tsx}'],
+    files: ['src/{domain,workbook,application,files,locales,taskpane,commands}/**/*.{ts,tsx}'],
     rules: { 'no-restricted-globals': ['error', ...officeGlobals] },
   },
   {

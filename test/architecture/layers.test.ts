@@ -11,6 +11,7 @@ const allowed: Record<string, { layers: string[]; packages: string[] }> = {
   workbook: { layers: ['domain', 'locales'], packages: [] },
   application: { layers: ['domain', 'workbook', 'locales'], packages: ['zod'] },
   excel: { layers: ['domain', 'workbook', 'locales', 'application'], packages: [] },
+  files: { layers: ['domain', 'locales', 'application'], packages: ['@zip.js/zip.js', 'papaparse', 'saxes'] },
   taskpane: {
     layers: ['domain', 'workbook', 'locales', 'application', 'excel', 'commands'],
     packages: ['react', 'react-dom', '@fluentui/react-components', '@fluentui/react-icons', 'zod'],

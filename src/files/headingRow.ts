@@ -1,0 +1,43 @@
+import { isBlank } from '../domain/basics/text';
+import type { Row } from '../application/importSource';
+
+const looksAt = 20;
+
+/** A heading without what differs between files: case, spaces, points, underscores, and the dots of å, ä and ö. */
+export function foldHeading(heading: string): string {
+  return heading
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f\s._\u00a0\u202f]/g, '')
+    .toLowerCase();
+}
+
+/**
+ * The 0-based row among the first 20 with most known headings, at least two; else the first with two texts or more
+ * of which at least half of its cells are. −1 when there is none. `known`: headings in the form of foldHeading.
+ */
+export function headingRow(rows: readonly Row[], known: ReadonlySet<string>): number {
+  const first = rows.slice(0, looksAt);
+  const counts = first.map((row) => row.filter((cell) => typeof cell === 'string' && isKnown(cell, known)).length);
+  const most = Math.max(0, ...counts);
+  return most >= 2 ? counts.indexOf(most) : first.findIndex(looksLikeHeadings);
+}
+
+/** What stands in brackets is a unit or a remark. */
+function isKnown(heading: string, known: ReadonlySet<string>): boolean {
+  return known.has(foldHeading(heading)) || known.has(foldHeading(heading.replace(/\([^)]*\)/g, '')));
+}
+
+function looksLikeHeadings(row: Row): boolean {
+  const filled = row.filter((cell) => !isBlank(cell));
+  const texts = filled.filter((cell) => typeof cell === 'string' && /\p{L}/u.test(cell));
+  return texts.length > 1 && texts.length * 2 >= row.length;
+}
+
+/** Headings as texts, trailing columns without heading and content left off. */
+export function headingTexts(headings: Row, sample: readonly Row[]): string[] {
+  const texts = headings.map((cell) => (cell === null ? '' : String(cell).replace(/\s+/g, ' ').trim()));
+  const width = Math.max(0, ...sample.map((row) => row.findLastIndex((cell) => !isBlank(cell)) + 1));
+  while (texts.length > width && texts[texts.length - 1] === '') texts.pop();
+  while (texts.length < width) texts.push('');
+  return texts;
+}

@@ -1,0 +1,35 @@
+import { throwIfCancelled } from '../application/errors';
+import type { ReadRowsOptions } from '../application/importSource';
+import { bytesOf } from './fileKind';
+import type { TextEncodingName } from './encoding';
+
+/** Small enough for a short pause at each, large enough for few. */
+const chunkBytes = 128 * 1024;
+
+/**
+ * The text of a file piece by piece, every line end as \n. U+0085, U+2028 and VT are left alone: they occur in
+ * names.
+ */
+export async function* textChunks(
+  content: Blob,
+  encoding: TextEncodingName,
+  { signal, onProgress }: ReadRowsOptions = {},
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  let held = '';
+  for (let from = 0; from < content.size; from += chunkBytes) {
+    throwIfCancelled(signal);
+    const bytes = await bytesOf(content, from, from + chunkBytes);
+    const text = held + decoder.decode(bytes, { stream: true });
+    // A \r that ends a piece may be half a line end.
+    held = text.endsWith('\r') ? '\r' : '';
+    yield lineEnds(held === '' ? text : text.slice(0, -1));
+    onProgress?.(Math.min(from + chunkBytes, content.size), content.size);
+  }
+  const last = held + decoder.decode();
+  if (last !== '') yield lineEnds(last);
+}
+
+function lineEnds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
