@@ -15,6 +15,8 @@ export const workbookErrorCodes = [
   'refusedByLayout',
   /** Something with that name is there already. params: name. */
   'nameTaken',
+  /** A part of the register cannot be taken away, for something is filled in there. params: name, place. */
+  'partFilled',
   /** A named part disappeared while we worked. params: name. */
   'notFound',
   /** The row that was to be changed has moved or changed meanwhile. params: effectId. */

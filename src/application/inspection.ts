@@ -3,11 +3,11 @@ import { listHeadings, sheetNames } from '../locales/workbook';
 import { workbookNames } from '../workbook/plan/createPlan';
 import { pointsNowhere } from './pointsNowhere';
 import { markedDamages } from './repairMark';
-import { registerSchema, type RegisterSchema } from '../workbook/tables/registerSchema';
+import { registerSchema, withParts, type RegisterSchema } from '../workbook/tables/registerSchema';
 import {
   creationMarkName, liveRangeName, repairMarkName, schemaVersion, stampRangeName, type TableSchema,
 } from '../workbook/tables/schema';
-import { presentSchema } from './parts';
+import { standingParts } from './parts';
 import { sheetOfFormula } from './sheetOfFormula';
 import type { Damage, Inspection, InspectionReading } from './structure';
 
@@ -27,7 +27,7 @@ interface Compared {
 export function inspectStructure(reading: InspectionReading, all: RegisterSchema = registerSchema): Inspection {
   const mark = reading.shape.names.find(({ name }) => name === creationMarkName);
   if (mark !== undefined) return { state: mark.formula === creationMark(true) ? 'sourceList' : 'none', damages: [], parts: [] };
-  const schema = presentSchema(reading.shape, all);
+  const schema = withParts(all, standingParts(reading, all));
   const compared = { reading, schema };
   const damages = [...sheetDamages(compared), ...tableDamages(compared), ...listDamages(compared), ...nameDamages(compared)];
   const hasRegister = Object.values(schema.tables).some((table) => findTable(table, compared) !== null);

@@ -1,21 +1,35 @@
+import { fold } from '../domain/basics/text';
 import type { RegisterSchema } from '../workbook/tables/registerSchema';
 import { withParts } from '../workbook/tables/registerSchema';
 import { partsName } from '../workbook/tables/schema';
 import type { WorkbookShape } from './ports';
+import type { InspectionReading } from './structure';
 
-/**
- * The parts that a workbook's register has, in the schema's order: those that its hidden name tells of, and those of which a table
- * stands though the name is gone. `schema` holds every part there is. Pure.
- */
-export function presentParts(shape: Pick<WorkbookShape, 'names' | 'tables'>, schema: RegisterSchema): string[] {
-  const formula = shape.names.find(({ name }) => name === partsName)?.formula ?? '';
+/** The parts that a register's hidden name tells of, in the schema's order. `schema` holds every part there is. Pure. */
+export function namedParts({ names }: Pick<WorkbookShape, 'names'>, schema: RegisterSchema): string[] {
+  const formula = names.find(({ name }) => name === partsName)?.formula ?? '';
   const told = new Set(formula.replace(/^="|"$/g, '').split(','));
-  const standing = new Set(shape.tables);
-  const byTable = new Set(Object.values(schema.tables).filter(({ name }) => standing.has(name)).map(({ part }) => part));
-  return schema.parts.map(({ key }) => key).filter((key) => told.has(key) || byTable.has(key));
+  return schema.parts.map(({ key }) => key).filter((key) => told.has(key));
 }
 
-/** The schema of the register that stands in a workbook. Pure. */
-export function presentSchema(shape: Pick<WorkbookShape, 'names' | 'tables'>, schema: RegisterSchema): RegisterSchema {
-  return withParts(schema, presentParts(shape, schema));
+/** The schema of the register that stands in a workbook, as its hidden name tells. Pure. */
+export function namedSchema(shape: Pick<WorkbookShape, 'names'>, schema: RegisterSchema): RegisterSchema {
+  return withParts(schema, namedParts(shape, schema));
+}
+
+/** A table of a part is known again, where the name is gone, by its own name and this share of its headings. */
+const recognised = 0.7;
+
+/**
+ * The parts that a register has: those that its name tells of, and those of which a table stands though the name is gone. A table of
+ * the user's that only happens to be called the same is none of ours. Pure.
+ */
+export function standingParts({ shape, tables: all }: InspectionReading, schema: RegisterSchema): string[] {
+  const named = new Set(namedParts(shape, schema));
+  const byTable = new Set(Object.values(schema.tables).flatMap(({ name, headings, part }) => {
+    const has = new Set(all.find((table) => table.name === name)?.headings.map(fold));
+    const wanted = Object.values(headings);
+    return part !== undefined && wanted.filter((heading) => has.has(fold(heading))).length >= wanted.length * recognised ? [part] : [];
+  }));
+  return schema.parts.map(({ key }) => key).filter((key) => named.has(key) || byTable.has(key));
 }

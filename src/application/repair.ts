@@ -14,7 +14,7 @@ export async function inspect(workbook: ReadStructure, options: RunOptions = {})
 export async function repair(workbook: ReadStructure & RepairWorkbook, options: RunOptions = {}): Promise<Inspection> {
   const before = await inspect(workbook, options);
   if (before.state !== 'damaged') return before;
-  await workbook.repairParts(before.damages, options);
+  await workbook.repairParts(before.damages, before.parts, options);
   try {
     return await inspect(workbook, options);
   } catch (error) {

@@ -38,7 +38,8 @@ export interface ReadStructure extends KnowsSchema {
   readStructure(options?: RunOptions): Promise<InspectionReading>;
 }
 
-/** Puts missing and renamed parts back without touching data. */
+/** Puts back what is missing or renamed without touching data. */
 export interface RepairWorkbook {
-  repairParts(damages: readonly Damage[], options?: RunOptions): Promise<void>;
+  /** `parts`: keys of the parts that the register has. */
+  repairParts(damages: readonly Damage[], parts: readonly string[], options?: RunOptions): Promise<void>;
 }

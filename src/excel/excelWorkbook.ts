@@ -7,11 +7,12 @@ import type {
 import type { ForeignList, ReadForeignLists } from '../application/importRows';
 import type { Damage, InspectionReading, ReadStructure, RepairWorkbook } from '../application/structure';
 import type { FormulaCell, WriteFormulas } from '../application/restoreFormulas';
+import type { WriteParts } from '../application/changeParts';
 import { WorkbookError } from '../application/errors';
 import { UndoStore } from '../application/undoStore';
 import type { CellValue, TableFields, TableKey } from '../domain/register/cells';
 import type { PlanCell, WorkbookPlan } from '../workbook/plan/plan';
-import { formulasByHeading, idFieldOf, registerSchema, type RegisterSchema } from '../workbook/tables/registerSchema';
+import { formulasByHeading, idFieldOf, registerSchema, withParts, type RegisterSchema } from '../workbook/tables/registerSchema';
 import { tables, type ListKey, type SettingKey, type SheetKey } from '../workbook/tables/schema';
 import { appendRows, type AppendedTable, type HeadingCells } from './appendRows';
 import { changeCells } from './changeCells';
@@ -25,7 +26,7 @@ import { extendList, writeSettings } from './settings';
 
 /** Everything that the use cases ask of a workbook, answered by Excel. The composition root makes one and passes it on. */
 export type RegisterWorkbook = ReadRegister & ReadShape & CreateSheets & FillTable & WriteIssues & WriteRefresh & AppendRows &
-  WriteSettings & ExtendLists & ChangeCells & RereadRows & ReadSelection & WatchChanges & NavigateTo & ReadStructure & RepairWorkbook & WriteFormulas & ReadForeignLists & StoreUndo & CountRequests & Capabilities;
+  WriteParts & WriteSettings & ExtendLists & ChangeCells & RereadRows & ReadSelection & WatchChanges & NavigateTo & ReadStructure & RepairWorkbook & WriteFormulas & ReadForeignLists & StoreUndo & CountRequests & Capabilities;
 
 /** The ports of the application over one Office client. What is seldom done is loaded when it is: the pane opens sooner. */
 export class ExcelWorkbook implements RegisterWorkbook {
@@ -120,9 +121,19 @@ export class ExcelWorkbook implements RegisterWorkbook {
     return readStructure(this.#session, options);
   }
 
-  async repairParts(damages: readonly Damage[], options: RunOptions = {}): Promise<void> {
+  async repairParts(damages: readonly Damage[], parts: readonly string[], options: RunOptions = {}): Promise<void> {
     const { repairParts } = await import('./repair');
-    return repairParts(this.#session, damages, this.schema, options);
+    return repairParts(this.#session, damages, { all: this.schema, parts }, options);
+  }
+
+  async writeParts(parts: readonly string[], options: RunOptions = {}): Promise<void> {
+    const { writeParts } = await import('./changeParts');
+    return writeParts(this.#session, parts, options);
+  }
+
+  async takeAwayPart(part: string, remaining: readonly string[], options: RunOptions = {}): Promise<void> {
+    const { takeAwayPart } = await import('./changeParts');
+    return takeAwayPart(this.#session, { before: withParts(this.schema, [...remaining, part]), after: withParts(this.schema, remaining) }, part, options);
   }
 
   async readForeignLists(options: RunOptions = {}): Promise<readonly ForeignList[]> {

@@ -2,7 +2,7 @@ import type { CellValue, EffectFormulaField, RegisterCells, TableCells, TableFie
 import { effectFormulaFields } from '../domain/register/cells';
 import { WorkbookError } from '../application/errors';
 import type { RegisterReading, TablePlace } from '../application/ports';
-import { presentSchema } from '../application/parts';
+import { namedSchema } from '../application/parts';
 import { stampsOf } from '../workbook/formulas/freshness';
 import { inputTablesOf, withParts, type RegisterSchema } from '../workbook/tables/registerSchema';
 import { liveRangeName, stampRangeName, tables, type TableSchema } from '../workbook/tables/schema';
@@ -39,7 +39,7 @@ export async function readRegister(context: Batch, wanted: RegisterRequest, know
   const blocks = wanted.reports ? (await import('../workbook/report/updateReports')).blockNames() : [];
   const first = withParts(known.schema, known.parts);
   let reading = await readCalculated(context, requestOf(first, blocks));
-  const schema = presentSchema(reading.shape, known.schema);
+  const schema = namedSchema(reading.shape, known.schema);
   if (hasMore(schema, first)) reading = await readCalculated(context, requestOf(schema, blocks));
   const effects = reading.tables.get(tables.effects.name);
   if (effects === undefined) throw new WorkbookError('noRegister');

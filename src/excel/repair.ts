@@ -1,6 +1,5 @@
 import type { RunOptions } from '../application/ports';
 import type { Damage } from '../application/structure';
-import { presentSchema } from '../application/parts';
 import { repairMark } from '../application/repairMark';
 import { cellText, fold } from '../domain/basics/text';
 import type { CellValue } from '../domain/register/cells';
@@ -10,7 +9,7 @@ import { createPlan } from '../workbook/plan/createPlan';
 import type { ColumnPlan, SheetPlan, TablePlan, WorkbookPlan } from '../workbook/plan/plan';
 import { stampsOf } from '../workbook/formulas/freshness';
 import { firstStamp, freshnessBlock, stampBlock, stampCellNames } from '../workbook/tables/producedSheets';
-import type { RegisterSchema } from '../workbook/tables/registerSchema';
+import { withParts, type RegisterSchema } from '../workbook/tables/registerSchema';
 import { settingRow } from '../workbook/tables/settingsSheet';
 import {
   allSettingsName, freshnessName, liveRangeName, repairMarkName, schemaVersion, schemaVersionName, stampRangeName,
@@ -26,20 +25,17 @@ import { applyStyle, applyValidation, setNumberFormat, styleArea, widthInPoints 
  * Puts back what inspection found missing or renamed. Cells that people have filled are not written. A hidden name says what is
  * being drawn: where a repair was broken off, the next one does that part anew.
  */
-export function repairParts(session: ExcelSession, damages: readonly Damage[], all: RegisterSchema, options: RunOptions): Promise<void> {
+export function repairParts(
+  session: ExcelSession, damages: readonly Damage[], { all, parts }: { readonly all: RegisterSchema; readonly parts: readonly string[] }, options: RunOptions,
+): Promise<void> {
+  const schema = withParts(all, parts);
+  const plan = createPlan({ departments: [], categories: [] }, null, schema);
   const of = (kind: Damage['kind']) => damages.filter((damage) => damage.kind === kind);
   return session.run({ ...options, repeatable: false }, async (context) => {
     const { worksheets, tables, names } = context.workbook;
     const mark = names.getItemOrNullObject(repairMarkName);
     mark.load('name');
-    names.load('items/name,items/formula');
-    tables.load('items/name');
     await context.sync();
-    const shape = {
-      names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })), tables: tables.items.map(({ name }) => name),
-    };
-    const schema = presentSchema(shape, all);
-    const plan = createPlan({ departments: [], categories: [] }, null, schema);
     context.startsWriting();
     const marked = repairMark(damages, all);
     if (!mark.isNullObject) mark.delete();

@@ -82,7 +82,7 @@ describe('repair puts back what is missing or renamed without touching data', ()
     });
     const { damages } = await inspect(opened.workbook);
     opened.host.faults.atAction = { n, code: 'GeneralException' };
-    await expect(opened.workbook.repairParts(damages)).rejects.toMatchObject({ code: 'unexpected' });
+    await expect(opened.workbook.repairParts(damages, [])).rejects.toMatchObject({ code: 'unexpected' });
     delete opened.host.faults.atAction;
     expect((await inspect(opened.workbook)).state).toBe('damaged');
     expect(await repair(opened.workbook)).toEqual({ state: 'whole', damages: [], parts: [] });

@@ -35,7 +35,12 @@ export function workbookNames(schema: RegisterSchema = registerSchema, data: Rep
 
 function partsNames({ parts }: RegisterSchema): NamePlan[] {
   if (parts.length === 0) return [];
-  return [{ name: partsName, formula: `="${parts.map(({ key }) => key).join(',')}"`, hidden: true }];
+  return [{ name: partsName, formula: partsFormula(parts.map(({ key }) => key)), hidden: true }];
+}
+
+/** How the hidden name tells which parts a register has: `="plan,close"`. */
+export function partsFormula(parts: readonly string[]): string {
+  return `="${parts.join(',')}"`;
 }
 
 /**

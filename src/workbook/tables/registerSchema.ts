@@ -67,7 +67,7 @@ export function withParts(schema: RegisterSchema, parts: readonly string[]): Reg
     ),
     lists: Object.fromEntries(Object.entries(schema.lists).filter(([, list]) => has(list))),
     settings: schema.settings.filter(has),
-    formulas: schema.formulas,
+    formulas: Object.fromEntries(Object.entries(schema.formulas).filter(([key]) => has(schema.tables[key] ?? {}))),
     parts: schema.parts.filter(({ key }) => present.has(key)),
   };
 }
