@@ -19,6 +19,7 @@ const create = z.object({
   file: xlsx('Filen att skapa'),
   example: z.boolean().default(false),
   rows: z.string().optional(),
+  parts: z.string().transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== '')).optional(),
 });
 const check = z.object({
   command: z.literal('check'),
@@ -39,7 +40,7 @@ const command = z.discriminatedUnion('command', [create.strict(), check.strict()
 export type Command = z.infer<typeof command>;
 
 export const usage =
-  'effektregister create ut.xlsx [--example | --rows register.json] | check in.xlsx [--as-of 2026-12-31] [--json] | ' +
+  'effektregister create ut.xlsx [--example | --rows register.json] [--parts a,b] | check in.xlsx [--as-of 2026-12-31] [--json] | ' +
   'refresh in.xlsx [-o ut.xlsx] [--as-of 2026-12-31] [--json]';
 
 /** Reads the command line. Throws Unusable with one line that says what is wrong. */
@@ -64,6 +65,7 @@ function parse(args: readonly string[]) {
       options: {
         example: { type: 'boolean' },
         rows: { type: 'string' },
+        parts: { type: 'string' },
         output: { type: 'string', short: 'o' },
         'as-of': { type: 'string' },
         json: { type: 'boolean' },

@@ -7,9 +7,12 @@ import { placedMessage } from '../../application/issueMessage';
 import { refresh } from '../../application/refresh';
 import type { RegisterState } from '../../application/results';
 import type { Serial } from '../../domain/basics/calendar';
-import { tableKeys } from '../../domain/register/cells';
+import { fold } from '../../domain/basics/text';
+import type { CellValue, TableKey } from '../../domain/register/cells';
+import type { SettingKey } from '../../domain/register/settings';
 import { workbookErrorText } from '../../locales/errors';
 import { choices, notStated } from '../../locales/workbook';
+import { inputTablesOf, registerSchema, withParts, type RegisterSchema } from '../../workbook/tables/registerSchema';
 import { readArguments, type Command } from './arguments';
 import { toJson } from './exactJson';
 import { exampleFilling, type Filling } from './fill';
@@ -24,6 +27,8 @@ export interface RunContext {
   readonly today: Serial;
   readonly out: (text: string) => void;
   readonly error: (line: string) => void;
+  /** What registers consist of: the product's own where it is left out. */
+  readonly schema?: RegisterSchema;
 }
 
 /** Runs one command. Answers the exit code: 0 well, 1 rows are left out, 2 unusable (one line on stderr, nothing written). */
@@ -54,24 +59,48 @@ function carryOut(command: Command, context: RunContext): Promise<0 | 1> {
 
 type Of<Name extends Command['command']> = Extract<Command, { command: Name }>;
 
-async function runCreate({ file, example, rows }: Of<'create'>, context: RunContext): Promise<0> {
-  const filling: Filling | null = example ? exampleFilling() : rows === undefined ? null : readRowsFile(await text(rows));
-  const open = await openWorkbook(null);
+async function runCreate({ file, example, rows, parts = [] }: Of<'create'>, context: RunContext): Promise<0> {
+  const schema = schemaWith(parts, context);
+  const filling: Filling | null = example ? exampleFilling() : rows === undefined ? null : readRowsFile(await text(rows), schema);
+  const settings = settingsOf(filling?.settings ?? {}, schema);
+  const open = await openWorkbook(null, schemaOf(context));
   await createRegister(open.workbook, {
     departments: filling?.departments ?? [],
     categories: filling?.categories ?? [],
+    parts,
   });
-  for (const key of tableKeys) {
-    const tableRows = filling?.[key] ?? [];
-    if (tableRows.length > 0) await open.workbook.fillTable(key, tableRows);
+  for (const [key] of inputTablesOf(schema)) {
+    const tableRows = filling?.[key as TableKey] ?? [];
+    if (tableRows.length > 0) await open.workbook.fillTable(key as TableKey, tableRows);
   }
+  if (Object.keys(settings).length > 0) await open.workbook.writeSettings(settings);
   await write(file, open);
   context.out(`Skapade ${file}\n`);
   return 0;
 }
 
+const schemaOf = ({ schema = registerSchema }: RunContext): RegisterSchema => schema;
+
+/** The schema of a register with the parts named. Throws Unusable for one that there is not. */
+function schemaWith(parts: readonly string[], context: RunContext): RegisterSchema {
+  const schema = schemaOf(context);
+  const unknown = parts.find((part) => !schema.parts.some(({ key }) => key === part));
+  if (unknown === undefined) return withParts(schema, parts);
+  const known = schema.parts.map(({ key }) => key).join(', ');
+  throw new Unusable(`Okänd del: ${unknown}${known === '' ? '' : ` (finns: ${known})`}`);
+}
+
+/** Values of settings by their key; a rows file names them by their label. Throws Unusable for a label that there is not. */
+function settingsOf(given: Readonly<Record<string, CellValue>>, schema: RegisterSchema): Readonly<Partial<Record<SettingKey, CellValue>>> {
+  return Object.fromEntries(Object.entries(given).map(([label, value]) => {
+    const setting = schema.settings.find((one) => fold(one.label) === fold(label));
+    if (setting === undefined) throw new Unusable(`Radfilen går inte att använda vid settings: okänd inställning ${label}`);
+    return [setting.key, value];
+  }));
+}
+
 async function runCheck({ file, asOf, json }: Of<'check'>, context: RunContext): Promise<0 | 1> {
-  const open = await openWorkbook(await bytes(file));
+  const open = await openWorkbook(await bytes(file), schemaOf(context));
   const state = await check(open.workbook, { today: context.today, asOf });
   if (json) context.out(`${toJson(checkReport(file, state, (placed) => placedMessage(placed, state.reading, 'sv')))}\n`);
   else context.out(checkText(state));
@@ -79,7 +108,7 @@ async function runCheck({ file, asOf, json }: Of<'check'>, context: RunContext):
 }
 
 async function runRefresh({ file, output, asOf, json }: Of<'refresh'>, context: RunContext): Promise<0 | 1> {
-  const open = await openWorkbook(await bytes(file));
+  const open = await openWorkbook(await bytes(file), schemaOf(context));
   const result = await refresh(open.workbook, { today: context.today, asOf });
   // A file that is passed on says of each row what is wrong with it: its readers have no button for that.
   await open.workbook.writeIssues(result.reading, issueCells(result));
