@@ -1,6 +1,6 @@
 import type { Rule, RuleId } from '../domain/rules/catalogue';
 import type { RuleTable } from '../domain/rules/rule';
-import { partHeadings, partTableNames } from './parts';
+import { addedHeadings, partHeadings, partTableNames } from './parts';
 import { rulesSv } from './rules.sv';
 import {
   budgetDecisionHeadings, caseHeadings, effectHeadings, outcomeHeadings, sheetNames, targetHeadings, unitDataHeadings,
@@ -61,5 +61,5 @@ function whereOf({ tables, fields }: Rule): string {
 }
 
 function headingOf(table: RuleTable, field: string): string {
-  return headings[table][field] ?? field;
+  return headings[table][field] ?? addedHeadings[field] ?? field;
 }

@@ -1,9 +1,12 @@
 import type { RuleId } from '../domain/rules/catalogue';
 import { closeRulesEn } from './rules/close.en';
+import { payablesRulesEn } from './rules/payables.en';
 import { followUpRulesEn } from './rules/followUp.en';
 import { rowRulesEn } from './rules/rows.en';
 import { typeRulesEn } from './rules/types.en';
 import type { RuleWords } from './rules/words';
 
 /** Every rule in English. */
-export const rulesEn: Readonly<Record<RuleId, RuleWords>> = { ...rowRulesEn, ...typeRulesEn, ...followUpRulesEn, ...closeRulesEn };
+export const rulesEn: Readonly<Record<RuleId, RuleWords>> = {
+  ...rowRulesEn, ...typeRulesEn, ...followUpRulesEn, ...closeRulesEn, ...payablesRulesEn,
+};

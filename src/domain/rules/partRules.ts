@@ -1,4 +1,4 @@
-import { message, warning, type Rule } from './rule';
+import { error, message, warning, type Rule } from './rule';
 
 /** The rules of the optional parts, part by part. Those without a table are messages about no row. */
 export const partRules = {
@@ -7,4 +7,33 @@ export const partRules = {
   E773: message,
   W774: warning('closes', ['asOf']),
   W775: warning('closes', ['calculated', 'inYear', 'realised', 'confirmed']),
+
+  W561: warning('outcomes', ['amount']),
+  W562: warning('outcomes', ['ledgerCost']),
+  W563: warning('outcomes', ['source']),
+  E506: error('outcomes', ['creditRow']),
+  E901: message,
+  E902: message,
+  E903: message,
+  E904: message,
+  E905: message,
+  E906: message,
+  W907: warning('payablesImports', ['vat']),
+  W908: warning('payablesImports', []),
+  W909: warning('payablesImports', ['sum']),
+  W910: warning('payablesImports', ['dateKind']),
+  W911: warning('payablesImports', ['persons']),
+  W912: warning('payablesImports', ['sum']),
+  W913: warning('payablesImports', []),
+  W914: warning('payablesImports', ['otherCurrency']),
+  E921: error('contracts', ['organisationNumber']),
+  E922: error('contracts', ['organisationNumber']),
+  E923: error('contracts', ['number', 'role', 'supplier', 'start', 'accounts']),
+  E924: error('contracts', ['end']),
+  W925: warning('payablesImports', ['contractPrint']),
+  W926: warning('contracts', ['supplier']),
+  W927: warning('effects', ['contractNumber']),
+  W928: warning('contracts', ['number']),
+  W929: warning('contracts', ['supplier']),
+  W930: warning('payablesImports', []),
 } as const satisfies Readonly<Record<string, Rule>>;

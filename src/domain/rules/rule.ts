@@ -2,7 +2,9 @@ import type { TableKey } from '../register/cells';
 import type { Severity } from '../register/issue';
 
 /** The tables of the optional parts whose rows rules speak of. */
-export const partTables = ['closes', 'closePositions'] as const;
+export const partTables = [
+  'closes', 'closePositions', 'contracts', 'payablesImports', 'payables', 'creditRows', 'purchases',
+] as const;
 export type PartTable = (typeof partTables)[number];
 
 /** A table that rules speak of. */

@@ -1,3 +1,4 @@
+import { firstDayOf, isoOf, type MonthIndex } from '../../domain/basics/calendar';
 import type { IssueParams } from '../../domain/register/issue';
 import { effectHeadings } from '../workbook';
 import { formatDate, formatKronor, formatNumber, formatPercent, formatTerm, type FormatLanguage } from '../format';
@@ -26,6 +27,10 @@ export interface Say {
   number(name: string): string;
   /** A day: the name ends in Serial. */
   day(name: string): string;
+  /** A calendar month: 2025-06. */
+  month(name: string): string;
+  /** Whether there is such a value. */
+  has(name: string): boolean;
   /** Months as a term. */
   term(name: string): string;
   /** Headings of the columns that are meant, as the sheet has them: "Belopp, Startdatum". */
@@ -76,6 +81,8 @@ export function sayFor(params: IssueParams, { language, rowNumber }: SayWords): 
     percent: (name) => withNumber(name, (value) => formatPercent(value, language)),
     number: (name) => withNumber(name, (value) => formatNumber(value, language)),
     day: (name) => withNumber(name, formatDate),
+    month: (name) => withNumber(name, (value) => isoOf(firstDayOf(value as MonthIndex)).slice(0, 7)),
+    has: (name) => params[name] !== undefined,
     term: (name) => withNumber(name, (value) => formatTerm(value, language)),
     headings: (name) => {
       const value = params[name];
