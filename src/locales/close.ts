@@ -36,5 +36,7 @@ export function lineComment({ ruleId, fields, hourlyCost, positionMissing }: Lin
     fields.map((field) => effectHeadings[field]).join(', '),
     hourlyCost === null ? '' : `timkostnad ${cost(hourlyCost.from)} → ${cost(hourlyCost.to)}`,
     positionMissing ? 'bokslutsläget saknas' : '',
-  ].filter((text) => text !== '').join('; ');
+  ]
+    .filter((text) => text !== '')
+    .join('; ');
 }

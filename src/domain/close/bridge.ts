@@ -35,13 +35,21 @@ export interface Bridge {
 export function bridgeOf({ closes, lines }: CloseHistory, number: number): Bridge {
   const closed = closes.find((each) => each.number === number);
   if (closed === undefined) throw new RangeError(`No close ${number}`);
-  return bridge(lines.filter(({ close }) => close < number), lines.filter(({ close }) => close === number), yearOfSerial(closed.asOf));
+  return bridge(
+    lines.filter(({ close }) => close < number),
+    lines.filter(({ close }) => close === number),
+    yearOfSerial(closed.asOf),
+  );
 }
 
 /** "Sedan förra bokslutet": the bridge from the last close to the register of a year, of changes that nobody has closed yet. */
 export function bridgeOfChanges({ closes, lines }: CloseHistory, changes: readonly Change[], year: number): Bridge {
   const last = closes.at(-1)?.number ?? 0;
-  return bridge(lines.filter(({ close }) => close <= last), changes, year);
+  return bridge(
+    lines.filter(({ close }) => close <= last),
+    changes,
+    year,
+  );
 }
 
 type Line = Pick<ChangeLine, 'measure' | 'year' | 'class' | 'movement' | 'difference' | 'effectId'>;
@@ -60,7 +68,12 @@ function positionsOf(lines: readonly Line[], year: number): BridgeAmount[] {
     sums.set(place, (sums.get(place) ?? 0n) + line.difference);
   }
   return slotsOf(year).flatMap((slot) =>
-    effectClasses.map((each) => ({ ...slot, class: each, amount: sums.get(`${slot.measure}|${slot.year ?? ''}|${each}`) ?? 0n })));
+    effectClasses.map((each) => ({
+      ...slot,
+      class: each,
+      amount: sums.get(`${slot.measure}|${slot.year ?? ''}|${each}`) ?? 0n,
+    })),
+  );
 }
 
 function movementsOf(lines: readonly Line[], year: number): BridgeMovement[] {
@@ -73,10 +86,15 @@ function movementsOf(lines: readonly Line[], year: number): BridgeMovement[] {
     found.set(place, sum);
   }
   return slotsOf(year).flatMap((slot) =>
-    effectClasses.flatMap((each) => movements.flatMap((movement) => {
-      const sum = found.get(`${slot.measure}|${slot.year ?? ''}|${each}|${movement}`);
-      return sum === undefined ? [] : [{ ...slot, class: each, movement, amount: sum.amount, effects: sum.effects.size }];
-    })));
+    effectClasses.flatMap((each) =>
+      movements.flatMap((movement) => {
+        const sum = found.get(`${slot.measure}|${slot.year ?? ''}|${each}|${movement}`);
+        return sum === undefined
+          ? []
+          : [{ ...slot, class: each, movement, amount: sum.amount, effects: sum.effects.size }];
+      }),
+    ),
+  );
 }
 
 /** A bridge of some classes together, for a chart or a sentence: öre. */
@@ -90,9 +108,16 @@ export interface ClassBridge {
 }
 
 /** The bridge of a mått (and year) over some classes. */
-export function classBridge(whole: Bridge, measure: CloseMeasure, year: number | null, classes: readonly EffectClass[]): ClassBridge {
-  const fits = (each: BridgeAmount): boolean => each.measure === measure && each.year === year && classes.includes(each.class);
-  const total = (amounts: readonly BridgeAmount[]): OreTotal => amounts.filter(fits).reduce((sum, { amount }) => sum + amount, 0n);
+export function classBridge(
+  whole: Bridge,
+  measure: CloseMeasure,
+  year: number | null,
+  classes: readonly EffectClass[],
+): ClassBridge {
+  const fits = (each: BridgeAmount): boolean =>
+    each.measure === measure && each.year === year && classes.includes(each.class);
+  const total = (amounts: readonly BridgeAmount[]): OreTotal =>
+    amounts.filter(fits).reduce((sum, { amount }) => sum + amount, 0n);
   const own = whole.movements.filter(fits);
   const steps = movements.flatMap((movement) => {
     const amount = total(own.filter((each) => each.movement === movement));

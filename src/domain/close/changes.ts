@@ -3,7 +3,13 @@ import type { OreTotal } from '../basics/money';
 import type { EffectClass } from '../effect/effect';
 import { effectClasses } from '../effect/effect';
 import type {
-  ChangeLine, CloseHistory, ClosePart, LineReason, Movement, PrintField, RegisterState,
+  ChangeLine,
+  CloseHistory,
+  ClosePart,
+  LineReason,
+  Movement,
+  PrintField,
+  RegisterState,
 } from './closeTypes';
 import type { EffectNow, EffectThen, Slot } from './effects';
 import { amountsAt, effectsNow, effectsThen, lastClose, netNow, netOf, slotsOf } from './effects';
@@ -48,14 +54,24 @@ export function changesSince(register: RegisterState, history: CloseHistory): Ch
   const now = effectsNow(register);
   const then = effectsThen(history);
   const keys = new Set([...now.keys(), ...then.keys()]);
-  return [...keys].flatMap((key) => changesOf(now.get(key) ?? goneEffect(then.get(key)), then.get(key) ?? null, setting));
+  return [...keys].flatMap((key) =>
+    changesOf(now.get(key) ?? goneEffect(then.get(key)), then.get(key) ?? null, setting),
+  );
 }
 
 /** An effect whose Effekt-ID is gone, in the words of its last line. */
 function goneEffect(then: EffectThen | undefined): EffectNow {
   return {
-    effectId: then?.effectId ?? '', title: then?.title ?? '', department: then?.department ?? '', state: 'removed', ruleId: null,
-    print: '', outcomePrint: '', hasHours: false, parts: [], shown: new Map<string, OreTotal>(),
+    effectId: then?.effectId ?? '',
+    title: then?.title ?? '',
+    department: then?.department ?? '',
+    state: 'removed',
+    ruleId: null,
+    print: '',
+    outcomePrint: '',
+    hasHours: false,
+    parts: [],
+    shown: new Map<string, OreTotal>(),
   };
 }
 
@@ -67,18 +83,38 @@ function changesOf(now: EffectNow, then: EffectThen | null, setting: Setting): C
       const after = netNow(now, slot, effectClass, setting.year);
       const steps = stepsOf({ now, then, slot, class: effectClass, before, after, changed, setting });
       return asChanges(now, slot, effectClass, before, steps);
-    }));
+    }),
+  );
 }
 
 /** Turns steps into changes whose before and after run on; a step of nothing is none. */
-function asChanges(now: EffectNow, slot: Slot, effectClass: EffectClass, before: OreTotal, steps: readonly Step[]): Change[] {
+function asChanges(
+  now: EffectNow,
+  slot: Slot,
+  effectClass: EffectClass,
+  before: OreTotal,
+  steps: readonly Step[],
+): Change[] {
   let position = before;
-  return steps.filter(({ amount }) => amount !== 0n).map(({ movement, amount, reason }) => {
-    const from = position;
-    position += amount;
-    const { effectId, title, department } = now;
-    return { ...slot, class: effectClass, effectId, title, department, movement, before: from, after: position, difference: amount, reason };
-  });
+  return steps
+    .filter(({ amount }) => amount !== 0n)
+    .map(({ movement, amount, reason }) => {
+      const from = position;
+      position += amount;
+      const { effectId, title, department } = now;
+      return {
+        ...slot,
+        class: effectClass,
+        effectId,
+        title,
+        department,
+        movement,
+        before: from,
+        after: position,
+        difference: amount,
+        reason,
+      };
+    });
 }
 
 /** What differs in an effect that two closes know. */
@@ -134,37 +170,54 @@ function stepsOf(comparison: Comparison): readonly Step[] {
 /** Kalkylerat and Effekt i året: the first movement of the table that fits. */
 function calculatedSteps(comparison: Comparison): readonly Step[] {
   const { now, then, slot, before, after, changed, setting } = comparison;
-  const whole = (movement: Movement, reason: LineReason = noReason): readonly Step[] => [{ movement, amount: after - before, reason }];
+  const whole = (movement: Movement, reason: LineReason = noReason): readonly Step[] => [
+    { movement, amount: after - before, reason },
+  ];
   if (now.state === 'counted') {
     if (then === null || changed === null) return whole('new');
     if (then.state !== 'counted') return whole('back');
     if (slot.year !== null && setting.lastYear !== null && slot.year > setting.lastYear + 1) return whole('newYear');
     return then.trusted ? changedSteps(comparison, then, changed) : whole('recalculated', missingPosition);
   }
-  if (then?.state === 'counted') return whole(now.state, now.ruleId === null ? noReason : { ...noReason, ruleId: now.ruleId });
+  if (then?.state === 'counted')
+    return whole(now.state, now.ruleId === null ? noReason : { ...noReason, ruleId: now.ruleId });
   return whole('recalculated', missingPosition);
 }
 
 /** Of an effect that counted then and counts now: Omklassad, Förtida slut, and the rest. */
-function changedSteps({ now, slot, class: effectClass, before, after, setting }: Comparison, then: EffectThen, changed: Changed): readonly Step[] {
+function changedSteps(
+  { now, slot, class: effectClass, before, after, setting }: Comparison,
+  then: EffectThen,
+  changed: Changed,
+): readonly Step[] {
   const lastYear = setting.lastYear ?? setting.year;
   const moved = movedInto(effectClass, then, changed, slot, lastYear);
   const hourlyCost = now.hasHours ? setting.hourlyCost : null;
   const steps: Step[] = [{ movement: 'reclassified', amount: moved.net, reason: noReason }];
   let rest = after - before - moved.net;
   if (changed.end) {
-    const early = lapsedOf(then.parts, slot, effectClass, lastYear) + moved.lapsed - lapsedOf(now.parts, slot, effectClass, setting.year);
+    const early =
+      lapsedOf(then.parts, slot, effectClass, lastYear) +
+      moved.lapsed -
+      lapsedOf(now.parts, slot, effectClass, setting.year);
     steps.push({ movement: 'endedEarly', amount: early, reason: noReason });
     rest -= early;
   }
   const reason = { ...noReason, hourlyCost };
-  if (changed.beyondEnd) steps.push({ movement: 'changed', amount: rest, reason: { ...reason, fields: changed.fields } });
+  if (changed.beyondEnd)
+    steps.push({ movement: 'changed', amount: rest, reason: { ...reason, fields: changed.fields } });
   else steps.push({ movement: 'recalculated', amount: rest, reason });
   return steps;
 }
 
 /** What Omklassad moves into a class, or out of it: the main part as it was at the last close. */
-function movedInto(effectClass: EffectClass, { parts }: EffectThen, { moved }: Changed, slot: Slot, year: number): ReturnType<typeof amountsAt> {
+function movedInto(
+  effectClass: EffectClass,
+  { parts }: EffectThen,
+  { moved }: Changed,
+  slot: Slot,
+  year: number,
+): ReturnType<typeof amountsAt> {
   const sign = moved === null ? 0n : effectClass === moved.to ? 1n : effectClass === moved.from ? -1n : 0n;
   if (moved === null || sign === 0n) return { net: 0n, lapsed: 0n };
   const main = parts.filter((part) => part.part === 'main' && part.class === moved.from);
@@ -178,11 +231,15 @@ function lapsedOf(parts: readonly ClosePart[], slot: Slot, effectClass: EffectCl
 
 /** Realiserat and Bekräftat: the first movement of the table that fits. */
 function shownSteps({ now, then, before, after, changed }: Comparison): readonly Step[] {
-  const whole = (movement: Movement, reason: LineReason = noReason): readonly Step[] => [{ movement, amount: after - before, reason }];
-  if (now.state !== 'counted') return then?.state === 'counted' ? whole('dropped') : whole('recalculated', missingPosition);
+  const whole = (movement: Movement, reason: LineReason = noReason): readonly Step[] => [
+    { movement, amount: after - before, reason },
+  ];
+  if (now.state !== 'counted')
+    return then?.state === 'counted' ? whole('dropped') : whole('recalculated', missingPosition);
   if (then === null || changed === null || then.state !== 'counted') return whole('added');
   if (!then.trusted) return whole('recalculated', missingPosition);
-  const costMoved = !changed.outcomes &&
+  const costMoved =
+    !changed.outcomes &&
     (changed.fields.includes('implementationCost') || (changed.fields.includes('start') && hasCostAtOnce(now)));
   if (changed.moved !== null || costMoved) return whole('changed', { ...noReason, fields: changed.fields });
   return whole(changed.outcomes ? 'outcomes' : 'monthsPassed');

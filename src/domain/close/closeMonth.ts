@@ -5,7 +5,13 @@ import type { EffectClass } from '../effect/effect';
 import { effectClasses } from '../effect/effect';
 import { changesSince } from './changes';
 import type {
-  ChangeLine, CloseHistory, ClosedMonth, CloseMeasure, LineReason, PositionRow, RegisterState,
+  ChangeLine,
+  CloseHistory,
+  ClosedMonth,
+  CloseMeasure,
+  LineReason,
+  PositionRow,
+  RegisterState,
 } from './closeTypes';
 import type { EffectThen } from './effects';
 import { effectsNow, effectsThen, lastClose, recordedLines } from './effects';
@@ -52,11 +58,15 @@ export function closeMonth(register: RegisterState, history: CloseHistory, detai
   const last = lastClose(history);
   const number = (last?.number ?? 0) + 1;
   const lines = changesSince(register, history).map(({ reason, ...change }): ChangeLine => ({
-    close: number, ...change, comment: details.comment(reason),
+    close: number,
+    ...change,
+    comment: details.comment(reason),
   }));
   const all = [...recordedLines(history), ...lines];
-  const sum = (measure: CloseMeasure, year: number | null, effectClass?: EffectClass): OreTotal => sumOf(all, measure, year, effectClass);
-  const rowsIn = (state: RegisterState['rows'][number]['state']): number => register.rows.filter((row) => row.state === state).length;
+  const sum = (measure: CloseMeasure, year: number | null, effectClass?: EffectClass): OreTotal =>
+    sumOf(all, measure, year, effectClass);
+  const rowsIn = (state: RegisterState['rows'][number]['state']): number =>
+    register.rows.filter((row) => row.state === state).length;
   const closed: ClosedMonth = {
     number,
     asOf: register.asOf,
@@ -66,7 +76,9 @@ export function closeMonth(register: RegisterState, history: CloseHistory, detai
     counted: rowsIn('counted'),
     leftOut: rowsIn('leftOut'),
     withdrawn: rowsIn('withdrawn'),
-    calculated: Object.fromEntries(effectClasses.map((each) => [each, sum('calculated', null, each)])) as ClosedMonth['calculated'],
+    calculated: Object.fromEntries(
+      effectClasses.map((each) => [each, sum('calculated', null, each)]),
+    ) as ClosedMonth['calculated'],
     inYear: sum('inYear', yearOfSerial(register.asOf)),
     realised: register.measured.realised ? sum('realised', null) : null,
     confirmed: register.measured.confirmed ? sum('confirmed', null) : null,
@@ -77,10 +89,16 @@ export function closeMonth(register: RegisterState, history: CloseHistory, detai
 }
 
 /** Σ Skillnad of lines of a mått and year, of one class or all; öre. */
-export function sumOf(lines: readonly ChangeLine[], measure: CloseMeasure, year: number | null, effectClass?: EffectClass): OreTotal {
+export function sumOf(
+  lines: readonly ChangeLine[],
+  measure: CloseMeasure,
+  year: number | null,
+  effectClass?: EffectClass,
+): OreTotal {
   let sum = 0n;
   for (const line of lines) {
-    const fits = line.measure === measure && line.year === year && (effectClass === undefined || line.class === effectClass);
+    const fits =
+      line.measure === measure && line.year === year && (effectClass === undefined || line.class === effectClass);
     if (fits) sum += line.difference;
   }
   return sum;
@@ -95,7 +113,8 @@ function positionsAfter(register: RegisterState, history: CloseHistory): Positio
   const rows: PositionRow[] = [];
   for (const [key, effect] of now) {
     const { effectId, state, print, outcomePrint } = effect;
-    if (state === 'counted') rows.push(...effect.parts.map((part) => ({ effectId, state, print, outcomePrint, ...part })));
+    if (state === 'counted')
+      rows.push(...effect.parts.map((part) => ({ effectId, state, print, outcomePrint, ...part })));
     else rows.push(...outPositions(then.get(key), state));
   }
   for (const [key, effect] of then) if (!now.has(key)) rows.push(...outPositions(effect, 'removed'));
@@ -107,7 +126,15 @@ function outPositions(then: EffectThen | undefined, state: PositionRow['state'])
   if (then === undefined) return [];
   const { effectId, print, outcomePrint } = then;
   const parts = then.trusted ? then.parts : [{ class: 'freed', part: 'main' } as const];
-  return parts.map((part) => ({ effectId, state, print, outcomePrint, class: part.class, part: part.part, ...nothing }));
+  return parts.map((part) => ({
+    effectId,
+    state,
+    print,
+    outcomePrint,
+    class: part.class,
+    part: part.part,
+    ...nothing,
+  }));
 }
 
 /** E773: whether somebody closed a month between two readings of Bokslut. */

@@ -12,7 +12,12 @@ const longSince = 45;
 
 /** The rules of Bokslut and Bokslutsläge: W771, W772, W774 and W775. `row` is the position in `closes` or `positions`. */
 export function judgeCloses(history: CloseHistory, register: Pick<RegisterState, 'asOf' | 'rows'>): PartIssue[] {
-  return [...judgeGone(history, register.rows), ...judgeChain(history), ...judgeLate(history, register.asOf), ...judgeSums(history)];
+  return [
+    ...judgeGone(history, register.rows),
+    ...judgeChain(history),
+    ...judgeLate(history, register.asOf),
+    ...judgeSums(history),
+  ];
 }
 
 /** W771: an effect that counted at the last close is gone. An effect without an ID can't be missed by it. */
@@ -39,7 +44,13 @@ function judgeChain({ closes, lines }: CloseHistory): PartIssue[] {
 function judgeLate(history: CloseHistory, asOf: Serial): PartIssue[] {
   const last = lastClose(history);
   if (last === null || asOf - last.asOf <= longSince) return [];
-  return [partIssue('W774', 'closes', history.closes.length - 1, 'asOf', { number: last.number, asOfSerial: last.asOf, days: asOf - last.asOf })];
+  return [
+    partIssue('W774', 'closes', history.closes.length - 1, 'asOf', {
+      number: last.number,
+      asOfSerial: last.asOf,
+      days: asOf - last.asOf,
+    }),
+  ];
 }
 
 /** W775: what a row of Bokslut says it came to is not the row before it and the sum of its lines. */
@@ -51,9 +62,15 @@ function judgeSums({ closes, lines }: CloseHistory): PartIssue[] {
   });
 }
 
-function differingField(closed: ClosedMonth, before: ClosedMonth | undefined, lines: readonly ChangeLine[]): string | null {
+function differingField(
+  closed: ClosedMonth,
+  before: ClosedMonth | undefined,
+  lines: readonly ChangeLine[],
+): string | null {
   const own = linesOf(lines, closed.number);
-  const grown = effectClasses.every((each) => closed.calculated[each] - (before?.calculated[each] ?? 0n) === sumOf(own, 'calculated', null, each));
+  const grown = effectClasses.every(
+    (each) => closed.calculated[each] - (before?.calculated[each] ?? 0n) === sumOf(own, 'calculated', null, each),
+  );
   if (!grown) return 'calculated';
   const year = yearOfSerial(closed.asOf);
   const sameYear = before !== undefined && yearOfSerial(before.asOf) === year;

@@ -11,8 +11,20 @@ export type CloseMeasure = (typeof closeMeasures)[number];
  * confirmed. `changed` (Ändrade uppgifter) is used by both.
  */
 export const movements = [
-  'new', 'back', 'changed', 'reclassified', 'recalculated', 'newYear', 'endedEarly', 'withdrawn', 'leftOut', 'removed',
-  'added', 'dropped', 'outcomes', 'monthsPassed',
+  'new',
+  'back',
+  'changed',
+  'reclassified',
+  'recalculated',
+  'newYear',
+  'endedEarly',
+  'withdrawn',
+  'leftOut',
+  'removed',
+  'added',
+  'dropped',
+  'outcomes',
+  'monthsPassed',
 ] as const;
 export type Movement = (typeof movements)[number];
 
@@ -144,7 +156,17 @@ export interface LineReason {
 
 /** The inputs that a print holds, in its order; names of the register's fields. */
 export const printFields = [
-  'type', 'start', 'termYears', 'baseline', 'newCost', 'baselineSource', 'amount', 'ceiling', 'implementationCost',
-  'indirectPerYear', 'hoursPerYear', 'actualEnd',
+  'type',
+  'start',
+  'termYears',
+  'baseline',
+  'newCost',
+  'baselineSource',
+  'amount',
+  'ceiling',
+  'implementationCost',
+  'indirectPerYear',
+  'hoursPerYear',
+  'actualEnd',
 ] as const;
 export type PrintField = (typeof printFields)[number];

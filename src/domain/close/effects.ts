@@ -5,7 +5,16 @@ import { fold } from '../basics/text';
 import type { EffectClass } from '../effect/effect';
 import { effectClasses } from '../effect/effect';
 import type {
-  ChangeLine, CloseAmounts, CloseHistory, CloseMeasure, ClosedMonth, ClosePart, EffectState, PartKind, PositionRow, RegisterState,
+  ChangeLine,
+  CloseAmounts,
+  CloseHistory,
+  CloseMeasure,
+  ClosedMonth,
+  ClosePart,
+  EffectState,
+  PartKind,
+  PositionRow,
+  RegisterState,
 } from './closeTypes';
 import { joinedOutcomePrint, joinedPrint } from './print';
 
@@ -18,13 +27,20 @@ export interface Slot {
 /** The slots of a close in a year: it holds its own year and the next. */
 export function slotsOf(year: number): readonly Slot[] {
   return [
-    { measure: 'calculated', year: null }, { measure: 'inYear', year }, { measure: 'inYear', year: year + 1 },
-    { measure: 'realised', year: null }, { measure: 'confirmed', year: null },
+    { measure: 'calculated', year: null },
+    { measure: 'inYear', year },
+    { measure: 'inYear', year: year + 1 },
+    { measure: 'realised', year: null },
+    { measure: 'confirmed', year: null },
   ];
 }
 
 /** Which of a part's amounts a slot shows, in the close's own year. */
-export function amountsAt(slot: Slot, year: number, amounts: CloseAmounts): { readonly net: OreTotal; readonly lapsed: OreTotal } {
+export function amountsAt(
+  slot: Slot,
+  year: number,
+  amounts: CloseAmounts,
+): { readonly net: OreTotal; readonly lapsed: OreTotal } {
   if (slot.measure === 'calculated') return { net: amounts.calculated, lapsed: amounts.lapsed };
   if (slot.year === year) return { net: amounts.inYear, lapsed: amounts.lapsedInYear };
   if (slot.year === year + 1) return { net: amounts.nextYear, lapsed: amounts.lapsedNextYear };
@@ -103,20 +119,31 @@ function summedParts(parts: readonly ClosePart[]): ClosePart[] {
     partKinds.flatMap((part) => {
       const own = parts.filter((each) => each.class === effectClass && each.part === part);
       return own.length === 0 ? [] : [{ class: effectClass, part, ...sumOf(own) }];
-    }));
+    }),
+  );
 }
 
-const noAmounts: CloseAmounts = { calculated: 0n, lapsed: 0n, inYear: 0n, lapsedInYear: 0n, nextYear: 0n, lapsedNextYear: 0n };
+const noAmounts: CloseAmounts = {
+  calculated: 0n,
+  lapsed: 0n,
+  inYear: 0n,
+  lapsedInYear: 0n,
+  nextYear: 0n,
+  lapsedNextYear: 0n,
+};
 
 function sumOf(amounts: readonly CloseAmounts[]): CloseAmounts {
-  return amounts.reduce<CloseAmounts>((sum, each) => ({
-    calculated: sum.calculated + each.calculated,
-    lapsed: sum.lapsed + each.lapsed,
-    inYear: sum.inYear + each.inYear,
-    lapsedInYear: sum.lapsedInYear + each.lapsedInYear,
-    nextYear: sum.nextYear + each.nextYear,
-    lapsedNextYear: sum.lapsedNextYear + each.lapsedNextYear,
-  }), noAmounts);
+  return amounts.reduce<CloseAmounts>(
+    (sum, each) => ({
+      calculated: sum.calculated + each.calculated,
+      lapsed: sum.lapsed + each.lapsed,
+      inYear: sum.inYear + each.inYear,
+      lapsedInYear: sum.lapsedInYear + each.lapsedInYear,
+      nextYear: sum.nextYear + each.nextYear,
+      lapsedNextYear: sum.lapsedNextYear + each.lapsedNextYear,
+    }),
+    noAmounts,
+  );
 }
 
 /** Where a slot and a class stand in sums. */
@@ -141,7 +168,8 @@ export class LineSums {
 /** What an effect shows of realised or confirmed in a class, or is worth of the others, öre; 0 when it does not count. */
 export function netNow(effect: EffectNow, slot: Slot, effectClass: EffectClass, year: number): OreTotal {
   if (effect.state !== 'counted') return 0n;
-  if (slot.measure === 'realised' || slot.measure === 'confirmed') return effect.shown.get(placeOf(slot, effectClass)) ?? 0n;
+  if (slot.measure === 'realised' || slot.measure === 'confirmed')
+    return effect.shown.get(placeOf(slot, effectClass)) ?? 0n;
   return netOf(effect.parts, slot, effectClass, year);
 }
 
@@ -171,7 +199,8 @@ export function effectsThen(history: CloseHistory): ReadonlyMap<string, EffectTh
   const positions = groupBy(history.positions, ({ effectId }) => keyOf(effectId));
   const lines = groupBy(recordedLines(history), ({ effectId }) => keyOf(effectId));
   const effects = new Map<string, EffectThen>();
-  for (const key of new Set([...lines.keys(), ...positions.keys()])) effects.set(key, effectThen(positions.get(key) ?? [], lines.get(key) ?? [], year));
+  for (const key of new Set([...lines.keys(), ...positions.keys()]))
+    effects.set(key, effectThen(positions.get(key) ?? [], lines.get(key) ?? [], year));
   return effects;
 }
 
@@ -197,13 +226,18 @@ function effectThen(positions: readonly PositionRow[], lines: readonly ChangeLin
 /** One state and print, every part once, and for every class the amounts that the lines sum to. */
 function agree(positions: readonly PositionRow[], sums: LineSums, year: number): boolean {
   const [first] = positions;
-  const isOne = positions.every(({ state, print, outcomePrint }) =>
-    state === first?.state && print === first.print && outcomePrint === first.outcomePrint);
+  const isOne = positions.every(
+    ({ state, print, outcomePrint }) =>
+      state === first?.state && print === first.print && outcomePrint === first.outcomePrint,
+  );
   const places = new Set(positions.map((position) => `${position.class}|${position.part}`));
   if (!isOne || places.size < positions.length) return false;
-  return slotsOf(year).every((slot) =>
-    slot.measure === 'realised' || slot.measure === 'confirmed' ||
-    effectClasses.every((effectClass) => netOf(positions, slot, effectClass, year) === sums.of(slot, effectClass)));
+  return slotsOf(year).every(
+    (slot) =>
+      slot.measure === 'realised' ||
+      slot.measure === 'confirmed' ||
+      effectClasses.every((effectClass) => netOf(positions, slot, effectClass, year) === sums.of(slot, effectClass)),
+  );
 }
 
 /** Without a position to trust: out if the last line took it out, else counted. */

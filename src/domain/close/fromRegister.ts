@@ -23,7 +23,10 @@ export function registerState(assessment: Assessment, ledger: Ledger): RegisterS
   const { asOf, settings, effects, calculations, rows, issues } = assessment;
   const year = yearOfSerial(asOf);
   const byRow = new Map(effects.map((effect, index) => [effect.row, index]));
-  const outcomes = groupBy(assessment.outcomes.filter(({ source }) => source !== 'estimated'), ({ effectId }) => effectId);
+  const outcomes = groupBy(
+    assessment.outcomes.filter(({ source }) => source !== 'estimated'),
+    ({ effectId }) => effectId,
+  );
   const errors = new Map<number, string>();
   for (const { table, row, severity, ruleId } of issues) {
     if (table === 'effects' && severity === 'error' && !errors.has(row)) errors.set(row, ruleId);
@@ -51,10 +54,32 @@ export function registerState(assessment: Assessment, ledger: Ledger): RegisterS
 }
 
 function inputsOf(effect: Effect): Parameters<typeof printOf>[0] {
-  const { type, start, termMonths, baseline, newCost, baselineSource, amount, ceiling, implementationCost, indirectPerYear, actualEnd } = effect;
+  const {
+    type,
+    start,
+    termMonths,
+    baseline,
+    newCost,
+    baselineSource,
+    amount,
+    ceiling,
+    implementationCost,
+    indirectPerYear,
+    actualEnd,
+  } = effect;
   return {
-    type, start, termYears: termMonths, baseline, newCost, baselineSource, amount, ceiling, implementationCost, indirectPerYear,
-    hoursPerYear: effect.centihoursPerYear, actualEnd,
+    type,
+    start,
+    termYears: termMonths,
+    baseline,
+    newCost,
+    baselineSource,
+    amount,
+    ceiling,
+    implementationCost,
+    indirectPerYear,
+    hoursPerYear: effect.centihoursPerYear,
+    actualEnd,
   };
 }
 
@@ -86,14 +111,21 @@ function shownAmounts(rows: readonly LedgerRow[]): ShownAmount[] {
     effectClasses.flatMap((effectClass) => {
       const amount = rows.reduce((sum, row) => (row.class === effectClass ? sum + BigInt(row[measure]) : sum), 0n);
       return amount === 0n ? [] : [{ measure, class: effectClass, amount }];
-    }));
+    }),
+  );
 }
 
 /** Realiserat is measured once an elapsed outcome of a freed or returned effect counts, or anything is realised; Bekräftat likewise. */
-function measuredOf(rows: readonly CloseRow[], { asOf, effects, calculations, outcomes }: Assessment): RegisterState['measured'] {
+function measuredOf(
+  rows: readonly CloseRow[],
+  { asOf, effects, calculations, outcomes }: Assessment,
+): RegisterState['measured'] {
   const classOf = new Map(effects.map(({ id }, index) => [id, calculations[index]?.direct?.class ?? null]));
-  const elapsed = outcomes.filter(({ source, firstMonth }) => source !== 'estimated' && firstMonth <= lastElapsedMonth(asOf));
-  const shows = (measure: ShownAmount['measure']): boolean => rows.some(({ shown }) => shown.some((each) => each.measure === measure));
+  const elapsed = outcomes.filter(
+    ({ source, firstMonth }) => source !== 'estimated' && firstMonth <= lastElapsedMonth(asOf),
+  );
+  const shows = (measure: ShownAmount['measure']): boolean =>
+    rows.some(({ shown }) => shown.some((each) => each.measure === measure));
   const isAvoided = (outcome: Outcome): boolean => classOf.get(outcome.effectId) === 'avoided';
   return {
     realised: shows('realised') || elapsed.some((outcome) => !isAvoided(outcome)),

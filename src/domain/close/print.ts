@@ -44,7 +44,9 @@ export function printDifference(now: string, stored: string): PrintDifference {
   if ([...before, ...after].some((print) => !print.startsWith(`${version}-`))) return unchanged;
   const [gone, come] = [without(before, after), without(after, before)];
   if (gone.length !== come.length) return { changed: true, fields: [] };
-  const fields = printFields.filter((_, index) => gone.some((print, row) => markAt(print, index) !== markAt(come[row] ?? '', index)));
+  const fields = printFields.filter((_, index) =>
+    gone.some((print, row) => markAt(print, index) !== markAt(come[row] ?? '', index)),
+  );
   return { changed: true, fields };
 }
 
@@ -79,7 +81,8 @@ export function outcomePrintOf(outcomes: readonly PrintedOutcome[]): string {
 
 /** Whether the outcomes differ between a print now and a stored one; a stored print of another version counts as unchanged. */
 export function outcomesDiffer(now: string, stored: string): boolean {
-  const isOurs = (print: string): boolean => print === '' || print.split(separator).every((each) => each.startsWith(`${version}-`));
+  const isOurs = (print: string): boolean =>
+    print === '' || print.split(separator).every((each) => each.startsWith(`${version}-`));
   return now !== stored && isOurs(stored);
 }
 
@@ -106,6 +109,17 @@ export function canJudgeChain(stored: string): boolean {
 function textOfLine(line: ChangeLine): string {
   const { close, measure, year, effectId, title, department, movement, before, after, difference, comment } = line;
   return [
-    close, measure, year ?? '', line.class, cellText(effectId), cellText(title), cellText(department), movement, before, after, difference, cellText(comment),
+    close,
+    measure,
+    year ?? '',
+    line.class,
+    cellText(effectId),
+    cellText(title),
+    cellText(department),
+    movement,
+    before,
+    after,
+    difference,
+    cellText(comment),
   ].join('\u001f');
 }

@@ -13,7 +13,10 @@ type AccountPattern =
  * them. Commas part them too.
  */
 export function readAccounts(text: string): AccountFilter | null {
-  const pieces = text.split(/[;,]/).map((piece) => piece.replace(/\s/g, '')).filter((piece) => piece !== '');
+  const pieces = text
+    .split(/[;,]/)
+    .map((piece) => piece.replace(/\s/g, ''))
+    .filter((piece) => piece !== '');
   const patterns = pieces.map(readPattern);
   return patterns.every((pattern) => pattern !== null) ? { patterns } : null;
 }

@@ -39,7 +39,10 @@ export function proposeBaseline(months: readonly MonthBefore[]): BaselineProposa
   const read = months.filter(({ isRead }) => isRead);
   const sum = sumOfRows(read);
   const unclear = read.reduce((total, each) => total + each.unclear, 0n);
-  const largest = read.reduce<MonthBefore | null>((most, each) => (most === null || each.amount > most.amount ? each : most), null);
+  const largest = read.reduce<MonthBefore | null>(
+    (most, each) => (most === null || each.amount > most.amount ? each : most),
+    null,
+  );
   const isUneven = largest !== null && sum > 0n && largest.amount * 100n > unevenPercent * sum;
   const perYear = read.length === 0 ? 0n : divideHalfAway(sum * 12n, BigInt(read.length));
   const canPropose = read.length >= fewestMonths && perYear > 0n && perYear <= BigInt(Number.MAX_SAFE_INTEGER);
@@ -66,10 +69,15 @@ export interface BaselineQuery {
 }
 
 /** The twelve whole months before a start of what the user names, whatever contract the rows went to. */
-export function monthsOfQuery(book: PayablesBook, { start, suppliers, accounts, departments }: BaselineQuery): MonthBefore[] {
+export function monthsOfQuery(
+  book: PayablesBook,
+  { start, suppliers, accounts, departments }: BaselineQuery,
+): MonthBefore[] {
   const names = new Set(suppliers.map(supplierKey));
   const isAsked = (row: CostRow): boolean =>
-    (suppliers.length === 0 || (row.organisation !== null && suppliers.includes(row.organisation)) || (row.supplier !== '' && names.has(supplierKey(row.supplier)))) &&
+    (suppliers.length === 0 ||
+      (row.organisation !== null && suppliers.includes(row.organisation)) ||
+      (row.supplier !== '' && names.has(supplierKey(row.supplier)))) &&
     (accounts === null || admitsAccount(accounts, row.account)) &&
     (departments.length === 0 || departments.some((name) => sameName(name, row.department)));
   return twelveBefore(start).map((month) => {

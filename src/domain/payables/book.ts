@@ -35,7 +35,10 @@ export class PayablesBook {
   private readonly importsOf: ReadonlyMap<MonthIndex, readonly PayablesImport[]>;
   private readonly unusedKeys: ReadonlySet<string>;
 
-  constructor(readonly input: PayablesInput, readonly settings: PayablesSettings) {
+  constructor(
+    readonly input: PayablesInput,
+    readonly settings: PayablesSettings,
+  ) {
     this.matcher = new ContractMatcher(input.contracts.parties);
     this.byMonth = groupBy(input.costs, ({ month }) => month);
     const placed = input.imports.flatMap((each) => each.months.map((month) => ({ month, each })));
@@ -62,7 +65,9 @@ export class PayablesBook {
   /** Klar: read, and so many days after its last day are after neither the per date nor the day it was read. */
   isReady(month: MonthIndex): boolean {
     const ready = lastDayOf(month) + this.settings.readyAfterDays;
-    return this.isRead(month) && ready <= this.settings.asOf && this.importsIn(month).every(({ readOn }) => ready <= readOn);
+    return (
+      this.isRead(month) && ready <= this.settings.asOf && this.importsIn(month).every(({ readOn }) => ready <= readOn)
+    );
   }
 
   /** The months that are read, ascending. */

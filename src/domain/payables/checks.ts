@@ -60,11 +60,14 @@ function mayMiss(book: PayablesBook, { scope, effects }: Tested, month: MonthInd
 
 /** H9: matched by number or reference; every row of Avtal used, and as it was when the files were read; no namesake under another number. */
 function isSureOfSuppliers(book: PayablesBook, { scope, rows, run }: Tested): boolean {
-  const isNamesake = (row: CostRow): boolean => row.contract === scope.contract && row.matched === 'unplaced' && row.organisation !== null;
-  return rows.every(({ matched }) => matched === 'number' || matched === 'reference') &&
+  const isNamesake = (row: CostRow): boolean =>
+    row.contract === scope.contract && row.matched === 'unplaced' && row.organisation !== null;
+  return (
+    rows.every(({ matched }) => matched === 'number' || matched === 'reference') &&
     !book.hasUnused(scope.contract) &&
     importsOf(book, run).every(({ contractPrint }) => contractPrint === book.input.contracts.print) &&
-    !monthsIn(run).some((month) => book.rowsIn(month).some(isNamesake));
+    !monthsIn(run).some((month) => book.rowsIn(month).some(isNamesake))
+  );
 }
 
 function importsOf(book: PayablesBook, run: MonthSpan): ReturnType<PayablesBook['importsIn']> {

@@ -53,7 +53,10 @@ const companyForms = /(?:^| )(?:ab|aktiebolag|hb|handelsbolag|kb|kommanditbolag|
 
 /** The form in which suppliers' names are compared: without case, marks, AB, HB, KB and "i likvidation". Exact, never nearly. */
 export function supplierKey(name: string): string {
-  const words = fold(name).replace(/[.,()]/g, ' ').replace(/\s+/g, ' ').trim();
+  const words = fold(name)
+    .replace(/[.,()]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   return words.replace(companyForms, ' ').replace(/\s+/g, ' ').trim();
 }
 

@@ -12,7 +12,18 @@ import { contractKey } from './contract';
 
 /** Columns of Avtal. */
 export const contractFields = [
-  'number', 'title', 'role', 'organisationNumber', 'supplier', 'start', 'end', 'category', 'departments', 'accounts', 'registered', 'source',
+  'number',
+  'title',
+  'role',
+  'organisationNumber',
+  'supplier',
+  'start',
+  'end',
+  'category',
+  'departments',
+  'accounts',
+  'registered',
+  'source',
 ] as const;
 export type ContractField = (typeof contractFields)[number];
 
@@ -42,9 +53,17 @@ export function readContracts(table: TableCells<ContractField>, roles: Lookup<Co
   return { parties, unused, issues, print: printOf(parties) };
 }
 
-function judgeParty(row: number, cell: Cell, role: ContractRole | null): { readonly party: ContractParty | null; readonly issues: readonly PartIssue[] } {
+function judgeParty(
+  row: number,
+  cell: Cell,
+  role: ContractRole | null,
+): { readonly party: ContractParty | null; readonly issues: readonly PartIssue[] } {
   const issues: PartIssue[] = [];
-  const raise = (ruleId: 'E921' | 'E922' | 'E923' | 'E924', field: ContractField, params: PartIssue['params'] = {}): void => {
+  const raise = (
+    ruleId: 'E921' | 'E922' | 'E923' | 'E924',
+    field: ContractField,
+    params: PartIssue['params'] = {},
+  ): void => {
     issues.push(partIssue(ruleId, 'contracts', row, field, params));
   };
   const number = cellText(cell('number'));
@@ -58,13 +77,15 @@ function judgeParty(row: number, cell: Cell, role: ContractRole | null): { reado
   if (role === null) raise('E923', 'role', { reason: 'role', text: cellText(cell('role')) });
   if (organisation.kind === 'person') raise('E922', 'organisationNumber');
   else if (organisation.kind === 'internalNumber') raise('E921', 'organisationNumber', { reason: organisation.fault });
-  else if (role !== 'account' && organisation.kind === 'masked' && supplier === '') raise('E923', 'supplier', { reason: 'supplier' });
+  else if (role !== 'account' && organisation.kind === 'masked' && supplier === '')
+    raise('E923', 'supplier', { reason: 'supplier' });
   if (start.kind === 'blank') {
     if (role === 'contracted') raise('E923', 'start', { reason: 'start' });
   } else if (start.kind !== 'value') raise('E923', 'start', { reason: 'unreadable', text: start.text });
   if (end.kind === 'value' && start.kind === 'value' && end.value < start.value) {
     raise('E924', 'end', { reason: 'reversed', fromSerial: start.value, toSerial: end.value });
-  } else if (end.kind !== 'value' && end.kind !== 'blank') raise('E924', 'end', { reason: 'unreadable', text: end.text });
+  } else if (end.kind !== 'value' && end.kind !== 'blank')
+    raise('E924', 'end', { reason: 'unreadable', text: end.text });
   if (accounts === null) raise('E923', 'accounts', { reason: 'accounts', text: accountText });
   else if (role === 'account' && accounts.patterns.length === 0) raise('E923', 'accounts', { reason: 'noAccounts' });
   if (issues.length > 0 || role === null || accounts === null) return { party: null, issues };
@@ -75,12 +96,22 @@ function judgeParty(row: number, cell: Cell, role: ContractRole | null): { reado
     key: contractKey(number),
     title: cellText(cell('title')),
     role,
-    organisation: role === 'account' ? null : organisation.kind === 'organisation' ? organisation.digits : organisation.kind === 'foreign' ? organisation.text : null,
+    organisation:
+      role === 'account'
+        ? null
+        : organisation.kind === 'organisation'
+          ? organisation.digits
+          : organisation.kind === 'foreign'
+            ? organisation.text
+            : null,
     supplier,
     start: start.kind === 'value' ? start.value : null,
     end: end.kind === 'value' ? end.value : null,
     category: cellText(cell('category')),
-    departments: cellText(cell('departments')).split(';').map(fold).filter((name) => name !== ''),
+    departments: cellText(cell('departments'))
+      .split(';')
+      .map(fold)
+      .filter((name) => name !== ''),
     accounts: accounts.patterns.length === 0 ? null : accounts,
     registered: registered.kind === 'value' ? registered.value : null,
   };
@@ -90,6 +121,17 @@ function judgeParty(row: number, cell: Cell, role: ContractRole | null): { reado
 /** Of what matching follows from: the title and what is only registered leave it alone. */
 function printOf(parties: readonly ContractParty[]): string {
   const texts = parties.map(({ key, role, organisation, supplier, start, end, category, departments, accounts }) =>
-    [key, role, organisation ?? '', fold(supplier), start ?? '', end ?? '', fold(category), departments.join(';'), JSON.stringify(accounts)].join('\u001f'));
+    [
+      key,
+      role,
+      organisation ?? '',
+      fold(supplier),
+      start ?? '',
+      end ?? '',
+      fold(category),
+      departments.join(';'),
+      JSON.stringify(accounts),
+    ].join('\u001f'),
+  );
   return `a1-${textHash(texts.sort().join('\n'))}`;
 }

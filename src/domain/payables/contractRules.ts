@@ -31,13 +31,15 @@ interface UnclearGroup {
 
 function unclearGroups(book: PayablesBook): UnclearGroup[] {
   const rows = book.input.costs.filter(({ unclear }) => unclear);
-  const groups = [...groupBy(rows, (row) => row.organisation ?? supplierKey(row.supplier)).values()].map((own): UnclearGroup => {
-    const contracts = [...new Set(own.flatMap((row) => book.matcher.candidates(matchedRow(row))))];
-    const [first] = own;
-    const payee = { organisation: first?.organisation ?? null, name: first?.supplier ?? '' };
-    const parties = book.matcher.partiesOf(payee).filter(({ key }) => contracts.includes(key));
-    return { parties, contracts, amount: own.reduce((sum, { amount }) => sum + amount, 0n) };
-  });
+  const groups = [...groupBy(rows, (row) => row.organisation ?? supplierKey(row.supplier)).values()].map(
+    (own): UnclearGroup => {
+      const contracts = [...new Set(own.flatMap((row) => book.matcher.candidates(matchedRow(row))))];
+      const [first] = own;
+      const payee = { organisation: first?.organisation ?? null, name: first?.supplier ?? '' };
+      const parties = book.matcher.partiesOf(payee).filter(({ key }) => contracts.includes(key));
+      return { parties, contracts, amount: own.reduce((sum, { amount }) => sum + amount, 0n) };
+    },
+  );
   return groups.sort((a, b) => (b.amount > a.amount ? 1 : b.amount < a.amount ? -1 : 0));
 }
 
@@ -56,13 +58,26 @@ const quietMonths = 12;
 
 /** W926, W927, W928 and W929. `row` is the position in Avtal, of W927 in Effekter. */
 export function judgeContracts(book: PayablesBook, effects: readonly EffectContract[]): PartIssue[] {
-  return [...judgeUnclear(book), ...judgeEffectContracts(book, effects), ...judgeOutside(book, effects), ...judgeQuiet(book)];
+  return [
+    ...judgeUnclear(book),
+    ...judgeEffectContracts(book, effects),
+    ...judgeOutside(book, effects),
+    ...judgeQuiet(book),
+  ];
 }
 
 function judgeUnclear(book: PayablesBook): PartIssue[] {
   return unclearGroups(book).flatMap(({ parties, contracts, amount }) => {
     const [first] = parties;
-    return first === undefined ? [] : [partIssue('W926', 'contracts', first.row, 'supplier', { name: first.supplier, count: contracts.length, sumOre: Number(amount) })];
+    return first === undefined
+      ? []
+      : [
+          partIssue('W926', 'contracts', first.row, 'supplier', {
+            name: first.supplier,
+            count: contracts.length,
+            sumOre: Number(amount),
+          }),
+        ];
   });
 }
 
@@ -76,11 +91,15 @@ function judgeEffectContracts(book: PayablesBook, effects: readonly EffectContra
 
 /** W928: nobody before and no accounts, on the first row of a contract that an effect's outcomes are proposed from. */
 function judgeOutside(book: PayablesBook, effects: readonly EffectContract[]): PartIssue[] {
-  const keys = new Set(effects.filter(({ hasYearlyCosts }) => hasYearlyCosts).map(({ contractNumber }) => contractKey(contractNumber)));
+  const keys = new Set(
+    effects.filter(({ hasYearlyCosts }) => hasYearlyCosts).map(({ contractNumber }) => contractKey(contractNumber)),
+  );
   return [...keys].flatMap((key) => {
     const parties = book.parties(key);
     const [first] = parties;
-    return first === undefined || parties.some(({ role }) => role !== 'contracted') ? [] : [partIssue('W928', 'contracts', first.row, 'number', { number: first.number })];
+    return first === undefined || parties.some(({ role }) => role !== 'contracted')
+      ? []
+      : [partIssue('W928', 'contracts', first.row, 'number', { number: first.number })];
   });
 }
 
@@ -89,9 +108,16 @@ function judgeQuiet(book: PayablesBook): PartIssue[] {
   const last = book.readMonths().slice(-quietMonths);
   if (last.length < quietMonths) return [];
   const months = new Set<MonthIndex>(last);
-  const active = new Set(book.input.costs.filter((row) => months.has(row.month) && row.amount !== 0n).flatMap((row) => [row.organisation ?? '', supplierKey(row.supplier)]));
+  const active = new Set(
+    book.input.costs
+      .filter((row) => months.has(row.month) && row.amount !== 0n)
+      .flatMap((row) => [row.organisation ?? '', supplierKey(row.supplier)]),
+  );
   return book.input.contracts.parties.flatMap((party) => {
-    const isQuiet = party.role === 'contracted' && last.every((month) => runsIn(party, month)) && !active.has(party.organisation ?? supplierKey(party.supplier));
+    const isQuiet =
+      party.role === 'contracted' &&
+      last.every((month) => runsIn(party, month)) &&
+      !active.has(party.organisation ?? supplierKey(party.supplier));
     return isQuiet ? [partIssue('W929', 'contracts', party.row, 'supplier', { name: party.supplier })] : [];
   });
 }

@@ -30,7 +30,12 @@ export class CreditCollector {
 }
 
 /** What rows of one note share: supplier and invoice, else voucher; null when a row has neither. */
-export function noteKey({ organisation, supplier, invoice, voucher }: Pick<CreditRow, 'organisation' | 'supplier' | 'invoice' | 'voucher'>): string | null {
+export function noteKey({
+  organisation,
+  supplier,
+  invoice,
+  voucher,
+}: Pick<CreditRow, 'organisation' | 'supplier' | 'invoice' | 'voucher'>): string | null {
   if (invoice === '' && voucher === '') return null;
   return [organisation ?? supplier, invoice !== '' ? `i ${invoice}` : `v ${voucher}`].join('|');
 }

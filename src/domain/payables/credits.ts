@@ -32,13 +32,21 @@ const mostNotes = 4;
 
 /** The notes that credit rows make, in order of their days. */
 export function creditNotes(rows: readonly CreditRow[]): CreditNote[] {
-  const groups = groupBy(rows.map((row, index) => ({ row, index })), ({ row, index }) => noteKey(row) ?? `alone ${index}`);
+  const groups = groupBy(
+    rows.map((row, index) => ({ row, index })),
+    ({ row, index }) => noteKey(row) ?? `alone ${index}`,
+  );
   const notes = [...groups.values()].map((own) => noteOf(own.map(({ row }) => row)));
   const isOpposite = (note: CreditNote, other: CreditNote): boolean =>
-    sameSupplier(note, other) && size(note.amount + other.amount) <= sameOre && Math.abs(note.day - other.day) <= rebillDays;
+    sameSupplier(note, other) &&
+    size(note.amount + other.amount) <= sameOre &&
+    Math.abs(note.day - other.day) <= rebillDays;
   const bySupplier = groupBy(notes, supplierOf);
   const judged = notes.map((note) => ({
-    ...note, rebilled: note.amount !== 0n && (bySupplier.get(supplierOf(note)) ?? []).some((other) => other !== note && isOpposite(note, other)),
+    ...note,
+    rebilled:
+      note.amount !== 0n &&
+      (bySupplier.get(supplierOf(note)) ?? []).some((other) => other !== note && isOpposite(note, other)),
   }));
   return judged.sort((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1));
 }
@@ -50,7 +58,16 @@ function noteOf(rows: readonly CreditRow[]): CreditNote {
   const invoice = first.invoice !== '' ? first.invoice : first.voucher;
   const { organisation, supplier } = first;
   const amount = rows.reduce((sum, row) => sum + BigInt(row.amount), 0n);
-  return { id: [organisation ?? supplier, invoice, isoOf(day)].filter((text) => text !== '').join(' '), organisation, supplier, invoice, day, amount, rebilled: false, rows };
+  return {
+    id: [organisation ?? supplier, invoice, isoOf(day)].filter((text) => text !== '').join(' '),
+    organisation,
+    supplier,
+    invoice,
+    day,
+    amount,
+    rebilled: false,
+    rows,
+  };
 }
 
 function supplierOf({ organisation, supplier }: CreditNote): string {
@@ -96,13 +113,28 @@ export interface ClaimAnswer {
  * What credit notes answer to open claims. A note is used once: by an outcome (`usedNotes`, the text of Kreditrad), else by the earliest
  * claim that it fits. Only notes whose 31 days after are read can be proposed: a rebill may be in a file not yet read.
  */
-export function answerClaims(book: PayablesBook, claims: readonly OpenClaim[], usedNotes: ReadonlySet<string>): ClaimAnswer[] {
+export function answerClaims(
+  book: PayablesBook,
+  claims: readonly OpenClaim[],
+  usedNotes: ReadonlySet<string>,
+): ClaimAnswer[] {
   const notes = creditNotes(book.input.credits).filter(({ id, amount }) => amount < 0n && !usedNotes.has(id));
   const taken = new Set<CreditNote>();
   const inOrder = [...claims].sort((a, b) => a.day - b.day || (a.effectId < b.effectId ? -1 : 1));
   return inOrder.map((claim) => {
-    const own = notes.filter((note) => !taken.has(note) && isOf(book, claim, note) && note.day >= claim.day && note.day <= claim.day + book.settings.creditDays);
-    const answer = answered(claim, own.filter(({ rebilled }) => !rebilled), own.filter(({ rebilled }) => rebilled), book);
+    const own = notes.filter(
+      (note) =>
+        !taken.has(note) &&
+        isOf(book, claim, note) &&
+        note.day >= claim.day &&
+        note.day <= claim.day + book.settings.creditDays,
+    );
+    const answer = answered(
+      claim,
+      own.filter(({ rebilled }) => !rebilled),
+      own.filter(({ rebilled }) => rebilled),
+      book,
+    );
     if (answer.kind === 'single' || answer.kind === 'combined') for (const note of answer.notes) taken.add(note);
     return answer;
   });
@@ -110,17 +142,34 @@ export function answerClaims(book: PayablesBook, claims: readonly OpenClaim[], u
 
 function isOf(book: PayablesBook, { contract }: OpenClaim, note: CreditNote): boolean {
   const suppliers = book.parties(contract).filter(({ role }) => role !== 'account');
-  return note.rows.some((row) => row.contract === contract) || suppliers.some(({ organisation, supplier }) =>
-    (organisation !== null ? organisation === note.organisation : supplierKey(supplier) === supplierKey(note.supplier)));
+  return (
+    note.rows.some((row) => row.contract === contract) ||
+    suppliers.some(({ organisation, supplier }) =>
+      organisation !== null ? organisation === note.organisation : supplierKey(supplier) === supplierKey(note.supplier),
+    )
+  );
 }
 
-function answered(claim: OpenClaim, candidates: readonly CreditNote[], rebilled: readonly CreditNote[], book: PayablesBook): ClaimAnswer {
-  const answer = (kind: ClaimAnswer['kind'], notes: readonly CreditNote[] = []): ClaimAnswer =>
-    ({ effectId: claim.effectId, claim: claim.claim, kind, notes, candidates, rebilled });
+function answered(
+  claim: OpenClaim,
+  candidates: readonly CreditNote[],
+  rebilled: readonly CreditNote[],
+  book: PayablesBook,
+): ClaimAnswer {
+  const answer = (kind: ClaimAnswer['kind'], notes: readonly CreditNote[] = []): ClaimAnswer => ({
+    effectId: claim.effectId,
+    claim: claim.claim,
+    kind,
+    notes,
+    candidates,
+    rebilled,
+  });
   if (claim.claim <= 0n) return answer('none');
   const settled = candidates.filter(({ day }) => isSettled(book, day));
   const missing = ({ amount }: CreditNote): OreTotal => size(claim.claim + amount);
-  const [nearest] = settled.filter((note) => missing(note) <= sameOre).sort((a, b) => Number(missing(a) - missing(b)) || a.day - b.day);
+  const [nearest] = settled
+    .filter((note) => missing(note) <= sameOre)
+    .sort((a, b) => Number(missing(a) - missing(b)) || a.day - b.day);
   if (nearest !== undefined) return answer('single', [nearest]);
   const combined = onlyCombination(claim.claim, settled);
   if (combined !== null) return answer('combined', combined);

@@ -44,7 +44,12 @@ export interface PayablesRegister {
 }
 
 /** What the register says to the books. */
-export function payablesRegister({ assessment, effectColumns, outcomeColumns, commonDepartment }: RegisterWithColumns): PayablesRegister {
+export function payablesRegister({
+  assessment,
+  effectColumns,
+  outcomeColumns,
+  commonDepartment,
+}: RegisterWithColumns): PayablesRegister {
   const outcomesOf = groupBy(assessment.outcomes, ({ effectId }) => effectId);
   const effects: PayablesEffect[] = [];
   const claims: OpenClaim[] = [];
@@ -54,11 +59,22 @@ export function payablesRegister({ assessment, effectColumns, outcomeColumns, co
     const calculation = assessment.calculations[index];
     if (columns === undefined || contractKey(columns.contractNumber) === '' || calculation === undefined) return;
     const outcomes = effect.id === '' ? [] : (outcomesOf.get(effect.id) ?? []);
-    const proposed = yearlyEffect(effect, calculation, columns, outcomes.filter((outcome) => isTaking(outcome, outcomeColumns)), commonDepartment);
+    const proposed = yearlyEffect(
+      effect,
+      calculation,
+      columns,
+      outcomes.filter((outcome) => isTaking(outcome, outcomeColumns)),
+      commonDepartment,
+    );
     const claim = openClaim(effect, columns, outcomes);
     if (proposed !== null) effects.push(proposed);
     if (claim !== null) claims.push(claim);
-    effectContracts.push({ row: effect.row, id: effect.id, contractNumber: columns.contractNumber, hasYearlyCosts: proposed !== null });
+    effectContracts.push({
+      row: effect.row,
+      id: effect.id,
+      contractNumber: columns.contractNumber,
+      hasYearlyCosts: proposed !== null,
+    });
   });
   return { effects, claims, effectContracts, traced: tracedOutcomes(assessment.outcomes, outcomeColumns) };
 }
@@ -69,10 +85,16 @@ function isTaking({ row, source }: Outcome, columns: RegisterWithColumns['outcom
 }
 
 /** A Nytt avtal or Cost avoidance with yearly costs; null for anything else, which is followed up by hand. */
-function yearlyEffect(effect: Effect, { end }: Calculation, columns: EffectColumns, taking: readonly Outcome[], common: string): PayablesEffect | null {
+function yearlyEffect(
+  effect: Effect,
+  { term }: Calculation,
+  columns: EffectColumns,
+  taking: readonly Outcome[],
+  common: string,
+): PayablesEffect | null {
   const { id, title, type, department, start, termMonths, actualEnd, baseline, newCost, ceiling } = effect;
   if (id === '' || (type !== 'newContract' && type !== 'costAvoidance')) return null;
-  if (baseline === null || newCost === null || termMonths === null || end === null) return null;
+  if (baseline === null || newCost === null || termMonths === null || term.period === null) return null;
   const isCostAvoidance = type === 'costAvoidance';
   return {
     id,
@@ -81,7 +103,7 @@ function yearlyEffect(effect: Effect, { end }: Calculation, columns: EffectColum
     department: sameName(department, common) ? '' : department,
     isCostAvoidance,
     start,
-    end,
+    end: term.period.end,
     termMonths,
     actualEnd,
     baseline: isCostAvoidance && ceiling !== null && ceiling < baseline ? ceiling : baseline,
@@ -93,7 +115,11 @@ function yearlyEffect(effect: Effect, { end }: Calculation, columns: EffectColum
 }
 
 /** An Engångsbelopp/vite that is neither paid in full nor Avslutad. */
-function openClaim({ id, type, amount, status, start }: Effect, columns: EffectColumns, outcomes: readonly Outcome[]): OpenClaim | null {
+function openClaim(
+  { id, type, amount, status, start }: Effect,
+  columns: EffectColumns,
+  outcomes: readonly Outcome[],
+): OpenClaim | null {
   if (id === '' || type !== 'oneOff' || amount === null || status === 'closed') return null;
   const paid = sumOre(outcomes.filter(({ source }) => source !== 'estimated').map((outcome): Ore => outcome.amount));
   const claim = BigInt(amount) - paid;
@@ -105,6 +131,20 @@ function tracedOutcomes(outcomes: readonly Outcome[], columns: RegisterWithColum
     const own = columns.get(row);
     if (own === undefined || own.method === null) return [];
     const { method, baseline, ledgerCost, creditRow, comment } = own;
-    return [{ row, effectId, months: { first: firstMonth, last: lastMonth }, amount, method, baseline, ledgerCost, creditRow, hasCountedSource: source !== 'estimated', verified, comment }];
+    return [
+      {
+        row,
+        effectId,
+        months: { first: firstMonth, last: lastMonth },
+        amount,
+        method,
+        baseline,
+        ledgerCost,
+        creditRow,
+        hasCountedSource: source !== 'estimated',
+        verified,
+        comment,
+      },
+    ];
   });
 }

@@ -8,7 +8,8 @@ import type { ReductionStats } from './reduce';
 
 /** What stops a reading, or is kept on it: a rule and the values of its message. */
 export interface ImportFinding {
-  readonly ruleId: 'E902' | 'E905' | 'E906' | 'W907' | 'W908' | 'W909' | 'W910' | 'W911' | 'W912' | 'W913' | 'W914' | 'W930';
+  readonly ruleId:
+    'E902' | 'E905' | 'E906' | 'W907' | 'W908' | 'W909' | 'W910' | 'W911' | 'W912' | 'W913' | 'W914' | 'W930';
   readonly params: IssueParams;
 }
 
@@ -36,7 +37,11 @@ const bothSidesShare = 0.9;
  * What a file's rows say (payables.md A.2). Blocking ones first: while there is any, nothing is written. E901, E903 and E904 are the
  * reader's own, before there are rows.
  */
-export function importFindings(stats: ReductionStats, facts: FileFacts, earlier: readonly EarlierReading[]): ImportFinding[] {
+export function importFindings(
+  stats: ReductionStats,
+  facts: FileFacts,
+  earlier: readonly EarlierReading[],
+): ImportFinding[] {
   return [...blocking(stats, facts, earlier), ...warnings(stats, facts, earlier)];
 }
 
@@ -49,12 +54,17 @@ function blocking(stats: ReductionStats, facts: FileFacts, earlier: readonly Ear
   const findings: ImportFinding[] = [];
   const months = stats.months.map(({ month }) => month);
   for (const reading of earlier) {
-    const shared = reading.id === facts.replaces || !sameName(reading.buyer, facts.buyer) ? [] : months.filter((month) => reading.months.includes(month));
+    const shared =
+      reading.id === facts.replaces || !sameName(reading.buyer, facts.buyer)
+        ? []
+        : months.filter((month) => reading.months.includes(month));
     const [from] = shared;
     const to = shared.at(-1);
-    if (from !== undefined && to !== undefined) findings.push({ ruleId: 'E902', params: { id: reading.id, fromMonth: from, toMonth: to } });
+    if (from !== undefined && to !== undefined)
+      findings.push({ ruleId: 'E902', params: { id: reading.id, fromMonth: from, toMonth: to } });
   }
-  if (!facts.costAccountsOnly && stats.balancedVouchers !== null && stats.balancedVouchers >= bothSidesShare) findings.push({ ruleId: 'E905', params: {} });
+  if (!facts.costAccountsOnly && stats.balancedVouchers !== null && stats.balancedVouchers >= bothSidesShare)
+    findings.push({ ruleId: 'E905', params: {} });
   if (stats.uninterpreted > 0 && stats.uninterpreted * 100 >= stats.rows) {
     findings.push({ ruleId: 'E906', params: { count: stats.uninterpreted, share: stats.uninterpreted / stats.rows } });
   }
@@ -64,12 +74,15 @@ function blocking(stats: ReductionStats, facts: FileFacts, earlier: readonly Ear
 function warnings(stats: ReductionStats, facts: FileFacts, earlier: readonly EarlierReading[]): ImportFinding[] {
   const findings: ImportFinding[] = [];
   if (facts.vat !== 'excluded') findings.push({ ruleId: 'W907', params: { reason: facts.vat } });
-  if (stats.numbers > 0 && stats.internalNumbers * 2 > stats.numbers) findings.push({ ruleId: 'W908', params: { heading: facts.numberHeading } });
+  if (stats.numbers > 0 && stats.internalNumbers * 2 > stats.numbers)
+    findings.push({ ruleId: 'W908', params: { heading: facts.numberHeading } });
   findings.push(...halvedMonths(stats, facts, earlier));
-  if (facts.dateKind === 'invoice' || facts.dateKind === 'payment') findings.push({ ruleId: 'W910', params: { reason: facts.dateKind } });
+  if (facts.dateKind === 'invoice' || facts.dateKind === 'payment')
+    findings.push({ ruleId: 'W910', params: { reason: facts.dateKind } });
   if (stats.personRows > 0) findings.push({ ruleId: 'W911', params: { count: stats.personRows } });
   if (stats.sum < 0n) findings.push({ ruleId: 'W912', params: { sumOre: Number(stats.sum) } });
-  if (stats.unmappedDepartments.length > 0) findings.push({ ruleId: 'W913', params: { count: stats.unmappedDepartments.length } });
+  if (stats.unmappedDepartments.length > 0)
+    findings.push({ ruleId: 'W913', params: { count: stats.unmappedDepartments.length } });
   if (stats.otherCurrency > 0) findings.push({ ruleId: 'W914', params: { count: stats.otherCurrency } });
   if (stats.notOnContract > 0) findings.push({ ruleId: 'W930', params: { count: stats.notOnContract } });
   return findings;
@@ -82,7 +95,9 @@ function halvedMonths(stats: ReductionStats, facts: FileFacts, earlier: readonly
   const now = new Map(stats.months.map(({ month, sum }) => [month, sum]));
   return [...replaced.sums].flatMap(([month, before]): ImportFinding[] => {
     const after = now.get(month) ?? 0n;
-    return before > 0n && after * 2n < before ? [{ ruleId: 'W909', params: { month, beforeOre: Number(before), afterOre: Number(after) } }] : [];
+    return before > 0n && after * 2n < before
+      ? [{ ruleId: 'W909', params: { month, beforeOre: Number(before), afterOre: Number(after) } }]
+      : [];
   });
 }
 
@@ -121,7 +136,13 @@ export function importOf(
 }
 
 /** W925: readings that were made with another Avtal than the one that stands. `row` is the position in Inläsningar. */
-export function judgeImports(imports: readonly Pick<PayablesImport, 'id' | 'contractPrint'>[], contractPrint: string): PartIssue[] {
+export function judgeImports(
+  imports: readonly Pick<PayablesImport, 'id' | 'contractPrint'>[],
+  contractPrint: string,
+): PartIssue[] {
   return imports.flatMap((each, row) =>
-    (each.contractPrint === contractPrint ? [] : [partIssue('W925', 'payablesImports', row, 'contractPrint', { id: each.id })]));
+    each.contractPrint === contractPrint
+      ? []
+      : [partIssue('W925', 'payablesImports', row, 'contractPrint', { id: each.id })],
+  );
 }

@@ -32,13 +32,13 @@ export type Match =
   /** Several contracts fit: used by no effect. Their keys. */
   | { readonly kind: 'unclear'; readonly contracts: readonly string[] }
   | {
-    readonly kind: 'found';
-    readonly contract: string;
-    readonly role: ContractRole;
-    readonly by: Exclude<MatchKind, 'unplaced'>;
-    /** W930: the file names the contract, but the supplier does not stand on it. */
-    readonly notOnContract: boolean;
-  };
+      readonly kind: 'found';
+      readonly contract: string;
+      readonly role: ContractRole;
+      readonly by: Exclude<MatchKind, 'unplaced'>;
+      /** W930: the file names the contract, but the supplier does not stand on it. */
+      readonly notOnContract: boolean;
+    };
 
 const none: Match = { kind: 'none' };
 
@@ -83,7 +83,9 @@ export class ContractMatcher {
   namesakesOf({ organisation, name }: Payee): readonly ContractParty[] {
     if (organisation === null) return [];
     const key = supplierKey(name);
-    return (key === '' ? [] : (this.nameOfNumbered.get(key) ?? [])).filter((party) => party.organisation !== organisation);
+    return (key === '' ? [] : (this.nameOfNumbered.get(key) ?? [])).filter(
+      (party) => party.organisation !== organisation,
+    );
   }
 
   /** Whether some row of Roll Konto has the account, whenever. */
@@ -104,9 +106,15 @@ export class ContractMatcher {
     const isOpen = referred !== null && (asIf === null || this.contract(referred.contract).some(runs));
     if (referred !== null && isOpen) return referred;
     const admitted = own.filter((party) => admits(party, row.department, row.account));
-    const contracted = decided(admitted.filter((party) => party.role === 'contracted' && runs(party)), row);
+    const contracted = decided(
+      admitted.filter((party) => party.role === 'contracted' && runs(party)),
+      row,
+    );
     if (contracted !== null) return contracted;
-    const previous = decided(admitted.filter((party) => party.role === 'previous' && this.hasBegun(party.key, month, asIf)), row);
+    const previous = decided(
+      admitted.filter((party) => party.role === 'previous' && this.hasBegun(party.key, month, asIf)),
+      row,
+    );
     if (previous !== null) return previous;
     const onAccounts = this.accounts.filter((party) => runs(party) && admits(party, row.department, row.account));
     return decided(onAccounts, row) ?? none;
@@ -119,19 +127,33 @@ export class ContractMatcher {
   }
 
   /** The file's own reference: dates and filters untested; the supplier's role there, of several the one running, Avtalad first. */
-  private referred(reference: string, own: readonly ContractParty[], month: MonthIndex): Extract<Match, { kind: 'found' }> | null {
+  private referred(
+    reference: string,
+    own: readonly ContractParty[],
+    month: MonthIndex,
+  ): Extract<Match, { kind: 'found' }> | null {
     const contract = contractKey(reference);
     if (contract === '' || !this.byKey.has(contract)) return null;
     const there = own.filter(({ key }) => key === contract);
     const running = there.filter((party) => runsIn(party, month));
-    const [party] = [...(running.length > 0 ? running : there)].sort((a, b) => Number(b.role === 'contracted') - Number(a.role === 'contracted'));
-    return { kind: 'found', contract, role: party?.role ?? 'contracted', by: 'reference', notOnContract: party === undefined };
+    const [party] = [...(running.length > 0 ? running : there)].sort(
+      (a, b) => Number(b.role === 'contracted') - Number(a.role === 'contracted'),
+    );
+    return {
+      kind: 'found',
+      contract,
+      role: party?.role ?? 'contracted',
+      by: 'reference',
+      notOnContract: party === undefined,
+    };
   }
 
   /** A supplier before the contract counts from the month of the contract's earliest Startdatum. */
   private hasBegun(key: string, month: MonthIndex, asIf: AsIf | null): boolean {
     if (key === asIf?.contract) return true;
-    const starts = this.contract(key).flatMap(({ role, start }) => (role === 'contracted' && start !== null ? [monthOf(start)] : []));
+    const starts = this.contract(key).flatMap(({ role, start }) =>
+      role === 'contracted' && start !== null ? [monthOf(start)] : [],
+    );
     return starts.length > 0 && Math.min(...starts) <= month;
   }
 }

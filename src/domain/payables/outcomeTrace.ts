@@ -30,41 +30,87 @@ export interface TracedOutcome {
 const testName = /\bH\d{1,2}\b/;
 
 /** W561, W562, W563 and E506 of outcomes that came from the books. `row` is the position in Utfall. */
-export function judgeTraced(book: PayablesBook, outcomes: readonly TracedOutcome[], effects: readonly PayablesEffect[]): PartIssue[] {
+export function judgeTraced(
+  book: PayablesBook,
+  outcomes: readonly TracedOutcome[],
+  effects: readonly PayablesEffect[],
+): PartIssue[] {
   return [
-    ...outcomes.flatMap(judgeSum), ...judgeBooks(book, outcomes, effects), ...outcomes.flatMap(judgeRaised), ...judgeNotes(outcomes),
+    ...outcomes.flatMap(judgeSum),
+    ...judgeBooks(book, outcomes, effects),
+    ...outcomes.flatMap(judgeRaised),
+    ...judgeNotes(outcomes),
   ].sort((a, b) => a.row - b.row);
 }
 
 /** W561. */
 function judgeSum({ row, effectId, method, amount, baseline, ledgerCost }: TracedOutcome): PartIssue[] {
-  const expected = ledgerCost === null ? null : method === 'creditNote' ? ledgerCost : baseline === null ? null : baseline - ledgerCost;
-  return expected === amount ? [] : [partIssue('W561', 'outcomes', row, 'amount', { shownOre: amount, ...(expected === null ? {} : { expectedOre: expected }) }, effectId)];
+  const expected =
+    ledgerCost === null
+      ? null
+      : method === 'creditNote'
+        ? ledgerCost
+        : baseline === null
+          ? null
+          : baseline - ledgerCost;
+  return expected === amount
+    ? []
+    : [
+        partIssue(
+          'W561',
+          'outcomes',
+          row,
+          'amount',
+          { shownOre: amount, ...(expected === null ? {} : { expectedOre: expected }) },
+          effectId,
+        ),
+      ];
 }
 
 /** W563: an estimate that somebody has raised, and nobody has verified. */
 function judgeRaised({ row, effectId, method, hasCountedSource, verified, comment }: TracedOutcome): PartIssue[] {
   const isEstimate = method === 'amountsOnly' || testName.test(comment);
-  return hasCountedSource && !verified && isEstimate ? [partIssue('W563', 'outcomes', row, 'source', {}, effectId)] : [];
+  return hasCountedSource && !verified && isEstimate
+    ? [partIssue('W563', 'outcomes', row, 'source', {}, effectId)]
+    : [];
 }
 
 /** E506: a note that an earlier outcome uses; the later is left out. */
 function judgeNotes(outcomes: readonly TracedOutcome[]): PartIssue[] {
   const named = outcomes.filter(({ creditRow }) => creditRow.trim() !== '').sort((a, b) => a.row - b.row);
   return [...groupBy(named, ({ creditRow }) => fold(creditRow)).values()].flatMap(([first, ...later]) =>
-    later.map(({ row, effectId }) => partIssue('E506', 'outcomes', row, 'creditRow', { rows: [first?.row ?? row], effectIds: [first?.effectId ?? ''] }, effectId)));
+    later.map(({ row, effectId }) =>
+      partIssue(
+        'E506',
+        'outcomes',
+        row,
+        'creditRow',
+        { rows: [first?.row ?? row], effectIds: [first?.effectId ?? ''] },
+        effectId,
+      ),
+    ),
+  );
 }
 
 /** W562: what stood in the books when the outcome was written is not what stands there now. Outcomes of a shared proposal are compared as a sum. */
-function judgeBooks(book: PayablesBook, outcomes: readonly TracedOutcome[], effects: readonly PayablesEffect[]): PartIssue[] {
+function judgeBooks(
+  book: PayablesBook,
+  outcomes: readonly TracedOutcome[],
+  effects: readonly PayablesEffect[],
+): PartIssue[] {
   const byId = new Map(effects.map((effect) => [fold(effect.id), effect]));
   const notes = creditNotes(book.input.credits);
   const used = usedNotes(notes, outcomes);
   const traced = outcomes.flatMap((outcome) => {
     const effect = byId.get(fold(outcome.effectId));
-    return effect === undefined || outcome.method === 'creditNote' || outcome.ledgerCost === null ? [] : [{ outcome, effect, cost: outcome.ledgerCost }];
+    return effect === undefined || outcome.method === 'creditNote' || outcome.ledgerCost === null
+      ? []
+      : [{ outcome, effect, cost: outcome.ledgerCost }];
   });
-  const groups = groupBy(traced, ({ outcome: { months }, effect }) => `${effect.contract}|${effect.department}|${months.first}|${months.last}`);
+  const groups = groupBy(
+    traced,
+    ({ outcome: { months }, effect }) => `${effect.contract}|${effect.department}|${months.first}|${months.last}`,
+  );
   const ofCosts = [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined || !isWholeRead(book, first.outcome.months)) return [];
@@ -72,11 +118,13 @@ function judgeBooks(book: PayablesBook, outcomes: readonly TracedOutcome[], effe
     const now = costOf(book, scopeOf(first.effect, effects), first.outcome.months, used);
     return before === now ? [] : group.map(({ outcome }) => changed(outcome, before, now));
   });
-  const ofNotes = outcomes.filter(({ method }) => method === 'creditNote').flatMap((outcome) => {
-    const note = notes.find(({ id }) => fold(id) === fold(outcome.creditRow));
-    if (note === undefined || outcome.ledgerCost === null || -note.amount === BigInt(outcome.ledgerCost)) return [];
-    return [changed(outcome, BigInt(outcome.ledgerCost), -note.amount)];
-  });
+  const ofNotes = outcomes
+    .filter(({ method }) => method === 'creditNote')
+    .flatMap((outcome) => {
+      const note = notes.find(({ id }) => fold(id) === fold(outcome.creditRow));
+      if (note === undefined || outcome.ledgerCost === null || -note.amount === BigInt(outcome.ledgerCost)) return [];
+      return [changed(outcome, BigInt(outcome.ledgerCost), -note.amount)];
+    });
   return [...ofCosts, ...ofNotes];
 }
 
@@ -91,7 +139,10 @@ function isWholeRead(book: PayablesBook, { first, last }: MonthSpan): boolean {
 }
 
 /** The notes that outcomes name in Kreditrad. */
-export function usedNotes(notes: readonly CreditNote[], outcomes: readonly Pick<TracedOutcome, 'creditRow'>[]): CreditNote[] {
+export function usedNotes(
+  notes: readonly CreditNote[],
+  outcomes: readonly Pick<TracedOutcome, 'creditRow'>[],
+): CreditNote[] {
   const named = new Set(outcomes.map(({ creditRow }) => fold(creditRow)));
   return notes.filter(({ id }) => named.has(fold(id)));
 }

@@ -97,7 +97,12 @@ export function proposeOutcomes(book: PayablesBook, { effects, volumes, usedNote
       const members = own.filter(({ id }) => key.split('\u001f').includes(id));
       const run = offeredRun(span, monthCost, book.settings.shortestRun);
       if (run !== null && cost(run) > 0n) proposals.push(proposalOf(book, scope, members, run, cost(run), volumes));
-      else withheld.push({ effectIds: members.map(({ id }) => id), months: span, reason: run !== null || cost(span) <= 0n ? 'noPurchases' : 'short' });
+      else
+        withheld.push({
+          effectIds: members.map(({ id }) => id),
+          months: span,
+          reason: run !== null || cost(span) <= 0n ? 'noPurchases' : 'short',
+        });
     }
   }
   const deviation = ({ amount, calculated }: OutcomeProposal): number => Math.abs(amount - calculated);
@@ -105,22 +110,41 @@ export function proposeOutcomes(book: PayablesBook, { effects, volumes, usedNote
 }
 
 /** Months that can be proposed for all effects that they lie in, with the IDs of those. */
-function freeMonths(book: PayablesBook, effects: readonly PayablesEffect[]): { readonly month: MonthIndex; readonly key: string }[] {
+function freeMonths(
+  book: PayablesBook,
+  effects: readonly PayablesEffect[],
+): { readonly month: MonthIndex; readonly key: string }[] {
   const spans = effects.map((effect) => ({ effect, ...monthsOf(effect) }));
   return book.readMonths().flatMap((month) => {
     const there = spans.filter(({ touched }) => touched.first <= month && month <= touched.last);
     const isWhole = there.every(({ whole }) => whole.first <= month && month <= whole.last);
-    const isFree = there.every(({ effect }) => !effect.taken.some(({ first, last }) => first <= month && month <= last));
+    const isFree = there.every(
+      ({ effect }) => !effect.taken.some(({ first, last }) => first <= month && month <= last),
+    );
     const [first] = effects;
-    const isOpen = first !== undefined && there.length > 0 && isWhole && isFree && book.isReady(month) && book.isCovered(first.contract, month);
+    const isOpen =
+      first !== undefined &&
+      there.length > 0 &&
+      isWhole &&
+      isFree &&
+      book.isReady(month) &&
+      book.isCovered(first.contract, month);
     return isOpen ? [{ month, key: there.map(({ effect }) => effect.id).join('\u001f') }] : [];
   });
 }
 
 /** What a scope cost in some months, öre: the used credits are no lower price. */
-export function costOf(book: PayablesBook, scope: CostScope, months: MonthSpan, usedNotes: readonly CreditNote[]): OreTotal {
+export function costOf(
+  book: PayablesBook,
+  scope: CostScope,
+  months: MonthSpan,
+  usedNotes: readonly CreditNote[],
+): OreTotal {
   const usedRows = usedNotes.flatMap(({ rows }) => rows);
-  return monthsIn(months).reduce((total, month) => total + sumOfRows(rowsInScope(book, scope, month)) - creditIn(book, scope, month, usedRows), 0n);
+  return monthsIn(months).reduce(
+    (total, month) => total + sumOfRows(rowsInScope(book, scope, month)) - creditIn(book, scope, month, usedRows),
+    0n,
+  );
 }
 
 /** Used credits that lie in a scope's month, öre. */
@@ -128,27 +152,59 @@ function creditIn(book: PayablesBook, scope: CostScope, month: MonthIndex, used:
   const own = used.filter((row) => row.month === month);
   if (own.length === 0) return 0n;
   const rows = rowsInScope(book, scope, month);
-  return own.reduce((sum, credit) => (rows.some((row) => isBehind(row, credit)) ? sum + BigInt(credit.amount) : sum), 0n);
+  return own.reduce(
+    (sum, credit) => (rows.some((row) => isBehind(row, credit)) ? sum + BigInt(credit.amount) : sum),
+    0n,
+  );
 }
 
 /** Whether a credit row is among those that a row of Reskontra sums. */
 function isBehind(row: CostRow, { organisation, supplier, department, account, contract }: CreditRow): boolean {
-  return row.organisation === organisation && sameName(row.supplier, supplier) && sameName(row.department, department) &&
-    (row.account === '' || row.account === account) && (contract === '' || contract === row.contract);
+  return (
+    row.organisation === organisation &&
+    sameName(row.supplier, supplier) &&
+    sameName(row.department, department) &&
+    (row.account === '' || row.account === account) &&
+    (contract === '' || contract === row.contract)
+  );
 }
 
-function proposalOf(book: PayablesBook, scope: CostScope, effects: readonly PayablesEffect[], run: MonthSpan, total: OreTotal, volumes: ProposalInput['volumes']): OutcomeProposal {
+function proposalOf(
+  book: PayablesBook,
+  scope: CostScope,
+  effects: readonly PayablesEffect[],
+  run: MonthSpan,
+  total: OreTotal,
+  volumes: ProposalInput['volumes'],
+): OutcomeProposal {
   const cost = ore(Number(total));
   const rows = monthsIn(run).flatMap((month) => rowsInScope(book, scope, month));
   const before = monthsBefore(book, scope, earliest(effects));
   const shape = shapeOf(before);
-  const test = scopeTest(before, {
-    baseline: sum(effects, ({ baseline }) => baseline), newCost: sum(effects, ({ newCost }) => newCost), isCostAvoidance: effects.some((effect) => effect.isCostAvoidance),
-  }, book.settings.scopeTolerance);
+  const test = scopeTest(
+    before,
+    {
+      baseline: sum(effects, ({ baseline }) => baseline),
+      newCost: sum(effects, ({ newCost }) => newCost),
+      isCostAvoidance: effects.some((effect) => effect.isCostAvoidance),
+    },
+    book.settings.scopeTolerance,
+  );
   const measured = measuredBy(effects, run, volumes, before, shape);
   const calculated = ore(Number(sum(effects, (effect) => calculatedIn(effect, run))));
   const amount = ore(measured.baseline - cost);
-  const failed = failedTests(book, { scope, effects, run, rows, test, shape, method: measured.method, hasVolume: measured.volumePart !== null, amount, calculated });
+  const failed = failedTests(book, {
+    scope,
+    effects,
+    run,
+    rows,
+    test,
+    shape,
+    method: measured.method,
+    hasVolume: measured.volumePart !== null,
+    amount,
+    calculated,
+  });
   return {
     contract: scope.contract,
     department: scope.department,
@@ -180,7 +236,13 @@ interface Measured {
 }
 
 /** The method that several effects have in common, the baseline of the run, and with Volym what of it is volume. */
-function measuredBy(effects: readonly PayablesEffect[], run: MonthSpan, volumes: ProposalInput['volumes'], before: readonly MonthBefore[], shape: YearShape): Measured {
+function measuredBy(
+  effects: readonly PayablesEffect[],
+  run: MonthSpan,
+  volumes: ProposalInput['volumes'],
+  before: readonly MonthBefore[],
+  shape: YearShape,
+): Measured {
   const [only] = effects;
   const method = effects.length === 1 && only !== undefined ? only.method : commonMethod(effects);
   const volume = only === undefined ? undefined : volumes.get(only.id);
@@ -189,21 +251,40 @@ function measuredBy(effects: readonly PayablesEffect[], run: MonthSpan, volumes:
     return { method, baseline, volumePart: ore(evenBaseline(only, run) - baseline), profile: 'even' };
   }
   const profile = shape === 'uneven' ? 'season' : 'even';
-  return { method, baseline: ore(Number(sum(effects, (effect) => baselineIn(effect, run, before, profile)))), volumePart: null, profile };
+  return {
+    method,
+    baseline: ore(Number(sum(effects, (effect) => baselineIn(effect, run, before, profile)))),
+    volumePart: null,
+    profile,
+  };
 }
 
 function commonMethod(effects: readonly PayablesEffect[]): FollowUpMethod {
   return effects.every(({ method }) => method === 'fixedCost') ? 'fixedCost' : 'amountsOnly';
 }
 
-function baselineIn(effect: PayablesEffect, run: MonthSpan, before: readonly MonthBefore[], profile: Measured['profile']): Ore {
+function baselineIn(
+  effect: PayablesEffect,
+  run: MonthSpan,
+  before: readonly MonthBefore[],
+  profile: Measured['profile'],
+): Ore {
   return profile === 'season' ? seasonBaseline(effect.baseline, effect.start, before, run) : evenBaseline(effect, run);
 }
 
 /** Shared by `allocate` over what was calculated of the months, or over baselines where one is not positive; cost = baseline − amount. */
-function divided(effects: readonly PayablesEffect[], run: MonthSpan, measured: Measured, amount: Ore, before: readonly MonthBefore[]): ProposedOutcome[] {
+function divided(
+  effects: readonly PayablesEffect[],
+  run: MonthSpan,
+  measured: Measured,
+  amount: Ore,
+  before: readonly MonthBefore[],
+): ProposedOutcome[] {
   const calculated = effects.map((effect) => calculatedIn(effect, run));
-  const baselines = effects.length === 1 ? [measured.baseline] : effects.map((effect) => baselineIn(effect, run, before, measured.profile));
+  const baselines =
+    effects.length === 1
+      ? [measured.baseline]
+      : effects.map((effect) => baselineIn(effect, run, before, measured.profile));
   const isPositive = (amounts: readonly Ore[]): boolean => amounts.every((each) => each > 0);
   const weights = isPositive(calculated) ? calculated : isPositive(baselines) ? baselines : effects.map(() => 1);
   const amounts = allocate(amount, weights);
@@ -214,7 +295,12 @@ function divided(effects: readonly PayablesEffect[], run: MonthSpan, measured: M
   });
 }
 
-function adjustedRate(effects: readonly PayablesEffect[], amount: Ore, volumes: ProposalInput['volumes'], volumePart: Ore | null): number | null {
+function adjustedRate(
+  effects: readonly PayablesEffect[],
+  amount: Ore,
+  volumes: ProposalInput['volumes'],
+  volumePart: Ore | null,
+): number | null {
   const [only] = effects;
   const volume = only === undefined ? undefined : volumes.get(only.id);
   if (volumePart === null || only === undefined || only.volumeBefore === null || volume === undefined) return null;
@@ -226,7 +312,9 @@ function adjustedRate(effects: readonly PayablesEffect[], amount: Ore, volumes: 
 function loyaltyOf(rows: readonly CostRow[]): number | null {
   const contracted = sumOfRows(rows.filter(({ role }) => role === 'contracted'));
   const previous = sumOfRows(rows.filter(({ role }) => role === 'previous'));
-  return rows.some(({ role }) => role === 'previous') && contracted + previous > 0n ? Number(contracted) / Number(contracted + previous) : null;
+  return rows.some(({ role }) => role === 'previous') && contracted + previous > 0n
+    ? Number(contracted) / Number(contracted + previous)
+    : null;
 }
 
 function earliest(effects: readonly PayablesEffect[]): PayablesEffect {

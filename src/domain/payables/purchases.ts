@@ -69,35 +69,48 @@ export class PurchaseSums {
   constructor(private readonly rules: PurchaseRules) {}
 
   /** Adds a row in kronor, booked in a month. `parties` are the supplier's rows of Avtal. */
-  add(row: PayablesRow, month: MonthIndex, amount: number, department: string, parties: readonly ContractParty[]): void {
+  add(
+    row: PayablesRow,
+    month: MonthIndex,
+    amount: number,
+    department: string,
+    parties: readonly ContractParty[],
+  ): void {
     const mapped = this.categoryOf(row.account);
     const category = mapped?.category ?? '';
     const addressable = !this.rules.isInternal(row) && (mapped?.addressable ?? !neverAddressable.test(row.account));
     const sums = this.at({ month, department, accountGroup: row.account.slice(0, 2), category, addressable });
     sums.amount.add(amount);
-    const contracted = parties.filter((party) => party.role === 'contracted' && runsIn(party, month) && isOfCategory(party, mapped));
+    const contracted = parties.filter(
+      (party) => party.role === 'contracted' && runsIn(party, month) && isOfCategory(party, mapped),
+    );
     if (contracted.length > 0) {
       sums.contracted.add(amount);
       if (contracted.every((party) => isAfterwards(party, month))) sums.afterwards.add(amount);
-    } else if (row.organisation.kind !== 'organisation' && row.organisation.kind !== 'foreign') sums.unknown.add(amount);
+    } else if (row.organisation.kind !== 'organisation' && row.organisation.kind !== 'foreign')
+      sums.unknown.add(amount);
     const reference = contractKey(row.reference);
     if (reference === '') return;
     sums.referenced.add(amount);
-    const isValid = parties.some((party) => party.key === reference && party.role === 'contracted' && runsIn(party, month));
+    const isValid = parties.some(
+      (party) => party.key === reference && party.role === 'contracted' && runsIn(party, month),
+    );
     if (isValid) sums.validContract.add(amount);
   }
 
   rows(importId: string): PurchaseRow[] {
-    return [...this.sums.values()].map(({ place, amount, contracted, afterwards, referenced, validContract, unknown }) => ({
-      ...place,
-      amount: amount.total,
-      contracted: contracted.total,
-      afterwards: afterwards.total,
-      referenced: referenced.total,
-      validContract: validContract.total,
-      unknown: unknown.total,
-      importId,
-    }));
+    return [...this.sums.values()].map(
+      ({ place, amount, contracted, afterwards, referenced, validContract, unknown }) => ({
+        ...place,
+        amount: amount.total,
+        contracted: contracted.total,
+        afterwards: afterwards.total,
+        referenced: referenced.total,
+        validContract: validContract.total,
+        unknown: unknown.total,
+        importId,
+      }),
+    );
   }
 
   private at(place: Sums['place']): Sums {
@@ -105,8 +118,13 @@ export class PurchaseSums {
     let sums = this.sums.get(key);
     if (sums === undefined) {
       sums = {
-        place, amount: new ExactSum(), contracted: new ExactSum(), afterwards: new ExactSum(), referenced: new ExactSum(),
-        validContract: new ExactSum(), unknown: new ExactSum(),
+        place,
+        amount: new ExactSum(),
+        contracted: new ExactSum(),
+        afterwards: new ExactSum(),
+        referenced: new ExactSum(),
+        validContract: new ExactSum(),
+        unknown: new ExactSum(),
       };
       this.sums.set(key, sums);
     }
@@ -116,10 +134,11 @@ export class PurchaseSums {
   private categoryOf(account: string): AccountCategory | null {
     let found = this.ofAccount.get(account);
     if (found === undefined) {
-      found = this.rules.categories.find(({ from, to }) => {
-        const lead = account.slice(0, from.length);
-        return lead.length === from.length && lead >= from && lead <= to;
-      }) ?? null;
+      found =
+        this.rules.categories.find(({ from, to }) => {
+          const lead = account.slice(0, from.length);
+          return lead.length === from.length && lead >= from && lead <= to;
+        }) ?? null;
       this.ofAccount.set(account, found);
     }
     return found;

@@ -7,7 +7,7 @@ import type { ContractParty } from './contract';
 import { contractKey } from './contract';
 import { CreditCollector } from './creditRows';
 import type { Match, Payee } from './matching';
-import { ContractMatcher } from './matching';
+import type { ContractMatcher } from './matching';
 import type { CostRow, CreditRow, PayablesRow } from './payablesRow';
 import { PurchaseSums, type AccountCategory, type PurchaseRow } from './purchases';
 import { VoucherSample } from './vouchers';
@@ -111,13 +111,25 @@ export class PayablesReduction {
   private readonly persons = new ExactSum();
   private readonly excluded = new ExactSum();
   private readonly negative = new ExactSum();
-  private counts = { rows: 0, usedRows: 0, personRows: 0, otherCurrency: 0, uninterpreted: 0, numbers: 0, internalNumbers: 0, notOnContract: 0 };
+  private counts = {
+    rows: 0,
+    usedRows: 0,
+    personRows: 0,
+    otherCurrency: 0,
+    uninterpreted: 0,
+    numbers: 0,
+    internalNumbers: 0,
+    notOnContract: 0,
+  };
   /** Rows that may belong to a contract and have no month. */
   private readonly undated: { readonly row: PayablesRow; readonly supplier: Supplier }[] = [];
 
   constructor(private readonly options: ReduceOptions) {
     this.credits = new CreditCollector(options.smallestCredit);
-    this.purchases = new PurchaseSums({ categories: options.categories, isInternal: (row) => this.isInternal(row) || this.isGroup(row) });
+    this.purchases = new PurchaseSums({
+      categories: options.categories,
+      isInternal: (row) => this.isInternal(row) || this.isGroup(row),
+    });
   }
 
   /** Adds a row of the file. */
@@ -141,9 +153,16 @@ export class PayablesReduction {
 
   /** Everything that the file came to. */
   result(): Reduction {
-    for (const { row, supplier } of this.undated) for (const month of this.months.keys()) this.unplaced(row, month, supplier);
+    for (const { row, supplier } of this.undated)
+      for (const month of this.months.keys()) this.unplaced(row, month, supplier);
     const { importId } = this.options;
-    const costs = [...this.costs.values()].map(({ row, amount, credit, rows }) => ({ ...row, amount: amount.total, credit: credit.total, rows, importId }));
+    const costs = [...this.costs.values()].map(({ row, amount, credit, rows }) => ({
+      ...row,
+      amount: amount.total,
+      credit: credit.total,
+      rows,
+      importId,
+    }));
     return { costs, credits: this.credits.rows(), purchases: this.purchases.rows(importId), stats: this.stats() };
   }
 
@@ -185,7 +204,13 @@ export class PayablesReduction {
   }
 
   /** A row of a supplier on Avtal, kept whether or not it finds a contract. */
-  private addOfContract(row: PayablesRow, month: MonthIndex, amount: number, department: string, supplier: Supplier): void {
+  private addOfContract(
+    row: PayablesRow,
+    month: MonthIndex,
+    amount: number,
+    department: string,
+    supplier: Supplier,
+  ): void {
     const { matcher, effectContracts, creditContracts } = this.options;
     const matched = { ...supplier.payee, month, department, account: row.account, reference: row.reference };
     const match = matcher.match(matched, null, supplier.parties);
@@ -202,22 +227,48 @@ export class PayablesReduction {
     };
     if (match.kind === 'found' && match.notOnContract) this.counts.notOnContract += 1;
     this.gather(place, amount);
-    const isCredit = supplier.parties.some(({ key }) => creditContracts.has(key)) || (match.kind === 'found' && creditContracts.has(match.contract));
+    const isCredit =
+      supplier.parties.some(({ key }) => creditContracts.has(key)) ||
+      (match.kind === 'found' && creditContracts.has(match.contract));
     if (isCredit && !isPerson) {
       const { organisation, supplier: name } = place;
-      this.credits.add({ month, day: row.day, organisation, supplier: name, department, account: row.account, voucher: row.voucher, invoice: row.invoice, amount: row.amount ?? 0, contract: place.contract });
+      this.credits.add({
+        month,
+        day: row.day,
+        organisation,
+        supplier: name,
+        department,
+        account: row.account,
+        voucher: row.voucher,
+        invoice: row.invoice,
+        amount: row.amount ?? 0,
+        contract: place.contract,
+      });
     }
   }
 
   /** A row of any other supplier: kept without name where its account or reference is a contract's; its name may be a contract supplier's. */
-  private addOfOther(row: PayablesRow, month: MonthIndex, amount: number, department: string, supplier: Supplier): void {
+  private addOfOther(
+    row: PayablesRow,
+    month: MonthIndex,
+    amount: number,
+    department: string,
+    supplier: Supplier,
+  ): void {
     const { matcher } = this.options;
     for (const { key } of supplier.namesakes) this.gather(this.namesakePlace(month, key, supplier.payee), 0);
     const refers = row.reference !== '' && matcher.contract(contractKey(row.reference)).length > 0;
     if (!refers && !matcher.hasAccount(row.account)) return;
-    const match = matcher.match({ ...supplier.payee, month, department, account: row.account, reference: row.reference }, null, supplier.parties);
+    const match = matcher.match(
+      { ...supplier.payee, month, department, account: row.account, reference: row.reference },
+      null,
+      supplier.parties,
+    );
     if (match.kind === 'found' && match.notOnContract) this.counts.notOnContract += 1;
-    this.gather({ month, ...placeOf(match), organisation: null, supplier: '', department, account: row.account }, amount);
+    this.gather(
+      { month, ...placeOf(match), organisation: null, supplier: '', department, account: row.account },
+      amount,
+    );
   }
 
   /** A row that is counted nowhere, but may belong to a contract (H4). */
@@ -231,21 +282,59 @@ export class PayablesReduction {
   private unplaced(row: PayablesRow, month: MonthIndex, supplier: Supplier): void {
     const { matcher } = this.options;
     const department = this.departmentOf(row);
-    const match = matcher.match({ ...supplier.payee, month, department, account: row.account, reference: row.reference }, null, supplier.parties);
+    const match = matcher.match(
+      { ...supplier.payee, month, department, account: row.account, reference: row.reference },
+      null,
+      supplier.parties,
+    );
     const contracts = match.kind === 'found' ? [match.contract] : match.kind === 'unclear' ? match.contracts : [];
     for (const contract of contracts) {
-      this.gather({ month, contract, unclear: false, role: null, matched: 'unplaced', organisation: null, supplier: '', department, account: '' }, 0);
+      this.gather(
+        {
+          month,
+          contract,
+          unclear: false,
+          role: null,
+          matched: 'unplaced',
+          organisation: null,
+          supplier: '',
+          department,
+          account: '',
+        },
+        0,
+      );
     }
   }
 
   private namesakePlace(month: MonthIndex, contract: string, { organisation }: Payee): Gathered['row'] {
-    return { month, contract, unclear: false, role: null, matched: 'unplaced', organisation, supplier: '', department: '', account: '' };
+    return {
+      month,
+      contract,
+      unclear: false,
+      role: null,
+      matched: 'unplaced',
+      organisation,
+      supplier: '',
+      department: '',
+      account: '',
+    };
   }
 
   private gather(row: Gathered['row'], amount: number): void {
-    const key = [row.month, row.contract, row.unclear, row.role, row.matched, row.organisation, row.supplier, row.account, row.department].join('|');
+    const key = [
+      row.month,
+      row.contract,
+      row.unclear,
+      row.role,
+      row.matched,
+      row.organisation,
+      row.supplier,
+      row.account,
+      row.department,
+    ].join('|');
     let gathered = this.costs.get(key);
-    if (gathered === undefined) this.costs.set(key, (gathered = { row, amount: new ExactSum(), credit: new ExactSum(), rows: 0 }));
+    if (gathered === undefined)
+      this.costs.set(key, (gathered = { row, amount: new ExactSum(), credit: new ExactSum(), rows: 0 }));
     gathered.amount.add(amount);
     if (amount < 0) gathered.credit.add(amount);
     gathered.rows += 1;
@@ -253,9 +342,18 @@ export class PayablesReduction {
 
   /** Suppliers repeat, and are looked up once; persons' names are not kept even for that. */
   private supplierOf({ organisation, supplier: name }: PayablesRow): Supplier {
-    const number = organisation.kind === 'organisation' ? organisation.digits : organisation.kind === 'foreign' ? organisation.text : null;
+    const number =
+      organisation.kind === 'organisation'
+        ? organisation.digits
+        : organisation.kind === 'foreign'
+          ? organisation.text
+          : null;
     const payee = { organisation: number, name };
-    const find = (): Supplier => ({ payee, parties: this.options.matcher.partiesOf(payee), namesakes: this.options.matcher.namesakesOf(payee) });
+    const find = (): Supplier => ({
+      payee,
+      parties: this.options.matcher.partiesOf(payee),
+      namesakes: this.options.matcher.namesakesOf(payee),
+    });
     if (organisation.kind === 'person') return find();
     const key = `${number ?? ''}|${name}`;
     let found = this.suppliers.get(key);

@@ -3,11 +3,14 @@ import type { OreTotal } from '../basics/money';
 import type { MonthSpan } from '../basics/monthSpan';
 
 /** Months in order that have the same key and lie one after the other. */
-export function unbrokenRuns(months: readonly { readonly month: MonthIndex; readonly key: string }[]): { readonly key: string; readonly span: MonthSpan }[] {
+export function unbrokenRuns(
+  months: readonly { readonly month: MonthIndex; readonly key: string }[],
+): { readonly key: string; readonly span: MonthSpan }[] {
   const runs: { key: string; span: MonthSpan }[] = [];
   for (const { month, key } of months) {
     const last = runs.at(-1);
-    if (last !== undefined && last.key === key && last.span.last === month - 1) last.span = { first: last.span.first, last: month };
+    if (last !== undefined && last.key === key && last.span.last === month - 1)
+      last.span = { first: last.span.first, last: month };
     else runs.push({ key, span: { first: month, last: month } });
   }
   return runs;
@@ -18,15 +21,21 @@ export function unbrokenRuns(months: readonly { readonly month: MonthIndex; read
  * rest have none, whole calendar quarters, else whole calendar years, whose leading ones alone may be without cost; else trailing months
  * without cost are left out too. null for nothing, or fewer months than the shortest.
  */
-export function offeredRun(run: MonthSpan, costOf: (month: MonthIndex) => OreTotal, shortest: number): MonthSpan | null {
+export function offeredRun(
+  run: MonthSpan,
+  costOf: (month: MonthIndex) => OreTotal,
+  shortest: number,
+): MonthSpan | null {
   const months = monthsIn(run);
   const start = months.find((month) => costOf(month) !== 0n);
   if (start === undefined) return null;
   const rest = months.filter((month) => month >= start);
   const empty = rest.filter((month) => costOf(month) === 0n).length;
-  const offered = empty * 3 > rest.length
-    ? (wholeUnits({ first: start, last: run.last }, 3, costOf) ?? wholeUnits({ first: start, last: run.last }, 12, costOf))
-    : { first: start, last: rest.findLast((month) => costOf(month) !== 0n) ?? start };
+  const offered =
+    empty * 3 > rest.length
+      ? (wholeUnits({ first: start, last: run.last }, 3, costOf) ??
+        wholeUnits({ first: start, last: run.last }, 12, costOf))
+      : { first: start, last: rest.findLast((month) => costOf(month) !== 0n) ?? start };
   return offered !== null && offered.last - offered.first + 1 >= shortest ? offered : null;
 }
 

@@ -19,8 +19,16 @@ export interface CostScope {
 }
 
 /** The scope of an effect among all effects that have a contract. */
-export function scopeOf({ contract, department }: Pick<PayablesEffect, 'contract' | 'department'>, effects: readonly Pick<PayablesEffect, 'contract' | 'department'>[]): CostScope {
-  const others = department !== '' ? [] : effects.filter((other) => other.contract === contract && other.department !== '').map((other) => other.department);
+export function scopeOf(
+  { contract, department }: Pick<PayablesEffect, 'contract' | 'department'>,
+  effects: readonly Pick<PayablesEffect, 'contract' | 'department'>[],
+): CostScope {
+  const others =
+    department !== ''
+      ? []
+      : effects
+          .filter((other) => other.contract === contract && other.department !== '')
+          .map((other) => other.department);
   return { contract, department, others: [...new Set(others)] };
 }
 
@@ -31,7 +39,11 @@ export function takesDepartment({ department, others }: CostScope, name: string)
 
 /** The counted rows of a scope in a month. */
 export function rowsInScope(book: PayablesBook, scope: CostScope, month: MonthIndex): readonly CostRow[] {
-  return book.rowsIn(month).filter((row) => row.contract === scope.contract && row.matched !== 'unplaced' && takesDepartment(scope, row.department));
+  return book
+    .rowsIn(month)
+    .filter(
+      (row) => row.contract === scope.contract && row.matched !== 'unplaced' && takesDepartment(scope, row.department),
+    );
 }
 
 /** Σ Belopp of rows, öre. */
@@ -51,7 +63,11 @@ export interface MonthBefore {
 }
 
 /** The twelve whole months before a start, their rows matched as if booked in the first whole month from it (A.5). */
-export function monthsBefore(book: PayablesBook, scope: CostScope, effect: Pick<PayablesEffect, 'start'>): MonthBefore[] {
+export function monthsBefore(
+  book: PayablesBook,
+  scope: CostScope,
+  effect: Pick<PayablesEffect, 'start'>,
+): MonthBefore[] {
   const asIf = { month: firstWholeMonth(effect), contract: scope.contract };
   return twelveBefore(effect.start).map((month) => {
     let amount = 0n;
@@ -75,8 +91,23 @@ export function isUncounted({ matched, contract }: CostRow): boolean {
 }
 
 /** A row of Reskontra as the file's row that it came from: what its contract is found by. */
-export function matchedRow({ organisation, supplier, month, department, account, matched, contract }: CostRow): MatchedRow {
-  return { organisation, name: supplier, month, department, account, reference: matched === 'reference' ? contract : '' };
+export function matchedRow({
+  organisation,
+  supplier,
+  month,
+  department,
+  account,
+  matched,
+  contract,
+}: CostRow): MatchedRow {
+  return {
+    organisation,
+    name: supplier,
+    month,
+    department,
+    account,
+    reference: matched === 'reference' ? contract : '',
+  };
 }
 
 /** Omfångsprov: whether the scope reproduces the baseline. */
@@ -94,7 +125,11 @@ export interface ScopeTest {
  */
 export function scopeTest(
   months: readonly MonthBefore[],
-  { baseline, newCost, isCostAvoidance }: { readonly baseline: OreTotal; readonly newCost: OreTotal; readonly isCostAvoidance: boolean },
+  {
+    baseline,
+    newCost,
+    isCostAvoidance,
+  }: { readonly baseline: OreTotal; readonly newCost: OreTotal; readonly isCostAvoidance: boolean },
   tolerance: number,
 ): ScopeTest {
   const sum = sumOfRows(months);

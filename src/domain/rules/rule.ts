@@ -3,7 +3,13 @@ import type { Severity } from '../register/issue';
 
 /** The tables of the optional parts whose rows rules speak of. */
 export const partTables = [
-  'closes', 'closePositions', 'contracts', 'payablesImports', 'payables', 'creditRows', 'purchases',
+  'closes',
+  'closePositions',
+  'contracts',
+  'payablesImports',
+  'payables',
+  'creditRows',
+  'purchases',
 ] as const;
 export type PartTable = (typeof partTables)[number];
 
@@ -24,7 +30,6 @@ export interface Rule {
 }
 
 type Extra = Pick<Rule, 'supersedes' | 'supersedesInRow'>;
-
 
 /** A rule of one table whose error leaves the row out. */
 export function error(table: RuleTable, fields: readonly string[], extra: Extra = {}): Rule {

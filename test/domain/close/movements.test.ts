@@ -9,28 +9,64 @@ import { day } from '../../support/register';
 import { details, noHistory, withClose } from '../../support/parts/close';
 
 const blank: PrintInputs = {
-  type: 'newContract', start: 1, termYears: 12, baseline: 5, newCost: 3, baselineSource: 'budget', amount: null, ceiling: null, implementationCost: null,
-  indirectPerYear: null, hoursPerYear: null, actualEnd: null,
+  type: 'newContract',
+  start: 1,
+  termYears: 12,
+  baseline: 5,
+  newCost: 3,
+  baselineSource: 'budget',
+  amount: null,
+  ceiling: null,
+  implementationCost: null,
+  indirectPerYear: null,
+  hoursPerYear: null,
+  actualEnd: null,
 };
 const worth = (calculated: number, rest: Partial<ClosePart> = {}): ClosePart => ({
-  class: 'freed', part: 'main', calculated: BigInt(calculated), lapsed: 0n, inYear: BigInt(calculated), lapsedInYear: 0n, nextYear: 0n, lapsedNextYear: 0n, ...rest,
+  class: 'freed',
+  part: 'main',
+  calculated: BigInt(calculated),
+  lapsed: 0n,
+  inYear: BigInt(calculated),
+  lapsedInYear: 0n,
+  nextYear: 0n,
+  lapsedNextYear: 0n,
+  ...rest,
 });
 const row = (calculated: number, rest: Partial<CloseRow> = {}, inputs: Partial<PrintInputs> = {}): CloseRow => ({
-  id: 'E-1', title: 'Ett', department: '', state: 'counted', ruleId: null, print: printOf({ ...blank, ...inputs }), outcomePrint: '', hasHours: false,
-  parts: [worth(calculated)], shown: [], ...rest,
+  id: 'E-1',
+  title: 'Ett',
+  department: '',
+  state: 'counted',
+  ruleId: null,
+  print: printOf({ ...blank, ...inputs }),
+  outcomePrint: '',
+  hasHours: false,
+  parts: [worth(calculated)],
+  shown: [],
+  ...rest,
 });
 const out = (state: 'leftOut' | 'withdrawn', ruleId: string | null = null): CloseRow =>
   row(0, { state, ruleId, parts: [], print: '', outcomePrint: '' });
-const state = (rows: readonly CloseRow[], asOf = '2026-02-28', hourlyCost: number | null = null): RegisterState =>
-  ({ asOf: day(asOf), hourlyCost: hourlyCost as Ore | null, rows, measured: { realised: false, confirmed: false } });
+const state = (rows: readonly CloseRow[], asOf = '2026-02-28', hourlyCost: number | null = null): RegisterState => ({
+  asOf: day(asOf),
+  hourlyCost: hourlyCost as Ore | null,
+  rows,
+  measured: { realised: false, confirmed: false },
+});
 const closed = (history: CloseHistory, rows: readonly CloseRow[], asOf: string): CloseHistory =>
   withClose(history, closeMonth(state(rows, asOf), history, details));
 const january = closed(noHistory, [row(100)], '2026-01-31');
 
 const said = (changes: readonly Change[]): string[] =>
-  changes.map(({ measure, year, class: effectClass, movement, difference }) => `${measure}${year ?? ''} ${effectClass} ${movement} ${difference}`);
+  changes.map(
+    ({ measure, year, class: effectClass, movement, difference }) =>
+      `${measure}${year ?? ''} ${effectClass} ${movement} ${difference}`,
+  );
 const calculated = (rows: readonly CloseRow[], history = january, hourlyCost: number | null = null): string[] =>
-  said(changesSince(state(rows, '2026-02-28', hourlyCost), history).filter(({ measure }) => measure === 'calculated')).map((each) => each.slice(11));
+  said(
+    changesSince(state(rows, '2026-02-28', hourlyCost), history).filter(({ measure }) => measure === 'calculated'),
+  ).map((each) => each.slice(11));
 const shownOf = (rows: readonly CloseRow[], history = january): string[] =>
   said(changesSince(state(rows), history).filter(({ measure }) => measure === 'realised' || measure === 'confirmed'));
 
@@ -42,8 +78,11 @@ describe('the movements of calculated and in-year, first that fits', () => {
 
   it('Makulerad, Utelämnad with its rule, Borttagen; Åter med when it counts again', () => {
     expect(calculated([out('withdrawn')])).toEqual(['freed withdrawn -100']);
-    expect(changesSince(state([out('leftOut', 'E104')]), january).map(({ movement, reason }) => [movement, reason.ruleId])).toEqual([
-      ['leftOut', 'E104'], ['leftOut', 'E104'],
+    expect(
+      changesSince(state([out('leftOut', 'E104')]), january).map(({ movement, reason }) => [movement, reason.ruleId]),
+    ).toEqual([
+      ['leftOut', 'E104'],
+      ['leftOut', 'E104'],
     ]);
     expect(calculated([])).toEqual(['freed removed -100']);
     for (const gone of [[], [out('withdrawn')], [out('leftOut')]]) {
@@ -54,20 +93,41 @@ describe('the movements of calculated and in-year, first that fits', () => {
   });
 
   it('Nytt år: the whole amount of a year that the last close did not hold', () => {
-    const changes = changesSince(state([row(100, { parts: [worth(100, { inYear: 30n, nextYear: 40n })] })], '2027-01-31'), january);
-    expect(said(changes)).toEqual(['inYear2027 freed changed 30', 'inYear2028 freed newYear 40'].map((each) => each.replace('changed', 'recalculated')));
+    const changes = changesSince(
+      state([row(100, { parts: [worth(100, { inYear: 30n, nextYear: 40n })] })], '2027-01-31'),
+      january,
+    );
+    expect(said(changes)).toEqual(
+      ['inYear2027 freed changed 30', 'inYear2028 freed newYear 40'].map((each) =>
+        each.replace('changed', 'recalculated'),
+      ),
+    );
   });
 
   it('Omklassad moves the main part as it was; what else changed is its own line; before and after run on', () => {
     const before = closed(noHistory, [row(0, { parts: [worth(100), worth(-8, { part: 'rest' })] })], '2026-01-31');
-    const now = row(0, { parts: [worth(-8, { part: 'rest' }), worth(130, { class: 'avoided' })] }, { baselineSource: null, newCost: 2 });
-    expect(calculated([now], before)).toEqual(['freed reclassified -100', 'avoided reclassified 100', 'avoided changed 30']);
-    const ofAvoided = changesSince(state([now]), before).filter(({ measure, class: each }) => measure === 'calculated' && each === 'avoided');
-    expect(ofAvoided.map(({ before: from, after }) => [from, after])).toEqual([[0n, 100n], [100n, 130n]]);
+    const now = row(
+      0,
+      { parts: [worth(-8, { part: 'rest' }), worth(130, { class: 'avoided' })] },
+      { baselineSource: null, newCost: 2 },
+    );
+    expect(calculated([now], before)).toEqual([
+      'freed reclassified -100',
+      'avoided reclassified 100',
+      'avoided changed 30',
+    ]);
+    const ofAvoided = changesSince(state([now]), before).filter(
+      ({ measure, class: each }) => measure === 'calculated' && each === 'avoided',
+    );
+    expect(ofAvoided.map(({ before: from, after }) => [from, after])).toEqual([
+      [0n, 100n],
+      [100n, 130n],
+    ]);
   });
 
   it('Förtida slut is the change of bortfall when Faktiskt slutdatum changed; the rest is Ändrade uppgifter or Omräknad', () => {
-    const ended = (rest: Partial<PrintInputs>): CloseRow => row(0, { parts: [worth(70, { lapsed: 40n })] }, { actualEnd: 9, ...rest });
+    const ended = (rest: Partial<PrintInputs>): CloseRow =>
+      row(0, { parts: [worth(70, { lapsed: 40n })] }, { actualEnd: 9, ...rest });
     expect(calculated([ended({})])).toEqual(['freed endedEarly -40', 'freed recalculated 10']);
     expect(calculated([ended({ newCost: 2 })])).toEqual(['freed endedEarly -40', 'freed changed 10']);
     expect(calculated([row(0, { parts: [worth(70, { lapsed: 40n })] })])).toEqual(['freed recalculated -30']);
@@ -75,22 +135,38 @@ describe('the movements of calculated and in-year, first that fits', () => {
 
   it('Förtida slut reckons with the bortfall that Omklassad has moved', () => {
     const before = closed(noHistory, [row(0, { parts: [worth(70, { lapsed: 30n })] })], '2026-01-31');
-    const now = row(0, { parts: [worth(50, { class: 'avoided', lapsed: 50n })] }, { actualEnd: 9, baselineSource: null });
-    expect(calculated([now], before)).toEqual(['freed reclassified -70', 'avoided reclassified 70', 'avoided endedEarly -20']);
+    const now = row(
+      0,
+      { parts: [worth(50, { class: 'avoided', lapsed: 50n })] },
+      { actualEnd: 9, baselineSource: null },
+    );
+    expect(calculated([now], before)).toEqual([
+      'freed reclassified -70',
+      'avoided reclassified 70',
+      'avoided endedEarly -20',
+    ]);
   });
 
   it('Ändrade uppgifter names its fields, and a changed hourly cost of an effect with hours; Omräknad the hourly cost', () => {
     const reasons = (rows: readonly CloseRow[], cost: number | null) =>
-      changesSince(state(rows, '2026-02-28', cost), january).slice(0, 1).map(({ movement, reason }) => [movement, reason.fields, reason.hourlyCost]);
+      changesSince(state(rows, '2026-02-28', cost), january)
+        .slice(0, 1)
+        .map(({ movement, reason }) => [movement, reason.fields, reason.hourlyCost]);
     expect(reasons([row(90, {}, { newCost: 4, start: 2 })], null)).toEqual([['changed', ['start', 'newCost'], null]]);
-    expect(reasons([row(90, { hasHours: true }, { newCost: 4 })], 400)).toEqual([['changed', ['newCost'], { from: null, to: 400 }]]);
+    expect(reasons([row(90, { hasHours: true }, { newCost: 4 })], 400)).toEqual([
+      ['changed', ['newCost'], { from: null, to: 400 }],
+    ]);
     expect(reasons([row(90, { hasHours: true })], 400)).toEqual([['recalculated', [], { from: null, to: 400 }]]);
     expect(reasons([row(90)], 400)).toEqual([['recalculated', [], null]]);
   });
 
   it('an implementation cost added to a known effect is Ändrade uppgifter, not Ny in its class', () => {
     const before = closed(noHistory, [row(0, { parts: [worth(100, { class: 'avoided' })] })], '2026-01-31');
-    const now = row(0, { parts: [worth(100, { class: 'avoided' }), worth(-9, { part: 'rest' })] }, { implementationCost: 9 });
+    const now = row(
+      0,
+      { parts: [worth(100, { class: 'avoided' }), worth(-9, { part: 'rest' })] },
+      { implementationCost: 9 },
+    );
     expect(calculated([now], before)).toEqual(['freed changed -9']);
   });
 
@@ -134,24 +210,43 @@ describe('the movements of realised and confirmed', () => {
 
   it('Nya och ändrade utfall; Månader som gått when the outcomes are the same', () => {
     expect(shownOf([row(100, shown(60))], followed)).toEqual(['realised freed monthsPassed 10']);
-    expect(shownOf([row(100, { ...shown(60), outcomePrint: outcomePrintOf([]) })], followed)).toEqual(['realised freed outcomes 10']);
+    expect(shownOf([row(100, { ...shown(60), outcomePrint: outcomePrintOf([]) })], followed)).toEqual([
+      'realised freed outcomes 10',
+    ]);
   });
 
   it('Ändrade uppgifter: the class of the direct part changed, or with the same outcomes the implementation cost or its start', () => {
     const avoided = { ...shown(50, 'confirmed'), parts: [worth(100, { class: 'avoided' })] };
-    expect(shownOf([row(0, avoided, { baselineSource: null })], followed)).toEqual(['realised freed changed -50', 'confirmed avoided changed 50']);
+    expect(shownOf([row(0, avoided, { baselineSource: null })], followed)).toEqual([
+      'realised freed changed -50',
+      'confirmed avoided changed 50',
+    ]);
     const cost = { parts: [worth(100), worth(-9, { part: 'rest' })] };
-    expect(shownOf([row(0, { ...shown(41), ...cost }, { implementationCost: 9 })], followed)).toEqual(['realised freed changed -9']);
+    expect(shownOf([row(0, { ...shown(41), ...cost }, { implementationCost: 9 })], followed)).toEqual([
+      'realised freed changed -9',
+    ]);
     expect(shownOf([row(0, { ...shown(41), ...cost }, { start: 7 })], followed)).toEqual(['realised freed changed -9']);
     expect(shownOf([row(100, shown(41), { start: 7 })], followed)).toEqual(['realised freed monthsPassed -9']);
-    expect(shownOf([row(0, { ...shown(41), ...cost, outcomePrint: outcomePrintOf([]) }, { implementationCost: 9 })], followed)).toEqual(['realised freed outcomes -9']);
+    expect(
+      shownOf(
+        [row(0, { ...shown(41), ...cost, outcomePrint: outcomePrintOf([]) }, { implementationCost: 9 })],
+        followed,
+      ),
+    ).toEqual(['realised freed outcomes -9']);
   });
 });
 
 describe('closing a month', () => {
   it('refuses a month that is closed, lies before a closed one, or has not ended; months may be skipped', () => {
-    const refusal = (month: number, today = '2026-06-15', history = january) => closeRefusal(monthIndexOf(2026, month), day(today), history);
-    expect([refusal(1), refusal(0), refusal(6), refusal(5), refusal(2)]).toEqual(['alreadyClosed', 'beforeClosed', 'notEnded', null, null]);
+    const refusal = (month: number, today = '2026-06-15', history = january) =>
+      closeRefusal(monthIndexOf(2026, month), day(today), history);
+    expect([refusal(1), refusal(0), refusal(6), refusal(5), refusal(2)]).toEqual([
+      'alreadyClosed',
+      'beforeClosed',
+      'notEnded',
+      null,
+      null,
+    ]);
     expect(refusal(6, '2026-06-30')).toBeNull();
     expect(refusal(1, '2026-06-15', noHistory)).toBeNull();
     expect(closeDay(monthIndexOf(2026, 2))).toBe(day('2026-02-28'));
@@ -160,18 +255,30 @@ describe('closing a month', () => {
   it('E773 is said when somebody closed between two readings of Bokslut, and not otherwise', () => {
     expect(closedMeanwhile(noHistory.closes, january.closes)).toBe(true);
     expect(closedMeanwhile(january.closes, january.closes)).toBe(false);
-    expect(closedMeanwhile(january.closes, january.closes.map((each) => ({ ...each, print: 'k1-0' })))).toBe(true);
+    expect(
+      closedMeanwhile(
+        january.closes,
+        january.closes.map((each) => ({ ...each, print: 'k1-0' })),
+      ),
+    ).toBe(true);
   });
 
   it('between closes the bridge goes from the position to the register, without closing', () => {
     const changes = changesSince(state([row(90, {}, { newCost: 4 })]), january);
     const bridge = bridgeOfChanges(january, changes, 2026);
     expect(classBridge(bridge, 'calculated', null, ['freed'])).toEqual({
-      opening: 100n, movements: [{ movement: 'changed', amount: -10n }], closing: 90n, passesZero: false,
+      opening: 100n,
+      movements: [{ movement: 'changed', amount: -10n }],
+      closing: 90n,
+      passesZero: false,
     });
     expect(bridge.opening).toHaveLength(5 * 4);
     expect(bridge.movements.map(({ effects }) => effects)).toEqual([1, 1]);
-    expect(classBridge(bridgeOfChanges(january, changesSince(state([row(-5)]), january), 2026), 'calculated', null, ['freed']).passesZero).toBe(true);
+    expect(
+      classBridge(bridgeOfChanges(january, changesSince(state([row(-5)]), january), 2026), 'calculated', null, [
+        'freed',
+      ]).passesZero,
+    ).toBe(true);
   });
 
   it('the largest lines come first, whatever their sign', () => {

@@ -20,7 +20,8 @@ const nextYear = closed(march, exampleEffects, '2027-01-31');
 const rules = (history: CloseHistory, effects = exampleEffects, asOf = '2027-02-01'): string[] =>
   judgeCloses(history, stateOf(effects, asOf)).map(({ ruleId, row, field }) => `${ruleId}@${row} ${field}`);
 const withLine = (at: number, change: object): CloseHistory => ({
-  ...nextYear, lines: nextYear.lines.map((line, index) => (index === at ? { ...line, ...change } : line)),
+  ...nextYear,
+  lines: nextYear.lines.map((line, index) => (index === at ? { ...line, ...change } : line)),
 });
 
 describe('the rules of closes', () => {
@@ -33,7 +34,13 @@ describe('the rules of closes', () => {
   it('W771 misses an effect that counted, until a close has recorded it', () => {
     expect(rules(january, exampleEffects.slice(1), '2026-02-28')).toEqual(['W771@0 effectId']);
     expect(rules(march, exampleEffects.slice(1), '2026-04-01')).toEqual([]);
-    expect(rules(january, exampleEffects.map((row) => ({ ...row, status: 'Makulerad' })), '2026-02-28')).toEqual([]);
+    expect(
+      rules(
+        january,
+        exampleEffects.map((row) => ({ ...row, status: 'Makulerad' })),
+        '2026-02-28',
+      ),
+    ).toEqual([]);
   });
 
   it('W772 names the close whose lines were changed, added or taken away, and no other', () => {
@@ -41,8 +48,19 @@ describe('the rules of closes', () => {
     expect(rules(withLine(first, { comment: 'x' }))).toEqual(['W772@1 print']);
     expect(rules(withLine(0, { title: 'x' }))).toEqual(['W772@0 print']);
     expect(rules({ ...nextYear, lines: nextYear.lines.slice(1) })).toContain('W772@0 print');
-    expect(rules({ ...nextYear, closes: nextYear.closes.map((each) => ({ ...each, print: each.number === 2 ? '' : each.print })) })).toContain('W772@1 print');
-    expect(rules({ ...march, closes: march.closes.map((each) => ({ ...each, print: `k2-${each.print}` })) }, exampleEffects, '2026-04-01')).toEqual([]);
+    expect(
+      rules({
+        ...nextYear,
+        closes: nextYear.closes.map((each) => ({ ...each, print: each.number === 2 ? '' : each.print })),
+      }),
+    ).toContain('W772@1 print');
+    expect(
+      rules(
+        { ...march, closes: march.closes.map((each) => ({ ...each, print: `k2-${each.print}` })) },
+        exampleEffects,
+        '2026-04-01',
+      ),
+    ).toEqual([]);
   });
 
   it('W774 says that the last close is more than 45 days back', () => {
@@ -51,11 +69,15 @@ describe('the rules of closes', () => {
   });
 
   it('W775 finds the close whose row is not its lines, by measure', () => {
-    const at = (measure: string, close: number) => nextYear.lines.findIndex((line) => line.measure === measure && line.close === close && line.year !== 2026);
+    const at = (measure: string, close: number) =>
+      nextYear.lines.findIndex((line) => line.measure === measure && line.close === close && line.year !== 2026);
     const without = (found: string[]) => found.filter((each) => !each.startsWith('W772'));
     expect(without(rules(withLine(at('calculated', 2), { difference: 1n })))).toEqual(['W775@1 calculated']);
     expect(without(rules(withLine(at('inYear', 3), { difference: 1n })))).toEqual(['W775@2 inYear']);
-    const realised = { ...nextYear, closes: nextYear.closes.map((each) => ({ ...each, realised: each.number === 2 ? 5n : null })) };
+    const realised = {
+      ...nextYear,
+      closes: nextYear.closes.map((each) => ({ ...each, realised: each.number === 2 ? 5n : null })),
+    };
     expect(rules(realised)).toEqual(['W775@1 realised', 'W775@2 realised']);
   });
 });

@@ -11,15 +11,36 @@ import type { PayablesEffect } from '../../../src/domain/payables/payablesEffect
 import type { MonthIndex } from '../../../src/domain/basics/calendar';
 import type { Ore } from '../../../src/domain/basics/money';
 import { day } from '../../support/register';
-import { accounts, before, bookOf, contracted, contracts, effectOf, month, monthly, previous, type BookDraft, type Booked } from '../../support/parts/payables';
+import {
+  accounts,
+  before,
+  bookOf,
+  contracted,
+  contracts,
+  effectOf,
+  month,
+  monthly,
+  previous,
+  type BookDraft,
+  type Booked,
+} from '../../support/parts/payables';
 
 const old = { from: before, name: 'Gamla Skrivaren AB' } as const;
-const even = (year: number, kronor: number, months: number, rest: Partial<Booked> = {}) => monthly(year, Array.from({ length: months }, () => kronor), rest);
-const draft: BookDraft = { contracts: contracts(contracted, previous), rows: [...even(2024, 400_000, 12, old), ...even(2025, 250_000, 6)] };
+const even = (year: number, kronor: number, months: number, rest: Partial<Booked> = {}) =>
+  monthly(
+    year,
+    Array.from({ length: months }, () => kronor),
+    rest,
+  );
+const draft: BookDraft = {
+  contracts: contracts(contracted, previous),
+  rows: [...even(2024, 400_000, 12, old), ...even(2025, 250_000, 6)],
+};
 const effect = effectOf({ baseline: 4_800_000, newCost: 3_000_000 });
 const proposed = (own: BookDraft, effects: readonly PayablesEffect[], rest: Partial<ProposalInput> = {}) =>
   proposeOutcomes(bookOf(own), { effects, volumes: new Map(), usedNotes: [], ...rest }).proposals;
-const spans = (own: BookDraft, effects: readonly PayablesEffect[] = [effect]) => proposed(own, effects).map(({ months: { first, last } }) => `${first % 12 + 1}-${last % 12 + 1}`);
+const spans = (own: BookDraft, effects: readonly PayablesEffect[] = [effect]) =>
+  proposed(own, effects).map(({ months: { first, last } }) => `${(first % 12) + 1}-${(last % 12) + 1}`);
 
 describe('the months of a proposal', () => {
   it('are whole months of the term, before Faktiskt slutdatum, and not followed up already', () => {
@@ -33,7 +54,11 @@ describe('the months of a proposal', () => {
   it('leave out leading months without cost, and trailing ones; a third of the rest without cost asks for quarters, then years', () => {
     const run = (costs: readonly number[]) => {
       const start = month(2025, 1);
-      const offered = offeredRun({ first: start, last: (start + costs.length - 1) as MonthIndex }, (each) => BigInt(costs[each - start] ?? 0), 3);
+      const offered = offeredRun(
+        { first: start, last: (start + costs.length - 1) as MonthIndex },
+        (each) => BigInt(costs[each - start] ?? 0),
+        3,
+      );
       return offered === null ? null : [offered.first - start + 1, offered.last - start + 1];
     };
     expect(run([0, 0, 1, 1, 1, 0])).toEqual([3, 5]);
@@ -46,7 +71,11 @@ describe('the months of a proposal', () => {
   });
 
   it('credits that an outcome uses, or that go to a one-off, are no lower price', () => {
-    const withCredit = { ...draft, rows: [...draft.rows, { on: '2025-03-10', kronor: -60_000, invoice: 'K1' }], options: { creditContracts: new Set(['utskrift']) } };
+    const withCredit = {
+      ...draft,
+      rows: [...draft.rows, { on: '2025-03-10', kronor: -60_000, invoice: 'K1' }],
+      options: { creditContracts: new Set(['utskrift']) },
+    };
     const usedNotes = creditNotes(bookOf(withCredit).input.credits).filter(({ amount }) => amount === -6_000_000n);
     expect(usedNotes).toHaveLength(1);
     expect(proposed(withCredit, [effect])[0]?.cost).toBe(144_000_000);
@@ -55,14 +84,22 @@ describe('the months of a proposal', () => {
 });
 
 describe('a shared contract', () => {
-  const half = (id: string, share: number): PayablesEffect => ({ ...effect, id, baseline: (effect.baseline * share) as Ore, newCost: (effect.newCost * share) as Ore });
+  const half = (id: string, share: number): PayablesEffect => ({
+    ...effect,
+    id,
+    baseline: (effect.baseline * share) as Ore,
+    newCost: (effect.newCost * share) as Ore,
+  });
 
   it('is one proposal, divided by what was calculated; each row’s cost is its baseline − its amount', () => {
     const [proposal, ...others] = proposed(draft, [half('E-2', 0.25), half('E-1', 0.75)]);
     expect(others).toEqual([]);
     expect(proposal).toMatchObject({ method: 'fixedCost', source: 'invoice', amount: 90_000_000, cost: 150_000_000 });
-    expect(proposal?.outcomes.map(({ effectId, amount, baseline, cost }) => [effectId, amount, baseline - cost])).toEqual([
-      ['E-1', 67_500_000, 67_500_000], ['E-2', 22_500_000, 22_500_000],
+    expect(
+      proposal?.outcomes.map(({ effectId, amount, baseline, cost }) => [effectId, amount, baseline - cost]),
+    ).toEqual([
+      ['E-1', 67_500_000, 67_500_000],
+      ['E-2', 22_500_000, 22_500_000],
     ]);
     expect(proposal?.outcomes.reduce((sum, { cost }) => sum + cost, 0)).toBe(150_000_000);
   });
@@ -71,70 +108,161 @@ describe('a shared contract', () => {
     const late = { ...half('E-2', 0.5), start: day('2025-04-01') };
     expect(spans(draft, [half('E-1', 0.5), late]).sort()).toEqual(['1-3', '4-6']);
     expect(spans(draft, [half('E-1', 0.5), { ...late, start: day('2025-03-15') }])).toEqual(['4-6']);
-    expect(spans(draft, [half('E-1', 0.5), { ...half('E-2', 0.5), taken: [{ first: month(2025, 1), last: month(2025, 3) }] }])).toEqual(['4-6']);
-    expect(proposed(draft, [half('E-1', 0.5), { ...half('E-2', 0.5), method: 'volume' }])[0]).toMatchObject({ method: 'amountsOnly', source: 'estimated', failed: ['H5'] });
+    expect(
+      spans(draft, [
+        half('E-1', 0.5),
+        { ...half('E-2', 0.5), taken: [{ first: month(2025, 1), last: month(2025, 3) }] },
+      ]),
+    ).toEqual(['4-6']);
+    expect(proposed(draft, [half('E-1', 0.5), { ...half('E-2', 0.5), method: 'volume' }])[0]).toMatchObject({
+      method: 'amountsOnly',
+      source: 'estimated',
+      failed: ['H5'],
+    });
   });
 
   it('a department’s effect takes its rows, a common one those that no department’s effect takes', () => {
     const of = { department: 'Socialförvaltningen' };
     const rows = [...even(2025, 100, 6), ...even(2025, 40, 6, of), ...even(2025, 7, 6, { department: 'Tekniska' })];
-    const costs = (...effects: readonly PayablesEffect[]) => proposed({ ...draft, rows }, effects).map(({ department, cost }) => [department, cost / 600]).sort();
+    const costs = (...effects: readonly PayablesEffect[]) =>
+      proposed({ ...draft, rows }, effects)
+        .map(({ department, cost }) => [department, cost / 600])
+        .sort();
     expect(costs(effect)).toEqual([['', 147]]);
-    expect(costs(effect, { ...effect, id: 'E-2', department: 'Socialförvaltningen' })).toEqual([['', 107], ['Socialförvaltningen', 40]]);
+    expect(costs(effect, { ...effect, id: 'E-2', department: 'Socialförvaltningen' })).toEqual([
+      ['', 107],
+      ['Socialförvaltningen', 40],
+    ]);
   });
 });
 
 describe('the baseline', () => {
   it('A0: twelve months are U with a source, six to eleven are scaled up without one, fewer are nothing', () => {
     const before12 = monthsBefore(bookOf(draft), scopeOf(effect, [effect]), effect);
-    expect(proposeBaseline(before12)).toMatchObject({ months: 12, sum: 480_000_000n, proposal: 480_000_000, source: 'previousContract', uneven: null, unclearShare: 0 });
-    const asked = (rows: readonly Booked[]) => proposeBaseline(monthsOfQuery(bookOf({ ...draft, rows }), { start: day('2025-01-01'), suppliers: ['5599002002'], accounts: accounts('64*'), departments: [] }));
-    expect(asked(even(2024, 100.01, 7, old))).toMatchObject({ months: 7, sum: 70_007n, proposal: 120_012, source: null });
+    expect(proposeBaseline(before12)).toMatchObject({
+      months: 12,
+      sum: 480_000_000n,
+      proposal: 480_000_000,
+      source: 'previousContract',
+      uneven: null,
+      unclearShare: 0,
+    });
+    const asked = (rows: readonly Booked[]) =>
+      proposeBaseline(
+        monthsOfQuery(bookOf({ ...draft, rows }), {
+          start: day('2025-01-01'),
+          suppliers: ['5599002002'],
+          accounts: accounts('64*'),
+          departments: [],
+        }),
+      );
+    expect(asked(even(2024, 100.01, 7, old))).toMatchObject({
+      months: 7,
+      sum: 70_007n,
+      proposal: 120_012,
+      source: null,
+    });
     expect(asked(even(2024, 100, 5, old))).toMatchObject({ months: 5, proposal: null, source: null });
-    expect(asked([...even(2024, 100, 12, old), { on: '2024-03-05', kronor: 900, ...old }, { on: '2024-04-05', kronor: -50, ...old }, { on: '2024-04-05', kronor: 5, ...old, account: '7' }]))
-      .toMatchObject({ sum: 205_000n, credit: -5_000n, uneven: { month: month(2024, 3), share: 100_000 / 205_000 } });
+    expect(
+      asked([
+        ...even(2024, 100, 12, old),
+        { on: '2024-03-05', kronor: 900, ...old },
+        { on: '2024-04-05', kronor: -50, ...old },
+        { on: '2024-04-05', kronor: 5, ...old, account: '7' },
+      ]),
+    ).toMatchObject({ sum: 205_000n, credit: -5_000n, uneven: { month: month(2024, 3), share: 100_000 / 205_000 } });
   });
 
   it('by season, twelve months are exactly B, wherever they begin and whatever the weights', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 10 ** 12 }), fc.array(fc.integer({ min: 0, max: 10 ** 9 }), { minLength: 12, maxLength: 12 }), fc.nat(11), (perYear, weights, at) => {
-      fc.pre(weights.some((weight) => weight > 0));
-      const season = weights.map((weight, index) => ({ month: month(2024, index + 1), isRead: true, amount: BigInt(weight), credit: 0n, unclear: 0n }));
-      const start = day('2025-01-01');
-      const whole = { first: month(2025, 1), last: month(2026, 12) };
-      expect(seasonBaseline(perYear as Ore, start, season, whole)).toBe(2 * perYear);
-      const cut = (month(2025, 1) + at) as MonthIndex;
-      const [left, right] = [{ ...whole, last: cut }, { first: (cut + 1) as MonthIndex, last: whole.last }].map((span) => seasonBaseline(perYear as Ore, start, season, span));
-      expect((left ?? 0) + (right ?? 0)).toBe(2 * perYear);
-    }));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 10 ** 12 }),
+        fc.array(fc.integer({ min: 0, max: 10 ** 9 }), { minLength: 12, maxLength: 12 }),
+        fc.nat(11),
+        (perYear, weights, at) => {
+          fc.pre(weights.some((weight) => weight > 0));
+          const season = weights.map((weight, index) => ({
+            month: month(2024, index + 1),
+            isRead: true,
+            amount: BigInt(weight),
+            credit: 0n,
+            unclear: 0n,
+          }));
+          const start = day('2025-01-01');
+          const whole = { first: month(2025, 1), last: month(2026, 12) };
+          expect(seasonBaseline(perYear as Ore, start, season, whole)).toBe(2 * perYear);
+          const cut = (month(2025, 1) + at) as MonthIndex;
+          const [left, right] = [
+            { ...whole, last: cut },
+            { first: (cut + 1) as MonthIndex, last: whole.last },
+          ].map((span) => seasonBaseline(perYear as Ore, start, season, span));
+          expect((left ?? 0) + (right ?? 0)).toBe(2 * perYear);
+        },
+      ),
+    );
   });
 });
 
 describe('outcomes that came from the books', () => {
   const outcome: TracedOutcome = {
-    row: 0, effectId: 'E-1', months: { first: month(2025, 1), last: month(2025, 6) }, amount: 90_000_000 as Ore, method: 'fixedCost', baseline: 240_000_000 as Ore,
-    ledgerCost: 150_000_000 as Ore, creditRow: '', hasCountedSource: true, verified: false, comment: '',
+    row: 0,
+    effectId: 'E-1',
+    months: { first: month(2025, 1), last: month(2025, 6) },
+    amount: 90_000_000 as Ore,
+    method: 'fixedCost',
+    baseline: 240_000_000 as Ore,
+    ledgerCost: 150_000_000 as Ore,
+    creditRow: '',
+    hasCountedSource: true,
+    verified: false,
+    comment: '',
   };
-  const rules = (outcomes: readonly Partial<TracedOutcome>[], own: BookDraft = draft, effects: readonly PayablesEffect[] = [effect]) =>
-    judgeTraced(bookOf(own), outcomes.map((each, row) => ({ ...outcome, row, ...each })), effects).map(({ ruleId, row }) => `${ruleId}@${row}`);
-  const credit = { method: 'creditNote', amount: 500 as Ore, ledgerCost: 500 as Ore, baseline: null, creditRow: 'A 1' } as const;
+  const rules = (
+    outcomes: readonly Partial<TracedOutcome>[],
+    own: BookDraft = draft,
+    effects: readonly PayablesEffect[] = [effect],
+  ) =>
+    judgeTraced(
+      bookOf(own),
+      outcomes.map((each, row) => ({ ...outcome, row, ...each })),
+      effects,
+    ).map(({ ruleId, row }) => `${ruleId}@${row}`);
+  const credit = {
+    method: 'creditNote',
+    amount: 500 as Ore,
+    ledgerCost: 500 as Ore,
+    baseline: null,
+    creditRow: 'A 1',
+  } as const;
 
   it('W561 finds an amount that is not baseline − cost, or the credit', () => {
     expect(rules([{}, credit])).toEqual([]);
-    for (const wrong of [{ amount: 1 as Ore }, { ...credit, amount: 1 as Ore }, { baseline: null }]) expect(rules([wrong])).toEqual(['W561@0']);
+    for (const wrong of [{ amount: 1 as Ore }, { ...credit, amount: 1 as Ore }, { baseline: null }])
+      expect(rules([wrong])).toEqual(['W561@0']);
   });
 
   it('W562 says that the books have changed since; a shared proposal is compared as a sum', () => {
     const later = { ...draft, rows: [...draft.rows, { on: '2025-02-20', kronor: 1 }] };
     expect(rules([{}], later)).toEqual(['W562@0']);
-    expect(judgeTraced(bookOf(later), [outcome], [effect])[0]?.params).toEqual({ beforeOre: 150_000_000, nowOre: 150_000_100 });
-    const shared = [{ baseline: 100_000_000 as Ore, ledgerCost: 10_000_000 as Ore }, { effectId: 'E-2', baseline: 140_000_000 as Ore, ledgerCost: 140_000_000 as Ore, amount: 0 as Ore }];
+    expect(judgeTraced(bookOf(later), [outcome], [effect])[0]?.params).toEqual({
+      beforeOre: 150_000_000,
+      nowOre: 150_000_100,
+    });
+    const shared = [
+      { baseline: 100_000_000 as Ore, ledgerCost: 10_000_000 as Ore },
+      { effectId: 'E-2', baseline: 140_000_000 as Ore, ledgerCost: 140_000_000 as Ore, amount: 0 as Ore },
+    ];
     expect(rules(shared, draft, [effect, { ...effect, id: 'E-2' }])).toEqual([]);
     expect(rules(shared, later, [effect, { ...effect, id: 'E-2' }])).toEqual(['W562@0', 'W562@1']);
     expect(rules([{ months: { first: month(2023, 1), last: month(2023, 3) } }])).toEqual([]);
   });
 
   it('W562 finds a credit note whose amount is another now', () => {
-    const own = { ...draft, rows: [...draft.rows, { on: '2025-03-10', kronor: -60_000, invoice: 'K1' }], options: { creditContracts: new Set(['utskrift']) } };
+    const own = {
+      ...draft,
+      rows: [...draft.rows, { on: '2025-03-10', kronor: -60_000, invoice: 'K1' }],
+      options: { creditContracts: new Set(['utskrift']) },
+    };
     const [note] = creditNotes(bookOf(own).input.credits).filter(({ amount }) => amount < 0n);
     const paid = { ...credit, creditRow: note?.id ?? '', amount: 6_000_000 as Ore, ledgerCost: 6_000_000 as Ore };
     expect(note?.id).toBe('5599001004 K1 2025-03-10');
@@ -143,7 +271,8 @@ describe('outcomes that came from the books', () => {
   });
 
   it('W563 is an estimate that counts and that nobody has verified', () => {
-    for (const raised of [{ method: 'amountsOnly' as const }, { comment: 'H6: okänd fördelning' }]) expect(rules([raised])).toEqual(['W563@0']);
+    for (const raised of [{ method: 'amountsOnly' as const }, { comment: 'H6: okänd fördelning' }])
+      expect(rules([raised])).toEqual(['W563@0']);
     expect(rules([{ method: 'amountsOnly', verified: true }])).toEqual([]);
     expect(rules([{ method: 'amountsOnly', hasCountedSource: false }])).toEqual([]);
   });
@@ -155,11 +284,15 @@ describe('outcomes that came from the books', () => {
 
 describe('the rules of contracts and the books', () => {
   const judged = (own: BookDraft, contractNumber: string, hasYearlyCosts = true) =>
-    judgeContracts(bookOf(own), [{ row: 3, id: 'E-1', contractNumber, hasYearlyCosts }]).map(({ ruleId, table, row }) => `${ruleId} ${table}@${row}`);
+    judgeContracts(bookOf(own), [{ row: 3, id: 'E-1', contractNumber, hasYearlyCosts }]).map(
+      ({ ruleId, table, row }) => `${ruleId} ${table}@${row}`,
+    );
   const alone = { ...draft, contracts: contracts(contracted) };
 
   it('W926 tells of a supplier whose contracts cannot be told apart', () => {
-    expect(judged({ ...draft, contracts: contracts(contracted, { ...contracted, number: 'ANNAT' }, previous) }, 'UTSKRIFT')).toContain('W926 contracts@0');
+    expect(
+      judged({ ...draft, contracts: contracts(contracted, { ...contracted, number: 'ANNAT' }, previous) }, 'UTSKRIFT'),
+    ).toContain('W926 contracts@0');
   });
 
   it('W927 finds a number that is not on Avtal, W928 a contract without anybody before', () => {
@@ -170,10 +303,18 @@ describe('the rules of contracts and the books', () => {
   });
 
   it('W929 needs twelve months read, and a contract that ran in all of them', () => {
-    const quiet = { ...contracted, number: 'TYST', organisationNumber: '559900-3000', supplier: 'Tysta AB', start: day('2023-01-01') };
+    const quiet = {
+      ...contracted,
+      number: 'TYST',
+      organisationNumber: '559900-3000',
+      supplier: 'Tysta AB',
+      start: day('2023-01-01'),
+    };
     const rows = [...even(2024, 5, 12, old), ...even(2025, 5, 1)];
     expect(judged({ ...draft, contracts: contracts(quiet, previous), rows }, '')).toEqual(['W929 contracts@0']);
-    expect(judged({ ...draft, contracts: contracts({ ...quiet, end: day('2024-12-31') }, previous), rows }, '')).toEqual([]);
+    expect(
+      judged({ ...draft, contracts: contracts({ ...quiet, end: day('2024-12-31') }, previous), rows }, ''),
+    ).toEqual([]);
     expect(judged({ ...draft, contracts: contracts(quiet, previous), rows: even(2025, 5, 6) }, '')).toEqual([]);
   });
 });

@@ -6,7 +6,9 @@ export const noHistory: CloseHistory = { closes: [], lines: [], positions: [] };
 /** Comments that tests can read: what of the reason is filled. */
 const comment = ({ ruleId, fields, hourlyCost, positionMissing }: LineReason): string => {
   const said = {
-    ...(ruleId === null ? {} : { ruleId }), ...(fields.length === 0 ? {} : { fields }), ...(hourlyCost === null ? {} : { hourlyCost }),
+    ...(ruleId === null ? {} : { ruleId }),
+    ...(fields.length === 0 ? {} : { fields }),
+    ...(hourlyCost === null ? {} : { hourlyCost }),
     ...(positionMissing ? { positionMissing } : {}),
   };
   return Object.keys(said).length === 0 ? '' : JSON.stringify(said);
