@@ -36,36 +36,13 @@ export function serialOf(year: number, month: number, day: number): Serial {
   return (cycleStart + cycle * daysPerCycle + dayOfCycle) as Serial;
 }
 
-/**
- * Days that have been asked for, each as month index × 32 + day, 0 before: a register's rows ask for the same few thousand again
- * and again, and as numbers side by side they stay near the processor.
- */
-const knownDays = new Int32Array(lastSerial - firstSerial + 1);
-const placesPerMonth = 32;
-
 /** The day's number in its month, 1–31. */
 export function dayInMonth(serial: Serial): number {
-  return knownDay(serial) % placesPerMonth;
+  return dayOf(serial).day;
 }
 
 /** Serial → year, month and day. */
 export function dayOf(serial: Serial): CalendarDay {
-  const known = knownDay(serial);
-  const month = Math.floor(known / placesPerMonth) as MonthIndex;
-  return { year: yearOf(month), month: monthNumber(month), day: known % placesPerMonth };
-}
-
-/** Of any day; kept for the days that the register accepts. */
-function knownDay(serial: Serial): number {
-  const known = knownDays[serial - firstSerial];
-  if (known !== undefined && known !== 0) return known;
-  const packed = calculatedDay(serial);
-  knownDays[serial - firstSerial] = packed;
-  return packed;
-}
-
-/** Month index × 32 + day. */
-function calculatedDay(serial: Serial): number {
   const days = serial - cycleStart;
   const cycle = Math.floor(days / daysPerCycle);
   const dayOfCycle = days - cycle * daysPerCycle;
@@ -75,8 +52,8 @@ function calculatedDay(serial: Serial): number {
   const dayOfYear = dayOfCycle - (365 * yearOfCycle + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100));
   const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
   const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
-  const march = monthIndexOf(cycle * 400 + yearOfCycle, 3);
-  return (march + shiftedMonth) * placesPerMonth + day;
+  const month = (monthIndexOf(cycle * 400 + yearOfCycle, 3) + shiftedMonth) as MonthIndex;
+  return { year: yearOf(month), month: monthNumber(month), day };
 }
 
 /** Year and month (1–12) → month index. */
@@ -86,7 +63,8 @@ export function monthIndexOf(year: number, month: number): MonthIndex {
 
 /** The month that a day lies in. */
 export function monthOf(serial: Serial): MonthIndex {
-  return Math.floor(knownDay(serial) / placesPerMonth) as MonthIndex;
+  const { year, month } = dayOf(serial);
+  return monthIndexOf(year, month);
 }
 
 /** The calendar year of a month. */

@@ -31,14 +31,12 @@ export function kronorToOre(kronor: number): Ore {
   // Far from a half and small enough that the product's error cannot matter; NaN and Infinity fail the comparison.
   const plain = scaled < 2 ** 40 && Math.abs(fraction - 0.5) > 0.001;
   const magnitude = plain ? whole + (fraction > 0.5 ? 1 : 0) : oreFromDecimalText(Math.abs(kronor));
-  return ore(kronor < 0 ? -magnitude : magnitude);
+  return ore(Math.sign(kronor) * magnitude);
 }
 
 /** Kronor → öre as a total, rounded as by `kronorToOre`, whatever their size. Throws RangeError for NaN and Infinity. */
 export function kronorToTotal(kronor: number): OreTotal {
-  if (Math.abs(kronor) < 1e12) return BigInt(kronorToOre(kronor));
-  const magnitude = totalFromDecimalText(Math.abs(kronor));
-  return kronor < 0 ? -magnitude : magnitude;
+  return BigInt(Math.sign(kronor)) * totalFromDecimalText(Math.abs(kronor));
 }
 
 function oreFromDecimalText(kronor: number): number {
@@ -80,7 +78,6 @@ export function mulDivRound(a: number, b: number, c: number): Ore {
   const x = Math.abs(a);
   const y = Math.abs(b);
   if (!(c > 0) || !Number.isSafeInteger(c)) throw new RangeError(`Not a positive divisor: ${c}`);
-  const negative = a < 0 !== b < 0;
   const direct = x * y;
   if (direct <= largestSafe && Number.isSafeInteger(x) && Number.isSafeInteger(y)) {
     // Nearly every product has room as it is; to divide and take off is then several times faster than a remainder. The quotient
@@ -88,18 +85,15 @@ export function mulDivRound(a: number, b: number, c: number): Ore {
     const whole = Math.floor(direct / c);
     const left = direct - whole * c;
     const magnitude = whole + (left >= c - left ? 1 : 0);
-    return (negative && magnitude !== 0 ? -magnitude : magnitude) as Ore;
+    return (Math.sign(a) * Math.sign(b) * magnitude + 0) as Ore;
   }
   return ore(Number(divideHalfAway(BigInt(a) * BigInt(b), BigInt(c))));
 }
 
-/** a ÷ b in whole numbers, half away from zero. b must not be 0 (RangeError). */
+/** a ÷ b in whole numbers, half away from zero. b must be positive (0: RangeError). */
 export function divideHalfAway(a: bigint, b: bigint): bigint {
-  const negative = a < 0n !== b < 0n;
-  const x = a < 0n ? -a : a;
-  const y = b < 0n ? -b : b;
-  const magnitude = (2n * x + y) / (2n * y);
-  return negative ? -magnitude : magnitude;
+  // A quotient of bigints is cut off towards zero.
+  return (2n * a + (a < 0n ? -b : b)) / (2n * b);
 }
 
 /** a + b in öre. Throws RangeError when the sum is not a safe integer. */
@@ -123,10 +117,11 @@ export class ExactSum {
   /** Adds a safe integer. */
   add(amount: number): void {
     const sum = this.low + amount;
-    if (Math.abs(sum) > largestSafe) {
+    if (Number.isSafeInteger(sum)) this.low = sum;
+    else {
       this.high += BigInt(this.low) + BigInt(amount);
       this.low = 0;
-    } else this.low = sum;
+    }
   }
 
   get total(): bigint {
