@@ -1,6 +1,6 @@
 // Runs the domain's tests for Stryker in one process. Jest takes seconds for each mutant to set up its environment; here
 // every mutant gets all modules loaded anew, from code that is compiled once, and the first test that fails ends it.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, relative, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -40,6 +40,11 @@ function compile(path) {
   return compiled.get(path);
 }
 
+/** The file of a module: a folder's is its index. */
+function moduleFile(path) {
+  return existsSync(path) ? resolve(path, 'index.ts') : `${path}.ts`;
+}
+
 /** Names of the test files, from test/domain. */
 function testFiles() {
   const names = readdirSync('test/domain', { recursive: true, encoding: 'utf8' });
@@ -65,7 +70,7 @@ function testsOf(file, modules, place, importing) {
     const requireFrom = (name) => {
       if (name === 'fast-check') return fastCheck;
       if (!name.startsWith('.')) return packageRequire(name);
-      return importing(() => requireFile(`${resolve(dirname(path), name)}.ts`));
+      return importing(() => requireFile(moduleFile(resolve(dirname(path), name))));
     };
     compile(place(path))(requireFrom, exports, dirname(path), describe, it, expect);
     return exports;

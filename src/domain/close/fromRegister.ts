@@ -7,6 +7,7 @@ import { finished } from '../basics/steps';
 import type { Part, Calculation } from '../effect/calculation';
 import { countedIn } from '../effect/calculation';
 import type { Effect } from '../effect/effect';
+import { traitsOf } from '../effect/effectTypes';
 import { effectClasses } from '../effect/effect';
 import { ledgerRows, type Ledger } from '../ledger/ledger';
 import type { LedgerRow } from '../ledger/ledgerRow';
@@ -85,7 +86,7 @@ function inputsOf(effect: Effect): Parameters<typeof printOf>[0] {
 
 /** An Annat's Belopp is its main part, though it has no direct one. */
 function closePart(part: Part, year: number, { type, amount }: Effect): ClosePart {
-  const isMain = part.kind === 'direct' || (type === 'other' && amount !== null && part.fromAmount);
+  const isMain = part.kind === 'direct' || (traitsOf(type).directClass === null && amount !== null && part.fromAmount);
   const all = inMonths(part, part.phasing.first, part.phasing.last);
   const own = inMonths(part, (year * 12) as MonthIndex, (year * 12 + 11) as MonthIndex);
   const next = inMonths(part, (year * 12 + 12) as MonthIndex, (year * 12 + 23) as MonthIndex);
