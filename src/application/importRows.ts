@@ -1,7 +1,7 @@
 import type { CellValue, EffectInputField } from '../domain/register/cells';
 import { guessMapping as guess, importTarget, mappedRows, type ImportMapping as Mapping, type ImportTarget } from './importTarget';
 import { previewEffects, registerEffects } from './registerEffect';
-import type { AppendRows, ReadRegister, RegisterReading, RunOptions } from './ports';
+import type { AppendRows, ReadRegister, RegisterReading, RunOptions, StoreUndo } from './ports';
 import type { AsOfOptions, EffectDraft, RegisteredRows, RegisterState } from './results';
 
 /** A list somewhere else in the workbook: its headings and the rows below them. */
@@ -45,7 +45,7 @@ export function previewImport(
 
 /** Takes the list's rows into the register, in one step. A text that begins with =, +, - or @ stays text. */
 export function importRows(
-  workbook: ReadRegister & AppendRows,
+  workbook: ReadRegister & AppendRows & StoreUndo,
   list: ForeignList,
   mapping: ImportMapping,
   options: AsOfOptions,

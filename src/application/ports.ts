@@ -221,8 +221,11 @@ export interface StoreUndo {
 }
 export interface UndoEntry {
   readonly id: number;
-  readonly kind: 'fixes' | 'validation' | 'settings' | 'edit';
+  /** `rows`: rows that were appended, each of their cells a change from blank. */
+  readonly kind: 'fixes' | 'validation' | 'settings' | 'edit' | 'rows';
   readonly changes: readonly GuardedChange[];
+  /** Of the kind `settings`: what stood in each before, and what was written. */
+  readonly settings?: readonly { readonly key: SettingKey; readonly before: CellValue; readonly after: CellValue }[];
 }
 
 /** How many requests have been sent; tests and the refresh report use it. */

@@ -1,31 +1,29 @@
 import type { CellValue } from '../domain/register/cells';
-import type { AppendRows, ReadRegister, RegisterReading } from './ports';
+import type { AppendRows, ReadRegister, RegisterReading, StoreUndo } from './ports';
 import type { AsOfOptions, EffectDraft, RegisteredRows, RegisterState } from './results';
 import { judge } from './judge';
+import { appendWithUndo } from './takeBack';
 import { freeIds, idsForDrafts, idsInOutcomes } from './effectIds';
 
 /**
- * Appends one or several effects below the table, in one step. A missing Effekt-ID is given the next free one, a
- * missing Registrerad the day of registration. When a co-author took an ID in the same moment, the new row gets another. Texts are written as texts: nothing that begins with = is a formula.
+ * Appends one or several effects below the table, in one step that can be taken back. A missing Effekt-ID is given the next free
+ * one, a missing Registrerad the day of registration. When a co-author took an ID in the same moment, the new row gets another.
+ * Texts are written as texts: nothing that begins with = is a formula.
  */
 export async function registerEffects(
-  workbook: ReadRegister & AppendRows,
+  workbook: ReadRegister & AppendRows & StoreUndo,
   drafts: readonly EffectDraft[],
   options: AsOfOptions,
 ): Promise<RegisteredRows> {
   const reading = await workbook.readRegister({ formulas: false }, options);
   let ids = idsForDrafts(reading.cells, drafts);
-  const rows = drafts.map((draft, index) => ({
-    ...draft,
-    id: ids[index] ?? '',
-    registered: draft.registered ?? options.today,
-  }));
+  const rows = () => drafts.map((draft, index) => ({ ...draft, id: ids[index] ?? '', registered: draft.registered ?? options.today }));
   const renewIds = (taken: readonly string[]): readonly string[] => {
     ids = freeIds([...taken, ...idsInOutcomes(reading.cells)], drafts);
     return ids;
   };
-  const firstRow = await workbook.appendRows('effects', rows, { ...options, renewIds });
-  return { ids, firstRow };
+  const appended = await appendWithUndo(workbook, 'effects', rows(), { ...options, renewIds }, rows);
+  return { ids, ...appended };
 }
 
 /** The state as it would be with the drafts added: for the form's live issues and calculation. Writes nothing. */

@@ -46,6 +46,8 @@ export interface RegisteredRows {
   readonly ids: readonly string[];
   /** 0-based table row of the first one. */
   readonly firstRow: number;
+  /** Takes the rows away again. */
+  readonly undo: UndoEntry;
 }
 
 export interface ChangeResult {

@@ -6,11 +6,12 @@ import { ControllerContext, usePane, useWords } from './hooks';
 import type { ViewName } from './pane';
 import { BookGate } from './shell/BookGate';
 import { Header } from './shell/Header';
-import { Waiting } from './shell/layout';
+import { LOW_WINDOW, Waiting } from './shell/layout';
 import { LiveRegion } from './shell/LiveRegion';
 import { Navigation } from './shell/Navigation';
 import { NoticeBar } from './shell/NoticeBar';
 import { WorkBar } from './shell/WorkBar';
+import { useStickyRoom } from './shell/useStickyRoom';
 import { StartView } from './start/StartView';
 import { themeFor } from './theme';
 
@@ -38,6 +39,8 @@ const useStyles = makeStyles({
     zIndex: 2,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    // In a low window the navigation scrolls away; what was just done still stays in sight.
+    [LOW_WINDOW]: { top: 'calc(-1 * var(--navigation-height, 0px))' },
   },
   main: {
     flexGrow: 1,
@@ -64,16 +67,19 @@ function Frame() {
   const words = useWords(shellWords);
   const styles = useStyles();
   const main = useFocusOnNewView(book.kind === 'loading' ? null : `${view} ${target.effectId ?? ''} ${book.kind}`);
+  useStickyRoom(view);
   return (
     <FluentProvider theme={themeFor(theme)} lang={words.language}>
       <div className={styles.root} style={{ colorScheme: theme === 'light' ? 'light' : 'dark' }}>
-        <div className={styles.top}>
-          <Header />
-          <Navigation />
+        <div className={styles.top} data-sticky="top">
+          <div data-sticky="navigation">
+            <Header />
+            <Navigation />
+          </div>
           <WorkBar />
+          <NoticeBar />
         </div>
         <main ref={main} tabIndex={-1} className={styles.main}>
-          <NoticeBar />
           <BookGate>
             <Suspense fallback={<Waiting>{words.loadingView}</Waiting>}>
               <View name={view} />

@@ -1,4 +1,5 @@
-import { applyFixes, undo } from '../application/applyFixes';
+import { applyFixes } from '../application/applyFixes';
+import { appendWithUndo, saveSettings, takeBack } from '../application/takeBack';
 import { check, readState } from '../application/check';
 import { editRow } from '../application/editRow';
 import { liveCheck } from '../application/liveCheck';
@@ -71,10 +72,10 @@ export function composeServices(office: OfficeFrame): AppServices {
     applyFixes: (fixes, options) => applyFixes(workbook, fixes, options),
     edit: (state, table, row, values, options) => editRow(workbook, state.reading, table, row, values, options),
     validate: (request, options) => validateEffects(workbook, request, { ...options, today: today() }),
-    undo: (entry, options) => undo(workbook, entry, options),
-    saveSettings: (values, options) => workbook.writeSettings(values, options),
+    undo: (entry, options) => takeBack(workbook, entry, options),
+    saveSettings: (state, values, options) => saveSettings(workbook, state.reading.settings, values, options),
     extendList: (list, names, options) => workbook.extendList(list, names, options),
-    appendTargets: (rows, options) => workbook.appendRows('targets', rows, options),
+    appendTargets: (rows, options) => appendWithUndo(workbook, 'targets', rows, options),
     foreignLists: () => workbook.readForeignLists(),
     importRows: async (list, mapping, options) =>
       (await import('../application/importRows')).importRows(workbook, list, mapping, { ...options, today: today() }),

@@ -8,7 +8,7 @@ import type { SheetKey } from '../workbook/tables/schema';
 import { createFollower } from './follower';
 import { freshnessOf } from './freshness';
 import { problemOf } from './pane';
-import type { JobName, Message, Notice, PaneState, Task, ViewName, ViewTarget } from './pane';
+import type { JobName, Message, Notice, PaneState, Task, UndoStep, ViewName, ViewTarget } from './pane';
 import { emptyForm } from './register/formModel';
 import type { AppServices } from './services';
 import { readRound, roundText } from './start/roundMemory';
@@ -31,15 +31,17 @@ export interface Controller {
   goTo(place: Parameters<AppServices['goTo']>): Promise<void>;
   showSheet(sheet: SheetKey): Promise<void>;
   fix(fixes: readonly OfferedFix[]): Promise<boolean>;
-  undo(entry: UndoEntry): Promise<void>;
+  undo(step: UndoStep): Promise<void>;
   /** Reads the register again after something was written. */
   reread(): Promise<void>;
   /** Runs one piece of work with progress, cancel and errors shown. Undefined when it failed or another is running. */
   run<Result>(name: JobName, task: Task<Result>, options?: { readonly cancellable?: boolean }): Promise<Result | undefined>;
-  notify(message: Message, options?: { readonly tone?: Notice['tone']; readonly undo?: UndoEntry | null }): void;
+  notify(message: Message, options?: { readonly tone?: Notice['tone']; readonly undo?: UndoStep | null }): void;
   dismiss(): void;
   /** Shows what a change did and remembers how to undo it. */
   reportChange(result: ChangeResult, message?: Message | undefined): void;
+  /** Shows what was written and remembers how to take it back. */
+  reportWrite(message: Message, back: UndoEntry): void;
 }
 
 /** Makes the pane's one controller. */
@@ -172,13 +174,16 @@ export function createController(given: AppServices): Controller {
   };
 
   const reportChange: Controller['reportChange'] = (result, message) => {
-    const { undo } = result;
+    const { written, skipped, undo: back } = result;
+    const cell = written.length === 1 ? (written[0] ?? null) : null;
+    const what = message ?? { key: 'changed', written: written.length, skipped: skipped.length, cell };
+    tell(what, back, skipped.length > 0 ? 'partial' : 'done');
+  };
+
+  const tell = (what: Message, back: UndoEntry | null, tone: Notice['tone']) => {
+    const undo = back === null ? null : { what, back };
     if (undo !== null) store.set((state) => ({ undo: [...state.undo, undo] }));
-    const partly = result.skipped.length > 0;
-    notify(
-      message ?? { key: 'changed', written: result.written.length, skipped: result.skipped.length },
-      { tone: partly ? 'partial' : 'done', undo },
-    );
+    notify(what, { tone, undo });
   };
 
   const refresh = async (): Promise<void> => {
@@ -197,6 +202,7 @@ export function createController(given: AppServices): Controller {
     run,
     reread,
     reportChange,
+    reportWrite: (message, back) => tell(message, back, 'done'),
     show: (view, target = {}) => store.set({ view, target, notice: null }),
     dismiss: () => store.set({ notice: null }),
     create: async (register, example) => {
@@ -237,12 +243,17 @@ export function createController(given: AppServices): Controller {
       reportChange(result);
       return true;
     },
-    undo: async (entry) => {
-      const result = await run('undo', (options) => services.undo(entry, options));
+    undo: async ({ what, back }) => {
+      if ('form' in back) {
+        store.set({ draft: back });
+        notify({ key: 'formBack' });
+        return;
+      }
+      const result = await run('undo', (options) => services.undo(back, options));
       if (result === undefined) return;
-      store.set(({ undo }) => ({ undo: undo.filter(({ id }) => id !== entry.id) }));
+      store.set(({ undo }) => ({ undo: undo.filter((step) => step.back !== back) }));
       await reread();
-      notify({ key: 'undone', count: result.written.length });
+      notify({ key: 'undone', what, ...result }, { tone: result.kept > 0 ? 'partial' : 'done' });
     },
   };
 }

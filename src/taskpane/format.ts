@@ -10,20 +10,29 @@ export interface Format {
   amount(ore: bigint | number): string;
   /** An amount in öre in kronor: "3 200 000 kr"; öre are shown when there are any. */
   kronor(ore: bigint | number): string;
+  /** An amount in öre in whole kronor, rounded half away from zero. */
+  wholeKronor(ore: bigint | number): string;
   /** A plain number with at most two decimals. */
   number(value: number): string;
   /** A share: "112,7 %". "–" when it is not measured. */
   percent(share: number | null): string;
+  /** A share of a whole, coverage or what is validated: rounded down while it is less than the whole. "–" when it is not measured. */
+  share(share: number | null): string;
   yearOf(day: Serial): number;
 }
+
+/** What a binary fraction may lack of the tenth of a per cent that it stands for. */
+const FLOAT_SLACK = 1e-9;
 
 /** The pane's numbers in a language, amounts in the register's unit. */
 export function formatFor(language: Language, unit: DisplayUnit): Format {
   return {
     amount: (ore) => formatAmount(ore, unit, language),
     kronor: (ore) => formatKronor(ore, language),
+    wholeKronor: (ore) => formatAmount(ore, 'kr', language),
     number: (value) => formatNumber(value, language),
     percent: (share) => formatPercent(share, language),
+    share: (share) => formatPercent(share !== null && share < 1 ? Math.floor(share * 1000 + FLOAT_SLACK) / 1000 : share, language),
     yearOf: yearOfSerial,
   };
 }

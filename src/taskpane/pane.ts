@@ -1,8 +1,9 @@
 import { WorkbookError } from '../application/errors';
 import type { WorkbookErrorCode } from '../application/errors';
-import type { Progress, RunOptions, UndoEntry } from '../application/ports';
+import type { GuardedChange, Progress, RunOptions, UndoEntry } from '../application/ports';
 import type { Damage } from '../application/repair';
 import type { RefreshResult, RegisterState } from '../application/results';
+import type { MonthIndex } from '../domain/basics/calendar';
 import type { ShellWords } from '../locales/pane/shell';
 import type { Freshness } from './freshness';
 import type { DepartmentShare } from './register/draftsByDepartment';
@@ -58,22 +59,38 @@ export interface Job {
 
 /** What a notice says, as data. */
 export type Message =
-  | { readonly key: 'created' | 'repaired' | 'saved' | 'copied' | 'copyFailed' | 'cancelled' | 'cancelledPartly' }
+  | { readonly key: 'created' | 'repaired' | 'saved' | 'copied' | 'copyFailed' | 'cancelled' | 'cancelledPartly' | 'formCleared' | 'formBack' }
   | { readonly key: 'checked'; readonly errors: number; readonly warnings: number }
   | { readonly key: 'refreshed'; readonly differences: number }
-  | { readonly key: 'registered'; readonly ids: readonly string[] }
+  | { readonly key: 'registered'; readonly ids: readonly string[]; readonly title: string; readonly worth: Worth | null }
   | { readonly key: 'rowsLost'; readonly ids: readonly string[] }
-  | { readonly key: 'outcomeRecorded'; readonly title: string }
-  | { readonly key: 'changed'; readonly written: number; readonly skipped: number }
-  | { readonly key: 'undone' | 'validated'; readonly count: number }
+  | { readonly key: 'outcomeRecorded'; readonly title: string; readonly ore: number | null; readonly month: MonthIndex }
+  /** `cell`: the only one that was written. */
+  | { readonly key: 'changed'; readonly written: number; readonly skipped: number; readonly cell: GuardedChange | null }
+  | { readonly key: 'validated'; readonly count: number; readonly title: string; readonly ore: bigint }
+  | { readonly key: 'targetSaved'; readonly year: number; readonly ore: number; readonly replaced: boolean }
+  | { readonly key: 'listExtended'; readonly names: readonly string[] }
+  | { readonly key: 'undone'; readonly what: Message; readonly restored: number; readonly kept: number }
   | { readonly key: 'monthDone'; readonly month: string }
   | { readonly key: 'failed'; readonly problem: Problem };
+
+/** What an effect is worth as it is told: öre, and hundredths of hours where it is worth only those. */
+export interface Worth {
+  readonly ore: number;
+  readonly centihours: number;
+}
+
+/** Something that was done in this session and can be taken back: in the workbook, or a form that was emptied. */
+export interface UndoStep {
+  readonly what: Message;
+  readonly back: UndoEntry | RegisterDraft;
+}
 
 export interface Notice {
   readonly id: number;
   readonly tone: 'done' | 'partial' | 'error';
   readonly message: Message;
-  readonly undo: UndoEntry | null;
+  readonly undo: UndoStep | null;
 }
 
 /** The row of Effekter that the form edits. */
@@ -110,8 +127,8 @@ export interface PaneState {
   readonly theme: ThemeName;
   readonly round: RoundMemory;
   readonly draft: RegisterDraft;
-  /** Undo steps of this session, newest last. */
-  readonly undo: readonly UndoEntry[];
+  /** What was done in this session and can be taken back, newest last. */
+  readonly undo: readonly UndoStep[];
 }
 
 /** Any thrown thing as a problem that can be told. */

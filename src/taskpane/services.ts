@@ -9,6 +9,7 @@ import type { NewWorkbook } from '../workbook/plan/createPlan';
 import type { CellDifference } from '../workbook/report/differences';
 import type { ValidationRequest } from '../application/validateEffects';
 import type { RoundKeeper } from './start/roundMemory';
+import type { AppendedRows, TakenBack } from '../application/takeBack';
 import type { ListKey, SettingKey, SheetKey } from '../workbook/tables/schema';
 
 export type Language = 'sv' | 'en';
@@ -66,12 +67,12 @@ export interface AppServices {
   ): Promise<ChangeResult>;
   /** Finance validates rows of Effekter. */
   validate(request: ValidationRequest, options: RunOptions): Promise<ChangeResult>;
-  undo(entry: UndoEntry, options: RunOptions): Promise<ChangeResult>;
-  saveSettings(values: Readonly<Partial<Record<SettingKey, CellValue>>>, options: RunOptions): Promise<void>;
+  undo(entry: UndoEntry, options: RunOptions): Promise<TakenBack>;
+  saveSettings(state: RegisterState, values: Readonly<Partial<Record<SettingKey, CellValue>>>, options: RunOptions): Promise<UndoEntry>;
   /** Appends names to a list; answers how many were new. */
   extendList(list: ListKey, names: readonly string[], options: RunOptions): Promise<number>;
-  /** Appends rows to Mål. Answers the first one's 0-based row. */
-  appendTargets(rows: readonly Readonly<Partial<Record<TargetField, CellValue>>>[], options: RunOptions): Promise<number>;
+  /** Appends rows to Mål. */
+  appendTargets(rows: readonly Readonly<Partial<Record<TargetField, CellValue>>>[], options: RunOptions): Promise<AppendedRows>;
   /** Lists of the workbook that are not the register's own. */
   foreignLists(): Promise<readonly ForeignList[]>;
   importRows(list: ForeignList, mapping: ImportMapping, options: RunOptions): Promise<RegisteredRows>;

@@ -37,7 +37,7 @@ test('from an empty workbook to a Ledningsvy on the pane\'s own guidance: 6 pres
   expect(user.seconds.total).toBeLessThan(5 * MINUTE);
 });
 
-test('a month round on the example, its three late follow-ups done: 16 presses and 7 fields, under fifteen minutes at a person\'s pace', async ({ workbench }) => {
+test('a month round on the example, its three late follow-ups done: 15 presses and 7 fields, under fifteen minutes at a person\'s pace', async ({ workbench }) => {
   test.setTimeout(120_000);
   await workbench.open();
   const { pane } = workbench;
@@ -45,18 +45,16 @@ test('a month round on the example, its three late follow-ups done: 16 presses a
   const user = new Person(pane);
   for (let left = 3; left > 0; left -= 1) {
     await user.press(/^Betalt: /);
+    await user.press(/^Registrera [\d\s]+kr, /);
     await expect(pane.getByRole('button', { name: /^Betalt: / })).toHaveCount(left - 1);
     user.waits('small');
   }
   while ((await pane.locator('main details:not([open]) > summary').count()) > 0) await user.unfold();
   await user.write('Vem validerar?', 'Eva Ekonom');
-  const validate = pane.getByRole('button', { name: /^Validera: / });
-  while ((await validate.count()) > 0) {
-    const next = (await validate.first().getAttribute('aria-label')) ?? '';
-    await user.press(next);
-    await expect(pane.getByRole('button', { name: next, exact: true })).toHaveCount(0);
-    user.waits('small');
-  }
+  await user.tick(/^Välj alla/);
+  await user.press(/^Validera \d+ effekter, /);
+  await expect(pane.getByText('Ska valideras av ekonomi')).toHaveCount(0);
+  user.waits('small');
   await user.press(/^Följ upp: Utskrift/);
   for (const onward of [true, true, false]) {
     await expect(pane.getByLabel('Realiserat belopp')).toHaveValue('');
@@ -74,6 +72,6 @@ test('a month round on the example, its three late follow-ups done: 16 presses a
   // Nothing is left: the round says so itself.
   await expect(pane.getByText('Inget väntar. Bra jobbat.')).toBeVisible();
   console.log(user.report('A month round of twelve things'));
-  expect(user).toMatchObject({ presses: 16, fields: 7 });
+  expect(user).toMatchObject({ presses: 15, fields: 7 });
   expect(user.seconds.total).toBeLessThan(15 * MINUTE);
 });

@@ -77,6 +77,9 @@ export interface FakeServices extends AppServices {
   change(change: WorkbookChange): void;
 }
 
+/** Takes an appended row away again. */
+export const rowsUndo: UndoEntry = { id: 2, kind: 'rows', changes: [] };
+
 const nothing: ChangeResult = { written: [], skipped: [], undo: null };
 
 /** Small typed stand-ins for view tests; `overrides` replace single services. */
@@ -109,12 +112,12 @@ export function fakeServices(
     showSheet: async (sheet) => void calls.visited.push(sheet),
     registerEffects: async (drafts) => {
       calls.registered.push(...drafts);
-      return { ids: drafts.map((_, index) => `E-00${index + 10}`), firstRow: 7 };
+      return { ids: drafts.map((_, index) => `E-00${index + 10}`), firstRow: 7, undo: rowsUndo };
     },
     preview: (state, drafts) => previewEffects(state.reading, drafts, { today: paneToday }),
     recordOutcomes: async (drafts) => {
       calls.outcomes.push(...drafts);
-      return { ids: [], firstRow: 0 };
+      return { ids: [], firstRow: 0, undo: rowsUndo };
     },
     applyFixes: async (fixes) => {
       calls.fixed.push(...fixes);
@@ -131,21 +134,24 @@ export function fakeServices(
     },
     undo: async (entry) => {
       calls.undone.push(entry);
-      return { written: entry.changes, skipped: [], undo: null };
+      return { restored: entry.kind === 'rows' ? 1 : entry.changes.length, kept: 0 };
     },
-    saveSettings: async (values) => void calls.saved.push(values),
+    saveSettings: async (_state, values) => {
+      calls.saved.push(values);
+      return { id: 3, kind: 'settings', changes: [], settings: [] };
+    },
     extendList: async (list, names) => {
       calls.saved.push({ list, names });
       return names.length;
     },
     appendTargets: async (rows) => {
       calls.saved.push(rows);
-      return 0;
+      return { firstRow: 0, undo: rowsUndo };
     },
     foreignLists: async () => [],
     importRows: async (list, mapping) => {
       calls.saved.push({ list: list.sheet, mapping });
-      return { ids: list.rows.map((_, index) => `E-${index}`), firstRow: 0 };
+      return { ids: list.rows.map((_, index) => `E-${index}`), firstRow: 0, undo: rowsUndo };
     },
     selection: async () => ({ table: 'effects', rows: [0] }),
     watch: async (told) => {

@@ -97,11 +97,13 @@ describe('Start', () => {
     expect(screen.getByRole('button', { name: 'Registrera den första effekten' })).toBeInTheDocument();
   });
 
-  it('records a payment in one click, and skips', async () => {
+  it('records a payment whose amount and month stand on the button, and skips', async () => {
     const { user, services } = await show();
-    await user.click(screen.getByRole('button', { name: 'Betalt: Flyttjänster' }));
+    await user.click(await screen.findByRole('button', { name: 'Betalt: Flyttjänster' }));
+    expect(services.calls.outcomes).toEqual([]);
+    await user.click(screen.getByRole('button', { name: /^Registrera 175\s000\skr, april 2025$/ }));
     expect(services.calls.outcomes).toMatchObject([{ effectId: 'E-0002', amount: 175_000 }]);
-    const [skip] = screen.getAllByRole('button', { name: 'Hoppa över: Flyttjänster' });
+    const [skip] = screen.getAllByRole('button', { name: 'Hoppa över till nästa månad: Flyttjänster' });
     if (skip !== undefined) await user.click(skip);
     expect(screen.queryByRole('button', { name: 'Betalt: Flyttjänster' })).not.toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Klart för december' }));

@@ -1,7 +1,8 @@
 import { WorkbookError } from '../../src/application/errors';
 import type { RunOptions } from '../../src/application/ports';
 import { createController } from '../../src/taskpane/controller';
-import { fakeServices, readingOf } from '../support/pane';
+import { noticeText } from '../../src/taskpane/shell/noticeText';
+import { fakeServices, readingOf, rowsUndo } from '../support/pane';
 
 const messyRow = { 'Effekt-ID': 'E-0100', Benämning: 'Utan typ', Startdatum: '2025-01-01' };
 
@@ -140,11 +141,34 @@ describe('work', () => {
     const controller = createController(services);
     await controller.open();
     await controller.fix([{ effectId: 'E-1', fix: { changes: [{ table: 'effects', row: 0, field: 'amount', before: '1 tkr', after: 1000 }] }, reading: readingOf() }]);
-    const [entry] = controller.store.get().undo;
-    expect(entry?.changes[0]?.after).toBe(1000);
-    if (entry !== undefined) await controller.undo(entry);
+    const [step] = controller.store.get().undo;
+    expect(step?.what).toMatchObject({ key: 'changed', written: 1, cell: { field: 'amount', after: 1000 } });
+    if (step !== undefined) await controller.undo(step);
     expect(services.calls.undone).toHaveLength(1);
     expect(controller.store.get().undo).toEqual([]);
+    expect(controller.store.get().notice?.message).toMatchObject({ key: 'undone', restored: 1, kept: 0 });
+  });
+
+  it('tells what was registered together with the way to take it back', async () => {
+    const services = fakeServices();
+    const controller = createController(services);
+    await controller.open();
+    controller.reportWrite({ key: 'registered', ids: ['E-0009'], title: 'Städ', worth: { ore: 90_000_000, centihours: 0 } }, rowsUndo);
+    const { notice } = controller.store.get();
+    expect(notice === null ? '' : noticeText(notice.message, 'sv')).toBe('E-0009 är registrerad. Städ, 900\u00a0000\u00a0kr.');
+    if (notice?.undo) await controller.undo(notice.undo);
+    expect(services.calls.undone).toEqual([rowsUndo]);
+    const after = controller.store.get().notice;
+    expect(after === null ? '' : noticeText(after.message, 'sv')).toBe('Ångrat. E-0009 är borttagen ur registret.');
+  });
+
+  it('brings an emptied form back', async () => {
+    const controller = createController(fakeServices());
+    await controller.open();
+    const { draft } = controller.store.get();
+    const filled = { ...draft, form: { ...draft.form, values: { title: 'Städ' } } };
+    await controller.undo({ what: { key: 'formCleared' }, back: filled });
+    expect(controller.store.get().draft.form.values.title).toBe('Städ');
   });
 });
 

@@ -122,11 +122,11 @@ describe('the form as a row', () => {
 });
 
 describe('the day that a person writes', () => {
-  it.each(['2025-09-01', ' 2025-09-01 ', '20250901', '2025/9/1', '2025.09.01'])('%p is the first of September', (text) => {
+  it.each(['2025-09-01', ' 2025-09-01 ', '20250901', '2025/9/1', '2025.09.01', '1/9-25', '1/9 2025', '1 september 2025', 'sept 2025', '2025-09'])('%p is the first of September', (text) => {
     expect(dayWritten(text)).toBe(day('2025-09-01'));
   });
 
-  it.each(['', '1/9 2025', '01/09/2025', '2025-02-30', '2025-09'])('%p is no day: nothing is guessed', (text) => {
+  it.each(['', '01/09/2025', '2025-02-30', '25-09-01', 'i höst'])('%p is no day: nothing is guessed', (text) => {
     expect(dayWritten(text)).toBeNull();
   });
 });
@@ -137,9 +137,9 @@ describe('the next form', () => {
     expect(next).toEqual({ type: 'newContract', way: 'yearly', values: { department: 'Socialförvaltningen' } });
   });
 
-  it('of a one-off keeps the reason too, which stands to be seen', () => {
-    const values = { reason: 'Vite', category: 'Resor', amount: '10 tkr' };
-    expect(nextForm({ type: 'oneOff', way: 'yearly', values }, null).values).toEqual({ reason: 'Vite' });
+  it('of a one-off does not keep its reason: the next effect may be of another type', () => {
+    const values = { reason: 'Vite', category: 'Resor', amount: '10 tkr', department: 'Socialförvaltningen' };
+    expect(nextForm({ type: 'oneOff', way: 'yearly', values }, null).values).toEqual({ department: 'Socialförvaltningen' });
   });
 
   it('of the same case keeps what the case shares, and the case', () => {

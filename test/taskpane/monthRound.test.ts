@@ -1,5 +1,9 @@
+import type { RegisterState } from '../../src/application/results';
+import { monthOf } from '../../src/domain/basics/calendar';
+import type { Ore } from '../../src/domain/basics/money';
+import type { Effect } from '../../src/domain/effect/effect';
 import { endingSoon, monthRound } from '../../src/taskpane/start/monthRound';
-import { outcomeOfPayment } from '../../src/taskpane/start/payment';
+import { outcomeOfPayment, proposePayment } from '../../src/taskpane/start/payment';
 import { successorOf } from '../../src/taskpane/start/successor';
 import { exampleRegister } from '../../src/workbook/tables/exampleRegister';
 import { readingOf, stateOf } from '../support/pane';
@@ -15,7 +19,9 @@ describe('the month round', () => {
     const round = monthRound(stateOf());
     const kinds = round.map(({ kind }) => kind);
     expect(kinds).toEqual(expect.arrayContaining(['unpaid', 'late', 'validate']));
-    expect(round.find(({ kind }) => kind === 'unpaid')?.items.map(({ effectId }) => effectId)).toEqual(['E-0002', 'E-0004', 'E-0005']);
+    expect(round.find(({ kind }) => kind === 'unpaid')?.items.map(({ effectId, ore }) => [effectId, ore])).toEqual([
+      ['E-0004', 550_000_000], ['E-0005', 20_000_000], ['E-0002', 17_500_000],
+    ]);
   });
 
   it('a claim that was paid this month waits no longer, though the month has not gone (W351)', () => {
@@ -86,19 +92,45 @@ describe('contracts about to end', () => {
 });
 
 describe('"Betalt"', () => {
-  const unpaid = monthRound(stateOf()).find(({ kind }) => kind === 'unpaid')?.items ?? [];
+  const claim = (state: RegisterState, id: string): Effect => {
+    const found = state.assessment.effects.find((effect) => effect.id === id);
+    if (found === undefined) throw new Error(`${id} must count`);
+    return found;
+  };
+  const proposed = (state: RegisterState, id: string) => proposePayment(state, claim(state, id));
 
-  it('records the whole claim on the day, a penalty as Faktura and a corrected invoice as Kreditnota', () => {
-    const drafts = unpaid.map((item) => outcomeOfPayment(item, day('2025-12-31')));
-    expect(drafts).toEqual([
-      { effectId: 'E-0002', from: day('2025-12-31'), to: day('2025-12-31'), amount: 175_000, source: 'Faktura' },
-      { effectId: 'E-0004', from: day('2025-12-31'), to: day('2025-12-31'), amount: 5_500_000, source: 'Kreditnota' },
-      { effectId: 'E-0005', from: day('2025-12-31'), to: day('2025-12-31'), amount: 200_000, source: 'Faktura' },
-    ]);
+  it('proposes the month after the claim, and all of it', () => {
+    expect(proposed(stateOf(), 'E-0002')).toMatchObject({ month: monthOf(day('2025-04-01')), ore: 17_500_000 });
+    expect(proposed(stateOf(), 'E-0002')?.months).toHaveLength(10);
   });
 
-  it('records nothing for an effect without an amount', () => {
-    const [item] = unpaid;
-    expect(item !== undefined && outcomeOfPayment({ ...item, effect: null }, day('2025-12-31'))).toBeNull();
+  it('proposes the year that the claim is of, however long ago', () => {
+    const state = stateOf(readingOf(exampleRegister, { asOf: '2028-05-15' }));
+    expect(proposed(state, 'E-0002')?.month).toBe(monthOf(day('2025-04-01')));
+  });
+
+  it('proposes no month that has not come', () => {
+    const state = stateOf(readingOf(exampleRegister, { asOf: '2025-03-20' }));
+    expect(proposed(state, 'E-0002')?.month).toBe(monthOf(day('2025-03-01')));
+  });
+
+  it('of a claim that is paid in part proposes what is left, the month after', () => {
+    const part = { 'Effekt-ID': 'E-0002', Från: '2025-06-01', Till: '2025-06-30', 'Realiserat belopp': 75_000, Källa: 'Faktura' };
+    const state = stateOf(readingOf({ ...exampleRegister, outcomes: [part] }));
+    expect(proposed(state, 'E-0002')).toMatchObject({ month: monthOf(day('2025-07-01')), ore: 10_000_000 });
+  });
+
+  it('records whole months, a penalty as Faktura and a corrected invoice as Kreditnota', () => {
+    const month = monthOf(day('2025-04-01'));
+    const state = stateOf();
+    expect(outcomeOfPayment(claim(state, 'E-0002'), month, 17_500_000 as Ore)).toEqual({
+      effectId: 'E-0002', from: day('2025-04-01'), to: day('2025-04-30'), amount: 175_000, source: 'Faktura',
+    });
+    expect(outcomeOfPayment(claim(state, 'E-0004'), month, 100 as Ore).source).toBe('Kreditnota');
+  });
+
+  it('proposes nothing for an effect without an amount', () => {
+    const state = stateOf();
+    expect(proposePayment(state, { ...claim(state, 'E-0002'), amount: null })).toBeNull();
   });
 });

@@ -45,7 +45,6 @@ const sv = {
   dismiss: 'Avstå',
   previewMore: (count: number) => `… och ${formatCount(count)} till`,
   undoTitle: 'Ändringar som går att ångra',
-  undoFixes: (count: number) => (count === 1 ? 'Rättning av 1 cell' : `Rättning av ${formatCount(count)} celler`),
   undo: 'Ångra',
 };
 
@@ -94,7 +93,6 @@ const en: typeof sv = {
   dismiss: 'Leave it',
   previewMore: (count) => `… and ${formatCount(count)} more`,
   undoTitle: 'Changes that can be undone',
-  undoFixes: (count) => (count === 1 ? 'Fix of 1 cell' : `Fix of ${formatCount(count)} cells`),
   undo: 'Undo',
 };
 

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { isoOf } from '../../domain/basics/calendar';
+import { isoOf, yearOfSerial } from '../../domain/basics/calendar';
 import { figuresWords } from '../../locales/pane/figures';
 import { useController, usePane, useRegister, useWords } from '../hooks';
 import { Quiet, Row, Stack, Title } from '../shell/layout';
@@ -11,6 +11,7 @@ import { ReportText } from './ReportText';
 import { TargetLines } from './TargetLines';
 import { useSummary } from './useSummary';
 import { YearChart } from './YearChart';
+import { scopeOf, yearsInScope } from './yearsInScope';
 
 /** What the register adds up to: key figures, the four classes, years and targets. */
 export function FiguresView() {
@@ -25,6 +26,7 @@ export function FiguresView() {
   const { assessment } = register.state;
   const differences = register.summary?.assessment === assessment ? register.summary.differences : [];
   const stale = register.freshness !== 'fresh';
+  const scope = scopeOf(summary, yearOfSerial(assessment.asOf));
   return (
     <Stack>
       <div>
@@ -47,7 +49,7 @@ export function FiguresView() {
       <DifferenceList differences={differences} />
       <Headlines summary={summary} assessment={assessment} />
       <ClassBars summary={summary} />
-      <YearChart years={summary.perYear} thisYear={assessment.asOf} />
+      <YearChart years={yearsInScope(summary, scope)} scope={scope} thisYear={assessment.asOf} />
       <TargetLines targets={summary.targets} asOf={assessment.asOf} />
       <details open={reporting} onToggle={(event) => setReporting(event.currentTarget.open)}>
         <summary tabIndex={0}>{words.report}</summary>

@@ -123,7 +123,7 @@ function useHeadlines({ summary, assessment }: Props): readonly Headline[] {
           ? [words.notFollowedUp]
           : [
               words.realisedOf(format.percent(total.realisationRate)),
-              words.coverage(format.percent(total.followUpCoverage)),
+              words.coverage(format.share(total.followUpCoverage)),
               ...(unverified === null ? [] : [words.unverified(format.percent(unverified))]),
             ],
       ref: { measure: 'realised', class: null, slice: all },

@@ -2,11 +2,13 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Serial } from '../../domain/basics/calendar';
 import { yearOfSerial } from '../../domain/basics/calendar';
-import type { YearFigures } from '../../domain/summary/summaryTypes';
+import type { TargetScope } from '../../domain/register/target';
+import { domainWordsEn, domainWordsSv } from '../../locales/domainWords';
 import { figuresWords } from '../../locales/pane/figures';
-import { useFormat, useWords } from '../hooks';
-import { Heading, Row, Stack } from '../shell/layout';
+import { useFormat, useLanguage, useWords } from '../hooks';
+import { Heading, Quiet, Row, Stack } from '../shell/layout';
 import { chartBars, chartWindow } from './chartBars';
+import type { MeasuredYear } from './yearsInScope';
 
 const HEIGHT = 120;
 const WIDTH = 288;
@@ -36,15 +38,19 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly years: readonly YearFigures[];
+  readonly years: readonly MeasuredYear[];
+  /** The classes that are counted, as on Ledningsvy. */
+  readonly scope: TargetScope;
   readonly thisYear: Serial;
 }
 
 /** Calculated beside realised, year by year: a small drawing with the numbers one click away. */
-export function YearChart({ years, thisYear }: Props) {
+export function YearChart({ years, scope, thisYear }: Props) {
   const styles = useStyles();
   const words = useWords(figuresWords);
   const format = useFormat();
+  const { scope: scopes } = useLanguage() === 'sv' ? domainWordsSv : domainWordsEn;
+  const shownLabel = scope === 'all' || scope === 'allButIndirect' ? words.realisedAndConfirmed : words.realisedLabel;
   const tableId = useId();
   const [table, setTable] = useState(false);
   const shown = chartWindow(years, yearOfSerial(thisYear));
@@ -54,6 +60,7 @@ export function YearChart({ years, thisYear }: Props) {
   return (
     <Stack tight>
       <Heading>{words.perYear}</Heading>
+      <Quiet>{words.perYearScope(scopes[scope])}</Quiet>
       <div className={styles.legend} aria-hidden="true">
         <span>
           <span className={`${styles.key} ${styles.keyCalculated}`} />
@@ -61,7 +68,7 @@ export function YearChart({ years, thisYear }: Props) {
         </span>
         <span>
           <span className={`${styles.key} ${styles.keyRealised}`} />
-          {words.realisedLabel}
+          {shownLabel}
         </span>
       </div>
       <svg
@@ -93,7 +100,7 @@ export function YearChart({ years, thisYear }: Props) {
             <tr>
               <th scope="col">{words.year}</th>
               <th scope="col">{words.calculatedLabel}</th>
-              <th scope="col">{words.realisedLabel}</th>
+              <th scope="col">{shownLabel}</th>
             </tr>
           </thead>
           <tbody>
@@ -101,7 +108,7 @@ export function YearChart({ years, thisYear }: Props) {
               <tr key={figures.year}>
                 <td>{figures.year}</td>
                 <td>{format.amount(figures.calculated)}</td>
-                <td>{format.amount(figures.realised)}</td>
+                <td>{figures.realised === null ? words.none : format.amount(figures.realised)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,4 +1,4 @@
-import type { YearFigures } from '../../domain/summary/summaryTypes';
+import type { MeasuredYear } from './yearsInScope';
 
 /** More years than this are not legible in a pane 320 px wide; the table holds them all. */
 const MOST_YEARS = 7;
@@ -17,19 +17,19 @@ export interface YearBars {
 }
 
 /** At most seven years, two before this year and the rest from it on where there are so many. */
-export function chartWindow(years: readonly YearFigures[], thisYear: number): readonly YearFigures[] {
+export function chartWindow(years: readonly MeasuredYear[], thisYear: number): readonly MeasuredYear[] {
   if (years.length <= MOST_YEARS) return years;
   const at = years.findIndex(({ year }) => year >= thisYear);
   const from = Math.min(Math.max(0, (at === -1 ? years.length : at) - 2), years.length - MOST_YEARS);
   return years.slice(from, from + MOST_YEARS);
 }
 
-/** Two bars a year on one scale that includes zero; negative amounts hang below the line. Units are those of `size`. */
+/** Two bars a year, of what is not followed up one, on one scale that includes zero; negative amounts hang below the line. Units: `size`. */
 export function chartBars(
-  years: readonly YearFigures[],
+  years: readonly MeasuredYear[],
   size: { readonly width: number; readonly height: number },
 ): YearBars {
-  const values = years.flatMap(({ calculated, realised }) => [Number(calculated), Number(realised)]);
+  const values = years.flatMap(({ calculated, realised }) => [Number(calculated), Number(realised ?? 0n)]);
   const top = Math.max(0, ...values);
   const bottom = Math.min(0, ...values);
   const scale = top === bottom ? 0 : size.height / (top - bottom);
@@ -50,7 +50,10 @@ export function chartBars(
       return {
         year,
         middle,
-        bars: [bar('calculated', Number(calculated), middle - barWidth - 1), bar('realised', Number(realised), middle + 1)],
+        bars: [
+          bar('calculated', Number(calculated), middle - barWidth - 1),
+          ...(realised === null ? [] : [bar('realised', Number(realised), middle + 1)]),
+        ],
       };
     }),
   };

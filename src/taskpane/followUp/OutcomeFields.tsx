@@ -61,7 +61,8 @@ export function OutcomeFields({ picture, state, next }: Props) {
     if (done === undefined) return;
     await controller.reread();
     controller.show('followUp', onward && next !== null ? { effectId: next } : {});
-    controller.notify({ key: 'outcomeRecorded', title: picture.effect.title });
+    const ore = amountOf(form);
+    controller.reportWrite({ key: 'outcomeRecorded', title: picture.effect.title, ore, month: form.to }, done.undo);
   };
 
   const monthSelect = (value: MonthIndex, onPick: (month: MonthIndex) => void) => (

@@ -87,7 +87,7 @@ function Mapping({ list, register }: { readonly list: ForeignList; readonly regi
     if (taken === undefined) return;
     await controller.reread();
     controller.show('issues');
-    controller.notify({ key: 'registered', ids: taken.ids });
+    controller.reportWrite({ key: 'registered', ids: taken.ids, title: '', worth: null }, taken.undo);
   };
   return (
     <Stack>

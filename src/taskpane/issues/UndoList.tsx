@@ -1,24 +1,32 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { issuesWords } from '../../locales/pane/issues';
-import { useController, usePane, useWords } from '../hooks';
-import { Heading, Row, Stack } from '../shell/layout';
+import { useController, useLanguage, usePane, useWords } from '../hooks';
+import { Heading, Stack } from '../shell/layout';
+import { noticeText } from '../shell/noticeText';
 
-/** The session's changes that can still be taken back, latest first. */
+const useStyles = makeStyles({
+  line: { display: 'flex', alignItems: 'flex-start', gap: '8px', justifyContent: 'space-between' },
+  text: { minWidth: 0, overflowWrap: 'anywhere' },
+});
+
+/** What was done in this session and can still be taken back, latest first. */
 export function UndoList() {
+  const styles = useStyles();
   const words = useWords(issuesWords);
+  const language = useLanguage();
   const { undo: steps, job } = usePane();
   const { undo } = useController();
   if (steps.length === 0) return null;
   return (
     <Stack tight>
       <Heading>{words.undoTitle}</Heading>
-      {[...steps].reverse().map((step) => (
-        <Row key={step.id}>
-          <span>{words.undoFixes(step.changes.length)}</span>
+      {[...steps].reverse().map((step, index) => (
+        <div key={steps.length - index} className={styles.line}>
+          <span className={styles.text}>{noticeText(step.what, language)}</span>
           <Button size="small" disabledFocusable={job !== null} onClick={() => void undo(step)}>
             {words.undo}
           </Button>
-        </Row>
+        </div>
       ))}
     </Stack>
   );

@@ -6,8 +6,9 @@ import { effectEn } from '../../locales/explain.en';
 import { effectSv } from '../../locales/explain.sv';
 import { registerWords } from '../../locales/pane/register';
 import { useFormat, useIssueText, useLanguage, useWords } from '../hooks';
-import { Quiet } from '../shell/layout';
+import { Quiet, Unseen } from '../shell/layout';
 import { goToField } from './FieldInput';
+import { useHeadline } from './FormFoot';
 import type { FormField } from './formModel';
 import type { DraftPreview } from './previewOf';
 
@@ -21,7 +22,6 @@ const useStyles = makeStyles({
     gap: '8px',
   },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  total: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   years: {
     display: 'grid',
     gridTemplateColumns: 'auto 1fr',
@@ -52,6 +52,7 @@ export function CalculationCard({ preview, settings, thoughts, fields, typing }:
   const words = useWords(registerWords);
   const language = useLanguage();
   const format = useFormat();
+  const headline = useHeadline();
   const text = useIssueText();
   const { calculation, effect } = preview;
   const lines = effect === null || calculation === null ? [] : (language === 'sv' ? effectSv : effectEn)(explainEffect(effect, settings, calculation));
@@ -65,7 +66,8 @@ export function CalculationCard({ preview, settings, thoughts, fields, typing }:
       ) : (
         <>
           <div role="status" aria-busy={typing}>
-            <div className={styles.total}>{format.kronor(calculation.calculated)}</div>
+            <Unseen>{headline(preview)}</Unseen>
+            {calculation.calculated < 0 && <Quiet>{words.negative}</Quiet>}
             {lines.map((line) => (
               <Quiet key={line}>{line}</Quiet>
             ))}
@@ -73,7 +75,7 @@ export function CalculationCard({ preview, settings, thoughts, fields, typing }:
           {preview.perYear.length > 1 && (
             <dl className={styles.years}>
               {preview.perYear.map(({ year, ore }) => (
-                <Year key={year} year={year} amount={format.kronor(ore)} />
+                <Year key={year} year={year} amount={format.wholeKronor(ore)} />
               ))}
             </dl>
           )}

@@ -1,13 +1,16 @@
+import { useState } from 'react';
 import { Radio, RadioGroup, makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { Issue } from '../../domain/register/issue';
 import { registerWords } from '../../locales/pane/register';
 import { useWords } from '../hooks';
 import { Stack } from '../shell/layout';
 import { FieldInput } from './FieldInput';
+import type { Question } from './answers';
 import type { FieldChoices } from './fieldChoices';
 import { askedFields, fieldsOf, hasWays } from './formModel';
 import type { Form, FormField, Way } from './formModel';
 import { MoreFields } from './MoreFields';
+import { NewDepartment } from './NewDepartment';
 
 /** Below this a field needs the whole width of the pane. */
 const ROOM_FOR_TWO = '@media (min-width: 400px)';
@@ -30,6 +33,7 @@ interface Props {
   readonly form: Form;
   readonly choices: FieldChoices;
   readonly issuesFor: (field: FormField) => readonly Issue[];
+  readonly questionFor: (field: FormField) => Question | null;
   /** The department that was proposed because it was registered last; '' when none was. */
   readonly rememberedDepartment: string;
   readonly moreOpen: boolean;
@@ -40,9 +44,10 @@ interface Props {
 }
 
 /** The fields of the chosen type: those that the row needs to count, the rest folded. */
-export function FormFields({ form, choices, issuesFor, rememberedDepartment, moreOpen, onMore, onChange, onWay, onLeave }: Props) {
+export function FormFields({ form, choices, issuesFor, questionFor, rememberedDepartment, moreOpen, onMore, onChange, onWay, onLeave }: Props) {
   const styles = useStyles();
   const words = useWords(registerWords);
+  const [naming, setNaming] = useState(false);
   const asked = askedFields(form);
   const input = (field: FormField) => (
     <FieldInput
@@ -50,6 +55,8 @@ export function FormFields({ form, choices, issuesFor, rememberedDepartment, mor
       field={field}
       choices={choices}
       issues={issuesFor(field)}
+      question={questionFor(field)}
+      {...(field === 'department' ? { onNewName: () => setNaming(true) } : {})}
       note={field === 'department' && rememberedDepartment !== '' && form.values.department === rememberedDepartment ? words.remembered : undefined}
       onChange={onChange}
       onLeave={onLeave}
@@ -73,6 +80,14 @@ export function FormFields({ form, choices, issuesFor, rememberedDepartment, mor
           ) : null,
           <div key={field} {...(paired(field, at) ? {} : { className: styles.wide })}>
             {input(field)}
+            {field === 'department' && naming && (
+              <NewDepartment
+                onDone={(name) => {
+                  setNaming(false);
+                  if (name !== null) onChange('department', name);
+                }}
+              />
+            )}
           </div>,
         ])}
       </div>

@@ -44,12 +44,11 @@ export const amountKinds: Readonly<Partial<Record<FormField, UnitSet>>> = {
 const whatAndWhere: readonly FormField[] = ['title', 'department'];
 const details: readonly FormField[] = ['caseId', 'evidence', 'owner', 'otherBenefit', 'comment'];
 
-/** The form of a type: what it asks for, and what the next row of its kind keeps. */
+/** The form of a type: what it asks for. */
 interface TypeForm {
   /** Everything that the row needs to count and to be counted in its right class and department. */
   readonly main: Readonly<Record<Way, readonly FormField[]>>;
   readonly more: readonly FormField[];
-  readonly kept: readonly FormField[];
 }
 
 const costs = ['baseline', 'newCost'] as const;
@@ -61,18 +60,15 @@ const forms: Readonly<Record<EffectType, TypeForm>> = {
   newContract: {
     main: { yearly: [...termThen, ...costs, 'baselineSource'], total: [...termThen, 'amount', 'baselineSource'] },
     more: ['category', 'reason', 'supplier', 'implementationCost', 'indirectPerYear', 'hoursPerYear', ...details],
-    kept,
   },
-  oneOff: { main: oneWay([...whatAndWhere, 'reason', 'supplier', 'start', 'amount']), more: ['category', ...details], kept: [...kept, 'reason'] },
+  oneOff: { main: oneWay([...whatAndWhere, 'reason', 'supplier', 'start', 'amount']), more: ['category', ...details] },
   costAvoidance: {
     main: { yearly: [...termThen, ...costs, 'ceiling'], total: [...termThen, 'amount'] },
     more: ['category', 'reason', 'supplier', 'baselineSource', 'implementationCost', 'indirectPerYear', 'hoursPerYear', ...details],
-    kept,
   },
   other: {
     main: oneWay([...termThen, 'hoursPerYear', 'indirectPerYear', 'amount']),
     more: ['comment', 'category', 'reason', 'supplier', ...details.filter((field) => field !== 'comment')],
-    kept,
   },
 };
 
@@ -114,7 +110,7 @@ export function draftOf(form: Form): EffectDraft {
   return draft;
 }
 
-/** A day as people write it: 2025-09-01, and what begins with the year (20250901, 2025/9/1). null when it is no day. */
+/** A day as people write it: 2025-09-01, 1/3-25, 1 mars 2025, mars 2025. null when it is no day, or could be several. */
 export function dayWritten(text: string): Serial | null {
   const reading = readDate(text.trim());
   return reading.kind === 'value' ? reading.value : reading.kind === 'notDate' ? reading.suggested : null;
@@ -164,10 +160,10 @@ function textOf(field: FormField, value: CellValue): string {
 
 const keptInCase = ['department', 'category', 'reason', 'supplier', 'owner', 'evidence', 'start'] as const;
 
-/** Of a form that was registered, what the next one begins with: type, way, department, owner, a one-off's reason; with `sameCase` more. */
+/** Of a form that was registered, what the next one begins with: type, way, department, owner; with `sameCase` more. */
 export function nextForm({ type, way, values }: Form, sameCase: string | null): Form {
   const next: Partial<Record<FormField, string>> = {};
-  for (const field of sameCase === null ? forms[type].kept : keptInCase) {
+  for (const field of sameCase === null ? kept : keptInCase) {
     const value = values[field];
     if (value !== undefined) next[field] = value;
   }

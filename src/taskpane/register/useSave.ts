@@ -1,16 +1,16 @@
-import type { Effect } from '../../domain/effect/effect';
 import { useController } from '../hooks';
-import type { EditedRow, RegisterDraft } from '../pane';
+import type { EditedRow, RegisterDraft, Worth } from '../pane';
 import { draftsByDepartment } from './draftsByDepartment';
 import { draftOf, fieldsOf } from './formModel';
 import type { Form } from './formModel';
+import type { DraftPreview } from './previewOf';
 
 /** Saves the form: a new row, one row per department, or changes to the row that is edited. False when it failed. */
 export function useSave() {
   const controller = useController();
   const { services } = controller;
 
-  return async ({ form, editing, shares }: Pick<RegisterDraft, 'form' | 'editing' | 'shares'>, effect: Effect | null): Promise<boolean> => {
+  return async ({ form, editing, shares }: Pick<RegisterDraft, 'form' | 'editing' | 'shares'>, { effect, calculation }: DraftPreview): Promise<boolean> => {
     if (editing !== null) return edit(form, editing);
     const draft = draftOf(form);
     const drafts = shares.length > 0 && effect !== null ? draftsByDepartment(draft, effect, shares) : [draft];
@@ -21,7 +21,8 @@ export function useSave() {
       draft: { ...now.draft, lastSaved: { row: registered.firstRow, form } },
       round: shares.length > 0 ? now.round : { ...now.round, department: form.values.department ?? '' },
     }));
-    controller.notify({ key: 'registered', ids: registered.ids });
+    const worth: Worth | null = calculation === null ? null : { ore: calculation.calculated, centihours: calculation.centihours };
+    controller.reportWrite({ key: 'registered', ids: registered.ids, title: form.values.title ?? '', worth }, registered.undo);
     return true;
   };
 

@@ -44,7 +44,7 @@ export function ListSettings({ list, register }: Props) {
     setText('');
     setChosen(new Set());
     await controller.reread();
-    controller.notify({ key: 'saved' });
+    controller.notify({ key: 'listExtended', names: added });
   };
   return (
     <Stack tight>

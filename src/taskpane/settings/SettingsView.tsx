@@ -47,13 +47,10 @@ function CellSettings({ register }: { readonly register: RegisterBook }) {
   const save = async () => {
     setTried(true);
     if (unreadable.length > 0) return;
-    const saved = await controller.run('settings', async (options) => {
-      await controller.services.saveSettings(values, options);
-      return true;
-    });
+    const saved = await controller.run('settings', (options) => controller.services.saveSettings(register.state, values, options));
     if (saved === undefined) return;
     await controller.reread();
-    controller.notify({ key: 'saved' });
+    controller.reportWrite({ key: 'saved' }, saved);
   };
   const input = (key: SettingKey) => (
     <Field

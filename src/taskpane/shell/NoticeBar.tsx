@@ -12,20 +12,18 @@ const useStyles = makeStyles({
     display: 'flex',
     gap: '8px',
     alignItems: 'flex-start',
-    padding: '8px 8px 8px 12px',
-    marginBottom: '16px',
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    padding: '6px 8px 6px 16px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
   icon: { fontSize: '20px', display: 'flex', paddingTop: '2px' },
   done: { color: tokens.colorPaletteGreenForeground1 },
   partial: { color: tokens.colorPaletteDarkOrangeForeground1 },
   error: { color: tokens.colorPaletteRedForeground1 },
-  text: { flexGrow: 1, minWidth: 0, padding: '2px 0' },
+  text: { flexGrow: 1, minWidth: 0, padding: '2px 0', overflowWrap: 'break-word' },
 });
 
-/** The result of the last thing that was done. It is spoken by LiveRegion, so it has no role of its own. */
+/** The result of the last thing that was done, in sight wherever one has scrolled. LiveRegion speaks it, so it has no role. */
 export function NoticeBar() {
   const styles = useStyles();
   const words = useWords(shellWords).notice;

@@ -1,6 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
+/** A window too low for anything to stand still in it, as a small pane at 200 %: what sticks lets go. */
+export const LOW_WINDOW = '@media (max-height: 420px)';
+
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: '16px', '& > p, & > ul': { margin: 0 } },
   tight: { gap: '8px' },

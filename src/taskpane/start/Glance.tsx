@@ -62,7 +62,7 @@ export function Glance({ register }: { readonly register: RegisterBook }) {
         {summary === null
           ? words.effectsLabel
           : `${words.calculated} ${format.amount(summary.total.calculated)}${
-              year === undefined ? '' : `, ${words.inYear(year.year)} ${format.amount(year.calculated)}`
+              year === undefined ? '' : `, ${words.inYear(year.year, format.amount(year.calculated))}`
             }`}
       </p>
       <ul className={styles.list}>

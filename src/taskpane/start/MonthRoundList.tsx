@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { dayOf } from '../../domain/basics/calendar';
 import { domainWordsEn, domainWordsSv } from '../../locales/domainWords';
@@ -10,6 +10,7 @@ import { countWaiting, monthRound } from './monthRound';
 import type { RoundItem, RoundKind } from './monthRound';
 import { monthKeyOf } from './roundMemory';
 import { RoundLine } from './RoundLine';
+import { ValidationGroup } from './ValidationGroup';
 import { rowHover } from '../theme';
 
 const SHOWN_AT_FIRST = 5;
@@ -78,9 +79,9 @@ export function MonthRoundList({ register }: { readonly register: RegisterBook }
           <Quiet>{words.intro(name)}</Quiet>
         </div>
         <div>
-        {round.map(({ kind, items }, index) => (
-          <RoundGroup key={kind} kind={kind} items={items} openAtFirst={index === 0} />
-        ))}
+          {round.map(({ kind, items }, index) => (
+            <RoundGroup key={kind} kind={kind} items={items} openAtFirst={index === 0} />
+          ))}
         </div>
         <Button onClick={finish}>{words.finish(name)}</Button>
       </Stack>
@@ -96,9 +97,7 @@ interface GroupProps {
 
 function RoundGroup({ kind, items, openAtFirst }: GroupProps) {
   const styles = useStyles();
-  const { round: words, validator } = useWords(startWords);
-  const { round: memory } = usePane();
-  const { store } = useController();
+  const { round: words } = useWords(startWords);
   const [shown, setShown] = useState(SHOWN_AT_FIRST);
   return (
     <details className={styles.group} open={openAtFirst}>
@@ -108,20 +107,15 @@ function RoundGroup({ kind, items, openAtFirst }: GroupProps) {
       </summary>
       <div className={styles.body}>
         <Quiet>{words.why[kind]}</Quiet>
-        {(kind === 'validate' || kind === 'changed') && (
-          <Field label={validator} size="small">
-            <Input
-              value={memory.validator}
-              autoComplete="name"
-              onChange={(_, { value }) => store.set({ round: { ...memory, validator: value } })}
-            />
-          </Field>
+        {kind === 'validate' || kind === 'changed' ? (
+          <ValidationGroup items={items} shown={shown} />
+        ) : (
+          <ul className={styles.list}>
+            {items.slice(0, shown).map((item) => (
+              <RoundLine key={item.key} item={item} />
+            ))}
+          </ul>
         )}
-        <ul className={styles.list}>
-          {items.slice(0, shown).map((item) => (
-            <RoundLine key={item.key} item={item} />
-          ))}
-        </ul>
         {items.length > shown && (
           <Row>
             <Button size="small" appearance="subtle" onClick={() => setShown(shown + SHOWN_MORE)}>

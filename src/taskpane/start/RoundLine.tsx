@@ -1,26 +1,24 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowForwardRegular } from '@fluentui/react-icons/svg/arrow-forward';
 import { useState } from 'react';
 import { isoOf } from '../../domain/basics/calendar';
 import { startWords } from '../../locales/pane/start';
 import { choices } from '../../locales/workbook';
-import { useController, useIssueText, usePane, useWords } from '../hooks';
+import { useController, useFormat, useIssueText, usePane, useWords } from '../hooks';
 import type { RoundItem } from './monthRound';
+import { Payment } from './Payment';
+import { useLineStyles } from './roundStyles';
 import { useRoundAction } from './useRoundAction';
 
 const useStyles = makeStyles({
-  line: { display: 'flex', alignItems: 'center', gap: '8px', padding: '6px 0' },
-  text: { flexGrow: 1, minWidth: 0 },
-  act: { flexShrink: 0, whiteSpace: 'nowrap' },
-  title: { display: 'block' },
-  detail: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   // Native: Fluent's list would be in the first bundle for this alone.
   choice: {
     display: 'block',
     width: '100%',
-    maxWidth: '220px',
+    maxWidth: '260px',
     marginTop: '4px',
     padding: '3px 4px',
+    minHeight: '28px',
     font: 'inherit',
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground1,
@@ -31,19 +29,70 @@ const useStyles = makeStyles({
   },
 });
 
-/** One thing that waits, with its one step. */
-export function RoundLine({ item }: { readonly item: RoundItem }) {
+interface Props {
+  readonly item: RoundItem;
+  /** Given where several are done at once: whether this one is among them. */
+  readonly chosen?: boolean;
+  readonly onChoose?: (chosen: boolean) => void;
+}
+
+/** One thing that waits: what it is, what it is worth, whose it is, and its one step. */
+export function RoundLine({ item, chosen, onChoose }: Props) {
   const styles = useStyles();
+  const line = useLineStyles();
   const words = useWords(startWords).round;
-  const { job, round } = usePane();
+  const { job } = usePane();
   const [source, setSource] = useState('');
+  const [paying, setPaying] = useState(false);
   const act = useRoundAction(item, source);
-  const issueText = useIssueText();
   const { store } = useController();
-  const needsName = item.kind === 'validate' || item.kind === 'changed';
-  const lacks = (needsName && round.validator.trim() === '') || (item.kind === 'baseline' && source === '');
+  const format = useFormat();
   const name = item.title === '' ? item.effectId : item.title;
-  const detail =
+  const detail = useDetail(item);
+  const skip = () =>
+    store.set(({ round: now }) => ({ round: { ...now, skipped: new Set([...now.skipped, item.key]) } }));
+  const title = onChoose === undefined ? name : <Checkbox checked={chosen === true} label={name} onChange={(_, { checked }) => onChoose(checked === true)} />;
+  return (
+    <li className={line.line}>
+      <div className={line.head}>
+        <span className={line.title}>{title}</span>
+        {item.ore !== null && <span className={line.amount}>{format.amount(item.ore)}</span>}
+      </div>
+      <div className={line.rest}>
+        <span className={line.detail}>
+          {detail}
+          {item.kind === 'baseline' && (
+            <select className={styles.choice} aria-label={words.actionFor(words.source, name)} value={source} onChange={({ target }) => setSource(target.value)}>
+              <option value="">{words.source}</option>
+              {Object.values(choices.baselineSources).map((choice) => (
+                <option key={choice}>{choice}</option>
+              ))}
+            </select>
+          )}
+        </span>
+        <Button size="small" appearance="subtle" icon={<ArrowForwardRegular />} title={words.skip} aria-label={words.actionFor(words.skip, name)} onClick={skip} />
+        {onChoose === undefined && !paying && (
+          <Button
+            size="small"
+            className={line.act}
+            disabledFocusable={job !== null || (item.kind === 'baseline' && source === '')}
+            aria-label={words.actionFor(words.action[item.kind], name)}
+            onClick={item.kind === 'unpaid' ? () => setPaying(true) : act}
+          >
+            {words.action[item.kind]}
+          </Button>
+        )}
+      </div>
+      {paying && item.effect !== null && <Payment effect={item.effect} name={name} onClose={() => setPaying(false)} />}
+    </li>
+  );
+}
+
+/** Whose it is and since when, or what is wrong. */
+function useDetail(item: RoundItem): string {
+  const words = useWords(startWords).round;
+  const issueText = useIssueText();
+  const day =
     item.kind === 'ending' && item.day !== null
       ? words.ends(isoOf(item.day))
       : item.kind === 'leftOut' && item.issue !== null
@@ -51,33 +100,5 @@ export function RoundLine({ item }: { readonly item: RoundItem }) {
         : item.day === null
           ? item.effectId
           : words.since(isoOf(item.day));
-  const skip = () =>
-    store.set(({ round: now }) => ({ round: { ...now, skipped: new Set([...now.skipped, item.key]) } }));
-  return (
-    <li className={styles.line}>
-      <span className={styles.text}>
-        <span className={styles.title}>{name}</span>
-        <span className={styles.detail}>{detail}</span>
-        {item.kind === 'baseline' && (
-          <select className={styles.choice} aria-label={words.actionFor(words.source, name)} value={source} onChange={({ target }) => setSource(target.value)}>
-            <option value="">{words.source}</option>
-            {Object.values(choices.baselineSources).map((choice) => (
-              <option key={choice}>{choice}</option>
-            ))}
-          </select>
-        )}
-      </span>
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<ArrowForwardRegular />}
-        title={words.skip}
-        aria-label={words.actionFor(words.skip, name)}
-        onClick={skip}
-      />
-      <Button size="small" className={styles.act} disabledFocusable={job !== null || lacks} aria-label={words.actionFor(words.action[item.kind], name)} onClick={act}>
-        {words.action[item.kind]}
-      </Button>
-    </li>
-  );
+  return [item.supplier, item.department, day].filter((part) => part !== '').join(' · ');
 }

@@ -3,9 +3,12 @@ import { useRegister, useController, usePane, useWords } from '../hooks';
 import { DamageCard } from '../shell/DamageCard';
 import { Row, Stack, Title, Unseen } from '../shell/layout';
 import { Glance } from './Glance';
-import { MonthRoundList } from './MonthRoundList';
 import { NextStep } from './NextStep';
 import { Button } from '@fluentui/react-components';
+import { Suspense, lazy } from 'react';
+
+/** Apart: its fields would make the pane's first picture later. */
+const MonthRoundList = lazy(() => import('./MonthRoundList').then((module) => ({ default: module.MonthRoundList })));
 
 /** The state of the workbook at a glance, the one next thing to do, and what waits this month. */
 export function StartView() {
@@ -23,7 +26,11 @@ export function StartView() {
       <DamageCard />
       <Glance register={register} />
       <NextStep register={register} />
-      {!empty && <MonthRoundList register={register} />}
+      {!empty && (
+        <Suspense fallback={null}>
+          <MonthRoundList register={register} />
+        </Suspense>
+      )}
       {!empty && (
         <Row>
           <Button size="small" disabledFocusable={job !== null} onClick={() => void check()}>

@@ -237,6 +237,7 @@ const states = [
         await page.getByLabel('Bladet är skyddat').click();
       }
       await paid.click();
+      await paneOf(page).getByRole('button', { name: /^Registrera 175/ }).click();
       await page.waitForTimeout(1500);
     },
   },

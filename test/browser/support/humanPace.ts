@@ -52,6 +52,15 @@ export class Person {
     await this.pane.locator('main details:not([open]) > summary').first().click();
   }
 
+  /** Ticks a box. */
+  async tick(label: string | RegExp): Promise<void> {
+    await this.reads();
+    this.presses += 1;
+    this.moveHand(false);
+    this.acting += standardTimes.think + CLICK;
+    await this.pane.getByRole('checkbox', { name: label }).check();
+  }
+
   async write(label: string, text: string): Promise<void> {
     await this.reads();
     this.fields += 1;
@@ -77,7 +86,8 @@ export class Person {
 
   /** Reads what the view shows that has not been read before. */
   async reads(): Promise<void> {
-    const lines = (await this.pane.locator('main').innerText()).split('\n');
+    const shown = await this.pane.locator('main, [data-tone]').allInnerTexts();
+    const lines = shown.flatMap((text) => text.split('\n'));
     for (const line of lines) {
       if (this.read.has(line)) continue;
       this.read.add(line);

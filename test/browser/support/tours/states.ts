@@ -5,8 +5,8 @@ import type { Language, Theme } from './looks';
 
 /** The words that lead into each state. */
 const words = {
-  'sv-SE': { check: 'Kontrollera', refresh: 'Uppdatera', paid: 'Betalt: Flyttjänster', review: 'Granska', fix: /^Rätta/, start: 'Start', finish: /^Klart för /, register: 'Registrera', copy: 'Utgå från en tidigare' },
-  'en-US': { check: 'Check', refresh: 'Refresh', paid: 'Paid: Flyttjänster', review: 'Review', fix: /^Fix/, start: 'Start', finish: /^Done for /, register: 'Register', copy: 'Begin from an earlier one' },
+  'sv-SE': { check: 'Kontrollera', refresh: 'Uppdatera', paid: 'Betalt: Flyttjänster', book: /^Registrera 175/, review: 'Granska', fix: /^Rätta/, start: 'Start', finish: /^Klart för /, register: 'Registrera', copy: 'Utgå från en tidigare' },
+  'en-US': { check: 'Check', refresh: 'Refresh', paid: 'Paid: Flyttjänster', book: /^Record 175/, review: 'Review', fix: /^Fix/, start: 'Start', finish: /^Done for /, register: 'Register', copy: 'Begin from an earlier one' },
 } as const;
 
 /** Goes into every state that the pane can be in beside its views, and answers with what axe says of each. */
@@ -45,6 +45,8 @@ export async function statesTour(workbench: Workbench, lang: Language, theme: Th
   await (await workbench.switches()).getByLabel('Bladet är skyddat').click();
   await workbench.showView(w.start);
   await pane.getByRole('button', { name: w.paid }).click();
+  await look('a payment before it is booked');
+  await pane.getByRole('button', { name: w.book }).click();
   await expect(pane.getByRole('alert').filter({ hasText: /skydda|protected/ })).toBeAttached();
   await look('protected');
 
