@@ -35,8 +35,8 @@ export function useHeadline(): (preview: DraftPreview) => string | null {
   const format = useFormat();
   return ({ calculation }) => {
     if (calculation === null) return null;
-    const isHours = calculation.calculated === 0 && calculation.centihours !== 0;
-    return isHours ? words.hoursOnly(format.number(calculation.centihours / 100)) : format.wholeKronor(calculation.calculated);
+    const isHours = calculation.calculated === 0 && calculation.hours !== 0;
+    return isHours ? words.hoursOnly(format.number(calculation.hours / 100)) : format.wholeKronor(calculation.calculated);
   };
 }
 

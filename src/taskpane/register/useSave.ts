@@ -21,7 +21,7 @@ export function useSave() {
       draft: { ...now.draft, lastSaved: { row: registered.firstRow, form } },
       round: shares.length > 0 ? now.round : { ...now.round, department: form.values.department ?? '' },
     }));
-    const worth: Worth | null = calculation === null ? null : { ore: calculation.calculated, centihours: calculation.centihours };
+    const worth: Worth | null = calculation === null ? null : { ore: calculation.calculated, centihours: calculation.hours };
     controller.reportWrite({ key: 'registered', ids: registered.ids, title: form.values.title ?? '', worth }, registered.undo);
     return true;
   };
