@@ -13,7 +13,7 @@ const draft = {
 describe('registering appends below the table', () => {
   it('fills the blank row of a new register first', async () => {
     const { workbook } = await openRegister();
-    expect(await registerEffects(workbook, [draft], { today: asOf })).toEqual({ ids: ['E-0001'], firstRow: 0 });
+    expect(await registerEffects(workbook, [draft], { today: asOf })).toMatchObject({ ids: ['E-0001'], firstRow: 0 });
     const { cells } = await workbook.readRegister({ formulas: false });
     expect(cells.effects.rows).toHaveLength(1);
   });
@@ -21,7 +21,7 @@ describe('registering appends below the table', () => {
   it('gives the next free ID, the day, and lets formulas fill themselves', async () => {
     const { workbook } = await openExample();
     const answer = await registerEffects(workbook, [{ ...draft, baseline: 2_000_000 }, draft], { today: asOf });
-    expect(answer).toEqual({ ids: ['E-0008', 'E-0009'], firstRow: 7 });
+    expect(answer).toMatchObject({ ids: ['E-0008', 'E-0009'], firstRow: 7 });
     const { cells } = await workbook.readRegister({ formulas: true });
     const { columns, rows, formulas } = cells.effects;
     const at = (row: number, field: keyof typeof columns) => rows[row]?.[columns[field] ?? -1];
