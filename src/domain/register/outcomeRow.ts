@@ -6,6 +6,8 @@ import { choiceReader, type ListReading } from './list';
 import { cellText } from '../basics/text';
 import type { Steps } from '../basics/steps';
 import { filledRows, noColumn } from './tableRows';
+import { inputTables } from './tables';
+import { fieldsOf, inputFieldsOf } from './tables/table';
 import type { Vocabulary } from './vocabulary';
 
 /** One row of Utfall, every cell read and nothing judged yet. */
@@ -23,10 +25,8 @@ export interface OutcomeRow {
   readonly verified: boolean;
 }
 
-const inputFields: readonly OutcomeField[] = [
-  'effectId', 'from', 'to', 'amount', 'source', 'evidence', 'cause', 'verified', 'comment',
-];
-const allFields: readonly OutcomeField[] = [...inputFields, 'effectTitle'];
+const inputFields: readonly OutcomeField[] = inputFieldsOf(inputTables.outcomes);
+const allFields: readonly OutcomeField[] = fieldsOf(inputTables.outcomes);
 const refusals = new Set(['nej', 'no', 'false', 'falskt']);
 
 /** The rows of Utfall, blank ones left out, in steps. Verifierad counts as filled unless it says no. Never throws. */

@@ -84,7 +84,7 @@ export function* assess(register: RegisterCells, options: AssessOptions): Steps<
   const targets = heard(judgeTargets(readTargetRows(register.targets, lookups)));
   const budgetDecisions = heard(judgeDecisions(readDecisionRows(register.budgetDecisions, lookups)));
   const leftOut = rows.filter(({ counted }) => counted === null).map(({ source }) => source.text('caseId'));
-  const cases = heard(judgeCases(readCaseRows(register.cases), effects, leftOut));
+  const cases = heard(judgeCases(readCaseRows(register.cases, lookups), effects, leftOut));
   yield;
 
   return {

@@ -40,15 +40,19 @@ export interface RegisterSchema {
   readonly parts: readonly PartSchema[];
 }
 
-const heads: Readonly<Partial<Record<string, SheetSchema['head']>>> = {
-  effects: sheetTexts.effects, outcomes: sheetTexts.outcomes, targets: sheetTexts.targets, cases: sheetTexts.cases,
-  unitData: sheetTexts.unitData,
-};
+const heads: Readonly<Partial<Record<string, { readonly title: string; readonly lines?: readonly string[] }>>> = sheetTexts;
+
+/** Title and lines of a sheet; those of others than input sheets are drawn with them by hand. */
+function headOf(key: string): SheetSchema['head'] {
+  const head = heads[key];
+  return head?.lines === undefined ? undefined : { title: head.title, lines: head.lines };
+}
+
 const frozenColumns: Readonly<Partial<Record<string, number>>> = { effects: 2, outcomes: 2, unitData: 1 };
 
 /** The product's registers with every part there is. */
 export const registerSchema: RegisterSchema = {
-  sheets: sheetOrder.map((key) => ({ key, name: sheetNames[key], head: heads[key], frozenColumns: frozenColumns[key] ?? 0 })),
+  sheets: sheetOrder.map((key) => ({ key, name: sheetNames[key], head: headOf(key), frozenColumns: frozenColumns[key] ?? 0 })),
   tables,
   lists,
   settings,

@@ -7,7 +7,8 @@ import { sourceRows } from '../../../src/domain/register/sourceRow';
 import type { CellValue, TableCells } from '../../../src/domain/register/cells';
 import { finished } from '../../../src/domain/basics/steps';
 import { outcomeRows } from '../../../src/domain/register/outcomeRow';
-import { readCaseRows, readDecisionRows, readTargetRows, readYear } from '../../../src/domain/register/targetRow';
+import { readCaseRows, readDecisionRows, readTargetRows } from '../../../src/domain/register/targetRow';
+import { readYear } from '../../../src/domain/basics/year';
 import { readUnitDataRows } from '../../../src/domain/register/unitDataRow';
 import { fold } from '../../../src/domain/basics/text';
 import { tableOf, vocabulary } from '../../support/register';
@@ -107,7 +108,7 @@ describe('rows', () => {
   it('are read when any of their inputs is filled, and left out when all are blank', () => {
     expect(places(['year', 'department', 'amount', 'share', 'scope', 'basis'], (table) => readTargetRows(table, lookups))).toEqual([1, 2, 3, 4, 5, 6]);
     expect(places(['year', 'department', 'amount', 'decision'], (table) => readDecisionRows(table, lookups))).toEqual([1, 2, 3, 4]);
-    expect(places(['caseId', 'title', 'statedTotal'], readCaseRows)).toEqual([1, 2, 3]);
+    expect(places(['caseId', 'title', 'statedTotal'], (table) => readCaseRows(table, lookups))).toEqual([1, 2, 3]);
     expect(places(['effectId', 'from', 'to', 'amount', 'source', 'evidence', 'cause', 'verified', 'comment'], (table) => finished(outcomeRows(table, vocabulary)))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(places(['effectId', 'from', 'to', 'priceOffContract'], readUnitDataRows)).toEqual([1, 2, 3, 4]);
   });
@@ -122,8 +123,8 @@ describe('rows', () => {
     expect(finished(sourceRows({ columns: { id: 1, title: 0 }, rows: [['', ' e-1 '], ['', ''], ['x', '']], firstRow: 2 })).map(({ row, id, key }) => [row, id, key])).toEqual([
       [0, 'e-1', 'e-1'], [2, '', ''],
     ]);
-    expect(readCaseRows({ columns: {}, rows: [['x']], firstRow: 2 })).toEqual([]);
-    expect(readCaseRows({ columns: { title: 1 }, rows: [['', 'Skrivare']], firstRow: 2 })).toMatchObject([{ caseId: '', title: 'Skrivare' }]);
+    expect(readCaseRows({ columns: {}, rows: [['x']], firstRow: 2 }, lookups)).toEqual([]);
+    expect(readCaseRows({ columns: { title: 1 }, rows: [['', 'Skrivare']], firstRow: 2 }, lookups)).toMatchObject([{ caseId: '', title: 'Skrivare' }]);
   });
 
   it('of Utfall are verified by anything but a no', () => {
