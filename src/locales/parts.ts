@@ -9,6 +9,7 @@ export const partTableNames: Readonly<Record<PartTable, string>> = {
   payables: 'Reskontra',
   creditRows: 'Kreditrader',
   purchases: 'Inköpsvolym',
+  initiatives: 'Initiativ',
 };
 
 /** Headings of their columns, by field. */
@@ -119,6 +120,30 @@ export const partHeadings: Readonly<Record<PartTable, Readonly<Record<string, st
     unknown: 'Okänd leverantör',
     importId: 'Inläsning',
   },
+  initiatives: {
+    id: 'Initiativ-ID',
+    title: 'Benämning',
+    category: 'Kategori',
+    department: 'Förvaltning',
+    feasibility: 'Genomförbarhet',
+    potential: 'Potential',
+    priority: 'Prioritet',
+    spend: 'Spend per år',
+    saving: 'Besparing per år',
+    share: 'Andel',
+    class: 'Effektklass',
+    start: 'Uppstart',
+    effectFrom: 'Effekt från',
+    termYears: 'Avtalstid år',
+    stage: 'Steg',
+    probability: 'Sannolikhet',
+    owner: 'Ansvarig',
+    decision: 'Beslut',
+    comment: 'Kommentar',
+    linkedEffects: 'Kopplade effekter',
+    perYearInEffects: 'Kalkylerat per år i effekter',
+    realised: 'Realiserat',
+  },
 };
 
 /** Headings of columns that a part adds to the register's own tables, by field. */
@@ -126,4 +151,5 @@ export const addedHeadings: Readonly<Record<string, string>> = {
   contractNumber: 'Avtalsnummer',
   ledgerCost: 'Kostnad i reskontra',
   creditRow: 'Kreditrad',
+  initiative: 'Initiativ',
 };

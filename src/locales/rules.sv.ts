@@ -1,6 +1,7 @@
 import type { RuleId } from '../domain/rules/catalogue';
 import { closeRulesSv } from './rules/close.sv';
 import { payablesRulesSv } from './rules/payables.sv';
+import { planRulesSv } from './rules/plan.sv';
 import { followUpRulesSv } from './rules/followUp.sv';
 import { rowRulesSv } from './rules/rows.sv';
 import { typeRulesSv } from './rules/types.sv';
@@ -8,5 +9,10 @@ import type { RuleWords } from './rules/words';
 
 /** Every rule in Swedish. */
 export const rulesSv: Readonly<Record<RuleId, RuleWords>> = {
-  ...rowRulesSv, ...typeRulesSv, ...followUpRulesSv, ...closeRulesSv, ...payablesRulesSv,
+  ...rowRulesSv,
+  ...typeRulesSv,
+  ...followUpRulesSv,
+  ...closeRulesSv,
+  ...payablesRulesSv,
+  ...planRulesSv,
 };

@@ -10,6 +10,7 @@ export const partTables = [
   'payables',
   'creditRows',
   'purchases',
+  'initiatives',
 ] as const;
 export type PartTable = (typeof partTables)[number];
 

@@ -11,7 +11,8 @@ export const closeRulesEn = {
   W772: {
     title: 'The close has been changed',
     message: (say) => `Close ${say.text('number')} has been changed since it was closed.`,
-    action: 'Restore its rows from an earlier version of the file. What was wrong is corrected in the register and is a line in the next close.',
+    action:
+      'Restore its rows from an earlier version of the file. What was wrong is corrected in the register and is a line in the next close.',
     why: 'Closed lines are never changed, as in bookkeeping. The fingerprint is a note and no signature.',
   },
   E773: {
@@ -22,7 +23,8 @@ export const closeRulesEn = {
   },
   W774: {
     title: 'Long since the last close',
-    message: (say) => `The last close is as of ${say.day('asOfSerial')}, ${say.number('days')} days before the register’s per date.`,
+    message: (say) =>
+      `The last close is as of ${say.day('asOfSerial')}, ${say.number('days')} days before the register’s per date.`,
     action: 'Close the latest month to see what has changed.',
     why: 'The longer between closes, the harder it is to see why the total changed.',
   },

@@ -11,7 +11,8 @@ export const closeRulesSv = {
   W772: {
     title: 'Bokslutet har ändrats',
     message: (say) => `Bokslut ${say.text('number')} har ändrats efter att det stängdes.`,
-    action: 'Återställ raderna från en tidigare version av filen. Det som var fel rättas i registret och blir en rad i nästa bokslut.',
+    action:
+      'Återställ raderna från en tidigare version av filen. Det som var fel rättas i registret och blir en rad i nästa bokslut.',
     why: 'Stängda rader ändras aldrig, som i bokföringen. Avtrycket är en upplysning och ingen underskrift.',
   },
   E773: {
@@ -22,7 +23,8 @@ export const closeRulesSv = {
   },
   W774: {
     title: 'Länge sedan förra bokslutet',
-    message: (say) => `Det senaste bokslutet är per ${say.day('asOfSerial')}, ${say.number('days')} dagar före registrets per datum.`,
+    message: (say) =>
+      `Det senaste bokslutet är per ${say.day('asOfSerial')}, ${say.number('days')} dagar före registrets per datum.`,
     action: 'Stäng den senaste månaden, så syns vad som har ändrats.',
     why: 'Ju längre tid mellan boksluten, desto svårare att se varför summan ändrades.',
   },

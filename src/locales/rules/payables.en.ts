@@ -6,13 +6,15 @@ const quoted = (text: string): string => `“${text}”`;
 export const payablesRulesEn = {
   W561: {
     title: 'The amount is not baseline less cost',
-    message: (say) => `The realised amount is ${say.kronor('shownOre')} but not Baseline i perioden less Kostnad i reskontra${say.has('expectedOre') ? `, which is ${say.kronor('expectedOre')}` : ''}.`,
+    message: (say) =>
+      `The realised amount is ${say.kronor('shownOre')} but not Baseline i perioden less Kostnad i reskontra${say.has('expectedOre') ? `, which is ${say.kronor('expectedOre')}` : ''}.`,
     action: 'Correct the amount, or empty Metod if the outcome comes from elsewhere.',
     why: 'An outcome from the books should be possible to recompute.',
   },
   W562: {
     title: 'The books have changed since then',
-    message: (say) => `The books have changed since the outcome was written: then ${say.kronor('beforeOre')}, now ${say.kronor('nowOre')}.`,
+    message: (say) =>
+      `The books have changed since the outcome was written: then ${say.kronor('beforeOre')}, now ${say.kronor('nowOre')}.`,
     action: 'Look at the difference and update the outcome if the new amount is right.',
     why: 'Books are corrected afterwards, and a file may have been incomplete.',
   },
@@ -36,7 +38,8 @@ export const payablesRulesEn = {
   },
   E902: {
     title: 'The period is already there',
-    message: (say) => `The period ${say.month('fromMonth')}–${say.month('toMonth')} is already in reading ${say.text('id')}.`,
+    message: (say) =>
+      `The period ${say.month('fromMonth')}–${say.month('toMonth')} is already in reading ${say.text('id')}.`,
     action: 'Replace it, or cancel. Nothing is added twice.',
     why: 'The same cost must not count twice.',
   },
@@ -48,7 +51,8 @@ export const payablesRulesEn = {
   },
   E904: {
     title: 'The decimal mark is unclear',
-    message: (say) => `The amounts of column ${say.text('column')}, for example in row ${say.text('line')}, can be read in two ways: decimals or thousands.`,
+    message: (say) =>
+      `The amounts of column ${say.text('column')}, for example in row ${say.text('line')}, can be read in two ways: decimals or thousands.`,
     action: 'Choose the decimal mark.',
     why: 'The wrong choice makes amounts a thousand times too large or too small.',
   },
@@ -60,37 +64,43 @@ export const payablesRulesEn = {
   },
   E906: {
     title: 'Rows cannot be read',
-    message: (say) => `${say.number('count')} rows (${say.percent('share')}) have an amount or a date that cannot be read.`,
+    message: (say) =>
+      `${say.number('count')} rows (${say.percent('share')}) have an amount or a date that cannot be read.`,
     action: 'Check the choice of columns and the format of the file.',
     why: 'A file that is half read gives too low costs and false savings.',
   },
   W907: {
     title: 'VAT in the amounts is unknown',
-    message: () => 'It cannot be seen whether the amounts are without VAT. Proposals from this reading are estimates only.',
+    message: () =>
+      'It cannot be seen whether the amounts are without VAT. Proposals from this reading are estimates only.',
     action: 'Read a file with amounts excluding VAT if there is one.',
     why: 'VAT is no cost to municipalities and regions, and its rates differ.',
   },
   W908: {
     title: 'Internal supplier numbers',
-    message: (say) => `The column ${quoted(say.text('heading'))} seems to hold internal supplier numbers, not organisation numbers.`,
+    message: (say) =>
+      `The column ${quoted(say.text('heading'))} seems to hold internal supplier numbers, not organisation numbers.`,
     action: 'Choose another column if there is one. Suppliers are otherwise matched by name.',
     why: 'Names are spelt in different ways, so proposals are estimates.',
   },
   W909: {
     title: 'The month has more than halved',
-    message: (say) => `The sum of ${say.month('month')} is less than half of what was there (${say.kronor('beforeOre')} → ${say.kronor('afterOre')}).`,
+    message: (say) =>
+      `The sum of ${say.month('month')} is less than half of what was there (${say.kronor('beforeOre')} → ${say.kronor('afterOre')}).`,
     action: 'Check that the file is whole.',
     why: 'A file cut short looks like a saving.',
   },
   W910: {
     title: 'Not dated by booking period',
-    message: (say) => `The rows are dated by ${say.is('reason', 'payment') ? 'payment date' : 'invoice date'}, not by booking period.`,
+    message: (say) =>
+      `The rows are dated by ${say.is('reason', 'payment') ? 'payment date' : 'invoice date'}, not by booking period.`,
     action: 'Read a file with booking periods if there is one. Costs may be in the wrong month.',
     why: 'Proposals are for whole months.',
   },
   W911: {
     title: 'Rows about private persons',
-    message: (say) => `${say.number('count')} rows are of private persons or sole traders. They are summed without names and numbers.`,
+    message: (say) =>
+      `${say.number('count')} rows are of private persons or sole traders. They are summed without names and numbers.`,
     action: 'Nothing needs to be done. Such a supplier is followed up by hand.',
     why: 'The organisation number of a sole trader is a personal identity number.',
   },
@@ -114,7 +124,8 @@ export const payablesRulesEn = {
   },
   E921: {
     title: 'The organisation number is not valid',
-    message: (say) => `The organisation number is not valid: ${say.is('reason', 'checkDigit') ? 'its check digit is wrong' : say.is('reason', 'length') ? 'its length is wrong' : 'no organisation number begins so'}.`,
+    message: (say) =>
+      `The organisation number is not valid: ${say.is('reason', 'checkDigit') ? 'its check digit is wrong' : say.is('reason', 'length') ? 'its length is wrong' : 'no organisation number begins so'}.`,
     action: 'Correct the number. Until then the row is not used.',
     why: 'The supplier is found in the books by its number.',
   },
@@ -140,7 +151,10 @@ export const payablesRulesEn = {
   },
   E924: {
     title: 'The end date cannot be used',
-    message: (say) => (say.is('reason', 'reversed') ? `The end date ${say.day('toSerial')} is before the start date ${say.day('fromSerial')}.` : `The end date ${quoted(say.text('text'))} cannot be read.`),
+    message: (say) =>
+      say.is('reason', 'reversed')
+        ? `The end date ${say.day('toSerial')} is before the start date ${say.day('fromSerial')}.`
+        : `The end date ${quoted(say.text('text'))} cannot be read.`,
     action: 'Correct the date, or empty the cell if the contract runs on.',
     why: 'The dates decide which purchases belong to the contract.',
   },
@@ -152,7 +166,8 @@ export const payablesRulesEn = {
   },
   W926: {
     title: 'Several contracts with one supplier',
-    message: (say) => `The supplier ${say.text('name')} has ${say.number('count')} contracts at the same time that neither accounts nor departments tell apart: ${say.kronor('sumOre')} are unclear.`,
+    message: (say) =>
+      `The supplier ${say.text('name')} has ${say.number('count')} contracts at the same time that neither accounts nor departments tell apart: ${say.kronor('sumOre')} are unclear.`,
     action: 'Fill in accounts or departments on the contracts’ rows and read the files again.',
     why: 'Costs are never divided between contracts by guessing.',
   },

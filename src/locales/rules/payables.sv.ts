@@ -6,13 +6,15 @@ const quoted = (text: string): string => `”${text}”`;
 export const payablesRulesSv = {
   W561: {
     title: 'Beloppet är inte baseline minus kostnad',
-    message: (say) => `Realiserat belopp är ${say.kronor('shownOre')} men inte Baseline i perioden minus Kostnad i reskontra${say.has('expectedOre') ? `, som är ${say.kronor('expectedOre')}` : ''}.`,
+    message: (say) =>
+      `Realiserat belopp är ${say.kronor('shownOre')} men inte Baseline i perioden minus Kostnad i reskontra${say.has('expectedOre') ? `, som är ${say.kronor('expectedOre')}` : ''}.`,
     action: 'Rätta beloppet, eller töm Metod om utfallet kommer från någon annanstans.',
     why: 'Ett utfall ur reskontran ska gå att räkna efter.',
   },
   W562: {
     title: 'Reskontran har ändrats sedan utfallet skrevs',
-    message: (say) => `Reskontran har ändrats sedan utfallet skrevs: då ${say.kronor('beforeOre')}, nu ${say.kronor('nowOre')}.`,
+    message: (say) =>
+      `Reskontran har ändrats sedan utfallet skrevs: då ${say.kronor('beforeOre')}, nu ${say.kronor('nowOre')}.`,
     action: 'Titta på skillnaden och uppdatera utfallet om det nya beloppet är rätt.',
     why: 'Bokföring rättas i efterhand, och en fil kan ha varit ofullständig.',
   },
@@ -36,7 +38,8 @@ export const payablesRulesSv = {
   },
   E902: {
     title: 'Perioden finns redan',
-    message: (say) => `Perioden ${say.month('fromMonth')}–${say.month('toMonth')} finns redan i inläsning ${say.text('id')}.`,
+    message: (say) =>
+      `Perioden ${say.month('fromMonth')}–${say.month('toMonth')} finns redan i inläsning ${say.text('id')}.`,
     action: 'Ersätt den, eller avbryt. Inget läggs till två gånger.',
     why: 'Samma kostnad får inte räknas två gånger.',
   },
@@ -48,7 +51,8 @@ export const payablesRulesSv = {
   },
   E904: {
     title: 'Decimaltecknet går inte att avgöra',
-    message: (say) => `Beloppen i kolumn ${say.text('column')}, till exempel på rad ${say.text('line')}, kan läsas på två sätt: decimaler eller tusental.`,
+    message: (say) =>
+      `Beloppen i kolumn ${say.text('column')}, till exempel på rad ${say.text('line')}, kan läsas på två sätt: decimaler eller tusental.`,
     action: 'Välj decimaltecken.',
     why: 'Fel val gör beloppen tusen gånger för stora eller för små.',
   },
@@ -60,37 +64,43 @@ export const payablesRulesSv = {
   },
   E906: {
     title: 'Rader går inte att läsa',
-    message: (say) => `${say.number('count')} rader (${say.percent('share')}) har belopp eller datum som inte går att läsa.`,
+    message: (say) =>
+      `${say.number('count')} rader (${say.percent('share')}) har belopp eller datum som inte går att läsa.`,
     action: 'Kontrollera valet av kolumner och filens format.',
     why: 'En fil som läses till hälften ger för låga kostnader och falska besparingar.',
   },
   W907: {
     title: 'Okänt om beloppen är utan moms',
-    message: () => 'Det går inte att se om beloppen är utan moms. Förslag ur den här inläsningen blir bara uppskattningar.',
+    message: () =>
+      'Det går inte att se om beloppen är utan moms. Förslag ur den här inläsningen blir bara uppskattningar.',
     action: 'Läs in en fil med belopp exklusive moms om det går.',
     why: 'Moms är ingen kostnad för kommuner och regioner, och momssatserna är olika.',
   },
   W908: {
     title: 'Interna leverantörsnummer',
-    message: (say) => `Kolumnen ${quoted(say.text('heading'))} ser ut att vara interna leverantörsnummer, inte organisationsnummer.`,
+    message: (say) =>
+      `Kolumnen ${quoted(say.text('heading'))} ser ut att vara interna leverantörsnummer, inte organisationsnummer.`,
     action: 'Välj en annan kolumn om det finns en. Leverantörer matchas annars på namn.',
     why: 'Namn skrivs olika, så förslagen blir uppskattningar.',
   },
   W909: {
     title: 'Månadens summa har mer än halverats',
-    message: (say) => `Summan för ${say.month('month')} är mindre än hälften av den som fanns (${say.kronor('beforeOre')} → ${say.kronor('afterOre')}).`,
+    message: (say) =>
+      `Summan för ${say.month('month')} är mindre än hälften av den som fanns (${say.kronor('beforeOre')} → ${say.kronor('afterOre')}).`,
     action: 'Kontrollera att filen är hel.',
     why: 'En avhuggen fil ser ut som en besparing.',
   },
   W910: {
     title: 'Inte daterat efter bokföringsperiod',
-    message: (say) => `Raderna är daterade efter ${say.is('reason', 'payment') ? 'betaldatum' : 'fakturadatum'}, inte bokföringsperiod.`,
+    message: (say) =>
+      `Raderna är daterade efter ${say.is('reason', 'payment') ? 'betaldatum' : 'fakturadatum'}, inte bokföringsperiod.`,
     action: 'Läs in en fil med bokföringsperiod om det går. Kostnader kan ligga i fel månad.',
     why: 'Förslagen gäller hela månader.',
   },
   W911: {
     title: 'Rader om privatpersoner',
-    message: (say) => `${say.number('count')} rader avser privatpersoner eller enskilda firmor. De är summerade utan namn och nummer.`,
+    message: (say) =>
+      `${say.number('count')} rader avser privatpersoner eller enskilda firmor. De är summerade utan namn och nummer.`,
     action: 'Inget behöver göras. En sådan leverantör följs upp för hand.',
     why: 'Organisationsnumret för en enskild firma är ett personnummer.',
   },
@@ -114,7 +124,8 @@ export const payablesRulesSv = {
   },
   E921: {
     title: 'Organisationsnumret är inte giltigt',
-    message: (say) => `Organisationsnumret är inte giltigt: ${say.is('reason', 'checkDigit') ? 'kontrollsiffran stämmer inte' : say.is('reason', 'length') ? 'fel längd' : 'så börjar inget organisationsnummer'}.`,
+    message: (say) =>
+      `Organisationsnumret är inte giltigt: ${say.is('reason', 'checkDigit') ? 'kontrollsiffran stämmer inte' : say.is('reason', 'length') ? 'fel längd' : 'så börjar inget organisationsnummer'}.`,
     action: 'Rätta numret. Tills dess används inte raden.',
     why: 'Leverantören hittas i reskontran på sitt nummer.',
   },
@@ -140,7 +151,10 @@ export const payablesRulesSv = {
   },
   E924: {
     title: 'Slutdatum går inte att använda',
-    message: (say) => (say.is('reason', 'reversed') ? `Slutdatum ${say.day('toSerial')} ligger före startdatum ${say.day('fromSerial')}.` : `Slutdatum ${quoted(say.text('text'))} går inte att läsa.`),
+    message: (say) =>
+      say.is('reason', 'reversed')
+        ? `Slutdatum ${say.day('toSerial')} ligger före startdatum ${say.day('fromSerial')}.`
+        : `Slutdatum ${quoted(say.text('text'))} går inte att läsa.`,
     action: 'Rätta datumet, eller töm cellen om avtalet löper.',
     why: 'Datumen avgör vilka köp som hör till avtalet.',
   },
@@ -152,7 +166,8 @@ export const payablesRulesSv = {
   },
   W926: {
     title: 'Flera avtal med samma leverantör',
-    message: (say) => `Leverantören ${say.text('name')} har ${say.number('count')} avtal som gäller samtidigt utan att konton eller förvaltningar skiljer dem åt: ${say.kronor('sumOre')} är oklara.`,
+    message: (say) =>
+      `Leverantören ${say.text('name')} har ${say.number('count')} avtal som gäller samtidigt utan att konton eller förvaltningar skiljer dem åt: ${say.kronor('sumOre')} är oklara.`,
     action: 'Fyll i konton eller förvaltningar på avtalens rader och läs in filerna igen.',
     why: 'Kostnader delas aldrig mellan avtal på en höft.',
   },

@@ -17,10 +17,11 @@ const specified = `
   E801 E802 W851 W852
   W771 W772 E773 W774 W775
   W561 W562 W563 E506 E901 E902 E903 E904 E905 E906 W907 W908 W909 W910 W911 W912 W913 W914
-  E921 E922 E923 E924 W925 W926 W927 W928 W929 W930`.trim().split(/\s+/);
+  E921 E922 E923 E924 W925 W926 W927 W928 W929 W930
+  E751 E752 E753 W754 W755 W756 W757 W758 W759 W760 W761 W763 W764 W765`.trim().split(/\s+/);
 
 /** The folders of the optional parts. */
-const parts = ['close', 'payables'];
+const parts = ['close', 'payables', 'plan'];
 
 /** Said by the readers of files before there is a row to judge. */
 const ofReaders = ['E901', 'E903', 'E904'];
