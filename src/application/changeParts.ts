@@ -8,16 +8,17 @@ export interface WriteParts extends KnowsSchema {
   /** Writes which parts the register has, and that it is of the version that knows parts. */
   writeParts(parts: readonly string[], options?: RunOptions): Promise<void>;
   /**
-   * Takes away a part's sheets, tables, columns, lists, settings and names, in one request. Throws 'partFilled' before anything is
-   * changed when somebody has filled in a row, a column, a list or a cell beside them.
+   * Takes away a part's sheets, tables, columns, lists, settings and names, in one request. Throws 'partFilled' before
+   * anything is changed when somebody has filled in a row, a column, a list or a cell beside them.
    */
   takeAwayPart(part: string, remaining: readonly string[], options?: RunOptions): Promise<void>;
 }
 
 /**
- * Adds a part to the register: its sheets, tables, columns, lists, settings and sums are drawn, and nothing that stands is changed.
- * An addition that was broken off leaves a register that is damaged; a repair, or the same again, completes it. A register that has
- * the part is only repaired. Throws 'noRegister', and 'nameTaken' when a sheet or table of the user's has a name that the part needs.
+ * Adds a part to the register: its sheets, tables, columns, lists, settings and sums are drawn, and nothing that stands
+ * is changed. An addition that was broken off leaves a register that is damaged; a repair, or the same again, completes
+ * it. A register that has the part is only repaired. Throws 'noRegister', and 'nameTaken' when a sheet or table of the
+ * user's has a name that the part needs.
  */
 export async function addPart(
   workbook: ReadStructure & RepairWorkbook & WriteParts,
@@ -33,8 +34,9 @@ export async function addPart(
 }
 
 /**
- * Takes a part out of the register. It can be taken away while its tables are empty: 'partFilled' otherwise, and nothing is changed.
- * A removal that was broken off leaves a register that is damaged: a repair puts the part back, the same again takes it away.
+ * Takes a part out of the register. It can be taken away while its tables are empty: 'partFilled' otherwise, and
+ * nothing is changed. A removal that was broken off leaves a register that is damaged: a repair puts the part back, the
+ * same again takes it away.
  */
 export async function removePart(
   workbook: ReadStructure & RepairWorkbook & WriteParts,

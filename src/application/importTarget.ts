@@ -19,12 +19,12 @@ export interface ImportField<Name extends string = string> {
 }
 
 /**
- * What rows are read into. It comes from the table's descriptor (domain/register/tables, locales/tables), so a table or a column that is
- * added there can be imported without another line. To import:
- * `const target = importTarget('effects'); const mapping = guessMapping(source, target);` – shown and corrected by the user – then
- * `mappedRows(source.rows, mapping)` gives drafts by field for registerEffects (effects: IDs and dates are added) or appendRows.
- * A source of any kind is headings and rows: a file, a paste, another sheet. For a large one, guess by its first 200 rows and map the
- * rest piece by piece.
+ * What rows are read into. It comes from the table's descriptor (domain/register/tables, locales/tables), so a table or
+ * a column that is added there can be imported without another line. To import: `const target =
+ * importTarget('effects'); const mapping = guessMapping(source, target);` – shown and corrected by the user – then
+ * `mappedRows(source.rows, mapping)` gives drafts by field for registerEffects (effects: IDs and dates are added) or
+ * appendRows. A source of any kind is headings and rows: a file, a paste, another sheet. For a large one, guess by its
+ * first 200 rows and map the rest piece by piece.
  */
 export interface ImportTarget<Name extends string = string> {
   readonly table: string;
@@ -40,7 +40,10 @@ export interface ImportSample {
 /** Which 0-based column of the list goes into which field; the user may correct the guess. */
 export type ImportMapping<Name extends string = string> = Readonly<Partial<Record<Name, number>>>;
 
-/** The columns of an input table that an import may fill, in the table's order. Throws RangeError for a table that there is not. */
+/**
+ * The columns of an input table that an import may fill, in the table's order. Throws RangeError for a table that there
+ * is not.
+ */
 export function importTarget(table: string, schema: RegisterSchema = registerSchema): ImportTarget {
   const input = schema.tables[table]?.input;
   if (input === undefined || input === null) throw new RangeError(`no input table ${table}`);

@@ -21,8 +21,9 @@ interface Compared {
 }
 
 /**
- * Compares the workbook's structure with the schema of the parts it has: what is missing, what has another name. A register whose
- * creation was broken off is none: it is created anew; what a repair left half done is damaged still. Pure.
+ * Compares the workbook's structure with the schema of the parts it has: what is missing, what has another name. A
+ * register whose creation was broken off is none: it is created anew; what a repair left half done is damaged still.
+ * Pure.
  */
 export function inspectStructure(reading: InspectionReading, all: RegisterSchema = registerSchema): Inspection {
   const mark = reading.shape.names.find(({ name }) => name === creationMarkName);

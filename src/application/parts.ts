@@ -5,7 +5,9 @@ import { partsName } from '../workbook/tables/schema';
 import type { WorkbookShape } from './ports';
 import type { InspectionReading } from './structure';
 
-/** The parts that a register's hidden name tells of, in the schema's order. `schema` holds every part there is. Pure. */
+/**
+ * The parts that a register's hidden name tells of, in the schema's order. `schema` holds every part there is. Pure.
+ */
 export function namedParts({ names }: Pick<WorkbookShape, 'names'>, schema: RegisterSchema): string[] {
   const formula = names.find(({ name }) => name === partsName)?.formula ?? '';
   const told = new Set(formula.replace(/^="|"$/g, '').split(','));
@@ -21,8 +23,8 @@ export function namedSchema(shape: Pick<WorkbookShape, 'names'>, schema: Registe
 const recognised = 0.7;
 
 /**
- * The parts that a register has: those that its name tells of, and those of which a table stands though the name is gone. A table of
- * the user's that only happens to be called the same is none of ours. Pure.
+ * The parts that a register has: those that its name tells of, and those of which a table stands though the name is
+ * gone. A table of the user's that only happens to be called the same is none of ours. Pure.
  */
 export function standingParts({ shape, tables: all }: InspectionReading, schema: RegisterSchema): string[] {
   const named = new Set(namedParts(shape, schema));

@@ -117,7 +117,7 @@ export interface AppendOptions extends RunOptions {
 }
 
 /** Appends rows directly below a table, by field; formula columns fill themselves. */
-export interface AppendRows {
+export interface AppendRows extends KnowsSchema {
   /** Returns the 0-based table position of the first new row. Rewrites nothing that is there: all rows are added, or none. */
   appendRows<Key extends TableKey>(
     table: Key,

@@ -1,9 +1,11 @@
-import { effectFormulaFields, type CellValue, type RegisterCells, type TableFields, type TableKey } from '../domain/register/cells';
+import type { CellValue, TableFields, TableKey } from '../domain/register/cells';
+import { idFieldOf, isFormulaField } from '../workbook/tables/registerSchema';
 import { cellText } from '../domain/basics/text';
 import type { SettingKey } from '../workbook/tables/schema';
 import { undo } from './applyFixes';
 import type {
-  AppendOptions, AppendRows, ChangeCells, GuardedChange, ReadRegister, RunOptions, StoreUndo, UndoEntry, WriteSettings,
+  AppendOptions, AppendRows, ChangeCells, GuardedChange, ReadRegister, RegisterReading, RunOptions, StoreUndo, UndoEntry,
+  WriteSettings,
 } from './ports';
 import type { ChangeResult } from './results';
 
@@ -31,13 +33,18 @@ export async function appendWithUndo<Key extends TableKey>(
   written: () => readonly RowOf<Key>[] = () => rows,
 ): Promise<AppendedRows> {
   const firstRow = await workbook.appendRows(table, rows, options);
-  const changes = written().flatMap((row, index) => cellsOf(table, firstRow + index, row));
+  const id = idFieldOf(workbook.schema, table);
+  const changes = written().flatMap((row, index) => cellsOf({ table, id }, firstRow + index, row));
   return { firstRow, undo: remember(workbook, { kind: 'rows', changes }) };
 }
 
-function cellsOf(table: TableKey, row: number, values: Readonly<Record<string, CellValue | undefined>>): GuardedChange[] {
+function cellsOf(
+  { table, id }: { readonly table: TableKey; readonly id: string | null },
+  row: number,
+  values: Readonly<Record<string, CellValue | undefined>>,
+): GuardedChange[] {
   const filled = Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== '');
-  const effectId = cellText(values[table === 'effects' ? 'id' : 'effectId']);
+  const effectId = id === null ? '' : cellText(values[id]);
   return filled.map(([field, value]) => ({ table, row, field: field as TableFields[TableKey], before: '', after: value ?? '', effectId }));
 }
 
@@ -89,12 +96,12 @@ async function takeBackSettings(workbook: ReadRegister & WriteSettings & StoreUn
 }
 
 async function takeBackRows(workbook: ReadRegister & ChangeCells & StoreUndo, entry: UndoEntry, options: RunOptions): Promise<TakenBack> {
-  const { cells } = await workbook.readRegister({ formulas: false }, options);
+  const reading = await workbook.readRegister({ formulas: false }, options);
   const rows = new Map<number, GuardedChange[]>();
   for (const change of entry.changes) rows.set(change.row, [...(rows.get(change.row) ?? []), change]);
   const taken = new Set<string>();
   const standing = [...rows.values()].flatMap((changes) => {
-    const row = rowOf(cells, changes, taken);
+    const row = rowOf(reading, changes, taken);
     return row === null ? [] : [changes.map((change) => ({ ...change, row }))];
   });
   const { skipped } = await undo(workbook, { ...entry, changes: standing.flat() }, options);
@@ -103,13 +110,13 @@ async function takeBackRows(workbook: ReadRegister & ChangeCells & StoreUndo, en
 }
 
 /** Where an appended row stands: where it was written, else the only one like it. Null when it is gone or has been written in. */
-function rowOf(cells: RegisterCells, changes: readonly GuardedChange[], taken: Set<string>): number | null {
+function rowOf({ cells, schema }: RegisterReading, changes: readonly GuardedChange[], taken: Set<string>): number | null {
   const [first] = changes;
   if (first === undefined) return null;
   const { table, row } = first;
   const { columns, rows }: { readonly columns: Readonly<Partial<Record<string, number>>>; readonly rows: readonly (readonly CellValue[])[] } = cells[table];
   const written = new Map(changes.map(({ field, after }) => [columns[field], after]));
-  const inputs = Object.entries(columns).filter(([field]) => !formulaFields.has(`${table} ${field}`));
+  const inputs = Object.entries(columns).filter(([field]) => !isFormulaField(schema, table, field));
   const isOurs = (at: number) =>
     !taken.has(`${table} ${at}`) && rows[at] !== undefined &&
     inputs.every(([, column]) => column === undefined || same(rows[at]?.[column], written.get(column) ?? ''));
@@ -118,8 +125,6 @@ function rowOf(cells: RegisterCells, changes: readonly GuardedChange[], taken: S
   taken.add(`${table} ${found}`);
   return found;
 }
-
-const formulaFields: ReadonlySet<string> = new Set(['outcomes effectTitle', ...effectFormulaFields.map((field) => `effects ${field}`)]);
 
 function same(found: CellValue | undefined, expected: CellValue): boolean {
   return (found ?? '') === (expected ?? '');

@@ -44,8 +44,8 @@ interface Change {
 }
 
 /**
- * Takes away everything that a part has put into the workbook, in one request; two before it read what stands there. Throws
- * 'partFilled', before anything is changed, when somebody has filled something in.
+ * Takes away everything that a part has put into the workbook, in one request; two before it read what stands there.
+ * Throws 'partFilled', before anything is changed, when somebody has filled something in.
  */
 export function takeAwayPart(session: ExcelSession, change: Change, part: string, options: RunOptions): Promise<void> {
   return session.run({ ...options, repeatable: false }, async (context) => {

@@ -12,14 +12,17 @@ export interface Taken {
   readonly names: readonly string[];
 }
 
-/** Whether a table's body holds nothing that people typed: what the calculated columns of a blank row show does not count. */
+/**
+ * Whether a table's body holds nothing that people typed: what the calculated columns of a blank row show does not
+ * count.
+ */
 export function isUntouched(values: readonly (readonly unknown[])[]): boolean {
   return values.every((row) => row.every((cell) => cell === 0 || isBlank(cell as string) || (typeof cell === 'string' && cell.startsWith('#'))));
 }
 
 /**
- * Takes away sheets that were left half drawn, of those named: a sheet with a filled input table, of whatever part, stays. One visible sheet always
- * stays: a blank one comes when all would go.
+ * Takes away sheets that were left half drawn, of those named: a sheet with a filled input table, of whatever part,
+ * stays. One visible sheet always stays: a blank one comes when all would go.
  */
 export async function takeHalfDrawn(
   context: Batch, plan: WorkbookPlan, schema: RegisterSchema, sheets: ReadonlySet<string>,

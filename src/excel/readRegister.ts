@@ -30,9 +30,10 @@ export interface Known {
 }
 
 /**
- * Reads the register: values of all input tables, lists, settings and named areas, and the places of the add-in's tables, in
- * one request (more when that is larger than an answer may be, or the register has got a part since); formulas and chart names in
- * one more. Tables that are missing are empty; a workbook without Effekter is no register ('noRegister').
+ * Reads the register: values of all input tables, lists, settings and named areas, and the places of the add-in's
+ * tables, in one request (more when that is larger than an answer may be, or the register has got a part since);
+ * formulas and chart names in one more. Tables that are missing are empty; a workbook without Effekter is no register
+ * ('noRegister').
  */
 export async function readRegister(context: Batch, wanted: RegisterRequest, known: Known): Promise<RegisterReading> {
   // The reading sheets' plans are large and only a refresh needs them.

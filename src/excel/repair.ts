@@ -22,8 +22,8 @@ import type { Batch, ExcelSession } from './session';
 import { applyStyle, applyValidation, setNumberFormat, styleArea, widthInPoints } from './styling';
 
 /**
- * Puts back what inspection found missing or renamed. Cells that people have filled are not written. A hidden name says what is
- * being drawn: where a repair was broken off, the next one does that part anew.
+ * Puts back what inspection found missing or renamed. Cells that people have filled are not written. A hidden name says
+ * what is being drawn: where a repair was broken off, the next one does that part anew.
  */
 export function repairParts(
   session: ExcelSession, damages: readonly Damage[], { all, parts }: { readonly all: RegisterSchema; readonly parts: readonly string[] }, options: RunOptions,
@@ -169,7 +169,9 @@ async function dressColumn(context: Batch, added: Excel.TableColumn, column: Col
 
 const stampAreas: ReadonlySet<string> = new Set([stampRangeName, liveRangeName]);
 
-/** Stamps of which a row is gone, or not yet there: as many rows are put in, and all stamps are drawn where they stood. */
+/**
+ * Stamps of which a row is gone, or not yet there: as many rows are put in, and all stamps are drawn where they stood.
+ */
 async function putBackStamps(context: Batch, schema: RegisterSchema): Promise<void> {
   const { names } = context.workbook;
   const standing = names.getItemOrNullObject(stampRangeName).getRangeOrNullObject();

@@ -56,7 +56,10 @@ function logSheet(): SheetPlan {
   };
 }
 
-/** The product's registers and a made-up part beside: a table, a column, a list, a setting, a sheet that the add-in writes. */
+/**
+ * The product's registers and a made-up part beside: a table, a column, a list, a setting, a sheet that the add-in
+ * writes.
+ */
 export const schemaWithIdeas: RegisterSchema = {
   sheets: [
     ...registerSchema.sheets,

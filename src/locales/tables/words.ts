@@ -6,8 +6,8 @@ export interface ColumnWords {
   /** Shown where a cell is selected. */
   readonly help?: string;
   /**
-   * What other people's lists call it, lower case, the surest first: a heading matches when it is the word or holds it. A column
-   * without is never filled from a list.
+   * What other people's lists call it, lower case, the surest first: a heading matches when it is the word or holds it.
+   * A column without is never filled from a list.
    */
   readonly alsoCalled?: readonly string[];
 }

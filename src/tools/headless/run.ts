@@ -31,7 +31,10 @@ export interface RunContext {
   readonly schema?: RegisterSchema;
 }
 
-/** Runs one command. Answers the exit code: 0 well, 1 rows are left out, 2 unusable (one line on stderr, nothing written). */
+/**
+ * Runs one command. Answers the exit code: 0 well, 1 rows are left out, 2 unusable (one line on stderr, nothing
+ * written).
+ */
 export async function run(args: readonly string[], context: RunContext): Promise<0 | 1 | 2> {
   try {
     return await carryOut(readArguments(args), context);
@@ -90,7 +93,10 @@ function schemaWith(parts: readonly string[], context: RunContext): RegisterSche
   throw new Unusable(`Okänd del: ${unknown}${known === '' ? '' : ` (finns: ${known})`}`);
 }
 
-/** Values of settings by their key; a rows file names them by their label. Throws Unusable for a label that there is not. */
+/**
+ * Values of settings by their key; a rows file names them by their label. Throws Unusable for a label that there is
+ * not.
+ */
 function settingsOf(given: Readonly<Record<string, CellValue>>, schema: RegisterSchema): Readonly<Partial<Record<SettingKey, CellValue>>> {
   return Object.fromEntries(Object.entries(given).map(([label, value]) => {
     const setting = schema.settings.find((one) => fold(one.label) === fold(label));

@@ -80,8 +80,9 @@ export interface Stamp {
 }
 
 /**
- * The stamps in the rows' order, those with a live sum last. What the register holds now, as sums: stamped by refresh and compared
- * by formula, right without the add-in. They read input tables only, never Fakta, so they may be read together with the register.
+ * The stamps in the rows' order, those with a live sum last. What the register holds now, as sums: stamped by refresh
+ * and compared by formula, right without the add-in. They read input tables only, never Fakta, so they may be read
+ * together with the register.
  */
 export function stampsOf(schema: RegisterSchema): readonly Stamp[] {
   const effects = watched(schema, 'effects');

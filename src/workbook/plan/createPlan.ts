@@ -44,8 +44,8 @@ export function partsFormula(parts: readonly string[]): string {
 }
 
 /**
- * A whole new register: every sheet of the schema in tab order, its tables and names. With `data` the reading sheets have their
- * label rows from the start.
+ * A whole new register: every sheet of the schema in tab order, its tables and names. With `data` the reading sheets
+ * have their label rows from the start.
  */
 export function createPlan(own: NewWorkbook, data: ReportData | null = null, schema: RegisterSchema = registerSchema): WorkbookPlan {
   const made: Readonly<Partial<Record<string, SheetPlan>>> = {

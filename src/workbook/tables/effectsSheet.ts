@@ -12,7 +12,9 @@ import type { RegisterSchema, SheetSchema } from './registerSchema';
 
 const firstRow = inputHeadingRow + 1;
 
-/** The sheet that buyers fill in: an input sheet that greys what a type does not use and colours what a check has found. */
+/**
+ * The sheet that buyers fill in: an input sheet that greys what a type does not use and colours what a check has found.
+ */
 export function effectsSheet(own: SheetSchema, schema: RegisterSchema): SheetPlan {
   const sheet = inputSheet(own, schema);
   const fields = (sheet.tables[0]?.columns ?? []).map(({ field }) => field);

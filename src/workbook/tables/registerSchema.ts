@@ -26,8 +26,8 @@ export interface PartSchema {
 }
 
 /**
- * Everything that a register consists of, as data: who reads, draws, checks, repairs or compares a register goes through this and
- * knows no table by name. A part's pieces stand among the others with its key.
+ * Everything that a register consists of, as data: who reads, draws, checks, repairs or compares a register goes
+ * through this and knows no table by name. A part's pieces stand among the others with its key.
  */
 export interface RegisterSchema {
   readonly sheets: readonly SheetSchema[];
@@ -98,7 +98,9 @@ export function inputTablesOf(schema: RegisterSchema): readonly (readonly [key: 
 }
 export type InputTableSchema = TableSchema & { readonly input: NonNullable<TableSchema['input']> };
 
-/** The column that says which effect (or other thing with an ID) a row of a table is about; null where rows carry no ID. */
+/**
+ * The column that says which effect (or other thing with an ID) a row of a table is about; null where rows carry no ID.
+ */
 export function idFieldOf(schema: RegisterSchema, table: string): string | null {
   return schema.tables[table]?.input?.definition.id ?? null;
 }

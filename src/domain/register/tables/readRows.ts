@@ -76,7 +76,9 @@ export type RowOf<Table extends TableDefinition> = {
   readonly cell: (field: InputFieldsOf<Table>) => CellValue;
 } & { readonly [Name in InputFieldsOf<Table>]: ReadingOf<Table['fields'][Name]> };
 
-/** Reads the rows of a table by its descriptor, blank ones left out: a column that is declared is read. Never throws. */
+/**
+ * Reads the rows of a table by its descriptor, blank ones left out: a column that is declared is read. Never throws.
+ */
 export function readRows<Table extends TableDefinition>(
   table: Table,
   cells: TableCells<InputFieldsOf<Table>>,

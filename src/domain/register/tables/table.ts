@@ -2,13 +2,17 @@
 export type FieldKind =
   | 'text' | 'choice' | 'effectId' | 'date' | 'year' | 'amount' | 'price' | 'volume' | 'hours' | 'years' | 'share';
 
-/** What becomes of a word that is not in the column's list, as it is typed: stopped, questioned, or let through and told. */
+/**
+ * What becomes of a word that is not in the column's list, as it is typed: stopped, questioned, or let through and
+ * told.
+ */
 export type Strays = 'stopped' | 'questioned' | 'told';
 
 /**
- * How a column takes part in the sums by which the sheets see that the register has changed: weights of its sum, of its number of
- * filled cells, and of how its table's amounts divide over its words. Two columns of one sum have different weights, so that moving
- * a number from one to the other is noticed. Left out: by the column's place. `{}`: the column changes no figure.
+ * How a column takes part in the sums by which the sheets see that the register has changed: weights of its sum, of its
+ * number of filled cells, and of how its table's amounts divide over its words. Two columns of one sum have different
+ * weights, so that moving a number from one to the other is noticed. Left out: by the column's place. `{}`: the column
+ * changes no figure.
  */
 export interface Freshness {
   readonly sum?: number;
@@ -43,8 +47,8 @@ export interface TableDefinition<Fields extends Readonly<Record<string, Field>> 
   /** The sheet it stands on, by key. Tables of one sheet stand side by side, in the registry's order. */
   readonly sheet: string;
   /**
-   * The column that says which effect (or other thing with an ID) a row is about; null when rows carry none. A table that gives
-   * rows IDs of their own calls the column `id`.
+   * The column that says which effect (or other thing with an ID) a row is about; null when rows carry none. A table
+   * that gives rows IDs of their own calls the column `id`.
    */
   readonly id: string | null;
   /** The sum that notices its changes, shared with other tables; left out: a sum for its part. */
@@ -63,8 +67,8 @@ export type InputFieldsOf<Table> = Table extends { readonly fields: infer Fields
   : never;
 
 /**
- * Declares an input table: everything about it but its words (locales/tables). Reader, sheet, repair, checks, freshness and the tools
- * know the table and its columns from here.
+ * Declares an input table: everything about it but its words (locales/tables). Reader, sheet, repair, checks, freshness
+ * and the tools know the table and its columns from here.
  */
 export function defineTable<const Fields extends Readonly<Record<string, Field>>>(
   table: TableDefinition<Fields> & {
