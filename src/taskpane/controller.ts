@@ -11,7 +11,7 @@ import { problemOf } from './pane';
 import type { JobName, Message, Notice, PaneState, Task, UndoStep, ViewName, ViewTarget } from './pane';
 import { emptyForm } from './register/formModel';
 import type { AppServices } from './services';
-import { readRound, roundText } from './start/roundMemory';
+import { blankRound, roundText } from './start/roundMemory';
 import { createStore } from './store';
 import type { Store } from './store';
 
@@ -64,13 +64,13 @@ export function createController(given: AppServices): Controller {
     theme: services.environment.theme(),
     damages: [],
     undo: [],
-    round: readRound(services.roundKeeper.read(), services.environment.today()),
+    round: blankRound,
     draft: { form: emptyForm, editing: null, shares: [], lastSaved: null, moreOpen: false },
   });
   let notices = 0;
   let watching = false;
+  let remembers = false;
   services.environment.onThemeChange((theme) => store.set({ theme }));
-  keepRound(store, services);
 
   const setState = (state: RegisterState, freshness?: 'stale') =>
     store.set(({ book }) => ({
@@ -150,6 +150,8 @@ export function createController(given: AppServices): Controller {
   const open = async () => {
     if (!services.environment.supported) return;
     try {
+      if (!remembers) await remember(store, services);
+      remembers = true;
       await readInto();
       await watch();
     } catch (error) {
@@ -258,9 +260,12 @@ export function createController(given: AppServices): Controller {
   };
 }
 
-/** Writes the month round's memory down whenever it changes. */
-function keepRound(store: Store<PaneState>, { roundKeeper, environment }: AppServices): void {
-  let kept = store.get().round;
+/** Takes up the month round's memory, and from then on writes it down whenever it changes. */
+async function remember(store: Store<PaneState>, { roundKeeper, environment }: AppServices): Promise<void> {
+  // What checks the memory is fetched when the pane is already seen.
+  const { readRound } = await import('./start/readRound');
+  let kept = readRound(roundKeeper.read(), environment.today());
+  store.set({ round: kept });
   store.subscribe(() => {
     const { round } = store.get();
     if (round === kept) return;

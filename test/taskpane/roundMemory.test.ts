@@ -1,6 +1,7 @@
 import { browserKeeper } from '../../src/taskpane/browserKeeper';
 import { createController } from '../../src/taskpane/controller';
-import { blankRound, readRound, roundText } from '../../src/taskpane/start/roundMemory';
+import { readRound } from '../../src/taskpane/start/readRound';
+import { blankRound, roundText } from '../../src/taskpane/start/roundMemory';
 import { fakeServices } from '../support/pane';
 import { day } from '../support/register';
 
@@ -17,6 +18,11 @@ describe('what the month round remembers', () => {
     expect(january.skipped.size).toBe(0);
     expect(january.validator).toBe('Eva Ekonom');
     expect(january.department).toBe('Tekniska förvaltningen');
+  });
+
+  it('is blank only where what was kept is not what it should be', () => {
+    const kept = '{"month":"2025-12","skipped":["a",3],"finished":7,"validator":"Eva Ekonom","department":null,"other":1}';
+    expect(readRound(kept, december)).toEqual({ ...blankRound, validator: 'Eva Ekonom' });
   });
 
   it.each([null, '', 'not json', '[]', 'null', '{"skipped":3,"validator":{},"department":7}'])('is blank when %p was kept', (text) => {
@@ -47,13 +53,15 @@ describe('where it is kept', () => {
     }
   });
 
-  it('is written whenever the round changes, and read when the pane opens again', () => {
+  it('is written whenever the round changes, and read when the pane opens again', async () => {
     let kept: string | null = null;
     const roundKeeper = { read: () => kept, write: (text: string) => void (kept = text) };
     const first = createController(fakeServices({ roundKeeper }));
+    await first.open();
     first.store.set({ round });
     first.store.set({ view: 'issues' });
     const again = createController(fakeServices({ roundKeeper }));
+    await again.open();
     expect(again.store.get().round).toEqual(round);
   });
 });

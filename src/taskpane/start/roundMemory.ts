@@ -31,24 +31,3 @@ export function monthKeyOf(day: Serial): string {
 export function roundText({ skipped, finished, validator, department }: RoundMemory, today: Serial): string {
   return JSON.stringify({ month: monthKeyOf(today), skipped: [...skipped], finished, validator, department });
 }
-
-/** The memory from text. What was skipped in another month is due again; text that is not ours is a blank memory. */
-export function readRound(text: string | null, today: Serial): RoundMemory {
-  const { month, skipped, finished, validator, department } = parsed(text);
-  const sameMonth = month === monthKeyOf(today) && Array.isArray(skipped);
-  return {
-    skipped: new Set(sameMonth ? skipped.filter((key): key is string => typeof key === 'string') : []),
-    finished: typeof finished === 'string' ? finished : null,
-    validator: typeof validator === 'string' ? validator : '',
-    department: typeof department === 'string' ? department : '',
-  };
-}
-
-function parsed(text: string | null): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text ?? '{}');
-    return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
-  } catch {
-    return {};
-  }
-}
