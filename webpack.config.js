@@ -36,7 +36,11 @@ const common = (name) => ({
   name,
   context: __dirname,
   devtool: false,
-  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  resolve: {
+    extensions: ['.ts', '.tsx', '.js'],
+    // The reader of zip files without its writers and its own workers: a third of the size.
+    alias: { '@zip.js/zip.js$': path.resolve(__dirname, 'node_modules/@zip.js/zip.js/lib/zip-core-reader.js') },
+  },
   performance: { hints: false },
   stats: 'errors-warnings',
   cache: {

@@ -1,10 +1,18 @@
+import { readDate } from '../domain/basics/date';
+import { endOfTerm, monthOf, type Serial } from '../domain/basics/calendar';
+import { readFileDay } from '../domain/basics/fileDay';
+import { maxTermMonths, readTerm } from '../domain/basics/readTerm';
+import { isBlank } from '../domain/basics/text';
 import type { CellValue, EffectInputField } from '../domain/register/cells';
-import { guessMapping as guess, importTarget, mappedRows, type ImportMapping as Mapping, type ImportTarget } from './importTarget';
+import { importWords } from '../locales/importWords';
+import { amountInUnit, columnUnit, termInYears, type ColumnUnit } from './columnUnit';
+import type { AmountPer } from './headingText';
+import { guessMapping, importTarget, type ImportField, type ImportMapping, type ImportTarget } from './importTarget';
 import { previewEffects, registerEffects } from './registerEffect';
 import type { AppendRows, ReadRegister, RegisterReading, RunOptions, StoreUndo } from './ports';
 import type { AsOfOptions, EffectDraft, RegisteredRows, RegisterState } from './results';
 
-/** A list somewhere else in the workbook: its headings and the rows below them. */
+/** A list somewhere else, on a sheet of the workbook or in a file: its headings and the rows below them. */
 export interface ForeignList {
   readonly sheet: string;
   /** Name of its table, '' for plain cells. */
@@ -17,38 +25,144 @@ export interface ReadForeignLists {
   readForeignLists(options?: RunOptions): Promise<readonly ForeignList[]>;
 }
 
-/** Which 0-based column of the list goes into which field; the user may correct the guess. */
-export type ImportMapping = Mapping<EffectInputField>;
+/** What a column of a list of effects may be: a field of the register, or the day on which the contract ends, which gives its term. */
+export type ListField = EffectInputField | 'contractEnd';
 
-/** What a list of effects is read into. */
-export const effectsTarget = importTarget('effects') as ImportTarget<EffectInputField>;
+/** Fields that can be given for all rows at once. */
+export const commonFields = ['type', 'department', 'start'] as const;
+export type CommonField = (typeof commonFields)[number];
 
-/** Guesses the columns of a list of effects. */
-export function guessMapping(list: ForeignList): ImportMapping {
-  return guess(list, effectsTarget);
+/** How a list is taken in: guessed, and corrected by the user. */
+export interface ListChoices {
+  readonly mapping: ImportMapping<ListField>;
+  /** Units of the columns, by 0-based column; only of those with amounts or terms. */
+  readonly units: Readonly<Record<number, ColumnUnit>>;
+  /** Given to every row that has nothing of its own there. */
+  readonly forAll: Readonly<Partial<Record<CommonField, CellValue>>>;
+  /** What was mended in the preview: by 0-based row of the list, field by field. */
+  readonly mended: Readonly<Record<number, EffectDraft>>;
 }
 
-/** Drafts of the list's rows, blank rows passed over. Values are taken as they stand. */
-export function importDrafts(list: ForeignList, mapping: ImportMapping): EffectDraft[] {
-  return mappedRows(list.rows, mapping);
+const contractEnd: ImportField<ListField> = {
+  field: 'contractEnd',
+  heading: importWords.contractEnd.heading,
+  words: importWords.contractEnd.alsoCalled,
+  kind: 'date',
+  fits: (cell) => readDate(cell).kind === 'value',
+  cellsTell: false,
+};
+
+/** What a list of effects is read into. */
+export const listTarget: ImportTarget<ListField> = {
+  table: 'effects',
+  fields: [...(importTarget('effects') as ImportTarget<EffectInputField>).fields, contractEnd],
+};
+
+/** What each amount of the register is for. */
+export const countedPer: Readonly<Partial<Record<ListField, AmountPer>>> = {
+  baseline: 'year', newCost: 'year', ceiling: 'year', indirectPerYear: 'year', amount: 'term',
+};
+
+/** Headings that lists of effects are known by. */
+export const listHeadings: readonly string[] = listTarget.fields.flatMap(({ heading, words }) => [heading, ...words]);
+
+/** Guesses the columns of a list and their units. */
+export function guessChoices(list: ForeignList): ListChoices {
+  const mapping = guessMapping(list, listTarget);
+  return { mapping, units: unitsOf(list, mapping), forAll: {}, mended: {} };
+}
+
+/** The units of mapped columns; those that are known already, or corrected, stay. */
+export function unitsOf(
+  list: ForeignList,
+  mapping: ImportMapping<ListField>,
+  known: ListChoices['units'] = {},
+): ListChoices['units'] {
+  const units: Record<number, ColumnUnit> = {};
+  for (const [field, column] of Object.entries(mapping) as [ListField, number][]) {
+    const own = countedPer[field];
+    const counts = own !== undefined || field === 'termYears' || field === 'implementationCost';
+    if (!counts) continue;
+    const cells = list.rows.slice(0, 200).map((row) => row[column] ?? null);
+    units[column] = known[column] ?? columnUnit(list.headings[column] ?? '', own ?? 'term', cells);
+  }
+  return units;
+}
+
+/** A row of a list as the register would write it. `row`: its 0-based place among the list's rows. */
+export interface ListDraft {
+  readonly row: number;
+  readonly draft: EffectDraft;
+}
+
+/** The list's rows as effects, blank rows passed over: units applied, days and amounts that read in one way as numbers. */
+export function importDrafts(list: ForeignList, choices: ListChoices): ListDraft[] {
+  const columns = Object.values(choices.mapping);
+  return list.rows.flatMap((cells, row) =>
+    (columns.some((column) => !isBlank(cells[column] ?? null)) ? [{ row, draft: draftOf(cells, choices, row) }] : []));
+}
+
+function draftOf(cells: readonly CellValue[], { mapping, units, forAll, mended }: ListChoices, row: number): EffectDraft {
+  const draft: Partial<Record<EffectInputField, CellValue>> = {};
+  const entries = Object.entries(mapping) as [ListField, number][];
+  for (const [field, column] of entries) {
+    const cell = cells[column] ?? '';
+    if (field === 'start' || field === 'actualEnd') draft[field] = dayCell(cell);
+    else if (field === 'termYears') draft[field] = termInYears(cell, units[column] ?? columnUnit('', 'term', []));
+    else if (field !== 'contractEnd' && units[column] === undefined) draft[field] = cell;
+  }
+  for (const field of commonFields) if (isBlank(draft[field]) && !isBlank(forAll[field])) draft[field] = forAll[field] ?? '';
+  const given = { ...draft, ...mended[row] };
+  if (isBlank(given.termYears) && mapping.contractEnd !== undefined) {
+    const years = termUntil(readDate(given.start), readDate(dayCell(cells[mapping.contractEnd] ?? '')));
+    if (years !== null) draft.termYears = years;
+  }
+  const term = readTerm(mended[row]?.termYears ?? draft.termYears);
+  const months = term.kind === 'value' ? term.months : null;
+  for (const [field, column] of entries) {
+    const unit = units[column];
+    if (unit === undefined || field === 'termYears' || field === 'contractEnd') continue;
+    draft[field] = amountInUnit(cells[column] ?? '', unit, countedPer[field] ?? unit.per, months);
+  }
+  return { ...draft, ...mended[row] };
+}
+
+/** A day as a number where it reads in one way, also as 20250901. */
+function dayCell(cell: CellValue): CellValue {
+  const reading = readDate(cell);
+  if (reading.kind === 'value') return reading.value;
+  const digits = /^\d{8}$/.test(String(cell).trim()) ? readFileDay(cell) : null;
+  return digits ?? cell;
+}
+
+/** The term in years from a start to an end that makes whole months; null when it does not. */
+function termUntil(start: ReturnType<typeof readDate>, end: ReturnType<typeof readDate>): number | null {
+  if (start.kind !== 'value' || end.kind !== 'value') return null;
+  const months = monthOf(end.value) - monthOf(start.value);
+  const found = [months + 1, months].find((count) => count >= 1 && count <= maxTermMonths && endsOn(start.value, count, end.value));
+  return found === undefined ? null : found / 12;
+}
+
+function endsOn(start: Serial, months: number, end: Serial): boolean {
+  return endOfTerm(start, months) === end;
 }
 
 /** The register as it would be with the list's rows, issues first: nothing is written. */
 export function previewImport(
   reading: RegisterReading,
   list: ForeignList,
-  mapping: ImportMapping,
+  choices: ListChoices,
   options: AsOfOptions,
 ): RegisterState {
-  return previewEffects(reading, importDrafts(list, mapping), options);
+  return previewEffects(reading, importDrafts(list, choices).map(({ draft }) => draft), options);
 }
 
 /** Takes the list's rows into the register, in one step. A text that begins with =, +, - or @ stays text. */
 export function importRows(
   workbook: ReadRegister & AppendRows & StoreUndo,
   list: ForeignList,
-  mapping: ImportMapping,
+  choices: ListChoices,
   options: AsOfOptions,
 ): Promise<RegisteredRows> {
-  return registerEffects(workbook, importDrafts(list, mapping), options);
+  return registerEffects(workbook, importDrafts(list, choices).map(({ draft }) => draft), options);
 }

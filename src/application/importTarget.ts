@@ -1,9 +1,11 @@
 import { readAmount } from '../domain/basics/amount';
 import { readDate } from '../domain/basics/date';
+import { readTerm } from '../domain/basics/readTerm';
 import { cellText, fold, isBlank } from '../domain/basics/text';
 import type { CellValue } from '../domain/register/cells';
 import type { Field } from '../domain/register/tables/table';
 import { registerSchema, type RegisterSchema } from '../workbook/tables/registerSchema';
+import { foldHeading, headingUnit, plainHeading } from './headingText';
 
 /** A column that an import may fill. */
 export interface ImportField<Name extends string = string> {
@@ -14,6 +16,7 @@ export interface ImportField<Name extends string = string> {
   readonly words: readonly string[];
   /** Whether a cell looks like what the column holds; null where looks tell nothing. */
   readonly fits: ((cell: CellValue) => boolean) | null;
+  readonly kind: Field['kind'];
   /** The column's words are the register's own, so that its cells alone tell it, whatever the heading. */
   readonly cellsTell: boolean;
 }
@@ -56,6 +59,7 @@ export function importTarget(table: string, schema: RegisterSchema = registerSch
         field: name,
         heading: input.words.columns[name]?.heading ?? name,
         words: input.words.columns[name]?.alsoCalled ?? [],
+        kind: field.kind,
         fits: words === null ? fitsKind(field) : (cell) => words.has(fold(cellText(cell))),
         cellsTell: words !== null,
       };
@@ -71,7 +75,13 @@ function fixedWords({ list }: Field, { lists }: RegisterSchema): ReadonlySet<str
 
 function fitsKind({ kind }: Field): ImportField['fits'] {
   if (kind === 'date') return (cell) => readDate(cell).kind === 'value';
+  if (kind === 'years') return isTerm;
   return kind === 'amount' ? isAmount : null;
+}
+
+/** A term in years or months, and no calendar year. */
+function isTerm(cell: CellValue): boolean {
+  return typeof cell === 'number' ? cell > 0 && cell <= 600 : readTerm(cell).kind === 'value';
 }
 
 /** Large enough to be kronor: a column of years or terms is no amount. */
@@ -94,22 +104,30 @@ export function guessMapping<Name extends string>(sample: ImportSample, target: 
   return mapping;
 }
 
-/** 8 for the very word, less for a word within the heading, 0 for none; earlier words weigh more. */
-function headingScore({ words }: ImportField, heading: string): number {
-  const text = fold(heading);
-  const exact = words.indexOf(text);
+/** A word of so many letters is known within a longer one; shorter ones stand for themselves only. */
+const longWord = 6;
+
+/**
+ * 8 for the very word, less for a word within the heading, 0 for none; earlier words weigh more. What a heading says of units, and how
+ * it is spelt, does not matter. An option to extend is neither the term nor an end.
+ */
+function headingScore({ words, kind }: ImportField, heading: string): number {
+  if ((kind === 'date' || kind === 'years') && headingUnit(heading).isOption) return 0;
+  const [whole, plain] = [foldHeading(heading), plainHeading(heading)];
+  const exact = words.findIndex((word) => foldHeading(word) === whole || foldHeading(word) === foldHeading(plain));
   if (exact >= 0) return 8 - exact / 10;
-  const within = words.findIndex((word) => word.length > 3 && text.includes(word));
+  const own = plain.split(/[^\p{L}\d]+/u);
+  const within = words.findIndex((word) => (word.length >= longWord ? plain.includes(word) : word.length > 3 && own.includes(word)));
   return within < 0 ? 0 : 4 - within / 10;
 }
 
-/** What the cells look like: words of our lists say it all, days and amounts only confirm a heading. */
-function contentScore({ fits, cellsTell }: ImportField, { rows }: ImportSample, column: number): number {
+/** What the cells look like: words of our lists say it all, days and amounts only confirm a heading. A year is no term. */
+function contentScore({ fits, cellsTell, kind }: ImportField, { rows }: ImportSample, column: number): number {
   const cells = rows.map((row) => row[column] ?? null).filter((cell) => !isBlank(cell)).slice(0, 200);
   if (cells.length === 0 || fits === null) return 0;
   const share = cells.filter(fits).length / cells.length;
   if (share >= 0.8) return cellsTell ? 3 : 1;
-  return share === 0 ? -2 : 0;
+  return share > 0 ? 0 : kind === 'years' ? -10 : -2;
 }
 
 /** The rows by field, blank rows passed over. Values are taken as they stand. */

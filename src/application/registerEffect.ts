@@ -32,10 +32,15 @@ export function previewEffects(
   drafts: readonly EffectDraft[],
   when: Pick<AsOfOptions, 'today' | 'asOf'>,
 ): RegisterState {
+  return judge(withDrafts(reading, drafts), when);
+}
+
+/** The reading with the drafts below its effects. */
+export function withDrafts(reading: RegisterReading, drafts: readonly EffectDraft[]): RegisterReading {
   const { effects } = reading.cells;
   const added = drafts.map((draft) => draftCells(effects, draft));
   const rows = [...effects.rows, ...added];
-  return judge({ ...reading, cells: { ...reading.cells, effects: { ...effects, rows } } }, when);
+  return { ...reading, cells: { ...reading.cells, effects: { ...effects, rows } } };
 }
 
 function draftCells({ columns }: RegisterReading['cells']['effects'], draft: EffectDraft): CellValue[] {

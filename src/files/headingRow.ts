@@ -1,15 +1,8 @@
 import { isBlank } from '../domain/basics/text';
+import { foldHeading } from '../application/headingText';
 import type { Row } from '../application/importSource';
 
 const looksAt = 20;
-
-/** A heading without what differs between files: case, spaces, points, underscores, and the dots of å, ä and ö. */
-export function foldHeading(heading: string): string {
-  return heading
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f\s._\u00a0\u202f]/g, '')
-    .toLowerCase();
-}
 
 /**
  * The 0-based row among the first 20 with most known headings, at least two; else the first with two texts or more

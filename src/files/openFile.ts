@@ -1,7 +1,7 @@
+import { foldHeading } from '../application/headingText';
 import type { ImportSource } from '../application/importSource';
 import { FileError } from './fault';
 import { fileKind } from './fileKind';
-import { foldHeading } from './headingRow';
 import { openTextFile } from './textFile';
 
 /**

@@ -4,7 +4,9 @@ import { check, readState } from '../application/check';
 import { editRow } from '../application/editRow';
 import { liveCheck } from '../application/liveCheck';
 import { recordOutcomes } from '../application/recordOutcome';
-import { previewEffects, registerEffects } from '../application/registerEffect';
+import { judgeInSteps } from '../application/judge';
+import { inSteps } from '../application/pace';
+import { previewEffects, registerEffects, withDrafts } from '../application/registerEffect';
 import { validateEffects } from '../application/validateEffects';
 import { serialOf } from '../domain/basics/calendar';
 import type { Serial } from '../domain/basics/calendar';
@@ -44,7 +46,9 @@ export function composeServices(office: OfficeFrame): AppServices {
   return {
     environment: environmentOf(office, workbook.excelApi(LOWEST_API)),
     autoOpen: { isOn: () => office.autoOpenIsOn(), set: (on) => office.setAutoOpen(on) },
-    roundKeeper: browserKeeper(office.storageKey),
+    roundKeeper: browserKeeper('runda', office.storageKey),
+    // How somebody else's list is built is the same whatever workbook it goes into.
+    choicesKeeper: browserKeeper('listor', 'alla'),
     inspect: async (options) => (await import('../application/repair')).inspect(workbook, options),
     create: async ({ register, example }, options) => {
       const { createRegister, exampleRegister, exampleRows } = await import('./creation');
@@ -77,8 +81,11 @@ export function composeServices(office: OfficeFrame): AppServices {
     extendList: (list, names, options) => workbook.extendList(list, names, options),
     appendTargets: (rows, options) => appendWithUndo(workbook, 'targets', rows, options),
     foreignLists: () => workbook.readForeignLists(),
-    importRows: async (list, mapping, options) =>
-      (await import('../application/importRows')).importRows(workbook, list, mapping, { ...options, today: today() }),
+    readLists: async (file, options) => (await import('./import/readLists')).readLists(file, options),
+    previewDrafts: (state, drafts, options) =>
+      inSteps(judgeInSteps(withDrafts(state.reading, drafts), { today: today() }), { ...options, breathe }),
+    importRows: async (list, choices, options) =>
+      (await import('../application/importRows')).importRows(workbook, list, choices, { ...options, today: today() }),
     selection: () => workbook.readSelection(),
     watch: (listener) => workbook.watchChanges(listener),
   };

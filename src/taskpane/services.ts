@@ -1,5 +1,5 @@
 import type { OfferedFix } from '../application/applyFixes';
-import type { ForeignList, ImportMapping } from '../application/importRows';
+import type { ForeignList, ListChoices } from '../application/importRows';
 import type { RunOptions, Selection, UndoEntry, WorkbookChange } from '../application/ports';
 import type { Inspection } from '../application/repair';
 import type { ChangeResult, EffectDraft, OutcomeDraft, RefreshResult, RegisteredRows, RegisterState } from '../application/results';
@@ -8,6 +8,8 @@ import type { CellValue, TableFields, TableKey, TargetField } from '../domain/re
 import type { NewWorkbook } from '../workbook/plan/createPlan';
 import type { CellDifference } from '../workbook/report/differences';
 import type { ValidationRequest } from '../application/validateEffects';
+import type { AskOptions } from '../files/fileReader';
+import type { FileList } from './import/readLists';
 import type { RoundKeeper } from './start/roundMemory';
 import type { AppendedRows, TakenBack } from '../application/takeBack';
 import type { ListKey, SettingKey, SheetKey } from '../workbook/tables/schema';
@@ -38,6 +40,8 @@ export interface AppServices {
   readonly autoOpen: AutoOpen;
   /** What the month round remembers from one time to the next. */
   readonly roundKeeper: RoundKeeper;
+  /** What is remembered of how lists were mapped. */
+  readonly choicesKeeper: RoundKeeper;
   inspect(options?: RunOptions): Promise<Inspection>;
   create(choice: { readonly register: NewWorkbook; readonly example: boolean }, options: RunOptions): Promise<void>;
   repair(options: RunOptions): Promise<Inspection>;
@@ -75,7 +79,11 @@ export interface AppServices {
   appendTargets(rows: readonly Readonly<Partial<Record<TargetField, CellValue>>>[], options: RunOptions): Promise<AppendedRows>;
   /** Lists of the workbook that are not the register's own. */
   foreignLists(): Promise<readonly ForeignList[]>;
-  importRows(list: ForeignList, mapping: ImportMapping, options: RunOptions): Promise<RegisteredRows>;
+  /** Lists of a file, read in a worker. Throws FileError. */
+  readLists(file: File, options: AskOptions): Promise<readonly FileList[]>;
+  /** The state as it would be with many drafts added, computed in steps. Writes nothing. */
+  previewDrafts(state: RegisterState, drafts: readonly EffectDraft[], options: RunOptions): Promise<RegisterState>;
+  importRows(list: ForeignList, choices: ListChoices, options: RunOptions): Promise<RegisteredRows>;
   selection(): Promise<Selection>;
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
 }

@@ -13,7 +13,7 @@ const allowed: Record<string, { layers: string[]; packages: string[] }> = {
   excel: { layers: ['domain', 'workbook', 'locales', 'application'], packages: [] },
   files: { layers: ['domain', 'locales', 'application'], packages: ['@zip.js/zip.js', 'papaparse', 'saxes'] },
   taskpane: {
-    layers: ['domain', 'workbook', 'locales', 'application', 'excel', 'commands'],
+    layers: ['domain', 'workbook', 'locales', 'application', 'excel', 'files', 'commands'],
     packages: ['react', 'react-dom', '@fluentui/react-components', '@fluentui/react-icons', 'zod'],
   },
   commands: { layers: ['domain', 'workbook', 'locales', 'application', 'excel', 'taskpane'], packages: [] },

@@ -96,6 +96,7 @@ export function fakeServices(
     environment: { language, supported: true, theme: () => theme, onThemeChange: () => {}, today: () => paneToday },
     autoOpen: { isOn: () => false, set: async () => {} },
     roundKeeper: { read: () => null, write: () => {} },
+    choicesKeeper: { read: () => null, write: () => {} },
     inspect: async () => ({ state: 'whole', damages: [], parts: [] }),
     create: async (choice) => void calls.created.push(choice),
     repair: async () => ({ state: 'whole', damages: [], parts: [] }),
@@ -149,7 +150,9 @@ export function fakeServices(
       return { firstRow: 0, undo: rowsUndo };
     },
     foreignLists: async () => [],
-    importRows: async (list, mapping) => {
+    readLists: async () => [],
+    previewDrafts: async (state, drafts) => previewEffects(state.reading, drafts, { today: paneToday }),
+    importRows: async (list, { mapping }) => {
       calls.saved.push({ list: list.sheet, mapping });
       return { ids: list.rows.map((_, index) => `E-${index}`), firstRow: 0, undo: rowsUndo };
     },

@@ -38,16 +38,16 @@ describe('where it is kept', () => {
 
   it('is by workbook: another workbook has a round of its own', () => {
     const shared = storage();
-    browserKeeper('one.xlsx', () => shared).write('first');
-    expect(browserKeeper('one.xlsx', () => shared).read()).toBe('first');
-    expect(browserKeeper('two.xlsx', () => shared).read()).toBeNull();
+    browserKeeper('runda', 'one.xlsx', () => shared).write('first');
+    expect(browserKeeper('runda', 'one.xlsx', () => shared).read()).toBe('first');
+    expect(browserKeeper('runda', 'two.xlsx', () => shared).read()).toBeNull();
   });
 
   it('a workbook without a place, or a browser that keeps nothing, costs nothing but the memory', () => {
     const forbidden = () => {
       throw new Error('SecurityError');
     };
-    for (const keeper of [browserKeeper(null, storage), browserKeeper('one.xlsx', forbidden)]) {
+    for (const keeper of [browserKeeper('runda', null, storage), browserKeeper('runda', 'one.xlsx', forbidden)]) {
       expect(() => keeper.write('text')).not.toThrow();
       expect(keeper.read()).toBeNull();
     }

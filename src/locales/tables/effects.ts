@@ -13,8 +13,8 @@ export const effectWords: TableWords<EffectField> = {
     title: {
       heading: 'Benämning', width: 34,
       alsoCalled: [
-        'benämning', 'rubrik', 'titel', 'åtgärd', 'aktivitet', 'upphandling', 'initiativ', 'beskrivning', 'namn',
-        'project', 'title',
+        'benämning', 'rubrik', 'titel', 'åtgärd', 'aktivitet', 'upphandling', 'avtal', 'avtalsnamn', 'avtalsområde',
+        'initiativ', 'projekt', 'beskrivning', 'namn', 'project', 'title', 'contract',
       ],
     },
     check: {
@@ -30,7 +30,9 @@ export const effectWords: TableWords<EffectField> = {
     department: {
       heading: 'Förvaltning', width: 27,
       help: 'Den som får effekten. Gemensamt om den inte kan fördelas.',
-      alsoCalled: ['förvaltning', 'verksamhet', 'avdelning', 'enhet', 'bolag', 'department'],
+      alsoCalled: [
+        'förvaltning', 'förv', 'förvaltn', 'nämnd', 'verksamhet', 'avdelning', 'enhet', 'bolag', 'beställare', 'department',
+      ],
     },
     category: {
       heading: 'Kategori', width: 25,
@@ -42,30 +44,43 @@ export const effectWords: TableWords<EffectField> = {
       help: 'Vad som ledde till effekten.',
       alsoCalled: ['anledning till effektivisering', 'anledning', 'orsak', 'källa till effekt', 'reason'],
     },
-    supplier: { heading: 'Leverantör', width: 20, alsoCalled: ['leverantör', 'motpart', 'supplier', 'vendor'] },
+    supplier: {
+      heading: 'Leverantör', width: 20,
+      alsoCalled: ['leverantör', 'lev', 'leverantörsnamn', 'motpart', 'supplier', 'vendor'],
+    },
     start: {
       heading: 'Startdatum', width: 12,
       help: 'Avtalsstart eller fordrans datum, till exempel 2025-09-01.',
-      alsoCalled: ['startdatum', 'avtalsstart', 'start', 'från och med', 'datum', 'fr.o.m', 'start date'],
+      alsoCalled: [
+        'startdatum', 'avtalsstart', 'start', 'avtal från', 'avtal fr.o.m', 'från och med', 'fr.o.m', 'from', 'datum',
+        'giltig från', 'start date',
+      ],
     },
     termYears: {
       heading: 'Avtalstid år', width: 9,
       help: 'Utan förlängningsoptioner. 2,5 = 30 månader.',
-      alsoCalled: ['avtalstid år', 'avtalstid', 'avtalslängd', 'antal år', 'löptid', 'term'],
+      alsoCalled: [
+        'avtalstid år', 'avtalstid', 'avtalslängd', 'antal år', 'antal månader', 'löptid', 'avtalsperiod', 'år', 'månader',
+        'term', 'years', 'months',
+      ],
     },
     baseline: {
       heading: 'Utgångskostnad per år', width: 15,
       help: 'Årskostnad före, exkl. moms. Vid cost avoidance: den årskostnad som begärdes. Lämna tomt om du i '
         + 'stället fyller i Belopp.',
       alsoCalled: [
-        'utgångskostnad per år', 'utgångskostnad', 'tidigare kostnad', 'kostnad före', 'baseline',
-        'nuvarande kostnad',
+        'utgångskostnad per år', 'utgångskostnad', 'årskostnad innan', 'årskostnad före', 'tidigare årskostnad',
+        'tidigare kostnad', 'kostnad före', 'kostnad innan', 'gammal kostnad', 'pris före', 'pris innan', 'baseline',
+        'nuvarande kostnad', 'cost before',
       ],
     },
     newCost: {
       heading: 'Ny kostnad per år', width: 15,
       help: 'Årskostnad efter, exkl. moms.',
-      alsoCalled: ['ny kostnad per år', 'ny kostnad', 'kostnad efter', 'avtalad kostnad', 'new cost'],
+      alsoCalled: [
+        'ny kostnad per år', 'ny kostnad', 'ny årskostnad', 'årskostnad nu', 'årskostnad efter', 'kostnad efter',
+        'kostnad nu', 'avtalad kostnad', 'pris efter', 'pris nu', 'nytt pris', 'new cost', 'cost after',
+      ],
     },
     baselineSource: {
       heading: 'Baselinekälla', width: 22,
@@ -76,7 +91,8 @@ export const effectWords: TableWords<EffectField> = {
       heading: 'Belopp', width: 15,
       help: 'Engångsbelopp, eller hela avtalstidens effekt när kostnad per år saknas.',
       alsoCalled: [
-        'belopp', 'total effekt', 'besparing', 'kalkylerad effekt', 'effekt kr', 'summa', 'amount', 'saving',
+        'belopp', 'total effekt', 'besparing', 'besparing per år', 'årlig besparing', 'årsbesparing',
+        'kalkylerad besparing', 'kalkylerad effekt', 'effekt kr', 'effekt', 'summa', 'amount', 'saving',
       ],
     },
     annualEffect: {
@@ -119,7 +135,7 @@ export const effectWords: TableWords<EffectField> = {
     actualEnd: {
       heading: 'Faktiskt slutdatum', width: 12,
       help: 'Om avtalet slutade i förtid. Månaderna efter visas som bortfall.',
-      alsoCalled: ['faktiskt slutdatum', 'slutdatum', 'till och med', 't.o.m'],
+      alsoCalled: ['faktiskt slutdatum', 'uppsagt till', 'upphörde', 'avslutades', 'actual end'],
     },
     evidence: {
       heading: 'Underlag', width: 24,

@@ -2,7 +2,7 @@ import { applyFixes, fixesOf, undo, type OfferedFix } from '../../application/ap
 import { check, readState } from '../../application/check';
 import { createRegister } from '../../application/createRegister';
 import { editRow } from '../../application/editRow';
-import { guessMapping, importRows } from '../../application/importRows';
+import { guessChoices, importRows } from '../../application/importRows';
 import { liveCheck } from '../../application/liveCheck';
 import { recordOutcomes } from '../../application/recordOutcome';
 import { refresh } from '../../application/refresh';
@@ -105,7 +105,7 @@ export const useCases: readonly UseCase[] = [
     name: 'import', world: 'filled', reads: false, again: 'once',
     run: async (asked) => {
       const found = (await asked.workbook.readForeignLists(when(asked))).find(({ sheet }) => sheet === 'Andras lista');
-      return found === undefined ? null : importRows(asked.workbook, found, guessMapping(found), when(asked));
+      return found === undefined ? null : importRows(asked.workbook, found, guessChoices(found), when(asked));
     },
   },
   {

@@ -1,6 +1,6 @@
 import { applyFixes, fixesOf, undo } from '../../application/applyFixes';
 import { check, readState } from '../../application/check';
-import { guessMapping, importDrafts, previewImport } from '../../application/importRows';
+import { guessChoices, importDrafts, previewImport } from '../../application/importRows';
 import { recordOutcomes } from '../../application/recordOutcome';
 import { refresh } from '../../application/refresh';
 import { registerEffects } from '../../application/registerEffect';
@@ -62,9 +62,9 @@ async function fixesAndUndoes(scene: Scene): Promise<string> {
 async function previewsForeignLists(scene: Scene): Promise<void> {
   const reading = await scene.workbook.readRegister({ formulas: false });
   for (const list of await scene.workbook.readForeignLists()) {
-    const mapping = guessMapping(list);
-    importDrafts(list, mapping);
-    previewImport(reading, list, mapping, { today });
+    const choices = guessChoices(list);
+    importDrafts(list, choices);
+    previewImport(reading, list, choices, { today });
   }
 }
 

@@ -1,0 +1,86 @@
+import { WorkbookError } from '../application/errors';
+import type { Row } from '../application/importSource';
+import { FileError } from './fault';
+import type { FileAnswer, FileListHead, FileRequest } from './fileService';
+
+/** A file that is open in the reader. */
+export interface OpenedFile {
+  readonly lists: readonly FileListHead[];
+  /** Rows of a list, at most so many; `more` when there are others. */
+  rows(list: number, most: number, options?: AskOptions): Promise<{ readonly rows: readonly Row[]; readonly more: boolean }>;
+  close(): void;
+}
+
+export interface AskOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** As much of a Worker as the reader needs. */
+export interface FilePort {
+  postMessage(request: FileRequest): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: FileAnswer }) => void): void;
+  addEventListener(type: 'error', listener: () => void): void;
+  terminate(): void;
+}
+
+/**
+ * Opens a file in a worker, so that the page stays alive whatever the file is. Throws FileError, and WorkbookError 'cancelled'.
+ * @param headings words that headings are known by.
+ */
+export async function readFileIn(port: FilePort, file: Blob, headings: readonly string[], options: AskOptions = {}): Promise<OpenedFile> {
+  const ask = asking(port);
+  let lists: readonly FileListHead[] = [];
+  try {
+    await ask({ kind: 'open', file, headings }, options, (message) => {
+      if (message.kind === 'lists') lists = message.lists;
+    });
+  } catch (error) {
+    port.terminate();
+    throw error;
+  }
+  return {
+    lists,
+    async rows(list, most, own = {}) {
+      const rows: Row[] = [];
+      let more = false;
+      await ask({ kind: 'rows', list, most }, own, (message) => {
+        if (message.kind === 'rows') for (const row of message.rows) rows.push(row);
+        if (message.kind === 'done') more = message.more;
+      });
+      return { rows, more };
+    },
+    close: () => port.terminate(),
+  };
+}
+
+type Question<Request> = Request extends FileRequest ? Omit<Request, 'id'> : never;
+type Ask = (question: Question<FileRequest>, options: AskOptions, take: (message: FileAnswer) => void) => Promise<void>;
+
+/** Sends questions, each with the answers to it. */
+function asking(port: FilePort): Ask {
+  const waiting = new Map<number, (message: FileAnswer | null) => void>();
+  port.addEventListener('message', ({ data }) => waiting.get(data.id)?.(data));
+  // A worker that cannot start or has run out of memory answers nobody.
+  port.addEventListener('error', () => waiting.forEach((told) => told(null)));
+  let last = 0;
+  return (question, { signal, onProgress }, take) => {
+    last += 1;
+    const id = last;
+    const cancel = () => port.postMessage({ id, kind: 'cancel' });
+    return new Promise<void>((resolve, reject) => {
+      waiting.set(id, (message) => {
+        if (message?.kind === 'progress') return onProgress?.(message.done, message.total);
+        if (message !== null) take(message);
+        if (message?.kind === 'rows') return;
+        waiting.delete(id);
+        signal?.removeEventListener('abort', cancel);
+        if (message?.kind === 'lists' || message?.kind === 'done') return resolve();
+        if (message?.kind === 'cancelled') return reject(new WorkbookError('cancelled'));
+        reject(message?.kind === 'fault' ? new FileError(message.code, message.params) : new FileError('damaged'));
+      });
+      signal?.addEventListener('abort', cancel, { once: true });
+      port.postMessage({ id, ...question } as FileRequest);
+    });
+  };
+}

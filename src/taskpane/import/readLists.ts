@@ -1,0 +1,26 @@
+import { listHeadings, type ForeignList } from '../../application/importRows';
+import { readFileIn, type AskOptions, type FilePort } from '../../files/fileReader';
+import { mostRows } from './mostRows';
+
+/** A list of a file, its first rows. */
+export interface FileList extends ForeignList {
+  readonly file: string;
+  /** There are rows beyond those that were read. */
+  readonly more: boolean;
+}
+
+/** The lists of a file, read in a worker of its own from the pane's own origin. Throws FileError, and WorkbookError 'cancelled'. */
+export async function readLists(file: File, options: AskOptions = {}): Promise<readonly FileList[]> {
+  const worker = new Worker(new URL('../../files/worker.ts', import.meta.url)) as FilePort;
+  const opened = await readFileIn(worker, file, listHeadings, options);
+  try {
+    const lists: FileList[] = [];
+    for (const [index, { sheet, table, headings }] of opened.lists.entries()) {
+      const { rows, more } = await opened.rows(index, mostRows, options);
+      lists.push({ file: file.name, sheet, table, headings, rows, more });
+    }
+    return lists;
+  } finally {
+    opened.close();
+  }
+}
