@@ -37,6 +37,10 @@ export const partRules = {
   W929: warning('contracts', ['supplier']),
   W930: warning('payablesImports', []),
 
+  W941: warning('contracts', ['organisationNumber']),
+  W942: warning('purchases', ['category']),
+  W943: warning('purchases', ['month']),
+
   E751: error('initiatives', ['title']),
   E752: error('initiatives', ['spend', 'saving', 'termYears', 'probability']),
   E753: error('initiatives', ['stage', 'class']),

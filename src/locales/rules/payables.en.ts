@@ -195,4 +195,22 @@ export const payablesRulesEn = {
     action: 'Add the supplier to the contract, or correct the reference in the finance system.',
     why: 'The rows count to the contract, for so they are booked.',
   },
+  W941: {
+    title: 'Too few valid organisation numbers',
+    message: (say) => `The contract list has ${say.number('count')} of ${say.number('rows')} rows with a valid organisation number. Loyalty is not shown.`,
+    action: 'Fill in the organisation numbers of the contracts’ suppliers.',
+    why: 'Without numbers nobody can see what is bought from contracted suppliers.',
+  },
+  W942: {
+    title: 'Purchases have no category',
+    message: (say) => `${say.percent('share')} of the purchases have no category.`,
+    action: 'Map the accounts in the table Kontokategori on Listor.',
+    why: 'Targets for loyalty are set per category.',
+  },
+  W943: {
+    title: 'The period is shorter than a year',
+    message: (say) => `Of ${say.number('count')} months.`,
+    action: 'Read twelve months to be able to compare year with year.',
+    why: 'Purchases vary over the year.',
+  },
 } as const satisfies Readonly<Record<string, RuleWords>>;

@@ -195,4 +195,22 @@ export const payablesRulesSv = {
     action: 'Lägg till leverantören på avtalet, eller rätta hänvisningen i ekonomisystemet.',
     why: 'Raderna räknas till avtalet, för så är de konterade.',
   },
+  W941: {
+    title: 'För få giltiga organisationsnummer',
+    message: (say) => `Avtalslistan har ${say.number('count')} av ${say.number('rows')} rader med giltigt organisationsnummer. Troheten visas inte.`,
+    action: 'Fyll i organisationsnummer på avtalens leverantörer.',
+    why: 'Utan nummer går det inte att se vad som köps från avtalade leverantörer.',
+  },
+  W942: {
+    title: 'Köp saknar kategori',
+    message: (say) => `${say.percent('share')} av köpen saknar kategori.`,
+    action: 'Koppla kontona i tabellen Kontokategori på Listor.',
+    why: 'Mål för trohet sätts per kategori.',
+  },
+  W943: {
+    title: 'Perioden är kortare än ett år',
+    message: (say) => `Gäller ${say.number('count')} månader.`,
+    action: 'Läs in tolv månader för att kunna jämföra år med år.',
+    why: 'Köp varierar över året.',
+  },
 } as const satisfies Readonly<Record<string, RuleWords>>;
