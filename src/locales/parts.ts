@@ -10,6 +10,8 @@ export const partTableNames: Readonly<Record<PartTable, string>> = {
   creditRows: 'Kreditrader',
   purchases: 'Inköpsvolym',
   initiatives: 'Initiativ',
+  indicators: 'Indikatorer',
+  watches: 'Bevakning',
 };
 
 /** Headings of their columns, by field. */
@@ -143,6 +145,36 @@ export const partHeadings: Readonly<Record<PartTable, Readonly<Record<string, st
     linkedEffects: 'Kopplade effekter',
     perYearInEffects: 'Kalkylerat per år i effekter',
     realised: 'Realiserat',
+  },
+  indicators: {
+    year: 'År',
+    indicator: 'Indikator',
+    slice: 'Kategori/Förvaltning',
+    target: 'Mål',
+    direction: 'Riktning',
+    unit: 'Enhet',
+    outcome: 'Utfall',
+    lastYear: 'Förra året',
+    source: 'Källa',
+    comment: 'Kommentar',
+    state: 'Läge',
+  },
+  watches: {
+    id: 'Bevakning-ID',
+    supplier: 'Leverantör',
+    contractNumber: 'Avtalsnummer',
+    deviation: 'Avvikelse',
+    discovered: 'Upptäckt',
+    step: 'Steg',
+    stepSince: 'Steg sedan',
+    booked: 'Bokfört vite',
+    charged: 'Debiterat vite',
+    chargedOn: 'Debiterat datum',
+    effectId: 'Effekt-ID',
+    owner: 'Ansvarig',
+    nextAction: 'Nästa åtgärd',
+    nextBy: 'Senast',
+    closedOn: 'Avslutad',
   },
 };
 

@@ -2,6 +2,7 @@ import type { RuleId } from '../domain/rules/catalogue';
 import { closeRulesEn } from './rules/close.en';
 import { payablesRulesEn } from './rules/payables.en';
 import { planRulesEn } from './rules/plan.en';
+import { indicatorRulesEn } from './rules/indicators.en';
 import { followUpRulesEn } from './rules/followUp.en';
 import { rowRulesEn } from './rules/rows.en';
 import { typeRulesEn } from './rules/types.en';
@@ -15,4 +16,5 @@ export const rulesEn: Readonly<Record<RuleId, RuleWords>> = {
   ...closeRulesEn,
   ...payablesRulesEn,
   ...planRulesEn,
+  ...indicatorRulesEn,
 };

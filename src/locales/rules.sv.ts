@@ -2,6 +2,7 @@ import type { RuleId } from '../domain/rules/catalogue';
 import { closeRulesSv } from './rules/close.sv';
 import { payablesRulesSv } from './rules/payables.sv';
 import { planRulesSv } from './rules/plan.sv';
+import { indicatorRulesSv } from './rules/indicators.sv';
 import { followUpRulesSv } from './rules/followUp.sv';
 import { rowRulesSv } from './rules/rows.sv';
 import { typeRulesSv } from './rules/types.sv';
@@ -15,4 +16,5 @@ export const rulesSv: Readonly<Record<RuleId, RuleWords>> = {
   ...closeRulesSv,
   ...payablesRulesSv,
   ...planRulesSv,
+  ...indicatorRulesSv,
 };

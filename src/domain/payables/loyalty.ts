@@ -85,7 +85,8 @@ export function loyaltyOf(rows: readonly PurchaseRow[], months: MonthSpan, optio
   const addressable = own.filter((row) => row.addressable);
   const numbers = contractNumbers(options.contracts);
   const isListed = numbers.rows > 0 && numbers.valid * 100 >= numbers.rows * neededNumbers;
-  const figures = (name: string, slice: readonly PurchaseRow[]): Loyalty => loyalty(name, totalsOf(slice), isListed, options.neededCoverage);
+  const figures = (name: string, slice: readonly PurchaseRow[]): Loyalty =>
+    loyalty(name, totalsOf(slice), isListed, options.neededCoverage);
   const slices = (nameOf: (row: PurchaseRow) => string): Loyalty[] =>
     [...groupBy(addressable, nameOf)]
       .map(([name, slice]) => figures(name, slice))
@@ -105,7 +106,8 @@ export function loyaltyOf(rows: readonly PurchaseRow[], months: MonthSpan, optio
 }
 
 function totalsOf(rows: readonly PurchaseRow[]): PurchaseTotals {
-  const sum = (amountOf: (row: PurchaseRow) => OreTotal): OreTotal => rows.reduce((total, row) => total + amountOf(row), 0n);
+  const sum = (amountOf: (row: PurchaseRow) => OreTotal): OreTotal =>
+    rows.reduce((total, row) => total + amountOf(row), 0n);
   return {
     addressable: sum(({ amount }) => amount),
     contracted: sum(({ contracted }) => contracted),
@@ -145,7 +147,10 @@ export function missingToTarget(target: number, { addressable, contracted }: Pur
 function contractNumbers({ parties, unused }: Contracts): { readonly rows: number; readonly valid: number } {
   const contracted = parties.filter(({ role }) => role === 'contracted');
   const broken = unused.filter(({ role }) => role === 'contracted');
-  return { rows: contracted.length + broken.length, valid: contracted.filter(({ organisation }) => organisation !== null).length };
+  return {
+    rows: contracted.length + broken.length,
+    valid: contracted.filter(({ organisation }) => organisation !== null).length,
+  };
 }
 
 function findingsOf(

@@ -43,7 +43,7 @@ export const partRules = {
 
   E751: error('initiatives', ['title']),
   E752: error('initiatives', ['spend', 'saving', 'termYears', 'probability']),
-  E753: error('initiatives', ['stage', 'class']),
+  E753: { ...error('initiatives', ['stage', 'class']), tables: ['initiatives', 'watches'] },
   W754: warning('initiatives', ['stage']),
   W755: warning('initiatives', ['owner', 'decision', 'comment']),
   W756: warning('initiatives', ['spend', 'saving', 'start', 'effectFrom']),
@@ -55,4 +55,16 @@ export const partRules = {
   W763: warning('initiatives', ['feasibility', 'potential']),
   W764: warning('initiatives', ['class']),
   W765: warning('effects', ['initiative']),
+
+  E681: error('indicators', ['indicator']),
+  E682: error('indicators', ['year', 'target', 'direction', 'unit', 'outcome', 'lastYear']),
+  W683: warning('indicators', ['indicator']),
+  W684: warning('indicators', ['outcome']),
+  W685: warning('indicators', ['outcome']),
+  W721: warning('watches', ['charged']),
+  W722: warning('watches', ['charged']),
+  W723: warning('watches', ['effectId']),
+  W724: warning('watches', ['effectId']),
+  W725: warning('watches', ['nextBy']),
+  W726: warning('watches', ['stepSince', 'discovered', 'chargedOn', 'nextBy', 'closedOn']),
 } as const satisfies Readonly<Record<string, Rule>>;

@@ -11,6 +11,8 @@ export const partTables = [
   'creditRows',
   'purchases',
   'initiatives',
+  'indicators',
+  'watches',
 ] as const;
 export type PartTable = (typeof partTables)[number];
 

@@ -197,7 +197,8 @@ export const payablesRulesEn = {
   },
   W941: {
     title: 'Too few valid organisation numbers',
-    message: (say) => `The contract list has ${say.number('count')} of ${say.number('rows')} rows with a valid organisation number. Loyalty is not shown.`,
+    message: (say) =>
+      `The contract list has ${say.number('count')} of ${say.number('rows')} rows with a valid organisation number. Loyalty is not shown.`,
     action: 'Fill in the organisation numbers of the contracts’ suppliers.',
     why: 'Without numbers nobody can see what is bought from contracted suppliers.',
   },

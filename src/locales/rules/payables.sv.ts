@@ -197,7 +197,8 @@ export const payablesRulesSv = {
   },
   W941: {
     title: 'För få giltiga organisationsnummer',
-    message: (say) => `Avtalslistan har ${say.number('count')} av ${say.number('rows')} rader med giltigt organisationsnummer. Troheten visas inte.`,
+    message: (say) =>
+      `Avtalslistan har ${say.number('count')} av ${say.number('rows')} rader med giltigt organisationsnummer. Troheten visas inte.`,
     action: 'Fyll i organisationsnummer på avtalens leverantörer.',
     why: 'Utan nummer går det inte att se vad som köps från avtalade leverantörer.',
   },

@@ -1,0 +1,62 @@
+import type { OreTotal } from '../basics/money';
+import { totalToKronor } from '../basics/money';
+import { fold } from '../basics/text';
+import type { Indicator } from './indicator';
+
+/** Rows of Indikatorer that the register itself fills (Källa `Registret`). */
+export const automaticIndicators = [
+  'calculated',
+  'realised',
+  'followUpCoverage',
+  'realisationRate',
+  'validatedShare',
+  'supplierLoyalty',
+  'unpaidClaims',
+  'withoutOwner',
+] as const;
+export type AutomaticIndicator = (typeof automaticIndicators)[number];
+
+/** The register's figures of a year as indicators ask for them: öre, fractions; null where nothing is measured. */
+export interface RegisterFigures {
+  readonly year: number;
+  /** Calculated and realised as the year's target counts them (Avser, Räknas som). */
+  readonly calculated: OreTotal;
+  readonly realised: OreTotal | null;
+  readonly followUpCoverage: number | null;
+  readonly realisationRate: number | null;
+  readonly validatedShare: number | null;
+  /** Leverantörstrohet, lower, of the whole ('') and by category as written. */
+  readonly supplierLoyalty: ReadonlyMap<string, number | null>;
+  readonly unpaidClaims: OreTotal;
+  /** Open initiatives without Ansvarig; null without the part. */
+  readonly withoutOwner: number | null;
+}
+
+const perMillion = 1_000_000;
+
+/**
+ * What the register makes of an automatic row's outcome, in the row's unit: kronor, or mkr where Enhet is mkr; fractions, or per cent
+ * numbers where the target is one. null for a typed row, another year, and what nobody has measured.
+ */
+export function automaticOutcome(indicator: Indicator, figures: RegisterFigures): number | null {
+  if (indicator.automatic === null || indicator.year !== figures.year) return null;
+  const value = figureOf(indicator, indicator.automatic, figures);
+  if (typeof value !== 'bigint') return value === null ? null : inPercent(value, indicator);
+  const kronor = totalToKronor(value);
+  return indicator.unit === 'millions' ? kronor / perMillion : kronor;
+}
+
+function figureOf(
+  { slice }: Indicator,
+  automatic: AutomaticIndicator,
+  figures: RegisterFigures,
+): OreTotal | number | null {
+  if (automatic !== 'supplierLoyalty') return figures[automatic];
+  const found = [...figures.supplierLoyalty].find(([name]) => fold(name) === fold(slice));
+  return found?.[1] ?? null;
+}
+
+/** A target written as 92 for 92 % is met by an outcome written so. */
+function inPercent(share: number, { unit, target }: Indicator): number {
+  return unit === 'percent' && target !== null && target > 1 ? share * 100 : share;
+}

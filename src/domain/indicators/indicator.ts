@@ -1,0 +1,180 @@
+import { readNumber } from '../basics/number';
+import { cellText, fold, isBlank, sameName } from '../basics/text';
+import type { Serial } from '../basics/calendar';
+import { yearOfSerial } from '../basics/calendar';
+import { groupBy } from '../basics/groupBy';
+import type { CellValue, TableCells } from '../register/cells';
+import { readChoice, type Lookup } from '../register/list';
+import { readTableRows } from '../register/tableRows';
+import { partIssue, type PartIssue } from '../rules/partIssue';
+import type { AutomaticIndicator } from './automatic';
+
+/** Columns of Indikatorer that people fill in. */
+export const indicatorFields = [
+  'year',
+  'indicator',
+  'slice',
+  'target',
+  'direction',
+  'unit',
+  'outcome',
+  'lastYear',
+  'source',
+  'comment',
+] as const;
+export type IndicatorField = (typeof indicatorFields)[number];
+
+/** Riktning: Minst, Högst, Nollmätning, Följs. Blank is followed: nothing to reach. */
+export const directions = ['atLeast', 'atMost', 'firstMeasured', 'followed'] as const;
+export type Direction = (typeof directions)[number];
+
+/** Enhet. Blank is a number without one. */
+export const indicatorUnits = ['percent', 'count', 'kronor', 'millions', 'text'] as const;
+export type IndicatorUnit = (typeof indicatorUnits)[number];
+
+/** Läge: Nått, Ej nått, or – : nothing to reach, or nothing measured. */
+export type IndicatorState = 'reached' | 'missed' | 'none';
+
+/** A row of Indikatorer that counts. Values as the cells hold them: 0,8 or 80 for per cent, kronor, mkr. */
+export interface Indicator {
+  /** 0-based position in the table. */
+  readonly row: number;
+  readonly year: number;
+  readonly name: string;
+  /** Kategori/Förvaltning, '' for the whole. */
+  readonly slice: string;
+  readonly target: number | null;
+  readonly direction: Direction;
+  readonly unit: IndicatorUnit | null;
+  /** null is not measured. */
+  readonly outcome: number | null;
+  readonly lastYear: number | null;
+  /** As typed, where Enhet is text. */
+  readonly targetText: string;
+  readonly outcomeText: string;
+  /** What of the register fills its outcome; null for a typed row. */
+  readonly automatic: AutomaticIndicator | null;
+  readonly comment: string;
+}
+
+/** The words that rows are read by. */
+export interface IndicatorWords {
+  readonly directions: Lookup<Direction>;
+  readonly units: Lookup<IndicatorUnit>;
+  /** The automatic rows by name, and the Källa that says that a row is one. */
+  readonly automatic: Lookup<AutomaticIndicator>;
+  readonly registerSource: string;
+}
+
+export interface IndicatorReading {
+  readonly indicators: readonly Indicator[];
+  readonly issues: readonly PartIssue[];
+}
+
+type Cell = (field: IndicatorField) => CellValue;
+type Raise = (ruleId: 'E681' | 'E682', field: IndicatorField, params?: PartIssue['params']) => void;
+
+/** Reads Indikatorer (indicators.md F.1): E681 and E682 leave a row out. Never throws. */
+export function readIndicators(table: TableCells<IndicatorField>, words: IndicatorWords): IndicatorReading {
+  const indicators: Indicator[] = [];
+  const issues: PartIssue[] = [];
+  readTableRows(table, indicatorFields, (row, cell) => {
+    const own: PartIssue[] = [];
+    const raise: Raise = (ruleId, field, params = {}) => own.push(partIssue(ruleId, 'indicators', row, field, params));
+    const indicator = readRow(row, cell, words, raise);
+    issues.push(...own);
+    if (own.length === 0) indicators.push(indicator);
+  });
+  return { indicators, issues };
+}
+
+function readRow(row: number, cell: Cell, words: IndicatorWords, raise: Raise): Indicator {
+  const name = cellText(cell('indicator'));
+  if (name === '') raise('E681', 'indicator');
+  const unit = choice(cell, 'unit', words.units, raise);
+  const isText = unit === 'text';
+  const isAutomatic = sameName(cellText(cell('source')), words.registerSource);
+  const value = (field: 'target' | 'outcome' | 'lastYear'): number | null =>
+    isText ? null : valueIn(cell, field, raise);
+  return {
+    row,
+    year: yearIn(cell, raise),
+    name,
+    slice: cellText(cell('slice')),
+    target: value('target'),
+    direction: choice(cell, 'direction', words.directions, raise) ?? 'followed',
+    unit,
+    outcome: value('outcome'),
+    lastYear: value('lastYear'),
+    targetText: isText ? cellText(cell('target')) : '',
+    outcomeText: isText ? cellText(cell('outcome')) : '',
+    automatic: isAutomatic ? (words.automatic.get(fold(name)) ?? null) : null,
+    comment: cellText(cell('comment')),
+  };
+}
+
+const unitAfter = /(?:st|kr|mkr|msek)$/;
+const missing = /^[-–]$/;
+
+/** A number, with its unit or without; `80 %` is 0,8 as in Excel. A dash is blank. */
+function valueIn(cell: Cell, field: 'target' | 'outcome' | 'lastYear', raise: Raise): number | null {
+  const text = cellText(cell(field));
+  if (missing.test(text)) return null;
+  const percent = typeof cell(field) === 'string' && text.endsWith('%');
+  const reading = readNumber(cell(field), percent ? /%$/ : unitAfter);
+  if (reading.kind === 'unreadable') raise('E682', field, { text: reading.text });
+  return reading.kind !== 'value' ? null : percent ? reading.value / 100 : reading.value;
+}
+
+function yearIn(cell: Cell, raise: Raise): number {
+  const reading = readNumber(cell('year'));
+  const year = reading.kind === 'value' ? reading.value : NaN;
+  if (Number.isInteger(year) && year >= 2000 && year <= 2099) return year;
+  raise('E682', 'year', isBlank(cell('year')) ? { reason: 'missing' } : { text: cellText(cell('year')) });
+  return 0;
+}
+
+function choice<Value>(cell: Cell, field: 'direction' | 'unit', lookup: Lookup<Value>, raise: Raise): Value | null {
+  const reading = readChoice(cell(field), lookup);
+  if (reading.kind === 'unknown') raise('E682', field, { text: reading.text });
+  return reading.kind === 'value' ? reading.value : null;
+}
+
+/** Läge of an indicator. Not measured is never Nått. */
+export function stateOf(indicator: Pick<Indicator, 'target' | 'outcome' | 'direction' | 'unit'>): IndicatorState {
+  const { target, outcome, direction } = indicator;
+  if (target === null || outcome === null || mixesPercent(indicator)) return 'none';
+  if (direction === 'atLeast') return outcome >= target ? 'reached' : 'missed';
+  if (direction === 'atMost') return outcome <= target ? 'reached' : 'missed';
+  return 'none';
+}
+
+/** W685: of target and outcome in per cent, one is a share and the other a number above 1. */
+function mixesPercent({ target, outcome, unit }: Pick<Indicator, 'target' | 'outcome' | 'unit'>): boolean {
+  if (unit !== 'percent' || target === null || outcome === null) return false;
+  const isShare = (value: number): boolean => value > 0 && value <= 1;
+  return (isShare(target) && outcome > 1) || (isShare(outcome) && target > 1);
+}
+
+/** W683, W684 and W685. */
+export function judgeIndicators(indicators: readonly Indicator[], asOf: Serial): PartIssue[] {
+  const key = ({ year, name, slice }: Indicator): string => [year, fold(name), fold(slice)].join('|');
+  const doubled = [...groupBy(indicators, key).values()]
+    .filter(({ length }) => length > 1)
+    .flatMap((same) =>
+      same.map(({ row }) =>
+        partIssue('W683', 'indicators', row, 'indicator', {
+          rows: same.map((each) => each.row).filter((each) => each !== row),
+        }),
+      ),
+    );
+  const alone = indicators.flatMap((indicator) => {
+    const { row, year, outcome, outcomeText } = indicator;
+    const late =
+      year < yearOfSerial(asOf) && outcome === null && outcomeText === ''
+        ? [partIssue('W684', 'indicators', row, 'outcome', { year })]
+        : [];
+    return mixesPercent(indicator) ? [...late, partIssue('W685', 'indicators', row, 'outcome')] : late;
+  });
+  return [...doubled, ...alone].sort((a, b) => a.row - b.row);
+}
