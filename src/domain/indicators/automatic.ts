@@ -1,20 +1,7 @@
 import type { OreTotal } from '../basics/money';
 import { totalToKronor } from '../basics/money';
 import { fold } from '../basics/text';
-import type { Indicator } from './indicator';
-
-/** Rows of Indikatorer that the register itself fills (Källa `Registret`). */
-export const automaticIndicators = [
-  'calculated',
-  'realised',
-  'followUpCoverage',
-  'realisationRate',
-  'validatedShare',
-  'supplierLoyalty',
-  'unpaidClaims',
-  'withoutOwner',
-] as const;
-export type AutomaticIndicator = (typeof automaticIndicators)[number];
+import type { AutomaticIndicator, Indicator } from './indicator';
 
 /** The register's figures of a year as indicators ask for them: öre, fractions; null where nothing is measured. */
 export interface RegisterFigures {

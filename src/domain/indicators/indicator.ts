@@ -7,7 +7,6 @@ import type { CellValue, TableCells } from '../register/cells';
 import { readChoice, type Lookup } from '../register/list';
 import { readTableRows } from '../register/tableRows';
 import { partIssue, type PartIssue } from '../rules/partIssue';
-import type { AutomaticIndicator } from './automatic';
 
 /** Columns of Indikatorer that people fill in. */
 export const indicatorFields = [
@@ -31,6 +30,19 @@ export type Direction = (typeof directions)[number];
 /** Enhet. Blank is a number without one. */
 export const indicatorUnits = ['percent', 'count', 'kronor', 'millions', 'text'] as const;
 export type IndicatorUnit = (typeof indicatorUnits)[number];
+
+/** Rows of Indikatorer that the register itself fills (Källa `Registret`). */
+export const automaticIndicators = [
+  'calculated',
+  'realised',
+  'followUpCoverage',
+  'realisationRate',
+  'validatedShare',
+  'supplierLoyalty',
+  'unpaidClaims',
+  'withoutOwner',
+] as const;
+export type AutomaticIndicator = (typeof automaticIndicators)[number];
 
 /** Läge: Nått, Ej nått, or – : nothing to reach, or nothing measured. */
 export type IndicatorState = 'reached' | 'missed' | 'none';

@@ -1,12 +1,9 @@
-import {
-  automaticOutcome,
-  type AutomaticIndicator,
-  type RegisterFigures,
-} from '../../../src/domain/indicators/automatic';
+import { automaticOutcome, type RegisterFigures } from '../../../src/domain/indicators/automatic';
 import {
   judgeIndicators,
   readIndicators,
   stateOf,
+  type AutomaticIndicator,
   type Direction,
   type IndicatorField,
   type IndicatorUnit,
