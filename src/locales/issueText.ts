@@ -1,7 +1,6 @@
 import type { Issue } from '../domain/register/issue';
 import type { RuleId } from '../domain/rules/catalogue';
 import type { FormatLanguage } from './format';
-import { rulesEn } from './rules.en';
 import { rulesSv } from './rules.sv';
 import { sayFor, type RuleWords } from './rules/words';
 
@@ -10,10 +9,17 @@ export interface IssuePlace {
   readonly rowNumber: (row: number) => number;
 }
 
+/** The workbook's language is always here; English comes with those who ask for it (rules.en.ts). */
+const rules: Record<FormatLanguage, Readonly<Partial<Record<string, RuleWords>>>> = { sv: rulesSv, en: {} };
+
+/** Lets the rules be told in English. Until then `ruleWords` has none in that language. */
+export function addEnglishRules(words: Readonly<Record<RuleId, RuleWords>>): void {
+  rules.en = words;
+}
+
 /** A rule's words; undefined for an ID that no rule has. */
 export function ruleWords(ruleId: string, language: FormatLanguage): RuleWords | undefined {
-  const rules: Readonly<Partial<Record<string, RuleWords>>> = language === 'sv' ? rulesSv : rulesEn;
-  return rules[ruleId];
+  return rules[language][ruleId];
 }
 
 /** What is wrong, in one sentence or two. Sheet, row and column are added by the caller. */
@@ -30,5 +36,5 @@ export function issueMessageAndAction(issue: Issue, language: FormatLanguage, pl
 
 /** The rule's heading, such as "Startdatum saknas eller går inte att läsa". */
 export function ruleTitle(ruleId: RuleId, language: FormatLanguage): string {
-  return (language === 'sv' ? rulesSv : rulesEn)[ruleId].title;
+  return ruleWords(ruleId, language)?.title ?? ruleId;
 }

@@ -5,12 +5,13 @@ import type { UndoEntry } from '../application/ports';
 import type { ChangeResult, RegisterState } from '../application/results';
 import type { NewWorkbook } from '../workbook/plan/createPlan';
 import type { SheetKey } from '../workbook/tables/schema';
+import { addEnglishRules } from '../locales/issueText';
 import { createFollower } from './follower';
 import { freshnessOf } from './freshness';
 import { problemOf } from './pane';
 import type { JobName, Message, Notice, PaneState, Task, UndoStep, ViewName, ViewTarget } from './pane';
 import { emptyForm } from './register/formModel';
-import type { AppServices } from './services';
+import type { AppServices, Language } from './services';
 import { blankRound, roundText } from './start/roundMemory';
 import { createStore } from './store';
 import type { Store } from './store';
@@ -69,7 +70,7 @@ export function createController(given: AppServices): Controller {
   });
   let notices = 0;
   let watching = false;
-  let remembers = false;
+  let begun = false;
   services.environment.onThemeChange((theme) => store.set({ theme }));
 
   const setState = (state: RegisterState, freshness?: 'stale') =>
@@ -150,8 +151,8 @@ export function createController(given: AppServices): Controller {
   const open = async () => {
     if (!services.environment.supported) return;
     try {
-      if (!remembers) await remember(store, services);
-      remembers = true;
+      if (!begun) await Promise.all([remember(store, services), learnRules(services.environment.language)]);
+      begun = true;
       await readInto();
       await watch();
     } catch (error) {
@@ -258,6 +259,11 @@ export function createController(given: AppServices): Controller {
       notify({ key: 'undone', what, ...result }, { tone: result.kept > 0 ? 'partial' : 'done' });
     },
   };
+}
+
+/** Fetches the words of the rules where they are not the workbook's. */
+async function learnRules(language: Language): Promise<void> {
+  if (language === 'en') addEnglishRules((await import('../locales/rules.en')).rulesEn);
 }
 
 /** Takes up the month round's memory, and from then on writes it down whenever it changes. */

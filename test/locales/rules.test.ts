@@ -1,7 +1,10 @@
 import { ruleIds } from '../../src/domain/rules/catalogue';
 import type { Issue } from '../../src/domain/register/issue';
-import { issueMessage, issueMessageAndAction, ruleTitle, ruleWords } from '../../src/locales/issueText';
+import { addEnglishRules, issueMessage, issueMessageAndAction, ruleTitle, ruleWords } from '../../src/locales/issueText';
+import { rulesEn } from '../../src/locales/rules.en';
 import { assessed, avoidance, contract, day, other, outcome, penalty } from '../support/register';
+
+addEnglishRules(rulesEn);
 
 /** A register in which most rules have something to say. */
 const assessment = assessed({
