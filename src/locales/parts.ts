@@ -12,6 +12,8 @@ export const partTableNames: Readonly<Record<PartTable, string>> = {
   initiatives: 'Initiativ',
   indicators: 'Indikatorer',
   watches: 'Bevakning',
+  members: 'Medlemmar',
+  shares: 'Andelar',
 };
 
 /** Headings of their columns, by field. */
@@ -176,6 +178,21 @@ export const partHeadings: Readonly<Record<PartTable, Readonly<Record<string, st
     nextBy: 'Senast',
     closedOn: 'Avslutad',
   },
+  members: {
+    organisation: 'Organisation',
+    shortName: 'Kortnamn',
+    organisationNumber: 'Organisationsnummer',
+    file: 'Fil',
+    asOf: 'Per datum',
+    fresh: 'Aktuell',
+    effects: 'Effekter',
+    own: 'Medlemmens summa',
+    here: 'Här',
+    difference: 'Skillnad',
+    settings: 'Förklaring',
+    readOn: 'Inläst',
+  },
+  shares: { contractNumber: 'Avtalsnummer', organisation: 'Organisation', share: 'Andel', weight: 'Vikt' },
 };
 
 /** Headings of columns that a part adds to the register's own tables, by field. */

@@ -3,6 +3,7 @@ import { closeRulesEn } from './rules/close.en';
 import { payablesRulesEn } from './rules/payables.en';
 import { planRulesEn } from './rules/plan.en';
 import { indicatorRulesEn } from './rules/indicators.en';
+import { collectionRulesEn } from './rules/collection.en';
 import { followUpRulesEn } from './rules/followUp.en';
 import { rowRulesEn } from './rules/rows.en';
 import { typeRulesEn } from './rules/types.en';
@@ -17,4 +18,5 @@ export const rulesEn: Readonly<Record<RuleId, RuleWords>> = {
   ...payablesRulesEn,
   ...planRulesEn,
   ...indicatorRulesEn,
+  ...collectionRulesEn,
 };

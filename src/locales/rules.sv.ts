@@ -3,6 +3,7 @@ import { closeRulesSv } from './rules/close.sv';
 import { payablesRulesSv } from './rules/payables.sv';
 import { planRulesSv } from './rules/plan.sv';
 import { indicatorRulesSv } from './rules/indicators.sv';
+import { collectionRulesSv } from './rules/collection.sv';
 import { followUpRulesSv } from './rules/followUp.sv';
 import { rowRulesSv } from './rules/rows.sv';
 import { typeRulesSv } from './rules/types.sv';
@@ -17,4 +18,5 @@ export const rulesSv: Readonly<Record<RuleId, RuleWords>> = {
   ...payablesRulesSv,
   ...planRulesSv,
   ...indicatorRulesSv,
+  ...collectionRulesSv,
 };

@@ -67,4 +67,14 @@ export const partRules = {
   W724: warning('watches', ['effectId']),
   W725: warning('watches', ['nextBy']),
   W726: warning('watches', ['stepSince', 'discovered', 'chargedOn', 'nextBy', 'closedOn']),
+
+  E791: error('members', ['file']),
+  E792: error('members', ['organisation']),
+  W793: warning('members', []),
+  E794: error('members', []),
+  E795: error('shares', ['share', 'contractNumber', 'organisation']),
+  W796: warning('members', []),
+  W797: warning('members', ['asOf']),
+  W798: warning('members', ['settings']),
+  W799: warning('members', ['fresh']),
 } as const satisfies Readonly<Record<string, Rule>>;

@@ -13,6 +13,8 @@ export const partTables = [
   'initiatives',
   'indicators',
   'watches',
+  'members',
+  'shares',
 ] as const;
 export type PartTable = (typeof partTables)[number];
 

@@ -19,10 +19,11 @@ const specified = `
   W561 W562 W563 E506 E901 E902 E903 E904 E905 E906 W907 W908 W909 W910 W911 W912 W913 W914
   E921 E922 E923 E924 W925 W926 W927 W928 W929 W930 W941 W942 W943
   E751 E752 E753 W754 W755 W756 W757 W758 W759 W760 W761 W763 W764 W765
-  E681 E682 W683 W684 W685 W721 W722 W723 W724 W725 W726`.trim().split(/\s+/);
+  E681 E682 W683 W684 W685 W721 W722 W723 W724 W725 W726
+  E791 E792 W793 E794 E795 W796 W797 W798 W799`.trim().split(/\s+/);
 
 /** The folders of the optional parts. */
-const parts = ['close', 'payables', 'plan', 'indicators'];
+const parts = ['close', 'payables', 'plan', 'indicators', 'collection'];
 
 /** Said by the readers of files before there is a row to judge. */
 const ofReaders = ['E901', 'E903', 'E904'];

@@ -1,0 +1,124 @@
+import { fold } from '../basics/text';
+import type { Settings } from '../register/settings';
+import { partIssue, type PartIssue } from '../rules/partIssue';
+import { byContract, placedEffects, sameJoint, sameSupplier, type PlacedEffect } from './joint';
+import type { Member, PickedFile } from './member';
+
+/** Per dates that differ by more than so many days differ by more than a month. */
+const monthDays = 31;
+/** Settings that change what a figure comes to. */
+const settingsThatCount = [
+  'hourlyCost',
+  'capMonths',
+  'avoidanceCapMonths',
+  'forecastCoverage',
+] as const satisfies readonly (keyof Settings)[];
+/** Öre that two sums may differ by and still be the same. */
+const sameSum = 100n;
+
+/** The files that can be members: E791 names those that can't, E792 an organisation that comes again. `row` is the place among the files. */
+export function usableMembers(files: readonly PickedFile[]): {
+  readonly members: readonly Member[];
+  readonly issues: readonly PartIssue[];
+} {
+  const members: Member[] = [];
+  const issues: PartIssue[] = [];
+  files.forEach((picked, row) => {
+    if (picked.kind === 'unusable') {
+      issues.push(partIssue('E791', 'members', row, 'file', { reason: picked.reason, text: picked.file }));
+      return;
+    }
+    const { member } = picked;
+    const isThere = members.some((other) => isSameOrganisation(other, member));
+    if (isThere) issues.push(partIssue('E792', 'members', row, 'organisation', { text: member.organisation }));
+    else members.push(member);
+  });
+  return { members, issues };
+}
+
+function isSameOrganisation(one: Member, other: Member): boolean {
+  const number = fold(one.organisationNumber);
+  return (
+    fold(one.organisation) === fold(other.organisation) || (number !== '' && number === fold(other.organisationNumber))
+  );
+}
+
+/** W796–W799. `row` is the place in Medlemmar. */
+export function judgeMembers(members: readonly Member[], settings: Settings): PartIssue[] {
+  const latest = Math.max(...members.map(({ asOf }) => asOf));
+  const ofMembers = members.flatMap((member, row) => {
+    const issues: PartIssue[] = [];
+    if (latest - member.asOf > monthDays)
+      issues.push(partIssue('W797', 'members', row, 'asOf', { asOfSerial: member.asOf, latestSerial: latest }));
+    const differing = settingsThatCount.filter((key) => member.settings[key] !== settings[key]);
+    if (differing.length > 0) issues.push(partIssue('W798', 'members', row, 'settings', { settings: differing }));
+    if (!member.isFresh) issues.push(partIssue('W799', 'members', row, 'fresh', { text: member.organisation }));
+    return issues;
+  });
+  return [...ofMembers, ...judgeJoint(members)];
+}
+
+/** W796: what may be one whole registered twice, or be under another supplier. Each row is told of once. */
+function judgeJoint(members: readonly Member[]): PartIssue[] {
+  return [...byContract(placedEffects(members)).values()].flatMap((group) => {
+    const told = new Set<PlacedEffect>();
+    return group.flatMap((each) => {
+      const reason = told.has(each) ? null : doubtOf(each, group, told);
+      return reason === null ? [] : [partIssue('W796', 'members', each.place, null, reason, each.own.effect.id)];
+    });
+  });
+}
+
+function doubtOf(
+  each: PlacedEffect,
+  group: readonly PlacedEffect[],
+  told: Set<PlacedEffect>,
+): PartIssue['params'] | null {
+  const others = group.filter((other) => other.place !== each.place);
+  const elsewhere = others.find(
+    (other) => !sameSupplier(each, other) && (each.own.covers === 'whole' || other.own.covers === 'whole'),
+  );
+  if (elsewhere !== undefined) return said('otherSupplier', each, elsewhere, told);
+  if (each.own.covers === 'whole') return null;
+  const joint = others.filter((other) => sameJoint(each, other));
+  const whole = joint.find((other) => other.own.covers === 'whole' && isNear(amountOf(each), amountOf(other)));
+  if (whole !== undefined) return said('isWhole', each, whole, told);
+  const parts = joint.filter((other) => other.own.covers === 'own');
+  const sum = parts.reduce((total, other) => total + amountOf(other), 0n);
+  const [first] = parts;
+  if (parts.length > 1 && first !== undefined && size(amountOf(each) - sum) <= sameSum)
+    return said('isSum', each, first, told);
+  const twin = parts.find(
+    (other) => !told.has(other) && overlaps(each, other) && isNear(amountOf(each), amountOf(other)),
+  );
+  return twin === undefined ? null : said('twice', each, twin, told);
+}
+
+function said(reason: string, each: PlacedEffect, other: PlacedEffect, told: Set<PlacedEffect>): PartIssue['params'] {
+  told.add(each);
+  told.add(other);
+  return {
+    reason,
+    text: each.own.contractNumber,
+    organisation: other.member.organisation,
+    otherId: other.own.effect.id,
+  };
+}
+
+function amountOf({ own }: PlacedEffect): bigint {
+  return BigInt(own.calculation.gross);
+}
+
+/** Within 2 %. */
+function isNear(one: bigint, other: bigint): boolean {
+  const larger = size(one) > size(other) ? size(one) : size(other);
+  return one !== 0n && size(one - other) * 50n <= larger;
+}
+
+function overlaps({ own: { calculation: one } }: PlacedEffect, { own: { calculation: other } }: PlacedEffect): boolean {
+  return one.term.phasing.first <= other.term.phasing.last && other.term.phasing.first <= one.term.phasing.last;
+}
+
+function size(amount: bigint): bigint {
+  return amount < 0n ? -amount : amount;
+}

@@ -1,0 +1,39 @@
+import { groupBy } from '../basics/groupBy';
+import type { Calculation } from '../effect/calculation';
+import type { Assessment } from '../rules/assessment';
+import type { Coverage, Member, MemberEffect } from './member';
+
+/** The optional columns of a row of a member's Effekter. */
+export interface JointColumns {
+  /** As written, '' for none. */
+  readonly contractNumber: string;
+  readonly covers: Coverage;
+  /** The supplier's number by the member's Avtal, ten digits; null when it is not known. */
+  readonly organisation: string | null;
+}
+
+/** What is known of a member's file beside its register. */
+export type MemberFacts = Pick<Member, 'organisation' | 'shortName' | 'organisationNumber' | 'file' | 'isFresh'>;
+
+const noColumns: JointColumns = { contractNumber: '', covers: 'own', organisation: null };
+
+/**
+ * A member as a collection sees it: the only place of this part that knows the assessed register. Only counted rows and their outcomes
+ * go along. `columns` by position in Effekter; `firstRow`: the sheet's row of position 0.
+ */
+export function memberOf(
+  assessment: Assessment,
+  facts: MemberFacts,
+  columns: ReadonlyMap<number, JointColumns>,
+  firstRow: number,
+): Member {
+  const outcomes = groupBy(assessment.outcomes, ({ effectId }) => effectId);
+  const effects = assessment.effects.map((effect, index): MemberEffect => ({
+    effect,
+    calculation: assessment.calculations[index] as Calculation,
+    ...(columns.get(effect.row) ?? noColumns),
+    outcomes: effect.id === '' ? [] : (outcomes.get(effect.id) ?? []),
+    sheetRow: firstRow + effect.row,
+  }));
+  return { ...facts, asOf: assessment.asOf, settings: assessment.settings, effects };
+}

@@ -1,0 +1,58 @@
+import type { Serial } from '../basics/calendar';
+import type { Calculation } from '../effect/calculation';
+import type { Effect } from '../effect/effect';
+import type { Outcome } from '../register/outcome';
+import type { Settings } from '../register/settings';
+import { fold } from '../basics/text';
+
+/** Gäller: the organisation's own part of a contract (Egen, the default), or the whole for all parties (Helhet). */
+export type Coverage = 'own' | 'whole';
+
+/** A counted effect of a member's register. */
+export interface MemberEffect {
+  readonly effect: Effect;
+  /** What it is worth with the member's own settings. */
+  readonly calculation: Calculation;
+  /** Avtalsnummer as written, '' for none. */
+  readonly contractNumber: string;
+  readonly covers: Coverage;
+  /** The supplier's number where the member's Avtal has one, ten digits. */
+  readonly organisation: string | null;
+  /** Its counted outcomes, estimated ones included. */
+  readonly outcomes: readonly Outcome[];
+  /** Row number on the member's sheet. */
+  readonly sheetRow: number;
+}
+
+/** A member's register, read and judged by itself. */
+export interface Member {
+  readonly organisation: string;
+  /** Kortnamn as written; '' uses the organisation. */
+  readonly shortName: string;
+  readonly organisationNumber: string;
+  readonly file: string;
+  readonly asOf: Serial;
+  /** Whether its sheets say Aktuell: not edited since the last refresh. */
+  readonly isFresh: boolean;
+  readonly settings: Settings;
+  readonly effects: readonly MemberEffect[];
+}
+
+/** A file that was picked: a member's register, or why it is none (E791). */
+export type PickedFile =
+  | { readonly kind: 'member'; readonly member: Member }
+  | {
+      readonly kind: 'unusable';
+      readonly file: string;
+      readonly reason: 'notRegister' | 'newerSchema' | 'protected' | 'damaged';
+    };
+
+/** The name that a member's rows begin with. */
+export function shortNameOf({ shortName, organisation }: Pick<Member, 'shortName' | 'organisation'>): string {
+  return shortName.trim() === '' ? organisation.trim() : shortName.trim();
+}
+
+/** The form in which contract numbers of different members are compared: without case, spaces and `. - – _ /`. '' for none. */
+export function jointKey(contractNumber: string): string {
+  return fold(contractNumber).replace(/[\s._/–-]/g, '');
+}

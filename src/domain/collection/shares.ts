@@ -1,0 +1,108 @@
+import { groupBy } from '../basics/groupBy';
+import { readNumber } from '../basics/number';
+import { readShare } from '../basics/share';
+import { cellText, fold } from '../basics/text';
+import type { CellValue, TableCells } from '../register/cells';
+import { readTableRows } from '../register/tableRows';
+import { partIssue, type PartIssue } from '../rules/partIssue';
+import { jointKey } from './member';
+
+/** Columns of Andelar: Andel, or Vikt where the column is headed so. */
+export const shareFields = ['contractNumber', 'organisation', 'share', 'weight'] as const;
+export type ShareField = (typeof shareFields)[number];
+
+/** A party of a joint contract with its weight, a positive whole number. */
+export interface Party {
+  readonly row: number;
+  /** As written: an organisation, or its short name. */
+  readonly organisation: string;
+  readonly weight: number;
+}
+
+/** Andelar as read: the parties of each contract in order, by key; a contract with an error has none. */
+export interface ShareReading {
+  readonly parties: ReadonlyMap<string, readonly Party[]>;
+  /** Contracts whose shares are wrong: their wholes are left out. */
+  readonly broken: ReadonlySet<string>;
+  readonly issues: readonly PartIssue[];
+}
+
+interface ShareRow {
+  readonly row: number;
+  readonly key: string;
+  readonly organisation: string;
+  readonly share: number | null;
+  readonly weight: number | null;
+}
+
+const millionth = 1_000_000;
+/** How far from 100 % the shares of a contract may sum. */
+const sumTolerance = 0.005 * millionth;
+
+/** Reads Andelar (collection.md E.2): E795 for shares that are not 100 % (± 0,5), a party twice, or a value that is no weight. Never throws. */
+export function readShares(table: TableCells<ShareField>): ShareReading {
+  const rows = readTableRows(table, shareFields, (row, cell): ShareRow => ({
+    row,
+    key: jointKey(cellText(cell('contractNumber'))),
+    organisation: cellText(cell('organisation')),
+    share: shareIn(cell('share')),
+    weight: weightIn(cell('weight')),
+  }));
+  const parties = new Map<string, readonly Party[]>();
+  const broken = new Set<string>();
+  const issues: PartIssue[] = [];
+  for (const [key, own] of groupBy(rows, (row) => row.key)) {
+    const fault = faultOf(key, own);
+    const [first] = own;
+    if (fault === null)
+      parties.set(
+        key,
+        own.map(({ row, organisation, share, weight }) => ({ row, organisation, weight: weight ?? share ?? 0 })),
+      );
+    else if (first !== undefined) {
+      broken.add(key);
+      issues.push(
+        partIssue('E795', 'shares', fault.row, fault.field, {
+          reason: fault.reason,
+          ...(fault.sum === undefined ? {} : { share: fault.sum }),
+        }),
+      );
+    }
+  }
+  return { parties, broken, issues };
+}
+
+interface Fault {
+  readonly row: number;
+  readonly field: ShareField;
+  readonly reason: 'number' | 'party' | 'twice' | 'value' | 'sum';
+  readonly sum?: number;
+}
+
+function faultOf(key: string, rows: readonly ShareRow[]): Fault | null {
+  const row = rows[0]?.row ?? 0;
+  if (key === '') return { row, field: 'contractNumber', reason: 'number' };
+  const nameless = rows.find(({ organisation }) => organisation === '');
+  if (nameless !== undefined) return { row: nameless.row, field: 'organisation', reason: 'party' };
+  const names = rows.map(({ organisation }) => fold(organisation));
+  const again = rows.find((_, index) => names.indexOf(names[index] ?? '') < index);
+  if (again !== undefined) return { row: again.row, field: 'organisation', reason: 'twice' };
+  if (rows.every(({ weight }) => weight !== null && weight > 0)) return null;
+  const blank = rows.find(({ share, weight }) => (share ?? 0) <= 0 || weight !== null);
+  if (blank !== undefined) return { row: blank.row, field: 'share', reason: 'value' };
+  const sum = rows.reduce((total, { share }) => total + (share ?? 0), 0);
+  return Math.abs(sum - millionth) > sumTolerance ? { row, field: 'share', reason: 'sum', sum: sum / millionth } : null;
+}
+
+/** Per cent or a fraction, in millionths; null when blank or no share. */
+function shareIn(cell: CellValue): number | null {
+  const reading = readShare(cell);
+  return reading.kind === 'value' ? Math.round(reading.value * millionth) : null;
+}
+
+/** A positive number in hundredths; null when blank or none. */
+function weightIn(cell: CellValue): number | null {
+  const reading = readNumber(cell);
+  const weight = reading.kind === 'value' ? Math.round(reading.value * 100) : 0;
+  return weight > 0 && Number.isSafeInteger(weight) ? weight : null;
+}

@@ -1,0 +1,91 @@
+import type { RuleWords } from './words';
+
+const quoted = (text: string): string => `”${text}”`;
+
+/** Rules of Samling, in Swedish. */
+export const collectionRulesSv = {
+  E791: {
+    title: 'Filen går inte att hämta',
+    message: (say) => {
+      if (say.is('reason', 'newerSchema')) return `${quoted(say.text('text'))} är gjord med en nyare version.`;
+      if (say.is('reason', 'protected')) return `${quoted(say.text('text'))} är skyddad med lösenord.`;
+      return say.is('reason', 'damaged')
+        ? `${quoted(say.text('text'))} är skadad.`
+        : `${quoted(say.text('text'))} är inget effektregister.`;
+    },
+    action: 'Be medlemmen om rätt fil. De andra hämtas ändå.',
+    why: 'Bara register som går att kontrollera räknas med.',
+  },
+  E792: {
+    title: 'Samma organisation två gånger',
+    message: (say) => `${say.text('text')} har redan hämtats ur en annan fil.`,
+    action: 'Välj en fil per organisation.',
+    why: 'Ingenting får räknas två gånger.',
+  },
+  W793: {
+    title: 'Effekt-ID saknas eller är dubbelt',
+    message: (say) =>
+      `Effekten på medlemmens rad ${say.text('line')} har inget eget Effekt-ID och har fått radens nummer.`,
+    action: 'Be medlemmen ge den ett eget Effekt-ID.',
+    why: 'Utan ID går raden inte att följa från en hämtning till nästa.',
+  },
+  E794: {
+    title: 'Helheten eller en andel är utelämnad',
+    message: (say) => {
+      if (say.is('reason', 'parts'))
+        return `Helheten är utelämnad: ${say.number('count')} organisationer har egna delar.`;
+      if (say.is('reason', 'noKey')) return 'Helheten är utelämnad: den har inget avtalsnummer.';
+      if (say.is('reason', 'otherMember')) return 'Helheten är utelämnad: en annan medlem har redan registrerat den.';
+      if (say.is('reason', 'brokenShares')) return 'Helheten är utelämnad: andelarna går inte att använda.';
+      if (say.is('reason', 'ownPart'))
+        return `Andelen för ${say.text('text')} är utelämnad: organisationen har en egen del.`;
+      return `Andelen för ${say.text('text')} är utelämnad: organisationen är ingen medlem.`;
+    },
+    action: 'Ange andelar om fler ska räknas, eller rätta avtalsnumret.',
+    why: 'Ett gemensamt avtal räknas aldrig två gånger, och delar går före helheten.',
+  },
+  E795: {
+    title: 'Andelarna går inte att använda',
+    message: (say) => {
+      if (say.is('reason', 'number')) return 'Avtalsnummer saknas.';
+      if (say.is('reason', 'party')) return 'Organisation saknas.';
+      if (say.is('reason', 'twice')) return 'Samma organisation står två gånger på avtalet.';
+      return say.is('reason', 'sum')
+        ? `Andelarna är tillsammans ${say.percent('share')}.`
+        : 'Andelen är inget positivt tal.';
+    },
+    action: 'Rätta andelarna till 100 %, eller ange vikter i en kolumn som heter Vikt.',
+    why: 'Helheten fördelas efter andelarna, och inget får försvinna.',
+  },
+  W796: {
+    title: 'Kan vara samma helhet två gånger',
+    message: (say) => {
+      const other = `${say.text('organisation')}${say.text('otherId') === '' ? '' : ` (${say.text('otherId')})`}`;
+      if (say.is('reason', 'otherSupplier')) return `Avtal ${say.text('text')} har en annan leverantör hos ${other}.`;
+      if (say.is('reason', 'isWhole')) return `Raden är lika stor som helheten hos ${other}.`;
+      if (say.is('reason', 'isSum')) return `Raden är lika stor som summan av de andras, bland dem ${other}.`;
+      return `Kan vara samma helhet registrerad två gånger, här och hos ${other}.`;
+    },
+    action: 'Kontrollera med medlemmarna. Är raden hela avtalet: markera som Helhet.',
+    why: 'Raden räknas tills någon har kontrollerat den.',
+  },
+  W797: {
+    title: 'Per datum skiljer sig',
+    message: (say) => `Registret är per ${say.day('asOfSerial')}, det senaste per ${say.day('latestSerial')}.`,
+    action: 'Be medlemmen uppdatera och hämta filen igen.',
+    why: 'Summor per olika dagar går inte att jämföra.',
+  },
+  W798: {
+    title: 'Inställningar skiljer sig',
+    message: () =>
+      'Medlemmens inställningar skiljer sig i sådant som ändrar beloppen. Samlingens inställningar gäller här.',
+    action: 'Kom överens om timkostnad och tak.',
+    why: 'Skillnaden mot medlemmens egen summa förklaras i Medlemmar.',
+  },
+  W799: {
+    title: 'Filen är inte uppdaterad',
+    message: (say) => `Registret för ${say.text('text')} har ändrats efter senaste uppdateringen.`,
+    action: 'Be medlemmen uppdatera och spara, och hämta filen igen.',
+    why: 'Medlemmens egna blad visar då andra belopp än de som räknas här.',
+  },
+} as const satisfies Readonly<Record<string, RuleWords>>;
