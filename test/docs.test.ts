@@ -3,7 +3,9 @@ import { dirname, join, relative } from 'node:path';
 import { generatedDocuments } from '../src/tools/documents';
 
 const root = join(__dirname, '..');
-const pages = ['README.md', ...readdirSync(join(root, 'docs')).map((file) => join('docs', file))].filter((file) => file.endsWith('.md'));
+const pages = ['README.md', ...readdirSync(join(root, 'docs')).map((file) => join('docs', file))].filter((file) =>
+  file.endsWith('.md'),
+);
 const read = (page: string): string => readFileSync(join(root, page), 'utf8');
 
 const outsideCode = (text: string): string => text.replace(/```[\s\S]*?```/g, '').replace(/`[^`]*`/g, '');
@@ -35,8 +37,12 @@ export function deadLinks(page: string, text: string): string[] {
 /** `npm run x` and `node path` in a text that do not exist. */
 export function unknownCommands(text: string): string[] {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-  const runs = [...text.matchAll(/npm run (?:-s )?([\w:-]+)/g)].map((match) => match[1] ?? '').filter((name) => !(name in scripts));
-  const files = [...text.matchAll(/\bnode ((?:src|test)\/[\w./-]+)/g)].map((match) => match[1] ?? '').filter((file) => !existsSync(join(root, file)));
+  const runs = [...text.matchAll(/npm run (?:-s )?([\w:-]+)/g)]
+    .map((match) => match[1] ?? '')
+    .filter((name) => !(name in scripts));
+  const files = [...text.matchAll(/\bnode ((?:src|test)\/[\w./-]+)/g)]
+    .map((match) => match[1] ?? '')
+    .filter((file) => !existsSync(join(root, file)));
   return [...runs, ...files];
 }
 

@@ -28,9 +28,13 @@ describe('manifest.xml', () => {
   });
 
   it('every resid it uses exists, is short enough, and nothing in Resources is unused', () => {
-    const resources = [...all('Image'), ...all('Url'), ...all('String')].filter((element) => element.hasAttribute('id'));
+    const resources = [...all('Image'), ...all('Url'), ...all('String')].filter((element) =>
+      element.hasAttribute('id'),
+    );
     const ids = resources.map((element) => attribute(element, 'id'));
-    const used = all('*').filter((element) => element.hasAttribute('resid')).map((element) => attribute(element, 'resid'));
+    const used = all('*')
+      .filter((element) => element.hasAttribute('resid'))
+      .map((element) => attribute(element, 'resid'));
     expect(new Set(ids).size).toBe(ids.length);
     expect([...new Set(used)].sort()).toEqual([...ids].sort());
     expect(ids.filter((id) => id.length > 32)).toEqual([]);
@@ -42,7 +46,9 @@ describe('manifest.xml', () => {
       for (const element of [...(all(group)[0]?.children ?? [])]) {
         const overrides = [...element.children];
         expect(overrides.map((override) => attribute(override, 'Locale'))).toEqual(['en-US']);
-        const texts = [element, ...overrides].map((node) => attribute(node, element === node ? 'DefaultValue' : 'Value'));
+        const texts = [element, ...overrides].map((node) =>
+          attribute(node, element === node ? 'DefaultValue' : 'Value'),
+        );
         expect(texts.filter((value) => value.length === 0 || value.length > characters)).toEqual([]);
       }
     }
@@ -55,7 +61,11 @@ describe('manifest.xml', () => {
   });
 
   it('icons exist in the size they are declared with', () => {
-    const urls = new Map(all('Image').filter((image) => image.hasAttribute('id')).map((image) => [attribute(image, 'id'), attribute(image, 'DefaultValue')]));
+    const urls = new Map(
+      all('Image')
+        .filter((image) => image.hasAttribute('id'))
+        .map((image) => [attribute(image, 'id'), attribute(image, 'DefaultValue')]),
+    );
     const references = all('Image').filter((image) => image.hasAttribute('resid'));
     expect(references.length).toBeGreaterThan(0);
     for (const image of references) {
@@ -70,7 +80,11 @@ describe('manifest.xml', () => {
     const urls = [...text.matchAll(/DefaultValue="(\w+):\/\//g)].map((match) => match[1]);
     expect(urls.length).toBeGreaterThan(5);
     expect(urls.filter((scheme) => scheme !== 'https')).toEqual([]);
-    const sets = all('Set').map((set) => [set.parentElement?.parentElement?.parentElement?.localName, attribute(set, 'Name'), attribute(set, 'MinVersion')]);
+    const sets = all('Set').map((set) => [
+      set.parentElement?.parentElement?.parentElement?.localName,
+      attribute(set, 'Name'),
+      attribute(set, 'MinVersion'),
+    ]);
     expect(sets).toEqual([
       ['OfficeApp', 'SharedRuntime', '1.1'],
       ['OfficeApp', 'ExcelApi', '1.14'],

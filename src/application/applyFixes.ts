@@ -48,7 +48,10 @@ export async function changeWithUndo(
   options: RunOptions = {},
 ): Promise<ChangeResult> {
   const { written, skipped } = await workbook.changeCells(changes, options);
-  const undoable = written.filter(({ table, field, before }) => !isFormulaField(workbook.schema, table, field) || !String(before ?? '').startsWith('='));
+  const undoable = written.filter(
+    ({ table, field, before }) =>
+      !isFormulaField(workbook.schema, table, field) || !String(before ?? '').startsWith('='),
+  );
   if (undoable.length === 0) return { written, skipped, undo: null };
   const id = workbook.list().reduce((highest, entry) => Math.max(highest, entry.id), 0) + 1;
   const undo: UndoEntry = { id, kind, changes: undoable };

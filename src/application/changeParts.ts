@@ -66,7 +66,9 @@ async function refuseTakenNames(workbook: ReadStructure, part: string, options: 
     ...own(sheets).map(({ name }) => name), ...own(Object.values(tables)).map(({ name }) => name),
     ...own(Object.values(lists)).map(({ table }) => table),
   ];
-  const standing = new Map([...shape.sheets.map(({ name }) => name), ...shape.tables].map((name) => [name.toLowerCase(), name]));
+  const standing = new Map(
+    [...shape.sheets.map(({ name }) => name), ...shape.tables].map((name) => [name.toLowerCase(), name]),
+  );
   const taken = wanted.map((name) => standing.get(name.toLowerCase())).find((name) => name !== undefined);
   if (taken !== undefined) throw new WorkbookError('nameTaken', { name: taken });
 }

@@ -40,7 +40,11 @@ function countIds({ cells, schema }: RegisterReading, table: TableKey): Readonly
   return counts;
 }
 
-function besideOf({ cells, schema }: RegisterReading, { table, row }: GuardedChange, written: ReadonlySet<string>): Beside {
+function besideOf(
+  { cells, schema }: RegisterReading,
+  { table, row }: GuardedChange,
+  written: ReadonlySet<string>,
+): Beside {
   const columns: Readonly<Partial<Record<string, number>>> = cells[table].columns;
   const beside: Record<string, CellValue> = {};
   const definition = schema.tables[table]?.input?.definition;
@@ -54,6 +58,13 @@ function besideOf({ cells, schema }: RegisterReading, { table, row }: GuardedCha
 /** The changes that take others back: earlier values, only where the cell still holds what was written. */
 export function takingBack(changes: readonly GuardedChange[]): GuardedChange[] {
   // A change of the ID itself leaves the new ID in the row.
-  const ids = new Map(changes.flatMap((change) => (change.field === 'id' ? [[rowKey(change), cellText(change.after)] as const] : [])));
-  return changes.map((change) => ({ ...change, effectId: ids.get(rowKey(change)) ?? change.effectId, before: change.after, after: change.before }));
+  const ids = new Map(
+    changes.flatMap((change) => (change.field === 'id' ? [[rowKey(change), cellText(change.after)] as const] : [])),
+  );
+  return changes.map((change) => ({
+    ...change,
+    effectId: ids.get(rowKey(change)) ?? change.effectId,
+    before: change.after,
+    after: change.before,
+  }));
 }

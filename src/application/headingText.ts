@@ -26,7 +26,8 @@ const powers: readonly (readonly [RegExp, number])[] = [
   [/(?<!\p{L})(?:mdkr|mdr|miljard(?:er)?(?: kr(?:onor)?)?)(?!\p{L})/u, 9],
   [/(?<!\p{L})(?:kr|sek|kronor)(?!\p{L})/u, 0],
 ];
-const perYear = /per år|om året|\/ ?år|(?<!\p{L})årlig|^års(?!kurs)|(?<!\p{L})års(?:kostnad|besparing|effekt|belopp|volym|pris)|per year|annual|yearly|p\.a\./u;
+const perYear =
+  /per år|om året|\/ ?år|(?<!\p{L})årlig|^års(?!kurs)|(?<!\p{L})års(?:kostnad|besparing|effekt|belopp|volym|pris)|per year|annual|yearly|p\.a\./u;
 const perMonth = /per mån|i månaden|\/ ?mån|månads(?:kostnad|besparing|avgift|belopp|hyra|pris)|per month|monthly/u;
 const wholeTerm = /hela avtals|hela perioden|avtalsperioden|totalt?(?!\p{L})|avtalsvärde/u;
 const excluded = /(?:exkl|excl|ex|utan)\.? ?(?:moms|vat)/u;

@@ -102,7 +102,11 @@ export function importDrafts(list: ForeignList, choices: ListChoices): ListDraft
     (columns.some((column) => !isBlank(cells[column] ?? null)) ? [{ row, draft: draftOf(cells, choices, row) }] : []));
 }
 
-function draftOf(cells: readonly CellValue[], { mapping, units, forAll, mended }: ListChoices, row: number): EffectDraft {
+function draftOf(
+  cells: readonly CellValue[],
+  { mapping, units, forAll, mended }: ListChoices,
+  row: number,
+): EffectDraft {
   const draft: Partial<Record<EffectInputField, CellValue>> = {};
   const entries = Object.entries(mapping) as [ListField, number][];
   for (const [field, column] of entries) {
@@ -111,7 +115,8 @@ function draftOf(cells: readonly CellValue[], { mapping, units, forAll, mended }
     else if (field === 'termYears') draft[field] = termInYears(cell, units[column] ?? columnUnit('', 'term', []));
     else if (field !== 'contractEnd' && units[column] === undefined) draft[field] = cell;
   }
-  for (const field of commonFields) if (isBlank(draft[field]) && !isBlank(forAll[field])) draft[field] = forAll[field] ?? '';
+  for (const field of commonFields)
+    if (isBlank(draft[field]) && !isBlank(forAll[field])) draft[field] = forAll[field] ?? '';
   const given = { ...draft, ...mended[row] };
   if (isBlank(given.termYears) && mapping.contractEnd !== undefined) {
     const years = termUntil(readDate(given.start), readDate(dayCell(cells[mapping.contractEnd] ?? '')));
@@ -139,7 +144,9 @@ function dayCell(cell: CellValue): CellValue {
 function termUntil(start: ReturnType<typeof readDate>, end: ReturnType<typeof readDate>): number | null {
   if (start.kind !== 'value' || end.kind !== 'value') return null;
   const months = monthOf(end.value) - monthOf(start.value);
-  const found = [months + 1, months].find((count) => count >= 1 && count <= maxTermMonths && endsOn(start.value, count, end.value));
+  const found = [months + 1, months].find(
+    (count) => count >= 1 && count <= maxTermMonths && endsOn(start.value, count, end.value),
+  );
   return found === undefined ? null : found / 12;
 }
 

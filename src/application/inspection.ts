@@ -27,19 +27,32 @@ interface Compared {
  */
 export function inspectStructure(reading: InspectionReading, all: RegisterSchema = registerSchema): Inspection {
   const mark = reading.shape.names.find(({ name }) => name === creationMarkName);
-  if (mark !== undefined) return { state: mark.formula === creationMark(true) ? 'sourceList' : 'none', damages: [], parts: [] };
+  if (mark !== undefined)
+    return { state: mark.formula === creationMark(true) ? 'sourceList' : 'none', damages: [], parts: [] };
   const schema = withParts(all, standingParts(reading, all));
   const compared = { reading, schema };
-  const damages = [...sheetDamages(compared), ...tableDamages(compared), ...listDamages(compared), ...nameDamages(compared)];
+  const damages = [
+    ...sheetDamages(compared),
+    ...tableDamages(compared),
+    ...listDamages(compared),
+    ...nameDamages(compared),
+  ];
   const hasRegister = Object.values(schema.tables).some((table) => findTable(table, compared) !== null);
   if (!hasRegister) return { state: isSourceList(reading) ? 'sourceList' : 'none', damages: [], parts: [] };
   const least = leastVersion(schema);
   if (reading.schemaVersion !== null && reading.schemaVersion < least) {
-    damages.push({ kind: 'olderSchema', expected: String(schemaVersion), found: String(reading.schemaVersion), place: '' });
+    damages.push({
+      kind: 'olderSchema',
+      expected: String(schemaVersion),
+      found: String(reading.schemaVersion),
+      place: '',
+    });
   }
   const unfinished = reading.shape.names.find(({ name }) => name === repairMarkName);
   if (unfinished !== undefined) {
-    damages.push(...markedDamages(unfinished.formula, all).filter((marked) => !damages.some((known) => isSame(known, marked))));
+    damages.push(
+      ...markedDamages(unfinished.formula, all).filter((marked) => !damages.some((known) => isSame(known, marked))),
+    );
   }
   return { state: damages.length === 0 ? 'whole' : 'damaged', damages, parts: schema.parts.map(({ key }) => key) };
 }
@@ -57,10 +70,16 @@ export function creationMark(adoptsLists: boolean): string {
 
 type TableReading = InspectionReading['tables'][number];
 
-function findTable(own: TableSchema, { reading: { tables: all }, schema: { tables, lists } }: Compared): TableReading | null {
+function findTable(
+  own: TableSchema,
+  { reading: { tables: all }, schema: { tables, lists } }: Compared,
+): TableReading | null {
   const byName = all.find(({ name }) => name === own.name);
   if (byName !== undefined) return byName;
-  const known = new Set([...Object.values(tables).map(({ name }) => name), ...Object.values(lists).map(({ table }) => table)]);
+  const known = new Set([
+    ...Object.values(tables).map(({ name }) => name),
+    ...Object.values(lists).map(({ table }) => table),
+  ]);
   const wanted = Object.values(own.headings).map(fold);
   const likeness = (table: TableReading): number => {
     const has = new Set(table.headings.map(fold));
@@ -79,7 +98,9 @@ function sheetDamages(compared: Compared): Damage[] {
     if (present.has(expected)) return [];
     const own = Object.values(schema.tables).filter(({ sheet }) => sheet === key);
     const byTable = own.map((table) => findTable(table, compared)?.sheet ?? '');
-    const byName = shape.names.filter(({ name }) => names.get(name) === expected).map(({ formula }) => sheetOfFormula(formula));
+    const byName = shape.names
+      .filter(({ name }) => names.get(name) === expected)
+      .map(({ formula }) => sheetOfFormula(formula));
     const found = [...byTable, ...byName].find((name) => name !== '' && present.has(name) && !taken.has(name)) ?? '';
     return [{ kind: found === '' ? 'sheetMissing' : 'sheetRenamed', expected, found, place: '' }];
   });
@@ -109,7 +130,9 @@ function columnDamages(schema: TableSchema, { headings }: TableReading): Damage[
     const after = index === wanted.length - 1 ? has.length : has.indexOf(fold(wanted[index + 1] ?? ''));
     const between = before + 1;
     const stranger = after === before + 2 && !known.has(has[between] ?? '') ? (headings[between] ?? '') : '';
-    return [{ kind: stranger === '' ? 'columnMissing' : 'columnRenamed', expected, found: stranger, place: schema.name }];
+    return [
+      { kind: stranger === '' ? 'columnMissing' : 'columnRenamed', expected, found: stranger, place: schema.name },
+    ];
   });
 }
 
@@ -124,7 +147,10 @@ function nameDamages({ reading: { shape }, schema }: Compared): Damage[] {
   const standing = new Map(shape.names.map(({ name, formula }) => [fold(name), formula]));
   return workbookNames(schema).flatMap(({ name, formula: planned }): Damage[] => {
     const formula = standing.get(fold(name));
-    const isWhole = formula !== undefined && !pointsNowhere(formula) && (!stampAreas.has(name) || rowsOf(formula) === rowsOf(planned));
+    const isWhole =
+      formula !== undefined &&
+      !pointsNowhere(formula) &&
+      (!stampAreas.has(name) || rowsOf(formula) === rowsOf(planned));
     return isWhole ? [] : [{ kind: 'nameMissing', expected: name, found: '', place: '' }];
   });
 }

@@ -47,14 +47,19 @@ export function requestsFor(reading: RegisterReading, changes: readonly Workbook
 function touchedRows(place: TablePlace, { sheetId, area }: WorkbookChange): RereadRequest['rows'][] {
   if (sheetId !== place.sheetId) return [];
   if (area === null) return [null];
-  const besides = area.column + area.columns <= place.firstColumn || area.column >= place.firstColumn + place.headings.length;
+  const besides =
+    area.column + area.columns <= place.firstColumn || area.column >= place.firstColumn + place.headings.length;
   const top = place.headerRow + 1;
   if (besides || area.row + area.rows <= place.headerRow || area.row > top + place.bodyRows) return [];
   if (area.row < top) return [null];
   return [{ first: area.row - top, last: area.row + area.rows - 1 - top }];
 }
 
-function merge(reading: RegisterReading, { key, place, rows }: RereadRequest, answer: RereadAnswer | null): RegisterReading | null {
+function merge(
+  reading: RegisterReading,
+  { key, place, rows }: RereadRequest,
+  answer: RereadAnswer | null,
+): RegisterReading | null {
   if (answer === null) return null;
   const before = reading.cells[key].rows;
   // Rows that came or went elsewhere than where we looked shift the others: read everything.

@@ -189,7 +189,12 @@ export interface ReadSelection {
 export interface WorkbookChange {
   readonly sheetId: string;
   /** 0-based cells that were edited; null when the structure changed. */
-  readonly area: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number } | null;
+  readonly area: {
+    readonly row: number;
+    readonly column: number;
+    readonly rows: number;
+    readonly columns: number;
+  } | null;
   /** A co-author's change. */
   readonly remote: boolean;
 }

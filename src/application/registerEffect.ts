@@ -17,7 +17,8 @@ export async function registerEffects(
 ): Promise<RegisteredRows> {
   const reading = await workbook.readRegister({ formulas: false }, options);
   let ids = idsForDrafts(reading.cells, drafts);
-  const rows = () => drafts.map((draft, index) => ({ ...draft, id: ids[index] ?? '', registered: draft.registered ?? options.today }));
+  const rows = () =>
+    drafts.map((draft, index) => ({ ...draft, id: ids[index] ?? '', registered: draft.registered ?? options.today }));
   const renewIds = (taken: readonly string[]): readonly string[] => {
     ids = freeIds([...taken, ...idsInOutcomes(reading.cells)], drafts);
     return ids;

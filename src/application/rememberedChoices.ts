@@ -42,9 +42,16 @@ export function rememberedFor(text: string | null, target: string, headings: rea
 }
 
 /** The text with the choices for these headings in it, first; the oldest fall out. */
-export function remember(text: string | null, target: string, headings: readonly string[], { mapping, units }: Remembered): string {
+export function remember(
+  text: string | null,
+  target: string,
+  headings: readonly string[],
+  { mapping, units }: Remembered,
+): string {
   const key = keyOf(target, headings);
-  const columns = Object.fromEntries(Object.entries(mapping).filter((entry): entry is [string, number] => entry[1] !== undefined));
+  const columns = Object.fromEntries(
+    Object.entries(mapping).filter((entry): entry is [string, number] => entry[1] !== undefined),
+  );
   const others = entries(text).filter((entry) => entry.headings !== key);
   return JSON.stringify([{ headings: key, mapping: columns, units }, ...others].slice(0, mostRemembered));
 }

@@ -9,7 +9,10 @@ const MOST_CHARACTERS = 240;
  * What a repair draws anew, as a name's formula: it stands while the repair is under way, so that one that was broken off is
  * known by what it left half drawn. '' when nothing is drawn. `schema` has every part there is.
  */
-export function repairMark(damages: readonly Damage[], { sheets, tables, lists }: RegisterSchema = registerSchema): string {
+export function repairMark(
+  damages: readonly Damage[],
+  { sheets, tables, lists }: RegisterSchema = registerSchema,
+): string {
   const tableSchemas = Object.values(tables);
   const codes = damages.flatMap(({ kind, expected, place }): string[] => {
     switch (kind) {
@@ -42,12 +45,16 @@ export function markedDamages(mark: string, { sheets, tables, lists }: RegisterS
       }
       case 'l': {
         const list = Object.values(lists)[first ?? -1];
-        return list === undefined ? [] : [{ kind: 'listMissing', expected: list.table, found: '', place: sheetNames.lists }];
+        return list === undefined
+          ? []
+          : [{ kind: 'listMissing', expected: list.table, found: '', place: sheetNames.lists }];
       }
       case 'c': {
         const table = tableSchemas[first ?? -1];
         const expected = Object.values(table?.headings ?? {})[second ?? -1];
-        return table === undefined || expected === undefined ? [] : [{ kind: 'columnMissing', expected, found: '', place: table.name }];
+        return table === undefined || expected === undefined
+          ? []
+          : [{ kind: 'columnMissing', expected, found: '', place: table.name }];
       }
       default:
         return [];

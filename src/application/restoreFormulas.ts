@@ -13,7 +13,11 @@ export interface WriteFormulas {
  * Puts formulas back that somebody has typed over, or that an earlier version made, in the cells that a refresh told of.
  * Nothing else is written; a refresh afterwards says whether the sheets agree.
  */
-export function restoreFormulas(workbook: WriteFormulas, differences: readonly CellDifference[], options: RunOptions = {}): Promise<number> {
+export function restoreFormulas(
+  workbook: WriteFormulas,
+  differences: readonly CellDifference[],
+  options: RunOptions = {},
+): Promise<number> {
   const cells = differences.filter(({ formulaReplaced }) => formulaReplaced);
   return cells.length === 0 ? Promise.resolve(0) : workbook.writeFormulas(cells, options);
 }

@@ -4,7 +4,15 @@ import { cellText } from '../domain/basics/text';
 import type { SettingKey } from '../workbook/tables/schema';
 import { undo } from './applyFixes';
 import type {
-  AppendOptions, AppendRows, ChangeCells, GuardedChange, ReadRegister, RegisterReading, RunOptions, StoreUndo, UndoEntry,
+  AppendOptions,
+  AppendRows,
+  ChangeCells,
+  GuardedChange,
+  ReadRegister,
+  RegisterReading,
+  RunOptions,
+  StoreUndo,
+  UndoEntry,
   WriteSettings,
 } from './ports';
 import type { ChangeResult } from './results';
@@ -45,7 +53,14 @@ function cellsOf(
 ): GuardedChange[] {
   const filled = Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== '');
   const effectId = id === null ? '' : cellText(values[id]);
-  return filled.map(([field, value]) => ({ table, row, field: field as TableFields[TableKey], before: '', after: value ?? '', effectId }));
+  return filled.map(([field, value]) => ({
+    table,
+    row,
+    field: field as TableFields[TableKey],
+    before: '',
+    after: value ?? '',
+    effectId,
+  }));
 }
 
 /** Saves a step under the next free number. */
@@ -64,7 +79,11 @@ export async function saveSettings(
   options: RunOptions = {},
 ): Promise<UndoEntry> {
   await workbook.writeSettings(values, options);
-  const settings = (Object.entries(values) as [SettingKey, CellValue][]).map(([key, after]) => ({ key, before: before[key] ?? '', after }));
+  const settings = (Object.entries(values) as [SettingKey, CellValue][]).map(([key, after]) => ({
+    key,
+    before: before[key] ?? '',
+    after,
+  }));
   return remember(workbook, { kind: 'settings', changes: [], settings });
 }
 
@@ -86,16 +105,25 @@ function counted({ written, skipped }: ChangeResult): TakenBack {
   return { restored: written.length, kept: skipped.length };
 }
 
-async function takeBackSettings(workbook: ReadRegister & WriteSettings & StoreUndo, entry: UndoEntry, options: RunOptions): Promise<TakenBack> {
+async function takeBackSettings(
+  workbook: ReadRegister & WriteSettings & StoreUndo,
+  entry: UndoEntry,
+  options: RunOptions,
+): Promise<TakenBack> {
   const { settings: now } = await workbook.readRegister({ formulas: false }, options);
   const all = entry.settings ?? [];
   const own = all.filter(({ key, after }) => same(now[key], after));
-  if (own.length > 0) await workbook.writeSettings(Object.fromEntries(own.map(({ key, before }) => [key, before])), options);
+  if (own.length > 0)
+    await workbook.writeSettings(Object.fromEntries(own.map(({ key, before }) => [key, before])), options);
   workbook.remove(entry.id);
   return { restored: own.length, kept: all.length - own.length };
 }
 
-async function takeBackRows(workbook: ReadRegister & ChangeCells & StoreUndo, entry: UndoEntry, options: RunOptions): Promise<TakenBack> {
+async function takeBackRows(
+  workbook: ReadRegister & ChangeCells & StoreUndo,
+  entry: UndoEntry,
+  options: RunOptions,
+): Promise<TakenBack> {
   const reading = await workbook.readRegister({ formulas: false }, options);
   const rows = new Map<number, GuardedChange[]>();
   for (const change of entry.changes) rows.set(change.row, [...(rows.get(change.row) ?? []), change]);
@@ -110,15 +138,24 @@ async function takeBackRows(workbook: ReadRegister & ChangeCells & StoreUndo, en
 }
 
 /** Where an appended row stands: where it was written, else the only one like it. Null when it is gone or has been written in. */
-function rowOf({ cells, schema }: RegisterReading, changes: readonly GuardedChange[], taken: Set<string>): number | null {
+function rowOf(
+  { cells, schema }: RegisterReading,
+  changes: readonly GuardedChange[],
+  taken: Set<string>,
+): number | null {
   const [first] = changes;
   if (first === undefined) return null;
   const { table, row } = first;
-  const { columns, rows }: { readonly columns: Readonly<Partial<Record<string, number>>>; readonly rows: readonly (readonly CellValue[])[] } = cells[table];
+  const {
+    columns,
+    rows,
+  }: { readonly columns: Readonly<Partial<Record<string, number>>>; readonly rows: readonly (readonly CellValue[])[] } =
+    cells[table];
   const written = new Map(changes.map(({ field, after }) => [columns[field], after]));
   const inputs = Object.entries(columns).filter(([field]) => !isFormulaField(schema, table, field));
   const isOurs = (at: number) =>
-    !taken.has(`${table} ${at}`) && rows[at] !== undefined &&
+    !taken.has(`${table} ${at}`) &&
+    rows[at] !== undefined &&
     inputs.every(([, column]) => column === undefined || same(rows[at]?.[column], written.get(column) ?? ''));
   const found = isOurs(row) ? row : rows.findIndex((_, at) => isOurs(at));
   if (found < 0) return null;

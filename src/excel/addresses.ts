@@ -11,7 +11,9 @@ export interface Area {
 
 /** Reads `'Läs mig'!$A$1:$B$9`, `=Blad!A1`, `B3`; null when it is no rectangle of cells. */
 export function parseArea(text: string): Area | null {
-  const match = /^=?(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/i.exec(text);
+  const match = /^=?(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/i.exec(
+    text,
+  );
   if (match === null) return null;
   const [, quoted, plain, firstColumn = '', firstRow = '', lastColumn = firstColumn, lastRow = firstRow] = match;
   const row = Number(firstRow) - 1;

@@ -33,10 +33,15 @@ export async function adoptLists(context: Batch, plan: SheetPlan, again = false)
     }
     const words = wordsBelow(cells, listsHeadingRow - used.rowIndex, column);
     const at = { row: listsHeadingRow - 1, column: used.columnIndex + column };
-    if (again && words === 0) sheet.getRangeByIndexes(at.row + 1, at.column, table.rows.length, 1).values = table.rows.map(([word]) => [planCell(word ?? '')]);
+    if (again && words === 0)
+      sheet.getRangeByIndexes(at.row + 1, at.column, table.rows.length, 1).values = table.rows.map(([word]) => [
+        planCell(word ?? ''),
+      ]);
     const rows = Math.max(1, words, again && words === 0 ? table.rows.length : 0);
     const address = areaAddress(at.row, at.column, rows + 1, 1);
-    const present = standing.find(({ header }) => header.columnIndex === at.column && header.rowIndex === at.row)?.table;
+    const present = standing.find(
+      ({ header }) => header.columnIndex === at.column && header.rowIndex === at.row,
+    )?.table;
     const made = present ?? sheet.tables.add(address, true);
     if (present !== undefined) present.resize(address);
     made.name = table.name;
@@ -53,7 +58,9 @@ export async function adoptLists(context: Batch, plan: SheetPlan, again = false)
 }
 
 /** The lists that the source template has itself: their columns look as people made them. */
-const ownHeadings: ReadonlySet<string> = new Set([lists.category, lists.department, lists.type, lists.reason].map(({ heading }) => fold(heading)));
+const ownHeadings: ReadonlySet<string> = new Set(
+  [lists.category, lists.department, lists.type, lists.reason].map(({ heading }) => fold(heading)),
+);
 
 function setWidth(sheet: Excel.Worksheet, column: number, table: TablePlan): void {
   const width = table.columns[0]?.width;

@@ -71,7 +71,12 @@ export async function appendRows(
   throw new WorkbookError('conflict');
 }
 
-async function tryToAppend(context: Batch, own: AppendedTable, rows: readonly HeadingCells[], request: AppendRequest): Promise<number | null> {
+async function tryToAppend(
+  context: Batch,
+  own: AppendedTable,
+  rows: readonly HeadingCells[],
+  request: AppendRequest,
+): Promise<number | null> {
   const found = await findEnd(context, own, rows, request.addColumns ?? false);
   if (rows.length === 0) return found.filled;
   const all = [...found.headings, ...found.extra];
@@ -91,7 +96,12 @@ async function tryToAppend(context: Batch, own: AppendedTable, rows: readonly He
   }
 }
 
-async function findEnd(context: Batch, own: AppendedTable, rows: readonly HeadingCells[], addColumns: boolean): Promise<Found> {
+async function findEnd(
+  context: Batch,
+  own: AppendedTable,
+  rows: readonly HeadingCells[],
+  addColumns: boolean,
+): Promise<Found> {
   const table = context.workbook.tables.getItem(own.name);
   const header = table.getHeaderRowRange();
   const body = table.getDataBodyRange();
@@ -107,10 +117,15 @@ async function findEnd(context: Batch, own: AppendedTable, rows: readonly Headin
   const formulas = formulasOf(own, headings);
   const isInput = (column: number) => !formulas.has(column);
   const blank = (row: readonly unknown[]) => row.every((cell, column) => !isInput(column) || isEmpty(cell));
-  const blanks = blank(last.values[0] ?? []) ? body.rowCount - await filledRows(context, body, blank) : 0;
+  const blanks = blank(last.values[0] ?? []) ? body.rowCount - (await filledRows(context, body, blank)) : 0;
   const added = Math.max(0, rows.length - blanks);
   return {
-    table, headings, isInput, formulas, blanks, idHeading: own.idHeading,
+    table,
+    headings,
+    isInput,
+    formulas,
+    blanks,
+    idHeading: own.idHeading,
     numberFormats: last.numberFormat[0] ?? [],
     filled: body.rowCount - blanks,
     extra: addColumns ? missingHeadings(headings, rows) : [],
@@ -152,12 +167,15 @@ async function write(context: Batch, found: Found, cells: Cells, { renewIds }: A
   const same = sameHeadings(headingsOf(header), all);
   const wasBlank = before.values.every((row) => row.every((cell, column) => !found.isInput(column) || isEmpty(cell)));
   if (!same || !wasBlank) {
-    target.values = cells.map((row, i) => row.map((cell, column) => (cell === null ? null : literal(before.values[i]?.[column] as CellValue)))) as unknown[][];
+    target.values = cells.map((row, i) =>
+      row.map((cell, column) => (cell === null ? null : literal(before.values[i]?.[column] as CellValue))),
+    ) as unknown[][];
     await context.sync();
     return null;
   }
   const firstRow = target.rowIndex - header.rowIndex - 1;
-  if (ids !== null && renewIds !== undefined) await separateIds(context, found, target, ids, { first: firstRow, count: cells.length }, renewIds);
+  if (ids !== null && renewIds !== undefined)
+    await separateIds(context, found, target, ids, { first: firstRow, count: cells.length }, renewIds);
   await fillFormulas(context, found, target, lastRow);
   return firstRow;
 }
@@ -172,7 +190,12 @@ function dress(target: Excel.Range, numberFormats: readonly unknown[]): void {
  * Writes the register's formulas where Excel has not filled them in: it can be told not to ("Fyll i formler i tabeller"). The rows
  * stand also when this fails; a check tells of the formulas that are missing (W108).
  */
-async function fillFormulas(context: Batch, { formulas }: Found, target: Excel.Range, lastRow: Excel.Range): Promise<void> {
+async function fillFormulas(
+  context: Batch,
+  { formulas }: Found,
+  target: Excel.Range,
+  lastRow: Excel.Range,
+): Promise<void> {
   const empty = [...formulas].filter(([column]) => isBlank(lastRow.formulas[0]?.[column] as CellValue));
   if (empty.length === 0) return;
   for (const [column, formula] of empty) setFormula(target.getColumn(column), formula);
@@ -230,7 +253,12 @@ async function separateIds(
  * After a failure, which may have come when everything was done: where the rows stand now, or null when none of them does. Rows
  * that stand without the rest are taken away again.
  */
-async function whatStands(context: Batch, { table, filled }: Found, cells: Cells, failure: WorkbookError): Promise<number | null> {
+async function whatStands(
+  context: Batch,
+  { table, filled }: Found,
+  cells: Cells,
+  failure: WorkbookError,
+): Promise<number | null> {
   const body = table.getDataBodyRange();
   body.load('rowCount');
   try {
@@ -245,7 +273,8 @@ async function whatStands(context: Batch, { table, filled }: Found, cells: Cells
     const standing = places.filter((place) => place >= 0);
     if (standing.length === cells.length) return filled + Math.min(...places);
     for (const [index, place] of places.entries()) {
-      if (place >= 0) tail.getRow(place).values = [(cells[index] ?? []).map((cell) => (cell === null ? null : ''))] as unknown[][];
+      if (place >= 0)
+        tail.getRow(place).values = [(cells[index] ?? []).map((cell) => (cell === null ? null : ''))] as unknown[][];
     }
     if (standing.length > 0) await context.sync();
     return null;
@@ -263,7 +292,11 @@ function holds(standing: readonly CellValue[], written: readonly CellValue[]): b
   });
 }
 
-async function filledRows(context: Batch, body: Excel.Range, blank: (row: readonly unknown[]) => boolean): Promise<number> {
+async function filledRows(
+  context: Batch,
+  body: Excel.Range,
+  blank: (row: readonly unknown[]) => boolean,
+): Promise<number> {
   body.load('values');
   await context.sync();
   const { values } = body;

@@ -1,8 +1,24 @@
-import type { CellBlock, ColumnPlan, PagePlan, PlanCell, SheetPlan, TablePlan, WorkbookPlan } from '../workbook/plan/plan';
+import type {
+  CellBlock,
+  ColumnPlan,
+  PagePlan,
+  PlanCell,
+  SheetPlan,
+  TablePlan,
+  WorkbookPlan,
+} from '../workbook/plan/plan';
 import { areaAddress, parseArea } from './addresses';
 import { addChart, finishCharts } from './charts';
 import type { Batch } from './session';
-import { addConditionalFormat, applyStyle, applyValidation, setFormula, setNumberFormat, styleArea, widthInPoints } from './styling';
+import {
+  addConditionalFormat,
+  applyStyle,
+  applyValidation,
+  setFormula,
+  setNumberFormat,
+  styleArea,
+  widthInPoints,
+} from './styling';
 import { chunks, literal, writeBlock } from './writing';
 
 const POINTS_PER_CM = 28.3465;
@@ -66,7 +82,13 @@ export async function addTable(context: Batch, sheet: Excel.Worksheet, plan: Tab
     setNumberFormat(body, column.numberFormat);
     if (column.horizontal !== undefined) body.format.horizontalAlignment = column.horizontal;
   });
-  await writeBlock(context, sheet, at.row + 1, at.column, plan.rows.map((row) => row.map((cell) => (cell === null ? null : literal(cell)))));
+  await writeBlock(
+    context,
+    sheet,
+    at.row + 1,
+    at.column,
+    plan.rows.map((row) => row.map((cell) => (cell === null ? null : literal(cell)))),
+  );
   styleHeadings(sheet, at, plan);
 }
 
@@ -83,7 +105,9 @@ async function drawSheet(context: Batch, plan: SheetPlan): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(plan.name);
   for (const table of plan.tables) await finishTable(context, sheet, table);
   for (const block of plan.blocks) await drawBlock(context, sheet, block);
-  await context.makeRoom(CALL_BYTES * (plan.styles.length * 6 + plan.columns.length * 4 + plan.rows.length + plan.merges.length));
+  await context.makeRoom(
+    CALL_BYTES * (plan.styles.length * 6 + plan.columns.length * 4 + plan.rows.length + plan.merges.length),
+  );
   for (const merge of plan.merges) sheet.getRange(merge).merge(false);
   for (const { range, style } of plan.styles) styleArea(sheet, range, style);
   for (const { range, height } of plan.rows) sheet.getRange(range).format.rowHeight = height;
@@ -125,7 +149,8 @@ function drawColumns(sheet: Excel.Worksheet, plan: SheetPlan): void {
       sheet.getRangeByIndexes(0, at.column + index, 1, 1).format.columnWidth = widthInPoints(column.width);
     });
     table.columns.forEach((column, index) => {
-      if (column.hidden === true) sheet.getRangeByIndexes(0, at.column + index, 1, 1).getEntireColumn().columnHidden = true;
+      if (column.hidden === true)
+        sheet.getRangeByIndexes(0, at.column + index, 1, 1).getEntireColumn().columnHidden = true;
     });
   }
   for (const column of plan.columns) {
@@ -145,7 +170,10 @@ export async function drawBlock(context: Batch, sheet: Excel.Worksheet, block: C
   if (width === 0) return;
   for (const [start, end, bytes] of chunks(cells)) {
     await context.makeRoom(bytes);
-    sheet.getRangeByIndexes(at.row + start, at.column, end - start, width).formulas = cells.slice(start, end) as unknown[][];
+    sheet.getRangeByIndexes(at.row + start, at.column, end - start, width).formulas = cells.slice(
+      start,
+      end,
+    ) as unknown[][];
   }
 }
 

@@ -42,7 +42,11 @@ interface Placed {
  * and reads the columns once more: what a co-author moved or typed in between is put back. Both are tried again. All changes that
  * are not skipped are made, or none: a failure takes back what was already written. Throws 'conflict' when others keep moving rows.
  */
-export async function changeCells(context: Batch, changes: readonly GuardedChange[], schema: RegisterSchema): Promise<ChangeReport> {
+export async function changeCells(
+  context: Batch,
+  changes: readonly GuardedChange[],
+  schema: RegisterSchema,
+): Promise<ChangeReport> {
   const written: GuardedChange[] = [];
   let open = changes;
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
@@ -55,7 +59,9 @@ export async function changeCells(context: Batch, changes: readonly GuardedChang
     context.startsWriting();
     const missed = await writeOrTakeBack(context, placed, columns, written.length > 0);
     const isMissed = new Set(missed.map(({ change }) => change));
-    written.push(...placed.filter(({ change }) => !isMissed.has(change)).map(({ change, row }) => ({ ...change, row })));
+    written.push(
+      ...placed.filter(({ change }) => !isMissed.has(change)).map(({ change, row }) => ({ ...change, row })),
+    );
     if (missed.length === 0) return { written, skipped };
     open = [...skipped, ...missed.map(({ change }) => change)];
   }
@@ -70,7 +76,8 @@ function queueColumns(context: Batch, changes: readonly GuardedChange[], schema:
     queueColumn(context, columns, table, field, 'values');
     const id = idFieldOf(schema, table);
     if (id !== null) queueColumn(context, columns, table, id as TableFields[TableKey], 'values');
-    for (const other of Object.keys(beside ?? {})) queueColumn(context, columns, table, other as TableFields[TableKey], 'values');
+    for (const other of Object.keys(beside ?? {}))
+      queueColumn(context, columns, table, other as TableFields[TableKey], 'values');
   }
   return columns;
 }
@@ -87,7 +94,8 @@ function queueColumn(
   const found = columns.schema.tables[table];
   const heading = found?.headings[field];
   if (found === undefined || heading === undefined) return;
-  const column = columns.get(key) ?? newColumn(context, found.name, heading, isFormulaField(columns.schema, table, field));
+  const column =
+    columns.get(key) ?? newColumn(context, found.name, heading, isFormulaField(columns.schema, table, field));
   columns.set(key, column);
   if (!column.loaded.has(as)) column.body.load(as);
   column.loaded.add(as);
@@ -121,10 +129,19 @@ function place(changes: readonly GuardedChange[], columns: Columns): { placed: P
 const goneCodes: ReadonlySet<unknown> = new Set(['ItemNotFound', 'InvalidReference', 'InvalidArgument']);
 
 /** Writes and answers the changes that missed: their rows had come, gone or moved, and what they wrote over is put back. */
-async function writeOrTakeBack(context: Batch, placed: readonly Placed[], columns: Columns, begun: boolean): Promise<readonly Placed[]> {
+async function writeOrTakeBack(
+  context: Batch,
+  placed: readonly Placed[],
+  columns: Columns,
+  begun: boolean,
+): Promise<readonly Placed[]> {
   try {
     for (const { body, loaded } of columns.values()) body.load([...loaded]);
-    await writeAll(context, columns, placed.map((one) => ({ ...one, cell: { shown: one.change.after, live: false } })));
+    await writeAll(
+      context,
+      columns,
+      placed.map((one) => ({ ...one, cell: { shown: one.change.after, live: false } })),
+    );
   } catch (error) {
     const failure = unpackError(error, false);
     // Refused before anything was done: the session waits and tries again.
@@ -136,7 +153,10 @@ async function writeOrTakeBack(context: Batch, placed: readonly Placed[], column
   }
   const missed = placed.filter((one) => !stillThere(one, columns));
   // What our cells held in the moment before we wrote.
-  const found = missed.map((one) => ({ ...one, cell: { shown: cellAt(columns, one.change, one.row) ?? '', live: isLive(columns, one.change, one.row) } }));
+  const found = missed.map((one) => ({
+    ...one,
+    cell: { shown: cellAt(columns, one.change, one.row) ?? '', live: isLive(columns, one.change, one.row) },
+  }));
   if (found.length > 0) await writeAll(context, columns, found);
   return missed;
 }
@@ -144,7 +164,11 @@ async function writeOrTakeBack(context: Batch, placed: readonly Placed[], column
 /** Cells that are written before it is asked again whether their rows are where they were. */
 const ROWS_PER_GUARD = 2_000;
 
-async function writeAll(context: Batch, columns: Columns, writes: readonly (Placed & { readonly cell: Cell })[]): Promise<void> {
+async function writeAll(
+  context: Batch,
+  columns: Columns,
+  writes: readonly (Placed & { readonly cell: Cell })[],
+): Promise<void> {
   for (const [index, write] of writes.entries()) {
     await context.makeRoom(500);
     if (index % ROWS_PER_GUARD === 0) stopWhereRowsMoved(columns);
@@ -186,12 +210,22 @@ function stillThere({ change, row }: Placed, columns: Columns): boolean {
 /** Whether a row holds what the change was meant for. */
 function fits(change: GuardedChange, columns: Columns, row: number): boolean {
   const found = cellAt(columns, change, row);
-  return found !== undefined && sameCell(found, change.before) &&
-    Object.entries(change.beside ?? {}).every(([field, value]) => sameCell(valueAt(columns, change.table, field, row), value ?? ''));
+  return (
+    found !== undefined &&
+    sameCell(found, change.before) &&
+    Object.entries(change.beside ?? {}).every(([field, value]) =>
+      sameCell(valueAt(columns, change.table, field, row), value ?? ''),
+    )
+  );
 }
 
 /** After a failure, which may have come when everything was done: false when all is written, else true and nothing is. */
-async function takenBack(context: Batch, placed: readonly Placed[], of: Columns, failure: WorkbookError): Promise<boolean> {
+async function takenBack(
+  context: Batch,
+  placed: readonly Placed[],
+  of: Columns,
+  failure: WorkbookError,
+): Promise<boolean> {
   const changes = placed.map(({ change, row }) => ({ ...change, row }));
   const back = takingBack(changes);
   try {
@@ -205,7 +239,12 @@ async function takenBack(context: Batch, placed: readonly Placed[], of: Columns,
     });
     written.push(...place(renamed, columns).placed);
     if (written.length === placed.length) return false;
-    if (written.length > 0) await writeAll(context, columns, written.map((one) => ({ ...one, cell: { shown: one.change.after, live: false } })));
+    if (written.length > 0)
+      await writeAll(
+        context,
+        columns,
+        written.map((one) => ({ ...one, cell: { shown: one.change.after, live: false } })),
+      );
     return true;
   } catch {
     // Nobody can say what stands there now.
@@ -246,7 +285,8 @@ function idAt(columns: Columns, table: TableKey, row: number): string {
   return cellText(idColumn(columns, table)?.body.values[row]?.[0] as CellValue | undefined);
 }
 
-const idOf = (change: GuardedChange, { schema }: Columns): string => (idFieldOf(schema, change.table) === null ? '' : change.effectId);
+const idOf = (change: GuardedChange, { schema }: Columns): string =>
+  idFieldOf(schema, change.table) === null ? '' : change.effectId;
 
 /** undefined below the table's end. */
 function cellAt(columns: Columns, { table, field }: GuardedChange, row: number): CellValue | undefined {

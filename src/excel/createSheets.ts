@@ -45,7 +45,13 @@ export function createSheets(
     const present = new Set(standing.map(({ name }) => name));
     const [only] = standing;
     const first = plan.sheets[0];
-    if (only !== undefined && first !== undefined && standing.length === 1 && only.blank && !planned.has(only.name.toLowerCase())) {
+    if (
+      only !== undefined &&
+      first !== undefined &&
+      standing.length === 1 &&
+      only.blank &&
+      !planned.has(only.name.toLowerCase())
+    ) {
       context.workbook.worksheets.getItem(only.name).name = first.name;
       present.add(first.name);
     }
@@ -101,7 +107,10 @@ async function clearUnfinished(
   const pointedAt = new Set(own.map((name) => (name.isNullObject ? '' : sheetOfFormula(name.formula))));
   const drawn = new Set(
     standing
-      .filter(({ name, tables }) => name !== adopted && (planned.has(name) || pointedAt.has(name) || tables.some((table) => planned.has(table))))
+      .filter(
+        ({ name, tables }) =>
+          name !== adopted && (planned.has(name) || pointedAt.has(name) || tables.some((table) => planned.has(table))),
+      )
       .map(({ name }) => name),
   );
   const taken = await takeHalfDrawn(context, plan, schema, drawn);

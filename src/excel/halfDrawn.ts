@@ -17,7 +17,9 @@ export interface Taken {
  * count.
  */
 export function isUntouched(values: readonly (readonly unknown[])[]): boolean {
-  return values.every((row) => row.every((cell) => cell === 0 || isBlank(cell as string) || (typeof cell === 'string' && cell.startsWith('#'))));
+  return values.every((row) =>
+    row.every((cell) => cell === 0 || isBlank(cell as string) || (typeof cell === 'string' && cell.startsWith('#'))),
+  );
 }
 
 /**
@@ -31,7 +33,9 @@ export async function takeHalfDrawn(
   const { worksheets } = context.workbook;
   worksheets.load('items/name');
   await context.sync();
-  const standing = worksheets.items.filter(({ name }) => sheets.has(name)).map((sheet) => ({ sheet, tables: sheet.tables }));
+  const standing = worksheets.items
+    .filter(({ name }) => sheets.has(name))
+    .map((sheet) => ({ sheet, tables: sheet.tables }));
   for (const { tables: onSheet } of standing) onSheet.load('items/name');
   if (standing.length > 0) await context.sync();
   const bodies = standing.map(({ sheet, tables: onSheet }) => ({
@@ -43,12 +47,16 @@ export async function takeHalfDrawn(
     }),
   }));
   if (standing.length > 0) await context.sync();
-  const taken = bodies.filter(({ tables: own }) => own.every(({ name, body }) => !inputNames.has(name) || isUntouched(body.values)));
+  const taken = bodies.filter(({ tables: own }) =>
+    own.every(({ name, body }) => !inputNames.has(name) || isUntouched(body.values)),
+  );
   if (taken.length > 0 && taken.length === worksheets.items.length) worksheets.add();
   for (const { sheet } of taken) sheet.delete();
   const gone = new Set(taken.map(({ sheet }) => sheet.name));
   const lost = new Set(taken.flatMap(({ tables: own }) => own.map(({ name }) => name)));
-  const pointing = plan.names.filter(({ formula }) => gone.has(sheetOfFormula(formula)) || [...lost].some((table) => formula.includes(`${table}[`)));
+  const pointing = plan.names.filter(
+    ({ formula }) => gone.has(sheetOfFormula(formula)) || [...lost].some((table) => formula.includes(`${table}[`)),
+  );
   if (taken.length > 0) await context.sync();
   return { sheets: gone, tables: lost, names: pointing.map(({ name }) => name) };
 }

@@ -105,7 +105,8 @@ function themes(): Pick<OfficeFrame, 'theme' | 'onThemeChange'> {
       // Absent in Excel that cannot change theme while it runs; then the theme at start stays.
       document?.addHandlerAsync?.('officeThemeChanged' as unknown as Office.EventType, hear);
       if (typeof matchMedia !== 'function') return;
-      for (const query of ['(forced-colors: active)', '(prefers-color-scheme: dark)']) matchMedia(query).addEventListener('change', listener);
+      for (const query of ['(forced-colors: active)', '(prefers-color-scheme: dark)'])
+        matchMedia(query).addEventListener('change', listener);
     },
   };
 }
@@ -117,6 +118,8 @@ async function setAutoOpen(on: boolean): Promise<void> {
   if (on) settings.set(AUTO_OPEN, true);
   else settings.remove(AUTO_OPEN);
   return new Promise((resolve, reject) => {
-    settings.saveAsync((result) => (result.status === Office.AsyncResultStatus.Succeeded ? resolve() : reject(result.error)));
+    settings.saveAsync((result) =>
+      result.status === Office.AsyncResultStatus.Succeeded ? resolve() : reject(result.error),
+    );
   });
 }

@@ -1,4 +1,11 @@
-import type { CellValue, EffectFormulaField, RegisterCells, TableCells, TableFields, TableKey } from '../domain/register/cells';
+import type {
+  CellValue,
+  EffectFormulaField,
+  RegisterCells,
+  TableCells,
+  TableFields,
+  TableKey,
+} from '../domain/register/cells';
 import { effectFormulaFields } from '../domain/register/cells';
 import { WorkbookError } from '../application/errors';
 import type { RegisterReading, TablePlace } from '../application/ports';
@@ -10,7 +17,17 @@ import type { StandingBlock } from '../workbook/report/updateReports';
 import { effectFormulas } from '../workbook/formulas/rowFormulas';
 import { officeCode } from './errors';
 import {
-  isUnfinished, queueRest, readAll, readBodyInParts, readFormulaRows, readFormulas, readWhatIsThere, type NamedRange, type ReadingRequest, type TableReading, type WorkbookReading,
+  isUnfinished,
+  queueRest,
+  readAll,
+  readBodyInParts,
+  readFormulaRows,
+  readFormulas,
+  readWhatIsThere,
+  type NamedRange,
+  type ReadingRequest,
+  type TableReading,
+  type WorkbookReading,
 } from './readTables';
 import { REQUEST_BUDGET, type Batch } from './session';
 
@@ -87,7 +104,11 @@ async function readMore(
   try {
     const formulas = wanted.formulasOf === null ? undefined : await readOwnFormulas(context, wanted.formulasOf);
     if (formulas === undefined && (charts.length > 0 || unfinished.length > 0)) await context.sync();
-    return { tables: new Map([...all, ...rest()]), formulas, charts: charts.flatMap(({ items }) => items.map(({ name }) => name)) };
+    return {
+      tables: new Map([...all, ...rest()]),
+      formulas,
+      charts: charts.flatMap(({ items }) => items.map(({ name }) => name)),
+    };
   } catch (error) {
     if (officeCode(error) !== 'ResponsePayloadSizeLimitExceeded' || unfinished.length === 0) throw error;
     return readMore(context, await finishInParts(context, all), wanted);
@@ -175,7 +196,9 @@ async function readOwnFormulas(context: Batch, effects: TableReading): Promise<F
     return Object.fromEntries(fields.map((field, index) => [field, found[index] ?? []]));
   }
   const rows = await readFormulaRows(context, effects, positions);
-  return Object.fromEntries(fields.map((field, index) => [field, (rows[index] ?? []).map((has) => (has ? effectFormulas[field] : ''))]));
+  return Object.fromEntries(
+    fields.map((field, index) => [field, (rows[index] ?? []).map((has) => (has ? effectFormulas[field] : ''))]),
+  );
 }
 
 function assemble(
@@ -187,19 +210,25 @@ function assemble(
   // Tables of parts that the register does not have are empty.
   const cells = Object.fromEntries(inputTablesOf(all).map(([key]) => [key, tableCells(schema.tables[key], reading)]));
   const lists: Partial<Record<string, readonly string[]>> = {};
-  for (const { table, readAs } of Object.values(all.lists)) if (readAs !== undefined) lists[readAs] = listOf(reading, table);
+  for (const { table, readAs } of Object.values(all.lists))
+    if (readAs !== undefined) lists[readAs] = listOf(reading, table);
   const places: Partial<Record<string, TablePlace>> = {};
   for (const [key, { name }] of Object.entries(schema.tables)) {
     const found = reading.tables.get(name);
     if (found !== undefined) places[key] = placeOf(found);
   }
   const register = { ...cells, lists } as unknown as RegisterCells;
-  const values = Object.fromEntries(schema.settings.map(({ key, name }) => [key, reading.ranges.get(name)?.values[0]?.[0] ?? '']));
+  const values = Object.fromEntries(
+    schema.settings.map(({ key, name }) => [key, reading.ranges.get(name)?.values[0]?.[0] ?? '']),
+  );
   const column = (name: string) => (reading.ranges.get(name)?.values ?? []).map((row) => row[0] ?? '');
   const stamps = column(stampRangeName);
   const stampKeys = stampsOf(schema).map(({ key }) => key);
   // Stamps of which a row is gone say nothing.
-  const stampOf = stamps.length === stampKeys.length ? Object.fromEntries(stampKeys.map((key, index) => [key, stamps[index] ?? ''])) : {};
+  const stampOf =
+    stamps.length === stampKeys.length
+      ? Object.fromEntries(stampKeys.map((key, index) => [key, stamps[index] ?? '']))
+      : {};
   return {
     schema,
     cells: formulas === undefined ? register : { ...register, effects: { ...register.effects, formulas } },

@@ -165,8 +165,14 @@ function cellValues(range: Excel.Range): CellValue[][] {
  * Queues what is left of bodies whose first rows have been read; answers how to take it when it has come, or null when it is too
  * much for one answer. Taking it throws 'conflict' when rows have moved meanwhile.
  */
-export function queueRest(context: Batch, unfinished: readonly TableReading[]): (() => ReadonlyMap<string, TableReading>) | null {
-  const cells = unfinished.reduce((sum, { bodyRows, rows, headings }) => sum + (bodyRows - rows.length) * headings.length, 0);
+export function queueRest(
+  context: Batch,
+  unfinished: readonly TableReading[],
+): (() => ReadonlyMap<string, TableReading>) | null {
+  const cells = unfinished.reduce(
+    (sum, { bodyRows, rows, headings }) => sum + (bodyRows - rows.length) * headings.length,
+    0,
+  );
   if (cells > MOST_CELLS) return null;
   const queued = unfinished.map((table) => {
     const { bodyRows, rows } = table;
@@ -178,10 +184,14 @@ export function queueRest(context: Batch, unfinished: readonly TableReading[]): 
     known.load('values');
     return { table, body, rest, known };
   });
-  return () => new Map(queued.map(({ table, body, rest, known }) => {
-    if (body.rowCount !== table.bodyRows || !sameFirstColumn(table.rows, cellValues(known))) throw new WorkbookError('conflict');
-    return [table.name, { ...table, rows: [...table.rows, ...cellValues(rest)] }];
-  }));
+  return () =>
+    new Map(
+      queued.map(({ table, body, rest, known }) => {
+        if (body.rowCount !== table.bodyRows || !sameFirstColumn(table.rows, cellValues(known)))
+          throw new WorkbookError('conflict');
+        return [table.name, { ...table, rows: [...table.rows, ...cellValues(rest)] }];
+      }),
+    );
 }
 
 /** Whether rows that were read before stand where they stood: else some would be read twice, and others not at all. */
@@ -220,18 +230,28 @@ export async function readBodyInParts(
 }
 
 /** Formulas of some columns (0-based in the table), column by column, in one request; '' where a cell holds none. */
-export async function readFormulas(context: Batch, table: TableReading, columns: readonly number[]): Promise<string[][]> {
+export async function readFormulas(
+  context: Batch,
+  table: TableReading,
+  columns: readonly number[],
+): Promise<string[][]> {
   const parts = columns.map((column) => columnBody(context, table, column));
   for (const part of parts) part.load('formulas');
   await context.sync();
-  return parts.map(({ formulas }) => formulas.map(([cell]) => (typeof cell === 'string' && cell.startsWith('=') ? cell : '')));
+  return parts.map(({ formulas }) =>
+    formulas.map(([cell]) => (typeof cell === 'string' && cell.startsWith('=') ? cell : '')),
+  );
 }
 
 /**
  * Which cells of some columns hold a formula, column by column, in one request of any size: for tables whose formula texts
  * would fill many requests.
  */
-export async function readFormulaRows(context: Batch, table: TableReading, columns: readonly number[]): Promise<boolean[][]> {
+export async function readFormulaRows(
+  context: Batch,
+  table: TableReading,
+  columns: readonly number[],
+): Promise<boolean[][]> {
   const found = columns.map((column) => columnBody(context, table, column).getSpecialCellsOrNullObject('Formulas'));
   for (const areas of found) areas.load('address');
   await context.sync();

@@ -26,7 +26,10 @@ import { applyStyle, applyValidation, setNumberFormat, styleArea, widthInPoints 
  * what is being drawn: where a repair was broken off, the next one does that part anew.
  */
 export function repairParts(
-  session: ExcelSession, damages: readonly Damage[], { all, parts }: { readonly all: RegisterSchema; readonly parts: readonly string[] }, options: RunOptions,
+  session: ExcelSession,
+  damages: readonly Damage[],
+  { all, parts }: { readonly all: RegisterSchema; readonly parts: readonly string[] },
+  options: RunOptions,
 ): Promise<void> {
   const schema = withParts(all, parts);
   const plan = createPlan({ departments: [], categories: [] }, null, schema);
@@ -42,12 +45,18 @@ export function repairParts(
     if (marked !== '') names.add(repairMarkName, marked).visible = false;
     for (const { expected, found } of of('sheetRenamed')) worksheets.getItem(found).name = expected;
     for (const { expected, found } of of('tableRenamed')) tables.getItem(found).name = expected;
-    for (const { expected, found, place } of of('columnRenamed')) tables.getItem(place).columns.getItem(found).name = expected;
+    for (const { expected, found, place } of of('columnRenamed'))
+      tables.getItem(place).columns.getItem(found).name = expected;
     await context.sync();
 
     const missing = new Set(of('sheetMissing').map(({ expected }) => expected));
     const taken = await takeHalfDrawn(context, plan, all, missing);
-    await drawMissingSheets(context, plan, missing, new Set([...of('tableMissing'), ...of('listMissing')].map(({ expected }) => expected).concat([...taken.tables])));
+    await drawMissingSheets(
+      context,
+      plan,
+      missing,
+      new Set([...of('tableMissing'), ...of('listMissing')].map(({ expected }) => expected).concat([...taken.tables])),
+    );
     for (const damage of [...of('tableMissing'), ...of('listMissing')]) {
       if (!missing.has(damage.place)) await putBackTable(context, plan, damage);
     }
@@ -63,7 +72,12 @@ export function repairParts(
 }
 
 /** A sheet that people have filled in since it was left half drawn stands: it is left as it is. */
-async function drawMissingSheets(context: Batch, plan: WorkbookPlan, missing: ReadonlySet<string>, lost: ReadonlySet<string>): Promise<void> {
+async function drawMissingSheets(
+  context: Batch,
+  plan: WorkbookPlan,
+  missing: ReadonlySet<string>,
+  lost: ReadonlySet<string>,
+): Promise<void> {
   const { worksheets } = context.workbook;
   if (missing.size === 0) return;
   worksheets.load('items/name');
@@ -94,7 +108,12 @@ async function putBackTable(context: Batch, plan: WorkbookPlan, { expected, plac
   const headings = found.table.columns.map(({ heading }) => heading);
   const standing = used.isNullObject ? null : headingPlace(used.values as CellValue[][], headings);
   if (standing !== null) {
-    const address = areaAddress(used.rowIndex + standing.row, used.columnIndex + standing.column, standing.rows + 1, standing.columns);
+    const address = areaAddress(
+      used.rowIndex + standing.row,
+      used.columnIndex + standing.column,
+      standing.rows + 1,
+      standing.columns,
+    );
     const at = { row: used.rowIndex + standing.row, column: used.columnIndex + standing.column };
     const unnamed = onSheet.find(({ header }) => header.rowIndex === at.row && header.columnIndex === at.column);
     const table = unnamed?.table ?? sheet.tables.add(address, true);
@@ -104,7 +123,10 @@ async function putBackTable(context: Batch, plan: WorkbookPlan, { expected, plac
   }
   const at = parseArea(found.table.at);
   const column = used.isNullObject ? (at?.column ?? 0) : used.columnIndex + used.columnCount + 1;
-  const moved: TablePlan = { ...found.table, at: areaAddress(at?.row ?? 0, column, 1, 1).split(':')[0] ?? found.table.at };
+  const moved: TablePlan = {
+    ...found.table,
+    at: areaAddress(at?.row ?? 0, column, 1, 1).split(':')[0] ?? found.table.at,
+  };
   await addTable(context, sheet, moved);
   for (const [index, columnPlan] of moved.columns.entries()) {
     const body = sheet.getRangeByIndexes((at?.row ?? 0) + 1, column + index, moved.rows.length, 1);
@@ -126,12 +148,15 @@ function headingPlace(
   headings: readonly string[],
 ): { row: number; column: number; rows: number; columns: number } | null {
   const wanted = new Set(headings.map(fold));
-  const row = cells.findIndex((line) => line.filter((cell) => wanted.has(fold(cellText(cell)))).length >= wanted.size * 0.7);
+  const row = cells.findIndex(
+    (line) => line.filter((cell) => wanted.has(fold(cellText(cell)))).length >= wanted.size * 0.7,
+  );
   const line = cells[row];
   if (line === undefined) return null;
   const column = line.findIndex((cell) => wanted.has(fold(cellText(cell))));
   let columns = 0;
-  while (column + columns < line.length && cellText(line[column + columns]) !== '' && (wanted.size > 1 || columns < 1)) columns += 1;
+  while (column + columns < line.length && cellText(line[column + columns]) !== '' && (wanted.size > 1 || columns < 1))
+    columns += 1;
   const below = cells.slice(row + 1);
   const filled = below.map((cells) => cells.slice(column, column + columns).some((cell) => cellText(cell) !== ''));
   return { row, column, columns, rows: Math.max(1, filled.lastIndexOf(true) + 1) };
@@ -157,7 +182,12 @@ async function putBackColumn(context: Batch, plan: WorkbookPlan, { expected, pla
   await dressColumn(context, added, column, found.table);
 }
 
-async function dressColumn(context: Batch, added: Excel.TableColumn, column: ColumnPlan, table: TablePlan): Promise<void> {
+async function dressColumn(
+  context: Batch,
+  added: Excel.TableColumn,
+  column: ColumnPlan,
+  table: TablePlan,
+): Promise<void> {
   const body = added.getDataBodyRange();
   setNumberFormat(body, column.numberFormat);
   const formulaStyle = column.formula === undefined ? undefined : table.formulaHeadingStyle;
@@ -190,7 +220,12 @@ async function putBackStamps(context: Batch, schema: RegisterSchema): Promise<vo
 }
 
 /** Names are made anew; a setting's name finds its row by the label beside it, wherever the row has moved. */
-async function putBackNames(context: Batch, plan: WorkbookPlan, schema: RegisterSchema, missing: readonly string[]): Promise<void> {
+async function putBackNames(
+  context: Batch,
+  plan: WorkbookPlan,
+  schema: RegisterSchema,
+  missing: readonly string[],
+): Promise<void> {
   if (missing.length === 0) return;
   const { names } = context.workbook;
   names.load('items/name');

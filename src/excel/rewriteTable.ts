@@ -45,7 +45,10 @@ export async function rewriteTable(
     const hasSent = await context.makeRoom(bytesOf(cells), budget);
     // Each request by itself: nobody needs figures from half a table.
     if (hasSent || first === 0) application.suspendApiCalculationUntilNextSync();
-    const range = (cells.length === height ? whole : header.getResizedRange(cells.length - 1, 0)).getOffsetRange(first + 1, 0);
+    const range = (cells.length === height ? whole : header.getResizedRange(cells.length - 1, 0)).getOffsetRange(
+      first + 1,
+      0,
+    );
     // Frozen: V8's quick way to make text takes no such array, and would come to the end of a whole request only to find that it takes
     // no objects with numbers for keys either, which is how office.js lists its paths, and begin again the slow way.
     range.untrack().values = Object.freeze(cells) as unknown[][];
@@ -66,7 +69,8 @@ const SMALL_REQUEST = 1_000_000;
 /** About how many bytes a body makes in a request: what rows here and there in it make, times its length. */
 export function bytesAbout(rows: readonly (readonly PlanCell[])[]): number {
   const sample: ReturnType<typeof literal>[][] = [];
-  for (let index = 0; index < rows.length; index += Math.ceil(rows.length / SAMPLE)) sample.push((rows[index] ?? []).map(literal));
+  for (let index = 0; index < rows.length; index += Math.ceil(rows.length / SAMPLE))
+    sample.push((rows[index] ?? []).map(literal));
   return sample.length === 0 ? 0 : (bytesOf(sample) / sample.length) * rows.length;
 }
 
@@ -74,7 +78,10 @@ export function bytesAbout(rows: readonly (readonly PlanCell[])[]): number {
  * Bytes of one request when what is written is to go in so many of them and one more per REQUEST_BUDGET of all that passes, what was
  * read counted: Office.js makes each request's text in one go, and while it does the pane stands still.
  */
-export function evenBudget({ written, read }: { readonly written: number; readonly read: number }, requests: number): number {
+export function evenBudget(
+  { written, read }: { readonly written: number; readonly read: number },
+  requests: number,
+): number {
   // A small body goes along with what is queued before it.
   if (written <= SMALL_REQUEST) return REQUEST_BUDGET;
   const even = written / (requests + Math.floor((written + read) / REQUEST_BUDGET));

@@ -54,18 +54,29 @@ function versionOf(formula: string): number | null {
 }
 
 /** Lists that are not ours: other tables whole, and on sheets without tables of any kind the used cells. */
-export function readForeignLists(session: ExcelSession, { tables, lists, sheets: registerSheets }: RegisterSchema, options: RunOptions): Promise<readonly ForeignList[]> {
+export function readForeignLists(
+  session: ExcelSession,
+  { tables, lists, sheets: registerSheets }: RegisterSchema,
+  options: RunOptions,
+): Promise<readonly ForeignList[]> {
   return session.run({ ...options, repeatable: true }, async (context) => {
     const { worksheets, tables: allTables } = context.workbook;
     worksheets.load('items/name');
     allTables.load('items/name');
     await context.sync();
-    const own = new Set([...Object.values(tables).map(({ name }) => name), ...Object.values(lists).map(({ table }) => table)]);
-    const foreign = allTables.items.filter(({ name }) => !own.has(name)).map((table) => queueTable(context, table.name));
+    const own = new Set([
+      ...Object.values(tables).map(({ name }) => name),
+      ...Object.values(lists).map(({ table }) => table),
+    ]);
+    const foreign = allTables.items
+      .filter(({ name }) => !own.has(name))
+      .map((table) => queueTable(context, table.name));
     const ownSheets = new Set(registerSheets.map(({ name }) => name));
     const sheets = worksheets.items.filter(({ name }) => !ownSheets.has(name)).map(queueSheet);
     await context.sync();
-    const found: ForeignList[] = foreign.map(({ name, range, worksheet }) => listOf(worksheet.name, name, range.values));
+    const found: ForeignList[] = foreign.map(({ name, range, worksheet }) =>
+      listOf(worksheet.name, name, range.values),
+    );
     for (const { name, used, tables: onSheet } of sheets) {
       if (!used.isNullObject && onSheet.items.length === 0) found.push(listOf(name, '', fromHeadings(used.values)));
     }

@@ -79,7 +79,8 @@ export function rereadRows(
     return queued.map(rereadAnswer);
   }).catch((error: unknown) => {
     // Too much for one answer, or gone: the caller reads everything again.
-    if (error instanceof WorkbookError && ['tooLarge', 'notFound'].includes(error.code)) return requests.map(() => null);
+    if (error instanceof WorkbookError && ['tooLarge', 'notFound'].includes(error.code))
+      return requests.map(() => null);
     throw error;
   });
 }
@@ -114,5 +115,8 @@ function rereadAnswer({ request: { place, rows }, header, body, cells }: QueuedR
     headings.length === place.headings.length && headings.every((heading, index) => heading === place.headings[index]);
   if (!same) return null;
   const values = cells.values as CellValue[][];
-  return { bodyRows: body.rowCount, values: rows === null ? values : values.slice(0, Math.max(0, body.rowCount - rows.first)) };
+  return {
+    bodyRows: body.rowCount,
+    values: rows === null ? values : values.slice(0, Math.max(0, body.rowCount - rows.first)),
+  };
 }

@@ -14,12 +14,17 @@ interface Queued extends FormulaCell {
  * or changes in between keeps what they left. Answers how many were written. A cell whose block has moved or grown since
  * the formula was made is left alone too. Throws 'conflict' when cells move while we write: their formulas would point at the wrong rows.
  */
-export function writeFormulas(session: ExcelSession, cells: readonly FormulaCell[], options: RunOptions): Promise<number> {
+export function writeFormulas(
+  session: ExcelSession,
+  cells: readonly FormulaCell[],
+  options: RunOptions,
+): Promise<number> {
   return session.run({ ...options, repeatable: false }, async (context) => {
     const found = queue(context, cells);
     const places = queueBlocks(context, cells);
     await context.sync();
-    const stands = ({ block }: FormulaCell): boolean => block === undefined || withoutSheet(places.get(block.name)?.address ?? '') === block.range;
+    const stands = ({ block }: FormulaCell): boolean =>
+      block === undefined || withoutSheet(places.get(block.name)?.address ?? '') === block.range;
     const same = found.filter((one) => isAsFound(one) && stands(one));
     if (same.length === 0) return 0;
     context.startsWriting();
@@ -35,7 +40,8 @@ export function writeFormulas(session: ExcelSession, cells: readonly FormulaCell
       throw new WorkbookError('conflict', {}, { cause: error });
     }
     const theirs = before.filter((one) => !isAsFound(one));
-    for (const { range } of theirs) range.formulas = range.formulas.map((row) => [...(row as CellValue[])]) as unknown[][];
+    for (const { range } of theirs)
+      range.formulas = range.formulas.map((row) => [...(row as CellValue[])]) as unknown[][];
     if (theirs.length > 0) await context.sync();
     return same.length - theirs.length;
   });

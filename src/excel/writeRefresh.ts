@@ -31,7 +31,10 @@ export function writeRefresh(
     // Six in all: two to read, one for the steps and reading back, one for charts that are new.
     const requests = job.steps.some((step) => step.kind === 'chart' && step.create) ? 2 : 3;
     const written = bytesInAll(job.tables.map(({ rows }) => rows));
-    const budget = evenBudget({ written, read: bytesInAll(inputTablesOf(reading.schema).map(([key]) => reading.cells[key as TableKey].rows)) }, requests);
+    const budget = evenBudget(
+      { written, read: bytesInAll(inputTablesOf(reading.schema).map(([key]) => reading.cells[key as TableKey].rows)) },
+      requests,
+    );
     let before = 0;
     for (const { key, rows } of job.tables) {
       const place = reading.tables[key];
@@ -74,7 +77,10 @@ function bytesInAll(bodies: readonly (readonly (readonly PlanCell[])[])[]): numb
 }
 
 /** The stamp of a refresh under way, with a number in its last cell that no other refresh has. */
-function withToken(begun: readonly (readonly PlanCell[])[]): { cells: readonly (readonly PlanCell[])[]; token: number } {
+function withToken(begun: readonly (readonly PlanCell[])[]): {
+  cells: readonly (readonly PlanCell[])[];
+  token: number;
+} {
   const token = Math.floor(Math.random() * 1e15);
   return { token, cells: [...begun.slice(0, -1), [token]] };
 }
@@ -83,7 +89,11 @@ function withToken(begun: readonly (readonly PlanCell[])[]): { cells: readonly (
  * Somebody else's refresh came in between: half of what stands is theirs. The sheets say "half way" again until one of the two
  * has come to its end. Throws 'conflict'.
  */
-async function yieldTo(context: Batch, held: readonly (readonly CellValue[])[], begun: readonly (readonly PlanCell[])[]): Promise<never> {
+async function yieldTo(
+  context: Batch,
+  held: readonly (readonly CellValue[])[],
+  begun: readonly (readonly PlanCell[])[],
+): Promise<never> {
   const isUnderWay = held[0]?.[0] === begun[0]?.[0];
   writeStamp(context, isUnderWay ? held : begun);
   await context.sync();
@@ -95,7 +105,11 @@ async function yieldTo(context: Batch, held: readonly (readonly CellValue[])[], 
  * cells meet the cells at their addresses only when they are the same. What the steps would write has that place in its formulas.
  */
 function holdStill(context: Batch, reading: RegisterReading, { steps }: RefreshJob): void {
-  const sheets = new Set(steps.flatMap((step) => (step.kind === 'insertRows' || step.kind === 'cells' || step.kind === 'style' ? [step.sheet] : [])));
+  const sheets = new Set(
+    steps.flatMap((step) =>
+      step.kind === 'insertRows' || step.kind === 'cells' || step.kind === 'style' ? [step.sheet] : [],
+    ),
+  );
   for (const { name, sheet, top, left, values } of reading.blocks) {
     if (!sheets.has(sheet)) continue;
     const block = context.workbook.names.getItem(name).getRange();
@@ -156,7 +170,8 @@ async function carryOut(
       if (step.create) return addChart(context, sheet, step.chart);
       const present = charts.get(step.chart.name);
       // A chart that the user has taken away stays away.
-      if (present !== undefined && !present.isNullObject) updateChart(context, present, present.series.items.length, step.chart);
+      if (present !== undefined && !present.isNullObject)
+        updateChart(context, present, present.series.items.length, step.chart);
       return null;
     }
   }

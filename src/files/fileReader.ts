@@ -7,7 +7,11 @@ import type { FileAnswer, FileListHead, FileRequest } from './fileService';
 export interface OpenedFile {
   readonly lists: readonly FileListHead[];
   /** Rows of a list, at most so many; `more` when there are others. */
-  rows(list: number, most: number, options?: AskOptions): Promise<{ readonly rows: readonly Row[]; readonly more: boolean }>;
+  rows(
+    list: number,
+    most: number,
+    options?: AskOptions,
+  ): Promise<{ readonly rows: readonly Row[]; readonly more: boolean }>;
   close(): void;
 }
 
@@ -28,7 +32,12 @@ export interface FilePort {
  * Opens a file in a worker, so that the page stays alive whatever the file is. Throws FileError, and WorkbookError 'cancelled'.
  * @param headings words that headings are known by.
  */
-export async function readFileIn(port: FilePort, file: Blob, headings: readonly string[], options: AskOptions = {}): Promise<OpenedFile> {
+export async function readFileIn(
+  port: FilePort,
+  file: Blob,
+  headings: readonly string[],
+  options: AskOptions = {},
+): Promise<OpenedFile> {
   const ask = asking(port);
   let lists: readonly FileListHead[] = [];
   try {

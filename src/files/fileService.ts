@@ -26,7 +26,12 @@ export type FileAnswer =
   | { readonly id: number; readonly kind: 'rows'; readonly rows: readonly Row[] }
   /** `more`: the list has rows beyond those that were asked for. */
   | { readonly id: number; readonly kind: 'done'; readonly more: boolean }
-  | { readonly id: number; readonly kind: 'fault'; readonly code: FileError['code']; readonly params: FileError['params'] }
+  | {
+      readonly id: number;
+      readonly kind: 'fault';
+      readonly code: FileError['code'];
+      readonly params: FileError['params'];
+    }
   | { readonly id: number; readonly kind: 'cancelled' };
 
 /** Rows that are handed over in one message: few enough to be unpacked in a few milliseconds. */
@@ -37,7 +42,10 @@ export function createFileService(answer: (message: FileAnswer) => void): (reque
   let sources: readonly ImportSource[] = [];
   const running = new Map<number, AbortController>();
 
-  const rows = async ({ id, list, most }: Extract<FileRequest, { kind: 'rows' }>, signal: AbortSignal): Promise<void> => {
+  const rows = async (
+    { id, list, most }: Extract<FileRequest, { kind: 'rows' }>,
+    signal: AbortSignal,
+  ): Promise<void> => {
     let left = most;
     const onProgress = (done: number, total: number) => answer({ id, kind: 'progress', done, total });
     for await (const batch of sources[list]?.rows({ signal, onProgress }) ?? []) {
@@ -50,9 +58,18 @@ export function createFileService(answer: (message: FileAnswer) => void): (reque
     answer({ id, kind: 'done', more: false });
   };
 
-  const open = async ({ id, file, headings }: Extract<FileRequest, { kind: 'open' }>, signal: AbortSignal): Promise<void> => {
+  const open = async (
+    { id, file, headings }: Extract<FileRequest, { kind: 'open' }>,
+    signal: AbortSignal,
+  ): Promise<void> => {
     sources = await openFile(file, headings, signal);
-    const lists = sources.map(({ sheet, table, headings: own, headingRow, sample }) => ({ sheet, table, headings: own, headingRow, sample }));
+    const lists = sources.map(({ sheet, table, headings: own, headingRow, sample }) => ({
+      sheet,
+      table,
+      headings: own,
+      headingRow,
+      sample,
+    }));
     answer({ id, kind: 'lists', lists });
   };
 

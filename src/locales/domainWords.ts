@@ -17,7 +17,10 @@ export interface DomainWords {
 }
 
 function inSentence<Code extends string>(labels: Readonly<Record<Code, string>>): Record<Code, string> {
-  const entries = Object.entries<string>(labels).map(([code, label]) => [code, label.charAt(0).toLowerCase() + label.slice(1)]);
+  const entries = Object.entries<string>(labels).map(([code, label]) => [
+    code,
+    label.charAt(0).toLowerCase() + label.slice(1),
+  ]);
   return Object.fromEntries(entries) as Record<Code, string>;
 }
 

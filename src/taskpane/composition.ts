@@ -57,17 +57,23 @@ export function composeServices(office: OfficeFrame): AppServices {
         return;
       }
       const { departments, categories } = exampleRegister;
-      await createRegister(workbook, { ...register, departments: [...departments, ...register.departments], categories }, options);
+      await createRegister(
+        workbook,
+        { ...register, departments: [...departments, ...register.departments], categories },
+        options,
+      );
       const rows = exampleRows();
       await workbook.fillTable('effects', rows.effects, options);
       await workbook.fillTable('cases', rows.cases, options);
     },
-    restoreFormulas: async (differences, options) => (await import('../application/restoreFormulas')).restoreFormulas(workbook, differences, options),
+    restoreFormulas: async (differences, options) =>
+      (await import('../application/restoreFormulas')).restoreFormulas(workbook, differences, options),
     repair: async (options) => (await import('../application/repair')).repair(workbook, options),
     read: (options = {}) => readState(workbook, { ...options, breathe, today: today() }),
     reread: (state, changes) => liveCheck(workbook, state, changes, { breathe, today: today() }),
     check: (options) => check(workbook, { ...options, breathe, today: today() }),
-    refresh: async (options) => (await import('../application/refresh')).refresh(workbook, { ...options, breathe, today: today() }),
+    refresh: async (options) =>
+      (await import('../application/refresh')).refresh(workbook, { ...options, breathe, today: today() }),
     goTo: (table, row, field) => workbook.navigateTo(table, row, field),
     showSheet: (sheet) => workbook.showSheet(sheet),
     registerEffects: (drafts, options) => registerEffects(workbook, drafts, { ...options, today: today() }),

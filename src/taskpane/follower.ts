@@ -32,7 +32,9 @@ export function createFollower(
       if (changes.some(({ remote }) => remote)) onRemote(book.state, now);
     } catch {
       // A change seen half-way (a column just renamed, a cell being edited): the next change or check tells more.
-      store.set(({ book: now }) => (now.kind === 'register' ? { book: { ...now, freshness: 'stale' } satisfies Book } : {}));
+      store.set(({ book: now }) =>
+        now.kind === 'register' ? { book: { ...now, freshness: 'stale' } satisfies Book } : {},
+      );
     }
   };
   return (change) => {

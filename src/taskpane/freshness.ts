@@ -14,7 +14,10 @@ const SAME_WITHIN = 0.004;
  * Compares what the last refresh stamped with the live sums that were read beside it, as the sheets' own formula does. A
  * summary for an earlier month than the per date is stale as well: the figures have moved on though no row has changed.
  */
-export function freshnessOf({ schema, stamps, live }: Pick<RegisterReading, 'schema' | 'stamps' | 'live'>, asOf: Serial): Freshness {
+export function freshnessOf(
+  { schema, stamps, live }: Pick<RegisterReading, 'schema' | 'stamps' | 'live'>,
+  asOf: Serial,
+): Freshness {
   if (stamps.state === undefined || stamps.state === null || stamps.state === '') return 'never';
   if (stamps.state !== stampStates.complete) return 'incomplete';
   const same = liveStampsOf(schema).every((key, index) => isSame(stamps[key], live[index]));

@@ -16,7 +16,8 @@ export interface IssueText {
 export function issueTextFor(language: Language, cells: RegisterCells | null): IssueText {
   return {
     title: (ruleId) => ruleWords(ruleId, language)?.title ?? ruleId,
-    message: (issue) => issueMessage(issue, language, { rowNumber: (row) => row + (cells?.[issue.table].firstRow ?? 1) }),
+    message: (issue) =>
+      issueMessage(issue, language, { rowNumber: (row) => row + (cells?.[issue.table].firstRow ?? 1) }),
     action: (ruleId) => ruleWords(ruleId, language)?.action ?? '',
     why: (ruleId) => ruleWords(ruleId, language)?.why ?? '',
   };

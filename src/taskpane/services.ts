@@ -2,7 +2,14 @@ import type { OfferedFix } from '../application/applyFixes';
 import type { ForeignList, ListChoices } from '../application/importRows';
 import type { RunOptions, Selection, UndoEntry, WorkbookChange } from '../application/ports';
 import type { Inspection } from '../application/repair';
-import type { ChangeResult, EffectDraft, OutcomeDraft, RefreshResult, RegisteredRows, RegisterState } from '../application/results';
+import type {
+  ChangeResult,
+  EffectDraft,
+  OutcomeDraft,
+  RefreshResult,
+  RegisteredRows,
+  RegisterState,
+} from '../application/results';
 import type { Serial } from '../domain/basics/calendar';
 import type { CellValue, TableFields, TableKey, TargetField } from '../domain/register/cells';
 import type { NewWorkbook } from '../workbook/plan/createPlan';
@@ -72,11 +79,18 @@ export interface AppServices {
   /** Finance validates rows of Effekter. */
   validate(request: ValidationRequest, options: RunOptions): Promise<ChangeResult>;
   undo(entry: UndoEntry, options: RunOptions): Promise<TakenBack>;
-  saveSettings(state: RegisterState, values: Readonly<Partial<Record<SettingKey, CellValue>>>, options: RunOptions): Promise<UndoEntry>;
+  saveSettings(
+    state: RegisterState,
+    values: Readonly<Partial<Record<SettingKey, CellValue>>>,
+    options: RunOptions,
+  ): Promise<UndoEntry>;
   /** Appends names to a list; answers how many were new. */
   extendList(list: ListKey, names: readonly string[], options: RunOptions): Promise<number>;
   /** Appends rows to Mål. */
-  appendTargets(rows: readonly Readonly<Partial<Record<TargetField, CellValue>>>[], options: RunOptions): Promise<AppendedRows>;
+  appendTargets(
+    rows: readonly Readonly<Partial<Record<TargetField, CellValue>>>[],
+    options: RunOptions,
+  ): Promise<AppendedRows>;
   /** Lists of the workbook that are not the register's own. */
   foreignLists(): Promise<readonly ForeignList[]>;
   /** Lists of a file, read in a worker. Throws FileError. */

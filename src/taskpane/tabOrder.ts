@@ -16,7 +16,8 @@ export function keepTabOrder(page: Document): () => void {
   };
   const turn = (event: KeyboardEvent) => {
     const { activeElement, body } = page;
-    if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey || activeElement?.matches(STOPS) === true) return;
+    if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey || activeElement?.matches(STOPS) === true)
+      return;
     const all = stops();
     const lost = activeElement === null || activeElement === body;
     const after = lost

@@ -19,7 +19,9 @@ function fidelityMarkdown(differences: readonly KnownDifference[]): string {
     [
       '| step | the embedded host | in a real Excel, try |',
       '|---|---|---|',
-      ...differences.filter((entry) => entry.kind === kind).map((entry) => `| ${entry.id} | ${cell(entry.here)} | ${cell(entry.check)} |`),
+      ...differences
+        .filter((entry) => entry.kind === kind)
+        .map((entry) => `| ${entry.id} | ${cell(entry.here)} | ${cell(entry.check)} |`),
     ].join('\n');
   return `# How faithful the embedded host is
 
@@ -36,10 +38,13 @@ Read as they were set, so that ordinary code goes on running, but neither drawn 
 
 | object | members |
 |---|---|
-${Object.entries(REMEMBERED).map(([type, members]) => `| ${type} | ${Object.keys(members).join(', ')} |`).join('\n')}
+${Object.entries(REMEMBERED)
+  .map(([type, members]) => `| ${type} | ${Object.keys(members).join(', ')} |`)
+  .join('\n')}
 `;
 }
 
 if (require.main === module) {
-  for (const [file, text] of Object.entries(generatedDocuments())) writeFileSync(resolve(__dirname, '../..', file), text);
+  for (const [file, text] of Object.entries(generatedDocuments()))
+    writeFileSync(resolve(__dirname, '../..', file), text);
 }

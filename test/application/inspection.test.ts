@@ -13,15 +13,25 @@ function whole(): InspectionReading {
       names: workbookNames().map(({ name, formula }) => ({ name, formula })),
     },
     tables: [
-      ...Object.values(tables).map(({ name, sheet, headings }) => ({ name, sheet: sheetNames[sheet as SheetKey], headings: Object.values(headings) })),
-      ...Object.values(lists).map(({ table, heading }) => ({ name: table, sheet: sheetNames.lists, headings: [heading] })),
+      ...Object.values(tables).map(({ name, sheet, headings }) => ({
+        name,
+        sheet: sheetNames[sheet as SheetKey],
+        headings: Object.values(headings),
+      })),
+      ...Object.values(lists).map(({ table, heading }) => ({
+        name: table,
+        sheet: sheetNames.lists,
+        headings: [heading],
+      })),
     ],
     listHeadings: Object.values(lists).map(({ heading }) => heading),
     schemaVersion: 1,
   };
 }
 
-const withTables = (change: (table: InspectionReading['tables'][number]) => InspectionReading['tables'][number] | null) => {
+const withTables = (
+  change: (table: InspectionReading['tables'][number]) => InspectionReading['tables'][number] | null,
+) => {
   const reading = whole();
   return { ...reading, tables: reading.tables.flatMap((table) => change(table) ?? []) };
 };
@@ -50,8 +60,11 @@ describe('inspection compares the workbook with the schema', () => {
   });
 
   it('tells a renamed column from a missing one', () => {
-    const renamed = withTables((table) => (table.name === 'Effekter'
-      ? { ...table, headings: table.headings.map((heading) => (heading === 'Leverantör' ? 'Företag' : heading)) } : table));
+    const renamed = withTables((table) =>
+      table.name === 'Effekter'
+        ? { ...table, headings: table.headings.map((heading) => (heading === 'Leverantör' ? 'Företag' : heading)) }
+        : table,
+    );
     expect(inspectStructure(renamed).damages).toEqual([
       { kind: 'columnRenamed', expected: 'Leverantör', found: 'Företag', place: 'Effekter' },
     ]);
@@ -71,8 +84,16 @@ describe('inspection compares the workbook with the schema', () => {
   it('recognises a renamed sheet by the table or the names on it', () => {
     const reading = withTables((table) => (table.sheet === 'Utfall' ? { ...table, sheet: 'Uppföljning' } : table));
     const sheets = reading.shape.sheets.map((sheet) =>
-      sheet.name === 'Utfall' ? { ...sheet, name: 'Uppföljning' } : sheet.name === 'Sammanställning' ? { ...sheet, name: 'Samlat' } : sheet);
-    const names = reading.shape.names.map(({ name, formula }) => ({ name, formula: formula.replaceAll("'Sammanställning'", 'Samlat') }));
+      sheet.name === 'Utfall'
+        ? { ...sheet, name: 'Uppföljning' }
+        : sheet.name === 'Sammanställning'
+          ? { ...sheet, name: 'Samlat' }
+          : sheet,
+    );
+    const names = reading.shape.names.map(({ name, formula }) => ({
+      name,
+      formula: formula.replaceAll("'Sammanställning'", 'Samlat'),
+    }));
     expect(inspectStructure({ ...reading, shape: { ...reading.shape, sheets, names } }).damages).toEqual([
       { kind: 'sheetRenamed', expected: 'Sammanställning', found: 'Samlat', place: '' },
       { kind: 'sheetRenamed', expected: 'Utfall', found: 'Uppföljning', place: '' },

@@ -3,7 +3,13 @@ import type { RegisterReading, TablePlace, WorkbookChange } from '../../src/appl
 import { registerSchema } from '../../src/workbook/tables/registerSchema';
 
 const place: TablePlace = {
-  name: 'Effekter', sheet: 'Effekter', sheetId: 's1', headerRow: 4, firstColumn: 0, headings: ['Effekt-ID', 'Benämning', 'Belopp'], bodyRows: 10,
+  name: 'Effekter',
+  sheet: 'Effekter',
+  sheetId: 's1',
+  headerRow: 4,
+  firstColumn: 0,
+  headings: ['Effekt-ID', 'Benämning', 'Belopp'],
+  bodyRows: 10,
 };
 const reading = { schema: registerSchema, tables: { effects: place } } as unknown as RegisterReading;
 const edited = (row: number, column: number, rows = 1, columns = 1): WorkbookChange => ({
@@ -20,6 +26,8 @@ describe('a live check reads only what changed', () => {
     expect(rowsRead({ sheetId: 's1', area: null, remote: true })).toEqual([null]);
   });
   it('nothing when other cells or other sheets changed', () => {
-    expect(rowsRead(edited(5, 3), edited(0, 0), edited(16, 0), { sheetId: 's2', area: null, remote: false })).toEqual([]);
+    expect(rowsRead(edited(5, 3), edited(0, 0), edited(16, 0), { sheetId: 's2', area: null, remote: false })).toEqual(
+      [],
+    );
   });
 });

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { remember, rememberedFor } from '../../src/application/rememberedChoices';
 
 const headings = ['Avtal', 'Årskostnad (tkr)'];
-const choices = { mapping: { title: 0, baseline: 1 }, units: { 1: { power: 3, per: 'year', vat: 0, time: 'years' } as const } };
+const choices = {
+  mapping: { title: 0, baseline: 1 },
+  units: { 1: { power: 3, per: 'year', vat: 0, time: 'years' } as const },
+};
 
 describe('a mapping is remembered for its set of headings', () => {
   it('and found again however they are spelt, for the same target only', () => {

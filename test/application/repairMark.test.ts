@@ -3,13 +3,26 @@ import { markedDamages, repairMark } from '../../src/application/repairMark';
 import type { Damage, InspectionReading } from '../../src/application/structure';
 import { listHeadings, sheetNames } from '../../src/locales/workbook';
 import { workbookNames } from '../../src/workbook/plan/createPlan';
-import { lists, repairMarkName, sheetOrder, tables, type ListKey, type SheetKey } from '../../src/workbook/tables/schema';
+import {
+  lists,
+  repairMarkName,
+  sheetOrder,
+  tables,
+  type ListKey,
+  type SheetKey,
+} from '../../src/workbook/tables/schema';
 
 const drawn: readonly Damage[] = [
   ...sheetOrder.map((key): Damage => ({ kind: 'sheetMissing', expected: sheetNames[key], found: '', place: '' })),
-  ...(Object.keys(listHeadings) as ListKey[]).map((key): Damage => ({ kind: 'listMissing', expected: lists[key].table, found: '', place: sheetNames.lists })),
+  ...(Object.keys(listHeadings) as ListKey[]).map((key): Damage => ({
+    kind: 'listMissing',
+    expected: lists[key].table,
+    found: '',
+    place: sheetNames.lists,
+  })),
   ...Object.values(tables).flatMap(({ name, headings }) =>
-    Object.values(headings).map((expected): Damage => ({ kind: 'columnMissing', expected, found: '', place: name }))),
+    Object.values(headings).map((expected): Damage => ({ kind: 'columnMissing', expected, found: '', place: name })),
+  ),
 ];
 
 describe('the mark of a repair under way', () => {
@@ -42,8 +55,16 @@ describe('the mark of a repair under way', () => {
         names: [...workbookNames(), { name: repairMarkName, formula: repairMark([damage]) }],
       },
       tables: [
-        ...Object.values(tables).map(({ name, sheet, headings }) => ({ name, sheet: sheetNames[sheet as SheetKey], headings: Object.values(headings) })),
-        ...Object.values(lists).map(({ table, heading }) => ({ name: table, sheet: sheetNames.lists, headings: [heading] })),
+        ...Object.values(tables).map(({ name, sheet, headings }) => ({
+          name,
+          sheet: sheetNames[sheet as SheetKey],
+          headings: Object.values(headings),
+        })),
+        ...Object.values(lists).map(({ table, heading }) => ({
+          name: table,
+          sheet: sheetNames.lists,
+          headings: [heading],
+        })),
       ],
       listHeadings: [],
       schemaVersion: 1,

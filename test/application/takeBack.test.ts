@@ -5,8 +5,21 @@ import type { EffectDraft } from '../../src/application/results';
 import { cellText } from '../../src/domain/basics/text';
 import { asOf, openRegister, type Opened } from '../excel/support';
 
-const penalty: EffectDraft = { title: 'Sen leverans', type: 'Engångsbelopp/vite', start: 45_700, amount: 175_000, supplier: 'Åkeri AB' };
-const contract: EffectDraft = { title: 'Städ', type: 'Nytt avtal', start: 45_700, termYears: 2, baseline: 900_000, newCost: 800_000.5 };
+const penalty: EffectDraft = {
+  title: 'Sen leverans',
+  type: 'Engångsbelopp/vite',
+  start: 45_700,
+  amount: 175_000,
+  supplier: 'Åkeri AB',
+};
+const contract: EffectDraft = {
+  title: 'Städ',
+  type: 'Nytt avtal',
+  start: 45_700,
+  termYears: 2,
+  baseline: 900_000,
+  newCost: 800_000.5,
+};
 
 async function titles({ workbook }: Opened): Promise<string[]> {
   const { cells } = await workbook.readRegister({ formulas: false });
@@ -61,7 +74,9 @@ describe('rows that were appended are taken away again', () => {
 
   it('a target', async () => {
     const opened = await openRegister();
-    const { undo } = await appendWithUndo(opened.workbook, 'targets', [{ year: 2026, department: '', amount: 18_000_000 }]);
+    const { undo } = await appendWithUndo(opened.workbook, 'targets', [
+      { year: 2026, department: '', amount: 18_000_000 },
+    ]);
     expect(await takeBack(opened.workbook, undo)).toEqual({ restored: 1, kept: 0 });
   });
 });

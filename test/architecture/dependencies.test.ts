@@ -20,7 +20,9 @@ interface Lockfile {
 
 const read = <T>(file: string): T => JSON.parse(readFileSync(join(root, file), 'utf8')) as T;
 const lockfile = read<Lockfile>('package-lock.json');
-const manifest = read<{ dependencies: Record<string, string>; devDependencies: Record<string, string> }>('package.json');
+const manifest = read<{ dependencies: Record<string, string>; devDependencies: Record<string, string> }>(
+  'package.json',
+);
 
 /** Licences that let the product be used, changed and passed on without conditions on its own code. */
 const allowed = new Set(['MIT', '0BSD', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'Unlicense', 'CC0-1.0']);
@@ -53,7 +55,8 @@ export function lockFaults(entries: readonly (readonly [string, LockedPackage])[
     if (version === undefined) faults.push(`${path} has no version`);
     // A development tool's binary for another kind of machine was never fetched where the file was made.
     const elsewhere = integrity === undefined && dev === true && optional === true && os !== undefined;
-    if (!elsewhere && (integrity === undefined || !/^sha512-[A-Za-z0-9+/]{86}==/.test(integrity))) faults.push(`${path} has no integrity`);
+    if (!elsewhere && (integrity === undefined || !/^sha512-[A-Za-z0-9+/]{86}==/.test(integrity)))
+      faults.push(`${path} has no integrity`);
     // Without an address the package comes from whatever registry is set up, and the integrity says what it must be.
     if (resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/')) faults.push(`${path} comes from ${resolved}`);
     return faults;
@@ -76,7 +79,9 @@ describe('dependencies', () => {
   });
 
   it('are pinned to one version each', () => {
-    const loose = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(([, range]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(range));
+    const loose = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(
+      ([, range]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(range),
+    );
     expect(loose).toEqual([]);
   });
 

@@ -83,8 +83,11 @@ const pastTheFace = (file: string, text: string): string[] =>
 
 /** Uses of the file library outside the folder of the host that reads and writes files. */
 const libraryUses = (file: string, text: string): string[] =>
-  ts.preProcessFile(text, true, true).importedFiles
-    .filter(({ fileName }) => fileName.startsWith('@cj-tech-master/excelts') && !file.startsWith(join(src, 'host', 'file')))
+  ts
+    .preProcessFile(text, true, true)
+    .importedFiles.filter(
+      ({ fileName }) => fileName.startsWith('@cj-tech-master/excelts') && !file.startsWith(join(src, 'host', 'file')),
+    )
     .map(({ fileName }) => `${relative(src, file)} imports ${fileName}`);
 
 /** The folders of the host, each of which may import those before it; the files of its own top may import all. */
@@ -93,9 +96,13 @@ const hostFolders = ['book', 'calc', 'state', 'edit', 'file', 'office'];
 const hostOrder = (file: string, text: string): string[] => {
   const folder = hostFolders.indexOf(relative(src, file).split(sep)[1] ?? '');
   if (folder < 0) return [];
-  return ts.preProcessFile(text, true, true).importedFiles
-    .filter(({ fileName }) => fileName.startsWith('.'))
-    .filter(({ fileName }) => hostFolders.indexOf(relative(src, resolve(dirname(file), fileName)).split(sep)[1] ?? '') > folder)
+  return ts
+    .preProcessFile(text, true, true)
+    .importedFiles.filter(({ fileName }) => fileName.startsWith('.'))
+    .filter(
+      ({ fileName }) =>
+        hostFolders.indexOf(relative(src, resolve(dirname(file), fileName)).split(sep)[1] ?? '') > folder,
+    )
     .map(({ fileName }) => `${relative(src, file)} imports ${fileName}`);
 };
 
@@ -105,7 +112,9 @@ function importsOf(file: string, text: string, known: ReadonlySet<string>): stri
     .filter(({ fileName }) => fileName.startsWith('.'))
     .flatMap(({ fileName }) => {
       const base = resolve(dirname(file), fileName);
-      const found = ['', '.ts', '.tsx', '/index.ts', '/index.tsx'].map((end) => base + end).find((path) => known.has(path));
+      const found = ['', '.ts', '.tsx', '/index.ts', '/index.tsx']
+        .map((end) => base + end)
+        .find((path) => known.has(path));
       return found === undefined ? [] : [found];
     });
 }
@@ -141,7 +150,14 @@ describe('layers', () => {
     const known = new Set(files.map(({ file }) => file));
     const imports = new Map(files.map(({ file, text }) => [file, importsOf(file, text, known)]));
     expect([...imports.values()].flat().length).toBeGreaterThan(1000);
-    expect(circles(imports).map((circle) => circle.split(' > ').map((file) => relative(src, file)).join(' > '))).toEqual([]);
+    expect(
+      circles(imports).map((circle) =>
+        circle
+          .split(' > ')
+          .map((file) => relative(src, file))
+          .join(' > '),
+      ),
+    ).toEqual([]);
   });
 
   it('the host imports nothing of the product, the workbench or the tools', () => {
@@ -155,22 +171,30 @@ describe('layers', () => {
       .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
     expect([...files, ...tests].flatMap(({ file, text }) => pastTheFace(file, text))).toEqual([]);
     expect(files.flatMap(({ file, text }) => libraryUses(file, text))).toEqual([]);
-    expect(files.filter(({ file }) => layerOf(file) === 'host').flatMap(({ file, text }) => hostOrder(file, text))).toEqual([]);
+    expect(
+      files.filter(({ file }) => layerOf(file) === 'host').flatMap(({ file, text }) => hostOrder(file, text)),
+    ).toEqual([]);
   });
 
   it('every folder under src is a known layer', () => {
     const folders = readdirSync(src, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    expect(folders.map((entry) => entry.name).sort()).toEqual([...Object.keys(allowed), ...developmentFolders, 'host'].sort());
+    expect(folders.map((entry) => entry.name).sort()).toEqual(
+      [...Object.keys(allowed), ...developmentFolders, 'host'].sort(),
+    );
   });
 
   it('the check itself sees a planted breach', () => {
     const file = join(src, 'domain', 'planted.ts');
     expect(violations(file, `import { x } from '../excel/session';`)).toHaveLength(1);
     expect(violations(file, `import { z } from 'zod';`)).toHaveLength(1);
-    expect(hostImportsOf(join(src, 'host', 'planted.ts'), `import { x } from '../domain/basics/money';`)).toHaveLength(1);
+    expect(hostImportsOf(join(src, 'host', 'planted.ts'), `import { x } from '../domain/basics/money';`)).toHaveLength(
+      1,
+    );
     expect(pastTheFace(file, `import { Grid } from '../host/book/grid';`)).toHaveLength(1);
     expect(libraryUses(file, `import { Workbook } from '@cj-tech-master/excelts';`)).toHaveLength(1);
-    expect(hostOrder(join(src, 'host', 'book', 'planted.ts'), `import { write } from '../edit/cells/write';`)).toHaveLength(1);
+    expect(
+      hostOrder(join(src, 'host', 'book', 'planted.ts'), `import { write } from '../edit/cells/write';`),
+    ).toHaveLength(1);
     expect(officeUses(file, `const run = () => Excel.run(async () => {});`)).toHaveLength(1);
     expect(circles(new Map([['a', ['b']], ['b', ['c']], ['c', ['b']]]))).toEqual(['b > c > b']);
   });

@@ -14,8 +14,15 @@ const lowest = '1.14';
 const behindACapability: readonly string[] = [];
 
 const options: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, strict: true,
-  types: ['office-js'], typeRoots: [join(root, 'node_modules/@types')], skipLibCheck: true, noEmit: true, resolveJsonModule: true,
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  strict: true,
+  types: ['office-js'],
+  typeRoots: [join(root, 'node_modules/@types')],
+  skipLibCheck: true,
+  noEmit: true,
+  resolveJsonModule: true,
 };
 
 interface Use {
@@ -33,7 +40,9 @@ function usesOf(files: readonly string[], extra: Readonly<Record<string, string>
   host.readFile = (file) => extra[file] ?? readFile(file);
   host.fileExists = (file) => file in extra || fileExists(file);
   host.getSourceFile = (file, languageVersion, ...rest) =>
-    file in extra ? ts.createSourceFile(file, extra[file] ?? '', languageVersion, true) : getSourceFile(file, languageVersion, ...rest);
+    file in extra
+      ? ts.createSourceFile(file, extra[file] ?? '', languageVersion, true)
+      : getSourceFile(file, languageVersion, ...rest);
   const program = ts.createProgram([...files, ...Object.keys(extra)], options, host);
   const checker = program.getTypeChecker();
   const uses: Use[] = [];
@@ -41,7 +50,11 @@ function usesOf(files: readonly string[], extra: Readonly<Record<string, string>
     const source = program.getSourceFile(file);
     if (!source) throw new Error(`no source ${file}`);
     const add = (className: string, member: string): void => {
-      uses.push({ file: file.slice(root.length + 1), member: `${className}.${member}`, set: apiSetOf(className, member) });
+      uses.push({
+        file: file.slice(root.length + 1),
+        member: `${className}.${member}`,
+        set: apiSetOf(className, member),
+      });
     };
     const visit = (node: ts.Node): void => {
       if (ts.isPropertyAccessExpression(node)) {
@@ -53,7 +66,11 @@ function usesOf(files: readonly string[], extra: Readonly<Record<string, string>
         const className = excelClass(checker.getTypeAtLocation(node.parent).getProperty(name));
         if (className !== null) add(className, name);
       }
-      if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'load') {
+      if (
+        ts.isCallExpression(node) &&
+        ts.isPropertyAccessExpression(node.expression) &&
+        node.expression.name.text === 'load'
+      ) {
         const type = checker.getTypeAtLocation(node.expression.expression);
         for (const path of loaded(node)) addPath(checker, type, path.split('/'), add);
       }
@@ -79,7 +96,12 @@ function loaded({ arguments: [first] }: ts.CallExpression): string[] {
 }
 
 /** `items/name` of a collection names a property of its items. */
-function addPath(checker: ts.TypeChecker, type: ts.Type, [name, ...rest]: readonly string[], add: (className: string, member: string) => void): void {
+function addPath(
+  checker: ts.TypeChecker,
+  type: ts.Type,
+  [name, ...rest]: readonly string[],
+  add: (className: string, member: string) => void,
+): void {
   if (name === undefined) return;
   const property = type.getProperty(name);
   const className = excelClass(property);
@@ -88,15 +110,25 @@ function addPath(checker: ts.TypeChecker, type: ts.Type, [name, ...rest]: readon
   const declaration = property.valueDeclaration;
   if (!declaration) return;
   const next = checker.getTypeOfSymbolAtLocation(property, declaration);
-  addPath(checker, name === 'items' ? (checker.getIndexTypeOfType(next, ts.IndexKind.Number) ?? next) : next, rest, add);
+  addPath(
+    checker,
+    name === 'items' ? (checker.getIndexTypeOfType(next, ts.IndexKind.Number) ?? next) : next,
+    rest,
+    add,
+  );
 }
 
 const tooNew = (uses: readonly Use[]): string[] =>
   uses
-    .filter(({ file, member, set }) => set !== undefined && !atMost(set, lowest) && !behindACapability.includes(`${file}: ${member}`))
+    .filter(
+      ({ file, member, set }) =>
+        set !== undefined && !atMost(set, lowest) && !behindACapability.includes(`${file}: ${member}`),
+    )
     .map(({ file, member, set }) => `${file}: ${member} is ${set ?? ''}`);
 
-const files = readdirSync(excel, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => join(excel, file));
+const files = readdirSync(excel, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => join(excel, file));
 const uses = usesOf(files);
 
 describe('Office.js members that the add-in uses', () => {
@@ -107,7 +139,14 @@ describe('Office.js members that the add-in uses', () => {
 
   it('are found whether they are called, taken apart or loaded', () => {
     const members = new Set(uses.map(({ member }) => member));
-    for (const member of ['Range.getResizedRange', 'Table.resize', 'TableCollection.items', 'NamedItem.formula', 'Range.formulas', 'Worksheet.visibility']) {
+    for (const member of [
+      'Range.getResizedRange',
+      'Table.resize',
+      'TableCollection.items',
+      'NamedItem.formula',
+      'Range.formulas',
+      'Worksheet.visibility',
+    ]) {
       expect(members).toContain(member);
     }
   });

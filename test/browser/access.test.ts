@@ -43,13 +43,18 @@ test('no deeper view is wider than a pane of 320 px, unfolded and with long text
   await workbench.open();
   const { pane } = workbench;
   await workbench.showSheet('Effekter');
-  await workbench.type('B6', 'Upphandling av verksamhetssystemförvaltningstjänster_utan_mellanslag_i_namnet för hela koncernen med alla bolag');
+  await workbench.type(
+    'B6',
+    'Upphandling av verksamhetssystemförvaltningstjänster_utan_mellanslag_i_namnet för hela koncernen med alla bolag',
+  );
   await page.locator('body').evaluate((body) => body.style.setProperty('--pane-width', '320px'));
   const fits = async (what: string) => {
     const frame = page.frame({ url: /taskpane\.html/ });
     const over = await frame?.evaluate(() => {
       const room = document.documentElement.clientWidth;
-      const out = [...document.querySelectorAll('main *')].filter((e) => e.getBoundingClientRect().right > room + 1 && getComputedStyle(e).clipPath === 'none');
+      const out = [...document.querySelectorAll('main *')].filter(
+        (e) => e.getBoundingClientRect().right > room + 1 && getComputedStyle(e).clipPath === 'none',
+      );
       return out.slice(0, 3).map((e) => e.outerHTML.slice(0, 120));
     });
     expect.soft(over, what).toEqual([]);

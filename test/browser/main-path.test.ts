@@ -81,7 +81,9 @@ test.describe('in the example register', () => {
     const path = await (await waiting).path();
     await page.getByRole('button', { name: 'Ny tom bok' }).click();
     await expect(workbench.pane.getByText('Inget register ännu')).toBeVisible();
-    await page.locator('input[type=file]').setInputFiles({ name: 'bok.xlsx', mimeType: '', buffer: readFileSync(path) });
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'bok.xlsx', mimeType: '', buffer: readFileSync(path) });
     await expect(workbench.pane.getByText('7 effekter', { exact: true })).toBeVisible();
     await workbench.showSheet('Effekter');
     await expect(workbench.cell('B6')).toHaveText('Utskrift överallt');

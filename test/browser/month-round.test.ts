@@ -1,6 +1,7 @@
 import { expect, test } from './support/workbench';
 
-const isoDay = (year: number, month: number, day: number) => new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
+const isoDay = (year: number, month: number, day: number) =>
+  new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
 
 test('a baseline without a source and a contract about to end are each one step from done', async ({ workbench }) => {
   test.setTimeout(90_000);

@@ -9,7 +9,12 @@ test('language follows Office: every view in the language that is chosen there, 
   await workbench.paneReady();
   await expect(pane.locator('[lang=en]').first()).toBeAttached();
   await expect(pane.getByText('7 effects', { exact: true })).toBeVisible();
-  for (const [view, heading] of [['Register', 'Register an effect'], ['Review', 'Review'], ['Follow up', 'Follow up'], ['Figures', 'Figures']] as const) {
+  for (const [view, heading] of [
+    ['Register', 'Register an effect'],
+    ['Review', 'Review'],
+    ['Follow up', 'Follow up'],
+    ['Figures', 'Figures'],
+  ] as const) {
     await workbench.showView(view);
     await expect(pane.getByRole('heading', { level: 1, name: heading, exact: true })).toBeVisible();
   }
@@ -23,7 +28,8 @@ test('theme follows Office: light, dark and high contrast', async ({ workbench }
   await workbench.open();
   const { pane } = workbench;
   const panel = await workbench.switches();
-  const background = () => pane.locator('main').evaluate((main) => getComputedStyle(main.parentElement as HTMLElement).backgroundColor);
+  const background = () =>
+    pane.locator('main').evaluate((main) => getComputedStyle(main.parentElement as HTMLElement).backgroundColor);
   const seen: string[] = [await background()];
   for (const theme of ['dark', 'contrast'] as const) {
     await panel.getByLabel('Tema').selectOption(theme);

@@ -14,7 +14,10 @@ test('the pane is the production bundle with the unmodified office.js', async ({
   await workbench.open();
   expect(workbench.requests.some((url) => url.endsWith('/office-js/office.js'))).toBe(true);
   expect(workbench.requests.some((url) => /\/addin\/taskpane\.[0-9a-f]{10}\.js$/.test(url))).toBe(true);
-  const csp = await page.frame({ url: /taskpane\.html/ })?.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+  const csp = await page
+    .frame({ url: /taskpane\.html/ })
+    ?.locator('meta[http-equiv="Content-Security-Policy"]')
+    .getAttribute('content');
   expect(csp).toContain("script-src 'self' https://appsforoffice.microsoft.com");
   expect(csp).not.toContain('unsafe-eval');
 });
@@ -33,7 +36,12 @@ test('the keyboard reaches every region', async ({ workbench, page }) => {
   await page.getByRole('button', { name: 'Öppna .xlsx' }).focus();
   const seen = new Set<string>();
   for (let n = 0; n < 30; n += 1) {
-    seen.add(await page.evaluate(() => document.activeElement?.closest('.top-bar, .ribbon, .formula-bar, .sheet-bar, .grid, aside')?.className ?? ''));
+    seen.add(
+      await page.evaluate(
+        () =>
+          document.activeElement?.closest('.top-bar, .ribbon, .formula-bar, .sheet-bar, .grid, aside')?.className ?? '',
+      ),
+    );
     if (seen.has('grid')) break;
     await page.keyboard.press('Tab');
   }

@@ -16,7 +16,10 @@ test('nothing is wider than a pane of 320 px', async ({ workbench, page }) => {
   for (const view of views) {
     await workbench.showView(view);
     const frame = page.frame({ url: /taskpane\.html/ });
-    const [needed, room] = (await frame?.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])) ?? [1, 0];
+    const [needed, room] = (await frame?.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ])) ?? [1, 0];
     expect.soft(needed, view).toBeLessThanOrEqual(room ?? 0);
   }
 });
@@ -28,7 +31,10 @@ test('Fördela has room for its share and its bin in a pane of 320 px', async ({
   await workbench.pane.getByText('Fördela på flera förvaltningar').click();
   await workbench.pane.getByRole('button', { name: 'Lägg till förvaltning' }).click();
   const frame = page.frame({ url: /taskpane\.html/ });
-  const [needed, room] = (await frame?.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])) ?? [1, 0];
+  const [needed, room] = (await frame?.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ])) ?? [1, 0];
   expect(needed).toBeLessThanOrEqual(room ?? 0);
 });
 

@@ -18,7 +18,9 @@ test.describe('the form of Registrera', () => {
       const form = workbench.pane.locator('form');
       await form.getByRole('radio', { name: new RegExp(`^${type.slice(0, 6)}`) }).check({ force: true });
       await expect(form.locator('[id^=register-]:is(input, select, textarea):visible')).toHaveCount(fields.length);
-      const ids = await form.locator('[id^=register-]:is(input, select, textarea):visible').evaluateAll((all) => all.map(({ id }) => id.replace('register-', '')));
+      const ids = await form
+        .locator('[id^=register-]:is(input, select, textarea):visible')
+        .evaluateAll((all) => all.map(({ id }) => id.replace('register-', '')));
       expect(ids).toEqual(fields);
     });
   }

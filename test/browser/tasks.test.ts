@@ -28,7 +28,12 @@ test.describe('a buyer', () => {
     await pane.getByLabel('Datum', { exact: true }).fill('2026-02-01');
     await pane.getByLabel('Belopp', { exact: true }).fill('100 001 kr');
     await pane.getByText('Fördela på flera förvaltningar').click();
-    for (const [index, [name, share]] of ([['Socialförvaltningen', '33,3'], ['Tekniska förvaltningen', '66,7']] as const).entries()) {
+    for (const [index, [name, share]] of (
+      [
+        ['Socialförvaltningen', '33,3'],
+        ['Tekniska förvaltningen', '66,7'],
+      ] as const
+    ).entries()) {
       if (index === 0) await pane.getByRole('button', { name: 'Lägg till förvaltning' }).click();
       await pane.locator('details').getByLabel('Förvaltning', { exact: true }).nth(index).selectOption(name);
       await pane.getByLabel('Andel, %').nth(index).fill(share);
@@ -37,7 +42,10 @@ test.describe('a buyer', () => {
     await pane.locator('form').getByRole('button', { name: 'Registrera', exact: true }).click();
     await expect(pane.getByText('2 effekter är registrerade.').first()).toBeAttached();
     const headings = await workbench.headings(5);
-    const amounts = [await workbench.read(`${headings.get('Belopp')}13`), await workbench.read(`${headings.get('Belopp')}14`)];
+    const amounts = [
+      await workbench.read(`${headings.get('Belopp')}13`),
+      await workbench.read(`${headings.get('Belopp')}14`),
+    ];
     const sum = amounts.map((text) => Number(text.replace(/[^\d,]/g, '').replace(',', '.'))).reduce((a, b) => a + b, 0);
     expect(sum).toBeCloseTo(100_001, 2);
   });
@@ -103,7 +111,10 @@ test.describe('a buyer', () => {
     await workbench.open('?file=empty');
     await page.evaluate(() => {
       const data = new DataTransfer();
-      data.setData('text/plain', 'Benämning\tTyp\tStart\tBelopp\r\nSent leverans\tEngångsbelopp/vite\t2026-03-01\t40 tkr\r\nTrasig vara\tEngångsbelopp/vite\t2026-04-01\t60 000\r\n');
+      data.setData(
+        'text/plain',
+        'Benämning\tTyp\tStart\tBelopp\r\nSent leverans\tEngångsbelopp/vite\t2026-03-01\t40 tkr\r\nTrasig vara\tEngångsbelopp/vite\t2026-04-01\t60 000\r\n',
+      );
       document.getElementById('grid')?.focus();
       document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data }));
     });
@@ -173,7 +184,9 @@ test.describe('a controller', () => {
     expect(await workbench.read('A5')).toBe('Effekt-ID');
     expect(await workbench.read('K5')).toBe('Volym utanför avtal');
     await workbench.select('A6');
-    await workbench.paste([['E-0001', '2025-01-01', '2025-12-31', '0,50', '0,30', '0,31', '0,32', '0,50', '10000000', '7820000', '1380000']]);
+    await workbench.paste([
+      ['E-0001', '2025-01-01', '2025-12-31', '0,50', '0,30', '0,31', '0,32', '0,50', '10000000', '7820000', '1380000'],
+    ]);
     await expect(workbench.cell('A6')).toHaveText('E-0001');
     await workbench.showView('Följ upp');
     await pane.getByRole('button', { name: /^Utskrift som tjänst/ }).click();
@@ -184,7 +197,9 @@ test.describe('a controller', () => {
     await expect(pane.getByText('Utfallet för Utskrift som tjänst är registrerat.').first()).toBeAttached();
     await workbench.showView('Följ upp');
     await pane.getByRole('button', { name: /^Utskrift som tjänst/ }).click();
-    await expect(pane.getByText(/^Avvikelse hittills: /)).toHaveText(/avtalet följs inte −276\stkr, volym −160\stkr, pris −78\stkr, index −78\stkr\.$/);
+    await expect(pane.getByText(/^Avvikelse hittills: /)).toHaveText(
+      /avtalet följs inte −276\stkr, volym −160\stkr, pris −78\stkr, index −78\stkr\.$/,
+    );
   });
 
   test('asks what stands behind a number, and copies the text of the report', async ({ workbench, page }) => {
@@ -204,7 +219,9 @@ test.describe('a controller', () => {
     await workbench.open();
     const { pane } = workbench;
     await pane.getByRole('button', { name: 'Kontrollera uppgift' }).click();
-    await pane.getByLabel('Delar och summa, en per rad').fill('Faktura 5,5 mkr\nVite 200 000 kr\nResor 4,2 mkr\nSumma 5,7 mkr');
+    await pane
+      .getByLabel('Delar och summa, en per rad')
+      .fill('Faktura 5,5 mkr\nVite 200 000 kr\nResor 4,2 mkr\nSumma 5,7 mkr');
     await expect(pane.getByText('Uppgiften går inte ihop.')).toBeVisible();
     await expect(pane.getByText(/verkar saknas i summan/)).toBeVisible();
     await pane.getByLabel('Delar och summa, en per rad').fill('');

@@ -101,12 +101,16 @@ test.describe('the workbook on the page', () => {
     const path = await download.path();
     await page.getByRole('button', { name: 'Ny tom bok' }).click();
     await expect(workbench.cell('A1')).toHaveCount(0);
-    await page.locator('input[type=file]').setInputFiles({ name: 'bok.xlsx', mimeType: '', buffer: (await import('node:fs')).readFileSync(path) });
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'bok.xlsx', mimeType: '', buffer: (await import('node:fs')).readFileSync(path) });
     await expect(workbench.cell('A1')).toHaveText('42');
   });
 
   test('says so when a file is no workbook', async ({ page }) => {
-    await page.locator('input[type=file]').setInputFiles({ name: 'bok.xlsx', mimeType: '', buffer: Buffer.from('ingen bok') });
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'bok.xlsx', mimeType: '', buffer: Buffer.from('ingen bok') });
     await expect(page.getByRole('alert')).toContainText('kunde inte öppnas');
   });
 });

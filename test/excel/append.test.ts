@@ -25,7 +25,12 @@ describe('registering appends below the table', () => {
     const { cells } = await workbook.readRegister({ formulas: true });
     const { columns, rows, formulas } = cells.effects;
     const at = (row: number, field: keyof typeof columns) => rows[row]?.[columns[field] ?? -1];
-    expect([at(7, 'id'), at(7, 'registered'), at(7, 'calculated'), at(8, 'baseline')]).toEqual(['E-0008', asOf, 1_000_000, '2 mkr']);
+    expect([at(7, 'id'), at(7, 'registered'), at(7, 'calculated'), at(8, 'baseline')]).toEqual([
+      'E-0008',
+      asOf,
+      1_000_000,
+      '2 mkr',
+    ]);
     expect(formulas?.annualEffect?.[8]).toBe(formulas?.annualEffect?.[0]);
   });
 

@@ -33,21 +33,26 @@ describe('creating a register', () => {
   });
 
   it.each([
-    ['Effekter', 'Våra effekter'], ['Granskning', 'Granskningen'], ['Sammanställning', 'Summering'],
-  ])('begins again after one that broke off, also where somebody has called the new sheet %s %s since', async (sheet, renamed) => {
-    const { host, client, workbook } = await open();
-    // The sheets and their tables stand by then, and what is drawn on them next is refused.
-    host.faults.atSync = { n: 5, code: 'GeneralException' };
-    await expect(createRegister(workbook, own)).rejects.toMatchObject({ partial: true });
-    await client.run(async (context) => {
-      context.workbook.worksheets.getItem(sheet).name = renamed;
-      await context.sync();
-    });
-    await createRegister(workbook, own);
-    expect(await inspect(workbook)).toEqual({ state: 'whole', damages: [], parts: [] });
-    const { sheets } = await workbook.readShape();
-    expect(sheets.map(({ name }) => name).sort()).toEqual(Object.values(sheetNames).sort());
-  });
+    ['Effekter', 'Våra effekter'],
+    ['Granskning', 'Granskningen'],
+    ['Sammanställning', 'Summering'],
+  ])(
+    'begins again after one that broke off, also where somebody has called the new sheet %s %s since',
+    async (sheet, renamed) => {
+      const { host, client, workbook } = await open();
+      // The sheets and their tables stand by then, and what is drawn on them next is refused.
+      host.faults.atSync = { n: 5, code: 'GeneralException' };
+      await expect(createRegister(workbook, own)).rejects.toMatchObject({ partial: true });
+      await client.run(async (context) => {
+        context.workbook.worksheets.getItem(sheet).name = renamed;
+        await context.sync();
+      });
+      await createRegister(workbook, own);
+      expect(await inspect(workbook)).toEqual({ state: 'whole', damages: [], parts: [] });
+      const { sheets } = await workbook.readShape();
+      expect(sheets.map(({ name }) => name).sort()).toEqual(Object.values(sheetNames).sort());
+    },
+  );
 
   it('does not take away a half-drawn sheet that somebody has called something else and filled in', async () => {
     const { host, client, workbook } = await open();
@@ -98,7 +103,12 @@ describe('creating a register', () => {
     expect(await inspect(workbook)).toEqual({ state: 'whole', damages: [], parts: [] });
     const { cells } = await workbook.readRegister({ formulas: false });
     expect(cells.lists).toMatchObject({ departments: ['Vård', 'Skola'], categories: ['Egen kategori', 'Resor'] });
-    expect(await valuesOf(host, 'Listor', 'A1:B4')).toEqual([['Listor', ''], ['', ''], ['Kategori', 'Förvaltning'], ['Egen kategori', 'Vård']]);
+    expect(await valuesOf(host, 'Listor', 'A1:B4')).toEqual([
+      ['Listor', ''],
+      ['', ''],
+      ['Kategori', 'Förvaltning'],
+      ['Egen kategori', 'Vård'],
+    ]);
   });
 
   it('says that there is no register where there is none', async () => {

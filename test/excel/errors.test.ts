@@ -2,7 +2,12 @@ import { WorkbookError, workbookErrorCodes } from '../../src/application/errors'
 import { unpackError } from '../../src/excel/errors';
 import { workbookErrorText } from '../../src/locales/errors';
 
-const office = (code: string) => ({ name: 'RichApi.Error', code, message: 'på svenska', debugInfo: { errorLocation: 'Range.values' } });
+const office = (code: string) => ({
+  name: 'RichApi.Error',
+  code,
+  message: 'på svenska',
+  debugInfo: { errorLocation: 'Range.values' },
+});
 
 describe('an Office error becomes one of ours by its code', () => {
   it.each([
@@ -21,7 +26,8 @@ describe('an Office error becomes one of ours by its code', () => {
   });
 
   it('a refusal of what only the workbook in front can do says so, whatever Excel calls it', () => {
-    const refused = (code: string, errorLocation: string) => unpackError({ ...office(code), debugInfo: { errorLocation } }, false).code;
+    const refused = (code: string, errorLocation: string) =>
+      unpackError({ ...office(code), debugInfo: { errorLocation } }, false).code;
     expect(refused('InvalidSelection', 'Workbook.getSelectedRange')).toBe('workbookBehind');
     expect(refused('GeneralException', 'WorksheetCollection.add')).toBe('workbookBehind');
     expect(refused('GeneralException', 'WorksheetFreezePanes.freezeRows')).toBe('workbookBehind');

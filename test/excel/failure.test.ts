@@ -84,7 +84,9 @@ describe('errors on the way', () => {
     opened.host.faults.cellEditMode = true;
     const stop = new AbortController();
     setTimeout(() => stop.abort(), 50);
-    await expect(check(opened.workbook, { today: asOf, signal: stop.signal })).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(check(opened.workbook, { today: asOf, signal: stop.signal })).rejects.toMatchObject({
+      code: 'cancelled',
+    });
   });
 
   it('tries a reading again when Excel was busy, but never an append', async () => {
@@ -92,7 +94,10 @@ describe('errors on the way', () => {
     opened.host.faults.atSync = { n: 1, code: 'RequestAborted' };
     expect((await check(opened.workbook, { today: asOf })).assessment.rows).toHaveLength(7);
     opened.host.faults.atSync = { n: 2, code: 'RequestAborted' };
-    await expect(opened.workbook.appendRows('effects', [{ title: 'en gång' }])).rejects.toMatchObject({ code: 'busy', partial: false });
+    await expect(opened.workbook.appendRows('effects', [{ title: 'en gång' }])).rejects.toMatchObject({
+      code: 'busy',
+      partial: false,
+    });
     const { cells } = await opened.workbook.readRegister({ formulas: false });
     expect(cells.effects.rows).toHaveLength(7);
   });
@@ -115,7 +120,11 @@ describe('errors on the way', () => {
       context.workbook.tables.getItem('FaktaMånad').delete();
       await context.sync();
     });
-    await expect(refresh(opened.workbook, { today: asOf })).rejects.toMatchObject({ code: 'damaged', partial: false, params: { parts: 'FaktaMånad' } });
+    await expect(refresh(opened.workbook, { today: asOf })).rejects.toMatchObject({
+      code: 'damaged',
+      partial: false,
+      params: { parts: 'FaktaMånad' },
+    });
     expect(await stampState(opened)).toBe('');
   });
 

@@ -95,7 +95,8 @@ describe('fixes are made in one step and can be taken back', () => {
   it('W108 offers no way back to a formula of the user’s own: in one cell Excel may spread it over the column', async () => {
     const opened = await openExample();
     const { cells, tables } = await opened.workbook.readRegister({ formulas: false });
-    const address = (row: number) => `Effekter!${String.fromCharCode(65 + (cells.effects.columns.calculated ?? 0))}${(tables.effects?.headerRow ?? 0) + 2 + row}`;
+    const address = (row: number) =>
+      `Effekter!${String.fromCharCode(65 + (cells.effects.columns.calculated ?? 0))}${(tables.effects?.headerRow ?? 0) + 2 + row}`;
     opened.host.userWrite(address(0), [['=1+1']]);
     opened.host.userWrite(address(1), [[123]]);
     const state = await check(opened.workbook, { today: asOf });
@@ -112,7 +113,8 @@ describe('fixes are made in one step and can be taken back', () => {
     const opened = await openRegister({ effects: comments });
     const { cells, tables } = await opened.workbook.readRegister({ formulas: false });
     const { id = 0, comment = 0 } = cells.effects.columns;
-    const column = async (index: number) => (await opened.workbook.readRegister({ formulas: false })).cells.effects.rows.map((row) => row[index]);
+    const column = async (index: number) =>
+      (await opened.workbook.readRegister({ formulas: false })).cells.effects.rows.map((row) => row[index]);
     const top = (tables.effects?.headerRow ?? 0) + 2;
     const both = (index: number) => `Effekter!${cellAddress(top, index + 1)}:${cellAddress(top + 1, index + 1)}`;
     opened.host.faults.beforeSync = {
@@ -134,12 +136,20 @@ describe('finance validates rows', () => {
     const result = await validateEffects(opened.workbook, { rows: [0, 1], by: 'Eva Ek' }, { today: asOf });
     expect(result).toMatchObject({ refused: [], skipped: [] });
     const state = await check(opened.workbook, { today: asOf });
-    expect(state.assessment.effects.slice(0, 3).map(({ validation }) => [validation.state, validation.by, validation.amount])).toEqual([
-      ['valid', 'Eva Ek', 1_400_000_000], ['valid', 'Eva Ek', 17_500_000], ['none', '', null],
+    expect(
+      state.assessment.effects
+        .slice(0, 3)
+        .map(({ validation }) => [validation.state, validation.by, validation.amount]),
+    ).toEqual([
+      ['valid', 'Eva Ek', 1_400_000_000],
+      ['valid', 'Eva Ek', 17_500_000],
+      ['none', '', null],
     ]);
     await editRow(opened.workbook, state.reading, 'effects', 1, { amount: 180_000 });
     const changed = await check(opened.workbook, { today: asOf });
-    expect(changed.issues.filter(({ issue }) => issue.ruleId === 'W159').map(({ issue }) => issue.effectId)).toEqual(['E-0002']);
+    expect(changed.issues.filter(({ issue }) => issue.ruleId === 'W159').map(({ issue }) => issue.effectId)).toEqual([
+      'E-0002',
+    ]);
     const [told] = changed.issues.filter(({ issue }) => issue.ruleId === 'W159');
     expect(told && placedMessage(told, changed.reading, 'sv').replaceAll('\u00a0', ' ')).toBe(
       'Eva Ek validerade 175 000 kr. Ändrat sedan dess: Belopp. Nu är effekten 180 000 kr.');

@@ -28,9 +28,14 @@ describe('import from a list in the same workbook', () => {
     const reading = await workbook.readRegister({ formulas: false });
     const before = await formulasOf(host, 'Effekter');
     const preview = previewImport(reading, list, choices, { today: asOf });
-    expect(preview.issues.filter(({ issue }) => issue.row === 7).map(({ issue }) => issue.ruleId)).not.toContain('W151');
+    expect(preview.issues.filter(({ issue }) => issue.row === 7).map(({ issue }) => issue.ruleId)).not.toContain(
+      'W151',
+    );
     expect(await formulasOf(host, 'Effekter')).toEqual(before);
-    expect(await importRows(workbook, list, choices, { today: asOf })).toMatchObject({ ids: ['E-0008', 'E-0009'], firstRow: 7 });
+    expect(await importRows(workbook, list, choices, { today: asOf })).toMatchObject({
+      ids: ['E-0008', 'E-0009'],
+      firstRow: 7,
+    });
   });
 
   it('keeps a text that begins with = as text', async () => {

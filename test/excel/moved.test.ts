@@ -53,7 +53,11 @@ describe('rows that a co-author moves just before they are written', () => {
     expect(fixes).toHaveLength(2);
     await meanwhile(opened, 2, 'effects', change);
     const { written, skipped } = await applyFixes(opened.workbook, fixes);
-    const [ids, titles, amounts] = [await column(opened, 'effects', 'id'), await column(opened, 'effects', 'title'), await column(opened, 'effects', 'amount')];
+    const [ids, titles, amounts] = [
+      await column(opened, 'effects', 'id'),
+      await column(opened, 'effects', 'title'),
+      await column(opened, 'effects', 'amount'),
+    ];
     const amountOf = (title: string) => amounts[titles.indexOf(title)];
     const idOf = (title: string) => ids[titles.indexOf(title)];
     expect(amountOf('Två')).toBe(2_000);
@@ -81,7 +85,10 @@ describe('rows that their Effekt-ID does not tell', () => {
     const opened = await openRegister({ effects, outcomes });
     const { reading } = await check(opened.workbook, { today: asOf });
     await meanwhile(opened, n, 'outcomes', sorted('Från'));
-    const { written, undo: step } = await editRow(opened.workbook, reading, 'outcomes', 0, { amount: 150, comment: 'rättad' });
+    const { written, undo: step } = await editRow(opened.workbook, reading, 'outcomes', 0, {
+      amount: 150,
+      comment: 'rättad',
+    });
     expect(written).toHaveLength(2);
     expect(await column(opened, 'outcomes', 'from')).toEqual([45_720, 45_700]);
     expect(await column(opened, 'outcomes', 'amount')).toEqual([100, 150]);
@@ -96,7 +103,10 @@ describe('rows that their Effekt-ID does not tell', () => {
     const { reading } = await check(opened.workbook, { today: asOf });
     await meanwhile(opened, 1, 'targets', sorted('År'));
     await editRow(opened.workbook, reading, 'targets', 0, { amount: 7 });
-    expect([await column(opened, 'targets', 'year'), await column(opened, 'targets', 'amount')]).toEqual([[2026, 2025], [1_000, 7]]);
+    expect([await column(opened, 'targets', 'year'), await column(opened, 'targets', 'amount')]).toEqual([
+      [2026, 2025],
+      [1_000, 7],
+    ]);
   });
 
   it('a row without ID is not taken for another without ID', async () => {
@@ -113,6 +123,9 @@ describe('rows that their Effekt-ID does not tell', () => {
     const { undo: step } = await editRow(opened.workbook, reading, 'effects', 3, { id: 'E-9', amount: 1 });
     if (step === null) throw new Error('no undo');
     expect((await undo(opened.workbook, step)).skipped).toEqual([]);
-    expect([await column(opened, 'effects', 'id'), await column(opened, 'effects', 'amount')]).toEqual([['E-1', 'E-2', 'E-3', ''], [10_000, '2 tkr', 30_000, 40_000]]);
+    expect([await column(opened, 'effects', 'id'), await column(opened, 'effects', 'amount')]).toEqual([
+      ['E-1', 'E-2', 'E-3', ''],
+      [10_000, '2 tkr', 30_000, 40_000],
+    ]);
   });
 });

@@ -46,15 +46,23 @@ describe('the pane’s theme', () => {
     const computer = { dark: true };
     Object.assign(globalThis, {
       matchMedia: (query: string) => ({
-        get matches() { return query.includes('dark') && computer.dark; },
-        addEventListener: (_: string, listener: () => void) => { if (query.includes('dark')) listeners.push(listener); },
+        get matches() {
+          return query.includes('dark') && computer.dark;
+        },
+        addEventListener: (_: string, listener: () => void) => {
+          if (query.includes('dark')) listeners.push(listener);
+        },
       }),
       Office: {
         onReady: async () => ({}),
         PlatformType: { PC: 'PC', Mac: 'Mac', OfficeOnline: 'OfficeOnline' },
         context: {
-          platform, officeTheme: atStart,
-          document: { url: '', addHandlerAsync: (_: string, handler: (event: unknown) => void) => handlers.push(handler) },
+          platform,
+          officeTheme: atStart,
+          document: {
+            url: '',
+            addHandlerAsync: (_: string, handler: (event: unknown) => void) => handlers.push(handler),
+          },
         },
       },
     });

@@ -49,7 +49,10 @@ describe('a register with a part', () => {
     const { reading } = await check(workbook, { today: asOf });
     expect(reading.schema.parts.map(({ key }) => key)).toEqual(['ideas']);
     expect(reading.settings.ideaLimit).toBe(5_000);
-    const cells = reading.cells as unknown as Record<string, { columns: Record<string, number>; rows: readonly (readonly unknown[])[] }>;
+    const cells = reading.cells as unknown as Record<
+      string,
+      { columns: Record<string, number>; rows: readonly (readonly unknown[])[] }
+    >;
     expect(cells.ideas?.rows).toEqual([['I-1', 'Byt lampor', 'Liten', 20_000, 46_000, 10_000]]);
     expect(cells.effects?.columns.idea).toBeDefined();
     const { differences } = await refresh(workbook, { today: asOf });
@@ -118,7 +121,8 @@ describe('adding a part to a register that stands', () => {
     expect(await addPart(workbook, 'ideas')).toEqual(whole);
     const created = await opened(['ideas']);
     expect(namesOf(host)).toEqual(namesOf(created.host));
-    const tablesIn = ({ produced }: { readonly produced: readonly string[] }) => produced.filter((line) => line.startsWith('table '));
+    const tablesIn = ({ produced }: { readonly produced: readonly string[] }) =>
+      produced.filter((line) => line.startsWith('table '));
     expect(tablesIn(image(host))).toEqual(tablesIn(image(created.host)));
     const typed = image(host).typed.filter((line) => !/Sort|Idé/.test(line));
     expect(typed.filter((line) => !before.typed.includes(line))).toEqual([]);
@@ -159,7 +163,10 @@ describe('adding a part to a register that stands', () => {
     await addPart(workbook, 'ideas').catch(() => undefined);
     delete host.faults.atAction;
     expect(await repair(workbook)).toEqual(whole);
-    expect(host.state.book.sheets.filter(({ name }) => name.startsWith('Idé')).map(({ name }) => name)).toEqual(['Idéer', 'Idélogg']);
+    expect(host.state.book.sheets.filter(({ name }) => name.startsWith('Idé')).map(({ name }) => name)).toEqual([
+      'Idéer',
+      'Idélogg',
+    ]);
   });
 });
 
@@ -192,7 +199,10 @@ describe('taking a part away', () => {
     const { host, client, workbook } = await opened(['ideas']);
     await fill(client);
     const before = image(host);
-    await expect(removePart(workbook, 'ideas')).rejects.toMatchObject({ code: 'partFilled', params: { name: 'Idéer', place } });
+    await expect(removePart(workbook, 'ideas')).rejects.toMatchObject({
+      code: 'partFilled',
+      params: { name: 'Idéer', place },
+    });
     expect(image(host)).toEqual(before);
   });
 });

@@ -52,9 +52,13 @@ describe('refresh', () => {
     await refresh(workbook, { today: asOf });
     await client.run(async (context) => {
       const { charts: all } = context.workbook.worksheets.getItem('Sammanställning');
-      all.load('items/name,items/title/format/font/size,items/format/font/size,items/axes/categoryAxis/reversePlotOrder,items/axes/categoryAxis/position');
+      all.load(
+        'items/name,items/title/format/font/size,items/format/font/size,items/axes/categoryAxis/reversePlotOrder,items/axes/categoryAxis/position',
+      );
       await context.sync();
-      expect(all.items.map(({ title, format }) => title.format.font.size - format.font.size)).toEqual(all.items.map(() => 2));
+      expect(all.items.map(({ title, format }) => title.format.font.size - format.font.size)).toEqual(
+        all.items.map(() => 2),
+      );
       const turned = all.items.map(({ axes }) => axes.categoryAxis).filter(({ reversePlotOrder }) => reversePlotOrder);
       expect(turned.map(({ position }) => position)).toEqual(['Maximum', 'Maximum', 'Maximum']);
     });
@@ -150,7 +154,9 @@ describe('refresh', () => {
     const cell = `${String.fromCharCode(64 + block.left + 1)}${block.top + 1}`;
     opened.host.userWrite(`Sammanställning!${cell}`, [[12]]);
     const { differences } = await refresh(opened.workbook, { today: asOf });
-    expect(differences).toEqual(expect.arrayContaining([expect.objectContaining({ sheet: 'Sammanställning', cell, found: 12 })]));
+    expect(differences).toEqual(
+      expect.arrayContaining([expect.objectContaining({ sheet: 'Sammanställning', cell, found: 12 })]),
+    );
 
     // The formula can be put back; a cell that holds something else by then is left alone.
     const other = differences.map((difference) => ({ ...difference, foundFormula: 'annat' }));
@@ -170,12 +176,21 @@ describe('refresh', () => {
 
   it('splits a ledger that is larger than one request, and reports its progress', async () => {
     const rows = Array.from({ length: 600 }, (_, index) => ({
-      'Effekt-ID': `E-${index}`, Benämning: `${index} ${'Ett avtal med en beskrivning som är lång. '.repeat(25)}`, 'Typ av effektivisering': 'Nytt avtal',
-      Startdatum: 45_658, 'Avtalstid år': 10, Belopp: 1_234_567 + index, Baselinekälla: 'Budget', Leverantör: `Leverantör ${index}`,
+      'Effekt-ID': `E-${index}`,
+      Benämning: `${index} ${'Ett avtal med en beskrivning som är lång. '.repeat(25)}`,
+      'Typ av effektivisering': 'Nytt avtal',
+      Startdatum: 45_658,
+      'Avtalstid år': 10,
+      Belopp: 1_234_567 + index,
+      Baselinekälla: 'Budget',
+      Leverantör: `Leverantör ${index}`,
     }));
     const { workbook } = await openRegister({ effects: rows });
     const seen: string[] = [];
-    const { differences, ledgerRows, syncs } = await refresh(workbook, { today: asOf, onProgress: ({ phase }) => seen.push(phase) });
+    const { differences, ledgerRows, syncs } = await refresh(workbook, {
+      today: asOf,
+      onProgress: ({ phase }) => seen.push(phase),
+    });
     expect(ledgerRows).toBe(6000);
     expect(differences).toEqual([]);
     expect(syncs).toBeGreaterThan(5);

@@ -14,7 +14,9 @@ async function damage({ client }: Opened, work: (context: Excel.RequestContext) 
 async function inputs({ workbook }: Opened): Promise<unknown> {
   const { cells } = await workbook.readRegister({ formulas: false });
   const { columns, rows } = cells.effects;
-  return rows.map((row) => ['id', 'title', 'type', 'supplier', 'amount', 'start'].map((field) => row[columns[field as 'id'] ?? -1]));
+  return rows.map((row) =>
+    ['id', 'title', 'type', 'supplier', 'amount', 'start'].map((field) => row[columns[field as 'id'] ?? -1]),
+  );
 }
 
 describe('repair puts back what is missing or renamed without touching data', () => {
@@ -54,7 +56,8 @@ describe('repair puts back what is missing or renamed without touching data', ()
   it.each([false, true])('a list whose name points nowhere, also where Excel says so in Swedish (%s): the name grows with it again', async (localNames) => {
     const opened = attach(await EmbeddedHost.open(null, { apiSet: '1.14', localNames }));
     await createRegister(opened.workbook, { departments: [], categories: [] });
-    const formulaOf = async (name: string) => (await opened.workbook.readShape()).names.find((found) => found.name === name)?.formula;
+    const formulaOf = async (name: string) =>
+      (await opened.workbook.readShape()).names.find((found) => found.name === name)?.formula;
     await damage(opened, ({ workbook }) => {
       workbook.tables.getItem('ListaKategori').delete();
       workbook.names.getItem('Lista_Kategori').formula = '=#REF!';

@@ -24,7 +24,8 @@ async function typedOver(): Promise<{ opened: Opened; differences: readonly Cell
   return { opened, differences, place: typed?.cell ?? '' };
 }
 
-const holds = async ({ host }: Opened, value: unknown): Promise<boolean> => (await formulasOf(host, 'Sammanställning')).some((row) => row.includes(value as number));
+const holds = async ({ host }: Opened, value: unknown): Promise<boolean> =>
+  (await formulasOf(host, 'Sammanställning')).some((row) => row.includes(value as number));
 
 describe('formulas are put back', () => {
   it('in the cells that somebody typed over', async () => {
@@ -43,7 +44,10 @@ describe('formulas are put back', () => {
         if (sheet) insertCells(state, sheet, { r1: 2, r2: 2, c1: 0, c2: 16_383 }, 'Down');
       },
     };
-    await expect(restoreFormulas(opened.workbook, differences)).rejects.toMatchObject({ code: 'conflict', partial: false });
+    await expect(restoreFormulas(opened.workbook, differences)).rejects.toMatchObject({
+      code: 'conflict',
+      partial: false,
+    });
     expect(await holds(opened, 4711)).toBe(true);
   });
 
@@ -61,7 +65,9 @@ describe('formulas are put back', () => {
     expect(await restoreFormulas(opened.workbook, differences)).toBe(0);
     expect(await formulasOf(opened.host, 'Sammanställning')).toEqual(before);
     const { differences: now } = await refresh(opened.workbook, { today: asOf });
-    expect(await restoreFormulas(opened.workbook, now)).toBe(now.filter(({ formulaReplaced }) => formulaReplaced).length);
+    expect(await restoreFormulas(opened.workbook, now)).toBe(
+      now.filter(({ formulaReplaced }) => formulaReplaced).length,
+    );
     expect((await refresh(opened.workbook, { today: asOf })).differences).toEqual([]);
   });
 

@@ -12,7 +12,9 @@ describe('what a request holds when a large table is rewritten', () => {
 
   it.each([[1.5, 0], [5, 1], [13.5, 3], [40, 10], [200, 50]])('takes no more requests than that for %d MB after %d MB were read', (written, read) => {
     const budget = evenBudget({ written: written * MB, read: read * MB }, 3);
-    expect(Math.ceil((written * MB) / budget)).toBeLessThanOrEqual(3 + Math.floor(((written + read) * MB) / REQUEST_BUDGET));
+    expect(Math.ceil((written * MB) / budget)).toBeLessThanOrEqual(
+      3 + Math.floor(((written + read) * MB) / REQUEST_BUDGET),
+    );
     expect(budget).toBeLessThanOrEqual(REQUEST_BUDGET);
   });
 
@@ -21,7 +23,11 @@ describe('what a request holds when a large table is rewritten', () => {
   });
 
   it('is known from rows here and there, not from the first alone', () => {
-    const rows = Array.from({ length: 20_000 }, (_, index) => [`E-${index}`, index < 1000 ? 'kort' : 'en längre text', index]);
+    const rows = Array.from({ length: 20_000 }, (_, index) => [
+      `E-${index}`,
+      index < 1000 ? 'kort' : 'en längre text',
+      index,
+    ]);
     expect(bytesAbout(rows) / bytesOf(rows)).toBeCloseTo(1, 1);
     expect(bytesAbout([])).toBe(0);
     expect(bytesAbout([['=1', 2]])).toBe(bytesOf([["'=1", 2]]));

@@ -2,7 +2,13 @@ import { check } from '../../src/application/check';
 import { refresh } from '../../src/application/refresh';
 import { asOf, openRegister, type Rows } from './support';
 
-const common = { Förvaltning: 'Vård', Kategori: 'Resor', 'Anledning till effektivisering': 'Vite', Underlag: 'x', Ansvarig: 'y' };
+const common = {
+  Förvaltning: 'Vård',
+  Kategori: 'Resor',
+  'Anledning till effektivisering': 'Vite',
+  Underlag: 'x',
+  Ansvarig: 'y',
+};
 
 /** Rows as people write them (issue 2). */
 const rows: Rows = [
@@ -26,7 +32,10 @@ describe('rows as people write them', () => {
     expect(state.assessment.rows.map(({ row, state: became }) => [row, became])).toEqual([
       [0, 'counted'], [1, 'counted'], [2, 'counted'], [3, 'leftOut'], [5, 'counted'], [6, 'counted'], [7, 'withdrawn'],
     ]);
-    const said = (row: number) => state.issues.filter(({ issue }) => issue.table === 'effects' && issue.row === row).map(({ issue }) => issue.ruleId);
+    const said = (row: number) =>
+      state.issues
+        .filter(({ issue }) => issue.table === 'effects' && issue.row === row)
+        .map(({ issue }) => issue.ruleId);
     expect(said(0)).toContain('W151');
     expect(said(3)).toContain('E106');
     expect(said(5)).toEqual(expect.arrayContaining(['W103', 'W107']));

@@ -7,7 +7,10 @@ const inCellEdit = Object.assign(new Error('editing'), { code: 'InvalidOperation
 function slowOffice(milliseconds: number, why: () => Promise<void>): OfficeClient {
   return {
     run: (async (options: Excel.RunOptions, batch: (context: Excel.RequestContext) => Promise<unknown>) => {
-      const sync = options.delayForCellEdit === true ? () => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)) : why;
+      const sync =
+        options.delayForCellEdit === true
+          ? () => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
+          : why;
       return batch({ sync, workbook: { load: () => undefined } } as unknown as Excel.RequestContext);
     }) as OfficeClient['run'],
     isSetSupported: () => true,
@@ -20,7 +23,15 @@ describe('waiting for Excel', () => {
 
   const toldBy = async (office: OfficeClient): Promise<number> => {
     let told = 0;
-    const work = new ExcelSession(office).run({ repeatable: true, onCellEdit: () => { told += 1; } }, ({ sync }) => sync());
+    const work = new ExcelSession(office).run(
+      {
+        repeatable: true,
+        onCellEdit: () => {
+          told += 1;
+        },
+      },
+      ({ sync }) => sync(),
+    );
     await jest.advanceTimersByTimeAsync(5000);
     await work;
     return told;

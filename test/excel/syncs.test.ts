@@ -58,9 +58,19 @@ describe('requests do not grow with rows', () => {
     const place = state.reading.tables.effects;
     if (place === undefined) throw new Error('no table');
     opened.host.remoteWrite(`Effekter!A${place.headerRow + 2}`, [['E-900']]);
-    const change: WorkbookChange = { sheetId: place.sheetId, area: { row: place.headerRow + 1, column: 0, rows: 1, columns: 1 }, remote: true };
+    const change: WorkbookChange = {
+      sheetId: place.sheetId,
+      area: { row: place.headerRow + 1, column: 0, rows: 1, columns: 1 },
+      remote: true,
+    };
     let after: Awaited<ReturnType<typeof liveCheck>> = null;
-    expect(await requestsOf(opened, async () => { after = await liveCheck(opened.workbook, state, [change], { today: asOf }); })).toBe(1);
-    expect(after).toMatchObject({ assessment: { rows: expect.arrayContaining([expect.objectContaining({ row: 0, id: 'E-900' })]) } });
+    expect(
+      await requestsOf(opened, async () => {
+        after = await liveCheck(opened.workbook, state, [change], { today: asOf });
+      }),
+    ).toBe(1);
+    expect(after).toMatchObject({
+      assessment: { rows: expect.arrayContaining([expect.objectContaining({ row: 0, id: 'E-900' })]) },
+    });
   });
 });

@@ -40,7 +40,10 @@ describe('two people at work in one workbook', () => {
   it('who record outcomes in the same moment both have them there, also in the first, blank row', async () => {
     const [one, other] = await two();
     const outcome = (effectId: string) => ({ effectId, from: 45_800, to: 45_830, amount: 500, source: 'Faktura' });
-    await Promise.all([recordOutcomes(one.workbook, [outcome('E-0001')]), recordOutcomes(other.workbook, [outcome('E-0002')])]);
+    await Promise.all([
+      recordOutcomes(one.workbook, [outcome('E-0001')]),
+      recordOutcomes(other.workbook, [outcome('E-0002')]),
+    ]);
     const { cells: { outcomes: { rows, columns } } } = await one.workbook.readRegister({ formulas: false });
     const named = rows.map((row) => row[columns.effectId ?? -1]).filter((id) => id !== '');
     expect(named.sort()).toEqual(['E-0001', 'E-0002']);
@@ -48,7 +51,10 @@ describe('two people at work in one workbook', () => {
 
   it('one registers while the other refreshes: the row is there, and the sheets are current or say that they are not', async () => {
     const [one, other] = await two();
-    await Promise.all([refresh(one.workbook, { today: asOf }), registerEffects(other.workbook, [draft('Under uppdatering')], { today: asOf })]);
+    await Promise.all([
+      refresh(one.workbook, { today: asOf }),
+      registerEffects(other.workbook, [draft('Under uppdatering')], { today: asOf }),
+    ]);
     expect((await effects(one)).titles).toContain('Under uppdatering');
     const { differences, assessment } = await refresh(other.workbook, { today: asOf });
     expect([differences, assessment.rows.length]).toEqual([[], 8]);
@@ -89,7 +95,10 @@ describe('two people at work in one workbook', () => {
       }
       return handle(body, client);
     };
-    const late = refresh(other.workbook, { today: asOf }).then(() => 'done', (error: unknown) => (error as { code?: string }).code);
+    const late = refresh(other.workbook, { today: asOf }).then(
+      () => 'done',
+      (error: unknown) => (error as { code?: string }).code,
+    );
     await half;
     await registerEffects(one.workbook, [draft('Efter läsningen')], { today: asOf });
     await refresh(one.workbook, { today: asOf });
@@ -109,7 +118,12 @@ describe('two people at work in one workbook', () => {
     const fixes = fixesOf(state.reading, state.issues);
     expect(fixes.length).toBeGreaterThan(0);
     const [a, b] = [await applyFixes(one.workbook, fixes), await applyFixes(other.workbook, fixes)];
-    expect([a.written.length, a.skipped.length, b.written.length, b.skipped.length]).toEqual([fixes.length, 0, 0, fixes.length]);
+    expect([a.written.length, a.skipped.length, b.written.length, b.skipped.length]).toEqual([
+      fixes.length,
+      0,
+      0,
+      fixes.length,
+    ]);
   });
 
   it('events do not ping-pong: what one does reaches the other once, and nothing is written in answer', async () => {
@@ -132,7 +146,11 @@ describe('two people at work in one workbook', () => {
     expect([heard.length, answers]).toEqual([first, first]);
     await check(other.workbook, { today: asOf });
     await settled();
-    expect(heard.slice(first).every(({ by, change }) => by === 'one' && change.sheetId !== state.reading.tables.effects?.sheetId)).toBe(true);
+    expect(
+      heard
+        .slice(first)
+        .every(({ by, change }) => by === 'one' && change.sheetId !== state.reading.tables.effects?.sheetId),
+    ).toBe(true);
     for (const stop of stops) await stop();
   });
 });

@@ -43,7 +43,8 @@ describe('live check', () => {
       expect(workbook.syncs - before).toBe(1);
       state = after ?? (await readState(workbook, { today: asOf }));
       const whole = await readState(workbook, { today: asOf });
-      const ids = ({ issues }: typeof state) => issues.map(({ issue }) => `${issue.ruleId} ${issue.table} ${issue.row}`).sort();
+      const ids = ({ issues }: typeof state) =>
+        issues.map(({ issue }) => `${issue.ruleId} ${issue.table} ${issue.row}`).sort();
       expect(ids(state)).toEqual(ids(whole));
       changes.length = 0;
     }

@@ -21,9 +21,20 @@ describe('texts that people wrote stay texts', () => {
 describe('requests stay below the limit', () => {
   it('never weighs cells lighter than their JSON', () => {
     fc.assert(
-      fc.property(fc.array(fc.array(fc.oneof(fc.string({ unit: 'grapheme' }).filter((text) => !hasControl(text)), fc.integer(), fc.boolean()))), (rows) => {
-        expect(bytesOf(rows)).toBeGreaterThanOrEqual(new TextEncoder().encode(JSON.stringify(rows)).length - 2);
-      }),
+      fc.property(
+        fc.array(
+          fc.array(
+            fc.oneof(
+              fc.string({ unit: 'grapheme' }).filter((text) => !hasControl(text)),
+              fc.integer(),
+              fc.boolean(),
+            ),
+          ),
+        ),
+        (rows) => {
+          expect(bytesOf(rows)).toBeGreaterThanOrEqual(new TextEncoder().encode(JSON.stringify(rows)).length - 2);
+        },
+      ),
     );
   });
 
@@ -42,5 +53,7 @@ describe('requests stay below the limit', () => {
 
 /** JSON writes control characters with six bytes; cells hold none of them. */
 function hasControl(text: string): boolean {
-  return [...text].some((letter) => (letter.codePointAt(0) ?? 0) < 32 || (letter.length === 1 && /[\ud800-\udfff]/.test(letter)));
+  return [...text].some(
+    (letter) => (letter.codePointAt(0) ?? 0) < 32 || (letter.length === 1 && /[\ud800-\udfff]/.test(letter)),
+  );
 }

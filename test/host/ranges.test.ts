@@ -130,8 +130,16 @@ describe('finding ranges', () => {
 
   it('refuses an address that is none, and one that leaves the sheet', async () => {
     const client = await open();
-    expect(await refusal(client, (context) => context.workbook.worksheets.getActiveWorksheet().getRange('nej nej').load('address'))).toBe('InvalidArgument');
-    expect(await refusal(client, (context) => context.workbook.worksheets.getActiveWorksheet().getRange('A1').getOffsetRange(-1, 0).load('address'))).toBe('InvalidArgument');
+    expect(
+      await refusal(client, (context) =>
+        context.workbook.worksheets.getActiveWorksheet().getRange('nej nej').load('address'),
+      ),
+    ).toBe('InvalidArgument');
+    expect(
+      await refusal(client, (context) =>
+        context.workbook.worksheets.getActiveWorksheet().getRange('A1').getOffsetRange(-1, 0).load('address'),
+      ),
+    ).toBe('InvalidArgument');
   });
 
   it('follows a tracked range when rows are put in above it, and refuses it when its cells are deleted', async () => {
@@ -216,7 +224,10 @@ describe('formulas in cells', () => {
 
   it('refuses a function that the host cannot calculate, by name', async () => {
     const client = await open();
-    await expect(write(client, 'A1', [['=BESSELI(1,1)']])).rejects.toMatchObject({ code: 'NotImplemented', message: expect.stringContaining('BESSELI') as string });
+    await expect(write(client, 'A1', [['=BESSELI(1,1)']])).rejects.toMatchObject({
+      code: 'NotImplemented',
+      message: expect.stringContaining('BESSELI') as string,
+    });
   });
 
   it('calculates an unknown name as #NAME? and a circle as 0', async () => {
@@ -230,7 +241,10 @@ describe('formulas in cells', () => {
     const client = await open();
     await write(client, 'A1', [[1]]);
     await client.run(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().getRange('A2:A5000').formulas = Array.from({ length: 4999 }, (_, i) => [`=A${i + 1}+1`]);
+      context.workbook.worksheets.getActiveWorksheet().getRange('A2:A5000').formulas = Array.from(
+        { length: 4999 },
+        (_, i) => [`=A${i + 1}+1`],
+      );
       await context.sync();
     });
     expect(await valuesOf(client, 'A5000')).toEqual([[5000]]);

@@ -11,29 +11,47 @@ describe('requirement sets', () => {
   });
 
   it('compare by number, and others than ExcelApi are above all', () => {
-    expect([atMost('1.9', '1.14'), atMost('1.15', '1.14'), atMost('ExcelApiOnline 1.1', '1.14')]).toEqual([true, false, false]);
+    expect([atMost('1.9', '1.14'), atMost('1.15', '1.14'), atMost('ExcelApiOnline 1.1', '1.14')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('answer isSetSupported as the host is started', async () => {
     const client = await open({ apiSet: '1.14' });
-    const supported = (version: string): boolean => client.Office.context.requirements.isSetSupported('ExcelApi', version);
-    expect([supported('1.9'), supported('1.14'), supported('1.15'), client.Office.context.requirements.isSetSupported('SharedRuntime', '1.1')]).toEqual([true, true, false, true]);
+    const supported = (version: string): boolean =>
+      client.Office.context.requirements.isSetSupported('ExcelApi', version);
+    expect([
+      supported('1.9'),
+      supported('1.14'),
+      supported('1.15'),
+      client.Office.context.requirements.isSetSupported('SharedRuntime', '1.1'),
+    ]).toEqual([true, true, false, true]);
   });
 
   it('refuse a 1.15 member at 1.14 with ApiNotFound, and a 1.13 member at 1.12', async () => {
     const client = await open({ apiSet: '1.14' });
-    expect(await refusal(client, (context) => context.workbook.worksheets.getActiveWorksheet().getRange('A1').getDependents().load('addresses'))).toBe('ApiNotFound');
+    expect(
+      await refusal(client, (context) =>
+        context.workbook.worksheets.getActiveWorksheet().getRange('A1').getDependents().load('addresses'),
+      ),
+    ).toBe('ApiNotFound');
     const old = await open({ apiSet: '1.12' });
     await exampleTable(old);
-    expect(await refusal(old, (context) => context.workbook.tables.getItem('Effekter').resize('A1:C5'))).toBe('ApiNotFound');
+    expect(await refusal(old, (context) => context.workbook.tables.getItem('Effekter').resize('A1:C5'))).toBe(
+      'ApiNotFound',
+    );
   });
 
   it('refuse members that the host does not implement, by name and never in silence', async () => {
     const client = await open();
-    await expect(client.run(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().shapes.addLine(0, 0, 1, 1);
-      await context.sync();
-    })).rejects.toMatchObject({ code: 'NotImplemented', message: expect.stringContaining('Worksheet.shapes') as string });
+    await expect(
+      client.run(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().shapes.addLine(0, 0, 1, 1);
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: 'NotImplemented', message: expect.stringContaining('Worksheet.shapes') as string });
   });
 });
 
@@ -62,7 +80,9 @@ describe('limits', () => {
   it('refuses a request above 5 MB and does nothing of it', async () => {
     const client = await open();
     expect(await refusal(client, (context) => {
-      context.workbook.worksheets.getActiveWorksheet().getRange('A1:A200').values = Array.from({ length: 200 }, () => ['x'.repeat(32_000)]);
+      context.workbook.worksheets.getActiveWorksheet().getRange('A1:A200').values = Array.from({ length: 200 }, () => [
+        'x'.repeat(32_000),
+      ]);
     })).toBe('RequestPayloadSizeLimitExceeded');
     expect(await valuesOf(client, 'A1')).toEqual([['']]);
   });
@@ -72,12 +92,20 @@ describe('limits', () => {
     const half = Array.from({ length: 100 }, () => ['x'.repeat(32_000)]);
     await write(client, 'A1:A100', half);
     await write(client, 'A101:A200', half);
-    expect(await refusal(client, (context) => context.workbook.worksheets.getActiveWorksheet().getRange('A1:A200').load('values'))).toBe('ResponsePayloadSizeLimitExceeded');
+    expect(
+      await refusal(client, (context) =>
+        context.workbook.worksheets.getActiveWorksheet().getRange('A1:A200').load('values'),
+      ),
+    ).toBe('ResponsePayloadSizeLimitExceeded');
   });
 
   it('refuses to read more cells at once than Excel takes', async () => {
     const client = await open({ cellLimit: 1000 });
-    expect(await refusal(client, (context) => context.workbook.worksheets.getActiveWorksheet().getRange('A1:B501').load('values'))).toBe('RangeExceedsLimit');
+    expect(
+      await refusal(client, (context) =>
+        context.workbook.worksheets.getActiveWorksheet().getRange('A1:B501').load('values'),
+      ),
+    ).toBe('RangeExceedsLimit');
   });
 });
 
@@ -104,8 +132,14 @@ describe('protection', () => {
       context.workbook.worksheets.getActiveWorksheet().protection.protect();
       await context.sync();
     });
-    expect(await refusal(client, (context) => context.workbook.worksheets.getActiveWorksheet().getRange('2:2').insert('Down'))).toBe('AccessDenied');
-    expect(await refusal(client, (context) => context.workbook.tables.getItem('Effekter').resize('A1:C9'))).toBe('AccessDenied');
+    expect(
+      await refusal(client, (context) =>
+        context.workbook.worksheets.getActiveWorksheet().getRange('2:2').insert('Down'),
+      ),
+    ).toBe('AccessDenied');
+    expect(await refusal(client, (context) => context.workbook.tables.getItem('Effekter').resize('A1:C9'))).toBe(
+      'AccessDenied',
+    );
   });
 });
 
@@ -134,12 +168,17 @@ describe('merged cells', () => {
 describe('names', () => {
   it('refuse a second of one name and what is no name', async () => {
     const client = await open();
-    const add = (name: string): Promise<string> => refusal(client, (context) => context.workbook.names.add(name, '=1').load('name'));
+    const add = (name: string): Promise<string> =>
+      refusal(client, (context) => context.workbook.names.add(name, '=1').load('name'));
     await client.run(async (context) => {
       context.workbook.names.add('Bra', '=1');
       await context.sync();
     });
-    expect([await add('bra'), await add('A1'), await add('två ord')]).toEqual(['ItemAlreadyExists', 'InvalidArgument', 'InvalidArgument']);
+    expect([await add('bra'), await add('A1'), await add('två ord')]).toEqual([
+      'ItemAlreadyExists',
+      'InvalidArgument',
+      'InvalidArgument',
+    ]);
   });
 });
 
@@ -207,6 +246,7 @@ describe('what is known not to match Excel', () => {
   it('says of each difference how to check it in Excel', () => {
     expect(KNOWN_DIFFERENCES.length).toBeGreaterThan(10);
     expect(new Set(KNOWN_DIFFERENCES.map(({ id }) => id)).size).toBe(KNOWN_DIFFERENCES.length);
-    for (const { here, check } of KNOWN_DIFFERENCES) expect([here.length > 20, check.length > 20]).toEqual([true, true]);
+    for (const { here, check } of KNOWN_DIFFERENCES)
+      expect([here.length > 20, check.length > 20]).toEqual([true, true]);
   });
 });

@@ -26,7 +26,11 @@ describe('what public sample code counts on: null objects and loads', () => {
       await context.sync();
       expect(worksheets.items).toHaveLength(1);
     });
-    expect(await refusal(client, (context) => { active(context).getRange('A1').load('formulasLocal'); })).toBe('NotImplemented');
+    expect(
+      await refusal(client, (context) => {
+        active(context).getRange('A1').load('formulasLocal');
+      }),
+    ).toBe('NotImplemented');
   });
 });
 
@@ -41,7 +45,11 @@ describe('what public sample code counts on: ranges', () => {
       await context.sync();
       expect([format.fill.color, format.font.color]).toEqual(['#B0C4DE', '#8B008B']);
     });
-    expect(await refusal(client, (context) => { active(context).getRange('A1').format.fill.color = 'nocolour'; })).toBe('InvalidArgument');
+    expect(
+      await refusal(client, (context) => {
+        active(context).getRange('A1').format.fill.color = 'nocolour';
+      }),
+    ).toBe('InvalidArgument');
   });
 
   it('takes formulas in R1C1', async () => {
@@ -96,7 +104,11 @@ describe('what public sample code counts on: ranges', () => {
       found.load('address');
       cells.load('address');
       await context.sync();
-      expect([found.address, none.isNullObject, cells.address]).toEqual(['Blad1!A1,Blad1!A3', true, 'Blad1!A2,Blad1!B3']);
+      expect([found.address, none.isNullObject, cells.address]).toEqual([
+        'Blad1!A1,Blad1!A3',
+        true,
+        'Blad1!A2,Blad1!B3',
+      ]);
     });
   });
 
@@ -119,7 +131,11 @@ describe('what public sample code counts on: ranges', () => {
     });
     expect(await shown((filter) => filter.applyTopItemsFilter(2))).toEqual([['feb', 30, 40], ['mar', 50, 5]]);
     expect(await shown((filter) => filter.applyBottomPercentFilter(40))).toEqual([['jan', 10, 20]]);
-    expect(await shown((filter) => filter.apply({ filterOn: 'Dynamic', dynamicCriteria: 'BelowAverage' } as Excel.FilterCriteria))).toEqual([['jan', 10, 20]]);
+    expect(
+      await shown((filter) =>
+        filter.apply({ filterOn: 'Dynamic', dynamicCriteria: 'BelowAverage' } as Excel.FilterCriteria),
+      ),
+    ).toEqual([['jan', 10, 20]]);
   });
 
   it('sorts columns by a row', async () => {
@@ -144,7 +160,12 @@ describe('what public sample code counts on: ranges', () => {
       fill.pattern = 'Checker';
       fill.load('pattern,color');
       await context.sync();
-      expect([merged.address, none.isNullObject, fill.pattern, fill.color]).toEqual(['Blad1!B2:C3', true, 'Checker', '#FF0000']);
+      expect([merged.address, none.isNullObject, fill.pattern, fill.color]).toEqual([
+        'Blad1!B2:C3',
+        true,
+        'Checker',
+        '#FF0000',
+      ]);
     });
   });
 
@@ -155,7 +176,9 @@ describe('what public sample code counts on: ranges', () => {
       active(context).getRange('A1:B5').ungroup('ByRows');
       await context.sync();
     });
-    expect(await refusal(client, (context) => active(context).getRange('A1:B5').ungroup('ByRows'))).toBe('InvalidOperation');
+    expect(await refusal(client, (context) => active(context).getRange('A1:B5').ungroup('ByRows'))).toBe(
+      'InvalidOperation',
+    );
   });
 });
 
@@ -183,7 +206,11 @@ describe('what public sample code counts on: conditional formats', () => {
       await context.sync();
       expect(preset.preset.rule).toEqual({ criterion: 'OneStdDevAboveAverage' });
       expect(icons.iconSet.style).toBe('ThreeTriangles');
-      expect(icons.iconSet.criteria.map(({ formula, operator }) => [formula, operator])).toEqual([['=0', 'GreaterThanOrEqual'], ['=700', 'GreaterThanOrEqual'], ['=1000', 'GreaterThan']]);
+      expect(icons.iconSet.criteria.map(({ formula, operator }) => [formula, operator])).toEqual([
+        ['=0', 'GreaterThanOrEqual'],
+        ['=700', 'GreaterThanOrEqual'],
+        ['=1000', 'GreaterThan'],
+      ]);
       expect(bar.dataBar.barDirection).toBe('LeftToRight');
       expect(conditionalFormats.items.map(({ type }) => type)).toEqual(['DataBar', 'IconSet', 'PresetCriteria']);
     });
@@ -219,10 +246,17 @@ describe('what public sample code counts on: charts', () => {
       table.load('visible');
       await context.sync();
       expect(chart.series.items.map(({ name }) => name)).toEqual(['Syd', 'Nord']);
-      expect([first.trendlines.items.map(({ type }) => type), trend.format.line.color]).toEqual([['Linear'], '#0000FF']);
+      expect([first.trendlines.items.map(({ type }) => type), trend.format.line.color]).toEqual([
+        ['Linear'],
+        '#0000FF',
+      ]);
       expect([valueAxis.showDisplayUnitLabel, chart.title.textOrientation, table.visible]).toEqual([false, 45, true]);
     });
-    expect(await refusal(client, (context) => { active(context).charts.getItemAt(0).title.getSubstring(20, 3).font.bold = true; })).toBe('InvalidArgument');
+    expect(
+      await refusal(client, (context) => {
+        active(context).charts.getItemAt(0).title.getSubstring(20, 3).font.bold = true;
+      }),
+    ).toBe('InvalidArgument');
   });
 
   it('takes bubble sizes and lets listeners be put on charts', async () => {

@@ -1,7 +1,10 @@
 import { exampleTable, formulasOf, open, refusal, reopened, valuesOf, write } from './support';
 
 type Sheet = Excel.Worksheet;
-const onSheet = async (client: Awaited<ReturnType<typeof open>>, act: (sheet: Sheet, context: Excel.RequestContext) => void): Promise<void> => {
+const onSheet = async (
+  client: Awaited<ReturnType<typeof open>>,
+  act: (sheet: Sheet, context: Excel.RequestContext) => void,
+): Promise<void> => {
   await client.run(async (context) => {
     act(context.workbook.worksheets.getActiveWorksheet(), context);
     await context.sync();
@@ -33,7 +36,9 @@ describe('rows and columns put in and taken out', () => {
       return horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex);
     });
     expect(rows).toEqual([4, 22]);
-    await expect(onSheet(client, (sheet) => void sheet.horizontalPageBreaks.add('A1'))).rejects.toMatchObject({ code: 'InvalidArgument' });
+    await expect(onSheet(client, (sheet) => void sheet.horizontalPageBreaks.add('A1'))).rejects.toMatchObject({
+      code: 'InvalidArgument',
+    });
   });
 
   it('give #REF! when all of a reference is deleted, a shorter range when part of it is', async () => {
@@ -123,9 +128,15 @@ describe('rows and columns put in and taken out', () => {
     await exampleTable(client);
     await onSheet(client, (sheet) => sheet.getRange('F1:G2').merge());
     const sheetOf = (context: Excel.RequestContext): Sheet => context.workbook.worksheets.getActiveWorksheet();
-    expect(await refusal(client, (context) => sheetOf(context).getRange('A1:A1').insert('Down'))).toBe('InsertDeleteConflict');
-    expect(await refusal(client, (context) => sheetOf(context).getRange('F1:F1').insert('Down'))).toBe('InsertDeleteConflict');
-    expect(await refusal(client, (context) => sheetOf(context).getRange('1:1').delete('Up'))).toBe('InsertDeleteConflict');
+    expect(await refusal(client, (context) => sheetOf(context).getRange('A1:A1').insert('Down'))).toBe(
+      'InsertDeleteConflict',
+    );
+    expect(await refusal(client, (context) => sheetOf(context).getRange('F1:F1').insert('Down'))).toBe(
+      'InsertDeleteConflict',
+    );
+    expect(await refusal(client, (context) => sheetOf(context).getRange('1:1').delete('Up'))).toBe(
+      'InsertDeleteConflict',
+    );
   });
 });
 
@@ -142,7 +153,11 @@ describe('sheets', () => {
     await client.run(async (context) => {
       const cell = context.workbook.worksheets.getItem('Två').getRange('A1');
       const name = context.workbook.names.getItem('N');
-      const values = context.workbook.worksheets.getItem('Året 2025').charts.getItem('D').series.getItemAt(0).getDimensionValues('Values');
+      const values = context.workbook.worksheets
+        .getItem('Året 2025')
+        .charts.getItem('D')
+        .series.getItemAt(0)
+        .getDimensionValues('Values');
       cell.load('formulas,values');
       name.load('formula');
       await context.sync();
@@ -173,11 +188,14 @@ describe('sheets', () => {
 
   it('refuse names that are taken, too long or hold what Excel forbids, and to be the last one gone', async () => {
     const client = await open();
-    const add = (name: string): Promise<string> => refusal(client, (context) => context.workbook.worksheets.add(name).load('id'));
+    const add = (name: string): Promise<string> =>
+      refusal(client, (context) => context.workbook.worksheets.add(name).load('id'));
     expect(await add('blad1')).toBe('ItemAlreadyExists');
     expect(await add('x'.repeat(32))).toBe('InvalidArgument');
     expect(await add('a/b')).toBe('InvalidArgument');
-    expect(await refusal(client, (context) => context.workbook.worksheets.getActiveWorksheet().delete())).toBe('InvalidOperation');
+    expect(await refusal(client, (context) => context.workbook.worksheets.getActiveWorksheet().delete())).toBe(
+      'InvalidOperation',
+    );
     expect(await refusal(client, (context) => {
       context.workbook.worksheets.getActiveWorksheet().visibility = 'Hidden';
     })).toBe('InvalidOperation');

@@ -3,7 +3,10 @@ import { EmbeddedHost, type HostOptions } from '../../src/host';
 import { dateSerial } from '../../src/host/book/serial-dates';
 
 /** A fresh workbook with Microsoft's client on it. TODAY is 2026-03-15. */
-export async function open(options: Partial<HostOptions> = {}, file: Uint8Array | null = null): Promise<{ host: EmbeddedHost } & HostClient> {
+export async function open(
+  options: Partial<HostOptions> = {},
+  file: Uint8Array | null = null,
+): Promise<{ host: EmbeddedHost } & HostClient> {
   const host = await EmbeddedHost.open(file, { today: () => dateSerial(2026, 3, 15), ...options });
   return { host, ...connect(host) };
 }
@@ -70,7 +73,11 @@ export function exampleTable(client: HostClient): Promise<void> {
     sheet.getRange('A1:C4').values = [['Id', 'Belopp', 'Dubbelt'], ['a', 10, ''], ['b', 20, ''], ['c', 30, '']];
     const table = sheet.tables.add('A1:C4', true);
     table.name = 'Effekter';
-    table.columns.getItem('Dubbelt').getDataBodyRange().formulas = [['=[@Belopp]*2'], ['=[@Belopp]*2'], ['=[@Belopp]*2']];
+    table.columns.getItem('Dubbelt').getDataBodyRange().formulas = [
+      ['=[@Belopp]*2'],
+      ['=[@Belopp]*2'],
+      ['=[@Belopp]*2'],
+    ];
     await context.sync();
   });
 }

@@ -33,7 +33,10 @@ describe('tables grow', () => {
     const client = await open();
     await exampleTable(client);
     await client.run(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().getRange('A5:B2004').values = Array.from({ length: 2000 }, (_, i) => [`r${i}`, i]);
+      context.workbook.worksheets.getActiveWorksheet().getRange('A5:B2004').values = Array.from(
+        { length: 2000 },
+        (_, i) => [`r${i}`, i],
+      );
       await context.sync();
     });
     expect(await shape(client)).toBe('Blad1!A1:C2004');
@@ -59,7 +62,10 @@ describe('tables grow', () => {
     await exampleTable(client);
     await write(client, 'A6:B6', [['nedanför', '=A2']]);
     await client.run(async (context) => {
-      context.workbook.tables.getItem('Effekter').rows.add(undefined, [['d', 40, null], ['e', 50, null]] as unknown as string[][]);
+      context.workbook.tables.getItem('Effekter').rows.add(undefined, [
+        ['d', 40, null],
+        ['e', 50, null],
+      ] as unknown as string[][]);
       await context.sync();
     });
     expect(await shape(client)).toBe('Blad1!A1:C6');
@@ -75,7 +81,10 @@ describe('structured references', () => {
     await write(client, 'E1', [['=SUM(Effekter[Dubbelt])+ROWS(Effekter[#All])']]);
     await write(client, 'E2', [['=Effekter[[#This Row],[Belopp]]']]);
     expect(await formulasOf(client, 'C2')).toEqual([['=[@Belopp]*2']]);
-    expect(await formulasOf(client, 'E1:E2')).toEqual([['=SUM(Effekter[Dubbelt])+ROWS(Effekter[#All])'], ['=Effekter[@Belopp]']]);
+    expect(await formulasOf(client, 'E1:E2')).toEqual([
+      ['=SUM(Effekter[Dubbelt])+ROWS(Effekter[#All])'],
+      ['=Effekter[@Belopp]'],
+    ]);
     expect(await valuesOf(client, 'E1:E2')).toEqual([[124], [10]]);
   });
 
@@ -155,12 +164,16 @@ describe('tables refuse', () => {
   it('to overlap, in making and in resizing', async () => {
     const client = await open();
     await exampleTable(client);
-    expect(await refusal(client, (context) => context.workbook.tables.add('Blad1!B3:D6', true))).toBe('InvalidOperation');
+    expect(await refusal(client, (context) => context.workbook.tables.add('Blad1!B3:D6', true))).toBe(
+      'InvalidOperation',
+    );
     await client.run(async (context) => {
       context.workbook.worksheets.getActiveWorksheet().tables.add('E1:F4', true);
       await context.sync();
     });
-    expect(await refusal(client, (context) => context.workbook.tables.getItem('Effekter').resize('A1:E4'))).toBe('InvalidOperation');
+    expect(await refusal(client, (context) => context.workbook.tables.getItem('Effekter').resize('A1:E4'))).toBe(
+      'InvalidOperation',
+    );
   });
 
   it.each(['1abc', 'A1', 'R1C1', 'har mellanslag', '', 'c'])('the name %j with InvalidArgument', async (name) => {
@@ -174,9 +187,19 @@ describe('tables refuse', () => {
   it('rows of another width, an unknown table and an unknown column', async () => {
     const client = await open();
     await exampleTable(client);
-    expect(await refusal(client, (context) => context.workbook.tables.getItem('Effekter').rows.add(undefined, [['bara en']]))).toBe('InvalidArgument');
-    expect(await refusal(client, (context) => context.workbook.tables.getItem('Ingen').load('name'))).toBe('ItemNotFound');
-    expect(await refusal(client, (context) => context.workbook.tables.getItem('Effekter').columns.getItem('Ingen').load('name'))).toBe('ItemNotFound');
+    expect(
+      await refusal(client, (context) =>
+        context.workbook.tables.getItem('Effekter').rows.add(undefined, [['bara en']]),
+      ),
+    ).toBe('InvalidArgument');
+    expect(await refusal(client, (context) => context.workbook.tables.getItem('Ingen').load('name'))).toBe(
+      'ItemNotFound',
+    );
+    expect(
+      await refusal(client, (context) =>
+        context.workbook.tables.getItem('Effekter').columns.getItem('Ingen').load('name'),
+      ),
+    ).toBe('ItemNotFound');
   });
 
   it('use after they were deleted', async () => {

@@ -9,7 +9,11 @@ describe('the comment of a change line', () => {
     expect(lineComment(nothing)).toBe('');
     expect(lineComment({ ...nothing, ruleId: 'E104' })).toBe('E104');
     expect(lineComment({ ...nothing, positionMissing: true })).toBe('bokslutsläget saknas');
-    const both = lineComment({ ...nothing, fields: ['start', 'newCost'], hourlyCost: { from: null, to: 40_000 as Ore } });
+    const both = lineComment({
+      ...nothing,
+      fields: ['start', 'newCost'],
+      hourlyCost: { from: null, to: 40_000 as Ore },
+    });
     expect(both).toBe('Startdatum, Ny kostnad per år; timkostnad tom → 400\u00a0kr');
   });
 });

@@ -1,4 +1,11 @@
-import { formatAmount, formatDate, formatKronor, formatNumber, formatPercent, formatTerm } from '../../src/locales/format';
+import {
+  formatAmount,
+  formatDate,
+  formatKronor,
+  formatNumber,
+  formatPercent,
+  formatTerm,
+} from '../../src/locales/format';
 import { day } from '../support/register';
 
 const spaced = (text: string): string => text.replace(/ /g, '\u00a0');
@@ -16,8 +23,13 @@ describe('amounts in text', () => {
   });
 
   it.each([
-    [2_927_500_000n, 'mkr', '29,3 mkr'], [2_927_500_000n, 'tkr', '29 275 tkr'], [2_927_500_000n, 'kr', '29 275 000 kr'],
-    [-49_999, 'tkr', '0 tkr'], [-50_000, 'tkr', '\u22121 tkr'], [4_999_999, 'mkr', '0,0 mkr'], [5_000_000, 'mkr', '0,1 mkr'],
+    [2_927_500_000n, 'mkr', '29,3 mkr'],
+    [2_927_500_000n, 'tkr', '29 275 tkr'],
+    [2_927_500_000n, 'kr', '29 275 000 kr'],
+    [-49_999, 'tkr', '0 tkr'],
+    [-50_000, 'tkr', '\u22121 tkr'],
+    [4_999_999, 'mkr', '0,0 mkr'],
+    [5_000_000, 'mkr', '0,1 mkr'],
   ] as const)('rounds %s öre in %s to %s, half away from zero', (ore, unit, text) => {
     expect(formatAmount(ore, unit, 'sv')).toBe(spaced(text));
   });
@@ -41,7 +53,11 @@ describe('other values in text', () => {
   it('writes days as ISO text and terms in years where they are', () => {
     expect(formatDate(day('2024-02-29'))).toBe('2024-02-29');
     expect(formatDate(NaN)).toBe('');
-    expect([84, 30, 12, 4, 1].map((months) => formatTerm(months, 'sv'))).toEqual(['7 år', '2,5 år', '1 år', '4 månader', '1 månad'].map(spaced));
-    expect([12, 30, 1, 5].map((months) => formatTerm(months, 'en'))).toEqual(['1 year', '2.5 years', '1 month', '5 months'].map(spaced));
+    expect([84, 30, 12, 4, 1].map((months) => formatTerm(months, 'sv'))).toEqual(
+      ['7 år', '2,5 år', '1 år', '4 månader', '1 månad'].map(spaced),
+    );
+    expect([12, 30, 1, 5].map((months) => formatTerm(months, 'en'))).toEqual(
+      ['1 year', '2.5 years', '1 month', '5 months'].map(spaced),
+    );
   });
 });

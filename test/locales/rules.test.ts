@@ -1,6 +1,12 @@
 import { ruleIds } from '../../src/domain/rules/catalogue';
 import type { Issue } from '../../src/domain/register/issue';
-import { addEnglishRules, issueMessage, issueMessageAndAction, ruleTitle, ruleWords } from '../../src/locales/issueText';
+import {
+  addEnglishRules,
+  issueMessage,
+  issueMessageAndAction,
+  ruleTitle,
+  ruleWords,
+} from '../../src/locales/issueText';
 import { rulesEn } from '../../src/locales/rules.en';
 import { assessed, avoidance, contract, day, other, outcome, penalty } from '../support/register';
 
@@ -53,7 +59,15 @@ describe.each(['sv', 'en'] as const)('the rules in words (%s)', (language) => {
 
   it('say something even of an issue whose values are lost', () => {
     for (const ruleId of ruleIds) {
-      const issue: Issue = { ruleId, severity: 'error', table: 'effects', row: 0, field: null, effectId: '', params: {} };
+      const issue: Issue = {
+        ruleId,
+        severity: 'error',
+        table: 'effects',
+        row: 0,
+        field: null,
+        effectId: '',
+        params: {},
+      };
       expect(issueMessage(issue, language, place).length).toBeGreaterThan(5);
     }
   });
@@ -67,7 +81,9 @@ describe('a message', () => {
   };
 
   it('E106 shows both readings and says how to write', () => {
-    expect(message('E106', 'sv')).toBe('”1.500” kan betyda 1,5\u00a0kr eller 1\u00a0500\u00a0kr. Skriv beloppet i hela kronor utan punkt och komma.');
+    expect(message('E106', 'sv')).toBe(
+      '”1.500” kan betyda 1,5\u00a0kr eller 1\u00a0500\u00a0kr. Skriv beloppet i hela kronor utan punkt och komma.',
+    );
     expect(message('E106', 'en')).toContain('“1.500” can mean 1.5\u00a0kr or 1\u00a0500\u00a0kr.');
   });
 
@@ -84,7 +100,15 @@ describe('a message', () => {
   });
 
   it('is the ID itself for a rule that nobody knows', () => {
-    const issue: Issue = { ruleId: 'X1', severity: 'error', table: 'effects', row: 0, field: null, effectId: '', params: {} };
+    const issue: Issue = {
+      ruleId: 'X1',
+      severity: 'error',
+      table: 'effects',
+      row: 0,
+      field: null,
+      effectId: '',
+      params: {},
+    };
     expect(issueMessageAndAction(issue, 'sv', { rowNumber: (row) => row })).toBe('X1');
   });
 });

@@ -11,7 +11,13 @@ describe('explained survivors of mutation testing', () => {
   });
 
   const source = 'const a = 1;\nif (a < b) f(a\n  + 1);\n';
-  const mutant = (line: number, from: number, to: number, replacement: string, status: Mutant['status'] = 'Survived'): Mutant => ({
+  const mutant = (
+    line: number,
+    from: number,
+    to: number,
+    replacement: string,
+    status: Mutant['status'] = 'Survived',
+  ): Mutant => ({
     replacement,
     status,
     location: { start: { line, column: from }, end: { line, column: to } },
@@ -32,7 +38,11 @@ describe('explained survivors of mutation testing', () => {
   });
 
   it('a survivor that nobody has explained is told, also one that no test reaches', () => {
-    const named = namedMutants(source, [mutant(2, 5, 10, 'true'), mutant(2, 12, 13, 'g', 'NoCoverage'), mutant(1, 11, 12, '2', 'Killed')]);
+    const named = namedMutants(source, [
+      mutant(2, 5, 10, 'true'),
+      mutant(2, 12, 13, 'g', 'NoCoverage'),
+      mutant(1, 11, 12, '2', 'Killed'),
+    ]);
     expect(compareWith([], named).unexplained.map(({ name }) => name)).toEqual(['a < b → true', 'f → g']);
   });
 

@@ -8,7 +8,10 @@ const folder = join(__dirname, 'explained');
 export const kinds = {
   sparesWork: { means: 'a shortcut: the full way, which the mutant takes, gives the same', wantsWhy: true },
   sameEitherWay: { means: 'both give the same for every input', wantsWhy: true },
-  notPromised: { means: 'what differs is promised nowhere: the order of what is alike, which of several is named', wantsWhy: true },
+  notPromised: {
+    means: 'what differs is promised nowhere: the order of what is alike, which of several is named',
+    wantsWhy: true,
+  },
   cannotHappen: { means: 'differs only for what never gets here', wantsWhy: true },
   forTheCompiler: { means: 'the value is always there; only its type says that it may not be', wantsWhy: false },
   developersWords: { means: 'words that only a developer reads', wantsWhy: false },
@@ -27,7 +30,8 @@ export interface Explanation {
 /** What Stryker's report says of one mutant, as far as it is needed here. */
 export interface Mutant {
   readonly replacement: string;
-  readonly status: 'Killed' | 'Timeout' | 'Survived' | 'NoCoverage' | 'RuntimeError' | 'CompileError' | 'Ignored' | 'Pending';
+  readonly status:
+    'Killed' | 'Timeout' | 'Survived' | 'NoCoverage' | 'RuntimeError' | 'CompileError' | 'Ignored' | 'Pending';
   readonly location: { readonly start: Position; readonly end: Position };
 }
 interface Position {
@@ -67,7 +71,9 @@ export function short(code: string): string {
 export function namedMutants(source: string, mutants: readonly Mutant[]): NamedMutant[] {
   const lines = source.split('\n');
   const seen = new Map<string, number>();
-  const inOrder = [...mutants].sort((a, b) => a.location.start.line - b.location.start.line || a.location.start.column - b.location.start.column);
+  const inOrder = [...mutants].sort(
+    (a, b) => a.location.start.line - b.location.start.line || a.location.start.column - b.location.start.column,
+  );
   return inOrder.map(({ location: { start, end }, replacement, status }) => {
     const line = (lines[start.line - 1] ?? '').trim();
     const name = `${short(codeBetween(lines, start, end))} → ${short(replacement)}`;
@@ -81,7 +87,9 @@ export function namedMutants(source: string, mutants: readonly Mutant[]): NamedM
 function codeBetween(lines: readonly string[], start: Position, end: Position): string {
   const own = lines.slice(start.line - 1, end.line);
   const last = own.length - 1;
-  return own.map((text, index) => text.slice(index === 0 ? start.column - 1 : 0, index === last ? end.column - 1 : undefined)).join('\n');
+  return own
+    .map((text, index) => text.slice(index === 0 ? start.column - 1 : 0, index === last ? end.column - 1 : undefined))
+    .join('\n');
 }
 
 /** What one file's survivors and explanations say of each other. */
@@ -119,7 +127,12 @@ export function faultsOf(explanations: readonly Explanation[], source: string): 
     for (const name of survivors) {
       const [before = '', after] = name.split(' → ');
       const code = before.replace(/…$/, '');
-      const begins = (place: number): number => lines.slice(place, place + 40).join(' ').replace(/\s+/g, ' ').indexOf(code);
+      const begins = (place: number): number =>
+        lines
+          .slice(place, place + 40)
+          .join(' ')
+          .replace(/\s+/g, ' ')
+          .indexOf(code);
       const stands = places.some((place) => begins(place) >= 0 && begins(place) < line.length);
       if (after === undefined || !stands) faults.push(`no such code: ${name} in ${line}`);
       if (seen.has(keyOf(line, name))) faults.push(`told twice: ${name} in ${line}`);

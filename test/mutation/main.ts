@@ -9,10 +9,14 @@ const reportFile = join(root, 'test-results/mutation.json');
 const stryker = join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js');
 
 rmSync(reportFile, { force: true });
-const { status } = spawnSync(process.execPath, [stryker, 'run', 'test/mutation/stryker.config.mjs', ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: 'inherit',
-});
+const { status } = spawnSync(
+  process.execPath,
+  [stryker, 'run', 'test/mutation/stryker.config.mjs', ...process.argv.slice(2)],
+  {
+    cwd: root,
+    stdio: 'inherit',
+  },
+);
 if (!existsSync(reportFile)) process.exit(status ?? 1);
 
 const { files } = JSON.parse(readFileSync(reportFile, 'utf8')) as Report;
@@ -26,7 +30,9 @@ for (const [file, { source, mutants }] of Object.entries(files)) {
   const comparison = compareWith(explanations.get(file) ?? [], named);
   all.push(...named);
   explained += comparison.explained;
-  unexplained.push(...comparison.unexplained.map(({ lineNumber, line, name }) => `${file}:${lineNumber}  ${name}\n    ${line}`));
+  unexplained.push(
+    ...comparison.unexplained.map(({ lineNumber, line, name }) => `${file}:${lineNumber}  ${name}\n    ${line}`),
+  );
   stale.push(...comparison.stale.map(({ line, name }) => `${file}  ${name}\n    ${line}`));
 }
 

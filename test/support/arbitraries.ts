@@ -38,7 +38,8 @@ export const anyEffect: fc.Arbitrary<Effect> = fc
   })
   .map(({ yearly, hasTerm, validation, ...given }) => {
     const usesYearly = yearly && (given.type === 'newContract' || given.type === 'costAvoidance');
-    const needsTerm = usesYearly || given.type === 'newContract' || given.indirectPerYear !== null || given.centihoursPerYear !== null;
+    const needsTerm =
+      usesYearly || given.type === 'newContract' || given.indirectPerYear !== null || given.centihoursPerYear !== null;
     return effect({
       ...given,
       validation: { state: validation as 'none' | 'valid' | 'changed', by: '', amount: null },

@@ -41,18 +41,39 @@ function effectsWithIdea(): TableSchema {
   if (input === null) throw new RangeError('effects is an input table');
   const fields: Record<string, Field> = { ...input.definition.fields, idea: { kind: 'text', part, witness: true } };
   const definition: TableDefinition = { ...input.definition, fields };
-  return inputSchema(definition, { ...input.words, columns: { ...input.words.columns, idea: { heading: 'Idé', width: 12 } } });
+  return inputSchema(definition, {
+    ...input.words,
+    columns: { ...input.words.columns, idea: { heading: 'Idé', width: 12 } },
+  });
 }
 
 const logHeadings = { when: 'När', what: 'Vad' };
 
 function logSheet(): SheetPlan {
   const head = sheetHead('Idélogg', ['Skrivs av tillägget.']);
-  const columns = Object.entries(logHeadings).map(([field, heading]) => ({ field, heading, width: 20, numberFormat: formats.general }));
+  const columns = Object.entries(logHeadings).map(([field, heading]) => ({
+    field,
+    heading,
+    width: 20,
+    numberFormat: formats.general,
+  }));
   return {
-    key: 'ideaLog', name: 'Idélogg', tabColour: tabColours.produced, gridlines: false, freeze: { rows: 4, columns: 0 }, baseStyle,
-    columns: [], rows: head.rows, blocks: head.blocks, styles: head.styles, merges: [], validations: [], conditionalFormats: [],
-    tables: [tablePlan('ideaLog', 'Idélogg', 'A4', columns)], charts: [], page: landscapePage,
+    key: 'ideaLog',
+    name: 'Idélogg',
+    tabColour: tabColours.produced,
+    gridlines: false,
+    freeze: { rows: 4, columns: 0 },
+    baseStyle,
+    columns: [],
+    rows: head.rows,
+    blocks: head.blocks,
+    styles: head.styles,
+    merges: [],
+    validations: [],
+    conditionalFormats: [],
+    tables: [tablePlan('ideaLog', 'Idélogg', 'A4', columns)],
+    charts: [],
+    page: landscapePage,
   };
 }
 
@@ -74,12 +95,26 @@ export const schemaWithIdeas: RegisterSchema = {
   },
   lists: {
     ...registerSchema.lists,
-    ideaKind: { table: 'ListaIdésort', name: 'Lista_Idésort', heading: 'Sort', width: 16, words: ['Liten', 'Stor'], part },
+    ideaKind: {
+      table: 'ListaIdésort',
+      name: 'Lista_Idésort',
+      heading: 'Sort',
+      width: 16,
+      words: ['Liten', 'Stor'],
+      part,
+    },
   },
   settings: [
     ...registerSchema.settings,
-    settingSchema('ideaLimit', { kind: 'amount', default: 5_000, part }, { label: 'Idégräns', name: 'Idégräns', help: 'Kronor.' }),
+    settingSchema(
+      'ideaLimit',
+      { kind: 'amount', default: 5_000, part },
+      { label: 'Idégräns', name: 'Idégräns', help: 'Kronor.' },
+    ),
   ],
   formulas: { ...registerSchema.formulas, ideas: { half: '=Idéer[[#This Row],[Besparing]]/2' } },
-  parts: [...registerSchema.parts, { key: part, name: 'Idéer', stamp: { name: 'Stämpel_Idéer', label: 'Kontrollsumma idéer' } }],
+  parts: [
+    ...registerSchema.parts,
+    { key: part, name: 'Idéer', stamp: { name: 'Stämpel_Idéer', label: 'Kontrollsumma idéer' } },
+  ],
 };

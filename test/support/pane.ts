@@ -14,7 +14,12 @@ import { day } from './register';
 import { ledgerOf, summaryBy } from './figures';
 
 type Row = Readonly<Record<string, CellValue>>;
-type Rows = { readonly effects?: readonly Row[]; readonly outcomes?: readonly Row[]; readonly targets?: readonly Row[]; readonly cases?: readonly Row[] };
+type Rows = {
+  readonly effects?: readonly Row[];
+  readonly outcomes?: readonly Row[];
+  readonly targets?: readonly Row[];
+  readonly cases?: readonly Row[];
+};
 
 function table(key: TableKey, rows: readonly Row[]) {
   const words = registerTables[key].headings;
@@ -31,14 +36,28 @@ function table(key: TableKey, rows: readonly Row[]) {
 }
 
 /** A reading as the workbook would give it, from rows by heading; the example when none are given. */
-export function readingOf(rows: Rows = exampleRegister, settings: Readonly<Record<string, CellValue>> = {}): RegisterReading {
+export function readingOf(
+  rows: Rows = exampleRegister,
+  settings: Readonly<Record<string, CellValue>> = {},
+): RegisterReading {
   const cells = Object.fromEntries(
-    tableKeys.map((key) => [key, table(key, (rows as Readonly<Record<string, readonly Row[] | undefined>>)[key] ?? [])]),
+    tableKeys.map((key) => [
+      key,
+      table(key, (rows as Readonly<Record<string, readonly Row[] | undefined>>)[key] ?? []),
+    ]),
   );
   const tables = Object.fromEntries(
     tableKeys.map((key) => [
       key,
-      { name: key, sheet: key === 'effects' ? 'Effekter' : 'Utfall', sheetId: key, headerRow: 4, firstColumn: 0, headings: Object.values(registerTables[key].headings), bodyRows: 0 },
+      {
+        name: key,
+        sheet: key === 'effects' ? 'Effekter' : 'Utfall',
+        sheetId: key,
+        headerRow: 4,
+        firstColumn: 0,
+        headings: Object.values(registerTables[key].headings),
+        bodyRows: 0,
+      },
     ]),
   );
   const { departments, categories } = exampleRegister;
@@ -84,10 +103,22 @@ const nothing: ChangeResult = { written: [], skipped: [], undo: null };
 
 /** Small typed stand-ins for view tests; `overrides` replace single services. */
 export function fakeServices(
-  overrides: Partial<AppServices> & { readonly reading?: RegisterReading; readonly language?: Language; readonly theme?: ThemeName } = {},
+  overrides: Partial<AppServices> & {
+    readonly reading?: RegisterReading;
+    readonly language?: Language;
+    readonly theme?: ThemeName;
+  } = {},
 ): FakeServices {
   const { reading = readingOf(), language = 'sv', theme = 'light', ...rest } = overrides;
-  const calls: FakeServices['calls'] = { registered: [], outcomes: [], fixed: [], undone: [], visited: [], saved: [], created: [] };
+  const calls: FakeServices['calls'] = {
+    registered: [],
+    outcomes: [],
+    fixed: [],
+    undone: [],
+    visited: [],
+    saved: [],
+    created: [],
+  };
   let listener: (change: WorkbookChange) => void = () => {};
   const services: FakeServices = {
     reading,
@@ -106,7 +137,13 @@ export function fakeServices(
     refresh: async () => {
       const state = stateOf(services.reading);
       const figures = ledgerOf(state.assessment);
-      return { ...state, summary: summaryBy(state.assessment, figures), differences: [], ledgerRows: figures.rows.length, syncs: 1 };
+      return {
+        ...state,
+        summary: summaryBy(state.assessment, figures),
+        differences: [],
+        ledgerRows: figures.rows.length,
+        syncs: 1,
+      };
     },
     restoreFormulas: async (differences) => differences.length,
     goTo: async (...place) => void calls.visited.push(place),

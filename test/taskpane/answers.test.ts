@@ -13,8 +13,11 @@ const asked = (values: Form['values'], field: FormField, change: Partial<Form> =
 
 describe('how a text is understood', () => {
   it.each([
-    ['start', '1/3-25', { kind: 'day', day: day('2025-03-01') }], ['start', 'mars 2025', { kind: 'day', day: day('2025-03-01') }],
-    ['termYears', '30 mån', { kind: 'months', months: 30 }], ['termYears', '2,5 år', { kind: 'months', months: 30 }], ['termYears', '2,5', { kind: 'months', months: 30 }],
+    ['start', '1/3-25', { kind: 'day', day: day('2025-03-01') }],
+    ['start', 'mars 2025', { kind: 'day', day: day('2025-03-01') }],
+    ['termYears', '30 mån', { kind: 'months', months: 30 }],
+    ['termYears', '2,5 år', { kind: 'months', months: 30 }],
+    ['termYears', '2,5', { kind: 'months', months: 30 }],
     ['baseline', '3,2 mkr', { kind: 'amount', ore: 320_000_000 }],
   ] as const)('%s %j is told', (field, text, echo) => {
     expect(echoOf(field, text)).toEqual(echo);
@@ -28,8 +31,18 @@ describe('how a text is understood', () => {
 
 describe('what a text leaves open', () => {
   it.each([
-    ['a contract of some thousand kronor a year', { baseline: '3200', newCost: '2500' }, 'baseline', ['unit', '3 200 tkr', '3 200 kr']],
-    ['a cost far from the other', { baseline: '32000000', newCost: '28000' }, 'newCost', ['unit', '28 000 tkr', '28 000 kr']],
+    [
+      'a contract of some thousand kronor a year',
+      { baseline: '3200', newCost: '2500' },
+      'baseline',
+      ['unit', '3 200 tkr', '3 200 kr'],
+    ],
+    [
+      'a cost far from the other',
+      { baseline: '32000000', newCost: '28000' },
+      'newCost',
+      ['unit', '28 000 tkr', '28 000 kr'],
+    ],
     ['a cost further still', { baseline: '32 mkr', newCost: '28' }, 'newCost', ['unit', '28 mkr', '28 kr']],
     ['an amount in two readings', { baseline: '1.500' }, 'baseline', ['twoWays', '1,5 kr', '1500 kr']],
     ['a date in two readings', { start: '3/4/2025' }, 'start', ['day', '2025-04-03', '2025-03-04']],
@@ -45,8 +58,13 @@ describe('what a text leaves open', () => {
   });
 
   it.each([
-    ['a figure with its unit', { baseline: '3200 kr' }, 'baseline'], ['an ordinary cost', { baseline: '3200000' }, 'baseline'], ['nothing', { newCost: '0' }, 'newCost'],
-    ['hours', { hoursPerYear: '30' }, 'hoursPerYear'], ['what cannot be read', { baseline: 'mycket' }, 'baseline'], ['a day', { start: '2025-03-01' }, 'start'], ['a name', { title: '30' }, 'title'],
+    ['a figure with its unit', { baseline: '3200 kr' }, 'baseline'],
+    ['an ordinary cost', { baseline: '3200000' }, 'baseline'],
+    ['nothing', { newCost: '0' }, 'newCost'],
+    ['hours', { hoursPerYear: '30' }, 'hoursPerYear'],
+    ['what cannot be read', { baseline: 'mycket' }, 'baseline'],
+    ['a day', { start: '2025-03-01' }, 'start'],
+    ['a name', { title: '30' }, 'title'],
   ] as const)('%s is not asked about', (_, values, field) => {
     expect(asked(values, field)).toBeNull();
   });
@@ -56,7 +74,8 @@ describe('what a text leaves open', () => {
     fc.assert(
       fc.property(fc.constantFrom(...fields), fc.stringMatching(/^[0-9+./ -]{1,9}$/), (field, text) => {
         const values = { [field]: text };
-        for (const { text: answer } of questionOf(form(values), field)?.answers ?? []) expect(questionOf(form({ [field]: answer }), field)).toBeNull();
+        for (const { text: answer } of questionOf(form(values), field)?.answers ?? [])
+          expect(questionOf(form({ [field]: answer }), field)).toBeNull();
       }),
     );
   });
@@ -66,7 +85,9 @@ describe('Dela lika', () => {
   it('makes shares that are 100 % together, however many', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 40 }), (count) => {
-        const shares = evenShares(Array.from({ length: count }, (_, index) => ({ department: `F${index}`, percent: '' })));
+        const shares = evenShares(
+          Array.from({ length: count }, (_, index) => ({ department: `F${index}`, percent: '' })),
+        );
         expect(weightsOf(shares)?.reduce((sum, weight) => sum + weight, 0)).toBe(10_000);
       }),
     );

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { effectTypes } from '../../src/domain/effect/effect';
 import { typedFields, usesField } from '../../src/domain/effect/effectTypes';
 import { draftsByDepartment, weightsOf } from '../../src/taskpane/register/draftsByDepartment';
-import { askedFields, dayWritten, draftOf, emptyForm, fieldsOf, formOfRow, freshForm, nextForm } from '../../src/taskpane/register/formModel';
+import {
+  askedFields,
+  dayWritten,
+  draftOf,
+  emptyForm,
+  fieldsOf,
+  formOfRow,
+  freshForm,
+  nextForm,
+} from '../../src/taskpane/register/formModel';
 import type { Form } from '../../src/taskpane/register/formModel';
 import { nearbyRows } from '../../src/taskpane/register/nearbyRows';
 import { previewOf } from '../../src/taskpane/register/previewOf';
@@ -12,7 +21,14 @@ import { day } from '../support/register';
 const contract: Form = {
   type: 'newContract',
   way: 'yearly',
-  values: { title: 'Utskrift', start: '2025-01-01', termYears: '7', baseline: '5 mkr', newCost: '3 000 000', baselineSource: 'Budget' },
+  values: {
+    title: 'Utskrift',
+    start: '2025-01-01',
+    termYears: '7',
+    baseline: '5 mkr',
+    newCost: '3 000 000',
+    baselineSource: 'Budget',
+  },
 };
 
 describe('the fields of a type', () => {
@@ -85,7 +101,12 @@ describe('a fresh form', () => {
 describe('the form as a row', () => {
   it('writes amounts, terms and dates as numbers', () => {
     expect(draftOf(contract)).toMatchObject({
-      type: 'Nytt avtal', start: day('2025-01-01'), termYears: 7, baseline: 5_000_000, newCost: 3_000_000, baselineSource: 'Budget',
+      type: 'Nytt avtal',
+      start: day('2025-01-01'),
+      termYears: 7,
+      baseline: 5_000_000,
+      newCost: 3_000_000,
+      baselineSource: 'Budget',
     });
   });
 
@@ -139,7 +160,9 @@ describe('the next form', () => {
 
   it('of a one-off does not keep its reason: the next effect may be of another type', () => {
     const values = { reason: 'Vite', category: 'Resor', amount: '10 tkr', department: 'Socialförvaltningen' };
-    expect(nextForm({ type: 'oneOff', way: 'yearly', values }, null).values).toEqual({ department: 'Socialförvaltningen' });
+    expect(nextForm({ type: 'oneOff', way: 'yearly', values }, null).values).toEqual({
+      department: 'Socialförvaltningen',
+    });
   });
 
   it('of the same case keeps what the case shares, and the case', () => {
@@ -159,13 +182,20 @@ describe('the preview of a draft', () => {
   });
 
   it('tells what is missing and calculates nothing then (E202)', () => {
-    const preview = previewOf(services, state, draftOf({ ...contract, values: { ...contract.values, newCost: '' } }), null);
+    const preview = previewOf(
+      services,
+      state,
+      draftOf({ ...contract, values: { ...contract.values, newCost: '' } }),
+      null,
+    );
     expect(preview.issues.map(({ ruleId }) => ruleId)).toContain('E202');
     expect(preview.calculation).toBeNull();
   });
 
   it('says nothing of the ID, which is given when the row is registered (W107)', () => {
-    expect(previewOf(services, state, draftOf(contract), null).issues.map(({ ruleId }) => ruleId)).not.toContain('W107');
+    expect(previewOf(services, state, draftOf(contract), null).issues.map(({ ruleId }) => ruleId)).not.toContain(
+      'W107',
+    );
   });
 
   it('asks nobody for what comes after registering: validation (W160) and follow-up (W351, W554)', () => {
@@ -178,7 +208,8 @@ describe('the preview of a draft', () => {
 
   it('finds a copy of an earlier row (E113), but does not compare an edited row with itself', () => {
     const copy = draftOf(formOfRow(state.reading.cells.effects, 0));
-    const rules = (edited: number | null) => previewOf(services, state, copy, edited).issues.map(({ ruleId }) => ruleId);
+    const rules = (edited: number | null) =>
+      previewOf(services, state, copy, edited).issues.map(({ ruleId }) => ruleId);
     expect(rules(0)).not.toContain('E113');
   });
 
@@ -201,7 +232,10 @@ describe('Fördela', () => {
     const { effect } = previewOf(fakeServices(), stateOf(), draftOf(contract), null);
     if (effect === null) throw new Error('the draft must count');
     const drafts = draftsByDepartment(draftOf(contract), effect, shares);
-    expect(drafts.map(({ department, caseId }) => [department, caseId])).toEqual([['A', 'Utskrift'], ['B', 'Utskrift']]);
+    expect(drafts.map(({ department, caseId }) => [department, caseId])).toEqual([
+      ['A', 'Utskrift'],
+      ['B', 'Utskrift'],
+    ]);
     for (const [field, total] of [['baseline', 5_000_000], ['newCost', 3_000_000]] as const) {
       expect(drafts.reduce((sum, draft) => sum + Number(draft[field]), 0)).toBeCloseTo(total, 2);
     }
@@ -213,7 +247,8 @@ describe('what a draft is compared with', () => {
     'Effekt-ID': `E-${index}`, Benämning: `Avtal ${index}`, Leverantör: `Leverantör ${index % 1000}`,
   }));
   const { effects } = readingOf({ effects: rows }).cells;
-  const filled = (table: typeof effects) => table.rows.flatMap((cells, row) => (cells.some((cell) => cell !== '') ? [row] : []));
+  const filled = (table: typeof effects) =>
+    table.rows.flatMap((cells, row) => (cells.some((cell) => cell !== '') ? [row] : []));
 
   it('is its supplier’s, case’s and namesakes’ rows and a sample, in their places, however large the register', () => {
     const near = nearbyRows(effects, { supplier: ' LEVERANTÖR 7 ' }, null);

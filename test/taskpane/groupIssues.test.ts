@@ -3,12 +3,22 @@ import type { PlacedIssue } from '../../src/application/results';
 import { filterIssues, groupIssues } from '../../src/taskpane/issues/groupIssues';
 
 const placed = (ruleId: string, row: number): PlacedIssue => ({
-  issue: { ruleId, severity: ruleId.startsWith('E') ? 'error' : 'warning', table: 'effects', row, field: null, effectId: `E-${row}`, params: {} },
+  issue: {
+    ruleId,
+    severity: ruleId.startsWith('E') ? 'error' : 'warning',
+    table: 'effects',
+    row,
+    field: null,
+    effectId: `E-${row}`,
+    params: {},
+  },
   sheet: 'Effekter',
   sheetRow: row + 6,
   column: '',
 });
-const anyIssue = fc.tuple(fc.constantFrom('E101', 'E104', 'W151', 'W102'), fc.nat(40)).map(([rule, row]) => placed(rule, row));
+const anyIssue = fc
+  .tuple(fc.constantFrom('E101', 'E104', 'W151', 'W102'), fc.nat(40))
+  .map(([rule, row]) => placed(rule, row));
 
 describe('grouping issues', () => {
   it('loses none, whatever the grouping', () => {

@@ -24,7 +24,10 @@ describe('the small chart', () => {
   it('keeps every bar within its frame, negative ones too', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.integer(), fc.integer()), { minLength: 1, maxLength: 7 }), (values) => {
-        const chart = chartBars(values.map(([calculated, realised], index) => year(2025 + index, calculated, realised)), { width: 288, height: 120 });
+        const chart = chartBars(
+          values.map(([calculated, realised], index) => year(2025 + index, calculated, realised)),
+          { width: 288, height: 120 },
+        );
         for (const bar of chart.years.flatMap(({ bars }) => bars)) {
           expect(bar.y).toBeGreaterThanOrEqual(-1e-6);
           expect(bar.y + bar.height).toBeLessThanOrEqual(120 + 1e-6);
@@ -54,7 +57,9 @@ describe('the figures', () => {
 
 describe('the state at a glance', () => {
   it('counts rows left out apart, and a row with errors and warnings not twice', () => {
-    const state = stateOf(readingOf({ effects: [...exampleRegister.effects, { 'Effekt-ID': 'E-0100', Benämning: 'Utan typ' }] }));
+    const state = stateOf(
+      readingOf({ effects: [...exampleRegister.effects, { 'Effekt-ID': 'E-0100', Benämning: 'Utan typ' }] }),
+    );
     expect(glanceOf(state)).toMatchObject({ counted: 7, leftOut: 1, withdrawn: 0 });
   });
 
@@ -66,7 +71,11 @@ describe('the state at a glance', () => {
 describe('freshness', () => {
   const liveStamps = liveStampsOf(registerSchema);
   const live = liveStamps.map((_, index) => index + 0.5);
-  const stamps = { state: 'Klar', asOf: day('2025-12-01'), ...Object.fromEntries(liveStamps.map((key, index) => [key, index + 0.5])) };
+  const stamps = {
+    state: 'Klar',
+    asOf: day('2025-12-01'),
+    ...Object.fromEntries(liveStamps.map((key, index) => [key, index + 0.5])),
+  };
 
   it.each([
     ['fresh', stamps, live],
@@ -87,7 +96,13 @@ describe('following up', () => {
   });
 
   it('proposes the months from the first that is not followed up to the last that has elapsed', () => {
-    const outcome = { 'Effekt-ID': 'E-0001', Från: '2025-01-01', Till: '2025-09-30', 'Realiserat belopp': 1_300_000, Källa: 'Faktura' };
+    const outcome = {
+      'Effekt-ID': 'E-0001',
+      Från: '2025-01-01',
+      Till: '2025-09-30',
+      'Realiserat belopp': 1_300_000,
+      Källa: 'Faktura',
+    };
     const state = stateOf(readingOf({ ...exampleRegister, outcomes: [outcome] }));
     const picture = pictureOf(state, 'E-0001');
     if (picture === null) throw new Error('E-0001 must count');
@@ -107,7 +122,13 @@ describe('following up', () => {
     const state = stateOf();
     const form = blankOutcome(monthIndexOf(2025, 1), monthIndexOf(2025, 3));
     const draft = outcomeDraft('E-0001', { ...form, amount: '100 tkr' });
-    expect(draft).toMatchObject({ from: day('2025-01-01'), to: day('2025-03-31'), amount: 100_000, source: 'Faktura', verified: '' });
+    expect(draft).toMatchObject({
+      from: day('2025-01-01'),
+      to: day('2025-03-31'),
+      amount: 100_000,
+      source: 'Faktura',
+      verified: '',
+    });
     expect(outcomeIssues(state, draft, paneToday).map(({ ruleId }) => ruleId)).toContain('W552');
     expect(outcomeIssues(state, outcomeDraft('E-0001', form), paneToday).map(({ ruleId }) => ruleId)).toContain('E503');
   });
@@ -129,14 +150,20 @@ describe('settings', () => {
   });
 
   it('refuses what the reader would not use', () => {
-    expect(settingsChanges(cells, { ...formOfSettings(cells), capMonths: 'fyra', hourlyCost: '-1' }).unreadable).toEqual(
-      expect.arrayContaining(['capMonths', 'hourlyCost']),
-    );
+    expect(
+      settingsChanges(cells, { ...formOfSettings(cells), capMonths: 'fyra', hourlyCost: '-1' }).unreadable,
+    ).toEqual(expect.arrayContaining(['capMonths', 'hourlyCost']));
   });
 });
 
 describe('a target', () => {
-  const form = { year: '2026', amount: '20 mkr', scope: 'Alla', basis: 'Effekt i året', shares: { A: '20', B: '50 %', C: '' } };
+  const form = {
+    year: '2026',
+    amount: '20 mkr',
+    scope: 'Alla',
+    basis: 'Effekt i året',
+    shares: { A: '20', B: '50 %', C: '' },
+  };
 
   it('is the organisation’s row and one row per share', () => {
     expect(targetRows(form)).toEqual([

@@ -27,10 +27,18 @@ describe('the month round', () => {
   it('a claim that was paid this month waits no longer, though the month has not gone (W351)', () => {
     const today = stateOf(readingOf(exampleRegister, { asOf: '2025-12-15' }));
     const unpaid = monthRound(today).find(({ kind }) => kind === 'unpaid')?.items ?? [];
-    const payment = { 'Effekt-ID': 'E-0002', Från: '2025-12-15', Till: '2025-12-15', 'Realiserat belopp': 175_000, Källa: 'Faktura' };
+    const payment = {
+      'Effekt-ID': 'E-0002',
+      Från: '2025-12-15',
+      Till: '2025-12-15',
+      'Realiserat belopp': 175_000,
+      Källa: 'Faktura',
+    };
     const afterwards = stateOf(readingOf({ ...exampleRegister, outcomes: [payment] }, { asOf: '2025-12-15' }));
     const left = monthRound(afterwards).find(({ kind }) => kind === 'unpaid')?.items ?? [];
-    expect(left.map(({ effectId }) => effectId)).toEqual(unpaid.map(({ effectId }) => effectId).filter((id) => id !== 'E-0002'));
+    expect(left.map(({ effectId }) => effectId)).toEqual(
+      unpaid.map(({ effectId }) => effectId).filter((id) => id !== 'E-0002'),
+    );
   });
 
   it('puts rows that are left out first', () => {
@@ -61,8 +69,16 @@ describe('contracts about to end', () => {
 
   it('are followed by a form whose baseline is what the old contract costs now', () => {
     expect(successorOf(effect, day('2025-12-31'))).toEqual({
-      type: 'newContract', way: 'yearly',
-      values: { title: 'Avtal', department: 'Socialförvaltningen', category: '', start: '2026-01-01', baseline: '100000', baselineSource: 'Tidigare avtal eller utfall' },
+      type: 'newContract',
+      way: 'yearly',
+      values: {
+        title: 'Avtal',
+        department: 'Socialförvaltningen',
+        category: '',
+        start: '2026-01-01',
+        baseline: '100000',
+        baselineSource: 'Tidigare avtal eller utfall',
+      },
     });
   });
 
@@ -115,7 +131,13 @@ describe('"Betalt"', () => {
   });
 
   it('of a claim that is paid in part proposes what is left, the month after', () => {
-    const part = { 'Effekt-ID': 'E-0002', Från: '2025-06-01', Till: '2025-06-30', 'Realiserat belopp': 75_000, Källa: 'Faktura' };
+    const part = {
+      'Effekt-ID': 'E-0002',
+      Från: '2025-06-01',
+      Till: '2025-06-30',
+      'Realiserat belopp': 75_000,
+      Källa: 'Faktura',
+    };
     const state = stateOf(readingOf({ ...exampleRegister, outcomes: [part] }));
     expect(proposed(state, 'E-0002')).toMatchObject({ month: monthOf(day('2025-07-01')), ore: 10_000_000 });
   });

@@ -7,11 +7,14 @@ let stop: () => void;
 
 const at = (id: string) => document.getElementById(id) as HTMLElement;
 const tab = (shiftKey = false) =>
-  (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', shiftKey, bubbles: true, cancelable: true }));
+  (document.activeElement ?? document.body).dispatchEvent(
+    new KeyboardEvent('keydown', { key: 'Tab', shiftKey, bubbles: true, cancelable: true }),
+  );
 
 beforeEach(() => {
   office.mockClear();
-  document.body.innerHTML = '<button id="a"></button><main id="main" tabindex="-1"><details><summary id="b" tabindex="0"></summary></details><button id="c"></button><input id="d"></main>';
+  document.body.innerHTML =
+    '<button id="a"></button><main id="main" tabindex="-1"><details><summary id="b" tabindex="0"></summary></details><button id="c"></button><input id="d"></main>';
   stop = keepTabOrder(document);
   window.addEventListener('keydown', office);
 });

@@ -3,13 +3,24 @@ import { scopeOf, yearsInScope } from '../../src/taskpane/figures/yearsInScope';
 import { exampleRegister } from '../../src/workbook/tables/exampleRegister';
 import { readingOf, stateOf } from '../support/pane';
 
-const outcome = { 'Effekt-ID': 'E-0002', Från: '2025-04-01', Till: '2025-04-30', 'Realiserat belopp': 175_000, Källa: 'Faktura' };
+const outcome = {
+  'Effekt-ID': 'E-0002',
+  Från: '2025-04-01',
+  Till: '2025-04-30',
+  'Realiserat belopp': 175_000,
+  Källa: 'Faktura',
+};
 const summary = summaryOf(stateOf(readingOf({ ...exampleRegister, outcomes: [outcome] })).assessment);
 
 describe('the years of the pane’s chart', () => {
   it('count the classes of the year’s target, freed and returned without one, as Ledningsvy does', () => {
     expect(scopeOf(summary, 2025)).toBe('freedAndReturned');
-    expect(scopeOf({ targets: [{ ...({} as (typeof summary.targets)[number]), year: 2025, department: '', scope: 'all' }] }, 2025)).toBe('all');
+    expect(
+      scopeOf(
+        { targets: [{ ...({} as (typeof summary.targets)[number]), year: 2025, department: '', scope: 'all' }] },
+        2025,
+      ),
+    ).toBe('all');
   });
 
   it('leave avoided and indirect out where the target does', () => {

@@ -11,9 +11,11 @@ export interface PlannedFormula {
 export function sheetFormulas(sheet: SheetPlan): PlannedFormula[] {
   const found: PlannedFormula[] = [];
   const add = (where: string, formula: unknown): void => {
-    if (typeof formula === 'string' && formula.startsWith('=')) found.push({ where: `${sheet.name} ${where}`, formula });
+    if (typeof formula === 'string' && formula.startsWith('='))
+      found.push({ where: `${sheet.name} ${where}`, formula });
   };
-  for (const block of sheet.blocks) block.cells.forEach((row, at) => row.forEach((cell) => add(`${block.at}+${at}`, cell)));
+  for (const block of sheet.blocks)
+    block.cells.forEach((row, at) => row.forEach((cell) => add(`${block.at}+${at}`, cell)));
   for (const table of sheet.tables) {
     for (const column of table.columns) {
       add(`${table.name}[${column.heading}]`, column.formula);
@@ -27,7 +29,10 @@ export function sheetFormulas(sheet: SheetPlan): PlannedFormula[] {
 
 /** Every formula of a workbook plan, names included. */
 export function planFormulas(plan: WorkbookPlan): PlannedFormula[] {
-  return [...plan.sheets.flatMap(sheetFormulas), ...plan.names.map(({ name, formula }) => ({ where: `name ${name}`, formula }))];
+  return [
+    ...plan.sheets.flatMap(sheetFormulas),
+    ...plan.names.map(({ name, formula }) => ({ where: `name ${name}`, formula })),
+  ];
 }
 
 /** Names of the functions that a formula calls, in capitals. */
@@ -48,7 +53,9 @@ export function tableReferencesOf(formula: string): { readonly table: string; re
 
 /** Workbook names that a formula uses. */
 export function namesOf(formula: string): string[] {
-  return tokenize(formula).filter((token) => isReference(token) && token.type === 'range_named').map(({ value }) => value);
+  return tokenize(formula)
+    .filter((token) => isReference(token) && token.type === 'range_named')
+    .map(({ value }) => value);
 }
 
 /** Throws when a formula cannot be read. */

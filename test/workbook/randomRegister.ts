@@ -4,10 +4,15 @@ import { serialOf } from '../../src/domain/basics/calendar';
 import { choices } from '../../src/locales/workbook';
 import type { Rows } from '../excel/support';
 
-const words = <Code extends string>(list: Readonly<Record<Code, string>>): fc.Arbitrary<string> => fc.constantFrom(...(Object.values(list) as string[]));
-const orBlank = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | ''> => fc.oneof({ weight: 3, arbitrary: value }, { weight: 1, arbitrary: fc.constant('' as const) });
+const words = <Code extends string>(list: Readonly<Record<Code, string>>): fc.Arbitrary<string> =>
+  fc.constantFrom(...(Object.values(list) as string[]));
+const orBlank = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | ''> =>
+  fc.oneof({ weight: 3, arbitrary: value }, { weight: 1, arbitrary: fc.constant('' as const) });
 const day = fc.integer({ min: serialOf(2023, 1, 1), max: serialOf(2028, 12, 31) });
-const money = fc.oneof(fc.integer({ min: 0, max: 500_000_000 }).map((ore) => ore / 100), fc.integer({ min: -2_000, max: 9_000 }).map((thousands) => thousands * 1000));
+const money = fc.oneof(
+  fc.integer({ min: 0, max: 500_000_000 }).map((ore) => ore / 100),
+  fc.integer({ min: -2_000, max: 9_000 }).map((thousands) => thousands * 1000),
+);
 
 /** Departments and categories of the random registers' lists; '' and "saknas" are Ej angivet. */
 export const someDepartments = ['Skola', 'Vård', 'Teknik', 'Kultur'];
@@ -45,9 +50,14 @@ const targets = fc.uniqueArray(fc.record({
   basis: orBlank(words(choices.targetBases)),
 }), { maxLength: 10, selector: ({ year, department }) => `${year} ${department}` });
 
-const decisions = fc.array(fc.record({
-  year: fc.integer({ min: 2024, max: 2028 }), department: fc.constantFrom('', ...someDepartments), amount: fc.integer({ min: -900_000, max: 900_000 }),
-}), { maxLength: 6 });
+const decisions = fc.array(
+  fc.record({
+    year: fc.integer({ min: 2024, max: 2028 }),
+    department: fc.constantFrom('', ...someDepartments),
+    amount: fc.integer({ min: -900_000, max: 900_000 }),
+  }),
+  { maxLength: 6 },
+);
 
 export interface RandomRegister {
   readonly effects: Rows;
@@ -61,11 +71,24 @@ export const randomRegister: fc.Arbitrary<RandomRegister> = fc.record({ effects,
   effects: given.effects.map((one, index) => {
     const usesYearly = one.yearly && (one.type === 'Nytt avtal' || one.type === 'Cost avoidance');
     return {
-      'Effekt-ID': `E-${index}`, Benämning: `Effekt ${index}`, 'Typ av effektivisering': one.type, Förvaltning: one.department, Kategori: one.category,
-      'Anledning till effektivisering': one.reason, Startdatum: one.start, 'Avtalstid år': one.term, Baselinekälla: one.source,
-      'Utgångskostnad per år': usesYearly ? one.baseline : '', 'Ny kostnad per år': usesYearly ? one.newCost : '',
-      Belopp: usesYearly ? '' : one.amount, Införandekostnad: one.implementation, 'Indirekt effekt per år': one.indirect,
-      'Sparade timmar per år': one.hours, 'Faktiskt slutdatum': one.ended, Status: one.status, Kommentar: 'k',
+      'Effekt-ID': `E-${index}`,
+      Benämning: `Effekt ${index}`,
+      'Typ av effektivisering': one.type,
+      Förvaltning: one.department,
+      Kategori: one.category,
+      'Anledning till effektivisering': one.reason,
+      Startdatum: one.start,
+      'Avtalstid år': one.term,
+      Baselinekälla: one.source,
+      'Utgångskostnad per år': usesYearly ? one.baseline : '',
+      'Ny kostnad per år': usesYearly ? one.newCost : '',
+      Belopp: usesYearly ? '' : one.amount,
+      Införandekostnad: one.implementation,
+      'Indirekt effekt per år': one.indirect,
+      'Sparade timmar per år': one.hours,
+      'Faktiskt slutdatum': one.ended,
+      Status: one.status,
+      Kommentar: 'k',
     };
   }),
   outcomes: given.effects.flatMap(({ outcomes }, index) => outcomes.map((one) => ({

@@ -4,7 +4,13 @@ import type { Format } from '../format';
 import type { IssueText } from '../issueText';
 
 /** A finding in words. Parts are called by their label, or by their position when they have none. */
-export function findingText(finding: ClaimFinding, parts: readonly ClaimPart[], words: ClaimWords, format: Format, rules: Pick<IssueText, 'title'>): string {
+export function findingText(
+  finding: ClaimFinding,
+  parts: readonly ClaimPart[],
+  words: ClaimWords,
+  format: Format,
+  rules: Pick<IssueText, 'title'>,
+): string {
   const name = (index: number) => {
     const label = parts[index]?.label ?? '';
     return label === '' ? words.part(index + 1) : `”${label}”`;

@@ -10,7 +10,14 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '10px' },
   line: { display: 'flex', justifyContent: 'space-between', gap: '8px' },
   value: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
-  track: { height: '6px', marginTop: '4px', backgroundColor: tokens.colorNeutralBackground4, borderRadius: '3px', overflow: 'hidden', forcedColorAdjust: 'none' },
+  track: {
+    height: '6px',
+    marginTop: '4px',
+    backgroundColor: tokens.colorNeutralBackground4,
+    borderRadius: '3px',
+    overflow: 'hidden',
+    forcedColorAdjust: 'none',
+  },
   bar: { height: '100%', backgroundColor: tokens.colorBrandStroke1 },
   paler: { opacity: 0.55 },
 });
@@ -22,7 +29,8 @@ export function ClassBars({ summary }: { readonly summary: Summary }) {
   const format = useFormat();
   const { byClass, centihours } = summary.total;
   const largest = effectClasses.reduce((most, name) => (byClass[name] > most ? byClass[name] : most), 1n);
-  const width = (name: EffectClass) => `${byClass[name] <= 0n ? 0 : Math.max(1, Math.round(Number((byClass[name] * 100n) / largest)))}%`;
+  const width = (name: EffectClass) =>
+    `${byClass[name] <= 0n ? 0 : Math.max(1, Math.round(Number((byClass[name] * 100n) / largest)))}%`;
   return (
     <Stack tight>
       <Heading>{words.classes}</Heading>
@@ -33,9 +41,14 @@ export function ClassBars({ summary }: { readonly summary: Summary }) {
               <span>{words.class[name]}</span>
               <span className={styles.value}>{format.amount(byClass[name])}</span>
             </div>
-            {name === 'indirect' && centihours !== 0n && <Quiet>{words.hours(format.number(Number(centihours) / 100))}</Quiet>}
+            {name === 'indirect' && centihours !== 0n && (
+              <Quiet>{words.hours(format.number(Number(centihours) / 100))}</Quiet>
+            )}
             <div className={styles.track} aria-hidden="true">
-              <div className={mergeClasses(styles.bar, name !== 'freed' && styles.paler)} style={{ width: width(name) }} />
+              <div
+                className={mergeClasses(styles.bar, name !== 'freed' && styles.paler)}
+                style={{ width: width(name) }}
+              />
             </div>
           </li>
         ))}

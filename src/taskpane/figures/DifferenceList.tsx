@@ -15,7 +15,8 @@ export function DifferenceList({ differences }: { readonly differences: readonly
   const { restoreFormulas } = useController();
   if (differences.length === 0) return null;
   const replaced = differences.some(({ formulaReplaced }) => formulaReplaced);
-  const shown = (value: CellValue) => (typeof value === 'number' ? format.number(value) : value === null || value === '' ? words.none : String(value));
+  const shown = (value: CellValue) =>
+    typeof value === 'number' ? format.number(value) : value === null || value === '' ? words.none : String(value);
   return (
     <Card>
       <Heading>{words.differences}</Heading>

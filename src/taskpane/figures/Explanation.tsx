@@ -36,7 +36,11 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForegroundLink,
     cursor: 'pointer',
     ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px', borderRadius: tokens.borderRadiusSmall },
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '2px',
+      borderRadius: tokens.borderRadiusSmall,
+    },
   },
 });
 
@@ -57,7 +61,10 @@ export function Explanation({ title, figure, assessment, onClose }: Props) {
   const [shown, setShown] = useState(SHOWN_AT_FIRST);
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.focus(), []);
-  const explanation = useMemo(() => explainFigure(assessment, finished(ledger(assessment)), figure), [assessment, figure]);
+  const explanation = useMemo(
+    () => explainFigure(assessment, finished(ledger(assessment)), figure),
+    [assessment, figure],
+  );
   const { contributions } = explanation;
   return (
     <section ref={box} tabIndex={-1} className={styles.box} aria-label={words.explainFor(title)}>
@@ -70,7 +77,11 @@ export function Explanation({ title, figure, assessment, onClose }: Props) {
         <ul className={styles.list}>
           {contributions.slice(0, shown).map((contribution) => (
             <li key={contribution.row} className={styles.line}>
-              <button type="button" className={styles.name} onClick={() => void goTo(['effects', contribution.row, null])}>
+              <button
+                type="button"
+                className={styles.name}
+                onClick={() => void goTo(['effects', contribution.row, null])}
+              >
                 {contribution.title === '' ? contribution.effectId : contribution.title}
               </button>
               <span className={styles.amount}>{format.amount(contribution.amount)}</span>

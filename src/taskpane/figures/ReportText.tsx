@@ -25,7 +25,10 @@ export function ReportText({ summary, assessment }: Props) {
   const [period, setPeriod] = useState<'year' | 'month'>('year');
   const box = useRef<HTMLDivElement>(null);
   const text = useMemo(() => {
-    const chosen = period === 'year' ? ({ kind: 'year', year: yearOfSerial(assessment.asOf) } as const) : ({ kind: 'month' } as const);
+    const chosen =
+      period === 'year'
+        ? ({ kind: 'year', year: yearOfSerial(assessment.asOf) } as const)
+        : ({ kind: 'month' } as const);
     const statements = report(assessment, finished(ledger(assessment)), summary, chosen);
     return (language === 'sv' ? reportSv : reportEn)(statements, assessment.settings.displayUnit).join('\n\n');
   }, [assessment, summary, period, language]);
@@ -37,7 +40,11 @@ export function ReportText({ summary, assessment }: Props) {
     <Stack tight>
       <Quiet>{words.reportText}</Quiet>
       <Row>
-        <Select aria-label={words.report} value={period} onChange={(_, { value }) => setPeriod(value === 'month' ? 'month' : 'year')}>
+        <Select
+          aria-label={words.report}
+          value={period}
+          onChange={(_, { value }) => setPeriod(value === 'month' ? 'month' : 'year')}
+        >
           <option value="year">{words.reportYear}</option>
           <option value="month">{words.reportMonth}</option>
         </Select>

@@ -47,12 +47,20 @@ export function EffectPicker({ all, onPick }: Props) {
   const words = useWords(followUpWords);
   const [search, setSearch] = useState('');
   const wanted = search.trim().toLowerCase();
-  const found = all.filter(({ effect }) => `${effect.id} ${effect.title} ${effect.supplier} ${effect.caseId}`.toLowerCase().includes(wanted));
+  const found = all.filter(({ effect }) =>
+    `${effect.id} ${effect.title} ${effect.supplier} ${effect.caseId}`.toLowerCase().includes(wanted),
+  );
   const due = found.filter((candidate) => candidate.due);
   const others = found.filter((candidate) => !candidate.due);
   return (
     <Stack>
-      <Input type="search" aria-label={words.search} placeholder={words.search} value={search} onChange={(_, { value }) => setSearch(value)} />
+      <Input
+        type="search"
+        aria-label={words.search}
+        placeholder={words.search}
+        value={search}
+        onChange={(_, { value }) => setSearch(value)}
+      />
       {found.length === 0 && <p>{words.none}</p>}
       {due.length > 0 && <Choices title={words.due} effects={due} onPick={onPick} />}
       {others.length > 0 && <Choices title={words.others} effects={others} onPick={onPick} />}
@@ -60,7 +68,15 @@ export function EffectPicker({ all, onPick }: Props) {
   );
 }
 
-function Choices({ title, effects, onPick }: { readonly title: string; readonly effects: readonly Followable[]; readonly onPick: Props['onPick'] }) {
+function Choices({
+  title,
+  effects,
+  onPick,
+}: {
+  readonly title: string;
+  readonly effects: readonly Followable[];
+  readonly onPick: Props['onPick'];
+}) {
   const styles = useStyles();
   const words = useWords(followUpWords);
   const monthText = useMonthText();
@@ -74,7 +90,11 @@ function Choices({ title, effects, onPick }: { readonly title: string; readonly 
             <button type="button" className={styles.choice} onClick={() => onPick(effect.id)}>
               {effect.title === '' ? effect.id : effect.title}
               <span className={styles.detail}>
-                {[effect.id, ...(!usesField(effect.type, 'termYears') ? [words.oneOff] : []), lastFollowed === null ? words.neverFollowed : words.lastFollowed(monthText(lastFollowed))].join(' · ')}
+                {[
+                  effect.id,
+                  ...(!usesField(effect.type, 'termYears') ? [words.oneOff] : []),
+                  lastFollowed === null ? words.neverFollowed : words.lastFollowed(monthText(lastFollowed)),
+                ].join(' · ')}
               </span>
             </button>
           </li>

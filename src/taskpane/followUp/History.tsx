@@ -15,9 +15,19 @@ const useStyles = makeStyles({
     width: '100%',
     fontVariantNumeric: 'tabular-nums',
     fontSize: tokens.fontSizeBase200,
-    '& th': { textAlign: 'right', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, padding: '2px 0 2px 8px' },
+    '& th': {
+      textAlign: 'right',
+      fontWeight: tokens.fontWeightRegular,
+      color: tokens.colorNeutralForeground2,
+      padding: '2px 0 2px 8px',
+    },
     '& th:first-child': { textAlign: 'left', paddingLeft: 0 },
-    '& td': { textAlign: 'right', padding: '4px 0 4px 8px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, whiteSpace: 'nowrap' },
+    '& td': {
+      textAlign: 'right',
+      padding: '4px 0 4px 8px',
+      borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+      whiteSpace: 'nowrap',
+    },
     '& td:first-child': { textAlign: 'left', paddingLeft: 0 },
   },
 });
@@ -62,7 +72,9 @@ export function History({ picture, asOf }: { readonly picture: EffectPicture; re
 /** What outcomes show in a year; null when nobody has looked at any month of it: that is not the same as 0. */
 function shownIn(followUp: FollowUp, year: number, amount: (ore: number) => string): string | null {
   const shown = followUp.years.find((candidate) => candidate.year === year)?.shown ?? 0;
-  const isLookedAt = followUp.months.some(({ first, last }) => first <= monthIndexOf(year, 12) && last >= monthIndexOf(year, 1));
+  const isLookedAt = followUp.months.some(
+    ({ first, last }) => first <= monthIndexOf(year, 12) && last >= monthIndexOf(year, 1),
+  );
   return shown !== 0 || isLookedAt ? amount(shown) : null;
 }
 
@@ -71,7 +83,10 @@ function Deviations({ picture }: { readonly picture: EffectPicture }) {
   const words = useWords(followUpWords);
   const format = useFormat();
   const causes = ledgerDeviations
-    .map((cause) => ({ cause, amount: picture.followUp.years.reduce((sum, { deviation }) => sum + BigInt(deviation[cause]), 0n) }))
+    .map((cause) => ({
+      cause,
+      amount: picture.followUp.years.reduce((sum, { deviation }) => sum + BigInt(deviation[cause]), 0n),
+    }))
     .filter(({ amount }) => amount !== 0n);
   if (causes.length === 0) return null;
   return (

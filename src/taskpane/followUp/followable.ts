@@ -45,8 +45,13 @@ export function pictureOf({ assessment }: RegisterState, effectId: string): Effe
   const effect = assessment.effects.find(({ id }) => id === effectId);
   if (effect === undefined) return null;
   const calculation = calculate(effect, assessment.settings);
-  const own = <Row extends { readonly effectId: string }>(rows: readonly Row[]) => rows.filter((row) => row.effectId === effectId);
-  return { effect, calculation, followUp: followUpOf(effect, calculation, own(assessment.outcomes), own(assessment.unitData), assessment.asOf) };
+  const own = <Row extends { readonly effectId: string }>(rows: readonly Row[]) =>
+    rows.filter((row) => row.effectId === effectId);
+  return {
+    effect,
+    calculation,
+    followUp: followUpOf(effect, calculation, own(assessment.outcomes), own(assessment.unitData), assessment.asOf),
+  };
 }
 
 /** The months that can be chosen, and those that are proposed: from the first not followed up to the last that has elapsed. */
@@ -57,7 +62,10 @@ export interface ProposedPeriod {
 }
 
 /** Proposes a period. A one-off is proposed for the month of the per date: money comes when it comes. */
-export function proposePeriod({ effect, calculation, followUp: done }: EffectPicture, state: RegisterState): ProposedPeriod {
+export function proposePeriod(
+  { effect, calculation, followUp: done }: EffectPicture,
+  state: RegisterState,
+): ProposedPeriod {
   const { asOf } = state.assessment;
   const start = monthOf(effect.start);
   const elapsedTo = lastElapsedMonth(asOf);

@@ -25,7 +25,16 @@ export interface OutcomeForm {
 
 /** A blank form for a period; Faktura is the usual source. */
 export function blankOutcome(from: MonthIndex, to: MonthIndex): OutcomeForm {
-  return { from, to, amount: '', source: choices.outcomeSources.invoice, evidence: '', cause: '', verified: false, comment: '' };
+  return {
+    from,
+    to,
+    amount: '',
+    source: choices.outcomeSources.invoice,
+    evidence: '',
+    cause: '',
+    verified: false,
+    comment: '',
+  };
 }
 
 /** The form as a row of Utfall: whole months, the amount as a number when it reads in one way. */
@@ -63,12 +72,21 @@ export function outcomeIssues(state: RegisterState, draft: OutcomeDraft, today: 
     const column = outcomes.columns[field as keyof OutcomeDraft];
     if (column !== undefined) cells[column] = value ?? '';
   }
-  const withDraft = { ...reading, cells: { ...reading.cells, effects, outcomes: { ...outcomes, rows: [...outcomes.rows, cells] } } };
-  return judge(withDraft, { today }).assessment.issues.filter((issue) => issue.table === 'outcomes' && issue.row === row);
+  const withDraft = {
+    ...reading,
+    cells: { ...reading.cells, effects, outcomes: { ...outcomes, rows: [...outcomes.rows, cells] } },
+  };
+  return judge(withDraft, { today }).assessment.issues.filter(
+    (issue) => issue.table === 'outcomes' && issue.row === row,
+  );
 }
 
 /** The table with only an effect's own rows filled: judging one outcome takes the same time whatever the register's size. */
-function rowsOf<Field extends string>(table: TableCells<Field>, field: Field, effectId: CellValue | undefined): TableCells<Field> {
+function rowsOf<Field extends string>(
+  table: TableCells<Field>,
+  field: Field,
+  effectId: CellValue | undefined,
+): TableCells<Field> {
   const column = table.columns[field];
   const own = new Set<number>();
   table.rows.forEach((cells, row) => {

@@ -34,7 +34,10 @@ export function ColumnFields({ list, choices, remembered, onChange }: Props) {
         return (
           <Stack key={column} tight>
             <Field label={name} hint={words.example(samples)}>
-              <Select value={field} onChange={(_, { value }) => onChange(assigned(list, choices, column, value as ListField | ''))}>
+              <Select
+                value={field}
+                onChange={(_, { value }) => onChange(assigned(list, choices, column, value as ListField | ''))}
+              >
                 <option value="">{words.notTaken}</option>
                 {listTarget.fields.map((one) => (
                   <option key={one.field} value={one.field}>

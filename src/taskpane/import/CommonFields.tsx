@@ -27,7 +27,12 @@ export function CommonFields({ choices, state, onChange }: Props) {
         <Heading>{words.common}</Heading>
         <Quiet>{words.commonHint}</Quiet>
       </div>
-      <OneOf label={words.commonLabels.type} none={words.commonNone} options={Object.values(listWords.effectTypes)} onChange={(value) => give('type', value)} />
+      <OneOf
+        label={words.commonLabels.type}
+        none={words.commonNone}
+        options={Object.values(listWords.effectTypes)}
+        onChange={(value) => give('type', value)}
+      />
       {departments.length > 0 && (
         <OneOf
           label={words.commonLabels.department}

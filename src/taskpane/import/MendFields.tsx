@@ -34,7 +34,11 @@ export function MendFields({ outlook, choices, onChange }: Props) {
     <Stack tight>
       <Heading>{words.mend}</Heading>
       {toMend.slice(0, shown).map((one) => (
-        <MendField key={`${one.row} ${one.field} ${one.issue.issue.ruleId}`} one={one} onMend={(text) => mend(one, text)} />
+        <MendField
+          key={`${one.row} ${one.field} ${one.issue.issue.ruleId}`}
+          one={one}
+          onMend={(text) => mend(one, text)}
+        />
       ))}
       {toMend.length > shown && <Quiet>{words.mendMore(toMend.length - shown)}</Quiet>}
     </Stack>
@@ -60,11 +64,17 @@ function MendField({ one, onMend }: { readonly one: RowToMend; readonly onMend: 
   }
   return (
     <Field label={label} hint={hint}>
-      <Input value={value} onChange={(_, data) => setValue(data.value)} onBlur={() => value !== written(one) && onMend(value)} />
+      <Input
+        value={value}
+        onChange={(_, data) => setValue(data.value)}
+        onBlur={() => value !== written(one) && onMend(value)}
+      />
     </Field>
   );
 }
 
 function written({ field, value }: RowToMend): string {
-  return typeof value === 'number' && (field === 'start' || field === 'actualEnd') ? isoOf(value as Serial) : cellText(value);
+  return typeof value === 'number' && (field === 'start' || field === 'actualEnd')
+    ? isoOf(value as Serial)
+    : cellText(value);
 }

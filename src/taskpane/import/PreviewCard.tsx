@@ -21,7 +21,9 @@ export function PreviewCard({ list, choices, outlook, onChange, onTake }: Props)
   const text = useIssueText();
   const format = useFormat();
   const { job } = usePane();
-  const unasked = Object.entries(choices.units).filter(([, { vat }]) => vat === null).map(([column]) => list.headings[Number(column)] ?? '');
+  const unasked = Object.entries(choices.units)
+    .filter(([, { vat }]) => vat === null)
+    .map(([column]) => list.headings[Number(column)] ?? '');
   const rows = outlook?.rows ?? 0;
   return (
     <Card>
@@ -31,11 +33,16 @@ export function PreviewCard({ list, choices, outlook, onChange, onTake }: Props)
         {outlook !== null && rows === 0 && words.nothing}
         {outlook !== null && rows > 0 && (
           <>
-            <div>{words.counts(outlook.counted)}{outlook.counted > 0 && `, ${words.together(format.amount(outlook.calculated))}`}</div>
+            <div>
+              {words.counts(outlook.counted)}
+              {outlook.counted > 0 && `, ${words.together(format.amount(outlook.calculated))}`}
+            </div>
             {outlook.leftOut > 0 && <div>{words.leftOut(outlook.leftOut)}</div>}
           </>
         )}
-        {unasked.map((heading) => <div key={heading}>{words.vatMissing(heading)}</div>)}
+        {unasked.map((heading) => (
+          <div key={heading}>{words.vatMissing(heading)}</div>
+        ))}
       </div>
       {outlook !== null && <MendFields outlook={outlook} choices={choices} onChange={onChange} />}
       {outlook !== null && outlook.issues.length > 0 && (
@@ -48,7 +55,12 @@ export function PreviewCard({ list, choices, outlook, onChange, onTake }: Props)
           </ul>
         </details>
       )}
-      <Button appearance="primary" disabled={rows === 0 || unasked.length > 0} disabledFocusable={job !== null} onClick={onTake}>
+      <Button
+        appearance="primary"
+        disabled={rows === 0 || unasked.length > 0}
+        disabledFocusable={job !== null}
+        onClick={onTake}
+      >
         {words.take(rows)}
       </Button>
     </Card>

@@ -1,4 +1,13 @@
-import { Button, Field, MessageBar, MessageBarBody, ProgressBar, Select, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  MessageBar,
+  MessageBarBody,
+  ProgressBar,
+  Select,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { fileFaultText } from '../../locales/files';
 import { formatPercent } from '../../locales/format';
@@ -40,8 +49,13 @@ export function SourceChoice({ lists, chosen, onChoose, onFile }: Props) {
         <div role="status">
           {reading.share === null ? words.opening(reading.name) : words.reading(formatPercent(reading.share, language))}
           <Row>
-            <ProgressBar aria-label={words.opening(reading.name)} {...(reading.share === null ? {} : { value: reading.share })} />
-            <Button size="small" onClick={reading.cancel}>{words.stop}</Button>
+            <ProgressBar
+              aria-label={words.opening(reading.name)}
+              {...(reading.share === null ? {} : { value: reading.share })}
+            />
+            <Button size="small" onClick={reading.cancel}>
+              {words.stop}
+            </Button>
           </Row>
         </div>
       )}

@@ -8,7 +8,12 @@ import { useWords } from '../hooks';
 import { Quiet } from '../shell/layout';
 
 const useStyles = makeStyles({
-  units: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(104px, 1fr))', gap: '8px', paddingLeft: '12px' },
+  units: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(104px, 1fr))',
+    gap: '8px',
+    paddingLeft: '12px',
+  },
   note: { gridColumn: '1 / -1' },
 });
 
@@ -26,14 +31,29 @@ export function UnitFields({ heading, field, unit, onChange }: Props) {
   if (field === 'termYears') {
     return (
       <div role="group" aria-label={words.unitGroup(heading)} className={styles.units}>
-        <Choice label={words.time} value={unit.time} onChange={(value) => onChange({ ...unit, time: value as ColumnUnit['time'] })}>
-          {(['years', 'months'] as const).map((time) => <option key={time} value={time}>{words.timeWords[time]}</option>)}
+        <Choice
+          label={words.time}
+          value={unit.time}
+          onChange={(value) => onChange({ ...unit, time: value as ColumnUnit['time'] })}
+        >
+          {(['years', 'months'] as const).map((time) => (
+            <option key={time} value={time}>
+              {words.timeWords[time]}
+            </option>
+          ))}
         </Choice>
       </div>
     );
   }
   const own = countedPer[field];
-  const note = own === undefined || own === unit.per ? null : own === 'term' ? words.timesTerm : unit.per === 'term' ? words.byTerm : null;
+  const note =
+    own === undefined || own === unit.per
+      ? null
+      : own === 'term'
+        ? words.timesTerm
+        : unit.per === 'term'
+          ? words.byTerm
+          : null;
   return (
     <div role="group" aria-label={words.unitGroup(heading)} className={styles.units}>
       <Choice label={words.power} value={String(unit.power)} onChange={(value) => onChange({ ...unit, power: Number(value) })}>
@@ -68,7 +88,11 @@ interface ChoiceProps {
 
 function Choice({ label, value, fault = null, onChange, children }: ChoiceProps) {
   return (
-    <Field label={label} size="small" {...(fault === null ? {} : { validationState: 'error' as const, validationMessage: fault })}>
+    <Field
+      label={label}
+      size="small"
+      {...(fault === null ? {} : { validationState: 'error' as const, validationMessage: fault })}
+    >
       <Select size="small" value={value} onChange={(_, data) => onChange(data.value)}>
         {children}
       </Select>

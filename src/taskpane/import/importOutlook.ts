@@ -43,7 +43,13 @@ export function importOutlook(preview: RegisterState, drafts: readonly ListDraft
     else known.count += 1;
     const draft = drafts[row - first];
     if (severity !== 'error' || draft === undefined || field === null || !isInput(field) || toMend.has(row)) continue;
-    toMend.set(row, { row: draft.row, title: draft.draft.title ?? '', field, value: draft.draft[field] ?? '', issue: placed });
+    toMend.set(row, {
+      row: draft.row,
+      title: draft.draft.title ?? '',
+      field,
+      value: draft.draft[field] ?? '',
+      issue: placed,
+    });
   }
   const rank = ({ severity }: { readonly severity: Severity }) => ranks[severity] ?? 0;
   return {

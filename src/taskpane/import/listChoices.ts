@@ -1,4 +1,10 @@
-import { guessChoices, unitsOf, type ForeignList, type ListChoices, type ListField } from '../../application/importRows';
+import {
+  guessChoices,
+  unitsOf,
+  type ForeignList,
+  type ListChoices,
+  type ListField,
+} from '../../application/importRows';
 import { rememberedFor } from '../../application/rememberedChoices';
 import { cellText, isBlank } from '../../domain/basics/text';
 
@@ -7,7 +13,10 @@ export const effectsKey = 'effects';
 const samplesShown = 3;
 
 /** How a list is first shown: as its headings were mapped last time, else guessed. */
-export function firstChoices(list: ForeignList, memory: string | null): { readonly choices: ListChoices; readonly remembered: boolean } {
+export function firstChoices(
+  list: ForeignList,
+  memory: string | null,
+): { readonly choices: ListChoices; readonly remembered: boolean } {
   const known = rememberedFor(memory, effectsKey, list.headings);
   if (known === null) return { choices: guessChoices(list), remembered: false };
   const mapping = known.mapping as ListChoices['mapping'];

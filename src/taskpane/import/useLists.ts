@@ -65,5 +65,11 @@ export function useLists(): Lists {
         if (current.current === stop) setReading(null);
       });
   }, [services]);
-  return { found: own === null ? null : [...own, ...fromFile], preferred: fromFile.length > 0 ? (own?.length ?? 0) : 0, reading, fault, open };
+  return {
+    found: own === null ? null : [...own, ...fromFile],
+    preferred: fromFile.length > 0 ? (own?.length ?? 0) : 0,
+    reading,
+    fault,
+    open,
+  };
 }

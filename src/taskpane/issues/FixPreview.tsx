@@ -25,7 +25,12 @@ const useStyles = makeStyles({
     borderCollapse: 'collapse',
     width: '100%',
     fontSize: tokens.fontSizeBase200,
-    '& th': { textAlign: 'left', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, padding: '2px 8px 2px 0' },
+    '& th': {
+      textAlign: 'left',
+      fontWeight: tokens.fontWeightRegular,
+      color: tokens.colorNeutralForeground2,
+      padding: '2px 8px 2px 0',
+    },
     '& td': { padding: '2px 8px 2px 0', verticalAlign: 'top', overflowWrap: 'anywhere' },
   },
 });

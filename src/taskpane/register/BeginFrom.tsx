@@ -52,14 +52,17 @@ export function BeginFrom({ state, editing, lastSaved, onBegin }: Props) {
     const row = selection?.table === 'effects' ? selection.rows[0] : undefined;
     const known = rows.find((candidate) => candidate.row === row);
     setMissed(known === undefined);
-    if (known !== undefined) onBegin(formOfRow(state.reading.cells.effects, known.row), { row: known.row, effectId: known.id });
+    if (known !== undefined)
+      onBegin(formOfRow(state.reading.cells.effects, known.row), { row: known.row, effectId: known.id });
   };
   /** One more effect of the same case; the earlier row gets the case too when it had none. */
   const sameCase = async ({ form, row }: SavedRow) => {
     const own = form.values.caseId ?? '';
     const caseId = own === '' ? (form.values.title ?? '') : own;
     if (own === '') {
-      await controller.run('register', (options) => controller.services.edit(state, 'effects', row, { caseId }, options));
+      await controller.run('register', (options) =>
+        controller.services.edit(state, 'effects', row, { caseId }, options),
+      );
       await controller.reread();
     }
     onBegin(nextForm(form, caseId));
@@ -122,7 +125,13 @@ function CopyPicker({ state, onPick }: { readonly state: RegisterState; readonly
   }, [state, search]);
   return (
     <Stack tight>
-      <Input type="search" aria-label={words.copySearch} placeholder={words.copySearch} value={search} onChange={(_, { value }) => setSearch(value)} />
+      <Input
+        type="search"
+        aria-label={words.copySearch}
+        placeholder={words.copySearch}
+        value={search}
+        onChange={(_, { value }) => setSearch(value)}
+      />
       {matches.length === 0 && <Quiet>{words.copyNone}</Quiet>}
       <ul className={styles.list}>
         {matches.map(({ row, id, title }) => (

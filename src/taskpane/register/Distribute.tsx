@@ -9,7 +9,13 @@ import { evenShares, weightsOf } from './draftsByDepartment';
 import type { DepartmentShare } from './draftsByDepartment';
 
 const useStyles = makeStyles({
-  line: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 76px auto', gap: '8px', alignItems: 'center', '& > *': { minWidth: 0 } },
+  line: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 76px auto',
+    gap: '8px',
+    alignItems: 'center',
+    '& > *': { minWidth: 0 },
+  },
   list: { '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
   details: { '& summary': { cursor: 'pointer', padding: '6px 0' }, '& > div': { paddingTop: '8px' } },
 });
@@ -37,17 +43,35 @@ export function Distribute({ departments, department, ready, shares, onChange }:
     const reading = readNumber(percent, /%/);
     return reading.kind === 'value' ? total + reading.value : total;
   }, 0);
-  const add = () => onChange(shares.length === 0 ? [{ department, percent: '' }, { department: '', percent: '' }] : [...shares, { department: '', percent: '' }]);
-  const why = departments.length < 2 ? words.distributeAlone : ready || shares.length > 0 ? null : words.distributeNeeds;
+  const add = () =>
+    onChange(
+      shares.length === 0
+        ? [
+            { department, percent: '' },
+            { department: '', percent: '' },
+          ]
+        : [...shares, { department: '', percent: '' }],
+    );
+  const why =
+    departments.length < 2 ? words.distributeAlone : ready || shares.length > 0 ? null : words.distributeNeeds;
   return (
-    <details className={styles.details} open={open || shares.length > 0} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details
+      className={styles.details}
+      open={open || shares.length > 0}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary tabIndex={0}>{words.distribute}</summary>
       <div>
         <Stack tight>
           <Quiet>{why ?? words.distributeText}</Quiet>
           {shares.map(({ department: name, percent }, index) => (
             <div key={index} className={styles.line}>
-              <Select className={styles.list} aria-label={words.label.department ?? ''} value={name} onChange={(_, { value }) => replace(index, { department: value })}>
+              <Select
+                className={styles.list}
+                aria-label={words.label.department ?? ''}
+                value={name}
+                onChange={(_, { value }) => replace(index, { department: value })}
+              >
                 <option value="">{words.choose}</option>
                 {departments.map((candidate) => (
                   <option key={candidate} value={candidate}>

@@ -5,7 +5,9 @@ import { useFormat, useLanguage, useWords } from '../hooks';
 import { dayText } from '../shell/noticeText';
 import type { Echo, Question } from './answers';
 
-const useStyles = makeStyles({ box: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px', marginTop: '4px' } });
+const useStyles = makeStyles({
+  box: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px', marginTop: '4px' },
+});
 
 /** What a reading is in words: "3 200 000 kr", "1 mars 2025", "30 månader". */
 export function useEchoText(): (echo: Echo) => string {
@@ -18,7 +20,9 @@ export function useEchoText(): (echo: Echo) => string {
       case 'day':
         return dayText(echo.day, language);
       case 'months':
-        return echo.months % 12 === 0 ? formatTerm(echo.months, language) : `${echo.months} ${language === 'sv' ? 'månader' : 'months'}`;
+        return echo.months % 12 === 0
+          ? formatTerm(echo.months, language)
+          : `${echo.months} ${language === 'sv' ? 'månader' : 'months'}`;
     }
   };
 }

@@ -17,7 +17,13 @@ const ROOM_FOR_TWO = '@media (min-width: 400px)';
 
 const useStyles = makeStyles({
   group: { border: 'none', margin: 0, padding: 0, minWidth: 0, '& legend': { padding: 0 } },
-  fields: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', alignItems: 'start', gap: '16px 12px', [ROOM_FOR_TWO]: { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' } },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    alignItems: 'start',
+    gap: '16px 12px',
+    [ROOM_FOR_TWO]: { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
+  },
   wide: { [ROOM_FOR_TWO]: { gridColumn: '1 / -1' } },
 });
 
@@ -44,7 +50,18 @@ interface Props {
 }
 
 /** The fields of the chosen type: those that the row needs to count, the rest folded. */
-export function FormFields({ form, choices, issuesFor, questionFor, rememberedDepartment, moreOpen, onMore, onChange, onWay, onLeave }: Props) {
+export function FormFields({
+  form,
+  choices,
+  issuesFor,
+  questionFor,
+  rememberedDepartment,
+  moreOpen,
+  onMore,
+  onChange,
+  onWay,
+  onLeave,
+}: Props) {
   const styles = useStyles();
   const words = useWords(registerWords);
   const [naming, setNaming] = useState(false);
@@ -57,13 +74,20 @@ export function FormFields({ form, choices, issuesFor, questionFor, rememberedDe
       issues={issuesFor(field)}
       question={questionFor(field)}
       {...(field === 'department' ? { onNewName: () => setNaming(true) } : {})}
-      note={field === 'department' && rememberedDepartment !== '' && form.values.department === rememberedDepartment ? words.remembered : undefined}
+      note={
+        field === 'department' && rememberedDepartment !== '' && form.values.department === rememberedDepartment
+          ? words.remembered
+          : undefined
+      }
       onChange={onChange}
       onLeave={onLeave}
     />
   );
   const paired = (field: FormField, at: number) =>
-    pairs.some(([first, second]) => (first === field && second === asked[at + 1]) || (second === field && first === asked[at - 1]));
+    pairs.some(
+      ([first, second]) =>
+        (first === field && second === asked[at + 1]) || (second === field && first === asked[at - 1]),
+    );
   const firstAmount = form.way === 'total' ? 'amount' : 'baseline';
   return (
     <Stack>

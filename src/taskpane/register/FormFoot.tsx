@@ -22,8 +22,18 @@ const useStyles = makeStyles({
     [LOW_WINDOW]: { position: 'static' },
   },
   result: { minWidth: 0 },
-  label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  total: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  label: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  total: {
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+  },
 });
 
 /** A field that is left shows its remarks, which moves the buttons: the press that left it would miss them. */
@@ -36,7 +46,9 @@ export function useHeadline(): (preview: DraftPreview) => string | null {
   return ({ calculation }) => {
     if (calculation === null) return null;
     const isHours = calculation.calculated === 0 && calculation.hours !== 0;
-    return isHours ? words.hoursOnly(format.number(calculation.hours / 100)) : format.wholeKronor(calculation.calculated);
+    return isHours
+      ? words.hoursOnly(format.number(calculation.hours / 100))
+      : format.wholeKronor(calculation.calculated);
   };
 }
 

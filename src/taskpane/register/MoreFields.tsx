@@ -8,7 +8,10 @@ import { labelOf } from './FieldInput';
 import type { Form, FormField } from './formModel';
 
 const useStyles = makeStyles({
-  more: { '& summary': { cursor: 'pointer', padding: '6px 0', color: tokens.colorNeutralForeground1 }, '& > div': { paddingTop: '8px' } },
+  more: {
+    '& summary': { cursor: 'pointer', padding: '6px 0', color: tokens.colorNeutralForeground1 },
+    '& > div': { paddingTop: '8px' },
+  },
   count: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -40,7 +43,11 @@ export function MoreFields({ form, fields, open, onOpen, input }: Props) {
           </Stack>
         </div>
       </details>
-      {!open && filled.length > 0 && <Quiet>{filled.map((field) => `${labelOf(words, form, field)}: ${form.values[field] ?? ''}`).join(' · ')}</Quiet>}
+      {!open && filled.length > 0 && (
+        <Quiet>
+          {filled.map((field) => `${labelOf(words, form, field)}: ${form.values[field] ?? ''}`).join(' · ')}
+        </Quiet>
+      )}
     </div>
   );
 }

@@ -27,8 +27,18 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
   },
   radio: { position: 'absolute', opacity: 0, inset: 0, margin: 0, cursor: 'pointer' },
-  name: { display: 'block', hyphens: 'auto', fontWeight: tokens.fontWeightSemibold, lineHeight: tokens.lineHeightBase200 },
-  text: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  name: {
+    display: 'block',
+    hyphens: 'auto',
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  text: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 /** A name that may be broken after its slash, where a narrow pane has to. */
@@ -43,7 +53,13 @@ function breakable(name: string): ReactNode {
 }
 
 /** The first question: the type decides which fields are shown. Native radio buttons, so arrow keys work. */
-export function TypeChoice({ type, onChange }: { readonly type: EffectType; readonly onChange: (type: EffectType) => void }) {
+export function TypeChoice({
+  type,
+  onChange,
+}: {
+  readonly type: EffectType;
+  readonly onChange: (type: EffectType) => void;
+}) {
   const styles = useStyles();
   const words = useWords(registerWords);
   return (

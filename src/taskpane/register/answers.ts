@@ -61,7 +61,11 @@ function termQuestion(text: string): Question | null {
   const terms = agreedTerms(text);
   if (terms.length === 0) return null;
   const written = (months: number) => (months % 12 === 0 ? String(months / 12) : `${months} mån`);
-  return { kind: 'agreed', text, answers: terms.map((months) => ({ meaning: { kind: 'months', months }, text: written(months) })) };
+  return {
+    kind: 'agreed',
+    text,
+    answers: terms.map((months) => ({ meaning: { kind: 'months', months }, text: written(months) })),
+  };
 }
 
 function twoWays(field: FormField, text: string): Question | null {
@@ -94,11 +98,15 @@ function unitQuestion(form: Form, field: FormField, text: string): Question | nu
   if (!isCost && field !== 'amount') return null;
   const others = isCost ? costs.filter((other) => other !== field).map((other) => oreIn(form, other)) : [];
   const largest = Math.max(0, ...others.map((other) => other ?? 0));
-  const isSmall = ore < (isCost || form.way === 'total' ? SMALL_COST : SMALL_AMOUNT) || (isCost && ore * FAR_APART < largest);
+  const isSmall =
+    ore < (isCost || form.way === 'total' ? SMALL_COST : SMALL_AMOUNT) || (isCost && ore * FAR_APART < largest);
   if (!isSmall) return null;
   const [power, unit] = largest > 0 && ore * 1000 * FAR_APART < largest ? [1_000_000, 'mkr'] : [1000, 'tkr'];
   const figure = /^\d+$/.test(text) ? text.replace(/\B(?=(\d{3})+$)/g, ' ') : text;
-  const answer = (meant: number, word: string) => ({ meaning: { kind: 'amount', ore: meant } as const, text: `${figure} ${word}` });
+  const answer = (meant: number, word: string) => ({
+    meaning: { kind: 'amount', ore: meant } as const,
+    text: `${figure} ${word}`,
+  });
   return { kind: 'unit', text, answers: [answer(ore * power, unit), answer(ore, 'kr')] };
 }
 

@@ -29,11 +29,18 @@ export function weightsOf(shares: readonly DepartmentShare[]): readonly number[]
 export function evenShares(shares: readonly DepartmentShare[]): DepartmentShare[] {
   const each = Math.floor(WHOLE / shares.length);
   const over = WHOLE - each * shares.length;
-  return shares.map((share, index) => ({ ...share, percent: String((each + (index < over ? 1 : 0)) / PER_PERCENT).replace('.', ',') }));
+  return shares.map((share, index) => ({
+    ...share,
+    percent: String((each + (index < over ? 1 : 0)) / PER_PERCENT).replace('.', ','),
+  }));
 }
 
 /** Fördela: one row per department with its share of every amount, same ärende; everything sums to the öre. */
-export function draftsByDepartment(draft: EffectDraft, effect: Effect, shares: readonly DepartmentShare[]): EffectDraft[] {
+export function draftsByDepartment(
+  draft: EffectDraft,
+  effect: Effect,
+  shares: readonly DepartmentShare[],
+): EffectDraft[] {
   const weights = weightsOf(shares);
   if (weights === null) return [draft];
   const caseId = draft.caseId ?? draft.title ?? '';

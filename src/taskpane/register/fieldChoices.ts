@@ -11,7 +11,8 @@ export interface FieldChoices {
 /** Choices from the workbook's own lists and rows. Fields whose list is empty may be written freely. */
 export function fieldChoices({ reading, assessment }: RegisterState): FieldChoices {
   const { departments, categories, reasons } = reading.cells.lists;
-  const distinct = (values: readonly string[]) => [...new Set(values.filter((value) => value !== ''))].sort((a, b) => a.localeCompare(b, 'sv'));
+  const distinct = (values: readonly string[]) =>
+    [...new Set(values.filter((value) => value !== ''))].sort((a, b) => a.localeCompare(b, 'sv'));
   return {
     lists: {
       ...(departments.length === 0 ? {} : { department: [...new Set([...departments, sharedDepartment])] }),

@@ -64,7 +64,16 @@ const forms: Readonly<Record<EffectType, TypeForm>> = {
   oneOff: { main: oneWay([...whatAndWhere, 'reason', 'supplier', 'start', 'amount']), more: ['category', ...details] },
   costAvoidance: {
     main: { yearly: [...termThen, ...costs, 'ceiling'], total: [...termThen, 'amount'] },
-    more: ['category', 'reason', 'supplier', 'baselineSource', 'implementationCost', 'indirectPerYear', 'hoursPerYear', ...details],
+    more: [
+      'category',
+      'reason',
+      'supplier',
+      'baselineSource',
+      'implementationCost',
+      'indirectPerYear',
+      'hoursPerYear',
+      ...details,
+    ],
   },
   other: {
     main: oneWay([...termThen, 'hoursPerYear', 'indirectPerYear', 'amount']),
@@ -73,13 +82,19 @@ const forms: Readonly<Record<EffectType, TypeForm>> = {
 };
 
 /** The fields of a type, in the order that they are asked for (domain.md §4). What the type does not use is not shown. */
-export function fieldsOf({ type, way }: Pick<Form, 'type' | 'way'>): { readonly main: readonly FormField[]; readonly more: readonly FormField[] } {
+export function fieldsOf({ type, way }: Pick<Form, 'type' | 'way'>): {
+  readonly main: readonly FormField[];
+  readonly more: readonly FormField[];
+} {
   const { main, more } = forms[type];
   return { main: main[way], more };
 }
 
 /** Fields that are asked for when one of these has been filled: before that nobody knows whether they matter. */
-const askedAfter: Readonly<Partial<Record<FormField, readonly FormField[]>>> = { baselineSource: ['baseline', 'amount'], ceiling: ['baseline'] };
+const askedAfter: Readonly<Partial<Record<FormField, readonly FormField[]>>> = {
+  baselineSource: ['baseline', 'amount'],
+  ceiling: ['baseline'],
+};
 
 /** The fields of `main` that are asked for as the form stands. */
 export function askedFields(form: Form): readonly FormField[] {

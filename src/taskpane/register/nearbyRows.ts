@@ -13,7 +13,11 @@ const blank: readonly CellValue[] = [];
  * The table with only those rows filled that a draft can be compared with; the others are blank, so that every row keeps its
  * place. Judging a draft then takes the same time whatever the register's size; the next check judges it among all rows.
  */
-export function nearbyRows(table: TableCells<EffectField>, draft: EffectDraft, without: number | null): TableCells<EffectField> {
+export function nearbyRows(
+  table: TableCells<EffectField>,
+  draft: EffectDraft,
+  without: number | null,
+): TableCells<EffectField> {
   const keep = new Set<number>();
   const kin = kinOf(table);
   for (const field of kinship) {
@@ -37,7 +41,11 @@ const known = new WeakMap<TableCells<EffectField>, Kin>();
 function kinOf(table: TableCells<EffectField>): Kin {
   let kin = known.get(table);
   if (kin === undefined) {
-    kin = { supplier: rowsByText(table, 'supplier'), caseId: rowsByText(table, 'caseId'), title: rowsByText(table, 'title') };
+    kin = {
+      supplier: rowsByText(table, 'supplier'),
+      caseId: rowsByText(table, 'caseId'),
+      title: rowsByText(table, 'title'),
+    };
     known.set(table, kin);
   }
   return kin;

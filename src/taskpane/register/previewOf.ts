@@ -37,7 +37,10 @@ export function previewOf(
     effect,
     calculation,
     perYear: effect === null || calculation === null ? [] : perYearOf(calculation),
-    issues: assessment.issues.filter((issue) => issue.table === 'effects' && issue.row === row && issue.field !== 'id' && !laterRules.has(issue.ruleId)),
+    issues: assessment.issues.filter(
+      (issue) =>
+        issue.table === 'effects' && issue.row === row && issue.field !== 'id' && !laterRules.has(issue.ruleId),
+    ),
   };
 }
 

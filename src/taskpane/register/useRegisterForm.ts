@@ -54,10 +54,16 @@ export function useRegisterForm({ state }: RegisterBook): RegisterForm {
   const [attempt, setAttempt] = useState(0);
   const [round, setRound] = useState(0);
   const choices = useMemo(() => fieldChoices(state), [state]);
-  const fresh = useMemo(() => freshForm(memory.department, choices.lists.department ?? []), [memory.department, choices]);
+  const fresh = useMemo(
+    () => freshForm(memory.department, choices.lists.department ?? []),
+    [memory.department, choices],
+  );
   // Nothing has been written yet: what is proposed may still change with the register.
   const form = draft.form === emptyForm ? fresh : draft.form;
-  const preview = useMemo(() => previewOf(services, state, draftOf(form), editing?.row ?? null), [services, state, form, editing]);
+  const preview = useMemo(
+    () => previewOf(services, state, draftOf(form), editing?.row ?? null),
+    [services, state, form, editing],
+  );
   const save = useSave();
 
   const { more } = fieldsOf(form);
@@ -69,7 +75,10 @@ export function useRegisterForm({ state }: RegisterBook): RegisterForm {
   const thoughts = preview.issues.filter((issue) => started && issue.severity !== 'error' && !shows(issue));
   const hiddenTrouble = preview.issues.some(({ severity, field }) => {
     const folded = more.find((candidate) => candidate === field);
-    return folded !== undefined && (severity === 'error' ? attempt > 0 : severity === 'warning' && (form.values[folded] ?? '') !== '');
+    return (
+      folded !== undefined &&
+      (severity === 'error' ? attempt > 0 : severity === 'warning' && (form.values[folded] ?? '') !== '')
+    );
   });
   useEffect(() => {
     if (hiddenTrouble) store.set((now) => ({ draft: { ...now.draft, moreOpen: true } }));
@@ -85,7 +94,9 @@ export function useRegisterForm({ state }: RegisterBook): RegisterForm {
   };
   /** What is still open and has not been asked about: saving stops at it once. */
   const openQuestion = (): FormField | null => {
-    const open = [...main, ...more].filter((field) => questionOf(form, field) !== null && (editing === null || left.has(field)));
+    const open = [...main, ...more].filter(
+      (field) => questionOf(form, field) !== null && (editing === null || left.has(field)),
+    );
     const texts = open.map((field) => `${field}:${form.values[field] ?? ''}`).join('\n');
     if (open.length === 0 || texts === asked) return null;
     setAsked(texts);
@@ -94,8 +105,21 @@ export function useRegisterForm({ state }: RegisterBook): RegisterForm {
   };
 
   return {
-    form, draft, choices, preview, round, attempt, errors, thoughts, fields, setDraft, begin,
-    issuesFor: (field) => preview.issues.filter((issue) => issue.field === field && (left.has(field) || (attempt > 0 && issue.severity === 'error'))),
+    form,
+    draft,
+    choices,
+    preview,
+    round,
+    attempt,
+    errors,
+    thoughts,
+    fields,
+    setDraft,
+    begin,
+    issuesFor: (field) =>
+      preview.issues.filter(
+        (issue) => issue.field === field && (left.has(field) || (attempt > 0 && issue.severity === 'error')),
+      ),
     questionFor: (field) => (left.has(field) ? questionOf(form, field) : null),
     setField: (field, value) => setDraft({ form: { ...form, values: { ...form.values, [field]: value } } }),
     setType: (type) => setDraft({ form: { ...form, type } }),

@@ -10,7 +10,10 @@ export function useSave() {
   const controller = useController();
   const { services } = controller;
 
-  return async ({ form, editing, shares }: Pick<RegisterDraft, 'form' | 'editing' | 'shares'>, { effect, calculation }: DraftPreview): Promise<boolean> => {
+  return async (
+    { form, editing, shares }: Pick<RegisterDraft, 'form' | 'editing' | 'shares'>,
+    { effect, calculation }: DraftPreview,
+  ): Promise<boolean> => {
     if (editing !== null) return edit(form, editing);
     const draft = draftOf(form);
     const drafts = shares.length > 0 && effect !== null ? draftsByDepartment(draft, effect, shares) : [draft];
@@ -21,8 +24,12 @@ export function useSave() {
       draft: { ...now.draft, lastSaved: { row: registered.firstRow, form } },
       round: shares.length > 0 ? now.round : { ...now.round, department: form.values.department ?? '' },
     }));
-    const worth: Worth | null = calculation === null ? null : { ore: calculation.calculated, centihours: calculation.hours };
-    controller.reportWrite({ key: 'registered', ids: registered.ids, title: form.values.title ?? '', worth }, registered.undo);
+    const worth: Worth | null =
+      calculation === null ? null : { ore: calculation.calculated, centihours: calculation.hours };
+    controller.reportWrite(
+      { key: 'registered', ids: registered.ids, title: form.values.title ?? '', worth },
+      registered.undo,
+    );
     return true;
   };
 
@@ -32,9 +39,13 @@ export function useSave() {
     const { main, more } = fieldsOf(form);
     const draft = draftOf(form);
     // What the chosen type does not ask for is left as it stands.
-    const values = Object.fromEntries((['type', ...main, ...more] as const).map((field) => [field, draft[field] ?? '']));
+    const values = Object.fromEntries(
+      (['type', ...main, ...more] as const).map((field) => [field, draft[field] ?? '']),
+    );
     const { state } = book;
-    const result = await controller.run('register', (options) => services.edit(state, 'effects', editing.row, values, options));
+    const result = await controller.run('register', (options) =>
+      services.edit(state, 'effects', editing.row, values, options),
+    );
     if (result === undefined) return false;
     await controller.reread();
     controller.reportChange(result, result.skipped.length === 0 ? { key: 'saved' } : undefined);

@@ -70,7 +70,11 @@ export function ListSettings({ list, register }: Props) {
                     />
                     {missing.map((name) => (
                       <div key={name} className={styles.leaf}>
-                        <Checkbox label={name} checked={chosen.has(name)} onChange={(_, { checked }) => choose([name], checked === true)} />
+                        <Checkbox
+                          label={name}
+                          checked={chosen.has(name)}
+                          onChange={(_, { checked }) => choose([name], checked === true)}
+                        />
                       </div>
                     ))}
                   </div>

@@ -13,7 +13,13 @@ import { TargetSettings } from './TargetSettings';
 
 const everyday: readonly SettingKey[] = ['organisation', 'asOf', 'displayUnit', 'hourlyCost'];
 const limits: readonly SettingKey[] = [
-  'validationLimit', 'lateFollowUpMonths', 'unpaidClaimDays', 'savingWarningShare', 'forecastCoverage', 'capMonths', 'avoidanceCapMonths',
+  'validationLimit',
+  'lateFollowUpMonths',
+  'unpaidClaimDays',
+  'savingWarningShare',
+  'forecastCoverage',
+  'capMonths',
+  'avoidanceCapMonths',
 ];
 
 /** Organisation, unit, limits, lists, targets, and whether the pane opens with the workbook. */
@@ -47,7 +53,9 @@ function CellSettings({ register }: { readonly register: RegisterBook }) {
   const save = async () => {
     setTried(true);
     if (unreadable.length > 0) return;
-    const saved = await controller.run('settings', (options) => controller.services.saveSettings(register.state, values, options));
+    const saved = await controller.run('settings', (options) =>
+      controller.services.saveSettings(register.state, values, options),
+    );
     if (saved === undefined) return;
     await controller.reread();
     controller.reportWrite({ key: 'saved' }, saved);
@@ -57,7 +65,9 @@ function CellSettings({ register }: { readonly register: RegisterBook }) {
       key={key}
       label={words.label[key]}
       {...(words.hint[key] === '' ? {} : { hint: words.hint[key] })}
-      {...(tried && unreadable.includes(key) ? { validationState: 'error' as const, validationMessage: words.notReadable } : {})}
+      {...(tried && unreadable.includes(key)
+        ? { validationState: 'error' as const, validationMessage: words.notReadable }
+        : {})}
     >
       {key === 'displayUnit' ? (
         <Select value={form[key]} onChange={(_, { value }) => setForm({ ...form, [key]: value })}>
@@ -66,7 +76,11 @@ function CellSettings({ register }: { readonly register: RegisterBook }) {
           ))}
         </Select>
       ) : (
-        <Input {...(key === 'asOf' ? { placeholder: words.datePlaceholder } : {})} value={form[key]} onChange={(_, { value }) => setForm({ ...form, [key]: value })} />
+        <Input
+          {...(key === 'asOf' ? { placeholder: words.datePlaceholder } : {})}
+          value={form[key]}
+          onChange={(_, { value }) => setForm({ ...form, [key]: value })}
+        />
       )}
     </Field>
   );
@@ -85,7 +99,11 @@ function CellSettings({ register }: { readonly register: RegisterBook }) {
           <Stack>{limits.map(input)}</Stack>
         </details>
         <Row>
-          <Button type="submit" appearance="primary" disabledFocusable={job !== null || Object.keys(values).length === 0}>
+          <Button
+            type="submit"
+            appearance="primary"
+            disabledFocusable={job !== null || Object.keys(values).length === 0}
+          >
             {words.save}
           </Button>
         </Row>

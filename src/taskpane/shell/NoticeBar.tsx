@@ -35,7 +35,13 @@ export function NoticeBar() {
   return (
     <div className={styles.bar} data-tone={notice.tone}>
       <span className={mergeClasses(styles.icon, styles[notice.tone])} aria-hidden="true">
-        {notice.tone === 'done' ? <CheckmarkCircleRegular /> : notice.tone === 'error' ? <ErrorCircleRegular /> : <WarningRegular />}
+        {notice.tone === 'done' ? (
+          <CheckmarkCircleRegular />
+        ) : notice.tone === 'error' ? (
+          <ErrorCircleRegular />
+        ) : (
+          <WarningRegular />
+        )}
       </span>
       <div className={styles.text}>{noticeText(notice.message, language)}</div>
       {step !== null && (
@@ -43,7 +49,13 @@ export function NoticeBar() {
           {words.undo}
         </Button>
       )}
-      <Button size="small" appearance="transparent" icon={<DismissRegular />} aria-label={words.close} onClick={dismiss} />
+      <Button
+        size="small"
+        appearance="transparent"
+        icon={<DismissRegular />}
+        aria-label={words.close}
+        onClick={dismiss}
+      />
     </div>
   );
 }

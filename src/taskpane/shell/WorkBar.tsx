@@ -4,7 +4,13 @@ import { usePane, useWords } from '../hooks';
 import type { Job } from '../pane';
 
 const useStyles = makeStyles({
-  bar: { padding: '8px 16px 10px', display: 'flex', flexDirection: 'column', gap: '6px', backgroundColor: tokens.colorNeutralBackground2 },
+  bar: {
+    padding: '8px 16px 10px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '6px',
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
   row: { display: 'flex', alignItems: 'center', gap: '8px' },
   text: { flexGrow: 1, minWidth: 0 },
   step: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },

@@ -52,7 +52,9 @@ function PaymentForm({ register, effect, name, onClose }: Props & { readonly reg
   const { job } = usePane();
   const proposed = useMemo(() => proposePayment(register.state, effect), [register, effect]);
   const [month, setMonth] = useState<MonthIndex | null>(proposed?.month ?? null);
-  const [text, setText] = useState(() => (proposed === null ? '' : format.kronor(proposed.ore).replace(/\u00a0/g, ' ')));
+  const [text, setText] = useState(() =>
+    proposed === null ? '' : format.kronor(proposed.ore).replace(/\u00a0/g, ' '),
+  );
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector('select')?.focus(), []);
   const reading = readAmount(text);
@@ -60,7 +62,9 @@ function PaymentForm({ register, effect, name, onClose }: Props & { readonly reg
   if (proposed === null || month === null) return null;
   const pay = async () => {
     if (ore === null) return;
-    const done = await controller.run('outcome', (options) => controller.services.recordOutcomes([outcomeOfPayment(effect, month, ore)], options));
+    const done = await controller.run('outcome', (options) =>
+      controller.services.recordOutcomes([outcomeOfPayment(effect, month, ore)], options),
+    );
     if (done === undefined) return;
     await controller.reread();
     controller.reportWrite({ key: 'outcomeRecorded', title: name, ore, month }, done.undo);

@@ -59,8 +59,16 @@ export function ValidationGroup({ items, shown }: { readonly items: readonly Rou
           <RoundLine key={item.key} item={item} chosen={chosen.has(item.key)} onChoose={(on) => choose(item.key, on)} />
         ))}
       </ul>
-      <Button className={styles.act} disabledFocusable={job !== null || by === '' || ready.length === 0} onClick={() => void validate()}>
-        {ready.length === 0 ? words.validateNone : by === '' ? words.validateWho : words.validateChosen(ready.length, format.amount(sum))}
+      <Button
+        className={styles.act}
+        disabledFocusable={job !== null || by === '' || ready.length === 0}
+        onClick={() => void validate()}
+      >
+        {ready.length === 0
+          ? words.validateNone
+          : by === ''
+            ? words.validateWho
+            : words.validateChosen(ready.length, format.amount(sum))}
       </Button>
     </>
   );

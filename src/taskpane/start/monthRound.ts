@@ -95,11 +95,15 @@ export function monthRound({ assessment }: RegisterState, skipped: ReadonlySet<s
   const byKind = new Map<RoundKind, RoundItem[]>(roundKinds.map((kind) => [kind, []]));
   for (const item of items.values()) byKind.get(item.kind)?.push(item);
   const bySize = (a: RoundItem, b: RoundItem) => Math.abs(b.ore ?? 0) - Math.abs(a.ore ?? 0);
-  return [...byKind].map(([kind, due]) => ({ kind, items: due.sort(bySize) })).filter(({ items: due }) => due.length > 0);
+  return [...byKind]
+    .map(([kind, due]) => ({ kind, items: due.sort(bySize) }))
+    .filter(({ items: due }) => due.length > 0);
 }
 
 /** What has been paid of each effect, by its ID, öre: outcomes that somebody has seen, elapsed or not. */
-export function paidOf(outcomes: readonly Outcome[]): ReadonlyMap<string, { readonly ore: number; readonly last: MonthIndex }> {
+export function paidOf(
+  outcomes: readonly Outcome[],
+): ReadonlyMap<string, { readonly ore: number; readonly last: MonthIndex }> {
   const paid = new Map<string, { ore: number; last: MonthIndex }>();
   for (const { effectId, source, amount, lastMonth } of outcomes) {
     if (source === 'estimated') continue;

@@ -20,7 +20,10 @@ export interface ProposedPayment {
  * Proposes the month after the claim, or after its last part payment, and what is left of it; not later than the per date's month.
  * Null when the claim has no readable amount.
  */
-export function proposePayment({ assessment }: Pick<RegisterState, 'assessment'>, effect: Effect): ProposedPayment | null {
+export function proposePayment(
+  { assessment }: Pick<RegisterState, 'assessment'>,
+  effect: Effect,
+): ProposedPayment | null {
   const paid = paidOf(assessment.outcomes.filter(({ effectId }) => effectId === effect.id));
   const ore = leftOf(effect, paid);
   if (ore === null) return null;
@@ -33,6 +36,7 @@ export function proposePayment({ assessment }: Pick<RegisterState, 'assessment'>
 
 /** The outcome that a payment becomes: whole months; of a corrected invoice a credit note, else an invoice. */
 export function outcomeOfPayment(effect: Effect, month: MonthIndex, ore: Ore): OutcomeDraft {
-  const source = effect.reasonCode === 'correctedInvoice' ? choices.outcomeSources.creditNote : choices.outcomeSources.invoice;
+  const source =
+    effect.reasonCode === 'correctedInvoice' ? choices.outcomeSources.creditNote : choices.outcomeSources.invoice;
   return { effectId: effect.id, from: firstDayOf(month), to: lastDayOf(month), amount: oreToKronor(ore), source };
 }

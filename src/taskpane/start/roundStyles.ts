@@ -5,8 +5,20 @@ export const useLineStyles = makeStyles({
   line: { padding: '6px 0', borderTop: `1px dotted ${tokens.colorNeutralStroke2}` },
   head: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: '8px' },
   title: { minWidth: 0, overflowWrap: 'anywhere' },
-  amount: { flexShrink: 0, whiteSpace: 'nowrap', fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  amount: {
+    flexShrink: 0,
+    whiteSpace: 'nowrap',
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
   rest: { display: 'flex', alignItems: 'center', gap: '8px' },
-  detail: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  detail: {
+    flexGrow: 1,
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   act: { flexShrink: 0, whiteSpace: 'nowrap' },
 });

@@ -10,6 +10,16 @@ import type { Form } from '../register/formModel';
  * baseline. A contract that was registered with one amount for its term does not tell what it costs: the baseline is left open.
  */
 export function successorOf({ title, department, category, newCost }: Effect, end: Serial): Form {
-  const baseline = newCost === null ? {} : { baseline: String(oreToKronor(newCost)).replace('.', ','), baselineSource: choices.baselineSources.previousContract };
-  return { type: 'newContract', way: 'yearly', values: { title, department, category, start: isoOf((end + 1) as Serial), ...baseline } };
+  const baseline =
+    newCost === null
+      ? {}
+      : {
+          baseline: String(oreToKronor(newCost)).replace('.', ','),
+          baselineSource: choices.baselineSources.previousContract,
+        };
+  return {
+    type: 'newContract',
+    way: 'yearly',
+    values: { title, department, category, start: isoOf((end + 1) as Serial), ...baseline },
+  };
 }

@@ -31,7 +31,9 @@ export function useRoundAction(item: RoundItem, baselineSource: string): () => v
   async function giveSource() {
     const { book } = store.get();
     if (book.kind !== 'register') return;
-    const result = await controller.run('fix', (options) => services.edit(book.state, 'effects', item.row, { baselineSource }, options));
+    const result = await controller.run('fix', (options) =>
+      services.edit(book.state, 'effects', item.row, { baselineSource }, options),
+    );
     if (result === undefined) return;
     await controller.reread();
     controller.reportChange(result);

@@ -9,7 +9,13 @@ import { measurePeers, type PeerResult } from './peers';
 import { measureNaive, measureTraffic, type NaiveTraffic, type TrafficResult } from './traffic';
 
 export interface BenchResult {
-  readonly machine: { readonly cpu: string; readonly cores: number; readonly memoryGb: number; readonly node: string; readonly os: string };
+  readonly machine: {
+    readonly cpu: string;
+    readonly cores: number;
+    readonly memoryGb: number;
+    readonly node: string;
+    readonly os: string;
+  };
   readonly domain: readonly DomainResult[];
   readonly peers: readonly PeerResult[];
   readonly skipped: readonly string[];
@@ -62,7 +68,10 @@ export async function bench(scale: Scale, onStage: (stage: string) => void): Pro
   await buildWhenStale(projectFolder);
   onStage('domain');
   const { domain, peers: computing } = await measureComputing(projectFolder, {
-    sizes: scale.domainRows, runs: scale.domainRows.map(scale.domainRuns), peerRows: scale.peerRows, peerRuns: scale.peerRuns,
+    sizes: scale.domainRows,
+    runs: scale.domainRows.map(scale.domainRuns),
+    peerRows: scale.peerRows,
+    peerRuns: scale.peerRuns,
   });
   onStage('peers');
   const { peers, skipped } = measurePeers(computing, scale.peerRows, scale.officeRuns);
@@ -74,7 +83,15 @@ export async function bench(scale: Scale, onStage: (stage: string) => void): Pro
   const sizes = await bundleSizes(join(projectFolder, 'dist/addin'));
   const browser = await startBrowser();
   if (browser === null) {
-    return { machine: machine(), domain, peers, skipped: [...skipped, 'Chromium does not start here'], traffic, naive, pane: { ...sizes, ...noPaneTimes } };
+    return {
+      machine: machine(),
+      domain,
+      peers,
+      skipped: [...skipped, 'Chromium does not start here'],
+      traffic,
+      naive,
+      pane: { ...sizes, ...noPaneTimes },
+    };
   }
   const times = await measurePane(browser, await generatedFile(scale.paneRows), scale.paneRows, scale.paneRuns);
   return { machine: machine(), domain, peers, skipped, traffic, naive, pane: { ...sizes, ...times } };
@@ -83,13 +100,19 @@ export async function bench(scale: Scale, onStage: (stage: string) => void): Pro
 async function buildWhenStale(folder: string): Promise<void> {
   const { buildIsStale } = await import('../../workbench/server/stale.mjs');
   if (!buildIsStale()) return;
-  const { status } = spawnSync(process.execPath, [join(folder, 'src/workbench/server/build.mjs')], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const { status } = spawnSync(process.execPath, [join(folder, 'src/workbench/server/build.mjs')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   if (status !== 0) throw new Error('the build failed');
 }
 
 function machine(): BenchResult['machine'] {
   const [first] = cpus();
   return {
-    cpu: first?.model.trim() ?? '', cores: cpus().length, memoryGb: Math.round(totalmem() / 2 ** 30), node: process.version, os: process.platform,
+    cpu: first?.model.trim() ?? '',
+    cores: cpus().length,
+    memoryGb: Math.round(totalmem() / 2 ** 30),
+    node: process.version,
+    os: process.platform,
   };
 }

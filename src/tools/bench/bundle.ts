@@ -19,10 +19,14 @@ export interface BundleSizes {
 export async function bundleSizes(folder: string): Promise<BundleSizes> {
   const page = readFileSync(join(folder, 'taskpane.html'), 'utf8');
   const files = (await readdir(folder)).filter((name) => name.endsWith('.js'));
-  const sizes = await Promise.all(files.map(async (file) => ({ file, gzip: gzipSync(await readFile(join(folder, file)), { level: 9 }).length })));
+  const sizes = await Promise.all(
+    files.map(async (file) => ({ file, gzip: gzipSync(await readFile(join(folder, file)), { level: 9 }).length })),
+  );
   const initial = sizes.filter(({ file }) => page.includes(file));
   return {
     initialGzip: initial.reduce((sum, { gzip }) => sum + gzip, 0),
-    chunks: sizes.map(({ file, gzip }) => ({ name: file.replace(/\.[0-9a-f]{10}\.js$/, ''), gzip })).sort((a, b) => b.gzip - a.gzip),
+    chunks: sizes
+      .map(({ file, gzip }) => ({ name: file.replace(/\.[0-9a-f]{10}\.js$/, ''), gzip }))
+      .sort((a, b) => b.gzip - a.gzip),
   };
 }

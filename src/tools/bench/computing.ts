@@ -24,15 +24,22 @@ export interface ComputingTimes {
  */
 export async function measureComputing(folder: string, wanted: ComputingWanted): Promise<ComputingTimes> {
   const script = await compile(folder);
-  const { status, stdout } = spawnSync(process.execPath, [script, JSON.stringify(wanted)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  const { status, stdout } = spawnSync(process.execPath, [script, JSON.stringify(wanted)], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   if (status !== 0) throw new Error('the domain could not be measured');
   return JSON.parse(stdout) as ComputingTimes;
 }
 
 async function compile(folder: string): Promise<string> {
   const { default: webpack } = await import('webpack');
-  const configure = createRequire(import.meta.url)(join(folder, 'webpack.config.js')) as (env: object, argv: object) => readonly Configuration[];
-  const { optimization = {}, module = {} } = configure({}, { mode: 'production' }).find(({ name }) => name === 'addin') ?? {};
+  const configure = createRequire(import.meta.url)(join(folder, 'webpack.config.js')) as (
+    env: object,
+    argv: object,
+  ) => readonly Configuration[];
+  const { optimization = {}, module = {} } =
+    configure({}, { mode: 'production' }).find(({ name }) => name === 'addin') ?? {};
   const [path, filename] = [join(folder, 'dist/bench'), 'measured.js'];
   const compiler = webpack({
     mode: 'production',

@@ -33,7 +33,9 @@ export interface DomainWork {
 
 /** Reads, checks, makes the ledger and sums it: the whole of the domain's work in a refresh. */
 export function domainWork(cells: RegisterCells): DomainWork {
-  const assessment = finished(assess(cells, { vocabulary, settings: benchSettings, asOf: benchDay, expectedFormulas: effectFormulas }));
+  const assessment = finished(
+    assess(cells, { vocabulary, settings: benchSettings, asOf: benchDay, expectedFormulas: effectFormulas }),
+  );
   const figures = finished(ledger(assessment));
   return { assessment, figures, summary: finished(summarise(assessment, figures)) };
 }
@@ -51,7 +53,12 @@ export function measureDomain(sizes: readonly number[], runs: (rows: number) => 
   return sizes.map((rows, index): DomainResult => {
     const { floor: least, domain } = times[index] as (typeof times)[number];
     const cells = cellsOf(generateRegister(rows));
-    return { rows, ms: rounded(domain), floorRatio: rounded(domain / least, 2), bytesPerRow: Math.round(retainedBytes(cells) / rows) };
+    return {
+      rows,
+      ms: rounded(domain),
+      floorRatio: rounded(domain / least, 2),
+      bytesPerRow: Math.round(retainedBytes(cells) / rows),
+    };
   });
 }
 

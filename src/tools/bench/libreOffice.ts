@@ -22,7 +22,10 @@ export function timeLibreOffice(office: string, cells: RegisterCells): number {
       writeFileSync(sheet, formulaSheets(cells.effects, formulas));
       const started = performance.now();
       const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-      spawnSync(office, [profile, '--headless', '--convert-to', 'csv', '--outdir', folder, sheet], { stdio: 'ignore', timeout: TIMEOUT_MS });
+      spawnSync(office, [profile, '--headless', '--convert-to', 'csv', '--outdir', folder, sheet], {
+        stdio: 'ignore',
+        timeout: TIMEOUT_MS,
+      });
       return performance.now() - started;
     };
     // The first start makes a profile; it is nobody's work.
@@ -30,7 +33,8 @@ export function timeLibreOffice(office: string, cells: RegisterCells): number {
     const without = run('without', false);
     const withFormulas = run('with', true);
     const answer = join(folder, 'with.csv');
-    if (!existsSync(answer) || !/\d{4},[1-9]/.test(readFileSync(answer, 'utf8'))) throw new Error('LibreOffice calculated nothing');
+    if (!existsSync(answer) || !/\d{4},[1-9]/.test(readFileSync(answer, 'utf8')))
+      throw new Error('LibreOffice calculated nothing');
     return withFormulas - without;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -14,7 +14,8 @@ type Worked = (typeof worked)[number];
  */
 export function formulaSheets(effects: TableCells<EffectField>, formulas: boolean): string {
   const last = effects.rows.length;
-  const formula = (text: string): string => (formulas ? `<table:table-cell table:formula="of:=${escaped(text)}"/>` : '<table:table-cell/>');
+  const formula = (text: string): string =>
+    formulas ? `<table:table-cell table:formula="of:=${escaped(text)}"/>` : '<table:table-cell/>';
   const rows = effects.rows.map((cells, index) => {
     const row = index + 1;
     const own = cells.map(plain).join('');
@@ -69,7 +70,9 @@ function summaryRows({ columns, rows }: TableCells<EffectField>, last: number): 
     const names = [...new Set(rows.map((row) => row[column] ?? ''))];
     return names.map((name): [CellValue, string[]] => [
       name,
-      (['direct', 'indirect'] as const).map((part) => `SUMIFS(${range(input + worked.indexOf(part))};${range(column)};"${name}")`),
+      (['direct', 'indirect'] as const).map(
+        (part) => `SUMIFS(${range(input + worked.indexOf(part))};${range(column)};"${name}")`,
+      ),
     ]);
   });
   return [...yearly, ...slices];

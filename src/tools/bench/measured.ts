@@ -19,7 +19,10 @@ function measured({ sizes, runs, peerRows, peerRuns }: ComputingWanted): Computi
   const domain = measureDomain(sizes, (rows) => runs[sizes.indexOf(rows)] ?? 1);
   const cells = cellsOf(generateRegister(peerRows));
   warmUp(() => readWithZod(cells), ZOD_WARM_MS);
-  const times = medians({ ours: () => domainWork(cells), oursReading: () => readRows(cells), zod: () => readWithZod(cells) }, peerRuns);
+  const times = medians(
+    { ours: () => domainWork(cells), oursReading: () => readRows(cells), zod: () => readWithZod(cells) },
+    peerRuns,
+  );
   return { domain, peers: times };
 }
 

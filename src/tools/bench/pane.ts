@@ -46,7 +46,11 @@ export async function measurePane(browser: Browser, book: Buffer, rows: number, 
     const keystrokes = [await timeRegistering(page, pane), await timeOutcome(page, pane)].map(median);
     const tasks: number[] = [];
     for (let run = 0; run < runs; run += 1) tasks.push(await longestTaskInRefresh(browser, page, pane));
-    return { usableMs: rounded(median(usable)), keystrokeMs: rounded(Math.max(...keystrokes)), longestTaskMs: rounded(median(tasks)) };
+    return {
+      usableMs: rounded(median(usable)),
+      keystrokeMs: rounded(Math.max(...keystrokes)),
+      longestTaskMs: rounded(median(tasks)),
+    };
   } finally {
     await browser.close();
     await close();
@@ -76,7 +80,11 @@ async function openBook(page: Page, url: string, book: Buffer, rows: number): Pr
   await page.goto(url);
   await page.locator('#pane[data-ready=true]').waitFor({ timeout: PATIENCE_MS });
   await page.locator('input[type=file]').setInputFiles({ name: 'bok.xlsx', mimeType: '', buffer: book });
-  await page.frameLocator('#pane').getByText(new RegExp(`${String(rows).replace(/(?=000$)/, '\\s?')} effekter`)).first().waitFor({ timeout: PATIENCE_MS });
+  await page
+    .frameLocator('#pane')
+    .getByText(new RegExp(`${String(rows).replace(/(?=000$)/, '\\s?')} effekter`))
+    .first()
+    .waitFor({ timeout: PATIENCE_MS });
   const frame = page.frames().find((each) => each.url().includes('taskpane.html'));
   if (frame === undefined) throw new Error('no pane');
   return frame;

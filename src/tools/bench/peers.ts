@@ -21,13 +21,23 @@ export interface Peers {
  * Others at the same work: zod reads rows as our reader does. LibreOffice's formulas phase and sum, and neither check nor follow up;
  * all of our work is counted against them all the same.
  */
-export function measurePeers(times: ComputingTimes['peers'], rows: number, runs: number, office: string | null = findLibreOffice()): Peers {
+export function measurePeers(
+  times: ComputingTimes['peers'],
+  rows: number,
+  runs: number,
+  office: string | null = findLibreOffice(),
+): Peers {
   const peers: PeerResult[] = [
     { name: 'zod, naively', work: 'read every row', rows, ratio: rounded(times.zod / times.oursReading, 2) },
   ];
   if (office === null) return { peers, skipped: ['LibreOffice is not installed'] };
   const cells = cellsOf(generateRegister(rows));
   const theirs = median(Array.from({ length: runs }, () => timeLibreOffice(office, cells)));
-  peers.push({ name: 'LibreOffice', work: 'phase per year and summarise by formulas', rows, ratio: rounded(theirs / times.ours, 2) });
+  peers.push({
+    name: 'LibreOffice',
+    work: 'phase per year and summarise by formulas',
+    rows,
+    ratio: rounded(theirs / times.ours, 2),
+  });
   return { peers, skipped: [] };
 }

@@ -9,21 +9,36 @@ export function benchText(result: BenchResult): string {
   return [
     `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB, Node ${machine.node}, ${machine.os}`,
     '',
-    ...table(['domain: rows', 'ms', '× floor', 'bytes a row'], domain.map(({ rows, ms, floorRatio, bytesPerRow }) => [rows, ms, floorRatio, bytesPerRow])),
+    ...table(
+      ['domain: rows', 'ms', '× floor', 'bytes a row'],
+      domain.map(({ rows, ms, floorRatio, bytesPerRow }) => [rows, ms, floorRatio, bytesPerRow]),
+    ),
     ...growth,
     '',
-    ...table(['peer', 'rows', 'its time ÷ ours', 'work'], peers.map(({ name, rows, ratio, work }) => [name, rows, ratio, work])),
+    ...table(
+      ['peer', 'rows', 'its time ÷ ours', 'work'],
+      peers.map(({ name, rows, ratio, work }) => [name, rows, ratio, work]),
+    ),
     ...skipped.map((reason) => `skipped: ${reason}`),
     '',
     ...table(
       ['traffic', 'rows', 'syncs', 'bytes out', 'bytes in'],
-      traffic.map(({ useCase, rows, syncs, requestBytes, responseBytes }) => [useCase, rows, syncs, requestBytes, responseBytes]),
+      traffic.map(({ useCase, rows, syncs, requestBytes, responseBytes }) => [
+        useCase,
+        rows,
+        syncs,
+        requestBytes,
+        responseBytes,
+      ]),
     ),
     `a sync per row: ${naive.syncs} syncs for ${naive.rows} rows`,
     '',
     `pane: usable after ${pane.usableMs ?? '–'} ms, keystroke to verdict ${pane.keystrokeMs ?? '–'} ms, longest task in a refresh ${pane.longestTaskMs ?? '–'} ms`,
     `initial ${pane.initialGzip} bytes gzip`,
-    ...table(['chunk', 'bytes gzip'], pane.chunks.map(({ name, gzip }) => [name, gzip])),
+    ...table(
+      ['chunk', 'bytes gzip'],
+      pane.chunks.map(({ name, gzip }) => [name, gzip]),
+    ),
     '',
   ].join('\n');
 }
@@ -37,8 +52,17 @@ function growthText({ domain }: BenchResult): string[] {
 }
 
 function table(headings: readonly string[], rows: readonly (readonly Cell[])[]): string[] {
-  const widths = headings.map((heading, column) => Math.max(heading.length, ...rows.map((row) => String(row[column] ?? '').length)));
+  const widths = headings.map((heading, column) =>
+    Math.max(heading.length, ...rows.map((row) => String(row[column] ?? '').length)),
+  );
   const line = (cells: readonly Cell[]): string =>
-    cells.map((cell, column) => (typeof cell === 'number' ? String(cell).padStart(widths[column] ?? 0) : String(cell).padEnd(widths[column] ?? 0))).join('  ').trimEnd();
+    cells
+      .map((cell, column) =>
+        typeof cell === 'number'
+          ? String(cell).padStart(widths[column] ?? 0)
+          : String(cell).padEnd(widths[column] ?? 0),
+      )
+      .join('  ')
+      .trimEnd();
   return [line(headings), ...rows.map(line)];
 }

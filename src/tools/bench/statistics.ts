@@ -2,7 +2,9 @@
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? NaN) : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
+  return sorted.length % 2 === 1
+    ? (sorted[middle] ?? NaN)
+    : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
 }
 
 /** Rounded to some decimals. */
@@ -34,7 +36,10 @@ export function warmUp(work: () => unknown, ms: number): void {
  * rows are taken in turn three times, so that a busy moment meets them all alike. Before each row the work is run a while without
  * the clock. Nothing is collected by force: that throws compiled code away too, and a short work would pay most for it.
  */
-export function medians<Name extends string>(works: Readonly<Record<Name, () => unknown>>, runs: number): Record<Name, number> {
+export function medians<Name extends string>(
+  works: Readonly<Record<Name, () => unknown>>,
+  runs: number,
+): Record<Name, number> {
   const names = Object.keys(works) as Name[];
   const times = new Map<Name, number[]>(names.map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {

@@ -14,7 +14,9 @@ interface TraceEvent {
 export function taskLengths(trace: string, urlPart: string): number[] {
   const { traceEvents } = JSON.parse(trace) as { traceEvents: readonly TraceEvent[] };
   const calls = traceEvents.filter(({ name }) => name === 'FunctionCall');
-  const frames = new Set(calls.filter(({ args }) => args?.data?.url?.includes(urlPart)).map(({ args }) => args?.data?.frame));
+  const frames = new Set(
+    calls.filter(({ args }) => args?.data?.url?.includes(urlPart)).map(({ args }) => args?.data?.frame),
+  );
   const own = calls.filter(({ args }) => frames.has(args?.data?.frame));
   return traceEvents
     .filter(({ name }) => name.endsWith('RunTask'))

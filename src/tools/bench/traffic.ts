@@ -41,12 +41,17 @@ export async function measureTraffic(rows: number): Promise<TrafficResult[]> {
   const place = state.reading.tables.effects;
   if (place === undefined) throw new Error('no register');
   const area = { row: place.headerRow + 1, column: place.firstColumn, rows: 1, columns: 1 };
-  await measure('liveCheck', () => liveCheck(opened.workbook, state, [{ sheetId: place.sheetId, area, remote: false }], when));
+  await measure('liveCheck', () =>
+    liveCheck(opened.workbook, state, [{ sheetId: place.sheetId, area, remote: false }], when),
+  );
   return results;
 }
 
 /** Requests as the adapter counts them; bytes as they pass the host, the client's own tidying included. */
-async function trafficOf({ host, workbook }: OpenRegister, work: () => Promise<unknown>): Promise<Omit<TrafficResult, 'useCase' | 'rows'>> {
+async function trafficOf(
+  { host, workbook }: OpenRegister,
+  work: () => Promise<unknown>,
+): Promise<Omit<TrafficResult, 'useCase' | 'rows'>> {
   await settled();
   const before = workbook.syncs;
   host.resetCounters();

@@ -7,7 +7,12 @@ z.config({ jitless: true });
 
 const blankToNull = (cell: unknown): unknown => (typeof cell === 'string' && cell.trim() === '' ? null : cell);
 const text = z.preprocess(blankToNull, z.coerce.string().trim().nullable());
-const units: readonly (readonly [RegExp, number])[] = [[/\s*(mdkr|miljarder)$/i, 1e9], [/\s*(mkr|mnkr|msek|miljoner)$/i, 1e6], [/\s*(tkr|kkr|ksek|tusen)$/i, 1e3], [/\s*(kr|sek)$/i, 1]];
+const units: readonly (readonly [RegExp, number])[] = [
+  [/\s*(mdkr|miljarder)$/i, 1e9],
+  [/\s*(mkr|mnkr|msek|miljoner)$/i, 1e6],
+  [/\s*(tkr|kkr|ksek|tusen)$/i, 1e3],
+  [/\s*(kr|sek)$/i, 1],
+];
 
 function kronorOf(written: string, context: z.RefinementCtx): number {
   let figure = written.replace(/[\s\u00a0\u202f]/g, ' ').trim();
@@ -27,19 +32,32 @@ function kronorOf(written: string, context: z.RefinementCtx): number {
 
 const amount = z.preprocess(
   blankToNull,
-  z.union([z.number(), z.string().transform(kronorOf)]).refine((kronor) => Math.abs(kronor) <= 1e10, { error: 'För stort belopp' })
-    .transform((kronor) => Math.round(kronor * 100)).nullable(),
+  z
+    .union([z.number(), z.string().transform(kronorOf)])
+    .refine((kronor) => Math.abs(kronor) <= 1e10, { error: 'För stort belopp' })
+    .transform((kronor) => Math.round(kronor * 100))
+    .nullable(),
 );
 const day = z.preprocess(
   blankToNull,
-  z.union([
-    z.number().min(36_526).max(73_051).transform((serial) => new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000)),
-    z.iso.date().transform((iso) => new Date(`${iso}T00:00:00Z`)),
-  ]).nullable(),
+  z
+    .union([
+      z
+        .number()
+        .min(36_526)
+        .max(73_051)
+        .transform((serial) => new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000)),
+      z.iso.date().transform((iso) => new Date(`${iso}T00:00:00Z`)),
+    ])
+    .nullable(),
 );
 const term = z.preprocess(
   blankToNull,
-  z.coerce.number().transform((years) => Math.round(years * 12)).refine((months) => months >= 1 && months <= 600, { error: 'Avtalstiden' }).nullable(),
+  z.coerce
+    .number()
+    .transform((years) => Math.round(years * 12))
+    .refine((months) => months >= 1 && months <= 600, { error: 'Avtalstiden' })
+    .nullable(),
 );
 const oneOf = (words: readonly string[]) =>
   z.preprocess(

@@ -23,15 +23,25 @@ function withTable(state: HostState, name: string, change: (table: Table) => voi
   if (table) change(table);
 }
 
-function insertRow(name: string, at: number, words: readonly (readonly [string, string | number])[]): (state: HostState) => void {
-  return (state) => withTable(state, name, (table) => {
-    const index = at < 0 ? table.body.r2 - table.body.r1 + 1 : at;
-    insertTableRows(state, table, index, 1);
-    write(state, table, table.body.r1 + index, words);
-  });
+function insertRow(
+  name: string,
+  at: number,
+  words: readonly (readonly [string, string | number])[],
+): (state: HostState) => void {
+  return (state) =>
+    withTable(state, name, (table) => {
+      const index = at < 0 ? table.body.r2 - table.body.r1 + 1 : at;
+      insertTableRows(state, table, index, 1);
+      write(state, table, table.body.r1 + index, words);
+    });
 }
 
-function write(state: HostState, table: Table, row: number, words: readonly (readonly [string, string | number])[]): void {
+function write(
+  state: HostState,
+  table: Table,
+  row: number,
+  words: readonly (readonly [string, string | number])[],
+): void {
   for (const [heading, value] of words) {
     const column = table.body.c1 + table.columnIndex(heading);
     writeCells(state, table.sheet, { r1: row, r2: row, c1: column, c2: column }, [[value]]);
@@ -43,7 +53,10 @@ function deleteRow(state: HostState, table: Table, index: number): void {
 }
 
 function sorted(name: string, heading: string): (state: HostState) => void {
-  return (state) => withTable(state, name, (table) => sortRows(state, table.sheet, table.body, [{ key: table.columnIndex(heading), ascending: false }], false));
+  return (state) =>
+    withTable(state, name, (table) =>
+      sortRows(state, table.sheet, table.body, [{ key: table.columnIndex(heading), ascending: false }], false),
+    );
 }
 
 /** Puts a column before another that stands left of it; formulas name columns by their headings. */
@@ -60,7 +73,13 @@ function moveColumn(state: HostState, table: Table, heading: string, before: str
   state.book.changed(sheet);
 }
 
-const theirEffect = [['Effekt-ID', 'E-0021'], ['Benämning', 'Medförfattarens'], ['Typ av effektivisering', 'Engångsbelopp/vite'], ['Startdatum', 45_900], ['Belopp', 4_000]] as const;
+const theirEffect = [
+  ['Effekt-ID', 'E-0021'],
+  ['Benämning', 'Medförfattarens'],
+  ['Typ av effektivisering', 'Engångsbelopp/vite'],
+  ['Startdatum', 45_900],
+  ['Belopp', 4_000],
+] as const;
 
 /** Changes of the input sheets and of the add-in's own, one at a time. */
 export const coAuthorChanges: readonly CoAuthorChange[] = [
@@ -90,7 +109,9 @@ export const coAuthorChanges: readonly CoAuthorChange[] = [
     name: 'rows inserted above the tables',
     change: (state) => {
       for (const name of ['Effekter', 'Utfall', 'Granskning']) {
-        withTable(state, name, ({ sheet }) => insertCells(state, sheet, { r1: 0, r2: 0, c1: 0, c2: MAX_COLUMNS - 1 }, 'Down'));
+        withTable(state, name, ({ sheet }) =>
+          insertCells(state, sheet, { r1: 0, r2: 0, c1: 0, c2: MAX_COLUMNS - 1 }, 'Down'),
+        );
       }
     },
   },

@@ -62,9 +62,19 @@ export async function record(host: EmbeddedHost, run: () => Promise<unknown>): P
 
 /** Tells one state of a workbook from another, as far as people see it, its dress apart; what is drawn on new sheets by itself. */
 function stateOf({ state: { book } }: EmbeddedHost, standing: ReadonlySet<Sheet>): { parts: string; drawn: string } {
-  const ofSheet = (sheet: Sheet): unknown[] => [sheet.version, sheet.merges, sheet.validations.length, sheet.conditionals.length, sheet.frozen];
+  const ofSheet = (sheet: Sheet): unknown[] => [
+    sheet.version,
+    sheet.merges,
+    sheet.validations.length,
+    sheet.conditionals.length,
+    sheet.frozen,
+  ];
   const parts = book.sheets.map((sheet) => [
-    sheet.name, sheet.visibility, sheet.tables.map(({ name }) => name), sheet.charts, standing.has(sheet) ? ofSheet(sheet) : null,
+    sheet.name,
+    sheet.visibility,
+    sheet.tables.map(({ name }) => name),
+    sheet.charts,
+    standing.has(sheet) ? ofSheet(sheet) : null,
   ]);
   const drawn = book.sheets.filter((sheet) => !standing.has(sheet)).map(ofSheet);
   return { parts: JSON.stringify([book.names, parts]), drawn: JSON.stringify(drawn) };
@@ -142,7 +152,14 @@ export function order(host: EmbeddedHost, fault: Fault): Ordered {
 
 const never = (): Promise<string> => new Promise(() => undefined);
 
-const codes = ['GeneralException', 'AccessDenied', 'RequestAborted', 'InvalidOperationInCellEditMode', 'ItemNotFound', 'ResponsePayloadSizeLimitExceeded'];
+const codes = [
+  'GeneralException',
+  'AccessDenied',
+  'RequestAborted',
+  'InvalidOperationInCellEditMode',
+  'ItemNotFound',
+  'ResponsePayloadSizeLimitExceeded',
+];
 
 /** Of the actions that fill in new sheets, one in this many is refused. */
 const OF_DRAWING = 8;
@@ -168,10 +185,17 @@ export function faultsFor({ syncs, changing, drawing }: Recording, every = false
 /** At most `most` of the faults, evenly spread. */
 export function spread<T>(faults: readonly T[], most: number): T[] {
   if (faults.length <= most) return [...faults];
-  return Array.from({ length: most }, (_, index) => faults[Math.floor(((index + 0.5) * faults.length) / most)]).filter((fault) => fault !== undefined);
+  return Array.from({ length: most }, (_, index) => faults[Math.floor(((index + 0.5) * faults.length) / most)]).filter(
+    (fault) => fault !== undefined,
+  );
 }
 
 /** The part of the faults for one of several processes; those of one co-author's change go together, as they share their clean runs. */
-export function shareOf(faults: readonly Fault[], { part, of }: { readonly part: number; readonly of: number }): Fault[] {
-  return faults.filter((fault, index) => (fault.kind === 'coAuthor' ? coAuthorChanges.indexOf(fault.by) : index) % of === part);
+export function shareOf(
+  faults: readonly Fault[],
+  { part, of }: { readonly part: number; readonly of: number },
+): Fault[] {
+  return faults.filter(
+    (fault, index) => (fault.kind === 'coAuthor' ? coAuthorChanges.indexOf(fault.by) : index) % of === part,
+  );
 }

@@ -30,7 +30,9 @@ function kindsOf(schema: RegisterSchema) {
       ...Object.values(schema.lists).map(({ table }) => table),
     ]),
     ownTables: new Set(all.filter(([, { input }]) => input === null).map(([, { name }]) => name)),
-    formulas: new Map(all.map(([key, { name }]) => [name, new Set([...formulasByHeading(schema, key).keys()].map(fold))])),
+    formulas: new Map(
+      all.map(([key, { name }]) => [name, new Set([...formulasByHeading(schema, key).keys()].map(fold))]),
+    ),
   };
 }
 type Kinds = ReturnType<typeof kindsOf>;
@@ -47,7 +49,9 @@ export function imageOf({ state }: EmbeddedHost, schema: RegisterSchema = regist
   const headings: string[] = [];
   const typed: string[] = [];
   const produced: string[] = [];
-  const reported = new Set(state.book.names.filter(({ name }) => blocks.has(name)).map(({ expression }) => sheetOfFormula(`=${expression}`)));
+  const reported = new Set(
+    state.book.names.filter(({ name }) => blocks.has(name)).map(({ expression }) => sheetOfFormula(`=${expression}`)),
+  );
   for (const sheet of state.book.sheets) {
     const isOutput = isProduced(sheet, reported, kinds);
     for (const table of sheet.tables) {
@@ -71,9 +75,15 @@ export function imageOf({ state }: EmbeddedHost, schema: RegisterSchema = regist
 const blocks: ReadonlySet<string> = new Set(blockNames());
 
 /** The add-in's own sheets, also under another name: its tables or blocks stand there. */
-function isProduced(sheet: Sheet, reported: ReadonlySet<string>, { inputTables, outputSheets, ownTables }: Kinds): boolean {
+function isProduced(
+  sheet: Sheet,
+  reported: ReadonlySet<string>,
+  { inputTables, outputSheets, ownTables }: Kinds,
+): boolean {
   if (sheet.tables.some(({ name }) => inputTables.has(name))) return false;
-  return outputSheets.has(sheet.name) || reported.has(sheet.name) || sheet.tables.some(({ name }) => ownTables.has(name));
+  return (
+    outputSheets.has(sheet.name) || reported.has(sheet.name) || sheet.tables.some(({ name }) => ownTables.has(name))
+  );
 }
 
 function tableLines(sheet: Sheet, table: Table, { formulas }: Kinds): string[] {
@@ -87,7 +97,9 @@ function tableLines(sheet: Sheet, table: Table, { formulas }: Kinds): string[] {
     if (cells.every((cell) => cell === '' || cell.startsWith('='))) continue;
     // A new row's ID is given when it is written.
     if (table.name === tables.effects.name && cells.some((cell) => cell.includes(NEW_ROW))) cells[idColumn] = '*';
-    lines.push(`${table.name}: ${columns.map(({ name }, i) => (cells[i] === '' ? '' : `${name}=${cells[i] ?? ''};`)).join('')}`);
+    lines.push(
+      `${table.name}: ${columns.map(({ name }, i) => (cells[i] === '' ? '' : `${name}=${cells[i] ?? ''};`)).join('')}`,
+    );
   }
   return lines;
 }
@@ -174,7 +186,8 @@ export function freshnessOf({ state }: EmbeddedHost): string {
   for (let r = 0; sheet && r < 6; r += 1) {
     for (let c = 0; c < 6; c += 1) {
       const value = sheet.grid.formula(r, c) ? state.engine.cellValue(sheet, r, c) : null;
-      if (typeof value === 'string' && /^(aktuell|inaktuell|ofullständig|inte uppdaterad|aldrig)/i.test(value)) return value;
+      if (typeof value === 'string' && /^(aktuell|inaktuell|ofullständig|inte uppdaterad|aldrig)/i.test(value))
+        return value;
     }
   }
   return '';

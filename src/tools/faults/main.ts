@@ -20,7 +20,13 @@ type Part = FaultTally;
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      json: { type: 'boolean' }, every: { type: 'boolean' }, quick: { type: 'boolean' }, only: { type: 'string' }, most: { type: 'string' }, processes: { type: 'string' }, share: { type: 'string' },
+      json: { type: 'boolean' },
+      every: { type: 'boolean' },
+      quick: { type: 'boolean' },
+      only: { type: 'string' },
+      most: { type: 'string' },
+      processes: { type: 'string' },
+      share: { type: 'string' },
     },
   });
   const only = values.only?.split(',');
@@ -41,7 +47,9 @@ async function main(): Promise<void> {
   }
   const processes = Math.max(1, Number(values.processes ?? availableParallelism()));
   const passed = process.argv.slice(2).filter((argument) => argument !== '--json');
-  const parts = await Promise.all(Array.from({ length: processes }, (_, part) => runPart([...passed, '--share', `${part}/${processes}`])));
+  const parts = await Promise.all(
+    Array.from({ length: processes }, (_, part) => runPart([...passed, '--share', `${part}/${processes}`])),
+  );
   const { complaints, missed, ...tally } = sumOf(parts);
   for (const complaint of complaints) process.stderr.write(`${complaint}\n`);
   for (const name of missed) process.stderr.write(`planted and not found: ${name}\n`);
@@ -54,7 +62,9 @@ async function main(): Promise<void> {
 
 /** One part in a process of its own, started as this one was. */
 async function runPart(args: readonly string[]): Promise<Part> {
-  const child = spawn(process.execPath, [...process.execArgv, fileURLToPath(import.meta.url), ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...process.execArgv, fileURLToPath(import.meta.url), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const failed = new Promise<never>((_, reject) => {
     child.once('exit', (code) => { if (code !== 0) reject(new Error(`a part ended with code ${code ?? 'none'}`)); });
   });

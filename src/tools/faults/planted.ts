@@ -21,7 +21,9 @@ function replaced(workbook: RegisterWorkbook, doings: Partial<RegisterWorkbook>)
   return new Proxy(workbook, {
     get: (target, key) => {
       const doing: unknown = Reflect.get(key in doings ? doings : target, key, key in doings ? doings : target);
-      return typeof doing === 'function' ? (doing as (...args: unknown[]) => unknown).bind(key in doings ? doings : target) : doing;
+      return typeof doing === 'function'
+        ? (doing as (...args: unknown[]) => unknown).bind(key in doings ? doings : target)
+        : doing;
     },
   });
 }
@@ -97,7 +99,9 @@ export const plantedBugs: readonly PlantedBug[] = [
     faults: ({ kind }) => kind === 'actionRefused',
     spoil: (workbook, { client }) => replaced(workbook, {
       writeRefresh: (reading, job, options) => workbook.writeRefresh(reading, job, options).finally(() => client.run(async (context) => {
-        context.workbook.names.getItem(stampRangeName).getRange().values = job.done.map((row) => [...row]) as unknown[][];
+        context.workbook.names.getItem(stampRangeName).getRange().values = job.done.map((row) => [
+          ...row,
+        ]) as unknown[][];
         await context.sync();
       })),
     }),
@@ -130,7 +134,9 @@ export const plantedBugs: readonly PlantedBug[] = [
         const [first] = changes;
         if (first !== undefined) {
           await client.run(async (context) => {
-            context.workbook.tables.getItem('Effekter').getDataBodyRange().getCell(first.row, 13).values = [[first.after]];
+            context.workbook.tables.getItem('Effekter').getDataBodyRange().getCell(first.row, 13).values = [
+              [first.after],
+            ];
             await context.sync();
           });
         }

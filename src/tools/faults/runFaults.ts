@@ -50,10 +50,18 @@ export async function runFaults(options: FaultOptions = {}): Promise<FaultTally>
   const complaints: string[] = [];
   for (const useCase of options.useCases ?? useCases) {
     const trials = new Trials(worlds, useCase);
-    const faults = shareOf(spread(faultsFor(await trials.reference(), options.every), options.most ?? Infinity), { part, of });
+    const faults = shareOf(spread(faultsFor(await trials.reference(), options.every), options.most ?? Infinity), {
+      part,
+      of,
+    });
     const lost = await judgeAll(trials, faults);
     complaints.push(...lost.map((complaint) => `${useCase.name}: ${complaint}`));
-    const tally = { name: useCase.name, tried: faults.length, survived: faults.length - lost.length, lost: lost.length };
+    const tally = {
+      name: useCase.name,
+      tried: faults.length,
+      survived: faults.length - lost.length,
+      lost: lost.length,
+    };
     perUseCase.push(tally);
     options.onUseCase?.(tally);
   }
@@ -78,7 +86,12 @@ export function sumOf(parts: readonly FaultTally[]): FaultTally {
     plantedFound: sum(parts, ({ plantedFound }) => plantedFound),
     perUseCase: names.map((name) => {
       const own = parts.flatMap(({ perUseCase }) => perUseCase.filter((tally) => tally.name === name));
-      return { name, tried: sum(own, ({ tried }) => tried), survived: sum(own, ({ survived }) => survived), lost: sum(own, ({ lost }) => lost) };
+      return {
+        name,
+        tried: sum(own, ({ tried }) => tried),
+        survived: sum(own, ({ survived }) => survived),
+        lost: sum(own, ({ lost }) => lost),
+      };
     }),
     complaints: parts.flatMap(({ complaints }) => complaints),
     missed: parts.flatMap(({ missed }) => missed),

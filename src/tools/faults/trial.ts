@@ -34,7 +34,11 @@ export class Trials {
   readonly #second = new Map<string, Promise<Complaint>>();
   #known: Promise<RegisterState> | null = null;
 
-  constructor(private readonly worlds: Worlds, private readonly useCase: UseCase, private readonly spoil: Spoil = (workbook) => workbook) {}
+  constructor(
+    private readonly worlds: Worlds,
+    private readonly useCase: UseCase,
+    private readonly spoil: Spoil = (workbook) => workbook,
+  ) {}
 
   /** A clean run, with what a co-author did before it. */
   reference(fault: Fault | null = null): Promise<Reference> {
@@ -60,7 +64,12 @@ export class Trials {
     const recording = fault === null ? await record(scene.host, run) : await run().then(() => nothing);
     const after = imageOf(scene.host);
     if (isRefused) await this.#runOrRepair(asked).then(tidied, () => undefined);
-    return { ...recording, left, completed: imageOf(scene.host), asked: fault?.kind === 'coAuthor' ? [after, await this.#coAuthorAfter(fault.by)] : [after] };
+    return {
+      ...recording,
+      left,
+      completed: imageOf(scene.host),
+      asked: fault?.kind === 'coAuthor' ? [after, await this.#coAuthorAfter(fault.by)] : [after],
+    };
   }
 
   async #coAuthorAfter(by: CoAuthorChange): Promise<Image> {
@@ -74,7 +83,9 @@ export class Trials {
   async #open(spoil: Spoil): Promise<{ scene: Scene; asked: Asked }> {
     const scene = await this.worlds.open(this.useCase.world);
     const workbook = spoil(scene.workbook, scene);
-    const known = this.useCase.reads ? await (this.#known ??= readState(scene.workbook, { today: trialDay as Serial })) : null;
+    const known = this.useCase.reads
+      ? await (this.#known ??= readState(scene.workbook, { today: trialDay as Serial }))
+      : null;
     const prepared = await this.useCase.prepare?.({ workbook: scene.workbook, known });
     await tidied();
     return { scene, asked: { workbook, known, prepared } };
@@ -97,7 +108,9 @@ export class Trials {
     if (complaint !== '') return `${describeFault(fault)}: ${complaint}`;
     // Two faults that left the same workbook and told the same have the same second run; what `prepare` left is not in the workbook.
     const told = outcome.kind === 'refused' ? String(outcome.error) : outcome.kind;
-    const key = this.useCase.prepare ? describeFault(fault) : digest([keyOf(fault), told, ...first.typed, '', ...first.produced]);
+    const key = this.useCase.prepare
+      ? describeFault(fault)
+      : digest([keyOf(fault), told, ...first.typed, '', ...first.produced]);
     const second = this.#second.get(key) ?? this.#again(scene, asked, reference, first, outcome);
     this.#second.set(key, second);
     const again = await second;
@@ -107,9 +120,13 @@ export class Trials {
   async #strike(scene: Scene, asked: Asked, fault: Fault): Promise<Outcome> {
     const ordered = order(scene.host, fault);
     let timer: NodeJS.Timeout | undefined;
-    const hanging = new Promise<Outcome>((resolve) => { timer = setTimeout(() => resolve({ kind: 'hangs' }), PATIENCE); });
+    const hanging = new Promise<Outcome>((resolve) => {
+      timer = setTimeout(() => resolve({ kind: 'hangs' }), PATIENCE);
+    });
     try {
-      const run = this.useCase.run({ ...asked, signal: ordered.signal }).then((result) => ({ kind: 'done', result }) as const);
+      const run = this.useCase
+        .run({ ...asked, signal: ordered.signal })
+        .then((result) => ({ kind: 'done', result }) as const);
       const closed = ordered.closed.then((kind) => ({ kind }) as const);
       return await Promise.race([run, closed, hanging]);
     } catch (error) {
@@ -132,7 +149,8 @@ export class Trials {
       return `the second run failed: ${String(error)}`;
     }
     const second = imageOf(scene.host);
-    if (!isAsked(second, reference)) return `the second run did not complete what people asked: ${difference(reference.asked[0].typed, second.typed)}`;
+    if (!isAsked(second, reference))
+      return `the second run did not complete what people asked: ${difference(reference.asked[0].typed, second.typed)}`;
     if (this.useCase.again !== 'same' || outcome.kind === 'done') return '';
     const lost = difference(reference.completed.produced, second.produced);
     return lost === '' ? '' : `the second run did not complete the sheets: ${lost}`;
@@ -184,7 +202,8 @@ function judgeTyped(reference: Reference, now: Image, outcome: Outcome, drawsShe
     const gone = missingFrom(left.words, [...now.words, ...now.headings]);
     return gone === '' ? '' : `of what stood there before, ${shortened(gone)} is gone`;
   }
-  if (!sameTyped(now, left)) return `what people typed is neither as they left it (${difference(left.typed, now.typed)}) nor as they asked (${difference(asked[0].typed, now.typed)})`;
+  if (!sameTyped(now, left))
+    return `what people typed is neither as they left it (${difference(left.typed, now.typed)}) nor as they asked (${difference(asked[0].typed, now.typed)})`;
   if (outcome.kind === 'done' && !saysSkipped(outcome.result)) return 'nothing was done and nobody was told';
   return '';
 }
@@ -206,7 +225,8 @@ function judgeTold(before: Image, now: Image, fault: Fault, outcome: Outcome): C
   const { error } = outcome;
   if (!(error instanceof WorkbookError)) return `an error without words: ${String(error)}`;
   if (workbookErrorText(error, 'sv') === '') return `no words for ${error.code}`;
-  if (error.code === 'unexpected' && error.params.code === '') return `an error of our own making: ${String(error.params.place)}`;
+  if (error.code === 'unexpected' && error.params.code === '')
+    return `an error of our own making: ${String(error.params.place)}`;
   if (error.partial || fault.kind === 'coAuthor') return '';
   const changed = difference(before.typed, now.typed) || difference(before.produced, now.produced);
   return changed === '' ? '' : `the error says that nothing was written, but ${changed}`;
@@ -217,10 +237,13 @@ function judgeFreshness({ host }: Scene, { asked }: Reference, before: Image, no
   if (outcome.kind === 'done' || !hasStamps(host)) return '';
   // The last answer went unheard: all is done.
   if (asked.some(({ produced }) => difference(produced, now.produced) === '')) return '';
-  const facts = (image: Image) => image.produced.filter((line) => /^(Fakta|Sammanställning|Ledningsvy|Budgetunderlag)!/.test(line));
+  const facts = (image: Image) =>
+    image.produced.filter((line) => /^(Fakta|Sammanställning|Ledningsvy|Budgetunderlag)!/.test(line));
   const changed = difference(facts(before), facts(now));
   const shown = freshnessOf(host);
-  return changed === '' || shown === '' || /^(ofullständig|ännu inte|inaktuell)/i.test(shown) ? '' : `the sheets say "${shown}", but ${changed}`;
+  return changed === '' || shown === '' || /^(ofullständig|ännu inte|inaktuell)/i.test(shown)
+    ? ''
+    : `the sheets say "${shown}", but ${changed}`;
 }
 
 /** The first line that only one of two sorted lists has; '' when they are the same. */

@@ -50,9 +50,21 @@ export interface UseCase {
 const today = trialDay as Serial;
 const when = ({ signal }: Asked) => ({ today, signal });
 const draft = (title: string) => ({
-  title: `${NEW_ROW} ${title}`, type: 'Engångsbelopp/vite', reason: 'Vite', department: 'Socialförvaltningen', start: today - 30, amount: 9_500,
+  title: `${NEW_ROW} ${title}`,
+  type: 'Engångsbelopp/vite',
+  reason: 'Vite',
+  department: 'Socialförvaltningen',
+  start: today - 30,
+  amount: 9_500,
 });
-const outcome = { effectId: 'E-0004', from: 45_778, to: 45_808, amount: 5_500_000, source: 'Kreditnota', evidence: `${NEW_ROW} faktura 77` };
+const outcome = {
+  effectId: 'E-0004',
+  from: 45_778,
+  to: 45_808,
+  amount: 5_500_000,
+  source: 'Kreditnota',
+  evidence: `${NEW_ROW} faktura 77`,
+};
 
 function offered({ known }: Asked): OfferedFix[] {
   return known === null ? [] : fixesOf(known.reading, known.issues);

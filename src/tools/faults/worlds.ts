@@ -125,9 +125,17 @@ async function grow(context: Excel.RequestContext): Promise<void> {
   header.load('values');
   await context.sync();
   const row: Readonly<Record<string, string | number>> = {
-    [effectHeadings.id]: 'E-0012', [effectHeadings.title]: 'Lång', [effectHeadings.type]: 'Nytt avtal', [effectHeadings.department]: 'Kulturförvaltningen',
-    [effectHeadings.category]: 'Resor', [effectHeadings.reason]: 'FKU', [effectHeadings.start]: 46_023, [effectHeadings.termYears]: 8,
-    [effectHeadings.baseline]: 400_000, [effectHeadings.newCost]: 300_000, [effectHeadings.baselineSource]: 'Tidigare avtal eller utfall',
+    [effectHeadings.id]: 'E-0012',
+    [effectHeadings.title]: 'Lång',
+    [effectHeadings.type]: 'Nytt avtal',
+    [effectHeadings.department]: 'Kulturförvaltningen',
+    [effectHeadings.category]: 'Resor',
+    [effectHeadings.reason]: 'FKU',
+    [effectHeadings.start]: 46_023,
+    [effectHeadings.termYears]: 8,
+    [effectHeadings.baseline]: 400_000,
+    [effectHeadings.newCost]: 300_000,
+    [effectHeadings.baselineSource]: 'Tidigare avtal eller utfall',
   };
   const headings = (header.values[0] ?? []) as string[];
   last.getOffsetRange(1, 0).values = [headings.map((heading) => row[heading] ?? null)] as unknown[][];
@@ -139,7 +147,9 @@ async function typeOver({ workbook: { worksheets } }: Excel.RequestContext): Pro
   const used = sheet.getUsedRange();
   used.load('formulas');
   await sheet.context.sync();
-  const cells = used.formulas.flatMap((row, r) => row.flatMap((cell, c) => (/^=.*SUMIFS/i.test(String(cell)) ? [{ r, c }] : [])));
+  const cells = used.formulas.flatMap((row, r) =>
+    row.flatMap((cell, c) => (/^=.*SUMIFS/i.test(String(cell)) ? [{ r, c }] : [])),
+  );
   for (const index of [0, 3, 7]) {
     const at = cells[index];
     if (at !== undefined) used.getCell(at.r, at.c).values = [[1000 + index]];

@@ -18,7 +18,12 @@ const makers: readonly ((whole: Uint8Array, chance: Chance) => Uint8Array)[] = [
   },
   (_, chance) => Uint8Array.from({ length: 1 + chance.below(5000) }, () => chance.below(256)),
   (whole, chance) => whole.slice(chance.below(whole.length)),
-  (whole, chance) => Uint8Array.from([...whole.slice(0, 1000), ...Array.from({ length: chance.below(3000) }, () => chance.below(256)), ...whole.slice(1000)]),
+  (whole, chance) =>
+    Uint8Array.from([
+      ...whole.slice(0, 1000),
+      ...Array.from({ length: chance.below(3000) }, () => chance.below(256)),
+      ...whole.slice(1000),
+    ]),
   () => new TextEncoder().encode('Effekt-ID;Belopp\nE-0001;12 000\n'),
   () => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(2000).fill(0)]),
   () => new TextEncoder().encode('<html><table><tr><td>Effekter</td></tr></table></html>'),
@@ -45,13 +50,19 @@ async function tryFile(bytes: Uint8Array, command: string): Promise<string> {
     const file = join(folder, 'fil.xlsx');
     await writeFile(file, bytes);
     const lines: string[] = [];
-    const code = await run([command, file], { today: trialDay as Serial, out: () => undefined, error: (line) => lines.push(line) });
+    const code = await run([command, file], {
+      today: trialDay as Serial,
+      out: () => undefined,
+      error: (line) => lines.push(line),
+    });
     if ((await readdir(folder)).length !== 1) return `${command} left other files`;
     const same = digest(await readFile(file)) === digest(bytes);
     if (code === 2 && !same) return `${command} failed and changed the file`;
     if (command === 'check' && !same) return 'check changed the file';
-    if (code === 2 && (lines.length !== 1 || (lines[0] ?? '').trim() === '' || lines[0]?.includes('\n'))) return `${command} said ${JSON.stringify(lines)}`;
-    if (code === 2 && /(undefined|TypeError|Cannot read|is not a function|\bat \w+\()/.test(lines[0] ?? '')) return `${command} said ${lines[0] ?? ''}`;
+    if (code === 2 && (lines.length !== 1 || (lines[0] ?? '').trim() === '' || lines[0]?.includes('\n')))
+      return `${command} said ${JSON.stringify(lines)}`;
+    if (code === 2 && /(undefined|TypeError|Cannot read|is not a function|\bat \w+\()/.test(lines[0] ?? ''))
+      return `${command} said ${lines[0] ?? ''}`;
     return '';
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,7 +1,15 @@
 import { parseArgs } from 'node:util';
 import { runFuzz } from './runFuzz';
 
-const { values } = parseArgs({ options: { seconds: { type: 'string' }, seed: { type: 'string' }, inputs: { type: 'string' }, book: { type: 'string' }, json: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string' },
+    seed: { type: 'string' },
+    inputs: { type: 'string' },
+    book: { type: 'string' },
+    json: { type: 'boolean' },
+  },
+});
 
 /** `fuzz [--seconds 60] [--seed n] [--inputs n] [--book n] [--json]`: bad input on every task; exit code 1 when something was found. */
 async function main(): Promise<void> {
@@ -17,7 +25,11 @@ async function main(): Promise<void> {
   });
   for (const finding of tally.findings) process.stderr.write(`${finding}\n`);
   const { inputs, crashes, hangs, silentChanges } = tally;
-  process.stdout.write(values.json ? `${JSON.stringify({ inputs, crashes, hangs, silentChanges })}\n` : `${inputs} inputs: ${crashes} crashes, ${hangs} hangs, ${silentChanges} silent changes\n`);
+  process.stdout.write(
+    values.json
+      ? `${JSON.stringify({ inputs, crashes, hangs, silentChanges })}\n`
+      : `${inputs} inputs: ${crashes} crashes, ${hangs} hangs, ${silentChanges} silent changes\n`,
+  );
   process.exitCode = crashes + hangs + silentChanges === 0 ? 0 : 1;
 }
 

@@ -61,14 +61,24 @@ function onSheet(change: (state: HostState, sheet: Sheet, chance: Chance) => voi
 
 /** Contents come first and most often; structure last. */
 export const contents: readonly Mutation[] = [
-  onTable((state, table, chance) => writeCells(state, table.sheet, cell(someRow(table, chance), someColumn(table, chance)), [[asInput(wildValue(chance))]])),
+  onTable((state, table, chance) =>
+    writeCells(state, table.sheet, cell(someRow(table, chance), someColumn(table, chance)), [
+      [asInput(wildValue(chance))],
+    ]),
+  ),
   onTable((state, table, chance) => {
     const row = someRow(table, chance);
     const area = { r1: row, r2: row, c1: table.area.c1, c2: table.area.c2 };
     writeCells(state, table.sheet, area, [table.columns.map(() => asInput(wildValue(chance)))]);
   }),
-  onTable((state, table, chance) => writeCells(state, table.sheet, cell(someRow(table, chance), someColumn(table, chance)), [[wildFormula(chance)]])),
-  onTable((state, table, chance) => writeCells(state, table.sheet, cell(table.area.r2 + 1 + chance.below(3), someColumn(table, chance)), [[asInput(wildValue(chance))]])),
+  onTable((state, table, chance) =>
+    writeCells(state, table.sheet, cell(someRow(table, chance), someColumn(table, chance)), [[wildFormula(chance)]]),
+  ),
+  onTable((state, table, chance) =>
+    writeCells(state, table.sheet, cell(table.area.r2 + 1 + chance.below(3), someColumn(table, chance)), [
+      [asInput(wildValue(chance))],
+    ]),
+  ),
   (state, chance) => {
     const setting = chance.of(settings);
     const name = state.book.findName(setting.name);
@@ -80,7 +90,8 @@ export const contents: readonly Mutation[] = [
   },
   (state, chance) => {
     const list = state.book.findTable(chance.of(Object.values(lists)).table);
-    if (list) writeCells(state, list.sheet, cell(list.area.r2 + chance.below(2), list.area.c1), [[asInput(wildValue(chance))]]);
+    if (list)
+      writeCells(state, list.sheet, cell(list.area.r2 + chance.below(2), list.area.c1), [[asInput(wildValue(chance))]]);
   },
 ];
 
@@ -99,7 +110,9 @@ export const structures: readonly Mutation[] = [
   onTable((state, table, chance) => {
     // Excel gives a doubled heading a number of its own.
     const other = chance.of(table.columns).name;
-    writeCells(state, table.sheet, cell(table.area.r1, someColumn(table, chance)), [[chance.happens(0.5) ? other : asInput(wildValue(chance))]]);
+    writeCells(state, table.sheet, cell(table.area.r1, someColumn(table, chance)), [
+      [chance.happens(0.5) ? other : asInput(wildValue(chance))],
+    ]);
   }),
   onTable((state, table, chance) => insertTableColumns(state, table, chance.below(table.columns.length), 1)),
   onTable((state, table, chance) => { if (chance.happens(0.3)) deleteTableColumns(state, table, chance.below(table.columns.length), 1); }),
@@ -117,7 +130,9 @@ export const structures: readonly Mutation[] = [
     const sheet = addSheet(state, `Främmande ${chance.below(1_000_000)}`);
     const rows = 1 + chance.below(6);
     const columns = 1 + chance.below(6);
-    const values = Array.from({ length: rows }, () => Array.from({ length: columns }, () => asInput(wildValue(chance))));
+    const values = Array.from({ length: rows }, () =>
+      Array.from({ length: columns }, () => asInput(wildValue(chance))),
+    );
     writeCells(state, sheet, { r1: 1, r2: rows, c1: 1, c2: columns }, values);
     if (chance.happens(0.4)) addTable(state, sheet, { r1: 1, r2: rows + 1, c1: 1, c2: columns }, true);
   },

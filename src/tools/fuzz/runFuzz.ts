@@ -31,7 +31,13 @@ export interface FuzzTally {
 const ROUNDS = 6;
 
 /** Tries bad input on every task; the same seed gives the same inputs. */
-export async function runFuzz({ seed, inputs, until = () => false, patience = 60_000, firstBook = 0 }: FuzzOptions): Promise<FuzzTally> {
+export async function runFuzz({
+  seed,
+  inputs,
+  until = () => false,
+  patience = 60_000,
+  firstBook = 0,
+}: FuzzOptions): Promise<FuzzTally> {
   const worlds = new Worlds();
   const bytes = await worlds.bytes('filled');
   const tally = { inputs: 0, crashes: 0, hangs: 0, silentChanges: 0, findings: [] as string[] };
@@ -52,7 +58,9 @@ export async function runFuzz({ seed, inputs, until = () => false, patience = 60
     for (let round = 0; round < ROUNDS && more(); round += 1) {
       mutate(scene, chance, round >= ROUNDS / 2);
       const task = chance.below(tasks.length + 1);
-      const well = await count(`book ${book} round ${round} task ${task}`, () => (tasks[task] ?? repairs)(scene, chance));
+      const well = await count(`book ${book} round ${round} task ${task}`, () =>
+        (tasks[task] ?? repairs)(scene, chance),
+      );
       if (!well) break;
     }
     scene.client.close();
@@ -84,7 +92,10 @@ async function judged(work: () => Promise<string>, patience: number): Promise<Fi
   } catch (error) {
     // A refusal in plain words is what bad input gets.
     if (error instanceof WorkbookError && error.code !== 'unexpected') return null;
-    const cause = error instanceof WorkbookError ? ((error.cause as { message?: string; stack?: string } | undefined)?.message ?? '') : ((error as Error).stack ?? '');
+    const cause =
+      error instanceof WorkbookError
+        ? ((error.cause as { message?: string; stack?: string } | undefined)?.message ?? '')
+        : ((error as Error).stack ?? '');
     return { kind: 'crashes', text: `${String(error)} ${cause}`.slice(0, 900) };
   } finally {
     clearTimeout(timer);

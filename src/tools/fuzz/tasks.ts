@@ -45,7 +45,8 @@ async function registers(scene: Scene, chance: Chance): Promise<string> {
   const row = effects.rows[firstRow] ?? [];
   for (const [field, given] of Object.entries(draft) as [EffectInputField, CellValue][]) {
     const column = effects.columns[field];
-    if (column !== undefined && !holds(row[column], given)) return `${field} was given ${JSON.stringify(given)} and holds ${JSON.stringify(row[column])}`;
+    if (column !== undefined && !holds(row[column], given))
+      return `${field} was given ${JSON.stringify(given)} and holds ${JSON.stringify(row[column])}`;
   }
   const gone = difference(imageOf(scene.host).typed, before);
   return gone.startsWith('there is also') ? gone : '';

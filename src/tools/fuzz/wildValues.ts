@@ -2,7 +2,18 @@ import type { CellValue } from '../../domain/register/cells';
 import { choices } from '../../locales/workbook';
 import type { Chance } from './chance';
 
-const errors = ['#DIV/0!', '#N/A', '#NAME?', '#NULL!', '#NUM!', '#REF!', '#VALUE!', '#SPILL!', '#CALC!', '#GETTING_DATA'];
+const errors = [
+  '#DIV/0!',
+  '#N/A',
+  '#NAME?',
+  '#NULL!',
+  '#NUM!',
+  '#REF!',
+  '#VALUE!',
+  '#SPILL!',
+  '#CALC!',
+  '#GETTING_DATA',
+];
 const numbers = [
   0, -0, 1, -1, 0.005, -0.005, 0.1 + 0.2, 1e-308, 1e15, -1e15, 2 ** 53, 1e21, 1e308, -1e308, 45_658, 45_658.75, 60, 2_958_465, 2_958_466, -45_658,
 ];

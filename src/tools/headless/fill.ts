@@ -7,7 +7,9 @@ import { isoToSerial } from './isoDate';
 import type { RowsFile } from './rowsFile';
 
 /** Rows of each input table, by heading. */
-export type Filling = Pick<RowsFile, 'departments' | 'categories'> & Partial<Pick<RowsFile, 'settings'>> & Partial<Record<TableKey, RowsFile['effects']>>;
+export type Filling = Pick<RowsFile, 'departments' | 'categories'> &
+  Partial<Pick<RowsFile, 'settings'>> &
+  Partial<Record<TableKey, RowsFile['effects']>>;
 
 /** The example register, its ISO dates as Excel keeps days. */
 export function exampleFilling(): Filling {

@@ -27,7 +27,8 @@ function described(error: unknown, apiSet: string): string {
 /** Office.initialize, as older code sets it, is called once; all else is Office.onReady's. */
 function callInitialize(office: object): void {
   const { initialize } = office as { initialize?: unknown };
-  if (typeof initialize === 'function' && Object.hasOwn(office, 'initialize')) (initialize as (reason: string) => void)('documentOpened');
+  if (typeof initialize === 'function' && Object.hasOwn(office, 'initialize'))
+    (initialize as (reason: string) => void)('documentOpened');
 }
 
 async function main(args: readonly string[]): Promise<void> {

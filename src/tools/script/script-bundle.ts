@@ -39,8 +39,14 @@ async function bundled(file: string): Promise<string> {
       logLevel: 'silent',
       // A script means the same wherever it lies.
       tsconfigRaw: {},
-      define: { __filename: JSON.stringify(file), __dirname: JSON.stringify(dirname(file)), 'import.meta.url': JSON.stringify(pathToFileURL(file).href) },
-      banner: { js: `import { createRequire as makeRequire__ } from 'node:module'; const require = makeRequire__(${JSON.stringify(file)});` },
+      define: {
+        __filename: JSON.stringify(file),
+        __dirname: JSON.stringify(dirname(file)),
+        'import.meta.url': JSON.stringify(pathToFileURL(file).href),
+      },
+      banner: {
+        js: `import { createRequire as makeRequire__ } from 'node:module'; const require = makeRequire__(${JSON.stringify(file)});`,
+      },
     });
     return outputFiles[0]?.text ?? '';
   } catch (error) {

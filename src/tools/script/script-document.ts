@@ -30,7 +30,8 @@ function selected({ state: { book, engine } }: EmbeddedHost, coercion: unknown):
   const rows: (string | number | boolean)[][] = [];
   for (let r = area.r1; r <= area.r2; r += 1) {
     rows.push([]);
-    for (let c = area.c1; c <= area.c2; c += 1) rows[rows.length - 1]?.push(toWire(engine.cellValue(activeSheet, r, c)));
+    for (let c = area.c1; c <= area.c2; c += 1)
+      rows[rows.length - 1]?.push(toWire(engine.cellValue(activeSheet, r, c)));
   }
   return coercion === 'text' ? rows.map((row) => row.join('\t')).join('\n') : rows;
 }

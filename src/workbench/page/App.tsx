@@ -153,7 +153,9 @@ export function App({ stage, initialSettings, initialProblem }: AppProps): React
           showSwitches={showSwitches}
           onSwitches={() => setShowSwitches(!showSwitches)}
           onOpen={open}
-          toSave={(bytes) => withSettings(bytes, kept.current, manifest?.querySelector('Id')?.textContent?.trim() ?? '')}
+          toSave={(bytes) =>
+            withSettings(bytes, kept.current, manifest?.querySelector('Id')?.textContent?.trim() ?? '')
+          }
           onProblem={setProblem}
         />
         <Ribbon group={ribbon} running={running} onPress={press} />

@@ -29,7 +29,9 @@ export function ChoiceList({ choices, value, label = words.list, open, onOpen, o
 
   const press = (event: KeyboardEvent): void => {
     const last = choices.length - 1;
-    const next = { ArrowDown: Math.min(last, marked + 1), ArrowUp: Math.max(0, marked - 1), Home: 0, End: last }[event.key];
+    const next = { ArrowDown: Math.min(last, marked + 1), ArrowUp: Math.max(0, marked - 1), Home: 0, End: last }[
+      event.key
+    ];
     const choice = choices[marked];
     if (next !== undefined) setMarked(next);
     else if (event.key === 'Enter' && choice !== undefined) onChoose(choice);
@@ -40,7 +42,14 @@ export function ChoiceList({ choices, value, label = words.list, open, onOpen, o
 
   return (
     <>
-      <button type="button" className="list-button" tabIndex={-1} aria-label={label} aria-expanded={open} onClick={() => onOpen(!open)}>
+      <button
+        type="button"
+        className="list-button"
+        tabIndex={-1}
+        aria-label={label}
+        aria-expanded={open}
+        onClick={() => onOpen(!open)}
+      >
         ▾
       </button>
       {open && (

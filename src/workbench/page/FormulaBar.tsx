@@ -47,7 +47,13 @@ export function FormulaBar(props: FormulaBarProps): ReactNode {
       <button type="button" className="quiet" disabled={!editing} aria-label={words.cancel} onClick={onCancel}>
         ✕
       </button>
-      <button type="button" className="quiet" disabled={!editing} aria-label={words.accept} onClick={() => onAccept(null)}>
+      <button
+        type="button"
+        className="quiet"
+        disabled={!editing}
+        aria-label={words.accept}
+        onClick={() => onAccept(null)}
+      >
         ✓
       </button>
       <span className="fx" aria-hidden="true">

@@ -41,7 +41,9 @@ function placeInView(
 ): { left: number; top: number; width: number; height: number } | null {
   const merge = geometry.mergeAt(cell.row, cell.column);
   const box = geometry.box(merge ?? { r1: cell.row, r2: cell.row, c1: cell.column, c2: cell.column });
-  const pane = panes.findLast(({ area: a }) => cell.row >= a.r1 && cell.row <= a.r2 && cell.column >= a.c1 && cell.column <= a.c2);
+  const pane = panes.findLast(
+    ({ area: a }) => cell.row >= a.r1 && cell.row <= a.r2 && cell.column >= a.c1 && cell.column <= a.c2,
+  );
   return pane ? { ...box, left: box.left - pane.shiftX + pane.left, top: box.top - pane.shiftY + pane.top } : null;
 }
 
@@ -63,7 +65,12 @@ export function Grid(props: GridProps): ReactNode {
     const element = scroller.current;
     if (!element) return undefined;
     const measure = (): void =>
-      setScroll({ x: element.scrollLeft, y: element.scrollTop, width: element.clientWidth, height: element.clientHeight });
+      setScroll({
+        x: element.scrollLeft,
+        y: element.scrollTop,
+        width: element.clientWidth,
+        height: element.clientHeight,
+      });
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     measure();
@@ -77,7 +84,12 @@ export function Grid(props: GridProps): ReactNode {
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element || element.clientWidth === 0) return;
-    const now = { x: element.scrollLeft, y: element.scrollTop, width: element.clientWidth, height: element.clientHeight };
+    const now = {
+      x: element.scrollLeft,
+      y: element.scrollTop,
+      width: element.clientWidth,
+      height: element.clientHeight,
+    };
     const to = scrollTo(geometry, now, endRow, endColumn);
     element.scrollTo(to.x, to.y);
   }, [geometry, endRow, endColumn]);
@@ -91,7 +103,12 @@ export function Grid(props: GridProps): ReactNode {
   const onFilterButton = (event: MouseEvent, cell: { row: number; column: number }): boolean => {
     const box = scroller.current?.getBoundingClientRect();
     const place = placeInView(panes, geometry, cell);
-    return Boolean(box && place && cells.at(cell.row, cell.column)?.filter && event.clientX - box.left > place.left + place.width - FILTER_BUTTON);
+    return Boolean(
+      box &&
+      place &&
+      cells.at(cell.row, cell.column)?.filter &&
+      event.clientX - box.left > place.left + place.width - FILTER_BUTTON,
+    );
   };
 
   const press = (event: MouseEvent): void => {
@@ -146,7 +163,9 @@ export function Grid(props: GridProps): ReactNode {
         aria-colcount={geometry.columnCount}
         aria-owns={panes.map(({ key }) => `cells-${key}`).join(' ')}
         tabIndex={0}
-        onScroll={({ currentTarget: t }) => setScroll({ x: t.scrollLeft, y: t.scrollTop, width: t.clientWidth, height: t.clientHeight })}
+        onScroll={({ currentTarget: t }) =>
+          setScroll({ x: t.scrollLeft, y: t.scrollTop, width: t.clientWidth, height: t.clientHeight })
+        }
         onMouseDown={press}
         onMouseMove={drag}
         onMouseUp={() => {
@@ -157,10 +176,7 @@ export function Grid(props: GridProps): ReactNode {
       >
         <div style={{ width: geometry.totalWidth + HEADINGS.width, height: geometry.totalHeight + HEADINGS.height }} />
       </div>
-      <div
-        className="view"
-        style={{ width: scroll.width, height: scroll.height }}
-      >
+      <div className="view" style={{ width: scroll.width, height: scroll.height }}>
         {panes.map((pane) => (
           <div
             key={pane.key}
@@ -169,21 +185,33 @@ export function Grid(props: GridProps): ReactNode {
             role={cells.rowsIn(pane.area).length > 0 ? 'rowgroup' : 'presentation'}
             style={{ left: pane.left, top: pane.top, width: pane.width, height: pane.height }}
           >
-            <div className="sheet" role="presentation" style={{ transform: `translate(${-pane.shiftX}px, ${-pane.shiftY}px)` }}>
+            <div
+              className="sheet"
+              role="presentation"
+              style={{ transform: `translate(${-pane.shiftX}px, ${-pane.shiftY}px)` }}
+            >
               <GridCells geometry={geometry} area={pane.area} cells={cells} />
             </div>
           </div>
         ))}
-        {panes.filter(({ key }) => key === 'body' || key === 'left').map((pane) => (
-          <ColumnHeadings key={pane.key} geometry={geometry} pane={pane} selection={shown} />
-        ))}
-        {panes.filter(({ key }) => key === 'body' || key === 'top').map((pane) => (
-          <RowHeadings key={pane.key} geometry={geometry} pane={pane} selection={shown} />
-        ))}
+        {panes
+          .filter(({ key }) => key === 'body' || key === 'left')
+          .map((pane) => (
+            <ColumnHeadings key={pane.key} geometry={geometry} pane={pane} selection={shown} />
+          ))}
+        {panes
+          .filter(({ key }) => key === 'body' || key === 'top')
+          .map((pane) => (
+            <RowHeadings key={pane.key} geometry={geometry} pane={pane} selection={shown} />
+          ))}
       </div>
       <div className="view over" style={{ width: scroll.width, height: scroll.height }}>
         {panes.map((pane) => (
-          <div key={pane.key} className="pane" style={{ left: pane.left, top: pane.top, width: pane.width, height: pane.height }}>
+          <div
+            key={pane.key}
+            className="pane"
+            style={{ left: pane.left, top: pane.top, width: pane.width, height: pane.height }}
+          >
             <div className="sheet" style={{ transform: `translate(${-pane.shiftX}px, ${-pane.shiftY}px)` }}>
               {pane.key === 'body' && overlay}
               <div className="selection" style={geometry.box(shown)} />

@@ -80,10 +80,18 @@ function Lines({ geometry, area }: { geometry: GridGeometry; area: Area }): Reac
   return (
     <div aria-hidden="true">
       {rows.map((row) => (
-        <div key={row} className="line" style={{ left: box.left, width: box.width, top: geometry.top(row + 1) - 1, height: 1 }} />
+        <div
+          key={row}
+          className="line"
+          style={{ left: box.left, width: box.width, top: geometry.top(row + 1) - 1, height: 1 }}
+        />
       ))}
       {columns.map((column) => (
-        <div key={column} className="line" style={{ top: box.top, height: box.height, left: geometry.left(column + 1) - 1, width: 1 }} />
+        <div
+          key={column}
+          className="line"
+          style={{ top: box.top, height: box.height, left: geometry.left(column + 1) - 1, width: 1 }}
+        />
       ))}
     </div>
   );
@@ -93,7 +101,8 @@ function Lines({ geometry, area }: { geometry: GridGeometry; area: Area }): Reac
 export const GridCells = memo(function GridCells({ geometry, area, cells }: CellsProps): ReactNode {
   const rows = useMemo(() => cells.rowsIn(area), [cells, area]);
   const spills = useMemo(
-    () => cells.rowsIn({ ...area, c1: Math.max(0, area.c1 - SPILL_COLUMNS), c2: area.c1 - 1 }).flatMap(([, list]) => list),
+    () =>
+      cells.rowsIn({ ...area, c1: Math.max(0, area.c1 - SPILL_COLUMNS), c2: area.c1 - 1 }).flatMap(([, list]) => list),
     [cells, area],
   );
   return (

@@ -12,7 +12,13 @@ interface SelectionSumsProps {
 }
 
 /** Reads a shown number back; NaN for what is none. */
-const shownNumber = (text: string): number => Number(text.replace(/[\s\u00a0\u202f]/g, '').replace('−', '-').replace(',', '.'));
+const shownNumber = (text: string): number =>
+  Number(
+    text
+      .replace(/[\s\u00a0\u202f]/g, '')
+      .replace('−', '-')
+      .replace(',', '.'),
+  );
 
 /** The status line's sum, average and count of the marked cells that are in sight. */
 export function SelectionSums({ cells, area, editing }: SelectionSumsProps): ReactNode {

@@ -43,10 +43,20 @@ function Choice<T extends string>(props: {
   );
 }
 
-const entries = <T extends string>(labels: Readonly<Record<T, string>>): [T, string][] => Object.entries(labels) as [T, string][];
+const entries = <T extends string>(labels: Readonly<Record<T, string>>): [T, string][] =>
+  Object.entries(labels) as [T, string][];
 
 /** The strip of switches for what a developer must see. */
-export function Switches({ settings, cellEditing, sheetProtected, onChange, onCellEditing, onProtected, onFilter, onColleague }: SwitchesProps): ReactNode {
+export function Switches({
+  settings,
+  cellEditing,
+  sheetProtected,
+  onChange,
+  onCellEditing,
+  onProtected,
+  onFilter,
+  onColleague,
+}: SwitchesProps): ReactNode {
   const change = (part: Partial<PageSettings>): void => onChange({ ...settings, ...part });
   return (
     <div className="switches" role="group" aria-label={words.switchesHint}>
@@ -56,8 +66,18 @@ export function Switches({ settings, cellEditing, sheetProtected, onChange, onCe
         options={apiSets.map((set) => [set, set] as const)}
         onChange={(apiSet) => change({ apiSet })}
       />
-      <Choice label={words.language} value={settings.locale} options={entries(words.languages)} onChange={(locale) => change({ locale })} />
-      <Choice label={words.theme} value={settings.theme} options={entries(words.themes)} onChange={(theme) => change({ theme })} />
+      <Choice
+        label={words.language}
+        value={settings.locale}
+        options={entries(words.languages)}
+        onChange={(locale) => change({ locale })}
+      />
+      <Choice
+        label={words.theme}
+        value={settings.theme}
+        options={entries(words.themes)}
+        onChange={(theme) => change({ theme })}
+      />
       <Choice
         label={words.latency}
         value={String(settings.latency)}

@@ -68,7 +68,8 @@ export function Workbook(props: WorkbookProps): ReactNode {
     if (!draft) return;
     write(draft.text);
     focusGrid();
-    if (key && state) onSelect(moved(selectCell(row, column), key, { geometry: state.geometry, pageRows: 1 }) ?? selection);
+    if (key && state)
+      onSelect(moved(selectCell(row, column), key, { geometry: state.geometry, pageRows: 1 }) ?? selection);
   };
 
   const cancel = (): void => {
@@ -131,7 +132,9 @@ export function Workbook(props: WorkbookProps): ReactNode {
         onAccept={accept}
         onCancel={cancel}
       />
-      {state && <GroupBar geometry={state.geometry} onToggle={(group) => attempt(stage.call('toggleGroup', sheet, group))} />}
+      {state && (
+        <GroupBar geometry={state.geometry} onToggle={(group) => attempt(stage.call('toggleGroup', sheet, group))} />
+      )}
       {state ? (
         <Grid
           key={sheet}
@@ -154,7 +157,12 @@ export function Workbook(props: WorkbookProps): ReactNode {
           atCell={
             <>
               {draft && !draft.inBar && (
-                <CellEditor text={draft.text} onChange={(next) => setDraft({ ...draft, text: next })} onAccept={accept} onCancel={cancel} />
+                <CellEditor
+                  text={draft.text}
+                  onChange={(next) => setDraft({ ...draft, text: next })}
+                  onAccept={accept}
+                  onCancel={cancel}
+                />
               )}
               {!draft && detail.choices && (
                 <ChoiceList

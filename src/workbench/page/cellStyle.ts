@@ -46,6 +46,12 @@ export function cellStyle(look: CellLook): CSSProperties {
 
 /** A look without the cell's own fill and borders: for text that flows over other cells. */
 export function textStyle(look: CellLook): CSSProperties {
-  const none = { backgroundColor: undefined, borderTop: undefined, borderRight: undefined, borderBottom: undefined, borderLeft: undefined };
+  const none = {
+    backgroundColor: undefined,
+    borderTop: undefined,
+    borderRight: undefined,
+    borderBottom: undefined,
+    borderLeft: undefined,
+  };
   return { ...cellStyle(look), ...none };
 }

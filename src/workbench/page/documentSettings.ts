@@ -24,8 +24,12 @@ export function settingsIn(file: Uint8Array): DocumentSettings {
   try {
     const part = unzipSync(file, { filter: ({ name }) => name === PART })[PART];
     if (part === undefined) return [];
-    const properties = new DOMParser().parseFromString(strFromU8(part), 'application/xml').getElementsByTagNameNS('*', 'property');
-    return [...properties].map((property) => [property.getAttribute('name') ?? '', property.getAttribute('value') ?? ''] as const);
+    const properties = new DOMParser()
+      .parseFromString(strFromU8(part), 'application/xml')
+      .getElementsByTagNameNS('*', 'property');
+    return [...properties].map(
+      (property) => [property.getAttribute('name') ?? '', property.getAttribute('value') ?? ''] as const,
+    );
   } catch {
     return [];
   }
@@ -37,11 +41,16 @@ export function withSettings(file: Uint8Array, settings: DocumentSettings, addin
   const parts = unzipSync(file);
   const types = strFromU8(parts['[Content_Types].xml'] ?? new Uint8Array());
   const roots = strFromU8(parts['_rels/.rels'] ?? new Uint8Array());
-  const override = (name: string, type: string) => `<Override PartName="/${name}" ContentType="application/vnd.ms-office.${type}+xml"/>`;
+  const override = (name: string, type: string) =>
+    `<Override PartName="/${name}" ContentType="application/vnd.ms-office.${type}+xml"/>`;
   return zipSync({
     ...parts,
-    '[Content_Types].xml': strToU8(types.replace('</Types>', `${override(PART, 'webextension')}${override(PANES, 'webextensiontaskpanes')}</Types>`)),
-    '_rels/.rels': strToU8(roots.replace('</Relationships>', `${relation('rIdPane', `${OFFICE_2011}taskpanes`, PANES)}</Relationships>`)),
+    '[Content_Types].xml': strToU8(
+      types.replace('</Types>', `${override(PART, 'webextension')}${override(PANES, 'webextensiontaskpanes')}</Types>`),
+    ),
+    '_rels/.rels': strToU8(
+      roots.replace('</Relationships>', `${relation('rIdPane', `${OFFICE_2011}taskpanes`, PANES)}</Relationships>`),
+    ),
     [PANES]: strToU8(panesXml(opensPane(settings))),
     [`${FOLDER}_rels/taskpanes.xml.rels`]: strToU8(
       `${HEAD}<Relationships xmlns="${OPEN_PACKAGE}/relationships">${relation('rId1', OFFICE_2011, 'webextension1.xml')}</Relationships>`,
@@ -50,7 +59,8 @@ export function withSettings(file: Uint8Array, settings: DocumentSettings, addin
   });
 }
 
-const relation = (id: string, type: string, target: string) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`;
+const relation = (id: string, type: string, target: string) =>
+  `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`;
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
@@ -59,6 +69,8 @@ function panesXml(shown: boolean): string {
 }
 
 function extensionXml(settings: DocumentSettings, addinId: string): string {
-  const properties = settings.map(([name, value]) => `<we:property name="${escaped(name)}" value="${escaped(value)}"/>`).join('');
+  const properties = settings
+    .map(([name, value]) => `<we:property name="${escaped(name)}" value="${escaped(value)}"/>`)
+    .join('');
   return `${HEAD}<we:webextension xmlns:we="${WEB_EXTENSIONS}/webextension/2010/11" id="{${addinId}}"><we:reference id="${addinId}" version="1.0.0.0" store="developer" storeType="Registry"/><we:alternateReferences/><we:properties>${properties}</we:properties><we:bindings/></we:webextension>`;
 }

@@ -12,7 +12,12 @@ export interface Selection {
 
 export const selectCell = (row: number, column: number): Selection => ({ row, column, endRow: row, endColumn: column });
 
-export const selectArea = (area: Area): Selection => ({ row: area.r1, column: area.c1, endRow: area.r2, endColumn: area.c2 });
+export const selectArea = (area: Area): Selection => ({
+  row: area.r1,
+  column: area.c1,
+  endRow: area.r2,
+  endColumn: area.c2,
+});
 
 export const areaOf = ({ row, column, endRow, endColumn }: Selection): Area =>
   spanning({ row, column }, { row: endRow, column: endColumn });

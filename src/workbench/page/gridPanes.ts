@@ -34,8 +34,16 @@ export function frozenSize(geometry: GridGeometry): { width: number; height: num
 export function panesAt(geometry: GridGeometry, scroll: Scroll): PanePlace[] {
   const frozen = frozenSize(geometry);
   const { frozenRows, frozenColumns } = geometry.layout;
-  const x = { from: frozenColumns, start: frozen.width, size: Math.max(0, scroll.width - HEADINGS.width - frozen.width) };
-  const y = { from: frozenRows, start: frozen.height, size: Math.max(0, scroll.height - HEADINGS.height - frozen.height) };
+  const x = {
+    from: frozenColumns,
+    start: frozen.width,
+    size: Math.max(0, scroll.width - HEADINGS.width - frozen.width),
+  };
+  const y = {
+    from: frozenRows,
+    start: frozen.height,
+    size: Math.max(0, scroll.height - HEADINGS.height - frozen.height),
+  };
   const columns = {
     moving: { c1: geometry.columnAt(x.start + scroll.x), c2: geometry.columnAt(x.start + scroll.x + x.size) },
     frozen: { c1: 0, c2: frozenColumns - 1 },
@@ -61,11 +69,21 @@ export function panesAt(geometry: GridGeometry, scroll: Scroll): PanePlace[] {
     key: 'corner', area: { ...rows.frozen, ...columns.frozen }, left: HEADINGS.width, top: HEADINGS.height,
     width: frozen.width, height: frozen.height, shiftX: 0, shiftY: 0,
   };
-  return [body, ...(frozenRows ? [top] : []), ...(frozenColumns ? [left] : []), ...(frozenRows && frozenColumns ? [corner] : [])];
+  return [
+    body,
+    ...(frozenRows ? [top] : []),
+    ...(frozenColumns ? [left] : []),
+    ...(frozenRows && frozenColumns ? [corner] : []),
+  ];
 }
 
 /** The cell under a point of the view (headings included), null outside the cells. */
-export function cellAt(geometry: GridGeometry, scroll: Scroll, x: number, y: number): { row: number; column: number } | null {
+export function cellAt(
+  geometry: GridGeometry,
+  scroll: Scroll,
+  x: number,
+  y: number,
+): { row: number; column: number } | null {
   const sheetX = x - HEADINGS.width;
   const sheetY = y - HEADINGS.height;
   if (sheetX < 0 || sheetY < 0) return null;
@@ -77,7 +95,12 @@ export function cellAt(geometry: GridGeometry, scroll: Scroll, x: number, y: num
 }
 
 /** Where to scroll so that a cell is in sight; the same position when it is already. */
-export function scrollTo(geometry: GridGeometry, scroll: Scroll, row: number, column: number): { x: number; y: number } {
+export function scrollTo(
+  geometry: GridGeometry,
+  scroll: Scroll,
+  row: number,
+  column: number,
+): { x: number; y: number } {
   const frozen = frozenSize(geometry);
   const box = geometry.box({ r1: row, r2: row, c1: column, c2: column });
   const along = (at: number, size: number, from: number, stay: number, room: number): number => {
@@ -86,9 +109,13 @@ export function scrollTo(geometry: GridGeometry, scroll: Scroll, row: number, co
     if (at + size - stay > from + room) return Math.min(at - stay, at + size - stay - room);
     return from;
   };
-  const x = column < geometry.layout.frozenColumns ? scroll.x
-    : along(box.left, box.width, scroll.x, frozen.width, scroll.width - HEADINGS.width - frozen.width - 4);
-  const y = row < geometry.layout.frozenRows ? scroll.y
-    : along(box.top, box.height, scroll.y, frozen.height, scroll.height - HEADINGS.height - frozen.height - 4);
+  const x =
+    column < geometry.layout.frozenColumns
+      ? scroll.x
+      : along(box.left, box.width, scroll.x, frozen.width, scroll.width - HEADINGS.width - frozen.width - 4);
+  const y =
+    row < geometry.layout.frozenRows
+      ? scroll.y
+      : along(box.top, box.height, scroll.y, frozen.height, scroll.height - HEADINGS.height - frozen.height - 4);
   return { x: Math.max(0, x), y: Math.max(0, y) };
 }

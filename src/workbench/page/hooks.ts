@@ -62,7 +62,9 @@ export interface SheetState {
 /** What the page shows of a sheet, kept up to date with scrolling and changes. Null until it is there. */
 export function useSheet(stage: StageClient, sheet: string | null, version: number): SheetState | null {
   const [areas, setAreas] = useState<readonly Area[]>([]);
-  const [state, setState] = useState<{ sheet: string; geometry: GridGeometry; charts: readonly ChartView[] } | null>(null);
+  const [state, setState] = useState<{ sheet: string; geometry: GridGeometry; charts: readonly ChartView[] } | null>(
+    null,
+  );
   const [cells, setCells] = useState<{ sheet: string; cells: VisibleCells } | null>(null);
   const latest = useRef(0);
 
@@ -110,7 +112,13 @@ export function useSheet(stage: StageClient, sheet: string | null, version: numb
 const NO_DETAIL: CellDetail = { input: '', choices: null, filter: null, messageTitle: '', message: '' };
 
 /** The active cell as the formula bar and the editor need it. */
-export function useDetail(stage: StageClient, sheet: string | null, row: number, column: number, version: number): CellDetail {
+export function useDetail(
+  stage: StageClient,
+  sheet: string | null,
+  row: number,
+  column: number,
+  version: number,
+): CellDetail {
   const ask = useMemo(
     () => () => (sheet === null || version < 0 ? Promise.resolve(NO_DETAIL) : stage.call('detail', sheet, row, column)),
     [stage, sheet, row, column, version],

@@ -20,7 +20,10 @@ async function start(): Promise<void> {
   // Texts are measured before they are drawn, so their font must be there.
   await Promise.all(['15px Carlito', 'bold 15px Carlito'].map((font) => document.fonts.load(font)));
   const root = document.getElementById('page');
-  if (root) createRoot(root).render(<App stage={stage} initialSettings={settings} initialProblem={example === undefined ? words.noExample : null} />);
+  if (root)
+    createRoot(root).render(
+      <App stage={stage} initialSettings={settings} initialProblem={example === undefined ? words.noExample : null} />,
+    );
 }
 
 void start();

@@ -23,10 +23,14 @@ export function readRibbon(manifest: Document, locale: string, base: string): Ri
   const first = (parent: Document | Element, name: string): Element | undefined => all(parent, name)[0];
   const resources = first(manifest, 'Resources');
   const inLanguage = (element: Element | undefined): string =>
-    element?.querySelector(`[Locale="${locale}"]`)?.getAttribute('Value') ?? element?.getAttribute('DefaultValue') ?? '';
+    element?.querySelector(`[Locale="${locale}"]`)?.getAttribute('Value') ??
+    element?.getAttribute('DefaultValue') ??
+    '';
   const resource = (reference: Element | undefined): string => {
     const id = reference?.getAttribute('resid') ?? '';
-    return inLanguage(resources ? [...resources.querySelectorAll('[id]')].find((element) => element.id === id) : undefined);
+    return inLanguage(
+      resources ? [...resources.querySelectorAll('[id]')].find((element) => element.id === id) : undefined,
+    );
   };
   const moved = (address: string): string => (address ? base + new URL(address).pathname.replace(/^\//, '') : '');
 
@@ -41,5 +45,9 @@ export function readRibbon(manifest: Document, locale: string, base: string): Ri
       functionName: first(control, 'FunctionName')?.textContent ?? null,
     };
   });
-  return { addinName: inLanguage(first(manifest, 'DisplayName')), label: resource(group && first(group, 'Label')), buttons };
+  return {
+    addinName: inLanguage(first(manifest, 'DisplayName')),
+    label: resource(group && first(group, 'Label')),
+    buttons,
+  };
 }

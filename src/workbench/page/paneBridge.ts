@@ -154,7 +154,8 @@ export class PaneBridge {
   private injectTheme(): void {
     const office = (this.frame.contentWindow as OfficeWindow | null)?.OSF;
     const theme = officeThemes[this.options.theme];
-    if (office) Object.defineProperty(office.DDA.Context.prototype, 'officeTheme', { configurable: true, get: () => theme });
+    if (office)
+      Object.defineProperty(office.DDA.Context.prototype, 'officeTheme', { configurable: true, get: () => theme });
   }
 
   private appContext(): unknown {

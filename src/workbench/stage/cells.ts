@@ -60,7 +60,8 @@ function cellView(
   };
   const text = formatValue(value, numberFormatOf(style), LOCALE);
   if (text === '' && !isDrawn(look)) return null;
-  const filtered = table && hasFilterButton(table, row) ? table.columns[column - table.area.c1]?.filter !== undefined : null;
+  const filtered =
+    table && hasFilterButton(table, row) ? table.columns[column - table.area.c1]?.filter !== undefined : null;
   return {
     row,
     column,
@@ -71,4 +72,5 @@ function cellView(
   };
 }
 
-const isDrawn = ({ fill, top, right, bottom, left }: CellLook): boolean => Boolean(fill ?? top ?? right ?? bottom ?? left);
+const isDrawn = ({ fill, top, right, bottom, left }: CellLook): boolean =>
+  Boolean(fill ?? top ?? right ?? bottom ?? left);

@@ -110,4 +110,5 @@ function chartView(state: HostState, sheet: Sheet, chart: ChartPart): ChartView 
 }
 
 /** The sheet's charts with the values that they show now. */
-export const chartViews = (state: HostState, sheet: Sheet): ChartView[] => sheet.charts.map((chart) => chartView(state, sheet, chart));
+export const chartViews = (state: HostState, sheet: Sheet): ChartView[] =>
+  sheet.charts.map((chart) => chartView(state, sheet, chart));

@@ -1,7 +1,18 @@
 import type { Color } from '../../host';
 
 /** The Office theme's colours in the order of theme numbers (light 1, dark 1, light 2, dark 2, accents). */
-const theme = ['#FFFFFF', '#000000', '#E7E6E6', '#44546A', '#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47'];
+const theme = [
+  '#FFFFFF',
+  '#000000',
+  '#E7E6E6',
+  '#44546A',
+  '#4472C4',
+  '#ED7D31',
+  '#A5A5A5',
+  '#FFC000',
+  '#5B9BD5',
+  '#70AD47',
+];
 
 /** Accent n (1–6) of the Office theme. */
 export const accent = (n: number): string => theme[3 + n] ?? '#4472C4';

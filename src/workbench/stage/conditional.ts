@@ -11,12 +11,28 @@ import { lookOf } from './looks';
 import type { CellLook } from './types';
 
 /** A rule's formula at a cell: relative references count from the rule's first cell. */
-function formulaAt(state: HostState, sheet: Sheet, rule: ConditionalRule, text: string, row: number, column: number): Scalar {
+function formulaAt(
+  state: HostState,
+  sheet: Sheet,
+  rule: ConditionalRule,
+  text: string,
+  row: number,
+  column: number,
+): Scalar {
   const first = rule.areas[0];
   if (!first) return null;
   try {
-    const formula = state.formulas.shifted(state.formulas.of(text.replace(/^=/, '')), row - first.r1, column - first.c1);
-    return toScalar(state.engine.evaluate(formula.node, sheet, row, column), { engine: state.engine, sheet, row, column });
+    const formula = state.formulas.shifted(
+      state.formulas.of(text.replace(/^=/, '')),
+      row - first.r1,
+      column - first.c1,
+    );
+    return toScalar(state.engine.evaluate(formula.node, sheet, row, column), {
+      engine: state.engine,
+      sheet,
+      row,
+      column,
+    });
   } catch {
     // A formula that cannot be read never holds, as in Excel.
     return null;
@@ -69,7 +85,11 @@ function holds(state: HostState, sheet: Sheet, item: ConditionalRule, row: numbe
     case 'expression':
       return isTrue(at(rule.formulae?.[0] ?? ''));
     case 'cellIs':
-      return cellIs(state.engine.cellValue(sheet, row, column), rule.operator ?? 'equal', (rule.formulae ?? []).map(at));
+      return cellIs(
+        state.engine.cellValue(sheet, row, column),
+        rule.operator ?? 'equal',
+        (rule.formulae ?? []).map(at),
+      );
     case 'containsText':
       return containsText(rule, state.engine.cellValue(sheet, row, column));
     default:
@@ -79,7 +99,13 @@ function holds(state: HostState, sheet: Sheet, item: ConditionalRule, row: numbe
 }
 
 /** What the sheet's conditional formats give a cell; of rules that hold, the first to speak of a property wins. */
-export function conditionalLook(state: HostState, sheet: Sheet, rules: readonly ConditionalRule[], row: number, column: number): CellLook {
+export function conditionalLook(
+  state: HostState,
+  sheet: Sheet,
+  rules: readonly ConditionalRule[],
+  row: number,
+  column: number,
+): CellLook {
   let look: CellLook = {};
   for (const item of rules) {
     if (!item.areas.some((a) => row >= a.r1 && row <= a.r2 && column >= a.c1 && column <= a.c2)) continue;

@@ -27,8 +27,14 @@ export function inputText(state: HostState, sheet: Sheet, row: number, column: n
   const formula = sheet.grid.formula(row, column);
   if (formula) return state.formulas.shown(formula.formula, sheet, row, column);
   const value = sheet.grid.constant(row, column);
-  if (typeof value !== 'number') return value instanceof CellError || value === null ? formatValue(value, 'General') : formatValue(value, '@', LOCALE);
-  const format = numberFormatOf(state.book.styles.get(sheet.grid.styleId(row, column))).replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+  if (typeof value !== 'number')
+    return value instanceof CellError || value === null
+      ? formatValue(value, 'General')
+      : formatValue(value, '@', LOCALE);
+  const format = numberFormatOf(state.book.styles.get(sheet.grid.styleId(row, column))).replace(
+    /"[^"]*"|\[[^\]]*\]|\\./g,
+    '',
+  );
   if (DATE.test(format) && format !== 'General') return formatValue(value, 'yyyy-mm-dd', LOCALE);
   const text = numberToText(format.includes('%') ? Number((value * 100).toPrecision(15)) : value).replace('.', ',');
   return format.includes('%') ? `${text}%` : text;
@@ -50,7 +56,11 @@ export function choicesOf(state: HostState, sheet: Sheet, row: number, column: n
     const choices: string[] = [];
     for (let r = area.r1; r <= Math.min(area.r2, where.grid.rowCount - 1); r += 1) {
       for (let c = area.c1; c <= area.c2; c += 1) {
-        const text = formatValue(state.engine.cellValue(where, r, c), numberFormatOf(state.book.styles.get(where.grid.styleId(r, c))), LOCALE);
+        const text = formatValue(
+          state.engine.cellValue(where, r, c),
+          numberFormatOf(state.book.styles.get(where.grid.styleId(r, c))),
+          LOCALE,
+        );
         if (text !== '') choices.push(text);
       }
     }

@@ -40,7 +40,12 @@ function restore(state: HostState, snapshot: Snapshot): void {
   for (let r = rows.from; r <= Math.min(rows.to, grid.rowCount - 1); r += 1) {
     const before = contents.get(r) ?? [];
     const row = grid.rows[r];
-    const width = Math.max(before.length, row?.values.length ?? 0, row?.formulas?.length ?? 0, row?.styles?.length ?? 0);
+    const width = Math.max(
+      before.length,
+      row?.values.length ?? 0,
+      row?.formulas?.length ?? 0,
+      row?.styles?.length ?? 0,
+    );
     for (let c = 0; c < width; c += 1) grid.putContent(r, c, before[c] ?? { value: null });
   }
   for (const { table, area, columns } of tables) {
@@ -99,7 +104,9 @@ export class History {
   private widened(sheet: Sheet, rows: Snapshot['rows']): Snapshot['rows'] {
     return sheet.tables.reduce(
       (all, { area }) =>
-        area.r1 <= rows.to && area.r2 >= rows.from ? { from: Math.min(all.from, area.r1), to: Math.max(all.to, area.r2) } : all,
+        area.r1 <= rows.to && area.r2 >= rows.from
+          ? { from: Math.min(all.from, area.r1), to: Math.max(all.to, area.r2) }
+          : all,
       rows,
     );
   }

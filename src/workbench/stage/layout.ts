@@ -12,7 +12,10 @@ const FITTED_ROWS = 400;
 export function sheetLayout(state: HostState, sheet: Sheet): SheetLayout {
   const { grid } = sheet;
   const used = grid.used(true) ?? { r2: -1, c2: -1 };
-  const last = sheet.tables.reduce((end, { area }) => ({ r2: Math.max(end.r2, area.r2), c2: Math.max(end.c2, area.c2) }), used);
+  const last = sheet.tables.reduce(
+    (end, { area }) => ({ r2: Math.max(end.r2, area.r2), c2: Math.max(end.c2, area.c2) }),
+    used,
+  );
   const charts = chartEnd(sheet);
   const widths = Array.from({ length: Math.max(last.c2 + 1, grid.columns.length) }, (_, c) => columnWidth(sheet, c));
   return {
@@ -44,7 +47,10 @@ function columnWidth(sheet: Sheet, column: number): number {
 function chartEnd(sheet: Sheet): { row: number; column: number } {
   const bottom = Math.max(0, ...sheet.charts.map((chart) => chart.top + chart.height));
   const right = Math.max(0, ...sheet.charts.map((chart) => chart.left + chart.width));
-  return { row: Math.ceil(bottom / sheet.standardHeight), column: Math.ceil((right * PIXELS_PER_POINT) / standardWidth(sheet)) };
+  return {
+    row: Math.ceil(bottom / sheet.standardHeight),
+    column: Math.ceil((right * PIXELS_PER_POINT) / standardWidth(sheet)),
+  };
 }
 
 function rowHeights(state: HostState, sheet: Sheet, widths: readonly number[]): [number, number][] {
@@ -74,11 +80,21 @@ function fittedHeight(state: HostState, sheet: Sheet, r: number, widths: readonl
   return height;
 }
 
-function wrappedLines(state: HostState, sheet: Sheet, r: number, c: number, style: CellStyle, widths: readonly number[]): number {
+function wrappedLines(
+  state: HostState,
+  sheet: Sheet,
+  r: number,
+  c: number,
+  style: CellStyle,
+  widths: readonly number[],
+): number {
   // Excel does not fit rows to merged cells.
   if (sheet.mergeAt(r, c)) return 1;
   const text = formatValue(state.engine.cellValue(sheet, r, c), style.numFmt ?? 'General', 'sv-SE');
-  const room = Math.max(1, Math.floor(((widths[c] ?? 64) - 6) / (((style.font?.size ?? 11) / 11) * (style.font?.bold ? 6.9 : 6.3))));
+  const room = Math.max(
+    1,
+    Math.floor(((widths[c] ?? 64) - 6) / (((style.font?.size ?? 11) / 11) * (style.font?.bold ? 6.9 : 6.3))),
+  );
   return text.split('\n').reduce((lines, part) => lines + Math.max(1, Math.ceil(part.length / room)), 0);
 }
 

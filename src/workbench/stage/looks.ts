@@ -2,12 +2,26 @@ import { type Border, CellError, type CellStyle, type Fill, type Scalar } from '
 import { cssColor } from './colors';
 import type { CellLook, EdgeLook } from './types';
 
-const widths: Readonly<Record<string, number>> = { medium: 2, thick: 3, double: 3, mediumDashed: 2, mediumDashDot: 2, mediumDashDotDot: 2 };
+const widths: Readonly<Record<string, number>> = {
+  medium: 2,
+  thick: 3,
+  double: 3,
+  mediumDashed: 2,
+  mediumDashDot: 2,
+  mediumDashDotDot: 2,
+};
 
 function edgeLook(border: Partial<Border> | undefined): EdgeLook | undefined {
   const name = border?.style;
   if (!name) return undefined;
-  const style = name === 'double' ? 'double' : /dash/i.test(name) ? 'dashed' : name === 'dotted' || name === 'hair' ? 'dotted' : 'solid';
+  const style =
+    name === 'double'
+      ? 'double'
+      : /dash/i.test(name)
+        ? 'dashed'
+        : name === 'dotted' || name === 'hair'
+          ? 'dotted'
+          : 'solid';
   return { width: widths[name] ?? 1, style, color: cssColor(border.color) ?? '#000000' };
 }
 

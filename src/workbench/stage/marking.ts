@@ -17,5 +17,8 @@ export function markCells(state: HostState, sheet: Sheet, area: Area): void {
   activateSheet(state, sheet);
   if (sameArea(state.book.selection, area)) return;
   state.book.selection = area;
-  sheetEvent(state, EVENT.worksheetSelectionChanged, sheet, { address: formatArea(area), isInsideTable: Boolean(sheet.tableAt(area.r1, area.c1)) });
+  sheetEvent(state, EVENT.worksheetSelectionChanged, sheet, {
+    address: formatArea(area),
+    isInsideTable: Boolean(sheet.tableAt(area.r1, area.c1)),
+  });
 }

@@ -10,7 +10,11 @@ import { deleteRows, filterByCell, filterColumn, insertRows, protectSheet } from
 import type { Area, BookView, ColumnGroup, HostOptions, StageApi, StageNotice } from './types';
 
 /** Everything of StageApi may answer later. */
-type Stage = { [M in keyof StageApi]: (...args: Parameters<StageApi[M]>) => ReturnType<StageApi[M]> | Promise<ReturnType<StageApi[M]>> };
+type Stage = {
+  [M in keyof StageApi]: (
+    ...args: Parameters<StageApi[M]>
+  ) => ReturnType<StageApi[M]> | Promise<ReturnType<StageApi[M]>>;
+};
 
 const TYPING = 'sv-SE';
 
@@ -37,7 +41,12 @@ class HostStage implements Stage {
     const host = await EmbeddedHost.open(file, { apiSet: options.apiSet, locale: options.locale });
     host.onEvents((client, entries) => {
       if (client !== this.client) return;
-      const events = entries.map((e) => ({ category: e.messageCategory, type: e.messageType, target: e.targetId, message: e.message }));
+      const events = entries.map((e) => ({
+        category: e.messageCategory,
+        type: e.messageType,
+        target: e.targetId,
+        message: e.message,
+      }));
       this.notify({ notice: 'office', events });
     });
     this.host = host;
@@ -78,7 +87,12 @@ class HostStage implements Stage {
   book(): BookView {
     const { book } = this.state;
     return {
-      tabs: book.visibleSheets.map(({ id, name, tabColor, protection }) => ({ id, name, color: tabColor, protected: protection !== null })),
+      tabs: book.visibleSheets.map(({ id, name, tabColor, protection }) => ({
+        id,
+        name,
+        color: tabColor,
+        protected: protection !== null,
+      })),
       activeSheet: book.activeSheet?.id ?? '',
       selection: book.selection,
       canUndo: this.history?.canUndo ?? false,
@@ -137,7 +151,9 @@ class HostStage implements Stage {
     for (let r = area.r1; r <= Math.min(area.r2, sheet.grid.rowCount - 1); r += 1) {
       const cells: string[] = [];
       for (let c = area.c1; c <= area.c2; c += 1) {
-        cells.push(formatValue(engine.cellValue(sheet, r, c), numberFormatOf(book.styles.get(sheet.grid.styleId(r, c))), TYPING));
+        cells.push(
+          formatValue(engine.cellValue(sheet, r, c), numberFormatOf(book.styles.get(sheet.grid.styleId(r, c))), TYPING),
+        );
       }
       rows.push(cells);
     }

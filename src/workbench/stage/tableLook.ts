@@ -20,7 +20,12 @@ function lookOfStyle(name: string): TableLook | null {
   const bold = { bold: true } as const;
   const totals = { ...bold, top: line(color) };
   if (match[1] === 'Light' && number < 7) {
-    return { header: { ...bold, bottom: line(color) }, stripe: { fill: lighter(color, 0.85) }, totals, topLine: line(color) };
+    return {
+      header: { ...bold, bottom: line(color) },
+      stripe: { fill: lighter(color, 0.85) },
+      totals,
+      topLine: line(color),
+    };
   }
   const header = { ...bold, color: '#FFFFFF', fill: color };
   return { header, stripe: { fill: lighter(color, match[1] === 'Dark' ? 0.6 : 0.8) }, totals, topLine: line(color) };

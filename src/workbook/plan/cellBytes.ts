@@ -3,7 +3,8 @@ export function bytesOf(rows: readonly (readonly unknown[])[]): number {
   let bytes = 0;
   for (const row of rows) {
     bytes += 3;
-    for (const cell of row) bytes += typeof cell === 'string' ? cell.length + countWide(cell) + 3 : cell === 0 ? 2 : String(cell).length + 1;
+    for (const cell of row)
+      bytes += typeof cell === 'string' ? cell.length + countWide(cell) + 3 : cell === 0 ? 2 : String(cell).length + 1;
   }
   return bytes;
 }

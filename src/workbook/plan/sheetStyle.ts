@@ -5,13 +5,31 @@ import type { CellBlock, PagePlan, RowRangePlan, Style, StyleRange } from './pla
 
 export const baseStyle: Style = { fontName: fonts.text, fontSize: 10, colour: palette.ink };
 
-export const titleStyle: Style = { fontName: fonts.display, fontSize: 20, bold: false, colour: palette.accent, vertical: 'Center' };
+export const titleStyle: Style = {
+  fontName: fonts.display,
+  fontSize: 20,
+  bold: false,
+  colour: palette.accent,
+  vertical: 'Center',
+};
 export const introStyle: Style = { fontSize: 9, colour: palette.quietInk, vertical: 'Center' };
 export const tableHeading: Style = {
-  bold: true, fontSize: 9, colour: palette.accentInk, fill: palette.accent, wrap: true, vertical: 'Center', horizontal: 'Left',
+  bold: true,
+  fontSize: 9,
+  colour: palette.accentInk,
+  fill: palette.accent,
+  wrap: true,
+  vertical: 'Center',
+  horizontal: 'Left',
 };
 export const formulaHeading: Style = {
-  bold: true, italic: true, fontSize: 9, colour: palette.ink, fill: palette.formulaHeading, wrap: true, vertical: 'Center',
+  bold: true,
+  italic: true,
+  fontSize: 9,
+  colour: palette.ink,
+  fill: palette.formulaHeading,
+  wrap: true,
+  vertical: 'Center',
   horizontal: 'Left',
 };
 
@@ -36,7 +54,10 @@ export function sheetHead(title: string, lines: readonly string[], column = 'A')
       { range: `${column}1`, style: titleStyle },
       ...lines.map((_, index) => ({ range: `${column}${index + 2}`, style: introStyle })),
     ],
-    rows: [{ range: '1:1', height: 34 }, ...lines.map((_, index) => ({ range: `${index + 2}:${index + 2}`, height: 17 }))],
+    rows: [
+      { range: '1:1', height: 34 },
+      ...lines.map((_, index) => ({ range: `${index + 2}:${index + 2}`, height: 17 })),
+    ],
   };
 }
 

@@ -31,7 +31,11 @@ export function effectIdChoice(text?: string): ValidationPlan {
 
 /** A date between 2000 and 2099; other input is let through after a warning, for the check reads ISO text too. */
 export function dateInput(heading: string, text?: string): ValidationPlan {
-  return { rule: { kind: 'date', from: firstDay, to: lastDay }, alert: { style: 'Warning', ...alerts.date }, ...message(heading, text) };
+  return {
+    rule: { kind: 'date', from: firstDay, to: lastDay },
+    alert: { style: 'Warning', ...alerts.date },
+    ...message(heading, text),
+  };
 }
 
 /** Only a help text: amounts may be written as people write them, the check reads them. */

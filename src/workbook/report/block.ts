@@ -72,7 +72,10 @@ export interface Block {
   readonly growth: 'fixed' | 'ordered' | 'kept';
   /** Figures of the columns that hold no label, in order. `index` matters in fixed blocks only. */
   readonly figures: (place: RowPlace, labels: Labels, index: number) => readonly Figure[];
-  readonly total: { readonly label: string; readonly figures: (place: RowPlace, rows: readonly Labels[]) => readonly Figure[] } | null;
+  readonly total: {
+    readonly label: string;
+    readonly figures: (place: RowPlace, rows: readonly Labels[]) => readonly Figure[];
+  } | null;
   /** Kind of single rows of a fixed block, where it differs from the column's. */
   readonly rowKinds?: readonly (ColumnKind | null)[];
   /** Looks of its own in place of the house style. */
@@ -123,7 +126,10 @@ export function blockCells(block: Block, place: BlockPlace, labels: readonly Lab
     const at = rowPlace(place, place.top + 1 + labels.length);
     rows.push(rowCells({ ...block, labelColumns: [0] }, [block.total.label], totalFigures(block, at, labels)));
   }
-  const head = block.title === null ? [] : [{ at: cellAddress(place.top - 2, place.left), cells: [[block.title], [block.sentence]] }];
+  const head =
+    block.title === null
+      ? []
+      : [{ at: cellAddress(place.top - 2, place.left), cells: [[block.title], [block.sentence]] }];
   return [
     ...head,
     { at: cellAddress(place.top, place.left), cells: [block.columns.map(({ heading }) => heading), ...rows] },
@@ -155,7 +161,13 @@ export function blockStyles(block: Block, place: BlockPlace, unit: DisplayUnit):
 }
 
 /** Looks of some rows of the block, from `first` to `last`: for new rows too. */
-export function rowStyles(block: Block, place: BlockPlace, first: number, last: number, unit: DisplayUnit): StyleRange[] {
+export function rowStyles(
+  block: Block,
+  place: BlockPlace,
+  first: number,
+  last: number,
+  unit: DisplayUnit,
+): StyleRange[] {
   const right = place.left + block.columns.length - 1;
   const body = `${cellAddress(first, place.left)}:${cellAddress(last, right)}`;
   const byColumn = block.columns.map(({ kind }, column) => {
@@ -165,11 +177,14 @@ export function rowStyles(block: Block, place: BlockPlace, first: number, last: 
   const headings = block.columns.flatMap(({ kind }, column) =>
     first !== place.top + 1 || (leftKinds.has(kind) && kind !== 'plain')
       ? []
-      : [{
-        range: cellAddress(place.top, place.left + column),
-        // A heading stands over its cells: to the right, or in from the amounts before it.
-        style: kind === 'plain' ? { horizontal: 'Left' as const, indent: 1 } : { horizontal: 'Right' as const },
-      }]);
+      : [
+          {
+            range: cellAddress(place.top, place.left + column),
+            // A heading stands over its cells: to the right, or in from the amounts before it.
+            style: kind === 'plain' ? { horizontal: 'Left' as const, indent: 1 } : { horizontal: 'Right' as const },
+          },
+        ],
+  );
   const byRow = (block.rowKinds ?? []).flatMap((kind, index) => {
     const row = place.top + 1 + index;
     if (kind === null) return [];
@@ -198,17 +213,27 @@ export interface CheckedCell {
 }
 
 /** Every formula cell of the block where it stands, for the labels that stand there. */
-export function checkedCells(block: Block, place: BlockPlace, labels: readonly (readonly CellValue[])[]): CheckedCell[] {
+export function checkedCells(
+  block: Block,
+  place: BlockPlace,
+  labels: readonly (readonly CellValue[])[],
+): CheckedCell[] {
   const figureColumns = block.columns.flatMap((_, column) => (block.labelColumns.includes(column) ? [] : [column]));
   const checked = (row: number, columns: readonly number[], figures: readonly Figure[]): CheckedCell[] =>
-    figures.flatMap((figure, index) => (figure.formula === ''
-      ? []
-      : [{ sheet: place.sheet, address: cellAddress(row, place.left + (columns[index] ?? 0)), ...figure }]));
+    figures.flatMap((figure, index) =>
+      figure.formula === ''
+        ? []
+        : [{ sheet: place.sheet, address: cellAddress(row, place.left + (columns[index] ?? 0)), ...figure }],
+    );
   const cells = labels.flatMap((own, index) => {
     const row = place.top + 1 + index;
     const figures = block.figures(rowPlace(place, row), own, index);
     const unused = block.growth !== 'fixed' && own[0] === '';
-    return checked(row, figureColumns, unused ? figures.map(({ formula }) => ({ formula, expected: () => '' })) : figures);
+    return checked(
+      row,
+      figureColumns,
+      unused ? figures.map(({ formula }) => ({ formula, expected: () => '' })) : figures,
+    );
   });
   if (block.total === null) return cells;
   const row = place.top + 1 + labels.length;

@@ -44,7 +44,10 @@ export function* sheetDifferences(
   for (const area of areas) {
     const start = parseCell(area.range.split(':')[0] ?? '');
     area.values.forEach((row, down) => row.forEach((value, across) => {
-      cells.set(`${area.sheet}!${start.row + down},${start.column + across}`, { value, formula: area.formulas[down]?.[across] ?? '' });
+      cells.set(`${area.sheet}!${start.row + down},${start.column + across}`, {
+        value,
+        formula: area.formulas[down]?.[across] ?? '',
+      });
     }));
   }
   const differences: CellDifference[] = [];
@@ -57,13 +60,23 @@ export function* sheetDifferences(
     const formulaReplaced = found === undefined || !sameFormula(formula, found.formula);
     const agrees = wanted === null || sameValue(wanted, value);
     if (agrees && !formulaReplaced) continue;
-    differences.push({ sheet, cell: address, expected: wanted, found: value, formulaReplaced, formula, foundFormula: found?.formula ?? '', ...(block && { block }) });
+    differences.push({
+      sheet,
+      cell: address,
+      expected: wanted,
+      found: value,
+      formulaReplaced,
+      formula,
+      foundFormula: found?.formula ?? '',
+      ...(block && { block }),
+    });
   }
   return differences;
 }
 
 function sameValue(wanted: number | string, found: CellValue): boolean {
-  if (typeof wanted === 'string' || typeof found !== 'number') return wanted === found || (wanted === notAvailable && found === notAvailableInSwedish);
+  if (typeof wanted === 'string' || typeof found !== 'number')
+    return wanted === found || (wanted === notAvailable && found === notAvailableInSwedish);
   const limit = Math.abs(wanted) <= 2 && !Number.isInteger(wanted) ? shareTolerance : tolerance;
   // Beyond what a binary fraction can tell apart, half an öre is no measure.
   return Math.abs(wanted - found) <= Math.max(limit, Math.abs(wanted) * 1e-14);

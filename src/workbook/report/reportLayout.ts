@@ -37,6 +37,8 @@ export function placeCharts(
     if (found === undefined) return [];
     const { block, place } = found;
     const top = lastRow(block, place) + 2;
-    return [{ chart: plan(place, rangeAddress(top, place.left, top + height - 1, lastColumn), unit), sheet: place.sheet }];
+    return [
+      { chart: plan(place, rangeAddress(top, place.left, top + height - 1, lastColumn), unit), sheet: place.sheet },
+    ];
   });
 }

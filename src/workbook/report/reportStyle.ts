@@ -4,14 +4,25 @@ import { fonts, palette } from '../plan/palette';
 import type { Style } from '../plan/plan';
 
 /** What a column holds, which decides its look. `row` is what all cells of a row share. */
-export type ColumnKind = 'label' | 'text' | 'amount' | 'percent' | 'year' | 'count' | 'hours' | 'quiet' | 'value' | 'plain' | 'row';
+export type ColumnKind =
+  'label' | 'text' | 'amount' | 'percent' | 'year' | 'count' | 'hours' | 'quiet' | 'value' | 'plain' | 'row';
 
 const hairline = { colour: palette.rule, weight: 'Hairline' } as const;
 
-export const blockTitleStyle: Style = { fontName: fonts.display, fontSize: 14, colour: palette.accent, vertical: 'Bottom' };
+export const blockTitleStyle: Style = {
+  fontName: fonts.display,
+  fontSize: 14,
+  colour: palette.accent,
+  vertical: 'Bottom',
+};
 export const sentenceStyle: Style = { fontSize: 9, italic: true, colour: palette.quietInk };
 export const headingStyle: Style = {
-  fontSize: 8, bold: true, colour: palette.quietInk, wrap: true, vertical: 'Bottom', bottom: { colour: palette.accent, weight: 'Medium' },
+  fontSize: 8,
+  bold: true,
+  colour: palette.quietInk,
+  wrap: true,
+  vertical: 'Bottom',
+  bottom: { colour: palette.accent, weight: 'Medium' },
 };
 export const totalStyle: Style = { bold: true, top: { colour: palette.accent, weight: 'Thin' }, fill: palette.wash };
 

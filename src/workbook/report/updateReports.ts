@@ -48,7 +48,11 @@ export function blockNames(): string[] {
  * are put in above a block's last label row, so that sums, names and charts that span it grow; nothing else is rewritten.
  * A block whose name is gone is left out: repair puts it back.
  */
-export function* updateReports(data: ReportData, standing: readonly StandingBlock[], options: UpdateOptions): Steps<ReportUpdate> {
+export function* updateReports(
+  data: ReportData,
+  standing: readonly StandingBlock[],
+  options: UpdateOptions,
+): Steps<ReportUpdate> {
   const blocks: Block[] = [];
   for (const blocksOf of [...reports.map((report) => report.blocks), managementBlocks]) {
     blocks.push(...blocksOf(data));
@@ -70,7 +74,12 @@ export function* updateReports(data: ReportData, standing: readonly StandingBloc
     const moved = found
       .filter(({ area }) => area.sheet === entry.area.sheet && area.top < entry.area.top)
       .reduce((rows, { block, area, labels }) => rows + labels.length - standingCount(block, area), 0);
-    const place = { sheet: entry.area.sheet, top: entry.area.top + moved, left: entry.area.left, count: entry.labels.length };
+    const place = {
+      sheet: entry.area.sheet,
+      top: entry.area.top + moved,
+      left: entry.area.left,
+      count: entry.labels.length,
+    };
     placed.push({ block: entry.block, place, labels: entry.labels });
   }
   const charts = [
@@ -78,11 +87,17 @@ export function* updateReports(data: ReportData, standing: readonly StandingBloc
     ...managementCharts(placed, options.unit, data),
   ];
   steps.push(...charts.flatMap(({ chart, sheet }) => chartStep(chart, sheet, options)));
-  const rangeOf = (block: Block, place: BlockPlace) => rangeAddress(place.top, place.left, lastRow(block, place), place.left + block.columns.length - 1);
+  const rangeOf = (block: Block, place: BlockPlace) =>
+    rangeAddress(place.top, place.left, lastRow(block, place), place.left + block.columns.length - 1);
   const checks: CheckedCell[] = [];
   for (const { block, place, labels } of placed) {
     const area = { name: block.name, range: rangeOf(block, place) };
-    for (const cell of checkedCells(block, place, labels.map((own) => own.map(plainLabel)))) checks.push({ ...cell, block: area });
+    for (const cell of checkedCells(
+      block,
+      place,
+      labels.map((own) => own.map(plainLabel)),
+    ))
+      checks.push({ ...cell, block: area });
     yield;
   }
   return {
@@ -128,7 +143,13 @@ function plainLabel(label: PlanCell): CellValue {
   return label.slice(2, -1).replaceAll('""', '"');
 }
 
-function growthSteps(block: Block, area: StandingBlock, labels: readonly Labels[], count: number, options: UpdateOptions): PlanStep[] {
+function growthSteps(
+  block: Block,
+  area: StandingBlock,
+  labels: readonly Labels[],
+  count: number,
+  options: UpdateOptions,
+): PlanStep[] {
   const { sheet, top, left } = area;
   const added = labels.length - count;
   const steps: PlanStep[] = [];
@@ -143,20 +164,34 @@ function growthSteps(block: Block, area: StandingBlock, labels: readonly Labels[
       return rowCells(block, own, block.figures(rowPlace(place, row), own, count - 1 + index));
     });
     steps.push({ kind: 'cells', sheet, at: cellAddress(before, left), cells });
-    steps.push(...rowStyles(block, place, before, before + added - 1, options.unit).map((style) => ({ kind: 'style' as const, sheet, ...style })));
+    steps.push(
+      ...rowStyles(block, place, before, before + added - 1, options.unit).map((style) => ({
+        kind: 'style' as const,
+        sheet,
+        ...style,
+      })),
+    );
   }
   if (options.standingUnit !== options.unit) {
     steps.push(...unitStyles(block, place, options.unit).map((style) => ({ kind: 'style' as const, sheet, ...style })));
   }
-  if (block.growth !== 'fixed') steps.push(...labelSteps(block, area, labels, count), ...firstFigures(block, area, labels, count, options));
+  if (block.growth !== 'fixed')
+    steps.push(...labelSteps(block, area, labels, count), ...firstFigures(block, area, labels, count, options));
   return steps;
 }
 
 /** Rows that stand without a label and now get one: a refresh that was broken off may have put them in without their formulas. */
-function firstFigures(block: Block, area: StandingBlock, labels: readonly Labels[], count: number, { unit }: UpdateOptions): PlanStep[] {
+function firstFigures(
+  block: Block,
+  area: StandingBlock,
+  labels: readonly Labels[],
+  count: number,
+  { unit }: UpdateOptions,
+): PlanStep[] {
   const { sheet, top, left } = area;
   const place: BlockPlace = { sheet, top, left, count: labels.length };
-  const hasText = (cells: readonly (PlanCell | undefined)[]): boolean => cells.some((cell) => cell !== undefined && cell !== null && cell !== '');
+  const hasText = (cells: readonly (PlanCell | undefined)[]): boolean =>
+    cells.some((cell) => cell !== undefined && cell !== null && cell !== '');
   return Array.from({ length: count }, (_, row) => row).flatMap((standing): PlanStep[] => {
     if (hasText(block.labelColumns.map((column) => area.values[standing + 1]?.[column]))) return [];
     // The last row has moved down below those that were put in.
@@ -165,7 +200,12 @@ function firstFigures(block: Block, area: StandingBlock, labels: readonly Labels
     if (!hasText(own)) return [];
     const row = top + 1 + index;
     return [
-      { kind: 'cells', sheet, at: cellAddress(row, left), cells: [rowCells(block, own, block.figures(rowPlace(place, row), own, index))] },
+      {
+        kind: 'cells',
+        sheet,
+        at: cellAddress(row, left),
+        cells: [rowCells(block, own, block.figures(rowPlace(place, row), own, index))],
+      },
       ...rowStyles(block, place, row, row, unit).map((style) => ({ kind: 'style' as const, sheet, ...style })),
     ];
   });
@@ -174,15 +214,18 @@ function firstFigures(block: Block, area: StandingBlock, labels: readonly Labels
 /** Only the number formats of amounts: what people have made of fonts and colours stays. */
 function unitStyles(block: Block, place: BlockPlace, unit: DisplayUnit): StyleRange[] {
   const styles = block.styles?.(place, unit) ?? rowStyles(block, place, place.top + 1, lastRow(block, place), unit);
-  return styles
-    .flatMap(({ range, style }) => (style.numberFormat === undefined ? [] : [{ range, style: { numberFormat: style.numberFormat } }]));
+  return styles.flatMap(({ range, style }) =>
+    style.numberFormat === undefined ? [] : [{ range, style: { numberFormat: style.numberFormat } }],
+  );
 }
 
 /** Label columns are written whole where any label changes. */
 function labelSteps(block: Block, area: StandingBlock, labels: readonly Labels[], count: number): PlanStep[] {
   return block.labelColumns.flatMap((column, index): PlanStep[] => {
     const cells = labels.map((own) => [own[index] ?? '']);
-    const same = cells.length === count && cells.every(([cell], row) => plainLabel(cell ?? '') === (area.values[row + 1]?.[column] ?? ''));
+    const same =
+      cells.length === count &&
+      cells.every(([cell], row) => plainLabel(cell ?? '') === (area.values[row + 1]?.[column] ?? ''));
     return same ? [] : [{ kind: 'cells', sheet: area.sheet, at: cellAddress(area.top + 1, area.left + column), cells }];
   });
 }

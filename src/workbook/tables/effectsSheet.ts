@@ -23,7 +23,8 @@ export function effectsSheet(own: SheetSchema, schema: RegisterSchema): SheetPla
 
 type Columns = readonly string[];
 const columnOf = (columns: Columns, field: EffectField): number => columns.indexOf(field) + 1;
-const cellOf = (columns: Columns, field: EffectField): string => `$${columnLetters(columnOf(columns, field))}${firstRow}`;
+const cellOf = (columns: Columns, field: EffectField): string =>
+  `$${columnLetters(columnOf(columns, field))}${firstRow}`;
 
 /** Grey where the chosen type does not use the cell (W158), and on the way not taken: yearly costs or an amount. */
 function unusedCells(columns: Columns): ConditionalFormatPlan[] {

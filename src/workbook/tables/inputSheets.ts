@@ -10,7 +10,10 @@ import { inputTablesOf, type RegisterSchema, type SheetSchema } from './register
 export const inputHeadingRow = 5;
 
 /** A sheet that people fill in: its title and lines, and its tables side by side, one narrow column between. */
-export function inputSheet({ key, name, head: text, frozenColumns = 0 }: SheetSchema, schema: RegisterSchema): SheetPlan {
+export function inputSheet(
+  { key, name, head: text, frozenColumns = 0 }: SheetSchema,
+  schema: RegisterSchema,
+): SheetPlan {
   const head = sheetHead(text?.title ?? name, text?.lines ?? []);
   const tables = tablesOf(key, schema);
   const beside = tables.slice(1);
@@ -25,12 +28,19 @@ export function inputSheet({ key, name, head: text, frozenColumns = 0 }: SheetSc
     freeze: { rows: inputHeadingRow, columns: frozenColumns },
     baseStyle,
     columns: [...beside.map(gapBefore), ...tables.flatMap(groupedColumns)],
-    rows: [...head.rows, { range: headingRow, height: 32 }, ...(beside.length === 0 ? [] : [{ range: labelRow, height: 20 }])],
+    rows: [
+      ...head.rows,
+      { range: headingRow, height: 32 },
+      ...(beside.length === 0 ? [] : [{ range: labelRow, height: 20 }]),
+    ],
     blocks: [...head.blocks, ...labels],
     styles: [
       ...head.styles,
       ...tables.flatMap(headingAlignment),
-      ...labels.map(({ at }) => ({ range: at, style: { fontName: fonts.display, fontSize: 13, colour: palette.accent } })),
+      ...labels.map(({ at }) => ({
+        range: at,
+        style: { fontName: fonts.display, fontSize: 13, colour: palette.accent },
+      })),
     ],
     merges: [],
     tables,

@@ -23,7 +23,11 @@ const looks: Readonly<Record<FieldKind, { readonly numberFormat: string; readonl
 
 const strictness = { stopped: 'Stop', questioned: 'Warning', told: 'Information' } as const;
 
-function validationOf(field: Field, { heading, help }: ColumnWords, { lists }: RegisterSchema): ValidationPlan | undefined {
+function validationOf(
+  field: Field,
+  { heading, help }: ColumnWords,
+  { lists }: RegisterSchema,
+): ValidationPlan | undefined {
   const list = field.list === undefined ? undefined : lists[field.list];
   if (list !== undefined) return choice(list, strictness[field.strays ?? 'questioned'], help);
   if (field.kind === 'effectId') return effectIdChoice(help);
@@ -31,7 +35,11 @@ function validationOf(field: Field, { heading, help }: ColumnWords, { lists }: R
 }
 
 /** Columns of an input table's plan, in order: each field's kind says how it looks, its words what it is called. */
-export function inputColumns(key: string, { input: { definition, words } }: InputTableSchema, schema: RegisterSchema): ColumnPlan[] {
+export function inputColumns(
+  key: string,
+  { input: { definition, words } }: InputTableSchema,
+  schema: RegisterSchema,
+): ColumnPlan[] {
   const fields = Object.entries(definition.fields);
   const firstGrouped = fields.findIndex(([, { beginsGroup }]) => beginsGroup === true);
   return fields.map(([name, field], index) => {

@@ -55,7 +55,9 @@ export function listsSheet(own: OrganisationLists, { lists }: RegisterSchema): S
     blocks: head.blocks,
     styles: head.styles,
     merges: [],
-    tables: entries.map(([key, list], index) => listTable(key, list, own, cellAddress(listsHeadingRow, columnOf(index)))),
+    tables: entries.map(([key, list], index) =>
+      listTable(key, list, own, cellAddress(listsHeadingRow, columnOf(index))),
+    ),
     validations: [],
     conditionalFormats: [],
     charts: [],

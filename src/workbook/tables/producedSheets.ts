@@ -1,4 +1,12 @@
-import { factDecisionHeadings, factHeadings, factMonthHeadings, factTargetHeadings, reviewHeadings, choices, sheetNames } from '../../locales/workbook';
+import {
+  factDecisionHeadings,
+  factHeadings,
+  factMonthHeadings,
+  factTargetHeadings,
+  reviewHeadings,
+  choices,
+  sheetNames,
+} from '../../locales/workbook';
 import { freshnessTexts, sheetTexts, stampStates } from '../../locales/workbookTexts';
 import { absoluteAddress, cellAddress, columnLetters, formulaText, sheetPrefix } from '../plan/address';
 import { formats } from '../plan/formats';
@@ -44,8 +52,16 @@ export function reviewSheet(): SheetPlan {
     tables: [tablePlan('review', tables.review.name, cellAddress(reviewHeadingRow, 1), columns)],
     validations: [],
     conditionalFormats: [
-      { range, rule: { kind: 'custom', formula: `=${severity}${formulaText(choices.severities.error)}` }, style: { fill: palette.error, colour: palette.errorInk, bold: true } },
-      { range, rule: { kind: 'custom', formula: `=${severity}${formulaText(choices.severities.warning)}` }, style: { fill: palette.warning, colour: palette.warningInk } },
+      {
+        range,
+        rule: { kind: 'custom', formula: `=${severity}${formulaText(choices.severities.error)}` },
+        style: { fill: palette.error, colour: palette.errorInk, bold: true },
+      },
+      {
+        range,
+        rule: { kind: 'custom', formula: `=${severity}${formulaText(choices.severities.warning)}` },
+        style: { fill: palette.warning, colour: palette.warningInk },
+      },
     ],
     charts: [],
     page: { ...landscapePage, titleRows: `${reviewHeadingRow}:${reviewHeadingRow}` },
@@ -66,8 +82,21 @@ function stampRowsOf(stamps: readonly Stamp[]) {
 const stampColumns = { label: 2, stored: 3, live: 4, compared: 5 } as const;
 
 const textWidths: Partial<Record<FactField, number>> = {
-  effectId: 14, title: 40, year: 20, class: 24, classRank: 13, type: 22, department: 26, category: 26, reason: 24, supplier: 24,
-  caseId: 18, startYear: 9, lastYear: 9, hasTerm: 12, validation: 14,
+  effectId: 14,
+  title: 40,
+  year: 20,
+  class: 24,
+  classRank: 13,
+  type: 22,
+  department: 26,
+  category: 26,
+  reason: 24,
+  supplier: 24,
+  caseId: 18,
+  startYear: 9,
+  lastYear: 9,
+  hasTerm: 12,
+  validation: 14,
 };
 
 const wholeNumbers = new Set<FactField>(['year', 'classRank', 'startYear', 'lastYear']);
@@ -88,13 +117,23 @@ function factFormat(field: FactField): string {
 
 const monthsColumn = factFields.length + 2;
 const factMonthColumns: readonly ColumnPlan[] = Object.entries(factMonthHeadings).map(([field, heading]) => ({
-  field, heading, width: field === 'class' ? 22 : 14,
-  numberFormat: field === 'month' || field === 'classRank' || field === 'outcomes' ? formats.whole : field === 'class' ? formats.general : formats.kronor,
+  field,
+  heading,
+  width: field === 'class' ? 22 : 14,
+  numberFormat:
+    field === 'month' || field === 'classRank' || field === 'outcomes'
+      ? formats.whole
+      : field === 'class'
+        ? formats.general
+        : formats.kronor,
 }));
 const targetsColumn = monthsColumn + factMonthColumns.length + 1;
 const factTargetColumns: readonly ColumnPlan[] = Object.entries(factTargetHeadings).map(([field, heading]) => ({
-  field, heading, width: field === 'year' || field === 'classLimit' ? 12 : 26,
-  numberFormat: field === 'target' ? formats.kronor : field === 'year' || field === 'classLimit' ? formats.whole : formats.general,
+  field,
+  heading,
+  width: field === 'year' || field === 'classLimit' ? 12 : 26,
+  numberFormat:
+    field === 'target' ? formats.kronor : field === 'year' || field === 'classLimit' ? formats.whole : formats.general,
 }));
 
 const decisionsColumn = targetsColumn + factTargetColumns.length + 1;
@@ -103,20 +142,24 @@ const factDecisionColumns: readonly ColumnPlan[] = Object.entries(factDecisionHe
   numberFormat: field === 'amount' ? formats.kronor : field === 'year' ? formats.whole : formats.general,
 }));
 
-const stampFormats: Partial<Record<string, string>> = { asOf: formats.date, state: formats.general, displayUnit: formats.general };
+const stampFormats: Partial<Record<string, string>> = {
+  asOf: formats.date,
+  state: formats.general,
+  displayUnit: formats.general,
+};
 
 function stampCellsOf(stamps: readonly Stamp[]): PlanCell[][] {
   return stamps.map(({ label, live }, index) => {
     const row = firstStampRow + index;
     if (live === null) return [label, '', '', ''];
     const [stored, now] = [cellAddress(row, stampColumns.stored), cellAddress(row, stampColumns.live)];
-    const comparison =
-      `=IF(IFERROR(ABS(${stored}-${now})<${sameWithin},FALSE),${formulaText(freshnessTexts.same)},${formulaText(freshnessTexts.changed)})`;
+    const comparison = `=IF(IFERROR(ABS(${stored}-${now})<${sameWithin},FALSE),${formulaText(freshnessTexts.same)},${formulaText(freshnessTexts.changed)})`;
     return [label, '', live, comparison];
   });
 }
 
-const stampRange = (column: number, top: number, bottom: number): string => absoluteAddress(top, column, bottom, column);
+const stampRange = (column: number, top: number, bottom: number): string =>
+  absoluteAddress(top, column, bottom, column);
 
 /** The stamps with their headings, labels, live sums and comparisons. */
 export function stampBlock(schema: RegisterSchema): CellBlock {
@@ -154,19 +197,21 @@ export function factsSheet(schema: RegisterSchema): SheetPlan {
     baseStyle,
     columns: [],
     rows: head.rows,
-    blocks: [
-      ...head.blocks,
-      stampBlock(schema),
-      freshnessBlock(schema),
-    ],
+    blocks: [...head.blocks, stampBlock(schema), freshnessBlock(schema)],
     styles: [
       ...head.styles,
       { range: `${cellAddress(stampHeadingRow, 2)}:${cellAddress(stampHeadingRow, 5)}`, style: formulaHeading },
       { range: `${cellAddress(firstStampRow, 2)}:${cellAddress(rows.last, 2)}`, style: introStyle },
       { range: values, style: { numberFormat: formats.kronor, horizontal: 'Right' } },
-      ...stamps.slice(0, stamps.findIndex(({ key }) => key === 'unreadableAmount')).map(({ key }, index) => ({
-        range: cellAddress(firstStampRow + index, stampColumns.stored), style: { numberFormat: stampFormats[key] ?? formats.whole },
-      })),
+      ...stamps
+        .slice(
+          0,
+          stamps.findIndex(({ key }) => key === 'unreadableAmount'),
+        )
+        .map(({ key }, index) => ({
+          range: cellAddress(firstStampRow + index, stampColumns.stored),
+          style: { numberFormat: stampFormats[key] ?? formats.whole },
+        })),
       { range: cellAddress(rows.freshness, 2), style: { bold: true } },
       { range: cellAddress(rows.freshness, 3), style: { bold: true, numberFormat: formats.date, horizontal: 'Left' } },
     ],
@@ -175,7 +220,12 @@ export function factsSheet(schema: RegisterSchema): SheetPlan {
       tablePlan('facts', tables.facts.name, cellAddress(rows.tables, 1), factColumns),
       tablePlan('factMonths', tables.factMonths.name, cellAddress(rows.tables, monthsColumn), factMonthColumns),
       tablePlan('factTargets', tables.factTargets.name, cellAddress(rows.tables, targetsColumn), factTargetColumns),
-      tablePlan('factDecisions', tables.factDecisions.name, cellAddress(rows.tables, decisionsColumn), factDecisionColumns),
+      tablePlan(
+        'factDecisions',
+        tables.factDecisions.name,
+        cellAddress(rows.tables, decisionsColumn),
+        factDecisionColumns,
+      ),
     ],
     validations: [],
     conditionalFormats: [],

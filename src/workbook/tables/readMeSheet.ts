@@ -23,10 +23,21 @@ export function readMeSheet(): SheetPlan {
     blocks.push({ at: `B${row}`, cells: [[title, ''], ...lines.map((line) => [...line])] });
     rows.push({ range: `${row}:${row}`, height: 24 });
     lines.forEach(([, text], index) => {
-      rows.push({ range: `${row + 1 + index}:${row + 1 + index}`, height: 14 * Math.ceil(text.length / charactersPerLine) + 7 });
+      rows.push({
+        range: `${row + 1 + index}:${row + 1 + index}`,
+        height: 14 * Math.ceil(text.length / charactersPerLine) + 7,
+      });
     });
     styles.push(
-      { range: `B${row}:C${row}`, style: { fontName: fonts.display, fontSize: 14, colour: palette.accent, bottom: { colour: palette.accent, weight: 'Thin' } } },
+      {
+        range: `B${row}:C${row}`,
+        style: {
+          fontName: fonts.display,
+          fontSize: 14,
+          colour: palette.accent,
+          bottom: { colour: palette.accent, weight: 'Thin' },
+        },
+      },
       { range: `B${row + 1}:B${last}`, style: { bold: true, vertical: 'Center', horizontal: 'Left' } },
       { range: `C${row + 1}:C${last}`, style: { wrap: true, vertical: 'Center' } },
     );

@@ -70,12 +70,23 @@ export const tables: Readonly<Record<TableKey | OutputTableKey, TableSchema>> = 
 
 /** The template's categories by group (domain.md §7). */
 export const categoryTree: readonly { readonly group: string; readonly categories: readonly string[] }[] = [
-  { group: 'Entreprenad', categories: ['Fastighetsunderhåll', 'Fastighetsrelaterade tjänster', 'Mark & Gata', 'Energi & media'] },
+  {
+    group: 'Entreprenad',
+    categories: ['Fastighetsunderhåll', 'Fastighetsrelaterade tjänster', 'Mark & Gata', 'Energi & media'],
+  },
   {
     group: 'Organisation',
     categories: [
-      'Finansiella tjänster', 'Human Resources', 'IT & Kommunikation', 'Konsulttjänster', 'Kontor', 'Kultur',
-      'Logistik & transport', 'Marknadsföring', 'Offentliga avgifter', 'Resor',
+      'Finansiella tjänster',
+      'Human Resources',
+      'IT & Kommunikation',
+      'Konsulttjänster',
+      'Kontor',
+      'Kultur',
+      'Logistik & transport',
+      'Marknadsföring',
+      'Offentliga avgifter',
+      'Resor',
     ],
   },
   { group: 'Utrustning & material', categories: ['Fordon', 'Material', 'Utrustning'] },
@@ -105,7 +116,11 @@ export interface ListSchema {
 }
 
 function list(
-  suffix: string, heading: string, width: number, words: readonly string[], own: Pick<ListSchema, 'readAs' | 'given'> = {},
+  suffix: string,
+  heading: string,
+  width: number,
+  words: readonly string[],
+  own: Pick<ListSchema, 'readAs' | 'given'> = {},
 ): ListSchema {
   return { table: `Lista${suffix}`, name: `Lista_${suffix}`, heading, width, words, ...own };
 }
@@ -114,8 +129,14 @@ const words = (codes: Readonly<Record<string, string>>): readonly string[] => Ob
 
 /** The lists of Listor, in order from the left, each with its words in the order of domain.md §7. */
 export const lists: Readonly<Record<ListKey, ListSchema>> = {
-  category: list('Kategori', listHeadings.category, 30, templateCategories, { readAs: 'categories', given: 'categories' }),
-  department: list('Förvaltning', listHeadings.department, 30, [sharedDepartment], { readAs: 'departments', given: 'departments' }),
+  category: list('Kategori', listHeadings.category, 30, templateCategories, {
+    readAs: 'categories',
+    given: 'categories',
+  }),
+  department: list('Förvaltning', listHeadings.department, 30, [sharedDepartment], {
+    readAs: 'departments',
+    given: 'departments',
+  }),
   type: list('Typ', listHeadings.type, 24, words(choices.effectTypes)),
   reason: list('Anledning', listHeadings.reason, 28, words(choices.reasons), { readAs: 'reasons' }),
   baselineSource: list('Baselinekälla', listHeadings.baselineSource, 28, words(choices.baselineSources)),
@@ -139,13 +160,18 @@ export interface SettingSchema extends SettingDefinition {
 }
 
 /** How a setting stands in the workbook. */
-export function settingSchema<Key extends string>(key: Key, definition: SettingDefinition, { label, name, help }: SettingWords) {
+export function settingSchema<Key extends string>(
+  key: Key,
+  definition: SettingDefinition,
+  { label, name, help }: SettingWords,
+) {
   return { ...definition, key, label, name: `Inst_${name}`, help };
 }
 
 /** Inställningar, in the sheet's order. */
-export const settings: readonly (SettingSchema & { readonly key: SettingKey })[] = (Object.keys(settingDefinitions) as SettingKey[])
-  .map((key) => settingSchema(key, settingDefinitions[key], settingWords[key]));
+export const settings: readonly (SettingSchema & { readonly key: SettingKey })[] = (
+  Object.keys(settingDefinitions) as SettingKey[]
+).map((key) => settingSchema(key, settingDefinitions[key], settingWords[key]));
 
 /** Workbook name of all values of Inställningar. */
 export const allSettingsName = 'Inst_Alla';

@@ -51,7 +51,10 @@ function stylesOf(first: number, last: number): StyleRange[] {
   ];
 }
 
-const formatOf = ({ kind }: SettingSchema, row: number): StyleRange => ({ range: `B${row}`, style: { numberFormat: numberFormats[kind] } });
+const formatOf = ({ kind }: SettingSchema, row: number): StyleRange => ({
+  range: `B${row}`,
+  style: { numberFormat: numberFormats[kind] },
+});
 
 function validationsOf(setting: SettingSchema, row: number): RangeValidationPlan[] {
   const validation = validationOf(setting);
@@ -59,7 +62,10 @@ function validationsOf(setting: SettingSchema, row: number): RangeValidationPlan
 }
 
 /** One setting on a row of its own (1-based), for a sheet that stands. */
-export function settingRow(setting: SettingSchema, row: number): Pick<SheetPlan, 'styles' | 'validations' | 'rows'> & { readonly block: CellBlock } {
+export function settingRow(
+  setting: SettingSchema,
+  row: number,
+): Pick<SheetPlan, 'styles' | 'validations' | 'rows'> & { readonly block: CellBlock } {
   return {
     block: { at: cellAddress(row, 1), cells: [cellsOf(setting)] },
     styles: [...stylesOf(row, row), formatOf(setting, row)],
@@ -80,8 +86,16 @@ export function settingsSheet({ settings }: RegisterSchema, values: SettingValue
     gridlines: false,
     freeze: { rows: headingRow, columns: 0 },
     baseStyle,
-    columns: [{ range: 'A:A', width: 32 }, { range: 'B:B', width: 24 }, { range: 'C:C', width: 92 }],
-    rows: [...head.rows, { range: `${headingRow}:${headingRow}`, height: 22 }, { range: `${firstRow}:${last}`, height: 22 }],
+    columns: [
+      { range: 'A:A', width: 32 },
+      { range: 'B:B', width: 24 },
+      { range: 'C:C', width: 92 },
+    ],
+    rows: [
+      ...head.rows,
+      { range: `${headingRow}:${headingRow}`, height: 22 },
+      { range: `${firstRow}:${last}`, height: 22 },
+    ],
     blocks: [...head.blocks, { at: cellAddress(headingRow, 1), cells: [[...sheetTexts.settings.headings], ...rows] }],
     styles: [
       ...head.styles,
@@ -103,7 +117,8 @@ export function settingsSheet({ settings }: RegisterSchema, values: SettingValue
 /** One name per setting, and one over all values for the freshness stamp. */
 export function settingNames({ settings }: RegisterSchema): NamePlan[] {
   const sheet = sheetPrefix(sheetNames.settings);
-  const cell = (top: number, bottom: number): string => `=${sheet}${absoluteAddress(top, valueColumn, bottom, valueColumn)}`;
+  const cell = (top: number, bottom: number): string =>
+    `=${sheet}${absoluteAddress(top, valueColumn, bottom, valueColumn)}`;
   return [
     ...settings.map(({ name }, index) => ({ name, formula: cell(firstRow + index, firstRow + index) })),
     { name: allSettingsName, formula: cell(firstRow, firstRow + settings.length - 1) },

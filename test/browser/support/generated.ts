@@ -10,7 +10,11 @@ export function generatedWorkbook(rows: number): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'effektregister-'));
   try {
     const file = join(folder, 'generated.xlsx');
-    execFileSync(process.execPath, [join(project, 'node_modules/tsx/dist/cli.mjs'), join(__dirname, 'writeGenerated.ts'), String(rows), file], { stdio: 'ignore' });
+    execFileSync(
+      process.execPath,
+      [join(project, 'node_modules/tsx/dist/cli.mjs'), join(__dirname, 'writeGenerated.ts'), String(rows), file],
+      { stdio: 'ignore' },
+    );
     return readFileSync(file);
   } finally {
     rmSync(folder, { recursive: true });

@@ -40,7 +40,10 @@ export class Person {
     this.presses += 1;
     this.moveHand(false);
     this.acting += standardTimes.think + CLICK;
-    await this.pane.getByRole('navigation').getByRole('button', { name: new RegExp(`^${view}`) }).click();
+    await this.pane
+      .getByRole('navigation')
+      .getByRole('button', { name: new RegExp(`^${view}`) })
+      .click();
   }
 
   /** Opens the first fold that is closed. */
@@ -96,10 +99,20 @@ export class Person {
   }
 
   /** Seconds in all, and what they are made of. */
-  get seconds(): { readonly total: number; readonly acting: number; readonly reading: number; readonly waiting: number } {
+  get seconds(): {
+    readonly total: number;
+    readonly acting: number;
+    readonly reading: number;
+    readonly waiting: number;
+  } {
     const reading = this.words * standardTimes.word;
     const whole = { total: this.acting + reading + this.waiting, acting: this.acting, reading, waiting: this.waiting };
-    return { total: Math.round(whole.total), acting: Math.round(whole.acting), reading: Math.round(reading), waiting: this.waiting };
+    return {
+      total: Math.round(whole.total),
+      acting: Math.round(whole.acting),
+      reading: Math.round(reading),
+      waiting: this.waiting,
+    };
   }
 
   /** The sums in one line. */

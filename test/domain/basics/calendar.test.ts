@@ -1,8 +1,23 @@
 import fc from 'fast-check';
 import type { MonthIndex, Serial } from '../../../src/domain/basics/calendar';
 import {
-  dayOf, daysInMonth, elapsed, endOfTerm, firstDayOf, firstSerial, isoOf, lastDayOf, lastElapsedMonth, lastMonthOfYear, lastSerial,
-  monthIndexOf, monthNumber, monthOf, serialOf, yearOf, yearOfSerial,
+  dayOf,
+  daysInMonth,
+  elapsed,
+  endOfTerm,
+  firstDayOf,
+  firstSerial,
+  isoOf,
+  lastDayOf,
+  lastElapsedMonth,
+  lastMonthOfYear,
+  lastSerial,
+  monthIndexOf,
+  monthNumber,
+  monthOf,
+  serialOf,
+  yearOf,
+  yearOfSerial,
 } from '../../../src/domain/basics/calendar';
 import { day } from '../../support/effects';
 
@@ -23,7 +38,8 @@ describe('Serials', () => {
     for (let serial = firstSerial as number; serial <= 91_700; serial += 1) {
       const date = new Date((serial - 25_569) * 86_400_000);
       const { year, month, day: dayOfMonth } = dayOf(serial as Serial);
-      const same = year === date.getUTCFullYear() && month === date.getUTCMonth() + 1 && dayOfMonth === date.getUTCDate();
+      const same =
+        year === date.getUTCFullYear() && month === date.getUTCMonth() + 1 && dayOfMonth === date.getUTCDate();
       if (!same || serialOf(year, month, dayOfMonth) !== serial) wrong += 1;
     }
     expect(wrong).toBe(0);
@@ -37,17 +53,28 @@ describe('Serials', () => {
   });
 
   it('are days and months before and after those that the register accepts', () => {
-    for (const [serial, iso, month] of [[firstSerial - 1, '1999-12-31', 23_999], [lastSerial + 1, '2100-01-01', 25_200], [91_676, '2150-12-30', 25_811]] as const) {
+    for (const [serial, iso, month] of [
+      [firstSerial - 1, '1999-12-31', 23_999],
+      [lastSerial + 1, '2100-01-01', 25_200],
+      [91_676, '2150-12-30', 25_811],
+    ] as const) {
       expect([isoOf(serial as Serial), monthOf(serial as Serial)]).toEqual([iso, month]);
     }
   });
 
-  it.each([[2025, 2, 29], [2025, 13, 1], [2025, 0, 1], [2025, 4, 31], [2025, 1, 0], [2025, 1, 1.5], [2025.5, 1, 1], [2025, 1.5, 1], [NaN, 1, 1]])(
-    'refuse %d-%d-%d, which is no day',
-    (year, month, dayOfMonth) => {
-      expect(() => serialOf(year, month, dayOfMonth)).toThrow(RangeError);
-    },
-  );
+  it.each([
+    [2025, 2, 29],
+    [2025, 13, 1],
+    [2025, 0, 1],
+    [2025, 4, 31],
+    [2025, 1, 0],
+    [2025, 1, 1.5],
+    [2025.5, 1, 1],
+    [2025, 1.5, 1],
+    [NaN, 1, 1],
+  ])('refuse %d-%d-%d, which is no day', (year, month, dayOfMonth) => {
+    expect(() => serialOf(year, month, dayOfMonth)).toThrow(RangeError);
+  });
 });
 
 describe('Months', () => {

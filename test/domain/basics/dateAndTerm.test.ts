@@ -19,8 +19,22 @@ describe('dates (domain.md §3)', () => {
   });
 
   it.each([
-    '2025-03', '1/3 2025', '2025', '20250301', '2025-3-1', '1 mars 2025', '2025-02-29', '2025-13-01', '2025-00-10', '45901',
-    'snart', '01/03/2025', '2025.03.01', true, '2025-09-01x', '2025-09-01 ungefär',
+    '2025-03',
+    '1/3 2025',
+    '2025',
+    '20250301',
+    '2025-3-1',
+    '1 mars 2025',
+    '2025-02-29',
+    '2025-13-01',
+    '2025-00-10',
+    '45901',
+    'snart',
+    '01/03/2025',
+    '2025.03.01',
+    true,
+    '2025-09-01x',
+    '2025-09-01 ungefär',
   ])('E104 takes %j for no date', (cell) => {
     expect(readDate(cell).kind).toBe('notDate');
   });
@@ -40,9 +54,17 @@ describe('dates (domain.md §3)', () => {
   });
 
   it('keeps the first and the last day, whatever the time of day', () => {
-    expect([36526, 36526.5, 73050, 73050.99].map((cell) => readDate(cell).kind)).toEqual(['value', 'value', 'value', 'value']);
+    expect([36526, 36526.5, 73050, 73050.99].map((cell) => readDate(cell).kind)).toEqual([
+      'value',
+      'value',
+      'value',
+      'value',
+    ]);
     expect([36525.99, 73051, 2_958_465, 2_958_466, 1, 0].map((cell) => readDate(cell))).toMatchObject(
-      ['1999-12-31', '2100-01-01', '9999-12-31', '2958466', '1899-12-31', '0'].map((text) => ({ kind: 'outOfRange', text })),
+      ['1999-12-31', '2100-01-01', '9999-12-31', '2958466', '1899-12-31', '0'].map((text) => ({
+        kind: 'outOfRange',
+        text,
+      })),
     );
   });
 
@@ -66,8 +88,21 @@ describe('dates (domain.md §3)', () => {
 
 describe('terms in years (domain.md §3)', () => {
   it.each([
-    [7, 84], [2.5, 30], [0.33, 4], [1, 12], [50, 600], [1 / 12, 1], [0.08, 1], ['2,5', 30], ['7 år', 84], ['4', 48], [0.42, 5],
-    [0.255, 3], [0.245, 3], ['7år', 84], [0.94 / 12, 1],
+    [7, 84],
+    [2.5, 30],
+    [0.33, 4],
+    [1, 12],
+    [50, 600],
+    [1 / 12, 1],
+    [0.08, 1],
+    ['2,5', 30],
+    ['7 år', 84],
+    ['4', 48],
+    [0.42, 5],
+    [0.255, 3],
+    [0.245, 3],
+    ['7år', 84],
+    [0.94 / 12, 1],
   ])('reads %j as %i months', (cell, months) => {
     expect(readTerm(cell)).toMatchObject({ kind: 'value', months });
   });

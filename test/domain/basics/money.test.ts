@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import {
-  allocate, divideHalfAway, ExactSum, kronorToOre, kronorToTotal, mulDivRound, ore, oreToKronor, sumOre, totalToDecimal, totalToKronor,
+  allocate,
+  divideHalfAway,
+  ExactSum,
+  kronorToOre,
+  kronorToTotal,
+  mulDivRound,
+  ore,
+  oreToKronor,
+  sumOre,
+  totalToDecimal,
+  totalToKronor,
 } from '../../../src/domain/basics/money';
 import type { Ore } from '../../../src/domain/basics/money';
 
@@ -41,7 +51,8 @@ describe('kronorToOre', () => {
   });
 
   it('refuses NaN, Infinity and what öre cannot hold', () => {
-    for (const wrong of [NaN, Infinity, -Infinity, 1e14, 1e21, 1e300]) expect(() => kronorToOre(wrong)).toThrow(RangeError);
+    for (const wrong of [NaN, Infinity, -Infinity, 1e14, 1e21, 1e300])
+      expect(() => kronorToOre(wrong)).toThrow(RangeError);
   });
 
   it('rounds every written decimal as the digits say', () => {
@@ -60,8 +71,15 @@ describe('kronorToOre', () => {
 
 describe('Kronor as totals', () => {
   it.each([
-    [1e12, 10n ** 14n], [-1e12, -(10n ** 14n)], [999_999_999_999.99, 99_999_999_999_999n], [-0.005, -1n], [2.5e15, 25n * 10n ** 16n],
-    [1e21, 10n ** 23n], [-1.25e22, -125n * 10n ** 22n], [1.5e-10, 0n], [1e-7, 0n],
+    [1e12, 10n ** 14n],
+    [-1e12, -(10n ** 14n)],
+    [999_999_999_999.99, 99_999_999_999_999n],
+    [-0.005, -1n],
+    [2.5e15, 25n * 10n ** 16n],
+    [1e21, 10n ** 23n],
+    [-1.25e22, -125n * 10n ** 22n],
+    [1.5e-10, 0n],
+    [1e-7, 0n],
   ])('%d kr is %d öre, whatever its size', (kronor, expected) => {
     expect(kronorToTotal(kronor)).toBe(expected);
   });
@@ -83,7 +101,15 @@ describe('Totals as decimals', () => {
 
 describe('mulDivRound', () => {
   it.each([
-    [1, 1, 2, 1], [-1, 1, 2, -1], [1, 1, 3, 0], [-1, 1, 3, 0], [2, 1, 3, 1], [0, 5, 7, 0], [5, -1, 2, -3], [-5, -1, 2, 3], [7, 0, 3, 0],
+    [1, 1, 2, 1],
+    [-1, 1, 2, -1],
+    [1, 1, 3, 0],
+    [-1, 1, 3, 0],
+    [2, 1, 3, 1],
+    [0, 5, 7, 0],
+    [5, -1, 2, -3],
+    [-5, -1, 2, 3],
+    [7, 0, 3, 0],
   ])('%d · %d ÷ %d = %d', (a, b, c, expected) => {
     const result = mulDivRound(a, b, c);
     expect(result).toBe(expected);
@@ -92,11 +118,18 @@ describe('mulDivRound', () => {
 
   it('is exact against BigInt at the limits: 10 000 000 000 kr, 600 months, all weights', () => {
     const factor = fc.integer({ min: -600 * 961, max: 600 * 961 });
-    fc.assert(fc.property(fc.integer({ min: -50 * limit, max: 50 * limit }), factor, fc.integer({ min: 600, max: 600 * 961 }), (a, b, c) => {
-      const expected = exact(BigInt(a), BigInt(b), BigInt(c));
-      fc.pre(expected <= BigInt(Number.MAX_SAFE_INTEGER) && expected >= BigInt(Number.MIN_SAFE_INTEGER));
-      expect(mulDivRound(a, b, c)).toBe(Number(expected));
-    }));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -50 * limit, max: 50 * limit }),
+        factor,
+        fc.integer({ min: 600, max: 600 * 961 }),
+        (a, b, c) => {
+          const expected = exact(BigInt(a), BigInt(b), BigInt(c));
+          fc.pre(expected <= BigInt(Number.MAX_SAFE_INTEGER) && expected >= BigInt(Number.MIN_SAFE_INTEGER));
+          expect(mulDivRound(a, b, c)).toBe(Number(expected));
+        },
+      ),
+    );
   });
 
   it('is exact where the products pass 2⁵³', () => {
@@ -119,7 +152,16 @@ describe('mulDivRound', () => {
   });
 
   it('refuses what is not a whole number, and divisors that are not positive', () => {
-    for (const [a, b, c] of [[1, 1, 0], [1, 1, -1], [1, 1, 0.5], [1, 1, NaN], [0.5, 1, 1], [1, 0.5, 1], [NaN, 1, 1], [Infinity, 1, 1]] as const) {
+    for (const [a, b, c] of [
+      [1, 1, 0],
+      [1, 1, -1],
+      [1, 1, 0.5],
+      [1, 1, NaN],
+      [0.5, 1, 1],
+      [1, 0.5, 1],
+      [NaN, 1, 1],
+      [Infinity, 1, 1],
+    ] as const) {
       expect(() => mulDivRound(a, b, c)).toThrow(RangeError);
     }
     expect(() => mulDivRound(Number.MAX_SAFE_INTEGER, 2, 1)).toThrow(RangeError);
@@ -169,7 +211,9 @@ describe('allocate', () => {
   });
 
   it('sums to the total to the öre, each share less than one öre from exact', () => {
-    const weights = fc.array(fc.integer({ min: 0, max: 10_000 }), { minLength: 1, maxLength: 30 }).filter((list) => list.some((one) => one > 0));
+    const weights = fc
+      .array(fc.integer({ min: 0, max: 10_000 }), { minLength: 1, maxLength: 30 })
+      .filter((list) => list.some((one) => one > 0));
     fc.assert(fc.property(anyOre, weights, (total, list) => {
       const shares = allocate(total, list);
       const all = list.reduce((sum, weight) => sum + weight, 0);
@@ -182,6 +226,7 @@ describe('allocate', () => {
   });
 
   it('refuses weights that give no shares', () => {
-    for (const wrong of [[], [0, 0], [1, -1], [0.5], [NaN], [Number.MAX_SAFE_INTEGER, 1]]) expect(() => allocate(ore(1), wrong)).toThrow(RangeError);
+    for (const wrong of [[], [0, 0], [1, -1], [0.5], [NaN], [Number.MAX_SAFE_INTEGER, 1]])
+      expect(() => allocate(ore(1), wrong)).toThrow(RangeError);
   });
 });

@@ -4,8 +4,15 @@ const words = ['Faktura', 'Kreditnota', 'Vite', 'Annat'];
 
 describe('the word that was meant', () => {
   it.each([
-    ['Fakturra', 'Faktura'], ['Faktra', 'Faktura'], ['Faktyra', 'Faktura'], ['Fatkura', 'Faktura'], ['FAKTURA', 'Faktura'], ['Fkatuar', 'Faktura'],
-    ['kreditnotta', 'Kreditnota'], ['krditnot', 'Kreditnota'], ['reditnotan', 'Kreditnota'],
+    ['Fakturra', 'Faktura'],
+    ['Faktra', 'Faktura'],
+    ['Faktyra', 'Faktura'],
+    ['Fatkura', 'Faktura'],
+    ['FAKTURA', 'Faktura'],
+    ['Fkatuar', 'Faktura'],
+    ['kreditnotta', 'Kreditnota'],
+    ['krditnot', 'Kreditnota'],
+    ['reditnotan', 'Kreditnota'],
   ])('%s is %s: at most two letters added, left out, replaced or swapped', (text, word) => {
     expect(nearestWord(text, words)).toBe(word);
   });

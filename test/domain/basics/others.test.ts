@@ -51,8 +51,16 @@ describe('prices and volumes (domain.md §5)', () => {
     expect(readPrice('cirka 3').kind).toBe('unreadable');
     expect(readPrice('#REF!').kind).toBe('unreadable');
     expect(readPrice('').kind).toBe('blank');
-    expect([readPrice('-0,5').kind, readPrice('5kr5').kind, readVolume('5st5').kind]).toEqual(['negative', 'unreadable', 'unreadable']);
-    expect([readPrice('0,50kr'), readVolume('10st'), readPrice('-0')]).toMatchObject([{ value: 5000 }, { value: 100_000 }, { value: 0 }]);
+    expect([readPrice('-0,5').kind, readPrice('5kr5').kind, readVolume('5st5').kind]).toEqual([
+      'negative',
+      'unreadable',
+      'unreadable',
+    ]);
+    expect([readPrice('0,50kr'), readVolume('10st'), readPrice('-0')]).toMatchObject([
+      { value: 5000 },
+      { value: 100_000 },
+      { value: 0 },
+    ]);
     expect(Object.is((readPrice('-0') as { value: number }).value, 0)).toBe(true);
     expect(readPrice(100_000_000).kind).toBe('unreadable');
     expect(readVolume('10 000 000 st')).toEqual({ kind: 'value', value: 100_000_000_000, fromText: true });
@@ -82,10 +90,17 @@ describe('shares and years', () => {
     expect(readShare('101 %').kind).toBe('above');
     expect(readShare(-0.1).kind).toBe('unreadable');
     expect(readShare('en femtedel').kind).toBe('unreadable');
-    expect([readShare('2 % 0').kind, readShare('-5 %').kind, readShare('-0,1').kind]).toEqual(['unreadable', 'unreadable', 'unreadable']);
+    expect([readShare('2 % 0').kind, readShare('-5 %').kind, readShare('-0,1').kind]).toEqual([
+      'unreadable',
+      'unreadable',
+      'unreadable',
+    ]);
     expect([readShare('null0,2').kind, readShare('%5%').kind]).toEqual(['unreadable', 'unreadable']);
     expect(Object.is((readShare('-0') as { value: number }).value, 0)).toBe(true);
-    expect([readShare(0), readShare(' 20 % ')]).toMatchObject([{ kind: 'value', value: 0 }, { kind: 'value', value: 0.2 }]);
+    expect([readShare(0), readShare(' 20 % ')]).toMatchObject([
+      { kind: 'value', value: 0 },
+      { kind: 'value', value: 0.2 },
+    ]);
     expect(readShare(null).kind).toBe('blank');
   });
 
@@ -99,36 +114,77 @@ describe('shares and years', () => {
 
 describe('rows', () => {
   const lookups = { vocabulary, departments: nameLookup(['A']), categories: nameLookup([]), reasons: nameLookup([]) };
-  const places = <Field extends string, Row extends { readonly row: number }>(fields: readonly Field[], read: (table: TableCells<Field>) => readonly Row[]): number[] =>
-    read(tableOf<Field>([
-      Object.fromEntries(fields.map((field) => [field, ' '])) as Record<Field, string>,
-      ...fields.map((own) => Object.fromEntries(fields.map((field) => [field, field === own ? 'x' : ''])) as Record<Field, string>),
-    ])).map(({ row }) => row);
+  const places = <Field extends string, Row extends { readonly row: number }>(
+    fields: readonly Field[],
+    read: (table: TableCells<Field>) => readonly Row[],
+  ): number[] =>
+    read(
+      tableOf<Field>([
+        Object.fromEntries(fields.map((field) => [field, ' '])) as Record<Field, string>,
+        ...fields.map(
+          (own) =>
+            Object.fromEntries(fields.map((field) => [field, field === own ? 'x' : ''])) as Record<Field, string>,
+        ),
+      ]),
+    ).map(({ row }) => row);
 
   it('are read when any of their inputs is filled, and left out when all are blank', () => {
-    expect(places(['year', 'department', 'amount', 'share', 'scope', 'basis'], (table) => readTargetRows(table, lookups))).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(places(['year', 'department', 'amount', 'decision'], (table) => readDecisionRows(table, lookups))).toEqual([1, 2, 3, 4]);
+    expect(
+      places(['year', 'department', 'amount', 'share', 'scope', 'basis'], (table) => readTargetRows(table, lookups)),
+    ).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(places(['year', 'department', 'amount', 'decision'], (table) => readDecisionRows(table, lookups))).toEqual([
+      1, 2, 3, 4,
+    ]);
     expect(places(['caseId', 'title', 'statedTotal'], (table) => readCaseRows(table, lookups))).toEqual([1, 2, 3]);
-    expect(places(['effectId', 'from', 'to', 'amount', 'source', 'evidence', 'cause', 'verified', 'comment'], (table) => finished(outcomeRows(table, vocabulary)))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(
+      places(['effectId', 'from', 'to', 'amount', 'source', 'evidence', 'cause', 'verified', 'comment'], (table) =>
+        finished(outcomeRows(table, vocabulary)),
+      ),
+    ).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(places(['effectId', 'from', 'to', 'priceOffContract'], readUnitDataRows)).toEqual([1, 2, 3, 4]);
   });
 
   it('are read from the columns that are there, and hold the words of the others as blanks', () => {
     const [row] = readDecisionRows({ columns: { decision: 0 }, rows: [['KF § 12'], []], firstRow: 2 }, lookups);
     expect([row?.decision, row?.year.kind, row?.cell('amount')]).toEqual(['KF § 12', 'blank', '']);
-    const [short] = readDecisionRows({ columns: { decision: 0, amount: 1 }, rows: [['KF § 12']], firstRow: 2 }, lookups);
+    const [short] = readDecisionRows(
+      { columns: { decision: 0, amount: 1 }, rows: [['KF § 12']], firstRow: 2 },
+      lookups,
+    );
     expect(short?.cell('amount')).toBe('');
-    const [outcome] = finished(outcomeRows({ columns: { effectTitle: 0, effectId: 1 }, rows: [['Skrivare', 'E-1']], firstRow: 2 }, vocabulary));
-    expect([outcome?.cell('effectTitle'), outcome?.cell('effectId'), outcome?.cell('comment')]).toEqual(['Skrivare', 'E-1', '']);
-    expect(finished(sourceRows({ columns: { id: 1, title: 0 }, rows: [['', ' e-1 '], ['', ''], ['x', '']], firstRow: 2 })).map(({ row, id, key }) => [row, id, key])).toEqual([
-      [0, 'e-1', 'e-1'], [2, '', ''],
+    const [outcome] = finished(
+      outcomeRows({ columns: { effectTitle: 0, effectId: 1 }, rows: [['Skrivare', 'E-1']], firstRow: 2 }, vocabulary),
+    );
+    expect([outcome?.cell('effectTitle'), outcome?.cell('effectId'), outcome?.cell('comment')]).toEqual([
+      'Skrivare',
+      'E-1',
+      '',
+    ]);
+    expect(
+      finished(
+        sourceRows({
+          columns: { id: 1, title: 0 },
+          rows: [
+            ['', ' e-1 '],
+            ['', ''],
+            ['x', ''],
+          ],
+          firstRow: 2,
+        }),
+      ).map(({ row, id, key }) => [row, id, key]),
+    ).toEqual([
+      [0, 'e-1', 'e-1'],
+      [2, '', ''],
     ]);
     expect(readCaseRows({ columns: {}, rows: [['x']], firstRow: 2 }, lookups)).toEqual([]);
-    expect(readCaseRows({ columns: { title: 1 }, rows: [['', 'Skrivare']], firstRow: 2 }, lookups)).toMatchObject([{ caseId: '', title: 'Skrivare' }]);
+    expect(readCaseRows({ columns: { title: 1 }, rows: [['', 'Skrivare']], firstRow: 2 }, lookups)).toMatchObject([
+      { caseId: '', title: 'Skrivare' },
+    ]);
   });
 
   it('of Utfall are verified by anything but a no', () => {
-    const verified = (cell: CellValue) => finished(outcomeRows(tableOf([{ effectId: 'E-1', verified: cell }]), vocabulary))[0]?.verified;
+    const verified = (cell: CellValue) =>
+      finished(outcomeRows(tableOf([{ effectId: 'E-1', verified: cell }]), vocabulary))[0]?.verified;
     expect(['Ja', 'x', true, 45_000].map(verified)).toEqual([true, true, true, true]);
     expect(['', ' ', 'Nej', 'no', 'FALSKT', false, 'false'].map(verified)).toEqual(Array(7).fill(false));
   });

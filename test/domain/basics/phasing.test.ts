@@ -1,10 +1,26 @@
 import fc from 'fast-check';
 import type { MonthIndex, Serial } from '../../../src/domain/basics/calendar';
-import { dayOf, daysInMonth, endOfTerm, firstSerial, lastDayOf, lastSerial, monthIndexOf, monthOf } from '../../../src/domain/basics/calendar';
+import {
+  dayOf,
+  daysInMonth,
+  endOfTerm,
+  firstSerial,
+  lastDayOf,
+  lastSerial,
+  monthIndexOf,
+  monthOf,
+} from '../../../src/domain/basics/calendar';
 import type { Ore } from '../../../src/domain/basics/money';
 import { divideHalfAway, ore, sumOre } from '../../../src/domain/basics/money';
 import type { Phasing } from '../../../src/domain/basics/phasing';
-import { amountIn, amountsPerMonth, amountsPerYear, cumulative, phasingOf, wholeMonths } from '../../../src/domain/basics/phasing';
+import {
+  amountIn,
+  amountsPerMonth,
+  amountsPerYear,
+  cumulative,
+  phasingOf,
+  wholeMonths,
+} from '../../../src/domain/basics/phasing';
 import { day, kr } from '../../support/effects';
 
 const anyDay = fc.integer({ min: firstSerial, max: lastSerial }).map((value) => value as Serial);
@@ -56,7 +72,11 @@ describe('Phasing', () => {
   it('weighs the last month by its days also where the first is whole', () => {
     const phasing = phasingOf({ start: day('2025-01-01'), end: day('2025-02-14') });
     expect(amountsPerMonth(kr(3), phasing).map(({ amount }) => amount)).toEqual([kr(2), kr(1)]);
-    expect(amountsPerMonth(kr(3), phasingOf({ start: day('2025-01-10'), end: day('2025-01-14') })).map(({ amount }) => amount)).toEqual([kr(3)]);
+    expect(
+      amountsPerMonth(kr(3), phasingOf({ start: day('2025-01-10'), end: day('2025-01-14') })).map(
+        ({ amount }) => amount,
+      ),
+    ).toEqual([kr(3)]);
   });
 
   it('gives each month what the definition says, to the öre', () => {
@@ -96,18 +116,31 @@ describe('Phasing', () => {
   });
 
   it('a contract split at a month boundary keeps each year within an öre of rounding', () => {
-    fc.assert(fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 24_000, max: 25_000 }), fc.integer({ min: 2, max: 600 }), fc.nat(), (perMonth, first, months, seed) => {
-      fc.pre(Math.abs(perMonth * months) <= 5e13);
-      const cut = 1 + (seed % (months - 1));
-      const whole = amountsPerYear(ore(perMonth * months), wholeMonths(first as MonthIndex, (first + months - 1) as MonthIndex));
-      const before = wholeMonths(first as MonthIndex, (first + cut - 1) as MonthIndex);
-      const after = wholeMonths((first + cut) as MonthIndex, (first + months - 1) as MonthIndex);
-      for (const { year, amount } of whole) {
-        const [from, to] = [monthIndexOf(year, 1), monthIndexOf(year, 12)];
-        const parts = amountIn(ore(perMonth * cut), before, from, to) + amountIn(ore(perMonth * (months - cut)), after, from, to);
-        expect(Math.abs(parts - amount)).toBeLessThanOrEqual(1);
-      }
-    }));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -1e12, max: 1e12 }),
+        fc.integer({ min: 24_000, max: 25_000 }),
+        fc.integer({ min: 2, max: 600 }),
+        fc.nat(),
+        (perMonth, first, months, seed) => {
+          fc.pre(Math.abs(perMonth * months) <= 5e13);
+          const cut = 1 + (seed % (months - 1));
+          const whole = amountsPerYear(
+            ore(perMonth * months),
+            wholeMonths(first as MonthIndex, (first + months - 1) as MonthIndex),
+          );
+          const before = wholeMonths(first as MonthIndex, (first + cut - 1) as MonthIndex);
+          const after = wholeMonths((first + cut) as MonthIndex, (first + months - 1) as MonthIndex);
+          for (const { year, amount } of whole) {
+            const [from, to] = [monthIndexOf(year, 1), monthIndexOf(year, 12)];
+            const parts =
+              amountIn(ore(perMonth * cut), before, from, to) +
+              amountIn(ore(perMonth * (months - cut)), after, from, to);
+            expect(Math.abs(parts - amount)).toBeLessThanOrEqual(1);
+          }
+        },
+      ),
+    );
   });
 
   it('has fallen by the end of a month: nothing before, all from the last', () => {
@@ -135,6 +168,13 @@ describe('Phasing', () => {
   });
 
   it('of a span that ends before it starts is 0', () => {
-    expect(amountIn(kr(300), wholeMonths(monthIndexOf(2026, 1), monthIndexOf(2026, 3)), monthIndexOf(2026, 3), monthIndexOf(2026, 2))).toBe(0);
+    expect(
+      amountIn(
+        kr(300),
+        wholeMonths(monthIndexOf(2026, 1), monthIndexOf(2026, 3)),
+        monthIndexOf(2026, 3),
+        monthIndexOf(2026, 2),
+      ),
+    ).toBe(0);
   });
 });

@@ -5,7 +5,10 @@ const stops = (steps: Iterable<void>): number => [...steps].length;
 
 describe('long work in steps', () => {
   it.each([[0, 0], [1, 0], [rowsPerStep - 1, 0], [rowsPerStep, 1], [rowsPerStep + 1, 1], [3 * rowsPerStep, 3]])('%i rows stop %i times', (count, expected) => {
-    expect([stops(eachInSteps(items(count), () => undefined)), stops(mapInSteps(items(count), () => undefined))]).toEqual([expected, expected]);
+    expect([
+      stops(eachInSteps(items(count), () => undefined)),
+      stops(mapInSteps(items(count), () => undefined)),
+    ]).toEqual([expected, expected]);
   });
 
   it('does each in order and answers what is made of each', () => {

@@ -17,12 +17,18 @@ describe('dates as people write them (domain.md §3)', () => {
     ['12/31/2025', '2025-12-31'],
   ])('E104 %j reads in one way', (text, iso) => {
     expect(days(text)).toEqual([iso]);
-    expect(readDate(text)).toMatchObject({ kind: 'notDate', suggested: readDate(iso).kind === 'value' ? writtenDates(text)[0] : null });
+    expect(readDate(text)).toMatchObject({
+      kind: 'notDate',
+      suggested: readDate(iso).kind === 'value' ? writtenDates(text)[0] : null,
+    });
   });
 
   it.each([
-    ['3/4/2025', ['2025-04-03', '2025-03-04']], ['03-04-2025', ['2025-04-03', '2025-03-04']], ['25-03-01', ['2025-03-01', '2001-03-25']],
-    ['01.02.03', ['2001-02-03', '2003-02-01', '2003-01-02']], ['201012', ['2020-10-12', '2010-12-01']],
+    ['3/4/2025', ['2025-04-03', '2025-03-04']],
+    ['03-04-2025', ['2025-04-03', '2025-03-04']],
+    ['25-03-01', ['2025-03-01', '2001-03-25']],
+    ['01.02.03', ['2001-02-03', '2003-02-01', '2003-01-02']],
+    ['201012', ['2020-10-12', '2010-12-01']],
   ])('E104 %j reads in several ways: none of them is suggested', (text, isos) => {
     expect(days(text)).toEqual(isos);
     expect(readDate(text)).toMatchObject({ kind: 'notDate', suggested: null });
@@ -54,8 +60,17 @@ describe('dates as people write them (domain.md §3)', () => {
 
 describe('terms as people write them (domain.md §3)', () => {
   it.each([
-    ['30 mån', 30], ['30 mån.', 30], ['30 månader', 30], ['1 månad', 1], ['18 months', 18], ['2,5 år', 30], ['2 år', 24], ['3 years', 36],
-    ['2 år 6 mån', 30], ['2 år och 6 månader', 30], ['2 år, 5 mån', 29],
+    ['30 mån', 30],
+    ['30 mån.', 30],
+    ['30 månader', 30],
+    ['1 månad', 1],
+    ['18 months', 18],
+    ['2,5 år', 30],
+    ['2 år', 24],
+    ['3 years', 36],
+    ['2 år 6 mån', 30],
+    ['2 år och 6 månader', 30],
+    ['2 år, 5 mån', 29],
   ])('W151 %j is %i months', (text, months) => {
     expect(readTerm(text)).toMatchObject({ kind: 'value', months, fromText: true });
   });

@@ -18,12 +18,19 @@ function check(kronor: number[], stated: number): ClaimVerdict {
 
 describe('A claim', () => {
   it('adds up within 1 kr', () => {
-    for (const stated of [900, 899, 901]) expect(check([500, 300, 100], stated)).toMatchObject({ addsUp: true, findings: [] });
+    for (const stated of [900, 899, 901])
+      expect(check([500, 300, 100], stated)).toMatchObject({ addsUp: true, findings: [] });
     for (const stated of [898.99, 901.01]) expect(check([500, 300, 100], stated).addsUp).toBe(false);
   });
 
   it('without a stated total is only summed', () => {
-    expect(checkClaim(parts(500, 300), null)).toEqual({ sum: krTotal(800), stated: null, difference: null, addsUp: null, findings: [] });
+    expect(checkClaim(parts(500, 300), null)).toEqual({
+      sum: krTotal(800),
+      stated: null,
+      difference: null,
+      addsUp: null,
+      findings: [],
+    });
   });
 
   it('tells what is left out: the smallest combinations that explain it', () => {
@@ -50,26 +57,55 @@ describe('A claim', () => {
   });
 
   it('tells a slip between kr, tkr and mkr, either way', () => {
-    expect(check([919, 5_000], 924_000).findings).toContainEqual({ kind: 'unitSlip', part: 0, factor: 1_000, bigger: true });
-    expect(check([919_000, 5_000], 5_919).findings).toContainEqual({ kind: 'unitSlip', part: 0, factor: 1_000, bigger: false });
-    expect(check([3, 10], 3_000_010).findings).toContainEqual({ kind: 'unitSlip', part: 0, factor: 1_000_000, bigger: true });
-    expect(check([-919_000, 5_000], 4_081).findings).toContainEqual({ kind: 'unitSlip', part: 0, factor: 1_000, bigger: false });
+    expect(check([919, 5_000], 924_000).findings).toContainEqual({
+      kind: 'unitSlip',
+      part: 0,
+      factor: 1_000,
+      bigger: true,
+    });
+    expect(check([919_000, 5_000], 5_919).findings).toContainEqual({
+      kind: 'unitSlip',
+      part: 0,
+      factor: 1_000,
+      bigger: false,
+    });
+    expect(check([3, 10], 3_000_010).findings).toContainEqual({
+      kind: 'unitSlip',
+      part: 0,
+      factor: 1_000_000,
+      bigger: true,
+    });
+    expect(check([-919_000, 5_000], 4_081).findings).toContainEqual({
+      kind: 'unitSlip',
+      part: 0,
+      factor: 1_000,
+      bigger: false,
+    });
   });
 
   it('names no part as counted for one year only where that does not close the difference', () => {
     const [first, second] = parts(2_000, 300) as [ClaimPart, ClaimPart];
-    expect(checkClaim([{ ...first, oneYear: krTotal(500) }, second], krTotal(801)).findings).toEqual([{ kind: 'oneYearOnly', part: 0, whole: krTotal(2_000), oneYear: krTotal(500) }]);
-    expect(checkClaim([{ ...first, oneYear: krTotal(500) }, second], krTotal(1_500)).findings).toEqual([{ kind: 'unexplained' }]);
+    expect(checkClaim([{ ...first, oneYear: krTotal(500) }, second], krTotal(801)).findings).toEqual([
+      { kind: 'oneYearOnly', part: 0, whole: krTotal(2_000), oneYear: krTotal(500) },
+    ]);
+    expect(checkClaim([{ ...first, oneYear: krTotal(500) }, second], krTotal(1_500)).findings).toEqual([
+      { kind: 'unexplained' },
+    ]);
   });
 
   it('takes no slip for what would be less than 100 kr', () => {
-    const slips = (amount: number, other: number, stated: number) => check([amount, other], stated).findings.filter(({ kind }) => kind === 'unitSlip');
+    const slips = (amount: number, other: number, stated: number) =>
+      check([amount, other], stated).findings.filter(({ kind }) => kind === 'unitSlip');
     expect(slips(100_000, 50, 150)).toHaveLength(1);
     expect(slips(99_000, 50, 149)).toEqual([]);
   });
 
   it('tells when the parts\' rounding is enough: 5,5 and 3,2 mkr of 8 740 000 kr', () => {
-    const rounded: ClaimPart[] = [5_500_000, 3_200_000].map((amount) => ({ label: '', amount: krTotal(amount), precision: krTotal(50_000) }));
+    const rounded: ClaimPart[] = [5_500_000, 3_200_000].map((amount) => ({
+      label: '',
+      amount: krTotal(amount),
+      precision: krTotal(50_000),
+    }));
     expect(checkClaim(rounded, krTotal(8_740_000)).findings).toEqual([{ kind: 'rounding', within: krTotal(100_000) }]);
     expect(checkClaim(rounded, krTotal(8_600_000)).findings).toEqual([{ kind: 'rounding', within: krTotal(100_000) }]);
     expect(checkClaim(rounded, krTotal(8_800_001.01)).findings).toEqual([{ kind: 'unexplained' }]);
@@ -78,7 +114,10 @@ describe('A claim', () => {
 
   it('tells a subtotal among the parts, also when the total adds up', () => {
     expect(check([500, 300, 800, 100], 1_700).findings).toEqual([{ kind: 'subtotal', part: 2, first: 0, last: 1 }]);
-    expect(check([500, 300, 800, 100], 900).findings).toEqual([{ kind: 'leftOut', parts: [2] }, { kind: 'subtotal', part: 2, first: 0, last: 1 }]);
+    expect(check([500, 300, 800, 100], 900).findings).toEqual([
+      { kind: 'leftOut', parts: [2] },
+      { kind: 'subtotal', part: 2, first: 0, last: 1 },
+    ]);
   });
 
   it('takes no part of 0 kr for a subtotal of parts that cancel', () => {
@@ -94,18 +133,24 @@ describe('A claim', () => {
     const many = Array.from({ length: 60 }, (_, index) => 1_000 + index * 7.77);
     const sum = many.reduce((all, amount) => all + kr(amount), 0);
     expect(checkClaim(parts(...many), BigInt(sum - kr(1_007.77))).findings).toEqual([{ kind: 'leftOut', parts: [1] }]);
-    expect(checkClaim(parts(...many), BigInt(sum - kr(1_007.77) - kr(1_000))).findings).toEqual([{ kind: 'unexplained' }]);
+    expect(checkClaim(parts(...many), BigInt(sum - kr(1_007.77) - kr(1_000))).findings).toEqual([
+      { kind: 'unexplained' },
+    ]);
     const forty = many.slice(0, 40).map((amount, index) => amount + 2 ** index);
-    const stated = BigInt(forty.reduce((all, amount) => all + kr(amount), 0)) - krTotal(forty[3] ?? 0) - krTotal(forty[30] ?? 0);
+    const stated =
+      BigInt(forty.reduce((all, amount) => all + kr(amount), 0)) - krTotal(forty[3] ?? 0) - krTotal(forty[30] ?? 0);
     expect(checkClaim(parts(...forty), stated).findings).toEqual([{ kind: 'leftOut', parts: [3, 30] }]);
   });
 });
 
 describe('An ärende', () => {
   const register = assessment({
-    effects: exampleEffects(), asOf: day('2025-12-31'),
+    effects: exampleEffects(),
+    asOf: day('2025-12-31'),
     cases: [{ row: 0, caseId: ' turbundna RESOR', title: '', statedTotal: kr(9_400_000) }],
-    issues: [{ ruleId: 'W454', severity: 'warning', table: 'effects', row: 5, field: null, effectId: 'E-0006', params: {} }],
+    issues: [
+      { ruleId: 'W454', severity: 'warning', table: 'effects', row: 5, field: null, effectId: 'E-0006', params: {} },
+    ],
   });
 
   it('W701 W454 Turbundna resor: 9,9 and not the stated 9,4, and part of it may be the same money', () => {
@@ -113,13 +158,21 @@ describe('An ärende', () => {
     expect(found.map(({ effectId, amount }) => [effectId, amount])).toEqual([
       ['E-0004', krTotal(5_500_000)], ['E-0005', krTotal(200_000)], ['E-0006', krTotal(4_200_000)],
     ]);
-    expect(verdict).toMatchObject({ sum: krTotal(9_900_000), stated: krTotal(9_400_000), difference: krTotal(-500_000), addsUp: false });
+    expect(verdict).toMatchObject({
+      sum: krTotal(9_900_000),
+      stated: krTotal(9_400_000),
+      difference: krTotal(-500_000),
+      addsUp: false,
+    });
     expect(verdict.findings).toEqual([{ kind: 'unexplained' }, { kind: 'overlap', ruleId: 'W454', parts: [2] }]);
   });
 
   it('W701 is one ärende to the rule and to the claim alike, however its spaces and letters are written', () => {
     const spaced = assessed({
-      effects: [{ ...penalty, caseId: 'Turbundna resor' }, { ...penalty, id: 'E-0003', amount: 500, caseId: ' turbundna\u00a0 RESOR' }],
+      effects: [
+        { ...penalty, caseId: 'Turbundna resor' },
+        { ...penalty, id: 'E-0003', amount: 500, caseId: ' turbundna\u00a0 RESOR' },
+      ],
       cases: [{ caseId: 'Turbundna  resor', statedTotal: 17_500 }],
     });
     expect(issuesOf(spaced, 'W701')).toMatchObject([{ params: { sumOre: kr(18_000), statedOre: kr(17_500) } }]);
@@ -129,25 +182,46 @@ describe('An ärende', () => {
 
   it('Standardiserade fordon: 3,7 counts the yearly indirect effect once, 5,2 is right', () => {
     const cars = exampleEffects().slice(2, 3).map((one) => ({ ...one, caseId: 'Fordon' }));
-    const stated = assessment({ effects: cars, asOf: day('2025-12-31'), cases: [{ row: 0, caseId: 'Fordon', title: '', statedTotal: kr(3_700_000) }] });
+    const stated = assessment({
+      effects: cars,
+      asOf: day('2025-12-31'),
+      cases: [{ row: 0, caseId: 'Fordon', title: '', statedTotal: kr(3_700_000) }],
+    });
     const { verdict } = checkCase(stated, ledgerOf(stated), 'Fordon');
-    expect(verdict.findings).toEqual([{ kind: 'oneYearOnly', part: 1, whole: krTotal(2_000_000), oneYear: krTotal(500_000) }]);
+    expect(verdict.findings).toEqual([
+      { kind: 'oneYearOnly', part: 1, whole: krTotal(2_000_000), oneYear: krTotal(500_000) },
+    ]);
   });
 
   it('is not told of other rules, other tables or other rows', () => {
     const issue = register.issues[0] as (typeof register.issues)[0];
     expect(checkCase(register, ledgerOf(register), 'Turbundna resor').parts[0]?.label).toBe('E-0004');
-    const issues = [{ ...issue, ruleId: 'W451' }, { ...issue, table: 'outcomes' as const }, { ...issue, row: 0 }, { ...issue, row: 99 }];
+    const issues = [
+      { ...issue, ruleId: 'W451' },
+      { ...issue, table: 'outcomes' as const },
+      { ...issue, row: 0 },
+      { ...issue, row: 99 },
+    ];
     const { verdict } = checkCase({ ...register, issues }, ledgerOf(register), 'Turbundna resor ');
     expect(verdict.findings).toEqual([{ kind: 'unexplained' }]);
-    const first = checkCase({ ...register, issues: [{ ...issue, row: 3 }] }, ledgerOf(register), 'Turbundna resor').verdict;
+    const first = checkCase(
+      { ...register, issues: [{ ...issue, row: 3 }] },
+      ledgerOf(register),
+      'Turbundna resor',
+    ).verdict;
     expect(first.findings).toEqual([{ kind: 'unexplained' }, { kind: 'overlap', ruleId: 'W454', parts: [0] }]);
   });
 
   it('hours with a cost are counted for one year only as a yearly indirect effect is', () => {
     const hours = effect({ id: 'E-2', type: 'other', termMonths: 24, centihoursPerYear: 10_000, caseId: 'Ä' });
-    const valued = assessment({ effects: [hours], asOf: day('2025-12-31'), settings: { ...defaultSettings, hourlyCost: kr(500) } });
-    expect(checkCase(valued, ledgerOf(valued), 'Ä').parts).toEqual([{ label: 'E-2', effectId: 'E-2', amount: krTotal(100_000), precision: 0n, oneYear: krTotal(50_000) }]);
+    const valued = assessment({
+      effects: [hours],
+      asOf: day('2025-12-31'),
+      settings: { ...defaultSettings, hourlyCost: kr(500) },
+    });
+    expect(checkCase(valued, ledgerOf(valued), 'Ä').parts).toEqual([
+      { label: 'E-2', effectId: 'E-2', amount: krTotal(100_000), precision: 0n, oneYear: krTotal(50_000) },
+    ]);
   });
 
   it('without a stated total is summed; implementation costs belong to their effect; blank titles are called by ID', () => {
@@ -157,7 +231,9 @@ describe('An ärende', () => {
     const { parts: found, verdict } = checkCase(open, ledgerOf(open), 'Ä');
     const titled = assessment({ effects: [{ ...one, title: 'Skrivare' }], asOf: day('2025-12-31') });
     expect(checkCase(titled, ledgerOf(titled), 'Ä').parts.map(({ label }) => label)).toEqual(['Skrivare']);
-    expect(found).toEqual([{ label: 'E-1', effectId: 'E-1', amount: krTotal(1_900), precision: 0n, oneYear: krTotal(900) }]);
+    expect(found).toEqual([
+      { label: 'E-1', effectId: 'E-1', amount: krTotal(1_900), precision: 0n, oneYear: krTotal(900) },
+    ]);
     expect(verdict.addsUp).toBeNull();
   });
 });
@@ -179,8 +255,10 @@ describe('A pasted claim', () => {
   it('takes what people paste: indents, signs at the start of a line, units that touch, total words only at the beginning', () => {
     expect(readClaim('   Vite:   200 000 kr  \n−5 tkr\nEj summa 3,25mkr\nNoll 0 mkr', totalWordsSv)).toEqual({
       parts: [
-        { label: 'Vite', amount: krTotal(200_000), precision: 0n }, { label: '', amount: krTotal(-5_000), precision: krTotal(500) },
-        { label: 'Ej summa', amount: krTotal(3_250_000), precision: krTotal(5_000) }, { label: 'Noll', amount: 0n, precision: 0n },
+        { label: 'Vite', amount: krTotal(200_000), precision: 0n },
+        { label: '', amount: krTotal(-5_000), precision: krTotal(500) },
+        { label: 'Ej summa', amount: krTotal(3_250_000), precision: krTotal(5_000) },
+        { label: 'Noll', amount: 0n, precision: 0n },
       ],
       stated: null,
       unread: [],
@@ -201,7 +279,8 @@ describe('A pasted claim', () => {
 
   it('takes a negative part and a bare figure', () => {
     expect(readClaim('Återtaget −500 kr\n919 tkr', totalWordsSv).parts).toEqual([
-      { label: 'Återtaget', amount: krTotal(-500), precision: 0n }, { label: '', amount: krTotal(919_000), precision: krTotal(500) },
+      { label: 'Återtaget', amount: krTotal(-500), precision: 0n },
+      { label: '', amount: krTotal(919_000), precision: krTotal(500) },
     ]);
   });
 
@@ -230,10 +309,16 @@ describe('The words of a verdict', () => {
   it('have a sentence for every finding', () => {
     const given = parts(500, 300);
     const findings: ClaimVerdict['findings'] = [
-      { kind: 'leftOut', parts: [0] }, { kind: 'countedTwice', parts: [0, 1] }, { kind: 'oneYearOnly', part: 0, whole: 1n, oneYear: 2n },
-      { kind: 'unitSlip', part: 0, factor: 1_000, bigger: true }, { kind: 'unitSlip', part: 0, factor: 1_000, bigger: false },
-      { kind: 'rounding', within: 5n }, { kind: 'sameAmount', parts: [0, 1] }, { kind: 'subtotal', part: 1, first: 0, last: 0 },
-      { kind: 'overlap', ruleId: 'W454', parts: [0] }, { kind: 'unexplained' },
+      { kind: 'leftOut', parts: [0] },
+      { kind: 'countedTwice', parts: [0, 1] },
+      { kind: 'oneYearOnly', part: 0, whole: 1n, oneYear: 2n },
+      { kind: 'unitSlip', part: 0, factor: 1_000, bigger: true },
+      { kind: 'unitSlip', part: 0, factor: 1_000, bigger: false },
+      { kind: 'rounding', within: 5n },
+      { kind: 'sameAmount', parts: [0, 1] },
+      { kind: 'subtotal', part: 1, first: 0, last: 0 },
+      { kind: 'overlap', ruleId: 'W454', parts: [0] },
+      { kind: 'unexplained' },
     ];
     for (const words of [claimSv, claimEn]) {
       const lines = words(given, { sum: 1n, stated: 2n, difference: 1n, addsUp: false, findings });

@@ -7,7 +7,17 @@ import type { Effect } from '../../../src/domain/effect/effect';
 import type { Ore } from '../../../src/domain/basics/money';
 import { directClassOf } from '../../../src/domain/effect/effectTypes';
 import { yearlyDifference } from '../../../src/domain/effect/parts';
-import { cappedOf, claim, contract, countedHours, day, first12MonthsOf, defaultSettings, effect, kr } from '../../support/effects';
+import {
+  cappedOf,
+  claim,
+  contract,
+  countedHours,
+  day,
+  first12MonthsOf,
+  defaultSettings,
+  effect,
+  kr,
+} from '../../support/effects';
 import { anyEffect } from '../../support/arbitraries';
 
 const h450 = { ...defaultSettings, hourlyCost: kr(450) };
@@ -38,7 +48,10 @@ describe('Nytt avtal', () => {
   });
 
   it('or the whole term\'s amount', () => {
-    const calculation = calculate(effect({ termMonths: 30, amount: kr(3_000_000), baselineSource: 'budget' }), defaultSettings);
+    const calculation = calculate(
+      effect({ termMonths: 30, amount: kr(3_000_000), baselineSource: 'budget' }),
+      defaultSettings,
+    );
     expect(parts(calculation)).toEqual([['direct', 'freed', kr(3_000_000)]]);
     expect(calculation.annualEffect).toBe(kr(1_200_000));
   });
@@ -58,9 +71,16 @@ describe('Nytt avtal', () => {
   });
 
   it('covers its whole term, also where an implementation cost or indirect effect stands beside it', () => {
-    for (const more of [{}, { implementationCost: kr(5) }, { implementationCost: kr(5), indirectPerYear: kr(1), centihoursPerYear: 100 }]) {
+    for (const more of [
+      {},
+      { implementationCost: kr(5) },
+      { implementationCost: kr(5), indirectPerYear: kr(1), centihoursPerYear: 100 },
+    ]) {
       const calculation = calculate(contract('2025-03-10', 24, 100, 50, more), defaultSettings);
-      expect([monthsCovered(calculation), calculation.term.period?.end]).toEqual([{ first: 2025 * 12 + 2, last: 2027 * 12 + 2 }, day('2027-03-09')]);
+      expect([monthsCovered(calculation), calculation.term.period?.end]).toEqual([
+        { first: 2025 * 12 + 2, last: 2027 * 12 + 2 },
+        day('2027-03-09'),
+      ]);
     }
     const once = calculate(effect({ type: 'oneOff', amount: kr(5), start: day('2025-03-10') }), defaultSettings);
     expect([monthsCovered(once), once.term.period]).toEqual([{ first: 2025 * 12 + 2, last: 2025 * 12 + 2 }, null]);
@@ -68,7 +88,9 @@ describe('Nytt avtal', () => {
 
   it('an implementation cost of 0 or blank is no part', () => {
     for (const implementationCost of [null, kr(0)]) {
-      expect(calculate(contract('2025-01-01', 12, 2, 1, { implementationCost }), defaultSettings).parts).toHaveLength(1);
+      expect(calculate(contract('2025-01-01', 12, 2, 1, { implementationCost }), defaultSettings).parts).toHaveLength(
+        1,
+      );
     }
   });
 
@@ -88,7 +110,12 @@ describe('Nytt avtal', () => {
 describe('Engångsbelopp/vite', () => {
   it('W302 is its amount at its date, never annualised, whatever else is filled', () => {
     const given = claim('2025-03-15', 175_000, {
-      termMonths: 24, baseline: kr(9), newCost: kr(1), indirectPerYear: kr(5), centihoursPerYear: 100, implementationCost: kr(7),
+      termMonths: 24,
+      baseline: kr(9),
+      newCost: kr(1),
+      indirectPerYear: kr(5),
+      centihoursPerYear: 100,
+      implementationCost: kr(7),
       actualEnd: day('2025-04-01'),
     });
     const calculation = calculate(given, h450);
@@ -125,13 +152,21 @@ describe('Cost avoidance', () => {
   it('an amount without a term lands at its date, with a term evenly over it', () => {
     const once = calculate(effect({ type: 'costAvoidance', amount: kr(500) }), defaultSettings);
     expect([once.direct?.months, once.annualEffect]).toEqual([null, null]);
-    expect(calculate(effect({ type: 'costAvoidance', amount: kr(500), termMonths: 6 }), defaultSettings).annualEffect).toBe(kr(1_000));
+    expect(
+      calculate(effect({ type: 'costAvoidance', amount: kr(500), termMonths: 6 }), defaultSettings).annualEffect,
+    ).toBe(kr(1_000));
   });
 });
 
 describe('Annat', () => {
   it('is indirect throughout and has no direct part', () => {
-    const given = effect({ type: 'other', amount: kr(900), termMonths: 18, indirectPerYear: kr(100), centihoursPerYear: 100 });
+    const given = effect({
+      type: 'other',
+      amount: kr(900),
+      termMonths: 18,
+      indirectPerYear: kr(100),
+      centihoursPerYear: 100,
+    });
     const calculation = calculate(given, h450);
     expect(parts(calculation)).toEqual([
       ['indirect', 'indirect', kr(900)], ['indirect', 'indirect', kr(150)], ['hours', 'indirect', kr(675)],
@@ -142,7 +177,9 @@ describe('Annat', () => {
   });
 
   it('has no implementation cost', () => {
-    expect(calculate(effect({ type: 'other', amount: kr(1), implementationCost: kr(5) }), defaultSettings).gross).toBe(kr(1));
+    expect(calculate(effect({ type: 'other', amount: kr(1), implementationCost: kr(5) }), defaultSettings).gross).toBe(
+      kr(1),
+    );
   });
 
   it('an amount without a term lands at its date', () => {
@@ -155,7 +192,10 @@ describe('Missing is never 0', () => {
     ['a yearly cost without term', contract('2025-01-01', 12, 10, 5, { termMonths: null })],
     ['a baseline without new cost', effect({ baseline: kr(10), termMonths: 12 })],
     ['a new cost without baseline', effect({ newCost: kr(10), termMonths: 12 })],
-    ['a yearly indirect effect without term', effect({ type: 'other', indirectPerYear: kr(10), centihoursPerYear: 100 })],
+    [
+      'a yearly indirect effect without term',
+      effect({ type: 'other', indirectPerYear: kr(10), centihoursPerYear: 100 }),
+    ],
     ['a one-off without amount', effect({ type: 'oneOff' })],
   ])('%s has no part', (_title, given) => {
     expect(calculate(given, h450).parts).toEqual([]);
@@ -165,7 +205,10 @@ describe('Missing is never 0', () => {
 
 describe('Bortfall (Faktiskt slutdatum)', () => {
   it('takes off the months after the month of the end, the end\'s own month counts', () => {
-    const given = contract('2025-01-01', 24, 2_400, 1_200, { actualEnd: day('2025-12-01'), implementationCost: kr(100) });
+    const given = contract('2025-01-01', 24, 2_400, 1_200, {
+      actualEnd: day('2025-12-01'),
+      implementationCost: kr(100),
+    });
     const calculation = calculate(given, defaultSettings);
     expect([calculation.gross, calculation.lapsed, calculation.calculated]).toEqual([kr(2_300), kr(1_200), kr(1_100)]);
     expect(calculation.parts[1]?.lapsed).toBe(0);
@@ -179,9 +222,17 @@ describe('Bortfall (Faktiskt slutdatum)', () => {
 
   it('is nothing when the contract ended after its term, and W163 when before its start', () => {
     const later = calculate(contract('2025-01-01', 12, 2, 1, { actualEnd: day('2030-01-01') }), defaultSettings);
-    expect([later.lapsed, monthsCovered(later), later.direct?.lastCounted]).toEqual([0, { first: 2025 * 12, last: 2025 * 12 + 11 }, 2025 * 12 + 11]);
-    expect(calculate(contract('2025-02-01', 12, 2, 1, { actualEnd: day('2025-01-31') }), defaultSettings).lapsed).toBe(0);
-    expect(calculate(contract('2025-02-01', 12, 2, 1, { actualEnd: day('2025-02-01') }), defaultSettings).calculated).toBe(Math.round(100 / 12));
+    expect([later.lapsed, monthsCovered(later), later.direct?.lastCounted]).toEqual([
+      0,
+      { first: 2025 * 12, last: 2025 * 12 + 11 },
+      2025 * 12 + 11,
+    ]);
+    expect(calculate(contract('2025-02-01', 12, 2, 1, { actualEnd: day('2025-01-31') }), defaultSettings).lapsed).toBe(
+      0,
+    );
+    expect(
+      calculate(contract('2025-02-01', 12, 2, 1, { actualEnd: day('2025-02-01') }), defaultSettings).calculated,
+    ).toBe(Math.round(100 / 12));
   });
 });
 
@@ -194,15 +245,24 @@ describe('Views', () => {
   });
 
   it('W451 give every avoided direct part, also of a Nytt avtal on an estimate, the avoided cap', () => {
-    const estimate = contract('2025-01-01', 60, 1_200, 0, { baselineSource: 'marketAssessment', indirectPerYear: kr(10) });
+    const estimate = contract('2025-01-01', 60, 1_200, 0, {
+      baselineSource: 'marketAssessment',
+      indirectPerYear: kr(10),
+    });
     expect(cappedOf(calculate(estimate, defaultSettings))).toBe(kr(1_200 + 40));
-    expect(cappedOf(calculate(estimate, { ...defaultSettings, avoidanceCapMonths: 24, capMonths: 6 }))).toBe(kr(2_400 + 5));
+    expect(cappedOf(calculate(estimate, { ...defaultSettings, avoidanceCapMonths: 24, capMonths: 6 }))).toBe(
+      kr(2_400 + 5),
+    );
   });
 
   it('never count more than what has not lapsed', () => {
     const ended = contract('2025-01-01', 60, 1_200, 0, { actualEnd: day('2025-03-31') });
     const calculation = calculate(ended, defaultSettings);
-    expect([cappedOf(calculation), first12MonthsOf(calculation), calculation.calculated]).toEqual([kr(300), kr(300), kr(300)]);
+    expect([cappedOf(calculation), first12MonthsOf(calculation), calculation.calculated]).toEqual([
+      kr(300),
+      kr(300),
+      kr(300),
+    ]);
     const negative = contract('2025-01-01', 60, 0, 1_200, { actualEnd: day('2025-03-31') });
     expect(cappedOf(calculate(negative, defaultSettings))).toBe(kr(-300));
   });

@@ -40,12 +40,37 @@ describe('Leakage that reconciles (domain.md §5)', () => {
   });
 
   it('takes what was bought off contract at its own price', () => {
-    const off = unitData('E-1', '2026-01-01', '2026-02-28', { p0: 10, p1: 8, pI: 8.1, pa: 8.2, po: 9, planned: 100, on: 80, off: 10 });
-    expect(terms(off)).toEqual({ calculated: kr(200), volume: kr(-20), contractLoyalty: kr(-10), index: kr(-8), price: kr(-8), realised: kr(154) });
+    const off = unitData('E-1', '2026-01-01', '2026-02-28', {
+      p0: 10,
+      p1: 8,
+      pI: 8.1,
+      pa: 8.2,
+      po: 9,
+      planned: 100,
+      on: 80,
+      off: 10,
+    });
+    expect(terms(off)).toEqual({
+      calculated: kr(200),
+      volume: kr(-20),
+      contractLoyalty: kr(-10),
+      index: kr(-8),
+      price: kr(-8),
+      realised: kr(154),
+    });
   });
 
   it('puts the rounding rest on price', () => {
-    const third = unitData('E-1', '2026-01-01', '2026-01-31', { p0: 0.0103, p1: 0.0058, pI: 0.0061, pa: 0.0064, po: 0.0099, planned: 1, on: 1, off: 1 });
+    const third = unitData('E-1', '2026-01-01', '2026-01-31', {
+      p0: 0.0103,
+      p1: 0.0058,
+      pI: 0.0061,
+      pa: 0.0064,
+      po: 0.0099,
+      planned: 1,
+      on: 1,
+      off: 1,
+    });
     const { calculated, volume, contractLoyalty, index, price, realised } = terms(third);
     expect(calculated + volume + contractLoyalty + index + price).toBe(realised);
   });
@@ -61,14 +86,23 @@ describe('Leakage that reconciles (domain.md §5)', () => {
   it('always reconciles: calculated + volume + loyalty + index + price = realised', () => {
     const price = fc.nat(10_000_000);
     const volume = fc.nat(1_000_000_000);
-    fc.assert(fc.property(price, price, price, price, price, volume, volume, volume, (p0, p1, pI, pa, po, planned, on, off) => {
-      const data: UnitData = {
-        ...worked, priceBefore: p0, contractPrice: p1, indexedPrice: pI, invoicedPrice: pa, priceOffContract: po,
-        plannedVolume: planned, volumeOnContract: on, volumeOffContract: off,
-      };
-      const { calculated, volume: byVolume, contractLoyalty, index, price: byPrice, realised } = terms(data);
-      expect(calculated + byVolume + contractLoyalty + index + byPrice).toBe(realised);
-      expect(leaked(terms(data))).toBe(BigInt(0 - contractLoyalty - index - byPrice));
-    }));
+    fc.assert(
+      fc.property(price, price, price, price, price, volume, volume, volume, (p0, p1, pI, pa, po, planned, on, off) => {
+        const data: UnitData = {
+          ...worked,
+          priceBefore: p0,
+          contractPrice: p1,
+          indexedPrice: pI,
+          invoicedPrice: pa,
+          priceOffContract: po,
+          plannedVolume: planned,
+          volumeOnContract: on,
+          volumeOffContract: off,
+        };
+        const { calculated, volume: byVolume, contractLoyalty, index, price: byPrice, realised } = terms(data);
+        expect(calculated + byVolume + contractLoyalty + index + byPrice).toBe(realised);
+        expect(leaked(terms(data))).toBe(BigInt(0 - contractLoyalty - index - byPrice));
+      }),
+    );
   });
 });

@@ -1,5 +1,10 @@
 import { effectClasses, type EffectClass } from '../../../src/domain/effect/effect';
-import { ledgerDeviations, ledgerFields, deviationFields, type LedgerField } from '../../../src/domain/ledger/ledgerFields';
+import {
+  ledgerDeviations,
+  ledgerFields,
+  deviationFields,
+  type LedgerField,
+} from '../../../src/domain/ledger/ledgerFields';
 import { LedgerTable } from '../../../src/domain/ledger/ledgerTable';
 import { amountOf, measures, ofClasses, showsOutcomes, type Measure } from '../../../src/domain/ledger/measures';
 import type { LedgerRow } from '../../../src/domain/ledger/ledgerRow';
@@ -38,10 +43,16 @@ function figuresOf(table: LedgerTable, row: number): Amounts {
 describe('The table of ledger rows', () => {
   it('holds each row\'s effect, year, class, whether it has a term, and what was put that is not 0', () => {
     const table = tableOf(
-      { figures: { calculated: 5, deviationPrice: -7 } }, { class: 'indirect', hasTerm: false, figures: {} }, { class: 'avoided', figures: { confirmed: 9, elapsed: 0 } },
+      { figures: { calculated: 5, deviationPrice: -7 } },
+      { class: 'indirect', hasTerm: false, figures: {} },
+      { class: 'avoided', figures: { confirmed: 9, elapsed: 0 } },
     );
     const rows = Array.from({ length: table.length }, (_, row) => ({
-      effect: table.effectOf(row), year: table.yearOf(row), class: table.classOf(row), hasTerm: table.hasTerm(row), figures: figuresOf(table, row),
+      effect: table.effectOf(row),
+      year: table.yearOf(row),
+      class: table.classOf(row),
+      hasTerm: table.hasTerm(row),
+      figures: figuresOf(table, row),
     }));
     expect(rows).toEqual([
       { effect: 0, year: 2025, class: 'freed', hasTerm: true, figures: { calculated: 5, deviationPrice: -7 } },
@@ -63,7 +74,8 @@ describe('The table of ledger rows', () => {
       expect([table.effectOf(row), table.yearOf(row), table.classOf(row), table.hasTerm(row)])
         .toEqual([row * 3, 2000 + (row % 99), effectClasses[row % 4], row % 3 === 0]);
       expect(figuresOf(table, row)).toEqual({
-        ...Object.fromEntries(ledgerDeviations.map((cause, index) => [deviationFields[cause], row * 10 + index + 1])), surplus: -row - 1,
+        ...Object.fromEntries(ledgerDeviations.map((cause, index) => [deviationFields[cause], row * 10 + index + 1])),
+        surplus: -row - 1,
       });
     }
   });
@@ -73,14 +85,22 @@ describe('The table of ledger rows', () => {
     const tally = tallyOf(...effectClasses.map((ofClass): Given => ({ class: ofClass, figures: all })));
     for (const [index, field] of ledgerFields.entries()) {
       const measure: Measure = { fields: [field], classes: effectClasses, over: 'all' };
-      expect([tally.of(measure), tally.of(ofClasses(measure, ['avoided']))]).toEqual([BigInt(4 * (index + 1)), BigInt(index + 1)]);
+      expect([tally.of(measure), tally.of(ofClasses(measure, ['avoided']))]).toEqual([
+        BigInt(4 * (index + 1)),
+        BigInt(index + 1),
+      ]);
     }
   });
 });
 
 describe('Tallies', () => {
   it.each([
-    [[max, max], 2n * BigInt(max)], [[-max, -max], -2n * BigInt(max)], [[max, -max], 0n], [[max, 1], BigInt(max) + 1n], [[-max, -1], -BigInt(max) - 1n], [[5, 7], 12n],
+    [[max, max], 2n * BigInt(max)],
+    [[-max, -max], -2n * BigInt(max)],
+    [[max, -max], 0n],
+    [[max, 1], BigInt(max) + 1n],
+    [[-max, -1], -BigInt(max) - 1n],
+    [[5, 7], 12n],
   ])('are exact over classes and over rows: %j', ([first = 0, second = 0], expected) => {
     const { calculated } = measures;
     const [one, two]: [Given, Given] = [{ figures: { calculated: first } }, { figures: { calculated: second } }];
@@ -96,11 +116,16 @@ describe('Tallies', () => {
 
   it('sum only the columns, classes and rows of the measure', () => {
     const tally = tallyOf(
-      { figures: { calculated: 1, realised: 10 } }, { class: 'returned', hasTerm: false, figures: { calculated: 2, realised: 30, confirmed: 100, validated: 2 } },
+      { figures: { calculated: 1, realised: 10 } },
+      { class: 'returned', hasTerm: false, figures: { calculated: 2, realised: 30, confirmed: 100, validated: 2 } },
       { class: 'indirect', figures: { calculated: 4 } },
     );
     const { calculated, shown, capped } = measures;
-    expect([tally.of(ofClasses(calculated, ['freed', 'indirect'])), tally.of(ofClasses(calculated, [])), tally.of(measures.validated)]).toEqual([5n, 0n, 2n]);
+    expect([
+      tally.of(ofClasses(calculated, ['freed', 'indirect'])),
+      tally.of(ofClasses(calculated, [])),
+      tally.of(measures.validated),
+    ]).toEqual([5n, 0n, 2n]);
     expect([tally.of(shown), tally.of({ ...shown, over: 'terms' }), tally.of(capped)]).toEqual([140n, 10n, 0n]);
   });
 
@@ -117,7 +142,10 @@ describe('Measures', () => {
 
   it('add of a row the columns that they sum, of their classes and rows', () => {
     expect([amountOf(measures.shown, row), amountOf(ofClasses(measures.shown, ['freed']), row)]).toEqual([12, 0]);
-    expect([amountOf({ ...measures.calculated, over: 'terms' }, row), amountOf({ ...measures.calculated, over: 'terms' }, { ...row, hasTerm: true })]).toEqual([0, 11]);
+    expect([
+      amountOf({ ...measures.calculated, over: 'terms' }, row),
+      amountOf({ ...measures.calculated, over: 'terms' }, { ...row, hasTerm: true }),
+    ]).toEqual([0, 11]);
   });
 
   it('know whether outcomes have a part in them', () => {

@@ -21,9 +21,21 @@ describe('a row of Effekter', () => {
   });
 
   it('reads "kr/år" in the columns of yearly amounts', () => {
-    const yearly = { ...avoidance, baseline: '110 000 kr/år', newCost: '100 tkr/år', ceiling: '120 000 kr per år', indirectPerYear: '5 kr om året' };
-    expect(read(yearly)).toMatchObject({ baseline: 11_000_000, newCost: 10_000_000, ceiling: 12_000_000, indirectPerYear: 500 });
-    for (const field of ['amount', 'implementationCost'] as const) expect(rules({ ...lump, [field]: '5 kr/år' })).toContain('E105');
+    const yearly = {
+      ...avoidance,
+      baseline: '110 000 kr/år',
+      newCost: '100 tkr/år',
+      ceiling: '120 000 kr per år',
+      indirectPerYear: '5 kr om året',
+    };
+    expect(read(yearly)).toMatchObject({
+      baseline: 11_000_000,
+      newCost: 10_000_000,
+      ceiling: 12_000_000,
+      indirectPerYear: 500,
+    });
+    for (const field of ['amount', 'implementationCost'] as const)
+      expect(rules({ ...lump, [field]: '5 kr/år' })).toContain('E105');
   });
 
   it('E111 holds at most a hundred million hours a year', () => {
@@ -33,13 +45,21 @@ describe('a row of Effekter', () => {
   });
 
   it('counts what is not in its list as not stated', () => {
-    expect(read({ ...contract, department: 'x', category: 'y', reason: 'z', status: 'w', baselineSource: 'v' })).toMatchObject({
-      department: '', category: '', reason: '', reasonCode: null, status: null, baselineSource: null,
+    expect(
+      read({ ...contract, department: 'x', category: 'y', reason: 'z', status: 'w', baselineSource: 'v' }),
+    ).toMatchObject({
+      department: '',
+      category: '',
+      reason: '',
+      reasonCode: null,
+      status: null,
+      baselineSource: null,
     });
   });
 
   it('knows a reason by its code only when the organisation\'s own list has it', () => {
-    const reasonCode = (reasons: string[]) => assessed({ effects: [{ ...penalty, reason: 'Vite' }], lists: { reasons } }).effects[0]?.reasonCode;
+    const reasonCode = (reasons: string[]) =>
+      assessed({ effects: [{ ...penalty, reason: 'Vite' }], lists: { reasons } }).effects[0]?.reasonCode;
     expect([reasonCode(['vite']), reasonCode(['Annat'])]).toEqual(['penalty', null]);
   });
 

@@ -3,17 +3,37 @@ import { readRows } from '../../../src/domain/register/tables/readRows';
 import { defineTable } from '../../../src/domain/register/tables/table';
 import { day, tableOf, vocabulary } from '../../support/register';
 
-const lookups = { vocabulary, departments: nameLookup(['Skola']), categories: nameLookup(['Resor']), reasons: nameLookup(['Vite']) };
+const lookups = {
+  vocabulary,
+  departments: nameLookup(['Skola']),
+  categories: nameLookup(['Resor']),
+  reasons: nameLookup(['Vite']),
+};
 const table = defineTable({
   sheet: 's',
   id: null,
   fields: {
-    name: { kind: 'text' }, department: { kind: 'choice', list: 'department' }, category: { kind: 'choice', list: 'category' },
-    reason: { kind: 'choice', list: 'reason' }, status: { kind: 'choice', list: 'status' }, type: { kind: 'choice', list: 'type' },
-    baseline: { kind: 'choice', list: 'baselineSource' }, cause: { kind: 'choice', list: 'cause' }, source: { kind: 'choice', list: 'source' },
-    scope: { kind: 'choice', list: 'scope' }, basis: { kind: 'choice', list: 'basis' }, other: { kind: 'choice', list: 'nobody' },
-    effect: { kind: 'effectId' }, from: { kind: 'date' }, year: { kind: 'year' }, amount: { kind: 'amount' }, price: { kind: 'price' },
-    volume: { kind: 'volume' }, hours: { kind: 'hours' }, years: { kind: 'years' }, share: { kind: 'share' },
+    name: { kind: 'text' },
+    department: { kind: 'choice', list: 'department' },
+    category: { kind: 'choice', list: 'category' },
+    reason: { kind: 'choice', list: 'reason' },
+    status: { kind: 'choice', list: 'status' },
+    type: { kind: 'choice', list: 'type' },
+    baseline: { kind: 'choice', list: 'baselineSource' },
+    cause: { kind: 'choice', list: 'cause' },
+    source: { kind: 'choice', list: 'source' },
+    scope: { kind: 'choice', list: 'scope' },
+    basis: { kind: 'choice', list: 'basis' },
+    other: { kind: 'choice', list: 'nobody' },
+    effect: { kind: 'effectId' },
+    from: { kind: 'date' },
+    year: { kind: 'year' },
+    amount: { kind: 'amount' },
+    price: { kind: 'price' },
+    volume: { kind: 'volume' },
+    hours: { kind: 'hours' },
+    years: { kind: 'years' },
+    share: { kind: 'share' },
     sum: { kind: 'amount', formula: true },
   },
 });
@@ -41,6 +61,8 @@ describe('a row of a table that has only been declared', () => {
 
   it('is left out when it holds nothing but what a formula shows, and a column that is missing reads as blank', () => {
     expect(read({ sum: 17 })).toEqual([]);
-    expect(read({ name: 'x' })).toMatchObject([{ amount: { kind: 'blank' }, from: { kind: 'blank' }, department: { kind: 'blank' }, effect: '' }]);
+    expect(read({ name: 'x' })).toMatchObject([
+      { amount: { kind: 'blank' }, from: { kind: 'blank' }, department: { kind: 'blank' }, effect: '' },
+    ]);
   });
 });

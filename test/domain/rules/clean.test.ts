@@ -20,17 +20,41 @@ describe('a register without faults', () => {
       status: null, otherBenefit: '', comment: '', validation: { state: 'none', by: '', amount: null },
     });
     expect(second).toMatchObject({ type: 'oneOff', amount: 1_750_000, termMonths: null, reasonCode: 'penalty' });
-    expect(third).toMatchObject({ type: 'costAvoidance', baseline: 11_000_000, newCost: 10_000_000, ceiling: 12_000_000, termMonths: 12 });
+    expect(third).toMatchObject({
+      type: 'costAvoidance',
+      baseline: 11_000_000,
+      newCost: 10_000_000,
+      ceiling: 12_000_000,
+      termMonths: 12,
+    });
     expect(fourth).toMatchObject({ type: 'other', centihoursPerYear: 800_000, comment: 'Tid för fakturahantering' });
   });
 
   it('keeps what people wrote beside the figures', () => {
-    const words = { caseId: 'Ä1', evidence: 'Dnr 1', status: 'Avtalad', otherBenefit: 'Kortare ledtid', comment: 'Obs' };
-    const row = { ...contract, ...words, implementationCost: 5, indirectPerYear: 6, hoursPerYear: 7, actualEnd: '2026-01-31' };
+    const words = {
+      caseId: 'Ä1',
+      evidence: 'Dnr 1',
+      status: 'Avtalad',
+      otherBenefit: 'Kortare ledtid',
+      comment: 'Obs',
+    };
+    const row = {
+      ...contract,
+      ...words,
+      implementationCost: 5,
+      indirectPerYear: 6,
+      hoursPerYear: 7,
+      actualEnd: '2026-01-31',
+    };
     const assessment = assessed({ effects: [row] });
     expect(rulesOn(assessment)).toEqual([]);
     expect(assessment.effects[0]).toMatchObject({
-      ...words, status: 'agreed', implementationCost: 500, indirectPerYear: 600, centihoursPerYear: 700, actualEnd: 46_053,
+      ...words,
+      status: 'agreed',
+      implementationCost: 500,
+      indirectPerYear: 600,
+      centihoursPerYear: 700,
+      actualEnd: 46_053,
     });
   });
 
@@ -42,8 +66,17 @@ describe('a register without faults', () => {
   it('reads an outcome into a typed one', () => {
     expect(judged().outcomes).toEqual([
       {
-        row: 0, effectId: 'E-0001', from: outcome.from, to: outcome.to, firstMonth: 2025 * 12 + 9, lastMonth: 2025 * 12 + 11,
-        amount: 500_000, source: 'invoice', evidence: 'Fakturor okt–dec', cause: null, verified: true,
+        row: 0,
+        effectId: 'E-0001',
+        from: outcome.from,
+        to: outcome.to,
+        firstMonth: 2025 * 12 + 9,
+        lastMonth: 2025 * 12 + 11,
+        amount: 500_000,
+        source: 'invoice',
+        evidence: 'Fakturor okt–dec',
+        cause: null,
+        verified: true,
       },
     ]);
   });

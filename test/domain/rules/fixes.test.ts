@@ -21,15 +21,29 @@ describe('fixes that the product can make itself', () => {
 
   it('W556 and W557 correct a misspelled source and cause', () => {
     const outcomes = [{ ...outcome, source: 'Faktra', cause: 'Volymförändringar' }];
-    expect(fixOf('W556', {}, { outcomes })?.[0]).toEqual({ table: 'outcomes', row: 0, field: 'source', before: 'Faktra', after: 'Faktura' });
+    expect(fixOf('W556', {}, { outcomes })?.[0]).toEqual({
+      table: 'outcomes',
+      row: 0,
+      field: 'source',
+      before: 'Faktra',
+      after: 'Faktura',
+    });
     expect(fixOf('W557', {}, { outcomes })?.[0]).toMatchObject({ field: 'cause', after: 'Volymförändring' });
   });
 
   it.each([
-    ['2025/9/1', '2025-09-01'], ['2025.09.01', '2025-09-01'], ['20250901', '2025-09-01'], ['2025-9-1', '2025-09-01'], [20250901, '2025-09-01'],
-    ['1/9 2025', '2025-09-01'], ['2025-09', '2025-09-01'], [202509, '2025-09-01'],
+    ['2025/9/1', '2025-09-01'],
+    ['2025.09.01', '2025-09-01'],
+    ['20250901', '2025-09-01'],
+    ['2025-9-1', '2025-09-01'],
+    [20250901, '2025-09-01'],
+    ['1/9 2025', '2025-09-01'],
+    ['2025-09', '2025-09-01'],
+    [202509, '2025-09-01'],
   ])('E104 suggests the day for %j, which reads in one way', (start, iso) => {
-    expect(fixOf('E104', { start })).toEqual([{ table: 'effects', row: 0, field: 'start', before: start, after: day(iso) }]);
+    expect(fixOf('E104', { start })).toEqual([
+      { table: 'effects', row: 0, field: 'start', before: start, after: day(iso) },
+    ]);
   });
 
   it.each(['2025/13/01', '2025/9-1', '19991231', 'september'])('E104 suggests nothing for %j', (start) => {
@@ -43,7 +57,9 @@ describe('fixes that the product can make itself', () => {
   });
 
   it('W151 makes a term written as text a number', () => {
-    expect(fixOf('W151', { termYears: '2 år' })).toEqual([{ table: 'effects', row: 0, field: 'termYears', before: '2 år', after: 2 }]);
+    expect(fixOf('W151', { termYears: '2 år' })).toEqual([
+      { table: 'effects', row: 0, field: 'termYears', before: '2 år', after: 2 },
+    ]);
   });
 
   it('E502 and W163 suggest days in the same way', () => {

@@ -16,7 +16,10 @@ function judged(
 ) {
   const register = registerOf({ effects: [row], outcomes });
   const effects = formulas === undefined ? register.effects : { ...register.effects, formulas };
-  return issuesOf(finished(assess({ ...register, effects }, { vocabulary, settings, asOf, expectedFormulas: expected })), 'W108');
+  return issuesOf(
+    finished(assess({ ...register, effects }, { vocabulary, settings, asOf, expectedFormulas: expected })),
+    'W108',
+  );
 }
 const shows = (calculated: CellValue): Row<EffectField> => ({ ...contract, calculated });
 
@@ -30,17 +33,24 @@ describe('native formulas', () => {
       },
     ]);
     expect(judged(shows(''), { calculated: [''] })[0]?.params).toEqual({ reason: 'missing' });
-    expect(judged(shows(40_000), { calculated: ['=1+1'] })[0]).toMatchObject({ params: { reason: 'changed' }, fix: { changes: [{ before: '=1+1' }] } });
+    expect(judged(shows(40_000), { calculated: ['=1+1'] })[0]).toMatchObject({
+      params: { reason: 'changed' },
+      fix: { changes: [{ before: '=1+1' }] },
+    });
   });
 
   it('W108 takes the two ways to write this row, spaces and case for the same formula', () => {
-    const same = '=IF( Effekter[[#This Row],[Belopp]]="", Effekter[[#This Row],[Ny kostnad per år]], Effekter[@Belopp])';
+    const same =
+      '=IF( Effekter[[#This Row],[Belopp]]="", Effekter[[#This Row],[Ny kostnad per år]], Effekter[@Belopp])';
     expect(judged(shows(40_000), { calculated: [same] })).toEqual([]);
   });
 
   it('W108 compares the figure with the add-in’s own where inputs are plain numbers (0,005 kr)', () => {
     expect(judged(shows(40_000.005))).toEqual([]);
-    expect(judged(shows(40_000.006))[0]).toMatchObject({ field: 'calculated', params: { reason: 'differs', ownOre: 4_000_000 } });
+    expect(judged(shows(40_000.006))[0]).toMatchObject({
+      field: 'calculated',
+      params: { reason: 'differs', ownOre: 4_000_000 },
+    });
     expect(judged(shows('#VALUE!'))).toHaveLength(1);
     expect(judged({ ...shows(1), baseline: '50 tkr' })).toEqual([]);
     expect(judged({ ...shows(1), start: '2025-10-01' })).toEqual([]);
@@ -54,31 +64,53 @@ describe('native formulas', () => {
     expect(judged({ ...contract, annualEffect: 20_000 }, { annualEffect: ['=1+1'] })).toEqual([]);
     expect(judged({ ...penalty, annualEffect: 5 })).toEqual([]);
     expect(judged({ ...contract, check: 5 })).toEqual([]);
-    expect(judged({ ...contract, realised: 5001 }, { realised: ['=SUM(1)'] }, [outcome], {})).toMatchObject([{ params: { reason: 'differs' } }]);
+    expect(judged({ ...contract, realised: 5001 }, { realised: ['=SUM(1)'] }, [outcome], {})).toMatchObject([
+      { params: { reason: 'differs' } },
+    ]);
   });
 
   it('W108 speaks once of each cell that differs', () => {
     const row = { ...contract, check: '', annualEffect: 20_000, calculated: 40_000, realised: 5001 };
     expect(judged(row).map(({ field }) => field)).toEqual(['realised']);
-    expect(judged({ ...row, annualEffect: 1, calculated: 1 }).map(({ field }) => field)).toEqual(['annualEffect', 'calculated', 'realised']);
+    expect(judged({ ...row, annualEffect: 1, calculated: 1 }).map(({ field }) => field)).toEqual([
+      'annualEffect',
+      'calculated',
+      'realised',
+    ]);
   });
 
   it('W108 compares the annual effect, and the realised with the plain sum that its formula makes', () => {
     expect(judged({ ...contract, annualEffect: 20_000, realised: 5000 })).toEqual([]);
     expect(judged({ ...contract, annualEffect: 20_001 })).toHaveLength(1);
-    expect(judged({ ...contract, realised: 5001 })).toMatchObject([{ field: 'realised', params: { reason: 'differs', ownOre: 500_000 }, fix: { changes: [{ field: 'realised' }] } }]);
+    expect(judged({ ...contract, realised: 5001 })).toMatchObject([
+      { field: 'realised', params: { reason: 'differs', ownOre: 500_000 }, fix: { changes: [{ field: 'realised' }] } },
+    ]);
     // A sum in the sheet passes texts by, knows the three counted sources only, and leaves no copy out.
     expect(judged({ ...contract, realised: 0 }, undefined, [{ ...outcome, amount: '5 tkr' }])).toEqual([]);
     expect(judged({ ...contract, realised: 5000 }, undefined, [{ ...outcome, amount: '5 tkr' }])).toHaveLength(1);
-    expect(judged({ ...contract, realised: 5000 }, undefined, [outcome, { ...outcome, source: '', amount: 7 }, { ...outcome, source: 'x', amount: 7 }])).toEqual([]);
-    expect(judged({ ...contract, realised: 10_000 }, undefined, [outcome, outcome, { ...outcome, amount: 7, source: 'Beräknat' }])).toEqual([]);
+    expect(
+      judged({ ...contract, realised: 5000 }, undefined, [
+        outcome,
+        { ...outcome, source: '', amount: 7 },
+        { ...outcome, source: 'x', amount: 7 },
+      ]),
+    ).toEqual([]);
+    expect(
+      judged({ ...contract, realised: 10_000 }, undefined, [
+        outcome,
+        outcome,
+        { ...outcome, amount: 7, source: 'Beräknat' },
+      ]),
+    ).toEqual([]);
     expect(judged({ ...contract, realised: 3 }, undefined, [{ ...outcome, amount: '#N/A' }, outcome])).toEqual([]);
     expect(judged({ ...contract, realised: 'x' })).toEqual([]);
   });
 
   it('W108 tells when Excel takes one ID for another, and offers no formula: the right one stands', () => {
     const stands = (realised: CellValue, id: string, of: string) =>
-      judged({ ...contract, id, realised }, { realised: [expectedFormulas.realised] }, [{ ...outcome, effectId: of }]).map(({ field, params, fix }) => [field, params['reason'], params['ownOre'], fix]);
+      judged({ ...contract, id, realised }, { realised: [expectedFormulas.realised] }, [
+        { ...outcome, effectId: of },
+      ]).map(({ field, params, fix }) => [field, params['reason'], params['ownOre'], fix]);
     expect(stands(5000, '1E5', '100000')).toEqual([['realised', 'alike', 0, undefined]]);
     expect(stands('', 'E-1', ' e-1')).toEqual([['realised', 'alike', 500_000, undefined]]);
     expect(stands(5000, 'E-1', 'E-1')).toEqual([]);

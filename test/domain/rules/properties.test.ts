@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { effectInputFields, type CellValue, type EffectField, type OutcomeField } from '../../../src/domain/register/cells';
+import {
+  effectInputFields,
+  type CellValue,
+  type EffectField,
+  type OutcomeField,
+} from '../../../src/domain/register/cells';
 import { ruleOf, type RuleId } from '../../../src/domain/rules/catalogue';
 import type { Row } from '../../support/register';
 import { assessed, avoidance, contract, day, other, outcome, penalty } from '../../support/register';
@@ -28,15 +33,32 @@ const effectRow: fc.Arbitrary<Row<EffectField>> = fc
     ...(base.baseline === undefined ? {} : { baseline: Number(base.baseline) * factor }),
     ...error,
   }));
-const effectRows = fc.array(effectRow, { maxLength: 12 }).map((rows) => rows.map((row, index) => ({ ...row, id: `E-${index}` })));
+const effectRows = fc
+  .array(effectRow, { maxLength: 12 })
+  .map((rows) => rows.map((row, index) => ({ ...row, id: `E-${index}` })));
 const outcomeRow: fc.Arbitrary<Row<OutcomeField>> = fc
-  .record({ effect: fc.nat(12), month: fc.integer({ min: 1, max: 9 }), amount: fc.integer({ min: -9, max: 90 }), evidence: fc.constantFrom('', 'a') })
+  .record({
+    effect: fc.nat(12),
+    month: fc.integer({ min: 1, max: 9 }),
+    amount: fc.integer({ min: -9, max: 90 }),
+    evidence: fc.constantFrom('', 'a'),
+  })
   .map(({ effect, month, amount, evidence }) => ({
-    ...outcome, effectId: `E-${effect}`, from: day(`2025-0${month}-01`), to: day(`2025-0${month}-28`), amount: amount * 100, evidence,
+    ...outcome,
+    effectId: `E-${effect}`,
+    from: day(`2025-0${month}-01`),
+    to: day(`2025-0${month}-28`),
+    amount: amount * 100,
+    evidence,
   }));
 
 const anyCell: fc.Arbitrary<CellValue> = fc.oneof(
-  fc.string(), fc.double(), fc.integer(), fc.boolean(), fc.constant(null), fc.constantFrom('#VALUE!', '1.500', '3,2 mkr', '2025-01-01', 45_658),
+  fc.string(),
+  fc.double(),
+  fc.integer(),
+  fc.boolean(),
+  fc.constant(null),
+  fc.constantFrom('#VALUE!', '1.500', '3,2 mkr', '2025-01-01', 45_658),
   fc.constantFrom('Nytt avtal', 'Engångsbelopp/vite', 'Cost avoidance', 'Annat', 'Makulerad', 'E-0001', 'Faktura'),
 );
 const anyRow = <Field extends string>(fields: readonly Field[]): fc.Arbitrary<Row<Field>> =>
@@ -47,9 +69,14 @@ describe('assessing a register', () => {
     fc.assert(
       fc.property(
         fc.array(anyRow<EffectField>([...effectInputFields, 'calculated']), { maxLength: 4 }),
-        fc.array(anyRow<OutcomeField>(['effectId', 'from', 'to', 'amount', 'source', 'evidence', 'cause', 'verified']), { maxLength: 4 }),
+        fc.array(
+          anyRow<OutcomeField>(['effectId', 'from', 'to', 'amount', 'source', 'evidence', 'cause', 'verified']),
+          { maxLength: 4 },
+        ),
         fc.array(anyRow(['year', 'department', 'amount', 'share', 'scope', 'basis'] as const), { maxLength: 4 }),
-        fc.array(anyRow(['effectId', 'from', 'to', 'priceBefore', 'contractPrice', 'plannedVolume'] as const), { maxLength: 3 }),
+        fc.array(anyRow(['effectId', 'from', 'to', 'priceBefore', 'contractPrice', 'plannedVolume'] as const), {
+          maxLength: 3,
+        }),
         (effects, outcomes, targets, unitData) => {
           const assessment = assessed({ effects, outcomes, targets, unitData });
           const counted = assessment.rows.filter(({ state }) => state === 'counted');
@@ -84,7 +111,9 @@ describe('assessing a register', () => {
         const said = (effects: Row<EffectField>[]) => {
           const assessment = assessed({ effects, outcomes });
           const summary = summaryBy(assessment, ledgerOf(assessment));
-          const issues = assessment.issues.map(({ ruleId, effectId, field }) => `${effectId} ${ruleId} ${field}`).sort();
+          const issues = assessment.issues
+            .map(({ ruleId, effectId, field }) => `${effectId} ${ruleId} ${field}`)
+            .sort();
           return { issues, total: summary.total, perYear: summary.perYear, views: summary.views };
         };
         expect(said(mixed)).toEqual(said(rows));
@@ -97,9 +126,16 @@ describe('assessing a register', () => {
       fc.property(effectRows, fc.array(outcomeRow, { maxLength: 8 }), (effects, outcomes) => {
         const all = assessed({ effects, outcomes });
         const counted = new Set(all.rows.filter(({ state }) => state === 'counted').map(({ id }) => id));
-        const alone = assessed({ effects: effects.filter(({ id }) => counted.has(id)), outcomes: outcomes.filter(({ effectId }) => counted.has(String(effectId))) });
+        const alone = assessed({
+          effects: effects.filter(({ id }) => counted.has(id)),
+          outcomes: outcomes.filter(({ effectId }) => counted.has(String(effectId))),
+        });
         expect(summaryBy(alone, ledgerOf(alone)).total).toEqual(summaryBy(all, ledgerOf(all)).total);
-        const said = ({ issues }: typeof all) => issues.filter(({ effectId }) => counted.has(effectId)).map(({ ruleId, effectId }) => `${effectId} ${ruleId}`).sort();
+        const said = ({ issues }: typeof all) =>
+          issues
+            .filter(({ effectId }) => counted.has(effectId))
+            .map(({ ruleId, effectId }) => `${effectId} ${ruleId}`)
+            .sort();
         expect(said(alone)).toEqual(said(all));
       }),
     );

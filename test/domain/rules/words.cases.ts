@@ -2,11 +2,21 @@ import type { RegisterDraft } from '../../support/register';
 import { avoidance, contract, day, other, outcome, penalty } from '../../support/register';
 
 const lump = { ...contract, baseline: '', newCost: '', amount: 40_000 };
-const on = (...outcomes: readonly RegisterDraft['outcomes'][]) => ({ effects: [contract], outcomes: outcomes.flatMap((each) => each ?? []) });
+const on = (...outcomes: readonly RegisterDraft['outcomes'][]) => ({
+  effects: [contract],
+  outcomes: outcomes.flatMap((each) => each ?? []),
+});
 
 const units = {
-  effectId: 'E-0001', from: day('2025-10-01'), to: day('2025-12-31'), priceBefore: 0.5, contractPrice: 0.3, invoicedPrice: 0.3, plannedVolume: 25_000,
-  volumeOnContract: 25_000, volumeOffContract: 0,
+  effectId: 'E-0001',
+  from: day('2025-10-01'),
+  to: day('2025-12-31'),
+  priceBefore: 0.5,
+  contractPrice: 0.3,
+  invoicedPrice: 0.3,
+  plannedVolume: 25_000,
+  volumeOnContract: 25_000,
+  volumeOffContract: 0,
 };
 
 /** Small registers, each with something for a rule to say. */

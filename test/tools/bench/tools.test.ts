@@ -28,7 +28,13 @@ describe('what the bench measures with', () => {
   });
 
   it('knows the pane’s tasks from the page’s, though they share a thread', () => {
-    const call = (ts: number, frame: string, url: string) => ({ name: 'FunctionCall', tid: 1, ts, dur: 10, args: { data: { frame, url } } });
+    const call = (ts: number, frame: string, url: string) => ({
+      name: 'FunctionCall',
+      tid: 1,
+      ts,
+      dur: 10,
+      args: { data: { frame, url } },
+    });
     const traceEvents = [
       { name: 'ThreadControllerImpl::RunTask', tid: 1, ts: 0, dur: 90_000 },
       call(10, 'page', 'http://host/workbench.js'),
@@ -58,8 +64,14 @@ describe('what the bench measures with', () => {
     it('tells it in the table too, and prints no figure for what has none', () => {
       const text = benchText({
         machine: { cpu: 'Any', cores: 2, memoryGb: 8, node: 'v20', os: 'linux' },
-        domain: [{ rows: 1000, ms: 8, floorRatio: 7, bytesPerRow: 1800 }, { rows: 10_000, ms: 84, floorRatio: 7.5, bytesPerRow: 1850 }],
-        peers: [], skipped: ['Chromium does not start here'], traffic: [], naive: { rows: 100, syncs: 101 },
+        domain: [
+          { rows: 1000, ms: 8, floorRatio: 7, bytesPerRow: 1800 },
+          { rows: 10_000, ms: 84, floorRatio: 7.5, bytesPerRow: 1850 },
+        ],
+        peers: [],
+        skipped: ['Chromium does not start here'],
+        traffic: [],
+        naive: { rows: 100, syncs: 101 },
         pane: { initialGzip: 190_000, chunks: [], ...noPaneTimes },
       });
       expect(text).toContain('skipped: Chromium does not start here');

@@ -22,7 +22,12 @@ describe('the trials themselves', () => {
     const parts = [];
     for (const part of [0, 1]) parts.push(await runFaults({ worlds, useCases: one, most: 5, share: { part, of: 2 } }));
     expect(parts.every(({ tried }) => tried > 0)).toBe(true);
-    expect(sumOf(parts)).toMatchObject({ tried: 5, survived: 5, lost: 0, perUseCase: [{ name: 'selection', tried: 5, survived: 5, lost: 0 }] });
+    expect(sumOf(parts)).toMatchObject({
+      tried: 5,
+      survived: 5,
+      lost: 0,
+      perUseCase: [{ name: 'selection', tried: 5, survived: 5, lost: 0 }],
+    });
   });
 
   it('let a pane that has closed ask nothing more, also when it did not wait for an answer', async () => {

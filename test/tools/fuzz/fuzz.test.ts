@@ -13,7 +13,10 @@ describe('bad input', () => {
   }, 180_000);
 
   it('is the same for the same seed', () => {
-    const draw = (seed: number) => { const chance = new Chance(seed); return Array.from({ length: 20 }, () => chance.below(1000)); };
+    const draw = (seed: number) => {
+      const chance = new Chance(seed);
+      return Array.from({ length: 20 }, () => chance.below(1000));
+    };
     expect(draw(5)).toEqual(draw(5));
     expect(draw(5)).not.toEqual(draw(6));
   });

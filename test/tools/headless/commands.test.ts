@@ -11,12 +11,26 @@ const rows = {
   departments: ['Vård'],
   categories: ['Resor'],
   effects: [
-    { 'Effekt-ID': 'E-1', 'Typ av effektivisering': 'Engångsbelopp/vite', Startdatum: '2025-03-15', Belopp: '3,2 mkr', Förvaltning: 'Vård' },
+    {
+      'Effekt-ID': 'E-1',
+      'Typ av effektivisering': 'Engångsbelopp/vite',
+      Startdatum: '2025-03-15',
+      Belopp: '3,2 mkr',
+      Förvaltning: 'Vård',
+    },
     {},
-    { 'Effekt-ID': 'E-2', 'Typ av effektivisering': 'Engångsbelopp/vite', Startdatum: '2025-03-15', Belopp: '1.500', Egen: 'x' },
+    {
+      'Effekt-ID': 'E-2',
+      'Typ av effektivisering': 'Engångsbelopp/vite',
+      Startdatum: '2025-03-15',
+      Belopp: '1.500',
+      Egen: 'x',
+    },
     { 'Effekt-ID': 'E-3', 'Typ av effektivisering': 'Nytt avtal', Status: 'Makulerad' },
   ],
-  outcomes: [{ 'Effekt-ID': 'E-1', Från: '2025-04-01', Till: '2025-04-30', 'Realiserat belopp': 1_000_000.5, Källa: 'Faktura' }],
+  outcomes: [
+    { 'Effekt-ID': 'E-1', Från: '2025-04-01', Till: '2025-04-30', 'Realiserat belopp': 1_000_000.5, Källa: 'Faktura' },
+  ],
   targets: [{ År: 2025, Mål: 5_000_000 }],
 };
 
@@ -36,7 +50,13 @@ describe('check', () => {
     const report = JSON.parse(out) as { issues: Record<string, unknown>[] };
     expect(report).toMatchObject({ file, asOf: '2025-12-31', rows: 3, counted: 1, leftOut: 1, withdrawn: 1 });
     expect(report.issues).toContainEqual({
-      ruleId: 'E106', severity: 'error', sheet: 'Effekter', row: 8, column: 'Belopp', effectId: 'E-2', message: expect.stringMatching(/1.500/) as string,
+      ruleId: 'E106',
+      severity: 'error',
+      sheet: 'Effekter',
+      row: 8,
+      column: 'Belopp',
+      effectId: 'E-2',
+      message: expect.stringMatching(/1.500/) as string,
     });
     expect((await readFile(file)).equals(before)).toBe(true);
   });
@@ -61,7 +81,9 @@ describe('refresh', () => {
     });
     expect((await readFile(file)).equals(before)).toBe(true);
     expect((await stat(target)).size).toBeGreaterThan(10_000);
-    const again = JSON.parse((await commandLine('refresh', target, '--json', '--as-of', '2025-12-31')).out) as { sheetDifferences: unknown };
+    const again = JSON.parse((await commandLine('refresh', target, '--json', '--as-of', '2025-12-31')).out) as {
+      sheetDifferences: unknown;
+    };
     expect(again.sheetDifferences).toEqual([]);
   });
 
@@ -69,7 +91,9 @@ describe('refresh', () => {
     const target = directory.path('granskad.xlsx');
     await commandLine('refresh', await register('ogranskad.xlsx'), '-o', target, '--as-of', '2025-12-31');
     const cells = await cellsOfFile(await readFile(target));
-    const found = [...cells].flatMap(([address, { value }]) => (/^(Granskning|Effekter)!/.test(address) && /E106/.test(String(value)) ? [address.split('!')[0]] : []));
+    const found = [...cells].flatMap(([address, { value }]) =>
+      /^(Granskning|Effekter)!/.test(address) && /E106/.test(String(value)) ? [address.split('!')[0]] : [],
+    );
     expect(found).toEqual(expect.arrayContaining(['Granskning', 'Effekter']));
   });
 });
@@ -99,7 +123,9 @@ describe('what cannot be used: exit 2, one line on stderr, nothing written', () 
     const { code, out, error } = await commandLine(...given);
     expect([code, out]).toEqual([2, '']);
     expect(error).toMatch(/^effektregister: .+\n$/);
-    const made = (await readdir(directory.path('.'))).filter((name) => !before.includes(name) && /^(x|y)\.xlsx$|\.tmp$/.test(name));
+    const made = (await readdir(directory.path('.'))).filter(
+      (name) => !before.includes(name) && /^(x|y)\.xlsx$|\.tmp$/.test(name),
+    );
     expect(made).toEqual([]);
   });
 
@@ -108,7 +134,10 @@ describe('what cannot be used: exit 2, one line on stderr, nothing written', () 
     const { EmbeddedHost } = await import('../../../src/host');
     await writeFile(empty, await (await EmbeddedHost.open(null)).save());
     const before = await readFile(empty);
-    expect(await commandLine('refresh', empty)).toMatchObject({ code: 2, error: expect.stringMatching(/inget register/) as string });
+    expect(await commandLine('refresh', empty)).toMatchObject({
+      code: 2,
+      error: expect.stringMatching(/inget register/) as string,
+    });
     expect((await readFile(empty)).equals(before)).toBe(true);
   });
 });
@@ -116,7 +145,11 @@ describe('what cannot be used: exit 2, one line on stderr, nothing written', () 
 describe('the npm script', () => {
   it('prints one JSON object and nothing else', () => {
     const file = directory.path('skript.xlsx');
-    const npm = (...args: string[]) => execFileSync('npm', ['run', '-s', 'effektregister', '--', ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const npm = (...args: string[]) =>
+      execFileSync('npm', ['run', '-s', 'effektregister', '--', ...args], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
     npm('create', file, '--example');
     expect(JSON.parse(npm('check', file, '--as-of', '2025-12-31', '--json'))).toMatchObject({ rows: 7, leftOut: 0 });
   }, 60_000);

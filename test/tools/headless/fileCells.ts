@@ -15,7 +15,9 @@ interface FileSheet {
 /** Every cell of a file by `Blad!A1`. */
 export async function cellsOfFile(bytes: Uint8Array): Promise<Map<string, FileCell>> {
   const parts = await readParts(bytes);
-  const shared = [...(partText(parts, 'xl/sharedStrings.xml') ?? '').matchAll(/<si>([\s\S]*?)<\/si>|<si\/>/g)].map(([, si]) => textOf(si ?? ''));
+  const shared = [...(partText(parts, 'xl/sharedStrings.xml') ?? '').matchAll(/<si>([\s\S]*?)<\/si>|<si\/>/g)].map(
+    ([, si]) => textOf(si ?? ''),
+  );
   const cells = new Map<string, FileCell>();
   for (const { name, path } of sheetsOf(parts)) {
     const xml = partText(parts, path) ?? '';
@@ -43,16 +45,21 @@ function valueOf(type: string, raw: string | undefined, content: string, shared:
 }
 
 /** The same file without the cached values of its formulas, so that LibreOffice has to calculate. */
-export async function withoutCachedValues(bytes: Uint8Array): Promise<{ bytes: Uint8Array; stripped: number; left: number }> {
+export async function withoutCachedValues(
+  bytes: Uint8Array,
+): Promise<{ bytes: Uint8Array; stripped: number; left: number }> {
   const parts = await readParts(bytes);
   let stripped = 0;
   let left = 0;
   for (const { path } of sheetsOf(parts)) {
-    const xml = (partText(parts, path) ?? '').replaceAll(/(<c [^>]*[^/]>)([\s\S]*?)<\/c>/g, (cell: string, open: string, content: string) => {
-      if (!/<f\b/.test(content)) return cell;
-      stripped += 1;
-      return `${open.replace(/ t="\w+"/, '')}${content.replace(/<v>[\s\S]*?<\/v>|<v\/>/, '')}</c>`;
-    });
+    const xml = (partText(parts, path) ?? '').replaceAll(
+      /(<c [^>]*[^/]>)([\s\S]*?)<\/c>/g,
+      (cell: string, open: string, content: string) => {
+        if (!/<f\b/.test(content)) return cell;
+        stripped += 1;
+        return `${open.replace(/ t="\w+"/, '')}${content.replace(/<v>[\s\S]*?<\/v>|<v\/>/, '')}</c>`;
+      },
+    );
     left += [...xml.matchAll(/<c [^>]*[^/]>(?:(?!<\/c>)[\s\S])*<f\b(?:(?!<\/c>)[\s\S])*<v>/g)].length;
     setPart(parts, path, xml);
   }
@@ -66,7 +73,10 @@ function sheetsOf(parts: Awaited<ReturnType<typeof readParts>>): FileSheet[] {
   );
   return [...(partText(parts, 'xl/workbook.xml') ?? '').matchAll(/<sheet [^>]*>/g)].map(([tag]) => {
     const target = relations.get(/\br:id="([^"]*)"/.exec(tag)?.[1] ?? '') ?? '';
-    return { name: unescape(/\bname="([^"]*)"/.exec(tag)?.[1] ?? ''), path: target.startsWith('/') ? target.slice(1) : `xl/${target}` };
+    return {
+      name: unescape(/\bname="([^"]*)"/.exec(tag)?.[1] ?? ''),
+      path: target.startsWith('/') ? target.slice(1) : `xl/${target}`,
+    };
   });
 }
 
@@ -78,5 +88,9 @@ function unescape(text: string): string {
   return text
     .replaceAll(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
     .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
 }

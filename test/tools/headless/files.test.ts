@@ -17,7 +17,8 @@ afterAll(() => directory.remove());
 
 /** LibreOffice is a must where it is asked for (CI); a newcomer's run says aloud that it is missing. */
 const withLibreOffice = soffice() !== null || process.env.CI !== undefined ? it : it.skip;
-if (soffice() === null) console.warn('SKIPPED: LibreOffice (soffice) is not installed, its recalculation is not compared.');
+if (soffice() === null)
+  console.warn('SKIPPED: LibreOffice (soffice) is not installed, its recalculation is not compared.');
 
 describe('the written file', () => {
   it('passes the Open XML validator, as created and as refreshed', async () => {
@@ -30,7 +31,9 @@ describe('the written file', () => {
   it('holds tables, list validation, conditional formats, structured references and native charts', async () => {
     const parts = await readParts(await readFile(file));
     const paths = [...parts.keys()];
-    const sheets = paths.filter((path) => /^xl\/worksheets\/sheet\d+\.xml$/.test(path)).map((path) => partText(parts, path) ?? '');
+    const sheets = paths
+      .filter((path) => /^xl\/worksheets\/sheet\d+\.xml$/.test(path))
+      .map((path) => partText(parts, path) ?? '');
     expect(paths.filter((path) => /^xl\/tables\/table\d+\.xml$/.test(path)).length).toBeGreaterThan(10);
     expect(paths.filter((path) => /^xl\/charts\/chart\d+\.xml$/.test(path)).length).toBeGreaterThanOrEqual(5);
     expect(sheets.some((xml) => /<dataValidation [^>]*type="list"/.test(xml))).toBe(true);
@@ -39,7 +42,9 @@ describe('the written file', () => {
   });
 
   it('carries a value for every formula and asks for calculation when it is opened', async () => {
-    const cells = [...(await cellsOfFile(await readFile(file))).entries()].filter(([, { formula }]) => formula !== null);
+    const cells = [...(await cellsOfFile(await readFile(file))).entries()].filter(
+      ([, { formula }]) => formula !== null,
+    );
     expect(cells.length).toBeGreaterThan(300);
     expect(cells.filter(([, { value }]) => value === null)).toEqual([]);
     expect(partText(await readParts(await readFile(file)), 'xl/workbook.xml')).toMatch(/fullCalcOnLoad="(1|true)"/);
@@ -78,6 +83,7 @@ async function filledCells(path: string): Promise<Record<string, unknown>> {
 
 /** LibreOffice writes the empty text as no value. */
 function same(ours: unknown, theirs: unknown): boolean {
-  if (typeof ours === 'number' && typeof theirs === 'number') return Math.abs(ours - theirs) <= Math.max(1e-6, Math.abs(ours) * 1e-12);
+  if (typeof ours === 'number' && typeof theirs === 'number')
+    return Math.abs(ours - theirs) <= Math.max(1e-6, Math.abs(ours) * 1e-12);
   return (ours ?? '') === (theirs ?? '');
 }

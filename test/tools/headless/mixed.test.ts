@@ -26,9 +26,20 @@ function mixedRows(count: number) {
   const whole = (from: number, to: number) => from + Math.floor(next() * (to - from + 1));
   const one = <Value>(values: readonly Value[]): Value => values[whole(0, values.length - 1)] as Value;
   const effects: Row[] = Array.from({ length: count }, (_, index) => {
-    const type = next() < 0.95 ? one(['Nytt avtal', 'Nytt avtal', 'Engångsbelopp/vite', 'Cost avoidance', 'Annat']) : one(['', 'okänd']);
+    const type =
+      next() < 0.95
+        ? one(['Nytt avtal', 'Nytt avtal', 'Engångsbelopp/vite', 'Cost avoidance', 'Annat'])
+        : one(['', 'okänd']);
     const yearly = next() < 0.6;
-    const amount = one([whole(-50_000, 9_000_000), whole(1, 900_000) / 100, '3,2 mkr', '175 000 kr', '1.500', 'ca en miljon', null]);
+    const amount = one([
+      whole(-50_000, 9_000_000),
+      whole(1, 900_000) / 100,
+      '3,2 mkr',
+      '175 000 kr',
+      '1.500',
+      'ca en miljon',
+      null,
+    ]);
     const start = next() < 0.9 ? whole(45_292, 47_000) : one(['2025-04-17', 'i våras', null]);
     if (next() < 0.04) return {};
     return {
@@ -40,12 +51,15 @@ function mixedRows(count: number) {
       'Anledning till effektivisering': one(['FKU', 'Vite', 'Rättad faktura', 'Annat', null]),
       Leverantör: `Leverantör ${whole(1, 80)}`,
       Startdatum: start,
-      ...(type !== 'Engångsbelopp/vite' ? { 'Avtalstid år': next() < 0.9 ? one([1, 2, 4, 2.5, 0.33, 7]) : one([1.3, null]) } : {}),
+      ...(type !== 'Engångsbelopp/vite'
+        ? { 'Avtalstid år': next() < 0.9 ? one([1, 2, 4, 2.5, 0.33, 7]) : one([1.3, null]) }
+        : {}),
       ...(yearly && (type === 'Nytt avtal' || type === 'Cost avoidance')
         ? {
-          'Utgångskostnad per år': whole(10_000, 90_000_000) / one([1, 100]), 'Ny kostnad per år': whole(10_000, 60_000_000) / one([1, 100]),
-          Baselinekälla: one(['Budget', 'Tidigare avtal eller utfall', 'Anbudsmedel', null]),
-        }
+            'Utgångskostnad per år': whole(10_000, 90_000_000) / one([1, 100]),
+            'Ny kostnad per år': whole(10_000, 60_000_000) / one([1, 100]),
+            Baselinekälla: one(['Budget', 'Tidigare avtal eller utfall', 'Anbudsmedel', null]),
+          }
         : { Belopp: amount, Kommentar: one(['kommentar', null]) }),
       ...(next() < 0.2 ? { Införandekostnad: whole(1000, 200_000) } : {}),
       ...(next() < 0.2 ? { 'Indirekt effekt per år': whole(1000, 500_000) } : {}),
@@ -57,14 +71,21 @@ function mixedRows(count: number) {
   const outcomes: Row[] = Array.from({ length: count / 2 }, () => {
     const from = whole(45_600, 46_300);
     return {
-      'Effekt-ID': `E-${whole(1, count + 20)}`, Från: from, Till: from + whole(0, 400), 'Realiserat belopp': whole(-5000, 900_000) / one([1, 100]),
-      Källa: one(['Faktura', 'Kreditnota', 'Budgetutfall', 'Beräknat', null]), Avvikelseorsak: one(['Index', 'Volymförändring', null]),
+      'Effekt-ID': `E-${whole(1, count + 20)}`,
+      Från: from,
+      Till: from + whole(0, 400),
+      'Realiserat belopp': whole(-5000, 900_000) / one([1, 100]),
+      Källa: one(['Faktura', 'Kreditnota', 'Budgetutfall', 'Beräknat', null]),
+      Avvikelseorsak: one(['Index', 'Volymförändring', null]),
       Verifierad: one(['Ja', null]),
     };
   });
   const targets: Row[] = [
-    { År: 2025, Mål: 50_000_000 }, { År: 2025, Förvaltning: 'Vård', Andel: 0.4 }, { År: 2025, Förvaltning: 'Skola', Andel: '60 %' },
-    { År: 2026, Mål: 20_000_000, Avser: 'Alla', 'Räknas som': 'Nytecknat, årseffekt' }, { År: 2027, Mål: '7 mkr', 'Räknas som': 'Nytecknat, hela avtalstiden' },
+    { År: 2025, Mål: 50_000_000 },
+    { År: 2025, Förvaltning: 'Vård', Andel: 0.4 },
+    { År: 2025, Förvaltning: 'Skola', Andel: '60 %' },
+    { År: 2026, Mål: 20_000_000, Avser: 'Alla', 'Räknas som': 'Nytecknat, årseffekt' },
+    { År: 2027, Mål: '7 mkr', 'Räknas som': 'Nytecknat, hela avtalstiden' },
   ];
   return { departments, categories, effects, outcomes, targets, settings: {} };
 }
@@ -91,7 +112,9 @@ describe('a register of 1 000 mixed rows', () => {
     const [cells, parts] = [await cellsOfFile(await readFile(file)), await partsOf()];
     await commandLine('refresh', file, '--as-of', '2026-03-31');
     const again = await cellsOfFile(await readFile(file));
-    expect([...again].filter(([address, cell]) => JSON.stringify(cell) !== JSON.stringify(cells.get(address)))).toEqual([]);
+    expect([...again].filter(([address, cell]) => JSON.stringify(cell) !== JSON.stringify(cells.get(address)))).toEqual(
+      [],
+    );
     expect(again.size).toBe(cells.size);
     expect(await partsOf()).toEqual(parts);
   }, 240_000);
@@ -103,13 +126,16 @@ describe('a register of 1 000 mixed rows', () => {
     const theirs = await cellsOfFile(await throughLibreOffice(bytes, 'xlsx'));
     const different = [...(await cellsOfFile(original))].flatMap(([address, { formula, value }]) => {
       const other = theirs.get(address)?.value ?? null;
-      return formula === null || same(value, other) ? [] : [{ address, formula: formula.slice(0, 80), ours: value, theirs: other }];
+      return formula === null || same(value, other)
+        ? []
+        : [{ address, formula: formula.slice(0, 80), ours: value, theirs: other }];
     });
     expect(different.slice(0, 10)).toEqual([]);
   }, 240_000);
 });
 
 function same(ours: unknown, theirs: unknown): boolean {
-  if (typeof ours === 'number' && typeof theirs === 'number') return Math.abs(ours - theirs) <= Math.max(1e-6, Math.abs(ours) * 1e-12);
+  if (typeof ours === 'number' && typeof theirs === 'number')
+    return Math.abs(ours - theirs) <= Math.max(1e-6, Math.abs(ours) * 1e-12);
   return (ours ?? '') === (theirs ?? '');
 }

@@ -23,7 +23,9 @@ export async function throughLibreOffice(bytes: Uint8Array, format: 'xlsx' | 'pd
     const target = join(directory, 'out');
     await writeFile(source, bytes);
     const profile = `-env:UserInstallation=file://${join(directory, 'profile')}`;
-    await execute(program, [profile, '--headless', '--convert-to', format, '--outdir', target, source], { timeout: 180_000 });
+    await execute(program, [profile, '--headless', '--convert-to', format, '--outdir', target, source], {
+      timeout: 180_000,
+    });
     return await readFile(join(target, `in.${format}`));
   } finally {
     await rm(directory, { recursive: true, force: true });
@@ -33,10 +35,12 @@ export async function throughLibreOffice(bytes: Uint8Array, format: 'xlsx' | 'pd
 /** What Microsoft's Open XML SDK has to say against a file; empty when it is valid. */
 export async function openXmlErrors(file: string): Promise<unknown[]> {
   const cli = join('node_modules', '@xarsh', 'ooxml-validator', 'dist', 'src', 'cli.js');
-  const { stdout } = await execute(process.execPath, [cli, file], { maxBuffer: 50_000_000 }).catch((error: { stdout?: string }) => {
-    if (error.stdout === undefined || error.stdout === '') throw error;
-    return { stdout: error.stdout };
-  });
+  const { stdout } = await execute(process.execPath, [cli, file], { maxBuffer: 50_000_000 }).catch(
+    (error: { stdout?: string }) => {
+      if (error.stdout === undefined || error.stdout === '') throw error;
+      return { stdout: error.stdout };
+    },
+  );
   const { ok, errors } = JSON.parse(stdout) as { ok: boolean; errors: unknown[] };
   return ok ? [] : errors;
 }

@@ -14,7 +14,13 @@ const told = (text: string): string[] => [...text.matchAll(/^\s*\/\/ > (.*)$/gm)
 /** Runs a script here, on a new workbook, and answers what it prints. `runner.test.ts` has scripts in a process of their own. */
 async function printed(file: string): Promise<string[]> {
   const { outputFiles } = await build({
-    entryPoints: [file], bundle: true, write: false, format: 'esm', target: 'es2022', logLevel: 'silent', tsconfigRaw: {},
+    entryPoints: [file],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    logLevel: 'silent',
+    tsconfigRaw: {},
   });
   const lines: string[] = [];
   const { Excel, Office, OfficeExtension } = connect(await EmbeddedHost.open(null, { locale: 'en-US' }));

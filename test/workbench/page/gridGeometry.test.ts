@@ -32,7 +32,9 @@ describe('where cells stand', () => {
   });
 
   it('finds every row at its own top, whatever the heights', () => {
-    const heights = fc.uniqueArray(fc.tuple(fc.nat(200), fc.integer({ min: 1, max: 90 })), { selector: ([row]) => row });
+    const heights = fc.uniqueArray(fc.tuple(fc.nat(200), fc.integer({ min: 1, max: 90 })), {
+      selector: ([row]) => row,
+    });
     fc.assert(
       fc.property(heights, fc.nat(110), (list, row) => {
         const sorted = [...list].sort(([a], [b]) => a - b);

@@ -8,7 +8,8 @@ const geometry = new GridGeometry({
 const key = (name: string, held: { shiftKey?: boolean; ctrlKey?: boolean } = {}) => ({
   key: name, shiftKey: false, ctrlKey: false, metaKey: false, ...held,
 });
-const press = (name: string, held = {}, from = selectCell(4, 2)) => moved(from, key(name, held), { geometry, pageRows: 8 });
+const press = (name: string, held = {}, from = selectCell(4, 2)) =>
+  moved(from, key(name, held), { geometry, pageRows: 8 });
 
 describe('keys in the grid', () => {
   it.each([

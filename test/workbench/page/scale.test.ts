@@ -3,7 +3,15 @@ import { partsOf, scaleFor } from '../../../src/workbench/page/charts/scale';
 import type { ChartView, SeriesView } from '../../../src/workbench/stage/types';
 
 const series = (values: (number | null)[], part: Partial<SeriesView> = {}): SeriesView => ({
-  name: 's', kind: 'column', values, color: '#000000', secondary: false, labels: false, dashed: false, pointColors: {}, ...part,
+  name: 's',
+  kind: 'column',
+  values,
+  color: '#000000',
+  secondary: false,
+  labels: false,
+  dashed: false,
+  pointColors: {},
+  ...part,
 });
 const chart = (part: Partial<ChartView>): ChartView => ({
   id: 'c', name: 'c', title: '', kind: 'column', stacked: false, percent: false, left: 0, top: 0, width: 100, height: 100,

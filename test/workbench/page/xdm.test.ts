@@ -2,7 +2,14 @@ import { readRequest } from '../../../src/workbench/page/xdm';
 
 describe('messages of office.js', () => {
   it('reads a request', () => {
-    const message = { _messageType: 0, _actionName: 'executeMethod', _conversationId: 'c', _correlationId: 1, _data: {}, _actionType: 0 };
+    const message = {
+      _messageType: 0,
+      _actionName: 'executeMethod',
+      _conversationId: 'c',
+      _correlationId: 1,
+      _data: {},
+      _actionType: 0,
+    };
     expect(readRequest(JSON.stringify(message))).toEqual(message);
   });
 

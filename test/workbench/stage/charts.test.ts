@@ -16,7 +16,14 @@ describe('a chart as data', () => {
   book.sheet.charts.push(
     chart({
       series: [
-        { id: 1, nameRef: 'Blad1!$B$1', values: 'Blad1!$B$2:$B$3', categories: 'Blad1!$A$2:$A$3', axisGroup: 'Primary', fillColor: '#112233' },
+        {
+          id: 1,
+          nameRef: 'Blad1!$B$1',
+          values: 'Blad1!$B$2:$B$3',
+          categories: 'Blad1!$A$2:$A$3',
+          axisGroup: 'Primary',
+          fillColor: '#112233',
+        },
         { id: 2, nameText: 'Grad', values: 'Blad1!$C$2:$C$3', axisGroup: 'Secondary', type: 'Line', lineStyle: 'Dash' },
         { id: 3, values: 'Borta!$A$1', axisGroup: 'Primary' },
       ],
@@ -26,7 +33,12 @@ describe('a chart as data', () => {
 
   it('reads values, names and categories from the cells', () => {
     expect(view?.categories).toEqual(['2025', '2026']);
-    expect(view?.series[0]).toMatchObject({ name: 'Kalkylerad', values: [100, null], color: '#112233', kind: 'column' });
+    expect(view?.series[0]).toMatchObject({
+      name: 'Kalkylerad',
+      values: [100, null],
+      color: '#112233',
+      kind: 'column',
+    });
   });
 
   it('knows lines, the second axis and dashes', () => {
@@ -36,6 +48,14 @@ describe('a chart as data', () => {
   it('draws nothing for a series whose cells are gone', () => expect(view?.series[2]?.values).toEqual([]));
 
   it('stands in pixels and takes the number format of the cells', () => {
-    expect(view).toMatchObject({ left: 40, top: 20, width: 400, height: 200, stacked: true, legend: 'top', valueFormat: '#,##0' });
+    expect(view).toMatchObject({
+      left: 40,
+      top: 20,
+      width: 400,
+      height: 200,
+      stacked: true,
+      legend: 'top',
+      valueFormat: '#,##0',
+    });
   });
 });

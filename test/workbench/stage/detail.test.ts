@@ -20,7 +20,13 @@ describe('what one edits in a cell', () => {
 describe('list validation', () => {
   const listed = (part: object = {}): TestBook => {
     const book = new TestBook().write('C1:C3', [['Nytt avtal'], ['Annat'], ['']]);
-    const rule = { type: 'list' as const, formulae: ['$C$1:$C$3'], showErrorMessage: true, error: 'Välj i listan', ...part };
+    const rule = {
+      type: 'list' as const,
+      formulae: ['$C$1:$C$3'],
+      showErrorMessage: true,
+      error: 'Välj i listan',
+      ...part,
+    };
     book.sheet.validations.push({ areas: [area('A1:A9')], rule });
     return book;
   };

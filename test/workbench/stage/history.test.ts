@@ -4,7 +4,9 @@ import { area, TestBook } from './support';
 
 function edited(book: TestBook, history: History, address: string, value: unknown): void {
   const where = area(address);
-  history.record(book.sheet, { from: where.r1, to: where.r2 }, () => writeCells(book.state, book.sheet, where, value, 'sv-SE'));
+  history.record(book.sheet, { from: where.r1, to: where.r2 }, () =>
+    writeCells(book.state, book.sheet, where, value, 'sv-SE'),
+  );
 }
 const value = (book: TestBook, address: string) => {
   const { r1, c1 } = area(address);

@@ -72,7 +72,9 @@ describe('Årseffekt and Kalkylerad effekt as native formulas', () => {
     effects.forEach((effect, index) => {
       const { gross, annualEffect } = calculate(effect, settings);
       const found = cells[index];
-      expect({ index, effect, calculated: kronorToOre(Number(found?.calculated)) }).toMatchObject({ calculated: gross });
+      expect({ index, effect, calculated: kronorToOre(Number(found?.calculated)) }).toMatchObject({
+        calculated: gross,
+      });
       expect(found?.calculated).not.toBe('');
       expect({ index, effect, annual: found?.annual === '' ? null : kronorToOre(Number(found?.annual)) })
         .toMatchObject({ annual: annualEffect });
@@ -114,33 +116,61 @@ describe('Årseffekt and Kalkylerad effekt as native formulas', () => {
 });
 
 describe('Realiserad effekt as a native formula', () => {
-  const effect = { [effectHeadings.id]: 'E-1', [effectHeadings.type]: 'Engångsbelopp/vite', [effectHeadings.amount]: 100 };
+  const effect = {
+    [effectHeadings.id]: 'E-1',
+    [effectHeadings.type]: 'Engångsbelopp/vite',
+    [effectHeadings.amount]: 100,
+  };
   const outcome = (amount: number, source: string, id = 'E-1'): Row => ({
     [outcomeHeadings.effectId]: id, [outcomeHeadings.from]: 45_658, [outcomeHeadings.to]: 45_688,
     [outcomeHeadings.amount]: amount, [outcomeHeadings.source]: source,
   });
 
   it('sums invoices, credit notes and budget outturn, never Beräknat (W556)', async () => {
-    const [found] = await shown([effect], [
-      outcome(10, 'Faktura'), outcome(20, 'Kreditnota'), outcome(40, 'Budgetutfall'), outcome(80, 'Beräknat'), outcome(160, ''),
-      outcome(320, 'Faktura', 'E-2'),
-    ]);
+    const [found] = await shown(
+      [effect],
+      [
+        outcome(10, 'Faktura'),
+        outcome(20, 'Kreditnota'),
+        outcome(40, 'Budgetutfall'),
+        outcome(80, 'Beräknat'),
+        outcome(160, ''),
+        outcome(320, 'Faktura', 'E-2'),
+      ],
+    );
     expect(found?.realised).toBe(70);
   });
 
   it('W107 W108 is never wrong in silence, whatever the IDs are to Excel', async () => {
     const ids = [7, '1E5', '100000', 'E*', 'E-1', '~E', ' E-3 ', '01', '1', '2025-01-01', 45_658, '>5', 'A  B', 'é', 'E-4'];
-    const effects = ids.map((id, index) => ({ ...effect, [effectHeadings.id]: id, [effectHeadings.start]: 45_658, [effectHeadings.title]: `Effekt ${index}`, [effectHeadings.amount]: 100 + index }));
-    const outcomes = ids.filter((_, index) => index % 2 === 0 || index > 8).map((id, index) => ({
-      [outcomeHeadings.effectId]: typeof id === 'string' ? id.trim() : id, [outcomeHeadings.from]: 45_658, [outcomeHeadings.to]: 45_688,
-      [outcomeHeadings.amount]: 10 ** index, [outcomeHeadings.source]: choices.outcomeSources.invoice,
+    const effects = ids.map((id, index) => ({
+      ...effect,
+      [effectHeadings.id]: id,
+      [effectHeadings.start]: 45_658,
+      [effectHeadings.title]: `Effekt ${index}`,
+      [effectHeadings.amount]: 100 + index,
     }));
+    const outcomes = ids
+      .filter((_, index) => index % 2 === 0 || index > 8)
+      .map((id, index) => ({
+        [outcomeHeadings.effectId]: typeof id === 'string' ? id.trim() : id,
+        [outcomeHeadings.from]: 45_658,
+        [outcomeHeadings.to]: 45_688,
+        [outcomeHeadings.amount]: 10 ** index,
+        [outcomeHeadings.source]: choices.outcomeSources.invoice,
+      }));
     const { workbook } = await openRegister({ effects, outcomes });
     const { assessment } = await readState(workbook, { today: serialOf(2026, 1, 1) });
     const seen = await shown(effects, outcomes);
-    const told = new Set(assessment.issues.filter(({ ruleId, table }) => table === 'effects' && (ruleId === 'W107' || ruleId === 'W108')).map(({ row }) => row));
+    const told = new Set(
+      assessment.issues
+        .filter(({ ruleId, table }) => table === 'effects' && (ruleId === 'W107' || ruleId === 'W108'))
+        .map(({ row }) => row),
+    );
     const wrong = ids.flatMap((id, index) => {
-      const own = assessment.outcomes.filter(({ effectId }) => effectId.toLowerCase() === String(id).trim().toLowerCase());
+      const own = assessment.outcomes.filter(
+        ({ effectId }) => effectId.toLowerCase() === String(id).trim().toLowerCase(),
+      );
       const right = own.length === 0 ? '' : own.reduce((sum, { amount }) => sum + amount / 100, 0);
       return seen[index]?.realised === right ? [] : [index];
     });

@@ -14,9 +14,17 @@ const lightness = (hex: string): number => 116 * Math.cbrt(luminance(hex)) - 16;
 
 describe('the palette', () => {
   it.each([
-    [palette.ink, palette.paper], [palette.quietInk, palette.paper], [palette.quietInk, palette.wash], [palette.accentInk, palette.accent],
-    [palette.ink, palette.formulaHeading], [palette.errorInk, palette.error], [palette.warningInk, palette.warning],
-    [palette.warningInk, palette.paper], [palette.goodInk, palette.good], [palette.unusedInk, palette.unused], [palette.accent, palette.paper],
+    [palette.ink, palette.paper],
+    [palette.quietInk, palette.paper],
+    [palette.quietInk, palette.wash],
+    [palette.accentInk, palette.accent],
+    [palette.ink, palette.formulaHeading],
+    [palette.errorInk, palette.error],
+    [palette.warningInk, palette.warning],
+    [palette.warningInk, palette.paper],
+    [palette.goodInk, palette.good],
+    [palette.unusedInk, palette.unused],
+    [palette.accent, palette.paper],
   ])('text in %s on %s is easy to read (4,5:1)', (ink, ground) => {
     expect(contrast(ink, ground)).toBeGreaterThanOrEqual(4.5);
   });

@@ -9,8 +9,12 @@ import { finished } from '../../../src/domain/basics/steps';
 const differencesOf = (...given: Parameters<typeof sheetDifferences>) => finished(sheetDifferences(...given));
 
 const figures = figuresOf();
-const check = (expected: number | string | null, formula = '=SUM(Fakta[Kalkylerad])') => [{ sheet: 'S', address: 'C5', formula, expected: () => expected }];
-const read = (value: number | string, formula = '=SUM(Fakta[Kalkylerad])') => [{ sheet: 'S', range: 'B5:C5', values: [['x', value]], formulas: [['x', formula]] }];
+const check = (expected: number | string | null, formula = '=SUM(Fakta[Kalkylerad])') => [
+  { sheet: 'S', address: 'C5', formula, expected: () => expected },
+];
+const read = (value: number | string, formula = '=SUM(Fakta[Kalkylerad])') => [
+  { sheet: 'S', range: 'B5:C5', values: [['x', value]], formulas: [['x', formula]] },
+];
 
 describe('comparing the sheets with the domain', () => {
   it('is silent where value and formula agree', () => {
@@ -25,7 +29,15 @@ describe('comparing the sheets with the domain', () => {
 
   it('tells of half an öre more', () => {
     expect(differencesOf(check(100), read(100.01), figures)).toEqual([
-      { sheet: 'S', cell: 'C5', expected: 100, found: 100.01, formulaReplaced: false, formula: '=SUM(Fakta[Kalkylerad])', foundFormula: '=SUM(Fakta[Kalkylerad])' },
+      {
+        sheet: 'S',
+        cell: 'C5',
+        expected: 100,
+        found: 100.01,
+        formulaReplaced: false,
+        formula: '=SUM(Fakta[Kalkylerad])',
+        foundFormula: '=SUM(Fakta[Kalkylerad])',
+      },
     ]);
   });
 
@@ -55,19 +67,35 @@ describe('comparing the sheets with the domain', () => {
 });
 
 describe('the bridge from the register to Fakta', () => {
-  const amounts = fc.array(fc.record({
-    shown: fc.oneof(fc.integer({ min: -1_000_000_000_000, max: 1_000_000_000_000 }).map((ore) => ore / 100), fc.constant('')),
-    state: fc.constantFrom('counted', 'leftOut', 'withdrawn') as fc.Arbitrary<RowStatus['state']>,
-  }));
+  const amounts = fc.array(
+    fc.record({
+      shown: fc.oneof(
+        fc.integer({ min: -1_000_000_000_000, max: 1_000_000_000_000 }).map((ore) => ore / 100),
+        fc.constant(''),
+      ),
+      state: fc.constantFrom('counted', 'leftOut', 'withdrawn') as fc.Arbitrary<RowStatus['state']>,
+    }),
+  );
 
   it('adds up to the öre whatever the formulas show', () => {
-    fc.assert(fc.property(amounts, fc.bigInt(-(10n ** 15n), 10n ** 15n), fc.bigInt(0n, 10n ** 14n), (given, calculated, lapsed) => {
-      const cells: TableCells<EffectField> = { columns: { calculated: 0 }, rows: given.map(({ shown }) => [shown]), firstRow: 6 };
-      const rows = given.map(({ state }, row) => ({ row, id: '', title: '', state }));
-      const bridge = registerBridge(cells, rows, { calculated, lapsed });
-      const ore = (kronor: number): bigint => BigInt(Math.round(kronor * 100));
-      const sum = given.reduce((total, { shown }) => total + (shown === '' ? 0n : ore(Number(shown))), 0n);
-      expect(sum + ore(bridge.unreadable) - ore(bridge.leftOut) - ore(bridge.withdrawn) - lapsed).toBe(calculated);
-    }));
+    fc.assert(
+      fc.property(
+        amounts,
+        fc.bigInt(-(10n ** 15n), 10n ** 15n),
+        fc.bigInt(0n, 10n ** 14n),
+        (given, calculated, lapsed) => {
+          const cells: TableCells<EffectField> = {
+            columns: { calculated: 0 },
+            rows: given.map(({ shown }) => [shown]),
+            firstRow: 6,
+          };
+          const rows = given.map(({ state }, row) => ({ row, id: '', title: '', state }));
+          const bridge = registerBridge(cells, rows, { calculated, lapsed });
+          const ore = (kronor: number): bigint => BigInt(Math.round(kronor * 100));
+          const sum = given.reduce((total, { shown }) => total + (shown === '' ? 0n : ore(Number(shown))), 0n);
+          expect(sum + ore(bridge.unreadable) - ore(bridge.leftOut) - ore(bridge.withdrawn) - lapsed).toBe(calculated);
+        },
+      ),
+    );
   });
 });

@@ -15,11 +15,28 @@ import { namesOf, parseFormula, planFormulas, tableReferencesOf } from '../formu
 const own = { departments: [], categories: [] };
 const plan = createPlan(own, null, schemaWithIdeas);
 const sheet = plan.sheets.find(({ key }) => key === 'ideas');
-const place = { name: 'Idéer', sheet: 'Idéer', sheetId: 's', headerRow: 4, firstColumn: 0, headings: ['Idé-ID', 'Idé', 'Sort'], bodyRows: 2 };
+const place = {
+  name: 'Idéer',
+  sheet: 'Idéer',
+  sheetId: 's',
+  headerRow: 4,
+  firstColumn: 0,
+  headings: ['Idé-ID', 'Idé', 'Sort'],
+  bodyRows: 2,
+};
 const reading = {
   schema: schemaWithIdeas,
   tables: { ideas: place },
-  cells: { ideas: { columns: { id: 0, title: 1, kind: 2 }, rows: [['I-1', 'A', 'Liten'], ['I-1', 'B', 'Stor']], firstRow: 6 } },
+  cells: {
+    ideas: {
+      columns: { id: 0, title: 1, kind: 2 },
+      rows: [
+        ['I-1', 'A', 'Liten'],
+        ['I-1', 'B', 'Stor'],
+      ],
+      firstRow: 6,
+    },
+  },
 } as unknown as RegisterReading;
 
 describe('the registry of tables', () => {
@@ -34,7 +51,11 @@ describe('the registry of tables', () => {
     const groups = new Map<string, number[]>();
     for (const [, { input: { definition } }] of inputTablesOf(registerSchema)) {
       for (const { freshness } of Object.values(definition.fields)) {
-        for (const [kind, weight] of Object.entries({ sum: freshness?.sum, filled: freshness?.filled, split: freshness?.split?.weight })) {
+        for (const [kind, weight] of Object.entries({
+          sum: freshness?.sum,
+          filled: freshness?.filled,
+          split: freshness?.split?.weight,
+        })) {
           const group = `${definition.freshness} ${kind}`;
           if (weight !== undefined) groups.set(group, [...(groups.get(group) ?? []), weight]);
         }
@@ -51,8 +72,17 @@ describe('a table that has only been declared', () => {
     expect(sheet?.tables[0]?.columns).toMatchObject([
       { field: 'id', heading: 'Idé-ID', width: 10, numberFormat: 'General' },
       { field: 'title', heading: 'Idé' },
-      { field: 'kind', heading: 'Sort', validation: { rule: { kind: 'list', source: '=Lista_Idésort' }, alert: { style: 'Warning' } } },
-      { field: 'saving', numberFormat: '#,##0_n;-#,##0_n', horizontal: 'Right', validation: { message: { text: 'Kronor per år.' } } },
+      {
+        field: 'kind',
+        heading: 'Sort',
+        validation: { rule: { kind: 'list', source: '=Lista_Idésort' }, alert: { style: 'Warning' } },
+      },
+      {
+        field: 'saving',
+        numberFormat: '#,##0_n;-#,##0_n',
+        horizontal: 'Right',
+        validation: { message: { text: 'Kronor per år.' } },
+      },
       { field: 'begins', numberFormat: 'yyyy-mm-dd', validation: { rule: { kind: 'date' } } },
       { field: 'half', formula: '=Idéer[[#This Row],[Besparing]]/2' },
     ]);
@@ -61,22 +91,35 @@ describe('a table that has only been declared', () => {
   it('has a list, a setting and names, all of which exist where formulas name them', () => {
     const names = new Set(plan.names.map(({ name }) => name));
     for (const name of ['Lista_Idésort', 'Inst_Idégräns', 'Stämpel_Idéer']) expect(names).toContain(name);
-    const headings = new Map(plan.sheets.flatMap(({ tables }) => tables).map(({ name, columns }) => [name, columns.map(({ heading }) => heading)]));
+    const headings = new Map(
+      plan.sheets
+        .flatMap(({ tables }) => tables)
+        .map(({ name, columns }) => [name, columns.map(({ heading }) => heading)]),
+    );
     for (const { formula } of planFormulas(plan)) {
       expect(() => parseFormula(formula)).not.toThrow();
       for (const name of namesOf(formula)) expect(names).toContain(name);
-      for (const { table, columns } of tableReferencesOf(formula)) for (const column of columns) expect(headings.get(table)).toContain(column);
+      for (const { table, columns } of tableReferencesOf(formula))
+        for (const column of columns) expect(headings.get(table)).toContain(column);
     }
   });
 
   it('is watched: its own sum takes in every column that people fill in, and a column of Effekter that of effects', () => {
     const live = new Map(stampsOf(schemaWithIdeas).map(({ key, live: formula }) => [key, formula ?? '']));
     const sum = live.get('part:ideas') ?? '';
-    for (const column of ['Idé-ID', 'Idé', 'Sort', 'Besparing', 'Börjar']) expect(sum).toContain(`COUNTA(Idéer[${column}])`);
+    for (const column of ['Idé-ID', 'Idé', 'Sort', 'Besparing', 'Börjar'])
+      expect(sum).toContain(`COUNTA(Idéer[${column}])`);
     expect(sum).toContain('4*SUMIF(Idéer[Besparing],"<1E+99")');
     expect(sum).not.toContain('Halva');
     expect(live.get('effectInputs')).toContain('COUNTA(Effekter[Idé])');
-    const stamp = { asOf: 46_022, displayUnit: 'kr', counted: 0, leftOut: 0, withdrawn: 0, bridge: { unreadable: 0, leftOut: 0, withdrawn: 0 } } as const;
+    const stamp = {
+      asOf: 46_022,
+      displayUnit: 'kr',
+      counted: 0,
+      leftOut: 0,
+      withdrawn: 0,
+      bridge: { unreadable: 0, leftOut: 0, withdrawn: 0 },
+    } as const;
     const sums = liveStampsOf(schemaWithIdeas).map((_, index) => index + 100);
     const cells = stampCells(schemaWithIdeas, { ...stamp, live: sums } as never);
     expect(cells).toHaveLength(stampsOf(schemaWithIdeas).length);
@@ -84,9 +127,18 @@ describe('a table that has only been declared', () => {
   });
 
   it('is read again when it changes, and a change of a row that its ID does not tell carries what stood beside', () => {
-    const requests = requestsFor(reading, [{ sheetId: 's', area: { row: 5, column: 1, rows: 1, columns: 1 }, remote: false }]);
+    const requests = requestsFor(reading, [
+      { sheetId: 's', area: { row: 5, column: 1, rows: 1, columns: 1 }, remote: false },
+    ]);
     expect(requests.map(({ key }) => key)).toEqual(['ideas']);
-    const change = { table: 'ideas', row: 1, field: 'title', before: 'B', after: 'C', effectId: 'I-1' } as unknown as GuardedChange;
+    const change = {
+      table: 'ideas',
+      row: 1,
+      field: 'title',
+      before: 'B',
+      after: 'C',
+      effectId: 'I-1',
+    } as unknown as GuardedChange;
     expect(withWitness(reading, [change])).toEqual([{ ...change, beside: { kind: 'Stor' } }]);
   });
 
@@ -94,21 +146,30 @@ describe('a table that has only been declared', () => {
     const schema = schemaWithIdeas;
     const whole = {
       shape: {
-        sheets: schema.sheets.map(({ name }) => ({ name, visible: true })), tables: [],
+        sheets: schema.sheets.map(({ name }) => ({ name, visible: true })),
+        tables: [],
         names: workbookNames(schema).map(({ name, formula }) => ({ name, formula })),
       },
       tables: [
         ...Object.values(schema.tables).map(({ name, sheet: key, headings }) => ({
-          name, sheet: schema.sheets.find((one) => one.key === key)?.name ?? '', headings: Object.values(headings),
+          name,
+          sheet: schema.sheets.find((one) => one.key === key)?.name ?? '',
+          headings: Object.values(headings),
         })),
-        ...Object.values(schema.lists).map(({ table, heading }) => ({ name: table, sheet: 'Listor', headings: [heading] })),
+        ...Object.values(schema.lists).map(({ table, heading }) => ({
+          name: table,
+          sheet: 'Listor',
+          headings: [heading],
+        })),
       ],
       listHeadings: [],
       schemaVersion: 2,
     };
     expect(inspectStructure(whole, schema)).toEqual({ state: 'whole', damages: [], parts: ['ideas'] });
     const without = { ...whole, tables: whole.tables.filter(({ name }) => name !== 'Idélogg') };
-    expect(inspectStructure(without, schema).damages).toEqual([{ kind: 'tableMissing', expected: 'Idélogg', found: '', place: 'Idélogg' }]);
+    expect(inspectStructure(without, schema).damages).toEqual([
+      { kind: 'tableMissing', expected: 'Idélogg', found: '', place: 'Idélogg' },
+    ]);
     const damages = [
       { kind: 'sheetMissing', expected: 'Idéer', found: '', place: '' },
       { kind: 'listMissing', expected: 'ListaIdésort', found: '', place: 'Listor' },
@@ -118,7 +179,14 @@ describe('a table that has only been declared', () => {
   });
 
   it('can be imported: its columns are known by their words and by what stands in them', () => {
-    const list = { headings: ['Förslag', 'Vad', 'Nytta kr'], rows: [['Byt lampor', 'Liten', 20_000], ['', '', ''], ['Dela bil', 'stor', 30_000]] };
+    const list = {
+      headings: ['Förslag', 'Vad', 'Nytta kr'],
+      rows: [
+        ['Byt lampor', 'Liten', 20_000],
+        ['', '', ''],
+        ['Dela bil', 'stor', 30_000],
+      ],
+    };
     const mapping = guessMapping(list, importTarget('ideas', schemaWithIdeas));
     expect(mapping).toEqual({ title: 0, kind: 1, saving: 2 });
     expect(mappedRows(list.rows, mapping)).toEqual([

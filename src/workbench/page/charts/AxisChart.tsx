@@ -28,7 +28,11 @@ export function AxisChart({ chart, frame: outer }: { readonly chart: ChartView; 
   const format = chart.percent ? '0 %' : chart.valueFormat;
   const tickTexts = parts.primary.ticks.map((tick) => chartNumber(tick, format));
   const longest = Math.max(...(lying ? chart.categories : tickTexts).map((text) => text.length), 1);
-  const leftRoom = lying ? Math.min(outer.width * 0.38, longest * CHARACTER + 8) : chart.valueAxisVisible ? longest * CHARACTER + 8 : 4;
+  const leftRoom = lying
+    ? Math.min(outer.width * 0.38, longest * CHARACTER + 8)
+    : chart.valueAxisVisible
+      ? longest * CHARACTER + 8
+      : 4;
   const rightRoom = parts.secondary ? 52 : 10;
   const titleRoom = chart.valueTitle && !lying ? 16 : 0;
   const frame: Frame = {
@@ -73,7 +77,8 @@ export function AxisChart({ chart, frame: outer }: { readonly chart: ChartView; 
 
 /** A value's place along the value axis. */
 function place(scale: Scale, frame: Frame, lying: boolean): (value: number) => number {
-  const share = (value: number): number => (Math.min(Math.max(value, scale.low), scale.high) - scale.low) / (scale.high - scale.low);
+  const share = (value: number): number =>
+    (Math.min(Math.max(value, scale.low), scale.high) - scale.low) / (scale.high - scale.low);
   return lying
     ? (value) => frame.left + share(value) * frame.width
     : (value) => frame.top + (1 - share(value)) * frame.height;
@@ -155,17 +160,28 @@ function Lines({ chart, parts, frame }: { chart: ChartView; parts: ChartParts; f
     return (
       <g key={series.name + String(s)}>
         {series.kind === 'area' && points.length > 1 && (
-          <polygon fill={series.color} opacity={0.75} points={`${points[0]?.[0]},${base} ${path} ${points.at(-1)?.[0]},${base}`} />
+          <polygon
+            fill={series.color}
+            opacity={0.75}
+            points={`${points[0]?.[0]},${base} ${path} ${points.at(-1)?.[0]},${base}`}
+          />
         )}
-        <polyline fill="none" stroke={series.color} strokeWidth={2.25} strokeDasharray={series.dashed ? '6 4' : undefined} points={path} />
+        <polyline
+          fill="none"
+          stroke={series.color}
+          strokeWidth={2.25}
+          strokeDasharray={series.dashed ? '6 4' : undefined}
+          points={path}
+        />
         {points.map(([x, y], n) => (
           <circle key={n} cx={x} cy={y} r={2.75} fill={series.color} />
         ))}
-        {series.labels && points.map(([x, y], n) => (
-          <text key={n} className="label" x={x} y={y - 7} textAnchor="middle">
-            {chartNumber(series.values[n] ?? 0, series.secondary ? chart.secondaryFormat : chart.valueFormat)}
-          </text>
-        ))}
+        {series.labels &&
+          points.map(([x, y], n) => (
+            <text key={n} className="label" x={x} y={y - 7} textAnchor="middle">
+              {chartNumber(series.values[n] ?? 0, series.secondary ? chart.secondaryFormat : chart.valueFormat)}
+            </text>
+          ))}
       </g>
     );
   });

@@ -28,7 +28,11 @@ function Legend({ chart, width, height }: { chart: ChartView; width: number; hei
   const keys = keysOf(chart);
   const side = chart.legend === 'left' || chart.legend === 'right';
   const widths = keys.map(({ name }) => name.length * CHARACTER + 30);
-  let x = side ? (chart.legend === 'left' ? 8 : width - SIDE_LEGEND) : Math.max(8, (width - widths.reduce((sum, w) => sum + w, 0)) / 2);
+  let x = side
+    ? chart.legend === 'left'
+      ? 8
+      : width - SIDE_LEGEND
+    : Math.max(8, (width - widths.reduce((sum, w) => sum + w, 0)) / 2);
   let y = side ? height / 2 - (keys.length * 18) / 2 : chart.legend === 'top' ? TITLE + 8 : height - 13;
   return keys.map((key, n) => {
     const at = { x, y };
@@ -36,7 +40,13 @@ function Legend({ chart, width, height }: { chart: ChartView; width: number; hei
     else x += widths[n] ?? 0;
     return (
       <g key={`${key.name}${n}`}>
-        <rect x={at.x} y={at.y - (key.line ? 5 : 9)} width={key.line ? 16 : 10} height={key.line ? 2.5 : 10} fill={key.color} />
+        <rect
+          x={at.x}
+          y={at.y - (key.line ? 5 : 9)}
+          width={key.line ? 16 : 10}
+          height={key.line ? 2.5 : 10}
+          fill={key.color}
+        />
         <text x={at.x + (key.line ? 20 : 15)} y={at.y}>
           {key.name}
         </text>

@@ -32,7 +32,10 @@ export function PieChart({ chart, frame }: PieProps): ReactNode {
     const [x = '0', y = '0'] = at((start + end) / 2, (radius + hole) / 2).split(' ');
     return (
       <g key={chart.categories[n] ?? n}>
-        <path d={`M ${at(start, radius)} A ${radius} ${radius} 0 ${large} 1 ${at(end, radius)} ${inner} Z`} fill={pointColor(series, n)} />
+        <path
+          d={`M ${at(start, radius)} A ${radius} ${radius} 0 ${large} 1 ${at(end, radius)} ${inner} Z`}
+          fill={pointColor(series, n)}
+        />
         {series.labels && value > 0 && (
           <text className="label on-color" x={x} y={Number(y) + 4} textAnchor="middle">
             {chartNumber(value, chart.valueFormat)}

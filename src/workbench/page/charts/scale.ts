@@ -62,8 +62,12 @@ export function partsOf(chart: ChartView): ChartParts {
   const bars = chart.series.filter(isBar);
   const lines = chart.series.filter((series) => !isBar(series));
   const extents = extentsOf(chart, bars);
-  const numbers = (list: readonly SeriesView[]): number[] => list.flatMap(({ values }) => values.filter((v) => v !== null));
-  const onPrimary = [...extents.flatMap((list) => list.flatMap((e) => e ?? [])), ...numbers(lines.filter(({ secondary }) => !secondary))];
+  const numbers = (list: readonly SeriesView[]): number[] =>
+    list.flatMap(({ values }) => values.filter((v) => v !== null));
+  const onPrimary = [
+    ...extents.flatMap((list) => list.flatMap((e) => e ?? [])),
+    ...numbers(lines.filter(({ secondary }) => !secondary)),
+  ];
   const onSecondary = numbers(lines.filter(({ secondary }) => secondary));
   return {
     bars,

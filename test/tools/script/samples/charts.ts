@@ -3,7 +3,13 @@ import { refused, show } from './show';
 
 await Excel.run(async (context) => {
   const sheet = context.workbook.worksheets.getActiveWorksheet();
-  sheet.getRange('A1:D5').values = [['Quarter', 'North', 'South', 'West'], ['Q1', 10, 20, 5], ['Q2', 15, 25, 9], ['Q3', 30, 5, 7], ['Q4', 12, 18, 11]];
+  sheet.getRange('A1:D5').values = [
+    ['Quarter', 'North', 'South', 'West'],
+    ['Q1', 10, 20, 5],
+    ['Q2', 15, 25, 9],
+    ['Q3', 30, 5, 7],
+    ['Q4', 12, 18, 11],
+  ];
   const chart = sheet.charts.add(Excel.ChartType.columnClustered, sheet.getRange('A1:C5'), Excel.ChartSeriesBy.columns);
   chart.name = 'Sales';
   chart.title.text = 'Sales by quarter';
@@ -29,11 +35,25 @@ await Excel.run(async (context) => {
   chart.axes.valueAxis.load('minimum,maximum,majorUnit,displayUnit,axisGroup,type');
   const corner = sheet.getRange('F2').load('left,top');
   await context.sync();
-  show('chart', chart.name, chart.chartType, chart.left === corner.left, chart.top === corner.top, chart.series.items.map(({ name }) => name));
+  show(
+    'chart',
+    chart.name,
+    chart.chartType,
+    chart.left === corner.left,
+    chart.top === corner.top,
+    chart.series.items.map(({ name }) => name),
+  );
   // > chart "Sales" "ColumnClustered" true true ["North","South"]
   show('title and legend', chart.title.text, chart.title.visible, chart.legend.position, chart.legend.visible);
   // > title and legend "Sales by quarter" true "Right" true
-  show('axis', chart.axes.valueAxis.minimum, chart.axes.valueAxis.maximum, chart.axes.valueAxis.majorUnit, chart.axes.valueAxis.displayUnit, chart.axes.valueAxis.type);
+  show(
+    'axis',
+    chart.axes.valueAxis.minimum,
+    chart.axes.valueAxis.maximum,
+    chart.axes.valueAxis.majorUnit,
+    chart.axes.valueAxis.displayUnit,
+    chart.axes.valueAxis.type,
+  );
   // > axis 0 40 10 "Hundreds" "Value"
 
   const added = chart.series.add('West');
@@ -69,7 +89,15 @@ await Excel.run(async (context) => {
   // > series "West" "Line" "Secondary" "Diamond" 9 3
   show('values', values.value, names.value, point.value, first.points.count);
   // > values [10,15,30,12] ["Q1","Q2","Q3","Q4"] 15 4
-  show('trend and errors', trend.type, trend.name, trend.movingAveragePeriod, first.yErrorBars.visible, first.yErrorBars.type, first.yErrorBars.include);
+  show(
+    'trend and errors',
+    trend.type,
+    trend.name,
+    trend.movingAveragePeriod,
+    first.yErrorBars.visible,
+    first.yErrorBars.type,
+    first.yErrorBars.include,
+  );
   // > trend and errors "MovingAverage" "Trend" 2 true "Percent" "Both"
 
   chart.legend.legendEntries.getItemAt(0).visible = false;
@@ -90,7 +118,17 @@ await Excel.run(async (context) => {
   chart.load('height,width,left,top,displayBlanksAs,plotVisibleOnly,style');
   chart.format.load('roundedCorners');
   await context.sync();
-  show('placed', chart.height, chart.width, chart.left, chart.top, chart.displayBlanksAs, chart.plotVisibleOnly, chart.style, chart.format.roundedCorners);
+  show(
+    'placed',
+    chart.height,
+    chart.width,
+    chart.left,
+    chart.top,
+    chart.displayBlanksAs,
+    chart.plotVisibleOnly,
+    chart.style,
+    chart.format.roundedCorners,
+  );
   // > placed 200 300 10 20 "Zero" false 5 true
   show('legend entries', chart.legend.legendEntries.items.map(({ visible }) => visible));
   // > legend entries [false,true,true]
@@ -150,5 +188,7 @@ await refused('a type that is none', (context) => {
   sheet.charts.add('Nothing' as 'Line', sheet.getRange('A1:B5'));
 });
 // > a type that is none InvalidArgument
-await refused('a missing chart', (context) => context.workbook.worksheets.getActiveWorksheet().charts.getItem('Missing').delete());
+await refused('a missing chart', (context) =>
+  context.workbook.worksheets.getActiveWorksheet().charts.getItem('Missing').delete(),
+);
 // > a missing chart ItemNotFound

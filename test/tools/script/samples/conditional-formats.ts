@@ -65,13 +65,27 @@ await Excel.run(async (context) => {
   await context.sync();
   show('types', formats.items.map(({ type }) => type), count.value);
   // > types ["IconSet","ColorScale","DataBar","PresetCriteria","TopBottom","ContainsText","CellValue","Custom"] 8
-  show('custom', custom.custom.rule.formula, custom.custom.format.font.color, custom.custom.format.font.bold, border.style, border.color, range.address, none.isNullObject);
+  show(
+    'custom',
+    custom.custom.rule.formula,
+    custom.custom.format.font.color,
+    custom.custom.format.font.bold,
+    border.style,
+    border.color,
+    range.address,
+    none.isNullObject,
+  );
   // > custom "=A1>30" "#008000" true "Dash" "#FF0000" "Sheet1!A1:A5" true
   show('rules', cell.cellValue.rule, text.textComparison.rule, top.topBottom.rule, preset.preset.rule);
   // > rules {"formula1":"=10","operator":"Between","formula2":"=60"} {"operator":"BeginsWith","text":"te"} {"rank":20,"type":"BottomPercent"} {"criterion":"NonBlanks"}
   show('bars', bars.dataBar.barDirection, bars.dataBar.showDataBarOnly, bars.dataBar.lowerBoundRule);
   // > bars "LeftToRight" true {"type":"Number","formula":"0"}
-  show('scale', scale.colorScale.threeColorScale, scale.colorScale.criteria.midpoint?.type, scale.colorScale.criteria.maximum.color);
+  show(
+    'scale',
+    scale.colorScale.threeColorScale,
+    scale.colorScale.criteria.midpoint?.type,
+    scale.colorScale.criteria.maximum.color,
+  );
   // > scale true "Percent" "#FF0000"
   show('icons', icons.iconSet.style, icons.iconSet.reverseIconOrder, icons.iconSet.criteria.length);
   // > icons "FourTrafficLights" true 4
@@ -91,7 +105,17 @@ await Excel.run(async (context) => {
   await context.sync();
   show('deleted', left.value, cleared.value);
   // > deleted 7 0
-  for (const criterion of ['AboveAverage', 'Blanks', 'Errors', 'NonErrors', 'Yesterday', 'LastMonth', 'DuplicateValues', 'UniqueValues', 'TwoStdDevAboveAverage'] as const) {
+  for (const criterion of [
+    'AboveAverage',
+    'Blanks',
+    'Errors',
+    'NonErrors',
+    'Yesterday',
+    'LastMonth',
+    'DuplicateValues',
+    'UniqueValues',
+    'TwoStdDevAboveAverage',
+  ] as const) {
     sheet.getRange('B1:B9').conditionalFormats.add('PresetCriteria').preset.rule = { criterion };
   }
   for (const operator of ['Contains', 'NotContains', 'EndsWith'] as const) {
@@ -103,6 +127,7 @@ await Excel.run(async (context) => {
   // > presets and texts 12
 });
 await refused('a rule that cannot be read', (context) => {
-  context.workbook.worksheets.getActiveWorksheet().getRange('A1').conditionalFormats.add('Custom').custom.rule.formula = '=SUM(';
+  context.workbook.worksheets.getActiveWorksheet().getRange('A1').conditionalFormats.add('Custom').custom.rule.formula =
+    '=SUM(';
 });
 // > a rule that cannot be read InvalidArgument

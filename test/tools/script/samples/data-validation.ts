@@ -42,7 +42,16 @@ await Excel.run(async (context) => {
   await context.sync();
   show('messages', dataValidation.prompt, dataValidation.errorAlert, dataValidation.ignoreBlanks);
   // > messages {"title":"A number","message":"Between 1 and 10","showPrompt":true} {"title":"No","message":"Not that number","showAlert":true,"style":"Warning"} false
-  show('invalid', dataValidation.valid, wrong.address, right.valid, allRight.isNullObject, mixed.type, some.type, no.type);
+  show(
+    'invalid',
+    dataValidation.valid,
+    wrong.address,
+    right.valid,
+    allRight.isNullObject,
+    mixed.type,
+    some.type,
+    no.type,
+  );
   // > invalid null "Sheet1!A2" true true "Inconsistent" "MixedCriteria" "None"
 
   const { dataValidation: list } = sheet.getRange('D1:D3');
@@ -61,6 +70,8 @@ await refused('an empty rule', (context) => {
 });
 // > an empty rule InvalidArgument
 await refused('no operator', (context) => {
-  context.workbook.worksheets.getActiveWorksheet().getRange('A1').dataValidation.rule = { wholeNumber: { formula1: 1 } as Excel.BasicDataValidation };
+  context.workbook.worksheets.getActiveWorksheet().getRange('A1').dataValidation.rule = {
+    wholeNumber: { formula1: 1 } as Excel.BasicDataValidation,
+  };
 });
 // > no operator InvalidArgument

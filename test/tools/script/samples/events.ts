@@ -16,12 +16,27 @@ await Excel.run(async (context) => {
   const sheet = worksheets.getActiveWorksheet();
   sheet.load('id');
   await context.sync();
-  const changed = sheet.onChanged.add((event) => hear('changed', event.address, event.changeType, event.source, event.triggerSource, event.details?.valueBefore, event.details?.valueAfter));
+  const changed = sheet.onChanged.add((event) =>
+    hear(
+      'changed',
+      event.address,
+      event.changeType,
+      event.source,
+      event.triggerSource,
+      event.details?.valueBefore,
+      event.details?.valueAfter,
+    ),
+  );
   sheet.onSelectionChanged.add((event) => hear('selected', event.address));
   sheet.onCalculated.add((event) => hear('calculated', event.worksheetId === sheet.id));
   sheet.onFormatChanged.add((event) => hear('format', event.address));
   sheet.onRowSorted.add((event) => hear('sorted', event.address));
-  sheet.onFormulaChanged.add((event) => hear('formula', event.formulaDetails.map(({ cellAddress, previousFormula }) => [cellAddress, previousFormula])));
+  sheet.onFormulaChanged.add((event) =>
+    hear(
+      'formula',
+      event.formulaDetails.map(({ cellAddress, previousFormula }) => [cellAddress, previousFormula]),
+    ),
+  );
   sheet.onProtectionChanged.add((event) => hear('protection', event.isProtected));
   sheet.onRowHiddenChanged.add((event) => hear('rows', event.address, event.changeType));
   sheet.onActivated.add(() => hear('activated'));

@@ -20,7 +20,18 @@ await Excel.run(async (context) => {
   const notRange = names.getItem('Rate').getRangeOrNullObject();
   const values = numbers.arrayValues.load('values,types');
   await context.sync();
-  show('name', numbers.name, numbers.type, numbers.value, numbers.formula, numbers.comment, numbers.visible, numbers.scope, range.address, range.values);
+  show(
+    'name',
+    numbers.name,
+    numbers.type,
+    numbers.value,
+    numbers.formula,
+    numbers.comment,
+    numbers.visible,
+    numbers.scope,
+    range.address,
+    range.values,
+  );
   // > name "Numbers" "Range" "Sheet1!$A$1:$A$3" "=Sheet1!$A$1:$A$3" "Three of them" true "Workbook" "Sheet1!A1:A3" [[1],[2],[3]]
   show('others', others.map(({ type, value, formula }) => [type, value, formula]));
   // > others [["Double",0.25,"=0.25"],["Integer",6,"=SUM(Numbers)"],["String","Hello","=\"Hello\""]]

@@ -35,7 +35,16 @@ await Excel.run(async (context) => {
   await context.sync();
   show('font', format.font.toJSON());
   // > font {"bold":true,"color":"#0000FF","italic":true,"name":"Arial","size":14,"strikethrough":true,"subscript":false,"superscript":false,"underline":"Single"}
-  show('format', format.horizontalAlignment, format.verticalAlignment, format.wrapText, format.textOrientation, format.columnWidth, format.rowHeight, format.fill.color);
+  show(
+    'format',
+    format.horizontalAlignment,
+    format.verticalAlignment,
+    format.wrapText,
+    format.textOrientation,
+    format.columnWidth,
+    format.rowHeight,
+    format.fill.color,
+  );
   // > format "Center" "Top" true 45 99.75 30 "#FFFF00"
   show('borders', bottom.style, bottom.color, bottom.weight, left.style, upper.style);
   // > borders "Continuous" "#FF0000" "Thick" "None" "Dash"
@@ -62,19 +71,36 @@ await Excel.run(async (context) => {
   show('autofit widens', narrow.columnWidth > before);
   // > autofit widens true
 
-  const properties = range.getCellProperties({ address: true, format: { font: { color: true }, fill: { color: true } } });
+  const properties = range.getCellProperties({
+    address: true,
+    format: { font: { color: true }, fill: { color: true } },
+  });
   const columns = range.getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
   await context.sync();
   show('cell properties', properties.value[0]?.[1]);
   // > cell properties {"address":"Sheet1!B1","format":{"font":{"color":"#0000FF"},"fill":{"color":"#FFFF00"}}}
   show('column properties', columns.value.map(({ columnHidden, format: own }) => [columnHidden, own?.columnWidth]));
   // > column properties [[false,99.75],[false,99.75]]
-  range.setCellProperties([[{ format: { fill: { color: '#00FF00' }, borders: { bottom: { style: 'Double' } } } }, {}], [{}, { format: { font: { size: 20 } } }]]);
+  range.setCellProperties([
+    [{ format: { fill: { color: '#00FF00' }, borders: { bottom: { style: 'Double' } } } }, {}],
+    [{}, { format: { font: { size: 20 } } }],
+  ]);
   range.setRowProperties([{ rowHidden: true }, { format: { rowHeight: 50 } }]);
-  const [first, last, row] = [sheet.getRange('A1').load('format/fill/color,rowHidden'), sheet.getRange('B2').load('format/font/size'), sheet.getRange('A2').load('format/rowHeight')];
+  const [first, last, row] = [
+    sheet.getRange('A1').load('format/fill/color,rowHidden'),
+    sheet.getRange('B2').load('format/font/size'),
+    sheet.getRange('A2').load('format/rowHeight'),
+  ];
   const under = sheet.getRange('A1').format.borders.getItem('EdgeBottom').load('style');
   await context.sync();
-  show('set by cell', first.format.fill.color, first.rowHidden, last.format.font.size, row.format.rowHeight, under.style);
+  show(
+    'set by cell',
+    first.format.fill.color,
+    first.rowHidden,
+    last.format.font.size,
+    row.format.rowHeight,
+    under.style,
+  );
   // > set by cell "#00FF00" true 20 50 "Double"
   range.columnHidden = true;
   range.load('columnHidden,rowHidden,hidden');
@@ -84,7 +110,12 @@ await Excel.run(async (context) => {
 
   sheet.getRange('F1').style = 'Good';
   sheet.getRange('F2').style = Excel.BuiltInStyle.heading1;
-  const styled = [sheet.getRange('F1').load('style,format/fill/color,format/font/color'), sheet.getRange('F2').load('style,format/font/bold,format/font/size'), sheet.getRange('F3').load('style'), sheet.getRange('F1:F2').load('style')];
+  const styled = [
+    sheet.getRange('F1').load('style,format/fill/color,format/font/color'),
+    sheet.getRange('F2').load('style,format/font/bold,format/font/size'),
+    sheet.getRange('F3').load('style'),
+    sheet.getRange('F1:F2').load('style'),
+  ];
   const { styles } = context.workbook;
   styles.add('Mine');
   const mine = styles.getItem('Mine');
@@ -95,9 +126,22 @@ await Excel.run(async (context) => {
   const own = sheet.getRange('F4').load('style,format/font/color,format/fill/color,format/horizontalAlignment');
   mine.load('name,builtIn');
   await context.sync();
-  show('styles', styled.map(({ style }) => style), styled[0]?.format.fill.color, styled[0]?.format.font.color, styled[1]?.format.font.size);
+  show(
+    'styles',
+    styled.map(({ style }) => style),
+    styled[0]?.format.fill.color,
+    styled[0]?.format.font.color,
+    styled[1]?.format.font.size,
+  );
   // > styles ["Good","Heading1","Normal",null] "#C6EFCE" "#006100" 15
-  show('own style', own.style, own.format.font.color, own.format.fill.color, own.format.horizontalAlignment, mine.builtIn);
+  show(
+    'own style',
+    own.style,
+    own.format.font.color,
+    own.format.fill.color,
+    own.format.horizontalAlignment,
+    mine.builtIn,
+  );
   // > own style "Mine" "#FF00FF" "#EEEEEE" "Right" false
 });
 await refused('a colour that is none', (context) => {

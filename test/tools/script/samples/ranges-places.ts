@@ -107,7 +107,8 @@ await Excel.run(async (context) => {
   const visible = range.getSpecialCells('Visible').load('address');
   const none = range.getSpecialCellsOrNullObject('DataValidations');
   await context.sync();
-  for (const [name, { address, areaCount, cellCount }] of Object.entries(cells)) show(name, bare(address), areaCount, cellCount);
+  for (const [name, { address, areaCount, cellCount }] of Object.entries(cells))
+    show(name, bare(address), areaCount, cellCount);
   // > blanks "F2" 1 1
   // > constants "F1,F3,F6" 3 3
   // > texts "F1" 1 1

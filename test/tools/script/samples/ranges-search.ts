@@ -6,15 +6,30 @@ const bare = (address: string): string => address.replace(/Sheet1!/g, '');
 await Excel.run(async (context) => {
   const sheet = context.workbook.worksheets.getActiveWorksheet();
   const range = sheet.getRange('A1:C5');
-  range.values = [['Fruit', 'Amount', 'Code'], ['Pear', 10, 'x1'], ['Apple', 5, 'x2'], ['pear', 7, 'x3'], ['Pineapple', 3, 'x4']];
-  const first = range.find('pear', { completeMatch: false, matchCase: false, searchDirection: 'Forward' }).load('address');
+  range.values = [
+    ['Fruit', 'Amount', 'Code'],
+    ['Pear', 10, 'x1'],
+    ['Apple', 5, 'x2'],
+    ['pear', 7, 'x3'],
+    ['Pineapple', 3, 'x4'],
+  ];
+  const first = range
+    .find('pear', { completeMatch: false, matchCase: false, searchDirection: 'Forward' })
+    .load('address');
   const exact = range.find('pear', { completeMatch: true, matchCase: true }).load('address');
   const last = range.find('apple', { matchCase: false, searchDirection: 'Backwards' }).load('address');
   const missing = range.findOrNullObject('plum', {});
   const all = sheet.findAll('apple', { completeMatch: false, matchCase: false }).load('address,areaCount,cellCount');
   const noneAtAll = sheet.findAllOrNullObject('plum', {});
   await context.sync();
-  show('find', bare(first.address), bare(exact.address), bare(last.address), missing.isNullObject, noneAtAll.isNullObject);
+  show(
+    'find',
+    bare(first.address),
+    bare(exact.address),
+    bare(last.address),
+    missing.isNullObject,
+    noneAtAll.isNullObject,
+  );
   // > find "A2" "A4" "A5" true true
   show('findAll', bare(all.address), all.cellCount);
   // > findAll "A3,A5" 2
@@ -23,7 +38,12 @@ await Excel.run(async (context) => {
   const inSheet = sheet.replaceAll('x', 'y', { matchCase: true });
   range.load('values');
   await context.sync();
-  show('replaced', count.value, inSheet.value, range.values.map(([fruit, , code]) => `${String(fruit)} ${String(code)}`));
+  show(
+    'replaced',
+    count.value,
+    inSheet.value,
+    range.values.map(([fruit, , code]) => `${String(fruit)} ${String(code)}`),
+  );
   // > replaced 2 4 ["Fruit Code","Plum y1","Apple y2","Plum y3","Pineapple y4"]
 
   range.sort.apply([{ key: 0, ascending: true }, { key: 1, ascending: false }], false, true);
@@ -35,7 +55,12 @@ await Excel.run(async (context) => {
   const result = range.removeDuplicates([0], true).load('removed,uniqueRemaining');
   range.load('values');
   await context.sync();
-  show('duplicates', result.removed, result.uniqueRemaining, range.values.map(([fruit, amount]) => `${String(fruit)} ${String(amount)}`));
+  show(
+    'duplicates',
+    result.removed,
+    result.uniqueRemaining,
+    range.values.map(([fruit, amount]) => `${String(fruit)} ${String(amount)}`),
+  );
   // > duplicates 1 3 ["Fruit Amount","Apple 5","Pineapple 3","Plum 10"," "]
 });
 await refused('find what is missing', (context) => {

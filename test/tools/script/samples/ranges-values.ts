@@ -56,7 +56,13 @@ await Excel.run(async (context) => {
   show('null leaves a cell as it is', after.values, after.numberFormat);
   // > null leaves a cell as it is [["Pears",3],["",""]] [["General","$#,##0.00"],["General","$#,##0.00"]]
 
-  sheet.getRange('A10:B11').set({ values: [[1, 2], [3, 4]], format: { fill: { color: '#FF0000' }, font: { bold: true } } });
+  sheet.getRange('A10:B11').set({
+    values: [
+      [1, 2],
+      [3, 4],
+    ],
+    format: { fill: { color: '#FF0000' }, font: { bold: true } },
+  });
   const set = sheet.getRange('A10:B11').load('values,format/fill/color,format/font/bold');
   await context.sync();
   show('set', set.values, set.format.fill.color, set.format.font.bold);

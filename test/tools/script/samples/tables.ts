@@ -10,7 +10,13 @@ await Excel.run(async (context) => {
   table.getHeaderRowRange().values = [['Date', 'What', 'Amount']];
   table.rows.add(undefined, [['1/1/2026', 'Rent', 800], ['1/2/2026', 'Food', 200], ['1/3/2026', 'Bus', 45]]);
   table.rows.add(0, [['12/31/2025', 'Gift', 20]]);
-  const column = table.columns.add(undefined, [['Twice'], ['=[@Amount]*2'], ['=[@Amount]*2'], ['=[@Amount]*2'], ['=[@Amount]*2']]);
+  const column = table.columns.add(undefined, [
+    ['Twice'],
+    ['=[@Amount]*2'],
+    ['=[@Amount]*2'],
+    ['=[@Amount]*2'],
+    ['=[@Amount]*2'],
+  ]);
   table.load('name,style,showHeaders,showTotals,showBandedRows,showFilterButton');
   column.load('name,index,values');
   const all = table.getRange().load('address,values');
@@ -18,7 +24,16 @@ await Excel.run(async (context) => {
   table.rows.load('count');
   table.columns.load('count,items/name');
   await context.sync();
-  show('table', table.name, table.style, table.showHeaders, table.showTotals, table.showBandedRows, table.showFilterButton, bare(all.address));
+  show(
+    'table',
+    table.name,
+    table.style,
+    table.showHeaders,
+    table.showTotals,
+    table.showBandedRows,
+    table.showFilterButton,
+    bare(all.address),
+  );
   // > table "Expenses" "TableStyleMedium2" true false true true "A1:D5"
   show('column', column.name, column.index, column.values, body.formulas[0]?.[3]);
   // > column "Twice" 3 [["Twice"],[40],[1600],[400],[90]] "=[@Amount]*2"
@@ -51,7 +66,12 @@ await Excel.run(async (context) => {
   const seen = table.getDataBodyRange().getVisibleView().load('values');
   amount.filter.load('criteria');
   await context.sync();
-  show('filtered', seen.values.map((line) => line[1]), amount.filter.criteria.filterOn, amount.filter.criteria.criterion1);
+  show(
+    'filtered',
+    seen.values.map((line) => line[1]),
+    amount.filter.criteria.filterOn,
+    amount.filter.criteria.criterion1,
+  );
   // > filtered ["Rent","Food"] "Custom" ">100"
   amount.filter.clear();
   table.columns.getItem('What').filter.applyValuesFilter(['Bus', 'Gift']);
@@ -118,7 +138,13 @@ await Excel.run(async (context) => {
   first.columns.load('items/name');
   const range = second.getRange().load('address');
   await context.sync();
-  show('names', first.name, first.columns.items.map(({ name }) => name), second.columns.items.map(({ name }) => name), bare(range.address));
+  show(
+    'names',
+    first.name,
+    first.columns.items.map(({ name }) => name),
+    second.columns.items.map(({ name }) => name),
+    bare(range.address),
+  );
   // > names "First" ["x","x2"] ["Column1","Column2"] "J1:K4"
   second.delete();
   context.workbook.tables.load('items/name');
@@ -130,7 +156,10 @@ await refused('a table over a table', (context) => {
   context.workbook.worksheets.getActiveWorksheet().tables.add('G2:H5', true);
 });
 // > a table over a table InvalidOperation
-await refused('a missing table', (context) => context.workbook.tables.getItem('Missing').load('name') as unknown as void);
+await refused(
+  'a missing table',
+  (context) => context.workbook.tables.getItem('Missing').load('name') as unknown as void,
+);
 // > a missing table ItemNotFound
 await refused('a name with a space', (context) => {
   context.workbook.tables.getItem('First').name = 'two words';

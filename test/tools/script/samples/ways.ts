@@ -7,10 +7,22 @@ await Excel.run(async (context) => {
   range.values = [[1, 2], [3, 4]];
   range.format.fill.color = '#112233';
   range.load(['values', 'address', 'format/fill/color', 'format/font/name']);
-  const byObject = sheet.getRange('A1').load({ values: true, format: { fill: { color: true } }, worksheet: { name: true } });
+  const byObject = sheet
+    .getRange('A1')
+    .load({ values: true, format: { fill: { color: true } }, worksheet: { name: true } });
   const everything = sheet.getRange('B2').load();
   const passed = await context.sync('passed through');
-  show('loads', range.values, range.format.fill.color, range.format.font.name, byObject.worksheet.name, everything.address, everything.rowIndex, everything.text, passed);
+  show(
+    'loads',
+    range.values,
+    range.format.fill.color,
+    range.format.font.name,
+    byObject.worksheet.name,
+    everything.address,
+    everything.rowIndex,
+    everything.text,
+    passed,
+  );
   // > loads [[1,2],[3,4]] "#112233" "Calibri" "Sheet1" "Sheet1!B2" 1 [["4"]] "passed through"
 
   const tracked = sheet.getRange('A2').load('address');
@@ -46,13 +58,24 @@ const answer = await Excel.run({ delayForCellEdit: true }, async (context) => {
   await context.sync();
   return count.value;
 });
-show('the answer of a batch', answer, Office.context.requirements.isSetSupported('ExcelApi', '1.9'), Office.context.requirements.isSetSupported('ExcelApi', '9.9'));
+show(
+  'the answer of a batch',
+  answer,
+  Office.context.requirements.isSetSupported('ExcelApi', '1.9'),
+  Office.context.requirements.isSetSupported('ExcelApi', '9.9'),
+);
 // > the answer of a batch 1 true false
 
 await Excel.run(async (context) => {
   const sheet = context.workbook.worksheets.add('Filter');
   sheet.getRange('A1:C7').values = [
-    ['Name', 'Amount', 'When'], ['Ada', 10, '2026-01-05'], ['Bo', 40, '2026-02-05'], ['Cy', 25, '2026-02-20'], ['Di', 5, '2025-12-31'], ['Ed', 60, '2026-01-20'], ['Flo', 15, ''],
+    ['Name', 'Amount', 'When'],
+    ['Ada', 10, '2026-01-05'],
+    ['Bo', 40, '2026-02-05'],
+    ['Cy', 25, '2026-02-20'],
+    ['Di', 5, '2025-12-31'],
+    ['Ed', 60, '2026-01-20'],
+    ['Flo', 15, ''],
   ];
   const area = sheet.getRange('A1:C7');
   const seen = async (): Promise<unknown> => {
@@ -60,7 +83,12 @@ await Excel.run(async (context) => {
     await context.sync();
     return view.values.map(([name]) => name as unknown);
   };
-  sheet.autoFilter.apply(area, 1, { filterOn: Excel.FilterOn.custom, criterion1: '>=10', criterion2: '<30', operator: Excel.FilterOperator.and });
+  sheet.autoFilter.apply(area, 1, {
+    filterOn: Excel.FilterOn.custom,
+    criterion1: '>=10',
+    criterion2: '<30',
+    operator: Excel.FilterOperator.and,
+  });
   show('between', await seen());
   // > between ["Ada","Cy","Flo"]
   sheet.autoFilter.apply(area, 0, { filterOn: Excel.FilterOn.values, values: ['Ada', 'Bo'] });
@@ -102,7 +130,10 @@ await Excel.run(async (context) => {
   show('by the colour of the font', await seen());
   // > by the colour of the font ["Ed"]
   table.clearFilters();
-  table.columns.getItem('When').filter.applyValuesFilter([{ date: '2026-01', specificity: 'Month' }, { date: '2025-12-31', specificity: 'Day' }]);
+  table.columns.getItem('When').filter.applyValuesFilter([
+    { date: '2026-01', specificity: 'Month' },
+    { date: '2025-12-31', specificity: 'Day' },
+  ]);
   show('in January, and one day', await seen());
   // > in January, and one day ["Ada","Di","Ed"]
   table.columns.getItem('When').filter.applyDynamicFilter(Excel.DynamicFilterCriteria.allDatesInPeriodFebruray);
@@ -120,6 +151,8 @@ await Excel.run(async (context) => {
   // > rows 4 "Flo"
 });
 await refused('an unknown property set', (context) => {
-  context.workbook.worksheets.getActiveWorksheet().set({ nothing: 1 } as unknown as Excel.Interfaces.WorksheetUpdateData);
+  context.workbook.worksheets
+    .getActiveWorksheet()
+    .set({ nothing: 1 } as unknown as Excel.Interfaces.WorksheetUpdateData);
 });
 // > an unknown property set InvalidArgument

@@ -13,7 +13,17 @@ await Excel.run(async (context) => {
   const text = functions.concatenate('a', 'b', 'c').load('value');
   const either = functions.if(true, 'yes', 'no').load('value');
   await context.sync();
-  show('functions', sum.value, sum.error, found.value, missing.value, missing.error, nested.value, text.value, either.value);
+  show(
+    'functions',
+    sum.value,
+    sum.error,
+    found.value,
+    missing.value,
+    missing.error,
+    nested.value,
+    text.value,
+    either.value,
+  );
   // > functions 24 null 7 null "#N/A" 4.67 "abc" "yes"
 
   const binding = workbook.bindings.add(sheet.getRange('B1:B3'), 'Range', 'amounts');
@@ -81,7 +91,14 @@ await Excel.run(async (context) => {
   all.areas.load('items/address,items/areaCount');
   direct.ranges.load('items/address');
   await context.sync();
-  show('precedents', direct.addresses, all.addresses, dependents.addresses, all.areas.items.length, direct.ranges.items.map(({ address }) => address));
+  show(
+    'precedents',
+    direct.addresses,
+    all.addresses,
+    dependents.addresses,
+    all.areas.items.length,
+    direct.ranges.items.map(({ address }) => address),
+  );
   // > precedents ["Sheet1!G1:G2"] ["Sheet1!G1:G2,Sheet1!B1","Other!A1"] ["Sheet1!E1,Sheet1!G1"] 2 ["Sheet1!G1:G2"]
 
   const areas = sheet.getRanges('A1:A2, C1:C2');

@@ -12,7 +12,12 @@ await Excel.run(async (context) => {
   const active = worksheets.getActiveWorksheet().load('name');
   const count = worksheets.getCount();
   await context.sync();
-  show('sheets', worksheets.items.map(({ name, position, visibility, tabColor }) => [name, position, visibility, tabColor]), active.name, count.value);
+  show(
+    'sheets',
+    worksheets.items.map(({ name, position, visibility, tabColor }) => [name, position, visibility, tabColor]),
+    active.name,
+    count.value,
+  );
   // > sheets [["Data",0,"Visible","#FF8800"],["Sheet1",1,"Visible",""],["Last",2,"Visible",""]] "Data" 3
 
   const first = worksheets.getFirst().load('name');
@@ -24,7 +29,16 @@ await Excel.run(async (context) => {
   const lastVisible = worksheets.getLast(true).load('name');
   const visible = worksheets.getCount(true);
   await context.sync();
-  show('neighbours', first.name, last.name, next.name, before.isNullObject, none.isNullObject, lastVisible.name, visible.value);
+  show(
+    'neighbours',
+    first.name,
+    last.name,
+    next.name,
+    before.isNullObject,
+    none.isNullObject,
+    lastVisible.name,
+    visible.value,
+  );
   // > neighbours "Data" "Last" "Sheet1" true true "Sheet1" 2
 
   data.getRange('A1:B2').formulas = [[1, 2], ['=A1+B1', '=Sheet1!A1']] as string[][];
@@ -85,9 +99,25 @@ await Excel.run(async (context) => {
   data.horizontalPageBreaks.load('items/columnIndex');
   data.verticalPageBreaks.load('items/columnIndex');
   await context.sync();
-  show('page', pageLayout.orientation, pageLayout.paperSize, pageLayout.zoom, pageLayout.centerHorizontally, pageLayout.printGridlines, Math.round(pageLayout.topMargin * 10));
+  show(
+    'page',
+    pageLayout.orientation,
+    pageLayout.paperSize,
+    pageLayout.zoom,
+    pageLayout.centerHorizontally,
+    pageLayout.printGridlines,
+    Math.round(pageLayout.topMargin * 10),
+  );
   // > page "Landscape" "A4" {"horizontalFitToPages":1} true true 567
-  show('printed', area.address, titles.address, titleColumns.isNullObject, pageLayout.headersFooters.defaultForAllPages.centerHeader, data.horizontalPageBreaks.items.length, data.verticalPageBreaks.items.length);
+  show(
+    'printed',
+    area.address,
+    titles.address,
+    titleColumns.isNullObject,
+    pageLayout.headersFooters.defaultForAllPages.centerHeader,
+    data.horizontalPageBreaks.items.length,
+    data.verticalPageBreaks.items.length,
+  );
   // > printed "Plain!A1:E10" "Plain!1:1" true "Report" 1 1
 
   data.customProperties.add('Owner', 'Me');
@@ -101,22 +131,40 @@ await Excel.run(async (context) => {
   const setting = context.workbook.settings.getItem('colour').load('value');
   context.workbook.properties.load('title,author');
   await context.sync();
-  show('kept', property.key, property.value, data.names.items.map(({ name }) => name), custom.value, custom.type, setting.value, context.workbook.properties.title);
+  show(
+    'kept',
+    property.key,
+    property.value,
+    data.names.items.map(({ name }) => name),
+    custom.value,
+    custom.type,
+    setting.value,
+    context.workbook.properties.title,
+  );
   // > kept "Owner" "Me" ["Local"] 3 "Number" {"is":["red"]} "A title"
 
   data.protection.protect({ allowFormatCells: true }, 'secret');
   data.protection.load('protected,options');
   await context.sync();
-  show('protected', data.protection.protected, data.protection.options.allowFormatCells, data.protection.options.allowInsertRows);
+  show(
+    'protected',
+    data.protection.protected,
+    data.protection.options.allowFormatCells,
+    data.protection.options.allowInsertRows,
+  );
   // > protected true true false
 });
 await refused('writing on a protected sheet', (context) => {
   context.workbook.worksheets.getItem('Plain').getRange('A1').values = [[1]];
 });
 // > writing on a protected sheet AccessDenied
-await refused('the wrong password', (context) => context.workbook.worksheets.getItem('Plain').protection.unprotect('wrong'));
+await refused('the wrong password', (context) =>
+  context.workbook.worksheets.getItem('Plain').protection.unprotect('wrong'),
+);
 // > the wrong password InvalidArgument
-await refused('the right password', (context) => context.workbook.worksheets.getItem('Plain').protection.unprotect('secret'));
+await refused('the right password', (context) =>
+  context.workbook.worksheets.getItem('Plain').protection.unprotect('secret'),
+);
 // > the right password is done
 await refused('a name that is taken', (context) => {
   context.workbook.worksheets.add('PLAIN');
