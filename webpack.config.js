@@ -29,7 +29,10 @@ const swc = (target) => ({
   use: { loader: 'swc-loader', options: { configFile: path.resolve(__dirname, '.swcrc'), jsc: { target } } },
 });
 
-/** A function that is used once is not moved to where it is used: there it is made anew at each call, and the domain gets a third slower. */
+/**
+ * A function that is used once is not moved to where it is used: there it is made anew at each call, and the domain
+ * gets a third slower.
+ */
 const minimized = { javascript: { compress: { passes: 2, reduce_funcs: false } } };
 
 const common = (name) => ({

@@ -1,6 +1,6 @@
 /**
- * Tests that are long by nature lie in files named *.long.test.ts: `npm run test:long` runs those, `npm test` all others.
- * A long file that is named on the command line runs there, too.
+ * Tests that are long by nature lie in files named *.long.test.ts: `npm run test:long` runs those, `npm test` all
+ * others. A long file that is named on the command line runs there, too.
  */
 const isLong = String.raw`\.long\.test\.tsx?$`;
 const isShort = String.raw`(?<!\.long)\.test\.tsx?$`;

@@ -1,6 +1,6 @@
-// The two test commands. `npm test` installs what is missing, then runs types, lint, unit and integration tests, the build
-// and the browser tests. `npm run test:long` (--long) runs what is long by nature. Steps that are named run alone.
-// Only Node's own modules here: it runs before anything is installed.
+// The two test commands. `npm test` installs what is missing, then runs types, lint, unit and integration tests, the
+// build and the browser tests. `npm run test:long` (--long) runs what is long by nature. Steps that are named run
+// alone. Only Node's own modules here: it runs before anything is installed.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -119,7 +119,8 @@ const stages = long
   ? [
       [{ build, unit: jest('long', [], { env: longFiles }) }],
       [{ browser: playwright('browser-long', longFiles) }],
-      // Tests run at ExcelApi 1.14, the declared minimum; what touches Excel runs once more at the newest that the client knows.
+      // Tests run at ExcelApi 1.14, the declared minimum; what touches Excel runs once more at the newest that the
+      // client knows.
       [{ newer: jest('newer', ['test/excel', 'test/workbook/report'], { env: { EXCEL_API: '1.15' } }) }],
       [{ faults: whole([bin('tsx/dist/cli.mjs'), 'src/tools/faults/main.ts']) }],
       [{ fuzz: whole([bin('tsx/dist/cli.mjs'), 'src/tools/fuzz/main.ts', '--seconds', '300']) }],

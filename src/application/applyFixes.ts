@@ -38,8 +38,8 @@ export async function applyFixes(
 }
 
 /**
- * Writes guarded changes and remembers how to take them back. A formula of the user's own that a fix has replaced stays replaced:
- * put back into one cell of a calculated column, Excel may fill the whole column with it.
+ * Writes guarded changes and remembers how to take them back. A formula of the user's own that a fix has replaced stays
+ * replaced: put back into one cell of a calculated column, Excel may fill the whole column with it.
  */
 export async function changeWithUndo(
   workbook: ChangeCells & StoreUndo,

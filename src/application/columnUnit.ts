@@ -22,8 +22,8 @@ export interface ColumnUnit {
 const longestYears = 12;
 
 /**
- * The unit of a column by its heading. `own` is what the register's column counts: an amount that its heading calls yearly is never
- * taken for a whole term, nor the other way.
+ * The unit of a column by its heading. `own` is what the register's column counts: an amount that its heading calls
+ * yearly is never taken for a whole term, nor the other way.
  */
 export function columnUnit(heading: string, own: AmountPer, cells: readonly CellValue[]): ColumnUnit {
   const { power, per, vat, time } = headingUnit(heading);
@@ -44,9 +44,9 @@ const numberOf = (cell: CellValue): number | null => {
 const unitWords: Readonly<Record<number, string>> = { 3: ' tkr', 6: ' mkr', 9: ' mdkr' };
 
 /**
- * An amount in kronor per what the register's column counts, as a number; what does not read in one way stays as it stands, with the
- * column's unit beside it, for the register's own rules to ask about. '' where it cannot be known: a yearly amount of a term that is
- * not known. A unit beside the figure itself wins over the column's.
+ * An amount in kronor per what the register's column counts, as a number; what does not read in one way stays as it
+ * stands, with the column's unit beside it, for the register's own rules to ask about. '' where it cannot be known: a
+ * yearly amount of a term that is not known. A unit beside the figure itself wins over the column's.
  */
 export function amountInUnit(cell: CellValue, unit: ColumnUnit, own: AmountPer, termMonths: number | null): CellValue {
   if (isBlank(cell)) return '';

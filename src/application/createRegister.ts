@@ -5,10 +5,10 @@ import type { CreateSheets, RunOptions } from './ports';
 import type { Inspection, ReadStructure } from './structure';
 
 /**
- * Puts a register into the workbook, beside the user's own sheets. A workbook with the source template's list sheet has it
- * upgraded in place. A workbook that has a register already is left as it is: what is missing there is for repair. A creation
- * that was broken off is begun again from the start.
- * It has the parts that are named. Answers what the workbook was before.
+ * Puts a register into the workbook, beside the user's own sheets. A workbook with the source template's list sheet has
+ * it upgraded in place. A workbook that has a register already is left as it is: what is missing there is for repair. A
+ * creation that was broken off is begun again from the start. It has the parts that are named. Answers what the
+ * workbook was before.
  */
 export async function createRegister(
   workbook: ReadStructure & CreateSheets,

@@ -7,8 +7,9 @@ import type { GuardedChange, RegisterReading } from './ports';
 type Beside = Readonly<Partial<Record<string, CellValue>>>;
 
 /**
- * Adds to each change what stood beside its cell in `reading`, where the Effekt-ID does not tell the row: it has none, shares it
- * with others, or its table has no IDs. Cells that these changes write are no part of it, so that it holds afterwards too.
+ * Adds to each change what stood beside its cell in `reading`, where the Effekt-ID does not tell the row: it has none,
+ * shares it with others, or its table has no IDs. Cells that these changes write are no part of it, so that it holds
+ * afterwards too.
  */
 export function withWitness(reading: RegisterReading, changes: readonly GuardedChange[]): GuardedChange[] {
   const writes = new Map<string, Set<string>>();

@@ -25,7 +25,10 @@ export interface ReadForeignLists {
   readForeignLists(options?: RunOptions): Promise<readonly ForeignList[]>;
 }
 
-/** What a column of a list of effects may be: a field of the register, or the day on which the contract ends, which gives its term. */
+/**
+ * What a column of a list of effects may be: a field of the register, or the day on which the contract ends, which
+ * gives its term.
+ */
 export type ListField = EffectInputField | 'contractEnd';
 
 /** Fields that can be given for all rows at once. */
@@ -95,7 +98,9 @@ export interface ListDraft {
   readonly draft: EffectDraft;
 }
 
-/** The list's rows as effects, blank rows passed over: units applied, days and amounts that read in one way as numbers. */
+/**
+ * The list's rows as effects, blank rows passed over: units applied, days and amounts that read in one way as numbers.
+ */
 export function importDrafts(list: ForeignList, choices: ListChoices): ListDraft[] {
   const columns = Object.values(choices.mapping);
   return list.rows.flatMap((cells, row) =>

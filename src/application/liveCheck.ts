@@ -27,7 +27,9 @@ export async function liveCheck(
   return inSteps(judgeInSteps(reading, options), options);
 }
 
-/** What to read again: the edited rows of each input table that a change touches, the whole body after a structural one. */
+/**
+ * What to read again: the edited rows of each input table that a change touches, the whole body after a structural one.
+ */
 export function requestsFor(reading: RegisterReading, changes: readonly WorkbookChange[]): RereadRequest[] {
   const inputKeys = inputTablesOf(reading.schema).map(([key]) => key as TableKey);
   return inputKeys.flatMap((key): RereadRequest[] => {

@@ -2,9 +2,9 @@ import { fold } from '../domain/basics/text';
 import type { RegisterState } from './results';
 
 /**
- * Which of some Effekt-IDs stood in one state of the register and in a later one do not, or stand on a row with another title.
- * Desktop Excel makes changes in its own copy and merges them with co-authors' seconds later: then one of two rows that were
- * added in the same moment may go, long after both were written. Pure.
+ * Which of some Effekt-IDs stood in one state of the register and in a later one do not, or stand on a row with another
+ * title. Desktop Excel makes changes in its own copy and merges them with co-authors' seconds later: then one of two
+ * rows that were added in the same moment may go, long after both were written. Pure.
  */
 export function lostRows(before: RegisterState, after: RegisterState, ids: ReadonlySet<string>): string[] {
   if (ids.size === 0) return [];

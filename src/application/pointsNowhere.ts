@@ -1,4 +1,7 @@
-/** Whether a name's formula points at something that is gone: #REF!, which desktop Excel says in its own language (#REFERENS!). */
+/**
+ * Whether a name's formula points at something that is gone: #REF!, which desktop Excel says in its own language
+ * (#REFERENS!).
+ */
 export function pointsNowhere(formula: string): boolean {
   return /#\p{Lu}+!/u.test(formula);
 }

@@ -19,8 +19,8 @@ export interface RunOptions {
   /** Called once when Excel waits for a cell that is being edited (after a second). */
   readonly onCellEdit?: (() => void) | undefined;
   /**
-   * Asked between the steps of long work: undefined to go on at once, or a promise that is kept when others have had their
-   * turn; `now` asks for that turn whatever the time. Left out where nobody waits.
+   * Asked between the steps of long work: undefined to go on at once, or a promise that is kept when others have had
+   * their turn; `now` asks for that turn whatever the time. Left out where nobody waits.
    */
   readonly breathe?: ((now?: boolean) => Promise<void> | undefined) | undefined;
 }
@@ -75,7 +75,9 @@ export interface WriteIssues {
   writeIssues(reading: RegisterReading, rows: readonly (readonly PlanCell[])[], options?: RunOptions): Promise<void>;
 }
 
-/** Everything that a refresh writes, as one task: what marks it as begun, the tables, the steps, what marks it as done. */
+/**
+ * Everything that a refresh writes, as one task: what marks it as begun, the tables, the steps, what marks it as done.
+ */
 export interface RefreshJob {
   readonly begun: readonly (readonly PlanCell[])[];
   readonly tables: readonly { readonly key: OutputTableKey; readonly rows: readonly (readonly PlanCell[])[] }[];
@@ -110,15 +112,18 @@ export interface ReadShape {
 /** How rows are appended. */
 export interface AppendOptions extends RunOptions {
   /**
-   * Asked when somebody else has taken an Effekt-ID of the new rows meanwhile: `taken` are the IDs of all other rows. Answers an
-   * ID for each new row, in order.
+   * Asked when somebody else has taken an Effekt-ID of the new rows meanwhile: `taken` are the IDs of all other rows.
+   * Answers an ID for each new row, in order.
    */
   readonly renewIds?: ((taken: readonly string[]) => readonly string[]) | undefined;
 }
 
 /** Appends rows directly below a table, by field; formula columns fill themselves. */
 export interface AppendRows extends KnowsSchema {
-  /** Returns the 0-based table position of the first new row. Rewrites nothing that is there: all rows are added, or none. */
+  /**
+   * Returns the 0-based table position of the first new row. Rewrites nothing that is there: all rows are added, or
+   * none.
+   */
   appendRows<Key extends TableKey>(
     table: Key,
     rows: readonly Readonly<Partial<Record<TableFields[Key], CellValue>>>[],
@@ -126,7 +131,9 @@ export interface AppendRows extends KnowsSchema {
   ): Promise<number>;
 }
 
-/** Appends rows by heading; headings that the table lacks become columns of the user's own. Blank rows stay blank rows. */
+/**
+ * Appends rows by heading; headings that the table lacks become columns of the user's own. Blank rows stay blank rows.
+ */
 export interface FillTable {
   fillTable(
     table: TableKey,
@@ -213,7 +220,9 @@ export interface RereadAnswer {
   readonly values: readonly (readonly CellValue[])[];
   readonly bodyRows: number;
 }
-/** Reads some rows of some tables again, in one request for all. Null for a table that has moved or changed its columns. */
+/**
+ * Reads some rows of some tables again, in one request for all. Null for a table that has moved or changed its columns.
+ */
 export interface RereadRows {
   rereadRows(requests: readonly RereadRequest[]): Promise<readonly (RereadAnswer | null)[]>;
 }

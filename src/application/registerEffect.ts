@@ -6,9 +6,9 @@ import { appendWithUndo } from './takeBack';
 import { freeIds, idsForDrafts, idsInOutcomes } from './effectIds';
 
 /**
- * Appends one or several effects below the table, in one step that can be taken back. A missing Effekt-ID is given the next free
- * one, a missing Registrerad the day of registration. When a co-author took an ID in the same moment, the new row gets another.
- * Texts are written as texts: nothing that begins with = is a formula.
+ * Appends one or several effects below the table, in one step that can be taken back. A missing Effekt-ID is given the
+ * next free one, a missing Registrerad the day of registration. When a co-author took an ID in the same moment, the new
+ * row gets another. Texts are written as texts: nothing that begins with = is a formula.
  */
 export async function registerEffects(
   workbook: ReadRegister & AppendRows & StoreUndo,

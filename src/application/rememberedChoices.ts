@@ -29,7 +29,9 @@ type Entry = z.infer<typeof schema>[number];
 /** Sets of headings that are remembered: the last ones used. */
 const mostRemembered = 30;
 
-/** The choices that were kept for just these headings of a target; null when there are none, or the text is not ours. */
+/**
+ * The choices that were kept for just these headings of a target; null when there are none, or the text is not ours.
+ */
 export function rememberedFor(text: string | null, target: string, headings: readonly string[]): Remembered | null {
   const key = keyOf(target, headings);
   const found = entries(text).find((entry) => entry.headings === key);

@@ -6,8 +6,8 @@ import type { Damage } from './structure';
 const MOST_CHARACTERS = 240;
 
 /**
- * What a repair draws anew, as a name's formula: it stands while the repair is under way, so that one that was broken off is
- * known by what it left half drawn. '' when nothing is drawn. `schema` has every part there is.
+ * What a repair draws anew, as a name's formula: it stands while the repair is under way, so that one that was broken
+ * off is known by what it left half drawn. '' when nothing is drawn. `schema` has every part there is.
  */
 export function repairMark(
   damages: readonly Damage[],

@@ -10,8 +10,8 @@ export interface WriteFormulas {
 }
 
 /**
- * Puts formulas back that somebody has typed over, or that an earlier version made, in the cells that a refresh told of.
- * Nothing else is written; a refresh afterwards says whether the sheets agree.
+ * Puts formulas back that somebody has typed over, or that an earlier version made, in the cells that a refresh told
+ * of. Nothing else is written; a refresh afterwards says whether the sheets agree.
  */
 export function restoreFormulas(
   workbook: WriteFormulas,

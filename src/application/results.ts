@@ -6,7 +6,9 @@ import type { Summary } from '../domain/summary/summaryTypes';
 import type { CellDifference } from '../workbook/report/differences';
 import type { GuardedChange, RegisterReading, RunOptions, UndoEntry } from './ports';
 
-/** Every use case that computes takes the day from its caller; the sheet's per date wins over `today`, `asOf` over both. */
+/**
+ * Every use case that computes takes the day from its caller; the sheet's per date wins over `today`, `asOf` over both.
+ */
 export interface AsOfOptions extends RunOptions {
   readonly today: Serial;
   readonly asOf?: Serial | undefined;

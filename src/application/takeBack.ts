@@ -17,7 +17,9 @@ import type {
 } from './ports';
 import type { ChangeResult } from './results';
 
-/** What taking a step back came to: cells, rows or settings that are as before, and those that others had changed since. */
+/**
+ * What taking a step back came to: cells, rows or settings that are as before, and those that others had changed since.
+ */
 export interface TakenBack {
   readonly restored: number;
   readonly kept: number;
@@ -32,7 +34,10 @@ export interface AppendedRows {
 
 type RowOf<Key extends TableKey> = Readonly<Partial<Record<TableFields[Key], CellValue>>>;
 
-/** Appends rows and remembers how to take them away. `written` gives them as they were written, when IDs were renewed meanwhile. */
+/**
+ * Appends rows and remembers how to take them away. `written` gives them as they were written, when IDs were renewed
+ * meanwhile.
+ */
 export async function appendWithUndo<Key extends TableKey>(
   workbook: AppendRows & StoreUndo,
   table: Key,
@@ -88,8 +93,8 @@ export async function saveSettings(
 }
 
 /**
- * Takes a step back. Rows that were appended are emptied, each whole or not at all: one that somebody has written in since stays as
- * it is. The next row that is appended takes an emptied place at the table's end.
+ * Takes a step back. Rows that were appended are emptied, each whole or not at all: one that somebody has written in
+ * since stays as it is. The next row that is appended takes an emptied place at the table's end.
  */
 export async function takeBack(
   workbook: ReadRegister & ChangeCells & WriteSettings & StoreUndo,
@@ -137,7 +142,10 @@ async function takeBackRows(
   return { restored: standing.length - missed, kept: rows.size - standing.length + missed };
 }
 
-/** Where an appended row stands: where it was written, else the only one like it. Null when it is gone or has been written in. */
+/**
+ * Where an appended row stands: where it was written, else the only one like it. Null when it is gone or has been
+ * written in.
+ */
 function rowOf(
   { cells, schema }: RegisterReading,
   changes: readonly GuardedChange[],

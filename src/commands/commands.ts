@@ -5,8 +5,8 @@ import type { Controller } from '../taskpane/controller';
 export type CommandName = 'register' | 'check' | 'refresh';
 
 /**
- * Connects the ribbon to the pane's controller. Office has no place of its own for a result, so each command also opens the
- * pane, where work under way and its result are shown; the work itself does not wait for that.
+ * Connects the ribbon to the pane's controller. Office has no place of its own for a result, so each command also opens
+ * the pane, where work under way and its result are shown; the work itself does not wait for that.
  */
 export function associateCommands(office: Pick<OfficeFrame, 'onCommand' | 'showPane'>, controller: Controller): void {
   const shown = () => office.showPane().catch(() => undefined);

@@ -11,9 +11,9 @@ import type { Batch } from './session';
 import { widthInPoints } from './styling';
 
 /**
- * Upgrades the source template's list sheet in place: each list that stands under its heading in row 3 becomes a table over
- * the very same cells; lists that the sheet lacks are put to the right. Nothing that stands there is written over. `again`: a
- * first try was broken off, so tables of it may stand, and lists without their words.
+ * Upgrades the source template's list sheet in place: each list that stands under its heading in row 3 becomes a table
+ * over the very same cells; lists that the sheet lacks are put to the right. Nothing that stands there is written over.
+ * `again`: a first try was broken off, so tables of it may stand, and lists without their words.
  */
 export async function adoptLists(context: Batch, plan: SheetPlan, again = false): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(sheetNames.lists);

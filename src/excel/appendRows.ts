@@ -52,11 +52,12 @@ interface Found {
 }
 
 /**
- * Adds rows at the end of a table, blank rows there first, in two requests: reading, then growing and writing. The place is
- * found when Excel carries the writing out, so rows that others in the same copy of the workbook add, sort or delete in between are
- * not written over; what stood there is read in the same request, and put back if it was somebody's. Desktop Excel works in a copy
- * of its own and merges it with co-authors' seconds later: rows of that moment are Excel's to keep apart (see lostRows). All rows
- * are added, or none. Returns the 0-based table position of the first new row. Throws 'conflict' when others keep getting in between.
+ * Adds rows at the end of a table, blank rows there first, in two requests: reading, then growing and writing. The
+ * place is found when Excel carries the writing out, so rows that others in the same copy of the workbook add, sort or
+ * delete in between are not written over; what stood there is read in the same request, and put back if it was
+ * somebody's. Desktop Excel works in a copy of its own and merges it with co-authors' seconds later: rows of that
+ * moment are Excel's to keep apart (see lostRows). All rows are added, or none. Returns the 0-based table position of
+ * the first new row. Throws 'conflict' when others keep getting in between.
  */
 export async function appendRows(
   context: Batch,
@@ -187,8 +188,8 @@ function dress(target: Excel.Range, numberFormats: readonly unknown[]): void {
 }
 
 /**
- * Writes the register's formulas where Excel has not filled them in: it can be told not to ("Fyll i formler i tabeller"). The rows
- * stand also when this fails; a check tells of the formulas that are missing (W108).
+ * Writes the register's formulas where Excel has not filled them in: it can be told not to ("Fyll i formler i
+ * tabeller"). The rows stand also when this fails; a check tells of the formulas that are missing (W108).
  */
 async function fillFormulas(
   context: Batch,
@@ -219,9 +220,10 @@ function queueIds({ table, idHeading }: Found, headings: readonly string[]): Que
 const MOST_RENEWALS = 20;
 
 /**
- * Two people who register in the same moment choose the same ID: the one whose row was written later takes another. Each request
- * that writes IDs reads them all afterwards, so that of two writers in one copy of the workbook (Excel on the web) exactly one sees
- * the other. Two desktops each have their own until Excel has merged them: what they double a check tells of (W107).
+ * Two people who register in the same moment choose the same ID: the one whose row was written later takes another.
+ * Each request that writes IDs reads them all afterwards, so that of two writers in one copy of the workbook (Excel on
+ * the web) exactly one sees the other. Two desktops each have their own until Excel has merged them: what they double a
+ * check tells of (W107).
  */
 async function separateIds(
   context: Batch,
@@ -250,8 +252,8 @@ async function separateIds(
 }
 
 /**
- * After a failure, which may have come when everything was done: where the rows stand now, or null when none of them does. Rows
- * that stand without the rest are taken away again.
+ * After a failure, which may have come when everything was done: where the rows stand now, or null when none of them
+ * does. Rows that stand without the rest are taken away again.
  */
 async function whatStands(
   context: Batch,

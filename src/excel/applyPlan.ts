@@ -27,8 +27,8 @@ const CALL_BYTES = 260;
 
 /**
  * Draws the sheets of a plan, in the order that references need: sheets, tables, names, then formulas and looks, the
- * charts, and last what depends on the window. Sheets are added after those that stand; a sheet that is there already is drawn
- * upon.
+ * charts, and last what depends on the window. Sheets are added after those that stand; a sheet that is there already
+ * is drawn upon.
  */
 export async function applyPlan(
   context: Batch,

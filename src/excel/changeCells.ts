@@ -37,10 +37,11 @@ interface Placed {
 
 /**
  * Writes single cells in two requests. All columns concerned are read first: a change is made only in the row that
- * still carries its Effekt-ID (or, where that does not tell the row, what stood beside the cell) and only where the cell still
- * holds `before`. A row that has moved is followed. The writing request stops before its first cell when rows have come or gone,
- * and reads the columns once more: what a co-author moved or typed in between is put back. Both are tried again. All changes that
- * are not skipped are made, or none: a failure takes back what was already written. Throws 'conflict' when others keep moving rows.
+ * still carries its Effekt-ID (or, where that does not tell the row, what stood beside the cell) and only where the
+ * cell still holds `before`. A row that has moved is followed. The writing request stops before its first cell when
+ * rows have come or gone, and reads the columns once more: what a co-author moved or typed in between is put back. Both
+ * are tried again. All changes that are not skipped are made, or none: a failure takes back what was already written.
+ * Throws 'conflict' when others keep moving rows.
  */
 export async function changeCells(
   context: Batch,
@@ -82,7 +83,9 @@ function queueColumns(context: Batch, changes: readonly GuardedChange[], schema:
   return columns;
 }
 
-/** Cells are compared as formulas, so that a formula is never taken for the value that it shows; IDs as what people see. */
+/**
+ * Cells are compared as formulas, so that a formula is never taken for the value that it shows; IDs as what people see.
+ */
 function queueColumn(
   context: Batch,
   columns: Columns,
@@ -128,7 +131,9 @@ function place(changes: readonly GuardedChange[], columns: Columns): { placed: P
 /** Failures that say that cells, or the rows they stood in, are no longer there. */
 const goneCodes: ReadonlySet<unknown> = new Set(['ItemNotFound', 'InvalidReference', 'InvalidArgument']);
 
-/** Writes and answers the changes that missed: their rows had come, gone or moved, and what they wrote over is put back. */
+/**
+ * Writes and answers the changes that missed: their rows had come, gone or moved, and what they wrote over is put back.
+ */
 async function writeOrTakeBack(
   context: Batch,
   placed: readonly Placed[],
@@ -177,7 +182,10 @@ async function writeAll(
   await context.sync();
 }
 
-/** The row that was last is the last only where none has come or gone before it, in its column: the request stops here otherwise. */
+/**
+ * The row that was last is the last only where none has come or gone before it, in its column: the request stops here
+ * otherwise.
+ */
 function stopWhereRowsMoved(columns: Columns): void {
   for (const { column, body, last } of columns.values()) {
     const end = body.getCell(body.values.length - 1, 0);
@@ -219,7 +227,9 @@ function fits(change: GuardedChange, columns: Columns, row: number): boolean {
   );
 }
 
-/** After a failure, which may have come when everything was done: false when all is written, else true and nothing is. */
+/**
+ * After a failure, which may have come when everything was done: false when all is written, else true and nothing is.
+ */
 async function takenBack(
   context: Batch,
   placed: readonly Placed[],

@@ -13,9 +13,9 @@ import type { Batch, ExcelSession } from './session';
 
 /**
  * Draws the plan's sheets after those of the user. The single blank sheet of a new workbook becomes the first one.
- * With `adoptLists` the list sheet that stands is upgraded in place. A hidden name stands while it is done: what a creation
- * that was broken off has left is taken away first.
- * Throws 'nameTaken' before anything is drawn when a sheet of the user's has a name of ours.
+ * With `adoptLists` the list sheet that stands is upgraded in place. A hidden name stands while it is done: what a
+ * creation that was broken off has left is taken away first. Throws 'nameTaken' before anything is drawn when a sheet
+ * of the user's has a name of ours.
  */
 export function createSheets(
   session: ExcelSession,
@@ -92,8 +92,8 @@ async function sheetsBefore(context: Batch): Promise<Standing[]> {
 }
 
 /**
- * Takes away the sheets and names of a creation that was broken off, also a sheet that somebody has called something else
- * since: nobody has a register in them. Throws 'nameTaken' when somebody has filled in a row all the same.
+ * Takes away the sheets and names of a creation that was broken off, also a sheet that somebody has called something
+ * else since: nobody has a register in them. Throws 'nameTaken' when somebody has filled in a row all the same.
  */
 async function clearUnfinished(
   context: Batch, plan: WorkbookPlan, schema: RegisterSchema, standing: readonly Standing[], adopted: string | null,

@@ -2,7 +2,9 @@ import { WorkbookError } from '../application/errors';
 import type { RegisterSchema } from '../workbook/tables/registerSchema';
 import type { ExcelSession } from './session';
 
-/** Brings a cell of a table to the front and selects it: `row` 0-based in the table, the first column without a field. */
+/**
+ * Brings a cell of a table to the front and selects it: `row` 0-based in the table, the first column without a field.
+ */
 export function navigateTo(
   session: ExcelSession,
   { tables }: RegisterSchema,

@@ -67,8 +67,8 @@ function storageKey(): string | null {
 }
 
 /**
- * A theme by its colours: newer Office tells that it is dark, older ones only how dark. Excel on the web tells nothing, and its sheets
- * are white whatever the computer's theme is; elsewhere a silent Office follows the computer.
+ * A theme by its colours: newer Office tells that it is dark, older ones only how dark. Excel on the web tells nothing,
+ * and its sheets are white whatever the computer's theme is; elsewhere a silent Office follows the computer.
  */
 export function readTheme(theme: Office.OfficeTheme | undefined, onWeb = false): OfficeTheme {
   const forced = matches('(forced-colors: active)');

@@ -125,8 +125,8 @@ interface QueuedTable {
 }
 
 /**
- * Rows that are read at once, before it is known how many there are: office.js takes an answer apart in one go, and while it does
- * the pane stands still.
+ * Rows that are read at once, before it is known how many there are: office.js takes an answer apart in one go, and
+ * while it does the pane stands still.
  */
 const FIRST_ROWS = 4_000;
 
@@ -162,8 +162,8 @@ function cellValues(range: Excel.Range): CellValue[][] {
 }
 
 /**
- * Queues what is left of bodies whose first rows have been read; answers how to take it when it has come, or null when it is too
- * much for one answer. Taking it throws 'conflict' when rows have moved meanwhile.
+ * Queues what is left of bodies whose first rows have been read; answers how to take it when it has come, or null when
+ * it is too much for one answer. Taking it throws 'conflict' when rows have moved meanwhile.
  */
 export function queueRest(
   context: Batch,
@@ -244,8 +244,8 @@ export async function readFormulas(
 }
 
 /**
- * Which cells of some columns hold a formula, column by column, in one request of any size: for tables whose formula texts
- * would fill many requests.
+ * Which cells of some columns hold a formula, column by column, in one request of any size: for tables whose formula
+ * texts would fill many requests.
  */
 export async function readFormulaRows(
   context: Batch,

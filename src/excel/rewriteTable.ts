@@ -12,10 +12,10 @@ export interface RewriteOptions {
 }
 
 /**
- * Rewrites the body of a table that the add-in owns; a text that begins with = stays a text. `rows` follow `headings`; the
- * table's own order of columns may differ, and columns that are not ours keep their cells. Every place is found from the table's
- * heading row when Excel carries it out: the sheet may have been renamed, or rows put above, since it was read. Queues in as many
- * requests as the size asks for.
+ * Rewrites the body of a table that the add-in owns; a text that begins with = stays a text. `rows` follow `headings`;
+ * the table's own order of columns may differ, and columns that are not ours keep their cells. Every place is found
+ * from the table's heading row when Excel carries it out: the sheet may have been renamed, or rows put above, since it
+ * was read. Queues in as many requests as the size asks for.
  */
 export async function rewriteTable(
   context: Batch,
@@ -49,8 +49,9 @@ export async function rewriteTable(
       first + 1,
       0,
     );
-    // Frozen: V8's quick way to make text takes no such array, and would come to the end of a whole request only to find that it takes
-    // no objects with numbers for keys either, which is how office.js lists its paths, and begin again the slow way.
+    // Frozen: V8's quick way to make text takes no such array, and would come to the end of a whole request only to
+    // find that it takes no objects with numbers for keys either, which is how office.js lists its paths, and begin
+    // again the slow way.
     range.untrack().values = Object.freeze(cells) as unknown[][];
     if (hasSent) onWritten?.(first);
     const turn = context.breathe();
@@ -75,8 +76,9 @@ export function bytesAbout(rows: readonly (readonly PlanCell[])[]): number {
 }
 
 /**
- * Bytes of one request when what is written is to go in so many of them and one more per REQUEST_BUDGET of all that passes, what was
- * read counted: Office.js makes each request's text in one go, and while it does the pane stands still.
+ * Bytes of one request when what is written is to go in so many of them and one more per REQUEST_BUDGET of all that
+ * passes, what was read counted: Office.js makes each request's text in one go, and while it does the pane stands
+ * still.
  */
 export function evenBudget(
   { written, read }: { readonly written: number; readonly read: number },

@@ -22,7 +22,10 @@ export interface Batch {
   readonly workbook: Excel.Workbook;
   /** Sends what is queued. */
   sync(): Promise<void>;
-  /** Sends what is queued when `bytes` more would pass the budget of one request, REQUEST_BUDGET or less; answers whether it did. */
+  /**
+   * Sends what is queued when `bytes` more would pass the budget of one request, REQUEST_BUDGET or less; answers
+   * whether it did.
+   */
   makeRoom(bytes: number, budget?: number): Promise<boolean>;
   /** Between the steps of long work: lets others have their turn when it is time. */
   breathe(): Promise<void> | undefined;

@@ -10,8 +10,8 @@ import type { Batch, ExcelSession } from './session';
 import { literal } from './writing';
 
 /**
- * Writes values into the named cells of Inställningar, in two requests: what stands there is read first. All values are written,
- * or none: a failure takes back what was already written.
+ * Writes values into the named cells of Inställningar, in two requests: what stands there is read first. All values are
+ * written, or none: a failure takes back what was already written.
  */
 export function writeSettings(
   session: ExcelSession,
@@ -49,7 +49,9 @@ async function readCells(context: Batch, names: readonly string[]): Promise<Cell
   return cells.map(({ values }) => (values[0]?.[0] ?? '') as CellValue);
 }
 
-/** After a failure, which may have come when everything was done: false when all is written, else true and nothing is. */
+/**
+ * After a failure, which may have come when everything was done: false when all is written, else true and nothing is.
+ */
 async function isTakenBack(
   context: Batch,
   entries: readonly (readonly [name: string, value: CellValue])[],

@@ -5,7 +5,9 @@ import { inputTablesOf, type RegisterSchema } from '../workbook/tables/registerS
 import { parseArea } from './addresses';
 import type { Batch, ExcelSession } from './session';
 
-/** Tells of every change but our own (triggerSource), without asking Excel anything. Returns the function that stops it. */
+/**
+ * Tells of every change but our own (triggerSource), without asking Excel anything. Returns the function that stops it.
+ */
 export function watchChanges(
   session: ExcelSession,
   listener: (change: WorkbookChange) => void,

@@ -10,9 +10,10 @@ interface Queued extends FormulaCell {
 }
 
 /**
- * Writes formulas into cells that still hold what was found there: one request to look, one to write. A cell that somebody moves
- * or changes in between keeps what they left. Answers how many were written. A cell whose block has moved or grown since
- * the formula was made is left alone too. Throws 'conflict' when cells move while we write: their formulas would point at the wrong rows.
+ * Writes formulas into cells that still hold what was found there: one request to look, one to write. A cell that
+ * somebody moves or changes in between keeps what they left. Answers how many were written. A cell whose block has
+ * moved or grown since the formula was made is left alone too. Throws 'conflict' when cells move while we write: their
+ * formulas would point at the wrong rows.
  */
 export function writeFormulas(
   session: ExcelSession,

@@ -63,7 +63,8 @@ export function writeRefresh(
     const held = stampRange(context);
     held.load('values');
     writeStamp(context, job.done);
-    // Not only where Excel calculates by hand: what was written while calculating was suspended may not have been calculated yet.
+    // Not only where Excel calculates by hand: what was written while calculating was suspended may not have been
+    // calculated yet.
     context.workbook.application.calculate('Recalculate');
     const areas = job.readBack.map((area) => queueReadBack(context, area));
     await context.sync();
@@ -86,8 +87,8 @@ function withToken(begun: readonly (readonly PlanCell[])[]): {
 }
 
 /**
- * Somebody else's refresh came in between: half of what stands is theirs. The sheets say "half way" again until one of the two
- * has come to its end. Throws 'conflict'.
+ * Somebody else's refresh came in between: half of what stands is theirs. The sheets say "half way" again until one of
+ * the two has come to its end. Throws 'conflict'.
  */
 async function yieldTo(
   context: Batch,
@@ -101,8 +102,9 @@ async function yieldTo(
 }
 
 /**
- * Makes the request stop before its first step when a block no longer stands where it was read: a block's first and last
- * cells meet the cells at their addresses only when they are the same. What the steps would write has that place in its formulas.
+ * Makes the request stop before its first step when a block no longer stands where it was read: a block's first and
+ * last cells meet the cells at their addresses only when they are the same. What the steps would write has that place
+ * in its formulas.
  */
 function holdStill(context: Batch, reading: RegisterReading, { steps }: RefreshJob): void {
   const sheets = new Set(

@@ -29,7 +29,8 @@ export interface FilePort {
 }
 
 /**
- * Opens a file in a worker, so that the page stays alive whatever the file is. Throws FileError, and WorkbookError 'cancelled'.
+ * Opens a file in a worker, so that the page stays alive whatever the file is. Throws FileError, and WorkbookError
+ * 'cancelled'.
  * @param headings words that headings are known by.
  */
 export async function readFileIn(

@@ -1,4 +1,6 @@
-/** A column of other people's lists that the register has no field for: the day on which a contract ends gives its term. */
+/**
+ * A column of other people's lists that the register has no field for: the day on which a contract ends gives its term.
+ */
 export const importWords = {
   contractEnd: {
     heading: 'Avtalets slutdatum (ger avtalstiden)',

@@ -3,8 +3,8 @@ import type { RoundKeeper } from './start/roundMemory';
 const PREFIX = 'effektregister';
 
 /**
- * Keeps a text in the browser, such as the month round: names of people belong neither in a public workbook nor with a co-author. Without a
- * key, or where the browser keeps nothing for a frame, the memory lasts as long as the pane.
+ * Keeps a text in the browser, such as the month round: names of people belong neither in a public workbook nor with a
+ * co-author. Without a key, or where the browser keeps nothing for a frame, the memory lasts as long as the pane.
  */
 export function browserKeeper(
   what: string,

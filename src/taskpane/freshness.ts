@@ -11,8 +11,9 @@ export type Freshness = 'fresh' | 'stale' | 'never' | 'incomplete';
 const SAME_WITHIN = 0.004;
 
 /**
- * Compares what the last refresh stamped with the live sums that were read beside it, as the sheets' own formula does. A
- * summary for an earlier month than the per date is stale as well: the figures have moved on though no row has changed.
+ * Compares what the last refresh stamped with the live sums that were read beside it, as the sheets' own formula does.
+ * A summary for an earlier month than the per date is stale as well: the figures have moved on though no row has
+ * changed.
  */
 export function freshnessOf(
   { schema, stamps, live }: Pick<RegisterReading, 'schema' | 'stamps' | 'live'>,

@@ -4,8 +4,9 @@ const STOPS =
   'select:not([disabled]):not([tabindex="-1"]),textarea:not([disabled]):not([tabindex="-1"]),[tabindex]:not([tabindex="-1"])';
 
 /**
- * Office.js takes Tab over in Excel on the web: from an element that is no stop of its own (a view that was just shown, an
- * error summary, a place whose button has gone) it leaves the pane. From there Tab goes to the stop that comes next instead.
+ * Office.js takes Tab over in Excel on the web: from an element that is no stop of its own (a view that was just shown,
+ * an error summary, a place whose button has gone) it leaves the pane. From there Tab goes to the stop that comes next
+ * instead.
  */
 export function keepTabOrder(page: Document): () => void {
   let lastPlace = 0;

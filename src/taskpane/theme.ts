@@ -36,7 +36,9 @@ const themes: Readonly<Record<ThemeName, PaneTheme>> = {
   contrast: { ...teamsHighContrastTheme, ...font, rowHover: '#2b2b2b' },
 };
 
-/** What a whole row that can be pressed gets beneath the pointer: its texts keep their colours, in high contrast too. */
+/**
+ * What a whole row that can be pressed gets beneath the pointer: its texts keep their colours, in high contrast too.
+ */
 export const rowHover = 'var(--rowHover)';
 
 /** The Fluent theme that follows Office's. */

@@ -73,7 +73,10 @@ export function officeUses(file: string, text: string): string[] {
   return found;
 }
 
-/** Imports from outside the host that go past its face: `host`, and `host/client` for Node. Its own tests may look inside. */
+/**
+ * Imports from outside the host that go past its face: `host`, and `host/client` for Node. Its own tests may look
+ * inside.
+ */
 const pastTheFace = (file: string, text: string): string[] =>
   ts.preProcessFile(text, true, true).importedFiles
     .filter(({ fileName }) => fileName.startsWith('.') && layerOf(file) !== 'host')

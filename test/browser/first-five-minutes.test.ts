@@ -1,7 +1,10 @@
 import { Person } from './support/humanPace';
 import { expect, test } from './support/workbench';
 
-/** What a person does is counted, and what it takes is computed from the counts; docs/first-five-minutes.md tells the sums. */
+/**
+ * What a person does is counted, and what it takes is computed from the counts; docs/first-five-minutes.md tells the
+ * sums.
+ */
 const MINUTE = 60;
 
 test('from an empty workbook to a Ledningsvy on the pane\'s own guidance: 6 presses and 7 fields, under five minutes at a person\'s pace', async ({ workbench, page }) => {

@@ -1,7 +1,9 @@
 const { defineConfig } = require('@playwright/test');
 const { leftOut } = require('../longTests');
 
-/** Tests of the production bundle in the workbench; each worker has a server, on a free port, and a browser of its own. */
+/**
+ * Tests of the production bundle in the workbench; each worker has a server, on a free port, and a browser of its own.
+ */
 module.exports = defineConfig({
   testDir: '.',
   testMatch: /\.test\.ts$/,
@@ -22,7 +24,8 @@ module.exports = defineConfig({
     viewport: { width: 1400, height: 860 },
     locale: 'sv-SE',
     actionTimeout: 15_000,
-    // A trace of every test costs a third of the time; `npx playwright test … --trace on` makes one of those that failed.
+    // A trace of every test costs a third of the time; `npx playwright test … --trace on` makes one of those that
+    // failed.
     screenshot: 'only-on-failure',
   },
 });

@@ -26,7 +26,10 @@ export function attach(host: EmbeddedHost): Opened {
   return { host, client, workbook };
 }
 
-/** A workbook of the given bytes, or a new one with a single blank sheet, at the declared minimum or the set named in EXCEL_API. */
+/**
+ * A workbook of the given bytes, or a new one with a single blank sheet, at the declared minimum or the set named in
+ * EXCEL_API.
+ */
 export async function open(bytes: Uint8Array | null = null): Promise<Opened> {
   return attach(await EmbeddedHost.open(bytes, { apiSet: process.env.EXCEL_API ?? '1.14' }));
 }
@@ -67,8 +70,8 @@ export function openExample(): Promise<Opened> {
 }
 
 /**
- * Requests that a piece of work sends. The client's own tidying after each run (it lets go of the ranges it held, without
- * anybody waiting for it) is not counted.
+ * Requests that a piece of work sends. The client's own tidying after each run (it lets go of the ranges it held,
+ * without anybody waiting for it) is not counted.
  */
 export async function requestsOf({ workbook }: Opened, work: () => Promise<unknown>): Promise<number> {
   const before = workbook.syncs;

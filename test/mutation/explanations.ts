@@ -1,4 +1,5 @@
-// Survivors of mutation testing that somebody has looked at, and why no test can tell them from the code as it is written.
+// Survivors of mutation testing that somebody has looked at, and why no test can tell them from the code as it is
+// written.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

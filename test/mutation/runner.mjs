@@ -1,5 +1,6 @@
-// Runs the domain's tests for Stryker in one process. Jest takes seconds for each mutant to set up its environment; here
-// every mutant gets all modules loaded anew, from code that is compiled once, and the first test that fails ends it.
+// Runs the domain's tests for Stryker in one process. Jest takes seconds for each mutant to set up its environment;
+// here every mutant gets all modules loaded anew, from code that is compiled once, and the first test that fails ends
+// it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, relative, resolve } from 'node:path';
@@ -16,14 +17,20 @@ import fc from 'fast-check';
 const fewRuns = { seed: 20261120, numRuns: 10 };
 const fastCheck = { __esModule: true, default: { ...fc, assert: (property) => fc.assert(property, fewRuns) } };
 
-/** Tests of speed and size: instrumented they take longer than all others together, and what they hold examples hold too. */
+/**
+ * Tests of speed and size: instrumented they take longer than all others together, and what they hold examples hold
+ * too.
+ */
 const leftOut = /20 000 spans|100 000 rows/;
 
 /** How long a test that is over at once may take, ms, before it is called endless. */
 const patience = 3_000;
 
 const packageRequire = createRequire(import.meta.url);
-/** The project as it is written. Stryker's workers stand in a copy where all mutants are in every file, which runs many times slower. */
+/**
+ * The project as it is written. Stryker's workers stand in a copy where all mutants are in every file, which runs many
+ * times slower.
+ */
 const written = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const compiled = new Map();
 function compile(path) {
@@ -115,7 +122,9 @@ class DomainTestRunner {
     return toMutantRunResult(timeout ?? { status: DryRunStatus.Complete, tests }, disableBail);
   }
 
-  /** Loads and runs. Loading a file counts as a test of its own: what it covers outside its tests, all of them cover. */
+  /**
+   * Loads and runs. Loading a file counts as a test of its own: what it covers outside its tests, all of them cover.
+   */
   async #runAll(bail, testFilter) {
     const wanted = testFilter && new Set(testFilter);
     const wantedFiles = testFilter && new Set(testFilter.map((id) => id.split(' > ')[0]));

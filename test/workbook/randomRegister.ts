@@ -66,7 +66,9 @@ export interface RandomRegister {
   readonly budgetDecisions: Rows;
 }
 
-/** Registers as people fill them: gaps, texts for amounts, unknown words, withdrawn rows, outcomes outside the period. */
+/**
+ * Registers as people fill them: gaps, texts for amounts, unknown words, withdrawn rows, outcomes outside the period.
+ */
 export const randomRegister: fc.Arbitrary<RandomRegister> = fc.record({ effects, targets, decisions }).map((given) => ({
   effects: given.effects.map((one, index) => {
     const usesYearly = one.yearly && (one.type === 'Nytt avtal' || one.type === 'Cost avoidance');

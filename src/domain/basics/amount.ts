@@ -8,8 +8,9 @@ import { cellText, isBlank, isExcelError } from './text';
 export const maxCellOre = 1_000_000_000_000;
 
 /**
- * The most that the rows of one effect may come to, as absolute amounts: its outcomes together, its unit data together, or one
- * part. A thousand full cells; beyond that E111 or E801. Any sum or difference within one effect is then a safe integer.
+ * The most that the rows of one effect may come to, as absolute amounts: its outcomes together, its unit data together,
+ * or one part. A thousand full cells; beyond that E111 or E801. Any sum or difference within one effect is then a safe
+ * integer.
  */
 export const maxEffectOre = 1_000 * maxCellOre;
 

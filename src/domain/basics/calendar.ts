@@ -109,8 +109,8 @@ export function lastDayOf(month: MonthIndex): Serial {
 }
 
 /**
- * The last day of a term of whole months (1–600): the day before the same day of the month, or the month's last day where
- * that day does not exist (domain.md §3: 2025-08-31 + 6 months ends 2026-02-28).
+ * The last day of a term of whole months (1–600): the day before the same day of the month, or the month's last day
+ * where that day does not exist (domain.md §3: 2025-08-31 + 6 months ends 2026-02-28).
  */
 export function endOfTerm(start: Serial, termMonths: number): Serial {
   const day = dayInMonth(start);

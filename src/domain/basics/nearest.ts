@@ -4,8 +4,8 @@ import { fold } from './text';
 const mostWrong = 2;
 
 /**
- * The one word of a list that a text is a likely misspelling of, as the list spells it: at most two letters added, left out,
- * replaced or swapped. null when none is so near, or two are equally near.
+ * The one word of a list that a text is a likely misspelling of, as the list spells it: at most two letters added, left
+ * out, replaced or swapped. null when none is so near, or two are equally near.
  */
 export function nearestWord(text: string, words: readonly string[]): string | null {
   const from = fold(text);

@@ -38,8 +38,8 @@ export function wholeMonths(first: MonthIndex, last: MonthIndex): Phasing {
 }
 
 /**
- * What of a total has fallen by the end of a month: round(T · F), F the cumulative normalised weight. 0 before the first month,
- * T itself from the last, so that months always sum to T. Constant time.
+ * What of a total has fallen by the end of a month: round(T · F), F the cumulative normalised weight. 0 before the
+ * first month, T itself from the last, so that months always sum to T. Constant time.
  */
 export function cumulative(total: Ore, phasing: Phasing, month: MonthIndex): Ore {
   if (month < phasing.first) return zeroOre;

@@ -2,7 +2,10 @@ import type { CellValue } from '../register/cells';
 import { readNumber } from './number';
 import { cellText, fold, isExcelError } from './text';
 
-/** What Avtalstid år holds, in whole months 1–600. `years` is the figure as written, or as many years as the months make. */
+/**
+ * What Avtalstid år holds, in whole months 1–600. `years` is the figure as written, or as many years as the months
+ * make.
+ */
 export type TermReading =
   | { readonly kind: 'blank' }
   | { readonly kind: 'value'; readonly months: number; readonly years: number; readonly fromText: boolean }
@@ -26,7 +29,8 @@ const floatSlack = 1e-9;
 
 /**
  * Reads a contract's term in years: termMonths = round(years × 12), within 0,06 months of a whole number, 1–600
- * (domain.md §3: 2,5 → 30; 0,33 → 4; 1,3 is E109). A text such as "7 år", "30 mån" or "2 år 6 mån" is used. Never throws.
+ * (domain.md §3: 2,5 → 30; 0,33 → 4; 1,3 is E109). A text such as "7 år", "30 mån" or "2 år 6 mån" is used. Never
+ * throws.
  */
 export function readTerm(cell: CellValue | undefined): TermReading {
   // Nearly every term is a number, whose text nobody needs.
@@ -42,8 +46,9 @@ export function readTerm(cell: CellValue | undefined): TermReading {
 }
 
 /**
- * The terms, in whole months, that a text with options to extend can mean: "2+1+1" is 24, 36 or 48, by how much of it has been
- * agreed. Which one has to be asked: options that have not been taken do not count. Empty for every other text.
+ * The terms, in whole months, that a text with options to extend can mean: "2+1+1" is 24, 36 or 48, by how much of it
+ * has been agreed. Which one has to be asked: options that have not been taken do not count. Empty for every other
+ * text.
  */
 export function agreedTerms(text: string): readonly number[] {
   const written = fold(text).replace(yearWord, '').trim();

@@ -9,8 +9,8 @@ export type ShareReading =
   | { readonly kind: 'unreadable'; readonly text: string };
 
 /**
- * Reads a share of the organisation's target, 0,2 or 20 % (domain.md §6). A number from just above 1 to 100 is taken as per cent
- * (W653); above 100 % is E602. Rounded to a millionth. Never throws.
+ * Reads a share of the organisation's target, 0,2 or 20 % (domain.md §6). A number from just above 1 to 100 is taken as
+ * per cent (W653); above 100 % is E602. Rounded to a millionth. Never throws.
  */
 export function readShare(cell: CellValue | undefined): ShareReading {
   const percent = typeof cell === 'string' && cell.trim().endsWith('%');

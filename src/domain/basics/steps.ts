@@ -1,6 +1,6 @@
 /**
- * Long work that can be stopped for a moment after each step, so that whoever runs it may let others have their turn: the pane's
- * page must never stand still for as long as a large register takes.
+ * Long work that can be stopped for a moment after each step, so that whoever runs it may let others have their turn:
+ * the pane's page must never stand still for as long as a large register takes.
  */
 export type Steps<Result> = Generator<void, Result, void>;
 
@@ -26,8 +26,8 @@ export function* eachInSteps<Item>(items: Iterable<Item>, work: (item: Item, ind
 }
 
 /**
- * Work on the numbers from 0 up to a count, a stretch at a time and a step after each. Where millions are worked on: a loop of one's
- * own is run faster than a function called for each.
+ * Work on the numbers from 0 up to a count, a stretch at a time and a step after each. Where millions are worked on: a
+ * loop of one's own is run faster than a function called for each.
  */
 export function* rangesInSteps(count: number, work: (from: number, to: number) => void): Steps<void> {
   for (let from = 0; from < count; from += rowsPerStep) {

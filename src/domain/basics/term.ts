@@ -16,8 +16,8 @@ export interface Term {
 }
 
 /**
- * The term of whole months from a day. Months after the month of `actualEnd` fall away; one before the start is ignored (W163).
- * null months: the start month alone, from which nothing falls away.
+ * The term of whole months from a day. Months after the month of `actualEnd` fall away; one before the start is ignored
+ * (W163). null months: the start month alone, from which nothing falls away.
  */
 export function termOf(start: Serial, months: number | null, actualEnd: Serial | null): Term {
   if (months === null) return monthAlone(start);

@@ -13,8 +13,8 @@ export function cellText(cell: CellValue | undefined): string {
 }
 
 /**
- * The form in which names, IDs, suppliers and list values are compared: trimmed, without case, runs of spaces as one (domain.md §8).
- * A key to look names up by; whether two are the same says `sameName`.
+ * The form in which names, IDs, suppliers and list values are compared: trimmed, without case, runs of spaces as one
+ * (domain.md §8). A key to look names up by; whether two are the same says `sameName`.
  */
 export function fold(text: string): string {
   return text.replace(/\s+/g, ' ').trim().normalize('NFC').toLowerCase();
@@ -25,7 +25,10 @@ export function sameName(one: string, other: string): boolean {
   return fold(one) === fold(other);
 }
 
-/** Whether the cell holds an Excel error such as #VALUE! or #N/A, which reaches us as its text, perhaps in the user's language: #SAKNAS!. */
+/**
+ * Whether the cell holds an Excel error such as #VALUE! or #N/A, which reaches us as its text, perhaps in the user's
+ * language: #SAKNAS!.
+ */
 export function isExcelError(cell: CellValue | undefined): boolean {
   return typeof cell === 'string' && excelError.test(cell.trim());
 }

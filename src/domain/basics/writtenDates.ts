@@ -37,9 +37,9 @@ const ways: readonly Way[] = [
 ];
 
 /**
- * The days from 2000-01-01 to 2099-12-31 that a text can mean as people write days: 1/3-25, 1 mars 2025, mars 2025 (its first
- * day), 2025-03, 20250301. One: it reads in one way. Several: it must be asked which. None: it is no day. Two digits are a year of
- * this century.
+ * The days from 2000-01-01 to 2099-12-31 that a text can mean as people write days: 1/3-25, 1 mars 2025, mars 2025 (its
+ * first day), 2025-03, 20250301. One: it reads in one way. Several: it must be asked which. None: it is no day. Two
+ * digits are a year of this century.
  */
 export function writtenDates(text: string): readonly Serial[] {
   const written = fold(text).replace(/\s+/g, ' ');

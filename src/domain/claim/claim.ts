@@ -6,7 +6,9 @@ export interface ClaimPart {
   readonly amount: OreTotal;
   /** How far the written figure may be rounded, öre: 5,5 mkr is ± 50 000 kr. 0 when it is exact. */
   readonly precision: OreTotal;
-  /** Where it is known: the same part counted for one year only (a term counted once, as for a yearly indirect effect). */
+  /**
+   * Where it is known: the same part counted for one year only (a term counted once, as for a yearly indirect effect).
+   */
   readonly oneYear?: OreTotal | undefined;
   /** Effekt-ID where the part is a registered row. */
   readonly effectId?: string | undefined;
@@ -47,9 +49,9 @@ const leastShrunk = 10_000n;
 const unitFactors = [1_000n, 1_000_000n];
 
 /**
- * Whether parts add up to a stated total, and if not, which parts it leaves out, counts twice, counts for one year only, or has
- * in another unit. Combinations of at most three parts are tried; the smallest that explain the difference are told.
- * Beside it: equal amounts, and parts that are the sum of those just before them.
+ * Whether parts add up to a stated total, and if not, which parts it leaves out, counts twice, counts for one year
+ * only, or has in another unit. Combinations of at most three parts are tried; the smallest that explain the difference
+ * are told. Beside it: equal amounts, and parts that are the sum of those just before them.
  */
 export function checkClaim(parts: readonly ClaimPart[], stated: OreTotal | null): ClaimVerdict {
   const sum = parts.reduce((all, { amount }) => all + amount, 0n);

@@ -16,8 +16,9 @@ export interface CaseClaim {
 }
 
 /**
- * Checks an ärende (W701, W454): each effect is its direct part with its costs, and yearly indirect effects and hours are parts
- * of their own, since those are what is counted for one year too few. Amounts as registered, before what has lapsed.
+ * Checks an ärende (W701, W454): each effect is its direct part with its costs, and yearly indirect effects and hours
+ * are parts of their own, since those are what is counted for one year too few. Amounts as registered, before what has
+ * lapsed.
  */
 export function checkCase(assessment: Assessment, ledger: Ledger, caseId: string): CaseClaim {
   const entries = ledger.effects.filter(({ effect }) => sameName(effect.caseId, caseId));

@@ -14,8 +14,9 @@ export interface PastedClaim {
 const tail = /(?:(?<=^|\s)[-\u2212\u2013+])?\d[\d.,\s]*(?:[a-zåäö]+\.?)?$/i;
 
 /**
- * Reads a pasted claim, one part to a line: "Vite 200 000 kr", "Rättade fakturor: 5,5 mkr". A line that begins with one of the
- * total words (lower case, in the reader's language) is the stated total. A line whose amount reads in two ways is unread.
+ * Reads a pasted claim, one part to a line: "Vite 200 000 kr", "Rättade fakturor: 5,5 mkr". A line that begins with one
+ * of the total words (lower case, in the reader's language) is the stated total. A line whose amount reads in two ways
+ * is unread.
  */
 export function readClaim(text: string, totalWords: readonly string[]): PastedClaim {
   const parts: ClaimPart[] = [];

@@ -38,9 +38,9 @@ const noReason: LineReason = { ruleId: null, fields: [], hourlyCost: null, posit
 const missingPosition: LineReason = { ...noReason, positionMissing: true };
 
 /**
- * Everything that has changed since the last close (close.md D.2), effect by effect: the movement of each change is the first that
- * fits. Before and after run on from line to line; the differences of a slot and class sum to now − the last position. Effects in
- * the order of the register, then those that are gone. Nothing that is unchanged has a line.
+ * Everything that has changed since the last close (close.md D.2), effect by effect: the movement of each change is the
+ * first that fits. Before and after run on from line to line; the differences of a slot and class sum to now − the last
+ * position. Effects in the order of the register, then those that are gone. Nothing that is unchanged has a line.
  */
 export function changesSince(register: RegisterState, history: CloseHistory): Change[] {
   const last = lastClose(history);

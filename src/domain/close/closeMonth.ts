@@ -51,8 +51,9 @@ export interface Close {
 }
 
 /**
- * Closes the month that the register's per date ends (close.md D.3). Whether it may be closed is `closeRefusal`'s to say. The first
- * close has every effect as Ny. Σ differences of all lines = the register's figures, to the öre, of the close's year and the next.
+ * Closes the month that the register's per date ends (close.md D.3). Whether it may be closed is `closeRefusal`'s to
+ * say. The first close has every effect as Ny. Σ differences of all lines = the register's figures, to the öre, of the
+ * close's year and the next.
  */
 export function closeMonth(register: RegisterState, history: CloseHistory, details: CloseDetails): Close {
   const last = lastClose(history);

@@ -34,7 +34,9 @@ export type EffectState = 'counted' | 'leftOut' | 'withdrawn' | 'removed';
 /** Del: what U − N or Belopp gives, and everything else (implementation cost, indirect, hours). */
 export type PartKind = 'main' | 'rest';
 
-/** Amounts of one class and part, öre: whole term, the close's year and the next. What has lapsed is already taken off. */
+/**
+ * Amounts of one class and part, öre: whole term, the close's year and the next. What has lapsed is already taken off.
+ */
 export interface CloseAmounts {
   readonly calculated: OreTotal;
   readonly lapsed: OreTotal;

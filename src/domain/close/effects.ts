@@ -165,7 +165,9 @@ export class LineSums {
   }
 }
 
-/** What an effect shows of realised or confirmed in a class, or is worth of the others, öre; 0 when it does not count. */
+/**
+ * What an effect shows of realised or confirmed in a class, or is worth of the others, öre; 0 when it does not count.
+ */
 export function netNow(effect: EffectNow, slot: Slot, effectClass: EffectClass, year: number): OreTotal {
   if (effect.state !== 'counted') return 0n;
   if (slot.measure === 'realised' || slot.measure === 'confirmed')
@@ -191,7 +193,9 @@ export function recordedLines(history: CloseHistory): readonly ChangeLine[] {
 
 const outMovements: ReadonlySet<ChangeLine['movement']> = new Set(['withdrawn', 'leftOut', 'removed']);
 
-/** What the closes know of each effect, by key: from Bokslutsläge, and where that has it not or wrong, from the lines. */
+/**
+ * What the closes know of each effect, by key: from Bokslutsläge, and where that has it not or wrong, from the lines.
+ */
 export function effectsThen(history: CloseHistory): ReadonlyMap<string, EffectThen> {
   const last = lastClose(history);
   if (last === null) return new Map();

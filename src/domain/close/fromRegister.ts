@@ -17,8 +17,8 @@ import type { ClosePart, CloseRow, RegisterState, ShownAmount } from './closeTyp
 import { outcomePrintOf, printOf } from './print';
 
 /**
- * The register as a close sees it: the only place of this part that knows the assessed register and its ledger. Realised and
- * confirmed are the ledger's (Fakta), so that a close says what the sheets do.
+ * The register as a close sees it: the only place of this part that knows the assessed register and its ledger.
+ * Realised and confirmed are the ledger's (Fakta), so that a close says what the sheets do.
  */
 export function registerState(assessment: Assessment, ledger: Ledger): RegisterState {
   const { asOf, settings, effects, calculations, rows, issues } = assessment;
@@ -116,7 +116,10 @@ function shownAmounts(rows: readonly LedgerRow[]): ShownAmount[] {
   );
 }
 
-/** Realiserat is measured once an elapsed outcome of a freed or returned effect counts, or anything is realised; Bekräftat likewise. */
+/**
+ * Realiserat is measured once an elapsed outcome of a freed or returned effect counts, or anything is realised;
+ * Bekräftat likewise.
+ */
 function measuredOf(
   rows: readonly CloseRow[],
   { asOf, effects, calculations, outcomes }: Assessment,

@@ -11,8 +11,8 @@ const separator = '+';
 export type PrintInputs = Readonly<Record<PrintField, string | number | null>>;
 
 /**
- * Avtryck of a row's inputs, never of a setting: its version, then a mark of each input, so that one can say which changed.
- * A change goes unseen once in a million.
+ * Avtryck of a row's inputs, never of a setting: its version, then a mark of each input, so that one can say which
+ * changed. A change goes unseen once in a million.
  */
 export function printOf(inputs: PrintInputs): string {
   return `${version}-${printFields.map((field) => markOf(inputs[field])).join('')}`;
@@ -79,7 +79,10 @@ export function outcomePrintOf(outcomes: readonly PrintedOutcome[]): string {
   return `${version}-${textHash(texts.join('|'))}`;
 }
 
-/** Whether the outcomes differ between a print now and a stored one; a stored print of another version counts as unchanged. */
+/**
+ * Whether the outcomes differ between a print now and a stored one; a stored print of another version counts as
+ * unchanged.
+ */
 export function outcomesDiffer(now: string, stored: string): boolean {
   const isOurs = (print: string): boolean =>
     print === '' || print.split(separator).every((each) => each.startsWith(`${version}-`));
@@ -93,8 +96,8 @@ export function joinedOutcomePrint(prints: readonly string[]): string {
 }
 
 /**
- * Chained fingerprint of a close: of its lines, in whatever order they stand, and of the print before it ('' for the first).
- * An honest note that something was changed afterwards (W772), not a signature.
+ * Chained fingerprint of a close: of its lines, in whatever order they stand, and of the print before it ('' for the
+ * first). An honest note that something was changed afterwards (W772), not a signature.
  */
 export function chainedPrint(lines: readonly ChangeLine[], before: string): string {
   const texts = lines.map(textOfLine).sort();

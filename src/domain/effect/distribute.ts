@@ -13,11 +13,12 @@ export type SharedInputs = Pick<
 const monthsPerYear = 12;
 
 /**
- * Fördela: splits an effect's inputs by whole-number weights, one set of inputs per weight. Every input sums to the original
- * exactly, and so does every calculated part but valued hours, whose öre depend on the hourly cost. For that the yearly
- * amounts of a term that is not whole years are split in steps that a month count turns into whole öre (at most 12 öre),
- * one share taking the rest, and what two costs have in common is split apart from what one has more: so the difference has
- * the same sign, and a ceiling binds, in every share or in none. Throws RangeError for weights that give no shares.
+ * Fördela: splits an effect's inputs by whole-number weights, one set of inputs per weight. Every input sums to the
+ * original exactly, and so does every calculated part but valued hours, whose öre depend on the hourly cost. For that
+ * the yearly amounts of a term that is not whole years are split in steps that a month count turns into whole öre (at
+ * most 12 öre), one share taking the rest, and what two costs have in common is split apart from what one has more: so
+ * the difference has the same sign, and a ceiling binds, in every share or in none. Throws RangeError for weights that
+ * give no shares.
  */
 export function distribute(
   inputs: SharedInputs & Pick<Effect, 'type'>,

@@ -4,8 +4,8 @@ const prefix = 'E-';
 const minDigits = 4;
 
 /**
- * New IDs of the form E-0001, above every number that has ever been seen: an ID is never reused, not even one that only an
- * outcome still names. `used` are all IDs in any table; the answer holds `count` of them, in order.
+ * New IDs of the form E-0001, above every number that has ever been seen: an ID is never reused, not even one that only
+ * an outcome still names. `used` are all IDs in any table; the answer holds `count` of them, in order.
  */
 export function nextEffectIds(used: Iterable<string>, count: number): string[] {
   let highest = 0;
@@ -19,8 +19,8 @@ export function nextEffectIds(used: Iterable<string>, count: number): string[] {
 const readOtherwise = /[*?~]|^[<>=]/;
 
 /**
- * Whether Excel's own functions find just this ID when they look for it: `*`, `?` and `~` are wildcards to them, and <, > and =
- * at the beginning compare.
+ * Whether Excel's own functions find just this ID when they look for it: `*`, `?` and `~` are wildcards to them, and <,
+ * > and = at the beginning compare.
  */
 export function isFoundAsItIs(id: string): boolean {
   return !readOtherwise.test(id);

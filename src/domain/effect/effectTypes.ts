@@ -11,18 +11,26 @@ export type AmountField = (typeof amountFields)[number];
 export const typedFields = ['termYears', 'baselineSource', 'actualEnd', ...amountFields] as const;
 export type TypedField = (typeof typedFields)[number];
 
-/** What one effect type is (domain.md §4 table): all that differs by type, but for its rules (rules/typeRules) and its words. */
+/**
+ * What one effect type is (domain.md §4 table): all that differs by type, but for its rules (rules/typeRules) and its
+ * words.
+ */
 export interface EffectTypeTraits {
   /** The inputs that it uses: only these can be errors, the others are W158 when filled. */
   readonly fields: readonly TypedField[];
   /**
-   * The class of its direct part, which outcomes follow up. `byBaseline`: freed where the baseline source is a fact, else avoided.
-   * null: it has none, and its amount is an indirect effect.
+   * The class of its direct part, which outcomes follow up. `byBaseline`: freed where the baseline source is a fact,
+   * else avoided. null: it has none, and its amount is an indirect effect.
    */
   readonly directClass: EffectClass | 'byBaseline' | null;
-  /** The reasons that go with it and with no other (W157); null: it takes what goes with no type, and so any reason (W154). */
+  /**
+   * The reasons that go with it and with no other (W157); null: it takes what goes with no type, and so any reason
+   * (W154).
+   */
   readonly usualReasons: readonly Reason[] | null;
-  /** It is a contract: it runs with others of its supplier and category (W256), and another one follows it when it ends. */
+  /**
+   * It is a contract: it runs with others of its supplier and category (W256), and another one follows it when it ends.
+   */
   readonly isContract: boolean;
 }
 
@@ -79,7 +87,9 @@ export function usualTypeOf(reason: Reason): EffectType | null {
 
 const facts: readonly (BaselineSource | null)[] = ['previousContract', 'budget'];
 
-/** Whether a baseline source is a fact: what is saved from it may be called freed. Others are estimates (domain.md §4). */
+/**
+ * Whether a baseline source is a fact: what is saved from it may be called freed. Others are estimates (domain.md §4).
+ */
 export function isFact(source: BaselineSource | null): boolean {
   return facts.includes(source);
 }

@@ -31,8 +31,8 @@ export interface Part extends Term {
 }
 
 /**
- * The parts of an effect (domain.md §4 table), direct part first. A yearly input without a term has no part: the row has an
- * error then (E203, E403, E462).
+ * The parts of an effect (domain.md §4 table), direct part first. A yearly input without a term has no part: the row
+ * has an error then (E203, E403, E462).
  */
 export function partsOf(effect: Effect, settings: Settings, term: Term): Part[] {
   return [
@@ -42,7 +42,10 @@ export function partsOf(effect: Effect, settings: Settings, term: Term): Part[] 
   ].filter((part) => part !== null);
 }
 
-/** What the direct part is per year, öre: U − N, or min(U, C) − N where a ceiling counts. null when either is missing or not used. */
+/**
+ * What the direct part is per year, öre: U − N, or min(U, C) − N where a ceiling counts. null when either is missing or
+ * not used.
+ */
 export function yearlyDifference(effect: Effect): Ore | null {
   const { type, baseline, newCost } = effect;
   if (!usesField(type, 'baseline') || baseline === null || newCost === null) return null;
@@ -93,7 +96,9 @@ function overTerm(perYear: Ore, months: number): Amounts {
 function part(kind: Part['kind'], effectClass: EffectClass, amounts: Amounts, term: Term, settings: Settings): Part {
   const { total } = amounts;
   const counted = cumulative(total, term.phasing, term.lastCounted);
-  /** round(part · min(months, m) / months), in absolute value never more than what has not lapsed; without a term whole. */
+  /**
+   * round(part · min(months, m) / months), in absolute value never more than what has not lapsed; without a term whole.
+   */
   const atMost = (months: number): Ore => {
     const limited = term.months === null ? counted : mulDivRound(total, months, term.months);
     return Math.abs(limited) < Math.abs(counted) ? limited : counted;

@@ -22,9 +22,9 @@ export interface Leakage {
 const unitsPerOre = 1_000_000n;
 
 /**
- * Decomposes the deviation of a period's unit data. To the öre: calculated + volume + contractLoyalty + index + price = realised.
- * A blank price off contract counts as the price before, which matters only with a volume off contract.
- * null when a term passes what one amount can hold.
+ * Decomposes the deviation of a period's unit data. To the öre: calculated + volume + contractLoyalty + index + price =
+ * realised. A blank price off contract counts as the price before, which matters only with a volume off contract. null
+ * when a term passes what one amount can hold.
  */
 export function leakage(data: UnitData): Leakage | null {
   const before = BigInt(data.priceBefore);
@@ -57,7 +57,10 @@ export function unitRate(terms: Leakage): number | null {
   return terms.calculated > 0 ? terms.realised / terms.calculated : null;
 }
 
-/** realised ÷ (calculated + volume): the rate with the planned volumes replaced by the real ones; null when not positive. */
+/**
+ * realised ÷ (calculated + volume): the rate with the planned volumes replaced by the real ones; null when not
+ * positive.
+ */
 export function volumeAdjustedRate(terms: Leakage): number | null {
   const expected = terms.calculated + terms.volume;
   return expected > 0 ? terms.realised / expected : null;

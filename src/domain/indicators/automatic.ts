@@ -22,8 +22,9 @@ export interface RegisterFigures {
 const perMillion = 1_000_000;
 
 /**
- * What the register makes of an automatic row's outcome, in the row's unit: kronor, or mkr where Enhet is mkr; fractions, or per cent
- * numbers where the target is one. null for a typed row, another year, and what nobody has measured.
+ * What the register makes of an automatic row's outcome, in the row's unit: kronor, or mkr where Enhet is mkr;
+ * fractions, or per cent numbers where the target is one. null for a typed row, another year, and what nobody has
+ * measured.
  */
 export function automaticOutcome(indicator: Indicator, figures: RegisterFigures): number | null {
   if (indicator.automatic === null || indicator.year !== figures.year) return null;

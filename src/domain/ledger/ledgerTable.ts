@@ -6,8 +6,8 @@ const rowsAtFirst = 64;
 const fieldNumbers = new Map(ledgerFields.map((field, index) => [field, index]));
 
 /**
- * The ledger's rows as columns of numbers: of each row its effect, year and class, and those of its figures that are not 0, side by
- * side. As objects the rows of a large register would be most of its memory.
+ * The ledger's rows as columns of numbers: of each row its effect, year and class, and those of its figures that are
+ * not 0, side by side. As objects the rows of a large register would be most of its memory.
  */
 export class LedgerTable {
   /** Rows so far. */

@@ -34,7 +34,10 @@ export interface BaselineProposal {
   readonly uneven: { readonly month: MonthIndex; readonly share: number } | null;
 }
 
-/** What the cost of twelve months makes of a baseline. The months are in order; those that are not read count as nothing. */
+/**
+ * What the cost of twelve months makes of a baseline. The months are in order; those that are not read count as
+ * nothing.
+ */
 export function proposeBaseline(months: readonly MonthBefore[]): BaselineProposal {
   const read = months.filter(({ isRead }) => isRead);
   const sum = sumOfRows(read);

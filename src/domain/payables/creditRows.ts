@@ -5,8 +5,8 @@ import type { CreditRow } from './payablesRow';
 type Coming = Omit<CreditRow, 'amount'> & { readonly amount: number };
 
 /**
- * Rows of one supplier and invoice (else voucher) are one note: kept when together they reach the smallest credit, whatever their sign.
- * A row with neither is a note of its own.
+ * Rows of one supplier and invoice (else voucher) are one note: kept when together they reach the smallest credit,
+ * whatever their sign. A row with neither is a note of its own.
  */
 export class CreditCollector {
   private readonly notes = new Map<string, Coming[]>();

@@ -110,8 +110,9 @@ export interface ClaimAnswer {
 }
 
 /**
- * What credit notes answer to open claims. A note is used once: by an outcome (`usedNotes`, the text of Kreditrad), else by the earliest
- * claim that it fits. Only notes whose 31 days after are read can be proposed: a rebill may be in a file not yet read.
+ * What credit notes answer to open claims. A note is used once: by an outcome (`usedNotes`, the text of Kreditrad),
+ * else by the earliest claim that it fits. Only notes whose 31 days after are read can be proposed: a rebill may be in
+ * a file not yet read.
  */
 export function answerClaims(
   book: PayablesBook,
@@ -184,7 +185,10 @@ function isSettled(book: PayablesBook, day: Serial): boolean {
   return months.every((month) => book.isRead(month));
 }
 
-/** Two to four notes within 90 days that are the claim ± 1 kr; null when none or several are, or there are more than twelve notes. */
+/**
+ * Two to four notes within 90 days that are the claim ± 1 kr; null when none or several are, or there are more than
+ * twelve notes.
+ */
 function onlyCombination(claim: OreTotal, notes: readonly CreditNote[]): readonly CreditNote[] | null {
   if (notes.length > mostCandidates) return null;
   const found: CreditNote[][] = [];

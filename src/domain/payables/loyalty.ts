@@ -30,7 +30,10 @@ export interface Loyalty extends PurchaseTotals {
   readonly upper: number | null;
   /** Lower and upper differ by more than a percentage point: both are shown. */
   readonly showsUpper: boolean;
-  /** Varav giltigt avtal ÷ Med avtalsreferens; null under the coverage that it needs. Never derived from supplier loyalty. */
+  /**
+   * Varav giltigt avtal ÷ Med avtalsreferens; null under the coverage that it needs. Never derived from supplier
+   * loyalty.
+   */
   readonly contractLoyalty: number | null;
   /** Med avtalsreferens ÷ Adresserbart. */
   readonly coverage: number | null;
@@ -137,7 +140,10 @@ function loyalty(name: string, totals: PurchaseTotals, isListed: boolean, needed
   };
 }
 
-/** Kronor that are missing to a target, a share: target · Adresserbart − Avtalsleverantör, öre; negative when it is passed. */
+/**
+ * Kronor that are missing to a target, a share: target · Adresserbart − Avtalsleverantör, öre; negative when it is
+ * passed.
+ */
 export function missingToTarget(target: number, { addressable, contracted }: PurchaseTotals): OreTotal {
   const millionth = 1_000_000;
   return divideHalfAway(BigInt(Math.round(target * millionth)) * addressable, BigInt(millionth)) - contracted;

@@ -98,7 +98,10 @@ export class ContractMatcher {
     return this.byKey.get(key) ?? [];
   }
 
-  /** Which contract a row belongs to: the first of A.4's steps that finds one. `own` is the supplier's rows, where already known. */
+  /**
+   * Which contract a row belongs to: the first of A.4's steps that finds one. `own` is the supplier's rows, where
+   * already known.
+   */
   match(row: MatchedRow, asIf: AsIf | null = null, own: readonly ContractParty[] = this.partiesOf(row)): Match {
     const month = asIf?.month ?? row.month;
     const runs = (party: ContractParty): boolean => party.key === asIf?.contract || runsIn(party, month);
@@ -126,7 +129,10 @@ export class ContractMatcher {
     return match.kind === 'unclear' ? match.contracts : [];
   }
 
-  /** The file's own reference: dates and filters untested; the supplier's role there, of several the one running, Avtalad first. */
+  /**
+   * The file's own reference: dates and filters untested; the supplier's role there, of several the one running,
+   * Avtalad first.
+   */
   private referred(
     reference: string,
     own: readonly ContractParty[],

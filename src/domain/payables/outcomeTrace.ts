@@ -92,7 +92,10 @@ function judgeNotes(outcomes: readonly TracedOutcome[]): PartIssue[] {
   );
 }
 
-/** W562: what stood in the books when the outcome was written is not what stands there now. Outcomes of a shared proposal are compared as a sum. */
+/**
+ * W562: what stood in the books when the outcome was written is not what stands there now. Outcomes of a shared
+ * proposal are compared as a sum.
+ */
 function judgeBooks(
   book: PayablesBook,
   outcomes: readonly TracedOutcome[],

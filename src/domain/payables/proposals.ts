@@ -39,7 +39,9 @@ export interface OutcomeProposal {
   readonly calculated: Ore;
   /** amount ÷ calculated; null where calculated is not positive. */
   readonly rate: number | null;
-  /** With Volym, the even baseline − the one for the period's volume: seen in the budget, but not the contract's doing. */
+  /**
+   * With Volym, the even baseline − the one for the period's volume: seen in the budget, but not the contract's doing.
+   */
   readonly volumePart: Ore | null;
   /** amount ÷ (calculated + what volume did to it); null without Volym. */
   readonly volumeAdjustedRate: number | null;
@@ -272,7 +274,10 @@ function baselineIn(
   return profile === 'season' ? seasonBaseline(effect.baseline, effect.start, before, run) : evenBaseline(effect, run);
 }
 
-/** Shared by `allocate` over what was calculated of the months, or over baselines where one is not positive; cost = baseline − amount. */
+/**
+ * Shared by `allocate` over what was calculated of the months, or over baselines where one is not positive; cost =
+ * baseline − amount.
+ */
 function divided(
   effects: readonly PayablesEffect[],
   run: MonthSpan,

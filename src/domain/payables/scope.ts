@@ -7,8 +7,8 @@ import type { CostRow } from './payablesRow';
 import { firstWholeMonth, twelveBefore, type PayablesEffect } from './payablesEffect';
 
 /**
- * Kostnadsomfång: which rows are the cost of an effect's need (payables.md A.5). All rows of its contract; with a department that
- * department's; else those that no department's effect of the same contract takes.
+ * Kostnadsomfång: which rows are the cost of an effect's need (payables.md A.5). All rows of its contract; with a
+ * department that department's; else those that no department's effect of the same contract takes.
  */
 export interface CostScope {
   readonly contract: string;
@@ -120,8 +120,8 @@ export interface ScopeTest {
 }
 
 /**
- * Passed when all twelve months are read, |Σ − U| ≤ tolerance · U and, where U > N, U − Σ ≤ (U − N) / 10: the tolerance must never be
- * the saving. A requested price was never paid: Cost avoidance never passes. Amounts in öre per year.
+ * Passed when all twelve months are read, |Σ − U| ≤ tolerance · U and, where U > N, U − Σ ≤ (U − N) / 10: the tolerance
+ * must never be the saving. A requested price was never paid: Cost avoidance never passes. Amounts in öre per year.
  */
 export function scopeTest(
   months: readonly MonthBefore[],

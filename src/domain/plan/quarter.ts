@@ -12,7 +12,10 @@ export type StartReading =
 
 const quarter = /^(20\d{2})\s*-?\s*(?:q|kv|k|kvartal)\s*\.?\s*([1-4])$/i;
 
-/** Reads Uppstart and Effekt från: `2021 Q2`, `2021 kv 2`, `2021K2`, or a date, which counts from the first of its month. Never throws. */
+/**
+ * Reads Uppstart and Effekt från: `2021 Q2`, `2021 kv 2`, `2021K2`, or a date, which counts from the first of its
+ * month. Never throws.
+ */
 export function readStart(cell: CellValue | undefined): StartReading {
   if (isBlank(cell)) return { kind: 'blank' };
   const match = quarter.exec(cellText(cell));

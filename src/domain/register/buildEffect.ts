@@ -9,8 +9,8 @@ import type { EffectRow } from './effectRow';
 const notValidated: Validation = { state: 'none', by: '', amount: null };
 
 /**
- * The typed effect of a row that has no errors; null when its type or date cannot be known. Fields that the type does not
- * use are null, whatever stands in them (W158). Not validated: whether it is depends on its calculation.
+ * The typed effect of a row that has no errors; null when its type or date cannot be known. Fields that the type does
+ * not use are null, whatever stands in them (W158). Not validated: whether it is depends on its calculation.
  */
 export function buildEffect(row: EffectRow): Effect | null {
   if (row.type.kind !== 'value' || row.start.kind !== 'value') return null;

@@ -77,7 +77,8 @@ class ReadRow implements EffectRow {
   readonly validatedAmount: AmountReading;
 
   constructor(readonly source: SourceRow, choices: ChoiceReaders) {
-    // Columns by their names and not by `cell`: a property by its name is read many times faster than one by a variable.
+    // Columns by their names and not by `cell`: a property by its name is read many times faster than one by a
+    // variable.
     const { cells, columns } = source;
     this.row = source.row;
     this.id = source.id;

@@ -21,7 +21,10 @@ export interface Assessment {
   readonly rows: readonly RowStatus[];
   /** Counted rows only, in table order. */
   readonly effects: readonly Effect[];
-  /** What the inputs of each counted effect give, in the order of `effects`: worked out once, for the rules and the ledger alike. */
+  /**
+   * What the inputs of each counted effect give, in the order of `effects`: worked out once, for the rules and the
+   * ledger alike.
+   */
   readonly calculations: readonly Calculation[];
   /** Counted outcomes of counted effects, estimated ones included. */
   readonly outcomes: readonly Outcome[];

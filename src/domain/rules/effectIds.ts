@@ -11,9 +11,9 @@ import { issueAt, type Judged } from './issues';
 const mostNamed = 6;
 
 /**
- * W107: an ID missing or used twice, or written so that the workbook's formulas find another row by it. All rows that share an
- * ID are marked; the first of them may keep it, the others and rows without one are offered a new ID, above every ID that any
- * table names.
+ * W107: an ID missing or used twice, or written so that the workbook's formulas find another row by it. All rows that
+ * share an ID are marked; the first of them may keep it, the others and rows without one are offered a new ID, above
+ * every ID that any table names.
  */
 export function* judgeIds(rows: readonly SourceRow[], cells: RegisterCells): Judged {
   const uses = groupBy(rows, ({ key }) => key);
@@ -33,7 +33,10 @@ export function* judgeIds(rows: readonly SourceRow[], cells: RegisterCells): Jud
   }
 }
 
-/** An ID of a row's own, but not written as Excel's functions look for it. No new ID is offered: outcomes would lose the row. */
+/**
+ * An ID of a row's own, but not written as Excel's functions look for it. No new ID is offered: outcomes would lose the
+ * row.
+ */
 function* judgeOwnId(row: SourceRow): Judged {
   const cell = row.cell('id');
   if (!isFoundAsItIs(row.id)) yield issueAt(placeOf(row), 'W107', 'id', { reason: 'pattern' });

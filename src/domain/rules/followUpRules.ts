@@ -18,8 +18,8 @@ export interface FollowUpContext {
 const monthsAfterEnd = 12;
 
 /**
- * W554: a running effect, or one ended within 12 months, that is not followed up to its end and whose last follow-up (or
- * start) is more than the limit ago.
+ * W554: a running effect, or one ended within 12 months, that is not followed up to its end and whose last follow-up
+ * (or start) is more than the limit ago.
  */
 export function* judgeLateFollowUp(counted: CountedEffect, { followUp, settings, asOf, lastElapsed }: FollowUpContext): Judged {
   const { effect, calculation } = counted;
@@ -49,7 +49,9 @@ function endOf(end: Serial, actualEnd: Serial | null): Serial {
   return Math.min(end, actualEnd ?? end) as Serial;
 }
 
-/** The same day some months later, or the month's last day where it has no such day; the last day stays the last day. */
+/**
+ * The same day some months later, or the month's last day where it has no such day; the last day stays the last day.
+ */
 function plusMonths(day: Serial, months: number): Serial {
   const month = monthOf(day);
   const target = (month + months) as MonthIndex;

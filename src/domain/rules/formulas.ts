@@ -24,9 +24,9 @@ interface FormulaColumn {
 }
 
 /**
- * W108: a native formula that has been overwritten or changed, or, where the inputs are plain numbers, gives another figure than
- * the add-in's own. The fix restores the formula. Totals never come from these cells. Answers what judges one live row; `counted` is
- * what counts of it, null when an error leaves it out.
+ * W108: a native formula that has been overwritten or changed, or, where the inputs are plain numbers, gives another
+ * figure than the add-in's own. The fix restores the formula. Totals never come from these cells. Answers what judges
+ * one live row; `counted` is what counts of it, null when an error leaves it out.
  */
 export function formulaJudge(
   { effects: { columns, formulas } }: RegisterCells,
@@ -64,9 +64,9 @@ function* judgeFormula(row: SourceRow, { field }: FormulaColumn, formula: string
 }
 
 /**
- * A figure that is not the add-in's own. Realiserad is compared with the plain sum that its formula makes, also where no outcome
- * names the row: Excel's SUMIFS takes IDs for one that are not ("1E5" and "100000"), and finds none that has spaces around it.
- * Then the formula stands and still differs.
+ * A figure that is not the add-in's own. Realiserad is compared with the plain sum that its formula makes, also where
+ * no outcome names the row: Excel's SUMIFS takes IDs for one that are not ("1E5" and "100000"), and finds none that has
+ * spaces around it. Then the formula stands and still differs.
  */
 function* judgeFigure(row: SourceRow, { field, expected }: FormulaColumn, own: number | null, wasRead: boolean): Judged {
   const cell = row.cell(field);
@@ -83,7 +83,9 @@ function agrees(cell: CellValue, own: number): boolean {
   return typeof cell === 'number' && Math.abs(cell - own) <= tolerance + Math.abs(own) * Number.EPSILON;
 }
 
-/** An amount in kronor where the row's inputs are plain numbers, so that the sheet's formula can be compared with it. */
+/**
+ * An amount in kronor where the row's inputs are plain numbers, so that the sheet's formula can be compared with it.
+ */
 function plainFigure(row: SourceRow, { effect }: CountedEffect, ore: number | null): number | null {
   const inputs = ['start', 'termYears', ...amountFields.filter((field) => usesField(effect.type, field))] as const;
   const arePlain = inputs.every((field) => typeof row.cell(field) === 'number' || isBlank(row.cell(field)));
@@ -103,8 +105,8 @@ function sumsInSheet(outcomes: readonly OutcomeRow[]): ReadonlyMap<string, numbe
 }
 
 /**
- * Whether a formula is the expected one. A column holds the same text in every row, and taking a text apart costs more than all
- * other rules of the row together: so each text is taken apart once.
+ * Whether a formula is the expected one. A column holds the same text in every row, and taking a text apart costs more
+ * than all other rules of the row together: so each text is taken apart once.
  */
 function sameFormula(): (formula: string, expected: string) => boolean {
   const forms = new Map<string, string>();

@@ -4,8 +4,8 @@ import { ruleOf } from './catalogue';
 import type { RuleIssue } from './issues';
 
 /**
- * The issues by table and row, without those that a more specific rule of the same cell or row makes needless (domain.md §8).
- * Issues of one row keep the order in which they came.
+ * The issues by table and row, without those that a more specific rule of the same cell or row makes needless
+ * (domain.md §8). Issues of one row keep the order in which they came.
  */
 export function speaking(issues: readonly RuleIssue[]): readonly RuleIssue[] {
   const byTable = groupBy(issues, ({ table }) => table);

@@ -9,7 +9,8 @@ const slips = [1_000, 1_000_000] as const;
 const mostNamed = 5;
 
 /**
- * W152: far from the median of its type, zeros apart. Somebody wrote tkr or mkr where kronor belong, or the other way round.
+ * W152: far from the median of its type, zeros apart. Somebody wrote tkr or mkr where kronor belong, or the other way
+ * round.
  * `ofType` are the effects of one type.
  */
 export function* judgeMedian(ofType: readonly CountedEffect[]): Judged {

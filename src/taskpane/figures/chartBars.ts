@@ -24,7 +24,10 @@ export function chartWindow(years: readonly MeasuredYear[], thisYear: number): r
   return years.slice(from, from + MOST_YEARS);
 }
 
-/** Two bars a year, of what is not followed up one, on one scale that includes zero; negative amounts hang below the line. Units: `size`. */
+/**
+ * Two bars a year, of what is not followed up one, on one scale that includes zero; negative amounts hang below the
+ * line. Units: `size`.
+ */
 export function chartBars(
   years: readonly MeasuredYear[],
   size: { readonly width: number; readonly height: number },

@@ -6,8 +6,8 @@ import { createBreathe } from '../breathe';
 import type { RegisterBook } from '../pane';
 
 /**
- * The register's figures as it stands now, whatever the sheets show. Null until they are computed: the arithmetic is loaded
- * apart and runs after the view is drawn; meanwhile figures of an earlier reading stay.
+ * The register's figures as it stands now, whatever the sheets show. Null until they are computed: the arithmetic is
+ * loaded apart and runs after the view is drawn; meanwhile figures of an earlier reading stay.
  */
 export function useSummary(register: RegisterBook | null): Summary | null {
   const [computed, setComputed] = useState<Summary | null>(null);

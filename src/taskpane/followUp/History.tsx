@@ -78,7 +78,10 @@ function shownIn(followUp: FollowUp, year: number, amount: (ore: number) => stri
   return shown !== 0 || isLookedAt ? amount(shown) : null;
 }
 
-/** Why outcomes differ from the calculated: by unit data where they exist, else by the stated causes. Nothing when they agree. */
+/**
+ * Why outcomes differ from the calculated: by unit data where they exist, else by the stated causes. Nothing when they
+ * agree.
+ */
 function Deviations({ picture }: { readonly picture: EffectPicture }) {
   const words = useWords(followUpWords);
   const format = useFormat();

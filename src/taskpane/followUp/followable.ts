@@ -54,7 +54,10 @@ export function pictureOf({ assessment }: RegisterState, effectId: string): Effe
   };
 }
 
-/** The months that can be chosen, and those that are proposed: from the first not followed up to the last that has elapsed. */
+/**
+ * The months that can be chosen, and those that are proposed: from the first not followed up to the last that has
+ * elapsed.
+ */
 export interface ProposedPeriod {
   readonly months: readonly MonthIndex[];
   readonly from: MonthIndex;

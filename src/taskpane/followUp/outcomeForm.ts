@@ -81,7 +81,10 @@ export function outcomeIssues(state: RegisterState, draft: OutcomeDraft, today: 
   );
 }
 
-/** The table with only an effect's own rows filled: judging one outcome takes the same time whatever the register's size. */
+/**
+ * The table with only an effect's own rows filled: judging one outcome takes the same time whatever the register's
+ * size.
+ */
 function rowsOf<Field extends string>(
   table: TableCells<Field>,
   field: Field,

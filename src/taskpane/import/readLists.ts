@@ -9,7 +9,10 @@ export interface FileList extends ForeignList {
   readonly more: boolean;
 }
 
-/** The lists of a file, read in a worker of its own from the pane's own origin. Throws FileError, and WorkbookError 'cancelled'. */
+/**
+ * The lists of a file, read in a worker of its own from the pane's own origin. Throws FileError, and WorkbookError
+ * 'cancelled'.
+ */
 export async function readLists(file: File, options: AskOptions = {}): Promise<readonly FileList[]> {
   const worker = new Worker(new URL('../../files/worker.ts', import.meta.url)) as FilePort;
   const opened = await readFileIn(worker, file, listHeadings, options);

@@ -39,7 +39,10 @@ const useStyles = makeStyles({
 /** A field that is left shows its remarks, which moves the buttons: the press that left it would miss them. */
 export const keepFocus = (event: MouseEvent) => event.preventDefault();
 
-/** What the effect comes to in words: whole kronor, or hours where it is worth only those. Null before anything can be counted. */
+/**
+ * What the effect comes to in words: whole kronor, or hours where it is worth only those. Null before anything can be
+ * counted.
+ */
 export function useHeadline(): (preview: DraftPreview) => string | null {
   const words = useWords(registerWords);
   const format = useFormat();

@@ -42,7 +42,9 @@ export function echoOf(field: FormField, text: string): Echo | null {
   return reading.kind === 'text' || reading.kind === 'value' ? { kind: 'amount', ore: reading.value } : null;
 }
 
-/** What must be asked about a field's text; null when it says itself what it means. An answer's text asks nothing more. */
+/**
+ * What must be asked about a field's text; null when it says itself what it means. An answer's text asks nothing more.
+ */
 export function questionOf(form: Form, field: FormField): Question | null {
   const text = (form.values[field] ?? '').trim();
   if (text === '') return null;
@@ -88,8 +90,8 @@ const costs: readonly FormField[] = ['baseline', 'newCost', 'ceiling'];
 const FAR_APART = 500;
 
 /**
- * Whether a figure without a unit is so small that thousands were probably meant: by itself, or beside the contract's other costs.
- * A figure with its unit (also kr) is never asked about: the writer has said it.
+ * Whether a figure without a unit is so small that thousands were probably meant: by itself, or beside the contract's
+ * other costs. A figure with its unit (also kr) is never asked about: the writer has said it.
  */
 function unitQuestion(form: Form, field: FormField, text: string): Question | null {
   const ore = plainOre(text);

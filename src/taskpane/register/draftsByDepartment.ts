@@ -15,7 +15,9 @@ export interface DepartmentShare {
 const PER_PERCENT = 100;
 const WHOLE = 100 * PER_PERCENT;
 
-/** The shares as whole numbers (hundredths of a percent), null unless each is positive and readable and they make 100 %. */
+/**
+ * The shares as whole numbers (hundredths of a percent), null unless each is positive and readable and they make 100 %.
+ */
 export function weightsOf(shares: readonly DepartmentShare[]): readonly number[] | null {
   const weights = shares.map(({ percent }) => {
     const reading = readNumber(percent, /%/);

@@ -81,7 +81,9 @@ const forms: Readonly<Record<EffectType, TypeForm>> = {
   },
 };
 
-/** The fields of a type, in the order that they are asked for (domain.md §4). What the type does not use is not shown. */
+/**
+ * The fields of a type, in the order that they are asked for (domain.md §4). What the type does not use is not shown.
+ */
 export function fieldsOf({ type, way }: Pick<Form, 'type' | 'way'>): {
   readonly main: readonly FormField[];
   readonly more: readonly FormField[];
@@ -114,7 +116,9 @@ export function hasWays(type: EffectType): boolean {
   return usesField(type, 'baseline');
 }
 
-/** The form as a row: amounts, terms and dates that read in one way become numbers, everything else stays as written. */
+/**
+ * The form as a row: amounts, terms and dates that read in one way become numbers, everything else stays as written.
+ */
 export function draftOf(form: Form): EffectDraft {
   const { main, more } = fieldsOf(form);
   const draft: Partial<Record<EffectInputField, CellValue>> = { type: choices.effectTypes[form.type] };
@@ -125,7 +129,9 @@ export function draftOf(form: Form): EffectDraft {
   return draft;
 }
 
-/** A day as people write it: 2025-09-01, 1/3-25, 1 mars 2025, mars 2025. null when it is no day, or could be several. */
+/**
+ * A day as people write it: 2025-09-01, 1/3-25, 1 mars 2025, mars 2025. null when it is no day, or could be several.
+ */
 export function dayWritten(text: string): Serial | null {
   const reading = readDate(text.trim());
   return reading.kind === 'value' ? reading.value : reading.kind === 'notDate' ? reading.suggested : null;

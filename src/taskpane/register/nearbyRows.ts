@@ -10,8 +10,9 @@ const MOST_KIN = 500;
 const blank: readonly CellValue[] = [];
 
 /**
- * The table with only those rows filled that a draft can be compared with; the others are blank, so that every row keeps its
- * place. Judging a draft then takes the same time whatever the register's size; the next check judges it among all rows.
+ * The table with only those rows filled that a draft can be compared with; the others are blank, so that every row
+ * keeps its place. Judging a draft then takes the same time whatever the register's size; the next check judges it
+ * among all rows.
  */
 export function nearbyRows(
   table: TableCells<EffectField>,

@@ -14,14 +14,18 @@ export interface DraftPreview {
   readonly effect: Effect | null;
   readonly calculation: Calculation | null;
   readonly perYear: readonly { readonly year: number; readonly ore: bigint }[];
-  /** Issues of the draft's own row that its writer can do something about; of its ID none, it gets one when registered. */
+  /**
+   * Issues of the draft's own row that its writer can do something about; of its ID none, it gets one when registered.
+   */
   readonly issues: readonly Issue[];
 }
 
 /** Follow-up and validation come after registering: the month round asks for them. */
 const laterRules: ReadonlySet<string> = new Set(['W159', 'W160', 'W351', 'W554']);
 
-/** Judges a draft among the rows that it can be compared with: issues, the calculation, and what falls in which year. */
+/**
+ * Judges a draft among the rows that it can be compared with: issues, the calculation, and what falls in which year.
+ */
 export function previewOf(
   services: Pick<AppServices, 'preview'>,
   state: RegisterState,
@@ -44,7 +48,9 @@ export function previewOf(
   };
 }
 
-/** What a draft is judged among: kindred rows, an edited row not with itself, and no outcomes, which it cannot have yet. */
+/**
+ * What a draft is judged among: kindred rows, an edited row not with itself, and no outcomes, which it cannot have yet.
+ */
 function comparedWith(state: RegisterState, draft: EffectDraft, editedRow: number | null): RegisterState {
   const { cells } = state.reading;
   const effects = nearbyRows(cells.effects, draft, editedRow);

@@ -23,7 +23,10 @@ const useStyles = makeStyles({
   text: { flexGrow: 1, minWidth: 0, padding: '2px 0', overflowWrap: 'break-word' },
 });
 
-/** The result of the last thing that was done, in sight wherever one has scrolled. LiveRegion speaks it, so it has no role. */
+/**
+ * The result of the last thing that was done, in sight wherever one has scrolled. LiveRegion speaks it, so it has no
+ * role.
+ */
 export function NoticeBar() {
   const styles = useStyles();
   const words = useWords(shellWords).notice;

@@ -3,8 +3,8 @@ import { useEffect } from 'react';
 const sizeOf = (name: string) => document.querySelector<HTMLElement>(`[data-sticky="${name}"]`)?.offsetHeight ?? 0;
 
 /**
- * Tells the page how much of the window is covered by what stays in place above and below, so that nothing that gets the focus is
- * scrolled in beneath it (WCAG 2.2, 2.4.11). `shown` changes when other things may stick.
+ * Tells the page how much of the window is covered by what stays in place above and below, so that nothing that gets
+ * the focus is scrolled in beneath it (WCAG 2.2, 2.4.11). `shown` changes when other things may stick.
  */
 export function useStickyRoom(shown: string): void {
   useEffect(() => {

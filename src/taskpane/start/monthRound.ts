@@ -46,8 +46,8 @@ const kindOfRule: Readonly<Partial<Record<string, RoundKind>>> = {
 };
 
 /**
- * The queue of what is due on the per date (issue list and contract ends), the largest amounts first, without what was skipped. A
- * contract that a later one of the same name follows does not wait. Empty kinds are left out.
+ * The queue of what is due on the per date (issue list and contract ends), the largest amounts first, without what was
+ * skipped. A contract that a later one of the same name follows does not wait. Empty kinds are left out.
  */
 export function monthRound({ assessment }: RegisterState, skipped: ReadonlySet<string> = new Set()): MonthRound {
   const byRow = new Map(assessment.effects.map((effect) => [effect.row, effect]));

@@ -17,8 +17,8 @@ export interface ProposedPayment {
 }
 
 /**
- * Proposes the month after the claim, or after its last part payment, and what is left of it; not later than the per date's month.
- * Null when the claim has no readable amount.
+ * Proposes the month after the claim, or after its last part payment, and what is left of it; not later than the per
+ * date's month. Null when the claim has no readable amount.
  */
 export function proposePayment(
   { assessment }: Pick<RegisterState, 'assessment'>,

@@ -1,6 +1,8 @@
 import { fold } from '../../domain/basics/text';
 
-/** Names written one per line (or separated by semicolons, as pasted from a cell): trimmed, without blanks and doubles. */
+/**
+ * Names written one per line (or separated by semicolons, as pasted from a cell): trimmed, without blanks and doubles.
+ */
 export function splitLines(text: string): string[] {
   const seen = new Set<string>();
   const names: string[] = [];

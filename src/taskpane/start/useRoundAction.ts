@@ -2,7 +2,10 @@ import { useController } from '../hooks';
 import type { RoundItem } from './monthRound';
 import { successorOf } from './successor';
 
-/** The one step of an item that needs nothing more said than what stands in its line. `baselineSource`: what was chosen there. */
+/**
+ * The one step of an item that needs nothing more said than what stands in its line. `baselineSource`: what was chosen
+ * there.
+ */
 export function useRoundAction(item: RoundItem, baselineSource: string): () => void {
   const controller = useController();
   const { services, store } = controller;

@@ -61,7 +61,9 @@ export const quickScale: Scale = {
   paneRuns: 1,
 };
 
-/** Measures everything; `onStage` hears what comes next. Builds the pane first when its build is older than the source. */
+/**
+ * Measures everything; `onStage` hears what comes next. Builds the pane first when its build is older than the source.
+ */
 export async function bench(scale: Scale, onStage: (stage: string) => void): Promise<BenchResult> {
   const { projectFolder } = await import('../../workbench/server/serve.mjs');
   onStage('build');

@@ -15,7 +15,10 @@ export interface BundleSizes {
   readonly chunks: readonly Chunk[];
 }
 
-/** Sizes of the production build in `folder`, the largest chunk first, names without their hashes. Throws when nothing is built. */
+/**
+ * Sizes of the production build in `folder`, the largest chunk first, names without their hashes. Throws when nothing
+ * is built.
+ */
 export async function bundleSizes(folder: string): Promise<BundleSizes> {
   const page = readFileSync(join(folder, 'taskpane.html'), 'utf8');
   const files = (await readdir(folder)).filter((name) => name.endsWith('.js'));

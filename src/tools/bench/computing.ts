@@ -19,8 +19,9 @@ export interface ComputingTimes {
 }
 
 /**
- * Measures the domain, its floor and zod in a process of their own, compiled as the pane is. The compiler that runs the bench
- * gives every function its name as it is made, which costs more than much of what is measured, most in a short loop.
+ * Measures the domain, its floor and zod in a process of their own, compiled as the pane is. The compiler that runs the
+ * bench gives every function its name as it is made, which costs more than much of what is measured, most in a short
+ * loop.
  */
 export async function measureComputing(folder: string, wanted: ComputingWanted): Promise<ComputingTimes> {
   const script = await compile(folder);

@@ -13,7 +13,10 @@ export function findLibreOffice(): string | null {
   return OFFICES.find((name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0) ?? null;
 }
 
-/** Milliseconds that LibreOffice's formulas take: a run with them less the same run without. Throws when it calculates nothing. */
+/**
+ * Milliseconds that LibreOffice's formulas take: a run with them less the same run without. Throws when it calculates
+ * nothing.
+ */
 export function timeLibreOffice(office: string, cells: RegisterCells): number {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {

@@ -9,8 +9,8 @@ const worked = ['months', 'class', 'direct', 'indirect', 'first', 'firstWeight',
 type Worked = (typeof worked)[number];
 
 /**
- * A flat OpenDocument workbook: a summary sheet first, then the register with a column per year for the direct and the indirect
- * part, phased by days as the domain does. Without formulas it is the same cells, the formulas left blank.
+ * A flat OpenDocument workbook: a summary sheet first, then the register with a column per year for the direct and the
+ * indirect part, phased by days as the domain does. Without formulas it is the same cells, the formulas left blank.
  */
 export function formulaSheets(effects: TableCells<EffectField>, formulas: boolean): string {
   const last = effects.rows.length;

@@ -7,7 +7,10 @@ import { fillGenerated, openBlank } from './register';
 import { median, rounded } from './statistics';
 import { taskLengths } from './trace';
 
-/** Milliseconds, medians, a keystroke's of the slower one of the two forms; null where there is no browser to measure in. */
+/**
+ * Milliseconds, medians, a keystroke's of the slower one of the two forms; null where there is no browser to measure
+ * in.
+ */
 export interface PaneTimes {
   readonly usableMs: number | null;
   readonly keystrokeMs: number | null;
@@ -31,7 +34,10 @@ export async function startBrowser(): Promise<Browser | null> {
   }
 }
 
-/** Times of the built pane in a browser, which is closed after it; the host in a worker, with a register of so many rows. */
+/**
+ * Times of the built pane in a browser, which is closed after it; the host in a worker, with a register of so many
+ * rows.
+ */
 export async function measurePane(browser: Browser, book: Buffer, rows: number, runs: number): Promise<PaneTimes> {
   const { serve } = await import('../../workbench/server/serve.mjs');
   const { url, close } = await serve(0);
@@ -90,7 +96,10 @@ async function openBook(page: Page, url: string, book: Buffer, rows: number): Pr
   return frame;
 }
 
-/** From a key that goes down until the verdict below shows what it gives, milliseconds, key by key: registering an effect. */
+/**
+ * From a key that goes down until the verdict below shows what it gives, milliseconds, key by key: registering an
+ * effect.
+ */
 async function timeRegistering(page: Page, pane: Frame): Promise<number[]> {
   await pane.getByRole('navigation').getByRole('button', { name: words.nav.register, exact: true }).click();
   await pane.locator('input[type=radio][value=oneOff]').check();

@@ -18,8 +18,8 @@ export interface Peers {
 }
 
 /**
- * Others at the same work: zod reads rows as our reader does. LibreOffice's formulas phase and sum, and neither check nor follow up;
- * all of our work is counted against them all the same.
+ * Others at the same work: zod reads rows as our reader does. LibreOffice's formulas phase and sum, and neither check
+ * nor follow up; all of our work is counted against them all the same.
  */
 export function measurePeers(
   times: ComputingTimes['peers'],

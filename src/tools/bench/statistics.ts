@@ -25,16 +25,20 @@ export let kept: unknown = null;
 const rounds = 3;
 const WARM_MS = 200;
 
-/** Runs a piece of work over and over for so long, milliseconds: a large one is compiled function by function, for seconds. */
+/**
+ * Runs a piece of work over and over for so long, milliseconds: a large one is compiled function by function, for
+ * seconds.
+ */
 export function warmUp(work: () => unknown, ms: number): void {
   for (const start = performance.now(); performance.now() - start < ms; ) timed(work);
   kept = null;
 }
 
 /**
- * Medians of several pieces of work. Each is run some times in a row, so that it pays for its own rubbish and no one else's, and the
- * rows are taken in turn three times, so that a busy moment meets them all alike. Before each row the work is run a while without
- * the clock. Nothing is collected by force: that throws compiled code away too, and a short work would pay most for it.
+ * Medians of several pieces of work. Each is run some times in a row, so that it pays for its own rubbish and no one
+ * else's, and the rows are taken in turn three times, so that a busy moment meets them all alike. Before each row the
+ * work is run a while without the clock. Nothing is collected by force: that throws compiled code away too, and a short
+ * work would pay most for it.
  */
 export function medians<Name extends string>(
   works: Readonly<Record<Name, () => unknown>>,

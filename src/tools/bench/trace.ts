@@ -8,8 +8,9 @@ interface TraceEvent {
 }
 
 /**
- * The lengths (ms) of the main-thread tasks in which script of a frame ran, longest first, by a Chromium trace. `urlPart` stands in
- * the address of the frame's own script: page and pane share a thread in the workbench, and the page's tasks are not the pane's.
+ * The lengths (ms) of the main-thread tasks in which script of a frame ran, longest first, by a Chromium trace.
+ * `urlPart` stands in the address of the frame's own script: page and pane share a thread in the workbench, and the
+ * page's tasks are not the pane's.
  */
 export function taskLengths(trace: string, urlPart: string): number[] {
   const { traceEvents } = JSON.parse(trace) as { traceEvents: readonly TraceEvent[] };

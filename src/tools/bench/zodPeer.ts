@@ -88,8 +88,8 @@ function schemas({ lists }: RegisterCells) {
 type Read = Readonly<Record<string, unknown>>;
 
 /**
- * Rows by heading → typed rows, each row by itself, every cell trimmed, looked up or turned into öre or a day: what one writes first
- * with zod. No rules. Rows with a message are left out.
+ * Rows by heading → typed rows, each row by itself, every cell trimmed, looked up or turned into öre or a day: what one
+ * writes first with zod. No rules. Rows with a message are left out.
  */
 export function readWithZod(cells: RegisterCells): { readonly effects: Read[]; readonly outcomes: Read[] } {
   const { effect, outcome } = schemas(cells);

@@ -60,7 +60,10 @@ export async function record(host: EmbeddedHost, run: () => Promise<unknown>): P
   return { syncs: counters.syncs, changing, drawing };
 }
 
-/** Tells one state of a workbook from another, as far as people see it, its dress apart; what is drawn on new sheets by itself. */
+/**
+ * Tells one state of a workbook from another, as far as people see it, its dress apart; what is drawn on new sheets by
+ * itself.
+ */
 function stateOf({ state: { book } }: EmbeddedHost, standing: ReadonlySet<Sheet>): { parts: string; drawn: string } {
   const ofSheet = (sheet: Sheet): unknown[] => [
     sheet.version,
@@ -165,8 +168,8 @@ const codes = [
 const OF_DRAWING = 8;
 
 /**
- * Every fault for a run of the given size: at each sync, each changing action, each co-author's change between syncs. `every`:
- * also at each action that fills in a sheet of the run's own.
+ * Every fault for a run of the given size: at each sync, each changing action, each co-author's change between syncs.
+ * `every`: also at each action that fills in a sheet of the run's own.
  */
 export function faultsFor({ syncs, changing, drawing }: Recording, every = false): Fault[] {
   const each = Array.from({ length: syncs }, (_, index) => index + 1);
@@ -190,7 +193,10 @@ export function spread<T>(faults: readonly T[], most: number): T[] {
   );
 }
 
-/** The part of the faults for one of several processes; those of one co-author's change go together, as they share their clean runs. */
+/**
+ * The part of the faults for one of several processes; those of one co-author's change go together, as they share their
+ * clean runs.
+ */
 export function shareOf(
   faults: readonly Fault[],
   { part, of }: { readonly part: number; readonly of: number },

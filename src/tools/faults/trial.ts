@@ -106,7 +106,8 @@ export class Trials {
       judgeTold(before, first, fault, outcome) ||
       (this.useCase.name.startsWith('refresh') ? judgeFreshness(scene, reference, before, first, outcome) : '');
     if (complaint !== '') return `${describeFault(fault)}: ${complaint}`;
-    // Two faults that left the same workbook and told the same have the same second run; what `prepare` left is not in the workbook.
+    // Two faults that left the same workbook and told the same have the same second run; what `prepare` left is not in
+    // the workbook.
     const told = outcome.kind === 'refused' ? String(outcome.error) : outcome.kind;
     const key = this.useCase.prepare
       ? describeFault(fault)

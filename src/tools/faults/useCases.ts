@@ -38,7 +38,9 @@ export interface UseCase {
   /** Draws sheets that people have not seen before. */
   readonly drawsSheets?: boolean;
   run(asked: Asked): Promise<unknown>;
-  /** Done before the faults begin; it is done again where the pane is opened anew, unless what it did lives in the pane. */
+  /**
+   * Done before the faults begin; it is done again where the pane is opened anew, unless what it did lives in the pane.
+   */
   prepare?(asked: Asked): Promise<unknown>;
   /**
    * `same`: a second run leaves what one clean run leaves, on every sheet. `typed`: what people typed is as after one clean

@@ -11,7 +11,10 @@ const { values } = parseArgs({
   },
 });
 
-/** `fuzz [--seconds 60] [--seed n] [--inputs n] [--book n] [--json]`: bad input on every task; exit code 1 when something was found. */
+/**
+ * `fuzz [--seconds 60] [--seed n] [--inputs n] [--book n] [--json]`: bad input on every task; exit code 1 when
+ * something was found.
+ */
 async function main(): Promise<void> {
   const started = performance.now();
   const seed = values.seed === undefined ? Date.now() % 1_000_000_000 : Number(values.seed);

@@ -8,9 +8,9 @@ import { build, formatMessages, type BuildFailure } from 'esbuild';
 export class UnreadableScript extends Error {}
 
 /**
- * Runs a TypeScript or JavaScript file with the files that it imports. Modules of either kind (import, require) and await outside
- * functions are understood; types are dropped unchecked. Throws UnreadableScript for a file that is missing or has a syntax error,
- * and whatever the script throws.
+ * Runs a TypeScript or JavaScript file with the files that it imports. Modules of either kind (import, require) and
+ * await outside functions are understood; types are dropped unchecked. Throws UnreadableScript for a file that is
+ * missing or has a syntax error, and whatever the script throws.
  */
 export async function importScript(file: string): Promise<void> {
   const text = await bundled(file);

@@ -19,7 +19,10 @@ export function opensPane(settings: DocumentSettings): boolean {
   return settings.some(([name, value]) => name === AUTO_OPEN && value === 'true');
 }
 
-/** The add-in's settings in a file, as Excel keeps them: properties of a web extension. None where the file has none or is no workbook. */
+/**
+ * The add-in's settings in a file, as Excel keeps them: properties of a web extension. None where the file has none or
+ * is no workbook.
+ */
 export function settingsIn(file: Uint8Array): DocumentSettings {
   try {
     const part = unzipSync(file, { filter: ({ name }) => name === PART })[PART];

@@ -3,7 +3,10 @@ import type { PageSettings } from './Switches';
 import { officeThemes } from './themes';
 import type { OfficeThemeName } from './themes';
 
-/** Settings from the page's address (`?api=1.15&lang=en-US&theme=dark&latency=150`); what is missing or wrong is standard. */
+/**
+ * Settings from the page's address (`?api=1.15&lang=en-US&theme=dark&latency=150`); what is missing or wrong is
+ * standard.
+ */
 export function settingsFrom(search: string): PageSettings {
   const wanted = new URLSearchParams(search);
   const theme = wanted.get('theme') ?? '';

@@ -102,7 +102,10 @@ export interface CellDetail {
   readonly input: string;
   /** Choices of a list validation, null when there is none. */
   readonly choices: readonly string[] | null;
-  /** For a heading with a filter button: the texts below it, '' for blank cells, and the one that is let through (null: all). */
+  /**
+   * For a heading with a filter button: the texts below it, '' for blank cells, and the one that is let through (null:
+   * all).
+   */
   readonly filter: { readonly texts: readonly string[]; readonly chosen: string | null } | null;
   readonly messageTitle: string;
   readonly message: string;
@@ -181,7 +184,10 @@ export interface StageApi {
   toggleGroup(sheet: string, group: ColumnGroup): void;
   undo(): void;
   redo(): void;
-  /** Rows of the table (or of the sheet) that are marked: as many put in above, or those taken out. Throws when Excel would refuse. */
+  /**
+   * Rows of the table (or of the sheet) that are marked: as many put in above, or those taken out. Throws when Excel
+   * would refuse.
+   */
   insertRows(sheet: string, marked: Area): void;
   deleteRows(sheet: string, marked: Area): void;
   setProtected(sheet: string, on: boolean): void;

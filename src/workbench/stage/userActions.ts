@@ -17,7 +17,10 @@ import type { CellDetail } from './types';
 /** What a Swedish Excel shows of a cell. */
 const SHOWN_AS = 'sv-SE';
 
-/** Rows of a marked area as Ctrl++ and Ctrl+- mean them: rows of the table that it lies in, else whole rows of the sheet. */
+/**
+ * Rows of a marked area as Ctrl++ and Ctrl+- mean them: rows of the table that it lies in, else whole rows of the
+ * sheet.
+ */
 function rowsMeant(sheet: Sheet, { r1, r2, c1, c2 }: Area): Area {
   const table = sheet.tablesIn({ r1, r2, c1, c2 }).find(({ body }) => r1 >= body.r1 && r2 <= body.r2);
   return table ? { r1, r2, c1: table.area.c1, c2: table.area.c2 } : { r1, r2, c1: 0, c2: MAX_COLUMNS - 1 };
@@ -39,7 +42,9 @@ export function protectSheet(state: HostState, sheet: Sheet, on: boolean): void 
   state.book.changed(sheet);
 }
 
-/** Shows only the rows of a cell's table that read as the cell does; where it was filtered already, all of them again. */
+/**
+ * Shows only the rows of a cell's table that read as the cell does; where it was filtered already, all of them again.
+ */
 export function filterByCell(state: HostState, sheet: Sheet, row: number, column: number): void {
   const table = sheet.tableAt(row, column);
   const filtered = table?.columns[column - table.area.c1]?.filter !== undefined;
@@ -47,7 +52,10 @@ export function filterByCell(state: HostState, sheet: Sheet, row: number, column
   filterColumn(state, sheet, row, column, filtered ? null : shownText(state, sheet, row, column));
 }
 
-/** Shows only the rows of a cell's table that read so in its column; null shows all. Refuses as Excel does on a protected sheet. */
+/**
+ * Shows only the rows of a cell's table that read so in its column; null shows all. Refuses as Excel does on a
+ * protected sheet.
+ */
 export function filterColumn(state: HostState, sheet: Sheet, row: number, column: number, text: string | null): void {
   const table = sheet.tableAt(row, column);
   const own = table?.columns[column - table.area.c1];
@@ -62,7 +70,10 @@ export function hasFilterButton({ showFilterButton, hasHeaders, area }: Table, r
   return showFilterButton && hasHeaders && row === area.r1;
 }
 
-/** What a heading's filter offers: the different texts of its column, blank cells as ''. Null where no filter button stands. */
+/**
+ * What a heading's filter offers: the different texts of its column, blank cells as ''. Null where no filter button
+ * stands.
+ */
 export function filterOf(state: HostState, sheet: Sheet, row: number, column: number): CellDetail['filter'] {
   const table = sheet.tableAt(row, column);
   if (!table || !hasFilterButton(table, row)) return null;

@@ -33,8 +33,8 @@ const yearlyDifference =
 const implementationCost = `IF(${isType(other)},0,ROUND(${implementation},2))`;
 
 /**
- * Whole months 1–600 (domain.md §3); then the direct part per year and the recurring extras. What misses an input is #N/A
- * inside and "" outside.
+ * Whole months 1–600 (domain.md §3); then the direct part per year and the recurring extras. What misses an input is
+ * #N/A inside and "" outside.
  */
 function annualFormula(): string {
   const whole = `ROUND(${amount}*12/${months},2)`;
@@ -50,7 +50,9 @@ function annualFormula(): string {
   );
 }
 
-/** With a yearly effect: each part over the term, rounded by itself. Without: the amount, where the type needs no term. */
+/**
+ * With a yearly effect: each part over the term, rounded by itself. Without: the amount, where the type needs no term.
+ */
 function calculatedFormula(): string {
   const unusedByWhole = `IF(${isType(other)},0,COUNTA(${baseline},${newCost}))+COUNTA(${years},${indirect},${hours})`;
   const direct =
@@ -85,8 +87,8 @@ function checkFormula(): string {
 
 /**
  * Native formulas of Effekter (domain.md §7), kronor; "" where the row's plain inputs do not give a figure.
- * Årseffekt and Kalkylerad effekt are §4, each part rounded by itself; Realiserad sums counted sources whatever the period; Kontroll shows the
- * row's first line in Granskning, where the worst stands first.
+ * Årseffekt and Kalkylerad effekt are §4, each part rounded by itself; Realiserad sums counted sources whatever the
+ * period; Kontroll shows the row's first line in Granskning, where the worst stands first.
  */
 export const effectFormulas: Readonly<Record<EffectFormulaField, string>> = {
   check: checkFormula(),

@@ -1,8 +1,9 @@
 import type { EffectClass } from '../../domain/effect/effect';
 
 /**
- * The workbook's one palette: ink and paper, one accent, four class colours. The class colours differ in lightness as well as
- * in hue, so that they stay apart in grey print and for the colour-blind, and reach 3:1 against the paper; inks reach 4,5:1.
+ * The workbook's one palette: ink and paper, one accent, four class colours. The class colours differ in lightness as
+ * well as in hue, so that they stay apart in grey print and for the colour-blind, and reach 3:1 against the paper; inks
+ * reach 4,5:1.
  */
 export const palette = {
   ink: '#1C2733',
@@ -41,5 +42,8 @@ export const deviationColour = '#6B3D5D';
 /** Tabs by what the sheet is for: reading, filling in, the add-in's own, reference. */
 export const tabColours = { reading: '#12324F', input: '#17727A', produced: '#8793A0', reference: '#D5D2CA' } as const;
 
-/** Arial stands on every machine and has a twin of the same widths in LibreOffice; Georgia carries titles and key figures. */
+/**
+ * Arial stands on every machine and has a twin of the same widths in LibreOffice; Georgia carries titles and key
+ * figures.
+ */
 export const fonts = { text: 'Arial', display: 'Georgia' } as const;

@@ -61,7 +61,9 @@ export function sheetHead(title: string, lines: readonly string[], column = 'A')
   };
 }
 
-/** Range of a table column's cells for conditional formats, far below what is filled: it need not grow with the table. */
+/**
+ * Range of a table column's cells for conditional formats, far below what is filled: it need not grow with the table.
+ */
 export function columnBody(column: number, firstRow: number, lastColumn = column): string {
   return rangeAddress(firstRow, column, lastConditionalRow, lastColumn);
 }

@@ -52,8 +52,8 @@ export interface RowPlace {
 export type Labels = readonly PlanCell[];
 
 /**
- * A table of figures on a reading sheet: title, one sentence, headings, rows, and perhaps a total. Its formulas depend on
- * their row's labels only, so labels may be rewritten and rows added without touching what stands.
+ * A table of figures on a reading sheet: title, one sentence, headings, rows, and perhaps a total. Its formulas depend
+ * on their row's labels only, so labels may be rewritten and rows added without touching what stands.
  */
 export interface Block {
   readonly key: string;
@@ -68,7 +68,9 @@ export interface Block {
   readonly labelColumns: readonly number[];
   /** Wanted rows. */
   readonly labels: readonly Labels[];
-  /** fixed: as made; ordered: labels in the wanted order; kept: standing labels keep their order, new ones come after. */
+  /**
+   * fixed: as made; ordered: labels in the wanted order; kept: standing labels keep their order, new ones come after.
+   */
   readonly growth: 'fixed' | 'ordered' | 'kept';
   /** Figures of the columns that hold no label, in order. `index` matters in fixed blocks only. */
   readonly figures: (place: RowPlace, labels: Labels, index: number) => readonly Figure[];

@@ -34,7 +34,10 @@ const shareTolerance = 1e-7;
 const notAvailable = '#N/A';
 const notAvailableInSwedish = '#SAKNAS!';
 
-/** Compares every checked cell with the domain (domain.md §7: the add-in compares every figure with its own and says so). */
+/**
+ * Compares every checked cell with the domain (domain.md §7: the add-in compares every figure with its own and says
+ * so).
+ */
 export function* sheetDifferences(
   checks: readonly CheckedCell[],
   areas: readonly ReadArea[],

@@ -32,7 +32,10 @@ export interface ReportUpdate {
 
 export interface UpdateOptions {
   readonly unit: DisplayUnit;
-  /** The unit that the sheets' number formats were chosen for; '' until a refresh has come to its end: charts are drawn then. */
+  /**
+   * The unit that the sheets' number formats were chosen for; '' until a refresh has come to its end: charts are drawn
+   * then.
+   */
   readonly standingUnit: CellValue;
   /** Names of the charts that stand on any sheet. A chart that was drawn before and is gone stays gone. */
   readonly charts: ReadonlySet<string>;
@@ -44,9 +47,9 @@ export function blockNames(): string[] {
 }
 
 /**
- * Extends label rows where the data want more, writes labels, follows a changed display unit, draws or updates charts. Rows
- * are put in above a block's last label row, so that sums, names and charts that span it grow; nothing else is rewritten.
- * A block whose name is gone is left out: repair puts it back.
+ * Extends label rows where the data want more, writes labels, follows a changed display unit, draws or updates charts.
+ * Rows are put in above a block's last label row, so that sums, names and charts that span it grow; nothing else is
+ * rewritten. A block whose name is gone is left out: repair puts it back.
  */
 export function* updateReports(
   data: ReportData,
@@ -180,7 +183,10 @@ function growthSteps(
   return steps;
 }
 
-/** Rows that stand without a label and now get one: a refresh that was broken off may have put them in without their formulas. */
+/**
+ * Rows that stand without a label and now get one: a refresh that was broken off may have put them in without their
+ * formulas.
+ */
 function firstFigures(
   block: Block,
   area: StandingBlock,

@@ -16,8 +16,8 @@ export interface RegisterRows {
 const caseId = 'Turbundna resor';
 
 /**
- * The source material's own cases with the figures of domain.md §4. Start dates, departments, evidence and owners are ours;
- * the stated total of Turbundna resor is the source's, and wrong (W701).
+ * The source material's own cases with the figures of domain.md §4. Start dates, departments, evidence and owners are
+ * ours; the stated total of Turbundna resor is the source's, and wrong (W701).
  */
 export const exampleRegister: RegisterRows = {
   departments: [

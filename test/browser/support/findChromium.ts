@@ -7,8 +7,8 @@ const CHROMIUM = join(__dirname, '../../../src/workbench/server/chromium.mjs');
 export const LAUNCH_OPTIONS = 'CHROMIUM_LAUNCH_OPTIONS';
 
 /**
- * Finds the browser once, before the workers start: the package unpacks it, which two of them must not do at the same time.
- * Asked in a process of its own because the package that holds it is an ES module.
+ * Finds the browser once, before the workers start: the package unpacks it, which two of them must not do at the same
+ * time. Asked in a process of its own because the package that holds it is an ES module.
  */
 export default function findChromium(): void {
   const print = `import(${JSON.stringify(`file://${CHROMIUM}`)}).then(async (m) => console.log(JSON.stringify(await m.chromiumLaunch())))`;

@@ -5,7 +5,10 @@ import { join } from 'node:path';
 
 const project = join(__dirname, '../../..');
 
-/** A workbook with the generated register of so many rows; made in a process of its own, as what it needs are ES modules. */
+/**
+ * A workbook with the generated register of so many rows; made in a process of its own, as what it needs are ES
+ * modules.
+ */
 export function generatedWorkbook(rows: number): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'effektregister-'));
   try {

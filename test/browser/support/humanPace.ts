@@ -1,9 +1,10 @@
 import type { FrameLocator } from '@playwright/test';
 
 /**
- * Standard times of the keystroke-level model (Card, Moran and Newell 1980), in seconds: a key by somebody who types some 40 words
- * a minute, to point with the mouse, to press or release its button, to move the hand between mouse and keyboard, to think
- * before each step. Reading: 200 words a minute, slower than the 238 that adults read silently (Brysbaert 2019).
+ * Standard times of the keystroke-level model (Card, Moran and Newell 1980), in seconds: a key by somebody who types
+ * some 40 words a minute, to point with the mouse, to press or release its button, to move the hand between mouse and
+ * keyboard, to think before each step. Reading: 200 words a minute, slower than the 238 that adults read silently
+ * (Brysbaert 2019).
  */
 export const standardTimes = { key: 0.28, point: 1.1, button: 0.1, home: 0.4, think: 1.35, word: 60 / 200 } as const;
 

@@ -33,7 +33,9 @@ export class Workbench {
     return this.page.frameLocator('#pane');
   }
 
-  /** Opens the page and waits until the pane is connected. `query` as in `?file=empty&lang=en-US&theme=dark&api=1.15`. */
+  /**
+   * Opens the page and waits until the pane is connected. `query` as in `?file=empty&lang=en-US&theme=dark&api=1.15`.
+   */
   async open(query = ''): Promise<void> {
     await this.page.goto(this.url + query);
     await expect(this.page.locator('#grid')).toBeVisible();

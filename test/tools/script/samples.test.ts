@@ -11,7 +11,10 @@ const samples = readdirSync(FOLDER).filter((name) => name !== 'show.ts');
 /** What a script says that it prints: its lines of comment that begin with `// >`. */
 const told = (text: string): string[] => [...text.matchAll(/^\s*\/\/ > (.*)$/gm)].map(([, line]) => line ?? '');
 
-/** Runs a script here, on a new workbook, and answers what it prints. `runner.test.ts` has scripts in a process of their own. */
+/**
+ * Runs a script here, on a new workbook, and answers what it prints. `runner.test.ts` has scripts in a process of their
+ * own.
+ */
 async function printed(file: string): Promise<string[]> {
   const { outputFiles } = await build({
     entryPoints: [file],
