@@ -43,7 +43,7 @@ export async function validateEffects(
       refused.push(chosen);
       continue;
     }
-    const cells = validationOf(effect, calculate(effect, assessment.settings), request.by);
+    const cells = validationOf(effect, calculate(effect, assessment.settings), assessment.settings, request.by);
     for (const [field, after] of Object.entries(cells) as [EffectInputField, CellValue][]) {
       const column = effects.columns[field];
       const before = column === undefined ? '' : (effects.rows[row]?.[column] ?? '');

@@ -28,10 +28,15 @@ export function issueMessage(issue: Issue, language: FormatLanguage, { rowNumber
   return words === undefined ? issue.ruleId : words.message(sayFor(issue.params, { language, rowNumber }));
 }
 
+/** What to do about one issue. */
+export function issueAction(issue: Issue, language: FormatLanguage, { rowNumber }: IssuePlace): string {
+  const words = ruleWords(issue.ruleId, language);
+  return words?.actionFor?.(sayFor(issue.params, { language, rowNumber })) ?? words?.action ?? '';
+}
+
 /** What is wrong and what to do about it, for where the two stand together (Granskning). */
 export function issueMessageAndAction(issue: Issue, language: FormatLanguage, place: IssuePlace): string {
-  const action = ruleWords(issue.ruleId, language)?.action ?? '';
-  return [issueMessage(issue, language, place), action].filter((text) => text !== '').join(' ');
+  return [issueMessage(issue, language, place), issueAction(issue, language, place)].filter((text) => text !== '').join(' ');
 }
 
 /** The rule's heading, such as "Startdatum saknas eller går inte att läsa". */

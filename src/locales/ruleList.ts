@@ -3,7 +3,7 @@ import type { RuleTable } from '../domain/rules/rule';
 import { addedHeadings, partHeadings, partTableNames } from './parts';
 import { rulesSv } from './rules.sv';
 import {
-  budgetDecisionHeadings, caseHeadings, effectHeadings, outcomeHeadings, sheetNames, targetHeadings, unitDataHeadings,
+  budgetDecisionHeadings, caseHeadings, choices, effectHeadings, outcomeHeadings, sheetNames, targetHeadings, unitDataHeadings,
 } from './workbook';
 
 const headings: Readonly<Record<RuleTable, Readonly<Partial<Record<string, string>>>>> = {
@@ -30,7 +30,8 @@ const preamble = `# Regler
 Den här listan skapas ur regelkatalogen (\`npm run documents\`). Ändra inte för hand.
 
 - **Fel** (E): raden utelämnas ur alla summor tills felet är rättat. Antalet utelämnade rader visas alltid.
-- **Varning** (W): raden räknas, men något bör kontrolleras.
+- **Att se över** (W): raden räknas, men något kan vara fel.
+- **Att komplettera** (W): raden räknas och inget är fel, men en uppgift saknas.
 - Säger två regler samma sak om samma cell visas bara den mest precisa.
 `;
 
@@ -45,11 +46,16 @@ function section(id: RuleId, rule: Rule): string {
   return [
     `## ${id} ${title}`,
     '',
-    `${rule.severity === 'error' ? 'Fel' : 'Varning'} · ${whereOf(rule)}`,
+    `${severityOf(rule)} · ${whereOf(rule)}`,
     '',
     `${why} ${action}`,
     '',
   ].join('\n');
+}
+
+function severityOf({ severity, whenMissing }: Rule): string {
+  const { severities } = choices;
+  return whenMissing === undefined ? severities[severity] : `${severities[severity]}, när cellen är tom ${severities[whenMissing].toLowerCase()}`;
 }
 
 /** The tables and columns that a rule speaks of. */

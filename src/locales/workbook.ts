@@ -155,7 +155,7 @@ export const choices = {
     newlySignedWhole: 'Nytecknat, hela avtalstiden',
   } satisfies Record<TargetBasis, string>,
   displayUnits: { kr: 'kr', tkr: 'tkr', mkr: 'mkr' } satisfies Record<DisplayUnit, string>,
-  severities: { error: 'Fel', warning: 'Varning' },
+  severities: { error: 'Fel', warning: 'Att se över', completion: 'Att komplettera' },
   validations: { none: 'Nej', valid: 'Ja', changed: 'Ändrad sedan' },
   yes: 'Ja',
   no: 'Nej',

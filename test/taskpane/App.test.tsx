@@ -115,7 +115,7 @@ describe('Granska', () => {
   it('groups by rule, leads to the cell, and shows a fix before it is made', async () => {
     const { user, services } = await show(fakeServices({ reading: withErrors }));
     await navigate(user, /^Granska/);
-    await user.click(await screen.findByRole('button', { name: /Varning: Beloppet är skrivet som text/ }));
+    await user.click(await screen.findByRole('button', { name: /Att se över: Talet är skrivet som text/ }));
     await user.click(screen.getByRole('button', { name: /Gå till Effekter, rad 14, Belopp/ }));
     expect(services.calls.visited).toEqual([['effects', 8, 'amount']]);
     await user.click(screen.getByRole('button', { name: 'Rätta' }));

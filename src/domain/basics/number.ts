@@ -5,7 +5,8 @@ import { cellText, isBlank } from './text';
 /** What a cell with a plain number holds; `fromText` when it is a text that reads in one way. */
 export type NumberReading =
   | { readonly kind: 'blank' }
-  | { readonly kind: 'value'; readonly value: number; readonly fromText: boolean }
+  /** `twoWays`: a text whose decimals may as well be thousands. */
+  | { readonly kind: 'value'; readonly value: number; readonly fromText: boolean; readonly twoWays?: true }
   | { readonly kind: 'unreadable'; readonly text: string };
 
 const blank: NumberReading = { kind: 'blank' };
@@ -24,7 +25,7 @@ export function readNumber(cell: CellValue | undefined, unit: RegExp | null = nu
   const digits = readDigits(figure);
   if (digits === null) return unreadable(text);
   const value = Number(`${digits.negative ? '-' : ''}${digits.digits}e${-digits.decimals}`);
-  return Number.isFinite(value) ? { kind: 'value', value: value + 0, fromText: true } : unreadable(text);
+  return Number.isFinite(value) ? { kind: 'value', value: value + 0, fromText: true, ...(digits.ambiguous ? { twoWays: true } : {}) } : unreadable(text);
 }
 
 function unreadable(text: string): NumberReading {

@@ -1,11 +1,13 @@
 import type { CellValue } from '../register/cells';
 import { readNumber } from './number';
+import { cellText } from './text';
 
 /** A price or volume in 1/10 000, not negative. */
 export type QuantityReading =
   | { readonly kind: 'blank' }
   | { readonly kind: 'value'; readonly value: number; readonly fromText: boolean }
   | { readonly kind: 'negative'; readonly text: string }
+  | { readonly kind: 'ambiguous'; readonly text: string }
   | { readonly kind: 'unreadable'; readonly text: string };
 
 /** Prices stay under 100 million kr and volumes under 100 000 million, so that 1/10 000 of them is a safe integer. */
@@ -25,6 +27,7 @@ export function readVolume(cell: CellValue | undefined): QuantityReading {
 function readQuantity(cell: CellValue | undefined, limit: number, unit: RegExp): QuantityReading {
   const reading = readNumber(cell, unit);
   if (reading.kind !== 'value') return reading;
+  if (reading.twoWays === true) return { kind: 'ambiguous', text: cellText(cell) };
   if (reading.value < 0) return { kind: 'negative', text: String(reading.value) };
   if (reading.value >= limit) return { kind: 'unreadable', text: String(reading.value) };
   return { kind: 'value', value: tenThousandths(reading.value), fromText: reading.fromText };

@@ -58,7 +58,9 @@ export function followedMonths(
     for (const { month, amount } of monthsOf(outcome.amount, outcome)) {
       if (month > lastElapsed) break;
       const covered = covering.get(month) ?? { shown: zeroOre, outcomes: [] };
-      covering.set(month, { shown: addOre(covered.shown, amount), outcomes: [...covered.outcomes, outcome] });
+      covered.shown = addOre(covered.shown, amount);
+      covered.outcomes.push(outcome);
+      covering.set(month, covered);
     }
   }
   return [...covering].map(([month, { shown, outcomes }]) => {

@@ -2,6 +2,7 @@ import type { EffectInputField } from './cells';
 import type { Effect } from '../effect/effect';
 import { oreToKronor, type Ore } from '../basics/money';
 import type { Calculation } from '../effect/calculation';
+import type { Settings } from './settings';
 
 /** What finance validation writes into the row (domain.md §4). */
 export interface ValidationCells {
@@ -12,16 +13,19 @@ export interface ValidationCells {
 }
 
 /** The cells that say that `by` has validated the effect as it stands now. */
-export function validationOf(effect: Effect, calculation: Calculation, by: string): ValidationCells {
+export function validationOf(effect: Effect, calculation: Calculation, settings: Settings, by: string): ValidationCells {
   return {
     validatedBy: by.trim(),
-    validatedAmount: oreToKronor(calculation.gross as Ore),
-    validationFingerprint: fingerprintOf(effect),
+    validatedAmount: oreToKronor(calculation.gross),
+    validationFingerprint: fingerprintOf(effect, settings.hourlyCost),
   };
 }
 
+/** What a figure may follow from: an input of the row, or the hourly cost of the settings. */
+export type FingerprintInput = EffectInputField | 'hourlyCost';
+
 /** The inputs that an effect's figures follow from, in the fingerprint's order. */
-function inputsOf(effect: Effect): readonly (readonly [EffectInputField, string | number | null])[] {
+function inputsOf(effect: Effect): readonly (readonly [FingerprintInput, string | number | null])[] {
   return [
     ['type', effect.type], ['start', effect.start], ['termYears', effect.termMonths], ['baseline', effect.baseline], ['newCost', effect.newCost],
     ['baselineSource', effect.baselineSource], ['amount', effect.amount], ['ceiling', effect.ceiling],
@@ -30,26 +34,47 @@ function inputsOf(effect: Effect): readonly (readonly [EffectInputField, string 
   ];
 }
 
+/** The same with the hourly cost, öre, where the row's hours are worth something by it. */
+function inputsWithCost(effect: Effect, hourlyCost: Ore | null): readonly (readonly [FingerprintInput, string | number | null])[] {
+  const counts = (effect.centihoursPerYear ?? 0) > 0 && (hourlyCost ?? 0) > 0;
+  return [...inputsOf(effect), ['hourlyCost', counts ? hourlyCost : null]];
+}
+
 /**
  * A short text that changes whenever an input changes that the effect's figures follow from, and never otherwise: the names,
  * the place in the table and the words around the figures may change. Its second part is a coarse mark of each input, to say
  * which one changed. Not a secret.
  */
-export function fingerprintOf(effect: Effect): string {
-  const inputs = inputsOf(effect).map(([, input]) => String(input ?? ''));
-  const text = inputs.join('|');
-  return `v2-${hash(text, 0x811c9dc5)}${hash(text, 0x5bd1e995)}-${inputs.map(markOf).join('')}`;
+export function fingerprintOf(effect: Effect, hourlyCost: Ore | null): string {
+  return printed('v3', inputsWithCost(effect, hourlyCost));
 }
 
-/** Whether the inputs are those that a stored fingerprint was made of; one of the first form (v1) has no second part. */
-export function matchesFingerprint(effect: Effect, stored: string): boolean {
-  return stored.split('-')[1] === fingerprintOf(effect).split('-')[1];
+function printed(version: string, inputs: readonly (readonly [FingerprintInput, string | number | null])[]): string {
+  const texts = inputs.map(([, input]) => String(input ?? ''));
+  const text = texts.join('|');
+  return `${version}-${hash(text, 0x811c9dc5)}${hash(text, 0x5bd1e995)}-${texts.map(markOf).join('')}`;
+}
+
+/** What finance validated: the fingerprint that was stored, and the amount, null when none can be read. */
+export interface Validated {
+  readonly fingerprint: string;
+  readonly amount: Ore | null;
+}
+
+/**
+ * Whether the inputs are those that a stored fingerprint was made of. The older forms (v1, v2) know nothing of the hourly cost, and
+ * are judged together with the amount that was validated.
+ */
+export function isAsValidated(effect: Effect, { gross }: Calculation, { hourlyCost }: Settings, { fingerprint, amount }: Validated): boolean {
+  const [version, print] = fingerprint.split('-');
+  if (version === 'v3') return print === fingerprintOf(effect, hourlyCost).split('-')[1];
+  return print === printed('v2', inputsOf(effect)).split('-')[1] && (amount === null || amount === gross);
 }
 
 /** The inputs that have changed since, as far as the fingerprint tells (one change in 256 goes unnamed); none for a v1. */
-export function changedInputs(effect: Effect, stored: string): EffectInputField[] {
-  const marks = stored.split('-')[2] ?? '';
-  const inputs = inputsOf(effect);
+export function changedInputs(effect: Effect, hourlyCost: Ore | null, stored: string): FingerprintInput[] {
+  const [version, , marks = ''] = stored.split('-');
+  const inputs = version === 'v3' ? inputsWithCost(effect, hourlyCost) : inputsOf(effect);
   if (marks.length !== inputs.length * 2) return [];
   return inputs.flatMap(([field, input], index) => (markOf(String(input ?? '')) === marks.slice(index * 2, index * 2 + 2) ? [] : [field]));
 }

@@ -1,6 +1,8 @@
 import type { CellValue, TableFields, TableKey } from './cells';
 
-export type Severity = 'error' | 'warning';
+/** Fel leaves the row out; Att se över: something may be wrong; Att komplettera: nothing is wrong, a fact is missing (domain.md §8). */
+export const severities = ['error', 'warning', 'completion'] as const;
+export type Severity = (typeof severities)[number];
 
 /** Values that a message shows: numbers are öre when the name ends in Ore, days when it ends in Serial. */
 export type IssueParams = Readonly<Record<string, string | number | readonly string[] | readonly number[]>>;

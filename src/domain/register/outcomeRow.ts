@@ -3,7 +3,8 @@ import type { DeviationCause, OutcomeSource } from './outcome';
 import { readAmount, type AmountReading } from '../basics/amount';
 import { readDate, type DateReading } from '../basics/date';
 import { choiceReader, type ListReading } from './list';
-import { cellText } from '../basics/text';
+import { isRefusal } from '../basics/refusal';
+import { cellText, isBlank } from '../basics/text';
 import type { Steps } from '../basics/steps';
 import { filledRows, noColumn } from './tableRows';
 import { inputTables } from './tables';
@@ -27,7 +28,6 @@ export interface OutcomeRow {
 
 const inputFields: readonly OutcomeField[] = inputFieldsOf(inputTables.outcomes);
 const allFields: readonly OutcomeField[] = fieldsOf(inputTables.outcomes);
-const refusals = new Set(['nej', 'no', 'false', 'falskt']);
 
 /** The rows of Utfall, blank ones left out, in steps. Verifierad counts as filled unless it says no. Never throws. */
 export function outcomeRows(table: TableCells<OutcomeField>, vocabulary: Vocabulary): Steps<OutcomeRow[]> {
@@ -57,8 +57,8 @@ class ReadOutcome implements OutcomeRow {
     this.source = choices.source(cells[columns.source]);
     this.cause = choices.cause(cells[columns.cause]);
     this.evidence = cellText(cells[columns.evidence]);
-    const verified = cellText(cells[columns.verified]);
-    this.verified = verified !== '' && !refusals.has(verified.toLowerCase());
+    const verified = cells[columns.verified];
+    this.verified = !isBlank(verified) && !isRefusal(verified);
   }
 
   get from(): DateReading {

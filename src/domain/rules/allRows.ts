@@ -3,7 +3,8 @@ import type { EffectType } from '../effect/effect';
 import { amountFields, traitsOf, unusedFields, usualTypeOf, usesField, type TypedField } from '../effect/effectTypes';
 import { isFilled, isZero, type EffectRow } from '../register/effectRow';
 import type { Lookup } from '../register/list';
-import { cellFix, dateFix, judgeAmount, wordFix, type CellPlace } from './cellRules';
+import { fold } from '../basics/text';
+import { cellFix, dateFix, judgeAmount, shown, wordFix, type CellPlace } from './cellRules';
 import type { RuleContext } from './context';
 import type { IssueAt, Judged } from './issues';
 
@@ -61,11 +62,25 @@ function* judgeChoices(row: EffectRow, { lookups }: RuleContext, at: IssueAt): J
   const usesSource = row.type.kind === 'value' && usesField(row.type.value, 'baselineSource');
   if (usesSource && row.baselineSource.kind === 'unknown') {
     const fix = wordFix(placeOf(row, 'baselineSource'), Object.values(labels.baselineSources));
-    yield at('W162', 'baselineSource', { text: row.baselineSource.text }, fix);
+    const decides = row.type.kind === 'value' && traitsOf(row.type.value).directClass === 'byBaseline' ? { decides: 'class' } : {};
+    yield at('W162', 'baselineSource', { text: row.baselineSource.text, field: 'baselineSource', ...decides }, fix);
   }
-  if (row.status.kind === 'unknown') {
-    yield at('W162', 'status', { text: row.status.text }, wordFix(placeOf(row, 'status'), Object.values(labels.statuses)));
-  }
+  yield* judgeStatus(row, { lookups }, at);
+}
+
+/** How Makulerad begins in all its forms. */
+export function withdrawnStem(withdrawn: string): string {
+  return fold(withdrawn).slice(0, -2);
+}
+
+/** W162 of Status. */
+export function* judgeStatus(row: EffectRow, { lookups }: Pick<RuleContext, 'lookups'>, at: IssueAt): Judged {
+  if (row.status.kind !== 'unknown') return;
+  const { statuses } = lookups.vocabulary.labels;
+  const isMeant = fold(row.status.text).startsWith(withdrawnStem(statuses.withdrawn));
+  const place = placeOf(row, 'status');
+  const fix = isMeant ? cellFix(place, statuses.withdrawn) : wordFix(place, Object.values(statuses));
+  yield at('W162', 'status', { text: row.status.text, field: 'status', reason: isMeant ? 'withdrawn' : 'unknown' }, fix);
 }
 
 function* judgeListed(
@@ -76,9 +91,9 @@ function* judgeListed(
   at: IssueAt,
 ): Judged {
   const reading = row[field];
-  if (reading.kind === 'blank') yield at(ruleId, field, { reason: 'missing' });
+  if (reading.kind === 'blank') yield at(ruleId, field, { reason: 'missing', table: 'effects' });
   else if (reading.kind === 'unknown') {
-    yield at(ruleId, field, { reason: 'unknown', text: reading.text }, wordFix(placeOf(row, field), [...lookup.values()]));
+    yield at(ruleId, field, { reason: 'unknown', text: reading.text, table: 'effects' }, wordFix(placeOf(row, field), [...lookup.values()]));
   }
 }
 
@@ -105,7 +120,7 @@ function* judgeTerm(row: EffectRow, type: EffectType, at: IssueAt): Judged {
       yield at('E112', 'termYears', { text: term.text });
       return;
     default:
-      yield at('E109', 'termYears', { reason: term.kind, text: term.text });
+      yield at('E109', 'termYears', { reason: term.kind, text: shown(row.cell('termYears')) });
   }
 }
 
@@ -114,7 +129,8 @@ function* judgeActualEnd(row: EffectRow, type: EffectType, at: IssueAt): Judged 
   if (!usesField(type, 'actualEnd') || actualEnd.kind === 'blank') return;
   if (actualEnd.kind !== 'value') {
     const fix = dateFix(actualEnd, placeOf(row, 'actualEnd'));
-    yield at('W163', 'actualEnd', { reason: 'unreadable', text: actualEnd.text }, fix);
+    const reason = actualEnd.kind === 'outOfRange' ? 'outOfRange' : 'unreadable';
+    yield at('W163', 'actualEnd', { reason, text: actualEnd.text }, fix);
   } else if (start.kind === 'value' && actualEnd.value < start.value) {
     yield at('W163', 'actualEnd', { reason: 'beforeStart', endSerial: actualEnd.value, startSerial: start.value });
   }

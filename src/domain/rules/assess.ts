@@ -6,26 +6,27 @@ import type { Effect } from '../effect/effect';
 import { followUpOf } from '../followUp/followUp';
 import { maxEffectOre } from '../basics/amount';
 import { groupBy } from '../basics/groupBy';
+import { fold } from '../basics/text';
 import { buildEffect } from '../register/buildEffect';
 import { effectReader, type EffectRow, type RowLookups } from '../register/effectRow';
-import { nameLookup, readChoice } from '../register/list';
-import { outcomeRows } from '../register/outcomeRow';
+import { nameLookup } from '../register/list';
+import { outcomeRows, type OutcomeRow } from '../register/outcomeRow';
 import { sourceRows, type SourceRow } from '../register/sourceRow';
 import { readCaseRows, readDecisionRows, readTargetRows } from '../register/targetRow';
 import { readUnitDataRows } from '../register/unitDataRow';
 import type { Vocabulary } from '../register/vocabulary';
-import { judgeAllRows } from './allRows';
+import { judgeAllRows, judgeStatus, withdrawnStem } from './allRows';
 import { judgeCases, judgeDecisions } from './cases';
-import { cellFix } from './cellRules';
-import { CountedEffect, placeOf, type RuleContext } from './context';
+import { cellFix, shown } from './cellRules';
+import { CountedEffect, namesOf, placeOf, type RuleContext } from './context';
 import { findCopies } from './copies';
 import { EffectDirectory, type JudgedRow } from './directory';
 import { judgeIds } from './effectIds';
 import { judgeLateFollowUp, type FollowUpContext } from './followUpRules';
 import { formulaJudge, type ExpectedFormulas } from './formulas';
-import { hasError, issueAt, issuesAt, type Judged, type RuleIssue } from './issues';
+import { hasError, issuesAt, type Judged, type RuleIssue } from './issues';
 import { judgeOutcomeRow, judgeOutcomes, judgeTogether, type CountedOutcome } from './outcomes';
-import { groupedByName, judgeCorrectedInvoices, judgeSupplier } from './portfolio';
+import { groupedByName, judgeCorrectedInvoices, judgeDuplicates, judgeKeptCopies, judgeSupplier } from './portfolio';
 import { speaking } from './speaking';
 import { judgeTargets } from './targets';
 import { judgeCounted, judgeTypeFollowUp, judgeTypeRow } from './typeRules';
@@ -52,29 +53,44 @@ export function* assess(register: RegisterCells, options: AssessOptions): Steps<
   const { vocabulary, settings, asOf } = options;
   const lookups = lookupsOf(register, vocabulary);
   const issues: RuleIssue[] = [];
-  /** Keeps what a judge says, and answers what it found to count. */
-  const heard = <Counted>(judged: Judged<Counted>): Counted => {
-    for (;;) {
-      const step = judged.next();
-      if (step.done === true) return step.value;
-      issues.push(step.value);
-    }
-  };
+  const heard = <Counted>(judged: Judged<Counted>): Counted => heardInto(issues, judged);
 
   const sources = yield* sourceRows(register.effects);
   const rowsOfOutcomes = yield* outcomeRows(register.outcomes, vocabulary);
-  const rows = yield* judgeRows(sources, { lookups, settings, asOf }, formulaJudge(register, rowsOfOutcomes, options.expectedFormulas ?? {}), heard);
-  const effects = rows.flatMap(({ counted }) => counted ?? []);
+  const read = effectReader(lookups);
+  const judgeFormulas = formulaJudge(register, rowsOfOutcomes, options.expectedFormulas ?? {});
+  const alone = yield* mapInSteps(sources, (source) => judgedAlone(source, read(source), { lookups, settings, asOf }, judgeFormulas));
+  const live = alone.flatMap(({ counted }) => counted ?? []);
+  const followed = new Set(rowsOfOutcomes.filter(isFollowUp).map(({ effectId }) => fold(effectId)));
+  const copies = findCopies(live, ({ source }) => read(source), (key) => followed.has(key));
+  yield;
+  const copyOf = new Map(copies.flatMap(({ kept, leftOut }) => leftOut.map((copy) => [copy, kept] as const)));
+  const rows = alone.map(({ counted, ...row }): JudgedRow => {
+    const originals = counted === null ? undefined : copyOf.get(counted);
+    if (counted !== null && originals !== undefined) {
+      heard(judgeCopy(counted, originals, vocabulary));
+      return { source: row.source, state: 'copy', of: originals };
+    }
+    issues.push(...row.issues);
+    if (counted !== null) return { source: row.source, state: 'counted', counted };
+    if (row.isWithdrawn) return { source: row.source, state: 'withdrawn' };
+    const errors = row.issues.filter(({ severity }) => severity === 'error').map(({ ruleId }) => ruleId);
+    return { source: row.source, state: 'leftOut', errors: [...new Set(errors)] };
+  });
+  const effects = rows.flatMap((row) => (row.state === 'counted' ? row.counted : []));
   heard(judgeIds(rows.filter(({ state }) => state === 'counted' || state === 'leftOut').map(({ source }) => source), register));
   yield;
 
   for (const ofType of groupBy(effects, ({ effect }) => effect.type).values()) heard(judgeMedian(ofType));
   yield* eachInSteps(groupedByName(effects, ({ effect }) => effect.supplier), (group) => heard(judgeSupplier(group)));
+  const withoutSupplier = effects.filter(({ effect }) => effect.supplier === '');
+  for (const sameTitle of groupedByName(withoutSupplier, ({ effect }) => effect.title)) heard(judgeDuplicates(sameTitle));
+  for (const { kept } of copies) heard(judgeKeptCopies(kept));
   for (const ofCase of groupedByName(effects, ({ effect }) => effect.caseId)) heard(judgeCorrectedInvoices(ofCase));
 
   const directory = new EffectDirectory(rows);
-  const alone = yield* mapInSteps(rowsOfOutcomes, (row) => heard(judgeOutcomeRow(row, directory)));
-  const outcomes = heard(judgeTogether(alone.filter((outcome) => outcome !== null), vocabulary.labels));
+  const single = yield* mapInSteps(rowsOfOutcomes, (row) => heard(judgeOutcomeRow(row, directory)));
+  const outcomes = heard(judgeTogether(single.filter((outcome) => outcome !== null), vocabulary.labels));
   const byEffect = groupBy(outcomes, ({ counted }) => counted);
   const outcomesOf = (counted: CountedEffect): readonly CountedOutcome[] => byEffect.get(counted) ?? [];
   yield* eachInSteps(effects, (counted) => heard(judgeFollowUp(counted, outcomesOf(counted), settings, asOf)));
@@ -83,7 +99,7 @@ export function* assess(register: RegisterCells, options: AssessOptions): Steps<
 
   const targets = heard(judgeTargets(readTargetRows(register.targets, lookups)));
   const budgetDecisions = heard(judgeDecisions(readDecisionRows(register.budgetDecisions, lookups)));
-  const leftOut = rows.filter(({ counted }) => counted === null).map(({ source }) => source.text('caseId'));
+  const leftOut = rows.filter(({ state }) => state !== 'counted').map(({ source }) => source.text('caseId'));
   const cases = heard(judgeCases(readCaseRows(register.cases, lookups), effects, leftOut));
   yield;
 
@@ -104,6 +120,15 @@ export function* assess(register: RegisterCells, options: AssessOptions): Steps<
   };
 }
 
+/** Keeps what a judge says, and answers what it found to count. */
+function heardInto<Counted>(issues: RuleIssue[], judged: Judged<Counted>): Counted {
+  for (;;) {
+    const step = judged.next();
+    if (step.done === true) return step.value;
+    issues.push(step.value);
+  }
+}
+
 /** Gemensamt is always valid; the reasons are the template's when the workbook has no list of them. */
 function lookupsOf({ lists }: RegisterCells, vocabulary: Vocabulary): RowLookups {
   const templateReasons = Object.values(vocabulary.labels.reasons);
@@ -115,40 +140,42 @@ function lookupsOf({ lists }: RegisterCells, vocabulary: Vocabulary): RowLookups
   };
 }
 
-/** What becomes of each row of Effekter. */
-function* judgeRows(
-  sources: readonly SourceRow[],
-  context: RuleContext,
-  judgeFormulas: ReturnType<typeof formulaJudge>,
-  heard: <Counted>(judged: Judged<Counted>) => Counted,
-): Steps<JudgedRow[]> {
-  const { vocabulary } = context.lookups;
-  const read = effectReader(context.lookups);
-  const copies = findCopies(sources);
-  yield;
-  return yield* mapInSteps(sources, (source): JudgedRow => {
-    if (isWithdrawn(source, vocabulary)) return { source, state: 'withdrawn', counted: null };
-    const original = copies.get(source);
-    if (original !== undefined) {
-      heard(judgeCopy(source, original, vocabulary));
-      return { source, state: 'copy', counted: null };
-    }
-    const counted = heard(judgeRow(source, read(source), context));
-    heard(judgeFormulas(source, counted));
-    return { source, state: counted === null ? 'leftOut' : 'counted', counted };
-  });
+/** A row judged by itself: what it says, and the effect that it is if nothing else speaks against it. */
+interface RowAlone {
+  readonly source: SourceRow;
+  readonly isWithdrawn: boolean;
+  readonly counted: CountedEffect | null;
+  readonly issues: readonly RuleIssue[];
 }
 
-function isWithdrawn(source: SourceRow, vocabulary: Vocabulary): boolean {
-  const status = readChoice(source.cell('status'), vocabulary.statuses);
-  return status.kind === 'value' && status.value === 'withdrawn';
+function judgedAlone(source: SourceRow, row: EffectRow, context: RuleContext, judgeFormulas: ReturnType<typeof formulaJudge>): RowAlone {
+  const { vocabulary } = context.lookups;
+  const isWithdrawn = isWithdrawnStatus(row.status, vocabulary);
+  const issues: RuleIssue[] = [];
+  const counted = isWithdrawn ? null : heardInto(issues, judgeRow(source, row, context));
+  if (isWithdrawn) issues.push(...judgeStatus(row, context, issuesAt(placeOf(source))));
+  else issues.push(...judgeFormulas(source, counted));
+  return { source, isWithdrawn, counted, issues };
+}
+
+/** Makulerad, or what begins like it: `Makulerat`, `makulerad!`. */
+function isWithdrawnStatus(status: EffectRow['status'], { labels }: Vocabulary): boolean {
+  if (status.kind === 'value') return status.value === 'withdrawn';
+  return status.kind === 'unknown' && fold(status.text).startsWith(withdrawnStem(labels.statuses.withdrawn));
 }
 
 /** E113, and the fix that sets the copy aside. */
-function* judgeCopy(row: SourceRow, original: SourceRow, { labels }: Vocabulary): Judged {
-  const place = { table: 'effects', row: row.row, field: 'status', before: row.cell('status') } as const;
-  const params = { rows: [original.row], effectIds: [original.id] };
-  yield issueAt(placeOf(row), 'E113', null, params, cellFix(place, labels.statuses.withdrawn));
+function* judgeCopy(copy: CountedEffect, originals: readonly CountedEffect[], { labels }: Vocabulary): Judged {
+  const { source } = copy;
+  const place = { table: 'effects', row: source.row, field: 'status', before: source.cell('status') } as const;
+  yield copy.issue('E113', null, namesOf(originals), cellFix(place, labels.statuses.withdrawn));
+}
+
+/** Whether a row of Utfall says what has been seen of an effect: a counted source, and no error of its own. */
+function isFollowUp({ source, from, to, amount }: OutcomeRow): boolean {
+  if (source.kind !== 'value' || source.value === 'estimated') return false;
+  const hasPeriod = from.kind === 'value' && to.kind === 'value' && from.value <= to.value;
+  return hasPeriod && (amount.kind === 'value' || amount.kind === 'text');
 }
 
 /** Everything that one live row says by itself; the effect that counts, null when an error leaves it out. */
@@ -161,10 +188,10 @@ function* judgeRow(source: SourceRow, row: EffectRow, context: RuleContext): Jud
   if (inputs === null) return null;
   const calculation = calculated(inputs, settings);
   if (calculation === null) {
-    yield at('E111', 'hoursPerYear', { text: row.text('hoursPerYear') });
+    yield at('E111', 'hoursPerYear', { reason: 'worth', text: shown(row.cell('hoursPerYear')) });
     return null;
   }
-  const counted = new CountedEffect(source, { ...inputs, validation: validationOfRow(row, inputs, calculation) }, calculation);
+  const counted = new CountedEffect(source, { ...inputs, validation: validationOfRow(row, inputs, calculation, settings) }, calculation);
   yield* judgeCounted(counted, settings);
   yield* judgeValidation(counted, settings);
   return counted;

@@ -34,20 +34,23 @@ export function* judgeCases(
   return totals;
 }
 
-/** The budget decisions that can be read: E601 for the year or a missing amount. */
+/** E607 and E608: the budget decisions that count. Of those alike in year, department, amount and Beslut the first stays. */
 export function* judgeDecisions(rows: readonly DecisionRow[]): Judged<BudgetDecision[]> {
-  const decisions: BudgetDecision[] = [];
+  const decisions = new Map<string, BudgetDecision>();
   for (const { row, year, department, amount, decision, cell } of rows) {
     const at = issuesAt({ table: 'budgetDecisions', row, effectId: '' });
-    if (year.kind === 'blank') yield at('E601', 'year', { reason: 'yearMissing' });
-    if (year.kind === 'unreadable') yield at('E601', 'year', { reason: 'yearInvalid', text: year.text });
-    if (amount.kind === 'blank') yield at('E601', 'amount', { reason: 'amountMissing' });
+    if (year.kind === 'blank') yield at('E608', 'year', { reason: 'yearMissing' });
+    if (year.kind === 'unreadable') yield at('E608', 'year', { reason: 'yearInvalid', text: year.text });
+    if (amount.kind === 'blank') yield at('E608', 'amount', { reason: 'amountMissing' });
     const place = { table: 'budgetDecisions', row, field: 'amount', before: cell('amount') } as const;
-    yield* judgeAmount(amount, place, at, { text: 'E105', excelError: 'E105' });
+    yield* judgeAmount(amount, place, at, { text: 'E608', excelError: 'E608' });
     if (department.kind === 'unknown') yield at('W102', 'department', { reason: 'unknown', text: department.text });
     if (year.kind !== 'value' || (amount.kind !== 'value' && amount.kind !== 'text')) continue;
     const name = department.kind === 'value' ? department.value : department.kind === 'unknown' ? department.text : '';
-    decisions.push({ row, year: year.value, department: name, amount: amount.value, decision });
+    const key = [year.value, fold(name), amount.value, fold(decision)].join('\u0000');
+    const first = decisions.get(key);
+    if (first !== undefined) yield at('E607', null, { rows: [first.row] });
+    else decisions.set(key, { row, year: year.value, department: name, amount: amount.value, decision });
   }
-  return decisions;
+  return [...decisions.values()];
 }

@@ -1,5 +1,5 @@
 import { partRules } from './partRules';
-import { error, warning, type Rule } from './rule';
+import { completion, error, warning, whenMissing, type Rule } from './rule';
 
 export type { Rule } from './rule';
 
@@ -10,31 +10,32 @@ const amountTables = ['effects', 'outcomes', 'targets', 'budgetDecisions', 'case
 /** Every rule of domain.md §8, in its order, then those of the optional parts. An error leaves its row out; a warning leaves it in. */
 export const catalogue = {
   E101: error('effects', ['type']),
-  W102: { ...warning('effects', ['department']), tables: ['effects', 'targets', 'budgetDecisions'] },
-  W103: warning('effects', ['category']),
+  W102: { ...whenMissing('effects', ['department']), tables: ['effects', 'targets', 'budgetDecisions'] },
+  W103: whenMissing('effects', ['category']),
   E104: error('effects', ['start']),
-  E105: { ...error('effects', amountFields), tables: ['effects', 'targets', 'budgetDecisions', 'cases', 'watches'] },
+  E105: { ...error('effects', amountFields), tables: ['effects', 'targets', 'cases', 'watches'] },
   E106: { ...error('effects', amountFields), tables: [...amountTables, 'watches'] },
-  W107: warning('effects', ['id']),
+  W107: whenMissing('effects', ['id']),
   E113: error('effects', [], { supersedesInRow: ['W107'] }),
   W108: warning('effects', ['check', 'annualEffect', 'calculated', 'realised']),
   E109: error('effects', ['termYears']),
-  W110: warning('effects', ['reason']),
+  W110: whenMissing('effects', ['reason']),
   E111: { ...error('effects', amountFields), tables: amountTables },
   E112: error('effects', ['start', 'termYears', ...amountFields]),
   W151: { ...warning('effects', [...amountFields, 'termYears']), tables: [...amountTables, 'unitData'] },
   W152: warning('effects', amountFields),
-  W153: warning('effects', ['evidence']),
+  W153: completion('effects', ['evidence']),
   W154: warning('effects', ['type']),
-  W155: warning('effects', ['supplier']),
+  W155: warning('effects', ['supplier', 'title']),
   W156: warning('effects', amountFields, { supersedes: ['W152'] }),
   W157: warning('effects', ['reason']),
   W158: warning('effects', ['termYears', 'baselineSource', 'actualEnd', ...amountFields]),
   W159: warning('effects', ['validatedBy']),
-  W160: warning('effects', ['validatedBy']),
-  W161: warning('effects', ['owner']),
+  W160: completion('effects', ['validatedBy']),
+  W161: completion('effects', ['owner']),
   W162: warning('effects', ['baselineSource', 'status'], { supersedes: ['W254'] }),
   W163: warning('effects', ['actualEnd']),
+  W164: warning('effects', ['validatedBy'], { supersedes: ['W160'] }),
 
   E201: error('effects', ['baseline']),
   E202: error('effects', ['newCost']),
@@ -44,7 +45,7 @@ export const catalogue = {
   W251: warning('effects', [...yearlyFields, 'amount', 'implementationCost']),
   W252: warning('effects', ['newCost']),
   W253: warning('effects', ['termYears']),
-  W254: warning('effects', ['baselineSource']),
+  W254: completion('effects', ['baselineSource']),
   W255: warning('effects', ['baselineSource']),
   W256: warning('effects', ['start']),
   W257: warning('effects', []),
@@ -52,7 +53,7 @@ export const catalogue = {
   E301: error('effects', ['amount']),
   W302: warning('effects', ['termYears', ...yearlyFields], { supersedes: ['W158'] }),
   E303: error('effects', ['comment']),
-  W351: warning('effects', ['start']),
+  W351: completion('effects', ['start']),
   W352: warning('effects', ['amount']),
 
   E401: error('effects', ['baseline']),
@@ -66,22 +67,23 @@ export const catalogue = {
 
   E461: error('effects', ['amount']),
   E462: error('effects', ['termYears']),
-  W463: warning('effects', ['comment']),
+  W463: completion('effects', ['comment']),
 
   E501: error('outcomes', ['effectId']),
   E502: error('outcomes', ['from', 'to']),
   E503: error('outcomes', ['amount']),
   E504: error('outcomes', []),
   E505: error('outcomes', ['effectId']),
+  E507: { ...error('outcomes', ['effectId']), tables: ['outcomes', 'unitData'] },
   W551: warning('outcomes', ['to']),
   W552: warning('outcomes', ['cause']),
   W553: warning('outcomes', ['from', 'to']),
-  W554: warning('effects', []),
+  W554: completion('effects', []),
   W555: warning('outcomes', ['from']),
   W556: warning('outcomes', ['source']),
   W557: warning('outcomes', ['cause']),
 
-  E601: { ...error('targets', ['year', 'amount']), tables: ['targets', 'budgetDecisions'] },
+  E601: error('targets', ['year', 'amount']),
   E602: error('targets', ['share']),
   E603: error('targets', ['department']),
   E604: error('targets', ['scope', 'basis']),
@@ -90,6 +92,8 @@ export const catalogue = {
   W652: warning('targets', ['amount']),
   W653: warning('targets', ['share']),
   W654: warning('targets', ['share']),
+  E607: error('budgetDecisions', []),
+  E608: error('budgetDecisions', ['year', 'amount']),
 
   W701: warning('cases', ['statedTotal']),
 
@@ -98,6 +102,7 @@ export const catalogue = {
     'volumeOnContract', 'volumeOffContract',
   ]),
   E802: error('unitData', ['effectId']),
+  E803: error('unitData', []),
   W851: warning('unitData', ['plannedVolume']),
   W852: warning('unitData', ['invoicedPrice']),
 

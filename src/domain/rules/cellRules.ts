@@ -31,6 +31,17 @@ export function wordFix(place: CellPlace, words: readonly string[]): Fix | null 
   return word === null ? null : cellFix(place, word);
 }
 
+/** What a message shows of a cell: a number as it is, for the words to write with their decimal sign, else its text. */
+export function shown(cell: CellValue): string | number {
+  return typeof cell === 'number' ? cell : cellText(cell);
+}
+
+/** Of a field that does not hold kronor, what it holds. */
+function unitOf(field: string): { readonly unit?: string } {
+  if (field === 'hoursPerYear') return { unit: 'hours' };
+  return field === 'share' ? { unit: 'share' } : {};
+}
+
 /**
  * The rules of any amount cell: E105, E106, E111, E112 and W151 with its fix. `unreadable` is the rule that the table has for
  * a text or Excel error that is no amount, where it has one of its own (E503). Says nothing about a number or a blank cell.
@@ -39,23 +50,24 @@ export function* judgeAmount(
   reading: AmountReading,
   place: CellPlace,
   at: IssueAt,
-  unreadable: { readonly text: 'E105' | 'E503'; readonly excelError: 'E105' | 'E112' | 'E503' },
+  unreadable: { readonly text: 'E105' | 'E503' | 'E608'; readonly excelError: 'E105' | 'E112' | 'E503' | 'E608' },
   scale = 100,
 ): Judged {
+  const unit = unitOf(place.field);
   switch (reading.kind) {
     case 'text':
       yield at('W151', place.field, { text: reading.text, value: reading.value / scale }, cellFix(place, reading.value / scale));
       return;
     case 'ambiguous':
-      yield at('E106', place.field, { text: reading.text, kronor: reading.kronor });
+      yield at('E106', place.field, { text: reading.text, kronor: reading.kronor, ...unit });
       return;
     case 'tooLarge':
-      yield at('E111', place.field, { text: reading.text, limitOre: maxCellOre });
+      yield at('E111', place.field, { text: shown(place.before), limitOre: maxCellOre, ...unit });
       return;
     case 'excelError':
       yield at(unreadable.excelError, place.field, { text: reading.text, reason: 'excelError' });
       return;
     case 'unreadable':
-      yield at(unreadable.text, place.field, { text: reading.text, reason: 'unreadable' });
+      yield at(unreadable.text, place.field, { text: shown(place.before), reason: 'unreadable', ...unit });
   }
 }

@@ -1,5 +1,6 @@
 import type { EffectRow } from '../register/effectRow';
 import type { Settings } from '../register/settings';
+import { shown } from './cellRules';
 import type { CountedEffect } from './context';
 import type { IssueAt, Judged } from './issues';
 import { judgeAvoidedTerm, judgeNegativeEffect } from './yearlyCosts';
@@ -10,7 +11,7 @@ export function* judgeCostAvoidanceRow(row: EffectRow, at: IssueAt): Judged {
   const hasRequested = baseline.kind !== 'blank';
   const hasAgreed = newCost.kind !== 'blank';
   const hasAmount = amount.kind !== 'blank';
-  if (hasAmount && (hasRequested || hasAgreed)) yield at('E404', 'amount', { text: row.text('amount') });
+  if (hasAmount && (hasRequested || hasAgreed)) yield at('E404', 'amount', { text: shown(row.cell('amount')) });
   if (!hasRequested && !hasAmount) yield at('E401', 'baseline');
   if (hasRequested && !hasAgreed && !hasAmount) yield at('E402', 'newCost');
   if (hasRequested && row.term.kind === 'blank') yield at('E403', 'termYears');

@@ -25,7 +25,7 @@ export function issuesAt(place: Place): IssueAt {
   return (ruleId, field, params, fix) => issueAt(place, ruleId, field, params, fix);
 }
 
-/** An issue about a row: the rule's severity, and a fix where there is one. */
+/** An issue about a row, as severe as its rule, and with a fix where there is one. */
 export function issueAt(
   { table, row, effectId }: Place,
   ruleId: RuleId,
@@ -33,7 +33,8 @@ export function issueAt(
   params: IssueParams = {},
   fix: Fix | null = null,
 ): RuleIssue {
-  const issue = { ruleId, severity: ruleOf(ruleId).severity, table, row, effectId, field, params };
+  const { severity, whenMissing } = ruleOf(ruleId);
+  const issue = { ruleId, severity: params.reason === 'missing' ? (whenMissing ?? severity) : severity, table, row, effectId, field, params };
   return fix === null ? issue : { ...issue, fix };
 }
 

@@ -1,6 +1,7 @@
 import type { EffectRow } from '../register/effectRow';
 import type { Settings } from '../register/settings';
 import type { FollowUp } from '../followUp/followUp';
+import { shown } from './cellRules';
 import type { CountedEffect } from './context';
 import type { IssueAt, Judged } from './issues';
 import { judgeAvoidedTerm, judgeNegativeEffect, judgeTermBeyond } from './yearlyCosts';
@@ -14,7 +15,7 @@ export function* judgeNewContractRow(row: EffectRow, at: IssueAt): Judged {
   const hasBaseline = baseline.kind !== 'blank';
   const hasNewCost = newCost.kind !== 'blank';
   const hasAmount = amount.kind !== 'blank';
-  if (hasAmount && (hasBaseline || hasNewCost)) yield at('E205', 'amount', { text: row.text('amount') });
+  if (hasAmount && (hasBaseline || hasNewCost)) yield at('E205', 'amount', { text: shown(row.cell('amount')) });
   if (!hasBaseline && (hasNewCost || !hasAmount)) {
     yield at('E201', 'baseline', { reason: hasNewCost ? 'newCostAlone' : 'nothing' });
   }

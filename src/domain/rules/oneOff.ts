@@ -13,15 +13,23 @@ export function* judgeOneOffRow(row: EffectRow, at: IssueAt): Judged {
   if (negative && row.text('comment') === '') yield at('E303', 'comment', { effectOre: amount.value });
 }
 
-/** W351 and W352 of an Engångsbelopp/vite that counts: nothing is paid, or more than was claimed. A reversal claims nothing. */
+/** Paid this near the claim is paid in full, öre. */
+const paidInFull = 100;
+
+/** W351 and W352 of an Engångsbelopp/vite that counts: not paid in full, or more than was claimed. A reversal claims nothing. */
 export function* judgePayment(counted: CountedEffect, { followUp, outcomes, settings, asOf, lastElapsed }: FollowUpContext): Judged {
-  const { amount, start } = counted.effect;
+  const { amount, start, status } = counted.effect;
   if (amount === null || amount <= 0) return;
+  const { shown: paid, estimated } = followUp;
   const days = asOf - start;
   // A payment in a month that has not ended yet is realised later, but nobody should be asked to chase it.
   const isPaidLater = outcomes.some((outcome) => isCounted(outcome) && outcome.lastMonth > lastElapsed);
-  if (days > settings.unpaidClaimDays && followUp.shown === 0 && !isPaidLater) {
-    yield counted.issue('W351', 'start', { days, limit: settings.unpaidClaimDays, claimedOre: amount, startSerial: start });
+  const left = amount - paid;
+  if (days > settings.unpaidClaimDays && left > paidInFull && status !== 'closed' && !isPaidLater) {
+    yield counted.issue('W351', 'start', {
+      days, limit: settings.unpaidClaimDays, claimedOre: amount, startSerial: start, leftOre: left,
+      ...(paid === 0 ? {} : { paidOre: paid }), ...(estimated === 0 ? {} : { estimatedOre: estimated }),
+    });
   }
-  if (followUp.shown > amount) yield counted.issue('W352', 'amount', { claimedOre: amount, realisedOre: followUp.shown });
+  if (paid > amount) yield counted.issue('W352', 'amount', { claimedOre: amount, realisedOre: paid });
 }

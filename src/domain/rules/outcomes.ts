@@ -34,8 +34,8 @@ export class CountedOutcome {
 const deviationShare = 5;
 
 /**
- * E501–E503, E505: the outcome of a row of Utfall, null when it does not count. One of a withdrawn effect is withdrawn with it, in
- * silence; one of an effect that is left out is left out with it, and only its own errors are told.
+ * E501–E503, E505, E507: the outcome of a row of Utfall, null when it does not count. One of a withdrawn effect is withdrawn with it,
+ * in silence; one of an effect that is left out is left out with it, and says so.
  */
 export function* judgeOutcomeRow(row: OutcomeRow, directory: EffectDirectory): Judged<CountedOutcome | null> {
   const named = directory.find(row.effectId);
@@ -44,6 +44,7 @@ export function* judgeOutcomeRow(row: OutcomeRow, directory: EffectDirectory): J
   const issues: RuleIssue[] = [];
   if (named.kind === 'unknown') issues.push(at('E501', 'effectId', { reason: row.effectId === '' ? 'missing' : 'unknown' }));
   if (named.kind === 'doubled') issues.push(at('E501', 'effectId', { reason: 'doubled' }));
+  if (named.kind === 'leftOut') issues.push(at('E507', 'effectId', named.why));
   if (named.kind === 'counted' && named.counted.calculation.direct === null) issues.push(at('E505', 'effectId'));
   issues.push(...judgePeriod(row, at), ...judgeAmountOf(row, at));
   yield* issues;

@@ -19,15 +19,30 @@ const maxPartners = 5;
  */
 export function overlapping<Item>(spans: readonly Span<Item>[], percent: number): Map<Item, Item[]> {
   const partners = new Map<Item, Item[]>();
+  /** Begun and not ended, in order of size; and those of them that have no partner yet. */
   let running: Span<Item>[] = [];
+  let alone: Span<Item>[] = [];
   for (const span of [...spans].sort((a, b) => a.first - b.first || inOrder(a, b))) {
     running = running.filter(({ last }) => last >= span.first);
-    const found = running.filter((other) => isPartner(span, other, percent));
-    for (const { item } of found) if (!partners.has(item)) partners.set(item, [span.item]);
-    if (found.length > 0) partners.set(span.item, found.sort(inOrder).slice(0, maxPartners).map(({ item }) => item));
-    running.push(span);
+    alone = alone.filter(({ last }) => last >= span.first);
+    const found = firstPartners(span, running, percent);
+    for (const other of alone) if (isPartner(span, other, percent)) partners.set(other.item, [span.item]);
+    alone = alone.filter(({ item }) => !partners.has(item));
+    if (found.length > 0) partners.set(span.item, found);
+    else alone.push(span);
+    const place = running.findIndex((other) => inOrder(span, other) < 0);
+    running.splice(place < 0 ? running.length : place, 0, span);
   }
   return partners;
+}
+
+function firstPartners<Item>(span: Span<Item>, running: readonly Span<Item>[], percent: number): Item[] {
+  const found: Item[] = [];
+  for (const other of running) {
+    if (isPartner(span, other, percent)) found.push(other.item);
+    if (found.length === maxPartners) break;
+  }
+  return found;
 }
 
 /** Whether two spans that overlap are of different groups, and of sizes that differ by at most `percent` of the larger. */

@@ -2,7 +2,7 @@ import { traitsOf } from '../effect/effectTypes';
 import { groupBy } from '../basics/groupBy';
 import { fold } from '../basics/text';
 import { namesOf, type CountedEffect } from './context';
-import type { Judged } from './issues';
+import type { Judged, RuleIssue } from './issues';
 import { overlapping, type Span } from './overlaps';
 import { judgeSlips } from './unitSlips';
 
@@ -22,12 +22,29 @@ export function* judgeSupplier(ofSupplier: readonly CountedEffect[]): Judged {
   yield* judgeContractOverlaps(ofSupplier);
 }
 
-/** W155: same supplier, overlapping months, amounts within 2 %. Rows of one ärende are never duplicates of each other. */
-function* judgeDuplicates(ofSupplier: readonly CountedEffect[]): Judged {
+/**
+ * W155: same supplier or, of those without one, same title; overlapping months, amounts within 2 %. Rows of one ärende are never
+ * possible duplicates of each other.
+ */
+export function* judgeDuplicates(ofSupplier: readonly CountedEffect[]): Judged {
   const worth = ofSupplier.filter(({ amount }) => amount > 0);
   for (const [counted, others] of overlapping(worth.map((each) => spanOf(each, each.amount)), duplicatePercent)) {
-    yield counted.issue('W155', 'supplier', { supplier: counted.effect.supplier, ...namesOf(others) });
+    yield duplicate(counted, others);
   }
+}
+
+/** W155 of copies that count, for each has outcomes: within one ärende too, or with nothing else to know them by. */
+export function* judgeKeptCopies(kept: readonly CountedEffect[]): Judged {
+  for (const counted of kept) {
+    const { caseId, supplier, title } = counted.effect;
+    const isTold = caseId === '' && (supplier !== '' || title !== '') && counted.amount > 0;
+    if (kept.length > 1 && !isTold) yield duplicate(counted, kept.filter((other) => other !== counted));
+  }
+}
+
+function duplicate(counted: CountedEffect, others: readonly CountedEffect[]): RuleIssue {
+  const { supplier, title } = counted.effect;
+  return counted.issue('W155', supplier === '' ? 'title' : 'supplier', { ...(supplier === '' ? { title } : { supplier }), ...namesOf(others) });
 }
 
 /** W256: contracts of one supplier and category that run at the same time, those of one ärende apart. */

@@ -5,7 +5,7 @@ import type { TargetRow } from '../register/targetRow';
 import { groupBy } from '../basics/groupBy';
 import { fold } from '../basics/text';
 import type { Target } from '../register/target';
-import { cellFix, judgeAmount } from './cellRules';
+import { cellFix, judgeAmount, shown } from './cellRules';
 import { hasError, issuesAt, type IssueAt, type Judged } from './issues';
 import { judgeDivision, shareOf, type YearTarget } from './targetDivision';
 
@@ -57,8 +57,8 @@ function* judgeCells(row: TargetRow, at: IssueAt): Judged {
 
 function* judgeShare(row: TargetRow, fixTo: (after: number) => Fix, at: IssueAt): Judged {
   const { share } = row;
-  if (share.kind === 'unreadable') yield at('E105', 'share', { text: share.text, reason: 'unreadable' });
-  else if (share.kind === 'above') yield at('E602', 'share', { reason: 'one', text: share.text });
+  if (share.kind === 'unreadable') yield at('E105', 'share', { text: shown(row.cell('share')), reason: 'unreadable', unit: 'share' });
+  else if (share.kind === 'above') yield at('E602', 'share', { reason: 'one', text: shown(row.cell('share')) });
   else if (share.kind === 'value' && share.percentSlip) {
     yield at('W653', 'share', { share: share.value }, fixTo(share.value));
   } else if (share.kind === 'value' && share.fromText) {

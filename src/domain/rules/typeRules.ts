@@ -3,6 +3,7 @@ import { usesField } from '../effect/effectTypes';
 import type { EffectRow } from '../register/effectRow';
 import type { Settings } from '../register/settings';
 import { judgeCostAvoidance, judgeCostAvoidanceRow } from './costAvoidance';
+import { shown } from './cellRules';
 import type { CountedEffect } from './context';
 import type { FollowUpContext } from './followUpRules';
 import type { IssueAt, Judged } from './issues';
@@ -52,6 +53,6 @@ function* judgeNegatives(row: EffectRow, type: EffectType, at: IssueAt): Judged 
   for (const field of neverNegative) {
     const reading = row.amounts[field];
     if (reading.kind !== 'value' && reading.kind !== 'text') continue;
-    if (reading.value < 0 && usesField(type, field)) yield at('E204', field, { text: row.text(field) });
+    if (reading.value < 0 && usesField(type, field)) yield at('E204', field, { text: shown(row.cell(field)), ...(field === 'baseline' || field === 'newCost' ? { kind: 'yearlyCost' } : {}) });
   }
 }

@@ -1,12 +1,13 @@
-import type { Ore } from '../basics/money';
-import { monthOf } from '../basics/calendar';
+import { monthOf, type MonthIndex } from '../basics/calendar';
+import { groupBy } from '../basics/groupBy';
+import { unionOf, type MonthSpan } from '../basics/monthSpan';
 import { countedIn } from '../effect/calculation';
 import { isCounted } from '../followUp/followUp';
 import { leakage, type Leakage } from '../followUp/leakage';
 import type { UnitData } from '../register/outcome';
 import { maxEffectOre } from '../basics/amount';
-import { quantityFields, type QuantityField, type UnitDataRow } from '../register/unitDataRow';
-import { cellFix } from './cellRules';
+import { priceFields, quantityFields, type QuantityField, type UnitDataRow } from '../register/unitDataRow';
+import { cellFix, dateFix, shown } from './cellRules';
 import type { CountedEffect } from './context';
 import type { EffectDirectory, Named } from './directory';
 import { hasError, issuesAt, type IssueAt, type Judged } from './issues';
@@ -17,38 +18,84 @@ const partsPerOne = 100n;
 /** A volume in 1/10 000. */
 const perUnit = 10_000;
 
+/** A row of Läckageunderlag that counts, with what its terms come to. */
+interface CountedUnitData {
+  readonly data: UnitData;
+  readonly terms: Leakage;
+  readonly counted: CountedEffect;
+  readonly at: IssueAt;
+}
+
 /** The rules of Läckageunderlag; answers the rows that count. Unit data of a withdrawn or left-out effect goes with it. */
 export function* judgeUnitData(
   rows: readonly UnitDataRow[],
   directory: EffectDirectory,
   outcomesOf: (counted: CountedEffect) => readonly CountedOutcome[],
 ): Judged<UnitData[]> {
-  const usable: UnitData[] = [];
-  const sizes = new Map<string, number>();
+  const single: CountedUnitData[] = [];
   for (const row of rows) {
-    const named = directory.find(row.effectId);
-    if (named.kind === 'withdrawn') continue;
-    const at = issuesAt({ table: 'unitData', row: row.row, effectId: row.effectId });
-    const issues = [...judgeEffect(row, named, at), ...judgeCells(row, at)];
-    yield* issues;
-    const data = hasError(issues) || named.kind !== 'counted' ? null : unitDataOf(row, named.counted);
-    if (data === null || named.kind !== 'counted') continue;
-    const terms = leakage(data);
-    const size = (sizes.get(data.effectId) ?? 0) + (terms === null ? Infinity : sizeOf(terms));
-    if (terms === null || size > maxEffectOre) {
-      yield at('E801', 'plannedVolume', { reason: 'tooLarge' });
-      continue;
-    }
-    sizes.set(data.effectId, size);
-    yield* compare(data, terms, named.counted, outcomesOf(named.counted), at);
-    usable.push(data);
+    const judged = yield* judgeRow(row, directory);
+    if (judged !== null) single.push(judged);
   }
-  return usable;
+  const usable = yield* judgeTogether(single);
+  for (const [counted, ofEffect] of groupBy(usable, (row) => row.counted)) {
+    for (const together of overlappingPeriods(ofEffect)) yield* compare(together, outcomesOf(counted));
+  }
+  return usable.map(({ data }) => data);
+}
+
+/** E507, E801 and E802: what one row says by itself; null when it does not count. */
+function* judgeRow(row: UnitDataRow, directory: EffectDirectory): Judged<CountedUnitData | null> {
+  const named = directory.find(row.effectId);
+  if (named.kind === 'withdrawn') return null;
+  const at = issuesAt({ table: 'unitData', row: row.row, effectId: row.effectId });
+  const issues = [...judgeEffect(row, named, at), ...judgeCells(row, at)];
+  yield* issues;
+  const data = hasError(issues) || named.kind !== 'counted' ? null : unitDataOf(row, named.counted);
+  if (data === null || named.kind !== 'counted') return null;
+  const terms = leakage(data);
+  if (terms === null) yield at('E801', 'plannedVolume', { reason: 'tooLarge' });
+  return terms === null ? null : { data, terms, counted: named.counted, at };
+}
+
+/** E803 of a copy of an earlier row, E801 where an effect's rows come to more than can be counted; answers those that count. */
+function* judgeTogether(rows: readonly CountedUnitData[]): Judged<CountedUnitData[]> {
+  const seen = new Map<string, UnitData>();
+  const sizes = new Map<CountedEffect, number>();
+  const kept: CountedUnitData[] = [];
+  for (const row of rows) {
+    const { row: place, ...meaning } = row.data;
+    const key = JSON.stringify(meaning);
+    const earlier = seen.get(key);
+    const size = (sizes.get(row.counted) ?? 0) + sizeOf(row.terms);
+    if (earlier !== undefined) yield row.at('E803', null, { rows: [earlier.row] });
+    else if (size > maxEffectOre) yield row.at('E801', 'plannedVolume', { reason: 'tooLarge' });
+    else {
+      seen.set(key, { ...meaning, row: place });
+      sizes.set(row.counted, size);
+      kept.push(row);
+    }
+  }
+  return kept;
+}
+
+/** The rows (articles) of one effect in groups whose periods overlap, directly or by others of the group. */
+function overlappingPeriods(rows: readonly CountedUnitData[]): CountedUnitData[][] {
+  const groups: { last: MonthIndex; readonly rows: CountedUnitData[] }[] = [];
+  for (const row of [...rows].sort((a, b) => a.data.firstMonth - b.data.firstMonth || a.data.row - b.data.row)) {
+    const current = groups.at(-1);
+    if (current !== undefined && row.data.firstMonth <= current.last) {
+      current.rows.push(row);
+      current.last = Math.max(current.last, row.data.lastMonth) as MonthIndex;
+    } else groups.push({ last: row.data.lastMonth, rows: [row] });
+  }
+  return groups.map((group) => group.rows);
 }
 
 function* judgeEffect(row: UnitDataRow, named: Named, at: IssueAt): Judged {
   if (named.kind === 'unknown') yield at('E802', 'effectId', { reason: row.effectId === '' ? 'missing' : 'unknown' });
   if (named.kind === 'doubled') yield at('E802', 'effectId', { reason: 'doubled' });
+  if (named.kind === 'leftOut') yield at('E507', 'effectId', named.why);
 }
 
 /** What the terms add to their effect's figures at most, öre. */
@@ -59,25 +106,29 @@ function sizeOf(terms: Leakage): number {
 function* judgeCells(row: UnitDataRow, at: IssueAt): Judged {
   for (const field of ['from', 'to'] as const) {
     const reading = row[field];
-    if (reading.kind === 'blank') yield at('E801', field, { reason: 'missing' });
-    else if (reading.kind !== 'value') yield at('E801', field, { reason: 'unreadable', text: reading.text });
+    if (reading.kind === 'blank') yield at('E801', field, { kind: 'date', reason: 'missing' });
+    else if (reading.kind !== 'value') {
+      const fix = dateFix(reading, { table: 'unitData', row: row.row, field, before: row.cell(field) });
+      yield at('E801', field, { kind: 'date', reason: 'unreadable', text: reading.text }, fix);
+    }
   }
   if (row.from.kind === 'value' && row.to.kind === 'value' && row.to.value < row.from.value) {
-    yield at('E801', 'to', { reason: 'reversed' });
+    yield at('E801', 'to', { kind: 'date', reason: 'reversed' });
   }
   for (const field of quantityFields) yield* judgeQuantity(row, field, at);
 }
 
 function* judgeQuantity(row: UnitDataRow, field: QuantityField, at: IssueAt): Judged {
   const reading = row.quantities[field];
+  const kind = (priceFields as readonly QuantityField[]).includes(field) ? 'price' : 'volume';
   if (reading.kind === 'value') {
     if (!reading.fromText) return;
     const place = { table: 'unitData', row: row.row, field, before: row.cell(field) } as const;
     const value = reading.value / perUnit;
     yield at('W151', field, { text: String(row.cell(field)), value }, cellFix(place, value));
   } else if (reading.kind === 'blank') {
-    if (isNeeded(row, field)) yield at('E801', field, { reason: 'missing' });
-  } else yield at('E801', field, { reason: reading.kind, text: reading.text });
+    if (isNeeded(row, field)) yield at('E801', field, { kind, reason: 'missing' });
+  } else yield at('E801', field, { kind, reason: reading.kind, text: shown(row.cell(field)) });
 }
 
 /** A blank indexed price is the contract's; the price off contract is needed only with a volume off contract (domain.md §5). */
@@ -112,22 +163,31 @@ function unitDataOf(row: UnitDataRow, counted: CountedEffect): UnitData | null {
   };
 }
 
-/** W851 against the effect's calculated, W852 against the outcomes of the same months (where there are any; outcomes rule). */
-function* compare(data: UnitData, terms: Leakage, { calculation: { direct } }: CountedEffect, own: readonly CountedOutcome[], at: IssueAt): Judged {
-  if (direct === null) return;
-  const calculated = countedIn(direct, data.firstMonth, data.lastMonth);
-  if (differs(terms.calculated, calculated)) {
-    yield at('W851', 'plannedVolume', { unitDataOre: terms.calculated, calculatedOre: calculated });
+/**
+ * W851 against the effect's calculated, W852 against the outcomes of the same months (where there are any; outcomes rule): rows of
+ * overlapping periods together, over all their months. Told on the first of them.
+ */
+function* compare(rows: readonly CountedUnitData[], own: readonly CountedOutcome[]): Judged {
+  const [first, ...others] = [...rows].sort((a, b) => a.data.row - b.data.row);
+  const direct = first?.counted.calculation.direct ?? null;
+  if (first === undefined || direct === null) return;
+  const months = unionOf(rows.map(({ data }) => ({ first: data.firstMonth, last: data.lastMonth })));
+  const over = (amountIn: (span: MonthSpan) => number): number => months.reduce((sum, span) => sum + amountIn(span), 0);
+  const sumOf = (term: keyof Leakage): number => rows.reduce((sum, { terms }) => sum + terms[term], 0);
+  const named = others.length === 0 ? {} : { rows: others.map(({ data }) => data.row) };
+  const calculated = over((span) => countedIn(direct, span.first, span.last));
+  if (differs(sumOf('calculated'), calculated)) {
+    yield first.at('W851', 'plannedVolume', { unitDataOre: sumOf('calculated'), calculatedOre: calculated, ...named });
   }
   const covers = ({ outcome }: CountedOutcome): boolean =>
-    isCounted(outcome) && outcome.firstMonth <= data.lastMonth && outcome.lastMonth >= data.firstMonth;
+    isCounted(outcome) && months.some((span) => outcome.firstMonth <= span.last && outcome.lastMonth >= span.first);
   if (!own.some(covers)) return;
-  const shown = shownByMonth(own)({ first: data.firstMonth, last: data.lastMonth });
-  if (differs(terms.realised, shown)) yield at('W852', 'invoicedPrice', { unitDataOre: terms.realised, shownOre: shown });
+  const shown = over(shownByMonth(own));
+  if (differs(sumOf('realised'), shown)) yield first.at('W852', 'invoicedPrice', { unitDataOre: sumOf('realised'), shownOre: shown, ...named });
 }
 
 /** More than 1 % of the second. */
-function differs(a: Ore, b: Ore): boolean {
+function differs(a: number, b: number): boolean {
   return absolute(BigInt(a) - BigInt(b)) * partsPerOne > absolute(BigInt(b));
 }
 

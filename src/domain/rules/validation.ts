@@ -1,6 +1,7 @@
 import type { Calculation } from '../effect/calculation';
 import type { Effect, Validation } from '../effect/effect';
-import { changedInputs, matchesFingerprint } from '../register/fingerprint';
+import { isRefusal } from '../basics/refusal';
+import { changedInputs, isAsValidated } from '../register/fingerprint';
 import type { EffectRow } from '../register/effectRow';
 import type { Settings } from '../register/settings';
 import type { CountedEffect } from './context';
@@ -8,20 +9,20 @@ import type { Judged } from './issues';
 
 /**
  * Whether finance has validated the row, and whether its inputs are the same since. Without a fingerprint (validated by hand)
- * the stored amount is compared; a name alone, with neither, is no validation.
+ * the stored amount is compared; a name alone, with neither, is no validation, nor is a no (W164).
  */
-export function validationOfRow(row: EffectRow, effect: Effect, calculation: Calculation): Validation {
+export function validationOfRow(row: EffectRow, effect: Effect, calculation: Calculation, settings: Settings): Validation {
   const by = row.text('validatedBy');
-  if (by === '') return effect.validation;
+  if (by === '' || isRefusal(by)) return effect.validation;
   const stored = row.text('validationFingerprint');
   const reading = row.validatedAmount;
   const amount = reading.kind === 'value' || reading.kind === 'text' ? reading.value : null;
   if (stored === '' && amount === null) return { state: 'none', by, amount };
-  const same = stored === '' ? amount === calculation.gross : matchesFingerprint(effect, stored);
+  const same = stored === '' ? amount === calculation.gross : isAsValidated(effect, calculation, settings, { fingerprint: stored, amount });
   return { state: same ? 'valid' : 'changed', by, amount };
 }
 
-/** W153, W159 and W160 of a row that counts. */
+/** W153, W159, W160 and W164 of a row that counts. */
 export function* judgeValidation(counted: CountedEffect, settings: Settings): Judged {
   const { effect, calculation, source } = counted;
   const { validation } = effect;
@@ -29,9 +30,11 @@ export function* judgeValidation(counted: CountedEffect, settings: Settings): Ju
   const params = large ? { amountOre: calculation.gross, limitOre: settings.validationLimit } : undefined;
   if (large && effect.evidence === '') yield counted.issue('W153', 'evidence', params);
   if (validation.state === 'changed') {
-    const fields = changedInputs(effect, source.text('validationFingerprint'));
+    const fields = changedInputs(effect, settings.hourlyCost, source.text('validationFingerprint'));
     const now = { by: validation.by, amountOre: calculation.gross, ...(fields.length > 0 ? { fields } : {}) };
     yield counted.issue('W159', 'validatedBy', validation.amount === null ? now : { ...now, validatedOre: validation.amount });
   }
-  if (large && validation.state === 'none') yield counted.issue('W160', 'validatedBy', params);
+  const by = source.text('validatedBy');
+  if (isRefusal(by)) yield counted.issue('W164', 'validatedBy', { text: by });
+  else if (large && validation.state === 'none') yield counted.issue('W160', 'validatedBy', params);
 }

@@ -6,8 +6,10 @@ import type { Judged } from './issues';
 export function* judgeNegativeEffect(counted: CountedEffect): Judged {
   const { effect, calculation } = counted;
   const direct = calculation.direct?.total ?? 0;
-  if (direct < 0) yield counted.issue('W251', effect.amount === null ? 'newCost' : 'amount', { effectOre: direct });
-  else if (calculation.gross < 0) yield counted.issue('W251', 'implementationCost', { effectOre: calculation.gross });
+  if (direct < 0) yield effect.amount === null
+    ? counted.issue('W251', 'newCost', { effectOre: direct, reason: 'costs' })
+    : counted.issue('W251', 'amount', { effectOre: direct, reason: 'amount' });
+  else if (calculation.gross < 0) yield counted.issue('W251', 'implementationCost', { effectOre: calculation.gross, reason: 'implementation' });
 }
 
 /** W451 of an avoided direct part, whatever its type: a term longer than avoided costs are capped at. */
@@ -19,11 +21,14 @@ export function* judgeAvoidedTerm(counted: CountedEffect, { avoidanceCapMonths }
 export function* judgeTermBeyond(ruleId: 'W253' | 'W451', counted: CountedEffect, capMonths: number): Judged {
   const { direct } = counted.calculation;
   if (direct === null || direct.months === null || direct.months <= capMonths) return;
+  const beyondOre = direct.counted - direct.capped;
+  // What ended before the cap has nothing beyond it.
+  if (beyondOre === 0) return;
   yield counted.issue(ruleId, 'termYears', {
     months: direct.months,
     capMonths,
     totalOre: direct.counted,
     cappedOre: direct.capped,
-    beyondOre: direct.counted - direct.capped,
+    beyondOre,
   });
 }

@@ -1,6 +1,8 @@
-import type { RuleWords } from './words';
+import type { RuleWords, Say } from './words';
 
 const quoted = (text: string): string => `“${text}”`;
+
+const together = (say: Say): string => (say.count('rows') > 0 ? `together with ${say.rows()} ` : '');
 
 /** Rules of Utfall, Mål, Ärenden and Läckageunderlag (domain.md §8), in English. */
 export const followUpRulesEn = {
@@ -40,6 +42,16 @@ export const followUpRulesEn = {
     message: () => 'The effect is of the type Annat, which has indirect effects only.',
     action: 'Check the Effekt-ID. If there is a real outcome, another type fits better.',
     why: 'Outcomes follow up the direct effect.',
+  },
+  E507: {
+    title: 'The effect is left out',
+    message: (say) =>
+      say.is('reason', 'copy')
+        ? `The effect exists but is left out as a copy of ${say.text('of')}, so this row is not counted.`
+        : `The effect exists but is left out for errors on its row (${say.text('rules')}), so this row is not counted.`,
+    action: 'Correct the effect’s row on Effekter.',
+    actionFor: (say) => (say.is('reason', 'copy') ? `Change the Effekt-ID here to ${say.text('of')}, or tell the effects apart on Effekter.` : 'Correct the effect’s row on Effekter.'),
+    why: 'What belongs to an effect counts only when the effect does.',
   },
   W551: {
     title: 'The outcome reaches into the future',
@@ -91,14 +103,14 @@ export const followUpRulesEn = {
     why: 'Causes are summed and must have the same name.',
   },
   E601: {
-    title: 'Year, target or amount missing',
+    title: 'Year or target missing',
     message: (say) => {
       if (say.is('reason', 'yearMissing')) return 'The year is missing.';
       if (say.is('reason', 'yearInvalid')) return `${quoted(say.text('text'))} is not a year between 2000 and 2099.`;
-      return say.is('reason', 'amountMissing') ? 'The amount is missing.' : 'The row has neither a target in kronor nor a share.';
+      return 'The row has neither a target in kronor nor a share.';
     },
-    action: 'Fill in year and amount (or, for a target, a share).',
-    why: 'Without year and amount there is nothing to compare with.',
+    action: 'Fill in the year, and an amount or a share.',
+    why: 'Without year and target there is nothing to compare with.',
   },
   E602: {
     title: 'Shares above 100 %',
@@ -146,10 +158,26 @@ export const followUpRulesEn = {
     why: 'The number 20 means 2 000 % in Excel.',
   },
   W654: {
-    title: 'Amount and share disagree',
+    title: 'Target and share disagree',
     message: (say) => `The target is ${say.kronor('amountOre')} but the share ${say.percent('share')} gives ${say.kronor('shareOre')}. The amount is used.`,
     action: 'Remove the one that does not hold.',
     why: 'Only one of them can hold.',
+  },
+  E607: {
+    title: 'Copy of a budget decision',
+    message: (say) => `Year, department, amount and decision are the same as on ${say.rows()}, so the row is not counted.`,
+    action: 'Remove the copy. If they are two decisions, say so in Beslut.',
+    why: 'The same decision must not change the budget twice.',
+  },
+  E608: {
+    title: 'The budget decision lacks a year or an amount',
+    message: (say) => {
+      if (say.is('reason', 'yearMissing')) return 'The year is missing.';
+      if (say.is('reason', 'yearInvalid')) return `${quoted(say.text('text'))} is not a year between 2000 and 2099.`;
+      return say.is('reason', 'amountMissing') ? 'The amount is missing.' : `${quoted(say.text('text'))} cannot be read as an amount.`;
+    },
+    action: 'Fill in the year and the amount in kronor.',
+    why: 'A decision counts once it is known how much it is and which year it is for.',
   },
   W701: {
     title: 'The stated total differs',
@@ -160,15 +188,24 @@ export const followUpRulesEn = {
     why: 'It should be possible to arrive at a total from the rows.',
   },
   E801: {
-    title: 'Price or volume cannot be used',
+    title: 'The value cannot be used',
     message: (say) => {
-      if (say.is('reason', 'missing')) return 'The value is missing.';
+      if (say.is('kind', 'date')) {
+        if (say.is('reason', 'missing')) return 'The date is missing.';
+        return say.is('reason', 'reversed') ? 'The period ends before it begins.' : `${quoted(say.text('text'))} is not a date between 2000 and 2099.`;
+      }
+      if (say.is('reason', 'missing')) return say.is('kind', 'price') ? 'The price is missing.' : 'The volume is missing.';
       if (say.is('reason', 'negative')) return `${say.text('text')} is negative.`;
-      if (say.is('reason', 'reversed')) return 'The period ends before it begins.';
       if (say.is('reason', 'tooLarge')) return 'Price times volume is larger than can be calculated.';
-      return `${quoted(say.text('text'))} cannot be read.`;
+      if (say.is('reason', 'ambiguous')) return `${quoted(say.text('text'))} can be read in two ways: with three decimals or as thousands.`;
+      return `${quoted(say.text('text'))} cannot be read as a ${say.is('kind', 'price') ? 'price' : 'volume'}.`;
     },
-    action: 'Fill in all prices and volumes. The indexed price may be blank, and the price off contract when the volume there is zero.',
+    action: 'Fill in period, prices and volumes.',
+    actionFor: (say) => {
+      if (say.is('kind', 'date')) return 'Write the first and last day that the unit data is for, such as 2025-01-01 and 2025-12-31.';
+      if (say.is('reason', 'ambiguous')) return 'Write the number without point and comma, or with one or two decimals.';
+      return 'Fill in all prices and volumes. The indexed price may be blank, and the price off contract when the volume there is zero.';
+    },
     why: 'Leakage can be broken down only when all of its parts are known.',
   },
   E802: {
@@ -180,16 +217,23 @@ export const followUpRulesEn = {
     action: 'Choose an Effekt-ID that stands on Effekter.',
     why: 'The unit data explains the deviation of one certain effect.',
   },
+  E803: {
+    title: 'Copy of another row',
+    message: (say) => `Effect, period, prices and volumes are the same as on ${say.rows()}, so the row is not counted.`,
+    action: 'Remove the copy. If they are several equal articles, gather them in one row with their volumes together.',
+    why: 'The same leakage must not be counted twice.',
+  },
   W851: {
     title: 'Unit data and calculation differ',
-    message: (say) => `Prices and planned volume give ${say.kronor('unitDataOre')}, but ${say.kronor('calculatedOre')} is calculated for the period.`,
+    message: (say) =>
+      `Prices and planned volume ${together(say)}give ${say.kronor('unitDataOre')}, but the effect’s calculation for the period is ${say.kronor('calculatedOre')}.`,
     action: 'Check prices, planned volume and period.',
     why: 'The breakdown holds only if it starts from the same calculation.',
   },
   W852: {
-    title: 'Unit data and outcomes differ',
-    message: (say) => `Prices and volumes give ${say.kronor('unitDataOre')}, but the period’s outcomes are ${say.kronor('shownOre')}. The outcomes hold.`,
-    action: 'Check the invoiced price, the volumes and the outcomes.',
+    title: 'Unit data and outcome differ',
+    message: (say) => `Prices and volumes ${together(say)}give ${say.kronor('unitDataOre')}, but the outcome of the period is ${say.kronor('shownOre')}. The outcome rules.`,
+    action: 'Check invoiced price, volumes and outcome.',
     why: 'The difference is shown as not broken down.',
   },
 } as const satisfies Readonly<Record<string, RuleWords>>;

@@ -1,6 +1,8 @@
-import type { RuleWords } from './words';
+import type { RuleWords, Say } from './words';
 
 const quoted = (text: string): string => `”${text}”`;
+
+const together = (say: Say): string => (say.count('rows') > 0 ? `tillsammans med ${say.rows()} ` : '');
 
 /** Rules of Utfall, Mål, Ärenden and Läckageunderlag (domain.md §8), in Swedish. */
 export const followUpRulesSv = {
@@ -40,6 +42,16 @@ export const followUpRulesSv = {
     message: () => 'Effekten är av typen Annat, som bara har indirekt effekt.',
     action: 'Kontrollera Effekt-ID. Finns ett verkligt utfall passar en annan typ bättre.',
     why: 'Utfall följer upp den direkta effekten.',
+  },
+  E507: {
+    title: 'Effekten är utelämnad',
+    message: (say) =>
+      say.is('reason', 'copy')
+        ? `Effekten finns men är utelämnad som kopia av ${say.text('of')}, så raden räknas inte.`
+        : `Effekten finns men är utelämnad på grund av fel på dess rad (${say.text('rules')}), så raden räknas inte.`,
+    action: 'Rätta effektens rad på Effekter.',
+    actionFor: (say) => (say.is('reason', 'copy') ? `Byt Effekt-ID här till ${say.text('of')}, eller skilj effekterna åt på Effekter.` : 'Rätta effektens rad på Effekter.'),
+    why: 'Det som hör till en effekt räknas bara när effekten gör det.',
   },
   W551: {
     title: 'Utfallet sträcker sig in i framtiden',
@@ -91,14 +103,14 @@ export const followUpRulesSv = {
     why: 'Orsakerna summeras och måste då heta lika.',
   },
   E601: {
-    title: 'År, mål eller belopp saknas',
+    title: 'År eller mål saknas',
     message: (say) => {
       if (say.is('reason', 'yearMissing')) return 'Året saknas.';
       if (say.is('reason', 'yearInvalid')) return `${quoted(say.text('text'))} är inget år mellan 2000 och 2099.`;
-      return say.is('reason', 'amountMissing') ? 'Beloppet saknas.' : 'Raden har varken mål i kronor eller andel.';
+      return 'Raden har varken mål i kronor eller andel.';
     },
-    action: 'Fyll i årtal och belopp (eller, för ett mål, en andel).',
-    why: 'Utan år och belopp finns inget att jämföra med.',
+    action: 'Fyll i årtal, och ett belopp eller en andel.',
+    why: 'Utan år och mål finns inget att jämföra med.',
   },
   E602: {
     title: 'Andelarna är mer än 100 %',
@@ -151,6 +163,22 @@ export const followUpRulesSv = {
     action: 'Ta bort den uppgift som inte gäller.',
     why: 'Bara en av dem kan gälla.',
   },
+  E607: {
+    title: 'Kopia av ett budgetbeslut',
+    message: (say) => `År, förvaltning, belopp och beslut är desamma som på ${say.rows()}, så raden räknas inte.`,
+    action: 'Ta bort kopian. Är det två olika beslut: skriv det i Beslut.',
+    why: 'Samma beslut får inte ändra budgeten två gånger.',
+  },
+  E608: {
+    title: 'Budgetbeslutet saknar år eller belopp',
+    message: (say) => {
+      if (say.is('reason', 'yearMissing')) return 'Året saknas.';
+      if (say.is('reason', 'yearInvalid')) return `${quoted(say.text('text'))} är inget år mellan 2000 och 2099.`;
+      return say.is('reason', 'amountMissing') ? 'Beloppet saknas.' : `${quoted(say.text('text'))} går inte att läsa som ett belopp.`;
+    },
+    action: 'Fyll i årtal och belopp i kronor.',
+    why: 'Ett beslut räknas först när det är känt hur mycket det är och vilket år det gäller.',
+  },
   W701: {
     title: 'Uppgiven total stämmer inte',
     message: (say) =>
@@ -160,15 +188,24 @@ export const followUpRulesSv = {
     why: 'Ett ärendes total ska gå att räkna fram ur raderna.',
   },
   E801: {
-    title: 'Pris eller volym går inte att använda',
+    title: 'Uppgiften går inte att använda',
     message: (say) => {
-      if (say.is('reason', 'missing')) return 'Uppgiften saknas.';
+      if (say.is('kind', 'date')) {
+        if (say.is('reason', 'missing')) return 'Datumet saknas.';
+        return say.is('reason', 'reversed') ? 'Perioden slutar före sin början.' : `${quoted(say.text('text'))} är inget datum mellan 2000 och 2099.`;
+      }
+      if (say.is('reason', 'missing')) return say.is('kind', 'price') ? 'Priset saknas.' : 'Volymen saknas.';
       if (say.is('reason', 'negative')) return `${say.text('text')} är negativt.`;
-      if (say.is('reason', 'reversed')) return 'Perioden slutar före sin början.';
       if (say.is('reason', 'tooLarge')) return 'Pris gånger volym blir större än vad som kan räknas.';
-      return `${quoted(say.text('text'))} går inte att läsa.`;
+      if (say.is('reason', 'ambiguous')) return `${quoted(say.text('text'))} kan läsas på två sätt: med tre decimaler eller som tusental.`;
+      return `${quoted(say.text('text'))} går inte att läsa som ${say.is('kind', 'price') ? 'ett pris' : 'en volym'}.`;
     },
-    action: 'Fyll i alla priser och volymer. Indexerat pris får vara tomt, och pris utanför avtal när volymen där är noll.',
+    action: 'Fyll i period, priser och volymer.',
+    actionFor: (say) => {
+      if (say.is('kind', 'date')) return 'Skriv första och sista dagen som underlaget gäller, till exempel 2025-01-01 och 2025-12-31.';
+      if (say.is('reason', 'ambiguous')) return 'Skriv talet utan punkt och komma, eller med en eller två decimaler.';
+      return 'Fyll i alla priser och volymer. Indexerat pris får vara tomt, och pris utanför avtal när volymen där är noll.';
+    },
     why: 'Läckaget kan bara delas upp när alla delar är kända.',
   },
   E802: {
@@ -180,15 +217,22 @@ export const followUpRulesSv = {
     action: 'Välj ett Effekt-ID som finns på Effekter.',
     why: 'Underlaget förklarar avvikelsen för en bestämd effekt.',
   },
+  E803: {
+    title: 'Kopia av en annan rad',
+    message: (say) => `Effekt, period, priser och volymer är desamma som på ${say.rows()}, så raden räknas inte.`,
+    action: 'Ta bort kopian. Är det flera lika artiklar: samla dem på en rad med deras volymer tillsammans.',
+    why: 'Samma läckage får inte räknas två gånger.',
+  },
   W851: {
     title: 'Underlaget stämmer inte med kalkylen',
-    message: (say) => `Priser och planerad volym ger ${say.kronor('unitDataOre')}, men effektens kalkyl för perioden är ${say.kronor('calculatedOre')}.`,
+    message: (say) =>
+      `Priser och planerad volym ${together(say)}ger ${say.kronor('unitDataOre')}, men effektens kalkyl för perioden är ${say.kronor('calculatedOre')}.`,
     action: 'Kontrollera priser, planerad volym och period.',
     why: 'Uppdelningen gäller bara om den utgår från samma kalkyl.',
   },
   W852: {
     title: 'Underlaget stämmer inte med utfallet',
-    message: (say) => `Priser och volymer ger ${say.kronor('unitDataOre')}, men periodens utfall är ${say.kronor('shownOre')}. Utfallet gäller.`,
+    message: (say) => `Priser och volymer ${together(say)}ger ${say.kronor('unitDataOre')}, men periodens utfall är ${say.kronor('shownOre')}. Utfallet gäller.`,
     action: 'Kontrollera fakturerat pris, volymer och utfall.',
     why: 'Skillnaden visas som ej nedbrytbar.',
   },

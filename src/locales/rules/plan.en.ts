@@ -14,7 +14,7 @@ export const planRulesEn = {
     title: 'The value cannot be read',
     message: (say) =>
       say.is('reason', 'ambiguous')
-        ? `${quoted(say.text('text'))} may mean ${say.kronorOf('kronor', 0)} or ${say.kronorOf('kronor', 1)}.`
+        ? `${quoted(say.text('text'))} may mean ${say.reading('kronor', 0)} or ${say.reading('kronor', 1)}.`
         : `${quoted(say.text('text'))} cannot be read.`,
     action: 'Write the value as a number. Until then the initiative does not count.',
     why: 'An amount that reads in two ways is never guessed.',

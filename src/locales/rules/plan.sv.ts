@@ -14,7 +14,7 @@ export const planRulesSv = {
     title: 'Värdet går inte att läsa',
     message: (say) =>
       say.is('reason', 'ambiguous')
-        ? `${quoted(say.text('text'))} kan betyda ${say.kronorOf('kronor', 0)} eller ${say.kronorOf('kronor', 1)}.`
+        ? `${quoted(say.text('text'))} kan betyda ${say.reading('kronor', 0)} eller ${say.reading('kronor', 1)}.`
         : `${quoted(say.text('text'))} går inte att läsa.`,
     action: 'Skriv värdet som ett tal. Tills dess räknas initiativet inte med.',
     why: 'Ett belopp som kan läsas på två sätt gissas aldrig.',

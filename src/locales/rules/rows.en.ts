@@ -15,7 +15,11 @@ export const rowRulesEn = {
   W102: {
     title: 'Department missing or not in the list',
     message: (say) => (say.is('reason', 'missing') ? 'The row has no department.' : `${quoted(say.text('text'))} is not in the list of departments.`),
-    action: 'Choose a department from the list, or Gemensamt. Until then the row is counted under Ej angivet.',
+    action: 'Choose a department from the list, or Gemensamt.',
+    actionFor: (say) =>
+      say.is('table', 'effects')
+        ? 'Choose a department from the list, or Gemensamt. Until then the row is counted under Ej angivet.'
+        : 'Choose a department from the list. Until then the row stands under the name as written, which no effects belong to.',
     why: 'Follow-up and budget are made per department.',
   },
   W103: {
@@ -35,15 +39,26 @@ export const rowRulesEn = {
     why: 'The start date decides which months and years the effect falls in.',
   },
   E105: {
-    title: 'The amount cannot be read',
-    message: (say) => `${quoted(say.text('text'))} cannot be read as an amount.`,
-    action: 'Write digits only, in kronor, for example 3200000 or 3 200 000.',
-    why: 'An amount that cannot be read cannot be counted, and a guess would be wrong.',
+    title: 'The value cannot be read',
+    message: (say) => {
+      if (say.is('unit', 'hours')) return `${quoted(say.text('text'))} cannot be read as a number of hours.`;
+      if (say.is('unit', 'share')) return `${quoted(say.text('text'))} cannot be read as a share between 0 and 100%.`;
+      return `${quoted(say.text('text'))} cannot be read as an amount.`;
+    },
+    action: 'Write digits only, for example 3200000 or 3 200 000.',
+    actionFor: (say) => {
+      if (say.is('unit', 'hours')) return 'Write the hours per year in digits only, for example 40 or 8000.';
+      if (say.is('unit', 'share')) return 'Write the share as 0.2 or 20%.';
+      return 'Write digits only, in kronor, for example 3200000 or 3 200 000.';
+    },
+    why: 'What cannot be read cannot be counted, and a guess would be wrong.',
   },
   E106: {
-    title: 'The amount can be read in two ways',
-    message: (say) => `${quoted(say.text('text'))} can mean ${say.kronorOf('kronor', 0)} or ${say.kronorOf('kronor', 1)}.`,
-    action: 'Write the amount in whole kronor without points and commas.',
+    title: 'The value can be read in two ways',
+    message: (say) => `${quoted(say.text('text'))} can mean ${say.reading('kronor', 0)} or ${say.reading('kronor', 1)}.`,
+    action: 'Write the value without a point or comma before its last three digits.',
+    actionFor: (say) =>
+      say.is('unit', 'hours') ? 'Write the hours without points and commas.' : 'Write the amount in whole kronor without points and commas.',
     why: 'A point or comma before three digits can be a decimal sign or a thousands separator.',
   },
   W107: {
@@ -54,13 +69,19 @@ export const rowRulesEn = {
       if (say.is('reason', 'spaces')) return 'The Effekt-ID has spaces before or after it, so Kontroll and Realiserad effekt do not find the row.';
       return `Several rows share this Effekt-ID (${say.rows()}). Outcomes with that ID are not counted.`;
     },
-    action: 'Give the row an ID of its own, for example the one suggested.',
+    action: 'Give the row an ID of its own that can be searched for.',
+    actionFor: (say) => {
+      if (say.is('reason', 'pattern')) return 'Change to an ID without those signs, on the row and in its outcomes.';
+      if (say.is('reason', 'spaces')) return 'Remove the spaces.';
+      if (say.has('newId')) return `Give the row an ID of its own, for example ${say.text('newId')}.`;
+      return 'This row may keep its ID: give each of the others a new one.';
+    },
     why: 'An outcome finds its effect by the ID. When two rows share it, nobody can know which one is meant.',
   },
   E113: {
     title: 'Copy of another row',
-    message: (say) => `The row equals ${say.rows()} in every input and is left out.`,
-    action: 'Remove or withdraw the copy. If they are two effects: say in the title what sets them apart.',
+    message: (say) => `The row means the same as ${say.rows()} in every input and is left out.`,
+    action: 'Remove or withdraw the copy. If they are two effects: write something in Kommentar or Underlag that tells them apart.',
     why: 'The same effect must not be counted twice.',
   },
   W108: {
@@ -72,7 +93,11 @@ export const rowRulesEn = {
       const differs = `The cell shows ${quoted(say.text('text'))} but the inputs give ${say.kronor('ownOre')}.`;
       return say.is('reason', 'alike') ? `${differs} Excel takes one Effekt-ID for another, as with two IDs that are the same number or date.` : differs;
     },
-    action: 'Restore the formula, or give the effect and its outcomes an ID with letters. Totals are calculated from the inputs, not from this cell.',
+    action: 'Restore the formula. Totals are calculated from the inputs, not from this cell.',
+    actionFor: (say) =>
+      say.is('reason', 'alike')
+        ? 'Give the effect and its outcomes an ID with letters. Totals are calculated from the inputs, not from this cell.'
+        : 'Restore the formula. Totals are calculated from the inputs, not from this cell.',
     why: 'Everybody should see the same amount on the row as in the totals.',
   },
   E109: {
@@ -92,13 +117,21 @@ export const rowRulesEn = {
     why: 'The reason shows what gives effects.',
   },
   E111: {
-    title: 'The amount is too large',
-    message: (say) =>
-      say.is('reason', 'effectSum')
-        ? 'With this row the outcomes of the effect come to more than 10 000 000 million kronor.'
-        : `${quoted(say.text('text'))} is more than a cell may hold (10 000 million kronor).`,
-    action: 'Check the unit: amounts are in kronor. Otherwise divide the effect into several rows.',
-    why: 'Amounts this large are nearly always kronor, thousands and millions confused.',
+    title: 'The value is too large',
+    message: (say) => {
+      if (say.is('reason', 'effectSum')) return 'With this row the outcomes of the effect pass 10 000 billion kronor.';
+      if (say.is('reason', 'worth')) return `${say.text('text')} hours per year come with the hourly cost to more than 10 000 billion kronor.`;
+      if (say.is('unit', 'hours')) return `${quoted(say.text('text'))} is more than a cell for hours may hold (100 million hours).`;
+      return `${quoted(say.text('text'))} is more than a cell may hold (10 billion kronor).`;
+    },
+    action: 'Check the unit.',
+    actionFor: (say) => {
+      if (say.is('reason', 'worth')) return 'Check the hours, the term and the hourly cost in Inställningar.';
+      if (say.is('unit', 'hours')) return 'Check that the cell holds hours per year.';
+      if (say.is('reason', 'effectSum')) return 'Check that the amounts are in kronor.';
+      return 'Check the unit: the amount should be in kronor. Otherwise divide it over several rows.';
+    },
+    why: 'Figures so large are nearly always a mix-up of units, such as kronor, thousands and millions.',
   },
   E112: {
     title: 'The cell holds an Excel error',
@@ -107,7 +140,7 @@ export const rowRulesEn = {
     why: 'With an error in an input the effect cannot be calculated.',
   },
   W151: {
-    title: 'The amount is written as text',
+    title: 'The number is written as text',
     message: (say) => `${quoted(say.text('text'))} is text and has been read as ${say.number('value')}.`,
     action: 'Let the tool turn the text into a number, so that Excel’s own formulas can use it too.',
     why: 'Excel does not calculate with amounts that are text.',
@@ -132,8 +165,11 @@ export const rowRulesEn = {
   },
   W155: {
     title: 'Possible duplicate',
-    message: (say) => `Same supplier (${say.text('supplier')}), overlapping months and nearly the same amount as ${say.rows()}.`,
-    action: 'Check that the effect is not registered twice. If the rows belong together, give them the same ärende.',
+    message: (say) =>
+      say.has('supplier')
+        ? `Same supplier (${say.text('supplier')}), overlapping months and nearly the same amount as ${say.rows()}.`
+        : `Same title (${say.text('title')}), overlapping months and nearly the same amount as ${say.rows()}.`,
+    action: 'Check that the effect is not registered twice. If it is, move the outcomes to one of the rows and withdraw the other.',
     why: 'The same effect must not be counted twice.',
   },
   W156: {
@@ -179,17 +215,33 @@ export const rowRulesEn = {
   },
   W162: {
     title: 'The value is not in the list',
-    message: (say) => `${quoted(say.text('text'))} is not in the list.`,
-    action: 'Choose a value from the list. An unknown baseline source counts as an estimate: the effect is an avoided cost.',
-    why: 'The baseline source decides whether the effect may be called freed.',
+    message: (say) => {
+      const isUnknown = `${quoted(say.text('text'))} is not in the list`;
+      if (say.is('field', 'baselineSource')) return `${isUnknown} of baseline sources.`;
+      return say.is('reason', 'withdrawn') ? `Status: ${isUnknown}, but is read as Makulerad: the row is not counted.` : `Status: ${isUnknown}. The row counts all the same.`;
+    },
+    action: 'Choose a value from the list.',
+    actionFor: (say) => {
+      if (say.is('field', 'status')) return 'Choose a status from the list.';
+      return say.is('decides', 'class')
+        ? 'Choose a source from the list. Until then it counts as an estimate: the effect is an avoided cost.'
+        : 'Choose a source from the list. The amount is not affected.';
+    },
+    why: 'Only words of the list mean something to the calculation: Makulerad withdraws the row, and the baseline source may decide whether the effect can be called freed.',
   },
   W163: {
     title: 'The actual end date is not used',
-    message: (say) =>
-      say.is('reason', 'beforeStart')
-        ? `The actual end ${say.day('endSerial')} is before the start ${say.day('startSerial')}.`
-        : `${quoted(say.text('text'))} is not a date.`,
+    message: (say) => {
+      if (say.is('reason', 'beforeStart')) return `The actual end ${say.day('endSerial')} is before the start ${say.day('startSerial')}.`;
+      return say.is('reason', 'outOfRange') ? `The actual end ${quoted(say.text('text'))} is outside 2000–2099.` : `${quoted(say.text('text'))} is not a date.`;
+    },
     action: 'Correct the date. Until then the whole term is counted.',
     why: 'Months after the actual end are to be shown as lapsed.',
+  },
+  W164: {
+    title: 'The row is not validated',
+    message: (say) => `Validerad av ekonomi says ${quoted(say.text('text'))}, so the row counts as not validated.`,
+    action: 'Leave the cell blank until finance has validated the row, and then write who did.',
+    why: 'A no must never count as a validation.',
   },
 } as const satisfies Readonly<Record<string, RuleWords>>;

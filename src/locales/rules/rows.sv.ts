@@ -15,7 +15,11 @@ export const rowRulesSv = {
   W102: {
     title: 'Förvaltning saknas eller finns inte i listan',
     message: (say) => (say.is('reason', 'missing') ? 'Raden har ingen förvaltning.' : `${quoted(say.text('text'))} finns inte i listan över förvaltningar.`),
-    action: 'Välj förvaltning i listan, eller Gemensamt. Tills dess räknas raden under Ej angivet.',
+    action: 'Välj förvaltning i listan, eller Gemensamt.',
+    actionFor: (say) =>
+      say.is('table', 'effects')
+        ? 'Välj förvaltning i listan, eller Gemensamt. Tills dess räknas raden under Ej angivet.'
+        : 'Välj förvaltning i listan. Tills dess står raden under det namn som är skrivet, och inga effekter hör till det.',
     why: 'Förvaltningen behövs för uppföljning och budget per förvaltning.',
   },
   W103: {
@@ -35,15 +39,26 @@ export const rowRulesSv = {
     why: 'Startdatumet avgör vilka månader och år effekten hamnar i.',
   },
   E105: {
-    title: 'Beloppet går inte att läsa',
-    message: (say) => `${quoted(say.text('text'))} går inte att läsa som ett belopp.`,
-    action: 'Skriv bara siffror i kronor, till exempel 3200000 eller 3 200 000.',
-    why: 'Ett belopp som inte kan läsas kan inte räknas, och att gissa vore fel.',
+    title: 'Värdet går inte att läsa',
+    message: (say) => {
+      if (say.is('unit', 'hours')) return `${quoted(say.text('text'))} går inte att läsa som ett antal timmar.`;
+      if (say.is('unit', 'share')) return `${quoted(say.text('text'))} går inte att läsa som en andel mellan 0 och 100 %.`;
+      return `${quoted(say.text('text'))} går inte att läsa som ett belopp.`;
+    },
+    action: 'Skriv bara siffror, till exempel 3200000 eller 3 200 000.',
+    actionFor: (say) => {
+      if (say.is('unit', 'hours')) return 'Skriv antalet timmar per år med bara siffror, till exempel 40 eller 8000.';
+      if (say.is('unit', 'share')) return 'Skriv andelen som 0,2 eller 20 %.';
+      return 'Skriv bara siffror i kronor, till exempel 3200000 eller 3 200 000.';
+    },
+    why: 'Det som inte kan läsas kan inte räknas, och att gissa vore fel.',
   },
   E106: {
-    title: 'Beloppet kan läsas på två sätt',
-    message: (say) => `${quoted(say.text('text'))} kan betyda ${say.kronorOf('kronor', 0)} eller ${say.kronorOf('kronor', 1)}.`,
-    action: 'Skriv beloppet i hela kronor utan punkt och komma.',
+    title: 'Värdet kan läsas på två sätt',
+    message: (say) => `${quoted(say.text('text'))} kan betyda ${say.reading('kronor', 0)} eller ${say.reading('kronor', 1)}.`,
+    action: 'Skriv värdet utan punkt och komma före de tre sista siffrorna.',
+    actionFor: (say) =>
+      say.is('unit', 'hours') ? 'Skriv antalet timmar utan punkt och komma.' : 'Skriv beloppet i hela kronor utan punkt och komma.',
     why: 'En punkt eller ett komma före tre siffror kan vara både decimaltecken och tusentalsavgränsare.',
   },
   W107: {
@@ -54,13 +69,19 @@ export const rowRulesSv = {
       if (say.is('reason', 'spaces')) return 'Effekt-ID:t har mellanslag före eller efter, så Kontroll och Realiserad effekt hittar inte raden.';
       return `Samma Effekt-ID står på flera rader (${say.rows()}). Utfall med det ID:t räknas inte.`;
     },
-    action: 'Ge raden ett eget ID, till exempel det som föreslås.',
+    action: 'Ge raden ett eget ID som går att söka på.',
+    actionFor: (say) => {
+      if (say.is('reason', 'pattern')) return 'Byt till ett ID utan de tecknen, på raden och i dess utfall.';
+      if (say.is('reason', 'spaces')) return 'Ta bort mellanslagen.';
+      if (say.has('newId')) return `Ge raden ett eget ID, till exempel ${say.text('newId')}.`;
+      return 'Den här raden kan behålla sitt ID: ge de andra raderna var sitt nytt.';
+    },
     why: 'Utfall hittar sin effekt genom ID:t. Delar två rader ett ID går det inte att veta vilken som menas.',
   },
   E113: {
     title: 'Kopia av en annan rad',
-    message: (say) => `Raden är lika med ${say.rows()} i varje uppgift och är därför utelämnad.`,
-    action: 'Ta bort eller makulera kopian. Är det två olika effekter: skriv i benämningen vad som skiljer dem.',
+    message: (say) => `Raden betyder detsamma som ${say.rows()} i varje uppgift och är därför utelämnad.`,
+    action: 'Ta bort eller makulera kopian. Är det två olika effekter: skriv något i Kommentar eller Underlag som skiljer dem.',
     why: 'Samma effekt får inte räknas två gånger.',
   },
   W108: {
@@ -72,7 +93,11 @@ export const rowRulesSv = {
       const differs = `Cellen visar ${quoted(say.text('text'))} men uppgifterna ger ${say.kronor('ownOre')}.`;
       return say.is('reason', 'alike') ? `${differs} Excel läser ett Effekt-ID som ett annat, till exempel två ID som är samma tal eller datum.` : differs;
     },
-    action: 'Återställ formeln, eller ge effekten och dess utfall ett ID med bokstäver. Summeringarna räknas ändå från uppgifterna, inte från cellen.',
+    action: 'Återställ formeln. Summeringarna räknas ändå från uppgifterna, inte från cellen.',
+    actionFor: (say) =>
+      say.is('reason', 'alike')
+        ? 'Ge effekten och dess utfall ett ID med bokstäver. Summeringarna räknas ändå från uppgifterna, inte från cellen.'
+        : 'Återställ formeln. Summeringarna räknas ändå från uppgifterna, inte från cellen.',
     why: 'Alla ska se samma belopp på raden som i summeringen.',
   },
   E109: {
@@ -92,13 +117,21 @@ export const rowRulesSv = {
     why: 'Anledningen visar vad som ger effekter.',
   },
   E111: {
-    title: 'Beloppet är för stort',
-    message: (say) =>
-      say.is('reason', 'effectSum')
-        ? 'Effektens utfall blir med den här raden mer än 10 000 miljarder kronor.'
-        : `${quoted(say.text('text'))} är mer än en cell får innehålla (10 miljarder kronor).`,
-    action: 'Kontrollera enheten: beloppet ska stå i kronor. Dela annars upp effekten på flera rader.',
-    why: 'Så stora belopp är nästan alltid en förväxling av kronor, tusental och miljoner.',
+    title: 'Värdet är för stort',
+    message: (say) => {
+      if (say.is('reason', 'effectSum')) return 'Effektens utfall blir med den här raden mer än 10 000 miljarder kronor.';
+      if (say.is('reason', 'worth')) return `${say.text('text')} timmar per år blir med timkostnaden mer än 10 000 miljarder kronor.`;
+      if (say.is('unit', 'hours')) return `${quoted(say.text('text'))} är mer än en cell för timmar får innehålla (100 miljoner timmar).`;
+      return `${quoted(say.text('text'))} är mer än en cell får innehålla (10 miljarder kronor).`;
+    },
+    action: 'Kontrollera enheten.',
+    actionFor: (say) => {
+      if (say.is('reason', 'worth')) return 'Kontrollera timmarna, avtalstiden och timkostnaden i Inställningar.';
+      if (say.is('unit', 'hours')) return 'Kontrollera att det är timmar per år som står i cellen.';
+      if (say.is('reason', 'effectSum')) return 'Kontrollera att beloppen står i kronor.';
+      return 'Kontrollera enheten: beloppet ska stå i kronor. Dela annars upp det på flera rader.';
+    },
+    why: 'Så stora tal är nästan alltid en förväxling av enheter, till exempel kronor, tusental och miljoner.',
   },
   E112: {
     title: 'Cellen innehåller ett Excel-fel',
@@ -107,10 +140,10 @@ export const rowRulesSv = {
     why: 'Ett fel i en uppgift gör att effekten inte går att räkna.',
   },
   W151: {
-    title: 'Beloppet är skrivet som text',
+    title: 'Talet är skrivet som text',
     message: (say) => `${quoted(say.text('text'))} är text och har lästs som ${say.number('value')}.`,
     action: 'Låt verktyget göra om texten till ett tal, så att Excels egna formler också kan räkna med det.',
-    why: 'Excel räknar inte med belopp som är text.',
+    why: 'Excel räknar inte med tal som är text.',
   },
   W152: {
     title: 'Beloppet avviker mycket från andra rader',
@@ -132,8 +165,11 @@ export const rowRulesSv = {
   },
   W155: {
     title: 'Möjlig dubblett',
-    message: (say) => `Samma leverantör (${say.text('supplier')}), överlappande månader och nästan samma belopp som ${say.rows()}.`,
-    action: 'Kontrollera att effekten inte är registrerad två gånger. Hör raderna ihop: ge dem samma ärende.',
+    message: (say) =>
+      say.has('supplier')
+        ? `Samma leverantör (${say.text('supplier')}), överlappande månader och nästan samma belopp som ${say.rows()}.`
+        : `Samma benämning (${say.text('title')}), överlappande månader och nästan samma belopp som ${say.rows()}.`,
+    action: 'Kontrollera att effekten inte är registrerad två gånger. Är det samma: flytta utfallen till den ena raden och makulera den andra.',
     why: 'Samma effekt får inte räknas två gånger.',
   },
   W156: {
@@ -179,17 +215,33 @@ export const rowRulesSv = {
   },
   W162: {
     title: 'Värdet finns inte i listan',
-    message: (say) => `${quoted(say.text('text'))} finns inte i listan.`,
-    action: 'Välj ett värde i listan. En okänd baselinekälla räknas som uppskattning: effekten blir undviken kostnad.',
-    why: 'Baselinekällan avgör om effekten får kallas frigjord.',
+    message: (say) => {
+      const isUnknown = `${quoted(say.text('text'))} finns inte i listan`;
+      if (say.is('field', 'baselineSource')) return `${isUnknown} över baselinekällor.`;
+      return say.is('reason', 'withdrawn') ? `Status ${isUnknown}, men läses som Makulerad: raden räknas inte.` : `Status ${isUnknown}. Raden räknas ändå.`;
+    },
+    action: 'Välj ett värde i listan.',
+    actionFor: (say) => {
+      if (say.is('field', 'status')) return 'Välj en status i listan.';
+      return say.is('decides', 'class')
+        ? 'Välj en källa i listan. Tills dess räknas den som uppskattning: effekten blir undviken kostnad.'
+        : 'Välj en källa i listan. Beloppet påverkas inte.';
+    },
+    why: 'Bara ord ur listan betyder något för beräkningen: Makulerad drar tillbaka raden, och baselinekällan kan avgöra om effekten får kallas frigjord.',
   },
   W163: {
     title: 'Faktiskt slutdatum används inte',
-    message: (say) =>
-      say.is('reason', 'beforeStart')
-        ? `Faktiskt slutdatum ${say.day('endSerial')} ligger före startdatum ${say.day('startSerial')}.`
-        : `${quoted(say.text('text'))} är inget datum.`,
+    message: (say) => {
+      if (say.is('reason', 'beforeStart')) return `Faktiskt slutdatum ${say.day('endSerial')} ligger före startdatum ${say.day('startSerial')}.`;
+      return say.is('reason', 'outOfRange') ? `Faktiskt slutdatum ${quoted(say.text('text'))} ligger utanför 2000–2099.` : `${quoted(say.text('text'))} är inget datum.`;
+    },
     action: 'Rätta datumet. Tills dess räknas hela avtalstiden.',
     why: 'Månader efter det faktiska slutet ska visas som bortfall.',
+  },
+  W164: {
+    title: 'Raden är inte validerad',
+    message: (say) => `I Validerad av ekonomi står ${quoted(say.text('text'))}, så raden räknas som inte validerad.`,
+    action: 'Lämna cellen tom tills ekonomi har validerat raden, och skriv då vem det var.',
+    why: 'Ett nej får aldrig räknas som en validering.',
   },
 } as const satisfies Readonly<Record<string, RuleWords>>;

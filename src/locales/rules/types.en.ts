@@ -26,7 +26,11 @@ export const typeRulesEn = {
   E204: {
     title: 'Negative value',
     message: (say) => `The value ${say.text('text')} is negative.`,
-    action: 'Write the value without a minus. If the new costs more than the old, the effect becomes negative by itself.',
+    action: 'Write the value without a minus.',
+    actionFor: (say) =>
+      say.is('kind', 'yearlyCost')
+        ? 'Write the value without a minus. If the new costs more than the old, the effect becomes negative by itself.'
+        : 'Write the value without a minus.',
     why: 'Costs, ceilings and hours cannot be below zero.',
   },
   E205: {
@@ -37,8 +41,17 @@ export const typeRulesEn = {
   },
   W251: {
     title: 'Negative effect',
-    message: (say) => `The effect is negative: ${say.kronor('effectOre')}.`,
-    action: 'Check that the costs have not changed places. If they are right, the row counts as it is.',
+    message: (say) =>
+      say.is('reason', 'implementation')
+        ? `The implementation cost is larger than the effect: together ${say.kronor('effectOre')}.`
+        : `The effect is negative: ${say.kronor('effectOre')}.`,
+    action: 'Check the amounts. If they are right, the row counts as it is.',
+    actionFor: (say) => {
+      if (say.is('reason', 'costs')) return 'Check that the costs have not changed places. If they are right, the row counts as it is.';
+      return say.is('reason', 'implementation')
+        ? 'Check the implementation cost. If it is right, the row counts as it is.'
+        : 'Check the sign of the amount. If it is right, the row counts as it is.';
+    },
     why: 'Increased costs must show too, or the picture becomes too bright.',
   },
   W252: {
@@ -97,8 +110,12 @@ export const typeRulesEn = {
   },
   W351: {
     title: 'Unpaid claim',
-    message: (say) => `${say.number('days')} days have passed since ${say.day('startSerial')} and none of ${say.kronor('claimedOre')} is registered as outcome.`,
-    action: 'Register the payment as an outcome, or withdraw the row if the claim has failed.',
+    message: (say) =>
+      (say.has('paidOre')
+        ? `${say.number('days')} days have passed since ${say.day('startSerial')}. ${say.kronor('paidOre')} of ${say.kronor('claimedOre')} is paid, ${say.kronor('leftOre')} is left.`
+        : `${say.number('days')} days have passed since ${say.day('startSerial')} and none of ${say.kronor('claimedOre')} is paid.`) +
+      (say.has('estimatedOre') ? ` Outcomes of ${say.kronor('estimatedOre')} have no known source and count as estimated.` : ''),
+    action: 'Register the payment as an outcome. If no more will come, set Status to Avslutad. If the claim has failed, withdraw the row.',
     why: 'A claim is not money until it is paid.',
   },
   W352: {

@@ -26,7 +26,11 @@ export const typeRulesSv = {
   E204: {
     title: 'Negativt värde',
     message: (say) => `Värdet ${say.text('text')} är negativt.`,
-    action: 'Skriv värdet utan minustecken. Kostar det nya mer än det gamla blir effekten negativ av sig själv.',
+    action: 'Skriv värdet utan minustecken.',
+    actionFor: (say) =>
+      say.is('kind', 'yearlyCost')
+        ? 'Skriv värdet utan minustecken. Kostar det nya mer än det gamla blir effekten negativ av sig själv.'
+        : 'Skriv värdet utan minustecken.',
     why: 'Kostnader, tak och timmar kan inte vara mindre än noll.',
   },
   E205: {
@@ -37,8 +41,17 @@ export const typeRulesSv = {
   },
   W251: {
     title: 'Negativ effekt',
-    message: (say) => `Effekten är negativ: ${say.kronor('effectOre')}.`,
-    action: 'Kontrollera att kostnaderna inte har bytt plats. Stämmer de räknas raden som den är.',
+    message: (say) =>
+      say.is('reason', 'implementation')
+        ? `Införandekostnaden är större än effekten: tillsammans ${say.kronor('effectOre')}.`
+        : `Effekten är negativ: ${say.kronor('effectOre')}.`,
+    action: 'Kontrollera beloppen. Stämmer de räknas raden som den är.',
+    actionFor: (say) => {
+      if (say.is('reason', 'costs')) return 'Kontrollera att kostnaderna inte har bytt plats. Stämmer de räknas raden som den är.';
+      return say.is('reason', 'implementation')
+        ? 'Kontrollera införandekostnaden. Stämmer den räknas raden som den är.'
+        : 'Kontrollera beloppets tecken. Stämmer det räknas raden som den är.';
+    },
     why: 'Också ökade kostnader ska synas, annars blir bilden för ljus.',
   },
   W252: {
@@ -97,8 +110,12 @@ export const typeRulesSv = {
   },
   W351: {
     title: 'Obetald fordran',
-    message: (say) => `${say.number('days')} dagar har gått sedan ${say.day('startSerial')} och inget av ${say.kronor('claimedOre')} är registrerat som utfall.`,
-    action: 'Registrera betalningen som utfall, eller makulera raden om kravet har fallit.',
+    message: (say) =>
+      (say.has('paidOre')
+        ? `${say.number('days')} dagar har gått sedan ${say.day('startSerial')}. ${say.kronor('paidOre')} av ${say.kronor('claimedOre')} är betalt, ${say.kronor('leftOre')} återstår.`
+        : `${say.number('days')} dagar har gått sedan ${say.day('startSerial')} och inget av ${say.kronor('claimedOre')} är betalt.`) +
+      (say.has('estimatedOre') ? ` Utfall på ${say.kronor('estimatedOre')} har ingen känd källa och räknas som beräknade.` : ''),
+    action: 'Registrera betalningen som utfall. Kommer inget mer: sätt Status till Avslutad. Har kravet fallit: makulera raden.',
     why: 'Ett krav är inte pengar förrän det är betalt.',
   },
   W352: {

@@ -1,5 +1,6 @@
 import { firstDayOf, isoOf, type MonthIndex } from '../../domain/basics/calendar';
 import type { IssueParams } from '../../domain/register/issue';
+import { settingWords } from '../tables/settings';
 import { effectHeadings } from '../workbook';
 import { formatDate, formatKronor, formatNumber, formatPercent, formatTerm, type FormatLanguage } from '../format';
 
@@ -8,12 +9,14 @@ export interface RuleWords {
   readonly title: string;
   readonly message: (say: Say) => string;
   readonly action: string;
+  /** What to do about one certain issue, where it depends on what the issue says; else `action`. */
+  readonly actionFor?: (say: Say) => string;
   readonly why: string;
 }
 
 /** Puts an issue's values into words: every answer is text, '' for a value that the issue lacks. */
 export interface Say {
-  /** A text as it stands. */
+  /** A text as it stands; the number of a cell with its decimal sign. */
   text(name: string): string;
   /** The number of values in a list, or a number as it is. */
   count(name: string): number;
@@ -21,8 +24,8 @@ export interface Say {
   is(name: string, value: string): boolean;
   /** An amount: the name ends in Ore. */
   kronor(name: string): string;
-  /** Kronor that are not öre: the two readings of an ambiguous amount. */
-  kronorOf(name: string, index: number): string;
+  /** One of the two readings of an ambiguous text, in its unit: kronor that are not öre, or hours. */
+  reading(name: string, index: number): string;
   percent(name: string): string;
   number(name: string): string;
   /** A day: the name ends in Serial. */
@@ -45,7 +48,12 @@ export interface SayWords {
   readonly rowNumber: (row: number) => number;
 }
 
-const headingOf: ReadonlyMap<string, string> = new Map(Object.entries(effectHeadings));
+/** Beside the columns of Effekter the one setting that a row's figures may follow from. */
+const headingOf: ReadonlyMap<string, string> = new Map([...Object.entries(effectHeadings), ['hourlyCost', settingWords.hourlyCost.label]]);
+
+/** Of a number that somebody has written. */
+const mostDecimals = 6;
+const hoursWord: Readonly<Record<FormatLanguage, string>> = { sv: 'timmar', en: 'hours' };
 
 const rowWord: Readonly<Record<FormatLanguage, { readonly row: string; readonly and: string }>> = {
   sv: { row: 'rad', and: 'och' },
@@ -65,6 +73,7 @@ export function sayFor(params: IssueParams, { language, rowNumber }: SayWords): 
   return {
     text: (name) => {
       const value = params[name];
+      if (typeof value === 'number' && name === 'text') return formatNumber(value, language, mostDecimals);
       return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
     },
     count: (name) => {
@@ -73,10 +82,11 @@ export function sayFor(params: IssueParams, { language, rowNumber }: SayWords): 
     },
     is: (name, value) => params[name] === value,
     kronor: (name) => withNumber(name, (value) => (Number.isFinite(value) ? formatKronor(Math.round(value), language) : '')),
-    kronorOf: (name, index) => {
+    reading: (name, index) => {
       const values = params[name];
       const value: unknown = Array.isArray(values) ? values[index] : undefined;
-      return typeof value === 'number' ? `${formatNumber(value, language)}\u00a0kr` : '';
+      const unit = params.unit === 'hours' ? hoursWord[language] : 'kr';
+      return typeof value === 'number' ? `${formatNumber(value, language, mostDecimals)}\u00a0${unit}` : '';
     },
     percent: (name) => withNumber(name, (value) => formatPercent(value, language)),
     number: (name) => withNumber(name, (value) => formatNumber(value, language)),

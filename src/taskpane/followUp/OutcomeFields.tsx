@@ -1,3 +1,4 @@
+import { validationOf } from '../severity';
 import { Button, Checkbox, Field, Input, Select, Textarea, makeStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { RegisterState } from '../../application/results';
@@ -48,7 +49,7 @@ export function OutcomeFields({ picture, state, next }: Props) {
   const by = (field: Issue['field']) => (begun ? issues.filter((issue) => issue.field === field) : []);
   const message = (field: Issue['field']) => {
     const [worst] = by(field);
-    return worst === undefined ? {} : { validationState: worst.severity, validationMessage: text.message(worst) };
+    return worst === undefined ? {} : { ...validationOf(worst.severity).field, validationMessage: text.message(worst) };
   };
   const rest = begun ? issues.filter(({ field }) => field !== 'amount' && field !== 'from' && field !== 'to' && field !== 'source') : [];
 

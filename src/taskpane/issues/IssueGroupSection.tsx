@@ -38,6 +38,7 @@ const useStyles = makeStyles({
   icon: { display: 'flex', fontSize: '18px', paddingTop: '1px' },
   error: { color: tokens.colorPaletteRedForeground1 },
   warning: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  completion: { color: tokens.colorNeutralForeground2 },
   name: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold },
   count: { flexShrink: 0, whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   body: { display: 'flex', flexDirection: 'column', gap: '8px', paddingBottom: '16px', paddingLeft: '26px' },

@@ -1,5 +1,5 @@
 import type { PlacedIssue } from '../../application/results';
-import type { Severity } from '../../domain/register/issue';
+import { severities, type Severity } from '../../domain/register/issue';
 
 /** Issues that belong together, with one heading. */
 export interface IssueGroup {
@@ -11,7 +11,7 @@ export interface IssueGroup {
 export type GroupBy = 'rule' | 'row';
 export type SeverityFilter = 'all' | Severity;
 
-/** Errors first; then by rule number, or by sheet and row. The order within a group is the sheet's. */
+/** Errors first, completions last; then by rule number, or by sheet and row. The order within a group is the sheet's. */
 export function groupIssues(issues: readonly PlacedIssue[], by: GroupBy): IssueGroup[] {
   const groups = new Map<string, PlacedIssue[]>();
   for (const placed of issues) {
@@ -23,14 +23,14 @@ export function groupIssues(issues: readonly PlacedIssue[], by: GroupBy): IssueG
   return [...groups]
     .map(([key, members]): IssueGroup => ({
       key,
-      severity: members.some(({ issue }) => issue.severity === 'error') ? 'error' : 'warning',
+      severity: severities.find((each) => members.some(({ issue }) => issue.severity === each)) ?? 'completion',
       issues: members.sort((a, b) => a.sheetRow - b.sheetRow),
     }))
     .sort((a, b) => rank(a) - rank(b) || compareWithin(a, b, by));
 }
 
 function rank({ severity }: IssueGroup): number {
-  return severity === 'error' ? 0 : 1;
+  return severities.indexOf(severity);
 }
 
 function compareWithin(a: IssueGroup, b: IssueGroup, by: GroupBy): number {

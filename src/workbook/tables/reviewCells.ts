@@ -1,5 +1,5 @@
 import type { CellValue } from '../../domain/register/cells';
-import type { Severity } from '../../domain/register/issue';
+import { severities, type Severity } from '../../domain/register/issue';
 import { eachInSteps, finished, mapInSteps, type Steps } from '../../domain/basics/steps';
 import { choices, sheetNames } from '../../locales/workbook';
 import { moreIssues } from '../../locales/workbookTexts';
@@ -50,12 +50,12 @@ export function* issueRowsToCellsInSteps(
   return bytes <= mostBytes ? lines.map(({ cells }) => cells) : yield* withinBytes(lines, mostBytes);
 }
 
-/** Effekter's lines before other sheets', errors before warnings; then by sheet, row and rule. */
+/** Effekter's lines before other sheets', errors before warnings before completions; then by sheet, row and rule. */
 function* inOrder(rows: readonly ReviewRow[], effectsSheetName: string): Steps<ReviewRow[]> {
   // Sorted place by place, one sheet's lines of a severity at a time: all at once is a long step.
   const places = new Map<string, ReviewRow[]>();
   yield* eachInSteps(rows, (row) => {
-    const place = (row.severity === 'error' ? 0 : 1) + (row.sheet === effectsSheetName ? 0 : 2);
+    const place = severities.indexOf(row.severity) + (row.sheet === effectsSheetName ? 0 : severities.length);
     const key = `${place} ${row.sheet}`;
     const same = places.get(key);
     if (same === undefined) places.set(key, [row]);

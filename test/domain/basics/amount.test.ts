@@ -153,3 +153,16 @@ describe('properties of the amount reader', () => {
     );
   });
 });
+
+describe('a grouped figure that ends in another mark and three digits', () => {
+  it.each([
+    ['1 500,000', 1500, 1_500_000], ['1 234.567', 1234.567, 1_234_567], ['1,234.567', 1234.567, 1_234_567], ['1.234,567', 1234.567, 1_234_567],
+    ['1 234 567,890', 1_234_567.89, 1_234_567_890], ['-1 500,000 kr', -1500, -1_500_000], ['1 500,000 tkr', 1_500_000, 1_500_000_000],
+  ])('E106 %s asks', (text, decimal, thousands) => {
+    expect(readAmount(text)).toMatchObject({ kind: 'ambiguous', kronor: [decimal, thousands] });
+  });
+
+  it.each(['1 500,00', '1 500,0000', '1.234.567', '1 234 567', '1.234,56', '0 500,000'])('%s does not', (text) => {
+    expect(readAmount(text).kind).not.toBe('ambiguous');
+  });
+});

@@ -58,10 +58,21 @@ describe('type, date and choices', () => {
     expect(issuesOf(assessment, 'W110').map(({ row }) => row)).toEqual([1]);
   });
 
+  it('W162 takes what begins like Makulerad for it, and offers to write it so', () => {
+    for (const status of ['Makulerat', 'Makulerad!', 'makulerad ', ' MAKULERAS', 'Makul']) {
+      const assessment = assessed({ effects: [{ ...contract, status }] });
+      const isMeant = status !== 'Makul';
+      expect([status, assessment.rows[0]?.state]).toEqual([status, isMeant ? 'withdrawn' : 'counted']);
+      const said = issuesOf(assessment, 'W162').map(({ params, fix }) => [params.reason, fix?.changes[0]?.after]);
+      expect([status, said]).toEqual([status, status.trim().toLowerCase() === 'makulerad' ? [] : [[isMeant ? 'withdrawn' : 'unknown', isMeant ? 'Makulerad' : undefined]]]);
+    }
+  });
+
   it('W162 names a baseline source or status that is not in its list, and W254 is then silent', () => {
     const assessment = assessed({ effects: [{ ...contract, termYears: 1, baselineSource: 'Magkänsla', status: 'Klar' }] });
     expect(assessment.issues.map(({ ruleId, field, params }) => [ruleId, field, params])).toEqual([
-      ['W162', 'baselineSource', { text: 'Magkänsla' }], ['W162', 'status', { text: 'Klar' }],
+      ['W162', 'baselineSource', { text: 'Magkänsla', field: 'baselineSource', decides: 'class' }],
+      ['W162', 'status', { text: 'Klar', field: 'status', reason: 'unknown' }],
     ]);
     expect(onContract({ status: 'avtalad' })).toEqual([]);
   });

@@ -6,15 +6,15 @@ import { rulesSv } from '../../../src/locales/rules.sv';
 
 /** domain.md §8, group by group, and the optional parts, part by part. */
 const specified = `
-  E101 W102 W103 E104 E105 E106 W107 E113 W108 E109 W110 E111 E112 W151 W152 W153 W154 W155 W156 W157 W158 W159 W160 W161 W162 W163
+  E101 W102 W103 E104 E105 E106 W107 E113 W108 E109 W110 E111 E112 W151 W152 W153 W154 W155 W156 W157 W158 W159 W160 W161 W162 W163 W164
   E201 E202 E203 E204 E205 W251 W252 W253 W254 W255 W256 W257
   E301 W302 E303 W351 W352
   E401 E402 E403 E404 W451 W452 W453 W454
   E461 E462 W463
-  E501 E502 E503 E504 E505 W551 W552 W553 W554 W555 W556 W557
-  E601 E602 E603 E604 E605 W651 W652 W653 W654
+  E501 E502 E503 E504 E505 E507 W551 W552 W553 W554 W555 W556 W557
+  E601 E602 E603 E604 E605 W651 W652 W653 W654 E607 E608
   W701
-  E801 E802 W851 W852
+  E801 E802 E803 W851 W852
   W771 W772 E773 W774 W775
   W561 W562 W563 E506 E901 E902 E903 E904 E905 E906 W907 W908 W909 W910 W911 W912 W913 W914
   E921 E922 E923 E924 W925 W926 W927 W928 W929 W930 W941 W942 W943
@@ -39,7 +39,13 @@ describe('the catalogue of rules', () => {
   });
 
   it('severity follows the letter of the ID', () => {
-    for (const id of ruleIds) expect(ruleOf(id).severity).toBe(id.startsWith('E') ? 'error' : 'warning');
+    for (const id of ruleIds) expect([id, ruleOf(id).severity === 'error']).toEqual([id, id.startsWith('E')]);
+  });
+
+  it('tells what lacks a fact from what may be wrong (domain.md §8)', () => {
+    const always = ruleIds.filter((id) => ruleOf(id).severity === 'completion');
+    expect(always).toEqual(['W153', 'W160', 'W161', 'W254', 'W351', 'W463', 'W554']);
+    expect(ruleIds.filter((id) => ruleOf(id).whenMissing === 'completion')).toEqual(['W102', 'W103', 'W107', 'W110']);
   });
 
   it('lets only rules that exist be silenced', () => {

@@ -98,18 +98,18 @@ describe('which outcomes count', () => {
     expect(onOutcome({})).toEqual([]);
   });
 
-  it('an outcome goes with an effect that is left out or withdrawn, in silence', () => {
+  it('an outcome goes with an effect that is left out, which E507 says, or withdrawn, in silence', () => {
     for (const change of [{ start: '' }, { status: 'Makulerad' }]) {
       const assessment = assessed({ effects: [{ ...contract, ...change }], outcomes: [outcome] });
       expect(assessment.outcomes).toEqual([]);
-      expect(rulesOn(assessment, 0, 'outcomes')).toEqual([]);
+      expect(rulesOn(assessment, 0, 'outcomes')).toEqual('start' in change ? ['E507'] : []);
     }
   });
 
   it('E502 and E503 are told of an outcome whose effect is left out, and nothing of a withdrawn one’s', () => {
     const own = (change: Row<EffectField>): string[] =>
       rulesOn(assessed({ effects: [{ ...contract, ...change }], outcomes: [{ ...outcome, from: 'x', amount: '' }] }), 0, 'outcomes');
-    expect(own({ start: '' })).toEqual(['E502', 'E503']);
+    expect(own({ start: '' })).toEqual(['E502', 'E503', 'E507']);
     expect(own({ status: 'Makulerad' })).toEqual([]);
   });
 
@@ -282,7 +282,11 @@ describe('late and missing follow-up', () => {
   it('W351 asks after a claim that is unpaid after more than 90 days', () => {
     expect(issuesOf(claim('2026-02-13'), 'W351')).toEqual([]);
     expect(issuesOf(claim('2026-02-14'), 'W351')).toMatchObject([{ params: { days: 91, claimedOre: 1_750_000 } }]);
-    expect(issuesOf(claim('2026-02-14', [paid(1)]), 'W351')).toEqual([]);
+    expect(issuesOf(claim('2026-02-14', [paid(7_500)]), 'W351')).toMatchObject([{ severity: 'completion', params: { paidOre: 750_000, leftOre: 1_000_000 } }]);
+    expect(issuesOf(claim('2026-02-14', [paid(17_499)]), 'W351')).toEqual([]);
+    expect(issuesOf(claim('2026-02-14', [paid(17_498.99)]), 'W351')).toHaveLength(1);
+    expect(issuesOf(claim('2026-02-14', [paid(1)], { status: 'Avslutad' }), 'W351')).toEqual([]);
+    expect(issuesOf(claim('2026-02-14', [{ ...paid(1), source: 'Faktura 4711' }]), 'W351')).toMatchObject([{ params: { leftOre: 1_750_000, estimatedOre: 100 } }]);
     expect(issuesOf(claim('2026-02-14', [{ ...paid(1), source: 'Beräknat' }]), 'W351')).toHaveLength(1);
     expect(issuesOf(claim('2026-12-31', [], { amount: -5, comment: 'x' }), 'W351')).toEqual([]);
     expect(issuesOf(claim('2026-02-14', [{ ...paid(0), from: day('2026-01-01'), to: day('2026-01-31') }]), 'W351')).toHaveLength(1);

@@ -142,7 +142,18 @@ describe('Mål', () => {
 });
 
 describe('Budgetbeslut', () => {
-  it('E601 and E105 leave a decision out that has no year or amount', () => {
+  it('E607 counts a decision once, however year, department, amount and Beslut are written', () => {
+    const once = { year: 2026, department: 'Socialförvaltningen', amount: -2_000_000, decision: 'KF 12' };
+    const assessment = assessed({
+      budgetDecisions: [
+        { ...once, department: 'socialförvaltningen ', amount: '−2 mkr' }, once, { ...once, decision: 'KF 13' }, { ...once, year: 2027 }, { ...once, department: '' }, { ...once, amount: -1 },
+      ],
+    });
+    expect(issuesOf(assessment, 'E607').map(({ row, params }) => [row, params.rows])).toEqual([[1, [0]]]);
+    expect(assessment.budgetDecisions.map(({ row, amount }) => [row, amount])).toEqual([[0, -200_000_000], [2, -200_000_000], [3, -200_000_000], [4, -200_000_000], [5, -100]]);
+  });
+
+  it('E608 and E106 leave a decision out that has no year or amount that can be read', () => {
     const decisions = (row: Row<TableFields['budgetDecisions']>) => assessed({ budgetDecisions: [row] });
     const decision = { year: 2026, department: social, amount: -500_000, decision: 'KF § 12' };
     const rows = [{ ...decision, amount: '5 tkr' }, { ...decision, department: '' }, { ...decision, department: 'Okänd' }];
@@ -152,7 +163,7 @@ describe('Budgetbeslut', () => {
       { row: 2, year: 2026, department: 'Okänd', amount: -50_000_000, decision: 'KF § 12' },
     ]);
     expect(decisions(decision)).toMatchObject({ issues: [], budgetDecisions: [{ year: 2026, department: social, amount: -50_000_000 }] });
-    for (const [change, rule] of [[{ year: '' }, 'E601'], [{ amount: '' }, 'E601'], [{ amount: 'x' }, 'E105']] as const) {
+    for (const [change, rule] of [[{ year: '' }, 'E608'], [{ year: 'x' }, 'E608'], [{ amount: '' }, 'E608'], [{ amount: 'x' }, 'E608'], [{ amount: '1 500,000' }, 'E106']] as const) {
       const assessment = decisions({ ...decision, ...change });
       expect(rulesOn(assessment, 0, 'budgetDecisions')).toEqual([rule]);
       expect(assessment.budgetDecisions).toEqual([]);

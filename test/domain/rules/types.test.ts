@@ -1,8 +1,8 @@
-import type { EffectField } from '../../../src/domain/register/cells';
+import type { CellValue, EffectField } from '../../../src/domain/register/cells';
 import { fingerprintOf } from '../../../src/domain/register/fingerprint';
 import type { Ore } from '../../../src/domain/basics/money';
 import type { Row } from '../../support/register';
-import { assessed, avoidance, contract, issuesOf, other, penalty, rulesOn, settings } from '../../support/register';
+import { assessed, avoidance, contract, day, issuesOf, other, penalty, rulesOn, settings } from '../../support/register';
 
 const rulesOf = (base: Row<EffectField>, change: Row<EffectField>): string[] => rulesOn(assessed({ effects: [{ ...base, ...change }] }));
 const blankCosts = { baseline: '', newCost: '' };
@@ -208,7 +208,7 @@ describe('validation by finance', () => {
   it('W159 knows a fingerprint of the first form, without saying which input changed', () => {
     const first = assessed({ effects: [{ ...large, evidence: 'x' }] }).effects[0];
     if (first === undefined) throw new Error('counted');
-    const cells = { ...validationCells(first), validationFingerprint: fingerprintOf(first).replace('v2', 'v1').split('-').slice(0, 2).join('-') };
+    const cells = { ...validationCells(first), validationFingerprint: fingerprintOf(first, null).replace('v2', 'v1').split('-').slice(0, 2).join('-') };
     expect(stored({ evidence: 'x', ...cells })).toEqual([]);
     const changed = assessed({ effects: [{ ...large, evidence: 'x', ...cells, newCost: 800_000, start: '2025-11-01' }] });
     expect(issuesOf(changed, 'W159')[0]?.params.fields).toBeUndefined();
@@ -242,6 +242,26 @@ describe('hours with a cost beyond what an amount can hold', () => {
   });
 });
 
+describe('a no to validation', () => {
+  const large = { ...contract, baseline: 500_000, newCost: 400_000, evidence: 'Dnr 1', validatedAmount: 200_000 };
+  const said = (validatedBy: CellValue): string[] => rulesOn(assessed({ effects: [{ ...large, validatedBy }] }));
+
+  it('W164 validates nothing, and stands without W160', () => {
+    for (const no of ['nej', 'Nej!', 'NEJ, inte än', 'ej klart', 'inte validerad', '-', '–', '0', 0, 'FALSKT', false]) {
+      expect([no, said(no)]).toEqual([no, ['W164']]);
+      expect(assessed({ effects: [{ ...large, validatedBy: no }] }).effects[0]?.validation.state).toBe('none');
+    }
+    for (const name of ['Nejla', 'Ejnar', 'Intensiv', 'Eva']) expect([name, said(name)]).toEqual([name, []]);
+    expect(said('')).toEqual(['W160']);
+  });
+
+  it('W159 tells hours that were validated before they had a cost', () => {
+    const hours = { ...other, hoursPerYear: 1000, termYears: 1, validatedBy: 'Eva', validatedAmount: 0, validationFingerprint: 'v2-173579e10fc0c151-f5e96ac5c5c5c5c5c5c544c5', start: day('2025-01-01') };
+    const state = (hourlyCost: number | null) => assessed({ effects: [hours] }, { settings: { ...settings, hourlyCost: hourlyCost as Ore | null } }).effects[0]?.validation.state;
+    expect([state(null), state(50_000)]).toEqual(['valid', 'changed']);
+  });
+});
+
 function validationCells(effect: Parameters<typeof fingerprintOf>[0]): Row<EffectField> {
-  return { validatedBy: 'Ekonomi', validatedAmount: 200_000, validationFingerprint: fingerprintOf(effect) };
+  return { validatedBy: 'Ekonomi', validatedAmount: 200_000, validationFingerprint: fingerprintOf(effect, null) };
 }

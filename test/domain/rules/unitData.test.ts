@@ -42,6 +42,32 @@ describe('Läckageunderlag', () => {
     expect(onUnitData({ priceBefore: 99_999_999, plannedVolume: 99_999_999_999 })).toEqual(['E801']);
   });
 
+  it('E801 asks about a price or volume that reads in two ways', () => {
+    for (const change of [{ plannedVolume: '25.000' }, { volumeOnContract: '25,000' }, { priceBefore: '1.500 kr' }, { plannedVolume: '1 234.567' }]) {
+      expect([change, issuesOf(judged(change), 'E801').map(({ params }) => [params.reason, params.kind])]).toEqual([change, [['ambiguous', 'priceBefore' in change ? 'price' : 'volume']]]);
+    }
+    expect(onUnitData({ plannedVolume: '25 000' })).toEqual(['W151']);
+    expect(onUnitData({ priceBefore: '0,500' })).toEqual(['W151']);
+  });
+
+  it('E803 leaves out a copy of a row, however its cells are written, and counts its leakage once', () => {
+    const rows = [unitData, { ...unitData, priceBefore: '0,50 kr', effectId: ' e-0001', from: '2025-10-01' }, { ...unitData, plannedVolume: 25_001 }];
+    const assessment = assessed({ effects: [contract], outcomes: [outcome], unitData: rows });
+    expect(issuesOf(assessment, 'E803').map(({ row, params }) => [row, params.rows])).toEqual([[1, [0]]]);
+    expect(assessment.unitData.map(({ row }) => row)).toEqual([0, 2]);
+  });
+
+  it('W851 and W852 compare articles of overlapping months together, over all their months', () => {
+    const two = [{ ...unitData, plannedVolume: 15_000, volumeOnContract: 14_000 }, { ...unitData, plannedVolume: 10_000, volumeOnContract: 11_000 }];
+    const said = (rows: Draft[], ruleId: string) =>
+      issuesOf(assessed({ effects: [contract], outcomes: [outcome], unitData: rows }), ruleId).map(({ row, params }) => [row, params.unitDataOre, params.rows]);
+    expect([said(two, 'W851'), said(two, 'W852')]).toEqual([[], []]);
+    const more = [...two, { ...unitData, from: day('2025-12-01'), to: day('2026-01-31'), plannedVolume: 1000, volumeOnContract: 1000 }];
+    expect(said(more, 'W851')).toEqual([[0, 520_000, [1, 2]]]);
+    const apart = [{ ...two[0], to: day('2025-10-31') }, { ...two[1], from: day('2025-11-01') }] as Draft[];
+    expect(said(apart, 'W851').map(([row, , rows]) => [row, rows])).toEqual([[0, undefined], [1, undefined]]);
+  });
+
   it('W151 reads prices written as text', () => {
     expect(onUnitData({ priceBefore: '0,50' })).toEqual(['W151']);
   });
@@ -50,11 +76,11 @@ describe('Läckageunderlag', () => {
     expect(onUnitData({ effectId: 'E-9' })).toEqual(['E802']);
     expect(onUnitData({ effectId: '' })).toEqual(['E802']);
     const leftOut = assessed({ effects: [{ ...contract, start: '' }], unitData: [unitData] });
-    expect(rulesOn(leftOut, 0, 'unitData')).toEqual([]);
+    expect(rulesOn(leftOut, 0, 'unitData')).toEqual(['E507']);
     expect(leftOut.unitData).toEqual([]);
     const own = (change: object): string[] =>
       rulesOn(assessed({ effects: [{ ...contract, ...change }], unitData: [{ ...unitData, from: '', priceBefore: -1 }] }), 0, 'unitData');
-    expect(own({ start: '' })).toEqual(['E801', 'E801']);
+    expect(own({ start: '' })).toEqual(['E507', 'E801', 'E801']);
     expect(own({ status: 'Makulerad' })).toEqual([]);
   });
 
