@@ -11,6 +11,7 @@ import { HostState } from './state/host-state';
 import type { Actor } from './state/targets';
 import { areaOf } from './office/basics/arguments';
 import { FaultClock, type Faults } from './state/faults';
+import type { SavedFile } from './file/changes';
 import { loadBook } from './file/load';
 import { saveBook } from './file/save';
 
@@ -39,7 +40,7 @@ export class EmbeddedHost {
   static async open(xlsx: Uint8Array | null, options: Partial<HostOptions> = {}): Promise<EmbeddedHost> {
     const book = new Book();
     const state = new HostState(book, { ...DEFAULT_OPTIONS, ...options }, new EventHub());
-    if (xlsx) await loadBook(state, xlsx);
+    if (xlsx) loadBook(state, xlsx);
     else book.addSheet(state.options.locale === 'sv-SE' ? 'Blad1' : 'Sheet1');
     book.isDirty = false;
     return new EmbeddedHost(state);
@@ -113,6 +114,11 @@ export class EmbeddedHost {
 
   /** The workbook as a file, with a value for every formula and the wish to be calculated when opened. */
   async save(): Promise<Uint8Array> {
+    return (await this.saved()).bytes;
+  }
+
+  /** The same, with what was changed of the file that was opened and what would be lost of it. */
+  async saved(): Promise<SavedFile> {
     this.state.engine.calculateAll();
     return saveBook(this.state);
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { Workbook } from '@cj-tech-master/excelts';
 import { EmbeddedHost, partText, readParts } from '../../src/host';
-import { UnreadableWorkbookError } from '../../src/host/file/load';
+import { UnreadableWorkbookError } from '../../src/host/file/package/refusal';
 import { exampleTable, open, reopened, valuesOf, write } from './support';
 
 /** A workbook with something of everything that the host writes. */

@@ -20,6 +20,8 @@ export class Book {
   structureProtection: { readonly password?: string } | null = null;
   /** Id of the chart that was activated last. */
   activeChart: string | null = null;
+  /** Days are counted from 1904, as old workbooks from the Mac do. */
+  date1904 = false;
   calculationMode: 'Automatic' | 'Manual' | 'AutomaticExceptTables' = 'Automatic';
   isDirty = false;
   /** Grows with every change of what is where: sheets, tables, columns, names, moved cells. */

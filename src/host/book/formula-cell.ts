@@ -21,6 +21,8 @@ export interface FormulaCell {
   generation: number;
   /** True while the cell is being calculated, which is how a circle is found. */
   running: boolean;
+  /** What the formula gave when the file was opened, before anything was changed. */
+  opened?: { readonly value: Scalar };
   /** Range that a legacy array formula fills, as files say it; carried, never evaluated as such. */
   arrayRef?: string;
 }

@@ -8,8 +8,8 @@ import {
 } from '../book/chart';
 import { leftOf, topOf } from '../book/measures';
 import type { Sheet } from '../book/sheet';
-import type { ChartModel, LibraryChart } from './chart-library';
 import { unescapeXml } from './package-parts';
+import type { FileChart, LooseAxis, LooseGroup, LooseSeries, Source } from './opened/chart-model';
 import { without } from '../book/without';
 
 /** What of a chart the host may write, to tell whether it was touched since it was read. */
@@ -58,54 +58,8 @@ function fontOf(part: unknown): ChartFont {
   };
 }
 
-function titleText(
-  title: { rawTx?: string; text?: { paragraphs: { runs?: { text?: string }[] }[] } } | undefined,
-): string {
-  if (!title) return '';
-  if (title.rawTx)
-    return [...title.rawTx.matchAll(/<a:t>([\s\S]*?)<\/a:t>/g)].map((m) => unescapeXml(m[1] ?? '')).join('');
-  return title.text?.paragraphs.map(({ runs = [] }) => runs.map((run) => run.text ?? '').join('')).join('\n') ?? '';
-}
-
-type Group = ChartModel['chart']['plotArea']['chartTypes'][number];
-interface LooseGroup {
-  type: string;
-  barDir?: string;
-  shape?: string;
-  grouping?: string;
-  series: LooseSeries[];
-  gapWidth?: number;
-  overlap?: number;
-  scatterStyle?: string;
-  radarStyle?: string;
-  axisIds?: number[];
-  dataLabels?: unknown;
-}
-interface LooseSeries {
-  tx?: { strRef?: { formula: string }; value?: string };
-  spPr?: unknown;
-  cat?: Source;
-  val?: Source;
-  xVal?: Source;
-  yVal?: Source;
-  bubbleSize?: Source;
-  smooth?: boolean;
-  marker?: { symbol?: string; size?: number; spPr?: unknown };
-  dataLabels?: {
-    showVal?: boolean;
-    numFmt?: { formatCode: string } | string;
-    position?: string;
-    txPr?: unknown;
-    showCatName?: boolean;
-    showSerName?: boolean;
-    showPercent?: boolean;
-  };
-  dataPoints?: { index: number; spPr?: unknown }[];
-}
-interface Source {
-  numRef?: { formula: string };
-  strRef?: { formula: string };
-  multiLvlStrRef?: { formula: string };
+function titleText(title: { rawTx?: string } | undefined): string {
+  return [...(title?.rawTx ?? '').matchAll(/<a:t>([\s\S]*?)<\/a:t>/g)].map((m) => unescapeXml(m[1] ?? '')).join('');
 }
 
 const formulaOf = (source: Source | undefined): string | undefined =>
@@ -221,26 +175,6 @@ function readLabels(part: NonNullable<LooseSeries['dataLabels']>): LabelsPart {
   };
 }
 
-interface LooseAxis {
-  axisType: string;
-  axId: number;
-  axPos?: string;
-  delete?: boolean;
-  scaling?: { orientation?: string; min?: number; max?: number };
-  majorGridlines?: unknown;
-  minorGridlines?: unknown;
-  title?: { rawTx?: string; text?: { paragraphs: { runs?: { text?: string }[] }[] } };
-  numFmt?: { formatCode: string; sourceLinked?: boolean };
-  tickLblPos?: string;
-  tickLblSkip?: number;
-  spPr?: unknown;
-  txPr?: unknown;
-  majorUnit?: number;
-  minorUnit?: number;
-  dispUnits?: { builtInUnit?: string };
-  crosses?: string;
-}
-
 const TICKS: Record<string, string> = { nextTo: 'NextToAxis', high: 'High', low: 'Low', none: 'None' };
 
 function readAxis(part: LooseAxis | undefined, into: AxisPart): void {
@@ -276,13 +210,9 @@ function readAxis(part: LooseAxis | undefined, into: AxisPart): void {
 const CROSSES: Record<string, string> = { max: 'Maximum', min: 'Minimum' };
 const LEGENDS: Record<string, string> = { t: 'Top', b: 'Bottom', l: 'Left', r: 'Right', tr: 'Corner' };
 
-/** A chart of the library as ours; null for one that the host does not know (Office 2016 kinds). */
-export function readChart(sheet: Sheet, id: string, chart: LibraryChart, name: string): ChartPart | null {
-  const model = chart.chartModel;
-  if (!model || chart.isChartEx) return null;
-  const { plotArea, title, legend, plotVisOnly, dispBlanksAs } = model.chart;
-  const groups = plotArea.chartTypes as readonly Group[] as unknown as LooseGroup[];
-  const axes = plotArea.axes as unknown as LooseAxis[];
+/** A chart of a file as ours. */
+export function readChart(sheet: Sheet, id: string, model: FileChart, name: string): ChartPart {
+  const { groups, axes, plot, title, legend, plotVisOnly, dispBlanksAs } = model;
   const firstIds = groups[0]?.axisIds ?? [];
   const primary = (group: LooseGroup): boolean => (group.axisIds ?? []).every((axis) => firstIds.includes(axis));
   const frame = raw(model.spPr);
@@ -292,12 +222,12 @@ export function readChart(sheet: Sheet, id: string, chart: LibraryChart, name: s
     id,
     name,
     type: first ? typeOf(first) : 'ColumnClustered',
-    ...place(sheet, chart),
+    ...place(sheet, model),
     title: {
       text: titleText(title),
       visible: title !== undefined && titleText(title) !== '',
       overlay: title?.overlay ?? false,
-      font: fontOf(title?.rawTx ?? title?.text),
+      font: fontOf(title?.rawTx),
     },
     legend: {
       visible: legend !== undefined,
@@ -320,7 +250,7 @@ export function readChart(sheet: Sheet, id: string, chart: LibraryChart, name: s
     fillColor: firstColor(fillXml(frame)),
     borderColor: firstColor(border),
     borderVisible: border !== '' && isHidden(border) ? false : undefined,
-    plotFillColor: firstColor(raw(plotArea.spPr)),
+    plotFillColor: firstColor(raw(plot)),
   };
   for (const group of groups) {
     for (const series of group.series)
@@ -333,19 +263,16 @@ export function readChart(sheet: Sheet, id: string, chart: LibraryChart, name: s
   readAxis(find(['cat', 'date'], false), part.axes.secondaryCategory);
   readAxis(find(['val'], false), part.axes.secondaryValue);
   part.axes.category.position = CROSSES[find(['val'], true)?.crosses ?? ''];
-  part.origin = { number: chart.chartNumber, snapshot: chartSnapshot(part) };
   return part;
 }
 
 const EMU = 12_700;
 
-function place(sheet: Sheet, chart: LibraryChart): { left: number; top: number; width: number; height: number } {
-  const { tl, br, ext } = chart.range;
-  const x = (anchor: { nativeCol: number; nativeColOff: number }): number =>
-    leftOf(sheet, anchor.nativeCol) + anchor.nativeColOff / EMU;
-  const y = (anchor: { nativeRow: number; nativeRowOff: number }): number =>
-    topOf(sheet, anchor.nativeRow) + anchor.nativeRowOff / EMU;
-  const [left, top] = [x(tl), y(tl)];
-  if (br) return { left, top, width: x(br) - left, height: y(br) - top };
-  return { left, top, width: (ext?.cx ?? 360 * EMU) / EMU, height: (ext?.cy ?? 216 * EMU) / EMU };
+function place(sheet: Sheet, { from, to, size }: FileChart): { left: number; top: number; width: number; height: number } {
+  const x = (anchor: { column: number; columnOffset: number }): number =>
+    leftOf(sheet, anchor.column) + anchor.columnOffset / EMU;
+  const y = (anchor: { row: number; rowOffset: number }): number => topOf(sheet, anchor.row) + anchor.rowOffset / EMU;
+  const [left, top] = [x(from), y(from)];
+  if (to) return { left, top, width: x(to) - left, height: y(to) - top };
+  return { left, top, width: (size?.width ?? 360 * EMU) / EMU, height: (size?.height ?? 216 * EMU) / EMU };
 }

@@ -1,297 +1,190 @@
-import type { Workbook, Worksheet } from '@cj-tech-master/excelts';
-import { parseArea, type Area } from '../book/addresses';
-import { type Sheet, Table, type TableColumn } from '../book/sheet';
-import { colorOf } from '../book/colors';
-import { setCarrier } from './carrier';
+import { parseArea, splitSheet, type Area } from '../book/addresses';
+import type { ChartPart } from '../book/chart';
+import type { Sheet, Table, Visibility } from '../book/sheet';
+import type { ConditionalRule, DefinedName, ValidationRule } from '../book/sheet-parts';
 import type { HostState } from '../state/host-state';
-import { styleOf } from './cell-values';
 import { readChart } from './chart-read';
-import { newLibraryWorkbook } from './library';
-import { readChartNames, readCustomProperties, readParts, writeParts, type PackageParts } from './package-parts';
-import { fileStyles, takeCells, type SheetCells } from './taken-cells';
-import { SheetDataReader, readSharedStrings, readableFormula } from './sheet-data-read';
-import { SETTING_PREFIX } from './save';
-import { readStops, sheetPaths } from './sheet-parts';
+import { chartFrames, chartModel } from './opened/chart-model';
+import { setOpenedFile, type ChartOrigin, type OpenedSheet, type Origin } from './opened/opened-file';
+import { readCustomProperties, readDocumentProperties } from './opened/properties';
+import { readConditionals, readValidations } from './opened/rules';
+import { readLinks, readSheet, type SheetSources } from './opened/sheet';
+import { bookSides, chartText, conditionalText, areasText, nameText, sheetSides, tableText, validationText } from './opened/snapshot';
+import { readSharedStrings } from './opened/strings';
+import { readTable } from './opened/tables';
+import { Package, understood, workbookPath } from './package/package';
+import { UnreadableWorkbookError } from './package/refusal';
+import { SETTING_PREFIX } from './settings';
+import { readStyles } from './styles/read-styles';
+import { child, children, descendants, truth, type XmlElement } from './xml/tree';
 
-/** A file that is no workbook, or one that cannot be read. */
-export class UnreadableWorkbookError extends Error {
-  constructor(cause: unknown) {
-    super('The file is no readable .xlsx workbook.', { cause });
+/** Reads a workbook file into an empty book, and remembers where everything came from. Throws UnreadableWorkbookError. */
+export function loadBook(state: HostState, bytes: Uint8Array): void {
+  const parts = Package.open(bytes);
+  const workbook = workbookPath(parts);
+  const root = parts.xml(workbook) as XmlElement;
+  const sources = readSources(state, parts, workbook);
+  const entries = sheetEntries(parts, workbook, root);
+  if (!entries.some(({ isSheet }) => isSheet)) throw new UnreadableWorkbookError(entries.length > 0 ? 'chartSheetsOnly' : 'noSheets');
+  const { book } = state;
+  book.date1904 = truth(child(root, 'workbookPr')?.attributes.date1904);
+  readProperties(state, parts);
+  const bySlot = entries.map(({ name, isSheet }) => (isSheet ? book.addSheet(name) : null));
+  const sheets = new Map<Sheet, OpenedSheet>();
+  entries.forEach(({ path, relation, visibility }, slot) => {
+    const sheet = bySlot[slot];
+    if (!sheet) return;
+    sheet.visibility = visibility;
+    sheets.set(sheet, openSheet(state, parts, sheet, path, relation, sources));
+  });
+  const names = readNames(state, root, bySlot);
+  for (const [sheet, opened] of sheets) Object.assign(opened.before, { printed: sheetSides(sheet).printed });
+  const active = bySlot[Number(child(child(root, 'bookViews'), 'workbookView')?.attributes.activeTab ?? 0)];
+  book.activeSheet = active?.visibility === 'Visible' ? active : (book.visibleSheets[0] ?? book.sheets[0] ?? null);
+  const lock = child(root, 'workbookProtection')?.attributes;
+  if (truth(lock?.lockStructure)) {
+    const password = lock?.workbookHashValue ?? lock?.workbookPassword;
+    book.structureProtection = password === undefined ? {} : { password };
   }
+  setOpenedFile(state, { parts, workbook, strings: sources.strings, styles: sources.styles, sheets, names, before: bookSides(book) });
+  book.restructured();
+  rememberValues(state);
 }
 
-/** Reads a workbook file into an empty book. Throws UnreadableWorkbookError. */
-export async function loadBook(state: HostState, bytes: Uint8Array): Promise<void> {
-  const workbook = newLibraryWorkbook();
-  let names: Map<number, string>;
-  const stops = new Map<string, Set<number>>();
-  let parts: PackageParts;
-  let cells: SheetCells;
-  try {
-    parts = await readParts(bytes);
-    if (!parts.has('xl/workbook.xml')) throw new Error('no workbook part');
-    names = readChartNames(parts);
-    for (const [name, path] of sheetPaths(parts)) stops.set(name, readStops(parts, path));
-    for (const [key, value] of readCustomProperties(parts)) {
-      if (key.startsWith(SETTING_PREFIX))
-        state.book.settings.set(key.slice(SETTING_PREFIX.length), JSON.parse(String(value)));
-      else state.book.customProperties.set(key, value);
+/** What every formula gives before anything is changed: a file's own value is written anew only where that becomes another. */
+function rememberValues({ book, engine }: HostState): void {
+  engine.calculateAll();
+  for (const { grid } of book.sheets) {
+    for (const row of grid.rows) {
+      row?.formulas?.forEach((cell) => {
+        if (cell) cell.opened = { value: cell.value };
+      });
     }
-    cells = takeCells(parts);
-    await workbook.xlsx.load((await writeParts(parts, 0)) as never);
-    if (workbook.worksheets.length === 0) throw new Error('no worksheets');
-  } catch (error) {
-    throw new UnreadableWorkbookError(error);
-  }
-  const sheets = new Map<Sheet, Worksheet>();
-  const ordered = [...workbook.worksheets].sort((a, b) => a.orderNo - b.orderNo);
-  for (const worksheet of ordered) sheets.set(state.book.addSheet(worksheet.name), worksheet);
-  const styleId = fileStyles(state, ordered[0] as Worksheet, cells.styles);
-  const strings = readSharedStrings(parts);
-  for (const [sheet, worksheet] of sheets) {
-    new SheetDataReader(state, sheet, strings, styleId).read(cells.xml.get(sheet.name) ?? '');
-    readSheet(state, sheet, worksheet, stops.get(sheet.name) ?? new Set());
-  }
-  readNames(state, workbook, [...sheets.keys()]);
-  for (const [sheet, worksheet] of sheets) {
-    for (const chart of worksheet.getCharts()) {
-      const part = readChart(
-        sheet,
-        state.book.newGuid(),
-        chart,
-        names.get(chart.chartNumber) ?? `Chart ${chart.chartNumber}`,
-      );
-      if (part) sheet.charts.push(part);
-    }
-  }
-  for (const key of ['title', 'subject', 'keywords', 'category', 'company', 'manager'] as const) {
-    const value = (workbook as unknown as Record<string, unknown>)[key];
-    if (typeof value === 'string' && value !== '') state.book.properties[key] = value;
-  }
-  const active = state.book.sheets[workbook.views?.[0]?.activeTab ?? 0];
-  state.book.activeSheet =
-    active?.visibility === 'Visible' ? active : (state.book.visibleSheets[0] ?? state.book.sheets[0] ?? null);
-  setCarrier(state, { workbook, sheets });
-  state.book.restructured();
-}
-
-function readSheet(state: HostState, sheet: Sheet, worksheet: Worksheet, stops: ReadonlySet<number>): void {
-  sheet.visibility = ({ visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const)[
-    worksheet.state ?? 'visible'
-  ];
-  sheet.tabColor = colorOf(worksheet.properties?.tabColor) ?? '';
-  sheet.standardHeight = worksheet.properties?.defaultRowHeight ?? 15;
-  readView(sheet, worksheet);
-  readColumns(state, sheet, worksheet);
-  readAttachments(sheet, worksheet);
-  sheet.merges = worksheet.mergedRegions.map(({ top, left, bottom, right }) => ({
-    r1: top - 1,
-    c1: left - 1,
-    r2: bottom - 1,
-    c2: right - 1,
-  }));
-  for (const table of worksheet.getTables()) readTable(state, sheet, table.model as unknown as FileTable);
-  readRules(state, sheet, worksheet, stops);
-  readPage(sheet, worksheet);
-  if (worksheet.sheetProtection?.sheet) readProtection(sheet, worksheet);
-  if (typeof worksheet.autoFilter === 'string') {
-    const area = parseArea(worksheet.autoFilter);
-    if (area) sheet.autoFilter = { area, criteria: new Map() };
   }
 }
 
-function readView(sheet: Sheet, worksheet: Worksheet): void {
-  const view = worksheet.views?.[0] as
-    | { state?: string; xSplit?: number; ySplit?: number; showGridLines?: boolean; showRowColHeaders?: boolean }
-    | undefined;
-  if (view?.state === 'frozen') sheet.frozen = { rows: view.ySplit ?? 0, columns: view.xSplit ?? 0 };
-  sheet.showGridlines = view?.showGridLines ?? true;
-  sheet.showHeadings = view?.showRowColHeaders ?? true;
+interface SheetEntry {
+  readonly name: string;
+  readonly path: string;
+  readonly relation: string;
+  readonly visibility: Visibility;
+  /** A sheet of cells; others hold a chart, a dialog or old macros, and are carried. */
+  readonly isSheet: boolean;
 }
 
-function readColumns(state: HostState, sheet: Sheet, worksheet: Worksheet): void {
-  for (const column of worksheet.columns ?? []) {
-    const c = column.number - 1;
-    if (c >= 16_384) continue;
-    const style = state.book.styles.idOf(styleOf(column.style as never));
-    if (column.width === undefined && !column.hidden && !column.outlineLevel && style === 0) continue;
-    const target = sheet.grid.column(c);
-    if (column.width !== undefined) target.width = column.width;
-    if (column.hidden) target.hidden = true;
-    if (column.outlineLevel) target.outline = column.outlineLevel;
-    if (style !== 0) target.style = style;
-  }
-}
-
-/** Notes and links, which the library gives with the cells that it was left. */
-function readAttachments(sheet: Sheet, worksheet: Worksheet): void {
-  worksheet.eachRow((row) => {
-    row.eachCell({ includeEmpty: true }, (cell, column) => {
-      if (cell.comment) (sheet.grid.row(row.number - 1).notes ??= [])[column - 1] = cell.comment;
-      if (!cell.hyperlink) return;
-      const { hyperlink } = cell;
-      sheet.hyperlinks.set(
-        cell.address,
-        hyperlink.startsWith('#') ? { documentReference: hyperlink.slice(1) } : { address: hyperlink },
-      );
-    });
+/** The workbook's sheets in order, of every kind. */
+export function sheetEntries(parts: Package, workbook: string, root: XmlElement): SheetEntry[] {
+  const relations = parts.relations(workbook);
+  return children(child(root, 'sheets'), 'sheet').map(({ attributes }) => {
+    const relation = attributes['r:id'] ?? '';
+    const found = relations.find(({ id }) => id === relation);
+    const path = found && parts.find(found.target);
+    if (path === undefined) throw new UnreadableWorkbookError('damagedPart', { part: found?.target ?? workbook });
+    const visibility = ({ hidden: 'Hidden', veryHidden: 'VeryHidden' } as const)[attributes.state ?? ''] ?? 'Visible';
+    return { name: attributes.name ?? '', path, relation, visibility, isSheet: found?.kind === 'worksheet' };
   });
 }
 
-interface FileTable {
-  readonly name: string;
-  readonly ref?: string;
-  readonly tableRef?: string;
-  readonly headerRow?: boolean;
-  readonly totalsRow?: boolean;
-  readonly autoFilterRef?: string;
-  readonly columns: {
-    name: string;
-    calculatedColumnFormula?: string;
-    totalsRowFunction?: string;
-    totalsRowLabel?: string;
-  }[];
-  readonly style?: Table['style'];
+function readSources(state: HostState, parts: Package, workbook: string): SheetSources {
+  const texts = parts.related(workbook, 'sharedStrings');
+  const looks = readStyles(related(parts, workbook, 'styles'));
+  const strings = texts === undefined ? [] : understood(texts, () => readSharedStrings(parts.text(texts) ?? '<sst/>'));
+  return { looks, strings, styles: looks.cells.map((style) => state.book.styles.idOf(style)) };
 }
 
-function readTable(state: HostState, sheet: Sheet, model: FileTable): void {
-  const area = parseArea(model.tableRef ?? model.ref ?? '');
-  if (!area) return;
-  const columns: TableColumn[] = model.columns.map((column) => ({
-    id: 0,
-    name: unescapeHeading(column.name),
-    calculated:
-      column.calculatedColumnFormula === undefined
-        ? undefined
-        : (readableFormula(state, column.calculatedColumnFormula) ?? undefined),
-    totals: column.totalsRowFunction === 'none' ? undefined : column.totalsRowFunction,
-    totalsLabel: column.totalsRowLabel,
-  }));
-  const table = new Table(String(state.book.newNumber()), model.name, sheet, area, columns);
-  table.hasHeaders = model.headerRow !== false;
-  table.hasTotals = model.totalsRow === true;
-  table.showFilterButton = model.autoFilterRef !== undefined;
-  if (model.style) table.style = { ...model.style };
-  sheet.tables.push(table);
-}
-
-/** Line breaks and other control characters stand as `_x000a_` in the names of table columns. */
-const unescapeHeading = (name: string): string =>
-  name.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-
-function areasOf(text: string): Area[] {
-  return text.split(/\s+/).flatMap((part) => parseArea(part) ?? []);
-}
-
-function readRules(state: HostState, sheet: Sheet, worksheet: Worksheet, stops: ReadonlySet<number>): void {
-  const byRule = new Map<
-    string,
-    { areas: Area[]; rule: NonNullable<ReturnType<Worksheet['dataValidations']['find']>> }
-  >();
-  for (const [key, rule] of Object.entries(worksheet.dataValidations.model)) {
-    if (!rule) continue;
-    const areas = areasOf(key.replace(/^range:/, ''));
-    const json = JSON.stringify(rule);
-    const known = byRule.get(json);
-    if (known) known.areas.push(...areas);
-    else byRule.set(json, { areas, rule: { ...rule } });
-  }
-  sheet.validations = [...byRule.values()].map(({ areas, rule }) => ({ areas: joined(areas), rule }));
-  const rules = worksheet.conditionalFormattings.flatMap(({ ref, rules: own }) =>
-    own.map((rule) => ({ areas: areasOf(ref), rule })),
-  );
-  rules.sort((a, b) => (a.rule.priority ?? 0) - (b.rule.priority ?? 0));
-  sheet.conditionals = rules.map(({ areas, rule }) => ({
-    id: state.book.newGuid(),
-    areas,
-    rule,
-    ...(stops.has(rule.priority ?? 0) ? { stopIfTrue: true } : {}),
-  }));
-}
-
-/** Puts areas that lie right below each other together again: the library gives single cells. */
-function joined(areas: Area[]): Area[] {
-  const sorted = [...areas].sort((a, b) => a.c1 - b.c1 || a.r1 - b.r1);
-  const result: Area[] = [];
-  for (const area of sorted) {
-    const last = result[result.length - 1];
-    if (last && last.c1 === area.c1 && last.c2 === area.c2 && last.r2 + 1 === area.r1)
-      result[result.length - 1] = { ...last, r2: area.r2 };
-    else result.push(area);
-  }
-  return result;
-}
-
-function readNames(state: HostState, workbook: Workbook, sheets: readonly Sheet[]): void {
-  for (const entry of workbook.definedNames.model) {
-    const { name, ranges, rawText, formulaExpression, localSheetId, hidden } = entry;
-    if (/^_xlnm\./.test(name)) continue;
-    const expression = rawText ?? formulaExpression ?? ranges.join(',');
-    if (!expression) continue;
-    const item = { name, expression: expression.replace(/^=/, ''), visible: hidden !== true, comment: '' };
-    if (localSheetId === undefined) state.book.names.push(item);
-    else sheets[localSheetId]?.names.push(item);
-  }
-}
-
-function readPage(sheet: Sheet, worksheet: Worksheet): void {
-  const setup: Partial<Worksheet['pageSetup']> = worksheet.pageSetup ?? {};
-  const { page } = sheet;
-  if (setup.margins)
-    for (const side of ['left', 'right', 'top', 'bottom', 'header', 'footer'] as const)
-      page.margins[side] = setup.margins[side] * 72;
-  if (setup.orientation === 'landscape') page.orientation = 'landscape';
-  if (setup.paperSize) page.paperSize = setup.paperSize;
-  if (setup.fitToPage) {
-    page.zoom = {
-      ...(setup.fitToWidth ? { horizontalFitToPages: setup.fitToWidth } : {}),
-      ...(setup.fitToHeight ? { verticalFitToPages: setup.fitToHeight } : {}),
-    };
-  } else if (setup.scale && setup.scale !== 100) {
-    page.zoom = { scale: setup.scale };
-  }
-  if (setup.horizontalCentered) page.centerHorizontally = true;
-  if (setup.verticalCentered) page.centerVertically = true;
-  if (setup.showGridLines) page.printGridlines = true;
-  if (setup.showRowColHeaders) page.printHeadings = true;
-  if (setup.printArea) page.printArea = setup.printArea.split(/&&|,/).flatMap((part) => parseArea(part) ?? []);
-  if (worksheet.colBreaks.length > 0)
-    page.columnBreaks = worksheet.colBreaks.map(({ id }) => ({ r1: 0, c1: id, r2: 0, c2: id }));
-  if (worksheet.rowBreaks.length > 0)
-    page.rowBreaks = worksheet.rowBreaks.map(({ id }) => ({ r1: id, c1: 0, r2: id, c2: 0 }));
-  const rows = setup.printTitlesRow ? parseArea(setup.printTitlesRow) : null;
-  const columns = setup.printTitlesColumn ? parseArea(setup.printTitlesColumn) : null;
-  if (rows) page.titleRows = rows;
-  if (columns) page.titleColumns = columns;
-  page.header = coded(worksheet.headerFooter?.oddHeader);
-  page.footer = coded(worksheet.headerFooter?.oddFooter);
-}
-
-/** `&LLeft&CMiddle&RRight` in its three parts. */
-function coded(text: string | null | undefined): { left: string; center: string; right: string } {
-  const parts = { left: '', center: '', right: '' };
-  const names = { L: 'left', C: 'center', R: 'right' } as const;
-  for (const found of (text ?? '').matchAll(/&([LCR])([\s\S]*?)(?=&[LCR]|$)/g))
-    parts[names[found[1] as 'L']] = found[2] ?? '';
-  return parts;
-}
-
-const PERMISSIONS: Record<string, string> = {
-  autoFilter: 'allowAutoFilter',
-  deleteColumns: 'allowDeleteColumns',
-  deleteRows: 'allowDeleteRows',
-  formatCells: 'allowFormatCells',
-  formatColumns: 'allowFormatColumns',
-  formatRows: 'allowFormatRows',
-  insertColumns: 'allowInsertColumns',
-  insertHyperlinks: 'allowInsertHyperlinks',
-  insertRows: 'allowInsertRows',
-  pivotTables: 'allowPivotTables',
-  sort: 'allowSort',
+const related = (parts: Package, path: string, kind: string): XmlElement | undefined => {
+  const found = parts.related(path, kind);
+  return found === undefined ? undefined : parts.xml(found);
 };
 
-function readProtection(sheet: Sheet, worksheet: Worksheet): void {
-  const own = worksheet.sheetProtection as unknown as Record<string, unknown>;
-  const options = Object.fromEntries(Object.entries(PERMISSIONS).map(([file, office]) => [office, own[file] === true]));
-  sheet.protection = { options, ...(typeof own.hashValue === 'string' ? { password: own.hashValue } : {}) };
+function readProperties({ book }: HostState, parts: Package): void {
+  Object.assign(book.properties, readDocumentProperties(parts));
+  for (const [key, value] of readCustomProperties(related(parts, '', 'custom-properties'))) {
+    if (!key.startsWith(SETTING_PREFIX)) book.customProperties.set(key, value);
+    else book.settings.set(key.slice(SETTING_PREFIX.length), settingOf(String(value)));
+  }
+}
+
+function settingOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function openSheet(state: HostState, parts: Package, sheet: Sheet, path: string, relation: string, sources: SheetSources): OpenedSheet {
+  const text = parts.text(path) ?? '';
+  const tree = understood(path, () => readSheet(state, sheet, text, sources));
+  const relations = new Map(parts.relations(path).map((one) => [one.id, one]));
+  readLinks(sheet, tree, (id) => relations.get(id)?.target);
+  const validations = new Map<ValidationRule, Origin>();
+  const list = children(child(tree ?? undefined, 'dataValidations'), 'dataValidation');
+  for (const [rule, element] of readValidations(tree)) {
+    sheet.validations.push(rule);
+    validations.set(rule, { at: list.indexOf(element), before: `${areasText(rule.areas)}|${validationText(rule)}` });
+  }
+  const conditionals = new Map<ConditionalRule, Origin>();
+  const order = [...descendants(tree ?? undefined, 'cfRule')];
+  for (const [rule, element] of readConditionals(tree, sources.looks.differential, () => state.book.newGuid())) {
+    sheet.conditionals.push(rule);
+    conditionals.set(rule, { at: order.indexOf(element), before: `${areasText(rule.areas)}|${conditionalText(rule)}` });
+  }
+  const tables = new Map<Table, { path: string; before: string }>();
+  for (const { attributes } of children(child(tree ?? undefined, 'tableParts'), 'tablePart')) {
+    const target = relations.get(attributes['r:id'] ?? '')?.target;
+    const part = target === undefined ? undefined : parts.find(target);
+    const root = part === undefined ? undefined : parts.xml(part);
+    const table = root && readTable(state, sheet, root);
+    if (!table || part === undefined) continue;
+    sheet.tables.push(table);
+    tables.set(table, { path: part, before: tableText(table) });
+  }
+  const charts = readCharts(state, parts, sheet, relations.get(child(tree ?? undefined, 'drawing')?.attributes['r:id'] ?? '')?.target);
+  return { path, relation, before: sheetSides(sheet), validations, conditionals, tables, charts };
+}
+
+function readCharts(state: HostState, parts: Package, sheet: Sheet, drawing: string | undefined): Map<ChartPart, ChartOrigin> {
+  const charts = new Map<ChartPart, ChartOrigin>();
+  const root = drawing === undefined ? undefined : parts.xml(drawing);
+  if (!root || drawing === undefined) return charts;
+  const targets = new Map(parts.relations(drawing).map(({ id, target }) => [id, target]));
+  for (const { relation, name, anchor } of chartFrames(root)) {
+    const part = targets.get(relation);
+    const text = part === undefined ? undefined : parts.text(part);
+    const tree = part === undefined ? undefined : parts.xml(part);
+    const model = tree && text !== undefined ? chartModel(text, tree, anchor) : null;
+    if (!model || part === undefined) continue;
+    const chart = readChart(sheet, state.book.newGuid(), model, name.attributes.name ?? '');
+    sheet.charts.push(chart);
+    charts.set(chart, { part, drawing, relation, before: chartText(chart) });
+  }
+  return charts;
+}
+
+function readNames({ book }: HostState, root: XmlElement, bySlot: readonly (Sheet | null)[]): Map<DefinedName, Origin> {
+  const names = new Map<DefinedName, Origin>();
+  children(child(root, 'definedNames'), 'definedName').forEach(({ attributes, text }, at) => {
+    const { name = '', localSheetId, hidden, comment } = attributes;
+    const sheet = localSheetId === undefined ? undefined : bySlot[Number(localSheetId)];
+    if (name.startsWith('_xlnm.')) {
+      if (sheet) readPrinted(sheet, name, text);
+      return;
+    }
+    if (text.trim() === '' || sheet === null) return;
+    const item = { name, expression: text.trim().replace(/^=/, ''), visible: !truth(hidden), comment: comment ?? '' };
+    (sheet ? sheet.names : book.names).push(item);
+    names.set(item, { at, before: nameText(item) });
+  });
+  return names;
+}
+
+function readPrinted({ page }: Sheet, name: string, text: string): void {
+  const areas: Area[] = text.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).flatMap((one) => parseArea(splitSheet(one.trim()).rest) ?? []);
+  if (name === '_xlnm.Print_Area' && areas.length > 0) page.printArea = areas;
+  if (name !== '_xlnm.Print_Titles') return;
+  for (const area of areas) {
+    if (area.c1 === 0 && area.c2 === 16_383) page.titleRows = area;
+    else page.titleColumns = area;
+  }
 }

@@ -3,6 +3,9 @@ import { MAX_COLUMNS, MAX_ROWS, formatArea, type Area } from '../book/addresses'
 import type { Sheet, Table } from '../book/sheet';
 import type { DefinedName, PageLayout } from '../book/sheet-parts';
 import { carrierOf, setCarrier } from './carrier';
+import type { SavedFile } from './changes';
+import { openedFile } from './opened/opened-file';
+import { saveOpened } from './patch/save-opened';
 import type { HostState } from '../state/host-state';
 import { fileStyle } from './cell-values';
 import { putCells, writeCellsOfCharts, writeStyleSamples } from './put-cells';
@@ -10,13 +13,11 @@ import { writeChart } from './chart-write';
 import { chartSnapshot } from './chart-read';
 import { newLibraryWorkbook } from './library';
 import { readParts, writeChartNames, writeCustomProperties, writeParts } from './package-parts';
+import { SETTING_PREFIX } from './settings';
 import { fileFormula } from './file-formulas';
 import { renumberDrawings, sheetPaths, writeStops } from './sheet-parts';
 import { tidyParts } from './tidy-parts';
 import { without } from '../book/without';
-
-/** Settings of the add-in are kept among the document's custom properties, under this prefix. */
-export const SETTING_PREFIX = 'Office.Settings.';
 
 /** What the workbook library keeps private and a rewritten sheet has to start without. */
 interface SheetInternals {
@@ -25,8 +26,13 @@ interface SheetInternals {
   _merges: Record<string, unknown>;
 }
 
-/** The book as a file. Every formula must have been calculated. */
-export async function saveBook(state: HostState): Promise<Uint8Array> {
+/** The book as a file: the opened one with the changes in it, or a new one. Every formula must have been calculated. */
+export async function saveBook(state: HostState): Promise<SavedFile> {
+  const file = openedFile(state);
+  return file ? saveOpened(state, file) : { bytes: await newFile(state), changes: [], losses: [] };
+}
+
+async function newFile(state: HostState): Promise<Uint8Array> {
   const { book } = state;
   const workbook = carrierOf(state)?.workbook ?? newLibraryWorkbook();
   const targets = new Map<Sheet, Worksheet>();

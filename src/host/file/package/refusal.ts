@@ -1,0 +1,67 @@
+/** Why a file cannot be used as a workbook; the words are the caller's. */
+export type RefusalReason =
+  | 'empty'
+  | 'password'
+  | 'xls'
+  | 'xlsb'
+  | 'ods'
+  | 'word'
+  | 'presentation'
+  | 'webPage'
+  | 'spreadsheetXml'
+  | 'text'
+  | 'pdf'
+  | 'otherFile'
+  | 'damaged'
+  | 'damagedPart'
+  | 'entities'
+  | 'tooLarge'
+  | 'tooManyCells'
+  | 'longText'
+  | 'outsideSheet'
+  | 'noSheets'
+  | 'chartSheetsOnly';
+
+/** A file that is no workbook, or one that cannot be used. */
+export class UnreadableWorkbookError extends Error {
+  constructor(
+    readonly reason: RefusalReason,
+    /** What the words name: a part, a sheet, a cell, a size in MB. */
+    readonly details: Readonly<Record<string, string | number>> = {},
+    options?: ErrorOptions,
+  ) {
+    super(`The file is no usable .xlsx workbook (${reason}).`, options);
+  }
+}
+
+const starts = (bytes: Uint8Array, ...wanted: readonly number[]): boolean => wanted.every((byte, i) => bytes[i] === byte);
+
+/** Looks at a file's first bytes. Throws UnreadableWorkbookError for everything but a zip. */
+export function refuseOtherFormats(bytes: Uint8Array): void {
+  if (bytes.length === 0) throw new UnreadableWorkbookError('empty');
+  if (starts(bytes, 0x50, 0x4b)) return;
+  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new UnreadableWorkbookError(insideOf(bytes));
+  if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) throw new UnreadableWorkbookError('pdf');
+  const isUtf16 = starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff);
+  const head = new TextDecoder(isUtf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes.subarray(0, 4096));
+  if (/<(!doctype html|html|head|body|table)[\s>]/i.test(head) || /^MIME-Version:/i.test(head)) throw new UnreadableWorkbookError('webPage');
+  if (/urn:schemas-microsoft-com:office:spreadsheet/.test(head)) throw new UnreadableWorkbookError('spreadsheetXml');
+  // eslint-disable-next-line no-control-regex -- control characters tell what is no text
+  throw new UnreadableWorkbookError(/[\u0000-\u0008\u000E-\u001A]/.test(head) ? 'otherFile' : 'text');
+}
+
+/** What an old compound file holds, by the names of its streams. */
+function insideOf(bytes: Uint8Array): RefusalReason {
+  const names = (name: string): boolean => includes(bytes, Uint8Array.from([...name].flatMap((c) => [c.charCodeAt(0), 0])));
+  if (names('EncryptedPackage')) return 'password';
+  if (names('Workbook') || names('Book')) return 'xls';
+  if (names('WordDocument')) return 'word';
+  return names('PowerPoint Document') ? 'presentation' : 'otherFile';
+}
+
+function includes(bytes: Uint8Array, wanted: Uint8Array): boolean {
+  for (let at = bytes.indexOf(wanted[0] as number); at >= 0; at = bytes.indexOf(wanted[0] as number, at + 1)) {
+    if (wanted.every((byte, i) => bytes[at + i] === byte)) return true;
+  }
+  return false;
+}
