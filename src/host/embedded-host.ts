@@ -12,7 +12,8 @@ import type { Actor } from './state/targets';
 import { areaOf } from './office/basics/arguments';
 import { FaultClock, type Faults } from './state/faults';
 import type { SavedFile } from './file/changes';
-import { loadBook } from './file/load';
+import { openedFile } from './file/opened/opened-file';
+import { loadBook } from './file/opened/load';
 import { saveBook } from './file/save';
 
 /** What was asked of the host since it was opened or the counters were reset. */
@@ -110,6 +111,12 @@ export class EmbeddedHost {
     });
     tellCalculated(this.state);
     this.state.events.flush();
+  }
+
+  /** The file that was opened holds macros, which are carried and never run. */
+  get holdsMacros(): boolean {
+    const file = openedFile(this.state);
+    return file !== undefined && /macroEnabled/i.test(file.parts.typeOf(file.workbook));
   }
 
   /** The workbook as a file, with a value for every formula and the wish to be calculated when opened. */

@@ -11,6 +11,9 @@ export { HostState } from './state/host-state';
 export { DEFAULT_OPTIONS, type HostOptions } from './state/options';
 export type { Actor, RangeTarget } from './state/targets';
 
+export type { FileChange, FileLoss, SavedFile } from './file/changes';
+export { UnreadableWorkbookError, type RefusalReason } from './file/package/refusal';
+
 // A workbook as data.
 export { type Area, formatArea, MAX_COLUMNS, parseArea } from './book/addresses';
 export { Book } from './book/book';
@@ -49,7 +52,7 @@ export { applyFilters } from './edit/tables/filter';
 export { addTable, convertToRange, deleteTable, renameTable } from './edit/tables/tables';
 
 // The parts of a file, for tests that look into it.
-export { partText, readParts, setPart, writeParts } from './file/package-parts';
+export { partText, readParts, setPart, writeParts } from './file/new/package-parts';
 
 // What is known not to be as in Excel.
 export { KNOWN_DIFFERENCES, type KnownDifference } from './known-differences';

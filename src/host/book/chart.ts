@@ -105,8 +105,6 @@ export interface ChartPart {
   style?: number | undefined;
   placement?: string | undefined;
   labels?: LabelsPart | undefined;
-  /** The part of the file that the chart came from (or was last written to), and how it was then. */
-  origin?: { number: number; snapshot: string } | undefined;
 }
 
 export function newAxis(majorGridlines: boolean): AxisPart {

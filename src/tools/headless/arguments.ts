@@ -13,6 +13,8 @@ const isoDay = z.string().transform((text, context) => {
 });
 const xlsx = (what: string) =>
   z.string({ error: `${what} saknas` }).regex(/\.xlsx$/i, { error: `${what} ska sluta på .xlsx` });
+const workbook = (what: string) =>
+  z.string({ error: `${what} saknas` }).regex(/\.xls[xm]$/i, { error: `${what} ska sluta på .xlsx eller .xlsm` });
 
 const create = z.object({
   command: z.literal('create'),
@@ -23,14 +25,15 @@ const create = z.object({
 });
 const check = z.object({
   command: z.literal('check'),
-  file: xlsx('Filen att läsa'),
+  file: workbook('Filen att läsa'),
   asOf: isoDay.optional(),
   json: z.boolean().default(false),
 });
 const refresh = z.object({
   command: z.literal('refresh'),
-  file: xlsx('Filen att läsa'),
-  output: xlsx('Filen att skriva').optional(),
+  file: workbook('Filen att läsa'),
+  output: workbook('Filen att skriva').optional(),
+  allowLoss: z.boolean().default(false),
   asOf: isoDay.optional(),
   json: z.boolean().default(false),
 });
@@ -41,7 +44,7 @@ export type Command = z.infer<typeof command>;
 
 export const usage =
   'effektregister create ut.xlsx [--example | --rows register.json] [--parts a,b] | check in.xlsx [--as-of 2026-12-31] [--json] | ' +
-  'refresh in.xlsx [-o ut.xlsx] [--as-of 2026-12-31] [--json]';
+  'refresh in.xlsx [-o ut.xlsx] [--as-of 2026-12-31] [--allow-loss] [--json]';
 
 /** Reads the command line. Throws Unusable with one line that says what is wrong. */
 export function readArguments(args: readonly string[]): Command {
@@ -68,11 +71,12 @@ function parse(args: readonly string[]) {
         parts: { type: 'string' },
         output: { type: 'string', short: 'o' },
         'as-of': { type: 'string' },
+        'allow-loss': { type: 'boolean' },
         json: { type: 'boolean' },
       },
     });
-    const { 'as-of': asOf, ...rest } = values;
-    return { values: asOf === undefined ? rest : { ...rest, asOf }, positionals };
+    const { 'as-of': asOf, 'allow-loss': allowLoss, ...rest } = values;
+    return { values: { ...rest, ...(asOf === undefined ? {} : { asOf }), ...(allowLoss === undefined ? {} : { allowLoss }) }, positionals };
   } catch (error) {
     throw new Unusable(`${(error as Error).message.split('\n')[0] ?? ''}. ${usage}`);
   }

@@ -1,5 +1,6 @@
 import type { Figures, Summary, View } from '../../domain/summary/summaryTypes';
 import type { RefreshResult, RegisterState } from '../../application/results';
+import type { FileChange } from '../../host';
 import { kronor, type Json } from './exactJson';
 import { serialToIso } from './isoDate';
 
@@ -35,7 +36,7 @@ export interface ReportWords {
 }
 
 /** The object of `refresh --json`. */
-export function refreshReport(file: string, result: RefreshResult, words: ReportWords): Json {
+export function refreshReport(file: string, result: RefreshResult, words: ReportWords, changes: readonly FileChange[]): Json {
   const { summary } = result;
   const named = (name: string) => (name === '' ? words.notStated : name);
   return {
@@ -62,6 +63,8 @@ export function refreshReport(file: string, result: RefreshResult, words: Report
     targets: targets(summary),
     sheetDifferences: result.differences.map(({ sheet, cell, expected, found }) => ({ sheet, cell, expected, found })),
     syncs: result.syncs,
+    /** What of the file is not as it was, part by part: all else is, byte for byte. */
+    fileChanges: changes.map((change) => ({ ...change, sides: [...(change.sides ?? [])] })),
   };
 }
 

@@ -10,7 +10,9 @@ import type { Serial } from '../../domain/basics/calendar';
 import { fold } from '../../domain/basics/text';
 import type { CellValue, TableKey } from '../../domain/register/cells';
 import type { SettingKey } from '../../domain/register/settings';
+import { UnreadableWorkbookError, type FileChange } from '../../host';
 import { workbookErrorText } from '../../locales/errors';
+import { fileLossText, fileRefusalText, macroNameText } from '../../locales/fileRefusals';
 import { choices, notStated } from '../../locales/workbook';
 import { inputTablesOf, registerSchema, withParts, type RegisterSchema } from '../../workbook/tables/registerSchema';
 import { readArguments, type Command } from './arguments';
@@ -45,6 +47,7 @@ export async function run(args: readonly string[], context: RunContext): Promise
 }
 
 function explain(error: unknown): string {
+  if (error instanceof UnreadableWorkbookError) return fileRefusalText(error.reason, error.details, 'sv');
   const text = error instanceof WorkbookError ? workbookErrorText(error, 'sv') : error instanceof Error ? error.message : String(error);
   return text.split('\n')[0] ?? '';
 }
@@ -77,7 +80,7 @@ async function runCreate({ file, example, rows, parts = [] }: Of<'create'>, cont
     if (tableRows.length > 0) await open.workbook.fillTable(key as TableKey, tableRows);
   }
   if (Object.keys(settings).length > 0) await open.workbook.writeSettings(settings);
-  await write(file, open);
+  await write(file, open, true);
   context.out(`Skapade ${file}\n`);
   return 0;
 }
@@ -106,20 +109,20 @@ function settingsOf(given: Readonly<Record<string, CellValue>>, schema: Register
 }
 
 async function runCheck({ file, asOf, json }: Of<'check'>, context: RunContext): Promise<0 | 1> {
-  const open = await openWorkbook(await bytes(file), schemaOf(context));
+  const open = await openNamed(schemaOf(context), file);
   const state = await check(open.workbook, { today: context.today, asOf });
   if (json) context.out(`${toJson(checkReport(file, state, (placed) => placedMessage(placed, state.reading, 'sv')))}\n`);
   else context.out(checkText(state));
   return exitCode(state);
 }
 
-async function runRefresh({ file, output, asOf, json }: Of<'refresh'>, context: RunContext): Promise<0 | 1> {
-  const open = await openWorkbook(await bytes(file), schemaOf(context));
+async function runRefresh({ file, output, asOf, json, allowLoss }: Of<'refresh'>, context: RunContext): Promise<0 | 1> {
+  const open = await openNamed(schemaOf(context), file, output ?? file);
   const result = await refresh(open.workbook, { today: context.today, asOf });
   // A file that is passed on says of each row what is wrong with it: its readers have no button for that.
   await open.workbook.writeIssues(result.reading, issueCells(result));
-  await write(output ?? file, open);
-  if (json) context.out(`${toJson(refreshReport(file, result, reportWords))}\n`);
+  const changes = await write(output ?? file, open, allowLoss);
+  if (json) context.out(`${toJson(refreshReport(file, result, reportWords, changes))}\n`);
   else context.out(`Uppdaterade ${output ?? file}: ${countsText(result)}, ${result.differences.length} avvikande celler\n`);
   return exitCode(result);
 }
@@ -159,10 +162,20 @@ async function text(file: string): Promise<string> {
   return new TextDecoder().decode(await bytes(file));
 }
 
-async function write(file: string, open: OpenWorkbook): Promise<void> {
-  const content = await open.save();
+/** Opens a workbook. Throws Unusable for a name that Excel would not open it by. */
+async function openNamed(schema: RegisterSchema, file: string, ...names: readonly string[]): Promise<OpenWorkbook> {
+  const open = await openWorkbook(await bytes(file), schema);
+  if ([file, ...names].some((name) => /\.xlsm$/i.test(name) !== open.holdsMacros)) throw new Unusable(macroNameText(open.holdsMacros, 'sv'));
+  return open;
+}
+
+/** Writes the workbook, unless something of the opened file would be lost that nobody has allowed. Answers what was changed. */
+async function write(file: string, open: OpenWorkbook, allowLoss: boolean): Promise<readonly FileChange[]> {
+  const { bytes: content, changes, losses } = await open.save();
+  if (losses.length > 0 && !allowLoss) throw new Unusable(fileLossText(losses, 'sv'));
   try {
     await replaceFile(file, content);
+    return changes;
   } catch {
     throw new Unusable(`Filen ${file} går inte att skriva`);
   }

@@ -9,7 +9,7 @@ describe('the command line', () => {
       command: 'check', file: 'in.xlsx', asOf: 46387, json: true,
     });
     expect(readArguments(['refresh', 'in.xlsx', '-o', 'ut.xlsx'])).toEqual({
-      command: 'refresh', file: 'in.xlsx', output: 'ut.xlsx', json: false,
+      command: 'refresh', file: 'in.xlsx', output: 'ut.xlsx', json: false, allowLoss: false,
     });
   });
 

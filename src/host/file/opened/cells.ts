@@ -69,7 +69,10 @@ class SheetWalk extends TreeBuilder {
   private lastRow = -1;
   private lastColumn = -1;
 
-  constructor(private readonly sheet: string, private readonly cells: CellListener) {
+  constructor(
+    private readonly sheet: string,
+    private readonly cells: CellListener,
+  ) {
     super();
   }
 
@@ -136,7 +139,8 @@ class SheetWalk extends TreeBuilder {
   private openRow(attributes: Record<string, string>, start: number, openEnd: number): void {
     const number = attributes.r;
     const r = number === undefined ? this.lastRow + 1 : Number(number) - 1;
-    if (!Number.isInteger(r) || r < 0 || r >= MAX_ROWS) throw new UnreadableWorkbookError('outsideSheet', { sheet: this.sheet, cell: `rad ${number ?? r + 1}` });
+    if (!Number.isInteger(r) || r < 0 || r >= MAX_ROWS)
+      throw new UnreadableWorkbookError('outsideSheet', { sheet: this.sheet, cell: `rad ${number ?? r + 1}` });
     this.lastRow = r;
     this.lastColumn = -1;
     this.row = { r, attributes, start, openEnd, closeStart: openEnd, end: openEnd };
@@ -152,7 +156,8 @@ class SheetWalk extends TreeBuilder {
       c = at ? columnNumber((at[1] as string).toUpperCase()) : MAX_COLUMNS;
       r = at ? Number(at[2]) - 1 : r;
     }
-    if (c >= MAX_COLUMNS || r >= MAX_ROWS) throw new UnreadableWorkbookError('outsideSheet', { sheet: this.sheet, cell: reference ?? '' });
+    if (c >= MAX_COLUMNS || r >= MAX_ROWS)
+      throw new UnreadableWorkbookError('outsideSheet', { sheet: this.sheet, cell: reference ?? '' });
     this.lastColumn = c;
     this.cell = { r, c, style: s === undefined ? 0 : Number(s), type: t, start, openEnd, end: openEnd };
   }
@@ -165,7 +170,9 @@ class SheetWalk extends TreeBuilder {
 
 /** Characters that XML cannot hold, written as `_x000D_`. */
 export const decoded = (text: string): string =>
-  text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : text;
+  text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    : text;
 
 export interface SharedText {
   readonly text: string;

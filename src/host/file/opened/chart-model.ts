@@ -90,7 +90,8 @@ export function chartModel(xml: string, root: XmlElement, anchor: XmlElement): F
   const chart = child(root, 'c:chart');
   const plotArea = child(chart, 'c:plotArea');
   if (!chart || !plotArea) return null;
-  const slice = (element: XmlElement | undefined): string | undefined => element && xml.slice(element.start, element.end);
+  const slice = (element: XmlElement | undefined): string | undefined =>
+    element && xml.slice(element.start, element.end);
   const raw = (of: XmlElement | undefined, name: string): string | undefined => slice(child(of, name));
   const val = (of: XmlElement | undefined, name: string): string | undefined => child(of, name)?.attributes.val;
   const flag = (of: XmlElement | undefined, name: string): boolean | undefined => {
@@ -98,7 +99,8 @@ export function chartModel(xml: string, root: XmlElement, anchor: XmlElement): F
     return one && truth(one.attributes.val, true);
   };
   const number = (of: XmlElement | undefined, name: string): number | undefined => numeral(val(of, name));
-  const set = (values: Record<string, unknown>): object => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+  const set = (values: Record<string, unknown>): object =>
+    Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
   const source = (of: XmlElement | undefined): Source | undefined => {
     for (const kind of ['numRef', 'strRef', 'multiLvlStrRef'] as const) {
@@ -116,26 +118,47 @@ export function chartModel(xml: string, root: XmlElement, anchor: XmlElement): F
     return set({
       tx: name === undefined ? (own === undefined ? undefined : { value: own }) : { strRef: { formula: name } },
       spPr: raw(ser, 'c:spPr'),
-      cat: source(child(ser, 'c:cat')), val: source(child(ser, 'c:val')), xVal: source(child(ser, 'c:xVal')), yVal: source(child(ser, 'c:yVal')),
+      cat: source(child(ser, 'c:cat')),
+      val: source(child(ser, 'c:val')),
+      xVal: source(child(ser, 'c:xVal')),
+      yVal: source(child(ser, 'c:yVal')),
       bubbleSize: source(child(ser, 'c:bubbleSize')),
       smooth: flag(ser, 'c:smooth'),
-      marker: marker && set({ symbol: val(marker, 'c:symbol'), size: number(marker, 'c:size'), spPr: raw(marker, 'c:spPr') }),
-      dataLabels: labels && set({
-        showVal: flag(labels, 'c:showVal'), numFmt: child(labels, 'c:numFmt')?.attributes.formatCode, position: val(labels, 'c:dLblPos'),
-        txPr: raw(labels, 'c:txPr'), showCatName: flag(labels, 'c:showCatName'), showSerName: flag(labels, 'c:showSerName'), showPercent: flag(labels, 'c:showPercent'),
-      }),
-      dataPoints: children(ser, 'c:dPt').map((point) => set({ index: number(point, 'c:idx'), spPr: raw(point, 'c:spPr') })),
+      marker:
+        marker && set({ symbol: val(marker, 'c:symbol'), size: number(marker, 'c:size'), spPr: raw(marker, 'c:spPr') }),
+      dataLabels:
+        labels &&
+        set({
+          showVal: flag(labels, 'c:showVal'),
+          numFmt: child(labels, 'c:numFmt')?.attributes.formatCode,
+          position: val(labels, 'c:dLblPos'),
+          txPr: raw(labels, 'c:txPr'),
+          showCatName: flag(labels, 'c:showCatName'),
+          showSerName: flag(labels, 'c:showSerName'),
+          showPercent: flag(labels, 'c:showPercent'),
+        }),
+      dataPoints: children(ser, 'c:dPt').map((point) =>
+        set({ index: number(point, 'c:idx'), spPr: raw(point, 'c:spPr') }),
+      ),
     }) as LooseSeries;
   };
   const groups = plotArea.children.flatMap((group): LooseGroup[] => {
     const type = /^c:(\w+)Chart$/.exec(group.name)?.[1];
     if (type === undefined) return [];
-    return [set({
-      type, barDir: val(group, 'c:barDir'), shape: val(group, 'c:shape'), grouping: val(group, 'c:grouping'),
-      series: children(group, 'c:ser').map(series), gapWidth: number(group, 'c:gapWidth'), overlap: number(group, 'c:overlap'),
-      scatterStyle: val(group, 'c:scatterStyle'), radarStyle: val(group, 'c:radarStyle'),
-      axisIds: children(group, 'c:axId').map(({ attributes }) => Number(attributes.val)),
-    }) as LooseGroup];
+    return [
+      set({
+        type,
+        barDir: val(group, 'c:barDir'),
+        shape: val(group, 'c:shape'),
+        grouping: val(group, 'c:grouping'),
+        series: children(group, 'c:ser').map(series),
+        gapWidth: number(group, 'c:gapWidth'),
+        overlap: number(group, 'c:overlap'),
+        scatterStyle: val(group, 'c:scatterStyle'),
+        radarStyle: val(group, 'c:radarStyle'),
+        axisIds: children(group, 'c:axId').map(({ attributes }) => Number(attributes.val)),
+      }) as LooseGroup,
+    ];
   });
   const axes = plotArea.children.flatMap((axis): LooseAxis[] => {
     const axisType = /^c:(cat|val|date|ser)Ax$/.exec(axis.name)?.[1];
@@ -143,16 +166,35 @@ export function chartModel(xml: string, root: XmlElement, anchor: XmlElement): F
     const scaling = child(axis, 'c:scaling');
     const title = child(axis, 'c:title');
     const format = child(axis, 'c:numFmt')?.attributes;
-    return [set({
-      axisType, axId: number(axis, 'c:axId'), delete: flag(axis, 'c:delete'),
-      scaling: set({ orientation: val(scaling, 'c:orientation'), min: number(scaling, 'c:min'), max: number(scaling, 'c:max') }),
-      majorGridlines: raw(axis, 'c:majorGridlines'), minorGridlines: raw(axis, 'c:minorGridlines'),
-      title: title && set({ rawTx: raw(title, 'c:tx') }),
-      numFmt: format && set({ formatCode: format.formatCode, sourceLinked: format.sourceLinked === undefined ? undefined : truth(format.sourceLinked) }),
-      tickLblPos: val(axis, 'c:tickLblPos'), tickLblSkip: number(axis, 'c:tickLblSkip'), spPr: raw(axis, 'c:spPr'), txPr: raw(axis, 'c:txPr'),
-      majorUnit: number(axis, 'c:majorUnit'), minorUnit: number(axis, 'c:minorUnit'),
-      dispUnits: child(axis, 'c:dispUnits') && set({ builtInUnit: val(child(axis, 'c:dispUnits'), 'c:builtInUnit') }), crosses: val(axis, 'c:crosses'),
-    }) as LooseAxis];
+    return [
+      set({
+        axisType,
+        axId: number(axis, 'c:axId'),
+        delete: flag(axis, 'c:delete'),
+        scaling: set({
+          orientation: val(scaling, 'c:orientation'),
+          min: number(scaling, 'c:min'),
+          max: number(scaling, 'c:max'),
+        }),
+        majorGridlines: raw(axis, 'c:majorGridlines'),
+        minorGridlines: raw(axis, 'c:minorGridlines'),
+        title: title && set({ rawTx: raw(title, 'c:tx') }),
+        numFmt:
+          format &&
+          set({
+            formatCode: format.formatCode,
+            sourceLinked: format.sourceLinked === undefined ? undefined : truth(format.sourceLinked),
+          }),
+        tickLblPos: val(axis, 'c:tickLblPos'),
+        tickLblSkip: number(axis, 'c:tickLblSkip'),
+        spPr: raw(axis, 'c:spPr'),
+        txPr: raw(axis, 'c:txPr'),
+        majorUnit: number(axis, 'c:majorUnit'),
+        minorUnit: number(axis, 'c:minorUnit'),
+        dispUnits: child(axis, 'c:dispUnits') && set({ builtInUnit: val(child(axis, 'c:dispUnits'), 'c:builtInUnit') }),
+        crosses: val(axis, 'c:crosses'),
+      }) as LooseAxis,
+    ];
   });
   const title = child(chart, 'c:title');
   const legend = child(chart, 'c:legend');
@@ -163,12 +205,23 @@ export function chartModel(xml: string, root: XmlElement, anchor: XmlElement): F
     axes,
     plot: raw(plotArea, 'c:spPr'),
     title: title && (set({ rawTx: raw(title, 'c:tx'), overlay: flag(title, 'c:overlay') }) as { rawTx?: string }),
-    legend: legend && (set({ legendPos: val(legend, 'c:legendPos'), overlay: flag(legend, 'c:overlay'), txPr: raw(legend, 'c:txPr') }) as { legendPos?: string }),
+    legend:
+      legend &&
+      (set({
+        legendPos: val(legend, 'c:legendPos'),
+        overlay: flag(legend, 'c:overlay'),
+        txPr: raw(legend, 'c:txPr'),
+      }) as { legendPos?: string }),
     plotVisOnly: flag(chart, 'c:plotVisOnly'),
     dispBlanksAs: val(chart, 'c:dispBlanksAs'),
     spPr: raw(root, 'c:spPr'),
     txPr: raw(root, 'c:txPr'),
-    from: from ?? { column: 0, columnOffset: numeral(child(anchor, 'xdr:pos')?.attributes.x) ?? 0, row: 0, rowOffset: numeral(child(anchor, 'xdr:pos')?.attributes.y) ?? 0 },
+    from: from ?? {
+      column: 0,
+      columnOffset: numeral(child(anchor, 'xdr:pos')?.attributes.x) ?? 0,
+      row: 0,
+      rowOffset: numeral(child(anchor, 'xdr:pos')?.attributes.y) ?? 0,
+    },
     to: corner(child(anchor, 'xdr:to')),
     size: extent && { width: Number(extent.cx), height: Number(extent.cy) },
   };
@@ -177,11 +230,18 @@ export function chartModel(xml: string, root: XmlElement, anchor: XmlElement): F
 function corner(element: XmlElement | undefined): Corner | undefined {
   if (!element) return undefined;
   const value = (name: string): number => Number(child(element, name)?.text ?? 0);
-  return { column: value('xdr:col'), columnOffset: value('xdr:colOff'), row: value('xdr:row'), rowOffset: value('xdr:rowOff') };
+  return {
+    column: value('xdr:col'),
+    columnOffset: value('xdr:colOff'),
+    row: value('xdr:row'),
+    rowOffset: value('xdr:rowOff'),
+  };
 }
 
 /** The frames of charts in a drawing: the relation of each, its name, the anchor around it. */
-export function* chartFrames(drawing: XmlElement): IterableIterator<{ relation: string; name: XmlElement; anchor: XmlElement }> {
+export function* chartFrames(
+  drawing: XmlElement,
+): IterableIterator<{ relation: string; name: XmlElement; anchor: XmlElement }> {
   for (const anchor of drawing.children) {
     if (!/^xdr:(twoCell|oneCell|absolute)Anchor$/.test(anchor.name)) continue;
     for (const frame of children(anchor, 'xdr:graphicFrame')) {

@@ -55,7 +55,9 @@ export function readLayout(sheet: Sheet, root: XmlElement): void {
   if (filter) sheet.autoFilter = { area: filter, criteria: new Map() };
   const protection = child(root, 'sheetProtection')?.attributes;
   if (protection && truth(protection.sheet)) {
-    const options = Object.fromEntries(Object.entries(PERMISSIONS).map(([office, file]) => [office, !truth(protection[file], true)]));
+    const options = Object.fromEntries(
+      Object.entries(PERMISSIONS).map(([office, file]) => [office, !truth(protection[file], true)]),
+    );
     const password = protection.hashValue ?? protection.password;
     sheet.protection = { options, ...(password === undefined ? {} : { password }) };
   }
@@ -95,7 +97,8 @@ function readPage(sheet: Sheet, root: XmlElement, properties: XmlElement | undef
   if (truth(options?.headings)) page.printHeadings = true;
   if (truth(setup.blackAndWhite)) page.blackAndWhite = true;
   if (truth(setup.draft)) page.draftMode = true;
-  const breaks = (name: string): number[] => children(child(root, name), 'brk').map(({ attributes }) => Number(attributes.id));
+  const breaks = (name: string): number[] =>
+    children(child(root, name), 'brk').map(({ attributes }) => Number(attributes.id));
   const [rows, columns] = [breaks('rowBreaks'), breaks('colBreaks')];
   if (rows.length > 0) page.rowBreaks = rows.map((r) => ({ r1: r, c1: 0, r2: r, c2: 0 }));
   if (columns.length > 0) page.columnBreaks = columns.map((c) => ({ r1: 0, c1: c, r2: 0, c2: c }));
@@ -108,6 +111,7 @@ function readPage(sheet: Sheet, root: XmlElement, properties: XmlElement | undef
 function coded(text: string | undefined): { left: string; center: string; right: string } {
   const parts = { left: '', center: '', right: '' };
   const names = { L: 'left', C: 'center', R: 'right' } as const;
-  for (const found of (text ?? '').matchAll(/&([LCR])([\s\S]*?)(?=&[LCR]|$)/g)) parts[names[found[1] as 'L']] = found[2] ?? '';
+  for (const found of (text ?? '').matchAll(/&([LCR])([\s\S]*?)(?=&[LCR]|$)/g))
+    parts[names[found[1] as 'L']] = found[2] ?? '';
   return parts;
 }

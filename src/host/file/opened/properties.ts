@@ -7,7 +7,12 @@ export function readCustomProperties(root: XmlElement | undefined): Map<string, 
     children(root, 'property').flatMap(({ attributes, children: [value] }): [string, string | number | boolean][] => {
       if (!value || attributes.name === undefined) return [];
       const type = value.name.replace('vt:', '');
-      const read = type === 'bool' ? truth(value.text) : /^(i\d|ui\d|r\d|int|uint|decimal)$/.test(type) ? Number(value.text) : value.text;
+      const read =
+        type === 'bool'
+          ? truth(value.text)
+          : /^(i\d|ui\d|r\d|int|uint|decimal)$/.test(type)
+            ? Number(value.text)
+            : value.text;
       return [[attributes.name, read]];
     }),
   );
@@ -26,7 +31,12 @@ export function readDocumentProperties(parts: Package): Record<string, string> {
     const path = parts.related('', kind);
     return path === undefined ? undefined : parts.xml(path);
   };
-  take(part('core-properties'), { 'dc:title': 'title', 'dc:subject': 'subject', 'cp:keywords': 'keywords', 'cp:category': 'category' });
+  take(part('core-properties'), {
+    'dc:title': 'title',
+    'dc:subject': 'subject',
+    'cp:keywords': 'keywords',
+    'cp:category': 'category',
+  });
   take(part('extended-properties'), { Company: 'company', Manager: 'manager' });
   return found;
 }

@@ -5,15 +5,18 @@ import type { ConditionalRule, ValidationRule } from '../../book/sheet-parts';
 import { readColor } from '../styles/read-styles';
 import { child, children, numeral, truth, type XmlElement } from '../xml/tree';
 
-export const areasOf = (text: string | undefined): Area[] => (text ?? '').split(/\s+/).flatMap((part) => parseArea(part) ?? []);
+export const areasOf = (text: string | undefined): Area[] =>
+  (text ?? '').split(/\s+/).flatMap((part) => parseArea(part) ?? []);
 
 /** The validation rules of a sheet, each with the element that it came from. */
 export function readValidations(root: XmlElement | null): [ValidationRule, XmlElement][] {
-  return children(child(root ?? undefined, 'dataValidations'), 'dataValidation').flatMap((element): [ValidationRule, XmlElement][] => {
-    const { attributes } = element;
-    const areas = areasOf(attributes.sqref);
-    return areas.length === 0 ? [] : [[{ areas, rule: validation(element) }, element]];
-  });
+  return children(child(root ?? undefined, 'dataValidations'), 'dataValidation').flatMap(
+    (element): [ValidationRule, XmlElement][] => {
+      const { attributes } = element;
+      const areas = areasOf(attributes.sqref);
+      return areas.length === 0 ? [] : [[{ areas, rule: validation(element) }, element]];
+    },
+  );
 }
 
 function validation(element: XmlElement): DataValidation {
@@ -21,7 +24,14 @@ function validation(element: XmlElement): DataValidation {
   const type = attributes.type ?? 'none';
   const flag = (name: string): object => (truth(attributes[name]) ? { [name]: true } : {});
   const word = (name: string): object => (attributes[name] === undefined ? {} : { [name]: attributes[name] });
-  const words = { ...flag('showInputMessage'), ...flag('showErrorMessage'), ...['promptTitle', 'prompt', 'errorStyle', 'errorTitle', 'error'].reduce((all, name) => ({ ...all, ...word(name) }), {}) };
+  const words = {
+    ...flag('showInputMessage'),
+    ...flag('showErrorMessage'),
+    ...['promptTitle', 'prompt', 'errorStyle', 'errorTitle', 'error'].reduce(
+      (all, name) => ({ ...all, ...word(name) }),
+      {},
+    ),
+  };
   if (type === 'none') return { type: 'any', ...words };
   const formulae = ['formula1', 'formula2'].flatMap((name) => {
     const text = child(element, name)?.text.trim();
@@ -39,8 +49,26 @@ function validation(element: XmlElement): DataValidation {
   };
 }
 
-const TEXT_RULES = new Set(['containsText', 'containsBlanks', 'notContainsBlanks', 'containsErrors', 'notContainsErrors']);
-const KNOWN_RULES = new Set(['expression', 'cellIs', 'top10', 'aboveAverage', 'colorScale', 'iconSet', 'timePeriod', 'dataBar', 'uniqueValues', 'duplicateValues', ...TEXT_RULES]);
+const TEXT_RULES = new Set([
+  'containsText',
+  'containsBlanks',
+  'notContainsBlanks',
+  'containsErrors',
+  'notContainsErrors',
+]);
+const KNOWN_RULES = new Set([
+  'expression',
+  'cellIs',
+  'top10',
+  'aboveAverage',
+  'colorScale',
+  'iconSet',
+  'timePeriod',
+  'dataBar',
+  'uniqueValues',
+  'duplicateValues',
+  ...TEXT_RULES,
+]);
 /** Rules about texts that the host says as formulas. */
 const FORMULA_RULES = new Set(['notContainsText', 'beginsWith', 'endsWith']);
 
@@ -54,10 +82,19 @@ export function readConditionals(
     children(group, 'cfRule').map((element) => ({ element, areas: areasOf(group.attributes.sqref) })),
   );
   return found
-    .filter(({ element, areas }) => areas.length > 0 && (KNOWN_RULES.has(element.attributes.type ?? '') || FORMULA_RULES.has(element.attributes.type ?? '')))
+    .filter(
+      ({ element, areas }) =>
+        areas.length > 0 &&
+        (KNOWN_RULES.has(element.attributes.type ?? '') || FORMULA_RULES.has(element.attributes.type ?? '')),
+    )
     .sort((a, b) => Number(a.element.attributes.priority ?? 0) - Number(b.element.attributes.priority ?? 0))
     .map(({ element, areas }) => [
-      { id: newId(), areas, rule: conditional(element, looks), ...(truth(element.attributes.stopIfTrue) ? { stopIfTrue: true } : {}) },
+      {
+        id: newId(),
+        areas,
+        rule: conditional(element, looks),
+        ...(truth(element.attributes.stopIfTrue) ? { stopIfTrue: true } : {}),
+      },
       element,
     ]);
 }
@@ -70,27 +107,65 @@ function conditional(element: XmlElement, looks: readonly Partial<Style>[]): Con
   const formulae = children(element, 'formula').map(({ text }) => text.trim());
   if (FORMULA_RULES.has(type)) return { ...common, type: 'expression', formulae };
   if (TEXT_RULES.has(type)) {
-    return { ...common, type: 'containsText', operator: type as 'containsText', ...(attributes.text === undefined ? {} : { text: attributes.text }), ...(formulae.length > 0 ? { formulae } : {}) } as ConditionalFormattingRule;
+    return {
+      ...common,
+      type: 'containsText',
+      operator: type as 'containsText',
+      ...(attributes.text === undefined ? {} : { text: attributes.text }),
+      ...(formulae.length > 0 ? { formulae } : {}),
+    } as ConditionalFormattingRule;
   }
   const scale = child(element, type);
-  const cfvo = children(scale, 'cfvo').map(({ attributes: own }): Cvfo => ({ type: (own.type ?? 'num') as 'num', ...(own.val === undefined ? {} : { value: numeral(own.val) ?? own.val }) }));
+  const cfvo = children(scale, 'cfvo').map(({ attributes: own }): Cvfo => ({
+    type: (own.type ?? 'num') as 'num',
+    ...(own.val === undefined ? {} : { value: numeral(own.val) ?? own.val }),
+  }));
   switch (type) {
     case 'cellIs':
       return { ...common, type, operator: (attributes.operator ?? 'equal') as 'equal', formulae };
     case 'top10':
-      return { ...common, type, rank: Number(attributes.rank ?? 10), percent: truth(attributes.percent), bottom: truth(attributes.bottom) };
+      return {
+        ...common,
+        type,
+        rank: Number(attributes.rank ?? 10),
+        percent: truth(attributes.percent),
+        bottom: truth(attributes.bottom),
+      };
     case 'aboveAverage':
-      return { ...common, type, aboveAverage: truth(attributes.aboveAverage, true), ...(truth(attributes.equalAverage) ? { equalAverage: true } : {}), ...(attributes.stdDev === undefined ? {} : { stdDev: Number(attributes.stdDev) }) } as ConditionalFormattingRule;
+      return {
+        ...common,
+        type,
+        aboveAverage: truth(attributes.aboveAverage, true),
+        ...(truth(attributes.equalAverage) ? { equalAverage: true } : {}),
+        ...(attributes.stdDev === undefined ? {} : { stdDev: Number(attributes.stdDev) }),
+      } as ConditionalFormattingRule;
     case 'colorScale':
       return { ...common, type, cfvo, color: children(scale, 'color').map((one) => readColor(one) ?? {}) };
     case 'iconSet':
-      return { ...common, type, iconSet: (scale?.attributes.iconSet ?? '3TrafficLights1') as '3Arrows', showValue: truth(scale?.attributes.showValue, true), reverse: truth(scale?.attributes.reverse), cfvo };
+      return {
+        ...common,
+        type,
+        iconSet: (scale?.attributes.iconSet ?? '3TrafficLights1') as '3Arrows',
+        showValue: truth(scale?.attributes.showValue, true),
+        reverse: truth(scale?.attributes.reverse),
+        cfvo,
+      };
     case 'dataBar': {
       const color = readColor(child(scale, 'color'));
-      return { ...common, type, showValue: truth(scale?.attributes.showValue, true), cfvo, ...(color ? { color } : {}) };
+      return {
+        ...common,
+        type,
+        showValue: truth(scale?.attributes.showValue, true),
+        cfvo,
+        ...(color ? { color } : {}),
+      };
     }
     case 'timePeriod':
-      return { ...common, type, ...(attributes.timePeriod === undefined ? {} : { timePeriod: attributes.timePeriod as 'today' }) };
+      return {
+        ...common,
+        type,
+        ...(attributes.timePeriod === undefined ? {} : { timePeriod: attributes.timePeriod as 'today' }),
+      };
     case 'expression':
       return { ...common, type, formulae };
     default:

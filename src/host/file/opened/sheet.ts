@@ -17,7 +17,10 @@ export interface SheetSources {
 }
 
 /** What a row of a file says of itself, as the book holds it. */
-export function rowSides(attributes: Readonly<Record<string, string>>, styles: readonly number[]): { height?: number; hidden?: boolean; outline?: number; style?: number; collapsed?: boolean } {
+export function rowSides(
+  attributes: Readonly<Record<string, string>>,
+  styles: readonly number[],
+): { height?: number; hidden?: boolean; outline?: number; style?: number; collapsed?: boolean } {
   const height = numeral(attributes.ht);
   const outline = numeral(attributes.outlineLevel);
   const style = truth(attributes.customFormat) ? (styles[Number(attributes.s ?? 0)] ?? 0) : 0;
@@ -51,7 +54,11 @@ class CellReader implements CellListener {
   /** Cells that look plain though their row or column does not. */
   private readonly plain: [number, number][] = [];
 
-  constructor(state: HostState, private readonly sheet: Sheet, private readonly sources: SheetSources) {
+  constructor(
+    state: HostState,
+    private readonly sheet: Sheet,
+    private readonly sources: SheetSources,
+  ) {
     this.formulas = new SheetFormulas(state);
   }
 
@@ -92,7 +99,11 @@ class CellReader implements CellListener {
 }
 
 /** The links of a sheet by the address of their first cell. `addressOf` gives what a relation leads to. */
-export function readLinks(sheet: Sheet, root: XmlElement | null, addressOf: (relation: string) => string | undefined): void {
+export function readLinks(
+  sheet: Sheet,
+  root: XmlElement | null,
+  addressOf: (relation: string) => string | undefined,
+): void {
   for (const { attributes } of children(child(root ?? undefined, 'hyperlinks'), 'hyperlink')) {
     const area = parseArea(attributes.ref ?? '');
     if (!area) continue;

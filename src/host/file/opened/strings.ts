@@ -18,7 +18,11 @@ export function readSharedStrings(xml: string): SharedText[] {
     close(name, closeStart) {
       if (name === 'si' && item) {
         if (item.text.length > 262_136) throw new UnreadableWorkbookError('longText', { sheet: '' });
-        strings.push(item.rich ? { text: decoded(item.text), richXml: xml.slice(item.openEnd, closeStart) } : { text: decoded(item.text) });
+        strings.push(
+          item.rich
+            ? { text: decoded(item.text), richXml: xml.slice(item.openEnd, closeStart) }
+            : { text: decoded(item.text) },
+        );
         item = null;
       } else if (name === 't') inText = false;
       else if (name === 'rPh') phonetic -= 1;

@@ -61,7 +61,10 @@ export class Package {
   /** The paths of the parts that there are now. */
   get paths(): string[] {
     const gone = (path: string): boolean => this.changed.get(path) === null;
-    return [...Object.keys(this.original).filter((path) => !gone(path)), ...[...this.added].filter((path) => !gone(path))];
+    return [
+      ...Object.keys(this.original).filter((path) => !gone(path)),
+      ...[...this.added].filter((path) => !gone(path)),
+    ];
   }
 
   /** The paths that are written otherwise than they were read, or are new, or gone. */
@@ -88,7 +91,8 @@ export class Package {
   text(path: string): string | undefined {
     const bytes = this.bytes(path);
     if (!bytes) return undefined;
-    if (bytes.length > LARGEST_PART) throw new UnreadableWorkbookError('tooLarge', { megabytes: Math.round(bytes.length / 1e6) });
+    if (bytes.length > LARGEST_PART)
+      throw new UnreadableWorkbookError('tooLarge', { megabytes: Math.round(bytes.length / 1e6) });
     return new TextDecoder(encodingOf(bytes)).decode(bytes);
   }
 
@@ -102,7 +106,10 @@ export class Package {
     const known = this.find(path) ?? path;
     if (this.original[known] === undefined) this.added.add(known);
     // What was in another encoding is written in UTF-8 once it is touched.
-    this.changed.set(known, encoder.encode(text.replace(/^(<\?xml[^>]*?encoding=)(["'])utf-16[a-z]*\2/i, '$1$2UTF-8$2')));
+    this.changed.set(
+      known,
+      encoder.encode(text.replace(/^(<\?xml[^>]*?encoding=)(["'])utf-16[a-z]*\2/i, '$1$2UTF-8$2')),
+    );
     this.relationLists.delete(known);
   }
 
@@ -113,17 +120,23 @@ export class Package {
     this.changed.set(known, null);
     const types = this.text(TYPES) ?? '';
     for (const one of children(this.xml(TYPES), 'Override')) {
-      if (pathOf(one.attributes.PartName ?? '') === known) this.set(TYPES, types.slice(0, one.start) + types.slice(one.end));
+      if (pathOf(one.attributes.PartName ?? '') === known)
+        this.set(TYPES, types.slice(0, one.start) + types.slice(one.end));
     }
   }
 
   /** The content type of a part. */
   typeOf(path: string): string {
     const types = this.xml(TYPES);
-    const own = children(types, 'Override').find(({ attributes }) => pathOf(attributes.PartName ?? '').toLowerCase() === path.toLowerCase());
+    const own = children(types, 'Override').find(
+      ({ attributes }) => pathOf(attributes.PartName ?? '').toLowerCase() === path.toLowerCase(),
+    );
     if (own) return own.attributes.ContentType ?? '';
     const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-    return children(types, 'Default').find(({ attributes }) => attributes.Extension?.toLowerCase() === extension)?.attributes.ContentType ?? '';
+    return (
+      children(types, 'Default').find(({ attributes }) => attributes.Extension?.toLowerCase() === extension)?.attributes
+        .ContentType ?? ''
+    );
   }
 
   /** Adds a part with its content type. */
@@ -141,7 +154,8 @@ export class Package {
     const name = /^<([\w.:-]+)/.exec(text.slice(root.start))?.[1] ?? '';
     const prefix = name.includes(':') ? name.slice(0, name.indexOf(':') + 1) : '';
     const inner = prefix === '' ? xml : xml.replace(/<(\/?)(?=[A-Za-z])/g, `<$1${prefix}`);
-    if (root.closeStart === root.end) this.set(path, `${text.slice(0, root.end).replace(/\s*\/>$/, '>')}${inner}</${name}>${text.slice(root.end)}`);
+    if (root.closeStart === root.end)
+      this.set(path, `${text.slice(0, root.end).replace(/\s*\/>$/, '>')}${inner}</${name}>${text.slice(root.end)}`);
     else this.set(path, text.slice(0, root.closeStart) + inner + text.slice(root.closeStart));
   }
 
@@ -153,7 +167,12 @@ export class Package {
     const list = children(this.xml(place), 'Relationship').map(({ attributes }): Relation => {
       const external = attributes.TargetMode === 'External';
       const target = attributes.Target ?? '';
-      return { id: attributes.Id ?? '', kind: (attributes.Type ?? '').replace(/^.*\//, ''), target: external ? target : resolved(path, target), external };
+      return {
+        id: attributes.Id ?? '',
+        kind: (attributes.Type ?? '').replace(/^.*\//, ''),
+        target: external ? target : resolved(path, target),
+        external,
+      };
     });
     this.relationLists.set(place, list);
     return list;
@@ -168,7 +187,11 @@ export class Package {
   relate(path: string, type: string, target: string, external = false): string {
     const place = relationsPath(path);
     if (this.find(place) === undefined) {
-      this.add(place, RELATIONS_TYPE, `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>`);
+      this.add(
+        place,
+        RELATIONS_TYPE,
+        `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>`,
+      );
     }
     const taken = new Set(this.relations(path).map(({ id }) => id));
     let number = taken.size + 1;
@@ -190,14 +213,16 @@ export class Package {
   /** A path that no part has: `xl/tables/table` + the next free number + `.xml`. */
   freePath(before: string, after: string): string {
     let number = 1;
-    while (this.lowered.has(`${before}${number}${after}`.toLowerCase()) || this.added.has(`${before}${number}${after}`)) number += 1;
+    while (this.lowered.has(`${before}${number}${after}`.toLowerCase()) || this.added.has(`${before}${number}${after}`))
+      number += 1;
     return `${before}${number}${after}`;
   }
 
   /** The package as a file. */
   write(): Uint8Array {
     const entries: Zippable = {};
-    for (const path of this.paths) entries[path] = [this.bytes(path) as Uint8Array, { level: this.stored.has(path) ? 0 : 6 }];
+    for (const path of this.paths)
+      entries[path] = [this.bytes(path) as Uint8Array, { level: this.stored.has(path) ? 0 : 6 }];
     return zipSync(entries, { mtime: WRITTEN });
   }
 }
@@ -264,5 +289,11 @@ function otherPackage(parts: Package): RefusalReason {
   if (mime.includes('opendocument')) return mime.includes('spreadsheet') ? 'ods' : 'otherFile';
   if (paths.some((path) => path.startsWith('Index/') || path.endsWith('.iwa'))) return 'otherFile';
   if (paths.includes('EncryptedPackage')) return 'password';
+  const kinds: readonly [RegExp, RefusalReason][] = [
+    [/^word\//i, 'word'],
+    [/^ppt\//i, 'presentation'],
+    [/^xl\/workbook\.bin$/i, 'xlsb'],
+  ];
+  for (const [pattern, reason] of kinds) if (paths.some((path) => pattern.test(path))) return reason;
   return parts.find(TYPES) === undefined ? 'otherFile' : 'damaged';
 }

@@ -34,7 +34,8 @@ export class UnreadableWorkbookError extends Error {
   }
 }
 
-const starts = (bytes: Uint8Array, ...wanted: readonly number[]): boolean => wanted.every((byte, i) => bytes[i] === byte);
+const starts = (bytes: Uint8Array, ...wanted: readonly number[]): boolean =>
+  wanted.every((byte, i) => bytes[i] === byte);
 
 /** Looks at a file's first bytes. Throws UnreadableWorkbookError for everything but a zip. */
 export function refuseOtherFormats(bytes: Uint8Array): void {
@@ -43,8 +44,11 @@ export function refuseOtherFormats(bytes: Uint8Array): void {
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new UnreadableWorkbookError(insideOf(bytes));
   if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) throw new UnreadableWorkbookError('pdf');
   const isUtf16 = starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff);
-  const head = new TextDecoder(isUtf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes.subarray(0, 4096));
-  if (/<(!doctype html|html|head|body|table)[\s>]/i.test(head) || /^MIME-Version:/i.test(head)) throw new UnreadableWorkbookError('webPage');
+  const head = new TextDecoder(isUtf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(
+    bytes.subarray(0, 4096),
+  );
+  if (/<(!doctype html|html|head|body|table)[\s>]/i.test(head) || /^MIME-Version:/i.test(head))
+    throw new UnreadableWorkbookError('webPage');
   if (/urn:schemas-microsoft-com:office:spreadsheet/.test(head)) throw new UnreadableWorkbookError('spreadsheetXml');
   // eslint-disable-next-line no-control-regex -- control characters tell what is no text
   throw new UnreadableWorkbookError(/[\u0000-\u0008\u000E-\u001A]/.test(head) ? 'otherFile' : 'text');
@@ -52,7 +56,8 @@ export function refuseOtherFormats(bytes: Uint8Array): void {
 
 /** What an old compound file holds, by the names of its streams. */
 function insideOf(bytes: Uint8Array): RefusalReason {
-  const names = (name: string): boolean => includes(bytes, Uint8Array.from([...name].flatMap((c) => [c.charCodeAt(0), 0])));
+  const names = (name: string): boolean =>
+    includes(bytes, Uint8Array.from([...name].flatMap((c) => [c.charCodeAt(0), 0])));
   if (names('EncryptedPackage')) return 'password';
   if (names('Workbook') || names('Book')) return 'xls';
   if (names('WordDocument')) return 'word';

@@ -82,7 +82,8 @@ export class CellPatcher implements CellListener {
       : formula === undefined && sameScalar(value, scalarOf(cell, this.targets.texts));
     const { si, t } = cell.formula?.attributes ?? {};
     if (t === 'shared' && si !== undefined && before) this.remember(si, cell, before.text, sameContent);
-    if (sameContent) this.keepContent(cell, formula, sameStyle ? undefined : this.targets.looks.numberOf(style, cell.style));
+    if (sameContent)
+      this.keepContent(cell, formula, sameStyle ? undefined : this.targets.looks.numberOf(style, cell.style));
     else this.replace(cell, row, sameStyle ? cell.style : this.targets.looks.numberOf(style, cell.style));
   }
 
@@ -110,7 +111,8 @@ export class CellPatcher implements CellListener {
     for (const { masterIsGone, members } of this.shared.values()) {
       if (!masterIsGone) continue;
       for (const { cell, text } of members) {
-        if (cell.formula) this.edits.replace(cell.formula.start, cell.formula.end, this.own(`<f>${escapeText(text)}</f>`));
+        if (cell.formula)
+          this.edits.replace(cell.formula.start, cell.formula.end, this.own(`<f>${escapeText(text)}</f>`));
       }
     }
   }
@@ -157,7 +159,8 @@ export class CellPatcher implements CellListener {
     if (cell.formula || row?.formulas?.[cell.c]) this.changes.formulas = true;
     if (cell.type === 's') this.targets.strings.uses -= 1;
     const now = this.content(row, cell.c);
-    const plain = now === null && style === 0 && (row?.style ?? 0) === 0 && (this.sheet.grid.columns[cell.c]?.style ?? 0) === 0;
+    const plain =
+      now === null && style === 0 && (row?.style ?? 0) === 0 && (this.sheet.grid.columns[cell.c]?.style ?? 0) === 0;
     this.edits.replace(cell.start, cell.end, plain ? '' : this.own(cellXml(cell.r, cell.c, style, now)));
   }
 
@@ -165,14 +168,22 @@ export class CellPatcher implements CellListener {
     const tag = this.source.slice(row.start, row.openEnd);
     const before = rowSides(row.attributes, this.targets.styles);
     const now = this.sheet.grid.rows[row.r];
-    const after = now ? { height: now.height, hidden: now.hidden, outline: now.outline, style: now.style, collapsed: now.collapsed } : {};
+    const after = now
+      ? { height: now.height, hidden: now.hidden, outline: now.outline, style: now.style, collapsed: now.collapsed }
+      : {};
     const changes: Record<string, string | number | undefined> = {};
-    if (before.height !== after.height) Object.assign(changes, { ht: after.height, customHeight: after.height === undefined ? undefined : 1 });
+    if (before.height !== after.height)
+      Object.assign(changes, { ht: after.height, customHeight: after.height === undefined ? undefined : 1 });
     if ((before.hidden ?? false) !== (after.hidden ?? false)) changes.hidden = after.hidden ? 1 : undefined;
     if ((before.outline ?? 0) !== (after.outline ?? 0)) changes.outlineLevel = after.outline || undefined;
     if ((before.collapsed ?? false) !== (after.collapsed ?? false)) changes.collapsed = after.collapsed ? 1 : undefined;
     if ((before.style ?? 0) !== (after.style ?? 0)) {
-      Object.assign(changes, after.style ? { s: this.targets.looks.numberOf(after.style), customFormat: 1 } : { s: undefined, customFormat: undefined });
+      Object.assign(
+        changes,
+        after.style
+          ? { s: this.targets.looks.numberOf(after.style), customFormat: 1 }
+          : { s: undefined, customFormat: undefined },
+      );
     }
     if (Object.keys(changes).length > 0) this.changes.rows += 1;
     return withAttributes(tag, grows ? { ...changes, spans: undefined } : changes);

@@ -26,7 +26,11 @@ export interface ChartChanges {
 
 /** Writes the charts of a sheet that are new, gone or changed. */
 export async function patchCharts(
-  state: HostState, parts: Package, sheet: Sheet, opened: OpenedSheet | undefined, sheetDrawing: string | undefined,
+  state: HostState,
+  parts: Package,
+  sheet: Sheet,
+  opened: OpenedSheet | undefined,
+  sheetDrawing: string | undefined,
 ): Promise<ChartChanges> {
   const known = opened?.charts ?? new Map<ChartPart, ChartOrigin>();
   const gone = [...known].filter(([chart]) => !sheet.charts.includes(chart));
@@ -53,26 +57,43 @@ export async function patchCharts(
       }
     }
   }
-  return { count: gone.length + changed.length + added.length, newDrawing, redrawn: redrawn.map(([chart]) => chart.name) };
+  return {
+    count: gone.length + changed.length + added.length,
+    newDrawing,
+    redrawn: redrawn.map(([chart]) => chart.name),
+  };
 }
 
 function newDrawingPart(parts: Package): string {
   const path = parts.freePath('xl/drawings/drawing', '.xml');
-  parts.add(path, DRAWING_TYPE, `${DECLARATION}<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"></xdr:wsDr>`);
+  parts.add(
+    path,
+    DRAWING_TYPE,
+    `${DECLARATION}<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"></xdr:wsDr>`,
+  );
   return path;
 }
 
-function addChart(parts: Package, drawing: string, chart: ChartPart, made: { xml: string; anchor: string; namespaces: string }): void {
+function addChart(
+  parts: Package,
+  drawing: string,
+  chart: ChartPart,
+  made: { xml: string; anchor: string; namespaces: string },
+): void {
   const path = parts.freePath('xl/charts/chart', '.xml');
   parts.add(path, CHART_TYPE, made.xml);
   const relation = parts.relate(drawing, CHART, path);
   const source = parts.text(drawing) ?? '';
   const root = readXml(source);
-  const id = Math.max(1, ...[...descendants(root, 'xdr:cNvPr')].map(({ attributes }) => Number(attributes.id ?? 0))) + 1;
+  const id =
+    Math.max(1, ...[...descendants(root, 'xdr:cNvPr')].map(({ attributes }) => Number(attributes.id ?? 0))) + 1;
   const anchor = made.anchor
     .replace(/^<([\w:]+)/, (_, name: string) => `<${name}${made.namespaces}`)
     .replace(/(<c:chart\b[^>]*r:id=")[^"]*"/, `$1${relation}"`)
-    .replace(/(<xdr:cNvPr\b[^>]*?)\sid="\d+"([^>]*?)\sname="[^"]*"/, (_, before: string, between: string) => `${before} id="${id}"${between} name="${escapeAttribute(chart.name)}"`);
+    .replace(
+      /(<xdr:cNvPr\b[^>]*?)\sid="\d+"([^>]*?)\sname="[^"]*"/,
+      (_, before: string, between: string) => `${before} id="${id}"${between} name="${escapeAttribute(chart.name)}"`,
+    );
   if (root.closeStart === root.end) throw new RangeError('an empty drawing');
   parts.set(drawing, source.slice(0, root.closeStart) + anchor + source.slice(root.closeStart));
 }
@@ -82,7 +103,8 @@ function removeChart(parts: Package, { drawing, relation, part }: ChartOrigin): 
   const frame = [...chartFrames(readXml(source))].find((one) => one.relation === relation);
   if (frame) parts.set(drawing, source.slice(0, frame.anchor.start) + source.slice(frame.anchor.end));
   parts.unrelate(drawing, relation);
-  for (const { target, external } of parts.relations(part)) if (!external && /\/(style|colors)\d*\.xml$/.test(target)) parts.remove(target);
+  for (const { target, external } of parts.relations(part))
+    if (!external && /\/(style|colors)\d*\.xml$/.test(target)) parts.remove(target);
   parts.remove(part);
 }
 
@@ -93,7 +115,14 @@ const IN_PLACE = ['left', 'top', 'width', 'height', 'name', 'title', 'series'] a
 function patchInPlace(parts: Package, sheet: Sheet, chart: ChartPart, origin: ChartOrigin): boolean {
   const before = JSON.parse(origin.before) as ChartPart;
   const now = JSON.parse(chartText(chart)) as ChartPart;
-  const rest = (of: ChartPart): string => JSON.stringify({ ...of, ...Object.fromEntries(IN_PLACE.map((side) => [side, 0])), title: { ...of.title, text: '' }, nextSeriesId: 0, series: of.series.map((one) => ({ ...one, id: 0, nameRef: 0, values: 0, categories: 0, bubbleSizes: 0 })) });
+  const rest = (of: ChartPart): string =>
+    JSON.stringify({
+      ...of,
+      ...Object.fromEntries(IN_PLACE.map((side) => [side, 0])),
+      title: { ...of.title, text: '' },
+      nextSeriesId: 0,
+      series: of.series.map((one) => ({ ...one, id: 0, nameRef: 0, values: 0, categories: 0, bubbleSizes: 0 })),
+    });
   if (rest(before) !== rest(now)) return false;
   const isMoved = (['left', 'top', 'width', 'height'] as const).some((side) => before[side] !== now[side]);
   if (isMoved || before.name !== now.name) moveFrame(parts, sheet, chart, origin, isMoved);
@@ -105,7 +134,8 @@ function patchTexts(parts: Package, chart: ChartPart, before: ChartPart, { part 
   const source = parts.text(part) ?? '';
   const root = readXml(source);
   const edits = new Edits(source);
-  const inner = (element: XmlElement, text: string): void => edits.replace(element.openEnd, element.closeStart, escapeXml(text));
+  const inner = (element: XmlElement, text: string): void =>
+    edits.replace(element.openEnd, element.closeStart, escapeXml(text));
   if (before.title.text !== chart.title.text) {
     const runs = [...descendants(child(child(root, 'c:chart'), 'c:title'), 'a:t')];
     if (runs.length === 0) return false;
@@ -116,8 +146,14 @@ function patchTexts(parts: Package, chart: ChartPart, before: ChartPart, { part 
   for (const [i, series] of chart.series.entries()) {
     const old = before.series[i];
     const element = elements[i] as XmlElement;
-    const sides = [['c:tx', old?.nameRef, series.nameRef], ['c:val', old?.values, series.values], ['c:yVal', old?.values, series.values],
-      ['c:cat', old?.categories, series.categories], ['c:xVal', old?.categories, series.categories], ['c:bubbleSize', old?.bubbleSizes, series.bubbleSizes]] as const;
+    const sides = [
+      ['c:tx', old?.nameRef, series.nameRef],
+      ['c:val', old?.values, series.values],
+      ['c:yVal', old?.values, series.values],
+      ['c:cat', old?.categories, series.categories],
+      ['c:xVal', old?.categories, series.categories],
+      ['c:bubbleSize', old?.bubbleSizes, series.bubbleSizes],
+    ] as const;
     for (const [name, was, is] of sides) {
       if (was === is) continue;
       const place = child(element, name);
@@ -126,14 +162,21 @@ function patchTexts(parts: Package, chart: ChartPart, before: ChartPart, { part 
       if (!formula || is === undefined) return false;
       inner(formula, is);
       // What the cells held that the series no longer speaks of.
-      for (const cache of ['c:numCache', 'c:strCache', 'c:multiLvlStrCache']) for (const one of descendants(place, cache)) edits.remove(one.start, one.end);
+      for (const cache of ['c:numCache', 'c:strCache', 'c:multiLvlStrCache'])
+        for (const one of descendants(place, cache)) edits.remove(one.start, one.end);
     }
   }
   parts.set(part, edits.done());
   return true;
 }
 
-function moveFrame(parts: Package, sheet: Sheet, chart: ChartPart, { drawing, relation }: ChartOrigin, isMoved: boolean): void {
+function moveFrame(
+  parts: Package,
+  sheet: Sheet,
+  chart: ChartPart,
+  { drawing, relation }: ChartOrigin,
+  isMoved: boolean,
+): void {
   const source = parts.text(drawing) ?? '';
   const frame = [...chartFrames(readXml(source))].find((one) => one.relation === relation);
   if (!frame) return;
@@ -144,13 +187,28 @@ function moveFrame(parts: Package, sheet: Sheet, chart: ChartPart, { drawing, re
     const corner = (element: XmlElement | undefined, left: number, top: number): void => {
       const at = cellAt(sheet, left, top);
       const [column, row] = [Math.floor(at.column), Math.floor(at.row)];
-      const values = { 'xdr:col': column, 'xdr:colOff': Math.round((left - leftOf(sheet, column)) * EMU), 'xdr:row': row, 'xdr:rowOff': Math.round((top - topOf(sheet, row)) * EMU) };
-      for (const [side, value] of Object.entries(values)) for (const one of children(element, side)) edits.replace(one.openEnd, one.closeStart, String(Math.max(0, value)));
+      const values = {
+        'xdr:col': column,
+        'xdr:colOff': Math.round((left - leftOf(sheet, column)) * EMU),
+        'xdr:row': row,
+        'xdr:rowOff': Math.round((top - topOf(sheet, row)) * EMU),
+      };
+      for (const [side, value] of Object.entries(values))
+        for (const one of children(element, side))
+          edits.replace(one.openEnd, one.closeStart, String(Math.max(0, value)));
     };
     corner(child(anchor, 'xdr:from'), chart.left, chart.top);
     corner(child(anchor, 'xdr:to'), chart.left + chart.width, chart.top + chart.height);
     const size = child(anchor, 'xdr:ext');
-    if (size) edits.replace(size.start, size.openEnd, withAttributes(source.slice(size.start, size.openEnd), { cx: Math.round(chart.width * EMU), cy: Math.round(chart.height * EMU) }));
+    if (size)
+      edits.replace(
+        size.start,
+        size.openEnd,
+        withAttributes(source.slice(size.start, size.openEnd), {
+          cx: Math.round(chart.width * EMU),
+          cy: Math.round(chart.height * EMU),
+        }),
+      );
   }
   parts.set(drawing, edits.done());
 }

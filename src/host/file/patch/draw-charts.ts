@@ -1,11 +1,11 @@
 import type { ChartPart } from '../../book/chart';
 import type { Sheet } from '../../book/sheet';
 import type { HostState } from '../../state/host-state';
-import { writeChart } from '../chart-write';
-import { newLibraryWorkbook } from '../library';
+import { writeChart } from '../new/chart-write';
+import { newLibraryWorkbook } from '../new/library';
 import { chartFrames } from '../opened/chart-model';
 import { Package } from '../package/package';
-import { writeCellsOfCharts } from '../put-cells';
+import { writeCellsOfCharts } from '../new/put-cells';
 import { descendants, readXml } from '../xml/tree';
 
 /** A chart as the file library draws it: its part, and the frame for a drawing with the names that the frame is written in. */
@@ -16,7 +16,11 @@ export interface DrawnChart {
 }
 
 /** Draws charts in a workbook of their own. One without series is not drawn. */
-export async function drawCharts(state: HostState, sheet: Sheet, charts: readonly ChartPart[]): Promise<Map<ChartPart, DrawnChart>> {
+export async function drawCharts(
+  state: HostState,
+  sheet: Sheet,
+  charts: readonly ChartPart[],
+): Promise<Map<ChartPart, DrawnChart>> {
   const workbook = newLibraryWorkbook();
   const targets = new Map(state.book.sheets.map((one) => [one, workbook.addWorksheet(one.name)]));
   const worksheet = targets.get(sheet);
@@ -28,12 +32,20 @@ export async function drawCharts(state: HostState, sheet: Sheet, charts: readonl
   for (const drawing of parts.paths.filter((path) => /^xl\/drawings\/drawing\d+\.xml$/.test(path))) {
     const source = parts.text(drawing) ?? '';
     const root = readXml(source);
-    const namespaces = Object.entries(root.attributes).filter(([name]) => name.startsWith('xmlns')).map(([name, value]) => ` ${name}="${value}"`).join('');
+    const namespaces = Object.entries(root.attributes)
+      .filter(([name]) => name.startsWith('xmlns'))
+      .map(([name, value]) => ` ${name}="${value}"`)
+      .join('');
     for (const { relation, anchor } of chartFrames(root)) {
       const path = parts.relations(drawing).find(({ id }) => id === relation)?.target ?? '';
       const at = numbers.indexOf(Number(/chart(\d+)\.xml$/.exec(path)?.[1]));
       const chart = charts[at];
-      if (chart) drawn.set(chart, { xml: tidyChart(parts.text(path) ?? ''), anchor: source.slice(anchor.start, anchor.end), namespaces });
+      if (chart)
+        drawn.set(chart, {
+          xml: tidyChart(parts.text(path) ?? ''),
+          anchor: source.slice(anchor.start, anchor.end),
+          namespaces,
+        });
     }
   }
   return drawn;

@@ -18,6 +18,40 @@ function patchChild(part: PartEditor, name: string, values: Values): void {
   else part.put(name, tagOf(name, values));
 }
 
+/** What files mean that do not say it. */
+const DEFAULTS: Values = {
+  orientation: 'portrait',
+  paperSize: 1,
+  scale: 100,
+  fitToWidth: 1,
+  fitToHeight: 1,
+  blackAndWhite: 0,
+  draft: 0,
+  pageOrder: 'downThenOver',
+  horizontalCentered: 0,
+  verticalCentered: 0,
+  headings: 0,
+  gridLines: 0,
+};
+
+/** The same for those that mean something else than they did; what a file leaves out says its default. */
+function patchDiffering(part: PartEditor, name: string, values: Values): void {
+  const before = child(part.root, name)?.attributes ?? {};
+  const says = (key: string): string => {
+    const value = before[key] ?? DEFAULTS[key] ?? '';
+    return value === 'true' ? '1' : value === 'false' ? '0' : value === 'default' ? 'portrait' : String(value);
+  };
+  const differing = Object.entries(values).filter(([key, value]) => value !== undefined && String(value) !== says(key));
+  if (differing.length > 0)
+    patchChild(
+      part,
+      name,
+      Object.fromEntries(
+        differing.map(([key, value]) => [key, String(value) === String(DEFAULTS[key]) ? undefined : value]),
+      ),
+    );
+}
+
 /** Colour of the tab, and whether the page is fitted: both stand in the sheet's properties, in this order. */
 export function patchProperties(part: PartEditor, sheet: Sheet, changed: ReadonlySet<string>): void {
   const standing = child(part.root, 'sheetPr');
@@ -32,7 +66,8 @@ export function patchProperties(part: PartEditor, sheet: Sheet, changed: Readonl
   const tab = child(standing, 'tabColor');
   const isEmpty = standing.closeStart === standing.end;
   if (isEmpty) {
-    const inner = (changed.has('tab') ? color : '') + (changed.has('setup') && fits ? '<pageSetUpPr fitToPage="1"/>' : '');
+    const inner =
+      (changed.has('tab') ? color : '') + (changed.has('setup') && fits ? '<pageSetUpPr fitToPage="1"/>' : '');
     if (inner !== '') part.appendTo(standing, inner);
     return;
   }
@@ -46,15 +81,30 @@ export function patchProperties(part: PartEditor, sheet: Sheet, changed: Readonl
 }
 
 /** Frozen panes, gridlines, headings, and which sheet is in front. */
-export function patchView(part: PartEditor, sheet: Sheet, changed: ReadonlySet<string>, isActive: boolean | undefined): void {
+export function patchView(
+  part: PartEditor,
+  sheet: Sheet,
+  changed: ReadonlySet<string>,
+  isActive: boolean | undefined,
+): void {
   const view = child(child(part.root, 'sheetViews'), 'sheetView');
   const { rows, columns } = sheet.frozen ?? { rows: 0, columns: 0 };
   const place = rows > 0 && columns > 0 ? 'bottomRight' : rows > 0 ? 'bottomLeft' : 'topRight';
   const corner = formatArea({ r1: rows, r2: rows, c1: columns, c2: columns });
-  const pane = rows + columns === 0 ? '' :
-    tagOf('pane', { xSplit: columns || undefined, ySplit: rows || undefined, topLeftCell: corner, activePane: place, state: 'frozen' }) + `<selection pane="${place}"/>`;
+  const pane =
+    rows + columns === 0
+      ? ''
+      : tagOf('pane', {
+          xSplit: columns || undefined,
+          ySplit: rows || undefined,
+          topLeftCell: corner,
+          activePane: place,
+          state: 'frozen',
+        }) + `<selection pane="${place}"/>`;
   const flags: Values = {
-    ...(changed.has('view') ? { showGridLines: sheet.showGridlines ? undefined : 0, showRowColHeaders: sheet.showHeadings ? undefined : 0 } : {}),
+    ...(changed.has('view')
+      ? { showGridLines: sheet.showGridlines ? undefined : 0, showRowColHeaders: sheet.showHeadings ? undefined : 0 }
+      : {}),
     ...(isActive === undefined ? {} : { tabSelected: isActive ? 1 : undefined }),
   };
   if (!view) {
@@ -96,16 +146,29 @@ export function patchColumns(part: PartEditor, sheet: Sheet, looks: StyleAppende
   part.put('cols', inner === '' ? '' : `<cols>${inner}</cols>`);
 }
 
-function columnTag(part: PartEditor, before: XmlElement | undefined, column: ColumnInfo | undefined, looks: StyleAppender, styles: readonly number[]): string {
+function columnTag(
+  part: PartEditor,
+  before: XmlElement | undefined,
+  column: ColumnInfo | undefined,
+  looks: StyleAppender,
+  styles: readonly number[],
+): string {
   if (!before && !column) return '';
-  const base = before ? part.tag(before).replace(/^<[\w.:-]+/, '<col').replace(/\s*\/?>$/, '/>') : '<col min="0" max="0"/>';
+  const base = before
+    ? part
+        .tag(before)
+        .replace(/^<[\w.:-]+/, '<col')
+        .replace(/\s*\/?>$/, '/>')
+    : '<col min="0" max="0"/>';
   const number = before?.attributes.style === undefined ? 0 : Number(before.attributes.style);
   const same = (column?.style ?? 0) === (styles[number] ?? 0);
   const width = column?.width ?? (before ? undefined : 9.140625);
   return withAttributes(base, {
     min: 0,
     max: 0,
-    ...(String(width) === before?.attributes.width ? {} : { width, customWidth: column?.width === undefined ? undefined : 1 }),
+    ...(String(width) === before?.attributes.width
+      ? {}
+      : { width, customWidth: column?.width === undefined ? undefined : 1 }),
     hidden: column?.hidden ? 1 : undefined,
     outlineLevel: column?.outline || undefined,
     ...(same ? {} : { style: looks.numberOf(column?.style ?? 0) || undefined }),
@@ -114,13 +177,24 @@ function columnTag(part: PartEditor, before: XmlElement | undefined, column: Col
 
 export function patchMerges(part: PartEditor, sheet: Sheet): void {
   const cells = sheet.merges.map((area) => `<mergeCell ref="${formatArea(area)}"/>`);
-  part.put('mergeCells', cells.length === 0 ? '' : `<mergeCells count="${cells.length}">${cells.join('')}</mergeCells>`);
+  part.put(
+    'mergeCells',
+    cells.length === 0 ? '' : `<mergeCells count="${cells.length}">${cells.join('')}</mergeCells>`,
+  );
 }
 
 export function patchProtection(part: PartEditor, sheet: Sheet): void {
   const { protection } = sheet;
-  const locks = Object.entries(PERMISSIONS).map(([office, file]) => [file, protection?.options[office] === true ? 0 : undefined]);
-  part.put('sheetProtection', protection ? tagOf('sheetProtection', { sheet: 1, objects: 1, scenarios: 1, ...Object.fromEntries(locks) as Values }) : '');
+  const locks = Object.entries(PERMISSIONS).map(([office, file]) => [
+    file,
+    protection?.options[office] === true ? 0 : undefined,
+  ]);
+  part.put(
+    'sheetProtection',
+    protection
+      ? tagOf('sheetProtection', { sheet: 1, objects: 1, scenarios: 1, ...(Object.fromEntries(locks) as Values) })
+      : '',
+  );
 }
 
 export function patchFilter(part: PartEditor, sheet: Sheet): void {
@@ -133,35 +207,64 @@ const inches = (points: number): number => Math.round((points / 72) * 1000) / 10
 /** Margins, paper, headers and breaks. */
 export function patchPage(part: PartEditor, { page }: Sheet, changed: ReadonlySet<string>): void {
   if (changed.has('setup')) {
-    patchChild(part, 'printOptions', {
-      horizontalCentered: page.centerHorizontally ? 1 : undefined, verticalCentered: page.centerVertically ? 1 : undefined,
-      headings: page.printHeadings ? 1 : undefined, gridLines: page.printGridlines ? 1 : undefined,
+    patchDiffering(part, 'printOptions', {
+      horizontalCentered: page.centerHorizontally ? 1 : 0,
+      verticalCentered: page.centerVertically ? 1 : 0,
+      headings: page.printHeadings ? 1 : 0,
+      gridLines: page.printGridlines ? 1 : 0,
     });
   }
   const isNew = !child(part.root, 'pageMargins');
   if (changed.has('margins') || (isNew && changed.has('setup'))) {
     const { margins } = page;
     patchChild(part, 'pageMargins', {
-      left: inches(margins.left), right: inches(margins.right), top: inches(margins.top), bottom: inches(margins.bottom),
-      header: inches(margins.header), footer: inches(margins.footer),
+      left: inches(margins.left),
+      right: inches(margins.right),
+      top: inches(margins.top),
+      bottom: inches(margins.bottom),
+      header: inches(margins.header),
+      footer: inches(margins.footer),
     });
   }
   if (changed.has('setup')) {
     const fits = page.zoom?.horizontalFitToPages !== undefined || page.zoom?.verticalFitToPages !== undefined;
-    patchChild(part, 'pageSetup', {
-      orientation: page.orientation, paperSize: page.paperSize, scale: page.zoom?.scale,
-      ...(fits ? { fitToWidth: page.zoom?.horizontalFitToPages ?? 0, fitToHeight: page.zoom?.verticalFitToPages ?? 0 } : {}),
-      blackAndWhite: page.blackAndWhite ? 1 : undefined, draft: page.draftMode ? 1 : undefined,
+    patchDiffering(part, 'pageSetup', {
+      orientation: page.orientation ?? 'portrait',
+      paperSize: page.paperSize ?? 1,
+      scale: page.zoom?.scale ?? (fits ? undefined : 100),
+      ...(fits
+        ? { fitToWidth: page.zoom?.horizontalFitToPages ?? 0, fitToHeight: page.zoom?.verticalFitToPages ?? 0 }
+        : {}),
+      blackAndWhite: page.blackAndWhite ? 1 : 0,
+      draft: page.draftMode ? 1 : 0,
       ...(page.printOrder === 'OverThenDown' ? { pageOrder: 'overThenDown' } : {}),
-      ...(typeof page.firstPageNumber === 'number' ? { firstPageNumber: page.firstPageNumber, useFirstPageNumber: 1 } : {}),
+      ...(typeof page.firstPageNumber === 'number'
+        ? { firstPageNumber: page.firstPageNumber, useFirstPageNumber: 1 }
+        : {}),
     });
   }
   if (changed.has('headers')) patchHeaders(part, page);
   if (changed.has('breaks')) {
     const breaks = (name: string, ids: readonly number[], most: number): string =>
-      ids.length === 0 ? '' : `<${name} count="${ids.length}" manualBreakCount="${ids.length}">${ids.map((id) => `<brk id="${id}" max="${most}" man="1"/>`).join('')}</${name}>`;
-    part.put('rowBreaks', breaks('rowBreaks', (page.rowBreaks ?? []).map(({ r1 }) => r1), MAX_COLUMNS - 1));
-    part.put('colBreaks', breaks('colBreaks', (page.columnBreaks ?? []).map(({ c1 }) => c1), MAX_ROWS - 1));
+      ids.length === 0
+        ? ''
+        : `<${name} count="${ids.length}" manualBreakCount="${ids.length}">${ids.map((id) => `<brk id="${id}" max="${most}" man="1"/>`).join('')}</${name}>`;
+    part.put(
+      'rowBreaks',
+      breaks(
+        'rowBreaks',
+        (page.rowBreaks ?? []).map(({ r1 }) => r1),
+        MAX_COLUMNS - 1,
+      ),
+    );
+    part.put(
+      'colBreaks',
+      breaks(
+        'colBreaks',
+        (page.columnBreaks ?? []).map(({ c1 }) => c1),
+        MAX_ROWS - 1,
+      ),
+    );
   }
 }
 
@@ -169,11 +272,26 @@ function patchHeaders(part: PartEditor, page: Sheet['page']): void {
   const coded = ({ left, center, right }: Sheet['page']['header']): string =>
     (left ? `&L${left}` : '') + (center ? `&C${center}` : '') + (right ? `&R${right}` : '');
   const standing = child(part.root, 'headerFooter');
-  const others = (standing?.children ?? []).filter(({ name }) => name !== 'oddHeader' && name !== 'oddFooter').map((one) => part.source.slice(one.start, one.end)).join('');
-  const odd = ([['oddHeader', page.header], ['oddFooter', page.footer]] as const)
-    .map(([name, text]) => (coded(text) === '' ? '' : `<${name}>${escapeXml(coded(text))}</${name}>`)).join('');
-  const tag = standing ? part.tag(standing).replace(/^<[\w.:-]+/, '<headerFooter').replace(/\s*\/?>$/, '>') : '<headerFooter>';
-  const xml = odd === '' && others === '' ? '' : `${part.own(tag)}${part.own(odd)}${others}</${part.prefix}headerFooter>`;
+  const others = (standing?.children ?? [])
+    .filter(({ name }) => name !== 'oddHeader' && name !== 'oddFooter')
+    .map((one) => part.source.slice(one.start, one.end))
+    .join('');
+  const odd = (
+    [
+      ['oddHeader', page.header],
+      ['oddFooter', page.footer],
+    ] as const
+  )
+    .map(([name, text]) => (coded(text) === '' ? '' : `<${name}>${escapeXml(coded(text))}</${name}>`))
+    .join('');
+  const tag = standing
+    ? part
+        .tag(standing)
+        .replace(/^<[\w.:-]+/, '<headerFooter')
+        .replace(/\s*\/?>$/, '>')
+    : '<headerFooter>';
+  const xml =
+    odd === '' && others === '' ? '' : `${part.own(tag)}${part.own(odd)}${others}</${part.prefix}headerFooter>`;
   if (standing) part.edits.replace(standing.start, standing.end, xml);
   else if (xml !== '') part.edits.insert(part.placeFor('headerFooter', 'sheet'), xml);
 }

@@ -8,22 +8,34 @@ import type { PartEditor } from './part-editor';
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 
 /** Writes the links that are new or another than before, and takes away those that are gone. */
-export function patchLinks(part: PartEditor, sheet: Sheet, before: ReadonlyMap<string, unknown>, parts: Package, path: string): void {
-  const same = (address: string): boolean => JSON.stringify(sheet.hyperlinks.get(address)) === JSON.stringify(before.get(address));
+export function patchLinks(
+  part: PartEditor,
+  sheet: Sheet,
+  before: ReadonlyMap<string, unknown>,
+  parts: Package,
+  path: string,
+): void {
+  const same = (address: string): boolean =>
+    JSON.stringify(sheet.hyperlinks.get(address)) === JSON.stringify(before.get(address));
   const list = child(part.root, 'hyperlinks');
   const elements = children(list, 'hyperlink');
   const gone = elements.filter(({ attributes }) => {
     const area = parseArea(attributes.ref ?? '');
     return area && !same(formatArea({ ...area, r2: area.r1, c2: area.c1 }));
   });
-  const added = [...sheet.hyperlinks].filter(([address]) => !same(address)).map(([ref, link]) =>
-    withAttributes('<hyperlink/>', {
-      ref,
-      'r:id': link.address === undefined ? undefined : parts.relate(path, RELATION, link.address, true),
-      location: link.documentReference, tooltip: link.screenTip,
-    }),
-  );
-  const xml = added.join('').replace(/ r:id=/g, ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id=');
+  const added = [...sheet.hyperlinks]
+    .filter(([address]) => !same(address))
+    .map(([ref, link]) =>
+      withAttributes('<hyperlink/>', {
+        ref,
+        'r:id': link.address === undefined ? undefined : parts.relate(path, RELATION, link.address, true),
+        location: link.documentReference,
+        tooltip: link.screenTip,
+      }),
+    );
+  const xml = added
+    .join('')
+    .replace(/ r:id=/g, ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id=');
   if (!list) {
     if (xml !== '') part.put('hyperlinks', `<hyperlinks>${xml}</hyperlinks>`);
   } else if (gone.length === elements.length && xml === '') part.remove(list);

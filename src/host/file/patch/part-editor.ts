@@ -19,7 +19,11 @@ export class PartEditor {
   readonly edits: Edits;
   readonly prefix: string;
 
-  constructor(readonly source: string, readonly root: XmlElement, edits?: Edits) {
+  constructor(
+    readonly source: string,
+    readonly root: XmlElement,
+    edits?: Edits,
+  ) {
     this.edits = edits ?? new Edits(source);
     this.prefix = prefixOf(source, root.start);
   }

@@ -34,31 +34,53 @@ export function patchValidations(part: PartEditor, sheet: Sheet, opened: OpenedS
   const read = new Set([...(opened?.validations.values() ?? [])].map(({ at }) => at));
   const gone = elements.filter((_, at) => read.has(at) && !standing.has(at));
   const left = elements.length - gone.length + added.length;
-  if (!list) part.put('dataValidations', added.length === 0 ? '' : `<dataValidations count="${left}">${added.join('')}</dataValidations>`);
+  if (!list)
+    part.put(
+      'dataValidations',
+      added.length === 0 ? '' : `<dataValidations count="${left}">${added.join('')}</dataValidations>`,
+    );
   else if (left === 0) part.remove(list);
   else {
     for (const element of gone) part.remove(element);
-    if (gone.length + added.length > 0) part.appendTo(list, added.join(''), withAttributes(part.tag(list), { count: left }));
+    if (gone.length + added.length > 0)
+      part.appendTo(list, added.join(''), withAttributes(part.tag(list), { count: left }));
   }
   return count + gone.length + added.length;
 }
 
 function validationXml(rule: DataValidation, areas: string): string {
-  const { type, allowBlank, showInputMessage, showErrorMessage, errorStyle, errorTitle, error, promptTitle, prompt } = rule;
+  const { type, allowBlank, showInputMessage, showErrorMessage, errorStyle, errorTitle, error, promptTitle, prompt } =
+    rule;
   const compares = type !== 'any' && type !== 'list' && type !== 'custom';
   const operator = 'operator' in rule && compares && rule.operator !== 'between' ? rule.operator : undefined;
   const tag = withAttributes('<dataValidation>', {
-    type: type === 'any' ? undefined : type, errorStyle: errorStyle === 'stop' ? undefined : errorStyle, operator,
-    allowBlank: allowBlank ? 1 : undefined, showInputMessage: showInputMessage ? 1 : undefined, showErrorMessage: showErrorMessage ? 1 : undefined,
-    errorTitle, error, promptTitle, prompt, sqref: areas,
+    type: type === 'any' ? undefined : type,
+    errorStyle: errorStyle === 'stop' ? undefined : errorStyle,
+    operator,
+    allowBlank: allowBlank ? 1 : undefined,
+    showInputMessage: showInputMessage ? 1 : undefined,
+    showErrorMessage: showErrorMessage ? 1 : undefined,
+    errorTitle,
+    error,
+    promptTitle,
+    prompt,
+    sqref: areas,
   });
   const formulae = 'formulae' in rule ? rule.formulae : [];
-  const inner = formulae.map((formula, i) => `<formula${i + 1}>${escapeXml(formula instanceof Date ? String(formula.getTime() / 86_400_000 + 25_569) : String(formula))}</formula${i + 1}>`);
+  const inner = formulae.map(
+    (formula, i) =>
+      `<formula${i + 1}>${escapeXml(formula instanceof Date ? String(formula.getTime() / 86_400_000 + 25_569) : String(formula))}</formula${i + 1}>`,
+  );
   return `${tag}${inner.join('')}</dataValidation>`;
 }
 
 /** Writes the conditional formats that were changed; answers how many. */
-export function patchConditionals(part: PartEditor, sheet: Sheet, opened: OpenedSheet | undefined, looks: StyleAppender): number {
+export function patchConditionals(
+  part: PartEditor,
+  sheet: Sheet,
+  opened: OpenedSheet | undefined,
+  looks: StyleAppender,
+): number {
   const groups = children(part.root, 'conditionalFormatting');
   const elements = [...descendants(part.root, 'cfRule')];
   const priorities = prioritiesOf(sheet, opened, elements);
@@ -82,13 +104,24 @@ export function patchConditionals(part: PartEditor, sheet: Sheet, opened: Opened
     }
     const placesOf = (element: XmlElement): string => {
       const rule = byElement.get(element);
-      return rule ? areasText(rule.areas) : (originAreas(opened, byElement, left.find((one) => byElement.has(one))) ?? '');
+      return rule
+        ? areasText(rule.areas)
+        : (originAreas(
+            opened,
+            byElement,
+            left.find((one) => byElement.has(one)),
+          ) ?? '');
     };
     const places = new Set(left.map(placesOf));
     const [only = ''] = places;
     const together = places.size === 1;
-    const before = originAreas(opened, byElement, left.find((one) => byElement.has(one)));
-    if (together && before !== undefined && before !== only) part.retag(group, withAttributes(part.tag(group), { sqref: only }));
+    const before = originAreas(
+      opened,
+      byElement,
+      left.find((one) => byElement.has(one)),
+    );
+    if (together && before !== undefined && before !== only)
+      part.retag(group, withAttributes(part.tag(group), { sqref: only }));
     for (const element of rules) {
       const rule = byElement.get(element);
       if (!left.includes(element)) {
@@ -107,7 +140,11 @@ export function patchConditionals(part: PartEditor, sheet: Sheet, opened: Opened
   return count + added.length;
 }
 
-function originAreas(opened: OpenedSheet | undefined, byElement: ReadonlyMap<XmlElement, ConditionalRule>, element: XmlElement | undefined): string | undefined {
+function originAreas(
+  opened: OpenedSheet | undefined,
+  byElement: ReadonlyMap<XmlElement, ConditionalRule>,
+  element: XmlElement | undefined,
+): string | undefined {
   const rule = element && byElement.get(element);
   const before = rule && opened?.conditionals.get(rule)?.before;
   return before?.slice(0, before.indexOf('|'));
@@ -115,8 +152,13 @@ function originAreas(opened: OpenedSheet | undefined, byElement: ReadonlyMap<Xml
 
 /** One rule that came with the file; `apart` takes it when it no longer rules the same cells as those beside it. */
 function patchRule(
-  part: PartEditor, rule: ConditionalRule, element: XmlElement, opened: OpenedSheet | undefined, looks: StyleAppender,
-  priority: number | undefined, apart: string[] | undefined,
+  part: PartEditor,
+  rule: ConditionalRule,
+  element: XmlElement,
+  opened: OpenedSheet | undefined,
+  looks: StyleAppender,
+  priority: number | undefined,
+  apart: string[] | undefined,
 ): number {
   const before = opened?.conditionals.get(rule)?.before ?? '';
   const [areas, text] = [areasText(rule.areas), conditionalText(rule)];
@@ -125,18 +167,32 @@ function patchRule(
   if (apart && !sameAreas) {
     part.remove(element);
     const raw = sameRule ? part.source.slice(element.start, element.end) : undefined;
-    apart.push(raw === undefined ? conditionalXml(rule, priority ?? Number(element.attributes.priority ?? 1), looks) : `<conditionalFormatting sqref="${areas}">${withoutPrefix(raw, part.prefix)}</conditionalFormatting>`);
+    apart.push(
+      raw === undefined
+        ? conditionalXml(rule, priority ?? Number(element.attributes.priority ?? 1), looks)
+        : `<conditionalFormatting sqref="${areas}">${withoutPrefix(raw, part.prefix)}</conditionalFormatting>`,
+    );
     return 1;
   }
-  if (!sameRule) part.edits.replace(element.start, element.end, part.own(ruleXml(rule, priority ?? Number(element.attributes.priority ?? 1), looks)));
+  if (!sameRule)
+    part.edits.replace(
+      element.start,
+      element.end,
+      part.own(ruleXml(rule, priority ?? Number(element.attributes.priority ?? 1), looks)),
+    );
   else if (priority !== undefined) part.retag(element, withAttributes(part.tag(element), { priority }));
   return sameRule && sameAreas ? 0 : 1;
 }
 
-const withoutPrefix = (xml: string, prefix: string): string => (prefix === '' ? xml : xml.split(`<${prefix}`).join('<').split(`</${prefix}`).join('</'));
+const withoutPrefix = (xml: string, prefix: string): string =>
+  prefix === '' ? xml : xml.split(`<${prefix}`).join('<').split(`</${prefix}`).join('</');
 
 /** New priorities; those of the file stand as long as its rules come in the same order and the new ones after them. */
-function prioritiesOf(sheet: Sheet, opened: OpenedSheet | undefined, elements: readonly XmlElement[]): Map<ConditionalRule, number> {
+function prioritiesOf(
+  sheet: Sheet,
+  opened: OpenedSheet | undefined,
+  elements: readonly XmlElement[],
+): Map<ConditionalRule, number> {
   const given = sheet.conditionals.map((rule) => {
     const at = opened?.conditionals.get(rule)?.at;
     return at === undefined ? undefined : Number(elements[at]?.attributes.priority ?? 0);
@@ -160,9 +216,21 @@ const conditionalXml = (rule: ConditionalRule, priority: number, looks: StyleApp
   `<conditionalFormatting sqref="${areasText(rule.areas)}">${ruleXml(rule, priority, looks)}</conditionalFormatting>`;
 
 type LooseRule = ConditionalFormattingRule & {
-  operator?: string; text?: string; formulae?: readonly (string | number)[]; cfvo?: readonly Cvfo[]; color?: Partial<Color> | Partial<Color>[];
-  rank?: number; percent?: boolean; bottom?: boolean; aboveAverage?: boolean; equalAverage?: boolean; stdDev?: number; timePeriod?: string;
-  iconSet?: string; showValue?: boolean; reverse?: boolean;
+  operator?: string;
+  text?: string;
+  formulae?: readonly (string | number)[];
+  cfvo?: readonly Cvfo[];
+  color?: Partial<Color> | Partial<Color>[];
+  rank?: number;
+  percent?: boolean;
+  bottom?: boolean;
+  aboveAverage?: boolean;
+  equalAverage?: boolean;
+  stdDev?: number;
+  timePeriod?: string;
+  iconSet?: string;
+  showValue?: boolean;
+  reverse?: boolean;
 };
 
 function ruleXml({ rule: given, stopIfTrue, areas }: ConditionalRule, priority: number, looks: StyleAppender): string {
@@ -170,10 +238,19 @@ function ruleXml({ rule: given, stopIfTrue, areas }: ConditionalRule, priority: 
   const isText = rule.type === 'containsText';
   const type = isText ? (rule.operator ?? 'containsText') : rule.type;
   const tag = withAttributes('<cfRule>', {
-    type, dxfId: rule.style ? looks.differential(rule.style) : undefined, priority, stopIfTrue: stopIfTrue ? 1 : undefined,
-    aboveAverage: rule.aboveAverage === false ? 0 : undefined, percent: rule.percent ? 1 : undefined, bottom: rule.bottom ? 1 : undefined,
-    operator: type === 'cellIs' || type === 'containsText' ? rule.operator : undefined, text: isText && type === 'containsText' ? rule.text : undefined,
-    timePeriod: rule.timePeriod, rank: rule.rank, stdDev: rule.stdDev, equalAverage: rule.equalAverage ? 1 : undefined,
+    type,
+    dxfId: rule.style ? looks.differential(rule.style) : undefined,
+    priority,
+    stopIfTrue: stopIfTrue ? 1 : undefined,
+    aboveAverage: rule.aboveAverage === false ? 0 : undefined,
+    percent: rule.percent ? 1 : undefined,
+    bottom: rule.bottom ? 1 : undefined,
+    operator: type === 'cellIs' || type === 'containsText' ? rule.operator : undefined,
+    text: isText && type === 'containsText' ? rule.text : undefined,
+    timePeriod: rule.timePeriod,
+    rank: rule.rank,
+    stdDev: rule.stdDev,
+    equalAverage: rule.equalAverage ? 1 : undefined,
   });
   const first = areas[0] ? areasText([{ ...areas[0], r2: areas[0].r1, c2: areas[0].c1 }]) : 'A1';
   const formulae = rule.formulae?.length ? rule.formulae : isText ? [textFormula(type, rule.text ?? '', first)] : [];
@@ -200,10 +277,16 @@ function textFormula(type: string, text: string, cell: string): string {
 function scaleXml(rule: LooseRule): string {
   const { type } = rule;
   if (type !== 'colorScale' && type !== 'dataBar' && type !== 'iconSet') return '';
-  const points = (rule.cfvo ?? []).map(({ type: kind, value }) => withAttributes('<cfvo/>', { type: kind, val: value })).join('');
-  const colors = [rule.color ?? []].flat().map((color) => colorXml('color', color)).join('');
+  const points = (rule.cfvo ?? [])
+    .map(({ type: kind, value }) => withAttributes('<cfvo/>', { type: kind, val: value }))
+    .join('');
+  const colors = [rule.color ?? []]
+    .flat()
+    .map((color) => colorXml('color', color))
+    .join('');
   const tag = withAttributes(`<${type}>`, {
-    iconSet: type === 'iconSet' ? rule.iconSet : undefined, showValue: type !== 'colorScale' && rule.showValue === false ? 0 : undefined,
+    iconSet: type === 'iconSet' ? rule.iconSet : undefined,
+    showValue: type !== 'colorScale' && rule.showValue === false ? 0 : undefined,
     reverse: type === 'iconSet' && rule.reverse ? 1 : undefined,
   });
   return `${tag}${points}${colors}</${type}>`;

@@ -12,7 +12,15 @@ import { Edits, prefixOf, withAttributes } from '../xml/edits';
 import { child, children, readXml } from '../xml/tree';
 import { CellPatcher, type CellChanges, type CellTargets } from './cells';
 import { patchCharts, type ChartChanges } from './charts';
-import { patchColumns, patchFilter, patchMerges, patchPage, patchProperties, patchProtection, patchView } from './layout';
+import {
+  patchColumns,
+  patchFilter,
+  patchMerges,
+  patchPage,
+  patchProperties,
+  patchProtection,
+  patchView,
+} from './layout';
 import { patchLinks } from './links';
 import { PartEditor } from './part-editor';
 import { patchCustomProperties, patchDocumentProperties } from './properties';
@@ -39,7 +47,10 @@ class OpenedSave {
   private readonly losses: FileLoss[] = [];
   private formulasChanged = false;
 
-  constructor(private readonly state: HostState, private readonly file: OpenedFile) {
+  constructor(
+    private readonly state: HostState,
+    private readonly file: OpenedFile,
+  ) {
     this.parts = file.parts.fork();
     this.now = bookSides(state.book);
     this.targets = {
@@ -82,7 +93,11 @@ class OpenedSave {
 
   private removeSheet(sheet: Sheet, { path, relation }: OpenedSheet): void {
     for (const { target, external, kind } of this.parts.relations(path)) {
-      if (external || !['table', 'comments', 'drawing', 'vmlDrawing', 'printerSettings', 'threadedComment'].includes(kind)) continue;
+      if (
+        external ||
+        !['table', 'comments', 'drawing', 'vmlDrawing', 'printerSettings', 'threadedComment'].includes(kind)
+      )
+        continue;
       this.parts.remove(target);
     }
     this.parts.remove(path);
@@ -101,7 +116,14 @@ class OpenedSave {
     const changed = new Set(Object.keys(sides).filter((side) => sides[side] !== before[side]));
     if (!opened) changed.add('margins');
     const rootStart = source.indexOf('<', source.startsWith('<?') ? source.indexOf('?>') : 0);
-    const cells = new CellPatcher(this.state, sheet, source, edits, this.targets, prefixOf(source, Math.max(0, rootStart)));
+    const cells = new CellPatcher(
+      this.state,
+      sheet,
+      source,
+      edits,
+      this.targets,
+      prefixOf(source, Math.max(0, rootStart)),
+    );
     const root = walkSheet(source, sheet.name, cells);
     if (!root) return;
     const part = new PartEditor(source, root, edits);
@@ -114,7 +136,14 @@ class OpenedSave {
     this.patchSides(part, sheet, changed, cells.changes);
     const rules = patchConditionals(part, sheet, opened, this.targets.looks);
     const validations = patchValidations(part, sheet, opened);
-    if (changed.has('links')) patchLinks(part, sheet, new Map(opened ? (JSON.parse(opened.before.links ?? '[]') as [string, unknown][]) : []), this.parts, path);
+    if (changed.has('links'))
+      patchLinks(
+        part,
+        sheet,
+        new Map(opened ? (JSON.parse(opened.before.links ?? '[]') as [string, unknown][]) : []),
+        this.parts,
+        path,
+      );
     patchPage(part, sheet, changed);
     const charts = await this.patchDrawing(part, sheet, opened, path);
     const tables = this.patchTables(part, sheet, opened, path);
@@ -149,7 +178,9 @@ class OpenedSave {
       if (!known) {
         const target = this.parts.freePath('xl/tables/table', '.xml');
         this.parts.add(target, `${TYPES}.table+xml`, newTableXml(table, this.nextTableId()));
-        added.push(`<tablePart xmlns:r="${RELATIONS}" r:id="${this.parts.relate(path, `${RELATIONS}/table`, target)}"/>`);
+        added.push(
+          `<tablePart xmlns:r="${RELATIONS}" r:id="${this.parts.relate(path, `${RELATIONS}/table`, target)}"/>`,
+        );
         count += 1;
       } else if (known.before !== tableText(table)) {
         this.parts.set(known.path, patchedTableXml(this.parts.text(known.path) ?? '', table));
@@ -165,7 +196,8 @@ class OpenedSave {
       return elements.filter(({ attributes }) => attributes['r:id'] === relation);
     });
     const left = elements.length - goneElements.length + added.length;
-    if (!list) part.put('tableParts', added.length === 0 ? '' : `<tableParts count="${left}">${added.join('')}</tableParts>`);
+    if (!list)
+      part.put('tableParts', added.length === 0 ? '' : `<tableParts count="${left}">${added.join('')}</tableParts>`);
     else if (left === 0) part.remove(list);
     else if (goneElements.length + added.length > 0) {
       for (const element of goneElements) part.remove(element);
@@ -178,14 +210,21 @@ class OpenedSave {
 
   private nextTableId(): number {
     if (this.tableId === 0) {
-      const ids = this.parts.paths.filter((path) => /tables?\/[^/]*\.xml$/i.test(path)).map((path) => Number(this.parts.xml(path)?.attributes.id ?? 0));
+      const ids = this.parts.paths
+        .filter((path) => /tables?\/[^/]*\.xml$/i.test(path))
+        .map((path) => Number(this.parts.xml(path)?.attributes.id ?? 0));
       this.tableId = Math.max(0, ...ids.filter(Number.isFinite));
     }
     this.tableId += 1;
     return this.tableId;
   }
 
-  private async patchDrawing(part: PartEditor, sheet: Sheet, opened: OpenedSheet | undefined, path: string): Promise<ChartChanges> {
+  private async patchDrawing(
+    part: PartEditor,
+    sheet: Sheet,
+    opened: OpenedSheet | undefined,
+    path: string,
+  ): Promise<ChartChanges> {
     const standing = child(part.root, 'drawing')?.attributes['r:id'];
     const drawing = this.parts.relations(path).find(({ id }) => id === standing)?.target;
     const changes = await patchCharts(this.state, this.parts, sheet, opened, drawing);
@@ -197,18 +236,29 @@ class OpenedSave {
   }
 
   private patchWorkbookPart(added: ReadonlyMap<Sheet, string>): void {
-    const isTouched = this.parts.changedPaths.length > 0 || this.state.book.sheets.some((sheet) => {
-      const before = this.file.sheets.get(sheet)?.before;
-      const now = sheetSides(sheet);
-      return before === undefined || (['name', 'visibility', 'printed'] as const).some((side) => before[side] !== now[side]);
-    });
+    const isTouched =
+      this.parts.changedPaths.length > 0 ||
+      this.state.book.sheets.some((sheet) => {
+        const before = this.file.sheets.get(sheet)?.before;
+        const now = sheetSides(sheet);
+        return (
+          before === undefined ||
+          (['name', 'visibility', 'printed'] as const).some((side) => before[side] !== now[side])
+        );
+      });
     const source = this.parts.text(this.file.workbook) ?? '';
     const root = readXml(source);
     const part = new PartEditor(source, root);
     const plans = planSheets(this.state.book, root, this.file, added);
     const names = [...this.state.book.names, ...this.state.book.sheets.flatMap((sheet) => sheet.names)];
     const sameNames = names.length === this.file.names.size && names.every((name) => this.file.names.has(name));
-    if (!isTouched && sameNames && (['active', 'order', 'structure'] as const).every((side) => this.now[side] === this.file.before[side]) && !this.namesChanged()) return;
+    if (
+      !isTouched &&
+      sameNames &&
+      (['active', 'order', 'structure'] as const).every((side) => this.now[side] === this.file.before[side]) &&
+      !this.namesChanged()
+    )
+      return;
     patchWorkbook(part, this.state, this.file, plans, this.now);
     const text = part.edits.done();
     if (text === source) return;
@@ -216,7 +266,9 @@ class OpenedSave {
   }
 
   private namesChanged(): boolean {
-    return [...this.file.names].some(([item, { before }]) => JSON.stringify([item.name, item.expression, item.visible, item.comment]) !== before);
+    return [...this.file.names].some(
+      ([item, { before }]) => JSON.stringify([item.name, item.expression, item.visible, item.comment]) !== before,
+    );
   }
 
   /** Excel finds the order of calculation anew; a chain that names a cell without a formula makes it repair the file. */
@@ -231,11 +283,23 @@ class OpenedSave {
     if (this.parts.paths.some((path) => path.startsWith('_xmlsignatures/'))) this.losses.push({ kind: 'signature' });
   }
 
-  private tell(sheet: Sheet, part: string, cells: CellChanges, sides: string[], counts: { rules: number; validations: number; charts: number; tables: number }): void {
+  private tell(
+    sheet: Sheet,
+    part: string,
+    cells: CellChanges,
+    sides: string[],
+    counts: { rules: number; validations: number; charts: number; tables: number },
+  ): void {
     const opened = this.file.sheets.has(sheet);
     this.changes.push({
-      part, sheet: sheet.name, ...(opened ? {} : { added: true }), cells: cells.cells.length, results: cells.results, rows: cells.rows,
-      sides: sides.filter((side) => !['name', 'visibility'].includes(side)), ...counts,
+      part,
+      sheet: sheet.name,
+      ...(opened ? {} : { added: true }),
+      cells: cells.cells.length,
+      results: cells.results,
+      rows: cells.rows,
+      sides: sides.filter((side) => !['name', 'visibility'].includes(side)),
+      ...counts,
     });
   }
 

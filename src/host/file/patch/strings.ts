@@ -13,7 +13,11 @@ export class StringAppender {
   /** How many more cells hold a shared text than before. */
   uses = 0;
 
-  constructor(private readonly parts: Package, private readonly workbook: string, private readonly known: readonly SharedText[]) {
+  constructor(
+    private readonly parts: Package,
+    private readonly workbook: string,
+    private readonly known: readonly SharedText[],
+  ) {
     known.forEach(({ text, richXml }, number) => {
       if (richXml === undefined && !this.numbers.has(text)) this.numbers.set(text, number);
     });
@@ -25,7 +29,8 @@ export class StringAppender {
     const key = richXml === undefined ? text : `\u0000${richXml}`;
     let number = this.numbers.get(key);
     if (number === undefined) {
-      const inner = richXml ?? `<t${/^\s|\s$|[\n\r]/.test(text) ? ' xml:space="preserve"' : ''}>${escapeText(text)}</t>`;
+      const inner =
+        richXml ?? `<t${/^\s|\s$|[\n\r]/.test(text) ? ' xml:space="preserve"' : ''}>${escapeText(text)}</t>`;
       number = this.known.length + this.added.push(`<si>${inner}</si>`) - 1;
       this.numbers.set(key, number);
     }
@@ -38,7 +43,11 @@ export class StringAppender {
     let path = this.parts.related(this.workbook, 'sharedStrings');
     if (path === undefined) {
       path = 'xl/sharedStrings.xml';
-      this.parts.add(path, TYPE, `${DECLARATION}<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>`);
+      this.parts.add(
+        path,
+        TYPE,
+        `${DECLARATION}<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>`,
+      );
       this.parts.relate(this.workbook, RELATION, path);
     }
     const text = this.parts.text(path) ?? '';
@@ -46,7 +55,10 @@ export class StringAppender {
     const prefix = prefixOf(text, root.start);
     const total = this.known.length + this.added.length;
     const count = Number(root.attributes.count ?? this.known.length) + this.uses;
-    const tag = text.slice(root.start, root.openEnd).replace(/\s(?:count|uniqueCount)\s*=\s*("[^"]*"|'[^']*')/g, '').replace(/\s*\/?>$/, '');
+    const tag = text
+      .slice(root.start, root.openEnd)
+      .replace(/\s(?:count|uniqueCount)\s*=\s*("[^"]*"|'[^']*')/g, '')
+      .replace(/\s*\/?>$/, '');
     const inner = text.slice(root.openEnd, root.closeStart);
     const close = root.closeStart === root.end ? `</${prefix}sst>` : text.slice(root.closeStart, root.end);
     this.parts.set(

@@ -17,7 +17,12 @@ export interface SheetPlan {
 }
 
 /** The sheets in their new order; those that hold no cells stay behind the one that they stood behind. */
-export function planSheets(book: HostState['book'], root: XmlElement, file: OpenedFile, added: ReadonlyMap<Sheet, string>): SheetPlan[] {
+export function planSheets(
+  book: HostState['book'],
+  root: XmlElement,
+  file: OpenedFile,
+  added: ReadonlyMap<Sheet, string>,
+): SheetPlan[] {
   const elements = children(child(root, 'sheets'), 'sheet');
   const bySheet = new Map([...file.sheets].map(([sheet, { relation }]) => [relation, sheet]));
   const plans = book.sheets.map((sheet): SheetPlan => {
@@ -37,22 +42,41 @@ export function planSheets(book: HostState['book'], root: XmlElement, file: Open
 }
 
 /** Writes sheets, names, the active sheet, protection and the wish to be calculated into the workbook's part. */
-export function patchWorkbook(part: PartEditor, state: HostState, file: OpenedFile, plans: readonly SheetPlan[], now: Readonly<Record<string, string>>): void {
+export function patchWorkbook(
+  part: PartEditor,
+  state: HostState,
+  file: OpenedFile,
+  plans: readonly SheetPlan[],
+  now: Readonly<Record<string, string>>,
+): void {
   const { book } = state;
   patchSheets(part, plans);
   const before = children(child(part.root, 'sheets'), 'sheet').map(({ attributes }) => attributes['r:id'] ?? '');
   patchNames(part, state, file, plans, before);
   const moved = plans.some(({ relation }, i) => before[i] !== relation) || plans.length !== before.length;
   if (now.active !== file.before.active || moved) {
-    const slot = Math.max(0, plans.findIndex(({ sheet }) => sheet === book.activeSheet));
+    const slot = Math.max(
+      0,
+      plans.findIndex(({ sheet }) => sheet === book.activeSheet),
+    );
     const view = child(child(part.root, 'bookViews'), 'workbookView');
     if (view) {
       const first = Number(view.attributes.firstSheet ?? 0);
-      part.retag(view, withAttributes(part.tag(view), { activeTab: slot || undefined, ...(first > slot ? { firstSheet: undefined } : {}) }));
+      part.retag(
+        view,
+        withAttributes(part.tag(view), {
+          activeTab: slot || undefined,
+          ...(first > slot ? { firstSheet: undefined } : {}),
+        }),
+      );
     } else part.put('bookViews', `<bookViews><workbookView activeTab="${slot}"/></bookViews>`, 'workbook');
   }
   if (now.structure !== file.before.structure) {
-    part.put('workbookProtection', book.structureProtection ? '<workbookProtection lockStructure="1"/>' : '', 'workbook');
+    part.put(
+      'workbookProtection',
+      book.structureProtection ? '<workbookProtection lockStructure="1"/>' : '',
+      'workbook',
+    );
   }
   const calculation = child(part.root, 'calcPr');
   if (calculation) part.retag(calculation, withAttributes(part.tag(calculation), { fullCalcOnLoad: 1 }));
@@ -68,17 +92,38 @@ function patchSheets(part: PartEditor, plans: readonly SheetPlan[]): void {
     if (!sheet) return element ? part.tag(element) : '';
     const state = { Visible: undefined, Hidden: 'hidden', VeryHidden: 'veryHidden' }[sheet.visibility];
     if (!element) {
-      return part.own(withAttributes('<sheet xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/>', { name: sheet.name, sheetId: next++, state, 'r:id': relation }));
+      return part.own(
+        withAttributes('<sheet xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/>', {
+          name: sheet.name,
+          sheetId: next++,
+          state,
+          'r:id': relation,
+        }),
+      );
     }
     const same = (element.attributes.state === 'visible' ? undefined : element.attributes.state) === state;
-    return withAttributes(part.tag(element), { ...(element.attributes.name === sheet.name ? {} : { name: sheet.name }), ...(same ? {} : { state }) });
+    return withAttributes(part.tag(element), {
+      ...(element.attributes.name === sheet.name ? {} : { name: sheet.name }),
+      ...(same ? {} : { state }),
+    });
   });
   const inPlace = elements.length === plans.length && plans.every(({ element }, i) => element === elements[i]);
   if (inPlace) plans.forEach(({ element }, i) => element && part.retag(element, tags[i] as string));
-  else part.edits.replace(list.openEnd, list.closeStart, tags.map((tag) => (/\/>$/.test(tag) ? tag : tag.replace(/>$/, '/>'))).join(''));
+  else
+    part.edits.replace(
+      list.openEnd,
+      list.closeStart,
+      tags.map((tag) => (/\/>$/.test(tag) ? tag : tag.replace(/>$/, '/>'))).join(''),
+    );
 }
 
-function patchNames(part: PartEditor, { book }: HostState, file: OpenedFile, plans: readonly SheetPlan[], before: readonly string[]): void {
+function patchNames(
+  part: PartEditor,
+  { book }: HostState,
+  file: OpenedFile,
+  plans: readonly SheetPlan[],
+  before: readonly string[],
+): void {
   const list = child(part.root, 'definedNames');
   const elements = children(list, 'definedName');
   const slotOf = (relation: string | undefined): number => plans.findIndex((plan) => plan.relation === relation);
@@ -100,7 +145,8 @@ function patchNames(part: PartEditor, { book }: HostState, file: OpenedFile, pla
     const slot = local === undefined ? undefined : slotOf(before[local]);
     const owner = slot === undefined ? undefined : plans[slot]?.sheet;
     const known = current.get(at);
-    const isPrinted = owner && printed.get(owner) !== undefined && /^_xlnm\.Print_(Area|Titles)$/.test(attributes.name ?? '');
+    const isPrinted =
+      owner && printed.get(owner) !== undefined && /^_xlnm\.Print_(Area|Titles)$/.test(attributes.name ?? '');
     if ((slot !== undefined && slot < 0) || (read.has(at) && !known) || isPrinted) {
       part.remove(element);
       return;
@@ -112,13 +158,25 @@ function patchNames(part: PartEditor, { book }: HostState, file: OpenedFile, pla
       part.retag(element, withAttributes(part.tag(element), renumbered));
       return;
     }
-    part.retag(element, withAttributes(part.tag(element), { ...renumbered, name: known.item.name, hidden: known.item.visible ? undefined : 1, comment: known.item.comment || undefined }));
+    part.retag(
+      element,
+      withAttributes(part.tag(element), {
+        ...renumbered,
+        name: known.item.name,
+        hidden: known.item.visible ? undefined : 1,
+        comment: known.item.comment || undefined,
+      }),
+    );
     part.edits.replace(element.openEnd, element.closeStart, escapeXml(known.item.expression));
   });
   for (const [sheet, names] of printed) {
-    for (const [name, text] of names ?? []) added.push(`<definedName name="${name}" localSheetId="${plans.findIndex((plan) => plan.sheet === sheet)}">${escapeXml(text)}</definedName>`);
+    for (const [name, text] of names ?? [])
+      added.push(
+        `<definedName name="${name}" localSheetId="${plans.findIndex((plan) => plan.sheet === sheet)}">${escapeXml(text)}</definedName>`,
+      );
   }
-  if (!list) part.put('definedNames', added.length === 0 ? '' : `<definedNames>${added.join('')}</definedNames>`, 'workbook');
+  if (!list)
+    part.put('definedNames', added.length === 0 ? '' : `<definedNames>${added.join('')}</definedNames>`, 'workbook');
   else if (added.length > 0) part.appendTo(list, added.join(''));
   else if (kept === 0) part.remove(list);
 }
@@ -131,7 +189,8 @@ function printedNames(sheet: Sheet, file: OpenedFile): [string, string][] | unde
   const { printArea, titleRows, titleColumns } = sheet.page;
   const before = file.sheets.get(sheet)?.before.printed ?? JSON.stringify([undefined, undefined, undefined]);
   if (before === JSON.stringify([printArea, titleRows, titleColumns])) return undefined;
-  const there = (area: Parameters<typeof formatArea>[0]): string => `${quoteSheet(sheet.name)}!${formatArea(area, true)}`;
+  const there = (area: Parameters<typeof formatArea>[0]): string =>
+    `${quoteSheet(sheet.name)}!${formatArea(area, true)}`;
   const titles = [titleColumns, titleRows].flatMap((area) => (area ? [there(area)] : []));
   return [
     ...(printArea?.length ? [['_xlnm.Print_Area', printArea.map(there).join(',')] as [string, string]] : []),

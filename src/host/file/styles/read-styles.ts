@@ -1,4 +1,14 @@
-import type { Alignment, Border, BorderDiagonal, Borders, BorderStyle, Color, Fill, FillPatterns, Font } from '../../book/looks';
+import type {
+  Alignment,
+  Border,
+  BorderDiagonal,
+  Borders,
+  BorderStyle,
+  Color,
+  Fill,
+  FillPatterns,
+  Font,
+} from '../../book/looks';
 import type { Protection, Style } from '../../book/looks';
 import type { CellStyle } from '../../book/styles';
 import { child, children, numeral, truth, type XmlElement } from '../xml/tree';
@@ -36,7 +46,10 @@ export function readStyles(root: XmlElement | undefined): FileStyles {
       ...(protection ? { protection: readProtection(protection) } : {}),
     };
   });
-  return { cells: cells.length > 0 ? cells : [{}], differential: children(child(root, 'dxfs'), 'dxf').map(readDifferential) };
+  return {
+    cells: cells.length > 0 ? cells : [{}],
+    differential: children(child(root, 'dxfs'), 'dxf').map(readDifferential),
+  };
 }
 
 /** The look of a rule or of a part of a table style: only what it says. */
@@ -56,7 +69,14 @@ function readDifferential(dxf: XmlElement): Partial<Style> {
 
 function isDefaultFont(font: Partial<Font>): boolean {
   const { size, color, name, family, scheme, ...rest } = font;
-  return size === 11 && color?.theme === 1 && name === 'Calibri' && (family ?? 2) === 2 && (scheme ?? 'minor') === 'minor' && Object.keys(rest).length === 0;
+  return (
+    size === 11 &&
+    color?.theme === 1 &&
+    name === 'Calibri' &&
+    (family ?? 2) === 2 &&
+    (scheme ?? 'minor') === 'minor' &&
+    Object.keys(rest).length === 0
+  );
 }
 
 function readFont(element: XmlElement): Partial<Font> {
@@ -106,8 +126,12 @@ function readFill(element: XmlElement, withoutKind: FillPatterns = 'none'): Fill
   const gradient = child(element, 'gradientFill');
   if (gradient) {
     const { type, degree, left, top } = gradient.attributes;
-    const stops = children(gradient, 'stop').map((stop) => ({ position: Number(stop.attributes.position ?? 0), color: readColor(child(stop, 'color')) ?? {} }));
-    if (type === 'path') return { type: 'gradient', gradient: 'path', center: { left: Number(left ?? 0), top: Number(top ?? 0) }, stops };
+    const stops = children(gradient, 'stop').map((stop) => ({
+      position: Number(stop.attributes.position ?? 0),
+      color: readColor(child(stop, 'color')) ?? {},
+    }));
+    if (type === 'path')
+      return { type: 'gradient', gradient: 'path', center: { left: Number(left ?? 0), top: Number(top ?? 0) }, stops };
     return { type: 'gradient', gradient: 'angle', degree: Number(degree ?? 0), stops };
   }
   const pattern = child(element, 'patternFill');
@@ -145,7 +169,11 @@ function readAlignment({ attributes }: XmlElement): Partial<Alignment> {
     ...(truth(wrapText) ? { wrapText: true } : {}),
     ...(truth(shrinkToFit) ? { shrinkToFit: true } : {}),
     ...(numeral(indent) ? { indent: Number(indent) } : {}),
-    ...(readingOrder === '1' ? { readingOrder: 'ltr' as const } : readingOrder === '2' ? { readingOrder: 'rtl' as const } : {}),
+    ...(readingOrder === '1'
+      ? { readingOrder: 'ltr' as const }
+      : readingOrder === '2'
+        ? { readingOrder: 'rtl' as const }
+        : {}),
     ...(turned ? { textRotation: turned === 255 ? ('vertical' as const) : turned > 90 ? 90 - turned : turned } : {}),
   };
 }

@@ -17,7 +17,19 @@ const EMPTY =
   '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>';
 
 /** The order of a style sheet's children, for one that is new to it. */
-const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
+const ORDER = [
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+  'tableStyles',
+  'colors',
+  'extLst',
+];
 
 /** Adds looks to a file's styles. Those that are there keep their numbers and their XML. */
 export class StyleAppender {
@@ -34,7 +46,12 @@ export class StyleAppender {
   private nextFormat = 164;
 
   /** `bookStyles` are the book's numbers of the file's looks, in the file's order. */
-  constructor(private readonly parts: Package, workbook: string, private readonly styles: StyleTable, bookStyles: readonly number[]) {
+  constructor(
+    private readonly parts: Package,
+    workbook: string,
+    private readonly styles: StyleTable,
+    bookStyles: readonly number[],
+  ) {
     const known = parts.related(workbook, 'styles');
     this.path = known ?? 'xl/styles.xml';
     if (known === undefined) {
@@ -70,7 +87,11 @@ export class StyleAppender {
 
   /** The file's number of a look of a conditional format. */
   differential(style: Partial<Style>): number {
-    return this.add('dxfs', 'dxf', differentialXml(style, (code) => this.formatNumber(code)));
+    return this.add(
+      'dxfs',
+      'dxf',
+      differentialXml(style, (code) => this.formatNumber(code)),
+    );
   }
 
   /** Writes what was added. */
@@ -83,14 +104,23 @@ export class StyleAppender {
       const inner = items.join('');
       const count = this.counts.get(name) ?? items.length;
       if (!list) {
-        const next = ORDER.slice(ORDER.indexOf(name) + 1).map((one) => child(this.root, one)).find((one) => one !== undefined);
-        edits.insert(next?.start ?? this.root.closeStart, prefixed(`<${name} count="${count}">${inner}</${name}>`, prefix));
+        const next = ORDER.slice(ORDER.indexOf(name) + 1)
+          .map((one) => child(this.root, one))
+          .find((one) => one !== undefined);
+        edits.insert(
+          next?.start ?? this.root.closeStart,
+          prefixed(`<${name} count="${count}">${inner}</${name}>`, prefix),
+        );
         continue;
       }
       const tag = this.source.slice(list.start, list.openEnd);
       const counted = tag.replace(/\scount\s*=\s*("[^"]*"|'[^']*')/, ` count="${count}"`);
       if (list.closeStart === list.end) {
-        edits.replace(list.start, list.end, `${counted.replace(/\s*\/>$/, '>')}${prefixed(inner, prefix)}</${prefix}${name}>`);
+        edits.replace(
+          list.start,
+          list.end,
+          `${counted.replace(/\s*\/>$/, '>')}${prefixed(inner, prefix)}</${prefix}${name}>`,
+        );
       } else {
         edits.replace(list.start, list.openEnd, counted);
         edits.insert(list.closeStart, prefixed(inner, prefix));
@@ -106,11 +136,20 @@ export class StyleAppender {
     const font = style.font ? this.add('fonts', 'font', fontXml(style.font, true)) : this.defaultFont();
     const fill = style.fill ? this.add('fills', 'fill', fillXml(style.fill)) : 0;
     const border = style.border ? this.add('borders', 'border', borderXml(style.border, true)) : 0;
-    const inner = (style.alignment ? alignmentXml(style.alignment) : '') + (style.protection ? protectionXml(style.protection) : '');
+    const inner =
+      (style.alignment ? alignmentXml(style.alignment) : '') +
+      (style.protection ? protectionXml(style.protection) : '');
     const applied =
-      (format === 0 ? '' : ' applyNumberFormat="1"') + (font === 0 ? '' : ' applyFont="1"') + (fill === 0 ? '' : ' applyFill="1"') +
-      (border === 0 ? '' : ' applyBorder="1"') + (style.alignment ? ' applyAlignment="1"' : '') + (style.protection ? ' applyProtection="1"' : '');
-    const kept = ['quotePrefix', 'pivotButton'].filter((name) => before?.attributes[name] === '1').map((name) => ` ${name}="1"`).join('');
+      (format === 0 ? '' : ' applyNumberFormat="1"') +
+      (font === 0 ? '' : ' applyFont="1"') +
+      (fill === 0 ? '' : ' applyFill="1"') +
+      (border === 0 ? '' : ' applyBorder="1"') +
+      (style.alignment ? ' applyAlignment="1"' : '') +
+      (style.protection ? ' applyProtection="1"' : '');
+    const kept = ['quotePrefix', 'pivotButton']
+      .filter((name) => before?.attributes[name] === '1')
+      .map((name) => ` ${name}="1"`)
+      .join('');
     const tag = `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="${named}"${applied}${kept}`;
     return this.add('cellXfs', 'xf', inner === '' ? `${tag}/>` : `${tag}>${inner}</xf>`);
   }
@@ -118,7 +157,12 @@ export class StyleAppender {
   /** The number of the font that is no font of its own: Calibri 11, wherever it stands. */
   private defaultFont(): number {
     const fonts = children(child(this.root, 'fonts'), 'font');
-    const first = fonts.findIndex((font) => child(font, 'name')?.attributes.val === 'Calibri' && child(font, 'sz')?.attributes.val === '11' && font.children.every(({ name }) => !['b', 'i', 'u', 'strike'].includes(name)));
+    const first = fonts.findIndex(
+      (font) =>
+        child(font, 'name')?.attributes.val === 'Calibri' &&
+        child(font, 'sz')?.attributes.val === '11' &&
+        font.children.every(({ name }) => !['b', 'i', 'u', 'strike'].includes(name)),
+    );
     return first >= 0 ? first : this.add('fonts', 'font', fontXml({}, true));
   }
 
@@ -128,7 +172,11 @@ export class StyleAppender {
     if (number === undefined) {
       number = this.nextFormat++;
       this.formats.set(code, number);
-      this.add('numFmts', 'numFmt', `<numFmt numFmtId="${number}" formatCode="${code.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')}"/>`);
+      this.add(
+        'numFmts',
+        'numFmt',
+        `<numFmt numFmtId="${number}" formatCode="${code.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')}"/>`,
+      );
     }
     return number;
   }

@@ -15,10 +15,19 @@ export function colorXml(name: string, color: (Partial<Color> & { tint?: number 
 /** A font; `whole` for a cell's, which says the name and size too. */
 export function fontXml(given: Partial<Font>, whole: boolean): string {
   const scheme = given.name === undefined ? { scheme: 'minor' as const } : {};
-  const font: Partial<Font> = whole ? { size: 11, color: { theme: 1 }, name: 'Calibri', family: 2, ...scheme, ...given } : given;
-  const flag = (name: string, on: boolean | undefined): string => (on === undefined ? '' : on ? `<${name}/>` : whole ? '' : `<${name} val="0"/>`);
-  const value = (name: string, of: string | number | undefined): string => (of === undefined ? '' : `<${name}${attributes({ val: of })}/>`);
-  const line = font.underline === undefined || font.underline === 'none' || font.underline === false ? '' : font.underline === true ? '<u/>' : value('u', font.underline);
+  const font: Partial<Font> = whole
+    ? { size: 11, color: { theme: 1 }, name: 'Calibri', family: 2, ...scheme, ...given }
+    : given;
+  const flag = (name: string, on: boolean | undefined): string =>
+    on === undefined ? '' : on ? `<${name}/>` : whole ? '' : `<${name} val="0"/>`;
+  const value = (name: string, of: string | number | undefined): string =>
+    of === undefined ? '' : `<${name}${attributes({ val: of })}/>`;
+  const line =
+    font.underline === undefined || font.underline === 'none' || font.underline === false
+      ? ''
+      : font.underline === true
+        ? '<u/>'
+        : value('u', font.underline);
   return (
     `<font>${flag('b', font.bold)}${flag('i', font.italic)}${flag('strike', font.strike)}${flag('condense', font.condense)}` +
     `${flag('extend', font.extend)}${flag('outline', font.outline)}${flag('shadow', font.shadow)}${line}${value('vertAlign', font.vertAlign)}` +
@@ -32,8 +41,11 @@ export function fillXml(fill: Fill | undefined): string {
   if (fill.type === 'pattern') {
     return `<fill><patternFill patternType="${fill.pattern}">${colorXml('fgColor', fill.fgColor)}${colorXml('bgColor', fill.bgColor)}</patternFill></fill>`;
   }
-  const stops = fill.stops.map(({ position, color }) => `<stop position="${position}">${colorXml('color', color)}</stop>`).join('');
-  const kind = fill.gradient === 'path' ? attributes({ type: 'path', ...fill.center }) : attributes({ degree: fill.degree });
+  const stops = fill.stops
+    .map(({ position, color }) => `<stop position="${position}">${colorXml('color', color)}</stop>`)
+    .join('');
+  const kind =
+    fill.gradient === 'path' ? attributes({ type: 'path', ...fill.center }) : attributes({ degree: fill.degree });
   return `<fill><gradientFill${kind}>${stops}</gradientFill></fill>`;
 }
 
@@ -44,15 +56,28 @@ export function borderXml(border: Partial<Borders>, whole: boolean): string {
     return `<${name} style="${line.style}">${colorXml('color', line.color) || '<color auto="1"/>'}</${name}>`;
   };
   const { diagonal } = border;
-  const slopes = attributes({ diagonalUp: diagonal?.up ? true : undefined, diagonalDown: diagonal?.down ? true : undefined });
+  const slopes = attributes({
+    diagonalUp: diagonal?.up ? true : undefined,
+    diagonalDown: diagonal?.down ? true : undefined,
+  });
   return `<border${slopes}>${side('left')}${side('right')}${side('top')}${side('bottom')}${whole || diagonal ? side('diagonal') : ''}</border>`;
 }
 
 export function alignmentXml(alignment: Partial<Alignment>): string {
   const { horizontal, vertical, wrapText, shrinkToFit, indent, readingOrder, textRotation } = alignment;
-  const turned = textRotation === 'vertical' ? 255 : textRotation !== undefined && textRotation < 0 ? 90 - textRotation : textRotation;
+  const turned =
+    textRotation === 'vertical'
+      ? 255
+      : textRotation !== undefined && textRotation < 0
+        ? 90 - textRotation
+        : textRotation;
   const values = attributes({
-    horizontal, vertical: vertical === 'middle' ? 'center' : vertical, textRotation: turned, wrapText, indent, shrinkToFit,
+    horizontal,
+    vertical: vertical === 'middle' ? 'center' : vertical,
+    textRotation: turned,
+    wrapText,
+    indent,
+    shrinkToFit,
     readingOrder: readingOrder === undefined ? undefined : readingOrder === 'ltr' ? 1 : 2,
   });
   return values === '' ? '' : `<alignment${values}/>`;

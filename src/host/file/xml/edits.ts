@@ -41,7 +41,8 @@ export function prefixed(xml: string, prefix: string): string {
 }
 
 /** The prefix, with its colon, that a part's own elements stand with, seen from its root's tag. */
-export const prefixOf = (text: string, rootStart: number): string => /^<([\w.-]+:)/.exec(text.slice(rootStart, rootStart + 100))?.[1] ?? '';
+export const prefixOf = (text: string, rootStart: number): string =>
+  /^<([\w.-]+:)/.exec(text.slice(rootStart, rootStart + 100))?.[1] ?? '';
 
 /** The opening tag of an element with some attributes changed; undefined takes one away. The rest stays as written. */
 export function withAttributes(tag: string, changes: Readonly<Record<string, string | number | undefined>>): string {
@@ -51,7 +52,11 @@ export function withAttributes(tag: string, changes: Readonly<Record<string, str
     const isThere = pattern.test(result);
     if (value === undefined) result = result.replace(pattern, '');
     else if (isThere) result = result.replace(pattern, () => ` ${name}="${escapeAttribute(String(value))}"`);
-    else result = result.replace(/\s*(\/?>)$/, (_, close: string) => ` ${name}="${escapeAttribute(String(value))}"${close}`);
+    else
+      result = result.replace(
+        /\s*(\/?>)$/,
+        (_, close: string) => ` ${name}="${escapeAttribute(String(value))}"${close}`,
+      );
   }
   return result;
 }

@@ -104,12 +104,7 @@ export function walkXml(text: string, listener: XmlListener): void {
   });
   parser.on('text', (value) => listener.text(value));
   parser.on('cdata', (value) => listener.text(value));
-  try {
-    parser.write(text).close();
-  } catch (error) {
-    if (error instanceof XmlError) throw error;
-    throw new XmlError(error instanceof Error ? error.message : String(error));
-  }
+  parser.write(text).close();
 }
 
 function declares(attributes: Record<string, string>): boolean {

@@ -1,11 +1,11 @@
 import type { Worksheet } from '@cj-tech-master/excelts';
-import { formatArea } from '../book/addresses';
-import type { Sheet } from '../book/sheet';
-import { evaluateReference } from '../state/reference';
-import type { HostState } from '../state/host-state';
+import { formatArea } from '../../book/addresses';
+import type { Sheet } from '../../book/sheet';
+import { evaluateReference } from '../../state/reference';
+import type { HostState } from '../../state/host-state';
 import { fileStyle, libraryValue } from './cell-values';
 import { partText, setPart, type PackageParts } from './package-parts';
-import { SharedStrings, sheetDataXml } from './sheet-data-write';
+import { SharedStrings, sheetDataXml } from './sheet-data';
 
 /** Far from everything that anybody writes: cells here are not in the file. */
 const SAMPLE_ROW = 1_000_000;

@@ -6,10 +6,10 @@ import type {
   AddDataLabelsOptions,
   ChartTextProperties,
 } from './chart-library';
-import type { AxisPart, ChartFont, ChartPart, LabelsPart, SeriesPart } from '../book/chart';
-import { cellAt } from '../book/measures';
-import type { Sheet } from '../book/sheet';
-import { solidChart } from '../book/solid-charts';
+import type { AxisPart, ChartFont, ChartPart, LabelsPart, SeriesPart } from '../../book/chart';
+import { cellAt } from '../../book/measures';
+import type { Sheet } from '../../book/sheet';
+import { solidChart } from '../../book/solid-charts';
 
 type Group = AddChartOptions & { useSecondaryAxis?: boolean };
 

@@ -1,22 +1,22 @@
-import { parseArea, splitSheet, type Area } from '../book/addresses';
-import type { ChartPart } from '../book/chart';
-import type { Sheet, Table, Visibility } from '../book/sheet';
-import type { ConditionalRule, DefinedName, ValidationRule } from '../book/sheet-parts';
-import type { HostState } from '../state/host-state';
+import { parseArea, splitSheet, type Area } from '../../book/addresses';
+import type { ChartPart } from '../../book/chart';
+import type { Sheet, Table, Visibility } from '../../book/sheet';
+import type { ConditionalRule, DefinedName, ValidationRule } from '../../book/sheet-parts';
+import type { HostState } from '../../state/host-state';
 import { readChart } from './chart-read';
-import { chartFrames, chartModel } from './opened/chart-model';
-import { setOpenedFile, type ChartOrigin, type OpenedSheet, type Origin } from './opened/opened-file';
-import { readCustomProperties, readDocumentProperties } from './opened/properties';
-import { readConditionals, readValidations } from './opened/rules';
-import { readLinks, readSheet, type SheetSources } from './opened/sheet';
-import { bookSides, chartText, conditionalText, areasText, nameText, sheetSides, tableText, validationText } from './opened/snapshot';
-import { readSharedStrings } from './opened/strings';
-import { readTable } from './opened/tables';
-import { Package, understood, workbookPath } from './package/package';
-import { UnreadableWorkbookError } from './package/refusal';
-import { SETTING_PREFIX } from './settings';
-import { readStyles } from './styles/read-styles';
-import { child, children, descendants, truth, type XmlElement } from './xml/tree';
+import { chartFrames, chartModel } from './chart-model';
+import { setOpenedFile, type ChartOrigin, type OpenedSheet, type Origin } from './opened-file';
+import { readCustomProperties, readDocumentProperties } from './properties';
+import { readConditionals, readValidations } from './rules';
+import { readLinks, readSheet, type SheetSources } from './sheet';
+import { bookSides, chartText, conditionalText, areasText, nameText, sheetSides, tableText, validationText } from './snapshot';
+import { readSharedStrings } from './strings';
+import { readTable } from './tables';
+import { Package, understood, workbookPath } from '../package/package';
+import { UnreadableWorkbookError } from '../package/refusal';
+import { SETTING_PREFIX } from '../settings';
+import { readStyles } from '../styles/read-styles';
+import { child, children, descendants, truth, type XmlElement } from '../xml/tree';
 
 /** Reads a workbook file into an empty book, and remembers where everything came from. Throws UnreadableWorkbookError. */
 export function loadBook(state: HostState, bytes: Uint8Array): void {

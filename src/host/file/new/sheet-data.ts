@@ -1,9 +1,9 @@
-import { columnLetters } from '../book/addresses';
-import type { GridRow } from '../book/grid';
-import { CellError, type Scalar } from '../book/scalars';
-import type { Sheet } from '../book/sheet';
-import type { FormulaCell } from '../book/formula-cell';
-import { fileFormula } from './file-formulas';
+import { columnLetters } from '../../book/addresses';
+import type { GridRow } from '../../book/grid';
+import { CellError, type Scalar } from '../../book/scalars';
+import type { Sheet } from '../../book/sheet';
+import type { FormulaCell } from '../../book/formula-cell';
+import { fileFormula } from '../file-formulas';
 import { escapeXml } from './package-parts';
 
 /** The texts of a package, each kept once; cells hold their number. */

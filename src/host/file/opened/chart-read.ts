@@ -5,19 +5,11 @@ import {
   type ChartPart,
   type LabelsPart,
   type SeriesPart,
-} from '../book/chart';
-import { leftOf, topOf } from '../book/measures';
-import type { Sheet } from '../book/sheet';
-import { unescapeXml } from './package-parts';
-import type { FileChart, LooseAxis, LooseGroup, LooseSeries, Source } from './opened/chart-model';
-import { without } from '../book/without';
-
-/** What of a chart the host may write, to tell whether it was touched since it was read. */
-export function chartSnapshot(chart: ChartPart): string {
-  return JSON.stringify(without(without(chart, 'origin'), 'name'), (_key, value: unknown) =>
-    value instanceof Map ? [...value] : value,
-  );
-}
+} from '../../book/chart';
+import { leftOf, topOf } from '../../book/measures';
+import type { Sheet } from '../../book/sheet';
+import { unescapeXml } from '../new/package-parts';
+import type { FileChart, LooseAxis, LooseGroup, LooseSeries, Source } from './chart-model';
 
 /**
  * Raw XML or structured properties, searched as text: what the library reads is sometimes the one, sometimes the

@@ -54,11 +54,6 @@ function* chartFrames(
   }
 }
 
-/** The names of charts by the number of their part. */
-export function readChartNames(parts: PackageParts): Map<number, string> {
-  return new Map([...chartFrames(parts)].map(({ chart, name }) => [chart, unescapeXml(name[2] ?? '')]));
-}
-
 /** Gives charts their names. */
 export function writeChartNames(parts: PackageParts, names: ReadonlyMap<number, string>): void {
   for (const frame of [...chartFrames(parts)].reverse()) {
@@ -74,22 +69,6 @@ export function writeChartNames(parts: PackageParts, names: ReadonlyMap<number, 
 const CUSTOM = 'docProps/custom.xml';
 const CUSTOM_TYPE = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
 const CUSTOM_RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties';
-
-/** The custom document properties of a package. */
-export function readCustomProperties(parts: PackageParts): Map<string, string | number | boolean> {
-  const found = new Map<string, string | number | boolean>();
-  const xml = partText(parts, CUSTOM) ?? '';
-  const property = /<property [^>]*name="([^"]*)"[^>]*>\s*<vt:(\w+)>([\s\S]*?)<\/vt:\2>/g;
-  for (let m = property.exec(xml); m; m = property.exec(xml)) {
-    const text = unescapeXml(m[3] ?? '');
-    const type = m[2] ?? '';
-    found.set(
-      unescapeXml(m[1] ?? ''),
-      type === 'bool' ? text === 'true' || text === '1' : /^(i\d|r\d|int|decimal)/.test(type) ? Number(text) : text,
-    );
-  }
-  return found;
-}
 
 /** Writes the custom document properties; none when there are none. */
 export function writeCustomProperties(
