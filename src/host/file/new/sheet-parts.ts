@@ -18,17 +18,6 @@ export function sheetPaths(parts: PackageParts): Map<string, string> {
   return paths;
 }
 
-/** Priorities of a sheet's conditional formats that stop those below them: the library drops the mark. */
-export function readStops(parts: PackageParts, path: string | undefined): Set<number> {
-  const xml = path === undefined ? '' : (partText(parts, path) ?? '');
-  const stops = new Set<number>();
-  for (const [tag] of xml.matchAll(/<cfRule [^>]*>/g)) {
-    const priority = /priority="(\d+)"/.exec(tag)?.[1];
-    if (priority !== undefined && /stopIfTrue="(1|true)"/.test(tag)) stops.add(Number(priority));
-  }
-  return stops;
-}
-
 /** Marks conditional formats as stopping, by priority. */
 export function writeStops(parts: PackageParts, path: string | undefined, stops: ReadonlySet<number>): void {
   if (path === undefined || stops.size === 0) return;
