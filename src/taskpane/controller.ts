@@ -7,6 +7,7 @@ import type { NewWorkbook } from '../workbook/plan/createPlan';
 import type { SheetKey } from '../workbook/tables/schema';
 import { addEnglishRules } from '../locales/issueText';
 import { createFollower } from './follower';
+import { countLevels } from './levels';
 import { freshnessOf } from './freshness';
 import { problemOf } from './pane';
 import type { JobName, Message, Notice, PaneState, Task, UndoStep, ViewName, ViewTarget } from './pane';
@@ -229,7 +230,7 @@ export function createController(given: AppServices): Controller {
       const { book } = store.get();
       setState(state);
       const isLost = book.kind === 'register' && tellOfLost(book.state, state);
-      if (!isLost) notify({ key: 'checked', ...countBySeverity(state) });
+      if (!isLost) notify({ key: 'checked', counts: countLevels(state.issues) });
       void lookForDamage();
     },
     refresh,
@@ -278,10 +279,4 @@ async function remember(store: Store<PaneState>, { roundKeeper, environment }: A
     kept = round;
     roundKeeper.write(roundText(round, environment.today()));
   });
-}
-
-/** Errors and warnings of a state. */
-export function countBySeverity(state: RegisterState): { readonly errors: number; readonly warnings: number } {
-  const errors = state.issues.filter(({ issue }) => issue.severity === 'error').length;
-  return { errors, warnings: state.issues.length - errors };
 }

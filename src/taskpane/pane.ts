@@ -7,6 +7,7 @@ import type { MonthIndex } from '../domain/basics/calendar';
 import type { ShellWords } from '../locales/pane/shell';
 import type { Freshness } from './freshness';
 import type { DepartmentShare } from './register/draftsByDepartment';
+import type { LevelCounts } from './levels';
 import type { Form } from './register/formModel';
 import type { ThemeName } from './services';
 import type { RoundMemory } from './start/roundMemory';
@@ -60,7 +61,7 @@ export interface Job {
 /** What a notice says, as data. */
 export type Message =
   | { readonly key: 'created' | 'repaired' | 'saved' | 'copied' | 'copyFailed' | 'cancelled' | 'cancelledPartly' | 'formCleared' | 'formBack' }
-  | { readonly key: 'checked'; readonly errors: number; readonly warnings: number }
+  | { readonly key: 'checked'; readonly counts: LevelCounts }
   | { readonly key: 'refreshed'; readonly differences: number }
   | { readonly key: 'registered'; readonly ids: readonly string[]; readonly title: string; readonly worth: Worth | null }
   | { readonly key: 'rowsLost'; readonly ids: readonly string[] }

@@ -3,11 +3,8 @@ import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { FieldProps } from '@fluentui/react-components';
+import { severities } from '../domain/register/issue';
 import type { Severity } from '../domain/register/issue';
-
-/** The three levels, the gravest first: does not count, may be wrong, lacks a fact. */
-export const levels = ['error', 'warning', 'completion'] as const;
-export type Level = Severity | (typeof levels)[number];
 
 const icons = { error: <ErrorCircleRegular />, warning: <WarningRegular />, completion: <CircleHalfFillRegular /> };
 
@@ -19,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 /** A level's own icon and colour; the words stand beside it. */
-export function SeverityIcon({ severity }: { readonly severity: Level }) {
+export function SeverityIcon({ severity }: { readonly severity: Severity }) {
   const styles = useStyles();
   return (
     <span className={mergeClasses(styles.icon, styles[severity])} aria-hidden="true">
@@ -29,7 +26,7 @@ export function SeverityIcon({ severity }: { readonly severity: Level }) {
 }
 
 /** How a field shows an issue of a level: a missing fact is said calmly, without the colour of something wrong. */
-export function validationOf(severity: Level): { readonly rank: number; readonly field: Pick<FieldProps, 'validationState' | 'validationMessageIcon'> } {
-  const rank = levels.indexOf(severity);
+export function validationOf(severity: Severity): { readonly rank: number; readonly field: Pick<FieldProps, 'validationState' | 'validationMessageIcon'> } {
+  const rank = severities.indexOf(severity);
   return severity === 'completion' ? { rank, field: { validationState: 'none', validationMessageIcon: <SeverityIcon severity={severity} /> } } : { rank, field: { validationState: severity } };
 }

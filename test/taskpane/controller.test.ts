@@ -99,7 +99,7 @@ describe('work', () => {
     const controller = createController(fakeServices({ reading: readingOf({ effects: [messyRow] }) }));
     await controller.check();
     const { notice } = controller.store.get();
-    expect(notice?.message).toMatchObject({ key: 'checked', errors: 1 });
+    expect(notice?.message).toMatchObject({ key: 'checked', counts: { error: 1 } });
   });
 
   it('turns any failure into a notice', async () => {

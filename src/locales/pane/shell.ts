@@ -52,10 +52,8 @@ const sv = {
     created: 'Registret är skapat.',
     repaired: 'Det som saknades är tillbaka. Inga uppgifter har ändrats.',
     checkedClean: 'Kontrollerat. Inga anmärkningar.',
-    checked: (errors: number, warnings: number) =>
-      errors === 0
-        ? `Kontrollerat. ${warnings === 1 ? '1 anmärkning' : `${warnings} anmärkningar`}, alla rader räknas med.`
-        : `Kontrollerat. ${errors === 1 ? '1 fel' : `${errors} fel`} och ${warnings === 1 ? '1 varning' : `${warnings} varningar`}.`,
+    checked: ({ error, warning, completion }: Readonly<Record<'error' | 'warning' | 'completion', number>>) =>
+      `Kontrollerat. ${error === 0 ? 'Alla rader räknas med' : `${error} fel`}, ${warning} att se över, ${completion} att komplettera.`,
     refreshed: 'Sammanställningen är uppdaterad.',
     refreshedDifferences: (count: number) =>
       count === 1
@@ -173,10 +171,8 @@ const en: typeof sv = {
     created: 'The register has been created.',
     repaired: 'What was missing is back. No data has changed.',
     checkedClean: 'Checked. No remarks.',
-    checked: (errors, warnings) =>
-      errors === 0
-        ? `Checked. ${warnings === 1 ? '1 remark' : `${warnings} remarks`}, every row counts.`
-        : `Checked. ${errors === 1 ? '1 error' : `${errors} errors`} and ${warnings === 1 ? '1 warning' : `${warnings} warnings`}.`,
+    checked: ({ error, warning, completion }) =>
+      `Checked. ${error === 0 ? 'Every row counts' : error === 1 ? '1 error' : `${error} errors`}, ${warning} to look over, ${completion} to complete.`,
     refreshed: 'The summary is up to date.',
     refreshedDifferences: (count) =>
       count === 1

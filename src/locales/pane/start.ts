@@ -30,7 +30,7 @@ const sv = {
       const own = effects === 1 ? '1 effekt' : `${formatCount(effects)} effekter`;
       return elsewhere === 0 ? `${own} att se över` : `${own} och ${others} på andra blad att se över`;
     },
-    noWarnings: 'Inget att se över',
+    incomplete: (rows: number) => (rows === 1 ? '1 rad att komplettera' : `${formatCount(rows)} rader att komplettera`),
     fresh: (date: string) => `Sammanställningen är aktuell per ${date}`,
     notFresh: {
       fresh: '',
@@ -137,7 +137,7 @@ const en: typeof sv = {
       const own = effects === 1 ? '1 effect' : `${formatCount(effects)} effects`;
       return elsewhere === 0 ? `${own} to look over` : `${own} and ${others} on other sheets to look over`;
     },
-    noWarnings: 'Nothing to look over',
+    incomplete: (rows) => (rows === 1 ? '1 row to complete' : `${formatCount(rows)} rows to complete`),
     fresh: (date) => `The summary is up to date as of ${date}`,
     notFresh: {
       fresh: '',

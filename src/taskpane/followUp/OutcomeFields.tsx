@@ -7,6 +7,7 @@ import type { Issue } from '../../domain/register/issue';
 import { followUpWords } from '../../locales/pane/followUp';
 import { choices } from '../../locales/workbook';
 import { useController, useFormat, useIssueText, usePane, useWords } from '../hooks';
+import { validationOf } from '../severity';
 import { Quiet, Row, Stack } from '../shell/layout';
 import { useMonthText } from './EffectPicker';
 import { calculatedFor, proposePeriod } from './followable';
@@ -15,7 +16,7 @@ import { amountOf, blankOutcome, outcomeDraft, outcomeIssues } from './outcomeFo
 import type { OutcomeForm } from './outcomeForm';
 
 const useStyles = makeStyles({
-  months: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
+  months: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '8px', '& select': { minWidth: 0, width: '100%' } },
 });
 
 interface Props {

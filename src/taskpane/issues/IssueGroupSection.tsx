@@ -1,8 +1,6 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
-import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
-import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { useId, useState } from 'react';
 import { fixesOf, type OfferedFix } from '../../application/applyFixes';
 import type { PlacedIssue, RegisterState } from '../../application/results';
@@ -12,6 +10,7 @@ import { Quiet, Row, Unseen } from '../shell/layout';
 import { FixPreview } from './FixPreview';
 import type { GroupBy, IssueGroup } from './groupIssues';
 import { IssueLine } from './IssueLine';
+import { SeverityIcon } from '../severity';
 import { rowHover } from '../theme';
 
 const LINES_AT_FIRST = 10;
@@ -36,9 +35,6 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, borderRadius: tokens.borderRadiusMedium },
   },
   icon: { display: 'flex', fontSize: '18px', paddingTop: '1px' },
-  error: { color: tokens.colorPaletteRedForeground1 },
-  warning: { color: tokens.colorPaletteDarkOrangeForeground1 },
-  completion: { color: tokens.colorNeutralForeground2 },
   name: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold },
   count: { flexShrink: 0, whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   body: { display: 'flex', flexDirection: 'column', gap: '8px', paddingBottom: '16px', paddingLeft: '26px' },
@@ -68,11 +64,9 @@ export function IssueGroupSection({ group, by, openAtFirst }: Props) {
     <section className={styles.group}>
       <h2 className={styles.heading}>
         <button type="button" className={styles.toggle} aria-expanded={open} aria-controls={bodyId} onClick={() => setOpen(!open)}>
-          <span className={mergeClasses(styles.icon, styles[group.severity])} aria-hidden="true">
-            {group.severity === 'error' ? <ErrorCircleRegular /> : <WarningRegular />}
-          </span>
+          <SeverityIcon severity={group.severity} />
           <span className={styles.name}>
-            <Unseen>{`${words[group.severity]}: `}</Unseen>
+            <Unseen>{`${words.level[group.severity]}: `}</Unseen>
             {name}
           </span>
           <span className={styles.count}>{group.issues.length}</span>

@@ -2,8 +2,10 @@ import { Button, Input, Select, makeStyles, tokens } from '@fluentui/react-compo
 import { useDeferredValue, useMemo, useState } from 'react';
 import { issuesWords } from '../../locales/pane/issues';
 import { useController, useIssueText, usePane, useRegister, useWords } from '../hooks';
-import { countBySeverity } from '../controller';
-import { Quiet, Stack, Title } from '../shell/layout';
+import { severities } from '../../domain/register/issue';
+import { countLevels } from '../levels';
+import { SeverityIcon } from '../severity';
+import { Stack, Title } from '../shell/layout';
 import { filterIssues, groupIssues } from './groupIssues';
 import type { GroupBy, SeverityFilter } from './groupIssues';
 import { IssueGroupSection } from './IssueGroupSection';
@@ -13,8 +15,10 @@ import { UndoList } from './UndoList';
 const GROUPS_AT_FIRST = 40;
 
 const useStyles = makeStyles({
-  tools: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
+  tools: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '8px', '& > *': { minWidth: 0 }, '& select': { minWidth: 0, width: '100%' } },
   wide: { gridColumn: '1 / -1' },
+  counts: { listStyleType: 'none', margin: '4px 0 0', padding: 0, display: 'flex', flexWrap: 'wrap', gap: '2px 16px', fontSize: tokens.fontSizeBase200 },
+  count: { display: 'flex', gap: '6px', alignItems: 'center' },
   groups: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
@@ -39,7 +43,7 @@ export function IssuesView() {
     return groupIssues(matching, by);
   }, [issues, severity, calmSearch, by, text]);
   if (register === null) return null;
-  const { errors, warnings } = countBySeverity(register.state);
+  const counts = countLevels(issues);
   const checkButton = (
     <Button disabledFocusable={job !== null} onClick={() => void check()}>
       {words.check}
@@ -59,7 +63,14 @@ export function IssuesView() {
     <Stack>
       <div>
         <Title>{words.title}</Title>
-        <Quiet>{words.summary(errors, warnings)}</Quiet>
+        <ul className={styles.counts}>
+          {severities.map((level) => (
+            <li key={level} className={styles.count}>
+              <SeverityIcon severity={level} />
+              <span>{words.levelCount[level](counts[level])}</span>
+            </li>
+          ))}
+        </ul>
       </div>
       <div className={styles.tools}>
         <Input
@@ -72,8 +83,11 @@ export function IssuesView() {
         />
         <Select aria-label={words.show} value={severity} onChange={(_, { value }) => setSeverity(value as SeverityFilter)}>
           <option value="all">{words.showAll}</option>
-          <option value="error">{words.showErrors}</option>
-          <option value="warning">{words.showWarnings}</option>
+          {severities.map((level) => (
+            <option key={level} value={level}>
+              {words.level[level]}
+            </option>
+          ))}
         </Select>
         <Select aria-label={words.groupBy} value={by} onChange={(_, { value }) => setBy(value as GroupBy)}>
           <option value="rule">{words.byRule}</option>

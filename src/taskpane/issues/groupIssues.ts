@@ -1,5 +1,7 @@
 import type { PlacedIssue } from '../../application/results';
-import { severities, type Severity } from '../../domain/register/issue';
+import { severities } from '../../domain/register/issue';
+import type { Severity } from '../../domain/register/issue';
+import { worstOf } from '../levels';
 
 /** Issues that belong together, with one heading. */
 export interface IssueGroup {
@@ -11,7 +13,7 @@ export interface IssueGroup {
 export type GroupBy = 'rule' | 'row';
 export type SeverityFilter = 'all' | Severity;
 
-/** Errors first, completions last; then by rule number, or by sheet and row. The order within a group is the sheet's. */
+/** By level, errors first; then by rule number, or by sheet and row. The order within a group is the sheet's. */
 export function groupIssues(issues: readonly PlacedIssue[], by: GroupBy): IssueGroup[] {
   const groups = new Map<string, PlacedIssue[]>();
   for (const placed of issues) {
@@ -23,7 +25,7 @@ export function groupIssues(issues: readonly PlacedIssue[], by: GroupBy): IssueG
   return [...groups]
     .map(([key, members]): IssueGroup => ({
       key,
-      severity: severities.find((each) => members.some(({ issue }) => issue.severity === each)) ?? 'completion',
+      severity: worstOf(members.map(({ issue }) => issue.severity)),
       issues: members.sort((a, b) => a.sheetRow - b.sheetRow),
     }))
     .sort((a, b) => rank(a) - rank(b) || compareWithin(a, b, by));

@@ -8,6 +8,8 @@ import type { ReactNode } from 'react';
 import { shellWords } from '../../locales/pane/shell';
 import { useController, usePane, useWords } from '../hooks';
 import type { Book } from '../pane';
+import { worstOf } from '../levels';
+import type { Severity } from '../../domain/register/issue';
 
 const items = ['start', 'register', 'issues', 'followUp', 'figures'] as const;
 type Item = (typeof items)[number];
@@ -21,7 +23,7 @@ const icons: Readonly<Record<Item, ReactNode>> = {
 };
 
 const useStyles = makeStyles({
-  bar: { display: 'grid', gridTemplateColumns: 'repeat(5, minmax(0, 1fr))', padding: '0 4px' },
+  bar: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(58px, 1fr))', padding: '0 4px' },
   item: {
     position: 'relative',
     display: 'flex',
@@ -59,6 +61,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorPaletteDarkOrangeBackground3,
   },
   error: { backgroundColor: tokens.colorPaletteRedBackground3 },
+  // Facts that are missing are no alarm: a ring.
+  completion: { backgroundColor: tokens.colorNeutralBackground1, border: `2px solid ${tokens.colorCompoundBrandStroke}`, boxSizing: 'border-box' },
 });
 
 /** The five everyday views. Shown when there is a register to work with. */
@@ -83,7 +87,7 @@ export function Navigation() {
           {icons[item]}
           {words[item]}
           {item === 'issues' && mark !== null && (
-            <span className={mergeClasses(styles.dot, mark.error && styles.error)} aria-hidden="true" />
+            <span className={mergeClasses(styles.dot, mark.worst === 'error' && styles.error, mark.worst === 'completion' && styles.completion)} aria-hidden="true" />
           )}
         </button>
       ))}
@@ -91,7 +95,8 @@ export function Navigation() {
   );
 }
 
-function issueMark(book: Book): { readonly count: number; readonly error: boolean } | null {
+/** How many issues there are, and the gravest level among them. */
+function issueMark(book: Book): { readonly count: number; readonly worst: Severity } | null {
   if (book.kind !== 'register' || book.state.issues.length === 0) return null;
-  return { count: book.state.issues.length, error: book.state.issues.some(({ issue }) => issue.severity === 'error') };
+  return { count: book.state.issues.length, worst: worstOf(book.state.issues.map(({ issue }) => issue.severity)) };
 }

@@ -15,7 +15,7 @@ export function noticeText(message: Message, language: Language): string {
   const kronor = (ore: number | bigint) => formatKronor(ore, language);
   switch (message.key) {
     case 'checked':
-      return message.errors + message.warnings === 0 ? words.checkedClean : words.checked(message.errors, message.warnings);
+      return Object.values(message.counts).every((count) => count === 0) ? words.checkedClean : words.checked(message.counts);
     case 'refreshed':
       return message.differences === 0 ? words.refreshed : words.refreshedDifferences(message.differences);
     case 'registered': {

@@ -1,8 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ClockRegular } from '@fluentui/react-icons/svg/clock';
-import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
-import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
 import type { Serial } from '../../domain/basics/calendar';
 import { isoOf } from '../../domain/basics/calendar';
@@ -10,6 +8,7 @@ import { startWords } from '../../locales/pane/start';
 import { useController, useFormat, useWords } from '../hooks';
 import type { RegisterBook } from '../pane';
 import { useSummary } from '../figures/useSummary';
+import { SeverityIcon } from '../severity';
 import { glanceOf } from './glanceOf';
 
 const useStyles = makeStyles({
@@ -20,7 +19,6 @@ const useStyles = makeStyles({
   icon: { display: 'flex', fontSize: '18px', paddingTop: '1px' },
   good: { color: tokens.colorPaletteGreenForeground1 },
   notice: { color: tokens.colorPaletteDarkOrangeForeground1 },
-  bad: { color: tokens.colorPaletteRedForeground1 },
   link: {
     border: 'none',
     padding: 0,
@@ -43,7 +41,12 @@ export function Glance({ register }: { readonly register: RegisterBook }) {
   const words = useWords(startWords).glance;
   const format = useFormat();
   const { show, refresh } = useController();
-  const { counted, leftOut, warned, warnedElsewhere } = glanceOf(register.state);
+  const { counted, leftOut, warned, warnedElsewhere, incomplete } = glanceOf(register.state);
+  const done = (
+    <span className={mergeClasses(styles.icon, styles.good)}>
+      <CheckmarkCircleRegular />
+    </span>
+  );
   const { rows, asOf } = register.state.assessment;
   const summary = useSummary(register);
   if (rows.length === 0) {
@@ -66,7 +69,7 @@ export function Glance({ register }: { readonly register: RegisterBook }) {
             }`}
       </p>
       <ul className={styles.list}>
-        <Line tone={leftOut > 0 ? 'bad' : 'good'} icon={leftOut > 0 ? <ErrorCircleRegular /> : <CheckmarkCircleRegular />}>
+        <Line icon={leftOut > 0 ? <SeverityIcon severity="error" /> : done}>
           {leftOut > 0 ? (
             <button type="button" className={styles.link} onClick={() => show('issues')}>
               {words.leftOut(leftOut)}
@@ -76,13 +79,20 @@ export function Glance({ register }: { readonly register: RegisterBook }) {
           )}
         </Line>
         {warned + warnedElsewhere > 0 && (
-          <Line tone="notice" icon={<WarningRegular />}>
+          <Line icon={<SeverityIcon severity="warning" />}>
             <button type="button" className={styles.link} onClick={() => show('issues')}>
               {words.warnings(warned, warnedElsewhere)}
             </button>
           </Line>
         )}
-        <Line tone={register.freshness === 'fresh' ? 'good' : 'notice'} icon={register.freshness === 'fresh' ? <CheckmarkCircleRegular /> : <ClockRegular />}>
+        {incomplete > 0 && (
+          <Line icon={<SeverityIcon severity="completion" />}>
+            <button type="button" className={styles.link} onClick={() => show('issues')}>
+              {words.incomplete(incomplete)}
+            </button>
+          </Line>
+        )}
+        <Line icon={register.freshness === 'fresh' ? done : <span className={mergeClasses(styles.icon, styles.notice)}><ClockRegular /></span>}>
           {register.freshness === 'fresh' ? (
             words.fresh(isoOf(refreshedFor(register)))
           ) : (
@@ -102,13 +112,11 @@ function refreshedFor({ state }: RegisterBook): Serial {
   return typeof asOf === 'number' ? (asOf as Serial) : state.assessment.asOf;
 }
 
-function Line({ tone, icon, children }: { readonly tone: 'good' | 'notice' | 'bad'; readonly icon: ReactNode; readonly children: ReactNode }) {
+function Line({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) {
   const styles = useStyles();
   return (
     <li className={styles.item}>
-      <span className={mergeClasses(styles.icon, styles[tone])} aria-hidden="true">
-        {icon}
-      </span>
+      <span aria-hidden="true">{icon}</span>
       <span>{children}</span>
     </li>
   );
