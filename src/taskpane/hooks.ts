@@ -2,8 +2,6 @@ import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
 import type { Controller } from './controller';
 import { formatFor } from './format';
 import type { Format } from './format';
-import { issueTextFor } from './issueText';
-import type { IssueText } from './issueText';
 import type { PaneState, RegisterBook } from './pane';
 import type { Language } from './services';
 
@@ -43,11 +41,4 @@ export function useFormat(): Format {
   const language = useLanguage();
   const unit = useRegister()?.state.assessment.settings.displayUnit ?? 'kr';
   return useMemo(() => formatFor(language, unit), [language, unit]);
-}
-
-/** The words of the rules in the reader's language. */
-export function useIssueText(): IssueText {
-  const language = useLanguage();
-  const cells = useRegister()?.state.reading.cells ?? null;
-  return useMemo(() => issueTextFor(language, cells), [language, cells]);
 }

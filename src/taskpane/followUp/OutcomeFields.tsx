@@ -1,4 +1,3 @@
-import { validationOf } from '../severity';
 import { Button, Checkbox, Field, Input, Select, Textarea, makeStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { RegisterState } from '../../application/results';
@@ -6,7 +5,8 @@ import type { MonthIndex } from '../../domain/basics/calendar';
 import type { Issue } from '../../domain/register/issue';
 import { followUpWords } from '../../locales/pane/followUp';
 import { choices } from '../../locales/workbook';
-import { useController, useFormat, useIssueText, usePane, useWords } from '../hooks';
+import { useController, useFormat, usePane, useWords } from '../hooks';
+import { useIssueText } from '../useIssueText';
 import { validationOf } from '../severity';
 import { Quiet, Row, Stack } from '../shell/layout';
 import { useMonthText } from './EffectPicker';

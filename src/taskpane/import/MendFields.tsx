@@ -7,7 +7,8 @@ import { cellText } from '../../domain/basics/text';
 import type { CellValue } from '../../domain/register/cells';
 import { importViewWords } from '../../locales/pane/import';
 import { choices as listWords, effectHeadings } from '../../locales/workbook';
-import { useIssueText, useWords } from '../hooks';
+import { useWords } from '../hooks';
+import { useIssueText } from '../useIssueText';
 import { Heading, Quiet, Stack } from '../shell/layout';
 import type { ImportOutlook, RowToMend } from './importOutlook';
 

@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import type { ForeignList, ListChoices } from '../../application/importRows';
 import { importViewWords } from '../../locales/pane/import';
-import { useFormat, useIssueText, usePane, useWords } from '../hooks';
+import { useFormat, usePane, useWords } from '../hooks';
+import { useIssueText } from '../useIssueText';
 import { Card, Heading } from '../shell/layout';
 import type { ImportOutlook } from './importOutlook';
 import { MendFields } from './MendFields';

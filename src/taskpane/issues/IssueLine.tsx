@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { fixesOf } from '../../application/applyFixes';
 import type { PlacedIssue } from '../../application/results';
 import { issuesWords } from '../../locales/pane/issues';
-import { useController, useIssueText, usePane, useRegister, useWords } from '../hooks';
+import { useController, usePane, useRegister, useWords } from '../hooks';
+import { useIssueText } from '../useIssueText';
 import { Row } from '../shell/layout';
 import { FixPreview } from './FixPreview';
 

@@ -1,7 +1,8 @@
 import { Button, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { issuesWords } from '../../locales/pane/issues';
-import { useController, useIssueText, usePane, useRegister, useWords } from '../hooks';
+import { useController, usePane, useRegister, useWords } from '../hooks';
+import { useIssueText } from '../useIssueText';
 import { severities } from '../../domain/register/issue';
 import { countLevels } from '../levels';
 import { SeverityIcon } from '../severity';

@@ -2,7 +2,8 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { Issue } from '../../domain/register/issue';
 import { registerWords } from '../../locales/pane/register';
-import { useIssueText, useWords } from '../hooks';
+import { useWords } from '../hooks';
+import { useIssueText } from '../useIssueText';
 import { goToField } from './FieldInput';
 import type { FormField } from './formModel';
 

@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { isoOf } from '../../domain/basics/calendar';
 import { startWords } from '../../locales/pane/start';
 import { choices } from '../../locales/workbook';
-import { useController, useFormat, useIssueText, usePane, useWords } from '../hooks';
+import { useController, useFormat, usePane, useWords } from '../hooks';
+import { useIssueText } from '../useIssueText';
 import type { RoundItem } from './monthRound';
-import { Payment } from './Payment';
+import { PaymentForm } from './PaymentForm';
 import { useLineStyles } from './roundStyles';
 import { useRoundAction } from './useRoundAction';
 
@@ -83,7 +84,7 @@ export function RoundLine({ item, chosen, onChoose }: Props) {
           </Button>
         )}
       </div>
-      {paying && item.effect !== null && <Payment effect={item.effect} name={name} onClose={() => setPaying(false)} />}
+      {paying && item.effect !== null && <PaymentForm effect={item.effect} name={name} onClose={() => setPaying(false)} />}
     </li>
   );
 }

@@ -38,12 +38,12 @@ interface Props {
 }
 
 /** When the money came and how much: proposed, and said on the button that books it. */
-export function Payment(props: Props) {
+export function PaymentForm(props: Props) {
   const register = useRegister();
-  return register === null ? null : <PaymentForm register={register} {...props} />;
+  return register === null ? null : <PaymentFields register={register} {...props} />;
 }
 
-function PaymentForm({ register, effect, name, onClose }: Props & { readonly register: RegisterBook }) {
+function PaymentFields({ register, effect, name, onClose }: Props & { readonly register: RegisterBook }) {
   const styles = useStyles();
   const words = useWords(startWords).round;
   const language = useLanguage();
