@@ -5,7 +5,6 @@ import type { UndoEntry } from '../application/ports';
 import type { ChangeResult, RegisterState } from '../application/results';
 import type { NewWorkbook } from '../workbook/plan/createPlan';
 import type { SheetKey } from '../workbook/tables/schema';
-import { addEnglishRules } from '../locales/issueText';
 import { createFollower } from './follower';
 import { countLevels } from './levels';
 import { freshnessOf } from './freshness';
@@ -264,19 +263,25 @@ export function createController(given: AppServices): Controller {
 
 /** Fetches the words of the rules where they are not the workbook's. */
 async function learnRules(language: Language): Promise<void> {
-  if (language === 'en') addEnglishRules((await import('../locales/rules.en')).rulesEn);
+  if (language !== 'en') return;
+  const [{ addEnglishRules }, { rulesEn }] = await Promise.all([import('../locales/issueText'), import('../locales/rules.en')]);
+  addEnglishRules(rulesEn);
 }
 
-/** Takes up the month round's memory, and from then on writes it down whenever it changes. */
+/** Takes up what the month round and the form remember, and from then on writes it down whenever it changes. */
 async function remember(store: Store<PaneState>, { roundKeeper, environment }: AppServices): Promise<void> {
   // What checks the memory is fetched when the pane is already seen.
   const { readRound } = await import('./start/readRound');
-  let kept = readRound(roundKeeper.read(), environment.today());
-  store.set({ round: kept });
+  const round = readRound(roundKeeper.read(), environment.today());
+  let kept = { round, form: round.form };
+  store.set(({ draft }) => ({ round, draft: { ...draft, form: round.form ?? draft.form } }));
   store.subscribe(() => {
-    const { round } = store.get();
-    if (round === kept) return;
-    kept = round;
-    roundKeeper.write(roundText(round, environment.today()));
+    const { round: now, draft } = store.get();
+    // A row that is edited is not begun anew: it may have changed meanwhile.
+    const isBegun = draft.editing === null && Object.values(draft.form.values).some((text) => (text ?? '') !== '');
+    const form = isBegun ? draft.form : null;
+    if (now === kept.round && form === kept.form) return;
+    kept = { round: now, form };
+    roundKeeper.write(roundText({ ...now, form }, environment.today()));
   });
 }

@@ -1,12 +1,16 @@
 import { browserKeeper } from '../../src/taskpane/browserKeeper';
 import { createController } from '../../src/taskpane/controller';
+import { emptyForm } from '../../src/taskpane/register/formModel';
 import { readRound } from '../../src/taskpane/start/readRound';
 import { blankRound, roundText } from '../../src/taskpane/start/roundMemory';
+import type { RoundMemory } from '../../src/taskpane/start/roundMemory';
 import { fakeServices } from '../support/pane';
 import { day } from '../support/register';
 
 const december = day('2025-12-31');
-const round = { skipped: new Set(['late:E-0001']), finished: '2025-12', validator: 'Eva Ekonom', department: 'Tekniska förvaltningen' };
+const round: RoundMemory = {
+  skipped: new Set(['late:E-0001']), finished: '2025-12', validator: 'Eva Ekonom', department: 'Tekniska förvaltningen', form: null,
+};
 
 describe('what the month round remembers', () => {
   it('comes back as it was the same month', () => {
@@ -64,4 +68,36 @@ describe('where it is kept', () => {
     await again.open();
     expect(again.store.get().round).toEqual(round);
   });
+
+  const keeper = () => {
+    let kept: string | null = null;
+    return { read: () => kept, write: (text: string) => void (kept = text) };
+  };
+  const opened = async (roundKeeper: ReturnType<typeof keeper>) => {
+    const controller = createController(fakeServices({ roundKeeper }));
+    await controller.open();
+    return controller;
+  };
+
+  it('keeps a form that was begun through a reload, and forgets it when it is emptied', async () => {
+    const roundKeeper = keeper();
+    const form = { type: 'oneOff', way: 'yearly', values: { title: 'Sen leverans', amount: '175 tkr' } } as const;
+    (await opened(roundKeeper)).store.set(({ draft }) => ({ draft: { ...draft, form } }));
+    const again = await opened(roundKeeper);
+    expect(again.store.get().draft.form).toEqual(form);
+    again.store.set(({ draft }) => ({ draft: { ...draft, form: emptyForm } }));
+    expect((await opened(roundKeeper)).store.get().draft.form).toBe(emptyForm);
+  });
+
+  it('does not keep a row that is being edited: it may have changed meanwhile', async () => {
+    const roundKeeper = keeper();
+    const form = { ...emptyForm, values: { title: 'Städ' } };
+    (await opened(roundKeeper)).store.set(({ draft }) => ({ draft: { ...draft, form, editing: { row: 0, effectId: 'E-0001' } } }));
+    expect((await opened(roundKeeper)).store.get().draft.form).toBe(emptyForm);
+  });
+
+  it.each([{ type: 'x' }, { type: 'oneOff', way: 'z', values: {} }, { type: 'oneOff', way: 'total', values: null }, { type: 'oneOff', way: 'total', values: { title: 3 } }, 3])(
+    'takes %p for no form',
+    (form) => expect(readRound(JSON.stringify({ form }), december).form).toBeNull(),
+  );
 });

@@ -72,7 +72,9 @@ const sv = {
   shares: 'Andelar per förvaltning, %',
   sharesNow: (sum: string) => `Summa ${sum} %`,
   sharesOver: 'Andelarna får inte bli mer än 100 %.',
-  targetExists: (year: number) => `Mål för ${year} finns redan. Ändra det i bladet Mål.`,
+  targetExists: (year: string, amount: string) =>
+    `Det finns redan ett mål för ${year}${amount === '' ? '' : `: ${amount}`}. Sparar du ersätts det. Förvaltningarnas andelar ändrar du i bladet Mål.`,
+  replaceTarget: (year: string) => `Ersätt målet för ${year}`,
   newTarget: 'Nytt mål',
   addTarget: 'Lägg till målet',
   showTargets: 'Visa Mål',
@@ -123,7 +125,9 @@ const en: typeof sv = {
   shares: 'Shares per department, %',
   sharesNow: (sum) => `Sum ${sum} %`,
   sharesOver: 'The shares cannot be more than 100 %.',
-  targetExists: (year) => `There is a target for ${year} already. Change it in the sheet Mål.`,
+  targetExists: (year, amount) =>
+    `There is a target for ${year} already${amount === '' ? '' : `: ${amount}`}. Saving replaces it. Change the departments’ shares in the sheet Mål.`,
+  replaceTarget: (year) => `Replace the target for ${year}`,
   newTarget: 'New target',
   addTarget: 'Add the target',
   showTargets: 'Show Mål',

@@ -19,6 +19,7 @@ const sv = {
     settings: 'Inställningar',
     issuesLeft: (count: number) => (count === 1 ? '1 anmärkning' : `${count} anmärkningar`),
   },
+  help: 'Hjälp om den här vyn, öppnas i webbläsaren',
   loading: 'Läser arbetsboken …',
   loadingView: 'Öppnar vyn …',
   work: {
@@ -138,6 +139,7 @@ const en: typeof sv = {
     settings: 'Settings',
     issuesLeft: (count) => (count === 1 ? '1 remark' : `${count} remarks`),
   },
+  help: 'Help for this view (in Swedish), opens in the browser',
   loading: 'Reading the workbook …',
   loadingView: 'Opening the view …',
   work: {

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState } from 'react';
@@ -11,6 +11,7 @@ import { Quiet, Row, Unseen } from '../shell/layout';
 import { FixPreview } from './FixPreview';
 import type { GroupBy, IssueGroup } from './groupIssues';
 import { IssueLine } from './IssueLine';
+import { ruleHelp } from '../help';
 import { SeverityIcon } from '../severity';
 import { rowHover } from '../theme';
 
@@ -82,7 +83,12 @@ export function IssueGroupSection({ group, by, openAtFirst }: Props) {
             {by === 'rule' && (
               <>
                 <div>{text.action(group.key)}</div>
-                <Quiet>{text.why(group.key)}</Quiet>
+                <Quiet>
+                  {text.why(group.key)}{' '}
+                  <Link inline href={ruleHelp(group.key)} target="_blank" rel="noreferrer" aria-label={words.whyFor(text.title(group.key))}>
+                    {words.why}
+                  </Link>
+                </Quiet>
               </>
             )}
             {fixes.length > 1 && offered === null && (

@@ -1,16 +1,17 @@
 import { Button, Field, Input, Select, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { yearOfSerial } from '../../domain/basics/calendar';
+import { kronorToOre } from '../../domain/basics/money';
 import { settingsWords } from '../../locales/pane/settings';
 import { choices } from '../../locales/workbook';
 import { useController, useFormat, usePane, useWords } from '../hooks';
 import type { RegisterBook } from '../pane';
 import { Heading, Quiet, Row, Stack } from '../shell/layout';
-import { readShares, targetRows } from './targetRows';
+import { nextYearWithout, readShares, rowOfYear, targetRows } from './targetRows';
 import type { TargetForm } from './targetRows';
 
 const useStyles = makeStyles({
-  share: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 88px', gap: '8px', alignItems: 'center' },
+  share: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 88px', gap: '8px', alignItems: 'center', '& > *': { minWidth: 0, overflowWrap: 'anywhere' } },
   percent: { width: '40px', textAlign: 'right' },
 });
 
@@ -23,23 +24,38 @@ export function TargetSettings({ register }: { readonly register: RegisterBook }
   const { job } = usePane();
   const { assessment, reading } = register.state;
   const [form, setForm] = useState<TargetForm>(() => ({
-    year: String(yearOfSerial(assessment.asOf)),
+    year: String(nextYearWithout(reading.cells.targets, yearOfSerial(assessment.asOf))),
     amount: '',
     scope: choices.targetScopes.freedAndReturned,
     basis: choices.targetBases.inYear,
     shares: {},
   }));
   const organisationTargets = assessment.targets.filter(({ department }) => department === '');
-  const taken = organisationTargets.find(({ year }) => String(year) === form.year.trim());
+  const takenRow = rowOfYear(reading.cells.targets, form.year);
+  const taken = organisationTargets.find(({ row }) => row === takenRow);
   const shares = readShares(form.shares);
   const rows = targetRows(form);
   const add = async () => {
-    if (rows === null) return;
-    const done = await controller.run('settings', (options) => controller.services.appendTargets(rows, options));
-    if (done === undefined) return;
-    setForm({ ...form, amount: '', shares: {} });
-    await controller.reread();
-    controller.notify({ key: 'saved' });
+    const [own] = rows ?? [];
+    if (rows === null || own === undefined) return;
+    const { year, amount = '', scope = '', basis = '' } = own;
+    const { services } = controller;
+    const message = { key: 'targetSaved', year: Number(year), ore: kronorToOre(Number(amount)), replaced: takenRow !== null } as const;
+    if (takenRow === null) {
+      const done = await controller.run('settings', (options) => services.appendTargets(rows, options));
+      if (done === undefined) return;
+      await controller.reread();
+      controller.reportWrite(message, done.undo);
+    } else {
+      const values = { amount, share: '', scope, basis };
+      const done = await controller.run('settings', (options) => services.edit(register.state, 'targets', takenRow, values, options));
+      if (done === undefined) return;
+      await controller.reread();
+      controller.reportChange(done, done.skipped.length === 0 ? message : undefined);
+    }
+    const { book } = controller.store.get();
+    const cells = book.kind === 'register' ? book.state.reading.cells.targets : reading.cells.targets;
+    setForm({ ...form, year: String(nextYearWithout(cells, Number(year))), amount: '', shares: {} });
   };
   return (
     <Stack tight>
@@ -51,7 +67,10 @@ export function TargetSettings({ register }: { readonly register: RegisterBook }
       <details>
         <summary tabIndex={0}>{words.newTarget}</summary>
         <Stack>
-          <Field label={words.year} {...(taken === undefined ? {} : { validationState: 'warning' as const, validationMessage: words.targetExists(taken.year) })}>
+          <Field
+            label={words.year}
+            {...(takenRow === null ? {} : { validationState: 'warning' as const, validationMessage: words.targetExists(form.year.trim(), taken === undefined ? '' : format.amount(taken.amount)) })}
+          >
             <Input inputMode="numeric" value={form.year} onChange={(_, { value }) => setForm({ ...form, year: value })} />
           </Field>
           <Field label={words.target}>
@@ -71,7 +90,7 @@ export function TargetSettings({ register }: { readonly register: RegisterBook }
               ))}
             </Select>
           </Field>
-          {reading.cells.lists.departments.length > 0 && (
+          {reading.cells.lists.departments.length > 0 && takenRow === null && (
             <div role="group" aria-label={words.shares}>
               <Stack tight>
                 <Quiet>{words.shares}</Quiet>
@@ -94,8 +113,8 @@ export function TargetSettings({ register }: { readonly register: RegisterBook }
             </div>
           )}
           <Row>
-            <Button disabledFocusable={job !== null || rows === null || taken !== undefined} onClick={() => void add()}>
-              {words.addTarget}
+            <Button disabledFocusable={job !== null || rows === null} onClick={() => void add()}>
+              {takenRow === null ? words.addTarget : words.replaceTarget(form.year.trim())}
             </Button>
             <Button appearance="subtle" onClick={() => void controller.showSheet('targets')}>
               {words.showTargets}

@@ -1,4 +1,5 @@
-import type { CellValue, TargetField } from '../../domain/register/cells';
+import type { CellValue, TableCells, TargetField } from '../../domain/register/cells';
+import { isBlank } from '../../domain/basics/text';
 import { oreToKronor } from '../../domain/basics/money';
 import { readAmount } from '../../domain/basics/amount';
 import { readNumber } from '../../domain/basics/number';
@@ -24,6 +25,25 @@ export function readShares(shares: TargetForm['shares']): { readonly byName: rea
     byName.push([name, reading.value / 100]);
   }
   return { byName, sum: byName.reduce((total, [, share]) => total + share * 100, 0) };
+}
+
+/** The 0-based row of Mål that holds the whole organisation's target for a year, also one with an error; null when none does. */
+export function rowOfYear({ columns, rows }: TableCells<TargetField>, year: string): number | null {
+  const wanted = readNumber(year);
+  if (wanted.kind !== 'value') return null;
+  const at = (row: readonly CellValue[], field: TargetField) => (columns[field] === undefined ? null : (row[columns[field]] ?? null));
+  const found = rows.findIndex((row) => {
+    const reading = readNumber(at(row, 'year'));
+    return reading.kind === 'value' && reading.value === wanted.value && isBlank(at(row, 'department'));
+  });
+  return found < 0 ? null : found;
+}
+
+/** The first year from this one on that has no target of the whole organisation yet. */
+export function nextYearWithout(cells: TableCells<TargetField>, from: number): number {
+  let year = from;
+  while (rowOfYear(cells, String(year)) !== null) year += 1;
+  return year;
 }
 
 /** The form as rows of Mål: the organisation's first, then each department's share. Null while something cannot be read. */

@@ -1,7 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
+import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import { CheckboxCheckedRegular } from '@fluentui/react-icons/svg/checkbox-checked';
 import { shellWords } from '../../locales/pane/shell';
+import { guideFor } from '../help';
 import { useController, usePane, useWords } from '../hooks';
 
 const useStyles = makeStyles({
@@ -29,6 +31,17 @@ export function Header() {
   return (
     <header className={styles.header}>
       <p className={styles.name}>{organisation === '' ? words.product : `${words.product} · ${organisation}`}</p>
+      <Button
+        as="a"
+        href={guideFor(ready ? view : 'settings')}
+        target="_blank"
+        rel="noreferrer"
+        appearance="subtle"
+        size="small"
+        icon={<QuestionCircleRegular />}
+        title={words.help}
+        aria-label={words.help}
+      />
       {ready && (
         <>
           <Button

@@ -1,9 +1,17 @@
 import * as z from 'zod/mini';
 import type { Serial } from '../../domain/basics/calendar';
+import { effectTypes } from '../../domain/effect/effect';
 import { blankRound, monthKeyOf, type RoundMemory } from './roundMemory';
 
 // The pane's content security policy forbids the code that zod would otherwise make for each schema.
 z.config({ jitless: true });
+
+/** A form that was begun; a value that is no text makes it none of ours. */
+const storedForm = z.object({
+  type: z.enum(effectTypes),
+  way: z.enum(['yearly', 'total']),
+  values: z.record(z.string(), z.string()),
+});
 
 /** What is kept, as anybody may have written it: a part that is not what it should be is blank. */
 const storedRound = z.object({
@@ -12,6 +20,7 @@ const storedRound = z.object({
   finished: z.catch(z.nullable(z.string()), null),
   validator: z.catch(z.string(), ''),
   department: z.catch(z.string(), ''),
+  form: z.catch(z.nullable(storedForm), null),
 });
 
 /** The memory from text. What was skipped in another month is due again; text that is not ours is a blank memory. */

@@ -31,13 +31,16 @@ const links = '<nav aria-label="Hjälp"><a href="index.html">Användarguide</a><
 const anchorOf = (heading) =>
   heading.replace(/<[^>]*>/g, '').toLowerCase().replace(/[^\p{L}\p{N}\s-]/gu, '').trim().replace(/\s/g, '-');
 
+/** A rule is found by its ID as well, whatever it is called: the pane links to it so. */
+const ruleAnchor = (heading) => (/^[EW]\d{3} /.test(heading) ? `<span id="${heading.slice(0, 4)}"></span>` : '');
+
 /** One document as an HTML page; links between documents become links between pages, pictures stand beside. */
 function pageOf(markdown) {
   const title = /^# (.*)$/m.exec(markdown)?.[1] ?? 'Effektregister';
   const body = marked
     .parse(markdown, { async: false })
     .replace(/href="([\w-]+\.md)(#[^"]*)?"/g, (whole, file, anchor = '') => (pages[file] ? `href="${pages[file]}${anchor}"` : whole))
-    .replace(/<h([1-6])>(.*?)<\/h\1>/g, (_, level, text) => `<h${level} id="${anchorOf(text)}">${text}</h${level}>`)
+    .replace(/<h([1-6])>(.*?)<\/h\1>/g, (_, level, text) => `<h${level} id="${anchorOf(text)}">${ruleAnchor(text)}${text}</h${level}>`)
     .replaceAll('<table>', '<div class="table" tabindex="0" role="region" aria-label="Tabell"><table>')
     .replaceAll('</table>', '</table></div>');
   return `<!doctype html>

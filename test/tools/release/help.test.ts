@@ -33,6 +33,10 @@ describe('the help pages', () => {
     expect(pages['tillganglighet-och-integritet.html']).toContain('<h3 id="känd-brist">Känd brist</h3>');
   });
 
+  it('a rule is found by its ID, whatever it is called', () => {
+    expect(pages['regler.html']).toMatch(/<h2 id="w253-[^"]*"><span id="W253"><\/span>W253 /);
+  });
+
   it.each(html)('%s runs no script and asks nobody for anything', (_, text) => {
     expect(text).not.toMatch(/<script|<iframe|https?:\/\/[^"]*\.(js|css|png)/);
     expect(text).toContain(`content="default-src 'none'; img-src 'self'; style-src 'unsafe-inline'"`);
