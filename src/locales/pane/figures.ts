@@ -16,6 +16,7 @@ const enClasses: Readonly<Record<EffectClass, string>> = {
 /** Words of Nyckeltal: what the register adds up to. */
 const sv = {
   title: 'Nyckeltal',
+  empty: 'Här står vad effekterna är värda, år för år och mot målet, när det finns effekter i registret.',
   refresh: 'Uppdatera sammanställningen',
   refreshAgain: 'Uppdatera bladen',
   asOf: (date: string) => `Per ${date}`,
@@ -83,6 +84,7 @@ const sv = {
 
 const en: typeof sv = {
   title: 'Figures',
+  empty: 'What the effects are worth, year by year and against the target, stands here once there are effects in the register.',
   refresh: 'Refresh the summary',
   refreshAgain: 'Refresh the sheets',
   asOf: (date) => `As of ${date}`,

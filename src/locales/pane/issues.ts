@@ -3,6 +3,7 @@ import { formatCount } from '../format';
 const sv = {
   title: 'Granska',
   check: 'Kontrollera nu',
+  empty: 'Här står det som behöver rättas, ses över eller kompletteras, när det finns effekter i registret.',
   none: 'Inga anmärkningar',
   noneText: 'Alla rader räknas med och inget behöver ses över.',
   level: { error: 'Fel', warning: 'Att se över', completion: 'Att komplettera' },
@@ -41,6 +42,7 @@ const sv = {
 const en: typeof sv = {
   title: 'Review',
   check: 'Check now',
+  empty: 'What needs correcting, looking over or completing stands here, once there are effects in the register.',
   none: 'No remarks',
   noneText: 'Every row counts and nothing needs looking over.',
   level: { error: 'Error', warning: 'To look over', completion: 'To complete' },

@@ -120,8 +120,7 @@ const sv = {
       olderSchema: (_expected: string, _found: string, _place: string) => 'Registret är skapat med en äldre version.',
     } satisfies Record<DamageKind, (expected: string, found: string, place: string) => string>,
   },
-  noRegisterYet: 'Skapa ett register först, så fylls den här vyn.',
-  toStart: 'Till Start',
+  registerFirst: 'Registrera den första effekten',
 };
 
 const en: typeof sv = {
@@ -239,8 +238,7 @@ const en: typeof sv = {
       olderSchema: () => 'The register was created by an older version.',
     },
   },
-  noRegisterYet: 'Create a register first, then this view fills up.',
-  toStart: 'To Start',
+  registerFirst: 'Register the first effect',
 };
 
 export const shellWords = { sv, en };

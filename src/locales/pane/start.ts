@@ -14,14 +14,13 @@ const sv = {
     content: 'Välj vad som ska vara med från början',
     departments: 'Förvaltningar',
     departmentsHint: 'En per rad, om du har dem till hands.',
-    steps: ['Registrera effekter när de uppstår', 'Följ upp det som faktiskt blev', 'Visa resultatet på ett blad'],
-    stepsTitle: 'Så går det till',
+    gives: ['Vad upphandlingarna är värda, år för år', 'Vad som syns i bokföringen, inte bara i kalkylen', 'Ett blad att visa för ledningen'],
   },
   glance: {
     effects: (count: number) => (count === 1 ? '1 effekt' : `${formatCount(count)} effekter`),
     effectsLabel: 'i registret',
     noEffects: 'Registret är tomt',
-    noEffectsText: 'Registrera den första effekten här eller skriv direkt i bladet Effekter.',
+    noEffectsText: 'Det går också att skriva direkt i bladet Effekter.',
     allCount: 'Alla rader räknas med',
     leftOut: (count: number) => (count === 1 ? '1 rad räknas inte med' : `${formatCount(count)} rader räknas inte med`),
     warnings: (effects: number, elsewhere: number) => {
@@ -41,6 +40,14 @@ const sv = {
     calculated: 'Kalkylerad effekt',
     inYear: (year: number, amount: string) => `varav ${amount} under ${year}`,
     waiting: (count: number) => (count === 1 ? '1 sak väntar' : `${formatCount(count)} saker väntar`),
+  },
+  begin: {
+    title: 'Bra att göra från början',
+    departments: 'Lägg in förvaltningar',
+    departmentsDone: (count: number) => `${formatCount(count)} förvaltningar i listan`,
+    target: 'Sätt årets mål',
+    targetDone: 'Årets mål är satt',
+    fetch: 'Hämta en lista ni redan har',
   },
   next: {
     title: 'Nästa steg',
@@ -121,14 +128,13 @@ const en: typeof sv = {
     content: 'Choose what to begin with',
     departments: 'Departments',
     departmentsHint: 'One per line, if you have them at hand.',
-    steps: ['Register effects as they arise', 'Follow up what really happened', 'Show the result on one page'],
-    stepsTitle: 'How it works',
+    gives: ['What the procurements are worth, year by year', 'What is seen in the books, not just calculated', 'One page to show to the management'],
   },
   glance: {
     effects: (count) => (count === 1 ? '1 effect' : `${formatCount(count)} effects`),
     effectsLabel: 'in the register',
     noEffects: 'The register is empty',
-    noEffectsText: 'Register the first effect here or write directly in the sheet Effekter.',
+    noEffectsText: 'You can also write directly in the sheet Effekter.',
     allCount: 'Every row counts',
     leftOut: (count) => (count === 1 ? '1 row is left out' : `${formatCount(count)} rows are left out`),
     warnings: (effects, elsewhere) => {
@@ -148,6 +154,14 @@ const en: typeof sv = {
     calculated: 'Calculated effect',
     inYear: (year, amount) => `of which ${amount} in ${year}`,
     waiting: (count) => (count === 1 ? '1 thing waits' : `${formatCount(count)} things wait`),
+  },
+  begin: {
+    title: 'Worth doing from the start',
+    departments: 'Enter departments',
+    departmentsDone: (count) => `${formatCount(count)} departments in the list`,
+    target: 'Set this year’s target',
+    targetDone: 'This year’s target is set',
+    fetch: 'Fetch a list that you already have',
   },
   next: {
     title: 'Next step',

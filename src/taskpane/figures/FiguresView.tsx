@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { isoOf, yearOfSerial } from '../../domain/basics/calendar';
 import { figuresWords } from '../../locales/pane/figures';
 import { useController, usePane, useRegister, useWords } from '../hooks';
+import { EmptyRegister } from '../shell/EmptyRegister';
 import { Quiet, Row, Stack, Title } from '../shell/layout';
 import { ClassBars } from './ClassBars';
 import { DifferenceList } from './DifferenceList';
@@ -22,6 +23,7 @@ export function FiguresView() {
   const { refresh, showSheet } = useController();
   const summary = useSummary(register);
   if (register === null) return null;
+  if (register.state.assessment.rows.length === 0) return <EmptyRegister title={words.title} text={words.empty} />;
   if (summary === null) return <p>{words.counting}</p>;
   const { assessment } = register.state;
   const differences = register.summary?.assessment === assessment ? register.summary.differences : [];

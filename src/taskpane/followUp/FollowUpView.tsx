@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { followUpWords } from '../../locales/pane/followUp';
 import { useController, usePane, useRegister, useWords } from '../hooks';
 import type { RegisterBook } from '../pane';
+import { EmptyRegister } from '../shell/EmptyRegister';
 import { Quiet, Row, Stack, Title } from '../shell/layout';
 import { EffectPicker } from './EffectPicker';
 import { followables, pictureOf } from './followable';
@@ -23,11 +24,12 @@ function FollowUpPage({ register }: { readonly register: RegisterBook }) {
   const all = useMemo(() => followables(state), [state]);
   const { effectId } = target;
   const picture = useMemo(() => (effectId === undefined ? null : pictureOf(state, effectId)), [state, effectId]);
+  if (all.length === 0) return <EmptyRegister title={words.title} text={words.nothingToFollow} />;
   if (picture === null) {
     return (
       <Stack>
         <Title>{words.title}</Title>
-        {all.length === 0 ? <p>{words.nothingToFollow}</p> : <EffectPicker all={all} onPick={(id) => show('followUp', { effectId: id })} />}
+        <EffectPicker all={all} onPick={(id) => show('followUp', { effectId: id })} />
       </Stack>
     );
   }

@@ -6,6 +6,7 @@ import { useIssueText } from '../useIssueText';
 import { severities } from '../../domain/register/issue';
 import { countLevels } from '../levels';
 import { SeverityIcon } from '../severity';
+import { EmptyRegister } from '../shell/EmptyRegister';
 import { Stack, Title } from '../shell/layout';
 import { filterIssues, groupIssues } from './groupIssues';
 import type { GroupBy, SeverityFilter } from './groupIssues';
@@ -50,6 +51,7 @@ export function IssuesView() {
       {words.check}
     </Button>
   );
+  if (issues.length === 0 && register.state.assessment.rows.length === 0) return <EmptyRegister title={words.title} text={words.empty} />;
   if (issues.length === 0) {
     return (
       <Stack>

@@ -2,6 +2,7 @@ import { startWords } from '../../locales/pane/start';
 import { useRegister, useController, usePane, useWords } from '../hooks';
 import { DamageCard } from '../shell/DamageCard';
 import { Row, Stack, Title, Unseen } from '../shell/layout';
+import { BeginList } from './BeginList';
 import { Glance } from './Glance';
 import { NextStep } from './NextStep';
 import { Button } from '@fluentui/react-components';
@@ -26,6 +27,7 @@ export function StartView() {
       <DamageCard />
       <Glance register={register} />
       <NextStep register={register} />
+      {empty && <BeginList register={register} />}
       {!empty && (
         <Suspense fallback={null}>
           <MonthRoundList register={register} />

@@ -6,29 +6,12 @@ import { Quiet, Stack, Title } from '../shell/layout';
 import { splitLines } from './splitLines';
 
 const useStyles = makeStyles({
-  steps: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    counterReset: 'step',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '10px',
-    '& li': { display: 'flex', gap: '10px', alignItems: 'baseline', counterIncrement: 'step' },
-    '& li::before': {
-      content: 'counter(step)',
-      flexShrink: 0,
-      width: '22px',
-      height: '22px',
-      lineHeight: '22px',
-      textAlign: 'center',
-      borderRadius: '50%',
-      backgroundColor: tokens.colorBrandBackground2,
-      color: tokens.colorBrandForeground2,
-      fontSize: tokens.fontSizeBase200,
-      fontWeight: tokens.fontWeightSemibold,
-    },
-  },
+  gives: { display: 'flex', gap: '16px', alignItems: 'center' },
+  list: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '4px' },
+  picture: { flexShrink: 0, width: '96px', height: 'auto' },
+  calculated: { fill: tokens.colorNeutralBackground4, stroke: tokens.colorNeutralStrokeAccessible },
+  realised: { fill: tokens.colorCompoundBrandStroke },
+  target: { stroke: tokens.colorPaletteDarkOrangeForeground1, strokeWidth: '2', strokeDasharray: '4 3' },
   content: { '& summary': { cursor: 'pointer', padding: '4px 0' }, '& > div': { paddingTop: '8px' } },
 });
 
@@ -49,6 +32,14 @@ export function Welcome({ sourceLists }: { readonly sourceLists: boolean }) {
   return (
     <Stack>
       <Title>{words.title}</Title>
+      <div className={styles.gives}>
+        <Picture />
+        <ul className={styles.list}>
+          {words.gives.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </div>
       <p>{sourceLists ? words.textLists : words.text}</p>
       <Field label={words.organisation} hint={words.organisationHint}>
         <Input value={organisation} onChange={(_, { value }) => setOrganisation(value)} autoComplete="organization" />
@@ -72,11 +63,23 @@ export function Welcome({ sourceLists }: { readonly sourceLists: boolean }) {
         </Button>
         <Quiet>{words.exampleHint}</Quiet>
       </Stack>
-      <ol className={styles.steps} aria-label={words.stepsTitle}>
-        {words.steps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
     </Stack>
+  );
+}
+
+/** What comes of it, drawn: calculated beside realised, year by year, against a target. The lines beside say the same. */
+function Picture() {
+  const styles = useStyles();
+  const years = [[26, 20], [38, 32], [46, 14]] as const;
+  return (
+    <svg className={styles.picture} viewBox="0 0 96 64" aria-hidden="true">
+      {years.map(([calculated, realised], index) => (
+        <g key={index}>
+          <rect className={styles.calculated} x={6 + index * 30} y={60 - calculated} width="11" height={calculated} rx="1.5" />
+          <rect className={styles.realised} x={19 + index * 30} y={60 - realised} width="11" height={realised} rx="1.5" />
+        </g>
+      ))}
+      <line className={styles.target} x1="0" x2="96" y1="18" y2="18" />
+    </svg>
   );
 }
