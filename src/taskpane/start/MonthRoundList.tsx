@@ -14,6 +14,8 @@ import { ValidationGroup } from './ValidationGroup';
 import { rowHover } from '../theme';
 
 const SHOWN_AT_FIRST = 5;
+/** What is done for several at once: a list that can be looked through. */
+const SHOWN_TOGETHER = 10;
 const SHOWN_MORE = 20;
 
 const useStyles = makeStyles({
@@ -108,7 +110,8 @@ interface GroupProps {
 function RoundGroup({ kind, items, openAtFirst }: GroupProps) {
   const styles = useStyles();
   const { round: words } = useWords(startWords);
-  const [shown, setShown] = useState(SHOWN_AT_FIRST);
+  const together = kind === 'validate' || kind === 'changed';
+  const [shown, setShown] = useState(together ? SHOWN_TOGETHER : SHOWN_AT_FIRST);
   return (
     <details className={styles.group} open={openAtFirst}>
       <summary tabIndex={0} className={styles.head}>
@@ -117,7 +120,7 @@ function RoundGroup({ kind, items, openAtFirst }: GroupProps) {
       </summary>
       <div className={styles.body}>
         <Quiet>{words.why[kind]}</Quiet>
-        {kind === 'validate' || kind === 'changed' ? (
+        {together ? (
           <ValidationGroup items={items} shown={shown} />
         ) : (
           <ul className={styles.list}>

@@ -56,7 +56,11 @@ function PaymentFields({ register, effect, name, onClose }: Props & { readonly r
     proposed === null ? '' : format.kronor(proposed.ore).replace(/\u00a0/g, ' '),
   );
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector('select')?.focus(), []);
+  useEffect(() => {
+    box.current?.querySelector('select')?.focus();
+    // The button that books is to be seen, not only the field that got the focus.
+    box.current?.scrollIntoView?.({ block: 'nearest' });
+  }, []);
   const reading = readAmount(text);
   const ore: Ore | null = reading.kind === 'text' || reading.kind === 'value' ? reading.value : null;
   if (proposed === null || month === null) return null;
