@@ -63,8 +63,8 @@ describe('the state at a glance', () => {
     expect(glanceOf(state)).toMatchObject({ counted: 7, leftOut: 1, withdrawn: 0 });
   });
 
-  it('counts effects to look over, and rows of other tables apart', () => {
-    expect(glanceOf(stateOf())).toMatchObject({ counted: 7, warned: 7, warnedElsewhere: 1 });
+  it('counts effects to look over, rows of other tables, and what only lacks a fact, each apart', () => {
+    expect(glanceOf(stateOf())).toMatchObject({ counted: 7, warned: 3, warnedElsewhere: 1, incomplete: 4 });
   });
 });
 
