@@ -4,7 +4,7 @@ import { endingAmounts } from '../domain/summary/budget';
 import { summarise } from '../domain/summary/summary';
 import { registerBridge } from '../workbook/report/bridge';
 import { runningStampCells, stampCells } from '../workbook/formulas/freshness';
-import { decisionRowsToCells, ledgerRowsToCells, monthRowsToCells, targetRowsToCells } from '../workbook/tables/ledgerCells';
+import { decisionRowsToCells, effectKey, ledgerRowsToCells, monthRowsToCells, targetRowsToCells } from '../workbook/tables/ledgerCells';
 import { perYear } from '../workbook/report/expect';
 import { sheetDifferences } from '../workbook/report/differences';
 import { updateReports } from '../workbook/report/updateReports';
@@ -33,7 +33,8 @@ export async function refresh(workbook: RefreshPorts, options: AsOfOptions): Pro
   const rows = await inSteps(ledgerRows(figures), options);
   const summary = await inSteps(summarise(assessment, figures), options);
   const bridge = registerBridge(reading.cells.effects, assessment.rows, summary.total);
-  const effects = rowsByEffect(rows);
+  const { firstRow } = reading.cells.effects;
+  const effects = rowsByEffect(rows, (row) => effectKey(row, firstRow));
   const update = await inSteps(updateReports({ summary, effects, decisions: assessment.budgetDecisions }, reading.blocks, {
     unit: assessment.settings.displayUnit,
     standingUnit: reading.stamps.displayUnit ?? '',
@@ -42,7 +43,7 @@ export async function refresh(workbook: RefreshPorts, options: AsOfOptions): Pro
   const job: RefreshJob = {
     begun: runningStampCells(reading.schema),
     tables: [
-      { key: 'facts', rows: await inSteps(ledgerRowsToCells(rows), options) },
+      { key: 'facts', rows: await inSteps(ledgerRowsToCells(rows, firstRow), options) },
       { key: 'factMonths', rows: monthRowsToCells(figures.months) },
       { key: 'factTargets', rows: targetRowsToCells(summary.targets) },
       { key: 'factDecisions', rows: decisionRowsToCells(assessment.budgetDecisions) },

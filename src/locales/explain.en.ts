@@ -2,8 +2,9 @@ import type { CalculationStep, EffectExplanation } from '../domain/effect/explai
 import type { FigureExplanation, LeftOutRow } from '../domain/summary/explainFigure';
 import type { FigureNote } from '../domain/summary/figureNotes';
 import type { FigureRef, Slice } from '../domain/summary/figureRef';
+import type { TargetFigures } from '../domain/summary/summaryTypes';
 import { domainWordsEn as words } from './domainWords';
-import { formatKronor, formatNumber, formatPercent } from './format';
+import { formatKronor, formatNumber, formatPercent, formatShare } from './format';
 
 const kronor = (ore: number | bigint): string => formatKronor(ore, 'en');
 const figure = (ore: number | bigint): string => kronor(ore).replace(/\u00a0kr$/, '');
@@ -75,32 +76,38 @@ function sliceEn(slice: Slice): string {
 const formulas = {
   calculated: 'The sum of all parts of the effects; months after a contract really ended do not count.',
   lapsed: 'Calculated effect of months after the contract really ended.',
-  realised: 'The sum of outcomes in elapsed months, for freed and returned funds. Estimated outcomes do not count.',
+  realised: 'Sum of outcomes in elapsed months of freed and returned, less implementation costs of effects that are followed up. Estimated outcomes do not count.',
+  realisedCost: 'Implementation costs taken off realised: their start month has elapsed and the effect has an outcome.',
   confirmed: 'The sum of outcomes in elapsed months, for avoided costs. They are never freed budget.',
   estimated: 'Outcomes that are estimates and that nobody has seen in the books.',
   unverified: 'The share of the outcomes where Verifierad is blank.',
   elapsed: 'Calculated effect of months that have elapsed.',
   elapsedDirect: 'Calculated effect of months that have elapsed, without implementation costs and indirect effects.',
   followedUp: 'Calculated effect of elapsed months that have an outcome, without implementation costs and indirect effects.',
-  notFollowedUp: 'Calculated effect of the months that have not elapsed or have no outcome.',
+  notFollowedUp: 'Calculated effect of the months that have not elapsed or have no outcome, and what is not paid of one-offs.',
+  restNotRealised: 'Calculated effect that no outcomes show: indirect effects, time, and implementation costs that are not realised.',
   shortfall: 'Calculated less realised, for the effects that gave less than calculated in followed-up months.',
   surplus: 'Realised less calculated, for the effects that gave more than calculated in followed-up months.',
   capped: 'Each part with a term counts up to the cap and never more than what has not lapsed.',
   first12Months: 'Each part with a term counts at most twelve months; one-off amounts count whole.',
   runRate: 'Effect per year of the contracts that run on the per date. One-off amounts and implementation costs are not in it.',
-  annualEffect: 'Effect per year of each effect; a one-off counts its amount.',
+  annualEffect: 'Effect per year of each effect, at most what its whole term gives; a one-off counts its amount.',
   validated: 'Calculated effect of rows that finance has validated and that have not changed since.',
   hours: 'Hours saved per year over the term.',
   deviation: 'Realised less calculated in followed-up months, by cause.',
-  realisationRate: 'Realised divided by calculated, of followed-up months only.',
-  followUpCoverage: 'Calculated of followed-up months divided by calculated of elapsed months.',
+  realisationRate: 'Realised before implementation costs divided by calculated, of followed-up months only. One-offs are in it once paid or closed.',
+  followUpCoverage: 'Calculated of followed-up months divided by calculated of elapsed months, both without signs. One-offs count as far as they are paid.',
   targetCalculated: 'Calculated effect of the classes that the target counts.',
-  targetRealised: 'Outcomes in elapsed months of the classes that the target counts.',
-  targetForecast: 'Realised so far plus what is not followed up times the realisation rate to date.',
+  targetRealised: 'Realised, and confirmed where the target counts avoided costs, of the classes that the target counts.',
+  targetForecast: 'Realised so far this year plus what is left: recurring effects and one-offs each times their own rate of the year, and parts without follow-up as they are.',
 } satisfies Record<FigureRef['measure'], string>;
 
 function noteEn(note: FigureNote): string {
   switch (note.kind) {
+    case 'implementationCosts':
+      return `Of which implementation costs ${kronor(note.amount)}.`;
+    case 'costsApart':
+      return `Implementation costs of ${kronor(note.amount)} are not in the rate.`;
     case 'lapsed':
       return `${kronor(note.amount)} has lapsed and is not in it.`;
     case 'estimated':
@@ -114,7 +121,7 @@ function noteEn(note: FigureNote): string {
     case 'caps':
       return `Cap ${note.capMonths} months; avoided costs ${note.avoidanceCapMonths} months.`;
     case 'coverage':
-      return note.coverage === null ? 'Follow-up coverage –.' : `Follow-up coverage ${formatPercent(note.coverage, 'en')}.`;
+      return note.coverage === null ? 'Follow-up coverage –.' : `Follow-up coverage ${formatShare(note.coverage, 'en')}.`;
     case 'noHourlyCost':
       return `${hours(note.centihours)} are worth 0 kr as long as no hourly cost is set.`;
     case 'withdrawn':
@@ -128,6 +135,16 @@ function leftOutEn({ table, effectId, title, ruleIds }: LeftOutRow): string {
   return ruleIds.length === 0 ? `${what} does not count.` : `${what} does not count (${ruleIds.join(', ')}).`;
 }
 
+/** "600 000 kr + 600 000 kr × 95 % = 1 170 000 kr": what is realised, and what is left times its rate. */
+function forecastEn(shown: bigint, { remaining, forecast }: TargetFigures): string {
+  const scaled = (left: bigint, rate: number | null): string[] =>
+    left === 0n ? [] : [rate === null ? kronor(left) : `${kronor(left)} × ${formatPercent(rate, 'en')}`];
+  const terms = remaining === null ? [] : [
+    ...scaled(remaining.recurring, remaining.recurringRate), ...scaled(remaining.once, remaining.onceRate), ...scaled(remaining.rest, null),
+  ];
+  return `${[kronor(shown), ...terms].join(' + ')} = ${kronor(forecast ?? shown)}`;
+}
+
 /** A figure explained: what it is over, its formula, the sum in figures, what stands beside it and what is left out. */
 export function figureEn(explanation: FigureExplanation): string[] {
   const { ref, amount, base, rate, leftOut, notes } = explanation;
@@ -136,10 +153,10 @@ export function figureEn(explanation: FigureExplanation): string[] {
   else lines.push(`Covers target ${ref.target.year}${ref.target.department === '' ? '' : `, ${ref.target.department}`}: ${words.scope[ref.target.scope]}, ${words.basis[ref.target.basis]}.`);
   if (ref.measure === 'deviation') lines.push(`Cause: ${words.cause[ref.cause]}.`);
   if (ref.measure === 'realisationRate' || ref.measure === 'followUpCoverage') {
-    lines.push(`${kronor(amount)} / ${kronor(base)} = ${rate === null ? '–' : formatPercent(rate, 'en')}`);
+    lines.push(`${kronor(amount)} / ${kronor(base)} = ${(ref.measure === 'followUpCoverage' ? formatShare : formatPercent)(rate, 'en')}`);
   } else if (ref.measure === 'targetForecast') {
-    lines.push(`${kronor(amount)} + ${kronor(base)} × the rate = ${kronor(ref.target.forecast ?? amount)}`);
-    if (ref.target.tooLittleFollowedUp) lines.push('Too little has been followed up: the rate counts as 1.');
+    lines.push(forecastEn(amount, ref.target));
+    if (ref.target.forecastUncertain) lines.push('Too little has been followed up: what is left counts as calculated.');
   } else lines.push(ref.measure === 'hours' ? `= ${hours(amount)}` : `= ${kronor(amount)}`);
   return [...lines, ...notes.map(noteEn), ...leftOut.map(leftOutEn)];
 }

@@ -2,8 +2,9 @@ import type { CalculationStep, EffectExplanation } from '../domain/effect/explai
 import type { FigureExplanation, LeftOutRow } from '../domain/summary/explainFigure';
 import type { FigureNote } from '../domain/summary/figureNotes';
 import type { FigureRef, Slice } from '../domain/summary/figureRef';
+import type { TargetFigures } from '../domain/summary/summaryTypes';
 import { domainWordsSv as words } from './domainWords';
-import { formatKronor, formatNumber, formatPercent } from './format';
+import { formatKronor, formatNumber, formatPercent, formatShare } from './format';
 
 const kronor = (ore: number | bigint): string => formatKronor(ore, 'sv');
 const figure = (ore: number | bigint): string => kronor(ore).replace(/\u00a0kr$/, '');
@@ -76,32 +77,38 @@ function sliceSv(slice: Slice): string {
 const formulas = {
   calculated: 'Summan av alla delar av effekterna; månader efter ett avtals faktiska slut räknas inte.',
   lapsed: 'Kalkylerad effekt i månader efter att avtalet faktiskt upphörde.',
-  realised: 'Summan av utfallen i förflutna månader för frigjorda och återbetalda medel. Beräknade utfall räknas inte.',
+  realised: 'Summan av utfallen i förflutna månader för frigjorda och återbetalda medel, minus införandekostnader för effekter som följts upp. Beräknade utfall räknas inte.',
+  realisedCost: 'Införandekostnader som räknas av från realiserat: startmånaden har gått och effekten har ett utfall.',
   confirmed: 'Summan av utfallen i förflutna månader för undvikna kostnader. De är aldrig frigjord budget.',
   estimated: 'Utfall som är beräknade och som ingen har sett i bokföringen.',
   unverified: 'Den del av utfallen där Verifierad är tom.',
   elapsed: 'Kalkylerad effekt i månader som har gått.',
   elapsedDirect: 'Kalkylerad effekt i månader som har gått, utan införandekostnader och indirekta effekter.',
-  followedUp: 'Kalkylerad effekt i förflutna månader som har ett utfall, utan införandekostnader och indirekta effekter.',
-  notFollowedUp: 'Kalkylerad effekt i de månader som inte har gått eller inte har något utfall.',
+  followedUp: 'Kalkylerad effekt i förflutna månader som har ett utfall, utan införandekostnader och indirekta effekter. Ett engångsbelopp är uppföljt så långt det är betalt.',
+  notFollowedUp: 'Kalkylerad effekt i de månader som inte har gått eller inte har något utfall, och det som inte är betalt av engångsbelopp.',
+  restNotRealised: 'Kalkylerad effekt som inga utfall visar: indirekta effekter, tid och införandekostnader som inte är realiserade.',
   shortfall: 'Kalkylerat minus realiserat, för de effekter som gett mindre än kalkylerat i uppföljda månader.',
   surplus: 'Realiserat minus kalkylerat, för de effekter som gett mer än kalkylerat i uppföljda månader.',
   capped: 'Varje del med avtalstid räknas högst till taket och aldrig mer än det som inte bortfallit.',
   first12Months: 'Varje del med avtalstid räknas högst tolv månader; engångsbelopp räknas hela.',
   runRate: 'Effekt per år för de avtal som löper på per datum. Engångsbelopp och införandekostnader ingår inte.',
-  annualEffect: 'Effekt per år för varje effekt; ett engångsbelopp räknas med sitt belopp.',
+  annualEffect: 'Effekt per år för varje effekt, högst vad hela avtalstiden ger; ett engångsbelopp räknas med sitt belopp.',
   validated: 'Kalkylerad effekt för rader som ekonomi har validerat och som inte har ändrats sedan.',
   hours: 'Sparade timmar per år över avtalstiden.',
   deviation: 'Realiserat minus kalkylerat i uppföljda månader, efter orsak.',
-  realisationRate: 'Realiserat delat med kalkylerat, bara för uppföljda månader.',
-  followUpCoverage: 'Kalkylerat i uppföljda månader delat med kalkylerat i förflutna månader.',
+  realisationRate: 'Realiserat före införandekostnader delat med kalkylerat, bara för uppföljda månader. Engångsbelopp ingår när de är betalda eller avslutade.',
+  followUpCoverage: 'Kalkylerat i uppföljda månader delat med kalkylerat i förflutna månader, båda utan minustecken. Engångsbelopp räknas så långt de är betalda.',
   targetCalculated: 'Kalkylerad effekt i de klasser som målet avser.',
-  targetRealised: 'Utfall i förflutna månader i de klasser som målet avser.',
-  targetForecast: 'Realiserat hittills plus det ej uppföljda gånger realiseringsgraden hittills.',
+  targetRealised: 'Realiserat, och bekräftat där målet avser undvikna kostnader, i de klasser som målet avser.',
+  targetForecast: 'Realiserat hittills i år plus det som återstår: löpande och engångsbelopp var för sig gånger sin egen grad i år, och delar utan uppföljning som de är.',
 } satisfies Record<FigureRef['measure'], string>;
 
 function noteSv(note: FigureNote): string {
   switch (note.kind) {
+    case 'implementationCosts':
+      return `Varav införandekostnader ${kronor(note.amount)}.`;
+    case 'costsApart':
+      return `Införandekostnader ${kronor(note.amount)} ingår inte i graden.`;
     case 'lapsed':
       return `${kronor(note.amount)} har bortfallit och ingår inte.`;
     case 'estimated':
@@ -115,7 +122,7 @@ function noteSv(note: FigureNote): string {
     case 'caps':
       return `Tak ${note.capMonths} månader; undvikna kostnader ${note.avoidanceCapMonths} månader.`;
     case 'coverage':
-      return note.coverage === null ? 'Uppföljningsgrad –.' : `Uppföljningsgrad ${formatPercent(note.coverage, 'sv')}.`;
+      return note.coverage === null ? 'Uppföljningsgrad –.' : `Uppföljningsgrad ${formatShare(note.coverage, 'sv')}.`;
     case 'noHourlyCost':
       return `${hours(note.centihours)} är värda 0 kr så länge ingen timkostnad är satt.`;
     case 'withdrawn':
@@ -129,6 +136,16 @@ function leftOutSv({ table, effectId, title, ruleIds }: LeftOutRow): string {
   return ruleIds.length === 0 ? `${what} räknas inte.` : `${what} räknas inte (${ruleIds.join(', ')}).`;
 }
 
+/** "600 000 kr + 600 000 kr × 95 % = 1 170 000 kr": what is realised, and what is left times its rate. */
+function forecastSv(shown: bigint, { remaining, forecast }: TargetFigures): string {
+  const scaled = (left: bigint, rate: number | null): string[] =>
+    left === 0n ? [] : [rate === null ? kronor(left) : `${kronor(left)} × ${formatPercent(rate, 'sv')}`];
+  const terms = remaining === null ? [] : [
+    ...scaled(remaining.recurring, remaining.recurringRate), ...scaled(remaining.once, remaining.onceRate), ...scaled(remaining.rest, null),
+  ];
+  return `${[kronor(shown), ...terms].join(' + ')} = ${kronor(forecast ?? shown)}`;
+}
+
 /** A figure explained: what it is over, its formula, the sum in figures, what stands beside it and what is left out. */
 export function figureSv(explanation: FigureExplanation): string[] {
   const { ref, amount, base, rate, leftOut, notes } = explanation;
@@ -137,10 +154,10 @@ export function figureSv(explanation: FigureExplanation): string[] {
   else lines.push(`Gäller mål ${ref.target.year}${ref.target.department === '' ? '' : `, ${ref.target.department}`}: ${words.scope[ref.target.scope]}, ${words.basis[ref.target.basis]}.`);
   if (ref.measure === 'deviation') lines.push(`Orsak: ${words.cause[ref.cause]}.`);
   if (ref.measure === 'realisationRate' || ref.measure === 'followUpCoverage') {
-    lines.push(`${kronor(amount)} / ${kronor(base)} = ${rate === null ? '–' : formatPercent(rate, 'sv')}`);
+    lines.push(`${kronor(amount)} / ${kronor(base)} = ${(ref.measure === 'followUpCoverage' ? formatShare : formatPercent)(rate, 'sv')}`);
   } else if (ref.measure === 'targetForecast') {
-    lines.push(`${kronor(amount)} + ${kronor(base)} × graden = ${kronor(ref.target.forecast ?? amount)}`);
-    if (ref.target.tooLittleFollowedUp) lines.push('För lite är uppföljt: graden räknas som 1.');
+    lines.push(forecastSv(amount, ref.target));
+    if (ref.target.forecastUncertain) lines.push('För lite är uppföljt: det som återstår räknas som kalkylerat.');
   } else lines.push(ref.measure === 'hours' ? `= ${hours(amount)}` : `= ${kronor(amount)}`);
   return [...lines, ...notes.map(noteSv), ...leftOut.map(leftOutSv)];
 }

@@ -1,3 +1,4 @@
+import { shownShare } from '../domain/basics/shownShare';
 export type FormatLanguage = 'sv' | 'en';
 export type FormatUnit = 'kr' | 'tkr' | 'mkr';
 
@@ -27,6 +28,11 @@ export function formatAmount(ore: number | bigint, unit: FormatUnit, language: F
 export function formatPercent(share: number | null, language: FormatLanguage): string {
   if (share === null || !Number.isFinite(share)) return '–';
   return `${formatNumber(Math.round(share * 1000) / 10, language)}${noBreakSpace}%`;
+}
+
+/** A share, coverage or what is validated: rounded down while under 100 %. */
+export function formatShare(share: number | null, language: FormatLanguage): string {
+  return formatPercent(share === null ? null : shownShare(share), language);
 }
 
 /** A plain number with at most `decimals` decimals, none that are only zeros. */

@@ -12,6 +12,7 @@ export const managementTexts = {
   },
   target: {
     heading: 'Realiserat mot årets mål',
+    both: 'Realiserat och bekräftat mot årets mål',
     calculated: 'kalkylerat: ',
     none: 'inget mål för året',
     sentence: ['Mäter ', '. Ett mål är nått först när pengarna syns i bokföringen.'],
@@ -20,10 +21,13 @@ export const managementTexts = {
   rate: {
     heading: 'Realiseringsgrad',
     coverage: 'uppföljt: ',
-    none: 'inget är uppföljt än',
-    noneSentence: 'Effekterna är prognoser tills utfall har registrerats.',
+    none: 'inget att följa upp än',
+    nothingElapsed: 'Ingen månad av effekterna har gått än.',
+    noneSentence: 'Inget är uppföljt: effekterna är prognoser tills utfall har registrerats.',
+    noRate: 'Det som är uppföljt ger ingen grad: inget är slutbetalt, eller kalkylen är inte större än noll.',
     little: 'Mindre än hälften är uppföljt: graden säger lite om helheten.',
     enough: 'Så mycket av den kalkylerade effekten syns i det som är uppföljt.',
+    costsApart: ' Före införandekostnader.',
   },
   runRate: {
     heading: 'Frigjort per år just nu',
@@ -37,8 +41,9 @@ export const managementTexts = {
     sentence: ['Av den kalkylerade effekten är ', ' % validerad av ekonomi.'],
     notValidated: 'Ingen del av effekten är validerad av ekonomi än.',
   },
-  years: ['År', 'Kalkylerad', 'Realiserad', 'Mål', '', 'Frigjorda', 'Återbetalda', 'Undvikna', 'Indirekt, tid'],
-  departments: ['Förvaltning', '', 'Kalkylerad', 'Realiserad'],
+  years: ['År', 'Kalkylerat', 'Realiserat', 'Mål', '', 'Frigjorda', 'Återbetalda', 'Undvikna', 'Indirekt, tid'],
+  realisedAndConfirmed: 'Realiserat och bekräftat',
+  departments: ['Förvaltning', 'Kalkylerat', 'Realiserat', 'Bekräftat'],
   otherYears: 'Övriga år',
   otherDepartments: 'Övriga förvaltningar',
   charts: {
@@ -54,8 +59,8 @@ export const budgetTexts = {
   title: 'Budgetunderlag',
   departments: {
     title: 'Frigjorda medel per förvaltning',
-    sentence: ['I år är ', ', nästa år ', '. Bara frigjorda medel påverkar budgeten; återbetalda står bredvid som engångsbelopp.'],
-    headings: ['Förvaltning', 'Frigjort i år', 'Frigjort nästa år', 'Förändring', 'varav upphör', 'Återbetalt i år (engång)', 'Undvikna nästa år (ej budget)', 'Beslut för nästa år'],
+    sentence: ['I år är ', ', nästa år ', '. Bara det som löper påverkar budgeten; engångskostnader och återbetalda medel står bredvid och ingår aldrig i förändringen.'],
+    headings: ['Förvaltning', 'Frigjort i år', 'Frigjort nästa år', 'Förändring', 'varav upphör', 'Bortfall nästa år', 'Engångskostnader i år', 'Återbetalt i år (engång)', 'Undvikna nästa år (ej budget)', 'Beslut för nästa år'],
   },
   ending: {
     title: 'Effekter som upphör',

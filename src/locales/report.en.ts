@@ -1,11 +1,13 @@
 import type { ClassAmount, NamedEffect, Statement } from '../domain/summary/report';
+import type { TargetScope } from '../domain/register/target';
 import type { DisplayUnit } from '../domain/register/settings';
 import { domainWordsEn as words } from './domainWords';
-import { formatAmount, formatKronor, formatNumber, formatPercent } from './format';
+import { formatAmount, formatKronor, formatNumber, formatPercent, formatShare } from './format';
 
 type Money = (ore: bigint) => string;
 
 const percent = (share: number | null): string => formatPercent(share, 'en');
+const shareOf = (share: number | null): string => formatShare(share, 'en');
 
 /** The report as text: the title, then one sentence or short paragraph per statement. Amounts in the register's unit. */
 export function reportEn(statements: readonly Statement[], unit: DisplayUnit): string[] {
@@ -46,7 +48,7 @@ function sentence(statement: Statement, money: Money): string {
     case 'realised':
       return realised(statement, money);
     case 'confirmed':
-      return `Of avoided costs ${money(statement.confirmed)} is confirmed (realisation rate ${percent(statement.rate)}, coverage ${percent(statement.coverage)}). It frees no budget.`;
+      return `Of avoided costs ${money(statement.confirmed)} is confirmed (realisation rate ${percent(statement.rate)}, coverage ${shareOf(statement.coverage)}). It frees no budget.`;
     case 'estimated':
       return `Beside that there is ${money(statement.estimated)} of estimated outcomes that nobody has seen in the books. They do not count.`;
     case 'largest':
@@ -80,10 +82,10 @@ function heading(text: string, organisation: string): string {
   return organisation === '' ? text : `${organisation}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
-function basis({ counted, leftOut, withdrawn, validated, calculated }: Extract<Statement, { kind: 'basis' }>): string {
+function basis({ counted, leftOut, withdrawn, validatedShare }: Extract<Statement, { kind: 'basis' }>): string {
   const beside = [...(leftOut > 0 ? [`${leftOut} left out`] : []), ...(withdrawn > 0 ? [`${withdrawn} withdrawn`] : [])];
   const rows = `${counted === 1 ? '1 effect counts' : `${counted} effects count`}${beside.length === 0 ? '' : ` (${beside.join(', ')})`}.`;
-  return calculated > 0n ? `${rows} Finance has validated ${percent(Number(validated) / Number(calculated))} of the calculated effect.` : rows;
+  return validatedShare !== null ? `${rows} Finance has validated ${shareOf(validatedShare)} of the calculated effect.` : rows;
 }
 
 function classes(amounts: readonly ClassAmount[], money: Money): string {
@@ -91,19 +93,24 @@ function classes(amounts: readonly ClassAmount[], money: Money): string {
   return `: ${amounts.map(({ class: name, amount }) => `${words.class[name]} ${money(amount)}`).join(', ')}`;
 }
 
-function target({ target: one, calculatedShare, realisedShare, followedUp }: Extract<Statement, { kind: 'target' }>, money: Money): string {
-  const whose = one.department === '' ? `The target for ${one.year}` : `The target for ${one.year} of ${one.department}`;
-  const head = `${whose} is ${money(one.target)} (${words.scope[one.scope]}, ${words.basis[one.basis]}). Calculated: ${money(one.calculated)}${calculatedShare === null ? '' : `, ${percent(calculatedShare)} of the target`}.`;
-  const outcome = followedUp
-    ? ` Realised so far: ${money(one.realised)}${realisedShare === null ? '' : `, ${percent(realisedShare)} of the target`}.`
-    : ' None of it is followed up, so whether the target is reached cannot be said.';
-  if (one.forecast === null) return head + outcome;
-  return `${head}${outcome} Forecast for the year: ${money(one.forecast)}${one.tooLittleFollowedUp ? ' (too little followed up: what is not followed up counts as calculated)' : ''}.`;
+/** A target that counts avoided effects counts what is confirmed of them too. */
+function isConfirmedToo(scope: TargetScope): boolean {
+  return scope === 'allButIndirect' || scope === 'all';
 }
 
-function realised({ year, realised: amount, rate, coverage, unverifiedShare }: Extract<Statement, { kind: 'realised' }>, money: Money): string {
-  const head = `Realised in ${year}: ${money(amount)}. The realisation rate is ${percent(rate)} and coverage ${percent(coverage)}, for effects with a term.`;
-  return unverifiedShare === null || unverifiedShare <= 0 ? head : `${head} ${percent(unverifiedShare)} of the outcomes is not verified.`;
+function target({ target: one, calculatedShare, realisedShare }: Extract<Statement, { kind: 'target' }>, money: Money): string {
+  const whose = one.department === '' ? `The target for ${one.year}` : `The target for ${one.year} of ${one.department}`;
+  const head = `${whose} is ${money(one.target)} (${words.scope[one.scope]}, ${words.basis[one.basis]}). Calculated: ${money(one.calculated)}${calculatedShare === null ? '' : `, ${shareOf(calculatedShare)} of the target`}.`;
+  const outcome = one.realised !== null
+    ? ` ${isConfirmedToo(one.scope) ? 'Realised and confirmed' : 'Realised'} so far: ${money(one.realised)}${realisedShare === null ? '' : `, ${shareOf(realisedShare)} of the target`}.`
+    : ' None of it is followed up, so whether the target is reached cannot be said.';
+  if (one.forecast === null) return head + outcome;
+  return `${head}${outcome} Forecast for the year: ${money(one.forecast)}${one.forecastUncertain ? ' (too little followed up: what is left counts as calculated)' : ''}.`;
+}
+
+function realised({ year, realised: amount, cost, rate, coverage, unverifiedShare }: Extract<Statement, { kind: 'realised' }>, money: Money): string {
+  const head = `Realised in ${year}: ${money(amount)}${cost === 0n ? '' : `, of which implementation costs ${money(cost)}`}. The realisation rate is ${percent(rate)} and coverage ${shareOf(coverage)}, for effects with a term.`;
+  return unverifiedShare === null || unverifiedShare <= 0 ? head : `${head} ${shareOf(unverifiedShare)} of the outcomes is not verified.`;
 }
 
 function deviation({ year, shortfall, surplus, byCause }: Extract<Statement, { kind: 'deviation' }>, money: Money): string {

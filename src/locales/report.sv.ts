@@ -1,11 +1,13 @@
 import type { ClassAmount, NamedEffect, Statement } from '../domain/summary/report';
+import type { TargetScope } from '../domain/register/target';
 import type { DisplayUnit } from '../domain/register/settings';
 import { domainWordsSv as words } from './domainWords';
-import { formatAmount, formatKronor, formatNumber, formatPercent } from './format';
+import { formatAmount, formatKronor, formatNumber, formatPercent, formatShare } from './format';
 
 type Money = (ore: bigint) => string;
 
 const percent = (share: number | null): string => formatPercent(share, 'sv');
+const shareOf = (share: number | null): string => formatShare(share, 'sv');
 
 /** The report as text: the title, then one sentence or short paragraph per statement. Amounts in the register's unit. */
 export function reportSv(statements: readonly Statement[], unit: DisplayUnit): string[] {
@@ -46,7 +48,7 @@ function sentence(statement: Statement, money: Money): string {
     case 'realised':
       return realised(statement, money);
     case 'confirmed':
-      return `Av undvikna kostnader är ${money(statement.confirmed)} bekräftade (realiseringsgrad ${percent(statement.rate)}, uppföljningsgrad ${percent(statement.coverage)}). De frigör ingen budget.`;
+      return `Av undvikna kostnader är ${money(statement.confirmed)} bekräftade (realiseringsgrad ${percent(statement.rate)}, uppföljningsgrad ${shareOf(statement.coverage)}). De frigör ingen budget.`;
     case 'estimated':
       return `Därutöver finns ${money(statement.estimated)} i beräknade utfall som ingen har sett i bokföringen. De räknas inte.`;
     case 'largest':
@@ -82,10 +84,10 @@ function heading(text: string, organisation: string): string {
   return organisation === '' ? text : `${organisation}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
-function basis({ counted, leftOut, withdrawn, validated, calculated }: Extract<Statement, { kind: 'basis' }>): string {
+function basis({ counted, leftOut, withdrawn, validatedShare }: Extract<Statement, { kind: 'basis' }>): string {
   const beside = [...(leftOut > 0 ? [`${leftOut} utelämnade`] : []), ...(withdrawn > 0 ? [`${withdrawn} makulerade`] : [])];
   const rows = `${counted === 1 ? '1 effekt räknas' : `${counted} effekter räknas`}${beside.length === 0 ? '' : ` (${beside.join(', ')})`}.`;
-  return calculated > 0n ? `${rows} Ekonomi har validerat ${percent(Number(validated) / Number(calculated))} av den kalkylerade effekten.` : rows;
+  return validatedShare !== null ? `${rows} Ekonomi har validerat ${shareOf(validatedShare)} av den kalkylerade effekten.` : rows;
 }
 
 function classes(amounts: readonly ClassAmount[], money: Money): string {
@@ -93,19 +95,24 @@ function classes(amounts: readonly ClassAmount[], money: Money): string {
   return `: ${amounts.map(({ class: name, amount }) => `${words.class[name]} ${money(amount)}`).join(', ')}`;
 }
 
-function target({ target: one, calculatedShare, realisedShare, followedUp }: Extract<Statement, { kind: 'target' }>, money: Money): string {
-  const whose = one.department === '' ? `Målet ${one.year}` : `Målet ${one.year} för ${one.department}`;
-  const head = `${whose} är ${money(one.target)} (${words.scope[one.scope]}, ${words.basis[one.basis]}). Kalkylerat: ${money(one.calculated)}${calculatedShare === null ? '' : `, ${percent(calculatedShare)} av målet`}.`;
-  const outcome = followedUp
-    ? ` Realiserat hittills: ${money(one.realised)}${realisedShare === null ? '' : `, ${percent(realisedShare)} av målet`}.`
-    : ' Inget av det är uppföljt, så om målet nås går inte att säga.';
-  if (one.forecast === null) return head + outcome;
-  return `${head}${outcome} Prognos för året: ${money(one.forecast)}${one.tooLittleFollowedUp ? ' (för lite uppföljt: det ej uppföljda räknas som kalkylerat)' : ''}.`;
+/** A target that counts avoided effects counts what is confirmed of them too. */
+function isConfirmedToo(scope: TargetScope): boolean {
+  return scope === 'allButIndirect' || scope === 'all';
 }
 
-function realised({ year, realised: amount, rate, coverage, unverifiedShare }: Extract<Statement, { kind: 'realised' }>, money: Money): string {
-  const head = `Realiserat ${year}: ${money(amount)}. Realiseringsgraden är ${percent(rate)} och uppföljningsgraden ${percent(coverage)}, för effekter med avtalstid.`;
-  return unverifiedShare === null || unverifiedShare <= 0 ? head : `${head} ${percent(unverifiedShare)} av utfallen är inte verifierade.`;
+function target({ target: one, calculatedShare, realisedShare }: Extract<Statement, { kind: 'target' }>, money: Money): string {
+  const whose = one.department === '' ? `Målet ${one.year}` : `Målet ${one.year} för ${one.department}`;
+  const head = `${whose} är ${money(one.target)} (${words.scope[one.scope]}, ${words.basis[one.basis]}). Kalkylerat: ${money(one.calculated)}${calculatedShare === null ? '' : `, ${shareOf(calculatedShare)} av målet`}.`;
+  const outcome = one.realised !== null
+    ? ` ${isConfirmedToo(one.scope) ? 'Realiserat och bekräftat' : 'Realiserat'} hittills: ${money(one.realised)}${realisedShare === null ? '' : `, ${shareOf(realisedShare)} av målet`}.`
+    : ' Inget av det är uppföljt, så om målet nås går inte att säga.';
+  if (one.forecast === null) return head + outcome;
+  return `${head}${outcome} Prognos för året: ${money(one.forecast)}${one.forecastUncertain ? ' (för lite uppföljt: det som återstår räknas som kalkylerat)' : ''}.`;
+}
+
+function realised({ year, realised: amount, cost, rate, coverage, unverifiedShare }: Extract<Statement, { kind: 'realised' }>, money: Money): string {
+  const head = `Realiserat ${year}: ${money(amount)}${cost === 0n ? '' : `, varav införandekostnader ${money(cost)}`}. Realiseringsgraden är ${percent(rate)} och uppföljningsgraden ${shareOf(coverage)}, för effekter med avtalstid.`;
+  return unverifiedShare === null || unverifiedShare <= 0 ? head : `${head} ${shareOf(unverifiedShare)} av utfallen är inte verifierade.`;
 }
 
 function deviation({ year, shortfall, surplus, byCause }: Extract<Statement, { kind: 'deviation' }>, money: Money): string {

@@ -8,7 +8,7 @@ export const summaryTexts = {
   sum: 'Summa',
   total: 'Summa',
   headings: {
-    lapsed: 'Bortfall', realised: 'Realiserad', confirmed: 'Bekräftad', estimated: 'Beräknat utfall', rate: 'Realiseringsgrad',
+    lapsed: 'Bortfall', realised: 'Realiserat', realisedCost: 'varav införande-\nkostnader', confirmed: 'Bekräftat', estimated: 'Beräknat utfall', rate: 'Realiseringsgrad',
     coverage: 'Uppföljningsgrad', validated: 'Validerat\nav ekonomi',
   },
   views: {
@@ -34,11 +34,11 @@ export const summaryTexts = {
   },
   followUp: {
     title: 'Uppföljning',
-    sentence: 'Realiseringsgraden gäller bara månader som har följts upp; uppföljningsgraden säger hur stor del det är. Läs dem tillsammans.',
+    sentence: 'Realiseringsgraden gäller månader som har följts upp, före införandekostnader; uppföljningsgraden säger hur stor del det är. Läs dem tillsammans.',
     heading: 'Klass',
     headline: 'Frigjorda och återbetalda',
     columns: [
-      'Kalkylerad', 'Förfluten', 'Återstår', 'Uppföljd kalkyl', 'Realiserad / bekräftad', 'Beräknat utfall', 'Ej verifierat', 'Underskott', 'Överskott',
+      'Kalkylerad', 'Förfluten', 'Återstår', 'Uppföljd kalkyl', 'Realiserat /\nbekräftat', 'varav införande-\nkostnader', 'Beräknat utfall', 'Ej verifierat', 'Underskott', 'Överskott',
     ],
   },
   bridge: {
@@ -60,9 +60,9 @@ export const summaryTexts = {
   },
   yearClass: {
     title: 'Per år och klass', heading: 'År',
-    sentence: 'Varje klass för sig: kalkylerad, realiserad eller bekräftad, och hur mycket som är uppföljt.',
+    sentence: 'Varje klass för sig: kalkylerad, realiserat eller bekräftat, och hur mycket som är uppföljt. Realiserat är efter införandekostnader, graden före.',
     columns: [
-      'Frigjorda\nkalkylerad', 'realiserad', 'grad', 'uppföljd', 'Återbetalda\nkalkylerad', 'realiserad', 'Undvikna\nkalkylerad', 'bekräftad',
+      'Frigjorda\nkalkylerad', 'realiserat', 'grad', 'uppföljd', 'Återbetalda\nkalkylerad', 'realiserat', 'Undvikna\nkalkylerad', 'bekräftat',
       'grad', 'uppföljd', 'Indirekt\nkalkylerad', 'Timmar',
     ],
   },
@@ -76,13 +76,24 @@ export const summaryTexts = {
     heading: 'Mått', value: 'Värde', scope: 'Avser', limit: 'Antal klasser som räknas', target: 'Mål för året',
   },
   targets: {
-    title: 'Mål, utfall och prognos',
-    sentence: 'Kalkylerad och realiserad sida vid sida mot målet. Prognosen är realiserat hittills plus det som inte är uppföljt gånger graden; för lite uppföljt ger grad 1.',
+    title: 'Mål och utfall',
+    sentence: 'Kalkylerat och utfall sida vid sida mot målet. Där målet avser undvikna kostnader räknas också bekräftat. – betyder att ingenting är uppföljt.',
     columns: [
-      'Förvaltning', 'År', 'Mål', 'Kalkylerad', 'av mål', 'Realiserad', 'av mål', 'Prognos', 'Ej uppföljt i året', 'Använd grad', 'Klasser', 'Avser', 'Räknas som',
+      'Förvaltning', 'År', 'Mål', 'Kalkylerat', 'av mål', 'Utfall\nmot målet', 'av mål', 'Utfallet är', 'Klasser', 'Avser', 'Räknas som',
     ],
+    realised: 'Realiserat',
+    both: 'Realiserat och bekräftat',
     scopes: ['Frigjorda', 'Frigj. + återb.', 'Alla utom indir.', 'Alla'],
+  },
+  forecast: {
+    title: 'Prognos för året',
+    sentence: 'Utfall hittills + det som återstår, löpande och engångsbelopp var för sig gånger sin egen grad i år + övrigt. Är för lite uppföljt räknas det som återstår fullt ut.',
+    columns: [
+      'Förvaltning', 'År', 'Utfall\nhittills', 'Löpande\nsom återstår', 'gånger grad', 'Engångsbelopp\nej betalt', 'gånger grad', 'Övrigt som\nåterstår', 'Prognos',
+      'Underlag', 'Klasser',
+    ],
     tooLittle: 'för lite uppföljt',
+    certain: 'tillräckligt uppföljt',
   },
   deviation: {
     title: 'Avvikelse efter orsak',
@@ -92,13 +103,13 @@ export const summaryTexts = {
   top: {
     title: 'De tio största effekterna och resten',
     sentence: 'Hur mycket av helheten som hänger på enskilda effekter.',
-    columns: ['Benämning', 'Effekt-ID', 'Frigjorda\nmedel', 'Återbetalda\nmedel', 'Undvikna\nkostnader', 'Indirekt\noch tid', 'Summa', 'Realiserad /\nbekräftad', 'Förvaltning'],
+    columns: ['Benämning', 'Effekt-ID', 'Frigjorda\nmedel', 'Återbetalda\nmedel', 'Undvikna\nkostnader', 'Indirekt\noch tid', 'Summa', 'Realiserat', 'Bekräftat', 'Förvaltning'],
     rest: 'Övriga effekter',
   },
   months: {
     title: 'Året hittills',
-    sentence: 'Månad för månad och ackumulerat, i det mått som årets mål räknar. Realiserat visas för förflutna månader, från den första som är uppföljd.',
-    columns: ['Månad', 'Kalkylerad', 'Realiserad', 'Kalkylerad ackumulerat', 'Realiserad ackumulerat', 'Mål ackumulerat'],
+    sentence: 'Månad för månad och ackumulerat, i det mått som årets mål räknar. Utfallet är realiserat, och bekräftat där målet avser undvikna kostnader; det visas för förflutna månader, från den första som är uppföljd.',
+    columns: ['Månad', 'Kalkylerat', 'Utfall', 'Kalkylerat ackumulerat', 'Utfall ackumulerat', 'Mål ackumulerat'],
     names: ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'],
   },
   charts: {
@@ -107,6 +118,6 @@ export const summaryTexts = {
     top: 'De tio största effekterna och resten',
     yearSoFar: 'Året hittills: ackumulerat mot mål',
     deviation: 'Avvikelse från kalkyl efter orsak',
-    series: { calculated: 'Kalkylerad', realised: 'Realiserad', target: 'Mål', deviation: 'Avvikelse' },
+    series: { calculated: 'Kalkylerat', realised: 'Utfall', target: 'Mål', deviation: 'Avvikelse' },
   },
 } as const;

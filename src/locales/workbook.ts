@@ -32,6 +32,7 @@ export const reviewHeadings = {
 /** Headings of Fakta, the ledger. Amounts in kronor. */
 export const factHeadings = {
   effectId: 'Effekt-ID',
+  key: 'Nyckel',
   title: 'Benämning',
   year: 'År',
   class: 'Klass',
@@ -47,15 +48,25 @@ export const factHeadings = {
   hasTerm: 'Löper över tid',
   validation: 'Validering',
   calculated: 'Kalkylerad',
+  calculatedSize: 'Kalkylerad utan tecken',
+  recurring: 'Kalkylerad löpande',
   lapsed: 'Bortfall',
   realised: 'Realiserad',
+  realisedCost: 'Varav införandekostnad',
   confirmed: 'Bekräftad',
+  measuredMonths: 'Mätta månader',
   estimated: 'Beräknat utfall',
+  estimatedMonths: 'Beräknade månader',
   unverified: 'Ej verifierat',
   elapsed: 'Förfluten',
   elapsedDirect: 'Förfluten direkt',
+  elapsedSize: 'Förfluten direkt utan tecken',
   followedUp: 'Uppföljd',
+  followedUpSize: 'Uppföljd utan tecken',
+  ratedShown: 'Utfall i grad',
+  rated: 'Kalkylerad i grad',
   notFollowedUp: 'Ej uppföljd',
+  restNotRealised: 'Övrigt ej realiserat',
   deviationContractLoyalty: 'Avvikelse avtalet följs inte',
   deviationVolume: 'Avvikelse volym',
   deviationPrice: 'Avvikelse pris',
@@ -185,3 +196,8 @@ export const wholeOrganisation = 'Hela organisationen';
 export const notMeasured = '–';
 /** Effect without an ID, in Fakta. */
 export const missingId = 'Effekt-ID saknas';
+
+/** What an effect is called that no Effekt-ID tells from others, by the sheet's row. */
+export function effectOnRow(effectId: string, row: number): string {
+  return `${effectId === '' ? missingId : effectId}, rad ${row}`;
+}

@@ -1,7 +1,7 @@
 import type { Serial } from '../domain/basics/calendar';
 import { yearOfSerial } from '../domain/basics/calendar';
 import type { DisplayUnit } from '../domain/register/settings';
-import { formatAmount, formatKronor, formatNumber, formatPercent } from '../locales/format';
+import { formatAmount, formatKronor, formatNumber, formatPercent, formatShare } from '../locales/format';
 import type { Language } from './services';
 
 /** Numbers as the pane writes them, in the reader's language and the register's unit. */
@@ -21,9 +21,6 @@ export interface Format {
   yearOf(day: Serial): number;
 }
 
-/** What a binary fraction may lack of the tenth of a per cent that it stands for. */
-const FLOAT_SLACK = 1e-9;
-
 /** The pane's numbers in a language, amounts in the register's unit. */
 export function formatFor(language: Language, unit: DisplayUnit): Format {
   return {
@@ -32,7 +29,7 @@ export function formatFor(language: Language, unit: DisplayUnit): Format {
     wholeKronor: (ore) => formatAmount(ore, 'kr', language),
     number: (value) => formatNumber(value, language),
     percent: (share) => formatPercent(share, language),
-    share: (share) => formatPercent(share !== null && share < 1 ? Math.floor(share * 1000 + FLOAT_SLACK) / 1000 : share, language),
+    share: (share) => formatShare(share, language),
     yearOf: yearOfSerial,
   };
 }

@@ -140,7 +140,7 @@ export function unitData(
 
 /** A target in kronor, in-year over freed and returned. */
 export function target(year: number, amount: number, given: Partial<Target> = {}): Target {
-  return { row: 0, year, department: '', amount: kr(amount), share: null, scope: 'freedAndReturned', basis: 'inYear', ...given };
+  return { row: 0, year, department: '', isNotStated: false, amount: kr(amount), share: null, scope: 'freedAndReturned', basis: 'inYear', ...given };
 }
 
 /** An assessed register of counted effects. */

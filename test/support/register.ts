@@ -9,14 +9,14 @@ import type { Issue } from '../../src/domain/register/issue';
 import type { Ore } from '../../src/domain/basics/money';
 import { buildVocabulary, type Vocabulary } from '../../src/domain/register/vocabulary';
 import type { Settings } from '../../src/domain/register/settings';
-import { choices, sharedDepartment } from '../../src/locales/workbook';
+import { choices, notStated, sharedDepartment } from '../../src/locales/workbook';
 
 export type Row<Field extends string> = Readonly<Partial<Record<Field, CellValue>>>;
 
 /** A register as people fill it, by field. */
 export type RegisterDraft = { readonly [Key in TableKey]?: readonly Row<TableFields[Key]>[] } & { readonly lists?: Partial<RegisterCells['lists']> };
 
-export const vocabulary: Vocabulary = buildVocabulary({ ...choices, commonDepartment: sharedDepartment });
+export const vocabulary: Vocabulary = buildVocabulary({ ...choices, commonDepartment: sharedDepartment, notStated });
 
 /** The settings as a new workbook has them (domain.md §7). */
 export const settings: Settings = {

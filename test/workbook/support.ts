@@ -1,6 +1,7 @@
 import { monthOf, yearOf, type Serial } from '../../src/domain/basics/calendar';
 import { rowsByEffect } from '../../src/domain/ledger/effectRows';
 import type { LedgerRow } from '../../src/domain/ledger/ledgerRow';
+import { effectKey } from '../../src/workbook/tables/ledgerCells';
 import { endingAmounts } from '../../src/domain/summary/budget';
 import type { Effect } from '../../src/domain/effect/effect';
 import type { ExpectedFigures } from '../../src/workbook/report/block';
@@ -12,7 +13,7 @@ export function figuresOf(effects: readonly Effect[] = exampleEffects(), asOf: S
   const assessed = assessment({ effects, asOf });
   const { table, rows, months } = ledgerOf(assessed);
   return {
-    rows, effects: rowsByEffect(rows), ending: endingAmounts(rows, yearOf(monthOf(asOf))), summary: summaryBy(assessed, { table }), months, settings: defaultSettings, decisions: [],
+    rows, effects: rowsByEffect(rows, (row) => effectKey(row, 2)), ending: endingAmounts(rows, yearOf(monthOf(asOf))), summary: summaryBy(assessed, { table }), months, settings: defaultSettings, decisions: [],
     bridge: { unreadable: 0, leftOut: 0, withdrawn: 0 },
   };
 }

@@ -101,6 +101,11 @@ export function addOre(a: Ore, b: Ore): Ore {
   return ore(a + b);
 }
 
+/** The amount without its sign. */
+export function absOre(amount: Ore): Ore {
+  return Math.abs(amount) as Ore;
+}
+
 /** a − b in öre. Throws RangeError when the difference is not a safe integer. */
 export function subtractOre(a: Ore, b: Ore): Ore {
   return ore(a - b);

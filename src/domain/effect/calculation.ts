@@ -82,10 +82,13 @@ export function runRateOn(part: Part, effect: Effect, day: Serial): Ore {
   return part.period.start <= day && day <= part.period.end && !ended ? part.perYear : zeroOre;
 }
 
-/** What a newly signed part counts as per year: its yearly amount, a one-off its amount; a cost once counts as no yearly effect. */
+/**
+ * What a newly signed part counts as per year: its yearly amount, in absolute value at most what of the term has not lapsed; a
+ * one-off its amount; a cost once counts as no yearly effect (domain.md §6).
+ */
 export function newlySignedPerYear(part: Part): Ore {
   if (part.kind === 'implementation') return zeroOre;
-  return part.perYear ?? part.total;
+  return part.perYear === null || Math.abs(part.perYear) > Math.abs(part.counted) ? part.counted : part.perYear;
 }
 
 /** What of hours falls in the months first to last of a term and has not lapsed: phased as amounts are. */

@@ -1,53 +1,61 @@
 import type { MonthIndex, Serial } from '../basics/calendar';
 import { lastElapsedMonth, lastMonthOfYear, monthIndexOf, yearOf } from '../basics/calendar';
-import type { Part, Calculation } from '../effect/calculation';
+import type { Calculation, Part } from '../effect/calculation';
 import { countedIn } from '../effect/calculation';
 import { followedMonths, noDeviation, statedCause, withCause } from './deviation';
-import { ledgerDeviations } from '../ledger/ledgerFields';
 import type { Deviation } from './deviation';
+import { ledgerDeviations } from '../ledger/ledgerFields';
 import type { Effect, EffectClass } from '../effect/effect';
 import type { MonthSpan } from '../basics/monthSpan';
 import { unionOf } from '../basics/monthSpan';
 import type { Ore } from '../basics/money';
-import { addOre, subtractOre, zeroOre } from '../basics/money';
+import { absOre, addOre, subtractOre, zeroOre } from '../basics/money';
 import type { Outcome, UnitData } from '../register/outcome';
 import { amountIn, wholeMonths } from '../basics/phasing';
 
-/** What the outcomes show of one calendar year, öre. */
+/** What the outcomes show of one calendar year, öre; of the direct part, before implementation costs. */
 export interface FollowUpYear {
   readonly year: number;
   /** Counted outcomes' share of the year's elapsed months: realised, or confirmed for an avoided effect. */
   readonly shown: Ore;
   /** Of shown, what is not verified. */
   readonly unverified: Ore;
+  /** Both in absolute amounts, outcome by outcome: what the share not verified is reckoned in. */
+  readonly shownSize: Ore;
+  readonly unverifiedSize: Ore;
+  /** Elapsed months that counted outcomes cover; of a one-off closed without any, the month of its date. */
+  readonly measuredMonths: number;
   /** Outcomes with source Beräknat, elapsed months. */
   readonly estimated: Ore;
+  readonly estimatedMonths: number;
   /** Calculated of the direct part over followed-up, elapsed months. */
   readonly followedUp: Ore;
+  /** What rates hold: shown ÷ calculated. A part without a term has both whole on the year of its date, once paid or closed. */
+  readonly ratedShown: Ore;
+  readonly rated: Ore;
   /** shown − followedUp by cause. A direct part without a term has it whole on the year of its date. */
   readonly deviation: Deviation;
 }
 
 /** How one effect has been followed up on the per date (domain.md §5). Amounts in öre, direct part only. */
 export interface FollowUp {
-  readonly effectId: string;
   /** The direct part's class: shown is confirmed for avoided, else realised. null for an effect without a direct part. */
   readonly class: EffectClass | null;
-  /** Followed-up months, elapsed or not. A direct part without a term has its month here once it has a counted outcome. */
+  /** Months that counted outcomes cover, elapsed or not. */
   readonly months: readonly MonthSpan[];
-  /** A direct part without a term counts as elapsed: its month has, or an outcome of it has. false with a term. */
-  readonly atOnceElapsed: boolean;
+  /** A counted outcome has an elapsed month: the effect's implementation cost is realised too. */
+  readonly isMeasured: boolean;
   /** Years with any figure, ascending; none when nothing is followed up. */
   readonly years: readonly FollowUpYear[];
   readonly shown: Ore;
   readonly unverified: Ore;
   readonly estimated: Ore;
   readonly followedUp: Ore;
-  /** Calculated of elapsed months. */
+  /** Calculated of elapsed months; of a part without a term also what of it is followed up. */
   readonly elapsedDirect: Ore;
-  /** shown ÷ followedUp; null when that is not positive ("–"). */
+  /** ratedShown ÷ rated; null when that is not positive ("–"). */
   readonly realisationRate: number | null;
-  /** followedUp ÷ elapsedDirect; null when that is not positive, or coverage would pass 100 %. */
+  /** followedUp ÷ elapsedDirect, absolute; null when nothing has elapsed. */
   readonly followUpCoverage: number | null;
   /** followedUp − shown where positive; 0 when nothing is followed up. */
   readonly shortfall: Ore;
@@ -55,133 +63,169 @@ export interface FollowUp {
   readonly surplus: Ore;
 }
 
+type MutableYear = { -readonly [Field in keyof FollowUpYear]: FollowUpYear[Field] };
+
 /**
- * What the outcomes of one effect show on the per date (domain.md §5). `outcomes` and `unitData` are this effect's own. An outcome's
- * amount lies evenly over its whole months; elapsed months count.
+ * What the outcomes of one effect show on the per date (domain.md §5). `outcomes` and `unitData` are this
+ * effect's own. An outcome's amount lies evenly over its whole months; elapsed months count. What is said of a one-off holds for
+ * every direct part without a term.
  */
 export function followUpOf(
-  effect: Effect,
-  { direct }: Calculation,
+  effect: Pick<Effect, 'status'>,
+  { direct }: Pick<Calculation, 'direct'>,
   outcomes: readonly Outcome[],
   unitData: readonly UnitData[],
   asOf: Serial,
 ): FollowUp {
   const lastElapsed = lastElapsedMonth(asOf);
-  const years = new Years();
-  if (direct === null) return summed(effect, null, [], false, zeroOre, years);
-  for (const outcome of outcomes) addShares(years, outcome, lastElapsed);
+  const years = new YearTable();
+  if (direct === null) return summed(null, [], false, zeroOre, years);
   const counted = outcomes.filter(isCounted);
-  if (direct.months === null) return followUpAtOnce(effect, direct, counted, years, lastElapsed);
-  for (const { month, followedUp, deviation } of followedMonths(direct, counted, unitData, lastElapsed)) {
-    years.add(yearOf(month), { followedUp });
-    years.deviate(yearOf(month), deviation);
+  const isMeasured = counted.some(({ firstMonth }) => firstMonth <= lastElapsed);
+  for (const outcome of outcomes) addShares(years, outcome, lastElapsed);
+  addMonths(years, 'measuredMonths', spansOf(counted), lastElapsed);
+  addMonths(years, 'estimatedMonths', spansOf(outcomes.filter((outcome) => !isCounted(outcome))), lastElapsed);
+  const elapsed = countedIn(direct, direct.phasing.first, lastElapsed);
+  if (direct.months === null) {
+    const followedUp = followUpOneOff(direct, effect.status === 'closed', isMeasured, counted, years);
+    return summed(direct, spansOf(counted), isMeasured, direct.phasing.first <= lastElapsed ? elapsed : followedUp, years);
   }
-  const months = unionOf(counted.map(({ firstMonth, lastMonth }) => ({ first: firstMonth, last: lastMonth })));
-  return summed(effect, direct, months, false, countedIn(direct, direct.phasing.first, lastElapsed), years);
+  for (const { month, followedUp, deviation } of followedMonths(direct, counted, unitData, lastElapsed)) {
+    const year = years.of(yearOf(month));
+    year.followedUp = addOre(year.followedUp, followedUp);
+    year.deviation = sumOf(year.deviation, deviation);
+  }
+  for (const year of years.inOrder()) Object.assign(year, { rated: year.followedUp, ratedShown: year.shown });
+  return summed(direct, spansOf(counted), isMeasured, elapsed, years);
 }
 
+/** How far short of its calculated a one-off still counts as paid in full, öre. */
+export const paidWithin = 100;
+
 /**
- * A direct part without a term is followed up whole by any counted outcome, wherever in time, and elapsed once its month or an
- * outcome of it has; this is read to hold for every type, not only Engångsbelopp/vite.
+ * A one-off is followed up as far as its elapsed outcomes reach, on its own side of 0; wholly once they reach it or it is closed, and
+ * only then rates hold it. Answers what is followed up.
  */
-function followUpAtOnce(effect: Effect, direct: Part, counted: readonly Outcome[], years: Years, lastElapsed: MonthIndex): FollowUp {
-  const month = direct.phasing.first;
-  const elapsed = month <= lastElapsed || counted.some((outcome) => outcome.firstMonth <= lastElapsed);
-  if (elapsed && counted.length > 0) {
-    const deviation = subtractOre(years.sumOf('shown'), direct.total);
-    years.add(yearOf(month), { followedUp: direct.total });
-    years.deviate(yearOf(month), withCause(noDeviation, statedCause(counted), deviation));
-  }
-  const months = counted.length === 0 ? [] : [{ first: month, last: month }];
-  return summed(effect, direct, months, elapsed, elapsed ? direct.total : zeroOre, years);
+function followUpOneOff(direct: Part, isClosed: boolean, isMeasured: boolean, counted: readonly Outcome[], years: YearTable): Ore {
+  if (!isMeasured && !isClosed) return zeroOre;
+  const shown = years.sum('shown');
+  const { total } = direct;
+  const side = total < 0 ? -1 : 1;
+  const isWhole = isClosed || shown * side >= total * side - paidWithin;
+  const year = years.of(yearOf(direct.phasing.first));
+  if (!isMeasured) year.measuredMonths = 1;
+  year.followedUp = isWhole ? total : shown * side > 0 ? shown : zeroOre;
+  if (isWhole) Object.assign(year, { rated: total, ratedShown: shown });
+  year.deviation = withCause(noDeviation, statedCause(counted), subtractOre(shown, year.followedUp));
+  return year.followedUp;
+}
+
+function sumOf(one: Deviation, other: Deviation): Deviation {
+  return ledgerDeviations.reduce((sum, cause) => withCause(sum, cause, other[cause]), one);
 }
 
 function summed(
-  effect: Effect,
-  direct: Part | null,
-  months: readonly MonthSpan[],
-  atOnceElapsed: boolean,
-  elapsedDirect: Ore,
-  years: Years,
+  direct: Part | null, months: readonly MonthSpan[], isMeasured: boolean, elapsedDirect: Ore, years: YearTable,
 ): FollowUp {
-  const shown = years.sumOf('shown');
-  const followedUp = years.sumOf('followedUp');
+  const [shown, followedUp] = [years.sum('shown'), years.sum('followedUp')];
+  const missing = subtractOre(followedUp, shown);
   return {
-    effectId: effect.id,
-    class: direct?.class ?? null,
+    class: direct === null ? null : direct.class,
     months,
-    atOnceElapsed,
+    isMeasured,
     years: years.inOrder(),
     shown,
-    unverified: years.sumOf('unverified'),
-    estimated: years.sumOf('estimated'),
+    unverified: years.sum('unverified'),
+    estimated: years.sum('estimated'),
     followedUp,
     elapsedDirect,
-    realisationRate: rateOf(shown, followedUp),
-    followUpCoverage: coverageOf(followedUp, elapsedDirect),
-    shortfall: Math.max(followedUp - shown, 0) as Ore,
-    surplus: Math.max(shown - followedUp, 0) as Ore,
+    realisationRate: rateOf(years.sum('ratedShown'), years.sum('rated')),
+    followUpCoverage: coverageOf(absOre(followedUp), absOre(elapsedDirect)),
+    shortfall: missing > 0 ? missing : zeroOre,
+    surplus: missing < 0 ? absOre(missing) : zeroOre,
   };
 }
 
-/** shown ÷ followedUp as a fraction; null when the denominator is not positive (domain.md §5). Öre or totals of öre. */
-export function rateOf(shown: number | bigint, followedUp: number | bigint): number | null {
-  return followedUp > 0 ? Number(shown) / Number(followedUp) : null;
+/** shown ÷ calculated as a fraction; null when the denominator is not positive (domain.md §5). Öre or totals of öre. */
+export function rateOf(shown: number | bigint, calculated: number | bigint): number | null {
+  return calculated > 0 ? Number(shown) / Number(calculated) : null;
 }
 
-/** followedUp ÷ elapsed as a fraction; null when elapsed is not positive or the share would pass 100 % (domain.md §5). */
+/** Followed up ÷ elapsed as a fraction, both in absolute amounts; null when nothing has elapsed (domain.md §5). */
 export function coverageOf(followedUp: number | bigint, elapsed: number | bigint): number | null {
-  return elapsed > 0 && followedUp <= elapsed ? Number(followedUp) / Number(elapsed) : null;
+  return elapsed > 0 ? Number(followedUp) / Number(elapsed) : null;
 }
 
 /** Whether an outcome's source is one that somebody has seen in the books. */
-export function isCounted({ source }: Outcome): boolean {
+export function isCounted({ source }: Pick<Outcome, 'source'>): boolean {
   return source !== 'estimated';
 }
 
-/** An outcome's share of each year's elapsed months. */
-function addShares(years: Years, outcome: Outcome, lastElapsed: MonthIndex): void {
-  const { firstMonth, lastMonth, amount } = outcome;
-  const phasing = wholeMonths(firstMonth, lastMonth);
-  for (let year = yearOf(firstMonth); year <= yearOf(lastMonth); year += 1) {
-    const last = Math.min(lastMonthOfYear(year), lastElapsed) as MonthIndex;
-    if (monthIndexOf(year, 1) > last) return;
-    const share = amountIn(amount, phasing, monthIndexOf(year, 1), last);
-    if (!isCounted(outcome)) years.add(year, { estimated: share });
-    else years.add(year, outcome.verified ? { shown: share } : { shown: share, unverified: share });
+function spansOf(outcomes: readonly Outcome[]): readonly MonthSpan[] {
+  return unionOf(outcomes.map(({ firstMonth, lastMonth }) => ({ first: firstMonth, last: lastMonth })));
+}
+
+function addShares(years: YearTable, outcome: Outcome, lastElapsed: MonthIndex): void {
+  const last = Math.min(outcome.lastMonth, lastElapsed) as MonthIndex;
+  const phasing = wholeMonths(outcome.firstMonth, outcome.lastMonth);
+  for (const { first, end, year: of } of yearsOf({ first: outcome.firstMonth, last })) {
+    const share = amountIn(outcome.amount, phasing, first, end);
+    const year = years.of(of);
+    if (!isCounted(outcome)) {
+      year.estimated = addOre(year.estimated, share);
+      continue;
+    }
+    year.shown = addOre(year.shown, share);
+    year.shownSize = addOre(year.shownSize, absOre(share));
+    if (outcome.verified) continue;
+    year.unverified = addOre(year.unverified, share);
+    year.unverifiedSize = addOre(year.unverifiedSize, absOre(share));
   }
 }
 
-type Amounts = Pick<FollowUpYear, 'shown' | 'unverified' | 'estimated' | 'followedUp'>;
+function addMonths(years: YearTable, field: 'measuredMonths' | 'estimatedMonths', spans: readonly MonthSpan[], lastElapsed: MonthIndex): void {
+  for (const { first, last } of spans) {
+    for (const each of yearsOf({ first, last: Math.min(last, lastElapsed) as MonthIndex })) {
+      years.of(each.year)[field] += each.end - each.first + 1;
+    }
+  }
+}
 
-/** The years of one effect, summed as they come. */
-class Years {
-  private readonly years = new Map<number, FollowUpYear>();
+/** A span cut at the turns of the years. */
+function yearsOf({ first, last }: MonthSpan): { year: number; first: MonthIndex; end: MonthIndex }[] {
+  if (first > last) return [];
+  return Array.from({ length: yearOf(last) - yearOf(first) + 1 }, (_, index) => {
+    const year = yearOf(first) + index;
+    return {
+      year,
+      first: Math.max(first, monthIndexOf(year, 1)) as MonthIndex,
+      end: Math.min(last, lastMonthOfYear(year)) as MonthIndex,
+    };
+  });
+}
 
-  add(year: number, amounts: Partial<Amounts>): void {
-    const sum = { ...this.of(year) };
-    for (const [field, amount] of Object.entries(amounts) as [keyof Amounts, Ore][]) sum[field] = addOre(sum[field], amount);
-    this.years.set(year, sum);
+/** The few years of one effect, in order. */
+class YearTable {
+  private readonly years = new Map<number, MutableYear>();
+
+  of(year: number): MutableYear {
+    let found = this.years.get(year);
+    if (found === undefined) this.years.set(year, (found = { ...nothingShown, year }));
+    return found;
   }
 
-  deviate(year: number, deviation: Deviation): void {
-    const before = this.of(year);
-    const sum = { ...before.deviation };
-    for (const cause of ledgerDeviations) sum[cause] = addOre(sum[cause], deviation[cause]);
-    this.years.set(year, { ...before, deviation: sum });
-  }
-
-  sumOf(field: keyof Amounts): Ore {
-    return this.inOrder().reduce((sum, year) => addOre(sum, year[field]), zeroOre);
+  sum(field: 'shown' | 'unverified' | 'estimated' | 'followedUp' | 'rated' | 'ratedShown'): Ore {
+    let sum = zeroOre;
+    for (const year of this.years.values()) sum = addOre(sum, year[field]);
+    return sum;
   }
 
   inOrder(): readonly FollowUpYear[] {
     return [...this.years.values()].sort((a, b) => a.year - b.year);
   }
-
-  private of(year: number): FollowUpYear {
-    return this.years.get(year) ?? { year, ...nothing };
-  }
 }
 
-const nothing = { shown: zeroOre, unverified: zeroOre, estimated: zeroOre, followedUp: zeroOre, deviation: noDeviation };
+const nothingShown: FollowUpYear = {
+  year: 0, shown: zeroOre, unverified: zeroOre, shownSize: zeroOre, unverifiedSize: zeroOre, measuredMonths: 0, estimated: zeroOre,
+  estimatedMonths: 0, followedUp: zeroOre, ratedShown: zeroOre, rated: zeroOre, deviation: noDeviation,
+};

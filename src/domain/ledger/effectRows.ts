@@ -4,11 +4,11 @@ import { amountOf, type Measure } from './measures';
 import type { OreTotal } from '../basics/money';
 import { ExactSum } from '../basics/money';
 
-/** The ledger's rows by Effekt-ID, in ledger order; rows without one are left out. */
+/** The ledger's rows by what their effect is known by: its Effekt-ID, or where that is missing or doubled its row. */
 export type EffectRows = ReadonlyMap<string, readonly LedgerRow[]>;
 
-export function rowsByEffect(rows: readonly LedgerRow[]): EffectRows {
-  return groupBy(rows.filter(({ effectId }) => effectId !== ''), ({ effectId }) => effectId);
+export function rowsByEffect(rows: readonly LedgerRow[], keyOf: (row: LedgerRow) => string): EffectRows {
+  return groupBy(rows, keyOf);
 }
 
 /** The sum of a measure over some rows, exact. */
@@ -18,7 +18,7 @@ export function sumOfRows(rows: readonly LedgerRow[], measure: Measure): OreTota
   return sum.total;
 }
 
-/** IDs of the effects with the largest calculated effect in absolute value, largest first; equals in ID order. */
+/** Keys of the effects with the largest calculated effect in absolute value, largest first; equals in the keys' order. */
 export function largestEffects(effects: EffectRows, calculated: Measure, count: number): string[] {
   const size = (amount: OreTotal): OreTotal => (amount < 0n ? -amount : amount);
   return [...effects]

@@ -9,6 +9,7 @@ import { MonthTable } from './ledgerMonths';
 import type { LedgerRow, MonthRow } from './ledgerRow';
 import { appendRows, hasTerm, type LedgerDay, type LedgerEntry } from './ledgerRows';
 import { LedgerTable } from './ledgerTable';
+import { fold } from '../basics/text';
 import { zeroOre, type Ore } from '../basics/money';
 import type { Outcome, UnitData } from '../register/outcome';
 import { rangesInSteps, type Steps } from '../basics/steps';
@@ -38,7 +39,7 @@ export function* ledger(assessment: Assessment): Steps<Ledger> {
   const day: LedgerDay = { asOf, year: yearOf(monthOf(asOf)), lastElapsed: lastElapsedMonth(asOf) };
   const outcomesOf = byEffect<Outcome>(assessment.outcomes);
   const unitDataOf = byEffect<UnitData>(assessment.unitData);
-  const months = new MonthTable(day.year, day.lastElapsed);
+  const months = new MonthTable(day);
   const table = new LedgerTable();
   const effects: EffectLedger[] = [];
   yield* rangesInSteps(assessment.effects.length, (from, to) => {
@@ -49,7 +50,7 @@ export function* ledger(assessment: Assessment): Steps<Ledger> {
       const followUp = followUpOf(effect, calculation, outcomes, unitDataOf(effect.id), day.asOf);
       const firstRow = table.length;
       appendRows(table, index, { effect, calculation, followUp }, day);
-      months.add(calculation, outcomes);
+      months.add({ effect, calculation, followUp }, outcomes);
       effects.push({ effect, calculation, followUp, firstRow, endRow: table.length });
     }
   });
@@ -69,25 +70,31 @@ const noFigures = Object.fromEntries(ledgerFields.map((field) => [field, zeroOre
 /** The ledger's rows one by one. */
 export function* ledgerRows({ table, effects }: Ledger): Steps<LedgerRow[]> {
   const rows: LedgerRow[] = [];
+  const namesakes = groupBy(effects, ({ effect }) => fold(effect.id));
   yield* rangesInSteps(effects.length, (from, to) => {
     for (let index = from; index < to; index += 1) {
       const entry = effects[index] as EffectLedger;
+      const { effect: { id }, calculation: { direct } } = entry;
+      const hasOwnId = id !== '' && namesakes.get(fold(id))?.length === 1;
       const lastYear = { freed: 0, returned: 0, avoided: 0, indirect: 0 };
       const own = Array.from({ length: entry.endRow - entry.firstRow }, (_, place) => rowAt(table, entry.firstRow + place, entry));
       for (const row of own) if (row.calculated !== 0) lastYear[row.class] = row.year;
-      for (const row of own) rows.push({ ...row, lastYear: lastYear[row.class] });
+      // What recurs ends with its last month that has not lapsed, however little falls in it.
+      if (direct !== null && direct.months !== null) lastYear[direct.class] = yearOf(direct.lastCounted);
+      for (const row of own) rows.push({ ...row, hasOwnId, lastYear: lastYear[row.class] });
     }
   });
   return rows;
 }
 
-function rowAt(table: LedgerTable, row: number, { effect, calculation }: EffectLedger): Omit<LedgerRow, 'lastYear'> {
+function rowAt(table: LedgerTable, row: number, { effect, calculation }: EffectLedger): Omit<LedgerRow, 'lastYear' | 'hasOwnId'> {
   const figures = { ...noFigures };
   table.forEachFigure(row, (field, amount) => {
     figures[ledgerFields[field] as LedgerField] = amount as Ore;
   });
   return {
     effectId: effect.id,
+    row: effect.row,
     title: effect.title,
     year: table.yearOf(row),
     class: table.classOf(row),

@@ -16,31 +16,46 @@ export const deviationFields = {
 } as const satisfies Record<LedgerDeviation, string>;
 
 /**
- * The figures of a ledger row: öre, hours in hundredths. "Once" figures stand on the effect's first row of that class only, so that
- * a plain sum is right.
+ * The figures of a ledger row: öre, hours in hundredths, months. "Once" figures stand on the effect's first row of that class only,
+ * so that a plain sum is right. A size is an amount without its sign, so that shares of a sum are reckoned row by row.
  */
 export const ledgerFields = [
   /** All parts of the class in the year, what has lapsed taken off. */
   'calculated',
+  'calculatedSize',
   'lapsed',
-  /** Elapsed months' outcomes: freed and returned. */
+  /** What outcomes have shown in elapsed months, freed and returned, and implementation costs that are realised. */
   'realised',
-  /** The same of avoided effects. */
+  /** Of realised, implementation costs: negative. */
+  'realisedCost',
+  /** What outcomes have shown of avoided effects. */
   'confirmed',
-  /** Outcomes with source Beräknat. */
+  /** Months for which realised (or confirmed) is known: 0 says that nobody has looked. */
+  'measuredMonths',
+  /** Outcomes with source Beräknat, and the months that they cover. */
   'estimated',
-  /** Of realised and confirmed, what is not yet verified. */
+  'estimatedMonths',
+  /** Of what outcomes have shown, what is not yet verified. */
   'unverified',
+  'shownSize',
+  'unverifiedSize',
   /** Calculated of elapsed months, all parts. */
   'elapsed',
-  /** Calculated of elapsed months, direct part only: denominator of coverage. */
+  /** Calculated of elapsed months, direct part only: the size is the denominator of coverage. */
   'elapsedDirect',
-  /** Calculated of followed-up elapsed months, direct part: denominator of the rate. */
+  'elapsedSize',
+  /** Calculated of followed-up elapsed months, direct part. */
   'followedUp',
-  /** Calculated of the year's months that are not both elapsed and followed up by this effect, all parts of the class. */
+  'followedUpSize',
+  /** What rates hold: shown, without implementation costs, ÷ calculated of the same months. */
+  'ratedShown',
+  'rated',
+  /** Calculated of the direct part that is not followed up: in months that are not elapsed and covered, or of a one-off what is not paid. */
   'notFollowedUp',
+  /** Calculated of other parts that realised does not hold: indirect, hours, implementation costs that are not realised. */
+  'restNotRealised',
   'centihours',
-  /** Once: yearly effect (a one-off its amount), for "Nytecknat, årseffekt". */
+  /** Once: yearly effect (a one-off its amount), at most what of the term has not lapsed, for "Nytecknat, årseffekt". */
   'annualEffect',
   /** Once: counted at most tak månader / cost avoidance månader. */
   'capped',
@@ -53,7 +68,10 @@ export const ledgerFields = [
   'surplus',
   /** Calculated of rows that finance has validated and that are unchanged since. */
   'validated',
-  /** Realised (or confirmed) − followedUp by cause: negative where less came than was calculated. */
+  'validatedSize',
+  /** Calculated of direct parts with a term: what a budget can be changed by. */
+  'recurring',
+  /** Shown − followedUp by cause: negative where less came than was calculated. */
   ...ledgerDeviations.map((cause) => deviationFields[cause]),
 ] as const;
 

@@ -1,5 +1,6 @@
 import type { MonthIndex } from '../basics/calendar';
-import type { Part, Calculation } from '../effect/calculation';
+import type { Part } from '../effect/calculation';
+import { isRealisedCost, type LedgerDay, type LedgerEntry } from './ledgerRows';
 import type { EffectClass } from '../effect/effect';
 import { effectClasses } from '../effect/effect';
 import type { MonthRow } from './ledgerRow';
@@ -21,14 +22,17 @@ export class MonthTable {
   private readonly months: readonly Month[] = Array.from({ length: monthsPerYear }, emptyMonth);
   private readonly january: MonthIndex;
 
-  constructor(year: number, private readonly lastElapsed: MonthIndex) {
-    this.january = (year * monthsPerYear) as MonthIndex;
+  constructor(private readonly day: LedgerDay) {
+    this.january = (day.year * monthsPerYear) as MonthIndex;
   }
 
-  /** Adds one effect: its parts, and what its counted outcomes show in the year's elapsed months. */
-  add(calculation: Calculation, outcomes: readonly Outcome[]): void {
-    for (const part of calculation.parts) this.addPart(part);
-    const { direct } = calculation;
+  /** Adds one effect: its parts, what its counted outcomes show in the year's elapsed months, and a cost that is realised. */
+  add(entry: LedgerEntry, outcomes: readonly Outcome[]): void {
+    for (const part of entry.calculation.parts) {
+      this.addPart(part);
+      if (isRealisedCost(part, entry, this.day)) this.addShown(part.phasing.first, part.class, part.total);
+    }
+    const { direct } = entry.calculation;
     if (direct === null) return;
     for (const outcome of outcomes) if (outcome.source !== 'estimated') this.addOutcome(outcome, direct.class);
   }
@@ -47,12 +51,17 @@ export class MonthTable {
 
   private addOutcome({ amount, firstMonth, lastMonth }: Outcome, ofClass: EffectClass): void {
     const phasing = wholeMonths(firstMonth, lastMonth);
-    const last = Math.min(lastMonth, this.lastElapsed, this.january + monthsPerYear - 1);
+    const last = Math.min(lastMonth, this.day.lastElapsed, this.january + monthsPerYear - 1);
     for (let month = Math.max(firstMonth, this.january) as MonthIndex; month <= last; month = (month + 1) as MonthIndex) {
-      const own = this.at(month)[ofClass];
-      own.shown.add(amountIn(amount, phasing, month, month));
-      own.outcomes += 1;
+      this.addShown(month, ofClass, amountIn(amount, phasing, month, month));
     }
+  }
+
+  private addShown(month: MonthIndex, ofClass: EffectClass, amount: number): void {
+    if (month < this.january || month >= this.january + monthsPerYear) return;
+    const own = this.at(month)[ofClass];
+    own.shown.add(amount);
+    own.outcomes += 1;
   }
 
   private at(month: MonthIndex): Month {

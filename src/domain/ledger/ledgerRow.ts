@@ -5,6 +5,10 @@ import type { LedgerField } from './ledgerFields';
 /** One row of Fakta: an effect, a calendar year and a class, with its figures (cells hold kronor). */
 export interface LedgerRow extends Readonly<Record<LedgerField, Ore>> {
   readonly effectId: string;
+  /** 0-based row of Effekter. */
+  readonly row: number;
+  /** The Effekt-ID is this row's alone among those that count: by it the effect is known. */
+  readonly hasOwnId: boolean;
   readonly title: string;
   readonly year: number;
   readonly class: EffectClass;
@@ -16,7 +20,7 @@ export interface LedgerRow extends Readonly<Record<LedgerField, Ore>> {
   readonly caseId: string;
   /** Year of the effect's start date (for "nytecknat"). */
   readonly startYear: number;
-  /** The last year in which the effect has a calculated amount of this class; 0 when it has none. */
+  /** The year of the last month that has not lapsed of what recurs, else the last with a calculated amount of this class; 0 without. */
   readonly lastYear: number;
   /** The direct part has a term: rates per year use these rows only. */
   readonly hasTerm: boolean;

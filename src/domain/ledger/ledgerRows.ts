@@ -5,11 +5,11 @@ import { countedIn, hoursIn, newlySignedPerYear, runRateOn } from '../effect/cal
 import type { Effect, EffectClass } from '../effect/effect';
 import { effectClasses } from '../effect/effect';
 import type { FollowUp, FollowUpYear } from '../followUp/followUp';
-import { deviationFields, ledgerDeviations } from './ledgerFields';
+import { deviationFields, ledgerDeviations, ledgerFields, type LedgerField } from './ledgerFields';
 import type { LedgerTable } from './ledgerTable';
 import type { MonthSpan } from '../basics/monthSpan';
 import type { Ore } from '../basics/money';
-import { addOre, subtractOre, zeroOre } from '../basics/money';
+import { absOre, addOre, subtractOre, zeroOre } from '../basics/money';
 import { amountIn } from '../basics/phasing';
 
 /** The day a ledger is made for. */
@@ -62,10 +62,9 @@ function appendClass(
     table.begin(index, year, effectClass, hasTerm(entry.calculation));
     if (isFirst) putOnce(table, entry, effectClass, parts);
     putYear(table, entry, parts, year, day);
-    if (inYear !== undefined) {
-      putShown(table, inYear, effectClass);
-      next += 1;
-    }
+    const cost = parts.find((part) => isRealisedCost(part, entry, day) && yearOf(part.phasing.first) === year);
+    putShown(table, entry, effectClass, inYear, cost === undefined ? null : cost.total);
+    if (inYear !== undefined) next += 1;
     year = nextYear(year, shown[next], firstYear, lastYear);
   }
 }
@@ -99,77 +98,89 @@ function putOnce(table: LedgerTable, { followUp }: LedgerEntry, effectClass: Eff
   table.put('surplus', followUp.surplus);
 }
 
-/** What the parts are in a year: all that is known without what outcomes show. */
+/** What the parts are in a year. */
 function putYear(table: LedgerTable, entry: LedgerEntry, parts: readonly Part[], year: number, day: LedgerDay): void {
   const { effect, calculation, followUp } = entry;
   const january = (year * 12) as MonthIndex;
   const december = (january + 11) as MonthIndex;
-  const lastFollowed = Math.min(december, lastFollowable(calculation, followUp, day.lastElapsed));
-  let calculated = zeroOre;
-  let lapsed = zeroOre;
-  let elapsed = zeroOre;
-  let elapsedDirect = zeroOre;
-  let notFollowedUp = zeroOre;
-  let runRate = zeroOre;
-  let centihours = 0;
+  const lastElapsed = Math.min(december, day.lastElapsed) as MonthIndex;
+  const sums: Partial<Record<LedgerField, Ore>> = {};
+  const add = (field: LedgerField, amount: Ore): void => {
+    sums[field] = addOre(sums[field] ?? zeroOre, amount);
+  };
   for (const part of parts) {
     const counted = countedIn(part, january, december);
-    const elapsedPart = elapsedIn(part, followUp, counted, january, december, day.lastElapsed);
-    calculated = addOre(calculated, counted);
-    if (part.lapsed !== 0) {
-      lapsed = addOre(lapsed, subtractOre(amountIn(part.total, part.phasing, january, december), counted));
-    }
-    elapsed = addOre(elapsed, elapsedPart);
-    if (part.kind === 'direct') elapsedDirect = elapsedPart;
-    notFollowedUp = addOre(notFollowedUp, subtractOre(counted, followedIn(part, followUp.months, january, lastFollowed)));
-    if (year === day.year) runRate = addOre(runRate, runRateOn(part, effect, day.asOf));
-    if (part.kind === 'hours') centihours = hoursIn(calculation.hours, part, january, december);
+    const isDirect = part.kind === 'direct';
+    const elapsed = isDirect && part.months === null ? elapsedOnce(part, followUp, year) : countedIn(part, january, lastElapsed);
+    add('calculated', counted);
+    add('lapsed', subtractOre(amountIn(part.total, part.phasing, january, december), counted));
+    add('elapsed', elapsed);
+    if (isDirect) {
+      add('elapsedDirect', elapsed);
+      add('notFollowedUp', subtractOre(counted, followedUpOf(part, followUp, january, lastElapsed, year)));
+      if (part.months !== null) add('recurring', counted);
+    } else if (isRealisedCost(part, entry, day)) {
+      if (yearOf(part.phasing.first) === year) add('realisedCost', part.total);
+    } else add('restNotRealised', counted);
+    if (year === day.year) add('runRate', runRateOn(part, effect, day.asOf));
   }
-  table.put('calculated', calculated);
-  if (effect.validation.state === 'valid') table.put('validated', calculated);
-  table.put('lapsed', lapsed);
-  table.put('elapsed', elapsed);
-  table.put('elapsedDirect', elapsedDirect);
-  table.put('notFollowedUp', notFollowedUp);
-  table.put('centihours', centihours);
-  table.put('runRate', runRate);
+  const calculated = sums.calculated ?? zeroOre;
+  for (const field of ledgerFields) table.put(field, sums[field] ?? 0);
+  table.put('centihours', parts.some(({ kind }) => kind === 'hours') ? hoursIn(calculation.hours, calculation.term, january, december) : 0);
+  table.put('calculatedSize', absOre(calculated));
+  table.put('elapsedSize', absOre(sums.elapsedDirect ?? zeroOre));
+  if (effect.validation.state === 'valid') {
+    table.put('validated', calculated);
+    table.put('validatedSize', absOre(calculated));
+  }
 }
 
-/** What the outcomes show of a year; of an avoided effect it is confirmed and not realised. */
-function putShown(table: LedgerTable, year: FollowUpYear, effectClass: EffectClass): void {
+/**
+ * What is measured of a year: what outcomes show, which of an avoided effect is confirmed and not realised, and an implementation
+ * cost that is realised.
+ */
+function putShown(table: LedgerTable, entry: LedgerEntry, effectClass: EffectClass, shown: FollowUpYear | undefined, cost: Ore | null): void {
   const isAvoided = effectClass === 'avoided';
-  table.put(isAvoided ? 'confirmed' : 'realised', year.shown);
-  table.put('estimated', year.estimated);
-  table.put('unverified', year.unverified);
-  table.put('followedUp', year.followedUp);
-  for (const cause of ledgerDeviations) table.put(deviationFields[cause], year.deviation[cause]);
+  const direct = shown?.shown ?? zeroOre;
+  table.put(isAvoided ? 'confirmed' : 'realised', addOre(direct, cost ?? zeroOre));
+  const months = shown?.measuredMonths ?? 0;
+  const isCovered = entry.followUp.class === effectClass && isWithin(entry.followUp.months, entry.calculation.term.phasing.first);
+  table.put('measuredMonths', cost === null || isCovered ? months : months + 1);
+  if (shown === undefined) return;
+  table.put('estimated', shown.estimated);
+  table.put('estimatedMonths', shown.estimatedMonths);
+  table.put('unverified', shown.unverified);
+  table.put('shownSize', shown.shownSize);
+  table.put('unverifiedSize', shown.unverifiedSize);
+  table.put('followedUp', shown.followedUp);
+  table.put('followedUpSize', absOre(shown.followedUp));
+  table.put('ratedShown', shown.ratedShown);
+  table.put('rated', shown.rated);
+  for (const cause of ledgerDeviations) table.put(deviationFields[cause], shown.deviation[cause]);
 }
 
-/** The last month that can be followed up: one that has not elapsed cannot; a part without a term is followed up whole, wherever its month lies. */
-function lastFollowable({ direct }: Calculation, { atOnceElapsed }: FollowUp, lastElapsed: MonthIndex): number {
-  if (direct === null || direct.months !== null) return lastElapsed;
-  return atOnceElapsed ? Infinity : -Infinity;
+/** An implementation cost is realised once its month and an outcome of its effect have elapsed (domain.md §5). */
+export function isRealisedCost({ kind, phasing }: Part, { followUp }: Pick<LedgerEntry, 'followUp'>, { lastElapsed }: LedgerDay): boolean {
+  return kind === 'implementation' && followUp.isMeasured && phasing.first <= lastElapsed;
 }
 
-/** Of a part, what lies in followed-up months from first to last. */
-function followedIn(part: Part, followed: readonly MonthSpan[], first: MonthIndex, last: number): Ore {
+function isWithin(spans: readonly MonthSpan[], month: MonthIndex): boolean {
+  return spans.some(({ first, last }) => first <= month && month <= last);
+}
+
+/** Of a direct part without a term, what counts as elapsed in a year: all on the year of its date. */
+function elapsedOnce({ phasing }: Part, { elapsedDirect }: FollowUp, year: number): Ore {
+  return yearOf(phasing.first) === year ? elapsedDirect : zeroOre;
+}
+
+/** Of a direct part, what of a year is followed up. */
+function followedUpOf(part: Part, followUp: FollowUp, january: MonthIndex, lastElapsed: MonthIndex, year: number): Ore {
+  if (part.months === null) return yearOf(part.phasing.first) === year ? followUp.followedUp : zeroOre;
   let sum = zeroOre;
-  for (const span of followed) {
-    const from = span.first > first ? span.first : first;
-    const to = (span.last < last ? span.last : last) as MonthIndex;
+  for (const { first, last } of followUp.months) {
+    const from = first > january ? first : january;
+    const to = last < lastElapsed ? last : lastElapsed;
     if (from <= to) sum = addOre(sum, countedIn(part, from, to));
   }
   return sum;
-}
-
-function elapsedIn(
-  part: Part,
-  followUp: FollowUp,
-  counted: Ore,
-  january: MonthIndex,
-  december: MonthIndex,
-  lastElapsed: MonthIndex,
-): Ore {
-  if (part.kind === 'direct' && part.months === null) return followUp.atOnceElapsed ? counted : zeroOre;
-  return december <= lastElapsed ? counted : countedIn(part, january, lastElapsed);
 }

@@ -9,8 +9,8 @@ import type { LedgerRow } from './ledgerRow';
 export interface Measure {
   readonly fields: readonly LedgerField[];
   readonly classes: readonly EffectClass[];
-  /** terms: effects whose direct part has a term, and no other. */
-  readonly over: 'all' | 'terms';
+  /** terms: effects whose direct part has a term; once: the others, one-offs among them. */
+  readonly over: 'all' | 'terms' | 'once';
 }
 
 const sumOf = (...fields: LedgerField[]): Measure => ({ fields, classes: effectClasses, over: 'all' });
@@ -18,17 +18,28 @@ const sumOf = (...fields: LedgerField[]): Measure => ({ fields, classes: effectC
 /** Every figure of the summary that is a sum over the ledger, defined here and nowhere else. */
 export const measures = {
   calculated: sumOf('calculated'),
+  calculatedSize: sumOf('calculatedSize'),
   lapsed: sumOf('lapsed'),
   realised: sumOf('realised'),
+  realisedCost: sumOf('realisedCost'),
   confirmed: sumOf('confirmed'),
-  /** What outcomes have shown, of whatever class. */
+  /** Realised and confirmed, for what counts both. */
   shown: sumOf('realised', 'confirmed'),
+  measuredMonths: sumOf('measuredMonths'),
   estimated: sumOf('estimated'),
+  estimatedMonths: sumOf('estimatedMonths'),
   unverified: sumOf('unverified'),
+  shownSize: sumOf('shownSize'),
+  unverifiedSize: sumOf('unverifiedSize'),
   elapsed: sumOf('elapsed'),
   elapsedDirect: sumOf('elapsedDirect'),
+  elapsedSize: sumOf('elapsedSize'),
   followedUp: sumOf('followedUp'),
+  followedUpSize: sumOf('followedUpSize'),
+  ratedShown: sumOf('ratedShown'),
+  rated: sumOf('rated'),
   notFollowedUp: sumOf('notFollowedUp'),
+  restNotRealised: sumOf('restNotRealised'),
   shortfall: sumOf('shortfall'),
   surplus: sumOf('surplus'),
   capped: sumOf('capped'),
@@ -36,6 +47,8 @@ export const measures = {
   runRate: sumOf('runRate'),
   annualEffect: sumOf('annualEffect'),
   validated: sumOf('validated'),
+  validatedSize: sumOf('validatedSize'),
+  recurring: sumOf('recurring'),
   hours: sumOf('centihours'),
 } as const satisfies Record<string, Measure>;
 
@@ -61,10 +74,16 @@ export interface Ratio {
 /** The classes of the headline rate and coverage (domain.md §5). */
 export const headlineClasses: readonly EffectClass[] = ['freed', 'returned'];
 
-/** Rates of the direct parts, null where they are "–" (domain.md §5). */
+/** Shares of the direct parts, null where they are "–" (domain.md §5). */
 export const ratios = {
-  realisationRate: { above: measures.shown, below: measures.followedUp, quotient: rateOf },
-  followUpCoverage: { above: measures.followedUp, below: measures.elapsedDirect, quotient: coverageOf },
+  realisationRate: { above: measures.ratedShown, below: measures.rated, quotient: rateOf },
+  followUpCoverage: { above: measures.followedUpSize, below: measures.elapsedSize, quotient: coverageOf },
+} as const satisfies Record<string, Ratio>;
+
+/** Of what outcomes have shown what is not verified, and of calculated what finance has validated: shares of sizes, row by row. */
+export const shares = {
+  unverified: { above: measures.unverifiedSize, below: measures.shownSize, quotient: coverageOf },
+  validated: { above: measures.validatedSize, below: measures.calculatedSize, quotient: coverageOf },
 } as const satisfies Record<string, Ratio>;
 
 export type RatioName = keyof typeof ratios;
@@ -76,12 +95,14 @@ export function narrowed(ratio: Ratio, classes: readonly EffectClass[], over: Me
 
 /** What one ledger row adds to a measure. Öre, or hundredths of an hour. */
 export function amountOf({ fields, classes, over }: Measure, row: LedgerRow): number {
-  if (!classes.includes(row.class) || (over === 'terms' && !row.hasTerm)) return 0;
+  if (!classes.includes(row.class) || (over !== 'all' && row.hasTerm !== (over === 'terms'))) return 0;
   return fields.reduce((sum, field) => sum + row[field], 0);
 }
 
 const madeByOutcomes: ReadonlySet<LedgerField> = new Set<LedgerField>([
-  'realised', 'confirmed', 'estimated', 'unverified', 'followedUp', 'notFollowedUp', 'shortfall', 'surplus', ...Object.values(deviationFields),
+  'realised', 'realisedCost', 'confirmed', 'measuredMonths', 'estimated', 'estimatedMonths', 'unverified', 'shownSize', 'unverifiedSize',
+  'followedUp', 'followedUpSize', 'ratedShown', 'rated', 'notFollowedUp', 'restNotRealised', 'shortfall', 'surplus',
+  ...Object.values(deviationFields),
 ]);
 
 /** Whether outcomes have a part in the measure. */

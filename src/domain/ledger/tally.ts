@@ -39,8 +39,8 @@ export class Tally {
     let sum = 0n;
     for (const field of fields) {
       for (const effectClass of classes) {
-        sum += this.at(field, effectClass, true);
-        if (over === 'all') sum += this.at(field, effectClass, false);
+        if (over !== 'once') sum += this.at(field, effectClass, true);
+        if (over !== 'terms') sum += this.at(field, effectClass, false);
       }
     }
     return sum;

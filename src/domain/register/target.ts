@@ -13,6 +13,8 @@ export interface Target {
   readonly row: number;
   readonly year: number;
   readonly department: string;
+  /** The department is Ej angivet: effects without a department that the list knows. */
+  readonly isNotStated: boolean;
   /** Öre; a share has been turned into an amount. */
   readonly amount: Ore;
   /** The share it was given as, 0–1, null when given as an amount. */

@@ -16,6 +16,8 @@ export interface VocabularyLabels {
   readonly targetBases: Readonly<Record<TargetBasis, string>>;
   /** The department that is always valid: Gemensamt. */
   readonly commonDepartment: string;
+  /** What missing departments are counted under, and may have a target: Ej angivet. */
+  readonly notStated: string;
 }
 
 /** Words → codes, as the reader looks them up. */

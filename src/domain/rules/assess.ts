@@ -97,7 +97,7 @@ export function* assess(register: RegisterCells, options: AssessOptions): Steps<
   const unitData = heard(judgeUnitData(readUnitDataRows(register.unitData), directory, outcomesOf));
   yield;
 
-  const targets = heard(judgeTargets(readTargetRows(register.targets, lookups)));
+  const targets = heard(judgeTargets(readTargetRows(register.targets, lookups), vocabulary.labels.notStated));
   const budgetDecisions = heard(judgeDecisions(readDecisionRows(register.budgetDecisions, lookups)));
   const leftOut = rows.filter(({ state }) => state !== 'counted').map(({ source }) => source.text('caseId'));
   const cases = heard(judgeCases(readCaseRows(register.cases, lookups), effects, leftOut));

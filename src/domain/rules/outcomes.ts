@@ -138,7 +138,7 @@ function outcomeOf(row: OutcomeRow, counted: CountedEffect): CountedOutcome | nu
 }
 
 /** W551, W552, W553 and W555 of one effect's outcomes that count. */
-export function* judgeOutcomes(own: readonly CountedOutcome[], { asOf, lastElapsed }: FollowUpContext): Judged {
+export function* judgeOutcomes(own: readonly CountedOutcome[], { followUp, asOf, lastElapsed }: FollowUpContext): Judged {
   const shown = shownByMonth(own);
   for (const each of own) {
     const { outcome, counted: { effect, calculation: { direct } } } = each;
@@ -149,18 +149,20 @@ export function* judgeOutcomes(own: readonly CountedOutcome[], { asOf, lastElaps
         yield each.issue('W553', before ? 'from' : 'to', { startSerial: effect.start, endSerial: lastDayOf(direct.lastCounted) });
       }
     }
-    yield* judgeDeviation(each, shown);
+    yield* judgeDeviation(each, shown, followUp.shown);
   }
   yield* judgeOverlaps(own);
 }
 
-/** W552. A cause, or a source that nobody has seen, is answer enough. */
-function* judgeDeviation(judged: CountedOutcome, shownIn: (span: MonthSpan) => Ore): Judged {
+/** W552. A cause, or a source that nobody has seen, is answer enough. Of a one-off that is open the rest may still come. */
+function* judgeDeviation(judged: CountedOutcome, shownIn: (span: MonthSpan) => Ore, shownToDate: Ore): Judged {
   const { outcome, counted } = judged;
   const { direct } = counted.calculation;
   if (direct === null || outcome.cause !== null || !isCounted(outcome)) return;
-  const calculated = countedIn(direct, outcome.firstMonth, outcome.lastMonth);
-  const shown = shownIn({ first: outcome.firstMonth, last: outcome.lastMonth });
+  const isOnce = direct.months === null;
+  if (isOnce && counted.effect.status !== 'closed') return;
+  const calculated = isOnce ? direct.total : countedIn(direct, outcome.firstMonth, outcome.lastMonth);
+  const shown = isOnce ? shownToDate : shownIn({ first: outcome.firstMonth, last: outcome.lastMonth });
   if (calculated <= 0 || Math.abs(shown - calculated) * deviationShare <= calculated) return;
   yield judged.issue('W552', 'cause', { shownOre: shown, calculatedOre: calculated, share: shown / calculated });
 }

@@ -8,6 +8,7 @@ export interface YearTarget {
   readonly year: number;
   /** '' is the whole organisation. */
   readonly department: string;
+  readonly isNotStated: boolean;
   readonly amount: Ore | null;
   /** 0–1. */
   readonly share: number | null;

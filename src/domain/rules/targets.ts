@@ -10,10 +10,10 @@ import { hasError, issuesAt, type IssueAt, type Judged } from './issues';
 import { judgeDivision, shareOf, type YearTarget } from './targetDivision';
 
 /** The rules of Mål; answers the targets that count, shares turned into amounts, scope and basis inherited (domain.md §6). */
-export function* judgeTargets(rows: readonly TargetRow[]): Judged<Target[]> {
+export function* judgeTargets(rows: readonly TargetRow[], notStated: string): Judged<Target[]> {
   const judged: YearTarget[] = [];
   for (const row of rows) {
-    const target = yield* judgeRow(row);
+    const target = yield* judgeRow(row, notStated);
     if (target !== null) judged.push(target);
   }
   const targets: Target[] = [];
@@ -27,23 +27,25 @@ function organisationRows(rows: readonly TargetRow[], wanted: number): number[] 
 }
 
 /** The rules of one row by itself; null when an error leaves it out. */
-function* judgeRow(row: TargetRow): Judged<YearTarget | null> {
+function* judgeRow(row: TargetRow, notStated: string): Judged<YearTarget | null> {
   const at = issuesAt({ table: 'targets', row: row.row, effectId: '' });
-  const issues = [...judgeCells(row, at)];
+  const isNotStated = row.department.kind === 'unknown' && fold(row.department.text) === fold(notStated);
+  const issues = [...judgeCells(row, isNotStated, at)];
   yield* issues;
   if (hasError(issues) || row.year.kind !== 'value') return null;
   const { amount, share, department } = row;
   return {
     row,
     year: row.year.value,
-    department: department.kind === 'value' ? department.value : department.kind === 'unknown' ? department.text : '',
+    department: isNotStated ? notStated : department.kind === 'value' ? department.value : department.kind === 'unknown' ? department.text : '',
+    isNotStated,
     amount: amount.kind === 'value' || amount.kind === 'text' ? amount.value : null,
     share: share.kind === 'value' ? share.value : null,
     at,
   };
 }
 
-function* judgeCells(row: TargetRow, at: IssueAt): Judged {
+function* judgeCells(row: TargetRow, isNotStated: boolean, at: IssueAt): Judged {
   if (row.year.kind === 'blank') yield at('E601', 'year', { reason: 'yearMissing' });
   if (row.year.kind === 'unreadable') yield at('E601', 'year', { reason: 'yearInvalid', text: row.year.text });
   if (row.amount.kind === 'blank' && row.share.kind === 'blank') yield at('E601', 'amount', { reason: 'nothing' });
@@ -52,7 +54,7 @@ function* judgeCells(row: TargetRow, at: IssueAt): Judged {
   yield* judgeShare(row, (after) => cellFix(place('share'), after), at);
   if (row.scope.kind === 'unknown') yield at('E604', 'scope', { text: row.scope.text });
   if (row.basis.kind === 'unknown') yield at('E604', 'basis', { text: row.basis.text });
-  if (row.department.kind === 'unknown') yield at('W102', 'department', { reason: 'unknown', text: row.department.text });
+  if (row.department.kind === 'unknown' && !isNotStated) yield at('W102', 'department', { reason: 'unknown', text: row.department.text });
 }
 
 function* judgeShare(row: TargetRow, fixTo: (after: number) => Fix, at: IssueAt): Judged {
@@ -88,6 +90,7 @@ function* targetsOfYear(all: readonly YearTarget[], organisationRows: readonly n
     row: target.row.row,
     year: target.year,
     department: target.department,
+    isNotStated: target.isNotStated,
     amount: target.amount ?? shareOf(whole ?? zeroOre, target.share ?? 0),
     share: target.amount === null ? target.share : null,
     scope: (organisation === undefined ? chosen(target.row.scope) : scope) ?? 'freedAndReturned',

@@ -34,7 +34,7 @@ export interface FigureExplanation {
   readonly ref: FigureRef;
   /** The sum, or what stands above the line of a rate. For a forecast what is realised so far. */
   readonly amount: OreTotal;
-  /** Below the line of a rate; for a forecast what is not followed up and multiplied with the rate. Else 0. */
+  /** Below the line of a rate; for a forecast what is left of the year. Else 0. */
   readonly base: OreTotal;
   /** The rate itself, null when it is "–" or the figure is no rate. */
   readonly rate: number | null;
@@ -94,7 +94,7 @@ function largestFirst(a: Contribution, b: Contribution): number {
 
 function isMadeByOutcomes(ref: FigureRef): boolean {
   const { above, below } = measuresOf(ref);
-  return showsOutcomes(above) || (below !== null && showsOutcomes(below));
+  return [above, ...below].some(showsOutcomes);
 }
 
 /** Rows with errors: of Effekter, and of Utfall where the figure is made from outcomes. */

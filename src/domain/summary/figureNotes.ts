@@ -7,7 +7,7 @@ import { amountOf, measures, ofClasses, ratios, type Measure } from '../ledger/m
 import type { OreTotal } from '../basics/money';
 import { ExactSum } from '../basics/money';
 
-type AmountNote = 'lapsed' | 'estimated' | 'confirmedApart' | 'unverified' | 'withoutTerm';
+type AmountNote = 'implementationCosts' | 'costsApart' | 'lapsed' | 'estimated' | 'confirmedApart' | 'unverified' | 'withoutTerm';
 
 /** Something that stands beside the figure and not in it; amounts in öre. */
 export type FigureNote =
@@ -44,6 +44,7 @@ function sliceNotes(assessment: Assessment, rows: readonly LedgerRow[], ref: Sli
       return amounts({ lapsed: sumOf(own, measures.lapsed) });
     case 'realised':
       return amounts({
+        implementationCosts: sumOf(own, measures.realisedCost),
         estimated: sumOf(own, measures.estimated),
         confirmedApart: sumOf(own, measures.confirmed),
         unverified: sumOf(own, ofClasses(measures.unverified, shownClasses)),
@@ -51,7 +52,7 @@ function sliceNotes(assessment: Assessment, rows: readonly LedgerRow[], ref: Sli
     case 'confirmed':
       return amounts({ estimated: sumOf(own, measures.estimated), unverified: sumOf(own, ofClasses(measures.unverified, ['avoided'])) });
     case 'realisationRate':
-      return [{ kind: 'coverage', coverage: coverageBeside(rows, ref) }, ...withoutTerm()];
+      return [{ kind: 'coverage', coverage: coverageBeside(rows, ref) }, ...amounts({ costsApart: sumOf(own, measures.realisedCost) }), ...withoutTerm()];
     case 'followUpCoverage':
       return withoutTerm();
     case 'capped':
@@ -72,6 +73,6 @@ function sumOf(rows: readonly LedgerRow[], measure: Measure): OreTotal {
 /** A rate never stands without its coverage (domain.md §5). */
 function coverageBeside(rows: readonly LedgerRow[], ref: SliceRef): number | null {
   const own = rows.filter((row) => inSlice(ref.slice, row));
-  const { above, below } = measuresOf({ measure: 'followUpCoverage', class: ref.class, slice: ref.slice });
-  return below === null ? null : ratios.followUpCoverage.quotient(sumOf(own, above), sumOf(own, below));
+  const { above, below: [elapsed = above] } = measuresOf({ measure: 'followUpCoverage', class: ref.class, slice: ref.slice });
+  return ratios.followUpCoverage.quotient(sumOf(own, above), sumOf(own, elapsed));
 }

@@ -1,7 +1,8 @@
 import type { EffectClass } from '../effect/effect';
 import { effectClasses } from '../effect/effect';
 import { ledgerDeviations } from '../ledger/ledgerFields';
-import { deviationOf, headlineClasses, measures, narrowed, ofClasses, ratios, type Measure } from '../ledger/measures';
+import { deviationOf, headlineClasses, measures, narrowed, ofClasses, ratios, shares, type Measure } from '../ledger/measures';
+import type { OreTotal } from '../basics/money';
 import type { Tally } from '../ledger/tally';
 import type { ClassTotals, Figures, View } from './summaryTypes';
 
@@ -12,12 +13,14 @@ export function figuresOf(tally: Tally, ratesOver: Measure['over'] = 'all'): Fig
     coverage: tally.ratio(narrowed(ratios.followUpCoverage, classes, ratesOver)),
   });
   const headline = rates(headlineClasses);
+  const measured = (measure: Measure, months: Measure): OreTotal | null => (tally.of(months) > 0n ? tally.of(measure) : null);
   return {
     byClass: byClass(tally, measures.calculated),
     calculated: tally.of(measures.calculated),
-    realised: tally.of(measures.realised),
-    confirmed: tally.of(measures.confirmed),
-    estimated: tally.of(measures.estimated),
+    realised: measured(measures.realised, ofClasses(measures.measuredMonths, headlineClasses)),
+    realisedCost: tally.of(measures.realisedCost),
+    confirmed: measured(measures.confirmed, ofClasses(measures.measuredMonths, ['avoided'])),
+    estimated: measured(measures.estimated, measures.estimatedMonths),
     unverified: tally.of(measures.unverified),
     lapsed: tally.of(measures.lapsed),
     elapsed: tally.of(measures.elapsed),
@@ -27,6 +30,8 @@ export function figuresOf(tally: Tally, ratesOver: Measure['over'] = 'all'): Fig
     shortfall: tally.of(measures.shortfall),
     surplus: tally.of(measures.surplus),
     validated: tally.of(measures.validated),
+    validatedShare: tally.ratio(shares.validated),
+    unverifiedShare: tally.ratio(narrowed(shares.unverified, headlineClasses, 'all')),
     centihours: tally.of(measures.hours),
     deviation: Object.fromEntries(ledgerDeviations.map((cause) => [cause, tally.of(deviationOf(cause))])) as Figures['deviation'],
     realisationRate: headline.rate,

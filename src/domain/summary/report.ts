@@ -5,14 +5,12 @@ import { effectClasses } from '../effect/effect';
 import { ledgerRows, type EffectLedger, type Ledger } from '../ledger/ledger';
 import type { LedgerDeviation } from '../ledger/ledgerFields';
 import type { LedgerRow, MonthRow } from '../ledger/ledgerRow';
-import { amountOf, headlineClasses, measures, ofClasses } from '../ledger/measures';
+import { headlineClasses, measures, ofClasses } from '../ledger/measures';
 import type { OreTotal } from '../basics/money';
 import { ExactSum } from '../basics/money';
-import { inTarget } from './figureRef';
 import type { Figures, Summary, TargetFigures } from './summaryTypes';
 import { ledgerDeviations } from '../ledger/ledgerFields';
 import { finished } from '../basics/steps';
-import { classesOfScope, targetShown } from './targets';
 
 /** An effect as a report names it. Amounts in öre. */
 export interface NamedEffect {
@@ -26,17 +24,17 @@ export interface NamedEffect {
 export type Statement =
   | { readonly kind: 'annualTitle'; readonly organisation: string; readonly year: number; readonly asOf: string }
   | { readonly kind: 'monthlyTitle'; readonly organisation: string; readonly year: number; readonly month: number; readonly asOf: string }
-  | { readonly kind: 'basis'; readonly counted: number; readonly leftOut: number; readonly withdrawn: number; readonly validated: OreTotal; readonly calculated: OreTotal }
+  | { readonly kind: 'basis'; readonly counted: number; readonly leftOut: number; readonly withdrawn: number; readonly validatedShare: number | null }
   | { readonly kind: 'empty' }
   | { readonly kind: 'calculatedInYear'; readonly year: number; readonly calculated: OreTotal; readonly byClass: readonly ClassAmount[] }
   | { readonly kind: 'wholeTerm'; readonly calculated: OreTotal; readonly capped: OreTotal; readonly byClass: readonly ClassAmount[] }
   | { readonly kind: 'calculatedInMonth'; readonly year: number; readonly month: number; readonly calculated: OreTotal; readonly toDate: OreTotal }
-  | { readonly kind: 'target'; readonly target: TargetFigures; readonly calculatedShare: number | null; readonly realisedShare: number | null; readonly followedUp: boolean }
+  | { readonly kind: 'target'; readonly target: TargetFigures; readonly calculatedShare: number | null; readonly realisedShare: number | null }
   | { readonly kind: 'noTarget'; readonly year: number }
   | { readonly kind: 'nothingElapsed'; readonly year: number }
   | { readonly kind: 'notFollowedUp'; readonly year: number; readonly elapsed: OreTotal }
   | {
-      readonly kind: 'realised'; readonly year: number; readonly realised: OreTotal; readonly rate: number | null;
+      readonly kind: 'realised'; readonly year: number; readonly realised: OreTotal; readonly cost: OreTotal; readonly rate: number | null;
       readonly coverage: number | null; readonly unverifiedShare: number | null;
     }
   | { readonly kind: 'confirmed'; readonly year: number; readonly confirmed: OreTotal; readonly rate: number | null; readonly coverage: number | null }
@@ -81,7 +79,7 @@ export function report(assessment: Assessment, ledger: Ledger, summary: Summary,
       ? { kind: 'annualTitle', organisation, year, asOf }
       : { kind: 'monthlyTitle', organisation, year, month: monthNumber(month), asOf };
   const { counted, leftOut, withdrawn, total } = summary;
-  const basis: Statement = { kind: 'basis', counted, leftOut, withdrawn, validated: total.validated, calculated: total.calculated };
+  const basis: Statement = { kind: 'basis', counted, leftOut, withdrawn, validatedShare: total.validatedShare };
   if (counted === 0) return [title, basis, { kind: 'empty' }];
   const figures = summary.perYear.find((one) => one.year === year);
   const rows = finished(ledgerRows(ledger));
@@ -90,7 +88,7 @@ export function report(assessment: Assessment, ledger: Ledger, summary: Summary,
     basis,
     ...(period.kind === 'month' ? monthStatements(assessment, ledger, year, monthNumber(month)) : []),
     ...calculatedStatements(summary, figures, year, period),
-    ...targetStatements(rows, summary, year),
+    ...targetStatements(summary, year),
     ...followUpStatements(summary, figures, year),
     ...largestStatement(ledger, rows, year),
     ...deviationStatement(figures, year),
@@ -131,39 +129,29 @@ function monthStatements(assessment: Assessment, ledger: Ledger, year: number, m
   return statements;
 }
 
-function targetStatements(rows: readonly LedgerRow[], summary: Summary, year: number): Statement[] {
+function targetStatements(summary: Summary, year: number): Statement[] {
   const targets = summary.targets.filter((target) => target.year === year);
   if (targets.length === 0) return [{ kind: 'noTarget', year }];
   return targets.map((target): Statement => ({
     kind: 'target',
     target,
     calculatedShare: shareOf(target.calculated, target.target),
-    realisedShare: shareOf(target.realised, target.target),
-    followedUp: rows.some((row) => inTarget(target, row) && isFollowedUp(target, row)),
+    realisedShare: target.realised === null ? null : shareOf(target.realised, target.target),
   }));
-}
-
-function isFollowedUp(target: TargetFigures, row: LedgerRow): boolean {
-  const followedUp = ofClasses(measures.followedUp, classesOfScope(target.scope));
-  return amountOf(followedUp, row) !== 0 || amountOf(targetShown(target), row) !== 0;
 }
 
 function followUpStatements({ sums }: Summary, figures: Figures | undefined, year: number): Statement[] {
   if (figures === undefined) return [{ kind: 'nothingElapsed', year }];
-  const { realised, confirmed, estimated, rates } = figures;
-  const ofYear = sums.over({ year });
+  const { realised, realisedCost: cost, confirmed, estimated, rates, realisationRate: rate, followUpCoverage: coverage } = figures;
   const statements: Statement[] = [];
-  const elapsed = ofYear.of(ofClasses(measures.elapsedDirect, headlineClasses));
-  if (realised !== 0n || ofYear.of(ofClasses(measures.followedUp, headlineClasses)) !== 0n) {
-    statements.push({
-      kind: 'realised', year, realised, rate: figures.realisationRate, coverage: figures.followUpCoverage,
-      unverifiedShare: shareOf(ofYear.of(ofClasses(measures.unverified, headlineClasses)), realised),
-    });
-  } else statements.push(elapsed === 0n ? { kind: 'nothingElapsed', year } : { kind: 'notFollowedUp', year, elapsed });
-  if (confirmed !== 0n || ofYear.of(ofClasses(measures.followedUp, ['avoided'])) !== 0n) {
-    statements.push({ kind: 'confirmed', year, confirmed, ...rates.avoided });
+  if (realised !== null) {
+    statements.push({ kind: 'realised', year, realised, cost, rate, coverage, unverifiedShare: figures.unverifiedShare });
+  } else {
+    const elapsed = sums.over({ year }).of(ofClasses(measures.elapsedDirect, headlineClasses));
+    statements.push(elapsed === 0n ? { kind: 'nothingElapsed', year } : { kind: 'notFollowedUp', year, elapsed });
   }
-  if (estimated !== 0n) statements.push({ kind: 'estimated', year, estimated });
+  if (confirmed !== null) statements.push({ kind: 'confirmed', year, confirmed, ...rates.avoided });
+  if (estimated !== null) statements.push({ kind: 'estimated', year, estimated });
   return statements;
 }
 
@@ -215,7 +203,7 @@ function notMeasured(
   leftOut: number,
 ): Statement[] {
   const statements: Statement[] = [];
-  const without = ledger.effects.filter(({ followUp }) => followUp.elapsedDirect !== 0 && followUp.months.length === 0);
+  const without = ledger.effects.filter(({ followUp }) => followUp.elapsedDirect !== 0 && followUp.years.every(({ measuredMonths }) => measuredMonths === 0));
   if (without.length > 0) {
     const elapsed = new ExactSum();
     for (const { followUp } of without) elapsed.add(followUp.elapsedDirect);

@@ -48,7 +48,7 @@ export function* summarise(assessment: Assessment, { table }: Pick<Ledger, 'tabl
       first12Months: viewOf(total, measures.first12Months),
     },
     runRate: viewOf(total, measures.runRate).byClass,
-    targets: targetsInOrder(targets, assessment.departments).map((target) => targetFigures(target, sums, settings.forecastCoverage)),
+    targets: targetsInOrder(targets, assessment.departments).map((target) => targetFigures(target, sums, assessment.asOf, settings.forecastCoverage)),
   };
 }
 

@@ -11,10 +11,12 @@ export interface Figures {
   readonly byClass: ClassTotals;
   /** Sum of the classes. */
   readonly calculated: OreTotal;
-  /** Freed and returned only. */
-  readonly realised: OreTotal;
-  readonly confirmed: OreTotal;
-  readonly estimated: OreTotal;
+  /** Freed and returned, implementation costs taken off; null where nobody has looked, like the two that follow. */
+  readonly realised: OreTotal | null;
+  /** Of realised, implementation costs: negative. */
+  readonly realisedCost: OreTotal;
+  readonly confirmed: OreTotal | null;
+  readonly estimated: OreTotal | null;
   readonly unverified: OreTotal;
   readonly lapsed: OreTotal;
   readonly elapsed: OreTotal;
@@ -25,6 +27,10 @@ export interface Figures {
   readonly surplus: OreTotal;
   /** Calculated of rows that finance has validated and that are unchanged since. */
   readonly validated: OreTotal;
+  /** In absolute amounts, row by row; null where there is nothing to validate. */
+  readonly validatedShare: number | null;
+  /** Of what outcomes have shown of freed and returned, the part not verified; null where they have shown nothing. */
+  readonly unverifiedShare: number | null;
   readonly centihours: bigint;
   readonly deviation: Readonly<Record<LedgerDeviation, OreTotal>>;
   /** Over freed and returned; null where the denominator is not positive ("–"). */
@@ -48,22 +54,35 @@ export interface View {
   readonly calculated: OreTotal;
 }
 
+/** What is left of a target's year, öre, and the rates that it is multiplied with: null where too little is followed up, and 1 is used. */
+export interface Remaining {
+  /** Recurring direct parts in months that are not followed up. */
+  readonly recurring: OreTotal;
+  readonly recurringRate: number | null;
+  /** One-offs of the year as far as they are not paid; none once the year has ended. */
+  readonly once: OreTotal;
+  readonly onceRate: number | null;
+  /** Other parts that realised does not yet hold: they are not scaled. */
+  readonly rest: OreTotal;
+}
+
 export interface TargetFigures {
   readonly year: number;
   readonly department: string;
+  /** The department is Ej angivet. */
+  readonly isNotStated: boolean;
   readonly scope: TargetScope;
   readonly basis: TargetBasis;
   readonly target: OreTotal;
   readonly calculated: OreTotal;
-  readonly realised: OreTotal;
-  /** Calculated of the year's months that are not followed up; null for other bases than in-year. */
-  readonly remaining: OreTotal | null;
-  /** The rate to date that the forecast multiplies with; null where it uses 1, or there is no forecast. */
-  readonly rate: number | null;
+  /** Realised, and confirmed where the target counts avoided effects; null where nobody has looked. */
+  readonly realised: OreTotal | null;
+  /** What the forecast is made from; null for other bases than in-year. */
+  readonly remaining: Remaining | null;
   /** null for other bases than in-year. */
   readonly forecast: OreTotal | null;
-  /** The forecast used the rate 1 because too little is followed up. */
-  readonly tooLittleFollowedUp: boolean;
+  /** Too little is followed up of a kind that has something left: the forecast takes it to come in full. */
+  readonly forecastUncertain: boolean;
 }
 
 /** Every figure that the summary sheets show. */

@@ -93,8 +93,6 @@ function useHeadlines({ summary, assessment }: Props): readonly Headline[] {
   const year = yearOfSerial(assessment.asOf);
   const inYear = summary.perYear.find((figures) => figures.year === year);
   const { total, views, runRate } = summary;
-  const seen = total.realised + total.confirmed;
-  const unverified = seen > 0n && total.unverified !== 0n ? Number(total.unverified) / Number(seen) : null;
   const all = { kind: 'all' } as const;
   return [
     {
@@ -117,14 +115,15 @@ function useHeadlines({ summary, assessment }: Props): readonly Headline[] {
     },
     {
       label: words.realised,
-      value: total.realisationRate === null && total.realised === 0n ? words.none : format.amount(total.realised),
+      value: total.realised === null ? words.none : format.amount(total.realised),
       notes:
-        total.realisationRate === null
+        total.realised === null
           ? [words.notFollowedUp]
           : [
+              ...(total.realisedCost === 0n ? [] : [words.implementationCosts(format.amount(total.realisedCost))]),
               words.realisedOf(format.percent(total.realisationRate)),
               words.coverage(format.share(total.followUpCoverage)),
-              ...(unverified === null ? [] : [words.unverified(format.percent(unverified))]),
+              ...(!total.unverifiedShare ? [] : [words.unverified(format.share(total.unverifiedShare))]),
             ],
       ref: { measure: 'realised', class: null, slice: all },
     },

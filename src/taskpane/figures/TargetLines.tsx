@@ -48,24 +48,24 @@ export function TargetLines({ targets, asOf }: { readonly targets: readonly Targ
   const target = targets.find((candidate) => candidate.year === year && candidate.department === '');
   if (target === undefined) return null;
   const shareOf = (ore: bigint) => (target.target > 0n ? Number(ore) / Number(target.target) : null);
-  const [realised, calculated, forecast] = [shareOf(target.realised), shareOf(target.calculated), target.forecast === null ? null : shareOf(target.forecast)];
+  const [realised, calculated, forecast] = [target.realised === null ? null : shareOf(target.realised), shareOf(target.calculated), target.forecast === null ? null : shareOf(target.forecast)];
   const counts = target.scope === 'all' || target.scope === 'allButIndirect' ? words.realisedAndConfirmed : words.realisedLabel;
-  const line = (key: ReactNode, label: string, ore: bigint, share: number | null) => (
+  const line = (key: ReactNode, label: string, ore: bigint | null, share: number | null) => (
     <>
       <dt>
         {key}
         {label}
       </dt>
-      <dd>{share === null ? format.amount(ore) : words.ofTarget(format.amount(ore), format.share(share))}</dd>
+      <dd>{ore === null ? words.none : share === null ? format.amount(ore) : words.ofTarget(format.amount(ore), format.share(share))}</dd>
     </>
   );
   return (
     <Stack tight>
       <Heading>{`${words.target(year)}: ${format.amount(target.target)}`}</Heading>
-      {realised !== null && calculated !== null && (
-        <div className={styles.track} role="img" aria-label={words.targetBar(format.share(realised), format.share(calculated), forecast === null ? '' : format.share(forecast))}>
+      {calculated !== null && (
+        <div className={styles.track} role="img" aria-label={words.targetBar(realised === null ? words.none : format.share(realised), format.share(calculated), forecast === null ? '' : format.share(forecast))}>
           <div className={mergeClasses(styles.part, styles.calculated)} style={{ width: widthOf(calculated) }} />
-          <div className={mergeClasses(styles.part, styles.realised)} style={{ width: widthOf(realised) }} data-part="realised" />
+          <div className={mergeClasses(styles.part, styles.realised)} style={{ width: widthOf(realised ?? 0) }} data-part="realised" />
           {forecast !== null && <div className={mergeClasses(styles.part, styles.forecast)} style={{ left: `calc(${widthOf(forecast)} - 3px)` }} />}
         </div>
       )}
@@ -74,7 +74,7 @@ export function TargetLines({ targets, asOf }: { readonly targets: readonly Targ
         {line(<span className={mergeClasses(styles.key, styles.keyCalculated)} />, words.calculatedLabel, target.calculated, calculated)}
         {target.forecast !== null && line(<span className={mergeClasses(styles.key, styles.forecast, styles.keyForecast)} />, words.forecastLabel, target.forecast, forecast)}
       </dl>
-      {target.forecast !== null && target.tooLittleFollowedUp && <Quiet>{words.tooLittle}</Quiet>}
+      {target.forecast !== null && target.forecastUncertain && <Quiet>{words.tooLittle}</Quiet>}
     </Stack>
   );
 }

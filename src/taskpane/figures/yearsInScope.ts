@@ -1,5 +1,6 @@
-import { effectClasses } from '../../domain/effect/effect';
+import { measures, ofClasses, type Measure } from '../../domain/ledger/measures';
 import type { TargetScope } from '../../domain/register/target';
+import { classesOfScope } from '../../domain/summary/targets';
 import type { Summary } from '../../domain/summary/summaryTypes';
 
 /** A year's amounts in the classes that count, öre. `realised` is null where nobody has looked: that is not the same as 0. */
@@ -9,23 +10,20 @@ export interface MeasuredYear {
   readonly realised: bigint | null;
 }
 
-/** How many of the classes, in their order, a scope counts. */
-const classesOf: Readonly<Record<TargetScope, number>> = { freed: 1, freedAndReturned: 2, allButIndirect: 3, all: 4 };
-
 /** The classes that the year's target of the whole organisation counts; without a target freed and returned (domain.md §6). */
 export function scopeOf({ targets }: Pick<Summary, 'targets'>, year: number): TargetScope {
   return targets.find((target) => target.year === year && target.department === '')?.scope ?? 'freedAndReturned';
 }
 
 /** Year by year what the sheets' chart shows: calculated and realised, avoided costs' outcomes with them where the scope counts those. */
-export function yearsInScope({ perYear }: Pick<Summary, 'perYear'>, scope: TargetScope): readonly MeasuredYear[] {
-  const classes = effectClasses.slice(0, classesOf[scope]);
-  return perYear.map(({ year, byClass, realised, confirmed, followedUp }) => {
-    const shown = scope === 'allButIndirect' || scope === 'all' ? realised + confirmed : realised;
+export function yearsInScope({ perYear, sums }: Pick<Summary, 'perYear' | 'sums'>, scope: TargetScope): readonly MeasuredYear[] {
+  const of = (measure: Measure): Measure => ofClasses(measure, classesOfScope(scope));
+  return perYear.map(({ year }) => {
+    const ofYear = sums.over({ year });
     return {
       year,
-      calculated: classes.reduce((sum, name) => sum + byClass[name], 0n),
-      realised: followedUp === 0n && shown === 0n ? null : shown,
+      calculated: ofYear.of(of(measures.calculated)),
+      realised: ofYear.of(of(measures.measuredMonths)) > 0n ? ofYear.of(of(measures.shown)) : null,
     };
   });
 }

@@ -84,18 +84,19 @@ export function floor({ effects, outcomes }: Pick<RegisterCells, 'effects' | 'ou
       const year = Math.floor(month / 12);
       const through = until(total, phasing, next);
       const share = through - before;
-      const isOver = once ? phasing.last <= lastElapsed || (follows && first <= lastElapsed) : next <= lastElapsed;
-      const elapsed = isOver ? share : once || month > lastElapsed ? 0 : until(total, phasing, lastElapsed) - before;
+      const isOver = once ? phasing.last <= lastElapsed : next <= lastElapsed;
+      const paid = once && follows ? paidOf(total) : 0;
+      const elapsed = isOver ? share : once ? paid : month > lastElapsed ? 0 : until(total, phasing, lastElapsed) - before;
       const inFirst = Math.max(month, first);
       const inLast = Math.min(next, last, lastElapsed);
-      const covered = outcome === undefined ? 0 : once ? elapsed : inFirst > inLast ? 0 : until(total, phasing, inLast) - until(total, phasing, inFirst - 1);
+      const covered = outcome === undefined ? 0 : once ? paid : inFirst > inLast ? 0 : until(total, phasing, inLast) - until(total, phasing, inFirst - 1);
       const followed = follows ? covered : 0;
       add(year, calculated + ofClass, share);
       add(year, elapsedAll + ofClass, elapsed);
       if (isDirect) add(year, elapsedDirect + ofClass, elapsed);
       add(year, followedUp + ofClass, followed);
       add(year, deviation + ofClass, -followed);
-      add(year, notFollowedUp + ofClass, share - covered);
+      if (isDirect) add(year, notFollowedUp + ofClass, share - covered);
       if (isValid) add(year, validated + ofClass, share);
       before = through;
     }
@@ -108,6 +109,21 @@ export function floor({ effects, outcomes }: Pick<RegisterCells, 'effects' | 'ou
     first12Months[ofClass] = (first12Months[ofClass] as number) + (isLong ? Math.round((total * Math.min(months, 12)) / months) : total);
     if (isLong && start <= benchDay && benchDay <= end) runRate[ofClass] = (runRate[ofClass] as number) + perYear;
     if (follows) shown(ofClass, total, phasing, once);
+  };
+  /** Of a one-off, what is followed up: as far as it is paid, all once that is within a krona of it. */
+  const paidOf = (total: number): number => {
+    if (outcome === undefined || first > lastElapsed) return 0;
+    const paid = until(Math.round((outcome[amount] as number) * 100), wholeMonths(first as MonthIndex, last as MonthIndex), Math.min(last, lastElapsed));
+    const side = total < 0 ? -1 : 1;
+    return paid * side >= total * side - 100 ? total : paid * side > 0 ? paid : 0;
+  };
+  const cost = (total: number, month: number): void => {
+    if (outcome === undefined || first > lastElapsed || month > lastElapsed) return;
+    add(Math.floor(month / 12), shownOf + freed, total);
+    if (month >= january && month < january + 12) {
+      const position = (month - january) * classes + freed;
+      monthsShown[position] = (monthsShown[position] as number) + total;
+    }
   };
   const shown = (ofClass: number, total: number, phasing: Phasing, once: boolean): void => {
     const öre = Math.round((outcome?.[amount] as number) * 100);
@@ -124,7 +140,7 @@ export function floor({ effects, outcomes }: Pick<RegisterCells, 'effects' | 'ou
       const position = (month - january) * classes + ofClass;
       monthsShown[position] = (monthsShown[position] as number) + until(öre, phased, month) - until(öre, phased, month - 1);
     }
-    const expected = once ? (Math.min(phasing.first, first) <= lastElapsed ? total : 0) : until(total, phasing, limit) - until(total, phasing, first - 1);
+    const expected = once ? paidOf(total) : until(total, phasing, limit) - until(total, phasing, first - 1);
     const missing = expected - until(öre, phased, limit);
     const firstYear = Math.min(Math.floor(phasing.first / 12), limit < first ? Infinity : Math.floor(first / 12));
     if (missing > 0) add(firstYear, shortfall + ofClass, missing);
@@ -154,7 +170,11 @@ export function floor({ effects, outcomes }: Pick<RegisterCells, 'effects' | 'ou
       const perYear = Math.round(before * 100) - Math.round((row[cNewCost] as number) * 100);
       const cap = isFreed ? benchSettings.capMonths : benchSettings.avoidanceCapMonths;
       part(direct, Math.round((perYear * months) / 12), whole, perYear, cap, true);
-      if (row[cCost] !== '') part(freed, -Math.round((row[cCost] as number) * 100), atStart, 0, 0, false);
+      if (row[cCost] !== '') {
+        const total = -Math.round((row[cCost] as number) * 100);
+        part(freed, total, atStart, 0, 0, false);
+        cost(total, atStart.first);
+      }
     }
     if (row[cIndirect] !== '') {
       const perYear = Math.round((row[cIndirect] as number) * 100);

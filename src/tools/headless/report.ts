@@ -68,13 +68,18 @@ export function refreshReport(file: string, result: RefreshResult, words: Report
   };
 }
 
+/** Kronor, null where nothing is measured. */
+function measured(amount: bigint | null): Json {
+  return amount === null ? null : kronor(amount);
+}
+
 function figures(slice: Figures) {
   return {
     ...classes(slice.byClass),
     calculated: kronor(slice.calculated),
-    realised: kronor(slice.realised),
-    confirmed: kronor(slice.confirmed),
-    estimated: kronor(slice.estimated),
+    realised: measured(slice.realised),
+    confirmed: measured(slice.confirmed),
+    estimated: measured(slice.estimated),
     lapsed: kronor(slice.lapsed),
     // Hundredths of an hour print as hours in the same way as öre print as kronor.
     hours: kronor(slice.centihours),
@@ -104,8 +109,9 @@ function targets(summary: Summary): Json {
     department: target.department,
     target: kronor(target.target),
     calculated: kronor(target.calculated),
-    realised: kronor(target.realised),
-    forecast: target.forecast === null ? null : kronor(target.forecast),
+    realised: measured(target.realised),
+    forecast: measured(target.forecast),
+    forecastUncertain: target.forecastUncertain,
   }));
 }
 

@@ -1,15 +1,15 @@
-import { measures } from '../../domain/ledger/measures';
+import { measures, type Measure } from '../../domain/ledger/measures';
 import { totalToKronor, type OreTotal } from '../../domain/basics/money';
 import { endingEffects } from '../../domain/summary/budget';
 import type { SumSlice } from '../../domain/summary/sums';
 import { budgetTexts } from '../../locales/managementTexts';
 import { summaryTexts } from '../../locales/summaryTexts';
-import { factDecisionHeadings, factHeadings } from '../../locales/workbook';
+import { factDecisionHeadings } from '../../locales/workbook';
 import { formulaText } from '../plan/address';
 import type { Block, ExpectedFigures, Figure, Labels, RowPlace } from './block';
 import { anything, departmentOf, effectSum, kronor, labelOf, less, only, perYear, sum, type Amount } from './expect';
 import type { Criterion } from '../formulas/factSums';
-import { fact, factSum, isText, ofClass, plainText, where, whenLabelled } from '../formulas/factSums';
+import { factSum, isText, lookedUp, ofClass, where, whenLabelled } from '../formulas/factSums';
 import { perYearFormula } from './keyBlocks';
 import { labelCell, targetDepartmentLabel } from '../tables/ledgerCells';
 import { column } from '../formulas/rowFormulas';
@@ -56,23 +56,32 @@ function departmentsBlock(data: ReportData | null): Block {
 function departmentRow(place: RowPlace, slice: readonly Criterion[], label: unknown, wrap: (expression: string) => string): Figure[] {
   const sliceIn = (ahead: 0 | 1) => (figures: ExpectedFigures): SumSlice =>
     ({ year: perYear(figures) + ahead, ...(label === null ? {} : { department: departmentOf(label) }) });
-  const amount = (name: 'freed' | 'returned' | 'avoided', ahead: 0 | 1): Amount => sum(only(measures.calculated, name), sliceIn(ahead));
-  const figure = (name: 'freed' | 'returned' | 'avoided', ahead: 0 | 1): Figure => ({
-    formula: wrap(factSum('calculated', [...slice, ofClass(name), where('year', ahead === 0 ? thisYear : nextYear)])),
-    expected: kronor(amount(name, ahead)),
+  const figure = (field: 'calculated' | 'recurring' | 'lapsed', name: 'freed' | 'returned' | 'avoided', ahead: 0 | 1): Figure => ({
+    formula: wrap(factSum(field, [...slice, ofClass(name), where('year', ahead === 0 ? thisYear : nextYear)])),
+    expected: kronor(amount(measures[field], name, ahead)),
   });
+  const amount = (measure: Measure, name: 'freed' | 'returned' | 'avoided', ahead: 0 | 1): Amount => sum(only(measure, name), sliceIn(ahead));
+  const freedNow = [...slice, ofClass('freed'), where('year', thisYear)];
   const decisions = (heading: string): string => column('factDecisions', heading);
   const ofDepartment = label === null ? [] : [`${decisions(factDecisionHeadings.department)},${isText(place.cell(0))}`];
   return [
-    figure('freed', 0),
-    figure('freed', 1),
-    { formula: wrap(`${place.cell(2)}-${place.cell(1)}`), expected: kronor(less(amount('freed', 1), [amount('freed', 0)])) },
+    figure('recurring', 'freed', 0),
+    figure('recurring', 'freed', 1),
     {
-      formula: wrap(`-${factSum('calculated', [...slice, ofClass('freed'), where('year', thisYear), where('lastYear', thisYear)])}`),
+      formula: wrap(`${place.cell(2)}-${place.cell(1)}`),
+      expected: kronor(less(amount(measures.recurring, 'freed', 1), [amount(measures.recurring, 'freed', 0)])),
+    },
+    {
+      formula: wrap(`-${factSum('recurring', [...freedNow, where('lastYear', thisYear)])}`),
       expected: kronor((figures) => -endingOf(figures, label)),
     },
-    figure('returned', 0),
-    figure('avoided', 1),
+    figure('lapsed', 'freed', 1),
+    {
+      formula: wrap(`ROUND(${factSum('calculated', freedNow)}-${factSum('recurring', freedNow)},2)`),
+      expected: kronor(less(amount(measures.calculated, 'freed', 0), [amount(measures.recurring, 'freed', 0)])),
+    },
+    figure('calculated', 'returned', 0),
+    figure('calculated', 'avoided', 1),
     {
       formula: wrap(`SUMIFS(${[decisions(factDecisionHeadings.amount), `${decisions(factDecisionHeadings.year)},${nextYear}`, ...ofDepartment].join(',')})`),
       expected: (figures) => totalToKronor(figures.decisions
@@ -105,14 +114,11 @@ function endingBlock(data: ReportData | null): Block {
     growth: 'ordered',
     figures: (place, [label]) => {
       const cell = place.cell(id);
-      const own = [where('effectId', isText(cell)), ofClass('freed')];
-      const look = (field: 'title' | 'department'): Figure => ({
-        formula: whenLabelled(cell, `IFERROR(INDEX(${fact(field)},MATCH(${plainText(cell)},${column('facts', factHeadings.effectId)},0)),"")`),
-        expected: anything,
-      });
+      const own = [where('key', isText(cell)), ofClass('freed')];
+      const look = (field: 'title' | 'department'): Figure => ({ formula: lookedUp(cell, field), expected: anything });
       const amount = (ahead: 0 | 1): Figure => ({
-        formula: whenLabelled(cell, factSum('calculated', [...own, where('year', ahead === 0 ? thisYear : nextYear)])),
-        expected: kronor(effectSum(label, only(measures.calculated, 'freed'), (figures) => perYear(figures) + ahead)),
+        formula: whenLabelled(cell, factSum('recurring', [...own, where('year', ahead === 0 ? thisYear : nextYear)])),
+        expected: kronor(effectSum(label, only(measures.recurring, 'freed'), (figures) => perYear(figures) + ahead)),
       });
       const lastOf = (of: string): string => factSum('lastYear', [...own, where('year', of)]);
       return [

@@ -6,6 +6,7 @@ import { sumOfRows } from '../../domain/ledger/effectRows';
 import { ofClasses, type Measure } from '../../domain/ledger/measures';
 import type { OreTotal } from '../../domain/basics/money';
 import { totalToKronor } from '../../domain/basics/money';
+import { shownShare } from '../../domain/basics/shownShare';
 import type { Figures } from '../../domain/summary/summaryTypes';
 import type { SumSlice } from '../../domain/summary/sums';
 import { choices, notMeasured, notStated } from '../../locales/workbook';
@@ -22,10 +23,10 @@ export function sum(measure: Measure | ((figures: ExpectedFigures) => Measure), 
     .of(typeof measure === 'function' ? measure(figures) : measure);
 }
 
-/** A measure over the rows of one effect, of a year where one is said; of no ID there are none. */
-export function effectSum(effectId: unknown, measure: Measure, year?: (figures: ExpectedFigures) => number): Amount {
+/** A measure over the rows of one effect, of a year where one is said; of no key there are none. */
+export function effectSum(key: unknown, measure: Measure, year?: (figures: ExpectedFigures) => number): Amount {
   return (figures) => {
-    const rows = figures.effects.get(effectId as string) ?? [];
+    const rows = figures.effects.get(key as string) ?? [];
     return sumOfRows(year === undefined ? rows : rows.filter((row) => row.year === year(figures)), measure);
   };
 }
@@ -45,6 +46,19 @@ export function only(measure: Measure, name: EffectClass): Measure {
   return ofClasses(measure, [name]);
 }
 
+/** Öre that only somebody who looked can know, as the kronor that a cell shows. */
+export function measuredKronor(amount: (figures: ExpectedFigures) => OreTotal | null, none = notMeasured): Expectation {
+  return (figures) => {
+    const found = amount(figures);
+    return found === null ? none : totalToKronor(found);
+  };
+}
+
+/** A measure where a count of months says that somebody looked; null elsewhere. */
+export function whereMeasured(amount: Amount, months: Amount): (figures: ExpectedFigures) => OreTotal | null {
+  return (figures) => (months(figures) === 0n ? null : amount(figures));
+}
+
 /** A figure of a slice that the domain has summed; a slice that is not there is nothing. */
 export function amountOf(slice: (figures: ExpectedFigures) => Figures | undefined, pick: (slice: Figures) => OreTotal): Expectation {
   return (figures) => {
@@ -53,11 +67,28 @@ export function amountOf(slice: (figures: ExpectedFigures) => Figures | undefine
   };
 }
 
+/** A figure of a slice that is null where nobody has looked. */
+export function measuredOf(slice: (figures: ExpectedFigures) => Figures | undefined, pick: (slice: Figures) => OreTotal | null): Expectation {
+  return measuredKronor((figures) => {
+    const found = slice(figures);
+    return found === undefined ? null : pick(found);
+  });
+}
+
 /** A rate of a slice, "–" where nothing is measured. */
 export function rateOf(slice: (figures: ExpectedFigures) => Figures | undefined, pick: (slice: Figures) => number | null): Expectation {
   return (figures) => {
     const found = slice(figures);
     return found === undefined ? notMeasured : (pick(found) ?? notMeasured);
+  };
+}
+
+/** A share of a slice as it is shown, "–" where there is nothing to have a share of. */
+export function shareOf(slice: (figures: ExpectedFigures) => Figures | undefined, pick: (slice: Figures) => number | null): Expectation {
+  return (figures) => {
+    const found = slice(figures);
+    const share = found === undefined ? null : pick(found);
+    return share === null ? notMeasured : shownShare(share);
   };
 }
 

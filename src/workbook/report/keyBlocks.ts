@@ -4,14 +4,15 @@ import type { EffectClass } from '../../domain/effect/effect';
 import { effectClasses } from '../../domain/effect/effect';
 import { kronorToTotal, totalToKronor } from '../../domain/basics/money';
 import type { OreTotal } from '../../domain/basics/money';
+import { shownShare } from '../../domain/basics/shownShare';
 import { summaryTexts } from '../../locales/summaryTexts';
 import { choices, effectHeadings, notMeasured } from '../../locales/workbook';
 import { formulaText } from '../plan/address';
 import type { Block, BlockColumn, ExpectedFigures, Expectation, Figure } from './block';
-import { kronor, less, sum } from './expect';
+import { kronor, less, measuredKronor, shareOf, sum, whereMeasured as whereMeasuredBy } from './expect';
 import { measures, ofClasses, type Measure } from '../../domain/ledger/measures';
 import type { Criterion } from '../formulas/factSums';
-import { fact, factSum, followUpCoverage, ofClass, realisationRate, share, upToClass, where } from '../formulas/factSums';
+import { fact, factSum, followUpCoverage, ofClass, estimated, realisationRate, upToClass, validatedShare, where, whereMeasured } from '../formulas/factSums';
 import { column } from '../formulas/rowFormulas';
 import type { FactField } from '../tables/schema';
 import { settingName, stampNames } from '../tables/schema';
@@ -104,7 +105,6 @@ function valueBlock(
 /** Underlag: counted, left out and withdrawn rows, share validated, hours. */
 export function statusBlock(): Block {
   const text = summaryTexts.status;
-  const validated = factSum('calculated', [where('validation', formulaText(choices.validations.valid))]);
   return valueBlock('status', 'Samm_Underlag', text, [
     { label: text.counted, kind: 'count', figure: { formula: `=${stampNames.counted}`, expected: ({ summary }) => summary.counted } },
     { label: text.leftOut, kind: 'count', figure: { formula: `=${stampNames.leftOut}`, expected: ({ summary }) => summary.leftOut } },
@@ -112,8 +112,8 @@ export function statusBlock(): Block {
     {
       label: text.validated, kind: 'percent',
       figure: {
-        formula: `=${share(validated, factSum('calculated', []))}`,
-        expected: ({ summary: { total } }) => (total.calculated > 0n ? Number(total.validated) / Number(total.calculated) : notMeasured),
+        formula: `=${validatedShare([])}`,
+        expected: shareOf(({ summary }) => summary.total, ({ validatedShare: share }) => share),
       },
     },
     { label: text.hours, kind: 'hours', figure: { formula: `=SUM(${fact('hours')})`, expected: ({ summary }) => Number(summary.total.centihours) / 100 } },
@@ -162,14 +162,6 @@ const followUpRows: readonly FollowUpRow[] = [
 /** Uppföljning: elapsed and remaining, realised, rate and coverage together, per class and for the headline. */
 export function followUpBlock(): Block {
   const { headings, followUp } = summaryTexts;
-  const columns: readonly { readonly fields: readonly FactField[]; readonly measure: Measure }[] = [
-    { fields: ['followedUp'], measure: measures.followedUp },
-    { fields: ['realised', 'confirmed'], measure: measures.shown },
-    { fields: ['estimated'], measure: measures.estimated },
-    { fields: ['unverified'], measure: measures.unverified },
-    { fields: ['shortfall'], measure: measures.shortfall },
-    { fields: ['surplus'], measure: measures.surplus },
-  ];
   return {
     key: 'followUp',
     name: 'Samm_Uppföljning',
@@ -188,18 +180,29 @@ export function followUpBlock(): Block {
     figures: (place, _, index) => {
       const row = followUpRows[index];
       if (row === undefined) return [];
-      const of = (fields: readonly FactField[], measure: Measure): Figure => ({
-        formula: `=${fields.map((name) => factSum(name, row.criteria)).join('+')}`, expected: kronor(own(measure)),
-      });
       const own = (measure: Measure) => sum(ofClasses(measure, row.classes));
+      const of = (field: FactField, measure: Measure): Figure => ({ formula: `=${factSum(field, row.criteria)}`, expected: kronor(own(measure)) });
+      const shown = `${factSum('realised', row.criteria)}+${factSum('confirmed', row.criteria)}`;
       return [
-        of(['calculated'], measures.calculated),
-        of(['elapsed'], measures.elapsed),
+        of('calculated', measures.calculated),
+        of('elapsed', measures.elapsed),
         { formula: `=${place.cell(1)}-${place.cell(2)}`, expected: kronor(less(own(measures.calculated), [own(measures.elapsed)])) },
-        ...columns.map(({ fields, measure }) => of(fields, measure)),
+        of('followedUp', measures.followedUp),
+        {
+          formula: `=${whereMeasured(shown, row.criteria)}`,
+          expected: measuredKronor(whereMeasuredBy(own(measures.shown), own(measures.measuredMonths))),
+        },
+        of('realisedCost', measures.realisedCost),
+        {
+          formula: `=${estimated(row.criteria)}`,
+          expected: measuredKronor(whereMeasuredBy(own(measures.estimated), own(measures.estimatedMonths))),
+        },
+        of('unverified', measures.unverified),
+        of('shortfall', measures.shortfall),
+        of('surplus', measures.surplus),
         { formula: `=${realisationRate(row.criteria)}`, expected: classRate(row.classes, 'rate') },
         { formula: `=${followUpCoverage(row.criteria)}`, expected: classRate(row.classes, 'coverage') },
-        of(['lapsed'], measures.lapsed),
+        of('lapsed', measures.lapsed),
       ];
     },
     total: null,
@@ -209,7 +212,10 @@ export function followUpBlock(): Block {
 function classRate(classes: readonly EffectClass[], what: 'rate' | 'coverage'): Expectation {
   return ({ summary: { total } }) => {
     const [only] = classes;
-    if (classes.length === 1 && only !== undefined) return total.rates[only][what] ?? notMeasured;
-    return (what === 'rate' ? total.realisationRate : total.followUpCoverage) ?? notMeasured;
+    const { rate, coverage } = classes.length === 1 && only !== undefined
+      ? total.rates[only]
+      : { rate: total.realisationRate, coverage: total.followUpCoverage };
+    if (what === 'rate') return rate ?? notMeasured;
+    return coverage === null ? notMeasured : shownShare(coverage);
   };
 }

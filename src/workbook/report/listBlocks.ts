@@ -1,14 +1,17 @@
 import type { EffectClass } from '../../domain/effect/effect';
 import { effectClasses } from '../../domain/effect/effect';
 import { deviationFields, ledgerDeviations } from '../../domain/ledger/ledgerFields';
-import { deviationOf, measures, type Measure } from '../../domain/ledger/measures';
+import { deviationOf, headlineClasses, measures, ofClasses, type Measure } from '../../domain/ledger/measures';
 import { summaryTexts } from '../../locales/summaryTexts';
-import { choices, factHeadings } from '../../locales/workbook';
-import type { Block, Expectation, ExpectedFigures, Figure, Labels, RowPlace } from './block';
-import { anything, effectSum, kronor, less, only, rateOf, sliceByLabel, sum } from './expect';
+import { choices } from '../../locales/workbook';
+import type { Block, ExpectedFigures, Figure, Labels, RowPlace } from './block';
+import {
+  anything, effectSum, kronor, less, measuredKronor, only, rateOf, shareOf, sliceByLabel, sum, whereMeasured as whereMeasuredBy, type Amount,
+} from './expect';
 import type { Criterion } from '../formulas/factSums';
-import { fact, factSum, followUpCoverage, isText, ofClass, plainText, realisationRate, where, whenLabelled, withTerm } from '../formulas/factSums';
-import { column } from '../formulas/rowFormulas';
+import {
+  confirmed, factSum, followUpCoverage, isText, lookedUp, ofClass, realisationRate, realised, upToClass, where, whereMeasured, whenLabelled, withTerm,
+} from '../formulas/factSums';
 import type { FactField } from '../tables/schema';
 
 /** Per year and class: what is calculated, realised or confirmed, and how much is followed up. */
@@ -17,21 +20,25 @@ export function yearClassBlock(labels: readonly Labels[]): Block {
   const amounts = (label: unknown, year: readonly Criterion[], wrap: (expression: string) => string): Figure[] => {
     const slice = year.length === 0 ? {} : { year: Number(label) };
     const of = year.length === 0 ? ({ summary }: ExpectedFigures) => summary.total : sliceByLabel('perYear', label);
-    const amount = (name: EffectClass, field: 'calculated' | 'realised' | 'confirmed'): Figure => ({
-      formula: wrap(factSum(field, [...year, ofClass(name)])), expected: kronor(sum(only(measures[field], name), slice)),
+    const calculated = (name: EffectClass): Figure => ({
+      formula: wrap(factSum('calculated', [...year, ofClass(name)])), expected: kronor(sum(only(measures.calculated, name), slice)),
+    });
+    const shown = (name: EffectClass, field: 'realised' | 'confirmed'): Figure => ({
+      formula: wrap(whereMeasured(factSum(field, [...year, ofClass(name)]), [...year, ofClass(name)])),
+      expected: measuredKronor(whereMeasuredBy(sum(only(measures[field], name), slice), sum(only(measures.measuredMonths, name), slice))),
     });
     const rates = (name: EffectClass): Figure[] => {
       const criteria = [...year, ...(year.length === 0 ? [] : [withTerm]), ofClass(name)];
       return [
         { formula: wrap(realisationRate(criteria)), expected: rateOf(of, (slice) => slice.rates[name].rate) },
-        { formula: wrap(followUpCoverage(criteria)), expected: rateOf(of, (slice) => slice.rates[name].coverage) },
+        { formula: wrap(followUpCoverage(criteria)), expected: shareOf(of, (slice) => slice.rates[name].coverage) },
       ];
     };
     return [
-      amount('freed', 'calculated'), amount('freed', 'realised'), ...rates('freed'),
-      amount('returned', 'calculated'), amount('returned', 'realised'),
-      amount('avoided', 'calculated'), amount('avoided', 'confirmed'), ...rates('avoided'),
-      amount('indirect', 'calculated'),
+      calculated('freed'), shown('freed', 'realised'), ...rates('freed'),
+      calculated('returned'), shown('returned', 'realised'),
+      calculated('avoided'), shown('avoided', 'confirmed'), ...rates('avoided'),
+      calculated('indirect'),
       // Hundredths of an hour become hours as öre become kronor.
       { formula: wrap(factSum('hours', year)), expected: kronor(sum(measures.hours, slice)) },
     ];
@@ -95,58 +102,65 @@ export function deviationBlock(): Block {
   };
 }
 
-/** De tio största: labels are IDs in the second column; the last row is everything else. */
+/** De tio största: labels are the effects' keys in the second column; the last row is everything else. */
 export function topBlock(labels: readonly Labels[]): Block {
   const text = summaryTexts.top;
-  const id = 1;
-  const lookup = (place: RowPlace, field: FactField): Figure => ({
-    formula: whenLabelled(place.cell(id), `IFERROR(INDEX(${fact(field)},MATCH(${plainText(place.cell(id))},${column('facts', factHeadings.effectId)},0)),"")`),
-    expected: anything,
-  });
+  const key = 1;
+  const lookup = (place: RowPlace, field: FactField): Figure => ({ formula: lookedUp(place.cell(key), field), expected: anything });
+  const measuredClasses = { realised: headlineClasses, confirmed: ['avoided'] } as const;
   return {
     key: 'top',
     name: 'Samm_Största',
     title: text.title,
     sentence: text.sentence,
-    columns: text.columns.map((heading, index) => ({ heading, kind: index < 2 ? 'label' : index === 8 ? 'plain' : 'amount' })),
-    labelColumns: [id],
+    columns: text.columns.map((heading, index) => ({ heading, kind: index < 2 ? 'label' : index === 9 ? 'plain' : 'amount' })),
+    labelColumns: [key],
     labels,
     growth: 'ordered',
     figures: (place, [label]) => {
-      const criteria = [where('effectId', isText(place.cell(id)))];
+      const criteria = [where('key', isText(place.cell(key)))];
+      const shown = (field: 'realised' | 'confirmed', expression: string): Figure => ({
+        formula: whenLabelled(place.cell(key), expression),
+        expected: measuredKronor(whereMeasuredBy(
+          effectSum(label, measures[field]), effectSum(label, ofClasses(measures.measuredMonths, measuredClasses[field])))),
+      });
       return [
         lookup(place, 'title'),
         ...effectClasses.map((name): Figure => ({
-          formula: whenLabelled(place.cell(id), factSum('calculated', [...criteria, ofClass(name)])),
+          formula: whenLabelled(place.cell(key), factSum('calculated', [...criteria, ofClass(name)])),
           expected: kronor(effectSum(label, only(measures.calculated, name))),
         })),
         {
-          formula: whenLabelled(place.cell(id), `SUM(${place.letters(2)}${place.row}:${place.letters(5)}${place.row})`),
+          formula: whenLabelled(place.cell(key), `SUM(${place.letters(2)}${place.row}:${place.letters(5)}${place.row})`),
           expected: kronor(effectSum(label, measures.calculated)),
         },
-        {
-          formula: whenLabelled(place.cell(id), `${factSum('realised', criteria)}+${factSum('confirmed', criteria)}`),
-          expected: kronor(effectSum(label, measures.shown)),
-        },
+        shown('realised', realised(criteria)),
+        shown('confirmed', confirmed(criteria)),
         lookup(place, 'department'),
       ];
     },
     total: {
       label: text.rest,
       figures: (place, rows) => {
-        const others = (measure: Measure): Expectation => kronor(less(sum(measure), rows.map(([label]) => effectSum(label, measure))));
+        const keys = rows.map(([label]) => label);
+        const others = (measure: Measure): Amount => less(sum(measure), keys.map((label) => effectSum(label, measure)));
         // From the heading, so that rows put in above the last one are inside.
         const listed = (at: number): string => `SUM(${place.letters(at)}${place.top}:${place.letters(at)}${place.row - 1})`;
-        const rest = (at: number, all: string, expected: Expectation): Figure => ({ formula: `=ROUND(${all}-${listed(at)},2)`, expected });
+        const rest = (at: number, all: string, amount: Amount): Figure => ({ formula: `=ROUND(${all}-${listed(at)},2)`, expected: kronor(amount) });
+        // Measured at all, of which some may be the listed effects' alone: the rest is then 0 or not known, and 0 says as much.
+        const shown = (at: number, field: 'realised' | 'confirmed', months: Criterion): Figure => ({
+          formula: `=${whereMeasured(`ROUND(${factSum(field, [])}-${listed(at)},2)`, [months])}`,
+          expected: measuredKronor(whereMeasuredBy(others(measures[field]), sum(ofClasses(measures.measuredMonths, measuredClasses[field])))),
+        });
         return [
           { formula: '', expected: anything },
           ...effectClasses.map((name, index) => rest(2 + index, factSum('calculated', [ofClass(name)]), others(only(measures.calculated, name)))),
           rest(6, factSum('calculated', []), others(measures.calculated)),
-          rest(7, `${factSum('realised', [])}+${factSum('confirmed', [])}`, others(measures.shown)),
+          shown(7, 'realised', upToClass('returned')),
+          shown(8, 'confirmed', ofClass('avoided')),
           { formula: '', expected: anything },
         ];
       },
     },
   };
 }
-

@@ -6,9 +6,11 @@ import { choices, factTargetHeadings, notMeasured, wholeOrganisation } from '../
 import { formulaText, rangeAddress } from '../plan/address';
 import type { SumSlice } from '../../domain/summary/sums';
 import type { Block, Expectation, ExpectedFigures, Figure, Labels, RowPlace } from './block';
-import { anything, classesUpTo, departmentOf, kronor, labelOf, less, only, perYear, sum, type Amount } from './expect';
+import {
+  anything, classesUpTo, departmentOf, kronor, labelOf, less, measuredKronor, only, perYear, sum, whereMeasured as whereMeasuredBy, type Amount,
+} from './expect';
 import type { Criterion } from '../formulas/factSums';
-import { factSum, isText, ofClass, upToClass, where, whenLabelled } from '../formulas/factSums';
+import { confirmed, factSum, isText, ofClass, realised, where, whereMeasured, whenLabelled } from '../formulas/factSums';
 import { wordedAmountFormat } from '../plan/formats';
 import { classLimit, labelCell } from '../tables/ledgerCells';
 import { cardBlocks } from './managementCards';
@@ -16,7 +18,7 @@ import { palette } from '../plan/palette';
 import { column } from '../formulas/rowFormulas';
 import type { FactField } from '../tables/schema';
 import type { ReportData } from './summarySheet';
-import { measuredClasses, measureNames, notDrawn } from './yearBlocks';
+import { measuredClasses, measureNames, notDrawn, whereConfirmedCounts } from './yearBlocks';
 
 /** Years that the page has room for. */
 export const yearRows = 6;
@@ -37,6 +39,12 @@ function padded(labels: readonly Labels[], count: number): Labels[] {
   return [...labels, ...Array.from({ length: Math.max(0, count - labels.length) }, () => [''])].slice(0, count);
 }
 
+/** Headings of the years; what stands against the target is called by what the target counts. */
+function yearHeadings(): string[] {
+  const { years, realisedAndConfirmed } = managementTexts;
+  return years.map((heading, index) => (index === 2 ? whereConfirmedCounts(realisedAndConfirmed, heading) : heading));
+}
+
 /** Years: calculated, realised and target on the target's measure, and the four classes. */
 function yearsBlock(data: ReportData | null): Block {
   const years = data === null ? [] : yearWindow(data.summary.perYear.map(({ year }) => year), perYear(data));
@@ -47,7 +55,7 @@ function yearsBlock(data: ReportData | null): Block {
     name: 'Ledning_År',
     title: null,
     sentence: '',
-    columns: managementTexts.years.map((heading, index) => ({ heading, kind: index === 0 ? 'year' : index === 4 ? 'plain' : 'amount' })),
+    columns: yearHeadings().map((heading, index) => ({ heading, kind: index === 0 ? 'year' : index === 4 ? 'plain' : 'amount' })),
     labelColumns: [0],
     labels: padded(years.map((year) => [year]), yearRows),
     growth: 'ordered',
@@ -62,14 +70,12 @@ function yearsBlock(data: ReportData | null): Block {
         `${target(factTargetHeadings.basis)},${formulaText(choices.targetBases.inYear)}`,
       ].join(',');
       const slice = { year: Number(label) };
-      const realised = sum(measured(measures.shown), slice);
-      const followedUp = sum(measured(measures.followedUp), slice);
       return [
         { formula: whenLabelled(year, factSum('calculated', criteria)), expected: kronor(sum(measured(measures.calculated), slice)) },
         {
-          // Not followed up is blank, never zero.
-          formula: whenLabelled(year, `IF(AND(ROUND(${factSum('followedUp', criteria)},2)=0,ROUND(${shown},2)=0),NA(),${shown})`),
-          expected: shownOr(notDrawn, realised, followedUp),
+          // Not measured is blank, never zero.
+          formula: whenLabelled(year, whereMeasured(shown, criteria, 'NA()')),
+          expected: measuredKronor(whereMeasuredBy(sum(measured(measures.shown), slice), sum(measured(measures.measuredMonths), slice)), notDrawn),
         },
         {
           formula: whenLabelled(year, `IF(COUNTIFS(${ofTarget})=0,NA(),SUMIFS(${target(factTargetHeadings.target)},${ofTarget}))`),
@@ -95,11 +101,6 @@ function measured(measure: Measure): (figures: ExpectedFigures) => Measure {
   return (figures) => ofClasses(measure, classesUpTo(measuredClasses(figures)));
 }
 
-/** What outcomes have shown, or a word where nothing is followed up: not measured is never shown as nothing achieved. */
-function shownOr(none: string, shown: Amount, followedUp: Amount): Expectation {
-  return (figures) => (followedUp(figures) === 0n && shown(figures) === 0n ? none : kronor(shown)(figures));
-}
-
 /** What falls before and after the listed years, so that the page hides nothing. */
 function otherYears(place: RowPlace, rows: readonly Labels[]): readonly Figure[] {
   const listed = rows.flatMap(([label]) => (typeof label === 'number' ? [label] : []));
@@ -113,8 +114,8 @@ function otherYears(place: RowPlace, rows: readonly Labels[]): readonly Figure[]
   return [
     { formula: `=${sumOutside('calculated', upToLimit)}`, expected: kronor(outside(measured(measures.calculated))) },
     {
-      formula: `=IF(AND(ROUND(${sumOutside('followedUp', upToLimit)},2)=0,ROUND(${shownSum},2)=0),${formulaText(notMeasured)},${shownSum})`,
-      expected: shownOr(notMeasured, outside(measured(measures.shown)), outside(measured(measures.followedUp))),
+      formula: `=IF(${sumOutside('measuredMonths', upToLimit)}=0,${formulaText(notMeasured)},${shownSum})`,
+      expected: measuredKronor(whereMeasuredBy(outside(measured(measures.shown)), outside(measured(measures.measuredMonths)))),
     },
     { formula: '', expected: anything },
     { formula: '', expected: anything },
@@ -133,56 +134,50 @@ function departmentsBlock(data: ReportData | null): Block {
   const largest = data === null ? [] : [...data.summary.perDepartment]
     .sort((a, b) => (a.calculated === b.calculated ? 0 : magnitude(a.calculated) < magnitude(b.calculated) ? 1 : -1))
     .slice(0, departmentRows);
-  const blank: Figure = { formula: '', expected: () => null };
   return {
     key: 'managementDepartments',
     name: 'Ledning_Förvaltning',
     title: null,
     sentence: '',
-    columns: managementTexts.departments.map((heading, index) => ({ heading, kind: index === 0 ? 'label' : index === 1 ? 'plain' : 'amount' })),
+    columns: managementTexts.departments.map((heading, index) => ({ heading, kind: index === 0 ? 'label' : 'amount' })),
     labelColumns: [0],
     labels: padded(largest.map(({ name }) => [labelCell(labelOf('perDepartment', name))]), departmentRows),
     growth: 'ordered',
     figures: (place, [label]) => {
       const criteria = [where('department', isText(place.cell(0)))];
       const slice = { department: departmentOf(label) };
+      const wrap = (expression: string): string => whenLabelled(place.cell(0), expression);
       return [
-        blank,
-        { formula: whenLabelled(place.cell(0), factSum('calculated', criteria)), expected: kronor(sum(measures.calculated, slice)) },
-        realisedOrNot(criteria, slice, (expression) => whenLabelled(place.cell(0), expression)),
+        { formula: wrap(factSum('calculated', criteria)), expected: kronor(sum(measures.calculated, slice)) },
+        { formula: wrap(realised(criteria)), expected: measuredIn('realised', slice) },
+        { formula: wrap(confirmed(criteria)), expected: measuredIn('confirmed', slice) },
       ];
     },
     total: {
       label: managementTexts.otherDepartments,
       figures: (place, rows) => {
         const listed = rows.filter(([label]) => label !== '').map(([label]) => ({ department: departmentOf(label) }));
-        const rest = (at: number, field: 'calculated' | 'realised') => ({
-          // Rounded, or binary fractions leave a −0.
-          formula: `=ROUND(${factSum(field, [])}-SUM(${place.letters(at)}${place.top}:${place.letters(at)}${place.row - 1}),2)`,
-          amount: less(sum(measures[field]), listed.map((slice) => sum(measures[field], slice))),
+        const rest = (measure: Measure): Amount => less(sum(measure), listed.map((slice) => sum(measure, slice)));
+        // Rounded, or binary fractions leave a −0.
+        const sheetRest = (at: number, field: FactField): string =>
+          `ROUND(${factSum(field, [])}-SUM(${place.letters(at)}${place.top}:${place.letters(at)}${place.row - 1}),2)`;
+        const shownRest = (at: number, field: 'realised' | 'confirmed'): Figure => ({
+          formula: `=IF(${sheetRest(at, field)}=0,${formulaText(notMeasured)},${sheetRest(at, field)})`,
+          expected: measuredKronor((figures) => (rest(measures[field])(figures) === 0n ? null : rest(measures[field])(figures))),
         });
-        const calculated = rest(2, 'calculated');
-        const realised = rest(3, 'realised');
-        return [blank, { formula: calculated.formula, expected: kronor(calculated.amount) }, {
-          formula: `=IF(ROUND(${realised.formula.slice(1)},2)=0,${formulaText(notMeasured)},${realised.formula.slice(1)})`,
-          expected: (figures) => (realised.amount(figures) === 0n ? notMeasured : kronor(realised.amount)(figures)),
-        }];
+        return [
+          { formula: `=${sheetRest(1, 'calculated')}`, expected: kronor(rest(measures.calculated)) }, shownRest(2, 'realised'), shownRest(3, 'confirmed'),
+        ];
       },
     },
   };
 }
 
-/** Realised of a slice, "–" where nothing is followed up: not measured is never shown as nothing achieved. */
-function realisedOrNot(
-  criteria: readonly string[], slice: SumSlice, wrap: (expression: string) => string,
-): Figure {
-  const shown = factSum('realised', criteria);
-  return {
-    formula: wrap(
-      `IF(AND(ROUND(${factSum('followedUp', [...criteria, upToClass('returned')])},2)=0,ROUND(${shown},2)=0),${formulaText(notMeasured)},${shown})`,
-    ),
-    expected: shownOr(notMeasured, sum(measures.realised, slice), sum(ofClasses(measures.followedUp, headlineClasses), slice)),
-  };
+const classesOf = { realised: headlineClasses, confirmed: ['avoided'] } as const;
+
+/** Realised or confirmed of a slice, "–" where nobody has looked. */
+function measuredIn(field: 'realised' | 'confirmed', slice: SumSlice): Expectation {
+  return measuredKronor(whereMeasuredBy(sum(measures[field], slice), sum(ofClasses(measures.measuredMonths, classesOf[field]), slice)));
 }
 
 const magnitude = (amount: bigint): bigint => (amount < 0n ? -amount : amount);

@@ -1,19 +1,22 @@
 import type { EffectClass } from '../../domain/effect/effect';
 import { effectClasses } from '../../domain/effect/effect';
 import { measures, ofClasses, type Measure } from '../../domain/ledger/measures';
+import { shownShare } from '../../domain/basics/shownShare';
 import { totalToKronor } from '../../domain/basics/money';
 import type { DisplayUnit } from '../../domain/register/settings';
 import { managementTexts } from '../../locales/managementTexts';
 import { choices, notMeasured } from '../../locales/workbook';
 import { cellAddress, formulaText, rangeAddress } from '../plan/address';
 import type { Block, BlockPlace, ExpectedFigures, Figure } from './block';
-import { classesUpTo, kronor, only, perYear, sum } from './expect';
-import { factSum, followUpCoverage, ofClass, share, upToClass, where } from '../formulas/factSums';
+import { classesUpTo, kronor, only, perYear, rateOf, sum, whereMeasured as whereMeasuredBy, type Amount } from './expect';
+import type { Criterion } from '../formulas/factSums';
+import { whereConfirmedCounts } from './yearBlocks';
+import { factSum, followUpCoverage, ofClass, realisationRate, share, upToClass, validatedShare, where, whereMeasured } from '../formulas/factSums';
 import { formats, wordedAmountFormat } from '../plan/formats';
 import { perYearFormula } from './keyBlocks';
 import { classColours, fonts, palette } from '../plan/palette';
 import type { StyleRange } from '../plan/plan';
-import { stampNames, type FactField } from '../tables/schema';
+import { stampNames } from '../tables/schema';
 import { measuredClasses, measureNames, yearTarget } from './yearBlocks';
 
 /** First column of each card and of the one after the last, 0-based in the band of 14 columns. */
@@ -53,34 +56,33 @@ function classCard(name: EffectClass): Card {
   };
 }
 
-/** Sum of the year on the measure of the year's target. */
-function measured(fields: readonly FactField[], measure: Measure): Figure {
-  const criteria = [where('year', perYearFormula), where('classRank', `"<="&${measureNames.limit}`)];
-  return {
-    formula: fields.map((field) => factSum(field, criteria)).join('+'),
-    expected: kronor(sum((figures) => ofClasses(measure, classesUpTo(measuredClasses(figures))), thisYear)),
-  };
+const ofTheYear: readonly Criterion[] = [where('year', perYearFormula), where('classRank', `"<="&${measureNames.limit}`)];
+
+/** A measure over the per date's year, of the classes that the year's target counts. */
+function measured(measure: Measure): Amount {
+  return sum((figures) => ofClasses(measure, classesUpTo(measuredClasses(figures))), thisYear);
 }
 
 function targetCard(): Card {
   const { target } = managementTexts;
-  const realised = measured(['realised', 'confirmed'], measures.shown);
-  const calculated = measured(['calculated'], measures.calculated);
-  const ofTarget = (figure: Figure, none: string): Figure => ({
-    formula: `=IF(ISNUMBER(${measureNames.target}),(${figure.formula})/${measureNames.target},${formulaText(none)})`,
+  const shown = `${factSum('realised', ofTheYear)}+${factSum('confirmed', ofTheYear)}`;
+  const ofTarget = (expression: string, amount: (figures: ExpectedFigures) => bigint | null, none: string): Figure => ({
+    formula: `=IF(ISNUMBER(${measureNames.target}),${share(expression, measureNames.target)},${formulaText(none)})`,
     expected: (figures) => {
       const found = yearTarget(figures);
       if (found === undefined || found.basis !== 'inYear') return none;
-      return Number(figure.expected(figures)) / totalToKronor(found.target);
+      const value = amount(figures);
+      return value === null || found.target <= 0n ? notMeasured : shownShare(Number(value) / Number(found.target));
     },
   });
+  const realised = ofTarget(shown, whereMeasuredBy(measured(measures.shown), measured(measures.measuredMonths)), notMeasured);
   const [before, after] = target.sentence.map(formulaText);
   return {
-    heading: target.heading,
-    value: ofTarget(realised, notMeasured),
-    valueFormat: () => formats.wholePercent,
-    line: ofTarget(calculated, target.none),
-    lineFormat: () => `"${target.calculated}"0%`,
+    heading: whereConfirmedCounts(target.both, target.heading),
+    value: { ...realised, formula: `=${whereMeasured(realised.formula.slice(1), ofTheYear)}` },
+    valueFormat: () => formats.percent,
+    line: ofTarget(factSum('calculated', ofTheYear), measured(measures.calculated), target.none),
+    lineFormat: () => `"${target.calculated}"0.0%`,
     sentence: {
       formula: `=IF(ISNUMBER(${measureNames.target}),${before}&LOWER(${scopeWord()})&${after},${formulaText(target.noTarget)})`,
       expected: () => null,
@@ -98,22 +100,23 @@ function rateCard(): Card {
   const { rate } = managementTexts;
   const headline = [upToClass('returned')];
   const coverage = followUpCoverage(headline);
-  const of = (pick: (figures: ExpectedFigures) => number | null, none: string) => (figures: ExpectedFigures): number | string =>
-    pick(figures) ?? none;
-  const unmeasured = `IF(ISNUMBER(${coverage}),${coverage},${formulaText(rate.none)})`;
+  const realisedRate = realisationRate(headline);
+  const cost = `ROUND(${factSum('realisedCost', headline)},2)`;
+  const sentence =
+    `IF(NOT(ISNUMBER(${coverage})),${formulaText(rate.nothingElapsed)},` +
+    `IF(${factSum('followedUpSize', headline)}=0,${formulaText(rate.noneSentence)},` +
+    `IF(NOT(ISNUMBER(${realisedRate})),${formulaText(rate.noRate)},` +
+    `IF(${coverage}<0.5,${formulaText(rate.little)},${formulaText(rate.enough)}))))`;
   return {
     heading: rate.heading,
-    value: {
-      formula: `=${share(factSum('realised', headline), factSum('followedUp', headline))}`,
-      expected: of(({ summary }) => summary.total.realisationRate, notMeasured),
+    value: { formula: `=${realisedRate}`, expected: rateOf(({ summary }) => summary.total, (total) => total.realisationRate) },
+    valueFormat: () => formats.percent,
+    line: {
+      formula: `=IF(ISNUMBER(${coverage}),${coverage},${formulaText(rate.none)})`,
+      expected: ({ summary: { total: { followUpCoverage: share } } }) => (share === null ? rate.none : shownShare(share)),
     },
-    valueFormat: () => formats.wholePercent,
-    line: { formula: `=${unmeasured}`, expected: of(({ summary }) => summary.total.followUpCoverage, rate.none) },
-    lineFormat: () => `"${rate.coverage}"0%`,
-    sentence: {
-      formula: `=IF(ISNUMBER(${coverage}),IF(${coverage}>0,IF(${coverage}<0.5,${formulaText(rate.little)},${formulaText(rate.enough)}),${formulaText(rate.noneSentence)}),${formulaText(rate.noneSentence)})`,
-      expected: () => null,
-    },
+    lineFormat: () => `"${rate.coverage}"0.0%`,
+    sentence: { formula: `=${sentence}&IF(${cost}=0,"",${formulaText(rate.costsApart)})`, expected: () => null },
     colour: palette.realised,
   };
 }
@@ -136,8 +139,7 @@ function runRateCard(): Card {
 
 function basisCard(): Card {
   const { basis } = managementTexts;
-  const validated = factSum('calculated', [where('validation', formulaText(choices.validations.valid))]);
-  const all = factSum('calculated', []);
+  const validated = validatedShare([]);
   const [before, after] = basis.sentence.map(formulaText);
   return {
     heading: basis.heading,
@@ -149,7 +151,7 @@ function basisCard(): Card {
     },
     lineFormat: () => `0"${basis.leftOut}"`,
     sentence: {
-      formula: `=IF(ROUND(${validated},2)=0,${formulaText(basis.notValidated)},${before}&ROUND(100*${validated}/${all},0)&${after})`,
+      formula: `=IF(N(${validated})=0,${formulaText(basis.notValidated)},${before}&SUBSTITUTE(ROUND(100*${validated},1),".",",")&${after})`,
       expected: () => null,
     },
     colour: palette.quietInk,

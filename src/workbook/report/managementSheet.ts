@@ -11,7 +11,9 @@ import { cardSpan } from './managementCards';
 import { classColours, fonts, palette, tabColours } from '../plan/palette';
 import type { ChartPlan, NamePlan, SeriesPlan, SheetPlan } from '../plan/plan';
 import type { PlacedBlock } from './reportLayout';
+import { classLimit } from '../tables/ledgerCells';
 import { freshnessName, settingName } from '../tables/schema';
+import { measuredClasses } from './yearBlocks';
 import { baseStyle, landscapePage } from '../plan/sheetStyle';
 import type { ReportData } from './summarySheet';
 
@@ -30,6 +32,11 @@ function initialPlaces(data: ReportData | null): PlacedBlock[] {
   }));
 }
 
+/** Whether the year's target counts avoided effects, so that confirmed stands with realised. */
+function countsConfirmed(data: ReportData): boolean {
+  return measuredClasses(data) > classLimit('freedAndReturned');
+}
+
 /** The three charts over their numbers; the target is a line on its own measure. */
 export function managementCharts(
   placed: readonly (PlacedBlock & { readonly labels: readonly Labels[] })[], unit: DisplayUnit, data: ReportData,
@@ -44,8 +51,9 @@ export function managementCharts(
   });
   const above = (place: BlockPlace, first: number, last: number): string =>
     rangeAddress(place.top - (rowsOf.tables - rowsOf.charts), first, place.top - (rowsOf.tables - chartBottom), last);
-  const [, calculated, realised, target] = managementTexts.years;
-  const [, , ofDepartment, realisedOf] = managementTexts.departments;
+  const [, calculated, realisedOnly, target] = managementTexts.years;
+  const realised = countsConfirmed(data) ? managementTexts.realisedAndConfirmed : realisedOnly;
+  const [, ofDepartment, realisedOf] = managementTexts.departments;
   const { place } = years;
   const named = Math.max(1, departments.labels.filter(([label]) => label !== '').length);
   // The row below is everybody else: there is nobody else while some rows are blank.
@@ -69,8 +77,8 @@ export function managementCharts(
       sheet: departments.place.sheet,
       chart: {
         ...categoryChart('Diagram_Förvaltningar', texts.departments, 'BarClustered', above(departments.place, departments.place.left, departments.place.left + 3), unit, [
-          series(departments.place, ofDepartment, 2, palette.calculated, 'BarClustered', rows),
-          series(departments.place, realisedOf, 3, palette.realised, 'BarClustered', rows),
+          series(departments.place, ofDepartment, 1, palette.calculated, 'BarClustered', rows),
+          series(departments.place, realisedOf, 2, palette.realised, 'BarClustered', rows),
         ]),
         reverseCategories: true,
       },
@@ -108,7 +116,7 @@ export function managementSheet(data: ReportData | null = null): SheetPlan {
     baseStyle,
     columns: [
       { range: 'A:A', width: 2 }, { range: 'B:E', width: 14 }, { range: 'F:F', width: 2 }, { range: 'G:J', width: 14 },
-      { range: 'K:K', width: 2 }, { range: 'L:O', width: 14 },
+      { range: 'K:K', width: 2 }, { range: 'L:L', width: 20 }, { range: 'M:O', width: 12 },
     ],
     rows: [
       { range: '1:1', height: 36 }, { range: '2:2', height: 18 }, { range: '3:3', height: 8 },
@@ -117,7 +125,7 @@ export function managementSheet(data: ReportData | null = null): SheetPlan {
         { range: `${top + 2}:${top + 2}`, height: 17 }, { range: `${top + 3}:${top + 3}`, height: 30 },
       ]),
       { range: '8:8', height: 8 }, { range: '13:13', height: 8 }, { range: `${rowsOf.charts}:${chartBottom}`, height: 19.5 },
-      { range: '27:27', height: 6 }, { range: `${rowsOf.tables}:${rowsOf.tables + yearRows + 1}`, height: 17 }, { range: `${noteRow}:${noteRow}`, height: 28 },
+      { range: '27:27', height: 6 }, { range: `${rowsOf.tables}:${rowsOf.tables}`, height: 26 }, { range: `${rowsOf.tables + 1}:${rowsOf.tables + yearRows + 1}`, height: 17 }, { range: `${noteRow}:${noteRow}`, height: 28 },
     ],
     blocks: [
       { at: 'B1', cells: [[title], [`=${freshnessName}`]] },

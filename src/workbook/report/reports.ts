@@ -21,7 +21,7 @@ export const initialUnit: DisplayUnit = 'tkr';
 
 export const reportLeft = 2;
 const firstBlockRow = 5;
-const widestBlock = 13;
+const widestBlock = 14;
 
 export const summaryReport: Report = {
   key: 'summary',

@@ -1,13 +1,13 @@
 import { effectClasses } from '../../domain/effect/effect';
 import type { Figures } from '../../domain/summary/summaryTypes';
 import { summaryTexts } from '../../locales/summaryTexts';
-import { choices, notMeasured } from '../../locales/workbook';
-import { formulaText } from '../plan/address';
 import type { Block, BlockColumn, ExpectedFigures, Figure, Labels, RowPlace } from './block';
-import { amountOf, rateOf, sliceByLabel } from './expect';
+import { amountOf, measuredOf, rateOf, shareOf, sliceByLabel } from './expect';
 import type { SliceKey } from './expect';
 import type { Criterion } from '../formulas/factSums';
-import { factSum, followUpCoverage, isText, ofClass, share, upToClass, where, whenLabelled, withTerm } from '../formulas/factSums';
+import {
+  confirmed, estimated, factSum, followUpCoverage, isText, ofClass, realisationRate, realised, upToClass, validatedShare, where, whenLabelled, withTerm,
+} from '../formulas/factSums';
 import type { FactField } from '../tables/schema';
 
 const { headings, classHeadings } = summaryTexts;
@@ -18,6 +18,7 @@ export const sliceColumns: readonly BlockColumn[] = [
   { heading: summaryTexts.sum, kind: 'amount' },
   { heading: headings.lapsed, kind: 'amount' },
   { heading: headings.realised, kind: 'amount' },
+  { heading: headings.realisedCost, kind: 'amount' },
   { heading: headings.confirmed, kind: 'amount' },
   { heading: headings.estimated, kind: 'amount' },
   { heading: headings.rate, kind: 'percent' },
@@ -33,26 +34,19 @@ function sliceFigures(
 ): Figure[] {
   const headline = [...rateCriteria, upToClass('returned')];
   const figure = (expression: string, expected: Figure['expected']): Figure => ({ formula: wrap(expression), expected });
-  const amount = (field: FactField, pick: (slice: Figures) => bigint): Figure =>
-    figure(factSum(field, criteria), amountOf(of, pick));
-  const validated = factSum('calculated', [...criteria, where('validation', formulaText(choices.validations.valid))]);
   return [
     ...effectClasses.map((name) =>
       figure(factSum('calculated', [...criteria, ofClass(name)]), amountOf(of, (slice) => slice.byClass[name]))),
     figure(`SUM(${place.letters(1)}${place.row}:${place.letters(effectClasses.length)}${place.row})`, amountOf(of, (slice) => slice.calculated)),
-    amount('lapsed', (slice) => slice.lapsed),
-    amount('realised', (slice) => slice.realised),
-    amount('confirmed', (slice) => slice.confirmed),
-    amount('estimated', (slice) => slice.estimated),
-    figure(share(factSum('realised', headline), factSum('followedUp', headline)), rateOf(of, (slice) => slice.realisationRate)),
-    figure(followUpCoverage(headline), rateOf(of, (slice) => slice.followUpCoverage)),
-    figure(share(validated, factSum('calculated', criteria)), (figures) => validatedShare(of(figures))),
+    figure(factSum('lapsed', criteria), amountOf(of, (slice) => slice.lapsed)),
+    figure(realised(criteria), measuredOf(of, (slice) => slice.realised)),
+    figure(factSum('realisedCost', criteria), amountOf(of, (slice) => slice.realisedCost)),
+    figure(confirmed(criteria), measuredOf(of, (slice) => slice.confirmed)),
+    figure(estimated(criteria), measuredOf(of, (slice) => slice.estimated)),
+    figure(realisationRate(headline), rateOf(of, (slice) => slice.realisationRate)),
+    figure(followUpCoverage(headline), shareOf(of, (slice) => slice.followUpCoverage)),
+    figure(validatedShare(criteria), shareOf(of, (slice) => slice.validatedShare)),
   ];
-}
-
-function validatedShare(slice: Figures | undefined): number | string {
-  if (slice === undefined || slice.calculated <= 0n) return notMeasured;
-  return Number(slice.validated) / Number(slice.calculated);
 }
 
 const total: SliceOf = ({ summary }) => summary.total;

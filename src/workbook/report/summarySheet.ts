@@ -17,7 +17,7 @@ import { deviationBlock, topBlock, yearClassBlock } from './listBlocks';
 import { classColours, deviationColour, palette } from '../plan/palette';
 import type { SeriesPlan } from '../plan/plan';
 import { sliceBlock } from './sliceBlock';
-import { targetLabels, targetsBlock } from './targetBlock';
+import { forecastBlock, forecastLabels, targetLabels, targetsBlock } from './targetBlock';
 import { measureBlock, monthsBlock } from './yearBlocks';
 
 /** How many effects stand by themselves in the block of the largest. */
@@ -42,6 +42,7 @@ export function summaryBlocks(data: ReportData | null): readonly Block[] {
     statusBlock(),
     bridgeBlock(),
     targetsBlock(data === null ? [] : targetLabels(data.summary.targets)),
+    forecastBlock(data === null ? [] : forecastLabels(data.summary.targets)),
     measureBlock(),
     monthsBlock(),
     sliceBlock({ key: 'perYear', name: 'Samm_År', field: 'year', text: texts.perYear, labels: years }),

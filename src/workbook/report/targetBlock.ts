@@ -1,14 +1,17 @@
+import { shownShare } from '../../domain/basics/shownShare';
 import { totalToKronor } from '../../domain/basics/money';
-import type { TargetFigures } from '../../domain/summary/summaryTypes';
+import type { Remaining, TargetFigures } from '../../domain/summary/summaryTypes';
 import { summaryTexts } from '../../locales/summaryTexts';
 import { choices, factTargetHeadings, notMeasured, wholeOrganisation } from '../../locales/workbook';
 import { formulaText } from '../plan/address';
 import type { Block, Expectation, ExpectedFigures, Figure, Labels, RowPlace } from './block';
 import type { Criterion } from '../formulas/factSums';
-import { factSum, isText, where, whenLabelled } from '../formulas/factSums';
+import {
+  factSum, followUpCoverage, isText, realisationRate, share, where, whereMeasured, whenLabelled, withoutTerm, withTerm,
+} from '../formulas/factSums';
 import { classLimit, labelCell, targetDepartmentLabel } from '../tables/ledgerCells';
 import { column } from '../formulas/rowFormulas';
-import { settingName } from '../tables/schema';
+import { settingName, stampNames } from '../tables/schema';
 
 const target = (heading: string): string => column('factTargets', heading);
 const inYear = formulaText(choices.targetBases.inYear);
@@ -19,17 +22,22 @@ export function targetLabels(targets: readonly TargetFigures[]): Labels[] {
   return targets.map(({ department, year, basis }) => [labelCell(targetDepartmentLabel(department)), year, choices.targetBases[basis]]);
 }
 
-/** Mål, utfall och prognos (domain.md §6): every target beside calculated, realised and forecast, on its own measure. */
+/** Labels of the forecast block's rows: department and year of targets for effect in the year. */
+export function forecastLabels(targets: readonly TargetFigures[]): Labels[] {
+  return targets.filter(({ basis }) => basis === 'inYear').map(({ department, year }) => [labelCell(targetDepartmentLabel(department)), year]);
+}
+
+/** Mål och utfall (domain.md §6): every target beside calculated and what outcomes have shown, on its own measure. */
 export function targetsBlock(labels: readonly Labels[]): Block {
   const text = summaryTexts.targets;
-  const kinds = ['label', 'year', 'amount', 'amount', 'percent', 'amount', 'percent', 'amount', 'amount', 'percent', 'quiet', 'plain', 'plain'] as const;
+  const kinds = ['label', 'year', 'amount', 'amount', 'percent', 'amount', 'percent', 'plain', 'quiet', 'plain', 'plain'] as const;
   return {
     key: 'targets',
     name: 'Samm_Mål',
     title: text.title,
     sentence: text.sentence,
     columns: text.columns.map((heading, index) => ({ heading, kind: kinds[index] ?? 'amount' })),
-    labelColumns: [0, 1, 12],
+    labelColumns: [0, 1, 10],
     labels,
     growth: 'ordered',
     figures: targetRow,
@@ -37,16 +45,33 @@ export function targetsBlock(labels: readonly Labels[]): Block {
   };
 }
 
-function targetRow(place: RowPlace, labels: Labels): Figure[] {
-  const [department = '', year, amount, calculated, , realised, , , remaining, rate, limit, , basis] =
-    Array.from({ length: 13 }, (_, index) => place.cell(index));
+/** Prognos för året: what is realised so far, and what is left of each kind times the kind's own rate. */
+export function forecastBlock(labels: readonly Labels[]): Block {
+  const text = summaryTexts.forecast;
+  const kinds = ['label', 'year', 'amount', 'amount', 'plain', 'amount', 'plain', 'amount', 'amount', 'plain', 'quiet'] as const;
+  return {
+    key: 'forecast',
+    name: 'Samm_Prognos',
+    title: text.title,
+    sentence: text.sentence,
+    columns: text.columns.map((heading, index) => ({ heading, kind: kinds[index] ?? 'amount' })),
+    labelColumns: [0, 1],
+    labels,
+    growth: 'ordered',
+    figures: forecastRow,
+    total: null,
+  };
+}
+
+/** The target that a row's labels name, and what every figure of it starts from. */
+function aimOf(place: RowPlace, labels: Labels, limitColumn: number) {
+  const [department, year, limit] = [place.cell(0), place.cell(1), place.cell(limitColumn)];
   const own = [`${target(factTargetHeadings.year)},${year}`, `${target(factTargetHeadings.department)},${isText(department)}`].join(',');
-  const classes = where('classRank', `"<="&${limit}`);
-  const slice = [where('department', `IF(${department}=${formulaText(wholeOrganisation)},"*",${isText(department)})`), classes];
-  const ofYear = [where('year', year ?? ''), ...slice];
-  const started = [where('startYear', year ?? ''), ...slice];
-  const shown = (criteria: readonly Criterion[]): string => `${factSum('realised', criteria)}+${factSum('confirmed', criteria)}`;
-  const found: (figures: ExpectedFigures) => TargetFigures | undefined = ({ summary }) =>
+  const slice = [
+    where('department', `IF(${department}=${formulaText(wholeOrganisation)},"*",${isText(department)})`),
+    where('classRank', `"<="&${limit}`),
+  ];
+  const found = ({ summary }: ExpectedFigures): TargetFigures | undefined =>
     summary.targets.find((item) => item.year === labels[1] && targetDepartmentLabel(item.department) === labels[0]);
   const wrap = (expression: string): string => whenLabelled(department, expression);
   const money = (pick: (item: TargetFigures) => bigint | null): Expectation => (figures) => {
@@ -54,51 +79,87 @@ function targetRow(place: RowPlace, labels: Labels): Figure[] {
     const value = item === undefined ? 0n : pick(item);
     return value === null ? notMeasured : totalToKronor(value);
   };
-  const usedRate: Expectation = (figures) => {
-    const item = found(figures);
-    if (item === undefined || item.basis !== 'inYear') return notMeasured;
-    return item.rate ?? summaryTexts.targets.tooLittle;
-  };
-  const part = (cell: string | undefined, pick: (item: TargetFigures) => bigint): Figure => ({
-    formula: wrap(`IF(${amount}>0,${cell}/${amount},${formulaText(notMeasured)})`),
+  const classLimitOf: Figure = {
+    formula: wrap(`SUMIFS(${target(factTargetHeadings.classLimit)},${own})`),
     expected: (figures) => {
       const item = found(figures);
-      return item === undefined || item.target <= 0n ? notMeasured : Number(pick(item)) / Number(item.target);
+      return item === undefined ? 0 : classLimit(item.scope);
+    },
+  };
+  const ofYear = [where('year', year), ...slice];
+  return { year, limit, own, ofYear, started: [where('startYear', year), ...slice], found, wrap, money, classLimitOf };
+}
+
+const shownSum = (criteria: readonly Criterion[]): string => `${factSum('realised', criteria)}+${factSum('confirmed', criteria)}`;
+
+function targetRow(place: RowPlace, labels: Labels): Figure[] {
+  const { limit, own, ofYear, started, found, wrap, money, classLimitOf } = aimOf(place, labels, 8);
+  const [amount, calculated, shown, basis] = [2, 3, 5, 10].map((at) => place.cell(at)) as [string, string, string, string];
+  const part = (cell: string, pick: (item: TargetFigures) => bigint | null): Figure => ({
+    formula: wrap(`IF(ISNUMBER(${cell}),${share(cell, amount)},${formulaText(notMeasured)})`),
+    expected: (figures) => {
+      const item = found(figures);
+      const value = item === undefined ? null : pick(item);
+      return item === undefined || value === null || item.target <= 0n ? notMeasured : shownShare(Number(value) / Number(item.target));
     },
   });
-  const followedUp = `ROUND(${factSum('followedUp', slice)},2)`;
-  const elapsed = `ROUND(${factSum('elapsedDirect', slice)},2)`;
+  const { realised, both, scopes } = summaryTexts.targets;
   return [
     { formula: wrap(`SUMIFS(${target(factTargetHeadings.target)},${own})`), expected: money((item) => item.target) },
     {
-      formula: wrap(`IF(${basis}=${inYear},${factSum('calculated', ofYear)},IF(${basis}=${annual},${factSum('annualEffect', started)},${factSum('calculated', started)}))`),
+      formula: wrap(
+        `IF(${basis}=${inYear},${factSum('calculated', ofYear)},` +
+        `IF(${basis}=${annual},${factSum('annualEffect', started)},${factSum('calculated', started)}))`),
       expected: money((item) => item.calculated),
     },
     part(calculated, (item) => item.calculated),
-    { formula: wrap(`IF(${basis}=${inYear},${shown(ofYear)},${shown(started)})`), expected: money((item) => item.realised) },
-    part(realised, (item) => item.realised),
     {
-      formula: wrap(`IF(${basis}=${inYear},${realised}+ROUND(${remaining}*IF(ISNUMBER(${rate}),${rate},1),2),${formulaText(notMeasured)})`),
-      expected: money((item) => item.forecast),
+      formula: wrap(`IF(${basis}=${inYear},${whereMeasured(shownSum(ofYear), ofYear)},${whereMeasured(shownSum(started), started)})`),
+      expected: money((item) => item.realised),
     },
-    { formula: wrap(`IF(${basis}=${inYear},${factSum('notFollowedUp', ofYear)},${formulaText(notMeasured)})`), expected: money((item) => item.remaining) },
+    part(shown, (item) => item.realised),
     {
-      formula: wrap(
-        `IF(${basis}<>${inYear},${formulaText(notMeasured)},IF(AND(${followedUp}>0,${elapsed}>0,${followedUp}<=${elapsed},` +
-        `${followedUp}>=${settingName('forecastCoverage')}*${elapsed}),(${shown(slice)})/${followedUp},${formulaText(summaryTexts.targets.tooLittle)}))`,
-      ),
-      expected: usedRate,
+      formula: wrap(`IF(${limit}>${classLimit('freedAndReturned')},${formulaText(both)},${formulaText(realised)})`),
+      expected: (figures) => (classLimit(found(figures)?.scope ?? 'freed') > classLimit('freedAndReturned') ? both : realised),
     },
+    classLimitOf,
     {
-      formula: wrap(`SUMIFS(${target(factTargetHeadings.classLimit)},${own})`),
-      expected: (figures) => {
-        const item = found(figures);
-        return item === undefined ? 0 : classLimit(item.scope);
-      },
+      formula: wrap(`CHOOSE(${limit},${scopes.map(formulaText).join(',')})`),
+      expected: (figures) => scopes[classLimit(found(figures)?.scope ?? 'all') - 1] ?? null,
     },
+  ];
+}
+
+function forecastRow(place: RowPlace, labels: Labels): Figure[] {
+  const { year, ofYear, found, wrap, money, classLimitOf } = aimOf(place, labels, 10);
+  const { tooLittle, certain } = summaryTexts.forecast;
+  const [shown, recurring, recurringRate, once, onceRate, rest] = [2, 3, 4, 5, 6, 7].map((at) => place.cell(at)) as [string, string, string, string, string, string];
+  const rate = (criteria: readonly Criterion[]): string => {
+    const covered = `ROUND(${factSum('followedUpSize', criteria)},2)>=${settingName('forecastCoverage')}*ROUND(${factSum('elapsedSize', criteria)},2)`;
+    const isEnough = `AND(ISNUMBER(${followUpCoverage(criteria)}),${covered})`;
+    const used = `IF(${isEnough},${realisationRate(criteria)},${formulaText(notMeasured)})`;
+    return wrap(`IF(ISNUMBER(${used}),${used},${formulaText(tooLittle)})`);
+  };
+  const hasEnded = `DATE(${year},12,31)<=${stampNames.asOf}`;
+  const comes = (left: string, of: string): string => `ROUND(${left}*IF(ISNUMBER(${of}),${of},1),2)`;
+  const left = (pick: (remaining: Remaining) => bigint): Expectation => money(({ remaining }) => (remaining === null ? 0n : pick(remaining)));
+  const usedRate = (pick: (remaining: Remaining) => number | null): Expectation => (figures) => {
+    const remaining = found(figures)?.remaining ?? null;
+    return (remaining === null ? null : pick(remaining)) ?? tooLittle;
+  };
+  const uncertain = (amount: string, of: string): string => `AND(ROUND(${amount},2)<>0,NOT(ISNUMBER(${of})))`;
+  return [
+    { formula: wrap(whereMeasured(shownSum(ofYear), ofYear)), expected: money((item) => item.realised) },
+    { formula: wrap(factSum('notFollowedUp', [...ofYear, withTerm])), expected: left((remaining) => remaining.recurring) },
+    { formula: rate([...ofYear, withTerm]), expected: usedRate((remaining) => remaining.recurringRate) },
+    { formula: wrap(`IF(${hasEnded},0,${factSum('notFollowedUp', [...ofYear, withoutTerm])})`), expected: left((remaining) => remaining.once) },
+    { formula: rate([...ofYear, withoutTerm]), expected: usedRate((remaining) => remaining.onceRate) },
+    { formula: wrap(factSum('restNotRealised', ofYear)), expected: left((remaining) => remaining.rest) },
+    { formula: wrap(`N(${shown})+${comes(recurring, recurringRate)}+${comes(once, onceRate)}+${rest}`), expected: money((item) => item.forecast) },
     {
-      formula: wrap(`CHOOSE(${limit},${summaryTexts.targets.scopes.map(formulaText).join(',')})`),
-      expected: (figures) => summaryTexts.targets.scopes[classLimit(found(figures)?.scope ?? 'all') - 1] ?? null,
+      formula: wrap(`IF(OR(${uncertain(recurring, recurringRate)},${uncertain(once, onceRate)}),${formulaText(tooLittle)},${formulaText(certain)})`),
+      expected: (figures) => (found(figures)?.forecastUncertain === true ? tooLittle : certain),
     },
+    classLimitOf,
   ];
 }

@@ -25,15 +25,20 @@ export const notDrawn = '#N/A';
 const defaultLimit = classLimit('freedAndReturned');
 
 /** The organisation's target of the per date's year. */
-export function yearTarget(figures: ExpectedFigures): TargetFigures | undefined {
+export function yearTarget(figures: Pick<ExpectedFigures, 'summary'>): TargetFigures | undefined {
   const year = perYear(figures);
   return figures.summary.targets.find((target) => target.year === year && target.department === '');
 }
 
 /** How many classes, in their order, the year's target counts. */
-export function measuredClasses(figures: ExpectedFigures): number {
+export function measuredClasses(figures: Pick<ExpectedFigures, 'summary'>): number {
   const target = yearTarget(figures);
   return target === undefined ? defaultLimit : classLimit(target.scope);
+}
+
+/** One text where the year's target counts avoided effects, another where not. */
+export function whereConfirmedCounts(both: string, realisedOnly: string): string {
+  return `=IF(${measureNames.limit}>${classLimit('freedAndReturned')},${formulaText(both)},${formulaText(realisedOnly)})`;
 }
 
 function yearTargetKronor(figures: ExpectedFigures): number | null {

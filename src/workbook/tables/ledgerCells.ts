@@ -2,12 +2,12 @@ import type { EffectClass } from '../../domain/effect/effect';
 import { effectClasses } from '../../domain/effect/effect';
 import type { LedgerField } from '../../domain/ledger/ledgerFields';
 import type { LedgerRow, MonthRow } from '../../domain/ledger/ledgerRow';
-import { oreToKronor, totalToKronor } from '../../domain/basics/money';
+import { oreToKronor, totalToKronor, type Ore } from '../../domain/basics/money';
 import { mapInSteps, type Steps } from '../../domain/basics/steps';
 import type { TargetFigures } from '../../domain/summary/summaryTypes';
 import type { BudgetDecision, TargetScope } from '../../domain/register/target';
 import { targetScopes } from '../../domain/register/target';
-import { choices, missingId, notStated, wholeOrganisation } from '../../locales/workbook';
+import { choices, effectOnRow, missingId, notStated, wholeOrganisation } from '../../locales/workbook';
 import type { CellValue } from '../../domain/register/cells';
 import { formulaText } from '../plan/address';
 import type { FactField } from './schema';
@@ -40,9 +40,21 @@ export function labelCell(text: string): string {
   return text.startsWith('=') ? `=${formulaText(text)}` : text;
 }
 
-/** What a column of Fakta says of a row, where it holds no amount. */
-const factWords: Readonly<Record<Exclude<FactField, LedgerField>, (row: LedgerRow) => CellValue>> = {
+/** What an effect is known by on the sheets: its Effekt-ID, or where that is missing or doubled the row that it stood in. */
+export function effectKey(row: Pick<LedgerRow, 'effectId' | 'hasOwnId' | 'row'>, firstRow: number): string {
+  return row.hasOwnId ? row.effectId : effectOnRow(row.effectId, firstRow + row.row);
+}
+
+type FactWords = (row: LedgerRow, firstRow: number) => CellValue;
+type MeasuredField = 'realised' | 'confirmed' | 'estimated' | 'unverified' | 'measuredMonths' | 'estimatedMonths';
+
+/** What nobody has measured is blank: 0 would say that somebody looked and found nothing. */
+const measured = (months: number, amount: Ore): CellValue => (months === 0 ? '' : oreToKronor(amount));
+
+/** What a column of Fakta says of a row, where that is not an amount alone. `firstRow` is the sheet's first row of effects. */
+const factWords: Readonly<Record<Exclude<FactField, LedgerField> | MeasuredField, FactWords>> = {
   effectId: (row) => row.effectId === '' ? missingId : row.effectId,
+  key: effectKey,
   title: (row) => row.title,
   year: (row) => row.year,
   class: (row) => choices.effectClasses[row.class],
@@ -58,20 +70,26 @@ const factWords: Readonly<Record<Exclude<FactField, LedgerField>, (row: LedgerRo
   hasTerm: (row) => (row.hasTerm ? choices.yes : choices.no),
   validation: (row) => choices.validations[row.validation],
   hours: (row) => row.centihours / 100,
+  realised: (row) => measured(row.class === 'avoided' ? 0 : row.measuredMonths, row.realised),
+  confirmed: (row) => measured(row.class === 'avoided' ? row.measuredMonths : 0, row.confirmed),
+  unverified: (row) => measured(row.measuredMonths, row.unverified),
+  estimated: (row) => measured(row.estimatedMonths, row.estimated),
+  measuredMonths: (row) => row.measuredMonths,
+  estimatedMonths: (row) => row.estimatedMonths,
 };
 
-function factCell(field: FactField): (row: LedgerRow) => CellValue {
+function factCell(field: FactField): FactWords {
   return isFigure(field) ? (row) => oreToKronor(row[field]) : factWords[field];
 }
 
-function isFigure(field: FactField): field is Extract<FactField, LedgerField> {
+function isFigure(field: FactField): field is Exclude<Extract<FactField, LedgerField>, MeasuredField> {
   return !(field in factWords);
 }
 
 /** Body of the table Fakta, columns in the schema's order, kronor. Texts are texts, whatever they begin with. */
-export function* ledgerRowsToCells(rows: readonly LedgerRow[]): Steps<CellValue[][]> {
+export function* ledgerRowsToCells(rows: readonly LedgerRow[], firstRow: number): Steps<CellValue[][]> {
   const cells = factFields.map(factCell);
-  return yield* mapInSteps(rows, (row) => cells.map((cell) => cell(row)));
+  return yield* mapInSteps(rows, (row) => cells.map((cell) => cell(row, firstRow)));
 }
 
 /** Body of the table FaktaMånad: the per date's year, twelve months × four classes, kronor. */

@@ -77,11 +77,11 @@ describe('The ledger', () => {
     ]);
   });
 
-  it('leaves followed-up months out of what is not followed up, in every class of the effect', () => {
+  it('leaves followed-up months out of what is not followed up; what no outcome shows is left until it is realised', () => {
     const rows = rowsOf([mixed], '2026-06-30', [outcome('E-1', '2025-03-01', '2025-04-30', 150), outcome('E-1', '2026-01-01', '2026-01-31', 90)]);
-    expect(rows.map(({ notFollowedUp, followedUp, realised }) => [notFollowedUp, followedUp, realised])).toEqual([
-      [kr(800), kr(200), kr(150)], [kr(1_100), kr(100), kr(90)], [kr(200), 0, 0],
-      [kr(80), 0, 0], [kr(110), 0, 0], [kr(20), 0, 0],
+    expect(rows.map(({ notFollowedUp, followedUp, realised, restNotRealised }) => [notFollowedUp, followedUp, realised, restNotRealised])).toEqual([
+      [kr(800), kr(200), kr(150 - 60), 0], [kr(1_100), kr(100), kr(90), 0], [kr(200), 0, 0, 0],
+      [0, 0, 0, kr(100)], [0, 0, 0, kr(120)], [0, 0, 0, kr(20)],
     ]);
   });
 
@@ -94,10 +94,10 @@ describe('The ledger', () => {
     expect([first?.followedUp, first?.notFollowedUp]).toEqual([kr(700), kr(300)]);
   });
 
-  it('leaves a followed-up one-off out of what is not followed up, an estimated one not', () => {
+  it('leaves what is paid of a one-off out of what is not followed up, what is estimated not', () => {
     const rows = (source: Outcome['source']): number[] =>
       rowsOf([claim('2025-03-15', 100)], '2025-12-31', [outcome('E-1', '2025-04-01', '2025-04-30', 80, { source })]).map(({ notFollowedUp }) => notFollowedUp);
-    expect([rows('invoice'), rows('estimated')]).toEqual([[0], [kr(100)]]);
+    expect([rows('invoice'), rows('estimated')]).toEqual([[kr(20)], [kr(100)]]);
   });
 
   it('W551 counts a month that has not elapsed as not followed up, whatever outcome covers it', () => {
@@ -109,10 +109,10 @@ describe('The ledger', () => {
     ]);
   });
 
-  it('counts a one-off that is to be paid later as not followed up until its month, or a payment, has elapsed', () => {
+  it('counts a one-off as not followed up until a payment has elapsed, and then as far as that reaches', () => {
     const payment = [outcome('E-1', '2025-04-01', '2025-04-30', 80)];
     const of = (asOf: string): number[] => rowsOf([claim('2025-06-15', 100)], asOf, payment).map((row) => row.notFollowedUp);
-    expect([of('2025-03-31'), of('2025-04-30'), of('2025-06-30')]).toEqual([[kr(100)], [0], [0]]);
+    expect([of('2025-03-31'), of('2025-04-30'), of('2025-06-30')]).toEqual([[kr(100)], [kr(20)], [kr(20)]]);
   });
 
   it('counts a one-off as elapsed from the last day of its month', () => {
@@ -133,8 +133,24 @@ describe('The ledger', () => {
   });
 
   it('has its once-columns on one row also when outcomes lie years before', () => {
-    const rows = rowsOf([claim('2026-03-15', 100)], '2026-12-31', [outcome('E-1', '2023-12-01', '2024-01-31', 80)]);
+    const rows = rowsOf([claim('2026-03-15', 100, { status: 'closed' })], '2026-12-31', [outcome('E-1', '2023-12-01', '2024-01-31', 80)]);
     expect(rows.map(({ year, capped, shortfall }) => [year, capped, shortfall])).toEqual([[2023, kr(100), kr(20)], [2024, 0, 0], [2026, 0, 0]]);
+  });
+
+  it('takes implementation costs off realised once their month and an outcome have elapsed, whatever the class', () => {
+    const costs = (asOf: string, outcomes: Outcome[], given: Partial<Effect> = {}) =>
+      rowsOf([{ ...mixed, indirectPerYear: null, ...given }], asOf, outcomes)
+        .filter(({ measuredMonths }) => measuredMonths > 0)
+        .map((row) => [row.year, row.class, row.realised, row.realisedCost, row.confirmed, row.measuredMonths, row.restNotRealised]);
+    const paid = outcome('E-1', '2025-04-01', '2025-04-30', 90);
+    expect(costs('2025-04-29', [paid])).toEqual([]);
+    expect(costs('2025-04-30', [paid])).toEqual([[2025, 'freed', kr(90 - 60), kr(-60), 0, 2, 0]]);
+    expect(costs('2025-04-30', [{ ...paid, source: 'estimated' }])).toEqual([]);
+    expect(costs('2025-03-30', [outcome('E-1', '2025-02-01', '2025-03-31', 90)])).toEqual([[2025, 'freed', kr(45), 0, 0, 1, kr(-60)]]);
+    expect(costs('2025-03-31', [outcome('E-1', '2025-02-01', '2025-03-31', 90)])).toEqual([[2025, 'freed', kr(90 - 60), kr(-60), 0, 2, 0]]);
+    expect(costs('2026-04-30', [outcome('E-1', '2026-04-01', '2026-04-30', 90)], { baselineSource: null })).toEqual([
+      [2025, 'freed', kr(-60), kr(-60), 0, 1, 0], [2026, 'avoided', 0, 0, kr(90), 1, 0],
+    ]);
   });
 
   it('shows avoided effects\' outcomes as confirmed, never as realised', () => {
@@ -147,11 +163,11 @@ describe('The ledger', () => {
   it('gives an outcome outside the effect\'s years a row of its own year', () => {
     const rows = rowsOf([claim('2025-03-15', 100)], '2027-12-31', [outcome('E-1', '2027-02-01', '2027-02-28', 80)]);
     expect(rows.map(({ year, calculated, realised, followedUp, hasTerm }) => [year, calculated, realised, followedUp, hasTerm])).toEqual([
-      [2025, kr(100), 0, kr(100), false], [2027, 0, kr(80), 0, false],
+      [2025, kr(100), 0, kr(80), false], [2027, 0, kr(80), 0, false],
     ]);
     const before = rowsOf([claim('2026-03-15', 100)], '2025-12-31', [outcome('E-1', '2025-02-01', '2025-02-28', 80)]);
     expect(before.map(({ year, elapsed, elapsedDirect, annualEffect, shortfall }) => [year, elapsed, elapsedDirect, annualEffect, shortfall])).toEqual([
-      [2025, 0, 0, kr(100), kr(20)], [2026, kr(100), kr(100), 0, 0],
+      [2025, 0, 0, kr(100), 0], [2026, kr(80), kr(80), 0, 0],
     ]);
   });
 
@@ -243,7 +259,7 @@ describe('Any register', () => {
         expect(sum((row) => row.capped)).toBe(cappedOf(calculation));
         expect(sum((row) => row.first12Months)).toBe(first12MonthsOf(calculation));
         expect(sum((row) => row.centihours)).toBe(countedHours(calculation));
-        expect(sum((row) => row.realised + row.confirmed)).toBe(followUp.shown);
+        expect(sum((row) => row.realised - row.realisedCost + row.confirmed)).toBe(followUp.shown);
         expect(sum((row) => row.estimated)).toBe(followUp.estimated);
         expect(sum((row) => row.unverified)).toBe(followUp.unverified);
         expect(sum((row) => row.followedUp)).toBe(followUp.followedUp);

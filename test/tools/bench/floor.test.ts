@@ -19,8 +19,8 @@ describe('the floor makes the totals that the domain makes', () => {
     classes.reduce((sum, name) => sum + floorFigure(slice, figure, effectClasses.indexOf(name)), 0);
   const same = (figures: Figures, slice: FloorSlice | undefined, what: string) => {
     for (const name of effectClasses) near(figures.byClass[name], over(slice, 'calculated', [name]), `${what} ${name}`);
-    near(figures.realised, over(slice, 'shown', ['freed', 'returned']), `${what} realised`);
-    near(figures.confirmed, over(slice, 'shown', ['avoided']), `${what} confirmed`);
+    near(figures.realised ?? 0n, over(slice, 'shown', ['freed', 'returned']), `${what} realised`);
+    near(figures.confirmed ?? 0n, over(slice, 'shown', ['avoided']), `${what} confirmed`);
     near(Object.values(figures.deviation).reduce((sum, part) => sum + part, 0n), over(slice, 'deviation'), `${what} deviation`);
     for (const figure of ['elapsed', 'elapsedDirect', 'followedUp', 'notFollowedUp', 'unverified', 'shortfall', 'surplus', 'validated', 'centihours'] as const) {
       near(figures[figure], over(slice, figure), `${what} ${figure}`);

@@ -12,7 +12,7 @@ const allTables = plan.sheets.flatMap((sheet) => sheet.tables.map((table) => ({ 
 
 /** Functions that every Excel since 2016 has, and that mean the same in every language. */
 const known = new Set([
-  'ABS', 'AND', 'CHOOSE', 'COUNT', 'COUNTA', 'COUNTIF', 'COUNTIFS', 'DATE', 'DAY', 'IF', 'IFERROR', 'INDEX', 'ISNA', 'ISNUMBER', 'LEFT',
+  'ABS', 'AND', 'CHOOSE', 'COUNT', 'COUNTA', 'COUNTIF', 'COUNTIFS', 'DATE', 'DAY', 'IF', 'IFERROR', 'INDEX', 'INT', 'ISNA', 'ISNUMBER', 'LEFT', 'NOT',
   'LOWER', 'MATCH', 'MAX', 'MIN', 'MONTH', 'N', 'NA', 'OR', 'RIGHT', 'ROUND', 'ROW', 'SUBSTITUTE', 'SUM', 'SUMIF', 'SUMIFS', 'SUMPRODUCT', 'YEAR',
 ]);
 

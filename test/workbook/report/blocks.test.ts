@@ -127,11 +127,11 @@ describe('charts', () => {
 
   it('draw the target only where there is one', () => {
     const series = charts.find(({ name }) => name === 'Diagram_Mål')?.series.map(({ name }) => name);
-    expect(series).toEqual(['Kalkylerad', 'Realiserad']);
+    expect(series).toEqual(['Kalkylerat', 'Realiserat']);
   });
 
   it('draw nobody else when every department is named', () => {
     const values = charts.find(({ name }) => name === 'Diagram_Förvaltningar')?.series[0]?.values ?? '';
-    expect(values).toBe("'Blad'!$D$11:$D$13");
+    expect(values).toBe("'Blad'!$C$11:$C$13");
   });
 });

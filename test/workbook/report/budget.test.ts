@@ -3,7 +3,7 @@ import { endingEffects } from '../../../src/domain/summary/budget';
 import { assessed, avoidance, contract, day } from '../../support/register';
 import { ledgerOf } from '../../support/figures';
 
-const ending = (change: Parameters<typeof assessed>[0]['effects']): string[] => endingEffects(rowsByEffect(ledgerOf(assessed({ effects: change ?? [] })).rows), 2025);
+const ending = (change: Parameters<typeof assessed>[0]['effects']): string[] => endingEffects(rowsByEffect(ledgerOf(assessed({ effects: change ?? [] })).rows, ({ effectId }) => effectId), 2025);
 const twoYears = { ...contract, start: day('2024-01-01'), termYears: 2 };
 
 describe('effects that end (Budgetunderlag)', () => {

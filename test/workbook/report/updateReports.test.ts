@@ -46,7 +46,7 @@ describe('refresh of the reading sheets', () => {
     const onOneSheet = standing(null).filter(({ name }) => name === 'Samm_År' || name === 'Samm_ÅrKlass')
       .map((block, index) => ({ ...block, sheet: 'S', top: 10 + index * 20 }));
     const { readBack, checks } = updateOf(figures, onOneSheet, settled);
-    expect(readBack).toEqual([{ sheet: 'S', range: 'B10:N18' }, { sheet: 'S', range: 'B36:N44' }]);
+    expect(readBack).toEqual([{ sheet: 'S', range: 'B10:O18' }, { sheet: 'S', range: 'B36:N44' }]);
     expect(checks.map(({ address }) => address)).toContain('C44');
   });
 

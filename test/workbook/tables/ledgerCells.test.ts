@@ -9,7 +9,7 @@ const figures = figuresOf();
 const column = (heading: string): number => Object.values(tables.facts.headings).indexOf(heading);
 
 describe('Fakta', () => {
-  const cells = finished(ledgerRowsToCells(figures.rows));
+  const cells = finished(ledgerRowsToCells(figures.rows, 2));
 
   it('has a cell for every column of every ledger row', () => {
     expect(cells).toHaveLength(figures.rows.length);
@@ -22,7 +22,7 @@ describe('Fakta', () => {
   });
 
   it('writes Ej angivet and a missing ID as words, so that sums find them', () => {
-    const [row] = finished(ledgerRowsToCells(figuresOf([contract('2025-01-01', 12, 5, 3, { id: '' })]).rows));
+    const [row] = finished(ledgerRowsToCells(figuresOf([contract('2025-01-01', 12, 5, 3, { id: '' })]).rows, 2));
     expect([row?.[column('Förvaltning')], row?.[column('Kategori')], row?.[column('Anledning')], row?.[column('Effekt-ID')]])
       .toEqual(['Ej angivet', 'Ej angivet', 'Ej angivet', 'Effekt-ID saknas']);
   });
@@ -42,8 +42,8 @@ describe("Fakta's other tables", () => {
 
   it('FaktaMål has a word for the whole organisation and a class limit for Avser', () => {
     const [row] = targetRowsToCells([{
-      year: 2026, department: '', scope: 'allButIndirect', basis: 'inYear', target: 1_200_000_050n, calculated: 0n, realised: 0n, remaining: 0n, rate: null, forecast: 0n,
-      tooLittleFollowedUp: true,
+      year: 2026, department: '', scope: 'allButIndirect', basis: 'inYear', target: 1_200_000_050n, calculated: 0n, realised: 0n, remaining: null, forecast: 0n,
+      isNotStated: false, forecastUncertain: true,
     }]);
     expect(row).toEqual([2026, 'Hela organisationen', 12_000_000.5, 'Alla utom indirekta', 3, 'Effekt i året']);
   });
