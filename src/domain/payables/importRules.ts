@@ -4,7 +4,7 @@ import { sameName } from '../basics/text';
 import type { IssueParams } from '../register/issue';
 import { partIssue, type PartIssue } from '../rules/partIssue';
 import type { DateKind, PayablesImport, VatKind } from './payablesRow';
-import type { ReductionStats } from './reduce';
+import type { ReductionStats } from './reduction';
 
 /** What stops a reading, or is kept on it: a rule and the values of its message. */
 export interface ImportFinding {

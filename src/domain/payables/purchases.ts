@@ -89,7 +89,7 @@ export class PurchaseSums {
       if (contracted.every((party) => isAfterwards(party, month))) sums.afterwards.add(amount);
     } else if (row.organisation.kind !== 'organisation' && row.organisation.kind !== 'foreign')
       sums.unknown.add(amount);
-    const reference = contractKey(row.reference);
+    const reference = row.reference === '' ? '' : contractKey(row.reference);
     if (reference === '') return;
     sums.referenced.add(amount);
     const isValid = parties.some(
