@@ -1,13 +1,20 @@
-/** FNV-1a over UTF-16 units, 32 bits. Not a secret: it notices a change, it proves nothing. */
-function fnv1a(text: string, seed: number): string {
-  let value = seed;
+const prime = 0x01000193;
+
+/**
+ * Sixteen hexadecimal digits that change when a text does: FNV-1a over UTF-16 units, twice with different seeds. Not a secret: it
+ * notices a change, it proves nothing.
+ */
+export function textHash(text: string): string {
+  let one = 0x811c9dc5;
+  let two = 0x5bd1e995;
   for (let index = 0; index < text.length; index += 1) {
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+    const unit = text.charCodeAt(index);
+    one = Math.imul(one ^ unit, prime);
+    two = Math.imul(two ^ unit, prime);
   }
-  return (value >>> 0).toString(16).padStart(8, '0');
+  return hexadecimal(one) + hexadecimal(two);
 }
 
-/** Sixteen hexadecimal digits that change when a text does: two FNV-1a hashes with different seeds. */
-export function textHash(text: string): string {
-  return fnv1a(text, 0x811c9dc5) + fnv1a(text, 0x5bd1e995);
+function hexadecimal(value: number): string {
+  return (value >>> 0).toString(16).padStart(8, '0');
 }

@@ -43,8 +43,8 @@ export function bridgeOf({ closes, lines }: CloseHistory, number: number): Bridg
 }
 
 /**
- * "Sedan förra bokslutet": the bridge from the last close to the register of a year, of changes that nobody has closed
- * yet.
+ * "Sedan förra bokslutet": the bridge from the last close to the register of a year, of changes that nobody has
+ * closed yet.
  */
 export function bridgeOfChanges({ closes, lines }: CloseHistory, changes: readonly Change[], year: number): Bridge {
   const last = closes.at(-1)?.number ?? 0;

@@ -1,7 +1,6 @@
 import { yearOfSerial } from '../basics/calendar';
 import type { OreTotal } from '../basics/money';
 import type { EffectClass } from '../effect/effect';
-import { effectClasses } from '../effect/effect';
 import type {
   ChangeLine,
   CloseHistory,
@@ -11,8 +10,8 @@ import type {
   PrintField,
   RegisterState,
 } from './closeTypes';
-import type { EffectNow, EffectThen, Slot } from './effects';
-import { amountsAt, effectsNow, effectsThen, lastClose, netNow, netOf, slotsOf } from './effects';
+import type { EffectNow, EffectThen, Place, Slot } from './effects';
+import { amountsAt, effectsNow, effectsThen, lastClose, netNow, netOf, placesOf } from './effects';
 import { outcomesDiffer, printDifference } from './print';
 
 /** A change of an effect since the last close: as a line, but not yet numbered, and its reason still data. Öre. */
@@ -29,6 +28,7 @@ interface Step {
 /** What holds for the whole comparison. */
 interface Setting {
   readonly year: number;
+  readonly places: readonly Place[];
   /** The year of the last close, null before the first. */
   readonly lastYear: number | null;
   readonly hourlyCost: LineReason['hourlyCost'];
@@ -38,21 +38,31 @@ const noReason: LineReason = { ruleId: null, fields: [], hourlyCost: null, posit
 const missingPosition: LineReason = { ...noReason, positionMissing: true };
 
 /**
- * Everything that has changed since the last close (close.md D.2), effect by effect: the movement of each change is the
- * first that fits. Before and after run on from line to line; the differences of a slot and class sum to now − the last
- * position. Effects in the order of the register, then those that are gone. Nothing that is unchanged has a line.
+ * Everything that has changed since the last close (close.md D.2), effect by effect: the movement of each change is
+ * the first that fits. Before and after run on from line to line; the differences of a slot and class sum to now −
+ * the last position. Effects in the order of the register, then those that are gone. Nothing that is unchanged has
+ * a line.
  */
 export function changesSince(register: RegisterState, history: CloseHistory): Change[] {
+  return changesBetween(register, history, effectsNow(register), effectsThen(history));
+}
+
+/** The same, where the effects now and then are already known. */
+export function changesBetween(
+  register: RegisterState,
+  history: CloseHistory,
+  now: ReadonlyMap<string, EffectNow>,
+  then: ReadonlyMap<string, EffectThen>,
+): Change[] {
   const last = lastClose(history);
   const year = yearOfSerial(register.asOf);
   const costs = last === null ? null : { from: last.hourlyCost, to: register.hourlyCost };
   const setting: Setting = {
     year,
+    places: placesOf(year),
     lastYear: last === null ? null : yearOfSerial(last.asOf),
     hourlyCost: costs !== null && costs.from !== costs.to ? costs : null,
   };
-  const now = effectsNow(register);
-  const then = effectsThen(history);
   const keys = new Set([...now.keys(), ...then.keys()]);
   return [...keys].flatMap((key) =>
     changesOf(now.get(key) ?? goneEffect(then.get(key)), then.get(key) ?? null, setting),
@@ -77,14 +87,15 @@ function goneEffect(then: EffectThen | undefined): EffectNow {
 
 function changesOf(now: EffectNow, then: EffectThen | null, setting: Setting): Change[] {
   const changed = then === null ? null : changedOf(now, then);
-  return slotsOf(setting.year).flatMap((slot) =>
-    effectClasses.flatMap((effectClass) => {
-      const before = then?.lines.of(slot, effectClass) ?? 0n;
-      const after = netNow(now, slot, effectClass, setting.year);
-      const steps = stepsOf({ now, then, slot, class: effectClass, before, after, changed, setting });
-      return asChanges(now, slot, effectClass, before, steps);
-    }),
-  );
+  return setting.places.flatMap((place) => {
+    const before = then?.lines.of(place) ?? 0n;
+    const after = netNow(now, place, setting.year);
+    // Steps may cancel out: only where neither the amount nor any input has changed is there nothing to look for.
+    if (before === after && (changed === null || !changed.any)) return [];
+    const { slot, class: effectClass } = place;
+    const steps = stepsOf({ now, then, slot, class: effectClass, before, after, changed, setting });
+    return asChanges(now, slot, effectClass, before, steps);
+  });
 }
 
 /** Turns steps into changes whose before and after run on; a step of nothing is none. */
@@ -119,7 +130,8 @@ function asChanges(
 
 /** What differs in an effect that two closes know. */
 interface Changed {
-  readonly inputs: boolean;
+  /** Any input, or the class of the main part. */
+  readonly any: boolean;
   readonly fields: readonly PrintField[];
   /** Faktiskt slutdatum among them, and anything else. */
   readonly end: boolean;
@@ -134,13 +146,14 @@ function changedOf(now: EffectNow, then: EffectThen): Changed {
   const from = mainClass(then.parts);
   const to = mainClass(now.parts);
   const end = fields.includes('actualEnd');
+  const moved = from !== null && to !== null && from !== to ? { from, to } : null;
   return {
-    inputs: changed,
+    any: changed || moved !== null,
     fields,
     end,
     beyondEnd: changed && !(end && fields.length === 1),
     outcomes: outcomesDiffer(now.outcomePrint, then.outcomePrint),
-    moved: from !== null && to !== null && from !== to ? { from, to } : null,
+    moved,
   };
 }
 

@@ -3,7 +3,7 @@ import { lastDayOf, monthOf, yearOfSerial } from '../basics/calendar';
 import type { OreTotal } from '../basics/money';
 import type { EffectClass } from '../effect/effect';
 import { effectClasses } from '../effect/effect';
-import { changesSince } from './changes';
+import { changesBetween } from './changes';
 import type {
   ChangeLine,
   CloseHistory,
@@ -13,7 +13,7 @@ import type {
   PositionRow,
   RegisterState,
 } from './closeTypes';
-import type { EffectThen } from './effects';
+import type { EffectNow, EffectThen } from './effects';
 import { effectsNow, effectsThen, lastClose, recordedLines } from './effects';
 import { chainedPrint } from './print';
 
@@ -51,14 +51,16 @@ export interface Close {
 }
 
 /**
- * Closes the month that the register's per date ends (close.md D.3). Whether it may be closed is `closeRefusal`'s to
- * say. The first close has every effect as Ny. Σ differences of all lines = the register's figures, to the öre, of the
- * close's year and the next.
+ * Closes the month that the register's per date ends (close.md D.3). Whether it may be closed is `closeRefusal`'s
+ * to say. The first close has every effect as Ny. Σ differences of all lines = the register's figures, to the öre,
+ * of the close's year and the next.
  */
 export function closeMonth(register: RegisterState, history: CloseHistory, details: CloseDetails): Close {
   const last = lastClose(history);
+  const now = effectsNow(register);
+  const then = effectsThen(history);
   const number = (last?.number ?? 0) + 1;
-  const lines = changesSince(register, history).map(({ reason, ...change }): ChangeLine => ({
+  const lines = changesBetween(register, history, now, then).map(({ reason, ...change }): ChangeLine => ({
     close: number,
     ...change,
     comment: details.comment(reason),
@@ -86,7 +88,7 @@ export function closeMonth(register: RegisterState, history: CloseHistory, detai
     hourlyCost: register.hourlyCost,
     print: chainedPrint(lines, last?.print ?? ''),
   };
-  return { closed, lines, positions: positionsAfter(register, history) };
+  return { closed, lines, positions: positionsAfter(now, then) };
 }
 
 /** Σ Skillnad of lines of a mått and year, of one class or all; öre. */
@@ -108,9 +110,7 @@ export function sumOf(
 const nothing = { calculated: 0n, lapsed: 0n, inYear: 0n, lapsedInYear: 0n, nextYear: 0n, lapsedNextYear: 0n } as const;
 
 /** Bokslutsläge after a close: every effect that any close has counted, this one included. */
-function positionsAfter(register: RegisterState, history: CloseHistory): PositionRow[] {
-  const now = effectsNow(register);
-  const then = effectsThen(history);
+function positionsAfter(now: ReadonlyMap<string, EffectNow>, then: ReadonlyMap<string, EffectThen>): PositionRow[] {
   const rows: PositionRow[] = [];
   for (const [key, effect] of now) {
     const { effectId, state, print, outcomePrint } = effect;

@@ -10,7 +10,10 @@ import { canJudgeChain, chainedPrint } from './print';
 /** W774: days from the last close's per date to the register's. */
 const longSince = 45;
 
-/** The rules of Bokslut and Bokslutsläge: W771, W772, W774 and W775. `row` is the position in `closes` or `positions`. */
+/**
+ * The rules of Bokslut and Bokslutsläge: W771, W772, W774 and W775. `row` is the position in `closes` or
+ * `positions`.
+ */
 export function judgeCloses(history: CloseHistory, register: Pick<RegisterState, 'asOf' | 'rows'>): PartIssue[] {
   return [
     ...judgeGone(history, register.rows),
@@ -32,7 +35,10 @@ function judgeGone({ positions }: CloseHistory, rows: RegisterState['rows']): Pa
   });
 }
 
-/** W772: a close whose lines are not those that were closed. Each is judged by the stored print before it, so only it is named. */
+/**
+ * W772: a close whose lines are not those that were closed. Each is judged by the stored print before it, so only
+ * it is named.
+ */
 function judgeChain({ closes, lines }: CloseHistory): PartIssue[] {
   return closes.flatMap(({ number, print }, row) => {
     const before = closes[row - 1]?.print ?? '';

@@ -35,7 +35,8 @@ export type EffectState = 'counted' | 'leftOut' | 'withdrawn' | 'removed';
 export type PartKind = 'main' | 'rest';
 
 /**
- * Amounts of one class and part, öre: whole term, the close's year and the next. What has lapsed is already taken off.
+ * Amounts of one class and part, öre: whole term, the close's year and the next. What has lapsed is already taken
+ * off.
  */
 export interface CloseAmounts {
   readonly calculated: OreTotal;

@@ -35,6 +35,20 @@ export function slotsOf(year: number): readonly Slot[] {
   ];
 }
 
+/** A slot and a class, and the text that they go by in sums. */
+export interface Place {
+  readonly slot: Slot;
+  readonly class: EffectClass;
+  readonly key: string;
+}
+
+/** Every slot and class of a close in a year, in order. */
+export function placesOf(year: number): readonly Place[] {
+  return slotsOf(year).flatMap((slot) =>
+    effectClasses.map((effectClass) => ({ slot, class: effectClass, key: placeKey(slot, effectClass) })),
+  );
+}
+
 /** Which of a part's amounts a slot shows, in the close's own year. */
 export function amountsAt(
   slot: Slot,
@@ -93,7 +107,7 @@ export function effectsNow({ rows }: RegisterState): ReadonlyMap<string, EffectN
     if (first === undefined) continue;
     const shown = new Map<string, OreTotal>();
     for (const { measure, class: effectClass, amount } of speaking.flatMap((row) => row.shown)) {
-      const at = placeOf({ measure, year: null }, effectClass);
+      const at = placeKey({ measure, year: null }, effectClass);
       shown.set(at, (shown.get(at) ?? 0n) + amount);
     }
     effects.set(key, {
@@ -147,7 +161,7 @@ function sumOf(amounts: readonly CloseAmounts[]): CloseAmounts {
 }
 
 /** Where a slot and a class stand in sums. */
-function placeOf({ measure, year }: Slot, effectClass: EffectClass): string {
+function placeKey({ measure, year }: Slot, effectClass: EffectClass): string {
   return `${measure}|${year ?? ''}|${effectClass}`;
 }
 
@@ -155,29 +169,31 @@ function placeOf({ measure, year }: Slot, effectClass: EffectClass): string {
 export class LineSums {
   private readonly sums = new Map<string, OreTotal>();
 
-  add(slot: Slot, effectClass: EffectClass, amount: OreTotal): void {
-    const place = placeOf(slot, effectClass);
-    this.sums.set(place, (this.sums.get(place) ?? 0n) + amount);
+  add({ measure, year, class: effectClass, difference }: ChangeLine): void {
+    const key = placeKey({ measure, year }, effectClass);
+    this.sums.set(key, (this.sums.get(key) ?? 0n) + difference);
   }
 
-  of(slot: Slot, effectClass: EffectClass): OreTotal {
-    return this.sums.get(placeOf(slot, effectClass)) ?? 0n;
+  of({ key }: Place): OreTotal {
+    return this.sums.get(key) ?? 0n;
   }
 }
 
 /**
- * What an effect shows of realised or confirmed in a class, or is worth of the others, öre; 0 when it does not count.
+ * What an effect shows of realised or confirmed in a class, or is worth of the others, öre; 0 when it does not
+ * count.
  */
-export function netNow(effect: EffectNow, slot: Slot, effectClass: EffectClass, year: number): OreTotal {
+export function netNow(effect: EffectNow, { slot, class: effectClass, key }: Place, year: number): OreTotal {
   if (effect.state !== 'counted') return 0n;
-  if (slot.measure === 'realised' || slot.measure === 'confirmed')
-    return effect.shown.get(placeOf(slot, effectClass)) ?? 0n;
+  if (slot.measure === 'realised' || slot.measure === 'confirmed') return effect.shown.get(key) ?? 0n;
   return netOf(effect.parts, slot, effectClass, year);
 }
 
 /** What parts are worth in a slot and class, öre. */
 export function netOf(parts: readonly ClosePart[], slot: Slot, effectClass: EffectClass, year: number): OreTotal {
-  return parts.reduce((sum, part) => (part.class === effectClass ? sum + amountsAt(slot, year, part).net : sum), 0n);
+  let sum = 0n;
+  for (const part of parts) if (part.class === effectClass) sum += amountsAt(slot, year, part).net;
+  return sum;
 }
 
 /** The last close, null before the first. */
@@ -194,26 +210,33 @@ export function recordedLines(history: CloseHistory): readonly ChangeLine[] {
 const outMovements: ReadonlySet<ChangeLine['movement']> = new Set(['withdrawn', 'leftOut', 'removed']);
 
 /**
- * What the closes know of each effect, by key: from Bokslutsläge, and where that has it not or wrong, from the lines.
+ * What the closes know of each effect, by key: from Bokslutsläge, and where that has it not or wrong, from the
+ * lines.
  */
 export function effectsThen(history: CloseHistory): ReadonlyMap<string, EffectThen> {
   const last = lastClose(history);
   if (last === null) return new Map();
   const year = yearOfSerial(last.asOf);
+  const places = placesOf(year).filter(({ slot }) => slot.measure === 'calculated' || slot.measure === 'inYear');
   const positions = groupBy(history.positions, ({ effectId }) => keyOf(effectId));
   const lines = groupBy(recordedLines(history), ({ effectId }) => keyOf(effectId));
   const effects = new Map<string, EffectThen>();
   for (const key of new Set([...lines.keys(), ...positions.keys()]))
-    effects.set(key, effectThen(positions.get(key) ?? [], lines.get(key) ?? [], year));
+    effects.set(key, effectThen(positions.get(key) ?? [], lines.get(key) ?? [], places, year));
   return effects;
 }
 
-function effectThen(positions: readonly PositionRow[], lines: readonly ChangeLine[], year: number): EffectThen {
+function effectThen(
+  positions: readonly PositionRow[],
+  lines: readonly ChangeLine[],
+  places: readonly Place[],
+  year: number,
+): EffectThen {
   const sums = new LineSums();
-  for (const line of lines) sums.add(line, line.class, line.difference);
+  for (const line of lines) sums.add(line);
   const [position] = positions;
   const line = lines.at(-1);
-  const trusted = position !== undefined && agree(positions, sums, year);
+  const trusted = position !== undefined && agree(positions, sums, places, year);
   return {
     effectId: position?.effectId ?? line?.effectId ?? '',
     title: line?.title ?? '',
@@ -228,20 +251,15 @@ function effectThen(positions: readonly PositionRow[], lines: readonly ChangeLin
 }
 
 /** One state and print, every part once, and for every class the amounts that the lines sum to. */
-function agree(positions: readonly PositionRow[], sums: LineSums, year: number): boolean {
+function agree(positions: readonly PositionRow[], sums: LineSums, places: readonly Place[], year: number): boolean {
   const [first] = positions;
   const isOne = positions.every(
     ({ state, print, outcomePrint }) =>
       state === first?.state && print === first.print && outcomePrint === first.outcomePrint,
   );
-  const places = new Set(positions.map((position) => `${position.class}|${position.part}`));
-  if (!isOne || places.size < positions.length) return false;
-  return slotsOf(year).every(
-    (slot) =>
-      slot.measure === 'realised' ||
-      slot.measure === 'confirmed' ||
-      effectClasses.every((effectClass) => netOf(positions, slot, effectClass, year) === sums.of(slot, effectClass)),
-  );
+  const parts = new Set(positions.map((position) => `${position.class}|${position.part}`));
+  if (!isOne || parts.size < positions.length) return false;
+  return places.every((place) => netOf(positions, place.slot, place.class, year) === sums.of(place));
 }
 
 /** Without a position to trust: out if the last line took it out, else counted. */

@@ -96,12 +96,12 @@ export function joinedOutcomePrint(prints: readonly string[]): string {
 }
 
 /**
- * Chained fingerprint of a close: of its lines, in whatever order they stand, and of the print before it ('' for the
- * first). An honest note that something was changed afterwards (W772), not a signature.
+ * Chained fingerprint of a close: of its lines, in whatever order they stand, and of the print before it ('' for
+ * the first). An honest note that something was changed afterwards (W772), not a signature.
  */
 export function chainedPrint(lines: readonly ChangeLine[], before: string): string {
-  const texts = lines.map(textOfLine).sort();
-  return `${version}-${textHash(`${before}\n${texts.join('\n')}`)}`;
+  const prints = lines.map((line) => textHash(textOfLine(line))).sort();
+  return `${version}-${textHash(`${before}\n${prints.join('')}`)}`;
 }
 
 /** Whether a stored chained print can be judged: one of another version cannot. */

@@ -67,8 +67,8 @@ type WholeFate =
   | { readonly kind: 'divided'; readonly parties: readonly Party[] };
 
 /**
- * Collects members' registers, a joint contract never twice (collection.md E.2): parts win over the whole; a whole with Andelar is
- * divided; without them it counts only while nobody has a part. Nothing is written to the members.
+ * Collects members' registers, a joint contract never twice (collection.md E.2): parts win over the whole; a whole
+ * with Andelar is divided; without them it counts only while nobody has a part. Nothing is written to the members.
  */
 export function collect(members: readonly Member[], shares: ShareReading, settings: Settings): Collection {
   const placed = placedEffects(members);
@@ -129,7 +129,10 @@ class Collector {
     this.say(placed, { reason, ...(count === 0 ? {} : { count }) });
   }
 
-  /** A row for each party; a party that has its own part, or is no member, has none, and its share is not spread over the others. */
+  /**
+   * A row for each party; a party that has its own part, or is no member, has none, and its share is not spread
+   * over the others.
+   */
   divide(placed: PlacedEffect, parties: readonly Party[], others: readonly PlacedEffect[]): void {
     this.takeWhole(placed);
     const { own } = placed;
@@ -231,8 +234,8 @@ type ShareInputs = Pick<
 >;
 
 /**
- * What each share is registered as: Belopp, its part of the direct part's total, instead of yearly costs and ceiling; Införandekostnad
- * by `allocate`; indirect and hours by Fördela. They sum to the whole's to the öre.
+ * What each share is registered as: Belopp, its part of the direct part's total, instead of yearly costs and
+ * ceiling; Införandekostnad by `allocate`; indirect and hours by Fördela. They sum to the whole's to the öre.
  */
 function shareInputs({ own: { effect, calculation } }: PlacedEffect, weights: readonly number[]): ShareInputs[] {
   const direct: Ore | null = calculation.direct?.total ?? effect.amount;

@@ -16,7 +16,10 @@ const settingsThatCount = [
 /** Öre that two sums may differ by and still be the same. */
 const sameSum = 100n;
 
-/** The files that can be members: E791 names those that can't, E792 an organisation that comes again. `row` is the place among the files. */
+/**
+ * The files that can be members: E791 names those that can't, E792 an organisation that comes again. `row` is the
+ * place among the files.
+ */
 export function usableMembers(files: readonly PickedFile[]): {
   readonly members: readonly Member[];
   readonly issues: readonly PartIssue[];

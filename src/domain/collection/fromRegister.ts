@@ -18,8 +18,8 @@ export type MemberFacts = Pick<Member, 'organisation' | 'shortName' | 'organisat
 const noColumns: JointColumns = { contractNumber: '', covers: 'own', organisation: null };
 
 /**
- * A member as a collection sees it: the only place of this part that knows the assessed register. Only counted rows and their outcomes
- * go along. `columns` by position in Effekter; `firstRow`: the sheet's row of position 0.
+ * A member as a collection sees it: the only place of this part that knows the assessed register. Only counted rows
+ * and their outcomes go along. `columns` by position in Effekter; `firstRow`: the sheet's row of position 0.
  */
 export function memberOf(
   assessment: Assessment,

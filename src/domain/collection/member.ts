@@ -52,7 +52,10 @@ export function shortNameOf({ shortName, organisation }: Pick<Member, 'shortName
   return shortName.trim() === '' ? organisation.trim() : shortName.trim();
 }
 
-/** The form in which contract numbers of different members are compared: without case, spaces and `. - – _ /`. '' for none. */
+/**
+ * The form in which contract numbers of different members are compared: without case, spaces and `. - – _ /`. ''
+ * for none.
+ */
 export function jointKey(contractNumber: string): string {
   return fold(contractNumber).replace(/[\s._/–-]/g, '');
 }

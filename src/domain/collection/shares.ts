@@ -39,7 +39,10 @@ const millionth = 1_000_000;
 /** How far from 100 % the shares of a contract may sum. */
 const sumTolerance = 0.005 * millionth;
 
-/** Reads Andelar (collection.md E.2): E795 for shares that are not 100 % (± 0,5), a party twice, or a value that is no weight. Never throws. */
+/**
+ * Reads Andelar (collection.md E.2): E795 for shares that are not 100 % (± 0,5), a party twice, or a value that is
+ * no weight. Never throws.
+ */
 export function readShares(table: TableCells<ShareField>): ShareReading {
   const rows = readTableRows(table, shareFields, (row, cell): ShareRow => ({
     row,

@@ -62,8 +62,8 @@ type Raise = (ruleId: PartIssue['ruleId'], field: WatchField, params?: PartIssue
 type DateField = 'discovered' | 'stepSince' | 'chargedOn' | 'nextBy' | 'closedOn';
 
 /**
- * Reads Bevakning (indicators.md F.2). `steps` finds the organisation's own names of steps 0–4. An amount that can't be
- * read leaves the row out. Never throws.
+ * Reads Bevakning (indicators.md F.2). `steps` finds the organisation's own names of steps 0–4. An amount that
+ * can't be read leaves the row out. Never throws.
  */
 export function readWatches(table: TableCells<WatchField>, steps: Lookup<number>): WatchReading {
   const watches: Watch[] = [];

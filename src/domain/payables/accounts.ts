@@ -9,8 +9,8 @@ type AccountPattern =
   | { readonly kind: 'span'; readonly from: string; readonly to: string };
 
 /**
- * Reads `6*; 7410; 6400-6499`: a leading part, one account, a span of accounts with as many digits. null when any piece
- * is none of them. Commas part them too.
+ * Reads `6*; 7410; 6400-6499`: a leading part, one account, a span of accounts with as many digits. null when any
+ * piece is none of them. Commas part them too.
  */
 export function readAccounts(text: string): AccountFilter | null {
   const pieces = text

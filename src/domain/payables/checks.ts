@@ -9,8 +9,8 @@ import { monthsIn } from './runs';
 import type { YearShape } from './season';
 
 /**
- * The tests of a proposal (payables.md A.7) whose failure makes it Beräknat. H2 (all months ready) and H7 (cost above
- * 0) are conditions of there being a proposal, and never stand here.
+ * The tests of a proposal (payables.md A.7) whose failure makes it Beräknat. H2 (all months ready) and H7 (cost
+ * above 0) are conditions of there being a proposal, and never stand here.
  */
 export const testIds = ['H1', 'H3', 'H4', 'H5', 'H6', 'H8', 'H9', 'H10'] as const;
 export type TestId = (typeof testIds)[number];

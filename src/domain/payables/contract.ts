@@ -52,8 +52,8 @@ export function contractKey(number: string): string {
 const companyForms = /(?:^| )(?:ab|aktiebolag|hb|handelsbolag|kb|kommanditbolag|i likvidation)(?= |$)/g;
 
 /**
- * The form in which suppliers' names are compared: without case, marks, AB, HB, KB and "i likvidation". Exact, never
- * nearly.
+ * The form in which suppliers' names are compared: without case, marks, AB, HB, KB and "i likvidation". Exact,
+ * never nearly.
  */
 export function supplierKey(name: string): string {
   const words = fold(name)

@@ -97,8 +97,9 @@ export interface ClaimAnswer {
   readonly effectId: string;
   readonly claim: OreTotal;
   /**
-   * `single`: one note is the claim, and `--accept passed` takes it. `combined`: exactly one set of two to four is, for the user to tick.
-   * `near`: within 2 %, never preselected. `withVat`: the claim seems to be stated with VAT; no proposal. `none`: a list to pick from.
+   * `single`: one note is the claim, and `--accept passed` takes it. `combined`: exactly one set of two to four is,
+   * for the user to tick. `near`: within 2 %, never preselected. `withVat`: the claim seems to be stated with VAT;
+   * no proposal. `none`: a list to pick from.
    */
   readonly kind: 'single' | 'combined' | 'near' | 'withVat' | 'none';
   /** The notes of the proposal, or of `near`; one outcome a note. */
@@ -111,8 +112,8 @@ export interface ClaimAnswer {
 
 /**
  * What credit notes answer to open claims. A note is used once: by an outcome (`usedNotes`, the text of Kreditrad),
- * else by the earliest claim that it fits. Only notes whose 31 days after are read can be proposed: a rebill may be in
- * a file not yet read.
+ * else by the earliest claim that it fits. Only notes whose 31 days after are read can be proposed: a rebill may be
+ * in a file not yet read.
  */
 export function answerClaims(
   book: PayablesBook,

@@ -41,7 +41,13 @@ export class FileStats {
   }
 
   /** A row in kronor, booked in a month. */
-  addCounted({ organisation }: PayablesRow, month: MonthIndex, amount: number, isInternal: boolean, isExcluded: boolean): void {
+  addCounted(
+    { organisation }: PayablesRow,
+    month: MonthIndex,
+    amount: number,
+    isInternal: boolean,
+    isExcluded: boolean,
+  ): void {
     this.usedRows += 1;
     this.sum.add(amount);
     let ofMonth = this.months.get(month);

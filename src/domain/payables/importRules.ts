@@ -34,8 +34,8 @@ export interface EarlierReading extends Pick<PayablesImport, 'id' | 'buyer' | 'm
 const bothSidesShare = 0.9;
 
 /**
- * What a file's rows say (payables.md A.2). Blocking ones first: while there is any, nothing is written. E901, E903 and E904 are the
- * reader's own, before there are rows.
+ * What a file's rows say (payables.md A.2). Blocking ones first: while there is any, nothing is written. E901, E903
+ * and E904 are the reader's own, before there are rows.
  */
 export function importFindings(
   stats: ReductionStats,

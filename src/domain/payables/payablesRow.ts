@@ -60,9 +60,9 @@ export interface PayablesImport {
 }
 
 /**
- * A row of Reskontra: monthly costs of suppliers on Avtal, and of Roll Konto's accounts. An amount of 0 with `unplaced`
- * and a contract is a row that may belong there and is not counted: another currency, unreadable, or the supplier's
- * name under another number.
+ * A row of Reskontra: monthly costs of suppliers on Avtal, and of Roll Konto's accounts. An amount of 0 with
+ * `unplaced` and a contract is a row that may belong there and is not counted: another currency, unreadable, or the
+ * supplier's name under another number.
  */
 export interface CostRow {
   readonly month: MonthIndex;

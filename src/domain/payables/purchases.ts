@@ -7,7 +7,10 @@ import type { ContractParty } from './contract';
 import { contractKey, runsIn } from './contract';
 import type { PayablesRow } from './payablesRow';
 
-/** A row of Kontokategori: accounts from–to (as many digits, longer accounts by their leading ones) and what is bought on them. */
+/**
+ * A row of Kontokategori: accounts from–to (as many digits, longer accounts by their leading ones) and what is
+ * bought on them.
+ */
 export interface AccountCategory {
   readonly from: string;
   readonly to: string;

@@ -24,8 +24,8 @@ interface Counted {
 }
 
 /**
- * Reduces a file row by row to what is kept (payables.md A.1, B.2): nothing of a row stays but sums, by suppliers of Avtal alone. Rows
- * of persons have neither name nor number. Never throws, whatever stands in the rows.
+ * Reduces a file row by row to what is kept (payables.md A.1, B.2): nothing of a row stays but sums, by suppliers
+ * of Avtal alone. Rows of persons have neither name nor number. Never throws, whatever stands in the rows.
  */
 export class PayablesReduction {
   private readonly stats = new FileStats();
@@ -98,14 +98,29 @@ export class PayablesReduction {
     };
     const isDetailed = supplier.parties.some(({ key }) => effectContracts.has(key));
     this.costs.add({ ...place, account: isDetailed ? row.account : '' }, amount);
-    const isCredit = creditContracts.has(place.contract) || supplier.parties.some(({ key }) => creditContracts.has(key));
+    const isCredit =
+      creditContracts.has(place.contract) || supplier.parties.some(({ key }) => creditContracts.has(key));
     if (!isCredit || isPerson) return;
     const { organisation, supplier: name, contract } = place;
     const { day, account, voucher, invoice } = row;
-    this.credits.add({ month, day, organisation, supplier: name, department, account, voucher, invoice, amount, contract });
+    this.credits.add({
+      month,
+      day,
+      organisation,
+      supplier: name,
+      department,
+      account,
+      voucher,
+      invoice,
+      amount,
+      contract,
+    });
   }
 
-  /** A row of any other supplier: kept without name where its account or reference is a contract's. Its name may be a contract supplier's. */
+  /**
+   * A row of any other supplier: kept without name where its account or reference is a contract's. Its name may be
+   * a contract supplier's.
+   */
   private addOfOther({ row, month, amount, department, supplier }: Counted): void {
     const { organisation } = supplier.payee;
     for (const { key } of supplier.namesakes) this.costs.add(uncountedPlace(month, key, { organisation }), 0);

@@ -17,10 +17,10 @@ export function unbrokenRuns(
 }
 
 /**
- * What of an unbroken run can be offered (payables.md A.7): leading months without cost are left out. Where more than a
- * third of the rest have none, whole calendar quarters, else whole calendar years, whose leading ones alone may be
- * without cost; else trailing months without cost are left out too. null for nothing, or fewer months than the
- * shortest.
+ * What of an unbroken run can be offered (payables.md A.7): leading months without cost are left out. Where more
+ * than a third of the rest have none, whole calendar quarters, else whole calendar years, whose leading ones alone
+ * may be without cost; else trailing months without cost are left out too. null for nothing, or fewer months than
+ * the shortest.
  */
 export function offeredRun(
   run: MonthSpan,
@@ -41,7 +41,8 @@ export function offeredRun(
 }
 
 /**
- * The whole calendar units of a run from the first with cost; null when a later one has none, or there is no such unit.
+ * The whole calendar units of a run from the first with cost; null when a later one has none, or there is no such
+ * unit.
  */
 function wholeUnits(run: MonthSpan, size: number, costOf: (month: MonthIndex) => OreTotal): MonthSpan | null {
   const first = Math.ceil(run.first / size) * size;

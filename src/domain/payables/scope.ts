@@ -120,8 +120,9 @@ export interface ScopeTest {
 }
 
 /**
- * Passed when all twelve months are read, |Σ − U| ≤ tolerance · U and, where U > N, U − Σ ≤ (U − N) / 10: the tolerance
- * must never be the saving. A requested price was never paid: Cost avoidance never passes. Amounts in öre per year.
+ * Passed when all twelve months are read, |Σ − U| ≤ tolerance · U and, where U > N, U − Σ ≤ (U − N) / 10: the
+ * tolerance must never be the saving. A requested price was never paid: Cost avoidance never passes. Amounts in öre
+ * per year.
  */
 export function scopeTest(
   months: readonly MonthBefore[],

@@ -13,8 +13,8 @@ const unevenPercent = 15n;
 export type YearShape = 'even' | 'uneven' | 'unknown';
 
 /**
- * Even: all read, none negative, none above 15 % of the year. Uneven: the last does not hold, none is negative. Else
- * unknown.
+ * Even: all read, none negative, none above 15 % of the year. Uneven: the last does not hold, none is negative.
+ * Else unknown.
  */
 export function shapeOf(months: readonly MonthBefore[]): YearShape {
   const sum = sumOfRows(months);
@@ -24,9 +24,9 @@ export function shapeOf(months: readonly MonthBefore[]): YearShape {
 }
 
 /**
- * The baseline of some months by the season of the twelve before (payables.md A.7): weights by calendar month; in each
- * twelve months from the month of the start, months get round(B·F_k) − round(B·F_(k−1)), so that twelve months are
- * exactly B.
+ * The baseline of some months by the season of the twelve before (payables.md A.7): weights by calendar month; in
+ * each twelve months from the month of the start, months get round(B·F_k) − round(B·F_(k−1)), so that twelve months
+ * are exactly B.
  */
 export function seasonBaseline(
   perYear: Ore,

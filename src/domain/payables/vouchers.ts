@@ -1,8 +1,8 @@
 import { ExactSum } from '../basics/money';
 
 /**
- * So many vouchers tell whether a file has both sides of the bookkeeping: a large file must not be held in memory for
- * it.
+ * So many vouchers tell whether a file has both sides of the bookkeeping: a large file must not be held in memory
+ * for it.
  */
 const looked = 5000;
 

@@ -75,8 +75,8 @@ export interface InitiativeStatus {
   readonly perYear: OreTotal;
   readonly realised: OreTotal;
   /**
-   * Realised ÷ calculated of what is followed up; null where that is not positive. Realiserad is never shown without
-   * it.
+   * Realised ÷ calculated of what is followed up; null where that is not positive. Realiserad is never shown
+   * without it.
    */
   readonly rate: number | null;
   /** Calculated direct parts of effects that finance has validated, and of all: how much of it is validated. */
@@ -126,8 +126,8 @@ export interface PlanInput {
 }
 
 /**
- * Plan mot mål (plan.md C.3–C.4). Linked effects replace the plan: they are never added to it. An effect belongs to the
- * first initiative that has its Initiativ, and counts once.
+ * Plan mot mål (plan.md C.3–C.4). Linked effects replace the plan: they are never added to it. An effect belongs to
+ * the first initiative that has its Initiativ, and counts once.
  */
 export function planAgainstTargets({ asOf, initiatives, effects, targets, probabilities }: PlanInput): Plan {
   const first = new Map<string, Initiative>();
@@ -180,7 +180,8 @@ function statusOf(
 }
 
 /**
- * Realiserad is derived from stage 4 alone; typed it is stage 4; stage 4 without a counted effect counts as 3 (W754).
+ * Realiserad is derived from stage 4 alone; typed it is stage 4; stage 4 without a counted effect counts as 3
+ * (W754).
  */
 function stageOf({ stage }: Initiative, effects: readonly PlanEffect[], isRealised: boolean): Stage {
   if (stage !== 'contract' && stage !== 'realised') return stage;

@@ -97,7 +97,8 @@ function judgeUnlinked(statuses: readonly InitiativeStatus[], { effects }: PlanR
 }
 
 /**
- * The open initiatives that an effect could belong to: its category, and its department or none. For proposals to link.
+ * The open initiatives that an effect could belong to: its category, and its department or none. For proposals to
+ * link.
  */
 export function linkable(
   statuses: readonly InitiativeStatus[],

@@ -1,6 +1,7 @@
 import { answerClaims } from '../../../src/domain/payables/credits';
 import { testIds } from '../../../src/domain/payables/checks';
-import { proposeOutcomes, type OutcomeProposal } from '../../../src/domain/payables/proposals';
+import type { OutcomeProposal } from '../../../src/domain/payables/proposal';
+import { proposeOutcomes } from '../../../src/domain/payables/proposals';
 import type { PayablesEffect } from '../../../src/domain/payables/payablesEffect';
 import { day } from '../../support/register';
 import {

@@ -1,6 +1,9 @@
 import { answerClaims, creditNotes } from '../../../src/domain/payables/credits';
 import { ambiguousSuppliers, judgeContracts } from '../../../src/domain/payables/contractRules';
-import { proposeOutcomes, type OutcomeProposal } from '../../../src/domain/payables/proposals';
+import type { OutcomeProposal } from '../../../src/domain/payables/proposal';
+import { proposeOutcomes } from '../../../src/domain/payables/proposals';
+import { unitDataOffer } from '../../../src/domain/payables/unitDataOffer';
+import type { Ore } from '../../../src/domain/basics/money';
 import type { PayablesBook } from '../../../src/domain/payables/book';
 import type { PayablesEffect } from '../../../src/domain/payables/payablesEffect';
 import { day } from '../../support/register';
@@ -99,6 +102,32 @@ describe('the worked examples of payables.md', () => {
       amount: 82_802_759,
       failed: ['H5'],
     });
+  });
+
+  it('A2 offers a row of Läckageunderlag: prices before, by contract and as invoiced, and what was planned of volume', () => {
+    const months = { first: month(2025, 2), last: month(2025, 6) };
+    const effect = effectOf({ method: 'volume', volumeBefore: 10_000_000 * 10_000 });
+    const costs = { contracted: 100_000_000 as Ore, previous: 25_530_574 as Ore };
+    expect(
+      unitDataOffer(effect, months, 37_000_000_000, { ...costs, contracted: 125_530_574 as Ore, previous: 0 as Ore }),
+    ).toEqual({
+      effectId: 'E-1',
+      months,
+      priceBefore: 5_000,
+      contractPrice: 3_000,
+      invoicedPrice: 3_393,
+      priceOffContract: null,
+      plannedVolume: 41_666_666_667,
+      volumeOnContract: 37_000_000_000,
+      volumeOffContract: 0,
+    });
+    expect(unitDataOffer(effect, months, 37_000_000_000, costs)).toMatchObject({
+      volumeOnContract: 29_474_891_113,
+      volumeOffContract: 7_525_108_887,
+      priceOffContract: 3_393,
+    });
+    expect(unitDataOffer(effectOf({}), months, 37_000_000_000, costs)).toBeNull();
+    expect(unitDataOffer(effect, months, undefined, costs)).toBeNull();
   });
 
   it('A3 Season: baseline 2 161 882,17, 507 539,92 as Beräknat; an even baseline would have said −654 342,25', () => {

@@ -1,0 +1,14 @@
+/**
+ * Samling (collection.md). `usableMembers` says which picked files are members, `memberOf` makes an assessed register into one,
+ * `readShares` reads Andelar, `collect` answers the collection's rows and each member's sums with every difference in terms,
+ * `judgeMembers` what to look at.
+ */
+export { collect, differenceTerms } from './collect';
+export type { CollectedEffect, CollectedOutcome, Collection, DifferenceTerm, MemberSums } from './collect';
+export { judgeMembers, usableMembers } from './collectionRules';
+export { memberOf } from './fromRegister';
+export type { JointColumns, MemberFacts } from './fromRegister';
+export { jointKey, shortNameOf } from './member';
+export type { Coverage, Member, MemberEffect, PickedFile } from './member';
+export { readShares, shareFields } from './shares';
+export type { Party, ShareField, ShareReading } from './shares';
