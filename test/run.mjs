@@ -31,7 +31,8 @@ function tell(label, ok, said = '') {
 
 /** Runs Node on a script. Answers its exit code and what it wrote, which is also shown at once when the step is. */
 function node(step, args, { env = {}, version = null } = {}) {
-  const [command, before] = version === null ? [process.execPath, []] : ['npx', ['--yes', '-p', `node@${version}`, 'node']];
+  const [command, before] =
+    version === null ? [process.execPath, []] : ['npx', ['--yes', '-p', `node@${version}`, 'node']];
   const child = spawn(command, [...before, ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -108,7 +109,15 @@ function buildOn(version) {
 const cache = (name) => inProject(`.cache/${name}`);
 const types = whole([bin('typescript/bin/tsc'), '--incremental', '--tsBuildInfoFile', cache('types.tsbuildinfo')]);
 const lint = whole([
-  bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0', '--cache', '--cache-location', cache('eslint/'), '--cache-strategy', 'content',
+  bin('eslint/bin/eslint.js'),
+  '.',
+  '--max-warnings',
+  '0',
+  '--cache',
+  '--cache-location',
+  cache('eslint/'),
+  '--cache-strategy',
+  'content',
 ]);
 const build = whole([inProject('src/workbench/server/build.mjs')]);
 const longFiles = { TESTS: 'long' };
@@ -167,7 +176,11 @@ if (unknown !== undefined) {
 }
 if (installIsStale()) {
   console.log('Installing what package-lock.json names …');
-  const install = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root, stdio: 'inherit', shell: onWindows });
+  const install = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: onWindows,
+  });
   if (install.status !== 0) {
     console.error('npm ci failed: see the lines above.');
     process.exit(2);

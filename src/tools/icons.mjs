@@ -6,7 +6,12 @@ import { chromium } from '@playwright/test';
 import sparticuz from '@sparticuz/chromium';
 
 const folder = fileURLToPath(new URL('../../assets/icons/', import.meta.url));
-const sizes = { app: [16, 20, 24, 32, 40, 48, 64, 80, 96, 128], register: [16, 32, 80], check: [16, 32, 80], refresh: [16, 32, 80] };
+const sizes = {
+  app: [16, 20, 24, 32, 40, 48, 64, 80, 96, 128],
+  register: [16, 32, 80],
+  check: [16, 32, 80],
+  refresh: [16, 32, 80],
+};
 
 process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x';
 const browser = await chromium.launch({ executablePath: await sparticuz.executablePath(), args: sparticuz.args });
@@ -20,9 +25,15 @@ for (const [name, wanted] of Object.entries(sizes)) {
   }
 }
 await page.setViewportSize({ width: 700, height: 220 });
-const sheet = (background) => `<div style="background:${background};padding:8px;display:flex;gap:12px;align-items:end">${Object.entries(sizes)
-  .flatMap(([name, wanted]) => wanted.map((size) => `<img src="data:image/png;base64,${readFileSync(join(folder, `${name}-${size}.png`)).toString('base64')}" width="${size}">`))
-  .join('')}</div>`;
+const sheet = (background) =>
+  `<div style="background:${background};padding:8px;display:flex;gap:12px;align-items:end">${Object.entries(sizes)
+    .flatMap(([name, wanted]) =>
+      wanted.map(
+        (size) =>
+          `<img src="data:image/png;base64,${readFileSync(join(folder, `${name}-${size}.png`)).toString('base64')}" width="${size}">`,
+      ),
+    )
+    .join('')}</div>`;
 if (process.argv[2]) {
   await page.setContent(`<style>body{margin:0}</style>${sheet('#fff')}${sheet('#292929')}`);
   await page.screenshot({ path: process.argv[2], fullPage: true });

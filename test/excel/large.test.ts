@@ -30,7 +30,10 @@ describe('a register that is larger than an answer may be', () => {
 
   it('gives all its rows in order, and its formulas, in two requests', async () => {
     const effects = Array.from({ length: 4300 }, (_, index) => ({
-      'Effekt-ID': `E-${index + 1}`, 'Typ av effektivisering': 'Engångsbelopp/vite', Startdatum: 45_700, Belopp: 1000 + index,
+      'Effekt-ID': `E-${index + 1}`,
+      'Typ av effektivisering': 'Engångsbelopp/vite',
+      Startdatum: 45_700,
+      Belopp: 1000 + index,
     }));
     const opened = await openRegister({ effects });
     let state: Awaited<ReturnType<typeof readState>> | null = null;

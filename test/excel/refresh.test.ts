@@ -95,11 +95,32 @@ describe('refresh', () => {
     const opened = await openRegister({}, { departments: ['A', 'B'], categories: ['X', 'Y'] });
     expect((await refresh(opened.workbook, { today: asOf })).differences).toEqual([]);
     const before = await charts(opened, 'Sammanställning');
-    await registerEffects(opened.workbook, [
-      { title: 'a', type: 'Nytt avtal', department: 'A', category: 'X', start: 45_658, termYears: 9, amount: 9_000_000, baselineSource: 'Budget' },
-      { title: 'b', type: 'Engångsbelopp/vite', department: 'B', category: 'Y', start: 46_000, amount: 5_000 },
-      { title: 'c', type: 'Cost avoidance', department: 'saknas', category: 'Y', start: 47_000, termYears: 1, amount: 5_000 },
-    ], { today: asOf });
+    await registerEffects(
+      opened.workbook,
+      [
+        {
+          title: 'a',
+          type: 'Nytt avtal',
+          department: 'A',
+          category: 'X',
+          start: 45_658,
+          termYears: 9,
+          amount: 9_000_000,
+          baselineSource: 'Budget',
+        },
+        { title: 'b', type: 'Engångsbelopp/vite', department: 'B', category: 'Y', start: 46_000, amount: 5_000 },
+        {
+          title: 'c',
+          type: 'Cost avoidance',
+          department: 'saknas',
+          category: 'Y',
+          start: 47_000,
+          termYears: 1,
+          amount: 5_000,
+        },
+      ],
+      { today: asOf },
+    );
     const grown = await refresh(opened.workbook, { today: asOf });
     expect(grown.differences).toEqual([]);
     expect(grown.summary.perYear).toHaveLength(9);

@@ -21,15 +21,60 @@ async function inputs({ workbook }: Opened): Promise<unknown> {
 
 describe('repair puts back what is missing or renamed without touching data', () => {
   it.each<[string, (context: Excel.RequestContext) => void]>([
-    ['a renamed sheet', ({ workbook }) => { workbook.worksheets.getItem('Effekter').name = 'Min lista'; }],
-    ['a renamed table', ({ workbook }) => { workbook.tables.getItem('Effekter').name = 'Tabell7'; }],
-    ['a renamed column', ({ workbook }) => { workbook.tables.getItem('Effekter').columns.getItem('Leverantör').name = 'Företag'; }],
-    ['a deleted column', ({ workbook }) => { workbook.tables.getItem('Effekter').columns.getItem('Ansvarig').delete(); }],
-    ['a deleted name', ({ workbook }) => { workbook.names.getItem('Inst_Timkostnad').delete(); }],
-    ['a deleted list', ({ workbook }) => { workbook.tables.getItem('ListaStatus').delete(); }],
-    ['a deleted input sheet', ({ workbook }) => { workbook.worksheets.getItem('Utfall').delete(); }],
-    ['the deleted sheet of issues', ({ workbook }) => { workbook.worksheets.getItem('Granskning').delete(); }],
-    ['a table turned into plain cells', ({ workbook }) => { workbook.tables.getItem('Ärenden').convertToRange(); }],
+    [
+      'a renamed sheet',
+      ({ workbook }) => {
+        workbook.worksheets.getItem('Effekter').name = 'Min lista';
+      },
+    ],
+    [
+      'a renamed table',
+      ({ workbook }) => {
+        workbook.tables.getItem('Effekter').name = 'Tabell7';
+      },
+    ],
+    [
+      'a renamed column',
+      ({ workbook }) => {
+        workbook.tables.getItem('Effekter').columns.getItem('Leverantör').name = 'Företag';
+      },
+    ],
+    [
+      'a deleted column',
+      ({ workbook }) => {
+        workbook.tables.getItem('Effekter').columns.getItem('Ansvarig').delete();
+      },
+    ],
+    [
+      'a deleted name',
+      ({ workbook }) => {
+        workbook.names.getItem('Inst_Timkostnad').delete();
+      },
+    ],
+    [
+      'a deleted list',
+      ({ workbook }) => {
+        workbook.tables.getItem('ListaStatus').delete();
+      },
+    ],
+    [
+      'a deleted input sheet',
+      ({ workbook }) => {
+        workbook.worksheets.getItem('Utfall').delete();
+      },
+    ],
+    [
+      'the deleted sheet of issues',
+      ({ workbook }) => {
+        workbook.worksheets.getItem('Granskning').delete();
+      },
+    ],
+    [
+      'a table turned into plain cells',
+      ({ workbook }) => {
+        workbook.tables.getItem('Ärenden').convertToRange();
+      },
+    ],
   ])('%s', async (_, work) => {
     const opened = await openExample();
     const before = await inputs(opened);

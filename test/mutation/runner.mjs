@@ -8,7 +8,12 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { commonTokens, PluginKind, tokens } from '@stryker-mutator/api/plugin';
-import { determineHitLimitReached, DryRunStatus, TestStatus, toMutantRunResult } from '@stryker-mutator/api/test-runner';
+import {
+  determineHitLimitReached,
+  DryRunStatus,
+  TestStatus,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner';
 import { transformSync } from '@swc/core';
 import { expect } from 'expect';
 import fc from 'fast-check';
@@ -135,7 +140,10 @@ class DomainTestRunner {
     const tests = [];
     for (const file of testFiles()) {
       if (wantedFiles && !wantedFiles.has(file)) continue;
-      await run({ id: file, run: () => void tests.push(...testsOf(file, modules, this.#place, (load) => this.#outside(load))) });
+      await run({
+        id: file,
+        run: () => void tests.push(...testsOf(file, modules, this.#place, (load) => this.#outside(load))),
+      });
     }
     const chosen = tests.filter(({ id, file }) => !leftOut.test(id) && (!wanted || wanted.has(id) || wanted.has(file)));
     const cost = ({ id }) => this.#cost.get(id) ?? 0;

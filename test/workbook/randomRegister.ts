@@ -18,28 +18,50 @@ const money = fc.oneof(
 export const someDepartments = ['Skola', 'Vård', 'Teknik', 'Kultur'];
 export const someCategories = ['Fordon', 'Resor', 'Kontor'];
 
-const effects = fc.array(fc.record({
-  type: words(choices.effectTypes),
-  department: fc.constantFrom(...someDepartments, 'Gemensamt', 'saknas', ''),
-  category: fc.constantFrom(...someCategories, ''),
-  reason: orBlank(words(choices.reasons)),
-  start: fc.oneof({ weight: 9, arbitrary: day as fc.Arbitrary<CellValue> }, { weight: 1, arbitrary: fc.constant('i våras') }),
-  term: fc.constantFrom<CellValue>(1, 2, 2.5, 4, 0.33, 7, ''),
-  yearly: fc.boolean(),
-  baseline: fc.oneof({ weight: 9, arbitrary: money as fc.Arbitrary<CellValue> }, { weight: 1, arbitrary: fc.constantFrom<CellValue>('3,2 mkr', '919 tkr', '1.500') }),
-  newCost: money,
-  amount: money,
-  source: orBlank(words(choices.baselineSources)),
-  implementation: orBlank(fc.integer({ min: 0, max: 100_000 })),
-  indirect: orBlank(money),
-  hours: orBlank(fc.integer({ min: 0, max: 200_000 }).map((hundredths) => hundredths / 100)),
-  ended: fc.oneof({ weight: 5, arbitrary: fc.constant('' as CellValue) }, { weight: 1, arbitrary: day as fc.Arbitrary<CellValue> }),
-  status: fc.oneof({ weight: 9, arbitrary: fc.constant('') }, { weight: 1, arbitrary: fc.constant(choices.statuses.withdrawn) }),
-  outcomes: fc.array(fc.record({
-    from: day, days: fc.nat(500), amount: money, source: orBlank(words(choices.outcomeSources)), cause: orBlank(words(choices.deviationCauses)),
-    verified: orBlank(fc.constant('AB')),
-  }), { maxLength: 3 }),
-}), { minLength: 25, maxLength: 45 });
+const effects = fc.array(
+  fc.record({
+    type: words(choices.effectTypes),
+    department: fc.constantFrom(...someDepartments, 'Gemensamt', 'saknas', ''),
+    category: fc.constantFrom(...someCategories, ''),
+    reason: orBlank(words(choices.reasons)),
+    start: fc.oneof(
+      { weight: 9, arbitrary: day as fc.Arbitrary<CellValue> },
+      { weight: 1, arbitrary: fc.constant('i våras') },
+    ),
+    term: fc.constantFrom<CellValue>(1, 2, 2.5, 4, 0.33, 7, ''),
+    yearly: fc.boolean(),
+    baseline: fc.oneof(
+      { weight: 9, arbitrary: money as fc.Arbitrary<CellValue> },
+      { weight: 1, arbitrary: fc.constantFrom<CellValue>('3,2 mkr', '919 tkr', '1.500') },
+    ),
+    newCost: money,
+    amount: money,
+    source: orBlank(words(choices.baselineSources)),
+    implementation: orBlank(fc.integer({ min: 0, max: 100_000 })),
+    indirect: orBlank(money),
+    hours: orBlank(fc.integer({ min: 0, max: 200_000 }).map((hundredths) => hundredths / 100)),
+    ended: fc.oneof(
+      { weight: 5, arbitrary: fc.constant('' as CellValue) },
+      { weight: 1, arbitrary: day as fc.Arbitrary<CellValue> },
+    ),
+    status: fc.oneof(
+      { weight: 9, arbitrary: fc.constant('') },
+      { weight: 1, arbitrary: fc.constant(choices.statuses.withdrawn) },
+    ),
+    outcomes: fc.array(
+      fc.record({
+        from: day,
+        days: fc.nat(500),
+        amount: money,
+        source: orBlank(words(choices.outcomeSources)),
+        cause: orBlank(words(choices.deviationCauses)),
+        verified: orBlank(fc.constant('AB')),
+      }),
+      { maxLength: 3 },
+    ),
+  }),
+  { minLength: 25, maxLength: 45 },
+);
 
 const targets = fc.uniqueArray(fc.record({
   year: fc.integer({ min: 2023, max: 2027 }),
@@ -93,12 +115,29 @@ export const randomRegister: fc.Arbitrary<RandomRegister> = fc.record({ effects,
       Kommentar: 'k',
     };
   }),
-  outcomes: given.effects.flatMap(({ outcomes }, index) => outcomes.map((one) => ({
-    'Effekt-ID': `E-${index}`, Från: one.from, Till: one.from + one.days, 'Realiserat belopp': one.amount, Källa: one.source,
-    Avvikelseorsak: one.cause, Verifierad: one.verified,
-  }))),
+  outcomes: given.effects.flatMap(({ outcomes }, index) =>
+    outcomes.map((one) => ({
+      'Effekt-ID': `E-${index}`,
+      Från: one.from,
+      Till: one.from + one.days,
+      'Realiserat belopp': one.amount,
+      Källa: one.source,
+      Avvikelseorsak: one.cause,
+      Verifierad: one.verified,
+    })),
+  ),
   targets: given.targets.map((one) => ({
-    År: one.year, Förvaltning: one.department, Mål: one.share === '' ? one.amount : '', Andel: one.share, Avser: one.scope, 'Räknas som': one.basis,
+    År: one.year,
+    Förvaltning: one.department,
+    Mål: one.share === '' ? one.amount : '',
+    Andel: one.share,
+    Avser: one.scope,
+    'Räknas som': one.basis,
   })),
-  budgetDecisions: given.decisions.map((one) => ({ År: one.year, Förvaltning: one.department, Belopp: one.amount, Beslut: 'KF' })),
+  budgetDecisions: given.decisions.map((one) => ({
+    År: one.year,
+    Förvaltning: one.department,
+    Belopp: one.amount,
+    Beslut: 'KF',
+  })),
 }));

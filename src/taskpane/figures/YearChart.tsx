@@ -17,13 +17,28 @@ const LABEL_HEIGHT = 16;
 const useStyles = makeStyles({
   chart: { width: '100%', height: 'auto', maxWidth: '480px', display: 'block', fontFamily: 'inherit' },
   // Outlined against filled: told apart without colour too.
-  calculated: { fill: tokens.colorNeutralBackground4, stroke: tokens.colorNeutralStrokeAccessible, forcedColorAdjust: 'none' },
+  calculated: {
+    fill: tokens.colorNeutralBackground4,
+    stroke: tokens.colorNeutralStrokeAccessible,
+    forcedColorAdjust: 'none',
+  },
   realised: { fill: tokens.colorCompoundBrandStroke, forcedColorAdjust: 'none' },
   axis: { stroke: tokens.colorNeutralStroke1 },
   text: { fill: tokens.colorNeutralForeground2, fontSize: '10px' },
   legend: { display: 'flex', gap: '16px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  key: { display: 'inline-block', width: '10px', height: '10px', borderRadius: '2px', marginRight: '6px', forcedColorAdjust: 'none' },
-  keyCalculated: { backgroundColor: tokens.colorNeutralBackground4, border: `1px solid ${tokens.colorNeutralStrokeAccessible}`, boxSizing: 'border-box' },
+  key: {
+    display: 'inline-block',
+    width: '10px',
+    height: '10px',
+    borderRadius: '2px',
+    marginRight: '6px',
+    forcedColorAdjust: 'none',
+  },
+  keyCalculated: {
+    backgroundColor: tokens.colorNeutralBackground4,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    boxSizing: 'border-box',
+  },
   keyRealised: { backgroundColor: tokens.colorCompoundBrandStroke },
   table: {
     borderCollapse: 'collapse',
@@ -32,7 +47,12 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     '& th': { textAlign: 'right', fontWeight: tokens.fontWeightSemibold, padding: '4px 0 4px 8px' },
     '& th:first-child': { textAlign: 'left', paddingLeft: 0 },
-    '& td': { textAlign: 'right', padding: '4px 0 4px 8px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, whiteSpace: 'nowrap' },
+    '& td': {
+      textAlign: 'right',
+      padding: '4px 0 4px 8px',
+      borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+      whiteSpace: 'nowrap',
+    },
     '& td:first-child': { textAlign: 'left', paddingLeft: 0 },
   },
 });
@@ -80,7 +100,15 @@ export function YearChart({ years, scope, thisYear }: Props) {
         {chart.years.map(({ year, middle, bars }) => (
           <g key={year}>
             {bars.map((bar) => (
-              <rect key={bar.kind} className={styles[bar.kind]} x={bar.x} y={bar.y} width={bar.width} height={bar.height} rx="1.5" />
+              <rect
+                key={bar.kind}
+                className={styles[bar.kind]}
+                x={bar.x}
+                y={bar.y}
+                width={bar.width}
+                height={bar.height}
+                rx="1.5"
+              />
             ))}
             <text className={styles.text} x={middle} y={HEIGHT + 12} textAnchor="middle">
               {year}
@@ -90,7 +118,13 @@ export function YearChart({ years, scope, thisYear }: Props) {
         <line className={styles.axis} x1="0" x2={WIDTH} y1={chart.zero} y2={chart.zero} />
       </svg>
       <Row>
-        <Button size="small" appearance="subtle" aria-expanded={table} aria-controls={tableId} onClick={() => setTable(!table)}>
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-expanded={table}
+          aria-controls={tableId}
+          onClick={() => setTable(!table)}
+        >
           {table ? words.hideTable : words.showTable}
         </Button>
       </Row>

@@ -56,12 +56,24 @@ export function UnitFields({ heading, field, unit, onChange }: Props) {
           : null;
   return (
     <div role="group" aria-label={words.unitGroup(heading)} className={styles.units}>
-      <Choice label={words.power} value={String(unit.power)} onChange={(value) => onChange({ ...unit, power: Number(value) })}>
-        {[0, 3, 6, 9].map((power) => <option key={power} value={power}>{words.powers[power]}</option>)}
+      <Choice
+        label={words.power}
+        value={String(unit.power)}
+        onChange={(value) => onChange({ ...unit, power: Number(value) })}
+      >
+        {[0, 3, 6, 9].map((power) => (
+          <option key={power} value={power}>
+            {words.powers[power]}
+          </option>
+        ))}
       </Choice>
       {own !== undefined && (
         <Choice label={words.per} value={unit.per} onChange={(value) => onChange({ ...unit, per: value as AmountPer })}>
-          {(['year', 'month', 'term'] as const).map((per) => <option key={per} value={per}>{words.perWords[per]}</option>)}
+          {(['year', 'month', 'term'] as const).map((per) => (
+            <option key={per} value={per}>
+              {words.perWords[per]}
+            </option>
+          ))}
         </Choice>
       )}
       <Choice
@@ -71,9 +83,17 @@ export function UnitFields({ heading, field, unit, onChange }: Props) {
         onChange={(value) => onChange({ ...unit, vat: value === '' ? null : (Number(value) as ColumnUnit['vat']) })}
       >
         {unit.vat === null && <option value="">{words.vatAsk}</option>}
-        {([0, 25, 12, 6] as const).map((rate) => <option key={rate} value={rate}>{words.vatWords[rate]}</option>)}
+        {([0, 25, 12, 6] as const).map((rate) => (
+          <option key={rate} value={rate}>
+            {words.vatWords[rate]}
+          </option>
+        ))}
       </Choice>
-      {note !== null && <div className={styles.note}><Quiet>{note}</Quiet></div>}
+      {note !== null && (
+        <div className={styles.note}>
+          <Quiet>{note}</Quiet>
+        </div>
+      )}
     </div>
   );
 }

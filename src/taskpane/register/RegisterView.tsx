@@ -51,7 +51,12 @@ function RegisterPage({ register }: { readonly register: RegisterBook }) {
     <div ref={top}>
       <Stack>
         <Title>{editing === null ? words.title : words.editTitle(editing.effectId)}</Title>
-        <BeginFrom state={register.state} editing={editing !== null} onBegin={model.begin} lastSaved={draft.lastSaved} />
+        <BeginFrom
+          state={register.state}
+          editing={editing !== null}
+          onBegin={model.begin}
+          lastSaved={draft.lastSaved}
+        />
         <form
           noValidate
           onSubmit={(event) => {
@@ -83,14 +88,25 @@ function RegisterPage({ register }: { readonly register: RegisterBook }) {
                 onChange={(next) => model.setDraft({ shares: next })}
               />
             )}
-            <CalculationCard preview={preview} settings={register.state.assessment.settings} thoughts={model.thoughts} fields={model.fields} typing={settled !== form} />
+            <CalculationCard
+              preview={preview}
+              settings={register.state.assessment.settings}
+              thoughts={model.thoughts}
+              fields={model.fields}
+              typing={settled !== form}
+            />
             {failed && <ErrorSummary errors={errors} attempt={attempt} />}
             <Row>
               <Button appearance="subtle" size="small" onMouseDown={keepFocus} onClick={model.clear}>
                 {editing === null ? words.start : words.cancelEdit}
               </Button>
               {canForce && (
-                <Button size="small" disabledFocusable={job !== null} onMouseDown={keepFocus} onClick={() => void submit(true)}>
+                <Button
+                  size="small"
+                  disabledFocusable={job !== null}
+                  onMouseDown={keepFocus}
+                  onClick={() => void submit(true)}
+                >
                   {words.saveAnyway}
                 </Button>
               )}

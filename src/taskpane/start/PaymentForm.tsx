@@ -79,7 +79,11 @@ function PaymentFields({ register, effect, name, onClose }: Props & { readonly r
       <div className={styles.fields}>
         <label className={styles.label}>
           {words.paidIn}
-          <select className={styles.control} value={month} onChange={({ target }) => setMonth(Number(target.value) as MonthIndex)}>
+          <select
+            className={styles.control}
+            value={month}
+            onChange={({ target }) => setMonth(Number(target.value) as MonthIndex)}
+          >
             {proposed.months.map((candidate) => (
               <option key={candidate} value={candidate}>
                 {monthText(candidate, language)}
@@ -89,11 +93,23 @@ function PaymentFields({ register, effect, name, onClose }: Props & { readonly r
         </label>
         <label className={styles.label}>
           {words.paidAmount}
-          <input className={styles.control} value={text} autoComplete="off" aria-invalid={ore === null} onChange={({ target }) => setText(target.value)} />
+          <input
+            className={styles.control}
+            value={text}
+            autoComplete="off"
+            aria-invalid={ore === null}
+            onChange={({ target }) => setText(target.value)}
+          />
         </label>
       </div>
       <Row>
-        <Button size="small" appearance="primary" className={styles.wrap} disabledFocusable={job !== null || ore === null} onClick={() => void pay()}>
+        <Button
+          size="small"
+          appearance="primary"
+          className={styles.wrap}
+          disabledFocusable={job !== null || ore === null}
+          onClick={() => void pay()}
+        >
           {ore === null ? words.paidUnreadable : words.pay(format.kronor(ore), monthText(month, language))}
         </Button>
         <Button size="small" onClick={onClose}>

@@ -87,9 +87,24 @@ export const coAuthorChanges: readonly CoAuthorChange[] = [
   { name: 'a row added last', change: insertRow('Effekter', -1, theirEffect) },
   {
     name: 'a row typed below the table',
-    change: (state) => withTable(state, 'Effekter', (table) => write(state, table, table.area.r2 + 1, [['Benämning', 'Nedanför'], ['Effekt-ID', 'E-0022']])),
+    change: (state) =>
+      withTable(state, 'Effekter', (table) =>
+        write(state, table, table.area.r2 + 1, [
+          ['Benämning', 'Nedanför'],
+          ['Effekt-ID', 'E-0022'],
+        ]),
+      ),
   },
-  { name: 'an outcome added last', change: insertRow('Utfall', -1, [['Effekt-ID', 'E-0005'], ['Från', 45_810], ['Till', 45_820], ['Realiserat belopp', 1_000], ['Källa', 'Faktura']]) },
+  {
+    name: 'an outcome added last',
+    change: insertRow('Utfall', -1, [
+      ['Effekt-ID', 'E-0005'],
+      ['Från', 45_810],
+      ['Till', 45_820],
+      ['Realiserat belopp', 1_000],
+      ['Källa', 'Faktura'],
+    ]),
+  },
   { name: 'a row inserted in between', change: insertRow('Effekter', 2, theirEffect) },
   { name: 'the effects sorted', change: sorted('Effekter', 'Belopp') },
   { name: 'the effects sorted by name', change: sorted('Effekter', 'Benämning') },
@@ -101,10 +116,19 @@ export const coAuthorChanges: readonly CoAuthorChange[] = [
       insertRow('Effekter', 3, theirEffect)(state);
     },
   },
-  { name: 'a column put in', change: (state) => withTable(state, 'Effekter', (table) => insertTableColumns(state, table, 2, 1)) },
-  { name: 'a column moved', change: (state) => withTable(state, 'Effekter', (table) => moveColumn(state, table, 'Belopp', 'Benämning')) },
+  {
+    name: 'a column put in',
+    change: (state) => withTable(state, 'Effekter', (table) => insertTableColumns(state, table, 2, 1)),
+  },
+  {
+    name: 'a column moved',
+    change: (state) => withTable(state, 'Effekter', (table) => moveColumn(state, table, 'Belopp', 'Benämning')),
+  },
   { name: 'a row deleted', change: (state) => withTable(state, 'Effekter', (table) => deleteRow(state, table, 1)) },
-  { name: 'the row concerned deleted', change: (state) => withTable(state, 'Effekter', (table) => deleteRow(state, table, 2)) },
+  {
+    name: 'the row concerned deleted',
+    change: (state) => withTable(state, 'Effekter', (table) => deleteRow(state, table, 2)),
+  },
   {
     name: 'rows inserted above the tables',
     change: (state) => {
@@ -124,7 +148,11 @@ export const coAuthorChanges: readonly CoAuthorChange[] = [
       writeCells(state, sheet, { r1: 7, r2: 7, c1: 1, c2: 1 }, [[`${NOTE} om året`]]);
     },
   },
-  { name: 'a cell typed', change: (state) => withTable(state, 'Effekter', (table) => write(state, table, table.body.r1, [['Kommentar', 'Ändrad av annan']])) },
+  {
+    name: 'a cell typed',
+    change: (state) =>
+      withTable(state, 'Effekter', (table) => write(state, table, table.body.r1, [['Kommentar', 'Ändrad av annan']])),
+  },
   { name: 'the sheet Effekter renamed', change: renamed('Effekter', 'Våra effekter') },
   { name: 'the sheet Granskning renamed', change: renamed('Granskning', 'Granskningen') },
   { name: 'the sheet Sammanställning renamed', change: renamed('Sammanställning', 'Summering') },

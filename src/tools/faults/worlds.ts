@@ -103,16 +103,56 @@ async function filled(worlds: Worlds): Promise<Uint8Array> {
 
 /** Rows as people write them: amounts as text, a doubled ID, an ID missing. */
 const badRows = [
-  { [effectHeadings.id]: 'E-0008', [effectHeadings.title]: 'Vite som text', [effectHeadings.type]: 'Engångsbelopp/vite', [effectHeadings.start]: 45_800, [effectHeadings.amount]: '25 000 kr', [effectHeadings.reason]: 'Vite', [effectHeadings.department]: 'Socialförvaltningen' },
-  { [effectHeadings.id]: 'E-0009', [effectHeadings.title]: 'Båda som text', [effectHeadings.type]: 'Nytt avtal', [effectHeadings.start]: 45_700, [effectHeadings.termYears]: 2, [effectHeadings.baseline]: '120 tkr', [effectHeadings.newCost]: '90 000', [effectHeadings.baselineSource]: 'Tidigare avtal eller utfall' },
-  { [effectHeadings.title]: 'Utan ID', [effectHeadings.type]: 'Engångsbelopp/vite', [effectHeadings.start]: 45_810, [effectHeadings.amount]: 7_000 },
+  {
+    [effectHeadings.id]: 'E-0008',
+    [effectHeadings.title]: 'Vite som text',
+    [effectHeadings.type]: 'Engångsbelopp/vite',
+    [effectHeadings.start]: 45_800,
+    [effectHeadings.amount]: '25 000 kr',
+    [effectHeadings.reason]: 'Vite',
+    [effectHeadings.department]: 'Socialförvaltningen',
+  },
+  {
+    [effectHeadings.id]: 'E-0009',
+    [effectHeadings.title]: 'Båda som text',
+    [effectHeadings.type]: 'Nytt avtal',
+    [effectHeadings.start]: 45_700,
+    [effectHeadings.termYears]: 2,
+    [effectHeadings.baseline]: '120 tkr',
+    [effectHeadings.newCost]: '90 000',
+    [effectHeadings.baselineSource]: 'Tidigare avtal eller utfall',
+  },
+  {
+    [effectHeadings.title]: 'Utan ID',
+    [effectHeadings.type]: 'Engångsbelopp/vite',
+    [effectHeadings.start]: 45_810,
+    [effectHeadings.amount]: 7_000,
+  },
 ];
 
 const outcomes = [
-  { [outcomeHeadings.effectId]: 'E-0001', [outcomeHeadings.from]: 45_658, [outcomeHeadings.to]: 45_747, [outcomeHeadings.amount]: 450_000, [outcomeHeadings.source]: 'Faktura' },
-  { [outcomeHeadings.effectId]: 'E-0002', [outcomeHeadings.from]: 45_731, [outcomeHeadings.to]: 45_731, [outcomeHeadings.amount]: 175_000, [outcomeHeadings.source]: 'Kreditnota' },
+  {
+    [outcomeHeadings.effectId]: 'E-0001',
+    [outcomeHeadings.from]: 45_658,
+    [outcomeHeadings.to]: 45_747,
+    [outcomeHeadings.amount]: 450_000,
+    [outcomeHeadings.source]: 'Faktura',
+  },
+  {
+    [outcomeHeadings.effectId]: 'E-0002',
+    [outcomeHeadings.from]: 45_731,
+    [outcomeHeadings.to]: 45_731,
+    [outcomeHeadings.amount]: 175_000,
+    [outcomeHeadings.source]: 'Kreditnota',
+  },
   // As the first, but for its days.
-  { [outcomeHeadings.effectId]: 'E-0001', [outcomeHeadings.from]: 45_748, [outcomeHeadings.to]: 45_838, [outcomeHeadings.amount]: 450_000, [outcomeHeadings.source]: 'Faktura' },
+  {
+    [outcomeHeadings.effectId]: 'E-0001',
+    [outcomeHeadings.from]: 45_748,
+    [outcomeHeadings.to]: 45_838,
+    [outcomeHeadings.amount]: 450_000,
+    [outcomeHeadings.source]: 'Faktura',
+  },
 ];
 
 async function grow(context: Excel.RequestContext): Promise<void> {

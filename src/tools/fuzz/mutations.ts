@@ -97,9 +97,15 @@ export const contents: readonly Mutation[] = [
 
 /** What changes where things are. */
 export const structures: readonly Mutation[] = [
-  onTable((state, table, chance) => insertTableRows(state, table, chance.below(table.body.r2 - table.body.r1 + 1), 1 + chance.below(3))),
-  onTable((state, table, chance) => deleteTableRows(state, table, 0, 1 + chance.below(table.body.r2 - table.body.r1 + 1))),
-  onTable((state, table, chance) => setRowsHidden(state, table.sheet, { r1: someRow(table, chance), r2: table.body.r2, c1: 0, c2: 0 }, true)),
+  onTable((state, table, chance) =>
+    insertTableRows(state, table, chance.below(table.body.r2 - table.body.r1 + 1), 1 + chance.below(3)),
+  ),
+  onTable((state, table, chance) =>
+    deleteTableRows(state, table, 0, 1 + chance.below(table.body.r2 - table.body.r1 + 1)),
+  ),
+  onTable((state, table, chance) =>
+    setRowsHidden(state, table.sheet, { r1: someRow(table, chance), r2: table.body.r2, c1: 0, c2: 0 }, true),
+  ),
   onTable((state, table, chance) => setColumnsHidden(state, table.sheet, cell(0, someColumn(table, chance)), true)),
   onTable((state, table, chance) => {
     const column = table.columns[chance.below(table.columns.length)];
@@ -115,17 +121,42 @@ export const structures: readonly Mutation[] = [
     ]);
   }),
   onTable((state, table, chance) => insertTableColumns(state, table, chance.below(table.columns.length), 1)),
-  onTable((state, table, chance) => { if (chance.happens(0.3)) deleteTableColumns(state, table, chance.below(table.columns.length), 1); }),
-  onTable((state, table, chance) => { if (chance.happens(0.2)) convertToRange(state, table); }),
-  onTable((state, table, chance) => { if (chance.happens(0.2)) deleteTable(state, table); }),
-  onTable((state, table, chance) => { if (chance.happens(0.3)) renameTable(state, table, `Tabell_${chance.below(1000)}`); }),
-  onSheet((state, sheet, chance) => { if (chance.happens(0.3)) renameSheet(state, sheet, `Blad ${chance.below(100_000)}`); }),
-  onSheet((state, sheet, chance) => { if (chance.happens(0.2)) deleteSheet(state, sheet); }),
+  onTable((state, table, chance) => {
+    if (chance.happens(0.3)) deleteTableColumns(state, table, chance.below(table.columns.length), 1);
+  }),
+  onTable((state, table, chance) => {
+    if (chance.happens(0.2)) convertToRange(state, table);
+  }),
+  onTable((state, table, chance) => {
+    if (chance.happens(0.2)) deleteTable(state, table);
+  }),
+  onTable((state, table, chance) => {
+    if (chance.happens(0.3)) renameTable(state, table, `Tabell_${chance.below(1000)}`);
+  }),
+  onSheet((state, sheet, chance) => {
+    if (chance.happens(0.3)) renameSheet(state, sheet, `Blad ${chance.below(100_000)}`);
+  }),
+  onSheet((state, sheet, chance) => {
+    if (chance.happens(0.2)) deleteSheet(state, sheet);
+  }),
   onSheet((state, sheet, chance) => setVisibility(state, sheet, chance.of(['Hidden', 'VeryHidden', 'Visible']))),
-  onSheet((_, sheet, chance) => { if (chance.happens(0.3)) sheet.protection = { options: {} }; }),
-  onSheet((state, sheet, chance) => insertCells(state, sheet, { r1: chance.below(8), r2: chance.below(8) + 8, c1: 0, c2: MAX_COLUMNS - 1 }, 'Down')),
-  onSheet((state, sheet, chance) => { if (chance.happens(0.3)) deleteCells(state, sheet, { ...cell(chance.below(6), 0), c2: MAX_COLUMNS - 1 }, 'Up'); }),
-  onSheet((state, sheet, chance) => mergeCells(state, sheet, { r1: chance.below(3), r2: 3 + chance.below(4), c1: chance.below(4), c2: 4 + chance.below(4) }, false)),
+  onSheet((_, sheet, chance) => {
+    if (chance.happens(0.3)) sheet.protection = { options: {} };
+  }),
+  onSheet((state, sheet, chance) =>
+    insertCells(state, sheet, { r1: chance.below(8), r2: chance.below(8) + 8, c1: 0, c2: MAX_COLUMNS - 1 }, 'Down'),
+  ),
+  onSheet((state, sheet, chance) => {
+    if (chance.happens(0.3)) deleteCells(state, sheet, { ...cell(chance.below(6), 0), c2: MAX_COLUMNS - 1 }, 'Up');
+  }),
+  onSheet((state, sheet, chance) =>
+    mergeCells(
+      state,
+      sheet,
+      { r1: chance.below(3), r2: 3 + chance.below(4), c1: chance.below(4), c2: 4 + chance.below(4) },
+      false,
+    ),
+  ),
   (state, chance) => {
     const sheet = addSheet(state, `Främmande ${chance.below(1_000_000)}`);
     const rows = 1 + chance.below(6);

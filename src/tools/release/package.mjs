@@ -46,8 +46,11 @@ const sums = Object.entries(files)
   .join('');
 
 // A fixed time: the same files give the same zip.
-const zip = zipSync({ ...files, 'SHA256SUMS': Buffer.from(sums) }, { level: 9, mtime: new Date('2020-01-01T00:00:00Z') });
+const zip = zipSync({ ...files, SHA256SUMS: Buffer.from(sums) }, { level: 9, mtime: new Date('2020-01-01T00:00:00Z') });
 const target = `dist/effektregister-${version}.zip`;
 writeFileSync(inProject(target), zip);
-writeFileSync(inProject(`${target}.sha256`), `${createHash('sha256').update(zip).digest('hex')}  effektregister-${version}.zip\n`);
+writeFileSync(
+  inProject(`${target}.sha256`),
+  `${createHash('sha256').update(zip).digest('hex')}  effektregister-${version}.zip\n`,
+);
 console.log(`${target}: ${Object.keys(files).length + 1} filer, ${Math.round(zip.length / 1024)} kB`);

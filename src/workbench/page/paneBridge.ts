@@ -161,13 +161,31 @@ export class PaneBridge {
   private appContext(): unknown {
     const { conversation, locale, apiSet, addinName, fileName } = this.options;
     return {
-      _id: conversation, _appName: 16, _appVersion: '16.0', _appUILocale: locale, _dataLocale: 'sv-SE',
-      _docUrl: `${window.location.origin}/${fileName}`, _clientMode: 1, _settings: this.options.readSettings(), _reason: 1,
-      _osfControlType: 1, _eToken: '', _correlationId: conversation, _appInstanceId: conversation,
+      _id: conversation,
+      _appName: 16,
+      _appVersion: '16.0',
+      _appUILocale: locale,
+      _dataLocale: 'sv-SE',
+      _docUrl: `${window.location.origin}/${fileName}`,
+      _clientMode: 1,
+      _settings: this.options.readSettings(),
+      _reason: 1,
+      _osfControlType: 1,
+      _eToken: '',
+      _correlationId: conversation,
+      _appInstanceId: conversation,
       _requirementMatrix: JSON.stringify({
-        ExcelApi: apiSet, SharedRuntime: '1.1', RibbonApi: '1.1', AddinCommands: '1.1', DialogApi: '1.1', Settings: '1.1',
+        ExcelApi: apiSet,
+        SharedRuntime: '1.1',
+        RibbonApi: '1.1',
+        AddinCommands: '1.1',
+        DialogApi: '1.1',
+        Settings: '1.1',
       }),
-      _hostFullVersion: '16.0.0.0', _addinName: addinName, _appDomains: [], _featureGates: {},
+      _hostFullVersion: '16.0.0.0',
+      _addinName: addinName,
+      _appDomains: [],
+      _featureGates: {},
     };
   }
 }

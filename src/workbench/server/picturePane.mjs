@@ -37,7 +37,10 @@ const setPaneWidth = (page, width) =>
 async function showWhole(page) {
   await page.setViewportSize(USUAL);
   const frame = page.frame({ url: /taskpane\.html/ });
-  const [needed, shown] = await frame.evaluate(() => [globalThis.document.documentElement.scrollHeight, globalThis.innerHeight]);
+  const [needed, shown] = await frame.evaluate(() => [
+    globalThis.document.documentElement.scrollHeight,
+    globalThis.innerHeight,
+  ]);
   await page.setViewportSize({ ...USUAL, height: Math.min(TALLEST, USUAL.height + Math.max(0, needed - shown)) });
   await page.waitForTimeout(250);
 }
@@ -92,7 +95,8 @@ export async function picturePane(browser, url, folder) {
   await open(page, url, '?theme=contrast');
   await shoot('arbetsbok-hog-kontrast');
   await setPaneWidth(page, 450);
-  for (const view of views.slice(0, 5)) if (await turnTo(page, view.sv)) await shootPane(`panel-${view.file}-hog-kontrast-450`);
+  for (const view of views.slice(0, 5))
+    if (await turnTo(page, view.sv)) await shootPane(`panel-${view.file}-hog-kontrast-450`);
   await page.close();
 }
 
@@ -140,7 +144,9 @@ async function fillEndingContract(page) {
   const pane = paneOf(page);
   await turnTo(page, 'Registrera');
   await pane.getByLabel('Benämning').fill('Växeltelefoni');
-  await pane.getByLabel('Startdatum').fill(new Date(Date.UTC(now.getFullYear(), now.getMonth() - 10, 1)).toISOString().slice(0, 10));
+  await pane
+    .getByLabel('Startdatum')
+    .fill(new Date(Date.UTC(now.getFullYear(), now.getMonth() - 10, 1)).toISOString().slice(0, 10));
   await pane.getByLabel('Avtalstid, år').fill('1');
   await pane.getByLabel('Utgångskostnad per år').fill('1 mkr');
   await pane.getByLabel('Ny kostnad per år').fill('900 tkr');
@@ -182,7 +188,10 @@ const states = [
     make: async (page) => {
       await page.evaluate(() => {
         const data = new globalThis.DataTransfer();
-        data.setData('text/plain', 'Benämning\tTyp\tStart\tBelopp\r\nSent leverans\tEngångsbelopp/vite\t2026-03-01\t40 tkr\r\nTrasig vara\tEngångsbelopp/vite\t2026-04-01\t60 000\r\n');
+        data.setData(
+          'text/plain',
+          'Benämning\tTyp\tStart\tBelopp\r\nSent leverans\tEngångsbelopp/vite\t2026-03-01\t40 tkr\r\nTrasig vara\tEngångsbelopp/vite\t2026-04-01\t60 000\r\n',
+        );
         globalThis.document.getElementById('grid')?.focus();
         globalThis.document.dispatchEvent(new globalThis.ClipboardEvent('paste', { clipboardData: data }));
       });

@@ -71,7 +71,8 @@ function answerFor(path) {
     return path.endsWith('.js') ? { body: trustScript, type: types['.js'] } : { body: trustPage, type: types['.html'] };
   }
   // The package's folders are in lower case whatever case the client asks in.
-  if (path.startsWith('/office-js/')) return { file: fileIn(folders.office, path.slice('/office-js/'.length).toLowerCase()) };
+  if (path.startsWith('/office-js/'))
+    return { file: fileIn(folders.office, path.slice('/office-js/'.length).toLowerCase()) };
   return { file: fileIn(folders.workbench, path.slice(1)) };
 }
 

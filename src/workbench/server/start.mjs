@@ -10,7 +10,11 @@ const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 /** Runs an npm command in the project and ends this process when it fails. */
 function run(...args) {
-  const { status } = spawnSync(npm, args, { cwd: projectFolder, stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync(npm, args, {
+    cwd: projectFolder,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) process.exit(status ?? 1);
 }
 

@@ -13,11 +13,33 @@ describe('a register without faults', () => {
   it('reads each row into a typed effect', () => {
     const [first, second, third, fourth] = judged().effects;
     expect(first).toMatchObject({
-      row: 0, id: 'E-0001', title: 'Utskrift', type: 'newContract', department: 'Socialförvaltningen', category: 'IT & Kommunikation',
-      reason: 'Ramavtal/kontrakt', reasonCode: 'frameworkContract', supplier: 'Leverantören AB', start: contract.start, termMonths: 24,
-      baseline: 5_000_000, newCost: 3_000_000, baselineSource: 'previousContract', amount: null, caseId: '', ceiling: null,
-      implementationCost: null, indirectPerYear: null, centihoursPerYear: null, actualEnd: null, evidence: '', owner: 'Inköp',
-      status: null, otherBenefit: '', comment: '', validation: { state: 'none', by: '', amount: null },
+      row: 0,
+      id: 'E-0001',
+      title: 'Utskrift',
+      type: 'newContract',
+      department: 'Socialförvaltningen',
+      category: 'IT & Kommunikation',
+      reason: 'Ramavtal/kontrakt',
+      reasonCode: 'frameworkContract',
+      supplier: 'Leverantören AB',
+      start: contract.start,
+      termMonths: 24,
+      baseline: 5_000_000,
+      newCost: 3_000_000,
+      baselineSource: 'previousContract',
+      amount: null,
+      caseId: '',
+      ceiling: null,
+      implementationCost: null,
+      indirectPerYear: null,
+      centihoursPerYear: null,
+      actualEnd: null,
+      evidence: '',
+      owner: 'Inköp',
+      status: null,
+      otherBenefit: '',
+      comment: '',
+      validation: { state: 'none', by: '', amount: null },
     });
     expect(second).toMatchObject({ type: 'oneOff', amount: 1_750_000, termMonths: null, reasonCode: 'penalty' });
     expect(third).toMatchObject({

@@ -14,9 +14,28 @@ const series = (values: (number | null)[], part: Partial<SeriesView> = {}): Seri
   ...part,
 });
 const chart = (part: Partial<ChartView>): ChartView => ({
-  id: 'c', name: 'c', title: '', kind: 'column', stacked: false, percent: false, left: 0, top: 0, width: 100, height: 100,
-  categories: ['a', 'b'], series: [], legend: 'none', valueFormat: '0', secondaryFormat: '0', valueTitle: '', minimum: null,
-  maximum: null, reversedCategories: false, gridlines: true, valueAxisVisible: true, ...part,
+  id: 'c',
+  name: 'c',
+  title: '',
+  kind: 'column',
+  stacked: false,
+  percent: false,
+  left: 0,
+  top: 0,
+  width: 100,
+  height: 100,
+  categories: ['a', 'b'],
+  series: [],
+  legend: 'none',
+  valueFormat: '0',
+  secondaryFormat: '0',
+  valueTitle: '',
+  minimum: null,
+  maximum: null,
+  reversedCategories: false,
+  gridlines: true,
+  valueAxisVisible: true,
+  ...part,
 });
 
 describe('scales of charts', () => {

@@ -3,10 +3,27 @@ import { chartViews } from '../../../src/workbench/stage/charts';
 import { TestBook } from './support';
 
 const chart = (part: Partial<ChartPart>): ChartPart => ({
-  id: 'c', name: 'År', type: 'ColumnStacked', left: 30, top: 15, width: 300, height: 150,
-  title: { text: 'Effekt per år', visible: true, overlay: false, font: {} }, legend: { visible: true, position: 'Top', overlay: false, font: {} }, font: {},
-  series: [], nextSeriesId: 1, plotVisibleOnly: false, displayBlanksAs: 'Gap', seriesBy: 'Columns',
-  axes: { category: newAxis(false), value: newAxis(true), secondaryValue: newAxis(false), secondaryCategory: newAxis(false) },
+  id: 'c',
+  name: 'År',
+  type: 'ColumnStacked',
+  left: 30,
+  top: 15,
+  width: 300,
+  height: 150,
+  title: { text: 'Effekt per år', visible: true, overlay: false, font: {} },
+  legend: { visible: true, position: 'Top', overlay: false, font: {} },
+  font: {},
+  series: [],
+  nextSeriesId: 1,
+  plotVisibleOnly: false,
+  displayBlanksAs: 'Gap',
+  seriesBy: 'Columns',
+  axes: {
+    category: newAxis(false),
+    value: newAxis(true),
+    secondaryValue: newAxis(false),
+    secondaryCategory: newAxis(false),
+  },
   ...part,
 });
 

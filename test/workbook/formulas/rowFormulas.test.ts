@@ -87,7 +87,12 @@ describe('Årseffekt and Kalkylerad effekt as native formulas', () => {
 
   const cases: [string, Row, CellValue, CellValue][] = [
     ['the worked contract', contract, 2_000_000, 14_000_000],
-    ['0,33 years as 4 months (E109 allows 0,06 months)', { ...contract, [effectHeadings.termYears]: 0.33 }, 2_000_000, 666_666.67],
+    [
+      '0,33 years as 4 months (E109 allows 0,06 months)',
+      { ...contract, [effectHeadings.termYears]: 0.33 },
+      2_000_000,
+      666_666.67,
+    ],
     ['E109 a term that is no whole months', { ...contract, [effectHeadings.termYears]: 1.3 }, '', ''],
     ['E203 no term', { ...contract, [effectHeadings.termYears]: '' }, '', ''],
     ['E202 no new cost', { ...contract, [effectHeadings.newCost]: '' }, '', ''],
@@ -97,14 +102,49 @@ describe('Årseffekt and Kalkylerad effekt as native formulas', () => {
     ['E101 an unknown type', { ...contract, [effectHeadings.type]: 'Rabatt' }, '', ''],
     ['E101 no type', { ...contract, [effectHeadings.type]: '' }, '', ''],
     ['W151 a text amount, which only the check reads', { ...contract, [effectHeadings.baseline]: '5 mkr' }, '', ''],
-    ['W158 a ceiling that Nytt avtal does not use', { ...contract, [effectHeadings.ceiling]: 4_000_000 }, 2_000_000, 14_000_000],
-    ['W302 a one-off is never annualised', { ...contract, [effectHeadings.type]: 'Engångsbelopp/vite', [effectHeadings.amount]: 175_000 }, '', 175_000],
+    [
+      'W158 a ceiling that Nytt avtal does not use',
+      { ...contract, [effectHeadings.ceiling]: 4_000_000 },
+      2_000_000,
+      14_000_000,
+    ],
+    [
+      'W302 a one-off is never annualised',
+      { ...contract, [effectHeadings.type]: 'Engångsbelopp/vite', [effectHeadings.amount]: 175_000 },
+      '',
+      175_000,
+    ],
     ['E301 a one-off without amount', { ...base, [effectHeadings.type]: 'Engångsbelopp/vite' }, '', ''],
-    ['W452 requested above the ceiling', { ...contract, [effectHeadings.type]: 'Cost avoidance', [effectHeadings.ceiling]: 4_000_000 }, 1_000_000, 7_000_000],
-    ['cost avoidance as an amount without term', { ...base, [effectHeadings.type]: 'Cost avoidance', [effectHeadings.amount]: 90_000 }, '', 90_000],
-    ['implementation cost is taken off once', { ...contract, [effectHeadings.implementationCost]: 250_000.5 }, 2_000_000, 13_749_999.5],
-    ['hours without an hourly cost are worth nothing', { ...base, [effectHeadings.type]: 'Annat', [effectHeadings.termYears]: 1, [effectHeadings.hoursPerYear]: 8_000 }, 0, 0],
-    ['E462 hours without term', { ...base, [effectHeadings.type]: 'Annat', [effectHeadings.hoursPerYear]: 8_000 }, '', ''],
+    [
+      'W452 requested above the ceiling',
+      { ...contract, [effectHeadings.type]: 'Cost avoidance', [effectHeadings.ceiling]: 4_000_000 },
+      1_000_000,
+      7_000_000,
+    ],
+    [
+      'cost avoidance as an amount without term',
+      { ...base, [effectHeadings.type]: 'Cost avoidance', [effectHeadings.amount]: 90_000 },
+      '',
+      90_000,
+    ],
+    [
+      'implementation cost is taken off once',
+      { ...contract, [effectHeadings.implementationCost]: 250_000.5 },
+      2_000_000,
+      13_749_999.5,
+    ],
+    [
+      'hours without an hourly cost are worth nothing',
+      { ...base, [effectHeadings.type]: 'Annat', [effectHeadings.termYears]: 1, [effectHeadings.hoursPerYear]: 8_000 },
+      0,
+      0,
+    ],
+    [
+      'E462 hours without term',
+      { ...base, [effectHeadings.type]: 'Annat', [effectHeadings.hoursPerYear]: 8_000 },
+      '',
+      '',
+    ],
     ['E461 Annat with nothing', { ...base, [effectHeadings.type]: 'Annat', [effectHeadings.termYears]: 1 }, '', ''],
   ];
   let found: Shown[] = [];
@@ -142,7 +182,23 @@ describe('Realiserad effekt as a native formula', () => {
   });
 
   it('W107 W108 is never wrong in silence, whatever the IDs are to Excel', async () => {
-    const ids = [7, '1E5', '100000', 'E*', 'E-1', '~E', ' E-3 ', '01', '1', '2025-01-01', 45_658, '>5', 'A  B', 'é', 'E-4'];
+    const ids = [
+      7,
+      '1E5',
+      '100000',
+      'E*',
+      'E-1',
+      '~E',
+      ' E-3 ',
+      '01',
+      '1',
+      '2025-01-01',
+      45_658,
+      '>5',
+      'A  B',
+      'é',
+      'E-4',
+    ];
     const effects = ids.map((id, index) => ({
       ...effect,
       [effectHeadings.id]: id,

@@ -52,12 +52,36 @@ export function AxisChart({ chart, frame: outer }: { readonly chart: ChartView; 
       )}
       {parts.primary.ticks.map((tick, n) => (
         <g key={tick}>
-          {chart.gridlines && (lying
-            ? <line className="grid-line" x1={along(tick)} x2={along(tick)} y1={frame.top} y2={frame.top + frame.height} />
-            : <line className="grid-line" x1={frame.left} x2={frame.left + frame.width} y1={along(tick)} y2={along(tick)} />)}
-          {chart.valueAxisVisible && (lying
-            ? n % 2 === 0 && <text x={along(tick)} y={frame.top + frame.height + 14} textAnchor="middle">{tickTexts[n]}</text>
-            : <text x={frame.left - 5} y={along(tick) + 3.5} textAnchor="end">{tickTexts[n]}</text>)}
+          {chart.gridlines &&
+            (lying ? (
+              <line
+                className="grid-line"
+                x1={along(tick)}
+                x2={along(tick)}
+                y1={frame.top}
+                y2={frame.top + frame.height}
+              />
+            ) : (
+              <line
+                className="grid-line"
+                x1={frame.left}
+                x2={frame.left + frame.width}
+                y1={along(tick)}
+                y2={along(tick)}
+              />
+            ))}
+          {chart.valueAxisVisible &&
+            (lying ? (
+              n % 2 === 0 && (
+                <text x={along(tick)} y={frame.top + frame.height + 14} textAnchor="middle">
+                  {tickTexts[n]}
+                </text>
+              )
+            ) : (
+              <text x={frame.left - 5} y={along(tick) + 3.5} textAnchor="end">
+                {tickTexts[n]}
+              </text>
+            ))}
         </g>
       ))}
       {parts.secondary?.ticks.map((tick) => (
@@ -68,9 +92,11 @@ export function AxisChart({ chart, frame: outer }: { readonly chart: ChartView; 
       <Bars chart={chart} parts={parts} frame={frame} />
       <Categories chart={chart} frame={frame} outerLeft={outer.left} />
       <Lines chart={chart} parts={parts} frame={frame} />
-      {lying
-        ? <line className="axis-line" x1={along(0)} x2={along(0)} y1={frame.top} y2={frame.top + frame.height} />
-        : <line className="axis-line" x1={frame.left} x2={frame.left + frame.width} y1={along(0)} y2={along(0)} />}
+      {lying ? (
+        <line className="axis-line" x1={along(0)} x2={along(0)} y1={frame.top} y2={frame.top + frame.height} />
+      ) : (
+        <line className="axis-line" x1={frame.left} x2={frame.left + frame.width} y1={along(0)} y2={along(0)} />
+      )}
     </g>
   );
 }

@@ -6,12 +6,30 @@ import type { Language, Theme } from './looks';
 /** The views that are opened from within others, and the states that a view takes when it is used. */
 const words = {
   'sv-SE': {
-    claim: 'Kontrollera uppgift', claimText: 'Delar och summa, en per rad', settings: 'Inställningar', register: 'Registrera', fetch: 'Hämta från lista',
-    save: 'Registrera', follow: 'Följ upp', effect: /^Utskrift som tjänst/, figures: 'Nyckeltal', explain: /Förklara siffran: Hela/, review: 'Granska',
+    claim: 'Kontrollera uppgift',
+    claimText: 'Delar och summa, en per rad',
+    settings: 'Inställningar',
+    register: 'Registrera',
+    fetch: 'Hämta från lista',
+    save: 'Registrera',
+    follow: 'Följ upp',
+    effect: /^Utskrift som tjänst/,
+    figures: 'Nyckeltal',
+    explain: /Förklara siffran: Hela/,
+    review: 'Granska',
   },
   'en-US': {
-    claim: 'Check a claim', claimText: 'Parts and total, one per line', settings: 'Settings', register: 'Register', fetch: 'Fetch from a list',
-    save: 'Register', follow: 'Follow up', effect: /^Utskrift som tjänst/, figures: 'Figures', explain: /Explain the figure/, review: 'Review',
+    claim: 'Check a claim',
+    claimText: 'Parts and total, one per line',
+    settings: 'Settings',
+    register: 'Register',
+    fetch: 'Fetch from a list',
+    save: 'Register',
+    follow: 'Follow up',
+    effect: /^Utskrift som tjänst/,
+    figures: 'Figures',
+    explain: /Explain the figure/,
+    review: 'Review',
   },
 } as const;
 

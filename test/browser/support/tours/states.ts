@@ -5,8 +5,30 @@ import type { Language, Theme } from './looks';
 
 /** The words that lead into each state. */
 const words = {
-  'sv-SE': { check: 'Kontrollera', refresh: 'Uppdatera', paid: 'Betalt: Flyttjänster', book: /^Registrera 175/, review: 'Granska', fix: /^Rätta/, start: 'Start', finish: /^Klart för /, register: 'Registrera', copy: 'Utgå från en tidigare' },
-  'en-US': { check: 'Check', refresh: 'Refresh', paid: 'Paid: Flyttjänster', book: /^Record 175/, review: 'Review', fix: /^Fix/, start: 'Start', finish: /^Done for /, register: 'Register', copy: 'Begin from an earlier one' },
+  'sv-SE': {
+    check: 'Kontrollera',
+    refresh: 'Uppdatera',
+    paid: 'Betalt: Flyttjänster',
+    book: /^Registrera 175/,
+    review: 'Granska',
+    fix: /^Rätta/,
+    start: 'Start',
+    finish: /^Klart för /,
+    register: 'Registrera',
+    copy: 'Utgå från en tidigare',
+  },
+  'en-US': {
+    check: 'Check',
+    refresh: 'Refresh',
+    paid: 'Paid: Flyttjänster',
+    book: /^Record 175/,
+    review: 'Review',
+    fix: /^Fix/,
+    start: 'Start',
+    finish: /^Done for /,
+    register: 'Register',
+    copy: 'Begin from an earlier one',
+  },
 } as const;
 
 /** Goes into every state that the pane can be in beside its views, and answers with what axe says of each. */
