@@ -9,7 +9,7 @@ type Money = (ore: bigint) => string;
 const percent = (share: number | null): string => formatPercent(share, 'en');
 const shareOf = (share: number | null): string => formatShare(share, 'en');
 
-/** The report as text: the title, then one sentence or short paragraph per statement. Amounts in the register's unit. */
+/** The report as text: title, then a sentence or short paragraph per statement. Amounts in the register's unit. */
 export function reportEn(statements: readonly Statement[], unit: DisplayUnit): string[] {
   const money: Money = (ore) => {
     const shown = formatAmount(ore, unit, 'en');

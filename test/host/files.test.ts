@@ -16,7 +16,12 @@ async function fullWorkbook(): Promise<Awaited<ReturnType<typeof open>>> {
     const sheet = workbook.worksheets.getActiveWorksheet();
     sheet.name = 'Blad & "ett"';
     sheet.getRange('E1:E3').values = [['a'], ['b'], ['<å & "ö">']];
-    sheet.getRange('F1:F4').formulas = [['=SUM(Effekter[Dubbelt])'], ['=1/0'], ['=A2&" "&E3'], ['=IFNA(MATCH("x",E1:E3,0),-1)']];
+    sheet.getRange('F1:F4').formulas = [
+      ['=SUM(Effekter[Dubbelt])'],
+      ['=1/0'],
+      ['=A2&" "&E3'],
+      ['=IFNA(MATCH("x",E1:E3,0),-1)'],
+    ];
     sheet.getRange('A2:A4').dataValidation.rule = { list: { inCellDropDown: true, source: '=$E$1:$E$3' } };
     sheet.getRange('A2:A4').dataValidation.prompt = { title: 'Titel', message: 'Välj, tack', showPrompt: true };
     const format = sheet.getRange('B2:C4').conditionalFormats.add('Custom');
@@ -90,16 +95,35 @@ describe('saved workbooks', () => {
       workbook.names.load('items/name,items/formula');
       await context.sync();
       expect(table.columns.items.map(({ name }) => name)).toEqual(['Id', 'Belopp', 'Dubbelt']);
-      expect(cells.formulas).toEqual([['=SUM(Effekter[Dubbelt])'], ['=1/0'], ['=A2&" "&E3'], ['=IFNA(MATCH("x",E1:E3,0),-1)']]);
+      expect(cells.formulas).toEqual([
+        ['=SUM(Effekter[Dubbelt])'],
+        ['=1/0'],
+        ['=A2&" "&E3'],
+        ['=IFNA(MATCH("x",E1:E3,0),-1)'],
+      ]);
       expect(cells.values).toEqual([[120], ['#DIV/0!'], ['a <å & "ö">'], [-1]]);
       expect(validation.rule).toEqual({ list: { inCellDropDown: true, source: '=$E$1:$E$3' } });
       expect(validation.prompt).toEqual({ title: 'Titel', message: 'Välj, tack', showPrompt: true });
       expect(formats.items.map(({ type, stopIfTrue }) => [type, stopIfTrue])).toEqual([['Custom', true]]);
-      expect(charts.items.map(({ name, chartType, plotVisibleOnly }) => [name, chartType, plotVisibleOnly])).toEqual([['Diagram "A"', 'ColumnStacked', false]]);
+      expect(charts.items.map(({ name, chartType, plotVisibleOnly }) => [name, chartType, plotVisibleOnly])).toEqual([
+        ['Diagram "A"', 'ColumnStacked', false],
+      ]);
       expect([frozen.address, area.address]).toEqual(["'Blad & \"ett\"'!1:1", "'Blad & \"ett\"'!A1:P30"]);
-      expect([pageLayout.orientation, setting.value, hidden.visibility]).toEqual(['Landscape', { a: [1, 'å'] }, 'Hidden']);
-      expect([head.format.font.bold, head.format.fill.color, money.numberFormat, outlined.columnHidden]).toEqual([true, '#1F4E79', [['#,##0.00 "kr"']], true]);
-      expect(workbook.names.items.map(({ name, formula }) => [name, formula])).toEqual([['Lista', "='Blad & \"ett\"'!$E$1:$E$3"], ['Tal', '=42']]);
+      expect([pageLayout.orientation, setting.value, hidden.visibility]).toEqual([
+        'Landscape',
+        { a: [1, 'å'] },
+        'Hidden',
+      ]);
+      expect([head.format.font.bold, head.format.fill.color, money.numberFormat, outlined.columnHidden]).toEqual([
+        true,
+        '#1F4E79',
+        [['#,##0.00 "kr"']],
+        true,
+      ]);
+      expect(workbook.names.items.map(({ name, formula }) => [name, formula])).toEqual([
+        ['Lista', '=\'Blad & "ett"\'!$E$1:$E$3'],
+        ['Tal', '=42'],
+      ]);
     });
   });
 
@@ -118,9 +142,15 @@ describe('saved workbooks', () => {
       chart.title.load('text');
       await context.sync();
       const fill = second.host.state.book.sheets[0]?.charts[0]?.series[0]?.fillColor;
-      expect([fill, line.axisGroup, line.chartType, line.name, line.format.line.color, line.markerBackgroundColor, chart.title.text]).toEqual([
-        '#336699', 'Secondary', 'LineMarkers', 'Dubbelt', '#C00000', '#00B050', 'Ny rubrik',
-      ]);
+      expect([
+        fill,
+        line.axisGroup,
+        line.chartType,
+        line.name,
+        line.format.line.color,
+        line.markerBackgroundColor,
+        chart.title.text,
+      ]).toEqual(['#336699', 'Secondary', 'LineMarkers', 'Dubbelt', '#C00000', '#00B050', 'Ny rubrik']);
     });
   });
 
@@ -136,7 +166,10 @@ describe('saved workbooks', () => {
     });
     const bytes = await host.save();
     const axes = partText(await readParts(bytes), 'xl/charts/chart1.xml') ?? '';
-    expect([/<c:valAx>.*<c:crosses val="max"/s.test(axes), /<c:catAx>.*?<c:orientation val="maxMin"/s.test(axes)]).toEqual([true, true]);
+    expect([
+      /<c:valAx>.*<c:crosses val="max"/s.test(axes),
+      /<c:catAx>.*?<c:orientation val="maxMin"/s.test(axes),
+    ]).toEqual([true, true]);
     const again = await open({}, bytes);
     expect(await again.run(async (context) => {
       const { categoryAxis } = context.workbook.worksheets.getFirst().charts.getItemAt(0).axes;

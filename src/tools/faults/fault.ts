@@ -30,8 +30,8 @@ export function describeFault(fault: Fault): string {
 export interface Recording {
   readonly syncs: number;
   /**
-   * 1-based positions of the actions that change the workbook. A fault at any other action leaves it as a fault at the next of these
-   * does; so do actions that only dress cells (fonts, fills, borders, number formats, widths).
+   * 1-based positions of the actions that change the workbook. A fault at any other action leaves it as a fault at the
+   * next of these does; so do actions that only dress cells (fonts, fills, borders, number formats, widths).
    */
   readonly changing: readonly number[];
   /** Those that only fill in a sheet that the run itself has added, by the thousand when a register is created. */

@@ -4,7 +4,11 @@ import { Unusable } from '../../../src/tools/headless/unusable';
 
 describe('the command line', () => {
   it('reads the three commands', () => {
-    expect(readArguments(['create', 'ut.xlsx', '--example'])).toEqual({ command: 'create', file: 'ut.xlsx', example: true });
+    expect(readArguments(['create', 'ut.xlsx', '--example'])).toEqual({
+      command: 'create',
+      file: 'ut.xlsx',
+      example: true,
+    });
     expect(readArguments(['check', 'in.xlsx', '--as-of', '2026-12-31', '--json'])).toEqual({
       command: 'check', file: 'in.xlsx', asOf: 46387, json: true,
     });
@@ -14,9 +18,17 @@ describe('the command line', () => {
   });
 
   it.each([
-    [[]], [['remove', 'a.xlsx']], [['check']], [['check', 'a.txt']], [['check', 'a.xlsx', 'b.xlsx']],
-    [['check', 'a.xlsx', '--as-of', '2026-02-30']], [['check', 'a.xlsx', '--as-of', 'idag']], [['check', 'a.xlsx', '--as-of', '1999-12-31']],
-    [['check', 'a.xlsx', '--example']], [['refresh', 'a.xlsx', '--wrong']], [['create', 'a.xlsx', '--example', '--rows', 'r.json']],
+    [[]],
+    [['remove', 'a.xlsx']],
+    [['check']],
+    [['check', 'a.txt']],
+    [['check', 'a.xlsx', 'b.xlsx']],
+    [['check', 'a.xlsx', '--as-of', '2026-02-30']],
+    [['check', 'a.xlsx', '--as-of', 'idag']],
+    [['check', 'a.xlsx', '--as-of', '1999-12-31']],
+    [['check', 'a.xlsx', '--example']],
+    [['refresh', 'a.xlsx', '--wrong']],
+    [['create', 'a.xlsx', '--example', '--rows', 'r.json']],
   ])('refuses %j with one line', (args: string[]) => {
     expect(() => readArguments(args)).toThrow(Unusable);
     try {

@@ -127,7 +127,10 @@ describe('workbench:script: what fails is told, with exit code 1', () => {
 it('the document of older code holds settings and the selected cells', () => {
   expect(
     run(`Office.context.document.settings.set('name', 'value');
-  Office.context.document.settings.saveAsync(({ status }) => console.log(status, Office.context.document.settings.get('name'), Office.context.document.settings.get('none')));
+  Office.context.document.settings.saveAsync(({ status }) => {
+      const { settings } = Office.context.document;
+      console.log(status, settings.get('name'), settings.get('none'));
+    });
   Office.context.document.setSelectedDataAsync([[1, 'two'], [3, '=A1+A2']], () => {
     Office.context.document.getSelectedDataAsync('matrix', ({ value }) => console.log(JSON.stringify(value)));
   });`).out,

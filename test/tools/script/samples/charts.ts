@@ -165,10 +165,28 @@ await Excel.run(async (context) => {
 await Excel.run(async (context) => {
   const sheet = context.workbook.worksheets.getActiveWorksheet();
   const types: Excel.ChartType[] = [
-    Excel.ChartType.columnStacked, Excel.ChartType.columnStacked100, Excel.ChartType.barClustered, Excel.ChartType.line, Excel.ChartType.lineMarkers,
-    Excel.ChartType.area, Excel.ChartType.areaStacked, Excel.ChartType.pie, Excel.ChartType.doughnut, Excel.ChartType.xyscatter, Excel.ChartType.xyscatterSmooth,
-    Excel.ChartType.bubble, Excel.ChartType.radar, Excel.ChartType._3DColumn, Excel.ChartType._3DPie, Excel.ChartType._3DBarStacked, Excel.ChartType._3DLine,
-    Excel.ChartType.cylinderCol, Excel.ChartType.coneBarClustered, Excel.ChartType.pyramidCol, Excel.ChartType._3DArea, Excel.ChartType.pieExploded,
+    Excel.ChartType.columnStacked,
+    Excel.ChartType.columnStacked100,
+    Excel.ChartType.barClustered,
+    Excel.ChartType.line,
+    Excel.ChartType.lineMarkers,
+    Excel.ChartType.area,
+    Excel.ChartType.areaStacked,
+    Excel.ChartType.pie,
+    Excel.ChartType.doughnut,
+    Excel.ChartType.xyscatter,
+    Excel.ChartType.xyscatterSmooth,
+    Excel.ChartType.bubble,
+    Excel.ChartType.radar,
+    Excel.ChartType._3DColumn,
+    Excel.ChartType._3DPie,
+    Excel.ChartType._3DBarStacked,
+    Excel.ChartType._3DLine,
+    Excel.ChartType.cylinderCol,
+    Excel.ChartType.coneBarClustered,
+    Excel.ChartType.pyramidCol,
+    Excel.ChartType._3DArea,
+    Excel.ChartType.pieExploded,
   ];
   const charts = types.map((type) => sheet.charts.add(type, sheet.getRange('A1:B5'), 'Auto').load('chartType,name'));
   await context.sync();
