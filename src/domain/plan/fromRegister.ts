@@ -56,7 +56,8 @@ function planEffect(
             perYear: direct.perYear,
           },
     shown: BigInt(followUp?.shown ?? 0),
-    followedUp: BigInt(followUp?.followedUp ?? 0),
+    ratedShown: sumOf(followUp?.years ?? [], ({ ratedShown }) => ratedShown),
+    rated: sumOf(followUp?.years ?? [], ({ rated }) => rated),
     followedUpSize: size(followUp?.followedUp ?? 0),
     elapsedSize: size(followUp?.elapsedDirect ?? 0),
     validated: effect.validation.state === 'valid',
@@ -79,4 +80,10 @@ function planTargets(asOf: Serial, targets: readonly Target[], rows: readonly Le
       realised: own.reduce((sum, row) => sum + BigInt(row.realised) + BigInt(row.confirmed), 0n),
     };
   });
+}
+
+type FollowUpYears = NonNullable<Ledger['effects'][number]['followUp']>['years'];
+
+function sumOf(years: FollowUpYears, amountOf: (year: FollowUpYears[number]) => number): bigint {
+  return years.reduce((sum, year) => sum + BigInt(amountOf(year)), 0n);
 }

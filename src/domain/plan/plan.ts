@@ -27,10 +27,12 @@ export interface PlanEffect {
     /** Per year; null without a term. */
     readonly perYear: Ore | null;
   } | null;
-  /** Realised or confirmed of the direct part, and what was calculated of what is followed up. */
+  /** Realised or confirmed of the direct part to date. */
   readonly shown: OreTotal;
-  readonly followedUp: OreTotal;
-  /** The same in absolute amounts, of followed-up and of elapsed months: coverage. */
+  /** What rates hold: shown, and what was calculated of the same months. */
+  readonly ratedShown: OreTotal;
+  readonly rated: OreTotal;
+  /** Calculated in absolute amounts, of followed-up and of elapsed months: coverage. */
   readonly followedUpSize: OreTotal;
   readonly elapsedSize: OreTotal;
   /** Validated by finance and unchanged since. */
@@ -159,9 +161,9 @@ function statusOf(
   const sum = (amountOf: (effect: PlanEffect) => OreTotal): OreTotal =>
     effects.reduce((total, effect) => total + amountOf(effect), 0n);
   const shown = sum((effect) => effect.shown);
-  const followedUp = sum((effect) => effect.followedUp);
+  const rated = sum((effect) => effect.rated);
   const isCovered = sum((effect) => effect.followedUpSize) * 2n >= sum((effect) => effect.elapsedSize);
-  const stage = stageOf(initiative, effects, shown > 0n && isCovered && followedUp > 0n);
+  const stage = stageOf(initiative, effects, shown > 0n && isCovered && rated > 0n);
   const probability = probabilityOf(initiative, stage, probabilities);
   const total = (own: readonly PlanEffect[]): OreTotal =>
     own.reduce((all, { direct }) => all + BigInt(direct?.total ?? 0), 0n);
@@ -172,7 +174,7 @@ function statusOf(
     effects,
     perYear: sum(({ direct }) => BigInt(direct?.perYear ?? 0)),
     realised: shown,
-    rate: followedUp > 0n ? Number(shown) / Number(followedUp) : null,
+    rate: rated > 0n ? Number(sum((effect) => effect.ratedShown)) / Number(rated) : null,
     validated: total(effects.filter(({ validated }) => validated)),
     calculated: total(effects),
     years: targets.map((target) => initiativeYear(initiative, effects, target, probability, asOf)),
