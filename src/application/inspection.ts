@@ -39,8 +39,7 @@ export function inspectStructure(reading: InspectionReading, all: RegisterSchema
   ];
   const hasRegister = Object.values(schema.tables).some((table) => findTable(table, compared) !== null);
   if (!hasRegister) return { state: isSourceList(reading) ? 'sourceList' : 'none', damages: [], parts: [] };
-  const least = leastVersion(schema);
-  if (reading.schemaVersion !== null && reading.schemaVersion < least) {
+  if (reading.schemaVersion !== null && reading.schemaVersion < schemaVersion) {
     damages.push({
       kind: 'olderSchema',
       expected: String(schemaVersion),
@@ -56,9 +55,6 @@ export function inspectStructure(reading: InspectionReading, all: RegisterSchema
   }
   return { state: damages.length === 0 ? 'whole' : 'damaged', damages, parts: schema.parts.map(({ key }) => key) };
 }
-
-/** A workbook of version 1 without parts is whole as it is. */
-const leastVersion = ({ parts }: RegisterSchema): number => (parts.length === 0 ? 1 : schemaVersion);
 
 const isSame = (one: Damage, other: Damage): boolean =>
   one.kind === other.kind && one.expected === other.expected && one.place === other.place;

@@ -19,6 +19,7 @@ import { tablesOn } from './adoptLists';
 import { addTable, applyPlan, drawBlock, finishColumn, planCell } from './applyPlan';
 import { isUntouched, takeHalfDrawn } from './halfDrawn';
 import type { Batch, ExcelSession } from './session';
+import { setAsideReports } from './setAsideReports';
 import { applyStyle, applyValidation, setNumberFormat, styleArea, widthInPoints } from './styling';
 
 /**
@@ -49,20 +50,21 @@ export function repairParts(
       tables.getItem(place).columns.getItem(found).name = expected;
     await context.sync();
 
-    const missing = new Set(of('sheetMissing').map(({ expected }) => expected));
+    const older = of('olderSchema').length > 0 ? await setAsideReports(context, plan) : { sheets: [], tables: [], names: [] };
+    const missing = new Set([...of('sheetMissing').map(({ expected }) => expected), ...older.sheets]);
     const taken = await takeHalfDrawn(context, plan, all, missing);
     await drawMissingSheets(
       context,
       plan,
       missing,
-      new Set([...of('tableMissing'), ...of('listMissing')].map(({ expected }) => expected).concat([...taken.tables])),
+      new Set([...of('tableMissing'), ...of('listMissing')].map(({ expected }) => expected).concat([...taken.tables, ...older.tables])),
     );
     for (const damage of [...of('tableMissing'), ...of('listMissing')]) {
       if (!missing.has(damage.place)) await putBackTable(context, plan, damage);
     }
-    for (const damage of of('columnMissing')) await putBackColumn(context, plan, damage);
-    if (of('nameMissing').some(({ expected }) => stampAreas.has(expected))) await putBackStamps(context, schema);
-    const lostNames = [...new Set([...of('nameMissing').map(({ expected }) => expected), ...taken.names])];
+    for (const damage of of('columnMissing')) if (!older.tables.includes(damage.place)) await putBackColumn(context, plan, damage);
+    if (older.sheets.length === 0 && of('nameMissing').some(({ expected }) => stampAreas.has(expected))) await putBackStamps(context, schema);
+    const lostNames = [...new Set([...of('nameMissing').map(({ expected }) => expected), ...taken.names, ...older.names])];
     await putBackSettings(context, schema, lostNames);
     await putBackNames(context, plan, schema, lostNames);
     if (of('olderSchema').length > 0) names.getItem(schemaVersionName).formula = `=${schemaVersion}`;

@@ -25,7 +25,7 @@ function whole(): InspectionReading {
       })),
     ],
     listHeadings: Object.values(lists).map(({ heading }) => heading),
-    schemaVersion: 1,
+    schemaVersion: 3,
   };
 }
 
@@ -113,9 +113,9 @@ describe('inspection compares the workbook with the schema', () => {
   });
 
   it('says when the workbook is of an older version', () => {
-    expect(inspectStructure({ ...whole(), schemaVersion: 1 }).damages).toEqual([]);
-    expect(inspectStructure({ ...whole(), schemaVersion: 0 }).damages).toEqual([
-      { kind: 'olderSchema', expected: '2', found: '0', place: '' },
+    expect(inspectStructure({ ...whole(), schemaVersion: 3 }).damages).toEqual([]);
+    expect(inspectStructure({ ...whole(), schemaVersion: 2 }).damages).toEqual([
+      { kind: 'olderSchema', expected: '3', found: '2', place: '' },
     ]);
   });
 });

@@ -67,7 +67,7 @@ describe('the mark of a repair under way', () => {
         })),
       ],
       listHeadings: [],
-      schemaVersion: 1,
+      schemaVersion: 3,
     };
     expect(inspectStructure(reading)).toEqual({ state: 'damaged', damages: [damage], parts: [] });
   });

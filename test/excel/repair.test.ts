@@ -98,6 +98,32 @@ describe('repair puts back what is missing or renamed without touching data', ()
       expect(differences).toEqual([]);
     });
 
+  it('a register of an older version gets new reading sheets; the old ones stand aside with what people wrote on them', async () => {
+    const opened = await openExample();
+    await refresh(opened.workbook, { today: asOf });
+    const before = await inputs(opened);
+    await damage(opened, ({ workbook }) => {
+      workbook.names.getItem('Schemaversion').formula = '=2';
+      workbook.worksheets.getItem('Sammanställning').getRange('R3').values = [['Eget']];
+      workbook.tables.getItem('Fakta').columns.getItem('Mätta månader').name = 'Något annat';
+      workbook.names.getItem('Samm_Prognos').delete();
+    });
+    expect((await inspect(opened.workbook)).damages).toContainEqual({ kind: 'olderSchema', expected: '3', found: '2', place: '' });
+    expect(await repair(opened.workbook)).toEqual({ state: 'whole', damages: [], parts: [] });
+    expect(await inputs(opened)).toEqual(before);
+    const { differences, summary } = await refresh(opened.workbook, { today: asOf });
+    expect([differences, summary.total.calculated]).toEqual([[], 2_927_500_000n]);
+    await opened.client.run(async (context) => {
+      const own = context.workbook.worksheets.getItem('Sammanställning (tidigare)').getRange('R3');
+      own.load('values');
+      const { charts } = context.workbook.worksheets.getItem('Sammanställning');
+      charts.load('items/name');
+      await context.sync();
+      expect(own.values).toEqual([['Eget']]);
+      expect(charts.items.map(({ name }) => name)).toContain('Diagram_Året');
+    });
+  });
+
   it.each([false, true])('a list whose name points nowhere, also where Excel says so in Swedish (%s): the name grows with it again', async (localNames) => {
     const opened = attach(await EmbeddedHost.open(null, { apiSet: '1.14', localNames }));
     await createRegister(opened.workbook, { departments: [], categories: [] });
