@@ -34,15 +34,16 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   {
     id: 'rich-text',
     kind: 'known',
-    here: 'Text formatted in parts is carried as long as its cell keeps its text; it cannot be read or made.',
+    here:
+      'Text formatted in parts is carried as long as its cell keeps its text; it cannot be read or made.',
     check: 'Make one word of a cell bold, refresh with the add-in, save: the word is still bold.',
   },
   {
     id: 'unread-parts',
     kind: 'known',
     here:
-      'Pivot tables, slicers, images, shapes and comments are carried with the file and do not move with inserted ' +
-      'rows.',
+      'Parts of an opened file that the host does not model (pivot tables, slicers, images, shapes, comments, ' +
+      'sparklines, queries, macros, labels) are saved byte for byte; they do not move with inserted rows.',
     check: 'Put an image beside the register, insert a row above it with the add-in: Excel moves the image.',
   },
   {
@@ -172,7 +173,9 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   {
     id: 'filters-saved',
     kind: 'known',
-    here: 'Hidden rows are saved, the criteria of the filter that hid them are not.',
+    here:
+      'The criteria of filters in an opened file are carried and not read; those set here hide rows, which is ' +
+      'saved, but are not saved themselves.',
     check: 'Filter a table, save, open: Excel still shows the filter.',
   },
   {
@@ -198,7 +201,9 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   {
     id: 'cell-styles',
     kind: 'known',
-    here: 'Named cell styles are there, but a file keeps only how their cells look.',
+    here:
+      'Named cell styles that cells of an opened file have are carried; one that is given here dresses the ' +
+      'cell, and the file keeps only how it looks.',
     check: 'getRange("A1").style = "Heading 1", save and open: Excel shows Normal, dressed.',
   },
   {
@@ -214,8 +219,8 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     id: 'bindings-saved',
     kind: 'known',
     here:
-      "Bindings and the protection of the workbook's structure hold until the workbook is closed: a file keeps " +
-      "neither.",
+      "Bindings, and the protection of a new workbook's structure, hold until the workbook is closed: a file " +
+      "keeps neither. An opened file keeps its protection.",
     check: 'bindings.add("A1", "Range", "x") and protection.protect(), save, open: both are there.',
   },
   {
@@ -243,12 +248,6 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     kind: 'unproved',
     here: 'Removing duplicates moves what is left up within the range, looks too; a table gets shorter.',
     check: 'removeDuplicates over a coloured block with something to the right and below.',
-  },
-  {
-    id: 'prefixed-xml',
-    kind: 'known',
-    here: 'Workbooks whose parts use a namespace prefix for every element (some generators) are refused as unreadable.',
-    check: 'Open such a workbook in Excel and in the workbench.',
   },
   {
     id: 'names-structured',

@@ -38,10 +38,11 @@ export class Package {
     let total = 0;
     try {
       const found = unzipSync(bytes, {
-        filter: ({ name, originalSize, compression }) => {
+        filter: ({ name, size, originalSize, compression }) => {
           total += originalSize;
           if (total > LARGEST) throw new UnreadableWorkbookError('tooLarge', { megabytes: Math.round(total / 1e6) });
-          if (compression === 0) stored.add(pathOf(name));
+          // What hardly shrinks, as pictures, is not packed once more.
+          if (compression === 0 || size > originalSize * 0.9) stored.add(pathOf(name));
           return !name.endsWith('/');
         },
       });
@@ -221,11 +222,16 @@ export class Package {
   /** The package as a file. */
   write(): Uint8Array {
     const entries: Zippable = {};
-    for (const path of this.paths)
-      entries[path] = [this.bytes(path) as Uint8Array, { level: this.stored.has(path) ? 0 : 6 }];
+    for (const path of this.paths) {
+      const bytes = this.bytes(path) as Uint8Array;
+      entries[path] = [bytes, { level: this.stored.has(path) ? 0 : bytes.length > LARGE ? 1 : 6 }];
+    }
     return zipSync(entries, { mtime: WRITTEN });
   }
 }
+
+/** Larger parts are packed faster and less. */
+const LARGE = 10_000_000;
 
 /** The earliest day that a zip can say: a file says nothing of when it was written. */
 const WRITTEN = new Date(1980, 0, 1);
