@@ -62,17 +62,21 @@ export interface FileLossWords {
   readonly kind: 'chart' | 'signature' | 'anchored';
   readonly sheet?: string;
   readonly name?: string;
+  readonly what?: 'comments' | 'extensions' | 'pivotTables';
 }
+
+const boundSv = { comments: 'kommentarer', extensions: 'miniatyrdiagram och nyare regler', pivotTables: 'pivottabeller' };
+const boundEn = { comments: 'comments', extensions: 'sparklines and newer rules', pivotTables: 'pivot tables' };
 
 const lossSv: Record<FileLossWords['kind'], (loss: FileLossWords) => string> = {
   chart: ({ sheet, name }) => `diagrammet ”${name ?? ''}” på bladet ”${sheet ?? ''}” ritas om utan det som bara Excel känner till`,
   signature: () => 'den digitala signaturen gäller inte längre',
-  anchored: ({ sheet, name }) => `${name ?? 'bilder och annat'} på bladet ”${sheet ?? ''}” följer inte med cellerna som flyttas`,
+  anchored: ({ sheet, what = 'comments' }) => `${boundSv[what]} på bladet ”${sheet ?? ''}” följer inte med cellerna som flyttas`,
 };
 const lossEn: Record<FileLossWords['kind'], (loss: FileLossWords) => string> = {
   chart: ({ sheet, name }) => `the chart “${name ?? ''}” on sheet “${sheet ?? ''}” is drawn anew without what only Excel knows`,
   signature: () => 'the digital signature no longer holds',
-  anchored: ({ sheet, name }) => `${name ?? 'pictures and the like'} on sheet “${sheet ?? ''}” do not move along with the cells`,
+  anchored: ({ sheet, what = 'comments' }) => `${boundEn[what]} on sheet “${sheet ?? ''}” do not move along with the cells`,
 };
 
 /** One line that lists what would be lost and says how to go on. */

@@ -35,6 +35,8 @@ export class Sheet {
   /** Number of the version of what stands in the cells; a written cell makes a new one. */
   version = 0;
   deleted = false;
+  /** Cells were moved aside since the sheet was opened: what is bound to cells and not modelled did not follow. */
+  shifted = false;
 
   constructor(readonly id: string, public name: string) {}
 

@@ -24,6 +24,8 @@ export interface FileLoss {
   readonly kind: 'chart' | 'signature' | 'anchored';
   readonly sheet?: string;
   readonly name?: string;
+  /** What does not move along: comments, what newer versions keep beside the sheet (sparklines, x14 rules), pivot tables. */
+  readonly what?: 'comments' | 'extensions' | 'pivotTables';
 }
 
 /** A workbook as a file, with what was changed of the one that was opened. */

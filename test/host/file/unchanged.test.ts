@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { EmbeddedHost, writeCells, type Area, type FileChange, type Sheet } from '../../../src/host';
+import { EmbeddedHost, insertCells, writeCells, type Area, type FileChange, type Sheet } from '../../../src/host';
+import { fileLossText } from '../../../src/locales/fileRefusals';
 import { FOREIGN, fileOf, partsOf, smallWorkbook, textOf, type Parts } from './packages';
 
 let small: Uint8Array;
@@ -112,3 +113,25 @@ function expectToldCells({ part, cells = 0, results = 0, added }: FileChange, be
   );
   expect(changed.length).toBeLessThanOrEqual(cells + results);
 }
+
+describe('what would be lost', () => {
+  it('is told: sparklines stay where they stood when a row comes in above them', async () => {
+    const parts = partsOf(small);
+    FOREIGN.sparklines?.(parts);
+    const host = await EmbeddedHost.open(fileOf(parts));
+    const sheet = host.state.book.sheets[0] as Sheet;
+    insertCells(host.state, sheet, { r1: 8, r2: 8, c1: 0, c2: 16_383 }, 'Down');
+    const { losses } = await host.saved();
+    expect(losses).toEqual([{ kind: 'anchored', sheet: sheet.name, what: 'extensions' }]);
+    expect(fileLossText(losses, 'sv')).toMatch(/^Ingenting är sparat, .*miniatyrdiagram och nyare regler på bladet .* --allow-loss om det är i sin ordning\.$/);
+  });
+
+  it('is told: a signature that no longer holds, once something else is written', async () => {
+    const parts = partsOf(small);
+    parts['_xmlsignatures/sig1.xml'] = new Uint8Array([60]);
+    const host = await EmbeddedHost.open(fileOf(parts));
+    expect((await host.saved()).losses).toEqual([]);
+    writeCells(host.state, host.state.book.sheets[1] as Sheet, at(0, 0), [[99]]);
+    expect((await host.saved()).losses).toEqual([{ kind: 'signature' }]);
+  });
+});

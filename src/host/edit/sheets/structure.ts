@@ -126,6 +126,7 @@ export function applyShift(state: HostState, sheet: Sheet, shift: Shift, growing
   const sizes = chartAnchors(sheet, effective);
   moveCells(sheet, effective);
   moveParts(state, sheet, effective, growing);
+  sheet.shifted = true;
   sizes();
   rewriteEverywhere(state, (part, at) => {
     if (part.kind !== 'ref') return null;

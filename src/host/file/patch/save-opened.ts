@@ -9,7 +9,7 @@ import { bookSides, sheetSides, tableText } from '../opened/snapshot';
 import { DECLARATION, type Package } from '../package/package';
 import { StyleAppender } from '../styles/style-appender';
 import { Edits, prefixOf, withAttributes } from '../xml/edits';
-import { child, children, readXml } from '../xml/tree';
+import { child, children, readXml, type XmlElement } from '../xml/tree';
 import { CellPatcher, type CellChanges, type CellTargets } from './cells';
 import { patchCharts, type ChartChanges } from './charts';
 import {
@@ -145,6 +145,7 @@ class OpenedSave {
         path,
       );
     patchPage(part, sheet, changed);
+    if (sheet.shifted && opened) this.tellLeftBehind(sheet, path, root);
     const charts = await this.patchDrawing(part, sheet, opened, path);
     const tables = this.patchTables(part, sheet, opened, path);
     const text = edits.done();
@@ -277,6 +278,17 @@ class OpenedSave {
     if (!chain) return;
     this.parts.remove(chain.target);
     this.parts.unrelate(this.file.workbook, chain.id);
+  }
+
+  /** What is bound to cells that have moved, and stays where it was because the host does not model it. */
+  private tellLeftBehind(sheet: Sheet, path: string, root: XmlElement): void {
+    const kinds = new Set(this.parts.relations(path).map(({ kind }) => kind));
+    const names = [
+      ...(kinds.has('comments') || kinds.has('threadedComment') ? ['comments' as const] : []),
+      ...(child(root, 'extLst') ? ['extensions' as const] : []),
+      ...(kinds.has('pivotTable') ? ['pivotTables' as const] : []),
+    ];
+    for (const what of names) this.losses.push({ kind: 'anchored', sheet: sheet.name, what });
   }
 
   private tellSignatures(): void {
