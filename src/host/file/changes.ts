@@ -24,7 +24,7 @@ export interface FileLoss {
   readonly kind: 'chart' | 'signature' | 'anchored';
   readonly sheet?: string;
   readonly name?: string;
-  /** What does not move along: comments, what newer versions keep beside the sheet (sparklines, x14 rules), pivot tables. */
+  /** What does not move along; extensions are what newer versions keep beside a sheet (sparklines, x14 rules). */
   readonly what?: 'comments' | 'extensions' | 'pivotTables';
 }
 

@@ -123,7 +123,9 @@ describe('what would be lost', () => {
     insertCells(host.state, sheet, { r1: 8, r2: 8, c1: 0, c2: 16_383 }, 'Down');
     const { losses } = await host.saved();
     expect(losses).toEqual([{ kind: 'anchored', sheet: sheet.name, what: 'extensions' }]);
-    expect(fileLossText(losses, 'sv')).toMatch(/^Ingenting är sparat, .*miniatyrdiagram och nyare regler på bladet .* --allow-loss om det är i sin ordning\.$/);
+    expect(fileLossText(losses, 'sv')).toMatch(
+      /^Ingenting är sparat, .*miniatyrdiagram och nyare regler på bladet .* --allow-loss om det är i sin ordning\.$/,
+    );
   });
 
   it('is told: a signature that no longer holds, once something else is written', async () => {

@@ -272,7 +272,7 @@ class OpenedSave {
     );
   }
 
-  /** Excel finds the order of calculation anew; a chain that names a cell without a formula makes it repair the file. */
+  /** Excel finds the order of calculation anew; a chain with a cell that has no formula makes it repair the file. */
   private removeCalculationChain(): void {
     const chain = this.parts.relations(this.file.workbook).find(({ kind }) => kind === 'calcChain');
     if (!chain) return;
