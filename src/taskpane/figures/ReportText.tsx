@@ -1,5 +1,6 @@
 import { Button, Select, Textarea } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
+import { effectClasses } from '../../domain/effect/effect';
 import type { Assessment } from '../../domain/rules/assessment';
 import { yearOfSerial } from '../../domain/basics/calendar';
 import { finished } from '../../domain/basics/steps';
@@ -9,8 +10,12 @@ import type { Summary } from '../../domain/summary/summaryTypes';
 import { figuresWords } from '../../locales/pane/figures';
 import { reportEn } from '../../locales/report.en';
 import { reportSv } from '../../locales/report.sv';
-import { useController, useLanguage, useWords } from '../hooks';
+import { useController, useFormat, useLanguage, useWords } from '../hooks';
 import { Quiet, Row, Stack } from '../shell/layout';
+import { copyReport } from './copyReport';
+import { amountRow, plainReport } from './reportParts';
+import type { ReportParts } from './reportParts';
+import { scopeOf, yearsInScope } from './yearsInScope';
 
 interface Props {
   readonly summary: Summary;
@@ -24,16 +29,35 @@ export function ReportText({ summary, assessment }: Props) {
   const { notify } = useController();
   const [period, setPeriod] = useState<'year' | 'month'>('year');
   const box = useRef<HTMLDivElement>(null);
-  const text = useMemo(() => {
-    const chosen =
-      period === 'year'
-        ? ({ kind: 'year', year: yearOfSerial(assessment.asOf) } as const)
-        : ({ kind: 'month' } as const);
+  const format = useFormat();
+  const year = yearOfSerial(assessment.asOf);
+  const parts = useMemo((): ReportParts => {
+    const chosen = period === 'year' ? ({ kind: 'year', year } as const) : ({ kind: 'month' } as const);
     const statements = report(assessment, finished(ledger(assessment)), summary, chosen);
-    return (language === 'sv' ? reportSv : reportEn)(statements, assessment.settings.displayUnit).join('\n\n');
-  }, [assessment, summary, period, language]);
+    const paragraphs = (language === 'sv' ? reportSv : reportEn)(statements, assessment.settings.displayUnit);
+    const years = yearsInScope(summary, scopeOf(summary, year));
+    const { byClass } = summary.total;
+    return {
+      title: period === 'year' ? words.reportYear : words.reportMonth,
+      paragraphs,
+      tables: [
+        {
+          title: words.perYear,
+          rows: [
+            [words.year, words.calculatedLabel, words.realisedLabel],
+            ...years.map(({ year: of, calculated, realised }) => amountRow(String(of), [calculated, realised], format)),
+          ],
+        },
+        {
+          title: words.classes,
+          rows: [['', words.calculatedLabel], ...effectClasses.map((name) => amountRow(words.class[name], [byClass[name]], format))],
+        },
+      ],
+    };
+  }, [assessment, summary, period, language, format, year, words]);
+  const text = plainReport(parts);
   const copy = async () => {
-    if (await copyText(text, box.current?.querySelector('textarea') ?? null)) notify({ key: 'copied' });
+    if (await copyReport(parts, box.current?.querySelector('textarea') ?? null)) notify({ key: 'copied' });
     else notify({ key: 'copyFailed' }, { tone: 'partial' });
   };
   return (
@@ -55,16 +79,4 @@ export function ReportText({ summary, assessment }: Props) {
       </div>
     </Stack>
   );
-}
-
-/** Copies by the clipboard, or by selecting where an iframe may not use it. False when neither works. */
-async function copyText(text: string, area: HTMLTextAreaElement | null): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    area?.focus();
-    area?.select();
-    return document.execCommand?.('copy') ?? false;
-  }
 }

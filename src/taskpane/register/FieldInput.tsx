@@ -114,7 +114,7 @@ export function FieldInput({ form, field, choices, issues, question, note, onNew
           </datalist>
         )}
       </Field>
-      {question !== null && <FieldQuestion question={question} label={label} onAnswer={(answer) => onChange(field, answer)} />}
+      {question !== null && <FieldQuestion question={question} onAnswer={(answer) => onChange(field, answer)} />}
     </div>
   );
 }

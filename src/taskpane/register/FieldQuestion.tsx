@@ -35,20 +35,18 @@ export function useQuestionText(): (question: Question) => string {
 
 interface Props {
   readonly question: Question;
-  /** The field's label, for those who hear one button at a time. */
-  readonly label: string;
   readonly onAnswer: (text: string) => void;
 }
 
 /** An answer to press for each meaning of what was written; the question itself is the field's message. */
-export function FieldQuestion({ question: { kind, answers }, label, onAnswer }: Props) {
+export function FieldQuestion({ question: { kind, answers }, onAnswer }: Props) {
   const styles = useStyles();
   const words = useWords(registerWords).question;
   const echoText = useEchoText();
   const nameOf = ({ meaning, text }: Question['answers'][number], index: number) =>
     kind !== 'unit' ? echoText(meaning) : index === 0 ? words.yes(text) : words.no(text);
   return (
-    <div role="group" aria-label={label} className={styles.box}>
+    <div className={styles.box}>
       {answers.map((answer, index) => (
         <Button key={answer.text} size="small" onClick={() => onAnswer(answer.text)}>
           {nameOf(answer, index)}

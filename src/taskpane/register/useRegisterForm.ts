@@ -133,13 +133,14 @@ export function useRegisterForm({ state }: RegisterBook): RegisterForm {
     },
     submit: async (anyway) => {
       if (shares.length > 0 && weightsOf(shares) === null) return null;
-      const question = anyway ? null : openQuestion();
-      if (question !== null) return question;
       const now = previewOf(services, state, draftOf(form), editing?.row ?? null);
+      // What is still open is asked where it stands; where something must be corrected as well, that is led to.
+      const question = anyway ? null : openQuestion();
       if (!anyway && now.issues.some(({ severity }) => severity === 'error')) {
         setAttempt(attempt + 1);
         return null;
       }
+      if (question !== null) return question;
       if (!(await save({ form, editing, shares }, now))) return null;
       begin(nextForm(form, null));
       return 'saved';

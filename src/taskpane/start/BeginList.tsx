@@ -3,6 +3,7 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circ
 import { CircleRegular } from '@fluentui/react-icons/svg/circle';
 import { yearOfSerial } from '../../domain/basics/calendar';
 import { startWords } from '../../locales/pane/start';
+import { sharedDepartment } from '../../locales/workbook';
 import { useController, useWords } from '../hooks';
 import type { RegisterBook, ViewName } from '../pane';
 import { Heading, Stack } from '../shell/layout';
@@ -38,7 +39,7 @@ export function BeginList({ register }: { readonly register: RegisterBook }) {
   const words = useWords(startWords).begin;
   const { show } = useController();
   const { reading, assessment } = register.state;
-  const departments = reading.cells.lists.departments.length;
+  const departments = reading.cells.lists.departments.filter((name) => name !== sharedDepartment).length;
   const hasTarget = assessment.targets.some(({ year, department }) => department === '' && year === yearOfSerial(assessment.asOf));
   const steps: readonly Step[] = [
     { text: departments > 0 ? words.departmentsDone(departments) : words.departments, done: departments > 0, view: 'settings' },
