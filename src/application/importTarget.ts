@@ -17,6 +17,8 @@ export interface ImportField<Name extends string = string> {
   /** Whether a cell looks like what the column holds; null where looks tell nothing. */
   readonly fits: ((cell: CellValue) => boolean) | null;
   readonly kind: Field['kind'];
+  /** Share of its cells that must fit: with fewer the column is something else, whatever its heading. */
+  readonly least?: number;
   /** The column's words are the register's own, so that its cells alone tell it, whatever the heading. */
   readonly cellsTell: boolean;
 }
@@ -60,6 +62,7 @@ export function importTarget(table: string, schema: RegisterSchema = registerSch
         heading: input.words.columns[name]?.heading ?? name,
         words: input.words.columns[name]?.alsoCalled ?? [],
         kind: field.kind,
+        ...(field.kind === 'years' ? { least: 0.01 } : {}),
         fits: words === null ? fitsKind(field) : (cell) => words.has(fold(cellText(cell))),
         cellsTell: words !== null,
       };
@@ -122,12 +125,13 @@ function headingScore({ words, kind }: ImportField, heading: string): number {
 }
 
 /** What the cells look like: words of our lists say it all, days and amounts only confirm a heading. A year is no term. */
-function contentScore({ fits, cellsTell, kind }: ImportField, { rows }: ImportSample, column: number): number {
+function contentScore({ fits, cellsTell, least = 0 }: ImportField, { rows }: ImportSample, column: number): number {
   const cells = rows.map((row) => row[column] ?? null).filter((cell) => !isBlank(cell)).slice(0, 200);
   if (cells.length === 0 || fits === null) return 0;
   const share = cells.filter(fits).length / cells.length;
   if (share >= 0.8) return cellsTell ? 3 : 1;
-  return share > 0 ? 0 : kind === 'years' ? -10 : -2;
+  if (share < least) return -10;
+  return share === 0 ? -2 : 0;
 }
 
 /** The rows by field, blank rows passed over. Values are taken as they stand. */

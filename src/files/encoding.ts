@@ -1,6 +1,6 @@
 import { throwIfCancelled } from '../application/errors';
 import { FileError } from './fault';
-import { bytesOf } from './fileKind';
+import { bytesOf, pieces } from './fileKind';
 
 export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -31,9 +31,8 @@ async function strictly(content: Blob, encoding: TextEncodingName, signal?: Abor
 
 async function decodes(content: Blob, encoding: TextEncodingName, signal?: AbortSignal): Promise<boolean> {
   const decoder = new TextDecoder(encoding, { fatal: true });
-  for (let from = 0; from < content.size; from += scanBytes) {
+  for await (const bytes of pieces(content, scanBytes)) {
     throwIfCancelled(signal);
-    const bytes = await bytesOf(content, from, from + scanBytes);
     try {
       decoder.decode(bytes, { stream: true });
     } catch {
@@ -53,9 +52,8 @@ async function decodes(content: Blob, encoding: TextEncodingName, signal?: Abort
 async function isWindows1252(content: Blob, signal?: AbortSignal): Promise<boolean> {
   let pairs = 0;
   let lone = 0;
-  for (let from = 0; from < content.size; from += scanBytes) {
+  for await (const bytes of pieces(content, scanBytes)) {
     throwIfCancelled(signal);
-    const bytes = await bytesOf(content, from, from + scanBytes);
     for (let index = 0; index < bytes.length; index += 1) {
       const byte = bytes[index] ?? 0;
       if (byte !== 0 && byte < 0x80) continue;

@@ -24,13 +24,27 @@ export type FileFaultCode =
   /** What is packed in the file is out of proportion to its size. */
   | 'bomb'
   /** A workbook without a list. */
-  | 'noLists';
+  | 'noLists'
+  /** A ledger without a column that it needs (E903). params: field. */
+  | 'missingColumn'
+  /** Amounts of a column that can be read in two ways (E904). params: column, row. */
+  | 'decimalMark';
+
+/** Where it is, and never what stands there. */
+export interface FaultParams {
+  /** 1-based, as a spreadsheet shows it. */
+  readonly row?: number;
+  readonly sheet?: string;
+  /** The column's heading. */
+  readonly column?: string;
+  readonly field?: 'amount' | 'period' | 'supplier';
+}
 
 /** A file that cannot be read: data, not words. */
 export class FileError extends Error {
   constructor(
     readonly code: FileFaultCode,
-    readonly params: { readonly row?: number; readonly sheet?: string } = {},
+    readonly params: FaultParams = {},
     options: { readonly cause?: unknown } = {},
   ) {
     super(code, options);

@@ -35,6 +35,17 @@ export async function bytesOf(content: Blob, from: number, to: number): Promise<
   return new Uint8Array(await content.slice(from, to).arrayBuffer());
 }
 
+/** A file piece by piece; the next is fetched while one is looked at. `from`: where to begin. */
+export async function* pieces(content: Blob, size: number, from = 0): AsyncGenerator<Uint8Array> {
+  let next = bytesOf(content, from, from + size);
+  for (let at = from; at < content.size; at += size) {
+    const bytes = await next;
+    next = bytesOf(content, at + size, at + 2 * size);
+    yield bytes;
+  }
+  await next;
+}
+
 function begins(head: Uint8Array, bytes: readonly number[]): boolean {
   return bytes.every((byte, index) => head[index] === byte);
 }

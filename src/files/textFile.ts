@@ -1,5 +1,5 @@
 import { isBlank } from '../domain/basics/text';
-import { sampleRows, type ImportSource, type ReadRowsOptions, type RowBatch } from '../application/importSource';
+import { sampleRows, type ImportSource, type RowBatch } from '../application/importSource';
 import { delimitedRows, parseDelimited } from './delimited';
 import { detectEncoding } from './encoding';
 import { FileError } from './fault';
@@ -47,7 +47,7 @@ export async function openTextFile(
     headingRow: below,
     sample,
     rows: (options = {}) =>
-      rowsBelow(delimitedRows(textChunks(content, encoding, options), separator), below, options),
+      rowsBelow(delimitedRows(textChunks(content, encoding, options), separator), below),
   };
 }
 
@@ -57,28 +57,11 @@ async function headText(content: Blob, encoding: Awaited<ReturnType<typeof detec
   return text;
 }
 
-/** The rows after the first `above`, with the columns that are asked for. */
-async function* rowsBelow(
-  batches: AsyncIterable<RowBatch>,
-  above: number,
-  { columns }: ReadRowsOptions,
-): AsyncGenerator<RowBatch> {
+/** The rows after the first `above`. */
+async function* rowsBelow(batches: AsyncIterable<RowBatch>, above: number): AsyncGenerator<RowBatch> {
   for await (const { rows, firstRow } of batches) {
     const skipped = Math.max(0, above + 1 - firstRow);
     if (skipped >= rows.length) continue;
-    const left = skipped === 0 ? rows : rows.slice(skipped);
-    yield {
-      rows: columns === undefined ? left : left.map((row) => only(row, columns)),
-      firstRow: firstRow + skipped,
-    };
+    yield { rows: skipped === 0 ? rows : rows.slice(skipped), firstRow: firstRow + skipped };
   }
-}
-
-function only(row: RowBatch['rows'][number], columns: readonly number[]): RowBatch['rows'][number] {
-  const kept: RowBatch['rows'][number][number][] = [];
-  for (const column of columns) {
-    while (kept.length < column) kept.push(null);
-    kept[column] = row[column] ?? null;
-  }
-  return kept;
 }

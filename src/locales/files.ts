@@ -1,7 +1,12 @@
 interface Params {
   readonly row?: number;
   readonly sheet?: string;
+  readonly column?: string;
+  readonly field?: 'amount' | 'period' | 'supplier';
 }
+
+const fieldsSv = { amount: 'belopp', period: 'period', supplier: 'leverantör' } as const;
+const fieldsEn = { amount: 'the amount', period: 'the period', supplier: 'the supplier' } as const;
 
 /** Why a file cannot be read, and what to do. No cell of the file is quoted: only rows and sheets are named. */
 const sv = {
@@ -38,6 +43,10 @@ const sv = {
     'reparera den, spara och försök igen.',
   bomb: () => 'Filen packar upp till orimligt mycket mer än sin storlek och läses inte.',
   noLists: () => 'Det finns ingen lista med rubriker i filen.',
+  missingColumn: ({ field }: Params) => `Hittar ingen kolumn för ${fieldsSv[field ?? 'amount']}. Välj den i listan.`,
+  decimalMark: ({ column, row }: Params) =>
+    `Beloppen i kolumnen ”${column}”, till exempel på rad ${row}, kan läsas på två sätt: med decimaler eller tusental. ` +
+    'Välj decimaltecken.',
 };
 
 const en: typeof sv = {
@@ -73,6 +82,10 @@ const en: typeof sv = {
     'Excel repair it, save and try again.',
   bomb: () => 'The file unpacks to far more than its size and is not read.',
   noLists: () => 'There is no list with headings in the file.',
+  missingColumn: ({ field }) => `Finds no column for ${fieldsEn[field ?? 'amount']}. Choose it in the list.`,
+  decimalMark: ({ column, row }) =>
+    `The amounts of the column “${column}”, on row ${row} for one, can be read in two ways: with decimals or thousands. ` +
+    'Choose the decimal mark.',
 };
 
 export type FileFaultText = keyof typeof sv;

@@ -100,12 +100,6 @@ describe('a text file is read whatever wrote it', () => {
     expect(source.sample).toHaveLength(3);
   });
 
-  it('only the columns that are asked for are handed on', async () => {
-    expect(await allRows(await openText(file('\n')), { columns: [3, 1] })).toEqual([
-      [null, 'Blå Ö–hus AB', null, '1 200,50'],
-    ]);
-  });
-
   it('a large file, whatever its pieces cut in two', async () => {
     const rows = Array.from({ length: 30_000 }, (_, index) => `2025-01-03;"Å ${index}";${'å'.repeat(index % 40)};1`);
     const read = await allRows(await openText(encoded([heading, ...rows].join('\r\n'), 'utf-8-bom')));

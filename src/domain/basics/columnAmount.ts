@@ -15,6 +15,8 @@ export type ColumnMark =
   /** Only marks before groups of three (E904): it has to be asked. `row` is the first one's. */
   | { readonly kind: 'ask'; readonly row: number };
 
+/** As most amounts are written: at most two decimals, no groups. */
+const plain = /^-?\d{1,13}(?:[.,]\d{1,2})?$/;
 const trailingUnit = /\s*(?:kr|sek|:-)\s*$/i;
 const spaces = /[\s\u00a0\u202f\u2007\u2009]/g;
 const minus = /^[-\u2212\u2013]|[-\u2212\u2013]$/;
@@ -66,6 +68,7 @@ function shownMark(text: string): DecimalMark | 'group' | null {
 export function readColumnAmount(cell: CellValue, mark: DecimalMark | null): Ore | null {
   if (typeof cell === 'number') return Number.isFinite(cell) && Math.abs(cell) <= maxCellOre / 100 ? kronorToOre(cell) : null;
   if (typeof cell !== 'string') return null;
+  if (plain.test(cell)) return plainAmount(cell, mark);
   const text = cell.replace(spaces, '').replace(trailingUnit, '');
   const negative = minus.test(text);
   const figure = (negative ? text.replace(minus, '') : text).replace(/^\+/, '');
@@ -77,6 +80,19 @@ export function readColumnAmount(cell: CellValue, mark: DecimalMark | null): Ore
   if (öre > maxCellOre) return null;
   return (negative && öre !== 0 ? -öre : öre) as Ore;
 }
+
+function plainAmount(text: string, mark: DecimalMark | null): Ore | null {
+  const last = text.length - 1;
+  const at = isMark(text.charCodeAt(last - 1)) ? last - 1 : isMark(text.charCodeAt(last - 2)) ? last - 2 : -1;
+  if (at >= 0 && text[at] !== mark) return null;
+  const whole = Math.abs(Number(at < 0 ? text : text.slice(0, at)));
+  const decimals = at < 0 ? 0 : Number(text.slice(at + 1)) * (last - at === 1 ? 10 : 1);
+  const öre = whole * 100 + decimals;
+  if (öre > maxCellOre) return null;
+  return (text.startsWith('-') && öre !== 0 ? -öre : öre) as Ore;
+}
+
+const isMark = (code: number): boolean => code === 44 || code === 46;
 
 function ungrouped(whole: string, group: string): string | null {
   if (/^\d*$/.test(whole)) return whole;

@@ -23,6 +23,8 @@ const person: OrganisationNumber = { kind: 'person' };
 const maskTexts: ReadonlySet<string> = new Set([
   '[innehåller personuppgifter]', '[kan innehålla personuppgifter]', 'anonymerad',
 ]);
+/** As nearly every number is written. */
+const plain = /^\d{6}-?\d{4}$/;
 const betweenDigits = /[\s\u2010-\u2015\u2212+./-]/g;
 const vatOfSweden = /^SE(\d{10}|\d{12})01$/;
 /** VAT numbers of ten or twelve digits, which may look like a person's: Belgium, Lithuania, Poland, Romania. */
@@ -33,6 +35,7 @@ const longRun = /\d{10,}/;
 
 /** Which kind of number a cell holds (the part files' foundations, section 2). Never throws, never answers a person's number. */
 export function readOrganisationNumber(cell: CellValue | undefined): OrganisationNumber {
+  if (typeof cell === 'string' && plain.test(cell)) return fromDigits(cell.replace('-', ''));
   const text = cellText(cell);
   if (isMask(text)) return masked;
   const compact = text.replace(betweenDigits, '').toUpperCase();
@@ -76,7 +79,7 @@ function fromWords(compact: string): OrganisationNumber {
 function hasCheckDigit(ten: string): boolean {
   let sum = 0;
   for (let index = 0; index < ten.length; index += 1) {
-    const doubled = Number(ten.charAt(index)) * (index % 2 === 0 ? 2 : 1);
+    const doubled = (ten.charCodeAt(index) - 48) * (index % 2 === 0 ? 2 : 1);
     sum += doubled > 9 ? doubled - 9 : doubled;
   }
   return sum % 10 === 0;

@@ -1,10 +1,17 @@
 import { readBenchArguments } from './arguments';
 import { bench, fullScale, quickScale } from './bench';
+import { benchFiles, filesText } from './files';
 import { benchText } from './report';
 
 async function main(): Promise<void> {
-  const { json, quick } = readBenchArguments(process.argv.slice(2));
-  const result = await bench(quick ? quickScale : fullScale, (stage) => process.stderr.write(`${stage} …\n`));
+  const { json, quick, files } = readBenchArguments(process.argv.slice(2));
+  const tell = (stage: string): void => void process.stderr.write(`${stage} …\n`);
+  if (files) {
+    const found = await benchFiles(quick ? [10_000, 100_000] : [100_000, 1_000_000], tell);
+    process.stdout.write(json ? `${JSON.stringify(found, null, 2)}\n` : filesText(found));
+    return;
+  }
+  const result = await bench(quick ? quickScale : fullScale, tell);
   process.stdout.write(json ? `${JSON.stringify(result, null, 2)}\n` : benchText(result));
 }
 
