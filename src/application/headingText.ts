@@ -2,7 +2,10 @@ import { fold } from '../domain/basics/text';
 
 /** A heading without what differs between files: case, spaces, points, underscores, and the dots of å, ä and ö. */
 export function foldHeading(heading: string): string {
-  return heading.normalize('NFD').replace(/[\u0300-\u036f\s._\u00a0\u202f]/g, '').toLowerCase();
+  return heading
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f\s._\u00a0\u202f]/g, '')
+    .toLowerCase();
 }
 
 /** What an amount is for: a year, a month, or the whole term. */
@@ -54,5 +57,7 @@ export function plainHeading(heading: string): string {
   const bare = fold(heading).replace(/\([^)]*\)|\[[^\]]*\]/g, ' ');
   return [excluded, included, ...powers.map(([pattern]) => pattern)]
     .reduce((text, pattern) => text.replace(new RegExp(pattern.source, 'gu'), ' '), bare)
-    .replace(/[,;:/]+(?=\s|$)/g, ' ').replace(/ {2,}/g, ' ').trim();
+    .replace(/[,;:/]+(?=\s|$)/g, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }

@@ -2,13 +2,15 @@ import { readDate } from '../domain/basics/date';
 import { endOfTerm, monthOf, type Serial } from '../domain/basics/calendar';
 import { readFileDay } from '../domain/basics/fileDay';
 import { maxTermMonths, readTerm } from '../domain/basics/readTerm';
+import { finished, type Steps } from '../domain/basics/steps';
 import { isBlank } from '../domain/basics/text';
 import type { CellValue, EffectInputField } from '../domain/register/cells';
 import { importWords } from '../locales/importWords';
 import { amountInUnit, columnUnit, termInYears, type ColumnUnit } from './columnUnit';
 import type { AmountPer } from './headingText';
 import { guessMapping, importTarget, type ImportField, type ImportMapping, type ImportTarget } from './importTarget';
-import { previewEffects, registerEffects } from './registerEffect';
+import { judgeInSteps } from './judge';
+import { registerEffects, withDrafts } from './registerEffect';
 import type { AppendRows, ReadRegister, RegisterReading, RunOptions, StoreUndo } from './ports';
 import type { AsOfOptions, EffectDraft, RegisteredRows, RegisterState } from './results';
 
@@ -63,7 +65,11 @@ export const listTarget: ImportTarget<ListField> = {
 
 /** What each amount of the register is for. */
 export const countedPer: Readonly<Partial<Record<ListField, AmountPer>>> = {
-  baseline: 'year', newCost: 'year', ceiling: 'year', indirectPerYear: 'year', amount: 'term',
+  baseline: 'year',
+  newCost: 'year',
+  ceiling: 'year',
+  indirectPerYear: 'year',
+  amount: 'term',
 };
 
 /** Headings that lists of effects are known by. */
@@ -102,9 +108,32 @@ export interface ListDraft {
  * The list's rows as effects, blank rows passed over: units applied, days and amounts that read in one way as numbers.
  */
 export function importDrafts(list: ForeignList, choices: ListChoices): ListDraft[] {
+  return finished(draftsInSteps(list, choices));
+}
+
+const rowsPerStep = 200;
+
+function* draftsInSteps({ rows }: ForeignList, choices: ListChoices): Steps<ListDraft[]> {
   const columns = Object.values(choices.mapping);
-  return list.rows.flatMap((cells, row) =>
-    (columns.some((column) => !isBlank(cells[column] ?? null)) ? [{ row, draft: draftOf(cells, choices, row) }] : []));
+  const drafts: ListDraft[] = [];
+  for (const [row, cells] of rows.entries()) {
+    if (row % rowsPerStep === 0) yield;
+    if (columns.every((column) => isBlank(cells[column] ?? null))) continue;
+    drafts.push({ row, draft: draftOf(cells, choices, row) });
+  }
+  return drafts;
+}
+
+/** What the list would become, computed in steps: its drafts, and the register with them. Nothing is written. */
+export function* previewInSteps(
+  reading: RegisterReading,
+  list: ForeignList,
+  choices: ListChoices,
+  when: Pick<AsOfOptions, 'today' | 'asOf'>,
+): Steps<{ readonly drafts: readonly ListDraft[]; readonly state: RegisterState }> {
+  const drafts = yield* draftsInSteps(list, choices);
+  const added = withDrafts(reading, drafts.map(({ draft }) => draft));
+  return { drafts, state: yield* judgeInSteps(added, when) };
 }
 
 function draftOf(
@@ -166,7 +195,7 @@ export function previewImport(
   choices: ListChoices,
   options: AsOfOptions,
 ): RegisterState {
-  return previewEffects(reading, importDrafts(list, choices).map(({ draft }) => draft), options);
+  return finished(previewInSteps(reading, list, choices, options)).state;
 }
 
 /** Takes the list's rows into the register, in one step. A text that begins with =, +, - or @ stays text. */
@@ -176,5 +205,9 @@ export function importRows(
   choices: ListChoices,
   options: AsOfOptions,
 ): Promise<RegisteredRows> {
-  return registerEffects(workbook, importDrafts(list, choices).map(({ draft }) => draft), options);
+  return registerEffects(
+    workbook,
+    importDrafts(list, choices).map(({ draft }) => draft),
+    options,
+  );
 }

@@ -93,13 +93,35 @@ function isAmount(cell: CellValue): boolean {
   return (reading.kind === 'value' || reading.kind === 'text') && Math.abs(reading.value) >= 1_000_000;
 }
 
+/** A column of a list, as far as guessing needs it. */
+interface SeenColumn {
+  readonly isOption: boolean;
+  /** The heading folded, with and without its units. */
+  readonly forms: ReadonlySet<string>;
+  readonly plain: string;
+  readonly words: readonly string[];
+  /** Its first filled cells. */
+  readonly cells: readonly CellValue[];
+}
+
+/** So many filled cells of a column are looked at. */
+const cellsSeen = 200;
+
 /** Guesses the columns by heading, and where headings say nothing by content. Each column is used once. */
 export function guessMapping<Name extends string>(sample: ImportSample, target: ImportTarget<Name>): ImportMapping<Name> {
-  const candidates = sample.headings.flatMap((heading, column) =>
-    target.fields.map((one) => ({ field: one.field, column, score: headingScore(one, heading) + contentScore(one, sample, column) })));
+  const columns = sample.headings.map((heading, column) => seenColumn(heading, column, sample.rows));
+  const candidates = target.fields.flatMap((one) => {
+    const words = one.words.map(foldHeading);
+    return columns.map((seen, column) => ({
+      field: one.field,
+      column,
+      score: headingScore(one, words, seen) + contentScore(one, seen),
+    }));
+  });
   const mapping: Partial<Record<Name, number>> = {};
   const used = new Set<number>();
-  for (const { field, column } of candidates.filter((one) => one.score >= 2).sort((a, b) => b.score - a.score)) {
+  const likely = candidates.filter((one) => one.score >= 2);
+  for (const { field, column } of likely.sort((a, b) => b.score - a.score || a.column - b.column)) {
     if (used.has(column) || mapping[field] !== undefined) continue;
     mapping[field] = column;
     used.add(column);
@@ -107,26 +129,42 @@ export function guessMapping<Name extends string>(sample: ImportSample, target: 
   return mapping;
 }
 
+function seenColumn(heading: string, column: number, rows: ImportSample['rows']): SeenColumn {
+  const plain = plainHeading(heading);
+  const cells: CellValue[] = [];
+  for (const row of rows) {
+    const cell = row[column] ?? null;
+    if (!isBlank(cell)) cells.push(cell);
+    if (cells.length === cellsSeen) break;
+  }
+  return {
+    isOption: headingUnit(heading).isOption,
+    forms: new Set([foldHeading(heading), foldHeading(plain)]),
+    plain,
+    words: plain.split(/[^\p{L}\d]+/u),
+    cells,
+  };
+}
+
 /** A word of so many letters is known within a longer one; shorter ones stand for themselves only. */
 const longWord = 6;
 
 /**
- * 8 for the very word, less for a word within the heading, 0 for none; earlier words weigh more. What a heading says of units, and how
- * it is spelt, does not matter. An option to extend is neither the term nor an end.
+ * 8 for the very word, less for a word within the heading, 0 for none; earlier words weigh more. What a heading says of
+ * units, and how it is spelt, does not matter. An option to extend is neither the term nor an end.
  */
-function headingScore({ words, kind }: ImportField, heading: string): number {
-  if ((kind === 'date' || kind === 'years') && headingUnit(heading).isOption) return 0;
-  const [whole, plain] = [foldHeading(heading), plainHeading(heading)];
-  const exact = words.findIndex((word) => foldHeading(word) === whole || foldHeading(word) === foldHeading(plain));
+function headingScore({ words, kind }: ImportField, folded: readonly string[], seen: SeenColumn): number {
+  if ((kind === 'date' || kind === 'years') && seen.isOption) return 0;
+  const exact = folded.findIndex((word) => seen.forms.has(word));
   if (exact >= 0) return 8 - exact / 10;
-  const own = plain.split(/[^\p{L}\d]+/u);
-  const within = words.findIndex((word) => (word.length >= longWord ? plain.includes(word) : word.length > 3 && own.includes(word)));
+  const within = words.findIndex((word) =>
+    word.length >= longWord ? seen.plain.includes(word) : word.length > 3 && seen.words.includes(word),
+  );
   return within < 0 ? 0 : 4 - within / 10;
 }
 
 /** What the cells look like: words of our lists say it all, days and amounts only confirm a heading. A year is no term. */
-function contentScore({ fits, cellsTell, least = 0 }: ImportField, { rows }: ImportSample, column: number): number {
-  const cells = rows.map((row) => row[column] ?? null).filter((cell) => !isBlank(cell)).slice(0, 200);
+function contentScore({ fits, cellsTell, least = 0 }: ImportField, { cells }: SeenColumn): number {
   if (cells.length === 0 || fits === null) return 0;
   const share = cells.filter(fits).length / cells.length;
   if (share >= 0.8) return cellsTell ? 3 : 1;

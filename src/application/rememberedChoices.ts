@@ -19,18 +19,21 @@ const unit = z.object({
   vat: z.nullable(z.union([z.literal(0), z.literal(6), z.literal(12), z.literal(25)])),
   time: z.enum(['years', 'months']),
 });
-const schema = z.array(z.object({
-  headings: z.string(),
-  mapping: z.record(z.string(), column),
-  units: z.record(z.string(), unit),
-}));
+const schema = z.array(
+  z.object({
+    headings: z.string(),
+    mapping: z.record(z.string(), column),
+    units: z.record(z.string(), unit),
+  }),
+);
 type Entry = z.infer<typeof schema>[number];
 
 /** Sets of headings that are remembered: the last ones used. */
 const mostRemembered = 30;
 
 /**
- * The choices that were kept for just these headings of a target; null when there are none, or the text is not ours.
+ * The choices that were kept for just these headings of a target; null when there are none, or the text is not
+ * ours.
  */
 export function rememberedFor(text: string | null, target: string, headings: readonly string[]): Remembered | null {
   const key = keyOf(target, headings);

@@ -50,10 +50,16 @@ export const payablesTarget: ImportTarget<PayablesField> = {
 
 /** In the order in which they are trusted (payables.md A.2). */
 const dates: readonly (readonly [PayablesField, DateKind])[] = [
-  ['period', 'period'], ['bookingDate', 'booking'], ['voucherDate', 'voucher'], ['invoiceDate', 'invoice'], ['paymentDate', 'payment'],
+  ['period', 'period'],
+  ['bookingDate', 'booking'],
+  ['voucherDate', 'voucher'],
+  ['invoiceDate', 'invoice'],
+  ['paymentDate', 'payment'],
 ];
 const amounts: readonly (readonly [PayablesField, VatKind])[] = [
-  ['amountExcluding', 'excluded'], ['amount', 'unknown'], ['amountIncluding', 'included'],
+  ['amountExcluding', 'excluded'],
+  ['amount', 'unknown'],
+  ['amountIncluding', 'included'],
 ];
 
 /** The columns that a reading goes by. */
@@ -65,13 +71,17 @@ export interface PayablesColumns {
   readonly amount: number;
 }
 
-/** The best date and amount among those that are mapped. Throws FileError 'missingColumn' (E903). `monthTold`: dates are not needed. */
+/**
+ * The best date and amount among those that are mapped. Throws FileError 'missingColumn' (E903). `monthTold`: dates
+ * are not needed.
+ */
 export function columnsOf(mapping: PayablesMapping, monthTold: boolean): PayablesColumns {
   const amount = amounts.find(([field]) => mapping[field] !== undefined);
   const date = dates.find(([field]) => mapping[field] !== undefined);
   if (amount === undefined) throw new FileError('missingColumn', { field: 'amount' });
   if (date === undefined && !monthTold) throw new FileError('missingColumn', { field: 'period' });
-  if (mapping.supplier === undefined && mapping.organisation === undefined) throw new FileError('missingColumn', { field: 'supplier' });
+  if (mapping.supplier === undefined && mapping.organisation === undefined)
+    throw new FileError('missingColumn', { field: 'supplier' });
   return {
     dateKind: date?.[1] ?? 'period',
     date: date === undefined ? null : (mapping[date[0]] ?? null),
@@ -82,6 +92,10 @@ export function columnsOf(mapping: PayablesMapping, monthTold: boolean): Payable
 
 /** The month that a file's name tells, as 201908 or 2026-01; null when it tells none, or several. */
 export function monthOfFileName(name: string): number | null {
-  const found = new Set([...name.matchAll(/(?<!\d)(20\d{2})[-_ ]?(0[1-9]|1[0-2])(?!\d)/g)].map(([, year, month]) => Number(year) * 12 + Number(month) - 1));
+  const found = new Set(
+    [...name.matchAll(/(?<!\d)(20\d{2})[-_ ]?(0[1-9]|1[0-2])(?!\d)/g)].map(
+      ([, year, month]) => Number(year) * 12 + Number(month) - 1,
+    ),
+  );
   return found.size === 1 ? ([...found][0] ?? null) : null;
 }

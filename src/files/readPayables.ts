@@ -28,9 +28,10 @@ export interface PayablesFile {
 }
 
 /**
- * Reads a ledger of suppliers row by row: mapped columns only, nothing kept after the row. `begin` starts a reading and answers where
- * rows go; it is called once more, and what was read is to be forgotten, if the column's decimal mark shows late in the file.
- * Throws FileError 'missingColumn' (E903), 'decimalMark' (E904) and those of the source.
+ * Reads a ledger of suppliers row by row: mapped columns only, nothing kept after the row. `begin` starts a reading
+ * and answers where rows go; it is called once more, and what was read is to be forgotten, if the column's decimal
+ * mark shows late in the file. Throws FileError 'missingColumn' (E903), 'decimalMark' (E904) and those of the
+ * source.
  */
 export async function readPayables(
   source: ImportSource,
@@ -93,13 +94,24 @@ async function readOnce(
 }
 
 /** Rows whose date, supplier and account are blank are totals: left out, and compared with the sum read. */
-function isTotal(row: Row, { supplier, organisation, account }: PayablesMapping, { date, amount }: PayablesColumns): boolean {
-  const blank = (column: number | null | undefined) => column === undefined || column === null || isBlank(row[column] ?? null);
+function isTotal(
+  row: Row,
+  { supplier, organisation, account }: PayablesMapping,
+  { date, amount }: PayablesColumns,
+): boolean {
+  const blank = (column: number | null | undefined) =>
+    column === undefined || column === null || isBlank(row[column] ?? null);
   return blank(date) && blank(supplier) && blank(organisation) && blank(account) && !blank(amount);
 }
 
-function rowReader(mapping: PayablesMapping, { date, amount }: PayablesColumns, mark: DecimalMark | null, told: MonthIndex | null): (row: Row) => PayablesRow {
-  const text = (row: Row, column: number | undefined): string => (column === undefined ? '' : ownText(row[column] ?? null));
+function rowReader(
+  mapping: PayablesMapping,
+  { date, amount }: PayablesColumns,
+  mark: DecimalMark | null,
+  told: MonthIndex | null,
+): (row: Row) => PayablesRow {
+  const text = (row: Row, column: number | undefined): string =>
+    column === undefined ? '' : ownText(row[column] ?? null);
   // A ledger has few days, each on many rows.
   const days = new Map<CellValue, Serial | null>();
   const dayOf = (cell: CellValue): Serial | null => {
@@ -114,7 +126,9 @@ function rowReader(mapping: PayablesMapping, { date, amount }: PayablesColumns, 
     return {
       month: told ?? (day === null ? null : monthOf(day)),
       day,
-      organisation: readOrganisationNumber(mapping.organisation === undefined ? null : (row[mapping.organisation] ?? null)),
+      organisation: readOrganisationNumber(
+        mapping.organisation === undefined ? null : (row[mapping.organisation] ?? null),
+      ),
       supplier: text(row, mapping.supplier),
       department: text(row, mapping.department),
       account: accountNumber(text(row, mapping.account)),
@@ -138,9 +152,11 @@ function accountNumber(text: string): string {
 const longestCopied = 12;
 const mostDays = 10_000;
 
-/** A text of its own: a longer piece of another text would hold all of it, voucher texts too, for as long as the piece is kept. */
+/**
+ * A text of its own: a longer piece of another text would hold all of it, voucher texts too, for as long as the
+ * piece is kept.
+ */
 function ownText(cell: CellValue): string {
   const text = typeof cell === 'string' ? cell.trim() : cellText(cell);
   return text.length <= longestCopied ? text : ` ${text}`.slice(1);
 }
-

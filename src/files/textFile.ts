@@ -46,8 +46,7 @@ export async function openTextFile(
     headings: headingTexts(headings, sample),
     headingRow: below,
     sample,
-    rows: (options = {}) =>
-      rowsBelow(delimitedRows(textChunks(content, encoding, options), separator), below),
+    rows: (options = {}) => rowsBelow(delimitedRows(textChunks(content, encoding, options), separator), below),
   };
 }
 

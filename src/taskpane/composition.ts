@@ -4,9 +4,8 @@ import { check, readState } from '../application/check';
 import { editRow } from '../application/editRow';
 import { liveCheck } from '../application/liveCheck';
 import { recordOutcomes } from '../application/recordOutcome';
-import { judgeInSteps } from '../application/judge';
 import { inSteps } from '../application/pace';
-import { previewEffects, registerEffects, withDrafts } from '../application/registerEffect';
+import { previewEffects, registerEffects } from '../application/registerEffect';
 import { validateEffects } from '../application/validateEffects';
 import { serialOf } from '../domain/basics/calendar';
 import type { Serial } from '../domain/basics/calendar';
@@ -88,8 +87,10 @@ export function composeServices(office: OfficeFrame): AppServices {
     appendTargets: (rows, options) => appendWithUndo(workbook, 'targets', rows, options),
     foreignLists: () => workbook.readForeignLists(),
     readLists: async (file, options) => (await import('./import/readLists')).readLists(file, options),
-    previewDrafts: (state, drafts, options) =>
-      inSteps(judgeInSteps(withDrafts(state.reading, drafts), { today: today() }), { ...options, breathe }),
+    previewList: async (state, list, choices, options) => {
+      const { previewInSteps } = await import('../application/importRows');
+      return inSteps(previewInSteps(state.reading, list, choices, { today: today() }), { ...options, breathe });
+    },
     importRows: async (list, choices, options) =>
       (await import('../application/importRows')).importRows(workbook, list, choices, { ...options, today: today() }),
     selection: () => workbook.readSelection(),

@@ -1,5 +1,5 @@
 import type { OfferedFix } from '../application/applyFixes';
-import type { ForeignList, ListChoices } from '../application/importRows';
+import type { ForeignList, ListChoices, ListDraft } from '../application/importRows';
 import type { RunOptions, Selection, UndoEntry, WorkbookChange } from '../application/ports';
 import type { Inspection } from '../application/repair';
 import type {
@@ -95,8 +95,13 @@ export interface AppServices {
   foreignLists(): Promise<readonly ForeignList[]>;
   /** Lists of a file, read in a worker. Throws FileError. */
   readLists(file: File, options: AskOptions): Promise<readonly FileList[]>;
-  /** The state as it would be with many drafts added, computed in steps. Writes nothing. */
-  previewDrafts(state: RegisterState, drafts: readonly EffectDraft[], options: RunOptions): Promise<RegisterState>;
+  /** What a list would become, computed in steps. Writes nothing. */
+  previewList(
+    state: RegisterState,
+    list: ForeignList,
+    choices: ListChoices,
+    options: RunOptions,
+  ): Promise<{ readonly drafts: readonly ListDraft[]; readonly state: RegisterState }>;
   importRows(list: ForeignList, choices: ListChoices, options: RunOptions): Promise<RegisteredRows>;
   selection(): Promise<Selection>;
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;

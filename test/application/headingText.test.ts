@@ -23,7 +23,9 @@ describe('a heading says what its figures are in', () => {
     ['Miljökrav', null, null, null, null],
     ['Kreditnota', null, null, null, null],
     ['Årskurs', null, null, null, null],
-  ] as const)('%s', (heading, power, per, vat, time) => expect(says(heading)).toEqual([power, per, vat, time, false]));
+  ] as const)('%s', (heading, power, per, vat, time) =>
+    expect(says(heading)).toEqual([power, per, vat, time, false]),
+  );
 
   it.each(['Option t.o.m.', 'Förlängning till', 'Avtalstid inkl. optioner'])('%s is of an option', (heading) => {
     expect(headingUnit(heading).isOption).toBe(true);

@@ -8,8 +8,12 @@ import {
   type ListChoices,
 } from '../../src/application/importRows';
 
-const listOf = (headings: readonly string[], ...rows: readonly (readonly CellValue[])[]): ForeignList =>
-  ({ sheet: 'Gamla listan', table: '', headings, rows });
+const listOf = (headings: readonly string[], ...rows: readonly (readonly CellValue[])[]): ForeignList => ({
+  sheet: 'Gamla listan',
+  table: '',
+  headings,
+  rows,
+});
 
 const list = listOf(
   [
@@ -36,7 +40,15 @@ const draftOf = (foreign: ForeignList, choices: Partial<ListChoices> = {}) =>
 describe('import guesses the columns of somebody else’s list', () => {
   it('by heading, and by content where the heading says nothing', () => {
     expect(guessChoices(list).mapping).toEqual({
-      title: 1, department: 2, supplier: 3, start: 4, termYears: 5, baseline: 6, newCost: 7, type: 8, comment: 9,
+      title: 1,
+      department: 2,
+      supplier: 3,
+      start: 4,
+      termYears: 5,
+      baseline: 6,
+      newCost: 7,
+      type: 8,
+      comment: 9,
     });
   });
 

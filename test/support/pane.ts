@@ -1,7 +1,9 @@
 import type { OfferedFix } from '../../src/application/applyFixes';
 import { judge } from '../../src/application/judge';
 import type { RegisterReading, UndoEntry, WorkbookChange } from '../../src/application/ports';
+import { previewInSteps } from '../../src/application/importRows';
 import { previewEffects } from '../../src/application/registerEffect';
+import { finished } from '../../src/domain/basics/steps';
 import type { ChangeResult, EffectDraft, OutcomeDraft, RegisterState } from '../../src/application/results';
 import { tableKeys, type CellValue, type TableKey } from '../../src/domain/register/cells';
 import { readDate } from '../../src/domain/basics/date';
@@ -188,7 +190,8 @@ export function fakeServices(
     },
     foreignLists: async () => [],
     readLists: async () => [],
-    previewDrafts: async (state, drafts) => previewEffects(state.reading, drafts, { today: paneToday }),
+    previewList: async (state, list, choices) =>
+      finished(previewInSteps(state.reading, list, choices, { today: paneToday })),
     importRows: async (list, { mapping }) => {
       calls.saved.push({ list: list.sheet, mapping });
       return { ids: list.rows.map((_, index) => `E-${index}`), firstRow: 0, undo: rowsUndo };

@@ -22,8 +22,9 @@ const spaces = /[\s\u00a0\u202f\u2007\u2009]/g;
 const minus = /^[-\u2212\u2013]|[-\u2212\u2013]$/;
 
 /**
- * Learns from each cell of a column of amounts which mark its decimals have: a comma or point before one, two, or four or more final
- * digits shows it, for the column and not for the cell alone (the part files' foundations, section 3).
+ * Learns from each cell of a column of amounts which mark its decimals have: a comma or point before one, two, or
+ * four or more final digits shows it, for the column and not for the cell alone (the part files' foundations,
+ * section 3).
  */
 export class ColumnOfAmounts {
   private mark: DecimalMark | null = null;
@@ -48,7 +49,10 @@ export class ColumnOfAmounts {
   }
 }
 
-/** The last mark of a text, if what stands after it shows that it is a decimal mark; 'group' before three digits; null without marks. */
+/**
+ * The last mark of a text, if what stands after it shows that it is a decimal mark; 'group' before three digits;
+ * null without marks.
+ */
 function shownMark(text: string): DecimalMark | 'group' | null {
   let digits = 0;
   for (let index = text.length - 1; index >= 0; index -= 1) {
@@ -62,11 +66,13 @@ function shownMark(text: string): DecimalMark | 'group' | null {
 }
 
 /**
- * An amount in öre, rounded once, half away from zero. `mark` is the column's decimal mark, null where it has none; the other one and
- * spaces may set groups of three apart. A minus may stand at either end. null for what is not an amount, or more than a cell may hold.
+ * An amount in öre, rounded once, half away from zero. `mark` is the column's decimal mark, null where it has none;
+ * the other one and spaces may set groups of three apart. A minus may stand at either end. null for what is not an
+ * amount, or more than a cell may hold.
  */
 export function readColumnAmount(cell: CellValue, mark: DecimalMark | null): Ore | null {
-  if (typeof cell === 'number') return Number.isFinite(cell) && Math.abs(cell) <= maxCellOre / 100 ? kronorToOre(cell) : null;
+  if (typeof cell === 'number')
+    return Number.isFinite(cell) && Math.abs(cell) <= maxCellOre / 100 ? kronorToOre(cell) : null;
   if (typeof cell !== 'string') return null;
   if (plain.test(cell)) return plainAmount(cell, mark);
   const text = cell.replace(spaces, '').replace(trailingUnit, '');

@@ -6,9 +6,9 @@ const iso = /^(\d{4})-(\d{2})(?:-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z
 const digitsOnly = /^\d+(?:\.0+)?$/;
 
 /**
- * The day of a booking as finance systems write it: 2025-03-01, with or without a time, 2025-03, 20250301, 202503 or an
- * Excel serial, as text or number. A month is its first day. null for anything else, and outside 2000-01-01 to
- * 2099-12-31.
+ * The day of a booking as finance systems write it: 2025-03-01, with or without a time, 2025-03, 20250301, 202503
+ * or an Excel serial, as text or number. A month is its first day. null for anything else, and outside 2000-01-01
+ * to 2099-12-31.
  */
 export function readFileDay(cell: CellValue | undefined): Serial | null {
   const text = typeof cell === 'number' ? String(Math.floor(cell)) : cellText(cell);

@@ -21,7 +21,9 @@ const masked: OrganisationNumber = { kind: 'masked' };
 const person: OrganisationNumber = { kind: 'person' };
 
 const maskTexts: ReadonlySet<string> = new Set([
-  '[innehåller personuppgifter]', '[kan innehålla personuppgifter]', 'anonymerad',
+  '[innehåller personuppgifter]',
+  '[kan innehålla personuppgifter]',
+  'anonymerad',
 ]);
 /** As nearly every number is written. */
 const plain = /^\d{6}-?\d{4}$/;
@@ -33,7 +35,10 @@ const longVatElsewhere = /^(?:BE|LT|PL|RO)\d+$/;
 const personForm = /^\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])\d{4}$/;
 const longRun = /\d{10,}/;
 
-/** Which kind of number a cell holds (the part files' foundations, section 2). Never throws, never answers a person's number. */
+/**
+ * Which kind of number a cell holds (the part files' foundations, section 2). Never throws, never answers a
+ * person's number.
+ */
 export function readOrganisationNumber(cell: CellValue | undefined): OrganisationNumber {
   if (typeof cell === 'string' && plain.test(cell)) return fromDigits(cell.replace('-', ''));
   const text = cellText(cell);

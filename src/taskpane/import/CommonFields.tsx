@@ -60,7 +60,11 @@ function OneOf({ label, none, options, onChange }: OneOfProps) {
     <Field label={label}>
       <Select onChange={(_, { value }) => onChange(value)}>
         <option value="">{none}</option>
-        {options.map((option) => <option key={option} value={option}>{option}</option>)}
+        {options.map((option) => (
+          <option key={option} value={option}>
+            {option}
+          </option>
+        ))}
       </Select>
     </Field>
   );

@@ -7,8 +7,8 @@ import { SourceChoice } from './SourceChoice';
 import { useLists } from './useLists';
 
 /**
- * Effects from a file or another list of the workbook: columns guessed and corrected, what becomes of them shown, taken
- * in one step.
+ * Effects from a file or another list of the workbook: columns guessed and corrected, what becomes of them shown,
+ * taken in one step.
  */
 export function ImportView() {
   const words = useWords(importViewWords);

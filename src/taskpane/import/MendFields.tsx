@@ -58,7 +58,11 @@ function MendField({ one, onMend }: { readonly one: RowToMend; readonly onMend: 
       <Field label={label} hint={hint}>
         <Select value="" onChange={(_, data) => onMend(data.value)}>
           <option value="">{value === '' ? words.notTaken : value}</option>
-          {Object.values(listWords.effectTypes).map((type) => <option key={type} value={type}>{type}</option>)}
+          {Object.values(listWords.effectTypes).map((type) => (
+            <option key={type} value={type}>
+              {type}
+            </option>
+          ))}
         </Select>
       </Field>
     );

@@ -20,7 +20,10 @@ export function firstChoices(
   const known = rememberedFor(memory, effectsKey, list.headings);
   if (known === null) return { choices: guessChoices(list), remembered: false };
   const mapping = known.mapping as ListChoices['mapping'];
-  return { choices: { mapping, units: unitsOf(list, mapping, known.units), forAll: {}, mended: {} }, remembered: true };
+  return {
+    choices: { mapping, units: unitsOf(list, mapping, known.units), forAll: {}, mended: {} },
+    remembered: true,
+  };
 }
 
 /** The field that a column goes into, '' for none. */
@@ -29,7 +32,12 @@ export function fieldOf({ mapping }: ListChoices, column: number): ListField | '
 }
 
 /** The choices with a column in another field; each field has one column, each column one field. */
-export function assigned(list: ForeignList, choices: ListChoices, column: number, field: ListField | ''): ListChoices {
+export function assigned(
+  list: ForeignList,
+  choices: ListChoices,
+  column: number,
+  field: ListField | '',
+): ListChoices {
   const kept = Object.entries(choices.mapping).filter(([name, at]) => at !== column && name !== field);
   const mapping: ListChoices['mapping'] = Object.fromEntries(field === '' ? kept : [...kept, [field, column]]);
   // A unit that was read for another field says nothing here.

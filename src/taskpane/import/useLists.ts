@@ -47,24 +47,29 @@ export function useLists(): Lists {
       current.current?.abort();
     };
   }, [services]);
-  const open = useCallback((file: File) => {
-    current.current?.abort();
-    const stop = new AbortController();
-    current.current = stop;
-    const show = (share: number | null) => setReading({ name: file.name, share, cancel: () => stop.abort() });
-    const onProgress = (done: number, total: number) => {
-      if (!stop.signal.aborted) show(done / total);
-    };
-    show(null);
-    setFault(null);
-    services.readLists(file, { signal: stop.signal, onProgress })
-      .then(setFromFile, (error: unknown) => {
-        if (!(error instanceof WorkbookError)) setFault(error instanceof FileError ? error : new FileError('damaged'));
-      })
-      .finally(() => {
-        if (current.current === stop) setReading(null);
-      });
-  }, [services]);
+  const open = useCallback(
+    (file: File) => {
+      current.current?.abort();
+      const stop = new AbortController();
+      current.current = stop;
+      const show = (share: number | null) => setReading({ name: file.name, share, cancel: () => stop.abort() });
+      const onProgress = (done: number, total: number) => {
+        if (!stop.signal.aborted) show(done / total);
+      };
+      show(null);
+      setFault(null);
+      services
+        .readLists(file, { signal: stop.signal, onProgress })
+        .then(setFromFile, (error: unknown) => {
+          if (!(error instanceof WorkbookError))
+            setFault(error instanceof FileError ? error : new FileError('damaged'));
+        })
+        .finally(() => {
+          if (current.current === stop) setReading(null);
+        });
+    },
+    [services],
+  );
   return {
     found: own === null ? null : [...own, ...fromFile],
     preferred: fromFile.length > 0 ? (own?.length ?? 0) : 0,

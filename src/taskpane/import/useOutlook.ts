@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { importDrafts, type ForeignList, type ListChoices } from '../../application/importRows';
+import type { ForeignList, ListChoices } from '../../application/importRows';
 import { useController } from '../hooks';
 import type { RegisterBook } from '../pane';
 import { importOutlook, type ImportOutlook } from './importOutlook';
@@ -13,8 +13,7 @@ export function useOutlook(list: ForeignList, choices: ListChoices, { state }: R
   useEffect(() => {
     const stop = new AbortController();
     const compute = async () => {
-      const drafts = importDrafts(list, choices);
-      const preview = await services.previewDrafts(state, drafts.map(({ draft }) => draft), { signal: stop.signal });
+      const { drafts, state: preview } = await services.previewList(state, list, choices, { signal: stop.signal });
       if (stop.signal.aborted) return;
       setKnown({ choices, outlook: importOutlook(preview, drafts, state.reading.cells.effects.rows.length) });
     };

@@ -78,7 +78,12 @@ async function naive(file: string): Promise<Pick<FileWork, 'rows' | 'sums'>> {
   return { rows: rows.length, sums: Object.keys(sums).length };
 }
 
-const ways: Readonly<Record<FileWay, (file: string) => Promise<Pick<FileWork, 'rows' | 'sums'>>>> = { ours, rows: rowsOnly, papaparse, naive };
+const ways: Readonly<Record<FileWay, (file: string) => Promise<Pick<FileWork, 'rows' | 'sums'>>>> = {
+  ours,
+  rows: rowsOnly,
+  papaparse,
+  naive,
+};
 
 async function main(): Promise<void> {
   const [way = 'ours', file = ''] = process.argv.slice(2);
@@ -87,7 +92,12 @@ async function main(): Promise<void> {
   const done = await ways[way as FileWay](file);
   const { user, system } = process.cpuUsage(before);
   const cpuMs = Math.round((user + system) / 1000);
-  const work: FileWork = { ...done, ms: Math.round(performance.now() - began), cpuMs, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) };
+  const work: FileWork = {
+    ...done,
+    ms: Math.round(performance.now() - began),
+    cpuMs,
+    megabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+  };
   process.stdout.write(JSON.stringify(work));
 }
 

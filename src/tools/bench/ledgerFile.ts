@@ -3,7 +3,16 @@ import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import { Zip, ZipDeflate, strToU8 } from 'fflate';
 
-const headings = ['Period', 'Ver.nr', 'Leverantör', 'Organisationsnr', 'Konto', 'Förvaltning', 'Belopp exkl moms', 'Text'];
+const headings = [
+  'Period',
+  'Ver.nr',
+  'Leverantör',
+  'Organisationsnr',
+  'Konto',
+  'Förvaltning',
+  'Belopp exkl moms',
+  'Text',
+];
 const rowsPerPiece = 5_000;
 
 /** A made row of a supplier ledger: 3 000 suppliers, 400 accounts, 14 departments, a text of its own. */
@@ -65,8 +74,14 @@ export async function writeLedgerWorkbook(file: string, rows: number): Promise<v
   const relations = (...targets: readonly (readonly [string, string])[]) =>
     `<Relationships>${targets.map(([type, target], index) => `<Relationship Id="r${index + 1}" Type="${relation}/${type}" Target="${target}"/>`).join('')}</Relationships>`;
   part('_rels/.rels').push(strToU8(relations(['officeDocument', 'xl/workbook.xml'])), true);
-  part('xl/workbook.xml').push(strToU8('<workbook><sheets><sheet name="Reskontra" sheetId="1" id="r1"/></sheets></workbook>'), true);
-  part('xl/_rels/workbook.xml.rels').push(strToU8(relations(['worksheet', 'sheet.xml'], ['sharedStrings', 'texts.xml'])), true);
+  part('xl/workbook.xml').push(
+    strToU8('<workbook><sheets><sheet name="Reskontra" sheetId="1" id="r1"/></sheets></workbook>'),
+    true,
+  );
+  part('xl/_rels/workbook.xml.rels').push(
+    strToU8(relations(['worksheet', 'sheet.xml'], ['sharedStrings', 'texts.xml'])),
+    true,
+  );
   const texts = new Map<string, number>();
   const textAt = (text: string): number => {
     const known = texts.get(text) ?? texts.size;
@@ -74,15 +89,20 @@ export async function writeLedgerWorkbook(file: string, rows: number): Promise<v
     return known;
   };
   const rowXml = (cells: readonly (string | number)[], row: number): string =>
-    `<row r="${row}">${cells.map((cell, column) => {
-      const name = `${String.fromCharCode(65 + column)}${row}`;
-      return typeof cell === 'number' ? `<c r="${name}"><v>${cell}</v></c>` : `<c r="${name}" t="s"><v>${textAt(cell)}</v></c>`;
-    }).join('')}</row>`;
+    `<row r="${row}">${cells
+      .map((cell, column) => {
+        const name = `${String.fromCharCode(65 + column)}${row}`;
+        return typeof cell === 'number'
+          ? `<c r="${name}"><v>${cell}</v></c>`
+          : `<c r="${name}" t="s"><v>${textAt(cell)}</v></c>`;
+      })
+      .join('')}</row>`;
   const sheet = part('xl/sheet.xml');
   sheet.push(strToU8(`<worksheet><sheetData>${rowXml(headings, 1)}`));
   for (let from = 0; from < rows; from += rowsPerPiece) {
     let piece = '';
-    for (let row = from; row < Math.min(from + rowsPerPiece, rows); row += 1) piece += rowXml(ledgerRow(row), row + 2);
+    for (let row = from; row < Math.min(from + rowsPerPiece, rows); row += 1)
+      piece += rowXml(ledgerRow(row), row + 2);
     sheet.push(strToU8(piece));
     if (!drained) await once(out, 'drain');
   }

@@ -76,12 +76,14 @@ describe('an amount is read by its column’s mark', () => {
   it('every amount comes back however it is written', () => {
     const amount = fc.integer({ min: -1_000_000_000_000, max: 1_000_000_000_000 });
     const space = fc.constantFrom('', ' ', '\u00a0', '\u202f', 'other');
-    fc.assert(fc.property(amount, fc.constantFrom(',', '.'), space, (öre, mark, group) => {
-      const [whole = '', fraction = ''] = (Math.abs(öre) / 100).toFixed(2).split('.');
-      const between = group === 'other' ? (mark === ',' ? '.' : ',') : group;
-      const text = `${öre < 0 ? '\u2212' : ''}${whole.replace(/\B(?=(\d{3})+$)/g, between)}${mark}${fraction}`;
-      expect(verdictOf(text)).toEqual(known(mark));
-      expect(readColumnAmount(text, mark)).toBe(öre);
-    }));
+    fc.assert(
+      fc.property(amount, fc.constantFrom(',', '.'), space, (öre, mark, group) => {
+        const [whole = '', fraction = ''] = (Math.abs(öre) / 100).toFixed(2).split('.');
+        const between = group === 'other' ? (mark === ',' ? '.' : ',') : group;
+        const text = `${öre < 0 ? '\u2212' : ''}${whole.replace(/\B(?=(\d{3})+$)/g, between)}${mark}${fraction}`;
+        expect(verdictOf(text)).toEqual(known(mark));
+        expect(readColumnAmount(text, mark)).toBe(öre);
+      }),
+    );
   });
 });
