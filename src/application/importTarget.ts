@@ -46,13 +46,15 @@ export interface ImportSample {
 export type ImportMapping<Name extends string = string> = Readonly<Partial<Record<Name, number>>>;
 
 /**
- * The columns of an input table that an import may fill, in the table's order. Throws RangeError for a table that there
- * is not.
+ * The columns of an input table that an import may fill, in the table's order. Throws RangeError for a table that
+ * there is not.
  */
 export function importTarget(table: string, schema: RegisterSchema = registerSchema): ImportTarget {
   const input = schema.tables[table]?.input;
   if (input === undefined || input === null) throw new RangeError(`no input table ${table}`);
-  const entries = Object.entries(input.definition.fields).filter(([, { formula, imported }]) => formula !== true && imported !== false);
+  const entries = Object.entries(input.definition.fields).filter(
+    ([, { formula, imported }]) => formula !== true && imported !== false,
+  );
   return {
     table,
     fields: entries.map(([name, field]) => {
@@ -108,7 +110,10 @@ interface SeenColumn {
 const cellsSeen = 200;
 
 /** Guesses the columns by heading, and where headings say nothing by content. Each column is used once. */
-export function guessMapping<Name extends string>(sample: ImportSample, target: ImportTarget<Name>): ImportMapping<Name> {
+export function guessMapping<Name extends string>(
+  sample: ImportSample,
+  target: ImportTarget<Name>,
+): ImportMapping<Name> {
   const columns = sample.headings.map((heading, column) => seenColumn(heading, column, sample.rows));
   const candidates = target.fields.flatMap((one) => {
     const words = one.words.map(foldHeading);
@@ -150,8 +155,8 @@ function seenColumn(heading: string, column: number, rows: ImportSample['rows'])
 const longWord = 6;
 
 /**
- * 8 for the very word, less for a word within the heading, 0 for none; earlier words weigh more. What a heading says of
- * units, and how it is spelt, does not matter. An option to extend is neither the term nor an end.
+ * 8 for the very word, less for a word within the heading, 0 for none; earlier words weigh more. What a heading
+ * says of units, and how it is spelt, does not matter. An option to extend is neither the term nor an end.
  */
 function headingScore({ words, kind }: ImportField, folded: readonly string[], seen: SeenColumn): number {
   if ((kind === 'date' || kind === 'years') && seen.isOption) return 0;
@@ -163,7 +168,10 @@ function headingScore({ words, kind }: ImportField, folded: readonly string[], s
   return within < 0 ? 0 : 4 - within / 10;
 }
 
-/** What the cells look like: words of our lists say it all, days and amounts only confirm a heading. A year is no term. */
+/**
+ * What the cells look like: words of our lists say it all, days and amounts only confirm a heading. A year is no
+ * term.
+ */
 function contentScore({ fits, cellsTell, least = 0 }: ImportField, { cells }: SeenColumn): number {
   if (cells.length === 0 || fits === null) return 0;
   const share = cells.filter(fits).length / cells.length;
@@ -180,5 +188,10 @@ export function mappedRows<Name extends string>(
   const columns = Object.entries(mapping) as [Name, number][];
   return rows
     .filter((row) => columns.some(([, column]) => !isBlank(row[column] ?? null)))
-    .map((row) => Object.fromEntries(columns.map(([field, column]) => [field, row[column] ?? ''])) as Partial<Record<Name, CellValue>>);
+    .map(
+      (row) =>
+        Object.fromEntries(columns.map(([field, column]) => [field, row[column] ?? ''])) as Partial<
+          Record<Name, CellValue>
+        >,
+    );
 }

@@ -1,5 +1,5 @@
 import { ZipReader, type FileEntry } from '@zip.js/zip.js';
-import { throwIfCancelled } from '../application/errors';
+import { throwIfCancelled, WorkbookError } from '../application/errors';
 import type { ReadRowsOptions } from '../application/importSource';
 import { FileError } from './fault';
 import { bytesOf } from './fileKind';
@@ -51,11 +51,16 @@ export function partName(name: string): string {
 
 async function* partText(entry: FileEntry, { signal, onProgress }: ReadRowsOptions = {}): AsyncGenerator<string> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  let failure: unknown = null;
-  const unpacked = entry.getData(writable).catch((cause: unknown) => {
-    failure = cause;
-  });
   const pieces = readable.getReader();
+  let failure: unknown = null;
+  const unpacked = entry.getData(writable).then(
+    () => undefined,
+    (cause: unknown) => {
+      failure ??= cause ?? new FileError('damaged');
+      // What fails before it has written anything ends no stream: who waits for a piece would wait for ever.
+      return pieces.cancel().catch(() => undefined);
+    },
+  );
   let decoder: TextDecoder | null = null;
   let bytes = 0;
   try {
@@ -69,11 +74,14 @@ async function* partText(entry: FileEntry, { signal, onProgress }: ReadRowsOptio
       yield decoder.decode(value, { stream: true });
       onProgress?.(Math.min(bytes, entry.uncompressedSize), entry.uncompressedSize);
     }
-  } catch (cause) {
-    throw failure === null ? cause : new FileError('damaged', {}, { cause: failure });
-  } finally {
-    await pieces.cancel().catch(() => undefined);
     await unpacked;
+  } catch (cause) {
+    // Our own word for it comes first; whatever the library throws means that the file is damaged.
+    throw cause instanceof FileError || cause instanceof WorkbookError
+      ? cause
+      : new FileError('damaged', {}, { cause });
+  } finally {
+    void pieces.cancel().catch(() => undefined);
   }
   if (failure !== null) throw new FileError('damaged', {}, { cause: failure });
 }
