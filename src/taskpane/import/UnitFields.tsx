@@ -10,9 +10,12 @@ import { Quiet } from '../shell/layout';
 const useStyles = makeStyles({
   units: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(104px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(128px, 1fr))',
     gap: '8px',
     paddingLeft: '12px',
+    // A list is as wide as its longest choice unless it is told not to be.
+    '& > *, & select': { minWidth: 0 },
+    '& select': { width: '100%' },
   },
   note: { gridColumn: '1 / -1' },
 });
