@@ -1,4 +1,5 @@
 import { issueMessage, issueMessageAndAction } from '../locales/issueText';
+import { settingsFirstRow } from '../workbook/tables/settingsSheet';
 import type { RegisterReading } from './ports';
 import type { PlacedIssue } from './results';
 
@@ -13,6 +14,6 @@ export function reviewMessage({ issue }: PlacedIssue, reading: RegisterReading):
 }
 
 function rowNumbers(table: PlacedIssue['issue']['table'], reading: RegisterReading) {
-  const { firstRow } = reading.cells[table];
+  const firstRow = table === 'settings' ? settingsFirstRow : reading.cells[table].firstRow;
   return { rowNumber: (row: number) => firstRow + row };
 }

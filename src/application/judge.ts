@@ -1,4 +1,5 @@
 import { assess } from '../domain/rules/assess';
+import { judgeSettings } from '../domain/rules/settings';
 import type { Serial } from '../domain/basics/calendar';
 import { finished, type Steps } from '../domain/basics/steps';
 import { effectFormulas } from '../workbook/formulas/rowFormulas';
@@ -24,8 +25,10 @@ export function judge(reading: RegisterReading, when: When): RegisterState {
 
 /** The same in steps. */
 export function* judgeInSteps(reading: RegisterReading, when: When): Steps<RegisterState> {
-  const { settings } = readSettings(reading.settings);
+  const { settings, unreadable } = readSettings(reading.settings);
   const asOf = when.asOf ?? settings.asOf ?? when.today;
-  const assessment = yield* assess(reading.cells, { vocabulary, settings, asOf, expectedFormulas: effectFormulas });
+  const assessed = yield* assess(reading.cells, { vocabulary, settings, asOf, expectedFormulas: effectFormulas });
+  const ofSettings = judgeSettings(unreadable.map((key) => ({ key, cell: reading.settings[key] ?? '' })));
+  const assessment = { ...assessed, issues: [...assessed.issues, ...ofSettings] };
   return { reading, assessment, issues: yield* placeIssues(assessment.issues, reading) };
 }

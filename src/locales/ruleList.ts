@@ -7,6 +7,7 @@ import {
 } from './workbook';
 
 const headings: Readonly<Record<RuleTable, Readonly<Partial<Record<string, string>>>>> = {
+  settings: {},
   effects: effectHeadings,
   outcomes: outcomeHeadings,
   targets: targetHeadings,
@@ -16,6 +17,7 @@ const headings: Readonly<Record<RuleTable, Readonly<Partial<Record<string, strin
   ...partHeadings,
 };
 const sheets: Readonly<Record<RuleTable, string>> = {
+  settings: sheetNames.settings,
   effects: sheetNames.effects,
   outcomes: sheetNames.outcomes,
   targets: sheetNames.targets,

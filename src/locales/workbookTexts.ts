@@ -98,6 +98,7 @@ export const freshnessTexts = {
   incomplete: 'Ofullständig: uppdateringen avbröts – uppdatera igen.',
   same: 'Lika',
   changed: 'Ändrat',
+  unreadableAsOf: 'Per datum i Inställningar går inte att läsa: dagens datum används.',
 } as const;
 
 export const alerts = {

@@ -36,6 +36,7 @@ export const catalogue = {
   W162: warning('effects', ['baselineSource', 'status'], { supersedes: ['W254'] }),
   W163: warning('effects', ['actualEnd']),
   W164: warning('effects', ['validatedBy'], { supersedes: ['W160'] }),
+  W181: warning('settings', []),
 
   E201: error('effects', ['baseline']),
   E202: error('effects', ['newCost']),

@@ -1,5 +1,4 @@
-import type { TableFields, TableKey } from '../register/cells';
-import type { Fix, Issue, IssueParams } from '../register/issue';
+import type { Fix, Issue, IssueParams, IssueTable } from '../register/issue';
 import { ruleOf, type RuleId } from './catalogue';
 
 export type RuleIssue = Issue<RuleId>;
@@ -12,13 +11,13 @@ export type Judged<Counted = void> = Generator<RuleIssue, Counted, void>;
 
 /** The row that an issue is about. */
 export interface Place {
-  readonly table: TableKey;
+  readonly table: IssueTable;
   readonly row: number;
   readonly effectId: string;
 }
 
 /** Makes an issue about one row. */
-export type IssueAt = (ruleId: RuleId, field: TableFields[TableKey] | null, params?: IssueParams, fix?: Fix | null) => RuleIssue;
+export type IssueAt = (ruleId: RuleId, field: RuleIssue['field'], params?: IssueParams, fix?: Fix | null) => RuleIssue;
 
 /** Issues about one row. */
 export function issuesAt(place: Place): IssueAt {

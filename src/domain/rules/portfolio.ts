@@ -2,6 +2,7 @@ import { traitsOf } from '../effect/effectTypes';
 import { groupBy } from '../basics/groupBy';
 import { fold } from '../basics/text';
 import { namesOf, type CountedEffect } from './context';
+import type { IssueParams } from '../register/issue';
 import type { Judged, RuleIssue } from './issues';
 import { overlapping, type Span } from './overlaps';
 import { judgeSlips } from './unitSlips';
@@ -38,13 +39,14 @@ export function* judgeKeptCopies(kept: readonly CountedEffect[]): Judged {
   for (const counted of kept) {
     const { caseId, supplier, title } = counted.effect;
     const isTold = caseId === '' && (supplier !== '' || title !== '') && counted.amount > 0;
-    if (kept.length > 1 && !isTold) yield duplicate(counted, kept.filter((other) => other !== counted));
+    if (kept.length > 1 && !isTold) yield duplicate(counted, kept.filter((other) => other !== counted), { reason: 'copies' });
   }
 }
 
-function duplicate(counted: CountedEffect, others: readonly CountedEffect[]): RuleIssue {
+function duplicate(counted: CountedEffect, others: readonly CountedEffect[], more: IssueParams = {}): RuleIssue {
   const { supplier, title } = counted.effect;
-  return counted.issue('W155', supplier === '' ? 'title' : 'supplier', { ...(supplier === '' ? { title } : { supplier }), ...namesOf(others) });
+  const known = supplier === '' ? { title } : { supplier };
+  return counted.issue('W155', supplier === '' ? 'title' : 'supplier', { ...known, ...namesOf(others), ...more });
 }
 
 /** W256: contracts of one supplier and category that run at the same time, those of one ärende apart. */

@@ -19,7 +19,7 @@ export const partTables = [
 export type PartTable = (typeof partTables)[number];
 
 /** A table that rules speak of. */
-export type RuleTable = TableKey | PartTable;
+export type RuleTable = TableKey | PartTable | 'settings';
 
 /** What is known of a rule apart from its words, which stand in locales/rules. */
 export interface Rule {

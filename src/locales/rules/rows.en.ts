@@ -1,8 +1,17 @@
 import { choices } from '../workbook';
-import type { RuleWords } from './words';
+import { settingWords } from '../tables/settings';
+import type { RuleWords, Say } from './words';
 
 const typeName = (code: string): string => choices.effectTypes[code as keyof typeof choices.effectTypes] ?? code;
 const quoted = (text: string): string => `“${text}”`;
+
+const labels: Readonly<Partial<Record<string, { readonly label: string }>>> = settingWords;
+const settingLabel = (say: Say): string => labels[say.text('setting')]?.label ?? '';
+const inUse = (say: Say): string => {
+  if (say.is('kind', 'optionalDay')) return 'Today is used.';
+  if (say.text('used') === '') return 'No value is used.';
+  return `${say.is('kind', 'share') ? say.percent('used') : say.is('kind', 'unit') ? say.text('used') : say.number('used')} is used.`;
+};
 
 /** Rules of all rows (domain.md §8), in English. The workbook's own words stay Swedish. */
 export const rowRulesEn = {
@@ -169,7 +178,11 @@ export const rowRulesEn = {
       say.has('supplier')
         ? `Same supplier (${say.text('supplier')}), overlapping months and nearly the same amount as ${say.rows()}.`
         : `Same title (${say.text('title')}), overlapping months and nearly the same amount as ${say.rows()}.`,
-    action: 'Check that the effect is not registered twice. If it is, move the outcomes to one of the rows and withdraw the other.',
+    action: 'Check that the effect is not registered twice.',
+    actionFor: (say) =>
+      say.is('reason', 'copies')
+        ? 'If it is one effect, move the outcomes to one of the rows and withdraw the other. If they are two, say in Kommentar what sets them apart.'
+        : 'Check that the effect is not registered twice. If the rows belong together, give them the same ärende.',
     why: 'The same effect must not be counted twice.',
   },
   W156: {
@@ -243,5 +256,17 @@ export const rowRulesEn = {
     message: (say) => `Validerad av ekonomi says ${quoted(say.text('text'))}, so the row counts as not validated.`,
     action: 'Leave the cell blank until finance has validated the row, and then write who did.',
     why: 'A no must never count as a validation.',
+  },
+  W181: {
+    title: 'A setting cannot be read',
+    message: (say) => `The setting ${settingLabel(say)}: ${quoted(say.text('text'))} cannot be used. ${inUse(say)}`,
+    action: 'Correct the value on Inställningar.',
+    actionFor: (say) => {
+      if (say.is('kind', 'wholeNumber')) return `Write a whole number from ${say.number('from')} to ${say.number('to')}.`;
+      if (say.is('kind', 'share')) return 'Write a share between 0 and 100%.';
+      if (say.is('kind', 'optionalDay')) return 'Write the date as year-month-day, such as 2025-12-31, or empty the cell.';
+      return say.is('kind', 'unit') ? 'Choose kr, tkr or mkr.' : 'Write an amount in kronor that is not negative.';
+    },
+    why: 'A value that cannot be read is never replaced in silence.',
   },
 } as const satisfies Readonly<Record<string, RuleWords>>;

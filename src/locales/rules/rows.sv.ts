@@ -1,8 +1,17 @@
 import { choices } from '../workbook';
-import type { RuleWords } from './words';
+import { settingWords } from '../tables/settings';
+import type { RuleWords, Say } from './words';
 
 const typeName = (code: string): string => choices.effectTypes[code as keyof typeof choices.effectTypes] ?? code;
 const quoted = (text: string): string => `”${text}”`;
+
+const labels: Readonly<Partial<Record<string, { readonly label: string }>>> = settingWords;
+const settingLabel = (say: Say): string => labels[say.text('setting')]?.label ?? '';
+const inUse = (say: Say): string => {
+  if (say.is('kind', 'optionalDay')) return 'Dagens datum används.';
+  if (say.text('used') === '') return 'Inget värde används.';
+  return `${say.is('kind', 'share') ? say.percent('used') : say.is('kind', 'unit') ? say.text('used') : say.number('used')} används.`;
+};
 
 /** Rules of all rows (domain.md §8), in Swedish. */
 export const rowRulesSv = {
@@ -169,7 +178,11 @@ export const rowRulesSv = {
       say.has('supplier')
         ? `Samma leverantör (${say.text('supplier')}), överlappande månader och nästan samma belopp som ${say.rows()}.`
         : `Samma benämning (${say.text('title')}), överlappande månader och nästan samma belopp som ${say.rows()}.`,
-    action: 'Kontrollera att effekten inte är registrerad två gånger. Är det samma: flytta utfallen till den ena raden och makulera den andra.',
+    action: 'Kontrollera att effekten inte är registrerad två gånger.',
+    actionFor: (say) =>
+      say.is('reason', 'copies')
+        ? 'Är det samma effekt: flytta utfallen till den ena raden och makulera den andra. Är det två: skriv i Kommentar vad som skiljer dem.'
+        : 'Kontrollera att effekten inte är registrerad två gånger. Hör raderna ihop: ge dem samma ärende.',
     why: 'Samma effekt får inte räknas två gånger.',
   },
   W156: {
@@ -243,5 +256,17 @@ export const rowRulesSv = {
     message: (say) => `I Validerad av ekonomi står ${quoted(say.text('text'))}, så raden räknas som inte validerad.`,
     action: 'Lämna cellen tom tills ekonomi har validerat raden, och skriv då vem det var.',
     why: 'Ett nej får aldrig räknas som en validering.',
+  },
+  W181: {
+    title: 'En inställning går inte att läsa',
+    message: (say) => `Inställningen ${settingLabel(say)}: ${quoted(say.text('text'))} går inte att använda. ${inUse(say)}`,
+    action: 'Rätta värdet på Inställningar.',
+    actionFor: (say) => {
+      if (say.is('kind', 'wholeNumber')) return `Skriv ett helt tal mellan ${say.number('from')} och ${say.number('to')}.`;
+      if (say.is('kind', 'share')) return 'Skriv en andel mellan 0 och 100 %.';
+      if (say.is('kind', 'optionalDay')) return 'Skriv datumet som år-månad-dag, till exempel 2025-12-31, eller töm cellen.';
+      return say.is('kind', 'unit') ? 'Välj kr, tkr eller mkr.' : 'Skriv ett belopp i kronor som inte är negativt.';
+    },
+    why: 'Ett värde som inte går att läsa byts aldrig ut i tysthet.',
   },
 } as const satisfies Readonly<Record<string, RuleWords>>;

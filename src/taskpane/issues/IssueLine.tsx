@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { TableFields, TableKey } from '../../domain/register/cells';
 import { fixesOf } from '../../application/applyFixes';
 import type { PlacedIssue } from '../../application/results';
 import { issuesWords } from '../../locales/pane/issues';
@@ -46,7 +47,9 @@ export function IssueLine({ placed, name }: { readonly placed: PlacedIssue; read
           type="button"
           className={styles.place}
           aria-label={words.goToFor([name, message].filter((part) => part !== '').join(': '), place)}
-          onClick={() => void goTo([issue.table, issue.row, issue.field])}
+          onClick={() => {
+            if (issue.table !== 'settings') void goTo([issue.table, issue.row, issue.field as TableFields[TableKey] | null]);
+          }}
         >
           {place}
         </button>

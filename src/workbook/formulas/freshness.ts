@@ -8,7 +8,8 @@ import type { RegisterBridge } from '../report/bridge';
 import { column } from './rowFormulas';
 import { inputTablesOf, type RegisterSchema } from '../tables/registerSchema';
 import type { StampKey } from '../tables/schema';
-import { allSettingsName, stampNames } from '../tables/schema';
+import { allSettingsName, stampNames, tables } from '../tables/schema';
+import { settingWords } from '../../locales/tables/settings';
 
 /** Numbers of a column, errors and texts passed over. */
 const sum = (range: string): string => `SUMIF(${range},"<1E+99")`;
@@ -132,14 +133,20 @@ const twoDigits = (part: string): string => `RIGHT("0"&${part}(${asOf}),2)`;
 /** The stamped day as ISO text: TEXT's codes would follow the user's language. */
 const isoDate = `YEAR(${asOf})&"-"&${twoDigits('MONTH')}&"-"&${twoDigits('DAY')}`;
 
-/** "Aktuell per …", "Inaktuell …", never refreshed, or half way. `compared` is the range of comparisons. */
+const reviewColumn = (field: 'rule' | 'message'): string => `${tables.review.name}[${tables.review.headings[field]}]`;
+
+/**
+ * "Aktuell per …", "Inaktuell …", never refreshed, or half way, and whether Per datum could be read (W181 in Granskning).
+ * `compared` is the range of comparisons.
+ */
 export function freshnessFormula(compared: string): string {
-  const { current, stale, never, incomplete, changed } = freshnessTexts;
+  const { current, stale, never, incomplete, changed, unreadableAsOf } = freshnessTexts;
   const changes = `COUNTIF(${compared},${formulaText(changed)})`;
   return (
     `=IF(${stampNames.state}=${formulaText(stampStates.complete)},` +
     `IF(${changes}=0,${formulaText(current)},${formulaText(stale)})&" "&${isoDate},` +
-    `IF(${stampNames.state}="",${formulaText(never)},${formulaText(incomplete)}))`
+    `IF(${stampNames.state}="",${formulaText(never)},${formulaText(incomplete)}))` +
+    `&IF(COUNTIFS(${reviewColumn('rule')},"W181",${reviewColumn('message')},${formulaText(`*${settingWords.asOf.label}*`)})>0,${formulaText(` ${unreadableAsOf}`)},"")`
   );
 }
 

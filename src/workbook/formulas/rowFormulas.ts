@@ -22,7 +22,8 @@ const implementation = thisRow('implementationCost');
 const indirect = thisRow('indirectPerYear');
 const hours = thisRow('hoursPerYear');
 const annual = thisRow('annualEffect');
-const hourlyCost = settingName('hourlyCost');
+/** A cost that cannot be read or is below 0 is none (W181). */
+const hourlyCost = `MAX(0,N(${settingName('hourlyCost')}))`;
 
 const { oneOff, newContract, costAvoidance, other } = choices.effectTypes;
 const isType = (label: string): string => `${type}=${formulaText(label)}`;

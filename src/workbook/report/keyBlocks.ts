@@ -15,7 +15,7 @@ import type { Criterion } from '../formulas/factSums';
 import { fact, factSum, followUpCoverage, ofClass, estimated, realisationRate, upToClass, validatedShare, where, whereMeasured } from '../formulas/factSums';
 import { column } from '../formulas/rowFormulas';
 import type { FactField } from '../tables/schema';
-import { settingName, stampNames } from '../tables/schema';
+import { stampNames, usedSetting } from '../tables/schema';
 
 /** Calendar year of the last refresh's per date. */
 export const perYearFormula = `YEAR(${stampNames.asOf})`;
@@ -33,8 +33,8 @@ interface ViewRow {
 
 function viewRows(): readonly ViewRow[] {
   const text = summaryTexts.views;
-  const cap = `&${settingName('capMonths')}&`;
-  const avoided = `&${settingName('avoidanceCapMonths')}&`;
+  const cap = `&${usedSetting('capMonths')}&`;
+  const avoided = `&${usedSetting('avoidanceCapMonths')}&`;
   const [before, between, after] = text.capped.map(formulaText);
   const [yearBefore, yearAfter] = text.inYear.map(formulaText);
   return [

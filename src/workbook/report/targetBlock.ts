@@ -11,7 +11,7 @@ import {
 } from '../formulas/factSums';
 import { classLimit, labelCell, targetDepartmentLabel } from '../tables/ledgerCells';
 import { column } from '../formulas/rowFormulas';
-import { settingName, stampNames } from '../tables/schema';
+import { stampNames, usedSetting } from '../tables/schema';
 
 const target = (heading: string): string => column('factTargets', heading);
 const inYear = formulaText(choices.targetBases.inYear);
@@ -135,7 +135,7 @@ function forecastRow(place: RowPlace, labels: Labels): Figure[] {
   const { tooLittle, certain } = summaryTexts.forecast;
   const [shown, recurring, recurringRate, once, onceRate, rest] = [2, 3, 4, 5, 6, 7].map((at) => place.cell(at)) as [string, string, string, string, string, string];
   const rate = (criteria: readonly Criterion[]): string => {
-    const covered = `ROUND(${factSum('followedUpSize', criteria)},2)>=${settingName('forecastCoverage')}*ROUND(${factSum('elapsedSize', criteria)},2)`;
+    const covered = `ROUND(${factSum('followedUpSize', criteria)},2)>=${usedSetting('forecastCoverage')}*ROUND(${factSum('elapsedSize', criteria)},2)`;
     const isEnough = `AND(ISNUMBER(${followUpCoverage(criteria)}),${covered})`;
     const used = `IF(${isEnough},${realisationRate(criteria)},${formulaText(notMeasured)})`;
     return wrap(`IF(ISNUMBER(${used}),${used},${formulaText(tooLittle)})`);

@@ -183,6 +183,19 @@ export function settingName(key: SettingKey): string {
   return found.name;
 }
 
+/**
+ * Formula of a setting's value in use: what stands in its cell, or its default where that cannot be read or is out of range, as
+ * `readSetting` reads it. A whole number or a share.
+ */
+export function usedSetting(key: SettingKey): string {
+  const name = settingName(key);
+  const definition: SettingDefinition = settingDefinitions[key];
+  const { kind, from = 0, to = 0, default: value } = definition;
+  if (kind === 'share') return `IFERROR(IF(OR(${name}="",${name}+0<0,${name}+0>100),${value},IF(${name}+0>1,${name}/100,${name}+0)),${value})`;
+  if (kind !== 'wholeNumber') throw new RangeError(`no formula for ${key}`);
+  return `IFERROR(IF(OR(${name}="",${name}+0<${from},${name}+0>${to},ROUND(${name}+0,0)<>${name}+0),${value},${name}+0),${value})`;
+}
+
 /** Cells on Fakta that refresh keeps (see freshness.ts), in the rows' order. */
 export const stampNames = {
   state: 'Stämpel_Läge',

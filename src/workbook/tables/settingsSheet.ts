@@ -12,6 +12,10 @@ import { dateInput } from '../plan/tablePlans';
 
 const headingRow = 4;
 const firstRow = headingRow + 1;
+
+/** Sheet row of the first setting, and the heading over the values. */
+export const settingsFirstRow = firstRow;
+export const settingValueHeading = sheetTexts.settings.headings[1];
 const valueColumn = 2;
 
 const numberFormats: Readonly<Record<SettingKind, string>> = {
