@@ -3,7 +3,8 @@ import type { RuleTable } from '../domain/rules/rule';
 import { addedHeadings, partHeadings, partTableNames } from './parts';
 import { rulesSv } from './rules.sv';
 import {
-  budgetDecisionHeadings, caseHeadings, choices, effectHeadings, outcomeHeadings, sheetNames, targetHeadings, unitDataHeadings,
+  budgetDecisionHeadings, caseHeadings, choices, effectHeadings,
+  outcomeHeadings, sheetNames, targetHeadings, unitDataHeadings,
 } from './workbook';
 
 const headings: Readonly<Record<RuleTable, Readonly<Partial<Record<string, string>>>>> = {
