@@ -9,22 +9,20 @@ import { createPlan, partsFormula, workbookNames } from '../workbook/plan/create
 import type { SheetPlan } from '../workbook/plan/plan';
 import { firstStamp, stampBlock, stampCellNames } from '../workbook/tables/producedSheets';
 import type { RegisterSchema } from '../workbook/tables/registerSchema';
-import { partsName, schemaVersion, schemaVersionName } from '../workbook/tables/schema';
+import { partsName } from '../workbook/tables/schema';
 import { parseArea, type Area } from './addresses';
 import { drawBlock } from './applyPlan';
 import { isUntouched } from './halfDrawn';
 import type { Batch, ExcelSession } from './session';
 
-/** Writes which parts the register has into its hidden name, and its version; without parts the name goes. */
+/** Writes which parts the register has into its hidden name; without parts the name goes. */
 export function writeParts(session: ExcelSession, parts: readonly string[], options: RunOptions): Promise<void> {
   return session.run({ ...options, repeatable: false }, async (context) => {
     const { names } = context.workbook;
-    const [standing, version] = [names.getItemOrNullObject(partsName), names.getItemOrNullObject(schemaVersionName)];
+    const standing = names.getItemOrNullObject(partsName);
     standing.load('name');
-    version.load('name');
     await context.sync();
     context.startsWriting();
-    if (!version.isNullObject) version.formula = `=${schemaVersion}`;
     writeName(context, parts, standing);
     await context.sync();
   });

@@ -133,15 +133,15 @@ describe('adding a part to a register that stands', () => {
     expect(await inspect(workbook)).toEqual(whole);
   });
 
-  it('raises the version of a register of version 1, which without parts opens without a question', async () => {
+  it('leaves the version of an older register, so that repair still gives it its new sheets', async () => {
     const { client, workbook } = await opened();
     await client.run(async (context) => {
-      context.workbook.names.getItem('Schemaversion').formula = '=1';
+      context.workbook.names.getItem('Schemaversion').formula = '=2';
       await context.sync();
     });
-    expect(await inspect(workbook)).toEqual({ state: 'whole', damages: [], parts: [] });
     await addPart(workbook, 'ideas');
     expect((await workbook.readShape()).names).toContainEqual({ name: 'Schemaversion', formula: '=2' });
+    expect((await inspect(workbook)).damages).toEqual([{ kind: 'olderSchema', expected: '3', found: '2', place: '' }]);
   });
 
   it('is refused where something of the user’s has the name, and nothing is drawn', async () => {
