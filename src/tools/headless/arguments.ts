@@ -37,14 +37,20 @@ const refresh = z.object({
   asOf: isoDay.optional(),
   json: z.boolean().default(false),
 });
-const command = z.discriminatedUnion('command', [create.strict(), check.strict(), refresh.strict()], {
-  error: 'Ange create, check eller refresh',
+const repair = z.object({
+  command: z.literal('repair'),
+  file: workbook('Filen att läsa'),
+  output: workbook('Filen att skriva').optional(),
+  allowLoss: z.boolean().default(false),
+});
+const command = z.discriminatedUnion('command', [create.strict(), check.strict(), refresh.strict(), repair.strict()], {
+  error: 'Ange create, check, refresh eller repair',
 });
 export type Command = z.infer<typeof command>;
 
 export const usage =
   'effektregister create ut.xlsx [--example | --rows register.json] [--parts a,b] | check in.xlsx [--as-of 2026-12-31] [--json] | ' +
-  'refresh in.xlsx [-o ut.xlsx] [--as-of 2026-12-31] [--allow-loss] [--json]';
+  'refresh in.xlsx [-o ut.xlsx] [--as-of 2026-12-31] [--allow-loss] [--json] | repair in.xlsx [-o ut.xlsx] [--allow-loss]';
 
 /** Reads the command line. Throws Unusable with one line that says what is wrong. */
 export function readArguments(args: readonly string[]): Command {

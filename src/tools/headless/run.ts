@@ -5,6 +5,7 @@ import { WorkbookError } from '../../application/errors';
 import { issueCells } from '../../application/issueCells';
 import { placedMessage } from '../../application/issueMessage';
 import { refresh } from '../../application/refresh';
+import { inspect, repair } from '../../application/repair';
 import type { RegisterState } from '../../application/results';
 import type { Serial } from '../../domain/basics/calendar';
 import { fold } from '../../domain/basics/text';
@@ -60,6 +61,8 @@ function carryOut(command: Command, context: RunContext): Promise<0 | 1> {
       return runCheck(command, context);
     case 'refresh':
       return runRefresh(command, context);
+    case 'repair':
+      return runRepair(command, context);
   }
 }
 
@@ -125,6 +128,22 @@ async function runRefresh({ file, output, asOf, json, allowLoss }: Of<'refresh'>
   if (json) context.out(`${toJson(refreshReport(file, result, reportWords, changes))}\n`);
   else context.out(`Uppdaterade ${output ?? file}: ${countsText(result)}, ${result.differences.length} avvikande celler\n`);
   return exitCode(result);
+}
+
+/** Puts back the parts that are missing, as the pane does. A register that is whole is left as it is. */
+async function runRepair({ file, output, allowLoss }: Of<'repair'>, context: RunContext): Promise<0> {
+  const open = await openNamed(schemaOf(context), file, output ?? file);
+  const { state } = await inspect(open.workbook);
+  if (state === 'damaged') {
+    const { state: after, damages } = await repair(open.workbook);
+    if (after !== 'whole') throw new WorkbookError('damaged', { parts: damages.map(({ expected }) => expected).join(', ') });
+    await write(output ?? file, open, allowLoss);
+    context.out(`Lagade ${output ?? file}\n`);
+    return 0;
+  }
+  if (state !== 'whole') throw new WorkbookError('noRegister');
+  context.out(`Registret i ${file} är helt, inget är skrivet\n`);
+  return 0;
 }
 
 const reportWords = {

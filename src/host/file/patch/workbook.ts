@@ -138,7 +138,6 @@ function patchNames(
   for (const sheet of book.sheets) for (const item of sheet.names) take(item, sheet);
   const read = new Set([...file.names.values()].map(({ at }) => at));
   const printed = new Map(book.sheets.map((sheet) => [sheet, printedNames(sheet, file)]));
-  let kept = 0;
   elements.forEach((element, at) => {
     const { attributes } = element;
     const local = attributes.localSheetId === undefined ? undefined : Number(attributes.localSheetId);
@@ -151,7 +150,6 @@ function patchNames(
       part.remove(element);
       return;
     }
-    kept += 1;
     const origin = known && file.names.get(known.item);
     const renumbered = slot === local ? {} : { localSheetId: slot };
     if (!known || !origin || nameText(known.item) === origin.before) {
@@ -178,7 +176,6 @@ function patchNames(
   if (!list)
     part.put('definedNames', added.length === 0 ? '' : `<definedNames>${added.join('')}</definedNames>`, 'workbook');
   else if (added.length > 0) part.appendTo(list, added.join(''));
-  else if (kept === 0) part.remove(list);
 }
 
 const nameXml = ({ name, expression, visible, comment }: DefinedName, slot: number | undefined): string =>

@@ -22,7 +22,10 @@ export class Edits {
 
   /** The text with the changes. Throws RangeError when two changes overlap. */
   done(): string {
-    const sorted = this.list.sort((a, b) => a.at - b.at || a.order - b.order);
+    const sorted = this.list.sort(
+      // What is put in at a place stands before what is changed there.
+      (a, b) => a.at - b.at || Number(a.end > a.at) - Number(b.end > b.at) || a.order - b.order,
+    );
     const pieces: string[] = [];
     let from = 0;
     for (const { at, end, text } of sorted) {
