@@ -48,6 +48,7 @@ const sv = {
     part: (done: number, total: number) => `${done} av ${total}`,
   },
   notice: {
+    label: 'Besked',
     close: 'Stäng meddelandet',
     undo: 'Ångra',
     created: 'Registret är skapat.',
@@ -167,6 +168,7 @@ const en: typeof sv = {
     part: (done, total) => `${done} of ${total}`,
   },
   notice: {
+    label: 'Message',
     close: 'Close the message',
     undo: 'Undo',
     created: 'The register has been created.',

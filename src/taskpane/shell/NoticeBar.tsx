@@ -36,7 +36,7 @@ export function NoticeBar() {
   if (notice === null) return null;
   const step = notice.undo;
   return (
-    <div className={styles.bar} data-tone={notice.tone}>
+    <section aria-label={words.label} className={styles.bar} data-tone={notice.tone}>
       <span className={mergeClasses(styles.icon, styles[notice.tone])} aria-hidden="true">
         {notice.tone === 'done' ? (
           <CheckmarkCircleRegular />
@@ -59,6 +59,6 @@ export function NoticeBar() {
         aria-label={words.close}
         onClick={dismiss}
       />
-    </div>
+    </section>
   );
 }
