@@ -31,6 +31,16 @@ export const workbookErrorCodes = [
   'workbookBehind',
   /** This Excel lacks what is needed. params: need. */
   'unsupported',
+  /** The register has not the part that this needs. params: name. */
+  'partMissing',
+  /** The month is closed already. params: month. */
+  'monthClosed',
+  /** A later month is closed. params: month. */
+  'monthBeforeClosed',
+  /** The month has days left. params: month. */
+  'monthNotEnded',
+  /** Somebody else closed a month at the same time (E773). params: month. */
+  'closedMeanwhile',
   /** The user stopped it. */
   'cancelled',
   /** Anything else: params: code, place. */

@@ -3,6 +3,7 @@ import { judgeSettings } from '../domain/rules/settings';
 import type { Serial } from '../domain/basics/calendar';
 import { finished, type Steps } from '../domain/basics/steps';
 import { effectFormulas } from '../workbook/formulas/rowFormulas';
+import { closeIssues } from './close/closeIssues';
 import { placeIssues } from './placing';
 import type { RegisterReading } from './ports';
 import type { RegisterState } from './results';
@@ -30,5 +31,6 @@ export function* judgeInSteps(reading: RegisterReading, when: When): Steps<Regis
   const assessed = yield* assess(reading.cells, { vocabulary, settings, asOf, expectedFormulas: effectFormulas });
   const ofSettings = judgeSettings(unreadable.map((key) => ({ key, cell: reading.settings[key] ?? '' })));
   const assessment = { ...assessed, issues: [...assessed.issues, ...ofSettings] };
-  return { reading, assessment, issues: yield* placeIssues(assessment.issues, reading) };
+  const issues = [...assessment.issues, ...closeIssues(reading, assessment, asOf)];
+  return { reading, assessment, issues: yield* placeIssues(issues, reading) };
 }

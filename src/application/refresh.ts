@@ -11,7 +11,7 @@ import { updateReports } from '../workbook/report/updateReports';
 import { issueCellsInSteps } from './issueCells';
 import { judgeInSteps } from './judge';
 import { inSteps } from './pace';
-import type { CountRequests, ReadRegister, RefreshJob, WriteRefresh } from './ports';
+import type { CountRequests, ReadRegister, RefreshJob, RegisterReading, WriteRefresh } from './ports';
 import type { AsOfOptions, RefreshResult } from './results';
 
 export type RefreshPorts = ReadRegister & WriteRefresh & CountRequests;
@@ -20,12 +20,17 @@ export type RefreshPorts = ReadRegister & WriteRefresh & CountRequests;
  * Writes the ledger (Fakta) whole, the issues that were found on the way (Granskning, so that it is never from another day than
  * the figures), the stamp and missing label rows of the summary sheets; compares every summary cell with the domain's own
  * figure afterwards. The stamp is cleared first and set last: a refresh that was stopped or
- * failed half-way leaves "Ofullständig" on the sheets.
+ * failed half-way leaves "Ofullständig" on the sheets. `look` sees the register before anything is written, and may throw.
  */
-export async function refresh(workbook: RefreshPorts, options: AsOfOptions): Promise<RefreshResult> {
+export async function refresh(
+  workbook: RefreshPorts,
+  options: AsOfOptions,
+  look: (reading: RegisterReading) => void = () => undefined,
+): Promise<RefreshResult> {
   const syncsBefore = workbook.syncs;
   options.onProgress?.({ phase: 'reading', done: 0, total: 1 });
   const reading = await workbook.readRegister({ formulas: true, reports: true }, options);
+  look(reading);
   options.onProgress?.({ phase: 'calculating', done: 0, total: 1 });
   const state = await inSteps(judgeInSteps(reading, options), options);
   const { assessment } = state;

@@ -97,7 +97,7 @@ function piecesOf({ before, after }: Change, part: string): Pieces {
         .map(([field, { formula }]) => ({ table: name, heading: before.tables[key]?.headings[field] ?? '', formula: formula === true }))),
     rows: [
       ...before.settings.filter((setting) => setting.part === part).map(({ name }) => name),
-      ...before.parts.filter(({ key }) => key === part).map(({ stamp }) => stamp.name),
+      ...before.parts.flatMap(({ key, stamp }) => (key === part && stamp !== undefined ? [stamp.name] : [])),
     ],
     names: workbookNames(before).map(({ name }) => name).filter((name) => !keptNames.has(name) && name !== partsName),
   };

@@ -61,13 +61,14 @@ function setSeries(context: Batch, item: Excel.ChartSeries, series: SeriesPlan, 
       item.markerForegroundColor = series.colour;
     }
   } else {
-    item.format.fill.setSolidColor(series.colour);
+    if (series.invisible === true) item.format.fill.clear();
+    else item.format.fill.setSolidColor(series.colour);
     if (plan.gapWidth !== undefined) item.gapWidth = plan.gapWidth;
     if (series.type === 'ColumnStacked' || series.type === 'BarStacked') item.overlap = 100;
   }
   if (series.dataLabels === true) {
     item.hasDataLabels = true;
-    item.dataLabels.numberFormat = plan.numberFormat;
+    item.dataLabels.numberFormat = series.labelFormat ?? plan.numberFormat;
     item.dataLabels.format.font.color = plan.textColour;
     item.dataLabels.format.font.size = plan.fontSize;
   }

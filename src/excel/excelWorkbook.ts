@@ -8,6 +8,7 @@ import type { ForeignList, ReadForeignLists } from '../application/importRows';
 import type { Damage, InspectionReading, ReadStructure, RepairWorkbook } from '../application/structure';
 import type { FormulaCell, WriteFormulas } from '../application/restoreFormulas';
 import type { WriteParts } from '../application/changeParts';
+import type { CloseJob, CloseReadBack, WriteClose } from '../application/close/closeMonth';
 import { WorkbookError } from '../application/errors';
 import { UndoStore } from '../application/undoStore';
 import type { CellValue, TableFields, TableKey } from '../domain/register/cells';
@@ -26,7 +27,7 @@ import { extendList, writeSettings } from './settings';
 
 /** Everything that the use cases ask of a workbook, answered by Excel. The composition root makes one and passes it on. */
 export type RegisterWorkbook = ReadRegister & ReadShape & CreateSheets & FillTable & WriteIssues & WriteRefresh & AppendRows &
-  WriteParts & WriteSettings & ExtendLists & ChangeCells & RereadRows & ReadSelection & WatchChanges & NavigateTo & ReadStructure & RepairWorkbook & WriteFormulas & ReadForeignLists & StoreUndo & CountRequests & Capabilities;
+  WriteParts & WriteClose & WriteSettings & ExtendLists & ChangeCells & RereadRows & ReadSelection & WatchChanges & NavigateTo & ReadStructure & RepairWorkbook & WriteFormulas & ReadForeignLists & StoreUndo & CountRequests & Capabilities;
 
 /** The ports of the application over one Office client. What is seldom done is loaded when it is: the pane opens sooner. */
 export class ExcelWorkbook implements RegisterWorkbook {
@@ -85,6 +86,11 @@ export class ExcelWorkbook implements RegisterWorkbook {
     return writeRefresh(this.#session, reading, job, options);
   }
 
+  async writeClose(reading: RegisterReading, job: CloseJob, options: RunOptions = {}): Promise<CloseReadBack> {
+    const { writeClose } = await import('./writeClose');
+    return writeClose(this.#session, reading, job, options);
+  }
+
   async writeFormulas(cells: readonly FormulaCell[], options: RunOptions = {}): Promise<number> {
     const { writeFormulas } = await import('./writeFormulas');
     return writeFormulas(this.#session, cells, options);
@@ -102,6 +108,14 @@ export class ExcelWorkbook implements RegisterWorkbook {
   fillTable(table: TableKey, rows: readonly HeadingCells[], options: RunOptions = {}): Promise<number> {
     return this.#session.run({ ...options, repeatable: false }, (context) =>
       appendRows(context, this.#table(table), rows, { addColumns: true }));
+  }
+
+  /** Takes rows out of a table by their ID. Not undone: for registers that are filled from another system. */
+  async removeRows(table: TableKey, ids: readonly string[], options: RunOptions = {}): Promise<void> {
+    const { removeRows } = await import('./removeRows');
+    const { name, idHeading } = this.#table(table);
+    if (idHeading === null) throw new RangeError(`rows of ${table} have no ID`);
+    return this.#session.run({ ...options, repeatable: false }, (context) => removeRows(context, name, idHeading, ids));
   }
 
   writeSettings(values: Readonly<Partial<Record<SettingKey, CellValue>>>, options: RunOptions = {}): Promise<void> {

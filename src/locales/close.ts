@@ -1,4 +1,4 @@
-import type { CloseMeasure, LineReason, Movement } from '../domain/close/closeTypes';
+import type { CloseMeasure, EffectState, LineReason, Movement, PartKind } from '../domain/close/closeTypes';
 import { formatKronor } from './format';
 import { effectHeadings } from './workbook';
 
@@ -27,6 +27,45 @@ export const movementNames: Readonly<Record<Movement, string>> = {
   outcomes: 'Nya och ändrade utfall',
   monthsPassed: 'Månader som gått',
 };
+
+/** Läge of Bokslutsläge. */
+export const positionStateNames: Readonly<Record<EffectState, string>> = {
+  counted: 'Räknad',
+  leftOut: 'Utelämnad',
+  withdrawn: 'Makulerad',
+  removed: 'Borttagen',
+};
+
+/** Del of Bokslutsläge. */
+export const partKindNames: Readonly<Record<PartKind, string>> = { main: 'Huvuddel', rest: 'Övrigt' };
+
+/** Texts of the sheet Månadsbokslut. */
+export const closeSheetTexts = {
+  title: 'Månadsbokslut',
+  lines: [
+    'Varför är siffran inte förra månadens? Bryggan går från förra bokslutet till det som visas, rad för rad, på öret.',
+    'Tillägget skriver boksluten. En stängd rad ändras aldrig: det som var fel rättas i registret och blir en rad i nästa bokslut.',
+  ],
+  shown: 'Visar bokslut',
+  none: 'Inget bokslut än. Stäng månaden från Start i tillägget.',
+  perDate: 'per',
+  calculatedTitle: 'Kalkylerat, hela avtalstiden',
+  shownTitle: 'Realiserat och bekräftat till och med per datum',
+  movement: 'Orsak',
+  sum: 'Summa',
+  opening: 'Ingående',
+  closing: 'Utgående',
+  sinceLast: 'Rörelse sedan senaste bokslutet',
+  kronor: 'Belopp i kronor',
+  chartData: 'Underlag till diagrammen',
+  base: 'Grund',
+  up: 'Ökning',
+  down: 'Minskning',
+  total: 'Belopp',
+  freedChart: 'Frigjorda medel: från förra bokslutet till detta',
+  allChart: 'Alla klasser: från förra bokslutet till detta',
+  notDrawn: 'Den löpande summan passerar 0. Då ritas inget diagram: tabellen ovanför säger allt.',
+} as const;
 
 /** Kommentar of a line: the rule, the columns, the hourly cost before and now; '' when there is nothing to say. */
 export function lineComment({ ruleId, fields, hourlyCost, positionMissing }: LineReason): string {

@@ -1,7 +1,17 @@
+import { closeRulesEn } from './rules/close.en';
+import { closeRulesSv } from './rules/close.sv';
+import { sayFor } from './rules/words';
+
 type Params = Readonly<Record<string, string | number>>;
 
 const named = (value: string | number | undefined, other: string) => (value === undefined || value === '' ? other : `”${value}”`);
 const namedEn = (value: string | number | undefined, other: string) => (value === undefined || value === '' ? other : `“${value}”`);
+
+/** E773 is said of no row: its words stand with the rules. */
+const someoneClosed = (month: string | number | undefined, language: 'sv' | 'en'): string => {
+  const { message, action } = (language === 'sv' ? closeRulesSv : closeRulesEn).E773;
+  return `${message(sayFor({ month: month ?? '' }, { language, rowNumber: (row) => row }))} ${action}`;
+};
 
 const sv = {
   noRegister: (_: Params) => 'Det finns inget register i arbetsboken. Skapa ett först.',
@@ -18,6 +28,11 @@ const sv = {
   busy: (_: Params) => 'Excel är upptaget eller har tappat kontakten. Vänta en stund och försök igen.',
   workbookBehind: (_: Params) => 'Excel nekade, troligen för att en annan arbetsbok ligger framför. Håll den här framme och försök igen.',
   unsupported: ({ need }: Params) => `Den här versionen av Excel saknar det som behövs${need ? ` (${need})` : ''}.`,
+  partMissing: ({ name }: Params) => `Registret saknar delen ${named(name, 'som behövs')}. Lägg till den under Inställningar.`,
+  monthClosed: ({ month }: Params) => `Månaden ${month ?? ''} är redan stängd. Det som har ändrats kommer med i nästa bokslut.`,
+  monthBeforeClosed: ({ month }: Params) => `Månaden ${month ?? ''} ligger före en stängd månad. Det som har ändrats kommer med i nästa bokslut.`,
+  monthNotEnded: ({ month }: Params) => `Månaden ${month ?? ''} är inte slut än. Stäng den efter sista dagen.`,
+  closedMeanwhile: ({ month }: Params) => someoneClosed(month, 'sv'),
   cancelled: (_: Params) => 'Avbrutet.',
   unexpected: ({ code }: Params) => `Något gick fel som vi inte känner igen${code ? ` (${code})` : ''}. Försök igen.`,
 };
@@ -37,6 +52,11 @@ const en: typeof sv = {
   busy: () => 'Excel is busy or has lost its connection. Wait a moment and try again.',
   workbookBehind: () => 'Excel refused, probably because another workbook is in front. Keep this one in front and try again.',
   unsupported: ({ need }) => `This version of Excel lacks what is needed${need ? ` (${need})` : ''}.`,
+  partMissing: ({ name }) => `The register lacks the part ${namedEn(name, 'that is needed')}. Add it under Settings.`,
+  monthClosed: ({ month }) => `The month ${month ?? ''} is closed already. What has changed comes with the next close.`,
+  monthBeforeClosed: ({ month }) => `The month ${month ?? ''} lies before a closed one. What has changed comes with the next close.`,
+  monthNotEnded: ({ month }) => `The month ${month ?? ''} has not ended yet. Close it after its last day.`,
+  closedMeanwhile: ({ month }) => someoneClosed(month, 'en'),
   cancelled: () => 'Cancelled.',
   unexpected: ({ code }) => `Something went wrong that we do not recognise${code ? ` (${code})` : ''}. Try again.`,
 };

@@ -3,7 +3,7 @@ import type { RuleTable } from '../domain/rules/rule';
 import { addedHeadings, partHeadings, partTableNames } from './parts';
 import { rulesSv } from './rules.sv';
 import {
-  budgetDecisionHeadings, caseHeadings, choices, effectHeadings,
+  budgetDecisionHeadings, caseHeadings, choices, closeHeadings, closeLineHeadings, closePositionHeadings, effectHeadings,
   outcomeHeadings, sheetNames, targetHeadings, unitDataHeadings,
 } from './workbook';
 
@@ -15,6 +15,9 @@ const headings: Readonly<Record<RuleTable, Readonly<Partial<Record<string, strin
   budgetDecisions: budgetDecisionHeadings,
   cases: caseHeadings,
   unitData: unitDataHeadings,
+  closes: closeHeadings,
+  closeLines: closeLineHeadings,
+  closePositions: closePositionHeadings,
   ...partHeadings,
 };
 const sheets: Readonly<Record<RuleTable, string>> = {
@@ -25,6 +28,9 @@ const sheets: Readonly<Record<RuleTable, string>> = {
   budgetDecisions: 'Budgetbeslut',
   cases: sheetNames.cases,
   unitData: sheetNames.unitData,
+  closes: 'Bokslut',
+  closeLines: 'Bokslutsrader',
+  closePositions: 'Bokslutsläge',
   ...partTableNames,
 };
 

@@ -2,7 +2,10 @@ import { inspectStructure } from '../../src/application/inspection';
 import type { InspectionReading } from '../../src/application/structure';
 import { sheetNames } from '../../src/locales/workbook';
 import { workbookNames } from '../../src/workbook/plan/createPlan';
-import { lists, tables, type SheetKey } from '../../src/workbook/tables/schema';
+import { registerSchema, withParts } from '../../src/workbook/tables/registerSchema';
+import { lists, type SheetKey } from '../../src/workbook/tables/schema';
+
+const { tables } = withParts(registerSchema, []);
 
 /** A whole workbook, as structure. */
 function whole(): InspectionReading {

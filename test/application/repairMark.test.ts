@@ -3,14 +3,10 @@ import { markedDamages, repairMark } from '../../src/application/repairMark';
 import type { Damage, InspectionReading } from '../../src/application/structure';
 import { listHeadings, sheetNames } from '../../src/locales/workbook';
 import { workbookNames } from '../../src/workbook/plan/createPlan';
-import {
-  lists,
-  repairMarkName,
-  sheetOrder,
-  tables,
-  type ListKey,
-  type SheetKey,
-} from '../../src/workbook/tables/schema';
+import { registerSchema, withParts } from '../../src/workbook/tables/registerSchema';
+import { lists, repairMarkName, sheetOrder, type ListKey, type SheetKey } from '../../src/workbook/tables/schema';
+
+const { tables } = withParts(registerSchema, []);
 
 const drawn: readonly Damage[] = [
   ...sheetOrder.map((key): Damage => ({ kind: 'sheetMissing', expected: sheetNames[key], found: '', place: '' })),

@@ -5,10 +5,11 @@ import { tabColours } from '../../src/workbook/plan/palette';
 import type { SheetPlan } from '../../src/workbook/plan/plan';
 import { baseStyle, landscapePage, sheetHead } from '../../src/workbook/plan/sheetStyle';
 import { tablePlan } from '../../src/workbook/plan/tablePlans';
-import { registerSchema, type RegisterSchema } from '../../src/workbook/tables/registerSchema';
+import { registerSchema, withParts, type RegisterSchema } from '../../src/workbook/tables/registerSchema';
 import { inputSchema, settingSchema, tables, type TableSchema } from '../../src/workbook/tables/schema';
 
 const part = 'ideas';
+const plain = withParts(registerSchema, []);
 
 /** A table that nobody knows, with a column of most kinds. */
 export const ideasTable = defineTable({
@@ -83,18 +84,18 @@ function logSheet(): SheetPlan {
  */
 export const schemaWithIdeas: RegisterSchema = {
   sheets: [
-    ...registerSchema.sheets,
+    ...plain.sheets,
     { key: 'ideas', name: 'Idéer', head: { title: 'Idéer', lines: ['En rad per idé.'] }, frozenColumns: 2, part },
     { key: 'ideaLog', name: 'Idélogg', plan: logSheet, part },
   ],
   tables: {
-    ...registerSchema.tables,
+    ...plain.tables,
     effects: effectsWithIdea(),
     ideas: inputSchema(ideasTable, { name: 'Idéer', columns: words }),
     ideaLog: { name: 'Idélogg', sheet: 'ideaLog', headings: logHeadings, input: null, part },
   },
   lists: {
-    ...registerSchema.lists,
+    ...plain.lists,
     ideaKind: {
       table: 'ListaIdésort',
       name: 'Lista_Idésort',
@@ -105,16 +106,16 @@ export const schemaWithIdeas: RegisterSchema = {
     },
   },
   settings: [
-    ...registerSchema.settings,
+    ...plain.settings,
     settingSchema(
       'ideaLimit',
       { kind: 'amount', default: 5_000, part },
       { label: 'Idégräns', name: 'Idégräns', help: 'Kronor.' },
     ),
   ],
-  formulas: { ...registerSchema.formulas, ideas: { half: '=Idéer[[#This Row],[Besparing]]/2' } },
+  formulas: { ...plain.formulas, ideas: { half: '=Idéer[[#This Row],[Besparing]]/2' } },
   parts: [
-    ...registerSchema.parts,
+    ...plain.parts,
     { key: part, name: 'Idéer', stamp: { name: 'Stämpel_Idéer', label: 'Kontrollsumma idéer' } },
   ],
 };

@@ -68,16 +68,24 @@ function judgeSums({ closes, lines }: CloseHistory): PartIssue[] {
   });
 }
 
+/** The columns of Bokslut that hold the calculated effect by class. */
+export const calculatedFields = {
+  freed: 'calculatedFreed',
+  returned: 'calculatedReturned',
+  avoided: 'calculatedAvoided',
+  indirect: 'calculatedIndirect',
+} as const;
+
 function differingField(
   closed: ClosedMonth,
   before: ClosedMonth | undefined,
   lines: readonly ChangeLine[],
 ): string | null {
   const own = linesOf(lines, closed.number);
-  const grown = effectClasses.every(
-    (each) => closed.calculated[each] - (before?.calculated[each] ?? 0n) === sumOf(own, 'calculated', null, each),
+  const grown = effectClasses.find(
+    (each) => closed.calculated[each] - (before?.calculated[each] ?? 0n) !== sumOf(own, 'calculated', null, each),
   );
-  if (!grown) return 'calculated';
+  if (grown !== undefined) return calculatedFields[grown];
   const year = yearOfSerial(closed.asOf);
   const sameYear = before !== undefined && yearOfSerial(before.asOf) === year;
   const counted = sameYear ? own : lines.filter(({ close }) => close <= closed.number);

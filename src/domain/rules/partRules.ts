@@ -6,7 +6,9 @@ export const partRules = {
   W772: warning('closes', ['print']),
   E773: message,
   W774: warning('closes', ['asOf']),
-  W775: warning('closes', ['calculated', 'inYear', 'realised', 'confirmed']),
+  W775: warning('closes', [
+    'calculatedFreed', 'calculatedReturned', 'calculatedAvoided', 'calculatedIndirect', 'inYear', 'realised', 'confirmed',
+  ]),
 
   W561: warning('outcomes', ['amount']),
   W562: warning('outcomes', ['ledgerCost']),

@@ -3,8 +3,6 @@ import type { Severity } from '../register/issue';
 
 /** The tables of the optional parts whose rows rules speak of. */
 export const partTables = [
-  'closes',
-  'closePositions',
   'contracts',
   'payablesImports',
   'payables',

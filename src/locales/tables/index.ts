@@ -1,6 +1,7 @@
 import type { TableFields, TableKey } from '../../domain/register/cells';
 import { budgetDecisionWords } from './budgetDecisions';
 import { caseWords } from './cases';
+import { closeLineWords, closePositionWords, closeWords } from './closes';
 import { effectWords } from './effects';
 import { outcomeWords } from './outcomes';
 import { targetWords } from './targets';
@@ -15,6 +16,9 @@ export const inputTableWords: { readonly [Key in TableKey]: TableWords<TableFiel
   budgetDecisions: budgetDecisionWords,
   cases: caseWords,
   unitData: unitDataWords,
+  closes: closeWords,
+  closeLines: closeLineWords,
+  closePositions: closePositionWords,
 };
 
 export const effectHeadings = headingsOf(effectWords);
@@ -23,3 +27,6 @@ export const targetHeadings = headingsOf(targetWords);
 export const budgetDecisionHeadings = headingsOf(budgetDecisionWords);
 export const caseHeadings = headingsOf(caseWords);
 export const unitDataHeadings = headingsOf(unitDataWords);
+export const closeHeadings = headingsOf(closeWords);
+export const closeLineHeadings = headingsOf(closeLineWords);
+export const closePositionHeadings = headingsOf(closePositionWords);

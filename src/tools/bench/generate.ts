@@ -155,6 +155,7 @@ function tableOf<Field extends string>(fields: readonly Field[], rows: readonly 
 const empty = { columns: {}, firstRow: 2, rows: [] };
 const noCells: RegisterCells = {
   effects: empty, outcomes: empty, targets: empty, budgetDecisions: empty, cases: empty, unitData: empty,
+  closes: empty, closeLines: empty, closePositions: empty,
   lists: { departments: [], categories: [], reasons: [] },
 };
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { monthOf } from '../../domain/basics/calendar';
 import { isoToSerial } from './isoDate';
 import { Unusable } from './unusable';
 
@@ -43,14 +44,42 @@ const repair = z.object({
   output: workbook('Filen att skriva').optional(),
   allowLoss: z.boolean().default(false),
 });
-const command = z.discriminatedUnion('command', [create.strict(), check.strict(), refresh.strict(), repair.strict()], {
-  error: 'Ange create, check, refresh eller repair',
+const isoMonth = z.string({ error: '--month saknas' }).transform((text, context) => {
+  const first = /^\d{4}-\d{2}$/.test(text) ? isoToSerial(`${text}-01`) : null;
+  if (first === null) {
+    context.addIssue({ code: 'custom', message: `--month ${text} är inte en månad som 2026-02 (2000–2099)` });
+    return z.NEVER;
+  }
+  return monthOf(first);
+});
+const close = z.object({
+  command: z.literal('close'),
+  file: workbook('Filen att läsa'),
+  month: isoMonth,
+  by: z.string().default(''),
+  output: workbook('Filen att skriva').optional(),
+  allowLoss: z.boolean().default(false),
+  json: z.boolean().default(false),
+});
+const put = z.object({
+  command: z.literal('put'),
+  file: workbook('Filen att läsa'),
+  rows: z.string({ error: '--rows saknas' }),
+  output: workbook('Filen att skriva').optional(),
+  allowLoss: z.boolean().default(false),
+  json: z.boolean().default(false),
+});
+const commands = [create.strict(), check.strict(), refresh.strict(), repair.strict(), close.strict(), put.strict()] as const;
+const command = z.discriminatedUnion('command', commands, {
+  error: 'Ange create, check, refresh, repair, close eller put',
 });
 export type Command = z.infer<typeof command>;
 
 export const usage =
   'effektregister create ut.xlsx [--example | --rows register.json] [--parts a,b] | check in.xlsx [--as-of 2026-12-31] [--json] | ' +
-  'refresh in.xlsx [-o ut.xlsx] [--as-of 2026-12-31] [--allow-loss] [--json] | repair in.xlsx [-o ut.xlsx] [--allow-loss]';
+  'refresh in.xlsx [-o ut.xlsx] [--as-of 2026-12-31] [--allow-loss] [--json] | repair in.xlsx [-o ut.xlsx] [--allow-loss] | ' +
+  'close in.xlsx --month 2026-02 [--by NAMN] [-o ut.xlsx] [--allow-loss] [--json] | ' +
+  'put in.xlsx --rows rader.json [-o ut.xlsx] [--allow-loss] [--json]';
 
 /** Reads the command line. Throws Unusable with one line that says what is wrong. */
 export function readArguments(args: readonly string[]): Command {
@@ -75,6 +104,8 @@ function parse(args: readonly string[]) {
         example: { type: 'boolean' },
         rows: { type: 'string' },
         parts: { type: 'string' },
+        month: { type: 'string' },
+        by: { type: 'string' },
         output: { type: 'string', short: 'o' },
         'as-of': { type: 'string' },
         'allow-loss': { type: 'boolean' },

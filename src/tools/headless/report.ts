@@ -36,7 +36,9 @@ export interface ReportWords {
 }
 
 /** The object of `refresh --json`. */
-export function refreshReport(file: string, result: RefreshResult, words: ReportWords, changes: readonly FileChange[]): Json {
+export function refreshReport(
+  file: string, result: RefreshResult, words: ReportWords, changes: readonly FileChange[],
+): Readonly<Record<string, Json>> {
   const { summary } = result;
   const named = (name: string) => (name === '' ? words.notStated : name);
   return {

@@ -17,21 +17,38 @@ const fixed = {
 /** Rows to fill a new register with: values by heading, put into cells as they stand; settings by their label. */
 export type RowsFile = z.infer<z.ZodObject<typeof fixed>> & Readonly<Record<TableKey, z.infer<typeof rows>>>;
 
+/** A rows file for a register that is there: also what is to be taken away. */
+export type PutFile = RowsFile & { readonly remove?: { readonly effects: readonly string[] } };
+
+/** Keys of the tables that people fill in. */
+function filledTables(schema: RegisterSchema): string[] {
+  return inputTablesOf(schema).flatMap(([key, { input }]) => (input.definition.written === true ? [] : [key]));
+}
+
 /** One key for every table that people fill in, of the parts that the register has. */
 function fileSchema(schema: RegisterSchema) {
-  return z.strictObject({ ...fixed, ...Object.fromEntries(inputTablesOf(schema).map(([key]) => [key, rows])) });
+  return z.strictObject({ ...fixed, ...Object.fromEntries(filledTables(schema).map((key) => [key, rows])) });
 }
 
 /** Reads a rows file's text. Throws Unusable with one line that says where it is wrong. */
 export function readRowsFile(text: string, schema: RegisterSchema = registerSchema): RowsFile {
+  return readFile<RowsFile>(text, fileSchema(schema));
+}
+
+/** The same for a file that is put into a register; `remove: {effects: [ID]}` beside the rows. */
+export function readPutFile(text: string, schema: RegisterSchema): PutFile {
+  return readFile<PutFile>(text, fileSchema(schema).extend({ remove: z.strictObject({ effects: names }).optional() }));
+}
+
+function readFile<File>(text: string, schema: z.ZodType): File {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
     throw new Unusable('Radfilen är inte JSON');
   }
-  const result = fileSchema(schema).safeParse(json);
-  if (result.success) return result.data as RowsFile;
+  const result = schema.safeParse(json);
+  if (result.success) return result.data as File;
   const issue = result.error.issues[0];
   const where = issue?.path.join('.') ?? '';
   const unknown = issue?.code === 'unrecognized_keys' ? `: okänd nyckel ${issue.keys.join(', ')}` : '';

@@ -1,13 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import { check } from '../../application/check';
+import { check, readState } from '../../application/check';
+import { closeMonth } from '../../application/close/closeMonth';
+import { sinceClose } from '../../application/close/sinceClose';
 import { createRegister } from '../../application/createRegister';
 import { WorkbookError } from '../../application/errors';
 import { issueCells } from '../../application/issueCells';
 import { placedMessage } from '../../application/issueMessage';
+import { productVersion } from '../../application/productVersion';
 import { refresh } from '../../application/refresh';
 import { inspect, repair } from '../../application/repair';
 import type { RegisterState } from '../../application/results';
 import type { Serial } from '../../domain/basics/calendar';
+import { finished } from '../../domain/basics/steps';
+import { ledger } from '../../domain/ledger/ledger';
 import { fold } from '../../domain/basics/text';
 import type { CellValue, TableKey } from '../../domain/register/cells';
 import type { SettingKey } from '../../domain/register/settings';
@@ -21,8 +26,11 @@ import { toJson } from './exactJson';
 import { exampleFilling, type Filling } from './fill';
 import { openWorkbook, type OpenWorkbook } from './openWorkbook';
 import { replaceFile } from './replaceFile';
+import { closeReport, sinceCloseReport } from './closeReport';
+import { serialToIso } from './isoDate';
+import { carryOutPut, planPut } from './put';
 import { checkReport, refreshReport, rowCounts } from './report';
-import { readRowsFile } from './rowsFile';
+import { readPutFile, readRowsFile } from './rowsFile';
 import { Unusable } from './unusable';
 
 /** Where a run writes its words and which day it is. */
@@ -63,6 +71,10 @@ function carryOut(command: Command, context: RunContext): Promise<0 | 1> {
       return runRefresh(command, context);
     case 'repair':
       return runRepair(command, context);
+    case 'close':
+      return runClose(command, context);
+    case 'put':
+      return runPut(command, context);
   }
 }
 
@@ -125,7 +137,9 @@ async function runRefresh({ file, output, asOf, json, allowLoss }: Of<'refresh'>
   // A file that is passed on says of each row what is wrong with it: its readers have no button for that.
   await open.workbook.writeIssues(result.reading, issueCells(result));
   const changes = await write(output ?? file, open, allowLoss);
-  if (json) context.out(`${toJson(refreshReport(file, result, reportWords, changes))}\n`);
+  const since = json ? sinceClose(result, finished(ledger(result.assessment)))?.bridge : undefined;
+  const report = refreshReport(file, result, reportWords, changes);
+  if (json) context.out(`${toJson({ ...report, sinceClose: sinceCloseReport(since ?? null) })}\n`);
   else context.out(`Uppdaterade ${output ?? file}: ${countsText(result)}, ${result.differences.length} avvikande celler\n`);
   return exitCode(result);
 }
@@ -150,6 +164,37 @@ const reportWords = {
   type: (code: string) => (choices.effectTypes as Readonly<Record<string, string>>)[code] ?? notStated,
   notStated,
 };
+
+async function runClose({ file, month, by, output, json, allowLoss }: Of<'close'>, context: RunContext): Promise<0 | 1> {
+  const open = await openWorkbook(await bytes(file), schemaOf(context));
+  const result = await closeMonth(open.workbook, { month, closedBy: by, version: productVersion, today: context.today });
+  await write(output ?? file, open, allowLoss);
+  const { number, asOf } = result.close.closed;
+  if (json) context.out(`${toJson(closeReport(result))}\n`);
+  else context.out(`Stängde ${serialToIso(asOf)} som bokslut ${number} i ${output ?? file}: ${result.bridge.lines} rader, ${countsText(result.refreshed)}\n`);
+  return exitCode(result.refreshed);
+}
+
+async function runPut({ file, rows, output, json, allowLoss }: Of<'put'>, context: RunContext): Promise<0 | 1> {
+  const open = await openWorkbook(await bytes(file), schemaOf(context));
+  const reading = await open.workbook.readRegister({ formulas: false });
+  const source = readPutFile(await text(rows), reading.schema);
+  const settings = settingsOf(source.settings, reading.schema);
+  const plan = planPut(source, reading);
+  await carryOutPut(open.workbook, plan);
+  for (const list of ['department', 'category'] as const) {
+    const words = list === 'department' ? source.departments : source.categories;
+    if (words.length > 0) await open.workbook.extendList(list, words);
+  }
+  if (Object.keys(settings).length > 0) await open.workbook.writeSettings(settings);
+  const after = await readState(open.workbook, { today: context.today });
+  await write(output ?? file, open, allowLoss);
+  const added = plan.added.reduce((sum, table) => sum + table.rows.length, 0);
+  const counts = { changed: plan.changedRows, added, removed: plan.removed.length, settings: Object.keys(settings).length };
+  if (json) context.out(`${toJson({ file: output ?? file, ...counts, syncs: open.workbook.syncs })}\n`);
+  else context.out(`Skrev ${output ?? file}: ${counts.changed} rader ändrade, ${added} nya, ${counts.removed} borttagna\n`);
+  return exitCode(after);
+}
 
 function exitCode(state: RegisterState): 0 | 1 {
   return rowCounts(state).leftOut > 0 ? 1 : 0;

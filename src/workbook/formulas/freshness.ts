@@ -107,10 +107,11 @@ export function stampsOf(schema: RegisterSchema): readonly Stamp[] {
     const terms = live[key];
     return { key, name: stampNames[key], label: stampLabels[key], live: terms === undefined ? null : `=${terms.join('+')}` };
   });
-  const ofParts = schema.parts.map(({ key, stamp }) => {
+  const ofParts = schema.parts.flatMap(({ key, stamp }) => {
+    if (stamp === undefined) return [];
     const columns = watched(schema, key);
     const terms = [...inputTerms(columns), ...choiceTerms(columns)];
-    return { key: partStamp(key), ...stamp, live: `=${terms.length === 0 ? '0' : terms.join('+')}` };
+    return [{ key: partStamp(key), ...stamp, live: `=${terms.length === 0 ? '0' : terms.join('+')}` }];
   });
   return [...own, ...ofParts];
 }

@@ -8,7 +8,7 @@ import { listNames, listsSheet } from '../tables/listsSheet';
 import { factsSheet, reviewSheet, stampCellNames } from '../tables/producedSheets';
 import { readMeSheet } from '../tables/readMeSheet';
 import { reportNames, reportSheets } from '../report/reports';
-import { registerSchema, type RegisterSchema, type SheetSchema } from '../tables/registerSchema';
+import { registerSchema, withParts, type RegisterSchema, type SheetSchema } from '../tables/registerSchema';
 import { effectIdListName, partsName, schemaVersion, schemaVersionName } from '../tables/schema';
 import type { ReportData } from '../report/summarySheet';
 import { settingNames, settingsSheet } from '../tables/settingsSheet';
@@ -20,8 +20,10 @@ export interface NewWorkbook extends OrganisationLists {
   readonly parts?: readonly string[];
 }
 
+const withoutParts = withParts(registerSchema, []);
+
 /** Every name of a workbook with this schema; repair uses it to find those that are missing. */
-export function workbookNames(schema: RegisterSchema = registerSchema, data: ReportData | null = null): NamePlan[] {
+export function workbookNames(schema: RegisterSchema = withoutParts, data: ReportData | null = null): NamePlan[] {
   return [
     { name: schemaVersionName, formula: `=${schemaVersion}`, hidden: true },
     ...listNames(schema),
@@ -30,6 +32,7 @@ export function workbookNames(schema: RegisterSchema = registerSchema, data: Rep
     ...stampCellNames(schema),
     ...reportNames(data),
     ...partsNames(schema),
+    ...schema.sheets.flatMap(({ names = [] }) => names),
   ];
 }
 
@@ -47,7 +50,7 @@ export function partsFormula(parts: readonly string[]): string {
  * A whole new register: every sheet of the schema in tab order, its tables and names. With `data` the reading sheets
  * have their label rows from the start.
  */
-export function createPlan(own: NewWorkbook, data: ReportData | null = null, schema: RegisterSchema = registerSchema): WorkbookPlan {
+export function createPlan(own: NewWorkbook, data: ReportData | null = null, schema: RegisterSchema = withoutParts): WorkbookPlan {
   const made: Readonly<Partial<Record<string, SheetPlan>>> = {
     readMe: readMeSheet(),
     ...reportSheets(data),

@@ -147,6 +147,10 @@ export interface SeriesPlan {
   readonly type: ChartType;
   readonly axis: 'primary' | 'secondary';
   readonly dataLabels?: boolean;
+  /** Of its labels, where they are not written as the chart's axis. */
+  readonly labelFormat?: string;
+  /** Takes its room in the stack and is not drawn. */
+  readonly invisible?: boolean;
 }
 
 /** Explicit series, plotVisibleOnly off. */

@@ -1,7 +1,9 @@
+import { partNames } from '../../locales/partTexts';
 import { sheetNames } from '../../locales/workbook';
+import { closeNames, closeSheet, closeSheetName } from '../close/closeSheet';
 import { sheetTexts } from '../../locales/workbookTexts';
 import { effectFormulas, outcomeTitleFormula } from '../formulas/rowFormulas';
-import type { SheetPlan } from '../plan/plan';
+import type { NamePlan, SheetPlan } from '../plan/plan';
 import { lists, settings, sheetOrder, tables, type ListSchema, type SettingSchema, type TableSchema } from './schema';
 
 /** A sheet of the register. */
@@ -13,6 +15,8 @@ export interface SheetSchema {
   readonly frozenColumns?: number;
   /** Draws a sheet that is no plain input sheet; the register's own are drawn by createPlan. */
   readonly plan?: (schema: RegisterSchema) => SheetPlan;
+  /** Names that a sheet with a plan brings. */
+  readonly names?: readonly NamePlan[];
   readonly part?: string | undefined;
 }
 
@@ -21,8 +25,8 @@ export interface PartSchema {
   readonly key: string;
   /** What users call it. */
   readonly name: string;
-  /** Name and label of the sum by which the sheets see that its tables have changed. */
-  readonly stamp: { readonly name: string; readonly label: string };
+  /** Name and label of the sum by which the sheets see that its tables have changed; none where no figure follows from them. */
+  readonly stamp?: { readonly name: string; readonly label: string };
 }
 
 /**
@@ -52,12 +56,16 @@ const frozenColumns: Readonly<Partial<Record<string, number>>> = { effects: 2, o
 
 /** The product's registers with every part there is. */
 export const registerSchema: RegisterSchema = {
-  sheets: sheetOrder.map((key) => ({ key, name: sheetNames[key], head: headOf(key), frozenColumns: frozenColumns[key] ?? 0 })),
+  sheets: sheetOrder.flatMap((key): SheetSchema[] => [
+    { key, name: sheetNames[key], head: headOf(key), frozenColumns: frozenColumns[key] ?? 0 },
+    // Reading sheets of parts stand with the others that are for reading.
+    ...(key === 'budget' ? [{ key: 'close', name: closeSheetName, plan: closeSheet, names: closeNames, part: 'close' }] : []),
+  ]),
   tables,
   lists,
   settings,
   formulas: { effects: effectFormulas, outcomes: { effectTitle: outcomeTitleFormula } },
-  parts: [],
+  parts: [{ key: 'close', name: partNames.close }],
 };
 
 /** The schema of a register that has these parts: what belongs to others is left out. */

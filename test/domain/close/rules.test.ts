@@ -72,7 +72,7 @@ describe('the rules of closes', () => {
     const at = (measure: string, close: number) =>
       nextYear.lines.findIndex((line) => line.measure === measure && line.close === close && line.year !== 2026);
     const without = (found: string[]) => found.filter((each) => !each.startsWith('W772'));
-    expect(without(rules(withLine(at('calculated', 2), { difference: 1n })))).toEqual(['W775@1 calculated']);
+    expect(without(rules(withLine(at('calculated', 2), { difference: 1n })))).toEqual(['W775@1 calculatedFreed']);
     expect(without(rules(withLine(at('inYear', 3), { difference: 1n })))).toEqual(['W775@2 inYear']);
     const realised = {
       ...nextYear,

@@ -1,5 +1,6 @@
 import { budgetDecisionsTable } from './budgetDecisions';
 import { casesTable } from './cases';
+import { closeLinesTable, closePositionsTable, closesTable } from './closes';
 import { effectsTable } from './effects';
 import { outcomesTable } from './outcomes';
 import { targetsTable } from './targets';
@@ -13,4 +14,7 @@ export const inputTables = {
   budgetDecisions: budgetDecisionsTable,
   cases: casesTable,
   unitData: unitDataTable,
+  closes: closesTable,
+  closeLines: closeLinesTable,
+  closePositions: closePositionsTable,
 } as const;

@@ -56,6 +56,8 @@ export interface TableDefinition<Fields extends Readonly<Record<string, Field>> 
   /** The column whose amounts are divided over the words of its choices. */
   readonly splitAmount?: string;
   readonly part?: string;
+  /** The add-in writes its rows: no form, list or rows file brings any. */
+  readonly written?: boolean;
   readonly fields: Fields;
 }
 

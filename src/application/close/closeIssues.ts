@@ -1,0 +1,22 @@
+import type { Serial } from '../../domain/basics/calendar';
+import { judgeCloses } from '../../domain/close/closeRules';
+import type { CloseRow } from '../../domain/close/closeTypes';
+import type { Issue } from '../../domain/register/issue';
+import type { Assessment } from '../../domain/rules/assessment';
+import { standingCloses } from '../../workbook/close/closeCells';
+import type { RegisterReading } from '../ports';
+
+/** What the rules of closes say (W771, W772, W774, W775), by where it stands in the tables. Pure. */
+export function closeIssues({ cells }: RegisterReading, { rows }: Assessment, asOf: Serial): Issue[] {
+  if (cells.closes.rows.length === 0) return [];
+  const standing = standingCloses(cells);
+  const register = { asOf, rows: rows.map(({ id, title, state }) => ({ ...noRow, id, title, state })) };
+  return judgeCloses(standing, register).map((issue) => {
+    const places = issue.table === 'closePositions' ? standing.positionRows : standing.closeRows;
+    return { ...issue, row: places[issue.row] ?? issue.row } as Issue;
+  });
+}
+
+const noRow: Omit<CloseRow, 'id' | 'title' | 'state'> = {
+  department: '', ruleId: null, print: '', outcomePrint: '', hasHours: false, parts: [], shown: [],
+};

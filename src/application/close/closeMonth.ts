@@ -1,0 +1,144 @@
+import type { MonthIndex } from '../../domain/basics/calendar';
+import { isoOf, lastDayOf, monthOf } from '../../domain/basics/calendar';
+import type { Bridge } from '../../domain/close/bridge';
+import { bridgeOf, largestLines } from '../../domain/close/bridge';
+import type { Close } from '../../domain/close/closeMonth';
+import { closeDay, closedMeanwhile, closeMonth as closeRegister, closeRefusal } from '../../domain/close/closeMonth';
+import type { ChangeLine } from '../../domain/close/closeTypes';
+import { registerState } from '../../domain/close/fromRegister';
+import { ledger } from '../../domain/ledger/ledger';
+import type { CellValue } from '../../domain/register/cells';
+import type { RowStatus } from '../../domain/rules/assessment';
+import { lineComment } from '../../locales/close';
+import { partNames } from '../../locales/partTexts';
+import { closedCells, lineCells, positionCells, standingCloses, type StandingCloses } from '../../workbook/close/closeCells';
+import { bridgeDifferences, type BridgeDifference } from '../../workbook/close/bridgeFigures';
+import type { PlanCell } from '../../workbook/plan/plan';
+import { WorkbookError } from '../errors';
+import { inSteps } from '../pace';
+import type { RegisterReading, RunOptions } from '../ports';
+import { refresh, type RefreshPorts } from '../refresh';
+import type { AsOfOptions, RefreshResult } from '../results';
+
+/** What a close puts into the workbook, as one task. Cells in the order of the tables' columns. */
+export interface CloseJob {
+  /** The new row of Bokslut: written last, and nothing is closed before it stands. */
+  readonly closed: readonly PlanCell[];
+  /** Rows of Bokslutsrader that stand; what an interrupted close has left below them is written over. */
+  readonly keptLines: number;
+  readonly lines: readonly (readonly PlanCell[])[];
+  /** Bokslutsläge whole. */
+  readonly positions: readonly (readonly PlanCell[])[];
+  /** Whether somebody else has closed a month, by the rows of Bokslut as they stand now (E773). */
+  readonly closedMeanwhile: (rows: readonly (readonly CellValue[])[]) => boolean;
+}
+
+/** Carries out a close. Throws 'closedMeanwhile' before anything is written; a failure leaves the old close as it was. */
+export interface WriteClose {
+  /** Answers the values of the bridge as the sheet then shows it, by name. */
+  writeClose(reading: RegisterReading, job: CloseJob, options?: RunOptions): Promise<CloseReadBack>;
+}
+/** Values of the bridge's areas; null where the area is gone. */
+export interface CloseReadBack {
+  readonly calculated: readonly (readonly CellValue[])[] | null;
+  readonly shown: readonly (readonly CellValue[])[] | null;
+}
+
+export type ClosePorts = RefreshPorts & WriteClose;
+
+/** Which month is closed, and what is told of it. */
+export interface CloseOptions extends Omit<AsOfOptions, 'asOf'> {
+  readonly month: MonthIndex;
+  readonly closedBy: string;
+  /** The product's version. */
+  readonly version: string;
+}
+
+/** A month that can be closed, as it is shown before it is. */
+export interface PreparedClose {
+  /** The register as the refresh before the close found it. */
+  readonly refreshed: RefreshResult;
+  readonly standing: StandingCloses;
+  readonly close: Close;
+  readonly bridge: Bridge;
+  /** The ten lines that weigh most. */
+  readonly largest: readonly ChangeLine[];
+  readonly leftOut: readonly RowStatus[];
+}
+
+export interface CloseResult extends PreparedClose {
+  /** Cells of the sheet's bridge that give another figure than the domain. Kronor. */
+  readonly differences: readonly BridgeDifference[];
+  readonly syncs: number;
+}
+
+/**
+ * Refreshes with the month's last day as per date and works out its close (close.md D.3); the close itself writes
+ * nothing yet. Throws 'partMissing' and, for a month that can't be closed, 'monthClosed', 'monthBeforeClosed' or
+ * 'monthNotEnded': then nothing at all is written.
+ */
+export async function prepareClose(workbook: RefreshPorts, options: CloseOptions): Promise<PreparedClose> {
+  const { month, closedBy, version, today } = options;
+  const asOf = closeDay(month);
+  const refreshed = await refresh(workbook, { ...options, asOf }, (reading) => { refuse(reading, options); });
+  const { assessment, reading } = refreshed;
+  const register = registerState(assessment, await inSteps(ledger(assessment), options));
+  const standing = standingCloses(reading.cells);
+  const details = { closedAt: isoOf(today), closedBy, version, comment: lineComment };
+  const close = closeRegister(register, standing, details);
+  const after = { ...standing, closes: [...standing.closes, close.closed], lines: [...standing.lines, ...close.lines] };
+  return {
+    refreshed,
+    standing,
+    close,
+    bridge: bridgeOf(after, close.closed.number),
+    largest: largestLines(close.lines),
+    leftOut: assessment.rows.filter(({ state }) => state === 'leftOut'),
+  };
+}
+
+/** Writes a prepared close. Throws 'closedMeanwhile' (E773) when somebody else has closed a month since. */
+export async function writeClose(workbook: ClosePorts, prepared: PreparedClose, options: RunOptions = {}): Promise<CloseResult> {
+  const syncsBefore = workbook.syncs;
+  const { close, standing, refreshed: { reading }, bridge } = prepared;
+  const { columns } = reading.cells.closes;
+  const last = standing.closes.at(-1)?.number ?? 0;
+  const numberColumn = reading.cells.closeLines.columns.close ?? -1;
+  const isKept = (row: readonly CellValue[]): boolean => {
+    const number = row[numberColumn];
+    return typeof number === 'number' ? number <= last : row.some((cell) => cell !== '' && cell !== null);
+  };
+  const job: CloseJob = {
+    closed: closedCells(close.closed),
+    keptLines: reading.cells.closeLines.rows.findLastIndex(isKept) + 1,
+    lines: close.lines.map(lineCells),
+    positions: close.positions.map(positionCells),
+    closedMeanwhile: (rows) =>
+      closedMeanwhile(standing.closes, standingCloses({ ...reading.cells, closes: { columns, rows, firstRow: 1 } }).closes),
+  };
+  try {
+    const shown = await workbook.writeClose(reading, job, options);
+    return { ...prepared, differences: bridgeDifferences(bridge, shown), syncs: prepared.refreshed.syncs + workbook.syncs - syncsBefore };
+  } catch (error) {
+    if (!(error instanceof WorkbookError) || error.code !== 'closedMeanwhile') throw error;
+    throw new WorkbookError('closedMeanwhile', { month: isoMonth(monthOf(close.closed.asOf)) }, { cause: error });
+  }
+}
+
+/** Refreshes and closes in one go: the command line, where nobody is asked in between. */
+export async function closeMonth(workbook: ClosePorts, options: CloseOptions): Promise<CloseResult> {
+  return writeClose(workbook, await prepareClose(workbook, options), options);
+}
+
+function refuse(reading: RegisterReading, { month, today }: CloseOptions): void {
+  if (!reading.schema.parts.some(({ key }) => key === 'close')) throw new WorkbookError('partMissing', { name: partNames.close });
+  const refusal = closeRefusal(month, today, standingCloses(reading.cells));
+  if (refusal === null) return;
+  const codes = { alreadyClosed: 'monthClosed', beforeClosed: 'monthBeforeClosed', notEnded: 'monthNotEnded' } as const;
+  throw new WorkbookError(codes[refusal], { month: isoMonth(month) });
+}
+
+/** A month as 2026-02. */
+export function isoMonth(month: MonthIndex): string {
+  return isoOf(lastDayOf(month)).slice(0, 7);
+}

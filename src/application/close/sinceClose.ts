@@ -1,0 +1,24 @@
+import { yearOfSerial } from '../../domain/basics/calendar';
+import { bridgeOfChanges, type Bridge } from '../../domain/close/bridge';
+import { changesSince, type Change } from '../../domain/close/changes';
+import type { ClosedMonth } from '../../domain/close/closeTypes';
+import { registerState } from '../../domain/close/fromRegister';
+import type { Ledger } from '../../domain/ledger/ledger';
+import { standingCloses } from '../../workbook/close/closeCells';
+import type { RegisterState } from '../results';
+
+/** What has moved since the last close, and which close that is. */
+export interface SinceClose {
+  readonly last: ClosedMonth;
+  readonly bridge: Bridge;
+  readonly changes: readonly Change[];
+}
+
+/** "Sedan förra bokslutet": nothing is written. Null without the part and before its first close. Pure. */
+export function sinceClose({ reading, assessment }: RegisterState, figures: Ledger): SinceClose | null {
+  const standing = standingCloses(reading.cells);
+  const last = standing.closes.at(-1);
+  if (last === undefined) return null;
+  const changes = changesSince(registerState(assessment, figures), standing);
+  return { last, changes, bridge: bridgeOfChanges(standing, changes, yearOfSerial(assessment.asOf)) };
+}

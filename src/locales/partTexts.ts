@@ -1,0 +1,4 @@
+/** What users call the parts that a register can have; the same in the workbook and in Swedish and English panes. */
+export const partNames = {
+  close: 'Månadsbokslut',
+} as const;

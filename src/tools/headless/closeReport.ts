@@ -1,0 +1,34 @@
+import type { CloseResult } from '../../application/close/closeMonth';
+import type { Bridge, BridgeAmount, BridgeMovement } from '../../domain/close/bridge';
+import { closeMeasureNames, movementNames } from '../../locales/close';
+import { kronor, type Json } from './exactJson';
+import { serialToIso } from './isoDate';
+
+const amountOf = ({ measure, year, class: effectClass, amount }: BridgeAmount) => ({
+  measure: closeMeasureNames[measure],
+  year,
+  class: effectClass,
+  amount: kronor(amount),
+});
+
+const movementOf = (moved: BridgeMovement) => {
+  const { measure, year, class: effectClass, amount } = amountOf(moved);
+  return { measure, year, class: effectClass, movement: movementNames[moved.movement], amount };
+};
+
+/** The object of `close --json`. */
+export function closeReport({ close, bridge }: CloseResult): Json {
+  return {
+    close: close.closed.number,
+    asOf: serialToIso(close.closed.asOf),
+    opening: bridge.opening.map(amountOf),
+    movements: bridge.movements.map((moved) => ({ ...movementOf(moved), effects: moved.effects })),
+    closing: bridge.closing.map(amountOf),
+    lines: bridge.lines,
+  };
+}
+
+/** `sinceClose` of `refresh --json`: null without the part and before its first close. */
+export function sinceCloseReport(bridge: Bridge | null): Json {
+  return bridge === null ? null : bridge.movements.map(movementOf);
+}

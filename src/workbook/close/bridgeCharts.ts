@@ -1,0 +1,40 @@
+import { closeSheetTexts as texts } from '../../locales/close';
+import { absoluteAddress, rangeAddress, sheetPrefix } from '../plan/address';
+import { categoryChart } from '../plan/chartPlans';
+import { palette } from '../plan/palette';
+import type { ChartPlan, SeriesPlan } from '../plan/plan';
+import { chartSeries } from './bridgeRows';
+import { place } from './closePlaces';
+
+/** Thousands, with the sign of what the column means, and nothing for 0. */
+const signed = (sign: string): string => `"${sign}"#,##0,;"${sign}"#,##0,;`;
+
+/** The bridge as stacked columns over a series that is not drawn: every Excel since 2016 and LibreOffice show it. */
+export function bridgeCharts(sheet: string): ChartPlan[] {
+  const middle = place.left + 3;
+  const half = (first: number, last: number): string => rangeAddress(place.charts, first, place.chartsLast, last);
+  return [
+    bridgeChart(sheet, 'freed', 'Diagram_BryggaFrigjort', texts.freedChart, half(place.left, middle - 1)),
+    bridgeChart(sheet, 'all', 'Diagram_BryggaAlla', texts.allChart, half(middle, place.left + 6)),
+  ];
+}
+
+function bridgeChart(sheet: string, key: keyof typeof chartSeries, name: string, title: string, position: string): ChartPlan {
+  const column = (index: number): string =>
+    `${sheetPrefix(sheet)}${absoluteAddress(place.calculatedFirst, index, place.calculatedLast, index)}`;
+  const series = (index: number, own: Pick<SeriesPlan, 'name' | 'colour' | 'labelFormat' | 'invisible'>): SeriesPlan => ({
+    values: column(chartSeries[key].column + index),
+    categories: column(place.chartData),
+    type: 'ColumnStacked',
+    axis: 'primary',
+    dataLabels: own.invisible !== true,
+    ...own,
+  });
+  const plan = categoryChart(name, title, 'ColumnStacked', position, 'tkr', [
+    series(0, { name: texts.base, colour: palette.paper, invisible: true }),
+    series(1, { name: texts.up, colour: palette.realised, labelFormat: signed('+') }),
+    series(2, { name: texts.down, colour: '#BD7A1F', labelFormat: signed('−') }),
+    series(3, { name: texts.total, colour: palette.accent, labelFormat: '#,##0,;-#,##0,;' }),
+  ]);
+  return { ...plan, legend: null, fontSize: 8 };
+}

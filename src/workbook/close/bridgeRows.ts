@@ -1,0 +1,168 @@
+import { effectClasses } from '../../domain/effect/effect';
+import type { CloseMeasure } from '../../domain/close/closeTypes';
+import { closeMeasureNames, closeSheetTexts as texts, movementNames } from '../../locales/close';
+import { closeHeadings, closeLineHeadings } from '../../locales/tables';
+import { closeLineWords, closeWords } from '../../locales/tables/closes';
+import { choices } from '../../locales/workbook';
+import { fact, ofClass, factSum } from '../formulas/factSums';
+import { absoluteAddress, cellAddress, formulaText } from '../plan/address';
+import type { PlanCell } from '../plan/plan';
+import { stampNames } from '../tables/schema';
+import { calculatedMovements, place, shownMovements } from './closePlaces';
+
+const line = (field: keyof typeof closeLineHeadings): string => `${closeLineWords.name}[${closeLineHeadings[field]}]`;
+const close = (field: keyof typeof closeHeadings): string => `${closeWords.name}[${closeHeadings[field]}]`;
+
+/** The two charts and the column of the bridge that each draws. */
+export const chartSeries = {
+  freed: { source: place.left + 1, column: place.chartData + 1 },
+  all: { source: place.left + 1 + effectClasses.length, column: place.chartData + 6 },
+} as const;
+const number = absoluteAddress(place.selected, place.left + 1, place.selected, place.left + 1);
+const perDate = absoluteAddress(place.selected, place.left + 2, place.selected, place.left + 2);
+/** The last close, whichever is shown. */
+export const lastClose = `MAX(${close('number')})`;
+
+/** The close that is shown: the last one, or the number that somebody types there. */
+export const titles = (): Readonly<Record<'selected' | 'calculated' | 'shown' | 'notDrawn', readonly PlanCell[]>> => ({
+  selected: [
+    texts.shown,
+    `=${lastClose}`,
+    `=IF(${number}=0,"",SUMIFS(${close('asOf')},${close('number')},${number}))`,
+    `=IF(${number}=0,${formulaText(texts.none)},"")`,
+  ],
+  calculated: [
+    texts.movement,
+    ...effectClasses.map((each) => choices.effectClasses[each]),
+    texts.sum,
+    closeMeasureNames.inYear,
+  ],
+  shown: [texts.movement, closeMeasureNames.realised, closeMeasureNames.confirmed],
+  notDrawn: [`=IF(OR(${passes('freed')},${passes('all')}),${formulaText(texts.notDrawn)},"")`],
+});
+
+/** Which lines a sum takes: a criterion on Bokslut, one on Orsak where there is one. */
+interface Lines {
+  readonly closes: string;
+  readonly movement?: string;
+}
+
+function lineSum(measure: CloseMeasure, { closes, movement }: Lines, more: readonly string[] = []): string {
+  const criteria = [
+    `${line('close')},${closes}`,
+    `${line('measure')},${formulaText(closeMeasureNames[measure])}`,
+    ...(movement === undefined ? [] : [`${line('movement')},${movement}`]),
+    ...more,
+  ];
+  return `ROUND(SUMIFS(${[line('difference'), ...criteria].join(',')}),2)`;
+}
+
+const before = { closes: `"<"&${number}` };
+const upTo = { closes: `"<="&${number}` };
+const recorded = { closes: `"<="&${lastClose}` };
+const atRow = (row: number): Lines => ({ closes: number, movement: `$${cellAddress(row, place.left)}` });
+
+const ofHeading = (index: number): string[] => [
+  `${line('class')},${cellAddress(place.calculatedFirst - 1, place.left + 1 + index).replace(/(\d+)$/, '$$$1')}`,
+];
+const ofYear = [`${line('year')},YEAR(${perDate})`];
+
+/** Ingående, a row for each movement, Utgående, and what has moved since the last close. */
+export function calculatedRows(): PlanCell[][] {
+  const row = (label: string, at: number, lines: Lines): PlanCell[] => [
+    label,
+    ...effectClasses.map((_, index) => `=${lineSum('calculated', lines, ofHeading(index))}`),
+    sumOfClasses(at),
+    `=IF(${number}=0,0,${lineSum('inYear', lines, ofYear)})`,
+  ];
+  const { calculatedFirst: first, calculatedLast: last } = place;
+  return [
+    row(texts.opening, first, before),
+    ...calculatedMovements.map((movement, index) => row(movementNames[movement], first + 1 + index, atRow(first + 1 + index))),
+    row(texts.closing, last, upTo),
+    sinceRow(last + 1),
+  ];
+}
+
+const sumOfClasses = (row: number): string =>
+  `=SUM(${cellAddress(row, place.left + 1)}:${cellAddress(row, place.left + effectClasses.length)})`;
+
+const sincePlain = (now: string, then: string): string => `=IF(${lastClose}=0,0,ROUND(${now},2)-${then})`;
+
+/** Fakta − the last close's position: what the next close would say, in total. */
+function sinceRow(row: number): PlanCell[] {
+  const year = `YEAR(${stampNames.asOf})`;
+  return [
+    texts.sinceLast,
+    ...effectClasses.map((each, index) =>
+      sincePlain(factSum('calculated', [ofClass(each)]), lineSum('calculated', recorded, ofHeading(index)))),
+    sumOfClasses(row),
+    sincePlain(
+      `SUMIFS(${fact('calculated')},${fact('year')},${year})`,
+      lineSum('inYear', recorded, [`${line('year')},${year}`]),
+    ),
+  ];
+}
+
+/** The same of what outcomes have shown. */
+export function shownRows(): PlanCell[][] {
+  const measures = ['realised', 'confirmed'] as const;
+  const row = (label: string, lines: Lines): PlanCell[] => [
+    label,
+    ...measures.map((measure) => `=${lineSum(measure, lines)}`),
+  ];
+  return [
+    row(texts.opening, before),
+    ...shownMovements.map((movement, index) => row(movementNames[movement], atRow(place.shownFirst + 1 + index))),
+    row(texts.closing, upTo),
+    [
+      texts.sinceLast,
+      ...measures.map((measure) => sincePlain(factSum(measure, []), lineSum(measure, recorded))),
+    ],
+  ];
+}
+
+type ChartKey = keyof typeof chartSeries;
+
+/** The running total passes 0: stacked columns on an invisible base can't show it. */
+function passes(key: ChartKey): string {
+  const running = runningRange(key);
+  return `AND(MIN(${running})<0,MAX(${running})>0)`;
+}
+
+function runningRange(key: ChartKey): string {
+  const { column } = chartSeries[key];
+  return absoluteAddress(place.calculatedFirst, column + 4, place.calculatedLast, column + 4);
+}
+
+/** What the charts are drawn from: label, and for each chart its base, what rises, what falls, the ends, the running total. */
+export function chartRows(): PlanCell[][] {
+  const { calculatedFirst: first, calculatedLast: last } = place;
+  const columns = [texts.base, texts.up, texts.down, texts.total, ''];
+  const rows = Array.from({ length: last - first + 1 }, (_, index): PlanCell[] => {
+    const row = first + index;
+    return [
+      `=${cellAddress(row, place.left)}`,
+      ...(Object.keys(chartSeries) as ChartKey[]).flatMap((key) => chartCells(key, row, row === first || row === last)),
+    ];
+  });
+  return [[texts.chartData, ...Array<string>(10).fill('')], [texts.movement, ...columns, ...columns], ...rows];
+}
+
+function chartCells(key: ChartKey, row: number, isEnd: boolean): PlanCell[] {
+  const { source, column } = chartSeries[key];
+  const amount = cellAddress(row, source);
+  const [now, earlier] = [cellAddress(row, column + 4), cellAddress(row - 1, column + 4)];
+  const drawn = (expression: string): string => `=IF(${passes(key)},NA(),${expression})`;
+  if (isEnd) return [drawn('0'), drawn('0'), drawn('0'), drawn(amount), `=${amount}`];
+  // Below 0 the columns hang from the base instead.
+  const side = `IF(MIN(${runningRange(key)})<0,-1,1)`;
+  const base = `IF(MIN(${runningRange(key)})<0,MAX(${earlier},${now}),MIN(${earlier},${now}))`;
+  return [
+    drawn(base),
+    drawn(`${side}*MAX(${amount},0)`),
+    drawn(`${side}*MAX(-${amount},0)`),
+    drawn('0'),
+    `=${earlier}+${amount}`,
+  ];
+}

@@ -1,0 +1,29 @@
+import { movements, type Movement } from '../../domain/close/closeTypes';
+
+/** Movements of the calculated effect, and of what outcomes have shown, in the order of the bridge. */
+export const calculatedMovements: readonly Movement[] = movements.slice(0, movements.indexOf('added'));
+export const shownMovements: readonly Movement[] = ['added', 'dropped', 'changed', 'outcomes', 'monthsPassed'];
+
+const calculatedFirst = 9;
+const calculatedLast = calculatedFirst + calculatedMovements.length + 1;
+const shownFirst = calculatedLast + 5;
+const shownLast = shownFirst + shownMovements.length + 1;
+const charts = shownLast + 4;
+const chartsLast = charts + 17;
+
+/** Where things stand on Månadsbokslut: 1-based rows and columns. */
+export const place = {
+  left: 2,
+  selected: 6,
+  /** Ingående and Utgående of the calculated effect; what has moved since stands on the row after. */
+  calculatedFirst,
+  calculatedLast,
+  shownFirst,
+  shownLast,
+  charts,
+  chartsLast,
+  /** Column of what the charts are drawn from. */
+  chartData: 10,
+  /** Row of the tables' headings. */
+  tables: chartsLast + 4,
+} as const;
