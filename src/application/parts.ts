@@ -19,6 +19,11 @@ export function namedSchema(shape: Pick<WorkbookShape, 'names'>, schema: Registe
   return withParts(schema, namedParts(shape, schema));
 }
 
+/** Whether a register's schema has a part. */
+export function hasPart({ parts }: RegisterSchema, part: string): boolean {
+  return parts.some(({ key }) => key === part);
+}
+
 /** A table of a part is known again, where the name is gone, by its own name and this share of its headings. */
 const recognised = 0.7;
 

@@ -16,6 +16,7 @@ import { bridgeDifferences, type BridgeDifference } from '../../workbook/close/b
 import type { PlanCell } from '../../workbook/plan/plan';
 import { WorkbookError } from '../errors';
 import { inSteps } from '../pace';
+import { hasPart } from '../parts';
 import type { RegisterReading, RunOptions } from '../ports';
 import { refresh, type RefreshPorts } from '../refresh';
 import type { AsOfOptions, RefreshResult } from '../results';
@@ -131,7 +132,7 @@ export async function closeMonth(workbook: ClosePorts, options: CloseOptions): P
 }
 
 function refuse(reading: RegisterReading, { month, today }: CloseOptions): void {
-  if (!reading.schema.parts.some(({ key }) => key === 'close')) throw new WorkbookError('partMissing', { name: partNames.close });
+  if (!hasPart(reading.schema, 'close')) throw new WorkbookError('partMissing', { name: partNames.close });
   const refusal = closeRefusal(month, today, standingCloses(reading.cells));
   if (refusal === null) return;
   const codes = { alreadyClosed: 'monthClosed', beforeClosed: 'monthBeforeClosed', notEnded: 'monthNotEnded' } as const;

@@ -5,6 +5,7 @@ import type { ClosedMonth } from '../../domain/close/closeTypes';
 import { registerState } from '../../domain/close/fromRegister';
 import type { Ledger } from '../../domain/ledger/ledger';
 import { standingCloses } from '../../workbook/close/closeCells';
+import { hasPart } from '../parts';
 import type { RegisterState } from '../results';
 
 /** What has moved since the last close, and which close that is. */
@@ -16,6 +17,7 @@ export interface SinceClose {
 
 /** "Sedan förra bokslutet": nothing is written. Null without the part and before its first close. Pure. */
 export function sinceClose({ reading, assessment }: RegisterState, figures: Ledger): SinceClose | null {
+  if (!hasPart(reading.schema, 'close')) return null;
   const standing = standingCloses(reading.cells);
   const last = standing.closes.at(-1);
   if (last === undefined) return null;
