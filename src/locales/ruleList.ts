@@ -3,8 +3,17 @@ import type { RuleTable } from '../domain/rules/rule';
 import { addedHeadings, partHeadings, partTableNames } from './parts';
 import { rulesSv } from './rules.sv';
 import {
-  budgetDecisionHeadings, caseHeadings, choices, closeHeadings, closeLineHeadings, closePositionHeadings, effectHeadings,
-  outcomeHeadings, sheetNames, targetHeadings, unitDataHeadings,
+  budgetDecisionHeadings,
+  caseHeadings,
+  choices,
+  closeHeadings,
+  closeLineHeadings,
+  closePositionHeadings,
+  effectHeadings,
+  outcomeHeadings,
+  sheetNames,
+  targetHeadings,
+  unitDataHeadings,
 } from './workbook';
 
 const headings: Readonly<Record<RuleTable, Readonly<Partial<Record<string, string>>>>> = {

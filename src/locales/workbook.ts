@@ -5,7 +5,15 @@ import type { DisplayUnit } from '../domain/register/settings';
 import type { TargetBasis, TargetScope } from '../domain/register/target';
 
 export {
-  budgetDecisionHeadings, caseHeadings, closeHeadings, closeLineHeadings, closePositionHeadings, effectHeadings, outcomeHeadings, targetHeadings, unitDataHeadings,
+  budgetDecisionHeadings,
+  caseHeadings,
+  closeHeadings,
+  closeLineHeadings,
+  closePositionHeadings,
+  effectHeadings,
+  outcomeHeadings,
+  targetHeadings,
+  unitDataHeadings,
 } from './tables';
 
 /** Sheet names, in the order of the tabs. The workbook is always Swedish, whatever language the pane speaks. */
