@@ -51,18 +51,20 @@ export function repairParts(
     await context.sync();
 
     const older = of('olderSchema').length > 0 ? await setAsideReports(context, plan) : { sheets: [], tables: [], names: [] };
-    const missing = new Set([...of('sheetMissing').map(({ expected }) => expected), ...older.sheets]);
+    const missing = new Set(of('sheetMissing').map(({ expected }) => expected));
     const taken = await takeHalfDrawn(context, plan, all, missing);
     await drawMissingSheets(
       context,
       plan,
       missing,
-      new Set([...of('tableMissing'), ...of('listMissing')].map(({ expected }) => expected).concat([...taken.tables, ...older.tables])),
+      new Set([...of('tableMissing'), ...of('listMissing')].map(({ expected }) => expected).concat([...taken.tables])),
     );
     for (const damage of [...of('tableMissing'), ...of('listMissing')]) {
       if (!missing.has(damage.place)) await putBackTable(context, plan, damage);
     }
     for (const damage of of('columnMissing')) if (!older.tables.includes(damage.place)) await putBackColumn(context, plan, damage);
+    // Their formulas read columns that may have been put back just now.
+    await drawMissingSheets(context, plan, new Set(older.sheets), new Set(older.tables));
     if (older.sheets.length === 0 && of('nameMissing').some(({ expected }) => stampAreas.has(expected))) await putBackStamps(context, schema);
     const lostNames = [...new Set([...of('nameMissing').map(({ expected }) => expected), ...taken.names, ...older.names])];
     await putBackSettings(context, schema, lostNames);
