@@ -27,14 +27,15 @@ function bridgeChart(sheet: string, key: keyof typeof chartSeries, name: string,
     categories: column(place.chartData),
     type: 'ColumnStacked',
     axis: 'primary',
-    dataLabels: own.invisible !== true,
+    // Of what rises and falls: on a dark column the ends' labels could not be read, and the table has them.
+    dataLabels: own.labelFormat !== undefined,
     ...own,
   });
   const plan = categoryChart(name, title, 'ColumnStacked', position, 'tkr', [
     series(0, { name: texts.base, colour: palette.paper, invisible: true }),
     series(1, { name: texts.up, colour: palette.realised, labelFormat: signed('+') }),
     series(2, { name: texts.down, colour: '#BD7A1F', labelFormat: signed('−') }),
-    series(3, { name: texts.total, colour: palette.accent, labelFormat: '#,##0,;-#,##0,;' }),
+    series(3, { name: texts.total, colour: palette.accent }),
   ]);
   return { ...plan, legend: null, fontSize: 8 };
 }

@@ -4,7 +4,7 @@ import { movements, type Movement } from '../../domain/close/closeTypes';
 export const calculatedMovements: readonly Movement[] = movements.slice(0, movements.indexOf('added'));
 export const shownMovements: readonly Movement[] = ['added', 'dropped', 'changed', 'outcomes', 'monthsPassed'];
 
-const calculatedFirst = 9;
+const calculatedFirst = 10;
 const calculatedLast = calculatedFirst + calculatedMovements.length + 1;
 const shownFirst = calculatedLast + 5;
 const shownLast = shownFirst + shownMovements.length + 1;

@@ -155,6 +155,9 @@ function series(part: SeriesPart, type: string, base: ChartFont): AddChartSeries
     ...(part.lineColor !== undefined ? { line: part.lineColor } : {}),
     ...(part.lineWeight !== undefined ? { lineWidth: part.lineWeight } : {}),
     ...(part.lineStyle !== undefined && DASHES[part.lineStyle] ? { lineDash: DASHES[part.lineStyle] } : {}),
+    ...(part.fillHidden === true && !isLine
+      ? { spPr: { fill: { noFill: true } } as AddChartSeriesOptions['spPr'] }
+      : {}),
     ...(part.lineHidden ? { spPr: { noFill: false, line: { noFill: true } } as AddChartSeriesOptions['spPr'] } : {}),
     ...(isLine ? { smooth: part.smooth ?? type.includes('Smooth') } : {}),
     ...(marker
