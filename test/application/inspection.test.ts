@@ -28,7 +28,7 @@ function whole(): InspectionReading {
       })),
     ],
     listHeadings: Object.values(lists).map(({ heading }) => heading),
-    schemaVersion: 3,
+    schemaVersion: 2,
   };
 }
 
@@ -116,9 +116,9 @@ describe('inspection compares the workbook with the schema', () => {
   });
 
   it('says when the workbook is of an older version', () => {
-    expect(inspectStructure({ ...whole(), schemaVersion: 3 }).damages).toEqual([]);
-    expect(inspectStructure({ ...whole(), schemaVersion: 2 }).damages).toEqual([
-      { kind: 'olderSchema', expected: '3', found: '2', place: '' },
+    expect(inspectStructure({ ...whole(), schemaVersion: 2 }).damages).toEqual([]);
+    expect(inspectStructure({ ...whole(), schemaVersion: 1 }).damages).toEqual([
+      { kind: 'olderSchema', expected: '2', found: '1', place: '' },
     ]);
   });
 });

@@ -63,7 +63,7 @@ describe('the mark of a repair under way', () => {
         })),
       ],
       listHeadings: [],
-      schemaVersion: 3,
+      schemaVersion: 2,
     };
     expect(inspectStructure(reading)).toEqual({ state: 'damaged', damages: [damage], parts: [] });
   });

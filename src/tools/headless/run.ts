@@ -133,6 +133,7 @@ async function runCheck({ file, asOf, json }: Of<'check'>, context: RunContext):
 
 async function runRefresh({ file, output, asOf, json, allowLoss }: Of<'refresh'>, context: RunContext): Promise<0 | 1> {
   const open = await openNamed(schemaOf(context), file, output ?? file);
+  await upgradeOlder(open.workbook);
   const result = await refresh(open.workbook, { today: context.today, asOf });
   // A file that is passed on says of each row what is wrong with it: its readers have no button for that.
   await open.workbook.writeIssues(result.reading, issueCells(result));
@@ -142,6 +143,12 @@ async function runRefresh({ file, output, asOf, json, allowLoss }: Of<'refresh'>
   if (json) context.out(`${toJson({ ...report, sinceClose: sinceCloseReport(since ?? null) })}\n`);
   else context.out(`Uppdaterade ${output ?? file}: ${countsText(result)}, ${result.differences.length} avvikande celler\n`);
   return exitCode(result);
+}
+
+/** A register of an older version gets its new sheets before its figures; the pane asks first, nobody is there to ask here. */
+async function upgradeOlder(workbook: OpenWorkbook['workbook']): Promise<void> {
+  const { damages } = await inspect(workbook);
+  if (damages.some(({ kind }) => kind === 'olderSchema')) await repair(workbook);
 }
 
 /** Puts back the parts that are missing, as the pane does. A register that is whole is left as it is. */

@@ -87,6 +87,23 @@ describe('refresh', () => {
     expect(again.sheetDifferences).toEqual([]);
   });
 
+  it('gives a register of an older version its new sheets first, and sets the old ones aside', async () => {
+    const file = await register('äldre.xlsx');
+    const { EmbeddedHost } = await import('../../../src/host');
+    const { connect } = await import('../../../src/host/client');
+    const host = await EmbeddedHost.open(await readFile(file));
+    await connect(host).run(async (context) => {
+      context.workbook.names.getItem('Schemaversion').formula = '=1';
+      await context.sync();
+    });
+    await writeFile(file, await host.save());
+    const { code, out } = await commandLine('refresh', file, '--as-of', '2025-12-31', '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ counted: 1, sheetDifferences: [], total: { returned: 3_200_000 } });
+    const sheets = new Set([...(await cellsOfFile(await readFile(file))).keys()].map((address) => address.split('!')[0]));
+    expect([...sheets]).toEqual(expect.arrayContaining(['Ledningsvy', 'Ledningsvy (tidigare)']));
+  });
+
   it('leaves a file whose Granskning and Kontroll say what is wrong, also to readers without the add-in', async () => {
     const target = directory.path('granskad.xlsx');
     await commandLine('refresh', await register('ogranskad.xlsx'), '-o', target, '--as-of', '2025-12-31');

@@ -163,7 +163,7 @@ describe('a table that has only been declared', () => {
         })),
       ],
       listHeadings: [],
-      schemaVersion: 3,
+      schemaVersion: 2,
     };
     expect(inspectStructure(whole, schema)).toEqual({ state: 'whole', damages: [], parts: ['ideas'] });
     const without = { ...whole, tables: whole.tables.filter(({ name }) => name !== 'Idélogg') };
