@@ -37,7 +37,7 @@ const excluded = /(?:exkl|excl|ex|utan)\.? ?(?:moms|vat)/u;
 const included = /(?:inkl|incl|med)\.? ?(?:moms|vat)/u;
 const months = /(?<!\p{L})(?:mån|månader|mån\.|mth|months?)(?!\p{L})/u;
 const years = /(?<!\p{L})(?:år|years?)(?!\p{L})/u;
-const option = /option|förläng|prolong/u;
+const option = /(?<!(?:exkl(?:\.|usive)?|excl(?:\.|uding)?|utan|without) )(?:option|förläng|prolong)/u;
 
 /** Reads units out of a heading: (tkr), per år, inkl. moms, (månader). Never throws. */
 export function headingUnit(heading: string): HeadingUnit {

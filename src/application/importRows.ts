@@ -8,7 +8,14 @@ import type { CellValue, EffectInputField } from '../domain/register/cells';
 import { importWords } from '../locales/importWords';
 import { amountInUnit, columnUnit, termInYears, type ColumnUnit } from './columnUnit';
 import type { AmountPer } from './headingText';
-import { guessMapping, importTarget, type ImportField, type ImportMapping, type ImportTarget } from './importTarget';
+import {
+  guessMapping,
+  importTarget,
+  isDay,
+  type ImportField,
+  type ImportMapping,
+  type ImportTarget,
+} from './importTarget';
 import { judgeInSteps } from './judge';
 import { registerEffects, withDrafts } from './registerEffect';
 import type { AppendRows, ReadRegister, RegisterReading, RunOptions, StoreUndo } from './ports';
@@ -53,7 +60,7 @@ const contractEnd: ImportField<ListField> = {
   heading: importWords.contractEnd.heading,
   words: importWords.contractEnd.alsoCalled,
   kind: 'date',
-  fits: (cell) => readDate(cell).kind === 'value',
+  fits: isDay,
   cellsTell: false,
 };
 

@@ -79,9 +79,14 @@ function fixedWords({ list }: Field, { lists }: RegisterSchema): ReadonlySet<str
 }
 
 function fitsKind({ kind }: Field): ImportField['fits'] {
-  if (kind === 'date') return (cell) => readDate(cell).kind === 'value';
+  if (kind === 'date') return isDay;
   if (kind === 'years') return isTerm;
   return kind === 'amount' ? isAmount : null;
+}
+
+/** A day that reads in one way. */
+export function isDay(cell: CellValue): boolean {
+  return readDate(cell).kind === 'value';
 }
 
 /** A term in years or months, and no calendar year. */
@@ -98,12 +103,16 @@ function isAmount(cell: CellValue): boolean {
 /** A column of a list, as far as guessing needs it. */
 interface SeenColumn {
   readonly isOption: boolean;
+  /** Power of ten of the kronor that the heading says; null where it says none. */
+  readonly power: number | null;
   /** The heading folded, with and without its units. */
   readonly forms: ReadonlySet<string>;
   readonly plain: string;
   readonly words: readonly string[];
   /** Its first filled cells. */
   readonly cells: readonly CellValue[];
+  /** The share of the cells that fit, by what they were asked: columns of a kind are asked the same. */
+  readonly shares: Map<NonNullable<ImportField['fits']>, number>;
 }
 
 /** So many filled cells of a column are looked at. */
@@ -136,6 +145,7 @@ export function guessMapping<Name extends string>(
 
 function seenColumn(heading: string, column: number, rows: ImportSample['rows']): SeenColumn {
   const plain = plainHeading(heading);
+  const { isOption, power } = headingUnit(heading);
   const cells: CellValue[] = [];
   for (const row of rows) {
     const cell = row[column] ?? null;
@@ -143,11 +153,13 @@ function seenColumn(heading: string, column: number, rows: ImportSample['rows'])
     if (cells.length === cellsSeen) break;
   }
   return {
-    isOption: headingUnit(heading).isOption,
+    isOption,
+    power,
     forms: new Set([foldHeading(heading), foldHeading(plain)]),
     plain,
     words: plain.split(/[^\p{L}\d]+/u),
     cells,
+    shares: new Map(),
   };
 }
 
@@ -156,10 +168,11 @@ const longWord = 6;
 
 /**
  * 8 for the very word, less for a word within the heading, 0 for none; earlier words weigh more. What a heading
- * says of units, and how it is spelt, does not matter. An option to extend is neither the term nor an end.
+ * says of units, and how it is spelt, does not matter. An option to extend is neither the term nor an end, and
+ * kronor are no time.
  */
 function headingScore({ words, kind }: ImportField, folded: readonly string[], seen: SeenColumn): number {
-  if ((kind === 'date' || kind === 'years') && seen.isOption) return 0;
+  if ((kind === 'date' || kind === 'years') && (seen.isOption || seen.power !== null)) return 0;
   const exact = folded.findIndex((word) => seen.forms.has(word));
   if (exact >= 0) return 8 - exact / 10;
   const within = words.findIndex((word) =>
@@ -170,14 +183,15 @@ function headingScore({ words, kind }: ImportField, folded: readonly string[], s
 
 /**
  * What the cells look like: words of our lists say it all, days and amounts only confirm a heading. A year is no
- * term.
+ * term. Small figures are amounts where the heading says thousands.
  */
-function contentScore({ fits, cellsTell, least = 0 }: ImportField, { cells }: SeenColumn): number {
+function contentScore({ fits, kind, cellsTell, least = 0 }: ImportField, { cells, shares, power }: SeenColumn): number {
   if (cells.length === 0 || fits === null) return 0;
-  const share = cells.filter(fits).length / cells.length;
+  const share = shares.get(fits) ?? cells.filter(fits).length / cells.length;
+  shares.set(fits, share);
   if (share >= 0.8) return cellsTell ? 3 : 1;
   if (share < least) return -10;
-  return share === 0 ? -2 : 0;
+  return share === 0 && !(kind === 'amount' && power !== null) ? -2 : 0;
 }
 
 /** The rows by field, blank rows passed over. Values are taken as they stand. */

@@ -27,6 +27,13 @@ describe('a heading says what its figures are in', () => {
     expect(says(heading)).toEqual([power, per, vat, time, false]),
   );
 
+  it.each(['Avtalstid exklusive optioner (månader)', 'Avtalstid exkl. option', 'Avtalstid utan förlängning', 'Avtalstid'])(
+    '%s is the agreed term',
+    (heading) => {
+      expect(headingUnit(heading).isOption).toBe(false);
+    },
+  );
+
   it.each(['Option t.o.m.', 'Förlängning till', 'Avtalstid inkl. optioner'])('%s is of an option', (heading) => {
     expect(headingUnit(heading).isOption).toBe(true);
   });

@@ -80,6 +80,17 @@ describe('import guesses the columns of somebody else’s list', () => {
     expect(guessChoices(listOf(['Belopp', 'Besparing'], [100_000, 200_000])).mapping).toEqual({ amount: 0 });
   });
 
+  it('knows amounts by headings as sentences: small figures in thousands are amounts, kronor are no term', () => {
+    const headings = [
+      'Årskostnad innan upphandlingen (tkr)',
+      'Årskostnad nu enligt tecknat avtal (tkr)',
+      'Besparing hela avtalstiden (mkr)',
+      'Avtalstid exklusive optioner (månader)',
+    ];
+    const { mapping } = guessChoices(listOf(headings, [5000, 4500, 2, 48]));
+    expect(mapping).toEqual({ baseline: 0, newCost: 1, amount: 2, termYears: 3 });
+  });
+
   it('“Option t.o.m.” is no end of the contract', () => {
     const options = listOf(['Avtal', 'Option t.o.m.', 'Avtalstid inkl. option'], ['Skrivare', '2030-12-31', 6]);
     expect(guessChoices(options).mapping).toEqual({ title: 0 });
