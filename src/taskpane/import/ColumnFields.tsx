@@ -1,4 +1,5 @@
 import { Field, Select } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { listTarget, type ForeignList, type ListChoices, type ListField } from '../../application/importRows';
 import { importWords } from '../../locales/importWords';
 import { importViewWords } from '../../locales/pane/import';
@@ -19,6 +20,7 @@ interface Props {
 export function ColumnFields({ list, choices, remembered, onChange }: Props) {
   const words = useWords(importViewWords);
   const language = useLanguage();
+  const samples = useMemo(() => list.headings.map((_, column) => samplesOf(list, column)), [list]);
   return (
     <Stack>
       <div>
@@ -27,13 +29,13 @@ export function ColumnFields({ list, choices, remembered, onChange }: Props) {
       </div>
       {list.headings.map((heading, column) => {
         const name = heading === '' ? `#${column + 1}` : heading;
-        const samples = samplesOf(list, column);
-        if (heading === '' && samples.length === 0) return null;
+        const shown = samples[column] ?? [];
+        if (heading === '' && shown.length === 0) return null;
         const field = fieldOf(choices, column);
         const unit = choices.units[column];
         return (
           <Stack key={column} tight>
-            <Field label={name} hint={words.example(samples)}>
+            <Field label={name} hint={words.example(shown)}>
               <Select
                 value={field}
                 onChange={(_, { value }) => onChange(assigned(list, choices, column, value as ListField | ''))}
@@ -53,7 +55,12 @@ export function ColumnFields({ list, choices, remembered, onChange }: Props) {
                 heading={name}
                 field={field}
                 unit={unit}
-                onChange={(changed) => onChange({ ...choices, units: { ...choices.units, [column]: changed } })}
+                onChange={(changed) =>
+                  onChange({
+                    ...choices,
+                    units: { ...choices.units, [column]: changed },
+                  })
+                }
               />
             )}
           </Stack>

@@ -57,7 +57,7 @@ function MendField({ one, onMend }: { readonly one: RowToMend; readonly onMend: 
     return (
       <Field label={label} hint={hint}>
         <Select value="" onChange={(_, data) => onMend(data.value)}>
-          <option value="">{value === '' ? words.notTaken : value}</option>
+          <option value="">{value === '' ? words.choose : value}</option>
           {Object.values(listWords.effectTypes).map((type) => (
             <option key={type} value={type}>
               {type}

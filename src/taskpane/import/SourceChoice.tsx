@@ -25,6 +25,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** A name of more characters may be cut off in the list, and stands whole below it. */
+const fittingName = 32;
+
 interface Props {
   readonly lists: Lists;
   readonly chosen: number;
@@ -38,6 +41,8 @@ export function SourceChoice({ lists, chosen, onChoose, onFile }: Props) {
   const language = useLanguage();
   const { found, reading, fault } = lists;
   const list = found?.[chosen];
+  const name = list === undefined ? '' : nameOf(list, words);
+  const wholeName = name.length > fittingName ? name : null;
   const open = (file: File) => {
     onFile();
     lists.open(file);
@@ -71,7 +76,7 @@ export function SourceChoice({ lists, chosen, onChoose, onFile }: Props) {
         <p role="status">{words.none}</p>
       )}
       {found !== null && found.length > 0 && (
-        <Field label={words.list}>
+        <Field label={words.list} hint={wholeName}>
           <Select value={String(chosen)} onChange={(_, { value }) => onChoose(Number(value))}>
             {found.map((one, index) => (
               <option key={index} value={index}>

@@ -10,14 +10,12 @@ import { Quiet } from '../shell/layout';
 const useStyles = makeStyles({
   units: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(128px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(132px, 1fr))',
+    alignItems: 'start',
     gap: '8px',
     paddingLeft: '12px',
-    // A list is as wide as its longest choice unless it is told not to be.
-    '& > *, & select': { minWidth: 0 },
-    '& select': { width: '100%' },
   },
-  note: { gridColumn: '1 / -1' },
+  wholeRow: { gridColumn: '1 / -1' },
 });
 
 interface Props {
@@ -87,7 +85,12 @@ export function UnitFields({ heading, field, unit, onChange }: Props) {
         label={words.vat}
         value={unit.vat === null ? '' : String(unit.vat)}
         fault={unit.vat === null ? words.vatMissing(heading) : null}
-        onChange={(value) => onChange({ ...unit, vat: value === '' ? null : (Number(value) as ColumnUnit['vat']) })}
+        onChange={(value) =>
+          onChange({
+            ...unit,
+            vat: value === '' ? null : (Number(value) as ColumnUnit['vat']),
+          })
+        }
       >
         {unit.vat === null && <option value="">{words.vatAsk}</option>}
         {([0, 25, 12, 6] as const).map((rate) => (
@@ -97,7 +100,7 @@ export function UnitFields({ heading, field, unit, onChange }: Props) {
         ))}
       </Choice>
       {note !== null && (
-        <div className={styles.note}>
+        <div className={styles.wholeRow}>
           <Quiet>{note}</Quiet>
         </div>
       )}
@@ -114,8 +117,10 @@ interface ChoiceProps {
 }
 
 function Choice({ label, value, fault = null, onChange, children }: ChoiceProps) {
+  const styles = useStyles();
   return (
     <Field
+      className={fault === null ? '' : styles.wholeRow}
       label={label}
       size="small"
       {...(fault === null ? {} : { validationState: 'error' as const, validationMessage: fault })}

@@ -7,6 +7,7 @@ import {
 } from '../../application/importRows';
 import { rememberedFor } from '../../application/rememberedChoices';
 import { cellText, isBlank } from '../../domain/basics/text';
+import type { CellValue } from '../../domain/register/cells';
 
 /** The target's name in what is remembered. */
 export const effectsKey = 'effects';
@@ -21,7 +22,12 @@ export function firstChoices(
   if (known === null) return { choices: guessChoices(list), remembered: false };
   const mapping = known.mapping as ListChoices['mapping'];
   return {
-    choices: { mapping, units: unitsOf(list, mapping, known.units), forAll: {}, mended: {} },
+    choices: {
+      mapping,
+      units: unitsOf(list, mapping, known.units),
+      forAll: {},
+      mended: {},
+    },
     remembered: true,
   };
 }
@@ -48,9 +54,13 @@ export function assigned(
 /** Up to three different values of a column, as they stand; long ones cut. */
 export function samplesOf({ rows }: ForeignList, column: number): string[] {
   const found = new Set<string>();
+  let last: CellValue | null = null;
   for (const row of rows) {
     const cell = row[column] ?? null;
-    if (!isBlank(cell)) found.add(shortened(cellText(cell)));
+    // Long columns of one and the same value are common.
+    if (cell === last || isBlank(cell)) continue;
+    last = cell;
+    found.add(shortened(cellText(cell)));
     if (found.size === samplesShown) break;
   }
   return [...found];

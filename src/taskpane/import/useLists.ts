@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { WorkbookError } from '../../application/errors';
 import type { ForeignList } from '../../application/importRows';
 import { FileError } from '../../files/fault';
@@ -58,15 +58,19 @@ export function useLists(): Lists {
       };
       show(null);
       setFault(null);
-      services
-        .readLists(file, { signal: stop.signal, onProgress })
-        .then(setFromFile, (error: unknown) => {
+      services.readLists(file, { signal: stop.signal, onProgress }).then(
+        // A list's many choices are drawn piece by piece, so that the pane answers meanwhile.
+        (lists) =>
+          startTransition(() => {
+            setFromFile(lists);
+            if (current.current === stop) setReading(null);
+          }),
+        (error: unknown) => {
+          if (current.current === stop) setReading(null);
           if (!(error instanceof WorkbookError))
             setFault(error instanceof FileError ? error : new FileError('damaged'));
-        })
-        .finally(() => {
-          if (current.current === stop) setReading(null);
-        });
+        },
+      );
     },
     [services],
   );
