@@ -1,16 +1,20 @@
 import { judgeInSteps } from './judge';
 import { inSteps } from './pace';
-import type { ReadRegister, WriteIssues } from './ports';
+import type { RegisterReading, WriteIssues } from './ports';
 import type { AsOfOptions, RegisterState } from './results';
+import { readNamingDamage, readWhole, type ReadWhole } from './wholeRegister';
 
 /** Reads everything and judges it; writes nothing. What the pane shows when it opens. */
-export async function readState(workbook: ReadRegister, options: AsOfOptions): Promise<RegisterState> {
-  return inSteps(judgeInSteps(await workbook.readRegister({ formulas: true }, options), options), options);
+export async function readState(workbook: ReadWhole, options: AsOfOptions): Promise<RegisterState> {
+  return judged(await readNamingDamage(workbook, { formulas: true }, options), options);
 }
 
+const judged = (reading: RegisterReading, options: AsOfOptions): Promise<RegisterState> =>
+  inSteps(judgeInSteps(reading, options), options);
+
 /** Checks the whole register and writes what was found to Granskning, and nothing anywhere else. */
-export async function check(workbook: ReadRegister & WriteIssues, options: AsOfOptions): Promise<RegisterState> {
-  const state = await readState(workbook, options);
+export async function check(workbook: ReadWhole & WriteIssues, options: AsOfOptions): Promise<RegisterState> {
+  const state = await judged(await readWhole(workbook, { formulas: true }, options), options);
   // Apart: the words of every rule would make the pane's first picture later.
   const { issueCellsInSteps } = await import('./issueCells');
   await workbook.writeIssues(state.reading, await inSteps(issueCellsInSteps(state), options), options);

@@ -5,8 +5,10 @@
 export const workbookErrorCodes = [
   /** The sheets of the register are not there: create it first. */
   'noRegister',
-  /** Some of the register's parts are missing or renamed: repair first. params: parts. */
+  /** Some of the register's parts are missing or renamed: repair first. params: parts, renamed, headingsOff. */
   'damaged',
+  /** The workbook counts its days from 1904: every date would be read and written four years wrong. */
+  'from1904',
   /** A cell is being edited and it did not end in time. */
   'cellEdit',
   /** A sheet or the workbook is protected, or opened for reading only. params: sheet. */

@@ -111,7 +111,39 @@ function tableDamages(compared: Compared): Damage[] {
     if (found === null) return [{ kind: 'tableMissing', expected: table.name, found: '', place }];
     const renamed: Damage[] =
       found.name === table.name ? [] : [{ kind: 'tableRenamed', expected: table.name, found: found.name, place }];
-    return [...renamed, ...columnDamages(table, found)];
+    if (found.headingsOff === true)
+      return [...renamed, { kind: 'headingsOff', expected: table.name, found: '', place: found.sheet }];
+    return [...renamed, ...columnDamages(table, found), ...rowsBelow(table, found)];
+  });
+}
+
+/** Excel doesn't always extend a table over rows that are pasted or typed below it: nothing counts them. */
+function rowsBelow({ name }: TableSchema, { sheet, rowsBelow: rows }: TableReading): Damage[] {
+  if (rows === undefined || rows === null) return [];
+  const found = rows.first === rows.last ? String(rows.first) : `${rows.first}–${rows.last}`;
+  return [{ kind: 'rowsBelow', expected: name, found, place: sheet }];
+}
+
+/**
+ * Other tables with the headings of one that stands under its own name: their rows are not counted. `like` is ours.
+ * Pure.
+ */
+export function secondTables(
+  { tables: all, shape }: InspectionReading,
+  { tables, lists }: RegisterSchema = registerSchema,
+): { readonly name: string; readonly sheet: string; readonly like: string }[] {
+  const inputs = Object.values(tables).filter(({ input, name }) => input !== null && shape.tables.includes(name));
+  const known = new Set([
+    ...Object.values(tables).map(({ name }) => name),
+    ...Object.values(lists).map(({ table }) => table),
+  ]);
+  return all.filter(({ name }) => !known.has(name)).flatMap(({ name, sheet, headings }) => {
+    const has = new Set(headings.map(fold));
+    const like = inputs.find((own) => {
+      const wanted = Object.values(own.headings);
+      return wanted.filter((heading) => has.has(fold(heading))).length >= wanted.length * recognised;
+    });
+    return like === undefined ? [] : [{ name, sheet, like: like.name }];
   });
 }
 

@@ -11,10 +11,11 @@ import { updateReports } from '../workbook/report/updateReports';
 import { issueCellsInSteps } from './issueCells';
 import { judgeInSteps } from './judge';
 import { inSteps } from './pace';
-import type { CountRequests, ReadRegister, RefreshJob, RegisterReading, WriteRefresh } from './ports';
+import type { CountRequests, RefreshJob, RegisterReading, WriteRefresh } from './ports';
 import type { AsOfOptions, RefreshResult } from './results';
+import { readWhole, type ReadWhole } from './wholeRegister';
 
-export type RefreshPorts = ReadRegister & WriteRefresh & CountRequests;
+export type RefreshPorts = ReadWhole & WriteRefresh & CountRequests;
 
 /**
  * Writes the ledger (Fakta) whole, the issues that were found on the way (Granskning, so that it is never from another day than
@@ -29,7 +30,7 @@ export async function refresh(
 ): Promise<RefreshResult> {
   const syncsBefore = workbook.syncs;
   options.onProgress?.({ phase: 'reading', done: 0, total: 1 });
-  const reading = await workbook.readRegister({ formulas: true, reports: true }, options);
+  const reading = await readWhole(workbook, { formulas: true, reports: true }, options);
   look(reading);
   options.onProgress?.({ phase: 'calculating', done: 0, total: 1 });
   const state = await inSteps(judgeInSteps(reading, options), options);

@@ -5,10 +5,10 @@ import type { KnowsSchema, RunOptions, WorkbookShape } from './ports';
 export interface Damage {
   readonly kind:
     | 'sheetMissing' | 'sheetRenamed' | 'tableMissing' | 'tableRenamed' | 'columnMissing' | 'columnRenamed'
-    | 'nameMissing' | 'listMissing' | 'olderSchema';
+    | 'nameMissing' | 'listMissing' | 'olderSchema' | 'headingsOff' | 'rowsBelow';
   /** What it is called in a whole workbook. */
   readonly expected: string;
-  /** What it is called now, when it was recognised; '' when it is gone. */
+  /** What it is called now, when it was recognised; '' when it is gone. Of rows below: the first and last, `9–11`. */
   readonly found: string;
   /** The table that a column belongs to, the sheet that a table belongs to; '' when none. */
   readonly place: string;
@@ -22,11 +22,22 @@ export interface Inspection {
   readonly parts: readonly string[];
 }
 
+/** A table as it stands in the workbook. */
+export interface StandingTable {
+  readonly name: string;
+  readonly sheet: string;
+  /** None where the row of headings is switched off. */
+  readonly headings: readonly string[];
+  readonly headingsOff?: boolean;
+  /** 1-based sheet rows just below one of ours that are filled in as its rows are; null when there are none. */
+  readonly rowsBelow?: { readonly first: number; readonly last: number } | null;
+}
+
 /** What inspection looks at. */
 export interface InspectionReading {
   readonly shape: WorkbookShape;
   /** Every table of the workbook with its sheet and headings. */
-  readonly tables: readonly { readonly name: string; readonly sheet: string; readonly headings: readonly string[] }[];
+  readonly tables: readonly StandingTable[];
   /** Row 3 of the sheet Listor, empty when there is none. */
   readonly listHeadings: readonly CellValue[];
   /** Version in the workbook, null when it is not there. */

@@ -132,7 +132,7 @@ export class ExcelWorkbook implements RegisterWorkbook {
 
   async readStructure(options: RunOptions = {}): Promise<InspectionReading> {
     const { readStructure } = await import('./structure');
-    return readStructure(this.#session, options);
+    return readStructure(this.#session, this.schema, options);
   }
 
   async repairParts(damages: readonly Damage[], parts: readonly string[], options: RunOptions = {}): Promise<void> {

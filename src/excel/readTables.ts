@@ -54,10 +54,12 @@ export async function readAll(context: Batch, request: ReadingRequest): Promise<
   const shape = queueShape(context);
   const { application } = context.workbook;
   application.load('calculationMode');
+  const dates = queueDates(context);
   const tables = [...request.tables.map((name) => queueTable(context, name, true)),
     ...request.places.map((name) => queueTable(context, name, false))];
   const ranges = request.ranges.map((name) => queueRange(context, name));
   await context.sync();
+  dates();
   return {
     tables: new Map(tables.map((table) => [table.name, tableReading(table)])),
     ranges: new Map(ranges.map(({ name, range, worksheet }) => [name, namedRange({ name, range, worksheet })])),
@@ -76,6 +78,21 @@ export async function readWhatIsThere(context: Batch, request: ReadingRequest): 
     places: request.places.filter((name) => tables.has(name)),
     ranges: request.ranges.filter((name) => names.has(name)),
   });
+}
+
+/** 2000-01-01 where days are counted from 1904. */
+const MILLENNIUM_FROM_1904 = 35_064;
+
+/**
+ * Asks what number a day has here; the answer, when it has come, throws 'from1904' where it is not ours. Office.js has
+ * no property for the date system.
+ */
+export function queueDates(context: Batch): () => void {
+  const day = context.workbook.functions.date(2000, 1, 1);
+  day.load('value');
+  return () => {
+    if (day.value === MILLENNIUM_FROM_1904) throw new WorkbookError('from1904');
+  };
 }
 
 /** Names of sheets, tables and names: one request. */

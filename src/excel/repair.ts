@@ -48,7 +48,9 @@ export function repairParts(
     for (const { expected, found } of of('tableRenamed')) tables.getItem(found).name = expected;
     for (const { expected, found, place } of of('columnRenamed'))
       tables.getItem(place).columns.getItem(found).name = expected;
+    for (const { expected } of of('headingsOff')) tables.getItem(expected).showHeaders = true;
     await context.sync();
+    for (const damage of of('rowsBelow')) takeInRows(context, damage);
 
     const older = of('olderSchema').length > 0 ? await setAsideReports(context, plan) : { sheets: [], tables: [], names: [] };
     const missing = new Set(of('sheetMissing').map(({ expected }) => expected));
@@ -73,6 +75,13 @@ export function repairParts(
     if (marked !== '') names.getItem(repairMarkName).delete();
     await context.sync();
   });
+}
+
+/** The table grows over the rows that follow it, `first–last` of the sheet; its formulas follow by themselves. */
+function takeInRows({ workbook }: Batch, { expected, found }: Damage): void {
+  const [first = 0, last = first] = found.split('–').map(Number);
+  const table = workbook.tables.getItem(expected);
+  table.resize(table.getRange().getResizedRange(last - first + 1, 0));
 }
 
 /** A sheet that people have filled in since it was left half drawn stands: it is left as it is. */

@@ -1,30 +1,48 @@
 import type { ForeignList } from '../application/importRows';
 import type { RunOptions } from '../application/ports';
-import type { InspectionReading } from '../application/structure';
+import type { InspectionReading, StandingTable } from '../application/structure';
 import type { CellValue } from '../domain/register/cells';
 import { isBlank } from '../domain/basics/text';
 import { sheetNames } from '../locales/workbook';
 import { listsHeadingRow } from '../workbook/tables/listsSheet';
 import type { RegisterSchema } from '../workbook/tables/registerSchema';
 import { schemaVersionName } from '../workbook/tables/schema';
+import { queueDates } from './readTables';
 import type { Batch, ExcelSession } from './session';
 
 const LIST_COLUMNS = 60;
 
-/** Names, tables with their headings, and the list sheet's heading row: two requests. */
-export function readStructure(session: ExcelSession, options: RunOptions): Promise<InspectionReading> {
+/** Rows below a table that are looked at, and how many filled cells make one of them a row of the table. */
+const ROWS_BELOW = 100;
+const FILLED_CELLS = 3;
+const LAST_ROW = 1_048_576;
+
+/**
+ * Names, tables with their headings, rows just below those of ours, and the list sheet's heading row: two requests.
+ * Throws 'from1904'.
+ */
+export function readStructure(
+  session: ExcelSession,
+  { tables: own }: RegisterSchema,
+  options: RunOptions,
+): Promise<InspectionReading> {
   return session.run({ ...options, repeatable: true }, async (context) => {
     const { worksheets, tables: allTables, names } = context.workbook;
     worksheets.load('items/name,items/visibility');
-    allTables.load('items/name');
+    allTables.load('items/name,items/showHeaders,items/showTotals');
     names.load('items/name,items/formula');
+    const dates = queueDates(context);
+    const inputs = Object.values(own).filter(({ input }) => input !== null).map(({ name }) => queueArea(context, name));
     await context.sync();
+    dates();
+    const belowOf = new Map(inputs.map((input) => [input.name, queueBelow(input)]));
     const queued = allTables.items.map((table) => {
-      const header = table.getHeaderRowRange();
+      // Excel throws when it is asked for headings that are switched off.
+      const header = table.showHeaders ? table.getHeaderRowRange() : null;
       const { worksheet } = table;
-      header.load('values');
+      header?.load('values');
       worksheet.load('name');
-      return { name: table.name, header, worksheet };
+      return { name: table.name, header, worksheet, below: table.showTotals ? null : belowOf.get(table.name) };
     });
     const listSheet = worksheets.items.find(({ name }) => name === sheetNames.lists);
     const listRow = listSheet?.getRangeByIndexes(listsHeadingRow - 1, 0, 1, LIST_COLUMNS);
@@ -37,15 +55,39 @@ export function readStructure(session: ExcelSession, options: RunOptions): Promi
         tables: allTables.items.map(({ name }) => name),
         names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
       },
-      tables: queued.map(({ name, header, worksheet }) => ({
+      tables: queued.map(({ name, header, worksheet, below }) => ({
         name,
         sheet: worksheet.name,
-        headings: (header.values[0] ?? []).map((heading) => String(heading).trim()),
+        headings: (header?.values[0] ?? []).map((heading) => String(heading).trim()),
+        headingsOff: header === null,
+        rowsBelow: below?.() ?? null,
       })),
       listHeadings: (listRow?.values[0] ?? []) as CellValue[],
       schemaVersion: version === undefined ? null : versionOf(String(version.formula)),
     };
   });
+}
+
+function queueArea(context: Batch, name: string) {
+  const area = context.workbook.tables.getItemOrNullObject(name).getRange();
+  area.load('rowIndex,rowCount');
+  return { name, area };
+}
+
+/** The filled rows that follow a table without a gap, as 1-based sheet rows; null when there are none. */
+function queueBelow({ area }: { readonly area: Excel.Range }): () => StandingTable['rowsBelow'] {
+  if (area.isNullObject) return () => null;
+  const next = area.rowIndex + area.rowCount;
+  const count = Math.min(ROWS_BELOW, LAST_ROW - next);
+  if (count === 0) return () => null;
+  const below = area.getRowsBelow(count);
+  below.load('values');
+  return () => {
+    const isRow = (cells: unknown[]) => cells.filter((cell) => !isBlank(cell as CellValue)).length >= FILLED_CELLS;
+    const end = below.values.findIndex((cells) => !isRow(cells));
+    const rows = end < 0 ? count : end;
+    return rows === 0 ? null : { first: next + 1, last: next + rows };
+  };
 }
 
 function versionOf(formula: string): number | null {

@@ -13,9 +13,24 @@ const someoneClosed = (month: string | number | undefined, language: 'sv' | 'en'
   return `${message(sayFor({ month: month ?? '' }, { language, rowNumber: (row) => row }))} ${action}`;
 };
 
+/** What is wrong, one thing after the other; `renamed` has a line for each: what it was called, what it is called. */
+function wrongParts({ parts, renamed, headingsOff }: Params, words: { gone: string; now: string; off: string }): string {
+  const said = (text: string | number | undefined, saying: (text: string) => string) =>
+    text === undefined || text === '' ? [] : [saying(String(text))];
+  return [
+    ...said(parts, (text) => `${words.gone} ${text}.`),
+    ...said(renamed, (text) => `${text.replaceAll('\t', ` ${words.now} `).replaceAll('\n', '; ')}.`),
+    ...said(headingsOff, (text) => `${words.off} ${text}.`),
+  ].join(' ');
+}
+
 const sv = {
   noRegister: (_: Params) => 'Det finns inget register i arbetsboken. Skapa ett först.',
-  damaged: ({ parts }: Params) => `Delar av registret saknas eller har bytt namn${parts ? `: ${parts}` : ''}. Lägg tillbaka dem från Start.`,
+  damaged: (params: Params) => {
+    const wrong = wrongParts(params, { gone: 'Saknas:', now: 'heter nu', off: 'Rubrikraden är avstängd i' });
+    return `Delar av registret saknas eller har ändrats, så inget räknades. ${wrong}${wrong === '' ? '' : ' '}Lägg tillbaka dem från Start i tillägget och kör igen.`;
+  },
+  from1904: (_: Params) => 'Arbetsboken räknar datum från 1904, så alla datum skulle bli fyra år fel. Stäng av 1904 års datumsystem i Excel (Arkiv › Alternativ › Avancerat), lägg till 1462 dagar på de datum som då visas fyra år för tidigt och försök igen.',
   cellEdit: (_: Params) => 'En cell redigeras. Avsluta redigeringen med Enter och försök igen.',
   protected: ({ sheet }: Params) => `Bladet ${named(sheet, 'eller arbetsboken')} är skyddat eller öppnat för läsning. Ta bort skyddet (Granska › Ta bort bladets skydd) och försök igen.`,
   refusedByLayout: (_: Params) => 'Ett filter eller sammanfogade celler står i vägen. Rensa filtret eller dela cellerna och försök igen.',
@@ -39,7 +54,11 @@ const sv = {
 
 const en: typeof sv = {
   noRegister: () => 'There is no register in this workbook. Create one first.',
-  damaged: ({ parts }) => `Parts of the register are missing or have been renamed${parts ? `: ${parts}` : ''}. Put them back from Start.`,
+  damaged: (params) => {
+    const wrong = wrongParts(params, { gone: 'Missing:', now: 'is now called', off: 'The header row is switched off in' });
+    return `Parts of the register are missing or have been changed, so nothing was computed. ${wrong}${wrong === '' ? '' : ' '}Put them back from Start in the add-in and run again.`;
+  },
+  from1904: () => 'The workbook counts dates from 1904, so all dates would be four years wrong. Switch off the 1904 date system in Excel (File › Options › Advanced), add 1462 days to the dates that are then shown four years too early and try again.',
   cellEdit: () => 'A cell is being edited. Finish with Enter and try again.',
   protected: ({ sheet }) => `The sheet ${namedEn(sheet, 'or the workbook')} is protected or opened for reading only. Remove the protection (Review › Unprotect Sheet) and try again.`,
   refusedByLayout: () => 'A filter or merged cells are in the way. Clear the filter or unmerge the cells and try again.',

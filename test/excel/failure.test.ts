@@ -27,6 +27,8 @@ describe('a refresh that fails half-way', () => {
     expect(reading.stamps.state).toBe('Klar');
     // The reading comes first: count actions from the writing's first request.
     const work = refresh({
+      schema: opened.workbook.schema,
+      readStructure: opened.workbook.readStructure.bind(opened.workbook),
       readRegister: (request, options) => opened.workbook.readRegister(request, options).then((answer) => {
         opened.host.faults.atAction = { n, code: 'GeneralException' };
         return answer;
@@ -60,6 +62,8 @@ describe('errors on the way', () => {
     const opened = await openExample();
     const before = await formulasOf(opened.host, 'Effekter');
     const work = check({
+      schema: opened.workbook.schema,
+      readStructure: opened.workbook.readStructure.bind(opened.workbook),
       readRegister: opened.workbook.readRegister.bind(opened.workbook),
       writeIssues: async (...args) => {
         await new Promise((resolve) => setTimeout(resolve, 20));

@@ -65,6 +65,8 @@ describe('two people at work in one workbook', () => {
     await refresh(one.workbook, { today: asOf });
     const reading = one.workbook.readRegister.bind(one.workbook);
     const late = refresh({
+      schema: one.workbook.schema,
+      readStructure: one.workbook.readStructure.bind(one.workbook),
       readRegister: async (request, options) => {
         const answer = await reading(request, options);
         await registerEffects(other.workbook, [draft('Mitt i')], { today: asOf });

@@ -1,7 +1,7 @@
 /** What can be wrong with the register's parts: the kinds that inspection tells. */
 type DamageKind =
   | 'sheetMissing' | 'sheetRenamed' | 'tableMissing' | 'tableRenamed' | 'columnMissing' | 'columnRenamed'
-  | 'nameMissing' | 'listMissing' | 'olderSchema';
+  | 'nameMissing' | 'listMissing' | 'olderSchema' | 'headingsOff' | 'rowsBelow';
 
 /** Words of the pane's frame: header, navigation, work under way, results and errors. */
 const sv = {
@@ -119,6 +119,8 @@ const sv = {
       nameMissing: (expected: string, _found: string, _place: string) => `Namnet ${expected} saknas.`,
       listMissing: (expected: string, _found: string, _place: string) => `Listan ${expected} saknas.`,
       olderSchema: (_expected: string, _found: string, _place: string) => 'Registret är skapat med en äldre version.',
+      headingsOff: (expected: string, _found: string, place: string) => `Rubrikraden i tabellen ${expected} på bladet ${place} är avstängd.`,
+      rowsBelow: (expected: string, found: string, place: string) => `Bladet ${place}, rad ${found}, står under tabellen ${expected} och räknas inte. Ta in raderna med Lägg tillbaka i tillägget, eller lämna en tom rad ovanför dem.`,
     } satisfies Record<DamageKind, (expected: string, found: string, place: string) => string>,
   },
   registerFirst: 'Registrera den första effekten',
@@ -238,6 +240,8 @@ const en: typeof sv = {
       nameMissing: (expected) => `The name ${expected} is missing.`,
       listMissing: (expected) => `The list ${expected} is missing.`,
       olderSchema: () => 'The register was created by an older version.',
+      headingsOff: (expected, _found, place) => `The header row of the table ${expected} on the sheet ${place} is switched off.`,
+      rowsBelow: (expected, found, place) => `Row ${found} on the sheet ${place} is below the table ${expected} and not counted. Take the rows in with Put back in the add-in, or leave a blank row above them.`,
     },
   },
   registerFirst: 'Register the first effect',

@@ -16,6 +16,7 @@ import { ledger } from '../../domain/ledger/ledger';
 import { fold } from '../../domain/basics/text';
 import type { CellValue, TableKey } from '../../domain/register/cells';
 import type { SettingKey } from '../../domain/register/settings';
+import { damageLines } from './damageLines';
 import { UnreadableWorkbookError, type FileChange } from '../../host';
 import { workbookErrorText } from '../../locales/errors';
 import { fileLossText, fileRefusalText, macroNameText } from '../../locales/fileRefusals';
@@ -126,6 +127,7 @@ function settingsOf(given: Readonly<Record<string, CellValue>>, schema: Register
 async function runCheck({ file, asOf, json }: Of<'check'>, context: RunContext): Promise<0 | 1> {
   const open = await openNamed(schemaOf(context), file);
   const state = await check(open.workbook, { today: context.today, asOf });
+  for (const line of await damageLines(open.workbook)) context.error(line);
   if (json) context.out(`${toJson(checkReport(file, state, (placed) => placedMessage(placed, state.reading, 'sv')))}\n`);
   else context.out(checkText(state));
   return exitCode(state);
@@ -137,7 +139,9 @@ async function runRefresh({ file, output, asOf, json, allowLoss }: Of<'refresh'>
   const result = await refresh(open.workbook, { today: context.today, asOf });
   // A file that is passed on says of each row what is wrong with it: its readers have no button for that.
   await open.workbook.writeIssues(result.reading, issueCells(result));
+  const lines = await damageLines(open.workbook);
   const changes = await write(output ?? file, open, allowLoss);
+  for (const line of lines) context.error(line);
   const since = json ? sinceClose(result, finished(ledger(result.assessment)))?.bridge : undefined;
   const report = refreshReport(file, result, reportWords, changes);
   if (json) context.out(`${toJson({ ...report, sinceClose: sinceCloseReport(since ?? null) })}\n`);

@@ -8,6 +8,9 @@ import { isOfficeObject, object, type Method, type ObjectKind, type OfficeObject
 import type { HostState } from '../../state/host-state';
 import type { RangeTarget } from '../../state/targets';
 
+/** Days between the first of 1900 as Excel counts and the first of 1904. */
+const DAYS_TO_1904 = 1462;
+
 interface Outcome {
   readonly value: Value;
 }
@@ -63,7 +66,7 @@ function call(name: string): Method<null> {
     if (all.length < spec.min || all.length > spec.max) refuse('InvalidArgument');
     const args = all.map((value) => argument(state, value));
     const at = placeOf(state);
-    const value = caught(() =>
+    const found = caught(() =>
       spec.lazy
         ? spec.lazy(
             args.map((arg) => () => arg),
@@ -72,6 +75,7 @@ function call(name: string): Method<null> {
           )
         : spec.eager(args, at),
     );
+    const value = name === 'DATE' && state.book.date1904 && typeof found === 'number' ? found - DAYS_TO_1904 : found;
     return object(FUNCTION_RESULT, { value });
   };
 }
