@@ -14,7 +14,10 @@ const someoneClosed = (month: string | number | undefined, language: 'sv' | 'en'
 };
 
 /** What is wrong, one thing after the other; `renamed` has a line for each: what it was called, what it is called. */
-function wrongParts({ parts, renamed, headingsOff }: Params, words: { gone: string; now: string; off: string }): string {
+function wrongParts(
+  { parts, renamed, headingsOff }: Params,
+  words: { readonly gone: string; readonly now: string; readonly off: string },
+): string {
   const said = (text: string | number | undefined, saying: (text: string) => string) =>
     text === undefined || text === '' ? [] : [saying(String(text))];
   return [

@@ -78,6 +78,11 @@ describe('rows beside the table are told', () => {
     if (place === undefined) throw new Error('no table');
     const first = place.headerRow + place.bodyRows + 2;
     opened.host.remoteWrite(`Effekter!A${first}:C${first + 1}`, [typed, typed]);
+    // The table grew over them, as Excel's does when it sees the typing: it is taken back to what it was.
+    await change(opened, ({ workbook }) => {
+      const table = workbook.tables.getItem('Effekter');
+      table.resize(table.getRange().getResizedRange(-2, 0));
+    });
     expect((await inspect(opened.workbook)).damages).toEqual([
       { kind: 'rowsBelow', expected: 'Effekter', found: `${first}–${first + 1}`, place: 'Effekter' },
     ]);
@@ -90,8 +95,13 @@ describe('rows beside the table are told', () => {
     const opened = await openExample();
     const place = (await opened.workbook.readRegister({ formulas: false })).tables.effects;
     const first = (place?.headerRow ?? 0) + (place?.bodyRows ?? 0) + 2;
-    opened.host.remoteWrite(`Effekter!A${first}:B${first}`, [['Källa', 'ekonomisystemet']]);
     opened.host.remoteWrite(`Effekter!A${first + 2}:C${first + 2}`, [typed]);
+    opened.host.remoteWrite(`Effekter!A${first}:B${first}`, [['Källa', 'ekonomisystemet']]);
+    await change(opened, ({ workbook }) => {
+      const table = workbook.tables.getItem('Effekter');
+      table.resize(table.getHeaderRowRange().getResizedRange(place?.bodyRows ?? 0, 0));
+      workbook.worksheets.getItem('Effekter').getRange(`C${first}:AF${first}`).clear('Contents');
+    });
     expect((await inspect(opened.workbook)).damages).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { inspectStructure, secondTables } from '../../application/inspection';
 import type { ReadStructure } from '../../application/structure';
-import { secondTableText } from '../../locales/parts';
+import { secondTableText } from '../../locales/damage';
 import { shellWords } from '../../locales/pane/shell';
 
 /** What is not as it should be though the figures are right, or is left out of them: a Swedish line for each. */
