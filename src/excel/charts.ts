@@ -32,17 +32,24 @@ export function finishCharts(context: Batch, added: readonly AddedChart[]): void
   }
 }
 
-/** Queues new series addresses and title of a chart that stands, wherever the user has put it. */
-export function updateChart(context: Batch, chart: Excel.Chart, present: number, plan: ChartPlan): void {
+/**
+ * Queues new series addresses, title and number formats of a chart that stands, wherever the user has put it: its title,
+ * axis and labels are always in the same unit. Series that stand are loaded with hasDataLabels.
+ */
+export function updateChart(context: Batch, chart: Excel.Chart, plan: ChartPlan): void {
+  const { items } = chart.series;
+  const present = items.length;
   plan.series.forEach((series, index) => {
     const item = index < present ? chart.series.getItemAt(index) : chart.series.add(series.name);
     item.name = series.name;
     item.setValues(rangeOf(context, series.values));
     item.setXAxisValues(rangeOf(context, series.categories));
     if (index >= present) setSeries(context, item, series, plan);
+    else if (items[index]?.hasDataLabels === true) item.dataLabels.numberFormat = plan.numberFormat;
   });
   for (let index = present - 1; index >= plan.series.length; index -= 1) chart.series.getItemAt(index).delete();
   chart.title.text = plan.title;
+  chart.axes.valueAxis.numberFormat = plan.numberFormat;
 }
 
 function setSeries(context: Batch, item: Excel.ChartSeries, series: SeriesPlan, plan: ChartPlan): void {

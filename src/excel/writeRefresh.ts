@@ -134,14 +134,14 @@ function writeStamp(context: Batch, cells: readonly (readonly PlanCell[])[]): vo
 
 type PresentCharts = ReadonlyMap<string, Excel.Chart>;
 
-/** The charts that steps will update, with the number of their series. */
+/** The charts that steps will update, with what their series show. */
 function queuePresentCharts(context: Batch, job: RefreshJob): PresentCharts {
   const found = new Map<string, Excel.Chart>();
   for (const step of job.steps) {
     if (step.kind !== 'chart' || step.create) continue;
     const chart = context.workbook.worksheets.getItem(step.sheet).charts.getItemOrNullObject(step.chart.name);
     chart.load('name');
-    chart.series.load('items/name');
+    chart.series.load('items/name,items/hasDataLabels');
     found.set(step.chart.name, chart);
   }
   return found;
@@ -172,8 +172,7 @@ async function carryOut(
       if (step.create) return addChart(context, sheet, step.chart);
       const present = charts.get(step.chart.name);
       // A chart that the user has taken away stays away.
-      if (present !== undefined && !present.isNullObject)
-        updateChart(context, present, present.series.items.length, step.chart);
+      if (present !== undefined && !present.isNullObject) updateChart(context, present, step.chart);
       return null;
     }
   }

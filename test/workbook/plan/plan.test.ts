@@ -4,6 +4,7 @@ import { effectHeadings, sheetNames } from '../../../src/locales/workbook';
 import { parseCell } from '../../../src/workbook/plan/address';
 import { createPlan, workbookNames } from '../../../src/workbook/plan/createPlan';
 import type { SheetPlan } from '../../../src/workbook/plan/plan';
+import { formats } from '../../../src/workbook/plan/formats';
 import { lists, settings, sheetOrder, stampNames } from '../../../src/workbook/tables/schema';
 import { functionsOf, namesOf, parseFormula, planFormulas, tableReferencesOf } from '../formulas';
 
@@ -178,5 +179,11 @@ describe('Effekter', () => {
     const at = columns.findIndex((column) => column.field === field);
     const letters = sheet.conditionalFormats.filter(({ range }) => parseCell(range.split(':')[0] ?? '').column === at + 1);
     expect(letters.some(({ rule }) => rule.formula.includes(`="${type}"`))).toBe(true);
+  });
+});
+
+describe('number formats', () => {
+  it('leave no comma alone after a whole number of years or of units', () => {
+    for (const format of [formats.years, formats.volume]) expect(format).not.toMatch(/\.#*(_n)?$/);
   });
 });
