@@ -4,6 +4,16 @@ export const managementTexts = {
   titleWith: ' – effekter av inköp',
   total: 'Summa alla klasser, hela avtalstiden: ',
   inYear: 'varav i år ',
+  sentence: {
+    empty: 'Här står årets läge i en mening när den första effekten är registrerad och sammanställningen uppdaterad.',
+    ofTarget: ' av målets ',
+    ofCalculated: ' av kalkylerade ',
+    seen: ' syns i bokföringen.',
+    nothing: 'inget',
+    notYet: ' är uppföljt än.',
+    coverage: ' % är uppföljt.',
+    forecast: ' Prognos ',
+  },
   classes: {
     freed: 'Sänkta kostnader mot tidigare avtal eller budget. Bara de kan användas till annat.',
     returned: 'Pengar tillbaka en gång. Aldrig grund för nästa års budget.',
@@ -41,7 +51,7 @@ export const managementTexts = {
     sentence: ['Av den kalkylerade effekten är ', ' % validerad av ekonomi.'],
     notValidated: 'Ingen del av effekten är validerad av ekonomi än.',
   },
-  years: ['År', 'Kalkylerat', 'Realiserat', 'Mål', '', 'Frigjorda', 'Återbetalda', 'Undvikna', 'Indirekt, tid'],
+  years: ['År', 'Kalkylerat', 'Realiserat', 'Mål', 'Uppföljt', 'Frigjorda', 'Återbetalda', 'Undvikna', 'Indirekt, tid'],
   realisedAndConfirmed: 'Realiserat och bekräftat',
   departments: ['Förvaltning', 'Kalkylerat', 'Realiserat', 'Bekräftat'],
   otherYears: 'Övriga år',
@@ -51,6 +61,7 @@ export const managementTexts = {
     classes: 'De fyra klasserna per år',
     departments: 'Förvaltningar, hela avtalstiden',
   },
+  otherYearsAre: ' Övriga år: ',
   note: 'Kalkylerat är en prognos; realiserat syns i budgetutfall, fakturor eller kreditnotor. Tom ruta: inget mål eller inget uppföljt. Alla år och alla uppdelningar: Sammanställning.',
 } as const;
 
@@ -60,6 +71,7 @@ export const budgetTexts = {
   departments: {
     title: 'Frigjorda medel per förvaltning',
     sentence: ['I år är ', ', nästa år ', '. Bara det som löper påverkar budgeten; engångskostnader och återbetalda medel står bredvid och ingår aldrig i förändringen.'],
+    empty: 'Här står frigjorda medel i år och nästa år när effekter är registrerade och sammanställningen uppdaterad.',
     headings: ['Förvaltning', 'Frigjort i år', 'Frigjort nästa år', 'Förändring', 'varav upphör', 'Bortfall nästa år', 'Engångskostnader i år', 'Återbetalt i år (engång)', 'Undvikna nästa år (ej budget)', 'Beslut för nästa år'],
   },
   ending: {

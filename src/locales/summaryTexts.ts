@@ -1,6 +1,7 @@
 /** Words of Sammanställning: titles, one sentence each on what the figures say, headings. */
 export const summaryTexts = {
   title: 'Sammanställning',
+  empty: 'Här står registrets siffror när den första effekten är registrerad och sammanställningen uppdaterad.',
   unit: 'Belopp i ',
   unitSuffix: ' exkl. moms. Varje tal är en formel över bladet Fakta: tryck F2 för att följa det.',
   /** The classes as headings of narrow columns. */
@@ -17,6 +18,7 @@ export const summaryTexts = {
     heading: 'Vy',
     wholeTerm: 'Hela avtalstiden',
     inYear: ['varav effekt i året (', ')'],
+    inYearUnknown: 'varav effekt i året',
     capped: ['Försiktig vy: högst ', ' månader, undvikna ', ' månader'],
     first12Months: 'Första 12 månaderna',
     runRate: 'Årstakt per datum',

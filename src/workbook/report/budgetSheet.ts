@@ -10,6 +10,7 @@ import type { Block, ExpectedFigures, Figure, Labels, RowPlace } from './block';
 import { anything, departmentOf, effectSum, kronor, labelOf, less, only, perYear, sum, type Amount } from './expect';
 import type { Criterion } from '../formulas/factSums';
 import { factSum, isText, lookedUp, ofClass, where, whenLabelled } from '../formulas/factSums';
+import { isEmptyRegister } from './emptySheets';
 import { perYearFormula } from './keyBlocks';
 import { labelCell, targetDepartmentLabel } from '../tables/ledgerCells';
 import { column } from '../formulas/rowFormulas';
@@ -41,7 +42,7 @@ function departmentsBlock(data: ReportData | null): Block {
     key: 'budgetDepartments',
     name: 'Budget_Förvaltning',
     title: text.title,
-    sentence: `=${before}&${thisYear}&${between}&(${nextYear})&${after}`,
+    sentence: `=IF(${isEmptyRegister},${formulaText(text.empty)},${before}&${thisYear}&${between}&(${nextYear})&${after})`,
     columns: text.headings.map((heading, index) => ({ heading, kind: index === 0 ? 'label' : 'amount' })),
     labelColumns: [0],
     labels: data === null ? [] : departmentLabels(data),

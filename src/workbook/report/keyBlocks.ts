@@ -40,7 +40,7 @@ function viewRows(): readonly ViewRow[] {
   return [
     { label: text.wholeTerm, field: 'calculated', criteria: [], expected: ({ summary }, name) => summary.views.wholeTerm.byClass[name] },
     {
-      label: `=${yearBefore}&${perYearFormula}&${yearAfter}`,
+      label: `=IF(N(${stampNames.asOf})=0,${formulaText(text.inYearUnknown)},${yearBefore}&${perYearFormula}&${yearAfter})`,
       field: 'calculated',
       criteria: [where('year', perYearFormula)],
       expected: ({ summary }, name) =>

@@ -1,5 +1,6 @@
 import { effectClasses } from '../../domain/effect/effect';
 import { headlineClasses, measures, ofClasses, type Measure } from '../../domain/ledger/measures';
+import { shownShare } from '../../domain/basics/shownShare';
 import { totalToKronor } from '../../domain/basics/money';
 import { managementTexts } from '../../locales/managementTexts';
 import { choices, factTargetHeadings, notMeasured, wholeOrganisation } from '../../locales/workbook';
@@ -10,10 +11,11 @@ import {
   anything, classesUpTo, departmentOf, kronor, labelOf, less, measuredKronor, only, perYear, sum, whereMeasured as whereMeasuredBy, type Amount,
 } from './expect';
 import type { Criterion } from '../formulas/factSums';
-import { confirmed, factSum, isText, ofClass, realised, where, whereMeasured, whenLabelled } from '../formulas/factSums';
+import { confirmed, factSum, followUpCoverage, isText, ofClass, realised, where, whereMeasured, whenLabelled, withTerm } from '../formulas/factSums';
 import { wordedAmountFormat } from '../plan/formats';
 import { classLimit, labelCell } from '../tables/ledgerCells';
 import { cardBlocks } from './managementCards';
+import { sentenceBlock, yearCoverage } from './managementSentence';
 import { palette } from '../plan/palette';
 import { column } from '../formulas/rowFormulas';
 import type { FactField } from '../tables/schema';
@@ -26,13 +28,16 @@ const departmentRows = 6;
 /** How many columns the cell of the total spans. */
 export const totalSpan = 5;
 
-/** A window of years from the one before the per date's: all where they fit. What is outside stands in a row of its own. */
+/**
+ * A window of years that holds the per date's and the next: all where they fit, else from the one before. What is
+ * outside stands in a row of its own.
+ */
 export function yearWindow(years: readonly number[], current: number): number[] {
-  if (years.length <= yearRows) return [...years];
-  const first = years[0] ?? current;
-  const latestStart = first + years.length - yearRows;
-  const start = Math.min(Math.max(current - 1, first), latestStart);
-  return Array.from({ length: yearRows }, (_, index) => start + index);
+  if (years.length === 0) return [];
+  const first = Math.min(current, ...years);
+  const count = Math.max(current + 1, ...years) - first + 1;
+  const start = Math.min(Math.max(current - 1, first), first + Math.max(0, count - yearRows));
+  return Array.from({ length: Math.min(count, yearRows) }, (_, index) => start + index);
 }
 
 function padded(labels: readonly Labels[], count: number): Labels[] {
@@ -55,7 +60,7 @@ function yearsBlock(data: ReportData | null): Block {
     name: 'Ledning_År',
     title: null,
     sentence: '',
-    columns: yearHeadings().map((heading, index) => ({ heading, kind: index === 0 ? 'year' : index === 4 ? 'plain' : 'amount' })),
+    columns: yearHeadings().map((heading, index) => ({ heading, kind: index === 0 ? 'year' : index === 4 ? 'percent' : 'amount' })),
     labelColumns: [0],
     labels: padded(years.map((year) => [year]), yearRows),
     growth: 'ordered',
@@ -85,7 +90,13 @@ function yearsBlock(data: ReportData | null): Block {
             return found === undefined ? notDrawn : totalToKronor(found.target);
           },
         },
-        { formula: '', expected: () => null },
+        {
+          formula: whenLabelled(year, followUpCoverage([...criteria, withTerm])),
+          expected: (figures) => {
+            const coverage = yearCoverage(figures, slice);
+            return coverage === null ? notMeasured : shownShare(coverage);
+          },
+        },
         ...effectClasses.map((name): Figure => ({
           formula: whenLabelled(year, factSum('calculated', [where('year', year), ofClass(name)])),
           expected: kronor(sum(only(measures.calculated, name), slice)),
@@ -206,5 +217,5 @@ function totalBlock(): Block {
 
 /** The blocks of Ledningsvy: two bands of cards, years, departments, and the sum. */
 export function managementBlocks(data: ReportData | null): readonly Block[] {
-  return [...cardBlocks(), yearsBlock(data), departmentsBlock(data), totalBlock()];
+  return [...cardBlocks(), yearsBlock(data), departmentsBlock(data), totalBlock(), sentenceBlock()];
 }

@@ -8,6 +8,8 @@ import { blockCells, blockName, blockStyles, columnAddress, initialLabels } from
 import { categoryChart } from '../plan/chartPlans';
 import { managementBlocks, totalSpan, yearRows } from './managementBlocks';
 import { cardSpan } from './managementCards';
+import { hideWhenEmpty, staleInAmber } from './emptySheets';
+import { fact } from '../formulas/factSums';
 import { classColours, fonts, palette, tabColours } from '../plan/palette';
 import type { ChartPlan, NamePlan, SeriesPlan, SheetPlan } from '../plan/plan';
 import type { PlacedBlock } from './reportLayout';
@@ -24,8 +26,8 @@ const rowsOf = { firstCards: 4, secondCards: 9, charts: 14, tables: 28 } as cons
 const chartBottom = 26;
 
 function initialPlaces(data: ReportData | null): PlacedBlock[] {
-  const tops = [rowsOf.firstCards, rowsOf.secondCards, rowsOf.tables, rowsOf.tables, 1];
-  const lefts = [left, left, left, left + 10, totalColumn];
+  const tops = [rowsOf.firstCards, rowsOf.secondCards, rowsOf.tables, rowsOf.tables, 1, 2];
+  const lefts = [left, left, left, left + 10, totalColumn, left];
   return managementBlocks(data).map((block, index) => ({
     block,
     place: { sheet: sheetNames.management, top: tops[index] ?? 1, left: lefts[index] ?? left, count: initialLabels(block).length },
@@ -86,6 +88,20 @@ export function managementCharts(
   ];
 }
 
+/** What the sheet's words mean, and which years stand in the row of other years. */
+function noteFormula(): string {
+  const listed = 'INDEX(Ledning_År,0,1)';
+  const all = fact('year');
+  const span = (from: string, to: string): string => `${from}&IF(${from}=${to},"","–"&${to})`;
+  const before = `AND(COUNT(${listed})>0,MIN(${all})<MIN(${listed}))`;
+  const after = `AND(COUNT(${listed})>0,MAX(${all})>MAX(${listed}))`;
+  return (
+    `=${formulaText(managementTexts.note)}&IF(OR(${before},${after}),${formulaText(managementTexts.otherYearsAre)}` +
+    `&IF(${before},${span(`MIN(${all})`, `(MIN(${listed})-1)`)},"")&IF(AND(${before},${after}),", ","")` +
+    `&IF(${after},${span(`(MAX(${listed})+1)`, `MAX(${all})`)},"")&".","")`
+  );
+}
+
 /** Names of Ledningsvy's blocks. */
 export function managementNames(): NamePlan[] {
   return initialPlaces(null).map(({ block, place }) => blockName(block, place));
@@ -115,11 +131,11 @@ export function managementSheet(data: ReportData | null = null): SheetPlan {
     freeze: { rows: 0, columns: 0 },
     baseStyle,
     columns: [
-      { range: 'A:A', width: 2 }, { range: 'B:E', width: 14 }, { range: 'F:F', width: 2 }, { range: 'G:J', width: 14 },
+      { range: 'A:A', width: 2 }, { range: 'B:E', width: 12.5 }, { range: 'F:F', width: 9 }, { range: 'G:J', width: 14 },
       { range: 'K:K', width: 2 }, { range: 'L:L', width: 20 }, { range: 'M:O', width: 12 },
     ],
     rows: [
-      { range: '1:1', height: 36 }, { range: '2:2', height: 18 }, { range: '3:3', height: 8 },
+      { range: '1:1', height: 36 }, { range: '2:2', height: 18 }, { range: '3:3', height: 30 },
       ...bands.flatMap((top) => [
         { range: `${top}:${top}`, height: 20 }, { range: `${top + 1}:${top + 1}`, height: 32 },
         { range: `${top + 2}:${top + 2}`, height: 17 }, { range: `${top + 3}:${top + 3}`, height: 30 },
@@ -129,7 +145,7 @@ export function managementSheet(data: ReportData | null = null): SheetPlan {
     ],
     blocks: [
       { at: 'B1', cells: [[title], [`=${freshnessName}`]] },
-      { at: cellAddress(noteRow, left), cells: [[managementTexts.note]] },
+      { at: cellAddress(noteRow, left), cells: [[noteFormula()]] },
       ...placed.flatMap(({ block, place }) => blockCells(block, place, initialLabels(block))),
     ],
     styles: [
@@ -138,10 +154,15 @@ export function managementSheet(data: ReportData | null = null): SheetPlan {
       ...placed.flatMap(({ block, place }) => blockStyles(block, place, unit)),
       { range: noteRange, style: { fontSize: 8, italic: true, colour: palette.quietInk, wrap: true, vertical: 'Top' } },
     ],
-    merges: [...merges, noteRange, totalRange],
+    merges: [...merges, noteRange, totalRange, rangeAddress(3, left, 3, lastColumn)],
     tables: [],
     validations: [],
-    conditionalFormats: years === undefined ? [] : [{
+    conditionalFormats: years === undefined ? [] : [
+      staleInAmber('B2:J2'), staleInAmber('B3'),
+      hideWhenEmpty(rangeAddress(rowsOf.firstCards, left, 13, lastColumn), cellAddress(rowsOf.firstCards, left), palette.wash),
+      hideWhenEmpty(rangeAddress(2, totalColumn, 2, lastColumn), cellAddress(2, totalColumn), palette.paper),
+      hideWhenEmpty(rangeAddress(rowsOf.tables, left, rowsOf.tables + yearRows + 1, lastColumn), cellAddress(rowsOf.tables, left), palette.paper),
+      {
       range: rangeAddress(rowsOf.tables + 1, left + 1, rowsOf.tables + yearRows, left + 8),
       rule: { kind: 'custom', formula: `=ISNA(${firstYear})` },
       style: { colour: palette.paper },

@@ -4,6 +4,7 @@ import { summaryTexts } from '../../locales/summaryTexts';
 import { absoluteAddress, cellAddress, columnLetters, formulaText, rangeAddress, sheetPrefix } from '../plan/address';
 import { blockCells, blockName, blockStyles, initialLabels, lastRow } from './block';
 import { budgetReport } from './budgetSheet';
+import { hideWhenEmpty, isEmptyRegister, staleInAmber } from './emptySheets';
 import { managementSheet, managementNames } from './managementSheet';
 import { palette, tabColours } from '../plan/palette';
 import type { NamePlan, SheetPlan } from '../plan/plan';
@@ -78,13 +79,13 @@ function reportSheet(report: Report, data: ReportData | null): SheetPlan {
       ]),
     ],
     blocks: [
-      { at: `${left}1`, cells: [[report.title], [`=${freshnessName}`], [unitFormula()]] },
+      { at: `${left}1`, cells: [[report.title], [`=${freshnessName}`], [unitFormula()], [`=IF(${isEmptyRegister},${formulaText(summaryTexts.empty)},"")`]] },
       ...placed.flatMap(({ block, place }) => blockCells(block, place, initialLabels(block))),
     ],
     styles: [
       { range: `${left}1`, style: titleStyle },
       { range: `${left}2`, style: { bold: true, fontSize: 10, colour: palette.ink } },
-      { range: `${left}3`, style: introStyle },
+      { range: `${left}3:${left}4`, style: introStyle },
       ...placed.flatMap(({ block, place }) => blockStyles(block, place, initialUnit)),
     ],
     merges: [],
@@ -93,6 +94,8 @@ function reportSheet(report: Report, data: ReportData | null): SheetPlan {
     conditionalFormats: [
       // #N/A keeps a chart from drawing; nobody needs to read it.
       { range: figures, rule: { kind: 'custom', formula: `=ISNA(${firstFigure})` }, style: { colour: palette.paper } },
+      hideWhenEmpty(figures, firstFigure, palette.paper),
+      staleInAmber(`${left}2`),
     ],
     // Charts come with the first refresh, when there is something to draw and the blocks have their rows.
     charts: [],

@@ -1,5 +1,7 @@
 import { shownShare } from '../../domain/basics/shownShare';
 import { totalToKronor } from '../../domain/basics/money';
+import type { Serial } from '../../domain/basics/calendar';
+import { yearHasEnded } from '../../domain/summary/targets';
 import type { Remaining, TargetFigures } from '../../domain/summary/summaryTypes';
 import { summaryTexts } from '../../locales/summaryTexts';
 import { choices, factTargetHeadings, notMeasured, wholeOrganisation } from '../../locales/workbook';
@@ -48,7 +50,7 @@ export function targetsBlock(labels: readonly Labels[]): Block {
 /** Prognos för året: what is realised so far, and what is left of each kind times the kind's own rate. */
 export function forecastBlock(labels: readonly Labels[]): Block {
   const text = summaryTexts.forecast;
-  const kinds = ['label', 'year', 'amount', 'amount', 'plain', 'amount', 'plain', 'amount', 'amount', 'plain', 'quiet'] as const;
+  const kinds = ['label', 'year', 'amount', 'amount', 'percent', 'amount', 'percent', 'amount', 'amount', 'plain', 'quiet'] as const;
   return {
     key: 'forecast',
     name: 'Samm_Prognos',
@@ -138,7 +140,7 @@ function forecastRow(place: RowPlace, labels: Labels): Figure[] {
     const covered = `ROUND(${factSum('followedUpSize', criteria)},2)>=${usedSetting('forecastCoverage')}*ROUND(${factSum('elapsedSize', criteria)},2)`;
     const isEnough = `AND(ISNUMBER(${followUpCoverage(criteria)}),${covered})`;
     const used = `IF(${isEnough},${realisationRate(criteria)},${formulaText(notMeasured)})`;
-    return wrap(`IF(ISNUMBER(${used}),${used},${formulaText(tooLittle)})`);
+    return `IF(ISNUMBER(${used}),${used},${formulaText(tooLittle)})`;
   };
   const hasEnded = `DATE(${year},12,31)<=${stampNames.asOf}`;
   const comes = (left: string, of: string): string => `ROUND(${left}*IF(ISNUMBER(${of}),${of},1),2)`;
@@ -151,9 +153,16 @@ function forecastRow(place: RowPlace, labels: Labels): Figure[] {
   return [
     { formula: wrap(whereMeasured(shownSum(ofYear), ofYear)), expected: money((item) => item.realised) },
     { formula: wrap(factSum('notFollowedUp', [...ofYear, withTerm])), expected: left((remaining) => remaining.recurring) },
-    { formula: rate([...ofYear, withTerm]), expected: usedRate((remaining) => remaining.recurringRate) },
+    { formula: wrap(rate([...ofYear, withTerm])), expected: usedRate((remaining) => remaining.recurringRate) },
     { formula: wrap(`IF(${hasEnded},0,${factSum('notFollowedUp', [...ofYear, withoutTerm])})`), expected: left((remaining) => remaining.once) },
-    { formula: rate([...ofYear, withoutTerm]), expected: usedRate((remaining) => remaining.onceRate) },
+    {
+      // Nothing more is paid of a year that has ended: no rate is used.
+      formula: wrap(`IF(${hasEnded},${formulaText(notMeasured)},${rate([...ofYear, withoutTerm])})`),
+      expected: (figures) =>
+        yearHasEnded(Number(labels[1]), figures.summary.asOf as Serial)
+          ? notMeasured
+          : usedRate((remaining) => remaining.onceRate)(figures),
+    },
     { formula: wrap(factSum('restNotRealised', ofYear)), expected: left((remaining) => remaining.rest) },
     { formula: wrap(`N(${shown})+${comes(recurring, recurringRate)}+${comes(once, onceRate)}+${rest}`), expected: money((item) => item.forecast) },
     {

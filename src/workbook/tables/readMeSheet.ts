@@ -2,6 +2,7 @@ import { readMeTexts } from '../../locales/readMeTexts';
 import { sheetNames } from '../../locales/workbook';
 import { fonts, palette, tabColours } from '../plan/palette';
 import type { CellBlock, RowRangePlan, SheetPlan, StyleRange } from '../plan/plan';
+import { staleInAmber } from '../report/emptySheets';
 import { freshnessName } from './schema';
 import { baseStyle, landscapePage, titleStyle } from '../plan/sheetStyle';
 
@@ -57,7 +58,7 @@ export function readMeSheet(): SheetPlan {
     merges: ['B2:C2'],
     tables: [],
     validations: [],
-    conditionalFormats: [],
+    conditionalFormats: [staleInAmber('B3')],
     charts: [],
     page: { ...landscapePage, orientation: 'Portrait', fitTall: 1 },
   };
