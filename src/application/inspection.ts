@@ -137,7 +137,8 @@ export function secondTables(
     ...Object.values(tables).map(({ name }) => name),
     ...Object.values(lists).map(({ table }) => table),
   ]);
-  return all.filter(({ name }) => !known.has(name)).flatMap(({ name, sheet, headings }) => {
+  // What an upgrade has set aside is meant to be left out.
+  return all.filter(({ name }) => !known.has(name) && !/_tidigare\d*$/.test(name)).flatMap(({ name, sheet, headings }) => {
     const has = new Set(headings.map(fold));
     const like = inputs.find((own) => {
       const wanted = Object.values(own.headings);

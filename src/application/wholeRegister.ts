@@ -1,6 +1,5 @@
 import { WorkbookError } from './errors';
 import type { ReadRegister, RegisterReading, RunOptions } from './ports';
-import { schemaVersion, schemaVersionName } from '../workbook/tables/schema';
 import type { Damage, InspectionReading, ReadStructure } from './structure';
 
 export type ReadWhole = ReadRegister & ReadStructure;
@@ -46,7 +45,7 @@ export async function readWhole(
 }
 
 /** Output tables are written anew, and reading sheets only show: what people fill in is what figures come from. */
-function spoilsFigures({ kind, expected, place }: Damage, { schema, shape }: RegisterReading): boolean {
+function spoilsFigures({ kind, expected, place }: Damage, { schema }: RegisterReading): boolean {
   const isInput = (name: string) =>
     Object.values(schema.tables).some((table) => table.name === name && table.input !== null);
   switch (kind) {
@@ -55,20 +54,14 @@ function spoilsFigures({ kind, expected, place }: Damage, { schema, shape }: Reg
       return isInput(expected);
     case 'columnMissing':
     case 'columnRenamed':
-      return isInput(place) && !isOlder(shape);
+      return isInput(place);
     case 'headingsOff':
       return true;
     case 'nameMissing':
-      return schema.settings.some(({ name }) => name === expected) && !isOlder(shape);
+      return schema.settings.some(({ name }) => name === expected);
     default:
       return false;
   }
-}
-
-/** An older register lacks what came later: its own repair is the upgrade. */
-function isOlder({ names }: RegisterReading['shape']): boolean {
-  const formula = names.find(({ name }) => name === schemaVersionName)?.formula ?? '';
-  return Number(formula.replace(/^=/, '')) < schemaVersion;
 }
 
 async function damagesOf(workbook: ReadStructure, options: RunOptions): Promise<readonly Damage[]> {

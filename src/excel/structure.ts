@@ -110,11 +110,13 @@ export function readForeignLists(
       ...Object.values(tables).map(({ name }) => name),
       ...Object.values(lists).map(({ table }) => table),
     ]);
-    const foreign = allTables.items
-      .filter(({ name }) => !own.has(name))
-      .map((table) => queueTable(context, table.name));
     const ownSheets = new Set(registerSheets.map(({ name }) => name));
-    const sheets = worksheets.items.filter(({ name }) => !ownSheets.has(name)).map(queueSheet);
+    const others = worksheets.items.filter(({ name }) => !ownSheets.has(name)).map(queueExtent);
+    const extents = allTables.items.filter(({ name }) => !own.has(name)).map(queueTableExtent);
+    await context.sync();
+    const foreign = extents.filter(({ range }) => isReadable(range)).map(({ name }) => queueTable(context, name));
+    // What is larger than an answer may be is opened as a file: it would take the other lists with it.
+    const sheets = others.filter(({ used }) => !used.isNullObject && isReadable(used)).map(queueSheet);
     await context.sync();
     const found: ForeignList[] = foreign.map(({ name, range, worksheet }) =>
       listOf(worksheet.name, name, range.values),
@@ -135,12 +137,28 @@ function queueTable(context: Batch, name: string) {
   return { name, range, worksheet };
 }
 
-function queueSheet(sheet: Excel.Worksheet) {
+/** Cells of a list that is read from a sheet in one answer. */
+const MOST_LIST_CELLS = 300_000;
+
+const isReadable = ({ rowCount, columnCount }: Excel.Range): boolean => rowCount * columnCount <= MOST_LIST_CELLS;
+
+function queueTableExtent(table: Excel.Table) {
+  const range = table.getRange();
+  range.load('rowCount,columnCount');
+  return { name: table.name, range };
+}
+
+function queueExtent(sheet: Excel.Worksheet) {
   const used = sheet.getUsedRangeOrNullObject(true);
   const { tables: onSheet } = sheet;
-  used.load('values');
+  used.load('rowCount,columnCount');
   onSheet.load('items/name');
   return { name: sheet.name, used, tables: onSheet };
+}
+
+function queueSheet(sheet: ReturnType<typeof queueExtent>) {
+  sheet.used.load('values');
+  return sheet;
 }
 
 function listOf(sheet: string, table: string, values: unknown[][]): ForeignList {

@@ -143,6 +143,18 @@ describe('the user’s own tables don’t stop the register', () => {
     await expect(opened.workbook.readForeignLists()).resolves.toBeDefined();
   });
 
+  it('a sheet of many cells is passed over by the import, and the other lists are still found', async () => {
+    const opened = await openExample();
+    await change(opened, ({ workbook }) => {
+      const sheet = workbook.worksheets.add('Reskontra');
+      sheet.getRange('A1:C1').values = [['Leverantör', 'Belopp', 'Datum']];
+      sheet.getRange('C200000').values = [[1]];
+      workbook.worksheets.add('Lista').getRange('A1:B2').values = [['Benämning', 'Belopp'], ['a', 'b']];
+    });
+    const lists = await opened.workbook.readForeignLists();
+    expect(lists.map(({ sheet }) => sheet)).toEqual(['Lista']);
+  });
+
   it('a new register can be made beside one', async () => {
     const opened = await open();
     await change(opened, ({ workbook }) => {

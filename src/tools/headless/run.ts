@@ -9,6 +9,7 @@ import { placedMessage } from '../../application/issueMessage';
 import { productVersion } from '../../application/productVersion';
 import { refresh } from '../../application/refresh';
 import { inspect, repair } from '../../application/repair';
+import { readWhole } from '../../application/wholeRegister';
 import type { RegisterState } from '../../application/results';
 import type { Serial } from '../../domain/basics/calendar';
 import { finished } from '../../domain/basics/steps';
@@ -152,7 +153,10 @@ async function runRefresh({ file, output, asOf, json, allowLoss }: Of<'refresh'>
 /** A register of an older version gets its new sheets before its figures; the pane asks first, nobody is there to ask here. */
 async function upgradeOlder(workbook: OpenWorkbook['workbook']): Promise<void> {
   const { damages } = await inspect(workbook);
-  if (damages.some(({ kind }) => kind === 'olderSchema')) await repair(workbook);
+  if (!damages.some(({ kind }) => kind === 'olderSchema')) return;
+  // No version has taken away what people fill in: what is gone of it was lost, and is not put back blank in silence.
+  await readWhole(workbook, { formulas: false }, {});
+  await repair(workbook);
 }
 
 /** Puts back the parts that are missing, as the pane does. A register that is whole is left as it is. */

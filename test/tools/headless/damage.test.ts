@@ -44,6 +44,14 @@ describe('the command line names damage and leaves the file as it was', () => {
     expect([code, error]).toEqual([2, expect.stringContaining('Effekter heter nu Tabell1')]);
   });
 
+  it('an older register that has lost a column is not upgraded over it', async () => {
+    const older = /(<definedName[^>]*name="Schemaversion"[^>]*>)[^<]*/;
+    const file = await changed('äldre.xlsx', /^xl\/(workbook\.xml|tables\/|sharedStrings)/, (text) =>
+      text.replace(older, '$11').replaceAll('Faktiskt slutdatum', 'Avslutat'));
+    const { code, error } = await commandLine('refresh', file);
+    expect([code, error]).toEqual([2, expect.stringContaining('Effekter[Faktiskt slutdatum] heter nu Avslutat')]);
+  });
+
   it('a renamed column is told, and nothing is summed', async () => {
     const file = await changed('kolumn.xlsx', /^xl\/(tables\/|sharedStrings)/, (text) =>
       text.replaceAll('Baselinekälla', 'Varifrån'));
