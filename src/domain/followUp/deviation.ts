@@ -21,9 +21,10 @@ export const noDeviation: Deviation = Object.freeze({
   notBrokenDown: zeroOre,
 });
 
-/** A deviation with one cause's amount added. */
-export function withCause(deviation: Deviation, cause: LedgerDeviation, amount: Ore): Deviation {
-  return { ...deviation, [cause]: addOre(deviation[cause], amount) };
+/** Some of a deviation: what one cause adds to it. */
+export interface CauseAmount {
+  readonly cause: LedgerDeviation;
+  readonly amount: Ore;
 }
 
 /** The one cause that outcomes state; not broken down when none does or they differ: an honest "ej nedbrytbar". */
@@ -37,8 +38,8 @@ export interface FollowedMonth {
   readonly month: MonthIndex;
   /** Calculated of the direct part, öre. */
   readonly followedUp: Ore;
-  /** What its outcomes show, less that, by cause. */
-  readonly deviation: Deviation;
+  /** What its outcomes show, less that, cause by cause. */
+  readonly deviations: readonly CauseAmount[];
 }
 
 /**
@@ -68,20 +69,22 @@ export function followedMonths(
     const known = terms.get(month);
     const cause = known === undefined ? statedCause(outcomes) : 'notBrokenDown';
     const rest = subtractOre(subtractOre(shown, followedUp), known?.sum ?? zeroOre);
-    return { month, followedUp, deviation: withCause(known?.terms ?? noDeviation, cause, rest) };
+    return { month, followedUp, deviations: [...(known?.terms ?? []), { cause, amount: rest }] };
   });
 }
 
 /** What unit data says of each month, by cause, and the sum of it. */
-function termsByMonth(unitData: readonly UnitData[]): Map<MonthIndex, { readonly terms: Deviation; readonly sum: Ore }> {
-  const months = new Map<MonthIndex, { terms: Deviation; sum: Ore }>();
+function termsByMonth(unitData: readonly UnitData[]): Map<MonthIndex, { readonly terms: readonly CauseAmount[]; readonly sum: Ore }> {
+  const months = new Map<MonthIndex, { terms: CauseAmount[]; sum: Ore }>();
   for (const data of unitData) {
     const terms = leakage(data);
     if (terms === null) continue;
     for (const cause of ['volume', 'contractLoyalty', 'index', 'price'] as const) {
       for (const { month, amount } of monthsOf(terms[cause], data)) {
-        const before = months.get(month) ?? { terms: noDeviation, sum: zeroOre };
-        months.set(month, { terms: withCause(before.terms, cause, amount), sum: addOre(before.sum, amount) });
+        const known = months.get(month) ?? { terms: [], sum: zeroOre };
+        known.terms.push({ cause, amount });
+        known.sum = addOre(known.sum, amount);
+        months.set(month, known);
       }
     }
   }

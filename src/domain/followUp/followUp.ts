@@ -2,9 +2,9 @@ import type { MonthIndex, Serial } from '../basics/calendar';
 import { lastElapsedMonth, lastMonthOfYear, monthIndexOf, yearOf } from '../basics/calendar';
 import type { Calculation, Part } from '../effect/calculation';
 import { countedIn } from '../effect/calculation';
-import { followedMonths, noDeviation, statedCause, withCause } from './deviation';
+import { followedMonths, noDeviation, statedCause } from './deviation';
 import type { Deviation } from './deviation';
-import { ledgerDeviations } from '../ledger/ledgerFields';
+import type { LedgerDeviation } from '../ledger/ledgerFields';
 import type { Effect, EffectClass } from '../effect/effect';
 import type { MonthSpan } from '../basics/monthSpan';
 import { unionOf } from '../basics/monthSpan';
@@ -63,7 +63,8 @@ export interface FollowUp {
   readonly surplus: Ore;
 }
 
-type MutableYear = { -readonly [Field in keyof FollowUpYear]: FollowUpYear[Field] };
+type Mutable<Record> = { -readonly [Field in keyof Record]: Record[Field] };
+type MutableYear = Mutable<Omit<FollowUpYear, 'deviation'>> & { readonly deviation: Mutable<Deviation> };
 
 /**
  * What the outcomes of one effect show on the per date (domain.md §5). `outcomes` and `unitData` are this
@@ -90,10 +91,10 @@ export function followUpOf(
     const followedUp = followUpOneOff(direct, effect.status === 'closed', isMeasured, counted, years);
     return summed(direct, spansOf(counted), isMeasured, direct.phasing.first <= lastElapsed ? elapsed : followedUp, years);
   }
-  for (const { month, followedUp, deviation } of followedMonths(direct, counted, unitData, lastElapsed)) {
+  for (const { month, followedUp, deviations } of followedMonths(direct, counted, unitData, lastElapsed)) {
     const year = years.of(yearOf(month));
     year.followedUp = addOre(year.followedUp, followedUp);
-    year.deviation = sumOf(year.deviation, deviation);
+    for (const { cause, amount } of deviations) deviate(year, cause, amount);
   }
   for (const year of years.inOrder()) Object.assign(year, { rated: year.followedUp, ratedShown: year.shown });
   return summed(direct, spansOf(counted), isMeasured, elapsed, years);
@@ -116,12 +117,12 @@ function followUpOneOff(direct: Part, isClosed: boolean, isMeasured: boolean, co
   if (!isMeasured) year.measuredMonths = 1;
   year.followedUp = isWhole ? total : shown * side > 0 ? shown : zeroOre;
   if (isWhole) Object.assign(year, { rated: total, ratedShown: shown });
-  year.deviation = withCause(noDeviation, statedCause(counted), subtractOre(shown, year.followedUp));
+  deviate(year, statedCause(counted), subtractOre(shown, year.followedUp));
   return year.followedUp;
 }
 
-function sumOf(one: Deviation, other: Deviation): Deviation {
-  return ledgerDeviations.reduce((sum, cause) => withCause(sum, cause, other[cause]), one);
+function deviate({ deviation }: MutableYear, cause: LedgerDeviation, amount: Ore): void {
+  deviation[cause] = addOre(deviation[cause], amount);
 }
 
 function summed(
@@ -210,7 +211,7 @@ class YearTable {
 
   of(year: number): MutableYear {
     let found = this.years.get(year);
-    if (found === undefined) this.years.set(year, (found = { ...nothingShown, year }));
+    if (found === undefined) this.years.set(year, (found = { ...nothingShown, deviation: { ...noDeviation }, year }));
     return found;
   }
 
