@@ -139,9 +139,14 @@ function leftOutEn({ table, effectId, title, ruleIds }: LeftOutRow): string {
 function forecastEn(shown: bigint, { remaining, forecast }: TargetFigures): string {
   const scaled = (left: bigint, rate: number | null): string[] =>
     left === 0n ? [] : [rate === null ? kronor(left) : `${kronor(left)} × ${formatPercent(rate, 'en')}`];
-  const terms = remaining === null ? [] : [
-    ...scaled(remaining.recurring, remaining.recurringRate), ...scaled(remaining.once, remaining.onceRate), ...scaled(remaining.rest, null),
-  ];
+  const terms =
+    remaining === null
+      ? []
+      : [
+          ...scaled(remaining.recurring, remaining.recurringRate),
+          ...scaled(remaining.once, remaining.onceRate),
+          ...scaled(remaining.rest, null),
+        ];
   return `${[kronor(shown), ...terms].join(' + ')} = ${kronor(forecast ?? shown)}`;
 }
 

@@ -260,7 +260,10 @@ export function readChart(sheet: Sheet, id: string, model: FileChart, name: stri
 
 const EMU = 12_700;
 
-function place(sheet: Sheet, { from, to, size }: FileChart): { left: number; top: number; width: number; height: number } {
+function place(
+  sheet: Sheet,
+  { from, to, size }: FileChart,
+): { left: number; top: number; width: number; height: number } {
   const x = (anchor: { column: number; columnOffset: number }): number =>
     leftOf(sheet, anchor.column) + anchor.columnOffset / EMU;
   const y = (anchor: { row: number; rowOffset: number }): number => topOf(sheet, anchor.row) + anchor.rowOffset / EMU;

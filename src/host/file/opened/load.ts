@@ -9,7 +9,16 @@ import { setOpenedFile, type ChartOrigin, type OpenedSheet, type Origin } from '
 import { readCustomProperties, readDocumentProperties } from './properties';
 import { readConditionals, readValidations } from './rules';
 import { readLinks, readSheet, type SheetSources } from './sheet';
-import { bookSides, chartText, conditionalText, areasText, nameText, sheetSides, tableText, validationText } from './snapshot';
+import {
+  bookSides,
+  chartText,
+  conditionalText,
+  areasText,
+  nameText,
+  sheetSides,
+  tableText,
+  validationText,
+} from './snapshot';
 import { readSharedStrings } from './strings';
 import { readTable } from './tables';
 import { Package, understood, workbookPath } from '../package/package';
@@ -18,14 +27,17 @@ import { SETTING_PREFIX } from '../settings';
 import { readStyles } from '../styles/read-styles';
 import { child, children, descendants, truth, type XmlElement } from '../xml/tree';
 
-/** Reads a workbook file into an empty book, and remembers where everything came from. Throws UnreadableWorkbookError. */
+/**
+ * Reads a workbook file into an empty book, and remembers where everything came from. Throws UnreadableWorkbookError.
+ */
 export function loadBook(state: HostState, bytes: Uint8Array): void {
   const parts = Package.open(bytes);
   const workbook = workbookPath(parts);
   const root = parts.xml(workbook) as XmlElement;
   const sources = readSources(state, parts, workbook);
   const entries = sheetEntries(parts, workbook, root);
-  if (!entries.some(({ isSheet }) => isSheet)) throw new UnreadableWorkbookError(entries.length > 0 ? 'chartSheetsOnly' : 'noSheets');
+  if (!entries.some(({ isSheet }) => isSheet))
+    throw new UnreadableWorkbookError(entries.length > 0 ? 'chartSheetsOnly' : 'noSheets');
   const { book } = state;
   book.date1904 = truth(child(root, 'workbookPr')?.attributes.date1904);
   readProperties(state, parts);
@@ -46,12 +58,23 @@ export function loadBook(state: HostState, bytes: Uint8Array): void {
     const password = lock?.workbookHashValue ?? lock?.workbookPassword;
     book.structureProtection = password === undefined ? {} : { password };
   }
-  setOpenedFile(state, { parts, workbook, strings: sources.strings, styles: sources.styles, sheets, names, before: bookSides(book) });
+  setOpenedFile(state, {
+    parts,
+    workbook,
+    strings: sources.strings,
+    styles: sources.styles,
+    sheets,
+    names,
+    before: bookSides(book),
+  });
   book.restructured();
   rememberValues(state);
 }
 
-/** What every formula gives before anything is changed: a file's own value is written anew only where that becomes another. */
+/**
+ * What every formula gives before anything is changed: a file's own value is written anew only where that becomes
+ * another.
+ */
 function rememberValues({ book, engine }: HostState): void {
   engine.calculateAll();
   for (const { grid } of book.sheets) {
@@ -113,7 +136,14 @@ function settingOf(text: string): unknown {
   }
 }
 
-function openSheet(state: HostState, parts: Package, sheet: Sheet, path: string, relation: string, sources: SheetSources): OpenedSheet {
+function openSheet(
+  state: HostState,
+  parts: Package,
+  sheet: Sheet,
+  path: string,
+  relation: string,
+  sources: SheetSources,
+): OpenedSheet {
   const text = parts.text(path) ?? '';
   const tree = understood(path, () => readSheet(state, sheet, text, sources));
   const relations = new Map(parts.relations(path).map((one) => [one.id, one]));
@@ -140,11 +170,21 @@ function openSheet(state: HostState, parts: Package, sheet: Sheet, path: string,
     sheet.tables.push(table);
     tables.set(table, { path: part, before: tableText(table) });
   }
-  const charts = readCharts(state, parts, sheet, relations.get(child(tree ?? undefined, 'drawing')?.attributes['r:id'] ?? '')?.target);
+  const charts = readCharts(
+    state,
+    parts,
+    sheet,
+    relations.get(child(tree ?? undefined, 'drawing')?.attributes['r:id'] ?? '')?.target,
+  );
   return { path, relation, before: sheetSides(sheet), validations, conditionals, tables, charts };
 }
 
-function readCharts(state: HostState, parts: Package, sheet: Sheet, drawing: string | undefined): Map<ChartPart, ChartOrigin> {
+function readCharts(
+  state: HostState,
+  parts: Package,
+  sheet: Sheet,
+  drawing: string | undefined,
+): Map<ChartPart, ChartOrigin> {
   const charts = new Map<ChartPart, ChartOrigin>();
   const root = drawing === undefined ? undefined : parts.xml(drawing);
   if (!root || drawing === undefined) return charts;

@@ -146,7 +146,9 @@ export class CellPatcher implements CellListener {
     this.edits.replace(cell.start, cell.openEnd, changed);
   }
 
-  /** What a formula gives now, when the file must say it: it gave another before the changes, or the file says nothing. */
+  /**
+   * What a formula gives now, when the file must say it: it gave another before the changes, or the file says nothing.
+   */
   private newResult(cell: FileCell, { formula, value, opened }: FormulaCell): Scalar | undefined {
     if (formula.keepsValue || value === null) return undefined;
     const before = scalarOf(cell, this.targets.texts);

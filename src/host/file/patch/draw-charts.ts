@@ -8,7 +8,10 @@ import { Package } from '../package/package';
 import { writeCellsOfCharts } from '../new/put-cells';
 import { descendants, readXml } from '../xml/tree';
 
-/** A chart as the file library draws it: its part, and the frame for a drawing with the names that the frame is written in. */
+/**
+ * A chart as the file library draws it: its part, and the frame for a drawing with the names that the frame is written
+ * in.
+ */
 export interface DrawnChart {
   readonly xml: string;
   readonly anchor: string;
