@@ -28,8 +28,13 @@ test('Fördela has room for its share and its bin in a pane of 320 px', async ({
   await workbench.open();
   await page.locator('body').evaluate((body) => body.style.setProperty('--pane-width', '320px'));
   await workbench.showView('Registrera');
-  await workbench.pane.getByText('Fördela på flera förvaltningar').click();
-  await workbench.pane.getByRole('button', { name: 'Lägg till förvaltning' }).click();
+  const { pane } = workbench;
+  await pane.getByText('Fördela på flera förvaltningar').click();
+  await expect(pane.getByText(/^Fyll i belopp och datum först/)).toBeVisible();
+  await pane.getByRole('radio', { name: /^Engångsbelopp/ }).check({ force: true });
+  await pane.getByLabel('Datum', { exact: true }).fill('2026-02-01');
+  await pane.getByLabel('Belopp', { exact: true }).fill('100 001 kr');
+  await pane.getByRole('button', { name: 'Lägg till förvaltning' }).click();
   const frame = page.frame({ url: /taskpane\.html/ });
   const [needed, room] = (await frame?.evaluate(() => [
     document.documentElement.scrollWidth,

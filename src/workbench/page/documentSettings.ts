@@ -38,12 +38,18 @@ export function settingsIn(file: Uint8Array): DocumentSettings {
   }
 }
 
-/** The file with the add-in's settings put in. */
+/** The file with these settings of the add-in's, in place of those that it was opened with. */
 export function withSettings(file: Uint8Array, settings: DocumentSettings, addinId: string): Uint8Array {
-  if (settings.length === 0) return file;
+  if (settings.length === 0 && settingsIn(file).length === 0) return file;
   const parts = unzipSync(file);
-  const types = strFromU8(parts['[Content_Types].xml'] ?? new Uint8Array());
-  const roots = strFromU8(parts['_rels/.rels'] ?? new Uint8Array());
+  const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+  // An opened file is saved with the parts that it came with: what names the earlier settings goes before the new ones.
+  const types = text('[Content_Types].xml').replace(/<Override PartName="\/xl\/webextensions\/(webextension1|taskpanes)\.xml"[^>]*>/g, '');
+  const roots = text('_rels/.rels').replace(/<Relationship [^>]*Target="\/?xl\/webextensions\/taskpanes\.xml"[^>]*>/g, '');
+  if (settings.length === 0) {
+    for (const name of [PART, PANES, `${FOLDER}_rels/taskpanes.xml.rels`]) delete parts[name];
+    return zipSync({ ...parts, '[Content_Types].xml': strToU8(types), '_rels/.rels': strToU8(roots) });
+  }
   const override = (name: string, type: string) =>
     `<Override PartName="/${name}" ContentType="application/vnd.ms-office.${type}+xml"/>`;
   return zipSync({

@@ -58,16 +58,21 @@ export class Workbench {
   /** Marks a cell or an area on the sheet that is shown, and scrolls to it. */
   async select(name: string): Promise<void> {
     const box = this.page.getByLabel('Markerad cell');
-    await box.fill(name);
-    await box.press('Enter');
-    await expect(box).toHaveValue(name);
+    // An edit that the workbook is still taking moves the mark when it is done.
+    await expect(async () => {
+      await box.fill(name);
+      await box.press('Enter');
+      await expect(box).toHaveValue(name, { timeout: 1_000 });
+    }).toPass();
   }
 
   /** Types into a cell as a user does, Enter at the end. */
   async type(name: string, text: string): Promise<void> {
     await this.select(name);
-    await this.page.keyboard.type(text);
+    await this.page.keyboard.type(text, { delay: 20 });
     await this.page.keyboard.press('Enter');
+    // The page marks the next cell when the workbook has taken the edit: what is done before that would be undone by it.
+    await expect(this.page.getByLabel('Markerad cell')).not.toHaveValue(name);
   }
 
   /** Pastes rows of cells from the marked cell on, as from another spreadsheet. */
@@ -96,6 +101,8 @@ export class Workbench {
   async read(name: string): Promise<string> {
     await this.select(name);
     const cell = this.cell(name);
+    // An edit is drawn when the workbook's worker has answered, which nothing on the page tells.
+    await this.page.waitForTimeout(700);
     return (await cell.count()) === 0 ? '' : ((await cell.first().textContent()) ?? '');
   }
 
