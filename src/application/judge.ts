@@ -3,7 +3,6 @@ import { judgeSettings } from '../domain/rules/settings';
 import type { Serial } from '../domain/basics/calendar';
 import { finished, type Steps } from '../domain/basics/steps';
 import { effectFormulas } from '../workbook/formulas/rowFormulas';
-import { closeIssues } from './close/closeIssues';
 import { placeIssues } from './placing';
 import type { RegisterReading } from './ports';
 import type { RegisterState } from './results';
@@ -31,6 +30,7 @@ export function* judgeInSteps(reading: RegisterReading, when: When): Steps<Regis
   const assessed = yield* assess(reading.cells, { vocabulary, settings, asOf, expectedFormulas: effectFormulas });
   const ofSettings = judgeSettings(unreadable.map((key) => ({ key, cell: reading.settings[key] ?? '' })));
   const assessment = { ...assessed, issues: [...assessed.issues, ...ofSettings] };
-  const issues = [...assessment.issues, ...closeIssues(reading, assessment, asOf)];
+  const ofParts = (reading.partRules ?? []).flatMap((rules) => rules(reading, assessment, asOf));
+  const issues = [...assessment.issues, ...ofParts];
   return { reading, assessment, issues: yield* placeIssues(issues, reading) };
 }

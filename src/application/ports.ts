@@ -1,5 +1,7 @@
 import type { CellValue, RegisterCells, TableFields, TableKey } from '../domain/register/cells';
-import type { CellChange } from '../domain/register/issue';
+import type { Serial } from '../domain/basics/calendar';
+import type { Assessment } from '../domain/rules/assessment';
+import type { CellChange, Issue } from '../domain/register/issue';
 import type { PlanCell, UpdatePlan, WorkbookPlan } from '../workbook/plan/plan';
 import type { RegisterSchema } from '../workbook/tables/registerSchema';
 import type { ListKey, OutputTableKey, SettingKey, SheetKey } from '../workbook/tables/schema';
@@ -36,10 +38,15 @@ export interface TablePlace {
   readonly bodyRows: number;
 }
 
+/** What a part's rules say of a register that has been read and assessed. Pure. */
+export type PartRules = (reading: RegisterReading, assessment: Assessment, asOf: Serial) => readonly Issue[];
+
 /** The workbook as far as the register needs it, read in one go. */
 export interface RegisterReading {
   /** What the workbook has: the product's schema with the parts that are in this register. */
   readonly schema: RegisterSchema;
+  /** Rules of the parts in it; none where it has no parts. */
+  readonly partRules?: readonly PartRules[];
   readonly cells: RegisterCells;
   /** Settings as they stand in their cells, by key; blank cells are ''. */
   readonly settings: Readonly<Record<string, CellValue>>;

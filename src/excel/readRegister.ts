@@ -7,6 +7,7 @@ import type {
   TableKey,
 } from '../domain/register/cells';
 import { effectFormulaFields } from '../domain/register/cells';
+import { partRulesOf } from '../application/partRules';
 import { WorkbookError } from '../application/errors';
 import type { RegisterReading, TablePlace } from '../application/ports';
 import { namedSchema } from '../application/parts';
@@ -66,7 +67,8 @@ export async function readRegister(context: Batch, wanted: RegisterRequest, know
     formulasOf: wanted.formulas ? effects : null,
     chartSheets: new Set(standing.map(({ sheet }) => sheet)),
   });
-  return { ...assemble({ ...reading, tables: whole }, formulas, known.schema, schema), blocks: standing, charts };
+  const partRules = await partRulesOf(schema);
+  return { ...assemble({ ...reading, tables: whole }, formulas, known.schema, schema), partRules, blocks: standing, charts };
 }
 
 function requestOf({ tables, lists, settings }: RegisterSchema, blocks: readonly string[]): ReadingRequest {

@@ -2,7 +2,7 @@ import type { CloseJob, CloseReadBack } from '../application/close/closeMonth';
 import { WorkbookError } from '../application/errors';
 import type { RegisterReading, RunOptions, TablePlace } from '../application/ports';
 import type { CellValue } from '../domain/register/cells';
-import { bridgeNames } from '../workbook/close/closeSheet';
+import { bridgeNames } from '../workbook/close/closeNames';
 import type { PlanCell } from '../workbook/plan/plan';
 import { tables } from '../workbook/tables/schema';
 import { unpackError } from './errors';

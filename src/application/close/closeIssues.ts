@@ -4,12 +4,10 @@ import type { CloseRow } from '../../domain/close/closeTypes';
 import type { Issue } from '../../domain/register/issue';
 import type { Assessment } from '../../domain/rules/assessment';
 import { standingCloses } from '../../workbook/close/closeCells';
-import { hasPart } from '../parts';
 import type { RegisterReading } from '../ports';
 
 /** What the rules of closes say (W771, W772, W774, W775), by where it stands in the tables. Pure. */
-export function closeIssues({ cells, schema }: RegisterReading, { rows }: Assessment, asOf: Serial): Issue[] {
-  if (!hasPart(schema, 'close')) return [];
+export function closeIssues({ cells }: RegisterReading, { rows }: Assessment, asOf: Serial): Issue[] {
   const standing = standingCloses(cells);
   const register = { asOf, rows: rows.map(({ id, title, state }) => ({ ...noRow, id, title, state })) };
   return judgeCloses(standing, register).map((issue) => {

@@ -3,34 +3,19 @@ import { effectClasses } from '../../domain/effect/effect';
 import { closeLinesTable, closePositionsTable, closesTable } from '../../domain/register/tables/closes';
 import { fieldsOf, type Field, type TableDefinition } from '../../domain/register/tables/table';
 import { closeSheetTexts as texts } from '../../locales/close';
-import { partNames } from '../../locales/partTexts';
 import { closeLineWords, closePositionWords, closeWords } from '../../locales/tables/closes';
 import type { TableWords } from '../../locales/tables/words';
-import { absoluteAddress, cellAddress, rangeAddress, sheetPrefix } from '../plan/address';
+import { cellAddress, rangeAddress } from '../plan/address';
 import { formats } from '../plan/formats';
 import { fonts, palette, tabColours } from '../plan/palette';
-import type { ColumnPlan, NamePlan, SheetPlan, StyleRange, TablePlan } from '../plan/plan';
+import type { ColumnPlan, SheetPlan, StyleRange, TablePlan } from '../plan/plan';
 import { baseStyle, introStyle, landscapePage, tableHeading, titleStyle } from '../plan/sheetStyle';
 import { tablePlan } from '../plan/tablePlans';
 import { freshnessName } from '../tables/schema';
 import { calculatedRows, chartRows, shownRows, titles } from './bridgeRows';
 import { bridgeCharts } from './bridgeCharts';
+import { closeSheetName } from './closeNames';
 import { place } from './closePlaces';
-
-export const closeSheetName = partNames.close;
-
-/** Names of the areas that the add-in reads back to compare with its own figures. */
-export const bridgeNames = { calculated: 'Bokslut_Brygga', shown: 'Bokslut_Utfall' } as const;
-
-/** Names that the sheet brings. */
-export const closeNames: readonly NamePlan[] = [
-  { name: bridgeNames.calculated, formula: areaFormula(place.calculatedFirst, place.calculatedLast, 6) },
-  { name: bridgeNames.shown, formula: areaFormula(place.shownFirst, place.shownLast, 2) },
-];
-
-function areaFormula(top: number, bottom: number, columns: number): string {
-  return `=${sheetPrefix(closeSheetName)}${absoluteAddress(top, place.left + 1, bottom, place.left + columns)}`;
-}
 
 /** Månadsbokslut: the bridge and its charts on one page, and below them the three tables that the add-in writes. */
 export function closeSheet(): SheetPlan {

@@ -1,6 +1,7 @@
 import type { SheetPlan, NamePlan, WorkbookPlan } from './plan';
 import { column } from '../formulas/rowFormulas';
 import { effectHeadings } from '../../locales/workbook';
+import { closeSheet } from '../close/closeSheet';
 import { effectsSheet } from '../tables/effectsSheet';
 import { inputSheet } from '../tables/inputSheets';
 import type { OrganisationLists } from '../tables/listsSheet';
@@ -56,6 +57,7 @@ export function createPlan(own: NewWorkbook, data: ReportData | null = null, sch
     ...reportSheets(data),
     review: reviewSheet(),
     facts: factsSheet(schema),
+    close: closeSheet(),
     lists: listsSheet(own, schema),
     settings: settingsSheet(schema, own.organisation === undefined ? {} : { organisation: own.organisation }),
   };

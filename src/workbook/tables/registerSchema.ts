@@ -1,6 +1,6 @@
 import { partNames } from '../../locales/partTexts';
 import { sheetNames } from '../../locales/workbook';
-import { closeNames, closeSheet, closeSheetName } from '../close/closeSheet';
+import { closeNames, closeSheetName } from '../close/closeNames';
 import { sheetTexts } from '../../locales/workbookTexts';
 import { effectFormulas, outcomeTitleFormula } from '../formulas/rowFormulas';
 import type { NamePlan, SheetPlan } from '../plan/plan';
@@ -13,9 +13,9 @@ export interface SheetSchema {
   /** Title and explaining lines of a sheet that people fill in. */
   readonly head?: { readonly title: string; readonly lines: readonly string[] } | undefined;
   readonly frozenColumns?: number;
-  /** Draws a sheet that is no plain input sheet; the register's own are drawn by createPlan. */
+  /** Draws a sheet that is no plain input sheet; the product's own are drawn by createPlan, which only drawing loads. */
   readonly plan?: (schema: RegisterSchema) => SheetPlan;
-  /** Names that a sheet with a plan brings. */
+  /** Names that the sheet brings. */
   readonly names?: readonly NamePlan[];
   readonly part?: string | undefined;
 }
@@ -59,7 +59,7 @@ export const registerSchema: RegisterSchema = {
   sheets: sheetOrder.flatMap((key): SheetSchema[] => [
     { key, name: sheetNames[key], head: headOf(key), frozenColumns: frozenColumns[key] ?? 0 },
     // Reading sheets of parts stand with the others that are for reading.
-    ...(key === 'budget' ? [{ key: 'close', name: closeSheetName, plan: closeSheet, names: closeNames, part: 'close' }] : []),
+    ...(key === 'budget' ? [{ key: 'close', name: closeSheetName, names: closeNames, part: 'close' }] : []),
   ]),
   tables,
   lists,

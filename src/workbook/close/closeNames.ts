@@ -1,0 +1,19 @@
+import { partNames } from '../../locales/partTexts';
+import { absoluteAddress, sheetPrefix } from '../plan/address';
+import type { NamePlan } from '../plan/plan';
+import { place } from './closePlaces';
+
+export const closeSheetName = partNames.close;
+
+/** Names of the areas that the add-in reads back to compare with its own figures. */
+export const bridgeNames = { calculated: 'Bokslut_Brygga', shown: 'Bokslut_Utfall' } as const;
+
+/** Names that the sheet brings. */
+export const closeNames: readonly NamePlan[] = [
+  { name: bridgeNames.calculated, formula: areaFormula(place.calculatedFirst, place.calculatedLast, 6) },
+  { name: bridgeNames.shown, formula: areaFormula(place.shownFirst, place.shownLast, 2) },
+];
+
+function areaFormula(top: number, bottom: number, columns: number): string {
+  return `=${sheetPrefix(closeSheetName)}${absoluteAddress(top, place.left + 1, bottom, place.left + columns)}`;
+}
