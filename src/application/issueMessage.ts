@@ -1,5 +1,5 @@
 import { issueMessage, issueMessageAndAction } from '../locales/issueText';
-import { settingsFirstRow } from '../workbook/tables/settingsSheet';
+import { settingsFirstRow } from '../workbook/tables/settingsPlace';
 import type { RegisterReading } from './ports';
 import type { PlacedIssue } from './results';
 

@@ -1,5 +1,5 @@
 import { sheetNames } from '../locales/workbook';
-import { settingsFirstRow, settingValueHeading } from '../workbook/tables/settingsSheet';
+import { settingsFirstRow, settingValueHeading } from '../workbook/tables/settingsPlace';
 import type { Issue } from '../domain/register/issue';
 import { mapInSteps, type Steps } from '../domain/basics/steps';
 import type { RegisterReading } from './ports';

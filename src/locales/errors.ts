@@ -1,17 +1,9 @@
-import { closeRulesEn } from './rules/close.en';
-import { closeRulesSv } from './rules/close.sv';
-import { sayFor } from './rules/words';
+import { closedMeanwhileEn, closedMeanwhileSv } from './rules/closedMeanwhile';
 
 type Params = Readonly<Record<string, string | number>>;
 
 const named = (value: string | number | undefined, other: string) => (value === undefined || value === '' ? other : `”${value}”`);
 const namedEn = (value: string | number | undefined, other: string) => (value === undefined || value === '' ? other : `“${value}”`);
-
-/** E773 is said of no row: its words stand with the rules. */
-const someoneClosed = (month: string | number | undefined, language: 'sv' | 'en'): string => {
-  const { message, action } = (language === 'sv' ? closeRulesSv : closeRulesEn).E773;
-  return `${message(sayFor({ month: month ?? '' }, { language, rowNumber: (row) => row }))} ${action}`;
-};
 
 /** What is wrong, one thing after the other; `renamed` has a line for each: what it was called, what it is called. */
 function wrongParts(
@@ -50,7 +42,7 @@ const sv = {
   monthClosed: ({ month }: Params) => `Månaden ${month ?? ''} är redan stängd. Det som har ändrats kommer med i nästa bokslut.`,
   monthBeforeClosed: ({ month }: Params) => `Månaden ${month ?? ''} ligger före en stängd månad. Det som har ändrats kommer med i nästa bokslut.`,
   monthNotEnded: ({ month }: Params) => `Månaden ${month ?? ''} är inte slut än. Stäng den efter sista dagen.`,
-  closedMeanwhile: ({ month }: Params) => someoneClosed(month, 'sv'),
+  closedMeanwhile: ({ month }: Params) => `${closedMeanwhileSv.message(String(month ?? ''))} ${closedMeanwhileSv.action}`,
   cancelled: (_: Params) => 'Avbrutet.',
   unexpected: ({ code }: Params) => `Något gick fel som vi inte känner igen${code ? ` (${code})` : ''}. Försök igen.`,
 };
@@ -78,7 +70,7 @@ const en: typeof sv = {
   monthClosed: ({ month }) => `The month ${month ?? ''} is closed already. What has changed comes with the next close.`,
   monthBeforeClosed: ({ month }) => `The month ${month ?? ''} lies before a closed one. What has changed comes with the next close.`,
   monthNotEnded: ({ month }) => `The month ${month ?? ''} has not ended yet. Close it after its last day.`,
-  closedMeanwhile: ({ month }) => someoneClosed(month, 'en'),
+  closedMeanwhile: ({ month }) => `${closedMeanwhileEn.message(String(month ?? ''))} ${closedMeanwhileEn.action}`,
   cancelled: () => 'Cancelled.',
   unexpected: ({ code }) => `Something went wrong that we do not recognise${code ? ` (${code})` : ''}. Try again.`,
 };

@@ -1,3 +1,4 @@
+import { closedMeanwhileEn } from './closedMeanwhile';
 import type { RuleWords } from './words';
 
 /** Rules of the monthly close (Månadsbokslut), in English. */
@@ -17,8 +18,8 @@ export const closeRulesEn = {
   },
   E773: {
     title: 'Somebody else closed the month',
-    message: (say) => `Somebody else closed ${say.text('month')} at the same time.`,
-    action: 'Read the close that is there now. Anything that has happened since will be in the next one.',
+    message: (say) => closedMeanwhileEn.message(say.text('month')),
+    action: closedMeanwhileEn.action,
     why: 'A month is closed once.',
   },
   W774: {

@@ -1,3 +1,4 @@
+import { closedMeanwhileSv } from './closedMeanwhile';
 import type { RuleWords } from './words';
 
 /** Rules of the monthly close (Månadsbokslut), in Swedish. */
@@ -17,8 +18,8 @@ export const closeRulesSv = {
   },
   E773: {
     title: 'Någon annan stängde månaden samtidigt',
-    message: (say) => `Någon annan stängde ${say.text('month')} samtidigt.`,
-    action: 'Läs det bokslut som nu finns. Har något hänt därefter kommer det med i nästa.',
+    message: (say) => closedMeanwhileSv.message(say.text('month')),
+    action: closedMeanwhileSv.action,
     why: 'En månad stängs en gång.',
   },
   W774: {

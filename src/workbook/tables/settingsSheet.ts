@@ -6,16 +6,11 @@ import { palette, tabColours } from '../plan/palette';
 import type { CellBlock, NamePlan, PlanCell, RangeValidationPlan, SheetPlan, Style, StyleRange } from '../plan/plan';
 import type { SettingKind } from '../../domain/register/settings';
 import type { RegisterSchema } from './registerSchema';
+import { settingsFirstRow as firstRow, settingsHeadingRow as headingRow } from './settingsPlace';
 import { allSettingsName, lists, type SettingSchema } from './schema';
 import { baseStyle, introStyle, landscapePage, sheetHead, tableHeading } from '../plan/sheetStyle';
 import { dateInput } from '../plan/tablePlans';
 
-const headingRow = 4;
-const firstRow = headingRow + 1;
-
-/** Sheet row of the first setting, and the heading over the values. */
-export const settingsFirstRow = firstRow;
-export const settingValueHeading = sheetTexts.settings.headings[1];
 const valueColumn = 2;
 
 const numberFormats: Readonly<Record<SettingKind, string>> = {
