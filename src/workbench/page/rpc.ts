@@ -29,6 +29,8 @@ export function connectStage(worker: Worker): StageClient {
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   const listeners = new Set<(notice: StageNotice) => void>();
   let nextId = 1;
+  // For whoever drives the page from outside: what is marked or drawn may still change while the worker owes answers.
+  const tellWaiting = (): void => void document.documentElement.toggleAttribute('data-waiting', waiting.size > 0);
 
   worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
     if ('notice' in data) {
@@ -37,12 +39,14 @@ export function connectStage(worker: Worker): StageClient {
     }
     const call = waiting.get(data.id);
     waiting.delete(data.id);
+    tellWaiting();
     if ('error' in data) call?.reject(new Error(data.error));
     else call?.resolve(data.result);
   });
   worker.addEventListener('error', (event) => {
     for (const call of waiting.values()) call.reject(new Error(event.message));
     waiting.clear();
+    tellWaiting();
   });
 
   return {
@@ -51,6 +55,7 @@ export function connectStage(worker: Worker): StageClient {
       return new Promise((resolve, reject) => {
         // The reply of `method` has its result type: the worker answers with the same StageApi.
         waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
+        tellWaiting();
         worker.postMessage({ id, method, args } satisfies Call);
       });
     },

@@ -59,20 +59,35 @@ export class Workbench {
   async select(name: string): Promise<void> {
     const box = this.page.getByLabel('Markerad cell');
     // An edit that the workbook is still taking moves the mark when it is done.
-    await expect(async () => {
-      await box.fill(name);
-      await box.press('Enter');
-      await expect(box).toHaveValue(name, { timeout: 1_000 });
-    }).toPass();
+    await this.settled();
+    await box.fill(name);
+    await box.press('Enter');
+    await expect(box).toHaveValue(name);
+    await this.settled();
+  }
+
+  /** Waits until the workbook's worker owes no answer and what it answered is drawn: three frames without a question. */
+  async settled(): Promise<void> {
+    await this.page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          let calm = 0;
+          const look = (): void => {
+            calm = document.documentElement.hasAttribute('data-waiting') ? 0 : calm + 1;
+            if (calm > 3) resolve();
+            else requestAnimationFrame(look);
+          };
+          look();
+        }),
+    );
   }
 
   /** Types into a cell as a user does, Enter at the end. */
   async type(name: string, text: string): Promise<void> {
     await this.select(name);
-    await this.page.keyboard.type(text, { delay: 20 });
+    await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
-    // The page marks the next cell when the workbook has taken the edit: what is done before that would be undone by it.
-    await expect(this.page.getByLabel('Markerad cell')).not.toHaveValue(name);
+    await this.settled();
   }
 
   /** Pastes rows of cells from the marked cell on, as from another spreadsheet. */
@@ -101,8 +116,7 @@ export class Workbench {
   async read(name: string): Promise<string> {
     await this.select(name);
     const cell = this.cell(name);
-    // An edit is drawn when the workbook's worker has answered, which nothing on the page tells.
-    await this.page.waitForTimeout(700);
+    await this.settled();
     return (await cell.count()) === 0 ? '' : ((await cell.first().textContent()) ?? '');
   }
 
