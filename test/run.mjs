@@ -119,6 +119,15 @@ const lint = whole([
   '--cache-strategy',
   'content',
 ]);
+const format = whole([
+  bin('prettier/bin/prettier.cjs'),
+  '--check',
+  '--cache',
+  '--cache-location',
+  cache('prettier'),
+  '{src,test}/**/*.{ts,tsx,js,mjs}',
+  '*.js',
+]);
 const build = whole([inProject('src/workbench/server/build.mjs')]);
 const longFiles = { TESTS: 'long' };
 const otherNodes = NODE_VERSIONS.filter((version) => !process.version.startsWith(`v${version}.`));
@@ -133,15 +142,14 @@ const stages = long
       [{ newer: jest('newer', ['test/excel', 'test/workbook/report'], { env: { EXCEL_API: '1.15' } }) }],
       [{ faults: whole([bin('tsx/dist/cli.mjs'), 'src/tools/faults/main.ts']) }],
       [{ fuzz: whole([bin('tsx/dist/cli.mjs'), 'src/tools/fuzz/main.ts', '--seconds', '300']) }],
-      ...otherNodes.map((version) => [{
-        [`node${version}-build`]: buildOn(version),
-        [`node${version}`]: jest(`node${version}`, [], { version }),
-      }]),
+      ...otherNodes.map((version) => [
+        {
+          [`node${version}-build`]: buildOn(version),
+          [`node${version}`]: jest(`node${version}`, [], { version }),
+        },
+      ]),
     ]
-  : [
-      [{ unit: jest('unit') }, { types, lint, build }],
-      [{ browser: playwright('browser') }],
-    ];
+  : [[{ unit: jest('unit') }, { types, lint, format, build }], [{ browser: playwright('browser') }]];
 
 /** Runs a step, shows what it wrote as one piece, and adds its counts. */
 async function perform(step, action, isShown) {

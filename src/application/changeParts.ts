@@ -46,7 +46,11 @@ export async function removePart(
   const found = await inspectRegister(workbook, part, options);
   if (!found.parts.includes(part)) return found;
   if (found.state === 'damaged') await repair(workbook, options);
-  await workbook.takeAwayPart(part, found.parts.filter((key) => key !== part), options);
+  await workbook.takeAwayPart(
+    part,
+    found.parts.filter((key) => key !== part),
+    options,
+  );
   return inspect(workbook, options);
 }
 
@@ -63,7 +67,8 @@ async function refuseTakenNames(workbook: ReadStructure, part: string, options: 
   const own = <Piece extends { readonly part?: string | undefined }>(pieces: readonly Piece[]): readonly Piece[] =>
     pieces.filter((piece) => piece.part === part);
   const wanted = [
-    ...own(sheets).map(({ name }) => name), ...own(Object.values(tables)).map(({ name }) => name),
+    ...own(sheets).map(({ name }) => name),
+    ...own(Object.values(tables)).map(({ name }) => name),
     ...own(Object.values(lists)).map(({ table }) => table),
   ];
   const standing = new Map(

@@ -48,12 +48,7 @@ const unitWords: Readonly<Record<number, string>> = { 3: ' tkr', 6: ' mkr', 9: '
  * stands, with the column's unit beside it, for the register's own rules to ask about. '' where it cannot be known:
  * a yearly amount of a term that is not known. A unit beside the figure itself wins over the column's.
  */
-export function amountInUnit(
-  cell: CellValue,
-  unit: ColumnUnit,
-  own: AmountPer,
-  termMonths: number | null,
-): CellValue {
+export function amountInUnit(cell: CellValue, unit: ColumnUnit, own: AmountPer, termMonths: number | null): CellValue {
   if (isBlank(cell)) return '';
   if (unit.vat === null) return '';
   const reading = readAmount(cell, 'perYear');

@@ -139,7 +139,10 @@ export function* previewInSteps(
   when: Pick<AsOfOptions, 'today' | 'asOf'>,
 ): Steps<{ readonly drafts: readonly ListDraft[]; readonly state: RegisterState }> {
   const drafts = yield* draftsInSteps(list, choices);
-  const added = withDrafts(reading, drafts.map(({ draft }) => draft));
+  const added = withDrafts(
+    reading,
+    drafts.map(({ draft }) => draft),
+  );
   return { drafts, state: yield* judgeInSteps(added, when) };
 }
 

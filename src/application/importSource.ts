@@ -17,7 +17,10 @@ export interface ReadRowsOptions {
   readonly signal?: AbortSignal | undefined;
   /** Bytes read and in all. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
-  /** 0-based columns that are wanted, the others may be null: what is not mapped need not be unpacked. All when left out. */
+  /**
+   * 0-based columns that are wanted, the others may be null: what is not mapped need not be unpacked. All when left
+   * out.
+   */
   readonly columns?: readonly number[] | undefined;
 }
 

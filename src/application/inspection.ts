@@ -5,7 +5,12 @@ import { pointsNowhere } from './pointsNowhere';
 import { markedDamages } from './repairMark';
 import { registerSchema, withParts, type RegisterSchema } from '../workbook/tables/registerSchema';
 import {
-  creationMarkName, liveRangeName, repairMarkName, schemaVersion, stampRangeName, type TableSchema,
+  creationMarkName,
+  liveRangeName,
+  repairMarkName,
+  schemaVersion,
+  stampRangeName,
+  type TableSchema,
 } from '../workbook/tables/schema';
 import { standingParts } from './parts';
 import { sheetOfFormula } from './sheetOfFormula';
@@ -86,7 +91,10 @@ function findTable(
 }
 
 function sheetDamages(compared: Compared): Damage[] {
-  const { reading: { shape }, schema } = compared;
+  const {
+    reading: { shape },
+    schema,
+  } = compared;
   const present = new Set(shape.sheets.map(({ name }) => name));
   const names = new Map(workbookNames(schema).map(({ name, formula }) => [name, sheetOfFormula(formula)]));
   const taken = new Set(schema.sheets.map(({ name }) => name));
@@ -138,14 +146,16 @@ export function secondTables(
     ...Object.values(lists).map(({ table }) => table),
   ]);
   // What an upgrade has set aside is meant to be left out.
-  return all.filter(({ name }) => !known.has(name) && !/_tidigare\d*$/.test(name)).flatMap(({ name, sheet, headings }) => {
-    const has = new Set(headings.map(fold));
-    const like = inputs.find((own) => {
-      const wanted = Object.values(own.headings);
-      return wanted.filter((heading) => has.has(fold(heading))).length >= wanted.length * recognised;
+  return all
+    .filter(({ name }) => !known.has(name) && !/_tidigare\d*$/.test(name))
+    .flatMap(({ name, sheet, headings }) => {
+      const has = new Set(headings.map(fold));
+      const like = inputs.find((own) => {
+        const wanted = Object.values(own.headings);
+        return wanted.filter((heading) => has.has(fold(heading))).length >= wanted.length * recognised;
+      });
+      return like === undefined ? [] : [{ name, sheet, like: like.name }];
     });
-    return like === undefined ? [] : [{ name, sheet, like: like.name }];
-  });
 }
 
 /** A heading that is gone where an unknown one stands between the same neighbours was renamed; else it is missing. */
@@ -169,7 +179,8 @@ function listDamages({ reading: { tables: all }, schema: { lists } }: Compared):
   return Object.values(lists).flatMap((list): Damage[] =>
     all.some(({ name }) => name === list.table)
       ? []
-      : [{ kind: 'listMissing', expected: list.table, found: '', place: sheetNames.lists }]);
+      : [{ kind: 'listMissing', expected: list.table, found: '', place: sheetNames.lists }],
+  );
 }
 
 function nameDamages({ reading: { shape }, schema }: Compared): Damage[] {

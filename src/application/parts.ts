@@ -33,12 +33,15 @@ const recognised = 0.7;
  */
 export function standingParts({ shape, tables: all }: InspectionReading, schema: RegisterSchema): string[] {
   const named = new Set(namedParts(shape, schema));
-  const byTable = new Set(Object.values(schema.tables).flatMap(({ name, headings, part }) => {
-    const has = new Set(all.find((table) => table.name === name)?.headings.map(fold));
-    const wanted = Object.values(headings);
-    return part !== undefined && wanted.filter((heading) => has.has(fold(heading))).length >= wanted.length * recognised
-      ? [part]
-      : [];
-  }));
+  const byTable = new Set(
+    Object.values(schema.tables).flatMap(({ name, headings, part }) => {
+      const has = new Set(all.find((table) => table.name === name)?.headings.map(fold));
+      const wanted = Object.values(headings);
+      return part !== undefined &&
+        wanted.filter((heading) => has.has(fold(heading))).length >= wanted.length * recognised
+        ? [part]
+        : [];
+    }),
+  );
   return schema.parts.map(({ key }) => key).filter((key) => named.has(key) || byTable.has(key));
 }

@@ -4,7 +4,13 @@ import { endingAmounts } from '../domain/summary/budget';
 import { summarise } from '../domain/summary/summary';
 import { registerBridge } from '../workbook/report/bridge';
 import { runningStampCells, stampCells } from '../workbook/formulas/freshness';
-import { decisionRowsToCells, effectKey, ledgerRowsToCells, monthRowsToCells, targetRowsToCells } from '../workbook/tables/ledgerCells';
+import {
+  decisionRowsToCells,
+  effectKey,
+  ledgerRowsToCells,
+  monthRowsToCells,
+  targetRowsToCells,
+} from '../workbook/tables/ledgerCells';
 import { perYear } from '../workbook/report/expect';
 import { sheetDifferences } from '../workbook/report/differences';
 import { updateReports } from '../workbook/report/updateReports';
@@ -18,10 +24,10 @@ import { readWhole, type ReadWhole } from './wholeRegister';
 export type RefreshPorts = ReadWhole & WriteRefresh & CountRequests;
 
 /**
- * Writes the ledger (Fakta) whole, the issues that were found on the way (Granskning, so that it is never from another day than
- * the figures), the stamp and missing label rows of the summary sheets; compares every summary cell with the domain's own
- * figure afterwards. The stamp is cleared first and set last: a refresh that was stopped or
- * failed half-way leaves "Ofullständig" on the sheets. `look` sees the register before anything is written, and may throw.
+ * Writes the ledger (Fakta) whole, the issues that were found on the way (Granskning, so that it is never from another
+ * day than the figures), the stamp and missing label rows of the summary sheets; compares every summary cell with the
+ * domain's own figure afterwards. The stamp is cleared first and set last: a refresh that was stopped or failed
+ * half-way leaves "Ofullständig" on the sheets. `look` sees the register before anything is written, and may throw.
  */
 export async function refresh(
   workbook: RefreshPorts,
@@ -41,11 +47,14 @@ export async function refresh(
   const bridge = registerBridge(reading.cells.effects, assessment.rows, summary.total);
   const { firstRow } = reading.cells.effects;
   const effects = rowsByEffect(rows, (row) => effectKey(row, firstRow));
-  const update = await inSteps(updateReports({ summary, effects, decisions: assessment.budgetDecisions }, reading.blocks, {
-    unit: assessment.settings.displayUnit,
-    standingUnit: reading.stamps.displayUnit ?? '',
-    charts: new Set(reading.charts),
-  }), options);
+  const update = await inSteps(
+    updateReports({ summary, effects, decisions: assessment.budgetDecisions }, reading.blocks, {
+      unit: assessment.settings.displayUnit,
+      standingUnit: reading.stamps.displayUnit ?? '',
+      charts: new Set(reading.charts),
+    }),
+    options,
+  );
   const job: RefreshJob = {
     begun: runningStampCells(reading.schema),
     tables: [
@@ -54,7 +63,9 @@ export async function refresh(
       { key: 'factTargets', rows: targetRowsToCells(summary.targets) },
       { key: 'factDecisions', rows: decisionRowsToCells(assessment.budgetDecisions) },
       // A workbook without the table can still be refreshed: the pane says what is missing.
-      ...(reading.tables.review === undefined ? [] : [{ key: 'review' as const, rows: await inSteps(issueCellsInSteps(state), options) }]),
+      ...(reading.tables.review === undefined
+        ? []
+        : [{ key: 'review' as const, rows: await inSteps(issueCellsInSteps(state), options) }]),
     ],
     steps: update.steps,
     done: stampCells(reading.schema, {
@@ -70,8 +81,15 @@ export async function refresh(
   };
   const areas = await workbook.writeRefresh(reading, job, options);
   const ending = endingAmounts(rows, perYear({ summary }));
-  const expected = { summary, effects, ending, months: figures.months, settings: assessment.settings, bridge,
-    decisions: assessment.budgetDecisions };
+  const expected = {
+    summary,
+    effects,
+    ending,
+    months: figures.months,
+    settings: assessment.settings,
+    bridge,
+    decisions: assessment.budgetDecisions,
+  };
   return {
     ...state,
     summary,

@@ -36,28 +36,31 @@ export function repairMark(
 /** The damages that a mark tells of; `schema` as when it was made. */
 export function markedDamages(mark: string, { sheets, tables, lists }: RegisterSchema = registerSchema): Damage[] {
   const tableSchemas = Object.values(tables);
-  return mark.replace(/^="|"$/g, '').split(';').flatMap((code): Damage[] => {
-    const [first, second] = code.slice(1).split('.').map(Number);
-    switch (code[0]) {
-      case 's': {
-        const sheet = sheets[first ?? -1];
-        return sheet === undefined ? [] : [{ kind: 'sheetMissing', expected: sheet.name, found: '', place: '' }];
+  return mark
+    .replace(/^="|"$/g, '')
+    .split(';')
+    .flatMap((code): Damage[] => {
+      const [first, second] = code.slice(1).split('.').map(Number);
+      switch (code[0]) {
+        case 's': {
+          const sheet = sheets[first ?? -1];
+          return sheet === undefined ? [] : [{ kind: 'sheetMissing', expected: sheet.name, found: '', place: '' }];
+        }
+        case 'l': {
+          const list = Object.values(lists)[first ?? -1];
+          return list === undefined
+            ? []
+            : [{ kind: 'listMissing', expected: list.table, found: '', place: sheetNames.lists }];
+        }
+        case 'c': {
+          const table = tableSchemas[first ?? -1];
+          const expected = Object.values(table?.headings ?? {})[second ?? -1];
+          return table === undefined || expected === undefined
+            ? []
+            : [{ kind: 'columnMissing', expected, found: '', place: table.name }];
+        }
+        default:
+          return [];
       }
-      case 'l': {
-        const list = Object.values(lists)[first ?? -1];
-        return list === undefined
-          ? []
-          : [{ kind: 'listMissing', expected: list.table, found: '', place: sheetNames.lists }];
-      }
-      case 'c': {
-        const table = tableSchemas[first ?? -1];
-        const expected = Object.values(table?.headings ?? {})[second ?? -1];
-        return table === undefined || expected === undefined
-          ? []
-          : [{ kind: 'columnMissing', expected, found: '', place: table.name }];
-      }
-      default:
-        return [];
-    }
-  });
+    });
 }

@@ -4,8 +4,17 @@ import type { KnowsSchema, RunOptions, WorkbookShape } from './ports';
 /** One thing that is not as the register needs it. */
 export interface Damage {
   readonly kind:
-    | 'sheetMissing' | 'sheetRenamed' | 'tableMissing' | 'tableRenamed' | 'columnMissing' | 'columnRenamed'
-    | 'nameMissing' | 'listMissing' | 'olderSchema' | 'headingsOff' | 'rowsBelow';
+    | 'sheetMissing'
+    | 'sheetRenamed'
+    | 'tableMissing'
+    | 'tableRenamed'
+    | 'columnMissing'
+    | 'columnRenamed'
+    | 'nameMissing'
+    | 'listMissing'
+    | 'olderSchema'
+    | 'headingsOff'
+    | 'rowsBelow';
   /** What it is called in a whole workbook. */
   readonly expected: string;
   /** What it is called now, when it was recognised; '' when it is gone. Of rows below: the first and last, `9–11`. */

@@ -10,7 +10,10 @@ import type { AsOfOptions, ChangeResult } from './results';
 /** Rows of Effekter (0-based) that finance validates, and who does it. */
 export interface ValidationRequest {
   readonly rows: readonly number[];
-  /** Effekt-IDs of the rows, in order, as they stood when they were chosen: rows that have moved since are followed by them. */
+  /**
+   * Effekt-IDs of the rows, in order, as they stood when they were chosen: rows that have moved since are followed by
+   * them.
+   */
   readonly effectIds?: readonly string[];
   readonly by: string;
 }
@@ -54,8 +57,15 @@ export async function validateEffects(
   return { ...result, refused };
 }
 
-/** The row that now carries an ID: the chosen one when it does, else the only other; null when it is gone or not the only one. */
-function rowOf(effects: readonly { readonly row: number; readonly id: string }[], chosen: number, id: string): number | null {
+/**
+ * The row that now carries an ID: the chosen one when it does, else the only other; null when it is gone or not the
+ * only one.
+ */
+function rowOf(
+  effects: readonly { readonly row: number; readonly id: string }[],
+  chosen: number,
+  id: string,
+): number | null {
   const carrying = effects.filter((effect) => effect.id === id);
   if (carrying.some(({ row }) => row === chosen)) return chosen;
   return id !== '' && carrying.length === 1 ? (carrying[0]?.row ?? null) : null;

@@ -29,11 +29,7 @@ export async function readNamingDamage(
  * The same for figures that are passed on: throws 'damaged' also when a table, a list, a setting or a column that
  * figures are computed from is gone or renamed, for a sum over half a register is no sum. One request more only then.
  */
-export async function readWhole(
-  workbook: ReadWhole,
-  request: Request,
-  options: RunOptions,
-): Promise<RegisterReading> {
+export async function readWhole(workbook: ReadWhole, request: Request, options: RunOptions): Promise<RegisterReading> {
   const reading = await readNamingDamage(workbook, request, options);
   const { inspectStructure } = await import('./inspection');
   if (!inspectStructure(asInspected(reading), workbook.schema).damages.some((damage) => spoilsFigures(damage, reading)))
@@ -73,9 +69,7 @@ function asInspected({ tables, shape }: RegisterReading): InspectionReading {
   return {
     shape,
     tables: Object.values(tables).flatMap((place) =>
-      place === undefined
-        ? []
-        : [{ name: place.name, sheet: place.sheet, headings: place.headings }],
+      place === undefined ? [] : [{ name: place.name, sheet: place.sheet, headings: place.headings }],
     ),
     listHeadings: [],
     schemaVersion: null,
@@ -87,9 +81,19 @@ function damaged(damages: readonly Damage[], cause?: WorkbookError): WorkbookErr
   const nameOf = ({ kind, expected, place }: Damage) =>
     kind === 'columnMissing' || kind === 'columnRenamed' ? `${place}[${expected}]` : expected;
   const of = (wanted: (damage: Damage) => boolean) => damages.filter(wanted);
-  return new WorkbookError('damaged', {
-    parts: of(({ found, kind }) => found === '' && kind !== 'headingsOff').map(nameOf).join(', '),
-    renamed: of(({ found }) => found !== '').map((damage) => `${nameOf(damage)}\t${damage.found}`).join('\n'),
-    headingsOff: of(({ kind }) => kind === 'headingsOff').map(nameOf).join(', '),
-  }, { cause });
+  return new WorkbookError(
+    'damaged',
+    {
+      parts: of(({ found, kind }) => found === '' && kind !== 'headingsOff')
+        .map(nameOf)
+        .join(', '),
+      renamed: of(({ found }) => found !== '')
+        .map((damage) => `${nameOf(damage)}\t${damage.found}`)
+        .join('\n'),
+      headingsOff: of(({ kind }) => kind === 'headingsOff')
+        .map(nameOf)
+        .join(', '),
+    },
+    { cause },
+  );
 }

@@ -146,7 +146,10 @@ async function write(context: Batch, found: Found, cells: Cells, { renewIds }: A
   else if (added > 0) table.resize(table.getRange().getResizedRange(added, 0));
   // Where more rows are blank than are added, the first of them are filled.
   const spare = Math.max(0, -added);
-  const end = table.getDataBodyRange().getLastRow().getOffsetRange(1 - cells.length - spare, 0);
+  const end = table
+    .getDataBodyRange()
+    .getLastRow()
+    .getOffsetRange(1 - cells.length - spare, 0);
   const target = end.getResizedRange(cells.length - 1, 0);
   const before = end.getResizedRange(cells.length - 1, 0);
   const header = table.getHeaderRowRange();
@@ -288,10 +291,13 @@ async function whatStands(
 
 function holds(standing: readonly CellValue[], written: readonly CellValue[]): boolean {
   const filled = written.flatMap((cell, column) => (cell === null ? [] : [[cell, column] as const]));
-  return filled.length > 0 && filled.every(([cell, column]) => {
-    const found = standing[column] ?? '';
-    return found === cell || (typeof cell === 'string' && cell.startsWith("'") && String(found) === cell.slice(1));
-  });
+  return (
+    filled.length > 0 &&
+    filled.every(([cell, column]) => {
+      const found = standing[column] ?? '';
+      return found === cell || (typeof cell === 'string' && cell.startsWith("'") && String(found) === cell.slice(1));
+    })
+  );
 }
 
 async function filledRows(
@@ -318,10 +324,12 @@ function sameHeadings(found: readonly string[], expected: readonly string[]): bo
 /** Formulas by the table's column; a heading is the same however it is written. */
 function formulasOf({ formulas }: AppendedTable, headings: readonly string[]): ReadonlyMap<number, string> {
   const own = new Map([...formulas].map(([heading, formula]) => [fold(heading), formula]));
-  return new Map(headings.flatMap((heading, column) => {
-    const formula = own.get(fold(heading));
-    return formula === undefined ? [] : [[column, formula] as const];
-  }));
+  return new Map(
+    headings.flatMap((heading, column) => {
+      const formula = own.get(fold(heading));
+      return formula === undefined ? [] : [[column, formula] as const];
+    }),
+  );
 }
 
 function missingHeadings(present: readonly string[], rows: readonly HeadingCells[]): string[] {

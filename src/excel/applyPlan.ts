@@ -51,7 +51,8 @@ export async function applyPlan(
     onSheet?.(index + 1, plan.sheets.length);
   }
   const charts = plan.sheets.flatMap((sheet) =>
-    sheet.charts.map((chart) => addChart(context, context.workbook.worksheets.getItem(sheet.name), chart)));
+    sheet.charts.map((chart) => addChart(context, context.workbook.worksheets.getItem(sheet.name), chart)),
+  );
   await context.sync();
   finishCharts(context, charts);
   for (const sheet of plan.sheets) setView(context, sheet);

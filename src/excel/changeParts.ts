@@ -51,7 +51,10 @@ export function takeAwayPart(session: ExcelSession, change: Change, part: string
     const standing = await readPieces(context, pieces);
     const filled = filledPlace(standing, change.before);
     if (filled !== null) {
-      throw new WorkbookError('partFilled', { name: change.before.parts.find(({ key }) => key === part)?.name ?? part, place: filled });
+      throw new WorkbookError('partFilled', {
+        name: change.before.parts.find(({ key }) => key === part)?.name ?? part,
+        place: filled,
+      });
     }
     context.startsWriting();
     for (const { column } of standing.columns) column.delete();
@@ -64,7 +67,11 @@ export function takeAwayPart(session: ExcelSession, change: Change, part: string
     for (const row of standing.rows) row.getEntireRow().delete('Up');
     for (const name of standing.names) if (!name.isNullObject) name.delete();
     await drawStamps(context, change.after);
-    writeName(context, change.after.parts.map(({ key }) => key), standing.partsName);
+    writeName(
+      context,
+      change.after.parts.map(({ key }) => key),
+      standing.partsName,
+    );
     await context.sync();
   });
 }
@@ -89,17 +96,26 @@ function piecesOf({ before, after }: Change, part: string): Pieces {
     sheets: plan.sheets.filter(({ name }) => !kept.has(name)),
     tables: [
       ...own.map(([, { name }]) => ({ name, words: [] })),
-      ...Object.values(before.lists).filter((list) => list.part === part).map(({ table, words }) => ({ name: table, words })),
+      ...Object.values(before.lists)
+        .filter((list) => list.part === part)
+        .map(({ table, words }) => ({ name: table, words })),
     ],
     columns: Object.entries(after.tables).flatMap(([key, { name }]) =>
       Object.entries(before.tables[key]?.input?.definition.fields ?? {})
         .filter(([, field]) => field.part === part)
-        .map(([field, { formula }]) => ({ table: name, heading: before.tables[key]?.headings[field] ?? '', formula: formula === true }))),
+        .map(([field, { formula }]) => ({
+          table: name,
+          heading: before.tables[key]?.headings[field] ?? '',
+          formula: formula === true,
+        })),
+    ),
     rows: [
       ...before.settings.filter((setting) => setting.part === part).map(({ name }) => name),
       ...before.parts.flatMap(({ key, stamp }) => (key === part && stamp !== undefined ? [stamp.name] : [])),
     ],
-    names: workbookNames(before).map(({ name }) => name).filter((name) => !keptNames.has(name) && name !== partsName),
+    names: workbookNames(before)
+      .map(({ name }) => name)
+      .filter((name) => !keptNames.has(name) && name !== partsName),
   };
 }
 
@@ -115,9 +131,19 @@ interface StandingTable {
 }
 
 interface Standing {
-  readonly sheets: readonly { readonly sheet: Excel.Worksheet; readonly plan: SheetPlan; readonly used: Excel.Range; readonly strangers: boolean }[];
+  readonly sheets: readonly {
+    readonly sheet: Excel.Worksheet;
+    readonly plan: SheetPlan;
+    readonly used: Excel.Range;
+    readonly strangers: boolean;
+  }[];
   readonly tables: readonly StandingTable[];
-  readonly columns: readonly { readonly column: Excel.TableColumn; readonly body: Excel.Range; readonly heading: string; readonly formula: boolean }[];
+  readonly columns: readonly {
+    readonly column: Excel.TableColumn;
+    readonly body: Excel.Range;
+    readonly heading: string;
+    readonly formula: boolean;
+  }[];
   readonly rows: readonly Excel.Range[];
   readonly names: readonly Excel.NamedItem[];
   readonly partsName: Excel.NamedItem;
@@ -147,25 +173,39 @@ async function readPieces(context: Batch, pieces: Pieces): Promise<Standing> {
   const ownName = queueName(context, partsName);
   await context.sync();
 
-  const ownSheets = sheets.filter(({ sheet }) => !sheet.isNullObject).map(({ plan, sheet }) => {
-    const used = sheet.getUsedRangeOrNullObject(true);
-    used.load('formulas,rowIndex,columnIndex');
-    sheet.tables.load('items/name');
-    sheet.charts.load('items/name');
-    return { plan, sheet, used };
-  });
+  const ownSheets = sheets
+    .filter(({ sheet }) => !sheet.isNullObject)
+    .map(({ plan, sheet }) => {
+      const used = sheet.getUsedRangeOrNullObject(true);
+      used.load('formulas,rowIndex,columnIndex');
+      sheet.tables.load('items/name');
+      sheet.charts.load('items/name');
+      return { plan, sheet, used };
+    });
   const gone = new Set(ownSheets.map(({ plan }) => plan.name));
-  const standingTables = tables.filter(({ table }) => !table.isNullObject).map(({ name, table, words }) => {
-    const [range, body] = [table.getRange(), table.getDataBodyRange()];
-    range.load('address');
-    body.load('values,formulas');
-    return { name, table, range, body, sheet: table.worksheet.name, loose: !gone.has(table.worksheet.name), words: new Set(words.map(fold)) };
-  });
-  const standingColumns = columns.filter(({ column }) => !column.isNullObject).map(({ column, ...piece }) => {
-    const body = column.getDataBodyRange();
-    body.load('values');
-    return { ...piece, column, body };
-  });
+  const standingTables = tables
+    .filter(({ table }) => !table.isNullObject)
+    .map(({ name, table, words }) => {
+      const [range, body] = [table.getRange(), table.getDataBodyRange()];
+      range.load('address');
+      body.load('values,formulas');
+      return {
+        name,
+        table,
+        range,
+        body,
+        sheet: table.worksheet.name,
+        loose: !gone.has(table.worksheet.name),
+        words: new Set(words.map(fold)),
+      };
+    });
+  const standingColumns = columns
+    .filter(({ column }) => !column.isNullObject)
+    .map(({ column, ...piece }) => {
+      const body = column.getDataBodyRange();
+      body.load('values');
+      return { ...piece, column, body };
+    });
   await context.sync();
   const own = new Set(pieces.tables.map(({ name }) => name));
   return {
@@ -193,12 +233,21 @@ function filledPlace({ sheets, tables, columns }: Standing, { formulas, tables: 
   };
   for (const { name, body, words } of tables) {
     const own = calculated(name);
-    const typed = (body.values as CellValue[][]).map((row) => row.filter((cell, index) => !own.has(index) && !words.has(fold(cellText(cell)))));
+    const typed = (body.values as CellValue[][]).map((row) =>
+      row.filter((cell, index) => !own.has(index) && !words.has(fold(cellText(cell)))),
+    );
     if (!isUntouched(typed)) return name;
   }
   for (const { heading, body, formula } of columns) if (!formula && !isUntouched(body.values)) return heading;
   for (const { plan, used, strangers } of sheets) {
-    if (strangers || hasLooseCells(plan, used, tables.filter(({ sheet }) => sheet === plan.name).map(({ range }) => parseArea(range.address)))) {
+    if (
+      strangers ||
+      hasLooseCells(
+        plan,
+        used,
+        tables.filter(({ sheet }) => sheet === plan.name).map(({ range }) => parseArea(range.address)),
+      )
+    ) {
       return plan.name;
     }
   }
@@ -209,12 +258,20 @@ function filledPlace({ sheets, tables, columns }: Standing, { formulas, tables: 
 function hasLooseCells({ blocks }: SheetPlan, used: Excel.Range, areas: readonly (Area | null)[]): boolean {
   if (used.isNullObject) return false;
   const planned = new Set(blocks.flatMap(({ cells }) => cells.flat()).map((cell) => String(cell ?? '')));
-  return (used.formulas as CellValue[][]).some((row, r) => row.some((cell, c) => {
-    const [top, left] = [used.rowIndex + r, used.columnIndex + c];
-    const inTable = areas.some((area) =>
-      area !== null && top >= area.row && top < area.row + area.rows && left >= area.column && left < area.column + area.columns);
-    return cellText(cell) !== '' && !inTable && !planned.has(String(cell));
-  }));
+  return (used.formulas as CellValue[][]).some((row, r) =>
+    row.some((cell, c) => {
+      const [top, left] = [used.rowIndex + r, used.columnIndex + c];
+      const inTable = areas.some(
+        (area) =>
+          area !== null &&
+          top >= area.row &&
+          top < area.row + area.rows &&
+          left >= area.column &&
+          left < area.column + area.columns,
+      );
+      return cellText(cell) !== '' && !inTable && !planned.has(String(cell));
+    }),
+  );
 }
 
 /** The stamps that are left, drawn from their first row on, each with its name. */

@@ -33,8 +33,8 @@ export function finishCharts(context: Batch, added: readonly AddedChart[]): void
 }
 
 /**
- * Queues new series addresses, title and number formats of a chart that stands, wherever the user has put it: its title,
- * axis and labels are always in the same unit. Series that stand are loaded with hasDataLabels.
+ * Queues new series addresses, title and number formats of a chart that stands, wherever the user has put it: its
+ * title, axis and labels are always in the same unit. Series that stand are loaded with hasDataLabels.
  */
 export function updateChart(context: Batch, chart: Excel.Chart, plan: ChartPlan): void {
   const { items } = chart.series;
@@ -111,5 +111,7 @@ function setLooks(chart: Excel.Chart, plan: ChartPlan): void {
 function rangeOf(context: Batch, address: string): Excel.Range {
   const area = parseArea(address);
   if (area === null) throw new RangeError(`no chart address: ${address}`);
-  return context.workbook.worksheets.getItem(area.sheet).getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  return context.workbook.worksheets
+    .getItem(area.sheet)
+    .getRangeByIndexes(area.row, area.column, area.rows, area.columns);
 }

@@ -96,7 +96,11 @@ async function sheetsBefore(context: Batch): Promise<Standing[]> {
  * else since: nobody has a register in them. Throws 'nameTaken' when somebody has filled in a row all the same.
  */
 async function clearUnfinished(
-  context: Batch, plan: WorkbookPlan, schema: RegisterSchema, standing: readonly Standing[], adopted: string | null,
+  context: Batch,
+  plan: WorkbookPlan,
+  schema: RegisterSchema,
+  standing: readonly Standing[],
+  adopted: string | null,
 ): Promise<void> {
   const { names } = context.workbook;
   const own = plan.names.map(({ name }) => names.getItemOrNullObject(name));

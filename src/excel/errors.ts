@@ -37,8 +37,14 @@ const causes: Readonly<Record<string, WorkbookErrorCode>> = {
 
 /** What Excel refuses with GeneralException, or may, while another workbook is in front. */
 const onlyInFront: ReadonlySet<string> = new Set([
-  'WorksheetCollection.add', 'Worksheet.activate', 'Worksheet.delete', 'Worksheet.showGridlines', 'Range.select',
-  'WorksheetFreezePanes.freezeAt', 'WorksheetFreezePanes.freezeRows', 'WorksheetFreezePanes.freezeColumns',
+  'WorksheetCollection.add',
+  'Worksheet.activate',
+  'Worksheet.delete',
+  'Worksheet.showGridlines',
+  'Range.select',
+  'WorksheetFreezePanes.freezeAt',
+  'WorksheetFreezePanes.freezeRows',
+  'WorksheetFreezePanes.freezeColumns',
 ]);
 
 /** What Office.js rejects with, as far as we trust it. */

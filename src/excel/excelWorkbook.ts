@@ -1,7 +1,33 @@
 import type {
-  AppendOptions, AppendRows, ChangeCells, ChangeReport, CountRequests, CreateSheets, FillTable, GuardedChange, NavigateTo, ExtendLists, ReadBackArea, ReadRegister,
-  ReadSelection, ReadShape, RefreshJob, RegisterReading, RereadAnswer, RereadRequest, RereadRows, RunOptions, Selection,
-  StoreUndo, UndoEntry, WatchChanges, WorkbookChange, WorkbookShape, WriteIssues, WriteRefresh, WriteSettings,
+  AppendOptions,
+  AppendRows,
+  ChangeCells,
+  ChangeReport,
+  CountRequests,
+  CreateSheets,
+  FillTable,
+  GuardedChange,
+  NavigateTo,
+  ExtendLists,
+  ReadBackArea,
+  ReadRegister,
+  ReadSelection,
+  ReadShape,
+  RefreshJob,
+  RegisterReading,
+  RereadAnswer,
+  RereadRequest,
+  RereadRows,
+  RunOptions,
+  Selection,
+  StoreUndo,
+  UndoEntry,
+  WatchChanges,
+  WorkbookChange,
+  WorkbookShape,
+  WriteIssues,
+  WriteRefresh,
+  WriteSettings,
   Capabilities,
 } from '../application/ports';
 import type { ForeignList, ReadForeignLists } from '../application/importRows';
@@ -13,7 +39,13 @@ import { WorkbookError } from '../application/errors';
 import { UndoStore } from '../application/undoStore';
 import type { CellValue, TableFields, TableKey } from '../domain/register/cells';
 import type { PlanCell, WorkbookPlan } from '../workbook/plan/plan';
-import { formulasByHeading, idFieldOf, registerSchema, withParts, type RegisterSchema } from '../workbook/tables/registerSchema';
+import {
+  formulasByHeading,
+  idFieldOf,
+  registerSchema,
+  withParts,
+  type RegisterSchema,
+} from '../workbook/tables/registerSchema';
 import { tables, type ListKey, type SettingKey, type SheetKey } from '../workbook/tables/schema';
 import { appendRows, type AppendedTable, type HeadingCells } from './appendRows';
 import { changeCells } from './changeCells';
@@ -25,18 +57,46 @@ import { ExcelSession, type OfficeClient } from './session';
 import { readSelection, rereadRows, watchChanges } from './watch';
 import { extendList, writeSettings } from './settings';
 
-/** Everything that the use cases ask of a workbook, answered by Excel. The composition root makes one and passes it on. */
-export type RegisterWorkbook = ReadRegister & ReadShape & CreateSheets & FillTable & WriteIssues & WriteRefresh & AppendRows &
-  WriteParts & WriteClose & WriteSettings & ExtendLists & ChangeCells & RereadRows & ReadSelection & WatchChanges & NavigateTo & ReadStructure & RepairWorkbook & WriteFormulas & ReadForeignLists & StoreUndo & CountRequests & Capabilities;
+/**
+ * Everything that the use cases ask of a workbook, answered by Excel. The composition root makes one and passes it on.
+ */
+export type RegisterWorkbook = ReadRegister &
+  ReadShape &
+  CreateSheets &
+  FillTable &
+  WriteIssues &
+  WriteRefresh &
+  AppendRows &
+  WriteParts &
+  WriteClose &
+  WriteSettings &
+  ExtendLists &
+  ChangeCells &
+  RereadRows &
+  ReadSelection &
+  WatchChanges &
+  NavigateTo &
+  ReadStructure &
+  RepairWorkbook &
+  WriteFormulas &
+  ReadForeignLists &
+  StoreUndo &
+  CountRequests &
+  Capabilities;
 
-/** The ports of the application over one Office client. What is seldom done is loaded when it is: the pane opens sooner. */
+/**
+ * The ports of the application over one Office client. What is seldom done is loaded when it is: the pane opens sooner.
+ */
 export class ExcelWorkbook implements RegisterWorkbook {
   readonly #session: ExcelSession;
   readonly #undo = new UndoStore();
   /** The parts of the register as they were last read. */
   #parts: readonly string[] = [];
 
-  constructor(client: OfficeClient, readonly schema: RegisterSchema = registerSchema) {
+  constructor(
+    client: OfficeClient,
+    readonly schema: RegisterSchema = registerSchema,
+  ) {
     this.#session = new ExcelSession(client);
   }
 
@@ -61,7 +121,9 @@ export class ExcelWorkbook implements RegisterWorkbook {
     options: RunOptions = {},
   ): Promise<RegisterReading> {
     const known = { schema: this.schema, parts: this.#parts };
-    const reading = await this.#session.run({ ...options, repeatable: true }, (context) => readRegister(context, { formulas, reports }, known));
+    const reading = await this.#session.run({ ...options, repeatable: true }, (context) =>
+      readRegister(context, { formulas, reports }, known),
+    );
     this.#parts = reading.schema.parts.map(({ key }) => key);
     return reading;
   }
@@ -71,7 +133,11 @@ export class ExcelWorkbook implements RegisterWorkbook {
     return createSheets(this.#session, plan, this.schema, options);
   }
 
-  writeIssues(reading: RegisterReading, rows: readonly (readonly PlanCell[])[], options: RunOptions = {}): Promise<void> {
+  writeIssues(
+    reading: RegisterReading,
+    rows: readonly (readonly PlanCell[])[],
+    options: RunOptions = {},
+  ): Promise<void> {
     return this.#session.run({ ...options, repeatable: true }, async (context) => {
       const place = reading.tables.review;
       if (place === undefined) throw new WorkbookError('damaged', { parts: tables.review.name });
@@ -81,7 +147,11 @@ export class ExcelWorkbook implements RegisterWorkbook {
     });
   }
 
-  async writeRefresh(reading: RegisterReading, job: RefreshJob, options: RunOptions = {}): Promise<readonly ReadBackArea[]> {
+  async writeRefresh(
+    reading: RegisterReading,
+    job: RefreshJob,
+    options: RunOptions = {},
+  ): Promise<readonly ReadBackArea[]> {
     const { writeRefresh } = await import('./writeRefresh');
     return writeRefresh(this.#session, reading, job, options);
   }
@@ -102,12 +172,19 @@ export class ExcelWorkbook implements RegisterWorkbook {
     options: AppendOptions = {},
   ): Promise<number> {
     return this.#session.run({ ...options, repeatable: false }, (context) =>
-      appendRows(context, this.#table(table), rows.map((row) => this.#byHeading(table, row)), options));
+      appendRows(
+        context,
+        this.#table(table),
+        rows.map((row) => this.#byHeading(table, row)),
+        options,
+      ),
+    );
   }
 
   fillTable(table: TableKey, rows: readonly HeadingCells[], options: RunOptions = {}): Promise<number> {
     return this.#session.run({ ...options, repeatable: false }, (context) =>
-      appendRows(context, this.#table(table), rows, { addColumns: true }));
+      appendRows(context, this.#table(table), rows, { addColumns: true }),
+    );
   }
 
   /** Takes rows out of a table by their ID. Not undone: for registers that are filled from another system. */
@@ -127,7 +204,9 @@ export class ExcelWorkbook implements RegisterWorkbook {
   }
 
   changeCells(changes: readonly GuardedChange[], options: RunOptions = {}): Promise<ChangeReport> {
-    return this.#session.run({ ...options, repeatable: false }, (context) => changeCells(context, changes, this.schema));
+    return this.#session.run({ ...options, repeatable: false }, (context) =>
+      changeCells(context, changes, this.schema),
+    );
   }
 
   async readStructure(options: RunOptions = {}): Promise<InspectionReading> {
@@ -147,7 +226,12 @@ export class ExcelWorkbook implements RegisterWorkbook {
 
   async takeAwayPart(part: string, remaining: readonly string[], options: RunOptions = {}): Promise<void> {
     const { takeAwayPart } = await import('./changeParts');
-    return takeAwayPart(this.#session, { before: withParts(this.schema, [...remaining, part]), after: withParts(this.schema, remaining) }, part, options);
+    return takeAwayPart(
+      this.#session,
+      { before: withParts(this.schema, [...remaining, part]), after: withParts(this.schema, remaining) },
+      part,
+      options,
+    );
   }
 
   async readForeignLists(options: RunOptions = {}): Promise<readonly ForeignList[]> {
@@ -191,7 +275,11 @@ export class ExcelWorkbook implements RegisterWorkbook {
     const found = this.schema.tables[key];
     if (found === undefined) throw new WorkbookError('notFound', { name: key });
     const id = idFieldOf(this.schema, key);
-    return { name: found.name, formulas: formulasByHeading(this.schema, key), idHeading: id === null ? null : (found.headings[id] ?? null) };
+    return {
+      name: found.name,
+      formulas: formulasByHeading(this.schema, key),
+      idHeading: id === null ? null : (found.headings[id] ?? null),
+    };
   }
 
   #byHeading(table: string, row: Readonly<Partial<Record<string, CellValue>>>): HeadingCells {

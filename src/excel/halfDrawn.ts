@@ -27,7 +27,10 @@ export function isUntouched(values: readonly (readonly unknown[])[]): boolean {
  * stays. One visible sheet always stays: a blank one comes when all would go.
  */
 export async function takeHalfDrawn(
-  context: Batch, plan: WorkbookPlan, schema: RegisterSchema, sheets: ReadonlySet<string>,
+  context: Batch,
+  plan: WorkbookPlan,
+  schema: RegisterSchema,
+  sheets: ReadonlySet<string>,
 ): Promise<Taken> {
   const inputNames = new Set(inputTablesOf(schema).map(([, { name }]) => name));
   const { worksheets } = context.workbook;

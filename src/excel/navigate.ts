@@ -13,9 +13,7 @@ export function navigateTo(
   return session.run({ repeatable: true }, async (context) => {
     const table = context.workbook.tables.getItem(tables[key]?.name ?? key);
     const heading = field === null ? undefined : tables[key]?.headings[field];
-    const body = heading === undefined
-      ? table.getDataBodyRange()
-      : table.columns.getItem(heading).getDataBodyRange();
+    const body = heading === undefined ? table.getDataBodyRange() : table.columns.getItem(heading).getDataBodyRange();
     table.worksheet.activate();
     body.getCell(row, 0).select();
     await context.sync();

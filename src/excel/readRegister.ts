@@ -63,12 +63,21 @@ export async function readRegister(context: Batch, wanted: RegisterRequest, know
   const effects = reading.tables.get(tables.effects.name);
   if (effects === undefined) throw new WorkbookError('noRegister');
   const standing = blocks.flatMap((name) => standingBlock(reading.ranges.get(name)));
-  const { tables: whole, formulas, charts } = await readMore(context, reading.tables, {
+  const {
+    tables: whole,
+    formulas,
+    charts,
+  } = await readMore(context, reading.tables, {
     formulasOf: wanted.formulas ? effects : null,
     chartSheets: new Set(standing.map(({ sheet }) => sheet)),
   });
   const partRules = await partRulesOf(schema);
-  return { ...assemble({ ...reading, tables: whole }, formulas, known.schema, schema), partRules, blocks: standing, charts };
+  return {
+    ...assemble({ ...reading, tables: whole }, formulas, known.schema, schema),
+    partRules,
+    blocks: standing,
+    charts,
+  };
 }
 
 function requestOf({ tables, lists, settings }: RegisterSchema, blocks: readonly string[]): ReadingRequest {
@@ -76,7 +85,9 @@ function requestOf({ tables, lists, settings }: RegisterSchema, blocks: readonly
   return {
     tables: [
       ...all.filter(({ input }) => input !== null).map(({ name }) => name),
-      ...Object.values(lists).filter(({ readAs }) => readAs !== undefined).map(({ table }) => table),
+      ...Object.values(lists)
+        .filter(({ readAs }) => readAs !== undefined)
+        .map(({ table }) => table),
     ],
     places: all.filter(({ input }) => input === null).map(({ name }) => name),
     ranges: [...settings.map(({ name }) => name), stampRangeName, liveRangeName, ...blocks],

@@ -55,8 +55,10 @@ export async function readAll(context: Batch, request: ReadingRequest): Promise<
   const { application } = context.workbook;
   application.load('calculationMode');
   const dates = queueDates(context);
-  const tables = [...request.tables.map((name) => queueTable(context, name, true)),
-    ...request.places.map((name) => queueTable(context, name, false))];
+  const tables = [
+    ...request.tables.map((name) => queueTable(context, name, true)),
+    ...request.places.map((name) => queueTable(context, name, false)),
+  ];
   const ranges = request.ranges.map((name) => queueRange(context, name));
   await context.sync();
   dates();

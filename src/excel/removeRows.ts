@@ -2,8 +2,15 @@ import { cellText, fold } from '../domain/basics/text';
 import { WorkbookError } from '../application/errors';
 import type { Batch } from './session';
 
-/** Takes rows out of a table by their ID, from below, in two requests. Throws 'notFound' for an ID that does not stand. */
-export async function removeRows(context: Batch, table: string, idHeading: string, ids: readonly string[]): Promise<void> {
+/**
+ * Takes rows out of a table by their ID, from below, in two requests. Throws 'notFound' for an ID that does not stand.
+ */
+export async function removeRows(
+  context: Batch,
+  table: string,
+  idHeading: string,
+  ids: readonly string[],
+): Promise<void> {
   const found = context.workbook.tables.getItem(table);
   const column = found.columns.getItem(idHeading).getDataBodyRange();
   column.load('values');

@@ -12,7 +12,13 @@ import { firstStamp, freshnessBlock, stampBlock, stampCellNames } from '../workb
 import { withParts, type RegisterSchema } from '../workbook/tables/registerSchema';
 import { settingRow } from '../workbook/tables/settingsSheet';
 import {
-  allSettingsName, freshnessName, liveRangeName, repairMarkName, schemaVersion, schemaVersionName, stampRangeName,
+  allSettingsName,
+  freshnessName,
+  liveRangeName,
+  repairMarkName,
+  schemaVersion,
+  schemaVersionName,
+  stampRangeName,
 } from '../workbook/tables/schema';
 import { areaAddress, parseArea } from './addresses';
 import { tablesOn } from './adoptLists';
@@ -52,7 +58,8 @@ export function repairParts(
     await context.sync();
     for (const damage of of('rowsBelow')) takeInRows(context, damage);
 
-    const older = of('olderSchema').length > 0 ? await setAsideReports(context, plan) : { sheets: [], tables: [], names: [] };
+    const older =
+      of('olderSchema').length > 0 ? await setAsideReports(context, plan) : { sheets: [], tables: [], names: [] };
     const missing = new Set(of('sheetMissing').map(({ expected }) => expected));
     const taken = await takeHalfDrawn(context, plan, all, missing);
     await drawMissingSheets(
@@ -64,11 +71,15 @@ export function repairParts(
     for (const damage of [...of('tableMissing'), ...of('listMissing')]) {
       if (!missing.has(damage.place)) await putBackTable(context, plan, damage);
     }
-    for (const damage of of('columnMissing')) if (!older.tables.includes(damage.place)) await putBackColumn(context, plan, damage);
+    for (const damage of of('columnMissing'))
+      if (!older.tables.includes(damage.place)) await putBackColumn(context, plan, damage);
     // Their formulas read columns that may have been put back just now.
     await drawMissingSheets(context, plan, new Set(older.sheets), new Set(older.tables));
-    if (older.sheets.length === 0 && of('nameMissing').some(({ expected }) => stampAreas.has(expected))) await putBackStamps(context, schema);
-    const lostNames = [...new Set([...of('nameMissing').map(({ expected }) => expected), ...taken.names, ...older.names])];
+    if (older.sheets.length === 0 && of('nameMissing').some(({ expected }) => stampAreas.has(expected)))
+      await putBackStamps(context, schema);
+    const lostNames = [
+      ...new Set([...of('nameMissing').map(({ expected }) => expected), ...taken.names, ...older.names]),
+    ];
     await putBackSettings(context, schema, lostNames);
     await putBackNames(context, plan, schema, lostNames);
     if (of('olderSchema').length > 0) names.getItem(schemaVersionName).formula = `=${schemaVersion}`;
@@ -189,7 +200,10 @@ async function putBackColumn(context: Batch, plan: WorkbookPlan, { expected, pla
     await dressColumn(context, table.columns.getItem(expected), column, found.table);
     return;
   }
-  const before = found.table.columns.slice(0, index).reverse().find(({ heading }) => has.includes(fold(heading)));
+  const before = found.table.columns
+    .slice(0, index)
+    .reverse()
+    .find(({ heading }) => has.includes(fold(heading)));
   const position = before === undefined ? 0 : has.indexOf(fold(before.heading)) + 1;
   const added = table.columns.add(position < has.length ? position : undefined, undefined, expected);
   await dressColumn(context, added, column, found.table);

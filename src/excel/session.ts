@@ -68,7 +68,7 @@ export class ExcelSession {
     };
     const notice = onCellEdit === undefined ? undefined : setTimeout(() => void ask(), CELL_EDIT_NOTICE_MS);
     try {
-      for (let busyPauses = 0; ; ) {
+      for (let busyPauses = 0; ;) {
         const attempt = await this.#attempt(options, work, answered);
         if (attempt.done) return attempt.value;
         const { failure } = attempt;
@@ -143,7 +143,9 @@ export class ExcelSession {
         return isFull;
       },
       breathe: () => options.breathe?.(),
-      startsWriting: () => { writing.begun = true; },
+      startsWriting: () => {
+        writing.begun = true;
+      },
       tookBack: () => Object.assign(writing, { begun: false, requests: 0 }),
     };
   }

@@ -22,7 +22,10 @@ export function writeSettings(
   const names = new Map(schema.settings.map(({ key, name }) => [key, name]));
   const entries = Object.entries(values).map(([key, value]) => [names.get(key) ?? key, value ?? ''] as const);
   return session.run({ ...options, repeatable: false }, async (context) => {
-    const before = await readCells(context, entries.map(([name]) => name));
+    const before = await readCells(
+      context,
+      entries.map(([name]) => name),
+    );
     context.startsWriting();
     try {
       for (const [name, value] of entries) cellOf(context, name).values = [[literal(value)]];
@@ -59,9 +62,14 @@ async function isTakenBack(
   failure: WorkbookError,
 ): Promise<boolean> {
   try {
-    const now = await readCells(context, entries.map(([name]) => name));
+    const now = await readCells(
+      context,
+      entries.map(([name]) => name),
+    );
     if (entries.every(([, value], index) => now[index] === (value ?? ''))) return false;
-    entries.forEach(([name], index) => { cellOf(context, name).values = [[literal(before[index] ?? '')]]; });
+    entries.forEach(([name], index) => {
+      cellOf(context, name).values = [[literal(before[index] ?? '')]];
+    });
     await context.sync();
     return true;
   } catch {
@@ -92,7 +100,11 @@ export function extendList(
     }
     if (added.length > 0) {
       const own = { name: list.table, formulas: new Map<string, string>(), idHeading: null };
-      await appendRows(context, own, added.map((word) => ({ [list.heading]: word })));
+      await appendRows(
+        context,
+        own,
+        added.map((word) => ({ [list.heading]: word })),
+      );
     }
     return added.length;
   });

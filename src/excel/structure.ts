@@ -32,7 +32,9 @@ export function readStructure(
     allTables.load('items/name,items/showHeaders,items/showTotals');
     names.load('items/name,items/formula');
     const dates = queueDates(context);
-    const inputs = Object.values(own).filter(({ input }) => input !== null).map(({ name }) => queueArea(context, name));
+    const inputs = Object.values(own)
+      .filter(({ input }) => input !== null)
+      .map(({ name }) => queueArea(context, name));
     await context.sync();
     dates();
     const belowOf = new Map(inputs.map((input) => [input.name, queueBelow(input)]));

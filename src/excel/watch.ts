@@ -75,16 +75,18 @@ export function rereadRows(
   session: ExcelSession,
   requests: readonly RereadRequest[],
 ): Promise<readonly (RereadAnswer | null)[]> {
-  return session.run({ repeatable: true }, async (context) => {
-    const queued = requests.map((request) => queueReread(context, request));
-    await context.sync();
-    return queued.map(rereadAnswer);
-  }).catch((error: unknown) => {
-    // Too much for one answer, or gone: the caller reads everything again.
-    if (error instanceof WorkbookError && ['tooLarge', 'notFound'].includes(error.code))
-      return requests.map(() => null);
-    throw error;
-  });
+  return session
+    .run({ repeatable: true }, async (context) => {
+      const queued = requests.map((request) => queueReread(context, request));
+      await context.sync();
+      return queued.map(rereadAnswer);
+    })
+    .catch((error: unknown) => {
+      // Too much for one answer, or gone: the caller reads everything again.
+      if (error instanceof WorkbookError && ['tooLarge', 'notFound'].includes(error.code))
+        return requests.map(() => null);
+      throw error;
+    });
 }
 
 interface QueuedReread {
@@ -103,7 +105,11 @@ function queueReread(context: Batch, request: RereadRequest): QueuedReread {
     rows === null
       ? body
       : table.worksheet.getRangeByIndexes(
-          place.headerRow + 1 + rows.first, place.firstColumn, rows.last - rows.first + 1, place.headings.length);
+          place.headerRow + 1 + rows.first,
+          place.firstColumn,
+          rows.last - rows.first + 1,
+          place.headings.length,
+        );
   header.load('values,rowIndex,columnIndex');
   body.load('rowCount');
   cells.load('values');
@@ -113,8 +119,10 @@ function queueReread(context: Batch, request: RereadRequest): QueuedReread {
 function rereadAnswer({ request: { place, rows }, header, body, cells }: QueuedReread): RereadAnswer | null {
   const headings = (header.values[0] ?? []).map((heading) => String(heading).trim());
   const same =
-    header.rowIndex === place.headerRow && header.columnIndex === place.firstColumn &&
-    headings.length === place.headings.length && headings.every((heading, index) => heading === place.headings[index]);
+    header.rowIndex === place.headerRow &&
+    header.columnIndex === place.firstColumn &&
+    headings.length === place.headings.length &&
+    headings.every((heading, index) => heading === place.headings[index]);
   if (!same) return null;
   const values = cells.values as CellValue[][];
   return {

@@ -27,7 +27,11 @@ interface Places {
  * failure takes back what was written. Throws 'closedMeanwhile' when somebody else has closed a month since.
  */
 export function writeClose(
-  session: ExcelSession, reading: RegisterReading, job: CloseJob, options: RunOptions = {}, budget = ONE_REQUEST,
+  session: ExcelSession,
+  reading: RegisterReading,
+  job: CloseJob,
+  options: RunOptions = {},
+  budget = ONE_REQUEST,
 ): Promise<CloseReadBack> {
   const places = placesOf(reading);
   return session.run({ ...options, repeatable: false }, async (context) => {
@@ -71,11 +75,17 @@ async function lookAgain(context: Batch, places: Places, job: CloseJob): Promise
   if (others.some(({ place, body }) => body.rowCount !== place.bodyRows)) throw new WorkbookError('conflict');
 }
 
-const bodyOf = (context: Batch, { name }: TablePlace): Excel.Range => context.workbook.tables.getItem(name).getDataBodyRange();
-const headerOf = (context: Batch, { name }: TablePlace): Excel.Range => context.workbook.tables.getItem(name).getHeaderRowRange();
+const bodyOf = (context: Batch, { name }: TablePlace): Excel.Range =>
+  context.workbook.tables.getItem(name).getDataBodyRange();
+const headerOf = (context: Batch, { name }: TablePlace): Excel.Range =>
+  context.workbook.tables.getItem(name).getHeaderRowRange();
 
 /** A row in the order of the table's own columns; columns that are not ours keep their cells. */
-function ordered(place: TablePlace, key: 'closes' | 'closeLines' | 'closePositions', rows: readonly (readonly PlanCell[])[]) {
+function ordered(
+  place: TablePlace,
+  key: 'closes' | 'closeLines' | 'closePositions',
+  rows: readonly (readonly PlanCell[])[],
+) {
   const headings = Object.values(tables[key].headings);
   const source = place.headings.map((heading) => headings.indexOf(heading));
   return rows.map((row) => source.map((index) => (index < 0 ? null : literal(row[index] ?? ''))));
@@ -87,10 +97,18 @@ async function write(context: Batch, places: Places, job: CloseJob, budget: numb
   holdStill(context, places.closes, job);
   const lineHeader = headerOf(context, places.lines);
   const rows = Math.max(1, job.keptLines + job.lines.length);
-  if (rows !== places.lines.bodyRows) context.workbook.tables.getItem(places.lines.name).resize(lineHeader.getResizedRange(rows, 0));
-  await lay(context, lineHeader, 1 + job.keptLines, ordered(places.lines, 'closeLines', job.lines), budget ?? REQUEST_BUDGET);
+  if (rows !== places.lines.bodyRows)
+    context.workbook.tables.getItem(places.lines.name).resize(lineHeader.getResizedRange(rows, 0));
+  await lay(
+    context,
+    lineHeader,
+    1 + job.keptLines,
+    ordered(places.lines, 'closeLines', job.lines),
+    budget ?? REQUEST_BUDGET,
+  );
   if (rows < places.lines.bodyRows) rowsBelow(lineHeader, rows, places.lines.bodyRows - rows).clear('Contents');
-  if (budget === null) await rewriteTable(context, places.positions, Object.values(tables.closePositions.headings), positions);
+  if (budget === null)
+    await rewriteTable(context, places.positions, Object.values(tables.closePositions.headings), positions);
   else {
     await layAside(context, places.positions, positions, budget);
     holdStill(context, places.closes, job);
@@ -98,12 +116,14 @@ async function write(context: Batch, places: Places, job: CloseJob, budget: numb
   }
   const header = headerOf(context, places.closes);
   const at = isBlankTable(places.closes, job) ? 1 : places.closes.bodyRows + 1;
-  if (at > places.closes.bodyRows) context.workbook.tables.getItem(places.closes.name).resize(header.getResizedRange(at, 0));
+  if (at > places.closes.bodyRows)
+    context.workbook.tables.getItem(places.closes.name).resize(header.getResizedRange(at, 0));
   header.getOffsetRange(at, 0).values = ordered(places.closes, 'closes', [job.closed]) as unknown[][];
 }
 
 /** A new table begins with one blank row. */
-const isBlankTable = ({ bodyRows }: TablePlace, { closed: [number] }: CloseJob): boolean => bodyRows === 1 && number === 1;
+const isBlankTable = ({ bodyRows }: TablePlace, { closed: [number] }: CloseJob): boolean =>
+  bodyRows === 1 && number === 1;
 
 /**
  * Makes the request stop before its first step when Bokslut has got a row since it was looked at: its last row then no
@@ -120,11 +140,18 @@ const rowsBelow = (header: Excel.Range, after: number, count: number): Excel.Ran
 
 /** Writes rows below a heading row, in as many requests as they need. */
 async function lay(
-  context: Batch, header: Excel.Range, first: number, rows: readonly (readonly (string | number | boolean | null)[])[], budget: number,
+  context: Batch,
+  header: Excel.Range,
+  first: number,
+  rows: readonly (readonly (string | number | boolean | null)[])[],
+  budget: number,
 ): Promise<void> {
   for (const [from, after, bytes] of chunks(rows)) {
     await context.makeRoom(bytes, budget);
-    header.getOffsetRange(first + from, 0).getResizedRange(after - from - 1, 0).values = rows.slice(from, after) as unknown[][];
+    header.getOffsetRange(first + from, 0).getResizedRange(after - from - 1, 0).values = rows.slice(
+      from,
+      after,
+    ) as unknown[][];
   }
 }
 
@@ -132,8 +159,19 @@ async function lay(
 const asideOf = (place: TablePlace, positions: number): number => Math.max(place.bodyRows, positions) + 2;
 
 /** Lays Bokslutsläge below the table, in requests of their own. */
-async function layAside(context: Batch, place: TablePlace, positions: readonly (readonly PlanCell[])[], budget: number): Promise<void> {
-  await lay(context, headerOf(context, place), 1 + asideOf(place, positions.length), ordered(place, 'closePositions', positions), budget);
+async function layAside(
+  context: Batch,
+  place: TablePlace,
+  positions: readonly (readonly PlanCell[])[],
+  budget: number,
+): Promise<void> {
+  await lay(
+    context,
+    headerOf(context, place),
+    1 + asideOf(place, positions.length),
+    ordered(place, 'closePositions', positions),
+    budget,
+  );
   // What moves it is small and goes with the row of Bokslut, whatever has been queued.
   await context.makeRoom(budget, budget);
 }
@@ -162,7 +200,8 @@ function queueBridge(context: Batch): Queued {
 }
 
 function bridgeValues({ calculated, shown }: Queued): CloseReadBack {
-  const values = (range: Excel.Range): CellValue[][] | null => (range.isNullObject ? null : (range.values as CellValue[][]));
+  const values = (range: Excel.Range): CellValue[][] | null =>
+    range.isNullObject ? null : (range.values as CellValue[][]);
   return { calculated: values(calculated), shown: values(shown) };
 }
 
@@ -205,7 +244,11 @@ function isSame(cell: CellValue, written: string | number | boolean | null | und
 
 /** The three tables as they were read. */
 async function takeBack(context: Batch, { reading: { cells }, places, job, fits }: Attempt): Promise<void> {
-  const back = async (key: 'closes' | 'closeLines' | 'closePositions', place: TablePlace, rows: number): Promise<void> => {
+  const back = async (
+    key: 'closes' | 'closeLines' | 'closePositions',
+    place: TablePlace,
+    rows: number,
+  ): Promise<void> => {
     const headings = Object.values(tables[key].headings);
     const own = cells[key].rows.map((row) => headings.map((heading) => row[place.headings.indexOf(heading)] ?? ''));
     await rewriteTable(context, { ...place, bodyRows: Math.max(rows, place.bodyRows) }, headings, own);

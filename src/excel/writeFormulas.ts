@@ -63,11 +63,13 @@ function queue(context: Batch, cells: readonly FormulaCell[]): Queued[] {
 /** Where the blocks stand that the cells belong to. */
 function queueBlocks(context: Batch, cells: readonly FormulaCell[]): ReadonlyMap<string, Excel.Range> {
   const names = new Set(cells.flatMap(({ block }) => (block === undefined ? [] : [block.name])));
-  return new Map([...names].map((name) => {
-    const area = context.workbook.names.getItem(name).getRange();
-    area.load('address');
-    return [name, area];
-  }));
+  return new Map(
+    [...names].map((name) => {
+      const area = context.workbook.names.getItem(name).getRange();
+      area.load('address');
+      return [name, area];
+    }),
+  );
 }
 
 const withoutSheet = (address: string): string => address.slice(address.lastIndexOf('!') + 1).replaceAll('$', '');

@@ -116,10 +116,16 @@ function holdStill(context: Batch, reading: RegisterReading, { steps }: RefreshJ
     if (!sheets.has(sheet)) continue;
     const block = context.workbook.names.getItem(name).getRange();
     const cells = context.workbook.worksheets.getItem(sheet);
-    block.getCell(0, 0).getIntersection(cells.getCell(top - 1, left - 1)).load('address');
+    block
+      .getCell(0, 0)
+      .getIntersection(cells.getCell(top - 1, left - 1))
+      .load('address');
     // Rows may have been put in between.
     const [down, across] = [values.length - 1, (values[0]?.length ?? 1) - 1];
-    block.getLastCell().getIntersection(cells.getCell(top - 1 + down, left - 1 + across)).load('address');
+    block
+      .getLastCell()
+      .getIntersection(cells.getCell(top - 1 + down, left - 1 + across))
+      .load('address');
   }
 }
 

@@ -65,11 +65,7 @@ export async function readFileIn(
 }
 
 type Question<Request> = Request extends FileRequest ? Omit<Request, 'id'> : never;
-type Ask = (
-  question: Question<FileRequest>,
-  options: AskOptions,
-  take: (message: FileAnswer) => void,
-) => Promise<void>;
+type Ask = (question: Question<FileRequest>, options: AskOptions, take: (message: FileAnswer) => void) => Promise<void>;
 
 /** Sends questions, each with the answers to it. */
 function asking(port: FilePort): Ask {

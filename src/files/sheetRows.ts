@@ -116,8 +116,7 @@ class SheetReader implements XmlListener {
     this.style = attributes.s ?? '';
     this.value = '';
     const within = this.column - this.firstColumn;
-    this.wanted =
-      within >= 0 && this.column <= this.lastColumn && (this.columns === null || this.columns.has(within));
+    this.wanted = within >= 0 && this.column <= this.lastColumn && (this.columns === null || this.columns.has(within));
   }
 
   private closeCell(): void {

@@ -34,8 +34,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   {
     id: 'rich-text',
     kind: 'known',
-    here:
-      'Text formatted in parts is carried as long as its cell keeps its text; it cannot be read or made.',
+    here: 'Text formatted in parts is carried as long as its cell keeps its text; it cannot be read or made.',
     check: 'Make one word of a cell bold, refresh with the add-in, save: the word is still bold.',
   },
   {
@@ -89,7 +88,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     kind: 'unproved',
     here:
       "Deleting a sheet row that is a table's heading row, without the whole table, is refused with " +
-      "InsertDeleteConflict.",
+      'InsertDeleteConflict.',
     check: 'getRange("1:1").delete("Up") on a sheet whose table has its headings in row 1.',
   },
   {
@@ -147,7 +146,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     kind: 'unproved',
     here:
       "Values written by an add-in are not held against validation, as in Excel; a user's typing at the stage is " +
-      "not either.",
+      'not either.',
     check: 'Type a value that is not in the list into a validated cell: Excel stops it.',
   },
   {
@@ -220,7 +219,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     kind: 'known',
     here:
       "Bindings, and the protection of a new workbook's structure, hold until the workbook is closed: a file " +
-      "keeps neither. An opened file keeps its protection.",
+      'keeps neither. An opened file keeps its protection.',
     check: 'bindings.add("A1", "Range", "x") and protection.protect(), save, open: both are there.',
   },
   {
@@ -254,9 +253,9 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     kind: 'unproved',
     here:
       "names.add keeps the address that a table's column has now; addFormulaLocal and NamedItem.formula keep the " +
-      "reference to the column, which grows with the table.",
+      'reference to the column, which grows with the table.',
     check:
-      "Name manager after creating a register: Lista_EffektID says =Effekter[Effekt-ID]. Register two effects: " +
+      'Name manager after creating a register: Lista_EffektID says =Effekter[Effekt-ID]. Register two effects: ' +
       "both are in the list of Utfall. Delete ListaKategori's sheet rows, repair, look again.",
   },
   {
@@ -280,7 +279,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     kind: 'unproved',
     here:
       "rows.add with values puts them into calculated columns too, '' as well; without values the row gets the " +
-      "formulas.",
+      'formulas.',
     check: 'Show the row of totals in Effekter, register an effect: its row has all formulas.',
   },
   {

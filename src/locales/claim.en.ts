@@ -4,7 +4,15 @@ import { formatKronor, formatNumber } from './format';
 const kronor = (ore: bigint): string => formatKronor(ore, 'en');
 
 /** How a pasted line with the total may begin, lower case; the Swedish ones too, since the material is Swedish. */
-export const totalWordsEn: readonly string[] = ['total', 'sum', 'altogether', 'summa', 'totalt', 'sammanlagt', 'tillsammans'];
+export const totalWordsEn: readonly string[] = [
+  'total',
+  'sum',
+  'altogether',
+  'summa',
+  'totalt',
+  'sammanlagt',
+  'tillsammans',
+];
 
 /** The verdict in sentences: what the parts sum to, whether that is what was stated, and what explains it. */
 export function claimEn(parts: readonly ClaimPart[], verdict: ClaimVerdict): string[] {

@@ -2,8 +2,10 @@ import { closedMeanwhileEn, closedMeanwhileSv } from './rules/closedMeanwhile';
 
 type Params = Readonly<Record<string, string | number>>;
 
-const named = (value: string | number | undefined, other: string) => (value === undefined || value === '' ? other : `”${value}”`);
-const namedEn = (value: string | number | undefined, other: string) => (value === undefined || value === '' ? other : `“${value}”`);
+const named = (value: string | number | undefined, other: string) =>
+  value === undefined || value === '' ? other : `”${value}”`;
+const namedEn = (value: string | number | undefined, other: string) =>
+  value === undefined || value === '' ? other : `“${value}”`;
 
 /** What is wrong, one thing after the other; `renamed` has a line for each: what it was called, what it is called. */
 function wrongParts(
@@ -25,24 +27,35 @@ const sv = {
     const wrong = wrongParts(params, { gone: 'Saknas:', now: 'heter nu', off: 'Rubrikraden är avstängd i' });
     return `Delar av registret saknas eller har ändrats, så inget räknades. ${wrong}${wrong === '' ? '' : ' '}Lägg tillbaka dem från Start i tillägget och kör igen.`;
   },
-  from1904: (_: Params) => 'Arbetsboken räknar datum från 1904, så alla datum skulle bli fyra år fel. Stäng av 1904 års datumsystem i Excel (Arkiv › Alternativ › Avancerat), lägg till 1462 dagar på de datum som då visas fyra år för tidigt och försök igen.',
+  from1904: (_: Params) =>
+    'Arbetsboken räknar datum från 1904, så alla datum skulle bli fyra år fel. Stäng av 1904 års datumsystem i Excel (Arkiv › Alternativ › Avancerat), lägg till 1462 dagar på de datum som då visas fyra år för tidigt och försök igen.',
   cellEdit: (_: Params) => 'En cell redigeras. Avsluta redigeringen med Enter och försök igen.',
-  protected: ({ sheet }: Params) => `Bladet ${named(sheet, 'eller arbetsboken')} är skyddat eller öppnat för läsning. Ta bort skyddet (Granska › Ta bort bladets skydd) och försök igen.`,
-  refusedByLayout: (_: Params) => 'Ett filter eller sammanfogade celler står i vägen. Rensa filtret eller dela cellerna och försök igen.',
-  nameTaken: ({ name }: Params) => `Det finns redan något som heter ${named(name, 'likadant')}. Byt namn på det och försök igen.`,
-  partFilled: ({ name, place }: Params) => `${named(name, 'Delen')} kan inte tas bort: det finns uppgifter i ${named(place, 'den')}. Töm eller flytta dem först.`,
+  protected: ({ sheet }: Params) =>
+    `Bladet ${named(sheet, 'eller arbetsboken')} är skyddat eller öppnat för läsning. Ta bort skyddet (Granska › Ta bort bladets skydd) och försök igen.`,
+  refusedByLayout: (_: Params) =>
+    'Ett filter eller sammanfogade celler står i vägen. Rensa filtret eller dela cellerna och försök igen.',
+  nameTaken: ({ name }: Params) =>
+    `Det finns redan något som heter ${named(name, 'likadant')}. Byt namn på det och försök igen.`,
+  partFilled: ({ name, place }: Params) =>
+    `${named(name, 'Delen')} kan inte tas bort: det finns uppgifter i ${named(place, 'den')}. Töm eller flytta dem först.`,
   notFound: ({ name }: Params) => `${named(name, 'Något')} försvann under tiden. Försök igen.`,
-  moved: ({ effectId }: Params) => `Raden ${named(effectId, '')} har flyttats eller ändrats under tiden. Läs den igen och gör om.`,
+  moved: ({ effectId }: Params) =>
+    `Raden ${named(effectId, '')} har flyttats eller ändrats under tiden. Läs den igen och gör om.`,
   tooLarge: (_: Params) => 'Det är mer än Excel tar emot på en gång. Dela upp det och försök igen.',
   conflict: (_: Params) => 'Någon annan ändrade samtidigt. Försök igen.',
   busy: (_: Params) => 'Excel är upptaget eller har tappat kontakten. Vänta en stund och försök igen.',
-  workbookBehind: (_: Params) => 'Excel nekade, troligen för att en annan arbetsbok ligger framför. Håll den här framme och försök igen.',
+  workbookBehind: (_: Params) =>
+    'Excel nekade, troligen för att en annan arbetsbok ligger framför. Håll den här framme och försök igen.',
   unsupported: ({ need }: Params) => `Den här versionen av Excel saknar det som behövs${need ? ` (${need})` : ''}.`,
-  partMissing: ({ name }: Params) => `Registret saknar delen ${named(name, 'som behövs')}. Lägg till den under Inställningar.`,
-  monthClosed: ({ month }: Params) => `Månaden ${month ?? ''} är redan stängd. Det som har ändrats kommer med i nästa bokslut.`,
-  monthBeforeClosed: ({ month }: Params) => `Månaden ${month ?? ''} ligger före en stängd månad. Det som har ändrats kommer med i nästa bokslut.`,
+  partMissing: ({ name }: Params) =>
+    `Registret saknar delen ${named(name, 'som behövs')}. Lägg till den under Inställningar.`,
+  monthClosed: ({ month }: Params) =>
+    `Månaden ${month ?? ''} är redan stängd. Det som har ändrats kommer med i nästa bokslut.`,
+  monthBeforeClosed: ({ month }: Params) =>
+    `Månaden ${month ?? ''} ligger före en stängd månad. Det som har ändrats kommer med i nästa bokslut.`,
   monthNotEnded: ({ month }: Params) => `Månaden ${month ?? ''} är inte slut än. Stäng den efter sista dagen.`,
-  closedMeanwhile: ({ month }: Params) => `${closedMeanwhileSv.message(String(month ?? ''))} ${closedMeanwhileSv.action}`,
+  closedMeanwhile: ({ month }: Params) =>
+    `${closedMeanwhileSv.message(String(month ?? ''))} ${closedMeanwhileSv.action}`,
   cancelled: (_: Params) => 'Avbrutet.',
   unexpected: ({ code }: Params) => `Något gick fel som vi inte känner igen${code ? ` (${code})` : ''}. Försök igen.`,
 };
@@ -50,25 +63,36 @@ const sv = {
 const en: typeof sv = {
   noRegister: () => 'There is no register in this workbook. Create one first.',
   damaged: (params) => {
-    const wrong = wrongParts(params, { gone: 'Missing:', now: 'is now called', off: 'The header row is switched off in' });
+    const wrong = wrongParts(params, {
+      gone: 'Missing:',
+      now: 'is now called',
+      off: 'The header row is switched off in',
+    });
     return `Parts of the register are missing or have been changed, so nothing was computed. ${wrong}${wrong === '' ? '' : ' '}Put them back from Start in the add-in and run again.`;
   },
-  from1904: () => 'The workbook counts dates from 1904, so all dates would be four years wrong. Switch off the 1904 date system in Excel (File › Options › Advanced), add 1462 days to the dates that are then shown four years too early and try again.',
+  from1904: () =>
+    'The workbook counts dates from 1904, so all dates would be four years wrong. Switch off the 1904 date system in Excel (File › Options › Advanced), add 1462 days to the dates that are then shown four years too early and try again.',
   cellEdit: () => 'A cell is being edited. Finish with Enter and try again.',
-  protected: ({ sheet }) => `The sheet ${namedEn(sheet, 'or the workbook')} is protected or opened for reading only. Remove the protection (Review › Unprotect Sheet) and try again.`,
-  refusedByLayout: () => 'A filter or merged cells are in the way. Clear the filter or unmerge the cells and try again.',
+  protected: ({ sheet }) =>
+    `The sheet ${namedEn(sheet, 'or the workbook')} is protected or opened for reading only. Remove the protection (Review › Unprotect Sheet) and try again.`,
+  refusedByLayout: () =>
+    'A filter or merged cells are in the way. Clear the filter or unmerge the cells and try again.',
   nameTaken: ({ name }) => `Something is already called ${namedEn(name, 'that')}. Rename it and try again.`,
-  partFilled: ({ name, place }) => `${namedEn(name, 'The part')} cannot be removed: there is data in ${namedEn(place, 'it')}. Empty or move it first.`,
+  partFilled: ({ name, place }) =>
+    `${namedEn(name, 'The part')} cannot be removed: there is data in ${namedEn(place, 'it')}. Empty or move it first.`,
   notFound: ({ name }) => `${namedEn(name, 'Something')} disappeared meanwhile. Try again.`,
-  moved: ({ effectId }) => `The row ${namedEn(effectId, '')} has moved or changed meanwhile. Read it again and redo the change.`,
+  moved: ({ effectId }) =>
+    `The row ${namedEn(effectId, '')} has moved or changed meanwhile. Read it again and redo the change.`,
   tooLarge: () => 'This is more than Excel takes at once. Split it up and try again.',
   conflict: () => 'Somebody else changed something at the same time. Try again.',
   busy: () => 'Excel is busy or has lost its connection. Wait a moment and try again.',
-  workbookBehind: () => 'Excel refused, probably because another workbook is in front. Keep this one in front and try again.',
+  workbookBehind: () =>
+    'Excel refused, probably because another workbook is in front. Keep this one in front and try again.',
   unsupported: ({ need }) => `This version of Excel lacks what is needed${need ? ` (${need})` : ''}.`,
   partMissing: ({ name }) => `The register lacks the part ${namedEn(name, 'that is needed')}. Add it under Settings.`,
   monthClosed: ({ month }) => `The month ${month ?? ''} is closed already. What has changed comes with the next close.`,
-  monthBeforeClosed: ({ month }) => `The month ${month ?? ''} lies before a closed one. What has changed comes with the next close.`,
+  monthBeforeClosed: ({ month }) =>
+    `The month ${month ?? ''} lies before a closed one. What has changed comes with the next close.`,
   monthNotEnded: ({ month }) => `The month ${month ?? ''} has not ended yet. Close it after its last day.`,
   closedMeanwhile: ({ month }) => `${closedMeanwhileEn.message(String(month ?? ''))} ${closedMeanwhileEn.action}`,
   cancelled: () => 'Cancelled.',
@@ -79,6 +103,9 @@ const en: typeof sv = {
 export type ErrorTextCode = keyof typeof sv;
 
 /** Says what went wrong with the workbook and what to do about it. */
-export function workbookErrorText(error: { readonly code: ErrorTextCode; readonly params: Params }, language: 'sv' | 'en'): string {
+export function workbookErrorText(
+  error: { readonly code: ErrorTextCode; readonly params: Params },
+  language: 'sv' | 'en',
+): string {
   return (language === 'sv' ? sv : en)[error.code](error.params);
 }

@@ -76,30 +76,39 @@ function sliceEn(slice: Slice): string {
 const formulas = {
   calculated: 'The sum of all parts of the effects; months after a contract really ended do not count.',
   lapsed: 'Calculated effect of months after the contract really ended.',
-  realised: 'Sum of outcomes in elapsed months of freed and returned, less implementation costs of effects that are followed up. Estimated outcomes do not count.',
+  realised:
+    'Sum of outcomes in elapsed months of freed and returned, less implementation costs of effects that are followed up. Estimated outcomes do not count.',
   realisedCost: 'Implementation costs taken off realised: their start month has elapsed and the effect has an outcome.',
   confirmed: 'The sum of outcomes in elapsed months, for avoided costs. They are never freed budget.',
   estimated: 'Outcomes that are estimates and that nobody has seen in the books.',
   unverified: 'The share of the outcomes where Verifierad is blank.',
   elapsed: 'Calculated effect of months that have elapsed.',
   elapsedDirect: 'Calculated effect of months that have elapsed, without implementation costs and indirect effects.',
-  followedUp: 'Calculated effect of elapsed months that have an outcome, without implementation costs and indirect effects.',
-  notFollowedUp: 'Calculated effect of the months that have not elapsed or have no outcome, and what is not paid of one-offs.',
-  restNotRealised: 'Calculated effect that no outcomes show: indirect effects, time, and implementation costs that are not realised.',
+  followedUp:
+    'Calculated effect of elapsed months that have an outcome, without implementation costs and indirect effects.',
+  notFollowedUp:
+    'Calculated effect of the months that have not elapsed or have no outcome, and what is not paid of one-offs.',
+  restNotRealised:
+    'Calculated effect that no outcomes show: indirect effects, time, and implementation costs that are not realised.',
   shortfall: 'Calculated less realised, for the effects that gave less than calculated in followed-up months.',
   surplus: 'Realised less calculated, for the effects that gave more than calculated in followed-up months.',
   capped: 'Each part with a term counts up to the cap and never more than what has not lapsed.',
   first12Months: 'Each part with a term counts at most twelve months; one-off amounts count whole.',
-  runRate: 'Effect per year of the contracts that run on the per date. One-off amounts and implementation costs are not in it.',
+  runRate:
+    'Effect per year of the contracts that run on the per date. One-off amounts and implementation costs are not in it.',
   annualEffect: 'Effect per year of each effect, at most what its whole term gives; a one-off counts its amount.',
   validated: 'Calculated effect of rows that finance has validated and that have not changed since.',
   hours: 'Hours saved per year over the term.',
   deviation: 'Realised less calculated in followed-up months, by cause.',
-  realisationRate: 'Realised before implementation costs divided by calculated, of followed-up months only. One-offs are in it once paid or closed.',
-  followUpCoverage: 'Calculated of followed-up months divided by calculated of elapsed months, both without signs. One-offs count as far as they are paid.',
+  realisationRate:
+    'Realised before implementation costs divided by calculated, of followed-up months only. One-offs are in it once paid or closed.',
+  followUpCoverage:
+    'Calculated of followed-up months divided by calculated of elapsed months, both without signs. One-offs count as far as they are paid.',
   targetCalculated: 'Calculated effect of the classes that the target counts.',
-  targetRealised: 'Realised, and confirmed where the target counts avoided costs, of the classes that the target counts.',
-  targetForecast: 'Realised so far this year plus what is left: recurring effects and one-offs each times their own rate of the year, and parts without follow-up as they are.',
+  targetRealised:
+    'Realised, and confirmed where the target counts avoided costs, of the classes that the target counts.',
+  targetForecast:
+    'Realised so far this year plus what is left: recurring effects and one-offs each times their own rate of the year, and parts without follow-up as they are.',
 } satisfies Record<FigureRef['measure'], string>;
 
 function noteEn(note: FigureNote): string {
@@ -121,7 +130,9 @@ function noteEn(note: FigureNote): string {
     case 'caps':
       return `Cap ${note.capMonths} months; avoided costs ${note.avoidanceCapMonths} months.`;
     case 'coverage':
-      return note.coverage === null ? 'Follow-up coverage –.' : `Follow-up coverage ${formatShare(note.coverage, 'en')}.`;
+      return note.coverage === null
+        ? 'Follow-up coverage –.'
+        : `Follow-up coverage ${formatShare(note.coverage, 'en')}.`;
     case 'noHourlyCost':
       return `${hours(note.centihours)} are worth 0 kr as long as no hourly cost is set.`;
     case 'withdrawn':
@@ -131,7 +142,10 @@ function noteEn(note: FigureNote): string {
 
 function leftOutEn({ table, effectId, title, ruleIds }: LeftOutRow): string {
   const name = [effectId, title].filter((part) => part !== '').join(' ');
-  const what = table === 'effects' ? `The row ${name === '' ? 'without Effekt-ID' : name}` : `An outcome of ${name === '' ? 'an unknown effect' : name}`;
+  const what =
+    table === 'effects'
+      ? `The row ${name === '' ? 'without Effekt-ID' : name}`
+      : `An outcome of ${name === '' ? 'an unknown effect' : name}`;
   return ruleIds.length === 0 ? `${what} does not count.` : `${what} does not count (${ruleIds.join(', ')}).`;
 }
 
@@ -154,11 +168,17 @@ function forecastEn(shown: bigint, { remaining, forecast }: TargetFigures): stri
 export function figureEn(explanation: FigureExplanation): string[] {
   const { ref, amount, base, rate, leftOut, notes } = explanation;
   const lines = [formulas[ref.measure]];
-  if ('slice' in ref) lines.push(`Covers ${sliceEn(ref.slice)}${ref.class === null ? '' : `, ${words.class[ref.class]}`}.`);
-  else lines.push(`Covers target ${ref.target.year}${ref.target.department === '' ? '' : `, ${ref.target.department}`}: ${words.scope[ref.target.scope]}, ${words.basis[ref.target.basis]}.`);
+  if ('slice' in ref)
+    lines.push(`Covers ${sliceEn(ref.slice)}${ref.class === null ? '' : `, ${words.class[ref.class]}`}.`);
+  else
+    lines.push(
+      `Covers target ${ref.target.year}${ref.target.department === '' ? '' : `, ${ref.target.department}`}: ${words.scope[ref.target.scope]}, ${words.basis[ref.target.basis]}.`,
+    );
   if (ref.measure === 'deviation') lines.push(`Cause: ${words.cause[ref.cause]}.`);
   if (ref.measure === 'realisationRate' || ref.measure === 'followUpCoverage') {
-    lines.push(`${kronor(amount)} / ${kronor(base)} = ${(ref.measure === 'followUpCoverage' ? formatShare : formatPercent)(rate, 'en')}`);
+    lines.push(
+      `${kronor(amount)} / ${kronor(base)} = ${(ref.measure === 'followUpCoverage' ? formatShare : formatPercent)(rate, 'en')}`,
+    );
   } else if (ref.measure === 'targetForecast') {
     lines.push(forecastEn(amount, ref.target));
     if (ref.target.forecastUncertain) lines.push('Too little has been followed up: what is left counts as calculated.');

@@ -77,30 +77,38 @@ function sliceSv(slice: Slice): string {
 const formulas = {
   calculated: 'Summan av alla delar av effekterna; månader efter ett avtals faktiska slut räknas inte.',
   lapsed: 'Kalkylerad effekt i månader efter att avtalet faktiskt upphörde.',
-  realised: 'Summan av utfallen i förflutna månader för frigjorda och återbetalda medel, minus införandekostnader för effekter som följts upp. Beräknade utfall räknas inte.',
+  realised:
+    'Summan av utfallen i förflutna månader för frigjorda och återbetalda medel, minus införandekostnader för effekter som följts upp. Beräknade utfall räknas inte.',
   realisedCost: 'Införandekostnader som räknas av från realiserat: startmånaden har gått och effekten har ett utfall.',
   confirmed: 'Summan av utfallen i förflutna månader för undvikna kostnader. De är aldrig frigjord budget.',
   estimated: 'Utfall som är beräknade och som ingen har sett i bokföringen.',
   unverified: 'Den del av utfallen där Verifierad är tom.',
   elapsed: 'Kalkylerad effekt i månader som har gått.',
   elapsedDirect: 'Kalkylerad effekt i månader som har gått, utan införandekostnader och indirekta effekter.',
-  followedUp: 'Kalkylerad effekt i förflutna månader som har ett utfall, utan införandekostnader och indirekta effekter. Ett engångsbelopp är uppföljt så långt det är betalt.',
-  notFollowedUp: 'Kalkylerad effekt i de månader som inte har gått eller inte har något utfall, och det som inte är betalt av engångsbelopp.',
-  restNotRealised: 'Kalkylerad effekt som inga utfall visar: indirekta effekter, tid och införandekostnader som inte är realiserade.',
+  followedUp:
+    'Kalkylerad effekt i förflutna månader som har ett utfall, utan införandekostnader och indirekta effekter. Ett engångsbelopp är uppföljt så långt det är betalt.',
+  notFollowedUp:
+    'Kalkylerad effekt i de månader som inte har gått eller inte har något utfall, och det som inte är betalt av engångsbelopp.',
+  restNotRealised:
+    'Kalkylerad effekt som inga utfall visar: indirekta effekter, tid och införandekostnader som inte är realiserade.',
   shortfall: 'Kalkylerat minus realiserat, för de effekter som gett mindre än kalkylerat i uppföljda månader.',
   surplus: 'Realiserat minus kalkylerat, för de effekter som gett mer än kalkylerat i uppföljda månader.',
   capped: 'Varje del med avtalstid räknas högst till taket och aldrig mer än det som inte bortfallit.',
   first12Months: 'Varje del med avtalstid räknas högst tolv månader; engångsbelopp räknas hela.',
   runRate: 'Effekt per år för de avtal som löper på per datum. Engångsbelopp och införandekostnader ingår inte.',
-  annualEffect: 'Effekt per år för varje effekt, högst vad hela avtalstiden ger; ett engångsbelopp räknas med sitt belopp.',
+  annualEffect:
+    'Effekt per år för varje effekt, högst vad hela avtalstiden ger; ett engångsbelopp räknas med sitt belopp.',
   validated: 'Kalkylerad effekt för rader som ekonomi har validerat och som inte har ändrats sedan.',
   hours: 'Sparade timmar per år över avtalstiden.',
   deviation: 'Realiserat minus kalkylerat i uppföljda månader, efter orsak.',
-  realisationRate: 'Realiserat före införandekostnader delat med kalkylerat, bara för uppföljda månader. Engångsbelopp ingår när de är betalda eller avslutade.',
-  followUpCoverage: 'Kalkylerat i uppföljda månader delat med kalkylerat i förflutna månader, båda utan minustecken. Engångsbelopp räknas så långt de är betalda.',
+  realisationRate:
+    'Realiserat före införandekostnader delat med kalkylerat, bara för uppföljda månader. Engångsbelopp ingår när de är betalda eller avslutade.',
+  followUpCoverage:
+    'Kalkylerat i uppföljda månader delat med kalkylerat i förflutna månader, båda utan minustecken. Engångsbelopp räknas så långt de är betalda.',
   targetCalculated: 'Kalkylerad effekt i de klasser som målet avser.',
   targetRealised: 'Realiserat, och bekräftat där målet avser undvikna kostnader, i de klasser som målet avser.',
-  targetForecast: 'Realiserat hittills i år plus det som återstår: löpande och engångsbelopp var för sig gånger sin egen grad i år, och delar utan uppföljning som de är.',
+  targetForecast:
+    'Realiserat hittills i år plus det som återstår: löpande och engångsbelopp var för sig gånger sin egen grad i år, och delar utan uppföljning som de är.',
 } satisfies Record<FigureRef['measure'], string>;
 
 function noteSv(note: FigureNote): string {
@@ -132,7 +140,10 @@ function noteSv(note: FigureNote): string {
 
 function leftOutSv({ table, effectId, title, ruleIds }: LeftOutRow): string {
   const name = [effectId, title].filter((part) => part !== '').join(' ');
-  const what = table === 'effects' ? `Raden ${name === '' ? 'utan Effekt-ID' : name}` : `Ett utfall för ${name === '' ? 'okänd effekt' : name}`;
+  const what =
+    table === 'effects'
+      ? `Raden ${name === '' ? 'utan Effekt-ID' : name}`
+      : `Ett utfall för ${name === '' ? 'okänd effekt' : name}`;
   return ruleIds.length === 0 ? `${what} räknas inte.` : `${what} räknas inte (${ruleIds.join(', ')}).`;
 }
 
@@ -155,11 +166,17 @@ function forecastSv(shown: bigint, { remaining, forecast }: TargetFigures): stri
 export function figureSv(explanation: FigureExplanation): string[] {
   const { ref, amount, base, rate, leftOut, notes } = explanation;
   const lines = [formulas[ref.measure]];
-  if ('slice' in ref) lines.push(`Gäller ${sliceSv(ref.slice)}${ref.class === null ? '' : `, ${words.class[ref.class]}`}.`);
-  else lines.push(`Gäller mål ${ref.target.year}${ref.target.department === '' ? '' : `, ${ref.target.department}`}: ${words.scope[ref.target.scope]}, ${words.basis[ref.target.basis]}.`);
+  if ('slice' in ref)
+    lines.push(`Gäller ${sliceSv(ref.slice)}${ref.class === null ? '' : `, ${words.class[ref.class]}`}.`);
+  else
+    lines.push(
+      `Gäller mål ${ref.target.year}${ref.target.department === '' ? '' : `, ${ref.target.department}`}: ${words.scope[ref.target.scope]}, ${words.basis[ref.target.basis]}.`,
+    );
   if (ref.measure === 'deviation') lines.push(`Orsak: ${words.cause[ref.cause]}.`);
   if (ref.measure === 'realisationRate' || ref.measure === 'followUpCoverage') {
-    lines.push(`${kronor(amount)} / ${kronor(base)} = ${(ref.measure === 'followUpCoverage' ? formatShare : formatPercent)(rate, 'sv')}`);
+    lines.push(
+      `${kronor(amount)} / ${kronor(base)} = ${(ref.measure === 'followUpCoverage' ? formatShare : formatPercent)(rate, 'sv')}`,
+    );
   } else if (ref.measure === 'targetForecast') {
     lines.push(forecastSv(amount, ref.target));
     if (ref.target.forecastUncertain) lines.push('För lite är uppföljt: det som återstår räknas som kalkylerat.');

@@ -32,8 +32,7 @@ const sv = {
     'Filen är en binär Excelarbetsbok (.xlsb). Öppna den i Excel, spara den som Excelarbetsbok (.xlsx) och ' +
     'försök igen.',
   openDocument: () =>
-    'Filen är ett OpenDocument-kalkylark (.ods). Spara den som Excelarbetsbok (.xlsx) eller CSV och försök ' +
-    'igen.',
+    'Filen är ett OpenDocument-kalkylark (.ods). Spara den som Excelarbetsbok (.xlsx) eller CSV och försök ' + 'igen.',
   webPage: () =>
     'Filen är en webbsida, även om den heter något annat. Öppna den i Excel, spara den som Excelarbetsbok ' +
     '(.xlsx) och försök igen.',

@@ -71,7 +71,8 @@ function decimalText(ore: bigint, perUnit: bigint, decimals: number, language: F
   const magnitude = ore < 0n ? -ore : ore;
   const rounded = (2n * magnitude * scale + perUnit) / (2n * perUnit);
   const whole = grouped((rounded / scale).toString());
-  const text = decimals === 0 ? whole : `${whole}${decimalSign[language]}${(rounded % scale).toString().padStart(decimals, '0')}`;
+  const text =
+    decimals === 0 ? whole : `${whole}${decimalSign[language]}${(rounded % scale).toString().padStart(decimals, '0')}`;
   return ore < 0n && rounded !== 0n ? minus + text : text;
 }
 

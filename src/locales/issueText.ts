@@ -36,7 +36,9 @@ export function issueAction(issue: Issue, language: FormatLanguage, { rowNumber 
 
 /** What is wrong and what to do about it, for where the two stand together (Granskning). */
 export function issueMessageAndAction(issue: Issue, language: FormatLanguage, place: IssuePlace): string {
-  return [issueMessage(issue, language, place), issueAction(issue, language, place)].filter((text) => text !== '').join(' ');
+  return [issueMessage(issue, language, place), issueAction(issue, language, place)]
+    .filter((text) => text !== '')
+    .join(' ');
 }
 
 /** The rule's heading, such as "Startdatum saknas eller går inte att läsa". */

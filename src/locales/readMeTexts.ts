@@ -6,9 +6,15 @@ export const readMeTexts = {
     {
       title: 'Femton minuter i månaden',
       lines: [
-        ['1', 'Registrera nya effekter på bladet Effekter: en rad per effekt. Typ, förvaltning, startdatum och belopp räcker för att raden ska räknas. Små belopp räknas också.'],
+        [
+          '1',
+          'Registrera nya effekter på bladet Effekter: en rad per effekt. Typ, förvaltning, startdatum och belopp räcker för att raden ska räknas. Små belopp räknas också.',
+        ],
         ['2', 'Skriv in det som syns i bokföringen på bladet Utfall: Effekt-ID, period, belopp och källa.'],
-        ['3', 'Kontrollera (knappen Kontrollera i tillägget). Kolumnen Kontroll och bladet Granskning säger vad som saknas och hur det rättas.'],
+        [
+          '3',
+          'Kontrollera (knappen Kontrollera i tillägget). Kolumnen Kontroll och bladet Granskning säger vad som saknas och hur det rättas.',
+        ],
         ['4', 'Uppdatera (knappen Uppdatera). Ledningsvy, Sammanställning och Budgetunderlag får nya siffror.'],
       ],
     },
@@ -25,14 +31,20 @@ export const readMeTexts = {
       title: 'Två ord att hålla isär',
       lines: [
         ['Kalkylerad', 'Vad avtalet väntas ge: en prognos.'],
-        ['Realiserad', 'Vad som syns i budgetutfall, fakturor eller kreditnotor. Det som inte är uppföljt visas som ett streck, aldrig som ett lyckat resultat.'],
+        [
+          'Realiserad',
+          'Vad som syns i budgetutfall, fakturor eller kreditnotor. Det som inte är uppföljt visas som ett streck, aldrig som ett lyckat resultat.',
+        ],
       ],
     },
     {
       title: 'Bladen',
       lines: [
         ['Ledningsvy', 'En sida att visa: nyckeltal och tre diagram.'],
-        ['Sammanställning', 'Alla siffror per år, typ, förvaltning, kategori och anledning, mål och avvikelser. Varje tal är en formel.'],
+        [
+          'Sammanställning',
+          'Alla siffror per år, typ, förvaltning, kategori och anledning, mål och avvikelser. Varje tal är en formel.',
+        ],
         ['Budgetunderlag', 'Vad som ändras till nästa år, vad som upphör och vad som är beslutat.'],
         ['Effekter, Utfall, Mål', 'Här skriver ni. Ärenden och Läckageunderlag är frivilliga.'],
         ['Granskning, Fakta', 'Skrivs av tillägget.'],
@@ -42,9 +54,18 @@ export const readMeTexts = {
     {
       title: 'Bra att veta',
       lines: [
-        ['Baseline', 'Skriv in utgångskostnaden när upphandlingen startar, inte efteråt. Utan den går effekten inte att mäta.'],
-        ['Egna kolumner', 'Lägg gärna till kolumner, ändra ordning, sortera och filtrera. Kolumner hittas på rubriken: döp inte om bokens egna.'],
-        ['Allmän handling', 'Boken är en allmän handling. Skriv inte enhetspriser som omfattas av sekretess, inte personnummer och inget om enskilda.'],
+        [
+          'Baseline',
+          'Skriv in utgångskostnaden när upphandlingen startar, inte efteråt. Utan den går effekten inte att mäta.',
+        ],
+        [
+          'Egna kolumner',
+          'Lägg gärna till kolumner, ändra ordning, sortera och filtrera. Kolumner hittas på rubriken: döp inte om bokens egna.',
+        ],
+        [
+          'Allmän handling',
+          'Boken är en allmän handling. Skriv inte enhetspriser som omfattas av sekretess, inte personnummer och inget om enskilda.',
+        ],
         ['Aktuell?', 'Raden överst på läsbladen säger om registret har ändrats sedan senaste uppdateringen.'],
       ],
     },

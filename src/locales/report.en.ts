@@ -74,7 +74,9 @@ function sentence(statement: Statement, money: Money): string {
     case 'indirectNeverFollowedUp':
       return `${money(statement.amount)} is indirect effects and time, which are not followed up against outcomes.`;
     case 'leftOut':
-      return statement.count === 1 ? '1 row has errors and is in no total.' : `${statement.count} rows have errors and are in no total.`;
+      return statement.count === 1
+        ? '1 row has errors and is in no total.'
+        : `${statement.count} rows have errors and are in no total.`;
   }
 }
 
@@ -83,9 +85,14 @@ function heading(text: string, organisation: string): string {
 }
 
 function basis({ counted, leftOut, withdrawn, validatedShare }: Extract<Statement, { kind: 'basis' }>): string {
-  const beside = [...(leftOut > 0 ? [`${leftOut} left out`] : []), ...(withdrawn > 0 ? [`${withdrawn} withdrawn`] : [])];
+  const beside = [
+    ...(leftOut > 0 ? [`${leftOut} left out`] : []),
+    ...(withdrawn > 0 ? [`${withdrawn} withdrawn`] : []),
+  ];
   const rows = `${counted === 1 ? '1 effect counts' : `${counted} effects count`}${beside.length === 0 ? '' : ` (${beside.join(', ')})`}.`;
-  return validatedShare !== null ? `${rows} Finance has validated ${shareOf(validatedShare)} of the calculated effect.` : rows;
+  return validatedShare !== null
+    ? `${rows} Finance has validated ${shareOf(validatedShare)} of the calculated effect.`
+    : rows;
 }
 
 function classes(amounts: readonly ClassAmount[], money: Money): string {
@@ -98,24 +105,40 @@ function isConfirmedToo(scope: TargetScope): boolean {
   return scope === 'allButIndirect' || scope === 'all';
 }
 
-function target({ target: one, calculatedShare, realisedShare }: Extract<Statement, { kind: 'target' }>, money: Money): string {
-  const whose = one.department === '' ? `The target for ${one.year}` : `The target for ${one.year} of ${one.department}`;
+function target(
+  { target: one, calculatedShare, realisedShare }: Extract<Statement, { kind: 'target' }>,
+  money: Money,
+): string {
+  const whose =
+    one.department === '' ? `The target for ${one.year}` : `The target for ${one.year} of ${one.department}`;
   const head = `${whose} is ${money(one.target)} (${words.scope[one.scope]}, ${words.basis[one.basis]}). Calculated: ${money(one.calculated)}${calculatedShare === null ? '' : `, ${shareOf(calculatedShare)} of the target`}.`;
-  const outcome = one.realised !== null
-    ? ` ${isConfirmedToo(one.scope) ? 'Realised and confirmed' : 'Realised'} so far: ${money(one.realised)}${realisedShare === null ? '' : `, ${shareOf(realisedShare)} of the target`}.`
-    : ' None of it is followed up, so whether the target is reached cannot be said.';
+  const outcome =
+    one.realised !== null
+      ? ` ${isConfirmedToo(one.scope) ? 'Realised and confirmed' : 'Realised'} so far: ${money(one.realised)}${realisedShare === null ? '' : `, ${shareOf(realisedShare)} of the target`}.`
+      : ' None of it is followed up, so whether the target is reached cannot be said.';
   if (one.forecast === null) return head + outcome;
   return `${head}${outcome} Forecast for the year: ${money(one.forecast)}${one.forecastUncertain ? ' (too little followed up: what is left counts as calculated)' : ''}.`;
 }
 
-function realised({ year, realised: amount, cost, rate, coverage, unverifiedShare }: Extract<Statement, { kind: 'realised' }>, money: Money): string {
+function realised(
+  { year, realised: amount, cost, rate, coverage, unverifiedShare }: Extract<Statement, { kind: 'realised' }>,
+  money: Money,
+): string {
   const head = `Realised in ${year}: ${money(amount)}${cost === 0n ? '' : `, of which implementation costs ${money(cost)}`}. The realisation rate is ${percent(rate)} and coverage ${shareOf(coverage)}, for effects with a term.`;
-  return unverifiedShare === null || unverifiedShare <= 0 ? head : `${head} ${shareOf(unverifiedShare)} of the outcomes is not verified.`;
+  return unverifiedShare === null || unverifiedShare <= 0
+    ? head
+    : `${head} ${shareOf(unverifiedShare)} of the outcomes is not verified.`;
 }
 
-function deviation({ year, shortfall, surplus, byCause }: Extract<Statement, { kind: 'deviation' }>, money: Money): string {
+function deviation(
+  { year, shortfall, surplus, byCause }: Extract<Statement, { kind: 'deviation' }>,
+  money: Money,
+): string {
   const causes = byCause.map(({ cause, amount }) => `${words.cause[cause]} ${money(amount)}`).join(', ');
-  const parts = [...(shortfall > 0n ? [`${money(shortfall)} less than calculated`] : []), ...(surplus > 0n ? [`${money(surplus)} more`] : [])];
+  const parts = [
+    ...(shortfall > 0n ? [`${money(shortfall)} less than calculated`] : []),
+    ...(surplus > 0n ? [`${money(surplus)} more`] : []),
+  ];
   return `In followed-up months of ${year} outcomes deviate by cause: ${parts.join(' and ')} (${causes}).`;
 }
 

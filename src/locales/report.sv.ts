@@ -85,9 +85,14 @@ function heading(text: string, organisation: string): string {
 }
 
 function basis({ counted, leftOut, withdrawn, validatedShare }: Extract<Statement, { kind: 'basis' }>): string {
-  const beside = [...(leftOut > 0 ? [`${leftOut} utelämnade`] : []), ...(withdrawn > 0 ? [`${withdrawn} makulerade`] : [])];
+  const beside = [
+    ...(leftOut > 0 ? [`${leftOut} utelämnade`] : []),
+    ...(withdrawn > 0 ? [`${withdrawn} makulerade`] : []),
+  ];
   const rows = `${counted === 1 ? '1 effekt räknas' : `${counted} effekter räknas`}${beside.length === 0 ? '' : ` (${beside.join(', ')})`}.`;
-  return validatedShare !== null ? `${rows} Ekonomi har validerat ${shareOf(validatedShare)} av den kalkylerade effekten.` : rows;
+  return validatedShare !== null
+    ? `${rows} Ekonomi har validerat ${shareOf(validatedShare)} av den kalkylerade effekten.`
+    : rows;
 }
 
 function classes(amounts: readonly ClassAmount[], money: Money): string {
@@ -100,24 +105,39 @@ function isConfirmedToo(scope: TargetScope): boolean {
   return scope === 'allButIndirect' || scope === 'all';
 }
 
-function target({ target: one, calculatedShare, realisedShare }: Extract<Statement, { kind: 'target' }>, money: Money): string {
+function target(
+  { target: one, calculatedShare, realisedShare }: Extract<Statement, { kind: 'target' }>,
+  money: Money,
+): string {
   const whose = one.department === '' ? `Målet ${one.year}` : `Målet ${one.year} för ${one.department}`;
   const head = `${whose} är ${money(one.target)} (${words.scope[one.scope]}, ${words.basis[one.basis]}). Kalkylerat: ${money(one.calculated)}${calculatedShare === null ? '' : `, ${shareOf(calculatedShare)} av målet`}.`;
-  const outcome = one.realised !== null
-    ? ` ${isConfirmedToo(one.scope) ? 'Realiserat och bekräftat' : 'Realiserat'} hittills: ${money(one.realised)}${realisedShare === null ? '' : `, ${shareOf(realisedShare)} av målet`}.`
-    : ' Inget av det är uppföljt, så om målet nås går inte att säga.';
+  const outcome =
+    one.realised !== null
+      ? ` ${isConfirmedToo(one.scope) ? 'Realiserat och bekräftat' : 'Realiserat'} hittills: ${money(one.realised)}${realisedShare === null ? '' : `, ${shareOf(realisedShare)} av målet`}.`
+      : ' Inget av det är uppföljt, så om målet nås går inte att säga.';
   if (one.forecast === null) return head + outcome;
   return `${head}${outcome} Prognos för året: ${money(one.forecast)}${one.forecastUncertain ? ' (för lite uppföljt: det som återstår räknas som kalkylerat)' : ''}.`;
 }
 
-function realised({ year, realised: amount, cost, rate, coverage, unverifiedShare }: Extract<Statement, { kind: 'realised' }>, money: Money): string {
+function realised(
+  { year, realised: amount, cost, rate, coverage, unverifiedShare }: Extract<Statement, { kind: 'realised' }>,
+  money: Money,
+): string {
   const head = `Realiserat ${year}: ${money(amount)}${cost === 0n ? '' : `, varav införandekostnader ${money(cost)}`}. Realiseringsgraden är ${percent(rate)} och uppföljningsgraden ${shareOf(coverage)}, för effekter med avtalstid.`;
-  return unverifiedShare === null || unverifiedShare <= 0 ? head : `${head} ${shareOf(unverifiedShare)} av utfallen är inte verifierade.`;
+  return unverifiedShare === null || unverifiedShare <= 0
+    ? head
+    : `${head} ${shareOf(unverifiedShare)} av utfallen är inte verifierade.`;
 }
 
-function deviation({ year, shortfall, surplus, byCause }: Extract<Statement, { kind: 'deviation' }>, money: Money): string {
+function deviation(
+  { year, shortfall, surplus, byCause }: Extract<Statement, { kind: 'deviation' }>,
+  money: Money,
+): string {
   const causes = byCause.map(({ cause, amount }) => `${words.cause[cause]} ${money(amount)}`).join(', ');
-  const parts = [...(shortfall > 0n ? [`${money(shortfall)} mindre än kalkylerat`] : []), ...(surplus > 0n ? [`${money(surplus)} mer`] : [])];
+  const parts = [
+    ...(shortfall > 0n ? [`${money(shortfall)} mindre än kalkylerat`] : []),
+    ...(surplus > 0n ? [`${money(surplus)} mer`] : []),
+  ];
   return `I uppföljda månader ${year} avviker utfallet efter orsak: ${parts.join(' och ')} (${causes}).`;
 }
 

@@ -61,19 +61,14 @@ export function ruleListMarkdown(rules: Readonly<Record<RuleId, Rule>>): string 
 
 function section(id: RuleId, rule: Rule): string {
   const { title, action, why } = rulesSv[id];
-  return [
-    `## ${id} ${title}`,
-    '',
-    `${severityOf(rule)} · ${whereOf(rule)}`,
-    '',
-    `${why} ${action}`,
-    '',
-  ].join('\n');
+  return [`## ${id} ${title}`, '', `${severityOf(rule)} · ${whereOf(rule)}`, '', `${why} ${action}`, ''].join('\n');
 }
 
 function severityOf({ severity, whenMissing }: Rule): string {
   const { severities } = choices;
-  return whenMissing === undefined ? severities[severity] : `${severities[severity]}, när cellen är tom ${severities[whenMissing].toLowerCase()}`;
+  return whenMissing === undefined
+    ? severities[severity]
+    : `${severities[severity]}, när cellen är tom ${severities[whenMissing].toLowerCase()}`;
 }
 
 /** The tables and columns that a rule speaks of. */

@@ -34,7 +34,13 @@ export const sheetNames = {
 } as const;
 
 export const reviewHeadings = {
-  effectId: 'Effekt-ID', sheet: 'Blad', row: 'Rad', column: 'Kolumn', rule: 'Regel', severity: 'Allvar', message: 'Meddelande',
+  effectId: 'Effekt-ID',
+  sheet: 'Blad',
+  row: 'Rad',
+  column: 'Kolumn',
+  rule: 'Regel',
+  severity: 'Allvar',
+  message: 'Meddelande',
 } as const;
 
 /** Headings of Fakta, the ledger. Amounts in kronor. */
@@ -92,12 +98,22 @@ export const factHeadings = {
 } as const;
 
 export const factMonthHeadings = {
-  month: 'Månad', class: 'Klass', classRank: 'Klassnummer', calculated: 'Kalkylerad', realised: 'Realiserad', confirmed: 'Bekräftad',
+  month: 'Månad',
+  class: 'Klass',
+  classRank: 'Klassnummer',
+  calculated: 'Kalkylerad',
+  realised: 'Realiserad',
+  confirmed: 'Bekräftad',
   outcomes: 'Antal utfall',
 } as const;
 
 export const factTargetHeadings = {
-  year: 'År', department: 'Förvaltning', target: 'Mål', scope: 'Avser', classLimit: 'Klassgräns', basis: 'Räknas som',
+  year: 'År',
+  department: 'Förvaltning',
+  target: 'Mål',
+  scope: 'Avser',
+  classLimit: 'Klassgräns',
+  basis: 'Räknas som',
 } as const;
 
 export const factDecisionHeadings = { year: 'År', department: 'Förvaltning', amount: 'Belopp' } as const;

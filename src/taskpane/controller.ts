@@ -36,7 +36,11 @@ export interface Controller {
   /** Reads the register again after something was written. */
   reread(): Promise<void>;
   /** Runs one piece of work with progress, cancel and errors shown. Undefined when it failed or another is running. */
-  run<Result>(name: JobName, task: Task<Result>, options?: { readonly cancellable?: boolean }): Promise<Result | undefined>;
+  run<Result>(
+    name: JobName,
+    task: Task<Result>,
+    options?: { readonly cancellable?: boolean },
+  ): Promise<Result | undefined>;
   notify(message: Message, options?: { readonly tone?: Notice['tone']; readonly undo?: UndoStep | null }): void;
   dismiss(): void;
   /** Shows what a change did and remembers how to undo it. */
@@ -97,7 +101,10 @@ export function createController(given: AppServices): Controller {
       stop.abort();
       patch({ cancelling: true });
     };
-    store.set({ notice: null, job: { name, progress: null, cellEdit: false, cancelling: false, cancel: cancellable ? cancel : null } });
+    store.set({
+      notice: null,
+      job: { name, progress: null, cellEdit: false, cancelling: false, cancel: cancellable ? cancel : null },
+    });
     try {
       return await task({
         signal: stop.signal,
@@ -115,7 +122,10 @@ export function createController(given: AppServices): Controller {
   const fail = (error: unknown) => {
     const problem = problemOf(error);
     if (problem.code === 'cancelled') {
-      notify({ key: problem.partial ? 'cancelledPartly' : 'cancelled' }, { tone: problem.partial ? 'partial' : 'done' });
+      notify(
+        { key: problem.partial ? 'cancelledPartly' : 'cancelled' },
+        { tone: problem.partial ? 'partial' : 'done' },
+      );
       return;
     }
     if (problem.code === 'noRegister') store.set({ book: { kind: 'none', sourceLists: false } });
@@ -165,12 +175,19 @@ export function createController(given: AppServices): Controller {
     await lookForDamage();
   };
 
-  /** The register can be read before all of it has been looked over: reading comes first, so that the pane is there sooner. */
+  /**
+   * The register can be read before all of it has been looked over: reading comes first, so that the pane is there
+   * sooner.
+   */
   const lookForDamage = async () => {
     try {
       const { state, damages } = await services.inspect();
-      if (state === 'none' || state === 'sourceList') store.set({ book: { kind: 'none', sourceLists: state === 'sourceList' } });
-      else store.set(({ book }) => (state === 'damaged' && book.kind === 'loading' ? { damages, book: { kind: 'damaged' } } : { damages }));
+      if (state === 'none' || state === 'sourceList')
+        store.set({ book: { kind: 'none', sourceLists: state === 'sourceList' } });
+      else
+        store.set(({ book }) =>
+          state === 'damaged' && book.kind === 'loading' ? { damages, book: { kind: 'damaged' } } : { damages },
+        );
     } catch (error) {
       if (store.get().book.kind === 'loading') store.set({ book: { kind: 'failed', problem: problemOf(error) } });
     }
@@ -264,7 +281,10 @@ export function createController(given: AppServices): Controller {
 /** Fetches the words of the rules where they are not the workbook's. */
 async function learnRules(language: Language): Promise<void> {
   if (language !== 'en') return;
-  const [{ addEnglishRules }, { rulesEn }] = await Promise.all([import('../locales/issueText'), import('../locales/rules.en')]);
+  const [{ addEnglishRules }, { rulesEn }] = await Promise.all([
+    import('../locales/issueText'),
+    import('../locales/rules.en'),
+  ]);
   addEnglishRules(rulesEn);
 }
 

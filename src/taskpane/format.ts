@@ -16,7 +16,10 @@ export interface Format {
   number(value: number): string;
   /** A share: "112,7 %". "–" when it is not measured. */
   percent(share: number | null): string;
-  /** A share of a whole, coverage or what is validated: rounded down while it is less than the whole. "–" when it is not measured. */
+  /**
+   * A share of a whole, coverage or what is validated: rounded down while it is less than the whole. "–" when it is not
+   * measured.
+   */
   share(share: number | null): string;
   yearOf(day: Serial): number;
 }

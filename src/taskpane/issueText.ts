@@ -17,7 +17,9 @@ export function issueTextFor(language: Language, cells: RegisterCells | null): I
   return {
     title: (ruleId) => ruleWords(ruleId, language)?.title ?? ruleId,
     message: (issue) =>
-      issueMessage(issue, language, { rowNumber: (row) => row + ((issue.table === 'settings' ? undefined : cells?.[issue.table].firstRow) ?? 1) }),
+      issueMessage(issue, language, {
+        rowNumber: (row) => row + ((issue.table === 'settings' ? undefined : cells?.[issue.table].firstRow) ?? 1),
+      }),
     action: (ruleId) => ruleWords(ruleId, language)?.action ?? '',
     why: (ruleId) => ruleWords(ruleId, language)?.why ?? '',
   };

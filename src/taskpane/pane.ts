@@ -60,10 +60,26 @@ export interface Job {
 
 /** What a notice says, as data. */
 export type Message =
-  | { readonly key: 'created' | 'repaired' | 'saved' | 'copied' | 'copyFailed' | 'cancelled' | 'cancelledPartly' | 'formCleared' | 'formBack' }
+  | {
+      readonly key:
+        | 'created'
+        | 'repaired'
+        | 'saved'
+        | 'copied'
+        | 'copyFailed'
+        | 'cancelled'
+        | 'cancelledPartly'
+        | 'formCleared'
+        | 'formBack';
+    }
   | { readonly key: 'checked'; readonly counts: LevelCounts }
   | { readonly key: 'refreshed'; readonly differences: number }
-  | { readonly key: 'registered'; readonly ids: readonly string[]; readonly title: string; readonly worth: Worth | null }
+  | {
+      readonly key: 'registered';
+      readonly ids: readonly string[];
+      readonly title: string;
+      readonly worth: Worth | null;
+    }
   | { readonly key: 'rowsLost'; readonly ids: readonly string[] }
   | { readonly key: 'outcomeRecorded'; readonly title: string; readonly ore: number | null; readonly month: MonthIndex }
   /** `cell`: the only one that was written. */
@@ -135,7 +151,11 @@ export interface PaneState {
 /** Any thrown thing as a problem that can be told. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof WorkbookError) return { code: error.code, params: error.params, partial: error.partial };
-  return { code: 'unexpected', params: { code: error instanceof Error ? error.message : String(error) }, partial: false };
+  return {
+    code: 'unexpected',
+    params: { code: error instanceof Error ? error.message : String(error) },
+    partial: false,
+  };
 }
 
 export type Task<Result> = (options: RunOptions) => Promise<Result>;

@@ -26,7 +26,12 @@ export function SeverityIcon({ severity }: { readonly severity: Severity }) {
 }
 
 /** How a field shows an issue of a level: a missing fact is said calmly, without the colour of something wrong. */
-export function validationOf(severity: Severity): { readonly rank: number; readonly field: Pick<FieldProps, 'validationState' | 'validationMessageIcon'> } {
+export function validationOf(severity: Severity): {
+  readonly rank: number;
+  readonly field: Pick<FieldProps, 'validationState' | 'validationMessageIcon'>;
+} {
   const rank = severities.indexOf(severity);
-  return severity === 'completion' ? { rank, field: { validationState: 'none', validationMessageIcon: <SeverityIcon severity={severity} /> } } : { rank, field: { validationState: severity } };
+  return severity === 'completion'
+    ? { rank, field: { validationState: 'none', validationMessageIcon: <SeverityIcon severity={severity} /> } }
+    : { rank, field: { validationState: severity } };
 }

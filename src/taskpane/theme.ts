@@ -7,9 +7,22 @@ type PaneTheme = Theme & { readonly rowHover: string };
 
 /** A deep fjord green-blue. 80 on white and white on 70 both pass WCAG AA for text. */
 const fjord: BrandVariants = {
-  10: '#021718', 20: '#07282b', 30: '#0b373b', 40: '#0f464b', 50: '#13545a', 60: '#165e65', 70: '#19676f',
-  80: '#1c7079', 90: '#3a8790', 100: '#5599a1', 110: '#6fabb2', 120: '#8abdc3', 130: '#a5cfd3', 140: '#bfe0e3',
-  150: '#d9eef0', 160: '#edf7f8',
+  10: '#021718',
+  20: '#07282b',
+  30: '#0b373b',
+  40: '#0f464b',
+  50: '#13545a',
+  60: '#165e65',
+  70: '#19676f',
+  80: '#1c7079',
+  90: '#3a8790',
+  100: '#5599a1',
+  110: '#6fabb2',
+  120: '#8abdc3',
+  130: '#a5cfd3',
+  140: '#bfe0e3',
+  150: '#d9eef0',
+  160: '#edf7f8',
 };
 
 const font = {

@@ -34,7 +34,9 @@ ${table('known')}
 ${table('unproved')}
 
 ## Only remembered
-Read as they were set, so that ordinary code goes on running, but neither drawn nor saved. Fill and border of legends, titles, labels, data tables and error bars, and the font of parts of a title, are so too.
+Read as they were set, so that ordinary code goes on running, but neither drawn nor saved.
+Fill and border of legends, titles, labels, data tables and error bars,
+and the font of parts of a title, are so too.
 
 | object | members |
 |---|---|

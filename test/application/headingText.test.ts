@@ -23,16 +23,16 @@ describe('a heading says what its figures are in', () => {
     ['Miljökrav', null, null, null, null],
     ['Kreditnota', null, null, null, null],
     ['Årskurs', null, null, null, null],
-  ] as const)('%s', (heading, power, per, vat, time) =>
-    expect(says(heading)).toEqual([power, per, vat, time, false]),
-  );
+  ] as const)('%s', (heading, power, per, vat, time) => expect(says(heading)).toEqual([power, per, vat, time, false]));
 
-  it.each(['Avtalstid exklusive optioner (månader)', 'Avtalstid exkl. option', 'Avtalstid utan förlängning', 'Avtalstid'])(
-    '%s is the agreed term',
-    (heading) => {
-      expect(headingUnit(heading).isOption).toBe(false);
-    },
-  );
+  it.each([
+    'Avtalstid exklusive optioner (månader)',
+    'Avtalstid exkl. option',
+    'Avtalstid utan förlängning',
+    'Avtalstid',
+  ])('%s is the agreed term', (heading) => {
+    expect(headingUnit(heading).isOption).toBe(false);
+  });
 
   it.each(['Option t.o.m.', 'Förlängning till', 'Avtalstid inkl. optioner'])('%s is of an option', (heading) => {
     expect(headingUnit(heading).isOption).toBe(true);

@@ -71,8 +71,11 @@ describe('inspection compares the workbook with the schema', () => {
     expect(inspectStructure(renamed).damages).toEqual([
       { kind: 'columnRenamed', expected: 'Leverantör', found: 'Företag', place: 'Effekter' },
     ]);
-    const missing = withTables((table) => (table.name === 'Effekter'
-      ? { ...table, headings: table.headings.filter((heading) => heading !== 'Leverantör') } : table));
+    const missing = withTables((table) =>
+      table.name === 'Effekter'
+        ? { ...table, headings: table.headings.filter((heading) => heading !== 'Leverantör') }
+        : table,
+    );
     expect(inspectStructure(missing).damages).toEqual([
       { kind: 'columnMissing', expected: 'Leverantör', found: '', place: 'Effekter' },
     ]);

@@ -13,14 +13,17 @@ const place: TablePlace = {
 };
 const reading = { schema: registerSchema, tables: { effects: place } } as unknown as RegisterReading;
 const edited = (row: number, column: number, rows = 1, columns = 1): WorkbookChange => ({
-  sheetId: 's1', area: { row, column, rows, columns }, remote: false,
+  sheetId: 's1',
+  area: { row, column, rows, columns },
+  remote: false,
 });
 const rowsRead = (...changes: WorkbookChange[]) => requestsFor(reading, changes).map(({ rows }) => rows);
 
 describe('a live check reads only what changed', () => {
   it('the edited rows', () => expect(rowsRead(edited(7, 1, 3))).toEqual([{ first: 2, last: 4 }]));
   it('several edits in one go', () => expect(rowsRead(edited(5, 0), edited(9, 2))).toEqual([{ first: 0, last: 4 }]));
-  it('a row that was typed just below the table', () => expect(rowsRead(edited(15, 0))).toEqual([{ first: 10, last: 10 }]));
+  it('a row that was typed just below the table', () =>
+    expect(rowsRead(edited(15, 0))).toEqual([{ first: 10, last: 10 }]));
   it('the whole table when its headings or its structure changed', () => {
     expect(rowsRead(edited(4, 0))).toEqual([null]);
     expect(rowsRead({ sheetId: 's1', area: null, remote: true })).toEqual([null]);

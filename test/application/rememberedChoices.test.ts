@@ -25,9 +25,11 @@ describe('a mapping is remembered for its set of headings', () => {
   });
 
   it('a text that is not ours is no memory', () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-      expect(rememberedFor(text, 'effects', headings)).toBeNull();
-    }));
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        expect(rememberedFor(text, 'effects', headings)).toBeNull();
+      }),
+    );
     expect(rememberedFor('[{"headings":"x","mapping":{"a":-1},"units":{}}]', 'effects', headings)).toBeNull();
   });
 });

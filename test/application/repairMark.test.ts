@@ -22,9 +22,12 @@ const drawn: readonly Damage[] = [
 ];
 
 describe('the mark of a repair under way', () => {
-  it.each(drawn.map((damage) => [`${damage.kind} ${damage.place} ${damage.expected}`, damage] as const))('tells of %s', (_, damage) => {
-    expect(markedDamages(repairMark([damage]))).toEqual([damage]);
-  });
+  it.each(drawn.map((damage) => [`${damage.kind} ${damage.place} ${damage.expected}`, damage] as const))(
+    'tells of %s',
+    (_, damage) => {
+      expect(markedDamages(repairMark([damage]))).toEqual([damage]);
+    },
+  );
 
   it('tells of several, and is short enough for a formula however many there are', () => {
     const some = drawn.slice(3, 9);

@@ -30,7 +30,11 @@ describe('Inställningar as people fill them in', () => {
       savingWarningShare: '30 %',
     });
     expect(settings).toMatchObject({
-      asOf: 46387, displayUnit: 'mkr', hourlyCost: 45_000, validationLimit: 20_000_000, savingWarningShare: 0.3,
+      asOf: 46387,
+      displayUnit: 'mkr',
+      hourlyCost: 45_000,
+      validationLimit: 20_000_000,
+      savingWarningShare: 0.3,
     });
   });
 

@@ -43,7 +43,13 @@ export function licenceOf(path: string, { license }: LockedPackage): string {
 export function foreignLicences(entries: readonly (readonly [string, LockedPackage])[]): string[] {
   return entries
     .map(([path, entry]) => [path, licenceOf(path, entry)] as const)
-    .filter(([, licence]) => !licence.replace(/[()]/g, '').split(' OR ').some((one) => allowed.has(one.trim())))
+    .filter(
+      ([, licence]) =>
+        !licence
+          .replace(/[()]/g, '')
+          .split(' OR ')
+          .some((one) => allowed.has(one.trim())),
+    )
     .map(([path, licence]) => `${path}: ${licence}`);
 }
 
@@ -58,7 +64,8 @@ export function lockFaults(entries: readonly (readonly [string, LockedPackage])[
     if (!elsewhere && (integrity === undefined || !/^sha512-[A-Za-z0-9+/]{86}==/.test(integrity)))
       faults.push(`${path} has no integrity`);
     // Without an address the package comes from whatever registry is set up, and the integrity says what it must be.
-    if (resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/')) faults.push(`${path} comes from ${resolved}`);
+    if (resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/'))
+      faults.push(`${path} comes from ${resolved}`);
     return faults;
   });
 }
@@ -90,6 +97,8 @@ describe('dependencies', () => {
     expect(foreignLicences([['node_modules/planted', { license: '(GPL-3.0 OR MIT)' }]])).toHaveLength(0);
     const integrity = `sha512-${'A'.repeat(86)}==`;
     expect(lockFaults([['node_modules/planted', { version: '1.0.0' }]])).toHaveLength(1);
-    expect(lockFaults([['node_modules/planted', { version: '1.0.0', integrity, resolved: 'https://example.com/x.tgz' }]])).toHaveLength(1);
+    expect(
+      lockFaults([['node_modules/planted', { version: '1.0.0', integrity, resolved: 'https://example.com/x.tgz' }]]),
+    ).toHaveLength(1);
   });
 });

@@ -27,8 +27,11 @@ const developmentFolders = ['workbench', 'tools'];
 
 /** The embedded Excel knows nothing of the product, nor of the tools that use it. */
 const hostImportsOf = (file: string, text: string): string[] =>
-  ts.preProcessFile(text, true, true).importedFiles
-    .filter(({ fileName }) => fileName.startsWith('.') && layerOf(resolve(dirname(file), fileName)) !== 'host')
+  ts
+    .preProcessFile(text, true, true)
+    .importedFiles.filter(
+      ({ fileName }) => fileName.startsWith('.') && layerOf(resolve(dirname(file), fileName)) !== 'host',
+    )
     .map(({ fileName }) => `${relative(src, file)} imports ${fileName}`);
 
 function filesUnder(folder: string): string[] {
@@ -78,9 +81,15 @@ export function officeUses(file: string, text: string): string[] {
  * inside.
  */
 const pastTheFace = (file: string, text: string): string[] =>
-  ts.preProcessFile(text, true, true).importedFiles
-    .filter(({ fileName }) => fileName.startsWith('.') && layerOf(file) !== 'host')
-    .map(({ fileName }) => ({ fileName, target: relative(src, resolve(dirname(file), fileName)).split(sep).join('/') }))
+  ts
+    .preProcessFile(text, true, true)
+    .importedFiles.filter(({ fileName }) => fileName.startsWith('.') && layerOf(file) !== 'host')
+    .map(({ fileName }) => ({
+      fileName,
+      target: relative(src, resolve(dirname(file), fileName))
+        .split(sep)
+        .join('/'),
+    }))
     .filter(({ target }) => target.startsWith('host/') && target !== 'host/client')
     .map(({ fileName }) => `${relative(src, file)} imports ${fileName}`);
 
@@ -111,8 +120,9 @@ const hostOrder = (file: string, text: string): string[] => {
 
 /** The files of src that a file imports, types too. */
 function importsOf(file: string, text: string, known: ReadonlySet<string>): string[] {
-  return ts.preProcessFile(text, true, true).importedFiles
-    .filter(({ fileName }) => fileName.startsWith('.'))
+  return ts
+    .preProcessFile(text, true, true)
+    .importedFiles.filter(({ fileName }) => fileName.startsWith('.'))
     .flatMap(({ fileName }) => {
       const base = resolve(dirname(file), fileName);
       const found = ['', '.ts', '.tsx', '/index.ts', '/index.tsx']
@@ -170,7 +180,8 @@ describe('layers', () => {
   });
 
   it('the host is used through its face, its folders build on each other, and only host/file/ knows the file library', () => {
-    const tests = filesUnder(join(__dirname, '..')).filter((file) => !file.startsWith(join(__dirname, '../host')))
+    const tests = filesUnder(join(__dirname, '..'))
+      .filter((file) => !file.startsWith(join(__dirname, '../host')))
       .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
     expect([...files, ...tests].flatMap(({ file, text }) => pastTheFace(file, text))).toEqual([]);
     expect(files.flatMap(({ file, text }) => libraryUses(file, text))).toEqual([]);
@@ -199,6 +210,14 @@ describe('layers', () => {
       hostOrder(join(src, 'host', 'book', 'planted.ts'), `import { write } from '../edit/cells/write';`),
     ).toHaveLength(1);
     expect(officeUses(file, `const run = () => Excel.run(async () => {});`)).toHaveLength(1);
-    expect(circles(new Map([['a', ['b']], ['b', ['c']], ['c', ['b']]]))).toEqual(['b > c > b']);
+    expect(
+      circles(
+        new Map([
+          ['a', ['b']],
+          ['b', ['c']],
+          ['c', ['b']],
+        ]),
+      ),
+    ).toEqual(['b > c > b']);
   });
 });

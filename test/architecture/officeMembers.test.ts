@@ -92,7 +92,10 @@ function excelClass(symbol: ts.Symbol | undefined): string | null {
 
 function loaded({ arguments: [first] }: ts.CallExpression): string[] {
   if (!first || !ts.isStringLiteralLike(first)) return [];
-  return first.text.split(',').map((part) => part.trim()).filter((part) => part !== '');
+  return first.text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 /** `items/name` of a collection names a property of its items. */
@@ -169,14 +172,16 @@ describe('Office.js members that the add-in uses', () => {
   it('a deliberate call of 1.15 is refused at 1.14 and answered at 1.15', async () => {
     const call = async (apiSet: string): Promise<string> => {
       const client = connect(await EmbeddedHost.open(null, { apiSet }));
-      return client.run(async (context) => {
-        const sheet = context.workbook.worksheets.getActiveWorksheet();
-        sheet.getRange('A1').values = [[1]];
-        const dependents = sheet.getRange('A1').getDependents();
-        dependents.load('addresses');
-        await context.sync();
-        return 'answered';
-      }).catch((error: unknown) => String((error as { code?: unknown }).code));
+      return client
+        .run(async (context) => {
+          const sheet = context.workbook.worksheets.getActiveWorksheet();
+          sheet.getRange('A1').values = [[1]];
+          const dependents = sheet.getRange('A1').getDependents();
+          dependents.load('addresses');
+          await context.sync();
+          return 'answered';
+        })
+        .catch((error: unknown) => String((error as { code?: unknown }).code));
     };
     expect(await call('1.14')).toBe('ApiNotFound');
     expect(await call('1.15')).not.toBe('ApiNotFound');

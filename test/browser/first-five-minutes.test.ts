@@ -7,7 +7,10 @@ import { expect, test } from './support/workbench';
  */
 const MINUTE = 60;
 
-test('from an empty workbook to a Ledningsvy on the pane\'s own guidance: 6 presses and 7 fields, under five minutes at a person\'s pace', async ({ workbench, page }) => {
+test("from an empty workbook to a Ledningsvy on the pane's own guidance: 6 presses and 7 fields, under five minutes at a person's pace", async ({
+  workbench,
+  page,
+}) => {
   await workbench.open('?file=empty');
   const { pane } = workbench;
   await expect(pane.getByText('Inget register ännu')).toBeVisible();
@@ -40,7 +43,9 @@ test('from an empty workbook to a Ledningsvy on the pane\'s own guidance: 6 pres
   expect(user.seconds.total).toBeLessThan(5 * MINUTE);
 });
 
-test('a month round on the example, its three late follow-ups done: 15 presses and 7 fields, under fifteen minutes at a person\'s pace', async ({ workbench }) => {
+test("a month round on the example, its three late follow-ups done: 15 presses and 7 fields, under fifteen minutes at a person's pace", async ({
+  workbench,
+}) => {
   test.setTimeout(120_000);
   await workbench.open();
   const { pane } = workbench;

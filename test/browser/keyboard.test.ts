@@ -29,7 +29,10 @@ test.describe('with the keyboard alone', () => {
     keys = new Keyboard(page);
   });
 
-  test('somebody registers a contract, with what is folded, and the next in the same case', async ({ workbench, page }) => {
+  test('somebody registers a contract, with what is folded, and the next in the same case', async ({
+    workbench,
+    page,
+  }) => {
     await workbench.showSheet('Effekter');
     await turnTo(page, 'Registrera');
     await keys.to(pane.getByRole('radio', { name: /^Nytt avtal/ }));

@@ -1,7 +1,10 @@
 import { generatedWorkbook } from './support/generated';
 import { expect, test } from './support/workbench';
 
-test('ten thousand rows: opened, searched, one registered among them, followed up and refreshed; the pane answers all the while', async ({ workbench, page }) => {
+test('ten thousand rows: opened, searched, one registered among them, followed up and refreshed; the pane answers all the while', async ({
+  workbench,
+  page,
+}) => {
   test.setTimeout(240_000);
   const book = generatedWorkbook(10_000);
   await workbench.open();

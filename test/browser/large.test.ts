@@ -2,7 +2,10 @@ import { expect, test } from './support/workbench';
 
 const ROWS = 600;
 
-test('six hundred rows that are wrong: all are found, folded and paged, and the list answers', async ({ workbench, page }) => {
+test('six hundred rows that are wrong: all are found, folded and paged, and the list answers', async ({
+  workbench,
+  page,
+}) => {
   test.setTimeout(120_000);
   await workbench.open();
   const { pane } = workbench;
@@ -24,8 +27,14 @@ test('six hundred rows that are wrong: all are found, folded and paged, and the 
   await pane.getByRole('button', { name: 'Visa 590 till' }).click();
   await pane.getByLabel('Sök bland anmärkningarna').fill('Effekter');
   await pane.getByLabel('Gruppera').selectOption('row');
-  await pane.getByRole('button', { name: /^Visa \d+ till$/ }).last().click();
-  await pane.getByText(/Effekter, rad 14/).first().click();
+  await pane
+    .getByRole('button', { name: /^Visa \d+ till$/ })
+    .last()
+    .click();
+  await pane
+    .getByText(/Effekter, rad 14/)
+    .first()
+    .click();
   await workbench.select('B612');
   expect(await workbench.read('B612')).toBe(`Rad ${ROWS}`);
 });

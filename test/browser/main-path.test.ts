@@ -20,7 +20,10 @@ test.describe('in the example register', () => {
     await workbench.showSheet('Effekter');
   });
 
-  test('an error made in a cell stands in the pane, leads back to the cell, and goes when it is mended', async ({ workbench, page }) => {
+  test('an error made in a cell stands in the pane, leads back to the cell, and goes when it is mended', async ({
+    workbench,
+    page,
+  }) => {
     const { pane } = workbench;
     const headings = await workbench.headings(5);
     const term = `${headings.get('Avtalstid år')}6`;
@@ -40,7 +43,10 @@ test.describe('in the example register', () => {
     await expect(pane.getByText('Avtalstid saknas')).toHaveCount(0);
   });
 
-  test('a changed amount makes the summary stale, and a refresh from the ribbon brings figures and charts along', async ({ workbench, page }) => {
+  test('a changed amount makes the summary stale, and a refresh from the ribbon brings figures and charts along', async ({
+    workbench,
+    page,
+  }) => {
     const { pane } = workbench;
     const headings = await workbench.headings(5);
     const amount = `${headings.get('Belopp')}7`;

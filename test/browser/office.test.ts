@@ -1,7 +1,10 @@
 import { expect, test } from './support/workbench';
 
 /** What the pane takes over from the Office around it. */
-test('language follows Office: every view in the language that is chosen there, the workbook stays Swedish', async ({ workbench, page }) => {
+test('language follows Office: every view in the language that is chosen there, the workbook stays Swedish', async ({
+  workbench,
+  page,
+}) => {
   await workbench.open();
   const { pane } = workbench;
   const panel = await workbench.switches();

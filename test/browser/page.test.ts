@@ -1,7 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './support/workbench';
 
-test('nothing is asked of anybody but the page\'s own server, and no rule of the CSP is broken', async ({ workbench }) => {
+test("nothing is asked of anybody but the page's own server, and no rule of the CSP is broken", async ({
+  workbench,
+}) => {
   await workbench.open();
   await workbench.ribbon('Kontrollera');
   await workbench.showSheet('Ledningsvy');

@@ -25,7 +25,9 @@ test.describe('the form of Registrera', () => {
     });
   }
 
-  test('what is folded stays unfolded for the session, and tells what it holds when it is folded', async ({ workbench }) => {
+  test('what is folded stays unfolded for the session, and tells what it holds when it is folded', async ({
+    workbench,
+  }) => {
     const { pane } = workbench;
     await pane.getByText('Fler uppgifter').click();
     await pane.getByLabel('Kategori').selectOption('Resor');
@@ -84,7 +86,10 @@ test.describe('the form of Registrera', () => {
 
   test('the department that was registered last is proposed, next time too', async ({ workbench, page }) => {
     const { pane } = workbench;
-    await pane.locator('form').getByRole('radio', { name: /^Engångsbelopp/ }).check({ force: true });
+    await pane
+      .locator('form')
+      .getByRole('radio', { name: /^Engångsbelopp/ })
+      .check({ force: true });
     await pane.getByLabel('Benämning').fill('Sen leverans');
     await pane.getByLabel('Förvaltning', { exact: true }).selectOption('Tekniska förvaltningen');
     await pane.getByLabel('Datum', { exact: true }).fill('2026-02-10');

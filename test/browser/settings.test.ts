@@ -5,7 +5,10 @@ test.describe('what is set in the pane holds at once', () => {
     await workbench.open();
   });
 
-  test('the unit that amounts are shown in, in the pane, and on the sheets at the next refresh', async ({ workbench, page }) => {
+  test('the unit that amounts are shown in, in the pane, and on the sheets at the next refresh', async ({
+    workbench,
+    page,
+  }) => {
     const { pane } = workbench;
     await expect(pane.getByText(/Kalkylerad effekt 29\s275\stkr/)).toBeVisible();
     await pane.getByRole('button', { name: 'Inställningar' }).click();
@@ -20,7 +23,10 @@ test.describe('what is set in the pane holds at once', () => {
     await expect(page.getByText(/mkr/).first()).toBeVisible();
   });
 
-  test('departments and categories that are added can be chosen in the form, and stand in Listor', async ({ workbench, page }) => {
+  test('departments and categories that are added can be chosen in the form, and stand in Listor', async ({
+    workbench,
+    page,
+  }) => {
     const { pane } = workbench;
     await pane.getByRole('button', { name: 'Inställningar' }).click();
     await pane.getByText('Fyll på listan').first().click();
@@ -71,7 +77,10 @@ test.describe('what is set in the pane holds at once', () => {
   });
 });
 
-test('the pane opens with the workbook when somebody has said so: it is asked, kept in the file, and true when the file is opened', async ({ workbench, page }) => {
+test('the pane opens with the workbook when somebody has said so: it is asked, kept in the file, and true when the file is opened', async ({
+  workbench,
+  page,
+}) => {
   test.setTimeout(90_000);
   await workbench.open();
   const { pane } = workbench;

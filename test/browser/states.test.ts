@@ -6,7 +6,9 @@ test.describe('what stands in the way is said, and nothing is lost', () => {
     await workbench.showSheet('Effekter');
   });
 
-  test('a protected sheet is said to be protected; without the protection the form is still there', async ({ workbench }) => {
+  test('a protected sheet is said to be protected; without the protection the form is still there', async ({
+    workbench,
+  }) => {
     const { pane } = workbench;
     const shield = (await workbench.switches()).getByLabel('Bladet är skyddat');
     await shield.click();
@@ -26,7 +28,10 @@ test.describe('what stands in the way is said, and nothing is lost', () => {
     await expect(pane.getByText('E-0008 är registrerad.').first()).toBeAttached();
   });
 
-  test('a filtered table takes a new row, hides none of it from the figures, and stays filtered', async ({ workbench, page }) => {
+  test('a filtered table takes a new row, hides none of it from the figures, and stays filtered', async ({
+    workbench,
+    page,
+  }) => {
     const { pane } = workbench;
     await workbench.select(`${(await workbench.headings(5)).get('Förvaltning')}7`);
     await (await workbench.switches()).getByRole('button', { name: 'Filtrera på cellen' }).click();

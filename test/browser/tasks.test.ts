@@ -74,7 +74,10 @@ test.describe('a buyer', () => {
     await workbench.type(amount, '175 tkr');
     await workbench.showView('Granska');
     await pane.getByLabel('Sök bland anmärkningarna').fill('W151');
-    await pane.getByRole('button', { name: /^Rätta/ }).first().click();
+    await pane
+      .getByRole('button', { name: /^Rätta/ })
+      .first()
+      .click();
     const preview = pane.getByRole('group', { name: 'Så här ändras det' });
     await expect(preview).toContainText('175 tkr');
     await preview.getByRole('button', { name: 'Ändra' }).click();
@@ -229,7 +232,9 @@ test.describe('a controller', () => {
     await expect(pane.getByText('9 900 000 kr')).toBeVisible();
   });
 
-  test('sets organisation, limits, lists, targets with shares, and is asked whether the pane opens by itself', async ({ workbench }) => {
+  test('sets organisation, limits, lists, targets with shares, and is asked whether the pane opens by itself', async ({
+    workbench,
+  }) => {
     await workbench.open();
     const { pane } = workbench;
     await pane.getByRole('button', { name: 'Inställningar' }).click();

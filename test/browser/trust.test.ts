@@ -20,7 +20,18 @@ function workbookOf(rows: object): Buffer {
   try {
     const [file, source] = [join(folder, 'register.xlsx'), join(folder, 'rows.json')];
     writeFileSync(source, JSON.stringify(rows));
-    execFileSync(process.execPath, [join(project, 'node_modules/tsx/dist/cli.mjs'), join(project, 'src/tools/headless/main.ts'), 'create', file, '--rows', source], { stdio: 'ignore' });
+    execFileSync(
+      process.execPath,
+      [
+        join(project, 'node_modules/tsx/dist/cli.mjs'),
+        join(project, 'src/tools/headless/main.ts'),
+        'create',
+        file,
+        '--rows',
+        source,
+      ],
+      { stdio: 'ignore' },
+    );
     return readFileSync(file);
   } finally {
     rmSync(folder, { recursive: true });
@@ -29,16 +40,37 @@ function workbookOf(rows: object): Buffer {
 
 const department = 'Arbetsmarknads- och vuxenutbildningsförvaltningen';
 const contract = (id: string, cost: number) => ({
-  'Effekt-ID': id, Benämning: `Avtal ${id}`, 'Typ av effektivisering': 'Nytt avtal', Förvaltning: department, Kategori: 'Resor', 'Anledning till effektivisering': 'FKU',
-  Leverantör: `Leverantör ${id}`, Startdatum: '2026-01-01', 'Avtalstid år': 2, 'Utgångskostnad per år': cost, 'Ny kostnad per år': 1_000_000, Baselinekälla: 'Budget',
+  'Effekt-ID': id,
+  Benämning: `Avtal ${id}`,
+  'Typ av effektivisering': 'Nytt avtal',
+  Förvaltning: department,
+  Kategori: 'Resor',
+  'Anledning till effektivisering': 'FKU',
+  Leverantör: `Leverantör ${id}`,
+  Startdatum: '2026-01-01',
+  'Avtalstid år': 2,
+  'Utgångskostnad per år': cost,
+  'Ny kostnad per år': 1_000_000,
+  Baselinekälla: 'Budget',
 });
-const claim = { 'Effekt-ID': 'E-0009', Benämning: 'Sen leverans', 'Typ av effektivisering': 'Engångsbelopp/vite', Förvaltning: department, Startdatum: '2024-10-15', Belopp: 120_000, 'Anledning till effektivisering': 'Vite', Leverantör: 'Åkeri AB' };
+const claim = {
+  'Effekt-ID': 'E-0009',
+  Benämning: 'Sen leverans',
+  'Typ av effektivisering': 'Engångsbelopp/vite',
+  Förvaltning: department,
+  Startdatum: '2024-10-15',
+  Belopp: 120_000,
+  'Anledning till effektivisering': 'Vite',
+  Leverantör: 'Åkeri AB',
+};
 const rows = {
   settings: { 'Per datum': '2026-11-30', Visningsenhet: 'kr' },
   departments: [department, 'Kultur- och fritidsförvaltningen'],
   categories: ['Resor'],
   effects: [contract('E-0001', 1_200_000), contract('E-0002', 3_400_000), contract('E-0003', 1_300_000), claim],
-  outcomes: [{ 'Effekt-ID': 'E-0002', Från: '2026-01-01', Till: '2026-02-28', 'Realiserat belopp': 240_000, Källa: 'Faktura' }],
+  outcomes: [
+    { 'Effekt-ID': 'E-0002', Från: '2026-01-01', Till: '2026-02-28', 'Realiserat belopp': 240_000, Källa: 'Faktura' },
+  ],
   targets: [{ År: 2026, Mål: 2_000_000 }],
 };
 
@@ -54,7 +86,9 @@ test.describe('in a register', () => {
     await expect(workbench.pane.getByText('4 effekter', { exact: true })).toBeVisible({ timeout: 30_000 });
   });
 
-  test('the month round shows what each thing is worth, the largest first, and books nothing unseen', async ({ workbench }) => {
+  test('the month round shows what each thing is worth, the largest first, and books nothing unseen', async ({
+    workbench,
+  }) => {
     const { pane } = workbench;
     const lines = pane.locator('main details', { hasText: 'Ska valideras av ekonomi' }).locator('li');
     await pane.getByText('Ska valideras av ekonomi').click();
@@ -77,7 +111,9 @@ test.describe('in a register', () => {
     const pay = pane.getByRole('button', { name: /^Registrera 120\s000\skr, november 2024$/ });
     await seen(pay);
     await pay.click();
-    await seen(notice(workbench).getByText(/^Utfallet för Sen leverans är registrerat\. 120\s000\skr, november 2024\.$/));
+    await seen(
+      notice(workbench).getByText(/^Utfallet för Sen leverans är registrerat\. 120\s000\skr, november 2024\.$/),
+    );
     await seen(notice(workbench).getByRole('button', { name: 'Ångra' }));
   });
 
@@ -91,7 +127,9 @@ test.describe('in a register', () => {
     const [whole, part] = [await bar.boundingBox(), await realised.boundingBox()];
     expect((part?.width ?? 0) / (whole?.width ?? 1)).toBeCloseTo(0.12, 2);
     const colour = (thing: Locator) => thing.evaluate((element) => getComputedStyle(element).backgroundColor);
-    const fills = await pane.locator('svg[role=img] rect').evaluateAll((bars) => bars.map((element) => getComputedStyle(element).fill));
+    const fills = await pane
+      .locator('svg[role=img] rect')
+      .evaluateAll((bars) => bars.map((element) => getComputedStyle(element).fill));
     expect(new Set(fills).size).toBe(2);
     expect(fills).toContain(await colour(realised));
   });
@@ -103,7 +141,13 @@ test.describe('in a register', () => {
     await expect(pane.getByRole('row', { name: /^2027/ }).getByRole('cell').last()).toHaveText('–');
   });
 
-  for (const [view, ready] of [['Start', 'Månadsrundan'], ['Registrera', 'Registrera en effekt'], ['Granska', 'Granska'], ['Följ upp', 'Följ upp'], ['Nyckeltal', 'Nyckeltal']] as const) {
+  for (const [view, ready] of [
+    ['Start', 'Månadsrundan'],
+    ['Registrera', 'Registrera en effekt'],
+    ['Granska', 'Granska'],
+    ['Följ upp', 'Följ upp'],
+    ['Nyckeltal', 'Nyckeltal'],
+  ] as const) {
     test(`${view} is whole at 320 px in kronor, and at 450 px enlarged to 200 %`, async ({ workbench, page }) => {
       const frame = page.frame({ url: /taskpane\.html/ });
       for (const width of ['320px', '225px']) {
@@ -124,7 +168,9 @@ test.describe('in a register', () => {
   }
 });
 
-test('a first effect is seen to be saved: its amount in the window, an empty form, nothing red', async ({ workbench }) => {
+test('a first effect is seen to be saved: its amount in the window, an empty form, nothing red', async ({
+  workbench,
+}) => {
   const { pane } = workbench;
   await workbench.open('?file=empty');
   await pane.getByRole('button', { name: 'Skapa register' }).click();
@@ -163,7 +209,10 @@ test('what was mended far down is told in the window, with a way back', async ({
   await workbench.type(`${headings.get('Belopp') ?? ''}7`, '175 tkr');
   await workbench.showView('Granska');
   await pane.getByLabel('Sök bland anmärkningarna').fill('W151');
-  await pane.getByRole('button', { name: /^Rätta/ }).first().click();
+  await pane
+    .getByRole('button', { name: /^Rätta/ })
+    .first()
+    .click();
   await pane.getByRole('button', { name: 'Ändra', exact: true }).click();
   await seen(notice(workbench).getByText(/^Belopp i E-0002 är nu 175\s000\.$/));
   await notice(workbench).getByRole('button', { name: 'Ångra' }).click();
@@ -200,7 +249,9 @@ test('a form that was emptied can be had back', async ({ workbench }) => {
   await expect(pane.getByLabel('Benämning')).toHaveValue('Städtjänster');
 });
 
-test('a target for a year that has one is replaced, said before it is written, and never warned of afterwards', async ({ workbench }) => {
+test('a target for a year that has one is replaced, said before it is written, and never warned of afterwards', async ({
+  workbench,
+}) => {
   const { pane } = workbench;
   await workbench.open();
   await pane.getByRole('button', { name: 'Inställningar' }).click();
@@ -212,7 +263,9 @@ test('a target for a year that has one is replaced, said before it is written, a
   await expect(pane.getByText(/Det finns redan ett mål/)).toHaveCount(0);
   await pane.getByLabel('År', { exact: true }).fill(year);
   await pane.getByLabel('Mål, kr').fill('6 mkr');
-  await expect(pane.getByText(new RegExp(`Det finns redan ett mål för ${year}: 5\\s000\\stkr\\. Sparar du ersätts det`))).toBeVisible();
+  await expect(
+    pane.getByText(new RegExp(`Det finns redan ett mål för ${year}: 5\\s000\\stkr\\. Sparar du ersätts det`)),
+  ).toBeVisible();
   await pane.getByRole('button', { name: `Ersätt målet för ${year}` }).click();
   await seen(notice(workbench).getByText(new RegExp(`^Målet för ${year} är ändrat till 6\\s000\\s000\\skr\\.$`)));
   await notice(workbench).getByRole('button', { name: 'Ångra' }).click();
@@ -231,7 +284,10 @@ test('a form that was begun is there after a reload', async ({ workbench, page }
   await expect(pane.getByLabel('Benämning')).toHaveValue('Städtjänster');
 });
 
-test('help stands in the same place in every view, and leads to the guide’s section for it', async ({ workbench, page }) => {
+test('help stands in the same place in every view, and leads to the guide’s section for it', async ({
+  workbench,
+  page,
+}) => {
   const { pane } = workbench;
   await workbench.open();
   const help = pane.getByRole('link', { name: /^Hjälp/ });

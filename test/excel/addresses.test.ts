@@ -9,7 +9,8 @@ describe('addresses as Office.js gives them', () => {
   ])('reads %s', (text, area) => expect(parseArea(text)).toEqual(area));
 
   it.each(['=#REF!', '3:3', 'A:B', '=1', 'Fakta[År]', ''])('does not take %s for cells', (text) =>
-    expect(parseArea(text)).toBeNull());
+    expect(parseArea(text)).toBeNull(),
+  );
 
   it('writes a rectangle', () => expect(areaAddress(4, 0, 3, 28)).toBe('A5:AB7'));
 });

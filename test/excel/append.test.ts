@@ -6,8 +6,14 @@ import { EmbeddedHost } from '../../src/host';
 import { asOf, attach, openExample, openRegister, valuesOf } from './support';
 
 const draft = {
-  title: 'Nytt avtal för frukt', type: 'Nytt avtal', start: 45_658, termYears: 2, baseline: '2 mkr', newCost: 1_500_000,
-  baselineSource: 'Budget', comment: '=HYPERLINK("x")',
+  title: 'Nytt avtal för frukt',
+  type: 'Nytt avtal',
+  start: 45_658,
+  termYears: 2,
+  baseline: '2 mkr',
+  newCost: 1_500_000,
+  baselineSource: 'Budget',
+  comment: '=HYPERLINK("x")',
 };
 
 describe('registering appends below the table', () => {
@@ -55,7 +61,9 @@ describe('registering appends below the table', () => {
 
   it('takes a lone space below the table, or in its last row, for what somebody has put there', async () => {
     const { host, workbook } = await openExample();
-    const { tables: { effects: place } } = await workbook.readRegister({ formulas: false });
+    const {
+      tables: { effects: place },
+    } = await workbook.readRegister({ formulas: false });
     const end = (place?.headerRow ?? 0) + (place?.bodyRows ?? 0);
     host.userWrite(`Effekter!C${end + 3}`, [[' ']]);
     await registerEffects(workbook, [draft, draft, draft], { today: asOf });
@@ -94,7 +102,10 @@ describe('registering appends below the table', () => {
       await context.sync();
       expect(body.numberFormat[1]).toEqual(body.numberFormat[0]);
     });
-    await recordOutcomes(opened.workbook, [{ effectId: 'E-0001', amount: 5 }, { effectId: 'E-0002', amount: 6 }]);
+    await recordOutcomes(opened.workbook, [
+      { effectId: 'E-0001', amount: 5 },
+      { effectId: 'E-0002', amount: 6 },
+    ]);
     const { outcomes } = (await opened.workbook.readRegister({ formulas: false })).cells;
     expect(outcomes.rows.map((row) => row[outcomes.columns.effectTitle ?? -1])).toEqual([draft.title, draft.title]);
   });

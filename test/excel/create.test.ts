@@ -26,10 +26,16 @@ describe('creating a register', () => {
 
   it('stands beside the user’s own sheets, which stay as they are', async () => {
     const { host, workbook } = await open();
-    host.userWrite('Blad1!A1:B2', [['Mitt', 'eget'], [1, '=A2*2']]);
+    host.userWrite('Blad1!A1:B2', [
+      ['Mitt', 'eget'],
+      [1, '=A2*2'],
+    ]);
     await createRegister(workbook, own);
     expect((await workbook.readShape()).sheets[0]?.name).toBe('Blad1');
-    expect(await formulasOf(host, 'Blad1')).toEqual([['Mitt', 'eget'], [1, '=A2*2']]);
+    expect(await formulasOf(host, 'Blad1')).toEqual([
+      ['Mitt', 'eget'],
+      [1, '=A2*2'],
+    ]);
   });
 
   it.each([

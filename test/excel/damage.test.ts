@@ -25,30 +25,62 @@ async function refusal(opened: Opened): Promise<string> {
 
 describe('no figure is computed from half a register: what is wrong is named, and repair mends it', () => {
   it.each<[string, string, (context: Excel.RequestContext) => void]>([
-    ['a deleted column', 'Saknas: Effekter[Baselinekälla].', ({ workbook }) => {
-      workbook.tables.getItem('Effekter').columns.getItem('Baselinekälla').delete();
-    }],
-    ['a renamed column', 'Effekter[Status] heter nu Läge.', ({ workbook }) => {
-      workbook.tables.getItem('Effekter').columns.getItem('Status').name = 'Läge';
-    }],
-    ['a renamed table of outcomes', 'Utfall heter nu Tabell9.', ({ workbook }) => {
-      workbook.tables.getItem('Utfall').name = 'Tabell9';
-    }],
-    ['the renamed table of effects', 'Effekter heter nu Tabell1.', ({ workbook }) => {
-      workbook.tables.getItem('Effekter').name = 'Tabell1';
-    }],
-    ['a sheet that is gone', 'Saknas: Utfall.', ({ workbook }) => {
-      workbook.worksheets.getItem('Utfall').delete();
-    }],
-    ['a table turned into cells', 'Saknas: Ärenden.', ({ workbook }) => {
-      workbook.tables.getItem('Ärenden').convertToRange();
-    }],
-    ['a setting that is gone', 'Saknas: Inst_Timkostnad.', ({ workbook }) => {
-      workbook.names.getItem('Inst_Timkostnad').delete();
-    }],
-    ['headings switched off', 'Rubrikraden är avstängd i Effekter.', ({ workbook }) => {
-      workbook.tables.getItem('Effekter').showHeaders = false;
-    }],
+    [
+      'a deleted column',
+      'Saknas: Effekter[Baselinekälla].',
+      ({ workbook }) => {
+        workbook.tables.getItem('Effekter').columns.getItem('Baselinekälla').delete();
+      },
+    ],
+    [
+      'a renamed column',
+      'Effekter[Status] heter nu Läge.',
+      ({ workbook }) => {
+        workbook.tables.getItem('Effekter').columns.getItem('Status').name = 'Läge';
+      },
+    ],
+    [
+      'a renamed table of outcomes',
+      'Utfall heter nu Tabell9.',
+      ({ workbook }) => {
+        workbook.tables.getItem('Utfall').name = 'Tabell9';
+      },
+    ],
+    [
+      'the renamed table of effects',
+      'Effekter heter nu Tabell1.',
+      ({ workbook }) => {
+        workbook.tables.getItem('Effekter').name = 'Tabell1';
+      },
+    ],
+    [
+      'a sheet that is gone',
+      'Saknas: Utfall.',
+      ({ workbook }) => {
+        workbook.worksheets.getItem('Utfall').delete();
+      },
+    ],
+    [
+      'a table turned into cells',
+      'Saknas: Ärenden.',
+      ({ workbook }) => {
+        workbook.tables.getItem('Ärenden').convertToRange();
+      },
+    ],
+    [
+      'a setting that is gone',
+      'Saknas: Inst_Timkostnad.',
+      ({ workbook }) => {
+        workbook.names.getItem('Inst_Timkostnad').delete();
+      },
+    ],
+    [
+      'headings switched off',
+      'Rubrikraden är avstängd i Effekter.',
+      ({ workbook }) => {
+        workbook.tables.getItem('Effekter').showHeaders = false;
+      },
+    ],
   ])('%s', async (_, words, work) => {
     const opened = await openExample();
     const { summary } = await refresh(opened.workbook, { today: asOf });
@@ -64,7 +96,8 @@ describe('no figure is computed from half a register: what is wrong is named, an
       workbook.tables.getItem('Effekter').name = 'Tabell1';
     });
     await expect(readState(opened.workbook, { today: asOf })).rejects.toMatchObject({
-      code: 'damaged', params: { renamed: 'Effekter\tTabell1' },
+      code: 'damaged',
+      params: { renamed: 'Effekter\tTabell1' },
     });
   });
 });
@@ -110,7 +143,10 @@ describe('rows beside the table are told', () => {
     const { summary } = await refresh(opened.workbook, { today: asOf });
     const place = (await opened.workbook.readRegister({ formulas: false })).tables.effects;
     await change(opened, ({ workbook }) => {
-      workbook.worksheets.getItem('Effekter').getRange(`A${(place?.headerRow ?? 0) + 3}`).getEntireRow().rowHidden = true;
+      workbook.worksheets
+        .getItem('Effekter')
+        .getRange(`A${(place?.headerRow ?? 0) + 3}`)
+        .getEntireRow().rowHidden = true;
     });
     expect((await refresh(opened.workbook, { today: asOf })).summary.counted).toBe(summary.counted);
   });
@@ -135,7 +171,11 @@ describe('the user’s own tables don’t stop the register', () => {
     const opened = await openExample();
     await change(opened, ({ workbook }) => {
       const sheet = workbook.worksheets.add('Eget');
-      sheet.getRange('A1:B3').values = [['Rubrik', 'Tal'], ['a', 1], ['b', 2]];
+      sheet.getRange('A1:B3').values = [
+        ['Rubrik', 'Tal'],
+        ['a', 1],
+        ['b', 2],
+      ];
       sheet.tables.add('A1:B3', true).showHeaders = false;
     });
     expect(await inspect(opened.workbook)).toMatchObject({ state: 'whole' });
@@ -149,7 +189,10 @@ describe('the user’s own tables don’t stop the register', () => {
       const sheet = workbook.worksheets.add('Reskontra');
       sheet.getRange('A1:C1').values = [['Leverantör', 'Belopp', 'Datum']];
       sheet.getRange('C200000').values = [[1]];
-      workbook.worksheets.add('Lista').getRange('A1:B2').values = [['Benämning', 'Belopp'], ['a', 'b']];
+      workbook.worksheets.add('Lista').getRange('A1:B2').values = [
+        ['Benämning', 'Belopp'],
+        ['a', 'b'],
+      ];
     });
     const lists = await opened.workbook.readForeignLists();
     expect(lists.map(({ sheet }) => sheet)).toEqual(['Lista']);
@@ -159,7 +202,11 @@ describe('the user’s own tables don’t stop the register', () => {
     const opened = await open();
     await change(opened, ({ workbook }) => {
       const sheet = workbook.worksheets.add('Eget');
-      sheet.getRange('A1:B3').values = [['Rubrik', 'Tal'], ['a', 1], ['b', 2]];
+      sheet.getRange('A1:B3').values = [
+        ['Rubrik', 'Tal'],
+        ['a', 1],
+        ['b', 2],
+      ];
       sheet.tables.add('A1:B3', true).showHeaders = false;
     });
     expect(await inspect(opened.workbook)).toMatchObject({ state: 'none' });

@@ -19,7 +19,9 @@ async function drawn({ client }: Opened): Promise<Drawn[]> {
     return all.map(({ title, axes, series }) => ({
       title: title.text,
       axis: axes.valueAxis.numberFormat as string,
-      labels: series.items.filter(({ hasDataLabels }) => hasDataLabels).map(({ dataLabels }) => dataLabels.numberFormat),
+      labels: series.items
+        .filter(({ hasDataLabels }) => hasDataLabels)
+        .map(({ dataLabels }) => dataLabels.numberFormat),
     }));
   });
 }

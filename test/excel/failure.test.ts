@@ -26,16 +26,20 @@ describe('a refresh that fails half-way', () => {
     const reading = await opened.workbook.readRegister({ formulas: true, reports: true });
     expect(reading.stamps.state).toBe('Klar');
     // The reading comes first: count actions from the writing's first request.
-    const work = refresh({
-      schema: opened.workbook.schema,
-      readStructure: opened.workbook.readStructure.bind(opened.workbook),
-      readRegister: (request, options) => opened.workbook.readRegister(request, options).then((answer) => {
-        opened.host.faults.atAction = { n, code: 'GeneralException' };
-        return answer;
-      }),
-      writeRefresh: opened.workbook.writeRefresh.bind(opened.workbook),
-      syncs: 0,
-    }, { today: asOf });
+    const work = refresh(
+      {
+        schema: opened.workbook.schema,
+        readStructure: opened.workbook.readStructure.bind(opened.workbook),
+        readRegister: (request, options) =>
+          opened.workbook.readRegister(request, options).then((answer) => {
+            opened.host.faults.atAction = { n, code: 'GeneralException' };
+            return answer;
+          }),
+        writeRefresh: opened.workbook.writeRefresh.bind(opened.workbook),
+        syncs: 0,
+      },
+      { today: asOf },
+    );
     await expect(work).rejects.toMatchObject({ code: 'unexpected' });
     delete opened.host.faults.atAction;
     expect(await formulasOf(opened.host, 'Effekter')).toEqual(before);
@@ -50,7 +54,11 @@ describe('a refresh that fails half-way', () => {
     const opened = await openExample();
     const stop = new AbortController();
     const work = refresh(opened.workbook, {
-      today: asOf, signal: stop.signal, onProgress: ({ phase }) => { if (phase === 'summary') stop.abort(); },
+      today: asOf,
+      signal: stop.signal,
+      onProgress: ({ phase }) => {
+        if (phase === 'summary') stop.abort();
+      },
     });
     await expect(work).rejects.toMatchObject({ code: 'cancelled', partial: true });
     expect(await freshness(opened)).toMatch(/ofullständig/i);
@@ -61,16 +69,19 @@ describe('errors on the way', () => {
   it('a check that is refused leaves every other sheet alone', async () => {
     const opened = await openExample();
     const before = await formulasOf(opened.host, 'Effekter');
-    const work = check({
-      schema: opened.workbook.schema,
-      readStructure: opened.workbook.readStructure.bind(opened.workbook),
-      readRegister: opened.workbook.readRegister.bind(opened.workbook),
-      writeIssues: async (...args) => {
-        await new Promise((resolve) => setTimeout(resolve, 20));
-        opened.host.faults.atSync = { n: 1, code: 'AccessDenied' };
-        return opened.workbook.writeIssues(...args);
+    const work = check(
+      {
+        schema: opened.workbook.schema,
+        readStructure: opened.workbook.readStructure.bind(opened.workbook),
+        readRegister: opened.workbook.readRegister.bind(opened.workbook),
+        writeIssues: async (...args) => {
+          await new Promise((resolve) => setTimeout(resolve, 20));
+          opened.host.faults.atSync = { n: 1, code: 'AccessDenied' };
+          return opened.workbook.writeIssues(...args);
+        },
       },
-    }, { today: asOf });
+      { today: asOf },
+    );
     await expect(work).rejects.toMatchObject({ code: 'protected' });
     expect(await formulasOf(opened.host, 'Effekter')).toEqual(before);
   });
@@ -78,7 +89,9 @@ describe('errors on the way', () => {
   it('waits while a cell is edited and goes on afterwards', async () => {
     const opened = await openExample();
     opened.host.faults.cellEditMode = true;
-    setTimeout(() => { opened.host.faults.cellEditMode = false; }, 100);
+    setTimeout(() => {
+      opened.host.faults.cellEditMode = false;
+    }, 100);
     const state = await check(opened.workbook, { today: asOf });
     expect(state.assessment.rows).toHaveLength(7);
   });
@@ -132,25 +145,31 @@ describe('errors on the way', () => {
     expect(await stampState(opened)).toBe('');
   });
 
-  it.each(['Mål', 'Läckageunderlag', 'Ärenden', 'ListaKategori', 'Granskning'])('a register without the table %s can still be judged', async (name) => {
-    const opened = await openExample();
-    await opened.client.run(async (context) => {
-      context.workbook.tables.getItem(name).delete();
-      await context.sync();
-    });
-    expect((await readState(opened.workbook, { today: asOf })).assessment.rows).toHaveLength(7);
-  });
+  it.each(['Mål', 'Läckageunderlag', 'Ärenden', 'ListaKategori', 'Granskning'])(
+    'a register without the table %s can still be judged',
+    async (name) => {
+      const opened = await openExample();
+      await opened.client.run(async (context) => {
+        context.workbook.tables.getItem(name).delete();
+        await context.sync();
+      });
+      expect((await readState(opened.workbook, { today: asOf })).assessment.rows).toHaveLength(7);
+    },
+  );
 
-  it.each([false, true])('a register with a name that points nowhere can still be judged, also where Excel says so in Swedish (%s)', async (localNames) => {
-    const opened = attach(await EmbeddedHost.open(null, { apiSet: '1.14', localNames }));
-    await createRegister(opened.workbook, { departments: [], categories: [] });
-    await opened.client.run(async (context) => {
-      const setting = context.workbook.names.getItem(settingName('hourlyCost')).getRange();
-      setting.getEntireRow().delete('Up');
-      await context.sync();
-    });
-    expect((await readState(opened.workbook, { today: asOf })).assessment.rows).toEqual([]);
-  });
+  it.each([false, true])(
+    'a register with a name that points nowhere can still be judged, also where Excel says so in Swedish (%s)',
+    async (localNames) => {
+      const opened = attach(await EmbeddedHost.open(null, { apiSet: '1.14', localNames }));
+      await createRegister(opened.workbook, { departments: [], categories: [] });
+      await opened.client.run(async (context) => {
+        const setting = context.workbook.names.getItem(settingName('hourlyCost')).getRange();
+        setting.getEntireRow().delete('Up');
+        await context.sync();
+      });
+      expect((await readState(opened.workbook, { today: asOf })).assessment.rows).toEqual([]);
+    },
+  );
 
   it('calculates by itself where Excel is told to calculate by hand', async () => {
     const opened = await openExample();

@@ -13,7 +13,10 @@ const rows = [
 ];
 
 function offered(state: RegisterState, ruleId: string): OfferedFix[] {
-  return fixesOf(state.reading, state.issues.filter(({ issue }) => issue.ruleId === ruleId));
+  return fixesOf(
+    state.reading,
+    state.issues.filter(({ issue }) => issue.ruleId === ruleId),
+  );
 }
 
 async function amounts({ workbook }: Opened): Promise<unknown[]> {
@@ -109,7 +112,10 @@ describe('fixes are made in one step and can be taken back', () => {
   });
 
   it('a text that begins with = is still a text when rows moved under the writing and it is put back', async () => {
-    const comments = [{ ...rows[0], Kommentar: 'a' }, { ...rows[1], Kommentar: '=abc' }];
+    const comments = [
+      { ...rows[0], Kommentar: 'a' },
+      { ...rows[1], Kommentar: '=abc' },
+    ];
     const opened = await openRegister({ effects: comments });
     const { cells, tables } = await opened.workbook.readRegister({ formulas: false });
     const { id = 0, comment = 0 } = cells.effects.columns;
@@ -126,7 +132,10 @@ describe('fixes are made in one step and can be taken back', () => {
     };
     const change = { table: 'effects', row: 0, field: 'comment', before: 'a', after: 'b', effectId: 'E-1' } as const;
     expect((await opened.workbook.changeCells([change])).written).toMatchObject([{ row: 1 }]);
-    expect([await column(id), await column(comment)]).toEqual([['E-2', 'E-1'], ['=abc', 'b']]);
+    expect([await column(id), await column(comment)]).toEqual([
+      ['E-2', 'E-1'],
+      ['=abc', 'b'],
+    ]);
   });
 });
 
@@ -152,13 +161,16 @@ describe('finance validates rows', () => {
     ]);
     const [told] = changed.issues.filter(({ issue }) => issue.ruleId === 'W159');
     expect(told && placedMessage(told, changed.reading, 'sv').replaceAll('\u00a0', ' ')).toBe(
-      'Eva Ek validerade 175 000 kr. Ändrat sedan dess: Belopp. Nu är effekten 180 000 kr.');
+      'Eva Ek validerade 175 000 kr. Ändrat sedan dess: Belopp. Nu är effekten 180 000 kr.',
+    );
   });
 
   it('refuses a row that does not count', async () => {
     const opened = await openRegister({ effects: [{ 'Effekt-ID': 'E-1', 'Typ av effektivisering': 'Nytt avtal' }] });
     expect(await validateEffects(opened.workbook, { rows: [0], by: 'Eva Ek' }, { today: asOf })).toMatchObject({
-      refused: [0], written: [], undo: null,
+      refused: [0],
+      written: [],
+      undo: null,
     });
   });
 });

@@ -9,7 +9,7 @@ async function withForeignList() {
     sheet.getRange('B4:G6').values = [
       ['Åtgärd', 'Typ', 'Enhet', 'Datum', 'Belopp', 'Anmärkning'],
       ['Vite buss', 'Engångsbelopp/vite', 'Utbildningsförvaltningen', 45_700, '120 tkr', "'=SUM(A1)"],
-      ['Rättad faktura el', 'Engångsbelopp/vite', 'Tekniska förvaltningen', '\'2025-09-01', 45_000, ''],
+      ['Rättad faktura el', 'Engångsbelopp/vite', 'Tekniska förvaltningen', "'2025-09-01", 45_000, ''],
     ];
     await context.sync();
   });

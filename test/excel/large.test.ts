@@ -62,7 +62,9 @@ describe('a register that is larger than an answer may be', () => {
     const { host, workbook } = await openRegister({ effects });
     const { state } = host;
     const read = async (before: (table: Table) => void): Promise<unknown[]> => {
-      await new Promise((resolve) => { setTimeout(resolve, 20); });
+      await new Promise((resolve) => {
+        setTimeout(resolve, 20);
+      });
       host.faults.beforeSync = {
         n: 2,
         run: () => [state.book.findTable('Effekter')].forEach((table) => table && before(table)),
@@ -129,7 +131,11 @@ describe('a register that is larger than an answer may be', () => {
     }));
     const opened = await openRegister({ effects });
     let state: Awaited<ReturnType<typeof check>> | null = null;
-    expect(await requestsOf(opened, async () => { state = await check(opened.workbook, { today: asOf }); })).toBe(3);
+    expect(
+      await requestsOf(opened, async () => {
+        state = await check(opened.workbook, { today: asOf });
+      }),
+    ).toBe(3);
     const issues = (state as unknown as Awaited<ReturnType<typeof check>>).issues.length;
     const lines = (await formulasOf(opened.host, 'Granskning')).filter((row) => /^[EW]\d{3}$/.test(String(row[4])));
     const more = lines.map((row) => Number(/^(.*) rader? till/.exec(String(row[6]))?.[1]?.replace(/\s/g, '') ?? 0));

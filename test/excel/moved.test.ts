@@ -19,7 +19,9 @@ type Change = (table: Table, state: Opened['host']['state']) => void;
 /** What a co-author does to a table, before our nth request of what follows. */
 async function meanwhile({ host }: Opened, n: number, key: TableKey, change: Change): Promise<void> {
   // The client lets go of its ranges first: that is a request too.
-  await new Promise((resolve) => { setTimeout(resolve, 0); });
+  await new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
   host.faults.beforeSync = {
     n,
     run: () => {
@@ -35,8 +37,10 @@ async function column({ workbook }: Opened, key: TableKey, field: string): Promi
   return cells[key].rows.map((row) => row[columns[field] ?? -1] ?? null);
 }
 
-const sorted = (heading: string): Change => (table, state) =>
-  sortRows(state, table.sheet, table.body, [{ key: table.columnIndex(heading), ascending: false }], false);
+const sorted =
+  (heading: string): Change =>
+  (table, state) =>
+    sortRows(state, table.sheet, table.body, [{ key: table.columnIndex(heading), ascending: false }], false);
 
 describe('rows that a co-author moves just before they are written', () => {
   it.each<[string, Change]>([
@@ -49,7 +53,10 @@ describe('rows that a co-author moves just before they are written', () => {
   ])('W107, W151 %s: fixes go to their own rows, and no row grows out of them', async (_, change) => {
     const opened = await openRegister({ effects });
     const { reading, issues } = await check(opened.workbook, { today: asOf });
-    const fixes = fixesOf(reading, issues.filter(({ issue: { ruleId } }) => ruleId === 'W107' || ruleId === 'W151'));
+    const fixes = fixesOf(
+      reading,
+      issues.filter(({ issue: { ruleId } }) => ruleId === 'W107' || ruleId === 'W151'),
+    );
     expect(fixes).toHaveLength(2);
     await meanwhile(opened, 2, 'effects', change);
     const { written, skipped } = await applyFixes(opened.workbook, fixes);
@@ -79,27 +86,38 @@ describe('rows that a co-author moves just before they are written', () => {
 
 describe('rows that their Effekt-ID does not tell', () => {
   const outcome = { 'Effekt-ID': 'E-1', 'Realiserat belopp': 100, Källa: 'Faktura' };
-  const outcomes: Rows = [{ ...outcome, Från: 45_700, Till: 45_710 }, { ...outcome, Från: 45_720, Till: 45_730 }];
+  const outcomes: Rows = [
+    { ...outcome, Från: 45_700, Till: 45_710 },
+    { ...outcome, Från: 45_720, Till: 45_730 },
+  ];
 
-  it.each([1, 2])('outcomes of one effect that are sorted before request %d: the outcome that was edited is the one that changes', async (n) => {
-    const opened = await openRegister({ effects, outcomes });
-    const { reading } = await check(opened.workbook, { today: asOf });
-    await meanwhile(opened, n, 'outcomes', sorted('Från'));
-    const { written, undo: step } = await editRow(opened.workbook, reading, 'outcomes', 0, {
-      amount: 150,
-      comment: 'rättad',
-    });
-    expect(written).toHaveLength(2);
-    expect(await column(opened, 'outcomes', 'from')).toEqual([45_720, 45_700]);
-    expect(await column(opened, 'outcomes', 'amount')).toEqual([100, 150]);
-    expect(await column(opened, 'outcomes', 'comment')).toEqual(['', 'rättad']);
-    if (step === null) throw new Error('no undo');
-    await undo(opened.workbook, step);
-    expect(await column(opened, 'outcomes', 'amount')).toEqual([100, 100]);
-  });
+  it.each([1, 2])(
+    'outcomes of one effect that are sorted before request %d: the outcome that was edited is the one that changes',
+    async (n) => {
+      const opened = await openRegister({ effects, outcomes });
+      const { reading } = await check(opened.workbook, { today: asOf });
+      await meanwhile(opened, n, 'outcomes', sorted('Från'));
+      const { written, undo: step } = await editRow(opened.workbook, reading, 'outcomes', 0, {
+        amount: 150,
+        comment: 'rättad',
+      });
+      expect(written).toHaveLength(2);
+      expect(await column(opened, 'outcomes', 'from')).toEqual([45_720, 45_700]);
+      expect(await column(opened, 'outcomes', 'amount')).toEqual([100, 150]);
+      expect(await column(opened, 'outcomes', 'comment')).toEqual(['', 'rättad']);
+      if (step === null) throw new Error('no undo');
+      await undo(opened.workbook, step);
+      expect(await column(opened, 'outcomes', 'amount')).toEqual([100, 100]);
+    },
+  );
 
   it('targets, which have no ID, are followed by what stands in them', async () => {
-    const opened = await openRegister({ targets: [{ År: 2025, Mål: 1_000 }, { År: 2026, Mål: 1_000 }] });
+    const opened = await openRegister({
+      targets: [
+        { År: 2025, Mål: 1_000 },
+        { År: 2026, Mål: 1_000 },
+      ],
+    });
     const { reading } = await check(opened.workbook, { today: asOf });
     await meanwhile(opened, 1, 'targets', sorted('År'));
     await editRow(opened.workbook, reading, 'targets', 0, { amount: 7 });
@@ -110,7 +128,12 @@ describe('rows that their Effekt-ID does not tell', () => {
   });
 
   it('a row without ID is not taken for another without ID', async () => {
-    const opened = await openRegister({ effects: [{ Benämning: 'A', ...oneOff }, { Benämning: 'B', ...oneOff }] });
+    const opened = await openRegister({
+      effects: [
+        { Benämning: 'A', ...oneOff },
+        { Benämning: 'B', ...oneOff },
+      ],
+    });
     const { reading } = await check(opened.workbook, { today: asOf });
     await meanwhile(opened, 1, 'effects', (table, state) => deleteTableRows(state, table, 0, 1));
     expect((await editRow(opened.workbook, reading, 'effects', 0, { comment: 'A är klar' })).skipped).toHaveLength(1);

@@ -79,7 +79,9 @@ describe('the pane’s theme', () => {
     const change = themed('PC', { bodyBackgroundColor: '#ffffff' });
     const office = await connectOffice();
     let changes = 0;
-    office.onThemeChange(() => { changes += 1; });
+    office.onThemeChange(() => {
+      changes += 1;
+    });
     expect(office.theme().dark).toBe(false);
     change.office({ type: 'officeThemeChanged', officeTheme: { bodyBackgroundColor: '#262626' } });
     expect([office.theme().dark, changes]).toEqual([true, 1]);
@@ -104,7 +106,6 @@ describe('the pane’s theme', () => {
 });
 
 describe('opening the pane with the workbook', () => {
-
   it('tells Office both to start the shared runtime and which pane to show', async () => {
     const calls = officeThat('succeeded', async () => {});
     const office = await connectOffice();

@@ -31,10 +31,13 @@ async function opened(parts: readonly string[] = [], bytes: Uint8Array | null = 
 }
 
 function workbookOf(client: HostClient): ExcelWorkbook {
-  return new ExcelWorkbook({
-    run: (options, batch) => client.Excel.run(options, batch),
-    isSetSupported: (name, version) => client.Office.context.requirements.isSetSupported(name, version),
-  }, schemaWithIdeas);
+  return new ExcelWorkbook(
+    {
+      run: (options, batch) => client.Excel.run(options, batch),
+      isSetSupported: (name, version) => client.Office.context.requirements.isSetSupported(name, version),
+    },
+    schemaWithIdeas,
+  );
 }
 
 const image = (host: EmbeddedHost) => imageOf(host, schemaWithIdeas);
@@ -142,7 +145,9 @@ describe('adding a part to a register that stands', () => {
     expect(await addPart(workbook, 'ideas')).toEqual({ state: 'whole', damages: [], parts: ['ideas'] });
     const { names, sheets } = await workbook.readShape();
     expect(names).toContainEqual({ name: 'Schemaversion', formula: '=2' });
-    expect(sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['Sammanställning', 'Sammanställning (tidigare)']));
+    expect(sheets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Sammanställning', 'Sammanställning (tidigare)']),
+    );
   });
 
   it('is refused where something of the user’s has the name, and nothing is drawn', async () => {
@@ -189,12 +194,16 @@ describe('taking a part away', () => {
   it.each([
     ['a row of its table', 'Idéer', (client: HostClient) => typed(client, 'Idéer', 'B6', 'Byt lampor')],
     ['a cell of its column on Effekter', 'Idé', (client: HostClient) => typed(client, 'Effekter', 'AG7', 'I-1')],
-    ['a word of its list', 'ListaIdésort', async (client: HostClient) => {
-      await client.run(async (context) => {
-        context.workbook.tables.getItem('ListaIdésort').getDataBodyRange().getCell(1, 0).values = [['Lagom']];
-        await context.sync();
-      });
-    }],
+    [
+      'a word of its list',
+      'ListaIdésort',
+      async (client: HostClient) => {
+        await client.run(async (context) => {
+          context.workbook.tables.getItem('ListaIdésort').getDataBodyRange().getCell(1, 0).values = [['Lagom']];
+          await context.sync();
+        });
+      },
+    ],
     ['a cell beside its table', 'Idélogg', (client: HostClient) => typed(client, 'Idélogg', 'H2', 'min anteckning')],
   ] as const)('is refused while there is %s, and nothing is changed', async (_, place, fill) => {
     const { host, client, workbook } = await opened(['ideas']);

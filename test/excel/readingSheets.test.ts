@@ -7,8 +7,15 @@ import { openRegister, valuesOf } from './support';
 
 const today = serialOf(2026, 9, 30);
 const contract = (more: object) => ({
-  Benämning: 'a', 'Typ av effektivisering': 'Nytt avtal', Förvaltning: 'Skola', Startdatum: serialOf(2026, 1, 1),
-  'Avtalstid år': 2, 'Utgångskostnad per år': 3_000_000, 'Ny kostnad per år': 1_000_000, Baselinekälla: 'Budget', ...more,
+  Benämning: 'a',
+  'Typ av effektivisering': 'Nytt avtal',
+  Förvaltning: 'Skola',
+  Startdatum: serialOf(2026, 1, 1),
+  'Avtalstid år': 2,
+  'Utgångskostnad per år': 3_000_000,
+  'Ny kostnad per år': 1_000_000,
+  Baselinekälla: 'Budget',
+  ...more,
 });
 const lists = { departments: ['Skola'] };
 
@@ -28,10 +35,15 @@ describe('Ledningsvy says the year in one sentence', () => {
     const sentence = await sentenceOf({
       effects: [contract({ 'Effekt-ID': 'E-0001' })],
       targets: [{ År: 2026, Mål: 4_000_000, Avser: 'Frigjorda och återbetalda' }],
-      outcomes: [{
-        'Effekt-ID': 'E-0001', Från: serialOf(2026, 1, 1), Till: serialOf(2026, 3, 31),
-        'Realiserat belopp': 400_000, Källa: 'Budgetutfall',
-      }],
+      outcomes: [
+        {
+          'Effekt-ID': 'E-0001',
+          Från: serialOf(2026, 1, 1),
+          Till: serialOf(2026, 3, 31),
+          'Realiserat belopp': 400_000,
+          Källa: 'Budgetutfall',
+        },
+      ],
     });
     expect(sentence).toBe('2026: 0,4 av målets 4 mkr syns i bokföringen. 33 % är uppföljt. Prognos 1,9 mkr.');
   });
@@ -43,7 +55,8 @@ describe('an empty register', () => {
     for (const refreshed of [false, true]) {
       if (refreshed) await refresh(workbook, { today });
       const all = await Promise.all(
-        ['Ledningsvy', 'Sammanställning', 'Budgetunderlag'].map((sheet) => valuesOf(host, sheet, 'A1:O60')));
+        ['Ledningsvy', 'Sammanställning', 'Budgetunderlag'].map((sheet) => valuesOf(host, sheet, 'A1:O60')),
+      );
       const words = all.map((sheet) => sheet.flat().filter((cell) => typeof cell === 'string'));
       for (const sheet of words) {
         expect(sheet.filter((cell) => String(cell).startsWith('Här står'))).not.toEqual([]);
@@ -63,7 +76,10 @@ describe('a reading sheet', () => {
       await context.sync();
     });
     await refresh(workbook, { today });
-    expect([await isAmber(), (await valuesOf(host, 'Ledningsvy', 'B2'))[0]?.[0]]).toEqual([false, 'Aktuell per 2026-09-30']);
+    expect([await isAmber(), (await valuesOf(host, 'Ledningsvy', 'B2'))[0]?.[0]]).toEqual([
+      false,
+      'Aktuell per 2026-09-30',
+    ]);
     await workbook.fillTable('targets', [{ År: 2026, Mål: 1000 }]);
     expect(await isAmber()).toBe(true);
     await refresh(workbook, { today });
@@ -73,7 +89,8 @@ describe('a reading sheet', () => {
   it('has that rule on its freshness line', () => {
     const sheets = createPlan({ departments: [], categories: [], organisation: '' }).sheets;
     const ruled = sheets.filter(({ conditionalFormats }) =>
-      conditionalFormats.some(({ rule }) => rule.formula === staleInAmber('').rule.formula));
+      conditionalFormats.some(({ rule }) => rule.formula === staleInAmber('').rule.formula),
+    );
     expect(ruled.map(({ name }) => name)).toEqual(['Läs mig', 'Ledningsvy', 'Sammanställning', 'Budgetunderlag']);
   });
 });

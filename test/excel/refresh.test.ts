@@ -24,7 +24,10 @@ async function charts({ client }: Opened, sheetName: string): Promise<ChartLook[
     });
     await context.sync();
     return all.items.map(({ name, top, left }, index) => ({
-      name, top, left, series: series[index]?.items.map((one) => one.name) ?? [],
+      name,
+      top,
+      left,
+      series: series[index]?.items.map((one) => one.name) ?? [],
     }));
   });
 }

@@ -88,15 +88,19 @@ describe('repair puts back what is missing or renamed without touching data', ()
   });
 
   it.each(['Sammanställning', 'Ledningsvy', 'Budgetunderlag', 'Fakta', 'Läs mig', 'Inställningar', 'Mål'])(
-    'the deleted sheet %s, after a refresh, with its figures', async (sheet) => {
+    'the deleted sheet %s, after a refresh, with its figures',
+    async (sheet) => {
       const opened = await openExample();
       await refresh(opened.workbook, { today: asOf });
-      await damage(opened, ({ workbook }) => { workbook.worksheets.getItem(sheet).delete(); });
+      await damage(opened, ({ workbook }) => {
+        workbook.worksheets.getItem(sheet).delete();
+      });
       expect(await repair(opened.workbook)).toEqual({ state: 'whole', damages: [], parts: [] });
       const { differences, summary } = await refresh(opened.workbook, { today: asOf });
       expect(summary.total.calculated).toBe(2_927_500_000n);
       expect(differences).toEqual([]);
-    });
+    },
+  );
 
   it('a register of an older version gets new reading sheets; the old ones stand aside with what people wrote on them', async () => {
     const opened = await openExample();
@@ -108,7 +112,12 @@ describe('repair puts back what is missing or renamed without touching data', ()
       workbook.tables.getItem('Fakta').columns.getItem('Mätta månader').name = 'Något annat';
       workbook.names.getItem('Samm_Prognos').delete();
     });
-    expect((await inspect(opened.workbook)).damages).toContainEqual({ kind: 'olderSchema', expected: '2', found: '1', place: '' });
+    expect((await inspect(opened.workbook)).damages).toContainEqual({
+      kind: 'olderSchema',
+      expected: '2',
+      found: '1',
+      place: '',
+    });
     expect(await repair(opened.workbook)).toEqual({ state: 'whole', damages: [], parts: [] });
     expect(await inputs(opened)).toEqual(before);
     const { differences, summary } = await refresh(opened.workbook, { today: asOf });
@@ -124,22 +133,25 @@ describe('repair puts back what is missing or renamed without touching data', ()
     });
   });
 
-  it.each([false, true])('a list whose name points nowhere, also where Excel says so in Swedish (%s): the name grows with it again', async (localNames) => {
-    const opened = attach(await EmbeddedHost.open(null, { apiSet: '1.14', localNames }));
-    await createRegister(opened.workbook, { departments: [], categories: [] });
-    const formulaOf = async (name: string) =>
-      (await opened.workbook.readShape()).names.find((found) => found.name === name)?.formula;
-    await damage(opened, ({ workbook }) => {
-      workbook.tables.getItem('ListaKategori').delete();
-      workbook.names.getItem('Lista_Kategori').formula = '=#REF!';
-    });
-    expect(await formulaOf('Lista_Kategori')).toMatch(/#REF/);
-    expect((await inspect(opened.workbook)).damages.map(({ kind }) => kind)).toEqual(['listMissing', 'nameMissing']);
-    expect(await repair(opened.workbook)).toEqual({ state: 'whole', damages: [], parts: [] });
-    expect(await formulaOf('Lista_Kategori')).toBe('=ListaKategori[Kategori]');
-    await opened.workbook.extendList('category', ['Ny kategori']);
-    expect((await opened.workbook.readRegister({ formulas: false })).cells.lists.categories).toContain('Ny kategori');
-  });
+  it.each([false, true])(
+    'a list whose name points nowhere, also where Excel says so in Swedish (%s): the name grows with it again',
+    async (localNames) => {
+      const opened = attach(await EmbeddedHost.open(null, { apiSet: '1.14', localNames }));
+      await createRegister(opened.workbook, { departments: [], categories: [] });
+      const formulaOf = async (name: string) =>
+        (await opened.workbook.readShape()).names.find((found) => found.name === name)?.formula;
+      await damage(opened, ({ workbook }) => {
+        workbook.tables.getItem('ListaKategori').delete();
+        workbook.names.getItem('Lista_Kategori').formula = '=#REF!';
+      });
+      expect(await formulaOf('Lista_Kategori')).toMatch(/#REF/);
+      expect((await inspect(opened.workbook)).damages.map(({ kind }) => kind)).toEqual(['listMissing', 'nameMissing']);
+      expect(await repair(opened.workbook)).toEqual({ state: 'whole', damages: [], parts: [] });
+      expect(await formulaOf('Lista_Kategori')).toBe('=ListaKategori[Kategori]');
+      await opened.workbook.extendList('category', ['Ny kategori']);
+      expect((await opened.workbook.readRegister({ formulas: false })).cells.lists.categories).toContain('Ny kategori');
+    },
+  );
 
   it('writes nothing when nothing is wrong', async () => {
     const opened = await openExample();

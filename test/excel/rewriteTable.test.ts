@@ -10,7 +10,13 @@ describe('what a request holds when a large table is rewritten', () => {
     expect(evenBudget({ written: 13.5 * MB, read: 3 * MB }, 3)).toBeGreaterThanOrEqual((13.5 * MB) / 7);
   });
 
-  it.each([[1.5, 0], [5, 1], [13.5, 3], [40, 10], [200, 50]])('takes no more requests than that for %d MB after %d MB were read', (written, read) => {
+  it.each([
+    [1.5, 0],
+    [5, 1],
+    [13.5, 3],
+    [40, 10],
+    [200, 50],
+  ])('takes no more requests than that for %d MB after %d MB were read', (written, read) => {
     const budget = evenBudget({ written: written * MB, read: read * MB }, 3);
     expect(Math.ceil((written * MB) / budget)).toBeLessThanOrEqual(
       3 + Math.floor(((written + read) * MB) / REQUEST_BUDGET),

@@ -75,7 +75,13 @@ describe('rows as people write them', () => {
     const { workbook } = await open();
     const state = await check(workbook, { today: asOf });
     expect(state.assessment.rows.map(({ row, state: became }) => [row, became])).toEqual([
-      [0, 'counted'], [1, 'counted'], [2, 'counted'], [3, 'leftOut'], [5, 'counted'], [6, 'counted'], [7, 'withdrawn'],
+      [0, 'counted'],
+      [1, 'counted'],
+      [2, 'counted'],
+      [3, 'leftOut'],
+      [5, 'counted'],
+      [6, 'counted'],
+      [7, 'withdrawn'],
     ]);
     const said = (row: number) =>
       state.issues
@@ -94,8 +100,16 @@ describe('rows as people write them', () => {
     const { cells } = await workbook.readRegister({ formulas: false });
     const { start = -1, amount = -1 } = cells.effects.columns;
     expect(cells.effects.rows.map((row) => [row[start], row[amount]])).toEqual([
-      ['2025-03-15', '3,2 mkr'], [45_731, '175 000 kr'], ['2025-04-01', '919 tkr'], ['2025-05-01', '1.500'], ['', ''],
-      ['2025-06-01', 1000], ['2025-07-01', -500], ['2025-08-01', 9_000_000], ['', ''], ['', ''],
+      ['2025-03-15', '3,2 mkr'],
+      [45_731, '175 000 kr'],
+      ['2025-04-01', '919 tkr'],
+      ['2025-05-01', '1.500'],
+      ['', ''],
+      ['2025-06-01', 1000],
+      ['2025-07-01', -500],
+      ['2025-08-01', 9_000_000],
+      ['', ''],
+      ['', ''],
     ]);
   });
 

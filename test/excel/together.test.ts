@@ -17,7 +17,11 @@ async function two(): Promise<[Opened, Opened]> {
 }
 
 async function effects({ workbook }: Opened): Promise<{ ids: unknown[]; titles: unknown[] }> {
-  const { cells: { effects: { rows, columns } } } = await workbook.readRegister({ formulas: false });
+  const {
+    cells: {
+      effects: { rows, columns },
+    },
+  } = await workbook.readRegister({ formulas: false });
   return { ids: rows.map((row) => row[columns.id ?? -1]), titles: rows.map((row) => row[columns.title ?? -1]) };
 }
 
@@ -25,8 +29,11 @@ describe('two people at work in one workbook', () => {
   it('who register in the same moment lose no row and share no ID', async () => {
     const [one, other] = await two();
     const names = Array.from({ length: 6 }, (_, index) => `Samtidig ${index}`);
-    const done = await Promise.all(names.map((name, index) =>
-      registerEffects((index % 2 === 0 ? one : other).workbook, [draft(name), draft(`${name} b`)], { today: asOf })));
+    const done = await Promise.all(
+      names.map((name, index) =>
+        registerEffects((index % 2 === 0 ? one : other).workbook, [draft(name), draft(`${name} b`)], { today: asOf }),
+      ),
+    );
     const { ids, titles } = await effects(one);
     expect(titles).toHaveLength(7 + 12);
     for (const name of names) expect(titles).toEqual(expect.arrayContaining([name, `${name} b`]));
@@ -44,7 +51,11 @@ describe('two people at work in one workbook', () => {
       recordOutcomes(one.workbook, [outcome('E-0001')]),
       recordOutcomes(other.workbook, [outcome('E-0002')]),
     ]);
-    const { cells: { outcomes: { rows, columns } } } = await one.workbook.readRegister({ formulas: false });
+    const {
+      cells: {
+        outcomes: { rows, columns },
+      },
+    } = await one.workbook.readRegister({ formulas: false });
     const named = rows.map((row) => row[columns.effectId ?? -1]).filter((id) => id !== '');
     expect(named.sort()).toEqual(['E-0001', 'E-0002']);
   });
@@ -64,18 +75,21 @@ describe('two people at work in one workbook', () => {
     const [one, other] = await two();
     await refresh(one.workbook, { today: asOf });
     const reading = one.workbook.readRegister.bind(one.workbook);
-    const late = refresh({
-      schema: one.workbook.schema,
-      readStructure: one.workbook.readStructure.bind(one.workbook),
-      readRegister: async (request, options) => {
-        const answer = await reading(request, options);
-        await registerEffects(other.workbook, [draft('Mitt i')], { today: asOf });
-        await refresh(other.workbook, { today: asOf });
-        return answer;
+    const late = refresh(
+      {
+        schema: one.workbook.schema,
+        readStructure: one.workbook.readStructure.bind(one.workbook),
+        readRegister: async (request, options) => {
+          const answer = await reading(request, options);
+          await registerEffects(other.workbook, [draft('Mitt i')], { today: asOf });
+          await refresh(other.workbook, { today: asOf });
+          return answer;
+        },
+        writeRefresh: one.workbook.writeRefresh.bind(one.workbook),
+        syncs: 0,
       },
-      writeRefresh: one.workbook.writeRefresh.bind(one.workbook),
-      syncs: 0,
-    }, { today: asOf });
+      { today: asOf },
+    );
     await late;
     expect(String((await valuesOf(one.host, 'Sammanställning', 'B2'))[0]?.[0])).toMatch(/^inaktuell/i);
   });
@@ -86,9 +100,13 @@ describe('two people at work in one workbook', () => {
     const { host } = one;
     const handle = host.handle.bind(host);
     let pass: () => void = () => undefined;
-    const passed = new Promise<void>((resolve) => { pass = resolve; });
+    const passed = new Promise<void>((resolve) => {
+      pass = resolve;
+    });
     let begun: () => void = () => undefined;
-    const half = new Promise<void>((resolve) => { begun = resolve; });
+    const half = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
     // The other's last request waits until the first has come to its end.
     host.handle = async (body, client) => {
       if (client === other.client.id && body.includes('Stämpel_Alla') && !body.includes('Lista')) {
@@ -133,10 +151,13 @@ describe('two people at work in one workbook', () => {
     const heard: { by: string; change: WorkbookChange }[] = [];
     const state = await readState(one.workbook, { today: asOf });
     let answers = 0;
-    const watch = (by: string, opened: Opened) => opened.workbook.watchChanges((change) => {
-      heard.push({ by, change });
-      void liveCheck(opened.workbook, state, [change], { today: asOf }).then(() => { answers += 1; });
-    });
+    const watch = (by: string, opened: Opened) =>
+      opened.workbook.watchChanges((change) => {
+        heard.push({ by, change });
+        void liveCheck(opened.workbook, state, [change], { today: asOf }).then(() => {
+          answers += 1;
+        });
+      });
     const stops = [await watch('one', one), await watch('other', other)];
     await registerEffects(one.workbook, [draft('Hörs')], { today: asOf });
     await settled();

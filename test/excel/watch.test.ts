@@ -17,7 +17,10 @@ describe('live check', () => {
     host.userWrite('Effekter!B6', [['Nytt namn']]);
     host.remoteWrite('Effekter!B7', [['Annat namn']]);
     await settled();
-    expect(heard.map(({ remote, area }) => [remote, area?.row])).toEqual([[false, 5], [true, 6]]);
+    expect(heard.map(({ remote, area }) => [remote, area?.row])).toEqual([
+      [false, 5],
+      [true, 6],
+    ]);
     await stop();
     host.userWrite('Effekter!B6', [['Igen']]);
     await settled();

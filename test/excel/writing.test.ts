@@ -3,10 +3,22 @@ import { chunks, literal } from '../../src/excel/writing';
 import { bytesOf } from '../../src/workbook/plan/cellBytes';
 
 describe('texts that people wrote stay texts', () => {
-  it.each(['=1+1', '+46 8', '-', '@name', "'quoted", '#N/A', '12', '2025-01-01', '1 mars', 'mars 2025', '175 000 kr', 'TRUE', 'sant', '20 %'])(
-    'keeps %s from being read as something else',
-    (text) => expect(literal(text)).toBe(`'${text}`),
-  );
+  it.each([
+    '=1+1',
+    '+46 8',
+    '-',
+    '@name',
+    "'quoted",
+    '#N/A',
+    '12',
+    '2025-01-01',
+    '1 mars',
+    'mars 2025',
+    '175 000 kr',
+    'TRUE',
+    'sant',
+    '20 %',
+  ])('keeps %s from being read as something else', (text) => expect(literal(text)).toBe(`'${text}`));
 
   it.each(['Ramavtal 2024', 'Kontor', 'Rättad faktura', 'E-0001', 'Mark & Gata', 'IT & Kommunikation'])(
     'writes %s as it is, so that people see no apostrophe when they edit it',
@@ -47,7 +59,10 @@ describe('requests stay below the limit', () => {
   });
 
   it('sends a row that is larger than a run by itself', () => {
-    expect([...chunks([['x'.repeat(2_000_000)], ['y']])].map(([start, end]) => [start, end])).toEqual([[0, 1], [1, 2]]);
+    expect([...chunks([['x'.repeat(2_000_000)], ['y']])].map(([start, end]) => [start, end])).toEqual([
+      [0, 1],
+      [1, 2],
+    ]);
   });
 });
 

@@ -59,13 +59,7 @@ describe('files that regions and municipalities publish are read without a quest
 
   it.each([
     ['UTF-16 with tab', 'utf-16le', '\t', 'Period\tLeverantör\tBelopp exkl moms', ['202501', 'Å AB', '3270,50']],
-    [
-      'a bare CR',
-      'utf-8',
-      ';',
-      'Bokföringsdatum;Leverantör;Nettobelopp',
-      ['2025-01-31 00:00:00', 'Å AB', '-1302,03'],
-    ],
+    ['a bare CR', 'utf-8', ';', 'Bokföringsdatum;Leverantör;Nettobelopp', ['2025-01-31 00:00:00', 'Å AB', '-1302,03']],
     [
       'a serial and Windows-1252',
       'windows-1252',

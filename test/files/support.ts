@@ -42,10 +42,7 @@ export async function openText(
 }
 
 /** Every row of a source, blank ones too. */
-export async function allRows(
-  source: ImportSource,
-  options: ReadRowsOptions = {},
-): Promise<(readonly CellValue[])[]> {
+export async function allRows(source: ImportSource, options: ReadRowsOptions = {}): Promise<(readonly CellValue[])[]> {
   const rows: (readonly CellValue[])[] = [];
   let next = source.headingRow + 1;
   for await (const batch of source.rows(options)) {
@@ -121,9 +118,7 @@ export function workbook({
     files[`xl/worksheets/sheet${index + 1}.xml`] =
       `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`;
     if (table === undefined) return;
-    files[`xl/worksheets/_rels/sheet${index + 1}.xml.rels`] = relations([
-      ['table', `../tables/table${index + 1}.xml`],
-    ]);
+    files[`xl/worksheets/_rels/sheet${index + 1}.xml.rels`] = relations([['table', `../tables/table${index + 1}.xml`]]);
     files[`xl/tables/table${index + 1}.xml`] = `<table xmlns="${main}" ${table}/>`;
   });
   const packed = Object.entries({ ...files, ...parts }).flatMap(([name, text]) =>

@@ -52,9 +52,7 @@ describe('a text file is read whatever wrote it', () => {
   });
 
   it('quotes that nobody doubled are part of the name', async () => {
-    const source = await openText(
-      `${heading}\n2025-01-03;"Krogen "Skeppet" AB";6410;1\n2025-01-03;Skärm 24";6410;2\n`,
-    );
+    const source = await openText(`${heading}\n2025-01-03;"Krogen "Skeppet" AB";6410;1\n2025-01-03;Skärm 24";6410;2\n`);
     expect((await allRows(source)).map(([, name]) => name)).toEqual(['Krogen "Skeppet" AB', 'Skärm 24"']);
   });
 
@@ -70,9 +68,7 @@ describe('a text file is read whatever wrote it', () => {
     [2, 'Mercell'],
     [20, 'the last that is looked at'],
   ])('headings on row %i (%s)', async (row) => {
-    const above = Array.from({ length: row - 1 }, (_, index) =>
-      index === 0 ? 'Leverantörsreskontra 2025;;;' : ';;;',
-    );
+    const above = Array.from({ length: row - 1 }, (_, index) => (index === 0 ? 'Leverantörsreskontra 2025;;;' : ';;;'));
     const source = await openText([...above, heading, first.join(';')].join('\n'));
     expect(source.headingRow).toBe(row);
     expect(await allRows(source)).toEqual([first]);
@@ -114,33 +110,23 @@ describe('a text file is read whatever wrote it', () => {
     });
     const table = fc.array(fc.tuple(cell, cell, cell, cell), { minLength: 1, maxLength: 20 });
     await fc.assert(
-      fc.asyncProperty(
-        table,
-        fc.constantFrom('utf-8', 'utf-16le', 'utf-16be', 'utf-8-bom'),
-        async (rows, encoding) => {
-          const text = rows.map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(';')).join('\r\n');
-          expect(await allRows(await openText(encoded(`${heading}\r\n${text}`, encoding as 'utf-8')))).toEqual(
-            rows.map((row) => [...row]),
-          );
-        },
-      ),
+      fc.asyncProperty(table, fc.constantFrom('utf-8', 'utf-16le', 'utf-16be', 'utf-8-bom'), async (rows, encoding) => {
+        const text = rows.map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(';')).join('\r\n');
+        expect(await allRows(await openText(encoded(`${heading}\r\n${text}`, encoding as 'utf-8')))).toEqual(
+          rows.map((row) => [...row]),
+        );
+      }),
     );
   });
 });
 
 describe('a text file that cannot be read says why', () => {
   it.each([
-    [
-      'E901: bytes that Windows-1252 leaves undefined',
-      new Blob([`${heading}\n`, new Uint8Array([0x81, 0x8d, 0xff])]),
-    ],
+    ['E901: bytes that Windows-1252 leaves undefined', new Blob([`${heading}\n`, new Uint8Array([0x81, 0x8d, 0xff])])],
     ['E901: UTF-8 with one damaged letter', new Blob([`${heading}\nåäöåäö;b;c;1\n`, new Uint8Array([0xe5])])],
     ['E901: a mark that the rest belies', new Blob(['\ufeff', heading, new Uint8Array([0xe5, 0x20])])],
     ['E901: UTF-16 without its mark', new Blob([new Uint8Array(Buffer.from(heading, 'utf16le'))])],
-    [
-      'E901: UTF-16 with half a letter',
-      new Blob([new Uint8Array(Buffer.from(`\ufeff${heading}\ud800;`, 'utf16le'))]),
-    ],
+    ['E901: UTF-16 with half a letter', new Blob([new Uint8Array(Buffer.from(`\ufeff${heading}\ud800;`, 'utf16le'))])],
   ])('%s', async (_, content) => expect(await faultOf(content)).toBe('encoding'));
 
   it.each([

@@ -36,7 +36,7 @@ describe('change events', () => {
     });
   });
 
-  it('tell a user\'s change at the screen from the add-in\'s', async () => {
+  it("tell a user's change at the screen from the add-in's", async () => {
     const client = await open();
     const seen = await listening(client);
     client.host.userWrite('B2', '1 234,5');
@@ -49,7 +49,7 @@ describe('change events', () => {
     });
   });
 
-  it('tell a co-author\'s change as remote', async () => {
+  it("tell a co-author's change as remote", async () => {
     const client = await open();
     const seen = await listening(client);
     client.host.remoteWrite('A1:A2', [[1], [2]]);
@@ -155,7 +155,7 @@ describe('sheet events', () => {
 });
 
 describe('two clients on one workbook', () => {
-  it('see each other\'s rows and lose none', async () => {
+  it("see each other's rows and lose none", async () => {
     const first = await open();
     const second = { host: first.host, ...connect(first.host) };
     await exampleTable(first);

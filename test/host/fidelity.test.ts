@@ -8,11 +8,14 @@ const rows = rowsOf(differences);
 const matrix = readFileSync('docs/manual-matrix.md', 'utf8');
 
 describe('where the host is known not to do as Excel', () => {
-  it.each(KNOWN_DIFFERENCES.map((difference) => [difference.id, difference] as const))('%s is listed with the step that checks it in Excel', (id, { check }) => {
-    const row = rows.filter((line) => line.startsWith(`| ${id} |`));
-    expect(row).toHaveLength(1);
-    expect(row[0]).toContain(check);
-  });
+  it.each(KNOWN_DIFFERENCES.map((difference) => [difference.id, difference] as const))(
+    '%s is listed with the step that checks it in Excel',
+    (id, { check }) => {
+      const row = rows.filter((line) => line.startsWith(`| ${id} |`));
+      expect(row).toHaveLength(1);
+      expect(row[0]).toContain(check);
+    },
+  );
 
   it('lists nothing else', () => {
     expect(rows.map((line) => line.split(' | ')[0]?.slice(2)).sort()).toEqual(

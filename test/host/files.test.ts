@@ -108,7 +108,7 @@ describe('saved workbooks', () => {
       expect(charts.items.map(({ name, chartType, plotVisibleOnly }) => [name, chartType, plotVisibleOnly])).toEqual([
         ['Diagram "A"', 'ColumnStacked', false],
       ]);
-      expect([frozen.address, area.address]).toEqual(["'Blad & \"ett\"'!1:1", "'Blad & \"ett\"'!A1:P30"]);
+      expect([frozen.address, area.address]).toEqual(['\'Blad & "ett"\'!1:1', '\'Blad & "ett"\'!A1:P30']);
       expect([pageLayout.orientation, setting.value, hidden.visibility]).toEqual([
         'Landscape',
         { a: [1, 'å'] },
@@ -158,7 +158,11 @@ describe('saved workbooks', () => {
     const { host, run } = await open();
     await run(async (context) => {
       const sheet = context.workbook.worksheets.getFirst();
-      sheet.getRange('A1:B3').values = [['', 'Belopp'], ['a', 1], ['b', 2]];
+      sheet.getRange('A1:B3').values = [
+        ['', 'Belopp'],
+        ['a', 1],
+        ['b', 2],
+      ];
       const { categoryAxis } = sheet.charts.add('BarClustered', sheet.getRange('A1:B3'), 'Columns').axes;
       categoryAxis.reversePlotOrder = true;
       categoryAxis.position = 'Maximum';
@@ -171,19 +175,23 @@ describe('saved workbooks', () => {
       /<c:catAx>.*?<c:orientation val="maxMin"/s.test(axes),
     ]).toEqual([true, true]);
     const again = await open({}, bytes);
-    expect(await again.run(async (context) => {
-      const { categoryAxis } = context.workbook.worksheets.getFirst().charts.getItemAt(0).axes;
-      categoryAxis.load('position');
-      await context.sync();
-      return categoryAxis.position;
-    })).toBe('Maximum');
+    expect(
+      await again.run(async (context) => {
+        const { categoryAxis } = context.workbook.worksheets.getFirst().charts.getItemAt(0).axes;
+        categoryAxis.load('position');
+        await context.sync();
+        return categoryAxis.position;
+      }),
+    ).toBe('Maximum');
   });
 
   it('hold a cached value for every formula and ask Excel to calculate', async () => {
     const { host } = await fullWorkbook();
     const parts = await readParts(await host.save());
     expect(partText(parts, 'xl/workbook.xml')).toContain('fullCalcOnLoad="1"');
-    const cells = [...(partText(parts, 'xl/worksheets/sheet1.xml') ?? '').matchAll(/<c [^>]*><f>[\s\S]*?<\/c>/g)].map(([xml]) => xml);
+    const cells = [...(partText(parts, 'xl/worksheets/sheet1.xml') ?? '').matchAll(/<c [^>]*><f>[\s\S]*?<\/c>/g)].map(
+      ([xml]) => xml,
+    );
     expect(cells).toHaveLength(7);
     expect(cells.every((xml) => /<v>[\s\S]+<\/v>/.test(xml))).toBe(true);
     expect(cells.join('')).toContain('<f>Effekter[[#This Row],[Belopp]]*2</f>');
@@ -231,7 +239,11 @@ describe('foreign workbooks', () => {
 
   it('are read: dates as serials, rich text as text, shared formulas moved along', async () => {
     const client = await open({}, await foreign());
-    expect(await valuesOf(client, 'A1:C3')).toEqual([[45659, 10, 2.56], ['fet text', 0, ''], ['länk', 0, '']]);
+    expect(await valuesOf(client, 'A1:C3')).toEqual([
+      [45659, 10, 2.56],
+      ['fet text', 0, ''],
+      ['länk', 0, ''],
+    ]);
   });
 
   it('keep what the host does not model: rich text, notes, links and functions that it cannot calculate', async () => {

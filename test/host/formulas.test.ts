@@ -146,7 +146,13 @@ describe('functions', () => {
   });
 
   it('find new rows in an index that was built before', () => {
-    const state = bookWith({ 'A1:B3': [['k', 'v'], ['a', 1], ['b', 2]] });
+    const state = bookWith({
+      'A1:B3': [
+        ['k', 'v'],
+        ['a', 1],
+        ['b', 2],
+      ],
+    });
     const table = addTable(state, state.book.sheets[0]!, area('A1:B3'), true);
     table.name = 'T';
     state.book.restructured();
@@ -178,10 +184,12 @@ describe('typed text', () => {
 
 describe('serial dates', () => {
   it('go there and back for every day', () => {
-    fc.assert(fc.property(fc.integer({ min: 61, max: 2_958_465 }), (serial) => {
-      const { year, month, day } = dateOfSerial(serial);
-      expect(dateSerial(year, month, day)).toBe(serial);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 61, max: 2_958_465 }), (serial) => {
+        const { year, month, day } = dateOfSerial(serial);
+        expect(dateSerial(year, month, day)).toBe(serial);
+      }),
+    );
   });
 
   it('keep the leap day that never was', () => {
@@ -223,7 +231,7 @@ const numberExpression: fc.Arbitrary<string> = fc.letrec<{ expr: string }>((tie)
   ),
 })).expr;
 
-describe('against the workbook library\'s own engine', () => {
+describe("against the workbook library's own engine", () => {
   it('random formulas give the same numbers', () => {
     installFormulaEngine();
     fc.assert(

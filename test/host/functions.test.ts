@@ -51,18 +51,24 @@ const DOCUMENTED: readonly (readonly [formula: string, value: number | string | 
   ['=SHEETS()', 1],
 ];
 
-it.each(DOCUMENTED.map(([formula, value, digits = 9]) => ({ formula, value, digits })))('$formula is $value', async ({ formula, value, digits }) => {
-  const found = await calculated(await open(), formula);
-  if (typeof value === 'number') expect(found).toBeCloseTo(value, digits);
-  else expect(found).toBe(value);
-});
+it.each(DOCUMENTED.map(([formula, value, digits = 9]) => ({ formula, value, digits })))(
+  '$formula is $value',
+  async ({ formula, value, digits }) => {
+    const found = await calculated(await open(), formula);
+    if (typeof value === 'number') expect(found).toBeCloseTo(value, digits);
+    else expect(found).toBe(value);
+  },
+);
 
 describe('INDIRECT', () => {
   it('reads the cells that a text names: addresses, sheets, names, R1C1 seen from its own cell', async () => {
     const client = await open();
     await client.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
-      sheet.getRange('A1:B2').values = [[1, 2], [3, 4]];
+      sheet.getRange('A1:B2').values = [
+        [1, 2],
+        [3, 4],
+      ];
       context.workbook.names.add('Block', sheet.getRange('A1:B2'));
       sheet.getRange('D1:D4').formulas = [
         ['=INDIRECT("B"&2)'],
@@ -73,7 +79,12 @@ describe('INDIRECT', () => {
       sheet.getRange('E1:E2').formulas = [['=INDIRECT("no such")'], ['=INDIRECT("Missing!A1")']];
       const read = sheet.getRange('D1:E4').load('values');
       await context.sync();
-      expect(read.values).toEqual([[4, '#REF!'], [4, '#REF!'], [10, ''], [1, '']]);
+      expect(read.values).toEqual([
+        [4, '#REF!'],
+        [4, '#REF!'],
+        [10, ''],
+        [1, ''],
+      ]);
     });
   });
 });

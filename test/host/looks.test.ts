@@ -42,12 +42,16 @@ describe('range formats', () => {
 
   it('are refused for values that Excel does not know', async () => {
     const client = await open();
-    expect(await refusal(client, (context) => {
-      active(context).getRange('A1').format.fill.color = 'ingenfärg';
-    })).toBe('InvalidArgument');
-    expect(await refusal(client, (context) => {
-      active(context).getRange('A1').format.horizontalAlignment = 'Snett' as 'Left';
-    })).toBe('InvalidArgument');
+    expect(
+      await refusal(client, (context) => {
+        active(context).getRange('A1').format.fill.color = 'ingenfärg';
+      }),
+    ).toBe('InvalidArgument');
+    expect(
+      await refusal(client, (context) => {
+        active(context).getRange('A1').format.horizontalAlignment = 'Snett' as 'Left';
+      }),
+    ).toBe('InvalidArgument');
   });
 
   it('of a whole column hold for cells that come later', async () => {
@@ -92,7 +96,10 @@ describe('data validation', () => {
 
   it('moves a custom rule along with its cells', async () => {
     const client = await open();
-    await write(client, 'A1:B2', [[1, 1], [5, 1]]);
+    await write(client, 'A1:B2', [
+      [1, 1],
+      [5, 1],
+    ]);
     await client.run(async (context) => {
       const { dataValidation } = active(context).getRange('A1:A2');
       dataValidation.rule = { custom: { formula: '=A1<=B1' } };
@@ -106,12 +113,18 @@ describe('data validation', () => {
   it('is refused without a rule, and with a table reference, as in Excel', async () => {
     const client = await open();
     await exampleTable(client);
-    expect(await refusal(client, (context) => {
-      active(context).getRange('E1').dataValidation.rule = {};
-    })).toBe('InvalidArgument');
-    expect(await refusal(client, (context) => {
-      active(context).getRange('E1').dataValidation.rule = { list: { inCellDropDown: true, source: '=Effekter[Id]' } };
-    })).toBe('InvalidArgument');
+    expect(
+      await refusal(client, (context) => {
+        active(context).getRange('E1').dataValidation.rule = {};
+      }),
+    ).toBe('InvalidArgument');
+    expect(
+      await refusal(client, (context) => {
+        active(context).getRange('E1').dataValidation.rule = {
+          list: { inCellDropDown: true, source: '=Effekter[Id]' },
+        };
+      }),
+    ).toBe('InvalidArgument');
   });
 });
 
@@ -129,7 +142,10 @@ describe('conditional formats', () => {
       all.load('items/type,items/priority');
       await context.sync();
       expect(count.value).toBe(2);
-      expect(all.items.map(({ type, priority }) => [type, priority])).toEqual([['CellValue', 0], ['Custom', 1]]);
+      expect(all.items.map(({ type, priority }) => [type, priority])).toEqual([
+        ['CellValue', 0],
+        ['Custom', 1],
+      ]);
       active(context).getRange('A1:A3').conditionalFormats.clearAll();
       const rest = active(context).getRange('A1:A3').conditionalFormats.getCount();
       const below = active(context).getRange('A4:A9').conditionalFormats.getCount();
@@ -140,9 +156,11 @@ describe('conditional formats', () => {
 
   it('are refused with a formula that does not read', async () => {
     const client = await open();
-    expect(await refusal(client, (context) => {
-      active(context).getRange('A1').conditionalFormats.add('Custom').custom.rule.formula = '=1+';
-    })).toBe('InvalidArgument');
+    expect(
+      await refusal(client, (context) => {
+        active(context).getRange('A1').conditionalFormats.add('Custom').custom.rule.formula = '=1+';
+      }),
+    ).toBe('InvalidArgument');
   });
 });
 
@@ -196,7 +214,10 @@ describe('charts', () => {
       const categories = own.getDimensionValues('Categories');
       chart.series.load('items/name,items/chartType');
       await context.sync();
-      expect([values.value, categories.value]).toEqual([[2, 4, 6], [2024, '2025', '2026']]);
+      expect([values.value, categories.value]).toEqual([
+        [2, 4, 6],
+        [2024, '2025', '2026'],
+      ]);
       expect(chart.series.items.map(({ name }) => name)).toEqual(['Egen']);
     });
   });
@@ -275,9 +296,18 @@ describe('ordinary sample code', () => {
       await context.sync();
       expect(worksheets.items[0]?.tables.items[0]?.columns.items[1]?.name).toBe('Belopp');
       expect(range.toJSON()).toMatchObject({ address: 'Blad1!A1:B2', format: { font: { name: 'Calibri' } } });
-      range.set({ values: [['x', 'y'], [1, 2]], format: { font: { italic: true } } });
+      range.set({
+        values: [
+          ['x', 'y'],
+          [1, 2],
+        ],
+        format: { font: { italic: true } },
+      });
       await context.sync();
     });
-    expect(await valuesOf(client, 'A1:B2')).toEqual([['x', 'y'], [1, 2]]);
+    expect(await valuesOf(client, 'A1:B2')).toEqual([
+      ['x', 'y'],
+      [1, 2],
+    ]);
   });
 });

@@ -24,7 +24,13 @@ async function ordinaryWorkbook() {
   const client = await open();
   await client.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
-    sheet.getRange('A1:C5').values = [['Q', 'Nord', 'Syd'], ['a', 1, 2], ['b', 3, 4], ['c', 5, 6], ['d', 7, 8]];
+    sheet.getRange('A1:C5').values = [
+      ['Q', 'Nord', 'Syd'],
+      ['a', 1, 2],
+      ['b', 3, 4],
+      ['c', 5, 6],
+      ['d', 7, 8],
+    ];
     for (const type of CHART_TYPES) sheet.charts.add(type as Excel.ChartType, sheet.getRange('A1:C5'));
     sheet.verticalPageBreaks.add('D1');
     sheet.getRange('E1').style = 'Good';

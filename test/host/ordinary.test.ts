@@ -22,7 +22,10 @@ describe('cells', () => {
 
   it('are filled on as a series, formulas moved along', async () => {
     const client = await open();
-    await write(client, 'A1:B2', [[1, '=A1*2'], [2, '=A2*2']]);
+    await write(client, 'A1:B2', [
+      [1, '=A1*2'],
+      [2, '=A2*2'],
+    ]);
     await client.run(async (context) => {
       active(context).getRange('A1:B2').autoFill('A1:B5', 'FillDefault');
       await context.sync();
@@ -32,7 +35,12 @@ describe('cells', () => {
 
   it('lose their doubles', async () => {
     const client = await open();
-    await write(client, 'A1:B4', [['a', 1], ['A', 1], ['b', 1], ['a', 2]]);
+    await write(client, 'A1:B4', [
+      ['a', 1],
+      ['A', 1],
+      ['b', 1],
+      ['a', 2],
+    ]);
     await client.run(async (context) => {
       const result = active(context).getRange('A1:B4').removeDuplicates([0], false);
       result.load('removed,uniqueRemaining');
@@ -67,10 +75,12 @@ describe('cells', () => {
         .getRange('A1:B1')
         .getCellProperties({ address: true, format: { fill: { color: true } } });
       await context.sync();
-      expect(properties.value).toEqual([[
-        { address: 'Blad1!A1', format: { fill: { color: '#FFFFFF' } } },
-        { address: 'Blad1!B1', format: { fill: { color: '#FF0000' } } },
-      ]]);
+      expect(properties.value).toEqual([
+        [
+          { address: 'Blad1!A1', format: { fill: { color: '#FFFFFF' } } },
+          { address: 'Blad1!B1', format: { fill: { color: '#FF0000' } } },
+        ],
+      ]);
     });
   });
 });
@@ -246,7 +256,7 @@ describe('events', () => {
   });
 });
 
-describe('the host\'s core', () => {
+describe("the host's core", () => {
   it('runs in a browser as in Node: only the Node client uses Node', () => {
     const root = join(__dirname, '../../src/host');
     const files = (folder: string): string[] =>

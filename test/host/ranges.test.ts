@@ -34,7 +34,10 @@ describe('range values', () => {
       context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2').values = 7 as unknown as number[][];
       await context.sync();
     });
-    expect(await valuesOf(client, 'A1:B2')).toEqual([[7, 7], [7, 7]]);
+    expect(await valuesOf(client, 'A1:B2')).toEqual([
+      [7, 7],
+      [7, 7],
+    ]);
   });
 
   it('keeps text in cells formatted as text, formulas too', async () => {
@@ -50,14 +53,25 @@ describe('range values', () => {
 
   it.each([
     [[[1]], 'too few rows and columns'],
-    [[[1, 2, 3], [4, 5, 6]], 'too many columns'],
+    [
+      [
+        [1, 2, 3],
+        [4, 5, 6],
+      ],
+      'too many columns',
+    ],
     [[[1, 2], [3]], 'a ragged block'],
   ])('refuses a block of another size with InvalidArgument: %j (%s)', async (block) => {
     const client = await open();
-    expect(await refusal(client, (context) => {
-      context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2').values = block;
-    })).toBe('InvalidArgument');
-    expect(await valuesOf(client, 'A1:B2')).toEqual([['', ''], ['', '']]);
+    expect(
+      await refusal(client, (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2').values = block;
+      }),
+    ).toBe('InvalidArgument');
+    expect(await valuesOf(client, 'A1:B2')).toEqual([
+      ['', ''],
+      ['', ''],
+    ]);
   });
 
   it('gives no cell values of whole columns, as Excel does', async () => {
@@ -71,7 +85,7 @@ describe('range values', () => {
     expect(values).toEqual([null, 1_048_576]);
   });
 
-  it('shows text in the user\'s language and values in none', async () => {
+  it("shows text in the user's language and values in none", async () => {
     const client = await open();
     const texts = await client.run(async (context) => {
       const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:C1');
@@ -163,7 +177,10 @@ describe('finding ranges', () => {
 describe('copying, moving, sorting', () => {
   it('copies formulas so that relative references move along', async () => {
     const client = await open();
-    await write(client, 'A1:B2', [[1, '=A1+$A$1'], [2, '']]);
+    await write(client, 'A1:B2', [
+      [1, '=A1+$A$1'],
+      [2, ''],
+    ]);
     await client.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       sheet.getRange('B2').copyFrom('B1');
@@ -190,7 +207,11 @@ describe('copying, moving, sorting', () => {
       context.workbook.tables.getItem('Effekter').sort.apply([{ key: 1, ascending: false }]);
       await context.sync();
     });
-    expect(await valuesOf(client, 'A2:C4')).toEqual([['c', 30, 60], ['b', 20, 40], ['a', 10, 20]]);
+    expect(await valuesOf(client, 'A2:C4')).toEqual([
+      ['c', 30, 60],
+      ['b', 20, 40],
+      ['a', 10, 20],
+    ]);
   });
 
   it('hides the rows that a filter does not let through and shows them again', async () => {
@@ -216,9 +237,11 @@ describe('formulas in cells', () => {
   it('refuses what Excel would not take as a formula with InvalidArgument', async () => {
     const client = await open();
     for (const formula of ['=1+', '=SUM(', '=Ingen[Kol]', '=IF()', '="a']) {
-      expect(await refusal(client, (context) => {
-        context.workbook.worksheets.getActiveWorksheet().getRange('A1').formulas = [[formula]];
-      })).toBe('InvalidArgument');
+      expect(
+        await refusal(client, (context) => {
+          context.workbook.worksheets.getActiveWorksheet().getRange('A1').formulas = [[formula]];
+        }),
+      ).toBe('InvalidArgument');
     }
   });
 

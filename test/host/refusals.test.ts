@@ -58,32 +58,39 @@ describe('requirement sets', () => {
 describe('a failing batch', () => {
   it('stops where it fails, and what came before stays done', async () => {
     const client = await open();
-    expect(await refusal(client, (context) => {
-      const sheet = context.workbook.worksheets.getActiveWorksheet();
-      sheet.getRange('A1').values = [[1]];
-      sheet.getRange('A2').values = [[1, 2]];
-      sheet.getRange('A3').values = [[3]];
-    })).toBe('InvalidArgument');
+    expect(
+      await refusal(client, (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.getRange('A1').values = [[1]];
+        sheet.getRange('A2').values = [[1, 2]];
+        sheet.getRange('A3').values = [[3]];
+      }),
+    ).toBe('InvalidArgument');
     expect(await valuesOf(client, 'A1:A3')).toEqual([[1], [''], ['']]);
   });
 
   it('says where it failed', async () => {
     const client = await open();
-    await expect(client.run(async (context) => {
-      context.workbook.worksheets.getItem('Ingen').load('name');
-      await context.sync();
-    })).rejects.toMatchObject({ code: 'ItemNotFound', debugInfo: { errorLocation: 'WorksheetCollection.getItem' } });
+    await expect(
+      client.run(async (context) => {
+        context.workbook.worksheets.getItem('Ingen').load('name');
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: 'ItemNotFound', debugInfo: { errorLocation: 'WorksheetCollection.getItem' } });
   });
 });
 
 describe('limits', () => {
   it('refuses a request above 5 MB and does nothing of it', async () => {
     const client = await open();
-    expect(await refusal(client, (context) => {
-      context.workbook.worksheets.getActiveWorksheet().getRange('A1:A200').values = Array.from({ length: 200 }, () => [
-        'x'.repeat(32_000),
-      ]);
-    })).toBe('RequestPayloadSizeLimitExceeded');
+    expect(
+      await refusal(client, (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRange('A1:A200').values = Array.from(
+          { length: 200 },
+          () => ['x'.repeat(32_000)],
+        );
+      }),
+    ).toBe('RequestPayloadSizeLimitExceeded');
     expect(await valuesOf(client, 'A1')).toEqual([['']]);
   });
 
@@ -118,9 +125,11 @@ describe('protection', () => {
       sheet.protection.protect({ allowFormatCells: true });
       await context.sync();
     });
-    expect(await refusal(client, (context) => {
-      context.workbook.worksheets.getActiveWorksheet().getRange('A1').values = [[1]];
-    })).toBe('AccessDenied');
+    expect(
+      await refusal(client, (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRange('A1').values = [[1]];
+      }),
+    ).toBe('AccessDenied');
     await write(client, 'B1', [[1]]);
     expect(await valuesOf(client, 'A1:B1')).toEqual([['', 1]]);
   });
@@ -146,13 +155,22 @@ describe('protection', () => {
 describe('merged cells', () => {
   it('keep the first value and take no others', async () => {
     const client = await open();
-    await write(client, 'A1:B2', [[1, 2], [3, 4]]);
+    await write(client, 'A1:B2', [
+      [1, 2],
+      [3, 4],
+    ]);
     await client.run(async (context) => {
       context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2').merge();
       await context.sync();
     });
-    await write(client, 'A1:B2', [[9, 8], [7, 6]]);
-    expect(await valuesOf(client, 'A1:B2')).toEqual([[9, ''], ['', '']]);
+    await write(client, 'A1:B2', [
+      [9, 8],
+      [7, 6],
+    ]);
+    expect(await valuesOf(client, 'A1:B2')).toEqual([
+      [9, ''],
+      ['', ''],
+    ]);
   });
 
   it('are refused under a table', async () => {
@@ -186,29 +204,35 @@ describe('ordered faults', () => {
   it('refuse the nth action, once, with what came before it done', async () => {
     const client = await open();
     client.host.faults.atAction = { n: 8, code: 'GeneralException' };
-    expect(await refusal(client, (context) => {
-      const sheet = context.workbook.worksheets.getActiveWorksheet();
-      sheet.getRange('A1').values = [[1]];
-      sheet.getRange('A2').values = [[2]];
-    })).toBe('GeneralException');
+    expect(
+      await refusal(client, (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.getRange('A1').values = [[1]];
+        sheet.getRange('A2').values = [[2]];
+      }),
+    ).toBe('GeneralException');
     expect(await valuesOf(client, 'A1:A2')).toEqual([[1], ['']]);
   });
 
   it('refuse the nth sync before anything is done', async () => {
     const client = await open();
     client.host.faults.atSync = { n: 1, code: 'ServiceNotAvailable' };
-    expect(await refusal(client, (context) => {
-      context.workbook.worksheets.getActiveWorksheet().getRange('A1').values = [[1]];
-    })).toBe('ServiceNotAvailable');
+    expect(
+      await refusal(client, (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRange('A1').values = [[1]];
+      }),
+    ).toBe('ServiceNotAvailable');
     expect(await valuesOf(client, 'A1')).toEqual([['']]);
   });
 
   it('lose an answer after all was done', async () => {
     const client = await open();
     client.host.faults.loseAnswerAtSync = 1;
-    expect(await refusal(client, (context) => {
-      context.workbook.worksheets.getActiveWorksheet().getRange('A1').values = [[1]];
-    })).toBe('GeneralException');
+    expect(
+      await refusal(client, (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRange('A1').values = [[1]];
+      }),
+    ).toBe('GeneralException');
     expect(await valuesOf(client, 'A1')).toEqual([[1]]);
   });
 

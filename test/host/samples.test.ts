@@ -2,7 +2,12 @@ import { open, refusal, valuesOf, write } from './support';
 
 type Context = Excel.RequestContext;
 const active = (context: Context): Excel.Worksheet => context.workbook.worksheets.getActiveWorksheet();
-const sales = [['Månad', 'Nord', 'Syd'], ['jan', 10, 20], ['feb', 30, 40], ['mar', 50, 5]];
+const sales = [
+  ['Månad', 'Nord', 'Syd'],
+  ['jan', 10, 20],
+  ['feb', 30, 40],
+  ['mar', 50, 5],
+];
 
 describe('what public sample code counts on: null objects and loads', () => {
   it('lets a null object be deleted and dressed: nothing comes of it', async () => {
@@ -54,7 +59,10 @@ describe('what public sample code counts on: ranges', () => {
 
   it('takes formulas in R1C1', async () => {
     const client = await open();
-    await write(client, 'A1:B2', [[1, 2], [3, 4]]);
+    await write(client, 'A1:B2', [
+      [1, 2],
+      [3, 4],
+    ]);
     await client.run(async (context) => {
       const range = active(context).getRange('C1:C2');
       range.formulasR1C1 = [['=RC[-2]+RC[-1]'], ['=R1C1&"RC"']];
@@ -73,7 +81,10 @@ describe('what public sample code counts on: ranges', () => {
       range.numberFormat = [['0.00']];
       range.load('numberFormat');
       await context.sync();
-      expect(range.numberFormat).toEqual([['0.00', '0.00'], ['0.00', '0.00']]);
+      expect(range.numberFormat).toEqual([
+        ['0.00', '0.00'],
+        ['0.00', '0.00'],
+      ]);
     });
   });
 
@@ -96,7 +107,11 @@ describe('what public sample code counts on: ranges', () => {
 
   it('finds every cell with a text, and cells by the kind of their value', async () => {
     const client = await open();
-    await write(client, 'A1:B3', [['Vite', 1], ['=1=1', '=2*3'], ['vite', '="text"']]);
+    await write(client, 'A1:B3', [
+      ['Vite', 1],
+      ['=1=1', '=2*3'],
+      ['vite', '="text"'],
+    ]);
     await client.run(async (context) => {
       const found = active(context).findAll('vite', { matchCase: false, completeMatch: true });
       const none = active(context).findAllOrNullObject('saknas', {});
@@ -115,21 +130,25 @@ describe('what public sample code counts on: ranges', () => {
   it('reads what is seen of a filtered table, highest numbers and those below average', async () => {
     const client = await open();
     await write(client, 'A1:C4', sales);
-    const shown = (filter: (filter: Excel.Filter) => void): Promise<unknown[][]> => client.run(async (context) => {
-      const table = context.workbook.tables.getItemOrNullObject('T');
-      await context.sync();
-      const own = table.isNullObject ? active(context).tables.add('A1:C4', true) : table;
-      own.name = 'T';
-      own.clearFilters();
-      filter(own.columns.getItem('Nord').filter);
-      const view = own.getDataBodyRange().getVisibleView();
-      view.load('values');
-      view.rows.load('items/values');
-      await context.sync();
-      expect(view.rows.items.map(({ values }) => (values as unknown[][])[0])).toEqual(view.values);
-      return view.values as unknown[][];
-    });
-    expect(await shown((filter) => filter.applyTopItemsFilter(2))).toEqual([['feb', 30, 40], ['mar', 50, 5]]);
+    const shown = (filter: (filter: Excel.Filter) => void): Promise<unknown[][]> =>
+      client.run(async (context) => {
+        const table = context.workbook.tables.getItemOrNullObject('T');
+        await context.sync();
+        const own = table.isNullObject ? active(context).tables.add('A1:C4', true) : table;
+        own.name = 'T';
+        own.clearFilters();
+        filter(own.columns.getItem('Nord').filter);
+        const view = own.getDataBodyRange().getVisibleView();
+        view.load('values');
+        view.rows.load('items/values');
+        await context.sync();
+        expect(view.rows.items.map(({ values }) => (values as unknown[][])[0])).toEqual(view.values);
+        return view.values as unknown[][];
+      });
+    expect(await shown((filter) => filter.applyTopItemsFilter(2))).toEqual([
+      ['feb', 30, 40],
+      ['mar', 50, 5],
+    ]);
     expect(await shown((filter) => filter.applyBottomPercentFilter(40))).toEqual([['jan', 10, 20]]);
     expect(
       await shown((filter) =>
@@ -142,10 +161,15 @@ describe('what public sample code counts on: ranges', () => {
     const client = await open();
     await write(client, 'A1:C4', sales);
     await client.run(async (context) => {
-      active(context).getRange('A1:C4').sort.apply([{ key: 3, ascending: true }], false, true, 'Columns');
+      active(context)
+        .getRange('A1:C4')
+        .sort.apply([{ key: 3, ascending: true }], false, true, 'Columns');
       await context.sync();
     });
-    expect(await valuesOf(client, 'A1:C2')).toEqual([['Månad', 'Syd', 'Nord'], ['jan', 20, 10]]);
+    expect(await valuesOf(client, 'A1:C2')).toEqual([
+      ['Månad', 'Syd', 'Nord'],
+      ['jan', 20, 10],
+    ]);
   });
 
   it('tells the merged blocks, and patterns of fill', async () => {
@@ -279,7 +303,10 @@ describe('what public sample code counts on: charts', () => {
 describe('a copy of a host', () => {
   it('holds the same workbook and shares no change', async () => {
     const client = await open();
-    await write(client, 'A1:B2', [[1, '=A1*2'], [2, '=A2*2']]);
+    await write(client, 'A1:B2', [
+      [1, '=A1*2'],
+      [2, '=A2*2'],
+    ]);
     const { EmbeddedHost } = await import('../../src/host/embedded-host');
     const { connect } = await import('../../src/host/client');
     const copy = client.host.copy();

@@ -29,7 +29,9 @@ describe('rows and columns put in and taken out', () => {
       for (const row of [20, 5, 20]) sheet.horizontalPageBreaks.add(`A${row}`);
       sheet.getRange('10:12').insert('Down');
     });
-    const rows = await (await reopened(client.host)).run(async (context) => {
+    const rows = await (
+      await reopened(client.host)
+    ).run(async (context) => {
       const { horizontalPageBreaks } = context.workbook.worksheets.getFirst();
       horizontalPageBreaks.load('items/rowIndex');
       await context.sync();
@@ -98,7 +100,11 @@ describe('rows and columns put in and taken out', () => {
 
   it('move validations, conditional formats and charts', async () => {
     const client = await open();
-    await write(client, 'A1:B3', [['x', 'y'], [1, 2], [3, 4]]);
+    await write(client, 'A1:B3', [
+      ['x', 'y'],
+      [1, 2],
+      [3, 4],
+    ]);
     await onSheet(client, (sheet) => {
       sheet.getRange('A2:A3').dataValidation.rule = { wholeNumber: { formula1: 0, operator: 'GreaterThan' } };
       const format = sheet.getRange('B2:B3').conditionalFormats.add('Custom');
@@ -196,8 +202,10 @@ describe('sheets', () => {
     expect(await refusal(client, (context) => context.workbook.worksheets.getActiveWorksheet().delete())).toBe(
       'InvalidOperation',
     );
-    expect(await refusal(client, (context) => {
-      context.workbook.worksheets.getActiveWorksheet().visibility = 'Hidden';
-    })).toBe('InvalidOperation');
+    expect(
+      await refusal(client, (context) => {
+        context.workbook.worksheets.getActiveWorksheet().visibility = 'Hidden';
+      }),
+    ).toBe('InvalidOperation');
   });
 });

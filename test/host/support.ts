@@ -70,7 +70,12 @@ export const events = (): Promise<void> => new Promise((resolve) => setTimeout(r
 export function exampleTable(client: HostClient): Promise<void> {
   return client.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
-    sheet.getRange('A1:C4').values = [['Id', 'Belopp', 'Dubbelt'], ['a', 10, ''], ['b', 20, ''], ['c', 30, '']];
+    sheet.getRange('A1:C4').values = [
+      ['Id', 'Belopp', 'Dubbelt'],
+      ['a', 10, ''],
+      ['b', 20, ''],
+      ['c', 30, ''],
+    ];
     const table = sheet.tables.add('A1:C4', true);
     table.name = 'Effekter';
     table.columns.getItem('Dubbelt').getDataBodyRange().formulas = [

@@ -69,7 +69,10 @@ describe('tables grow', () => {
       await context.sync();
     });
     expect(await shape(client)).toBe('Blad1!A1:C6');
-    expect(await valuesOf(client, 'A5:C6')).toEqual([['d', 40, 80], ['e', 50, 100]]);
+    expect(await valuesOf(client, 'A5:C6')).toEqual([
+      ['d', 40, 80],
+      ['e', 50, 100],
+    ]);
     expect(await valuesOf(client, 'A8:B8')).toEqual([['nedanför', 'a']]);
   });
 });
@@ -121,7 +124,10 @@ describe('structured references', () => {
       context.workbook.tables.getItem('Effekter').columns.getItem('Belopp').delete();
       await context.sync();
     });
-    expect(await valuesOf(client, 'A1:B2')).toEqual([['Id', 'Dubbelt'], ['a', '#REF!']]);
+    expect(await valuesOf(client, 'A1:B2')).toEqual([
+      ['Id', 'Dubbelt'],
+      ['a', '#REF!'],
+    ]);
   });
 
   it('hold names with brackets, quotes and number signs', async () => {
@@ -179,9 +185,11 @@ describe('tables refuse', () => {
   it.each(['1abc', 'A1', 'R1C1', 'har mellanslag', '', 'c'])('the name %j with InvalidArgument', async (name) => {
     const client = await open();
     await exampleTable(client);
-    expect(await refusal(client, (context) => {
-      context.workbook.tables.getItem('Effekter').name = name;
-    })).toBe('InvalidArgument');
+    expect(
+      await refusal(client, (context) => {
+        context.workbook.tables.getItem('Effekter').name = name;
+      }),
+    ).toBe('InvalidArgument');
   });
 
   it('rows of another width, an unknown table and an unknown column', async () => {

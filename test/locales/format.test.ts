@@ -12,7 +12,11 @@ const spaced = (text: string): string => text.replace(/ /g, '\u00a0');
 
 describe('amounts in text', () => {
   it.each([
-    [320_000_000, '3 200 000 kr'], [0, '0 kr'], [50, '0,50 kr'], [-12_345, '\u2212123,45 kr'], [-100, '\u22121 kr'],
+    [320_000_000, '3 200 000 kr'],
+    [0, '0 kr'],
+    [50, '0,50 kr'],
+    [-12_345, '\u2212123,45 kr'],
+    [-100, '\u22121 kr'],
     [123_456_789_012_345_678n, '1 234 567 890 123 456,78 kr'],
   ])('writes %s öre as %s', (ore, text) => {
     expect(formatKronor(ore, 'sv')).toBe(spaced(text));

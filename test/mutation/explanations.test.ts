@@ -5,10 +5,13 @@ import { compareWith, faultsOf, namedMutants, readExplanations, type Explanation
 const root = join(__dirname, '../..');
 
 describe('explained survivors of mutation testing', () => {
-  it.each([...readExplanations()])('%s: what is explained still stands there, with a reason of a known kind', (file, explanations) => {
-    expect(existsSync(join(root, file))).toBe(true);
-    expect(faultsOf(explanations, readFileSync(join(root, file), 'utf8'))).toEqual([]);
-  });
+  it.each([...readExplanations()])(
+    '%s: what is explained still stands there, with a reason of a known kind',
+    (file, explanations) => {
+      expect(existsSync(join(root, file))).toBe(true);
+      expect(faultsOf(explanations, readFileSync(join(root, file), 'utf8'))).toEqual([]);
+    },
+  );
 
   const source = 'const a = 1;\nif (a < b) f(a\n  + 1);\n';
   const mutant = (

@@ -55,10 +55,12 @@ export interface NamedMutant {
 export function readExplanations(): Map<string, readonly Explanation[]> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
   return new Map(
-    names.sort().map((name) => [
-      `src/domain/${name.replace(/\\/g, '/').replace(/json$/, 'ts')}`,
-      JSON.parse(readFileSync(join(folder, name), 'utf8')) as Explanation[],
-    ]),
+    names
+      .sort()
+      .map((name) => [
+        `src/domain/${name.replace(/\\/g, '/').replace(/json$/, 'ts')}`,
+        JSON.parse(readFileSync(join(folder, name), 'utf8')) as Explanation[],
+      ]),
   );
 }
 

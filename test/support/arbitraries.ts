@@ -12,7 +12,10 @@ const first = serialOf(2018, 1, 1);
 const last = serialOf(2032, 12, 31);
 const anyDay = fc.integer({ min: first, max: last }).map((serial) => serial as Serial);
 const cost = fc.integer({ min: 0, max: 1_000_000_000_000 }).map((amount) => amount as Ore);
-const smallOrLarge = fc.oneof(fc.integer({ min: 0, max: 100_000 }).map((amount) => amount as Ore), cost);
+const smallOrLarge = fc.oneof(
+  fc.integer({ min: 0, max: 100_000 }).map((amount) => amount as Ore),
+  cost,
+);
 
 /** Any effect that the reader would let through: yearly costs or an amount, a term where one is needed. */
 export const anyEffect: fc.Arbitrary<Effect> = fc

@@ -77,7 +77,13 @@ export function effect(given: GivenEffect = {}): Effect {
 }
 
 /** A new contract on the previous contract's cost: yearly baseline and new cost in kronor. */
-export function contract(start: string, termMonths: number, baseline: number, newCost: number, given: GivenEffect = {}): Effect {
+export function contract(
+  start: string,
+  termMonths: number,
+  baseline: number,
+  newCost: number,
+  given: GivenEffect = {},
+): Effect {
   return effect({
     type: 'newContract',
     start: day(start),
@@ -95,7 +101,13 @@ export function claim(date: string, amount: number, given: GivenEffect = {}): Ef
 }
 
 /** An outcome in kronor from an invoice, not yet verified. */
-export function outcome(effectId: string, from: string, to: string, amount: number, given: Partial<Outcome> = {}): Outcome {
+export function outcome(
+  effectId: string,
+  from: string,
+  to: string,
+  amount: number,
+  given: Partial<Outcome> = {},
+): Outcome {
   return {
     row: 0,
     effectId,
@@ -119,7 +131,16 @@ export function unitData(
   effectId: string,
   from: string,
   to: string,
-  given: { p0: number; p1: number; pI: number; pa: number; po: number | null; planned: number; on: number; off: number },
+  given: {
+    p0: number;
+    p1: number;
+    pI: number;
+    pa: number;
+    po: number | null;
+    planned: number;
+    on: number;
+    off: number;
+  },
 ): UnitData {
   const units = (value: number): number => Math.round(value * perUnit);
   return {
@@ -140,7 +161,17 @@ export function unitData(
 
 /** A target in kronor, in-year over freed and returned. */
 export function target(year: number, amount: number, given: Partial<Target> = {}): Target {
-  return { row: 0, year, department: '', isNotStated: false, amount: kr(amount), share: null, scope: 'freedAndReturned', basis: 'inYear', ...given };
+  return {
+    row: 0,
+    year,
+    department: '',
+    isNotStated: false,
+    amount: kr(amount),
+    share: null,
+    scope: 'freedAndReturned',
+    basis: 'inYear',
+    ...given,
+  };
 }
 
 /** An assessed register of counted effects. */
@@ -169,26 +200,59 @@ export function exampleEffects(): Effect[] {
   const journey = { department: 'Utbildningsförvaltningen', category: 'Resor', caseId: 'Turbundna resor' };
   return [
     contract('2025-01-01', 84, 5_000_000, 3_000_000, {
-      id: 'E-0001', title: 'Utskrift som tjänst', department: 'Kommunledningskontoret', category: 'IT & Kommunikation',
-      reason: 'Ramavtal/kontrakt', reasonCode: 'frameworkContract',
+      id: 'E-0001',
+      title: 'Utskrift som tjänst',
+      department: 'Kommunledningskontoret',
+      category: 'IT & Kommunikation',
+      reason: 'Ramavtal/kontrakt',
+      reasonCode: 'frameworkContract',
     }),
     claim('2025-03-15', 175_000, {
-      id: 'E-0002', title: 'Flyttjänster', department: 'Tekniska förvaltningen', category: 'Logistik & transport',
-      reason: 'Vite', reasonCode: 'penalty',
+      id: 'E-0002',
+      title: 'Flyttjänster',
+      department: 'Tekniska förvaltningen',
+      category: 'Logistik & transport',
+      reason: 'Vite',
+      reasonCode: 'penalty',
     }),
     effect({
-      id: 'E-0003', title: 'Standardiserade fordon', department: 'Tekniska förvaltningen', category: 'Fordon',
-      reason: 'Direktupphandling', reasonCode: 'directAward', termMonths: 48, amount: kr(3_200_000),
-      indirectPerYear: kr(500_000), baselineSource: 'previousContract',
+      id: 'E-0003',
+      title: 'Standardiserade fordon',
+      department: 'Tekniska förvaltningen',
+      category: 'Fordon',
+      reason: 'Direktupphandling',
+      reasonCode: 'directAward',
+      termMonths: 48,
+      amount: kr(3_200_000),
+      indirectPerYear: kr(500_000),
+      baselineSource: 'previousContract',
     }),
-    claim('2025-05-01', 5_500_000, { ...journey, id: 'E-0004', reason: 'Rättad faktura', reasonCode: 'correctedInvoice' }),
+    claim('2025-05-01', 5_500_000, {
+      ...journey,
+      id: 'E-0004',
+      reason: 'Rättad faktura',
+      reasonCode: 'correctedInvoice',
+    }),
     claim('2025-06-01', 200_000, { ...journey, id: 'E-0005', reason: 'Vite', reasonCode: 'penalty' }),
     effect({
-      ...journey, id: 'E-0006', type: 'costAvoidance', termMonths: 48, amount: kr(4_200_000), reason: 'Annat', reasonCode: 'other',
+      ...journey,
+      id: 'E-0006',
+      type: 'costAvoidance',
+      termMonths: 48,
+      amount: kr(4_200_000),
+      reason: 'Annat',
+      reasonCode: 'other',
     }),
     effect({
-      id: 'E-0007', title: 'Automatiserad fakturahantering', type: 'other', department: 'Kommunledningskontoret',
-      category: 'Finansiella tjänster', reason: 'Annat', reasonCode: 'other', termMonths: 12, centihoursPerYear: 800_000,
+      id: 'E-0007',
+      title: 'Automatiserad fakturahantering',
+      type: 'other',
+      department: 'Kommunledningskontoret',
+      category: 'Finansiella tjänster',
+      reason: 'Annat',
+      reasonCode: 'other',
+      termMonths: 12,
+      centihoursPerYear: 800_000,
     }),
   ].map((given, row) => ({ ...given, row }));
 }

@@ -114,8 +114,5 @@ export const schemaWithIdeas: RegisterSchema = {
     ),
   ],
   formulas: { ...plain.formulas, ideas: { half: '=Idéer[[#This Row],[Besparing]]/2' } },
-  parts: [
-    ...plain.parts,
-    { key: part, name: 'Idéer', stamp: { name: 'Stämpel_Idéer', label: 'Kontrollsumma idéer' } },
-  ],
+  parts: [...plain.parts, { key: part, name: 'Idéer', stamp: { name: 'Stämpel_Idéer', label: 'Kontrollsumma idéer' } }],
 };

@@ -3,7 +3,14 @@ import { finished } from '../../src/domain/basics/steps';
 import type { Assessment } from '../../src/domain/rules/assessment';
 import { serialOf, type Serial } from '../../src/domain/basics/calendar';
 import {
-  tableKeys, type CellValue, type EffectField, type OutcomeField, type RegisterCells, type TableCells, type TableFields, type TableKey,
+  tableKeys,
+  type CellValue,
+  type EffectField,
+  type OutcomeField,
+  type RegisterCells,
+  type TableCells,
+  type TableFields,
+  type TableKey,
 } from '../../src/domain/register/cells';
 import type { Issue } from '../../src/domain/register/issue';
 import type { Ore } from '../../src/domain/basics/money';
@@ -14,7 +21,9 @@ import { choices, notStated, sharedDepartment } from '../../src/locales/workbook
 export type Row<Field extends string> = Readonly<Partial<Record<Field, CellValue>>>;
 
 /** A register as people fill it, by field. */
-export type RegisterDraft = { readonly [Key in TableKey]?: readonly Row<TableFields[Key]>[] } & { readonly lists?: Partial<RegisterCells['lists']> };
+export type RegisterDraft = { readonly [Key in TableKey]?: readonly Row<TableFields[Key]>[] } & {
+  readonly lists?: Partial<RegisterCells['lists']>;
+};
 
 export const vocabulary: Vocabulary = buildVocabulary({ ...choices, commonDepartment: sharedDepartment, notStated });
 
@@ -70,7 +79,10 @@ export function issuesOf(assessment: Assessment, ruleId: string): readonly Issue
 
 /** The rule IDs raised on one row, sorted. */
 export function rulesOn(assessment: Assessment, row = 0, table: TableKey = 'effects'): string[] {
-  return assessment.issues.filter((issue) => issue.table === table && issue.row === row).map(({ ruleId }) => ruleId).sort();
+  return assessment.issues
+    .filter((issue) => issue.table === table && issue.row === row)
+    .map(({ ruleId }) => ruleId)
+    .sort();
 }
 
 /** A Nytt avtal that no rule has anything to say about on 2025-12-31. */

@@ -24,14 +24,29 @@ const withErrors = readingOf({
   ...exampleRegister,
   effects: [
     ...exampleRegister.effects,
-    { 'Effekt-ID': 'E-0100', Benämning: 'Köksutrustning', 'Typ av effektivisering': 'Nytt avtal', Förvaltning: 'Socialförvaltningen', Startdatum: 'snart' },
-    { 'Effekt-ID': 'E-0101', Benämning: 'Städning', 'Typ av effektivisering': 'Engångsbelopp/vite', Startdatum: '2025-02-01', Belopp: '175 tkr' },
+    {
+      'Effekt-ID': 'E-0100',
+      Benämning: 'Köksutrustning',
+      'Typ av effektivisering': 'Nytt avtal',
+      Förvaltning: 'Socialförvaltningen',
+      Startdatum: 'snart',
+    },
+    {
+      'Effekt-ID': 'E-0101',
+      Benämning: 'Städning',
+      'Typ av effektivisering': 'Engångsbelopp/vite',
+      Startdatum: '2025-02-01',
+      Belopp: '175 tkr',
+    },
   ],
 });
 
 describe('an empty workbook', () => {
   const empty = () =>
-    fakeServices({ read: () => Promise.reject(new WorkbookError('noRegister')), inspect: async () => ({ state: 'none', damages: [], parts: [] }) });
+    fakeServices({
+      read: () => Promise.reject(new WorkbookError('noRegister')),
+      inspect: async () => ({ state: 'none', damages: [], parts: [] }),
+    });
 
   it('offers one thing to do, and creates with what was written', async () => {
     const { user, services } = await show(empty());
@@ -46,7 +61,13 @@ describe('an empty workbook', () => {
   });
 
   it('speaks English where Office does', async () => {
-    await show(fakeServices({ language: 'en', read: () => Promise.reject(new WorkbookError('noRegister')), inspect: async () => ({ state: 'none', damages: [], parts: [] }) }));
+    await show(
+      fakeServices({
+        language: 'en',
+        read: () => Promise.reject(new WorkbookError('noRegister')),
+        inspect: async () => ({ state: 'none', damages: [], parts: [] }),
+      }),
+    );
     expect(await screen.findByRole('button', { name: 'Create register' })).toBeInTheDocument();
   });
 });
@@ -68,7 +89,10 @@ describe('states that stop', () => {
 
   it('a damaged register says what is missing and puts it back', async () => {
     const damage = { kind: 'sheetMissing', expected: 'Ledningsvy', found: '', place: '' } as const;
-    const inspect = jest.fn().mockResolvedValueOnce({ state: 'damaged', damages: [damage] }).mockResolvedValue({ state: 'whole', damages: [], parts: [] });
+    const inspect = jest
+      .fn()
+      .mockResolvedValueOnce({ state: 'damaged', damages: [damage] })
+      .mockResolvedValue({ state: 'whole', damages: [], parts: [] });
     const { user } = await show(fakeServices({ inspect }));
     expect(screen.getByText('Bladet Ledningsvy saknas.')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Lägg tillbaka' }));
@@ -77,7 +101,9 @@ describe('states that stop', () => {
   });
 
   it('a protected sheet is explained as an alert, with what to do', async () => {
-    const { user } = await show(fakeServices({ check: () => Promise.reject(new WorkbookError('protected', { sheet: 'Granskning' })) }));
+    const { user } = await show(
+      fakeServices({ check: () => Promise.reject(new WorkbookError('protected', { sheet: 'Granskning' })) }),
+    );
     await user.click(screen.getByRole('button', { name: 'Kontrollera' }));
     expect(screen.getByRole('alert')).toHaveTextContent('Bladet ”Granskning” är skyddat');
   });
@@ -168,7 +194,11 @@ describe('Registrera', () => {
     await user.type(screen.getByLabelText('Ny kostnad per år'), '3 mkr');
     expect(await screen.findByText(/\(3\s200\s000 − 3\s000\s000\) kr\/år × 2 år/)).toBeInTheDocument();
     await user.click(within(screen.getByRole('main')).getByRole('button', { name: 'Registrera' }));
-    await waitFor(() => expect(services.calls.registered).toMatchObject([{ title: 'Skrivare', baseline: 3_200_000, newCost: 3_000_000, termYears: 2 }]));
+    await waitFor(() =>
+      expect(services.calls.registered).toMatchObject([
+        { title: 'Skrivare', baseline: 3_200_000, newCost: 3_000_000, termYears: 2 },
+      ]),
+    );
     expect(screen.getByLabelText('Benämning')).toHaveValue('');
     expect(screen.getByLabelText('Benämning')).toHaveFocus();
   });
@@ -214,7 +244,10 @@ describe('Hämta från lista', () => {
     sheet: 'Gamla listan',
     table: '',
     headings: ['Upphandling', 'Typ', 'Datum', 'Kronor'],
-    rows: [['Vite städ', 'Engångsbelopp/vite', '2025-02-01', 250_000], ['Oklart', '', '', '']],
+    rows: [
+      ['Vite städ', 'Engångsbelopp/vite', '2025-02-01', 250_000],
+      ['Oklart', '', '', ''],
+    ],
   };
 
   it('guesses columns, shows what becomes of the rows, and takes them in one step', async () => {
@@ -226,7 +259,9 @@ describe('Hämta från lista', () => {
     expect(await screen.findByText(/^1 rad räknas med/)).toBeInTheDocument();
     expect(screen.getByText('1 rad räknas inte med förrän den rättats')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Hämta 2 rader' }));
-    await waitFor(() => expect(services.calls.saved).toMatchObject([{ list: 'Gamla listan', mapping: { title: 0, amount: 3 } }]));
+    await waitFor(() =>
+      expect(services.calls.saved).toMatchObject([{ list: 'Gamla listan', mapping: { title: 0, amount: 3 } }]),
+    );
   });
 
   it('says what to do when there is no list', async () => {
@@ -246,21 +281,33 @@ describe('Följ upp', () => {
     await user.type(screen.getByLabelText('Realiserat belopp'), '1,8 mkr');
     expect(screen.getByText(/Utfallet är 90\s% av det kalkylerade/)).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Spara utfallet' }));
-    await waitFor(() => expect(services.calls.outcomes).toMatchObject([{ effectId: 'E-0001', amount: 1_800_000, source: 'Faktura' }]));
+    await waitFor(() =>
+      expect(services.calls.outcomes).toMatchObject([{ effectId: 'E-0001', amount: 1_800_000, source: 'Faktura' }]),
+    );
   });
 
   it('shows a dash for a year that nobody has looked at, and 0 kr for one where nothing came of it', async () => {
-    const { user } = await show(fakeServices({
-      reading: readingOf({
-        ...exampleRegister,
-        effects: exampleRegister.effects.map((row) => ({ ...row, Startdatum: row['Effekt-ID'] === 'E-0001' ? '2024-01-01' : row.Startdatum ?? null })),
-        outcomes: [{ 'Effekt-ID': 'E-0001', Från: '2025-01-01', Till: '2025-06-30', 'Realiserat belopp': 0, Källa: 'Faktura' }],
+    const { user } = await show(
+      fakeServices({
+        reading: readingOf({
+          ...exampleRegister,
+          effects: exampleRegister.effects.map((row) => ({
+            ...row,
+            Startdatum: row['Effekt-ID'] === 'E-0001' ? '2024-01-01' : (row.Startdatum ?? null),
+          })),
+          outcomes: [
+            { 'Effekt-ID': 'E-0001', Från: '2025-01-01', Till: '2025-06-30', 'Realiserat belopp': 0, Källa: 'Faktura' },
+          ],
+        }),
       }),
-    }));
+    );
     await navigate(user, /^Följ upp/);
     await user.click(await screen.findByRole('button', { name: /^Utskrift som tjänst/ }));
     const outcomes = screen.getAllByRole('row').map((row) => [...row.children].map((cell) => cell.textContent));
-    expect(outcomes.slice(1).map(([year, , shown]) => [year, shown])).toEqual([['2024', '–'], ['2025', expect.stringMatching(/^0\s/)]]);
+    expect(outcomes.slice(1).map(([year, , shown]) => [year, shown])).toEqual([
+      ['2024', '–'],
+      ['2025', expect.stringMatching(/^0\s/)],
+    ]);
   });
 
   it('does not save without an amount (E503)', async () => {
@@ -312,7 +359,10 @@ describe('Kontrollera uppgift', () => {
   it('reads a pasted claim', async () => {
     const { user } = await show();
     await user.click(screen.getByRole('button', { name: 'Kontrollera uppgift' }));
-    await user.type(await screen.findByLabelText('Delar och summa, en per rad'), 'Vite 200 000 kr\nFakturor 300 000 kr\nSumma 500 000 kr');
+    await user.type(
+      await screen.findByLabelText('Delar och summa, en per rad'),
+      'Vite 200 000 kr\nFakturor 300 000 kr\nSumma 500 000 kr',
+    );
     expect(await screen.findByText('Uppgiften går ihop.')).toBeInTheDocument();
   });
 });
@@ -332,7 +382,10 @@ describe('moving between views', () => {
     const { user } = await show();
     await navigate(user, /^Nyckeltal/);
     expect(screen.getByRole('main')).toHaveFocus();
-    expect(within(screen.getByRole('navigation')).getByRole('button', { name: /^Nyckeltal/ })).toHaveAttribute('aria-current', 'page');
+    expect(within(screen.getByRole('navigation')).getByRole('button', { name: /^Nyckeltal/ })).toHaveAttribute(
+      'aria-current',
+      'page',
+    );
   });
 
   it('shows work under way with a way to stop it', async () => {

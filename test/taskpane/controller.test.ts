@@ -21,17 +21,21 @@ describe('opening', () => {
   });
 
   it('says that there is none, and whether the template lists are there', async () => {
-    const controller = createController(fakeServices({
-      read: () => Promise.reject(new WorkbookError('noRegister')),
-      inspect: async () => ({ state: 'sourceList', damages: [], parts: [] }),
-    }));
+    const controller = createController(
+      fakeServices({
+        read: () => Promise.reject(new WorkbookError('noRegister')),
+        inspect: async () => ({ state: 'sourceList', damages: [], parts: [] }),
+      }),
+    );
     await controller.open();
     expect(controller.store.get().book).toEqual({ kind: 'none', sourceLists: true });
   });
 
   it('keeps a damaged register usable and tells what is missing', async () => {
     const damage = { kind: 'sheetMissing', expected: 'Ledningsvy', found: '', place: '' } as const;
-    const controller = createController(fakeServices({ inspect: async () => ({ state: 'damaged', damages: [damage], parts: [] }) }));
+    const controller = createController(
+      fakeServices({ inspect: async () => ({ state: 'damaged', damages: [damage], parts: [] }) }),
+    );
     await controller.open();
     expect(controller.store.get().book.kind).toBe('register');
     expect(controller.store.get().damages).toEqual([damage]);
@@ -39,10 +43,12 @@ describe('opening', () => {
 
   it('says that too much is missing when the register cannot be read', async () => {
     const damage = { kind: 'tableMissing', expected: 'Effekter', found: '', place: 'Effekter' } as const;
-    const controller = createController(fakeServices({
-      read: () => Promise.reject(new WorkbookError('damaged')),
-      inspect: async () => ({ state: 'damaged', damages: [damage], parts: [] }),
-    }));
+    const controller = createController(
+      fakeServices({
+        read: () => Promise.reject(new WorkbookError('damaged')),
+        inspect: async () => ({ state: 'damaged', damages: [damage], parts: [] }),
+      }),
+    );
     await controller.open();
     expect(controller.store.get().book.kind).toBe('damaged');
   });
@@ -66,7 +72,12 @@ describe('opening', () => {
 describe('work', () => {
   it('runs one piece at a time', async () => {
     let finish = () => {};
-    const check = jest.fn(() => new Promise<never>((_, reject) => { finish = () => reject(new WorkbookError('busy')); }));
+    const check = jest.fn(
+      () =>
+        new Promise<never>((_, reject) => {
+          finish = () => reject(new WorkbookError('busy'));
+        }),
+    );
     const controller = createController(fakeServices({ check }));
     const first = controller.check();
     await controller.check();
@@ -86,13 +97,20 @@ describe('work', () => {
     const controller = createController(fakeServices({ refresh }));
     const done = controller.refresh();
     options.onProgress?.({ phase: 'ledger', done: 3, total: 9 });
-    expect(controller.store.get().job).toMatchObject({ name: 'refresh', progress: { done: 3, total: 9 }, cellEdit: false });
+    expect(controller.store.get().job).toMatchObject({
+      name: 'refresh',
+      progress: { done: 3, total: 9 },
+      cellEdit: false,
+    });
     options.onCellEdit?.();
     expect(controller.store.get().job?.cellEdit).toBe(true);
     controller.store.get().job?.cancel?.();
     expect(controller.store.get().job?.cancelling).toBe(true);
     await done;
-    expect(controller.store.get()).toMatchObject({ job: null, notice: { tone: 'partial', message: { key: 'cancelledPartly' } } });
+    expect(controller.store.get()).toMatchObject({
+      job: null,
+      notice: { tone: 'partial', message: { key: 'cancelledPartly' } },
+    });
   });
 
   it('tells how many errors and warnings a check found', async () => {
@@ -105,24 +123,46 @@ describe('work', () => {
   it('turns any failure into a notice', async () => {
     const controller = createController(fakeServices({ check: () => Promise.reject(new TypeError('boom')) }));
     await controller.check();
-    expect(controller.store.get().notice).toMatchObject({ tone: 'error', message: { problem: { code: 'unexpected' } } });
+    expect(controller.store.get().notice).toMatchObject({
+      tone: 'error',
+      message: { problem: { code: 'unexpected' } },
+    });
   });
 
   it('marks a refresh whose sheets disagree as partial', async () => {
     const plain = fakeServices();
-    const difference = { sheet: 'Sammanställning', cell: 'C5', expected: 1, found: 2, formulaReplaced: true, formula: '=1', foundFormula: 2 };
+    const difference = {
+      sheet: 'Sammanställning',
+      cell: 'C5',
+      expected: 1,
+      found: 2,
+      formulaReplaced: true,
+      formula: '=1',
+      foundFormula: 2,
+    };
     const controller = createController({
       ...plain,
       refresh: async (options) => ({ ...(await plain.refresh(options)), differences: [difference] }),
     });
     await controller.refresh();
-    expect(controller.store.get().notice).toMatchObject({ tone: 'partial', message: { key: 'refreshed', differences: 1 } });
+    expect(controller.store.get().notice).toMatchObject({
+      tone: 'partial',
+      message: { key: 'refreshed', differences: 1 },
+    });
     expect(bookOf(controller).freshness).toBe('fresh');
   });
 
   it('restores formulas and refreshes again', async () => {
     const plain = fakeServices();
-    const difference = { sheet: 'Sammanställning', cell: 'C5', expected: 1, found: 2, formulaReplaced: true, formula: '=1', foundFormula: 2 };
+    const difference = {
+      sheet: 'Sammanställning',
+      cell: 'C5',
+      expected: 1,
+      found: 2,
+      formulaReplaced: true,
+      formula: '=1',
+      foundFormula: 2,
+    };
     const restored: unknown[] = [];
     const controller = createController({
       ...plain,
@@ -133,14 +173,23 @@ describe('work', () => {
     });
     await controller.restoreFormulas([difference]);
     expect(restored).toEqual([difference]);
-    expect(controller.store.get().notice).toMatchObject({ tone: 'done', message: { key: 'refreshed', differences: 0 } });
+    expect(controller.store.get().notice).toMatchObject({
+      tone: 'done',
+      message: { key: 'refreshed', differences: 0 },
+    });
   });
 
   it('remembers a fix so that it can be undone, once', async () => {
     const services = fakeServices();
     const controller = createController(services);
     await controller.open();
-    await controller.fix([{ effectId: 'E-1', fix: { changes: [{ table: 'effects', row: 0, field: 'amount', before: '1 tkr', after: 1000 }] }, reading: readingOf() }]);
+    await controller.fix([
+      {
+        effectId: 'E-1',
+        fix: { changes: [{ table: 'effects', row: 0, field: 'amount', before: '1 tkr', after: 1000 }] },
+        reading: readingOf(),
+      },
+    ]);
     const [step] = controller.store.get().undo;
     expect(step?.what).toMatchObject({ key: 'changed', written: 1, cell: { field: 'amount', after: 1000 } });
     if (step !== undefined) await controller.undo(step);
@@ -153,9 +202,14 @@ describe('work', () => {
     const services = fakeServices();
     const controller = createController(services);
     await controller.open();
-    controller.reportWrite({ key: 'registered', ids: ['E-0009'], title: 'Städ', worth: { ore: 90_000_000, centihours: 0 } }, rowsUndo);
+    controller.reportWrite(
+      { key: 'registered', ids: ['E-0009'], title: 'Städ', worth: { ore: 90_000_000, centihours: 0 } },
+      rowsUndo,
+    );
     const { notice } = controller.store.get();
-    expect(notice === null ? '' : noticeText(notice.message, 'sv')).toBe('E-0009 är registrerad. Städ, 900\u00a0000\u00a0kr.');
+    expect(notice === null ? '' : noticeText(notice.message, 'sv')).toBe(
+      'E-0009 är registrerad. Städ, 900\u00a0000\u00a0kr.',
+    );
     if (notice?.undo) await controller.undo(notice.undo);
     expect(services.calls.undone).toEqual([rowsUndo]);
     const after = controller.store.get().notice;
@@ -180,7 +234,13 @@ describe('changes in the workbook', () => {
   it('are read once they have settled, and make the summary stale', async () => {
     const read = jest.fn();
     const services = fakeServices();
-    const controller = createController({ ...services, reread: async (state) => { read(); return { ...state }; } });
+    const controller = createController({
+      ...services,
+      reread: async (state) => {
+        read();
+        return { ...state };
+      },
+    });
     await controller.open();
     services.change(change);
     services.change(change);

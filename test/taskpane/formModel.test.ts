@@ -52,13 +52,16 @@ describe('the fields of a type', () => {
 describe('what the form asks for', () => {
   const asked = (form: Partial<Form>) => askedFields({ ...emptyForm, ...form });
 
-  it.each(effectTypes)('%s begins with about six fields, one more at most when an amount has raised its question', (type) => {
-    for (const way of ['yearly', 'total'] as const) {
-      expect(asked({ type, way }).length).toBeGreaterThanOrEqual(5);
-      expect(asked({ type, way }).length).toBeLessThanOrEqual(type === 'other' ? 7 : 6);
-      expect(asked({ type, way, values: { baseline: '1', amount: '1' } }).length).toBeLessThanOrEqual(7);
-    }
-  });
+  it.each(effectTypes)(
+    '%s begins with about six fields, one more at most when an amount has raised its question',
+    (type) => {
+      for (const way of ['yearly', 'total'] as const) {
+        expect(asked({ type, way }).length).toBeGreaterThanOrEqual(5);
+        expect(asked({ type, way }).length).toBeLessThanOrEqual(type === 'other' ? 7 : 6);
+        expect(asked({ type, way, values: { baseline: '1', amount: '1' } }).length).toBeLessThanOrEqual(7);
+      }
+    },
+  );
 
   it('asks where a baseline comes from as soon as there is one: it decides what may be called freed (W254)', () => {
     expect(asked({})).not.toContain('baselineSource');
@@ -116,7 +119,10 @@ describe('the form as a row', () => {
 
   it('leaves blank fields out and forgets what the type does not ask for', () => {
     expect(draftOf({ type: 'oneOff', way: 'yearly', values: { ...contract.values, amount: '175 tkr' } })).toEqual({
-      type: 'Engångsbelopp/vite', title: 'Utskrift', start: day('2025-01-01'), amount: 175_000,
+      type: 'Engångsbelopp/vite',
+      title: 'Utskrift',
+      start: day('2025-01-01'),
+      amount: 175_000,
     });
   });
 
@@ -143,7 +149,18 @@ describe('the form as a row', () => {
 });
 
 describe('the day that a person writes', () => {
-  it.each(['2025-09-01', ' 2025-09-01 ', '20250901', '2025/9/1', '2025.09.01', '1/9-25', '1/9 2025', '1 september 2025', 'sept 2025', '2025-09'])('%p is the first of September', (text) => {
+  it.each([
+    '2025-09-01',
+    ' 2025-09-01 ',
+    '20250901',
+    '2025/9/1',
+    '2025.09.01',
+    '1/9-25',
+    '1/9 2025',
+    '1 september 2025',
+    'sept 2025',
+    '2025-09',
+  ])('%p is the first of September', (text) => {
     expect(dayWritten(text)).toBe(day('2025-09-01'));
   });
 
@@ -200,8 +217,9 @@ describe('the preview of a draft', () => {
 
   it('asks nobody for what comes after registering: validation (W160) and follow-up (W351, W554)', () => {
     const old = { ...draftOf(contract), start: day('2015-01-01') };
-    const rules = [old, { ...old, type: 'Engångsbelopp/vite', amount: 900_000 }]
-      .flatMap((draft) => previewOf(services, state, draft, null).issues.map(({ ruleId }) => ruleId));
+    const rules = [old, { ...old, type: 'Engångsbelopp/vite', amount: 900_000 }].flatMap((draft) =>
+      previewOf(services, state, draft, null).issues.map(({ ruleId }) => ruleId),
+    );
     expect(rules).toContain('W153');
     expect(rules.filter((rule) => ['W160', 'W351', 'W554'].includes(rule))).toEqual([]);
   });
@@ -219,13 +237,26 @@ describe('the preview of a draft', () => {
 });
 
 describe('Fördela', () => {
-  const shares = [{ department: 'A', percent: '33,33' }, { department: 'B', percent: '66,67 %' }];
+  const shares = [
+    { department: 'A', percent: '33,33' },
+    { department: 'B', percent: '66,67 %' },
+  ];
 
   it('needs shares that make 100 % and departments that are chosen', () => {
     expect(weightsOf(shares)).toEqual([3333, 6667]);
-    expect(weightsOf([{ department: 'A', percent: '50' }, { department: 'B', percent: '49' }])).toBeNull();
+    expect(
+      weightsOf([
+        { department: 'A', percent: '50' },
+        { department: 'B', percent: '49' },
+      ]),
+    ).toBeNull();
     expect(weightsOf([{ department: '', percent: '100' }])).toBeNull();
-    expect(weightsOf([{ department: 'A', percent: 'hälften' }, { department: 'B', percent: '50' }])).toBeNull();
+    expect(
+      weightsOf([
+        { department: 'A', percent: 'hälften' },
+        { department: 'B', percent: '50' },
+      ]),
+    ).toBeNull();
   });
 
   it('makes one row per department in the same case, amounts summing exactly', () => {
@@ -236,7 +267,10 @@ describe('Fördela', () => {
       ['A', 'Utskrift'],
       ['B', 'Utskrift'],
     ]);
-    for (const [field, total] of [['baseline', 5_000_000], ['newCost', 3_000_000]] as const) {
+    for (const [field, total] of [
+      ['baseline', 5_000_000],
+      ['newCost', 3_000_000],
+    ] as const) {
       expect(drafts.reduce((sum, draft) => sum + Number(draft[field]), 0)).toBeCloseTo(total, 2);
     }
   });
@@ -244,7 +278,9 @@ describe('Fördela', () => {
 
 describe('what a draft is compared with', () => {
   const rows = Array.from({ length: 3000 }, (_, index) => ({
-    'Effekt-ID': `E-${index}`, Benämning: `Avtal ${index}`, Leverantör: `Leverantör ${index % 1000}`,
+    'Effekt-ID': `E-${index}`,
+    Benämning: `Avtal ${index}`,
+    Leverantör: `Leverantör ${index % 1000}`,
   }));
   const { effects } = readingOf({ effects: rows }).cells;
   const filled = (table: typeof effects) =>
@@ -263,12 +299,23 @@ describe('what a draft is compared with', () => {
   });
 
   it('finds the same possible duplicate (W155) as among all rows', () => {
-    const state = stateOf(readingOf({
-      effects: [...rows, {
-        'Effekt-ID': 'E-9999', Benämning: 'Skrivare', 'Typ av effektivisering': 'Nytt avtal', Leverantör: 'AB Skrivare',
-        Startdatum: '2025-01-01', 'Avtalstid år': 7, 'Utgångskostnad per år': 5_010_000, 'Ny kostnad per år': 3_000_000,
-      }],
-    }));
+    const state = stateOf(
+      readingOf({
+        effects: [
+          ...rows,
+          {
+            'Effekt-ID': 'E-9999',
+            Benämning: 'Skrivare',
+            'Typ av effektivisering': 'Nytt avtal',
+            Leverantör: 'AB Skrivare',
+            Startdatum: '2025-01-01',
+            'Avtalstid år': 7,
+            'Utgångskostnad per år': 5_010_000,
+            'Ny kostnad per år': 3_000_000,
+          },
+        ],
+      }),
+    );
     const draft = draftOf({ ...contract, values: { ...contract.values, supplier: 'ab skrivare' } });
     const duplicate = previewOf(fakeServices(), state, draft, null).issues.find(({ ruleId }) => ruleId === 'W155');
     expect(JSON.stringify(duplicate?.params)).toContain('E-9999');

@@ -37,7 +37,10 @@ describe('grouping issues', () => {
 
   it('by row: a row with an error and a warning is one group, an error', () => {
     const groups = groupIssues([placed('W102', 3), placed('E104', 3), placed('W102', 1)], 'row');
-    expect(groups.map(({ severity, issues }) => [severity, issues.length])).toEqual([['error', 2], ['warning', 1]]);
+    expect(groups.map(({ severity, issues }) => [severity, issues.length])).toEqual([
+      ['error', 2],
+      ['warning', 1],
+    ]);
   });
 });
 

@@ -4,8 +4,17 @@ import { ruleIds } from '../../src/domain/rules/catalogue';
 import { guideFor, ruleHelp } from '../../src/taskpane/help';
 import { viewNames } from '../../src/taskpane/pane';
 
-const headingsOf = (document: string) => readFileSync(join(__dirname, '../../docs', document), 'utf8').split('\n').filter((line) => line.startsWith('#'));
-const anchorOf = (heading: string) => heading.replace(/^#+ /, '').toLowerCase().replace(/[^\p{L}\p{N}\s-]/gu, '').trim().replace(/\s/g, '-');
+const headingsOf = (document: string) =>
+  readFileSync(join(__dirname, '../../docs', document), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('#'));
+const anchorOf = (heading: string) =>
+  heading
+    .replace(/^#+ /, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s-]/gu, '')
+    .trim()
+    .replace(/\s/g, '-');
 
 describe('help', () => {
   it.each(viewNames)('of %s is a section that the guide has', (view) => {

@@ -10,8 +10,14 @@ import { readingOf, stateOf } from '../support/pane';
 import { day } from '../support/register';
 
 const contract = {
-  'Effekt-ID': 'E-0001', Benämning: 'Avtal', 'Typ av effektivisering': 'Nytt avtal', Förvaltning: 'Socialförvaltningen',
-  Startdatum: '2025-01-01', 'Avtalstid år': 1, 'Utgångskostnad per år': 200_000, 'Ny kostnad per år': 100_000,
+  'Effekt-ID': 'E-0001',
+  Benämning: 'Avtal',
+  'Typ av effektivisering': 'Nytt avtal',
+  Förvaltning: 'Socialförvaltningen',
+  Startdatum: '2025-01-01',
+  'Avtalstid år': 1,
+  'Utgångskostnad per år': 200_000,
+  'Ny kostnad per år': 100_000,
 };
 
 describe('the month round', () => {
@@ -20,7 +26,9 @@ describe('the month round', () => {
     const kinds = round.map(({ kind }) => kind);
     expect(kinds).toEqual(expect.arrayContaining(['unpaid', 'late', 'validate']));
     expect(round.find(({ kind }) => kind === 'unpaid')?.items.map(({ effectId, ore }) => [effectId, ore])).toEqual([
-      ['E-0004', 550_000_000], ['E-0005', 20_000_000], ['E-0002', 17_500_000],
+      ['E-0004', 550_000_000],
+      ['E-0005', 20_000_000],
+      ['E-0002', 17_500_000],
     ]);
   });
 
@@ -146,7 +154,11 @@ describe('"Betalt"', () => {
     const month = monthOf(day('2025-04-01'));
     const state = stateOf();
     expect(outcomeOfPayment(claim(state, 'E-0002'), month, 17_500_000 as Ore)).toEqual({
-      effectId: 'E-0002', from: day('2025-04-01'), to: day('2025-04-30'), amount: 175_000, source: 'Faktura',
+      effectId: 'E-0002',
+      from: day('2025-04-01'),
+      to: day('2025-04-30'),
+      amount: 175_000,
+      source: 'Faktura',
     });
     expect(outcomeOfPayment(claim(state, 'E-0004'), month, 100 as Ore).source).toBe('Kreditnota');
   });

@@ -9,7 +9,11 @@ import { day } from '../support/register';
 
 const december = day('2025-12-31');
 const round: RoundMemory = {
-  skipped: new Set(['late:E-0001']), finished: '2025-12', validator: 'Eva Ekonom', department: 'Tekniska förvaltningen', form: null,
+  skipped: new Set(['late:E-0001']),
+  finished: '2025-12',
+  validator: 'Eva Ekonom',
+  department: 'Tekniska förvaltningen',
+  form: null,
 };
 
 describe('what the month round remembers', () => {
@@ -25,19 +29,26 @@ describe('what the month round remembers', () => {
   });
 
   it('is blank only where what was kept is not what it should be', () => {
-    const kept = '{"month":"2025-12","skipped":["a",3],"finished":7,"validator":"Eva Ekonom","department":null,"other":1}';
+    const kept =
+      '{"month":"2025-12","skipped":["a",3],"finished":7,"validator":"Eva Ekonom","department":null,"other":1}';
     expect(readRound(kept, december)).toEqual({ ...blankRound, validator: 'Eva Ekonom' });
   });
 
-  it.each([null, '', 'not json', '[]', 'null', '{"skipped":3,"validator":{},"department":7}'])('is blank when %p was kept', (text) => {
-    expect(readRound(text, december)).toEqual(blankRound);
-  });
+  it.each([null, '', 'not json', '[]', 'null', '{"skipped":3,"validator":{},"department":7}'])(
+    'is blank when %p was kept',
+    (text) => {
+      expect(readRound(text, december)).toEqual(blankRound);
+    },
+  );
 });
 
 describe('where it is kept', () => {
   const storage = (): Storage => {
     const values = new Map<string, string>();
-    return { getItem: (key) => values.get(key) ?? null, setItem: (key, value) => void values.set(key, value) } as Storage;
+    return {
+      getItem: (key) => values.get(key) ?? null,
+      setItem: (key, value) => void values.set(key, value),
+    } as Storage;
   };
 
   it('is by workbook: another workbook has a round of its own', () => {
@@ -92,12 +103,17 @@ describe('where it is kept', () => {
   it('does not keep a row that is being edited: it may have changed meanwhile', async () => {
     const roundKeeper = keeper();
     const form = { ...emptyForm, values: { title: 'Städ' } };
-    (await opened(roundKeeper)).store.set(({ draft }) => ({ draft: { ...draft, form, editing: { row: 0, effectId: 'E-0001' } } }));
+    (await opened(roundKeeper)).store.set(({ draft }) => ({
+      draft: { ...draft, form, editing: { row: 0, effectId: 'E-0001' } },
+    }));
     expect((await opened(roundKeeper)).store.get().draft.form).toBe(emptyForm);
   });
 
-  it.each([{ type: 'x' }, { type: 'oneOff', way: 'z', values: {} }, { type: 'oneOff', way: 'total', values: null }, { type: 'oneOff', way: 'total', values: { title: 3 } }, 3])(
-    'takes %p for no form',
-    (form) => expect(readRound(JSON.stringify({ form }), december).form).toBeNull(),
-  );
+  it.each([
+    { type: 'x' },
+    { type: 'oneOff', way: 'z', values: {} },
+    { type: 'oneOff', way: 'total', values: null },
+    { type: 'oneOff', way: 'total', values: { title: 3 } },
+    3,
+  ])('takes %p for no form', (form) => expect(readRound(JSON.stringify({ form }), december).form).toBeNull());
 });

@@ -37,7 +37,9 @@ export function planFormulas(plan: WorkbookPlan): PlannedFormula[] {
 
 /** Names of the functions that a formula calls, in capitals. */
 export function functionsOf(formula: string): string[] {
-  return tokenize(formula).filter((token) => isFunction(token)).map((token) => token.value.toUpperCase());
+  return tokenize(formula)
+    .filter((token) => isFunction(token))
+    .map((token) => token.value.toUpperCase());
 }
 
 /** Structured references of a formula as table and columns. */

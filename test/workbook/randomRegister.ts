@@ -63,14 +63,17 @@ const effects = fc.array(
   { minLength: 25, maxLength: 45 },
 );
 
-const targets = fc.uniqueArray(fc.record({
-  year: fc.integer({ min: 2023, max: 2027 }),
-  department: fc.constantFrom('', ...someDepartments),
-  amount: fc.integer({ min: 0, max: 20_000_000 }),
-  share: fc.constantFrom<CellValue>('', 0.1, 0.2),
-  scope: orBlank(words(choices.targetScopes)),
-  basis: orBlank(words(choices.targetBases)),
-}), { maxLength: 10, selector: ({ year, department }) => `${year} ${department}` });
+const targets = fc.uniqueArray(
+  fc.record({
+    year: fc.integer({ min: 2023, max: 2027 }),
+    department: fc.constantFrom('', ...someDepartments),
+    amount: fc.integer({ min: 0, max: 20_000_000 }),
+    share: fc.constantFrom<CellValue>('', 0.1, 0.2),
+    scope: orBlank(words(choices.targetScopes)),
+    basis: orBlank(words(choices.targetBases)),
+  }),
+  { maxLength: 10, selector: ({ year, department }) => `${year} ${department}` },
+);
 
 const decisions = fc.array(
   fc.record({

@@ -9,11 +9,20 @@ import { assessment, day, defaultSettings, exampleEffects } from '../support/eff
 import { ledgerOf, summaryBy } from '../support/figures';
 
 /** What the domain says of some effects, as the reading sheets need it. */
-export function figuresOf(effects: readonly Effect[] = exampleEffects(), asOf: Serial = day('2025-12-31')): ExpectedFigures & { readonly rows: readonly LedgerRow[] } {
+export function figuresOf(
+  effects: readonly Effect[] = exampleEffects(),
+  asOf: Serial = day('2025-12-31'),
+): ExpectedFigures & { readonly rows: readonly LedgerRow[] } {
   const assessed = assessment({ effects, asOf });
   const { table, rows, months } = ledgerOf(assessed);
   return {
-    rows, effects: rowsByEffect(rows, (row) => effectKey(row, 2)), ending: endingAmounts(rows, yearOf(monthOf(asOf))), summary: summaryBy(assessed, { table }), months, settings: defaultSettings, decisions: [],
+    rows,
+    effects: rowsByEffect(rows, (row) => effectKey(row, 2)),
+    ending: endingAmounts(rows, yearOf(monthOf(asOf))),
+    summary: summaryBy(assessed, { table }),
+    months,
+    settings: defaultSettings,
+    decisions: [],
     bridge: { unreadable: 0, leftOut: 0, withdrawn: 0 },
   };
 }

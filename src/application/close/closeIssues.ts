@@ -17,5 +17,11 @@ export function closeIssues({ cells }: RegisterReading, { rows }: Assessment, as
 }
 
 const noRow: Omit<CloseRow, 'id' | 'title' | 'state'> = {
-  department: '', ruleId: null, print: '', outcomePrint: '', hasHours: false, parts: [], shown: [],
+  department: '',
+  ruleId: null,
+  print: '',
+  outcomePrint: '',
+  hasHours: false,
+  parts: [],
+  shown: [],
 };

@@ -11,7 +11,13 @@ import type { CellValue } from '../../domain/register/cells';
 import type { RowStatus } from '../../domain/rules/assessment';
 import { lineComment } from '../../locales/close';
 import { partNames } from '../../locales/partTexts';
-import { closedCells, lineCells, positionCells, standingCloses, type StandingCloses } from '../../workbook/close/closeCells';
+import {
+  closedCells,
+  lineCells,
+  positionCells,
+  standingCloses,
+  type StandingCloses,
+} from '../../workbook/close/closeCells';
 import { bridgeDifferences, type BridgeDifference } from '../../workbook/close/bridgeFigures';
 import type { PlanCell } from '../../workbook/plan/plan';
 import { WorkbookError } from '../errors';
@@ -81,7 +87,9 @@ export interface CloseResult extends PreparedClose {
 export async function prepareClose(workbook: RefreshPorts, options: CloseOptions): Promise<PreparedClose> {
   const { month, closedBy, version, today } = options;
   const asOf = closeDay(month);
-  const refreshed = await refresh(workbook, { ...options, asOf }, (reading) => { refuse(reading, options); });
+  const refreshed = await refresh(workbook, { ...options, asOf }, (reading) => {
+    refuse(reading, options);
+  });
   const { assessment, reading } = refreshed;
   const register = registerState(assessment, await inSteps(ledger(assessment), options));
   const standing = standingCloses(reading.cells);
@@ -99,9 +107,18 @@ export async function prepareClose(workbook: RefreshPorts, options: CloseOptions
 }
 
 /** Writes a prepared close. Throws 'closedMeanwhile' (E773) when somebody else has closed a month since. */
-export async function writeClose(workbook: ClosePorts, prepared: PreparedClose, options: RunOptions = {}): Promise<CloseResult> {
+export async function writeClose(
+  workbook: ClosePorts,
+  prepared: PreparedClose,
+  options: RunOptions = {},
+): Promise<CloseResult> {
   const syncsBefore = workbook.syncs;
-  const { close, standing, refreshed: { reading }, bridge } = prepared;
+  const {
+    close,
+    standing,
+    refreshed: { reading },
+    bridge,
+  } = prepared;
   const { columns } = reading.cells.closes;
   const last = standing.closes.at(-1)?.number ?? 0;
   const numberColumn = reading.cells.closeLines.columns.close ?? -1;
@@ -115,11 +132,18 @@ export async function writeClose(workbook: ClosePorts, prepared: PreparedClose, 
     lines: close.lines.map(lineCells),
     positions: close.positions.map(positionCells),
     closedMeanwhile: (rows) =>
-      closedMeanwhile(standing.closes, standingCloses({ ...reading.cells, closes: { columns, rows, firstRow: 1 } }).closes),
+      closedMeanwhile(
+        standing.closes,
+        standingCloses({ ...reading.cells, closes: { columns, rows, firstRow: 1 } }).closes,
+      ),
   };
   try {
     const shown = await workbook.writeClose(reading, job, options);
-    return { ...prepared, differences: bridgeDifferences(bridge, shown), syncs: prepared.refreshed.syncs + workbook.syncs - syncsBefore };
+    return {
+      ...prepared,
+      differences: bridgeDifferences(bridge, shown),
+      syncs: prepared.refreshed.syncs + workbook.syncs - syncsBefore,
+    };
   } catch (error) {
     if (!(error instanceof WorkbookError) || error.code !== 'closedMeanwhile') throw error;
     throw new WorkbookError('closedMeanwhile', { month: isoMonth(monthOf(close.closed.asOf)) }, { cause: error });

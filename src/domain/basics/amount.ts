@@ -64,8 +64,7 @@ function fromText(text: string, unitSet: UnitSet): AmountReading {
 function roundedOre(digits: string, power: number, negative: boolean): Ore | null {
   const significant = digits.replace(/^0+/, '');
   if (significant.length + power > 14) return null;
-  const magnitude =
-    power >= 0 ? Number(significant || '0') * 10 ** power : roundAway(significant, -power);
+  const magnitude = power >= 0 ? Number(significant || '0') * 10 ** power : roundAway(significant, -power);
   if (magnitude > maxCellOre) return null;
   return (negative && magnitude !== 0 ? -magnitude : magnitude) as Ore;
 }

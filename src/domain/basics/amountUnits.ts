@@ -21,7 +21,9 @@ const perYear = / ?(?:\/ ?år|per år|om året)$/;
 export function powerOfUnit(text: string, unitSet: UnitSet): { figure: string; power: number } | null {
   const lower = text.toLowerCase().replace(/ {2,}/g, ' ');
   const yearless = unitSet === 'total' ? lower : lower.replace(perYear, '');
-  const match = /^([a-zåäö ]*?) ?([-+\u2212\u2013]? ?[\d.,](?:[\d., ]*\d)?)(:-|,-)? ?([a-zåäö ]*?)(\.?)$/.exec(yearless);
+  const match = /^([a-zåäö ]*?) ?([-+\u2212\u2013]? ?[\d.,](?:[\d., ]*\d)?)(:-|,-)? ?([a-zåäö ]*?)(\.?)$/.exec(
+    yearless,
+  );
   if (match === null) return null;
   const [, before = '', figure = '', dash = '', after = '', point] = match;
   const unit = before + after;

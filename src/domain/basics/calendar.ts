@@ -25,8 +25,10 @@ const daysPerCycle = 146097;
 
 /** Year, month and day → serial, proleptic Gregorian. Throws RangeError when there is no such day. */
 export function serialOf(year: number, month: number, day: number): Serial {
-  if (!Number.isInteger(year) || !Number.isInteger(month) || month < 1 || month > 12) throw new RangeError('No such month');
-  if (!Number.isInteger(day) || day < 1 || day > daysInMonth(monthIndexOf(year, month))) throw new RangeError('No such day');
+  if (!Number.isInteger(year) || !Number.isInteger(month) || month < 1 || month > 12)
+    throw new RangeError('No such month');
+  if (!Number.isInteger(day) || day < 1 || day > daysInMonth(monthIndexOf(year, month)))
+    throw new RangeError('No such day');
   // Years counted from March, so that the leap day is the last day of a year.
   const shifted = month > 2 ? year : year - 1;
   const cycle = Math.floor(shifted / 400);
@@ -47,7 +49,8 @@ export function dayOf(serial: Serial): CalendarDay {
   const cycle = Math.floor(days / daysPerCycle);
   const dayOfCycle = days - cycle * daysPerCycle;
   const yearOfCycle = Math.floor(
-    (dayOfCycle - Math.floor(dayOfCycle / 1460) + Math.floor(dayOfCycle / 36524) - Math.floor(dayOfCycle / 146096)) / 365,
+    (dayOfCycle - Math.floor(dayOfCycle / 1460) + Math.floor(dayOfCycle / 36524) - Math.floor(dayOfCycle / 146096)) /
+      365,
   );
   const dayOfYear = dayOfCycle - (365 * yearOfCycle + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100));
   const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);

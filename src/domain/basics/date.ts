@@ -18,8 +18,8 @@ const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?
 
 /**
  * Reads a day: an Excel serial, whose time of day is dropped, or ISO text (domain.md §3). Accepted are 2000-01-01 to
- * 2099-12-31. Every other text is no date, "2025-03" and "1/3 2025" as well; for one that reads in one way as a day (see
- * writtenDates) that day is suggested. Never throws.
+ * 2099-12-31. Every other text is no date, "2025-03" and "1/3 2025" as well; for one that reads in one way as a day
+ * (see writtenDates) that day is suggested. Never throws.
  */
 export function readDate(cell: CellValue | undefined): DateReading {
   if (typeof cell === 'number') return fromNumber(cell);

@@ -18,7 +18,8 @@ const twoWays = /^[1-9]\d{0,2}(?: \d{3})*[.,]\d{3}$|^[1-9]\d{0,2}(?:([.,])\d{3})
 /**
  * Reads a figure without its unit (domain.md §3): digits with groups of three set apart by a space, point or comma, and
  * at most one decimal sign. null when it is not such a figure. One point or comma followed by exactly three digits and
- * preceded by one to three, the first not 0, is ambiguous, and so is what is grouped and ends in another mark and three digits. Never throws.
+ * preceded by one to three, the first not 0, is ambiguous, and so is what is grouped and ends in another mark and three
+ * digits. Never throws.
  */
 export function readDigits(figure: string): Digits | null {
   const sign = /^[-+\u2212\u2013]/.exec(figure);

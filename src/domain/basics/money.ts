@@ -80,8 +80,8 @@ export function mulDivRound(a: number, b: number, c: number): Ore {
   if (!(c > 0) || !Number.isSafeInteger(c)) throw new RangeError(`Not a positive divisor: ${c}`);
   const direct = x * y;
   if (direct <= largestSafe && Number.isSafeInteger(x) && Number.isSafeInteger(y)) {
-    // Nearly every product has room as it is; to divide and take off is then several times faster than a remainder. The quotient
-    // is never rounded up to the next whole number: that takes a product beyond 2⁵³.
+    // Nearly every product has room as it is; to divide and take off is then several times faster than a remainder. The
+    // quotient is never rounded up to the next whole number: that takes a product beyond 2⁵³.
     const whole = Math.floor(direct / c);
     const left = direct - whole * c;
     const magnitude = whole + (left >= c - left ? 1 : 0);
@@ -142,8 +142,8 @@ export function sumOre(amounts: Iterable<Ore>): OreTotal {
 }
 
 /**
- * Splits a total by whole-number weights (not negative, at least one positive): the shares sum to the total exactly and each is
- * less than one öre from its exact share. Throws RangeError for other weights.
+ * Splits a total by whole-number weights (not negative, at least one positive): the shares sum to the total exactly and
+ * each is less than one öre from its exact share. Throws RangeError for other weights.
  */
 export function allocate(total: Ore, weights: readonly number[]): Ore[] {
   const all = sumOfWeights(weights);

@@ -12,8 +12,9 @@ export type NumberReading =
 const blank: NumberReading = { kind: 'blank' };
 
 /**
- * Reads a number that is no amount: a term, a price, a share. `unit` is what may follow the figure in a text. A point or
- * comma is here a decimal sign, except that several of one sign, or both, group as in amounts. Never NaN or Infinity; never throws.
+ * Reads a number that is no amount: a term, a price, a share. `unit` is what may follow the figure in a text. A point
+ * or comma is here a decimal sign, except that several of one sign, or both, group as in amounts. Never NaN or
+ * Infinity; never throws.
  */
 export function readNumber(cell: CellValue | undefined, unit: RegExp | null = null): NumberReading {
   if (typeof cell === 'number') {
@@ -25,7 +26,9 @@ export function readNumber(cell: CellValue | undefined, unit: RegExp | null = nu
   const digits = readDigits(figure);
   if (digits === null) return unreadable(text);
   const value = Number(`${digits.negative ? '-' : ''}${digits.digits}e${-digits.decimals}`);
-  return Number.isFinite(value) ? { kind: 'value', value: value + 0, fromText: true, ...(digits.ambiguous ? { twoWays: true } : {}) } : unreadable(text);
+  return Number.isFinite(value)
+    ? { kind: 'value', value: value + 0, fromText: true, ...(digits.ambiguous ? { twoWays: true } : {}) }
+    : unreadable(text);
 }
 
 function unreadable(text: string): NumberReading {

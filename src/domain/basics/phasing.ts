@@ -29,7 +29,13 @@ export function phasingOf(period: Period): Phasing {
   const firstWeight = (daysInFirst - from + 1) * daysInLast;
   const fullWeight = daysInFirst * daysInLast;
   const lastWeight = to * daysInFirst;
-  return { first, last, firstWeight, fullWeight, allWeights: firstWeight + (last - first - 1) * fullWeight + lastWeight };
+  return {
+    first,
+    last,
+    firstWeight,
+    fullWeight,
+    allWeights: firstWeight + (last - first - 1) * fullWeight + lastWeight,
+  };
 }
 
 /** The phasing of whole months, first and last included: every month weighs the same. */

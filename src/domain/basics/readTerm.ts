@@ -39,7 +39,8 @@ export function readTerm(cell: CellValue | undefined): TermReading {
   const both = yearsAndMonths.exec(fold(cellText(cell)));
   if (both !== null) return readYears(Number(both[1]) + Number(both[2]) / 12, true, cell);
   const inMonths = readNumber(cell, monthWord);
-  if (inMonths.kind === 'value' && monthWord.test(cellText(cell).trim())) return readYears(inMonths.value / 12, true, cell);
+  if (inMonths.kind === 'value' && monthWord.test(cellText(cell).trim()))
+    return readYears(inMonths.value / 12, true, cell);
   const reading = readNumber(cell, yearWord);
   if (reading.kind !== 'value') return reading;
   return readYears(reading.value, true, cell);
@@ -66,6 +67,7 @@ export function agreedTerms(text: string): readonly number[] {
 function readYears(years: number, fromText: boolean, cell: CellValue | undefined): TermReading {
   const months = Math.round(years * 12);
   if (years * 12 < 1 - monthTolerance || months > maxTermMonths) return { kind: 'outOfRange', text: cellText(cell) };
-  if (Math.abs(years * 12 - months) > monthTolerance + floatSlack) return { kind: 'notWholeMonths', text: cellText(cell) };
+  if (Math.abs(years * 12 - months) > monthTolerance + floatSlack)
+    return { kind: 'notWholeMonths', text: cellText(cell) };
   return { kind: 'value', months, years, fromText };
 }

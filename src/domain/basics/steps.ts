@@ -37,7 +37,10 @@ export function* rangesInSteps(count: number, work: (from: number, to: number) =
 }
 
 /** What a function makes of each item, a step after every few. */
-export function* mapInSteps<Item, Made>(items: readonly Item[], make: (item: Item, index: number) => Made): Steps<Made[]> {
+export function* mapInSteps<Item, Made>(
+  items: readonly Item[],
+  make: (item: Item, index: number) => Made,
+): Steps<Made[]> {
   const made: Made[] = [];
   for (let index = 0; index < items.length; index += 1) {
     made.push(make(items[index] as Item, index));

@@ -9,7 +9,9 @@ export function isBlank(cell: CellValue | undefined): boolean {
 
 /** The cell as trimmed text, '' when blank. Every kind of space counts as a space. Never throws. */
 export function cellText(cell: CellValue | undefined): string {
-  return String(cell ?? '').replace(/\s/g, ' ').trim();
+  return String(cell ?? '')
+    .replace(/\s/g, ' ')
+    .trim();
 }
 
 /**

@@ -1,8 +1,8 @@
 const prime = 0x01000193;
 
 /**
- * Sixteen hexadecimal digits that change when a text does: FNV-1a over UTF-16 units, twice with different seeds. Not a secret: it
- * notices a change, it proves nothing.
+ * Sixteen hexadecimal digits that change when a text does: FNV-1a over UTF-16 units, twice with different seeds. Not a
+ * secret: it notices a change, it proves nothing.
  */
 export function textHash(text: string): string {
   let one = 0x811c9dc5;

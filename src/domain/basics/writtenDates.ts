@@ -3,8 +3,18 @@ import { fold } from './text';
 
 /** Swedish and English names of months, by how they begin; January first. */
 const months: readonly RegExp[] = [
-  /^jan(uari|uary)?$/, /^feb(r|ruari|ruary)?$/, /^(mar|mars|march)$/, /^apr(il)?$/, /^(maj|may)$/, /^jun(i|e)?$/,
-  /^jul(i|y)?$/, /^aug(usti|ust)?$/, /^sept?(ember)?$/, /^(okt|oct)(ober)?$/, /^nov(ember)?$/, /^dec(ember)?$/,
+  /^jan(uari|uary)?$/,
+  /^feb(r|ruari|ruary)?$/,
+  /^(mar|mars|march)$/,
+  /^apr(il)?$/,
+  /^(maj|may)$/,
+  /^jun(i|e)?$/,
+  /^jul(i|y)?$/,
+  /^aug(usti|ust)?$/,
+  /^sept?(ember)?$/,
+  /^(okt|oct)(ober)?$/,
+  /^nov(ember)?$/,
+  /^dec(ember)?$/,
 ];
 
 const year = '(\\d{4}|\\d{2})';
@@ -23,15 +33,40 @@ const ways: readonly Way[] = [
   // A month alone is its first day.
   { form: /^(\d{4})[-./](\d{1,2})$/, readings: ([y = '', m = '']) => [[y, m, '1']] },
   // Six digits: 250301, or a year and its month.
-  { form: /^(\d{2})(\d{2})(\d{2})$/, readings: ([a = '', b = '', c = '']) => [[a, b, c], [a + b, c, '1']] },
+  {
+    form: /^(\d{2})(\d{2})(\d{2})$/,
+    readings: ([a = '', b = '', c = '']) => [
+      [a, b, c],
+      [a + b, c, '1'],
+    ],
+  },
   // 1/3-25 and 1/3 2025: the day first, nothing else is written so.
   { form: new RegExp(`^(\\d{1,2})/(\\d{1,2})${dashedYear}$`), readings: ([d = '', m = '', y = '']) => [[y, m, d]] },
   { form: /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, readings: ([d = '', m = '', y = '']) => [[y, m, d]] },
-  { form: /^(\d{1,2})([-/])(\d{1,2})\2(\d{4})$/, readings: ([a = '', , b = '', y = '']) => [[y, b, a], [y, a, b]] },
-  { form: /^(\d{1,2})([-./])(\d{1,2})\2(\d{2})$/, readings: ([a = '', , b = '', c = '']) => [[a, b, c], [c, b, a], [c, a, b]] },
+  {
+    form: /^(\d{1,2})([-/])(\d{1,2})\2(\d{4})$/,
+    readings: ([a = '', , b = '', y = '']) => [
+      [y, b, a],
+      [y, a, b],
+    ],
+  },
+  {
+    form: /^(\d{1,2})([-./])(\d{1,2})\2(\d{2})$/,
+    readings: ([a = '', , b = '', c = '']) => [
+      [a, b, c],
+      [c, b, a],
+      [c, a, b],
+    ],
+  },
   // 1 mars 2025, den 1:a mars -25, mars 2025, 2025 mars.
-  { form: new RegExp(`^(?:den )?(\\d{1,2})(?::?[ae]|\\.|st|nd|rd|th)?\\s*([a-z]+)\\.?,?${dashedYear}$`), readings: ([d = '', m = '', y = '']) => [[y, monthOf(m), d]] },
-  { form: /^([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/, readings: ([m = '', d = '', y = '']) => [[y, monthOf(m), d]] },
+  {
+    form: new RegExp(`^(?:den )?(\\d{1,2})(?::?[ae]|\\.|st|nd|rd|th)?\\s*([a-z]+)\\.?,?${dashedYear}$`),
+    readings: ([d = '', m = '', y = '']) => [[y, monthOf(m), d]],
+  },
+  {
+    form: /^([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/,
+    readings: ([m = '', d = '', y = '']) => [[y, monthOf(m), d]],
+  },
   { form: /^([a-z]+)\.?,?\s*-?\s*(\d{4})$/, readings: ([m = '', y = '']) => [[y, monthOf(m), '1']] },
   { form: /^(\d{4})\s+([a-z]+)\.?$/, readings: ([y = '', m = '']) => [[y, monthOf(m), '1']] },
 ];

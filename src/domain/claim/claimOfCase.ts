@@ -25,7 +25,11 @@ export function checkCase(assessment: Assessment, ledger: Ledger, caseId: string
   const parts = entries.flatMap(partsOf);
   const stated = assessment.cases.find((one) => sameName(one.caseId, caseId))?.statedTotal ?? null;
   const verdict = checkClaim(parts, stated === null ? null : BigInt(stated));
-  return { caseId, parts, verdict: { ...verdict, findings: [...verdict.findings, ...overlaps(assessment, entries, parts)] } };
+  return {
+    caseId,
+    parts,
+    verdict: { ...verdict, findings: [...verdict.findings, ...overlaps(assessment, entries, parts)] },
+  };
 }
 
 function partsOf({ effect, calculation }: EffectLedger): ClaimPart[] {
@@ -44,7 +48,11 @@ function partsOf({ effect, calculation }: EffectLedger): ClaimPart[] {
   ];
 }
 
-function overlaps(assessment: Assessment, entries: readonly EffectLedger[], parts: readonly ClaimPart[]): ClaimFinding[] {
+function overlaps(
+  assessment: Assessment,
+  entries: readonly EffectLedger[],
+  parts: readonly ClaimPart[],
+): ClaimFinding[] {
   const rows = new Map(entries.map(({ effect }) => [effect.row, effect.id]));
   return assessment.issues.flatMap((issue): ClaimFinding[] => {
     if (issue.table !== 'effects' || !overlapRules.includes(issue.ruleId)) return [];

@@ -1,7 +1,8 @@
 /**
- * Månadsbokslut (close.md): why a figure is not last month's. `registerState` makes the register into what a close sees; `closeRefusal`
- * says whether a month may be closed; `closeMonth` answers what to write; `changesSince` with `bridgeOfChanges` shows the same between
- * closes, without writing; `bridgeOf` is a close's bridge; `judgeCloses` are its rules. The tables are read to a `CloseHistory`.
+ * Månadsbokslut (close.md): why a figure is not last month's. `registerState` makes the register into what a close
+ * sees; `closeRefusal` says whether a month may be closed; `closeMonth` answers what to write; `changesSince` with
+ * `bridgeOfChanges` shows the same between closes, without writing; `bridgeOf` is a close's bridge; `judgeCloses` are
+ * its rules. The tables are read to a `CloseHistory`.
  */
 export { bridgeOf, bridgeOfChanges, classBridge, largestLines } from './bridge';
 export type { Bridge, BridgeAmount, BridgeMovement, ClassBridge } from './bridge';

@@ -1,7 +1,7 @@
 /**
- * Samling (collection.md). `usableMembers` says which picked files are members, `memberOf` makes an assessed register into one,
- * `readShares` reads Andelar, `collect` answers the collection's rows and each member's sums with every difference in terms,
- * `judgeMembers` what to look at.
+ * Samling (collection.md). `usableMembers` says which picked files are members, `memberOf` makes an assessed register
+ * into one, `readShares` reads Andelar, `collect` answers the collection's rows and each member's sums with every
+ * difference in terms, `judgeMembers` what to look at.
  */
 export { collect, differenceTerms } from './collect';
 export type { CollectedEffect, CollectedOutcome, Collection, DifferenceTerm, MemberSums } from './collect';

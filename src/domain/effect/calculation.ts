@@ -61,7 +61,10 @@ function sumOf(parts: readonly Part[], amountOf: (part: Part) => Ore): Ore {
   return parts.reduce((sum, part) => addOre(sum, amountOf(part)), zeroOre);
 }
 
-/** The months that an effect covers, without what fell away after Faktiskt slutdatum; its start month when no part has a term. */
+/**
+ * The months that an effect covers, without what fell away after Faktiskt slutdatum; its start month when no part has a
+ * term.
+ */
 export function monthsCovered({ term, parts }: Calculation): MonthSpan {
   const { first } = term.phasing;
   return { first, last: parts.some(({ months }) => months !== null) ? term.lastCounted : first };
@@ -73,8 +76,8 @@ export function countedIn(part: Part, first: MonthIndex, last: MonthIndex): Ore 
 }
 
 /**
- * What a part recurs with per year on a day, öre: its yearly amount while the effect runs (start to end of term, and not after
- * Faktiskt slutdatum, itself included), else 0 (domain.md §4 Headlines).
+ * What a part recurs with per year on a day, öre: its yearly amount while the effect runs (start to end of term, and
+ * not after Faktiskt slutdatum, itself included), else 0 (domain.md §4 Headlines).
  */
 export function runRateOn(part: Part, effect: Effect, day: Serial): Ore {
   if (part.perYear === null || part.period === null) return zeroOre;
@@ -83,8 +86,8 @@ export function runRateOn(part: Part, effect: Effect, day: Serial): Ore {
 }
 
 /**
- * What a newly signed part counts as per year: its yearly amount, in absolute value at most what of the term has not lapsed; a
- * one-off its amount; a cost once counts as no yearly effect (domain.md §6).
+ * What a newly signed part counts as per year: its yearly amount, in absolute value at most what of the term has not
+ * lapsed; a one-off its amount; a cost once counts as no yearly effect (domain.md §6).
  */
 export function newlySignedPerYear(part: Part): Ore {
   if (part.kind === 'implementation') return zeroOre;
@@ -93,5 +96,10 @@ export function newlySignedPerYear(part: Part): Ore {
 
 /** What of hours falls in the months first to last of a term and has not lapsed: phased as amounts are. */
 export function hoursIn(hours: Centihours, term: Term, first: MonthIndex, last: MonthIndex): Centihours {
-  return amountIn(hours as number as Ore, term.phasing, first, Math.min(last, term.lastCounted) as MonthIndex) as number as Centihours;
+  return amountIn(
+    hours as number as Ore,
+    term.phasing,
+    first,
+    Math.min(last, term.lastCounted) as MonthIndex,
+  ) as number as Centihours;
 }

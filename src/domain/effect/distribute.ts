@@ -57,7 +57,8 @@ function costShares(
   { type, baseline, newCost, ceiling }: SharedInputs & Pick<Effect, 'type'>,
   split: (amount: Ore | null) => Shares,
 ): Readonly<Record<'baseline' | 'newCost' | 'ceiling', Shares>> {
-  if (baseline === null || newCost === null) return { baseline: split(baseline), newCost: split(newCost), ceiling: split(ceiling) };
+  if (baseline === null || newCost === null)
+    return { baseline: split(baseline), newCost: split(newCost), ceiling: split(ceiling) };
   // Where the type has no use for a ceiling it is a number like any other (W158).
   const binding = usesField(type, 'ceiling') ? ceiling : null;
   const before = lesser(baseline, binding ?? baseline);

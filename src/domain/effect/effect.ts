@@ -23,7 +23,13 @@ export const reasons = [
 export type Reason = (typeof reasons)[number];
 
 /** Baselinekälla. The first two may be called freed; the others are estimates (domain.md §4). */
-export const baselineSources = ['previousContract', 'budget', 'indexedPrice', 'averageBid', 'marketAssessment'] as const;
+export const baselineSources = [
+  'previousContract',
+  'budget',
+  'indexedPrice',
+  'averageBid',
+  'marketAssessment',
+] as const;
 export type BaselineSource = (typeof baselineSources)[number];
 
 /** Status: information only, except withdrawn (Makulerad). */

@@ -3,7 +3,13 @@ import { effectTypes } from './effect';
 
 /** Amounts of Effekter. Hours are read like an amount, in hundredths of an hour. */
 export const amountFields = [
-  'baseline', 'newCost', 'amount', 'ceiling', 'implementationCost', 'indirectPerYear', 'hoursPerYear',
+  'baseline',
+  'newCost',
+  'amount',
+  'ceiling',
+  'implementationCost',
+  'indirectPerYear',
+  'hoursPerYear',
 ] as const;
 export type AmountField = (typeof amountFields)[number];
 

@@ -32,7 +32,13 @@ export type CalculationStep =
       readonly months: number;
       readonly total: Ore;
     }
-  | { readonly kind: 'lapsed'; readonly amount: Ore; readonly end: string; readonly year: number; readonly month: number };
+  | {
+      readonly kind: 'lapsed';
+      readonly amount: Ore;
+      readonly end: string;
+      readonly year: number;
+      readonly month: number;
+    };
 
 /** Why a direct part is avoided and not freed: no baseline source (W254), an estimate (W255), or by its type. */
 export type ClassReason = 'baselineKnown' | 'baselineMissing' | 'baselineEstimate' | 'byType';
@@ -59,7 +65,11 @@ export function explainEffect(
   if (calculation.lapsed !== 0 && effect.actualEnd !== null) {
     const last = monthOf(effect.actualEnd);
     steps.push({
-      kind: 'lapsed', amount: (0 - calculation.lapsed) as Ore, end: isoOf(effect.actualEnd), year: yearOf(last), month: monthNumber(last),
+      kind: 'lapsed',
+      amount: (0 - calculation.lapsed) as Ore,
+      end: isoOf(effect.actualEnd),
+      year: yearOf(last),
+      month: monthNumber(last),
     });
   }
   return {
@@ -90,15 +100,25 @@ function stepOf(part: Part, effect: Effect, settings: Settings, calculation: Cal
   const { months, perYear } = part;
   if (part.kind === 'hours') {
     return {
-      kind: 'hours', centihoursPerYear: effect.centihoursPerYear ?? 0, centihours: calculation.hours,
-      hourlyCost: settings.hourlyCost, months, total,
+      kind: 'hours',
+      centihoursPerYear: effect.centihoursPerYear ?? 0,
+      centihours: calculation.hours,
+      hourlyCost: settings.hourlyCost,
+      months,
+      total,
     };
   }
   const difference = part.kind === 'direct' ? yearlyDifference(effect) : null;
   if (difference !== null && effect.newCost !== null) {
     const before = (difference + effect.newCost) as Ore;
     return {
-      kind: 'yearlyDifference', class: part.class, before, newCost: effect.newCost, ceilingUsed: before !== effect.baseline, months, total,
+      kind: 'yearlyDifference',
+      class: part.class,
+      before,
+      newCost: effect.newCost,
+      ceilingUsed: before !== effect.baseline,
+      months,
+      total,
     };
   }
   if (!part.fromAmount) return { kind: 'indirect', perYear, months, total };

@@ -63,7 +63,10 @@ function mainPart(effect: Effect, settings: Settings, term: Term): Part | null {
   const perYear = yearlyDifference(effect);
   if (perYear !== null) return months === null ? null : of(overTerm(perYear, months), term);
   if (amount === null) return null;
-  return of({ total: amount, perYear: months === null ? null : mulDivRound(amount, monthsPerYear, months), fromAmount: true }, term);
+  return of(
+    { total: amount, perYear: months === null ? null : mulDivRound(amount, monthsPerYear, months), fromAmount: true },
+    term,
+  );
 }
 
 /** What it costs once to bring the effect about, in the start month. */
@@ -74,14 +77,23 @@ function implementationPart({ type, start, implementationCost }: Effect, setting
 }
 
 /** Indirect effects and hours: H · h · term in one rounding, 0 kr while no hourly cost is set. */
-function yearlyParts({ type, indirectPerYear, centihoursPerYear }: Effect, settings: Settings, term: Term, months: number): Part[] {
+function yearlyParts(
+  { type, indirectPerYear, centihoursPerYear }: Effect,
+  settings: Settings,
+  term: Term,
+  months: number,
+): Part[] {
   const parts: Part[] = [];
   if (usesField(type, 'indirectPerYear') && indirectPerYear !== null) {
     parts.push(part('indirect', 'indirect', overTerm(indirectPerYear, months), term, settings));
   }
   if (usesField(type, 'hoursPerYear') && centihoursPerYear !== null) {
     const cost = settings.hourlyCost ?? zeroOre;
-    const worth = { total: worthOverTerm(centihoursPerYear, months, cost), perYear: worthOf(centihoursPerYear, cost), fromAmount: false };
+    const worth = {
+      total: worthOverTerm(centihoursPerYear, months, cost),
+      perYear: worthOf(centihoursPerYear, cost),
+      fromAmount: false,
+    };
     parts.push(part('hours', 'indirect', worth, term, settings));
   }
   return parts;

@@ -29,7 +29,9 @@ export interface CauseAmount {
 
 /** The one cause that outcomes state; not broken down when none does or they differ: an honest "ej nedbrytbar". */
 export function statedCause(outcomes: readonly Outcome[]): LedgerDeviation {
-  const [cause, ...others] = new Set(outcomes.flatMap((outcome): DeviationCause[] => (outcome.cause === null ? [] : [outcome.cause])));
+  const [cause, ...others] = new Set(
+    outcomes.flatMap((outcome): DeviationCause[] => (outcome.cause === null ? [] : [outcome.cause])),
+  );
   return cause === undefined || others.length > 0 ? 'notBrokenDown' : cause;
 }
 
@@ -43,9 +45,9 @@ export interface FollowedMonth {
 }
 
 /**
- * The followed-up, elapsed months of a direct part with a term, and why each deviates (domain.md §5). Where unit data covers a
- * month its terms say why, and what they leave over from the outcomes, which rule (W852), is not broken down. Elsewhere the
- * outcomes' one stated cause takes all.
+ * The followed-up, elapsed months of a direct part with a term, and why each deviates (domain.md §5). Where unit data
+ * covers a month its terms say why, and what they leave over from the outcomes, which rule (W852), is not broken down.
+ * Elsewhere the outcomes' one stated cause takes all.
  */
 export function followedMonths(
   direct: Part,
@@ -74,7 +76,9 @@ export function followedMonths(
 }
 
 /** What unit data says of each month, by cause, and the sum of it. */
-function termsByMonth(unitData: readonly UnitData[]): Map<MonthIndex, { readonly terms: readonly CauseAmount[]; readonly sum: Ore }> {
+function termsByMonth(
+  unitData: readonly UnitData[],
+): Map<MonthIndex, { readonly terms: readonly CauseAmount[]; readonly sum: Ore }> {
   const months = new Map<MonthIndex, { terms: CauseAmount[]; sum: Ore }>();
   for (const data of unitData) {
     const terms = leakage(data);

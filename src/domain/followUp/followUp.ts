@@ -30,7 +30,10 @@ export interface FollowUpYear {
   readonly estimatedMonths: number;
   /** Calculated of the direct part over followed-up, elapsed months. */
   readonly followedUp: Ore;
-  /** What rates hold: shown ÷ calculated. A part without a term has both whole on the year of its date, once paid or closed. */
+  /**
+   * What rates hold: shown ÷ calculated. A part without a term has both whole on the year of its date, once paid or
+   * closed.
+   */
   readonly ratedShown: Ore;
   readonly rated: Ore;
   /** shown − followedUp by cause. A direct part without a term has it whole on the year of its date. */
@@ -89,7 +92,13 @@ export function followUpOf(
   const elapsed = countedIn(direct, direct.phasing.first, lastElapsed);
   if (direct.months === null) {
     const followedUp = followUpOneOff(direct, effect.status === 'closed', isMeasured, counted, years);
-    return summed(direct, spansOf(counted), isMeasured, direct.phasing.first <= lastElapsed ? elapsed : followedUp, years);
+    return summed(
+      direct,
+      spansOf(counted),
+      isMeasured,
+      direct.phasing.first <= lastElapsed ? elapsed : followedUp,
+      years,
+    );
   }
   for (const { month, followedUp, deviations } of followedMonths(direct, counted, unitData, lastElapsed)) {
     const year = years.of(yearOf(month));
@@ -104,10 +113,16 @@ export function followUpOf(
 export const paidWithin = 100;
 
 /**
- * A one-off is followed up as far as its elapsed outcomes reach, on its own side of 0; wholly once they reach it or it is closed, and
- * only then rates hold it. Answers what is followed up.
+ * A one-off is followed up as far as its elapsed outcomes reach, on its own side of 0; wholly once they reach it or it
+ * is closed, and only then rates hold it. Answers what is followed up.
  */
-function followUpOneOff(direct: Part, isClosed: boolean, isMeasured: boolean, counted: readonly Outcome[], years: YearTable): Ore {
+function followUpOneOff(
+  direct: Part,
+  isClosed: boolean,
+  isMeasured: boolean,
+  counted: readonly Outcome[],
+  years: YearTable,
+): Ore {
   if (!isMeasured && !isClosed) return zeroOre;
   const shown = years.sum('shown');
   const { total } = direct;
@@ -126,7 +141,11 @@ function deviate({ deviation }: MutableYear, cause: LedgerDeviation, amount: Ore
 }
 
 function summed(
-  direct: Part | null, months: readonly MonthSpan[], isMeasured: boolean, elapsedDirect: Ore, years: YearTable,
+  direct: Part | null,
+  months: readonly MonthSpan[],
+  isMeasured: boolean,
+  elapsedDirect: Ore,
+  years: YearTable,
 ): FollowUp {
   const [shown, followedUp] = [years.sum('shown'), years.sum('followedUp')];
   const missing = subtractOre(followedUp, shown);
@@ -184,7 +203,12 @@ function addShares(years: YearTable, outcome: Outcome, lastElapsed: MonthIndex):
   }
 }
 
-function addMonths(years: YearTable, field: 'measuredMonths' | 'estimatedMonths', spans: readonly MonthSpan[], lastElapsed: MonthIndex): void {
+function addMonths(
+  years: YearTable,
+  field: 'measuredMonths' | 'estimatedMonths',
+  spans: readonly MonthSpan[],
+  lastElapsed: MonthIndex,
+): void {
   for (const { first, last } of spans) {
     for (const each of yearsOf({ first, last: Math.min(last, lastElapsed) as MonthIndex })) {
       years.of(each.year)[field] += each.end - each.first + 1;
@@ -227,6 +251,16 @@ class YearTable {
 }
 
 const nothingShown: FollowUpYear = {
-  year: 0, shown: zeroOre, unverified: zeroOre, shownSize: zeroOre, unverifiedSize: zeroOre, measuredMonths: 0, estimated: zeroOre,
-  estimatedMonths: 0, followedUp: zeroOre, ratedShown: zeroOre, rated: zeroOre, deviation: noDeviation,
+  year: 0,
+  shown: zeroOre,
+  unverified: zeroOre,
+  shownSize: zeroOre,
+  unverifiedSize: zeroOre,
+  measuredMonths: 0,
+  estimated: zeroOre,
+  estimatedMonths: 0,
+  followedUp: zeroOre,
+  ratedShown: zeroOre,
+  rated: zeroOre,
+  deviation: noDeviation,
 };

@@ -1,7 +1,8 @@
 /**
- * Indikatorer and Bevakning (indicators.md). `readIndicators` reads the table, `stateOf` is Läge, `automaticOutcome` what the register
- * fills in, `judgeIndicators` the rules. `readWatches` reads the watch list, `watchTotals` sums it beside the register's totals,
- * `effectFromWatch` is the effect that a charged penalty becomes, `judgeWatches` the rules.
+ * Indikatorer and Bevakning (indicators.md). `readIndicators` reads the table, `stateOf` is Läge, `automaticOutcome`
+ * what the register fills in, `judgeIndicators` the rules. `readWatches` reads the watch list, `watchTotals` sums it
+ * beside the register's totals, `effectFromWatch` is the effect that a charged penalty becomes, `judgeWatches` the
+ * rules.
  */
 export { automaticOutcome } from './automatic';
 export type { RegisterFigures } from './automatic';

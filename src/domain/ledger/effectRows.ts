@@ -18,7 +18,9 @@ export function sumOfRows(rows: readonly LedgerRow[], measure: Measure): OreTota
   return sum.total;
 }
 
-/** Keys of the effects with the largest calculated effect in absolute value, largest first; equals in the keys' order. */
+/**
+ * Keys of the effects with the largest calculated effect in absolute value, largest first; equals in the keys' order.
+ */
 export function largestEffects(effects: EffectRows, calculated: Measure, count: number): string[] {
   const size = (amount: OreTotal): OreTotal => (amount < 0n ? -amount : amount);
   return [...effects]

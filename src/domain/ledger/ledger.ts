@@ -31,8 +31,8 @@ export interface Ledger {
 }
 
 /**
- * The ledger (Fakta) of an assessed register: one row per effect, class and calendar year in which the class has a part or an
- * outcome shows something, in table order. Plain sums of its columns are the totals of the register.
+ * The ledger (Fakta) of an assessed register: one row per effect, class and calendar year in which the class has a part
+ * or an outcome shows something, in table order. Plain sums of its columns are the totals of the register.
  */
 export function* ledger(assessment: Assessment): Steps<Ledger> {
   const { asOf } = assessment;
@@ -74,10 +74,15 @@ export function* ledgerRows({ table, effects }: Ledger): Steps<LedgerRow[]> {
   yield* rangesInSteps(effects.length, (from, to) => {
     for (let index = from; index < to; index += 1) {
       const entry = effects[index] as EffectLedger;
-      const { effect: { id }, calculation: { direct } } = entry;
+      const {
+        effect: { id },
+        calculation: { direct },
+      } = entry;
       const hasOwnId = id !== '' && namesakes.get(fold(id))?.length === 1;
       const lastYear = { freed: 0, returned: 0, avoided: 0, indirect: 0 };
-      const own = Array.from({ length: entry.endRow - entry.firstRow }, (_, place) => rowAt(table, entry.firstRow + place, entry));
+      const own = Array.from({ length: entry.endRow - entry.firstRow }, (_, place) =>
+        rowAt(table, entry.firstRow + place, entry),
+      );
       for (const row of own) if (row.calculated !== 0) lastYear[row.class] = row.year;
       // What recurs ends with its last month that has not lapsed, however little falls in it.
       if (direct !== null && direct.months !== null) lastYear[direct.class] = yearOf(direct.lastCounted);
@@ -87,7 +92,11 @@ export function* ledgerRows({ table, effects }: Ledger): Steps<LedgerRow[]> {
   return rows;
 }
 
-function rowAt(table: LedgerTable, row: number, { effect, calculation }: EffectLedger): Omit<LedgerRow, 'lastYear' | 'hasOwnId'> {
+function rowAt(
+  table: LedgerTable,
+  row: number,
+  { effect, calculation }: EffectLedger,
+): Omit<LedgerRow, 'lastYear' | 'hasOwnId'> {
   const figures = { ...noFigures };
   table.forEachFigure(row, (field, amount) => {
     figures[ledgerFields[field] as LedgerField] = amount as Ore;

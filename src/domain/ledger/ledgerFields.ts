@@ -16,8 +16,9 @@ export const deviationFields = {
 } as const satisfies Record<LedgerDeviation, string>;
 
 /**
- * The figures of a ledger row: öre, hours in hundredths, months. "Once" figures stand on the effect's first row of that class only,
- * so that a plain sum is right. A size is an amount without its sign, so that shares of a sum are reckoned row by row.
+ * The figures of a ledger row: öre, hours in hundredths, months. "Once" figures stand on the effect's first row of that
+ * class only, so that a plain sum is right. A size is an amount without its sign, so that shares of a sum are reckoned
+ * row by row.
  */
 export const ledgerFields = [
   /** All parts of the class in the year, what has lapsed taken off. */
@@ -50,12 +51,19 @@ export const ledgerFields = [
   /** What rates hold: shown, without implementation costs, ÷ calculated of the same months. */
   'ratedShown',
   'rated',
-  /** Calculated of the direct part that is not followed up: in months that are not elapsed and covered, or of a one-off what is not paid. */
+  /**
+   * Calculated of the direct part that is not followed up: in months that are not elapsed and covered, or of a one-off
+   * what is not paid.
+   */
   'notFollowedUp',
-  /** Calculated of other parts that realised does not hold: indirect, hours, implementation costs that are not realised. */
+  /**
+   * Calculated of other parts that realised does not hold: indirect, hours, implementation costs that are not realised.
+   */
   'restNotRealised',
   'centihours',
-  /** Once: yearly effect (a one-off its amount), at most what of the term has not lapsed, for "Nytecknat, årseffekt". */
+  /**
+   * Once: yearly effect (a one-off its amount), at most what of the term has not lapsed, for "Nytecknat, årseffekt".
+   */
   'annualEffect',
   /** Once: counted at most tak månader / cost avoidance månader. */
   'capped',

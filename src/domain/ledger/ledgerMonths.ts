@@ -26,7 +26,10 @@ export class MonthTable {
     this.january = (day.year * monthsPerYear) as MonthIndex;
   }
 
-  /** Adds one effect: its parts, what its counted outcomes show in the year's elapsed months, and a cost that is realised. */
+  /**
+   * Adds one effect: its parts, what its counted outcomes show in the year's elapsed months, and a cost that is
+   * realised.
+   */
   add(entry: LedgerEntry, outcomes: readonly Outcome[]): void {
     for (const part of entry.calculation.parts) {
       this.addPart(part);
@@ -52,7 +55,11 @@ export class MonthTable {
   private addOutcome({ amount, firstMonth, lastMonth }: Outcome, ofClass: EffectClass): void {
     const phasing = wholeMonths(firstMonth, lastMonth);
     const last = Math.min(lastMonth, this.day.lastElapsed, this.january + monthsPerYear - 1);
-    for (let month = Math.max(firstMonth, this.january) as MonthIndex; month <= last; month = (month + 1) as MonthIndex) {
+    for (
+      let month = Math.max(firstMonth, this.january) as MonthIndex;
+      month <= last;
+      month = (month + 1) as MonthIndex
+    ) {
       this.addShown(month, ofClass, amountIn(amount, phasing, month, month));
     }
   }

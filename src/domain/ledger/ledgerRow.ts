@@ -20,7 +20,10 @@ export interface LedgerRow extends Readonly<Record<LedgerField, Ore>> {
   readonly caseId: string;
   /** Year of the effect's start date (for "nytecknat"). */
   readonly startYear: number;
-  /** The year of the last month that has not lapsed of what recurs, else the last with a calculated amount of this class; 0 without. */
+  /**
+   * The year of the last month that has not lapsed of what recurs, else the last with a calculated amount of this
+   * class; 0 without.
+   */
   readonly lastYear: number;
   /** The direct part has a term: rates per year use these rows only. */
   readonly hasTerm: boolean;

@@ -81,7 +81,12 @@ export function hasTerm({ direct }: Calculation): boolean {
   return direct !== null && direct.months !== null;
 }
 
-function putOnce(table: LedgerTable, { followUp }: LedgerEntry, effectClass: EffectClass, parts: readonly Part[]): void {
+function putOnce(
+  table: LedgerTable,
+  { followUp }: LedgerEntry,
+  effectClass: EffectClass,
+  parts: readonly Part[],
+): void {
   let annualEffect = zeroOre;
   let capped = zeroOre;
   let first12Months = zeroOre;
@@ -111,7 +116,8 @@ function putYear(table: LedgerTable, entry: LedgerEntry, parts: readonly Part[],
   for (const part of parts) {
     const counted = countedIn(part, january, december);
     const isDirect = part.kind === 'direct';
-    const elapsed = isDirect && part.months === null ? elapsedOnce(part, followUp, year) : countedIn(part, january, lastElapsed);
+    const elapsed =
+      isDirect && part.months === null ? elapsedOnce(part, followUp, year) : countedIn(part, january, lastElapsed);
     add('calculated', counted);
     add('lapsed', subtractOre(amountIn(part.total, part.phasing, january, december), counted));
     add('elapsed', elapsed);
@@ -126,7 +132,10 @@ function putYear(table: LedgerTable, entry: LedgerEntry, parts: readonly Part[],
   }
   const calculated = sums.calculated ?? zeroOre;
   for (const field of ledgerFields) table.put(field, sums[field] ?? 0);
-  table.put('centihours', parts.some(({ kind }) => kind === 'hours') ? hoursIn(calculation.hours, calculation.term, january, december) : 0);
+  table.put(
+    'centihours',
+    parts.some(({ kind }) => kind === 'hours') ? hoursIn(calculation.hours, calculation.term, january, december) : 0,
+  );
   table.put('calculatedSize', absOre(calculated));
   table.put('elapsedSize', absOre(sums.elapsedDirect ?? zeroOre));
   if (effect.validation.state === 'valid') {
@@ -136,15 +145,22 @@ function putYear(table: LedgerTable, entry: LedgerEntry, parts: readonly Part[],
 }
 
 /**
- * What is measured of a year: what outcomes show, which of an avoided effect is confirmed and not realised, and an implementation
- * cost that is realised.
+ * What is measured of a year: what outcomes show, which of an avoided effect is confirmed and not realised, and an
+ * implementation cost that is realised.
  */
-function putShown(table: LedgerTable, entry: LedgerEntry, effectClass: EffectClass, shown: FollowUpYear | undefined, cost: Ore | null): void {
+function putShown(
+  table: LedgerTable,
+  entry: LedgerEntry,
+  effectClass: EffectClass,
+  shown: FollowUpYear | undefined,
+  cost: Ore | null,
+): void {
   const isAvoided = effectClass === 'avoided';
   const direct = shown?.shown ?? zeroOre;
   table.put(isAvoided ? 'confirmed' : 'realised', addOre(direct, cost ?? zeroOre));
   const months = shown?.measuredMonths ?? 0;
-  const isCovered = entry.followUp.class === effectClass && isWithin(entry.followUp.months, entry.calculation.term.phasing.first);
+  const isCovered =
+    entry.followUp.class === effectClass && isWithin(entry.followUp.months, entry.calculation.term.phasing.first);
   table.put('measuredMonths', cost === null || isCovered ? months : months + 1);
   if (shown === undefined) return;
   table.put('estimated', shown.estimated);
@@ -160,7 +176,11 @@ function putShown(table: LedgerTable, entry: LedgerEntry, effectClass: EffectCla
 }
 
 /** An implementation cost is realised once its month and an outcome of its effect have elapsed (domain.md §5). */
-export function isRealisedCost({ kind, phasing }: Part, { followUp }: Pick<LedgerEntry, 'followUp'>, { lastElapsed }: LedgerDay): boolean {
+export function isRealisedCost(
+  { kind, phasing }: Part,
+  { followUp }: Pick<LedgerEntry, 'followUp'>,
+  { lastElapsed }: LedgerDay,
+): boolean {
   return kind === 'implementation' && followUp.isMeasured && phasing.first <= lastElapsed;
 }
 

@@ -80,7 +80,10 @@ export const ratios = {
   followUpCoverage: { above: measures.followedUpSize, below: measures.elapsedSize, quotient: coverageOf },
 } as const satisfies Record<string, Ratio>;
 
-/** Of what outcomes have shown what is not verified, and of calculated what finance has validated: shares of sizes, row by row. */
+/**
+ * Of what outcomes have shown what is not verified, and of calculated what finance has validated: shares of sizes, row
+ * by row.
+ */
 export const shares = {
   unverified: { above: measures.unverifiedSize, below: measures.shownSize, quotient: coverageOf },
   validated: { above: measures.validatedSize, below: measures.calculatedSize, quotient: coverageOf },
@@ -100,8 +103,23 @@ export function amountOf({ fields, classes, over }: Measure, row: LedgerRow): nu
 }
 
 const madeByOutcomes: ReadonlySet<LedgerField> = new Set<LedgerField>([
-  'realised', 'realisedCost', 'confirmed', 'measuredMonths', 'estimated', 'estimatedMonths', 'unverified', 'shownSize', 'unverifiedSize',
-  'followedUp', 'followedUpSize', 'ratedShown', 'rated', 'notFollowedUp', 'restNotRealised', 'shortfall', 'surplus',
+  'realised',
+  'realisedCost',
+  'confirmed',
+  'measuredMonths',
+  'estimated',
+  'estimatedMonths',
+  'unverified',
+  'shownSize',
+  'unverifiedSize',
+  'followedUp',
+  'followedUpSize',
+  'ratedShown',
+  'rated',
+  'notFollowedUp',
+  'restNotRealised',
+  'shortfall',
+  'surplus',
   ...Object.values(deviationFields),
 ]);
 

@@ -1,9 +1,10 @@
 /**
- * Reskontra och avtal, and Inköp (payables.md). Reading a file: `readContracts` reads Avtal, a `ContractMatcher` is made of it, and a
- * `PayablesReduction` takes the file's rows one by one and answers the rows of Reskontra, Kreditrader and Inköpsvolym with what
- * `importFindings` and `importOf` are made from. Proposing: a `PayablesBook` holds what has been read, `payablesRegister` what the
- * register asks; `answerClaims` proposes credit notes, then `proposeOutcomes` outcomes, `proposeBaseline` baselines. Afterwards:
- * `judgeContracts`, `judgeImports` and `judgeTraced` are the rules, `loyaltyOf` the figures of Inköp.
+ * Reskontra och avtal, and Inköp (payables.md). Reading a file: `readContracts` reads Avtal, a `ContractMatcher` is
+ * made of it, and a `PayablesReduction` takes the file's rows one by one and answers the rows of Reskontra, Kreditrader
+ * and Inköpsvolym with what `importFindings` and `importOf` are made from. Proposing: a `PayablesBook` holds what has
+ * been read, `payablesRegister` what the register asks; `answerClaims` proposes credit notes, then `proposeOutcomes`
+ * outcomes, `proposeBaseline` baselines. Afterwards: `judgeContracts`, `judgeImports` and `judgeTraced` are the rules,
+ * `loyaltyOf` the figures of Inköp.
  */
 export { readAccounts } from './accounts';
 export type { AccountFilter } from './accounts';

@@ -1,7 +1,7 @@
 /**
- * Plan och initiativ (plan.md). `readInitiatives` reads the table, `planRegister` makes the register into what a plan sees,
- * `planAgainstTargets` answers initiatives, stages and gaps of this year and the next two, `judgePlan` its rules; `linkable` proposes
- * initiatives to an effect, `effectFromInitiative` the fields of an effect.
+ * Plan och initiativ (plan.md). `readInitiatives` reads the table, `planRegister` makes the register into what a plan
+ * sees, `planAgainstTargets` answers initiatives, stages and gaps of this year and the next two, `judgePlan` its rules;
+ * `linkable` proposes initiatives to an effect, `effectFromInitiative` the fields of an effect.
  */
 export { planRegister } from './fromRegister';
 export type { PlanRegister } from './fromRegister';

@@ -51,7 +51,9 @@ export function buildEffect(row: EffectRow): Effect | null {
   };
 }
 
-function valueOf<Value>(reading: { readonly kind: 'value'; readonly value: Value } | { readonly kind: string; readonly value?: undefined }): Value | null {
+function valueOf<Value>(
+  reading: { readonly kind: 'value'; readonly value: Value } | { readonly kind: string; readonly value?: undefined },
+): Value | null {
   return reading.value ?? null;
 }
 

@@ -76,7 +76,10 @@ class ReadRow implements EffectRow {
   readonly amounts: EffectRow['amounts'];
   readonly validatedAmount: AmountReading;
 
-  constructor(readonly source: SourceRow, choices: ChoiceReaders) {
+  constructor(
+    readonly source: SourceRow,
+    choices: ChoiceReaders,
+  ) {
     // Columns by their names and not by `cell`: a property by its name is read many times faster than one by a
     // variable.
     const { cells, columns } = source;
@@ -110,7 +113,10 @@ function readAmounts({ cells, columns }: SourceRow, type: ListReading<EffectType
   const baseline = readAmount(cells[columns.baseline], 'perYear');
   const newCost = readAmount(cells[columns.newCost], 'perYear');
   const amount = readAmount(cells[columns.amount]);
-  const besideYearly = type.kind === 'value' && usesField(type.value, 'baseline') && (baseline.kind !== 'blank' || newCost.kind !== 'blank');
+  const besideYearly =
+    type.kind === 'value' &&
+    usesField(type.value, 'baseline') &&
+    (baseline.kind !== 'blank' || newCost.kind !== 'blank');
   return {
     baseline,
     newCost,

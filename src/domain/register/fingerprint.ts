@@ -13,7 +13,12 @@ export interface ValidationCells {
 }
 
 /** The cells that say that `by` has validated the effect as it stands now. */
-export function validationOf(effect: Effect, calculation: Calculation, settings: Settings, by: string): ValidationCells {
+export function validationOf(
+  effect: Effect,
+  calculation: Calculation,
+  settings: Settings,
+  by: string,
+): ValidationCells {
   return {
     validatedBy: by.trim(),
     validatedAmount: oreToKronor(calculation.gross),
@@ -27,23 +32,34 @@ export type FingerprintInput = EffectInputField | 'hourlyCost';
 /** The inputs that an effect's figures follow from, in the fingerprint's order. */
 function inputsOf(effect: Effect): readonly (readonly [FingerprintInput, string | number | null])[] {
   return [
-    ['type', effect.type], ['start', effect.start], ['termYears', effect.termMonths], ['baseline', effect.baseline], ['newCost', effect.newCost],
-    ['baselineSource', effect.baselineSource], ['amount', effect.amount], ['ceiling', effect.ceiling],
-    ['implementationCost', effect.implementationCost], ['indirectPerYear', effect.indirectPerYear],
-    ['hoursPerYear', effect.centihoursPerYear], ['actualEnd', effect.actualEnd],
+    ['type', effect.type],
+    ['start', effect.start],
+    ['termYears', effect.termMonths],
+    ['baseline', effect.baseline],
+    ['newCost', effect.newCost],
+    ['baselineSource', effect.baselineSource],
+    ['amount', effect.amount],
+    ['ceiling', effect.ceiling],
+    ['implementationCost', effect.implementationCost],
+    ['indirectPerYear', effect.indirectPerYear],
+    ['hoursPerYear', effect.centihoursPerYear],
+    ['actualEnd', effect.actualEnd],
   ];
 }
 
 /** The same with the hourly cost, öre, where the row's hours are worth something by it. */
-function inputsWithCost(effect: Effect, hourlyCost: Ore | null): readonly (readonly [FingerprintInput, string | number | null])[] {
+function inputsWithCost(
+  effect: Effect,
+  hourlyCost: Ore | null,
+): readonly (readonly [FingerprintInput, string | number | null])[] {
   const counts = (effect.centihoursPerYear ?? 0) > 0 && (hourlyCost ?? 0) > 0;
   return [...inputsOf(effect), ['hourlyCost', counts ? hourlyCost : null]];
 }
 
 /**
- * A short text that changes whenever an input changes that the effect's figures follow from, and never otherwise: the names,
- * the place in the table and the words around the figures may change. Its second part is a coarse mark of each input, to say
- * which one changed. Not a secret.
+ * A short text that changes whenever an input changes that the effect's figures follow from, and never otherwise: the
+ * names, the place in the table and the words around the figures may change. Its second part is a coarse mark of each
+ * input, to say which one changed. Not a secret.
  */
 export function fingerprintOf(effect: Effect, hourlyCost: Ore | null): string {
   return printed('v3', inputsWithCost(effect, hourlyCost));
@@ -62,21 +78,30 @@ export interface Validated {
 }
 
 /**
- * Whether the inputs are those that a stored fingerprint was made of. The older forms (v1, v2) know nothing of the hourly cost, and
- * are judged together with the amount that was validated.
+ * Whether the inputs are those that a stored fingerprint was made of. The older forms (v1, v2) know nothing of the
+ * hourly cost, and are judged together with the amount that was validated.
  */
-export function isAsValidated(effect: Effect, { gross }: Calculation, { hourlyCost }: Settings, { fingerprint, amount }: Validated): boolean {
+export function isAsValidated(
+  effect: Effect,
+  { gross }: Calculation,
+  { hourlyCost }: Settings,
+  { fingerprint, amount }: Validated,
+): boolean {
   const [version, print] = fingerprint.split('-');
   if (version === 'v3') return print === fingerprintOf(effect, hourlyCost).split('-')[1];
   return print === printed('v2', inputsOf(effect)).split('-')[1] && (amount === null || amount === gross);
 }
 
-/** The inputs that have changed since, as far as the fingerprint tells (one change in 256 goes unnamed); none for a v1. */
+/**
+ * The inputs that have changed since, as far as the fingerprint tells (one change in 256 goes unnamed); none for a v1.
+ */
 export function changedInputs(effect: Effect, hourlyCost: Ore | null, stored: string): FingerprintInput[] {
   const [version, , marks = ''] = stored.split('-');
   const inputs = version === 'v3' ? inputsWithCost(effect, hourlyCost) : inputsOf(effect);
   if (marks.length !== inputs.length * 2) return [];
-  return inputs.flatMap(([field, input], index) => (markOf(String(input ?? '')) === marks.slice(index * 2, index * 2 + 2) ? [] : [field]));
+  return inputs.flatMap(([field, input], index) =>
+    markOf(String(input ?? '')) === marks.slice(index * 2, index * 2 + 2) ? [] : [field],
+  );
 }
 
 /** Two hexadecimal digits of a text's hash. */

@@ -1,7 +1,10 @@
 import type { CellValue, TableFields, TableKey } from './cells';
 import type { SettingKey } from './settings';
 
-/** Fel leaves the row out; Att se över: something may be wrong; Att komplettera: nothing is wrong, a fact is missing (domain.md §8). */
+/**
+ * Fel leaves the row out; Att se över: something may be wrong; Att komplettera: nothing is wrong, a fact is missing
+ * (domain.md §8).
+ */
 export const severities = ['error', 'warning', 'completion'] as const;
 export type Severity = (typeof severities)[number];
 

@@ -31,9 +31,16 @@ const allFields: readonly OutcomeField[] = fieldsOf(inputTables.outcomes);
 
 /** The rows of Utfall, blank ones left out, in steps. Verifierad counts as filled unless it says no. Never throws. */
 export function outcomeRows(table: TableCells<OutcomeField>, vocabulary: Vocabulary): Steps<OutcomeRow[]> {
-  const columns = Object.fromEntries(allFields.map((field) => [field, table.columns[field] ?? noColumn])) as Record<OutcomeField, number>;
+  const columns = Object.fromEntries(allFields.map((field) => [field, table.columns[field] ?? noColumn])) as Record<
+    OutcomeField,
+    number
+  >;
   const choices = { source: choiceReader(vocabulary.sources), cause: choiceReader(vocabulary.causes) };
-  return filledRows<OutcomeField, OutcomeRow>(table, inputFields, (row, cells) => new ReadOutcome(row, cells, columns, choices));
+  return filledRows<OutcomeField, OutcomeRow>(
+    table,
+    inputFields,
+    (row, cells) => new ReadOutcome(row, cells, columns, choices),
+  );
 }
 
 /** Reads its days and its amount each time it is asked: a large register would hold more readings than rows. */

@@ -41,6 +41,13 @@ export class SourceRow {
 /** The rows of Effekter, blank ones left out, in steps. A row is blank when all its input cells are. Never throws. */
 export function sourceRows(table: TableCells<EffectField>): Steps<SourceRow[]> {
   const all: readonly EffectField[] = [...effectInputFields, ...effectFormulaFields];
-  const columns = Object.fromEntries(all.map((field) => [field, table.columns[field] ?? noColumn])) as Record<EffectField, number>;
-  return filledRows<EffectField, SourceRow>(table, effectInputFields, (row, cells) => new SourceRow(row, cells, columns));
+  const columns = Object.fromEntries(all.map((field) => [field, table.columns[field] ?? noColumn])) as Record<
+    EffectField,
+    number
+  >;
+  return filledRows<EffectField, SourceRow>(
+    table,
+    effectInputFields,
+    (row, cells) => new SourceRow(row, cells, columns),
+  );
 }

@@ -4,7 +4,13 @@ import { readPrice, readVolume, type QuantityReading } from '../basics/price';
 import { readTableRows } from './tableRows';
 import { cellText } from '../basics/text';
 
-export const priceFields = ['priceBefore', 'contractPrice', 'indexedPrice', 'invoicedPrice', 'priceOffContract'] as const;
+export const priceFields = [
+  'priceBefore',
+  'contractPrice',
+  'indexedPrice',
+  'invoicedPrice',
+  'priceOffContract',
+] as const;
 export const volumeFields = ['plannedVolume', 'volumeOnContract', 'volumeOffContract'] as const;
 export const quantityFields = [...priceFields, ...volumeFields] as const;
 export type QuantityField = (typeof quantityFields)[number];
@@ -21,21 +27,25 @@ export interface UnitDataRow {
 
 /** Reads the rows of Läckageunderlag, blank ones left out. Never throws. */
 export function readUnitDataRows(table: TableCells<UnitDataField>): UnitDataRow[] {
-  return readTableRows<UnitDataField, UnitDataRow>(table, ['effectId', 'from', 'to', ...quantityFields], (row, cell) => ({
-    row,
-    effectId: cellText(cell('effectId')),
-    from: readDate(cell('from')),
-    to: readDate(cell('to')),
-    quantities: {
-      priceBefore: readPrice(cell('priceBefore')),
-      contractPrice: readPrice(cell('contractPrice')),
-      indexedPrice: readPrice(cell('indexedPrice')),
-      invoicedPrice: readPrice(cell('invoicedPrice')),
-      priceOffContract: readPrice(cell('priceOffContract')),
-      plannedVolume: readVolume(cell('plannedVolume')),
-      volumeOnContract: readVolume(cell('volumeOnContract')),
-      volumeOffContract: readVolume(cell('volumeOffContract')),
-    },
-    cell,
-  }));
+  return readTableRows<UnitDataField, UnitDataRow>(
+    table,
+    ['effectId', 'from', 'to', ...quantityFields],
+    (row, cell) => ({
+      row,
+      effectId: cellText(cell('effectId')),
+      from: readDate(cell('from')),
+      to: readDate(cell('to')),
+      quantities: {
+        priceBefore: readPrice(cell('priceBefore')),
+        contractPrice: readPrice(cell('contractPrice')),
+        indexedPrice: readPrice(cell('indexedPrice')),
+        invoicedPrice: readPrice(cell('invoicedPrice')),
+        priceOffContract: readPrice(cell('priceOffContract')),
+        plannedVolume: readVolume(cell('plannedVolume')),
+        volumeOnContract: readVolume(cell('volumeOnContract')),
+        volumeOffContract: readVolume(cell('volumeOffContract')),
+      },
+      cell,
+    }),
+  );
 }

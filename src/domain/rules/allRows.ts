@@ -29,7 +29,8 @@ function* judgeAmounts(row: EffectRow, type: EffectType, at: IssueAt): Judged {
     const reading = row.amounts[field];
     // Nearly every amount is a number or blank: nothing to say about it.
     if (reading.kind === 'value' || reading.kind === 'blank') continue;
-    if (usesField(type, field)) yield* judgeAmount(reading, placeOf(row, field), at, { text: 'E105', excelError: 'E112' });
+    if (usesField(type, field))
+      yield* judgeAmount(reading, placeOf(row, field), at, { text: 'E105', excelError: 'E112' });
   }
 }
 
@@ -42,8 +43,7 @@ function* judgeType(row: EffectRow, { lookups }: RuleContext, at: IssueAt): Judg
   else if (row.type.kind === 'unknown') {
     const fix = wordFix(placeOf(row, 'type'), Object.values(lookups.vocabulary.labels.effectTypes));
     yield at('E101', 'type', { reason: 'unknown', text: row.type.text }, fix);
-  }
-  else if (traitsOf(row.type.value).usualReasons === null) yield at('W154', 'type');
+  } else if (traitsOf(row.type.value).usualReasons === null) yield at('W154', 'type');
 }
 
 function* judgeStart(row: EffectRow, at: IssueAt): Judged {
@@ -62,7 +62,8 @@ function* judgeChoices(row: EffectRow, { lookups }: RuleContext, at: IssueAt): J
   const usesSource = row.type.kind === 'value' && usesField(row.type.value, 'baselineSource');
   if (usesSource && row.baselineSource.kind === 'unknown') {
     const fix = wordFix(placeOf(row, 'baselineSource'), Object.values(labels.baselineSources));
-    const decides = row.type.kind === 'value' && traitsOf(row.type.value).directClass === 'byBaseline' ? { decides: 'class' } : {};
+    const decides =
+      row.type.kind === 'value' && traitsOf(row.type.value).directClass === 'byBaseline' ? { decides: 'class' } : {};
     yield at('W162', 'baselineSource', { text: row.baselineSource.text, field: 'baselineSource', ...decides }, fix);
   }
   yield* judgeStatus(row, { lookups }, at);
@@ -80,7 +81,12 @@ export function* judgeStatus(row: EffectRow, { lookups }: Pick<RuleContext, 'loo
   const isMeant = fold(row.status.text).startsWith(withdrawnStem(statuses.withdrawn));
   const place = placeOf(row, 'status');
   const fix = isMeant ? cellFix(place, statuses.withdrawn) : wordFix(place, Object.values(statuses));
-  yield at('W162', 'status', { text: row.status.text, field: 'status', reason: isMeant ? 'withdrawn' : 'unknown' }, fix);
+  yield at(
+    'W162',
+    'status',
+    { text: row.status.text, field: 'status', reason: isMeant ? 'withdrawn' : 'unknown' },
+    fix,
+  );
 }
 
 function* judgeListed(
@@ -93,12 +99,18 @@ function* judgeListed(
   const reading = row[field];
   if (reading.kind === 'blank') yield at(ruleId, field, { reason: 'missing', table: 'effects' });
   else if (reading.kind === 'unknown') {
-    yield at(ruleId, field, { reason: 'unknown', text: reading.text, table: 'effects' }, wordFix(placeOf(row, field), [...lookup.values()]));
+    yield at(
+      ruleId,
+      field,
+      { reason: 'unknown', text: reading.text, table: 'effects' },
+      wordFix(placeOf(row, field), [...lookup.values()]),
+    );
   }
 }
 
 function* judgeReasonForType(row: EffectRow, at: IssueAt): Judged {
-  if (row.reason.kind !== 'value' || row.type.kind !== 'value' || traitsOf(row.type.value).usualReasons === null) return;
+  if (row.reason.kind !== 'value' || row.type.kind !== 'value' || traitsOf(row.type.value).usualReasons === null)
+    return;
   const usual = row.templateReason.kind === 'value' ? usualTypeOf(row.templateReason.value) : null;
   if (usual === null || usual === row.type.value) return;
   yield at('W157', 'reason', { text: row.reason.value, type: row.type.value, usualType: usual });

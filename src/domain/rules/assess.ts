@@ -46,8 +46,9 @@ export interface AssessOptions {
 }
 
 /**
- * Reads the register and applies every rule of domain.md §8, in steps. Never throws, whatever stands in the cells. An error leaves
- * its row out, a warning leaves it in; a withdrawn row (Makulerad) is set aside first and takes part in no comparison.
+ * Reads the register and applies every rule of domain.md §8, in steps. Never throws, whatever stands in the cells. An
+ * error leaves its row out, a warning leaves it in; a withdrawn row (Makulerad) is set aside first and takes part in no
+ * comparison.
  */
 export function* assess(register: RegisterCells, options: AssessOptions): Steps<Assessment> {
   const { vocabulary, settings, asOf } = options;
@@ -59,10 +60,16 @@ export function* assess(register: RegisterCells, options: AssessOptions): Steps<
   const rowsOfOutcomes = yield* outcomeRows(register.outcomes, vocabulary);
   const read = effectReader(lookups);
   const judgeFormulas = formulaJudge(register, rowsOfOutcomes, options.expectedFormulas ?? {});
-  const alone = yield* mapInSteps(sources, (source) => judgedAlone(source, read(source), { lookups, settings, asOf }, judgeFormulas));
+  const alone = yield* mapInSteps(sources, (source) =>
+    judgedAlone(source, read(source), { lookups, settings, asOf }, judgeFormulas),
+  );
   const live = alone.flatMap(({ counted }) => counted ?? []);
   const followed = new Set(rowsOfOutcomes.filter(isFollowUp).map(({ effectId }) => fold(effectId)));
-  const copies = findCopies(live, ({ source }) => read(source), (key) => followed.has(key));
+  const copies = findCopies(
+    live,
+    ({ source }) => read(source),
+    (key) => followed.has(key),
+  );
   yield;
   const copyOf = new Map(copies.flatMap(({ kept, leftOut }) => leftOut.map((copy) => [copy, kept] as const)));
   const rows = alone.map(({ counted, ...row }): JudgedRow => {
@@ -78,19 +85,33 @@ export function* assess(register: RegisterCells, options: AssessOptions): Steps<
     return { source: row.source, state: 'leftOut', errors: [...new Set(errors)] };
   });
   const effects = rows.flatMap((row) => (row.state === 'counted' ? row.counted : []));
-  heard(judgeIds(rows.filter(({ state }) => state === 'counted' || state === 'leftOut').map(({ source }) => source), register));
+  heard(
+    judgeIds(
+      rows.filter(({ state }) => state === 'counted' || state === 'leftOut').map(({ source }) => source),
+      register,
+    ),
+  );
   yield;
 
   for (const ofType of groupBy(effects, ({ effect }) => effect.type).values()) heard(judgeMedian(ofType));
-  yield* eachInSteps(groupedByName(effects, ({ effect }) => effect.supplier), (group) => heard(judgeSupplier(group)));
+  yield* eachInSteps(
+    groupedByName(effects, ({ effect }) => effect.supplier),
+    (group) => heard(judgeSupplier(group)),
+  );
   const withoutSupplier = effects.filter(({ effect }) => effect.supplier === '');
-  for (const sameTitle of groupedByName(withoutSupplier, ({ effect }) => effect.title)) heard(judgeDuplicates(sameTitle));
+  for (const sameTitle of groupedByName(withoutSupplier, ({ effect }) => effect.title))
+    heard(judgeDuplicates(sameTitle));
   for (const { kept } of copies) heard(judgeKeptCopies(kept));
   for (const ofCase of groupedByName(effects, ({ effect }) => effect.caseId)) heard(judgeCorrectedInvoices(ofCase));
 
   const directory = new EffectDirectory(rows);
   const single = yield* mapInSteps(rowsOfOutcomes, (row) => heard(judgeOutcomeRow(row, directory)));
-  const outcomes = heard(judgeTogether(single.filter((outcome) => outcome !== null), vocabulary.labels));
+  const outcomes = heard(
+    judgeTogether(
+      single.filter((outcome) => outcome !== null),
+      vocabulary.labels,
+    ),
+  );
   const byEffect = groupBy(outcomes, ({ counted }) => counted);
   const outcomesOf = (counted: CountedEffect): readonly CountedOutcome[] => byEffect.get(counted) ?? [];
   yield* eachInSteps(effects, (counted) => heard(judgeFollowUp(counted, outcomesOf(counted), settings, asOf)));
@@ -148,7 +169,12 @@ interface RowAlone {
   readonly issues: readonly RuleIssue[];
 }
 
-function judgedAlone(source: SourceRow, row: EffectRow, context: RuleContext, judgeFormulas: ReturnType<typeof formulaJudge>): RowAlone {
+function judgedAlone(
+  source: SourceRow,
+  row: EffectRow,
+  context: RuleContext,
+  judgeFormulas: ReturnType<typeof formulaJudge>,
+): RowAlone {
   const { vocabulary } = context.lookups;
   const isWithdrawn = isWithdrawnStatus(row.status, vocabulary);
   const issues: RuleIssue[] = [];
@@ -182,7 +208,10 @@ function isFollowUp({ source, from, to, amount }: OutcomeRow): boolean {
 function* judgeRow(source: SourceRow, row: EffectRow, context: RuleContext): Judged<CountedEffect | null> {
   const { settings } = context;
   const at = issuesAt(placeOf(source));
-  const issues = [...judgeAllRows(row, context, at), ...(row.type.kind === 'value' ? judgeTypeRow(row, row.type.value, at) : [])];
+  const issues = [
+    ...judgeAllRows(row, context, at),
+    ...(row.type.kind === 'value' ? judgeTypeRow(row, row.type.value, at) : []),
+  ];
   yield* issues;
   const inputs = hasError(issues) ? null : buildEffect(row);
   if (inputs === null) return null;
@@ -191,7 +220,11 @@ function* judgeRow(source: SourceRow, row: EffectRow, context: RuleContext): Jud
     yield at('E111', 'hoursPerYear', { reason: 'worth', text: shown(row.cell('hoursPerYear')) });
     return null;
   }
-  const counted = new CountedEffect(source, { ...inputs, validation: validationOfRow(row, inputs, calculation, settings) }, calculation);
+  const counted = new CountedEffect(
+    source,
+    { ...inputs, validation: validationOfRow(row, inputs, calculation, settings) },
+    calculation,
+  );
   yield* judgeCounted(counted, settings);
   yield* judgeValidation(counted, settings);
   return counted;
@@ -208,7 +241,12 @@ function calculated(effect: Effect, settings: Settings): Calculation | null {
 }
 
 /** The rules about an effect's outcomes, and about an effect that lacks them. */
-function* judgeFollowUp(counted: CountedEffect, own: readonly CountedOutcome[], settings: Settings, asOf: Serial): Judged {
+function* judgeFollowUp(
+  counted: CountedEffect,
+  own: readonly CountedOutcome[],
+  settings: Settings,
+  asOf: Serial,
+): Judged {
   const outcomes = own.map(({ outcome }) => outcome);
   const context: FollowUpContext = {
     followUp: followUpOf(counted.effect, counted.calculation, outcomes, [], asOf),
@@ -226,7 +264,11 @@ function statusOf({ source: { row, id, title }, state }: JudgedRow): RowStatus {
   return { row, id, title, state: state === 'copy' ? 'leftOut' : state };
 }
 
-function departmentsOf({ lists }: RegisterCells, { commonDepartment }: Vocabulary, effects: readonly CountedEffect[]): string[] {
+function departmentsOf(
+  { lists }: RegisterCells,
+  { commonDepartment }: Vocabulary,
+  effects: readonly CountedEffect[],
+): string[] {
   const names = [...nameLookup(lists.departments).values()];
   const usesCommon = effects.some(({ effect }) => effect.department === commonDepartment);
   return usesCommon && !names.includes(commonDepartment) ? [...names, commonDepartment] : names;

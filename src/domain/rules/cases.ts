@@ -29,12 +29,21 @@ export function* judgeCases(
     const difference = sum - BigInt(stated);
     if (difference <= tolerance && difference >= -tolerance) continue;
     const missing = leftOut.filter((each) => sameName(each, caseId)).length;
-    yield at('W701', 'statedTotal', { caseId, statedOre: stated, sumOre: Number(sum), differenceOre: Number(difference), leftOut: missing });
+    yield at('W701', 'statedTotal', {
+      caseId,
+      statedOre: stated,
+      sumOre: Number(sum),
+      differenceOre: Number(difference),
+      leftOut: missing,
+    });
   }
   return totals;
 }
 
-/** E607 and E608: the budget decisions that count. Of those alike in year, department, amount and Beslut the first stays. */
+/**
+ * E607 and E608: the budget decisions that count. Of those alike in year, department, amount and Beslut the first
+ * stays.
+ */
 export function* judgeDecisions(rows: readonly DecisionRow[]): Judged<BudgetDecision[]> {
   const decisions = new Map<string, BudgetDecision>();
   for (const { row, year, department, amount, decision, cell } of rows) {

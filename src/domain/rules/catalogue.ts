@@ -4,10 +4,20 @@ import { completion, error, warning, whenMissing, type Rule } from './rule';
 export type { Rule } from './rule';
 
 const yearlyFields = ['baseline', 'newCost'] as const;
-const amountFields = [...yearlyFields, 'amount', 'ceiling', 'implementationCost', 'indirectPerYear', 'hoursPerYear'] as const;
+const amountFields = [
+  ...yearlyFields,
+  'amount',
+  'ceiling',
+  'implementationCost',
+  'indirectPerYear',
+  'hoursPerYear',
+] as const;
 const amountTables = ['effects', 'outcomes', 'targets', 'budgetDecisions', 'cases'] as const;
 
-/** Every rule of domain.md §8, in its order, then those of the optional parts. An error leaves its row out; a warning leaves it in. */
+/**
+ * Every rule of domain.md §8, in its order, then those of the optional parts. An error leaves its row out; a warning
+ * leaves it in.
+ */
 export const catalogue = {
   E101: error('effects', ['type']),
   W102: { ...whenMissing('effects', ['department']), tables: ['effects', 'targets', 'budgetDecisions'] },
@@ -99,8 +109,16 @@ export const catalogue = {
   W701: warning('cases', ['statedTotal']),
 
   E801: error('unitData', [
-    'from', 'to', 'priceBefore', 'contractPrice', 'indexedPrice', 'invoicedPrice', 'priceOffContract', 'plannedVolume',
-    'volumeOnContract', 'volumeOffContract',
+    'from',
+    'to',
+    'priceBefore',
+    'contractPrice',
+    'indexedPrice',
+    'invoicedPrice',
+    'priceOffContract',
+    'plannedVolume',
+    'volumeOnContract',
+    'volumeOffContract',
   ]),
   E802: error('unitData', ['effectId']),
   E803: error('unitData', []),

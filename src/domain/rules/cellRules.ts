@@ -43,8 +43,9 @@ function unitOf(field: string): { readonly unit?: string } {
 }
 
 /**
- * The rules of any amount cell: E105, E106, E111, E112 and W151 with its fix. `unreadable` is the rule that the table has for
- * a text or Excel error that is no amount, where it has one of its own (E503). Says nothing about a number or a blank cell.
+ * The rules of any amount cell: E105, E106, E111, E112 and W151 with its fix. `unreadable` is the rule that the table
+ * has for a text or Excel error that is no amount, where it has one of its own (E503). Says nothing about a number or a
+ * blank cell.
  */
 export function* judgeAmount(
   reading: AmountReading,
@@ -56,7 +57,12 @@ export function* judgeAmount(
   const unit = unitOf(place.field);
   switch (reading.kind) {
     case 'text':
-      yield at('W151', place.field, { text: reading.text, value: reading.value / scale }, cellFix(place, reading.value / scale));
+      yield at(
+        'W151',
+        place.field,
+        { text: reading.text, value: reading.value / scale },
+        cellFix(place, reading.value / scale),
+      );
       return;
     case 'ambiguous':
       yield at('E106', place.field, { text: reading.text, kronor: reading.kronor, ...unit });

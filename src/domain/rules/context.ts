@@ -25,7 +25,11 @@ export function placeOf({ row, id }: Pick<SourceRow, 'row' | 'id'>): Place {
 
 /** An effect that counts, with its figures. */
 export class CountedEffect {
-  constructor(readonly source: SourceRow, readonly effect: Effect, readonly calculation: Calculation) {}
+  constructor(
+    readonly source: SourceRow,
+    readonly effect: Effect,
+    readonly calculation: Calculation,
+  ) {}
 
   /** The row's calculated effect in absolute value, öre: "amount" in every comparison of domain.md §8. */
   get amount(): number {

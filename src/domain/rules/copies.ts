@@ -6,9 +6,17 @@ import { groupBy } from '../basics/groupBy';
 import { fold } from '../basics/text';
 import type { CountedEffect } from './context';
 
-/** What the product or finance writes about a row, and what says nothing of the effect; everything else is the row's input. */
+/**
+ * What the product or finance writes about a row, and what says nothing of the effect; everything else is the row's
+ * input.
+ */
 const notInputs: ReadonlySet<EffectInputField> = new Set<EffectInputField>([
-  'id', 'status', 'registered', 'validatedBy', 'validatedAmount', 'validationFingerprint',
+  'id',
+  'status',
+  'registered',
+  'validatedBy',
+  'validatedAmount',
+  'validationFingerprint',
 ]);
 const compared = effectInputFields.filter((field) => !notInputs.has(field));
 
@@ -20,16 +28,18 @@ export interface Copies {
 }
 
 /**
- * E113: the effects that are copies of each other (domain.md §4), whatever the order of the rows. The ID is no input: filled down
- * in Excel it counts upwards by itself, and the copy would be counted twice. `read` reads a row's cells again; `hasOutcome` says
- * whether an ID is named by an outcome of a counted source and without an error of its own.
+ * E113: the effects that are copies of each other (domain.md §4), whatever the order of the rows. The ID is no input:
+ * filled down in Excel it counts upwards by itself, and the copy would be counted twice. `read` reads a row's cells
+ * again; `hasOutcome` says whether an ID is named by an outcome of a counted source and without an error of its own.
  */
 export function findCopies(
   effects: readonly CountedEffect[],
   read: (effect: CountedEffect) => EffectRow,
   hasOutcome: (key: string) => boolean,
 ): Copies[] {
-  const alike = [...groupBy(effects, ({ calculation }) => calculation.gross).values()].filter((group) => group.length > 1);
+  const alike = [...groupBy(effects, ({ calculation }) => calculation.gross).values()].filter(
+    (group) => group.length > 1,
+  );
   return alike.flatMap((group) =>
     [...groupBy(group, (effect) => meaningOf(read(effect))).values()]
       .filter((copies) => copies.length > 1)
@@ -37,9 +47,14 @@ export function findCopies(
   );
 }
 
-/** Those with an outcome count; where none has, the preferred one. Rows that share an ID share its outcomes: the preferred one has them. */
+/**
+ * Those with an outcome count; where none has, the preferred one. Rows that share an ID share its outcomes: the
+ * preferred one has them.
+ */
 function chosen(copies: readonly CountedEffect[], hasOutcome: (key: string) => boolean): Copies {
-  const firstOfId = copies.filter(({ source }, index) => copies.findIndex((other) => other.source.key === source.key) === index);
+  const firstOfId = copies.filter(
+    ({ source }, index) => copies.findIndex((other) => other.source.key === source.key) === index,
+  );
   const followed = firstOfId.filter(({ source }) => source.key !== '' && hasOutcome(source.key));
   const kept = followed.length > 0 ? followed : copies.slice(0, 1);
   return { kept, leftOut: copies.filter((each) => !kept.includes(each)) };
@@ -56,7 +71,9 @@ function byPreference(a: CountedEffect, b: CountedEffect): number {
   );
 }
 
-/** A text that is the same for rows whose every input means the same: `50 000 kr` is 50000, a date as text is that date. */
+/**
+ * A text that is the same for rows whose every input means the same: `50 000 kr` is 50000, a date as text is that date.
+ */
 function meaningOf(row: EffectRow): string {
   return compared.map((field) => inputOf(row, field)).join('\u0000');
 }

@@ -10,7 +10,9 @@ export type Named =
   | { readonly kind: 'leftOut'; readonly why: IssueParams }
   | { readonly kind: 'withdrawn' | 'doubled' | 'unknown' };
 
-/** A row of Effekter and what became of it: counted, left out by an error, a copy of others that count, or withdrawn. */
+/**
+ * A row of Effekter and what became of it: counted, left out by an error, a copy of others that count, or withdrawn.
+ */
 export type JudgedRow = { readonly source: SourceRow } & (
   | { readonly state: 'counted'; readonly counted: CountedEffect }
   | { readonly state: 'leftOut'; readonly errors: readonly string[] }
@@ -28,11 +30,16 @@ export class EffectDirectory {
   constructor(rows: readonly JudgedRow[]) {
     for (const row of rows) {
       if (row.state === 'counted') this.add(row.source, { kind: 'counted', counted: row.counted });
-      if (row.state === 'leftOut') this.add(row.source, { kind: 'leftOut', why: { reason: 'error', rules: row.errors.join(', ') } });
+      if (row.state === 'leftOut')
+        this.add(row.source, { kind: 'leftOut', why: { reason: 'error', rules: row.errors.join(', ') } });
     }
     for (const row of rows) {
       if (this.byId.has(row.source.key)) continue;
-      if (row.state === 'copy') this.add(row.source, { kind: 'leftOut', why: { reason: 'copy', of: row.of.map(({ effect }) => effect.id).join(', ') } });
+      if (row.state === 'copy')
+        this.add(row.source, {
+          kind: 'leftOut',
+          why: { reason: 'copy', of: row.of.map(({ effect }) => effect.id).join(', ') },
+        });
       if (row.state === 'withdrawn') this.add(row.source, { kind: 'withdrawn' });
     }
   }

@@ -27,7 +27,10 @@ export function* judgeIds(rows: readonly SourceRow[], cells: RegisterCells): Jud
       continue;
     }
     const newId = fresh.get(row);
-    const params = row.id === '' ? { reason: 'missing' } : { reason: 'doubled', rows: same.slice(0, mostNamed).map((each) => each.row) };
+    const params =
+      row.id === ''
+        ? { reason: 'missing' }
+        : { reason: 'doubled', rows: same.slice(0, mostNamed).map((each) => each.row) };
     if (newId === undefined) yield issueAt(placeOf(row), 'W107', 'id', params);
     else yield issueAt(placeOf(row), 'W107', 'id', { ...params, newId }, cellFix(idCell(row), newId));
   }

@@ -1,4 +1,14 @@
-import { dayInMonth, daysInMonth, lastDayOf, monthNumber, monthOf, serialOf, yearOf, type MonthIndex, type Serial } from '../basics/calendar';
+import {
+  dayInMonth,
+  daysInMonth,
+  lastDayOf,
+  monthNumber,
+  monthOf,
+  serialOf,
+  yearOf,
+  type MonthIndex,
+  type Serial,
+} from '../basics/calendar';
 import type { FollowUp } from '../followUp/followUp';
 import type { Outcome } from '../register/outcome';
 import type { Settings } from '../register/settings';
@@ -21,7 +31,10 @@ const monthsAfterEnd = 12;
  * W554: a running effect, or one ended within 12 months, that is not followed up to its end and whose last follow-up
  * (or start) is more than the limit ago.
  */
-export function* judgeLateFollowUp(counted: CountedEffect, { followUp, settings, asOf, lastElapsed }: FollowUpContext): Judged {
+export function* judgeLateFollowUp(
+  counted: CountedEffect,
+  { followUp, settings, asOf, lastElapsed }: FollowUpContext,
+): Judged {
   const { effect, calculation } = counted;
   const { direct } = calculation;
   if (direct === null || direct.period === null) return;

@@ -68,7 +68,12 @@ function* judgeFormula(row: SourceRow, { field }: FormulaColumn, formula: string
  * no outcome names the row: Excel's SUMIFS takes IDs for one that are not ("1E5" and "100000"), and finds none that has
  * spaces around it. Then the formula stands and still differs.
  */
-function* judgeFigure(row: SourceRow, { field, expected }: FormulaColumn, own: number | null, wasRead: boolean): Judged {
+function* judgeFigure(
+  row: SourceRow,
+  { field, expected }: FormulaColumn,
+  own: number | null,
+  wasRead: boolean,
+): Judged {
   const cell = row.cell(field);
   if (own === null || Number.isNaN(own) || agrees(cell, own)) return;
   const alike = field === 'realised' && wasRead && expected !== undefined;

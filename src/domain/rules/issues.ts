@@ -4,8 +4,8 @@ import { ruleOf, type RuleId } from './catalogue';
 export type RuleIssue = Issue<RuleId>;
 
 /**
- * What a judge says, issue by issue, and in the end what it found to count. A judge changes nothing: whoever asks it decides
- * what an issue leads to.
+ * What a judge says, issue by issue, and in the end what it found to count. A judge changes nothing: whoever asks it
+ * decides what an issue leads to.
  */
 export type Judged<Counted = void> = Generator<RuleIssue, Counted, void>;
 
@@ -33,7 +33,15 @@ export function issueAt(
   fix: Fix | null = null,
 ): RuleIssue {
   const { severity, whenMissing } = ruleOf(ruleId);
-  const issue = { ruleId, severity: params.reason === 'missing' ? (whenMissing ?? severity) : severity, table, row, effectId, field, params };
+  const issue = {
+    ruleId,
+    severity: params.reason === 'missing' ? (whenMissing ?? severity) : severity,
+    table,
+    row,
+    effectId,
+    field,
+    params,
+  };
   return fix === null ? issue : { ...issue, fix };
 }
 

@@ -9,7 +9,10 @@ import { judgeAvoidedTerm, judgeNegativeEffect, judgeTermBeyond } from './yearly
 /** W257: a surplus of more than a fifth of calculated. */
 const surplusShare = 5;
 
-/** E201, E202, E203 and E205 of a Nytt avtal. A cell that holds something unreadable is filled: it has an error of its own. */
+/**
+ * E201, E202, E203 and E205 of a Nytt avtal. A cell that holds something unreadable is filled: it has an error of its
+ * own.
+ */
 export function* judgeNewContractRow(row: EffectRow, at: IssueAt): Judged {
   const { baseline, newCost, amount } = row.amounts;
   const hasBaseline = baseline.kind !== 'blank';
@@ -30,7 +33,8 @@ export function* judgeNewContract(counted: CountedEffect, settings: Settings): J
   yield* judgeSaving(counted, settings.savingWarningShare);
   yield* judgeTermBeyond('W253', counted, settings.capMonths);
   if (effect.baselineSource === null) yield counted.issue('W254', 'baselineSource');
-  else if (calculation.direct?.class === 'avoided') yield counted.issue('W255', 'baselineSource', { text: source.text('baselineSource') });
+  else if (calculation.direct?.class === 'avoided')
+    yield counted.issue('W255', 'baselineSource', { text: source.text('baselineSource') });
   yield* judgeAvoidedTerm(counted, settings);
 }
 
@@ -38,7 +42,8 @@ function* judgeSaving(counted: CountedEffect, limit: number): Judged {
   const { baseline, newCost } = counted.effect;
   if (baseline === null || newCost === null) return;
   const share = (baseline - newCost) / baseline;
-  if (share > limit) yield counted.issue('W252', 'newCost', { share, limit, baselineOre: baseline, newCostOre: newCost });
+  if (share > limit)
+    yield counted.issue('W252', 'newCost', { share, limit, baselineOre: baseline, newCostOre: newCost });
 }
 
 /** W257: realised over 120 % of a positive calculated in followed-up months. */

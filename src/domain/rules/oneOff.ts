@@ -16,8 +16,14 @@ export function* judgeOneOffRow(row: EffectRow, at: IssueAt): Judged {
 /** Paid this near the claim is paid in full, öre. */
 const paidInFull = 100;
 
-/** W351 and W352 of an Engångsbelopp/vite that counts: not paid in full, or more than was claimed. A reversal claims nothing. */
-export function* judgePayment(counted: CountedEffect, { followUp, outcomes, settings, asOf, lastElapsed }: FollowUpContext): Judged {
+/**
+ * W351 and W352 of an Engångsbelopp/vite that counts: not paid in full, or more than was claimed. A reversal claims
+ * nothing.
+ */
+export function* judgePayment(
+  counted: CountedEffect,
+  { followUp, outcomes, settings, asOf, lastElapsed }: FollowUpContext,
+): Judged {
   const { amount, start, status } = counted.effect;
   if (amount === null || amount <= 0) return;
   const { shown: paid, estimated } = followUp;
@@ -27,8 +33,13 @@ export function* judgePayment(counted: CountedEffect, { followUp, outcomes, sett
   const left = amount - paid;
   if (days > settings.unpaidClaimDays && left > paidInFull && status !== 'closed' && !isPaidLater) {
     yield counted.issue('W351', 'start', {
-      days, limit: settings.unpaidClaimDays, claimedOre: amount, startSerial: start, leftOre: left,
-      ...(paid === 0 ? {} : { paidOre: paid }), ...(estimated === 0 ? {} : { estimatedOre: estimated }),
+      days,
+      limit: settings.unpaidClaimDays,
+      claimedOre: amount,
+      startSerial: start,
+      leftOre: left,
+      ...(paid === 0 ? {} : { paidOre: paid }),
+      ...(estimated === 0 ? {} : { estimatedOre: estimated }),
     });
   }
   if (paid > amount) yield counted.issue('W352', 'amount', { claimedOre: amount, realisedOre: paid });

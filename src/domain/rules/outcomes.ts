@@ -22,7 +22,11 @@ import { overlapping } from './overlaps';
 
 /** An outcome that counts, with the effect that it follows up. */
 export class CountedOutcome {
-  constructor(readonly outcome: Outcome, readonly counted: CountedEffect, readonly source: OutcomeRow) {}
+  constructor(
+    readonly outcome: Outcome,
+    readonly counted: CountedEffect,
+    readonly source: OutcomeRow,
+  ) {}
 
   /** An issue about its row. */
   issue(ruleId: RuleId, field: OutcomeField | null, params?: IssueParams): RuleIssue {
@@ -34,15 +38,16 @@ export class CountedOutcome {
 const deviationShare = 5;
 
 /**
- * E501–E503, E505, E507: the outcome of a row of Utfall, null when it does not count. One of a withdrawn effect is withdrawn with it,
- * in silence; one of an effect that is left out is left out with it, and says so.
+ * E501–E503, E505, E507: the outcome of a row of Utfall, null when it does not count. One of a withdrawn effect is
+ * withdrawn with it, in silence; one of an effect that is left out is left out with it, and says so.
  */
 export function* judgeOutcomeRow(row: OutcomeRow, directory: EffectDirectory): Judged<CountedOutcome | null> {
   const named = directory.find(row.effectId);
   if (named.kind === 'withdrawn') return null;
   const at = issuesAt({ table: 'outcomes', row: row.row, effectId: row.effectId });
   const issues: RuleIssue[] = [];
-  if (named.kind === 'unknown') issues.push(at('E501', 'effectId', { reason: row.effectId === '' ? 'missing' : 'unknown' }));
+  if (named.kind === 'unknown')
+    issues.push(at('E501', 'effectId', { reason: row.effectId === '' ? 'missing' : 'unknown' }));
   if (named.kind === 'doubled') issues.push(at('E501', 'effectId', { reason: 'doubled' }));
   if (named.kind === 'leftOut') issues.push(at('E507', 'effectId', named.why));
   if (named.kind === 'counted' && named.counted.calculation.direct === null) issues.push(at('E505', 'effectId'));
@@ -78,10 +83,13 @@ function* judgeDay(row: OutcomeRow, field: 'from' | 'to', reading: DateReading, 
 }
 
 /**
- * E504, E111, W556 and W557 of outcomes that count by themselves; answers those that count together. A copy has the effect,
- * period, amount, Källa and filled Underlag of an earlier one.
+ * E504, E111, W556 and W557 of outcomes that count by themselves; answers those that count together. A copy has the
+ * effect, period, amount, Källa and filled Underlag of an earlier one.
  */
-export function* judgeTogether(outcomes: readonly CountedOutcome[], labels: VocabularyLabels): Judged<CountedOutcome[]> {
+export function* judgeTogether(
+  outcomes: readonly CountedOutcome[],
+  labels: VocabularyLabels,
+): Judged<CountedOutcome[]> {
   const seen = new Map<string, OutcomeRow>();
   const sums = new Map<CountedEffect, number>();
   const kept: CountedOutcome[] = [];
@@ -102,8 +110,13 @@ export function* judgeTogether(outcomes: readonly CountedOutcome[], labels: Voca
   return kept;
 }
 
-function keyOf({ source: { source, evidence }, outcome: { effectId, from, to, amount, source: counted } }: CountedOutcome): string {
-  return [effectId, from, to, amount, source.kind === 'unknown' ? fold(source.text) : counted, fold(evidence)].join('|');
+function keyOf({
+  source: { source, evidence },
+  outcome: { effectId, from, to, amount, source: counted },
+}: CountedOutcome): string {
+  return [effectId, from, to, amount, source.kind === 'unknown' ? fold(source.text) : counted, fold(evidence)].join(
+    '|',
+  );
 }
 
 function* judgeChoices({ source: row }: CountedOutcome, labels: VocabularyLabels): Judged {
@@ -114,7 +127,12 @@ function* judgeChoices({ source: row }: CountedOutcome, labels: VocabularyLabels
     yield at('W556', 'source', { reason: 'unknown', text: row.source.text }, fix);
   } else if (row.source.value === 'estimated') yield at('W556', 'source', { reason: 'estimated' });
   if (row.cause.kind === 'unknown') {
-    yield at('W557', 'cause', { text: row.cause.text }, wordFix(placeOf(row, 'cause'), Object.values(labels.deviationCauses)));
+    yield at(
+      'W557',
+      'cause',
+      { text: row.cause.text },
+      wordFix(placeOf(row, 'cause'), Object.values(labels.deviationCauses)),
+    );
   }
 }
 
@@ -138,15 +156,27 @@ function outcomeOf(row: OutcomeRow, counted: CountedEffect): CountedOutcome | nu
 }
 
 /** W551, W552, W553 and W555 of one effect's outcomes that count. */
-export function* judgeOutcomes(own: readonly CountedOutcome[], { followUp, asOf, lastElapsed }: FollowUpContext): Judged {
+export function* judgeOutcomes(
+  own: readonly CountedOutcome[],
+  { followUp, asOf, lastElapsed }: FollowUpContext,
+): Judged {
   const shown = shownByMonth(own);
   for (const each of own) {
-    const { outcome, counted: { effect, calculation: { direct } } } = each;
+    const {
+      outcome,
+      counted: {
+        effect,
+        calculation: { direct },
+      },
+    } = each;
     if (outcome.lastMonth > lastElapsed) yield each.issue('W551', 'to', { asOfSerial: asOf, toSerial: outcome.to });
     if (direct !== null && direct.months !== null) {
       const before = outcome.firstMonth < direct.phasing.first;
       if (before || outcome.lastMonth > direct.lastCounted) {
-        yield each.issue('W553', before ? 'from' : 'to', { startSerial: effect.start, endSerial: lastDayOf(direct.lastCounted) });
+        yield each.issue('W553', before ? 'from' : 'to', {
+          startSerial: effect.start,
+          endSerial: lastDayOf(direct.lastCounted),
+        });
       }
     }
     yield* judgeDeviation(each, shown, followUp.shown);
@@ -154,7 +184,9 @@ export function* judgeOutcomes(own: readonly CountedOutcome[], { followUp, asOf,
   yield* judgeOverlaps(own);
 }
 
-/** W552. A cause, or a source that nobody has seen, is answer enough. Of a one-off that is open the rest may still come. */
+/**
+ * W552. A cause, or a source that nobody has seen, is answer enough. Of a one-off that is open the rest may still come.
+ */
 function* judgeDeviation(judged: CountedOutcome, shownIn: (span: MonthSpan) => Ore, shownToDate: Ore): Judged {
   const { outcome, counted } = judged;
   const { direct } = counted.calculation;
@@ -171,13 +203,17 @@ function* judgeDeviation(judged: CountedOutcome, shownIn: (span: MonthSpan) => O
 export function shownByMonth(own: readonly CountedOutcome[]): (span: MonthSpan) => Ore {
   const sums = new Map<MonthIndex, Ore>();
   for (const { outcome } of own.filter((each) => isCounted(each.outcome))) {
-    for (const { month, amount } of amountsPerMonth(outcome.amount, wholeMonths(outcome.firstMonth, outcome.lastMonth))) {
+    for (const { month, amount } of amountsPerMonth(
+      outcome.amount,
+      wholeMonths(outcome.firstMonth, outcome.lastMonth),
+    )) {
       sums.set(month, addOre(sums.get(month) ?? zeroOre, amount));
     }
   }
   return ({ first, last }) => {
     let total = zeroOre;
-    for (let month = first; month <= last; month = (month + 1) as MonthIndex) total = addOre(total, sums.get(month) ?? zeroOre);
+    for (let month = first; month <= last; month = (month + 1) as MonthIndex)
+      total = addOre(total, sums.get(month) ?? zeroOre);
     return total;
   };
 }

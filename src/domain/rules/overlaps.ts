@@ -14,8 +14,9 @@ export interface Span<Item> {
 const maxPartners = 5;
 
 /**
- * For every span that overlaps another one of a size at most `percent` of the larger away: up to five of those. A sweep over
- * time: a span finds its partners among those that have begun and not ended, and those that had none yet get it as theirs.
+ * For every span that overlaps another one of a size at most `percent` of the larger away: up to five of those. A sweep
+ * over time: a span finds its partners among those that have begun and not ended, and those that had none yet get it as
+ * theirs.
  */
 export function overlapping<Item>(spans: readonly Span<Item>[], percent: number): Map<Item, Item[]> {
   const partners = new Map<Item, Item[]>();
@@ -45,7 +46,9 @@ function firstPartners<Item>(span: Span<Item>, running: readonly Span<Item>[], p
   return found;
 }
 
-/** Whether two spans that overlap are of different groups, and of sizes that differ by at most `percent` of the larger. */
+/**
+ * Whether two spans that overlap are of different groups, and of sizes that differ by at most `percent` of the larger.
+ */
 function isPartner<Item>(one: Span<Item>, other: Span<Item>, percent: number): boolean {
   if (one.group !== '' && one.group === other.group) return false;
   return Math.abs(one.size - other.size) * 100 <= Math.max(one.size, other.size) * percent;

@@ -7,7 +7,13 @@ export const partRules = {
   E773: message,
   W774: warning('closes', ['asOf']),
   W775: warning('closes', [
-    'calculatedFreed', 'calculatedReturned', 'calculatedAvoided', 'calculatedIndirect', 'inYear', 'realised', 'confirmed',
+    'calculatedFreed',
+    'calculatedReturned',
+    'calculatedAvoided',
+    'calculatedIndirect',
+    'inYear',
+    'realised',
+    'confirmed',
   ]),
 
   W561: warning('outcomes', ['amount']),

@@ -11,7 +11,10 @@ import { judgeSlips } from './unitSlips';
 const duplicatePercent = 2;
 
 /** The effects of each supplier, or other name, that has any; rows without the name are in no group. */
-export function groupedByName(effects: readonly CountedEffect[], nameOf: (effect: CountedEffect) => string): CountedEffect[][] {
+export function groupedByName(
+  effects: readonly CountedEffect[],
+  nameOf: (effect: CountedEffect) => string,
+): CountedEffect[][] {
   const named = effects.filter((counted) => nameOf(counted) !== '');
   return [...groupBy(named, (counted) => fold(nameOf(counted))).values()];
 }
@@ -24,12 +27,15 @@ export function* judgeSupplier(ofSupplier: readonly CountedEffect[]): Judged {
 }
 
 /**
- * W155: same supplier or, of those without one, same title; overlapping months, amounts within 2 %. Rows of one ärende are never
- * possible duplicates of each other.
+ * W155: same supplier or, of those without one, same title; overlapping months, amounts within 2 %. Rows of one ärende
+ * are never possible duplicates of each other.
  */
 export function* judgeDuplicates(ofSupplier: readonly CountedEffect[]): Judged {
   const worth = ofSupplier.filter(({ amount }) => amount > 0);
-  for (const [counted, others] of overlapping(worth.map((each) => spanOf(each, each.amount)), duplicatePercent)) {
+  for (const [counted, others] of overlapping(
+    worth.map((each) => spanOf(each, each.amount)),
+    duplicatePercent,
+  )) {
     yield duplicate(counted, others);
   }
 }
@@ -39,7 +45,12 @@ export function* judgeKeptCopies(kept: readonly CountedEffect[]): Judged {
   for (const counted of kept) {
     const { caseId, supplier, title } = counted.effect;
     const isTold = caseId === '' && (supplier !== '' || title !== '') && counted.amount > 0;
-    if (kept.length > 1 && !isTold) yield duplicate(counted, kept.filter((other) => other !== counted), { reason: 'copies' });
+    if (kept.length > 1 && !isTold)
+      yield duplicate(
+        counted,
+        kept.filter((other) => other !== counted),
+        { reason: 'copies' },
+      );
   }
 }
 
@@ -53,7 +64,10 @@ function duplicate(counted: CountedEffect, others: readonly CountedEffect[], mor
 function* judgeContractOverlaps(ofSupplier: readonly CountedEffect[]): Judged {
   const contracts = ofSupplier.filter(({ effect }) => traitsOf(effect.type).isContract);
   for (const group of groupedByName(contracts, ({ effect }) => effect.category)) {
-    for (const [counted, others] of overlapping(group.map((each) => spanOf(each, 0)), 0)) {
+    for (const [counted, others] of overlapping(
+      group.map((each) => spanOf(each, 0)),
+      0,
+    )) {
       const { supplier, category } = counted.effect;
       yield counted.issue('W256', 'start', { supplier, category, ...namesOf(others) });
     }
@@ -68,7 +82,8 @@ export function* judgeCorrectedInvoices(ofCase: readonly CountedEffect[]): Judge
     if (traitsOf(counted.effect.type).directClass !== 'avoided' || isInvoice(counted)) continue;
     const { first, last } = counted.months;
     const [invoice] = invoices.filter((each) => each.first <= last && each.last >= first).sort(byReach);
-    if (invoice !== undefined) yield counted.issue('W454', 'caseId', { caseId: counted.effect.caseId, ...namesOf([invoice.item]) });
+    if (invoice !== undefined)
+      yield counted.issue('W454', 'caseId', { caseId: counted.effect.caseId, ...namesOf([invoice.item]) });
   }
 }
 
@@ -79,5 +94,11 @@ function byReach(a: Span<CountedEffect>, b: Span<CountedEffect>): number {
 
 function spanOf(counted: CountedEffect, size: number): Span<CountedEffect> {
   const { effect, months } = counted;
-  return { item: counted, ...months, size, group: fold(effect.caseId), key: `${effect.id} ${effect.title} ${effect.row}` };
+  return {
+    item: counted,
+    ...months,
+    size,
+    group: fold(effect.caseId),
+    key: `${effect.id} ${effect.title} ${effect.row}`,
+  };
 }

@@ -15,6 +15,12 @@ export function judgeSettings(unreadable: readonly UnreadableSetting[]): RuleIss
   return unreadable.map(({ key, cell }) => {
     const { kind, from, to, default: used }: SettingDefinition = settingDefinitions[key];
     const range = from === undefined || to === undefined ? {} : { from, to };
-    return issueAt({ table: 'settings', row: keys.indexOf(key), effectId: '' }, 'W181', key, { setting: key, kind, text: shown(cell), used, ...range });
+    return issueAt({ table: 'settings', row: keys.indexOf(key), effectId: '' }, 'W181', key, {
+      setting: key,
+      kind,
+      text: shown(cell),
+      used,
+      ...range,
+    });
   });
 }

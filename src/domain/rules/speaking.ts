@@ -11,7 +11,9 @@ export function speaking(issues: readonly RuleIssue[]): readonly RuleIssue[] {
   const byTable = groupBy(issues, ({ table }) => table);
   return tableKeys.flatMap((table) => {
     const byRow = groupBy(byTable.get(table) ?? [], ({ row }) => row);
-    return [...byRow].sort(([a], [b]) => a - b).flatMap(([, ofRow]) => ofRow.filter((issue) => !isSilenced(issue, ofRow)));
+    return [...byRow]
+      .sort(([a], [b]) => a - b)
+      .flatMap(([, ofRow]) => ofRow.filter((issue) => !isSilenced(issue, ofRow)));
   });
 }
 

@@ -22,8 +22,9 @@ const floatSlack = 1e-9;
 const millionth = 1_000_000;
 
 /**
- * How the departments divide the organisation's target of one year: E602 and W651 for shares, W652 for amounts, W654 for a
- * row whose amount and share disagree (the amount wins). Answers the rows that count. `whole` is the organisation's amount.
+ * How the departments divide the organisation's target of one year: E602 and W651 for shares, W652 for amounts, W654
+ * for a row whose amount and share disagree (the amount wins). Answers the rows that count. `whole` is the
+ * organisation's amount.
  */
 export function* judgeDivision(targets: readonly YearTarget[], whole: Ore | null): Judged<YearTarget[]> {
   if (whole === null) return [...targets];
@@ -32,7 +33,8 @@ export function* judgeDivision(targets: readonly YearTarget[], whole: Ore | null
   for (const { amount, share, at } of targets) {
     if (amount === null || share === null) continue;
     const meant = shareOf(whole, share);
-    if (Math.abs(meant - amount) > oreTolerance) yield at('W654', 'share', { amountOre: amount, shareOre: meant, share });
+    if (Math.abs(meant - amount) > oreTolerance)
+      yield at('W654', 'share', { amountOre: amount, shareOre: meant, share });
   }
   if (byShare.length === 0) {
     yield* judgeAmounts(targets, departments, whole);

@@ -9,7 +9,10 @@ import { cellFix, judgeAmount, shown } from './cellRules';
 import { hasError, issuesAt, type IssueAt, type Judged } from './issues';
 import { judgeDivision, shareOf, type YearTarget } from './targetDivision';
 
-/** The rules of Mål; answers the targets that count, shares turned into amounts, scope and basis inherited (domain.md §6). */
+/**
+ * The rules of Mål; answers the targets that count, shares turned into amounts, scope and basis inherited (domain.md
+ * §6).
+ */
 export function* judgeTargets(rows: readonly TargetRow[], notStated: string): Judged<Target[]> {
   const judged: YearTarget[] = [];
   for (const row of rows) {
@@ -17,13 +20,16 @@ export function* judgeTargets(rows: readonly TargetRow[], notStated: string): Ju
     if (target !== null) judged.push(target);
   }
   const targets: Target[] = [];
-  for (const [year, ofYear] of groupBy(judged, (target) => target.year)) targets.push(...(yield* targetsOfYear(ofYear, organisationRows(rows, year))));
+  for (const [year, ofYear] of groupBy(judged, (target) => target.year))
+    targets.push(...(yield* targetsOfYear(ofYear, organisationRows(rows, year))));
   return targets.sort((a, b) => a.row - b.row);
 }
 
 /** The rows of the organisation's target of a year, also those that are left out. */
 function organisationRows(rows: readonly TargetRow[], wanted: number): number[] {
-  return rows.filter(({ year, department }) => year.kind === 'value' && year.value === wanted && department.kind === 'blank').map(({ row }) => row);
+  return rows
+    .filter(({ year, department }) => year.kind === 'value' && year.value === wanted && department.kind === 'blank')
+    .map(({ row }) => row);
 }
 
 /** The rules of one row by itself; null when an error leaves it out. */
@@ -37,7 +43,13 @@ function* judgeRow(row: TargetRow, notStated: string): Judged<YearTarget | null>
   return {
     row,
     year: row.year.value,
-    department: isNotStated ? notStated : department.kind === 'value' ? department.value : department.kind === 'unknown' ? department.text : '',
+    department: isNotStated
+      ? notStated
+      : department.kind === 'value'
+        ? department.value
+        : department.kind === 'unknown'
+          ? department.text
+          : '',
     isNotStated,
     amount: amount.kind === 'value' || amount.kind === 'text' ? amount.value : null,
     share: share.kind === 'value' ? share.value : null,
@@ -54,12 +66,14 @@ function* judgeCells(row: TargetRow, isNotStated: boolean, at: IssueAt): Judged 
   yield* judgeShare(row, (after) => cellFix(place('share'), after), at);
   if (row.scope.kind === 'unknown') yield at('E604', 'scope', { text: row.scope.text });
   if (row.basis.kind === 'unknown') yield at('E604', 'basis', { text: row.basis.text });
-  if (row.department.kind === 'unknown' && !isNotStated) yield at('W102', 'department', { reason: 'unknown', text: row.department.text });
+  if (row.department.kind === 'unknown' && !isNotStated)
+    yield at('W102', 'department', { reason: 'unknown', text: row.department.text });
 }
 
 function* judgeShare(row: TargetRow, fixTo: (after: number) => Fix, at: IssueAt): Judged {
   const { share } = row;
-  if (share.kind === 'unreadable') yield at('E105', 'share', { text: shown(row.cell('share')), reason: 'unreadable', unit: 'share' });
+  if (share.kind === 'unreadable')
+    yield at('E105', 'share', { text: shown(row.cell('share')), reason: 'unreadable', unit: 'share' });
   else if (share.kind === 'above') yield at('E602', 'share', { reason: 'one', text: shown(row.cell('share')) });
   else if (share.kind === 'value' && share.percentSlip) {
     yield at('W653', 'share', { share: share.value }, fixTo(share.value));

@@ -25,7 +25,11 @@ function* nothing(): Judged {}
 
 const rulesOf: Readonly<Record<EffectType, TypeRules>> = {
   oneOff: { row: judgeOneOffRow, counted: nothing, followUp: judgePayment },
-  newContract: { row: judgeNewContractRow, counted: judgeNewContract, followUp: (counted, { followUp }) => judgeSurplus(counted, followUp) },
+  newContract: {
+    row: judgeNewContractRow,
+    counted: judgeNewContract,
+    followUp: (counted, { followUp }) => judgeSurplus(counted, followUp),
+  },
   costAvoidance: { row: judgeCostAvoidanceRow, counted: judgeCostAvoidance, followUp: nothing },
   other: { row: judgeOtherRow, counted: nothing, followUp: nothing },
 };
@@ -53,6 +57,10 @@ function* judgeNegatives(row: EffectRow, type: EffectType, at: IssueAt): Judged 
   for (const field of neverNegative) {
     const reading = row.amounts[field];
     if (reading.kind !== 'value' && reading.kind !== 'text') continue;
-    if (reading.value < 0 && usesField(type, field)) yield at('E204', field, { text: shown(row.cell(field)), ...(field === 'baseline' || field === 'newCost' ? { kind: 'yearlyCost' } : {}) });
+    if (reading.value < 0 && usesField(type, field))
+      yield at('E204', field, {
+        text: shown(row.cell(field)),
+        ...(field === 'baseline' || field === 'newCost' ? { kind: 'yearlyCost' } : {}),
+      });
   }
 }

@@ -26,7 +26,9 @@ interface CountedUnitData {
   readonly at: IssueAt;
 }
 
-/** The rules of Läckageunderlag; answers the rows that count. Unit data of a withdrawn or left-out effect goes with it. */
+/**
+ * The rules of Läckageunderlag; answers the rows that count. Unit data of a withdrawn or left-out effect goes with it.
+ */
 export function* judgeUnitData(
   rows: readonly UnitDataRow[],
   directory: EffectDirectory,
@@ -183,7 +185,8 @@ function* compare(rows: readonly CountedUnitData[], own: readonly CountedOutcome
     isCounted(outcome) && months.some((span) => outcome.firstMonth <= span.last && outcome.lastMonth >= span.first);
   if (!own.some(covers)) return;
   const shown = over(shownByMonth(own));
-  if (differs(sumOf('realised'), shown)) yield first.at('W852', 'invoicedPrice', { unitDataOre: sumOf('realised'), shownOre: shown, ...named });
+  if (differs(sumOf('realised'), shown))
+    yield first.at('W852', 'invoicedPrice', { unitDataOre: sumOf('realised'), shownOre: shown, ...named });
 }
 
 /** More than 1 % of the second. */

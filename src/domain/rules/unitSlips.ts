@@ -34,14 +34,24 @@ export function* judgeMedian(ofType: readonly CountedEffect[]): Judged {
 
 /** W156: the same amount times 1 000 or 1 000 000 as another row of the supplier; both are marked. */
 export function* judgeSlips(ofSupplier: readonly CountedEffect[]): Judged {
-  const byAmount = groupBy(ofSupplier.filter(({ amount }) => amount > 0), ({ amount }) => amount);
+  const byAmount = groupBy(
+    ofSupplier.filter(({ amount }) => amount > 0),
+    ({ amount }) => amount,
+  );
   for (const [amount, same] of byAmount) {
-    const others = slips.flatMap((factor) => [...(byAmount.get(amount * factor) ?? []), ...(byAmount.get(amount / factor) ?? [])]);
+    const others = slips.flatMap((factor) => [
+      ...(byAmount.get(amount * factor) ?? []),
+      ...(byAmount.get(amount / factor) ?? []),
+    ]);
     if (others.length === 0) continue;
     const named = others.sort((a, b) => (a.effect.id < b.effect.id ? -1 : 1)).slice(0, mostNamed);
     for (const counted of same) {
       const { effect, calculation } = counted;
-      yield counted.issue('W156', amountField(counted), { supplier: effect.supplier, amountOre: calculation.gross, ...namesOf(named) });
+      yield counted.issue('W156', amountField(counted), {
+        supplier: effect.supplier,
+        amountOre: calculation.gross,
+        ...namesOf(named),
+      });
     }
   }
 }

@@ -8,17 +8,25 @@ import type { CountedEffect } from './context';
 import type { Judged } from './issues';
 
 /**
- * Whether finance has validated the row, and whether its inputs are the same since. Without a fingerprint (validated by hand)
- * the stored amount is compared; a name alone, with neither, is no validation, nor is a no (W164).
+ * Whether finance has validated the row, and whether its inputs are the same since. Without a fingerprint (validated by
+ * hand) the stored amount is compared; a name alone, with neither, is no validation, nor is a no (W164).
  */
-export function validationOfRow(row: EffectRow, effect: Effect, calculation: Calculation, settings: Settings): Validation {
+export function validationOfRow(
+  row: EffectRow,
+  effect: Effect,
+  calculation: Calculation,
+  settings: Settings,
+): Validation {
   const by = row.text('validatedBy');
   if (by === '' || isRefusal(by)) return effect.validation;
   const stored = row.text('validationFingerprint');
   const reading = row.validatedAmount;
   const amount = reading.kind === 'value' || reading.kind === 'text' ? reading.value : null;
   if (stored === '' && amount === null) return { state: 'none', by, amount };
-  const same = stored === '' ? amount === calculation.gross : isAsValidated(effect, calculation, settings, { fingerprint: stored, amount });
+  const same =
+    stored === ''
+      ? amount === calculation.gross
+      : isAsValidated(effect, calculation, settings, { fingerprint: stored, amount });
   return { state: same ? 'valid' : 'changed', by, amount };
 }
 
@@ -32,7 +40,11 @@ export function* judgeValidation(counted: CountedEffect, settings: Settings): Ju
   if (validation.state === 'changed') {
     const fields = changedInputs(effect, settings.hourlyCost, source.text('validationFingerprint'));
     const now = { by: validation.by, amountOre: calculation.gross, ...(fields.length > 0 ? { fields } : {}) };
-    yield counted.issue('W159', 'validatedBy', validation.amount === null ? now : { ...now, validatedOre: validation.amount });
+    yield counted.issue(
+      'W159',
+      'validatedBy',
+      validation.amount === null ? now : { ...now, validatedOre: validation.amount },
+    );
   }
   const by = source.text('validatedBy');
   if (isRefusal(by)) yield counted.issue('W164', 'validatedBy', { text: by });

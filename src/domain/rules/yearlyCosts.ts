@@ -6,10 +6,12 @@ import type { Judged } from './issues';
 export function* judgeNegativeEffect(counted: CountedEffect): Judged {
   const { effect, calculation } = counted;
   const direct = calculation.direct?.total ?? 0;
-  if (direct < 0) yield effect.amount === null
-    ? counted.issue('W251', 'newCost', { effectOre: direct, reason: 'costs' })
-    : counted.issue('W251', 'amount', { effectOre: direct, reason: 'amount' });
-  else if (calculation.gross < 0) yield counted.issue('W251', 'implementationCost', { effectOre: calculation.gross, reason: 'implementation' });
+  if (direct < 0)
+    yield effect.amount === null
+      ? counted.issue('W251', 'newCost', { effectOre: direct, reason: 'costs' })
+      : counted.issue('W251', 'amount', { effectOre: direct, reason: 'amount' });
+  else if (calculation.gross < 0)
+    yield counted.issue('W251', 'implementationCost', { effectOre: calculation.gross, reason: 'implementation' });
 }
 
 /** W451 of an avoided direct part, whatever its type: a term longer than avoided costs are capped at. */

@@ -65,7 +65,13 @@ export function explainFigure(assessment: Assessment, ledger: Ledger, ref: Figur
       for (const sum of [base, own.base]) sum.add(share.base);
     }
     if (behind) {
-      contributions.push({ effectId: effect.id, title: effect.title, row: effect.row, amount: own.amount.total, base: own.base.total });
+      contributions.push({
+        effectId: effect.id,
+        title: effect.title,
+        row: effect.row,
+        amount: own.amount.total,
+        base: own.base.total,
+      });
     }
   }
   return {
@@ -81,7 +87,9 @@ export function explainFigure(assessment: Assessment, ledger: Ledger, ref: Figur
 }
 
 function quotient(ref: FigureRef, amount: OreTotal, base: OreTotal): number | null {
-  return ref.measure === 'realisationRate' || ref.measure === 'followUpCoverage' ? ratios[ref.measure].quotient(amount, base) : null;
+  return ref.measure === 'realisationRate' || ref.measure === 'followUpCoverage'
+    ? ratios[ref.measure].quotient(amount, base)
+    : null;
 }
 
 function largestFirst(a: Contribution, b: Contribution): number {
@@ -110,7 +118,11 @@ function leftOutRows(assessment: Assessment, outcomesToo: boolean): LeftOutRow[]
   const effects = assessment.rows
     .filter(({ state }) => state === 'leftOut')
     .map(({ row, id, title }): LeftOutRow => ({
-      table: 'effects', row, effectId: id, title, ruleIds: errors.get(`effects ${row}`) ?? [],
+      table: 'effects',
+      row,
+      effectId: id,
+      title,
+      ruleIds: errors.get(`effects ${row}`) ?? [],
     }));
   if (!outcomesToo) return effects;
   const seen = new Set<number>();

@@ -7,7 +7,8 @@ import { amountOf, measures, ofClasses, ratios, type Measure } from '../ledger/m
 import type { OreTotal } from '../basics/money';
 import { ExactSum } from '../basics/money';
 
-type AmountNote = 'implementationCosts' | 'costsApart' | 'lapsed' | 'estimated' | 'confirmedApart' | 'unverified' | 'withoutTerm';
+type AmountNote =
+  'implementationCosts' | 'costsApart' | 'lapsed' | 'estimated' | 'confirmedApart' | 'unverified' | 'withoutTerm';
 
 /** Something that stands beside the figure and not in it; amounts in öre. */
 export type FigureNote =
@@ -19,7 +20,9 @@ export type FigureNote =
 
 type SliceRef = Extract<FigureRef, { readonly slice: unknown }>;
 
-/** What stands beside a figure: what has lapsed, is only estimated, is not verified, has no term … and withdrawn rows. */
+/**
+ * What stands beside a figure: what has lapsed, is only estimated, is not verified, has no term … and withdrawn rows.
+ */
 export function notesOf(assessment: Assessment, rows: readonly LedgerRow[], ref: FigureRef): FigureNote[] {
   const withdrawn = assessment.rows.filter(({ state }) => state === 'withdrawn').length;
   return [
@@ -33,10 +36,17 @@ const shownClasses: readonly EffectClass[] = ['freed', 'returned', 'indirect'];
 function sliceNotes(assessment: Assessment, rows: readonly LedgerRow[], ref: SliceRef): FigureNote[] {
   const own = rows.filter((row) => inSlice(ref.slice, row) && (ref.class === null || row.class === ref.class));
   const amounts = (notes: Partial<Record<AmountNote, OreTotal>>): FigureNote[] =>
-    (Object.entries(notes) as [AmountNote, OreTotal][]).filter(([, amount]) => amount !== 0n).map(([kind, amount]) => ({ kind, amount }));
+    (Object.entries(notes) as [AmountNote, OreTotal][])
+      .filter(([, amount]) => amount !== 0n)
+      .map(([kind, amount]) => ({ kind, amount }));
   const withoutTerm = (): FigureNote[] => {
     if (ref.slice.kind !== 'year') return [];
-    return amounts({ withoutTerm: sumOf(own.filter((row) => !row.hasTerm), measures.elapsedDirect) });
+    return amounts({
+      withoutTerm: sumOf(
+        own.filter((row) => !row.hasTerm),
+        measures.elapsedDirect,
+      ),
+    });
   };
   const { hourlyCost, capMonths, avoidanceCapMonths } = assessment.settings;
   switch (ref.measure) {
@@ -50,9 +60,16 @@ function sliceNotes(assessment: Assessment, rows: readonly LedgerRow[], ref: Sli
         unverified: sumOf(own, ofClasses(measures.unverified, shownClasses)),
       });
     case 'confirmed':
-      return amounts({ estimated: sumOf(own, measures.estimated), unverified: sumOf(own, ofClasses(measures.unverified, ['avoided'])) });
+      return amounts({
+        estimated: sumOf(own, measures.estimated),
+        unverified: sumOf(own, ofClasses(measures.unverified, ['avoided'])),
+      });
     case 'realisationRate':
-      return [{ kind: 'coverage', coverage: coverageBeside(rows, ref) }, ...amounts({ costsApart: sumOf(own, measures.realisedCost) }), ...withoutTerm()];
+      return [
+        { kind: 'coverage', coverage: coverageBeside(rows, ref) },
+        ...amounts({ costsApart: sumOf(own, measures.realisedCost) }),
+        ...withoutTerm(),
+      ];
     case 'followUpCoverage':
       return withoutTerm();
     case 'capped':
@@ -73,6 +90,9 @@ function sumOf(rows: readonly LedgerRow[], measure: Measure): OreTotal {
 /** A rate never stands without its coverage (domain.md §5). */
 function coverageBeside(rows: readonly LedgerRow[], ref: SliceRef): number | null {
   const own = rows.filter((row) => inSlice(ref.slice, row));
-  const { above, below: [elapsed = above] } = measuresOf({ measure: 'followUpCoverage', class: ref.class, slice: ref.slice });
+  const {
+    above,
+    below: [elapsed = above],
+  } = measuresOf({ measure: 'followUpCoverage', class: ref.class, slice: ref.slice });
   return ratios.followUpCoverage.quotient(sumOf(own, above), sumOf(own, elapsed));
 }

@@ -1,13 +1,25 @@
 import type { EffectClass, EffectType } from '../effect/effect';
 import type { LedgerDeviation } from '../ledger/ledgerFields';
 import type { LedgerRow } from '../ledger/ledgerRow';
-import { amountOf, deviationOf, headlineClasses, measures, narrowed, ofClasses, ratios, type Measure } from '../ledger/measures';
+import {
+  amountOf,
+  deviationOf,
+  headlineClasses,
+  measures,
+  narrowed,
+  ofClasses,
+  ratios,
+  type Measure,
+} from '../ledger/measures';
 import type { MeasureName, RatioName } from '../ledger/measures';
 import type { TargetFigures } from './summaryTypes';
 import { targetCalculated, targetRemaining, targetShown, targetSlice } from './targets';
 
 /** Measures that a figure can be a plain sum of. */
-export type AmountMeasure = Exclude<MeasureName, 'shown' | 'rated' | 'ratedShown' | 'recurring' | 'measuredMonths' | 'estimatedMonths' | `${string}Size`>;
+export type AmountMeasure = Exclude<
+  MeasureName,
+  'shown' | 'rated' | 'ratedShown' | 'recurring' | 'measuredMonths' | 'estimatedMonths' | `${string}Size`
+>;
 
 /** Which rows a figure is over. */
 export type Slice =
@@ -19,7 +31,12 @@ export type Slice =
 /** A figure of the summary, so that it can be explained. `class` null: all classes, or the headline's for a rate. */
 export type FigureRef =
   | { readonly measure: AmountMeasure; readonly class: EffectClass | null; readonly slice: Slice }
-  | { readonly measure: 'deviation'; readonly cause: LedgerDeviation; readonly class: EffectClass | null; readonly slice: Slice }
+  | {
+      readonly measure: 'deviation';
+      readonly cause: LedgerDeviation;
+      readonly class: EffectClass | null;
+      readonly slice: Slice;
+    }
   | { readonly measure: RatioName; readonly class: EffectClass | null; readonly slice: Slice }
   | { readonly measure: 'targetCalculated' | 'targetRealised' | 'targetForecast'; readonly target: TargetFigures };
 
@@ -42,7 +59,11 @@ export function measuresOf(ref: FigureRef): FigureMeasures {
     case 'realisationRate':
     case 'followUpCoverage': {
       // Rates per year leave out direct parts without a term (domain.md §5).
-      const { above, below } = narrowed(ratios[ref.measure], classesOf(ref, headlineClasses), ref.slice.kind === 'year' ? 'terms' : 'all');
+      const { above, below } = narrowed(
+        ratios[ref.measure],
+        classesOf(ref, headlineClasses),
+        ref.slice.kind === 'year' ? 'terms' : 'all',
+      );
       return { above, below: [below] };
     }
     case 'deviation':
@@ -58,11 +79,17 @@ function leftOf(target: TargetFigures): Measure[] {
   return [recurring, ...(target.remaining?.once === 0n ? [] : [once]), rest];
 }
 
-function classesOf({ class: only }: { readonly class: EffectClass | null }, all: readonly EffectClass[]): readonly EffectClass[] {
+function classesOf(
+  { class: only }: { readonly class: EffectClass | null },
+  all: readonly EffectClass[],
+): readonly EffectClass[] {
   return only === null ? all : [only];
 }
 
-/** What one ledger row adds to a figure: to its sum, or above and below the line of a rate. Öre, or hundredths of an hour. */
+/**
+ * What one ledger row adds to a figure: to its sum, or above and below the line of a rate. Öre, or hundredths of an
+ * hour.
+ */
 export interface RowShare {
   readonly amount: number;
   readonly base: number;
@@ -91,5 +118,8 @@ export function inSlice(slice: Slice, row: LedgerRow): boolean {
 /** Whether a row is of a target's year, or of an effect signed in it, and of its department (domain.md §6). */
 export function inTarget(target: TargetFigures, row: LedgerRow): boolean {
   const { year, startYear, department } = targetSlice(target);
-  return (year === undefined ? row.startYear === startYear : row.year === year) && (department === undefined || row.department === department);
+  return (
+    (year === undefined ? row.startYear === startYear : row.year === year) &&
+    (department === undefined || row.department === department)
+  );
 }

@@ -1,19 +1,31 @@
 import type { EffectClass } from '../effect/effect';
 import { effectClasses } from '../effect/effect';
 import { ledgerDeviations } from '../ledger/ledgerFields';
-import { deviationOf, headlineClasses, measures, narrowed, ofClasses, ratios, shares, type Measure } from '../ledger/measures';
+import {
+  deviationOf,
+  headlineClasses,
+  measures,
+  narrowed,
+  ofClasses,
+  ratios,
+  shares,
+  type Measure,
+} from '../ledger/measures';
 import type { OreTotal } from '../basics/money';
 import type { Tally } from '../ledger/tally';
 import type { ClassTotals, Figures, View } from './summaryTypes';
 
-/** All figures of a slice. Rates are over every direct part, of a calendar year over those with a term (domain.md §5). */
+/**
+ * All figures of a slice. Rates are over every direct part, of a calendar year over those with a term (domain.md §5).
+ */
 export function figuresOf(tally: Tally, ratesOver: Measure['over'] = 'all'): Figures {
   const rates = (classes: readonly EffectClass[]) => ({
     rate: tally.ratio(narrowed(ratios.realisationRate, classes, ratesOver)),
     coverage: tally.ratio(narrowed(ratios.followUpCoverage, classes, ratesOver)),
   });
   const headline = rates(headlineClasses);
-  const measured = (measure: Measure, months: Measure): OreTotal | null => (tally.of(months) > 0n ? tally.of(measure) : null);
+  const measured = (measure: Measure, months: Measure): OreTotal | null =>
+    tally.of(months) > 0n ? tally.of(measure) : null;
   return {
     byClass: byClass(tally, measures.calculated),
     calculated: tally.of(measures.calculated),
@@ -33,10 +45,17 @@ export function figuresOf(tally: Tally, ratesOver: Measure['over'] = 'all'): Fig
     validatedShare: tally.ratio(shares.validated),
     unverifiedShare: tally.ratio(narrowed(shares.unverified, headlineClasses, 'all')),
     centihours: tally.of(measures.hours),
-    deviation: Object.fromEntries(ledgerDeviations.map((cause) => [cause, tally.of(deviationOf(cause))])) as Figures['deviation'],
+    deviation: Object.fromEntries(
+      ledgerDeviations.map((cause) => [cause, tally.of(deviationOf(cause))]),
+    ) as Figures['deviation'],
     realisationRate: headline.rate,
     followUpCoverage: headline.coverage,
-    rates: { freed: rates(['freed']), returned: rates(['returned']), avoided: rates(['avoided']), indirect: rates(['indirect']) },
+    rates: {
+      freed: rates(['freed']),
+      returned: rates(['returned']),
+      avoided: rates(['avoided']),
+      indirect: rates(['indirect']),
+    },
   };
 }
 

@@ -20,28 +20,85 @@ export interface NamedEffect {
   readonly amount: OreTotal;
 }
 
-/** What a report says, one claim each: data that the words turn into sentences, and nothing the figures do not carry. */
+/**
+ * What a report says, one claim each: data that the words turn into sentences, and nothing the figures do not carry.
+ */
 export type Statement =
   | { readonly kind: 'annualTitle'; readonly organisation: string; readonly year: number; readonly asOf: string }
-  | { readonly kind: 'monthlyTitle'; readonly organisation: string; readonly year: number; readonly month: number; readonly asOf: string }
-  | { readonly kind: 'basis'; readonly counted: number; readonly leftOut: number; readonly withdrawn: number; readonly validatedShare: number | null }
+  | {
+      readonly kind: 'monthlyTitle';
+      readonly organisation: string;
+      readonly year: number;
+      readonly month: number;
+      readonly asOf: string;
+    }
+  | {
+      readonly kind: 'basis';
+      readonly counted: number;
+      readonly leftOut: number;
+      readonly withdrawn: number;
+      readonly validatedShare: number | null;
+    }
   | { readonly kind: 'empty' }
-  | { readonly kind: 'calculatedInYear'; readonly year: number; readonly calculated: OreTotal; readonly byClass: readonly ClassAmount[] }
-  | { readonly kind: 'wholeTerm'; readonly calculated: OreTotal; readonly capped: OreTotal; readonly byClass: readonly ClassAmount[] }
-  | { readonly kind: 'calculatedInMonth'; readonly year: number; readonly month: number; readonly calculated: OreTotal; readonly toDate: OreTotal }
-  | { readonly kind: 'target'; readonly target: TargetFigures; readonly calculatedShare: number | null; readonly realisedShare: number | null }
+  | {
+      readonly kind: 'calculatedInYear';
+      readonly year: number;
+      readonly calculated: OreTotal;
+      readonly byClass: readonly ClassAmount[];
+    }
+  | {
+      readonly kind: 'wholeTerm';
+      readonly calculated: OreTotal;
+      readonly capped: OreTotal;
+      readonly byClass: readonly ClassAmount[];
+    }
+  | {
+      readonly kind: 'calculatedInMonth';
+      readonly year: number;
+      readonly month: number;
+      readonly calculated: OreTotal;
+      readonly toDate: OreTotal;
+    }
+  | {
+      readonly kind: 'target';
+      readonly target: TargetFigures;
+      readonly calculatedShare: number | null;
+      readonly realisedShare: number | null;
+    }
   | { readonly kind: 'noTarget'; readonly year: number }
   | { readonly kind: 'nothingElapsed'; readonly year: number }
   | { readonly kind: 'notFollowedUp'; readonly year: number; readonly elapsed: OreTotal }
   | {
-      readonly kind: 'realised'; readonly year: number; readonly realised: OreTotal; readonly cost: OreTotal; readonly rate: number | null;
-      readonly coverage: number | null; readonly unverifiedShare: number | null;
+      readonly kind: 'realised';
+      readonly year: number;
+      readonly realised: OreTotal;
+      readonly cost: OreTotal;
+      readonly rate: number | null;
+      readonly coverage: number | null;
+      readonly unverifiedShare: number | null;
     }
-  | { readonly kind: 'confirmed'; readonly year: number; readonly confirmed: OreTotal; readonly rate: number | null; readonly coverage: number | null }
+  | {
+      readonly kind: 'confirmed';
+      readonly year: number;
+      readonly confirmed: OreTotal;
+      readonly rate: number | null;
+      readonly coverage: number | null;
+    }
   | { readonly kind: 'estimated'; readonly year: number; readonly estimated: OreTotal }
-  | { readonly kind: 'largest'; readonly year: number; readonly effects: readonly NamedEffect[]; readonly others: number }
+  | {
+      readonly kind: 'largest';
+      readonly year: number;
+      readonly effects: readonly NamedEffect[];
+      readonly others: number;
+    }
   | { readonly kind: 'newEffects'; readonly effects: readonly NamedEffect[] }
-  | { readonly kind: 'deviation'; readonly year: number; readonly shortfall: OreTotal; readonly surplus: OreTotal; readonly byCause: readonly CauseAmount[] }
+  | {
+      readonly kind: 'deviation';
+      readonly year: number;
+      readonly shortfall: OreTotal;
+      readonly surplus: OreTotal;
+      readonly byCause: readonly CauseAmount[];
+    }
   | { readonly kind: 'ends'; readonly year: number; readonly effects: readonly NamedEffect[] }
   | { readonly kind: 'nothingEnds'; readonly year: number }
   | { readonly kind: 'otherBenefits'; readonly benefits: readonly { readonly title: string; readonly text: string }[] }
@@ -98,13 +155,29 @@ export function report(assessment: Assessment, ledger: Ledger, summary: Summary,
   ];
 }
 
-function calculatedStatements(summary: Summary, figures: Figures | undefined, year: number, period: ReportPeriod): Statement[] {
+function calculatedStatements(
+  summary: Summary,
+  figures: Figures | undefined,
+  year: number,
+  period: ReportPeriod,
+): Statement[] {
   const inYear: Statement = {
-    kind: 'calculatedInYear', year, calculated: figures?.calculated ?? 0n, byClass: figures === undefined ? [] : classAmounts(figures),
+    kind: 'calculatedInYear',
+    year,
+    calculated: figures?.calculated ?? 0n,
+    byClass: figures === undefined ? [] : classAmounts(figures),
   };
   if (period.kind === 'month') return [inYear];
   const { wholeTerm, capped } = summary.views;
-  return [inYear, { kind: 'wholeTerm', calculated: wholeTerm.calculated, capped: capped.calculated, byClass: classAmounts(summary.total) }];
+  return [
+    inYear,
+    {
+      kind: 'wholeTerm',
+      calculated: wholeTerm.calculated,
+      capped: capped.calculated,
+      byClass: classAmounts(summary.total),
+    },
+  ];
 }
 
 function classAmounts({ byClass }: Figures): ClassAmount[] {
@@ -122,10 +195,18 @@ function monthStatements(assessment: Assessment, ledger: Ledger, year: number, m
     const sum = (belongs: (row: MonthRow) => boolean): OreTotal =>
       ledger.months.reduce((all, row) => (belongs(row) ? all + row.calculated : all), 0n);
     statements.push({
-      kind: 'calculatedInMonth', year, month, calculated: sum((row) => row.month === month), toDate: sum((row) => row.month <= month),
+      kind: 'calculatedInMonth',
+      year,
+      month,
+      calculated: sum((row) => row.month === month),
+      toDate: sum((row) => row.month <= month),
     });
   }
-  if (started.length > 0) statements.push({ kind: 'newEffects', effects: started.map((one) => named(one, BigInt(one.calculation.calculated))) });
+  if (started.length > 0)
+    statements.push({
+      kind: 'newEffects',
+      effects: started.map((one) => named(one, BigInt(one.calculation.calculated))),
+    });
   return statements;
 }
 
@@ -142,10 +223,26 @@ function targetStatements(summary: Summary, year: number): Statement[] {
 
 function followUpStatements({ sums }: Summary, figures: Figures | undefined, year: number): Statement[] {
   if (figures === undefined) return [{ kind: 'nothingElapsed', year }];
-  const { realised, realisedCost: cost, confirmed, estimated, rates, realisationRate: rate, followUpCoverage: coverage } = figures;
+  const {
+    realised,
+    realisedCost: cost,
+    confirmed,
+    estimated,
+    rates,
+    realisationRate: rate,
+    followUpCoverage: coverage,
+  } = figures;
   const statements: Statement[] = [];
   if (realised !== null) {
-    statements.push({ kind: 'realised', year, realised, cost, rate, coverage, unverifiedShare: figures.unverifiedShare });
+    statements.push({
+      kind: 'realised',
+      year,
+      realised,
+      cost,
+      rate,
+      coverage,
+      unverifiedShare: figures.unverifiedShare,
+    });
   } else {
     const elapsed = sums.over({ year }).of(ofClasses(measures.elapsedDirect, headlineClasses));
     statements.push(elapsed === 0n ? { kind: 'nothingElapsed', year } : { kind: 'notFollowedUp', year, elapsed });
@@ -161,12 +258,21 @@ function largestStatement(ledger: Ledger, rows: readonly LedgerRow[], year: numb
     .filter(({ amount }) => amount > 0n)
     .sort((a, b) => (a.amount === b.amount ? compare(a.effectId, b.effectId) : a.amount > b.amount ? -1 : 1));
   if (inYear.length === 0) return [];
-  return [{ kind: 'largest', year, effects: inYear.slice(0, largestShown), others: Math.max(0, inYear.length - largestShown) }];
+  return [
+    {
+      kind: 'largest',
+      year,
+      effects: inYear.slice(0, largestShown),
+      others: Math.max(0, inYear.length - largestShown),
+    },
+  ];
 }
 
 function deviationStatement(figures: Figures | undefined, year: number): Statement[] {
   if (figures === undefined || figures.followedUp === 0n) return [];
-  const byCause = ledgerDeviations.map((cause) => ({ cause, amount: figures.deviation[cause] })).filter(({ amount }) => amount !== 0n);
+  const byCause = ledgerDeviations
+    .map((cause) => ({ cause, amount: figures.deviation[cause] }))
+    .filter(({ amount }) => amount !== 0n);
   if (byCause.length === 0) return [];
   const sum = (sign: 1n | -1n): OreTotal =>
     byCause.reduce((all, { amount }) => (amount * sign > 0n ? all + amount * sign : all), 0n);
@@ -176,7 +282,10 @@ function deviationStatement(figures: Figures | undefined, year: number): Stateme
 /** Contracts whose last day lies in the year: what stops being an effect and needs a new baseline. */
 function endStatements(ledger: Ledger, year: number): Statement[] {
   const ending = ledger.effects.filter(({ effect, calculation }) => {
-    const { direct, term: { period } } = calculation;
+    const {
+      direct,
+      term: { period },
+    } = calculation;
     if (period === null || direct === null) return false;
     const ended = effect.actualEnd !== null && effect.actualEnd < period.end ? effect.actualEnd : period.end;
     return yearOfSerial(ended) === year;
@@ -203,7 +312,10 @@ function notMeasured(
   leftOut: number,
 ): Statement[] {
   const statements: Statement[] = [];
-  const without = ledger.effects.filter(({ followUp }) => followUp.elapsedDirect !== 0 && followUp.years.every(({ measuredMonths }) => measuredMonths === 0));
+  const without = ledger.effects.filter(
+    ({ followUp }) =>
+      followUp.elapsedDirect !== 0 && followUp.years.every(({ measuredMonths }) => measuredMonths === 0),
+  );
   if (without.length > 0) {
     const elapsed = new ExactSum();
     for (const { followUp } of without) elapsed.add(followUp.elapsedDirect);
@@ -211,10 +323,16 @@ function notMeasured(
   }
   if (figures !== undefined) {
     if (figures.centihours !== 0n) {
-      statements.push({ kind: 'hours', year, centihours: figures.centihours, valued: assessment.settings.hourlyCost !== null });
+      statements.push({
+        kind: 'hours',
+        year,
+        centihours: figures.centihours,
+        valued: assessment.settings.hourlyCost !== null,
+      });
     }
     if (figures.byClass.avoided !== 0n) statements.push({ kind: 'avoidedIsNoBudget', amount: figures.byClass.avoided });
-    if (figures.byClass.indirect !== 0n) statements.push({ kind: 'indirectNeverFollowedUp', amount: figures.byClass.indirect });
+    if (figures.byClass.indirect !== 0n)
+      statements.push({ kind: 'indirectNeverFollowedUp', amount: figures.byClass.indirect });
   }
   if (leftOut > 0) statements.push({ kind: 'leftOut', count: leftOut });
   return statements;
@@ -225,7 +343,12 @@ function calculatedIn(rows: readonly LedgerRow[], year: number): OreTotal {
 }
 
 function named({ effect }: EffectLedger, amount: OreTotal): NamedEffect {
-  return { effectId: effect.id, title: effect.title === '' ? effect.id : effect.title, department: effect.department, amount };
+  return {
+    effectId: effect.id,
+    title: effect.title === '' ? effect.id : effect.title,
+    department: effect.department,
+    amount,
+  };
 }
 
 function compare(a: string, b: string): number {

@@ -48,7 +48,9 @@ export function* summarise(assessment: Assessment, { table }: Pick<Ledger, 'tabl
       first12Months: viewOf(total, measures.first12Months),
     },
     runRate: viewOf(total, measures.runRate).byClass,
-    targets: targetsInOrder(targets, assessment.departments).map((target) => targetFigures(target, sums, assessment.asOf, settings.forecastCoverage)),
+    targets: targetsInOrder(targets, assessment.departments).map((target) =>
+      targetFigures(target, sums, assessment.asOf, settings.forecastCoverage),
+    ),
   };
 }
 
@@ -91,6 +93,7 @@ function reasonOrder(effects: readonly Effect[]): string[] {
 /** By year, the organisation's before the departments', these in list order. */
 function targetsInOrder(targets: readonly Target[], departments: readonly string[]): Target[] {
   const places = new Map(departments.map((name, index) => [name, index]));
-  const place = ({ department }: Target): number => (department === '' ? -1 : (places.get(department) ?? departments.length));
+  const place = ({ department }: Target): number =>
+    department === '' ? -1 : (places.get(department) ?? departments.length);
   return [...targets].sort((a, b) => a.year - b.year || place(a) - place(b) || a.row - b.row);
 }

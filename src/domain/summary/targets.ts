@@ -46,25 +46,42 @@ export function targetRemaining({ scope }: Pick<Aim, 'scope'>): { recurring: Mea
   const classes = classesOfScope(scope);
   const notFollowedUp = ofClasses(measures.notFollowedUp, classes);
   return {
-    recurring: { ...notFollowedUp, over: 'terms' }, once: { ...notFollowedUp, over: 'once' }, rest: ofClasses(measures.restNotRealised, classes),
+    recurring: { ...notFollowedUp, over: 'terms' },
+    once: { ...notFollowedUp, over: 'once' },
+    rest: ofClasses(measures.restNotRealised, classes),
   };
 }
 
-/** The rows that count towards a target: of its year, or of effects that start in it (nytecknat), and of its department. */
-export function targetSlice({ year, department, isNotStated, basis }: Pick<Target, 'year' | 'department' | 'isNotStated' | 'basis'>): SumSlice {
-  return { ...(basis === 'inYear' ? { year } : { startYear: year }), ...(department === '' ? {} : { department: isNotStated ? '' : department }) };
+/**
+ * The rows that count towards a target: of its year, or of effects that start in it (nytecknat), and of its department.
+ */
+export function targetSlice({
+  year,
+  department,
+  isNotStated,
+  basis,
+}: Pick<Target, 'year' | 'department' | 'isNotStated' | 'basis'>): SumSlice {
+  return {
+    ...(basis === 'inYear' ? { year } : { startYear: year }),
+    ...(department === '' ? {} : { department: isNotStated ? '' : department }),
+  };
 }
 
 /**
- * Calculated, realised and forecast against one target (domain.md §6), öre. The forecast is what is realised so far this year, what
- * is left of each kind times its own rate of the year's elapsed months, and parts that no outcome shows as they are.
+ * Calculated, realised and forecast against one target (domain.md §6), öre. The forecast is what is realised so far
+ * this year, what is left of each kind times its own rate of the year's elapsed months, and parts that no outcome shows
+ * as they are.
  */
 export function targetFigures(target: Target, sums: Sums, asOf: Serial, forecastCoverage: number): TargetFigures {
   const { year, department, isNotStated, scope, basis } = target;
   const tally = sums.over(targetSlice(target));
   const shown = tally.of(targetShown(target));
   const common = {
-    year, department, isNotStated, scope, basis,
+    year,
+    department,
+    isNotStated,
+    scope,
+    basis,
     target: BigInt(target.amount),
     calculated: tally.of(targetCalculated(target)),
     realised: tally.of(targetMeasured(target)) > 0n ? shown : null,

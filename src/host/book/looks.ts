@@ -39,8 +39,19 @@ export interface Protection {
 }
 
 export type BorderStyle =
-  | 'thin' | 'dotted' | 'hair' | 'medium' | 'double' | 'thick' | 'dashed' | 'dashDot' | 'dashDotDot'
-  | 'slantDashDot' | 'mediumDashed' | 'mediumDashDotDot' | 'mediumDashDot';
+  | 'thin'
+  | 'dotted'
+  | 'hair'
+  | 'medium'
+  | 'double'
+  | 'thick'
+  | 'dashed'
+  | 'dashDot'
+  | 'dashDotDot'
+  | 'slantDashDot'
+  | 'mediumDashed'
+  | 'mediumDashDotDot'
+  | 'mediumDashDot';
 
 export interface Border {
   style: BorderStyle;
@@ -61,9 +72,25 @@ export interface Borders {
 }
 
 export type FillPatterns =
-  | 'none' | 'solid' | 'darkVertical' | 'darkHorizontal' | 'darkGrid' | 'darkTrellis' | 'darkDown' | 'darkUp'
-  | 'lightVertical' | 'lightHorizontal' | 'lightGrid' | 'lightTrellis' | 'lightDown' | 'lightUp' | 'darkGray'
-  | 'mediumGray' | 'lightGray' | 'gray125' | 'gray0625';
+  | 'none'
+  | 'solid'
+  | 'darkVertical'
+  | 'darkHorizontal'
+  | 'darkGrid'
+  | 'darkTrellis'
+  | 'darkDown'
+  | 'darkUp'
+  | 'lightVertical'
+  | 'lightHorizontal'
+  | 'lightGrid'
+  | 'lightTrellis'
+  | 'lightDown'
+  | 'lightUp'
+  | 'darkGray'
+  | 'mediumGray'
+  | 'lightGray'
+  | 'gray125'
+  | 'gray0625';
 
 export interface FillPattern {
   type: 'pattern';

@@ -2,7 +2,7 @@ import type { Sheet } from './sheet';
 
 /** Pixels of a column of `characters` in Calibri 11, whose digits are 7 pixels wide. */
 function pixels(characters: number): number {
-  return Math.trunc((256 * characters + Math.trunc(128 / 7)) / 256 * 7 + (characters >= 1 ? 5 : 0));
+  return Math.trunc(((256 * characters + Math.trunc(128 / 7)) / 256) * 7 + (characters >= 1 ? 5 : 0));
 }
 
 /** A column's width in points, 0 when it is hidden. */
@@ -14,7 +14,7 @@ export function columnWidthPoints(sheet: Sheet, c: number): number {
 
 /** The width that files hold (characters and padding) of a column of `points`. */
 export function widthFromPoints(points: number): number {
-  return Math.round(((points / 0.75) / 7) * 100) / 100;
+  return Math.round((points / 0.75 / 7) * 100) / 100;
 }
 
 /** A row's height in points, 0 when it is hidden. */

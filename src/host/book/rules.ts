@@ -1,7 +1,13 @@
 import type { Color, Style } from './looks';
 
 export type DataValidationOperator =
-  | 'between' | 'notBetween' | 'equal' | 'notEqual' | 'greaterThan' | 'lessThan' | 'greaterThanOrEqual'
+  | 'between'
+  | 'notBetween'
+  | 'equal'
+  | 'notEqual'
+  | 'greaterThan'
+  | 'lessThan'
+  | 'greaterThanOrEqual'
   | 'lessThanOrEqual';
 /** Base properties shared by all data validation types */
 interface DataValidationBase {
@@ -30,16 +36,41 @@ export interface DataValidationAny extends DataValidationBase {
 export type DataValidation = DataValidationWithFormulae | DataValidationAny;
 export type CellIsOperators = 'equal' | 'greaterThan' | 'lessThan' | 'between';
 export type ContainsTextOperators =
-  | 'containsText' | 'containsBlanks' | 'notContainsBlanks' | 'containsErrors' | 'notContainsErrors';
+  'containsText' | 'containsBlanks' | 'notContainsBlanks' | 'containsErrors' | 'notContainsErrors';
 export type TimePeriodTypes =
-  | 'lastWeek' | 'thisWeek' | 'nextWeek' | 'yesterday' | 'today' | 'tomorrow' | 'last7Days' | 'lastMonth'
-  | 'thisMonth' | 'nextMonth';
+  | 'lastWeek'
+  | 'thisWeek'
+  | 'nextWeek'
+  | 'yesterday'
+  | 'today'
+  | 'tomorrow'
+  | 'last7Days'
+  | 'lastMonth'
+  | 'thisMonth'
+  | 'nextMonth';
 export type IconSetTypes =
-  | '5Arrows' | '5ArrowsGray' | '5Boxes' | '5Quarters' | '5Rating' | '4Arrows' | '4ArrowsGray' | '4Rating'
-  | '4RedToBlack' | '4TrafficLights' | 'NoIcons' | '3Arrows' | '3ArrowsGray' | '3Flags' | '3Signs' | '3Stars'
-  | '3Symbols' | '3Symbols2' | '3TrafficLights1' | '3TrafficLights2' | '3Triangles';
-export type CfvoTypes =
-  | 'percentile' | 'percent' | 'num' | 'min' | 'max' | 'formula' | 'autoMin' | 'autoMax';
+  | '5Arrows'
+  | '5ArrowsGray'
+  | '5Boxes'
+  | '5Quarters'
+  | '5Rating'
+  | '4Arrows'
+  | '4ArrowsGray'
+  | '4Rating'
+  | '4RedToBlack'
+  | '4TrafficLights'
+  | 'NoIcons'
+  | '3Arrows'
+  | '3ArrowsGray'
+  | '3Flags'
+  | '3Signs'
+  | '3Stars'
+  | '3Symbols'
+  | '3Symbols2'
+  | '3TrafficLights1'
+  | '3TrafficLights2'
+  | '3Triangles';
+export type CfvoTypes = 'percentile' | 'percent' | 'num' | 'min' | 'max' | 'formula' | 'autoMin' | 'autoMax';
 export interface Cvfo {
   type: CfvoTypes;
   value?: number | string;
@@ -119,5 +150,12 @@ export interface DataBarRuleType extends ConditionalFormattingBaseRule {
 }
 
 export type ConditionalFormattingRule =
-  | ExpressionRuleType | CellIsRuleType | Top10RuleType | AboveAverageRuleType | ColorScaleRuleType
-  | IconSetRuleType | ContainsTextRuleType | TimePeriodRuleType | DataBarRuleType;
+  | ExpressionRuleType
+  | CellIsRuleType
+  | Top10RuleType
+  | AboveAverageRuleType
+  | ColorScaleRuleType
+  | IconSetRuleType
+  | ContainsTextRuleType
+  | TimePeriodRuleType
+  | DataBarRuleType;

@@ -38,7 +38,10 @@ export class Sheet {
   /** Cells were moved aside since the sheet was opened: what is bound to cells and not modelled did not follow. */
   shifted = false;
 
-  constructor(readonly id: string, public name: string) {}
+  constructor(
+    readonly id: string,
+    public name: string,
+  ) {}
 
   /** The table that has the cell, if any. */
   tableAt(r: number, c: number): Table | undefined {

@@ -65,7 +65,9 @@ export type FormulaNode =
 /** True when a formula refers to a table by its name. */
 export function namesTable(node: FormulaNode): boolean {
   let found = false;
-  walk(node, (part) => { found ||= part.kind === 'table'; });
+  walk(node, (part) => {
+    found ||= part.kind === 'table';
+  });
   return found;
 }
 

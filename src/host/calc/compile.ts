@@ -170,7 +170,11 @@ function compileCall(name: string, args: readonly FormulaNode[]): Evaluate {
     return (at) => lazy(parts, at, given);
   }
   const { eager } = spec;
-  return (at) => eager(parts.map((part) => part(at)), at);
+  return (at) =>
+    eager(
+      parts.map((part) => part(at)),
+      at,
+    );
 }
 
 function compileSpan(left: Evaluate, right: Evaluate): Evaluate {

@@ -12,7 +12,12 @@ const DEEPEST = 150;
 
 /** Says that a chain of cells is too deep for the stack: calculate `cell` first, then try again. */
 class TooDeep {
-  constructor(readonly sheet: Sheet, readonly row: number, readonly column: number, readonly cell: FormulaCell) {}
+  constructor(
+    readonly sheet: Sheet,
+    readonly row: number,
+    readonly column: number,
+    readonly cell: FormulaCell,
+  ) {}
 }
 
 interface Cached {
@@ -30,7 +35,10 @@ export class Engine implements Calculator {
   private depth = 0;
 
   /** `today` gives the serial number of the current day. */
-  constructor(readonly book: Book, readonly today: () => number) {}
+  constructor(
+    readonly book: Book,
+    readonly today: () => number,
+  ) {}
 
   /** The value of a cell, calculated if it has to be. Zero-based. */
   cellValue(sheet: Sheet, r: number, c: number): Scalar {

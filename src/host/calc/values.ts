@@ -7,7 +7,10 @@ import type { FormulaNode } from '../book/syntax';
 
 /** A reference to cells, before anybody looked at what they hold. */
 export class RangeValue {
-  constructor(readonly sheet: Sheet, readonly area: Area) {}
+  constructor(
+    readonly sheet: Sheet,
+    readonly area: Area,
+  ) {}
 }
 
 /** A block of values that is not in cells. Never empty. */

@@ -46,7 +46,10 @@ const MESSAGES: Partial<Record<OfficeErrorCode, string>> = {
 
 /** A refusal, answered to the client as Office answers it. */
 export class OfficeError extends Error {
-  constructor(readonly code: OfficeErrorCode, message?: string) {
+  constructor(
+    readonly code: OfficeErrorCode,
+    message?: string,
+  ) {
     super(message ?? MESSAGES[code] ?? code);
   }
 }

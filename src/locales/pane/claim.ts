@@ -22,12 +22,16 @@ const sv = {
   finding: {
     leftOut: (parts: string) => `${parts} verkar saknas i summan.`,
     countedTwice: (parts: string) => `${parts} verkar räknas två gånger.`,
-    oneYearOnly: (part: string, oneYear: string, whole: string) => `${part} verkar räknas för ett år (${oneYear}) i stället för hela tiden (${whole}).`,
+    oneYearOnly: (part: string, oneYear: string, whole: string) =>
+      `${part} verkar räknas för ett år (${oneYear}) i stället för hela tiden (${whole}).`,
     unitSlip: (part: string, factor: string, bigger: boolean) =>
-      bigger ? `${part} verkar vara räknad ${factor} gånger för stor i summan.` : `${part} verkar vara räknad ${factor} gånger för liten i summan.`,
+      bigger
+        ? `${part} verkar vara räknad ${factor} gånger för stor i summan.`
+        : `${part} verkar vara räknad ${factor} gånger för liten i summan.`,
     rounding: (within: string) => `Skillnaden ryms i avrundningen av delarna (± ${within}).`,
     sameAmount: (parts: string) => `${parts} är på samma belopp. Är det samma effekt två gånger?`,
-    subtotal: (part: string, first: string, last: string) => `${part} är summan av ${first} till ${last}. En delsumma ska inte räknas med.`,
+    subtotal: (part: string, first: string, last: string) =>
+      `${part} är summan av ${first} till ${last}. En delsumma ska inte räknas med.`,
     overlap: (part: string, why: string) => `${part}: ${why}`,
     unexplained: 'Ingen enkel förklaring hittades. Gå igenom delarna en och en.',
   },
@@ -56,12 +60,16 @@ const en: typeof sv = {
   finding: {
     leftOut: (parts) => `${parts} seems to be left out of the total.`,
     countedTwice: (parts) => `${parts} seems to be counted twice.`,
-    oneYearOnly: (part, oneYear, whole) => `${part} seems to be counted for one year (${oneYear}) instead of the whole time (${whole}).`,
+    oneYearOnly: (part, oneYear, whole) =>
+      `${part} seems to be counted for one year (${oneYear}) instead of the whole time (${whole}).`,
     unitSlip: (part, factor, bigger) =>
-      bigger ? `${part} seems to be counted ${factor} times too large in the total.` : `${part} seems to be counted ${factor} times too small in the total.`,
+      bigger
+        ? `${part} seems to be counted ${factor} times too large in the total.`
+        : `${part} seems to be counted ${factor} times too small in the total.`,
     rounding: (within) => `The difference is within the rounding of the parts (± ${within}).`,
     sameAmount: (parts) => `${parts} have the same amount. Is it the same effect twice?`,
-    subtotal: (part, first, last) => `${part} is the sum of ${first} through ${last}. A subtotal should not be counted.`,
+    subtotal: (part, first, last) =>
+      `${part} is the sum of ${first} through ${last}. A subtotal should not be counted.`,
     overlap: (part, why) => `${part}: ${why}`,
     unexplained: 'No simple explanation was found. Go through the parts one by one.',
   },

@@ -46,7 +46,8 @@ const sv = {
   affectsBudget: 'Bara frigjorda medel påverkar budgeten.',
   perYear: 'Kalkylerat och realiserat per år',
   perYearScope: (classes: string) => `Räknar ${classes}.`,
-  perYearChart: (from: number, to: number) => `Stapeldiagram: kalkylerat och realiserat per år ${from}–${to}. Siffrorna står i tabellen nedanför.`,
+  perYearChart: (from: number, to: number) =>
+    `Stapeldiagram: kalkylerat och realiserat per år ${from}–${to}. Siffrorna står i tabellen nedanför.`,
   year: 'År',
   showTable: 'Visa siffrorna',
   hideTable: 'Dölj siffrorna',
@@ -68,14 +69,16 @@ const sv = {
   explainFor: (figure: string) => `Förklara siffran: ${figure}`,
   closeExplain: 'Stäng förklaringen',
   more: (count: number) => `Visa ${count} till`,
-  explainRows: (count: number) => (count === 1 ? '1 effekt står bakom siffran' : `${count} effekter står bakom siffran`),
+  explainRows: (count: number) =>
+    count === 1 ? '1 effekt står bakom siffran' : `${count} effekter står bakom siffran`,
   report: 'Text till rapporten',
   reportText: 'En färdig text av siffrorna. Läs igenom den och klistra in där du vill.',
   reportYear: 'Årsrapport',
   reportMonth: 'Månadsrapport',
   copy: 'Kopiera texten',
   differences: 'Bladen stämmer inte med registret',
-  difference: (sheet: string, cell: string, found: string, expected: string) => `${sheet} ${cell}: visar ${found}, registret ger ${expected}`,
+  difference: (sheet: string, cell: string, found: string, expected: string) =>
+    `${sheet} ${cell}: visar ${found}, registret ger ${expected}`,
   restoreFormulas: 'Återställ formlerna',
   differencesText: 'Någon har skrivit över en formel. Bladets siffra är inte den som registret ger.',
   showSheet: 'Visa Ledningsvyn',
@@ -85,7 +88,8 @@ const sv = {
 
 const en: typeof sv = {
   title: 'Figures',
-  empty: 'What the effects are worth, year by year and against the target, stands here once there are effects in the register.',
+  empty:
+    'What the effects are worth, year by year and against the target, stands here once there are effects in the register.',
   refresh: 'Refresh the summary',
   refreshAgain: 'Refresh the sheets',
   asOf: (date) => `As of ${date}`,
@@ -115,7 +119,8 @@ const en: typeof sv = {
   affectsBudget: 'Only freed funds affect the budget.',
   perYear: 'Calculated and realised per year',
   perYearScope: (classes) => `Counts ${classes}.`,
-  perYearChart: (from, to) => `Bar chart: calculated and realised per year ${from}–${to}. The figures are in the table below.`,
+  perYearChart: (from, to) =>
+    `Bar chart: calculated and realised per year ${from}–${to}. The figures are in the table below.`,
   year: 'Year',
   showTable: 'Show the figures',
   hideTable: 'Hide the figures',

@@ -6,7 +6,8 @@ const rowsEn = (count: number) => (count === 1 ? '1 row' : `${formatCount(count)
 /** Words of Hämta från lista: effects from a file or another list of the same workbook. */
 const sv = {
   title: 'Hämta från lista',
-  intro: 'Tar in effekter ur en fil (.xlsx eller .csv) eller ur ett annat blad i arbetsboken. Listan själv ändras inte, och filen lämnar inte datorn.',
+  intro:
+    'Tar in effekter ur en fil (.xlsx eller .csv) eller ur ett annat blad i arbetsboken. Listan själv ändras inte, och filen lämnar inte datorn.',
   chooseFile: 'Välj fil …',
   dropHint: 'eller släpp den här',
   opening: (name: string) => `Läser ${name} …`,
@@ -15,8 +16,10 @@ const sv = {
   looking: 'Letar efter listor …',
   none: 'Det finns ingen annan lista i arbetsboken. Välj en fil, eller klistra in listan på ett eget blad med rubriker överst.',
   list: 'Lista',
-  listName: (sheet: string, table: string, rows: number) => `${table === '' ? sheet : `${table} (${sheet})`}, ${rowsSv(rows)}`,
-  fileName: (file: string, sheet: string, table: string) => [file, table === '' ? sheet : table].filter((part) => part !== '').join(': '),
+  listName: (sheet: string, table: string, rows: number) =>
+    `${table === '' ? sheet : `${table} (${sheet})`}, ${rowsSv(rows)}`,
+  fileName: (file: string, sheet: string, table: string) =>
+    [file, table === '' ? sheet : table].filter((part) => part !== '').join(': '),
   more: (count: number) => `Listan är längre: de första ${formatCount(count)} raderna tas med.`,
   columns: 'Vilken kolumn är vad?',
   columnsHint: 'Gissningen bygger på rubrikerna och på vad som står i kolumnen. Rätta den där den är fel.',
@@ -48,7 +51,8 @@ const sv = {
   mend: 'Rätta här innan du hämtar',
   mendRow: (row: number, title: string) => (title === '' ? `Rad ${row}` : `Rad ${row}, ${title}`),
   choose: 'Välj …',
-  mendMore: (count: number) => `${rowsSv(count)} till behöver rättas. De kommer fram när de här är klara, eller kan rättas i Granska efteråt.`,
+  mendMore: (count: number) =>
+    `${rowsSv(count)} till behöver rättas. De kommer fram när de här är klara, eller kan rättas i Granska efteråt.`,
   issues: 'Att se över efteråt',
   issue: (title: string, count: number) => `${title}: ${count}`,
   take: (count: number) => `Hämta ${rowsSv(count)}`,
@@ -57,7 +61,8 @@ const sv = {
 
 const en: typeof sv = {
   title: 'Fetch from a list',
-  intro: 'Takes effects from a file (.xlsx or .csv) or from another sheet of the workbook. The list itself is not changed, and the file does not leave the computer.',
+  intro:
+    'Takes effects from a file (.xlsx or .csv) or from another sheet of the workbook. The list itself is not changed, and the file does not leave the computer.',
   chooseFile: 'Choose a file …',
   dropHint: 'or drop it here',
   opening: (name) => `Reading ${name} …`,
@@ -99,7 +104,8 @@ const en: typeof sv = {
   mend: 'Correct here before you fetch',
   mendRow: (row, title) => (title === '' ? `Row ${row}` : `Row ${row}, ${title}`),
   choose: 'Choose …',
-  mendMore: (count) => `${rowsEn(count)} more need correcting. They come up when these are done, or can be corrected in Review afterwards.`,
+  mendMore: (count) =>
+    `${rowsEn(count)} more need correcting. They come up when these are done, or can be corrected in Review afterwards.`,
   issues: 'To look over afterwards',
   issue: (title, count) => `${title}: ${count}`,
   take: (count) => `Fetch ${rowsEn(count)}`,

@@ -21,7 +21,8 @@ const sv = {
   showAll: 'Alla',
   nothingMatches: 'Inget stämmer med sökningen.',
   more: (count: number) => `Visa ${formatCount(count)} till`,
-  place: (sheet: string, row: number, column: string) => (column === '' ? `${sheet}, rad ${row}` : `${sheet}, rad ${row}, ${column}`),
+  place: (sheet: string, row: number, column: string) =>
+    column === '' ? `${sheet}, rad ${row}` : `${sheet}, rad ${row}, ${column}`,
   goToFor: (message: string, place: string) => `${message} Gå till ${place}`,
   why: 'Varför?',
   whyFor: (title: string) => `Varför? ${title}, i regellistan`,

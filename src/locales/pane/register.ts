@@ -86,7 +86,11 @@ const sv = {
   hint: svHints,
   labelFor: {
     oneOff: { start: 'Datum', amount: 'Belopp' } as FieldWords,
-    costAvoidance: { baseline: 'Begärd kostnad per år', newCost: 'Avtalad kostnad per år', baselineSource: 'Var kommer den begärda kostnaden ifrån?' } as FieldWords,
+    costAvoidance: {
+      baseline: 'Begärd kostnad per år',
+      newCost: 'Avtalad kostnad per år',
+      baselineSource: 'Var kommer den begärda kostnaden ifrån?',
+    } as FieldWords,
     newContract: {} as FieldWords,
     other: { amount: 'Belopp för hela tiden' } as FieldWords,
   },
@@ -163,7 +167,11 @@ const en: typeof sv = {
   hint: enHints,
   labelFor: {
     oneOff: { start: 'Date', amount: 'Amount' },
-    costAvoidance: { baseline: 'Requested cost per year', newCost: 'Agreed cost per year', baselineSource: 'Where does the requested cost come from?' },
+    costAvoidance: {
+      baseline: 'Requested cost per year',
+      newCost: 'Agreed cost per year',
+      baselineSource: 'Where does the requested cost come from?',
+    },
     newContract: {},
     other: { amount: 'Amount for the whole period' },
   },

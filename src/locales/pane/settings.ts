@@ -64,7 +64,8 @@ const sv = {
   editList: 'Byta namn och ta bort gör du i bladet Listor.',
   showLists: 'Visa Listor',
   targets: 'Mål',
-  targetsText: 'Ett mål per år för hela organisationen. Förvaltningarnas andelar delar det, de läggs aldrig ihop med det.',
+  targetsText:
+    'Ett mål per år för hela organisationen. Förvaltningarnas andelar delar det, de läggs aldrig ihop med det.',
   year: 'År',
   target: 'Mål, kr',
   scope: 'Avser',
@@ -117,7 +118,8 @@ const en: typeof sv = {
   editList: 'Rename and remove in the sheet Listor.',
   showLists: 'Show Listor',
   targets: 'Targets',
-  targetsText: 'One target a year for the whole organisation. Shares of departments divide it, they are never added to it.',
+  targetsText:
+    'One target a year for the whole organisation. Shares of departments divide it, they are never added to it.',
   year: 'Year',
   target: 'Target, kr',
   scope: 'Classes',

@@ -1,7 +1,16 @@
 /** What can be wrong with the register's parts: the kinds that inspection tells. */
 type DamageKind =
-  | 'sheetMissing' | 'sheetRenamed' | 'tableMissing' | 'tableRenamed' | 'columnMissing' | 'columnRenamed'
-  | 'nameMissing' | 'listMissing' | 'olderSchema' | 'headingsOff' | 'rowsBelow';
+  | 'sheetMissing'
+  | 'sheetRenamed'
+  | 'tableMissing'
+  | 'tableRenamed'
+  | 'columnMissing'
+  | 'columnRenamed'
+  | 'nameMissing'
+  | 'listMissing'
+  | 'olderSchema'
+  | 'headingsOff'
+  | 'rowsBelow';
 
 /** Words of the pane's frame: header, navigation, work under way, results and errors. */
 const sv = {
@@ -61,31 +70,47 @@ const sv = {
       count === 1
         ? 'Sammanställningen är uppdaterad, men 1 cell visar något annat än registret ger.'
         : `Sammanställningen är uppdaterad, men ${count} celler visar något annat än registret ger.`,
-    registered: (id: string, title: string, worth: string) => `${id} är registrerad.${[title, worth].some((part) => part !== '') ? ` ${[title, worth].filter((part) => part !== '').join(', ')}.` : ''}`,
-    registeredMany: (count: number, worth: string) => `${count} effekter är registrerade.${worth === '' ? '' : ` Tillsammans ${worth}.`}`,
+    registered: (id: string, title: string, worth: string) =>
+      `${id} är registrerad.${[title, worth].some((part) => part !== '') ? ` ${[title, worth].filter((part) => part !== '').join(', ')}.` : ''}`,
+    registeredMany: (count: number, worth: string) =>
+      `${count} effekter är registrerade.${worth === '' ? '' : ` Tillsammans ${worth}.`}`,
     hours: (hours: string) => `${hours} timmar`,
-    rowsLost: (ids: string) => `${ids}, som du registrerade, står inte längre kvar så. Någon kan ha ändrat eller tagit bort den, eller så försvann den när era ändringar slogs ihop. Titta i Effekter.`,
-    outcomeRecorded: (title: string, amount: string, month: string) => `Utfallet för ${title} är registrerat. ${[amount, month].filter((part) => part !== '').join(', ')}.`,
+    rowsLost: (ids: string) =>
+      `${ids}, som du registrerade, står inte längre kvar så. Någon kan ha ändrat eller tagit bort den, eller så försvann den när era ändringar slogs ihop. Titta i Effekter.`,
+    outcomeRecorded: (title: string, amount: string, month: string) =>
+      `Utfallet för ${title} är registrerat. ${[amount, month].filter((part) => part !== '').join(', ')}.`,
     fixed: (count: number) => (count === 1 ? '1 cell är rättad.' : `${count} celler är rättade.`),
-    fixedCell: (effectId: string, column: string, value: string) => `${effectId === '' ? column : `${column} i ${effectId}`} är nu ${value}.`,
+    fixedCell: (effectId: string, column: string, value: string) =>
+      `${effectId === '' ? column : `${column} i ${effectId}`} är nu ${value}.`,
     blank: 'tom',
     recalculated: 'en formel igen',
     fixedPartly: (written: number, skipped: number) =>
       `${written === 1 ? '1 cell är rättad' : `${written} celler är rättade`}, ${skipped} hade ändrats under tiden och lämnades orörda.`,
-    undone: (count: number) => (count === 1 ? 'Ångrat. 1 cell har fått tillbaka sitt värde.' : `Ångrat. ${count} celler har fått tillbaka sina värden.`),
+    undone: (count: number) =>
+      count === 1
+        ? 'Ångrat. 1 cell har fått tillbaka sitt värde.'
+        : `Ångrat. ${count} celler har fått tillbaka sina värden.`,
     undoneRegistered: (ids: readonly string[]) =>
-      ids.length === 1 ? `Ångrat. ${ids[0] ?? ''} är borttagen ur registret.` : `Ångrat. ${ids.length} effekter är borttagna ur registret.`,
+      ids.length === 1
+        ? `Ångrat. ${ids[0] ?? ''} är borttagen ur registret.`
+        : `Ångrat. ${ids.length} effekter är borttagna ur registret.`,
     undoneSome: (restored: number) => `Ångrat för ${restored}.`,
     undoneOutcome: (title: string) => `Ångrat. Utfallet för ${title} är borttaget.`,
-    undoneValidated: (count: number) => (count === 1 ? 'Ångrat. Valideringen är borttagen.' : `Ångrat. Valideringen av ${count} effekter är borttagen.`),
-    undoneTarget: (year: number, replaced: boolean) => (replaced ? `Ångrat. Målet för ${year} är som det var.` : `Ångrat. Målet för ${year} är borttaget.`),
+    undoneValidated: (count: number) =>
+      count === 1 ? 'Ångrat. Valideringen är borttagen.' : `Ångrat. Valideringen av ${count} effekter är borttagen.`,
+    undoneTarget: (year: number, replaced: boolean) =>
+      replaced ? `Ångrat. Målet för ${year} är som det var.` : `Ångrat. Målet för ${year} är borttaget.`,
     undoneSaved: 'Ångrat. Det är som det var.',
     keptSome: 'Det som någon har ändrat sedan dess lämnades orört.',
     undoneNothing: 'Inget att ångra: cellerna har ändrats sedan dess och lämnades orörda.',
     validated: (count: number, title: string, amount: string) =>
-      count === 1 ? `1 effekt är validerad. ${[title, amount].filter((part) => part !== '').join(', ')}.` : `${count} effekter är validerade. Tillsammans ${amount}.`,
-    targetSaved: (year: number, amount: string, replaced: boolean) => (replaced ? `Målet för ${year} är ändrat till ${amount}.` : `Målet för ${year} är sparat: ${amount}.`),
-    listExtended: (names: readonly string[]) => (names.length === 1 ? `${names[0] ?? ''} finns nu i listan.` : `${names.length} namn är tillagda i listan.`),
+      count === 1
+        ? `1 effekt är validerad. ${[title, amount].filter((part) => part !== '').join(', ')}.`
+        : `${count} effekter är validerade. Tillsammans ${amount}.`,
+    targetSaved: (year: number, amount: string, replaced: boolean) =>
+      replaced ? `Målet för ${year} är ändrat till ${amount}.` : `Målet för ${year} är sparat: ${amount}.`,
+    listExtended: (names: readonly string[]) =>
+      names.length === 1 ? `${names[0] ?? ''} finns nu i listan.` : `${names.length} namn är tillagda i listan.`,
     formCleared: 'Formuläret är tömt.',
     formBack: 'Formuläret är som det var.',
     saved: 'Sparat.',
@@ -112,15 +137,19 @@ const sv = {
     kind: {
       sheetMissing: (expected: string, _found: string, _place: string) => `Bladet ${expected} saknas.`,
       sheetRenamed: (expected: string, found: string, _place: string) => `Bladet ${expected} heter nu ${found}.`,
-      tableMissing: (expected: string, _found: string, place: string) => `Tabellen ${expected} saknas på bladet ${place}.`,
+      tableMissing: (expected: string, _found: string, place: string) =>
+        `Tabellen ${expected} saknas på bladet ${place}.`,
       tableRenamed: (expected: string, found: string, _place: string) => `Tabellen ${expected} heter nu ${found}.`,
       columnMissing: (expected: string, _found: string, place: string) => `Kolumnen ${expected} saknas i ${place}.`,
-      columnRenamed: (expected: string, found: string, place: string) => `Kolumnen ${expected} i ${place} heter nu ${found}.`,
+      columnRenamed: (expected: string, found: string, place: string) =>
+        `Kolumnen ${expected} i ${place} heter nu ${found}.`,
       nameMissing: (expected: string, _found: string, _place: string) => `Namnet ${expected} saknas.`,
       listMissing: (expected: string, _found: string, _place: string) => `Listan ${expected} saknas.`,
       olderSchema: (_expected: string, _found: string, _place: string) => 'Registret är skapat med en äldre version.',
-      headingsOff: (expected: string, _found: string, place: string) => `Rubrikraden i tabellen ${expected} på bladet ${place} är avstängd.`,
-      rowsBelow: (expected: string, found: string, place: string) => `Bladet ${place}, rad ${found}, står under tabellen ${expected} och räknas inte. Ta in raderna med Lägg tillbaka i tillägget, eller lämna en tom rad ovanför dem.`,
+      headingsOff: (expected: string, _found: string, place: string) =>
+        `Rubrikraden i tabellen ${expected} på bladet ${place} är avstängd.`,
+      rowsBelow: (expected: string, found: string, place: string) =>
+        `Bladet ${place}, rad ${found}, står under tabellen ${expected} och räknas inte. Ta in raderna med Lägg tillbaka i tillägget, eller lämna en tom rad ovanför dem.`,
     } satisfies Record<DamageKind, (expected: string, found: string, place: string) => string>,
   },
   registerFirst: 'Registrera den första effekten',
@@ -183,30 +212,46 @@ const en: typeof sv = {
       count === 1
         ? 'The summary is up to date, but 1 cell shows something else than the register gives.'
         : `The summary is up to date, but ${count} cells show something else than the register gives.`,
-    registered: (id, title, worth) => `${id} has been registered.${[title, worth].some((part) => part !== '') ? ` ${[title, worth].filter((part) => part !== '').join(', ')}.` : ''}`,
-    registeredMany: (count, worth) => `${count} effects have been registered.${worth === '' ? '' : ` Together ${worth}.`}`,
+    registered: (id, title, worth) =>
+      `${id} has been registered.${[title, worth].some((part) => part !== '') ? ` ${[title, worth].filter((part) => part !== '').join(', ')}.` : ''}`,
+    registeredMany: (count, worth) =>
+      `${count} effects have been registered.${worth === '' ? '' : ` Together ${worth}.`}`,
     hours: (hours) => `${hours} hours`,
-    rowsLost: (ids) => `${ids}, which you registered, no longer stands as it did. Somebody may have changed or removed it, or it went when your changes were merged. Look in Effekter.`,
-    outcomeRecorded: (title, amount, month) => `The outcome of ${title} has been recorded. ${[amount, month].filter((part) => part !== '').join(', ')}.`,
+    rowsLost: (ids) =>
+      `${ids}, which you registered, no longer stands as it did. Somebody may have changed or removed it, or it went when your changes were merged. Look in Effekter.`,
+    outcomeRecorded: (title, amount, month) =>
+      `The outcome of ${title} has been recorded. ${[amount, month].filter((part) => part !== '').join(', ')}.`,
     fixed: (count) => (count === 1 ? '1 cell has been fixed.' : `${count} cells have been fixed.`),
     fixedCell: (effectId, column, value) => `${effectId === '' ? column : `${column} of ${effectId}`} is now ${value}.`,
     blank: 'blank',
     recalculated: 'a formula again',
     fixedPartly: (written, skipped) =>
       `${written === 1 ? '1 cell has been fixed' : `${written} cells have been fixed`}, ${skipped} had changed meanwhile and were left alone.`,
-    undone: (count) => (count === 1 ? 'Undone. 1 cell has its value back.' : `Undone. ${count} cells have their values back.`),
-    undoneRegistered: (ids) => (ids.length === 1 ? `Undone. ${ids[0] ?? ''} is no longer in the register.` : `Undone. ${ids.length} effects are no longer in the register.`),
+    undone: (count) =>
+      count === 1 ? 'Undone. 1 cell has its value back.' : `Undone. ${count} cells have their values back.`,
+    undoneRegistered: (ids) =>
+      ids.length === 1
+        ? `Undone. ${ids[0] ?? ''} is no longer in the register.`
+        : `Undone. ${ids.length} effects are no longer in the register.`,
     undoneSome: (restored) => `Undone for ${restored}.`,
     undoneOutcome: (title) => `Undone. The outcome of ${title} is gone.`,
-    undoneValidated: (count) => (count === 1 ? 'Undone. The validation is gone.' : `Undone. The validation of ${count} effects is gone.`),
-    undoneTarget: (year, replaced) => (replaced ? `Undone. The target for ${year} is as it was.` : `Undone. The target for ${year} is gone.`),
+    undoneValidated: (count) =>
+      count === 1 ? 'Undone. The validation is gone.' : `Undone. The validation of ${count} effects is gone.`,
+    undoneTarget: (year, replaced) =>
+      replaced ? `Undone. The target for ${year} is as it was.` : `Undone. The target for ${year} is gone.`,
     undoneSaved: 'Undone. It is as it was.',
     keptSome: 'What somebody has changed since was left alone.',
     undoneNothing: 'Nothing to undo: the cells have changed since and were left alone.',
     validated: (count, title, amount) =>
-      count === 1 ? `1 effect has been validated. ${[title, amount].filter((part) => part !== '').join(', ')}.` : `${count} effects have been validated. Together ${amount}.`,
-    targetSaved: (year, amount, replaced) => (replaced ? `The target for ${year} is now ${amount}.` : `The target for ${year} has been saved: ${amount}.`),
-    listExtended: (names) => (names.length === 1 ? `${names[0] ?? ''} is now in the list.` : `${names.length} names have been added to the list.`),
+      count === 1
+        ? `1 effect has been validated. ${[title, amount].filter((part) => part !== '').join(', ')}.`
+        : `${count} effects have been validated. Together ${amount}.`,
+    targetSaved: (year, amount, replaced) =>
+      replaced ? `The target for ${year} is now ${amount}.` : `The target for ${year} has been saved: ${amount}.`,
+    listExtended: (names) =>
+      names.length === 1
+        ? `${names[0] ?? ''} is now in the list.`
+        : `${names.length} names have been added to the list.`,
     formCleared: 'The form has been emptied.',
     formBack: 'The form is as it was.',
     saved: 'Saved.',
@@ -240,8 +285,10 @@ const en: typeof sv = {
       nameMissing: (expected) => `The name ${expected} is missing.`,
       listMissing: (expected) => `The list ${expected} is missing.`,
       olderSchema: () => 'The register was created by an older version.',
-      headingsOff: (expected, _found, place) => `The header row of the table ${expected} on the sheet ${place} is switched off.`,
-      rowsBelow: (expected, found, place) => `Row ${found} on the sheet ${place} is below the table ${expected} and not counted. Take the rows in with Put back in the add-in, or leave a blank row above them.`,
+      headingsOff: (expected, _found, place) =>
+        `The header row of the table ${expected} on the sheet ${place} is switched off.`,
+      rowsBelow: (expected, found, place) =>
+        `Row ${found} on the sheet ${place} is below the table ${expected} and not counted. Take the rows in with Put back in the add-in, or leave a blank row above them.`,
     },
   },
   registerFirst: 'Register the first effect',

@@ -44,14 +44,16 @@ const sv = {
   begin: {
     title: 'Bra att börja med',
     departments: 'Lägg in förvaltningar',
-    departmentsDone: (count: number) => (count === 1 ? '1 förvaltning i listan' : `${formatCount(count)} förvaltningar i listan`),
+    departmentsDone: (count: number) =>
+      count === 1 ? '1 förvaltning i listan' : `${formatCount(count)} förvaltningar i listan`,
     target: 'Sätt årets mål',
     targetDone: 'Årets mål är satt',
     fetch: 'Hämta en lista ni redan har',
   },
   next: {
     title: 'Nästa steg',
-    leftOut: (count: number) => (count === 1 ? 'Rätta raden som inte räknas med' : `Rätta ${formatCount(count)} rader som inte räknas med`),
+    leftOut: (count: number) =>
+      count === 1 ? 'Rätta raden som inte räknas med' : `Rätta ${formatCount(count)} rader som inte räknas med`,
     refresh: 'Uppdatera sammanställningen',
     register: 'Registrera en effekt',
     registerFirst: 'Registrera den första effekten',
@@ -102,7 +104,8 @@ const sv = {
     paidUnreadable: 'Beloppet går inte att läsa',
     cancelPay: 'Avbryt',
     chooseAll: (count: number) => `Välj alla ${formatCount(count)}`,
-    validateChosen: (count: number, amount: string) => (count === 1 ? `Validera 1 effekt, ${amount}` : `Validera ${formatCount(count)} effekter, ${amount}`),
+    validateChosen: (count: number, amount: string) =>
+      count === 1 ? `Validera 1 effekt, ${amount}` : `Validera ${formatCount(count)} effekter, ${amount}`,
     validateNone: 'Välj vad som ska valideras',
     validateWho: 'Skriv vem som validerar',
     skip: 'Hoppa över till nästa månad',
@@ -128,7 +131,11 @@ const en: typeof sv = {
     content: 'Choose what to begin with',
     departments: 'Departments',
     departmentsHint: 'One per line, if you have them at hand.',
-    gives: ['What the procurements are worth, year by year', 'What is seen in the books, not just calculated', 'One page to show to the management'],
+    gives: [
+      'What the procurements are worth, year by year',
+      'What is seen in the books, not just calculated',
+      'One page to show to the management',
+    ],
   },
   glance: {
     effects: (count) => (count === 1 ? '1 effect' : `${formatCount(count)} effects`),
@@ -158,14 +165,16 @@ const en: typeof sv = {
   begin: {
     title: 'Worth doing from the start',
     departments: 'Enter departments',
-    departmentsDone: (count) => (count === 1 ? '1 department in the list' : `${formatCount(count)} departments in the list`),
+    departmentsDone: (count) =>
+      count === 1 ? '1 department in the list' : `${formatCount(count)} departments in the list`,
     target: 'Set this year’s target',
     targetDone: 'This year’s target is set',
     fetch: 'Fetch a list that you already have',
   },
   next: {
     title: 'Next step',
-    leftOut: (count) => (count === 1 ? 'Correct the row that is left out' : `Correct ${formatCount(count)} rows that are left out`),
+    leftOut: (count) =>
+      count === 1 ? 'Correct the row that is left out' : `Correct ${formatCount(count)} rows that are left out`,
     refresh: 'Refresh the summary',
     register: 'Register an effect',
     registerFirst: 'Register the first effect',
@@ -216,7 +225,8 @@ const en: typeof sv = {
     paidUnreadable: 'The amount cannot be read',
     cancelPay: 'Cancel',
     chooseAll: (count) => `Choose all ${formatCount(count)}`,
-    validateChosen: (count, amount) => (count === 1 ? `Validate 1 effect, ${amount}` : `Validate ${formatCount(count)} effects, ${amount}`),
+    validateChosen: (count, amount) =>
+      count === 1 ? `Validate 1 effect, ${amount}` : `Validate ${formatCount(count)} effects, ${amount}`,
     validateNone: 'Choose what to validate',
     validateWho: 'Write who validates',
     skip: 'Skip until next month',

@@ -19,7 +19,8 @@ export const followUpRulesEn = {
     title: 'Period missing or reversed',
     message: (say) => {
       if (say.is('reason', 'missing')) return 'From or to is missing.';
-      if (say.is('reason', 'reversed')) return `The period ends ${say.day('toSerial')}, before it begins ${say.day('fromSerial')}.`;
+      if (say.is('reason', 'reversed'))
+        return `The period ends ${say.day('toSerial')}, before it begins ${say.day('fromSerial')}.`;
       return `${quoted(say.text('text'))} is not a date between 2000 and 2099.`;
     },
     action: 'Write the first and last day that the outcome is for, for example 2025-01-01 and 2025-03-31.',
@@ -27,7 +28,10 @@ export const followUpRulesEn = {
   },
   E503: {
     title: 'Realised amount missing or unreadable',
-    message: (say) => (say.is('reason', 'missing') ? 'The realised amount is missing.' : `${quoted(say.text('text'))} cannot be read as an amount.`),
+    message: (say) =>
+      say.is('reason', 'missing')
+        ? 'The realised amount is missing.'
+        : `${quoted(say.text('text'))} cannot be read as an amount.`,
     action: 'Write the amount in kronor. If there was no effect, write 0.',
     why: 'A blank cell is never counted as nothing.',
   },
@@ -50,24 +54,30 @@ export const followUpRulesEn = {
         ? `The effect exists but is left out as a copy of ${say.text('of')}, so this row is not counted.`
         : `The effect exists but is left out for errors on its row (${say.text('rules')}), so this row is not counted.`,
     action: 'Correct the effect’s row on Effekter.',
-    actionFor: (say) => (say.is('reason', 'copy') ? `Change the Effekt-ID here to ${say.text('of')}, or tell the effects apart on Effekter.` : 'Correct the effect’s row on Effekter.'),
+    actionFor: (say) =>
+      say.is('reason', 'copy')
+        ? `Change the Effekt-ID here to ${say.text('of')}, or tell the effects apart on Effekter.`
+        : 'Correct the effect’s row on Effekter.',
     why: 'What belongs to an effect counts only when the effect does.',
   },
   W551: {
     title: 'The outcome reaches into the future',
-    message: (say) => `The period ends ${say.day('toSerial')}, after the per date ${say.day('asOfSerial')}. Only elapsed months count.`,
+    message: (say) =>
+      `The period ends ${say.day('toSerial')}, after the per date ${say.day('asOfSerial')}. Only elapsed months count.`,
     action: 'Check the period. The rest counts when its months have passed.',
     why: 'What has not happened cannot be realised.',
   },
   W552: {
     title: 'Large deviation without a cause',
-    message: (say) => `The outcome is ${say.kronor('shownOre')} against ${say.kronor('calculatedOre')} calculated for the same months (${say.percent('share')}).`,
+    message: (say) =>
+      `The outcome is ${say.kronor('shownOre')} against ${say.kronor('calculatedOre')} calculated for the same months (${say.percent('share')}).`,
     action: 'Choose a cause of deviation.',
     why: 'The cause shows where the effect is lost and what can be done about it.',
   },
   W553: {
     title: 'Outcome outside the effect’s time',
-    message: (say) => `The effect runs ${say.day('startSerial')}–${say.day('endSerial')}. The outcome is wholly or partly outside, but counts.`,
+    message: (say) =>
+      `The effect runs ${say.day('startSerial')}–${say.day('endSerial')}. The outcome is wholly or partly outside, but counts.`,
     action: 'Check the period and the Effekt-ID.',
     why: 'Outside its time there is nothing calculated to compare with.',
   },
@@ -90,7 +100,8 @@ export const followUpRulesEn = {
     title: 'Estimated outcome',
     message: (say) => {
       if (say.is('reason', 'missing')) return 'The outcome has no source and counts as estimated.';
-      if (say.is('reason', 'unknown')) return `The source ${quoted(say.text('text'))} is not in the list, so the outcome counts as estimated.`;
+      if (say.is('reason', 'unknown'))
+        return `The source ${quoted(say.text('text'))} is not in the list, so the outcome counts as estimated.`;
       return 'The outcome is estimated and does not count as realised.';
     },
     action: 'Choose Faktura, Kreditnota or Budgetutfall when the amount is seen in the books.',
@@ -114,7 +125,10 @@ export const followUpRulesEn = {
   },
   E602: {
     title: 'Shares above 100 %',
-    message: (say) => (say.is('reason', 'one') ? `The share ${say.text('text')} is above 100 %.` : `The departments’ shares for ${say.text('year')} are together ${say.percent('share')}.`),
+    message: (say) =>
+      say.is('reason', 'one')
+        ? `The share ${say.text('text')} is above 100 %.`
+        : `The departments’ shares for ${say.text('year')} are together ${say.percent('share')}.`,
     action: 'Lower the shares until they are 100 % together.',
     why: 'The departments divide the organisation’s target.',
   },
@@ -147,7 +161,8 @@ export const followUpRulesEn = {
   },
   W652: {
     title: 'Department targets do not sum to the organisation’s',
-    message: (say) => `The departments’ targets for ${say.text('year')} are together ${say.kronor('sumOre')}, the organisation’s is ${say.kronor('wholeOre')}.`,
+    message: (say) =>
+      `The departments’ targets for ${say.text('year')} are together ${say.kronor('sumOre')}, the organisation’s is ${say.kronor('wholeOre')}.`,
     action: 'Correct the amounts. Department targets divide the organisation’s and are never added to it.',
     why: 'The parts should make the whole.',
   },
@@ -159,13 +174,15 @@ export const followUpRulesEn = {
   },
   W654: {
     title: 'Target and share disagree',
-    message: (say) => `The target is ${say.kronor('amountOre')} but the share ${say.percent('share')} gives ${say.kronor('shareOre')}. The amount is used.`,
+    message: (say) =>
+      `The target is ${say.kronor('amountOre')} but the share ${say.percent('share')} gives ${say.kronor('shareOre')}. The amount is used.`,
     action: 'Remove the one that does not hold.',
     why: 'Only one of them can hold.',
   },
   E607: {
     title: 'Copy of a budget decision',
-    message: (say) => `Year, department, amount and decision are the same as on ${say.rows()}, so the row is not counted.`,
+    message: (say) =>
+      `Year, department, amount and decision are the same as on ${say.rows()}, so the row is not counted.`,
     action: 'Remove the copy. If they are two decisions, say so in Beslut.',
     why: 'The same decision must not change the budget twice.',
   },
@@ -174,7 +191,9 @@ export const followUpRulesEn = {
     message: (say) => {
       if (say.is('reason', 'yearMissing')) return 'The year is missing.';
       if (say.is('reason', 'yearInvalid')) return `${quoted(say.text('text'))} is not a year between 2000 and 2099.`;
-      return say.is('reason', 'amountMissing') ? 'The amount is missing.' : `${quoted(say.text('text'))} cannot be read as an amount.`;
+      return say.is('reason', 'amountMissing')
+        ? 'The amount is missing.'
+        : `${quoted(say.text('text'))} cannot be read as an amount.`;
     },
     action: 'Fill in the year and the amount in kronor.',
     why: 'A decision counts once it is known how much it is and which year it is for.',
@@ -192,18 +211,24 @@ export const followUpRulesEn = {
     message: (say) => {
       if (say.is('kind', 'date')) {
         if (say.is('reason', 'missing')) return 'The date is missing.';
-        return say.is('reason', 'reversed') ? 'The period ends before it begins.' : `${quoted(say.text('text'))} is not a date between 2000 and 2099.`;
+        return say.is('reason', 'reversed')
+          ? 'The period ends before it begins.'
+          : `${quoted(say.text('text'))} is not a date between 2000 and 2099.`;
       }
-      if (say.is('reason', 'missing')) return say.is('kind', 'price') ? 'The price is missing.' : 'The volume is missing.';
+      if (say.is('reason', 'missing'))
+        return say.is('kind', 'price') ? 'The price is missing.' : 'The volume is missing.';
       if (say.is('reason', 'negative')) return `${say.text('text')} is negative.`;
       if (say.is('reason', 'tooLarge')) return 'Price times volume is larger than can be calculated.';
-      if (say.is('reason', 'ambiguous')) return `${quoted(say.text('text'))} can be read in two ways: with three decimals or as thousands.`;
+      if (say.is('reason', 'ambiguous'))
+        return `${quoted(say.text('text'))} can be read in two ways: with three decimals or as thousands.`;
       return `${quoted(say.text('text'))} cannot be read as a ${say.is('kind', 'price') ? 'price' : 'volume'}.`;
     },
     action: 'Fill in period, prices and volumes.',
     actionFor: (say) => {
-      if (say.is('kind', 'date')) return 'Write the first and last day that the unit data is for, such as 2025-01-01 and 2025-12-31.';
-      if (say.is('reason', 'ambiguous')) return 'Write the number without point and comma, or with one or two decimals.';
+      if (say.is('kind', 'date'))
+        return 'Write the first and last day that the unit data is for, such as 2025-01-01 and 2025-12-31.';
+      if (say.is('reason', 'ambiguous'))
+        return 'Write the number without point and comma, or with one or two decimals.';
       return 'Fill in all prices and volumes. The indexed price may be blank, and the price off contract when the volume there is zero.';
     },
     why: 'Leakage can be broken down only when all of its parts are known.',
@@ -232,7 +257,8 @@ export const followUpRulesEn = {
   },
   W852: {
     title: 'Unit data and outcome differ',
-    message: (say) => `Prices and volumes ${together(say)}give ${say.kronor('unitDataOre')}, but the outcome of the period is ${say.kronor('shownOre')}. The outcome rules.`,
+    message: (say) =>
+      `Prices and volumes ${together(say)}give ${say.kronor('unitDataOre')}, but the outcome of the period is ${say.kronor('shownOre')}. The outcome rules.`,
     action: 'Check invoiced price, volumes and outcome.',
     why: 'The difference is shown as not broken down.',
   },

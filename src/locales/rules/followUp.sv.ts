@@ -19,7 +19,8 @@ export const followUpRulesSv = {
     title: 'Perioden saknas eller är omvänd',
     message: (say) => {
       if (say.is('reason', 'missing')) return 'Från eller till saknas.';
-      if (say.is('reason', 'reversed')) return `Perioden slutar ${say.day('toSerial')}, före början ${say.day('fromSerial')}.`;
+      if (say.is('reason', 'reversed'))
+        return `Perioden slutar ${say.day('toSerial')}, före början ${say.day('fromSerial')}.`;
       return `${quoted(say.text('text'))} är inget datum mellan 2000 och 2099.`;
     },
     action: 'Skriv första och sista dagen som utfallet gäller, till exempel 2025-01-01 och 2025-03-31.',
@@ -27,7 +28,10 @@ export const followUpRulesSv = {
   },
   E503: {
     title: 'Realiserat belopp saknas eller går inte att läsa',
-    message: (say) => (say.is('reason', 'missing') ? 'Realiserat belopp saknas.' : `${quoted(say.text('text'))} går inte att läsa som ett belopp.`),
+    message: (say) =>
+      say.is('reason', 'missing')
+        ? 'Realiserat belopp saknas.'
+        : `${quoted(say.text('text'))} går inte att läsa som ett belopp.`,
     action: 'Skriv beloppet i kronor. Blev det ingen effekt: skriv 0.',
     why: 'Ett tomt fält räknas aldrig som noll.',
   },
@@ -50,24 +54,30 @@ export const followUpRulesSv = {
         ? `Effekten finns men är utelämnad som kopia av ${say.text('of')}, så raden räknas inte.`
         : `Effekten finns men är utelämnad på grund av fel på dess rad (${say.text('rules')}), så raden räknas inte.`,
     action: 'Rätta effektens rad på Effekter.',
-    actionFor: (say) => (say.is('reason', 'copy') ? `Byt Effekt-ID här till ${say.text('of')}, eller skilj effekterna åt på Effekter.` : 'Rätta effektens rad på Effekter.'),
+    actionFor: (say) =>
+      say.is('reason', 'copy')
+        ? `Byt Effekt-ID här till ${say.text('of')}, eller skilj effekterna åt på Effekter.`
+        : 'Rätta effektens rad på Effekter.',
     why: 'Det som hör till en effekt räknas bara när effekten gör det.',
   },
   W551: {
     title: 'Utfallet sträcker sig in i framtiden',
-    message: (say) => `Perioden slutar ${say.day('toSerial')}, efter per datum ${say.day('asOfSerial')}. Bara månader som har gått räknas.`,
+    message: (say) =>
+      `Perioden slutar ${say.day('toSerial')}, efter per datum ${say.day('asOfSerial')}. Bara månader som har gått räknas.`,
     action: 'Kontrollera perioden. Resten räknas när månaderna har gått.',
     why: 'Det som inte har hänt kan inte vara realiserat.',
   },
   W552: {
     title: 'Stor avvikelse utan orsak',
-    message: (say) => `Utfallet är ${say.kronor('shownOre')} mot kalkylerade ${say.kronor('calculatedOre')} för samma månader (${say.percent('share')}).`,
+    message: (say) =>
+      `Utfallet är ${say.kronor('shownOre')} mot kalkylerade ${say.kronor('calculatedOre')} för samma månader (${say.percent('share')}).`,
     action: 'Välj en avvikelseorsak.',
     why: 'Orsaken visar var effekten försvinner och vad som går att göra åt det.',
   },
   W553: {
     title: 'Utfall utanför effektens tid',
-    message: (say) => `Effekten gäller ${say.day('startSerial')}–${say.day('endSerial')}. Utfallet ligger helt eller delvis utanför, men räknas.`,
+    message: (say) =>
+      `Effekten gäller ${say.day('startSerial')}–${say.day('endSerial')}. Utfallet ligger helt eller delvis utanför, men räknas.`,
     action: 'Kontrollera perioden och Effekt-ID.',
     why: 'Utfall utanför tiden har ingen kalkyl att jämföras med.',
   },
@@ -90,7 +100,8 @@ export const followUpRulesSv = {
     title: 'Beräknat utfall',
     message: (say) => {
       if (say.is('reason', 'missing')) return 'Utfallet har ingen källa och räknas därför som beräknat.';
-      if (say.is('reason', 'unknown')) return `Källan ${quoted(say.text('text'))} finns inte i listan, så utfallet räknas som beräknat.`;
+      if (say.is('reason', 'unknown'))
+        return `Källan ${quoted(say.text('text'))} finns inte i listan, så utfallet räknas som beräknat.`;
       return 'Utfallet är beräknat och räknas inte som realiserat.';
     },
     action: 'Välj Faktura, Kreditnota eller Budgetutfall när beloppet syns i bokföringen.',
@@ -114,7 +125,10 @@ export const followUpRulesSv = {
   },
   E602: {
     title: 'Andelarna är mer än 100 %',
-    message: (say) => (say.is('reason', 'one') ? `Andelen ${say.text('text')} är mer än 100 %.` : `Förvaltningarnas andelar för ${say.text('year')} är tillsammans ${say.percent('share')}.`),
+    message: (say) =>
+      say.is('reason', 'one')
+        ? `Andelen ${say.text('text')} är mer än 100 %.`
+        : `Förvaltningarnas andelar för ${say.text('year')} är tillsammans ${say.percent('share')}.`,
     action: 'Sänk andelarna så att de tillsammans blir 100 %.',
     why: 'Förvaltningarna delar på organisationens mål.',
   },
@@ -147,7 +161,8 @@ export const followUpRulesSv = {
   },
   W652: {
     title: 'Förvaltningarnas mål stämmer inte med organisationens',
-    message: (say) => `Förvaltningarnas mål för ${say.text('year')} är tillsammans ${say.kronor('sumOre')}, organisationens är ${say.kronor('wholeOre')}.`,
+    message: (say) =>
+      `Förvaltningarnas mål för ${say.text('year')} är tillsammans ${say.kronor('sumOre')}, organisationens är ${say.kronor('wholeOre')}.`,
     action: 'Rätta beloppen. Förvaltningarnas mål delar på organisationens och läggs aldrig till det.',
     why: 'Delarna ska bli helheten.',
   },
@@ -159,7 +174,8 @@ export const followUpRulesSv = {
   },
   W654: {
     title: 'Mål och andel stämmer inte överens',
-    message: (say) => `Målet är ${say.kronor('amountOre')} men andelen ${say.percent('share')} ger ${say.kronor('shareOre')}. Beloppet används.`,
+    message: (say) =>
+      `Målet är ${say.kronor('amountOre')} men andelen ${say.percent('share')} ger ${say.kronor('shareOre')}. Beloppet används.`,
     action: 'Ta bort den uppgift som inte gäller.',
     why: 'Bara en av dem kan gälla.',
   },
@@ -174,7 +190,9 @@ export const followUpRulesSv = {
     message: (say) => {
       if (say.is('reason', 'yearMissing')) return 'Året saknas.';
       if (say.is('reason', 'yearInvalid')) return `${quoted(say.text('text'))} är inget år mellan 2000 och 2099.`;
-      return say.is('reason', 'amountMissing') ? 'Beloppet saknas.' : `${quoted(say.text('text'))} går inte att läsa som ett belopp.`;
+      return say.is('reason', 'amountMissing')
+        ? 'Beloppet saknas.'
+        : `${quoted(say.text('text'))} går inte att läsa som ett belopp.`;
     },
     action: 'Fyll i årtal och belopp i kronor.',
     why: 'Ett beslut räknas först när det är känt hur mycket det är och vilket år det gäller.',
@@ -192,17 +210,21 @@ export const followUpRulesSv = {
     message: (say) => {
       if (say.is('kind', 'date')) {
         if (say.is('reason', 'missing')) return 'Datumet saknas.';
-        return say.is('reason', 'reversed') ? 'Perioden slutar före sin början.' : `${quoted(say.text('text'))} är inget datum mellan 2000 och 2099.`;
+        return say.is('reason', 'reversed')
+          ? 'Perioden slutar före sin början.'
+          : `${quoted(say.text('text'))} är inget datum mellan 2000 och 2099.`;
       }
       if (say.is('reason', 'missing')) return say.is('kind', 'price') ? 'Priset saknas.' : 'Volymen saknas.';
       if (say.is('reason', 'negative')) return `${say.text('text')} är negativt.`;
       if (say.is('reason', 'tooLarge')) return 'Pris gånger volym blir större än vad som kan räknas.';
-      if (say.is('reason', 'ambiguous')) return `${quoted(say.text('text'))} kan läsas på två sätt: med tre decimaler eller som tusental.`;
+      if (say.is('reason', 'ambiguous'))
+        return `${quoted(say.text('text'))} kan läsas på två sätt: med tre decimaler eller som tusental.`;
       return `${quoted(say.text('text'))} går inte att läsa som ${say.is('kind', 'price') ? 'ett pris' : 'en volym'}.`;
     },
     action: 'Fyll i period, priser och volymer.',
     actionFor: (say) => {
-      if (say.is('kind', 'date')) return 'Skriv första och sista dagen som underlaget gäller, till exempel 2025-01-01 och 2025-12-31.';
+      if (say.is('kind', 'date'))
+        return 'Skriv första och sista dagen som underlaget gäller, till exempel 2025-01-01 och 2025-12-31.';
       if (say.is('reason', 'ambiguous')) return 'Skriv talet utan punkt och komma, eller med en eller två decimaler.';
       return 'Fyll i alla priser och volymer. Indexerat pris får vara tomt, och pris utanför avtal när volymen där är noll.';
     },
@@ -232,7 +254,8 @@ export const followUpRulesSv = {
   },
   W852: {
     title: 'Underlaget stämmer inte med utfallet',
-    message: (say) => `Priser och volymer ${together(say)}ger ${say.kronor('unitDataOre')}, men periodens utfall är ${say.kronor('shownOre')}. Utfallet gäller.`,
+    message: (say) =>
+      `Priser och volymer ${together(say)}ger ${say.kronor('unitDataOre')}, men periodens utfall är ${say.kronor('shownOre')}. Utfallet gäller.`,
     action: 'Kontrollera fakturerat pris, volymer och utfall.',
     why: 'Skillnaden visas som ej nedbrytbar.',
   },

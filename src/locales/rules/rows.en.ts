@@ -17,13 +17,19 @@ const inUse = (say: Say): string => {
 export const rowRulesEn = {
   E101: {
     title: 'Type of effect missing',
-    message: (say) => (say.is('reason', 'missing') ? 'The row has no type of effect.' : `${quoted(say.text('text'))} is not a type of effect.`),
+    message: (say) =>
+      say.is('reason', 'missing')
+        ? 'The row has no type of effect.'
+        : `${quoted(say.text('text'))} is not a type of effect.`,
     action: 'Choose Nytt avtal, Engångsbelopp/vite, Cost avoidance or Annat from the list.',
     why: 'The type decides how the effect is calculated. Without it the amount cannot be counted.',
   },
   W102: {
     title: 'Department missing or not in the list',
-    message: (say) => (say.is('reason', 'missing') ? 'The row has no department.' : `${quoted(say.text('text'))} is not in the list of departments.`),
+    message: (say) =>
+      say.is('reason', 'missing')
+        ? 'The row has no department.'
+        : `${quoted(say.text('text'))} is not in the list of departments.`,
     action: 'Choose a department from the list, or Gemensamt.',
     actionFor: (say) =>
       say.is('table', 'effects')
@@ -33,7 +39,10 @@ export const rowRulesEn = {
   },
   W103: {
     title: 'Category missing or not in the list',
-    message: (say) => (say.is('reason', 'missing') ? 'The row has no category.' : `${quoted(say.text('text'))} is not in the list of categories.`),
+    message: (say) =>
+      say.is('reason', 'missing')
+        ? 'The row has no category.'
+        : `${quoted(say.text('text'))} is not in the list of categories.`,
     action: 'Choose a category from the list. Until then the row is counted under Ej angivet.',
     why: 'The category shows in which areas effects arise.',
   },
@@ -64,18 +73,23 @@ export const rowRulesEn = {
   },
   E106: {
     title: 'The value can be read in two ways',
-    message: (say) => `${quoted(say.text('text'))} can mean ${say.reading('kronor', 0)} or ${say.reading('kronor', 1)}.`,
+    message: (say) =>
+      `${quoted(say.text('text'))} can mean ${say.reading('kronor', 0)} or ${say.reading('kronor', 1)}.`,
     action: 'Write the value without a point or comma before its last three digits.',
     actionFor: (say) =>
-      say.is('unit', 'hours') ? 'Write the hours without points and commas.' : 'Write the amount in whole kronor without points and commas.',
+      say.is('unit', 'hours')
+        ? 'Write the hours without points and commas.'
+        : 'Write the amount in whole kronor without points and commas.',
     why: 'A point or comma before three digits can be a decimal sign or a thousands separator.',
   },
   W107: {
     title: 'Effekt-ID missing, used twice or not searchable',
     message: (say) => {
       if (say.is('reason', 'missing')) return 'The row has no Effekt-ID, so no outcome can be linked to it.';
-      if (say.is('reason', 'pattern')) return 'Excel reads * ? ~ in an Effekt-ID, and < > = at its beginning, as a search. Kontroll and Realiserad effekt may then show another row.';
-      if (say.is('reason', 'spaces')) return 'The Effekt-ID has spaces before or after it, so Kontroll and Realiserad effekt do not find the row.';
+      if (say.is('reason', 'pattern'))
+        return 'Excel reads * ? ~ in an Effekt-ID, and < > = at its beginning, as a search. Kontroll and Realiserad effekt may then show another row.';
+      if (say.is('reason', 'spaces'))
+        return 'The Effekt-ID has spaces before or after it, so Kontroll and Realiserad effekt do not find the row.';
       return `Several rows share this Effekt-ID (${say.rows()}). Outcomes with that ID are not counted.`;
     },
     action: 'Give the row an ID of its own that can be searched for.',
@@ -90,7 +104,8 @@ export const rowRulesEn = {
   E113: {
     title: 'Copy of another row',
     message: (say) => `The row means the same as ${say.rows()} in every input and is left out.`,
-    action: 'Remove or withdraw the copy. If they are two effects: write something in Kommentar or Underlag that tells them apart.',
+    action:
+      'Remove or withdraw the copy. If they are two effects: write something in Kommentar or Underlag that tells them apart.',
     why: 'The same effect must not be counted twice.',
   },
   W108: {
@@ -100,7 +115,9 @@ export const rowRulesEn = {
       if (say.is('reason', 'missing')) return 'The formula is missing.';
       if (say.is('reason', 'changed')) return 'The formula has been changed.';
       const differs = `The cell shows ${quoted(say.text('text'))} but the inputs give ${say.kronor('ownOre')}.`;
-      return say.is('reason', 'alike') ? `${differs} Excel takes one Effekt-ID for another, as with two IDs that are the same number or date.` : differs;
+      return say.is('reason', 'alike')
+        ? `${differs} Excel takes one Effekt-ID for another, as with two IDs that are the same number or date.`
+        : differs;
     },
     action: 'Restore the formula. Totals are calculated from the inputs, not from this cell.',
     actionFor: (say) =>
@@ -113,7 +130,8 @@ export const rowRulesEn = {
     title: 'The term is not whole months, or unreasonable',
     message: (say) => {
       if (say.is('reason', 'notWholeMonths')) return `A term of ${quoted(say.text('text'))} years is not whole months.`;
-      if (say.is('reason', 'outOfRange')) return `A term of ${quoted(say.text('text'))} years is outside 1 month to 50 years.`;
+      if (say.is('reason', 'outOfRange'))
+        return `A term of ${quoted(say.text('text'))} years is outside 1 month to 50 years.`;
       return `The term ${quoted(say.text('text'))} cannot be read as a number of years.`;
     },
     action: 'Write a number of years, for example 4, 2,5 (30 months) or 0,33 (4 months), options not included.',
@@ -121,7 +139,10 @@ export const rowRulesEn = {
   },
   W110: {
     title: 'Reason missing or not in the list',
-    message: (say) => (say.is('reason', 'missing') ? 'The reason is missing.' : `${quoted(say.text('text'))} is not in the list of reasons.`),
+    message: (say) =>
+      say.is('reason', 'missing')
+        ? 'The reason is missing.'
+        : `${quoted(say.text('text'))} is not in the list of reasons.`,
     action: 'Choose a reason from the list. Until then the row is counted under Ej angivet.',
     why: 'The reason shows what gives effects.',
   },
@@ -129,8 +150,10 @@ export const rowRulesEn = {
     title: 'The value is too large',
     message: (say) => {
       if (say.is('reason', 'effectSum')) return 'With this row the outcomes of the effect pass 10 000 billion kronor.';
-      if (say.is('reason', 'worth')) return `${say.text('text')} hours per year come with the hourly cost to more than 10 000 billion kronor.`;
-      if (say.is('unit', 'hours')) return `${quoted(say.text('text'))} is more than a cell for hours may hold (100 million hours).`;
+      if (say.is('reason', 'worth'))
+        return `${say.text('text')} hours per year come with the hourly cost to more than 10 000 billion kronor.`;
+      if (say.is('unit', 'hours'))
+        return `${quoted(say.text('text'))} is more than a cell for hours may hold (100 million hours).`;
       return `${quoted(say.text('text'))} is more than a cell may hold (10 billion kronor).`;
     },
     action: 'Check the unit.',
@@ -156,7 +179,8 @@ export const rowRulesEn = {
   },
   W152: {
     title: 'The amount is far from other rows',
-    message: (say) => `The row’s effect is ${say.kronor('amountOre')}. The median of its type is ${say.kronor('medianOre')}.`,
+    message: (say) =>
+      `The row’s effect is ${say.kronor('amountOre')}. The median of its type is ${say.kronor('medianOre')}.`,
     action: 'Check that the amount is in kronor, not in thousands or millions.',
     why: 'An amount a thousand times too large or small mostly has the wrong unit.',
   },
@@ -187,13 +211,15 @@ export const rowRulesEn = {
   },
   W156: {
     title: 'The same amount in another unit',
-    message: (say) => `The row’s effect ${say.kronor('amountOre')} is exactly 1 000 or 1 000 000 times larger or smaller than ${say.rows()} of ${say.text('supplier')}.`,
+    message: (say) =>
+      `The row’s effect ${say.kronor('amountOre')} is exactly 1 000 or 1 000 000 times larger or smaller than ${say.rows()} of ${say.text('supplier')}.`,
     action: 'Check on both rows that the amount is in kronor.',
     why: 'The amounts differ as kronor, thousands and millions do.',
   },
   W157: {
     title: 'Unusual reason for the type',
-    message: (say) => `${say.text('text')} mostly goes with ${typeName(say.text('usualType'))}, but the row is ${typeName(say.text('type'))}.`,
+    message: (say) =>
+      `${say.text('text')} mostly goes with ${typeName(say.text('usualType'))}, but the row is ${typeName(say.text('type'))}.`,
     action: 'Check both type and reason.',
     why: 'The type decides whether the effect is freed, returned or avoided.',
   },
@@ -206,7 +232,8 @@ export const rowRulesEn = {
   W159: {
     title: 'Changed after finance validated it',
     message: (say) => {
-      const changed = say.count('fields') === 0 ? 'The inputs have changed since' : `Changed since: ${say.headings('fields')}`;
+      const changed =
+        say.count('fields') === 0 ? 'The inputs have changed since' : `Changed since: ${say.headings('fields')}`;
       return say.kronor('validatedOre') === ''
         ? `${say.text('by')} validated the row. ${changed}. The effect is now ${say.kronor('amountOre')}.`
         : `${say.text('by')} validated ${say.kronor('validatedOre')}. ${changed}. The effect is now ${say.kronor('amountOre')}.`;
@@ -216,7 +243,8 @@ export const rowRulesEn = {
   },
   W160: {
     title: 'Not validated by finance',
-    message: (say) => `The effect is ${say.kronor('amountOre')}, above the limit of ${say.kronor('limitOre')}, and not validated.`,
+    message: (say) =>
+      `The effect is ${say.kronor('amountOre')}, above the limit of ${say.kronor('limitOre')}, and not validated.`,
     action: 'Ask finance to validate the row.',
     why: 'Larger effects should be checked before they enter the budget work.',
   },
@@ -231,7 +259,9 @@ export const rowRulesEn = {
     message: (say) => {
       const isUnknown = `${quoted(say.text('text'))} is not in the list`;
       if (say.is('field', 'baselineSource')) return `${isUnknown} of baseline sources.`;
-      return say.is('reason', 'withdrawn') ? `Status: ${isUnknown}, but is read as Makulerad: the row is not counted.` : `Status: ${isUnknown}. The row counts all the same.`;
+      return say.is('reason', 'withdrawn')
+        ? `Status: ${isUnknown}, but is read as Makulerad: the row is not counted.`
+        : `Status: ${isUnknown}. The row counts all the same.`;
     },
     action: 'Choose a value from the list.',
     actionFor: (say) => {
@@ -245,8 +275,11 @@ export const rowRulesEn = {
   W163: {
     title: 'The actual end date is not used',
     message: (say) => {
-      if (say.is('reason', 'beforeStart')) return `The actual end ${say.day('endSerial')} is before the start ${say.day('startSerial')}.`;
-      return say.is('reason', 'outOfRange') ? `The actual end ${quoted(say.text('text'))} is outside 2000–2099.` : `${quoted(say.text('text'))} is not a date.`;
+      if (say.is('reason', 'beforeStart'))
+        return `The actual end ${say.day('endSerial')} is before the start ${say.day('startSerial')}.`;
+      return say.is('reason', 'outOfRange')
+        ? `The actual end ${quoted(say.text('text'))} is outside 2000–2099.`
+        : `${quoted(say.text('text'))} is not a date.`;
     },
     action: 'Correct the date. Until then the whole term is counted.',
     why: 'Months after the actual end are to be shown as lapsed.',
@@ -262,9 +295,11 @@ export const rowRulesEn = {
     message: (say) => `The setting ${settingLabel(say)}: ${quoted(say.text('text'))} cannot be used. ${inUse(say)}`,
     action: 'Correct the value on Inställningar.',
     actionFor: (say) => {
-      if (say.is('kind', 'wholeNumber')) return `Write a whole number from ${say.number('from')} to ${say.number('to')}.`;
+      if (say.is('kind', 'wholeNumber'))
+        return `Write a whole number from ${say.number('from')} to ${say.number('to')}.`;
       if (say.is('kind', 'share')) return 'Write a share between 0 and 100%.';
-      if (say.is('kind', 'optionalDay')) return 'Write the date as year-month-day, such as 2025-12-31, or empty the cell.';
+      if (say.is('kind', 'optionalDay'))
+        return 'Write the date as year-month-day, such as 2025-12-31, or empty the cell.';
       return say.is('kind', 'unit') ? 'Choose kr, tkr or mkr.' : 'Write an amount in kronor that is not negative.';
     },
     why: 'A value that cannot be read is never replaced in silence.',

@@ -17,13 +17,19 @@ const inUse = (say: Say): string => {
 export const rowRulesSv = {
   E101: {
     title: 'Typ av effektivisering saknas',
-    message: (say) => (say.is('reason', 'missing') ? 'Raden har ingen typ av effektivisering.' : `${quoted(say.text('text'))} är ingen typ av effektivisering.`),
+    message: (say) =>
+      say.is('reason', 'missing')
+        ? 'Raden har ingen typ av effektivisering.'
+        : `${quoted(say.text('text'))} är ingen typ av effektivisering.`,
     action: 'Välj Nytt avtal, Engångsbelopp/vite, Cost avoidance eller Annat i listan.',
     why: 'Typen avgör hur effekten räknas. Utan typ går beloppet inte att räkna.',
   },
   W102: {
     title: 'Förvaltning saknas eller finns inte i listan',
-    message: (say) => (say.is('reason', 'missing') ? 'Raden har ingen förvaltning.' : `${quoted(say.text('text'))} finns inte i listan över förvaltningar.`),
+    message: (say) =>
+      say.is('reason', 'missing')
+        ? 'Raden har ingen förvaltning.'
+        : `${quoted(say.text('text'))} finns inte i listan över förvaltningar.`,
     action: 'Välj förvaltning i listan, eller Gemensamt.',
     actionFor: (say) =>
       say.is('table', 'effects')
@@ -33,7 +39,10 @@ export const rowRulesSv = {
   },
   W103: {
     title: 'Kategori saknas eller finns inte i listan',
-    message: (say) => (say.is('reason', 'missing') ? 'Raden har ingen kategori.' : `${quoted(say.text('text'))} finns inte i listan över kategorier.`),
+    message: (say) =>
+      say.is('reason', 'missing')
+        ? 'Raden har ingen kategori.'
+        : `${quoted(say.text('text'))} finns inte i listan över kategorier.`,
     action: 'Välj kategori i listan. Tills dess räknas raden under Ej angivet.',
     why: 'Kategorin visar inom vilka områden effekterna uppstår.',
   },
@@ -51,7 +60,8 @@ export const rowRulesSv = {
     title: 'Värdet går inte att läsa',
     message: (say) => {
       if (say.is('unit', 'hours')) return `${quoted(say.text('text'))} går inte att läsa som ett antal timmar.`;
-      if (say.is('unit', 'share')) return `${quoted(say.text('text'))} går inte att läsa som en andel mellan 0 och 100 %.`;
+      if (say.is('unit', 'share'))
+        return `${quoted(say.text('text'))} går inte att läsa som en andel mellan 0 och 100 %.`;
       return `${quoted(say.text('text'))} går inte att läsa som ett belopp.`;
     },
     action: 'Skriv bara siffror, till exempel 3200000 eller 3 200 000.',
@@ -64,18 +74,23 @@ export const rowRulesSv = {
   },
   E106: {
     title: 'Värdet kan läsas på två sätt',
-    message: (say) => `${quoted(say.text('text'))} kan betyda ${say.reading('kronor', 0)} eller ${say.reading('kronor', 1)}.`,
+    message: (say) =>
+      `${quoted(say.text('text'))} kan betyda ${say.reading('kronor', 0)} eller ${say.reading('kronor', 1)}.`,
     action: 'Skriv värdet utan punkt och komma före de tre sista siffrorna.',
     actionFor: (say) =>
-      say.is('unit', 'hours') ? 'Skriv antalet timmar utan punkt och komma.' : 'Skriv beloppet i hela kronor utan punkt och komma.',
+      say.is('unit', 'hours')
+        ? 'Skriv antalet timmar utan punkt och komma.'
+        : 'Skriv beloppet i hela kronor utan punkt och komma.',
     why: 'En punkt eller ett komma före tre siffror kan vara både decimaltecken och tusentalsavgränsare.',
   },
   W107: {
     title: 'Effekt-ID saknas, används två gånger eller går inte att söka på',
     message: (say) => {
       if (say.is('reason', 'missing')) return 'Raden har inget Effekt-ID, så inget utfall kan kopplas till den.';
-      if (say.is('reason', 'pattern')) return 'Excel läser * ? ~ i ett Effekt-ID, och < > = i början av det, som sökvillkor. Kontroll och Realiserad effekt kan då visa en annan rads uppgifter.';
-      if (say.is('reason', 'spaces')) return 'Effekt-ID:t har mellanslag före eller efter, så Kontroll och Realiserad effekt hittar inte raden.';
+      if (say.is('reason', 'pattern'))
+        return 'Excel läser * ? ~ i ett Effekt-ID, och < > = i början av det, som sökvillkor. Kontroll och Realiserad effekt kan då visa en annan rads uppgifter.';
+      if (say.is('reason', 'spaces'))
+        return 'Effekt-ID:t har mellanslag före eller efter, så Kontroll och Realiserad effekt hittar inte raden.';
       return `Samma Effekt-ID står på flera rader (${say.rows()}). Utfall med det ID:t räknas inte.`;
     },
     action: 'Ge raden ett eget ID som går att söka på.',
@@ -90,7 +105,8 @@ export const rowRulesSv = {
   E113: {
     title: 'Kopia av en annan rad',
     message: (say) => `Raden betyder detsamma som ${say.rows()} i varje uppgift och är därför utelämnad.`,
-    action: 'Ta bort eller makulera kopian. Är det två olika effekter: skriv något i Kommentar eller Underlag som skiljer dem.',
+    action:
+      'Ta bort eller makulera kopian. Är det två olika effekter: skriv något i Kommentar eller Underlag som skiljer dem.',
     why: 'Samma effekt får inte räknas två gånger.',
   },
   W108: {
@@ -100,7 +116,9 @@ export const rowRulesSv = {
       if (say.is('reason', 'missing')) return 'Formeln saknas.';
       if (say.is('reason', 'changed')) return 'Formeln är ändrad.';
       const differs = `Cellen visar ${quoted(say.text('text'))} men uppgifterna ger ${say.kronor('ownOre')}.`;
-      return say.is('reason', 'alike') ? `${differs} Excel läser ett Effekt-ID som ett annat, till exempel två ID som är samma tal eller datum.` : differs;
+      return say.is('reason', 'alike')
+        ? `${differs} Excel läser ett Effekt-ID som ett annat, till exempel två ID som är samma tal eller datum.`
+        : differs;
     },
     action: 'Återställ formeln. Summeringarna räknas ändå från uppgifterna, inte från cellen.',
     actionFor: (say) =>
@@ -112,8 +130,10 @@ export const rowRulesSv = {
   E109: {
     title: 'Avtalstiden är inte hela månader eller orimlig',
     message: (say) => {
-      if (say.is('reason', 'notWholeMonths')) return `Avtalstiden ${quoted(say.text('text'))} år blir inte hela månader.`;
-      if (say.is('reason', 'outOfRange')) return `Avtalstiden ${quoted(say.text('text'))} år ligger utanför 1 månad till 50 år.`;
+      if (say.is('reason', 'notWholeMonths'))
+        return `Avtalstiden ${quoted(say.text('text'))} år blir inte hela månader.`;
+      if (say.is('reason', 'outOfRange'))
+        return `Avtalstiden ${quoted(say.text('text'))} år ligger utanför 1 månad till 50 år.`;
       return `Avtalstiden ${quoted(say.text('text'))} går inte att läsa som ett antal år.`;
     },
     action: 'Skriv antal år, till exempel 4, 2,5 (30 månader) eller 0,33 (4 månader). Optioner räknas inte med.',
@@ -121,16 +141,22 @@ export const rowRulesSv = {
   },
   W110: {
     title: 'Anledning saknas eller finns inte i listan',
-    message: (say) => (say.is('reason', 'missing') ? 'Anledning till effektivisering saknas.' : `${quoted(say.text('text'))} finns inte i listan över anledningar.`),
+    message: (say) =>
+      say.is('reason', 'missing')
+        ? 'Anledning till effektivisering saknas.'
+        : `${quoted(say.text('text'))} finns inte i listan över anledningar.`,
     action: 'Välj anledning i listan. Tills dess räknas raden under Ej angivet.',
     why: 'Anledningen visar vad som ger effekter.',
   },
   E111: {
     title: 'Värdet är för stort',
     message: (say) => {
-      if (say.is('reason', 'effectSum')) return 'Effektens utfall blir med den här raden mer än 10 000 miljarder kronor.';
-      if (say.is('reason', 'worth')) return `${say.text('text')} timmar per år blir med timkostnaden mer än 10 000 miljarder kronor.`;
-      if (say.is('unit', 'hours')) return `${quoted(say.text('text'))} är mer än en cell för timmar får innehålla (100 miljoner timmar).`;
+      if (say.is('reason', 'effectSum'))
+        return 'Effektens utfall blir med den här raden mer än 10 000 miljarder kronor.';
+      if (say.is('reason', 'worth'))
+        return `${say.text('text')} timmar per år blir med timkostnaden mer än 10 000 miljarder kronor.`;
+      if (say.is('unit', 'hours'))
+        return `${quoted(say.text('text'))} är mer än en cell för timmar får innehålla (100 miljoner timmar).`;
       return `${quoted(say.text('text'))} är mer än en cell får innehålla (10 miljarder kronor).`;
     },
     action: 'Kontrollera enheten.',
@@ -156,7 +182,8 @@ export const rowRulesSv = {
   },
   W152: {
     title: 'Beloppet avviker mycket från andra rader',
-    message: (say) => `Radens effekt är ${say.kronor('amountOre')}. Mittvärdet för typen är ${say.kronor('medianOre')}.`,
+    message: (say) =>
+      `Radens effekt är ${say.kronor('amountOre')}. Mittvärdet för typen är ${say.kronor('medianOre')}.`,
     action: 'Kontrollera att beloppet står i kronor, inte i tusental eller miljoner.',
     why: 'Ett belopp som är tusen gånger för stort eller litet beror oftast på fel enhet.',
   },
@@ -187,13 +214,15 @@ export const rowRulesSv = {
   },
   W156: {
     title: 'Samma belopp i en annan enhet',
-    message: (say) => `Radens effekt ${say.kronor('amountOre')} är exakt 1 000 eller 1 000 000 gånger större eller mindre än ${say.rows()} hos ${say.text('supplier')}.`,
+    message: (say) =>
+      `Radens effekt ${say.kronor('amountOre')} är exakt 1 000 eller 1 000 000 gånger större eller mindre än ${say.rows()} hos ${say.text('supplier')}.`,
     action: 'Kontrollera på båda raderna att beloppet står i kronor.',
     why: 'Beloppen skiljer sig som kronor, tusental och miljoner gör.',
   },
   W157: {
     title: 'Ovanlig anledning för typen',
-    message: (say) => `${say.text('text')} hör oftast till ${typeName(say.text('usualType'))}, men raden är ${typeName(say.text('type'))}.`,
+    message: (say) =>
+      `${say.text('text')} hör oftast till ${typeName(say.text('usualType'))}, men raden är ${typeName(say.text('type'))}.`,
     action: 'Kontrollera både typ och anledning.',
     why: 'Typen avgör om effekten är frigjord, återbetald eller undviken.',
   },
@@ -206,7 +235,10 @@ export const rowRulesSv = {
   W159: {
     title: 'Ändrad efter ekonomis validering',
     message: (say) => {
-      const changed = say.count('fields') === 0 ? 'Uppgifterna är ändrade sedan dess' : `Ändrat sedan dess: ${say.headings('fields')}`;
+      const changed =
+        say.count('fields') === 0
+          ? 'Uppgifterna är ändrade sedan dess'
+          : `Ändrat sedan dess: ${say.headings('fields')}`;
       return say.kronor('validatedOre') === ''
         ? `${say.text('by')} har validerat raden. ${changed}. Nu är effekten ${say.kronor('amountOre')}.`
         : `${say.text('by')} validerade ${say.kronor('validatedOre')}. ${changed}. Nu är effekten ${say.kronor('amountOre')}.`;
@@ -216,7 +248,8 @@ export const rowRulesSv = {
   },
   W160: {
     title: 'Inte validerad av ekonomi',
-    message: (say) => `Effekten är ${say.kronor('amountOre')}, över gränsen ${say.kronor('limitOre')}, och inte validerad.`,
+    message: (say) =>
+      `Effekten är ${say.kronor('amountOre')}, över gränsen ${say.kronor('limitOre')}, och inte validerad.`,
     action: 'Be ekonomi att validera raden.',
     why: 'Större effekter bör vara kontrollerade innan de går in i budgetarbetet.',
   },
@@ -231,7 +264,9 @@ export const rowRulesSv = {
     message: (say) => {
       const isUnknown = `${quoted(say.text('text'))} finns inte i listan`;
       if (say.is('field', 'baselineSource')) return `${isUnknown} över baselinekällor.`;
-      return say.is('reason', 'withdrawn') ? `Status ${isUnknown}, men läses som Makulerad: raden räknas inte.` : `Status ${isUnknown}. Raden räknas ändå.`;
+      return say.is('reason', 'withdrawn')
+        ? `Status ${isUnknown}, men läses som Makulerad: raden räknas inte.`
+        : `Status ${isUnknown}. Raden räknas ändå.`;
     },
     action: 'Välj ett värde i listan.',
     actionFor: (say) => {
@@ -245,8 +280,11 @@ export const rowRulesSv = {
   W163: {
     title: 'Faktiskt slutdatum används inte',
     message: (say) => {
-      if (say.is('reason', 'beforeStart')) return `Faktiskt slutdatum ${say.day('endSerial')} ligger före startdatum ${say.day('startSerial')}.`;
-      return say.is('reason', 'outOfRange') ? `Faktiskt slutdatum ${quoted(say.text('text'))} ligger utanför 2000–2099.` : `${quoted(say.text('text'))} är inget datum.`;
+      if (say.is('reason', 'beforeStart'))
+        return `Faktiskt slutdatum ${say.day('endSerial')} ligger före startdatum ${say.day('startSerial')}.`;
+      return say.is('reason', 'outOfRange')
+        ? `Faktiskt slutdatum ${quoted(say.text('text'))} ligger utanför 2000–2099.`
+        : `${quoted(say.text('text'))} är inget datum.`;
     },
     action: 'Rätta datumet. Tills dess räknas hela avtalstiden.',
     why: 'Månader efter det faktiska slutet ska visas som bortfall.',
@@ -259,12 +297,15 @@ export const rowRulesSv = {
   },
   W181: {
     title: 'En inställning går inte att läsa',
-    message: (say) => `Inställningen ${settingLabel(say)}: ${quoted(say.text('text'))} går inte att använda. ${inUse(say)}`,
+    message: (say) =>
+      `Inställningen ${settingLabel(say)}: ${quoted(say.text('text'))} går inte att använda. ${inUse(say)}`,
     action: 'Rätta värdet på Inställningar.',
     actionFor: (say) => {
-      if (say.is('kind', 'wholeNumber')) return `Skriv ett helt tal mellan ${say.number('from')} och ${say.number('to')}.`;
+      if (say.is('kind', 'wholeNumber'))
+        return `Skriv ett helt tal mellan ${say.number('from')} och ${say.number('to')}.`;
       if (say.is('kind', 'share')) return 'Skriv en andel mellan 0 och 100 %.';
-      if (say.is('kind', 'optionalDay')) return 'Skriv datumet som år-månad-dag, till exempel 2025-12-31, eller töm cellen.';
+      if (say.is('kind', 'optionalDay'))
+        return 'Skriv datumet som år-månad-dag, till exempel 2025-12-31, eller töm cellen.';
       return say.is('kind', 'unit') ? 'Välj kr, tkr eller mkr.' : 'Skriv ett belopp i kronor som inte är negativt.';
     },
     why: 'Ett värde som inte går att läsa byts aldrig ut i tysthet.',

@@ -47,7 +47,8 @@ export const typeRulesEn = {
         : `The effect is negative: ${say.kronor('effectOre')}.`,
     action: 'Check the amounts. If they are right, the row counts as it is.',
     actionFor: (say) => {
-      if (say.is('reason', 'costs')) return 'Check that the costs have not changed places. If they are right, the row counts as it is.';
+      if (say.is('reason', 'costs'))
+        return 'Check that the costs have not changed places. If they are right, the row counts as it is.';
       return say.is('reason', 'implementation')
         ? 'Check the implementation cost. If it is right, the row counts as it is.'
         : 'Check the sign of the amount. If it is right, the row counts as it is.';
@@ -56,13 +57,15 @@ export const typeRulesEn = {
   },
   W252: {
     title: 'Unusually large saving',
-    message: (say) => `The cost falls by ${say.percent('share')}, from ${say.kronor('baselineOre')} to ${say.kronor('newCostOre')} a year.`,
+    message: (say) =>
+      `The cost falls by ${say.percent('share')}, from ${say.kronor('baselineOre')} to ${say.kronor('newCostOre')} a year.`,
     action: 'Check that both costs are for the same scope, per year and in kronor.',
     why: 'Such falls often come from a different scope or unit.',
   },
   W253: {
     title: 'The contract is longer than the cap',
-    message: (say) => `The contract runs ${say.term('months')}. Of ${say.kronor('totalOre')}, ${say.kronor('beyondOre')} lies beyond the cap of ${say.term('capMonths')}.`,
+    message: (say) =>
+      `The contract runs ${say.term('months')}. Of ${say.kronor('totalOre')}, ${say.kronor('beyondOre')} lies beyond the cap of ${say.term('capMonths')}.`,
     action: 'Nothing needs to change. The whole effect counts, and the capped one is shown beside it.',
     why: 'The further ahead, the less certain is the comparison with what it cost before.',
   },
@@ -80,13 +83,16 @@ export const typeRulesEn = {
   },
   W256: {
     title: 'Overlaps another contract',
-    message: (say) => `The contract runs at the same time as ${say.rows()} with the same supplier (${say.text('supplier')}) and category (${say.text('category')}).`,
-    action: 'Check that the saving is not counted on both. If the contracts belong together, give them the same ärende.',
+    message: (say) =>
+      `The contract runs at the same time as ${say.rows()} with the same supplier (${say.text('supplier')}) and category (${say.text('category')}).`,
+    action:
+      'Check that the saving is not counted on both. If the contracts belong together, give them the same ärende.',
     why: 'A new contract often ends the effect of the one it replaces. Fill in the actual end date then.',
   },
   W257: {
     title: 'Realised far above calculated',
-    message: (say) => `In followed-up months ${say.kronor('realisedOre')} is realised against ${say.kronor('calculatedOre')} calculated (${say.percent('share')}).`,
+    message: (say) =>
+      `In followed-up months ${say.kronor('realisedOre')} is realised against ${say.kronor('calculatedOre')} calculated (${say.percent('share')}).`,
     action: 'Check the outcomes: right effect and period, and the effect rather than the whole cost?',
     why: 'More than 120 per cent comes more often from wrong evidence than from a larger effect.',
   },
@@ -114,13 +120,17 @@ export const typeRulesEn = {
       (say.has('paidOre')
         ? `${say.number('days')} days have passed since ${say.day('startSerial')}. ${say.kronor('paidOre')} of ${say.kronor('claimedOre')} is paid, ${say.kronor('leftOre')} is left.`
         : `${say.number('days')} days have passed since ${say.day('startSerial')} and none of ${say.kronor('claimedOre')} is paid.`) +
-      (say.has('estimatedOre') ? ` Outcomes of ${say.kronor('estimatedOre')} have no known source and count as estimated.` : ''),
-    action: 'Register the payment as an outcome. If no more will come, set Status to Avslutad. If the claim has failed, withdraw the row.',
+      (say.has('estimatedOre')
+        ? ` Outcomes of ${say.kronor('estimatedOre')} have no known source and count as estimated.`
+        : ''),
+    action:
+      'Register the payment as an outcome. If no more will come, set Status to Avslutad. If the claim has failed, withdraw the row.',
     why: 'A claim is not money until it is paid.',
   },
   W352: {
     title: 'More paid than claimed',
-    message: (say) => `${say.kronor('realisedOre')} is registered as outcome, more than the ${say.kronor('claimedOre')} claimed.`,
+    message: (say) =>
+      `${say.kronor('realisedOre')} is registered as outcome, more than the ${say.kronor('claimedOre')} claimed.`,
     action: 'Check the amount on the row and in the outcomes.',
     why: 'The most common mistake is an outcome registered twice.',
   },
@@ -150,13 +160,16 @@ export const typeRulesEn = {
   },
   W451: {
     title: 'Avoided cost counted for long',
-    message: (say) => `The avoided cost is counted for ${say.term('months')}. Of ${say.kronor('totalOre')}, ${say.kronor('beyondOre')} lies beyond the limit of ${say.term('capMonths')}.`,
-    action: 'Judge whether the increase would really have held so long. All of it counts, and the capped amount is shown beside it.',
+    message: (say) =>
+      `The avoided cost is counted for ${say.term('months')}. Of ${say.kronor('totalOre')}, ${say.kronor('beyondOre')} lies beyond the limit of ${say.term('capMonths')}.`,
+    action:
+      'Judge whether the increase would really have held so long. All of it counts, and the capped amount is shown beside it.',
     why: 'Nobody knows how long a cost that never arose would have lasted.',
   },
   W452: {
     title: 'Requested cost above the contract’s ceiling',
-    message: (say) => `The requested cost ${say.kronor('requestedOre')} is above the ceiling ${say.kronor('ceilingOre')}. The ceiling is used.`,
+    message: (say) =>
+      `The requested cost ${say.kronor('requestedOre')} is above the ceiling ${say.kronor('ceilingOre')}. The ceiling is used.`,
     action: 'Nothing needs to change if the ceiling is right.',
     why: 'More than the contract allows would never have had to be paid.',
   },

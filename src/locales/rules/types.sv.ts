@@ -47,7 +47,8 @@ export const typeRulesSv = {
         : `Effekten är negativ: ${say.kronor('effectOre')}.`,
     action: 'Kontrollera beloppen. Stämmer de räknas raden som den är.',
     actionFor: (say) => {
-      if (say.is('reason', 'costs')) return 'Kontrollera att kostnaderna inte har bytt plats. Stämmer de räknas raden som den är.';
+      if (say.is('reason', 'costs'))
+        return 'Kontrollera att kostnaderna inte har bytt plats. Stämmer de räknas raden som den är.';
       return say.is('reason', 'implementation')
         ? 'Kontrollera införandekostnaden. Stämmer den räknas raden som den är.'
         : 'Kontrollera beloppets tecken. Stämmer det räknas raden som den är.';
@@ -56,13 +57,15 @@ export const typeRulesSv = {
   },
   W252: {
     title: 'Ovanligt stor besparing',
-    message: (say) => `Kostnaden minskar med ${say.percent('share')}, från ${say.kronor('baselineOre')} till ${say.kronor('newCostOre')} per år.`,
+    message: (say) =>
+      `Kostnaden minskar med ${say.percent('share')}, från ${say.kronor('baselineOre')} till ${say.kronor('newCostOre')} per år.`,
     action: 'Kontrollera att båda kostnaderna gäller samma omfattning, per år och i kronor.',
     why: 'Så stora minskningar beror ofta på att omfattning eller enhet skiljer sig.',
   },
   W253: {
     title: 'Avtalet är längre än taket',
-    message: (say) => `Avtalet är ${say.term('months')}. Av ${say.kronor('totalOre')} ligger ${say.kronor('beyondOre')} efter taket på ${say.term('capMonths')}.`,
+    message: (say) =>
+      `Avtalet är ${say.term('months')}. Av ${say.kronor('totalOre')} ligger ${say.kronor('beyondOre')} efter taket på ${say.term('capMonths')}.`,
     action: 'Ingenting behöver ändras. Hela effekten räknas, och den takade visas bredvid.',
     why: 'Ju längre fram, desto osäkrare är jämförelsen med vad det kostade förut.',
   },
@@ -80,13 +83,15 @@ export const typeRulesSv = {
   },
   W256: {
     title: 'Överlappar ett annat avtal',
-    message: (say) => `Avtalet löper samtidigt som ${say.rows()} med samma leverantör (${say.text('supplier')}) och kategori (${say.text('category')}).`,
+    message: (say) =>
+      `Avtalet löper samtidigt som ${say.rows()} med samma leverantör (${say.text('supplier')}) och kategori (${say.text('category')}).`,
     action: 'Kontrollera att besparingen inte räknas på båda. Hör avtalen ihop: ge dem samma ärende.',
     why: 'Ett nytt avtal som ersätter ett löpande avslutar ofta dess effekt. Fyll då i faktiskt slutdatum.',
   },
   W257: {
     title: 'Realiserat långt över kalkylen',
-    message: (say) => `I uppföljda månader är ${say.kronor('realisedOre')} realiserat mot kalkylerade ${say.kronor('calculatedOre')} (${say.percent('share')}).`,
+    message: (say) =>
+      `I uppföljda månader är ${say.kronor('realisedOre')} realiserat mot kalkylerade ${say.kronor('calculatedOre')} (${say.percent('share')}).`,
     action: 'Kontrollera utfallen: gäller de rätt effekt och period, och är de effekten och inte hela kostnaden?',
     why: 'Mer än 120 procent beror oftare på fel underlag än på större effekt.',
   },
@@ -114,13 +119,17 @@ export const typeRulesSv = {
       (say.has('paidOre')
         ? `${say.number('days')} dagar har gått sedan ${say.day('startSerial')}. ${say.kronor('paidOre')} av ${say.kronor('claimedOre')} är betalt, ${say.kronor('leftOre')} återstår.`
         : `${say.number('days')} dagar har gått sedan ${say.day('startSerial')} och inget av ${say.kronor('claimedOre')} är betalt.`) +
-      (say.has('estimatedOre') ? ` Utfall på ${say.kronor('estimatedOre')} har ingen känd källa och räknas som beräknade.` : ''),
-    action: 'Registrera betalningen som utfall. Kommer inget mer: sätt Status till Avslutad. Har kravet fallit: makulera raden.',
+      (say.has('estimatedOre')
+        ? ` Utfall på ${say.kronor('estimatedOre')} har ingen känd källa och räknas som beräknade.`
+        : ''),
+    action:
+      'Registrera betalningen som utfall. Kommer inget mer: sätt Status till Avslutad. Har kravet fallit: makulera raden.',
     why: 'Ett krav är inte pengar förrän det är betalt.',
   },
   W352: {
     title: 'Mer betalt än krävt',
-    message: (say) => `${say.kronor('realisedOre')} är registrerat som utfall, mer än de krävda ${say.kronor('claimedOre')}.`,
+    message: (say) =>
+      `${say.kronor('realisedOre')} är registrerat som utfall, mer än de krävda ${say.kronor('claimedOre')}.`,
     action: 'Kontrollera beloppet på raden och i utfallen.',
     why: 'Det vanligaste felet är ett utfall som är registrerat två gånger.',
   },
@@ -150,13 +159,15 @@ export const typeRulesSv = {
   },
   W451: {
     title: 'Undviken kostnad räknas länge',
-    message: (say) => `Den undvikna kostnaden räknas ${say.term('months')}. Av ${say.kronor('totalOre')} ligger ${say.kronor('beyondOre')} efter gränsen ${say.term('capMonths')}.`,
+    message: (say) =>
+      `Den undvikna kostnaden räknas ${say.term('months')}. Av ${say.kronor('totalOre')} ligger ${say.kronor('beyondOre')} efter gränsen ${say.term('capMonths')}.`,
     action: 'Bedöm om höjningen verkligen hade gällt så länge. Hela beloppet räknas, och det takade visas bredvid.',
     why: 'Ingen vet hur länge en kostnad som aldrig uppstod skulle ha varat.',
   },
   W452: {
     title: 'Begärd kostnad över avtalets tak',
-    message: (say) => `Den begärda kostnaden ${say.kronor('requestedOre')} är högre än taket ${say.kronor('ceilingOre')}. Taket används.`,
+    message: (say) =>
+      `Den begärda kostnaden ${say.kronor('requestedOre')} är högre än taket ${say.kronor('ceilingOre')}. Taket används.`,
     action: 'Ingenting behöver ändras om taket stämmer.',
     why: 'Mer än avtalet tillåter hade aldrig behövt betalas.',
   },

@@ -49,7 +49,10 @@ export interface SayWords {
 }
 
 /** Beside the columns of Effekter the one setting that a row's figures may follow from. */
-const headingOf: ReadonlyMap<string, string> = new Map([...Object.entries(effectHeadings), ['hourlyCost', settingWords.hourlyCost.label]]);
+const headingOf: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(effectHeadings),
+  ['hourlyCost', settingWords.hourlyCost.label],
+]);
 
 /** Of a number that somebody has written. */
 const mostDecimals = 6;
@@ -81,7 +84,8 @@ export function sayFor(params: IssueParams, { language, rowNumber }: SayWords): 
       return Array.isArray(value) ? value.length : (numberOf(name) ?? 0);
     },
     is: (name, value) => params[name] === value,
-    kronor: (name) => withNumber(name, (value) => (Number.isFinite(value) ? formatKronor(Math.round(value), language) : '')),
+    kronor: (name) =>
+      withNumber(name, (value) => (Number.isFinite(value) ? formatKronor(Math.round(value), language) : '')),
     reading: (name, index) => {
       const values = params[name];
       const value: unknown = Array.isArray(values) ? values[index] : undefined;

@@ -10,13 +10,15 @@ export const outcomeWords: TableWords<OutcomeField> = {
     from: { heading: 'Från', width: 12, help: 'Första dagen i perioden. Räknas som hel månad.' },
     to: { heading: 'Till', width: 12, help: 'Sista dagen i perioden. Räknas som hel månad.' },
     amount: {
-      heading: 'Realiserat belopp', width: 17,
+      heading: 'Realiserat belopp',
+      width: 17,
       help: 'Vad som syns i bokföringen för perioden, exkl. moms. Minus om det blev dyrare.',
     },
     source: { heading: 'Källa', width: 15, help: 'Beräknat räknas aldrig som realiserat.' },
     evidence: { heading: 'Underlag', width: 24 },
     cause: {
-      heading: 'Avvikelseorsak', width: 20,
+      heading: 'Avvikelseorsak',
+      width: 20,
       help: 'Varför utfallet skiljer sig från kalkylen, om det gör det.',
     },
     verified: { heading: 'Verifierad', width: 16, help: 'Vem som har stämt av beloppet. Tomt = inte verifierat.' },

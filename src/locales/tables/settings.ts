@@ -13,43 +13,53 @@ export interface SettingWords {
 export const settingWords: Readonly<Record<SettingKey, SettingWords>> = {
   organisation: { label: 'Organisation', name: 'Organisation', help: 'Namnet i rubriken på Ledningsvy.' },
   asOf: {
-    label: 'Per datum', name: 'PerDatum',
+    label: 'Per datum',
+    name: 'PerDatum',
     help: 'Dagen som siffrorna gäller för. Tom = dagens datum när sammanställningen uppdateras.',
   },
   displayUnit: {
-    label: 'Visningsenhet', name: 'Visningsenhet',
+    label: 'Visningsenhet',
+    name: 'Visningsenhet',
     help: 'Enhet på läsbladen. Cellerna innehåller alltid kronor; bara visningen ändras.',
   },
   capMonths: {
-    label: 'Tak, månader', name: 'TakMånader',
+    label: 'Tak, månader',
+    name: 'TakMånader',
     help: 'Försiktig vy: så många månader räknas som mest av en effekt med avtalstid.',
   },
   avoidanceCapMonths: {
-    label: 'Cost avoidance, månader', name: 'CostAvoidanceMånader',
+    label: 'Cost avoidance, månader',
+    name: 'CostAvoidanceMånader',
     help: 'Försiktig vy: så många månader räknas som mest av en undviken kostnad.',
   },
   hourlyCost: {
-    label: 'Timkostnad', name: 'Timkostnad',
+    label: 'Timkostnad',
+    name: 'Timkostnad',
     help: 'Kronor per sparad timme. Tom = timmar visas men värderas inte.',
   },
   savingWarningShare: {
-    label: 'Varningsgräns besparing', name: 'VarningsgränsBesparing',
+    label: 'Varningsgräns besparing',
+    name: 'VarningsgränsBesparing',
     help: 'Varning när en besparing är större än denna andel av utgångskostnaden.',
   },
   lateFollowUpMonths: {
-    label: 'Sen uppföljning, månader', name: 'SenUppföljningMånader',
+    label: 'Sen uppföljning, månader',
+    name: 'SenUppföljningMånader',
     help: 'Varning när en löpande effekt inte har följts upp på så många månader.',
   },
   unpaidClaimDays: {
-    label: 'Obetald fordran, dagar', name: 'ObetaldFordranDagar',
+    label: 'Obetald fordran, dagar',
+    name: 'ObetaldFordranDagar',
     help: 'Varning när en fordran är äldre än så och inget har betalats.',
   },
   validationLimit: {
-    label: 'Valideringsgräns', name: 'Valideringsgräns',
+    label: 'Valideringsgräns',
+    name: 'Valideringsgräns',
     help: 'Kronor. Effekter över gränsen bör ha underlag och vara validerade av ekonomi.',
   },
   forecastCoverage: {
-    label: 'Prognos kräver uppföljning', name: 'PrognosKräverUppföljning',
+    label: 'Prognos kräver uppföljning',
+    name: 'PrognosKräverUppföljning',
     help: 'Så stor andel måste vara uppföljd för att prognosen ska använda realiseringsgraden.',
   },
 };

@@ -7,7 +7,8 @@ export const targetWords: TableWords<TargetField> = {
   columns: {
     year: { heading: 'År', width: 8 },
     department: {
-      heading: 'Förvaltning', width: 26,
+      heading: 'Förvaltning',
+      width: 26,
       help: 'Tom = hela organisationen. Förvaltningarnas mål fördelar organisationens, de läggs inte till.',
     },
     amount: { heading: 'Mål', width: 16, help: 'Kronor. Går före andel.' },

@@ -11,12 +11,14 @@ export const unitDataWords: TableWords<UnitDataField> = {
     priceBefore: { heading: 'Pris före', width: 15 },
     contractPrice: { heading: 'Avtalspris', width: 15 },
     indexedPrice: {
-      heading: 'Indexerat avtalspris', width: 15,
+      heading: 'Indexerat avtalspris',
+      width: 15,
       help: 'Avtalspris efter index. Tomt = avtalspriset.',
     },
     invoicedPrice: { heading: 'Fakturerat pris', width: 15 },
     priceOffContract: {
-      heading: 'Pris utanför avtal', width: 15,
+      heading: 'Pris utanför avtal',
+      width: 15,
       help: 'Behövs bara när något köptes utanför avtal.',
     },
     plannedVolume: { heading: 'Planerad volym', width: 15 },

@@ -13,7 +13,9 @@ import type { RegisterBook } from '../pane';
 import { Card, Heading, Quiet, Stack, Title } from '../shell/layout';
 import { findingText } from './findingText';
 
-/** Whether a claim adds up: parts and a stated total, pasted or from an ärende, and what is counted twice or left out. */
+/**
+ * Whether a claim adds up: parts and a stated total, pasted or from an ärende, and what is counted twice or left out.
+ */
 export function ClaimView() {
   const register = useRegister();
   return register === null ? null : <Claim register={register} />;
@@ -31,11 +33,19 @@ function Claim({ register }: { readonly register: RegisterBook }) {
   const [caseId, setCaseId] = useState('');
   const calmText = useDeferredValue(text);
   const { assessment } = register.state;
-  const caseIds = useMemo(() => [...new Set(assessment.effects.map((effect) => effect.caseId))].filter((id) => id !== '').sort((a, b) => a.localeCompare(b, 'sv')), [assessment]);
+  const caseIds = useMemo(
+    () =>
+      [...new Set(assessment.effects.map((effect) => effect.caseId))]
+        .filter((id) => id !== '')
+        .sort((a, b) => a.localeCompare(b, 'sv')),
+    [assessment],
+  );
   const checked = useMemo((): Checked | null => {
     if (caseId !== '') return { ...checkCase(assessment, finished(ledger(assessment)), caseId), unread: [] };
     const pasted = readClaim(calmText, words.totalWords);
-    return pasted.parts.length === 0 && pasted.unread.length === 0 ? null : { parts: pasted.parts, verdict: checkClaim(pasted.parts, pasted.stated), unread: pasted.unread };
+    return pasted.parts.length === 0 && pasted.unread.length === 0
+      ? null
+      : { parts: pasted.parts, verdict: checkClaim(pasted.parts, pasted.stated), unread: pasted.unread };
   }, [assessment, caseId, calmText, words]);
   return (
     <Stack>
@@ -87,10 +97,14 @@ function Verdict({ checked: { parts, verdict, unread } }: { readonly checked: Ch
   const format = useFormat();
   const issueText = useIssueText();
   const lines = [
-    ...parts.map((part, index) => [part.label === '' ? words.part(index + 1) : part.label, format.kronor(part.amount)] as const),
+    ...parts.map(
+      (part, index) => [part.label === '' ? words.part(index + 1) : part.label, format.kronor(part.amount)] as const,
+    ),
     [words.sum, format.kronor(verdict.sum)] as const,
     ...(verdict.stated === null ? [] : [[words.stated, format.kronor(verdict.stated)] as const]),
-    ...(verdict.difference === null || verdict.difference === 0n ? [] : [[words.difference, format.kronor(verdict.difference)] as const]),
+    ...(verdict.difference === null || verdict.difference === 0n
+      ? []
+      : [[words.difference, format.kronor(verdict.difference)] as const]),
   ];
   return (
     <Card>

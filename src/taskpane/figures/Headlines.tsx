@@ -12,7 +12,12 @@ import { Explanation } from './Explanation';
 const useStyles = makeStyles({
   grid: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(132px, 1fr))', gap: '12px 16px' },
   cell: { borderTop: `2px solid ${tokens.colorBrandStroke1}`, paddingTop: '8px' },
-  label: { margin: 0, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  label: {
+    margin: 0,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
   value: {
     margin: 0,
     padding: 0,
@@ -32,9 +37,18 @@ const useStyles = makeStyles({
     textDecorationColor: tokens.colorNeutralStroke1,
     textUnderlineOffset: '4px',
     ':hover': { textDecorationColor: tokens.colorBrandStroke1 },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px', borderRadius: tokens.borderRadiusSmall },
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '2px',
+      borderRadius: tokens.borderRadiusSmall,
+    },
   },
-  note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  note: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 interface Props {
@@ -81,7 +95,13 @@ export function Headlines({ summary, assessment }: Props) {
         ))}
       </div>
       {chosen !== undefined && (
-        <Explanation key={chosen.label} title={chosen.label} figure={chosen.ref} assessment={assessment} onClose={() => setExplained(null)} />
+        <Explanation
+          key={chosen.label}
+          title={chosen.label}
+          figure={chosen.ref}
+          assessment={assessment}
+          onClose={() => setExplained(null)}
+        />
       )}
     </Stack>
   );
@@ -98,7 +118,10 @@ function useHeadlines({ summary, assessment }: Props): readonly Headline[] {
     {
       label: words.whole,
       value: format.amount(total.calculated),
-      notes: [`${words.capped} ${format.amount(views.capped.calculated)}`, `${words.first12} ${format.amount(views.first12Months.calculated)}`],
+      notes: [
+        `${words.capped} ${format.amount(views.capped.calculated)}`,
+        `${words.first12} ${format.amount(views.first12Months.calculated)}`,
+      ],
       ref: { measure: 'calculated', class: null, slice: all },
     },
     {

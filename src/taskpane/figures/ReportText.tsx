@@ -50,7 +50,10 @@ export function ReportText({ summary, assessment }: Props) {
         },
         {
           title: words.classes,
-          rows: [['', words.calculatedLabel], ...effectClasses.map((name) => amountRow(words.class[name], [byClass[name]], format))],
+          rows: [
+            ['', words.calculatedLabel],
+            ...effectClasses.map((name) => amountRow(words.class[name], [byClass[name]], format)),
+          ],
         },
       ],
     };

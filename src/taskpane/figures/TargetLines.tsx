@@ -19,7 +19,10 @@ const useStyles = makeStyles({
     forcedColorAdjust: 'none',
   },
   part: { position: 'absolute', top: 0, bottom: 0, left: 0 },
-  calculated: { backgroundColor: tokens.colorNeutralBackground4, borderRight: `1px solid ${tokens.colorNeutralStrokeAccessible}` },
+  calculated: {
+    backgroundColor: tokens.colorNeutralBackground4,
+    borderRight: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+  },
   realised: { backgroundColor: tokens.colorCompoundBrandStroke },
   forecast: { width: '3px', backgroundColor: tokens.colorNeutralForeground1 },
   list: {
@@ -32,7 +35,10 @@ const useStyles = makeStyles({
     '& dd': { margin: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   },
   key: { width: '12px', height: '12px', borderRadius: '2px', boxSizing: 'border-box', forcedColorAdjust: 'none' },
-  keyCalculated: { backgroundColor: tokens.colorNeutralBackground4, border: `1px solid ${tokens.colorNeutralStrokeAccessible}` },
+  keyCalculated: {
+    backgroundColor: tokens.colorNeutralBackground4,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+  },
   keyForecast: { width: '3px', margin: '0 5px 0 4px' },
 });
 
@@ -48,31 +54,70 @@ export function TargetLines({ targets, asOf }: { readonly targets: readonly Targ
   const target = targets.find((candidate) => candidate.year === year && candidate.department === '');
   if (target === undefined) return null;
   const shareOf = (ore: bigint) => (target.target > 0n ? Number(ore) / Number(target.target) : null);
-  const [realised, calculated, forecast] = [target.realised === null ? null : shareOf(target.realised), shareOf(target.calculated), target.forecast === null ? null : shareOf(target.forecast)];
-  const counts = target.scope === 'all' || target.scope === 'allButIndirect' ? words.realisedAndConfirmed : words.realisedLabel;
+  const [realised, calculated, forecast] = [
+    target.realised === null ? null : shareOf(target.realised),
+    shareOf(target.calculated),
+    target.forecast === null ? null : shareOf(target.forecast),
+  ];
+  const counts =
+    target.scope === 'all' || target.scope === 'allButIndirect' ? words.realisedAndConfirmed : words.realisedLabel;
   const line = (key: ReactNode, label: string, ore: bigint | null, share: number | null) => (
     <>
       <dt>
         {key}
         {label}
       </dt>
-      <dd>{ore === null ? words.none : share === null ? format.amount(ore) : words.ofTarget(format.amount(ore), format.share(share))}</dd>
+      <dd>
+        {ore === null
+          ? words.none
+          : share === null
+            ? format.amount(ore)
+            : words.ofTarget(format.amount(ore), format.share(share))}
+      </dd>
     </>
   );
   return (
     <Stack tight>
       <Heading>{`${words.target(year)}: ${format.amount(target.target)}`}</Heading>
       {calculated !== null && (
-        <div className={styles.track} role="img" aria-label={words.targetBar(realised === null ? words.none : format.share(realised), format.share(calculated), forecast === null ? '' : format.share(forecast))}>
+        <div
+          className={styles.track}
+          role="img"
+          aria-label={words.targetBar(
+            realised === null ? words.none : format.share(realised),
+            format.share(calculated),
+            forecast === null ? '' : format.share(forecast),
+          )}
+        >
           <div className={mergeClasses(styles.part, styles.calculated)} style={{ width: widthOf(calculated) }} />
-          <div className={mergeClasses(styles.part, styles.realised)} style={{ width: widthOf(realised ?? 0) }} data-part="realised" />
-          {forecast !== null && <div className={mergeClasses(styles.part, styles.forecast)} style={{ left: `calc(${widthOf(forecast)} - 3px)` }} />}
+          <div
+            className={mergeClasses(styles.part, styles.realised)}
+            style={{ width: widthOf(realised ?? 0) }}
+            data-part="realised"
+          />
+          {forecast !== null && (
+            <div
+              className={mergeClasses(styles.part, styles.forecast)}
+              style={{ left: `calc(${widthOf(forecast)} - 3px)` }}
+            />
+          )}
         </div>
       )}
       <dl className={styles.list}>
         {line(<span className={mergeClasses(styles.key, styles.realised)} />, counts, target.realised, realised)}
-        {line(<span className={mergeClasses(styles.key, styles.keyCalculated)} />, words.calculatedLabel, target.calculated, calculated)}
-        {target.forecast !== null && line(<span className={mergeClasses(styles.key, styles.forecast, styles.keyForecast)} />, words.forecastLabel, target.forecast, forecast)}
+        {line(
+          <span className={mergeClasses(styles.key, styles.keyCalculated)} />,
+          words.calculatedLabel,
+          target.calculated,
+          calculated,
+        )}
+        {target.forecast !== null &&
+          line(
+            <span className={mergeClasses(styles.key, styles.forecast, styles.keyForecast)} />,
+            words.forecastLabel,
+            target.forecast,
+            forecast,
+          )}
       </dl>
       {target.forecast !== null && target.forecastUncertain && <Quiet>{words.tooLittle}</Quiet>}
     </Stack>

@@ -7,7 +7,9 @@ export async function copyReport(report: ReportParts, area: HTMLTextAreaElement 
   try {
     if (typeof ClipboardItem === 'undefined') throw new TypeError('plain text only');
     const blob = (text: string, type: string) => new Blob([text], { type });
-    await navigator.clipboard.write([new ClipboardItem({ 'text/html': blob(html, 'text/html'), 'text/plain': blob(plain, 'text/plain') })]);
+    await navigator.clipboard.write([
+      new ClipboardItem({ 'text/html': blob(html, 'text/html'), 'text/plain': blob(plain, 'text/plain') }),
+    ]);
     return true;
   } catch {
     return copyByCommand(html, plain, area);

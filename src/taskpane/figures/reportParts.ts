@@ -40,6 +40,10 @@ function escaped(text: string): string {
 }
 
 /** A row of amounts with its label; what nobody has looked at is a dash. */
-export function amountRow(label: string, amounts: readonly (bigint | null)[], format: Pick<Format, 'amount'>): readonly string[] {
+export function amountRow(
+  label: string,
+  amounts: readonly (bigint | null)[],
+  format: Pick<Format, 'amount'>,
+): readonly string[] {
   return [label, ...amounts.map((ore) => (ore === null ? '–' : format.amount(ore)))];
 }

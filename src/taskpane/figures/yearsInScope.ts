@@ -16,7 +16,10 @@ export function scopeOf({ targets }: Pick<Summary, 'targets'>, year: number): Ta
 }
 
 /** Year by year what the sheets' chart shows: calculated and realised, avoided costs' outcomes with them where the scope counts those. */
-export function yearsInScope({ perYear, sums }: Pick<Summary, 'perYear' | 'sums'>, scope: TargetScope): readonly MeasuredYear[] {
+export function yearsInScope(
+  { perYear, sums }: Pick<Summary, 'perYear' | 'sums'>,
+  scope: TargetScope,
+): readonly MeasuredYear[] {
   const of = (measure: Measure): Measure => ofClasses(measure, classesOfScope(scope));
   return perYear.map(({ year }) => {
     const ofYear = sums.over({ year });

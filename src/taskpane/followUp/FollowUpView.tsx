@@ -10,7 +10,10 @@ import { followables, pictureOf } from './followable';
 import { History } from './History';
 import { OutcomeFields } from './OutcomeFields';
 
-/** Follow up one effect: its months and what was calculated beside, the amount that was really seen, and why it differed. */
+/**
+ * Follow up one effect: its months and what was calculated beside, the amount that was really seen, and why it
+ * differed.
+ */
 export function FollowUpView() {
   const register = useRegister();
   return register === null ? null : <FollowUpPage register={register} />;

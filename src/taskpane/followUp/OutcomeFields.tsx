@@ -16,7 +16,12 @@ import { amountOf, blankOutcome, outcomeDraft, outcomeIssues } from './outcomeFo
 import type { OutcomeForm } from './outcomeForm';
 
 const useStyles = makeStyles({
-  months: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '8px', '& select': { minWidth: 0, width: '100%' } },
+  months: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    gap: '8px',
+    '& select': { minWidth: 0, width: '100%' },
+  },
 });
 
 interface Props {
@@ -52,7 +57,9 @@ export function OutcomeFields({ picture, state, next }: Props) {
     const [worst] = by(field);
     return worst === undefined ? {} : { ...validationOf(worst.severity).field, validationMessage: text.message(worst) };
   };
-  const rest = begun ? issues.filter(({ field }) => field !== 'amount' && field !== 'from' && field !== 'to' && field !== 'source') : [];
+  const rest = begun
+    ? issues.filter(({ field }) => field !== 'amount' && field !== 'from' && field !== 'to' && field !== 'source')
+    : [];
 
   const save = async (onward: boolean) => {
     const draft = outcomeDraft(picture.effect.id, form);
@@ -125,7 +132,11 @@ export function OutcomeFields({ picture, state, next }: Props) {
         <Field label={words.comment}>
           <Textarea rows={2} value={form.comment} onChange={(_, { value }) => set({ comment: value })} />
         </Field>
-        <Checkbox label={words.verified} checked={form.verified} onChange={(_, { checked }) => set({ verified: checked === true })} />
+        <Checkbox
+          label={words.verified}
+          checked={form.verified}
+          onChange={(_, { checked }) => set({ verified: checked === true })}
+        />
         {rest.length > 0 && (
           <ul>
             {rest.map((issue) => (

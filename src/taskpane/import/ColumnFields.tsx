@@ -43,9 +43,7 @@ export function ColumnFields({ list, choices, remembered, onChange }: Props) {
                 <option value="">{words.notTaken}</option>
                 {listTarget.fields.map((one) => (
                   <option key={one.field} value={one.field}>
-                    {one.field === 'contractEnd' && language === 'en'
-                      ? importWords.contractEnd.headingEn
-                      : one.heading}
+                    {one.field === 'contractEnd' && language === 'en' ? importWords.contractEnd.headingEn : one.heading}
                   </option>
                 ))}
               </Select>

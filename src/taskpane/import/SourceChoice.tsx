@@ -52,9 +52,7 @@ export function SourceChoice({ lists, chosen, onChoose, onFile }: Props) {
       <FileDrop onFile={open} />
       {reading !== null && (
         <div role="status">
-          {reading.share === null
-            ? words.opening(reading.name)
-            : words.reading(formatPercent(reading.share, language))}
+          {reading.share === null ? words.opening(reading.name) : words.reading(formatPercent(reading.share, language))}
           <Row>
             <ProgressBar
               aria-label={words.opening(reading.name)}
@@ -72,9 +70,7 @@ export function SourceChoice({ lists, chosen, onChoose, onFile }: Props) {
         </MessageBar>
       )}
       {found === null && <p role="status">{words.looking}</p>}
-      {found !== null && found.length === 0 && reading === null && fault === null && (
-        <p role="status">{words.none}</p>
-      )}
+      {found !== null && found.length === 0 && reading === null && fault === null && <p role="status">{words.none}</p>}
       {found !== null && found.length > 0 && (
         <Field label={words.list} hint={wholeName}>
           <Select value={String(chosen)} onChange={(_, { value }) => onChoose(Number(value))}>

@@ -69,11 +69,7 @@ export function UnitFields({ heading, field, unit, onChange }: Props) {
         ))}
       </Choice>
       {own !== undefined && (
-        <Choice
-          label={words.per}
-          value={unit.per}
-          onChange={(value) => onChange({ ...unit, per: value as AmountPer })}
-        >
+        <Choice label={words.per} value={unit.per} onChange={(value) => onChange({ ...unit, per: value as AmountPer })}>
           {(['year', 'month', 'term'] as const).map((per) => (
             <option key={per} value={per}>
               {words.perWords[per]}

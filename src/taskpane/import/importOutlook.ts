@@ -28,8 +28,7 @@ export interface ImportOutlook {
 }
 
 const ranks: Readonly<Record<string, number>> = { error: 0, warning: 1, completion: 2 };
-const isInput = (field: string): field is EffectInputField =>
-  (effectInputFields as readonly string[]).includes(field);
+const isInput = (field: string): field is EffectInputField => (effectInputFields as readonly string[]).includes(field);
 
 /**
  * Counts what the new rows of a preview are; rows that were there are not told of. `first`: table row of the first

@@ -38,12 +38,7 @@ export function fieldOf({ mapping }: ListChoices, column: number): ListField | '
 }
 
 /** The choices with a column in another field; each field has one column, each column one field. */
-export function assigned(
-  list: ForeignList,
-  choices: ListChoices,
-  column: number,
-  field: ListField | '',
-): ListChoices {
+export function assigned(list: ForeignList, choices: ListChoices, column: number, field: ListField | ''): ListChoices {
   const kept = Object.entries(choices.mapping).filter(([name, at]) => at !== column && name !== field);
   const mapping: ListChoices['mapping'] = Object.fromEntries(field === '' ? kept : [...kept, [field, column]]);
   // A unit that was read for another field says nothing here.

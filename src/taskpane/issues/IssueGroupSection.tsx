@@ -38,7 +38,12 @@ const useStyles = makeStyles({
   },
   icon: { display: 'flex', fontSize: '18px', paddingTop: '1px' },
   name: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold },
-  count: { flexShrink: 0, whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  count: {
+    flexShrink: 0,
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+  },
   body: { display: 'flex', flexDirection: 'column', gap: '8px', paddingBottom: '16px', paddingLeft: '26px' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
 });
@@ -65,7 +70,13 @@ export function IssueGroupSection({ group, by, openAtFirst }: Props) {
   return (
     <section className={styles.group}>
       <h2 className={styles.heading}>
-        <button type="button" className={styles.toggle} aria-expanded={open} aria-controls={bodyId} onClick={() => setOpen(!open)}>
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-expanded={open}
+          aria-controls={bodyId}
+          onClick={() => setOpen(!open)}
+        >
           <SeverityIcon severity={group.severity} />
           <span className={styles.name}>
             <Unseen>{`${words.level[group.severity]}: `}</Unseen>
@@ -85,7 +96,13 @@ export function IssueGroupSection({ group, by, openAtFirst }: Props) {
                 <div>{text.action(group.key)}</div>
                 <Quiet>
                   {text.why(group.key)}{' '}
-                  <Link inline href={ruleHelp(group.key)} target="_blank" rel="noreferrer" aria-label={words.whyFor(text.title(group.key))}>
+                  <Link
+                    inline
+                    href={ruleHelp(group.key)}
+                    target="_blank"
+                    rel="noreferrer"
+                    aria-label={words.whyFor(text.title(group.key))}
+                  >
                     {words.why}
                   </Link>
                 </Quiet>
@@ -101,7 +118,11 @@ export function IssueGroupSection({ group, by, openAtFirst }: Props) {
             {offered !== null && <FixPreview fixes={offered} onDone={() => setOffered(null)} />}
             <ul className={styles.list}>
               {group.issues.slice(0, shown).map((placed, index) => (
-                <IssueLine key={`${placed.issue.ruleId}:${placed.issue.row}:${placed.issue.field ?? ''}:${index}`} placed={placed} name={by === 'rule' ? nameOf(placed) : ''} />
+                <IssueLine
+                  key={`${placed.issue.ruleId}:${placed.issue.row}:${placed.issue.field ?? ''}:${index}`}
+                  placed={placed}
+                  name={by === 'rule' ? nameOf(placed) : ''}
+                />
               ))}
             </ul>
             {group.issues.length > shown && (
@@ -132,7 +153,9 @@ function useGroupName(group: IssueGroup, by: GroupBy): string {
 /** What an issue's row is called: the effect's name, else its ID, else nothing. */
 function useRowName(): (placed: PlacedIssue) => string {
   const rows = useRegister()?.state.assessment.rows ?? noRows;
-  return ({ issue }) => (issue.table === 'effects' ? rowNames(rows).byRow.get(issue.row) : rowNames(rows).byId.get(issue.effectId)) ?? issue.effectId;
+  return ({ issue }) =>
+    (issue.table === 'effects' ? rowNames(rows).byRow.get(issue.row) : rowNames(rows).byId.get(issue.effectId)) ??
+    issue.effectId;
 }
 
 type Rows = RegisterState['assessment']['rows'];

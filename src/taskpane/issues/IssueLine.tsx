@@ -10,7 +10,13 @@ import { Row } from '../shell/layout';
 import { FixPreview } from './FixPreview';
 
 const useStyles = makeStyles({
-  line: { padding: '8px 0', borderTop: `1px dotted ${tokens.colorNeutralStroke2}`, display: 'flex', flexDirection: 'column', gap: '4px' },
+  line: {
+    padding: '8px 0',
+    borderTop: `1px dotted ${tokens.colorNeutralStroke2}`,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '4px',
+  },
   name: { fontWeight: tokens.fontWeightMedium },
   place: {
     border: 'none',
@@ -22,11 +28,18 @@ const useStyles = makeStyles({
     textAlign: 'left',
     cursor: 'pointer',
     ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px', borderRadius: tokens.borderRadiusSmall },
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '2px',
+      borderRadius: tokens.borderRadiusSmall,
+    },
   },
 });
 
-/** One issue: what is wrong, where, and a fix when there is one. The place leads to the cell. `name`: the row's, '' when it stands above. */
+/**
+ * One issue: what is wrong, where, and a fix when there is one. The place leads to the cell. `name`: the row's, '' when
+ * it stands above.
+ */
 export function IssueLine({ placed, name }: { readonly placed: PlacedIssue; readonly name: string }) {
   const styles = useStyles();
   const words = useWords(issuesWords);
@@ -48,7 +61,8 @@ export function IssueLine({ placed, name }: { readonly placed: PlacedIssue; read
           className={styles.place}
           aria-label={words.goToFor([name, message].filter((part) => part !== '').join(': '), place)}
           onClick={() => {
-            if (issue.table !== 'settings') void goTo([issue.table, issue.row, issue.field as TableFields[TableKey] | null]);
+            if (issue.table !== 'settings')
+              void goTo([issue.table, issue.row, issue.field as TableFields[TableKey] | null]);
           }}
         >
           {place}

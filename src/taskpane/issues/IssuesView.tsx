@@ -17,9 +17,23 @@ import { UndoList } from './UndoList';
 const GROUPS_AT_FIRST = 40;
 
 const useStyles = makeStyles({
-  tools: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '8px', '& > *': { minWidth: 0 }, '& select': { minWidth: 0, width: '100%' } },
+  tools: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    gap: '8px',
+    '& > *': { minWidth: 0 },
+    '& select': { minWidth: 0, width: '100%' },
+  },
   wide: { gridColumn: '1 / -1' },
-  counts: { listStyleType: 'none', margin: '4px 0 0', padding: 0, display: 'flex', flexWrap: 'wrap', gap: '2px 16px', fontSize: tokens.fontSizeBase200 },
+  counts: {
+    listStyleType: 'none',
+    margin: '4px 0 0',
+    padding: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '2px 16px',
+    fontSize: tokens.fontSizeBase200,
+  },
   count: { display: 'flex', gap: '6px', alignItems: 'center' },
   groups: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
 });
@@ -40,7 +54,14 @@ export function IssuesView() {
   const issues = useMemo(() => register?.state.issues ?? [], [register]);
   const groups = useMemo(() => {
     const matching = filterIssues(issues, severity, calmSearch, (placed) =>
-      [placed.issue.ruleId, placed.issue.effectId, placed.sheet, placed.column, text.title(placed.issue.ruleId), text.message(placed.issue)].join(' '),
+      [
+        placed.issue.ruleId,
+        placed.issue.effectId,
+        placed.sheet,
+        placed.column,
+        text.title(placed.issue.ruleId),
+        text.message(placed.issue),
+      ].join(' '),
     );
     return groupIssues(matching, by);
   }, [issues, severity, calmSearch, by, text]);
@@ -51,7 +72,8 @@ export function IssuesView() {
       {words.check}
     </Button>
   );
-  if (issues.length === 0 && register.state.assessment.rows.length === 0) return <EmptyRegister title={words.title} text={words.empty} />;
+  if (issues.length === 0 && register.state.assessment.rows.length === 0)
+    return <EmptyRegister title={words.title} text={words.empty} />;
   if (issues.length === 0) {
     return (
       <Stack>
@@ -84,7 +106,11 @@ export function IssuesView() {
           placeholder={words.filterPlaceholder}
           onChange={(_, { value }) => setSearch(value)}
         />
-        <Select aria-label={words.show} value={severity} onChange={(_, { value }) => setSeverity(value as SeverityFilter)}>
+        <Select
+          aria-label={words.show}
+          value={severity}
+          onChange={(_, { value }) => setSeverity(value as SeverityFilter)}
+        >
           <option value="all">{words.showAll}</option>
           {severities.map((level) => (
             <option key={level} value={level}>

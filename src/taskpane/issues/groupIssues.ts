@@ -42,14 +42,20 @@ function compareWithin(a: IssueGroup, b: IssueGroup, by: GroupBy): number {
   return first.sheet === second.sheet ? first.sheetRow - second.sheetRow : first.sheet < second.sheet ? -1 : 1;
 }
 
-/** The issues of a severity whose place, ID or text holds every word of the search. `textOf` is called only when there is a search. */
+/**
+ * The issues of a severity whose place, ID or text holds every word of the search. `textOf` is called only when there
+ * is a search.
+ */
 export function filterIssues(
   issues: readonly PlacedIssue[],
   severity: SeverityFilter,
   search: string,
   textOf: (placed: PlacedIssue) => string,
 ): readonly PlacedIssue[] {
-  const words = search.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = search
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return issues.filter((placed) => {
     if (severity !== 'all' && placed.issue.severity !== severity) return false;
     if (words.length === 0) return true;
@@ -60,5 +66,7 @@ export function filterIssues(
 
 /** Rows of Effekter that are left out of every total. */
 export function countLeftOut(issues: readonly PlacedIssue[]): number {
-  return new Set(issues.filter(({ issue }) => issue.severity === 'error').map(({ issue }) => `${issue.table}:${issue.row}`)).size;
+  return new Set(
+    issues.filter(({ issue }) => issue.severity === 'error').map(({ issue }) => `${issue.table}:${issue.row}`),
+  ).size;
 }

@@ -32,7 +32,14 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     '& dd': { margin: 0, textAlign: 'right' },
   },
-  thought: { fontSize: 'inherit', lineHeight: 'inherit', verticalAlign: 'top', textAlign: 'left', color: tokens.colorNeutralForeground1, textDecorationLine: 'underline' },
+  thought: {
+    fontSize: 'inherit',
+    lineHeight: 'inherit',
+    verticalAlign: 'top',
+    textAlign: 'left',
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'underline',
+  },
   list: { margin: 0, paddingLeft: '18px', fontSize: tokens.fontSizeBase200 },
 });
 
@@ -56,7 +63,10 @@ export function CalculationCard({ preview, settings, thoughts, fields, typing }:
   const headline = useHeadline();
   const text = useIssueText();
   const { calculation, effect } = preview;
-  const lines = effect === null || calculation === null ? [] : (language === 'sv' ? effectSv : effectEn)(explainEffect(effect, settings, calculation));
+  const lines =
+    effect === null || calculation === null
+      ? []
+      : (language === 'sv' ? effectSv : effectEn)(explainEffect(effect, settings, calculation));
   return (
     <section className={styles.box} aria-labelledby="register-calculation">
       <h2 className={styles.heading} id="register-calculation">
@@ -89,7 +99,12 @@ export function CalculationCard({ preview, settings, thoughts, fields, typing }:
             {thoughts.map((issue) => (
               <li key={`${issue.ruleId}:${issue.field ?? ''}`}>
                 {issue.field !== null && fields.has(issue.field) ? (
-                  <Link as="button" type="button" className={styles.thought} onClick={() => goToField(issue.field as FormField)}>
+                  <Link
+                    as="button"
+                    type="button"
+                    className={styles.thought}
+                    onClick={() => goToField(issue.field as FormField)}
+                  >
                     {text.message(issue)}
                   </Link>
                 ) : (

@@ -8,7 +8,12 @@ import { goToField } from './FieldInput';
 import type { FormField } from './formModel';
 
 const useStyles = makeStyles({
-  box: { border: `1px solid ${tokens.colorPaletteRedBorder2}`, borderRadius: tokens.borderRadiusMedium, padding: '10px 12px', ':focus': { outlineStyle: 'none' } },
+  box: {
+    border: `1px solid ${tokens.colorPaletteRedBorder2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: '10px 12px',
+    ':focus': { outlineStyle: 'none' },
+  },
   title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   list: { margin: '4px 0 0', paddingLeft: '18px' },
   link: { textAlign: 'left', verticalAlign: 'top' },

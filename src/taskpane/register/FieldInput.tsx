@@ -56,7 +56,9 @@ export function goToField(field: FormField): void {
   control?.focus();
 }
 
-/** One field: the control that suits it, its hint, how it was read, what it leaves open, and what the rules say of it. */
+/**
+ * One field: the control that suits it, its hint, how it was read, what it leaves open, and what the rules say of it.
+ */
 export function FieldInput({ form, field, choices, issues, question, note, onNewName, onChange, onLeave }: Props) {
   const styles = useStyles();
   const words = useWords(registerWords);
@@ -65,7 +67,8 @@ export function FieldInput({ form, field, choices, issues, question, note, onNew
   const questionText = useQuestionText();
   const listId = useId();
   const value = form.values[field] ?? '';
-  const [worst] = question === null ? [...issues].sort((a, b) => validationOf(a.severity).rank - validationOf(b.severity).rank) : [];
+  const [worst] =
+    question === null ? [...issues].sort((a, b) => validationOf(a.severity).rank - validationOf(b.severity).rank) : [];
   const echo = echoOf(field, value);
   const hint = echo !== null && question === null ? words.read(echoText(echo)) : (note ?? words.hint[field]);
   const label = labelOf(words, form, field);
@@ -84,7 +87,11 @@ export function FieldInput({ form, field, choices, issues, question, note, onNew
             : { ...validationOf(worst.severity).field, validationMessage: text.message(worst) })}
       >
         {options !== undefined ? (
-          <Select className={styles.list} {...common} onChange={(_, data) => (data.value === NEW_NAME ? onNewName?.() : onChange(field, data.value))}>
+          <Select
+            className={styles.list}
+            {...common}
+            onChange={(_, data) => (data.value === NEW_NAME ? onNewName?.() : onChange(field, data.value))}
+          >
             <option value="">{words.choose}</option>
             {options.map((option) => (
               <option key={option} value={option}>

@@ -44,7 +44,9 @@ const useStyles = makeStyles({
 /** A name that may be broken after its slash, where a narrow pane has to. */
 function breakable(name: string): ReactNode {
   const [first, ...rest] = name.split('/');
-  return rest.length === 0 ? name : (
+  return rest.length === 0 ? (
+    name
+  ) : (
     <>
       {first}/<wbr />
       {rest.join('/')}

@@ -11,7 +11,13 @@ import { nextYearWithout, readShares, rowOfYear, targetRows } from './targetRows
 import type { TargetForm } from './targetRows';
 
 const useStyles = makeStyles({
-  share: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 88px', gap: '8px', alignItems: 'center', '& > *': { minWidth: 0, overflowWrap: 'anywhere' } },
+  share: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 88px',
+    gap: '8px',
+    alignItems: 'center',
+    '& > *': { minWidth: 0, overflowWrap: 'anywhere' },
+  },
   percent: { width: '40px', textAlign: 'right' },
 });
 
@@ -40,7 +46,12 @@ export function TargetSettings({ register }: { readonly register: RegisterBook }
     if (rows === null || own === undefined) return;
     const { year, amount = '', scope = '', basis = '' } = own;
     const { services } = controller;
-    const message = { key: 'targetSaved', year: Number(year), ore: kronorToOre(Number(amount)), replaced: takenRow !== null } as const;
+    const message = {
+      key: 'targetSaved',
+      year: Number(year),
+      ore: kronorToOre(Number(amount)),
+      replaced: takenRow !== null,
+    } as const;
     if (takenRow === null) {
       const done = await controller.run('settings', (options) => services.appendTargets(rows, options));
       if (done === undefined) return;
@@ -48,7 +59,9 @@ export function TargetSettings({ register }: { readonly register: RegisterBook }
       controller.reportWrite(message, done.undo);
     } else {
       const values = { amount, share: '', scope, basis };
-      const done = await controller.run('settings', (options) => services.edit(register.state, 'targets', takenRow, values, options));
+      const done = await controller.run('settings', (options) =>
+        services.edit(register.state, 'targets', takenRow, values, options),
+      );
       if (done === undefined) return;
       await controller.reread();
       controller.reportChange(done, done.skipped.length === 0 ? message : undefined);
@@ -69,9 +82,21 @@ export function TargetSettings({ register }: { readonly register: RegisterBook }
         <Stack>
           <Field
             label={words.year}
-            {...(takenRow === null ? {} : { validationState: 'warning' as const, validationMessage: words.targetExists(form.year.trim(), taken === undefined ? '' : format.amount(taken.amount)) })}
+            {...(takenRow === null
+              ? {}
+              : {
+                  validationState: 'warning' as const,
+                  validationMessage: words.targetExists(
+                    form.year.trim(),
+                    taken === undefined ? '' : format.amount(taken.amount),
+                  ),
+                })}
           >
-            <Input inputMode="numeric" value={form.year} onChange={(_, { value }) => setForm({ ...form, year: value })} />
+            <Input
+              inputMode="numeric"
+              value={form.year}
+              onChange={(_, { value }) => setForm({ ...form, year: value })}
+            />
           </Field>
           <Field label={words.target}>
             <Input value={form.amount} onChange={(_, { value }) => setForm({ ...form, amount: value })} />
@@ -107,7 +132,9 @@ export function TargetSettings({ register }: { readonly register: RegisterBook }
                   </label>
                 ))}
                 {shares !== null && shares.byName.length > 0 && (
-                  <div role="status">{shares.sum > 100 + 1e-9 ? words.sharesOver : words.sharesNow(format.number(shares.sum))}</div>
+                  <div role="status">
+                    {shares.sum > 100 + 1e-9 ? words.sharesOver : words.sharesNow(format.number(shares.sum))}
+                  </div>
                 )}
               </Stack>
             </div>

@@ -16,7 +16,9 @@ export interface TargetForm {
 export type TargetRow = Readonly<Partial<Record<TargetField, CellValue>>>;
 
 /** Shares that are filled in, as fractions, and their sum in per cent. Null when one cannot be read. */
-export function readShares(shares: TargetForm['shares']): { readonly byName: readonly (readonly [string, number])[]; readonly sum: number } | null {
+export function readShares(
+  shares: TargetForm['shares'],
+): { readonly byName: readonly (readonly [string, number])[]; readonly sum: number } | null {
   const byName: (readonly [string, number])[] = [];
   for (const [name, text] of Object.entries(shares)) {
     if (text.trim() === '') continue;
@@ -31,7 +33,8 @@ export function readShares(shares: TargetForm['shares']): { readonly byName: rea
 export function rowOfYear({ columns, rows }: TableCells<TargetField>, year: string): number | null {
   const wanted = readNumber(year);
   if (wanted.kind !== 'value') return null;
-  const at = (row: readonly CellValue[], field: TargetField) => (columns[field] === undefined ? null : (row[columns[field]] ?? null));
+  const at = (row: readonly CellValue[], field: TargetField) =>
+    columns[field] === undefined ? null : (row[columns[field]] ?? null);
   const found = rows.findIndex((row) => {
     const reading = readNumber(at(row, 'year'));
     return reading.kind === 'value' && reading.value === wanted.value && isBlank(at(row, 'department'));
@@ -46,7 +49,9 @@ export function nextYearWithout(cells: TableCells<TargetField>, from: number): n
   return year;
 }
 
-/** The form as rows of Mål: the organisation's first, then each department's share. Null while something cannot be read. */
+/**
+ * The form as rows of Mål: the organisation's first, then each department's share. Null while something cannot be read.
+ */
 export function targetRows(form: TargetForm): readonly TargetRow[] | null {
   const year = readNumber(form.year);
   const amount = readAmount(form.amount);

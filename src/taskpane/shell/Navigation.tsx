@@ -44,7 +44,11 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     '& svg': { fontSize: '20px' },
     ':hover': { color: tokens.colorNeutralForeground1Hover, backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px', borderRadius: tokens.borderRadiusMedium },
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+      borderRadius: tokens.borderRadiusMedium,
+    },
   },
   current: {
     color: tokens.colorBrandForeground1,
@@ -62,7 +66,11 @@ const useStyles = makeStyles({
   },
   error: { backgroundColor: tokens.colorPaletteRedBackground3 },
   // Facts that are missing are no alarm: a ring.
-  completion: { backgroundColor: tokens.colorNeutralBackground1, border: `2px solid ${tokens.colorCompoundBrandStroke}`, boxSizing: 'border-box' },
+  completion: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `2px solid ${tokens.colorCompoundBrandStroke}`,
+    boxSizing: 'border-box',
+  },
 });
 
 /** The five everyday views. Shown when there is a register to work with. */
@@ -81,13 +89,22 @@ export function Navigation() {
           type="button"
           className={mergeClasses(styles.item, view === item && styles.current)}
           aria-current={view === item ? 'page' : undefined}
-          aria-label={item === 'issues' && mark !== null ? `${words.issues}, ${words.issuesLeft(mark.count)}` : undefined}
+          aria-label={
+            item === 'issues' && mark !== null ? `${words.issues}, ${words.issuesLeft(mark.count)}` : undefined
+          }
           onClick={() => show(item)}
         >
           {icons[item]}
           {words[item]}
           {item === 'issues' && mark !== null && (
-            <span className={mergeClasses(styles.dot, mark.worst === 'error' && styles.error, mark.worst === 'completion' && styles.completion)} aria-hidden="true" />
+            <span
+              className={mergeClasses(
+                styles.dot,
+                mark.worst === 'error' && styles.error,
+                mark.worst === 'completion' && styles.completion,
+              )}
+              aria-hidden="true"
+            />
           )}
         </button>
       ))}

@@ -15,20 +15,30 @@ export function noticeText(message: Message, language: Language): string {
   const kronor = (ore: number | bigint) => formatKronor(ore, language);
   switch (message.key) {
     case 'checked':
-      return Object.values(message.counts).every((count) => count === 0) ? words.checkedClean : words.checked(message.counts);
+      return Object.values(message.counts).every((count) => count === 0)
+        ? words.checkedClean
+        : words.checked(message.counts);
     case 'refreshed':
       return message.differences === 0 ? words.refreshed : words.refreshedDifferences(message.differences);
     case 'registered': {
       const worth = message.worth === null ? '' : worthText(message.worth, language);
-      return message.ids.length === 1 ? words.registered(message.ids[0] ?? '', message.title, worth) : words.registeredMany(message.ids.length, worth);
+      return message.ids.length === 1
+        ? words.registered(message.ids[0] ?? '', message.title, worth)
+        : words.registeredMany(message.ids.length, worth);
     }
     case 'rowsLost':
       return words.rowsLost(message.ids.join(', '));
     case 'outcomeRecorded':
-      return words.outcomeRecorded(message.title, message.ore === null ? '' : kronor(message.ore), monthText(message.month, language));
+      return words.outcomeRecorded(
+        message.title,
+        message.ore === null ? '' : kronor(message.ore),
+        monthText(message.month, language),
+      );
     case 'changed':
       if (message.skipped > 0) return words.fixedPartly(message.written, message.skipped);
-      return message.cell === null ? words.fixed(message.written) : words.fixedCell(message.cell.effectId, columnOf(message.cell), cellText(message.cell, language));
+      return message.cell === null
+        ? words.fixed(message.written)
+        : words.fixedCell(message.cell.effectId, columnOf(message.cell), cellText(message.cell, language));
     case 'listExtended':
       return words.listExtended(message.names);
     case 'undone':
@@ -51,7 +61,9 @@ export function noticeText(message: Message, language: Language): string {
 /** Kronor, or hours where there are only those. */
 export function worthText({ ore, centihours }: Worth, language: Language): string {
   const isHours = ore === 0 && centihours !== 0;
-  return isHours ? shellWords[language].notice.hours(formatNumber(centihours / 100, language)) : formatKronor(ore, language);
+  return isHours
+    ? shellWords[language].notice.hours(formatNumber(centihours / 100, language))
+    : formatKronor(ore, language);
 }
 
 /** "april 2024". */
@@ -79,7 +91,10 @@ function cellText({ field, after }: GuardedChange, language: Language): string {
 }
 
 /** What was taken back, and what was not. */
-function undoneText({ what, restored, kept }: Extract<Message, { readonly key: 'undone' }>, language: Language): string {
+function undoneText(
+  { what, restored, kept }: Extract<Message, { readonly key: 'undone' }>,
+  language: Language,
+): string {
   const words = shellWords[language].notice;
   if (restored === 0) return words.undoneNothing;
   const text = (): string => {

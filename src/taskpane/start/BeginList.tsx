@@ -23,7 +23,11 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForegroundLink,
     cursor: 'pointer',
     textDecorationLine: 'underline',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px', borderRadius: tokens.borderRadiusSmall },
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '2px',
+      borderRadius: tokens.borderRadiusSmall,
+    },
   },
 });
 
@@ -33,16 +37,25 @@ interface Step {
   readonly view: ViewName;
 }
 
-/** What is good to have in a register from the start, each a step away and ticked when it is there. Nothing of it must be done. */
+/**
+ * What is good to have in a register from the start, each a step away and ticked when it is there. Nothing of it must
+ * be done.
+ */
 export function BeginList({ register }: { readonly register: RegisterBook }) {
   const styles = useStyles();
   const words = useWords(startWords).begin;
   const { show } = useController();
   const { reading, assessment } = register.state;
   const departments = reading.cells.lists.departments.filter((name) => name !== sharedDepartment).length;
-  const hasTarget = assessment.targets.some(({ year, department }) => department === '' && year === yearOfSerial(assessment.asOf));
+  const hasTarget = assessment.targets.some(
+    ({ year, department }) => department === '' && year === yearOfSerial(assessment.asOf),
+  );
   const steps: readonly Step[] = [
-    { text: departments > 0 ? words.departmentsDone(departments) : words.departments, done: departments > 0, view: 'settings' },
+    {
+      text: departments > 0 ? words.departmentsDone(departments) : words.departments,
+      done: departments > 0,
+      view: 'settings',
+    },
     { text: hasTarget ? words.targetDone : words.target, done: hasTarget, view: 'settings' },
     { text: words.fetch, done: false, view: 'import' },
   ];

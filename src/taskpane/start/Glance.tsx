@@ -12,7 +12,12 @@ import { SeverityIcon } from '../severity';
 import { glanceOf } from './glanceOf';
 
 const useStyles = makeStyles({
-  count: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold, margin: 0 },
+  count: {
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: tokens.fontWeightSemibold,
+    margin: 0,
+  },
   amount: { margin: 0, color: tokens.colorNeutralForeground2 },
   list: { listStyleType: 'none', margin: '12px 0 0', padding: 0, display: 'flex', flexDirection: 'column', gap: '2px' },
   item: { display: 'flex', gap: '8px', alignItems: 'flex-start', padding: '4px 0' },
@@ -31,7 +36,11 @@ const useStyles = makeStyles({
     textUnderlineOffset: '3px',
     cursor: 'pointer',
     ':hover': { textDecorationColor: tokens.colorBrandStroke1 },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px', borderRadius: tokens.borderRadiusSmall },
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '2px',
+      borderRadius: tokens.borderRadiusSmall,
+    },
   },
 });
 
@@ -92,7 +101,17 @@ export function Glance({ register }: { readonly register: RegisterBook }) {
             </button>
           </Line>
         )}
-        <Line icon={register.freshness === 'fresh' ? done : <span className={mergeClasses(styles.icon, styles.notice)}><ClockRegular /></span>}>
+        <Line
+          icon={
+            register.freshness === 'fresh' ? (
+              done
+            ) : (
+              <span className={mergeClasses(styles.icon, styles.notice)}>
+                <ClockRegular />
+              </span>
+            )
+          }
+        >
           {register.freshness === 'fresh' ? (
             words.fresh(isoOf(refreshedFor(register)))
           ) : (

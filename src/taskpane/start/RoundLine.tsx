@@ -52,7 +52,12 @@ export function RoundLine({ item, chosen, onChoose }: Props) {
   const detail = useDetail(item);
   const skip = () =>
     store.set(({ round: now }) => ({ round: { ...now, skipped: new Set([...now.skipped, item.key]) } }));
-  const title = onChoose === undefined ? name : <Checkbox checked={chosen === true} label={name} onChange={(_, { checked }) => onChoose(checked === true)} />;
+  const title =
+    onChoose === undefined ? (
+      name
+    ) : (
+      <Checkbox checked={chosen === true} label={name} onChange={(_, { checked }) => onChoose(checked === true)} />
+    );
   return (
     <li className={line.line}>
       <div className={line.head}>
@@ -63,7 +68,12 @@ export function RoundLine({ item, chosen, onChoose }: Props) {
         <span className={line.detail}>
           {detail}
           {item.kind === 'baseline' && (
-            <select className={styles.choice} aria-label={words.actionFor(words.source, name)} value={source} onChange={({ target }) => setSource(target.value)}>
+            <select
+              className={styles.choice}
+              aria-label={words.actionFor(words.source, name)}
+              value={source}
+              onChange={({ target }) => setSource(target.value)}
+            >
               <option value="">{words.source}</option>
               {Object.values(choices.baselineSources).map((choice) => (
                 <option key={choice}>{choice}</option>
@@ -71,7 +81,14 @@ export function RoundLine({ item, chosen, onChoose }: Props) {
             </select>
           )}
         </span>
-        <Button size="small" appearance="subtle" icon={<ArrowForwardRegular />} title={words.skip} aria-label={words.actionFor(words.skip, name)} onClick={skip} />
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ArrowForwardRegular />}
+          title={words.skip}
+          aria-label={words.actionFor(words.skip, name)}
+          onClick={skip}
+        />
         {onChoose === undefined && !paying && (
           <Button
             size="small"
@@ -84,7 +101,9 @@ export function RoundLine({ item, chosen, onChoose }: Props) {
           </Button>
         )}
       </div>
-      {paying && item.effect !== null && <PaymentForm effect={item.effect} name={name} onClose={() => setPaying(false)} />}
+      {paying && item.effect !== null && (
+        <PaymentForm effect={item.effect} name={name} onClose={() => setPaying(false)} />
+      )}
     </li>
   );
 }

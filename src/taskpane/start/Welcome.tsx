@@ -67,16 +67,36 @@ export function Welcome({ sourceLists }: { readonly sourceLists: boolean }) {
   );
 }
 
-/** What comes of it, drawn: calculated beside realised, year by year, against a target. The lines beside say the same. */
+/**
+ * What comes of it, drawn: calculated beside realised, year by year, against a target. The lines beside say the same.
+ */
 function Picture() {
   const styles = useStyles();
-  const years = [[26, 20], [38, 32], [46, 14]] as const;
+  const years = [
+    [26, 20],
+    [38, 32],
+    [46, 14],
+  ] as const;
   return (
     <svg className={styles.picture} viewBox="0 0 96 64" aria-hidden="true">
       {years.map(([calculated, realised], index) => (
         <g key={index}>
-          <rect className={styles.calculated} x={6 + index * 30} y={60 - calculated} width="11" height={calculated} rx="1.5" />
-          <rect className={styles.realised} x={19 + index * 30} y={60 - realised} width="11" height={realised} rx="1.5" />
+          <rect
+            className={styles.calculated}
+            x={6 + index * 30}
+            y={60 - calculated}
+            width="11"
+            height={calculated}
+            rx="1.5"
+          />
+          <rect
+            className={styles.realised}
+            x={19 + index * 30}
+            y={60 - realised}
+            width="11"
+            height={realised}
+            rx="1.5"
+          />
         </g>
       ))}
       <line className={styles.target} x1="0" x2="96" y1="18" y2="18" />

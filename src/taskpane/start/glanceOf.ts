@@ -21,10 +21,16 @@ export function glanceOf({ assessment }: RegisterState): GlanceFigures {
   if (found !== undefined) return found;
   const states = { counted: 0, leftOut: 0, withdrawn: 0 };
   for (const { state } of assessment.rows) states[state] += 1;
-  const places: Readonly<Record<Severity, Set<string>>> = { error: new Set(), warning: new Set(), completion: new Set() };
+  const places: Readonly<Record<Severity, Set<string>>> = {
+    error: new Set(),
+    warning: new Set(),
+    completion: new Set(),
+  };
   for (const { table, row, severity } of assessment.issues) places[severity].add(`${table}:${row}`);
   const left = [...places.warning].filter((place) => !places.error.has(place));
-  const incomplete = [...places.completion].filter((place) => !places.error.has(place) && !places.warning.has(place)).length;
+  const incomplete = [...places.completion].filter(
+    (place) => !places.error.has(place) && !places.warning.has(place),
+  ).length;
   const ofEffects = left.filter((place) => place.startsWith('effects:')).length;
   const figures = { ...states, warned: ofEffects, warnedElsewhere: left.length - ofEffects, incomplete };
   known.set(assessment, figures);

@@ -22,7 +22,13 @@ export interface RoundKeeper {
   write(text: string): void;
 }
 
-export const blankRound: RoundMemory = { skipped: new Set(), finished: null, validator: '', department: '', form: null };
+export const blankRound: RoundMemory = {
+  skipped: new Set(),
+  finished: null,
+  validator: '',
+  department: '',
+  form: null,
+};
 
 /** A day's month as the memory names it. */
 export function monthKeyOf(day: Serial): string {

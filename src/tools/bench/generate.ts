@@ -4,7 +4,16 @@ import { assess } from '../../domain/rules/assess';
 import { finished } from '../../domain/basics/steps';
 import { calculate } from '../../domain/effect/calculation';
 import { serialOf } from '../../domain/basics/calendar';
-import { effectFormulaFields, effectInputFields, type CellValue, type EffectField, type OutcomeField, type RegisterCells, type TableCells, type TableKey } from '../../domain/register/cells';
+import {
+  effectFormulaFields,
+  effectInputFields,
+  type CellValue,
+  type EffectField,
+  type OutcomeField,
+  type RegisterCells,
+  type TableCells,
+  type TableKey,
+} from '../../domain/register/cells';
 import type { EffectType } from '../../domain/effect/effect';
 import { choices, effectHeadings, outcomeHeadings } from '../../locales/workbook';
 import { effectFormulas } from '../../workbook/formulas/rowFormulas';
@@ -41,7 +50,14 @@ export function generateRegister(count: number): GeneratedRegister {
   const suppliers = Math.max(1, Math.round(count / effectsPerSupplier));
   for (let row = 0; row < count; row += 1) {
     const id = `E-${String(row + 1).padStart(4, '0')}`;
-    const type = pick<EffectType>(random, ['newContract', 'newContract', 'newContract', 'costAvoidance', 'oneOff', 'other']);
+    const type = pick<EffectType>(random, [
+      'newContract',
+      'newContract',
+      'newContract',
+      'costAvoidance',
+      'oneOff',
+      'other',
+    ]);
     const start = serialOf(2021, 1, 1) + Math.floor(random() * 365 * 7);
     effects.push({
       id,
@@ -67,7 +83,12 @@ export function generateRegister(count: number): GeneratedRegister {
 
 function reasonOf(type: EffectType): string {
   const { reasons } = choices;
-  return { newContract: reasons.frameworkContract, costAvoidance: reasons.indexAdjustment, oneOff: reasons.penalty, other: reasons.other }[type];
+  return {
+    newContract: reasons.frameworkContract,
+    costAvoidance: reasons.indexAdjustment,
+    oneOff: reasons.penalty,
+    other: reasons.other,
+  }[type];
 }
 
 function inputsOf(type: EffectType, random: () => number): Row<EffectField> {
@@ -83,15 +104,28 @@ function inputsOf(type: EffectType, random: () => number): Row<EffectField> {
       const newCost = Math.round(baseline * (0.7 + random() * 0.25) * 100) / 100;
       const ceiling = type === 'costAvoidance' ? { ceiling: Math.round(baseline * 101) / 100 } : {};
       const baselineSource = pick(random, Object.values(choices.baselineSources));
-      return { termYears, baseline, newCost, baselineSource, implementationCost: random() < 0.2 ? kronor(50_000) : '', ...ceiling };
+      return {
+        termYears,
+        baseline,
+        newCost,
+        baselineSource,
+        implementationCost: random() < 0.2 ? kronor(50_000) : '',
+        ...ceiling,
+      };
     }
   }
 }
 
 function outcomeOf(effectId: string, start: number, random: () => number): Row<OutcomeField> {
   return {
-    effectId, from: start, to: start + 200, amount: Math.round(random() * 30_000_000) / 100, source: choices.outcomeSources.invoice,
-    evidence: `Faktura ${effectId}`, cause: choices.deviationCauses.price, verified: 'Ja',
+    effectId,
+    from: start,
+    to: start + 200,
+    amount: Math.round(random() * 30_000_000) / 100,
+    source: choices.outcomeSources.invoice,
+    evidence: `Faktura ${effectId}`,
+    cause: choices.deviationCauses.price,
+    verified: 'Ja',
   };
 }
 
@@ -115,12 +149,18 @@ export function cellsOf(register: GeneratedRegister): RegisterCells {
   const effects = tableOf(Object.keys(effectHeadings) as EffectField[], register.effects);
   fillFormulas(effects, register);
   // A large register's formulas are not sent as texts: those that stand are taken for the product's own (excel/readRegister).
-  const formulas = Object.fromEntries(effectFormulaFields.map((field) => [field, effects.rows.map(() => effectFormulas[field] ?? '')]));
+  const formulas = Object.fromEntries(
+    effectFormulaFields.map((field) => [field, effects.rows.map(() => effectFormulas[field] ?? '')]),
+  );
   return {
     ...noCells,
     effects: { ...effects, formulas },
     outcomes: tableOf(Object.keys(outcomeHeadings) as OutcomeField[], register.outcomes),
-    lists: { departments: register.departments, categories: register.categories, reasons: Object.values(choices.reasons) },
+    lists: {
+      departments: register.departments,
+      categories: register.categories,
+      reasons: Object.values(choices.reasons),
+    },
   };
 }
 
@@ -154,18 +194,29 @@ function tableOf<Field extends string>(fields: readonly Field[], rows: readonly 
 
 const empty = { columns: {}, firstRow: 2, rows: [] };
 const noCells: RegisterCells = {
-  effects: empty, outcomes: empty, targets: empty, budgetDecisions: empty, cases: empty, unitData: empty,
-  closes: empty, closeLines: empty, closePositions: empty,
+  effects: empty,
+  outcomes: empty,
+  targets: empty,
+  budgetDecisions: empty,
+  cases: empty,
+  unitData: empty,
+  closes: empty,
+  closeLines: empty,
+  closePositions: empty,
   lists: { departments: [], categories: [], reasons: [] },
 };
 
 /** The register's rows by heading, for filling a workbook. */
-export function rowsByHeading(register: GeneratedRegister): Pick<Record<TableKey, Record<string, CellValue>[]>, 'effects' | 'outcomes'> {
+export function rowsByHeading(
+  register: GeneratedRegister,
+): Pick<Record<TableKey, Record<string, CellValue>[]>, 'effects' | 'outcomes'> {
   const { columns, rows } = cellsOf(register).effects;
   return {
     effects: rows.map((cells) =>
-      Object.fromEntries(effectInputFields.map((field) => [effectHeadings[field], cells[columns[field] ?? 0] ?? '']))),
+      Object.fromEntries(effectInputFields.map((field) => [effectHeadings[field], cells[columns[field] ?? 0] ?? ''])),
+    ),
     outcomes: register.outcomes.map((row) =>
-      Object.fromEntries(Object.entries(row).map(([field, value]) => [outcomeHeadings[field as OutcomeField], value]))),
+      Object.fromEntries(Object.entries(row).map(([field, value]) => [outcomeHeadings[field as OutcomeField], value])),
+    ),
   };
 }

@@ -101,8 +101,7 @@ export async function writeLedgerWorkbook(file: string, rows: number): Promise<v
   sheet.push(strToU8(`<worksheet><sheetData>${rowXml(headings, 1)}`));
   for (let from = 0; from < rows; from += rowsPerPiece) {
     let piece = '';
-    for (let row = from; row < Math.min(from + rowsPerPiece, rows); row += 1)
-      piece += rowXml(ledgerRow(row), row + 2);
+    for (let row = from; row < Math.min(from + rowsPerPiece, rows); row += 1) piece += rowXml(ledgerRow(row), row + 2);
     sheet.push(strToU8(piece));
     if (!drained) await once(out, 'drain');
   }

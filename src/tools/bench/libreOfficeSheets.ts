@@ -21,10 +21,16 @@ export function formulaSheets(effects: TableCells<EffectField>, formulas: boolea
     const own = cells.map(plain).join('');
     return `<table:table-row>${own}${rowFormulas(effects.columns, row).map(formula).join('')}</table:table-row>`;
   });
-  const summary = summaryRows(effects, last).map(([label, sums]) =>
-    `<table:table-row>${plain(label)}${sums.map(formula).join('')}</table:table-row>`);
+  const summary = summaryRows(effects, last).map(
+    ([label, sums]) => `<table:table-row>${plain(label)}${sums.map(formula).join('')}</table:table-row>`,
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>
-<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+  xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+  xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+  xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2"
+  office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet">
+<office:body><office:spreadsheet>
 <table:table table:name="S">${summary.join('')}</table:table><table:table table:name="E">${rows.join('')}</table:table>
 </office:spreadsheet></office:body></office:document>`;
 }
@@ -63,7 +69,8 @@ function summaryRows({ columns, rows }: TableCells<EffectField>, last: number): 
     [1, 2, 3, 4].map((rank) =>
       rank === 4
         ? `SUM(${range(input + worked.length + years.length + index)})`
-        : `SUMIFS(${range(input + worked.length + index)};${range(ofClass)};${rank})`),
+        : `SUMIFS(${range(input + worked.length + index)};${range(ofClass)};${rank})`,
+    ),
   ]);
   const slices = (['type', 'department', 'category', 'reason'] as const).flatMap((field) => {
     const column = columns[field] ?? 0;

@@ -30,7 +30,7 @@ const WARM_MS = 200;
  * seconds.
  */
 export function warmUp(work: () => unknown, ms: number): void {
-  for (const start = performance.now(); performance.now() - start < ms; ) timed(work);
+  for (const start = performance.now(); performance.now() - start < ms;) timed(work);
   kept = null;
 }
 

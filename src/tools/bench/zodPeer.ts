@@ -62,8 +62,12 @@ const term = z.preprocess(
 const oneOf = (words: readonly string[]) =>
   z.preprocess(
     blankToNull,
-    z.string().trim().transform((word) => words.find((each) => each.toLowerCase() === word.toLowerCase()) ?? word)
-      .refine((word) => words.includes(word), { error: 'Finns inte i listan' }).nullable(),
+    z
+      .string()
+      .trim()
+      .transform((word) => words.find((each) => each.toLowerCase() === word.toLowerCase()) ?? word)
+      .refine((word) => words.includes(word), { error: 'Finns inte i listan' })
+      .nullable(),
   );
 
 function schemas({ lists }: RegisterCells) {
@@ -100,9 +104,16 @@ function schemas({ lists }: RegisterCells) {
   });
   const o = outcomeHeadings;
   const outcome = z.object({
-    [o.effectId]: text, [o.effectTitle]: text, [o.from]: day, [o.to]: day, [o.amount]: amount,
-    [o.source]: oneOf(Object.values(choices.outcomeSources)), [o.evidence]: text,
-    [o.cause]: oneOf(Object.values(choices.deviationCauses)), [o.verified]: text, [o.comment]: text,
+    [o.effectId]: text,
+    [o.effectTitle]: text,
+    [o.from]: day,
+    [o.to]: day,
+    [o.amount]: amount,
+    [o.source]: oneOf(Object.values(choices.outcomeSources)),
+    [o.evidence]: text,
+    [o.cause]: oneOf(Object.values(choices.deviationCauses)),
+    [o.verified]: text,
+    [o.comment]: text,
   });
   return { effect, outcome };
 }

@@ -100,7 +100,9 @@ export function order(host: EmbeddedHost, fault: Fault): Ordered {
   const { faults } = host;
   const stop = new AbortController();
   let close: (value: 'closed') => void = () => undefined;
-  const closed = new Promise<'closed'>((resolve) => { close = resolve; });
+  const closed = new Promise<'closed'>((resolve) => {
+    close = resolve;
+  });
   const answer = host.handle.bind(host);
   let afterwards = answer;
   switch (fault.kind) {
@@ -175,10 +177,14 @@ export function faultsFor({ syncs, changing, drawing }: Recording, every = false
   const each = Array.from({ length: syncs }, (_, index) => index + 1);
   const drawn = every ? drawing : drawing.filter((_, index) => index % OF_DRAWING === 0);
   return [
-    { kind: 'slow' }, { kind: 'cellEdited' }, { kind: 'givenUpInCellEdit' },
+    { kind: 'slow' },
+    { kind: 'cellEdited' },
+    { kind: 'givenUpInCellEdit' },
     ...each.flatMap((n): Fault[] => [
       ...codes.map((code): Fault => ({ kind: 'syncRefused', n, code })),
-      { kind: 'answerLost', n }, { kind: 'paneClosedBefore', n }, { kind: 'paneClosedAfter', n },
+      { kind: 'answerLost', n },
+      { kind: 'paneClosedBefore', n },
+      { kind: 'paneClosedAfter', n },
       ...coAuthorChanges.map((by): Fault => ({ kind: 'coAuthor', n, by })),
     ]),
     ...[...changing, ...drawn].map((n): Fault => ({ kind: 'actionRefused', n })),

@@ -55,9 +55,11 @@ async function main(): Promise<void> {
   for (const complaint of complaints) process.stderr.write(`${complaint}\n`);
   for (const name of missed) process.stderr.write(`planted and not found: ${name}\n`);
   const { tried, survived, lost, planted, plantedFound } = tally;
-  process.stdout.write(values.json === true
-    ? `${JSON.stringify(tally)}\n`
-    : `${tried} tried, ${survived} survived, ${lost} lost; ${plantedFound} of ${planted} planted bugs found\n`);
+  process.stdout.write(
+    values.json === true
+      ? `${JSON.stringify(tally)}\n`
+      : `${tried} tried, ${survived} survived, ${lost} lost; ${plantedFound} of ${planted} planted bugs found\n`,
+  );
   process.exitCode = lost === 0 && plantedFound === planted ? 0 : 1;
 }
 
@@ -67,7 +69,9 @@ async function runPart(args: readonly string[]): Promise<Part> {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const failed = new Promise<never>((_, reject) => {
-    child.once('exit', (code) => { if (code !== 0) reject(new Error(`a part ended with code ${code ?? 'none'}`)); });
+    child.once('exit', (code) => {
+      if (code !== 0) reject(new Error(`a part ended with code ${code ?? 'none'}`));
+    });
   });
   const said = (async () => {
     for await (const line of createInterface(child.stdout)) return JSON.parse(line) as Part;

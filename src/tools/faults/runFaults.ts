@@ -69,8 +69,14 @@ export async function runFaults(options: FaultOptions = {}): Promise<FaultTally>
   const missed = await findPlanted(worlds, bugs);
   const sum = (field: 'tried' | 'survived' | 'lost') => perUseCase.reduce((total, tally) => total + tally[field], 0);
   return {
-    tried: sum('tried'), survived: sum('survived'), lost: sum('lost'),
-    planted: bugs.length, plantedFound: bugs.length - missed.length, perUseCase, complaints, missed,
+    tried: sum('tried'),
+    survived: sum('survived'),
+    lost: sum('lost'),
+    planted: bugs.length,
+    plantedFound: bugs.length - missed.length,
+    perUseCase,
+    complaints,
+    missed,
   };
 }
 

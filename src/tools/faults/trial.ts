@@ -263,11 +263,13 @@ export function difference(wanted: readonly string[], found: readonly string[]):
 /** The first word that `found` has fewer times than `wanted`; '' when all are there. */
 function missingFrom(wanted: readonly string[], found: readonly string[]): string {
   const left = [...found];
-  return wanted.find((word) => {
-    const at = left.indexOf(word);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  }) ?? '';
+  return (
+    wanted.find((word) => {
+      const at = left.indexOf(word);
+      if (at >= 0) left.splice(at, 1);
+      return at < 0;
+    }) ?? ''
+  );
 }
 
 const shortened = (line: string): string => (line.length > 160 ? `${line.slice(0, 160)}…` : line);

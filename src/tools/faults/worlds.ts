@@ -62,7 +62,11 @@ function applied(client: HostClient, change: Change): Promise<void> {
 function ownSheets({ workbook: { worksheets } }: Excel.RequestContext): void {
   const own = worksheets.getItem('Blad1');
   own.name = 'Inköpsplan';
-  own.getRange('A1:C3').values = [['Inköp', 'Belopp', 'År'], ['Skolmöbler', 125_000, 2025], ['Cyklar', 80_500.5, 2026]];
+  own.getRange('A1:C3').values = [
+    ['Inköp', 'Belopp', 'År'],
+    ['Skolmöbler', 125_000, 2025],
+    ['Cyklar', 80_500.5, 2026],
+  ];
   own.getRange('B5').formulas = [['=SUM(B2:B3)']];
   const list = worksheets.add('Andras lista');
   list.getRange('A1:E3').values = [
@@ -92,7 +96,10 @@ async function filled(worlds: Worlds): Promise<Uint8Array> {
   await workbook.fillTable('effects', [...effects.map((row) => ({ ...row, 'Eget fält': 'mitt' })), ...badRows]);
   await workbook.fillTable('outcomes', outcomes);
   await workbook.fillTable('cases', cases);
-  await workbook.fillTable('targets', [{ År: 2025, Mål: 1_000_000 }, { År: 2026, Mål: 1_500_000 }]);
+  await workbook.fillTable('targets', [
+    { År: 2025, Mål: 1_000_000 },
+    { År: 2026, Mål: 1_500_000 },
+  ]);
   await refresh(workbook, { today: trialDay as Serial });
   await applied(client, ({ workbook: { worksheets } }) => {
     worksheets.getItem('Sammanställning').getRange('M2').values = [[`${NOTE}: vår egen`]];

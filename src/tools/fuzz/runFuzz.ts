@@ -84,7 +84,9 @@ type Finding = { readonly kind: 'crashes' | 'hangs' | 'silentChanges'; readonly 
 
 async function judged(work: () => Promise<string>, patience: number): Promise<Finding | null> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'late'>((resolve) => { timer = setTimeout(() => resolve('late'), patience); });
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), patience);
+  });
   try {
     const answer = await Promise.race([work(), late]);
     if (answer === 'late') return { kind: 'hangs', text: `no answer after ${patience} ms` };

@@ -41,7 +41,9 @@ async function registers(scene: Scene, chance: Chance): Promise<string> {
   const before = imageOf(scene.host).typed;
   const draft = { ...wildRow(chance, fields), title: 'Prövad rad' };
   const { firstRow } = await registerEffects(scene.workbook, [draft], { today });
-  const { cells: { effects } } = await scene.workbook.readRegister({ formulas: false });
+  const {
+    cells: { effects },
+  } = await scene.workbook.readRegister({ formulas: false });
   const row = effects.rows[firstRow] ?? [];
   for (const [field, given] of Object.entries(draft) as [EffectInputField, CellValue][]) {
     const column = effects.columns[field];

@@ -89,7 +89,18 @@ const texts = [
   '%s%n',
 ];
 /** Texts that a spreadsheet would run if they were taken for formulas. */
-const injections = ['=HYPERLINK("http://x")', '=1+1', '+1+1', '-2+3', '@SUM(1)', '=cmd|\' /C calc\'!A0', '\t=1+1', '="a"&"b"', "'=1", '=Effekter[Belopp]'];
+const injections = [
+  '=HYPERLINK("http://x")',
+  '=1+1',
+  '+1+1',
+  '-2+3',
+  '@SUM(1)',
+  "=cmd|' /C calc'!A0",
+  '\t=1+1',
+  '="a"&"b"',
+  "'=1",
+  '=Effekter[Belopp]',
+];
 
 /** A value as nobody would wish it in a cell. */
 export function wildValue(chance: Chance): CellValue {

@@ -22,7 +22,15 @@ const create = z.object({
   file: xlsx('Filen att skapa'),
   example: z.boolean().default(false),
   rows: z.string().optional(),
-  parts: z.string().transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== '')).optional(),
+  parts: z
+    .string()
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    )
+    .optional(),
 });
 const check = z.object({
   command: z.literal('check'),
@@ -69,7 +77,14 @@ const put = z.object({
   allowLoss: z.boolean().default(false),
   json: z.boolean().default(false),
 });
-const commands = [create.strict(), check.strict(), refresh.strict(), repair.strict(), close.strict(), put.strict()] as const;
+const commands = [
+  create.strict(),
+  check.strict(),
+  refresh.strict(),
+  repair.strict(),
+  close.strict(),
+  put.strict(),
+] as const;
 const command = z.discriminatedUnion('command', commands, {
   error: 'Ange create, check, refresh, repair, close eller put',
 });
@@ -113,7 +128,10 @@ function parse(args: readonly string[]) {
       },
     });
     const { 'as-of': asOf, 'allow-loss': allowLoss, ...rest } = values;
-    return { values: { ...rest, ...(asOf === undefined ? {} : { asOf }), ...(allowLoss === undefined ? {} : { allowLoss }) }, positionals };
+    return {
+      values: { ...rest, ...(asOf === undefined ? {} : { asOf }), ...(allowLoss === undefined ? {} : { allowLoss }) },
+      positionals,
+    };
   } catch (error) {
     throw new Unusable(`${(error as Error).message.split('\n')[0] ?? ''}. ${usage}`);
   }

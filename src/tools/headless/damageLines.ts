@@ -9,7 +9,8 @@ export async function damageLines(workbook: ReadStructure): Promise<string[]> {
   const { kind } = shellWords.sv.damaged;
   return [
     ...inspectStructure(reading, workbook.schema).damages.map((damage) =>
-      kind[damage.kind](damage.expected, damage.found, damage.place)),
+      kind[damage.kind](damage.expected, damage.found, damage.place),
+    ),
     ...secondTables(reading, workbook.schema).map((table) => secondTableText(table, 'sv')),
   ];
 }

@@ -13,14 +13,20 @@ export interface OpenWorkbook {
 }
 
 /** Opens a workbook's bytes, or a new workbook with one blank sheet. */
-export async function openWorkbook(bytes: Uint8Array | null, schema: RegisterSchema = registerSchema): Promise<OpenWorkbook> {
+export async function openWorkbook(
+  bytes: Uint8Array | null,
+  schema: RegisterSchema = registerSchema,
+): Promise<OpenWorkbook> {
   // One moment for the whole run: a formula of the user's that reads the clock gives the same before and after.
   const now = Date.now() / 86_400_000 + 25_569;
   const host = await EmbeddedHost.open(bytes, { apiSet: '1.14', today: () => now });
   const { Excel, Office } = await connect(host);
-  const workbook = new ExcelWorkbook({
-    run: (options, batch) => Excel.run(options, batch),
-    isSetSupported: (name, version) => Office.context.requirements.isSetSupported(name, version),
-  }, schema);
+  const workbook = new ExcelWorkbook(
+    {
+      run: (options, batch) => Excel.run(options, batch),
+      isSetSupported: (name, version) => Office.context.requirements.isSetSupported(name, version),
+    },
+    schema,
+  );
   return { workbook, save: () => host.saved(), holdsMacros: host.holdsMacros };
 }

@@ -46,7 +46,8 @@ export function planPut(file: PutFile, reading: RegisterReading): PutPlan {
   const removed = file.remove?.effects ?? [];
   for (const id of removed) {
     const heading = reading.schema.tables.effects?.headings.id ?? '';
-    if (effects?.({ [heading]: id }) === undefined) throw new Unusable(`Radfilen går inte att använda vid remove: ${id} finns inte i registret`);
+    if (effects?.({ [heading]: id }) === undefined)
+      throw new Unusable(`Radfilen går inte att använda vid remove: ${id} finns inte i registret`);
   }
   return { changes: withWitness(reading, changes), added, removed, changedRows };
 }
@@ -65,15 +66,20 @@ function rowsById({ cells, schema }: RegisterReading, table: TableKey): ((row: R
 
 function changesOf({ cells, schema }: RegisterReading, table: TableKey, at: number, row: Row): GuardedChange[] {
   const columns: Readonly<Partial<Record<string, number>>> = cells[table].columns;
-  const fields = new Map(Object.entries(schema.tables[table]?.headings ?? {}).map(([field, heading]) => [fold(heading), field]));
+  const fields = new Map(
+    Object.entries(schema.tables[table]?.headings ?? {}).map(([field, heading]) => [fold(heading), field]),
+  );
   const effectId = cellText(cells[table].rows[at]?.[columns.id ?? -1]);
   return Object.entries(row).flatMap(([heading, value]): GuardedChange[] => {
     const field = fields.get(fold(heading));
     const column = field === undefined ? undefined : columns[field];
-    if (field === undefined || column === undefined) throw new Unusable(`Radfilen går inte att använda vid ${table}: kolumnen ${heading} finns inte`);
+    if (field === undefined || column === undefined)
+      throw new Unusable(`Radfilen går inte att använda vid ${table}: kolumnen ${heading} finns inte`);
     const before: CellValue = cells[table].rows[at]?.[column] ?? '';
     const after = value ?? '';
-    return field === 'id' || before === after ? [] : [{ table, row: at, field, before, after, effectId } as GuardedChange];
+    return field === 'id' || before === after
+      ? []
+      : [{ table, row: at, field, before, after, effectId } as GuardedChange];
   });
 }
 

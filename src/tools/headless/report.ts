@@ -12,7 +12,11 @@ export function rowCounts(state: RegisterState) {
 }
 
 /** The object of `check --json`. */
-export function checkReport(file: string, state: RegisterState, message: (issue: RegisterState['issues'][number]) => string): Json {
+export function checkReport(
+  file: string,
+  state: RegisterState,
+  message: (issue: RegisterState['issues'][number]) => string,
+): Json {
   return {
     file,
     asOf: serialToIso(state.assessment.asOf),
@@ -37,7 +41,10 @@ export interface ReportWords {
 
 /** The object of `refresh --json`. */
 export function refreshReport(
-  file: string, result: RefreshResult, words: ReportWords, changes: readonly FileChange[],
+  file: string,
+  result: RefreshResult,
+  words: ReportWords,
+  changes: readonly FileChange[],
 ): Readonly<Record<string, Json>> {
   const { summary } = result;
   const named = (name: string) => (name === '' ? words.notStated : name);
@@ -48,7 +55,11 @@ export function refreshReport(
     total: figures(summary.total),
     perYear: summary.perYear.map((year) => ({ year: year.year, ...figures(year), ...rates(year) })),
     perType: summary.perType.map((type) => ({ name: words.type(type.name), ...figures(type), ...rates(type) })),
-    perDepartment: summary.perDepartment.map((slice) => ({ name: named(slice.name), ...figures(slice), ...rates(slice) })),
+    perDepartment: summary.perDepartment.map((slice) => ({
+      name: named(slice.name),
+      ...figures(slice),
+      ...rates(slice),
+    })),
     perCategory: summary.perCategory.map((slice) => ({ name: named(slice.name), ...figures(slice), ...rates(slice) })),
     perReason: summary.perReason.map((slice) => ({ name: named(slice.name), ...figures(slice), ...rates(slice) })),
     views: {
@@ -116,4 +127,3 @@ function targets(summary: Summary): Json {
     forecastUncertain: target.forecastUncertain,
   }));
 }
-

@@ -59,7 +59,12 @@ export async function run(args: readonly string[], context: RunContext): Promise
 
 function explain(error: unknown): string {
   if (error instanceof UnreadableWorkbookError) return fileRefusalText(error.reason, error.details, 'sv');
-  const text = error instanceof WorkbookError ? workbookErrorText(error, 'sv') : error instanceof Error ? error.message : String(error);
+  const text =
+    error instanceof WorkbookError
+      ? workbookErrorText(error, 'sv')
+      : error instanceof Error
+        ? error.message
+        : String(error);
   return text.split('\n')[0] ?? '';
 }
 
@@ -84,7 +89,11 @@ type Of<Name extends Command['command']> = Extract<Command, { command: Name }>;
 
 async function runCreate({ file, example, rows, parts = [] }: Of<'create'>, context: RunContext): Promise<0> {
   const schema = schemaWith(parts, context);
-  const filling: Filling | null = example ? exampleFilling() : rows === undefined ? null : readRowsFile(await text(rows), schema);
+  const filling: Filling | null = example
+    ? exampleFilling()
+    : rows === undefined
+      ? null
+      : readRowsFile(await text(rows), schema);
   const settings = settingsOf(filling?.settings ?? {}, schema);
   const open = await openWorkbook(null, schemaOf(context));
   await createRegister(open.workbook, {
@@ -117,19 +126,26 @@ function schemaWith(parts: readonly string[], context: RunContext): RegisterSche
  * Values of settings by their key; a rows file names them by their label. Throws Unusable for a label that there is
  * not.
  */
-function settingsOf(given: Readonly<Record<string, CellValue>>, schema: RegisterSchema): Readonly<Partial<Record<SettingKey, CellValue>>> {
-  return Object.fromEntries(Object.entries(given).map(([label, value]) => {
-    const setting = schema.settings.find((one) => fold(one.label) === fold(label));
-    if (setting === undefined) throw new Unusable(`Radfilen går inte att använda vid settings: okänd inställning ${label}`);
-    return [setting.key, value];
-  }));
+function settingsOf(
+  given: Readonly<Record<string, CellValue>>,
+  schema: RegisterSchema,
+): Readonly<Partial<Record<SettingKey, CellValue>>> {
+  return Object.fromEntries(
+    Object.entries(given).map(([label, value]) => {
+      const setting = schema.settings.find((one) => fold(one.label) === fold(label));
+      if (setting === undefined)
+        throw new Unusable(`Radfilen går inte att använda vid settings: okänd inställning ${label}`);
+      return [setting.key, value];
+    }),
+  );
 }
 
 async function runCheck({ file, asOf, json }: Of<'check'>, context: RunContext): Promise<0 | 1> {
   const open = await openNamed(schemaOf(context), file);
   const state = await check(open.workbook, { today: context.today, asOf });
   for (const line of await damageLines(open.workbook)) context.error(line);
-  if (json) context.out(`${toJson(checkReport(file, state, (placed) => placedMessage(placed, state.reading, 'sv')))}\n`);
+  if (json)
+    context.out(`${toJson(checkReport(file, state, (placed) => placedMessage(placed, state.reading, 'sv')))}\n`);
   else context.out(checkText(state));
   return exitCode(state);
 }
@@ -146,11 +162,17 @@ async function runRefresh({ file, output, asOf, json, allowLoss }: Of<'refresh'>
   const since = json ? sinceClose(result, finished(ledger(result.assessment)))?.bridge : undefined;
   const report = refreshReport(file, result, reportWords, changes);
   if (json) context.out(`${toJson({ ...report, sinceClose: sinceCloseReport(since ?? null) })}\n`);
-  else context.out(`Uppdaterade ${output ?? file}: ${countsText(result)}, ${result.differences.length} avvikande celler\n`);
+  else
+    context.out(
+      `Uppdaterade ${output ?? file}: ${countsText(result)}, ${result.differences.length} avvikande celler\n`,
+    );
   return exitCode(result);
 }
 
-/** A register of an older version gets its new sheets before its figures; the pane asks first, nobody is there to ask here. */
+/**
+ * A register of an older version gets its new sheets before its figures; the pane asks first, nobody is there to ask
+ * here.
+ */
 async function upgradeOlder(workbook: OpenWorkbook['workbook']): Promise<void> {
   const { damages } = await inspect(workbook);
   if (!damages.some(({ kind }) => kind === 'olderSchema')) return;
@@ -165,7 +187,8 @@ async function runRepair({ file, output, allowLoss }: Of<'repair'>, context: Run
   const { state } = await inspect(open.workbook);
   if (state === 'damaged') {
     const { state: after, damages } = await repair(open.workbook);
-    if (after !== 'whole') throw new WorkbookError('damaged', { parts: damages.map(({ expected }) => expected).join(', ') });
+    if (after !== 'whole')
+      throw new WorkbookError('damaged', { parts: damages.map(({ expected }) => expected).join(', ') });
     await write(output ?? file, open, allowLoss);
     context.out(`Lagade ${output ?? file}\n`);
     return 0;
@@ -180,13 +203,24 @@ const reportWords = {
   notStated,
 };
 
-async function runClose({ file, month, by, output, json, allowLoss }: Of<'close'>, context: RunContext): Promise<0 | 1> {
+async function runClose(
+  { file, month, by, output, json, allowLoss }: Of<'close'>,
+  context: RunContext,
+): Promise<0 | 1> {
   const open = await openWorkbook(await bytes(file), schemaOf(context));
-  const result = await closeMonth(open.workbook, { month, closedBy: by, version: productVersion, today: context.today });
+  const result = await closeMonth(open.workbook, {
+    month,
+    closedBy: by,
+    version: productVersion,
+    today: context.today,
+  });
   await write(output ?? file, open, allowLoss);
   const { number, asOf } = result.close.closed;
   if (json) context.out(`${toJson(closeReport(result))}\n`);
-  else context.out(`Stängde ${serialToIso(asOf)} som bokslut ${number} i ${output ?? file}: ${result.bridge.lines} rader, ${countsText(result.refreshed)}\n`);
+  else
+    context.out(
+      `Stängde ${serialToIso(asOf)} som bokslut ${number} i ${output ?? file}: ${result.bridge.lines} rader, ${countsText(result.refreshed)}\n`,
+    );
   return exitCode(result.refreshed);
 }
 
@@ -205,9 +239,17 @@ async function runPut({ file, rows, output, json, allowLoss }: Of<'put'>, contex
   const after = await readState(open.workbook, { today: context.today });
   await write(output ?? file, open, allowLoss);
   const added = plan.added.reduce((sum, table) => sum + table.rows.length, 0);
-  const counts = { changed: plan.changedRows, added, removed: plan.removed.length, settings: Object.keys(settings).length };
+  const counts = {
+    changed: plan.changedRows,
+    added,
+    removed: plan.removed.length,
+    settings: Object.keys(settings).length,
+  };
   if (json) context.out(`${toJson({ file: output ?? file, ...counts, syncs: open.workbook.syncs })}\n`);
-  else context.out(`Skrev ${output ?? file}: ${counts.changed} rader ändrade, ${added} nya, ${counts.removed} borttagna\n`);
+  else
+    context.out(
+      `Skrev ${output ?? file}: ${counts.changed} rader ändrade, ${added} nya, ${counts.removed} borttagna\n`,
+    );
   return exitCode(after);
 }
 
@@ -244,11 +286,15 @@ async function text(file: string): Promise<string> {
 /** Opens a workbook. Throws Unusable for a name that Excel would not open it by. */
 async function openNamed(schema: RegisterSchema, file: string, ...names: readonly string[]): Promise<OpenWorkbook> {
   const open = await openWorkbook(await bytes(file), schema);
-  if ([file, ...names].some((name) => /\.xlsm$/i.test(name) !== open.holdsMacros)) throw new Unusable(macroNameText(open.holdsMacros, 'sv'));
+  if ([file, ...names].some((name) => /\.xlsm$/i.test(name) !== open.holdsMacros))
+    throw new Unusable(macroNameText(open.holdsMacros, 'sv'));
   return open;
 }
 
-/** Writes the workbook, unless something of the opened file would be lost that nobody has allowed. Answers what was changed. */
+/**
+ * Writes the workbook, unless something of the opened file would be lost that nobody has allowed. Answers what was
+ * changed.
+ */
 async function write(file: string, open: OpenWorkbook, allowLoss: boolean): Promise<readonly FileChange[]> {
   const { bytes: content, changes, losses } = await open.save();
   if (losses.length > 0 && !allowLoss) throw new Unusable(fileLossText(losses, 'sv'));

@@ -14,7 +14,8 @@ const pages = {
 const style = `
 :root { color-scheme: light dark; --ink: #1b2a33; --paper: #fff; --line: #c9d2d6; --link: #0f5f66; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e6ecee; --paper: #16201f; --line: #41524f; --link: #7fd0cd; } }
-body { margin: 0 auto; max-width: 46rem; padding: 1.5rem; font: 1rem/1.6 "Segoe UI", system-ui, sans-serif; color: var(--ink); background: var(--paper); }
+body { margin: 0 auto; max-width: 46rem; padding: 1.5rem; font: 1rem/1.6 "Segoe UI", system-ui, sans-serif;
+  color: var(--ink); background: var(--paper); }
 h1, h2, h3 { line-height: 1.25; text-wrap: balance; }
 h2 { margin-top: 2.2em; border-top: 1px solid var(--line); padding-top: .8em; }
 a { color: var(--link); }
@@ -25,11 +26,17 @@ th, td { text-align: left; vertical-align: top; padding: .4em .8em .4em 0; borde
 nav { display: flex; gap: 1.2em; flex-wrap: wrap; }
 `;
 
-const links = '<nav aria-label="Hjälp"><a href="index.html">Användarguide</a><a href="metod.html">Så räknas effekterna</a><a href="regler.html">Regler</a><a href="tillganglighet-och-integritet.html">Tillgänglighet och integritet</a></nav>';
+const links =
+  '<nav aria-label="Hjälp"><a href="index.html">Användarguide</a><a href="metod.html">Så räknas effekterna</a><a href="regler.html">Regler</a><a href="tillganglighet-och-integritet.html">Tillgänglighet och integritet</a></nav>';
 
 /** The anchor of a heading, as code hosts make it: the same links work in both places. */
 const anchorOf = (heading) =>
-  heading.replace(/<[^>]*>/g, '').toLowerCase().replace(/[^\p{L}\p{N}\s-]/gu, '').trim().replace(/\s/g, '-');
+  heading
+    .replace(/<[^>]*>/g, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s-]/gu, '')
+    .trim()
+    .replace(/\s/g, '-');
 
 /** A rule is found by its ID as well, whatever it is called: the pane links to it so. */
 const ruleAnchor = (heading) => (/^[EW]\d{3} /.test(heading) ? `<span id="${heading.slice(0, 4)}"></span>` : '');
@@ -39,8 +46,13 @@ function pageOf(markdown) {
   const title = /^# (.*)$/m.exec(markdown)?.[1] ?? 'Effektregister';
   const body = marked
     .parse(markdown, { async: false })
-    .replace(/href="([\w-]+\.md)(#[^"]*)?"/g, (whole, file, anchor = '') => (pages[file] ? `href="${pages[file]}${anchor}"` : whole))
-    .replace(/<h([1-6])>(.*?)<\/h\1>/g, (_, level, text) => `<h${level} id="${anchorOf(text)}">${ruleAnchor(text)}${text}</h${level}>`)
+    .replace(/href="([\w-]+\.md)(#[^"]*)?"/g, (whole, file, anchor = '') =>
+      pages[file] ? `href="${pages[file]}${anchor}"` : whole,
+    )
+    .replace(
+      /<h([1-6])>(.*?)<\/h\1>/g,
+      (_, level, text) => `<h${level} id="${anchorOf(text)}">${ruleAnchor(text)}${text}</h${level}>`,
+    )
     .replaceAll('<table>', '<div class="table" tabindex="0" role="region" aria-label="Tabell"><table>')
     .replaceAll('</table>', '</table></div>');
   return `<!doctype html>
@@ -71,7 +83,8 @@ export function helpFiles(docs) {
   for (const [document, page] of Object.entries(pages)) {
     const markdown = readFileSync(join(docs, document), 'utf8');
     files[page] = pageOf(markdown);
-    for (const [, picture] of markdown.matchAll(/\]\((pictures\/[\w.-]+)\)/g)) files[picture] = readFileSync(join(docs, picture));
+    for (const [, picture] of markdown.matchAll(/\]\((pictures\/[\w.-]+)\)/g))
+      files[picture] = readFileSync(join(docs, picture));
   }
   return files;
 }

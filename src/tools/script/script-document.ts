@@ -37,9 +37,16 @@ function selected({ state: { book, engine } }: EmbeddedHost, coercion: unknown):
 }
 
 function writeSelected({ state }: EmbeddedHost, data: unknown): void {
-  const { activeSheet, selection: { r1, c1 } } = state.book;
+  const {
+    activeSheet,
+    selection: { r1, c1 },
+  } = state.book;
   if (!activeSheet) return;
-  const rows = Array.isArray(data) ? (data as unknown[][]) : String(data).split('\n').map((line) => line.split('\t'));
+  const rows = Array.isArray(data)
+    ? (data as unknown[][])
+    : String(data)
+        .split('\n')
+        .map((line) => line.split('\t'));
   writeCells(state, activeSheet, { r1, c1, r2: r1 + rows.length - 1, c2: c1 + (rows[0]?.length ?? 1) - 1 }, rows);
 }
 

@@ -38,7 +38,12 @@ export function PaneFrame(props: PaneFrameProps): ReactNode {
     const element = frame.current;
     if (!element) return undefined;
     const bridge = new PaneBridge(element, {
-      conversation, locale, apiSet, theme, addinName, fileName,
+      conversation,
+      locale,
+      apiSet,
+      theme,
+      addinName,
+      fileName,
       readSettings: () => kept.current,
       keepSettings(next) {
         kept.current = next;

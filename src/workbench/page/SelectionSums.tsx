@@ -24,7 +24,10 @@ const shownNumber = (text: string): number =>
 export function SelectionSums({ cells, area, editing }: SelectionSumsProps): ReactNode {
   const numbers = useMemo(() => {
     const inside = cells?.rowsIn(area).flatMap(([, row]) => row) ?? [];
-    return inside.filter((cell) => cell.number).map((cell) => shownNumber(cell.text)).filter(Number.isFinite);
+    return inside
+      .filter((cell) => cell.number)
+      .map((cell) => shownNumber(cell.text))
+      .filter(Number.isFinite);
   }, [cells, area]);
   const sum = numbers.reduce((total, n) => total + n, 0);
   const text = (n: number): string => formatValue(n, '#,##0.##', 'sv-SE').replace(/,$/, '');

@@ -44,8 +44,14 @@ export function withSettings(file: Uint8Array, settings: DocumentSettings, addin
   const parts = unzipSync(file);
   const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
   // An opened file is saved with the parts that it came with: what names the earlier settings goes before the new ones.
-  const types = text('[Content_Types].xml').replace(/<Override PartName="\/xl\/webextensions\/(webextension1|taskpanes)\.xml"[^>]*>/g, '');
-  const roots = text('_rels/.rels').replace(/<Relationship [^>]*Target="\/?xl\/webextensions\/taskpanes\.xml"[^>]*>/g, '');
+  const types = text('[Content_Types].xml').replace(
+    /<Override PartName="\/xl\/webextensions\/(webextension1|taskpanes)\.xml"[^>]*>/g,
+    '',
+  );
+  const roots = text('_rels/.rels').replace(
+    /<Relationship [^>]*Target="\/?xl\/webextensions\/taskpanes\.xml"[^>]*>/g,
+    '',
+  );
   if (settings.length === 0) {
     for (const name of [PART, PANES, `${FOLDER}_rels/taskpanes.xml.rels`]) delete parts[name];
     return zipSync({ ...parts, '[Content_Types].xml': strToU8(types), '_rels/.rels': strToU8(roots) });

@@ -56,9 +56,10 @@ export interface KeyboardLike {
 function target(selection: Selection, key: KeyboardLike, context: KeyContext): { row: number; column: number } | null {
   const { geometry } = context;
   const far = key.ctrlKey || key.metaKey;
-  const from = key.shiftKey && isArrow(key.key)
-    ? { row: selection.endRow, column: selection.endColumn }
-    : { row: selection.row, column: selection.column };
+  const from =
+    key.shiftKey && isArrow(key.key)
+      ? { row: selection.endRow, column: selection.endColumn }
+      : { row: selection.row, column: selection.column };
   if (isArrow(key.key)) {
     const { axis, direction } = arrows[key.key];
     return { ...from, [axis]: far ? edge(geometry, axis, direction) : geometry.step(from[axis], direction, axis) };

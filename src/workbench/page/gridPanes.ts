@@ -54,20 +54,43 @@ export function panesAt(geometry: GridGeometry, scroll: Scroll): PanePlace[] {
   };
   const moving = { left: HEADINGS.width + frozen.width, top: HEADINGS.height + frozen.height };
   const body: PanePlace = {
-    key: 'body', area: { ...rows.moving, ...columns.moving }, ...moving, width: x.size, height: y.size,
-    shiftX: x.start + scroll.x, shiftY: y.start + scroll.y,
+    key: 'body',
+    area: { ...rows.moving, ...columns.moving },
+    ...moving,
+    width: x.size,
+    height: y.size,
+    shiftX: x.start + scroll.x,
+    shiftY: y.start + scroll.y,
   };
   const top: PanePlace = {
-    key: 'top', area: { ...rows.frozen, ...columns.moving }, left: moving.left, top: HEADINGS.height,
-    width: x.size, height: frozen.height, shiftX: x.start + scroll.x, shiftY: 0,
+    key: 'top',
+    area: { ...rows.frozen, ...columns.moving },
+    left: moving.left,
+    top: HEADINGS.height,
+    width: x.size,
+    height: frozen.height,
+    shiftX: x.start + scroll.x,
+    shiftY: 0,
   };
   const left: PanePlace = {
-    key: 'left', area: { ...rows.moving, ...columns.frozen }, left: HEADINGS.width, top: moving.top,
-    width: frozen.width, height: y.size, shiftX: 0, shiftY: y.start + scroll.y,
+    key: 'left',
+    area: { ...rows.moving, ...columns.frozen },
+    left: HEADINGS.width,
+    top: moving.top,
+    width: frozen.width,
+    height: y.size,
+    shiftX: 0,
+    shiftY: y.start + scroll.y,
   };
   const corner: PanePlace = {
-    key: 'corner', area: { ...rows.frozen, ...columns.frozen }, left: HEADINGS.width, top: HEADINGS.height,
-    width: frozen.width, height: frozen.height, shiftX: 0, shiftY: 0,
+    key: 'corner',
+    area: { ...rows.frozen, ...columns.frozen },
+    left: HEADINGS.width,
+    top: HEADINGS.height,
+    width: frozen.width,
+    height: frozen.height,
+    shiftX: 0,
+    shiftY: 0,
   };
   return [
     body,

@@ -13,15 +13,27 @@ export interface OfficeThemeColors {
 /** Colours as in Office: colourful (light), black, and a high contrast scheme of Windows. */
 export const officeThemes: Readonly<Record<OfficeThemeName, OfficeThemeColors>> = {
   light: {
-    bodyBackgroundColor: '#FFFFFF', bodyForegroundColor: '#242424', controlBackgroundColor: '#F0F0F0',
-    controlForegroundColor: '#242424', isDarkTheme: false, themeId: 'Colorful',
+    bodyBackgroundColor: '#FFFFFF',
+    bodyForegroundColor: '#242424',
+    controlBackgroundColor: '#F0F0F0',
+    controlForegroundColor: '#242424',
+    isDarkTheme: false,
+    themeId: 'Colorful',
   },
   dark: {
-    bodyBackgroundColor: '#262626', bodyForegroundColor: '#FFFFFF', controlBackgroundColor: '#333333',
-    controlForegroundColor: '#FFFFFF', isDarkTheme: true, themeId: 'Black',
+    bodyBackgroundColor: '#262626',
+    bodyForegroundColor: '#FFFFFF',
+    controlBackgroundColor: '#333333',
+    controlForegroundColor: '#FFFFFF',
+    isDarkTheme: true,
+    themeId: 'Black',
   },
   contrast: {
-    bodyBackgroundColor: '#000000', bodyForegroundColor: '#FFFFFF', controlBackgroundColor: '#000000',
-    controlForegroundColor: '#FFFF00', isDarkTheme: true, themeId: 'HighContrast',
+    bodyBackgroundColor: '#000000',
+    bodyForegroundColor: '#FFFFFF',
+    controlBackgroundColor: '#000000',
+    controlForegroundColor: '#FFFF00',
+    isDarkTheme: true,
+    themeId: 'HighContrast',
   },
 };

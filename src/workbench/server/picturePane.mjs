@@ -159,7 +159,9 @@ async function fillEndingContract(page) {
 /** The pane's states: how the page is opened, and what makes the state. */
 const states = [
   {
-    file: 'laddar', query: '?latency=4000', waits: false,
+    file: 'laddar',
+    query: '?latency=4000',
+    waits: false,
     make: (page) => paneOf(page).getByText('Läser arbetsboken …').first().waitFor(),
   },
   {
@@ -184,7 +186,8 @@ const states = [
     },
   },
   {
-    file: 'hamta-lista', query: '?file=empty',
+    file: 'hamta-lista',
+    query: '?file=empty',
     make: async (page) => {
       await page.evaluate(() => {
         const data = new globalThis.DataTransfer();
@@ -205,7 +208,8 @@ const states = [
   },
   { file: 'tom-arbetsbok', query: '?file=empty', make: async () => {} },
   {
-    file: 'arbetar', query: '?latency=1000',
+    file: 'arbetar',
+    query: '?latency=1000',
     make: async (page) => {
       await ribbon(page, 'Uppdatera');
       await page.waitForTimeout(1500);
@@ -219,7 +223,8 @@ const states = [
     },
   },
   {
-    file: 'ofullstandig', query: '?latency=1000',
+    file: 'ofullstandig',
+    query: '?latency=1000',
     make: async (page) => {
       await ribbon(page, 'Uppdatera');
       await page.waitForTimeout(2500);
@@ -246,7 +251,9 @@ const states = [
         await page.getByLabel('Bladet är skyddat').click();
       }
       await paid.click();
-      await paneOf(page).getByRole('button', { name: /^Registrera 175/ }).click();
+      await paneOf(page)
+        .getByRole('button', { name: /^Registrera 175/ })
+        .click();
       await page.waitForTimeout(1500);
     },
   },

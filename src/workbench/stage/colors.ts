@@ -27,7 +27,9 @@ export function cssColor(color: Partial<Color> | undefined): string | undefined 
 export function lighter(color: string, share: number): string {
   const part = (from: number): string => {
     const value = parseInt(color.slice(from, from + 2), 16);
-    return Math.round(value + (255 - value) * share).toString(16).padStart(2, '0');
+    return Math.round(value + (255 - value) * share)
+      .toString(16)
+      .padStart(2, '0');
   };
   return `#${part(1)}${part(3)}${part(5)}`.toUpperCase();
 }

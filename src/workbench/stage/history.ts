@@ -24,7 +24,10 @@ function takeSnapshot(sheet: Sheet, rows: Snapshot['rows']): Snapshot {
     const row = sheet.grid.rows[r];
     if (!row) continue;
     const width = Math.max(row.values.length, row.formulas?.length ?? 0, row.styles?.length ?? 0);
-    contents.set(r, Array.from({ length: width }, (_, c) => sheet.grid.content(r, c)));
+    contents.set(
+      r,
+      Array.from({ length: width }, (_, c) => sheet.grid.content(r, c)),
+    );
   }
   const tables = sheet.tables.map((table) => ({
     table,
@@ -53,7 +56,7 @@ function restore(state: HostState, snapshot: Snapshot): void {
     table.columns = columns.map((column) => ({ ...column }));
   }
   state.book.restructured();
-  cellsChanged(state, sheet, { r1: rows.from, r2: rows.to, c1: 0, c2: Math.max(0, (grid.used(true)?.c2 ?? 0)) });
+  cellsChanged(state, sheet, { r1: rows.from, r2: rows.to, c1: 0, c2: Math.max(0, grid.used(true)?.c2 ?? 0) });
 }
 
 /** The user's own edits, to be taken back and done again. What an add-in writes ends the history, as in Excel. */

@@ -19,10 +19,19 @@ export function bridgeCharts(sheet: string): ChartPlan[] {
   ];
 }
 
-function bridgeChart(sheet: string, key: keyof typeof chartSeries, name: string, title: string, position: string): ChartPlan {
+function bridgeChart(
+  sheet: string,
+  key: keyof typeof chartSeries,
+  name: string,
+  title: string,
+  position: string,
+): ChartPlan {
   const column = (index: number): string =>
     `${sheetPrefix(sheet)}${absoluteAddress(place.calculatedFirst, index, place.calculatedLast, index)}`;
-  const series = (index: number, own: Pick<SeriesPlan, 'name' | 'colour' | 'labelFormat' | 'invisible'>): SeriesPlan => ({
+  const series = (
+    index: number,
+    own: Pick<SeriesPlan, 'name' | 'colour' | 'labelFormat' | 'invisible'>,
+  ): SeriesPlan => ({
     values: column(chartSeries[key].column + index),
     categories: column(place.chartData),
     type: 'ColumnStacked',

@@ -38,12 +38,14 @@ function areaDifferences(
   expected: readonly (readonly OreTotal[])[],
 ): BridgeDifference[] {
   if (values === null) return [];
-  return expected.flatMap((row, index) => row.flatMap((ore, column): BridgeDifference[] => {
-    const found = values[index]?.[column] ?? '';
-    const kronor = totalToKronor(ore);
-    if (typeof found === 'number' && Math.abs(found - kronor) < tolerance) return [];
-    return [{ cell: cellAddress(top + index, place.left + 1 + column), expected: kronor, found }];
-  }));
+  return expected.flatMap((row, index) =>
+    row.flatMap((ore, column): BridgeDifference[] => {
+      const found = values[index]?.[column] ?? '';
+      const kronor = totalToKronor(ore);
+      if (typeof found === 'number' && Math.abs(found - kronor) < tolerance) return [];
+      return [{ cell: cellAddress(top + index, place.left + 1 + column), expected: kronor, found }];
+    }),
+  );
 }
 
 type Wanted = (measure: CloseMeasure, classes: readonly EffectClass[]) => OreTotal;
@@ -59,7 +61,12 @@ function rowsOf(bridge: Bridge, movements: readonly Movement[], row: (sum: Wante
   const year = Math.min(...bridge.opening.flatMap((each) => (each.year === null ? [] : [each.year])));
   const isYear = (own: number | null): boolean => own === null || own === year;
   const moved = (movement: Movement): OreTotal[] =>
-    row(sumOf(bridge.movements.filter((each) => each.movement === movement), isYear));
+    row(
+      sumOf(
+        bridge.movements.filter((each) => each.movement === movement),
+        isYear,
+      ),
+    );
   return [row(sumOf(bridge.opening, isYear)), ...movements.map(moved), row(sumOf(bridge.closing, isYear))];
 }
 

@@ -78,7 +78,9 @@ export function calculatedRows(): PlanCell[][] {
   const { calculatedFirst: first, calculatedLast: last } = place;
   return [
     row(texts.opening, first, before),
-    ...calculatedMovements.map((movement, index) => row(movementNames[movement], first + 1 + index, atRow(first + 1 + index))),
+    ...calculatedMovements.map((movement, index) =>
+      row(movementNames[movement], first + 1 + index, atRow(first + 1 + index)),
+    ),
     row(texts.closing, last, upTo),
     sinceRow(last + 1),
   ];
@@ -95,7 +97,8 @@ function sinceRow(row: number): PlanCell[] {
   return [
     texts.sinceLast,
     ...effectClasses.map((each, index) =>
-      sincePlain(factSum('calculated', [ofClass(each)]), lineSum('calculated', recorded, ofHeading(index)))),
+      sincePlain(factSum('calculated', [ofClass(each)]), lineSum('calculated', recorded, ofHeading(index))),
+    ),
     sumOfClasses(row),
     sincePlain(
       `SUMIFS(${fact('calculated')},${fact('year')},${year})`,
@@ -115,10 +118,7 @@ export function shownRows(): PlanCell[][] {
     row(texts.opening, before),
     ...shownMovements.map((movement, index) => row(movementNames[movement], atRow(place.shownFirst + 1 + index))),
     row(texts.closing, upTo),
-    [
-      texts.sinceLast,
-      ...measures.map((measure) => sincePlain(factSum(measure, []), lineSum(measure, recorded))),
-    ],
+    [texts.sinceLast, ...measures.map((measure) => sincePlain(factSum(measure, []), lineSum(measure, recorded)))],
   ];
 }
 
@@ -135,7 +135,10 @@ function runningRange(key: ChartKey): string {
   return absoluteAddress(place.calculatedFirst, column + 4, place.calculatedLast, column + 4);
 }
 
-/** What the charts are drawn from: label, and for each chart its base, what rises, what falls, the ends, the running total. */
+/**
+ * What the charts are drawn from: label, and for each chart its base, what rises, what falls, the ends, the running
+ * total.
+ */
 export function chartRows(): PlanCell[][] {
   const { calculatedFirst: first, calculatedLast: last } = place;
   const columns = [texts.base, texts.up, texts.down, texts.total, ''];

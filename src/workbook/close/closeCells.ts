@@ -4,9 +4,7 @@ import type { Ore, OreTotal } from '../../domain/basics/money';
 import { kronorToTotal, totalToKronor } from '../../domain/basics/money';
 import { cellText, fold } from '../../domain/basics/text';
 import { calculatedFields } from '../../domain/close/closeRules';
-import type {
-  ChangeLine, ClosedMonth, CloseHistory, ClosePart, PositionRow,
-} from '../../domain/close/closeTypes';
+import type { ChangeLine, ClosedMonth, CloseHistory, ClosePart, PositionRow } from '../../domain/close/closeTypes';
 import type { EffectClass } from '../../domain/effect/effect';
 import { effectClasses } from '../../domain/effect/effect';
 import type { CellValue, RegisterCells, TableCells, TableFields } from '../../domain/register/cells';

@@ -66,10 +66,16 @@ const line = (row: number, last: number): StyleRange => ({
 function blockStyles(first: number, last: number, columns: number): StyleRange[] {
   const right = place.left + columns;
   return [
-    { range: cellAddress(first - 2, place.left), style: { fontName: fonts.display, fontSize: 13, colour: palette.accent } },
+    {
+      range: cellAddress(first - 2, place.left),
+      style: { fontName: fonts.display, fontSize: 13, colour: palette.accent },
+    },
     { range: rangeAddress(first - 1, place.left, first - 1, right), style: tableHeading },
     { range: rangeAddress(first - 1, place.left + 1, first - 1, right), style: { horizontal: 'Right', indent: 1 } },
-    { range: rangeAddress(first, place.left + 1, last + 1, right), style: { numberFormat: formats.kronor, horizontal: 'Right' } },
+    {
+      range: rangeAddress(first, place.left + 1, last + 1, right),
+      style: { numberFormat: formats.kronor, horizontal: 'Right' },
+    },
     line(first, right),
     line(last, right),
     { range: rangeAddress(last + 1, place.left, last + 1, right), style: { italic: true, colour: palette.quietInk } },

@@ -19,12 +19,18 @@ export function where(field: FactField, value: string): Criterion {
 }
 
 /**
- * A text as SUMIFS and MATCH must be given it to look for exactly that text: `*` and `?` in it are no wildcards. Two texts that
- * Excel reads as the same number or date ("1" and "01") are still one to it.
+ * A text as SUMIFS and MATCH must be given it to look for exactly that text: `*` and `?` in it are no wildcards. Two
+ * texts that Excel reads as the same number or date ("1" and "01") are still one to it.
  */
 export function plainText(cell: string): string {
-  return [['~', '~~'], ['*', '~*'], ['?', '~?']].reduce(
-    (text, [sign, escaped]) => `SUBSTITUTE(${text},${formulaText(sign ?? '')},${formulaText(escaped ?? '')})`, cell);
+  return [
+    ['~', '~~'],
+    ['*', '~*'],
+    ['?', '~?'],
+  ].reduce(
+    (text, [sign, escaped]) => `SUBSTITUTE(${text},${formulaText(sign ?? '')},${formulaText(escaped ?? '')})`,
+    cell,
+  );
 }
 
 /** The criterion "is exactly this text": nor does a leading <, > or = compare. */
@@ -58,8 +64,8 @@ export function quotient(numerator: string, denominator: string): string {
 }
 
 /**
- * A quotient as shares are shown: rounded down to a tenth of a per cent while under 100 %, so that 100 % is never what rounding made
- * of less. What binary fractions add is rounded away first.
+ * A quotient as shares are shown: rounded down to a tenth of a per cent while under 100 %, so that 100 % is never what
+ * rounding made of less. What binary fractions add is rounded away first.
  */
 export function share(numerator: string, denominator: string): string {
   const tenths = `INT(ROUND(1000*(${numerator})/(${denominator}),6))/1000`;
@@ -83,9 +89,15 @@ export function validatedShare(criteria: readonly Criterion[]): string {
   return share(factSum('calculatedSize', [...criteria, valid]), factSum('calculatedSize', criteria));
 }
 
-/** What outcomes have shown, or an expression for where nobody has looked: 0 is what somebody looked at and found to be nothing. */
+/**
+ * What outcomes have shown, or an expression for where nobody has looked: 0 is what somebody looked at and found to be
+ * nothing.
+ */
 export function whereMeasured(
-  shown: string, criteria: readonly Criterion[], none = formulaText(notMeasured), months: FactField = 'measuredMonths',
+  shown: string,
+  criteria: readonly Criterion[],
+  none = formulaText(notMeasured),
+  months: FactField = 'measuredMonths',
 ): string {
   return `IF(${factSum(months, criteria)}=0,${none},${shown})`;
 }

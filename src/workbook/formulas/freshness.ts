@@ -42,16 +42,30 @@ interface WatchedColumn {
   readonly amount: string;
 }
 
-const summed: ReadonlySet<FieldKind> = new Set<FieldKind>(['date', 'year', 'amount', 'price', 'volume', 'hours', 'years', 'share']);
+const summed: ReadonlySet<FieldKind> = new Set<FieldKind>([
+  'date',
+  'year',
+  'amount',
+  'price',
+  'volume',
+  'hours',
+  'years',
+  'share',
+]);
 
 /** The columns of the tables that share a sum; one without weights of its own takes its place's. */
 function watched(schema: RegisterSchema, group: string): WatchedColumn[] {
-  const tables = inputTablesOf(schema).map(([, table]) => table).filter(({ input: { definition }, part }) => (definition.freshness ?? part) === group);
+  const tables = inputTablesOf(schema)
+    .map(([, table]) => table)
+    .filter(({ input: { definition }, part }) => (definition.freshness ?? part) === group);
   const columns = tables.flatMap((table) => {
     const { fields, splitAmount } = table.input.definition;
     const of = (field: string): string => `${table.name}[${table.headings[field] ?? ''}]`;
     return Object.entries(fields).map(([name, field]) => ({
-      column: of(name), field, words: schema.lists[field.list ?? '']?.name ?? '', amount: splitAmount === undefined ? '' : of(splitAmount),
+      column: of(name),
+      field,
+      words: schema.lists[field.list ?? '']?.name ?? '',
+      amount: splitAmount === undefined ? '' : of(splitAmount),
     }));
   });
   return columns.flatMap(({ field, ...column }, index) => {
@@ -63,13 +77,18 @@ function watched(schema: RegisterSchema, group: string): WatchedColumn[] {
 
 function inputTerms(columns: readonly WatchedColumn[]): string[] {
   const terms = (key: 'sum' | 'filled', measure: (range: string) => string): Term[] =>
-    columns.flatMap(({ column, freshness }) => (freshness[key] === undefined ? [] : [{ weight: freshness[key], measure: measure(column) }]));
+    columns.flatMap(({ column, freshness }) =>
+      freshness[key] === undefined ? [] : [{ weight: freshness[key], measure: measure(column) }],
+    );
   return [...weighted(terms('sum', sum)), ...weighted(terms('filled', filled))];
 }
 
 function choiceTerms(columns: readonly WatchedColumn[]): string[] {
-  return weighted(columns.flatMap(({ column, freshness: { split }, words, amount }) =>
-    split === undefined ? [] : [{ weight: split.weight, measure: divided(column, words, split.by, amount) }]));
+  return weighted(
+    columns.flatMap(({ column, freshness: { split }, words, amount }) =>
+      split === undefined ? [] : [{ weight: split.weight, measure: divided(column, words, split.by, amount) }],
+    ),
+  );
 }
 
 /** A cell of Fakta that refresh keeps, and the sum that stands beside it where it is one of the register's state. */
@@ -105,7 +124,12 @@ export function stampsOf(schema: RegisterSchema): readonly Stamp[] {
   };
   const own = (Object.keys(stampNames) as StampKey[]).map((key) => {
     const terms = live[key];
-    return { key, name: stampNames[key], label: stampLabels[key], live: terms === undefined ? null : `=${terms.join('+')}` };
+    return {
+      key,
+      name: stampNames[key],
+      label: stampLabels[key],
+      live: terms === undefined ? null : `=${terms.join('+')}`,
+    };
   });
   const ofParts = schema.parts.flatMap(({ key, stamp }) => {
     if (stamp === undefined) return [];
@@ -123,7 +147,9 @@ export const partStamp = (part: string): string => `part:${part}`;
 
 /** Keys of the stamps that have a live sum beside them, in the rows' order. */
 export function liveStampsOf(schema: RegisterSchema): readonly string[] {
-  return stampsOf(schema).filter(({ live }) => live !== null).map(({ key }) => key);
+  return stampsOf(schema)
+    .filter(({ live }) => live !== null)
+    .map(({ key }) => key);
 }
 
 /** Half an öre, as much as a sum of binary fractions can differ when rows are sorted. */
@@ -137,8 +163,8 @@ const isoDate = `YEAR(${asOf})&"-"&${twoDigits('MONTH')}&"-"&${twoDigits('DAY')}
 const reviewColumn = (field: 'rule' | 'message'): string => `${tables.review.name}[${tables.review.headings[field]}]`;
 
 /**
- * "Aktuell per …", "Inaktuell …", never refreshed, or half way, and whether Per datum could be read (W181 in Granskning).
- * `compared` is the range of comparisons.
+ * "Aktuell per …", "Inaktuell …", never refreshed, or half way, and whether Per datum could be read (W181 in
+ * Granskning). `compared` is the range of comparisons.
  */
 export function freshnessFormula(compared: string): string {
   const { current, stale, never, incomplete, changed, unreadableAsOf } = freshnessTexts;

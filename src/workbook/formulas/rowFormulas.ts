@@ -29,8 +29,7 @@ const { oneOff, newContract, costAvoidance, other } = choices.effectTypes;
 const isType = (label: string): string => `${type}=${formulaText(label)}`;
 const months = `ROUND(${years}*12,0)`;
 /** U − N, or min(U, C) − N; the inner rounding takes away what binary fractions add. */
-const yearlyDifference =
-  `ROUND(IF(${isType(costAvoidance)},MIN(${baseline},${thisRow('ceiling')}),${baseline})-${newCost},2)`;
+const yearlyDifference = `ROUND(IF(${isType(costAvoidance)},MIN(${baseline},${thisRow('ceiling')}),${baseline})-${newCost},2)`;
 const implementationCost = `IF(${isType(other)},0,ROUND(${implementation},2))`;
 
 /**

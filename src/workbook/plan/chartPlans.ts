@@ -6,7 +6,12 @@ import type { ChartPlan, ChartType, SeriesPlan } from './plan';
 
 /** A chart in the house style: quiet grid, explicit series, legend below. */
 export function categoryChart(
-  name: string, title: string, type: ChartType, position: string, unit: DisplayUnit, series: readonly SeriesPlan[],
+  name: string,
+  title: string,
+  type: ChartType,
+  position: string,
+  unit: DisplayUnit,
+  series: readonly SeriesPlan[],
 ): ChartPlan {
   return {
     name,

@@ -51,7 +51,11 @@ export function partsFormula(parts: readonly string[]): string {
  * A whole new register: every sheet of the schema in tab order, its tables and names. With `data` the reading sheets
  * have their label rows from the start.
  */
-export function createPlan(own: NewWorkbook, data: ReportData | null = null, schema: RegisterSchema = withoutParts): WorkbookPlan {
+export function createPlan(
+  own: NewWorkbook,
+  data: ReportData | null = null,
+  schema: RegisterSchema = withoutParts,
+): WorkbookPlan {
   const made: Readonly<Partial<Record<string, SheetPlan>>> = {
     readMe: readMeSheet(),
     ...reportSheets(data),
@@ -62,6 +66,8 @@ export function createPlan(own: NewWorkbook, data: ReportData | null = null, sch
     settings: settingsSheet(schema, own.organisation === undefined ? {} : { organisation: own.organisation }),
   };
   const draw = (sheet: SheetSchema): SheetPlan =>
-    made[sheet.key] ?? sheet.plan?.(schema) ?? (sheet.key === 'effects' ? effectsSheet(sheet, schema) : inputSheet(sheet, schema));
+    made[sheet.key] ??
+    sheet.plan?.(schema) ??
+    (sheet.key === 'effects' ? effectsSheet(sheet, schema) : inputSheet(sheet, schema));
   return { sheets: schema.sheets.map(draw), names: workbookNames(schema, data) };
 }

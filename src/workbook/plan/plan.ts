@@ -124,7 +124,11 @@ export interface ConditionalFormatPlan {
   /** Relative to the range's top left cell. */
   readonly rule:
     | { readonly kind: 'custom'; readonly formula: string }
-    | { readonly kind: 'cellValue'; readonly operator: 'EqualTo' | 'GreaterThan' | 'LessThan'; readonly formula: string };
+    | {
+        readonly kind: 'cellValue';
+        readonly operator: 'EqualTo' | 'GreaterThan' | 'LessThan';
+        readonly formula: string;
+      };
   readonly style: Pick<Style, 'colour' | 'fill' | 'bold' | 'italic'>;
   readonly stopIfTrue?: boolean;
 }
@@ -222,6 +226,11 @@ export type PlanStep =
   | ({ readonly kind: 'cells'; readonly sheet: string } & CellBlock)
   | ({ readonly kind: 'style'; readonly sheet: string } & StyleRange)
   | ({ readonly kind: 'name' } & NamePlan)
-  | { readonly kind: 'chart'; readonly sheet: string; readonly chart: ChartPlan; /** false: only its series and title, where the user put it. */ readonly create: boolean };
+  | {
+      readonly kind: 'chart';
+      readonly sheet: string;
+      readonly chart: ChartPlan;
+      /** false: only its series and title, where the user put it. */ readonly create: boolean;
+    };
 
 export type UpdatePlan = readonly PlanStep[];

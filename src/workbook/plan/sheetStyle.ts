@@ -37,7 +37,12 @@ export const formulaHeading: Style = {
 export const tableStyle = 'TableStyleLight1';
 
 export const landscapePage: PagePlan = {
-  orientation: 'Landscape', fitWide: 1, fitTall: 0, marginCm: 1.3, footerLeft: footer.left, footerRight: footer.right,
+  orientation: 'Landscape',
+  fitWide: 1,
+  fitTall: 0,
+  marginCm: 1.3,
+  footerLeft: footer.left,
+  footerRight: footer.right,
 };
 
 export interface SheetHead {

@@ -79,5 +79,6 @@ export function tablePlan<Field extends string>(
 export function headingAlignment(table: TablePlan): StyleRange[] {
   const { row, column } = parseCell(table.at);
   return table.columns.flatMap(({ horizontal }, index) =>
-    horizontal === 'Right' ? [{ range: cellAddress(row, column + index), style: { horizontal, indent: 1 } }] : []);
+    horizontal === 'Right' ? [{ range: cellAddress(row, column + index), style: { horizontal, indent: 1 } }] : [],
+  );
 }

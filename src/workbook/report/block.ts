@@ -149,10 +149,13 @@ export function blockStyles(block: Block, place: BlockPlace, unit: DisplayUnit):
   const right = place.left + block.columns.length - 1;
   const span = (row: number): string => `${cellAddress(row, place.left)}:${cellAddress(row, right)}`;
   const bottom = lastRow(block, place);
-  const head: StyleRange[] = block.title === null ? [] : [
-    { range: cellAddress(place.top - 2, place.left), style: blockTitleStyle },
-    { range: cellAddress(place.top - 1, place.left), style: sentenceStyle },
-  ];
+  const head: StyleRange[] =
+    block.title === null
+      ? []
+      : [
+          { range: cellAddress(place.top - 2, place.left), style: blockTitleStyle },
+          { range: cellAddress(place.top - 1, place.left), style: sentenceStyle },
+        ];
   const styles: StyleRange[] = [
     ...head,
     { range: span(place.top), style: headingStyle },

@@ -20,7 +20,10 @@ import type { Report } from './report';
 const nextYear = `${perYearFormula}+1`;
 const thisYear = perYearFormula;
 
-/** Departments with effects, then those with nothing but a decision for the next year; a decision for all is a row of its own. */
+/**
+ * Departments with effects, then those with nothing but a decision for the next year; a decision for all is a row of
+ * its own.
+ */
 function departmentLabels({ summary, decisions }: ReportData): Labels[] {
   const labels = summary.perDepartment.map(({ name }) => labelOf('perDepartment', name));
   for (const { year, department } of decisions) {
@@ -48,20 +51,39 @@ function departmentsBlock(data: ReportData | null): Block {
     labels: data === null ? [] : departmentLabels(data),
     growth: 'kept',
     figures: (place, [label]) =>
-      departmentRow(place, [where('department', isText(place.cell(0)))], label, (expression) => whenLabelled(place.cell(0), expression)),
-    total: { label: summaryTexts.total, figures: (place) => departmentRow(place, [], null, (expression) => `=${expression}`) },
+      departmentRow(place, [where('department', isText(place.cell(0)))], label, (expression) =>
+        whenLabelled(place.cell(0), expression),
+      ),
+    total: {
+      label: summaryTexts.total,
+      figures: (place) => departmentRow(place, [], null, (expression) => `=${expression}`),
+    },
   };
 }
 
 /** One department's figures, or with label null the organisation's. */
-function departmentRow(place: RowPlace, slice: readonly Criterion[], label: unknown, wrap: (expression: string) => string): Figure[] {
-  const sliceIn = (ahead: 0 | 1) => (figures: ExpectedFigures): SumSlice =>
-    ({ year: perYear(figures) + ahead, ...(label === null ? {} : { department: departmentOf(label) }) });
-  const figure = (field: 'calculated' | 'recurring' | 'lapsed', name: 'freed' | 'returned' | 'avoided', ahead: 0 | 1): Figure => ({
+function departmentRow(
+  place: RowPlace,
+  slice: readonly Criterion[],
+  label: unknown,
+  wrap: (expression: string) => string,
+): Figure[] {
+  const sliceIn =
+    (ahead: 0 | 1) =>
+    (figures: ExpectedFigures): SumSlice => ({
+      year: perYear(figures) + ahead,
+      ...(label === null ? {} : { department: departmentOf(label) }),
+    });
+  const figure = (
+    field: 'calculated' | 'recurring' | 'lapsed',
+    name: 'freed' | 'returned' | 'avoided',
+    ahead: 0 | 1,
+  ): Figure => ({
     formula: wrap(factSum(field, [...slice, ofClass(name), where('year', ahead === 0 ? thisYear : nextYear)])),
     expected: kronor(amount(measures[field], name, ahead)),
   });
-  const amount = (measure: Measure, name: 'freed' | 'returned' | 'avoided', ahead: 0 | 1): Amount => sum(only(measure, name), sliceIn(ahead));
+  const amount = (measure: Measure, name: 'freed' | 'returned' | 'avoided', ahead: 0 | 1): Amount =>
+    sum(only(measure, name), sliceIn(ahead));
   const freedNow = [...slice, ofClass('freed'), where('year', thisYear)];
   const decisions = (heading: string): string => column('factDecisions', heading);
   const ofDepartment = label === null ? [] : [`${decisions(factDecisionHeadings.department)},${isText(place.cell(0))}`];
@@ -84,17 +106,28 @@ function departmentRow(place: RowPlace, slice: readonly Criterion[], label: unkn
     figure('calculated', 'returned', 0),
     figure('calculated', 'avoided', 1),
     {
-      formula: wrap(`SUMIFS(${[decisions(factDecisionHeadings.amount), `${decisions(factDecisionHeadings.year)},${nextYear}`, ...ofDepartment].join(',')})`),
-      expected: (figures) => totalToKronor(figures.decisions
-        .filter(({ year, department }) => year === perYear(figures) + 1 && (label === null || sameName(targetDepartmentLabel(department), String(label))))
-        .reduce((total, { amount }) => total + BigInt(amount), 0n)),
+      formula: wrap(
+        `SUMIFS(${[decisions(factDecisionHeadings.amount), `${decisions(factDecisionHeadings.year)},${nextYear}`, ...ofDepartment].join(',')})`,
+      ),
+      expected: (figures) =>
+        totalToKronor(
+          figures.decisions
+            .filter(
+              ({ year, department }) =>
+                year === perYear(figures) + 1 &&
+                (label === null || sameName(targetDepartmentLabel(department), String(label))),
+            )
+            .reduce((total, { amount }) => total + BigInt(amount), 0n),
+        ),
     },
   ];
 }
 
 /** What falls in the per date's year of effects that end in it: one department's, or with label null all. */
 function endingOf({ ending }: ExpectedFigures, label: unknown): OreTotal {
-  return label === null ? [...ending.values()].reduce((all, amount) => all + amount, 0n) : (ending.get(departmentOf(label)) ?? 0n);
+  return label === null
+    ? [...ending.values()].reduce((all, amount) => all + amount, 0n)
+    : (ending.get(departmentOf(label)) ?? 0n);
 }
 
 function endingBlock(data: ReportData | null): Block {
@@ -108,7 +141,8 @@ function endingBlock(data: ReportData | null): Block {
     title: text.title,
     sentence: text.sentence,
     columns: text.headings.map((heading, index) => ({
-      heading, kind: index < 2 ? 'label' : index === 2 ? 'year' : index < 5 ? 'amount' : 'plain',
+      heading,
+      kind: index < 2 ? 'label' : index === 2 ? 'year' : index < 5 ? 'amount' : 'plain',
     })),
     labelColumns: [id],
     labels,
@@ -124,10 +158,17 @@ function endingBlock(data: ReportData | null): Block {
       const lastOf = (of: string): string => factSum('lastYear', [...own, where('year', of)]);
       return [
         look('title'),
-        { formula: whenLabelled(cell, `IF(${lastOf(thisYear)}>0,${lastOf(thisYear)},${lastOf(nextYear)})`), expected: anything },
-        amount(0), amount(1),
         {
-          formula: whenLabelled(cell, `IF(${place.cell(2)}=${thisYear},${formulaText(text.thisYear)},${formulaText(text.nextYear)})`),
+          formula: whenLabelled(cell, `IF(${lastOf(thisYear)}>0,${lastOf(thisYear)},${lastOf(nextYear)})`),
+          expected: anything,
+        },
+        amount(0),
+        amount(1),
+        {
+          formula: whenLabelled(
+            cell,
+            `IF(${place.cell(2)}=${thisYear},${formulaText(text.thisYear)},${formulaText(text.nextYear)})`,
+          ),
           expected: anything,
         },
         { formula: '', expected: anything },

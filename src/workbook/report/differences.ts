@@ -46,12 +46,14 @@ export function* sheetDifferences(
   const cells = new Map<string, { readonly value: CellValue; readonly formula: CellValue }>();
   for (const area of areas) {
     const start = parseCell(area.range.split(':')[0] ?? '');
-    area.values.forEach((row, down) => row.forEach((value, across) => {
-      cells.set(`${area.sheet}!${start.row + down},${start.column + across}`, {
-        value,
-        formula: area.formulas[down]?.[across] ?? '',
-      });
-    }));
+    area.values.forEach((row, down) =>
+      row.forEach((value, across) => {
+        cells.set(`${area.sheet}!${start.row + down},${start.column + across}`, {
+          value,
+          formula: area.formulas[down]?.[across] ?? '',
+        });
+      }),
+    );
   }
   const differences: CellDifference[] = [];
   for (const { sheet, address, formula, expected, block } of checks) {
@@ -91,6 +93,8 @@ function sameFormula(planned: string, found: CellValue): boolean {
 }
 
 function normalised(formula: string): string {
-  return formula.replaceAll(/\s+(?=(?:[^"]*"[^"]*")*[^"]*$)/g, '').replaceAll('_xlfn.', '').toUpperCase();
+  return formula
+    .replaceAll(/\s+(?=(?:[^"]*"[^"]*")*[^"]*$)/g, '')
+    .replaceAll('_xlfn.', '')
+    .toUpperCase();
 }
-

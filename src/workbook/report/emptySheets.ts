@@ -5,8 +5,7 @@ import type { ConditionalFormatPlan } from '../plan/plan';
 import { freshnessName, stampNames } from '../tables/schema';
 
 /** Whether the last refresh found no row and no target, or there was none: what stands then are no figures. */
-export const isEmptyRegister =
-  `N(${stampNames.counted})+N(${stampNames.leftOut})+N(${stampNames.withdrawn})+COUNT(INDEX(Samm_Mål,0,2))=0`;
+export const isEmptyRegister = `N(${stampNames.counted})+N(${stampNames.leftOut})+N(${stampNames.withdrawn})+COUNT(INDEX(Samm_Mål,0,2))=0`;
 
 /** Numbers of an empty register are not shown, on whatever they stand: a zero would say that somebody had looked. */
 export function hideWhenEmpty(range: string, firstCell: string, ground: string): ConditionalFormatPlan {

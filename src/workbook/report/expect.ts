@@ -16,11 +16,18 @@ import { sliceLabel } from '../tables/ledgerCells';
 /** What the domain says a figure is, öre. */
 export type Amount = (figures: ExpectedFigures) => OreTotal;
 
-/** A measure over a slice of the ledger, as the domain has summed it. The slice may follow from the figures: the per date's year. */
-export function sum(measure: Measure | ((figures: ExpectedFigures) => Measure), slice: SumSlice | ((figures: ExpectedFigures) => SumSlice) = {}): Amount {
-  return (figures) => figures.summary.sums
-    .over(typeof slice === 'function' ? slice(figures) : slice)
-    .of(typeof measure === 'function' ? measure(figures) : measure);
+/**
+ * A measure over a slice of the ledger, as the domain has summed it. The slice may follow from the figures: the per
+ * date's year.
+ */
+export function sum(
+  measure: Measure | ((figures: ExpectedFigures) => Measure),
+  slice: SumSlice | ((figures: ExpectedFigures) => SumSlice) = {},
+): Amount {
+  return (figures) =>
+    figures.summary.sums
+      .over(typeof slice === 'function' ? slice(figures) : slice)
+      .of(typeof measure === 'function' ? measure(figures) : measure);
 }
 
 /** A measure over the rows of one effect, of a year where one is said; of no key there are none. */
@@ -60,7 +67,10 @@ export function whereMeasured(amount: Amount, months: Amount): (figures: Expecte
 }
 
 /** A figure of a slice that the domain has summed; a slice that is not there is nothing. */
-export function amountOf(slice: (figures: ExpectedFigures) => Figures | undefined, pick: (slice: Figures) => OreTotal): Expectation {
+export function amountOf(
+  slice: (figures: ExpectedFigures) => Figures | undefined,
+  pick: (slice: Figures) => OreTotal,
+): Expectation {
   return (figures) => {
     const found = slice(figures);
     return found === undefined ? 0 : totalToKronor(pick(found));
@@ -68,7 +78,10 @@ export function amountOf(slice: (figures: ExpectedFigures) => Figures | undefine
 }
 
 /** A figure of a slice that is null where nobody has looked. */
-export function measuredOf(slice: (figures: ExpectedFigures) => Figures | undefined, pick: (slice: Figures) => OreTotal | null): Expectation {
+export function measuredOf(
+  slice: (figures: ExpectedFigures) => Figures | undefined,
+  pick: (slice: Figures) => OreTotal | null,
+): Expectation {
   return measuredKronor((figures) => {
     const found = slice(figures);
     return found === undefined ? null : pick(found);
@@ -76,7 +89,10 @@ export function measuredOf(slice: (figures: ExpectedFigures) => Figures | undefi
 }
 
 /** A rate of a slice, "–" where nothing is measured. */
-export function rateOf(slice: (figures: ExpectedFigures) => Figures | undefined, pick: (slice: Figures) => number | null): Expectation {
+export function rateOf(
+  slice: (figures: ExpectedFigures) => Figures | undefined,
+  pick: (slice: Figures) => number | null,
+): Expectation {
   return (figures) => {
     const found = slice(figures);
     return found === undefined ? notMeasured : (pick(found) ?? notMeasured);
@@ -84,7 +100,10 @@ export function rateOf(slice: (figures: ExpectedFigures) => Figures | undefined,
 }
 
 /** A share of a slice as it is shown, "–" where there is nothing to have a share of. */
-export function shareOf(slice: (figures: ExpectedFigures) => Figures | undefined, pick: (slice: Figures) => number | null): Expectation {
+export function shareOf(
+  slice: (figures: ExpectedFigures) => Figures | undefined,
+  pick: (slice: Figures) => number | null,
+): Expectation {
   return (figures) => {
     const found = slice(figures);
     const share = found === undefined ? null : pick(found);

@@ -12,7 +12,18 @@ import type { Block, BlockColumn, ExpectedFigures, Expectation, Figure } from '.
 import { kronor, less, measuredKronor, shareOf, sum, whereMeasured as whereMeasuredBy } from './expect';
 import { measures, ofClasses, type Measure } from '../../domain/ledger/measures';
 import type { Criterion } from '../formulas/factSums';
-import { fact, factSum, followUpCoverage, ofClass, estimated, realisationRate, upToClass, validatedShare, where, whereMeasured } from '../formulas/factSums';
+import {
+  fact,
+  factSum,
+  followUpCoverage,
+  ofClass,
+  estimated,
+  realisationRate,
+  upToClass,
+  validatedShare,
+  where,
+  whereMeasured,
+} from '../formulas/factSums';
 import { column } from '../formulas/rowFormulas';
 import type { FactField } from '../tables/schema';
 import { stampNames, usedSetting } from '../tables/schema';
@@ -21,7 +32,8 @@ import { stampNames, usedSetting } from '../tables/schema';
 export const perYearFormula = `YEAR(${stampNames.asOf})`;
 
 const classColumns: readonly BlockColumn[] = effectClasses.map((name) => ({
-  heading: summaryTexts.classHeadings[name], kind: 'amount' as const,
+  heading: summaryTexts.classHeadings[name],
+  kind: 'amount' as const,
 }));
 
 interface ViewRow {
@@ -38,7 +50,12 @@ function viewRows(): readonly ViewRow[] {
   const [before, between, after] = text.capped.map(formulaText);
   const [yearBefore, yearAfter] = text.inYear.map(formulaText);
   return [
-    { label: text.wholeTerm, field: 'calculated', criteria: [], expected: ({ summary }, name) => summary.views.wholeTerm.byClass[name] },
+    {
+      label: text.wholeTerm,
+      field: 'calculated',
+      criteria: [],
+      expected: ({ summary }, name) => summary.views.wholeTerm.byClass[name],
+    },
     {
       label: `=IF(N(${stampNames.asOf})=0,${formulaText(text.inYearUnknown)},${yearBefore}&${perYearFormula}&${yearAfter})`,
       field: 'calculated',
@@ -46,10 +63,22 @@ function viewRows(): readonly ViewRow[] {
       expected: ({ summary }, name) =>
         summary.perYear.find(({ year }) => year === yearOf(monthOf(summary.asOf as Serial)))?.byClass[name] ?? 0n,
     },
-    { label: `=${before}${cap}${between}${avoided}${after}`, field: 'capped', criteria: [], expected: ({ summary }, name) => summary.views.capped.byClass[name] },
-    { label: text.first12Months, field: 'first12Months', criteria: [], expected: ({ summary }, name) => summary.views.first12Months.byClass[name] },
     {
-      label: text.runRate, field: 'runRate', criteria: [],
+      label: `=${before}${cap}${between}${avoided}${after}`,
+      field: 'capped',
+      criteria: [],
+      expected: ({ summary }, name) => summary.views.capped.byClass[name],
+    },
+    {
+      label: text.first12Months,
+      field: 'first12Months',
+      criteria: [],
+      expected: ({ summary }, name) => summary.views.first12Months.byClass[name],
+    },
+    {
+      label: text.runRate,
+      field: 'runRate',
+      criteria: [],
       expected: ({ summary }, name) => summary.runRate[name],
     },
   ];
@@ -63,7 +92,11 @@ export function viewsBlock(): Block {
     name: 'Samm_Nyckeltal',
     title: summaryTexts.views.title,
     sentence: summaryTexts.views.sentence,
-    columns: [{ heading: summaryTexts.views.heading, kind: 'label' }, ...classColumns, { heading: summaryTexts.sum, kind: 'amount' }],
+    columns: [
+      { heading: summaryTexts.views.heading, kind: 'label' },
+      ...classColumns,
+      { heading: summaryTexts.sum, kind: 'amount' },
+    ],
     labelColumns: [0],
     labels: rows.map(({ label }) => [label]),
     growth: 'fixed',
@@ -77,7 +110,8 @@ export function viewsBlock(): Block {
         })),
         {
           formula: `=SUM(${place.letters(1)}${place.row}:${place.letters(4)}${place.row})`,
-          expected: (figures) => totalToKronor(effectClasses.reduce((sum, name) => sum + row.expected(figures, name), 0n)),
+          expected: (figures) =>
+            totalToKronor(effectClasses.reduce((sum, name) => sum + row.expected(figures, name), 0n)),
         },
       ];
     },
@@ -87,12 +121,20 @@ export function viewsBlock(): Block {
 
 /** A block of named single figures: a label and one value per row. */
 function valueBlock(
-  key: string, name: string, text: { readonly title: string; readonly sentence: string; readonly heading: string; readonly value: string },
+  key: string,
+  name: string,
+  text: { readonly title: string; readonly sentence: string; readonly heading: string; readonly value: string },
   rows: readonly { readonly label: string; readonly kind: BlockColumn['kind']; readonly figure: Figure }[],
 ): Block {
   return {
-    key, name, title: text.title, sentence: text.sentence,
-    columns: [{ heading: text.heading, kind: 'label' }, { heading: text.value, kind: 'amount' }],
+    key,
+    name,
+    title: text.title,
+    sentence: text.sentence,
+    columns: [
+      { heading: text.heading, kind: 'label' },
+      { heading: text.value, kind: 'amount' },
+    ],
     labelColumns: [0],
     labels: rows.map(({ label }) => [label]),
     growth: 'fixed',
@@ -106,17 +148,37 @@ function valueBlock(
 export function statusBlock(): Block {
   const text = summaryTexts.status;
   return valueBlock('status', 'Samm_Underlag', text, [
-    { label: text.counted, kind: 'count', figure: { formula: `=${stampNames.counted}`, expected: ({ summary }) => summary.counted } },
-    { label: text.leftOut, kind: 'count', figure: { formula: `=${stampNames.leftOut}`, expected: ({ summary }) => summary.leftOut } },
-    { label: text.withdrawn, kind: 'count', figure: { formula: `=${stampNames.withdrawn}`, expected: ({ summary }) => summary.withdrawn } },
     {
-      label: text.validated, kind: 'percent',
+      label: text.counted,
+      kind: 'count',
+      figure: { formula: `=${stampNames.counted}`, expected: ({ summary }) => summary.counted },
+    },
+    {
+      label: text.leftOut,
+      kind: 'count',
+      figure: { formula: `=${stampNames.leftOut}`, expected: ({ summary }) => summary.leftOut },
+    },
+    {
+      label: text.withdrawn,
+      kind: 'count',
+      figure: { formula: `=${stampNames.withdrawn}`, expected: ({ summary }) => summary.withdrawn },
+    },
+    {
+      label: text.validated,
+      kind: 'percent',
       figure: {
         formula: `=${validatedShare([])}`,
-        expected: shareOf(({ summary }) => summary.total, ({ validatedShare: share }) => share),
+        expected: shareOf(
+          ({ summary }) => summary.total,
+          ({ validatedShare: share }) => share,
+        ),
       },
     },
-    { label: text.hours, kind: 'hours', figure: { formula: `=SUM(${fact('hours')})`, expected: ({ summary }) => Number(summary.total.centihours) / 100 } },
+    {
+      label: text.hours,
+      kind: 'hours',
+      figure: { formula: `=SUM(${fact('hours')})`, expected: ({ summary }) => Number(summary.total.centihours) / 100 },
+    },
   ]);
 }
 
@@ -130,8 +192,11 @@ export function bridgeBlock(): Block {
   // The domain's own sum of what stands on Effekter: what counts, plus what was taken off, minus what was added.
   const registered: Expectation = ({ summary: { total }, bridge }) =>
     totalToKronor(
-      total.calculated + total.lapsed - kronorToTotal(bridge.unreadable) +
-        kronorToTotal(bridge.leftOut) + kronorToTotal(bridge.withdrawn),
+      total.calculated +
+        total.lapsed -
+        kronorToTotal(bridge.unreadable) +
+        kronorToTotal(bridge.leftOut) +
+        kronorToTotal(bridge.withdrawn),
     );
   const rows: readonly (readonly [string, string, Expectation])[] = [
     [text.register, register, registered],
@@ -140,11 +205,22 @@ export function bridgeBlock(): Block {
     [text.withdrawn, `-${withdrawnAmount}`, ({ bridge }) => -bridge.withdrawn],
     [text.lapsed, `-${lapsed}`, ({ summary }) => -totalToKronor(summary.total.lapsed)],
     [text.here, here, ({ summary }) => totalToKronor(summary.total.calculated)],
-    [text.difference, `ROUND(${register}+${unreadableAmount}-${leftOutAmount}-${withdrawnAmount}-${lapsed}-${here},2)`, () => 0],
+    [
+      text.difference,
+      `ROUND(${register}+${unreadableAmount}-${leftOutAmount}-${withdrawnAmount}-${lapsed}-${here},2)`,
+      () => 0,
+    ],
   ];
-  return valueBlock('bridge', 'Samm_Brygga', text, rows.map(([label, formula, expected]) => ({
-    label: label.startsWith('=') ? `=${formulaText(label)}` : label, kind: 'amount', figure: { formula: `=${formula}`, expected },
-  })));
+  return valueBlock(
+    'bridge',
+    'Samm_Brygga',
+    text,
+    rows.map(([label, formula, expected]) => ({
+      label: label.startsWith('=') ? `=${formulaText(label)}` : label,
+      kind: 'amount',
+      figure: { formula: `=${formula}`, expected },
+    })),
+  );
 }
 
 interface FollowUpRow {
@@ -154,7 +230,11 @@ interface FollowUpRow {
 }
 
 const followUpRows: readonly FollowUpRow[] = [
-  ...(['freed', 'returned'] as const).map((name) => ({ label: choices.effectClasses[name], criteria: [ofClass(name)], classes: [name] })),
+  ...(['freed', 'returned'] as const).map((name) => ({
+    label: choices.effectClasses[name],
+    criteria: [ofClass(name)],
+    classes: [name],
+  })),
   { label: summaryTexts.followUp.headline, criteria: [upToClass('returned')], classes: ['freed', 'returned'] },
   { label: choices.effectClasses.avoided, criteria: [ofClass('avoided')], classes: ['avoided'] },
 ];
@@ -181,12 +261,18 @@ export function followUpBlock(): Block {
       const row = followUpRows[index];
       if (row === undefined) return [];
       const own = (measure: Measure) => sum(ofClasses(measure, row.classes));
-      const of = (field: FactField, measure: Measure): Figure => ({ formula: `=${factSum(field, row.criteria)}`, expected: kronor(own(measure)) });
+      const of = (field: FactField, measure: Measure): Figure => ({
+        formula: `=${factSum(field, row.criteria)}`,
+        expected: kronor(own(measure)),
+      });
       const shown = `${factSum('realised', row.criteria)}+${factSum('confirmed', row.criteria)}`;
       return [
         of('calculated', measures.calculated),
         of('elapsed', measures.elapsed),
-        { formula: `=${place.cell(1)}-${place.cell(2)}`, expected: kronor(less(own(measures.calculated), [own(measures.elapsed)])) },
+        {
+          formula: `=${place.cell(1)}-${place.cell(2)}`,
+          expected: kronor(less(own(measures.calculated), [own(measures.elapsed)])),
+        },
         of('followedUp', measures.followedUp),
         {
           formula: `=${whereMeasured(shown, row.criteria)}`,
@@ -212,9 +298,10 @@ export function followUpBlock(): Block {
 function classRate(classes: readonly EffectClass[], what: 'rate' | 'coverage'): Expectation {
   return ({ summary: { total } }) => {
     const [only] = classes;
-    const { rate, coverage } = classes.length === 1 && only !== undefined
-      ? total.rates[only]
-      : { rate: total.realisationRate, coverage: total.followUpCoverage };
+    const { rate, coverage } =
+      classes.length === 1 && only !== undefined
+        ? total.rates[only]
+        : { rate: total.realisationRate, coverage: total.followUpCoverage };
     if (what === 'rate') return rate ?? notMeasured;
     return coverage === null ? notMeasured : shownShare(coverage);
   };

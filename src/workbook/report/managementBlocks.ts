@@ -8,10 +8,32 @@ import { formulaText, rangeAddress } from '../plan/address';
 import type { SumSlice } from '../../domain/summary/sums';
 import type { Block, Expectation, ExpectedFigures, Figure, Labels, RowPlace } from './block';
 import {
-  anything, classesUpTo, departmentOf, kronor, labelOf, less, measuredKronor, only, perYear, sum, whereMeasured as whereMeasuredBy, type Amount,
+  anything,
+  classesUpTo,
+  departmentOf,
+  kronor,
+  labelOf,
+  less,
+  measuredKronor,
+  only,
+  perYear,
+  sum,
+  whereMeasured as whereMeasuredBy,
+  type Amount,
 } from './expect';
 import type { Criterion } from '../formulas/factSums';
-import { confirmed, factSum, followUpCoverage, isText, ofClass, realised, where, whereMeasured, whenLabelled, withTerm } from '../formulas/factSums';
+import {
+  confirmed,
+  factSum,
+  followUpCoverage,
+  isText,
+  ofClass,
+  realised,
+  where,
+  whereMeasured,
+  whenLabelled,
+  withTerm,
+} from '../formulas/factSums';
 import { wordedAmountFormat } from '../plan/formats';
 import { classLimit, labelCell } from '../tables/ledgerCells';
 import { cardBlocks } from './managementCards';
@@ -52,7 +74,13 @@ function yearHeadings(): string[] {
 
 /** Years: calculated, realised and target on the target's measure, and the four classes. */
 function yearsBlock(data: ReportData | null): Block {
-  const years = data === null ? [] : yearWindow(data.summary.perYear.map(({ year }) => year), perYear(data));
+  const years =
+    data === null
+      ? []
+      : yearWindow(
+          data.summary.perYear.map(({ year }) => year),
+          perYear(data),
+        );
   const limit = measureNames.limit;
   const target = (heading: string): string => column('factTargets', heading);
   return {
@@ -60,9 +88,15 @@ function yearsBlock(data: ReportData | null): Block {
     name: 'Ledning_År',
     title: null,
     sentence: '',
-    columns: yearHeadings().map((heading, index) => ({ heading, kind: index === 0 ? 'year' : index === 4 ? 'percent' : 'amount' })),
+    columns: yearHeadings().map((heading, index) => ({
+      heading,
+      kind: index === 0 ? 'year' : index === 4 ? 'percent' : 'amount',
+    })),
     labelColumns: [0],
-    labels: padded(years.map((year) => [year]), yearRows),
+    labels: padded(
+      years.map((year) => [year]),
+      yearRows,
+    ),
     growth: 'ordered',
     figures: (place, [label]) => {
       const year = place.cell(0);
@@ -76,17 +110,31 @@ function yearsBlock(data: ReportData | null): Block {
       ].join(',');
       const slice = { year: Number(label) };
       return [
-        { formula: whenLabelled(year, factSum('calculated', criteria)), expected: kronor(sum(measured(measures.calculated), slice)) },
+        {
+          formula: whenLabelled(year, factSum('calculated', criteria)),
+          expected: kronor(sum(measured(measures.calculated), slice)),
+        },
         {
           // Not measured is blank, never zero.
           formula: whenLabelled(year, whereMeasured(shown, criteria, 'NA()')),
-          expected: measuredKronor(whereMeasuredBy(sum(measured(measures.shown), slice), sum(measured(measures.measuredMonths), slice)), notDrawn),
+          expected: measuredKronor(
+            whereMeasuredBy(sum(measured(measures.shown), slice), sum(measured(measures.measuredMonths), slice)),
+            notDrawn,
+          ),
         },
         {
-          formula: whenLabelled(year, `IF(COUNTIFS(${ofTarget})=0,NA(),SUMIFS(${target(factTargetHeadings.target)},${ofTarget}))`),
+          formula: whenLabelled(
+            year,
+            `IF(COUNTIFS(${ofTarget})=0,NA(),SUMIFS(${target(factTargetHeadings.target)},${ofTarget}))`,
+          ),
           expected: (figures) => {
-            const found = figures.summary.targets.find((item) =>
-              item.year === label && item.department === '' && item.basis === 'inYear' && classLimit(item.scope) === measuredClasses(figures));
+            const found = figures.summary.targets.find(
+              (item) =>
+                item.year === label &&
+                item.department === '' &&
+                item.basis === 'inYear' &&
+                classLimit(item.scope) === measuredClasses(figures),
+            );
             return found === undefined ? notDrawn : totalToKronor(found.target);
           },
         },
@@ -116,22 +164,31 @@ function measured(measure: Measure): (figures: ExpectedFigures) => Measure {
 function otherYears(place: RowPlace, rows: readonly Labels[]): readonly Figure[] {
   const listed = rows.flatMap(([label]) => (typeof label === 'number' ? [label] : []));
   const between = listed.length === 0 ? [] : yearsBetween(Math.min(...listed), Math.max(...listed));
-  const outside = (measure: Parameters<typeof sum>[0]): Amount => less(sum(measure), between.map((year) => sum(measure, { year })));
+  const outside = (measure: Parameters<typeof sum>[0]): Amount =>
+    less(
+      sum(measure),
+      between.map((year) => sum(measure, { year })),
+    );
   const years = `${place.letters(0)}${place.top + 1}:${place.letters(0)}${place.row - 1}`;
   const sumOutside = (field: FactField, criteria: readonly Criterion[]): string =>
-    [`"<"&MIN(${years})`, `">"&MAX(${years})`].map((limit) => factSum(field, [where('year', limit), ...criteria])).join('+');
+    [`"<"&MIN(${years})`, `">"&MAX(${years})`]
+      .map((limit) => factSum(field, [where('year', limit), ...criteria]))
+      .join('+');
   const upToLimit = [where('classRank', `"<="&${measureNames.limit}`)];
   const shownSum = `${sumOutside('realised', upToLimit)}+${sumOutside('confirmed', upToLimit)}`;
   return [
     { formula: `=${sumOutside('calculated', upToLimit)}`, expected: kronor(outside(measured(measures.calculated))) },
     {
       formula: `=IF(${sumOutside('measuredMonths', upToLimit)}=0,${formulaText(notMeasured)},${shownSum})`,
-      expected: measuredKronor(whereMeasuredBy(outside(measured(measures.shown)), outside(measured(measures.measuredMonths)))),
+      expected: measuredKronor(
+        whereMeasuredBy(outside(measured(measures.shown)), outside(measured(measures.measuredMonths))),
+      ),
     },
     { formula: '', expected: anything },
     { formula: '', expected: anything },
     ...effectClasses.map((name): Figure => ({
-      formula: `=${sumOutside('calculated', [ofClass(name)])}`, expected: kronor(outside(only(measures.calculated, name))),
+      formula: `=${sumOutside('calculated', [ofClass(name)])}`,
+      expected: kronor(outside(only(measures.calculated, name))),
     })),
   ];
 }
@@ -142,9 +199,14 @@ function yearsBetween(first: number, last: number): number[] {
 
 /** The largest departments, and all others in one row. */
 function departmentsBlock(data: ReportData | null): Block {
-  const largest = data === null ? [] : [...data.summary.perDepartment]
-    .sort((a, b) => (a.calculated === b.calculated ? 0 : magnitude(a.calculated) < magnitude(b.calculated) ? 1 : -1))
-    .slice(0, departmentRows);
+  const largest =
+    data === null
+      ? []
+      : [...data.summary.perDepartment]
+          .sort((a, b) =>
+            a.calculated === b.calculated ? 0 : magnitude(a.calculated) < magnitude(b.calculated) ? 1 : -1,
+          )
+          .slice(0, departmentRows);
   return {
     key: 'managementDepartments',
     name: 'Ledning_Förvaltning',
@@ -152,7 +214,10 @@ function departmentsBlock(data: ReportData | null): Block {
     sentence: '',
     columns: managementTexts.departments.map((heading, index) => ({ heading, kind: index === 0 ? 'label' : 'amount' })),
     labelColumns: [0],
-    labels: padded(largest.map(({ name }) => [labelCell(labelOf('perDepartment', name))]), departmentRows),
+    labels: padded(
+      largest.map(({ name }) => [labelCell(labelOf('perDepartment', name))]),
+      departmentRows,
+    ),
     growth: 'ordered',
     figures: (place, [label]) => {
       const criteria = [where('department', isText(place.cell(0)))];
@@ -168,16 +233,24 @@ function departmentsBlock(data: ReportData | null): Block {
       label: managementTexts.otherDepartments,
       figures: (place, rows) => {
         const listed = rows.filter(([label]) => label !== '').map(([label]) => ({ department: departmentOf(label) }));
-        const rest = (measure: Measure): Amount => less(sum(measure), listed.map((slice) => sum(measure, slice)));
+        const rest = (measure: Measure): Amount =>
+          less(
+            sum(measure),
+            listed.map((slice) => sum(measure, slice)),
+          );
         // Rounded, or binary fractions leave a −0.
         const sheetRest = (at: number, field: FactField): string =>
           `ROUND(${factSum(field, [])}-SUM(${place.letters(at)}${place.top}:${place.letters(at)}${place.row - 1}),2)`;
         const shownRest = (at: number, field: 'realised' | 'confirmed'): Figure => ({
           formula: `=IF(${sheetRest(at, field)}=0,${formulaText(notMeasured)},${sheetRest(at, field)})`,
-          expected: measuredKronor((figures) => (rest(measures[field])(figures) === 0n ? null : rest(measures[field])(figures))),
+          expected: measuredKronor((figures) =>
+            rest(measures[field])(figures) === 0n ? null : rest(measures[field])(figures),
+          ),
         });
         return [
-          { formula: `=${sheetRest(1, 'calculated')}`, expected: kronor(rest(measures.calculated)) }, shownRest(2, 'realised'), shownRest(3, 'confirmed'),
+          { formula: `=${sheetRest(1, 'calculated')}`, expected: kronor(rest(measures.calculated)) },
+          shownRest(2, 'realised'),
+          shownRest(3, 'confirmed'),
         ];
       },
     },
@@ -188,7 +261,9 @@ const classesOf = { realised: headlineClasses, confirmed: ['avoided'] } as const
 
 /** Realised or confirmed of a slice, "–" where nobody has looked. */
 function measuredIn(field: 'realised' | 'confirmed', slice: SumSlice): Expectation {
-  return measuredKronor(whereMeasuredBy(sum(measures[field], slice), sum(ofClasses(measures.measuredMonths, classesOf[field]), slice)));
+  return measuredKronor(
+    whereMeasuredBy(sum(measures[field], slice), sum(ofClasses(measures.measuredMonths, classesOf[field]), slice)),
+  );
 }
 
 const magnitude = (amount: bigint): bigint => (amount < 0n ? -amount : amount);
@@ -204,14 +279,22 @@ function totalBlock(): Block {
     labelColumns: [],
     labels: [[]],
     growth: 'fixed',
-    figures: () => [{ formula: `=${factSum('calculated', [])}`, expected: ({ summary }) => totalToKronor(summary.total.calculated) }],
+    figures: () => [
+      { formula: `=${factSum('calculated', [])}`, expected: ({ summary }) => totalToKronor(summary.total.calculated) },
+    ],
     total: null,
-    styles: (place, unit) => [{
-      range: rangeAddress(place.top + 1, place.left, place.top + 1, place.left + totalSpan - 1),
-      style: {
-        horizontal: 'Right', fontSize: 10, colour: palette.quietInk, vertical: 'Center', numberFormat: wordedAmountFormat(unit, managementTexts.total),
+    styles: (place, unit) => [
+      {
+        range: rangeAddress(place.top + 1, place.left, place.top + 1, place.left + totalSpan - 1),
+        style: {
+          horizontal: 'Right',
+          fontSize: 10,
+          colour: palette.quietInk,
+          vertical: 'Center',
+          numberFormat: wordedAmountFormat(unit, managementTexts.total),
+        },
       },
-    }],
+    ],
   };
 }
 

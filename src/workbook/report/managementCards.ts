@@ -8,10 +8,29 @@ import { managementTexts } from '../../locales/managementTexts';
 import { choices, notMeasured } from '../../locales/workbook';
 import { cellAddress, formulaText, rangeAddress } from '../plan/address';
 import type { Block, BlockPlace, ExpectedFigures, Figure } from './block';
-import { classesUpTo, kronor, only, perYear, rateOf, sum, whereMeasured as whereMeasuredBy, type Amount } from './expect';
+import {
+  classesUpTo,
+  kronor,
+  only,
+  perYear,
+  rateOf,
+  sum,
+  whereMeasured as whereMeasuredBy,
+  type Amount,
+} from './expect';
 import type { Criterion } from '../formulas/factSums';
 import { whereConfirmedCounts } from './yearBlocks';
-import { factSum, followUpCoverage, ofClass, realisationRate, share, upToClass, validatedShare, where, whereMeasured } from '../formulas/factSums';
+import {
+  factSum,
+  followUpCoverage,
+  ofClass,
+  realisationRate,
+  share,
+  upToClass,
+  validatedShare,
+  where,
+  whereMeasured,
+} from '../formulas/factSums';
 import { formats, wordedAmountFormat } from '../plan/formats';
 import { perYearFormula } from './keyBlocks';
 import { classColours, fonts, palette } from '../plan/palette';
@@ -56,7 +75,10 @@ function classCard(name: EffectClass): Card {
   };
 }
 
-const ofTheYear: readonly Criterion[] = [where('year', perYearFormula), where('classRank', `"<="&${measureNames.limit}`)];
+const ofTheYear: readonly Criterion[] = [
+  where('year', perYearFormula),
+  where('classRank', `"<="&${measureNames.limit}`),
+];
 
 /** A measure over the per date's year, of the classes that the year's target counts. */
 function measured(measure: Measure): Amount {
@@ -75,7 +97,11 @@ function targetCard(): Card {
       return value === null || found.target <= 0n ? notMeasured : shownShare(Number(value) / Number(found.target));
     },
   });
-  const realised = ofTarget(shown, whereMeasuredBy(measured(measures.shown), measured(measures.measuredMonths)), notMeasured);
+  const realised = ofTarget(
+    shown,
+    whereMeasuredBy(measured(measures.shown), measured(measures.measuredMonths)),
+    notMeasured,
+  );
   const [before, after] = target.sentence.map(formulaText);
   return {
     heading: whereConfirmedCounts(target.both, target.heading),
@@ -109,11 +135,21 @@ function rateCard(): Card {
     `IF(${coverage}<0.5,${formulaText(rate.little)},${formulaText(rate.enough)}))))`;
   return {
     heading: rate.heading,
-    value: { formula: `=${realisedRate}`, expected: rateOf(({ summary }) => summary.total, (total) => total.realisationRate) },
+    value: {
+      formula: `=${realisedRate}`,
+      expected: rateOf(
+        ({ summary }) => summary.total,
+        (total) => total.realisationRate,
+      ),
+    },
     valueFormat: () => formats.percent,
     line: {
       formula: `=IF(ISNUMBER(${coverage}),${coverage},${formulaText(rate.none)})`,
-      expected: ({ summary: { total: { followUpCoverage: share } } }) => (share === null ? rate.none : shownShare(share)),
+      expected: ({
+        summary: {
+          total: { followUpCoverage: share },
+        },
+      }) => (share === null ? rate.none : shownShare(share)),
     },
     lineFormat: () => `"${rate.coverage}"0.0%`,
     sentence: { formula: `=${sentence}&IF(${cost}=0,"",${formulaText(rate.costsApart)})`, expected: () => null },
@@ -124,7 +160,8 @@ function rateCard(): Card {
 function runRateCard(): Card {
   const { runRate } = managementTexts;
   const of = (name: 'freed' | 'avoided'): Figure => ({
-    formula: `=${factSum('runRate', [ofClass(name)])}`, expected: ({ summary }) => totalToKronor(summary.runRate[name]),
+    formula: `=${factSum('runRate', [ofClass(name)])}`,
+    expected: ({ summary }) => totalToKronor(summary.runRate[name]),
   });
   return {
     heading: runRate.heading,
@@ -174,7 +211,8 @@ function cardBand(key: string, name: string, cards: readonly Card[]): Block {
     title: null,
     sentence: '',
     columns: Array.from({ length: width }, (_, column) => ({
-      heading: cards[(cardColumns as readonly number[]).indexOf(column)]?.heading ?? '', kind: 'plain' as const,
+      heading: cards[(cardColumns as readonly number[]).indexOf(column)]?.heading ?? '',
+      kind: 'plain' as const,
     })),
     labelColumns: [],
     labels: rows.map(() => []),
@@ -196,15 +234,38 @@ function cardStyles(card: Card, place: BlockPlace, index: number, unit: DisplayU
   const [first, last] = cardSpan(place, index);
   const row = (offset: number): string => rangeAddress(place.top + offset, first, place.top + offset, last);
   const left = { horizontal: 'Left', indent: 1 } as const;
-  const edge = { left: { colour: palette.paper, weight: 'Medium' }, right: { colour: palette.paper, weight: 'Medium' } } as const;
+  const edge = {
+    left: { colour: palette.paper, weight: 'Medium' },
+    right: { colour: palette.paper, weight: 'Medium' },
+  } as const;
   return [
     { range: rangeAddress(place.top, first, place.top + 3, last), style: { fill: palette.wash, ...edge } },
     {
       range: row(0),
-      style: { ...left, bold: true, fontSize: 9, colour: palette.quietInk, vertical: 'Bottom', top: { colour: card.colour, weight: 'Thick' } },
+      style: {
+        ...left,
+        bold: true,
+        fontSize: 9,
+        colour: palette.quietInk,
+        vertical: 'Bottom',
+        top: { colour: card.colour, weight: 'Thick' },
+      },
     },
-    { range: row(1), style: { ...left, fontName: fonts.display, fontSize: 20, colour: card.colour, vertical: 'Center', numberFormat: card.valueFormat(unit) } },
-    { range: row(2), style: { ...left, fontSize: 9, colour: palette.ink, vertical: 'Center', numberFormat: card.lineFormat(unit) } },
+    {
+      range: row(1),
+      style: {
+        ...left,
+        fontName: fonts.display,
+        fontSize: 20,
+        colour: card.colour,
+        vertical: 'Center',
+        numberFormat: card.valueFormat(unit),
+      },
+    },
+    {
+      range: row(2),
+      style: { ...left, fontSize: 9, colour: palette.ink, vertical: 'Center', numberFormat: card.lineFormat(unit) },
+    },
     { range: row(3), style: { ...left, fontSize: 8, colour: palette.quietInk, wrap: true, vertical: 'Top' } },
     { range: cellAddress(place.top, first), style: { bold: true } },
   ];

@@ -79,10 +79,12 @@ function expected(figures: ExpectedFigures): string {
   const [scale, unit] = isLarge ? [million, 'mkr'] : [thousand, 'tkr'];
   const of = `${target === null ? words.ofCalculated : words.ofTarget}${expectedWords(aim, scale)} ${unit}`;
   const coverage = yearCoverage(figures, { year });
-  const share = coverage === null ? '' : ` ${Math.floor(Math.round(shownShare(coverage) * 1e8) / 1e6)}${words.coverage}`;
-  const shown = tally.of(ofClasses(measures.measuredMonths, classes)) === 0n
-    ? `${words.nothing}${of}${words.notYet}`
-    : `${expectedWords(tally.of(ofClasses(measures.shown, classes)), scale)}${of}${words.seen}${share}`;
+  const share =
+    coverage === null ? '' : ` ${Math.floor(Math.round(shownShare(coverage) * 1e8) / 1e6)}${words.coverage}`;
+  const shown =
+    tally.of(ofClasses(measures.measuredMonths, classes)) === 0n
+      ? `${words.nothing}${of}${words.notYet}`
+      : `${expectedWords(tally.of(ofClasses(measures.shown, classes)), scale)}${of}${words.seen}${share}`;
   const coming = target === null ? '' : `${words.forecast}${expectedWords(target.forecast ?? 0n, scale)} ${unit}.`;
   return `${year}: ${shown}${coming}`;
 }
@@ -101,9 +103,11 @@ export function sentenceBlock(): Block {
     growth: 'fixed',
     figures: () => [{ formula: formula(), expected }],
     total: null,
-    styles: (place) => [{
-      range: rangeAddress(place.top + 1, place.left, place.top + 1, place.left + sentenceSpan - 1),
-      style: { fontName: fonts.display, fontSize: 13, colour: palette.ink, vertical: 'Center', wrap: true },
-    }],
+    styles: (place) => [
+      {
+        range: rangeAddress(place.top + 1, place.left, place.top + 1, place.left + sentenceSpan - 1),
+        style: { fontName: fonts.display, fontSize: 13, colour: palette.ink, vertical: 'Center', wrap: true },
+      },
+    ],
   };
 }

@@ -30,7 +30,12 @@ function initialPlaces(data: ReportData | null): PlacedBlock[] {
   const lefts = [left, left, left, left + 10, totalColumn, left];
   return managementBlocks(data).map((block, index) => ({
     block,
-    place: { sheet: sheetNames.management, top: tops[index] ?? 1, left: lefts[index] ?? left, count: initialLabels(block).length },
+    place: {
+      sheet: sheetNames.management,
+      top: tops[index] ?? 1,
+      left: lefts[index] ?? left,
+      count: initialLabels(block).length,
+    },
   }));
 }
 
@@ -41,15 +46,29 @@ function countsConfirmed(data: ReportData): boolean {
 
 /** The three charts over their numbers; the target is a line on its own measure. */
 export function managementCharts(
-  placed: readonly (PlacedBlock & { readonly labels: readonly Labels[] })[], unit: DisplayUnit, data: ReportData,
+  placed: readonly (PlacedBlock & { readonly labels: readonly Labels[] })[],
+  unit: DisplayUnit,
+  data: ReportData,
 ): { readonly chart: ChartPlan; readonly sheet: string }[] {
   const years = placed.find(({ block }) => block.key === 'managementYears');
   const departments = placed.find(({ block }) => block.key === 'managementDepartments');
   if (years === undefined || departments === undefined) return [];
   const filled = Math.max(1, years.labels.filter(([label]) => label !== '').length);
   const texts = managementTexts.charts;
-  const series = (place: BlockPlace, name: string, at: number, colour: string, type: SeriesPlan['type'], last: number): SeriesPlan => ({
-    name, values: columnAddress(place, at, 1, last), categories: columnAddress(place, 0, 1, last), colour, type, axis: 'primary',
+  const series = (
+    place: BlockPlace,
+    name: string,
+    at: number,
+    colour: string,
+    type: SeriesPlan['type'],
+    last: number,
+  ): SeriesPlan => ({
+    name,
+    values: columnAddress(place, at, 1, last),
+    categories: columnAddress(place, 0, 1, last),
+    colour,
+    type,
+    axis: 'primary',
   });
   const above = (place: BlockPlace, first: number, last: number): string =>
     rangeAddress(place.top - (rowsOf.tables - rowsOf.charts), first, place.top - (rowsOf.tables - chartBottom), last);
@@ -64,24 +83,46 @@ export function managementCharts(
   return [
     {
       sheet: place.sheet,
-      chart: categoryChart('Diagram_Mål', texts.target, 'ColumnClustered', above(place, place.left, place.left + 3), unit, [
-        series(place, calculated, 1, palette.calculated, 'ColumnClustered', filled),
-        series(place, realised, 2, palette.realised, 'ColumnClustered', filled),
-        ...(hasTarget ? [series(place, target, 3, palette.target, 'LineMarkers', filled)] : []),
-      ]),
+      chart: categoryChart(
+        'Diagram_Mål',
+        texts.target,
+        'ColumnClustered',
+        above(place, place.left, place.left + 3),
+        unit,
+        [
+          series(place, calculated, 1, palette.calculated, 'ColumnClustered', filled),
+          series(place, realised, 2, palette.realised, 'ColumnClustered', filled),
+          ...(hasTarget ? [series(place, target, 3, palette.target, 'LineMarkers', filled)] : []),
+        ],
+      ),
     },
     {
       sheet: place.sheet,
-      chart: categoryChart('Diagram_Klasser', texts.classes, 'ColumnStacked', above(place, place.left + 5, place.left + 8), unit,
-        effectClasses.map((name, index) => series(place, managementTexts.years[5 + index] ?? '', 5 + index, classColours[name], 'ColumnStacked', filled))),
+      chart: categoryChart(
+        'Diagram_Klasser',
+        texts.classes,
+        'ColumnStacked',
+        above(place, place.left + 5, place.left + 8),
+        unit,
+        effectClasses.map((name, index) =>
+          series(place, managementTexts.years[5 + index] ?? '', 5 + index, classColours[name], 'ColumnStacked', filled),
+        ),
+      ),
     },
     {
       sheet: departments.place.sheet,
       chart: {
-        ...categoryChart('Diagram_Förvaltningar', texts.departments, 'BarClustered', above(departments.place, departments.place.left, departments.place.left + 3), unit, [
-          series(departments.place, ofDepartment, 1, palette.calculated, 'BarClustered', rows),
-          series(departments.place, realisedOf, 2, palette.realised, 'BarClustered', rows),
-        ]),
+        ...categoryChart(
+          'Diagram_Förvaltningar',
+          texts.departments,
+          'BarClustered',
+          above(departments.place, departments.place.left, departments.place.left + 3),
+          unit,
+          [
+            series(departments.place, ofDepartment, 1, palette.calculated, 'BarClustered', rows),
+            series(departments.place, realisedOf, 2, palette.realised, 'BarClustered', rows),
+          ],
+        ),
         reverseCategories: true,
       },
     },
@@ -115,10 +156,12 @@ export function managementSheet(data: ReportData | null = null): SheetPlan {
   const title = `=IF(${organisation}="",${formulaText(managementTexts.title)},${organisation}&${formulaText(managementTexts.titleWith)})`;
   const noteRow = rowsOf.tables + yearRows + 3;
   const bands = [rowsOf.firstCards, rowsOf.secondCards];
-  const merges = bands.flatMap((top) => [0, 1, 2, 3].flatMap((card) => {
-    const [first, last] = cardSpan({ left }, card);
-    return [0, 1, 2, 3].map((offset) => rangeAddress(top + offset, first, top + offset, last));
-  }));
+  const merges = bands.flatMap((top) =>
+    [0, 1, 2, 3].flatMap((card) => {
+      const [first, last] = cardSpan({ left }, card);
+      return [0, 1, 2, 3].map((offset) => rangeAddress(top + offset, first, top + offset, last));
+    }),
+  );
   const noteRange = rangeAddress(noteRow, left, noteRow, lastColumn);
   const totalRange = rangeAddress(2, totalColumn, 2, lastColumn);
   const years = placed.find(({ block }) => block.key === 'managementYears');
@@ -131,17 +174,31 @@ export function managementSheet(data: ReportData | null = null): SheetPlan {
     freeze: { rows: 0, columns: 0 },
     baseStyle,
     columns: [
-      { range: 'A:A', width: 2 }, { range: 'B:E', width: 12.5 }, { range: 'F:F', width: 9 }, { range: 'G:J', width: 14 },
-      { range: 'K:K', width: 2 }, { range: 'L:L', width: 20 }, { range: 'M:O', width: 12 },
+      { range: 'A:A', width: 2 },
+      { range: 'B:E', width: 12.5 },
+      { range: 'F:F', width: 9 },
+      { range: 'G:J', width: 14 },
+      { range: 'K:K', width: 2 },
+      { range: 'L:L', width: 20 },
+      { range: 'M:O', width: 12 },
     ],
     rows: [
-      { range: '1:1', height: 36 }, { range: '2:2', height: 18 }, { range: '3:3', height: 30 },
+      { range: '1:1', height: 36 },
+      { range: '2:2', height: 18 },
+      { range: '3:3', height: 30 },
       ...bands.flatMap((top) => [
-        { range: `${top}:${top}`, height: 20 }, { range: `${top + 1}:${top + 1}`, height: 32 },
-        { range: `${top + 2}:${top + 2}`, height: 17 }, { range: `${top + 3}:${top + 3}`, height: 30 },
+        { range: `${top}:${top}`, height: 20 },
+        { range: `${top + 1}:${top + 1}`, height: 32 },
+        { range: `${top + 2}:${top + 2}`, height: 17 },
+        { range: `${top + 3}:${top + 3}`, height: 30 },
       ]),
-      { range: '8:8', height: 8 }, { range: '13:13', height: 8 }, { range: `${rowsOf.charts}:${chartBottom}`, height: 19.5 },
-      { range: '27:27', height: 6 }, { range: `${rowsOf.tables}:${rowsOf.tables}`, height: 26 }, { range: `${rowsOf.tables + 1}:${rowsOf.tables + yearRows + 1}`, height: 17 }, { range: `${noteRow}:${noteRow}`, height: 28 },
+      { range: '8:8', height: 8 },
+      { range: '13:13', height: 8 },
+      { range: `${rowsOf.charts}:${chartBottom}`, height: 19.5 },
+      { range: '27:27', height: 6 },
+      { range: `${rowsOf.tables}:${rowsOf.tables}`, height: 26 },
+      { range: `${rowsOf.tables + 1}:${rowsOf.tables + yearRows + 1}`, height: 17 },
+      { range: `${noteRow}:${noteRow}`, height: 28 },
     ],
     blocks: [
       { at: 'B1', cells: [[title], [`=${freshnessName}`]] },
@@ -157,17 +214,35 @@ export function managementSheet(data: ReportData | null = null): SheetPlan {
     merges: [...merges, noteRange, totalRange, rangeAddress(3, left, 3, lastColumn)],
     tables: [],
     validations: [],
-    conditionalFormats: years === undefined ? [] : [
-      staleInAmber('B2:J2'), staleInAmber('B3'),
-      hideWhenEmpty(rangeAddress(rowsOf.firstCards, left, 13, lastColumn), cellAddress(rowsOf.firstCards, left), palette.wash),
-      hideWhenEmpty(rangeAddress(2, totalColumn, 2, lastColumn), cellAddress(2, totalColumn), palette.paper),
-      hideWhenEmpty(rangeAddress(rowsOf.tables, left, rowsOf.tables + yearRows + 1, lastColumn), cellAddress(rowsOf.tables, left), palette.paper),
-      {
-      range: rangeAddress(rowsOf.tables + 1, left + 1, rowsOf.tables + yearRows, left + 8),
-      rule: { kind: 'custom', formula: `=ISNA(${firstYear})` },
-      style: { colour: palette.paper },
-    }],
+    conditionalFormats:
+      years === undefined
+        ? []
+        : [
+            staleInAmber('B2:J2'),
+            staleInAmber('B3'),
+            hideWhenEmpty(
+              rangeAddress(rowsOf.firstCards, left, 13, lastColumn),
+              cellAddress(rowsOf.firstCards, left),
+              palette.wash,
+            ),
+            hideWhenEmpty(rangeAddress(2, totalColumn, 2, lastColumn), cellAddress(2, totalColumn), palette.paper),
+            hideWhenEmpty(
+              rangeAddress(rowsOf.tables, left, rowsOf.tables + yearRows + 1, lastColumn),
+              cellAddress(rowsOf.tables, left),
+              palette.paper,
+            ),
+            {
+              range: rangeAddress(rowsOf.tables + 1, left + 1, rowsOf.tables + yearRows, left + 8),
+              rule: { kind: 'custom', formula: `=ISNA(${firstYear})` },
+              style: { colour: palette.paper },
+            },
+          ],
     charts: [],
-    page: { ...landscapePage, fitTall: 1, printArea: rangeAddress(1, 1, noteRow, lastColumn), centreHorizontally: true },
+    page: {
+      ...landscapePage,
+      fitTall: 1,
+      printArea: rangeAddress(1, 1, noteRow, lastColumn),
+      centreHorizontally: true,
+    },
   };
 }

@@ -12,7 +12,11 @@ const rowsAbove = 2;
 
 /** Blocks one under the other, from `firstRow` (the first one's title), room for a block's chart below it. */
 export function stackBlocks(
-  blocks: readonly Block[], charts: readonly BlockChart[], sheet: string, left: number, firstRow: number,
+  blocks: readonly Block[],
+  charts: readonly BlockChart[],
+  sheet: string,
+  left: number,
+  firstRow: number,
 ): BlockPlace[] {
   let row = firstRow;
   return blocks.map((block) => {
@@ -30,7 +34,10 @@ export interface PlacedBlock {
 
 /** Each chart right below its block: rows put into the block move it and never stretch it. */
 export function placeCharts(
-  charts: readonly BlockChart[], placed: readonly PlacedBlock[], unit: DisplayUnit, lastColumn: number,
+  charts: readonly BlockChart[],
+  placed: readonly PlacedBlock[],
+  unit: DisplayUnit,
+  lastColumn: number,
 ): { readonly chart: ChartPlan; readonly sheet: string }[] {
   return charts.flatMap(({ block: key, plan, height }) => {
     const found = placed.find(({ block }) => block.key === key);

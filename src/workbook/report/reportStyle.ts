@@ -29,16 +29,27 @@ export const totalStyle: Style = { bold: true, top: { colour: palette.accent, we
 /** Look of the body cells of one kind; amounts follow the display unit. */
 export function bodyStyles(kind: ColumnKind, unit: DisplayUnit): Style {
   switch (kind) {
-    case 'row': return { fontSize: 9, vertical: 'Center', bottom: hairline, insideHorizontal: hairline };
-    case 'label': return { horizontal: 'Left', colour: palette.ink };
-    case 'text': return { horizontal: 'Left', fontSize: 8, colour: palette.quietInk };
-    case 'amount': return { horizontal: 'Right', numberFormat: amountFormat(unit) };
-    case 'percent': return { horizontal: 'Right', numberFormat: formats.percent };
-    case 'year': return { horizontal: 'Left', numberFormat: formats.whole };
-    case 'count': return { horizontal: 'Right', numberFormat: formats.count };
-    case 'hours': return { horizontal: 'Right', numberFormat: formats.count };
-    case 'value': return { horizontal: 'Left', indent: 1, numberFormat: formats.general };
-    case 'plain': return { horizontal: 'Left', indent: 1, fontSize: 8, colour: palette.quietInk };
-    case 'quiet': return { horizontal: 'Right', numberFormat: formats.whole, colour: palette.quietInk, fontSize: 8 };
+    case 'row':
+      return { fontSize: 9, vertical: 'Center', bottom: hairline, insideHorizontal: hairline };
+    case 'label':
+      return { horizontal: 'Left', colour: palette.ink };
+    case 'text':
+      return { horizontal: 'Left', fontSize: 8, colour: palette.quietInk };
+    case 'amount':
+      return { horizontal: 'Right', numberFormat: amountFormat(unit) };
+    case 'percent':
+      return { horizontal: 'Right', numberFormat: formats.percent };
+    case 'year':
+      return { horizontal: 'Left', numberFormat: formats.whole };
+    case 'count':
+      return { horizontal: 'Right', numberFormat: formats.count };
+    case 'hours':
+      return { horizontal: 'Right', numberFormat: formats.count };
+    case 'value':
+      return { horizontal: 'Left', indent: 1, numberFormat: formats.general };
+    case 'plain':
+      return { horizontal: 'Left', indent: 1, fontSize: 8, colour: palette.quietInk };
+    case 'quiet':
+      return { horizontal: 'Right', numberFormat: formats.whole, colour: palette.quietInk, fontSize: 8 };
   }
 }

@@ -69,7 +69,10 @@ function reportSheet(report: Report, data: ReportData | null): SheetPlan {
     columns: [
       { range: 'A:A', width: 2 },
       { range: `${left}:${left}`, width: report.labelWidth },
-      { range: `${columnLetters(reportLeft + 1)}:${columnLetters(reportLeft + widestBlock - 1)}`, width: report.columnWidth },
+      {
+        range: `${columnLetters(reportLeft + 1)}:${columnLetters(reportLeft + widestBlock - 1)}`,
+        width: report.columnWidth,
+      },
     ],
     rows: [
       { range: '1:1', height: 34 },
@@ -79,7 +82,15 @@ function reportSheet(report: Report, data: ReportData | null): SheetPlan {
       ]),
     ],
     blocks: [
-      { at: `${left}1`, cells: [[report.title], [`=${freshnessName}`], [unitFormula()], [`=IF(${isEmptyRegister},${formulaText(summaryTexts.empty)},"")`]] },
+      {
+        at: `${left}1`,
+        cells: [
+          [report.title],
+          [`=${freshnessName}`],
+          [unitFormula()],
+          [`=IF(${isEmptyRegister},${formulaText(summaryTexts.empty)},"")`],
+        ],
+      },
       ...placed.flatMap(({ block, place }) => blockCells(block, place, initialLabels(block))),
     ],
     styles: [
@@ -107,8 +118,14 @@ function reportSheet(report: Report, data: ReportData | null): SheetPlan {
 }
 
 /** The three reading sheets of a new workbook. */
-export function reportSheets(data: ReportData | null = null): Readonly<Record<'summary' | 'management' | 'budget', SheetPlan>> {
-  return { summary: reportSheet(summaryReport, data), management: managementSheet(data), budget: reportSheet(budgetReport, data) };
+export function reportSheets(
+  data: ReportData | null = null,
+): Readonly<Record<'summary' | 'management' | 'budget', SheetPlan>> {
+  return {
+    summary: reportSheet(summaryReport, data),
+    management: managementSheet(data),
+    budget: reportSheet(budgetReport, data),
+  };
 }
 
 /** Names of all blocks and of the cells that other sheets measure by. */
@@ -127,4 +144,3 @@ export function reportNames(data: ReportData | null = null): NamePlan[] {
     ...managementNames(),
   ];
 }
-

@@ -6,7 +6,19 @@ import { amountOf, measuredOf, rateOf, shareOf, sliceByLabel } from './expect';
 import type { SliceKey } from './expect';
 import type { Criterion } from '../formulas/factSums';
 import {
-  confirmed, estimated, factSum, followUpCoverage, isText, ofClass, realisationRate, realised, upToClass, validatedShare, where, whenLabelled, withTerm,
+  confirmed,
+  estimated,
+  factSum,
+  followUpCoverage,
+  isText,
+  ofClass,
+  realisationRate,
+  realised,
+  upToClass,
+  validatedShare,
+  where,
+  whenLabelled,
+  withTerm,
 } from '../formulas/factSums';
 import type { FactField } from '../tables/schema';
 
@@ -30,22 +42,60 @@ type SliceOf = (figures: ExpectedFigures) => Figures | undefined;
 
 /** Figures of one slice. `rateCriteria` narrow the rates, per year to effects that have a term. */
 function sliceFigures(
-  criteria: readonly Criterion[], rateCriteria: readonly Criterion[], of: SliceOf, place: RowPlace, wrap: (expression: string) => string,
+  criteria: readonly Criterion[],
+  rateCriteria: readonly Criterion[],
+  of: SliceOf,
+  place: RowPlace,
+  wrap: (expression: string) => string,
 ): Figure[] {
   const headline = [...rateCriteria, upToClass('returned')];
-  const figure = (expression: string, expected: Figure['expected']): Figure => ({ formula: wrap(expression), expected });
+  const figure = (expression: string, expected: Figure['expected']): Figure => ({
+    formula: wrap(expression),
+    expected,
+  });
   return [
     ...effectClasses.map((name) =>
-      figure(factSum('calculated', [...criteria, ofClass(name)]), amountOf(of, (slice) => slice.byClass[name]))),
-    figure(`SUM(${place.letters(1)}${place.row}:${place.letters(effectClasses.length)}${place.row})`, amountOf(of, (slice) => slice.calculated)),
-    figure(factSum('lapsed', criteria), amountOf(of, (slice) => slice.lapsed)),
-    figure(realised(criteria), measuredOf(of, (slice) => slice.realised)),
-    figure(factSum('realisedCost', criteria), amountOf(of, (slice) => slice.realisedCost)),
-    figure(confirmed(criteria), measuredOf(of, (slice) => slice.confirmed)),
-    figure(estimated(criteria), measuredOf(of, (slice) => slice.estimated)),
-    figure(realisationRate(headline), rateOf(of, (slice) => slice.realisationRate)),
-    figure(followUpCoverage(headline), shareOf(of, (slice) => slice.followUpCoverage)),
-    figure(validatedShare(criteria), shareOf(of, (slice) => slice.validatedShare)),
+      figure(
+        factSum('calculated', [...criteria, ofClass(name)]),
+        amountOf(of, (slice) => slice.byClass[name]),
+      ),
+    ),
+    figure(
+      `SUM(${place.letters(1)}${place.row}:${place.letters(effectClasses.length)}${place.row})`,
+      amountOf(of, (slice) => slice.calculated),
+    ),
+    figure(
+      factSum('lapsed', criteria),
+      amountOf(of, (slice) => slice.lapsed),
+    ),
+    figure(
+      realised(criteria),
+      measuredOf(of, (slice) => slice.realised),
+    ),
+    figure(
+      factSum('realisedCost', criteria),
+      amountOf(of, (slice) => slice.realisedCost),
+    ),
+    figure(
+      confirmed(criteria),
+      measuredOf(of, (slice) => slice.confirmed),
+    ),
+    figure(
+      estimated(criteria),
+      measuredOf(of, (slice) => slice.estimated),
+    ),
+    figure(
+      realisationRate(headline),
+      rateOf(of, (slice) => slice.realisationRate),
+    ),
+    figure(
+      followUpCoverage(headline),
+      shareOf(of, (slice) => slice.followUpCoverage),
+    ),
+    figure(
+      validatedShare(criteria),
+      shareOf(of, (slice) => slice.validatedShare),
+    ),
   ];
 }
 
@@ -74,8 +124,13 @@ export function sliceBlock({ key, name, field, text, labels }: SliceDefinition):
     figures: (place, [label]) => {
       const criteria = [where(field, years ? place.cell(0) : isText(place.cell(0)))];
       const rates = years ? [...criteria, withTerm] : criteria;
-      return sliceFigures(criteria, rates, sliceByLabel(key, label), place, (expression) => whenLabelled(place.cell(0), expression));
+      return sliceFigures(criteria, rates, sliceByLabel(key, label), place, (expression) =>
+        whenLabelled(place.cell(0), expression),
+      );
     },
-    total: { label: summaryTexts.total, figures: (place) => sliceFigures([], [], total, place, (expression) => `=${expression}`) },
+    total: {
+      label: summaryTexts.total,
+      figures: (place) => sliceFigures([], [], total, place, (expression) => `=${expression}`),
+    },
   };
 }

@@ -48,15 +48,41 @@ export function summaryBlocks(data: ReportData | null): readonly Block[] {
     sliceBlock({ key: 'perYear', name: 'Samm_År', field: 'year', text: texts.perYear, labels: years }),
     yearClassBlock(years),
     sliceBlock({ key: 'perType', name: 'Samm_Typ', field: 'type', text: texts.perType, labels: labels('perType') }),
-    sliceBlock({ key: 'perDepartment', name: 'Samm_Förvaltning', field: 'department', text: texts.perDepartment, labels: labels('perDepartment') }),
-    sliceBlock({ key: 'perCategory', name: 'Samm_Kategori', field: 'category', text: texts.perCategory, labels: labels('perCategory') }),
-    sliceBlock({ key: 'perReason', name: 'Samm_Anledning', field: 'reason', text: texts.perReason, labels: labels('perReason') }),
-    topBlock(data === null ? [] : largestEffects(data.effects, measures.calculated, topCount).map((id) => [labelCell(id)])),
+    sliceBlock({
+      key: 'perDepartment',
+      name: 'Samm_Förvaltning',
+      field: 'department',
+      text: texts.perDepartment,
+      labels: labels('perDepartment'),
+    }),
+    sliceBlock({
+      key: 'perCategory',
+      name: 'Samm_Kategori',
+      field: 'category',
+      text: texts.perCategory,
+      labels: labels('perCategory'),
+    }),
+    sliceBlock({
+      key: 'perReason',
+      name: 'Samm_Anledning',
+      field: 'reason',
+      text: texts.perReason,
+      labels: labels('perReason'),
+    }),
+    topBlock(
+      data === null ? [] : largestEffects(data.effects, measures.calculated, topCount).map((id) => [labelCell(id)]),
+    ),
     deviationBlock(),
   ];
 }
 
-const stacked = (place: BlockPlace, firstColumn: number, type: SeriesPlan['type'], categories: number, last = place.count): SeriesPlan[] =>
+const stacked = (
+  place: BlockPlace,
+  firstColumn: number,
+  type: SeriesPlan['type'],
+  categories: number,
+  last = place.count,
+): SeriesPlan[] =>
   effectClasses.map((name: EffectClass, index): SeriesPlan => ({
     name: choices.effectClasses[name],
     values: columnAddress(place, firstColumn + index, 1, last),
@@ -69,44 +95,84 @@ const stacked = (place: BlockPlace, firstColumn: number, type: SeriesPlan['type'
 /** The charts of Sammanställning, each beside its block. */
 export const summaryCharts: readonly BlockChart[] = [
   {
-    block: 'months', height: 18,
+    block: 'months',
+    height: 18,
     plan: (place, position, unit) => {
       const { calculated, realised, target } = summaryTexts.charts.series;
       const line = (name: string, column: number, colour: string, type: SeriesPlan['type']): SeriesPlan => ({
-        name, values: columnAddress(place, column), categories: columnAddress(place, 0), colour, type, axis: 'primary',
+        name,
+        values: columnAddress(place, column),
+        categories: columnAddress(place, 0),
+        colour,
+        type,
+        axis: 'primary',
       });
       return categoryChart('Diagram_Året', summaryTexts.charts.yearSoFar, 'Line', position, unit, [
-        line(calculated, 3, palette.calculated, 'Line'), line(realised, 4, palette.realised, 'LineMarkers'), line(target, 5, palette.target, 'Line'),
+        line(calculated, 3, palette.calculated, 'Line'),
+        line(realised, 4, palette.realised, 'LineMarkers'),
+        line(target, 5, palette.target, 'Line'),
       ]);
     },
   },
   {
-    block: 'perYear', height: 18,
+    block: 'perYear',
+    height: 18,
     plan: (place, position, unit) =>
-      categoryChart('Diagram_KlasserPerÅr', summaryTexts.charts.classesPerYear, 'ColumnStacked', position, unit, stacked(place, 1, 'ColumnStacked', 0)),
+      categoryChart(
+        'Diagram_KlasserPerÅr',
+        summaryTexts.charts.classesPerYear,
+        'ColumnStacked',
+        position,
+        unit,
+        stacked(place, 1, 'ColumnStacked', 0),
+      ),
   },
   {
-    block: 'perCategory', height: 24,
+    block: 'perCategory',
+    height: 24,
     plan: (place, position, unit) => ({
-      ...categoryChart('Diagram_Kategorier', summaryTexts.charts.categories, 'BarStacked', position, unit, stacked(place, 1, 'BarStacked', 0)),
+      ...categoryChart(
+        'Diagram_Kategorier',
+        summaryTexts.charts.categories,
+        'BarStacked',
+        position,
+        unit,
+        stacked(place, 1, 'BarStacked', 0),
+      ),
       reverseCategories: true,
     }),
   },
   {
-    block: 'top', height: 20,
+    block: 'top',
+    height: 20,
     plan: (place, position, unit) => ({
       // The row below the listed effects is everything else.
-      ...categoryChart('Diagram_Största', summaryTexts.charts.top, 'BarStacked', position, unit, stacked(place, 2, 'BarStacked', 0, place.count + 1)),
+      ...categoryChart(
+        'Diagram_Största',
+        summaryTexts.charts.top,
+        'BarStacked',
+        position,
+        unit,
+        stacked(place, 2, 'BarStacked', 0, place.count + 1),
+      ),
       reverseCategories: true,
     }),
   },
   {
-    block: 'deviation', height: 18,
+    block: 'deviation',
+    height: 18,
     plan: (place, position, unit) => ({
-      ...categoryChart('Diagram_Avvikelse', summaryTexts.charts.deviation, 'BarClustered', position, unit, [{
-        name: summaryTexts.charts.series.deviation, values: columnAddress(place, 4), categories: columnAddress(place, 0), colour: deviationColour,
-        type: 'BarClustered', axis: 'primary', dataLabels: true,
-      }]),
+      ...categoryChart('Diagram_Avvikelse', summaryTexts.charts.deviation, 'BarClustered', position, unit, [
+        {
+          name: summaryTexts.charts.series.deviation,
+          values: columnAddress(place, 4),
+          categories: columnAddress(place, 0),
+          colour: deviationColour,
+          type: 'BarClustered',
+          axis: 'primary',
+          dataLabels: true,
+        },
+      ]),
       reverseCategories: true,
       legend: null,
     }),

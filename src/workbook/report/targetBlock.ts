@@ -9,7 +9,16 @@ import { formulaText } from '../plan/address';
 import type { Block, Expectation, ExpectedFigures, Figure, Labels, RowPlace } from './block';
 import type { Criterion } from '../formulas/factSums';
 import {
-  factSum, followUpCoverage, isText, realisationRate, share, where, whereMeasured, whenLabelled, withoutTerm, withTerm,
+  factSum,
+  followUpCoverage,
+  isText,
+  realisationRate,
+  share,
+  where,
+  whereMeasured,
+  whenLabelled,
+  withoutTerm,
+  withTerm,
 } from '../formulas/factSums';
 import { classLimit, labelCell, targetDepartmentLabel } from '../tables/ledgerCells';
 import { column } from '../formulas/rowFormulas';
@@ -21,18 +30,36 @@ const annual = formulaText(choices.targetBases.newlySignedAnnual);
 
 /** Labels of the target block's rows: department, year, Räknas som. */
 export function targetLabels(targets: readonly TargetFigures[]): Labels[] {
-  return targets.map(({ department, year, basis }) => [labelCell(targetDepartmentLabel(department)), year, choices.targetBases[basis]]);
+  return targets.map(({ department, year, basis }) => [
+    labelCell(targetDepartmentLabel(department)),
+    year,
+    choices.targetBases[basis],
+  ]);
 }
 
 /** Labels of the forecast block's rows: department and year of targets for effect in the year. */
 export function forecastLabels(targets: readonly TargetFigures[]): Labels[] {
-  return targets.filter(({ basis }) => basis === 'inYear').map(({ department, year }) => [labelCell(targetDepartmentLabel(department)), year]);
+  return targets
+    .filter(({ basis }) => basis === 'inYear')
+    .map(({ department, year }) => [labelCell(targetDepartmentLabel(department)), year]);
 }
 
 /** Mål och utfall (domain.md §6): every target beside calculated and what outcomes have shown, on its own measure. */
 export function targetsBlock(labels: readonly Labels[]): Block {
   const text = summaryTexts.targets;
-  const kinds = ['label', 'year', 'amount', 'amount', 'percent', 'amount', 'percent', 'plain', 'quiet', 'plain', 'plain'] as const;
+  const kinds = [
+    'label',
+    'year',
+    'amount',
+    'amount',
+    'percent',
+    'amount',
+    'percent',
+    'plain',
+    'quiet',
+    'plain',
+    'plain',
+  ] as const;
   return {
     key: 'targets',
     name: 'Samm_Mål',
@@ -50,7 +77,19 @@ export function targetsBlock(labels: readonly Labels[]): Block {
 /** Prognos för året: what is realised so far, and what is left of each kind times the kind's own rate. */
 export function forecastBlock(labels: readonly Labels[]): Block {
   const text = summaryTexts.forecast;
-  const kinds = ['label', 'year', 'amount', 'amount', 'percent', 'amount', 'percent', 'amount', 'amount', 'plain', 'quiet'] as const;
+  const kinds = [
+    'label',
+    'year',
+    'amount',
+    'amount',
+    'percent',
+    'amount',
+    'percent',
+    'amount',
+    'amount',
+    'plain',
+    'quiet',
+  ] as const;
   return {
     key: 'forecast',
     name: 'Samm_Prognos',
@@ -68,7 +107,10 @@ export function forecastBlock(labels: readonly Labels[]): Block {
 /** The target that a row's labels name, and what every figure of it starts from. */
 function aimOf(place: RowPlace, labels: Labels, limitColumn: number) {
   const [department, year, limit] = [place.cell(0), place.cell(1), place.cell(limitColumn)];
-  const own = [`${target(factTargetHeadings.year)},${year}`, `${target(factTargetHeadings.department)},${isText(department)}`].join(',');
+  const own = [
+    `${target(factTargetHeadings.year)},${year}`,
+    `${target(factTargetHeadings.department)},${isText(department)}`,
+  ].join(',');
   const slice = [
     where('department', `IF(${department}=${formulaText(wholeOrganisation)},"*",${isText(department)})`),
     where('classRank', `"<="&${limit}`),
@@ -76,11 +118,13 @@ function aimOf(place: RowPlace, labels: Labels, limitColumn: number) {
   const found = ({ summary }: ExpectedFigures): TargetFigures | undefined =>
     summary.targets.find((item) => item.year === labels[1] && targetDepartmentLabel(item.department) === labels[0]);
   const wrap = (expression: string): string => whenLabelled(department, expression);
-  const money = (pick: (item: TargetFigures) => bigint | null): Expectation => (figures) => {
-    const item = found(figures);
-    const value = item === undefined ? 0n : pick(item);
-    return value === null ? notMeasured : totalToKronor(value);
-  };
+  const money =
+    (pick: (item: TargetFigures) => bigint | null): Expectation =>
+    (figures) => {
+      const item = found(figures);
+      const value = item === undefined ? 0n : pick(item);
+      return value === null ? notMeasured : totalToKronor(value);
+    };
   const classLimitOf: Figure = {
     formula: wrap(`SUMIFS(${target(factTargetHeadings.classLimit)},${own})`),
     expected: (figures) => {
@@ -92,17 +136,25 @@ function aimOf(place: RowPlace, labels: Labels, limitColumn: number) {
   return { year, limit, own, ofYear, started: [where('startYear', year), ...slice], found, wrap, money, classLimitOf };
 }
 
-const shownSum = (criteria: readonly Criterion[]): string => `${factSum('realised', criteria)}+${factSum('confirmed', criteria)}`;
+const shownSum = (criteria: readonly Criterion[]): string =>
+  `${factSum('realised', criteria)}+${factSum('confirmed', criteria)}`;
 
 function targetRow(place: RowPlace, labels: Labels): Figure[] {
   const { limit, own, ofYear, started, found, wrap, money, classLimitOf } = aimOf(place, labels, 8);
-  const [amount, calculated, shown, basis] = [2, 3, 5, 10].map((at) => place.cell(at)) as [string, string, string, string];
+  const [amount, calculated, shown, basis] = [2, 3, 5, 10].map((at) => place.cell(at)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
   const part = (cell: string, pick: (item: TargetFigures) => bigint | null): Figure => ({
     formula: wrap(`IF(ISNUMBER(${cell}),${share(cell, amount)},${formulaText(notMeasured)})`),
     expected: (figures) => {
       const item = found(figures);
       const value = item === undefined ? null : pick(item);
-      return item === undefined || value === null || item.target <= 0n ? notMeasured : shownShare(Number(value) / Number(item.target));
+      return item === undefined || value === null || item.target <= 0n
+        ? notMeasured
+        : shownShare(Number(value) / Number(item.target));
     },
   });
   const { realised, both, scopes } = summaryTexts.targets;
@@ -111,18 +163,22 @@ function targetRow(place: RowPlace, labels: Labels): Figure[] {
     {
       formula: wrap(
         `IF(${basis}=${inYear},${factSum('calculated', ofYear)},` +
-        `IF(${basis}=${annual},${factSum('annualEffect', started)},${factSum('calculated', started)}))`),
+          `IF(${basis}=${annual},${factSum('annualEffect', started)},${factSum('calculated', started)}))`,
+      ),
       expected: money((item) => item.calculated),
     },
     part(calculated, (item) => item.calculated),
     {
-      formula: wrap(`IF(${basis}=${inYear},${whereMeasured(shownSum(ofYear), ofYear)},${whereMeasured(shownSum(started), started)})`),
+      formula: wrap(
+        `IF(${basis}=${inYear},${whereMeasured(shownSum(ofYear), ofYear)},${whereMeasured(shownSum(started), started)})`,
+      ),
       expected: money((item) => item.realised),
     },
     part(shown, (item) => item.realised),
     {
       formula: wrap(`IF(${limit}>${classLimit('freedAndReturned')},${formulaText(both)},${formulaText(realised)})`),
-      expected: (figures) => (classLimit(found(figures)?.scope ?? 'freed') > classLimit('freedAndReturned') ? both : realised),
+      expected: (figures) =>
+        classLimit(found(figures)?.scope ?? 'freed') > classLimit('freedAndReturned') ? both : realised,
     },
     classLimitOf,
     {
@@ -135,7 +191,14 @@ function targetRow(place: RowPlace, labels: Labels): Figure[] {
 function forecastRow(place: RowPlace, labels: Labels): Figure[] {
   const { year, ofYear, found, wrap, money, classLimitOf } = aimOf(place, labels, 10);
   const { tooLittle, certain } = summaryTexts.forecast;
-  const [shown, recurring, recurringRate, once, onceRate, rest] = [2, 3, 4, 5, 6, 7].map((at) => place.cell(at)) as [string, string, string, string, string, string];
+  const [shown, recurring, recurringRate, once, onceRate, rest] = [2, 3, 4, 5, 6, 7].map((at) => place.cell(at)) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   const rate = (criteria: readonly Criterion[]): string => {
     const covered = `ROUND(${factSum('followedUpSize', criteria)},2)>=${usedSetting('forecastCoverage')}*ROUND(${factSum('elapsedSize', criteria)},2)`;
     const isEnough = `AND(ISNUMBER(${followUpCoverage(criteria)}),${covered})`;
@@ -144,17 +207,26 @@ function forecastRow(place: RowPlace, labels: Labels): Figure[] {
   };
   const hasEnded = `DATE(${year},12,31)<=${stampNames.asOf}`;
   const comes = (left: string, of: string): string => `ROUND(${left}*IF(ISNUMBER(${of}),${of},1),2)`;
-  const left = (pick: (remaining: Remaining) => bigint): Expectation => money(({ remaining }) => (remaining === null ? 0n : pick(remaining)));
-  const usedRate = (pick: (remaining: Remaining) => number | null): Expectation => (figures) => {
-    const remaining = found(figures)?.remaining ?? null;
-    return (remaining === null ? null : pick(remaining)) ?? tooLittle;
-  };
+  const left = (pick: (remaining: Remaining) => bigint): Expectation =>
+    money(({ remaining }) => (remaining === null ? 0n : pick(remaining)));
+  const usedRate =
+    (pick: (remaining: Remaining) => number | null): Expectation =>
+    (figures) => {
+      const remaining = found(figures)?.remaining ?? null;
+      return (remaining === null ? null : pick(remaining)) ?? tooLittle;
+    };
   const uncertain = (amount: string, of: string): string => `AND(ROUND(${amount},2)<>0,NOT(ISNUMBER(${of})))`;
   return [
     { formula: wrap(whereMeasured(shownSum(ofYear), ofYear)), expected: money((item) => item.realised) },
-    { formula: wrap(factSum('notFollowedUp', [...ofYear, withTerm])), expected: left((remaining) => remaining.recurring) },
+    {
+      formula: wrap(factSum('notFollowedUp', [...ofYear, withTerm])),
+      expected: left((remaining) => remaining.recurring),
+    },
     { formula: wrap(rate([...ofYear, withTerm])), expected: usedRate((remaining) => remaining.recurringRate) },
-    { formula: wrap(`IF(${hasEnded},0,${factSum('notFollowedUp', [...ofYear, withoutTerm])})`), expected: left((remaining) => remaining.once) },
+    {
+      formula: wrap(`IF(${hasEnded},0,${factSum('notFollowedUp', [...ofYear, withoutTerm])})`),
+      expected: left((remaining) => remaining.once),
+    },
     {
       // Nothing more is paid of a year that has ended: no rate is used.
       formula: wrap(`IF(${hasEnded},${formulaText(notMeasured)},${rate([...ofYear, withoutTerm])})`),
@@ -164,9 +236,14 @@ function forecastRow(place: RowPlace, labels: Labels): Figure[] {
           : usedRate((remaining) => remaining.onceRate)(figures),
     },
     { formula: wrap(factSum('restNotRealised', ofYear)), expected: left((remaining) => remaining.rest) },
-    { formula: wrap(`N(${shown})+${comes(recurring, recurringRate)}+${comes(once, onceRate)}+${rest}`), expected: money((item) => item.forecast) },
     {
-      formula: wrap(`IF(OR(${uncertain(recurring, recurringRate)},${uncertain(once, onceRate)}),${formulaText(tooLittle)},${formulaText(certain)})`),
+      formula: wrap(`N(${shown})+${comes(recurring, recurringRate)}+${comes(once, onceRate)}+${rest}`),
+      expected: money((item) => item.forecast),
+    },
+    {
+      formula: wrap(
+        `IF(OR(${uncertain(recurring, recurringRate)},${uncertain(once, onceRate)}),${formulaText(tooLittle)},${formulaText(certain)})`,
+      ),
       expected: (figures) => (found(figures)?.forecastUncertain === true ? tooLittle : certain),
     },
     classLimitOf,

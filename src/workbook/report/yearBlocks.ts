@@ -53,13 +53,21 @@ export function measureBlock(): Block {
   const own = `${of(factTargetHeadings.year)},${perYearFormula},${of(factTargetHeadings.department)},${formulaText(wholeOrganisation)}`;
   const inYear = `${own},${of(factTargetHeadings.basis)},${formulaText(choices.targetBases.inYear)}`;
   const limit = measureNames.limit;
-  const word = targetScopes.slice(0, -1).reduceRight(
-    (rest, scope) => `IF(${limit}=${classLimit(scope)},${formulaText(choices.targetScopes[scope])},${rest})`,
-    formulaText(choices.targetScopes.all),
-  );
+  const word = targetScopes
+    .slice(0, -1)
+    .reduceRight(
+      (rest, scope) => `IF(${limit}=${classLimit(scope)},${formulaText(choices.targetScopes[scope])},${rest})`,
+      formulaText(choices.targetScopes.all),
+    );
   const rows: readonly Figure[] = [
-    { formula: `=${word}`, expected: (figures) => choices.targetScopes[targetScopes[measuredClasses(figures) - 1] ?? 'all'] },
-    { formula: `=IF(COUNTIFS(${own})=0,${defaultLimit},SUMIFS(${of(factTargetHeadings.classLimit)},${own}))`, expected: measuredClasses },
+    {
+      formula: `=${word}`,
+      expected: (figures) => choices.targetScopes[targetScopes[measuredClasses(figures) - 1] ?? 'all'],
+    },
+    {
+      formula: `=IF(COUNTIFS(${own})=0,${defaultLimit},SUMIFS(${of(factTargetHeadings.classLimit)},${own}))`,
+      expected: measuredClasses,
+    },
     {
       formula: `=IF(COUNTIFS(${inYear})=0,${formulaText(notMeasured)},SUMIFS(${of(factTargetHeadings.target)},${inYear}))`,
       expected: (figures) => yearTargetKronor(figures) ?? notMeasured,
@@ -70,7 +78,10 @@ export function measureBlock(): Block {
     name: 'Samm_Mått',
     title: text.title,
     sentence: text.sentence,
-    columns: [{ heading: text.heading, kind: 'label' }, { heading: text.value, kind: 'amount' }],
+    columns: [
+      { heading: text.heading, kind: 'label' },
+      { heading: text.value, kind: 'amount' },
+    ],
     labelColumns: [0],
     labels: [[text.scope], [text.limit], [text.target]],
     growth: 'fixed',
@@ -115,9 +126,13 @@ export function monthsBlock(): Block {
         `${column('factMonths', factMonthHeadings.classRank)},"<="&${measureNames.limit}`,
       ].join(',')})`;
       const drawn = (figures: ExpectedFigures): boolean =>
-        elapsed((perYear(figures) * 12 + index) as MonthIndex, figures.summary.asOf as Serial) && outcomesUntil(figures, month) > 0;
+        elapsed((perYear(figures) * 12 + index) as MonthIndex, figures.summary.asOf as Serial) &&
+        outcomesUntil(figures, month) > 0;
       return [
-        { formula: `=${sum(factMonthHeadings.calculated)}`, expected: (figures) => monthSum(figures, month, month, calculated) },
+        {
+          formula: `=${sum(factMonthHeadings.calculated)}`,
+          expected: (figures) => monthSum(figures, month, month, calculated),
+        },
         {
           formula: `=IF(AND(DATE(${perYearFormula},${month + 1},0)<=${stampNames.asOf},${seen}>0),${realised},NA())`,
           expected: (figures) => (drawn(figures) ? monthSum(figures, month, month, shown) : notDrawn),
@@ -151,7 +166,9 @@ function outcomesUntil(figures: ExpectedFigures, month: number): number {
 
 function monthSum(figures: ExpectedFigures, first: number, last: number, amount: (row: MonthRow) => OreTotal): number {
   const limit = measuredClasses(figures);
-  return totalToKronor(figures.months
-    .filter((row) => row.month >= first && row.month <= last && classRank(row.class) <= limit)
-    .reduce((sum, row) => sum + amount(row), 0n));
+  return totalToKronor(
+    figures.months
+      .filter((row) => row.month >= first && row.month <= last && classRank(row.class) <= limit)
+      .reduce((sum, row) => sum + amount(row), 0n),
+  );
 }

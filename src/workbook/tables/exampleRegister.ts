@@ -20,12 +20,7 @@ const caseId = 'Turbundna resor';
  * ours; the stated total of Turbundna resor is the source's, and wrong (W701).
  */
 export const exampleRegister: RegisterRows = {
-  departments: [
-    'Kommunledningskontoret',
-    'Socialförvaltningen',
-    'Tekniska förvaltningen',
-    'Utbildningsförvaltningen',
-  ],
+  departments: ['Kommunledningskontoret', 'Socialförvaltningen', 'Tekniska förvaltningen', 'Utbildningsförvaltningen'],
   categories: ['IT & Kommunikation', 'Logistik & transport', 'Fordon', 'Resor', 'Finansiella tjänster'],
   effects: [
     {

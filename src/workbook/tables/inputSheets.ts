@@ -53,11 +53,13 @@ export function inputSheet(
 
 function tablesOf(sheet: string, schema: RegisterSchema): TablePlan[] {
   let column = 1;
-  return inputTablesOf(schema).filter(([, table]) => table.sheet === sheet).map(([key, table]) => {
-    const plan = tablePlan(key, table.name, cellAddress(inputHeadingRow, column), inputColumns(key, table, schema));
-    column += plan.columns.length + 1;
-    return plan;
-  });
+  return inputTablesOf(schema)
+    .filter(([, table]) => table.sheet === sheet)
+    .map(([key, table]) => {
+      const plan = tablePlan(key, table.name, cellAddress(inputHeadingRow, column), inputColumns(key, table, schema));
+      column += plan.columns.length + 1;
+      return plan;
+    });
 }
 
 const firstColumnOf = ({ at }: TablePlan): number => parseCell(at).column;

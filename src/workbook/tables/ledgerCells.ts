@@ -40,7 +40,10 @@ export function labelCell(text: string): string {
   return text.startsWith('=') ? `=${formulaText(text)}` : text;
 }
 
-/** What an effect is known by on the sheets: its Effekt-ID, or where that is missing or doubled the row that it stood in. */
+/**
+ * What an effect is known by on the sheets: its Effekt-ID, or where that is missing or doubled the row that it stood
+ * in.
+ */
 export function effectKey(row: Pick<LedgerRow, 'effectId' | 'hasOwnId' | 'row'>, firstRow: number): string {
   return row.hasOwnId ? row.effectId : effectOnRow(row.effectId, firstRow + row.row);
 }
@@ -51,9 +54,12 @@ type MeasuredField = 'realised' | 'confirmed' | 'estimated' | 'unverified' | 'me
 /** What nobody has measured is blank: 0 would say that somebody looked and found nothing. */
 const measured = (months: number, amount: Ore): CellValue => (months === 0 ? '' : oreToKronor(amount));
 
-/** What a column of Fakta says of a row, where that is not an amount alone. `firstRow` is the sheet's first row of effects. */
+/**
+ * What a column of Fakta says of a row, where that is not an amount alone. `firstRow` is the sheet's first row of
+ * effects.
+ */
 const factWords: Readonly<Record<Exclude<FactField, LedgerField> | MeasuredField, FactWords>> = {
-  effectId: (row) => row.effectId === '' ? missingId : row.effectId,
+  effectId: (row) => (row.effectId === '' ? missingId : row.effectId),
   key: effectKey,
   title: (row) => row.title,
   year: (row) => row.year,
@@ -95,20 +101,33 @@ export function* ledgerRowsToCells(rows: readonly LedgerRow[], firstRow: number)
 /** Body of the table FaktaMånad: the per date's year, twelve months × four classes, kronor. */
 export function monthRowsToCells(rows: readonly MonthRow[]): CellValue[][] {
   return rows.map((row) => [
-    row.month, choices.effectClasses[row.class], classRank(row.class), totalToKronor(row.calculated), totalToKronor(row.realised),
-    totalToKronor(row.confirmed), row.outcomes,
+    row.month,
+    choices.effectClasses[row.class],
+    classRank(row.class),
+    totalToKronor(row.calculated),
+    totalToKronor(row.realised),
+    totalToKronor(row.confirmed),
+    row.outcomes,
   ]);
 }
 
 /** Body of the table FaktaMål: targets as resolved (shares as amounts, inherited Avser and Räknas som), kronor. */
 export function targetRowsToCells(targets: readonly TargetFigures[]): CellValue[][] {
   return targets.map((target) => [
-    target.year, targetDepartmentLabel(target.department), totalToKronor(target.target),
-    choices.targetScopes[target.scope], classLimit(target.scope), choices.targetBases[target.basis],
+    target.year,
+    targetDepartmentLabel(target.department),
+    totalToKronor(target.target),
+    choices.targetScopes[target.scope],
+    classLimit(target.scope),
+    choices.targetBases[target.basis],
   ]);
 }
 
 /** Body of the table FaktaBeslut: budget decisions as they were read, an amount written as text too, kronor. */
 export function decisionRowsToCells(decisions: readonly BudgetDecision[]): CellValue[][] {
-  return decisions.map(({ year, department, amount }) => [year, targetDepartmentLabel(department), oreToKronor(amount)]);
+  return decisions.map(({ year, department, amount }) => [
+    year,
+    targetDepartmentLabel(department),
+    oreToKronor(amount),
+  ]);
 }

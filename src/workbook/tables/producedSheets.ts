@@ -16,7 +16,13 @@ import type { CellBlock, ColumnPlan, NamePlan, PlanCell, SheetPlan } from '../pl
 import type { RegisterSchema } from './registerSchema';
 import type { FactField } from './schema';
 import {
-  factFields, freshnessDateName, freshnessName, liveRangeName, stampNames, stampRangeName, tables,
+  factFields,
+  freshnessDateName,
+  freshnessName,
+  liveRangeName,
+  stampNames,
+  stampRangeName,
+  tables,
 } from './schema';
 import { baseStyle, columnBody, formulaHeading, introStyle, landscapePage, sheetHead } from '../plan/sheetStyle';
 import { tablePlan } from '../plan/tablePlans';
@@ -29,7 +35,9 @@ export function reviewSheet(): SheetPlan {
   const head = sheetHead(sheetTexts.review.title, sheetTexts.review.lines);
   const fields = Object.keys(reviewHeadings) as (keyof typeof reviewHeadings)[];
   const columns: ColumnPlan[] = fields.map((field) => ({
-    field, heading: reviewHeadings[field], width: reviewWidths[field],
+    field,
+    heading: reviewHeadings[field],
+    width: reviewWidths[field],
     numberFormat: field === 'row' ? formats.whole : formats.general,
     // A row's number is a name, not an amount: it stands under its heading.
     ...(field === 'row' ? { horizontal: 'Left' as const } : {}),
@@ -138,7 +146,9 @@ const factTargetColumns: readonly ColumnPlan[] = Object.entries(factTargetHeadin
 
 const decisionsColumn = targetsColumn + factTargetColumns.length + 1;
 const factDecisionColumns: readonly ColumnPlan[] = Object.entries(factDecisionHeadings).map(([field, heading]) => ({
-  field, heading, width: field === 'department' ? 26 : 14,
+  field,
+  heading,
+  width: field === 'department' ? 26 : 14,
   numberFormat: field === 'amount' ? formats.kronor : field === 'year' ? formats.whole : formats.general,
 }));
 

@@ -12,7 +12,10 @@ const charactersPerLine = 105;
 /** Läs mig: plain words in two columns, for somebody who opens the workbook for the first time. */
 export function readMeSheet(): SheetPlan {
   const blocks: CellBlock[] = [{ at: 'B1', cells: [[readMeTexts.title], [readMeTexts.lead], [`=${freshnessName}`]] }];
-  const rows: RowRangePlan[] = [{ range: '1:1', height: 38 }, { range: '2:2', height: 34 }];
+  const rows: RowRangePlan[] = [
+    { range: '1:1', height: 38 },
+    { range: '2:2', height: 34 },
+  ];
   const styles: StyleRange[] = [
     { range: 'B1', style: { ...titleStyle, fontSize: 24 } },
     { range: 'B2', style: { fontSize: 12, colour: palette.quietInk, wrap: true, vertical: 'Top' } },
@@ -51,7 +54,11 @@ export function readMeSheet(): SheetPlan {
     gridlines: false,
     freeze: { rows: 0, columns: 0 },
     baseStyle,
-    columns: [{ range: 'A:A', width: 2 }, { range: 'B:B', width: 24 }, { range: 'C:C', width: 100 }],
+    columns: [
+      { range: 'A:A', width: 2 },
+      { range: 'B:B', width: 24 },
+      { range: 'C:C', width: 100 },
+    ],
     rows,
     blocks,
     styles,

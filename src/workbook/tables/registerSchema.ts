@@ -25,7 +25,10 @@ export interface PartSchema {
   readonly key: string;
   /** What users call it. */
   readonly name: string;
-  /** Name and label of the sum by which the sheets see that its tables have changed; none where no figure follows from them. */
+  /**
+   * Name and label of the sum by which the sheets see that its tables have changed; none where no figure follows from
+   * them.
+   */
   readonly stamp?: { readonly name: string; readonly label: string };
 }
 
@@ -44,7 +47,8 @@ export interface RegisterSchema {
   readonly parts: readonly PartSchema[];
 }
 
-const heads: Readonly<Partial<Record<string, { readonly title: string; readonly lines?: readonly string[] }>>> = sheetTexts;
+const heads: Readonly<Partial<Record<string, { readonly title: string; readonly lines?: readonly string[] }>>> =
+  sheetTexts;
 
 /** Title and lines of a sheet; those of others than input sheets are drawn with them by hand. */
 function headOf(key: string): SheetSchema['head'] {
@@ -75,7 +79,9 @@ export function withParts(schema: RegisterSchema, parts: readonly string[]): Reg
   return {
     sheets: schema.sheets.filter(has),
     tables: Object.fromEntries(
-      Object.entries(schema.tables).filter(([, table]) => has(table)).map(([key, table]) => [key, withColumns(table, has)]),
+      Object.entries(schema.tables)
+        .filter(([, table]) => has(table))
+        .map(([key, table]) => [key, withColumns(table, has)]),
     ),
     lists: Object.fromEntries(Object.entries(schema.lists).filter(([, list]) => has(list))),
     settings: schema.settings.filter(has),
@@ -89,10 +95,12 @@ function withColumns(table: TableSchema, has: (field: { readonly part?: string |
   if (input === null || Object.values(input.definition.fields).every(has)) return table;
   const { definition, words } = input;
   const kept = Object.entries(definition.fields).filter(([, field]) => has(field));
-  const columns = Object.fromEntries(kept.flatMap(([name]) => {
-    const column = words.columns[name];
-    return column === undefined ? [] : [[name, column] as const];
-  }));
+  const columns = Object.fromEntries(
+    kept.flatMap(([name]) => {
+      const column = words.columns[name];
+      return column === undefined ? [] : [[name, column] as const];
+    }),
+  );
   return {
     ...table,
     headings: Object.fromEntries(kept.map(([name]) => [name, table.headings[name] ?? ''])),
@@ -121,8 +129,10 @@ export function isFormulaField(schema: RegisterSchema, table: string, field: str
 /** Headings of a table's calculated columns with their formulas. */
 export function formulasByHeading(schema: RegisterSchema, table: string): ReadonlyMap<string, string> {
   const headings = schema.tables[table]?.headings ?? {};
-  return new Map(Object.entries(schema.formulas[table] ?? {}).flatMap(([field, formula]) => {
-    const heading = headings[field];
-    return heading === undefined ? [] : [[heading, formula] as const];
-  }));
+  return new Map(
+    Object.entries(schema.formulas[table] ?? {}).flatMap(([field, formula]) => {
+      const heading = headings[field];
+      return heading === undefined ? [] : [[heading, formula] as const];
+    }),
+  );
 }

@@ -17,13 +17,17 @@ export interface ReviewRow {
   readonly message: string;
 }
 
-/** What Granskning holds at most: what Excel on the web takes in one request (5 MB), with room for the request's own words. */
+/**
+ * What Granskning holds at most: what Excel on the web takes in one request (5 MB), with room for the request's own
+ * words.
+ */
 export const reviewBytes = 3_600_000;
 
 /**
- * Body of Granskning, texts as texts: Effekter's own issues first, errors before warnings, then sheet by sheet and row by row. Kontroll shows
- * the first line of its ID, so this order is what makes it the worst. Of more than `mostBytes` each ID keeps its first line, so
- * that no row looks right that is not, then the first of the others; the last lines say, rule by rule, how many more there are.
+ * Body of Granskning, texts as texts: Effekter's own issues first, errors before warnings, then sheet by sheet and row
+ * by row. Kontroll shows the first line of its ID, so this order is what makes it the worst. Of more than `mostBytes`
+ * each ID keeps its first line, so that no row looks right that is not, then the first of the others; the last lines
+ * say, rule by rule, how many more there are.
  */
 export function issueRowsToCells(
   rows: readonly ReviewRow[],
@@ -71,7 +75,15 @@ function* inOrder(rows: readonly ReviewRow[], effectsSheetName: string): Steps<R
 }
 
 function toCells(row: ReviewRow): CellValue[] {
-  return [row.effectId, row.sheet, row.row ?? '', row.column, row.ruleId, choices.severities[row.severity], row.message];
+  return [
+    row.effectId,
+    row.sheet,
+    row.row ?? '',
+    row.column,
+    row.ruleId,
+    choices.severities[row.severity],
+    row.message,
+  ];
 }
 
 interface Line {
@@ -112,7 +124,13 @@ function linesOfRest(lines: readonly Line[]): ReviewRow[] {
     else same.count += 1;
   }
   return [...rest.values()].map(({ row: { sheet, ruleId, severity }, count }) => ({
-    effectId: '', sheet, row: null, column: '', ruleId, severity, message: moreIssues(count),
+    effectId: '',
+    sheet,
+    row: null,
+    column: '',
+    ruleId,
+    severity,
+    message: moreIssues(count),
   }));
 }
 

@@ -6,8 +6,15 @@ import { inputTableWords } from '../../locales/tables';
 import { settingWords, type SettingWords } from '../../locales/tables/settings';
 import { headingsOf, type TableWords } from '../../locales/tables/words';
 import {
-  choices, factDecisionHeadings, factHeadings, factMonthHeadings, factTargetHeadings, listHeadings, reviewHeadings,
-  sharedDepartment, sheetNames,
+  choices,
+  factDecisionHeadings,
+  factHeadings,
+  factMonthHeadings,
+  factTargetHeadings,
+  listHeadings,
+  reviewHeadings,
+  sharedDepartment,
+  sheetNames,
 } from '../../locales/workbook';
 
 /** Version of the workbook's structure, kept in the name `Schemaversion`; raised when a sheet or table changes. */
@@ -55,8 +62,12 @@ const inputs = Object.fromEntries(
   tableKeys.map((key) => [key, inputSchema(inputTables[key], inputTableWords[key])]),
 ) as Readonly<Record<TableKey, TableSchema>>;
 
-const output = (name: string, sheet: SheetKey, headings: TableSchema['headings']): TableSchema =>
-  ({ name, sheet, headings, input: null });
+const output = (name: string, sheet: SheetKey, headings: TableSchema['headings']): TableSchema => ({
+  name,
+  sheet,
+  headings,
+  input: null,
+});
 
 /** Every table that is found by name: the inputs and what the add-in writes. */
 export const tables: Readonly<Record<TableKey | OutputTableKey, TableSchema>> = {
@@ -191,7 +202,8 @@ export function usedSetting(key: SettingKey): string {
   const name = settingName(key);
   const definition: SettingDefinition = settingDefinitions[key];
   const { kind, from = 0, to = 0, default: value } = definition;
-  if (kind === 'share') return `IFERROR(IF(OR(${name}="",${name}+0<0,${name}+0>100),${value},IF(${name}+0>1,${name}/100,${name}+0)),${value})`;
+  if (kind === 'share')
+    return `IFERROR(IF(OR(${name}="",${name}+0<0,${name}+0>100),${value},IF(${name}+0>1,${name}/100,${name}+0)),${value})`;
   if (kind !== 'wholeNumber') throw new RangeError(`no formula for ${key}`);
   return `IFERROR(IF(OR(${name}="",${name}+0<${from},${name}+0>${to},ROUND(${name}+0,0)<>${name}+0),${value},${name}+0),${value})`;
 }

@@ -14,19 +14,30 @@ import { dateInput } from '../plan/tablePlans';
 const valueColumn = 2;
 
 const numberFormats: Readonly<Record<SettingKind, string>> = {
-  text: formats.general, optionalDay: formats.date, unit: formats.general, wholeNumber: formats.whole,
-  amount: formats.wholeKronor, optionalAmount: formats.wholeKronor, share: formats.wholePercent,
+  text: formats.general,
+  optionalDay: formats.date,
+  unit: formats.general,
+  wholeNumber: formats.whole,
+  amount: formats.wholeKronor,
+  optionalAmount: formats.wholeKronor,
+  share: formats.wholePercent,
 };
 
 function validationOf({ kind, label }: SettingSchema): Omit<RangeValidationPlan, 'range'> | null {
   switch (kind) {
-    case 'text': return null;
-    case 'optionalDay': return dateInput(label);
-    case 'unit': return { rule: { kind: 'list', source: `=${lists.displayUnit.name}` } };
-    case 'share': return { rule: { kind: 'decimal', from: 0, to: 1 } };
+    case 'text':
+      return null;
+    case 'optionalDay':
+      return dateInput(label);
+    case 'unit':
+      return { rule: { kind: 'list', source: `=${lists.displayUnit.name}` } };
+    case 'share':
+      return { rule: { kind: 'decimal', from: 0, to: 1 } };
     case 'amount':
-    case 'optionalAmount': return { rule: { kind: 'decimal', from: 0, to: 1e10 } };
-    case 'wholeNumber': return { rule: { kind: 'wholeNumber', from: 0, to: 1200 } };
+    case 'optionalAmount':
+      return { rule: { kind: 'decimal', from: 0, to: 1e10 } };
+    case 'wholeNumber':
+      return { rule: { kind: 'wholeNumber', from: 0, to: 1200 } };
   }
 }
 

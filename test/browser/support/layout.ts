@@ -75,8 +75,7 @@ export function layoutFaults(view: Locator): Promise<string[]> {
       if (isControl && Math.min(box.width, box.height) < least) {
         faults.push(`${named(piece)} is ${Math.round(box.width)} × ${Math.round(box.height)}`);
       }
-      if (element instanceof HTMLSelectElement && cutOff(element))
-        faults.push(`${named(piece)} cuts off its choice`);
+      if (element instanceof HTMLSelectElement && cutOff(element)) faults.push(`${named(piece)} cuts off its choice`);
       for (const other of pieces.slice(index + 1)) {
         if (!isControl && other.element === element) continue;
         if (element.contains(other.element) || other.element.contains(element)) continue;

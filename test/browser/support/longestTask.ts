@@ -18,12 +18,7 @@ export async function longestTask(browser: Browser, work: () => Promise<void>): 
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
     traceConfig: {
-      includedCategories: [
-        'toplevel',
-        'devtools.timeline',
-        'disabled-by-default-devtools.timeline',
-        '__metadata',
-      ],
+      includedCategories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', '__metadata'],
     },
   });
   await work();

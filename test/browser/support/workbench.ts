@@ -92,12 +92,15 @@ export class Workbench {
 
   /** Pastes rows of cells from the marked cell on, as from another spreadsheet. */
   async paste(rows: readonly (readonly string[])[]): Promise<void> {
-    await this.page.evaluate((text) => {
-      const data = new DataTransfer();
-      data.setData('text/plain', text);
-      document.getElementById('grid')?.focus();
-      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data }));
-    }, rows.map((cells) => cells.join('\t')).join('\r\n'));
+    await this.page.evaluate(
+      (text) => {
+        const data = new DataTransfer();
+        data.setData('text/plain', text);
+        document.getElementById('grid')?.focus();
+        document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data }));
+      },
+      rows.map((cells) => cells.join('\t')).join('\r\n'),
+    );
   }
 
   /** Opens a workbook file in the page. */

@@ -38,20 +38,52 @@ describe('amounts as people write them (domain.md §3)', () => {
   });
 
   it.each([
-    ['500 kr', 500], ['500 SEK', 500], ['SEK 500', 500], ['500 kronor', 500],
-    ['5 tkr', 5e3], ['5 kkr', 5e3], ['5 KSEK', 5e3], ['5 tusen', 5e3], ['5 tusen kronor', 5e3],
-    ['5 mkr', 5e6], ['5 mnkr', 5e6], ['5 MSEK', 5e6], ['5 miljoner', 5e6], ['1 miljon kr', 1e6],
-    ['5 mdkr', 5e9], ['5 miljarder', 5e9],
+    ['500 kr', 500],
+    ['500 SEK', 500],
+    ['SEK 500', 500],
+    ['500 kronor', 500],
+    ['5 tkr', 5e3],
+    ['5 kkr', 5e3],
+    ['5 KSEK', 5e3],
+    ['5 tusen', 5e3],
+    ['5 tusen kronor', 5e3],
+    ['5 mkr', 5e6],
+    ['5 mnkr', 5e6],
+    ['5 MSEK', 5e6],
+    ['5 miljoner', 5e6],
+    ['1 miljon kr', 1e6],
+    ['5 mdkr', 5e9],
+    ['5 miljarder', 5e9],
   ])('knows the unit of %s', (text, expected) => {
     expect(kronor(text)).toBe(expected);
   });
 
   it.each([
-    ['1 234 567,50 kr', 1_234_567.5], ['3.2mkr', 3_200_000], ['  500  ', 500], ['500 kr.', 500], ['500:-', 500],
-    ['500,-', 500], ['1.234,50', 1234.5], ['1,234.50', 1234.5], ['1,234,567', 1_234_567], ['1.234.567,50', 1_234_567.5],
-    ['1 234.5', 1234.5], ['1234,567', 1234.57], ['0,500 mkr', 500_000], ['0.123', 0.12], ['+500', 500], [',5 mkr', 500_000],
-    ['0', 0], ['1,2345 mkr', 1_234_500], ['175  000  kr', 175_000], ['5  tusen  kr', 5000], ['12.345.678', 12_345_678],
-    ['0000000000000000500', 500], ['12,0000000000000', 12], ['0,000012345', 0], ['0,000000001', 0],
+    ['1 234 567,50 kr', 1_234_567.5],
+    ['3.2mkr', 3_200_000],
+    ['  500  ', 500],
+    ['500 kr.', 500],
+    ['500:-', 500],
+    ['500,-', 500],
+    ['1.234,50', 1234.5],
+    ['1,234.50', 1234.5],
+    ['1,234,567', 1_234_567],
+    ['1.234.567,50', 1_234_567.5],
+    ['1 234.5', 1234.5],
+    ['1234,567', 1234.57],
+    ['0,500 mkr', 500_000],
+    ['0.123', 0.12],
+    ['+500', 500],
+    [',5 mkr', 500_000],
+    ['0', 0],
+    ['1,2345 mkr', 1_234_500],
+    ['175  000  kr', 175_000],
+    ['5  tusen  kr', 5000],
+    ['12.345.678', 12_345_678],
+    ['0000000000000000500', 500],
+    ['12,0000000000000', 12],
+    ['0,000012345', 0],
+    ['0,000000001', 0],
   ])('reads what people paste: %j', (text, expected) => {
     expect(kronor(text)).toBe(expected);
   });
@@ -66,9 +98,40 @@ describe('amounts as people write them (domain.md §3)', () => {
   });
 
   it.each([
-    'ca 2 mkr', '2-3 mkr', 'okänt', '12 34', '1 2345', '1.23.456', '1,234,56', '5 m', '5 %', '5 euro', 'kr', '-', '--5',
-    '0 500', '1e6', '5 kr/år', '5 mkr kr', 'kr 5 mkr', '5.', '01.234.567', '1.234.567.8', '1 234 567 ,', '2025-01-01',
-    '١٢٣', 'NaN', 'Infinity', 'mk 5 r', '5:- kr', 'kr 175:-', '5.', 'x1 234', '5-', '1-5', '1234 567',
+    'ca 2 mkr',
+    '2-3 mkr',
+    'okänt',
+    '12 34',
+    '1 2345',
+    '1.23.456',
+    '1,234,56',
+    '5 m',
+    '5 %',
+    '5 euro',
+    'kr',
+    '-',
+    '--5',
+    '0 500',
+    '1e6',
+    '5 kr/år',
+    '5 mkr kr',
+    'kr 5 mkr',
+    '5.',
+    '01.234.567',
+    '1.234.567.8',
+    '1 234 567 ,',
+    '2025-01-01',
+    '١٢٣',
+    'NaN',
+    'Infinity',
+    'mk 5 r',
+    '5:- kr',
+    'kr 175:-',
+    '5.',
+    'x1 234',
+    '5-',
+    '1-5',
+    '1234 567',
   ])('E105 does not guess what %j means', (text) => {
     expect(kronor(text)).toBe('unreadable');
   });
@@ -89,12 +152,27 @@ describe('amounts as people write them (domain.md §3)', () => {
     expect(readAmount(cell)).toEqual({ kind: 'blank' });
   });
 
-  it.each(['#VALUE!', '#REF!', '#N/A', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!', '#SPILL!', '#GETTING_DATA', ' #VALUE! ', '#SAKNAS!', '#VÄRDEFEL!', '#REFERENS!', '#DIVISION/0!', '#NAMN?', '#OGILTIGT!', '#SKÄRNING!'])(
-    'E112 recognises the Excel error %s',
-    (text) => {
-      expect(readAmount(text).kind).toBe('excelError');
-    },
-  );
+  it.each([
+    '#VALUE!',
+    '#REF!',
+    '#N/A',
+    '#DIV/0!',
+    '#NAME?',
+    '#NUM!',
+    '#NULL!',
+    '#SPILL!',
+    '#GETTING_DATA',
+    ' #VALUE! ',
+    '#SAKNAS!',
+    '#VÄRDEFEL!',
+    '#REFERENS!',
+    '#DIVISION/0!',
+    '#NAMN?',
+    '#OGILTIGT!',
+    '#SKÄRNING!',
+  ])('E112 recognises the Excel error %s', (text) => {
+    expect(readAmount(text).kind).toBe('excelError');
+  });
 
   it('E105 lets neither NaN, Infinity nor a truth value in', () => {
     for (const cell of [NaN, Infinity, -Infinity, true, false]) expect(readAmount(cell).kind).toBe('unreadable');
@@ -103,14 +181,25 @@ describe('amounts as people write them (domain.md §3)', () => {
   it('E111 holds at most 10 000 000 000 kr, as number and as text, positive and negative', () => {
     expect(readAmount(10_000_000_000)).toEqual({ kind: 'value', value: maxCellOre });
     expect(readAmount('-10 miljarder')).toEqual({ kind: 'text', value: -maxCellOre, text: '-10 miljarder' });
-    for (const cell of [10_000_000_000.01, -10_000_000_000.01, '10 000 000 000,01', '10,1 mdkr', 1e300, '9'.repeat(400)]) {
+    for (const cell of [
+      10_000_000_000.01,
+      -10_000_000_000.01,
+      '10 000 000 000,01',
+      '10,1 mdkr',
+      1e300,
+      '9'.repeat(400),
+    ]) {
       expect(readAmount(cell).kind).toBe('tooLarge');
     }
   });
 
   it('rounds to öre once, half away from zero, as number and as text', () => {
     for (const [number, text, expected] of [
-      [0.005, '0,005', 1], [0.004, '0,0049999', 0], [-0.005, '-0,005', -1], [1.005, '1,0050', 101], [0.285, '0,285', 29],
+      [0.005, '0,005', 1],
+      [0.004, '0,0049999', 0],
+      [-0.005, '-0,005', -1],
+      [1.005, '1,0050', 101],
+      [0.285, '0,285', 29],
     ] as const) {
       expect(readAmount(number)).toEqual({ kind: 'value', value: expected });
       expect(readAmount(text)).toMatchObject({ kind: 'text', value: expected });
@@ -125,13 +214,17 @@ describe('properties of the amount reader', () => {
 
   it('never throws and never lets anything but a safe number of öre in', () => {
     fc.assert(
-      fc.property(fc.oneof(anyCell, amountish), fc.constantFrom('total', 'perYear', 'hours' as const), (cell, units) => {
-        const reading = readAmount(cell, units as 'total');
-        if (reading.kind === 'value' || reading.kind === 'text') {
-          expect(Number.isSafeInteger(reading.value)).toBe(true);
-          expect(Math.abs(reading.value)).toBeLessThanOrEqual(maxCellOre);
-        }
-      }),
+      fc.property(
+        fc.oneof(anyCell, amountish),
+        fc.constantFrom('total', 'perYear', 'hours' as const),
+        (cell, units) => {
+          const reading = readAmount(cell, units as 'total');
+          if (reading.kind === 'value' || reading.kind === 'text') {
+            expect(Number.isSafeInteger(reading.value)).toBe(true);
+            expect(Math.abs(reading.value)).toBeLessThanOrEqual(maxCellOre);
+          }
+        },
+      ),
       { numRuns: 2000 },
     );
   });
@@ -148,7 +241,9 @@ describe('properties of the amount reader', () => {
     fc.assert(
       fc.property(fc.integer({ min: -maxCellOre, max: maxCellOre }), (ore) => {
         const [whole, fraction] = (ore / 100).toFixed(2).split('.');
-        expect(readAmount(`${whole},${fraction}`)).toMatchObject({ value: (readAmount(ore / 100) as { value: number }).value });
+        expect(readAmount(`${whole},${fraction}`)).toMatchObject({
+          value: (readAmount(ore / 100) as { value: number }).value,
+        });
       }),
     );
   });
@@ -156,8 +251,13 @@ describe('properties of the amount reader', () => {
 
 describe('a grouped figure that ends in another mark and three digits', () => {
   it.each([
-    ['1 500,000', 1500, 1_500_000], ['1 234.567', 1234.567, 1_234_567], ['1,234.567', 1234.567, 1_234_567], ['1.234,567', 1234.567, 1_234_567],
-    ['1 234 567,890', 1_234_567.89, 1_234_567_890], ['-1 500,000 kr', -1500, -1_500_000], ['1 500,000 tkr', 1_500_000, 1_500_000_000],
+    ['1 500,000', 1500, 1_500_000],
+    ['1 234.567', 1234.567, 1_234_567],
+    ['1,234.567', 1234.567, 1_234_567],
+    ['1.234,567', 1234.567, 1_234_567],
+    ['1 234 567,890', 1_234_567.89, 1_234_567_890],
+    ['-1 500,000 kr', -1500, -1_500_000],
+    ['1 500,000 tkr', 1_500_000, 1_500_000_000],
   ])('E106 %s asks', (text, decimal, thousands) => {
     expect(readAmount(text)).toMatchObject({ kind: 'ambiguous', kronor: [decimal, thousands] });
   });

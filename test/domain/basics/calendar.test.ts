@@ -25,13 +25,17 @@ const anyDay = fc.integer({ min: firstSerial, max: lastSerial }).map((value) => 
 const anyMonth = fc.integer({ min: 2000 * 12, max: 2150 * 12 }).map((value) => value as MonthIndex);
 
 describe('Serials', () => {
-  it.each([['2000-01-01', 36526], ['2000-02-29', 36585], ['2025-01-01', 45658], ['2024-12-31', 45657], ['2099-12-31', 73050], ['1970-01-01', 25569]])(
-    '%s is Excel\'s %d',
-    (iso, serial) => {
-      expect(day(iso)).toBe(serial);
-      expect(isoOf(serial as Serial)).toBe(iso);
-    },
-  );
+  it.each([
+    ['2000-01-01', 36526],
+    ['2000-02-29', 36585],
+    ['2025-01-01', 45658],
+    ['2024-12-31', 45657],
+    ['2099-12-31', 73050],
+    ['1970-01-01', 25569],
+  ])("%s is Excel's %d", (iso, serial) => {
+    expect(day(iso)).toBe(serial);
+    expect(isoOf(serial as Serial)).toBe(iso);
+  });
 
   it('agree with UTC dates on every day from 2000 to 2150', () => {
     let wrong = 0;
@@ -87,15 +91,29 @@ describe('Months', () => {
     expect(yearOfSerial(day('2025-12-31'))).toBe(2025);
   });
 
-  it.each([[1, 31], [3, 31], [4, 30], [5, 31], [6, 30], [7, 31], [8, 31], [9, 30], [10, 31], [11, 30], [12, 31]])('month %d has %d days', (month, days) => {
+  it.each([
+    [1, 31],
+    [3, 31],
+    [4, 30],
+    [5, 31],
+    [6, 30],
+    [7, 31],
+    [8, 31],
+    [9, 30],
+    [10, 31],
+    [11, 30],
+    [12, 31],
+  ])('month %d has %d days', (month, days) => {
     expect(daysInMonth(monthIndexOf(2026, month))).toBe(days);
   });
 
   it('begin the day after the month before ends', () => {
-    fc.assert(fc.property(anyMonth, (month) => {
-      expect(firstDayOf((month + 1) as MonthIndex) - lastDayOf(month)).toBe(1);
-      expect(lastDayOf(month) - firstDayOf(month) + 1).toBe(daysInMonth(month));
-    }));
+    fc.assert(
+      fc.property(anyMonth, (month) => {
+        expect(firstDayOf((month + 1) as MonthIndex) - lastDayOf(month)).toBe(1);
+        expect(lastDayOf(month) - firstDayOf(month) + 1).toBe(daysInMonth(month));
+      }),
+    );
   });
 });
 
@@ -114,14 +132,16 @@ describe('endOfTerm (domain.md §3)', () => {
     expect(isoOf(endOfTerm(day(start), months))).toBe(end);
   });
 
-  it('ends the day before the same day of the month, or on the month\'s last day', () => {
-    fc.assert(fc.property(anyDay, fc.integer({ min: 1, max: 600 }), (start, months) => {
-      const end = endOfTerm(start, months);
-      const target = (monthOf(start) + months) as MonthIndex;
-      const next = (end + 1) as Serial;
-      if (dayOf(start).day > daysInMonth(target)) expect(end).toBe(lastDayOf(target));
-      else expect([monthOf(next), dayOf(next).day]).toEqual([target, dayOf(start).day]);
-    }));
+  it("ends the day before the same day of the month, or on the month's last day", () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 1, max: 600 }), (start, months) => {
+        const end = endOfTerm(start, months);
+        const target = (monthOf(start) + months) as MonthIndex;
+        const next = (end + 1) as Serial;
+        if (dayOf(start).day > daysInMonth(target)) expect(end).toBe(lastDayOf(target));
+        else expect([monthOf(next), dayOf(next).day]).toEqual([target, dayOf(start).day]);
+      }),
+    );
   });
 });
 

@@ -74,16 +74,20 @@ describe('kronorToOre', () => {
   });
 
   it('rounds every written decimal as the digits say', () => {
-    fc.assert(fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 0, max: 5 }), (digits, decimals) => {
-      const expected = exact(BigInt(digits), 100n, 10n ** BigInt(decimals));
-      expect(kronorToOre(Number(`${digits}e-${decimals}`))).toBe(Number(expected));
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 0, max: 5 }), (digits, decimals) => {
+        const expected = exact(BigInt(digits), 100n, 10n ** BigInt(decimals));
+        expect(kronorToOre(Number(`${digits}e-${decimals}`))).toBe(Number(expected));
+      }),
+    );
   });
 
   it('is undone by oreToKronor', () => {
-    fc.assert(fc.property(anyOre, (amount) => {
-      expect(kronorToOre(oreToKronor(amount))).toBe(amount);
-    }));
+    fc.assert(
+      fc.property(anyOre, (amount) => {
+        expect(kronorToOre(oreToKronor(amount))).toBe(amount);
+      }),
+    );
   });
 });
 
@@ -108,13 +112,17 @@ describe('Kronor as totals', () => {
 });
 
 describe('Totals as decimals', () => {
-  it.each([[0n, '0.00'], [5n, '0.05'], [-5n, '-0.05'], [123n, '1.23'], [-12_345n, '-123.45'], [10n ** 20n + 1n, '1000000000000000000.01']])(
-    '%d öre is %s',
-    (total, text) => {
-      expect(totalToDecimal(total)).toBe(text);
-      expect(totalToKronor(total)).toBe(Number(text));
-    },
-  );
+  it.each([
+    [0n, '0.00'],
+    [5n, '0.05'],
+    [-5n, '-0.05'],
+    [123n, '1.23'],
+    [-12_345n, '-123.45'],
+    [10n ** 20n + 1n, '1000000000000000000.01'],
+  ])('%d öre is %s', (total, text) => {
+    expect(totalToDecimal(total)).toBe(text);
+    expect(totalToKronor(total)).toBe(Number(text));
+  });
 });
 
 describe('mulDivRound', () => {
@@ -154,11 +162,13 @@ describe('mulDivRound', () => {
     const max = Number.MAX_SAFE_INTEGER;
     expect(mulDivRound(max, max, max)).toBe(max);
     expect(mulDivRound(max - 1, max - 2, max)).toBe(Number(exact(BigInt(max - 1), BigInt(max - 2), BigInt(max))));
-    fc.assert(fc.property(fc.maxSafeInteger(), fc.maxSafeInteger(), fc.integer({ min: 1, max }), (a, b, c) => {
-      const expected = exact(BigInt(a), BigInt(b), BigInt(c));
-      if (expected > BigInt(max) || expected < -BigInt(max)) expect(() => mulDivRound(a, b, c)).toThrow(RangeError);
-      else expect(mulDivRound(a, b, c)).toBe(Number(expected));
-    }));
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), fc.maxSafeInteger(), fc.integer({ min: 1, max }), (a, b, c) => {
+        const expected = exact(BigInt(a), BigInt(b), BigInt(c));
+        if (expected > BigInt(max) || expected < -BigInt(max)) expect(() => mulDivRound(a, b, c)).toThrow(RangeError);
+        else expect(mulDivRound(a, b, c)).toBe(Number(expected));
+      }),
+    );
   });
 
   it('finds the whole number below a quotient that lies just under the next one, as near 2⁵³ as it gets', () => {
@@ -187,7 +197,13 @@ describe('mulDivRound', () => {
 });
 
 describe('divideHalfAway', () => {
-  it.each([[5n, 2n, 3n], [-5n, 2n, -3n], [4n, 3n, 1n], [-4n, 3n, -1n], [0n, 9n, 0n]])('%d ÷ %d = %d', (a, b, c) => {
+  it.each([
+    [5n, 2n, 3n],
+    [-5n, 2n, -3n],
+    [4n, 3n, 1n],
+    [-4n, 3n, -1n],
+    [0n, 9n, 0n],
+  ])('%d ÷ %d = %d', (a, b, c) => {
     expect(divideHalfAway(a, b)).toBe(c);
   });
 
@@ -209,22 +225,28 @@ describe('Exact sums', () => {
 
   it('equal BigInt past 2⁵³ öre, up and down', () => {
     const largest = Number.MAX_SAFE_INTEGER;
-    for (const amounts of [[largest, largest, 1], [-largest, -largest, -1], [largest, 1, -largest, -3]]) {
+    for (const amounts of [
+      [largest, largest, 1],
+      [-largest, -largest, -1],
+      [largest, 1, -largest, -3],
+    ]) {
       expect(sumOre(amounts as Ore[])).toBe(amounts.reduce((total, amount) => total + BigInt(amount), 0n));
     }
   });
 
   it('equal BigInt for any safe integers, in any order', () => {
-    fc.assert(fc.property(fc.array(fc.maxSafeInteger()), (amounts) => {
-      const expected = amounts.reduce((total, amount) => total + BigInt(amount), 0n);
-      expect(sumOre(amounts as Ore[])).toBe(expected);
-      expect(sumOre([...amounts].reverse() as Ore[])).toBe(expected);
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.maxSafeInteger()), (amounts) => {
+        const expected = amounts.reduce((total, amount) => total + BigInt(amount), 0n);
+        expect(sumOre(amounts as Ore[])).toBe(expected);
+        expect(sumOre([...amounts].reverse() as Ore[])).toBe(expected);
+      }),
+    );
   });
 });
 
 describe('allocate', () => {
-  it('splits Region Jämtland Härjedalen\'s 20 mkr 20/50/30 into 4, 10 and 6', () => {
+  it("splits Region Jämtland Härjedalen's 20 mkr 20/50/30 into 4, 10 and 6", () => {
     expect(allocate(ore(2_000_000_000), [20, 50, 30])).toEqual([400_000_000, 1_000_000_000, 600_000_000]);
   });
 
@@ -232,15 +254,17 @@ describe('allocate', () => {
     const weights = fc
       .array(fc.integer({ min: 0, max: 10_000 }), { minLength: 1, maxLength: 30 })
       .filter((list) => list.some((one) => one > 0));
-    fc.assert(fc.property(anyOre, weights, (total, list) => {
-      const shares = allocate(total, list);
-      const all = list.reduce((sum, weight) => sum + weight, 0);
-      expect(sumOre(shares)).toBe(BigInt(total));
-      shares.forEach((share, index) => {
-        const difference = BigInt(share) * BigInt(all) - BigInt(total) * BigInt(list[index] ?? 0);
-        expect(difference < BigInt(all) && difference > -BigInt(all)).toBe(true);
-      });
-    }));
+    fc.assert(
+      fc.property(anyOre, weights, (total, list) => {
+        const shares = allocate(total, list);
+        const all = list.reduce((sum, weight) => sum + weight, 0);
+        expect(sumOre(shares)).toBe(BigInt(total));
+        shares.forEach((share, index) => {
+          const difference = BigInt(share) * BigInt(all) - BigInt(total) * BigInt(list[index] ?? 0);
+          expect(difference < BigInt(all) && difference > -BigInt(all)).toBe(true);
+        });
+      }),
+    );
   });
 
   it('refuses weights that give no shares', () => {

@@ -17,21 +17,32 @@ describe('the word that was meant', () => {
     expect(nearestWord(text, words)).toBe(word);
   });
 
-  it.each([['vtie', 'Vite'], ['ivte', 'Vite'], ['viet', 'Vite'], ['vit', 'Vite'], ['viter', 'Vite'], ['Anant', 'Annat']])(
-    'of a short text only one letter may be wrong, and two swapped are one: %s is %s', (text, word) => {
-      expect(nearestWord(text, words)).toBe(word);
+  it.each([
+    ['vtie', 'Vite'],
+    ['ivte', 'Vite'],
+    ['viet', 'Vite'],
+    ['vit', 'Vite'],
+    ['viter', 'Vite'],
+    ['Anant', 'Annat'],
+  ])('of a short text only one letter may be wrong, and two swapped are one: %s is %s', (text, word) => {
+    expect(nearestWord(text, words)).toBe(word);
+  });
+
+  it.each(['Fxxtxra', 'Fkxtxra', 'Fxatxra'])(
+    "two letters are swapped only when both stand in the other's place: %j is none of them",
+    (text) => {
+      expect(nearestWord(text, words)).toBeNull();
     },
   );
 
-  it.each(['Fxxtxra', 'Fkxtxra', 'Fxatxra'])('two letters are swapped only when both stand in the other\'s place: %j is none of them', (text) => {
-    expect(nearestWord(text, words)).toBeNull();
-  });
+  it.each(['e', 'a', 'etiv', 'vxtx', 'tvie', 'ive', 'v', '', 'vi', 'Fktr', 'Kreditnotorna', 'Inköp', 'eivt'])(
+    '%j is none of them',
+    (text) => {
+      expect(nearestWord(text, words)).toBeNull();
+    },
+  );
 
-  it.each(['e', 'a', 'etiv', 'vxtx', 'tvie', 'ive', 'v', '', 'vi', 'Fktr', 'Kreditnotorna', 'Inköp', 'eivt'])('%j is none of them', (text) => {
-    expect(nearestWord(text, words)).toBeNull();
-  });
-
-  it('is nobody\'s guess between two that are as near, and the nearer of two', () => {
+  it("is nobody's guess between two that are as near, and the nearer of two", () => {
     expect(nearestWord('rat', ['kat', 'hat'])).toBeNull();
     expect(nearestWord('ratten', ['katter', 'hatten', 'matterna'])).toBe('hatten');
     expect(nearestWord('hattan', ['rattxn', 'matten', 'hatten'])).toBe('hatten');

@@ -32,13 +32,25 @@ describe('an organisation number is read by its digits', () => {
   });
 
   it.each([
-    ['10004007', 'length'], ['7', 'length'], ['55990010041', 'length'], ['175599001004', 'length'], ['3,5E+09', 'form'],
+    ['10004007', 'length'],
+    ['7', 'length'],
+    ['55990010041', 'length'],
+    ['175599001004', 'length'],
+    ['3,5E+09', 'form'],
     ['5513010248', 'form'],
   ])('%s is the file’s own number: %s', (text, fault) => {
     expect(readOrganisationNumber(text)).toEqual({ kind: 'internalNumber', fault });
   });
 
-  it.each(['DE123456789', 'NO 987 654 321 MVA', 'fi12345678', 'BE0403.170.701', 'ESB12345678', 'NL123456789B01', 'AT-U1234567'])('%s is foreign', (text) => {
+  it.each([
+    'DE123456789',
+    'NO 987 654 321 MVA',
+    'fi12345678',
+    'BE0403.170.701',
+    'ESB12345678',
+    'NL123456789B01',
+    'AT-U1234567',
+  ])('%s is foreign', (text) => {
     expect(kindOf(text)).toBe('foreign');
   });
 
@@ -116,10 +128,13 @@ describe('the digits agree with the package that is kept for them', () => {
       fc.integer({ min: 20, max: 99 }),
       fc.integer({ min: 0, max: 999_999 }),
     );
-    fc.assert(fc.property(ten, ([first, second, rest]) => {
-      const digits = `${first}${second}${String(rest).padStart(6, '0')}`;
-      expect(kindOf(digits) === 'organisation').toBe(Organisationsnummer.valid(digits));
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(ten, ([first, second, rest]) => {
+        const digits = `${first}${second}${String(rest).padStart(6, '0')}`;
+        expect(kindOf(digits) === 'organisation').toBe(Organisationsnummer.valid(digits));
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('and a valid one is found for every nine digits: one check digit of ten', () => {
@@ -128,12 +143,14 @@ describe('the digits agree with the package that is kept for them', () => {
       fc.integer({ min: 2, max: 9 }),
       fc.integer({ min: 0, max: 999_999 }),
     );
-    fc.assert(fc.property(nine, ([first, third, rest]) => {
-      const digits = `${first}${third}${String(rest).padStart(6, '0')}`;
-      const valid = [...'0123456789'].filter((check) => kindOf(digits + check) === 'organisation');
-      expect(valid).toHaveLength(1);
-      expect(Organisationsnummer.valid(digits + valid[0])).toBe(true);
-    }));
+    fc.assert(
+      fc.property(nine, ([first, third, rest]) => {
+        const digits = `${first}${third}${String(rest).padStart(6, '0')}`;
+        const valid = [...'0123456789'].filter((check) => kindOf(digits + check) === 'organisation');
+        expect(valid).toHaveLength(1);
+        expect(Organisationsnummer.valid(digits + valid[0])).toBe(true);
+      }),
+    );
   });
 
   it('never throws, and never answers with a person’s digits', () => {

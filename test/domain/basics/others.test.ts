@@ -14,9 +14,12 @@ import { fold } from '../../../src/domain/basics/text';
 import { tableOf, vocabulary } from '../../support/register';
 
 describe('choices', () => {
-  it.each(['Nytt avtal', ' nytt avtal ', 'NYTT AVTAL', 'Nytt\u00a0avtal', 'Nytt  avtal'])('finds %j trimmed and without case', (text) => {
-    expect(readChoice(text, vocabulary.types)).toEqual({ kind: 'value', value: 'newContract' });
-  });
+  it.each(['Nytt avtal', ' nytt avtal ', 'NYTT AVTAL', 'Nytt\u00a0avtal', 'Nytt  avtal'])(
+    'finds %j trimmed and without case',
+    (text) => {
+      expect(readChoice(text, vocabulary.types)).toEqual({ kind: 'value', value: 'newContract' });
+    },
+  );
 
   it('answers a name as the list spells it, also when å is written as two characters', () => {
     const lookup = nameLookup(['Vård och omsorg', '', 'vård och omsorg']);
@@ -40,11 +43,17 @@ describe('choices', () => {
 });
 
 describe('prices and volumes (domain.md §5)', () => {
-  it.each([[0.5, 5000], ['0,50', 5000], ['0,3125 kr', 3125], [0, 0], [0.00005, 1], [0.31, 3100], [1234.5678, 12_345_678]])(
-    'keeps four decimals of %j', (cell, expected) => {
-      expect(readPrice(cell)).toMatchObject({ kind: 'value', value: expected });
-    },
-  );
+  it.each([
+    [0.5, 5000],
+    ['0,50', 5000],
+    ['0,3125 kr', 3125],
+    [0, 0],
+    [0.00005, 1],
+    [0.31, 3100],
+    [1234.5678, 12_345_678],
+  ])('keeps four decimals of %j', (cell, expected) => {
+    expect(readPrice(cell)).toMatchObject({ kind: 'value', value: expected });
+  });
 
   it('E801 knows negative, unreadable and blank apart', () => {
     expect(readPrice(-0.5).kind).toBe('negative');
@@ -79,11 +88,17 @@ describe('prices and volumes (domain.md §5)', () => {
 });
 
 describe('shares and years', () => {
-  it.each([[0.2, 0.2, false], ['20 %', 0.2, false], ['20%', 0.2, false], ['0,2', 0.2, false], [20, 0.2, true], [1, 1, false], [100, 1, true]])(
-    'W653 reads the share %j as %d', (cell, value, percentSlip) => {
-      expect(readShare(cell)).toMatchObject({ kind: 'value', value, percentSlip });
-    },
-  );
+  it.each([
+    [0.2, 0.2, false],
+    ['20 %', 0.2, false],
+    ['20%', 0.2, false],
+    ['0,2', 0.2, false],
+    [20, 0.2, true],
+    [1, 1, false],
+    [100, 1, true],
+  ])('W653 reads the share %j as %d', (cell, value, percentSlip) => {
+    expect(readShare(cell)).toMatchObject({ kind: 'value', value, percentSlip });
+  });
 
   it('E602 keeps more than 100 % apart from what cannot be read', () => {
     expect(readShare(101).kind).toBe('above');

@@ -63,7 +63,8 @@ describe('Worked in domain.md §3', () => {
 
   it('1 200 000 kr for 1 year from 2026-01-15', () => {
     expect(amountsPerYear(kr(1_200_000), over(day('2026-01-15'), 12))).toEqual([
-      { year: 2026, amount: kr(1_154_838.71) }, { year: 2027, amount: kr(45_161.29) },
+      { year: 2026, amount: kr(1_154_838.71) },
+      { year: 2027, amount: kr(45_161.29) },
     ]);
   });
 });
@@ -80,39 +81,47 @@ describe('Phasing', () => {
   });
 
   it('gives each month what the definition says, to the öre', () => {
-    fc.assert(fc.property(anyTotal, anyDay, anyTerm, (total, start, months) => {
-      const end = endOfTerm(start, months);
-      const amounts = amountsPerMonth(total, phasingOf({ start, end })).map(({ amount }) => amount);
-      expect(amounts).toEqual(byDefinition(total, start, end));
-    }));
+    fc.assert(
+      fc.property(anyTotal, anyDay, anyTerm, (total, start, months) => {
+        const end = endOfTerm(start, months);
+        const amounts = amountsPerMonth(total, phasingOf({ start, end })).map(({ amount }) => amount);
+        expect(amounts).toEqual(byDefinition(total, start, end));
+      }),
+    );
   });
 
   it('months and years sum to the total, for negative totals as well', () => {
-    fc.assert(fc.property(anyTotal, anyDay, anyTerm, (total, start, months) => {
-      const phasing = over(start, months);
-      expect(sumOre(amountsPerMonth(total, phasing).map(({ amount }) => amount))).toBe(BigInt(total));
-      expect(sumOre(amountsPerYear(total, phasing).map(({ amount }) => amount))).toBe(BigInt(total));
-    }));
+    fc.assert(
+      fc.property(anyTotal, anyDay, anyTerm, (total, start, months) => {
+        const phasing = over(start, months);
+        expect(sumOre(amountsPerMonth(total, phasing).map(({ amount }) => amount))).toBe(BigInt(total));
+        expect(sumOre(amountsPerYear(total, phasing).map(({ amount }) => amount))).toBe(BigInt(total));
+      }),
+    );
   });
 
   it('years are the sums of their months', () => {
-    fc.assert(fc.property(anyTotal, anyDay, anyTerm, (total, start, months) => {
-      const phasing = over(start, months);
-      const perYear = new Map<number, bigint>();
-      for (const { month, amount } of amountsPerMonth(total, phasing)) {
-        const year = Math.floor(month / 12);
-        perYear.set(year, (perYear.get(year) ?? 0n) + BigInt(amount));
-      }
-      expect(amountsPerYear(total, phasing).map(({ year, amount }) => [year, BigInt(amount)])).toEqual([...perYear]);
-    }));
+    fc.assert(
+      fc.property(anyTotal, anyDay, anyTerm, (total, start, months) => {
+        const phasing = over(start, months);
+        const perYear = new Map<number, bigint>();
+        for (const { month, amount } of amountsPerMonth(total, phasing)) {
+          const year = Math.floor(month / 12);
+          perYear.set(year, (perYear.get(year) ?? 0n) + BigInt(amount));
+        }
+        expect(amountsPerYear(total, phasing).map(({ year, amount }) => [year, BigInt(amount)])).toEqual([...perYear]);
+      }),
+    );
   });
 
   it('a negative total falls as the positive one, with the other sign', () => {
-    fc.assert(fc.property(anyTotal, anyDay, anyTerm, (total, start, months) => {
-      const phasing = over(start, months);
-      const negated = amountsPerMonth(ore(0 - total), phasing).map(({ amount }) => 0 - amount);
-      expect(amountsPerMonth(total, phasing).map(({ amount }) => amount + 0)).toEqual(negated);
-    }));
+    fc.assert(
+      fc.property(anyTotal, anyDay, anyTerm, (total, start, months) => {
+        const phasing = over(start, months);
+        const negated = amountsPerMonth(ore(0 - total), phasing).map(({ amount }) => 0 - amount);
+        expect(amountsPerMonth(total, phasing).map(({ amount }) => amount + 0)).toEqual(negated);
+      }),
+    );
   });
 
   it('a contract split at a month boundary keeps each year within an öre of rounding', () => {

@@ -52,7 +52,9 @@ describe('A claim', () => {
 
   it('tells every part that explains it, not only the first', () => {
     expect(check([500, 100, 100], 600).findings).toEqual([
-      { kind: 'leftOut', parts: [1] }, { kind: 'leftOut', parts: [2] }, { kind: 'sameAmount', parts: [1, 2] },
+      { kind: 'leftOut', parts: [1] },
+      { kind: 'leftOut', parts: [2] },
+      { kind: 'sameAmount', parts: [1, 2] },
     ]);
   });
 
@@ -100,7 +102,7 @@ describe('A claim', () => {
     expect(slips(99_000, 50, 149)).toEqual([]);
   });
 
-  it('tells when the parts\' rounding is enough: 5,5 and 3,2 mkr of 8 740 000 kr', () => {
+  it("tells when the parts' rounding is enough: 5,5 and 3,2 mkr of 8 740 000 kr", () => {
     const rounded: ClaimPart[] = [5_500_000, 3_200_000].map((amount) => ({
       label: '',
       amount: krTotal(amount),
@@ -156,7 +158,9 @@ describe('An ärende', () => {
   it('W701 W454 Turbundna resor: 9,9 and not the stated 9,4, and part of it may be the same money', () => {
     const { verdict, parts: found } = checkCase(register, ledgerOf(register), 'Turbundna resor');
     expect(found.map(({ effectId, amount }) => [effectId, amount])).toEqual([
-      ['E-0004', krTotal(5_500_000)], ['E-0005', krTotal(200_000)], ['E-0006', krTotal(4_200_000)],
+      ['E-0004', krTotal(5_500_000)],
+      ['E-0005', krTotal(200_000)],
+      ['E-0006', krTotal(4_200_000)],
     ]);
     expect(verdict).toMatchObject({
       sum: krTotal(9_900_000),
@@ -181,7 +185,9 @@ describe('An ärende', () => {
   });
 
   it('Standardiserade fordon: 3,7 counts the yearly indirect effect once, 5,2 is right', () => {
-    const cars = exampleEffects().slice(2, 3).map((one) => ({ ...one, caseId: 'Fordon' }));
+    const cars = exampleEffects()
+      .slice(2, 3)
+      .map((one) => ({ ...one, caseId: 'Fordon' }));
     const stated = assessment({
       effects: cars,
       asOf: day('2025-12-31'),
@@ -267,13 +273,17 @@ describe('A pasted claim', () => {
 
   it('says which lines it could not read, and leaves lines without figures alone', () => {
     expect(readClaim('Våra besparingar\nA 1.500\nB 12 apelsiner\nC 10', totalWordsSv)).toEqual({
-      parts: [{ label: 'C', amount: krTotal(10), precision: 0n }], stated: null, unread: [1, 2],
+      parts: [{ label: 'C', amount: krTotal(10), precision: 0n }],
+      stated: null,
+      unread: [1, 2],
     });
   });
 
   it('reads the figure at the end of a line, and calls a line unread that has its figures elsewhere', () => {
     expect(readClaim('Vite 2024: 200 000 kr\n3 viten som inte är betalda\n12.3.4 kr', totalWordsSv)).toEqual({
-      parts: [{ label: 'Vite 2024', amount: krTotal(200_000), precision: 0n }], stated: null, unread: [1, 2],
+      parts: [{ label: 'Vite 2024', amount: krTotal(200_000), precision: 0n }],
+      stated: null,
+      unread: [1, 2],
     });
   });
 

@@ -29,7 +29,9 @@ function parts(calculation: Calculation): unknown[] {
 describe('Nytt avtal', () => {
   it('is (U − N) · term, K once in the start month, I and H·h over the term', () => {
     const given = contract('2025-03-10', 30, 1_000_000, 400_000, {
-      implementationCost: kr(50_000), indirectPerYear: kr(20_000), centihoursPerYear: 10_050,
+      implementationCost: kr(50_000),
+      indirectPerYear: kr(20_000),
+      centihoursPerYear: 10_050,
     });
     const calculation = calculate(given, h450);
     expect(parts(calculation)).toEqual([
@@ -47,7 +49,7 @@ describe('Nytt avtal', () => {
     expect(calculation.direct).toBe(calculation.parts[0]);
   });
 
-  it('or the whole term\'s amount', () => {
+  it("or the whole term's amount", () => {
     const calculation = calculate(
       effect({ termMonths: 30, amount: kr(3_000_000), baselineSource: 'budget' }),
       defaultSettings,
@@ -58,14 +60,21 @@ describe('Nytt avtal', () => {
 
   it('rounds each part once, half away from zero', () => {
     const given = contract('2025-01-01', 1, 0.07, 0.01, { indirectPerYear: kr(0.06) });
-    expect(parts(calculate(given, defaultSettings))).toEqual([['direct', 'freed', 1], ['indirect', 'indirect', 1]]);
+    expect(parts(calculate(given, defaultSettings))).toEqual([
+      ['direct', 'freed', 1],
+      ['indirect', 'indirect', 1],
+    ]);
     const negative = contract('2025-01-01', 1, 0.01, 0.07);
     expect(calculate(negative, defaultSettings).gross).toBe(-1);
   });
 
   it.each([
-    ['previousContract', 'freed'], ['budget', 'freed'], ['indexedPrice', 'avoided'], ['averageBid', 'avoided'],
-    ['marketAssessment', 'avoided'], [null, 'avoided'],
+    ['previousContract', 'freed'],
+    ['budget', 'freed'],
+    ['indexedPrice', 'avoided'],
+    ['averageBid', 'avoided'],
+    ['marketAssessment', 'avoided'],
+    [null, 'avoided'],
   ] as const)('W254 W255 on the baseline source %s is %s', (baselineSource, effectClass) => {
     expect(directClassOf(effect({ baselineSource }))).toBe(effectClass);
   });
@@ -146,7 +155,10 @@ describe('Cost avoidance', () => {
 
   it('is avoided, its implementation cost freed money', () => {
     const calculation = calculate(effect({ ...requested, implementationCost: kr(10) }), defaultSettings);
-    expect(parts(calculation)).toEqual([['direct', 'avoided', kr(800)], ['implementation', 'freed', kr(-10)]]);
+    expect(parts(calculation)).toEqual([
+      ['direct', 'avoided', kr(800)],
+      ['implementation', 'freed', kr(-10)],
+    ]);
   });
 
   it('an amount without a term lands at its date, with a term evenly over it', () => {
@@ -169,7 +181,9 @@ describe('Annat', () => {
     });
     const calculation = calculate(given, h450);
     expect(parts(calculation)).toEqual([
-      ['indirect', 'indirect', kr(900)], ['indirect', 'indirect', kr(150)], ['hours', 'indirect', kr(675)],
+      ['indirect', 'indirect', kr(900)],
+      ['indirect', 'indirect', kr(150)],
+      ['hours', 'indirect', kr(675)],
     ]);
     expect(calculation.direct).toBeNull();
     expect(calculation.annualEffect).toBe(kr(600 + 100 + 450));
@@ -204,7 +218,7 @@ describe('Missing is never 0', () => {
 });
 
 describe('Bortfall (Faktiskt slutdatum)', () => {
-  it('takes off the months after the month of the end, the end\'s own month counts', () => {
+  it("takes off the months after the month of the end, the end's own month counts", () => {
     const given = contract('2025-01-01', 24, 2_400, 1_200, {
       actualEnd: day('2025-12-01'),
       implementationCost: kr(100),
@@ -273,14 +287,16 @@ describe('Views', () => {
   });
 
   it('are never above the whole term for positive effects', () => {
-    fc.assert(fc.property(anyEffect, (given) => {
-      const { parts: all } = calculate(given, h450);
-      for (const part of all) {
-        expect(Math.abs(part.capped)).toBeLessThanOrEqual(Math.abs(part.counted));
-        expect(Math.abs(part.first12Months)).toBeLessThanOrEqual(Math.abs(part.counted));
-        expect(Math.abs(part.counted)).toBeLessThanOrEqual(Math.abs(part.total));
-      }
-    }));
+    fc.assert(
+      fc.property(anyEffect, (given) => {
+        const { parts: all } = calculate(given, h450);
+        for (const part of all) {
+          expect(Math.abs(part.capped)).toBeLessThanOrEqual(Math.abs(part.counted));
+          expect(Math.abs(part.first12Months)).toBeLessThanOrEqual(Math.abs(part.counted));
+          expect(Math.abs(part.counted)).toBeLessThanOrEqual(Math.abs(part.total));
+        }
+      }),
+    );
   });
 });
 
@@ -304,7 +320,7 @@ describe('Run rate', () => {
     expect(rates(ended, '2025-06-16')).toEqual([0, 0, 0]);
   });
 
-  it('of an amount is A · 12 / months, Annat\'s included, rounded', () => {
+  it("of an amount is A · 12 / months, Annat's included, rounded", () => {
     expect(rates(effect({ type: 'other', amount: kr(100), termMonths: 7 }), '2025-01-01')).toEqual([kr(171.43)]);
     expect(rates(claim('2025-01-01', 100), '2025-01-01')).toEqual([0]);
   });
@@ -320,15 +336,17 @@ describe('Newly signed', () => {
 
 describe('Any effect', () => {
   it('calculated is the sum of the parts, less what has lapsed', () => {
-    fc.assert(fc.property(anyEffect, (given) => {
-      const calculation = calculate(given, h450);
-      const sum = (of: 'total' | 'counted' | 'lapsed'): number =>
-        calculation.parts.reduce((total, part) => total + part[of], 0);
-      expect(sum('total')).toBe(calculation.gross);
-      expect(sum('counted')).toBe(calculation.calculated);
-      expect(sum('lapsed')).toBe(calculation.lapsed);
-      expect(calculation.gross - calculation.lapsed).toBe(calculation.calculated);
-    }));
+    fc.assert(
+      fc.property(anyEffect, (given) => {
+        const calculation = calculate(given, h450);
+        const sum = (of: 'total' | 'counted' | 'lapsed'): number =>
+          calculation.parts.reduce((total, part) => total + part[of], 0);
+        expect(sum('total')).toBe(calculation.gross);
+        expect(sum('counted')).toBe(calculation.calculated);
+        expect(sum('lapsed')).toBe(calculation.lapsed);
+        expect(calculation.gross - calculation.lapsed).toBe(calculation.calculated);
+      }),
+    );
   });
 
   it('refuses a type that the switches do not know', () => {

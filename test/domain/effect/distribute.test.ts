@@ -85,11 +85,31 @@ describe('Fördela', () => {
         12,
         [1, 1, 1],
       ).map((share) => [share.baseline, share.newCost, share.ceiling]);
-    expect(costs('newContract', 5, 4, null)).toEqual([[1, 1, null], [3, 2, null], [1, 1, null]]);
-    expect(costs('newContract', 8, 4, 5)).toEqual([[2, 1, 2], [4, 2, 1], [2, 1, 2]]);
-    expect(costs('costAvoidance', 8, 3, 7)).toEqual([[2, 1, 2], [4, 1, 3], [2, 1, 2]]);
-    expect(costs('costAvoidance', 7, 3, 8)).toEqual([[2, 1, 2], [3, 1, 4], [2, 1, 2]]);
-    expect(costs('costAvoidance', 8, 3, null)).toEqual([[3, 1, null], [2, 1, null], [3, 1, null]]);
+    expect(costs('newContract', 5, 4, null)).toEqual([
+      [1, 1, null],
+      [3, 2, null],
+      [1, 1, null],
+    ]);
+    expect(costs('newContract', 8, 4, 5)).toEqual([
+      [2, 1, 2],
+      [4, 2, 1],
+      [2, 1, 2],
+    ]);
+    expect(costs('costAvoidance', 8, 3, 7)).toEqual([
+      [2, 1, 2],
+      [4, 1, 3],
+      [2, 1, 2],
+    ]);
+    expect(costs('costAvoidance', 7, 3, 8)).toEqual([
+      [2, 1, 2],
+      [3, 1, 4],
+      [2, 1, 2],
+    ]);
+    expect(costs('costAvoidance', 8, 3, null)).toEqual([
+      [3, 1, null],
+      [2, 1, null],
+      [3, 1, null],
+    ]);
   });
 
   it('leaves blank inputs blank, and splits a ceiling that does not count on its own (W158)', () => {
@@ -138,20 +158,23 @@ describe('Fördela', () => {
     const weights = fc
       .array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 8 })
       .filter((list) => list.some((weight) => weight > 0));
-    fc.assert(fc.property(anyEffect, weights, (given, list) => {
-      const one = { ...given, actualEnd: null };
-      const shares = split(one, list);
-      for (const field of inputs) {
-        const amounts = shares.map((share) => share[field]);
-        if (one[field] === null) expect(amounts.every((amount) => amount === null)).toBe(true);
-        else expect(amounts.reduce<number>((sum, amount) => sum + (amount ?? NaN), 0)).toBe(one[field]);
-        if ((one[field] ?? 0) >= 0) expect(amounts.every((amount) => (amount ?? 0) >= 0)).toBe(true);
-      }
-      const whole = calculate(one, defaultSettings);
-      const parts = shares.map((share) => calculate(share, defaultSettings));
-      expect(parts.reduce((sum, { gross }) => sum + gross, 0)).toBe(whole.gross);
-      expect(parts.reduce((sum, { hours }) => sum + hours, 0)).toBe(whole.hours);
-      expect(parts.reduce((sum, { direct }) => sum + (direct?.total ?? 0), 0)).toBe(whole.direct?.total ?? 0);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(anyEffect, weights, (given, list) => {
+        const one = { ...given, actualEnd: null };
+        const shares = split(one, list);
+        for (const field of inputs) {
+          const amounts = shares.map((share) => share[field]);
+          if (one[field] === null) expect(amounts.every((amount) => amount === null)).toBe(true);
+          else expect(amounts.reduce<number>((sum, amount) => sum + (amount ?? NaN), 0)).toBe(one[field]);
+          if ((one[field] ?? 0) >= 0) expect(amounts.every((amount) => (amount ?? 0) >= 0)).toBe(true);
+        }
+        const whole = calculate(one, defaultSettings);
+        const parts = shares.map((share) => calculate(share, defaultSettings));
+        expect(parts.reduce((sum, { gross }) => sum + gross, 0)).toBe(whole.gross);
+        expect(parts.reduce((sum, { hours }) => sum + hours, 0)).toBe(whole.hours);
+        expect(parts.reduce((sum, { direct }) => sum + (direct?.total ?? 0), 0)).toBe(whole.direct?.total ?? 0);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

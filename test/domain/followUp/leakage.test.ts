@@ -5,7 +5,14 @@ import type { UnitData } from '../../../src/domain/register/outcome';
 import { kr, unitData } from '../../support/effects';
 
 const worked = unitData('E-1', '2026-01-01', '2026-12-31', {
-  p0: 0.5, p1: 0.3, pI: 0.31, pa: 0.32, po: 0.5, planned: 10_000_000, on: 7_820_000, off: 1_380_000,
+  p0: 0.5,
+  p1: 0.3,
+  pI: 0.31,
+  pa: 0.32,
+  po: 0.5,
+  planned: 10_000_000,
+  on: 7_820_000,
+  off: 1_380_000,
 });
 
 function terms(data: UnitData): Leakage {

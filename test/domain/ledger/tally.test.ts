@@ -41,7 +41,7 @@ function figuresOf(table: LedgerTable, row: number): Amounts {
 }
 
 describe('The table of ledger rows', () => {
-  it('holds each row\'s effect, year, class, whether it has a term, and what was put that is not 0', () => {
+  it("holds each row's effect, year, class, whether it has a term, and what was put that is not 0", () => {
     const table = tableOf(
       { figures: { calculated: 5, deviationPrice: -7 } },
       { class: 'indirect', hasTerm: false, figures: {} },
@@ -71,8 +71,12 @@ describe('The table of ledger rows', () => {
     }
     expect(table.length).toBe(count);
     for (let row = 0; row < count; row += 1) {
-      expect([table.effectOf(row), table.yearOf(row), table.classOf(row), table.hasTerm(row)])
-        .toEqual([row * 3, 2000 + (row % 99), effectClasses[row % 4], row % 3 === 0]);
+      expect([table.effectOf(row), table.yearOf(row), table.classOf(row), table.hasTerm(row)]).toEqual([
+        row * 3,
+        2000 + (row % 99),
+        effectClasses[row % 4],
+        row % 3 === 0,
+      ]);
       expect(figuresOf(table, row)).toEqual({
         ...Object.fromEntries(ledgerDeviations.map((cause, index) => [deviationFields[cause], row * 10 + index + 1])),
         surplus: -row - 1,

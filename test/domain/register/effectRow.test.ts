@@ -57,7 +57,7 @@ describe('a row of Effekter', () => {
     });
   });
 
-  it('knows a reason by its code only when the organisation\'s own list has it', () => {
+  it("knows a reason by its code only when the organisation's own list has it", () => {
     const reasonCode = (reasons: string[]) =>
       assessed({ effects: [{ ...penalty, reason: 'Vite' }], lists: { reasons } }).effects[0]?.reasonCode;
     expect([reasonCode(['vite']), reasonCode(['Annat'])]).toEqual(['penalty', null]);

@@ -2,7 +2,13 @@ import { calculate } from '../../../src/domain/effect/calculation';
 import type { Centihours } from '../../../src/domain/basics/hours';
 import type { Effect } from '../../../src/domain/effect/effect';
 import type { Ore } from '../../../src/domain/basics/money';
-import { changedInputs, fingerprintOf, isAsValidated, validationOf, type FingerprintInput } from '../../../src/domain/register/fingerprint';
+import {
+  changedInputs,
+  fingerprintOf,
+  isAsValidated,
+  validationOf,
+  type FingerprintInput,
+} from '../../../src/domain/register/fingerprint';
 import { contract, day, defaultSettings, effect, kr } from '../../support/effects';
 
 const given = contract('2025-03-01', 24, 1_000, 400, { implementationCost: kr(50), title: 'Skrivare' });
@@ -19,7 +25,9 @@ describe('Finance validation', () => {
   it('writes who, the calculated amount in kronor before what has lapsed, and a fingerprint', () => {
     const one = { ...given, actualEnd: day('2025-12-31') };
     expect(validationOf(one, calculate(one, defaultSettings), defaultSettings, '  Ekonomi ')).toEqual({
-      validatedBy: 'Ekonomi', validatedAmount: 1_150, validationFingerprint: fingerprintOf(one, null),
+      validatedBy: 'Ekonomi',
+      validatedAmount: 1_150,
+      validationFingerprint: fingerprintOf(one, null),
     });
   });
 
@@ -31,10 +39,18 @@ describe('Finance validation', () => {
 
   it('W159 names the input that has changed, whichever it is', () => {
     const changes: [FingerprintInput, Partial<Effect>][] = [
-      ['type', { type: 'costAvoidance' }], ['start', { start: day('2025-03-02') }], ['termYears', { termMonths: 36 }], ['baseline', { baseline: kr(1_001) }],
-      ['newCost', { newCost: kr(401) }], ['baselineSource', { baselineSource: null }], ['amount', { amount: kr(1) }], ['ceiling', { ceiling: kr(2) }],
-      ['implementationCost', { implementationCost: null }], ['indirectPerYear', { indirectPerYear: kr(1) }],
-      ['hoursPerYear', { centihoursPerYear: 100 as Centihours }], ['actualEnd', { actualEnd: day('2026-01-31') }],
+      ['type', { type: 'costAvoidance' }],
+      ['start', { start: day('2025-03-02') }],
+      ['termYears', { termMonths: 36 }],
+      ['baseline', { baseline: kr(1_001) }],
+      ['newCost', { newCost: kr(401) }],
+      ['baselineSource', { baselineSource: null }],
+      ['amount', { amount: kr(1) }],
+      ['ceiling', { ceiling: kr(2) }],
+      ['implementationCost', { implementationCost: null }],
+      ['indirectPerYear', { indirectPerYear: kr(1) }],
+      ['hoursPerYear', { centihoursPerYear: 100 as Centihours }],
+      ['actualEnd', { actualEnd: day('2026-01-31') }],
     ];
     for (const [field, change] of changes) {
       const changed = { ...given, ...change };
@@ -71,13 +87,17 @@ describe('Finance validation', () => {
   });
 
   it('tells an amount from its digits in another field', () => {
-    const [a, b] = [effect({ baseline: kr(0.01), newCost: kr(0.23) }), effect({ baseline: kr(0.12), newCost: kr(0.03) })];
+    const [a, b] = [
+      effect({ baseline: kr(0.01), newCost: kr(0.23) }),
+      effect({ baseline: kr(0.12), newCost: kr(0.03) }),
+    ];
     expect(fingerprintOf(a, null).split('-')[1]).not.toBe(fingerprintOf(b, null).split('-')[1]);
   });
 
   it('of the first form, or of something else, names no input', () => {
     const [, hash] = older.split('-');
-    for (const stored of [`v1-${hash}`, `v2-${hash}-00`, '', 'ok']) expect(changedInputs(given, null, stored)).toEqual([]);
+    for (const stored of [`v1-${hash}`, `v2-${hash}-00`, '', 'ok'])
+      expect(changedInputs(given, null, stored)).toEqual([]);
     expect(matches(given, `v1-${hash}`)).toBe(true);
     expect(matches(given, 'ok')).toBe(false);
   });

@@ -20,16 +20,23 @@ describe('type, date and choices', () => {
     expect(onContract({ type: 'Besparing', termYears: 1.3, baseline: 'okänt' })).toEqual(['E101']);
   });
 
-  it.each([[''], ['2025-03'], ['1/3 2025'], ['1999-12-31'], [20250101]])('E104 leaves a row that starts %j out', (start) => {
-    expect(onContract({ start })).toEqual(['E104']);
-  });
+  it.each([[''], ['2025-03'], ['1/3 2025'], ['1999-12-31'], [20250101]])(
+    'E104 leaves a row that starts %j out',
+    (start) => {
+      expect(onContract({ start })).toEqual(['E104']);
+    },
+  );
 
   it('E104 takes serials, with a time of day, and ISO text', () => {
     expect(onContract({ start: day('2025-10-01') + 0.5 })).toEqual([]);
     expect(onContract({ start: '2025-10-01' })).toEqual([]);
   });
 
-  it.each([['department', 'W102'], ['category', 'W103'], ['reason', 'W110']] as const)(
+  it.each([
+    ['department', 'W102'],
+    ['category', 'W103'],
+    ['reason', 'W110'],
+  ] as const)(
     'W102, W103 and W110: %s missing or unknown is a warning and the row counts under Ej angivet',
     (field, rule) => {
       for (const value of ['', 'Finns inte']) {
@@ -41,7 +48,12 @@ describe('type, date and choices', () => {
   );
 
   it('W102 lets Gemensamt through, and answers names as the list spells them', () => {
-    const assessment = assessed({ effects: [{ ...contract, department: 'gemensamt' }, { ...penalty, department: 'SOCIALFÖRVALTNINGEN ' }] });
+    const assessment = assessed({
+      effects: [
+        { ...contract, department: 'gemensamt' },
+        { ...penalty, department: 'SOCIALFÖRVALTNINGEN ' },
+      ],
+    });
     expect(issuesOf(assessment, 'W102')).toEqual([]);
     expect(assessment.effects.map(({ department }) => department)).toEqual(['Gemensamt', 'Socialförvaltningen']);
     expect(assessment.departments).toEqual(['Socialförvaltningen', 'Tekniska förvaltningen', 'Gemensamt']);
@@ -64,12 +76,19 @@ describe('type, date and choices', () => {
       const isMeant = status !== 'Makul';
       expect([status, assessment.rows[0]?.state]).toEqual([status, isMeant ? 'withdrawn' : 'counted']);
       const said = issuesOf(assessment, 'W162').map(({ params, fix }) => [params.reason, fix?.changes[0]?.after]);
-      expect([status, said]).toEqual([status, status.trim().toLowerCase() === 'makulerad' ? [] : [[isMeant ? 'withdrawn' : 'unknown', isMeant ? 'Makulerad' : undefined]]]);
+      expect([status, said]).toEqual([
+        status,
+        status.trim().toLowerCase() === 'makulerad'
+          ? []
+          : [[isMeant ? 'withdrawn' : 'unknown', isMeant ? 'Makulerad' : undefined]],
+      ]);
     }
   });
 
   it('W162 names a baseline source or status that is not in its list, and W254 is then silent', () => {
-    const assessment = assessed({ effects: [{ ...contract, termYears: 1, baselineSource: 'Magkänsla', status: 'Klar' }] });
+    const assessment = assessed({
+      effects: [{ ...contract, termYears: 1, baselineSource: 'Magkänsla', status: 'Klar' }],
+    });
     expect(assessment.issues.map(({ ruleId, field, params }) => [ruleId, field, params])).toEqual([
       ['W162', 'baselineSource', { text: 'Magkänsla', field: 'baselineSource', decides: 'class' }],
       ['W162', 'status', { text: 'Klar', field: 'status', reason: 'unknown' }],
@@ -83,12 +102,17 @@ describe('type, date and choices', () => {
     expect(rulesOn(assessed({ effects: [{ ...avoidance, reason: 'Rättad faktura' }] }))).toEqual(['W157']);
   });
 
-  it.each(['Ramavtal/kontrakt', 'Direktupphandling', 'FKU', 'Annat'])('W157 finds %s natural for a Nytt avtal', (reason) => {
-    expect(onContract({ reason })).toEqual([]);
-  });
+  it.each(['Ramavtal/kontrakt', 'Direktupphandling', 'FKU', 'Annat'])(
+    'W157 finds %s natural for a Nytt avtal',
+    (reason) => {
+      expect(onContract({ reason })).toEqual([]);
+    },
+  );
 
   it('W157 says nothing of a reason that the organisation’s own list lacks: W110 does', () => {
-    expect(rulesOn(assessed({ effects: [{ ...contract, reason: 'Vite' }], lists: { reasons: ['Annat'] } }))).toEqual(['W110']);
+    expect(rulesOn(assessed({ effects: [{ ...contract, reason: 'Vite' }], lists: { reasons: ['Annat'] } }))).toEqual([
+      'W110',
+    ]);
   });
 
   it('W157 lets type Annat go with any reason', () => {
@@ -168,11 +192,16 @@ describe('amounts', () => {
     for (const actualEnd of ['snart', day('2025-09-30'), '#N/A']) {
       const assessment = assessed({ effects: [{ ...contract, actualEnd }] });
       expect(rulesOn(assessment)).toEqual(['W163']);
-      const unreadable = typeof actualEnd === 'string' ? { reason: 'unreadable', text: actualEnd } : { reason: 'beforeStart', endSerial: actualEnd, startSerial: contract.start };
+      const unreadable =
+        typeof actualEnd === 'string'
+          ? { reason: 'unreadable', text: actualEnd }
+          : { reason: 'beforeStart', endSerial: actualEnd, startSerial: contract.start };
       expect(issuesOf(assessment, 'W163')).toMatchObject([{ field: 'actualEnd', params: unreadable }]);
       expect(assessment.effects[0]?.actualEnd).toBeNull();
     }
-    expect(assessed({ effects: [{ ...contract, actualEnd: day('2025-12-31') }] }).effects[0]?.actualEnd).toBe(day('2025-12-31'));
+    expect(assessed({ effects: [{ ...contract, actualEnd: day('2025-12-31') }] }).effects[0]?.actualEnd).toBe(
+      day('2025-12-31'),
+    );
     expect(onContract({ actualEnd: day('2025-12-31') })).toEqual([]);
   });
 

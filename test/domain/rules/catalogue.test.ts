@@ -6,7 +6,8 @@ import { rulesSv } from '../../../src/locales/rules.sv';
 
 /** domain.md §8, group by group, and the optional parts, part by part. */
 const specified = `
-  E101 W102 W103 E104 E105 E106 W107 E113 W108 E109 W110 E111 E112 W151 W152 W153 W154 W155 W156 W157 W158 W159 W160 W161 W162 W163 W164 W181
+  E101 W102 W103 E104 E105 E106 W107 E113 W108 E109 W110 E111 E112 W151 W152 W153 W154
+  W155 W156 W157 W158 W159 W160 W161 W162 W163 W164 W181
   E201 E202 E203 E204 E205 W251 W252 W253 W254 W255 W256 W257
   E301 W302 E303 W351 W352
   E401 E402 E403 E404 W451 W452 W453 W454
@@ -20,7 +21,9 @@ const specified = `
   E921 E922 E923 E924 W925 W926 W927 W928 W929 W930 W941 W942 W943
   E751 E752 E753 W754 W755 W756 W757 W758 W759 W760 W761 W763 W764 W765
   E681 E682 W683 W684 W685 W721 W722 W723 W724 W725 W726
-  E791 E792 W793 E794 E795 W796 W797 W798 W799`.trim().split(/\s+/);
+  E791 E792 W793 E794 E795 W796 W797 W798 W799`
+  .trim()
+  .split(/\s+/);
 
 /** The folders of the optional parts. */
 const parts = ['close', 'payables', 'plan', 'indicators', 'collection'];
@@ -66,6 +69,8 @@ describe('the catalogue of rules', () => {
 function testTitles(folder: string): string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.test.ts') && name !== 'catalogue.test.ts')
-    .flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(/(?:\bit|[\])]|^ +)\(\s*(['"`])(.*?)\1/gm)])
+    .flatMap((name) => [
+      ...readFileSync(join(folder, name), 'utf8').matchAll(/(?:\bit|[\])]|^ +)\(\s*(['"`])(.*?)\1/gm),
+    ])
     .map((match) => match[2] ?? '');
 }

@@ -67,7 +67,11 @@ describe('fixes that the product can make itself', () => {
       { table: 'effects', row: 0, field: 'actualEnd', before: '2026/01/31', after: day('2026-01-31') },
     ]);
     expect(fixOf('E502', {}, { outcomes: [{ ...outcome, to: '20251231' }] })?.[0]).toEqual({
-      table: 'outcomes', row: 0, field: 'to', before: '20251231', after: day('2025-12-31'),
+      table: 'outcomes',
+      row: 0,
+      field: 'to',
+      before: '20251231',
+      after: day('2025-12-31'),
     });
   });
 

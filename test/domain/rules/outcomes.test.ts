@@ -4,7 +4,8 @@ import { assessed, avoidance, contract, day, issuesOf, other, outcome, penalty, 
 import { ledgerOf, summaryBy } from '../../support/figures';
 
 const withOutcomes = (...rows: Row<OutcomeField>[]) => assessed({ effects: [contract], outcomes: rows });
-const onOutcome = (change: Row<OutcomeField>): string[] => rulesOn(withOutcomes({ ...outcome, ...change }), 0, 'outcomes');
+const onOutcome = (change: Row<OutcomeField>): string[] =>
+  rulesOn(withOutcomes({ ...outcome, ...change }), 0, 'outcomes');
 
 describe('which outcomes count', () => {
   it('E501 leaves an outcome of an unknown, missing or doubled Effekt-ID out', () => {
@@ -17,7 +18,10 @@ describe('which outcomes count', () => {
 
   it('E501 knows no effect for an outcome without ID, though an effect has none either', () => {
     for (const change of [{}, { status: 'Makulerad' }]) {
-      const assessment = assessed({ effects: [{ ...contract, ...change, id: '' }], outcomes: [{ ...outcome, effectId: '' }] });
+      const assessment = assessed({
+        effects: [{ ...contract, ...change, id: '' }],
+        outcomes: [{ ...outcome, effectId: '' }],
+      });
       expect(rulesOn(assessment, 0, 'outcomes')).toEqual(['E501']);
       expect(assessment.outcomes).toEqual([]);
     }
@@ -25,7 +29,10 @@ describe('which outcomes count', () => {
 
   it('an ID that a withdrawn row has too is the live row’s, whichever stands first', () => {
     const withdrawn = { ...penalty, id: 'E-0001', status: 'Makulerad' };
-    for (const effects of [[withdrawn, contract], [contract, withdrawn]]) {
+    for (const effects of [
+      [withdrawn, contract],
+      [contract, withdrawn],
+    ]) {
       const assessment = assessed({ effects, outcomes: [outcome] });
       expect(assessment.issues).toEqual([]);
       expect(assessment.outcomes).toHaveLength(1);
@@ -38,7 +45,11 @@ describe('which outcomes count', () => {
   });
 
   it.each([
-    [{ from: '' }], [{ to: '' }], [{ from: 'okt' }], [{ to: '#REF!' }], [{ from: day('2025-12-01'), to: day('2025-11-30') }],
+    [{ from: '' }],
+    [{ to: '' }],
+    [{ from: 'okt' }],
+    [{ to: '#REF!' }],
+    [{ from: day('2025-12-01'), to: day('2025-11-30') }],
     [{ to: '2100-01-01' }],
   ])('E502 wants a period: %j', (change) => {
     expect(onOutcome(change)).toEqual(['E502']);
@@ -62,23 +73,42 @@ describe('which outcomes count', () => {
 
   it('E111 leaves an outcome out that takes its effect past 10 000 miljarder kronor, and every figure stands', () => {
     const full = { ...outcome, amount: 1e10 };
-    const many = Array.from({ length: 1001 }, (_, index) => ({ ...full, evidence: `Faktura ${index}`, amount: index % 2 === 0 ? 1e10 : -1e10 }));
+    const many = Array.from({ length: 1001 }, (_, index) => ({
+      ...full,
+      evidence: `Faktura ${index}`,
+      amount: index % 2 === 0 ? 1e10 : -1e10,
+    }));
     const assessment = withOutcomes(...many, { ...outcome, evidence: 'Liten', amount: 0 });
-    expect(issuesOf(assessment, 'E111')).toMatchObject([{ row: 1000, field: 'amount', params: { reason: 'effectSum', limitOre: 1e15 } }]);
+    expect(issuesOf(assessment, 'E111')).toMatchObject([
+      { row: 1000, field: 'amount', params: { reason: 'effectSum', limitOre: 1e15 } },
+    ]);
     expect(assessment.outcomes).toHaveLength(1001);
     expect(summaryBy(assessment, ledgerOf(assessment)).total.realised).toBe(0n);
   });
 
   it('totals over effects are exact beyond 2⁵³ öre', () => {
     const effects = Array.from({ length: 11 }, (_, index) => ({ ...contract, id: `E-${index}`, title: `${index}` }));
-    const outcomes = effects.flatMap(({ id }) => Array.from({ length: 999 }, (_, index) => ({ ...outcome, effectId: id, evidence: `${index}`, amount: 1e10 - 0.01 })));
+    const outcomes = effects.flatMap(({ id }) =>
+      Array.from({ length: 999 }, (_, index) => ({
+        ...outcome,
+        effectId: id,
+        evidence: `${index}`,
+        amount: 1e10 - 0.01,
+      })),
+    );
     const assessment = assessed({ effects, outcomes });
     expect(summaryBy(assessment, ledgerOf(assessment)).total.realised).toBe(11n * 999n * 999_999_999_999n);
   });
 
   it('W151 uses a text amount and offers the number', () => {
     const assessment = withOutcomes({ ...outcome, amount: '5 tkr' });
-    expect(issuesOf(assessment, 'W151')[0]?.fix?.changes[0]).toEqual({ table: 'outcomes', row: 0, field: 'amount', before: '5 tkr', after: 5000 });
+    expect(issuesOf(assessment, 'W151')[0]?.fix?.changes[0]).toEqual({
+      table: 'outcomes',
+      row: 0,
+      field: 'amount',
+      before: '5 tkr',
+      after: 5000,
+    });
     expect(assessment.outcomes[0]?.amount).toBe(500_000);
   });
 
@@ -86,8 +116,17 @@ describe('which outcomes count', () => {
     const assessment = withOutcomes(outcome, { ...outcome, evidence: ' FAKTUROR okt–dec', comment: 'igen' });
     expect(rulesOn(assessment, 1, 'outcomes')).toEqual(['E504']);
     expect(assessment.outcomes.map(({ row }) => row)).toEqual([0]);
-    for (const change of [{ evidence: '' }, { evidence: 'Andra fakturor' }, { amount: 5001 }, { source: 'Kreditnota' }, { to: day('2025-11-30') }]) {
-      const both = withOutcomes({ ...outcome, ...('evidence' in change && change.evidence === '' ? change : {}) }, { ...outcome, ...change });
+    for (const change of [
+      { evidence: '' },
+      { evidence: 'Andra fakturor' },
+      { amount: 5001 },
+      { source: 'Kreditnota' },
+      { to: day('2025-11-30') },
+    ]) {
+      const both = withOutcomes(
+        { ...outcome, ...('evidence' in change && change.evidence === '' ? change : {}) },
+        { ...outcome, ...change },
+      );
       expect(issuesOf(both, 'E504')).toEqual([]);
     }
   });
@@ -108,7 +147,11 @@ describe('which outcomes count', () => {
 
   it('E502 and E503 are told of an outcome whose effect is left out, and nothing of a withdrawn one’s', () => {
     const own = (change: Row<EffectField>): string[] =>
-      rulesOn(assessed({ effects: [{ ...contract, ...change }], outcomes: [{ ...outcome, from: 'x', amount: '' }] }), 0, 'outcomes');
+      rulesOn(
+        assessed({ effects: [{ ...contract, ...change }], outcomes: [{ ...outcome, from: 'x', amount: '' }] }),
+        0,
+        'outcomes',
+      );
     expect(own({ start: '' })).toEqual(['E502', 'E503', 'E507']);
     expect(own({ status: 'Makulerad' })).toEqual([]);
   });
@@ -116,12 +159,17 @@ describe('which outcomes count', () => {
   it('E504 names the first of several copies, also where an effect has other outcomes before it', () => {
     const other = { ...outcome, evidence: 'Annan' };
     const assessment = withOutcomes(outcome, other, other, other, outcome);
-    expect(issuesOf(assessment, 'E504').map(({ row, params }) => [row, params.rows])).toEqual([[2, [1]], [3, [1]], [4, [0]]]);
+    expect(issuesOf(assessment, 'E504').map(({ row, params }) => [row, params.rows])).toEqual([
+      [2, [1]],
+      [3, [1]],
+      [4, [0]],
+    ]);
     expect(assessment.outcomes.map(({ row }) => row)).toEqual([0, 1]);
   });
 
   it('E504 compares Källa as it is written where it is not in its list, and each cell by itself', () => {
-    const copies = (first: Row<OutcomeField>, second: Row<OutcomeField>): number => issuesOf(withOutcomes({ ...outcome, ...first }, { ...outcome, ...second }), 'E504').length;
+    const copies = (first: Row<OutcomeField>, second: Row<OutcomeField>): number =>
+      issuesOf(withOutcomes({ ...outcome, ...first }, { ...outcome, ...second }), 'E504').length;
     expect(copies({ source: 'Gissning' }, { source: ' gissning' })).toBe(1);
     expect(copies({ source: 'Gissning' }, { source: 'Skattning' })).toBe(0);
     expect(copies({ source: 'Gissning', evidence: 'A1' }, { source: 'GissningA', evidence: '1' })).toBe(0);
@@ -141,11 +189,16 @@ describe('which outcomes count', () => {
     expect(onOutcome({ cause: 'prisförändring' })).toEqual([]);
   });
 
-  it.each([['', false], ['Nej', false], ['Ja', true], ['Eva 2025-12-01', true], [true, true], [false, false]])(
-    'reads Verifierad %j as %j', (verified, expected) => {
-      expect(withOutcomes({ ...outcome, verified }).outcomes[0]?.verified).toBe(expected);
-    },
-  );
+  it.each([
+    ['', false],
+    ['Nej', false],
+    ['Ja', true],
+    ['Eva 2025-12-01', true],
+    [true, true],
+    [false, false],
+  ])('reads Verifierad %j as %j', (verified, expected) => {
+    expect(withOutcomes({ ...outcome, verified }).outcomes[0]?.verified).toBe(expected);
+  });
 });
 
 describe('what counted outcomes say', () => {
@@ -176,9 +229,15 @@ describe('what counted outcomes say', () => {
     expect(onOutcome({ from: day('2025-10-31') })).toEqual([]);
     expect(onOutcome({ to: day('2027-09-30'), cause: 'Annat' })).toEqual(['W551']);
     expect(onOutcome({ to: day('2027-10-01'), cause: 'Annat' })).toEqual(['W551', 'W553']);
-    const saidToEndLater = assessed({ effects: [{ ...contract, actualEnd: day('2030-12-31') }], outcomes: [{ ...outcome, to: day('2027-10-31'), cause: 'Annat' }] });
+    const saidToEndLater = assessed({
+      effects: [{ ...contract, actualEnd: day('2030-12-31') }],
+      outcomes: [{ ...outcome, to: day('2027-10-31'), cause: 'Annat' }],
+    });
     expect(rulesOn(saidToEndLater, 0, 'outcomes')).toEqual(['W551', 'W553']);
-    const ended = assessed({ effects: [{ ...contract, actualEnd: day('2025-11-15') }], outcomes: [{ ...outcome, cause: 'Annat' }] });
+    const ended = assessed({
+      effects: [{ ...contract, actualEnd: day('2025-11-15') }],
+      outcomes: [{ ...outcome, cause: 'Annat' }],
+    });
     expect(issuesOf(ended, 'W553')[0]).toMatchObject({ field: 'to', params: { endSerial: day('2025-11-30') } });
   });
 
@@ -190,18 +249,29 @@ describe('what counted outcomes say', () => {
   it('W555 sums outcomes of the same months and names the others', () => {
     const half = { ...outcome, amount: 2500 };
     const assessment = withOutcomes({ ...half, evidence: 'a' }, { ...half, evidence: 'b' });
-    expect(issuesOf(assessment, 'W555').map(({ row, params }) => [row, params.rows])).toEqual([[0, [1]], [1, [0]]]);
+    expect(issuesOf(assessment, 'W555').map(({ row, params }) => [row, params.rows])).toEqual([
+      [0, [1]],
+      [1, [0]],
+    ]);
     expect(assessment.outcomes).toHaveLength(2);
-    const apart = withOutcomes({ ...outcome, to: day('2025-10-31'), amount: 1666 }, { ...outcome, from: day('2025-11-01'), amount: 3334 });
+    const apart = withOutcomes(
+      { ...outcome, to: day('2025-10-31'), amount: 1666 },
+      { ...outcome, from: day('2025-11-01'), amount: 3334 },
+    );
     expect(issuesOf(apart, 'W555')).toEqual([]);
     expect(issuesOf(withOutcomes(outcome, { ...outcome, source: 'Beräknat' }), 'W555')).toEqual([]);
   });
 
   it('W552 and W257 look at all outcomes of the same months together', () => {
     const each = { ...outcome, amount: 3500 };
-    const both = withOutcomes({ ...each, evidence: 'a' }, { ...each, evidence: 'b', to: day('2026-02-28'), amount: 5000 });
+    const both = withOutcomes(
+      { ...each, evidence: 'a' },
+      { ...each, evidence: 'b', to: day('2026-02-28'), amount: 5000 },
+    );
     // The first covers October to December; over the second's five months 8 500 kr is near the 8 333,33 calculated.
-    expect(issuesOf(both, 'W552').map(({ row, params }) => [row, params.shownOre, params.calculatedOre])).toEqual([[0, 650_000, 500_000]]);
+    expect(issuesOf(both, 'W552').map(({ row, params }) => [row, params.shownOre, params.calculatedOre])).toEqual([
+      [0, 650_000, 500_000],
+    ]);
     expect(issuesOf(both, 'W257')[0]?.params).toEqual({ realisedOre: 650_000, calculatedOre: 500_000, share: 1.3 });
   });
 
@@ -209,7 +279,9 @@ describe('what counted outcomes say', () => {
     const realised = (amount: number, to = '2025-12-31') =>
       issuesOf(withOutcomes({ ...outcome, amount, to: day(to), cause: 'Annat' }), 'W257');
     expect(realised(6000)).toEqual([]);
-    expect(realised(6000.01)).toMatchObject([{ table: 'effects', row: 0, params: { realisedOre: 600_001, calculatedOre: 500_000 } }]);
+    expect(realised(6000.01)).toMatchObject([
+      { table: 'effects', row: 0, params: { realisedOre: 600_001, calculatedOre: 500_000 } },
+    ]);
     expect(realised(100, '2025-10-31')).toEqual([]);
     expect(issuesOf(withOutcomes({ ...outcome, amount: 9000, source: 'Beräknat' }), 'W257')).toEqual([]);
   });
@@ -221,7 +293,9 @@ describe('late and missing follow-up', () => {
 
   it('W554 asks after an effect that nobody has followed up since its start', () => {
     expect(late('2026-01-01')).toEqual([]);
-    expect(late('2026-01-02')).toMatchObject([{ table: 'effects', row: 0, params: { reason: 'never', lastSerial: day('2025-10-01') } }]);
+    expect(late('2026-01-02')).toMatchObject([
+      { table: 'effects', row: 0, params: { reason: 'never', lastSerial: day('2025-10-01') } },
+    ]);
     expect(late('2025-09-30')).toEqual([]);
   });
 
@@ -236,7 +310,9 @@ describe('late and missing follow-up', () => {
 
   it('W554 counts from the last followed-up month, and an estimate follows nothing up', () => {
     expect(late('2026-03-31', [outcome])).toEqual([]);
-    expect(late('2026-04-01', [outcome])).toMatchObject([{ params: { reason: 'late', lastSerial: day('2025-12-31') } }]);
+    expect(late('2026-04-01', [outcome])).toMatchObject([
+      { params: { reason: 'late', lastSerial: day('2025-12-31') } },
+    ]);
     expect(late('2026-03-31', [{ ...outcome, source: 'Beräknat' }])).toHaveLength(1);
   });
 
@@ -245,9 +321,13 @@ describe('late and missing follow-up', () => {
     expect(late('2025-09-30', [before])).toEqual([]);
     expect(late('2025-10-01', [before])).toEqual([]);
     expect(late('2026-01-01', [before])).toEqual([]);
-    expect(late('2026-01-02', [before])).toMatchObject([{ params: { reason: 'never', lastSerial: day('2025-10-01') } }]);
+    expect(late('2026-01-02', [before])).toMatchObject([
+      { params: { reason: 'never', lastSerial: day('2025-10-01') } },
+    ]);
     expect(late('2026-01-31', [{ ...outcome, to: day('2025-10-31') }])).toEqual([]);
-    expect(late('2026-02-01', [{ ...outcome, to: day('2025-10-31') }])).toMatchObject([{ params: { reason: 'late', lastSerial: day('2025-10-31') } }]);
+    expect(late('2026-02-01', [{ ...outcome, to: day('2025-10-31') }])).toMatchObject([
+      { params: { reason: 'late', lastSerial: day('2025-10-31') } },
+    ]);
   });
 
   it('W554 asks after an effect whose only outcome lies ahead', () => {
@@ -277,19 +357,32 @@ describe('late and missing follow-up', () => {
 
   const claim = (asOf: string, outcomes: Row<OutcomeField>[] = [], change = {}) =>
     assessed({ effects: [{ ...penalty, ...change }], outcomes }, { asOf: day(asOf) });
-  const paid = (amount: number) => ({ effectId: 'E-0002', from: day('2025-12-01'), to: day('2025-12-31'), amount, source: 'Kreditnota', verified: 'Ja' });
+  const paid = (amount: number) => ({
+    effectId: 'E-0002',
+    from: day('2025-12-01'),
+    to: day('2025-12-31'),
+    amount,
+    source: 'Kreditnota',
+    verified: 'Ja',
+  });
 
   it('W351 asks after a claim that is unpaid after more than 90 days', () => {
     expect(issuesOf(claim('2026-02-13'), 'W351')).toEqual([]);
     expect(issuesOf(claim('2026-02-14'), 'W351')).toMatchObject([{ params: { days: 91, claimedOre: 1_750_000 } }]);
-    expect(issuesOf(claim('2026-02-14', [paid(7_500)]), 'W351')).toMatchObject([{ severity: 'completion', params: { paidOre: 750_000, leftOre: 1_000_000 } }]);
+    expect(issuesOf(claim('2026-02-14', [paid(7_500)]), 'W351')).toMatchObject([
+      { severity: 'completion', params: { paidOre: 750_000, leftOre: 1_000_000 } },
+    ]);
     expect(issuesOf(claim('2026-02-14', [paid(17_499)]), 'W351')).toEqual([]);
     expect(issuesOf(claim('2026-02-14', [paid(17_498.99)]), 'W351')).toHaveLength(1);
     expect(issuesOf(claim('2026-02-14', [paid(1)], { status: 'Avslutad' }), 'W351')).toEqual([]);
-    expect(issuesOf(claim('2026-02-14', [{ ...paid(1), source: 'Faktura 4711' }]), 'W351')).toMatchObject([{ params: { leftOre: 1_750_000, estimatedOre: 100 } }]);
+    expect(issuesOf(claim('2026-02-14', [{ ...paid(1), source: 'Faktura 4711' }]), 'W351')).toMatchObject([
+      { params: { leftOre: 1_750_000, estimatedOre: 100 } },
+    ]);
     expect(issuesOf(claim('2026-02-14', [{ ...paid(1), source: 'Beräknat' }]), 'W351')).toHaveLength(1);
     expect(issuesOf(claim('2026-12-31', [], { amount: -5, comment: 'x' }), 'W351')).toEqual([]);
-    expect(issuesOf(claim('2026-02-14', [{ ...paid(0), from: day('2026-01-01'), to: day('2026-01-31') }]), 'W351')).toHaveLength(1);
+    expect(
+      issuesOf(claim('2026-02-14', [{ ...paid(0), from: day('2026-01-01'), to: day('2026-01-31') }]), 'W351'),
+    ).toHaveLength(1);
   });
 
   it('W351 is content with a payment in a month that has not ended yet, though it is not realised until then', () => {
@@ -300,7 +393,9 @@ describe('late and missing follow-up', () => {
 
   it('W352 asks when more is paid than was claimed', () => {
     expect(issuesOf(claim('2025-12-31', [paid(17_500)]), 'W352')).toEqual([]);
-    expect(issuesOf(claim('2025-12-31', [paid(17_500.01)]), 'W352')).toMatchObject([{ params: { realisedOre: 1_750_001 } }]);
+    expect(issuesOf(claim('2025-12-31', [paid(17_500.01)]), 'W352')).toMatchObject([
+      { params: { realisedOre: 1_750_001 } },
+    ]);
     expect(issuesOf(claim('2025-12-30', [paid(20_000)]), 'W352')).toEqual([]);
   });
 });

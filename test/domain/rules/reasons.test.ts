@@ -4,13 +4,22 @@ import { cases } from './words.cases';
 
 const social = 'Socialförvaltningen';
 const more: readonly RegisterDraft[] = [
-  { effects: [{ ...contract, id: 'E*' }, { ...contract, id: ' E-2', title: 'b', supplier: 'B', actualEnd: 'då' }] },
+  {
+    effects: [
+      { ...contract, id: 'E*' },
+      { ...contract, id: ' E-2', title: 'b', supplier: 'B', actualEnd: 'då' },
+    ],
+  },
   { effects: [contract], outcomes: [{ ...outcome, amount: '#N/A' }] },
   { effects: [contract], outcomes: [outcome] },
   {
     targets: [
-      { year: 2025, amount: 100 }, { year: 2025, department: social, share: 0.9 }, { year: 2025, department: 'Tekniska förvaltningen', share: 0.9 },
-      { year: 2026, amount: 'x' }, { year: 2026, department: social, share: 0.5 }, { year: 2027, amount: 100, share: 'hälften' },
+      { year: 2025, amount: 100 },
+      { year: 2025, department: social, share: 0.9 },
+      { year: 2025, department: 'Tekniska förvaltningen', share: 0.9 },
+      { year: 2026, amount: 'x' },
+      { year: 2026, department: social, share: 0.5 },
+      { year: 2027, amount: 100, share: 'hälften' },
     ],
   },
 ];
@@ -101,14 +110,20 @@ const reasons = [
 
 describe('the reasons of the rules', () => {
   it('E105, W107 and the others say of each cell which of their reasons it is', () => {
-    const issues = [...Object.values(cases), ...more].flatMap((draft) => assessed(draft, { asOf: day('2026-06-30') }).issues);
-    const given = issues.flatMap(({ ruleId, field, table, params }) => (params['reason'] === undefined ? [] : [`${ruleId} ${table}.${String(field)}: ${String(params['reason'])}`]));
+    const issues = [...Object.values(cases), ...more].flatMap(
+      (draft) => assessed(draft, { asOf: day('2026-06-30') }).issues,
+    );
+    const given = issues.flatMap(({ ruleId, field, table, params }) =>
+      params['reason'] === undefined ? [] : [`${ruleId} ${table}.${String(field)}: ${String(params['reason'])}`],
+    );
     expect([...new Set(given)].sort()).toEqual(reasons);
   });
 
   it('W102, W701 and others of Mål, Budgetbeslut and Ärenden name no effect', () => {
     const issues = Object.values(cases).flatMap((draft) => assessed(draft).issues);
-    const ids = (table: string) => [...new Set(issues.filter((issue) => issue.table === table).map(({ effectId }) => effectId))];
+    const ids = (table: string) => [
+      ...new Set(issues.filter((issue) => issue.table === table).map(({ effectId }) => effectId)),
+    ];
     expect(['targets', 'budgetDecisions', 'cases'].map(ids)).toEqual([[''], [''], ['']]);
   });
 });

@@ -5,12 +5,23 @@ import { issueMessage } from '../../../src/locales/issueText';
 
 const told = (cells: Readonly<Record<string, CellValue>>): string[] =>
   judgeSettings(readSettings(cells).unreadable.map((key) => ({ key, cell: cells[key] ?? '' }))).map(
-    (issue) => `${issue.ruleId} ${issue.severity} ${issue.row} ${issueMessage(issue, 'sv', { rowNumber: (row) => row }).replace(/\u00a0/g, ' ')}`,
+    (issue) =>
+      `${issue.ruleId} ${issue.severity} ${issue.row} ${issueMessage(issue, 'sv', { rowNumber: (row) => row }).replace(/\u00a0/g, ' ')}`,
   );
 
 describe('settings', () => {
   it('W181 says which setting cannot be read, and what is used instead', () => {
-    expect(told({ asOf: '31/12 2025', capMonths: '48 månader', avoidanceCapMonths: 0, hourlyCost: -500, displayUnit: 'euro', validationLimit: -1, forecastCoverage: 'hälften' })).toEqual([
+    expect(
+      told({
+        asOf: '31/12 2025',
+        capMonths: '48 månader',
+        avoidanceCapMonths: 0,
+        hourlyCost: -500,
+        displayUnit: 'euro',
+        validationLimit: -1,
+        forecastCoverage: 'hälften',
+      }),
+    ).toEqual([
       'W181 warning 1 Inställningen Per datum: ”31/12 2025” går inte att använda. Dagens datum används.',
       'W181 warning 2 Inställningen Visningsenhet: ”euro” går inte att använda. tkr används.',
       'W181 warning 3 Inställningen Tak, månader: ”48 månader” går inte att använda. 48 används.',

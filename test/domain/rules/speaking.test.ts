@@ -4,8 +4,12 @@ import { assessed, contract } from '../../support/register';
 
 describe('which of two rules speaks', () => {
   const place: Place = { table: 'effects', row: 0, effectId: 'E-1' };
-  const told = (...raised: readonly (readonly [Parameters<typeof issueAt>[1], Parameters<typeof issueAt>[2], Place?])[]): string[] =>
-    speaking(raised.map(([ruleId, field, at = place]) => issueAt(at, ruleId, field))).map(({ ruleId, table, row }) => `${ruleId} ${table} ${row}`);
+  const told = (
+    ...raised: readonly (readonly [Parameters<typeof issueAt>[1], Parameters<typeof issueAt>[2], Place?])[]
+  ): string[] =>
+    speaking(raised.map(([ruleId, field, at = place]) => issueAt(at, ruleId, field))).map(
+      ({ ruleId, table, row }) => `${ruleId} ${table} ${row}`,
+    );
 
   it('W302 speaks instead of W158 in its cell, and of no other rule or cell', () => {
     expect(told(['W158', 'termYears'], ['W302', 'termYears'])).toEqual(['W302 effects 0']);
@@ -20,8 +24,16 @@ describe('which of two rules speaks', () => {
 
   it('W107 is not silenced by E113 of the next row, or of another table', () => {
     expect(told(['W107', 'id'], ['E113', null, { ...place, row: 1 }])).toEqual(['W107 effects 0', 'E113 effects 1']);
-    expect(told(['W107', 'id'], ['E113', null, { ...place, table: 'outcomes' }])).toEqual(['W107 effects 0', 'E113 outcomes 0']);
-    const rows = assessed({ effects: [{ ...contract, id: '' }, { ...contract, id: 'E-2' }] }).issues.map(({ ruleId, row }) => [ruleId, row]);
+    expect(told(['W107', 'id'], ['E113', null, { ...place, table: 'outcomes' }])).toEqual([
+      'W107 effects 0',
+      'E113 outcomes 0',
+    ]);
+    const rows = assessed({
+      effects: [
+        { ...contract, id: '' },
+        { ...contract, id: 'E-2' },
+      ],
+    }).issues.map(({ ruleId, row }) => [ruleId, row]);
     expect(rows).toEqual([['E113', 0]]);
   });
 });

@@ -2,9 +2,20 @@ import type { CellValue, EffectField } from '../../../src/domain/register/cells'
 import { fingerprintOf } from '../../../src/domain/register/fingerprint';
 import type { Ore } from '../../../src/domain/basics/money';
 import type { Row } from '../../support/register';
-import { assessed, avoidance, contract, day, issuesOf, other, penalty, rulesOn, settings } from '../../support/register';
+import {
+  assessed,
+  avoidance,
+  contract,
+  day,
+  issuesOf,
+  other,
+  penalty,
+  rulesOn,
+  settings,
+} from '../../support/register';
 
-const rulesOf = (base: Row<EffectField>, change: Row<EffectField>): string[] => rulesOn(assessed({ effects: [{ ...base, ...change }] }));
+const rulesOf = (base: Row<EffectField>, change: Row<EffectField>): string[] =>
+  rulesOn(assessed({ effects: [{ ...base, ...change }] }));
 const blankCosts = { baseline: '', newCost: '' };
 
 describe('Nytt avtal', () => {
@@ -28,7 +39,8 @@ describe('Nytt avtal', () => {
   });
 
   it('E204 takes no negative cost, implementation cost or hours, nor a negative ceiling of a cost avoidance', () => {
-    for (const field of ['baseline', 'newCost', 'implementationCost', 'hoursPerYear']) expect(on({ [field]: -1 })).toEqual(['E204']);
+    for (const field of ['baseline', 'newCost', 'implementationCost', 'hoursPerYear'])
+      expect(on({ [field]: -1 })).toEqual(['E204']);
     expect(rulesOf(avoidance, { ceiling: -1 })).toEqual(['E204']);
     expect(on({ indirectPerYear: -1 })).toEqual([]);
     expect(on({ implementationCost: 0 })).toEqual([]);
@@ -61,7 +73,11 @@ describe('Nytt avtal', () => {
   it('W253 shows what is beyond the cap apart', () => {
     const assessment = assessed({ effects: [{ ...contract, termYears: 5 }] });
     expect(issuesOf(assessment, 'W253')[0]?.params).toEqual({
-      months: 60, capMonths: 48, totalOre: 10_000_000, cappedOre: 8_000_000, beyondOre: 2_000_000,
+      months: 60,
+      capMonths: 48,
+      totalOre: 10_000_000,
+      cappedOre: 8_000_000,
+      beyondOre: 2_000_000,
     });
     expect(on({ termYears: 4 })).toEqual([]);
   });
@@ -71,9 +87,12 @@ describe('Nytt avtal', () => {
     expect(on({ baselineSource: 'Budget' })).toEqual([]);
   });
 
-  it.each(['Indexuppräknat pris', 'Anbudsmedel', 'Marknadsbedömning'])('W255 counts an effect on %s as avoided', (baselineSource) => {
-    expect(on({ baselineSource, termYears: 1 })).toEqual(['W255']);
-  });
+  it.each(['Indexuppräknat pris', 'Anbudsmedel', 'Marknadsbedömning'])(
+    'W255 counts an effect on %s as avoided',
+    (baselineSource) => {
+      expect(on({ baselineSource, termYears: 1 })).toEqual(['W255']);
+    },
+  );
 
   it('W255 is silent about a baseline that has really been paid', () => {
     expect(on({ baselineSource: 'Tidigare avtal eller utfall' })).toEqual([]);
@@ -131,7 +150,11 @@ describe('Cost avoidance', () => {
   it('W451 shows what is counted beyond the limit, also of a Nytt avtal on an estimate, and W253 is then silent', () => {
     const assessment = assessed({ effects: [{ ...avoidance, termYears: 2 }] });
     expect(issuesOf(assessment, 'W451')[0]?.params).toEqual({
-      months: 24, capMonths: 12, totalOre: 2_000_000, cappedOre: 1_000_000, beyondOre: 1_000_000,
+      months: 24,
+      capMonths: 12,
+      totalOre: 2_000_000,
+      cappedOre: 1_000_000,
+      beyondOre: 1_000_000,
     });
     expect(rulesOf(contract, { baselineSource: 'Anbudsmedel', termYears: 5 })).toEqual(['W255', 'W451']);
     expect(on({ termYears: 1 })).toEqual([]);
@@ -187,19 +210,36 @@ describe('validation by finance', () => {
     const cells = validationCells(first);
     expect(stored({ evidence: 'x', ...cells })).toEqual([]);
     expect(stored({ evidence: 'x', ...cells, validatedAmount: '' })).toEqual([]);
-    expect(assessed({ effects: [{ ...large, evidence: 'x', ...cells }] }).effects[0]?.validation).toEqual({ state: 'valid', by: 'Ekonomi', amount: 20_000_000 });
-    const unsaid = assessed({ effects: [{ ...large, evidence: 'x', ...cells, validatedAmount: '', newCost: 800_000 }] });
+    expect(assessed({ effects: [{ ...large, evidence: 'x', ...cells }] }).effects[0]?.validation).toEqual({
+      state: 'valid',
+      by: 'Ekonomi',
+      amount: 20_000_000,
+    });
+    const unsaid = assessed({
+      effects: [{ ...large, evidence: 'x', ...cells, validatedAmount: '', newCost: 800_000 }],
+    });
     expect(issuesOf(unsaid, 'W159')[0]?.params).toEqual({ by: 'Ekonomi', amountOre: 40_000_000, fields: ['newCost'] });
     expect(stored({ evidence: 'x', ...cells, title: 'Nytt namn', owner: 'Någon annan' })).toEqual([]);
     const changed = assessed({ effects: [{ ...large, evidence: 'x', ...cells, newCost: 800_000 }] });
     expect(rulesOn(changed)).toEqual(['W159']);
     expect(changed.effects[0]?.validation).toEqual({ state: 'changed', by: 'Ekonomi', amount: 20_000_000 });
-    expect(issuesOf(changed, 'W159')[0]?.params).toEqual({ by: 'Ekonomi', amountOre: 40_000_000, validatedOre: 20_000_000, fields: ['newCost'] });
+    expect(issuesOf(changed, 'W159')[0]?.params).toEqual({
+      by: 'Ekonomi',
+      amountOre: 40_000_000,
+      validatedOre: 20_000_000,
+      fields: ['newCost'],
+    });
   });
 
   it.each([
-    ['start', '2025-11-01'], ['termYears', 3], ['newCost', 800_000], ['baselineSource', 'Budget'], ['implementationCost', 1],
-    ['indirectPerYear', 1], ['hoursPerYear', 1], ['actualEnd', '2026-01-31'],
+    ['start', '2025-11-01'],
+    ['termYears', 3],
+    ['newCost', 800_000],
+    ['baselineSource', 'Budget'],
+    ['implementationCost', 1],
+    ['indirectPerYear', 1],
+    ['hoursPerYear', 1],
+    ['actualEnd', '2026-01-31'],
   ])('W159 notices a change of %s', (field, value) => {
     const first = assessed({ effects: [{ ...large, evidence: 'x' }] }).effects[0];
     expect(stored({ evidence: 'x', ...(first && validationCells(first)), [field]: value })).toContain('W159');
@@ -208,9 +248,14 @@ describe('validation by finance', () => {
   it('W159 knows a fingerprint of the first form, without saying which input changed', () => {
     const first = assessed({ effects: [{ ...large, evidence: 'x' }] }).effects[0];
     if (first === undefined) throw new Error('counted');
-    const cells = { ...validationCells(first), validationFingerprint: fingerprintOf(first, null).replace('v2', 'v1').split('-').slice(0, 2).join('-') };
+    const cells = {
+      ...validationCells(first),
+      validationFingerprint: fingerprintOf(first, null).replace('v2', 'v1').split('-').slice(0, 2).join('-'),
+    };
     expect(stored({ evidence: 'x', ...cells })).toEqual([]);
-    const changed = assessed({ effects: [{ ...large, evidence: 'x', ...cells, newCost: 800_000, start: '2025-11-01' }] });
+    const changed = assessed({
+      effects: [{ ...large, evidence: 'x', ...cells, newCost: 800_000, start: '2025-11-01' }],
+    });
     expect(issuesOf(changed, 'W159')[0]?.params.fields).toBeUndefined();
   });
 
@@ -235,7 +280,8 @@ describe('hours with a cost beyond what an amount can hold', () => {
 
   it('E111 holds one part to 10 000 miljarder kronor, whatever stands beside it', () => {
     const hours = { ...other, amount: 5, termYears: 50, hoursPerYear: 100_000_000 };
-    const state = (hourlyCost: number) => assessed({ effects: [hours] }, { settings: { ...settings, hourlyCost: hourlyCost as Ore } });
+    const state = (hourlyCost: number) =>
+      assessed({ effects: [hours] }, { settings: { ...settings, hourlyCost: hourlyCost as Ore } });
     expect(state(200_000).rows[0]?.state).toBe('counted');
     expect(rulesOn(state(200_001))).toContain('E111');
     expect(state(200_001).rows[0]?.state).toBe('leftOut');
@@ -256,8 +302,18 @@ describe('a no to validation', () => {
   });
 
   it('W159 tells hours that were validated before they had a cost', () => {
-    const hours = { ...other, hoursPerYear: 1000, termYears: 1, validatedBy: 'Eva', validatedAmount: 0, validationFingerprint: 'v2-173579e10fc0c151-f5e96ac5c5c5c5c5c5c544c5', start: day('2025-01-01') };
-    const state = (hourlyCost: number | null) => assessed({ effects: [hours] }, { settings: { ...settings, hourlyCost: hourlyCost as Ore | null } }).effects[0]?.validation.state;
+    const hours = {
+      ...other,
+      hoursPerYear: 1000,
+      termYears: 1,
+      validatedBy: 'Eva',
+      validatedAmount: 0,
+      validationFingerprint: 'v2-173579e10fc0c151-f5e96ac5c5c5c5c5c5c544c5',
+      start: day('2025-01-01'),
+    };
+    const state = (hourlyCost: number | null) =>
+      assessed({ effects: [hours] }, { settings: { ...settings, hourlyCost: hourlyCost as Ore | null } }).effects[0]
+        ?.validation.state;
     expect([state(null), state(50_000)]).toEqual(['valid', 'changed']);
   });
 });

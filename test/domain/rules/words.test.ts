@@ -2,7 +2,10 @@ import { issueMessage } from '../../../src/locales/issueText';
 import { assessed } from '../../support/register';
 import { cases } from './words.cases';
 
-/** What stands in Granskning for each of the registers in words.cases.ts: rule, table, row and cell, and the Swedish words. */
+/**
+ * What stands in Granskning for each of the registers in words.cases.ts: rule, table, row and cell, and the Swedish
+ * words.
+ */
 const says: Readonly<Record<string, readonly string[]>> = {
   'a row with nothing but a title': [
     'E101 effects 0 type: Raden har ingen typ av effektivisering.',
@@ -26,7 +29,7 @@ const says: Readonly<Record<string, readonly string[]>> = {
     'E112 effects 0 start: Cellen visar #REF! i stället för ett värde.',
     'E104 effects 1 start: Startdatumet ”1999-12-31” ligger utanför 2000–2099.',
   ],
-  'terms': [
+  terms: [
     'E109 effects 0 termYears: Avtalstiden ”1,3” år blir inte hela månader.',
     'E109 effects 1 termYears: Avtalstiden ”51” år ligger utanför 1 månad till 50 år.',
     'E109 effects 2 termYears: Avtalstiden ”sju” går inte att läsa som ett antal år.',
@@ -41,7 +44,7 @@ const says: Readonly<Record<string, readonly string[]>> = {
     'E112 effects 0 indirectPerYear: Cellen visar #REF! i stället för ett värde.',
     'E105 effects 0 hoursPerYear: ”många” går inte att läsa som ett antal timmar.',
   ],
-  'ends': [
+  ends: [
     'W163 effects 0 actualEnd: Faktiskt slutdatum 2025-09-30 ligger före startdatum 2025-10-01.',
     'W158 effects 1 actualEnd: Engångsbelopp/vite använder inte uppgiften, så den räknas inte.',
   ],
@@ -103,12 +106,12 @@ const says: Readonly<Record<string, readonly string[]>> = {
     'E462 effects 1 termYears: Indirekt effekt eller sparade timmar per år är ifyllda men inte avtalstiden.',
     'W463 effects 1 comment: Effekten är av typen Annat men inte beskriven.',
   ],
-  'reasons that are another type\'s': [
+  "reasons that are another type's": [
     'W157 effects 0 reason: Vite hör oftast till Engångsbelopp/vite, men raden är Nytt avtal.',
     'W157 effects 1 reason: FKU hör oftast till Nytt avtal, men raden är Engångsbelopp/vite.',
     'W157 effects 2 reason: Ramavtal/kontrakt hör oftast till Nytt avtal, men raden är Cost avoidance.',
   ],
-  'validation': [
+  validation: [
     'W153 effects 0 evidence: Effekten är 200 000 kr men raden har inget underlag.',
     'W160 effects 0 validatedBy: Effekten är 200 000 kr, över gränsen 100 000 kr, och inte validerad.',
     'W159 effects 1 validatedBy: Ek validerade 5 kr. Uppgifterna är ändrade sedan dess. Nu är effekten 17 500 kr.',
@@ -175,13 +178,9 @@ const says: Readonly<Record<string, readonly string[]>> = {
   'too little without a cause': [
     'W552 outcomes 0 cause: Utfallet är 1 000 kr mot kalkylerade 5 000 kr för samma månader (20 %).',
   ],
-  'too much': [
-    'W257 effects 0 null: I uppföljda månader är 9 000 kr realiserat mot kalkylerade 5 000 kr (180 %).',
-  ],
-  'nothing for long': [
-    'W554 effects 0 null: Effekten har gällt sedan 2025-01-01 utan att följas upp.',
-  ],
-  'targets': [
+  'too much': ['W257 effects 0 null: I uppföljda månader är 9 000 kr realiserat mot kalkylerade 5 000 kr (180 %).'],
+  'nothing for long': ['W554 effects 0 null: Effekten har gällt sedan 2025-01-01 utan att följas upp.'],
+  targets: [
     'E601 targets 0 year: Året saknas.',
     'E601 targets 1 year: ”x” är inget år mellan 2000 och 2099.',
     'E601 targets 2 amount: Raden har varken mål i kronor eller andel.',

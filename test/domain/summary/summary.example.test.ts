@@ -1,6 +1,16 @@
 import { calculate } from '../../../src/domain/effect/calculation';
 import type { View } from '../../../src/domain/summary/summaryTypes';
-import { assessment, cappedOf, day, defaultSettings, exampleEffects, first12MonthsOf, inKronor, kr, krTotal } from '../../support/effects';
+import {
+  assessment,
+  cappedOf,
+  day,
+  defaultSettings,
+  exampleEffects,
+  first12MonthsOf,
+  inKronor,
+  kr,
+  krTotal,
+} from '../../support/effects';
 import { ledgerOf, summaryBy } from '../../support/figures';
 
 const register = assessment({ effects: exampleEffects(), asOf: day('2025-12-31') });
@@ -16,11 +26,17 @@ function kronor(view: View): Record<string, number> {
   };
 }
 
-describe('The source\'s own cases (domain.md §4)', () => {
+describe("The source's own cases (domain.md §4)", () => {
   const cases = [
     ['Utskrift som tjänst', 'E-0001', 14_000_000, 8_000_000, 2_000_000],
     ['Flyttjänster', 'E-0002', 175_000, 175_000, 175_000],
-    ['Standardiserade fordon: 5,2, the source counts the yearly indirect once (3,7)', 'E-0003', 5_200_000, 5_200_000, 1_300_000],
+    [
+      'Standardiserade fordon: 5,2, the source counts the yearly indirect once (3,7)',
+      'E-0003',
+      5_200_000,
+      5_200_000,
+      1_300_000,
+    ],
     ['Automatiserad fakturahantering', 'E-0007', 0, 0, 0],
   ] as const;
   it.each(cases)('%s', (_title, id, whole, capped, first) => {
@@ -49,20 +65,32 @@ describe('The source\'s own cases (domain.md §4)', () => {
 describe('The example register as a whole, on 2025-12-31', () => {
   it('sums to 29,275 mkr over the whole term, each class apart', () => {
     expect(kronor(summary.views.wholeTerm)).toEqual({
-      freed: 17_200_000, returned: 5_875_000, avoided: 4_200_000, indirect: 2_000_000, calculated: 29_275_000,
+      freed: 17_200_000,
+      returned: 5_875_000,
+      avoided: 4_200_000,
+      indirect: 2_000_000,
+      calculated: 29_275_000,
     });
     expect(summary.total.calculated).toBe(krTotal(29_275_000));
   });
 
   it('sums to 20,125 mkr capped', () => {
     expect(kronor(summary.views.capped)).toEqual({
-      freed: 11_200_000, returned: 5_875_000, avoided: 1_050_000, indirect: 2_000_000, calculated: 20_125_000,
+      freed: 11_200_000,
+      returned: 5_875_000,
+      avoided: 1_050_000,
+      indirect: 2_000_000,
+      calculated: 20_125_000,
     });
   });
 
   it('sums to 10,225 mkr the first 12 months', () => {
     expect(kronor(summary.views.first12Months)).toEqual({
-      freed: 2_800_000, returned: 5_875_000, avoided: 1_050_000, indirect: 500_000, calculated: 10_225_000,
+      freed: 2_800_000,
+      returned: 5_875_000,
+      avoided: 1_050_000,
+      indirect: 500_000,
+      calculated: 10_225_000,
     });
   });
 
@@ -72,7 +100,12 @@ describe('The example register as a whole, on 2025-12-31', () => {
   });
 
   it('has the run rate freed 2,8, avoided 1,05 and indirect 0,5', () => {
-    expect(summary.runRate).toEqual({ freed: krTotal(2_800_000), returned: 0n, avoided: krTotal(1_050_000), indirect: krTotal(500_000) });
+    expect(summary.runRate).toEqual({
+      freed: krTotal(2_800_000),
+      returned: 0n,
+      avoided: krTotal(1_050_000),
+      indirect: krTotal(500_000),
+    });
   });
 
   it('has contiguous years to the end of the longest contract, 2025–2031', () => {
@@ -92,11 +125,22 @@ describe('The example register as a whole, on 2025-12-31', () => {
 
   it('lists what occurs, in list order', () => {
     expect(summary.perDepartment.map(({ name, calculated }) => [name, inKronor(calculated)])).toEqual([
-      ['Kommunledningskontoret', 14_000_000], ['Tekniska förvaltningen', 5_375_000], ['Utbildningsförvaltningen', 9_900_000],
+      ['Kommunledningskontoret', 14_000_000],
+      ['Tekniska förvaltningen', 5_375_000],
+      ['Utbildningsförvaltningen', 9_900_000],
     ]);
-    expect(summary.perReason.map(({ name }) => name)).toEqual(['Ramavtal/kontrakt', 'Direktupphandling', 'Rättad faktura', 'Vite', 'Annat']);
+    expect(summary.perReason.map(({ name }) => name)).toEqual([
+      'Ramavtal/kontrakt',
+      'Direktupphandling',
+      'Rättad faktura',
+      'Vite',
+      'Annat',
+    ]);
     expect(summary.perType.map(({ name, calculated }) => [name, inKronor(calculated)])).toEqual([
-      ['oneOff', 5_875_000], ['newContract', 19_200_000], ['costAvoidance', 4_200_000], ['other', 0],
+      ['oneOff', 5_875_000],
+      ['newContract', 19_200_000],
+      ['costAvoidance', 4_200_000],
+      ['other', 0],
     ]);
   });
 });

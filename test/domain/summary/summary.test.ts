@@ -5,7 +5,18 @@ import type { LedgerRow } from '../../../src/domain/ledger/ledgerRow';
 import type { Figures, Summary } from '../../../src/domain/summary/summaryTypes';
 import { effectClasses, type Effect } from '../../../src/domain/effect/effect';
 import { anyRegister } from '../../support/arbitraries';
-import { assessment, claim, contract, day, defaultSettings, effect, kr, krTotal, outcome, target } from '../../support/effects';
+import {
+  assessment,
+  claim,
+  contract,
+  day,
+  defaultSettings,
+  effect,
+  kr,
+  krTotal,
+  outcome,
+  target,
+} from '../../support/effects';
 import { ledgerOf, summaryBy } from '../../support/figures';
 
 type Given = Omit<Parameters<typeof assessment>[0], 'asOf'>;
@@ -17,14 +28,26 @@ function summaryOf(given: Given, asOf = '2026-08-17'): Summary {
 
 describe('Slices', () => {
   const two = [
-    contract('2025-01-01', 12, 100, 0, { id: 'E-1', department: 'Z', category: 'k', validation: { state: 'valid', by: '', amount: null } }),
-    contract('2027-01-01', 12, 50, 0, { id: 'E-2', department: '', category: 'a', validation: { state: 'changed', by: '', amount: null } }),
+    contract('2025-01-01', 12, 100, 0, {
+      id: 'E-1',
+      department: 'Z',
+      category: 'k',
+      validation: { state: 'valid', by: '', amount: null },
+    }),
+    contract('2027-01-01', 12, 50, 0, {
+      id: 'E-2',
+      department: '',
+      category: 'a',
+      validation: { state: 'changed', by: '', amount: null },
+    }),
     claim('2027-02-01', 7, { id: 'E-3', department: 'A', category: 'b' }),
   ];
 
   it('have contiguous years, also where nothing falls', () => {
     expect(summaryOf({ effects: two }).perYear.map(({ year, calculated }) => [year, calculated])).toEqual([
-      [2025, krTotal(100)], [2026, 0n], [2027, krTotal(57)],
+      [2025, krTotal(100)],
+      [2026, 0n],
+      [2027, krTotal(57)],
     ]);
     expect(summaryOf({ effects: [] }).perYear).toEqual([]);
   });
@@ -37,7 +60,14 @@ describe('Slices', () => {
   });
 
   it('are those of effects with figures only, and of no other years', () => {
-    const none = effect({ id: 'E-0', type: 'other', centihoursPerYear: 0, department: 'Tom', category: 'tom', reason: 'tom' });
+    const none = effect({
+      id: 'E-0',
+      type: 'other',
+      centihoursPerYear: 0,
+      department: 'Tom',
+      category: 'tom',
+      reason: 'tom',
+    });
     const one = contract('2025-01-01', 12, 1, 0, { id: 'E-1', department: 'A' });
     const slices = (...effects: Effect[]) => {
       const { perDepartment, perYear } = summaryOf({ effects });
@@ -45,27 +75,47 @@ describe('Slices', () => {
     };
     expect(slices(none)).toEqual([[], []]);
     expect(slices(one)).toEqual([['A'], [2025]]);
-    for (const effects of [[none, one], [one, none], [none, none, one, none]]) expect(slices(...effects)).toEqual([['A'], [2025]]);
+    for (const effects of [
+      [none, one],
+      [one, none],
+      [none, none, one, none],
+    ])
+      expect(slices(...effects)).toEqual([['A'], [2025]]);
   });
 
   it('keep effects apart that differ in one of them only, wherever they stand', () => {
     const one = { department: 'A', category: 'b', reason: 'c' };
     const effects = [
-      contract('2025-01-01', 12, 1, 0, { ...one, id: 'E-1' }), contract('2025-01-01', 12, 10, 0, { ...one, id: 'E-2', category: 'x' }),
-      contract('2025-01-01', 12, 100, 0, { ...one, id: 'E-3', department: 'X' }), claim('2025-01-01', 1_000, { ...one, id: 'E-4', department: 'X' }),
+      contract('2025-01-01', 12, 1, 0, { ...one, id: 'E-1' }),
+      contract('2025-01-01', 12, 10, 0, { ...one, id: 'E-2', category: 'x' }),
+      contract('2025-01-01', 12, 100, 0, { ...one, id: 'E-3', department: 'X' }),
+      claim('2025-01-01', 1_000, { ...one, id: 'E-4', department: 'X' }),
       claim('2025-01-01', 10_000, { ...one, id: 'E-5', department: 'X', reason: 'z' }),
     ];
     const { perDepartment, perCategory, perReason, perType } = summaryOf({ effects });
-    const sums = (slices: readonly { readonly name: string; readonly calculated: bigint }[]) => slices.map(({ name, calculated }) => `${name} ${calculated / 100n}`);
+    const sums = (slices: readonly { readonly name: string; readonly calculated: bigint }[]) =>
+      slices.map(({ name, calculated }) => `${name} ${calculated / 100n}`);
     expect([perDepartment, perCategory, perReason, perType].map(sums)).toEqual([
-      ['A 11', 'X 11100'], ['b 11101', 'x 10'], ['c 1111', 'z 10000'], ['oneOff 11000', 'newContract 111', 'costAvoidance 0', 'other 0'],
+      ['A 11', 'X 11100'],
+      ['b 11101', 'x 10'],
+      ['c 1111', 'z 10000'],
+      ['oneOff 11000', 'newContract 111', 'costAvoidance 0', 'other 0'],
     ]);
   });
 
   it('of names that no list has stand by code point, whatever the order of rows', () => {
-    for (const names of [['c', '', 'a', 'b'], ['b', 'a', '', 'c'], ['', 'a', 'b', 'c']]) {
+    for (const names of [
+      ['c', '', 'a', 'b'],
+      ['b', 'a', '', 'c'],
+      ['', 'a', 'b', 'c'],
+    ]) {
       const effects = names.map((department, row) => contract('2025-01-01', 12, 1, 0, { id: `E-${row}`, department }));
-      expect(summaryOf({ effects, departments: [] }).perDepartment.map(({ name }) => name)).toEqual(['a', 'b', 'c', '']);
+      expect(summaryOf({ effects, departments: [] }).perDepartment.map(({ name }) => name)).toEqual([
+        'a',
+        'b',
+        'c',
+        '',
+      ]);
     }
   });
 
@@ -74,8 +124,19 @@ describe('Slices', () => {
   });
 
   it('count rows by what became of them', () => {
-    const rows = (['counted', 'leftOut', 'leftOut', 'withdrawn', 'counted', 'counted'] as const).map((state, row) => ({ row, id: '', title: '', state }));
-    expect(summaryOf({ effects: two, rows })).toMatchObject({ rows: 6, counted: 3, leftOut: 2, withdrawn: 1, asOf: day('2026-08-17') });
+    const rows = (['counted', 'leftOut', 'leftOut', 'withdrawn', 'counted', 'counted'] as const).map((state, row) => ({
+      row,
+      id: '',
+      title: '',
+      state,
+    }));
+    expect(summaryOf({ effects: two, rows })).toMatchObject({
+      rows: 6,
+      counted: 3,
+      leftOut: 2,
+      withdrawn: 1,
+      asOf: day('2026-08-17'),
+    });
   });
 });
 
@@ -86,7 +147,8 @@ describe('Rates', () => {
     contract('2025-01-01', 24, 2_400, 0, { id: 'E-3', baselineSource: 'averageBid' }),
   ];
   const outcomes = [
-    outcome('E-1', '2025-01-01', '2025-06-30', 450), outcome('E-2', '2026-02-01', '2026-02-28', 400),
+    outcome('E-1', '2025-01-01', '2025-06-30', 450),
+    outcome('E-2', '2026-02-01', '2026-02-28', 400),
     outcome('E-3', '2025-01-01', '2025-12-31', 1_800),
   ];
   const summary = summaryOf({ effects, outcomes }, '2026-06-30');
@@ -106,92 +168,152 @@ describe('Rates', () => {
 
   it('per year leave out direct parts without a term, amounts per year do not', () => {
     const [first, second] = summary.perYear;
-    expect(first).toMatchObject({ year: 2025, realised: krTotal(450), followedUp: krTotal(600 + 400 + 2_400), realisationRate: 0.75, followUpCoverage: 0.5 });
+    expect(first).toMatchObject({
+      year: 2025,
+      realised: krTotal(450),
+      followedUp: krTotal(600 + 400 + 2_400),
+      realisationRate: 0.75,
+      followUpCoverage: 0.5,
+    });
     expect(second).toMatchObject({ year: 2026, realised: krTotal(400), realisationRate: null, followUpCoverage: 0 });
     expect(first?.rates.returned).toEqual({ rate: null, coverage: null });
     expect(first?.rates.avoided).toEqual({ rate: 0.75, coverage: 1 });
   });
 
-  it('shortfall and surplus are gross: one effect\'s surplus hides no other\'s shortfall', () => {
-    const both = summaryOf({ effects: [contract('2025-01-01', 12, 1_200, 0, { id: 'E-1' }), contract('2025-01-01', 12, 1_200, 0, { id: 'E-2' })], outcomes: [
-      outcome('E-1', '2025-01-01', '2025-01-31', 150), outcome('E-2', '2025-01-01', '2025-01-31', 20, { cause: 'price' }),
-    ] });
+  it("shortfall and surplus are gross: one effect's surplus hides no other's shortfall", () => {
+    const both = summaryOf({
+      effects: [
+        contract('2025-01-01', 12, 1_200, 0, { id: 'E-1' }),
+        contract('2025-01-01', 12, 1_200, 0, { id: 'E-2' }),
+      ],
+      outcomes: [
+        outcome('E-1', '2025-01-01', '2025-01-31', 150),
+        outcome('E-2', '2025-01-01', '2025-01-31', 20, { cause: 'price' }),
+      ],
+    });
     expect([both.total.shortfall, both.total.surplus]).toEqual([krTotal(80), krTotal(50)]);
     expect([both.total.deviation.price, both.total.deviation.notBrokenDown]).toEqual([krTotal(-80), krTotal(50)]);
   });
 
   it('Region Sörmland 2023: 74,4 against 66 is 112,7 %, nothing followed up: coverage 0 %, rate "–"', () => {
-    const region = summaryOf({
-      effects: [contract('2023-01-01', 12, 74_400_000, 0)], targets: [target(2023, 66_000_000)],
-    }, '2023-12-31');
+    const region = summaryOf(
+      {
+        effects: [contract('2023-01-01', 12, 74_400_000, 0)],
+        targets: [target(2023, 66_000_000)],
+      },
+      '2023-12-31',
+    );
     const [against] = region.targets;
     expect(Number(against?.calculated) / Number(against?.target)).toBeCloseTo(1.127, 3);
     expect([region.total.followUpCoverage, region.total.realisationRate, against?.realised]).toEqual([0, null, null]);
     expect(against).toMatchObject({ forecast: krTotal(74_400_000), forecastUncertain: true });
   });
 
-  it('Alvesta\'s initiatives sum to 114,9 and 7,4 mkr, 6,4 % (the source prints 6,5)', () => {
+  it("Alvesta's initiatives sum to 114,9 and 7,4 mkr, 6,4 % (the source prints 6,5)", () => {
     const spend = [26.7, 19.1, 6.8, 4.7, 2.8, 54.8];
     const potential = [1.5, 1.1, 0.5, 0.5, 0.3, 3.5];
-    const effects = spend.map((cost, index) => contract('2025-01-01', 12, cost * 1e6, (cost - (potential[index] ?? 0)) * 1e6, { id: `E-${index}` }));
+    const effects = spend.map((cost, index) =>
+      contract('2025-01-01', 12, cost * 1e6, (cost - (potential[index] ?? 0)) * 1e6, { id: `E-${index}` }),
+    );
     const { total } = summaryOf({ effects });
     const spent = spend.reduce((sum, cost) => sum + BigInt(kr(cost * 1e6)), 0n);
     expect([spent, total.calculated]).toEqual([krTotal(114_900_000), krTotal(7_400_000)]);
-    expect((Number(total.calculated) / Number(spent) * 100).toFixed(1)).toBe('6.4');
+    expect(((Number(total.calculated) / Number(spent)) * 100).toFixed(1)).toBe('6.4');
   });
 });
 
 describe('Any register', () => {
   const settings = { ...defaultSettings, hourlyCost: kr(321.09) };
   const slices = (summary: Summary): (readonly Figures[])[] => [
-    summary.perYear, summary.perType, summary.perDepartment, summary.perCategory, summary.perReason,
+    summary.perYear,
+    summary.perType,
+    summary.perDepartment,
+    summary.perCategory,
+    summary.perReason,
   ];
   const additive = [
-    'calculated', 'realised', 'confirmed', 'estimated', 'unverified', 'lapsed', 'elapsed', 'elapsedDirect', 'followedUp',
-    'notFollowedUp', 'shortfall', 'surplus', 'validated', 'centihours',
+    'calculated',
+    'realised',
+    'confirmed',
+    'estimated',
+    'unverified',
+    'lapsed',
+    'elapsed',
+    'elapsedDirect',
+    'followedUp',
+    'notFollowedUp',
+    'shortfall',
+    'surplus',
+    'validated',
+    'centihours',
   ] as const;
 
   it('departments, categories, reasons, types and years each sum to the whole', () => {
-    fc.assert(fc.property(anyRegister, (register) => {
-      const summary = summaryOf({ ...register, settings });
-      for (const slice of slices(summary)) {
-        for (const field of additive) expect(slice.reduce((sum, figures) => sum + (figures[field] ?? 0n), 0n)).toBe(summary.total[field] ?? 0n);
-      }
-    }));
+    fc.assert(
+      fc.property(anyRegister, (register) => {
+        const summary = summaryOf({ ...register, settings });
+        for (const slice of slices(summary)) {
+          for (const field of additive)
+            expect(slice.reduce((sum, figures) => sum + (figures[field] ?? 0n), 0n)).toBe(summary.total[field] ?? 0n);
+        }
+      }),
+    );
   });
 
   it('classes sum to calculated, in every view and slice', () => {
-    fc.assert(fc.property(anyRegister, (register) => {
-      const summary = summaryOf({ ...register, settings });
-      for (const { byClass, calculated } of [summary.total, ...Object.values(summary.views), ...slices(summary).flat()]) {
-        expect(effectClasses.reduce((sum, name) => sum + byClass[name], 0n)).toBe(calculated);
-      }
-      expect(summary.views.wholeTerm.calculated).toBe(summary.total.calculated);
-    }));
+    fc.assert(
+      fc.property(anyRegister, (register) => {
+        const summary = summaryOf({ ...register, settings });
+        for (const { byClass, calculated } of [
+          summary.total,
+          ...Object.values(summary.views),
+          ...slices(summary).flat(),
+        ]) {
+          expect(effectClasses.reduce((sum, name) => sum + byClass[name], 0n)).toBe(calculated);
+        }
+        expect(summary.views.wholeTerm.calculated).toBe(summary.total.calculated);
+      }),
+    );
   });
 
   it('ledger sums are the totals', () => {
-    fc.assert(fc.property(anyRegister, (register) => {
-      const assessed = assessment({ ...register, settings, asOf: day('2026-08-17') });
-      const book = ledgerOf(assessed);
-      const { total, views, runRate } = summaryBy(assessed, book);
-      const sum = (of: (row: LedgerRow) => number): bigint => book.rows.reduce((all, row) => all + BigInt(of(row)), 0n);
-      for (const field of additive.filter((name) => name !== 'validated')) expect(total[field] ?? 0n).toBe(sum((row) => row[field]));
-      expect(total.validated).toBe(sum((row) => (row.validation === 'valid' ? row.calculated : 0)));
-      expect(views.capped.calculated).toBe(sum((row) => row.capped));
-      expect(views.first12Months.calculated).toBe(sum((row) => row.first12Months));
-      expect(runRate.freed + runRate.avoided + runRate.indirect).toBe(sum((row) => row.runRate));
-      for (const cause of ['volume', 'notBrokenDown'] as const) expect(total.deviation[cause]).toBe(sum((row) => row[deviationFields[cause]]));
-    }));
+    fc.assert(
+      fc.property(anyRegister, (register) => {
+        const assessed = assessment({ ...register, settings, asOf: day('2026-08-17') });
+        const book = ledgerOf(assessed);
+        const { total, views, runRate } = summaryBy(assessed, book);
+        const sum = (of: (row: LedgerRow) => number): bigint =>
+          book.rows.reduce((all, row) => all + BigInt(of(row)), 0n);
+        for (const field of additive.filter((name) => name !== 'validated'))
+          expect(total[field] ?? 0n).toBe(sum((row) => row[field]));
+        expect(total.validated).toBe(sum((row) => (row.validation === 'valid' ? row.calculated : 0)));
+        expect(views.capped.calculated).toBe(sum((row) => row.capped));
+        expect(views.first12Months.calculated).toBe(sum((row) => row.first12Months));
+        expect(runRate.freed + runRate.avoided + runRate.indirect).toBe(sum((row) => row.runRate));
+        for (const cause of ['volume', 'notBrokenDown'] as const)
+          expect(total.deviation[cause]).toBe(sum((row) => row[deviationFields[cause]]));
+      }),
+    );
   });
 
   it('the order of rows changes nothing', () => {
-    fc.assert(fc.property(anyRegister, (register) => {
-      const targets = [target(2026, 5), target(2026, 1, { department: 'B' }), target(2025, 1, { basis: 'newlySignedAnnual' })];
-      const given = { ...register, settings, targets, departments: ['B', 'A'], categories: ['L', 'K'] };
-      const turned = { ...given, effects: [...given.effects].reverse(), outcomes: [...given.outcomes].reverse(), targets: [...targets].reverse() };
-      expect(summaryOf(turned)).toEqual(summaryOf(given));
-    }));
+    fc.assert(
+      fc.property(anyRegister, (register) => {
+        const targets = [
+          target(2026, 5),
+          target(2026, 1, { department: 'B' }),
+          target(2025, 1, { basis: 'newlySignedAnnual' }),
+        ];
+        const given = { ...register, settings, targets, departments: ['B', 'A'], categories: ['L', 'K'] };
+        const turned = {
+          ...given,
+          effects: [...given.effects].reverse(),
+          outcomes: [...given.outcomes].reverse(),
+          targets: [...targets].reverse(),
+        };
+        expect(summaryOf(turned)).toEqual(summaryOf(given));
+      }),
+    );
   });
 });
 
@@ -224,7 +346,12 @@ describe('At the limits', () => {
     }
     const expected = amounts.reduce((sum, amount) => sum + BigInt(sign * amount), 0n);
     const { total } = summaryBy(register, { table });
-    expect([total.calculated, total.byClass.freed, total.realised, total.byClass.returned]).toEqual([expected, expected, expected, 0n]);
+    expect([total.calculated, total.byClass.freed, total.realised, total.byClass.returned]).toEqual([
+      expected,
+      expected,
+      expected,
+      0n,
+    ]);
   });
 });
 
@@ -232,13 +359,18 @@ describe('A row that is left out', () => {
   it('changes no total: its outcomes go with it', () => {
     const counted = contract('2025-01-01', 12, 100, 0, { id: 'E-1' });
     const alone = summaryOf({ effects: [counted] });
-    const rows = [{ row: 0, id: 'E-1', title: '', state: 'counted' as const }, { row: 1, id: 'E-2', title: '', state: 'leftOut' as const }];
+    const rows = [
+      { row: 0, id: 'E-1', title: '', state: 'counted' as const },
+      { row: 1, id: 'E-2', title: '', state: 'leftOut' as const },
+    ];
     const beside = summaryOf({ effects: [counted], rows, outcomes: [outcome('E-2', '2025-01-01', '2025-01-31', 100)] });
     expect(beside.total).toEqual(alone.total);
     expect(beside.leftOut).toBe(1);
   });
 
   it('an effect without figures is counted and adds nothing', () => {
-    expect(summaryOf({ effects: [effect({ type: 'other', termMonths: 12, centihoursPerYear: 100 })] }).total).toMatchObject({ calculated: 0n, centihours: 100n });
+    expect(
+      summaryOf({ effects: [effect({ type: 'other', termMonths: 12, centihoursPerYear: 100 })] }).total,
+    ).toMatchObject({ calculated: 0n, centihours: 100n });
   });
 });

@@ -15,14 +15,31 @@ describe('the floor makes the totals that the domain makes', () => {
   const totals = floor(cells);
   const near = (ours: bigint | number, theirs: number, what: string) =>
     expect({ what, near: Math.abs(Number(ours) - theirs) <= slack, ours, theirs }).toMatchObject({ what, near: true });
-  const over = (slice: FloorSlice | undefined, figure: Parameters<typeof floorFigure>[1], classes: readonly EffectClass[] = effectClasses) =>
-    classes.reduce((sum, name) => sum + floorFigure(slice, figure, effectClasses.indexOf(name)), 0);
+  const over = (
+    slice: FloorSlice | undefined,
+    figure: Parameters<typeof floorFigure>[1],
+    classes: readonly EffectClass[] = effectClasses,
+  ) => classes.reduce((sum, name) => sum + floorFigure(slice, figure, effectClasses.indexOf(name)), 0);
   const same = (figures: Figures, slice: FloorSlice | undefined, what: string) => {
     for (const name of effectClasses) near(figures.byClass[name], over(slice, 'calculated', [name]), `${what} ${name}`);
     near(figures.realised ?? 0n, over(slice, 'shown', ['freed', 'returned']), `${what} realised`);
     near(figures.confirmed ?? 0n, over(slice, 'shown', ['avoided']), `${what} confirmed`);
-    near(Object.values(figures.deviation).reduce((sum, part) => sum + part, 0n), over(slice, 'deviation'), `${what} deviation`);
-    for (const figure of ['elapsed', 'elapsedDirect', 'followedUp', 'notFollowedUp', 'unverified', 'shortfall', 'surplus', 'validated', 'centihours'] as const) {
+    near(
+      Object.values(figures.deviation).reduce((sum, part) => sum + part, 0n),
+      over(slice, 'deviation'),
+      `${what} deviation`,
+    );
+    for (const figure of [
+      'elapsed',
+      'elapsedDirect',
+      'followedUp',
+      'notFollowedUp',
+      'unverified',
+      'shortfall',
+      'surplus',
+      'validated',
+      'centihours',
+    ] as const) {
       near(figures[figure], over(slice, figure), `${what} ${figure}`);
     }
   };
@@ -31,10 +48,16 @@ describe('the floor makes the totals that the domain makes', () => {
     expect(summary).toMatchObject({ rows: 600, counted: 600 });
   });
 
-  it('per year', () => summary.perYear.forEach((figures) => same(figures, totals.years.get(figures.year), String(figures.year))));
+  it('per year', () =>
+    summary.perYear.forEach((figures) => same(figures, totals.years.get(figures.year), String(figures.year))));
 
   it('per type, department, category and reason', () => {
-    for (const figures of summary.perType) same(figures, totals.types.get(choices.effectTypes[figures.name as keyof typeof choices.effectTypes]), figures.name);
+    for (const figures of summary.perType)
+      same(
+        figures,
+        totals.types.get(choices.effectTypes[figures.name as keyof typeof choices.effectTypes]),
+        figures.name,
+      );
     for (const figures of summary.perDepartment) same(figures, totals.departments.get(figures.name), figures.name);
     for (const figures of summary.perCategory) same(figures, totals.categories.get(figures.name), figures.name);
     for (const figures of summary.perReason) same(figures, totals.reasons.get(figures.name), figures.name);

@@ -8,12 +8,16 @@ import { Worlds } from '../../../src/tools/faults/worlds';
 const worlds = new Worlds();
 
 describe('a fault in the middle of a use case', () => {
-  it.each(useCases.map((useCase) => [useCase.name, useCase] as const))('%s: nothing is lost, the user is told, a second run completes', async (_, useCase) => {
-    const tally = await runFaults({ worlds, useCases: [useCase], most: 2 });
-    expect(tally.complaints).toEqual([]);
-    expect(tally.tried).toBe(tally.survived);
-    expect(tally.tried).toBe(2);
-  }, 180_000);
+  it.each(useCases.map((useCase) => [useCase.name, useCase] as const))(
+    '%s: nothing is lost, the user is told, a second run completes',
+    async (_, useCase) => {
+      const tally = await runFaults({ worlds, useCases: [useCase], most: 2 });
+      expect(tally.complaints).toEqual([]);
+      expect(tally.tried).toBe(tally.survived);
+      expect(tally.tried).toBe(2);
+    },
+    180_000,
+  );
 });
 
 describe('the trials themselves', () => {

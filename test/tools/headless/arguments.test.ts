@@ -10,10 +10,17 @@ describe('the command line', () => {
       example: true,
     });
     expect(readArguments(['check', 'in.xlsx', '--as-of', '2026-12-31', '--json'])).toEqual({
-      command: 'check', file: 'in.xlsx', asOf: 46387, json: true,
+      command: 'check',
+      file: 'in.xlsx',
+      asOf: 46387,
+      json: true,
     });
     expect(readArguments(['refresh', 'in.xlsx', '-o', 'ut.xlsx'])).toEqual({
-      command: 'refresh', file: 'in.xlsx', output: 'ut.xlsx', json: false, allowLoss: false,
+      command: 'refresh',
+      file: 'in.xlsx',
+      output: 'ut.xlsx',
+      json: false,
+      allowLoss: false,
     });
   });
 

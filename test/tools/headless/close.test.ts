@@ -29,16 +29,34 @@ interface Report {
 const february = {
   effects: [
     {
-      'Effekt-ID': 'E-0008', Benämning: 'Nytt', 'Typ av effektivisering': 'Nytt avtal', Startdatum: '2026-01-15', 'Avtalstid år': 1,
-      'Utgångskostnad per år': 2_200_000, 'Ny kostnad per år': 1_000_000, Baselinekälla: 'Tidigare avtal eller utfall',
+      'Effekt-ID': 'E-0008',
+      Benämning: 'Nytt',
+      'Typ av effektivisering': 'Nytt avtal',
+      Startdatum: '2026-01-15',
+      'Avtalstid år': 1,
+      'Utgångskostnad per år': 2_200_000,
+      'Ny kostnad per år': 1_000_000,
+      Baselinekälla: 'Tidigare avtal eller utfall',
     },
     { 'Effekt-ID': 'E-0001', 'Ny kostnad per år': 3_100_000 },
     { 'Effekt-ID': 'E-0006', Status: 'Makulerad' },
     { 'Effekt-ID': 'e-0003', 'Faktiskt slutdatum': '2026-06-30' },
   ],
   outcomes: [
-    { 'Effekt-ID': 'E-0001', Från: '2025-02-01', Till: '2025-06-30', 'Realiserat belopp': 828_027.59, Källa: 'Faktura' },
-    { 'Effekt-ID': 'E-0002', Från: '2025-04-01', Till: '2025-04-30', 'Realiserat belopp': 175_000, Källa: 'Kreditnota' },
+    {
+      'Effekt-ID': 'E-0001',
+      Från: '2025-02-01',
+      Till: '2025-06-30',
+      'Realiserat belopp': 828_027.59,
+      Källa: 'Faktura',
+    },
+    {
+      'Effekt-ID': 'E-0002',
+      Från: '2025-04-01',
+      Till: '2025-04-30',
+      'Realiserat belopp': 175_000,
+      Källa: 'Kreditnota',
+    },
   ],
   settings: { Timkostnad: 400 },
 };
@@ -52,9 +70,15 @@ beforeAll(async () => {
 afterAll(() => directory.remove());
 
 const sum = (amounts: readonly Amount[], measure: string, year: number | null = null): number =>
-  Math.round(amounts.filter((each) => each.measure === measure && each.year === year).reduce((total, { amount }) => total + amount, 0) * 100) / 100;
+  Math.round(
+    amounts
+      .filter((each) => each.measure === measure && each.year === year)
+      .reduce((total, { amount }) => total + amount, 0) * 100,
+  ) / 100;
 const perClass = (amounts: readonly Amount[], measure: string): Record<string, number> =>
-  Object.fromEntries(amounts.filter((each) => each.measure === measure && each.year === null).map((each) => [each.class, each.amount]));
+  Object.fromEntries(
+    amounts.filter((each) => each.measure === measure && each.year === null).map((each) => [each.class, each.amount]),
+  );
 
 describe('closing months on the command line: the worked example (D.4)', () => {
   it('closes January at 29 275 000,00 with every effect as Ny', async () => {
@@ -64,7 +88,12 @@ describe('closing months on the command line: the worked example (D.4)', () => {
     const report = JSON.parse(out) as Report;
     expect(report).toMatchObject({ close: 1, asOf: '2026-01-31' });
     expect(sum(report.opening, 'Kalkylerat')).toBe(0);
-    expect(perClass(report.closing, 'Kalkylerat')).toEqual({ freed: 17_200_000, returned: 5_875_000, avoided: 4_200_000, indirect: 2_000_000 });
+    expect(perClass(report.closing, 'Kalkylerat')).toEqual({
+      freed: 17_200_000,
+      returned: 5_875_000,
+      avoided: 4_200_000,
+      indirect: 2_000_000,
+    });
     expect(sum(report.closing, 'Effekt i året', 2026)).toBe(4_350_000);
     expect(new Set(report.movements.map(({ movement }) => movement))).toEqual(new Set(['Ny']));
   });
@@ -74,7 +103,11 @@ describe('closing months on the command line: the worked example (D.4)', () => {
     expect(put).toMatchObject({ code: 0, error: '' });
     expect(JSON.parse(put.out)).toMatchObject({ changed: 3, added: 3, removed: 0, settings: 1 });
     const refreshed = await commandLine('refresh', file, '--as-of', '2026-02-28', '--json');
-    const { sinceClose, total, sheetDifferences } = JSON.parse(refreshed.out) as { sinceClose: Moved[]; total: { calculated: number }; sheetDifferences: unknown[] };
+    const { sinceClose, total, sheetDifferences } = JSON.parse(refreshed.out) as {
+      sinceClose: Moved[];
+      total: { calculated: number };
+      sheetDifferences: unknown[];
+    };
     expect(sum(sinceClose, 'Kalkylerat')).toBe(-3_750_000);
     expect(total.calculated).toBe(25_525_000);
     expect(sheetDifferences).toEqual([]);
@@ -96,14 +129,23 @@ describe('closing months on the command line: the worked example (D.4)', () => {
     ]);
     expect(sum(report.opening, 'Kalkylerat')).toBe(29_275_000);
     expect(sum(report.closing, 'Kalkylerat')).toBe(25_525_000);
-    expect(perClass(report.closing, 'Kalkylerat')).toEqual({ freed: 15_700_000, returned: 5_875_000, avoided: 0, indirect: 3_950_000 });
+    expect(perClass(report.closing, 'Kalkylerat')).toEqual({
+      freed: 15_700_000,
+      returned: 5_875_000,
+      avoided: 0,
+      indirect: 3_950_000,
+    });
     expect(sum(report.closing, 'Effekt i året', 2026)).toBe(3_704_838.71);
     expect(sum(report.closing, 'Realiserat')).toBe(1_003_027.59);
   });
 
   it('refuses a month that is closed, lies before or has not ended, and a register without the part: exit 2, nothing written', async () => {
     const before = await readFile(file);
-    for (const [month, words] of [['2026-02', 'redan stängd'], ['2026-01', 'före en stängd'], ['2099-01', 'inte slut']] as const) {
+    for (const [month, words] of [
+      ['2026-02', 'redan stängd'],
+      ['2026-01', 'före en stängd'],
+      ['2099-01', 'inte slut'],
+    ] as const) {
       const refused = await commandLine('close', file, '--month', month);
       expect(refused.code).toBe(2);
       expect(refused.error).toContain(words);
@@ -117,9 +159,10 @@ describe('closing months on the command line: the worked example (D.4)', () => {
 
   it('W772 and W775 tell where a line was changed, W771 of an effect that is gone, W774 that it is long since', async () => {
     const { workbook } = await openWorkbook(await readFile(file));
-    const rulesOn = async (asOf: number) => (await check(workbook, { today, asOf: asOf as Serial })).issues
-      .filter(({ issue }) => /77\d/.test(issue.ruleId))
-      .map(({ issue, sheet, column }) => `${issue.ruleId} ${sheet} ${column} ${issue.row}`);
+    const rulesOn = async (asOf: number) =>
+      (await check(workbook, { today, asOf: asOf as Serial })).issues
+        .filter(({ issue }) => /77\d/.test(issue.ruleId))
+        .map(({ issue, sheet, column }) => `${issue.ruleId} ${sheet} ${column} ${issue.row}`);
     expect(await rulesOn(46_081)).toEqual([]);
     expect(await rulesOn(46_127)).toEqual(['W774 Månadsbokslut Per datum 1']);
     await workbook.removeRows('effects', ['E-0004']);
@@ -128,11 +171,14 @@ describe('closing months on the command line: the worked example (D.4)', () => {
     const row = cells.closeLines.rows.findIndex((line) => line[0] === 2);
     const column = cells.closeLines.columns.difference ?? 0;
     const before = cells.closeLines.rows[row]?.[column] ?? '';
-    await workbook.changeCells([{ table: 'closeLines', row, field: 'difference', before, after: 1, effectId: '', beside: {} }]);
-    expect(await rulesOn(46_081)).toEqual([
-      'W771 Månadsbokslut Effekt-ID 4', 'W772 Månadsbokslut Avtryck 1', expect.stringMatching(/^W775 Månadsbokslut Kalkylerat/),
+    await workbook.changeCells([
+      { table: 'closeLines', row, field: 'difference', before, after: 1, effectId: '', beside: {} },
     ]);
-    
+    expect(await rulesOn(46_081)).toEqual([
+      'W771 Månadsbokslut Effekt-ID 4',
+      'W772 Månadsbokslut Avtryck 1',
+      expect.stringMatching(/^W775 Månadsbokslut Kalkylerat/),
+    ]);
   });
 });
 
@@ -140,7 +186,10 @@ describe('putting rows into a register', () => {
   it('changes the row whose ID stands, empties with null, adds the rest, takes away, and touches nothing else', async () => {
     const own = directory.path('put.xlsx');
     await copyFile(directory.path('example.xlsx'), own);
-    const rows = { effects: [{ 'Effekt-ID': 'E-0001', Ansvarig: null, Kommentar: 'Ny' }], remove: { effects: ['E-0007'] } };
+    const rows = {
+      effects: [{ 'Effekt-ID': 'E-0001', Ansvarig: null, Kommentar: 'Ny' }],
+      remove: { effects: ['E-0007'] },
+    };
     await writeFile(directory.path('put.json'), JSON.stringify(rows));
     const put = await commandLine('put', own, '--rows', directory.path('put.json'), '--json');
     expect(JSON.parse(put.out)).toMatchObject({ changed: 1, added: 0, removed: 1 });
@@ -152,7 +201,12 @@ describe('putting rows into a register', () => {
     const own = directory.path('refused.xlsx');
     await copyFile(directory.path('example.xlsx'), own);
     const before = await readFile(own);
-    for (const rows of [{ remove: { effects: ['E-9'] } }, { closes: [{}] }, { effects: [{ 'Effekt-ID': 'E-0001', Okänd: 1 }] }, { settings: { Okänd: 1 } }]) {
+    for (const rows of [
+      { remove: { effects: ['E-9'] } },
+      { closes: [{}] },
+      { effects: [{ 'Effekt-ID': 'E-0001', Okänd: 1 }] },
+      { settings: { Okänd: 1 } },
+    ]) {
       await writeFile(directory.path('put.json'), JSON.stringify(rows));
       expect(await commandLine('put', own, '--rows', directory.path('put.json'))).toMatchObject({ code: 2 });
     }

@@ -4,7 +4,9 @@ import { cellsOfFile } from './fileCells';
 import { commandLine, workDirectory } from './support';
 
 let directory: Awaited<ReturnType<typeof workDirectory>>;
-beforeAll(async () => { directory = await workDirectory(); });
+beforeAll(async () => {
+  directory = await workDirectory();
+});
 afterAll(() => directory.remove());
 
 const rows = {
@@ -75,7 +77,11 @@ describe('refresh', () => {
     const { code, out } = await commandLine('refresh', file, '-o', target, '--as-of', '2025-12-31', '--json');
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({
-      rows: 3, counted: 1, leftOut: 1, withdrawn: 1, sheetDifferences: [],
+      rows: 3,
+      counted: 1,
+      leftOut: 1,
+      withdrawn: 1,
+      sheetDifferences: [],
       total: { returned: 3_200_000, realised: 1_000_000.5 },
       targets: [{ year: 2025, department: '', target: 5_000_000, calculated: 3_200_000, realised: 1_000_000.5 }],
     });
@@ -100,7 +106,9 @@ describe('refresh', () => {
     const { code, out } = await commandLine('refresh', file, '--as-of', '2025-12-31', '--json');
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({ counted: 1, sheetDifferences: [], total: { returned: 3_200_000 } });
-    const sheets = new Set([...(await cellsOfFile(await readFile(file))).keys()].map((address) => address.split('!')[0]));
+    const sheets = new Set(
+      [...(await cellsOfFile(await readFile(file))).keys()].map((address) => address.split('!')[0]),
+    );
     expect([...sheets]).toEqual(expect.arrayContaining(['Ledningsvy', 'Ledningsvy (tidigare)']));
   });
 
@@ -119,21 +127,30 @@ describe('what cannot be used: exit 2, one line on stderr, nothing written', () 
   it.each<[string, (path: (name: string) => string) => Promise<string[]> | string[]]>([
     ['an unknown command', () => ['remove', 'a.xlsx']],
     ['a file that is not there', (path) => ['check', path('saknas.xlsx')]],
-    ['a file that is no workbook', async (path) => {
-      await writeFile(path('text.xlsx'), 'inte en arbetsbok');
-      return ['refresh', path('text.xlsx'), '-o', path('x.xlsx')];
-    }],
+    [
+      'a file that is no workbook',
+      async (path) => {
+        await writeFile(path('text.xlsx'), 'inte en arbetsbok');
+        return ['refresh', path('text.xlsx'), '-o', path('x.xlsx')];
+      },
+    ],
     ['a day that does not exist', (path) => ['check', path('saknas.xlsx'), '--as-of', '2025-02-30']],
     ['a rows file that is not there', (path) => ['create', path('y.xlsx'), '--rows', path('saknas.json')]],
-    ['a rows file of another shape', async (path) => {
-      await writeFile(path('fel.json'), '{"rader": []}');
-      return ['create', path('y.xlsx'), '--rows', path('fel.json')];
-    }],
+    [
+      'a rows file of another shape',
+      async (path) => {
+        await writeFile(path('fel.json'), '{"rader": []}');
+        return ['create', path('y.xlsx'), '--rows', path('fel.json')];
+      },
+    ],
     ['a directory that is not there', (path) => ['create', path('saknas/y.xlsx')]],
-    ['a target that is a directory', async (path) => {
-      await mkdir(path('katalog.xlsx'), { recursive: true });
-      return ['create', path('katalog.xlsx')];
-    }],
+    [
+      'a target that is a directory',
+      async (path) => {
+        await mkdir(path('katalog.xlsx'), { recursive: true });
+        return ['create', path('katalog.xlsx')];
+      },
+    ],
   ])('%s', async (_, args) => {
     const before = await readdir(directory.path('.'));
     const given = await args(directory.path);

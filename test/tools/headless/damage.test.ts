@@ -28,7 +28,8 @@ describe('the command line names damage and leaves the file as it was', () => {
     const file = await changed('1904.xlsx', /^xl\/workbook\.xml$/, (text) =>
       text.includes('<workbookPr')
         ? text.replace('<workbookPr', '<workbookPr date1904="1"')
-        : text.replace(/<sheets>/, '<workbookPr date1904="1"/><sheets>'));
+        : text.replace(/<sheets>/, '<workbookPr date1904="1"/><sheets>'),
+    );
     const before = await readFile(file);
     for (const command of ['check', 'refresh']) {
       const { code, error } = await commandLine(command, file);
@@ -39,7 +40,8 @@ describe('the command line names damage and leaves the file as it was', () => {
 
   it('a renamed table is told by the name that it has now', async () => {
     const file = await changed('namn.xlsx', /^xl\/tables\//, (text) =>
-      text.replace('name="Effekter"', 'name="Tabell1"').replace('displayName="Effekter"', 'displayName="Tabell1"'));
+      text.replace('name="Effekter"', 'name="Tabell1"').replace('displayName="Effekter"', 'displayName="Tabell1"'),
+    );
     const { code, error } = await commandLine('refresh', file);
     expect([code, error]).toEqual([2, expect.stringContaining('Effekter heter nu Tabell1')]);
   });
@@ -47,14 +49,16 @@ describe('the command line names damage and leaves the file as it was', () => {
   it('an older register that has lost a column is not upgraded over it', async () => {
     const older = /(<definedName[^>]*name="Schemaversion"[^>]*>)[^<]*/;
     const file = await changed('äldre.xlsx', /^xl\/(workbook\.xml|tables\/|sharedStrings)/, (text) =>
-      text.replace(older, '$11').replaceAll('Faktiskt slutdatum', 'Avslutat'));
+      text.replace(older, '$11').replaceAll('Faktiskt slutdatum', 'Avslutat'),
+    );
     const { code, error } = await commandLine('refresh', file);
     expect([code, error]).toEqual([2, expect.stringContaining('Effekter[Faktiskt slutdatum] heter nu Avslutat')]);
   });
 
   it('a renamed column is told, and nothing is summed', async () => {
     const file = await changed('kolumn.xlsx', /^xl\/(tables\/|sharedStrings)/, (text) =>
-      text.replaceAll('Baselinekälla', 'Varifrån'));
+      text.replaceAll('Baselinekälla', 'Varifrån'),
+    );
     const { code, out, error } = await commandLine('refresh', file);
     expect([code, out, error]).toEqual([2, '', expect.stringContaining('Effekter[Baselinekälla] heter nu Varifrån')]);
   });

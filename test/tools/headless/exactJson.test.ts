@@ -9,9 +9,11 @@ describe('kronor in the command line’s JSON', () => {
   });
 
   it('is the same value as JSON.stringify for everything else', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => {
-      const again: unknown = JSON.parse(JSON.stringify(value));
-      expect(JSON.parse(toJson(again as Parameters<typeof toJson>[0]))).toEqual(again);
-    }));
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const again: unknown = JSON.parse(JSON.stringify(value));
+        expect(JSON.parse(toJson(again as Parameters<typeof toJson>[0]))).toEqual(again);
+      }),
+    );
   });
 });

@@ -23,14 +23,24 @@ describe('the example register through client, host and file: domain.md §4 to t
 
   it('has the totals of the row "all"', () => {
     expect(report.total).toEqual({
-      freed: 17_200_000, returned: 5_875_000, avoided: 4_200_000, indirect: 2_000_000, calculated: 29_275_000,
-      realised: null, confirmed: null, estimated: null, lapsed: 0, hours: 8000,
+      freed: 17_200_000,
+      returned: 5_875_000,
+      avoided: 4_200_000,
+      indirect: 2_000_000,
+      calculated: 29_275_000,
+      realised: null,
+      confirmed: null,
+      estimated: null,
+      lapsed: 0,
+      hours: 8000,
     });
   });
 
   it('has its views and run rate', () => {
     expect(report.views).toMatchObject({
-      wholeTerm: { calculated: 29_275_000 }, capped: { calculated: 20_125_000 }, first12Months: { calculated: 10_225_000 },
+      wholeTerm: { calculated: 29_275_000 },
+      capped: { calculated: 20_125_000 },
+      first12Months: { calculated: 10_225_000 },
     });
     expect(report.runRate).toEqual({ freed: 2_800_000, avoided: 1_050_000, indirect: 500_000 });
   });
@@ -47,7 +57,9 @@ describe('the example register through client, host and file: domain.md §4 to t
 
   it('names types, departments, categories and reasons as the workbook does', () => {
     const names = (key: string) => (report[key] as { name: string; calculated: number }[]).map(({ name }) => name);
-    expect(names('perType')).toEqual(expect.arrayContaining(['Nytt avtal', 'Engångsbelopp/vite', 'Cost avoidance', 'Annat']));
+    expect(names('perType')).toEqual(
+      expect.arrayContaining(['Nytt avtal', 'Engångsbelopp/vite', 'Cost avoidance', 'Annat']),
+    );
     expect(names('perReason')).toEqual(expect.arrayContaining(['Vite', 'Rättad faktura']));
     expect(names('perDepartment').length).toBeGreaterThan(0);
     expect(names('perCategory')).toContain('Resor');

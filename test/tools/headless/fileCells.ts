@@ -69,7 +69,9 @@ export async function withoutCachedValues(
 function sheetsOf(parts: Awaited<ReturnType<typeof readParts>>): FileSheet[] {
   const relations = new Map(
     [...(partText(parts, 'xl/_rels/workbook.xml.rels') ?? '').matchAll(/<Relationship [^>]*>/g)].map(([tag]) => [
-      /\bId="([^"]*)"/.exec(tag)?.[1] ?? '', /\bTarget="([^"]*)"/.exec(tag)?.[1] ?? '']),
+      /\bId="([^"]*)"/.exec(tag)?.[1] ?? '',
+      /\bTarget="([^"]*)"/.exec(tag)?.[1] ?? '',
+    ]),
   );
   return [...(partText(parts, 'xl/workbook.xml') ?? '').matchAll(/<sheet [^>]*>/g)].map(([tag]) => {
     const target = relations.get(/\br:id="([^"]*)"/.exec(tag)?.[1] ?? '') ?? '';

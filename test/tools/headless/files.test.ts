@@ -57,23 +57,31 @@ describe('the written file', () => {
     expect(await filledCells(again)).toEqual(await filledCells(file));
   });
 
-  withLibreOffice('is calculated alike by LibreOffice from scratch', async () => {
-    const original = await readFile(file);
-    const { bytes, stripped, left } = await withoutCachedValues(original);
-    expect([stripped > 300, left]).toEqual([true, 0]);
-    await writeFile(directory.path('utan.xlsx'), bytes);
-    const ours = await cellsOfFile(original);
-    const theirs = await cellsOfFile(await throughLibreOffice(bytes, 'xlsx'));
-    const different = [...ours].flatMap(([address, { formula, value }]) => {
-      const other = theirs.get(address)?.value ?? null;
-      return formula === null || same(value, other) ? [] : [{ address, formula, ours: value, theirs: other }];
-    });
-    expect(different).toEqual([]);
-  }, 200_000);
+  withLibreOffice(
+    'is calculated alike by LibreOffice from scratch',
+    async () => {
+      const original = await readFile(file);
+      const { bytes, stripped, left } = await withoutCachedValues(original);
+      expect([stripped > 300, left]).toEqual([true, 0]);
+      await writeFile(directory.path('utan.xlsx'), bytes);
+      const ours = await cellsOfFile(original);
+      const theirs = await cellsOfFile(await throughLibreOffice(bytes, 'xlsx'));
+      const different = [...ours].flatMap(([address, { formula, value }]) => {
+        const other = theirs.get(address)?.value ?? null;
+        return formula === null || same(value, other) ? [] : [{ address, formula, ours: value, theirs: other }];
+      });
+      expect(different).toEqual([]);
+    },
+    200_000,
+  );
 
-  withLibreOffice('is drawn by LibreOffice', async () => {
-    expect((await throughLibreOffice(await readFile(file), 'pdf')).length).toBeGreaterThan(20_000);
-  }, 200_000);
+  withLibreOffice(
+    'is drawn by LibreOffice',
+    async () => {
+      expect((await throughLibreOffice(await readFile(file), 'pdf')).length).toBeGreaterThan(20_000);
+    },
+    200_000,
+  );
 });
 
 async function filledCells(path: string): Promise<Record<string, unknown>> {

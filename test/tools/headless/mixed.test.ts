@@ -5,7 +5,9 @@ import { openXmlErrors, soffice, throughLibreOffice } from './outsiders';
 import { commandLine, workDirectory } from './support';
 
 let directory: Awaited<ReturnType<typeof workDirectory>>;
-beforeAll(async () => { directory = await workDirectory(); });
+beforeAll(async () => {
+  directory = await workDirectory();
+});
 afterAll(() => directory.remove());
 
 /** A repeatable stream of numbers from 0 to 1 (a linear congruential generator). */
@@ -119,19 +121,23 @@ describe('a register of 1 000 mixed rows', () => {
     expect(await partsOf()).toEqual(parts);
   }, 240_000);
 
-  withLibreOffice('is calculated alike by LibreOffice, cached values stripped', async () => {
-    const original = await readFile(directory.path('blandat.xlsx'));
-    const { bytes, left } = await withoutCachedValues(original);
-    expect(left).toBe(0);
-    const theirs = await cellsOfFile(await throughLibreOffice(bytes, 'xlsx'));
-    const different = [...(await cellsOfFile(original))].flatMap(([address, { formula, value }]) => {
-      const other = theirs.get(address)?.value ?? null;
-      return formula === null || same(value, other)
-        ? []
-        : [{ address, formula: formula.slice(0, 80), ours: value, theirs: other }];
-    });
-    expect(different.slice(0, 10)).toEqual([]);
-  }, 240_000);
+  withLibreOffice(
+    'is calculated alike by LibreOffice, cached values stripped',
+    async () => {
+      const original = await readFile(directory.path('blandat.xlsx'));
+      const { bytes, left } = await withoutCachedValues(original);
+      expect(left).toBe(0);
+      const theirs = await cellsOfFile(await throughLibreOffice(bytes, 'xlsx'));
+      const different = [...(await cellsOfFile(original))].flatMap(([address, { formula, value }]) => {
+        const other = theirs.get(address)?.value ?? null;
+        return formula === null || same(value, other)
+          ? []
+          : [{ address, formula: formula.slice(0, 80), ours: value, theirs: other }];
+      });
+      expect(different.slice(0, 10)).toEqual([]);
+    },
+    240_000,
+  );
 });
 
 function same(ours: unknown, theirs: unknown): boolean {

@@ -7,7 +7,9 @@ import { schemaWithIdeas } from '../../support/madeUpPart';
 import { commandLine, today, workDirectory } from './support';
 
 let directory: Awaited<ReturnType<typeof workDirectory>>;
-beforeAll(async () => { directory = await workDirectory(); });
+beforeAll(async () => {
+  directory = await workDirectory();
+});
 afterAll(() => directory.remove());
 
 async function withIdeas(...args: string[]): Promise<{ code: number; error: string }> {

@@ -18,7 +18,15 @@ export const today = 46188 as Serial;
 export async function commandLine(...args: string[]): Promise<RunAnswer> {
   let out = '';
   let error = '';
-  const code = await run(args, { today, out: (text) => { out += text; }, error: (line) => { error += `${line}\n`; } });
+  const code = await run(args, {
+    today,
+    out: (text) => {
+      out += text;
+    },
+    error: (line) => {
+      error += `${line}\n`;
+    },
+  });
   return { code, out, error };
 }
 

@@ -5,11 +5,20 @@ const root = join(__dirname, '../../..');
 
 /** The help pages, made in a process of their own: the maker is an ES module that needs nothing of the tests'. */
 const pages = JSON.parse(
-  execFileSync(process.execPath, ['--input-type=module', '-e', `
+  execFileSync(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      `
     import { helpFiles } from './src/tools/release/help.mjs';
     const files = helpFiles('docs');
-    console.log(JSON.stringify(Object.fromEntries(Object.entries(files).map(([name, content]) => [name, name.endsWith('.html') ? content : '']))));
-  `], { cwd: root, encoding: 'utf8', maxBuffer: 1e8 }),
+    const shown = ([name, content]) => [name, name.endsWith('.html') ? content : ''];
+    console.log(JSON.stringify(Object.fromEntries(Object.entries(files).map(shown))));
+  `,
+    ],
+    { cwd: root, encoding: 'utf8', maxBuffer: 1e8 },
+  ),
 ) as Record<string, string>;
 const html = Object.entries(pages).filter(([name]) => name.endsWith('.html'));
 
@@ -20,7 +29,9 @@ describe('the help pages', () => {
   });
 
   it.each(html)('%s links only to pages, headings and pictures that are there', (name, text) => {
-    const links = [...text.matchAll(/(?:href|src)="([^"#]*)(?:#([^"]*))?"/g)].filter(([, path = '']) => !/^https?:/.test(path));
+    const links = [...text.matchAll(/(?:href|src)="([^"#]*)(?:#([^"]*))?"/g)].filter(
+      ([, path = '']) => !/^https?:/.test(path),
+    );
     expect(links.length).toBeGreaterThan(0);
     const dead = links.filter(([, path = '', anchor]) => {
       const page = pages[path === '' ? name : path];

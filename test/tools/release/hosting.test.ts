@@ -13,14 +13,17 @@ describe('settings for web servers', () => {
     expect(guide).toContain(`\`\`\`\n${read(file)}\n\`\`\``);
   });
 
-  it.each(files)('%s sends every header that the guide asks for, and none that hides the pane in Excel on the web', (file) => {
-    const headers = [...guide.matchAll(/^\| `([\w-]+)` \| `/gm)].map((match) => match[1] ?? '');
-    expect(headers).toEqual(['Cache-Control', 'X-Content-Type-Options', 'Referrer-Policy']);
-    const asWritten = (header: string): boolean =>
-      read(file).includes(header) || (header === 'Cache-Control' && read(file).includes('cacheControlMode'));
-    expect(headers.filter((header) => !asWritten(header))).toEqual([]);
-    expect(read(file)).not.toMatch(/(add|set|add_header)[^\n]*X-Frame-Options/);
-  });
+  it.each(files)(
+    '%s sends every header that the guide asks for, and none that hides the pane in Excel on the web',
+    (file) => {
+      const headers = [...guide.matchAll(/^\| `([\w-]+)` \| `/gm)].map((match) => match[1] ?? '');
+      expect(headers).toEqual(['Cache-Control', 'X-Content-Type-Options', 'Referrer-Policy']);
+      const asWritten = (header: string): boolean =>
+        read(file).includes(header) || (header === 'Cache-Control' && read(file).includes('cacheControlMode'));
+      expect(headers.filter((header) => !asWritten(header))).toEqual([]);
+      expect(read(file)).not.toMatch(/(add|set|add_header)[^\n]*X-Frame-Options/);
+    },
+  );
 
   it('only names with a checksum are kept for a year, and the bundle gives its scripts such names', () => {
     const kept = ['nginx.conf', 'apache.conf'].map(

@@ -14,7 +14,10 @@ describe('the production manifest', () => {
     expect(await isValidManifest(moved)).toBe(true);
   });
 
-  it.each(['http://exempel.kommun.se/', 'exempel.kommun.se', '', 'https://exempel.kommun.se/?x=1'])('refuses the address "%s"', (url) => {
-    expect(() => publishedUrl(url)).toThrow(/Adressen|https/);
-  });
+  it.each(['http://exempel.kommun.se/', 'exempel.kommun.se', '', 'https://exempel.kommun.se/?x=1'])(
+    'refuses the address "%s"',
+    (url) => {
+      expect(() => publishedUrl(url)).toThrow(/Adressen|https/);
+    },
+  );
 });

@@ -64,7 +64,7 @@ describe('workbench:script: a script is run to its end', () => {
 });
 
 describe('workbench:script: what fails is told, with exit code 1', () => {
-  it('a rejection that nobody handles: Office\'s code, message, place and statement', () => {
+  it("a rejection that nobody handles: Office's code, message, place and statement", () => {
     const { out, error, code } = run(`Excel.run(async (context) => {
       context.workbook.worksheets.getItem('Saknas').activate();
       await context.sync();
@@ -89,7 +89,7 @@ describe('workbench:script: what fails is told, with exit code 1', () => {
     ).toBe('true\n');
   });
 
-  it('an error of the script\'s own, with the line where it was thrown', () => {
+  it("an error of the script's own, with the line where it was thrown", () => {
     const { error, code } = run('const later = async () => {\n  throw new RangeError("too far");\n};\nvoid later();');
     expect(code).toBe(1);
     expect(error).toContain('RangeError: too far');
@@ -115,7 +115,7 @@ describe('workbench:script: what fails is told, with exit code 1', () => {
     });
   });
 
-  it('and the script\'s own exit code stands; without a file the usage is told, with exit code 2', () => {
+  it("and the script's own exit code stands; without a file the usage is told, with exit code 2", () => {
     expect(run('process.exit(3);').code).toBe(3);
     const { status, stderr } = spawnSync('node', ['node_modules/tsx/dist/cli.mjs', 'src/tools/script/run-script.ts'], {
       encoding: 'utf8',
@@ -137,9 +137,11 @@ it('the document of older code holds settings and the selected cells', () => {
   ).toBe('succeeded value null\n[[1]]\n');
 });
 
-it('an error of Office\'s is an Error for the script, too', () => {
-  expect(run(`await Excel.run(async (context) => {
+it("an error of Office's is an Error for the script, too", () => {
+  expect(
+    run(`await Excel.run(async (context) => {
     try { context.workbook.worksheets.getItem('Saknas').activate(); await context.sync(); }
     catch (error) { console.log(error instanceof OfficeExtension.Error, error instanceof Error, error.code); }
-  });`).out).toBe('true true ItemNotFound\n');
+  });`).out,
+  ).toBe('true true ItemNotFound\n');
 });

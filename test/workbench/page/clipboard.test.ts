@@ -3,7 +3,10 @@ import { readTabbed, writeTabbed } from '../../../src/workbench/page/clipboard';
 
 describe('the clipboard of spreadsheets', () => {
   it('reads rows and cells, the last line break being no row', () => {
-    expect(readTabbed('a\tb\r\n1\t2\r\n')).toEqual([['a', 'b'], ['1', '2']]);
+    expect(readTabbed('a\tb\r\n1\t2\r\n')).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
   });
 
   it('reads a quoted cell with a line break and a doubled quote', () => {
@@ -11,7 +14,10 @@ describe('the clipboard of spreadsheets', () => {
   });
 
   it('keeps empty cells', () => {
-    expect(readTabbed('\t\n\tx')).toEqual([['', ''], ['', 'x']]);
+    expect(readTabbed('\t\n\tx')).toEqual([
+      ['', ''],
+      ['', 'x'],
+    ]);
   });
 
   it('reads back what it wrote', () => {

@@ -3,13 +3,31 @@ import { GridGeometry } from '../../../src/workbench/page/gridGeometry';
 import type { SheetLayout } from '../../../src/workbench/stage/types';
 
 const layout = (part: Partial<SheetLayout> = {}): SheetLayout => ({
-  sheet: 's', rowCount: 10, columnCount: 3, standardWidth: 64, standardHeight: 20, widths: [], heights: [],
-  frozenRows: 0, frozenColumns: 0, showGridlines: true, merges: [], groups: [], ...part,
+  sheet: 's',
+  rowCount: 10,
+  columnCount: 3,
+  standardWidth: 64,
+  standardHeight: 20,
+  widths: [],
+  heights: [],
+  frozenRows: 0,
+  frozenColumns: 0,
+  showGridlines: true,
+  merges: [],
+  groups: [],
+  ...part,
 });
 
 describe('where cells stand', () => {
   it('places rows after rows of other heights, hidden ones taking no room', () => {
-    const geometry = new GridGeometry(layout({ heights: [[1, 40], [3, 0]] }));
+    const geometry = new GridGeometry(
+      layout({
+        heights: [
+          [1, 40],
+          [3, 0],
+        ],
+      }),
+    );
     expect([0, 1, 2, 3, 4, 5].map((row) => geometry.top(row))).toEqual([0, 20, 60, 80, 80, 100]);
     expect(geometry.height(1)).toBe(40);
     expect(geometry.height(3)).toBe(0);

@@ -2,11 +2,25 @@ import { GridGeometry } from '../../../src/workbench/page/gridGeometry';
 import { areaOf, isTyping, moved, selectCell } from '../../../src/workbench/page/gridKeys';
 
 const geometry = new GridGeometry({
-  sheet: 's', rowCount: 10, columnCount: 5, standardWidth: 64, standardHeight: 20, widths: [], heights: [],
-  frozenRows: 0, frozenColumns: 0, showGridlines: true, merges: [], groups: [],
+  sheet: 's',
+  rowCount: 10,
+  columnCount: 5,
+  standardWidth: 64,
+  standardHeight: 20,
+  widths: [],
+  heights: [],
+  frozenRows: 0,
+  frozenColumns: 0,
+  showGridlines: true,
+  merges: [],
+  groups: [],
 });
 const key = (name: string, held: { shiftKey?: boolean; ctrlKey?: boolean } = {}) => ({
-  key: name, shiftKey: false, ctrlKey: false, metaKey: false, ...held,
+  key: name,
+  shiftKey: false,
+  ctrlKey: false,
+  metaKey: false,
+  ...held,
 });
 const press = (name: string, held = {}, from = selectCell(4, 2)) =>
   moved(from, key(name, held), { geometry, pageRows: 8 });

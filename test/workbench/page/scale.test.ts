@@ -54,12 +54,30 @@ describe('scales of charts', () => {
 
   it('stacks plus and minus apart', () => {
     const stacked = chart({ stacked: true, series: [series([10, -5]), series([20, 3])] });
-    expect(partsOf(stacked).extents).toEqual([[[0, 10], [0, -5]], [[10, 30], [0, 3]]]);
+    expect(partsOf(stacked).extents).toEqual([
+      [
+        [0, 10],
+        [0, -5],
+      ],
+      [
+        [10, 30],
+        [0, 3],
+      ],
+    ]);
   });
 
   it('shares a whole in a percent chart', () => {
     const percent = chart({ stacked: true, percent: true, series: [series([1, 0]), series([3, 2])] });
-    expect(partsOf(percent).extents).toEqual([[[0, 0.25], [0, 0]], [[0.25, 1], [0, 1]]]);
+    expect(partsOf(percent).extents).toEqual([
+      [
+        [0, 0.25],
+        [0, 0],
+      ],
+      [
+        [0.25, 1],
+        [0, 1],
+      ],
+    ]);
   });
 
   it('gives lines on the second axis a scale of their own', () => {

@@ -31,10 +31,12 @@ describe('the workbench server', () => {
     expect(csp).not.toContain('unsafe-eval');
   });
 
-  it.each(['..%2f..%2fpackage.json', 'office-js/..%2f..%2f..%2fpackage.json', 'addin/%2e%2e/%2e%2e/package.json', 'nowhere.js'])(
-    'has nothing at %s',
-    async (path) => expect((await get(path)).status).toBe(404),
-  );
+  it.each([
+    '..%2f..%2fpackage.json',
+    'office-js/..%2f..%2f..%2fpackage.json',
+    'addin/%2e%2e/%2e%2e/package.json',
+    'nowhere.js',
+  ])('has nothing at %s', async (path) => expect((await get(path)).status).toBe(404));
 
   it('takes the next port when its own is taken', async () => {
     const taken = createServer();

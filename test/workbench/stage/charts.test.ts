@@ -28,7 +28,11 @@ const chart = (part: Partial<ChartPart>): ChartPart => ({
 });
 
 describe('a chart as data', () => {
-  const book = new TestBook().write('A1:C3', [['År', 'Kalkylerad', 'Rat'], [2025, 100, 0.5], [2026, '', 0.75]]);
+  const book = new TestBook().write('A1:C3', [
+    ['År', 'Kalkylerad', 'Rat'],
+    [2025, 100, 0.5],
+    [2026, '', 0.75],
+  ]);
   book.style('B2', { numFmt: '#,##0' });
   book.sheet.charts.push(
     chart({

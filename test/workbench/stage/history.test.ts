@@ -57,7 +57,11 @@ describe('undo', () => {
     history.undo();
     edited(book, history, 'A1', '2');
     expect(history.canRedo).toBe(false);
-    expect(() => history.record(book.sheet, { from: 0, to: 0 }, () => { throw new Error('nej'); })).toThrow('nej');
+    expect(() =>
+      history.record(book.sheet, { from: 0, to: 0 }, () => {
+        throw new Error('nej');
+      }),
+    ).toThrow('nej');
     history.undo();
     expect(value(book, 'A1')).toBeNull();
     expect(history.canUndo).toBe(false);

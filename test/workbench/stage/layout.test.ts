@@ -8,7 +8,10 @@ describe('the layout of a sheet', () => {
   });
 
   it('hides columns and rows, and finds grouped columns', () => {
-    const book = new TestBook().write('A1:D2', [[1, 2, 3, 4], [1, 2, 3, 4]]);
+    const book = new TestBook().write('A1:D2', [
+      [1, 2, 3, 4],
+      [1, 2, 3, 4],
+    ]);
     for (const c of [1, 2]) Object.assign(book.sheet.grid.column(c), { outline: 1, hidden: true });
     book.sheet.grid.row(1).hidden = true;
     const layout = sheetLayout(book.state, book.sheet);

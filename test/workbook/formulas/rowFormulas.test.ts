@@ -31,7 +31,9 @@ async function shown(rows: Rows, outcomes: Rows = [], hourlyCost: number | '' = 
       const table = context.workbook.tables.getItem('Effekter');
       const read = (heading: string): Excel.Range => table.columns.getItem(heading).getDataBodyRange().load('values');
       const [annual, calculated, realised] = [
-        read(effectHeadings.annualEffect), read(effectHeadings.calculated), read(effectHeadings.realised),
+        read(effectHeadings.annualEffect),
+        read(effectHeadings.calculated),
+        read(effectHeadings.realised),
       ] as const;
       await context.sync();
       return rows.map((_, index) => ({
@@ -65,7 +67,8 @@ function rowOf(effect: Effect, index: number): Row {
 
 describe('Årseffekt and Kalkylerad effekt as native formulas', () => {
   it('equal domain.md §4 to the öre for whatever numbers the reader lets through', async () => {
-    const effects = fc.sample(anyEffect, { numRuns: 300, seed: 20_260_101 })
+    const effects = fc
+      .sample(anyEffect, { numRuns: 300, seed: 20_260_101 })
       .filter((effect) => effect.type !== 'other' || effect.amount !== null);
     const settings = { ...defaultSettings, hourlyCost: kronorToOre(437.5) };
     const cells = await shown(effects.map(rowOf), [], 437.5);
@@ -76,8 +79,9 @@ describe('Årseffekt and Kalkylerad effekt as native formulas', () => {
         calculated: gross,
       });
       expect(found?.calculated).not.toBe('');
-      expect({ index, effect, annual: found?.annual === '' ? null : kronorToOre(Number(found?.annual)) })
-        .toMatchObject({ annual: annualEffect });
+      expect({ index, effect, annual: found?.annual === '' ? null : kronorToOre(Number(found?.annual)) }).toMatchObject(
+        { annual: annualEffect },
+      );
     });
   });
 
@@ -152,7 +156,9 @@ describe('Årseffekt and Kalkylerad effekt as native formulas', () => {
     found = await shown(cases.map(([, row]) => row));
   });
   it.each(cases.map(([title, , annual, calculated], index) => [title, index, annual, calculated] as const))(
-    '%s', (_, index, annual, calculated) => expect(found[index]).toMatchObject({ annual, calculated }));
+    '%s',
+    (_, index, annual, calculated) => expect(found[index]).toMatchObject({ annual, calculated }),
+  );
 });
 
 describe('Realiserad effekt as a native formula', () => {
@@ -162,8 +168,11 @@ describe('Realiserad effekt as a native formula', () => {
     [effectHeadings.amount]: 100,
   };
   const outcome = (amount: number, source: string, id = 'E-1'): Row => ({
-    [outcomeHeadings.effectId]: id, [outcomeHeadings.from]: 45_658, [outcomeHeadings.to]: 45_688,
-    [outcomeHeadings.amount]: amount, [outcomeHeadings.source]: source,
+    [outcomeHeadings.effectId]: id,
+    [outcomeHeadings.from]: 45_658,
+    [outcomeHeadings.to]: 45_688,
+    [outcomeHeadings.amount]: amount,
+    [outcomeHeadings.source]: source,
   });
 
   it('sums invoices, credit notes and budget outturn, never Beräknat (W556)', async () => {

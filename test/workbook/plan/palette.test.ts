@@ -29,13 +29,19 @@ describe('the palette', () => {
     expect(contrast(ink, ground)).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each([...Object.values(classColours), deviationColour, palette.realised, palette.target])('%s stands out from the paper (3:1)', (colour) => {
-    expect(contrast(colour, palette.paper)).toBeGreaterThanOrEqual(3);
-  });
+  it.each([...Object.values(classColours), deviationColour, palette.realised, palette.target])(
+    '%s stands out from the paper (3:1)',
+    (colour) => {
+      expect(contrast(colour, palette.paper)).toBeGreaterThanOrEqual(3);
+    },
+  );
 
-  it.each(Object.values(classColours))('large figures in %s stand out from the cards (3:1 for large text)', (colour) => {
-    expect(contrast(colour, palette.wash)).toBeGreaterThanOrEqual(3);
-  });
+  it.each(Object.values(classColours))(
+    'large figures in %s stand out from the cards (3:1 for large text)',
+    (colour) => {
+      expect(contrast(colour, palette.wash)).toBeGreaterThanOrEqual(3);
+    },
+  );
 
   it('keeps the four classes apart in grey print, neighbours in a stack most of all', () => {
     const shades = Object.values(classColours).map(lightness);

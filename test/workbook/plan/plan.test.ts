@@ -14,8 +14,40 @@ const allTables = plan.sheets.flatMap((sheet) => sheet.tables.map((table) => ({ 
 
 /** Functions that every Excel since 2016 has, and that mean the same in every language. */
 const known = new Set([
-  'ABS', 'AND', 'CHOOSE', 'COUNT', 'COUNTA', 'COUNTIF', 'COUNTIFS', 'DATE', 'DAY', 'IF', 'IFERROR', 'INDEX', 'INT', 'ISNA', 'ISNUMBER', 'LEFT', 'NOT',
-  'LOWER', 'MATCH', 'MAX', 'MIN', 'MONTH', 'N', 'NA', 'OR', 'RIGHT', 'ROUND', 'ROW', 'SUBSTITUTE', 'SUM', 'SUMIF', 'SUMIFS', 'SUMPRODUCT', 'YEAR',
+  'ABS',
+  'AND',
+  'CHOOSE',
+  'COUNT',
+  'COUNTA',
+  'COUNTIF',
+  'COUNTIFS',
+  'DATE',
+  'DAY',
+  'IF',
+  'IFERROR',
+  'INDEX',
+  'INT',
+  'ISNA',
+  'ISNUMBER',
+  'LEFT',
+  'NOT',
+  'LOWER',
+  'MATCH',
+  'MAX',
+  'MIN',
+  'MONTH',
+  'N',
+  'NA',
+  'OR',
+  'RIGHT',
+  'ROUND',
+  'ROW',
+  'SUBSTITUTE',
+  'SUM',
+  'SUMIF',
+  'SUMIFS',
+  'SUMPRODUCT',
+  'YEAR',
 ]);
 
 describe('the plan of a new register', () => {
@@ -43,7 +75,8 @@ describe('the plan of a new register', () => {
   });
 
   it('offers the ready choice of categories when none are given, and Gemensamt as the last department', () => {
-    const rowsOf = (table: string): unknown[] => (allTables.find((entry) => entry.table.name === table)?.table.rows ?? []).flat();
+    const rowsOf = (table: string): unknown[] =>
+      (allTables.find((entry) => entry.table.name === table)?.table.rows ?? []).flat();
     expect(rowsOf(lists.category.table)).toHaveLength(21);
     expect(rowsOf(lists.department.table)).toEqual(['Skola', 'Vård', 'Gemensamt']);
   });
@@ -54,13 +87,18 @@ describe('the plan of a new register', () => {
         const { row, column } = parseCell(at);
         return { top: row, left: column, bottom: row + rows.length, right: column + columns.length - 1 };
       });
-      areas.forEach((a, index) => areas.slice(index + 1).forEach((b) => {
-        expect(a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top).toBe(true);
-      }));
+      areas.forEach((a, index) =>
+        areas.slice(index + 1).forEach((b) => {
+          expect(a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top).toBe(true);
+        }),
+      );
       for (const block of sheet.blocks) {
         const { row, column } = parseCell(block.at);
         for (const area of areas) {
-          const apart = row + block.cells.length - 1 < area.top || row > area.bottom || column > area.right ||
+          const apart =
+            row + block.cells.length - 1 < area.top ||
+            row > area.bottom ||
+            column > area.right ||
             column + (block.cells[0]?.length ?? 1) - 1 < area.left;
           expect(apart).toBe(true);
         }
@@ -88,11 +126,18 @@ describe('every formula', () => {
   });
 
   it('points at tables and columns that exist', () => {
-    const columns = new Map(allTables.map(({ table }) => [table.name, new Set(table.columns.map(({ heading }) => heading))]));
+    const columns = new Map(
+      allTables.map(({ table }) => [table.name, new Set(table.columns.map(({ heading }) => heading))]),
+    );
     for (const { where, formula } of formulas) {
       for (const reference of tableReferencesOf(formula)) {
         for (const column of reference.columns) {
-          expect({ where, table: reference.table, column, exists: columns.get(reference.table)?.has(column) }).toMatchObject({ exists: true });
+          expect({
+            where,
+            table: reference.table,
+            column,
+            exists: columns.get(reference.table)?.has(column),
+          }).toMatchObject({ exists: true });
         }
       }
     }
@@ -101,7 +146,10 @@ describe('every formula', () => {
   it('points at names that exist', () => {
     const names = new Set(plan.names.map(({ name }) => name));
     const missing = formulas.flatMap(({ where, formula }) =>
-      namesOf(formula).filter((name) => !names.has(name)).map((name) => ({ where, name })));
+      namesOf(formula)
+        .filter((name) => !names.has(name))
+        .map((name) => ({ where, name })),
+    );
     expect(missing).toEqual([]);
   });
 
@@ -143,8 +191,12 @@ describe('Effekter', () => {
 
   it('has an input or a formula for every field', () => {
     expect(new Set(columns.map(({ field }) => field))).toEqual(new Set([...effectInputFields, ...effectFormulaFields]));
-    expect(columns.filter(({ formula }) => formula !== undefined).map(({ field }) => field).sort())
-      .toEqual([...effectFormulaFields].sort());
+    expect(
+      columns
+        .filter(({ formula }) => formula !== undefined)
+        .map(({ field }) => field)
+        .sort(),
+    ).toEqual([...effectFormulaFields].sort());
   });
 
   it('keeps ID, title and headings in view', () => {
@@ -156,12 +208,15 @@ describe('Effekter', () => {
     expect(groupedFields[0]).toBe('caseId');
     expect(groupedFields).toHaveLength(15);
     expect(sheet.columns).toEqual([{ range: 'R:AF', grouped: true, collapsed: true }]);
-    expect(columns.filter(({ hidden }) => hidden).map(({ heading }) => heading)).toEqual([effectHeadings.validationFingerprint]);
+    expect(columns.filter(({ hidden }) => hidden).map(({ heading }) => heading)).toEqual([
+      effectHeadings.validationFingerprint,
+    ]);
   });
 
   it('lists point at names, never at words, and help fits into Excel', () => {
     const validations = plan.sheets.flatMap((one) => [
-      ...one.validations, ...one.tables.flatMap((table) => table.columns.flatMap(({ validation }) => validation ?? [])),
+      ...one.validations,
+      ...one.tables.flatMap((table) => table.columns.flatMap(({ validation }) => validation ?? [])),
     ]);
     for (const { rule, message, alert } of validations) {
       if (rule?.kind === 'list') expect(rule.source).toMatch(/^=Lista_\p{L}+$/u);
@@ -174,10 +229,15 @@ describe('Effekter', () => {
   });
 
   it.each([
-    ['baseline', 'Engångsbelopp/vite'], ['termYears', 'Engångsbelopp/vite'], ['ceiling', 'Nytt avtal'], ['implementationCost', 'Annat'],
+    ['baseline', 'Engångsbelopp/vite'],
+    ['termYears', 'Engångsbelopp/vite'],
+    ['ceiling', 'Nytt avtal'],
+    ['implementationCost', 'Annat'],
   ] as const)('W158 greys %s for %s', (field, type) => {
     const at = columns.findIndex((column) => column.field === field);
-    const letters = sheet.conditionalFormats.filter(({ range }) => parseCell(range.split(':')[0] ?? '').column === at + 1);
+    const letters = sheet.conditionalFormats.filter(
+      ({ range }) => parseCell(range.split(':')[0] ?? '').column === at + 1,
+    );
     expect(letters.some(({ rule }) => rule.formula.includes(`="${type}"`))).toBe(true);
   });
 });

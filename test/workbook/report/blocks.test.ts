@@ -13,17 +13,27 @@ import { ledgerOf, summaryBy } from '../../support/figures';
 
 const figures = figuresOf();
 const blocks: readonly Block[] = [...reports.flatMap((report) => report.blocks(figures)), ...managementBlocks(figures)];
-const placed = blocks.map((block) => ({ block, place: { sheet: 'Blad', top: 10, left: 2, count: initialLabels(block).length }, labels: initialLabels(block) }));
+const placed = blocks.map((block) => ({
+  block,
+  place: { sheet: 'Blad', top: 10, left: 2, count: initialLabels(block).length },
+  labels: initialLabels(block),
+}));
 
 describe.each(blocks.map((block) => [block.key, block] as const))('block %s', (key, block) => {
-  const { place, labels } = placed.find((entry) => entry.block.key === key) ?? { place: { sheet: '', top: 10, left: 2, count: 1 }, labels: [] };
+  const { place, labels } = placed.find((entry) => entry.block.key === key) ?? {
+    place: { sheet: '', top: 10, left: 2, count: 1 },
+    labels: [],
+  };
 
   it('has a figure for every column that holds no label', () => {
     labels.forEach((own, index) => {
       expect(own).toHaveLength(block.labelColumns.length);
-      expect(block.figures(rowPlace(place, 11 + index), own, index)).toHaveLength(block.columns.length - block.labelColumns.length);
+      expect(block.figures(rowPlace(place, 11 + index), own, index)).toHaveLength(
+        block.columns.length - block.labelColumns.length,
+      );
     });
-    if (block.total !== null) expect(block.total.figures(rowPlace(place, 30), labels)).toHaveLength(block.columns.length - 1);
+    if (block.total !== null)
+      expect(block.total.figures(rowPlace(place, 30), labels)).toHaveLength(block.columns.length - 1);
   });
 
   it('says of every number what it must show', () => {
@@ -48,7 +58,12 @@ describe('the year so far', () => {
   const block = monthsBlock();
   const place = { sheet: 'Blad', top: 10, left: 2, count: 12 };
   const realisedBy = (of: ExpectedFigures) =>
-    initialLabels(block).map((labels, index) => block.figures(rowPlace(place, 11 + index), labels, index).slice(1, 4).map(({ expected }) => expected(of)));
+    initialLabels(block).map((labels, index) =>
+      block
+        .figures(rowPlace(place, 11 + index), labels, index)
+        .slice(1, 4)
+        .map(({ expected }) => expected(of)),
+    );
 
   it('draws nothing realised while nobody has followed anything up: not measured is not zero', () => {
     const months = realisedBy(figures);
@@ -66,7 +81,15 @@ describe('the year so far', () => {
     const { months } = ledgerOf(assessed);
     const seen = realisedBy({ ...figures, summary: summaryBy(assessed), months });
     expect(seen.map(([alone]) => alone)).toEqual(['#N/A', '#N/A', 7, 0, 10, 10, ...new Array<string>(6).fill('#N/A')]);
-    expect(seen.map(([, , summed]) => summed)).toEqual(['#N/A', '#N/A', 7, 7, 17, 27, ...new Array<string>(6).fill('#N/A')]);
+    expect(seen.map(([, , summed]) => summed)).toEqual([
+      '#N/A',
+      '#N/A',
+      7,
+      7,
+      17,
+      27,
+      ...new Array<string>(6).fill('#N/A'),
+    ]);
   });
 });
 
@@ -87,7 +110,9 @@ describe('blocks together', () => {
   });
 
   it('never show a sum in place of the classes: each slice has the four classes before its sum', () => {
-    for (const { key, columns } of blocks.filter((block) => ['perYear', 'perType', 'perDepartment', 'views', 'top'].includes(block.key))) {
+    for (const { key, columns } of blocks.filter((block) =>
+      ['perYear', 'perType', 'perDepartment', 'views', 'top'].includes(block.key),
+    )) {
       const headings = columns.map(({ heading }) => heading.replace('\n', ' '));
       const classes = ['Frigjorda medel', 'Återbetalda medel', 'Undvikna kostnader', 'Indirekt och tid'];
       const first = headings.indexOf(classes[0] ?? '');
@@ -104,8 +129,14 @@ describe('charts', () => {
 
   it('are those of domain.md §7: three on Ledningsvy, five on Sammanställning', () => {
     expect(charts.map(({ name }) => name)).toEqual([
-      'Diagram_Året', 'Diagram_KlasserPerÅr', 'Diagram_Kategorier', 'Diagram_Största', 'Diagram_Avvikelse',
-      'Diagram_Mål', 'Diagram_Klasser', 'Diagram_Förvaltningar',
+      'Diagram_Året',
+      'Diagram_KlasserPerÅr',
+      'Diagram_Kategorier',
+      'Diagram_Största',
+      'Diagram_Avvikelse',
+      'Diagram_Mål',
+      'Diagram_Klasser',
+      'Diagram_Förvaltningar',
     ]);
   });
 

@@ -3,15 +3,23 @@ import { endingEffects } from '../../../src/domain/summary/budget';
 import { assessed, avoidance, contract, day } from '../../support/register';
 import { ledgerOf } from '../../support/figures';
 
-const ending = (change: Parameters<typeof assessed>[0]['effects']): string[] => endingEffects(rowsByEffect(ledgerOf(assessed({ effects: change ?? [] })).rows, ({ effectId }) => effectId), 2025);
+const ending = (change: Parameters<typeof assessed>[0]['effects']): string[] =>
+  endingEffects(
+    rowsByEffect(ledgerOf(assessed({ effects: change ?? [] })).rows, ({ effectId }) => effectId),
+    2025,
+  );
 const twoYears = { ...contract, start: day('2024-01-01'), termYears: 2 };
 
 describe('effects that end (Budgetunderlag)', () => {
   it('are those whose last year with freed amounts is this year or the next', () => {
-    expect(ending([
-      { ...twoYears, id: 'A' }, { ...twoYears, id: 'B', start: day('2025-01-01') }, { ...twoYears, id: 'C', start: day('2026-01-01') },
-      { ...twoYears, id: 'D', start: day('2023-01-01') },
-    ])).toEqual(['A', 'B']);
+    expect(
+      ending([
+        { ...twoYears, id: 'A' },
+        { ...twoYears, id: 'B', start: day('2025-01-01') },
+        { ...twoYears, id: 'C', start: day('2026-01-01') },
+        { ...twoYears, id: 'D', start: day('2023-01-01') },
+      ]),
+    ).toEqual(['A', 'B']);
   });
 
   it('hold a contract that cost more: it wants a new baseline as much', () => {

@@ -12,26 +12,45 @@ const today = serialOf(2026, 9, 30);
 describe('the reading sheets, calculated by their own formulas', () => {
   const registers = fc.sample(randomRegister, { numRuns: 4, seed: 2026 });
 
-  it.each(registers.map((register, index) => [index, register] as const))('agree with the domain in every cell (random register %i)', async (index, register) => {
-    const { workbook } = await openRegister({ ...register }, lists);
-    const first = await refresh(workbook, { today, asOf: serialOf(2025 + (index % 3), 1 + index, 15) });
-    expect(first.differences).toEqual([]);
-    expect(first.summary.counted).toBeGreaterThan(5);
-    const again = await refresh(workbook, { today });
-    expect(again.differences).toEqual([]);
-  });
+  it.each(registers.map((register, index) => [index, register] as const))(
+    'agree with the domain in every cell (random register %i)',
+    async (index, register) => {
+      const { workbook } = await openRegister({ ...register }, lists);
+      const first = await refresh(workbook, { today, asOf: serialOf(2025 + (index % 3), 1 + index, 15) });
+      expect(first.differences).toEqual([]);
+      expect(first.summary.counted).toBeGreaterThan(5);
+      const again = await refresh(workbook, { today });
+      expect(again.differences).toEqual([]);
+    },
+  );
 
   it('agree also where names and IDs hold what a criterion would read as wildcards or comparisons', async () => {
     const departments = ['Skola', 'Skol*', 'Sk?la', '<Välj>', '=Vård', '>1', '~Kultur', 'Skola~', '<>'];
     const effects = departments.map((department, index) => ({
-      'Effekt-ID': ['E-1', 'E*', '?-1', '<5', '=E-1', '>', '~E', 'E-1~', '*'][index] ?? '', Benämning: `Effekt ${department}`, 'Typ av effektivisering': 'Nytt avtal',
-      Förvaltning: department, Kategori: department, 'Anledning till effektivisering': 'FKU', Startdatum: serialOf(2025, 1, 1), 'Avtalstid år': 2,
-      'Utgångskostnad per år': 200_000 + index, 'Ny kostnad per år': 100_000, Baselinekälla: 'Budget',
+      'Effekt-ID': ['E-1', 'E*', '?-1', '<5', '=E-1', '>', '~E', 'E-1~', '*'][index] ?? '',
+      Benämning: `Effekt ${department}`,
+      'Typ av effektivisering': 'Nytt avtal',
+      Förvaltning: department,
+      Kategori: department,
+      'Anledning till effektivisering': 'FKU',
+      Startdatum: serialOf(2025, 1, 1),
+      'Avtalstid år': 2,
+      'Utgångskostnad per år': 200_000 + index,
+      'Ny kostnad per år': 100_000,
+      Baselinekälla: 'Budget',
     }));
-    const { host, workbook } = await openRegister({
-      effects, targets: departments.map((department) => ({ År: 2026, Förvaltning: department, Mål: 1000 })),
-      budgetDecisions: departments.map((department, index) => ({ År: 2027, Förvaltning: department, Belopp: 10 ** index })),
-    }, { departments, categories: departments });
+    const { host, workbook } = await openRegister(
+      {
+        effects,
+        targets: departments.map((department) => ({ År: 2026, Förvaltning: department, Mål: 1000 })),
+        budgetDecisions: departments.map((department, index) => ({
+          År: 2027,
+          Förvaltning: department,
+          Belopp: 10 ** index,
+        })),
+      },
+      { departments, categories: departments },
+    );
     const { summary, differences } = await refresh(workbook, { today });
     expect(summary.perDepartment.map(({ name }) => name)).toEqual(expect.arrayContaining(departments));
     expect(differences).toEqual([]);
@@ -40,23 +59,32 @@ describe('the reading sheets, calculated by their own formulas', () => {
   });
 
   it('count a budget decision whose amount is written as text', async () => {
-    const { workbook } = await openRegister({ effects: registers[0]?.effects ?? [], budgetDecisions: [{ År: 2027, Förvaltning: ' skola', Belopp: '2 mkr' }] }, lists);
+    const { workbook } = await openRegister(
+      { effects: registers[0]?.effects ?? [], budgetDecisions: [{ År: 2027, Förvaltning: ' skola', Belopp: '2 mkr' }] },
+      lists,
+    );
     const { assessment, differences } = await refresh(workbook, { today });
     expect(assessment.budgetDecisions).toMatchObject([{ department: 'Skola', amount: 200_000_000 }]);
     expect(differences).toEqual([]);
   });
 
   it('show a decision for a department without effects, and one for the whole organisation, on rows of their own', async () => {
-    const { host, workbook } = await openRegister({
-      effects: registers[0]?.effects ?? [],
-      budgetDecisions: [
-        { År: 2027, Förvaltning: 'Ny nämnd', Belopp: 700 }, { År: 2027, Förvaltning: 'NY NÄMND', Belopp: 70 }, { År: 2027, Belopp: 7 },
-        { År: 2028, Förvaltning: 'Senare', Belopp: 5 },
-      ],
-    }, lists);
+    const { host, workbook } = await openRegister(
+      {
+        effects: registers[0]?.effects ?? [],
+        budgetDecisions: [
+          { År: 2027, Förvaltning: 'Ny nämnd', Belopp: 700 },
+          { År: 2027, Förvaltning: 'NY NÄMND', Belopp: 70 },
+          { År: 2027, Belopp: 7 },
+          { År: 2028, Förvaltning: 'Senare', Belopp: 5 },
+        ],
+      },
+      lists,
+    );
     expect((await refresh(workbook, { today })).differences).toEqual([]);
     const rows = await valuesOf(host, 'Budgetunderlag', 'A1:L40');
-    const decided = (label: string): unknown[] => rows.filter((row) => row.includes(label)).map((row) => row.filter((cell) => typeof cell === 'number').pop());
+    const decided = (label: string): unknown[] =>
+      rows.filter((row) => row.includes(label)).map((row) => row.filter((cell) => typeof cell === 'number').pop());
     expect([decided('Ny nämnd'), decided('Hela organisationen'), decided('Senare')]).toEqual([[770], [7], []]);
   });
 
@@ -86,15 +114,30 @@ describe('the reading sheets, calculated by their own formulas', () => {
 
 describe('the freshness line', () => {
   const effect = {
-    'Effekt-ID': 'E-1', Benämning: 'Skrivare', 'Typ av effektivisering': 'Nytt avtal', Förvaltning: 'Skola', Kategori: 'Kontor', Startdatum: 45_658,
-    'Avtalstid år': 4, 'Utgångskostnad per år': 500_000, 'Ny kostnad per år': 400_000, Baselinekälla: 'Budget',
+    'Effekt-ID': 'E-1',
+    Benämning: 'Skrivare',
+    'Typ av effektivisering': 'Nytt avtal',
+    Förvaltning: 'Skola',
+    Kategori: 'Kontor',
+    Startdatum: 45_658,
+    'Avtalstid år': 4,
+    'Utgångskostnad per år': 500_000,
+    'Ny kostnad per år': 400_000,
+    Baselinekälla: 'Budget',
   };
-  const other = { ...effect, 'Effekt-ID': 'E-2', Benämning: 'Bilar', Förvaltning: 'Vård', 'Ny kostnad per år': 300_000 };
+  const other = {
+    ...effect,
+    'Effekt-ID': 'E-2',
+    Benämning: 'Bilar',
+    Förvaltning: 'Vård',
+    'Ny kostnad per år': 300_000,
+  };
   const outcome = { 'Effekt-ID': 'E-1', Från: 45_658, Till: 45_716, 'Realiserat belopp': 10_000, Källa: 'Faktura' };
   const target = { År: 2026, Mål: 1_000_000 };
   const decision = { År: 2026, Förvaltning: 'Skola', Belopp: 1_000_000 };
 
-  const line = async (host: Parameters<typeof valuesOf>[0]): Promise<string> => String((await valuesOf(host, 'Ledningsvy', 'B2'))[0]?.[0]);
+  const line = async (host: Parameters<typeof valuesOf>[0]): Promise<string> =>
+    String((await valuesOf(host, 'Ledningsvy', 'B2'))[0]?.[0]);
 
   it('says that nothing has been refreshed yet', async () => {
     const { host } = await openRegister({ effects: [effect] }, lists);
@@ -122,7 +165,10 @@ describe('the freshness line', () => {
   describe('after a refresh', () => {
     let opened: Awaited<ReturnType<typeof openRegister>>;
     beforeAll(async () => {
-      opened = await openRegister({ effects: [effect, other], outcomes: [outcome], targets: [target], budgetDecisions: [decision] }, lists);
+      opened = await openRegister(
+        { effects: [effect, other], outcomes: [outcome], targets: [target], budgetDecisions: [decision] },
+        lists,
+      );
       await refresh(opened.workbook, { today: 46_022 as Serial });
     });
 
@@ -138,13 +184,18 @@ describe('the freshness line', () => {
         return before;
       });
 
-    it.each(edits)('notices %s with the old per date, and that it was taken back', async (_, table, heading, row, value) => {
-      expect(await line(opened.host)).toBe('Aktuell per 2025-12-31');
-      const before = await write(table, heading, row, value);
-      expect(await line(opened.host)).toBe('Inaktuell: registret har ändrats – uppdatera. Siffrorna gäller per 2025-12-31');
-      await write(table, heading, row, before);
-      expect(await line(opened.host)).toBe('Aktuell per 2025-12-31');
-    });
+    it.each(edits)(
+      'notices %s with the old per date, and that it was taken back',
+      async (_, table, heading, row, value) => {
+        expect(await line(opened.host)).toBe('Aktuell per 2025-12-31');
+        const before = await write(table, heading, row, value);
+        expect(await line(opened.host)).toBe(
+          'Inaktuell: registret har ändrats – uppdatera. Siffrorna gäller per 2025-12-31',
+        );
+        await write(table, heading, row, before);
+        expect(await line(opened.host)).toBe('Aktuell per 2025-12-31');
+      },
+    );
 
     it('stays current when rows are only sorted', async () => {
       await opened.client.run(async (context) => {

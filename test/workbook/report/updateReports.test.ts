@@ -19,16 +19,28 @@ function standing(data: Parameters<typeof updateReports>[0] | null): StandingBlo
   const blocks: Block[] = [...reports.flatMap((report) => report.blocks(data)), ...managementBlocks(data)];
   return blocks.map((block) => {
     const labels = initialLabels(block);
-    const cells = blockCells(block, { sheet: block.key, top: 10, left: 2, count: labels.length }, labels).at(-1)?.cells ?? [];
-    return { name: block.name, sheet: block.key, top: 10, left: 2, values: cells.map((row) => row.map((cell) => cell ?? '')) };
+    const cells =
+      blockCells(block, { sheet: block.key, top: 10, left: 2, count: labels.length }, labels).at(-1)?.cells ?? [];
+    return {
+      name: block.name,
+      sheet: block.key,
+      top: 10,
+      left: 2,
+      values: cells.map((row) => row.map((cell) => cell ?? '')),
+    };
   });
 }
 
-const of = (steps: readonly PlanStep[], sheet: string): PlanStep[] => steps.filter((step) => 'sheet' in step && step.sheet === sheet);
+const of = (steps: readonly PlanStep[], sheet: string): PlanStep[] =>
+  steps.filter((step) => 'sheet' in step && step.sheet === sheet);
 
 describe('refresh of the reading sheets', () => {
   it('changes nothing when labels, unit and charts stand as they should', () => {
-    const charts = new Set(updateOf(figures, standing(figures), { ...settled, standingUnit: '' }).steps.flatMap((step) => (step.kind === 'chart' ? [step.chart.name] : [])));
+    const charts = new Set(
+      updateOf(figures, standing(figures), { ...settled, standingUnit: '' }).steps.flatMap((step) =>
+        step.kind === 'chart' ? [step.chart.name] : [],
+      ),
+    );
     const { steps } = updateOf(figures, standing(figures), { ...settled, charts });
     expect(steps.filter(({ kind }) => kind !== 'chart')).toEqual([]);
     expect(steps.every((step) => step.kind === 'chart' && !step.create)).toBe(true);
@@ -38,15 +50,21 @@ describe('refresh of the reading sheets', () => {
     const { steps } = updateOf(figures, standing(null), settled);
     // One blank row stands in row 11 with the total below; seven years are wanted.
     expect(of(steps, 'perYear')[0]).toEqual({ kind: 'insertRows', sheet: 'perYear', before: 11, count: 6 });
-    const labels = of(steps, 'perYear').find((step) => step.kind === 'cells' && step.at === 'B11' && step.cells[0]?.length === 1);
+    const labels = of(steps, 'perYear').find(
+      (step) => step.kind === 'cells' && step.at === 'B11' && step.cells[0]?.length === 1,
+    );
     expect(labels).toMatchObject({ cells: [[2025], [2026], [2027], [2028], [2029], [2030], [2031]] });
   });
 
   it('reads back each block where it stands afterwards, blocks below moved down', () => {
-    const onOneSheet = standing(null).filter(({ name }) => name === 'Samm_År' || name === 'Samm_ÅrKlass')
+    const onOneSheet = standing(null)
+      .filter(({ name }) => name === 'Samm_År' || name === 'Samm_ÅrKlass')
       .map((block, index) => ({ ...block, sheet: 'S', top: 10 + index * 20 }));
     const { readBack, checks } = updateOf(figures, onOneSheet, settled);
-    expect(readBack).toEqual([{ sheet: 'S', range: 'B10:O18' }, { sheet: 'S', range: 'B36:N44' }]);
+    expect(readBack).toEqual([
+      { sheet: 'S', range: 'B10:O18' },
+      { sheet: 'S', range: 'B36:N44' },
+    ]);
     expect(checks.map(({ address }) => address)).toContain('C44');
   });
 
@@ -56,10 +74,22 @@ describe('refresh of the reading sheets', () => {
       const [heading = [], first = [], second = [], ...rest] = block.values;
       return { ...block, values: [heading, second, first, ...rest] };
     });
-    const grown = figuresOf([...exampleEffects(), contract('2025-01-01', 12, 5, 3, { row: 7, id: 'E-8' }), contract('2025-01-01', 12, 5, 3, { row: 8, id: 'E-9', department: 'Nya' })]);
-    const labels = of(updateOf(grown, own, settled).steps, 'perDepartment').filter((step) => step.kind === 'cells').at(-1);
+    const grown = figuresOf([
+      ...exampleEffects(),
+      contract('2025-01-01', 12, 5, 3, { row: 7, id: 'E-8' }),
+      contract('2025-01-01', 12, 5, 3, { row: 8, id: 'E-9', department: 'Nya' }),
+    ]);
+    const labels = of(updateOf(grown, own, settled).steps, 'perDepartment')
+      .filter((step) => step.kind === 'cells')
+      .at(-1);
     expect(labels).toMatchObject({
-      cells: [['Tekniska förvaltningen'], ['Kommunledningskontoret'], ['Utbildningsförvaltningen'], ['Nya'], ['Ej angivet']],
+      cells: [
+        ['Tekniska förvaltningen'],
+        ['Kommunledningskontoret'],
+        ['Utbildningsförvaltningen'],
+        ['Nya'],
+        ['Ej angivet'],
+      ],
     });
   });
 
@@ -73,20 +103,28 @@ describe('refresh of the reading sheets', () => {
   });
 
   it('follows a changed unit by number formats alone', () => {
-    const styles = updateOf(figures, standing(figures), { ...settled, unit: 'mkr' }).steps.flatMap((step) => (step.kind === 'style' ? [step.style] : []));
+    const styles = updateOf(figures, standing(figures), { ...settled, unit: 'mkr' }).steps.flatMap((step) =>
+      step.kind === 'style' ? [step.style] : [],
+    );
     expect(styles.length).toBeGreaterThan(20);
     expect(styles.every((style) => Object.keys(style).join() === 'numberFormat')).toBe(true);
     expect(styles.map(({ numberFormat }) => numberFormat)).toContain('#,##0.0,,;-#,##0.0,,');
   });
 
   it('draws charts at the first refresh, and never again what somebody has taken away', () => {
-    const first = updateOf(figures, standing(figures), { ...settled, standingUnit: '' }).steps.filter(({ kind }) => kind === 'chart');
+    const first = updateOf(figures, standing(figures), { ...settled, standingUnit: '' }).steps.filter(
+      ({ kind }) => kind === 'chart',
+    );
     expect(first).toHaveLength(8);
     expect(updateOf(figures, standing(figures), settled).steps.filter(({ kind }) => kind === 'chart')).toEqual([]);
   });
 
   it('leaves out a block whose name is gone', () => {
-    const { readBack } = updateOf(figures, standing(figures).filter(({ name }) => name !== 'Samm_År'), settled);
+    const { readBack } = updateOf(
+      figures,
+      standing(figures).filter(({ name }) => name !== 'Samm_År'),
+      settled,
+    );
     expect(readBack.some(({ sheet }) => sheet === 'perYear')).toBe(false);
   });
 

@@ -49,7 +49,12 @@ describe('the registry of tables', () => {
 
   it('gives columns of one sum different weights, so that a number that moves between them is noticed', () => {
     const groups = new Map<string, number[]>();
-    for (const [, { input: { definition } }] of inputTablesOf(registerSchema)) {
+    for (const [
+      ,
+      {
+        input: { definition },
+      },
+    ] of inputTablesOf(registerSchema)) {
       for (const { freshness } of Object.values(definition.fields)) {
         for (const [kind, weight] of Object.entries({
           sum: freshness?.sum,
@@ -190,7 +195,8 @@ describe('a table that has only been declared', () => {
     const mapping = guessMapping(list, importTarget('ideas', schemaWithIdeas));
     expect(mapping).toEqual({ title: 0, kind: 1, saving: 2 });
     expect(mappedRows(list.rows, mapping)).toEqual([
-      { title: 'Byt lampor', kind: 'Liten', saving: 20_000 }, { title: 'Dela bil', kind: 'stor', saving: 30_000 },
+      { title: 'Byt lampor', kind: 'Liten', saving: 20_000 },
+      { title: 'Dela bil', kind: 'stor', saving: 30_000 },
     ]);
     expect(() => importTarget('facts', schemaWithIdeas)).toThrow(RangeError);
   });

@@ -74,7 +74,11 @@ describe('Granskning', () => {
 
   it('holds together with as many issues as a sheet has rows', () => {
     const one = line('E-1', 6, 'W161');
-    const cells = issueRowsToCells(Array.from({ length: 300_000 }, () => one), 'Effekter', 1_000);
+    const cells = issueRowsToCells(
+      Array.from({ length: 300_000 }, () => one),
+      'Effekter',
+      1_000,
+    );
     expect(cells.at(-1)?.[6]).toContain('rader till');
     expect(bytesOf(cells)).toBeLessThanOrEqual(1_000);
   });

@@ -9,7 +9,11 @@ export const budgetDecisionsTable = defineTable({
   fields: {
     year: { kind: 'year', witness: true, freshness: { sum: 5 } },
     department: {
-      kind: 'choice', list: 'department', strays: 'told', witness: true, freshness: { split: { weight: 5, by: 'amount' } },
+      kind: 'choice',
+      list: 'department',
+      strays: 'told',
+      witness: true,
+      freshness: { split: { weight: 5, by: 'amount' } },
     },
     amount: { kind: 'amount', witness: true, freshness: { sum: 6, filled: 4 } },
     decision: { kind: 'text', witness: true, freshness: {} },

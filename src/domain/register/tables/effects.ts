@@ -14,7 +14,11 @@ export const effectsTable = defineTable({
     check: { kind: 'text', formula: true, freshness: {} },
     type: { kind: 'choice', list: 'type', strays: 'stopped', witness: true, freshness: { split: split(1) } },
     department: {
-      kind: 'choice', list: 'department', strays: 'told', witness: true, freshness: { filled: 3, split: split(2) },
+      kind: 'choice',
+      list: 'department',
+      strays: 'told',
+      witness: true,
+      freshness: { filled: 3, split: split(2) },
     },
     category: { kind: 'choice', list: 'category', strays: 'told', freshness: { filled: 4, split: split(3) } },
     reason: { kind: 'choice', list: 'reason', strays: 'told', freshness: { filled: 5, split: split(4) } },

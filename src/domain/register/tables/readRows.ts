@@ -28,11 +28,21 @@ interface ListCodes {
   readonly basis: TargetBasis;
 }
 
-function lookupsByList({ vocabulary, departments, categories, reasons }: RowLookups): { readonly [List in keyof ListCodes]: Lookup<ListCodes[List]> } {
+function lookupsByList({ vocabulary, departments, categories, reasons }: RowLookups): {
+  readonly [List in keyof ListCodes]: Lookup<ListCodes[List]>;
+} {
   const { types, baselineSources, statuses, causes, sources, scopes, bases } = vocabulary;
   return {
-    department: departments, category: categories, reason: reasons, type: types, baselineSource: baselineSources, status: statuses,
-    cause: causes, source: sources, scope: scopes, basis: bases,
+    department: departments,
+    category: categories,
+    reason: reasons,
+    type: types,
+    baselineSource: baselineSources,
+    status: statuses,
+    cause: causes,
+    source: sources,
+    scope: scopes,
+    basis: bases,
   };
 }
 
@@ -66,7 +76,9 @@ const readers: { readonly [Kind in Exclude<FieldKind, 'choice'>]: (cell: CellVal
 
 type ReadingOf<Column> = Column extends { readonly kind: 'choice'; readonly list: infer List }
   ? ListReading<List extends keyof ListCodes ? ListCodes[List] : string>
-  : Column extends { readonly kind: infer Kind extends FieldKind } ? Readings[Kind] : never;
+  : Column extends { readonly kind: infer Kind extends FieldKind }
+    ? Readings[Kind]
+    : never;
 
 /** One row of a table, every cell that people fill in read as its column's kind, and nothing judged yet. */
 export type RowOf<Table extends TableDefinition> = {

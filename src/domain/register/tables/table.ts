@@ -1,6 +1,6 @@
 /** What a column holds. It decides how the column is read, shown, aligned and checked as it is typed. */
 export type FieldKind =
-  | 'text' | 'choice' | 'effectId' | 'date' | 'year' | 'amount' | 'price' | 'volume' | 'hours' | 'years' | 'share';
+  'text' | 'choice' | 'effectId' | 'date' | 'year' | 'amount' | 'price' | 'volume' | 'hours' | 'years' | 'share';
 
 /**
  * What becomes of a word that is not in the column's list, as it is typed: stopped, questioned, or let through and
@@ -92,8 +92,13 @@ export function inputFieldsOf<Table extends TableDefinition>(table: Table): read
 }
 
 /** Names of the columns that a native formula fills. */
-export function formulaFieldsOf<Table extends TableDefinition>(table: Table): readonly Exclude<FieldsOf<Table>, InputFieldsOf<Table>>[] {
-  return Object.keys(table.fields).filter((name) => table.fields[name]?.formula === true) as Exclude<FieldsOf<Table>, InputFieldsOf<Table>>[];
+export function formulaFieldsOf<Table extends TableDefinition>(
+  table: Table,
+): readonly Exclude<FieldsOf<Table>, InputFieldsOf<Table>>[] {
+  return Object.keys(table.fields).filter((name) => table.fields[name]?.formula === true) as Exclude<
+    FieldsOf<Table>,
+    InputFieldsOf<Table>
+  >[];
 }
 
 /** Names of the columns by which people tell one row from another. */

@@ -220,7 +220,9 @@ function readNames({ book }: HostState, root: XmlElement, bySlot: readonly (Shee
 }
 
 function readPrinted({ page }: Sheet, name: string, text: string): void {
-  const areas: Area[] = text.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).flatMap((one) => parseArea(splitSheet(one.trim()).rest) ?? []);
+  const areas: Area[] = text
+    .split(/,(?=(?:[^']*'[^']*')*[^']*$)/)
+    .flatMap((one) => parseArea(splitSheet(one.trim()).rest) ?? []);
   if (name === '_xlnm.Print_Area' && areas.length > 0) page.printArea = areas;
   if (name !== '_xlnm.Print_Titles') return;
   for (const area of areas) {

@@ -51,7 +51,9 @@ const TRENDLINE: ObjectKind<TrendlineTarget> = {
   properties: {
     type: {
       get: ({ line }) => line.type,
-      set: ({ line }, value) => { line.type = oneOf(value, TRENDLINES_OF); },
+      set: ({ line }, value) => {
+        line.type = oneOf(value, TRENDLINES_OF);
+      },
     },
     ...rememberedMembers('ChartTrendline', own),
   },

@@ -130,7 +130,10 @@ await Excel.run(async (context) => {
     chart.format.roundedCorners,
   );
   // > placed 200 300 10 20 "Zero" false 5 true
-  show('legend entries', chart.legend.legendEntries.items.map(({ visible }) => visible));
+  show(
+    'legend entries',
+    chart.legend.legendEntries.items.map(({ visible }) => visible),
+  );
   // > legend entries [false,true,true]
 
   chart.setData(sheet.getRange('A1:D3'), 'Rows');
@@ -138,7 +141,11 @@ await Excel.run(async (context) => {
   chart.chartType = 'BarStacked';
   chart.load('chartType');
   await context.sync();
-  show('other data', chart.series.items.map(({ name }) => name), chart.chartType);
+  show(
+    'other data',
+    chart.series.items.map(({ name }) => name),
+    chart.chartType,
+  );
   // > other data ["Q1","Q2"] "BarStacked"
   chart.series.getItemAt(0).delete();
   chart.series.load('count');
@@ -190,7 +197,11 @@ await Excel.run(async (context) => {
   ];
   const charts = types.map((type) => sheet.charts.add(type, sheet.getRange('A1:B5'), 'Auto').load('chartType,name'));
   await context.sync();
-  show('types', charts.every(({ chartType }, i) => chartType === types[i]), charts[0]?.name);
+  show(
+    'types',
+    charts.every(({ chartType }, i) => chartType === types[i]),
+    charts[0]?.name,
+  );
   // > types true "Chart 1"
   const pie = charts[7];
   pie?.series.getItemAt(0).set({ doughnutHoleSize: 50, firstSliceAngle: 90 });

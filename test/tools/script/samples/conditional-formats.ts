@@ -63,7 +63,11 @@ await Excel.run(async (context) => {
   const range = custom.getRange().load('address');
   const none = custom.cellValueOrNullObject;
   await context.sync();
-  show('types', formats.items.map(({ type }) => type), count.value);
+  show(
+    'types',
+    formats.items.map(({ type }) => type),
+    count.value,
+  );
   // > types ["IconSet","ColorScale","DataBar","PresetCriteria","TopBottom","ContainsText","CellValue","Custom"] 8
   show(
     'custom',

@@ -33,9 +33,12 @@ await Excel.run(async (context) => {
     range.values,
   );
   // > name "Numbers" "Range" "Sheet1!$A$1:$A$3" "=Sheet1!$A$1:$A$3" "Three of them" true "Workbook" "Sheet1!A1:A3" [[1],[2],[3]]
-  show('others', others.map(({ type, value, formula }) => [type, value, formula]));
+  show(
+    'others',
+    others.map(({ type, value, formula }) => [type, value, formula]),
+  );
   // > others [["Double",0.25,"=0.25"],["Integer",6,"=SUM(Numbers)"],["String","Hello","=\"Hello\""]]
-  show('a sheet\'s own', here.scope, here.value, used.values, none.isNullObject, notRange.isNullObject);
+  show("a sheet's own", here.scope, here.value, used.values, none.isNullObject, notRange.isNullObject);
   // > a sheet's own "Worksheet" "Sheet1!$A$2" [[1.5],[6],[2]] true true
   show('as an array', values.values, values.types);
   // > as an array [[1],[2],[3]] [["Double"],["Double"],["Double"]]
@@ -48,7 +51,14 @@ await Excel.run(async (context) => {
   names.load('items/name');
   used.load('values');
   await context.sync();
-  show('changed', numbers.value, numbers.visible, numbers.comment, names.items.map(({ name }) => name), used.values[1]);
+  show(
+    'changed',
+    numbers.value,
+    numbers.visible,
+    numbers.comment,
+    names.items.map(({ name }) => name),
+    used.values[1],
+  );
   // > changed "Sheet1!$A$1:$A$2" false "Two of them" ["Numbers","Rate","Total"] [3]
   sheet.getRange('1:1').insert('Down');
   numbers.load('value');

@@ -10,7 +10,11 @@ await Excel.run(async (context) => {
     await context.sync();
     return range.formulas as unknown[][];
   };
-  sheet.getRange('A1:B3').formulas = [[1, '=A1*2'], [2, '=A2*2'], ['=SUM(A1:A2)', '=$A$1']] as string[][];
+  sheet.getRange('A1:B3').formulas = [
+    [1, '=A1*2'],
+    [2, '=A2*2'],
+    ['=SUM(A1:A2)', '=$A$1'],
+  ] as string[][];
   const inserted = sheet.getRange('A2:B2').insert('Down').load('address');
   await context.sync();
   show('inserted', bare(inserted.address), await formulasOf('A1:B4'));
@@ -50,7 +54,10 @@ await Excel.run(async (context) => {
   // > filled [[1,"Mon","=M1+1","Item 1"],[3,"Tue","=M2+1","Item 2"],[5,"Wed","=M3+1","Item 3"],[7,"","",""],[9,"","",""]]
 
   const merged = sheet.getRange('R1:S2');
-  merged.values = [['kept', 'lost'], ['lost', 'lost']];
+  merged.values = [
+    ['kept', 'lost'],
+    ['lost', 'lost'],
+  ];
   merged.merge();
   show('merged', await formulasOf('R1:S2'));
   // > merged [["kept",""],["",""]]
@@ -83,12 +90,18 @@ await Excel.run(async (context) => {
   sheet.showOutlineLevels(1, 0);
   const rows = ['1:1', '2:2', '3:3', '5:5'].map((address) => sheet.getRange(address).load('rowHidden'));
   await context.sync();
-  show('grouped and closed', rows.map(({ rowHidden }) => rowHidden));
+  show(
+    'grouped and closed',
+    rows.map(({ rowHidden }) => rowHidden),
+  );
   // > grouped and closed [false,true,true,false]
   sheet.showOutlineLevels(2, 0);
   for (const row of rows) row.load('rowHidden');
   await context.sync();
-  show('second level', rows.map(({ rowHidden }) => rowHidden));
+  show(
+    'second level',
+    rows.map(({ rowHidden }) => rowHidden),
+  );
   // > second level [false,false,true,false]
 });
 await refused('a copy on itself in parts', (context) => {

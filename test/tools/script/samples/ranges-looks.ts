@@ -79,7 +79,10 @@ await Excel.run(async (context) => {
   await context.sync();
   show('cell properties', properties.value[0]?.[1]);
   // > cell properties {"address":"Sheet1!B1","format":{"font":{"color":"#0000FF"},"fill":{"color":"#FFFF00"}}}
-  show('column properties', columns.value.map(({ columnHidden, format: own }) => [columnHidden, own?.columnWidth]));
+  show(
+    'column properties',
+    columns.value.map(({ columnHidden, format: own }) => [columnHidden, own?.columnWidth]),
+  );
   // > column properties [[false,99.75],[false,99.75]]
   range.setCellProperties([
     [{ format: { fill: { color: '#00FF00' }, borders: { bottom: { style: 'Double' } } } }, {}],

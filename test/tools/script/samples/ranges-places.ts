@@ -5,7 +5,12 @@ const bare = (address: string): string => address.replace(/Sheet1!/g, '');
 
 await Excel.run(async (context) => {
   const sheet = context.workbook.worksheets.getActiveWorksheet();
-  sheet.getRange('B2:D5').values = [[1, 2, 3], [4, 5, 6], [7, 8, 9], [10, 11, 12]];
+  sheet.getRange('B2:D5').values = [
+    [1, 2, 3],
+    [4, 5, 6],
+    [7, 8, 9],
+    [10, 11, 12],
+  ];
   sheet.getRange('G9').values = [['far']];
   sheet.getRange('J20').format.fill.color = 'yellow';
   const range = sheet.getRange('B2:D5');

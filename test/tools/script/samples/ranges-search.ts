@@ -46,10 +46,20 @@ await Excel.run(async (context) => {
   );
   // > replaced 2 4 ["Fruit Code","Plum y1","Apple y2","Plum y3","Pineapple y4"]
 
-  range.sort.apply([{ key: 0, ascending: true }, { key: 1, ascending: false }], false, true);
+  range.sort.apply(
+    [
+      { key: 0, ascending: true },
+      { key: 1, ascending: false },
+    ],
+    false,
+    true,
+  );
   range.load('values');
   await context.sync();
-  show('sorted', range.values.map(([fruit, amount]) => `${String(fruit)} ${String(amount)}`));
+  show(
+    'sorted',
+    range.values.map(([fruit, amount]) => `${String(fruit)} ${String(amount)}`),
+  );
   // > sorted ["Fruit Amount","Apple 5","Pineapple 3","Plum 10","Plum 7"]
 
   const result = range.removeDuplicates([0], true).load('removed,uniqueRemaining');

@@ -4,7 +4,11 @@ import { refused, show } from './show';
 await Excel.run(async (context) => {
   const sheet = context.workbook.worksheets.getActiveWorksheet();
   const range = sheet.getRange('A1:C3');
-  range.values = [['Product', 'Price', 'Sold'], ['Pears', 2.5, '2026-03-01'], ['Apples', '12%', 'TRUE']];
+  range.values = [
+    ['Product', 'Price', 'Sold'],
+    ['Pears', 2.5, '2026-03-01'],
+    ['Apples', '12%', 'TRUE'],
+  ];
   range.load('address,values,valueTypes,text,numberFormat,formulas,rowCount,columnCount,cellCount');
   await context.sync();
   show('address', range.address, range.rowCount, range.columnCount, range.cellCount);

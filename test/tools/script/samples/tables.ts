@@ -8,7 +8,11 @@ await Excel.run(async (context) => {
   const table = sheet.tables.add('A1:C1', true);
   table.name = 'Expenses';
   table.getHeaderRowRange().values = [['Date', 'What', 'Amount']];
-  table.rows.add(undefined, [['1/1/2026', 'Rent', 800], ['1/2/2026', 'Food', 200], ['1/3/2026', 'Bus', 45]]);
+  table.rows.add(undefined, [
+    ['1/1/2026', 'Rent', 800],
+    ['1/2/2026', 'Food', 200],
+    ['1/3/2026', 'Bus', 45],
+  ]);
   table.rows.add(0, [['12/31/2025', 'Gift', 20]]);
   const column = table.columns.add(undefined, [
     ['Twice'],
@@ -37,7 +41,12 @@ await Excel.run(async (context) => {
   // > table "Expenses" "TableStyleMedium2" true false true true "A1:D5"
   show('column', column.name, column.index, column.values, body.formulas[0]?.[3]);
   // > column "Twice" 3 [["Twice"],[40],[1600],[400],[90]] "=[@Amount]*2"
-  show('counts', table.rows.count, table.columns.count, table.columns.items.map(({ name }) => name));
+  show(
+    'counts',
+    table.rows.count,
+    table.columns.count,
+    table.columns.items.map(({ name }) => name),
+  );
   // > counts 4 4 ["Date","What","Amount","Twice"]
 
   const row = table.rows.getItemAt(1);
@@ -78,7 +87,12 @@ await Excel.run(async (context) => {
   const bus = table.getDataBodyRange().getVisibleView().load('values');
   table.autoFilter.load('enabled,isDataFiltered');
   await context.sync();
-  show('values', bus.values.map((line) => line[1]), table.autoFilter.enabled, table.autoFilter.isDataFiltered);
+  show(
+    'values',
+    bus.values.map((line) => line[1]),
+    table.autoFilter.enabled,
+    table.autoFilter.isDataFiltered,
+  );
   // > values ["Bus","Gift"] true true
   table.clearFilters();
 
@@ -130,7 +144,11 @@ await Excel.run(async (context) => {
 
 await Excel.run(async (context) => {
   const sheet = context.workbook.worksheets.getActiveWorksheet();
-  sheet.getRange('F1:G3').values = [['x', 'x'], [1, 2], [3, 4]];
+  sheet.getRange('F1:G3').values = [
+    ['x', 'x'],
+    [1, 2],
+    [3, 4],
+  ];
   const first = context.workbook.tables.add('Sheet1!F1:G3', true);
   first.name = 'First';
   first.load('name');
@@ -149,7 +167,10 @@ await Excel.run(async (context) => {
   second.delete();
   context.workbook.tables.load('items/name');
   await context.sync();
-  show('deleted', context.workbook.tables.items.map(({ name }) => name));
+  show(
+    'deleted',
+    context.workbook.tables.items.map(({ name }) => name),
+  );
   // > deleted ["First"]
 });
 await refused('a table over a table', (context) => {

@@ -4,7 +4,10 @@ import { refused, show } from './show';
 await Excel.run(async (context) => {
   const sheet = context.workbook.worksheets.getActiveWorksheet();
   const range = sheet.getRange('A1:B2');
-  range.values = [[1, 2], [3, 4]];
+  range.values = [
+    [1, 2],
+    [3, 4],
+  ];
   range.format.fill.color = '#112233';
   range.load(['values', 'address', 'format/fill/color', 'format/font/name']);
   const byObject = sheet

@@ -4,7 +4,12 @@ import { refused, show } from './show';
 await Excel.run(async (context) => {
   const { workbook } = context;
   const sheet = workbook.worksheets.getActiveWorksheet();
-  sheet.getRange('A1:B4').values = [['Pears', 5], ['Apples', 7], ['Plums', 2], ['', 'x']];
+  sheet.getRange('A1:B4').values = [
+    ['Pears', 5],
+    ['Apples', 7],
+    ['Plums', 2],
+    ['', 'x'],
+  ];
   const { functions } = workbook;
   const sum = functions.sum(sheet.getRange('B1:B4'), 10).load('value,error');
   const found = functions.vlookup('Apples', sheet.getRange('A1:B3'), 2, false).load('value');

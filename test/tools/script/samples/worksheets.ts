@@ -41,7 +41,10 @@ await Excel.run(async (context) => {
   );
   // > neighbours "Data" "Last" "Sheet1" true true "Sheet1" 2
 
-  data.getRange('A1:B2').formulas = [[1, 2], ['=A1+B1', '=Sheet1!A1']] as string[][];
+  data.getRange('A1:B2').formulas = [
+    [1, 2],
+    ['=A1+B1', '=Sheet1!A1'],
+  ] as string[][];
   data.tables.add('D1:E2', true).name = 'T';
   const copy = data.copy('After', data);
   copy.load('name,position');
