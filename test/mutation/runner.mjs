@@ -60,7 +60,7 @@ function moduleFile(path) {
 /** Names of the test files, from test/domain. */
 function testFiles() {
   const names = readdirSync('test/domain', { recursive: true, encoding: 'utf8' });
-  return names.filter((name) => name.endsWith('.test.ts')).sort();
+  return names.filter((name) => name.endsWith('.test.ts') && !name.endsWith('.long.test.ts')).sort();
 }
 
 /** The tests of a file. What it imports is loaded from `place` into `modules`, by `importing`, unless it is there. */

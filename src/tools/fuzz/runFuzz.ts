@@ -16,6 +16,8 @@ export interface FuzzOptions {
   readonly patience?: number;
   /** Begins with this workbook: repeats a finding without what came before. */
   readonly firstBook?: number;
+  /** Workbooks that other runs have made already. */
+  readonly worlds?: Worlds;
 }
 
 export interface FuzzTally {
@@ -37,8 +39,8 @@ export async function runFuzz({
   until = () => false,
   patience = 60_000,
   firstBook = 0,
+  worlds = new Worlds(),
 }: FuzzOptions): Promise<FuzzTally> {
-  const worlds = new Worlds();
   const bytes = await worlds.bytes('filled');
   const tally = { inputs: 0, crashes: 0, hangs: 0, silentChanges: 0, findings: [] as string[] };
   const count = async (round: string, work: () => Promise<string>): Promise<boolean> => {

@@ -1,0 +1,3 @@
+import { describeMixed } from './mixedRegister';
+
+describeMixed(1000);
