@@ -41,8 +41,15 @@ const common = (name) => ({
   devtool: false,
   resolve: {
     extensions: ['.ts', '.tsx', '.js'],
-    // The reader of zip files without its writers and its own workers: a third of the size.
-    alias: { '@zip.js/zip.js$': path.resolve(__dirname, 'node_modules/@zip.js/zip.js/lib/zip-core-reader.js') },
+    alias: {
+      // The reader of zip files without its writers and its own workers: a third of the size.
+      '@zip.js/zip.js$': path.resolve(__dirname, 'node_modules/@zip.js/zip.js/lib/zip-core-reader.js'),
+      // The names of Fluent's design tokens are reckoned, not listed: 4 kB less before anything is seen.
+      [path.resolve(__dirname, 'node_modules/@fluentui/tokens/lib/tokens.js')]: path.resolve(
+        __dirname,
+        'src/taskpane/fluentTokens.ts',
+      ),
+    },
   },
   performance: { hints: false },
   stats: 'errors-warnings',
