@@ -1,7 +1,7 @@
 import type { CellValue, RegisterCells, TableFields, TableKey } from '../domain/register/cells';
 import type { Serial } from '../domain/basics/calendar';
 import type { Assessment } from '../domain/rules/assessment';
-import type { CellChange, Issue } from '../domain/register/issue';
+import type { CellChange, Issue, IssueTable } from '../domain/register/issue';
 import type { PlanCell, UpdatePlan, WorkbookPlan } from '../workbook/plan/plan';
 import type { RegisterSchema } from '../workbook/tables/registerSchema';
 import type { ListKey, OutputTableKey, SettingKey, SheetKey } from '../workbook/tables/schema';
@@ -178,14 +178,17 @@ export interface WriteSettings {
   writeSettings(values: Readonly<Partial<Record<SettingKey, CellValue>>>, options?: RunOptions): Promise<void>;
 }
 
-/** Appends words to a list of Listor; words that it has already are passed over. Answers how many were new. */
-export interface ExtendLists {
-  extendList(list: ListKey, words: readonly string[], options?: RunOptions): Promise<number>;
+/** Appends words to a list of Listor and takes them out again. Each answers the words that it did so with. */
+export interface ExtendLists extends KnowsSchema {
+  /** Words that the list has already are passed over. */
+  extendList(list: ListKey, words: readonly string[], options?: RunOptions): Promise<readonly string[]>;
+  /** Words that the list no longer has are passed over. */
+  shortenList(list: ListKey, words: readonly string[], options?: RunOptions): Promise<readonly string[]>;
 }
 
-/** Selects a cell of a table and brings its sheet to the front. */
+/** Selects a cell of a table or of the settings and brings its sheet to the front. */
 export interface NavigateTo {
-  navigateTo(table: TableKey, row: number, field: TableFields[TableKey] | null): Promise<void>;
+  navigateTo(table: IssueTable, row: number, field: Issue['field']): Promise<void>;
   /** Brings a sheet of the register to the front. */
   showSheet(sheet: SheetKey): Promise<void>;
 }
@@ -243,10 +246,12 @@ export interface StoreUndo {
 export interface UndoEntry {
   readonly id: number;
   /** `rows`: rows that were appended, each of their cells a change from blank. */
-  readonly kind: 'fixes' | 'validation' | 'settings' | 'edit' | 'rows';
+  readonly kind: 'fixes' | 'validation' | 'settings' | 'edit' | 'rows' | 'list';
   readonly changes: readonly GuardedChange[];
   /** Of the kind `settings`: what stood in each before, and what was written. */
   readonly settings?: readonly { readonly key: SettingKey; readonly before: CellValue; readonly after: CellValue }[];
+  /** Of the kind `list`: the words that a list got. */
+  readonly list?: { readonly key: ListKey; readonly words: readonly string[] };
 }
 
 /** How many requests have been sent; tests and the refresh report use it. */

@@ -1,12 +1,13 @@
-import type { CellValue, TableFields, TableKey } from '../domain/register/cells';
-import { idFieldOf, isFormulaField } from '../workbook/tables/registerSchema';
-import { cellText } from '../domain/basics/text';
-import type { SettingKey } from '../workbook/tables/schema';
+import type { CellValue, TableCells, TableFields, TableKey } from '../domain/register/cells';
+import { idFieldOf, inputTablesOf, isFormulaField } from '../workbook/tables/registerSchema';
+import { cellText, fold } from '../domain/basics/text';
+import type { ListKey, SettingKey } from '../workbook/tables/schema';
 import { undo } from './applyFixes';
 import type {
   AppendOptions,
   AppendRows,
   ChangeCells,
+  ExtendLists,
   GuardedChange,
   ReadRegister,
   RegisterReading,
@@ -92,18 +93,57 @@ export async function saveSettings(
   return remember(workbook, { kind: 'settings', changes: [], settings });
 }
 
+/** Appends words to a list and remembers those that were new. Null when the list had them all. */
+export async function extendListWithUndo(
+  workbook: ExtendLists & StoreUndo,
+  key: ListKey,
+  words: readonly string[],
+  options: RunOptions = {},
+): Promise<UndoEntry | null> {
+  const added = await workbook.extendList(key, words, options);
+  return added.length === 0 ? null : remember(workbook, { kind: 'list', changes: [], list: { key, words: added } });
+}
+
 /**
  * Takes a step back. Rows that were appended are emptied, each whole or not at all: one that somebody has written in
  * since stays as it is. The next row that is appended takes an emptied place at the table's end.
  */
 export async function takeBack(
-  workbook: ReadRegister & ChangeCells & WriteSettings & StoreUndo,
+  workbook: ReadRegister & ChangeCells & WriteSettings & ExtendLists & StoreUndo,
   entry: UndoEntry,
   options: RunOptions = {},
 ): Promise<TakenBack> {
+  if (entry.list !== undefined) return takeBackWords(workbook, entry, entry.list, options);
   if (entry.kind === 'settings') return takeBackSettings(workbook, entry, options);
   if (entry.kind === 'rows') return takeBackRows(workbook, entry, options);
   return counted(await undo(workbook, entry, options));
+}
+
+/** Words that a row has come to use stay in their list. */
+async function takeBackWords(
+  workbook: ReadRegister & ExtendLists & StoreUndo,
+  { id }: UndoEntry,
+  { key, words }: NonNullable<UndoEntry['list']>,
+  options: RunOptions,
+): Promise<TakenBack> {
+  const used = wordsInUse(await workbook.readRegister({ formulas: false }, options), key);
+  const own = words.filter((word) => !used.has(fold(word)));
+  const { length: restored } = own.length === 0 ? own : await workbook.shortenList(key, own, options);
+  workbook.remove(id);
+  return { restored, kept: words.length - restored };
+}
+
+/** The words that stand in columns of a list, folded. */
+function wordsInUse({ cells, schema }: RegisterReading, key: ListKey): ReadonlySet<string> {
+  const used = new Set<string>();
+  for (const [table, { input }] of inputTablesOf(schema)) {
+    const { columns, rows } = cells[table as TableKey] as TableCells<string>;
+    for (const [field, { list }] of Object.entries(input.definition.fields)) {
+      const column = list === key ? columns[field] : undefined;
+      if (column !== undefined) for (const row of rows) used.add(fold(cellText(row[column])));
+    }
+  }
+  return used;
 }
 
 function counted({ written, skipped }: ChangeResult): TakenBack {

@@ -38,6 +38,7 @@ import type { CloseJob, CloseReadBack, WriteClose } from '../application/close/c
 import { WorkbookError } from '../application/errors';
 import { UndoStore } from '../application/undoStore';
 import type { CellValue, TableFields, TableKey } from '../domain/register/cells';
+import type { Issue, IssueTable } from '../domain/register/issue';
 import type { PlanCell, WorkbookPlan } from '../workbook/plan/plan';
 import {
   formulasByHeading,
@@ -55,7 +56,7 @@ import { readShape } from './readTables';
 import { rewriteTable } from './rewriteTable';
 import { ExcelSession, type OfficeClient } from './session';
 import { readSelection, rereadRows, watchChanges } from './watch';
-import { extendList, writeSettings } from './settings';
+import { writeSettings } from './settings';
 
 /**
  * Everything that the use cases ask of a workbook, answered by Excel. The composition root makes one and passes it on.
@@ -199,8 +200,14 @@ export class ExcelWorkbook implements RegisterWorkbook {
     return writeSettings(this.#session, this.schema, values, options);
   }
 
-  extendList(list: ListKey, words: readonly string[], options: RunOptions = {}): Promise<number> {
+  async extendList(list: ListKey, words: readonly string[], options: RunOptions = {}): Promise<readonly string[]> {
+    const { extendList } = await import('./lists');
     return extendList(this.#session, this.schema, { list, words }, options);
+  }
+
+  async shortenList(list: ListKey, words: readonly string[], options: RunOptions = {}): Promise<readonly string[]> {
+    const { shortenList } = await import('./lists');
+    return shortenList(this.#session, this.schema, { list, words }, options);
   }
 
   changeCells(changes: readonly GuardedChange[], options: RunOptions = {}): Promise<ChangeReport> {
@@ -251,7 +258,7 @@ export class ExcelWorkbook implements RegisterWorkbook {
     return watchChanges(this.#session, listener);
   }
 
-  navigateTo(table: TableKey, row: number, field: TableFields[TableKey] | null): Promise<void> {
+  navigateTo(table: IssueTable, row: number, field: Issue['field']): Promise<void> {
     return navigateTo(this.#session, this.schema, { table, row, field });
   }
 

@@ -3,14 +3,23 @@ import type { RegisterSchema } from '../workbook/tables/registerSchema';
 import type { ExcelSession } from './session';
 
 /**
- * Brings a cell of a table to the front and selects it: `row` 0-based in the table, the first column without a field.
+ * Brings a cell to the front and selects it: of a table, `row` 0-based, the first column without a field; of the
+ * settings, the value's own cell.
  */
 export function navigateTo(
   session: ExcelSession,
-  { tables }: RegisterSchema,
+  { tables, settings }: RegisterSchema,
   { table: key, row, field }: { readonly table: string; readonly row: number; readonly field: string | null },
 ): Promise<void> {
+  const setting = key === 'settings' ? settings.find((candidate) => candidate.key === field) : undefined;
   return session.run({ repeatable: true }, async (context) => {
+    if (setting !== undefined) {
+      const cell = context.workbook.names.getItem(setting.name).getRange();
+      cell.worksheet.activate();
+      cell.select();
+      await context.sync();
+      return;
+    }
     const table = context.workbook.tables.getItem(tables[key]?.name ?? key);
     const heading = field === null ? undefined : tables[key]?.headings[field];
     const body = heading === undefined ? table.getDataBodyRange() : table.columns.getItem(heading).getDataBodyRange();

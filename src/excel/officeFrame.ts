@@ -115,11 +115,14 @@ async function setAutoOpen(on: boolean): Promise<void> {
   // Desktop Excel starts a shared runtime by its start-up behaviour; the setting alone gives it an empty pane.
   await Office.addin.setStartupBehavior(on ? Office.StartupBehavior.load : Office.StartupBehavior.none);
   const { settings } = Office.context.document;
-  if (on) settings.set(AUTO_OPEN, true);
-  else settings.remove(AUTO_OPEN);
+  const keep = (wanted: boolean) => (wanted ? settings.set(AUTO_OPEN, true) : settings.remove(AUTO_OPEN));
+  keep(on);
   return new Promise((resolve, reject) => {
-    settings.saveAsync((result) =>
-      result.status === Office.AsyncResultStatus.Succeeded ? resolve() : reject(result.error),
-    );
+    settings.saveAsync((result) => {
+      if (result.status === Office.AsyncResultStatus.Succeeded) return resolve();
+      // What is not in the file is not so.
+      keep(!on);
+      reject(result.error);
+    });
   });
 }

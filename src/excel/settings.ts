@@ -1,10 +1,8 @@
 import { WorkbookError } from '../application/errors';
 import type { RunOptions } from '../application/ports';
 import type { CellValue } from '../domain/register/cells';
-import { cellText, fold } from '../domain/basics/text';
 import type { RegisterSchema } from '../workbook/tables/registerSchema';
 import type { SettingKey } from '../workbook/tables/schema';
-import { appendRows } from './appendRows';
 import { unpackError } from './errors';
 import type { Batch, ExcelSession } from './session';
 import { literal } from './writing';
@@ -76,36 +74,4 @@ async function isTakenBack(
     // Nobody can say what stands there now.
     throw new WorkbookError(failure.code, failure.params, { cause: failure, partial: true });
   }
-}
-
-/** Appends words that a list lacks, below its last one. Answers how many were new. */
-export function extendList(
-  session: ExcelSession,
-  { lists }: RegisterSchema,
-  { list: key, words }: { readonly list: string; readonly words: readonly string[] },
-  options: RunOptions,
-): Promise<number> {
-  const list = lists[key];
-  if (list === undefined) throw new WorkbookError('notFound', { name: key });
-  return session.run({ ...options, repeatable: false }, async (context) => {
-    const body = context.workbook.tables.getItem(list.table).getDataBodyRange();
-    body.load('values');
-    await context.sync();
-    const known = new Set(body.values.map((row) => fold(cellText(row[0] as CellValue))));
-    const added: string[] = [];
-    for (const word of words.map((text) => text.trim())) {
-      if (word === '' || known.has(fold(word))) continue;
-      known.add(fold(word));
-      added.push(word);
-    }
-    if (added.length > 0) {
-      const own = { name: list.table, formulas: new Map<string, string>(), idHeading: null };
-      await appendRows(
-        context,
-        own,
-        added.map((word) => ({ [list.heading]: word })),
-      );
-    }
-    return added.length;
-  });
 }

@@ -1,5 +1,5 @@
 import { applyFixes } from '../application/applyFixes';
-import { appendWithUndo, saveSettings, takeBack } from '../application/takeBack';
+import { appendWithUndo, extendListWithUndo, saveSettings, takeBack } from '../application/takeBack';
 import { check, readState } from '../application/check';
 import { editRow } from '../application/editRow';
 import { liveCheck } from '../application/liveCheck';
@@ -73,7 +73,7 @@ export function composeServices(office: OfficeFrame): AppServices {
     check: (options) => check(workbook, { ...options, breathe, today: today() }),
     refresh: async (options) =>
       (await import('../application/refresh')).refresh(workbook, { ...options, breathe, today: today() }),
-    goTo: (table, row, field) => workbook.navigateTo(table, row, field),
+    goTo: (...place) => workbook.navigateTo(...place),
     showSheet: (sheet) => workbook.showSheet(sheet),
     registerEffects: (drafts, options) => registerEffects(workbook, drafts, { ...options, today: today() }),
     preview: (state, drafts) => previewEffects(state.reading, drafts, { today: today() }),
@@ -83,7 +83,7 @@ export function composeServices(office: OfficeFrame): AppServices {
     validate: (request, options) => validateEffects(workbook, request, { ...options, today: today() }),
     undo: (entry, options) => takeBack(workbook, entry, options),
     saveSettings: (state, values, options) => saveSettings(workbook, state.reading.settings, values, options),
-    extendList: (list, names, options) => workbook.extendList(list, names, options),
+    extendList: (list, names, options) => extendListWithUndo(workbook, list, names, options),
     appendTargets: (rows, options) => appendWithUndo(workbook, 'targets', rows, options),
     foreignLists: () => workbook.readForeignLists(),
     readLists: async (file, options) => (await import('./import/readLists')).readLists(file, options),

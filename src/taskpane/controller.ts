@@ -4,14 +4,14 @@ import { lostRows } from '../application/lostRows';
 import type { UndoEntry } from '../application/ports';
 import type { ChangeResult, RegisterState } from '../application/results';
 import type { NewWorkbook } from '../workbook/plan/createPlan';
-import type { SheetKey } from '../workbook/tables/schema';
+import type { ListKey, SheetKey } from '../workbook/tables/schema';
 import { createFollower } from './follower';
 import { countLevels } from './levels';
 import { freshnessOf } from './freshness';
 import { problemOf } from './pane';
 import type { JobName, Message, Notice, PaneState, Task, UndoStep, ViewName, ViewTarget } from './pane';
 import { emptyForm } from './register/formModel';
-import type { AppServices, Language } from './services';
+import type { AppServices, Language, Place } from './services';
 import { blankRound, roundText } from './start/roundMemory';
 import { createStore } from './store';
 import type { Store } from './store';
@@ -29,10 +29,14 @@ export interface Controller {
   refresh(): Promise<void>;
   /** Puts formulas back that a refresh found typed over, and refreshes again to see that the sheets agree. */
   restoreFormulas(differences: readonly CellDifference[]): Promise<void>;
-  goTo(place: Parameters<AppServices['goTo']>): Promise<void>;
+  goTo(place: Place): Promise<void>;
   showSheet(sheet: SheetKey): Promise<void>;
   fix(fixes: readonly OfferedFix[]): Promise<boolean>;
   undo(step: UndoStep): Promise<void>;
+  /** Adds names to a list of the register; what was new can be taken back. False when it failed. */
+  extendList(list: ListKey, names: readonly string[]): Promise<boolean>;
+  /** Lets the pane open with the workbook, or no longer. */
+  setAutoOpen(on: boolean): Promise<void>;
   /** Reads the register again after something was written. */
   reread(): Promise<void>;
   /** Runs one piece of work with progress, cancel and errors shown. Undefined when it failed or another is running. */
@@ -74,7 +78,7 @@ export function createController(given: AppServices): Controller {
   });
   let notices = 0;
   let watching = false;
-  let begun = false;
+  let beginning: Promise<unknown> | null = null;
   services.environment.onThemeChange((theme) => store.set({ theme }));
 
   const setState = (state: RegisterState, freshness?: 'stale') =>
@@ -161,9 +165,10 @@ export function createController(given: AppServices): Controller {
   const open = async () => {
     if (!services.environment.supported) return;
     try {
-      if (!begun) await Promise.all([remember(store, services), learnRules(services.environment.language)]);
-      begun = true;
-      await readInto();
+      // Fetched while Excel answers.
+      beginning ??= Promise.all([remember(store, services), learnRules(services.environment.language)]);
+      const [state] = await Promise.all([services.read(), beginning]);
+      setState(state);
       await watch();
     } catch (error) {
       const problem = problemOf(error);
@@ -200,11 +205,14 @@ export function createController(given: AppServices): Controller {
     tell(what, back, skipped.length > 0 ? 'partial' : 'done');
   };
 
-  const tell = (what: Message, back: UndoEntry | null, tone: Notice['tone']) => {
+  const tell = (what: Message, back: UndoStep['back'] | null, tone: Notice['tone']) => {
     const undo = back === null ? null : { what, back };
     if (undo !== null) store.set((state) => ({ undo: [...state.undo, undo] }));
     notify(what, { tone, undo });
   };
+
+  const forget = (back: UndoStep['back']) =>
+    store.set(({ undo }) => ({ undo: undo.filter((step) => step.back !== back) }));
 
   const refresh = async (): Promise<void> => {
     const result = await run('refresh', (options) => services.refresh(options), { cancellable: true });
@@ -263,15 +271,36 @@ export function createController(given: AppServices): Controller {
       reportChange(result);
       return true;
     },
+    extendList: async (list, names) => {
+      const added = await run('settings', (options) => services.extendList(list, names, options));
+      if (added === undefined) return false;
+      await reread();
+      if (added === null) notify({ key: 'listExtended', names: [] });
+      else tell({ key: 'listExtended', names: added.list?.words ?? names }, added, 'done');
+      return true;
+    },
+    setAutoOpen: (on) =>
+      quietly(async () => {
+        await services.autoOpen.set(on);
+        tell({ key: 'autoOpen', on }, { autoOpen: !on }, 'done');
+      }),
     undo: async ({ what, back }) => {
       if ('form' in back) {
         store.set({ draft: back });
         notify({ key: 'formBack' });
         return;
       }
+      if ('autoOpen' in back) {
+        await quietly(async () => {
+          await services.autoOpen.set(back.autoOpen);
+          forget(back);
+          notify({ key: 'undone', what, restored: 1, kept: 0 });
+        });
+        return;
+      }
       const result = await run('undo', (options) => services.undo(back, options));
       if (result === undefined) return;
-      store.set(({ undo }) => ({ undo: undo.filter((step) => step.back !== back) }));
+      forget(back);
       await reread();
       notify({ key: 'undone', what, ...result }, { tone: result.kept > 0 ? 'partial' : 'done' });
     },

@@ -87,6 +87,7 @@ export type Message =
   | { readonly key: 'validated'; readonly count: number; readonly title: string; readonly ore: bigint }
   | { readonly key: 'targetSaved'; readonly year: number; readonly ore: number; readonly replaced: boolean }
   | { readonly key: 'listExtended'; readonly names: readonly string[] }
+  | { readonly key: 'autoOpen'; readonly on: boolean }
   | { readonly key: 'undone'; readonly what: Message; readonly restored: number; readonly kept: number }
   | { readonly key: 'monthDone'; readonly month: string }
   | { readonly key: 'failed'; readonly problem: Problem };
@@ -97,10 +98,13 @@ export interface Worth {
   readonly centihours: number;
 }
 
-/** Something that was done in this session and can be taken back: in the workbook, or a form that was emptied. */
+/**
+ * Something that was done in this session and can be taken back: in the workbook, a form that was emptied, or whether
+ * the pane opens with the workbook.
+ */
 export interface UndoStep {
   readonly what: Message;
-  readonly back: UndoEntry | RegisterDraft;
+  readonly back: UndoEntry | RegisterDraft | { readonly autoOpen: boolean };
 }
 
 export interface Notice {

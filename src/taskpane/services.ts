@@ -12,6 +12,7 @@ import type {
 } from '../application/results';
 import type { Serial } from '../domain/basics/calendar';
 import type { CellValue, TableFields, TableKey, TargetField } from '../domain/register/cells';
+import type { Issue, IssueTable } from '../domain/register/issue';
 import type { NewWorkbook } from '../workbook/plan/createPlan';
 import type { CellDifference } from '../workbook/report/differences';
 import type { ValidationRequest } from '../application/validateEffects';
@@ -41,6 +42,9 @@ export interface AutoOpen {
   set(on: boolean): Promise<void>;
 }
 
+/** A cell that an issue or a list points at: the table, the 0-based row in it, the field; a setting by its key. */
+export type Place = readonly [table: IssueTable, row: number, field: Issue['field']];
+
 /** Everything that the pane can do: the use cases, bound to the workbook that is open. Each may throw WorkbookError. */
 export interface AppServices {
   readonly environment: Environment;
@@ -61,7 +65,7 @@ export interface AppServices {
   refresh(options: RunOptions): Promise<RefreshResult>;
   /** Puts formulas of the reading sheets back that somebody has typed over. */
   restoreFormulas(differences: readonly CellDifference[], options: RunOptions): Promise<number>;
-  goTo(table: TableKey, row: number, field: TableFields[TableKey] | null): Promise<void>;
+  goTo(...place: Place): Promise<void>;
   showSheet(sheet: SheetKey): Promise<void>;
   registerEffects(drafts: readonly EffectDraft[], options: RunOptions): Promise<RegisteredRows>;
   /** The state as it would be with the drafts added. Writes nothing. */
@@ -84,8 +88,8 @@ export interface AppServices {
     values: Readonly<Partial<Record<SettingKey, CellValue>>>,
     options: RunOptions,
   ): Promise<UndoEntry>;
-  /** Appends names to a list; answers how many were new. */
-  extendList(list: ListKey, names: readonly string[], options: RunOptions): Promise<number>;
+  /** Appends names to a list. Null when it had them all. */
+  extendList(list: ListKey, names: readonly string[], options: RunOptions): Promise<UndoEntry | null>;
   /** Appends rows to Mål. */
   appendTargets(
     rows: readonly Readonly<Partial<Record<TargetField, CellValue>>>[],

@@ -1,6 +1,6 @@
 import { recordOutcomes } from '../../src/application/recordOutcome';
 import { registerEffects } from '../../src/application/registerEffect';
-import { appendWithUndo, saveSettings, takeBack } from '../../src/application/takeBack';
+import { appendWithUndo, extendListWithUndo, saveSettings, takeBack } from '../../src/application/takeBack';
 import type { EffectDraft } from '../../src/application/results';
 import { cellText } from '../../src/domain/basics/text';
 import { asOf, openRegister, type Opened } from '../excel/support';
@@ -89,4 +89,43 @@ it('settings get back what stood there, but for those that somebody has changed 
   expect(await takeBack(opened.workbook, undo)).toEqual({ restored: 1, kept: 1 });
   const now = await opened.workbook.readRegister({ formulas: false });
   expect([now.settings.displayUnit, now.settings.capMonths]).toEqual([settings.displayUnit, 24]);
+});
+
+describe('names that a list was given are taken out of it again', () => {
+  const departments = async ({ workbook }: Opened) =>
+    (await workbook.readRegister({ formulas: false })).cells.lists.departments;
+
+  it('those that were new, and no others', async () => {
+    const opened = await openRegister({}, { departments: ['Vård'] });
+    const step = await extendListWithUndo(opened.workbook, 'department', ['Vård', 'Skola', 'Kultur']);
+    expect(step?.list?.words).toEqual(['Skola', 'Kultur']);
+    expect(await departments(opened)).toEqual(['Vård', 'Gemensamt', 'Skola', 'Kultur']);
+    expect(step && (await takeBack(opened.workbook, step))).toEqual({ restored: 2, kept: 0 });
+    expect(await departments(opened)).toEqual(['Vård', 'Gemensamt']);
+    expect(opened.workbook.list()).toEqual([]);
+  });
+
+  it('not one that a row has come to use', async () => {
+    const opened = await openRegister({}, { departments: ['Vård'] });
+    const step = await extendListWithUndo(opened.workbook, 'department', ['Skola', 'Kultur']);
+    await registerEffects(opened.workbook, [{ ...contract, department: 'skola' }], { today: asOf });
+    expect(step && (await takeBack(opened.workbook, step))).toEqual({ restored: 1, kept: 1 });
+    expect(await departments(opened)).toEqual(['Vård', 'Gemensamt', 'Skola']);
+  });
+
+  it('also where they are all that the list holds: it stands, blank, and takes new ones', async () => {
+    const opened = await openRegister({}, { categories: [] });
+    const before = (await opened.workbook.readRegister({ formulas: false })).cells.lists.categories;
+    await opened.workbook.shortenList('category', before);
+    expect((await opened.workbook.readRegister({ formulas: false })).cells.lists.categories).toEqual([]);
+    const step = await extendListWithUndo(opened.workbook, 'category', ['Resor']);
+    expect((await opened.workbook.readRegister({ formulas: false })).cells.lists.categories).toEqual(['Resor']);
+    expect(step && (await takeBack(opened.workbook, step))).toEqual({ restored: 1, kept: 0 });
+  });
+
+  it('nothing where the list had them all', async () => {
+    const opened = await openRegister({}, { departments: ['Vård'] });
+    expect(await extendListWithUndo(opened.workbook, 'department', ['vård'])).toBeNull();
+    expect(opened.workbook.list()).toEqual([]);
+  });
 });

@@ -262,6 +262,6 @@ test.describe('a controller', () => {
     const opening = pane.getByRole('checkbox', { name: /Öppna Effektregister tillsammans/ });
     await opening.check();
     await expect(opening).toBeChecked();
-    await expect(pane.getByText('Sparat.').first()).toBeAttached();
+    await expect(pane.getByText('Panelen öppnas nu tillsammans med arbetsboken.').first()).toBeAttached();
   });
 });

@@ -58,8 +58,8 @@ describe('settings and lists are written where they stand', () => {
 
   it('new words below a list, known ones passed over', async () => {
     const { workbook } = await openRegister({}, { departments: ['Vård'] });
-    expect(await workbook.extendList('department', ['vård ', 'Skola', 'Skola', ''])).toBe(1);
-    expect(await workbook.extendList('category', ['2025 års avtal'])).toBe(1);
+    expect(await workbook.extendList('department', ['vård ', 'Skola', 'Skola', ''])).toEqual(['Skola']);
+    expect(await workbook.extendList('category', ['2025 års avtal'])).toEqual(['2025 års avtal']);
     const { cells } = await workbook.readRegister({ formulas: false });
     expect(cells.lists.departments).toEqual(['Vård', 'Gemensamt', 'Skola']);
     expect(cells.lists.categories).toContain('2025 års avtal');

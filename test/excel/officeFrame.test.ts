@@ -126,7 +126,9 @@ describe('opening the pane with the workbook', () => {
 
   it('says that it failed when Office cannot save the setting', async () => {
     officeThat('failed', async () => {});
-    await expect((await connectOffice()).setAutoOpen(true)).rejects.toThrow('read-only');
+    const office = await connectOffice();
+    await expect(office.setAutoOpen(true)).rejects.toThrow('read-only');
+    expect(office.autoOpenIsOn()).toBe(false);
   });
 
   it('changes no setting when the runtime cannot be set to start', async () => {

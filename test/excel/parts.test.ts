@@ -76,7 +76,7 @@ describe('a register with a part', () => {
     expect(await valuesOf(host, 'Idéer', 'A7:B7')).toEqual([['I-2', 'Dela cykel']]);
     await workbook.writeSettings({ ideaLimit: 7 } as never);
     expect((await workbook.readRegister({ formulas: false })).settings.ideaLimit).toBe(7);
-    expect(await workbook.extendList('ideaKind' as never, ['Lagom', 'Stor'])).toBe(1);
+    expect(await workbook.extendList('ideaKind' as never, ['Lagom', 'Stor'])).toEqual(['Lagom']);
     await workbook.showSheet('ideas' as never);
     await workbook.navigateTo(ideas, 1, 'title' as never);
     expect(await workbook.readSelection()).toEqual({ table: 'ideas', rows: [1] });

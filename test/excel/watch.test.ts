@@ -73,4 +73,20 @@ describe('live check', () => {
     });
     expect(await workbook.readSelection()).toEqual({ table: null, rows: [] });
   });
+
+  it('goes to the cell of a setting that W181 tells of', async () => {
+    const { client, workbook } = await openExample();
+    await workbook.navigateTo('settings', 0, 'capMonths');
+    const [sheet, address, named] = await client.run(async (context) => {
+      const marked = context.workbook.getSelectedRange();
+      const cell = context.workbook.names.getItem('Inst_TakMånader').getRange();
+      marked.load('address');
+      marked.worksheet.load('name');
+      cell.load('address');
+      await context.sync();
+      return [marked.worksheet.name, marked.address, cell.address];
+    });
+    expect(sheet).toBe('Inställningar');
+    expect(address).toBe(named);
+  });
 });

@@ -182,7 +182,7 @@ export function fakeServices(
     },
     extendList: async (list, names) => {
       calls.saved.push({ list, names });
-      return names.length;
+      return { id: 4, kind: 'list', changes: [], list: { key: list, words: names } };
     },
     appendTargets: async (rows) => {
       calls.saved.push(rows);

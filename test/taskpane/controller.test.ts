@@ -216,6 +216,51 @@ describe('work', () => {
     expect(after === null ? '' : noticeText(after.message, 'sv')).toBe('Ångrat. E-0009 är borttagen ur registret.');
   });
 
+  it('takes names out of a list again, and says which stay because rows use them', async () => {
+    const services = fakeServices({ undo: async () => ({ restored: 1, kept: 1 }) });
+    const controller = createController(services);
+    await controller.open();
+    await controller.extendList('department', ['Skola', 'Kultur']);
+    const { notice } = controller.store.get();
+    expect(notice === null ? '' : noticeText(notice.message, 'sv')).toBe('2 namn är tillagda i listan.');
+    if (notice?.undo) await controller.undo(notice.undo);
+    const after = controller.store.get().notice;
+    expect(after?.tone).toBe('partial');
+    expect(after === null ? '' : noticeText(after.message, 'sv')).toBe(
+      'Ångrat. 1 namn är borttaget ur listan. Namn som rader använder står kvar.',
+    );
+  });
+
+  it('opens with the workbook, and no longer when that is taken back', async () => {
+    const told: boolean[] = [];
+    const controller = createController(
+      fakeServices({ autoOpen: { isOn: () => told.at(-1) ?? false, set: async (on) => void told.push(on) } }),
+    );
+    await controller.open();
+    await controller.setAutoOpen(true);
+    const { notice, undo } = controller.store.get();
+    expect(notice === null ? '' : noticeText(notice.message, 'sv')).toBe(
+      'Panelen öppnas nu tillsammans med arbetsboken.',
+    );
+    expect(undo).toHaveLength(1);
+    if (notice?.undo) await controller.undo(notice.undo);
+    expect(told).toEqual([true, false]);
+    const after = controller.store.get();
+    expect(after.undo).toEqual([]);
+    expect(after.notice === null ? '' : noticeText(after.notice.message, 'sv')).toBe(
+      'Ångrat. Panelen öppnas inte längre tillsammans med arbetsboken.',
+    );
+  });
+
+  it('says so when Office cannot save that the pane opens', async () => {
+    const controller = createController(
+      fakeServices({ autoOpen: { isOn: () => false, set: () => Promise.reject(new Error('read-only')) } }),
+    );
+    await controller.open();
+    await controller.setAutoOpen(true);
+    expect(controller.store.get().notice).toMatchObject({ tone: 'error', undo: null });
+  });
+
   it('brings an emptied form back', async () => {
     const controller = createController(fakeServices());
     await controller.open();

@@ -23,7 +23,6 @@ const sv = {
     issues: 'Granska',
     followUp: 'Följ upp',
     figures: 'Nyckeltal',
-    more: 'Mer',
     claim: 'Kontrollera uppgift',
     settings: 'Inställningar',
     issuesLeft: (count: number) => (count === 1 ? '1 anmärkning' : `${count} anmärkningar`),
@@ -110,7 +109,24 @@ const sv = {
     targetSaved: (year: number, amount: string, replaced: boolean) =>
       replaced ? `Målet för ${year} är ändrat till ${amount}.` : `Målet för ${year} är sparat: ${amount}.`,
     listExtended: (names: readonly string[]) =>
-      names.length === 1 ? `${names[0] ?? ''} finns nu i listan.` : `${names.length} namn är tillagda i listan.`,
+      names.length === 0
+        ? 'Allt du skrev fanns redan i listan.'
+        : names.length === 1
+          ? `${names[0] ?? ''} finns nu i listan.`
+          : `${names.length} namn är tillagda i listan.`,
+    undoneList: (names: readonly string[], restored: number, kept: number) => {
+      const several = restored === 1 ? '1 namn är borttaget' : `${restored} namn är borttagna`;
+      const gone = names.length === 1 ? `${names[0] ?? ''} är borttagen` : several;
+      const used = 'Namn som rader använder står kvar.';
+      if (restored === 0) return `Inget att ångra. ${used}`;
+      return `Ångrat. ${gone} ur listan.${kept > 0 ? ` ${used}` : ''}`;
+    },
+    autoOpen: (on: boolean): string =>
+      on ? 'Panelen öppnas nu tillsammans med arbetsboken.' : 'Panelen öppnas inte längre tillsammans med arbetsboken.',
+    undoneAutoOpen: (on: boolean): string =>
+      on
+        ? 'Ångrat. Panelen öppnas inte längre tillsammans med arbetsboken.'
+        : 'Ångrat. Panelen öppnas tillsammans med arbetsboken igen.',
     formCleared: 'Formuläret är tömt.',
     formBack: 'Formuläret är som det var.',
     saved: 'Sparat.',
@@ -165,7 +181,6 @@ const en: typeof sv = {
     issues: 'Review',
     followUp: 'Follow up',
     figures: 'Figures',
-    more: 'More',
     claim: 'Check a claim',
     settings: 'Settings',
     issuesLeft: (count) => (count === 1 ? '1 remark' : `${count} remarks`),
@@ -249,9 +264,21 @@ const en: typeof sv = {
     targetSaved: (year, amount, replaced) =>
       replaced ? `The target for ${year} is now ${amount}.` : `The target for ${year} has been saved: ${amount}.`,
     listExtended: (names) =>
-      names.length === 1
-        ? `${names[0] ?? ''} is now in the list.`
-        : `${names.length} names have been added to the list.`,
+      names.length === 0
+        ? 'The list already had all that you wrote.'
+        : names.length === 1
+          ? `${names[0] ?? ''} is now in the list.`
+          : `${names.length} names have been added to the list.`,
+    undoneList: (names, restored, kept) => {
+      const gone =
+        names.length === 1 ? `${names[0] ?? ''} has` : restored === 1 ? '1 name has' : `${restored} names have`;
+      const used = 'Names that rows use remain.';
+      if (restored === 0) return `Nothing to undo. ${used}`;
+      return `Undone. ${gone} been removed from the list.${kept > 0 ? ` ${used}` : ''}`;
+    },
+    autoOpen: (on) => (on ? 'The pane now opens with the workbook.' : 'The pane no longer opens with the workbook.'),
+    undoneAutoOpen: (on) =>
+      on ? 'Undone. The pane no longer opens with the workbook.' : 'Undone. The pane opens with the workbook again.',
     formCleared: 'The form has been emptied.',
     formBack: 'The form is as it was.',
     saved: 'Saved.',

@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { TableFields, TableKey } from '../../domain/register/cells';
 import { fixesOf } from '../../application/applyFixes';
 import type { PlacedIssue } from '../../application/results';
 import { issuesWords } from '../../locales/pane/issues';
@@ -60,10 +59,7 @@ export function IssueLine({ placed, name }: { readonly placed: PlacedIssue; read
           type="button"
           className={styles.place}
           aria-label={words.goToFor([name, message].filter((part) => part !== '').join(': '), place)}
-          onClick={() => {
-            if (issue.table !== 'settings')
-              void goTo([issue.table, issue.row, issue.field as TableFields[TableKey] | null]);
-          }}
+          onClick={() => void goTo([issue.table, issue.row, issue.field])}
         >
           {place}
         </button>

@@ -14,13 +14,7 @@ export function NewDepartment({ onDone }: { readonly onDone: (name: string | nul
   useEffect(() => box.current?.querySelector('input')?.focus(), []);
   const trimmed = name.trim();
   const add = async () => {
-    const added = await controller.run('settings', (options) =>
-      controller.services.extendList('department', [trimmed], options),
-    );
-    if (added === undefined) return;
-    await controller.reread();
-    controller.notify({ key: 'listExtended', names: [trimmed] });
-    onDone(trimmed);
+    if (await controller.extendList('department', [trimmed])) onDone(trimmed);
   };
   return (
     <div ref={box}>

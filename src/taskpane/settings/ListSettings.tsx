@@ -39,12 +39,9 @@ export function ListSettings({ list, register }: Props) {
   };
   const added = [...splitLines(text), ...chosen];
   const add = async () => {
-    const done = await controller.run('settings', (options) => controller.services.extendList(list, added, options));
-    if (done === undefined) return;
+    if (!(await controller.extendList(list, added))) return;
     setText('');
     setChosen(new Set());
-    await controller.reread();
-    controller.notify({ key: 'listExtended', names: added });
   };
   return (
     <Stack tight>

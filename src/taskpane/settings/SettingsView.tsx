@@ -5,7 +5,6 @@ import { choices } from '../../locales/workbook';
 import type { SettingKey } from '../../workbook/tables/schema';
 import { useController, usePane, useRegister, useWords } from '../hooks';
 import type { RegisterBook } from '../pane';
-import { problemOf } from '../pane';
 import { Heading, Quiet, Row, Stack, Title } from '../shell/layout';
 import { ListSettings } from './ListSettings';
 import { formOfSettings, settingsChanges } from './settingsForm';
@@ -114,22 +113,17 @@ function CellSettings({ register }: { readonly register: RegisterBook }) {
 
 function Opening() {
   const words = useWords(settingsWords);
-  const { services, notify } = useController();
-  const [on, setOn] = useState(() => services.autoOpen.isOn());
-  const change = async (wanted: boolean) => {
-    setOn(wanted);
-    try {
-      await services.autoOpen.set(wanted);
-      notify({ key: 'saved' });
-    } catch (error) {
-      setOn(!wanted);
-      notify({ key: 'failed', problem: problemOf(error) }, { tone: 'error' });
-    }
-  };
+  const { services, setAutoOpen } = useController();
+  // What was just done, or taken back, is told in a notice: then this is drawn anew.
+  usePane();
   return (
     <Stack tight>
       <Heading>{words.opening}</Heading>
-      <Checkbox label={words.autoOpen} checked={on} onChange={(_, { checked }) => void change(checked === true)} />
+      <Checkbox
+        label={words.autoOpen}
+        checked={services.autoOpen.isOn()}
+        onChange={(_, { checked }) => void setAutoOpen(checked === true)}
+      />
       <Quiet>{words.autoOpenText}</Quiet>
     </Stack>
   );

@@ -41,6 +41,8 @@ export function noticeText(message: Message, language: Language): string {
         : words.fixedCell(message.cell.effectId, columnOf(message.cell), cellText(message.cell, language));
     case 'listExtended':
       return words.listExtended(message.names);
+    case 'autoOpen':
+      return words.autoOpen(message.on);
     case 'undone':
       return undoneText(message, language);
     case 'validated':
@@ -96,6 +98,7 @@ function undoneText(
   language: Language,
 ): string {
   const words = shellWords[language].notice;
+  if (what.key === 'listExtended') return words.undoneList(what.names, restored, kept);
   if (restored === 0) return words.undoneNothing;
   const text = (): string => {
     switch (what.key) {
@@ -109,6 +112,8 @@ function undoneText(
         return words.undoneTarget(what.year, what.replaced);
       case 'saved':
         return words.undoneSaved;
+      case 'autoOpen':
+        return words.undoneAutoOpen(what.on);
       default:
         return words.undone(restored);
     }

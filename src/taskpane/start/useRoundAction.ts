@@ -1,4 +1,3 @@
-import type { EffectField } from '../../domain/register/cells';
 import { useController } from '../hooks';
 import type { RoundItem } from './monthRound';
 import { successorOf } from './successor';
@@ -21,7 +20,7 @@ export function useRoundAction(item: RoundItem, baselineSource: string): () => v
     case 'unpaid':
     case 'validate':
     case 'changed':
-      return () => void controller.goTo(['effects', item.row, (item.issue?.field ?? null) as EffectField | null]);
+      return () => void controller.goTo(['effects', item.row, item.issue?.field ?? null]);
   }
 
   /** The contract that comes after, its baseline set: what the old one costs now. */
