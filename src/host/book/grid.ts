@@ -40,9 +40,30 @@ export interface CellContent {
 
 /** The cells of one sheet. Rows and columns are zero-based. Knows nothing of formulas' meaning. */
 export class Grid {
-  readonly rows: (GridRow | undefined)[] = [];
   readonly columns: (ColumnInfo | undefined)[] = [];
+  private readonly list: (GridRow | undefined)[] = [];
   private formulaCount = 0;
+  private reader: (() => void) | null = null;
+
+  /** The rows; the first to ask for them has them read, where they have been left for later. */
+  get rows(): (GridRow | undefined)[] {
+    if (this.reader) {
+      const read = this.reader;
+      this.reader = null;
+      read();
+    }
+    return this.list;
+  }
+
+  /** Rows that are to be read when somebody first asks for them. No formula of them reads beyond its own sheet. */
+  readLater(read: () => void): void {
+    this.reader = read;
+  }
+
+  /** Nobody has asked for the rows: they are as they were in the file. */
+  get isUnread(): boolean {
+    return this.reader !== null;
+  }
 
   row(r: number): GridRow {
     let row = this.rows[r];

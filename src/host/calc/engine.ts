@@ -58,9 +58,15 @@ export class Engine implements Calculator {
 
   /** Calculates every formula that is stale. */
   calculateAll(): void {
+    for (const sheet of this.book.sheets) this.calculateSheet(sheet);
+  }
+
+  /** Calculates every formula of a sheet that is stale; one whose cells nobody has asked for has none. */
+  calculateSheet(sheet: Sheet): void {
+    if (sheet.grid.isUnread) return;
     const mode = this.book.calculationMode;
     this.book.calculationMode = 'Automatic';
-    for (const sheet of this.book.sheets) this.calculateArea(sheet);
+    this.calculateArea(sheet);
     this.book.calculationMode = mode;
   }
 

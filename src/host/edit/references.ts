@@ -27,7 +27,8 @@ export function rewriteEverywhere(state: HostState, rewrite: FormulaRewriter): v
       }
       return next;
     };
-    for (const row of sheet.grid.rows) {
+    // Formulas that nobody has read name nothing beyond their own sheet, and cells that are moved have been read.
+    for (const row of sheet.grid.isUnread ? [] : sheet.grid.rows) {
       row?.formulas?.forEach((cell) => {
         if (cell) cell.formula = renewed(cell.formula);
       });

@@ -24,7 +24,7 @@ export function tellCalculated(state: HostState): void {
 
 /** Calculates a sheet; true when a formula is new or has another result. */
 function recalculated({ book, engine, told }: HostState, sheet: Sheet): boolean {
-  if (book.calculationMode === 'Manual') return false;
+  if (book.calculationMode === 'Manual' || sheet.grid.isUnread) return false;
   let isOther = false;
   sheet.grid.rows.forEach((row, r) => {
     row?.formulas?.forEach((cell, c) => {

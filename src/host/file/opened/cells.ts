@@ -3,6 +3,7 @@ import { CellError, isErrorCode, type Scalar } from '../../book/scalars';
 import { dateSerial } from '../../book/serial-dates';
 import { UnreadableWorkbookError } from '../package/refusal';
 import { TreeBuilder, walkXml, type XmlElement } from '../xml/tree';
+import { isUsual, QuickWalk, type QuickListener } from './quick-cells';
 
 /** The formula of a cell as a file has it. */
 export interface FileFormula {
@@ -52,14 +53,40 @@ export interface CellListener {
 /** Longer texts than this no cell of Excel holds. */
 const LONGEST_TEXT = 32_767;
 
-/** Walks through a sheet's part: its cells go to the listener, all else comes back as a tree. Throws XmlError. */
-export function walkSheet(text: string, sheet: string, cells: CellListener): XmlElement | null {
-  const walk = new SheetWalk(sheet, cells);
-  walkXml(text, walk);
+/** A sheet's cells are written in a way that a quick walk does not know. */
+export class UnusualCells extends Error {}
+
+/**
+ * Walks through a sheet's part: its cells go to the listener, all else comes back as a tree. Throws XmlError; a quick
+ * walk throws UnusualCells when it has to be done slowly, with a new listener.
+ */
+export function walkSheet(text: string, sheet: string, cells: CellListener, isQuick: boolean): XmlElement | null {
+  const rows = isQuick ? rowsOf(text) : undefined;
+  if (isQuick && !rows) throw new UnusualCells();
+  const walk = new SheetWalk(sheet, cells, text, rows);
+  walkXml(rows ? text.slice(0, rows.from) + text.slice(rows.end) : text, walk);
   return walk.root;
 }
 
-class SheetWalk extends TreeBuilder {
+/** Where the rows of a sheet stand in its part's text. */
+interface RowsPlace {
+  readonly from: number;
+  readonly end: number;
+  readonly prefix: string;
+}
+
+/** Undefined when there are none, or when they have to be looked for with all of XML's rules. */
+function rowsOf(text: string): RowsPlace | undefined {
+  const open = /<((?:[\w.-]+:)?)sheetData(?:\s[^<>]*)?>/.exec(text);
+  if (!open || open[0].endsWith('/>')) return undefined;
+  const prefix = open[1] ?? '';
+  const from = open.index + open[0].length;
+  const end = text.lastIndexOf(`</${prefix}sheetData>`);
+  if (end < from || text.slice(0, from).includes('<!') || !isUsual(text, from, end)) return undefined;
+  return { from, end, prefix };
+}
+
+class SheetWalk extends TreeBuilder implements QuickListener {
   private inside = false;
   private row: FileRow | null = null;
   private cell: FileCell | null = null;
@@ -69,17 +96,24 @@ class SheetWalk extends TreeBuilder {
   private lastRow = -1;
   private lastColumn = -1;
 
+  /** `rows` are left out of what is walked through with all of XML's rules. */
   constructor(
     private readonly sheet: string,
     private readonly cells: CellListener,
+    private readonly whole: string,
+    private readonly rows: RowsPlace | undefined,
   ) {
     super();
   }
 
   override open(name: string, attributes: Record<string, string>, start: number, openEnd: number): void {
     if (!this.inside) {
-      super.open(name, attributes, start, openEnd);
+      super.open(name, attributes, this.placeOf(start), this.openEndOf(openEnd));
       this.inside = name === 'sheetData' && this.path.length === 2;
+      if (this.inside && this.rows) {
+        const { from, end, prefix } = this.rows;
+        if (!QuickWalk.over(this.whole, from, end, prefix, this)) throw new UnusualCells();
+      }
       return;
     }
     if (name === 'c') this.openCell(attributes, start, openEnd);
@@ -97,22 +131,15 @@ class SheetWalk extends TreeBuilder {
 
   override close(name: string, closeStart: number, end: number): void {
     if (!this.inside) {
-      super.close(name, closeStart, end);
+      super.close(name, this.placeOf(closeStart), this.openEndOf(end));
       return;
     }
     if (name === 'sheetData') {
       this.inside = false;
-      super.close(name, closeStart, end);
-    } else if (name === 'row' && this.row) {
-      this.row.closeStart = closeStart;
-      this.row.end = end;
-      this.cells.rowEnd(this.row);
-      this.row = null;
-    } else if (name === 'c' && this.cell) {
-      this.cell.end = end;
-      this.cells.cell(this.cell);
-      this.cell = null;
-    } else if (name === 'f' && this.cell?.formula) {
+      super.close(name, this.placeOf(closeStart), this.openEndOf(end));
+    } else if (name === 'row') this.closeRow(closeStart, end);
+    else if (name === 'c') this.closeCell(end);
+    else if (name === 'f' && this.cell?.formula) {
       this.cell.formula.text = this.collected;
       this.cell.formula.end = end;
       this.field = null;
@@ -131,12 +158,21 @@ class SheetWalk extends TreeBuilder {
     else if (this.field) this.collected += text;
   }
 
+  /** What stands behind the rows that are left out stands as much later in the part. */
+  private placeOf(place: number): number {
+    return this.rows && place >= this.rows.from ? place + this.rows.end - this.rows.from : place;
+  }
+
+  private openEndOf(place: number): number {
+    return this.rows && place > this.rows.from ? place + this.rows.end - this.rows.from : place;
+  }
+
   private begin(field: 'f' | 'v' | 't'): void {
     this.field = field;
     this.collected = '';
   }
 
-  private openRow(attributes: Record<string, string>, start: number, openEnd: number): void {
+  openRow(attributes: Record<string, string>, start: number, openEnd: number): void {
     const number = attributes.r;
     const r = number === undefined ? this.lastRow + 1 : Number(number) - 1;
     if (!Number.isInteger(r) || r < 0 || r >= MAX_ROWS)
@@ -147,7 +183,15 @@ class SheetWalk extends TreeBuilder {
     this.cells.row(this.row);
   }
 
-  private openCell(attributes: Record<string, string>, start: number, openEnd: number): void {
+  closeRow(closeStart: number, end: number): void {
+    if (!this.row) return;
+    this.row.closeStart = closeStart;
+    this.row.end = end;
+    this.cells.rowEnd(this.row);
+    this.row = null;
+  }
+
+  openCell(attributes: Record<string, string>, start: number, openEnd: number): FileCell {
     const { r: reference, s, t } = attributes;
     let c = this.lastColumn + 1;
     let r = this.lastRow;
@@ -160,6 +204,16 @@ class SheetWalk extends TreeBuilder {
       throw new UnreadableWorkbookError('outsideSheet', { sheet: this.sheet, cell: reference ?? '' });
     this.lastColumn = c;
     this.cell = { r, c, style: s === undefined ? 0 : Number(s), type: t, start, openEnd, end: openEnd };
+    return this.cell;
+  }
+
+  closeCell(end: number): void {
+    if (!this.cell) return;
+    this.cell.end = end;
+    // A quick walk does not look at how long a text is.
+    if (this.rows) this.checked(this.cell.inline ?? this.cell.value ?? '');
+    this.cells.cell(this.cell);
+    this.cell = null;
   }
 
   private checked(text: string): string {

@@ -8,7 +8,8 @@ import { chartFrames, chartModel } from './chart-model';
 import { setOpenedFile, type ChartOrigin, type OpenedSheet, type Origin } from './opened-file';
 import { readCustomProperties, readDocumentProperties } from './properties';
 import { readConditionals, readValidations } from './rules';
-import { readLinks, readSheet, type SheetSources } from './sheet';
+import { readLinks, readSheet, readSheetLater, rememberValues, type SheetReading, type SheetSources } from './sheet';
+import { LARGE_SHEET, peekSheet } from './sheet-peek';
 import {
   bookSides,
   chartText,
@@ -68,22 +69,7 @@ export function loadBook(state: HostState, bytes: Uint8Array): void {
     before: bookSides(book),
   });
   book.restructured();
-  rememberValues(state);
-}
-
-/**
- * What every formula gives before anything is changed: a file's own value is written anew only where that becomes
- * another.
- */
-function rememberValues({ book, engine }: HostState): void {
-  engine.calculateAll();
-  for (const { grid } of book.sheets) {
-    for (const row of grid.rows) {
-      row?.formulas?.forEach((cell) => {
-        if (cell) cell.opened = { value: cell.value };
-      });
-    }
-  }
+  for (const sheet of book.sheets) rememberValues(state, sheet);
 }
 
 interface SheetEntry {
@@ -144,8 +130,7 @@ function openSheet(
   relation: string,
   sources: SheetSources,
 ): OpenedSheet {
-  const text = parts.text(path) ?? '';
-  const tree = understood(path, () => readSheet(state, sheet, text, sources));
+  const { tree, isQuick } = understood(path, () => readCellsOf(state, parts, sheet, path, sources));
   const relations = new Map(parts.relations(path).map((one) => [one.id, one]));
   readLinks(sheet, tree, (id) => relations.get(id)?.target);
   const validations = new Map<ValidationRule, Origin>();
@@ -176,7 +161,20 @@ function openSheet(
     sheet,
     relations.get(child(tree ?? undefined, 'drawing')?.attributes['r:id'] ?? '')?.target,
   );
-  return { path, relation, before: sheetSides(sheet), validations, conditionals, tables, charts };
+  return { path, relation, isQuick, before: sheetSides(sheet), validations, conditionals, tables, charts };
+}
+
+function readCellsOf(
+  state: HostState,
+  parts: Package,
+  sheet: Sheet,
+  path: string,
+  sources: SheetSources,
+): SheetReading {
+  const text = (): string => parts.text(path) ?? '';
+  const outline = parts.sizeOf(path) < LARGE_SHEET ? null : peekSheet(parts.unchecked(path) ?? new Uint8Array());
+  if (outline === null) return readSheet(state, sheet, text(), sources);
+  return readSheetLater(state, sheet, outline, () => understood(path, text), sources);
 }
 
 function readCharts(

@@ -24,6 +24,8 @@ export interface OpenedSheet {
   readonly path: string;
   /** The id by which the workbook's part names it. */
   readonly relation: string;
+  /** Its cells are written as a quick walk reads them; false also when they have been left for later. */
+  readonly isQuick: boolean;
   /** How each side of it was, to tell what has been changed. */
   readonly before: Readonly<Record<string, string>>;
   readonly validations: ReadonlyMap<ValidationRule, Origin>;

@@ -4,7 +4,15 @@ import type { Sheet } from '../../book/sheet';
 import type { HostState } from '../../state/host-state';
 import type { FileStyles } from '../styles/read-styles';
 import { child, children, numeral, truth, type XmlElement } from '../xml/tree';
-import { scalarOf, walkSheet, type CellListener, type FileCell, type FileRow, type SharedText } from './cells';
+import {
+  scalarOf,
+  UnusualCells,
+  walkSheet,
+  type CellListener,
+  type FileCell,
+  type FileRow,
+  type SharedText,
+} from './cells';
 import { SheetFormulas } from './formulas';
 import { readColumns, readLayout } from './layout';
 
@@ -33,20 +41,70 @@ export function rowSides(
   };
 }
 
-/** Reads a sheet's part into a sheet of the book; answers all of the part but its cells. Throws XmlError. */
-export function readSheet(state: HostState, sheet: Sheet, text: string, sources: SheetSources): XmlElement | null {
+/** What came of reading a sheet: all of its part but its cells, and whether those are written in the usual way. */
+export interface SheetReading {
+  readonly tree: XmlElement | null;
+  readonly isQuick: boolean;
+}
+
+/** Reads a sheet's part into a sheet of the book. Throws XmlError. */
+export function readSheet(state: HostState, sheet: Sheet, text: string, sources: SheetSources): SheetReading {
   const styleId = (number: number): number => sources.styles[number] ?? 0;
-  const reader = new CellReader(state, sheet, sources);
   // Columns stand before the cells, which look as their column does: they are read as soon as they are known.
-  const tree = walkSheet(text, sheet.name, {
-    row: (row) => reader.row(row),
-    cell: (cell) => reader.cell(cell),
-    rowEnd: () => undefined,
-  });
-  readColumns(sheet, tree, styleId);
+  const { reading, reader } = readCells(state, sheet, text, sources);
+  readColumns(sheet, reading.tree, styleId);
   reader.lookThrough();
-  if (tree) readLayout(sheet, tree);
-  return tree;
+  if (reading.tree) readLayout(sheet, reading.tree);
+  return reading;
+}
+
+/** Reads a sheet's part without its rows, which `text` gives when somebody asks for them. Throws XmlError. */
+export function readSheetLater(
+  state: HostState,
+  sheet: Sheet,
+  outline: string,
+  text: () => string,
+  sources: SheetSources,
+): SheetReading {
+  const reading = readSheet(state, sheet, outline, sources);
+  sheet.grid.readLater(() => {
+    readCells(state, sheet, text(), sources).reader.lookThrough();
+    rememberValues(state, sheet);
+  });
+  return { ...reading, isQuick: false };
+}
+
+/**
+ * What every formula of a sheet gives before anything is changed: a file's own value is written anew only where that
+ * becomes another.
+ */
+export function rememberValues({ engine }: HostState, sheet: Sheet): void {
+  if (sheet.grid.isUnread || !sheet.grid.hasFormulas) return;
+  engine.calculateSheet(sheet);
+  for (const row of sheet.grid.rows) {
+    row?.formulas?.forEach((cell) => {
+      if (cell) cell.opened = { value: cell.value };
+    });
+  }
+}
+
+function readCells(
+  state: HostState,
+  sheet: Sheet,
+  text: string,
+  sources: SheetSources,
+): { reading: SheetReading; reader: CellReader } {
+  const read = (isQuick: boolean): { reading: SheetReading; reader: CellReader } => {
+    const reader = new CellReader(state, sheet, sources);
+    return { reading: { tree: walkSheet(text, sheet.name, reader, isQuick), isQuick }, reader };
+  };
+  try {
+    return read(true);
+  } catch (error) {
+    if (!(error instanceof UnusualCells)) throw error;
+    // What was read before the walk stopped is read again, to the same cells.
+    return read(false);
+  }
 }
 
 class CellReader implements CellListener {

@@ -1,12 +1,7 @@
-import { unzipSync, zipSync, type Zippable } from 'fflate';
+import { PackedPart, readArchive, writeArchive } from './archive';
 import { refuseOtherFormats, UnreadableWorkbookError, type RefusalReason } from './refusal';
 import { child, children, readXml, XmlError, type XmlElement } from '../xml/tree';
 import { escapeAttribute } from '../xml/edits';
-
-/** All parts together, unpacked; a real workbook of 50 MB is some 500. */
-const LARGEST = 1_000_000_000;
-/** One part as text: more than this the engine cannot hold in one string. */
-const LARGEST_PART = 400_000_000;
 
 const encoder = new TextEncoder();
 
@@ -19,51 +14,37 @@ export interface Relation {
   readonly external: boolean;
 }
 
-/** The parts of an opened file. A part that is not set anew is written as it was read, byte for byte. */
+/**
+ * The parts of an opened file. A part that nobody looks into is not unpacked, and one that is not set anew is written
+ * as it was packed, byte for byte.
+ */
 export class Package {
   private readonly changed = new Map<string, Uint8Array | null>();
   private readonly added = new Set<string>();
   private readonly relationLists = new Map<string, Relation[]>();
 
   private constructor(
-    private readonly original: Readonly<Record<string, Uint8Array>>,
-    private readonly stored: ReadonlySet<string>,
+    private readonly original: ReadonlyMap<string, PackedPart>,
     private readonly lowered: ReadonlyMap<string, string>,
   ) {}
 
-  /** Unpacks a file. Throws UnreadableWorkbookError. */
+  /** Reads the directory of a file. Throws UnreadableWorkbookError. */
   static open(bytes: Uint8Array): Package {
     refuseOtherFormats(bytes);
-    const stored = new Set<string>();
-    let total = 0;
-    try {
-      const found = unzipSync(bytes, {
-        filter: ({ name, size, originalSize, compression }) => {
-          total += originalSize;
-          if (total > LARGEST) throw new UnreadableWorkbookError('tooLarge', { megabytes: Math.round(total / 1e6) });
-          // What hardly shrinks, as pictures, is not packed once more.
-          if (compression === 0 || size > originalSize * 0.9) stored.add(pathOf(name));
-          return !name.endsWith('/');
-        },
-      });
-      const original = Object.fromEntries(Object.entries(found).map(([name, content]) => [pathOf(name), content]));
-      return new Package(original, stored, new Map(Object.keys(original).map((path) => [path.toLowerCase(), path])));
-    } catch (error) {
-      if (error instanceof UnreadableWorkbookError) throw error;
-      throw new UnreadableWorkbookError('damaged', {}, { cause: error });
-    }
+    const original = new Map([...readArchive(bytes)].map(([name, part]) => [pathOf(name), part]));
+    return new Package(original, new Map([...original.keys()].map((path) => [path.toLowerCase(), path])));
   }
 
   /** The same parts as they were read, for changes of its own. */
   fork(): Package {
-    return new Package(this.original, this.stored, this.lowered);
+    return new Package(this.original, this.lowered);
   }
 
   /** The paths of the parts that there are now. */
   get paths(): string[] {
     const gone = (path: string): boolean => this.changed.get(path) === null;
     return [
-      ...Object.keys(this.original).filter((path) => !gone(path)),
+      ...[...this.original.keys()].filter((path) => !gone(path)),
       ...[...this.added].filter((path) => !gone(path)),
     ];
   }
@@ -71,9 +52,10 @@ export class Package {
   /** The paths that are written otherwise than they were read, or are new, or gone. */
   get changedPaths(): string[] {
     return [...this.changed.keys()].filter((path) => {
-      const [before, now] = [this.original[path], this.changed.get(path)];
-      if (!before || !now) return before !== (now ?? undefined);
-      return before.length !== now.length || before.some((byte, i) => byte !== now[i]);
+      const before = this.original.get(path);
+      const now = this.changed.get(path);
+      if (!before || !now) return before !== undefined || Boolean(now);
+      return before.size !== now.length || before.bytes().some((byte, i) => byte !== now[i]);
     });
   }
 
@@ -85,16 +67,23 @@ export class Package {
 
   bytes(path: string): Uint8Array | undefined {
     const known = this.find(path);
-    return known === undefined ? undefined : (this.changed.get(known) ?? this.original[known]);
+    return known === undefined ? undefined : (this.changed.get(known) ?? this.original.get(known)?.bytes());
+  }
+
+  /** Bytes of a part that was read, unpacked; 0 when there is none. */
+  sizeOf(path: string): number {
+    return this.original.get(path)?.size ?? 0;
+  }
+
+  /** A part as it was read, for one that is looked through and not read; undefined when there is none. */
+  unchecked(path: string): Uint8Array | undefined {
+    return this.original.get(path)?.unchecked();
   }
 
   /** A part as text, whichever of the encodings that XML allows it is in; undefined when there is none. */
   text(path: string): string | undefined {
     const bytes = this.bytes(path);
-    if (!bytes) return undefined;
-    if (bytes.length > LARGEST_PART)
-      throw new UnreadableWorkbookError('tooLarge', { megabytes: Math.round(bytes.length / 1e6) });
-    return new TextDecoder(encodingOf(bytes)).decode(bytes);
+    return bytes && new TextDecoder(encodingOf(bytes)).decode(bytes);
   }
 
   /** A part as a tree; undefined when there is none. Throws UnreadableWorkbookError when it is not well-formed. */
@@ -105,7 +94,7 @@ export class Package {
 
   set(path: string, text: string): void {
     const known = this.find(path) ?? path;
-    if (this.original[known] === undefined) this.added.add(known);
+    if (!this.original.has(known)) this.added.add(known);
     // What was in another encoding is written in UTF-8 once it is touched.
     this.changed.set(
       known,
@@ -221,20 +210,18 @@ export class Package {
 
   /** The package as a file. */
   write(): Uint8Array {
-    const entries: Zippable = {};
-    for (const path of this.paths) {
-      const bytes = this.bytes(path) as Uint8Array;
-      entries[path] = [bytes, { level: this.stored.has(path) ? 0 : bytes.length > LARGE ? 1 : 6 }];
-    }
-    return zipSync(entries, { mtime: WRITTEN });
+    const packed = (path: string): PackedPart => {
+      const before = this.original.get(path);
+      const now = this.changed.get(path);
+      if (!now) return before as PackedPart;
+      return PackedPart.of(now, before?.isStored ? 0 : now.length > LARGE ? 1 : 6);
+    };
+    return writeArchive(new Map(this.paths.map((path) => [path, packed(path)])));
   }
 }
 
 /** Larger parts are packed faster and less. */
 const LARGE = 10_000_000;
-
-/** The earliest day that a zip can say: a file says nothing of when it was written. */
-const WRITTEN = new Date(1980, 0, 1);
 
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const TYPES = '[Content_Types].xml';

@@ -5,7 +5,15 @@ import type { FileChange, FileLoss, SavedFile } from '../changes';
 import { walkSheet } from '../opened/cells';
 import type { OpenedFile, OpenedSheet } from '../opened/opened-file';
 import { readCustomProperties } from '../opened/properties';
-import { bookSides, sheetSides, tableText } from '../opened/snapshot';
+import {
+  areasText,
+  bookSides,
+  chartText,
+  conditionalText,
+  sheetSides,
+  tableText,
+  validationText,
+} from '../opened/snapshot';
 import { DECLARATION, type Package } from '../package/package';
 import { StyleAppender } from '../styles/style-appender';
 import { Edits, prefixOf, withAttributes } from '../xml/edits';
@@ -109,12 +117,14 @@ class OpenedSave {
 
   private async patchSheet(sheet: Sheet, path: string): Promise<void> {
     const opened = this.file.sheets.get(sheet);
-    const source = this.parts.text(path) ?? '';
-    const edits = new Edits(source);
     const sides = sheetSides(sheet);
     const before = opened?.before ?? sheetSides(emptySheet(sheet));
     const changed = new Set(Object.keys(sides).filter((side) => sides[side] !== before[side]));
     if (!opened) changed.add('margins');
+    const isSeen = this.now.active !== this.file.before.active && sheet === this.state.book.activeSheet;
+    if (opened && sheet.grid.isUnread && changed.size === 0 && !isSeen && hasSameParts(sheet, opened)) return;
+    const source = this.parts.text(path) ?? '';
+    const edits = new Edits(source);
     const rootStart = source.indexOf('<', source.startsWith('<?') ? source.indexOf('?>') : 0);
     const cells = new CellPatcher(
       this.state,
@@ -124,7 +134,7 @@ class OpenedSave {
       this.targets,
       prefixOf(source, Math.max(0, rootStart)),
     );
-    const root = walkSheet(source, sheet.name, cells);
+    const root = walkSheet(source, sheet.name, cells, opened?.isQuick ?? false);
     if (!root) return;
     const part = new PartEditor(source, root, edits);
     const data = child(root, 'sheetData');
@@ -320,6 +330,19 @@ class OpenedSave {
     const told = new Map(this.changes.map((change) => [change.part, change]));
     return this.parts.changedPaths.map((part) => told.get(part) ?? { part });
   }
+}
+
+/** Nothing of what stands on a sheet beside its cells is new, gone or otherwise than it was. */
+function hasSameParts(sheet: Sheet, opened: OpenedSheet): boolean {
+  const areSame = <T>(now: readonly T[], before: ReadonlyMap<T, { before: string }>, text: (one: T) => string) =>
+    now.length === before.size && now.every((one) => before.get(one)?.before === text(one));
+  const { tables, charts, validations, conditionals } = opened;
+  return (
+    areSame(sheet.tables, tables, tableText) &&
+    areSame(sheet.charts, charts, chartText) &&
+    areSame(sheet.validations, validations, (one) => `${areasText(one.areas)}|${validationText(one)}`) &&
+    areSame(sheet.conditionals, conditionals, (one) => `${areasText(one.areas)}|${conditionalText(one)}`)
+  );
 }
 
 function patchDimension(part: PartEditor, sheet: Sheet): void {

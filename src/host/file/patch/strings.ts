@@ -1,6 +1,5 @@
 import { DECLARATION, type Package } from '../package/package';
-import { escapeXml, prefixed, prefixOf } from '../xml/edits';
-import { readXml } from '../xml/tree';
+import { escapeXml, prefixed } from '../xml/edits';
 import type { SharedText } from '../opened/cells';
 
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings';
@@ -17,15 +16,12 @@ export class StringAppender {
     private readonly parts: Package,
     private readonly workbook: string,
     private readonly known: readonly SharedText[],
-  ) {
-    known.forEach(({ text, richXml }, number) => {
-      if (richXml === undefined && !this.numbers.has(text)) this.numbers.set(text, number);
-    });
-  }
+  ) {}
 
   /** The number of a text, or of a rich text given as the XML inside its item. */
   numberOf(text: string, richXml?: string): number {
     this.uses += 1;
+    if (this.numbers.size === 0) this.numberKnown();
     const key = richXml === undefined ? text : `\u0000${richXml}`;
     let number = this.numbers.get(key);
     if (number === undefined) {
@@ -35,6 +31,12 @@ export class StringAppender {
       this.numbers.set(key, number);
     }
     return number;
+  }
+
+  private numberKnown(): void {
+    this.known.forEach(({ text, richXml }, number) => {
+      if (richXml === undefined && !this.numbers.has(text)) this.numbers.set(text, number);
+    });
   }
 
   /** Writes what was added. */
@@ -51,21 +53,39 @@ export class StringAppender {
       this.parts.relate(this.workbook, RELATION, path);
     }
     const text = this.parts.text(path) ?? '';
-    const root = readXml(text);
-    const prefix = prefixOf(text, root.start);
+    const { start, openEnd, closeStart, end, prefix, count: before } = rootOf(text);
     const total = this.known.length + this.added.length;
-    const count = Number(root.attributes.count ?? this.known.length) + this.uses;
+    const count = (before ?? this.known.length) + this.uses;
     const tag = text
-      .slice(root.start, root.openEnd)
+      .slice(start, openEnd)
       .replace(/\s(?:count|uniqueCount)\s*=\s*("[^"]*"|'[^']*')/g, '')
       .replace(/\s*\/?>$/, '');
-    const inner = text.slice(root.openEnd, root.closeStart);
-    const close = root.closeStart === root.end ? `</${prefix}sst>` : text.slice(root.closeStart, root.end);
+    const inner = text.slice(openEnd, closeStart);
+    const close = closeStart === end ? `</${prefix}sst>` : text.slice(closeStart, end);
     this.parts.set(
       path,
-      `${text.slice(0, root.start)}${tag} count="${Math.max(count, total)}" uniqueCount="${total}">${inner}${prefixed(this.added.join(''), prefix)}${close}${text.slice(root.end)}`,
+      `${text.slice(0, start)}${tag} count="${Math.max(count, total)}" uniqueCount="${total}">${inner}${prefixed(this.added.join(''), prefix)}${close}${text.slice(end)}`,
     );
   }
+}
+
+/** Where the root of the shared texts begins and ends; the part has been read, so it is well-formed. */
+function rootOf(text: string) {
+  const open = /<((?:[\w.-]+:)?)sst(?:\s[^<>]*)?>/.exec(text) as RegExpExecArray;
+  const [tag, prefix = ''] = open;
+  const openEnd = open.index + tag.length;
+  const count = /\scount\s*=\s*["'](\d+)["']/.exec(tag)?.[1];
+  const closing = `</${prefix}sst`;
+  const closeStart = tag.endsWith('/>') ? openEnd : text.lastIndexOf(closing);
+  const end = closeStart === openEnd ? openEnd : text.indexOf('>', closeStart) + 1;
+  return {
+    start: open.index,
+    openEnd,
+    closeStart,
+    end,
+    prefix,
+    count: count === undefined ? undefined : Number(count),
+  };
 }
 
 /** Text as XML: characters that XML cannot hold stand as `_x0001_`. */

@@ -1,0 +1,56 @@
+import { unescaped } from './quick-cells';
+
+/** A smaller sheet is read at once, and so is one whose beginning or end is larger. */
+export const LARGE_SHEET = 1_000_000;
+
+const [BANG, LESS, COLON, GREATER, SPACE, F] = [0x21, 0x3c, 0x3a, 0x3e, 0x20, 0x66];
+
+const plain = new TextDecoder('latin1');
+
+/**
+ * A large sheet's part without its rows, when nothing outside the sheet can change what its cells show: such a sheet is
+ * read when somebody asks for a cell of it, which most never do. Null when it has to be read at once.
+ */
+export function peekSheet(bytes: Uint8Array): string | null {
+  const isWide = bytes[0] === 0xff || bytes[0] === 0xfe || bytes[0] === 0 || bytes[1] === 0;
+  if (bytes.length < LARGE_SHEET || isWide) return null;
+  const head = plain.decode(bytes.subarray(0, LARGE_SHEET));
+  const open = /<((?:[\w.-]+:)?)sheetData(?:\s[^<>]*)?>/.exec(head);
+  if (!open || open[0].endsWith('/>') || head.slice(0, open.index).includes('<!')) return null;
+  const from = open.index + open[0].length;
+  const tailStart = Math.max(from, bytes.length - LARGE_SHEET);
+  const tail = plain.decode(bytes.subarray(tailStart)).lastIndexOf(`</${open[1] ?? ''}sheetData>`);
+  if (tail < 0) return null;
+  const rows = bytes.subarray(from, tailStart + tail);
+  if (holdsMarkup(rows) || !formulasStayInside(rows)) return null;
+  const text = new TextDecoder();
+  return text.decode(bytes.subarray(0, from)) + text.decode(bytes.subarray(tailStart + tail));
+}
+
+/** Comments and literal texts can hold what only looks like cells. */
+function holdsMarkup(rows: Uint8Array): boolean {
+  for (let at = rows.indexOf(BANG); at >= 0; at = rows.indexOf(BANG, at + 1)) if (rows[at - 1] === LESS) return true;
+  return false;
+}
+
+function formulasStayInside(rows: Uint8Array): boolean {
+  for (let at = rows.indexOf(F); at >= 0; at = rows.indexOf(F, at + 1)) {
+    const [before, after] = [rows[at - 1], rows[at + 1]];
+    if ((before !== LESS && before !== COLON) || (after !== GREATER && after !== SPACE)) continue;
+    const start = rows.indexOf(GREATER, at) + 1;
+    const end = rows.indexOf(LESS, at);
+    if (start > 0 && end > start && !staysInside(unescaped(plain.decode(rows.subarray(start, end))))) return false;
+  }
+  return true;
+}
+
+const WORD = /[A-Za-z_\\$\u0080-\uffff][\w.$?\\\u0080-\uffff]*(?:\s*\()?/g;
+const INSIDE = /^(?:\$?[A-Z]{1,3}(?:\$?\d{1,7})?|\$\d{1,7}|TRUE|FALSE|[Ee]\d+)$/;
+const OUTSIDE = /^(?:_xl\w+\.)*(?:INDIRECT|SHEETS?|CELL|INFO|GETPIVOTDATA)\s*\($/i;
+
+/** The formula names no other sheet, table or name: what it gives follows from the cells of its own sheet. */
+export function staysInside(formula: string): boolean {
+  const rest = formula.replace(/"[^"]*"/g, '0');
+  if (/[![#'{]/.test(rest)) return false;
+  return (rest.match(WORD) ?? []).every((word) => (word.endsWith('(') ? !OUTSIDE.test(word) : INSIDE.test(word)));
+}
