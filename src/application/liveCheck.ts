@@ -2,7 +2,7 @@ import type { CellValue, TableKey } from '../domain/register/cells';
 import { inputTablesOf } from '../workbook/tables/registerSchema';
 import { judgeInSteps } from './judge';
 import { inSteps } from './pace';
-import type { RegisterReading, RereadAnswer, RereadRequest, RereadRows, TablePlace, WorkbookChange } from './ports';
+import type { RegisterReading, RereadAnswer, RereadRequest, RereadRows, TableLocation, WorkbookChange } from './ports';
 import type { AsOfOptions, RegisterState } from './results';
 
 /**
@@ -46,7 +46,7 @@ export function requestsFor(reading: RegisterReading, changes: readonly Workbook
 }
 
 /** Empty when the change is not about the table; a row just below it may have extended it. */
-function touchedRows(place: TablePlace, { sheetId, area }: WorkbookChange): RereadRequest['rows'][] {
+function touchedRows(place: TableLocation, { sheetId, area }: WorkbookChange): RereadRequest['rows'][] {
   if (sheetId !== place.sheetId) return [];
   if (area === null) return [null];
   const besides =

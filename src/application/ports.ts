@@ -28,7 +28,7 @@ export interface RunOptions {
 }
 
 /** Where a table stands in the workbook as it was read. Rows and columns are 0-based sheet positions. */
-export interface TablePlace {
+export interface TableLocation {
   readonly name: string;
   readonly sheet: string;
   readonly sheetId: string;
@@ -50,7 +50,7 @@ export interface RegisterReading {
   readonly cells: RegisterCells;
   /** Settings as they stand in their cells, by key; blank cells are ''. */
   readonly settings: Readonly<Record<string, CellValue>>;
-  readonly tables: Readonly<Partial<Record<TableKey | OutputTableKey, TablePlace>>>;
+  readonly tables: Readonly<Partial<Record<TableKey | OutputTableKey, TableLocation>>>;
   readonly shape: WorkbookShape;
   /** The freshness sums as they stood when the register was read (Stämpel_Nu), top to bottom. */
   readonly live: readonly CellValue[];
@@ -223,7 +223,7 @@ export interface WatchChanges {
 /** Rows of one table to read again, 0-based, both ends inside; `rows` null for the whole body. */
 export interface RereadRequest {
   readonly key: TableKey;
-  readonly place: TablePlace;
+  readonly place: TableLocation;
   readonly rows: { readonly first: number; readonly last: number } | null;
 }
 export interface RereadAnswer {

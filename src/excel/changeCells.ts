@@ -30,7 +30,7 @@ class Columns extends Map<string, QueuedColumn> {
 }
 
 /** A change with the row it is made in. */
-interface Placed {
+interface ChangeAtRow {
   readonly change: GuardedChange;
   readonly row: number;
 }
@@ -116,8 +116,11 @@ function columnKey(table: TableKey, field: string): string {
   return `${table} ${field}`;
 }
 
-function place(changes: readonly GuardedChange[], columns: Columns): { placed: Placed[]; skipped: GuardedChange[] } {
-  const placed: Placed[] = [];
+function place(
+  changes: readonly GuardedChange[],
+  columns: Columns,
+): { placed: ChangeAtRow[]; skipped: GuardedChange[] } {
+  const placed: ChangeAtRow[] = [];
   const skipped: GuardedChange[] = [];
   const rowsById = new Map<TableKey, ReadonlyMap<string, readonly number[]>>();
   for (const change of changes) {
@@ -136,10 +139,10 @@ const goneCodes: ReadonlySet<unknown> = new Set(['ItemNotFound', 'InvalidReferen
  */
 async function writeOrTakeBack(
   context: Batch,
-  placed: readonly Placed[],
+  placed: readonly ChangeAtRow[],
   columns: Columns,
   begun: boolean,
-): Promise<readonly Placed[]> {
+): Promise<readonly ChangeAtRow[]> {
   try {
     for (const { body, loaded } of columns.values()) body.load([...loaded]);
     await writeAll(
@@ -172,7 +175,7 @@ const ROWS_PER_GUARD = 2_000;
 async function writeAll(
   context: Batch,
   columns: Columns,
-  writes: readonly (Placed & { readonly cell: Cell })[],
+  writes: readonly (ChangeAtRow & { readonly cell: Cell })[],
 ): Promise<void> {
   for (const [index, write] of writes.entries()) {
     await context.makeRoom(500);
@@ -194,7 +197,10 @@ function stopWhereRowsMoved(columns: Columns): void {
   }
 }
 
-function writeCell(columns: Columns, { change, row, cell: { shown, live } }: Placed & { readonly cell: Cell }): void {
+function writeCell(
+  columns: Columns,
+  { change, row, cell: { shown, live } }: ChangeAtRow & { readonly cell: Cell },
+): void {
   const column = columns.get(columnKey(change.table, change.field));
   if (column === undefined) return;
   const cell = column.body.getCell(row, 0);
@@ -211,7 +217,7 @@ interface Cell {
   readonly live: boolean;
 }
 
-function stillThere({ change, row }: Placed, columns: Columns): boolean {
+function stillThere({ change, row }: ChangeAtRow, columns: Columns): boolean {
   return idAt(columns, change.table, row) === idOf(change, columns) && fits(change, columns, row);
 }
 
@@ -232,7 +238,7 @@ function fits(change: GuardedChange, columns: Columns, row: number): boolean {
  */
 async function takenBack(
   context: Batch,
-  placed: readonly Placed[],
+  placed: readonly ChangeAtRow[],
   of: Columns,
   failure: WorkbookError,
 ): Promise<boolean> {

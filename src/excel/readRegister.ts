@@ -9,7 +9,7 @@ import type {
 import { effectFormulaFields } from '../domain/register/cells';
 import { partRulesOf } from '../application/partRules';
 import { WorkbookError } from '../application/errors';
-import type { RegisterReading, TablePlace } from '../application/ports';
+import type { RegisterReading, TableLocation } from '../application/ports';
 import { namedSchema } from '../application/parts';
 import { stampsOf } from '../workbook/formulas/freshness';
 import { inputTablesOf, withParts, type RegisterSchema } from '../workbook/tables/registerSchema';
@@ -225,7 +225,7 @@ function assemble(
   const lists: Partial<Record<string, readonly string[]>> = {};
   for (const { table, readAs } of Object.values(all.lists))
     if (readAs !== undefined) lists[readAs] = listOf(reading, table);
-  const places: Partial<Record<string, TablePlace>> = {};
+  const places: Partial<Record<string, TableLocation>> = {};
   for (const [key, { name }] of Object.entries(schema.tables)) {
     const found = reading.tables.get(name);
     if (found !== undefined) places[key] = placeOf(found);
@@ -262,7 +262,7 @@ function tableCells(schema: TableSchema | undefined, { tables: all }: WorkbookRe
   };
 }
 
-function placeOf({ name, sheet, sheetId, headerRow, firstColumn, headings, bodyRows }: TableReading): TablePlace {
+function placeOf({ name, sheet, sheetId, headerRow, firstColumn, headings, bodyRows }: TableReading): TableLocation {
   return { name, sheet, sheetId, headerRow, firstColumn, headings, bodyRows };
 }
 

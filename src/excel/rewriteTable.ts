@@ -1,5 +1,5 @@
 import { WorkbookError } from '../application/errors';
-import type { TablePlace } from '../application/ports';
+import type { TableLocation } from '../application/ports';
 import { bytesOf } from '../workbook/plan/cellBytes';
 import type { PlanCell } from '../workbook/plan/plan';
 import { REQUEST_BUDGET, type Batch } from './session';
@@ -19,7 +19,7 @@ export interface RewriteOptions {
  */
 export async function rewriteTable(
   context: Batch,
-  place: TablePlace,
+  place: TableLocation,
   headings: readonly string[],
   rows: readonly (readonly PlanCell[])[],
   { budget = REQUEST_BUDGET, onWritten }: RewriteOptions = {},
@@ -92,11 +92,11 @@ export function evenBudget(
 
 /** `literal`, each text looked at once: the same names stand in thousands of rows. */
 function literals(): (cell: PlanCell) => ReturnType<typeof literal> {
-  const known = new Map<string, ReturnType<typeof literal>>();
+  const literals = new Map<string, ReturnType<typeof literal>>();
   return (cell) => {
     if (typeof cell !== 'string') return literal(cell);
-    let found = known.get(cell);
-    if (found === undefined) known.set(cell, (found = literal(cell)));
+    let found = literals.get(cell);
+    if (found === undefined) literals.set(cell, (found = literal(cell)));
     return found;
   };
 }

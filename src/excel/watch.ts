@@ -38,7 +38,7 @@ export function readSelection(session: ExcelSession, schema: RegisterSchema): Pr
     const { worksheet } = selected;
     selected.load('rowIndex,rowCount,columnIndex');
     worksheet.load('id');
-    const located = inputTablesOf(schema).map(([key, { name }]) => queuePlace(context, key as TableKey, name));
+    const located = inputTablesOf(schema).map(([key, { name }]) => queueTable(context, key as TableKey, name));
     await context.sync();
     for (const place of located) {
       if (place.body.isNullObject || place.worksheet.id !== worksheet.id) continue;
@@ -49,13 +49,13 @@ export function readSelection(session: ExcelSession, schema: RegisterSchema): Pr
   });
 }
 
-interface QueuedPlace {
+interface QueuedTable {
   readonly key: TableKey;
   readonly body: Excel.Range;
   readonly worksheet: Excel.Worksheet;
 }
 
-function queuePlace(context: Batch, key: TableKey, name: string): QueuedPlace {
+function queueTable(context: Batch, key: TableKey, name: string): QueuedTable {
   const body = context.workbook.tables.getItemOrNullObject(name).getDataBodyRange();
   const { worksheet } = body;
   body.load('rowIndex,rowCount,columnIndex,columnCount');

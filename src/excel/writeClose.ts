@@ -1,6 +1,6 @@
 import type { CloseJob, CloseReadBack } from '../application/close/closeMonth';
 import { WorkbookError } from '../application/errors';
-import type { RegisterReading, RunOptions, TablePlace } from '../application/ports';
+import type { RegisterReading, RunOptions, TableLocation } from '../application/ports';
 import type { CellValue } from '../domain/register/cells';
 import { bridgeNames } from '../workbook/close/closeNames';
 import type { PlanCell } from '../workbook/plan/plan';
@@ -14,10 +14,10 @@ import { chunks, literal } from './writing';
 const ONE_REQUEST = REQUEST_BUDGET * 0.9;
 
 /** The three tables where they were read. */
-interface Places {
-  readonly closes: TablePlace;
-  readonly lines: TablePlace;
-  readonly positions: TablePlace;
+interface CloseTables {
+  readonly closes: TableLocation;
+  readonly lines: TableLocation;
+  readonly positions: TableLocation;
 }
 
 /**
@@ -53,8 +53,8 @@ export function writeClose(
   });
 }
 
-function placesOf(reading: RegisterReading): Places {
-  const place = (key: 'closes' | 'closeLines' | 'closePositions'): TablePlace => {
+function placesOf(reading: RegisterReading): CloseTables {
+  const place = (key: 'closes' | 'closeLines' | 'closePositions'): TableLocation => {
     const found = reading.tables[key];
     if (found === undefined) throw new WorkbookError('damaged', { parts: tables[key].name });
     const missing = Object.values(tables[key].headings).filter((heading) => !found.headings.includes(heading));
@@ -65,7 +65,7 @@ function placesOf(reading: RegisterReading): Places {
 }
 
 /** Bokslut as it stands now, and whether the other two are as long as when they were read. */
-async function lookAgain(context: Batch, places: Places, job: CloseJob): Promise<void> {
+async function lookAgain(context: Batch, places: CloseTables, job: CloseJob): Promise<void> {
   const closes = bodyOf(context, places.closes);
   const others = [places.lines, places.positions].map((place) => ({ place, body: bodyOf(context, place) }));
   closes.load('values');
@@ -75,14 +75,14 @@ async function lookAgain(context: Batch, places: Places, job: CloseJob): Promise
   if (others.some(({ place, body }) => body.rowCount !== place.bodyRows)) throw new WorkbookError('conflict');
 }
 
-const bodyOf = (context: Batch, { name }: TablePlace): Excel.Range =>
+const bodyOf = (context: Batch, { name }: TableLocation): Excel.Range =>
   context.workbook.tables.getItem(name).getDataBodyRange();
-const headerOf = (context: Batch, { name }: TablePlace): Excel.Range =>
+const headerOf = (context: Batch, { name }: TableLocation): Excel.Range =>
   context.workbook.tables.getItem(name).getHeaderRowRange();
 
 /** A row in the order of the table's own columns; columns that are not ours keep their cells. */
 function ordered(
-  place: TablePlace,
+  place: TableLocation,
   key: 'closes' | 'closeLines' | 'closePositions',
   rows: readonly (readonly PlanCell[])[],
 ) {
@@ -92,7 +92,7 @@ function ordered(
 }
 
 /** `budget` null: all goes in one request. */
-async function write(context: Batch, places: Places, job: CloseJob, budget: number | null): Promise<void> {
+async function write(context: Batch, places: CloseTables, job: CloseJob, budget: number | null): Promise<void> {
   const { positions } = job;
   holdStill(context, places.closes, job);
   const lineHeader = headerOf(context, places.lines);
@@ -122,14 +122,14 @@ async function write(context: Batch, places: Places, job: CloseJob, budget: numb
 }
 
 /** A new table begins with one blank row. */
-const isBlankTable = ({ bodyRows }: TablePlace, { closed: [number] }: CloseJob): boolean =>
+const isBlankTable = ({ bodyRows }: TableLocation, { closed: [number] }: CloseJob): boolean =>
   bodyRows === 1 && number === 1;
 
 /**
  * Makes the request stop before its first step when Bokslut has got a row since it was looked at: its last row then no
  * longer meets the place where it was, and the blank row of a new table has no blank cells at its head.
  */
-function holdStill(context: Batch, place: TablePlace, job: CloseJob): void {
+function holdStill(context: Batch, place: TableLocation, job: CloseJob): void {
   const last = bodyOf(context, place).getLastRow();
   if (isBlankTable(place, job)) last.getCell(0, 0).getResizedRange(0, 1).getSpecialCells('Blanks').load('address');
   last.getIntersection(headerOf(context, place).getOffsetRange(place.bodyRows, 0)).load('address');
@@ -156,12 +156,12 @@ async function lay(
 }
 
 /** First row, below the headings, of what is laid aside: with room between, so that the table does not take it in. */
-const asideOf = (place: TablePlace, positions: number): number => Math.max(place.bodyRows, positions) + 2;
+const asideOf = (place: TableLocation, positions: number): number => Math.max(place.bodyRows, positions) + 2;
 
 /** Lays Bokslutsläge below the table, in requests of their own. */
 async function layAside(
   context: Batch,
-  place: TablePlace,
+  place: TableLocation,
   positions: readonly (readonly PlanCell[])[],
   budget: number,
 ): Promise<void> {
@@ -176,7 +176,7 @@ async function layAside(
   await context.makeRoom(budget, budget);
 }
 
-function moveIntoPlace(context: Batch, place: TablePlace, count: number): void {
+function moveIntoPlace(context: Batch, place: TableLocation, count: number): void {
   const header = headerOf(context, place);
   const laid = rowsBelow(header, asideOf(place, count), count);
   context.workbook.tables.getItem(place.name).resize(header.getResizedRange(count, 0));
@@ -207,7 +207,7 @@ function bridgeValues({ calculated, shown }: Queued): CloseReadBack {
 
 interface Attempt {
   readonly reading: RegisterReading;
-  readonly places: Places;
+  readonly places: CloseTables;
   readonly job: CloseJob;
   readonly fits: boolean;
 }
@@ -246,7 +246,7 @@ function isSame(cell: CellValue, written: string | number | boolean | null | und
 async function takeBack(context: Batch, { reading: { cells }, places, job, fits }: Attempt): Promise<void> {
   const back = async (
     key: 'closes' | 'closeLines' | 'closePositions',
-    place: TablePlace,
+    place: TableLocation,
     rows: number,
   ): Promise<void> => {
     const headings = Object.values(tables[key].headings);

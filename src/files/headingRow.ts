@@ -6,18 +6,20 @@ const looksAt = 20;
 
 /**
  * The 0-based row among the first 20 with most known headings, at least two; else the first with two texts or more
- * of which at least half of its cells are. −1 when there is none. `known`: headings in the form of foldHeading.
+ * of which at least half of its cells are. −1 when there is none. `ourHeadings`: headings in the form of foldHeading.
  */
-export function headingRow(rows: readonly Row[], known: ReadonlySet<string>): number {
+export function headingRow(rows: readonly Row[], ourHeadings: ReadonlySet<string>): number {
   const first = rows.slice(0, looksAt);
-  const counts = first.map((row) => row.filter((cell) => typeof cell === 'string' && isKnown(cell, known)).length);
+  const counts = first.map(
+    (row) => row.filter((cell) => typeof cell === 'string' && isKnown(cell, ourHeadings)).length,
+  );
   const most = Math.max(0, ...counts);
   return most >= 2 ? counts.indexOf(most) : first.findIndex(looksLikeHeadings);
 }
 
 /** What stands in brackets is a unit or a remark. */
-function isKnown(heading: string, known: ReadonlySet<string>): boolean {
-  return known.has(foldHeading(heading)) || known.has(foldHeading(heading.replace(/\([^)]*\)/g, '')));
+function isKnown(heading: string, ourHeadings: ReadonlySet<string>): boolean {
+  return ourHeadings.has(foldHeading(heading)) || ourHeadings.has(foldHeading(heading.replace(/\([^)]*\)/g, '')));
 }
 
 function looksLikeHeadings(row: Row): boolean {

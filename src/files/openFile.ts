@@ -14,9 +14,9 @@ export async function openFile(
   signal?: AbortSignal,
 ): Promise<readonly ImportSource[]> {
   const kind = await fileKind(content);
-  const known = new Set(headings.map(foldHeading));
-  if (kind === 'text') return [await openTextFile(content, known, signal)];
+  const ourHeadings = new Set(headings.map(foldHeading));
+  if (kind === 'text') return [await openTextFile(content, ourHeadings, signal)];
   if (kind !== 'package') throw new FileError(kind);
   // Only who opens a workbook needs the libraries that unpack it.
-  return (await import('./workbookFile')).openWorkbookFile(content, known, signal);
+  return (await import('./workbookFile')).openWorkbookFile(content, ourHeadings, signal);
 }

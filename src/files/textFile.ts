@@ -12,12 +12,12 @@ const headBytes = 512 * 1024;
 const separatorLine = /^sep=(.)\n/i;
 
 /**
- * A text file as a list: encoding, separator and headings found by looking at it. `known`: headings in the form of
- * foldHeading. Throws FileError.
+ * A text file as a list: encoding, separator and headings found by looking at it. `ourHeadings`: headings in the form
+ * of foldHeading. Throws FileError.
  */
 export async function openTextFile(
   content: Blob,
-  known: ReadonlySet<string>,
+  ourHeadings: ReadonlySet<string>,
   signal?: AbortSignal,
 ): Promise<ImportSource> {
   const encoding = await detectEncoding(content, signal);
@@ -32,7 +32,7 @@ export async function openTextFile(
   const skipped = told === null ? 0 : 1;
   const { rows, broken } = parseDelimited(head, separator, isPart);
   if (broken !== null) throw new FileError('brokenQuote', { row: broken + skipped + 1 });
-  const at = headingRow(rows, known);
+  const at = headingRow(rows, ourHeadings);
   const headings = rows[at];
   if (headings === undefined) throw new FileError('noHeadings');
   const sample = rows

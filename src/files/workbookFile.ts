@@ -17,7 +17,7 @@ const looksAt = 5_000;
  */
 export async function openWorkbookFile(
   content: Blob,
-  known: ReadonlySet<string>,
+  ourHeadings: ReadonlySet<string>,
   signal?: AbortSignal,
 ): Promise<ImportSource[]> {
   const parts = await workbookParts(await openPackage(content));
@@ -30,7 +30,7 @@ export async function openWorkbookFile(
     const lists =
       sheet.tables.length > 0
         ? sheet.tables.map((table) => openTable(sheet, table, context))
-        : [openSheet(sheet, context, known)];
+        : [openSheet(sheet, context, ourHeadings)];
     for (const source of await Promise.all(lists)) if (source !== null) sources.push(source);
   }
   if (sources.length === 0) throw new FileError('noLists');
@@ -47,10 +47,10 @@ async function openTable(sheet: SheetParts, { name, area }: TablePart, context: 
 async function openSheet(
   sheet: SheetParts,
   context: SheetContext,
-  known: ReadonlySet<string>,
+  ourHeadings: ReadonlySet<string>,
 ): Promise<ImportSource | null> {
   const first = await firstRows(sheetRows(sheet.part, sheet.name, context, null), sampleRows + 20);
-  const at = headingRow(first, known);
+  const at = headingRow(first, ourHeadings);
   const headings = first[at];
   if (headings === undefined) return null;
   const sample = sampleOf(first.slice(at + 1));

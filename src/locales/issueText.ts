@@ -5,7 +5,7 @@ import { rulesSv } from './rules.sv';
 import { sayFor, type RuleWords } from './rules/words';
 
 /** What the words need beside the issue: the sheet's row number of a position in the issue's own table. */
-export interface IssuePlace {
+export interface RowNumbering {
   readonly rowNumber: (row: number) => number;
 }
 
@@ -23,19 +23,19 @@ export function ruleWords(ruleId: string, language: FormatLanguage): RuleWords |
 }
 
 /** What is wrong, in one sentence or two. Sheet, row and column are added by the caller. */
-export function issueMessage(issue: Issue, language: FormatLanguage, { rowNumber }: IssuePlace): string {
+export function issueMessage(issue: Issue, language: FormatLanguage, { rowNumber }: RowNumbering): string {
   const words = ruleWords(issue.ruleId, language);
   return words === undefined ? issue.ruleId : words.message(sayFor(issue.params, { language, rowNumber }));
 }
 
 /** What to do about one issue. */
-export function issueAction(issue: Issue, language: FormatLanguage, { rowNumber }: IssuePlace): string {
+export function issueAction(issue: Issue, language: FormatLanguage, { rowNumber }: RowNumbering): string {
   const words = ruleWords(issue.ruleId, language);
   return words?.actionFor?.(sayFor(issue.params, { language, rowNumber })) ?? words?.action ?? '';
 }
 
 /** What is wrong and what to do about it, for where the two stand together (Granskning). */
-export function issueMessageAndAction(issue: Issue, language: FormatLanguage, place: IssuePlace): string {
+export function issueMessageAndAction(issue: Issue, language: FormatLanguage, place: RowNumbering): string {
   return [issueMessage(issue, language, place), issueAction(issue, language, place)]
     .filter((text) => text !== '')
     .join(' ');

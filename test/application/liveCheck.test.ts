@@ -1,8 +1,8 @@
 import { requestsFor } from '../../src/application/liveCheck';
-import type { RegisterReading, TablePlace, WorkbookChange } from '../../src/application/ports';
+import type { RegisterReading, TableLocation, WorkbookChange } from '../../src/application/ports';
 import { registerSchema } from '../../src/workbook/tables/registerSchema';
 
-const place: TablePlace = {
+const place: TableLocation = {
   name: 'Effekter',
   sheet: 'Effekter',
   sheetId: 's1',

@@ -30,10 +30,10 @@ export function readChoice<Value>(cell: CellValue | undefined, lookup: Lookup<Va
 
 /** Reads a column of choices, which repeat row after row: each spelling is looked up once. */
 export function choiceReader<Value>(lookup: Lookup<Value>): (cell: CellValue | undefined) => ListReading<Value> {
-  const known = new Map<CellValue | undefined, ListReading<Value>>();
+  const readings = new Map<CellValue | undefined, ListReading<Value>>();
   return (cell) => {
-    const reading = known.get(cell) ?? readChoice(cell, lookup);
-    known.set(cell, reading);
+    const reading = readings.get(cell) ?? readChoice(cell, lookup);
+    readings.set(cell, reading);
     return reading;
   };
 }

@@ -4,7 +4,7 @@ import { amountFields, traitsOf, unusedFields, usualTypeOf, usesField, type Type
 import { isFilled, isZero, type EffectRow } from '../register/effectRow';
 import type { Lookup } from '../register/list';
 import { fold } from '../basics/text';
-import { cellFix, dateFix, judgeAmount, shown, wordFix, type CellPlace } from './cellRules';
+import { cellFix, dateFix, judgeAmount, shown, wordFix, type CellToFix } from './cellRules';
 import type { RuleContext } from './context';
 import type { IssueAt, Judged } from './issues';
 
@@ -34,7 +34,7 @@ function* judgeAmounts(row: EffectRow, type: EffectType, at: IssueAt): Judged {
   }
 }
 
-function placeOf(row: EffectRow, field: EffectInputField): CellPlace {
+function placeOf(row: EffectRow, field: EffectInputField): CellToFix {
   return { table: 'effects', row: row.row, field, before: row.cell(field) };
 }
 

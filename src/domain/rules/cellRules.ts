@@ -8,7 +8,7 @@ import { cellText } from '../basics/text';
 import type { IssueAt, Judged } from './issues';
 
 /** Where a cell stands and what it holds, for a fix that changes it. */
-export interface CellPlace {
+export interface CellToFix {
   readonly table: TableKey;
   readonly row: number;
   readonly field: TableFields[TableKey];
@@ -16,17 +16,17 @@ export interface CellPlace {
 }
 
 /** A fix that puts one value in one cell. */
-export function cellFix(place: CellPlace, after: CellValue): Fix {
+export function cellFix(place: CellToFix, after: CellValue): Fix {
   return { changes: [{ ...place, after }] };
 }
 
 /** A fix to the day that a date cell most likely means; null when there is none. */
-export function dateFix(reading: DateReading, place: CellPlace): Fix | null {
+export function dateFix(reading: DateReading, place: CellToFix): Fix | null {
   return reading.kind === 'notDate' && reading.suggested !== null ? cellFix(place, reading.suggested) : null;
 }
 
 /** A fix to the word of a list that a text is a likely misspelling of; null when there is none. */
-export function wordFix(place: CellPlace, words: readonly string[]): Fix | null {
+export function wordFix(place: CellToFix, words: readonly string[]): Fix | null {
   const word = nearestWord(cellText(place.before), words);
   return word === null ? null : cellFix(place, word);
 }
@@ -49,7 +49,7 @@ function unitOf(field: string): { readonly unit?: string } {
  */
 export function* judgeAmount(
   reading: AmountReading,
-  place: CellPlace,
+  place: CellToFix,
   at: IssueAt,
   unreadable: { readonly text: 'E105' | 'E503' | 'E608'; readonly excelError: 'E105' | 'E112' | 'E503' | 'E608' },
   scale = 100,

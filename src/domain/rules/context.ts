@@ -9,7 +9,7 @@ import type { RowLookups } from '../register/effectRow';
 import type { SourceRow } from '../register/sourceRow';
 import type { Settings } from '../register/settings';
 import type { RuleId } from './catalogue';
-import { issueAt, type Place, type RuleIssue } from './issues';
+import { issueAt, type IssueRow, type RuleIssue } from './issues';
 
 /** What the rules of one row may know beside the row. */
 export interface RuleContext {
@@ -19,7 +19,7 @@ export interface RuleContext {
 }
 
 /** Where a row of Effekter stands. */
-export function placeOf({ row, id }: Pick<SourceRow, 'row' | 'id'>): Place {
+export function placeOf({ row, id }: Pick<SourceRow, 'row' | 'id'>): IssueRow {
   return { table: 'effects', row, effectId: id };
 }
 

@@ -3,7 +3,7 @@ import { isFoundAsItIs, nextEffectIds } from '../effect/effectId';
 import type { SourceRow } from '../register/sourceRow';
 import { groupBy } from '../basics/groupBy';
 import { cellText } from '../basics/text';
-import { cellFix, type CellPlace } from './cellRules';
+import { cellFix, type CellToFix } from './cellRules';
 import { placeOf } from './context';
 import { issueAt, type Judged } from './issues';
 
@@ -48,7 +48,7 @@ function* judgeOwnId(row: SourceRow): Judged {
   }
 }
 
-function idCell(row: SourceRow): CellPlace {
+function idCell(row: SourceRow): CellToFix {
   return { table: 'effects', row: row.row, field: 'id', before: row.cell('id') };
 }
 

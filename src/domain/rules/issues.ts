@@ -10,7 +10,7 @@ export type RuleIssue = Issue<RuleId>;
 export type Judged<Counted = void> = Generator<RuleIssue, Counted, void>;
 
 /** The row that an issue is about. */
-export interface Place {
+export interface IssueRow {
   readonly table: IssueTable;
   readonly row: number;
   readonly effectId: string;
@@ -20,13 +20,13 @@ export interface Place {
 export type IssueAt = (ruleId: RuleId, field: RuleIssue['field'], params?: IssueParams, fix?: Fix | null) => RuleIssue;
 
 /** Issues about one row. */
-export function issuesAt(place: Place): IssueAt {
+export function issuesAt(place: IssueRow): IssueAt {
   return (ruleId, field, params, fix) => issueAt(place, ruleId, field, params, fix);
 }
 
 /** An issue about a row, as severe as its rule, and with a fix where there is one. */
 export function issueAt(
-  { table, row, effectId }: Place,
+  { table, row, effectId }: IssueRow,
   ruleId: RuleId,
   field: RuleIssue['field'],
   params: IssueParams = {},

@@ -12,7 +12,7 @@ import { amountsPerMonth, wholeMonths } from '../basics/phasing';
 import type { OutcomeRow } from '../register/outcomeRow';
 import { fold } from '../basics/text';
 import type { VocabularyLabels } from '../register/vocabulary';
-import { dateFix, judgeAmount, wordFix, type CellPlace } from './cellRules';
+import { dateFix, judgeAmount, wordFix, type CellToFix } from './cellRules';
 import type { RuleId } from './catalogue';
 import type { CountedEffect } from './context';
 import type { EffectDirectory } from './directory';
@@ -56,7 +56,7 @@ export function* judgeOutcomeRow(row: OutcomeRow, directory: EffectDirectory): J
   return hasError(issues) || named.kind !== 'counted' ? null : outcomeOf(row, named.counted);
 }
 
-function placeOf(row: OutcomeRow, field: OutcomeField): CellPlace {
+function placeOf(row: OutcomeRow, field: OutcomeField): CellToFix {
   return { table: 'outcomes', row: row.row, field, before: row.cell(field) };
 }
 

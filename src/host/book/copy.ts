@@ -10,30 +10,30 @@ export function copyBook(book: Book): Book {
   return copied(book, new Map()) as Book;
 }
 
-function copied(value: unknown, known: Map<object, unknown>): unknown {
+function copied(value: unknown, copies: Map<object, unknown>): unknown {
   if (typeof value !== 'object' || value === null || isShared(value)) return value;
-  const before = known.get(value);
-  if (before !== undefined) return before;
+  const copy = copies.get(value);
+  if (copy !== undefined) return copy;
   if (Array.isArray(value)) {
     const list: unknown[] = new Array<unknown>(value.length);
-    known.set(value, list);
+    copies.set(value, list);
     // Holes stay holes.
     value.forEach((item, index) => {
-      list[index] = copied(item, known);
+      list[index] = copied(item, copies);
     });
     return list;
   }
   if (value instanceof Map) {
     const map = new Map<unknown, unknown>();
-    known.set(value, map);
-    for (const [key, item] of value) map.set(key, copied(item, known));
+    copies.set(value, map);
+    for (const [key, item] of value) map.set(key, copied(item, copies));
     return map;
   }
-  if (value instanceof Set) return new Set([...value].map((item) => copied(item, known)));
+  if (value instanceof Set) return new Set([...value].map((item) => copied(item, copies)));
   const made = Object.create(Object.getPrototypeOf(value) as object) as Record<string, unknown>;
-  known.set(value, made);
+  copies.set(value, made);
   for (const [key, item] of Object.entries(value))
-    made[key] = key === 'notes' && Array.isArray(item) ? [...(item as unknown[])] : copied(item, known);
+    made[key] = key === 'notes' && Array.isArray(item) ? [...(item as unknown[])] : copied(item, copies);
   return made;
 }
 

@@ -2,14 +2,14 @@
 export class CellError {
   private constructor(readonly code: ErrorCode) {}
 
-  private static readonly known = new Map<string, CellError>();
+  private static readonly byCode = new Map<string, CellError>();
 
   /** The one error object of a code such as `#DIV/0!`. */
   static of(code: ErrorCode): CellError {
-    let error = CellError.known.get(code);
+    let error = CellError.byCode.get(code);
     if (!error) {
       error = new CellError(code);
-      CellError.known.set(code, error);
+      CellError.byCode.set(code, error);
     }
     return error;
   }

@@ -19,7 +19,7 @@ import {
   toScalar,
   toText,
   type Evaluate,
-  type Place,
+  type EvaluationContext,
   type Value,
 } from './values';
 
@@ -144,7 +144,7 @@ function sectionRows(table: Table, sections: TableNode['sections']): { r1: numbe
 
 function compileName(name: string, sheetName: string | undefined): Evaluate {
   let structure = -1;
-  let seenFrom: Place['sheet'] | null = null;
+  let seenFrom: EvaluationContext['sheet'] | null = null;
   let expression: Evaluate | null = null;
   return (at) => {
     const { book } = at.engine;
@@ -202,7 +202,7 @@ function compileBinary(op: BinaryOperator, left: Evaluate, right: Evaluate): Eva
   };
 }
 
-function single(value: Value, at: Place): Scalar {
+function single(value: Value, at: EvaluationContext): Scalar {
   return value instanceof RangeValue || value instanceof ArrayValue ? toScalar(value, at) : value;
 }
 

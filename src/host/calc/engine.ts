@@ -5,7 +5,14 @@ import type { Sheet } from '../book/sheet';
 import { compile } from './compile';
 import type { Formula, FormulaCell } from '../book/formula-cell';
 import type { FormulaNode } from '../book/syntax';
-import { toScalar, type Calculator, type Evaluate, type Place, type RangeValue, type Value } from './values';
+import {
+  toScalar,
+  type Calculator,
+  type Evaluate,
+  type EvaluationContext,
+  type RangeValue,
+  type Value,
+} from './values';
 
 /** Cells that wait on each other deeper than this are calculated from a list instead of the stack. */
 const DEEPEST = 150;
@@ -83,7 +90,7 @@ export class Engine implements Calculator {
 
   /** The value of a formula that stands in no cell (names, validations, conditional formats). */
   evaluate(node: FormulaNode, sheet: Sheet, row: number, column: number): Value {
-    const at: Place = { engine: this, sheet, row, column };
+    const at: EvaluationContext = { engine: this, sheet, row, column };
     for (let attempt = 0; attempt < 10_000; attempt += 1) {
       try {
         return this.evaluator(node)(at);
@@ -114,8 +121,8 @@ export class Engine implements Calculator {
     const { sheet, area } = range;
     const key = `${kind}|${sheet.id}|${area.r1},${area.c1},${area.r2},${area.c2}`;
     const stamp = sheet.grid.hasFormulas ? `g${this.book.generation}` : `v${sheet.version}`;
-    const known = this.caches.get(key);
-    if (known?.stamp === stamp) return known.data as T;
+    const cached = this.caches.get(key);
+    if (cached?.stamp === stamp) return cached.data as T;
     if (this.caches.size > 4000) this.caches.clear();
     const data = build();
     this.caches.set(key, { stamp, data });
@@ -173,7 +180,7 @@ export class Engine implements Calculator {
     }
   }
 
-  private calculate(formula: Formula, at: Place, previous: Scalar): Scalar {
+  private calculate(formula: Formula, at: EvaluationContext, previous: Scalar): Scalar {
     if (formula.keepsValue) return previous;
     try {
       const value = toScalar(this.evaluator(formula.node)(at), at);

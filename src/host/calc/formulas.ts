@@ -18,7 +18,7 @@ export class UnsupportedFunctionError extends Error {
 
 /** Reads, shows and moves the formulas of one book; equal texts are parsed once. */
 export class Formulas {
-  private readonly known = new Map<string, Formula>();
+  private readonly cache = new Map<string, Formula>();
   private readonly typed = new Map<string, Formula>();
   private typedAt = -1;
 
@@ -26,12 +26,12 @@ export class Formulas {
 
   /** A formula in the form that files hold. Throws FormulaSyntaxError. */
   of(text: string): Formula {
-    let formula = this.known.get(text);
+    let formula = this.cache.get(text);
     if (!formula) {
       const node = parseFormula(text);
       const keepsValue = usesUnsupported(node) !== null;
       formula = keepsValue ? { text, node, keepsValue } : { text, node };
-      this.known.set(text, formula);
+      this.cache.set(text, formula);
     }
     return formula;
   }

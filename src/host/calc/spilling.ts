@@ -1,7 +1,7 @@
 import { FUNCTIONS } from './functions';
 import type { FormulaNode } from '../book/syntax';
 
-const known = new WeakMap<FormulaNode, boolean>();
+const cache = new WeakMap<FormulaNode, boolean>();
 
 /** Functions that answer their arguments as they are: of several values when those are. */
 const CHOOSING: ReadonlySet<string> = new Set(['IF', 'IFERROR', 'IFNA', 'TRANSPOSE']);
@@ -13,8 +13,8 @@ const CHOOSING: ReadonlySet<string> = new Set(['IF', 'IFERROR', 'IFNA', 'TRANSPO
  * tables' columns.
  */
 export function spills(node: FormulaNode): boolean {
-  let answer = known.get(node);
-  if (answer === undefined) known.set(node, (answer = several(node)));
+  let answer = cache.get(node);
+  if (answer === undefined) cache.set(node, (answer = several(node)));
   return answer;
 }
 

@@ -45,14 +45,14 @@ export interface Calculator {
 }
 
 /** Where a formula stands and who calculates it. */
-export interface Place {
+export interface EvaluationContext {
   readonly engine: Calculator;
   readonly sheet: Sheet;
   readonly row: number;
   readonly column: number;
 }
 
-export type Evaluate = (at: Place) => Value;
+export type Evaluate = (at: EvaluationContext) => Value;
 
 export const VALUE_ERROR = CellError.of('#VALUE!');
 export const REF_ERROR = CellError.of('#REF!');
@@ -94,7 +94,7 @@ export function toBoolean(value: Scalar): boolean {
 }
 
 /** One value of an expression: of a range the cell in the formula's own row or column, else its first. */
-export function toScalar(value: Value, at: Place): Scalar {
+export function toScalar(value: Value, at: EvaluationContext): Scalar {
   if (value instanceof RangeValue) {
     const { area, sheet } = value;
     let r = area.r1;
@@ -114,7 +114,7 @@ export function isMany(value: Value): value is RangeValue | ArrayValue {
 }
 
 /** The values of an expression as a block; ranges are cut to the sheet's used rows. */
-export function toArray(value: Value, at: Place): ArrayValue {
+export function toArray(value: Value, at: EvaluationContext): ArrayValue {
   if (value instanceof ArrayValue) return value;
   if (!(value instanceof RangeValue)) return new ArrayValue([[value]]);
   const { area, sheet } = value;
@@ -129,7 +129,7 @@ export function toArray(value: Value, at: Place): ArrayValue {
 }
 
 /** Applies a function to each pair of values; single values, rows and columns are repeated. */
-export function spread(values: readonly Value[], at: Place, apply: (scalars: Scalar[]) => Scalar): Value {
+export function spread(values: readonly Value[], at: EvaluationContext, apply: (scalars: Scalar[]) => Scalar): Value {
   if (!values.some(isMany)) return apply(values.map((value) => toScalar(value, at)));
   const blocks = values.map((value) => toArray(value, at));
   const height = Math.max(...blocks.map((block) => block.height));

@@ -4,7 +4,7 @@ import { finished, type Steps } from '../../domain/basics/steps';
 import { summarise } from '../../domain/summary/summary';
 import type { Summary } from '../../domain/summary/summaryTypes';
 
-const known = new WeakMap<Assessment, Summary>();
+const cache = new WeakMap<Assessment, Summary>();
 
 /** The figures of a judged register, computed once. */
 export function summaryOf(assessment: Assessment): Summary {
@@ -13,9 +13,9 @@ export function summaryOf(assessment: Assessment): Summary {
 
 /** The same in steps. */
 export function* summaryInSteps(assessment: Assessment): Steps<Summary> {
-  const found = known.get(assessment);
-  if (found !== undefined) return found;
+  const cached = cache.get(assessment);
+  if (cached !== undefined) return cached;
   const summary = yield* summarise(assessment, yield* ledger(assessment));
-  known.set(assessment, summary);
+  cache.set(assessment, summary);
   return summary;
 }

@@ -166,12 +166,12 @@ interface RowNames {
 }
 
 const noRows: Rows = [];
-const knownNames = new WeakMap<Rows, RowNames>();
+const nameCache = new WeakMap<Rows, RowNames>();
 
 /** The names of a register's rows, made when one is first asked for: the same for every group. */
 function rowNames(rows: Rows): RowNames {
-  const known = knownNames.get(rows);
-  if (known !== undefined) return known;
+  const cached = nameCache.get(rows);
+  if (cached !== undefined) return cached;
   const byRow = new Map<number, string>();
   const byId = new Map<string, string>();
   for (const { row, id, title } of rows) {
@@ -179,6 +179,6 @@ function rowNames(rows: Rows): RowNames {
     if (id !== '') byId.set(id, title === '' ? id : title);
   }
   const names = { byRow, byId };
-  knownNames.set(rows, names);
+  nameCache.set(rows, names);
   return names;
 }

@@ -37,17 +37,17 @@ export function nearbyRows(
 type Kin = Readonly<Record<(typeof kinship)[number], ReadonlyMap<string, readonly number[]>>>;
 
 /** Rows by what they share, made once for each reading: every key that is typed asks for some of them. */
-const known = new WeakMap<TableCells<EffectField>, Kin>();
+const cache = new WeakMap<TableCells<EffectField>, Kin>();
 
 function kinOf(table: TableCells<EffectField>): Kin {
-  let kin = known.get(table);
+  let kin = cache.get(table);
   if (kin === undefined) {
     kin = {
       supplier: rowsByText(table, 'supplier'),
       caseId: rowsByText(table, 'caseId'),
       title: rowsByText(table, 'title'),
     };
-    known.set(table, kin);
+    cache.set(table, kin);
   }
   return kin;
 }

@@ -13,12 +13,12 @@ export interface GlanceFigures {
   readonly incomplete: number;
 }
 
-const known = new WeakMap<RegisterState['assessment'], GlanceFigures>();
+const cache = new WeakMap<RegisterState['assessment'], GlanceFigures>();
 
 /** The state of the register in a few numbers, counted once. */
 export function glanceOf({ assessment }: RegisterState): GlanceFigures {
-  const found = known.get(assessment);
-  if (found !== undefined) return found;
+  const cached = cache.get(assessment);
+  if (cached !== undefined) return cached;
   const states = { counted: 0, leftOut: 0, withdrawn: 0 };
   for (const { state } of assessment.rows) states[state] += 1;
   const places: Readonly<Record<Severity, Set<string>>> = {
@@ -33,6 +33,6 @@ export function glanceOf({ assessment }: RegisterState): GlanceFigures {
   ).length;
   const ofEffects = left.filter((place) => place.startsWith('effects:')).length;
   const figures = { ...states, warned: ofEffects, warnedElsewhere: left.length - ofEffects, incomplete };
-  known.set(assessment, figures);
+  cache.set(assessment, figures);
   return figures;
 }

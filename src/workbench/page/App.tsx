@@ -21,7 +21,7 @@ import { Workbook } from './Workbook';
 const ADDIN_BASE = '/addin/';
 
 /** Which sheet is shown and what is marked on each. */
-interface Place {
+interface SheetMarks {
   readonly sheet: string;
   readonly selections: Readonly<Record<string, Selection>>;
 }
@@ -40,7 +40,7 @@ export function App({ stage, initialSettings, initialProblem }: AppProps): React
   const [paneVisible, setPaneVisible] = useState(true);
   const [cellEditing, setCellEditing] = useState(false);
   const [problem, setProblem] = useState(initialProblem);
-  const [place, setPlace] = useState<Place | null>(null);
+  const [marks, setMarks] = useState<SheetMarks | null>(null);
   const [manifest, setManifest] = useState<Document | null>(null);
   const [running, setRunning] = useState<string | null>(null);
   const [bookNumber, setBookNumber] = useState(0);
@@ -65,14 +65,14 @@ export function App({ stage, initialSettings, initialProblem }: AppProps): React
       stage.onNotice((notice) => {
         if (notice.notice !== 'selected') return;
         const { sheet, area } = notice;
-        setPlace((now) => ({ sheet, selections: { ...now?.selections, [sheet]: selectArea(area) } }));
+        setMarks((now) => ({ sheet, selections: { ...now?.selections, [sheet]: selectArea(area) } }));
       }),
     [stage],
   );
 
   useEffect(() => {
     if (!book) return;
-    setPlace((now) =>
+    setMarks((now) =>
       now && book.tabs.some(({ id }) => id === now.sheet)
         ? now
         : { sheet: book.activeSheet, selections: { [book.activeSheet]: selectArea(book.selection) } },
@@ -81,23 +81,23 @@ export function App({ stage, initialSettings, initialProblem }: AppProps): React
 
   const turnTo = useCallback(
     (sheet: string) => {
-      setPlace((now) => ({ sheet, selections: now?.selections ?? {} }));
+      setMarks((now) => ({ sheet, selections: now?.selections ?? {} }));
       void stage.call('activate', sheet);
     },
     [stage],
   );
 
   const select = (selection: Selection): void => {
-    if (!place) return;
-    setPlace({ ...place, selections: { ...place.selections, [place.sheet]: selection } });
-    void stage.call('select', place.sheet, areaOf(selection));
+    if (!marks) return;
+    setMarks({ ...marks, selections: { ...marks.selections, [marks.sheet]: selection } });
+    void stage.call('select', marks.sheet, areaOf(selection));
   };
 
   const open = (bytes: Uint8Array | null): void => {
     const found = bytes === null ? [] : settingsIn(bytes);
     stage.call('open', bytes, settings).then(
       (opened) => {
-        setPlace({ sheet: opened.activeSheet, selections: { [opened.activeSheet]: selectArea(opened.selection) } });
+        setMarks({ sheet: opened.activeSheet, selections: { [opened.activeSheet]: selectArea(opened.selection) } });
         setBookNumber((n) => n + 1);
         kept.current = found;
         if (opensPane(found)) setPaneVisible(true);
@@ -117,9 +117,9 @@ export function App({ stage, initialSettings, initialProblem }: AppProps): React
   };
 
   const colleague = (): void => {
-    if (!place) return;
-    const { row, column } = place.selections[place.sheet] ?? START;
-    void stage.call('colleagueTypes', place.sheet, row, column, words.colleagueValue);
+    if (!marks) return;
+    const { row, column } = marks.selections[marks.sheet] ?? START;
+    void stage.call('colleagueTypes', marks.sheet, row, column, words.colleagueValue);
   };
 
   useEffect(() => {
@@ -133,9 +133,9 @@ export function App({ stage, initialSettings, initialProblem }: AppProps): React
     return () => document.removeEventListener('keydown', press);
   }, []);
 
-  const here = (): Selection => (place && place.selections[place.sheet]) ?? START;
+  const here = (): Selection => (marks && marks.selections[marks.sheet]) ?? START;
   const onSheet = (action: (sheet: string) => Promise<unknown>): void => {
-    if (place) action(place.sheet).catch((error: Error) => setProblem(error.message));
+    if (marks) action(marks.sheet).catch((error: Error) => setProblem(error.message));
   };
 
   const leavePane = useCallback(() => document.getElementById('grid')?.focus(), []);
@@ -164,7 +164,7 @@ export function App({ stage, initialSettings, initialProblem }: AppProps): React
             settings={settings}
             cellEditing={cellEditing}
             onChange={setSettings}
-            sheetProtected={book?.tabs.find(({ id }) => id === place?.sheet)?.protected ?? false}
+            sheetProtected={book?.tabs.find(({ id }) => id === marks?.sheet)?.protected ?? false}
             onCellEditing={setCellEditing}
             onProtected={(on) => onSheet((sheet) => stage.call('setProtected', sheet, on))}
             onFilter={() => onSheet((sheet) => stage.call('filterByCell', sheet, here().row, here().column))}
@@ -181,13 +181,13 @@ export function App({ stage, initialSettings, initialProblem }: AppProps): React
         </div>
       )}
       <div className="stage">
-        {book && place ? (
+        {book && marks ? (
           <Workbook
             stage={stage}
             version={version}
             book={book}
-            sheet={place.sheet}
-            selection={place.selections[place.sheet] ?? START}
+            sheet={marks.sheet}
+            selection={marks.selections[marks.sheet] ?? START}
             heldInEditing={cellEditing}
             onSheet={turnTo}
             onSelect={select}

@@ -4,7 +4,7 @@ import type { Area } from '../stage/types';
 import { workbenchWords as words } from '../../locales/workbench.sv';
 import { GridCells } from './GridPane';
 import { cellAt, HEADINGS, panesAt, scrollTo } from './gridPanes';
-import type { PanePlace, Scroll } from './gridPanes';
+import type { PaneGeometry, Scroll } from './gridPanes';
 import type { GridGeometry } from './gridGeometry';
 import { isTyping, moved, shownArea } from './gridKeys';
 import type { Selection } from './gridKeys';
@@ -35,7 +35,7 @@ const NOWHERE: Scroll = { x: 0, y: 0, width: 0, height: 0 };
 
 /** Where a cell stands in the view, null when it is scrolled out of sight. */
 function placeInView(
-  panes: readonly PanePlace[],
+  panes: readonly PaneGeometry[],
   geometry: GridGeometry,
   cell: { row: number; column: number },
 ): { left: number; top: number; width: number; height: number } | null {

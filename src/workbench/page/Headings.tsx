@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import type { Area } from '../stage/types';
 import { columnLetters } from './cellNames';
 import { HEADINGS } from './gridPanes';
-import type { PanePlace } from './gridPanes';
+import type { PaneGeometry } from './gridPanes';
 import type { GridGeometry } from './gridGeometry';
 
 interface HeadingsProps {
   readonly geometry: GridGeometry;
-  readonly pane: PanePlace;
+  readonly pane: PaneGeometry;
   readonly selection: Area;
 }
 

@@ -2,7 +2,7 @@ import type { Area } from '../stage/types';
 import type { GridGeometry } from './gridGeometry';
 
 /** One of up to four windows on the sheet: what it shows, and where it stands in the view. */
-export interface PanePlace {
+export interface PaneGeometry {
   readonly key: 'body' | 'top' | 'left' | 'corner';
   /** The cells in sight. */
   readonly area: Area;
@@ -31,7 +31,7 @@ export function frozenSize(geometry: GridGeometry): { width: number; height: num
 }
 
 /** The windows on the sheet at a scroll position: the moving body and, where panes are frozen, what stays. */
-export function panesAt(geometry: GridGeometry, scroll: Scroll): PanePlace[] {
+export function panesAt(geometry: GridGeometry, scroll: Scroll): PaneGeometry[] {
   const frozen = frozenSize(geometry);
   const { frozenRows, frozenColumns } = geometry.layout;
   const x = {
@@ -53,7 +53,7 @@ export function panesAt(geometry: GridGeometry, scroll: Scroll): PanePlace[] {
     frozen: { r1: 0, r2: frozenRows - 1 },
   };
   const moving = { left: HEADINGS.width + frozen.width, top: HEADINGS.height + frozen.height };
-  const body: PanePlace = {
+  const body: PaneGeometry = {
     key: 'body',
     area: { ...rows.moving, ...columns.moving },
     ...moving,
@@ -62,7 +62,7 @@ export function panesAt(geometry: GridGeometry, scroll: Scroll): PanePlace[] {
     shiftX: x.start + scroll.x,
     shiftY: y.start + scroll.y,
   };
-  const top: PanePlace = {
+  const top: PaneGeometry = {
     key: 'top',
     area: { ...rows.frozen, ...columns.moving },
     left: moving.left,
@@ -72,7 +72,7 @@ export function panesAt(geometry: GridGeometry, scroll: Scroll): PanePlace[] {
     shiftX: x.start + scroll.x,
     shiftY: 0,
   };
-  const left: PanePlace = {
+  const left: PaneGeometry = {
     key: 'left',
     area: { ...rows.moving, ...columns.frozen },
     left: HEADINGS.width,
@@ -82,7 +82,7 @@ export function panesAt(geometry: GridGeometry, scroll: Scroll): PanePlace[] {
     shiftX: 0,
     shiftY: y.start + scroll.y,
   };
-  const corner: PanePlace = {
+  const corner: PaneGeometry = {
     key: 'corner',
     area: { ...rows.frozen, ...columns.frozen },
     left: HEADINGS.width,

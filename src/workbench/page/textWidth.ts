@@ -9,8 +9,8 @@ let context: CanvasRenderingContext2D | null = null;
 function textWidth(text: string, look: CellLook): number {
   const font = cssFont(look).replace('var(--cell-font)', 'Carlito, Calibri, Arial, sans-serif');
   const key = `${font}\n${text}`;
-  const known = widths.get(key);
-  if (known !== undefined) return known;
+  const cached = widths.get(key);
+  if (cached !== undefined) return cached;
   context ??= document.createElement('canvas').getContext('2d');
   if (!context) return 0;
   context.font = font;

@@ -12,16 +12,16 @@ const LOCALE = 'sv-SE';
 export function cellsView(state: HostState, sheet: Sheet, areas: readonly Area[]): CellsView {
   const cells: CellView[] = [];
   const looks: CellLook[] = [];
-  const known = new Map<string, number>();
+  const numbers = new Map<string, number>();
   const seen = new Set<number>();
   const rules = rulesInOrder(sheet);
 
   const lookNumber = (look: CellLook): number => {
     const key = JSON.stringify(look);
-    let number = known.get(key);
+    let number = numbers.get(key);
     if (number === undefined) {
       number = looks.push(look) - 1;
-      known.set(key, number);
+      numbers.set(key, number);
     }
     return number;
   };

@@ -1,5 +1,5 @@
 import type { DisplayUnit } from '../../domain/register/settings';
-import type { BlockPlace } from '../report/block';
+import type { BlockPosition } from '../report/block';
 import { amountFormat } from './formats';
 import { palette } from './palette';
 import type { ChartPlan, ChartType, SeriesPlan } from './plan';
@@ -31,7 +31,7 @@ export function categoryChart(
 /** A chart of a block: the rows it draws come from where the block stands. */
 export interface BlockChart {
   readonly block: string;
-  readonly plan: (place: BlockPlace, position: string, unit: DisplayUnit) => ChartPlan;
+  readonly plan: (place: BlockPosition, position: string, unit: DisplayUnit) => ChartPlan;
   /** Rows that it is high. */
   readonly height: number;
 }

@@ -38,7 +38,7 @@ export interface BlockColumn {
 }
 
 /** Where a row's cells stand: its row, and a column's letters with $ by 0-based place in the block. */
-export interface RowPlace {
+export interface RowPosition {
   readonly row: number;
   /** Row of the headings. */
   readonly top: number;
@@ -73,19 +73,19 @@ export interface Block {
    */
   readonly growth: 'fixed' | 'ordered' | 'kept';
   /** Figures of the columns that hold no label, in order. `index` matters in fixed blocks only. */
-  readonly figures: (place: RowPlace, labels: Labels, index: number) => readonly Figure[];
+  readonly figures: (place: RowPosition, labels: Labels, index: number) => readonly Figure[];
   readonly total: {
     readonly label: string;
-    readonly figures: (place: RowPlace, rows: readonly Labels[]) => readonly Figure[];
+    readonly figures: (place: RowPosition, rows: readonly Labels[]) => readonly Figure[];
   } | null;
   /** Kind of single rows of a fixed block, where it differs from the column's. */
   readonly rowKinds?: readonly (ColumnKind | null)[];
   /** Looks of its own in place of the house style. */
-  readonly styles?: (place: BlockPlace, unit: DisplayUnit) => readonly StyleRange[];
+  readonly styles?: (place: BlockPosition, unit: DisplayUnit) => readonly StyleRange[];
 }
 
 /** Where a block stands: headings in `top`, `count` label rows below. 1-based. */
-export interface BlockPlace {
+export interface BlockPosition {
   readonly sheet: string;
   readonly top: number;
   readonly left: number;
@@ -97,11 +97,11 @@ export function initialLabels(block: Block): readonly Labels[] {
   return block.labels.length > 0 ? block.labels : [block.labelColumns.map(() => '')];
 }
 
-export function lastRow(block: Block, place: BlockPlace): number {
+export function lastRow(block: Block, place: BlockPosition): number {
   return place.top + place.count + (block.total === null ? 0 : 1);
 }
 
-export function rowPlace(place: BlockPlace, row: number): RowPlace {
+export function rowPosition(place: BlockPosition, row: number): RowPosition {
   const letters = (column: number): string => columnLetters(place.left + column);
   return { row, top: place.top, letters, cell: (column) => `$${letters(column)}${row}` };
 }
@@ -119,13 +119,13 @@ export function rowCells(block: Block, labels: Labels, figures: readonly Figure[
 }
 
 /** The whole block as it is first written. */
-export function blockCells(block: Block, place: BlockPlace, labels: readonly Labels[]): CellBlock[] {
+export function blockCells(block: Block, place: BlockPosition, labels: readonly Labels[]): CellBlock[] {
   const rows = labels.map((own, index) => {
-    const at = rowPlace(place, place.top + 1 + index);
+    const at = rowPosition(place, place.top + 1 + index);
     return rowCells(block, own, block.figures(at, own, index));
   });
   if (block.total !== null) {
-    const at = rowPlace(place, place.top + 1 + labels.length);
+    const at = rowPosition(place, place.top + 1 + labels.length);
     rows.push(rowCells({ ...block, labelColumns: [0] }, [block.total.label], totalFigures(block, at, labels)));
   }
   const head =
@@ -139,12 +139,12 @@ export function blockCells(block: Block, place: BlockPlace, labels: readonly Lab
 }
 
 /** Figures of the total row for every column but the first. */
-export function totalFigures(block: Block, at: RowPlace, rows: readonly Labels[]): readonly Figure[] {
+export function totalFigures(block: Block, at: RowPosition, rows: readonly Labels[]): readonly Figure[] {
   return block.total === null ? [] : block.total.figures(at, rows);
 }
 
 /** Looks of the whole block. */
-export function blockStyles(block: Block, place: BlockPlace, unit: DisplayUnit): StyleRange[] {
+export function blockStyles(block: Block, place: BlockPosition, unit: DisplayUnit): StyleRange[] {
   if (block.styles !== undefined) return [...block.styles(place, unit)];
   const right = place.left + block.columns.length - 1;
   const span = (row: number): string => `${cellAddress(row, place.left)}:${cellAddress(row, right)}`;
@@ -168,7 +168,7 @@ export function blockStyles(block: Block, place: BlockPlace, unit: DisplayUnit):
 /** Looks of some rows of the block, from `first` to `last`: for new rows too. */
 export function rowStyles(
   block: Block,
-  place: BlockPlace,
+  place: BlockPosition,
   first: number,
   last: number,
   unit: DisplayUnit,
@@ -201,7 +201,7 @@ export function rowStyles(
 const leftKinds: ReadonlySet<ColumnKind> = new Set(['label', 'text', 'plain', 'year']);
 
 /** The block's workbook name. */
-export function blockName(block: Block, place: BlockPlace): NamePlan {
+export function blockName(block: Block, place: BlockPosition): NamePlan {
   const range = absoluteAddress(place.top, place.left, lastRow(block, place), place.left + block.columns.length - 1);
   return { name: block.name, formula: `=${sheetPrefix(place.sheet)}${range}` };
 }
@@ -220,7 +220,7 @@ export interface CheckedCell {
 /** Every formula cell of the block where it stands, for the labels that stand there. */
 export function checkedCells(
   block: Block,
-  place: BlockPlace,
+  place: BlockPosition,
   labels: readonly (readonly CellValue[])[],
 ): CheckedCell[] {
   const figureColumns = block.columns.flatMap((_, column) => (block.labelColumns.includes(column) ? [] : [column]));
@@ -232,7 +232,7 @@ export function checkedCells(
     );
   const cells = labels.flatMap((own, index) => {
     const row = place.top + 1 + index;
-    const figures = block.figures(rowPlace(place, row), own, index);
+    const figures = block.figures(rowPosition(place, row), own, index);
     const unused = block.growth !== 'fixed' && own[0] === '';
     return checked(
       row,
@@ -243,11 +243,11 @@ export function checkedCells(
   if (block.total === null) return cells;
   const row = place.top + 1 + labels.length;
   const columns = block.columns.map((_, column) => column).slice(1);
-  return [...cells, ...checked(row, columns, totalFigures(block, rowPlace(place, row), labels))];
+  return [...cells, ...checked(row, columns, totalFigures(block, rowPosition(place, row), labels))];
 }
 
 /** Address with sheet of a block's column over its label rows, for a chart's series. */
-export function columnAddress(place: BlockPlace, column: number, first = 1, last = place.count): string {
+export function columnAddress(place: BlockPosition, column: number, first = 1, last = place.count): string {
   const at = place.left + column;
   return `${sheetPrefix(place.sheet)}${absoluteAddress(place.top + first, at, place.top + last, at)}`;
 }

@@ -6,7 +6,7 @@ import { budgetTexts } from '../../locales/managementTexts';
 import { summaryTexts } from '../../locales/summaryTexts';
 import { factDecisionHeadings } from '../../locales/workbook';
 import { formulaText } from '../plan/address';
-import type { Block, ExpectedFigures, Figure, Labels, RowPlace } from './block';
+import type { Block, ExpectedFigures, Figure, Labels, RowPosition } from './block';
 import { anything, departmentOf, effectSum, kronor, labelOf, less, only, perYear, sum, type Amount } from './expect';
 import type { Criterion } from '../formulas/factSums';
 import { factSum, isText, lookedUp, ofClass, where, whenLabelled } from '../formulas/factSums';
@@ -63,7 +63,7 @@ function departmentsBlock(data: ReportData | null): Block {
 
 /** One department's figures, or with label null the organisation's. */
 function departmentRow(
-  place: RowPlace,
+  place: RowPosition,
   slice: readonly Criterion[],
   label: unknown,
   wrap: (expression: string) => string,

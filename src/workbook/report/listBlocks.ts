@@ -4,7 +4,7 @@ import { deviationFields, ledgerDeviations } from '../../domain/ledger/ledgerFie
 import { deviationOf, headlineClasses, measures, ofClasses, type Measure } from '../../domain/ledger/measures';
 import { summaryTexts } from '../../locales/summaryTexts';
 import { choices } from '../../locales/workbook';
-import type { Block, ExpectedFigures, Figure, Labels, RowPlace } from './block';
+import type { Block, ExpectedFigures, Figure, Labels, RowPosition } from './block';
 import {
   anything,
   effectSum,
@@ -164,7 +164,7 @@ export function deviationBlock(): Block {
 export function topBlock(labels: readonly Labels[]): Block {
   const text = summaryTexts.top;
   const key = 1;
-  const lookup = (place: RowPlace, field: FactField): Figure => ({
+  const lookup = (place: RowPosition, field: FactField): Figure => ({
     formula: lookedUp(place.cell(key), field),
     expected: anything,
   });

@@ -6,7 +6,7 @@ import { managementTexts } from '../../locales/managementTexts';
 import { choices, factTargetHeadings, notMeasured, wholeOrganisation } from '../../locales/workbook';
 import { formulaText, rangeAddress } from '../plan/address';
 import type { SumSlice } from '../../domain/summary/sums';
-import type { Block, Expectation, ExpectedFigures, Figure, Labels, RowPlace } from './block';
+import type { Block, Expectation, ExpectedFigures, Figure, Labels, RowPosition } from './block';
 import {
   anything,
   classesUpTo,
@@ -161,7 +161,7 @@ function measured(measure: Measure): (figures: ExpectedFigures) => Measure {
 }
 
 /** What falls before and after the listed years, so that the page hides nothing. */
-function otherYears(place: RowPlace, rows: readonly Labels[]): readonly Figure[] {
+function otherYears(place: RowPosition, rows: readonly Labels[]): readonly Figure[] {
   const listed = rows.flatMap(([label]) => (typeof label === 'number' ? [label] : []));
   const between = listed.length === 0 ? [] : yearsBetween(Math.min(...listed), Math.max(...listed));
   const outside = (measure: Parameters<typeof sum>[0]): Amount =>

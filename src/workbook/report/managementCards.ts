@@ -7,7 +7,7 @@ import type { DisplayUnit } from '../../domain/register/settings';
 import { managementTexts } from '../../locales/managementTexts';
 import { choices, notMeasured } from '../../locales/workbook';
 import { cellAddress, formulaText, rangeAddress } from '../plan/address';
-import type { Block, BlockPlace, ExpectedFigures, Figure } from './block';
+import type { Block, BlockPosition, ExpectedFigures, Figure } from './block';
 import {
   classesUpTo,
   kronor,
@@ -224,13 +224,13 @@ function cardBand(key: string, name: string, cards: readonly Card[]): Block {
 }
 
 /** Columns of a card, 1-based on the sheet; the gap to the next card stays white. */
-export function cardSpan(place: Pick<BlockPlace, 'left'>, index: number): readonly [number, number] {
+export function cardSpan(place: Pick<BlockPosition, 'left'>, index: number): readonly [number, number] {
   const first = cardColumns[index] ?? 0;
   const next = cardColumns[index + 1] ?? 14;
   return [place.left + first, place.left + next - 1];
 }
 
-function cardStyles(card: Card, place: BlockPlace, index: number, unit: DisplayUnit): StyleRange[] {
+function cardStyles(card: Card, place: BlockPosition, index: number, unit: DisplayUnit): StyleRange[] {
   const [first, last] = cardSpan(place, index);
   const row = (offset: number): string => rangeAddress(place.top + offset, first, place.top + offset, last);
   const left = { horizontal: 'Left', indent: 1 } as const;

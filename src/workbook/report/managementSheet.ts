@@ -3,7 +3,7 @@ import type { DisplayUnit } from '../../domain/register/settings';
 import { managementTexts } from '../../locales/managementTexts';
 import { sheetNames } from '../../locales/workbook';
 import { cellAddress, formulaText, rangeAddress } from '../plan/address';
-import type { BlockPlace, Labels } from './block';
+import type { BlockPosition, Labels } from './block';
 import { blockCells, blockName, blockStyles, columnAddress, initialLabels } from './block';
 import { categoryChart } from '../plan/chartPlans';
 import { managementBlocks, totalSpan, yearRows } from './managementBlocks';
@@ -25,7 +25,7 @@ const totalColumn = lastColumn - totalSpan + 1;
 const rowsOf = { firstCards: 4, secondCards: 9, charts: 14, tables: 28 } as const;
 const chartBottom = 26;
 
-function initialPlaces(data: ReportData | null): PlacedBlock[] {
+function initialBlocks(data: ReportData | null): PlacedBlock[] {
   const tops = [rowsOf.firstCards, rowsOf.secondCards, rowsOf.tables, rowsOf.tables, 1, 2];
   const lefts = [left, left, left, left + 10, totalColumn, left];
   return managementBlocks(data).map((block, index) => ({
@@ -56,7 +56,7 @@ export function managementCharts(
   const filled = Math.max(1, years.labels.filter(([label]) => label !== '').length);
   const texts = managementTexts.charts;
   const series = (
-    place: BlockPlace,
+    place: BlockPosition,
     name: string,
     at: number,
     colour: string,
@@ -70,7 +70,7 @@ export function managementCharts(
     type,
     axis: 'primary',
   });
-  const above = (place: BlockPlace, first: number, last: number): string =>
+  const above = (place: BlockPosition, first: number, last: number): string =>
     rangeAddress(place.top - (rowsOf.tables - rowsOf.charts), first, place.top - (rowsOf.tables - chartBottom), last);
   const [, calculated, realisedOnly, target] = managementTexts.years;
   const realised = countsConfirmed(data) ? managementTexts.realisedAndConfirmed : realisedOnly;
@@ -145,12 +145,12 @@ function noteFormula(): string {
 
 /** Names of Ledningsvy's blocks. */
 export function managementNames(): NamePlan[] {
-  return initialPlaces(null).map(({ block, place }) => blockName(block, place));
+  return initialBlocks(null).map(({ block, place }) => blockName(block, place));
 }
 
 /** Ledningsvy: one A4 landscape page. */
 export function managementSheet(data: ReportData | null = null): SheetPlan {
-  const placed = initialPlaces(data);
+  const placed = initialBlocks(data);
   const unit: DisplayUnit = 'tkr';
   const organisation = settingName('organisation');
   const title = `=IF(${organisation}="",${formulaText(managementTexts.title)},${organisation}&${formulaText(managementTexts.titleWith)})`;

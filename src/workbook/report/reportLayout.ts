@@ -1,6 +1,6 @@
 import type { DisplayUnit } from '../../domain/register/settings';
 import { rangeAddress } from '../plan/address';
-import type { Block, BlockPlace } from './block';
+import type { Block, BlockPosition } from './block';
 import { initialLabels, lastRow } from './block';
 import type { BlockChart } from '../plan/chartPlans';
 import type { ChartPlan } from '../plan/plan';
@@ -17,7 +17,7 @@ export function stackBlocks(
   sheet: string,
   left: number,
   firstRow: number,
-): BlockPlace[] {
+): BlockPosition[] {
   let row = firstRow;
   return blocks.map((block) => {
     const place = { sheet, left, top: row + rowsAbove, count: initialLabels(block).length };
@@ -29,7 +29,7 @@ export function stackBlocks(
 
 export interface PlacedBlock {
   readonly block: Block;
-  readonly place: BlockPlace;
+  readonly place: BlockPosition;
 }
 
 /** Each chart right below its block: rows put into the block move it and never stretch it. */

@@ -1,7 +1,7 @@
 import { effectClasses } from '../../domain/effect/effect';
 import type { Figures } from '../../domain/summary/summaryTypes';
 import { summaryTexts } from '../../locales/summaryTexts';
-import type { Block, BlockColumn, ExpectedFigures, Figure, Labels, RowPlace } from './block';
+import type { Block, BlockColumn, ExpectedFigures, Figure, Labels, RowPosition } from './block';
 import { amountOf, measuredOf, rateOf, shareOf, sliceByLabel } from './expect';
 import type { SliceKey } from './expect';
 import type { Criterion } from '../formulas/factSums';
@@ -45,7 +45,7 @@ function sliceFigures(
   criteria: readonly Criterion[],
   rateCriteria: readonly Criterion[],
   of: SliceOf,
-  place: RowPlace,
+  place: RowPosition,
   wrap: (expression: string) => string,
 ): Figure[] {
   const headline = [...rateCriteria, upToClass('returned')];

@@ -6,7 +6,7 @@ import type { BudgetDecision } from '../../domain/register/target';
 import type { Summary } from '../../domain/summary/summaryTypes';
 import { summaryTexts } from '../../locales/summaryTexts';
 import { choices } from '../../locales/workbook';
-import type { Block, BlockPlace, Labels } from './block';
+import type { Block, BlockPosition, Labels } from './block';
 import { columnAddress } from './block';
 import type { BlockChart } from '../plan/chartPlans';
 import { categoryChart } from '../plan/chartPlans';
@@ -77,7 +77,7 @@ export function summaryBlocks(data: ReportData | null): readonly Block[] {
 }
 
 const stacked = (
-  place: BlockPlace,
+  place: BlockPosition,
   firstColumn: number,
   type: SeriesPlan['type'],
   categories: number,

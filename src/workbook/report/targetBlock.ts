@@ -6,7 +6,7 @@ import type { Remaining, TargetFigures } from '../../domain/summary/summaryTypes
 import { summaryTexts } from '../../locales/summaryTexts';
 import { choices, factTargetHeadings, notMeasured, wholeOrganisation } from '../../locales/workbook';
 import { formulaText } from '../plan/address';
-import type { Block, Expectation, ExpectedFigures, Figure, Labels, RowPlace } from './block';
+import type { Block, Expectation, ExpectedFigures, Figure, Labels, RowPosition } from './block';
 import type { Criterion } from '../formulas/factSums';
 import {
   factSum,
@@ -105,7 +105,7 @@ export function forecastBlock(labels: readonly Labels[]): Block {
 }
 
 /** The target that a row's labels name, and what every figure of it starts from. */
-function aimOf(place: RowPlace, labels: Labels, limitColumn: number) {
+function aimOf(place: RowPosition, labels: Labels, limitColumn: number) {
   const [department, year, limit] = [place.cell(0), place.cell(1), place.cell(limitColumn)];
   const own = [
     `${target(factTargetHeadings.year)},${year}`,
@@ -139,7 +139,7 @@ function aimOf(place: RowPlace, labels: Labels, limitColumn: number) {
 const shownSum = (criteria: readonly Criterion[]): string =>
   `${factSum('realised', criteria)}+${factSum('confirmed', criteria)}`;
 
-function targetRow(place: RowPlace, labels: Labels): Figure[] {
+function targetRow(place: RowPosition, labels: Labels): Figure[] {
   const { limit, own, ofYear, started, found, wrap, money, classLimitOf } = aimOf(place, labels, 8);
   const [amount, calculated, shown, basis] = [2, 3, 5, 10].map((at) => place.cell(at)) as [
     string,
@@ -188,7 +188,7 @@ function targetRow(place: RowPlace, labels: Labels): Figure[] {
   ];
 }
 
-function forecastRow(place: RowPlace, labels: Labels): Figure[] {
+function forecastRow(place: RowPosition, labels: Labels): Figure[] {
   const { year, ofYear, found, wrap, money, classLimitOf } = aimOf(place, labels, 10);
   const { tooLittle, certain } = summaryTexts.forecast;
   const [shown, recurring, recurringRate, once, onceRate, rest] = [2, 3, 4, 5, 6, 7].map((at) => place.cell(at)) as [

@@ -2,8 +2,8 @@ import type { CellValue } from '../../domain/register/cells';
 import type { DisplayUnit } from '../../domain/register/settings';
 import type { Steps } from '../../domain/basics/steps';
 import { cellAddress, rangeAddress } from '../plan/address';
-import type { Block, BlockPlace, CheckedCell, Labels } from './block';
-import { checkedCells, lastRow, rowCells, rowPlace, rowStyles } from './block';
+import type { Block, BlockPosition, CheckedCell, Labels } from './block';
+import { checkedCells, lastRow, rowCells, rowPosition, rowStyles } from './block';
 import { managementBlocks } from './managementBlocks';
 import { managementCharts } from './managementSheet';
 import type { ChartPlan, PlanCell, PlanStep, StyleRange, UpdatePlan } from '../plan/plan';
@@ -90,7 +90,7 @@ export function* updateReports(
     ...managementCharts(placed, options.unit, data),
   ];
   steps.push(...charts.flatMap(({ chart, sheet }) => chartStep(chart, sheet, options)));
-  const rangeOf = (block: Block, place: BlockPlace) =>
+  const rangeOf = (block: Block, place: BlockPosition) =>
     rangeAddress(place.top, place.left, lastRow(block, place), place.left + block.columns.length - 1);
   const checks: CheckedCell[] = [];
   for (const { block, place, labels } of placed) {
@@ -156,7 +156,7 @@ function growthSteps(
   const { sheet, top, left } = area;
   const added = labels.length - count;
   const steps: PlanStep[] = [];
-  const place: BlockPlace = { sheet, top, left, count: labels.length };
+  const place: BlockPosition = { sheet, top, left, count: labels.length };
   if (added > 0) {
     // The standing last row keeps its place at the end; new rows go in above it.
     const before = top + count;
@@ -164,7 +164,7 @@ function growthSteps(
     const cells = Array.from({ length: added }, (_, index) => {
       const row = before + index;
       const own = labels[count - 1 + index] ?? [];
-      return rowCells(block, own, block.figures(rowPlace(place, row), own, count - 1 + index));
+      return rowCells(block, own, block.figures(rowPosition(place, row), own, count - 1 + index));
     });
     steps.push({ kind: 'cells', sheet, at: cellAddress(before, left), cells });
     steps.push(
@@ -195,7 +195,7 @@ function firstFigures(
   { unit }: UpdateOptions,
 ): PlanStep[] {
   const { sheet, top, left } = area;
-  const place: BlockPlace = { sheet, top, left, count: labels.length };
+  const place: BlockPosition = { sheet, top, left, count: labels.length };
   const hasText = (cells: readonly (PlanCell | undefined)[]): boolean =>
     cells.some((cell) => cell !== undefined && cell !== null && cell !== '');
   return Array.from({ length: count }, (_, row) => row).flatMap((standing): PlanStep[] => {
@@ -210,7 +210,7 @@ function firstFigures(
         kind: 'cells',
         sheet,
         at: cellAddress(row, left),
-        cells: [rowCells(block, own, block.figures(rowPlace(place, row), own, index))],
+        cells: [rowCells(block, own, block.figures(rowPosition(place, row), own, index))],
       },
       ...rowStyles(block, place, row, row, unit).map((style) => ({ kind: 'style' as const, sheet, ...style })),
     ];
@@ -218,7 +218,7 @@ function firstFigures(
 }
 
 /** Only the number formats of amounts: what people have made of fonts and colours stays. */
-function unitStyles(block: Block, place: BlockPlace, unit: DisplayUnit): StyleRange[] {
+function unitStyles(block: Block, place: BlockPosition, unit: DisplayUnit): StyleRange[] {
   const styles = block.styles?.(place, unit) ?? rowStyles(block, place, place.top + 1, lastRow(block, place), unit);
   return styles.flatMap(({ range, style }) =>
     style.numberFormat === undefined ? [] : [{ range, style: { numberFormat: style.numberFormat } }],

@@ -1,11 +1,11 @@
-import { issueAt, type Place } from '../../../src/domain/rules/issues';
+import { issueAt, type IssueRow } from '../../../src/domain/rules/issues';
 import { speaking } from '../../../src/domain/rules/speaking';
 import { assessed, contract } from '../../support/register';
 
 describe('which of two rules speaks', () => {
-  const place: Place = { table: 'effects', row: 0, effectId: 'E-1' };
+  const place: IssueRow = { table: 'effects', row: 0, effectId: 'E-1' };
   const told = (
-    ...raised: readonly (readonly [Parameters<typeof issueAt>[1], Parameters<typeof issueAt>[2], Place?])[]
+    ...raised: readonly (readonly [Parameters<typeof issueAt>[1], Parameters<typeof issueAt>[2], IssueRow?])[]
   ): string[] =>
     speaking(raised.map(([ruleId, field, at = place]) => issueAt(at, ruleId, field))).map(
       ({ ruleId, table, row }) => `${ruleId} ${table} ${row}`,

@@ -1,5 +1,5 @@
 import type { Block } from '../../../src/workbook/report/block';
-import { blockCells, blockName, checkedCells, initialLabels, rowPlace } from '../../../src/workbook/report/block';
+import { blockCells, blockName, checkedCells, initialLabels, rowPosition } from '../../../src/workbook/report/block';
 import { managementBlocks } from '../../../src/workbook/report/managementBlocks';
 import { managementCharts } from '../../../src/workbook/report/managementSheet';
 import { parseCell } from '../../../src/workbook/plan/address';
@@ -28,12 +28,12 @@ describe.each(blocks.map((block) => [block.key, block] as const))('block %s', (k
   it('has a figure for every column that holds no label', () => {
     labels.forEach((own, index) => {
       expect(own).toHaveLength(block.labelColumns.length);
-      expect(block.figures(rowPlace(place, 11 + index), own, index)).toHaveLength(
+      expect(block.figures(rowPosition(place, 11 + index), own, index)).toHaveLength(
         block.columns.length - block.labelColumns.length,
       );
     });
     if (block.total !== null)
-      expect(block.total.figures(rowPlace(place, 30), labels)).toHaveLength(block.columns.length - 1);
+      expect(block.total.figures(rowPosition(place, 30), labels)).toHaveLength(block.columns.length - 1);
   });
 
   it('says of every number what it must show', () => {
@@ -60,7 +60,7 @@ describe('the year so far', () => {
   const realisedBy = (of: ExpectedFigures) =>
     initialLabels(block).map((labels, index) =>
       block
-        .figures(rowPlace(place, 11 + index), labels, index)
+        .figures(rowPosition(place, 11 + index), labels, index)
         .slice(1, 4)
         .map(({ expected }) => expected(of)),
     );

@@ -1,6 +1,15 @@
 import { columnsIn, rowsIn } from '../../book/addresses';
 import { CellError, type Scalar } from '../../book/scalars';
-import { DIV_ERROR, RangeValue, VALUE_ERROR, isMany, spread, toScalar, type Place, type Value } from '../values';
+import {
+  DIV_ERROR,
+  RangeValue,
+  VALUE_ERROR,
+  isMany,
+  spread,
+  toScalar,
+  type EvaluationContext,
+  type Value,
+} from '../values';
 import { equalityIndex, equalityKey, readCriterion, type Criterion } from './criteria';
 import { eager, rangeArg, type FunctionTable } from './spec';
 
@@ -10,7 +19,11 @@ interface Condition {
 }
 
 /** Visits the positions (row by row, from 0) where every condition holds. */
-function eachMatch(conditions: readonly Condition[], at: Place, visit: (r: number, c: number) => void): void {
+function eachMatch(
+  conditions: readonly Condition[],
+  at: EvaluationContext,
+  visit: (r: number, c: number) => void,
+): void {
   const [first] = conditions;
   if (!first) return;
   const height = rowsIn(first.range.area);
@@ -33,7 +46,7 @@ function eachMatch(conditions: readonly Condition[], at: Place, visit: (r: numbe
 }
 
 /** Rows where every condition holds, by an index over all its equality conditions together. */
-function indexedRows(conditions: readonly Condition[], at: Place): readonly number[] {
+function indexedRows(conditions: readonly Condition[], at: EvaluationContext): readonly number[] {
   const exact = conditions.filter(({ criterion }) => criterion.key !== undefined);
   const loose = conditions.filter(({ criterion }) => criterion.key === undefined);
   const [first] = exact;
@@ -50,7 +63,7 @@ function indexedRows(conditions: readonly Condition[], at: Place): readonly numb
   );
 }
 
-function combinedIndex(exact: readonly Condition[], at: Place): ReadonlyMap<string, readonly number[]> {
+function combinedIndex(exact: readonly Condition[], at: EvaluationContext): ReadonlyMap<string, readonly number[]> {
   const [first] = exact as readonly [Condition, ...Condition[]];
   const sameSheet = exact.every(({ range }) => range.sheet === first.range.sheet);
   const kind = `equal:${exact.map(({ range }) => `${range.sheet.id}${range.area.r1},${range.area.c1}`).join(';')}`;
@@ -74,7 +87,7 @@ function combinedIndex(exact: readonly Condition[], at: Place): ReadonlyMap<stri
 function perCriterion(
   args: readonly Value[],
   from: number,
-  at: Place,
+  at: EvaluationContext,
   total: (conditions: Condition[]) => Scalar,
 ): Value {
   const ranges: RangeValue[] = [];
@@ -89,7 +102,7 @@ function perCriterion(
   return spread(criteria, at, (values) => total(conditions(values)));
 }
 
-function numbersWhere(target: RangeValue, conditions: readonly Condition[], at: Place): number[] {
+function numbersWhere(target: RangeValue, conditions: readonly Condition[], at: EvaluationContext): number[] {
   const numbers: number[] = [];
   eachMatch(conditions, at, (r, c) => {
     const value = at.engine.cellValue(target.sheet, target.area.r1 + r, target.area.c1 + c);
@@ -99,7 +112,7 @@ function numbersWhere(target: RangeValue, conditions: readonly Condition[], at: 
   return numbers;
 }
 
-function countWhere(conditions: readonly Condition[], at: Place): number {
+function countWhere(conditions: readonly Condition[], at: EvaluationContext): number {
   let count = 0;
   eachMatch(conditions, at, () => {
     count += 1;

@@ -1,6 +1,6 @@
 import { CellError, isErrorCode, type Scalar } from '../../book/scalars';
 import { textToNumber } from '../../book/typed-input';
-import type { Place, RangeValue } from '../values';
+import type { EvaluationContext, RangeValue } from '../values';
 import { wildcardPattern } from './texts';
 
 /** A criterion of SUMIFS and its kin. `key` is set when it means equality, which an index can answer. */
@@ -68,7 +68,7 @@ function ordered(operator: string, operand: string): Criterion {
  * Positions (from 0) of a one-column or one-row range's cells by equality key. Built once per change
  * of the range's sheet, so that a thousand SUMIFS over one column cost one pass.
  */
-export function equalityIndex(range: RangeValue, at: Place): ReadonlyMap<string, readonly number[]> {
+export function equalityIndex(range: RangeValue, at: EvaluationContext): ReadonlyMap<string, readonly number[]> {
   return at.engine.cached(range, 'equal', () => {
     const index = new Map<string, number[]>();
     const { sheet, area } = range;

@@ -1,4 +1,4 @@
-import { DIV_ERROR, NA_ERROR, NUM_ERROR, type Place, type Value } from '../values';
+import { DIV_ERROR, NA_ERROR, NUM_ERROR, type EvaluationContext, type Value } from '../values';
 import { eager, listOf, numberArg, numbersOf, type FunctionTable } from './spec';
 
 const mean = (numbers: readonly number[]): number => {
@@ -7,7 +7,7 @@ const mean = (numbers: readonly number[]): number => {
 };
 
 /** Between the sorted numbers, a share of the way from the first to the last. */
-function percentile(args: readonly Value[], at: Place, share: number): number {
+function percentile(args: readonly Value[], at: EvaluationContext, share: number): number {
   const numbers = numbersOf([args[0] ?? null], at).sort((a, b) => a - b);
   if (numbers.length === 0 || share < 0 || share > 1) throw NUM_ERROR;
   const place = share * (numbers.length - 1);
@@ -24,7 +24,7 @@ function mode(numbers: readonly number[]): number {
 }
 
 /** The pairs of two lists of the same length where both hold numbers. Throws #N/A for other lengths. */
-function pairs(args: readonly Value[], at: Place): [number, number][] {
+function pairs(args: readonly Value[], at: EvaluationContext): [number, number][] {
   const [first, second] = [listOf(args[0] ?? null, at), listOf(args[1] ?? null, at)];
   if (first.length !== second.length) throw NA_ERROR;
   return first.flatMap((a, i) => {
@@ -42,7 +42,7 @@ interface Moments {
   readonly ab: number;
 }
 
-function moments(args: readonly Value[], at: Place): Moments {
+function moments(args: readonly Value[], at: EvaluationContext): Moments {
   const list = pairs(args, at);
   const [meanA, meanB] = [mean(list.map(([a]) => a)), mean(list.map(([, b]) => b))];
   const sum = (of: (a: number, b: number) => number): number =>
@@ -70,7 +70,7 @@ const forecast = eager(3, 3, (args, at) => {
   const own = moments(args.slice(1), at);
   return intercept(own) + slope(own) * numberArg(args, 0, at, 0);
 });
-const spreadOf = (args: readonly Value[], at: Place, sample: boolean): number => {
+const spreadOf = (args: readonly Value[], at: EvaluationContext, sample: boolean): number => {
   const numbers = numbersOf(args, at);
   const middle = mean(numbers);
   return ratio(

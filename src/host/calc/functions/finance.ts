@@ -1,4 +1,4 @@
-import { DIV_ERROR, NUM_ERROR, toNumber, type Place, type Value } from '../values';
+import { DIV_ERROR, NUM_ERROR, toNumber, type EvaluationContext, type Value } from '../values';
 import { eager, numberArg, numbersOf, numeric, type FunctionTable } from './spec';
 
 /**
@@ -57,7 +57,7 @@ function root(fn: (x: number) => number, guess: number): number {
   throw NUM_ERROR;
 }
 
-function internalRate(args: readonly Value[], at: Place): number {
+function internalRate(args: readonly Value[], at: EvaluationContext): number {
   const flows = numbersOf([args[0] ?? null], at);
   if (!flows.some((flow) => flow > 0) || !flows.some((flow) => flow < 0)) throw NUM_ERROR;
   return root((rate) => discounted(rate, flows), numberArg(args, 1, at, 0.1));

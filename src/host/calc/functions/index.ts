@@ -6,14 +6,14 @@ import { LOGIC } from './logic';
 import { LOOKUP } from './lookup';
 import { MATHS } from './maths';
 import { NUMBERS } from './numbers';
-import { PLACES } from './places';
+import { REFERENCES } from './references';
 import type { FunctionSpec } from './spec';
 import { STATISTICS } from './statistics';
 import { TEXTS } from './texts';
 
 /** Every worksheet function that the host calculates, by its English name. */
 export const FUNCTIONS: ReadonlyMap<string, FunctionSpec> = new Map(
-  [LOGIC, NUMBERS, TEXTS, DATES, STATISTICS, CONDITIONAL, LOOKUP, MATHS, FINANCE, DISTRIBUTION, PLACES].flatMap(
+  [LOGIC, NUMBERS, TEXTS, DATES, STATISTICS, CONDITIONAL, LOOKUP, MATHS, FINANCE, DISTRIBUTION, REFERENCES].flatMap(
     (table) => Object.entries(table),
   ),
 );

@@ -12,12 +12,12 @@ import {
   toNumber,
   toScalar,
   type Evaluate,
-  type Place,
+  type EvaluationContext,
   type Value,
 } from '../values';
 import { each, eager, eachValue, lazy, type FunctionTable } from './spec';
 
-function truths(args: readonly Value[], at: Place): boolean[] {
+function truths(args: readonly Value[], at: EvaluationContext): boolean[] {
   const found: boolean[] = [];
   eachValue(args, at, (value, direct) => {
     if (value instanceof CellError) throw value;
@@ -28,7 +28,7 @@ function truths(args: readonly Value[], at: Place): boolean[] {
   return found;
 }
 
-function evaluateIf(args: readonly Evaluate[], at: Place): Value {
+function evaluateIf(args: readonly Evaluate[], at: EvaluationContext): Value {
   const condition = args[0]?.(at) ?? null;
   const branch = (index: number): Value => {
     const part = args[index];
@@ -45,7 +45,7 @@ function evaluateIf(args: readonly Evaluate[], at: Place): Value {
 }
 
 /** Calculates an argument that may be an error, and what to show instead when `isBad` says so. */
-function unless(args: readonly Evaluate[], at: Place, isBad: (error: CellError) => boolean): Value {
+function unless(args: readonly Evaluate[], at: EvaluationContext, isBad: (error: CellError) => boolean): Value {
   const value = caught(() => {
     const read = args[0]?.(at) ?? null;
     return isMany(read) ? read : toScalar(read, at);
@@ -58,14 +58,14 @@ function unless(args: readonly Evaluate[], at: Place, isBad: (error: CellError) 
   return value ?? 0;
 }
 
-function firstTrue(args: readonly Evaluate[], at: Place): Value {
+function firstTrue(args: readonly Evaluate[], at: EvaluationContext): Value {
   for (let i = 0; i + 1 < args.length; i += 2) {
     if (toBoolean(toScalar(args[i]?.(at) ?? null, at))) return args[i + 1]?.(at) ?? null;
   }
   throw NA_ERROR;
 }
 
-function switchOn(args: readonly Evaluate[], at: Place): Value {
+function switchOn(args: readonly Evaluate[], at: EvaluationContext): Value {
   const wanted = toScalar(args[0]?.(at) ?? null, at);
   let i = 1;
   for (; i + 1 < args.length; i += 2) {
@@ -75,7 +75,7 @@ function switchOn(args: readonly Evaluate[], at: Place): Value {
   throw NA_ERROR;
 }
 
-function choose(args: readonly Evaluate[], at: Place): Value {
+function choose(args: readonly Evaluate[], at: EvaluationContext): Value {
   const index = Math.trunc(toNumber(toScalar(args[0]?.(at) ?? null, at)));
   const chosen = index >= 1 ? args[index] : undefined;
   if (!chosen) throw VALUE_ERROR;

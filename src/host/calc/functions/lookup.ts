@@ -13,13 +13,13 @@ import {
   toBoolean,
   toNumber,
   toScalar,
-  type Place,
+  type EvaluationContext,
   type Value,
 } from '../values';
 import { eager, lazy, listOf, numberArg, rangeArg, scalarArg, type FunctionTable } from './spec';
 import { wildcardPattern } from './texts';
 
-function index(args: readonly Value[], at: Place): Value {
+function index(args: readonly Value[], at: EvaluationContext): Value {
   const [source = null] = args;
   const row = Math.trunc(numberArg(args, 1, at, 0));
   const column = args[2] === undefined ? null : Math.trunc(numberArg(args, 2, at, 0));
@@ -45,7 +45,7 @@ function index(args: readonly Value[], at: Place): Value {
 }
 
 /** Position from 0 of a value in a list, by exact match; -1 when it is not there. */
-function exactPosition(wanted: Scalar, list: Value, at: Place): number {
+function exactPosition(wanted: Scalar, list: Value, at: EvaluationContext): number {
   if (wanted instanceof CellError) throw wanted;
   const wild = typeof wanted === 'string' && /[*?~]/.test(wanted);
   if (wild) {
@@ -56,7 +56,7 @@ function exactPosition(wanted: Scalar, list: Value, at: Place): number {
   return listOf(list, at).findIndex((value) => sameForLookup(wanted, value));
 }
 
-function indexedPosition(wanted: Scalar, list: RangeValue, at: Place): number {
+function indexedPosition(wanted: Scalar, list: RangeValue, at: EvaluationContext): number {
   const key =
     typeof wanted === 'string'
       ? `s${wanted.toLowerCase()}`
@@ -97,20 +97,20 @@ function sortedPosition(wanted: Scalar, values: readonly Scalar[], direction: 1 
   return found;
 }
 
-function position(wanted: Scalar, list: Value, kind: number, at: Place): number {
+function position(wanted: Scalar, list: Value, kind: number, at: EvaluationContext): number {
   const found =
     kind === 0 ? exactPosition(wanted, list, at) : sortedPosition(wanted, listOf(list, at), kind > 0 ? 1 : -1);
   if (found < 0) throw NA_ERROR;
   return found;
 }
 
-function match(args: readonly Value[], at: Place): Value {
+function match(args: readonly Value[], at: EvaluationContext): Value {
   const list = args[1] ?? null;
   const kind = numberArg(args, 2, at, 1);
   return spread([args[0] ?? null], at, ([wanted]) => position(wanted ?? null, list, kind, at) + 1);
 }
 
-function tableLookup(args: readonly Value[], at: Place, down: boolean): Value {
+function tableLookup(args: readonly Value[], at: EvaluationContext, down: boolean): Value {
   const table = args[1] ?? null;
   const which = Math.trunc(numberArg(args, 2, at, 1));
   const sortedTable = args[3] === undefined || toBoolean(scalarArg(args, 3, at));
@@ -141,7 +141,7 @@ function tableLookup(args: readonly Value[], at: Place, down: boolean): Value {
   });
 }
 
-function listItem(list: Value, i: number, at: Place): Scalar {
+function listItem(list: Value, i: number, at: EvaluationContext): Scalar {
   if (list instanceof RangeValue) {
     const { area, sheet } = list;
     return area.c1 === area.c2
@@ -151,13 +151,13 @@ function listItem(list: Value, i: number, at: Place): Scalar {
   return listOf(list, at)[i] ?? null;
 }
 
-function lookup(args: readonly Value[], at: Place): Value {
+function lookup(args: readonly Value[], at: EvaluationContext): Value {
   const list = args[1] ?? null;
   const results = args[2] ?? list;
   return spread([args[0] ?? null], at, ([wanted]) => listItem(results, position(wanted ?? null, list, 1, at), at));
 }
 
-function xlookup(args: readonly Value[], at: Place): Value {
+function xlookup(args: readonly Value[], at: EvaluationContext): Value {
   const wanted = scalarArg(args, 0, at);
   const found = exactPosition(wanted, args[1] ?? null, at);
   if (found >= 0) return listItem(args[2] ?? null, found, at);
@@ -165,7 +165,7 @@ function xlookup(args: readonly Value[], at: Place): Value {
   throw NA_ERROR;
 }
 
-function offset(args: readonly Value[], at: Place): Value {
+function offset(args: readonly Value[], at: EvaluationContext): Value {
   const { sheet, area } = rangeArg(args, 0);
   const r1 = area.r1 + Math.trunc(numberArg(args, 1, at, 0));
   const c1 = area.c1 + Math.trunc(numberArg(args, 2, at, 0));

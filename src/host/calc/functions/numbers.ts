@@ -1,5 +1,14 @@
 import { CellError, type Scalar } from '../../book/scalars';
-import { DIV_ERROR, NUM_ERROR, VALUE_ERROR, spread, toArray, toNumber, type Place, type Value } from '../values';
+import {
+  DIV_ERROR,
+  NUM_ERROR,
+  VALUE_ERROR,
+  spread,
+  toArray,
+  toNumber,
+  type EvaluationContext,
+  type Value,
+} from '../values';
 import { eager, numberArg, numbersOf, numeric, rangeArg, type FunctionTable } from './spec';
 
 /** Rounds half away from zero, as ROUND does, on the number's 15 shown digits. */
@@ -34,7 +43,7 @@ function positiveOnly(value: number, apply: (x: number) => number): number {
   return apply(value);
 }
 
-function sumProduct(args: readonly Value[], at: Place): number {
+function sumProduct(args: readonly Value[], at: EvaluationContext): number {
   const blocks = args.map((arg) => toArray(arg, at));
   const [first] = blocks;
   if (!first) throw VALUE_ERROR;
@@ -55,7 +64,7 @@ function sumProduct(args: readonly Value[], at: Place): number {
 }
 
 /** SUM; one single column alone is summed once per change of the sheet. */
-function sum(args: readonly Value[], at: Place): number {
+function sum(args: readonly Value[], at: EvaluationContext): number {
   return numbersOf(args, at).reduce((total, x) => total + x, 0);
 }
 
@@ -73,7 +82,7 @@ const SUBTOTALS: Record<number, (numbers: number[], count: number) => number> = 
 };
 
 /** SUBTOTAL passes over rows that a filter hides, with codes above 100 over all hidden rows. */
-function subtotal(args: readonly Value[], at: Place): number {
+function subtotal(args: readonly Value[], at: EvaluationContext): number {
   const code = numberArg(args, 0, at, 9);
   const apply = SUBTOTALS[code % 100];
   if (!apply) throw VALUE_ERROR;

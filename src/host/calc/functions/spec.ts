@@ -8,21 +8,21 @@ import {
   toNumber,
   toScalar,
   type Evaluate,
-  type Place,
+  type EvaluationContext,
   type Value,
 } from '../values';
 
 /** A worksheet function: `lazy` gets its arguments uncalculated (IF, IFERROR), `eager` calculated. */
 export type FunctionSpec =
   | {
-      readonly lazy: (args: readonly Evaluate[], at: Place, given: readonly boolean[]) => Value;
+      readonly lazy: (args: readonly Evaluate[], at: EvaluationContext, given: readonly boolean[]) => Value;
       readonly min: number;
       readonly max: number;
       readonly spreads?: undefined;
     }
   | {
       readonly lazy?: undefined;
-      readonly eager: (args: readonly Value[], at: Place) => Value;
+      readonly eager: (args: readonly Value[], at: EvaluationContext) => Value;
       readonly min: number;
       readonly max: number;
       readonly spreads?: boolean;
@@ -33,21 +33,29 @@ export type FunctionTable = Readonly<Record<string, FunctionSpec>>;
 export const lazy = (
   min: number,
   max: number,
-  fn: (args: readonly Evaluate[], at: Place, given: readonly boolean[]) => Value,
+  fn: (args: readonly Evaluate[], at: EvaluationContext, given: readonly boolean[]) => Value,
 ): FunctionSpec => ({
   lazy: fn,
   min,
   max,
 });
 
-export const eager = (min: number, max: number, fn: (args: readonly Value[], at: Place) => Value): FunctionSpec => ({
+export const eager = (
+  min: number,
+  max: number,
+  fn: (args: readonly Value[], at: EvaluationContext) => Value,
+): FunctionSpec => ({
   eager: fn,
   min,
   max,
 });
 
 /** A function of single values; given ranges or arrays it is applied to each of their values. */
-export const each = (min: number, max: number, fn: (args: readonly Scalar[], at: Place) => Scalar): FunctionSpec => ({
+export const each = (
+  min: number,
+  max: number,
+  fn: (args: readonly Scalar[], at: EvaluationContext) => Scalar,
+): FunctionSpec => ({
   eager: (args, at) => spread(args, at, (scalars) => fn(scalars, at)),
   spreads: true,
   min,
@@ -59,13 +67,13 @@ export const numeric = (min: number, max: number, fn: (...numbers: number[]) => 
   each(min, max, (args) => fn(...args.map(toNumber)));
 
 /** The argument at `index` as one value; null when it is missing. */
-export function scalarArg(args: readonly Value[], index: number, at: Place): Scalar {
+export function scalarArg(args: readonly Value[], index: number, at: EvaluationContext): Scalar {
   const value = args[index];
   return value === undefined ? null : toScalar(value, at);
 }
 
 /** The argument at `index` as a number, `fallback` when it is missing. */
-export function numberArg(args: readonly Value[], index: number, at: Place, fallback: number): number {
+export function numberArg(args: readonly Value[], index: number, at: EvaluationContext, fallback: number): number {
   const value = args[index];
   return value === undefined ? fallback : toNumber(toScalar(value, at));
 }
@@ -78,7 +86,11 @@ export function rangeArg(args: readonly Value[], index: number): RangeValue {
 }
 
 /** Visits each value of the arguments; `direct` is true for a value written into the formula itself. */
-export function eachValue(args: readonly Value[], at: Place, visit: (value: Scalar, direct: boolean) => void): void {
+export function eachValue(
+  args: readonly Value[],
+  at: EvaluationContext,
+  visit: (value: Scalar, direct: boolean) => void,
+): void {
   for (const arg of args) {
     if (arg instanceof RangeValue) eachCell(arg, at, (value) => visit(value, false));
     else if (arg instanceof ArrayValue) arg.rows.forEach((row) => row.forEach((value) => visit(value, false)));
@@ -87,7 +99,11 @@ export function eachValue(args: readonly Value[], at: Place, visit: (value: Scal
 }
 
 /** Visits each cell of a range down to the last used row of its sheet. */
-export function eachCell(range: RangeValue, at: Place, visit: (value: Scalar, r: number, c: number) => void): void {
+export function eachCell(
+  range: RangeValue,
+  at: EvaluationContext,
+  visit: (value: Scalar, r: number, c: number) => void,
+): void {
   const { sheet, area } = range;
   const last = Math.min(area.r2, sheet.grid.rowCount - 1);
   for (let r = area.r1; r <= last; r += 1) {
@@ -99,7 +115,7 @@ export function eachCell(range: RangeValue, at: Place, visit: (value: Scalar, r:
 }
 
 /** The numbers of the arguments as SUM sees them: texts and truths in cells are passed over. */
-export function numbersOf(args: readonly Value[], at: Place): number[] {
+export function numbersOf(args: readonly Value[], at: EvaluationContext): number[] {
   const numbers: number[] = [];
   eachValue(args, at, (value, direct) => {
     if (typeof value === 'number') numbers.push(value);
@@ -110,6 +126,6 @@ export function numbersOf(args: readonly Value[], at: Place): number[] {
 }
 
 /** A row or column of values as a plain list. */
-export function listOf(value: Value, at: Place): Scalar[] {
+export function listOf(value: Value, at: EvaluationContext): Scalar[] {
   return toArray(value, at).rows.flatMap((row) => [...row]);
 }

@@ -1,15 +1,15 @@
 import { CellError, type Scalar } from '../../book/scalars';
-import { DIV_ERROR, NA_ERROR, NUM_ERROR, RangeValue, toNumber, type Place, type Value } from '../values';
+import { DIV_ERROR, NA_ERROR, NUM_ERROR, RangeValue, toNumber, type EvaluationContext, type Value } from '../values';
 import { eager, eachValue, numberArg, numbersOf, rangeArg, scalarArg, type FunctionTable } from './spec';
 
 /** The numbers of the first argument in rising order; kept per change when it is a range. */
-function sorted(args: readonly Value[], at: Place): readonly number[] {
+function sorted(args: readonly Value[], at: EvaluationContext): readonly number[] {
   const [first] = args;
   const build = (): number[] => numbersOf([first ?? null], at).sort((a, b) => a - b);
   return first instanceof RangeValue ? at.engine.cached(first, 'sorted', build) : build();
 }
 
-function nth(args: readonly Value[], at: Place, fromEnd: boolean): number {
+function nth(args: readonly Value[], at: EvaluationContext, fromEnd: boolean): number {
   const numbers = sorted(args, at);
   const k = Math.ceil(numberArg(args, 1, at, 1));
   const found = k < 1 ? undefined : numbers[fromEnd ? numbers.length - k : k - 1];
@@ -25,7 +25,11 @@ function median(numbers: number[]): number {
   return numbers.length % 2 === 1 ? high : ((numbers[middle - 1] ?? 0) + high) / 2;
 }
 
-function count(args: readonly Value[], at: Place, counts: (value: Scalar, direct: boolean) => boolean): number {
+function count(
+  args: readonly Value[],
+  at: EvaluationContext,
+  counts: (value: Scalar, direct: boolean) => boolean,
+): number {
   let n = 0;
   eachValue(args, at, (value, direct) => {
     if (counts(value, direct)) n += 1;
@@ -33,7 +37,7 @@ function count(args: readonly Value[], at: Place, counts: (value: Scalar, direct
   return n;
 }
 
-function countBlank(args: readonly Value[], at: Place): number {
+function countBlank(args: readonly Value[], at: EvaluationContext): number {
   const { area } = rangeArg(args, 0);
   const cells = (area.r2 - area.r1 + 1) * (area.c2 - area.c1 + 1);
   return cells - count(args, at, (value) => value !== null && value !== '');
@@ -51,7 +55,7 @@ function variance(numbers: readonly number[], sample: boolean): number {
   return numbers.reduce((total, x) => total + (x - mean) ** 2, 0) / divisor;
 }
 
-function rank(args: readonly Value[], at: Place): number {
+function rank(args: readonly Value[], at: EvaluationContext): number {
   const value = toNumber(scalarArg(args, 0, at));
   const numbers = numbersOf([args[1] ?? null], at);
   if (!numbers.includes(value)) throw NA_ERROR;

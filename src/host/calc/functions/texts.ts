@@ -1,7 +1,7 @@
 import { CellError, type Scalar } from '../../book/scalars';
 import { textToNumber } from '../../book/typed-input';
 import { formatValue } from '../../book/display';
-import { VALUE_ERROR, toBoolean, toNumber, toText, type Place, type Value } from '../values';
+import { VALUE_ERROR, toBoolean, toNumber, toText, type EvaluationContext, type Value } from '../values';
 import { each, eager, eachValue, scalarArg, type FunctionTable } from './spec';
 
 const text = (args: readonly Scalar[], index: number): string => toText(args[index] ?? null);
@@ -45,7 +45,7 @@ function substitute(args: readonly Scalar[]): string {
   return whole;
 }
 
-function joined(args: readonly Value[], at: Place): string {
+function joined(args: readonly Value[], at: EvaluationContext): string {
   let result = '';
   eachValue(args, at, (value) => {
     result += toText(value);
@@ -53,7 +53,7 @@ function joined(args: readonly Value[], at: Place): string {
   return result;
 }
 
-function textJoin(args: readonly Value[], at: Place): string {
+function textJoin(args: readonly Value[], at: EvaluationContext): string {
   const separator = toText(scalarArg(args, 0, at));
   const skipEmpty = toBoolean(scalarArg(args, 1, at));
   const parts: string[] = [];

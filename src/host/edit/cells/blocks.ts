@@ -10,7 +10,7 @@ import { guardCells, guardMerges } from '../guards';
 import { rewriteEverywhere } from '../references';
 import { growTablesOver, noteColumnFormulas, renameHeaders } from '../tables/table-growth';
 
-interface Place {
+interface CellBlock {
   readonly sheet: Sheet;
   readonly area: Area;
 }
@@ -102,8 +102,8 @@ type CopyKind = 'All' | 'Formulas' | 'Values' | 'Formats';
 /** Copies a block; a source that fits several times into the target is repeated. References move along. */
 export function copyCells(
   state: HostState,
-  from: Place,
-  to: Place,
+  from: CellBlock,
+  to: CellBlock,
   kind: CopyKind,
   skipBlanks: boolean,
   transpose: boolean,
@@ -136,7 +136,7 @@ export function copyCells(
 
 function put(
   state: HostState,
-  from: Place,
+  from: CellBlock,
   sheet: Sheet,
   content: CellContent,
   target: { r: number; c: number },
@@ -161,7 +161,7 @@ function put(
     grid.setStyle(target.r, target.c, from.sheet.grid.styleId(origin.r, origin.c));
 }
 
-function copyMerges(from: Place, sheet: Sheet, area: Area): void {
+function copyMerges(from: CellBlock, sheet: Sheet, area: Area): void {
   for (const merge of [...from.sheet.merges]) {
     if (!contains(from.area, merge)) continue;
     const dr = area.r1 - from.area.r1;
@@ -170,7 +170,7 @@ function copyMerges(from: Place, sheet: Sheet, area: Area): void {
   }
 }
 
-function readBlock({ sheet, area }: Place): CellContent[][] {
+function readBlock({ sheet, area }: CellBlock): CellContent[][] {
   const rows: CellContent[][] = [];
   for (let r = area.r1; r <= area.r2; r += 1) {
     const row: CellContent[] = [];
@@ -181,7 +181,7 @@ function readBlock({ sheet, area }: Place): CellContent[][] {
 }
 
 /** Moves a block: its formulas stay as they are, formulas that point at it follow. */
-export function moveCellsTo(state: HostState, from: Place, to: Place): void {
+export function moveCellsTo(state: HostState, from: CellBlock, to: CellBlock): void {
   const { area, sheet } = from;
   const dr = to.area.r1 - area.r1;
   const dc = to.area.c1 - area.c1;

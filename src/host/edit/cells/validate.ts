@@ -2,7 +2,7 @@ import { CellError, type Scalar } from '../../book/scalars';
 import type { Sheet } from '../../book/sheet';
 import type { ValidationRule } from '../../book/sheet-parts';
 import { equalityKey } from '../../calc/functions/criteria';
-import { toArray, toScalar, type Place, type Value } from '../../calc/values';
+import { toArray, toScalar, type EvaluationContext, type Value } from '../../calc/values';
 import type { HostState } from '../../state/host-state';
 
 /** The validation rule of a cell, if it has one. */
@@ -61,7 +61,7 @@ export function validationList(state: HostState, found: ValidationRule, sheet: S
       .slice(1, -1)
       .split(',')
       .map((item) => item.trim());
-  const at: Place = { engine: state.engine, sheet, row: r, column: c };
+  const at: EvaluationContext = { engine: state.engine, sheet, row: r, column: c };
   return toArray(evaluated(state, found, source, sheet, r, c), at)
     .rows.flatMap((row) => [...row])
     .filter((item) => item !== null);

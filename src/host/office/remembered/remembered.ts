@@ -3,15 +3,15 @@ import type { Property } from '../basics/objects';
 const notes = new WeakMap<object, Map<string, unknown>>();
 
 const notesOf = (part: object): Map<string, unknown> => {
-  const known = notes.get(part) ?? new Map<string, unknown>();
-  notes.set(part, known);
-  return known;
+  const stored = notes.get(part) ?? new Map<string, unknown>();
+  notes.set(part, stored);
+  return stored;
 };
 
 /**
  * A property that is read as it was set, and nothing more: the host neither draws it nor saves it. `key` tells it
  * from others of
- * the same part. Listed among the known differences.
+ * the same part. Listed among the stored differences.
  */
 export function remembered<T>(
   part: (target: T) => object,
@@ -29,7 +29,7 @@ export function remembered<T>(
 
 /** Something of the host's own that belongs to a part of a chart, made when it is first asked for. */
 export function keptWith<T>(part: object, key: string, make: () => T): T {
-  const known = notesOf(part);
-  if (!known.has(key)) known.set(key, make());
-  return known.get(key) as T;
+  const stored = notesOf(part);
+  if (!stored.has(key)) stored.set(key, make());
+  return stored.get(key) as T;
 }

@@ -185,8 +185,8 @@ class Run {
 
   /** The object that a path leads to, null for a null object. Each path is followed once in a request. */
   private resolve(pathId: number): OfficeObject | null {
-    const known = this.resolved.get(pathId);
-    if (known !== undefined) return known;
+    const cached = this.resolved.get(pathId);
+    if (cached !== undefined) return cached;
     const path = this.request.ObjectPaths[String(pathId)];
     if (!path) return refuse('InvalidObjectPath');
     const found = this.follow(path);

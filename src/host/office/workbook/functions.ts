@@ -1,7 +1,7 @@
 import { CellError, toWire, type Scalar } from '../../book/scalars';
 import type { Sheet } from '../../book/sheet';
 import { FUNCTIONS } from '../../calc/functions';
-import { ArrayValue, RangeValue, caught, toScalar, type Place, type Value } from '../../calc/values';
+import { ArrayValue, RangeValue, caught, toScalar, type EvaluationContext, type Value } from '../../calc/values';
 import { areaOf } from '../basics/arguments';
 import { refuse } from '../../state/errors';
 import { isOfficeObject, object, type Method, type ObjectKind, type OfficeObject } from '../basics/objects';
@@ -34,7 +34,7 @@ function single(value: Value, state: HostState): Scalar {
   return typeof result === 'number' && !Number.isFinite(result) ? CellError.of('#NUM!') : result;
 }
 
-function placeOf(state: HostState): Place {
+function placeOf(state: HostState): EvaluationContext {
   return { engine: state.engine, sheet: state.book.activeSheet ?? (state.book.sheets[0] as Sheet), row: 0, column: 0 };
 }
 

@@ -11,13 +11,13 @@ import {
   toBoolean,
   toNumber,
   toText,
-  type Place,
+  type EvaluationContext,
   type Value,
 } from '../values';
 import { each, eager, listOf, numberArg, numeric, scalarArg, type FunctionTable } from './spec';
 
 /** The cells that a text names, as references are written in cells (or in R1C1). Throws #REF!. */
-function indirect(args: readonly Value[], at: Place): Value {
+function indirect(args: readonly Value[], at: EvaluationContext): Value {
   const given = toText(scalarArg(args, 0, at)).trim();
   const isA1 = args[1] === undefined || args[1] === null || toBoolean(scalarArg(args, 1, at));
   const { sheet, rest } = splitSheet(given);
@@ -35,7 +35,7 @@ function indirect(args: readonly Value[], at: Place): Value {
   throw REF_ERROR;
 }
 
-function address(args: readonly Value[], at: Place): string {
+function address(args: readonly Value[], at: EvaluationContext): string {
   const [row, column] = [Math.trunc(numberArg(args, 0, at, 0)), Math.trunc(numberArg(args, 1, at, 0))];
   const kind = Math.trunc(numberArg(args, 2, at, 1));
   const isA1 = args[3] === undefined || toBoolean(scalarArg(args, 3, at));
@@ -69,7 +69,7 @@ function weekNumber(serial: number, kind: number): number {
   return Math.floor((Math.floor(serial) - start + before) / 7) + 1;
 }
 
-const holidaysOf = (value: Value | undefined, at: Place): Set<number> =>
+const holidaysOf = (value: Value | undefined, at: EvaluationContext): Set<number> =>
   new Set(
     value === undefined
       ? []
@@ -80,7 +80,7 @@ const holidaysOf = (value: Value | undefined, at: Place): Set<number> =>
 
 const isWorkday = (day: number, holidays: ReadonlySet<number>): boolean => dayOfWeek(day) < 6 && !holidays.has(day);
 
-function networkDays(args: readonly Value[], at: Place): number {
+function networkDays(args: readonly Value[], at: EvaluationContext): number {
   const [start, end] = [Math.floor(numberArg(args, 0, at, 0)), Math.floor(numberArg(args, 1, at, 0))];
   const holidays = holidaysOf(args[2], at);
   let days = 0;
@@ -88,7 +88,7 @@ function networkDays(args: readonly Value[], at: Place): number {
   return start <= end ? days : -days;
 }
 
-function workday(args: readonly Value[], at: Place): number {
+function workday(args: readonly Value[], at: EvaluationContext): number {
   let day = Math.floor(numberArg(args, 0, at, 0));
   const count = Math.trunc(numberArg(args, 1, at, 0));
   const holidays = holidaysOf(args[2], at);
@@ -101,7 +101,7 @@ function workday(args: readonly Value[], at: Place): number {
 }
 
 /** References made of text, what stands in a cell, and days of the calendar. */
-export const PLACES: FunctionTable = {
+export const REFERENCES: FunctionTable = {
   INDIRECT: eager(1, 2, indirect),
   ADDRESS: eager(2, 5, address),
   SHEET: eager(
