@@ -4,7 +4,7 @@ import type { Assessment } from '../domain/rules/assessment';
 import type { CellChange, Issue, IssueTable } from '../domain/register/issue';
 import type { PlanCell, UpdatePlan, WorkbookPlan } from '../workbook/plan/plan';
 import type { RegisterSchema } from '../workbook/tables/registerSchema';
-import type { ListKey, OutputTableKey, SettingKey, SheetKey } from '../workbook/tables/schema';
+import type { ListKey, OutputTableKey, SettingKey } from '../workbook/tables/schema';
 import type { StandingBlock } from '../workbook/report/updateReports';
 
 /** What a long task tells while it runs. `done` and `total` count requests or rows of the phase. */
@@ -189,8 +189,8 @@ export interface ExtendLists extends KnowsSchema {
 /** Selects a cell of a table or of the settings and brings its sheet to the front. */
 export interface NavigateTo {
   navigateTo(table: IssueTable, row: number, field: Issue['field']): Promise<void>;
-  /** Brings a sheet of the register to the front. */
-  showSheet(sheet: SheetKey): Promise<void>;
+  /** Brings a sheet of the register, by its key in the schema, to the front. */
+  showSheet(sheet: string): Promise<void>;
 }
 
 /** What the user has selected in an input table: 0-based table rows, empty outside the tables. */

@@ -47,7 +47,7 @@ import {
   withParts,
   type RegisterSchema,
 } from '../workbook/tables/registerSchema';
-import { tables, type ListKey, type SettingKey, type SheetKey } from '../workbook/tables/schema';
+import { tables, type ListKey, type SettingKey } from '../workbook/tables/schema';
 import { appendRows, type AppendedTable, type HeadingCells } from './appendRows';
 import { changeCells } from './changeCells';
 import { navigateTo, showSheet } from './navigate';
@@ -262,7 +262,7 @@ export class ExcelWorkbook implements RegisterWorkbook {
     return navigateTo(this.#session, this.schema, { table, row, field });
   }
 
-  showSheet(sheet: SheetKey): Promise<void> {
+  showSheet(sheet: string): Promise<void> {
     return showSheet(this.#session, this.schema, sheet);
   }
 

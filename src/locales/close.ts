@@ -1,5 +1,5 @@
 import type { CloseMeasure, EffectState, LineReason, Movement, PartKind } from '../domain/close/closeTypes';
-import { formatKronor } from './format';
+import { formatKronor, type FormatLanguage } from './format';
 import { effectHeadings } from './workbook';
 
 /** Mått of Bokslutsrader, and in data. */
@@ -67,14 +67,26 @@ export const closeSheetTexts = {
   notDrawn: 'Den löpande summan passerar 0. Då ritas inget diagram: tabellen ovanför säger allt.',
 } as const;
 
-/** Kommentar of a line: the rule, the columns, the hourly cost before and now; '' when there is nothing to say. */
-export function lineComment({ ruleId, fields, hourlyCost, positionMissing }: LineReason): string {
-  const cost = (ore: number | null): string => (ore === null ? 'tom' : formatKronor(ore, 'sv'));
+const reasonWords = {
+  sv: { blank: 'tom', hourlyCost: 'timkostnad', positionMissing: 'bokslutsläget saknas' },
+  en: { blank: 'blank', hourlyCost: 'hourly cost', positionMissing: 'the position at the close is missing' },
+};
+
+/**
+ * Kommentar of a line: the rule, the columns, the hourly cost before and now; '' when there is nothing to say. In the
+ * workbook always Swedish.
+ */
+export function lineComment(
+  { ruleId, fields, hourlyCost, positionMissing }: LineReason,
+  language: FormatLanguage = 'sv',
+): string {
+  const words = reasonWords[language];
+  const cost = (ore: number | null): string => (ore === null ? words.blank : formatKronor(ore, language));
   return [
     ruleId ?? '',
     fields.map((field) => effectHeadings[field]).join(', '),
-    hourlyCost === null ? '' : `timkostnad ${cost(hourlyCost.from)} → ${cost(hourlyCost.to)}`,
-    positionMissing ? 'bokslutsläget saknas' : '',
+    hourlyCost === null ? '' : `${words.hourlyCost} ${cost(hourlyCost.from)} → ${cost(hourlyCost.to)}`,
+    positionMissing ? words.positionMissing : '',
   ]
     .filter((text) => text !== '')
     .join('; ');

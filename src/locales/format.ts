@@ -20,8 +20,18 @@ export function formatKronor(ore: number | bigint, language: FormatLanguage): st
 
 /** Öre → the unit's figure, rounded half away from zero: "3,2 mkr", "3 200 tkr", "3 200 000 kr". */
 export function formatAmount(ore: number | bigint, unit: FormatUnit, language: FormatLanguage): string {
+  return `${formatFigure(ore, unit, language)}${noBreakSpace}${unit}`;
+}
+
+/** The same without the unit: "3,2". */
+export function formatFigure(ore: number | bigint, unit: FormatUnit, language: FormatLanguage): string {
   const { ore: perUnit, decimals } = units[unit];
-  return `${decimalText(BigInt(ore), perUnit, decimals, language)}${noBreakSpace}${unit}`;
+  return decimalText(BigInt(ore), perUnit, decimals, language);
+}
+
+/** A change as it is written, with its sign: "+1,2", "−2,0", "0". `text`: the amount, a minus already there. */
+export function withSign(text: string, ore: number | bigint): string {
+  return ore > 0 ? `+${text}` : text;
 }
 
 /** A fraction → per cent with at most one decimal: 1.127 → "112,7 %". "–" for what is not measured. */

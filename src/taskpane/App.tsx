@@ -9,12 +9,13 @@ import { Header } from './shell/Header';
 import { LOW_WINDOW, Waiting } from './shell/layout';
 import { LiveRegion } from './shell/LiveRegion';
 import { Navigation } from './shell/Navigation';
-import { NoticeBar } from './shell/NoticeBar';
 import { WorkBar } from './shell/WorkBar';
 import { useStickyRoom } from './shell/useStickyRoom';
 import { StartView } from './start/StartView';
 import { themeFor } from './theme';
 
+/** What results say is fetched when the pane is already seen. */
+const NoticeBar = lazy(() => import('./shell/NoticeBar').then((module) => ({ default: module.NoticeBar })));
 const IssuesView = lazy(() => import('./issues/IssuesView').then((module) => ({ default: module.IssuesView })));
 const RegisterView = lazy(() => import('./register/RegisterView').then((module) => ({ default: module.RegisterView })));
 const FollowUpView = lazy(() => import('./followUp/FollowUpView').then((module) => ({ default: module.FollowUpView })));
@@ -77,7 +78,9 @@ function Frame() {
             <Navigation />
           </div>
           <WorkBar />
-          <NoticeBar />
+          <Suspense fallback={null}>
+            <NoticeBar />
+          </Suspense>
         </div>
         <main ref={main} tabIndex={-1} className={styles.main}>
           <BookGate>

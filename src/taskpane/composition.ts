@@ -93,6 +93,11 @@ export function composeServices(office: OfficeFrame): AppServices {
     },
     importRows: async (list, choices, options) =>
       (await import('../application/importRows')).importRows(workbook, list, choices, { ...options, today: today() }),
+    changePart: async (part, added, options) => {
+      const { addPart, removePart } = await import('../application/changeParts');
+      return added ? addPart(workbook, part, options) : removePart(workbook, part, options);
+    },
+    part: async (part) => (await import('./parts/paneParts')).paneParts[part].services({ workbook, today, breathe }),
     selection: () => workbook.readSelection(),
     watch: (listener) => workbook.watchChanges(listener),
   };

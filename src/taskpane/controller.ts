@@ -4,7 +4,8 @@ import { lostRows } from '../application/lostRows';
 import type { UndoEntry } from '../application/ports';
 import type { ChangeResult, RegisterState } from '../application/results';
 import type { NewWorkbook } from '../workbook/plan/createPlan';
-import type { ListKey, SheetKey } from '../workbook/tables/schema';
+import type { PartSchema } from '../workbook/tables/registerSchema';
+import type { ListKey } from '../workbook/tables/schema';
 import { createFollower } from './follower';
 import { countLevels } from './levels';
 import { freshnessOf } from './freshness';
@@ -30,13 +31,16 @@ export interface Controller {
   /** Puts formulas back that a refresh found typed over, and refreshes again to see that the sheets agree. */
   restoreFormulas(differences: readonly CellDifference[]): Promise<void>;
   goTo(place: Place): Promise<void>;
-  showSheet(sheet: SheetKey): Promise<void>;
+  /** Brings a sheet of the register, by its key, to the front. */
+  showSheet(sheet: string): Promise<void>;
   fix(fixes: readonly OfferedFix[]): Promise<boolean>;
   undo(step: UndoStep): Promise<void>;
   /** Adds names to a list of the register; what was new can be taken back. False when it failed. */
   extendList(list: ListKey, names: readonly string[]): Promise<boolean>;
   /** Lets the pane open with the workbook, or no longer. */
   setAutoOpen(on: boolean): Promise<void>;
+  /** Adds a part to the register or takes it away, and remembers how to undo it. */
+  changePart(part: PartSchema, added: boolean): Promise<void>;
   /** Reads the register again after something was written. */
   reread(): Promise<void>;
   /** Runs one piece of work with progress, cancel and errors shown. Undefined when it failed or another is running. */
@@ -222,6 +226,17 @@ export function createController(given: AppServices): Controller {
     notify({ key: 'refreshed', differences }, { tone: differences > 0 ? 'partial' : 'done' });
   };
 
+  /** Adds a part or takes it away and reads the register anew. False when it failed: then damage is looked for. */
+  const turnPart = async (job: JobName, part: string, added: boolean): Promise<boolean> => {
+    const found = await run(job, (options) => services.changePart(part, added, options));
+    if (found === undefined) {
+      await lookForDamage();
+      return false;
+    }
+    await open();
+    return true;
+  };
+
   return {
     store,
     services,
@@ -284,6 +299,10 @@ export function createController(given: AppServices): Controller {
         await services.autoOpen.set(on);
         tell({ key: 'autoOpen', on }, { autoOpen: !on }, 'done');
       }),
+    changePart: async ({ key, name }, added) => {
+      if (!(await turnPart(added ? 'addPart' : 'removePart', key, added))) return;
+      tell({ key: added ? 'partAdded' : 'partRemoved', name }, { part: key, added }, 'done');
+    },
     undo: async ({ what, back }) => {
       if ('form' in back) {
         store.set({ draft: back });
@@ -296,6 +315,12 @@ export function createController(given: AppServices): Controller {
           forget(back);
           notify({ key: 'undone', what, restored: 1, kept: 0 });
         });
+        return;
+      }
+      if ('part' in back) {
+        if (!(await turnPart('undo', back.part, !back.added))) return;
+        forget(back);
+        notify({ key: 'undone', what, restored: 1, kept: 0 });
         return;
       }
       const result = await run('undo', (options) => services.undo(back, options));

@@ -1,7 +1,7 @@
 import type { Serial } from '../domain/basics/calendar';
 import { yearOfSerial } from '../domain/basics/calendar';
 import type { DisplayUnit } from '../domain/register/settings';
-import { formatAmount, formatKronor, formatNumber, formatPercent, formatShare } from '../locales/format';
+import { formatAmount, formatKronor, formatNumber, formatPercent, formatShare, withSign } from '../locales/format';
 import type { Language } from './services';
 
 /** Numbers as the pane writes them, in the reader's language and the register's unit. */
@@ -10,6 +10,8 @@ export interface Format {
   amount(ore: bigint | number): string;
   /** An amount in öre in kronor: "3 200 000 kr"; öre are shown when there are any. */
   kronor(ore: bigint | number): string;
+  /** A change in öre in kronor, with its sign: "+3 200 000 kr". */
+  change(ore: bigint | number): string;
   /** An amount in öre in whole kronor, rounded half away from zero. */
   wholeKronor(ore: bigint | number): string;
   /** A plain number with at most two decimals. */
@@ -29,6 +31,7 @@ export function formatFor(language: Language, unit: DisplayUnit): Format {
   return {
     amount: (ore) => formatAmount(ore, unit, language),
     kronor: (ore) => formatKronor(ore, language),
+    change: (ore) => withSign(formatKronor(ore, language), ore),
     wholeKronor: (ore) => formatAmount(ore, 'kr', language),
     number: (value) => formatNumber(value, language),
     percent: (share) => formatPercent(share, language),

@@ -90,6 +90,9 @@ export type Message =
   | { readonly key: 'autoOpen'; readonly on: boolean }
   | { readonly key: 'undone'; readonly what: Message; readonly restored: number; readonly kept: number }
   | { readonly key: 'monthDone'; readonly month: string }
+  | { readonly key: 'partAdded' | 'partRemoved'; readonly name: string }
+  /** Of a part, which brings its own words. */
+  | { readonly key: 'told'; readonly text: string }
   | { readonly key: 'failed'; readonly problem: Problem };
 
 /** What an effect is worth as it is told: öre, and hundredths of hours where it is worth only those. */
@@ -99,12 +102,18 @@ export interface Worth {
 }
 
 /**
- * Something that was done in this session and can be taken back: in the workbook, a form that was emptied, or whether
- * the pane opens with the workbook.
+ * Something that was done in this session and can be taken back: in the workbook's rows or parts, a form that was
+ * emptied, or whether the pane opens with the workbook.
  */
 export interface UndoStep {
   readonly what: Message;
-  readonly back: UndoEntry | RegisterDraft | { readonly autoOpen: boolean };
+  readonly back: UndoEntry | RegisterDraft | PartChange | { readonly autoOpen: boolean };
+}
+
+/** A part that was added to the register, or taken away. */
+export interface PartChange {
+  readonly part: string;
+  readonly added: boolean;
 }
 
 export interface Notice {

@@ -18,9 +18,10 @@ import type { CellDifference } from '../workbook/report/differences';
 import type { ValidationRequest } from '../application/validateEffects';
 import type { AskOptions } from '../files/fileReader';
 import type { FileList } from './import/readLists';
+import type { PartServices } from './parts/paneParts';
 import type { RoundKeeper } from './start/roundMemory';
 import type { AppendedRows, TakenBack } from '../application/takeBack';
-import type { ListKey, SettingKey, SheetKey } from '../workbook/tables/schema';
+import type { ListKey, SettingKey } from '../workbook/tables/schema';
 
 export type Language = 'sv' | 'en';
 export type ThemeName = 'light' | 'dark' | 'contrast';
@@ -66,7 +67,7 @@ export interface AppServices {
   /** Puts formulas of the reading sheets back that somebody has typed over. */
   restoreFormulas(differences: readonly CellDifference[], options: RunOptions): Promise<number>;
   goTo(...place: Place): Promise<void>;
-  showSheet(sheet: SheetKey): Promise<void>;
+  showSheet(sheet: string): Promise<void>;
   registerEffects(drafts: readonly EffectDraft[], options: RunOptions): Promise<RegisteredRows>;
   /** The state as it would be with the drafts added. Writes nothing. */
   preview(state: RegisterState, drafts: readonly EffectDraft[]): RegisterState;
@@ -107,6 +108,10 @@ export interface AppServices {
     options: RunOptions,
   ): Promise<{ readonly drafts: readonly ListDraft[]; readonly state: RegisterState }>;
   importRows(list: ForeignList, choices: ListChoices, options: RunOptions): Promise<RegisteredRows>;
+  /** Adds a part to the register or takes it away; see addPart and removePart. */
+  changePart(part: string, added: boolean, options: RunOptions): Promise<Inspection>;
+  /** Use cases of a part, loaded the first time that they are asked for. */
+  part<Key extends keyof PartServices>(part: Key): Promise<PartServices[Key]>;
   selection(): Promise<Selection>;
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
 }

@@ -10,7 +10,7 @@ import { readDate } from '../../src/domain/basics/date';
 import { choices } from '../../src/locales/workbook';
 import type { AppServices, Language, ThemeName } from '../../src/taskpane/services';
 import { exampleRegister } from '../../src/workbook/tables/exampleRegister';
-import { registerSchema } from '../../src/workbook/tables/registerSchema';
+import { registerSchema, withParts } from '../../src/workbook/tables/registerSchema';
 import { tables as registerTables } from '../../src/workbook/tables/schema';
 import { day } from './register';
 import { ledgerOf, summaryBy } from './figures';
@@ -41,6 +41,7 @@ function table(key: TableKey, rows: readonly Row[]) {
 export function readingOf(
   rows: Rows = exampleRegister,
   settings: Readonly<Record<string, CellValue>> = {},
+  parts: readonly string[] = [],
 ): RegisterReading {
   const cells = Object.fromEntries(
     tableKeys.map((key) => [
@@ -64,7 +65,7 @@ export function readingOf(
   );
   const { departments, categories } = exampleRegister;
   return {
-    schema: registerSchema,
+    schema: withParts(registerSchema, parts),
     cells: { ...cells, lists: { departments, categories, reasons: Object.values(choices.reasons) } },
     settings: { organisation: 'Region Exempel', displayUnit: 'tkr', ...settings },
     tables,
@@ -196,6 +197,15 @@ export function fakeServices(
       calls.saved.push({ list: list.sheet, mapping });
       return { ids: list.rows.map((_, index) => `E-${index}`), firstRow: 0, undo: rowsUndo };
     },
+    changePart: async (part, added) => {
+      calls.saved.push({ part, added });
+      const { schema } = services.reading;
+      const parts = schema.parts.map(({ key }) => key).filter((key) => key !== part);
+      const now = added ? [...parts, part] : parts;
+      services.reading = { ...services.reading, schema: withParts(registerSchema, now) };
+      return { state: 'whole', damages: [], parts: now };
+    },
+    part: (part) => Promise.reject(new Error(`no services for ${part}`)),
     selection: async () => ({ table: 'effects', rows: [0] }),
     watch: async (told) => {
       listener = told;

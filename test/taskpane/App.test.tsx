@@ -57,7 +57,7 @@ describe('an empty workbook', () => {
     expect(services.calls.created).toEqual([
       { register: { organisation: 'Region Exempel', departments: [], categories: [] }, example: false },
     ]);
-    expect(screen.getByRole('status')).toHaveTextContent('Registret är skapat.');
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Registret är skapat.'));
   });
 
   it('speaks English where Office does', async () => {

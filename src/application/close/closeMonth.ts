@@ -4,7 +4,7 @@ import type { Bridge } from '../../domain/close/bridge';
 import { bridgeOf, largestLines } from '../../domain/close/bridge';
 import type { Close } from '../../domain/close/closeMonth';
 import { closeDay, closedMeanwhile, closeMonth as closeRegister, closeRefusal } from '../../domain/close/closeMonth';
-import type { ChangeLine } from '../../domain/close/closeTypes';
+import type { ChangeLine, LineReason } from '../../domain/close/closeTypes';
 import { registerState } from '../../domain/close/fromRegister';
 import { ledger } from '../../domain/ledger/ledger';
 import type { CellValue } from '../../domain/register/cells';
@@ -93,7 +93,7 @@ export async function prepareClose(workbook: RefreshPorts, options: CloseOptions
   const { assessment, reading } = refreshed;
   const register = registerState(assessment, await inSteps(ledger(assessment), options));
   const standing = standingCloses(reading.cells);
-  const details = { closedAt: isoOf(today), closedBy, version, comment: lineComment };
+  const details = { closedAt: isoOf(today), closedBy, version, comment: (reason: LineReason) => lineComment(reason) };
   const close = closeRegister(register, standing, details);
   const after = { ...standing, closes: [...standing.closes, close.closed], lines: [...standing.lines, ...close.lines] };
   return {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { isoOf, yearOfSerial } from '../../domain/basics/calendar';
 import { figuresWords } from '../../locales/pane/figures';
 import { useController, usePane, useRegister, useWords } from '../hooks';
+import { PartSections } from '../parts/PartSections';
 import { EmptyRegister } from '../shell/EmptyRegister';
 import { Quiet, Row, Stack, Title } from '../shell/layout';
 import { ClassBars } from './ClassBars';
@@ -23,7 +24,15 @@ export function FiguresView() {
   const { refresh, showSheet } = useController();
   const summary = useSummary(register);
   if (register === null) return null;
-  if (register.state.assessment.rows.length === 0) return <EmptyRegister title={words.title} text={words.empty} />;
+  const parts = <PartSections place="figures" register={register} />;
+  if (register.state.assessment.rows.length === 0) {
+    return (
+      <Stack>
+        <EmptyRegister title={words.title} text={words.empty} />
+        {parts}
+      </Stack>
+    );
+  }
   if (summary === null) return <p>{words.counting}</p>;
   const { assessment } = register.state;
   const differences = register.summary?.assessment === assessment ? register.summary.differences : [];
@@ -53,6 +62,7 @@ export function FiguresView() {
       <ClassBars summary={summary} />
       <YearChart years={yearsInScope(summary, scope)} scope={scope} thisYear={assessment.asOf} />
       <TargetLines targets={summary.targets} asOf={assessment.asOf} />
+      {parts}
       <details open={reporting} onToggle={(event) => setReporting(event.currentTarget.open)}>
         <summary tabIndex={0}>{words.report}</summary>
         {reporting && <ReportText summary={summary} assessment={assessment} />}

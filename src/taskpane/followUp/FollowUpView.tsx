@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { followUpWords } from '../../locales/pane/followUp';
 import { useController, usePane, useRegister, useWords } from '../hooks';
 import type { RegisterBook } from '../pane';
+import { PartSections } from '../parts/PartSections';
 import { EmptyRegister } from '../shell/EmptyRegister';
 import { Quiet, Row, Stack, Title } from '../shell/layout';
 import { EffectPicker } from './EffectPicker';
@@ -27,11 +28,20 @@ function FollowUpPage({ register }: { readonly register: RegisterBook }) {
   const all = useMemo(() => followables(state), [state]);
   const { effectId } = target;
   const picture = useMemo(() => (effectId === undefined ? null : pictureOf(state, effectId)), [state, effectId]);
-  if (all.length === 0) return <EmptyRegister title={words.title} text={words.nothingToFollow} />;
+  const parts = <PartSections place="followUp" register={register} />;
+  if (all.length === 0) {
+    return (
+      <Stack>
+        <EmptyRegister title={words.title} text={words.nothingToFollow} />
+        {parts}
+      </Stack>
+    );
+  }
   if (picture === null) {
     return (
       <Stack>
         <Title>{words.title}</Title>
+        {parts}
         <EffectPicker all={all} onPick={(id) => show('followUp', { effectId: id })} />
       </Stack>
     );

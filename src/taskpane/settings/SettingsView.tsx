@@ -5,9 +5,11 @@ import { choices } from '../../locales/workbook';
 import type { SettingKey } from '../../workbook/tables/schema';
 import { useController, usePane, useRegister, useWords } from '../hooks';
 import type { RegisterBook } from '../pane';
+import { PartSections } from '../parts/PartSections';
 import { Heading, Quiet, Row, Stack, Title } from '../shell/layout';
 import { ListSettings } from './ListSettings';
 import { formOfSettings, settingsChanges } from './settingsForm';
+import { PartChoices } from './PartChoices';
 import { TargetSettings } from './TargetSettings';
 
 const everyday: readonly SettingKey[] = ['organisation', 'asOf', 'displayUnit', 'hourlyCost'];
@@ -36,6 +38,8 @@ export function SettingsView() {
       <ListSettings list="department" register={register} />
       <ListSettings list="category" register={register} />
       <TargetSettings register={register} />
+      <PartSections place="settings" register={register} />
+      <PartChoices register={register} />
       <Opening />
     </Stack>
   );

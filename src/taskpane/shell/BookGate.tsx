@@ -1,20 +1,18 @@
-import { Button, ProgressBar } from '@fluentui/react-components';
+import { ProgressBar } from '@fluentui/react-components';
 import { Suspense, lazy } from 'react';
 import type { ReactNode } from 'react';
-import { workbookErrorText } from '../../locales/errors';
 import { shellWords } from '../../locales/pane/shell';
-import { useController, useLanguage, usePane, useWords } from '../hooks';
+import { usePane, useWords } from '../hooks';
 import { DamageCard } from './DamageCard';
 import { Stack, Title, Waiting } from './layout';
 
+const FailedBook = lazy(() => import('./FailedBook').then((module) => ({ default: module.FailedBook })));
 const Welcome = lazy(() => import('../start/Welcome').then((module) => ({ default: module.Welcome })));
 
 /** Lets a view through when there is a register; says what is what otherwise. */
 export function BookGate({ children }: { readonly children: ReactNode }) {
   const words = useWords(shellWords);
-  const language = useLanguage();
   const { book } = usePane();
-  const controller = useController();
   switch (book.kind) {
     case 'register':
       return children;
@@ -42,13 +40,9 @@ export function BookGate({ children }: { readonly children: ReactNode }) {
       return <DamageCard />;
     case 'failed':
       return (
-        <Stack>
-          <Title>{words.failed.title}</Title>
-          <p>{workbookErrorText(book.problem, language)}</p>
-          <Button appearance="primary" onClick={() => void controller.open()}>
-            {words.failed.again}
-          </Button>
-        </Stack>
+        <Suspense fallback={<Waiting>{words.failed.title}</Waiting>}>
+          <FailedBook problem={book.problem} />
+        </Suspense>
       );
   }
 }

@@ -1,7 +1,9 @@
 import { makeStyles } from '@fluentui/react-components';
 import { shellWords } from '../../locales/pane/shell';
-import { useLanguage, usePane, useWords } from '../hooks';
-import { noticeText } from './noticeText';
+import { Suspense, lazy } from 'react';
+import { usePane, useWords } from '../hooks';
+
+const NoticeText = lazy(() => import('./NoticeBar').then((module) => ({ default: module.NoticeText })));
 
 const useStyles = makeStyles({
   hidden: {
@@ -18,16 +20,20 @@ const useStyles = makeStyles({
 export function LiveRegion() {
   const styles = useStyles();
   const words = useWords(shellWords);
-  const language = useLanguage();
   const { job, notice } = usePane();
+  const said = notice !== null && (
+    <Suspense fallback={null}>
+      <NoticeText message={notice.message} />
+    </Suspense>
+  );
   const working = job === null ? '' : job.cellEdit ? words.work.cellEdit : words.work[job.name];
   return (
     <>
       <div role="status" aria-live="polite" className={styles.hidden}>
-        {notice !== null && notice.tone !== 'error' ? noticeText(notice.message, language) : working}
+        {notice !== null && notice.tone !== 'error' ? said : working}
       </div>
       <div role="alert" className={styles.hidden}>
-        {notice?.tone === 'error' ? noticeText(notice.message, language) : ''}
+        {notice?.tone === 'error' && said}
       </div>
     </>
   );

@@ -3,8 +3,9 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circ
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
-import { shellWords } from '../../locales/pane/shell';
+import { noticeWords } from '../../locales/pane/notice';
 import { useController, useLanguage, usePane, useWords } from '../hooks';
+import type { Message } from '../pane';
 import { noticeText } from './noticeText';
 
 const useStyles = makeStyles({
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
  */
 export function NoticeBar() {
   const styles = useStyles();
-  const words = useWords(shellWords).notice;
+  const words = useWords(noticeWords);
   const language = useLanguage();
   const { notice } = usePane();
   const { dismiss, undo } = useController();
@@ -61,4 +62,9 @@ export function NoticeBar() {
       />
     </section>
   );
+}
+
+/** A notice in the reader's language, as LiveRegion speaks it. */
+export function NoticeText({ message }: { readonly message: Message }) {
+  return noticeText(message, useLanguage());
 }

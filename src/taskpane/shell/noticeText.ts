@@ -4,14 +4,14 @@ import type { GuardedChange } from '../../application/ports';
 import { domainWordsEn, domainWordsSv } from '../../locales/domainWords';
 import { workbookErrorText } from '../../locales/errors';
 import { formatKronor, formatNumber } from '../../locales/format';
-import { shellWords } from '../../locales/pane/shell';
+import { noticeWords } from '../../locales/pane/notice';
 import { tables } from '../../workbook/tables/schema';
 import type { Message, Worth } from '../pane';
 import type { Language } from '../services';
 
 /** A notice in words. */
 export function noticeText(message: Message, language: Language): string {
-  const words = shellWords[language].notice;
+  const words = noticeWords[language];
   const kronor = (ore: number | bigint) => formatKronor(ore, language);
   switch (message.key) {
     case 'checked':
@@ -51,6 +51,11 @@ export function noticeText(message: Message, language: Language): string {
       return words.targetSaved(message.year, kronor(message.ore), message.replaced);
     case 'monthDone':
       return words.monthDone(message.month);
+    case 'partAdded':
+    case 'partRemoved':
+      return words[message.key](message.name);
+    case 'told':
+      return message.text;
     case 'failed': {
       const text = workbookErrorText(message.problem, language);
       return message.problem.partial ? `${text} ${words.partly}` : text;
@@ -63,9 +68,7 @@ export function noticeText(message: Message, language: Language): string {
 /** Kronor, or hours where there are only those. */
 export function worthText({ ore, centihours }: Worth, language: Language): string {
   const isHours = ore === 0 && centihours !== 0;
-  return isHours
-    ? shellWords[language].notice.hours(formatNumber(centihours / 100, language))
-    : formatKronor(ore, language);
+  return isHours ? noticeWords[language].hours(formatNumber(centihours / 100, language)) : formatKronor(ore, language);
 }
 
 /** "april 2024". */
@@ -86,7 +89,7 @@ function columnOf({ table, field }: GuardedChange): string {
 const days: ReadonlySet<string> = new Set(['start', 'actualEnd', 'from', 'to', 'registered']);
 
 function cellText({ field, after }: GuardedChange, language: Language): string {
-  const words = shellWords[language].notice;
+  const words = noticeWords[language];
   if (after === null || after === '') return words.blank;
   if (typeof after === 'number') return days.has(field) ? isoOf(after as Serial) : formatNumber(after, language);
   return String(after).startsWith('=') ? words.recalculated : `”${String(after)}”`;
@@ -97,7 +100,7 @@ function undoneText(
   { what, restored, kept }: Extract<Message, { readonly key: 'undone' }>,
   language: Language,
 ): string {
-  const words = shellWords[language].notice;
+  const words = noticeWords[language];
   if (what.key === 'listExtended') return words.undoneList(what.names, restored, kept);
   if (restored === 0) return words.undoneNothing;
   const text = (): string => {
@@ -114,6 +117,9 @@ function undoneText(
         return words.undoneSaved;
       case 'autoOpen':
         return words.undoneAutoOpen(what.on);
+      case 'partAdded':
+      case 'partRemoved':
+        return words.undonePart(what.name, what.key === 'partAdded');
       default:
         return words.undone(restored);
     }

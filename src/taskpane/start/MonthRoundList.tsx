@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { dayOf } from '../../domain/basics/calendar';
 import { domainWordsEn, domainWordsSv } from '../../locales/domainWords';
 import { startWords } from '../../locales/pane/start';
 import { useController, useLanguage, usePane, useWords } from '../hooks';
+import { useRoundSteps } from '../parts/useRoundSteps';
 import type { RegisterBook } from '../pane';
 import { Heading, Quiet, Row, Stack } from '../shell/layout';
 import { countWaiting, monthRound } from './monthRound';
@@ -50,13 +51,15 @@ const useStyles = makeStyles({
 /** What is due this month, kind by kind; each item is one step from done or skipped until next month. */
 export function MonthRoundList({ register }: { readonly register: RegisterBook }) {
   const words = useWords(startWords).round;
-  const months = (useLanguage() === 'sv' ? domainWordsSv : domainWordsEn).months;
+  const language = useLanguage();
+  const months = (language === 'sv' ? domainWordsSv : domainWordsEn).months;
   const { round: memory } = usePane();
   const { store, notify } = useController();
   const { asOf } = register.state.assessment;
   const { month } = dayOf(asOf);
   const monthKey = monthKeyOf(asOf);
   const round = useMemo(() => monthRound(register.state, memory.skipped), [register.state, memory.skipped]);
+  const steps = useRoundSteps(register);
   const name = months[month - 1] ?? '';
   if (memory.finished === monthKey) {
     return (
@@ -71,7 +74,8 @@ export function MonthRoundList({ register }: { readonly register: RegisterBook }
       </Stack>
     );
   }
-  if (countWaiting(round) === 0) {
+  if (countWaiting(round) === 0 && steps === null) return null;
+  if (countWaiting(round) + (steps?.length ?? 0) === 0) {
     return (
       <Stack tight>
         <Heading>{words.done(name)}</Heading>
@@ -94,6 +98,11 @@ export function MonthRoundList({ register }: { readonly register: RegisterBook }
           {round.map(({ kind, items }, index) => (
             <RoundGroup key={kind} kind={kind} items={items} openAtFirst={index === 0} />
           ))}
+          {(steps ?? []).map(({ key, count, words: said, Step }) => (
+            <Fold key={key} {...said[language]} count={count} openAtFirst={round.length === 0}>
+              <Step register={register} />
+            </Fold>
+          ))}
         </div>
         <Button onClick={finish}>{words.finish(name)}</Button>
       </Stack>
@@ -113,29 +122,46 @@ function RoundGroup({ kind, items, openAtFirst }: GroupProps) {
   const together = kind === 'validate' || kind === 'changed';
   const [shown, setShown] = useState(together ? SHOWN_TOGETHER : SHOWN_AT_FIRST);
   return (
+    <Fold title={words.kind[kind]} why={words.why[kind]} count={items.length} openAtFirst={openAtFirst}>
+      {together ? (
+        <ValidationGroup items={items} shown={shown} />
+      ) : (
+        <ul className={styles.list}>
+          {items.slice(0, shown).map((item) => (
+            <RoundLine key={item.key} item={item} />
+          ))}
+        </ul>
+      )}
+      {items.length > shown && (
+        <Row>
+          <Button size="small" appearance="subtle" onClick={() => setShown(shown + SHOWN_MORE)}>
+            {words.more(items.length - shown)}
+          </Button>
+        </Row>
+      )}
+    </Fold>
+  );
+}
+
+interface FoldProps {
+  readonly title: string;
+  readonly why: string;
+  readonly count: number;
+  readonly openAtFirst: boolean;
+  readonly children: ReactNode;
+}
+
+function Fold({ title, why, count, openAtFirst, children }: FoldProps) {
+  const styles = useStyles();
+  return (
     <details className={styles.group} open={openAtFirst}>
       <summary tabIndex={0} className={styles.head}>
-        <h3 className={styles.name}>{words.kind[kind]}</h3>
-        <span className={styles.count}>{items.length}</span>
+        <h3 className={styles.name}>{title}</h3>
+        <span className={styles.count}>{count}</span>
       </summary>
       <div className={styles.body}>
-        <Quiet>{words.why[kind]}</Quiet>
-        {together ? (
-          <ValidationGroup items={items} shown={shown} />
-        ) : (
-          <ul className={styles.list}>
-            {items.slice(0, shown).map((item) => (
-              <RoundLine key={item.key} item={item} />
-            ))}
-          </ul>
-        )}
-        {items.length > shown && (
-          <Row>
-            <Button size="small" appearance="subtle" onClick={() => setShown(shown + SHOWN_MORE)}>
-              {words.more(items.length - shown)}
-            </Button>
-          </Row>
-        )}
+        <Quiet>{why}</Quiet>
+        {children}
       </div>
     </details>
   );

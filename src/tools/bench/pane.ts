@@ -1,6 +1,7 @@
 import { chromium, type Browser, type Frame, type Locator, type Page } from '@playwright/test';
 import { refresh } from '../../application/refresh';
 import { followUpWords } from '../../locales/pane/followUp';
+import { noticeWords } from '../../locales/pane/notice';
 import { shellWords } from '../../locales/pane/shell';
 import { benchDay } from './generate';
 import { fillGenerated, openBlank } from './register';
@@ -141,7 +142,7 @@ async function timeKeys(page: Page, pane: Frame, field: Locator, verdict: Locato
 
 /** The pane's longest task while it refreshes, from press to the message that it is done. */
 async function longestTaskInRefresh(browser: Browser, page: Page, pane: Frame): Promise<number> {
-  const done = pane.getByText(new RegExp(words.notice.refreshed.slice(0, 20))).first();
+  const done = pane.getByText(new RegExp(noticeWords.sv.refreshed.slice(0, 20))).first();
   await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline'] });
   await page.getByRole('toolbar').getByRole('button', { name: 'Uppdatera', exact: true }).click();
   await pane.getByText(words.work.refresh).first().waitFor({ timeout: PATIENCE_MS });

@@ -1,0 +1,42 @@
+import type { partNames } from '../partTexts';
+
+/** What each part is good for, in one sentence. */
+type GoodFor = Readonly<Record<keyof typeof partNames, string>>;
+
+const svGoodFor: GoodFor = {
+  close: 'Visar varför siffran inte är förra månadens: en brygga på öret från det ena bokslutet till det andra.',
+};
+const enGoodFor: GoodFor = {
+  close: 'Shows why the figure is not last month’s: a bridge, to the öre, from one monthly close to the next.',
+};
+
+/** Words of *Lägg till i registret*: the parts that a register can have. */
+const sv = {
+  title: 'Lägg till i registret',
+  text: 'Varje del får egna blad. Den kan tas bort igen så länge den är tom.',
+  goodFor: svGoodFor,
+  add: 'Lägg till',
+  added: 'Finns i registret',
+  filled: 'Finns i registret. Den har uppgifter och kan inte tas bort.',
+  remove: 'Ta bort',
+  confirm: (name: string) => `Ta bort ${name} med dess blad? Den är tom, så inga uppgifter försvinner.`,
+  confirmed: 'Ja, ta bort',
+  keep: 'Behåll',
+  actionFor: (action: string, name: string) => `${action}: ${name}`,
+};
+
+const en: typeof sv = {
+  title: 'Add to the register',
+  text: 'Each part gets sheets of its own. It can be removed again while it is empty.',
+  goodFor: enGoodFor,
+  add: 'Add',
+  added: 'In the register',
+  filled: 'In the register. It holds data and cannot be removed.',
+  remove: 'Remove',
+  confirm: (name) => `Remove ${name} and its sheets? It is empty, so no data is lost.`,
+  confirmed: 'Yes, remove',
+  keep: 'Keep',
+  actionFor: (action, name) => `${action}: ${name}`,
+};
+
+export const partsWords = { sv, en };

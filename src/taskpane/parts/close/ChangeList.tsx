@@ -1,0 +1,99 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { keyOf } from '../../../domain/close/effects';
+import { closeWords } from '../../../locales/pane/close';
+import { useController, useFormat, useWords } from '../../hooks';
+import type { RegisterBook } from '../../pane';
+import { Row } from '../../shell/layout';
+import { useLineStyles } from '../../start/roundStyles';
+import type { ListedChange } from './bridgeView';
+
+const SHOWN_AT_FIRST = 10;
+const SHOWN_MORE = 50;
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: '0 0 8px 12px' },
+  link: {
+    border: 'none',
+    padding: 0,
+    background: 'none',
+    font: 'inherit',
+    color: tokens.colorNeutralForeground1,
+    textAlign: 'left',
+    textDecorationLine: 'underline',
+    textDecorationColor: tokens.colorNeutralStroke1,
+    textUnderlineOffset: '3px',
+    cursor: 'pointer',
+    ':hover': { textDecorationColor: tokens.colorBrandStroke1 },
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '2px',
+      borderRadius: tokens.borderRadiusSmall,
+    },
+  },
+});
+
+interface Props {
+  readonly register: RegisterBook;
+  readonly changes: readonly ListedChange[];
+  /** Also says what moved each: where changes of several movements stand together. */
+  readonly withMovement?: boolean;
+}
+
+/** The changes of effects: whose, in which class, how much, and why. An effect that is in the register can be shown. */
+export function ChangeList({ register, changes, withMovement = false }: Props) {
+  const styles = useStyles();
+  const line = useLineStyles();
+  const words = useWords(closeWords);
+  const { change } = useFormat();
+  const { goTo } = useController();
+  const [shown, setShown] = useState(SHOWN_AT_FIRST);
+  const { rows } = register.state.assessment;
+  const rowOf = useMemo(() => new Map(rows.map(({ id, row }) => [keyOf(id), row])), [rows]);
+  return (
+    <ul className={styles.list}>
+      {changes.slice(0, shown).map((each, index) => {
+        const id = each.effectId === '' ? words.noId : each.effectId;
+        const title = each.title === '' ? id : each.title;
+        const row = each.effectId === '' ? undefined : rowOf.get(keyOf(each.effectId));
+        const what = withMovement
+          ? [
+              words.movement[each.movement],
+              words.scope(words.measure[each.measure], each.year, words.class[each.class]),
+            ]
+          : [id, words.class[each.class], each.department];
+        return (
+          <li key={index} className={line.line}>
+            <div className={line.head}>
+              <span className={line.title}>
+                {row === undefined ? (
+                  title
+                ) : (
+                  <button
+                    type="button"
+                    className={styles.link}
+                    title={words.showRow(title)}
+                    onClick={() => void goTo(['effects', row, null])}
+                  >
+                    {title}
+                  </button>
+                )}
+              </span>
+              <span className={line.amount}>{change(each.difference)}</span>
+            </div>
+            <div className={line.detail}>{[...what, each.comment].filter((text) => text !== '').join(' · ')}</div>
+          </li>
+        );
+      })}
+      {changes.length > shown && (
+        <li>
+          <Row>
+            <Button size="small" appearance="subtle" onClick={() => setShown(shown + SHOWN_MORE)}>
+              {words.more(changes.length - shown)}
+            </Button>
+          </Row>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { RegisterState } from '../../application/results';
+import type { Serial } from '../../domain/basics/calendar';
+import type { RegisterWorkbook } from '../../excel/excelWorkbook';
+import type { RegisterBook } from '../pane';
+import type { Language } from '../services';
+
+/** Views that have room for sections of parts. */
+export type PartPlace = 'followUp' | 'figures' | 'settings';
+
+/** What every view of a part is given: a register that has the part. */
+export interface PartViewProps {
+  readonly register: RegisterBook;
+}
+
+/** A part's step in the month round, as its module exports it. */
+export interface RoundStep {
+  /** How many things wait; 0: the step is not shown. Pure. */
+  waits(state: RegisterState, today: Serial): number;
+  /** Its heading, and why it is worth doing. */
+  readonly words: Readonly<Record<Language, { readonly title: string; readonly why: string }>>;
+  /** What stands below the heading. */
+  readonly Step: ComponentType<PartViewProps>;
+}
+
+/** What a part's use cases are bound to. */
+export interface PartBinding {
+  readonly workbook: RegisterWorkbook;
+  /** Today where the user is. */
+  today(): Serial;
+  /** A new one for each task (RunOptions). */
+  readonly breathe: (now?: boolean) => Promise<void> | undefined;
+}
+
+/**
+ * What the pane shows of a part, and nothing of it is loaded before a register with the part is seen. `Services` are
+ * its use cases.
+ */
+export interface PanePart<Services> {
+  /** A section for each view that has one. */
+  readonly sections: Readonly<Partial<Record<PartPlace, LazyExoticComponent<ComponentType<PartViewProps>>>>>;
+  readonly roundStep: (() => Promise<RoundStep>) | null;
+  readonly services: (binding: PartBinding) => Promise<Services>;
+}
