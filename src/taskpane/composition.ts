@@ -13,6 +13,7 @@ import { ExcelWorkbook } from '../excel/excelWorkbook';
 import type { OfficeFrame } from '../excel/officeFrame';
 import { browserKeeper } from './browserKeeper';
 import { createBreathe } from './breathe';
+import { partServices } from './parts/partServices';
 import type { AppServices, Environment, ThemeName } from './services';
 
 /** The lowest requirement set that the register is built on (architecture.md). */
@@ -97,7 +98,7 @@ export function composeServices(office: OfficeFrame): AppServices {
       const { addPart, removePart } = await import('../application/changeParts');
       return added ? addPart(workbook, part, options) : removePart(workbook, part, options);
     },
-    part: async (part) => (await import('./parts/paneParts')).paneParts[part].services({ workbook, today, breathe }),
+    part: (part) => partServices[part]({ workbook, today, breathe }),
     selection: () => workbook.readSelection(),
     watch: (listener) => workbook.watchChanges(listener),
   };

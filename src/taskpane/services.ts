@@ -18,7 +18,7 @@ import type { CellDifference } from '../workbook/report/differences';
 import type { ValidationRequest } from '../application/validateEffects';
 import type { AskOptions } from '../files/fileReader';
 import type { FileList } from './import/readLists';
-import type { PartServices } from './parts/paneParts';
+import type { PartServices } from './parts/partServices';
 import type { RoundKeeper } from './start/roundMemory';
 import type { AppendedRows, TakenBack } from '../application/takeBack';
 import type { ListKey, SettingKey } from '../workbook/tables/schema';

@@ -21,7 +21,7 @@ export function PartSections({ place, register }: Props) {
 }
 
 /** What the pane shows of the parts that the register has, in the order of sections. */
-export function standingPanes({ state }: RegisterBook): readonly (readonly [key: string, pane: PanePart<unknown>])[] {
+export function standingPanes({ state }: RegisterBook): readonly (readonly [key: string, pane: PanePart])[] {
   const has = new Set(state.reading.schema.parts.map(({ key }) => key));
-  return Object.entries<PanePart<unknown>>(paneParts).filter(([key]) => has.has(key));
+  return Object.entries<PanePart>(paneParts).filter(([key]) => has.has(key));
 }

@@ -1,7 +1,6 @@
 import type { ComponentType, LazyExoticComponent } from 'react';
 import type { RegisterState } from '../../application/results';
 import type { Serial } from '../../domain/basics/calendar';
-import type { RegisterWorkbook } from '../../excel/excelWorkbook';
 import type { RegisterBook } from '../pane';
 import type { Language } from '../services';
 
@@ -23,22 +22,9 @@ export interface RoundStep {
   readonly Step: ComponentType<PartViewProps>;
 }
 
-/** What a part's use cases are bound to. */
-export interface PartBinding {
-  readonly workbook: RegisterWorkbook;
-  /** Today where the user is. */
-  today(): Serial;
-  /** A new one for each task (RunOptions). */
-  readonly breathe: (now?: boolean) => Promise<void> | undefined;
-}
-
-/**
- * What the pane shows of a part, and nothing of it is loaded before a register with the part is seen. `Services` are
- * its use cases.
- */
-export interface PanePart<Services> {
+/** What the pane shows of a part. Nothing of it is loaded before a register with the part is seen. */
+export interface PanePart {
   /** A section for each view that has one. */
   readonly sections: Readonly<Partial<Record<PartPlace, LazyExoticComponent<ComponentType<PartViewProps>>>>>;
   readonly roundStep: (() => Promise<RoundStep>) | null;
-  readonly services: (binding: PartBinding) => Promise<Services>;
 }

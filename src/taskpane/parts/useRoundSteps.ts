@@ -40,7 +40,7 @@ export function useRoundSteps(register: RegisterBook): readonly WaitingStep[] | 
 
 async function loadSteps(parts: readonly string[]): Promise<ReadonlyMap<string, RoundStep>> {
   const loaded = await Promise.all(
-    Object.entries<PanePart<unknown>>(paneParts).map(async ([key, { roundStep }]) =>
+    Object.entries<PanePart>(paneParts).map(async ([key, { roundStep }]) =>
       roundStep === null || !parts.includes(key) ? [] : [[key, await roundStep()] as const],
     ),
   );

@@ -2,7 +2,7 @@ import { prepareClose, writeClose, type CloseResult, type PreparedClose } from '
 import type { RunOptions } from '../../../application/ports';
 import { productVersion } from '../../../application/productVersion';
 import type { MonthIndex } from '../../../domain/basics/calendar';
-import type { PartBinding } from '../panePart';
+import type { PartBinding } from '../partBinding';
 
 /** Which month is closed, and by whom. */
 export interface MonthToClose {
