@@ -1,5 +1,6 @@
 import type { Calculation } from '../../src/domain/effect/calculation';
 import { calculate, hoursIn } from '../../src/domain/effect/calculation';
+import { followUpOf } from '../../src/domain/followUp/followUp';
 import type { Assessment, RowStatus } from '../../src/domain/rules/assessment';
 import type { Serial } from '../../src/domain/basics/calendar';
 import { monthOf, serialOf } from '../../src/domain/basics/calendar';
@@ -174,17 +175,23 @@ export function target(year: number, amount: number, given: Partial<Target> = {}
   };
 }
 
-/** An assessed register of counted effects. */
+/** An assessed register of counted effects: what they give and how they are followed up is worked out here. */
 export function assessment(given: Partial<Assessment> & { effects: readonly Effect[]; asOf: Serial }): Assessment {
   const rows: RowStatus[] = given.effects.map(({ id, title }, row) => ({ row, id, title, state: 'counted' }));
   const departments = [...new Set(given.effects.map(({ department }) => department).filter((name) => name !== ''))];
   const categories = [...new Set(given.effects.map(({ category }) => category).filter((name) => name !== ''))];
+  const calculations = given.effects.map((effect) => calculate(effect, given.settings ?? defaultSettings));
+  const { outcomes = [], unitData = [] } = given;
+  const followUps = given.effects.map((effect, index) => {
+    const own = <Entry extends Outcome | UnitData>(entries: readonly Entry[]): Entry[] =>
+      entries.filter(({ effectId }) => effectId !== '' && effectId === effect.id);
+    return followUpOf(effect, calculations[index] as Calculation, own(outcomes), own(unitData), given.asOf);
+  });
   return {
     settings: defaultSettings,
-    calculations: given.effects.map((effect) => calculate(effect, given.settings ?? defaultSettings)),
     rows,
-    outcomes: [],
-    unitData: [],
+    outcomes,
+    unitData,
     targets: [],
     budgetDecisions: [],
     cases: [],
@@ -192,6 +199,8 @@ export function assessment(given: Partial<Assessment> & { effects: readonly Effe
     categories,
     issues: [],
     ...given,
+    calculations,
+    followUps,
   };
 }
 

@@ -10,7 +10,7 @@ export function isBlank(cell: CellValue | undefined): boolean {
 /** The cell as trimmed text, '' when blank. Every kind of space counts as a space. Never throws. */
 export function cellText(cell: CellValue | undefined): string {
   return String(cell ?? '')
-    .replace(/\s/g, ' ')
+    .replace(/[^\S ]/g, ' ')
     .trim();
 }
 
@@ -19,7 +19,11 @@ export function cellText(cell: CellValue | undefined): string {
  * (domain.md §8). A key to look names up by; whether two are the same says `sameName`.
  */
 export function fold(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().normalize('NFC').toLowerCase();
+  return text
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim()
+    .normalize('NFC')
+    .toLowerCase();
 }
 
 /** Whether two names, IDs, suppliers or list values are the same. */

@@ -1,5 +1,3 @@
-import { fold } from '../basics/text';
-
 const prefix = 'E-';
 const minDigits = 4;
 
@@ -10,7 +8,7 @@ const minDigits = 4;
 export function nextEffectIds(used: Iterable<string>, count: number): string[] {
   let highest = 0;
   for (const id of used) {
-    const match = /^e-(\d{1,9})$/.exec(fold(id));
+    const match = /^e-(\d{1,9})$/i.exec(id.trim());
     if (match !== null) highest = Math.max(highest, Number(match[1]));
   }
   return Array.from({ length: count }, (_, index) => prefix + String(highest + 1 + index).padStart(minDigits, '0'));

@@ -81,9 +81,16 @@ export function usesField(type: EffectType, field: TypedField): boolean {
   return traits[type].fields.includes(field);
 }
 
+/** What a function makes of each type. */
+export function ofEachType<Made>(make: (type: EffectType) => Made): Readonly<Record<EffectType, Made>> {
+  return Object.fromEntries(effectTypes.map((type) => [type, make(type)])) as Record<EffectType, Made>;
+}
+
+const unused = ofEachType((type) => typedFields.filter((field) => !usesField(type, field)));
+
 /** The fields that a type does not use. */
 export function unusedFields(type: EffectType): readonly TypedField[] {
-  return typedFields.filter((field) => !usesField(type, field));
+  return unused[type];
 }
 
 /** The type that a reason goes with; null when it fits every type (W157). */

@@ -1,12 +1,13 @@
 import type { MonthIndex } from '../basics/calendar';
 import type { Part } from '../effect/calculation';
 import { countedIn } from '../effect/calculation';
-import { leakage } from './leakage';
+import { leakage, type Leakage } from './leakage';
 import type { LedgerDeviation } from '../ledger/ledgerFields';
 import type { Ore } from '../basics/money';
 import { addOre, subtractOre, zeroOre } from '../basics/money';
-import type { DeviationCause, Outcome, UnitData } from '../register/outcome';
-import { amountsPerMonth, wholeMonths } from '../basics/phasing';
+import { cutAt, unionOf, yearsOf, type MonthSpan } from '../basics/monthSpan';
+import type { Outcome, UnitData } from '../register/outcome';
+import { amountIn, wholeMonths } from '../basics/phasing';
 
 /** Realised − calculated by cause, öre: negative where less came than was calculated. */
 export type Deviation = Readonly<Record<LedgerDeviation, Ore>>;
@@ -29,15 +30,16 @@ export interface CauseAmount {
 
 /** The one cause that outcomes state; not broken down when none does or they differ: an honest "ej nedbrytbar". */
 export function statedCause(outcomes: readonly Outcome[]): LedgerDeviation {
-  const [cause, ...others] = new Set(
-    outcomes.flatMap((outcome): DeviationCause[] => (outcome.cause === null ? [] : [outcome.cause])),
-  );
-  return cause === undefined || others.length > 0 ? 'notBrokenDown' : cause;
+  let stated: LedgerDeviation | null = null;
+  for (const { cause } of outcomes) {
+    if (stated !== null && cause !== null && cause !== stated) return 'notBrokenDown';
+    stated ??= cause;
+  }
+  return stated ?? 'notBrokenDown';
 }
 
-/** A followed-up, elapsed month of a direct part with a term. */
-export interface FollowedMonth {
-  readonly month: MonthIndex;
+/** Followed-up, elapsed months of one year, of a direct part with a term. */
+export interface FollowedStretch extends MonthSpan {
   /** Calculated of the direct part, öre. */
   readonly followedUp: Ore;
   /** What its outcomes show, less that, cause by cause. */
@@ -47,54 +49,68 @@ export interface FollowedMonth {
 /**
  * The followed-up, elapsed months of a direct part with a term, and why each deviates (domain.md §5). Where unit data
  * covers a month its terms say why, and what they leave over from the outcomes, which rule (W852), is not broken down.
- * Elsewhere the outcomes' one stated cause takes all.
+ * Elsewhere the outcomes' one stated cause takes all. Months of a year that the same outcomes and unit data cover are
+ * taken together: phasing gives them as much as it gives them one by one.
  */
-export function followedMonths(
+export function followedStretches(
   direct: Part,
   counted: readonly Outcome[],
   unitData: readonly UnitData[],
   lastElapsed: MonthIndex,
-): FollowedMonth[] {
-  const terms = termsByMonth(unitData);
-  const covering = new Map<MonthIndex, { shown: Ore; outcomes: Outcome[] }>();
-  for (const outcome of counted) {
-    for (const { month, amount } of monthsOf(outcome.amount, outcome)) {
-      if (month > lastElapsed) break;
-      const covered = covering.get(month) ?? { shown: zeroOre, outcomes: [] };
-      covered.shown = addOre(covered.shown, amount);
-      covered.outcomes.push(outcome);
-      covering.set(month, covered);
+): FollowedStretch[] {
+  const explained = unitData.map((data) => ({ data, terms: leakage(data) }));
+  const turns = [...counted, ...unitData].flatMap(({ firstMonth, lastMonth }) => [firstMonth, lastMonth + 1]);
+  const stretches: FollowedStretch[] = [];
+  for (const { first, last } of monthsOf(counted)) {
+    for (const ofYear of yearsOf(first, Math.min(last, lastElapsed) as MonthIndex)) {
+      for (const span of cutAt(ofYear, turns)) stretches.push(followed(span, direct, counted, explained));
     }
   }
-  return [...covering].map(([month, { shown, outcomes }]) => {
-    const followedUp = countedIn(direct, month, month);
-    const known = terms.get(month);
-    const cause = known === undefined ? statedCause(outcomes) : 'notBrokenDown';
-    const rest = subtractOre(subtractOre(shown, followedUp), known?.sum ?? zeroOre);
-    return { month, followedUp, deviations: [...(known?.terms ?? []), { cause, amount: rest }] };
-  });
+  return stretches;
 }
 
-/** What unit data says of each month, by cause, and the sum of it. */
-function termsByMonth(
-  unitData: readonly UnitData[],
-): Map<MonthIndex, { readonly terms: readonly CauseAmount[]; readonly sum: Ore }> {
-  const months = new Map<MonthIndex, { terms: CauseAmount[]; sum: Ore }>();
-  for (const data of unitData) {
-    const terms = leakage(data);
-    if (terms === null) continue;
+/** Unit data of a period, and its terms; null when they pass what can be counted. */
+interface Explained {
+  readonly data: UnitData;
+  readonly terms: Leakage | null;
+}
+
+/** What has been followed up in months that the same outcomes and unit data cover from first to last. */
+function followed(
+  { first, last }: MonthSpan,
+  direct: Part,
+  counted: readonly Outcome[],
+  explained: readonly Explained[],
+): FollowedStretch {
+  const followedUp = countedIn(direct, first, last);
+  const deviations: CauseAmount[] = [];
+  let rest = subtractOre(zeroOre, followedUp);
+  const covering = counted.filter((outcome) => covers(outcome, first));
+  for (const outcome of covering) rest = addOre(rest, shareOf(outcome.amount, outcome, first, last));
+  for (const { data, terms } of explained) {
+    if (terms === null || !covers(data, first)) continue;
     for (const cause of ['volume', 'contractLoyalty', 'index', 'price'] as const) {
-      for (const { month, amount } of monthsOf(terms[cause], data)) {
-        const known = months.get(month) ?? { terms: [], sum: zeroOre };
-        known.terms.push({ cause, amount });
-        known.sum = addOre(known.sum, amount);
-        months.set(month, known);
-      }
+      const amount = shareOf(terms[cause], data, first, last);
+      deviations.push({ cause, amount });
+      rest = subtractOre(rest, amount);
     }
   }
-  return months;
+  deviations.push({ cause: deviations.length === 0 ? statedCause(covering) : 'notBrokenDown', amount: rest });
+  return { first, last, followedUp, deviations };
 }
 
-function monthsOf(amount: Ore, { firstMonth, lastMonth }: Outcome | UnitData): { month: MonthIndex; amount: Ore }[] {
-  return amountsPerMonth(amount, wholeMonths(firstMonth, lastMonth));
+/** The months that any of some outcomes covers, in order. */
+export function monthsOf(outcomes: readonly Outcome[]): MonthSpan[] {
+  return unionOf(outcomes.map(({ firstMonth, lastMonth }) => ({ first: firstMonth, last: lastMonth })));
+}
+
+/** What of an amount that lies evenly over a period's whole months falls in the months first to last, öre. */
+export function shareOf(amount: Ore, { firstMonth, lastMonth }: Period, first: MonthIndex, last: MonthIndex): Ore {
+  return amountIn(amount, wholeMonths(firstMonth, lastMonth), first, last);
+}
+
+type Period = Pick<Outcome | UnitData, 'firstMonth' | 'lastMonth'>;
+
+function covers({ firstMonth, lastMonth }: Period, month: MonthIndex): boolean {
+  return firstMonth <= month && month <= lastMonth;
 }

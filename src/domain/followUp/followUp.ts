@@ -1,17 +1,15 @@
 import type { MonthIndex, Serial } from '../basics/calendar';
-import { lastElapsedMonth, lastMonthOfYear, monthIndexOf, yearOf } from '../basics/calendar';
+import { lastElapsedMonth, yearOf } from '../basics/calendar';
 import type { Calculation, Part } from '../effect/calculation';
 import { countedIn } from '../effect/calculation';
-import { followedMonths, noDeviation, statedCause } from './deviation';
+import { followedStretches, monthsOf, noDeviation, shareOf, statedCause } from './deviation';
 import type { Deviation } from './deviation';
 import type { LedgerDeviation } from '../ledger/ledgerFields';
 import type { Effect, EffectClass } from '../effect/effect';
-import type { MonthSpan } from '../basics/monthSpan';
-import { unionOf } from '../basics/monthSpan';
+import { yearsOf, type MonthSpan } from '../basics/monthSpan';
 import type { Ore } from '../basics/money';
 import { absOre, addOre, subtractOre, zeroOre } from '../basics/money';
 import type { Outcome, UnitData } from '../register/outcome';
-import { amountIn, wholeMonths } from '../basics/phasing';
 
 /** What the outcomes show of one calendar year, öre; of the direct part, before implementation costs. */
 export interface FollowUpYear {
@@ -85,28 +83,26 @@ export function followUpOf(
   const years = new YearTable();
   if (direct === null) return summed(null, [], false, zeroOre, years);
   const counted = outcomes.filter(isCounted);
+  const months = monthsOf(counted);
   const isMeasured = counted.some(({ firstMonth }) => firstMonth <= lastElapsed);
   for (const outcome of outcomes) addShares(years, outcome, lastElapsed);
-  addMonths(years, 'measuredMonths', spansOf(counted), lastElapsed);
-  addMonths(years, 'estimatedMonths', spansOf(outcomes.filter((outcome) => !isCounted(outcome))), lastElapsed);
+  addMonths(years, 'measuredMonths', months, lastElapsed);
+  addMonths(years, 'estimatedMonths', monthsOf(outcomes.filter((outcome) => !isCounted(outcome))), lastElapsed);
   const elapsed = countedIn(direct, direct.phasing.first, lastElapsed);
   if (direct.months === null) {
     const followedUp = followUpOneOff(direct, effect.status === 'closed', isMeasured, counted, years);
-    return summed(
-      direct,
-      spansOf(counted),
-      isMeasured,
-      direct.phasing.first <= lastElapsed ? elapsed : followedUp,
-      years,
-    );
+    return summed(direct, months, isMeasured, direct.phasing.first <= lastElapsed ? elapsed : followedUp, years);
   }
-  for (const { month, followedUp, deviations } of followedMonths(direct, counted, unitData, lastElapsed)) {
-    const year = years.of(yearOf(month));
+  for (const { first, followedUp, deviations } of followedStretches(direct, counted, unitData, lastElapsed)) {
+    const year = years.of(yearOf(first));
     year.followedUp = addOre(year.followedUp, followedUp);
     for (const { cause, amount } of deviations) deviate(year, cause, amount);
   }
-  for (const year of years.inOrder()) Object.assign(year, { rated: year.followedUp, ratedShown: year.shown });
-  return summed(direct, spansOf(counted), isMeasured, elapsed, years);
+  for (const year of years.inOrder) {
+    year.rated = year.followedUp;
+    year.ratedShown = year.shown;
+  }
+  return summed(direct, months, isMeasured, elapsed, years);
 }
 
 /** How far short of its calculated a one-off still counts as paid in full, öre. */
@@ -131,7 +127,10 @@ function followUpOneOff(
   const year = years.of(yearOf(direct.phasing.first));
   if (!isMeasured) year.measuredMonths = 1;
   year.followedUp = isWhole ? total : shown * side > 0 ? shown : zeroOre;
-  if (isWhole) Object.assign(year, { rated: total, ratedShown: shown });
+  if (isWhole) {
+    year.rated = total;
+    year.ratedShown = shown;
+  }
   deviate(year, statedCause(counted), subtractOre(shown, year.followedUp));
   return year.followedUp;
 }
@@ -153,7 +152,7 @@ function summed(
     class: direct === null ? null : direct.class,
     months,
     isMeasured,
-    years: years.inOrder(),
+    years: years.inOrder,
     shown,
     unverified: years.sum('unverified'),
     estimated: years.sum('estimated'),
@@ -181,16 +180,11 @@ export function isCounted({ source }: Pick<Outcome, 'source'>): boolean {
   return source !== 'estimated';
 }
 
-function spansOf(outcomes: readonly Outcome[]): readonly MonthSpan[] {
-  return unionOf(outcomes.map(({ firstMonth, lastMonth }) => ({ first: firstMonth, last: lastMonth })));
-}
-
 function addShares(years: YearTable, outcome: Outcome, lastElapsed: MonthIndex): void {
-  const last = Math.min(outcome.lastMonth, lastElapsed) as MonthIndex;
-  const phasing = wholeMonths(outcome.firstMonth, outcome.lastMonth);
-  for (const { first, end, year: of } of yearsOf({ first: outcome.firstMonth, last })) {
-    const share = amountIn(outcome.amount, phasing, first, end);
-    const year = years.of(of);
+  const elapsed = Math.min(outcome.lastMonth, lastElapsed) as MonthIndex;
+  for (const { first, last } of yearsOf(outcome.firstMonth, elapsed)) {
+    const share = shareOf(outcome.amount, outcome, first, last);
+    const year = years.of(yearOf(first));
     if (!isCounted(outcome)) {
       year.estimated = addOre(year.estimated, share);
       continue;
@@ -210,43 +204,27 @@ function addMonths(
   lastElapsed: MonthIndex,
 ): void {
   for (const { first, last } of spans) {
-    for (const each of yearsOf({ first, last: Math.min(last, lastElapsed) as MonthIndex })) {
-      years.of(each.year)[field] += each.end - each.first + 1;
+    for (const ofYear of yearsOf(first, Math.min(last, lastElapsed) as MonthIndex)) {
+      years.of(yearOf(ofYear.first))[field] += ofYear.last - ofYear.first + 1;
     }
   }
 }
 
-/** A span cut at the turns of the years. */
-function yearsOf({ first, last }: MonthSpan): { year: number; first: MonthIndex; end: MonthIndex }[] {
-  if (first > last) return [];
-  return Array.from({ length: yearOf(last) - yearOf(first) + 1 }, (_, index) => {
-    const year = yearOf(first) + index;
-    return {
-      year,
-      first: Math.max(first, monthIndexOf(year, 1)) as MonthIndex,
-      end: Math.min(last, lastMonthOfYear(year)) as MonthIndex,
-    };
-  });
-}
-
 /** The few years of one effect, in order. */
 class YearTable {
-  private readonly years = new Map<number, MutableYear>();
+  readonly inOrder: MutableYear[] = [];
 
   of(year: number): MutableYear {
-    let found = this.years.get(year);
-    if (found === undefined) this.years.set(year, (found = { ...nothingShown, deviation: { ...noDeviation }, year }));
-    return found;
+    const place = this.inOrder.findIndex((each) => each.year >= year);
+    const found = this.inOrder[place];
+    if (found?.year === year) return found;
+    const added = { ...nothingShown, deviation: { ...noDeviation }, year };
+    this.inOrder.splice(place < 0 ? this.inOrder.length : place, 0, added);
+    return added;
   }
 
   sum(field: 'shown' | 'unverified' | 'estimated' | 'followedUp' | 'rated' | 'ratedShown'): Ore {
-    let sum = zeroOre;
-    for (const year of this.years.values()) sum = addOre(sum, year[field]);
-    return sum;
-  }
-
-  inOrder(): readonly FollowUpYear[] {
-    return [...this.years.values()].sort((a, b) => a.year - b.year);
+    return this.inOrder.reduce((sum, year) => addOre(sum, year[field]), zeroOre);
   }
 }
 

@@ -3,7 +3,7 @@ import { groupBy } from '../basics/groupBy';
 import { lastElapsedMonth, monthOf, yearOf, yearOfSerial } from '../basics/calendar';
 import type { Calculation } from '../effect/calculation';
 import type { Effect } from '../effect/effect';
-import { followUpOf } from '../followUp/followUp';
+import type { FollowUp } from '../followUp/followUp';
 import { ledgerFields, type LedgerField } from './ledgerFields';
 import { MonthTable } from './ledgerMonths';
 import type { LedgerRow, MonthRow } from './ledgerRow';
@@ -11,7 +11,6 @@ import { appendRows, hasTerm, type LedgerDay, type LedgerEntry } from './ledgerR
 import { LedgerTable } from './ledgerTable';
 import { fold } from '../basics/text';
 import { zeroOre, type Ore } from '../basics/money';
-import type { Outcome, UnitData } from '../register/outcome';
 import { rangesInSteps, type Steps } from '../basics/steps';
 
 /** One effect's figures behind its ledger rows. */
@@ -37,8 +36,7 @@ export interface Ledger {
 export function* ledger(assessment: Assessment): Steps<Ledger> {
   const { asOf } = assessment;
   const day: LedgerDay = { asOf, year: yearOf(monthOf(asOf)), lastElapsed: lastElapsedMonth(asOf) };
-  const outcomesOf = byEffect<Outcome>(assessment.outcomes);
-  const unitDataOf = byEffect<UnitData>(assessment.unitData);
+  const outcomesOf = groupBy(assessment.outcomes, ({ effectId }) => effectId);
   const months = new MonthTable(day);
   const table = new LedgerTable();
   const effects: EffectLedger[] = [];
@@ -46,23 +44,14 @@ export function* ledger(assessment: Assessment): Steps<Ledger> {
     for (let index = from; index < to; index += 1) {
       const effect = assessment.effects[index] as Effect;
       const calculation = assessment.calculations[index] as Calculation;
-      const outcomes = outcomesOf(effect.id);
-      const followUp = followUpOf(effect, calculation, outcomes, unitDataOf(effect.id), day.asOf);
+      const followUp = assessment.followUps[index] as FollowUp;
       const firstRow = table.length;
       appendRows(table, index, { effect, calculation, followUp }, day);
-      months.add({ effect, calculation, followUp }, outcomes);
+      months.add({ effect, calculation, followUp }, outcomesOf.get(effect.id) ?? []);
       effects.push({ effect, calculation, followUp, firstRow, endRow: table.length });
     }
   });
   return { table, months: months.rows(), effects };
-}
-
-const none: readonly never[] = [];
-
-/** Entries by the ID of their effect; an effect without an ID has none. */
-function byEffect<Entry extends Outcome | UnitData>(entries: readonly Entry[]): (id: string) => readonly Entry[] {
-  const known = groupBy(entries, ({ effectId }) => effectId);
-  return (id) => (id === '' ? none : (known.get(id) ?? none));
 }
 
 const noFigures = Object.fromEntries(ledgerFields.map((field) => [field, zeroOre])) as Record<LedgerField, Ore>;
@@ -98,9 +87,8 @@ function rowAt(
   { effect, calculation }: EffectLedger,
 ): Omit<LedgerRow, 'lastYear' | 'hasOwnId'> {
   const figures = { ...noFigures };
-  table.forEachFigure(row, (field, amount) => {
-    figures[ledgerFields[field] as LedgerField] = amount as Ore;
-  });
+  for (let figure = table.firstFigure(row); figure < table.firstFigure(row + 1); figure += 1)
+    figures[ledgerFields[table.fieldAt(figure)] as LedgerField] = table.amountAt(figure) as Ore;
   return {
     effectId: effect.id,
     row: effect.row,

@@ -1,11 +1,11 @@
 import type { MonthIndex, Serial } from '../basics/calendar';
-import { yearOf } from '../basics/calendar';
+import { lastMonthOfYear, monthIndexOf, yearOf } from '../basics/calendar';
 import type { Part, Calculation } from '../effect/calculation';
 import { countedIn, hoursIn, newlySignedPerYear, runRateOn } from '../effect/calculation';
 import type { Effect, EffectClass } from '../effect/effect';
 import { effectClasses } from '../effect/effect';
 import type { FollowUp, FollowUpYear } from '../followUp/followUp';
-import { deviationFields, ledgerDeviations, ledgerFields, type LedgerField } from './ledgerFields';
+import { deviationFields, ledgerDeviations } from './ledgerFields';
 import type { LedgerTable } from './ledgerTable';
 import type { MonthSpan } from '../basics/monthSpan';
 import type { Ore } from '../basics/money';
@@ -55,15 +55,16 @@ function appendClass(
     firstYear = Math.min(firstYear, yearOf(phasing.first));
     lastYear = Math.max(lastYear, yearOf(phasing.last));
   }
+  const cost = parts.find((part) => isRealisedCost(part, entry, day));
   let year = shown.length > 0 ? Math.min(firstYear, (shown[0] as FollowUpYear).year) : firstYear;
   let next = 0;
   for (let isFirst = true; year <= lastYear || next < shown.length; isFirst = false) {
     const inYear = shown[next]?.year === year ? shown[next] : undefined;
     table.begin(index, year, effectClass, hasTerm(entry.calculation));
     if (isFirst) putOnce(table, entry, effectClass, parts);
-    putYear(table, entry, parts, year, day);
-    const cost = parts.find((part) => isRealisedCost(part, entry, day) && yearOf(part.phasing.first) === year);
-    putShown(table, entry, effectClass, inYear, cost === undefined ? null : cost.total);
+    putYear(table, entry, parts, { year, shown: inYear, cost }, day);
+    const isCostYear = cost !== undefined && yearOf(cost.phasing.first) === year;
+    putShown(table, entry, effectClass, inYear, isCostYear ? cost.total : null);
     if (inYear !== undefined) next += 1;
     year = nextYear(year, shown[next], firstYear, lastYear);
   }
@@ -103,41 +104,51 @@ function putOnce(
   table.put('surplus', followUp.surplus);
 }
 
-/** What the parts are in a year. */
-function putYear(table: LedgerTable, entry: LedgerEntry, parts: readonly Part[], year: number, day: LedgerDay): void {
-  const { effect, calculation, followUp } = entry;
-  const january = (year * 12) as MonthIndex;
-  const december = (january + 11) as MonthIndex;
+/** A year of a class: what outcomes show of it, and the class's implementation cost if that is realised. */
+interface ClassYear {
+  readonly year: number;
+  readonly shown: FollowUpYear | undefined;
+  readonly cost: Part | undefined;
+}
+
+/** What the parts are in a year. At most one of them is the direct part, and one is the hours. */
+function putYear(
+  table: LedgerTable,
+  { effect, calculation, followUp }: LedgerEntry,
+  parts: readonly Part[],
+  { year, shown, cost }: ClassYear,
+  day: LedgerDay,
+): void {
+  const january = monthIndexOf(year, 1);
+  const december = lastMonthOfYear(year);
   const lastElapsed = Math.min(december, day.lastElapsed) as MonthIndex;
-  const sums: Partial<Record<LedgerField, Ore>> = {};
-  const add = (field: LedgerField, amount: Ore): void => {
-    sums[field] = addOre(sums[field] ?? zeroOre, amount);
-  };
+  let calculated = zeroOre;
+  let lapsed = zeroOre;
+  let elapsed = zeroOre;
+  let restNotRealised = zeroOre;
+  let runRate = zeroOre;
   for (const part of parts) {
     const counted = countedIn(part, january, december);
-    const isDirect = part.kind === 'direct';
-    const elapsed =
-      isDirect && part.months === null ? elapsedOnce(part, followUp, year) : countedIn(part, january, lastElapsed);
-    add('calculated', counted);
-    add('lapsed', subtractOre(amountIn(part.total, part.phasing, january, december), counted));
-    add('elapsed', elapsed);
-    if (isDirect) {
-      add('elapsedDirect', elapsed);
-      add('notFollowedUp', subtractOre(counted, followedUpOf(part, followUp, january, lastElapsed, year)));
-      if (part.months !== null) add('recurring', counted);
-    } else if (isRealisedCost(part, entry, day)) {
-      if (yearOf(part.phasing.first) === year) add('realisedCost', part.total);
-    } else add('restNotRealised', counted);
-    if (year === day.year) add('runRate', runRateOn(part, effect, day.asOf));
+    const isOnce = part.kind === 'direct' && part.months === null;
+    const elapsedOfPart = isOnce ? elapsedOnce(part, followUp, year) : countedIn(part, january, lastElapsed);
+    calculated = addOre(calculated, counted);
+    lapsed = addOre(lapsed, subtractOre(amountIn(part.total, part.phasing, january, december), counted));
+    elapsed = addOre(elapsed, elapsedOfPart);
+    runRate = addOre(runRate, runRateOn(part, effect, day.asOf));
+    if (part.kind === 'direct') {
+      table.put('elapsedDirect', elapsedOfPart);
+      table.put('elapsedSize', absOre(elapsedOfPart));
+      table.put('notFollowedUp', subtractOre(counted, shown?.followedUp ?? zeroOre));
+      if (part.months !== null) table.put('recurring', counted);
+    } else if (part !== cost) restNotRealised = addOre(restNotRealised, counted);
+    if (part.kind === 'hours') table.put('centihours', hoursIn(calculation.hours, calculation.term, january, december));
   }
-  const calculated = sums.calculated ?? zeroOre;
-  for (const field of ledgerFields) table.put(field, sums[field] ?? 0);
-  table.put(
-    'centihours',
-    parts.some(({ kind }) => kind === 'hours') ? hoursIn(calculation.hours, calculation.term, january, december) : 0,
-  );
+  table.put('calculated', calculated);
   table.put('calculatedSize', absOre(calculated));
-  table.put('elapsedSize', absOre(sums.elapsedDirect ?? zeroOre));
+  table.put('lapsed', lapsed);
+  table.put('elapsed', elapsed);
+  table.put('restNotRealised', restNotRealised);
+  if (year === day.year) table.put('runRate', runRate);
   if (effect.validation.state === 'valid') {
     table.put('validated', calculated);
     table.put('validatedSize', absOre(calculated));
@@ -158,6 +169,7 @@ function putShown(
   const isAvoided = effectClass === 'avoided';
   const direct = shown?.shown ?? zeroOre;
   table.put(isAvoided ? 'confirmed' : 'realised', addOre(direct, cost ?? zeroOre));
+  table.put('realisedCost', cost ?? zeroOre);
   const months = shown?.measuredMonths ?? 0;
   const isCovered =
     entry.followUp.class === effectClass && isWithin(entry.followUp.months, entry.calculation.term.phasing.first);
@@ -191,16 +203,4 @@ function isWithin(spans: readonly MonthSpan[], month: MonthIndex): boolean {
 /** Of a direct part without a term, what counts as elapsed in a year: all on the year of its date. */
 function elapsedOnce({ phasing }: Part, { elapsedDirect }: FollowUp, year: number): Ore {
   return yearOf(phasing.first) === year ? elapsedDirect : zeroOre;
-}
-
-/** Of a direct part, what of a year is followed up. */
-function followedUpOf(part: Part, followUp: FollowUp, january: MonthIndex, lastElapsed: MonthIndex, year: number): Ore {
-  if (part.months === null) return yearOf(part.phasing.first) === year ? followUp.followedUp : zeroOre;
-  let sum = zeroOre;
-  for (const { first, last } of followUp.months) {
-    const from = first > january ? first : january;
-    const to = last < lastElapsed ? last : lastElapsed;
-    if (from <= to) sum = addOre(sum, countedIn(part, from, to));
-  }
-  return sum;
 }

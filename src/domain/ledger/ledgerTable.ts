@@ -49,12 +49,19 @@ export class LedgerTable {
     this.ends[this.length - 1] = this.figures;
   }
 
-  /** Calls with each figure of a row that is not 0: the field's place among ledgerFields, and its amount. */
-  forEachFigure(row: number, call: (field: number, amount: number) => void): void {
-    const end = this.ends[row] as number;
-    for (let at = row === 0 ? 0 : (this.ends[row - 1] as number); at < end; at += 1) {
-      call(this.fields[at] as number, this.amounts[at] as number);
-    }
+  /** The figures of a row that are not 0 are those from this one up to, not including, the next row's first. */
+  firstFigure(row: number): number {
+    return row === 0 ? 0 : (this.ends[row - 1] as number);
+  }
+
+  /** The place of a figure's field among ledgerFields. */
+  fieldAt(figure: number): number {
+    return this.fields[figure] as number;
+  }
+
+  /** A figure's amount, öre, or hundredths of an hour. */
+  amountAt(figure: number): number {
+    return this.amounts[figure] as number;
   }
 
   /** The place of a row's effect among the counted ones. */

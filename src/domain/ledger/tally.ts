@@ -22,7 +22,9 @@ export class Tally {
   /** Adds the figures of a ledger row. */
   add(table: LedgerTable, row: number): void {
     const first = firstPlace(table.classOf(row), table.hasTerm(row));
-    table.forEachFigure(row, (field, amount) => this.addAt(first + field, amount));
+    const end = table.firstFigure(row + 1);
+    for (let figure = table.firstFigure(row); figure < end; figure += 1)
+      this.addAt(first + table.fieldAt(figure), table.amountAt(figure));
   }
 
   /** Adds all that another tally holds. */

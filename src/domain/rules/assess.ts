@@ -3,13 +3,14 @@ import { calculate, type Calculation } from '../effect/calculation';
 import { lastElapsedMonth, type Serial } from '../basics/calendar';
 import type { RegisterCells } from '../register/cells';
 import type { Effect } from '../effect/effect';
-import { followUpOf } from '../followUp/followUp';
+import { followUpOf, type FollowUp } from '../followUp/followUp';
 import { maxEffectOre } from '../basics/amount';
 import { groupBy } from '../basics/groupBy';
 import { fold } from '../basics/text';
 import { buildEffect } from '../register/buildEffect';
 import { effectReader, type EffectRow, type RowLookups } from '../register/effectRow';
 import { nameLookup } from '../register/list';
+import type { UnitData } from '../register/outcome';
 import { outcomeRows, type OutcomeRow } from '../register/outcomeRow';
 import { sourceRows, type SourceRow } from '../register/sourceRow';
 import { readCaseRows, readDecisionRows, readTargetRows } from '../register/targetRow';
@@ -24,7 +25,7 @@ import { EffectDirectory, type JudgedRow } from './directory';
 import { judgeIds } from './effectIds';
 import { judgeLateFollowUp, type FollowUpContext } from './followUpRules';
 import { formulaJudge, type ExpectedFormulas } from './formulas';
-import { hasError, issuesAt, type Judged, type RuleIssue } from './issues';
+import { hasError, raiseInto, type RuleIssue } from './issues';
 import { judgeOutcomeRow, judgeOutcomes, judgeTogether, type CountedOutcome } from './outcomes';
 import { groupedByName, judgeCorrectedInvoices, judgeDuplicates, judgeKeptCopies, judgeSupplier } from './portfolio';
 import { speaking } from './speaking';
@@ -54,7 +55,6 @@ export function* assess(register: RegisterCells, options: AssessOptions): Steps<
   const { vocabulary, settings, asOf } = options;
   const lookups = lookupsOf(register, vocabulary);
   const issues: RuleIssue[] = [];
-  const heard = <Counted>(judged: Judged<Counted>): Counted => heardInto(issues, judged);
 
   const sources = yield* sourceRows(register.effects);
   const rowsOfOutcomes = yield* outcomeRows(register.outcomes, vocabulary);
@@ -72,56 +72,40 @@ export function* assess(register: RegisterCells, options: AssessOptions): Steps<
   );
   yield;
   const copyOf = new Map(copies.flatMap(({ kept, leftOut }) => leftOut.map((copy) => [copy, kept] as const)));
-  const rows = alone.map(({ counted, ...row }): JudgedRow => {
-    const originals = counted === null ? undefined : copyOf.get(counted);
-    if (counted !== null && originals !== undefined) {
-      heard(judgeCopy(counted, originals, vocabulary));
-      return { source: row.source, state: 'copy', of: originals };
-    }
-    issues.push(...row.issues);
-    if (counted !== null) return { source: row.source, state: 'counted', counted };
-    if (row.isWithdrawn) return { source: row.source, state: 'withdrawn' };
-    const errors = row.issues.filter(({ severity }) => severity === 'error').map(({ ruleId }) => ruleId);
-    return { source: row.source, state: 'leftOut', errors: [...new Set(errors)] };
-  });
+  const rows = alone.map((row) => judgedRow(row, copyOf, vocabulary, issues));
   const effects = rows.flatMap((row) => (row.state === 'counted' ? row.counted : []));
-  heard(
-    judgeIds(
-      rows.filter(({ state }) => state === 'counted' || state === 'leftOut').map(({ source }) => source),
-      register,
-    ),
-  );
+  const known = rows.filter(({ state }) => state === 'counted' || state === 'leftOut').map(({ source }) => source);
+  judgeIds(known, register, issues);
   yield;
 
-  for (const ofType of groupBy(effects, ({ effect }) => effect.type).values()) heard(judgeMedian(ofType));
-  yield* eachInSteps(
-    groupedByName(effects, ({ effect }) => effect.supplier),
-    (group) => heard(judgeSupplier(group)),
-  );
+  for (const ofType of groupBy(effects, ({ effect }) => effect.type).values()) judgeMedian(ofType, issues);
+  const ofSuppliers = groupedByName(effects, ({ effect }) => effect.supplier);
+  yield* eachInSteps(ofSuppliers, (ofSupplier) => judgeSupplier(ofSupplier, issues));
   const withoutSupplier = effects.filter(({ effect }) => effect.supplier === '');
   for (const sameTitle of groupedByName(withoutSupplier, ({ effect }) => effect.title))
-    heard(judgeDuplicates(sameTitle));
-  for (const { kept } of copies) heard(judgeKeptCopies(kept));
-  for (const ofCase of groupedByName(effects, ({ effect }) => effect.caseId)) heard(judgeCorrectedInvoices(ofCase));
+    judgeDuplicates(sameTitle, issues);
+  for (const { kept } of copies) judgeKeptCopies(kept, issues);
+  for (const ofCase of groupedByName(effects, ({ effect }) => effect.caseId)) judgeCorrectedInvoices(ofCase, issues);
 
   const directory = new EffectDirectory(rows);
-  const single = yield* mapInSteps(rowsOfOutcomes, (row) => heard(judgeOutcomeRow(row, directory)));
-  const outcomes = heard(
-    judgeTogether(
-      single.filter((outcome) => outcome !== null),
-      vocabulary.labels,
-    ),
+  const single = yield* mapInSteps(rowsOfOutcomes, (row) => judgeOutcomeRow(row, directory, issues));
+  const outcomes = judgeTogether(
+    single.filter((outcome) => outcome !== null),
+    vocabulary.labels,
+    issues,
   );
   const byEffect = groupBy(outcomes, ({ counted }) => counted);
   const outcomesOf = (counted: CountedEffect): readonly CountedOutcome[] => byEffect.get(counted) ?? [];
-  yield* eachInSteps(effects, (counted) => heard(judgeFollowUp(counted, outcomesOf(counted), settings, asOf)));
-  const unitData = heard(judgeUnitData(readUnitDataRows(register.unitData), directory, outcomesOf));
-  yield;
+  const unitData = judgeUnitData(readUnitDataRows(register.unitData), directory, outcomesOf, issues);
+  const unitDataOf = groupBy(unitData, ({ effectId }) => effectId);
+  const followUps = yield* mapInSteps(effects, (counted) =>
+    judgeFollowUp(counted, outcomesOf(counted), unitDataOf.get(counted.effect.id) ?? [], { settings, asOf }, issues),
+  );
 
-  const targets = heard(judgeTargets(readTargetRows(register.targets, lookups), vocabulary.labels.notStated));
-  const budgetDecisions = heard(judgeDecisions(readDecisionRows(register.budgetDecisions, lookups)));
+  const targets = judgeTargets(readTargetRows(register.targets, lookups), vocabulary.labels.notStated, issues);
+  const budgetDecisions = judgeDecisions(readDecisionRows(register.budgetDecisions, lookups), issues);
   const leftOut = rows.filter(({ state }) => state !== 'counted').map(({ source }) => source.text('caseId'));
-  const cases = heard(judgeCases(readCaseRows(register.cases, lookups), effects, leftOut));
+  const cases = judgeCases(readCaseRows(register.cases, lookups), effects, leftOut, issues);
   yield;
 
   return {
@@ -130,6 +114,7 @@ export function* assess(register: RegisterCells, options: AssessOptions): Steps<
     rows: rows.map(statusOf),
     effects: effects.map(({ effect }) => effect),
     calculations: effects.map(({ calculation }) => calculation),
+    followUps,
     outcomes: outcomes.map(({ outcome }) => outcome),
     unitData,
     targets,
@@ -139,15 +124,6 @@ export function* assess(register: RegisterCells, options: AssessOptions): Steps<
     categories: [...nameLookup(register.lists.categories).values()],
     issues: speaking(issues),
   };
-}
-
-/** Keeps what a judge says, and answers what it found to count. */
-function heardInto<Counted>(issues: RuleIssue[], judged: Judged<Counted>): Counted {
-  for (;;) {
-    const step = judged.next();
-    if (step.done === true) return step.value;
-    issues.push(step.value);
-  }
 }
 
 /** Gemensamt is always valid; the reasons are the template's when the workbook has no list of them. */
@@ -175,13 +151,34 @@ function judgedAlone(
   context: RuleContext,
   judgeFormulas: ReturnType<typeof formulaJudge>,
 ): RowAlone {
-  const { vocabulary } = context.lookups;
-  const isWithdrawn = isWithdrawnStatus(row.status, vocabulary);
   const issues: RuleIssue[] = [];
-  const counted = isWithdrawn ? null : heardInto(issues, judgeRow(source, row, context));
-  if (isWithdrawn) issues.push(...judgeStatus(row, context, issuesAt(placeOf(source))));
-  else issues.push(...judgeFormulas(source, counted));
-  return { source, isWithdrawn, counted, issues };
+  const raise = raiseInto(issues, placeOf(source));
+  if (isWithdrawnStatus(row.status, context.lookups.vocabulary)) {
+    judgeStatus(row, context, raise);
+    return { source, isWithdrawn: true, counted: null, issues };
+  }
+  const counted = judgeRow(source, row, context, issues);
+  judgeFormulas(source, counted, raise);
+  return { source, isWithdrawn: false, counted, issues };
+}
+
+/** What became of a row once its copies are known. A copy that is left out says only that it is one. */
+function judgedRow(
+  { source, isWithdrawn, counted, issues: own }: RowAlone,
+  copyOf: ReadonlyMap<CountedEffect, readonly CountedEffect[]>,
+  vocabulary: Vocabulary,
+  issues: RuleIssue[],
+): JudgedRow {
+  const originals = counted === null ? undefined : copyOf.get(counted);
+  if (counted !== null && originals !== undefined) {
+    issues.push(copyIssue(counted, originals, vocabulary));
+    return { source, state: 'copy', of: originals };
+  }
+  issues.push(...own);
+  if (counted !== null) return { source, state: 'counted', counted };
+  if (isWithdrawn) return { source, state: 'withdrawn' };
+  const errors = own.filter(({ severity }) => severity === 'error').map(({ ruleId }) => ruleId);
+  return { source, state: 'leftOut', errors: [...new Set(errors)] };
 }
 
 /** Makulerad, or what begins like it: `Makulerat`, `makulerad!`. */
@@ -191,10 +188,10 @@ function isWithdrawnStatus(status: EffectRow['status'], { labels }: Vocabulary):
 }
 
 /** E113, and the fix that sets the copy aside. */
-function* judgeCopy(copy: CountedEffect, originals: readonly CountedEffect[], { labels }: Vocabulary): Judged {
+function copyIssue(copy: CountedEffect, originals: readonly CountedEffect[], { labels }: Vocabulary): RuleIssue {
   const { source } = copy;
   const place = { table: 'effects', row: source.row, field: 'status', before: source.cell('status') } as const;
-  yield copy.issue('E113', null, namesOf(originals), cellFix(place, labels.statuses.withdrawn));
+  return copy.issue('E113', null, namesOf(originals), cellFix(place, labels.statuses.withdrawn));
 }
 
 /** Whether a row of Utfall says what has been seen of an effect: a counted source, and no error of its own. */
@@ -205,19 +202,16 @@ function isFollowUp({ source, from, to, amount }: OutcomeRow): boolean {
 }
 
 /** Everything that one live row says by itself; the effect that counts, null when an error leaves it out. */
-function* judgeRow(source: SourceRow, row: EffectRow, context: RuleContext): Judged<CountedEffect | null> {
+function judgeRow(source: SourceRow, row: EffectRow, context: RuleContext, issues: RuleIssue[]): CountedEffect | null {
   const { settings } = context;
-  const at = issuesAt(placeOf(source));
-  const issues = [
-    ...judgeAllRows(row, context, at),
-    ...(row.type.kind === 'value' ? judgeTypeRow(row, row.type.value, at) : []),
-  ];
-  yield* issues;
+  const raise = raiseInto(issues, placeOf(source));
+  judgeAllRows(row, context, raise);
+  if (row.type.kind === 'value') judgeTypeRow(row, row.type.value, raise);
   const inputs = hasError(issues) ? null : buildEffect(row);
   if (inputs === null) return null;
   const calculation = calculated(inputs, settings);
   if (calculation === null) {
-    yield at('E111', 'hoursPerYear', { reason: 'worth', text: shown(row.cell('hoursPerYear')) });
+    raise('E111', 'hoursPerYear', { reason: 'worth', text: shown(row.cell('hoursPerYear')) });
     return null;
   }
   const counted = new CountedEffect(
@@ -225,8 +219,8 @@ function* judgeRow(source: SourceRow, row: EffectRow, context: RuleContext): Jud
     { ...inputs, validation: validationOfRow(row, inputs, calculation, settings) },
     calculation,
   );
-  yield* judgeCounted(counted, settings);
-  yield* judgeValidation(counted, settings);
+  judgeCounted(counted, settings, raise);
+  judgeValidation(counted, settings, raise);
   return counted;
 }
 
@@ -240,24 +234,22 @@ function calculated(effect: Effect, settings: Settings): Calculation | null {
   }
 }
 
-/** The rules about an effect's outcomes, and about an effect that lacks them. */
-function* judgeFollowUp(
+/** The rules about an effect's outcomes, and about an effect that lacks them; answers how it has been followed up. */
+function judgeFollowUp(
   counted: CountedEffect,
   own: readonly CountedOutcome[],
-  settings: Settings,
-  asOf: Serial,
-): Judged {
+  unitData: readonly UnitData[],
+  { settings, asOf }: Pick<AssessOptions, 'settings' | 'asOf'>,
+  issues: RuleIssue[],
+): FollowUp {
   const outcomes = own.map(({ outcome }) => outcome);
-  const context: FollowUpContext = {
-    followUp: followUpOf(counted.effect, counted.calculation, outcomes, [], asOf),
-    outcomes,
-    settings,
-    asOf,
-    lastElapsed: lastElapsedMonth(asOf),
-  };
-  yield* judgeTypeFollowUp(counted, context);
-  yield* judgeLateFollowUp(counted, context);
-  yield* judgeOutcomes(own, context);
+  const followUp = followUpOf(counted.effect, counted.calculation, outcomes, unitData, asOf);
+  const context: FollowUpContext = { followUp, outcomes, settings, asOf, lastElapsed: lastElapsedMonth(asOf) };
+  const raise = raiseInto(issues, placeOf(counted.source));
+  judgeTypeFollowUp(counted, context, raise);
+  judgeLateFollowUp(counted, context, raise);
+  judgeOutcomes(own, context, issues);
+  return followUp;
 }
 
 function statusOf({ source: { row, id, title }, state }: JudgedRow): RowStatus {

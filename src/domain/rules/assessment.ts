@@ -1,6 +1,7 @@
 import type { Calculation } from '../effect/calculation';
 import type { Serial } from '../basics/calendar';
 import type { Effect } from '../effect/effect';
+import type { FollowUp } from '../followUp/followUp';
 import type { Issue } from '../register/issue';
 import type { Outcome, UnitData } from '../register/outcome';
 import type { Settings } from '../register/settings';
@@ -26,6 +27,8 @@ export interface Assessment {
    * ledger alike.
    */
   readonly calculations: readonly Calculation[];
+  /** How each counted effect has been followed up, in the order of `effects`: worked out once too. */
+  readonly followUps: readonly FollowUp[];
   /** Counted outcomes of counted effects, estimated ones included. */
   readonly outcomes: readonly Outcome[];
   readonly unitData: readonly UnitData[];

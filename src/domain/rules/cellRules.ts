@@ -5,7 +5,7 @@ import { maxCellOre } from '../basics/amount';
 import type { DateReading } from '../basics/date';
 import { nearestWord } from '../basics/nearest';
 import { cellText } from '../basics/text';
-import type { IssueAt, Judged } from './issues';
+import type { Raise } from './issues';
 
 /** Where a cell stands and what it holds, for a fix that changes it. */
 export interface CellToFix {
@@ -47,17 +47,17 @@ function unitOf(field: string): { readonly unit?: string } {
  * has for a text or Excel error that is no amount, where it has one of its own (E503). Says nothing about a number or a
  * blank cell.
  */
-export function* judgeAmount(
+export function judgeAmount(
   reading: AmountReading,
   place: CellToFix,
-  at: IssueAt,
+  raise: Raise,
   unreadable: { readonly text: 'E105' | 'E503' | 'E608'; readonly excelError: 'E105' | 'E112' | 'E503' | 'E608' },
   scale = 100,
-): Judged {
+): void {
   const unit = unitOf(place.field);
   switch (reading.kind) {
     case 'text':
-      yield at(
+      raise(
         'W151',
         place.field,
         { text: reading.text, value: reading.value / scale },
@@ -65,15 +65,15 @@ export function* judgeAmount(
       );
       return;
     case 'ambiguous':
-      yield at('E106', place.field, { text: reading.text, kronor: reading.kronor, ...unit });
+      raise('E106', place.field, { text: reading.text, kronor: reading.kronor, ...unit });
       return;
     case 'tooLarge':
-      yield at('E111', place.field, { text: shown(place.before), limitOre: maxCellOre, ...unit });
+      raise('E111', place.field, { text: shown(place.before), limitOre: maxCellOre, ...unit });
       return;
     case 'excelError':
-      yield at(unreadable.excelError, place.field, { text: reading.text, reason: 'excelError' });
+      raise(unreadable.excelError, place.field, { text: reading.text, reason: 'excelError' });
       return;
     case 'unreadable':
-      yield at(unreadable.text, place.field, { text: shown(place.before), reason: 'unreadable', ...unit });
+      raise(unreadable.text, place.field, { text: shown(place.before), reason: 'unreadable', ...unit });
   }
 }

@@ -1,11 +1,11 @@
-import type { RegisterCells } from '../register/cells';
+import type { RegisterCells, TableCells } from '../register/cells';
 import { isFoundAsItIs, nextEffectIds } from '../effect/effectId';
 import type { SourceRow } from '../register/sourceRow';
 import { groupBy } from '../basics/groupBy';
 import { cellText } from '../basics/text';
 import { cellFix, type CellToFix } from './cellRules';
 import { placeOf } from './context';
-import { issueAt, type Judged } from './issues';
+import { raiseInto, type Raise, type RuleIssue } from './issues';
 
 /** At most so many rows are named that share an ID. */
 const mostNamed = 6;
@@ -15,15 +15,16 @@ const mostNamed = 6;
  * share an ID are marked; the first of them may keep it, the others and rows without one are offered a new ID, above
  * every ID that any table names.
  */
-export function* judgeIds(rows: readonly SourceRow[], cells: RegisterCells): Judged {
+export function judgeIds(rows: readonly SourceRow[], cells: RegisterCells, issues: RuleIssue[]): void {
   const uses = groupBy(rows, ({ key }) => key);
   const wanting = rows.filter((row) => row.id === '' || uses.get(row.key)?.[0] !== row);
   const ids = nextEffectIds(idsIn(cells), wanting.length);
   const fresh = new Map(wanting.map((row, index) => [row, ids[index]]));
   for (const row of rows) {
+    const raise = raiseInto(issues, placeOf(row));
     const same = uses.get(row.key) ?? [];
     if (row.id !== '' && same.length < 2) {
-      yield* judgeOwnId(row);
+      judgeOwnId(row, raise);
       continue;
     }
     const newId = fresh.get(row);
@@ -31,8 +32,8 @@ export function* judgeIds(rows: readonly SourceRow[], cells: RegisterCells): Jud
       row.id === ''
         ? { reason: 'missing' }
         : { reason: 'doubled', rows: same.slice(0, mostNamed).map((each) => each.row) };
-    if (newId === undefined) yield issueAt(placeOf(row), 'W107', 'id', params);
-    else yield issueAt(placeOf(row), 'W107', 'id', { ...params, newId }, cellFix(idCell(row), newId));
+    if (newId === undefined) raise('W107', 'id', params);
+    else raise('W107', 'id', { ...params, newId }, cellFix(idCell(row), newId));
   }
 }
 
@@ -40,11 +41,11 @@ export function* judgeIds(rows: readonly SourceRow[], cells: RegisterCells): Jud
  * An ID of a row's own, but not written as Excel's functions look for it. No new ID is offered: outcomes would lose the
  * row.
  */
-function* judgeOwnId(row: SourceRow): Judged {
+function judgeOwnId(row: SourceRow, raise: Raise): void {
   const cell = row.cell('id');
-  if (!isFoundAsItIs(row.id)) yield issueAt(placeOf(row), 'W107', 'id', { reason: 'pattern' });
+  if (!isFoundAsItIs(row.id)) raise('W107', 'id', { reason: 'pattern' });
   else if (typeof cell === 'string' && cell !== row.id) {
-    yield issueAt(placeOf(row), 'W107', 'id', { reason: 'spaces', newId: row.id }, cellFix(idCell(row), row.id));
+    raise('W107', 'id', { reason: 'spaces', newId: row.id }, cellFix(idCell(row), row.id));
   }
 }
 
@@ -53,12 +54,12 @@ function idCell(row: SourceRow): CellToFix {
 }
 
 /** Every ID that any table names, withdrawn rows and rows of deleted effects included. */
-function* idsIn(cells: RegisterCells): Iterable<string> {
-  for (const [table, column] of [
-    [cells.effects, cells.effects.columns.id],
-    [cells.outcomes, cells.outcomes.columns.effectId],
-    [cells.unitData, cells.unitData.columns.effectId],
-  ] as const) {
-    if (column !== undefined) for (const row of table.rows) yield cellText(row[column]);
-  }
+function idsIn({ effects, outcomes, unitData }: RegisterCells): string[] {
+  const inColumn = ({ rows }: TableCells<never>, column: number | undefined): string[] =>
+    column === undefined ? [] : rows.map((row) => cellText(row[column]));
+  return [
+    ...inColumn(effects, effects.columns.id),
+    ...inColumn(outcomes, outcomes.columns.effectId),
+    ...inColumn(unitData, unitData.columns.effectId),
+  ];
 }

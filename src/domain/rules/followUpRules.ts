@@ -13,7 +13,7 @@ import type { FollowUp } from '../followUp/followUp';
 import type { Outcome } from '../register/outcome';
 import type { Settings } from '../register/settings';
 import type { CountedEffect } from './context';
-import type { Judged } from './issues';
+import type { Raise } from './issues';
 
 /** What the rules of an effect's follow-up may know: its outcomes, and what they show on the per date. */
 export interface FollowUpContext {
@@ -31,12 +31,11 @@ const monthsAfterEnd = 12;
  * W554: a running effect, or one ended within 12 months, that is not followed up to its end and whose last follow-up
  * (or start) is more than the limit ago.
  */
-export function* judgeLateFollowUp(
-  counted: CountedEffect,
+export function judgeLateFollowUp(
+  { effect, calculation: { direct } }: CountedEffect,
   { followUp, settings, asOf, lastElapsed }: FollowUpContext,
-): Judged {
-  const { effect, calculation } = counted;
-  const { direct } = calculation;
+  raise: Raise,
+): void {
   if (direct === null || direct.period === null) return;
   if (plusMonths(endOf(direct.period.end, effect.actualEnd), monthsAfterEnd) < asOf) return;
   const lastMonth = lastFollowed(followUp, lastElapsed);
@@ -45,7 +44,7 @@ export function* judgeLateFollowUp(
   const followedUpTo = lastMonth === null || lastMonth < direct.phasing.first ? null : lastDayOf(lastMonth);
   const last = followedUpTo ?? effect.start;
   if (plusMonths(last, settings.lateFollowUpMonths) >= asOf) return;
-  yield counted.issue('W554', null, {
+  raise('W554', null, {
     reason: followedUpTo === null ? 'never' : 'late',
     lastSerial: last,
     limit: settings.lateFollowUpMonths,

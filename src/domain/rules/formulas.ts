@@ -1,11 +1,17 @@
-import { effectFormulaFields, type CellValue, type EffectFormulaField, type RegisterCells } from '../register/cells';
-import { amountFields, usesField } from '../effect/effectTypes';
+import {
+  effectFormulaFields,
+  type CellValue,
+  type EffectField,
+  type EffectFormulaField,
+  type RegisterCells,
+} from '../register/cells';
+import { amountFields, ofEachType, usesField } from '../effect/effectTypes';
 import type { OutcomeRow } from '../register/outcomeRow';
 import type { SourceRow } from '../register/sourceRow';
 import { cellText, fold, isBlank, isExcelError } from '../basics/text';
-import { placeOf, type CountedEffect } from './context';
+import type { CountedEffect } from './context';
 import { cellFix } from './cellRules';
-import { issueAt, type Judged } from './issues';
+import type { Raise } from './issues';
 
 /** The native formulas as they should stand. */
 export type ExpectedFormulas = Readonly<Partial<Record<EffectFormulaField, string>>>;
@@ -32,7 +38,7 @@ export function formulaJudge(
   { effects: { columns, formulas } }: RegisterCells,
   outcomes: readonly OutcomeRow[],
   expected: ExpectedFormulas,
-): (row: SourceRow, counted: CountedEffect | null) => Judged {
+): (row: SourceRow, counted: CountedEffect | null, raise: Raise) => void {
   const sums = sumsInSheet(outcomes);
   const isSame = sameFormula();
   const ownFigure: Readonly<Record<EffectFormulaField, FormulaColumn['ownFigure']>> = {
@@ -45,22 +51,22 @@ export function formulaJudge(
   const wanted: FormulaColumn[] = effectFormulaFields
     .filter((field) => columns[field] !== undefined)
     .map((field) => ({ field, formulas: formulas?.[field], expected: expected[field], ownFigure: ownFigure[field] }));
-  return function* judge(row, counted) {
+  return (row, counted, raise) => {
     for (const column of wanted) {
       const formula = column.formulas?.[row.row];
       const stands = formula === undefined || column.expected === undefined || isSame(formula, column.expected);
-      if (!stands) yield* judgeFormula(row, column, formula, column.expected);
-      else if (counted !== null) yield* judgeFigure(row, column, column.ownFigure(row, counted), formula !== undefined);
+      if (!stands) judgeFormula(row, column, formula, column.expected, raise);
+      else if (counted !== null) judgeFigure(row, column, column.ownFigure(row, counted), formula !== undefined, raise);
     }
   };
 }
 
 /** A formula that is not the expected one, or none. */
-function* judgeFormula(row: SourceRow, { field }: FormulaColumn, formula: string, expected: string): Judged {
+function judgeFormula(row: SourceRow, { field }: FormulaColumn, formula: string, expected: string, raise: Raise): void {
   const cell = row.cell(field);
   const reason = formula !== '' ? 'changed' : isBlank(cell) ? 'missing' : 'overwritten';
   const place = { table: 'effects', row: row.row, field, before: formula === '' ? cell : formula } as const;
-  yield issueAt(placeOf(row), 'W108', field, { reason }, cellFix(place, expected));
+  raise('W108', field, { reason }, cellFix(place, expected));
 }
 
 /**
@@ -68,12 +74,13 @@ function* judgeFormula(row: SourceRow, { field }: FormulaColumn, formula: string
  * no outcome names the row: Excel's SUMIFS takes IDs for one that are not ("1E5" and "100000"), and finds none that has
  * spaces around it. Then the formula stands and still differs.
  */
-function* judgeFigure(
+function judgeFigure(
   row: SourceRow,
   { field, expected }: FormulaColumn,
   own: number | null,
   wasRead: boolean,
-): Judged {
+  raise: Raise,
+): void {
   const cell = row.cell(field);
   if (own === null || Number.isNaN(own) || agrees(cell, own)) return;
   const alike = field === 'realised' && wasRead && expected !== undefined;
@@ -81,7 +88,7 @@ function* judgeFigure(
   const place = { table: 'effects', row: row.row, field, before: cell } as const;
   const fix = alike || expected === undefined ? null : cellFix(place, expected);
   const params = { reason: alike ? 'alike' : 'differs', text: cellText(cell), ownOre: Math.round(own * 100) };
-  yield issueAt(placeOf(row), 'W108', field, params, fix);
+  raise('W108', field, params, fix);
 }
 
 function agrees(cell: CellValue, own: number): boolean {
@@ -92,10 +99,16 @@ function agrees(cell: CellValue, own: number): boolean {
  * An amount in kronor where the row's inputs are plain numbers, so that the sheet's formula can be compared with it.
  */
 function plainFigure(row: SourceRow, { effect }: CountedEffect, ore: number | null): number | null {
-  const inputs = ['start', 'termYears', ...amountFields.filter((field) => usesField(effect.type, field))] as const;
-  const arePlain = inputs.every((field) => typeof row.cell(field) === 'number' || isBlank(row.cell(field)));
-  return ore === null || !arePlain ? null : ore / 100;
+  const isPlain = (field: EffectField): boolean => typeof row.cell(field) === 'number' || isBlank(row.cell(field));
+  return ore === null || !figureInputs[effect.type].every(isPlain) ? null : ore / 100;
 }
+
+/** The cells that a row's figures follow from in the sheet's own formulas, by type. */
+const figureInputs = ofEachType((type): readonly EffectField[] => [
+  'start',
+  'termYears',
+  ...amountFields.filter((field) => usesField(type, field)),
+]);
 
 /** The plain sum of counted sources by ID, kronor; NaN where an amount is an Excel error. A text adds nothing. */
 function sumsInSheet(outcomes: readonly OutcomeRow[]): ReadonlyMap<string, number> {

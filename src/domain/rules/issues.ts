@@ -3,12 +3,6 @@ import { ruleOf, type RuleId } from './catalogue';
 
 export type RuleIssue = Issue<RuleId>;
 
-/**
- * What a judge says, issue by issue, and in the end what it found to count. A judge changes nothing: whoever asks it
- * decides what an issue leads to.
- */
-export type Judged<Counted = void> = Generator<RuleIssue, Counted, void>;
-
 /** The row that an issue is about. */
 export interface IssueRow {
   readonly table: IssueTable;
@@ -16,12 +10,17 @@ export interface IssueRow {
   readonly effectId: string;
 }
 
-/** Makes an issue about one row. */
-export type IssueAt = (ruleId: RuleId, field: RuleIssue['field'], params?: IssueParams, fix?: Fix | null) => RuleIssue;
+/** Raises an issue about one row. */
+export type Raise = (ruleId: RuleId, field: RuleIssue['field'], params?: IssueParams, fix?: Fix | null) => void;
 
-/** Issues about one row. */
-export function issuesAt(place: IssueRow): IssueAt {
-  return (ruleId, field, params, fix) => issueAt(place, ruleId, field, params, fix);
+/**
+ * What a judge of one row raises its issues by: into a list. A judge changes nothing else: whoever asks it decides what
+ * an issue leads to.
+ */
+export function raiseInto(issues: RuleIssue[], place: IssueRow): Raise {
+  return (ruleId, field, params, fix) => {
+    issues.push(issueAt(place, ruleId, field, params, fix));
+  };
 }
 
 /** An issue about a row, as severe as its rule, and with a fix where there is one. */

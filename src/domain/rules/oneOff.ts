@@ -2,15 +2,15 @@ import { isZero, type EffectRow } from '../register/effectRow';
 import { isCounted } from '../followUp/followUp';
 import type { CountedEffect } from './context';
 import type { FollowUpContext } from './followUpRules';
-import type { IssueAt, Judged } from './issues';
+import type { Raise } from './issues';
 
 /** E301 and E303 of an Engångsbelopp/vite. */
-export function* judgeOneOffRow(row: EffectRow, at: IssueAt): Judged {
+export function judgeOneOffRow(row: EffectRow, raise: Raise): void {
   const { amount } = row.amounts;
-  if (amount.kind === 'blank') yield at('E301', 'amount', { reason: 'missing' });
-  else if (isZero(amount)) yield at('E301', 'amount', { reason: 'zero' });
+  if (amount.kind === 'blank') raise('E301', 'amount', { reason: 'missing' });
+  else if (isZero(amount)) raise('E301', 'amount', { reason: 'zero' });
   const negative = (amount.kind === 'value' || amount.kind === 'text') && amount.value < 0;
-  if (negative && row.text('comment') === '') yield at('E303', 'comment', { effectOre: amount.value });
+  if (negative && row.text('comment') === '') raise('E303', 'comment', { effectOre: amount.value });
 }
 
 /** Paid this near the claim is paid in full, öre. */
@@ -20,10 +20,11 @@ const paidInFull = 100;
  * W351 and W352 of an Engångsbelopp/vite that counts: not paid in full, or more than was claimed. A reversal claims
  * nothing.
  */
-export function* judgePayment(
+export function judgePayment(
   counted: CountedEffect,
   { followUp, outcomes, settings, asOf, lastElapsed }: FollowUpContext,
-): Judged {
+  raise: Raise,
+): void {
   const { amount, start, status } = counted.effect;
   if (amount === null || amount <= 0) return;
   const { shown: paid, estimated } = followUp;
@@ -32,7 +33,7 @@ export function* judgePayment(
   const isPaidLater = outcomes.some((outcome) => isCounted(outcome) && outcome.lastMonth > lastElapsed);
   const left = amount - paid;
   if (days > settings.unpaidClaimDays && left > paidInFull && status !== 'closed' && !isPaidLater) {
-    yield counted.issue('W351', 'start', {
+    raise('W351', 'start', {
       days,
       limit: settings.unpaidClaimDays,
       claimedOre: amount,
@@ -42,5 +43,5 @@ export function* judgePayment(
       ...(estimated === 0 ? {} : { estimatedOre: estimated }),
     });
   }
-  if (paid > amount) yield counted.issue('W352', 'amount', { claimedOre: amount, realisedOre: paid });
+  if (paid > amount) raise('W352', 'amount', { claimedOre: amount, realisedOre: paid });
 }

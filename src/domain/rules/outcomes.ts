@@ -7,8 +7,7 @@ import type { Outcome } from '../register/outcome';
 import { maxEffectOre } from '../basics/amount';
 import type { DateReading } from '../basics/date';
 import { addOre, zeroOre, type Ore } from '../basics/money';
-import type { MonthSpan } from '../basics/monthSpan';
-import { amountsPerMonth, wholeMonths } from '../basics/phasing';
+import { amountIn, wholeMonths } from '../basics/phasing';
 import type { OutcomeRow } from '../register/outcomeRow';
 import { fold } from '../basics/text';
 import type { VocabularyLabels } from '../register/vocabulary';
@@ -17,7 +16,7 @@ import type { RuleId } from './catalogue';
 import type { CountedEffect } from './context';
 import type { EffectDirectory } from './directory';
 import type { FollowUpContext } from './followUpRules';
-import { hasError, issueAt, issuesAt, type IssueAt, type Judged, type RuleIssue } from './issues';
+import { hasError, issueAt, raiseInto, type IssueRow, type Raise, type RuleIssue } from './issues';
 import { overlapping } from './overlaps';
 
 /** An outcome that counts, with the effect that it follows up. */
@@ -30,7 +29,7 @@ export class CountedOutcome {
 
   /** An issue about its row. */
   issue(ruleId: RuleId, field: OutcomeField | null, params?: IssueParams): RuleIssue {
-    return issueAt({ table: 'outcomes', row: this.source.row, effectId: this.source.effectId }, ruleId, field, params);
+    return issueAt(placeOf(this.source), ruleId, field, params);
   }
 }
 
@@ -41,44 +40,52 @@ const deviationShare = 5;
  * E501–E503, E505, E507: the outcome of a row of Utfall, null when it does not count. One of a withdrawn effect is
  * withdrawn with it, in silence; one of an effect that is left out is left out with it, and says so.
  */
-export function* judgeOutcomeRow(row: OutcomeRow, directory: EffectDirectory): Judged<CountedOutcome | null> {
+export function judgeOutcomeRow(
+  row: OutcomeRow,
+  directory: EffectDirectory,
+  issues: RuleIssue[],
+): CountedOutcome | null {
   const named = directory.find(row.effectId);
   if (named.kind === 'withdrawn') return null;
-  const at = issuesAt({ table: 'outcomes', row: row.row, effectId: row.effectId });
-  const issues: RuleIssue[] = [];
-  if (named.kind === 'unknown')
-    issues.push(at('E501', 'effectId', { reason: row.effectId === '' ? 'missing' : 'unknown' }));
-  if (named.kind === 'doubled') issues.push(at('E501', 'effectId', { reason: 'doubled' }));
-  if (named.kind === 'leftOut') issues.push(at('E507', 'effectId', named.why));
-  if (named.kind === 'counted' && named.counted.calculation.direct === null) issues.push(at('E505', 'effectId'));
-  issues.push(...judgePeriod(row, at), ...judgeAmountOf(row, at));
-  yield* issues;
-  return hasError(issues) || named.kind !== 'counted' ? null : outcomeOf(row, named.counted);
+  const own: RuleIssue[] = [];
+  const raise = raiseInto(own, placeOf(row));
+  if (named.kind === 'unknown') raise('E501', 'effectId', { reason: row.effectId === '' ? 'missing' : 'unknown' });
+  if (named.kind === 'doubled') raise('E501', 'effectId', { reason: 'doubled' });
+  if (named.kind === 'leftOut') raise('E507', 'effectId', named.why);
+  if (named.kind === 'counted' && named.counted.calculation.direct === null) raise('E505', 'effectId');
+  judgePeriod(row, raise);
+  judgeAmountOf(row, raise);
+  issues.push(...own);
+  return hasError(own) || named.kind !== 'counted' ? null : outcomeOf(row, named.counted);
 }
 
-function placeOf(row: OutcomeRow, field: OutcomeField): CellToFix {
+function placeOf({ row, effectId }: OutcomeRow): IssueRow {
+  return { table: 'outcomes', row, effectId };
+}
+
+function cellOf(row: OutcomeRow, field: OutcomeField): CellToFix {
   return { table: 'outcomes', row: row.row, field, before: row.cell(field) };
 }
 
-function* judgeAmountOf(row: OutcomeRow, at: IssueAt): Judged {
+function judgeAmountOf(row: OutcomeRow, raise: Raise): void {
   const { amount } = row;
-  if (amount.kind === 'blank') yield at('E503', 'amount', { reason: 'missing' });
-  else yield* judgeAmount(amount, placeOf(row, 'amount'), at, { text: 'E503', excelError: 'E503' });
+  if (amount.kind === 'blank') raise('E503', 'amount', { reason: 'missing' });
+  else judgeAmount(amount, cellOf(row, 'amount'), raise, { text: 'E503', excelError: 'E503' });
 }
 
-function* judgePeriod(row: OutcomeRow, at: IssueAt): Judged {
+function judgePeriod(row: OutcomeRow, raise: Raise): void {
   const { from, to } = row;
-  yield* judgeDay(row, 'from', from, at);
-  yield* judgeDay(row, 'to', to, at);
+  judgeDay(row, 'from', from, raise);
+  judgeDay(row, 'to', to, raise);
   if (from.kind === 'value' && to.kind === 'value' && to.value < from.value) {
-    yield at('E502', 'to', { reason: 'reversed', fromSerial: from.value, toSerial: to.value });
+    raise('E502', 'to', { reason: 'reversed', fromSerial: from.value, toSerial: to.value });
   }
 }
 
-function* judgeDay(row: OutcomeRow, field: 'from' | 'to', reading: DateReading, at: IssueAt): Judged {
-  if (reading.kind === 'blank') yield at('E502', field, { reason: 'missing' });
+function judgeDay(row: OutcomeRow, field: 'from' | 'to', reading: DateReading, raise: Raise): void {
+  if (reading.kind === 'blank') raise('E502', field, { reason: 'missing' });
   else if (reading.kind !== 'value') {
-    yield at('E502', field, { reason: 'unreadable', text: reading.text }, dateFix(reading, placeOf(row, field)));
+    raise('E502', field, { reason: 'unreadable', text: reading.text }, dateFix(reading, cellOf(row, field)));
   }
 }
 
@@ -86,10 +93,11 @@ function* judgeDay(row: OutcomeRow, field: 'from' | 'to', reading: DateReading, 
  * E504, E111, W556 and W557 of outcomes that count by themselves; answers those that count together. A copy has the
  * effect, period, amount, Källa and filled Underlag of an earlier one.
  */
-export function* judgeTogether(
+export function judgeTogether(
   outcomes: readonly CountedOutcome[],
   labels: VocabularyLabels,
-): Judged<CountedOutcome[]> {
+  issues: RuleIssue[],
+): CountedOutcome[] {
   const seen = new Map<string, OutcomeRow>();
   const sums = new Map<CountedEffect, number>();
   const kept: CountedOutcome[] = [];
@@ -98,12 +106,13 @@ export function* judgeTogether(
     const key = keyOf(judged);
     const earlier = source.evidence === '' ? undefined : seen.get(key);
     const sum = (sums.get(counted) ?? 0) + Math.abs(outcome.amount);
-    if (earlier !== undefined) yield judged.issue('E504', null, { rows: [earlier.row] });
-    else if (sum > maxEffectOre) yield judged.issue('E111', 'amount', { reason: 'effectSum', limitOre: maxEffectOre });
-    else {
+    if (earlier !== undefined) issues.push(judged.issue('E504', null, { rows: [earlier.row] }));
+    else if (sum > maxEffectOre) {
+      issues.push(judged.issue('E111', 'amount', { reason: 'effectSum', limitOre: maxEffectOre }));
+    } else {
       seen.set(key, source);
       sums.set(counted, sum);
-      yield* judgeChoices(judged, labels);
+      judgeChoices(source, labels, raiseInto(issues, placeOf(source)));
       kept.push(judged);
     }
   }
@@ -119,19 +128,18 @@ function keyOf({
   );
 }
 
-function* judgeChoices({ source: row }: CountedOutcome, labels: VocabularyLabels): Judged {
-  const at = issuesAt({ table: 'outcomes', row: row.row, effectId: row.effectId });
-  if (row.source.kind === 'blank') yield at('W556', 'source', { reason: 'missing' });
+function judgeChoices(row: OutcomeRow, labels: VocabularyLabels, raise: Raise): void {
+  if (row.source.kind === 'blank') raise('W556', 'source', { reason: 'missing' });
   else if (row.source.kind === 'unknown') {
-    const fix = wordFix(placeOf(row, 'source'), Object.values(labels.outcomeSources));
-    yield at('W556', 'source', { reason: 'unknown', text: row.source.text }, fix);
-  } else if (row.source.value === 'estimated') yield at('W556', 'source', { reason: 'estimated' });
+    const fix = wordFix(cellOf(row, 'source'), Object.values(labels.outcomeSources));
+    raise('W556', 'source', { reason: 'unknown', text: row.source.text }, fix);
+  } else if (row.source.value === 'estimated') raise('W556', 'source', { reason: 'estimated' });
   if (row.cause.kind === 'unknown') {
-    yield at(
+    raise(
       'W557',
       'cause',
       { text: row.cause.text },
-      wordFix(placeOf(row, 'cause'), Object.values(labels.deviationCauses)),
+      wordFix(cellOf(row, 'cause'), Object.values(labels.deviationCauses)),
     );
   }
 }
@@ -156,70 +164,60 @@ function outcomeOf(row: OutcomeRow, counted: CountedEffect): CountedOutcome | nu
 }
 
 /** W551, W552, W553 and W555 of one effect's outcomes that count. */
-export function* judgeOutcomes(
+export function judgeOutcomes(
   own: readonly CountedOutcome[],
   { followUp, asOf, lastElapsed }: FollowUpContext,
-): Judged {
-  const shown = shownByMonth(own);
+  issues: RuleIssue[],
+): void {
   for (const each of own) {
-    const {
-      outcome,
-      counted: {
-        effect,
-        calculation: { direct },
-      },
-    } = each;
-    if (outcome.lastMonth > lastElapsed) yield each.issue('W551', 'to', { asOfSerial: asOf, toSerial: outcome.to });
+    const { outcome, counted, source } = each;
+    const { direct } = counted.calculation;
+    const raise = raiseInto(issues, placeOf(source));
+    if (outcome.lastMonth > lastElapsed) raise('W551', 'to', { asOfSerial: asOf, toSerial: outcome.to });
     if (direct !== null && direct.months !== null) {
       const before = outcome.firstMonth < direct.phasing.first;
       if (before || outcome.lastMonth > direct.lastCounted) {
-        yield each.issue('W553', before ? 'from' : 'to', {
-          startSerial: effect.start,
-          endSerial: lastDayOf(direct.lastCounted),
-        });
+        const params = { startSerial: counted.effect.start, endSerial: lastDayOf(direct.lastCounted) };
+        raise('W553', before ? 'from' : 'to', params);
       }
     }
-    yield* judgeDeviation(each, shown, followUp.shown);
+    judgeDeviation(each, own, followUp.shown, raise);
   }
-  yield* judgeOverlaps(own);
+  judgeOverlaps(own, issues);
 }
 
 /**
  * W552. A cause, or a source that nobody has seen, is answer enough. Of a one-off that is open the rest may still come.
  */
-function* judgeDeviation(judged: CountedOutcome, shownIn: (span: MonthSpan) => Ore, shownToDate: Ore): Judged {
-  const { outcome, counted } = judged;
+function judgeDeviation(
+  { outcome, counted }: CountedOutcome,
+  own: readonly CountedOutcome[],
+  shownToDate: Ore,
+  raise: Raise,
+): void {
   const { direct } = counted.calculation;
   if (direct === null || outcome.cause !== null || !isCounted(outcome)) return;
   const isOnce = direct.months === null;
   if (isOnce && counted.effect.status !== 'closed') return;
   const calculated = isOnce ? direct.total : countedIn(direct, outcome.firstMonth, outcome.lastMonth);
-  const shown = isOnce ? shownToDate : shownIn({ first: outcome.firstMonth, last: outcome.lastMonth });
+  const shown = isOnce ? shownToDate : shownIn(own, outcome.firstMonth, outcome.lastMonth);
   if (calculated <= 0 || Math.abs(shown - calculated) * deviationShare <= calculated) return;
-  yield judged.issue('W552', 'cause', { shownOre: shown, calculatedOre: calculated, share: shown / calculated });
+  raise('W552', 'cause', { shownOre: shown, calculatedOre: calculated, share: shown / calculated });
 }
 
-/** What the counted sources of one effect's outcomes show in a span of months, elapsed or not, öre. */
-export function shownByMonth(own: readonly CountedOutcome[]): (span: MonthSpan) => Ore {
-  const sums = new Map<MonthIndex, Ore>();
-  for (const { outcome } of own.filter((each) => isCounted(each.outcome))) {
-    for (const { month, amount } of amountsPerMonth(
-      outcome.amount,
-      wholeMonths(outcome.firstMonth, outcome.lastMonth),
-    )) {
-      sums.set(month, addOre(sums.get(month) ?? zeroOre, amount));
-    }
+/** What the counted sources of one effect's outcomes show in the months first to last, elapsed or not, öre. */
+export function shownIn(own: readonly CountedOutcome[], first: MonthIndex, last: MonthIndex): Ore {
+  let sum = zeroOre;
+  for (const { outcome } of own) {
+    if (!isCounted(outcome)) continue;
+    const phasing = wholeMonths(outcome.firstMonth, outcome.lastMonth);
+    sum = addOre(sum, amountIn(outcome.amount, phasing, first, last));
   }
-  return ({ first, last }) => {
-    let total = zeroOre;
-    for (let month = first; month <= last; month = (month + 1) as MonthIndex)
-      total = addOre(total, sums.get(month) ?? zeroOre);
-    return total;
-  };
+  return sum;
 }
 
 /** W555: outcomes of one effect over the same months are summed. Estimated ones are not summed with seen ones. */
-function* judgeOverlaps(own: readonly CountedOutcome[]): Judged {
+function judgeOverlaps(own: readonly CountedOutcome[], issues: RuleIssue[]): void {
   for (const seen of [true, false]) {
     const spans = own
       .filter(({ outcome }) => isCounted(outcome) === seen)
@@ -229,10 +227,11 @@ function* judgeOverlaps(own: readonly CountedOutcome[]): Judged {
         last: item.outcome.lastMonth,
         size: 0,
         group: '',
-        key: `${item.outcome.from} ${item.outcome.to} ${item.outcome.amount} ${item.outcome.row}`,
       }));
-    for (const [judged, others] of overlapping(spans, 0)) {
-      yield judged.issue('W555', 'from', { rows: others.map(({ outcome }) => outcome.row).sort((a, b) => a - b) });
+    const keyOf = ({ outcome: { from, to, amount, row } }: CountedOutcome): string => `${from} ${to} ${amount} ${row}`;
+    for (const [judged, others] of overlapping(spans, 0, keyOf)) {
+      const rows = others.map(({ outcome }) => outcome.row).sort((a, b) => a - b);
+      issues.push(judged.issue('W555', 'from', { rows }));
     }
   }
 }

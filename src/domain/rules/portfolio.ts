@@ -3,7 +3,7 @@ import { groupBy } from '../basics/groupBy';
 import { fold } from '../basics/text';
 import { namesOf, type CountedEffect } from './context';
 import type { IssueParams } from '../register/issue';
-import type { Judged, RuleIssue } from './issues';
+import type { RuleIssue } from './issues';
 import { overlapping, type Span } from './overlaps';
 import { judgeSlips } from './unitSlips';
 
@@ -20,37 +20,34 @@ export function groupedByName(
 }
 
 /** The rules that compare the rows of one supplier with each other: W155, W156, W256. */
-export function* judgeSupplier(ofSupplier: readonly CountedEffect[]): Judged {
-  yield* judgeSlips(ofSupplier);
-  yield* judgeDuplicates(ofSupplier);
-  yield* judgeContractOverlaps(ofSupplier);
+export function judgeSupplier(ofSupplier: readonly CountedEffect[], issues: RuleIssue[]): void {
+  judgeSlips(ofSupplier, issues);
+  judgeDuplicates(ofSupplier, issues);
+  judgeContractOverlaps(ofSupplier, issues);
 }
 
 /**
  * W155: same supplier or, of those without one, same title; overlapping months, amounts within 2 %. Rows of one ärende
  * are never possible duplicates of each other.
  */
-export function* judgeDuplicates(ofSupplier: readonly CountedEffect[]): Judged {
+export function judgeDuplicates(ofSupplier: readonly CountedEffect[], issues: RuleIssue[]): void {
   const worth = ofSupplier.filter(({ amount }) => amount > 0);
   for (const [counted, others] of overlapping(
     worth.map((each) => spanOf(each, each.amount)),
     duplicatePercent,
+    keyOf,
   )) {
-    yield duplicate(counted, others);
+    issues.push(duplicate(counted, others));
   }
 }
 
 /** W155 of copies that count, for each has outcomes: within one ärende too, or with nothing else to know them by. */
-export function* judgeKeptCopies(kept: readonly CountedEffect[]): Judged {
+export function judgeKeptCopies(kept: readonly CountedEffect[], issues: RuleIssue[]): void {
   for (const counted of kept) {
     const { caseId, supplier, title } = counted.effect;
     const isTold = caseId === '' && (supplier !== '' || title !== '') && counted.amount > 0;
-    if (kept.length > 1 && !isTold)
-      yield duplicate(
-        counted,
-        kept.filter((other) => other !== counted),
-        { reason: 'copies' },
-      );
+    const others = kept.filter((other) => other !== counted);
+    if (others.length > 0 && !isTold) issues.push(duplicate(counted, others, { reason: 'copies' }));
   }
 }
 
@@ -61,44 +58,44 @@ function duplicate(counted: CountedEffect, others: readonly CountedEffect[], mor
 }
 
 /** W256: contracts of one supplier and category that run at the same time, those of one ärende apart. */
-function* judgeContractOverlaps(ofSupplier: readonly CountedEffect[]): Judged {
-  const contracts = ofSupplier.filter(({ effect }) => traitsOf(effect.type).isContract);
-  for (const group of groupedByName(contracts, ({ effect }) => effect.category)) {
+function judgeContractOverlaps(ofSupplier: readonly CountedEffect[], issues: RuleIssue[]): void {
+  const contracts = ofSupplier.filter(({ effect }) => traitsOf(effect.type).isContract && effect.category !== '');
+  for (const group of groupBy(contracts, ({ effect }) => effect.category).values()) {
     for (const [counted, others] of overlapping(
       group.map((each) => spanOf(each, 0)),
       0,
+      keyOf,
     )) {
       const { supplier, category } = counted.effect;
-      yield counted.issue('W256', 'start', { supplier, category, ...namesOf(others) });
+      issues.push(counted.issue('W256', 'start', { supplier, category, ...namesOf(others) }));
     }
   }
 }
 
 /** W454: a cost avoidance whose ärende also has a corrected invoice in overlapping months. */
-export function* judgeCorrectedInvoices(ofCase: readonly CountedEffect[]): Judged {
+export function judgeCorrectedInvoices(ofCase: readonly CountedEffect[], issues: RuleIssue[]): void {
   const isInvoice = ({ effect }: CountedEffect): boolean => effect.reasonCode === 'correctedInvoice';
   const invoices = ofCase.filter(isInvoice).map((each) => spanOf(each, 0));
   for (const counted of ofCase) {
     if (traitsOf(counted.effect.type).directClass !== 'avoided' || isInvoice(counted)) continue;
     const { first, last } = counted.months;
     const [invoice] = invoices.filter((each) => each.first <= last && each.last >= first).sort(byReach);
-    if (invoice !== undefined)
-      yield counted.issue('W454', 'caseId', { caseId: counted.effect.caseId, ...namesOf([invoice.item]) });
+    if (invoice === undefined) continue;
+    const { caseId } = counted.effect;
+    issues.push(counted.issue('W454', 'caseId', { caseId, ...namesOf([invoice.item]) }));
   }
 }
 
 /** The invoice that reaches furthest is named; of those alike the one that begins first. */
 function byReach(a: Span<CountedEffect>, b: Span<CountedEffect>): number {
-  return b.last - a.last || a.first - b.first || (a.key < b.key ? -1 : 1);
+  return b.last - a.last || a.first - b.first || (keyOf(a.item) < keyOf(b.item) ? -1 : 1);
 }
 
 function spanOf(counted: CountedEffect, size: number): Span<CountedEffect> {
-  const { effect, months } = counted;
-  return {
-    item: counted,
-    ...months,
-    size,
-    group: fold(effect.caseId),
-    key: `${effect.id} ${effect.title} ${effect.row}`,
-  };
+  const { first, last } = counted.months;
+  return { item: counted, first, last, size, group: fold(counted.effect.caseId) };
+}
+
+function keyOf({ effect }: CountedEffect): string {
+  return `${effect.id} ${effect.title} ${effect.row}`;
 }

@@ -1,6 +1,6 @@
 import { mulDivRound, type Ore } from '../basics/money';
 import type { TargetRow } from '../register/targetRow';
-import type { IssueAt, Judged } from './issues';
+import type { Raise } from './issues';
 
 /** A row of Mål with a readable year, judged by itself so far. */
 export interface YearTarget {
@@ -12,7 +12,7 @@ export interface YearTarget {
   readonly amount: Ore | null;
   /** 0–1. */
   readonly share: number | null;
-  readonly at: IssueAt;
+  readonly raise: Raise;
 }
 
 /** How far shares may be from 100 % (W651, E602), and amounts from the organisation's target (W652, W654). */
@@ -26,27 +26,26 @@ const millionth = 1_000_000;
  * for a row whose amount and share disagree (the amount wins). Answers the rows that count. `whole` is the
  * organisation's amount.
  */
-export function* judgeDivision(targets: readonly YearTarget[], whole: Ore | null): Judged<YearTarget[]> {
+export function judgeDivision(targets: readonly YearTarget[], whole: Ore | null): YearTarget[] {
   if (whole === null) return [...targets];
   const departments = targets.filter(({ department }) => department !== '');
   const byShare = departments.filter(({ amount }) => amount === null);
-  for (const { amount, share, at } of targets) {
+  for (const { amount, share, raise } of targets) {
     if (amount === null || share === null) continue;
     const meant = shareOf(whole, share);
-    if (Math.abs(meant - amount) > oreTolerance)
-      yield at('W654', 'share', { amountOre: amount, shareOre: meant, share });
+    if (Math.abs(meant - amount) > oreTolerance) raise('W654', 'share', { amountOre: amount, shareOre: meant, share });
   }
   if (byShare.length === 0) {
-    yield* judgeAmounts(targets, departments, whole);
+    judgeAmounts(targets, departments, whole);
     return [...targets];
   }
   const sum = departments.reduce((total, each) => total + partOf(each, whole), 0);
   if (sum > 1 + shareTolerance + floatSlack) {
-    for (const { at, year } of byShare) yield at('E602', 'share', { reason: 'sum', share: sum, year });
+    for (const { raise, year } of byShare) raise('E602', 'share', { reason: 'sum', share: sum, year });
     return targets.filter((target) => !byShare.includes(target));
   }
   if (sum < 1 - shareTolerance - floatSlack) {
-    for (const { at, year } of organisationOf(targets)) yield at('W651', 'share', { share: sum, year });
+    for (const { raise, year } of organisationOf(targets)) raise('W651', 'share', { share: sum, year });
   }
   return [...targets];
 }
@@ -56,13 +55,13 @@ function partOf({ amount, share }: YearTarget, whole: Ore): number {
   return whole === 0 ? 0 : amount / whole;
 }
 
-function* judgeAmounts(targets: readonly YearTarget[], departments: readonly YearTarget[], whole: Ore): Judged {
+function judgeAmounts(targets: readonly YearTarget[], departments: readonly YearTarget[], whole: Ore): void {
   if (departments.length === 0) return;
   const sum = departments.reduce((total, { amount }) => total + BigInt(amount ?? 0), 0n);
   const difference = sum - BigInt(whole);
   if (difference <= BigInt(oreTolerance) && difference >= BigInt(-oreTolerance)) return;
-  for (const { at, year } of organisationOf(targets)) {
-    yield at('W652', 'amount', { year, sumOre: Number(sum), wholeOre: whole });
+  for (const { raise, year } of organisationOf(targets)) {
+    raise('W652', 'amount', { year, sumOre: Number(sum), wholeOre: whole });
   }
 }
 

@@ -6,22 +6,22 @@ import { groupBy } from '../basics/groupBy';
 import { fold } from '../basics/text';
 import type { Target } from '../register/target';
 import { cellFix, judgeAmount, shown } from './cellRules';
-import { hasError, issuesAt, type IssueAt, type Judged } from './issues';
+import { hasError, raiseInto, type Raise, type RuleIssue } from './issues';
 import { judgeDivision, shareOf, type YearTarget } from './targetDivision';
 
 /**
  * The rules of Mål; answers the targets that count, shares turned into amounts, scope and basis inherited (domain.md
  * §6).
  */
-export function* judgeTargets(rows: readonly TargetRow[], notStated: string): Judged<Target[]> {
+export function judgeTargets(rows: readonly TargetRow[], notStated: string, issues: RuleIssue[]): Target[] {
   const judged: YearTarget[] = [];
   for (const row of rows) {
-    const target = yield* judgeRow(row, notStated);
+    const target = judgeRow(row, notStated, issues);
     if (target !== null) judged.push(target);
   }
   const targets: Target[] = [];
   for (const [year, ofYear] of groupBy(judged, (target) => target.year))
-    targets.push(...(yield* targetsOfYear(ofYear, organisationRows(rows, year))));
+    targets.push(...targetsOfYear(ofYear, organisationRows(rows, year)));
   return targets.sort((a, b) => a.row - b.row);
 }
 
@@ -33,12 +33,13 @@ function organisationRows(rows: readonly TargetRow[], wanted: number): number[] 
 }
 
 /** The rules of one row by itself; null when an error leaves it out. */
-function* judgeRow(row: TargetRow, notStated: string): Judged<YearTarget | null> {
-  const at = issuesAt({ table: 'targets', row: row.row, effectId: '' });
+function judgeRow(row: TargetRow, notStated: string, issues: RuleIssue[]): YearTarget | null {
+  const place = { table: 'targets', row: row.row, effectId: '' } as const;
   const isNotStated = row.department.kind === 'unknown' && fold(row.department.text) === fold(notStated);
-  const issues = [...judgeCells(row, isNotStated, at)];
-  yield* issues;
-  if (hasError(issues) || row.year.kind !== 'value') return null;
+  const own: RuleIssue[] = [];
+  judgeCells(row, isNotStated, raiseInto(own, place));
+  issues.push(...own);
+  if (hasError(own) || row.year.kind !== 'value') return null;
   const { amount, share, department } = row;
   return {
     row,
@@ -53,37 +54,37 @@ function* judgeRow(row: TargetRow, notStated: string): Judged<YearTarget | null>
     isNotStated,
     amount: amount.kind === 'value' || amount.kind === 'text' ? amount.value : null,
     share: share.kind === 'value' ? share.value : null,
-    at,
+    raise: raiseInto(issues, place),
   };
 }
 
-function* judgeCells(row: TargetRow, isNotStated: boolean, at: IssueAt): Judged {
-  if (row.year.kind === 'blank') yield at('E601', 'year', { reason: 'yearMissing' });
-  if (row.year.kind === 'unreadable') yield at('E601', 'year', { reason: 'yearInvalid', text: row.year.text });
-  if (row.amount.kind === 'blank' && row.share.kind === 'blank') yield at('E601', 'amount', { reason: 'nothing' });
+function judgeCells(row: TargetRow, isNotStated: boolean, raise: Raise): void {
+  if (row.year.kind === 'blank') raise('E601', 'year', { reason: 'yearMissing' });
+  if (row.year.kind === 'unreadable') raise('E601', 'year', { reason: 'yearInvalid', text: row.year.text });
+  if (row.amount.kind === 'blank' && row.share.kind === 'blank') raise('E601', 'amount', { reason: 'nothing' });
   const place = (field: TargetField) => ({ table: 'targets', row: row.row, field, before: row.cell(field) }) as const;
-  yield* judgeAmount(row.amount, place('amount'), at, { text: 'E105', excelError: 'E105' });
-  yield* judgeShare(row, (after) => cellFix(place('share'), after), at);
-  if (row.scope.kind === 'unknown') yield at('E604', 'scope', { text: row.scope.text });
-  if (row.basis.kind === 'unknown') yield at('E604', 'basis', { text: row.basis.text });
+  judgeAmount(row.amount, place('amount'), raise, { text: 'E105', excelError: 'E105' });
+  judgeShare(row, (after) => cellFix(place('share'), after), raise);
+  if (row.scope.kind === 'unknown') raise('E604', 'scope', { text: row.scope.text });
+  if (row.basis.kind === 'unknown') raise('E604', 'basis', { text: row.basis.text });
   if (row.department.kind === 'unknown' && !isNotStated)
-    yield at('W102', 'department', { reason: 'unknown', text: row.department.text });
+    raise('W102', 'department', { reason: 'unknown', text: row.department.text });
 }
 
-function* judgeShare(row: TargetRow, fixTo: (after: number) => Fix, at: IssueAt): Judged {
+function judgeShare(row: TargetRow, fixTo: (after: number) => Fix, raise: Raise): void {
   const { share } = row;
   if (share.kind === 'unreadable')
-    yield at('E105', 'share', { text: shown(row.cell('share')), reason: 'unreadable', unit: 'share' });
-  else if (share.kind === 'above') yield at('E602', 'share', { reason: 'one', text: shown(row.cell('share')) });
+    raise('E105', 'share', { text: shown(row.cell('share')), reason: 'unreadable', unit: 'share' });
+  else if (share.kind === 'above') raise('E602', 'share', { reason: 'one', text: shown(row.cell('share')) });
   else if (share.kind === 'value' && share.percentSlip) {
-    yield at('W653', 'share', { share: share.value }, fixTo(share.value));
+    raise('W653', 'share', { share: share.value }, fixTo(share.value));
   } else if (share.kind === 'value' && share.fromText) {
-    yield at('W151', 'share', { text: String(row.cell('share')), value: share.value }, fixTo(share.value));
+    raise('W151', 'share', { text: String(row.cell('share')), value: share.value }, fixTo(share.value));
   }
 }
 
-function* targetsOfYear(all: readonly YearTarget[], organisationRows: readonly number[]): Judged<Target[]> {
-  const single = yield* withoutDoubles(all);
+function targetsOfYear(all: readonly YearTarget[], organisationRows: readonly number[]): Target[] {
+  const single = withoutDoubles(all);
   const organisation = single.find(({ department, amount }) => department === '' && amount !== null);
   const whole = organisation?.amount ?? null;
   const usable: YearTarget[] = [];
@@ -95,9 +96,9 @@ function* targetsOfYear(all: readonly YearTarget[], organisationRows: readonly n
     // One cause is told once: where the organisation's row is left out itself, the share waits for it.
     const rows = organisationRows.filter((row) => row !== target.row.row);
     const { year } = target;
-    yield target.at('E605', 'share', rows.length > 0 ? { reason: 'leftOut', year, rows } : { reason: 'missing', year });
+    target.raise('E605', 'share', rows.length > 0 ? { reason: 'leftOut', year, rows } : { reason: 'missing', year });
   }
-  const kept = yield* judgeDivision(usable, whole);
+  const kept = judgeDivision(usable, whole);
   const scope = chosen(organisation?.row.scope);
   const basis = chosen(organisation?.row.basis);
   return kept.map((target) => ({
@@ -113,7 +114,7 @@ function* targetsOfYear(all: readonly YearTarget[], organisationRows: readonly n
 }
 
 /** E603: which of two rows is meant nobody can know, so neither counts. */
-function* withoutDoubles(all: readonly YearTarget[]): Judged<YearTarget[]> {
+function withoutDoubles(all: readonly YearTarget[]): YearTarget[] {
   const single: YearTarget[] = [];
   for (const same of groupBy(all, ({ department }) => fold(department)).values()) {
     const [only] = same;
@@ -121,9 +122,9 @@ function* withoutDoubles(all: readonly YearTarget[]): Judged<YearTarget[]> {
       single.push(only);
       continue;
     }
-    for (const { year, department, at, row } of same) {
+    for (const { year, department, raise, row } of same) {
       const rows = same.map((each) => each.row.row).filter((each) => each !== row.row);
-      yield at('E603', 'department', { year, department, rows });
+      raise('E603', 'department', { year, department, rows });
     }
   }
   return single;

@@ -10,8 +10,8 @@ import { priceFields, quantityFields, type QuantityField, type UnitDataRow } fro
 import { cellFix, dateFix, shown } from './cellRules';
 import type { CountedEffect } from './context';
 import type { EffectDirectory, Named } from './directory';
-import { hasError, issuesAt, type IssueAt, type Judged } from './issues';
-import { shownByMonth, type CountedOutcome } from './outcomes';
+import { hasError, raiseInto, type Raise, type RuleIssue } from './issues';
+import { shownIn, type CountedOutcome } from './outcomes';
 
 /** W851 and W852: unit data and the register may differ by one part in so many. */
 const partsPerOne = 100n;
@@ -23,45 +23,49 @@ interface CountedUnitData {
   readonly data: UnitData;
   readonly terms: Leakage;
   readonly counted: CountedEffect;
-  readonly at: IssueAt;
+  readonly raise: Raise;
 }
 
 /**
  * The rules of Läckageunderlag; answers the rows that count. Unit data of a withdrawn or left-out effect goes with it.
  */
-export function* judgeUnitData(
+export function judgeUnitData(
   rows: readonly UnitDataRow[],
   directory: EffectDirectory,
   outcomesOf: (counted: CountedEffect) => readonly CountedOutcome[],
-): Judged<UnitData[]> {
+  issues: RuleIssue[],
+): UnitData[] {
   const single: CountedUnitData[] = [];
   for (const row of rows) {
-    const judged = yield* judgeRow(row, directory);
+    const judged = judgeRow(row, directory, issues);
     if (judged !== null) single.push(judged);
   }
-  const usable = yield* judgeTogether(single);
+  const usable = judgeTogether(single);
   for (const [counted, ofEffect] of groupBy(usable, (row) => row.counted)) {
-    for (const together of overlappingPeriods(ofEffect)) yield* compare(together, outcomesOf(counted));
+    for (const together of overlappingPeriods(ofEffect)) compare(together, outcomesOf(counted));
   }
   return usable.map(({ data }) => data);
 }
 
 /** E507, E801 and E802: what one row says by itself; null when it does not count. */
-function* judgeRow(row: UnitDataRow, directory: EffectDirectory): Judged<CountedUnitData | null> {
+function judgeRow(row: UnitDataRow, directory: EffectDirectory, issues: RuleIssue[]): CountedUnitData | null {
   const named = directory.find(row.effectId);
   if (named.kind === 'withdrawn') return null;
-  const at = issuesAt({ table: 'unitData', row: row.row, effectId: row.effectId });
-  const issues = [...judgeEffect(row, named, at), ...judgeCells(row, at)];
-  yield* issues;
-  const data = hasError(issues) || named.kind !== 'counted' ? null : unitDataOf(row, named.counted);
+  const place = { table: 'unitData', row: row.row, effectId: row.effectId } as const;
+  const own: RuleIssue[] = [];
+  judgeEffect(row, named, raiseInto(own, place));
+  judgeCells(row, raiseInto(own, place));
+  issues.push(...own);
+  const raise = raiseInto(issues, place);
+  const data = hasError(own) || named.kind !== 'counted' ? null : unitDataOf(row, named.counted);
   if (data === null || named.kind !== 'counted') return null;
   const terms = leakage(data);
-  if (terms === null) yield at('E801', 'plannedVolume', { reason: 'tooLarge' });
-  return terms === null ? null : { data, terms, counted: named.counted, at };
+  if (terms === null) raise('E801', 'plannedVolume', { reason: 'tooLarge' });
+  return terms === null ? null : { data, terms, counted: named.counted, raise };
 }
 
 /** E803 of a copy of an earlier row, E801 where an effect's rows come to more than can be counted; answers those that count. */
-function* judgeTogether(rows: readonly CountedUnitData[]): Judged<CountedUnitData[]> {
+function judgeTogether(rows: readonly CountedUnitData[]): CountedUnitData[] {
   const seen = new Map<string, UnitData>();
   const sizes = new Map<CountedEffect, number>();
   const kept: CountedUnitData[] = [];
@@ -70,8 +74,8 @@ function* judgeTogether(rows: readonly CountedUnitData[]): Judged<CountedUnitDat
     const key = JSON.stringify(meaning);
     const earlier = seen.get(key);
     const size = (sizes.get(row.counted) ?? 0) + sizeOf(row.terms);
-    if (earlier !== undefined) yield row.at('E803', null, { rows: [earlier.row] });
-    else if (size > maxEffectOre) yield row.at('E801', 'plannedVolume', { reason: 'tooLarge' });
+    if (earlier !== undefined) row.raise('E803', null, { rows: [earlier.row] });
+    else if (size > maxEffectOre) row.raise('E801', 'plannedVolume', { reason: 'tooLarge' });
     else {
       seen.set(key, { ...meaning, row: place });
       sizes.set(row.counted, size);
@@ -94,10 +98,10 @@ function overlappingPeriods(rows: readonly CountedUnitData[]): CountedUnitData[]
   return groups.map((group) => group.rows);
 }
 
-function* judgeEffect(row: UnitDataRow, named: Named, at: IssueAt): Judged {
-  if (named.kind === 'unknown') yield at('E802', 'effectId', { reason: row.effectId === '' ? 'missing' : 'unknown' });
-  if (named.kind === 'doubled') yield at('E802', 'effectId', { reason: 'doubled' });
-  if (named.kind === 'leftOut') yield at('E507', 'effectId', named.why);
+function judgeEffect(row: UnitDataRow, named: Named, raise: Raise): void {
+  if (named.kind === 'unknown') raise('E802', 'effectId', { reason: row.effectId === '' ? 'missing' : 'unknown' });
+  if (named.kind === 'doubled') raise('E802', 'effectId', { reason: 'doubled' });
+  if (named.kind === 'leftOut') raise('E507', 'effectId', named.why);
 }
 
 /** What the terms add to their effect's figures at most, öre. */
@@ -105,32 +109,32 @@ function sizeOf(terms: Leakage): number {
   return Object.values(terms).reduce((sum, term) => sum + Math.abs(term), 0);
 }
 
-function* judgeCells(row: UnitDataRow, at: IssueAt): Judged {
+function judgeCells(row: UnitDataRow, raise: Raise): void {
   for (const field of ['from', 'to'] as const) {
     const reading = row[field];
-    if (reading.kind === 'blank') yield at('E801', field, { kind: 'date', reason: 'missing' });
+    if (reading.kind === 'blank') raise('E801', field, { kind: 'date', reason: 'missing' });
     else if (reading.kind !== 'value') {
       const fix = dateFix(reading, { table: 'unitData', row: row.row, field, before: row.cell(field) });
-      yield at('E801', field, { kind: 'date', reason: 'unreadable', text: reading.text }, fix);
+      raise('E801', field, { kind: 'date', reason: 'unreadable', text: reading.text }, fix);
     }
   }
   if (row.from.kind === 'value' && row.to.kind === 'value' && row.to.value < row.from.value) {
-    yield at('E801', 'to', { kind: 'date', reason: 'reversed' });
+    raise('E801', 'to', { kind: 'date', reason: 'reversed' });
   }
-  for (const field of quantityFields) yield* judgeQuantity(row, field, at);
+  for (const field of quantityFields) judgeQuantity(row, field, raise);
 }
 
-function* judgeQuantity(row: UnitDataRow, field: QuantityField, at: IssueAt): Judged {
+function judgeQuantity(row: UnitDataRow, field: QuantityField, raise: Raise): void {
   const reading = row.quantities[field];
   const kind = (priceFields as readonly QuantityField[]).includes(field) ? 'price' : 'volume';
   if (reading.kind === 'value') {
     if (!reading.fromText) return;
     const place = { table: 'unitData', row: row.row, field, before: row.cell(field) } as const;
     const value = reading.value / perUnit;
-    yield at('W151', field, { text: String(row.cell(field)), value }, cellFix(place, value));
+    raise('W151', field, { text: String(row.cell(field)), value }, cellFix(place, value));
   } else if (reading.kind === 'blank') {
-    if (isNeeded(row, field)) yield at('E801', field, { kind, reason: 'missing' });
-  } else yield at('E801', field, { kind, reason: reading.kind, text: shown(row.cell(field)) });
+    if (isNeeded(row, field)) raise('E801', field, { kind, reason: 'missing' });
+  } else raise('E801', field, { kind, reason: reading.kind, text: shown(row.cell(field)) });
 }
 
 /** A blank indexed price is the contract's; the price off contract is needed only with a volume off contract (domain.md §5). */
@@ -169,7 +173,7 @@ function unitDataOf(row: UnitDataRow, counted: CountedEffect): UnitData | null {
  * W851 against the effect's calculated, W852 against the outcomes of the same months (where there are any; outcomes rule): rows of
  * overlapping periods together, over all their months. Told on the first of them.
  */
-function* compare(rows: readonly CountedUnitData[], own: readonly CountedOutcome[]): Judged {
+function compare(rows: readonly CountedUnitData[], own: readonly CountedOutcome[]): void {
   const [first, ...others] = [...rows].sort((a, b) => a.data.row - b.data.row);
   const direct = first?.counted.calculation.direct ?? null;
   if (first === undefined || direct === null) return;
@@ -179,14 +183,14 @@ function* compare(rows: readonly CountedUnitData[], own: readonly CountedOutcome
   const named = others.length === 0 ? {} : { rows: others.map(({ data }) => data.row) };
   const calculated = over((span) => countedIn(direct, span.first, span.last));
   if (differs(sumOf('calculated'), calculated)) {
-    yield first.at('W851', 'plannedVolume', { unitDataOre: sumOf('calculated'), calculatedOre: calculated, ...named });
+    first.raise('W851', 'plannedVolume', { unitDataOre: sumOf('calculated'), calculatedOre: calculated, ...named });
   }
   const covers = ({ outcome }: CountedOutcome): boolean =>
     isCounted(outcome) && months.some((span) => outcome.firstMonth <= span.last && outcome.lastMonth >= span.first);
   if (!own.some(covers)) return;
-  const shown = over(shownByMonth(own));
+  const shown = over(({ first: from, last: to }) => shownIn(own, from, to));
   if (differs(sumOf('realised'), shown))
-    yield first.at('W852', 'invoicedPrice', { unitDataOre: sumOf('realised'), shownOre: shown, ...named });
+    first.raise('W852', 'invoicedPrice', { unitDataOre: sumOf('realised'), shownOre: shown, ...named });
 }
 
 /** More than 1 % of the second. */

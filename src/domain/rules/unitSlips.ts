@@ -1,7 +1,7 @@
 import type { EffectInputField } from '../register/cells';
 import { groupBy } from '../basics/groupBy';
 import { namesOf, type CountedEffect } from './context';
-import type { Judged } from './issues';
+import type { RuleIssue } from './issues';
 
 /** From so many rows of a type (zeros apart) its median says something (W152). */
 const fewestForMedian = 8;
@@ -13,7 +13,7 @@ const mostNamed = 5;
  * round.
  * `ofType` are the effects of one type.
  */
-export function* judgeMedian(ofType: readonly CountedEffect[]): Judged {
+export function judgeMedian(ofType: readonly CountedEffect[], issues: RuleIssue[]): void {
   const worth = ofType.filter(({ amount }) => amount > 0);
   if (worth.length < fewestForMedian) return;
   const sorted = worth.map(({ amount }) => amount).sort((a, b) => a - b);
@@ -24,16 +24,14 @@ export function* judgeMedian(ofType: readonly CountedEffect[]): Judged {
     const { amount } = counted;
     const isLarge = amount >= 500 * twice;
     if (!isLarge && amount * 2_000 > twice) continue;
-    yield counted.issue('W152', amountField(counted), {
-      reason: isLarge ? 'large' : 'small',
-      amountOre: counted.calculation.gross,
-      medianOre: Math.floor(twice / 2),
-    });
+    const reason = isLarge ? 'large' : 'small';
+    const params = { reason, amountOre: counted.calculation.gross, medianOre: Math.floor(twice / 2) };
+    issues.push(counted.issue('W152', amountField(counted), params));
   }
 }
 
 /** W156: the same amount times 1 000 or 1 000 000 as another row of the supplier; both are marked. */
-export function* judgeSlips(ofSupplier: readonly CountedEffect[]): Judged {
+export function judgeSlips(ofSupplier: readonly CountedEffect[], issues: RuleIssue[]): void {
   const byAmount = groupBy(
     ofSupplier.filter(({ amount }) => amount > 0),
     ({ amount }) => amount,
@@ -47,11 +45,8 @@ export function* judgeSlips(ofSupplier: readonly CountedEffect[]): Judged {
     const named = others.sort((a, b) => (a.effect.id < b.effect.id ? -1 : 1)).slice(0, mostNamed);
     for (const counted of same) {
       const { effect, calculation } = counted;
-      yield counted.issue('W156', amountField(counted), {
-        supplier: effect.supplier,
-        amountOre: calculation.gross,
-        ...namesOf(named),
-      });
+      const params = { supplier: effect.supplier, amountOre: calculation.gross, ...namesOf(named) };
+      issues.push(counted.issue('W156', amountField(counted), params));
     }
   }
 }

@@ -5,7 +5,7 @@ import { changedInputs, isAsValidated } from '../register/fingerprint';
 import type { EffectRow } from '../register/effectRow';
 import type { Settings } from '../register/settings';
 import type { CountedEffect } from './context';
-import type { Judged } from './issues';
+import type { Raise } from './issues';
 
 /**
  * Whether finance has validated the row, and whether its inputs are the same since. Without a fingerprint (validated by
@@ -31,22 +31,18 @@ export function validationOfRow(
 }
 
 /** W153, W159, W160 and W164 of a row that counts. */
-export function* judgeValidation(counted: CountedEffect, settings: Settings): Judged {
+export function judgeValidation(counted: CountedEffect, settings: Settings, raise: Raise): void {
   const { effect, calculation, source } = counted;
   const { validation } = effect;
   const large = counted.amount > settings.validationLimit;
   const params = large ? { amountOre: calculation.gross, limitOre: settings.validationLimit } : undefined;
-  if (large && effect.evidence === '') yield counted.issue('W153', 'evidence', params);
+  if (large && effect.evidence === '') raise('W153', 'evidence', params);
   if (validation.state === 'changed') {
     const fields = changedInputs(effect, settings.hourlyCost, source.text('validationFingerprint'));
     const now = { by: validation.by, amountOre: calculation.gross, ...(fields.length > 0 ? { fields } : {}) };
-    yield counted.issue(
-      'W159',
-      'validatedBy',
-      validation.amount === null ? now : { ...now, validatedOre: validation.amount },
-    );
+    raise('W159', 'validatedBy', validation.amount === null ? now : { ...now, validatedOre: validation.amount });
   }
   const by = source.text('validatedBy');
-  if (isRefusal(by)) yield counted.issue('W164', 'validatedBy', { text: by });
-  else if (large && validation.state === 'none') yield counted.issue('W160', 'validatedBy', params);
+  if (isRefusal(by)) raise('W164', 'validatedBy', { text: by });
+  else if (large && validation.state === 'none') raise('W160', 'validatedBy', params);
 }

@@ -1,11 +1,10 @@
 import type { RegisterState } from '../../application/results';
 import { lastElapsedMonth, monthOf } from '../../domain/basics/calendar';
 import type { MonthIndex } from '../../domain/basics/calendar';
-import { calculate, countedIn } from '../../domain/effect/calculation';
+import { countedIn } from '../../domain/effect/calculation';
 import type { Calculation } from '../../domain/effect/calculation';
 import type { Effect } from '../../domain/effect/effect';
 import { traitsOf } from '../../domain/effect/effectTypes';
-import { followUpOf } from '../../domain/followUp/followUp';
 import type { FollowUp } from '../../domain/followUp/followUp';
 import type { Ore } from '../../domain/basics/money';
 
@@ -42,16 +41,13 @@ export interface EffectPicture {
 
 /** The picture of an effect by its ID, null when it is not counted. */
 export function pictureOf({ assessment }: RegisterState, effectId: string): EffectPicture | null {
-  const effect = assessment.effects.find(({ id }) => id === effectId);
-  if (effect === undefined) return null;
-  const calculation = calculate(effect, assessment.settings);
-  const own = <Row extends { readonly effectId: string }>(rows: readonly Row[]) =>
-    rows.filter((row) => row.effectId === effectId);
-  return {
-    effect,
-    calculation,
-    followUp: followUpOf(effect, calculation, own(assessment.outcomes), own(assessment.unitData), assessment.asOf),
-  };
+  const index = assessment.effects.findIndex(({ id }) => id === effectId);
+  const effect = assessment.effects[index];
+  const calculation = assessment.calculations[index];
+  const followUp = assessment.followUps[index];
+  return effect === undefined || calculation === undefined || followUp === undefined
+    ? null
+    : { effect, calculation, followUp };
 }
 
 /**

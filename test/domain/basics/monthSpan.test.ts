@@ -1,6 +1,6 @@
-import type { MonthIndex } from '../../../src/domain/basics/calendar';
+import { monthIndexOf, type MonthIndex } from '../../../src/domain/basics/calendar';
 import type { MonthSpan } from '../../../src/domain/basics/monthSpan';
-import { unionOf } from '../../../src/domain/basics/monthSpan';
+import { cutAt, unionOf, yearsOf } from '../../../src/domain/basics/monthSpan';
 
 function span(first: number, last: number): MonthSpan {
   return { first: first as MonthIndex, last: last as MonthIndex };
@@ -20,5 +20,23 @@ describe('Spans of months', () => {
   it('stay apart with a month between them', () => {
     expect(unionOf([span(1, 3), span(5, 6)])).toEqual([span(1, 3), span(5, 6)]);
     expect(unionOf([])).toEqual([]);
+  });
+
+  it('are parted at the turns of the years', () => {
+    const december = monthIndexOf(2025, 12);
+    expect(yearsOf(december, december)).toEqual([span(december, december)]);
+    expect(yearsOf(monthIndexOf(2024, 11), monthIndexOf(2026, 1))).toEqual([
+      span(monthIndexOf(2024, 11), monthIndexOf(2024, 12)),
+      span(monthIndexOf(2025, 1), monthIndexOf(2025, 12)),
+      span(monthIndexOf(2026, 1), monthIndexOf(2026, 1)),
+    ]);
+    expect(yearsOf(december, (december - 1) as MonthIndex)).toEqual([]);
+  });
+
+  it('are cut where a month within them begins a new piece, each once and in order', () => {
+    expect(cutAt(span(3, 9), [7, 5, 7])).toEqual([span(3, 4), span(5, 6), span(7, 9)]);
+    expect(cutAt(span(3, 9), [9, 4])).toEqual([span(3, 3), span(4, 8), span(9, 9)]);
+    expect(cutAt(span(3, 9), [3, 10, 1])).toEqual([span(3, 9)]);
+    expect(cutAt(span(9, 11), [10])).toEqual([span(9, 9), span(10, 11)]);
   });
 });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { calculate } from '../../../src/domain/effect/calculation';
+import { lastElapsedMonth, monthOf, yearOf, type MonthIndex } from '../../../src/domain/basics/calendar';
+import { amountIn, wholeMonths } from '../../../src/domain/basics/phasing';
+import { calculate, countedIn } from '../../../src/domain/effect/calculation';
 import type { Effect } from '../../../src/domain/effect/effect';
 import type { FollowUp } from '../../../src/domain/followUp/followUp';
 import { coverageOf, followUpOf, rateOf } from '../../../src/domain/followUp/followUp';
@@ -12,6 +14,10 @@ const running = contract('2025-01-01', 24, 1_200, 0);
 
 function followed(one: Effect, outcomes: Outcome[], asOf: string, units: UnitData[] = []): FollowUp {
   return followUpOf(one, calculate(one, defaultSettings), outcomes, units, day(asOf));
+}
+
+function nextMonth(month: MonthIndex): MonthIndex {
+  return (month + 1) as MonthIndex;
 }
 
 describe('Nothing is followed up', () => {
@@ -408,6 +414,36 @@ describe('Any follow-up', () => {
         );
         expect(deviation).toBe(result.shown - result.followedUp);
         expect(result.surplus - result.shortfall).toBe(result.shown - result.followedUp);
+      }),
+    );
+  });
+
+  it('each month deviates by what its own outcomes show, for the one cause that they state', () => {
+    fc.assert(
+      fc.property(anyEffect, fc.array(anyOutcome('E-1'), { maxLength: 4 }), (given, outcomes) => {
+        const { direct } = calculate(given, defaultSettings);
+        fc.pre(direct !== null && direct.months !== null);
+        const asOf = '2028-08-17';
+        const expected = new Map<string, number>();
+        const counted = outcomes.filter(({ source }) => source !== 'estimated');
+        for (let month = monthOf(day('2000-01-01')); month <= lastElapsedMonth(day(asOf)); month = nextMonth(month)) {
+          const own = counted.filter(({ firstMonth, lastMonth }) => firstMonth <= month && month <= lastMonth);
+          if (own.length === 0) continue;
+          const shown = own.reduce(
+            (sum, { amount, firstMonth, lastMonth }) =>
+              sum + amountIn(amount, wholeMonths(firstMonth, lastMonth), month, month),
+            0,
+          );
+          const causes = new Set(own.flatMap(({ cause }) => cause ?? []));
+          const key = `${yearOf(month)} ${causes.size === 1 ? [...causes].join('') : 'notBrokenDown'}`;
+          const calculated = direct === null ? 0 : countedIn(direct, month, month);
+          expected.set(key, (expected.get(key) ?? 0) + shown - calculated);
+        }
+        const said = followed(given, outcomes, asOf).years.flatMap(({ year, deviation }) =>
+          Object.entries(deviation).map(([cause, amount]) => [`${year} ${cause}`, amount] as const),
+        );
+        for (const [key, amount] of said) expect([key, amount + 0]).toEqual([key, (expected.get(key) ?? 0) + 0]);
+        for (const key of expected.keys()) expect(said.map(([name]) => name)).toContain(key);
       }),
     );
   });

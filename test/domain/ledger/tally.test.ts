@@ -34,9 +34,8 @@ function tallyOf(...rows: readonly Given[]): Tally {
 }
 function figuresOf(table: LedgerTable, row: number): Amounts {
   const figures: Partial<Record<LedgerField, number>> = {};
-  table.forEachFigure(row, (field, amount) => {
-    figures[ledgerFields[field] as LedgerField] = amount;
-  });
+  for (let figure = table.firstFigure(row); figure < table.firstFigure(row + 1); figure += 1)
+    figures[ledgerFields[table.fieldAt(figure)] as LedgerField] = table.amountAt(figure);
   return figures;
 }
 

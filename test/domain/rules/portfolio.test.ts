@@ -632,7 +632,6 @@ describe('finding overlaps', () => {
       last: first + length,
       size,
       group,
-      key: String(item),
     }));
   const arePartners = (a: Span<number>, b: Span<number>): boolean =>
     a.item !== b.item &&
@@ -645,7 +644,7 @@ describe('finding overlaps', () => {
     fc.assert(
       fc.property(fc.array(span, { maxLength: 25 }), (drafts) => {
         const spans = spansOf(drafts);
-        const found = overlapping(spans, 2);
+        const found = overlapping(spans, 2, String);
         for (const each of spans) {
           const partners = spans.filter((candidate) => arePartners(each, candidate)).map(({ item }) => item);
           const named = found.get(each.item) ?? [];

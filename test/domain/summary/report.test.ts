@@ -363,7 +363,7 @@ describe('The monthly report', () => {
   });
 
   it('in January is of December the year before, whose months the ledger does not hold', () => {
-    const all = statements({ ...given, asOf: day('2027-01-15') }, { kind: 'month' });
+    const all = statements(assessment({ ...given, asOf: day('2027-01-15') }), { kind: 'month' });
     expect(only(all, 'monthlyTitle')).toMatchObject({ year: 2026, month: 12 });
     expect(kinds(all)).not.toContain('calculatedInMonth');
     expect(only(all, 'calculatedInYear').year).toBe(2026);
