@@ -4,7 +4,14 @@ import type { Damage, InspectionReading } from '../../src/application/structure'
 import { listHeadings, sheetNames } from '../../src/locales/workbook';
 import { workbookNames } from '../../src/workbook/plan/createPlan';
 import { registerSchema, withParts } from '../../src/workbook/tables/registerSchema';
-import { lists, repairMarkName, sheetOrder, type ListKey, type SheetKey } from '../../src/workbook/tables/schema';
+import {
+  lists,
+  repairMarkName,
+  schemaVersion,
+  sheetOrder,
+  type ListKey,
+  type SheetKey,
+} from '../../src/workbook/tables/schema';
 
 const { tables } = withParts(registerSchema, []);
 
@@ -66,7 +73,7 @@ describe('the mark of a repair under way', () => {
         })),
       ],
       listHeadings: [],
-      schemaVersion: 2,
+      schemaVersion,
     };
     expect(inspectStructure(reading)).toEqual({ state: 'damaged', damages: [damage], parts: [] });
   });

@@ -9,6 +9,7 @@ import { ExcelWorkbook } from '../../src/excel/excelWorkbook';
 import { connect, type HostClient } from '../../src/host/client';
 import { EmbeddedHost } from '../../src/host';
 import { freshnessOf, imageOf } from '../../src/tools/faults/image';
+import { schemaVersion } from '../../src/workbook/tables/schema';
 import { freshnessOf as paneFreshness } from '../../src/taskpane/freshness';
 import { exampleFilling } from '../../src/tools/headless/fill';
 import { schemaWithIdeas } from '../support/madeUpPart';
@@ -144,7 +145,7 @@ describe('adding a part to a register that stands', () => {
     });
     expect(await addPart(workbook, 'ideas')).toEqual({ state: 'whole', damages: [], parts: ['ideas'] });
     const { names, sheets } = await workbook.readShape();
-    expect(names).toContainEqual({ name: 'Schemaversion', formula: '=2' });
+    expect(names).toContainEqual({ name: 'Schemaversion', formula: `=${schemaVersion}` });
     expect(sheets.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['Sammanställning', 'Sammanställning (tidigare)']),
     );

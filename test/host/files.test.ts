@@ -185,6 +185,24 @@ describe('saved workbooks', () => {
     ).toBe('Maximum');
   });
 
+  it('keeps a formula that chooses among a column as an array formula, one that other Excels calculate alike as it is', async () => {
+    const client = await open();
+    await client.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange('B1:B3').formulas = [['=SUM(IF(A1:A3>1,1,0))'], ['=SUMPRODUCT((A1:A3>1)*1)'], ['=IF(A1>1,1,0)']];
+      await context.sync();
+    });
+    const bytes = await client.host.save();
+    for (const file of [bytes, await (await EmbeddedHost.open(bytes)).save()]) {
+      const xml = partText(await readParts(file), 'xl/worksheets/sheet1.xml') ?? '';
+      expect([...xml.matchAll(/r="(B\d)"[^>]*><f([^>]*)>/g)].map(([, cell, kind]) => [cell, kind])).toEqual([
+        ['B1', ' t="array" ref="B1"'],
+        ['B2', ''],
+        ['B3', ''],
+      ]);
+    }
+  });
+
   it('hold a cached value for every formula and ask Excel to calculate', async () => {
     const { host } = await fullWorkbook();
     const parts = await readParts(await host.save());

@@ -28,6 +28,8 @@ const DOCUMENTED: readonly (readonly [formula: string, value: number | string | 
   ['=HARMEAN(4,5,8,7,11,4,3)', 5.028376, 6],
   ['=AVEDEV(4,5,6,7,5,4,3)', 1.020408, 6],
   ['=DEVSQ(4,5,8,7,11,4,3)', 48],
+  ['=SUM(MMULT({1,3;7,2},{2,0;0,2}))', 26],
+  ['=IFERROR(UNICODE(LEFT(UNICHAR(128512),1)),0)', 0],
   ['=COMBIN(8,2)', 28],
   ['=PERMUT(100,3)', 970200],
   ['=FACT(5)', 120],

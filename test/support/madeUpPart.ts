@@ -15,7 +15,6 @@ const plain = withParts(registerSchema, []);
 export const ideasTable = defineTable({
   sheet: 'ideas',
   id: 'id',
-  splitAmount: 'saving',
   part,
   fields: {
     id: { kind: 'text' },

@@ -135,12 +135,26 @@ export function spread(values: readonly Value[], at: EvaluationContext, apply: (
   const height = Math.max(...blocks.map((block) => block.height));
   const width = Math.max(...blocks.map((block) => block.width));
   const rows: Scalar[][] = [];
+  // One list for all: a column of ten thousand texts, character by character, is a million values.
+  const scalars = new Array<Scalar>(blocks.length).fill(null);
   for (let r = 0; r < height; r += 1) {
     const row: Scalar[] = [];
-    for (let c = 0; c < width; c += 1) row.push(caught(() => apply(blocks.map((block) => pick(block, r, c)))));
+    for (let c = 0; c < width; c += 1) {
+      for (let i = 0; i < blocks.length; i += 1) scalars[i] = pick(blocks[i] as ArrayValue, r, c);
+      row.push(resultOf(apply, scalars));
+    }
     rows.push(row);
   }
   return new ArrayValue(rows);
+}
+
+function resultOf(apply: (scalars: Scalar[]) => Scalar, scalars: Scalar[]): Scalar {
+  try {
+    return apply(scalars);
+  } catch (error) {
+    if (error instanceof CellError) return error;
+    throw error;
+  }
 }
 
 function pick(block: ArrayValue, r: number, c: number): Scalar {

@@ -1,5 +1,7 @@
-import type { Formula } from '../book/formula-cell';
+import type { Formula, FormulaCell } from '../book/formula-cell';
 import { rewriteText } from '../calc/rewrite';
+import { isArrayFormula } from '../calc/spilling';
+import { escapeText } from './patch/strings';
 
 /** Functions that came after Excel 2007 stand in files with this prefix. */
 const NEWER: ReadonlySet<string> = new Set(
@@ -15,4 +17,10 @@ export function fileFormula(formula: Formula): string {
       ? `${['FILTER', 'SORT'].includes(part.name) ? '_xlfn._xlws.' : '_xlfn.'}${part.name}`
       : null,
   );
+}
+
+/** A cell's formula as its sheet holds it; `at` is where the cell stands. */
+export function formulaXml({ formula, arrayRef }: FormulaCell, at: string): string {
+  const area = arrayRef ?? (isArrayFormula(formula.node) ? at : undefined);
+  return `<f${area === undefined ? '' : ` t="array" ref="${area}"`}>${escapeText(fileFormula(formula))}</f>`;
 }

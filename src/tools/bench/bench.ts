@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { bundleSizes, type BundleSizes } from './bundle';
 import { measureComputing } from './computing';
 import type { DomainResult } from './domain';
+import { measureFreshness, type FreshnessCost } from './freshness';
+import { findLibreOffice } from './libreOffice';
 import { generatedFile, measurePane, noPaneTimes, startBrowser, type PaneTimes } from './pane';
 import { measurePeers, type PeerResult } from './peers';
 import { measureNaive, measureTraffic, type NaiveTraffic, type TrafficResult } from './traffic';
@@ -19,6 +21,8 @@ export interface BenchResult {
   readonly domain: readonly DomainResult[];
   readonly peers: readonly PeerResult[];
   readonly skipped: readonly string[];
+  /** null without LibreOffice. */
+  readonly freshness: FreshnessCost | null;
   readonly traffic: readonly TrafficResult[];
   readonly naive: NaiveTraffic;
   readonly pane: BundleSizes & PaneTimes;
@@ -81,6 +85,10 @@ export async function bench(scale: Scale, onStage: (stage: string) => void): Pro
   const traffic: TrafficResult[] = [];
   for (const rows of scale.trafficRows) traffic.push(...(await measureTraffic(rows)));
   const naive = await measureNaive(scale.naiveRows);
+  onStage('freshness');
+  const register = await generatedFile(scale.paneRows);
+  const office = findLibreOffice();
+  const freshness = office === null ? null : await measureFreshness(office, register, scale.paneRows, scale.officeRuns);
   onStage('pane');
   const sizes = await bundleSizes(join(projectFolder, 'dist/addin'));
   const browser = await startBrowser();
@@ -90,13 +98,14 @@ export async function bench(scale: Scale, onStage: (stage: string) => void): Pro
       domain,
       peers,
       skipped: [...skipped, 'Chromium does not start here'],
+      freshness,
       traffic,
       naive,
       pane: { ...sizes, ...noPaneTimes },
     };
   }
-  const times = await measurePane(browser, await generatedFile(scale.paneRows), scale.paneRows, scale.paneRuns);
-  return { machine: machine(), domain, peers, skipped, traffic, naive, pane: { ...sizes, ...times } };
+  const times = await measurePane(browser, register, scale.paneRows, scale.paneRuns);
+  return { machine: machine(), domain, peers, skipped, freshness, traffic, naive, pane: { ...sizes, ...times } };
 }
 
 async function buildWhenStale(folder: string): Promise<void> {

@@ -4,7 +4,7 @@ type Cell = string | number;
 
 /** The figures as tables to read. */
 export function benchText(result: BenchResult): string {
-  const { machine, domain, peers, skipped, traffic, naive, pane } = result;
+  const { machine, domain, peers, skipped, freshness, traffic, naive, pane } = result;
   const growth = domain.length > 1 ? growthText(result) : [];
   return [
     `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB, Node ${machine.node}, ${machine.os}`,
@@ -20,6 +20,9 @@ export function benchText(result: BenchResult): string {
       peers.map(({ name, rows, ratio, work }) => [name, rows, ratio, work]),
     ),
     ...skipped.map((reason) => `skipped: ${reason}`),
+    ...(freshness === null
+      ? []
+      : [`freshness sums of ${freshness.rows} rows, calculated by LibreOffice: ${freshness.ms} ms`]),
     '',
     ...table(
       ['traffic', 'rows', 'syncs', 'bytes out', 'bytes in'],

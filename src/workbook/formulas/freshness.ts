@@ -1,92 +1,46 @@
 import type { CellValue } from '../../domain/register/cells';
 import type { DisplayUnit } from '../../domain/register/settings';
-import type { FieldKind, Freshness } from '../../domain/register/tables/table';
 import { effectHeadings } from '../../locales/workbook';
 import { freshnessTexts, stampLabels, stampStates } from '../../locales/workbookTexts';
 import { formulaText } from '../plan/address';
 import type { RegisterBridge } from '../report/bridge';
+import { contentSum, type SummedColumn } from './contentSum';
 import { column } from './rowFormulas';
 import { inputTablesOf, type RegisterSchema } from '../tables/registerSchema';
 import type { StampKey } from '../tables/schema';
-import { allSettingsName, stampNames, tables } from '../tables/schema';
+import { stampNames, tables } from '../tables/schema';
 import { settingWords } from '../../locales/tables/settings';
 
-/** Numbers of a column, errors and texts passed over. */
-const sum = (range: string): string => `SUMIF(${range},"<1E+99")`;
-const filled = (range: string): string => `COUNTA(${range})`;
-
-/** A part of a sum, with the weight that tells it from the others. */
-interface Term {
-  readonly weight: number;
-  readonly measure: string;
-}
-
-/** Different weights, so that moving a number from one column to another is noticed too. */
-function weighted(terms: readonly Term[]): string[] {
-  const ordered = [...terms].sort((one, other) => one.weight - other.weight);
-  return ordered.map(({ weight, measure }) => (weight === 1 ? measure : `${weight}*${measure}`));
-}
-
-/** How rows, and their amounts, divide over the words of a list: notices that a row changed its word. */
-function divided(column: string, words: string, by: 'count' | 'amount' | 'both', amount: string): string {
-  const count = `COUNTIF(${column},${words})`;
-  const sums = `SUMIF(${column},${words},${amount})`;
-  return `SUMPRODUCT(ROW(${words})*${by === 'count' ? count : by === 'amount' ? sums : `(${count}+${sums})`})`;
-}
-
-/** One column that a sum of the register's state takes in. */
-interface WatchedColumn {
-  readonly column: string;
-  readonly freshness: Freshness;
-  readonly words: string;
-  readonly amount: string;
-}
-
-const summed: ReadonlySet<FieldKind> = new Set<FieldKind>([
-  'date',
-  'year',
-  'amount',
-  'price',
-  'volume',
-  'hours',
-  'years',
-  'share',
-]);
-
-/** The columns of the tables that share a sum; one without weights of its own takes its place's. */
-function watched(schema: RegisterSchema, group: string): WatchedColumn[] {
-  const tables = inputTablesOf(schema)
-    .map(([, table]) => table)
-    .filter(({ input: { definition }, part }) => (definition.freshness ?? part) === group);
-  const columns = tables.flatMap((table) => {
-    const { fields, splitAmount } = table.input.definition;
-    const of = (field: string): string => `${table.name}[${table.headings[field] ?? ''}]`;
-    return Object.entries(fields).map(([name, field]) => ({
-      column: of(name),
-      field,
-      words: schema.lists[field.list ?? '']?.name ?? '',
-      amount: splitAmount === undefined ? '' : of(splitAmount),
-    }));
-  });
-  return columns.flatMap(({ field, ...column }, index) => {
-    if (field.formula === true) return [];
-    const placed = summed.has(field.kind) ? { sum: index + 1, filled: index + 1 } : { filled: index + 1 };
-    return [{ ...column, freshness: field.freshness ?? placed }];
-  });
-}
-
-function inputTerms(columns: readonly WatchedColumn[]): string[] {
-  const terms = (key: 'sum' | 'filled', measure: (range: string) => string): Term[] =>
-    columns.flatMap(({ column, freshness }) =>
-      freshness[key] === undefined ? [] : [{ weight: freshness[key], measure: measure(column) }],
+/** The sums over the tables that share one, each by what its rows hold. */
+function contentSums(schema: RegisterSchema, group: string): string {
+  const sums = inputTablesOf(schema).flatMap(([, { name, headings, input, part }]) => {
+    const { definition } = input;
+    if ((definition.freshness ?? part) !== group) return [];
+    const of = (field: string): string => `${name}[${headings[field] ?? ''}]`;
+    const columns = Object.entries(definition.fields).flatMap(
+      ([field, { kind, list, formula, freshness }]): SummedColumn[] =>
+        formula === true || freshness !== undefined
+          ? []
+          : [{ reference: of(field), kind, list: schema.lists[list ?? '']?.name }],
     );
-  return [...weighted(terms('sum', sum)), ...weighted(terms('filled', filled))];
+    return columns.length === 0 ? [] : [contentSum(columns, definition.id === null ? null : of(definition.id))];
+  });
+  return sums.length === 0 ? '0' : sums.join('+');
 }
 
-function choiceTerms(columns: readonly WatchedColumn[]): string[] {
-  return weighted(
-    columns.flatMap(({ column, freshness: { split }, words, amount }) =>
-      split === undefined ? [] : [{ weight: split.weight, measure: divided(column, words, split.by, amount) }],
+const settingKinds = {
+  wholeNumber: 'volume',
+  amount: 'amount',
+  optionalAmount: 'amount',
+  share: 'share',
+  optionalDay: 'date',
+} as const;
+
+/** The settings that figures follow from; the others are texts and the unit, which the sheets show as they are. */
+function settingsSum({ settings }: RegisterSchema): string {
+  return contentSum(
+    settings.flatMap(({ name, kind }) =>
+      kind === 'text' || kind === 'unit' ? [] : [{ reference: name, kind: settingKinds[kind] }],
     ),
   );
 }
@@ -105,37 +59,21 @@ export interface Stamp {
  * together with the register.
  */
 export function stampsOf(schema: RegisterSchema): readonly Stamp[] {
-  const effects = watched(schema, 'effects');
-  const outcomes = watched(schema, 'outcomes');
-  const targets = watched(schema, 'targets');
-  const live: Partial<Record<StampKey, readonly string[]>> = {
-    rows: [filled(effect('type'))],
-    calculated: [sum(effect('calculated'))],
-    effectInputs: inputTerms(effects),
-    effectChoices: choiceTerms(effects),
-    outcomeInputs: [
-      ...inputTerms(outcomes),
-      ...choiceTerms(outcomes),
-      // Who an outcome belongs to: each effect's realised weighed by its calculated, whatever the rows' order.
-      `SUMPRODUCT(${effect('realised')},${effect('calculated')})/1000000`,
-    ],
-    targetInputs: [...inputTerms(targets), ...choiceTerms(targets)],
-    settingInputs: [`SUM(${allSettingsName})`, `COUNT(${allSettingsName})`],
+  const live: Partial<Record<StampKey, string>> = {
+    rows: `COUNTA(${effect('type')})`,
+    calculated: `SUMIF(${effect('calculated')},"<1E+99")`,
+    effectInputs: contentSums(schema, 'effects'),
+    outcomeInputs: contentSums(schema, 'outcomes'),
+    targetInputs: contentSums(schema, 'targets'),
+    settingInputs: settingsSum(schema),
   };
   const own = (Object.keys(stampNames) as StampKey[]).map((key) => {
-    const terms = live[key];
-    return {
-      key,
-      name: stampNames[key],
-      label: stampLabels[key],
-      live: terms === undefined ? null : `=${terms.join('+')}`,
-    };
+    const sum = live[key];
+    return { key, name: stampNames[key], label: stampLabels[key], live: sum === undefined ? null : `=${sum}` };
   });
   const ofParts = schema.parts.flatMap(({ key, stamp }) => {
     if (stamp === undefined) return [];
-    const columns = watched(schema, key);
-    const terms = [...inputTerms(columns), ...choiceTerms(columns)];
-    return [{ key: partStamp(key), ...stamp, live: `=${terms.length === 0 ? '0' : terms.join('+')}` }];
+    return [{ key: partStamp(key), ...stamp, live: `=${contentSums(schema, key)}` }];
   });
   return [...own, ...ofParts];
 }

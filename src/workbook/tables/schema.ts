@@ -18,7 +18,7 @@ import {
 } from '../../locales/workbook';
 
 /** Version of the workbook's structure, kept in the name `Schemaversion`; raised when a sheet or table changes. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 export const schemaVersionName = 'Schemaversion';
 
 /** Hidden name that says which parts the register has; a register without parts has none. */
@@ -222,7 +222,6 @@ export const stampNames = {
   rows: 'Stämpel_Rader',
   calculated: 'Stämpel_Kalkylerad',
   effectInputs: 'Stämpel_Effektindata',
-  effectChoices: 'Stämpel_Effektval',
   outcomeInputs: 'Stämpel_Utfallsindata',
   targetInputs: 'Stämpel_Målindata',
   settingInputs: 'Stämpel_Inställningar',

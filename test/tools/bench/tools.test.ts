@@ -70,11 +70,13 @@ describe('what the bench measures with', () => {
         ],
         peers: [],
         skipped: ['Chromium does not start here'],
+        freshness: { rows: 1000, ms: 12 },
         traffic: [],
         naive: { rows: 100, syncs: 101 },
         pane: { initialGzip: 190_000, chunks: [], ...noPaneTimes },
       });
       expect(text).toContain('skipped: Chromium does not start here');
+      expect(text).toContain('freshness sums of 1000 rows, calculated by LibreOffice: 12 ms');
       expect(text).toContain('1000 → 10000 rows: 10.5 × the time');
       expect(text).toContain('usable after – ms, keystroke to verdict – ms, longest task in a refresh – ms');
     });

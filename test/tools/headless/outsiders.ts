@@ -15,18 +15,27 @@ export function soffice(): string | null {
 
 /** Lets LibreOffice open a workbook and write it in another format; it calculates what carries no value. */
 export async function throughLibreOffice(bytes: Uint8Array, format: 'xlsx' | 'pdf'): Promise<Uint8Array> {
+  const [converted] = await allThroughLibreOffice([bytes], format);
+  return converted as Uint8Array;
+}
+
+/** The same with several workbooks in one go: starting is what takes time. */
+export async function allThroughLibreOffice(
+  files: readonly Uint8Array[],
+  format: 'xlsx' | 'pdf',
+): Promise<Uint8Array[]> {
   const program = soffice();
   if (program === null) throw new Error('LibreOffice is not installed');
   const directory = await mkdtemp(join(tmpdir(), 'effektregister-soffice-'));
   try {
-    const source = join(directory, 'in.xlsx');
     const target = join(directory, 'out');
-    await writeFile(source, bytes);
+    const sources = files.map((_, index) => join(directory, `in${index}.xlsx`));
+    for (const [index, bytes] of files.entries()) await writeFile(sources[index] ?? '', bytes);
     const profile = `-env:UserInstallation=file://${join(directory, 'profile')}`;
-    await execute(program, [profile, '--headless', '--convert-to', format, '--outdir', target, source], {
+    await execute(program, [profile, '--headless', '--convert-to', format, '--outdir', target, ...sources], {
       timeout: 180_000,
     });
-    return await readFile(join(target, `in.${format}`));
+    return await Promise.all(files.map((_, index) => readFile(join(target, `in${index}.${format}`))));
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

@@ -3,6 +3,7 @@ import { refresh } from '../../../src/application/refresh';
 import type { Serial } from '../../../src/domain/basics/calendar';
 import { serialOf } from '../../../src/domain/basics/calendar';
 import { blockNames } from '../../../src/workbook/report/updateReports';
+import { registerSchema, inputTablesOf, withParts } from '../../../src/workbook/tables/registerSchema';
 import { openRegister, valuesOf } from '../../excel/support';
 import { randomRegister, someCategories, someDepartments } from '../randomRegister';
 
@@ -132,6 +133,13 @@ describe('the freshness line', () => {
     Förvaltning: 'Vård',
     'Ny kostnad per år': 300_000,
   };
+  const texts = {
+    ...other,
+    'Effekt-ID': 'E-3',
+    Benämning: 'Resor',
+    'Utgångskostnad per år': '5 mkr',
+    Startdatum: '2025-01-01',
+  };
   const outcome = { 'Effekt-ID': 'E-1', Från: 45_658, Till: 45_716, 'Realiserat belopp': 10_000, Källa: 'Faktura' };
   const target = { År: 2026, Mål: 1_000_000 };
   const decision = { År: 2026, Förvaltning: 'Skola', Belopp: 1_000_000 };
@@ -161,12 +169,17 @@ describe('the freshness line', () => {
     ['a budget decision', 'Budgetbeslut', 'Belopp', 0, 2_500_000],
     ['a decision that moves to another department', 'Budgetbeslut', 'Förvaltning', 0, 'Vård'],
     ["a target's basis", 'Mål', 'Räknas som', 0, 'Nytecknat, årseffekt'],
+    ['an amount as text', 'Effekter', 'Utgångskostnad per år', 2, '6 mkr'],
+    ['a date as text', 'Effekter', 'Startdatum', 2, '2025-02-01'],
+    ['an Excel error', 'Effekter', 'Ny kostnad per år', 2, '#N/A'],
+    ['finance that says no', 'Effekter', 'Validerad av ekonomi', 0, 'nej'],
+    ['a comment that tells two copies apart', 'Effekter', 'Kommentar', 0, 'lokal 2'],
   ];
   describe('after a refresh', () => {
     let opened: Awaited<ReturnType<typeof openRegister>>;
     beforeAll(async () => {
       opened = await openRegister(
-        { effects: [effect, other], outcomes: [outcome], targets: [target], budgetDecisions: [decision] },
+        { effects: [effect, other, texts], outcomes: [outcome], targets: [target], budgetDecisions: [decision] },
         lists,
       );
       await refresh(opened.workbook, { today: 46_022 as Serial });
@@ -179,7 +192,8 @@ describe('the freshness line', () => {
         cell.load('values');
         await context.sync();
         const [[before]] = cell.values as [[unknown]];
-        cell.values = [[value]];
+        // A text that Excel would read as a day stays a text.
+        cell.values = [[typeof value === 'string' && /^\d{4}-/.test(value) ? `'${value}` : value]];
         await context.sync();
         return before;
       });
@@ -196,6 +210,38 @@ describe('the freshness line', () => {
         expect(await line(opened.host)).toBe('Aktuell per 2025-12-31');
       },
     );
+
+    it.each([
+      ['Startdatum', 45_658, 46_023],
+      ['Ny kostnad per år', 400_000, 300_000],
+      ['Utgångskostnad per år', '5 mkr', '7 mkr'],
+      ['Förvaltning', 'Skola', 'Vård'],
+      ['Baselinekälla', 'Budget', 'Anbudsmedel'],
+    ])('notices two rows that swap their %s', async (heading, one, two) => {
+      const before = [await write('Effekter', heading, 0, one), await write('Effekter', heading, 1, two)];
+      await refresh(opened.workbook, { today: 46_022 as Serial });
+      expect(await line(opened.host)).toBe('Aktuell per 2025-12-31');
+      await write('Effekter', heading, 0, two);
+      await write('Effekter', heading, 1, one);
+      expect(await line(opened.host)).toMatch(/^Inaktuell/);
+      for (const [row, value] of before.entries()) await write('Effekter', heading, row, value);
+      await refresh(opened.workbook, { today: 46_022 as Serial });
+    });
+
+    it('notices any column that figures follow from, of every table that people fill in', async () => {
+      const blind: string[] = [];
+      for (const [, { name, headings, input }] of inputTablesOf(withParts(registerSchema, [])))
+        for (const [field, { formula, freshness, kind }] of Object.entries(input.definition.fields)) {
+          if (formula === true) continue;
+          const heading = headings[field] ?? '';
+          const before = await write(name, heading, 0, kind === 'text' ? 'något annat' : 17);
+          if (/^Inaktuell/.test(await line(opened.host)) !== (freshness === undefined))
+            blind.push(`${name} ${heading}`);
+          await write(name, heading, 0, before);
+        }
+      expect(blind).toEqual([]);
+      expect(await line(opened.host)).toBe('Aktuell per 2025-12-31');
+    });
 
     it('stays current when rows are only sorted', async () => {
       await opened.client.run(async (context) => {

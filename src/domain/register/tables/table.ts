@@ -8,18 +8,6 @@ export type FieldKind =
  */
 export type Strays = 'stopped' | 'questioned' | 'told';
 
-/**
- * How a column takes part in the sums by which the sheets see that the register has changed: weights of its sum, of its
- * number of filled cells, and of how its table's amounts divide over its words. Two columns of one sum have different
- * weights, so that moving a number from one to the other is noticed. Left out: by the column's place. `{}`: the column
- * changes no figure.
- */
-export interface Freshness {
-  readonly sum?: number;
-  readonly filled?: number;
-  readonly split?: { readonly weight: number; readonly by: 'count' | 'amount' | 'both' };
-}
-
 /** One column of a table. */
 export interface Field {
   readonly kind: FieldKind;
@@ -30,7 +18,8 @@ export interface Field {
   readonly strays?: Strays;
   /** People tell one row from another by it, where the row's ID does not. */
   readonly witness?: boolean;
-  readonly freshness?: Freshness;
+  /** `{}`: no figure follows from the column, so the sheets do not notice that it has changed. */
+  readonly freshness?: Readonly<Record<string, never>>;
   /** A date that the add-in sets: it is not checked as it is typed. */
   readonly stamped?: boolean;
   readonly hidden?: boolean;
@@ -53,8 +42,6 @@ export interface TableDefinition<Fields extends Readonly<Record<string, Field>> 
   readonly id: string | null;
   /** The sum that notices its changes, shared with other tables; left out: a sum for its part. */
   readonly freshness?: string;
-  /** The column whose amounts are divided over the words of its choices. */
-  readonly splitAmount?: string;
   readonly part?: string;
   /** The add-in writes its rows: no form, list or rows file brings any. */
   readonly written?: boolean;
@@ -73,10 +60,7 @@ export type InputFieldsOf<Table> = Table extends { readonly fields: infer Fields
  * and the tools know the table and its columns from here.
  */
 export function defineTable<const Fields extends Readonly<Record<string, Field>>>(
-  table: TableDefinition<Fields> & {
-    readonly id: (keyof Fields & string) | null;
-    readonly splitAmount?: keyof Fields & string;
-  },
+  table: TableDefinition<Fields> & { readonly id: (keyof Fields & string) | null },
 ): TableDefinition<Fields> {
   return table;
 }

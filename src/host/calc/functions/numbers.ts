@@ -1,5 +1,6 @@
 import { CellError, type Scalar } from '../../book/scalars';
 import {
+  ArrayValue,
   DIV_ERROR,
   NUM_ERROR,
   VALUE_ERROR,
@@ -19,6 +20,7 @@ export function roundHalfAway(value: number, digits: number): number {
 function scaled(value: number, digits: number, round: (positive: number) => number): number {
   const places = Math.trunc(digits);
   if (value === 0 || !Number.isFinite(value) || places > 300) return value;
+  if (places >= 0 && Number.isSafeInteger(value)) return value;
   const shown = Number(Math.abs(value).toPrecision(15));
   const moved = Number(`${shown}e${places}`);
   const raised = Number.isNaN(moved) ? shown * 10 ** places : moved;
@@ -61,6 +63,28 @@ function sumProduct(args: readonly Value[], at: EvaluationContext): number {
     }),
   );
   return total;
+}
+
+/** Rows times columns; every value has to be a number. */
+function matrixProduct(args: readonly Value[], at: EvaluationContext): ArrayValue {
+  const [left, right] = args.map((arg) => numbersIn(toArray(arg, at)));
+  if (!left || !right || left[0]?.length !== right.length) throw VALUE_ERROR;
+  const width = right[0]?.length ?? 0;
+  return new ArrayValue(
+    left.map((row) =>
+      Array.from({ length: width }, (_, c) => row.reduce((sum, x, k) => sum + x * (right[k]?.[c] ?? 0), 0)),
+    ),
+  );
+}
+
+function numbersIn({ rows }: ArrayValue): number[][] {
+  return rows.map((row) =>
+    row.map((value) => {
+      if (value instanceof CellError) throw value;
+      if (typeof value !== 'number') throw VALUE_ERROR;
+      return value;
+    }),
+  );
 }
 
 /** SUM; one single column alone is summed once per change of the sheet. */
@@ -110,6 +134,7 @@ export const NUMBERS: FunctionTable = {
   SUM: eager(1, 255, sum),
   PRODUCT: eager(1, 255, (args, at) => numbersOf(args, at).reduce((total, x) => total * x, 1)),
   SUMPRODUCT: eager(1, 255, sumProduct),
+  MMULT: eager(2, 2, matrixProduct),
   SUMSQ: eager(1, 255, (args, at) => numbersOf(args, at).reduce((total, x) => total + x * x, 0)),
   SUBTOTAL: eager(2, 255, subtotal),
   ABS: numeric(1, 1, Math.abs),

@@ -105,7 +105,7 @@ export const TEXTS: FunctionTable = {
   CHAR: each(1, 1, (args) => String.fromCharCode(count(args, 0, 0))),
   UNICHAR: each(1, 1, (args) => String.fromCodePoint(count(args, 0, 0))),
   CODE: each(1, 1, (args) => codeOf(text(args, 0).charCodeAt(0))),
-  UNICODE: each(1, 1, (args) => codeOf(text(args, 0).codePointAt(0) ?? NaN)),
+  UNICODE: each(1, 1, (args) => codeOf(wholeCharacter(text(args, 0).codePointAt(0) ?? NaN))),
   VALUE: each(1, 1, ([value]) => {
     if (typeof value !== 'string') return toNumber(value ?? null);
     const number = textToNumber(value, 'en-US');
@@ -117,6 +117,11 @@ export const TEXTS: FunctionTable = {
     return formatValue(value ?? 0, toText(format ?? null));
   }),
 };
+
+/** Half of a character beyond the first 65 536 is none. */
+function wholeCharacter(code: number): number {
+  return code >= 0xd800 && code <= 0xdfff ? NaN : code;
+}
 
 function codeOf(code: number): number {
   if (Number.isNaN(code)) throw VALUE_ERROR;

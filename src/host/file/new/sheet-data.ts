@@ -3,7 +3,7 @@ import type { GridRow } from '../../book/grid';
 import { CellError, type Scalar } from '../../book/scalars';
 import type { Sheet } from '../../book/sheet';
 import type { FormulaCell } from '../../book/formula-cell';
-import { fileFormula } from '../file-formulas';
+import { formulaXml } from '../file-formulas';
 import { escapeXml } from './package-parts';
 
 /** The texts of a package, each kept once; cells hold their number. */
@@ -97,8 +97,7 @@ function cellXml(
   rich: { text: string; xml: string } | undefined,
 ): string {
   if (formula) {
-    const array = formula.arrayRef === undefined ? '' : ` t="array" ref="${formula.arrayRef}"`;
-    const f = `<f${array}>${escapeText(fileFormula(formula.formula))}</f>`;
+    const f = formulaXml(formula, at);
     return `<c r="${at}"${style}${resultXml(formula.value, f)}`;
   }
   if (value === undefined || value === null) return `<c r="${at}"${style}/>`;

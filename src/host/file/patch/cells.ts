@@ -4,7 +4,7 @@ import type { GridRow } from '../../book/grid';
 import { CellError, type Scalar } from '../../book/scalars';
 import type { Sheet } from '../../book/sheet';
 import type { HostState } from '../../state/host-state';
-import { fileFormula } from '../file-formulas';
+import { formulaXml } from '../file-formulas';
 import { scalarOf, type CellListener, type FileCell, type FileRow, type SharedText } from '../opened/cells';
 import { SheetFormulas } from '../opened/formulas';
 import { rowSides } from '../opened/sheet';
@@ -258,13 +258,13 @@ export class CellPatcher implements CellListener {
 type CellContent = FormulaCell | { readonly value: Scalar } | { readonly text: number } | null;
 
 function cellXml(r: number, c: number, style: number, content: CellContent): string {
-  const open = `<c r="${columnLetters(c)}${r + 1}"${style === 0 ? '' : ` s="${style}"`}`;
+  const at = `${columnLetters(c)}${r + 1}`;
+  const open = `<c r="${at}"${style === 0 ? '' : ` s="${style}"`}`;
   if (content === null) return `${open}/>`;
   if ('text' in content) return `${open} t="s"><v>${content.text}</v></c>`;
   const { value } = content;
   const type = typeOf(value);
-  const array = 'arrayRef' in content && content.arrayRef !== undefined ? ` t="array" ref="${content.arrayRef}"` : '';
-  const formula = 'formula' in content ? `<f${array}>${escapeText(fileFormula(content.formula))}</f>` : '';
+  const formula = 'formula' in content ? formulaXml(content, at) : '';
   const result = value === null ? '' : `<v>${resultText(value)}</v>`;
   return `${open}${type === undefined ? '' : ` t="${type}"`}>${formula}${result}</c>`;
 }
