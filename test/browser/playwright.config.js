@@ -15,8 +15,7 @@ module.exports = defineConfig({
     ['list'],
     ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? '../../test-results/browser.json' }],
   ],
-  // One at a time: two browsers with a workbook each on two cores make typing outrun the page.
-  workers: 1,
+  workers: 2,
   fullyParallel: true,
   forbidOnly: true,
   timeout: 60_000,

@@ -13,13 +13,21 @@ export class Keyboard {
     await expect(this.page.locator('#pane')).not.toBeFocused();
   }
 
-  /** From wherever the focus is into the pane, region by region. */
-  async enterPane(): Promise<void> {
+  /** From wherever the focus is into the pane, region by region, forwards or backwards. */
+  async enterPane(key: 'F6' | 'Shift+F6' = 'F6'): Promise<void> {
     for (let n = 0; n < 8; n += 1) {
-      if ((await this.page.evaluate(() => document.activeElement?.id)) === 'pane') return;
-      await this.page.keyboard.press('F6');
+      if ((await this.page.evaluate(() => document.activeElement?.id)) === 'pane') return this.handedOver();
+      await this.page.keyboard.press(key);
     }
     throw new Error('F6 never reaches the pane');
+  }
+
+  /** The page hands the focus over by a message: a Tab that comes before it would be undone by it. */
+  private async handedOver(): Promise<void> {
+    await this.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    await expect(this.page.frameLocator('#pane').locator('body')).not.toBeFocused();
   }
 
   /** Tabs on until a control has the focus, backwards where it stands before. */

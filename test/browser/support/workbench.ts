@@ -34,7 +34,8 @@ export class Workbench {
   }
 
   /**
-   * Opens the page and waits until the pane is connected. `query` as in `?file=empty&lang=en-US&theme=dark&api=1.15`.
+   * Opens the page and waits until the pane has read the workbook. `query` as in
+   * `?file=empty&lang=en-US&theme=dark&api=1.15`.
    */
   async open(query = ''): Promise<void> {
     await this.page.goto(this.url + query);
@@ -42,8 +43,11 @@ export class Workbench {
     await this.paneReady();
   }
 
+  /** Waits until the pane is connected and has read the workbook: before that it has nothing to go to. */
   async paneReady(): Promise<void> {
     await expect(this.page.locator('#pane')).toHaveAttribute('data-ready', 'true', { timeout: 30_000 });
+    const reading = this.pane.getByText(/^(Läser arbetsboken …|Reading the workbook …)$/);
+    await expect(reading).toHaveCount(0, { timeout: 30_000 });
   }
 
   /** The element that draws a cell which holds or shows something; it must be in sight. */
