@@ -55,7 +55,8 @@ export async function removePart(
 }
 
 async function inspectRegister(workbook: ReadStructure, part: string, options: RunOptions): Promise<Inspection> {
-  if (!workbook.schema.parts.some(({ key }) => key === part)) throw new RangeError(`no part ${part}`);
+  const { parts } = await workbook.wholeSchema();
+  if (!parts.some(({ key }) => key === part)) throw new RangeError(`no part ${part}`);
   const found = await inspect(workbook, options);
   if (found.state === 'none' || found.state === 'sourceList') throw new WorkbookError('noRegister');
   return found;

@@ -15,9 +15,10 @@ export async function createRegister(
   register: NewWorkbook,
   options: RunOptions = {},
 ): Promise<Inspection['state']> {
-  const { state } = inspectStructure(await workbook.readStructure(options), workbook.schema);
+  const schema = await workbook.wholeSchema();
+  const { state } = inspectStructure(await workbook.readStructure(options), schema);
   if (state === 'whole' || state === 'damaged') return state;
-  const plan = createPlan(register, null, withParts(workbook.schema, register.parts ?? []));
+  const plan = createPlan(register, null, withParts(schema, register.parts ?? []));
   await workbook.createSheets(plan, { ...options, adoptLists: state === 'sourceList' });
   return state;
 }

@@ -3,7 +3,8 @@ import { listHeadings, sheetNames } from '../locales/workbook';
 import { workbookNames } from '../workbook/plan/createPlan';
 import { pointsNowhere } from './pointsNowhere';
 import { markedDamages } from './repairMark';
-import { registerSchema, withParts, type RegisterSchema } from '../workbook/tables/registerSchema';
+import { withParts, type RegisterSchema } from '../workbook/tables/registerSchema';
+import { wholeSchema } from '../workbook/tables/wholeSchema';
 import {
   creationMarkName,
   liveRangeName,
@@ -30,7 +31,7 @@ interface Compared {
  * register whose creation was broken off is none: it is created anew; what a repair left half done is damaged still.
  * Pure.
  */
-export function inspectStructure(reading: InspectionReading, all: RegisterSchema = registerSchema): Inspection {
+export function inspectStructure(reading: InspectionReading, all: RegisterSchema = wholeSchema): Inspection {
   const mark = reading.shape.names.find(({ name }) => name === creationMarkName);
   if (mark !== undefined)
     return { state: mark.formula === creationMark(true) ? 'sourceList' : 'none', damages: [], parts: [] };
@@ -138,7 +139,7 @@ function rowsBelow({ name }: TableSchema, { sheet, rowsBelow: rows }: TableReadi
  */
 export function secondTables(
   { tables: all, shape }: InspectionReading,
-  { tables, lists }: RegisterSchema = registerSchema,
+  { tables, lists }: RegisterSchema = wholeSchema,
 ): { readonly name: string; readonly sheet: string; readonly like: string }[] {
   const inputs = Object.values(tables).filter(({ input, name }) => input !== null && shape.tables.includes(name));
   const known = new Set([

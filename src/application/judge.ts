@@ -30,7 +30,7 @@ export function* judgeInSteps(reading: RegisterReading, when: When): Steps<Regis
   const assessed = yield* assess(reading.cells, { vocabulary, settings, asOf, expectedFormulas: effectFormulas });
   const ofSettings = judgeSettings(unreadable.map((key) => ({ key, cell: reading.settings[key] ?? '' })));
   const assessment = { ...assessed, issues: [...assessed.issues, ...ofSettings] };
-  const ofParts = (reading.partRules ?? []).flatMap((rules) => rules(reading, assessment, asOf));
+  const ofParts = (reading.partWork ?? []).flatMap((work) => work.issues(reading, assessment, asOf));
   const issues = [...assessment.issues, ...ofParts];
   return { reading, assessment, issues: yield* placeIssues(issues, reading) };
 }

@@ -14,6 +14,11 @@ export function namedParts({ names }: Pick<WorkbookShape, 'names'>, schema: Regi
   return schema.parts.map(({ key }) => key).filter((key) => told.has(key));
 }
 
+/** Whether a workbook has a register with parts. Pure. */
+export function tellsOfParts({ names }: Pick<WorkbookShape, 'names'>): boolean {
+  return names.some(({ name }) => name === partsName);
+}
+
 /** The schema of the register that stands in a workbook, as its hidden name tells. Pure. */
 export function namedSchema(shape: Pick<WorkbookShape, 'names'>, schema: RegisterSchema): RegisterSchema {
   return withParts(schema, namedParts(shape, schema));

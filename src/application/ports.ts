@@ -1,11 +1,13 @@
 import type { CellValue, RegisterCells, TableFields, TableKey } from '../domain/register/cells';
 import type { Serial } from '../domain/basics/calendar';
+import type { Ledger } from '../domain/ledger/ledger';
 import type { Assessment } from '../domain/rules/assessment';
+import type { Summary } from '../domain/summary/summaryTypes';
 import type { CellChange, Issue, IssueTable } from '../domain/register/issue';
 import type { PlanCell, UpdatePlan, WorkbookPlan } from '../workbook/plan/plan';
 import type { RegisterSchema } from '../workbook/tables/registerSchema';
 import type { ListKey, OutputTableKey, SettingKey } from '../workbook/tables/schema';
-import type { StandingBlock } from '../workbook/report/updateReports';
+import type { ReportUpdate, StandingBlock } from '../workbook/report/updateReports';
 
 /** What a long task tells while it runs. `done` and `total` count requests or rows of the phase. */
 export interface Progress {
@@ -38,15 +40,28 @@ export interface TableLocation {
   readonly bodyRows: number;
 }
 
-/** What a part's rules say of a register that has been read and assessed. Pure. */
-export type PartRules = (reading: RegisterReading, assessment: Assessment, asOf: Serial) => readonly Issue[];
+/** What a part does when its register is judged and refreshed. Pure. */
+export interface PartWork {
+  /** What its rules say of a register that has been read and assessed. */
+  readonly issues: (reading: RegisterReading, assessment: Assessment, asOf: Serial) => readonly Issue[];
+  /** What its sheets show, cell by cell, as the domain says: a refresh reads them back and compares. */
+  readonly sheets?: (reading: RegisterReading, figures: PartFigures) => PartSheets;
+}
+
+/** What is known of a register when a part says what its sheets show. */
+export interface PartFigures {
+  readonly assessment: Assessment;
+  readonly ledger: Ledger;
+  readonly summary: Summary;
+}
+export type PartSheets = Pick<ReportUpdate, 'checks' | 'readBack'>;
 
 /** The workbook as far as the register needs it, read in one go. */
 export interface RegisterReading {
   /** What the workbook has: the product's schema with the parts that are in this register. */
   readonly schema: RegisterSchema;
-  /** Rules of the parts in it; none where it has no parts. */
-  readonly partRules?: readonly PartRules[];
+  /** What the parts in it do; none where it has no parts. */
+  readonly partWork?: readonly PartWork[];
   readonly cells: RegisterCells;
   /** Settings as they stand in their cells, by key; blank cells are ''. */
   readonly settings: Readonly<Record<string, CellValue>>;
@@ -163,9 +178,11 @@ export interface ChangeReport {
   readonly skipped: readonly GuardedChange[];
 }
 
-/** Knows every piece that a register can have, of whatever part. */
+/** Knows every piece that a register can have: those of parts once one has been read, or they are asked for. */
 export interface KnowsSchema {
   readonly schema: RegisterSchema;
+  /** With every part that there is. */
+  wholeSchema(): Promise<RegisterSchema>;
 }
 
 /** Writes single input cells after reading them again; a cell that no longer holds `before` is left alone. */

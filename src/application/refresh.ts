@@ -55,6 +55,9 @@ export async function refresh(
     }),
     options,
   );
+  const ofParts = (reading.partWork ?? []).flatMap(
+    (work) => work.sheets?.(reading, { assessment, ledger: figures, summary }) ?? [],
+  );
   const job: RefreshJob = {
     begun: runningStampCells(reading.schema),
     tables: [
@@ -77,8 +80,9 @@ export async function refresh(
       bridge,
       live: reading.live,
     }),
-    readBack: update.readBack,
+    readBack: [...update.readBack, ...ofParts.flatMap(({ readBack }) => readBack)],
   };
+  const checks = [...update.checks, ...ofParts.flatMap((part) => part.checks)];
   const areas = await workbook.writeRefresh(reading, job, options);
   const ending = endingAmounts(rows, perYear({ summary }));
   const expected = {
@@ -94,7 +98,7 @@ export async function refresh(
     ...state,
     summary,
     // All is written by now: what is left can no longer be cancelled.
-    differences: await inSteps(sheetDifferences(update.checks, areas, expected), { breathe: options.breathe }),
+    differences: await inSteps(sheetDifferences(checks, areas, expected), { breathe: options.breathe }),
     ledgerRows: rows.length,
     syncs: workbook.syncs - syncsBefore,
   };

@@ -7,7 +7,8 @@ export type { Damage, Inspection } from './structure';
 
 /** Is there a register here, and is it whole? Writes nothing. */
 export async function inspect(workbook: ReadStructure, options: RunOptions = {}): Promise<Inspection> {
-  return inspectStructure(await workbook.readStructure(options), workbook.schema);
+  const schema = await workbook.wholeSchema();
+  return inspectStructure(await workbook.readStructure(options), schema);
 }
 
 /** Repairs what can be repaired and says what is still wrong afterwards. */

@@ -1,5 +1,6 @@
 import { sheetNames } from '../locales/workbook';
-import { registerSchema, type RegisterSchema } from '../workbook/tables/registerSchema';
+import type { RegisterSchema } from '../workbook/tables/registerSchema';
+import { wholeSchema } from '../workbook/tables/wholeSchema';
 import type { Damage } from './structure';
 
 /** A text in a formula holds 255 characters. */
@@ -11,7 +12,7 @@ const MOST_CHARACTERS = 240;
  */
 export function repairMark(
   damages: readonly Damage[],
-  { sheets, tables, lists }: RegisterSchema = registerSchema,
+  { sheets, tables, lists }: RegisterSchema = wholeSchema,
 ): string {
   const tableSchemas = Object.values(tables);
   const codes = damages.flatMap(({ kind, expected, place }): string[] => {
@@ -34,7 +35,7 @@ export function repairMark(
 }
 
 /** The damages that a mark tells of; `schema` as when it was made. */
-export function markedDamages(mark: string, { sheets, tables, lists }: RegisterSchema = registerSchema): Damage[] {
+export function markedDamages(mark: string, { sheets, tables, lists }: RegisterSchema = wholeSchema): Damage[] {
   const tableSchemas = Object.values(tables);
   return mark
     .replace(/^="|"$/g, '')

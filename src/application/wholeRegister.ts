@@ -62,7 +62,8 @@ function spoilsFigures({ kind, expected, place }: Damage, { schema }: RegisterRe
 
 async function damagesOf(workbook: ReadStructure, options: RunOptions): Promise<readonly Damage[]> {
   const { inspectStructure } = await import('./inspection');
-  return inspectStructure(await workbook.readStructure(options), workbook.schema).damages;
+  const schema = await workbook.wholeSchema();
+  return inspectStructure(await workbook.readStructure(options), schema).damages;
 }
 
 function asInspected({ tables, shape }: RegisterReading): InspectionReading {

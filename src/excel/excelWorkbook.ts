@@ -94,11 +94,23 @@ export class ExcelWorkbook implements RegisterWorkbook {
   /** The parts of the register as they were last read. */
   #parts: readonly string[] = [];
 
-  constructor(
-    client: OfficeClient,
-    readonly schema: RegisterSchema = registerSchema,
-  ) {
+  #schema: RegisterSchema;
+  readonly #whole: () => Promise<RegisterSchema>;
+
+  /** `schema` stands in for the product's own, with every part that there is. */
+  constructor(client: OfficeClient, schema?: RegisterSchema) {
     this.#session = new ExcelSession(client);
+    this.#schema = schema ?? registerSchema;
+    this.#whole = async () => schema ?? (await import('../workbook/tables/wholeSchema')).wholeSchema;
+  }
+
+  get schema(): RegisterSchema {
+    return this.#schema;
+  }
+
+  async wholeSchema(): Promise<RegisterSchema> {
+    this.#schema = await this.#whole();
+    return this.#schema;
   }
 
   get syncs(): number {
@@ -121,7 +133,7 @@ export class ExcelWorkbook implements RegisterWorkbook {
     { formulas, reports = false }: { readonly formulas: boolean; readonly reports?: boolean },
     options: RunOptions = {},
   ): Promise<RegisterReading> {
-    const known = { schema: this.schema, parts: this.#parts };
+    const known = { schema: this.#schema, parts: this.#parts, whole: () => this.wholeSchema() };
     const reading = await this.#session.run({ ...options, repeatable: true }, (context) =>
       readRegister(context, { formulas, reports }, known),
     );

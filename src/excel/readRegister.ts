@@ -6,11 +6,11 @@ import type {
   TableFields,
   TableKey,
 } from '../domain/register/cells';
-import { effectFormulaFields } from '../domain/register/cells';
-import { partRulesOf } from '../application/partRules';
+import { effectFormulaFields, tableKeys } from '../domain/register/cells';
+import { partWorkOf } from '../application/partWork';
 import { WorkbookError } from '../application/errors';
 import type { RegisterReading, TableLocation } from '../application/ports';
-import { namedSchema } from '../application/parts';
+import { namedSchema, tellsOfParts } from '../application/parts';
 import { stampsOf } from '../workbook/formulas/freshness';
 import { inputTablesOf, withParts, type RegisterSchema } from '../workbook/tables/registerSchema';
 import { liveRangeName, stampRangeName, tables, type TableSchema } from '../workbook/tables/schema';
@@ -42,8 +42,10 @@ export interface RegisterRequest {
 
 /** What registers consist of, and the parts that this one had when it was last looked at. */
 export interface Known {
-  /** Every part there is. */
+  /** Every part there is, or none while no register has had one. */
   readonly schema: RegisterSchema;
+  /** Every part there is. */
+  readonly whole: () => Promise<RegisterSchema>;
   readonly parts: readonly string[];
 }
 
@@ -58,7 +60,8 @@ export async function readRegister(context: Batch, wanted: RegisterRequest, know
   const blocks = wanted.reports ? (await import('../workbook/report/updateReports')).blockNames() : [];
   const first = withParts(known.schema, known.parts);
   let reading = await readCalculated(context, requestOf(first, blocks));
-  const schema = namedSchema(reading.shape, known.schema);
+  const all = tellsOfParts(reading.shape) ? await known.whole() : known.schema;
+  const schema = namedSchema(reading.shape, all);
   if (hasMore(schema, first)) reading = await readCalculated(context, requestOf(schema, blocks));
   const effects = reading.tables.get(tables.effects.name);
   if (effects === undefined) throw new WorkbookError('noRegister');
@@ -71,10 +74,10 @@ export async function readRegister(context: Batch, wanted: RegisterRequest, know
     formulasOf: wanted.formulas ? effects : null,
     chartSheets: new Set(standing.map(({ sheet }) => sheet)),
   });
-  const partRules = await partRulesOf(schema);
+  const partWork = await partWorkOf(schema);
   return {
-    ...assemble({ ...reading, tables: whole }, formulas, known.schema, schema),
-    partRules,
+    ...assemble({ ...reading, tables: whole }, formulas, schema),
+    partWork,
     blocks: standing,
     charts,
   };
@@ -217,13 +220,13 @@ async function readOwnFormulas(context: Batch, effects: TableReading): Promise<F
 function assemble(
   reading: WorkbookReading,
   formulas: Formulas | undefined,
-  all: RegisterSchema,
   schema: RegisterSchema,
 ): Omit<RegisterReading, 'blocks' | 'charts'> {
   // Tables of parts that the register does not have are empty.
-  const cells = Object.fromEntries(inputTablesOf(all).map(([key]) => [key, tableCells(schema.tables[key], reading)]));
+  const keys = new Set([...tableKeys, ...inputTablesOf(schema).map(([key]) => key)]);
+  const cells = Object.fromEntries([...keys].map((key) => [key, tableCells(schema.tables[key], reading)]));
   const lists: Partial<Record<string, readonly string[]>> = {};
-  for (const { table, readAs } of Object.values(all.lists))
+  for (const { table, readAs } of Object.values(schema.lists))
     if (readAs !== undefined) lists[readAs] = listOf(reading, table);
   const places: Partial<Record<string, TableLocation>> = {};
   for (const [key, { name }] of Object.entries(schema.tables)) {

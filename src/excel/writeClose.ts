@@ -3,8 +3,10 @@ import { WorkbookError } from '../application/errors';
 import type { RegisterReading, RunOptions, TableLocation } from '../application/ports';
 import type { CellValue } from '../domain/register/cells';
 import { bridgeNames } from '../workbook/close/closeNames';
+import { closeLinesTable, closePositionsTable, closesTable } from '../domain/register/tables/closes';
+import { closeLineWords, closePositionWords, closeWords } from '../locales/tables/closes';
 import type { PlanCell } from '../workbook/plan/plan';
-import { tables } from '../workbook/tables/schema';
+import { inputSchema } from '../workbook/tables/schema';
 import { unpackError } from './errors';
 import { bytesAbout, rewriteTable } from './rewriteTable';
 import { REQUEST_BUDGET, type Batch, type ExcelSession } from './session';
@@ -12,6 +14,12 @@ import { chunks, literal } from './writing';
 
 /** What is written in one request with room for what we cannot count. */
 const ONE_REQUEST = REQUEST_BUDGET * 0.9;
+
+const schemas = {
+  closes: inputSchema(closesTable, closeWords),
+  closeLines: inputSchema(closeLinesTable, closeLineWords),
+  closePositions: inputSchema(closePositionsTable, closePositionWords),
+} as const;
 
 /** The three tables where they were read. */
 interface CloseTables {
@@ -54,10 +62,10 @@ export function writeClose(
 }
 
 function placesOf(reading: RegisterReading): CloseTables {
-  const place = (key: 'closes' | 'closeLines' | 'closePositions'): TableLocation => {
+  const place = (key: keyof typeof schemas): TableLocation => {
     const found = reading.tables[key];
-    if (found === undefined) throw new WorkbookError('damaged', { parts: tables[key].name });
-    const missing = Object.values(tables[key].headings).filter((heading) => !found.headings.includes(heading));
+    if (found === undefined) throw new WorkbookError('damaged', { parts: schemas[key].name });
+    const missing = Object.values(schemas[key].headings).filter((heading) => !found.headings.includes(heading));
     if (missing.length > 0) throw new WorkbookError('damaged', { parts: missing.join(', ') });
     return found;
   };
@@ -81,12 +89,8 @@ const headerOf = (context: Batch, { name }: TableLocation): Excel.Range =>
   context.workbook.tables.getItem(name).getHeaderRowRange();
 
 /** A row in the order of the table's own columns; columns that are not ours keep their cells. */
-function ordered(
-  place: TableLocation,
-  key: 'closes' | 'closeLines' | 'closePositions',
-  rows: readonly (readonly PlanCell[])[],
-) {
-  const headings = Object.values(tables[key].headings);
+function ordered(place: TableLocation, key: keyof typeof schemas, rows: readonly (readonly PlanCell[])[]) {
+  const headings = Object.values(schemas[key].headings);
   const source = place.headings.map((heading) => headings.indexOf(heading));
   return rows.map((row) => source.map((index) => (index < 0 ? null : literal(row[index] ?? ''))));
 }
@@ -108,7 +112,7 @@ async function write(context: Batch, places: CloseTables, job: CloseJob, budget:
   );
   if (rows < places.lines.bodyRows) rowsBelow(lineHeader, rows, places.lines.bodyRows - rows).clear('Contents');
   if (budget === null)
-    await rewriteTable(context, places.positions, Object.values(tables.closePositions.headings), positions);
+    await rewriteTable(context, places.positions, Object.values(schemas.closePositions.headings), positions);
   else {
     await layAside(context, places.positions, positions, budget);
     holdStill(context, places.closes, job);
@@ -244,12 +248,8 @@ function isSame(cell: CellValue, written: string | number | boolean | null | und
 
 /** The three tables as they were read. */
 async function takeBack(context: Batch, { reading: { cells }, places, job, fits }: Attempt): Promise<void> {
-  const back = async (
-    key: 'closes' | 'closeLines' | 'closePositions',
-    place: TableLocation,
-    rows: number,
-  ): Promise<void> => {
-    const headings = Object.values(tables[key].headings);
+  const back = async (key: keyof typeof schemas, place: TableLocation, rows: number): Promise<void> => {
+    const headings = Object.values(schemas[key].headings);
     const own = cells[key].rows.map((row) => headings.map((heading) => row[place.headings.indexOf(heading)] ?? ''));
     await rewriteTable(context, { ...place, bodyRows: Math.max(rows, place.bodyRows) }, headings, own);
   };

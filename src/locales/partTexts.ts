@@ -1,4 +1,6 @@
 /** What users call the parts that a register can have; the same in the workbook and in Swedish and English panes. */
 export const partNames = {
   close: 'Månadsbokslut',
+  indicators: 'Indikatorer',
+  watch: 'Bevakning',
 } as const;

@@ -1,14 +1,13 @@
 import type { Rule, RuleId } from '../domain/rules/catalogue';
 import type { RuleTable } from '../domain/rules/rule';
+import { partTableWords } from './tables/parts';
+import { headingsOf } from './tables/words';
 import { addedHeadings, partHeadings, partTableNames } from './parts';
 import { rulesSv } from './rules.sv';
 import {
   budgetDecisionHeadings,
   caseHeadings,
   choices,
-  closeHeadings,
-  closeLineHeadings,
-  closePositionHeadings,
   effectHeadings,
   outcomeHeadings,
   sheetNames,
@@ -24,9 +23,11 @@ const headings: Readonly<Record<RuleTable, Readonly<Partial<Record<string, strin
   budgetDecisions: budgetDecisionHeadings,
   cases: caseHeadings,
   unitData: unitDataHeadings,
-  closes: closeHeadings,
-  closeLines: closeLineHeadings,
-  closePositions: closePositionHeadings,
+  closes: headingsOf(partTableWords.closes),
+  closeLines: headingsOf(partTableWords.closeLines),
+  closePositions: headingsOf(partTableWords.closePositions),
+  indicators: headingsOf(partTableWords.indicators),
+  watches: headingsOf(partTableWords.watches),
   ...partHeadings,
 };
 const sheets: Readonly<Record<RuleTable, string>> = {
@@ -40,6 +41,8 @@ const sheets: Readonly<Record<RuleTable, string>> = {
   closes: 'Bokslut',
   closeLines: 'Bokslutsrader',
   closePositions: 'Bokslutsläge',
+  indicators: 'Indikatorer',
+  watches: 'Bevakning',
   ...partTableNames,
 };
 

@@ -7,9 +7,6 @@ import type { TargetBasis, TargetScope } from '../domain/register/target';
 export {
   budgetDecisionHeadings,
   caseHeadings,
-  closeHeadings,
-  closeLineHeadings,
-  closePositionHeadings,
   effectHeadings,
   outcomeHeadings,
   targetHeadings,

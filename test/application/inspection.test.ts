@@ -2,10 +2,11 @@ import { inspectStructure } from '../../src/application/inspection';
 import type { InspectionReading } from '../../src/application/structure';
 import { sheetNames } from '../../src/locales/workbook';
 import { workbookNames } from '../../src/workbook/plan/createPlan';
-import { registerSchema, withParts } from '../../src/workbook/tables/registerSchema';
+import { withParts } from '../../src/workbook/tables/registerSchema';
+import { wholeSchema } from '../../src/workbook/tables/wholeSchema';
 import { lists, schemaVersion, type SheetKey } from '../../src/workbook/tables/schema';
 
-const { tables } = withParts(registerSchema, []);
+const { tables } = withParts(wholeSchema, []);
 
 /** A whole workbook, as structure. */
 function whole(): InspectionReading {

@@ -1,6 +1,6 @@
 import { requestsFor } from '../../src/application/liveCheck';
 import type { RegisterReading, TableLocation, WorkbookChange } from '../../src/application/ports';
-import { registerSchema } from '../../src/workbook/tables/registerSchema';
+import { wholeSchema } from '../../src/workbook/tables/wholeSchema';
 
 const place: TableLocation = {
   name: 'Effekter',
@@ -11,7 +11,7 @@ const place: TableLocation = {
   headings: ['Effekt-ID', 'Benämning', 'Belopp'],
   bodyRows: 10,
 };
-const reading = { schema: registerSchema, tables: { effects: place } } as unknown as RegisterReading;
+const reading = { schema: wholeSchema, tables: { effects: place } } as unknown as RegisterReading;
 const edited = (row: number, column: number, rows = 1, columns = 1): WorkbookChange => ({
   sheetId: 's1',
   area: { row, column, rows, columns },

@@ -3,7 +3,8 @@ import { markedDamages, repairMark } from '../../src/application/repairMark';
 import type { Damage, InspectionReading } from '../../src/application/structure';
 import { listHeadings, sheetNames } from '../../src/locales/workbook';
 import { workbookNames } from '../../src/workbook/plan/createPlan';
-import { registerSchema, withParts } from '../../src/workbook/tables/registerSchema';
+import { withParts } from '../../src/workbook/tables/registerSchema';
+import { wholeSchema } from '../../src/workbook/tables/wholeSchema';
 import {
   lists,
   repairMarkName,
@@ -13,7 +14,7 @@ import {
   type SheetKey,
 } from '../../src/workbook/tables/schema';
 
-const { tables } = withParts(registerSchema, []);
+const { tables } = withParts(wholeSchema, []);
 
 const drawn: readonly Damage[] = [
   ...sheetOrder.map((key): Damage => ({ kind: 'sheetMissing', expected: sheetNames[key], found: '', place: '' })),

@@ -29,6 +29,7 @@ describe('a refresh that fails half-way', () => {
     const work = refresh(
       {
         schema: opened.workbook.schema,
+        wholeSchema: () => opened.workbook.wholeSchema(),
         readStructure: opened.workbook.readStructure.bind(opened.workbook),
         readRegister: (request, options) =>
           opened.workbook.readRegister(request, options).then((answer) => {
@@ -72,6 +73,7 @@ describe('errors on the way', () => {
     const work = check(
       {
         schema: opened.workbook.schema,
+        wholeSchema: () => opened.workbook.wholeSchema(),
         readStructure: opened.workbook.readStructure.bind(opened.workbook),
         readRegister: opened.workbook.readRegister.bind(opened.workbook),
         writeIssues: async (...args) => {

@@ -2,7 +2,7 @@ import { applyFixes, fixesOf, undo } from '../../src/application/applyFixes';
 import { check } from '../../src/application/check';
 import { editRow } from '../../src/application/editRow';
 import type { CellValue, TableKey } from '../../src/domain/register/cells';
-import { tables } from '../../src/workbook/tables/schema';
+import { wholeSchema } from '../../src/workbook/tables/wholeSchema';
 import { deleteTableRows, insertTableRows, sortRows, type Table } from '../../src/host';
 import { asOf, openRegister, type Opened, type Rows } from './support';
 
@@ -25,7 +25,7 @@ async function meanwhile({ host }: Opened, n: number, key: TableKey, change: Cha
   host.faults.beforeSync = {
     n,
     run: () => {
-      const table = host.state.book.findTable(tables[key].name);
+      const table = host.state.book.findTable(wholeSchema.tables[key]?.name ?? '');
       if (table) change(table, host.state);
     },
   };

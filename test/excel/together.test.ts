@@ -78,6 +78,7 @@ describe('two people at work in one workbook', () => {
     const late = refresh(
       {
         schema: one.workbook.schema,
+        wholeSchema: () => one.workbook.wholeSchema(),
         readStructure: one.workbook.readStructure.bind(one.workbook),
         readRegister: async (request, options) => {
           const answer = await reading(request, options);

@@ -10,8 +10,8 @@ import { readDate } from '../../src/domain/basics/date';
 import { choices } from '../../src/locales/workbook';
 import type { AppServices, Language, ThemeName } from '../../src/taskpane/services';
 import { exampleRegister } from '../../src/workbook/tables/exampleRegister';
-import { registerSchema, withParts } from '../../src/workbook/tables/registerSchema';
-import { tables as registerTables } from '../../src/workbook/tables/schema';
+import { withParts } from '../../src/workbook/tables/registerSchema';
+import { wholeSchema } from '../../src/workbook/tables/wholeSchema';
 import { day } from './register';
 import { ledgerOf, summaryBy } from './figures';
 
@@ -24,7 +24,7 @@ type Rows = {
 };
 
 function table(key: TableKey, rows: readonly Row[]) {
-  const words = registerTables[key].headings;
+  const words = wholeSchema.tables[key]?.headings ?? {};
   const fields = Object.keys(words);
   const cell = (value: CellValue | undefined): CellValue => {
     const date = typeof value === 'string' ? readDate(value) : null;
@@ -58,14 +58,14 @@ export function readingOf(
         sheetId: key,
         headerRow: 4,
         firstColumn: 0,
-        headings: Object.values(registerTables[key].headings),
+        headings: Object.values(wholeSchema.tables[key]?.headings ?? {}),
         bodyRows: 0,
       },
     ]),
   );
   const { departments, categories } = exampleRegister;
   return {
-    schema: withParts(registerSchema, parts),
+    schema: withParts(wholeSchema, parts),
     cells: { ...cells, lists: { departments, categories, reasons: Object.values(choices.reasons) } },
     settings: { organisation: 'Region Exempel', displayUnit: 'tkr', ...settings },
     tables,
@@ -202,7 +202,7 @@ export function fakeServices(
       const { schema } = services.reading;
       const parts = schema.parts.map(({ key }) => key).filter((key) => key !== part);
       const now = added ? [...parts, part] : parts;
-      services.reading = { ...services.reading, schema: withParts(registerSchema, now) };
+      services.reading = { ...services.reading, schema: withParts(wholeSchema, now) };
       return { state: 'whole', damages: [], parts: now };
     },
     part: (part) => Promise.reject(new Error(`no services for ${part}`)),

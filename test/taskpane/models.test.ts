@@ -12,7 +12,7 @@ import { glanceOf } from '../../src/taskpane/start/glanceOf';
 import { splitLines } from '../../src/taskpane/start/splitLines';
 import { createStore } from '../../src/taskpane/store';
 import { liveStampsOf } from '../../src/workbook/formulas/freshness';
-import { registerSchema } from '../../src/workbook/tables/registerSchema';
+import { wholeSchema } from '../../src/workbook/tables/wholeSchema';
 import { exampleRegister } from '../../src/workbook/tables/exampleRegister';
 import { paneToday, readingOf, stateOf } from '../support/pane';
 import { day } from '../support/register';
@@ -69,7 +69,7 @@ describe('the state at a glance', () => {
 });
 
 describe('freshness', () => {
-  const liveStamps = liveStampsOf(registerSchema);
+  const liveStamps = liveStampsOf(wholeSchema);
   const live = liveStamps.map((_, index) => index + 0.5);
   const stamps = {
     state: 'Klar',
@@ -84,7 +84,7 @@ describe('freshness', () => {
     ['incomplete', { ...stamps, state: 'Pågår' }, live],
     ['never', {}, live],
   ] as const)('is %s', (expected, given, now) => {
-    expect(freshnessOf({ schema: registerSchema, stamps: given, live: now }, paneToday)).toBe(expected);
+    expect(freshnessOf({ schema: wholeSchema, stamps: given, live: now }, paneToday)).toBe(expected);
   });
 });
 

@@ -9,7 +9,7 @@ import { App } from '../../src/taskpane/App';
 import { createController } from '../../src/taskpane/controller';
 import { paneParts } from '../../src/taskpane/parts/paneParts';
 import { exampleRegister } from '../../src/workbook/tables/exampleRegister';
-import { registerSchema } from '../../src/workbook/tables/registerSchema';
+import { wholeSchema } from '../../src/workbook/tables/wholeSchema';
 import { fakeServices, readingOf } from '../support/pane';
 import type { FakeServices } from '../support/pane';
 
@@ -39,15 +39,15 @@ const withClose = (rows = exampleRegister) => readingOf(rows, {}, ['close']);
 describe('Lägg till i registret', () => {
   it('lists each part that the product has, with what it is good for, and no other', async () => {
     await settings();
-    for (const { key, name } of registerSchema.parts) {
+    for (const { key, name } of wholeSchema.parts) {
       expect(screen.getByRole('heading', { name })).toBeInTheDocument();
       expect(screen.getByText(partsWords.sv.goodFor[key as keyof typeof partNames])).toBeInTheDocument();
     }
-    expect(screen.getAllByRole('button', { name: /^Lägg till: / })).toHaveLength(registerSchema.parts.length);
+    expect(screen.getAllByRole('button', { name: /^Lägg till: / })).toHaveLength(wholeSchema.parts.length);
   });
 
   it('each part has its place in the pane’s registry, and nothing there is without a part', () => {
-    expect(Object.keys(paneParts).sort()).toEqual(registerSchema.parts.map(({ key }) => key).sort());
+    expect(Object.keys(paneParts).sort()).toEqual(wholeSchema.parts.map(({ key }) => key).sort());
   });
 
   it('adds a part, says so, and takes it away again with Ångra', async () => {

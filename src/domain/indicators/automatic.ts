@@ -1,4 +1,7 @@
 import type { OreTotal } from '../basics/money';
+import { shownShare } from '../basics/shownShare';
+import { headlineClasses, measures, narrowed, ofClasses, ratios, shares } from '../ledger/measures';
+import type { Summary } from '../summary/summaryTypes';
 import { totalToKronor } from '../basics/money';
 import { fold } from '../basics/text';
 import type { AutomaticIndicator, Indicator } from './indicator';
@@ -43,6 +46,37 @@ function figureOf(
   const found = [...figures.supplierLoyalty].find(([name]) => fold(name) === fold(slice));
   return found?.[1] ?? null;
 }
+
+/**
+ * The register's figures of a year. A year without a target for the whole organisation counts freed and returned;
+ * Leverantörstrohet and initiatives are known only to a register that has those parts, and are null here.
+ */
+export function registerFigures(year: number, { sums, targets, perYear }: Summary): RegisterFigures {
+  const tally = sums.over({ year });
+  const target = targets.find((each) => each.year === year && each.department === '');
+  const isMeasured = tally.of(ofClasses(measures.measuredMonths, headlineClasses)) > 0n;
+  const unpaid = { ...ofClasses(measures.notFollowedUp, ['returned']), over: 'once' } as const;
+  return {
+    year,
+    calculated: target?.calculated ?? tally.of(ofClasses(measures.calculated, headlineClasses)),
+    realised:
+      target === undefined
+        ? isMeasured
+          ? tally.of(ofClasses(measures.shown, headlineClasses))
+          : null
+        : target.realised,
+    followUpCoverage: asShown(tally.ratio(narrowed(ratios.followUpCoverage, headlineClasses, 'terms'))),
+    realisationRate: tally.ratio(narrowed(ratios.realisationRate, headlineClasses, 'terms')),
+    validatedShare: asShown(tally.ratio(shares.validated)),
+    supplierLoyalty: new Map(),
+    unpaidClaims: perYear
+      .filter((each) => each.year <= year)
+      .reduce((sum, each) => sum + sums.over({ year: each.year }).of(unpaid), 0n),
+    withoutOwner: null,
+  };
+}
+
+const asShown = (share: number | null): number | null => (share === null ? null : shownShare(share));
 
 /** A target written as 92 for 92 % is met by an outcome written so. */
 function inPercent(share: number, { unit, target }: Indicator): number {

@@ -4,17 +4,9 @@
  * beside the register's totals, `effectFromWatch` is the effect that a charged penalty becomes, `judgeWatches` the
  * rules.
  */
-export { automaticOutcome } from './automatic';
+export { automaticOutcome, registerFigures } from './automatic';
 export type { RegisterFigures } from './automatic';
-export {
-  automaticIndicators,
-  directions,
-  indicatorFields,
-  indicatorUnits,
-  judgeIndicators,
-  readIndicators,
-  stateOf,
-} from './indicator';
+export { automaticIndicators, directions, indicatorUnits, judgeIndicators, readIndicators, stateOf } from './indicator';
 export type {
   AutomaticIndicator,
   Direction,
@@ -25,5 +17,5 @@ export type {
   IndicatorUnit,
   IndicatorWords,
 } from './indicator';
-export { effectFromWatch, judgeWatches, readWatches, watchFields, watchTotals } from './watch';
+export { effectFromWatch, judgeWatches, readWatches, watchTotals } from './watch';
 export type { EffectFromWatch, Watch, WatchField, WatchReading, WatchTotals } from './watch';

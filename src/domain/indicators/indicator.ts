@@ -6,22 +6,13 @@ import { groupBy } from '../basics/groupBy';
 import type { CellValue, TableCells } from '../register/cells';
 import { readChoice, type Lookup } from '../register/list';
 import { readTableRows } from '../register/tableRows';
+import { indicatorsTable } from '../register/tables/indicators';
+import { inputFieldsOf, type InputFieldsOf } from '../register/tables/table';
 import { partIssue, type PartIssue } from '../rules/partIssue';
 
 /** Columns of Indikatorer that people fill in. */
-export const indicatorFields = [
-  'year',
-  'indicator',
-  'slice',
-  'target',
-  'direction',
-  'unit',
-  'outcome',
-  'lastYear',
-  'source',
-  'comment',
-] as const;
-export type IndicatorField = (typeof indicatorFields)[number];
+export type IndicatorField = InputFieldsOf<typeof indicatorsTable>;
+const indicatorFields = inputFieldsOf(indicatorsTable);
 
 /** Riktning: Minst, Högst, Nollmätning, Följs. Blank is followed: nothing to reach. */
 export const directions = ['atLeast', 'atMost', 'firstMeasured', 'followed'] as const;

@@ -6,27 +6,13 @@ import { cellText, fold, isBlank } from '../basics/text';
 import type { CellValue, TableCells } from '../register/cells';
 import type { Lookup } from '../register/list';
 import { readTableRows } from '../register/tableRows';
+import { inputFieldsOf, type InputFieldsOf } from '../register/tables/table';
+import { watchesTable } from '../register/tables/watches';
 import { partIssue, type PartIssue } from '../rules/partIssue';
 
-/** Columns of Bevakning. */
-export const watchFields = [
-  'id',
-  'supplier',
-  'contractNumber',
-  'deviation',
-  'discovered',
-  'step',
-  'stepSince',
-  'booked',
-  'charged',
-  'chargedOn',
-  'effectId',
-  'owner',
-  'nextAction',
-  'nextBy',
-  'closedOn',
-] as const;
-export type WatchField = (typeof watchFields)[number];
+/** Columns of Bevakning that people fill in. */
+export type WatchField = InputFieldsOf<typeof watchesTable>;
+const watchFields = inputFieldsOf(watchesTable);
 
 /** A row of Bevakning: a supplier's deviation on the organisation's own ladder. Öre; blank is null. */
 export interface Watch {

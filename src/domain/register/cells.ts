@@ -1,13 +1,19 @@
 import { inputTables } from './tables';
+import type { partTables } from './tables/parts';
 import { formulaFieldsOf, inputFieldsOf, type FieldsOf, type InputFieldsOf } from './tables/table';
 
 /** What a cell holds. Blank is '' or null; an Excel error is its text ('#VALUE!'). */
 export type CellValue = string | number | boolean | null;
 
-export type TableKey = keyof typeof inputTables;
+/** Input tables that every register has, and those of the optional parts. */
+export type PlainTableKey = keyof typeof inputTables;
+export type PartTableKey = keyof typeof partTables;
+export type TableKey = PlainTableKey | PartTableKey;
+
+type Tables = typeof inputTables & typeof partTables;
 
 /** The field of each input table, by the table's key. */
-export type TableFields = { readonly [Key in TableKey]: FieldsOf<(typeof inputTables)[Key]> };
+export type TableFields = { readonly [Key in TableKey]: FieldsOf<Tables[Key]> };
 
 export type EffectField = TableFields['effects'];
 export type EffectInputField = InputFieldsOf<(typeof inputTables)['effects']>;
@@ -18,8 +24,20 @@ export type BudgetDecisionField = TableFields['budgetDecisions'];
 export type CaseField = TableFields['cases'];
 export type UnitDataField = TableFields['unitData'];
 
-/** The input tables' keys, in the registry's order. */
-export const tableKeys = Object.keys(inputTables) as readonly TableKey[];
+/** The keys of the tables that every register has, in the registry's order. */
+export const plainTableKeys = Object.keys(inputTables) as readonly PlainTableKey[];
+
+/** What is known of the parts' tables before a register has one: that they are. The compiler holds it complete. */
+const partTableKeys: Readonly<Record<PartTableKey, true>> = {
+  closes: true,
+  closeLines: true,
+  closePositions: true,
+  indicators: true,
+  watches: true,
+};
+
+/** The input tables' keys, those of the parts last. */
+export const tableKeys = [...plainTableKeys, ...Object.keys(partTableKeys)] as readonly TableKey[];
 
 /** Columns of Effekter that people fill in, and those that formulas fill. */
 export const effectInputFields = inputFieldsOf(inputTables.effects);
@@ -45,4 +63,6 @@ export interface RegisterLists {
   readonly departments: readonly string[];
   readonly categories: readonly string[];
   readonly reasons: readonly string[];
+  /** Steps of the watch list, 0 first; only where the register has one. */
+  readonly watchSteps?: readonly string[];
 }

@@ -20,6 +20,22 @@ export function nameLookup(names: readonly string[]): Lookup<string> {
   return lookup;
 }
 
+/** A lookup of words: each finds its code trimmed and without case. */
+export function codeLookup<Code extends string>(labels: Readonly<Record<Code, string>>): Lookup<Code> {
+  const lookup = new Map<string, Code>();
+  for (const code of Object.keys(labels) as Code[]) lookup.set(fold(labels[code]), code);
+  return lookup;
+}
+
+/** A lookup of names in order: each finds its 0-based place; of names that are the same the first. */
+export function placeLookup(names: readonly string[]): Lookup<number> {
+  const lookup = new Map<string, number>();
+  names.forEach((name, place) => {
+    if (!lookup.has(fold(name))) lookup.set(fold(name), place);
+  });
+  return lookup;
+}
+
 /** Reads a choice, trimmed and without case (domain.md §8). Never throws. */
 export function readChoice<Value>(cell: CellValue | undefined, lookup: Lookup<Value>): ListReading<Value> {
   const text = cellText(cell);

@@ -1,8 +1,7 @@
 import type { BaselineSource, EffectType, Reason, Status } from '../effect/effect';
 import type { DeviationCause, OutcomeSource } from './outcome';
 import type { TargetBasis, TargetScope } from './target';
-import type { Lookup } from './list';
-import { fold } from '../basics/text';
+import { codeLookup, type Lookup } from './list';
 
 /** The words that cells hold, by code. The product's own are Swedish and stand in locales/workbook. */
 export interface VocabularyLabels {
@@ -37,21 +36,15 @@ export interface Vocabulary {
 /** Turns the labels round, so that each word finds its code trimmed and without case. */
 export function buildVocabulary(labels: VocabularyLabels): Vocabulary {
   return {
-    types: turned(labels.effectTypes),
-    reasons: turned(labels.reasons),
-    baselineSources: turned(labels.baselineSources),
-    statuses: turned(labels.statuses),
-    sources: turned(labels.outcomeSources),
-    causes: turned(labels.deviationCauses),
-    scopes: turned(labels.targetScopes),
-    bases: turned(labels.targetBases),
+    types: codeLookup(labels.effectTypes),
+    reasons: codeLookup(labels.reasons),
+    baselineSources: codeLookup(labels.baselineSources),
+    statuses: codeLookup(labels.statuses),
+    sources: codeLookup(labels.outcomeSources),
+    causes: codeLookup(labels.deviationCauses),
+    scopes: codeLookup(labels.targetScopes),
+    bases: codeLookup(labels.targetBases),
     commonDepartment: labels.commonDepartment,
     labels,
   };
-}
-
-function turned<Code extends string>(labels: Readonly<Record<Code, string>>): Lookup<Code> {
-  const lookup = new Map<string, Code>();
-  for (const code of Object.keys(labels) as Code[]) lookup.set(fold(labels[code]), code);
-  return lookup;
 }

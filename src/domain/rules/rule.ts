@@ -9,8 +9,6 @@ export const partTables = [
   'creditRows',
   'purchases',
   'initiatives',
-  'indicators',
-  'watches',
   'members',
   'shares',
 ] as const;

@@ -5,9 +5,13 @@ type GoodFor = Readonly<Record<keyof typeof partNames, string>>;
 
 const svGoodFor: GoodFor = {
   close: 'Visar varför siffran inte är förra månadens: en brygga på öret från det ena bokslutet till det andra.',
+  indicators: 'Håller reda på vad ni har lovat: mål och utfall per år, och en sida att skriva ut.',
+  watch: 'Bevakar leverantörer som avviker, steg för steg, och gör ett debiterat vite till en effekt.',
 };
 const enGoodFor: GoodFor = {
   close: 'Shows why the figure is not last month’s: a bridge, to the öre, from one monthly close to the next.',
+  indicators: 'Keeps track of what you have promised: targets and outcomes by year, and a page to print.',
+  watch: 'Watches suppliers that deviate, step by step, and makes a charged penalty an effect.',
 };
 
 /** Words of *Lägg till i registret*: the parts that a register can have. */

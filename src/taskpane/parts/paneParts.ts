@@ -8,4 +8,6 @@ import type { PanePart } from './panePart';
  */
 export const paneParts: Readonly<Record<keyof typeof partNames, PanePart>> = {
   close: closePart,
+  indicators: { sections: {}, roundStep: null },
+  watch: { sections: {}, roundStep: null },
 };

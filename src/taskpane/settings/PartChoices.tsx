@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { RegisterReading } from '../../application/ports';
 import type { TableCells, TableKey } from '../../domain/register/cells';
 import { partsWords } from '../../locales/pane/parts';
-import { registerSchema, type PartSchema } from '../../workbook/tables/registerSchema';
+import { partNames } from '../../locales/partTexts';
+import type { PartSchema } from '../../workbook/tables/registerSchema';
 import { useController, usePane, useWords } from '../hooks';
 import type { RegisterBook } from '../pane';
 import { Heading, Quiet, Row, Stack } from '../shell/layout';
@@ -29,8 +30,8 @@ export function PartChoices({ register }: { readonly register: RegisterBook }) {
       <Heading>{words.title}</Heading>
       <Quiet>{words.text}</Quiet>
       <ul className={styles.list}>
-        {registerSchema.parts.map((part) => (
-          <PartLine key={part.key} part={part} reading={register.state.reading} />
+        {Object.entries(partNames).map(([key, name]) => (
+          <PartLine key={key} part={{ key, name }} reading={register.state.reading} />
         ))}
       </ul>
     </Stack>

@@ -83,7 +83,8 @@ export function dayText(day: Serial, language: Language): string {
 }
 
 function columnOf({ table, field }: GuardedChange): string {
-  return tables[table].headings[field] ?? field;
+  const known: Readonly<Partial<Record<string, (typeof tables)[keyof typeof tables]>>> = tables;
+  return known[table]?.headings[field] ?? field;
 }
 
 const days: ReadonlySet<string> = new Set(['start', 'actualEnd', 'from', 'to', 'registered']);

@@ -7,6 +7,7 @@ import { serialOf } from '../../domain/basics/calendar';
 import {
   effectFormulaFields,
   effectInputFields,
+  tableKeys,
   type CellValue,
   type EffectField,
   type OutcomeField,
@@ -192,19 +193,10 @@ function tableOf<Field extends string>(fields: readonly Field[], rows: readonly 
   return { columns, firstRow: 6, rows: rows.map((row) => fields.map((field) => row[field] ?? '')) };
 }
 
-const empty = { columns: {}, firstRow: 2, rows: [] };
-const noCells: RegisterCells = {
-  effects: empty,
-  outcomes: empty,
-  targets: empty,
-  budgetDecisions: empty,
-  cases: empty,
-  unitData: empty,
-  closes: empty,
-  closeLines: empty,
-  closePositions: empty,
+const noCells = {
+  ...Object.fromEntries(tableKeys.map((key) => [key, { columns: {}, firstRow: 2, rows: [] }])),
   lists: { departments: [], categories: [], reasons: [] },
-};
+} as unknown as RegisterCells;
 
 /** The register's rows by heading, for filling a workbook. */
 export function rowsByHeading(

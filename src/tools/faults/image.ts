@@ -1,6 +1,7 @@
 import { fold } from '../../domain/basics/text';
 import { effectHeadings, sheetNames } from '../../locales/workbook';
-import { formulasByHeading, registerSchema, type RegisterSchema } from '../../workbook/tables/registerSchema';
+import { formulasByHeading, type RegisterSchema } from '../../workbook/tables/registerSchema';
+import { wholeSchema } from '../../workbook/tables/wholeSchema';
 import { stampRangeName, tables } from '../../workbook/tables/schema';
 import { sheetOfFormula } from '../../application/sheetOfFormula';
 import { blockNames } from '../../workbook/report/updateReports';
@@ -43,7 +44,7 @@ export const NEW_ROW = 'Prövad rad';
 export const NOTE = 'Anteckning';
 
 /** Takes the image of a workbook, whatever parts of the schema it has. */
-export function imageOf({ state }: EmbeddedHost, schema: RegisterSchema = registerSchema): Image {
+export function imageOf({ state }: EmbeddedHost, schema: RegisterSchema = wholeSchema): Image {
   const kinds = kindsOf(schema);
   const words: string[] = [];
   const headings: string[] = [];

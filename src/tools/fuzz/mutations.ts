@@ -1,6 +1,6 @@
 import { sheetNames } from '../../locales/workbook';
-import { tableKeys } from '../../domain/register/cells';
-import { lists, settings, tables } from '../../workbook/tables/schema';
+import { lists, settings } from '../../workbook/tables/schema';
+import { wholeSchema } from '../../workbook/tables/wholeSchema';
 import {
   addSheet,
   addTable,
@@ -35,7 +35,9 @@ import { wildFormula, wildValue } from './wildValues';
 export type Mutation = (state: HostState, chance: Chance) => void;
 
 function someTable(state: HostState, chance: Chance): Table | undefined {
-  const name = chance.happens(0.6) ? 'Effekter' : tables[chance.of(tableKeys)].name;
+  const name = chance.happens(0.6)
+    ? 'Effekter'
+    : chance.of(Object.values(wholeSchema.tables).filter(({ input }) => input !== null)).name;
   return state.book.findTable(name);
 }
 

@@ -1,4 +1,4 @@
-import type { CellValue, TableKey } from '../../domain/register/cells';
+import type { CellValue, PlainTableKey, TableKey } from '../../domain/register/cells';
 import { inputTables } from '../../domain/register/tables';
 import type { Field } from '../../domain/register/tables/table';
 import { tables } from '../../workbook/tables/schema';
@@ -24,7 +24,7 @@ export function exampleFilling(): Filling {
   };
 }
 
-function withDays(table: TableKey, row: HeadingRow): Record<string, CellValue> {
+function withDays(table: PlainTableKey, row: HeadingRow): Record<string, CellValue> {
   const fields = Object.entries<Field>(inputTables[table].fields).filter(([, { kind }]) => kind === 'date');
   const headings = new Set(fields.map(([field]) => tables[table].headings[field]));
   return Object.fromEntries(

@@ -1,7 +1,8 @@
 import { ExcelWorkbook } from '../../excel/excelWorkbook';
 import { connect } from '../../host/client';
 import { EmbeddedHost, type SavedFile } from '../../host';
-import { registerSchema, type RegisterSchema } from '../../workbook/tables/registerSchema';
+import type { RegisterSchema } from '../../workbook/tables/registerSchema';
+import { wholeSchema } from '../../workbook/tables/wholeSchema';
 
 /** A workbook file, open in the embedded host, behind the add-in's own adapter and Microsoft's client. */
 export interface OpenWorkbook {
@@ -15,7 +16,7 @@ export interface OpenWorkbook {
 /** Opens a workbook's bytes, or a new workbook with one blank sheet. */
 export async function openWorkbook(
   bytes: Uint8Array | null,
-  schema: RegisterSchema = registerSchema,
+  schema: RegisterSchema = wholeSchema,
 ): Promise<OpenWorkbook> {
   // One moment for the whole run: a formula of the user's that reads the clock gives the same before and after.
   const now = Date.now() / 86_400_000 + 25_569;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { TableKey } from '../../domain/register/cells';
-import { inputTablesOf, registerSchema, type RegisterSchema } from '../../workbook/tables/registerSchema';
+import { inputTablesOf, type RegisterSchema } from '../../workbook/tables/registerSchema';
+import { wholeSchema } from '../../workbook/tables/wholeSchema';
 import { Unusable } from './unusable';
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -31,7 +32,7 @@ function fileSchema(schema: RegisterSchema) {
 }
 
 /** Reads a rows file's text. Throws Unusable with one line that says where it is wrong. */
-export function readRowsFile(text: string, schema: RegisterSchema = registerSchema): RowsFile {
+export function readRowsFile(text: string, schema: RegisterSchema = wholeSchema): RowsFile {
   return readFile<RowsFile>(text, fileSchema(schema));
 }
 

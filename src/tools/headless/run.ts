@@ -22,12 +22,14 @@ import { UnreadableWorkbookError, type FileChange } from '../../host';
 import { workbookErrorText } from '../../locales/errors';
 import { fileLossText, fileRefusalText, macroNameText } from '../../locales/fileRefusals';
 import { choices, notStated } from '../../locales/workbook';
-import { inputTablesOf, registerSchema, withParts, type RegisterSchema } from '../../workbook/tables/registerSchema';
+import { inputTablesOf, withParts, type RegisterSchema } from '../../workbook/tables/registerSchema';
+import { wholeSchema } from '../../workbook/tables/wholeSchema';
 import { readArguments, type Command } from './arguments';
 import { toJson } from './exactJson';
 import { exampleFilling, type Filling } from './fill';
 import { openWorkbook, type OpenWorkbook } from './openWorkbook';
 import { replaceFile } from './replaceFile';
+import { indicatorReport, watchReport } from './indicatorReport';
 import { closeReport, sinceCloseReport } from './closeReport';
 import { serialToIso } from './isoDate';
 import { carryOutPut, planPut } from './put';
@@ -111,7 +113,7 @@ async function runCreate({ file, example, rows, parts = [] }: Of<'create'>, cont
   return 0;
 }
 
-const schemaOf = ({ schema = registerSchema }: RunContext): RegisterSchema => schema;
+const schemaOf = ({ schema = wholeSchema }: RunContext): RegisterSchema => schema;
 
 /** The schema of a register with the parts named. Throws Unusable for one that there is not. */
 function schemaWith(parts: readonly string[], context: RunContext): RegisterSchema {
@@ -161,7 +163,12 @@ async function runRefresh({ file, output, asOf, json, allowLoss }: Of<'refresh'>
   for (const line of lines) context.error(line);
   const since = json ? sinceClose(result, finished(ledger(result.assessment)))?.bridge : undefined;
   const report = refreshReport(file, result, reportWords, changes);
-  if (json) context.out(`${toJson({ ...report, sinceClose: sinceCloseReport(since ?? null) })}\n`);
+  const ofParts = {
+    sinceClose: sinceCloseReport(since ?? null),
+    indicators: indicatorReport(result),
+    watch: watchReport(result),
+  };
+  if (json) context.out(`${toJson({ ...report, ...ofParts })}\n`);
   else
     context.out(
       `Uppdaterade ${output ?? file}: ${countsText(result)}, ${result.differences.length} avvikande celler\n`,

@@ -1,8 +1,8 @@
 import { effectClasses } from '../../domain/effect/effect';
 import type { CloseMeasure } from '../../domain/close/closeTypes';
 import { closeMeasureNames, closeSheetTexts as texts, movementNames } from '../../locales/close';
-import { closeHeadings, closeLineHeadings } from '../../locales/tables';
 import { closeLineWords, closeWords } from '../../locales/tables/closes';
+import { headingsOf } from '../../locales/tables/words';
 import { choices } from '../../locales/workbook';
 import { fact, ofClass, factSum } from '../formulas/factSums';
 import { absoluteAddress, cellAddress, formulaText } from '../plan/address';
@@ -10,6 +10,8 @@ import type { PlanCell } from '../plan/plan';
 import { stampNames } from '../tables/schema';
 import { calculatedMovements, place, shownMovements } from './closePlaces';
 
+const closeHeadings = headingsOf(closeWords);
+const closeLineHeadings = headingsOf(closeLineWords);
 const line = (field: keyof typeof closeLineHeadings): string => `${closeLineWords.name}[${closeLineHeadings[field]}]`;
 const close = (field: keyof typeof closeHeadings): string => `${closeWords.name}[${closeHeadings[field]}]`;
 

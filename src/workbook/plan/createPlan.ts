@@ -2,6 +2,8 @@ import type { SheetPlan, NamePlan, WorkbookPlan } from './plan';
 import { column } from '../formulas/rowFormulas';
 import { effectHeadings } from '../../locales/workbook';
 import { closeSheet } from '../close/closeSheet';
+import { indicatorPage } from '../indicators/indicatorPage';
+import { watchSheet } from '../indicators/watchSheet';
 import { effectsSheet } from '../tables/effectsSheet';
 import { inputSheet } from '../tables/inputSheets';
 import type { OrganisationLists } from '../tables/listsSheet';
@@ -47,6 +49,9 @@ export function partsFormula(parts: readonly string[]): string {
   return `="${parts.join(',')}"`;
 }
 
+/** Input sheets that have more on them than their tables. */
+const inputSheets: Readonly<Partial<Record<string, typeof inputSheet>>> = { effects: effectsSheet, watch: watchSheet };
+
 /**
  * A whole new register: every sheet of the schema in tab order, its tables and names. With `data` the reading sheets
  * have their label rows from the start.
@@ -62,12 +67,11 @@ export function createPlan(
     review: reviewSheet(),
     facts: factsSheet(schema),
     close: closeSheet(),
+    indicatorPage: indicatorPage(),
     lists: listsSheet(own, schema),
     settings: settingsSheet(schema, own.organisation === undefined ? {} : { organisation: own.organisation }),
   };
   const draw = (sheet: SheetSchema): SheetPlan =>
-    made[sheet.key] ??
-    sheet.plan?.(schema) ??
-    (sheet.key === 'effects' ? effectsSheet(sheet, schema) : inputSheet(sheet, schema));
+    made[sheet.key] ?? sheet.plan?.(schema) ?? (inputSheets[sheet.key] ?? inputSheet)(sheet, schema);
   return { sheets: schema.sheets.map(draw), names: workbookNames(schema, data) };
 }

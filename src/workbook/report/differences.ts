@@ -62,7 +62,7 @@ export function* sheetDifferences(
     const found = cells.get(`${sheet}!${row},${column}`);
     const wanted = expected(figures);
     const value = found?.value ?? null;
-    const formulaReplaced = found === undefined || !sameFormula(formula, found.formula);
+    const formulaReplaced = found === undefined || (formula !== '' && !sameFormula(formula, found.formula));
     const agrees = wanted === null || sameValue(wanted, value);
     if (agrees && !formulaReplaced) continue;
     differences.push({

@@ -19,6 +19,8 @@ const looks: Readonly<Record<FieldKind, { readonly numberFormat: string; readonl
   hours: { numberFormat: formats.hours, horizontal: 'Right' },
   years: { numberFormat: formats.years, horizontal: 'Right' },
   share: { numberFormat: `${formats.percent}_n`, horizontal: 'Right' },
+  // Of any unit: Excel shows per cent where they are typed.
+  number: { numberFormat: formats.general, horizontal: 'Right' },
 };
 
 const strictness = { stopped: 'Stop', questioned: 'Warning', told: 'Information' } as const;

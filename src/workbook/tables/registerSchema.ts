@@ -1,6 +1,4 @@
-import { partNames } from '../../locales/partTexts';
 import { sheetNames } from '../../locales/workbook';
-import { closeNames, closeSheetName } from '../close/closeNames';
 import { sheetTexts } from '../../locales/workbookTexts';
 import { effectFormulas, outcomeTitleFormula } from '../formulas/rowFormulas';
 import type { NamePlan, SheetPlan } from '../plan/plan';
@@ -58,18 +56,19 @@ function headOf(key: string): SheetSchema['head'] {
 
 const frozenColumns: Readonly<Partial<Record<string, number>>> = { effects: 2, outcomes: 2, unitData: 1 };
 
-/** The product's registers with every part there is. */
+/** The product's registers without optional parts; wholeSchema has those too. */
 export const registerSchema: RegisterSchema = {
-  sheets: sheetOrder.flatMap((key): SheetSchema[] => [
-    { key, name: sheetNames[key], head: headOf(key), frozenColumns: frozenColumns[key] ?? 0 },
-    // Reading sheets of parts stand with the others that are for reading.
-    ...(key === 'budget' ? [{ key: 'close', name: closeSheetName, names: closeNames, part: 'close' }] : []),
-  ]),
+  sheets: sheetOrder.map((key) => ({
+    key,
+    name: sheetNames[key],
+    head: headOf(key),
+    frozenColumns: frozenColumns[key] ?? 0,
+  })),
   tables,
   lists,
   settings,
   formulas: { effects: effectFormulas, outcomes: { effectTitle: outcomeTitleFormula } },
-  parts: [{ key: 'close', name: partNames.close }],
+  parts: [],
 };
 
 /** The schema of a register that has these parts: what belongs to others is left out. */

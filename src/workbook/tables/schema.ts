@@ -1,4 +1,4 @@
-import { tableKeys, type RegisterLists, type TableKey } from '../../domain/register/cells';
+import { plainTableKeys, type PlainTableKey, type RegisterLists } from '../../domain/register/cells';
 import { inputTables } from '../../domain/register/tables';
 import { settingDefinitions, type SettingDefinition, type SettingKey } from '../../domain/register/settings';
 import type { TableDefinition } from '../../domain/register/tables/table';
@@ -59,8 +59,8 @@ export function inputSchema(definition: TableDefinition, words: TableWords): Tab
 }
 
 const inputs = Object.fromEntries(
-  tableKeys.map((key) => [key, inputSchema(inputTables[key], inputTableWords[key])]),
-) as Readonly<Record<TableKey, TableSchema>>;
+  plainTableKeys.map((key) => [key, inputSchema(inputTables[key], inputTableWords[key])]),
+) as Readonly<Record<PlainTableKey, TableSchema>>;
 
 const output = (name: string, sheet: SheetKey, headings: TableSchema['headings']): TableSchema => ({
   name,
@@ -69,8 +69,8 @@ const output = (name: string, sheet: SheetKey, headings: TableSchema['headings']
   input: null,
 });
 
-/** Every table that is found by name: the inputs and what the add-in writes. */
-export const tables: Readonly<Record<TableKey | OutputTableKey, TableSchema>> = {
+/** Every table that all registers have and that is found by name: the inputs and what the add-in writes. */
+export const tables: Readonly<Record<PlainTableKey | OutputTableKey, TableSchema>> = {
   ...inputs,
   review: output('Granskning', 'review', reviewHeadings),
   facts: output('Fakta', 'facts', factHeadings),
@@ -126,12 +126,13 @@ export interface ListSchema {
   readonly part?: string | undefined;
 }
 
-function list(
+/** A list of Listor. */
+export function list(
   suffix: string,
   heading: string,
   width: number,
   words: readonly string[],
-  own: Pick<ListSchema, 'readAs' | 'given'> = {},
+  own: Pick<ListSchema, 'readAs' | 'given' | 'part'> = {},
 ): ListSchema {
   return { table: `Lista${suffix}`, name: `Lista_${suffix}`, heading, width, words, ...own };
 }

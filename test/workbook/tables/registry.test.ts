@@ -9,7 +9,8 @@ import type { GuardedChange, RegisterReading } from '../../../src/application/po
 import { createPlan, workbookNames } from '../../../src/workbook/plan/createPlan';
 import { schemaVersion } from '../../../src/workbook/tables/schema';
 import { liveStampsOf, stampCells, stampsOf } from '../../../src/workbook/formulas/freshness';
-import { registerSchema, withParts } from '../../../src/workbook/tables/registerSchema';
+import { withParts } from '../../../src/workbook/tables/registerSchema';
+import { wholeSchema } from '../../../src/workbook/tables/wholeSchema';
 import { schemaWithIdeas } from '../../support/madeUpPart';
 import { namesOf, parseFormula, planFormulas, tableReferencesOf } from '../formulas';
 
@@ -181,7 +182,7 @@ describe('a table that has only been declared', () => {
 
 describe('a register without the part', () => {
   it('is exactly what it was: no sheet, table, column, list, setting, sum or name more', () => {
-    expect(withParts(schemaWithIdeas, [])).toEqual(withParts(registerSchema, []));
+    expect(withParts(schemaWithIdeas, [])).toEqual(withParts(wholeSchema, []));
     expect(createPlan(own, null, withParts(schemaWithIdeas, []))).toEqual(createPlan(own));
     expect(JSON.stringify(createPlan(own))).not.toMatch(/[Ii]dé/);
   });

@@ -1,12 +1,11 @@
 import { budgetDecisionsTable } from './budgetDecisions';
 import { casesTable } from './cases';
-import { closeLinesTable, closePositionsTable, closesTable } from './closes';
 import { effectsTable } from './effects';
 import { outcomesTable } from './outcomes';
 import { targetsTable } from './targets';
 import { unitDataTable } from './unitData';
 
-/** Every input table of the register, in the order that issues are listed. */
+/** The input tables that every register has, in the order that issues are listed. */
 export const inputTables = {
   effects: effectsTable,
   outcomes: outcomesTable,
@@ -14,7 +13,4 @@ export const inputTables = {
   budgetDecisions: budgetDecisionsTable,
   cases: casesTable,
   unitData: unitDataTable,
-  closes: closesTable,
-  closeLines: closeLinesTable,
-  closePositions: closePositionsTable,
 } as const;

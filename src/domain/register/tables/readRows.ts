@@ -1,5 +1,6 @@
 import { readAmount, type AmountReading } from '../../basics/amount';
 import { readDate, type DateReading } from '../../basics/date';
+import { readNumber, type NumberReading } from '../../basics/number';
 import { readPrice, readVolume, type QuantityReading } from '../../basics/price';
 import { readTerm, type TermReading } from '../../basics/readTerm';
 import { readShare, type ShareReading } from '../../basics/share';
@@ -59,6 +60,7 @@ interface Readings {
   readonly hours: AmountReading;
   readonly years: TermReading;
   readonly share: ShareReading;
+  readonly number: NumberReading;
 }
 
 const readers: { readonly [Kind in Exclude<FieldKind, 'choice'>]: (cell: CellValue) => Readings[Kind] } = {
@@ -72,6 +74,7 @@ const readers: { readonly [Kind in Exclude<FieldKind, 'choice'>]: (cell: CellVal
   hours: (cell) => readAmount(cell, 'hours'),
   years: readTerm,
   share: readShare,
+  number: (cell) => readNumber(cell),
 };
 
 type ReadingOf<Column> = Column extends { readonly kind: 'choice'; readonly list: infer List }

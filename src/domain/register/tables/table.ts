@@ -1,6 +1,17 @@
 /** What a column holds. It decides how the column is read, shown, aligned and checked as it is typed. */
 export type FieldKind =
-  'text' | 'choice' | 'effectId' | 'date' | 'year' | 'amount' | 'price' | 'volume' | 'hours' | 'years' | 'share';
+  | 'text'
+  | 'choice'
+  | 'effectId'
+  | 'date'
+  | 'year'
+  | 'amount'
+  | 'price'
+  | 'volume'
+  | 'hours'
+  | 'years'
+  | 'share'
+  | 'number';
 
 /**
  * What becomes of a word that is not in the column's list, as it is typed: stopped, questioned, or let through and

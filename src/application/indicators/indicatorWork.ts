@@ -1,0 +1,96 @@
+import {
+  automaticOutcome,
+  judgeIndicators,
+  readIndicators,
+  registerFigures,
+  stateOf,
+  type Indicator,
+  type IndicatorReading,
+  type IndicatorState,
+} from '../../domain/indicators';
+import { codeLookup } from '../../domain/register/list';
+import type { RegisterCells } from '../../domain/register/cells';
+import type { Summary } from '../../domain/summary/summaryTypes';
+import type { Issue } from '../../domain/register/issue';
+import {
+  automaticIndicatorNames,
+  directionNames,
+  indicatorStateNames,
+  indicatorUnitNames,
+  registerSource,
+} from '../../locales/indicators';
+import { notMeasured } from '../../locales/workbook';
+import { cellAddress, rangeAddress } from '../../workbook/plan/address';
+import type { CheckedCell } from '../../workbook/report/block';
+import type { PartFigures, PartSheets, PartWork, RegisterReading } from '../ports';
+
+const words = {
+  directions: codeLookup(directionNames),
+  units: codeLookup(indicatorUnitNames),
+  automatic: codeLookup(automaticIndicatorNames),
+  registerSource,
+};
+
+/** The rows of Indikatorer as they stand. Pure. */
+export function indicatorsOf({ indicators }: RegisterCells): IndicatorReading {
+  return readIndicators(indicators, words);
+}
+
+/** An indicator with the outcome that holds: the register's own where it has one, else the typed one. */
+export interface ShownIndicator extends Indicator {
+  /** What the register says; undefined for a typed row. */
+  readonly ofRegister: number | null | undefined;
+  readonly state: IndicatorState;
+}
+
+/** Every indicator with its outcome and Läge. Pure. */
+export function indicatorsShown(cells: RegisterCells, summary: Summary): ShownIndicator[] {
+  return indicatorsOf(cells).indicators.map((indicator) => {
+    if (indicator.automatic === null) return { ...indicator, ofRegister: undefined, state: stateOf(indicator) };
+    const ofRegister = automaticOutcome(indicator, registerFigures(indicator.year, summary));
+    const shown = { ...indicator, outcome: ofRegister };
+    return { ...shown, ofRegister, state: stateOf(shown) };
+  });
+}
+
+function issues({ cells }: RegisterReading, _: unknown, asOf: Parameters<PartWork['issues']>[2]): Issue[] {
+  const { indicators, issues: ofRows } = indicatorsOf(cells);
+  // Whether the register can fill in its own rows is not a fault of the row.
+  const typed = indicators.filter(({ automatic }) => automatic === null);
+  const automatic = judgeIndicators(indicators, asOf).filter(({ ruleId }) => ruleId === 'W683');
+  const others = judgeIndicators(typed, asOf).filter(({ ruleId }) => ruleId !== 'W683');
+  return [...ofRows, ...automatic, ...others] as Issue[];
+}
+
+/** Ur registret and Läge, row by row. A cell that only people can read is left to them. */
+function sheets({ cells, tables }: RegisterReading, { summary }: PartFigures): PartSheets {
+  const place = tables.indicators;
+  const { columns, rows, firstRow } = cells.indicators;
+  const { ofRegister, state } = columns;
+  if (place === undefined || ofRegister === undefined || state === undefined || rows.length === 0)
+    return { checks: [], readBack: [] };
+  const column = (index: number): number => place.firstColumn + index + 1;
+  const checks = indicatorsShown(cells, summary).flatMap((indicator): CheckedCell[] => {
+    const row = firstRow + indicator.row;
+    const cell = (index: number, expected: number | string): CheckedCell => ({
+      sheet: place.sheet,
+      address: cellAddress(row, column(index)),
+      // Excel writes references to the own row in more than one way.
+      formula: '',
+      expected: () => expected,
+    });
+    const typed = (field: 'target' | 'outcome'): unknown => rows[indicator.row]?.[columns[field] ?? -1];
+    const readable = [typed('target'), indicator.ofRegister === undefined ? typed('outcome') : 0].every(
+      (value) => typeof value !== 'string' || value === '' || value === notMeasured,
+    );
+    return [
+      ...(indicator.ofRegister === undefined ? [] : [cell(ofRegister, indicator.ofRegister ?? notMeasured)]),
+      ...(readable ? [cell(state, indicatorStateNames[indicator.state])] : []),
+    ];
+  });
+  const [left, right] = [Math.min(ofRegister, state), Math.max(ofRegister, state)].map(column) as [number, number];
+  const range = rangeAddress(firstRow, left, firstRow + rows.length - 1, right);
+  return { checks, readBack: [{ sheet: place.sheet, range }] };
+}
+
+export const indicatorWork: PartWork = { issues, sheets };

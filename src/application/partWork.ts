@@ -1,0 +1,15 @@
+import type { RegisterSchema } from '../workbook/tables/registerSchema';
+import type { PartWork } from './ports';
+
+/** Loaded with the first register that has the part: most have none. */
+const workOfPart: Readonly<Partial<Record<string, () => Promise<PartWork>>>> = {
+  close: async () => ({ issues: (await import('./close/closeIssues')).closeIssues }),
+  indicators: async () => (await import('./indicators/indicatorWork')).indicatorWork,
+  watch: async () => (await import('./indicators/watchWork')).watchWork,
+};
+
+/** What the parts that a register has do, in the schema's order. */
+export async function partWorkOf({ parts }: RegisterSchema): Promise<readonly PartWork[]> {
+  const loaded = await Promise.all(parts.map(({ key }) => workOfPart[key]?.()));
+  return loaded.filter((work) => work !== undefined);
+}

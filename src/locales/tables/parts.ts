@@ -1,0 +1,17 @@
+import type { PartTableKey, TableFields } from '../../domain/register/cells';
+import { closeLineWords, closePositionWords, closeWords } from './closes';
+import { indicatorWords } from './indicators';
+import { watchWords } from './watches';
+import { headingsOf, type TableWords } from './words';
+
+/** The words of the optional parts' tables, by key. */
+export const partTableWords: { readonly [Key in PartTableKey]: TableWords<TableFields[Key]> } = {
+  closes: closeWords,
+  closeLines: closeLineWords,
+  closePositions: closePositionWords,
+  indicators: indicatorWords,
+  watches: watchWords,
+};
+
+export const indicatorHeadings = headingsOf(indicatorWords);
+export const watchHeadings = headingsOf(watchWords);

@@ -1,0 +1,158 @@
+import type { AutomaticIndicator } from '../../domain/indicators/indicator';
+import { automaticIndicators } from '../../domain/indicators/indicator';
+import {
+  automaticIndicatorNames,
+  directionNames,
+  indicatorStateNames,
+  indicatorUnitNames,
+  registerSource,
+} from '../../locales/indicators';
+import { indicatorHeadings, watchHeadings } from '../../locales/tables/parts';
+import { indicatorWords } from '../../locales/tables/indicators';
+import { choices, factTargetHeadings, notMeasured, wholeOrganisation } from '../../locales/workbook';
+import { watchWords } from '../../locales/tables/watches';
+import {
+  factSum,
+  followUpCoverage,
+  ofClass,
+  realisationRate,
+  upToClass,
+  validatedShare,
+  where,
+  whereMeasured,
+  withoutTerm,
+  withTerm,
+} from '../formulas/factSums';
+import { column } from '../formulas/rowFormulas';
+import { formulaText } from '../plan/address';
+import { classLimit } from '../tables/ledgerCells';
+import { pageYearName } from './indicatorNames';
+
+/** `Indikatorer[Mål]`. */
+export function indicatorColumn(field: keyof typeof indicatorHeadings): string {
+  return `${indicatorWords.name}[${indicatorHeadings[field]}]`;
+}
+
+const inRow = (field: keyof typeof indicatorHeadings): string =>
+  `${indicatorWords.name}[[#This Row],[${indicatorHeadings[field]}]]`;
+
+const year = inRow('year');
+const nothing = formulaText(notMeasured);
+const million = 1_000_000;
+
+/** What the year's target of the whole organisation counts: classes, and by which basis. */
+function ofTarget(inYear: (limit: string) => string, newlySigned: (limit: string) => string): string {
+  const of = (heading: string): string => column('factTargets', heading);
+  const own = `${of(factTargetHeadings.year)},${year},${of(factTargetHeadings.department)},${formulaText(wholeOrganisation)}`;
+  const limit = `IF(COUNTIFS(${own})=0,${classLimit('freedAndReturned')},SUMIFS(${of(factTargetHeadings.classLimit)},${own}))`;
+  const isInYear =
+    `COUNTIFS(${own})=COUNTIFS(${own},${of(factTargetHeadings.basis)},` + `${formulaText(choices.targetBases.inYear)})`;
+  return `IF(${isInYear},${inYear(limit)},${newlySigned(limit)})`;
+}
+
+const counted = (key: 'year' | 'startYear', limit: string): string[] => [
+  where(key, year),
+  where('classRank', `"<="&${limit}`),
+];
+
+function calculated(): string {
+  const of = column('factTargets', factTargetHeadings.basis);
+  const isAnnual =
+    `COUNTIFS(${column('factTargets', factTargetHeadings.year)},${year},` +
+    `${column('factTargets', factTargetHeadings.department)},${formulaText(wholeOrganisation)},` +
+    `${of},${formulaText(choices.targetBases.newlySignedAnnual)})>0`;
+  return ofTarget(
+    (limit) => factSum('calculated', counted('year', limit)),
+    (limit) =>
+      `IF(${isAnnual},${factSum('annualEffect', counted('startYear', limit))},` +
+      `${factSum('calculated', counted('startYear', limit))})`,
+  );
+}
+
+function realised(): string {
+  const shown = (criteria: readonly string[]): string =>
+    whereMeasured(`${factSum('realised', criteria)}+${factSum('confirmed', criteria)}`, criteria);
+  return ofTarget(
+    (limit) => shown(counted('year', limit)),
+    (limit) => shown(counted('startYear', limit)),
+  );
+}
+
+const headline = [where('year', year), upToClass('returned'), withTerm];
+
+/** What the register says of each automatic indicator: kronor, a share or a number, "–" where nothing is measured. */
+const figures: Readonly<Record<AutomaticIndicator, string>> = {
+  calculated: calculated(),
+  realised: realised(),
+  followUpCoverage: followUpCoverage(headline),
+  realisationRate: realisationRate(headline),
+  validatedShare: validatedShare([where('year', year)]),
+  // Known only to a register that has Inköp, or Plan.
+  supplierLoyalty: nothing,
+  unpaidClaims: factSum('notFollowedUp', [where('year', `"<="&${year}`), ofClass('returned'), withoutTerm]),
+  withoutOwner: nothing,
+};
+
+const isMoney: ReadonlySet<AutomaticIndicator> = new Set(['calculated', 'realised', 'unpaidClaims']);
+const isShare: ReadonlySet<AutomaticIndicator> = new Set([
+  'followUpCoverage',
+  'realisationRate',
+  'validatedShare',
+  'supplierLoyalty',
+]);
+
+/** A figure in the row's unit: mkr where the row says so, per cent numbers where its target is one. */
+function inUnit(automatic: AutomaticIndicator): string {
+  const figure = figures[automatic];
+  const is = (unit: 'millions' | 'percent'): string => `${inRow('unit')}=${formulaText(indicatorUnitNames[unit])}`;
+  const scale = isMoney.has(automatic)
+    ? `IF(${is('millions')},${1 / million},1)`
+    : isShare.has(automatic)
+      ? `IF(AND(${is('percent')},N(${inRow('target')})>1),100,1)`
+      : '1';
+  return figure === nothing || scale === '1' ? figure : `IFERROR((${figure})*${scale},${nothing})`;
+}
+
+function ofRegister(): string {
+  const byName = automaticIndicators.reduceRight(
+    (rest, automatic) =>
+      `IF(TRIM(${inRow('indicator')})=${formulaText(automaticIndicatorNames[automatic])},${inUnit(automatic)},${rest})`,
+    '""',
+  );
+  return `=IF(TRIM(${inRow('source')})=${formulaText(registerSource)},${byName},"")`;
+}
+
+/** The row's outcome: the register's own figure where it has one. */
+const outcome = `IF(${inRow('ofRegister')}="",${inRow('outcome')},${inRow('ofRegister')})`;
+
+/** Not measured is never Nått, nor what cannot be compared (domain: stateOf). */
+function state(): string {
+  const target = inRow('target');
+  const { reached, missed, none } = indicatorStateNames;
+  const isPercent = `${inRow('unit')}=${formulaText(indicatorUnitNames.percent)}`;
+  const mixed = (share: string, number: string): string => `AND(${share}>0,${share}<=1,${number}>1)`;
+  const isMixed = `AND(${isPercent},OR(${mixed(target, outcome)},${mixed(outcome, target)}))`;
+  const compared = (sign: string): string =>
+    `IF(${outcome}${sign}${target},${formulaText(reached)},${formulaText(missed)})`;
+  const is = (direction: 'atLeast' | 'atMost'): string =>
+    `TRIM(${inRow('direction')})=${formulaText(directionNames[direction])}`;
+  return (
+    `=IF(NOT(AND(ISNUMBER(${target}),ISNUMBER(${outcome}))),${formulaText(none)},` +
+    `IF(${isMixed},${formulaText(none)},` +
+    `IF(${is('atLeast')},${compared('>=')},IF(${is('atMost')},${compared('<=')},${formulaText(none)}))))`
+  );
+}
+
+/** Where the row stands in the table, while Måluppföljning shows its year. */
+const place = `=IF(${year}=${pageYearName},ROW()-ROW(${indicatorWords.name}[[#Headers],[${indicatorHeadings.year}]]),"")`;
+
+/** Native formulas of Indikatorer. */
+export const indicatorFormulas = { ofRegister: ofRegister(), state: state(), place } as const;
+
+const watched = (field: keyof typeof watchHeadings): string =>
+  `${watchWords.name}[[#This Row],[${watchHeadings[field]}]]`;
+
+/** Native formulas of Bevakning: booked but not charged, watch by watch, kronor. */
+export const watchFormulas = {
+  notCharged: `=IF(COUNT(${watched('booked')})=0,"",MAX(0,ROUND(${watched('booked')}-N(${watched('charged')}),2)))`,
+} as const;

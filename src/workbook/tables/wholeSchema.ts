@@ -1,0 +1,52 @@
+import { partTables } from '../../domain/register/tables/parts';
+import { directionNames, indicatorSheetTexts, indicatorUnitNames, watchStepNames } from '../../locales/indicators';
+import { partNames } from '../../locales/partTexts';
+import { partTableWords } from '../../locales/tables/parts';
+import { closeNames, closeSheetName } from '../close/closeNames';
+import { indicatorFormulas, watchFormulas } from '../indicators/indicatorFormulas';
+import { indicatorPageName, indicatorPageNames } from '../indicators/indicatorNames';
+import { registerSchema, type RegisterSchema, type SheetSchema } from './registerSchema';
+import { inputSchema, list, type TableSchema } from './schema';
+
+/** Sheets of parts, by the register's sheet that they follow: those for reading with the others that are. */
+const sheetsAfter: Readonly<Partial<Record<string, readonly SheetSchema[]>>> = {
+  budget: [
+    { key: 'close', name: closeSheetName, names: closeNames, part: 'close' },
+    { key: 'indicatorPage', name: indicatorPageName, names: indicatorPageNames, part: 'indicators' },
+  ],
+  unitData: [
+    {
+      key: 'indicators',
+      name: partNames.indicators,
+      head: indicatorSheetTexts.indicators,
+      frozenColumns: 2,
+      part: 'indicators',
+    },
+    { key: 'watch', name: partNames.watch, head: indicatorSheetTexts.watch, frozenColumns: 2, part: 'watch' },
+  ],
+};
+
+const tables = Object.fromEntries(
+  (Object.keys(partTables) as (keyof typeof partTables)[]).map((key): [string, TableSchema] => [
+    key,
+    inputSchema(partTables[key], partTableWords[key]),
+  ]),
+);
+
+/**
+ * The product's registers with every optional part there is. Most registers have none: it is loaded with the first
+ * that has one, and by what adds, draws or repairs parts.
+ */
+export const wholeSchema: RegisterSchema = {
+  ...registerSchema,
+  sheets: registerSchema.sheets.flatMap((sheet) => [sheet, ...(sheetsAfter[sheet.key] ?? [])]),
+  tables: { ...registerSchema.tables, ...tables },
+  lists: {
+    ...registerSchema.lists,
+    direction: list('Riktning', 'Riktning', 16, Object.values(directionNames), { part: 'indicators' }),
+    indicatorUnit: list('Enhet', 'Enhet', 10, Object.values(indicatorUnitNames), { part: 'indicators' }),
+    watchStep: list('Steg', 'Steg', 20, watchStepNames, { readAs: 'watchSteps', part: 'watch' }),
+  },
+  formulas: { ...registerSchema.formulas, indicators: indicatorFormulas, watches: watchFormulas },
+  parts: (['close', 'indicators', 'watch'] as const).map((key) => ({ key, name: partNames[key] })),
+};

@@ -1,0 +1,31 @@
+import { addPart, removePart } from '../../src/application/changeParts';
+import { createRegister } from '../../src/application/createRegister';
+import { refresh } from '../../src/application/refresh';
+import { inspect, repair } from '../../src/application/repair';
+import { withParts } from '../../src/workbook/tables/registerSchema';
+import { wholeSchema } from '../../src/workbook/tables/wholeSchema';
+import { asOf, open } from './support';
+import { imageOf } from '../../src/tools/faults/image';
+
+const keys = wholeSchema.parts.map(({ key }) => key);
+
+describe.each(keys)('the part %s', (key) => {
+  it('is added, refreshed without a difference, repaired and taken away without a trace', async () => {
+    const { host, client, workbook } = await open();
+    await createRegister(workbook, { departments: ['Skola'], categories: [] });
+    const typed = () => imageOf(host).typed;
+    const names = () => host.state.book.names.map(({ name }) => name).sort();
+    const before = { typed: typed(), names: names() };
+    expect(await addPart(workbook, key)).toEqual({ state: 'whole', damages: [], parts: [key] });
+    expect((await refresh(workbook, { today: asOf })).differences).toEqual([]);
+    const [lost] = withParts(wholeSchema, [key]).sheets.filter(({ part }) => part === key);
+    await client.run(async (context) => {
+      context.workbook.worksheets.getItem(lost?.name ?? '').delete();
+      await context.sync();
+    });
+    expect(await repair(workbook)).toEqual({ state: 'whole', damages: [], parts: [key] });
+    expect(await removePart(workbook, key)).toEqual({ state: 'whole', damages: [], parts: [] });
+    expect(await inspect(workbook)).toEqual({ state: 'whole', damages: [], parts: [] });
+    expect({ typed: typed(), names: names() }).toEqual(before);
+  });
+});
