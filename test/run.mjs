@@ -107,7 +107,7 @@ function buildOn(version) {
 }
 
 const cache = (name) => inProject(`.cache/${name}`);
-const types = whole([bin('typescript/bin/tsc'), '--incremental', '--tsBuildInfoFile', cache('types.tsbuildinfo')]);
+const types = whole([bin('typescript/bin/tsc')]);
 const lint = whole([
   bin('eslint/bin/eslint.js'),
   '.',
