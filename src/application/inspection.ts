@@ -1,7 +1,6 @@
 import { cellText, fold } from '../domain/basics/text';
 import { listHeadings, sheetNames } from '../locales/workbook';
 import { workbookNames } from '../workbook/plan/createPlan';
-import { pointsNowhere } from './pointsNowhere';
 import { markedDamages } from './repairMark';
 import { withParts, type RegisterSchema } from '../workbook/tables/registerSchema';
 import { wholeSchema } from '../workbook/tables/wholeSchema';
@@ -14,7 +13,7 @@ import {
   type TableSchema,
 } from '../workbook/tables/schema';
 import { standingParts } from './parts';
-import { sheetOfFormula } from './sheetOfFormula';
+import { pointsNowhere, sheetOfFormula } from './nameFormulas';
 import type { Damage, Inspection, InspectionReading } from './structure';
 
 /** A table is recognised under another name when it has this share of the headings. */

@@ -1,20 +1,10 @@
+import type { DamageKind } from '../locales/damage';
 import type { CellValue } from '../domain/register/cells';
 import type { KnowsSchema, RunOptions, WorkbookShape } from './ports';
 
 /** One thing that is not as the register needs it. */
 export interface Damage {
-  readonly kind:
-    | 'sheetMissing'
-    | 'sheetRenamed'
-    | 'tableMissing'
-    | 'tableRenamed'
-    | 'columnMissing'
-    | 'columnRenamed'
-    | 'nameMissing'
-    | 'listMissing'
-    | 'olderSchema'
-    | 'headingsOff'
-    | 'rowsBelow';
+  readonly kind: DamageKind;
   /** What it is called in a whole workbook. */
   readonly expected: string;
   /** What it is called now, when it was recognised; '' when it is gone. Of rows below: the first and last, `9–11`. */

@@ -1,5 +1,5 @@
 import { WorkbookError } from '../application/errors';
-import { sheetOfFormula } from '../application/sheetOfFormula';
+import { sheetOfFormula } from '../application/nameFormulas';
 import type { RunOptions } from '../application/ports';
 import type { CellValue } from '../domain/register/cells';
 import { cellText, fold } from '../domain/basics/text';

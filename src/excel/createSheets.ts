@@ -1,7 +1,7 @@
 import { WorkbookError } from '../application/errors';
 import { creationMark } from '../application/inspection';
 import type { RunOptions } from '../application/ports';
-import { sheetOfFormula } from '../application/sheetOfFormula';
+import { sheetOfFormula } from '../application/nameFormulas';
 import { sheetNames } from '../locales/workbook';
 import type { WorkbookPlan } from '../workbook/plan/plan';
 import type { RegisterSchema } from '../workbook/tables/registerSchema';

@@ -1,5 +1,5 @@
 import { isBlank } from '../domain/basics/text';
-import { sheetOfFormula } from '../application/sheetOfFormula';
+import { sheetOfFormula } from '../application/nameFormulas';
 import type { WorkbookPlan } from '../workbook/plan/plan';
 import { inputTablesOf, type RegisterSchema } from '../workbook/tables/registerSchema';
 import type { Batch } from './session';

@@ -1,20 +1,14 @@
+import type { TableLocation } from '../application/ports';
 import { WorkbookError } from '../application/errors';
 import type { CellValue } from '../domain/register/cells';
-import { pointsNowhere } from '../application/pointsNowhere';
+import { pointsNowhere } from '../application/nameFormulas';
 import type { WorkbookShape } from '../application/ports';
 import { parseArea } from './addresses';
 import { officeCode } from './errors';
 import type { Batch } from './session';
 
 /** One table as read: where it stands (0-based), its headings and, when asked for, its body. */
-export interface TableReading {
-  readonly name: string;
-  readonly sheet: string;
-  readonly sheetId: string;
-  readonly headerRow: number;
-  readonly firstColumn: number;
-  readonly headings: readonly string[];
-  readonly bodyRows: number;
+export interface TableReading extends TableLocation {
   /** Fewer than bodyRows while the rest of a large body is still to be read (see queueRest). */
   readonly rows: readonly (readonly CellValue[])[];
 }

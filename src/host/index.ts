@@ -18,6 +18,7 @@ export { UnreadableWorkbookError, type RefusalReason } from './file/package/refu
 export { type Area, formatArea, MAX_COLUMNS, parseArea } from './book/addresses';
 export { Book } from './book/book';
 export { type ChartPart, newAxis, type SeriesPart } from './book/chart';
+export { colorOf, THEME_COLORS } from './book/colors';
 export { formatValue } from './book/display';
 export type { FilterCriterion } from './book/filter-criteria';
 export type { CellContent } from './book/grid';

@@ -1,3 +1,17 @@
+/** What can be wrong with the register's parts: the kinds that inspection tells. */
+export type DamageKind =
+  | 'sheetMissing'
+  | 'sheetRenamed'
+  | 'tableMissing'
+  | 'tableRenamed'
+  | 'columnMissing'
+  | 'columnRenamed'
+  | 'nameMissing'
+  | 'listMissing'
+  | 'olderSchema'
+  | 'headingsOff'
+  | 'rowsBelow';
+
 /** Says that a table has the headings of one of ours, and that its rows are not counted; `like` is ours. */
 export function secondTableText(
   { name, sheet, like }: { readonly name: string; readonly sheet: string; readonly like: string },

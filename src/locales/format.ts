@@ -1,4 +1,4 @@
-import { shownShare } from '../domain/basics/shownShare';
+import { shownShare } from '../domain/basics/share';
 export type FormatLanguage = 'sv' | 'en';
 export type FormatUnit = 'kr' | 'tkr' | 'mkr';
 

@@ -1,48 +1,26 @@
+import type { TableKey } from '../domain/register/cells';
 import type { Rule, RuleId } from '../domain/rules/catalogue';
 import type { RuleTable } from '../domain/rules/rule';
+import { inputTableWords } from './tables';
 import { partTableWords } from './tables/parts';
-import { headingsOf } from './tables/words';
+import { headingsOf, type TableWords } from './tables/words';
 import { addedHeadings, partHeadings, partTableNames } from './parts';
 import { rulesSv } from './rules.sv';
-import {
-  budgetDecisionHeadings,
-  caseHeadings,
-  choices,
-  effectHeadings,
-  outcomeHeadings,
-  sheetNames,
-  targetHeadings,
-  unitDataHeadings,
-} from './workbook';
+import { choices, sheetNames } from './workbook';
 
+const tableWords: Readonly<Record<TableKey, TableWords>> = { ...inputTableWords, ...partTableWords };
+const ofTables = <Value>(value: (words: TableWords) => Value): Readonly<Record<TableKey, Value>> => {
+  const entries = Object.entries(tableWords).map(([key, words]) => [key, value(words)]);
+  return Object.fromEntries(entries) as Record<TableKey, Value>;
+};
 const headings: Readonly<Record<RuleTable, Readonly<Partial<Record<string, string>>>>> = {
   settings: {},
-  effects: effectHeadings,
-  outcomes: outcomeHeadings,
-  targets: targetHeadings,
-  budgetDecisions: budgetDecisionHeadings,
-  cases: caseHeadings,
-  unitData: unitDataHeadings,
-  closes: headingsOf(partTableWords.closes),
-  closeLines: headingsOf(partTableWords.closeLines),
-  closePositions: headingsOf(partTableWords.closePositions),
-  indicators: headingsOf(partTableWords.indicators),
-  watches: headingsOf(partTableWords.watches),
+  ...ofTables(headingsOf),
   ...partHeadings,
 };
 const sheets: Readonly<Record<RuleTable, string>> = {
   settings: sheetNames.settings,
-  effects: sheetNames.effects,
-  outcomes: sheetNames.outcomes,
-  targets: sheetNames.targets,
-  budgetDecisions: 'Budgetbeslut',
-  cases: sheetNames.cases,
-  unitData: sheetNames.unitData,
-  closes: 'Bokslut',
-  closeLines: 'Bokslutsrader',
-  closePositions: 'Bokslutsläge',
-  indicators: 'Indikatorer',
-  watches: 'Bevakning',
+  ...ofTables(({ name }) => name),
   ...partTableNames,
 };
 

@@ -1,3 +1,4 @@
+import { domainWordsSv } from './domainWords';
 /** Words of Sammanställning: titles, one sentence each on what the figures say, headings. */
 export const summaryTexts = {
   title: 'Sammanställning',
@@ -197,20 +198,7 @@ export const summaryTexts = {
     sentence:
       'Månad för månad och ackumulerat, i det mått som årets mål räknar. Utfallet är realiserat, och bekräftat där målet avser undvikna kostnader; det visas för förflutna månader, från den första som är uppföljd.',
     columns: ['Månad', 'Kalkylerat', 'Utfall', 'Kalkylerat ackumulerat', 'Utfall ackumulerat', 'Mål ackumulerat'],
-    names: [
-      'januari',
-      'februari',
-      'mars',
-      'april',
-      'maj',
-      'juni',
-      'juli',
-      'augusti',
-      'september',
-      'oktober',
-      'november',
-      'december',
-    ],
+    names: domainWordsSv.months,
   },
   charts: {
     classesPerYear: 'Kalkylerad effekt per år och klass',

@@ -1,5 +1,5 @@
 import type { OreTotal } from '../basics/money';
-import { shownShare } from '../basics/shownShare';
+import { shownShare } from '../basics/share';
 import { headlineClasses, measures, narrowed, ofClasses, ratios, shares } from '../ledger/measures';
 import type { Summary } from '../summary/summaryTypes';
 import { totalToKronor } from '../basics/money';

@@ -17,24 +17,6 @@ export interface RowLookups {
   readonly reasons: Lookup<string>;
 }
 
-/** One row of Effekter, every cell read and nothing judged yet. */
-export interface EffectRow extends Pick<SourceRow, 'row' | 'id' | 'key' | 'cell' | 'text'> {
-  readonly source: SourceRow;
-  readonly type: ListReading<EffectType>;
-  readonly department: ListReading<string>;
-  readonly category: ListReading<string>;
-  readonly reason: ListReading<string>;
-  /** The reason among the template's own, whatever the workbook's list holds. */
-  readonly templateReason: ListReading<Reason>;
-  readonly baselineSource: ListReading<BaselineSource>;
-  readonly status: ListReading<Status>;
-  readonly start: DateReading;
-  readonly actualEnd: DateReading;
-  readonly term: TermReading;
-  readonly amounts: Readonly<Record<AmountField, AmountReading>>;
-  readonly validatedAmount: AmountReading;
-}
-
 const noAmount: AmountReading = { kind: 'blank' };
 
 /** An hour column that holds more than this cannot be meant: all of Sweden works about 8 000 million hours a year. */
@@ -52,14 +34,17 @@ export function effectReader(lookups: RowLookups): (source: SourceRow) => Effect
     baselineSource: choiceReader(vocabulary.baselineSources),
     status: choiceReader(vocabulary.statuses),
   };
-  return (source) => new ReadRow(source, choices);
+  return (source) => new EffectRow(source, choices);
 }
 
 type ChoiceField = 'type' | 'department' | 'category' | 'reason' | 'templateReason' | 'baselineSource' | 'status';
 type ChoiceReaders = { readonly [Field in ChoiceField]: (cell: CellValue | undefined) => EffectRow[Field] };
 
-/** A class, so that a large register does not make functions of its own for every row. */
-class ReadRow implements EffectRow {
+/**
+ * One row of Effekter, every cell read and nothing judged yet. A class, so that a large register does not make
+ * functions of its own for every row.
+ */
+export class EffectRow implements Pick<SourceRow, 'row' | 'id' | 'key' | 'cell' | 'text'> {
   readonly row: number;
   readonly id: string;
   readonly key: string;
@@ -67,13 +52,14 @@ class ReadRow implements EffectRow {
   readonly department: ListReading<string>;
   readonly category: ListReading<string>;
   readonly reason: ListReading<string>;
+  /** The reason among the template's own, whatever the workbook's list holds. */
   readonly templateReason: ListReading<Reason>;
   readonly baselineSource: ListReading<BaselineSource>;
   readonly status: ListReading<Status>;
   readonly start: DateReading;
   readonly actualEnd: DateReading;
   readonly term: TermReading;
-  readonly amounts: EffectRow['amounts'];
+  readonly amounts: Readonly<Record<AmountField, AmountReading>>;
   readonly validatedAmount: AmountReading;
 
   constructor(

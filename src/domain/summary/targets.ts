@@ -1,5 +1,4 @@
 import type { EffectClass } from '../effect/effect';
-import { unreachable } from '../basics/exhaustive';
 import { measures, narrowed, ofClasses, ratios, type Measure } from '../ledger/measures';
 import { serialOf, type Serial } from '../basics/calendar';
 import { divideHalfAway, type OreTotal } from '../basics/money';
@@ -8,21 +7,15 @@ import type { Target, TargetScope } from '../register/target';
 import type { SumSlice, Sums } from './sums';
 import type { TargetFigures } from './summaryTypes';
 
+const scopeClasses: Readonly<Record<TargetScope, readonly EffectClass[]>> = {
+  freed: ['freed'],
+  freedAndReturned: ['freed', 'returned'],
+  allButIndirect: ['freed', 'returned', 'avoided'],
+  all: ['freed', 'returned', 'avoided', 'indirect'],
+};
+
 /** The classes that a target counts (Avser, domain.md §6). */
-export function classesOfScope(scope: TargetScope): readonly EffectClass[] {
-  switch (scope) {
-    case 'freed':
-      return ['freed'];
-    case 'freedAndReturned':
-      return ['freed', 'returned'];
-    case 'allButIndirect':
-      return ['freed', 'returned', 'avoided'];
-    case 'all':
-      return ['freed', 'returned', 'avoided', 'indirect'];
-    default:
-      return unreachable(scope);
-  }
-}
+export const classesOfScope = (scope: TargetScope): readonly EffectClass[] => scopeClasses[scope];
 
 type Aim = Pick<Target, 'year' | 'department' | 'scope' | 'basis'>;
 

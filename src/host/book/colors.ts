@@ -1,7 +1,7 @@
 import type { Color } from './looks';
 
-/** Excel's own colours by theme number (Office theme). */
-const THEME = [
+/** The Office theme's colours by theme number (light 1, dark 1, light 2, dark 2, accents). */
+export const THEME_COLORS: readonly string[] = [
   '#FFFFFF',
   '#000000',
   '#E7E6E6',
@@ -18,7 +18,7 @@ const THEME = [
 export function colorOf(color: Partial<Color> | undefined): string | undefined {
   if (color?.argb) return `#${color.argb.slice(-6).toUpperCase()}`;
   if (color?.theme === undefined) return undefined;
-  return tinted(THEME[color.theme] ?? '#000000', (color as { tint?: number }).tint ?? 0);
+  return tinted(THEME_COLORS[color.theme] ?? '#000000', (color as { tint?: number }).tint ?? 0);
 }
 
 function tinted(hex: string, tint: number): string {

@@ -44,3 +44,19 @@ export function isDate(year: number, month: number, day: number): boolean {
   const back = dateOfSerial(dateSerial(year, month, day));
   return back.month === month && back.day === day;
 }
+
+/** The months as Excel's files and English lists spell them. */
+export const ENGLISH_MONTHS: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];

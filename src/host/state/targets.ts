@@ -1,5 +1,6 @@
 import type { Area } from '../book/addresses';
 import type { Sheet, Table } from '../book/sheet';
+import type { ConditionalRule } from '../book/sheet-parts';
 
 /** A rectangle that a client holds; it moves along when rows and columns are inserted or deleted. */
 export interface RangeTarget {
@@ -37,3 +38,9 @@ export interface Binding {
 /** The cells that a binding has now. */
 export const boundCells = ({ range, table }: Binding): RangeTarget =>
   table ? { sheet: table.sheet, area: table.area } : range;
+
+/** One conditional format of a sheet. */
+export interface FormatTarget {
+  readonly sheet: Sheet;
+  readonly item: ConditionalRule;
+}

@@ -1,4 +1,4 @@
-import type { SettingKey } from '../../workbook/tables/schema';
+import type { SettingKey } from '../../domain/register/settings';
 
 type PerSetting = Readonly<Record<SettingKey, string>>;
 

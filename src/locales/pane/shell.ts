@@ -1,16 +1,4 @@
-/** What can be wrong with the register's parts: the kinds that inspection tells. */
-type DamageKind =
-  | 'sheetMissing'
-  | 'sheetRenamed'
-  | 'tableMissing'
-  | 'tableRenamed'
-  | 'columnMissing'
-  | 'columnRenamed'
-  | 'nameMissing'
-  | 'listMissing'
-  | 'olderSchema'
-  | 'headingsOff'
-  | 'rowsBelow';
+import type { DamageKind } from '../damage';
 
 /** Words of the pane's frame: header, navigation, work under way, results and errors. */
 const sv = {

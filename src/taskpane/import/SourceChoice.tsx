@@ -14,7 +14,7 @@ import { formatPercent } from '../../locales/format';
 import { importViewWords } from '../../locales/pane/import';
 import { useLanguage, useWords } from '../hooks';
 import { Quiet, Row, Stack } from '../shell/layout';
-import { mostRows } from './mostRows';
+import { mostRows } from './readLists';
 import type { FoundList, Lists } from './useLists';
 
 const useStyles = makeStyles({

@@ -1,6 +1,8 @@
 import { listHeadings, type ForeignList } from '../../application/importRows';
 import { readFileIn, type AskOptions, type FilePort } from '../../files/fileReader';
-import { mostRows } from './mostRows';
+
+/** The most rows of a list that are taken at once: more effects than any organisation registers in many years. */
+export const mostRows = 10_000;
 
 /** A list of a file, its first rows. */
 export interface FileList extends ForeignList {

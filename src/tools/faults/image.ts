@@ -3,7 +3,7 @@ import { effectHeadings, sheetNames } from '../../locales/workbook';
 import { formulasByHeading, type RegisterSchema } from '../../workbook/tables/registerSchema';
 import { wholeSchema } from '../../workbook/tables/wholeSchema';
 import { stampRangeName, tables } from '../../workbook/tables/schema';
-import { sheetOfFormula } from '../../application/sheetOfFormula';
+import { sheetOfFormula } from '../../application/nameFormulas';
 import { blockNames } from '../../workbook/report/updateReports';
 import { type EmbeddedHost, formatArea, type Sheet, type Table } from '../../host';
 

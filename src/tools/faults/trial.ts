@@ -32,7 +32,7 @@ export type Complaint = string;
 export class Trials {
   readonly #references = new Map<string, Promise<Reference>>();
   readonly #second = new Map<string, Promise<Complaint>>();
-  #known: Promise<RegisterState> | null = null;
+  #paneState: Promise<RegisterState> | null = null;
 
   constructor(
     private readonly worlds: Worlds,
@@ -43,9 +43,9 @@ export class Trials {
   /** A clean run, with what a co-author did before it. */
   reference(fault: Fault | null = null): Promise<Reference> {
     const key = fault === null ? '' : keyOf(fault);
-    const known = this.#references.get(key) ?? this.#referenceRun(fault);
-    this.#references.set(key, known);
-    return known;
+    const reference = this.#references.get(key) ?? this.#referenceRun(fault);
+    this.#references.set(key, reference);
+    return reference;
   }
 
   async #referenceRun(fault: Fault | null): Promise<Reference> {
@@ -83,12 +83,12 @@ export class Trials {
   async #open(spoil: Spoil): Promise<{ scene: Scene; asked: Asked }> {
     const scene = await this.worlds.open(this.useCase.world);
     const workbook = spoil(scene.workbook, scene);
-    const known = this.useCase.reads
-      ? await (this.#known ??= readState(scene.workbook, { today: trialDay as Serial }))
+    const paneState = this.useCase.reads
+      ? await (this.#paneState ??= readState(scene.workbook, { today: trialDay as Serial }))
       : null;
-    const prepared = await this.useCase.prepare?.({ workbook: scene.workbook, known });
+    const prepared = await this.useCase.prepare?.({ workbook: scene.workbook, paneState });
     await tidied();
-    return { scene, asked: { workbook, known, prepared } };
+    return { scene, asked: { workbook, paneState, prepared } };
   }
 
   /** One run with one fault, then one without. */

@@ -12,6 +12,7 @@ import type { RegisterState } from '../../application/results';
 import { restoreFormulas } from '../../application/restoreFormulas';
 import { validateEffects } from '../../application/validateEffects';
 import type { Serial } from '../../domain/basics/calendar';
+import type { CellValue, TableFields, TableKey } from '../../domain/register/cells';
 import { choices } from '../../locales/workbook';
 import type { CellDifference } from '../../workbook/report/differences';
 import type { RegisterWorkbook } from '../../excel/excelWorkbook';
@@ -23,7 +24,7 @@ import type { WorldName } from './worlds';
 export interface Asked {
   readonly workbook: RegisterWorkbook;
   /** What the pane had read when the user asked; null when nothing is needed. */
-  readonly known: RegisterState | null;
+  readonly paneState: RegisterState | null;
   readonly signal?: AbortSignal | undefined;
   /** What `prepare` answered. */
   readonly prepared?: unknown;
@@ -68,226 +69,128 @@ const outcome = {
   evidence: `${NEW_ROW} faktura 77`,
 };
 
-function offered({ known }: Asked): OfferedFix[] {
-  return known === null ? [] : fixesOf(known.reading, known.issues);
+function offered({ paneState }: Asked): OfferedFix[] {
+  return paneState === null ? [] : fixesOf(paneState.reading, paneState.issues);
 }
 
-function rowOf({ known }: Asked, id: string): number {
-  const effects = known?.reading.cells.effects;
+function rowOf({ paneState }: Asked, id: string): number {
+  const effects = paneState?.reading.cells.effects;
   return effects?.rows.findIndex((row) => row[effects.columns.id ?? -1] === id) ?? -1;
 }
 
-function knownOf({ known }: Asked): RegisterState {
-  if (known === null) throw new RangeError('the use case needs what was read before');
-  return known;
+function stateOf({ paneState }: Asked): RegisterState {
+  if (paneState === null) throw new RangeError('the use case needs what was read before');
+  return paneState;
 }
 
 const register = { departments: ['Kulturförvaltningen'], categories: ['Resor'] };
 
+type Cells<Key extends TableKey> = Readonly<Partial<Record<TableFields[Key], CellValue>>>;
+type Variant = Pick<UseCase, 'name' | 'run'> & Partial<UseCase>;
+
+/** In a register that is filled, without having been read before. */
+const inRegister = (variant: Variant): UseCase => ({ world: 'filled', reads: false, again: 'same', ...variant });
+/** Begun from what the pane has read. */
+const fromPane = (variant: Variant): UseCase => inRegister({ reads: true, again: 'typed', ...variant });
+/** Draws the register's sheets in some other workbook. */
+const drawing = (world: WorldName, variant: Variant): UseCase => inRegister({ world, drawsSheets: true, ...variant });
+
+/** Mends cells of one row. */
+const edit = <Key extends TableKey>(name: string, table: Key, row: (asked: Asked) => number, cells: Cells<Key>) =>
+  fromPane({
+    name,
+    run: (asked) => editRow(asked.workbook, stateOf(asked).reading, table, row(asked), cells, when(asked)),
+  });
+
 /** Every use case of the product. */
 export const useCases: readonly UseCase[] = [
-  {
-    name: 'create',
-    world: 'ownSheets',
-    reads: false,
-    again: 'same',
-    drawsSheets: true,
-    run: (asked) => createRegister(asked.workbook, register, when(asked)),
-  },
-  {
-    name: 'createInBlank',
-    world: 'blank',
-    reads: false,
-    again: 'same',
-    drawsSheets: true,
-    run: (asked) => createRegister(asked.workbook, register, when(asked)),
-  },
-  {
+  drawing('ownSheets', { name: 'create', run: (asked) => createRegister(asked.workbook, register, when(asked)) }),
+  drawing('blank', { name: 'createInBlank', run: (asked) => createRegister(asked.workbook, register, when(asked)) }),
+  drawing('sourceList', {
     name: 'createFromSourceList',
-    world: 'sourceList',
-    reads: false,
-    again: 'same',
-    drawsSheets: true,
     run: (asked) => createRegister(asked.workbook, register, when(asked)),
-  },
-  {
-    name: 'inspect',
-    world: 'damaged',
-    reads: false,
-    again: 'same',
-    run: (asked) => inspect(asked.workbook, when(asked)),
-  },
-  {
-    name: 'repair',
-    world: 'damaged',
-    reads: false,
-    again: 'same',
-    drawsSheets: true,
-    run: (asked) => repair(asked.workbook, when(asked)),
-  },
-  {
-    name: 'read',
-    world: 'filled',
-    reads: false,
-    again: 'same',
-    run: (asked) => readState(asked.workbook, when(asked)),
-  },
-  { name: 'check', world: 'grown', reads: false, again: 'same', run: (asked) => check(asked.workbook, when(asked)) },
-  {
-    name: 'refresh',
-    world: 'filled',
-    reads: false,
-    again: 'same',
-    run: (asked) => refresh(asked.workbook, when(asked)),
-  },
-  {
-    name: 'refreshGrown',
-    world: 'grown',
-    reads: false,
-    again: 'same',
-    run: (asked) => refresh(asked.workbook, when(asked)),
-  },
-  {
+  }),
+  inRegister({ name: 'inspect', world: 'damaged', run: (asked) => inspect(asked.workbook, when(asked)) }),
+  drawing('damaged', { name: 'repair', run: (asked) => repair(asked.workbook, when(asked)) }),
+  inRegister({ name: 'read', run: (asked) => readState(asked.workbook, when(asked)) }),
+  inRegister({ name: 'check', world: 'grown', run: (asked) => check(asked.workbook, when(asked)) }),
+  inRegister({ name: 'refresh', run: (asked) => refresh(asked.workbook, when(asked)) }),
+  inRegister({ name: 'refreshGrown', world: 'grown', run: (asked) => refresh(asked.workbook, when(asked)) }),
+  inRegister({
     name: 'registerEffect',
-    world: 'filled',
-    reads: false,
     again: 'once',
     run: (asked) => registerEffects(asked.workbook, [draft('ett')], when(asked)),
-  },
-  {
+  }),
+  inRegister({
     name: 'registerEffects',
-    world: 'filled',
-    reads: false,
     again: 'once',
     run: (asked) => registerEffects(asked.workbook, [draft('ett'), draft('två'), draft('tre')], when(asked)),
-  },
-  {
+  }),
+  inRegister({
     name: 'recordOutcome',
-    world: 'filled',
-    reads: false,
     again: 'once',
     run: (asked) => recordOutcomes(asked.workbook, [outcome], when(asked)),
-  },
-  {
-    name: 'applyFixes',
-    world: 'filled',
-    reads: true,
-    again: 'typed',
-    run: (asked) => applyFixes(asked.workbook, offered(asked), when(asked)),
-  },
-  {
+  }),
+  fromPane({ name: 'applyFixes', run: (asked) => applyFixes(asked.workbook, offered(asked), when(asked)) }),
+  fromPane({
     name: 'undo',
-    world: 'filled',
-    reads: true,
-    again: 'typed',
     prepare: (asked) => applyFixes(asked.workbook, offered(asked), when(asked)),
     run: async (asked) => {
       const entry = asked.workbook.list().at(-1);
       return entry === undefined ? null : undo(asked.workbook, entry, when(asked));
     },
-  },
-  {
-    name: 'editRow',
-    world: 'filled',
-    reads: true,
-    again: 'typed',
-    run: (asked) =>
-      editRow(
-        asked.workbook,
-        knownOf(asked).reading,
-        'effects',
-        rowOf(asked, 'E-0003'),
-        { amount: 3_300_000, comment: 'Ny kalkyl', status: 'Avslutad' },
-        when(asked),
-      ),
-  },
-  {
+  }),
+  edit('editRow', 'effects', (asked) => rowOf(asked, 'E-0003'), {
+    amount: 3_300_000,
+    comment: 'Ny kalkyl',
+    status: 'Avslutad',
+  }),
+  fromPane({
     name: 'validate',
-    world: 'filled',
-    reads: true,
-    again: 'typed',
     run: (asked) =>
       validateEffects(
         asked.workbook,
         { rows: [rowOf(asked, 'E-0001'), rowOf(asked, 'E-0003')], effectIds: ['E-0001', 'E-0003'], by: 'Ekonom' },
         when(asked),
       ),
-  },
-  {
+  }),
+  inRegister({
     name: 'import',
-    world: 'filled',
-    reads: false,
     again: 'once',
     run: async (asked) => {
       const found = (await asked.workbook.readForeignLists(when(asked))).find(({ sheet }) => sheet === 'Andras lista');
       return found === undefined ? null : importRows(asked.workbook, found, guessChoices(found), when(asked));
     },
-  },
-  {
+  }),
+  inRegister({
     name: 'settings',
-    world: 'filled',
-    reads: false,
     again: 'typed',
     run: (asked) =>
       asked.workbook.writeSettings(
         { organisation: 'Exempelkommunen', displayUnit: 'mkr', hourlyCost: 450 },
         when(asked),
       ),
-  },
-  {
+  }),
+  inRegister({
     name: 'extendList',
-    world: 'filled',
-    reads: false,
     again: 'typed',
     run: (asked) =>
       asked.workbook.extendList('department', ['Kulturförvaltningen', 'Socialförvaltningen'], when(asked)),
-  },
-  {
+  }),
+  fromPane({
     name: 'liveCheck',
-    world: 'filled',
-    reads: true,
     again: 'same',
     run: (asked) => {
-      const known = knownOf(asked);
-      const place = known.reading.tables.effects;
+      const state = stateOf(asked);
+      const place = state.reading.tables.effects;
       const area = { row: (place?.headerRow ?? 0) + 2, column: place?.firstColumn ?? 0, rows: 1, columns: 3 };
-      return liveCheck(asked.workbook, known, [{ sheetId: place?.sheetId ?? '', area, remote: false }], { today });
+      return liveCheck(asked.workbook, state, [{ sheetId: place?.sheetId ?? '', area, remote: false }], { today });
     },
-  },
-  {
-    name: 'editOutcome',
-    world: 'filled',
-    reads: true,
-    again: 'typed',
-    run: (asked) =>
-      editRow(
-        asked.workbook,
-        knownOf(asked).reading,
-        'outcomes',
-        0,
-        { amount: 460_000, comment: 'Rättad', verified: '' },
-        when(asked),
-      ),
-  },
-  {
-    name: 'withdraw',
-    world: 'filled',
-    reads: true,
-    again: 'typed',
-    run: (asked) =>
-      editRow(
-        asked.workbook,
-        knownOf(asked).reading,
-        'effects',
-        rowOf(asked, 'E-0003'),
-        { status: choices.statuses.withdrawn },
-        when(asked),
-      ),
-  },
-  {
+  }),
+  edit('editOutcome', 'outcomes', () => 0, { amount: 460_000, comment: 'Rättad', verified: '' }),
+  edit('withdraw', 'effects', (asked) => rowOf(asked, 'E-0003'), { status: choices.statuses.withdrawn }),
+  inRegister({
     name: 'appendTargets',
-    world: 'filled',
-    reads: false,
     again: 'once',
     run: (asked) =>
       asked.workbook.appendRows(
@@ -298,42 +201,20 @@ export const useCases: readonly UseCase[] = [
         ],
         when(asked),
       ),
-  },
-  {
+  }),
+  inRegister({
     name: 'fillExample',
-    world: 'filled',
-    reads: false,
     again: 'once',
     run: (asked) => asked.workbook.fillTable('cases', [{ Ärende: 'ET-9001', 'Ny uppgift': 'egen' }], when(asked)),
-  },
-  {
+  }),
+  inRegister({
     name: 'restoreFormulas',
     world: 'typedOver',
-    reads: false,
-    again: 'same',
     prepare: async (asked) => (await refresh(asked.workbook, when(asked))).differences,
     run: (asked) => restoreFormulas(asked.workbook, asked.prepared as readonly CellDifference[], when(asked)),
-  },
-  {
-    name: 'goTo',
-    world: 'filled',
-    reads: false,
-    again: 'same',
-    run: (asked) => asked.workbook.navigateTo('effects', 1, 'amount'),
-  },
-  {
-    name: 'showSheet',
-    world: 'filled',
-    reads: false,
-    again: 'same',
-    run: (asked) => asked.workbook.showSheet('outcomes'),
-  },
-  { name: 'selection', world: 'filled', reads: false, again: 'same', run: (asked) => asked.workbook.readSelection() },
-  {
-    name: 'watch',
-    world: 'filled',
-    reads: false,
-    again: 'same',
-    run: (asked) => asked.workbook.watchChanges(() => undefined),
-  },
+  }),
+  inRegister({ name: 'goTo', run: (asked) => asked.workbook.navigateTo('effects', 1, 'amount') }),
+  inRegister({ name: 'showSheet', run: (asked) => asked.workbook.showSheet('outcomes') }),
+  inRegister({ name: 'selection', run: (asked) => asked.workbook.readSelection() }),
+  inRegister({ name: 'watch', run: (asked) => asked.workbook.watchChanges(() => undefined) }),
 ];

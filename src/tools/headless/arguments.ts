@@ -2,7 +2,9 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { monthOf } from '../../domain/basics/calendar';
 import { isoToSerial } from './isoDate';
-import { Unusable } from './unusable';
+
+/** Input or arguments that cannot be used: exit code 2 and this one line on stderr. */
+export class Unusable extends Error {}
 
 const isoDay = z.string().transform((text, context) => {
   const serial = isoToSerial(text);

@@ -5,7 +5,7 @@ import type { CellValue, TableKey } from '../../domain/register/cells';
 import type { ExcelWorkbook } from '../../excel/excelWorkbook';
 import { idFieldOf, inputTablesOf } from '../../workbook/tables/registerSchema';
 import type { PutFile, RowsFile } from './rowsFile';
-import { Unusable } from './unusable';
+import { Unusable } from './arguments';
 
 type Row = RowsFile['effects'][number];
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { TableKey } from '../../domain/register/cells';
 import { inputTablesOf, type RegisterSchema } from '../../workbook/tables/registerSchema';
 import { wholeSchema } from '../../workbook/tables/wholeSchema';
-import { Unusable } from './unusable';
+import { Unusable } from './arguments';
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const row = z.record(z.string(), cell);

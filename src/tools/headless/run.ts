@@ -35,7 +35,7 @@ import { serialToIso } from './isoDate';
 import { carryOutPut, planPut } from './put';
 import { checkReport, refreshReport, rowCounts } from './report';
 import { readPutFile, readRowsFile } from './rowsFile';
-import { Unusable } from './unusable';
+import { Unusable } from './arguments';
 
 /** Where a run writes its words and which day it is. */
 export interface RunContext {

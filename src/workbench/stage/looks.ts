@@ -1,5 +1,4 @@
-import { type Border, CellError, type CellStyle, type Fill, type Scalar } from '../../host';
-import { cssColor } from './colors';
+import { type Border, CellError, type CellStyle, colorOf, type Fill, type Scalar } from '../../host';
 import type { CellLook, EdgeLook } from './types';
 
 const widths: Readonly<Record<string, number>> = {
@@ -22,13 +21,13 @@ function edgeLook(border: Partial<Border> | undefined): EdgeLook | undefined {
         : name === 'dotted' || name === 'hair'
           ? 'dotted'
           : 'solid';
-  return { width: widths[name] ?? 1, style, color: cssColor(border.color) ?? '#000000' };
+  return { width: widths[name] ?? 1, style, color: colorOf(border.color) ?? '#000000' };
 }
 
 /** A fill's colour; a conditional format's solid fill stands in its background colour. */
 export function fillColor(fill: Fill | undefined): string | undefined {
   if (!fill || fill.type !== 'pattern' || fill.pattern === 'none') return undefined;
-  return cssColor(fill.fgColor) ?? cssColor(fill.bgColor);
+  return colorOf(fill.fgColor) ?? colorOf(fill.bgColor);
 }
 
 const vertical = { top: 'top', middle: 'middle' } as const;
@@ -48,7 +47,7 @@ export function lookOf(style: CellStyle | Partial<CellStyle>): CellLook {
     italic: font?.italic,
     underline: font?.underline === undefined ? undefined : font.underline !== false && font.underline !== 'none',
     strike: font?.strike,
-    color: cssColor(font?.color),
+    color: colorOf(font?.color),
     size: font?.size,
     font: font?.name,
     fill: fillColor(style.fill),

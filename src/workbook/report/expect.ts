@@ -6,7 +6,7 @@ import { sumOfRows } from '../../domain/ledger/effectRows';
 import { ofClasses, type Measure } from '../../domain/ledger/measures';
 import type { OreTotal } from '../../domain/basics/money';
 import { totalToKronor } from '../../domain/basics/money';
-import { shownShare } from '../../domain/basics/shownShare';
+import { shownShare } from '../../domain/basics/share';
 import type { Figures } from '../../domain/summary/summaryTypes';
 import type { SumSlice } from '../../domain/summary/sums';
 import { choices, notMeasured, notStated } from '../../locales/workbook';

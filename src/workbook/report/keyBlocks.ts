@@ -4,7 +4,7 @@ import type { EffectClass } from '../../domain/effect/effect';
 import { effectClasses } from '../../domain/effect/effect';
 import { kronorToTotal, totalToKronor } from '../../domain/basics/money';
 import type { OreTotal } from '../../domain/basics/money';
-import { shownShare } from '../../domain/basics/shownShare';
+import { shownShare } from '../../domain/basics/share';
 import { summaryTexts } from '../../locales/summaryTexts';
 import { choices, effectHeadings, notMeasured } from '../../locales/workbook';
 import { formulaText } from '../plan/address';

@@ -1,6 +1,6 @@
 import { effectClasses } from '../../domain/effect/effect';
 import { headlineClasses, measures, ofClasses, type Measure } from '../../domain/ledger/measures';
-import { shownShare } from '../../domain/basics/shownShare';
+import { shownShare } from '../../domain/basics/share';
 import { totalToKronor } from '../../domain/basics/money';
 import { managementTexts } from '../../locales/managementTexts';
 import { choices, factTargetHeadings, notMeasured, wholeOrganisation } from '../../locales/workbook';

@@ -1,7 +1,7 @@
 import type { EffectClass } from '../../domain/effect/effect';
 import { effectClasses } from '../../domain/effect/effect';
 import { measures, ofClasses, type Measure } from '../../domain/ledger/measures';
-import { shownShare } from '../../domain/basics/shownShare';
+import { shownShare } from '../../domain/basics/share';
 import { totalToKronor } from '../../domain/basics/money';
 import type { DisplayUnit } from '../../domain/register/settings';
 import { managementTexts } from '../../locales/managementTexts';

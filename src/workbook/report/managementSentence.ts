@@ -1,4 +1,4 @@
-import { shownShare } from '../../domain/basics/shownShare';
+import { shownShare } from '../../domain/basics/share';
 import { totalToKronor, type OreTotal } from '../../domain/basics/money';
 import { measures, narrowed, ofClasses, ratios } from '../../domain/ledger/measures';
 import type { SumSlice } from '../../domain/summary/sums';

@@ -1,4 +1,4 @@
-import { shownShare } from '../../domain/basics/shownShare';
+import { shownShare } from '../../domain/basics/share';
 import { totalToKronor } from '../../domain/basics/money';
 import type { Serial } from '../../domain/basics/calendar';
 import { yearHasEnded } from '../../domain/summary/targets';

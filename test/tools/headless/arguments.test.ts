@@ -1,6 +1,6 @@
 import { readArguments } from '../../../src/tools/headless/arguments';
 import { localToday, serialToIso } from '../../../src/tools/headless/isoDate';
-import { Unusable } from '../../../src/tools/headless/unusable';
+import { Unusable } from '../../../src/tools/headless/arguments';
 
 describe('the command line', () => {
   it('reads the three commands', () => {

@@ -1,5 +1,5 @@
 import type { Scalar } from '../../book/scalars';
-import { dateOfSerial, dateSerial } from '../../book/serial-dates';
+import { dateOfSerial, dateSerial, ENGLISH_MONTHS } from '../../book/serial-dates';
 
 export const FILL_KINDS = [
   'FillDefault',
@@ -23,20 +23,7 @@ const LISTS: readonly (readonly string[])[] = [
   ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-  [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
+  ENGLISH_MONTHS,
   ['Sön', 'Mån', 'Tis', 'Ons', 'Tor', 'Fre', 'Lör'],
   ['Söndag', 'Måndag', 'Tisdag', 'Onsdag', 'Torsdag', 'Fredag', 'Lördag'],
   [

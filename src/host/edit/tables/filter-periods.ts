@@ -1,4 +1,4 @@
-import { dateOfSerial, dateSerial } from '../../book/serial-dates';
+import { dateOfSerial, dateSerial, ENGLISH_MONTHS } from '../../book/serial-dates';
 import { textToNumber } from '../../book/typed-input';
 
 /** Days from `from` up to but not at `to`, as serial numbers. */
@@ -6,21 +6,6 @@ export interface Span {
   readonly from: number;
   readonly to: number;
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** The weeks, months, quarters and years that Excel's filters know by name, counted from today's. */
 const STEPS: Readonly<Record<string, number>> = { Last: -1, This: 0, Next: 1 };
@@ -58,7 +43,7 @@ export function periodTest(name: string, today: number): ((serial: number) => bo
   const quarter = /^Quarter([1-4])$/.exec(all)?.[1];
   if (quarter) return (serial) => Math.ceil(dateOfSerial(serial).month / 3) === Number(quarter);
   // Office.js itself misspells February.
-  const wanted = MONTHS.indexOf(all.replace('Februray', 'February')) + 1;
+  const wanted = ENGLISH_MONTHS.indexOf(all.replace('Februray', 'February')) + 1;
   return wanted > 0 ? (serial) => dateOfSerial(serial).month === wanted : null;
 }
 

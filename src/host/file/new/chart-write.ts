@@ -5,7 +5,7 @@ import type {
   AddChartSeriesOptions,
   AddDataLabelsOptions,
   ChartTextProperties,
-} from './chart-library';
+} from './library';
 import type { AxisPart, ChartFont, ChartPart, LabelsPart, SeriesPart } from '../../book/chart';
 import { cellAt } from '../../book/measures';
 import type { Sheet } from '../../book/sheet';

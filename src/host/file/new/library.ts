@@ -1,4 +1,4 @@
-import { Workbook } from '@cj-tech-master/excelts';
+import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { installChartSupport } from '@cj-tech-master/excelts/chart';
 
 let installed = false;
@@ -9,3 +9,12 @@ export function newLibraryWorkbook(): Workbook {
   installed = true;
   return new Workbook();
 }
+
+// The chart types of the workbook library that the host writes with.
+export type AddChartOptions = Parameters<Worksheet['addChart']>[0];
+export type AddChartSeriesOptions = NonNullable<AddChartOptions['series']>[number];
+export type AddAxisOptions = NonNullable<AddChartOptions['valueAxis']>;
+export type AddDataLabelsOptions = NonNullable<AddChartOptions['dataLabels']>;
+export type ChartTextProperties = NonNullable<NonNullable<AddChartOptions['titleOptions']>['txPr']>;
+export type LibraryChart = ReturnType<Worksheet['getCharts']>[number];
+export type ChartModel = NonNullable<LibraryChart['chartModel']>;

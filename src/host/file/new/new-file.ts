@@ -10,6 +10,7 @@ import { newLibraryWorkbook } from './library';
 import { readParts, writeChartNames, writeCustomProperties, writeParts } from './package-parts';
 import { SETTING_PREFIX } from '../settings';
 import { fileFormula } from '../file-formulas';
+import { PERMISSIONS } from '../opened/layout';
 import { renumberDrawings, sheetPaths, writeStops } from './sheet-parts';
 import { tidyParts } from './tidy-parts';
 import { without } from '../../book/without';
@@ -216,20 +217,6 @@ function writePage(page: PageLayout, worksheet: Worksheet): void {
     (left ? `&L${left}` : '') + (center ? `&C${center}` : '') + (right ? `&R${right}` : '') || null;
   worksheet.headerFooter = { ...worksheet.headerFooter, oddHeader: coded(page.header), oddFooter: coded(page.footer) };
 }
-
-const PERMISSIONS: Record<string, string> = {
-  allowAutoFilter: 'autoFilter',
-  allowDeleteColumns: 'deleteColumns',
-  allowDeleteRows: 'deleteRows',
-  allowFormatCells: 'formatCells',
-  allowFormatColumns: 'formatColumns',
-  allowFormatRows: 'formatRows',
-  allowInsertColumns: 'insertColumns',
-  allowInsertHyperlinks: 'insertHyperlinks',
-  allowInsertRows: 'insertRows',
-  allowPivotTables: 'pivotTables',
-  allowSort: 'sort',
-};
 
 function writeProtection(sheet: Sheet, worksheet: Worksheet): void {
   if (!sheet.protection) {

@@ -10,7 +10,7 @@ import { oneOf, whole } from '../basics/arguments';
 import { colorOf } from '../../book/colors';
 import { toColor } from '../basics/colors';
 import { RANGE_FORMAT } from './conditional-looks';
-import type { FormatTarget } from './conditional-target';
+import type { FormatTarget } from '../../state/targets';
 import { DATA_BAR, ICON_SET, presetRule, shownPreset, textFormula } from './conditional-kinds';
 import { refuse } from '../../state/errors';
 import { object, type ObjectKind, type OfficeObject } from '../basics/objects';

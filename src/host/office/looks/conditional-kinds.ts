@@ -1,7 +1,7 @@
 import type { ConditionalFormattingRule } from '../../book/rules';
 import { formatArea } from '../../book/addresses';
 import { oneOf } from '../basics/arguments';
-import type { FormatTarget } from './conditional-target';
+import type { FormatTarget } from '../../state/targets';
 import { refuse } from '../../state/errors';
 import { object, type ObjectKind } from '../basics/objects';
 import { rememberedMembers } from '../remembered/members';

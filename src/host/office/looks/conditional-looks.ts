@@ -3,7 +3,7 @@ import { without } from '../../book/without';
 import { oneOf, whole } from '../basics/arguments';
 import { colorOf } from '../../book/colors';
 import { toColor } from '../basics/colors';
-import type { FormatTarget } from './conditional-target';
+import type { FormatTarget } from '../../state/targets';
 import { refuse } from '../../state/errors';
 import { object, type ObjectKind } from '../basics/objects';
 

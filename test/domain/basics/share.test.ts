@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { shownShare } from '../../../src/domain/basics/shownShare';
+import { shownShare } from '../../../src/domain/basics/share';
 
 describe('A share as it is shown', () => {
   it.each([
