@@ -58,7 +58,25 @@ export function inspectStructure(reading: InspectionReading, all: RegisterSchema
       ...markedDamages(unfinished.formula, all).filter((marked) => !damages.some((known) => isSame(known, marked))),
     );
   }
-  return { state: damages.length === 0 ? 'whole' : 'damaged', damages, parts: schema.parts.map(({ key }) => key) };
+  const state = damages.length === 0 ? 'whole' : 'damaged';
+  return { state, damages: withCauses(damages, schema), parts: schema.parts.map(({ key }) => key) };
+}
+
+/** What a missing sheet takes with it, and what an older version has not yet, is told by that alone. */
+function withCauses(damages: readonly Damage[], schema: RegisterSchema): Damage[] {
+  const of = (kind: Damage['kind']) => damages.filter((damage) => damage.kind === kind);
+  const gone = new Set(of('sheetMissing').map(({ expected }) => expected));
+  const isOlder = of('olderSchema').length > 0;
+  const sheets = new Map(workbookNames(schema).map(({ name, formula }) => [name, sheetOfFormula(formula)]));
+  const outputs = new Set(Object.values(schema.tables).flatMap(({ name, input }) => (input === null ? [name] : [])));
+  const newNames = new Set<string>([sheetNames.summary, sheetNames.management, sheetNames.budget]);
+  return damages.map((damage): Damage => {
+    const { kind, expected, place } = damage;
+    const sheet = kind === 'nameMissing' ? (sheets.get(expected) ?? '') : place;
+    if (kind !== 'columnMissing' && gone.has(sheet)) return { ...damage, follows: sheet };
+    const isNew = (kind === 'columnMissing' && outputs.has(place)) || (kind === 'nameMissing' && newNames.has(sheet));
+    return isOlder && isNew ? { ...damage, follows: '' } : damage;
+  });
 }
 
 const isSame = (one: Damage, other: Damage): boolean =>

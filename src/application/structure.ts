@@ -11,6 +11,8 @@ export interface Damage {
   readonly found: string;
   /** The table that a column belongs to, the sheet that a table belongs to; '' when none. */
   readonly place: string;
+  /** What it comes of and goes with: the sheet that is missing, '' for the older version. One line says it. */
+  readonly follows?: string;
 }
 
 /** `none`: no register here. `sourceList`: the source template's list sheet, ready to be upgraded in place. */

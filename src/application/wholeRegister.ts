@@ -81,13 +81,16 @@ function asInspected({ tables, shape }: RegisterReading): InspectionReading {
 function damaged(damages: readonly Damage[], cause?: WorkbookError): WorkbookError {
   const nameOf = ({ kind, expected, place }: Damage) =>
     kind === 'columnMissing' || kind === 'columnRenamed' ? `${place}[${expected}]` : expected;
-  const of = (wanted: (damage: Damage) => boolean) => damages.filter(wanted);
+  const told = damages.filter(({ follows }) => follows !== '');
+  const of = (wanted: (damage: Damage) => boolean) => told.filter(wanted);
   return new WorkbookError(
     'damaged',
     {
-      parts: of(({ found, kind }) => found === '' && kind !== 'headingsOff')
-        .map(nameOf)
-        .join(', '),
+      parts: [
+        ...new Set(
+          of(({ found, kind }) => found === '' && kind !== 'headingsOff').map((one) => one.follows ?? nameOf(one)),
+        ),
+      ].join(', '),
       renamed: of(({ found }) => found !== '')
         .map((damage) => `${nameOf(damage)}\t${damage.found}`)
         .join('\n'),

@@ -61,11 +61,15 @@ export function repairParts(
     const older =
       of('olderSchema').length > 0 ? await setAsideReports(context, plan) : { sheets: [], tables: [], names: [] };
     const missing = new Set(of('sheetMissing').map(({ expected }) => expected));
+    await tidyHeadings(context, plan);
     const taken = await takeHalfDrawn(context, plan, all, missing);
+    // Sheets that only read are drawn last: their formulas name columns that may have to be put back first.
+    const reading = plan.sheets.filter(({ name, tables: own }) => own.length === 0 && name !== sheetNames.settings);
+    const late = new Set(reading.flatMap(({ name }) => (missing.has(name) ? [name] : [])));
     await drawMissingSheets(
       context,
       plan,
-      missing,
+      new Set([...missing].filter((name) => !late.has(name))),
       new Set([...of('tableMissing'), ...of('listMissing')].map(({ expected }) => expected).concat([...taken.tables])),
     );
     for (const damage of [...of('tableMissing'), ...of('listMissing')]) {
@@ -73,8 +77,7 @@ export function repairParts(
     }
     for (const damage of of('columnMissing'))
       if (!older.tables.includes(damage.place)) await putBackColumn(context, plan, damage);
-    // Their formulas read columns that may have been put back just now.
-    await drawMissingSheets(context, plan, new Set(older.sheets), new Set(older.tables));
+    await drawMissingSheets(context, plan, new Set([...older.sheets, ...late]), new Set(older.tables));
     if (older.sheets.length === 0 && of('nameMissing').some(({ expected }) => stampAreas.has(expected)))
       await putBackStamps(context, schema);
     const lostNames = [
@@ -86,6 +89,24 @@ export function repairParts(
     if (marked !== '') names.getItem(repairMarkName).delete();
     await context.sync();
   });
+}
+
+/** Headings that differ from ours in spaces or case are read as ours, but formulas that are drawn ask for ours. */
+async function tidyHeadings(context: Batch, plan: WorkbookPlan): Promise<void> {
+  const planned = plan.sheets.flatMap(({ tables }) => tables);
+  const standing = planned.map(({ name, columns }) => {
+    const { columns: items } = context.workbook.tables.getItemOrNullObject(name);
+    items.load('items/name');
+    return { items, ours: new Map(columns.map(({ heading }) => [fold(heading), heading])) };
+  });
+  await context.sync();
+  for (const { items, ours } of standing) {
+    if (items.isNullObject) continue;
+    for (const column of items.items) {
+      const name = ours.get(fold(column.name)) ?? column.name;
+      if (name !== column.name) column.name = name;
+    }
+  }
 }
 
 /** The table grows over the rows that follow it, `first–last` of the sheet; its formulas follow by themselves. */

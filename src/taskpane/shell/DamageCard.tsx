@@ -9,8 +9,9 @@ const SHOWN = 6;
 /** What is missing or renamed in the register, and one button that puts it back. Nothing when it is whole. */
 export function DamageCard() {
   const words = useWords(shellWords).damaged;
-  const { damages, job } = usePane();
+  const { damages: all, job } = usePane();
   const { repair } = useController();
+  const damages = all.filter(({ follows }) => follows === undefined);
   if (damages.length === 0) return null;
   const text = ({ kind, expected, found, place }: Damage) => words.kind[kind](expected, found, place);
   return (

@@ -8,9 +8,9 @@ export async function damageLines(workbook: ReadStructure): Promise<string[]> {
   const reading = await workbook.readStructure();
   const { kind } = shellWords.sv.damaged;
   return [
-    ...inspectStructure(reading, workbook.schema).damages.map((damage) =>
-      kind[damage.kind](damage.expected, damage.found, damage.place),
-    ),
+    ...inspectStructure(reading, workbook.schema)
+      .damages.filter(({ follows }) => follows === undefined)
+      .map((damage) => kind[damage.kind](damage.expected, damage.found, damage.place)),
     ...secondTables(reading, workbook.schema).map((table) => secondTableText(table, 'sv')),
   ];
 }

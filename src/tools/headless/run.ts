@@ -17,6 +17,7 @@ import { ledger } from '../../domain/ledger/ledger';
 import { fold } from '../../domain/basics/text';
 import type { CellValue, TableKey } from '../../domain/register/cells';
 import type { SettingKey } from '../../domain/register/settings';
+import { putBackText } from '../../locales/damage';
 import { damageLines } from './damageLines';
 import { UnreadableWorkbookError, type FileChange } from '../../host';
 import { workbookErrorText } from '../../locales/errors';
@@ -191,13 +192,14 @@ async function upgradeOlder(workbook: OpenWorkbook['workbook']): Promise<void> {
 /** Puts back the parts that are missing, as the pane does. A register that is whole is left as it is. */
 async function runRepair({ file, output, allowLoss }: Of<'repair'>, context: RunContext): Promise<0> {
   const open = await openNamed(schemaOf(context), file, output ?? file);
-  const { state } = await inspect(open.workbook);
+  const { state, damages: found } = await inspect(open.workbook);
   if (state === 'damaged') {
     const { state: after, damages } = await repair(open.workbook);
     if (after !== 'whole')
       throw new WorkbookError('damaged', { parts: damages.map(({ expected }) => expected).join(', ') });
     await write(output ?? file, open, allowLoss);
-    context.out(`Lagade ${output ?? file}\n`);
+    const lines = found.filter(({ follows }) => follows === undefined).map((damage) => putBackText(damage, 'sv'));
+    context.out(`Lagade ${output ?? file}\n${lines.map((line) => `${line}\n`).join('')}`);
     return 0;
   }
   if (state !== 'whole') throw new WorkbookError('noRegister');
