@@ -10,6 +10,7 @@ const causes: Readonly<Record<string, WorkbookErrorCode>> = {
   MergedRangeConflict: 'refusedByLayout',
   PivotTableRangeConflict: 'refusedByLayout',
   InsertDeleteConflict: 'refusedByLayout',
+  InvalidOperation: 'refusedByLayout',
   NonBlankCellOffSheet: 'refusedByLayout',
   ItemAlreadyExists: 'nameTaken',
   ItemNotFound: 'notFound',

@@ -124,7 +124,10 @@ export class EmbeddedHost {
     return (await this.saved()).bytes;
   }
 
-  /** The same, with what was changed of the file that was opened and what would be lost of it. */
+  /**
+   * The same, with what was changed of the file that was opened and what would be lost of it. Throws
+   * UnreadableWorkbookError when a strict file was changed.
+   */
   async saved(): Promise<SavedFile> {
     this.state.engine.calculateAll();
     return saveBook(this.state);

@@ -33,7 +33,7 @@ const sv = {
   protected: ({ sheet }: Params) =>
     `Bladet ${named(sheet, 'eller arbetsboken')} är skyddat eller öppnat för läsning. Ta bort skyddet (Granska › Ta bort bladets skydd) och försök igen.`,
   refusedByLayout: (_: Params) =>
-    'Ett filter eller sammanfogade celler står i vägen. Rensa filtret eller dela cellerna och försök igen.',
+    'Ett filter, sammanfogade celler eller en annan tabell står i vägen. Rensa filtret, dela cellerna eller flytta tabellen och försök igen.',
   nameTaken: ({ name }: Params) =>
     `Det finns redan något som heter ${named(name, 'likadant')}. Byt namn på det och försök igen.`,
   partFilled: ({ name, place }: Params) =>
@@ -45,7 +45,7 @@ const sv = {
   conflict: (_: Params) => 'Någon annan ändrade samtidigt. Försök igen.',
   busy: (_: Params) => 'Excel är upptaget eller har tappat kontakten. Vänta en stund och försök igen.',
   workbookBehind: (_: Params) =>
-    'Excel nekade, troligen för att en annan arbetsbok ligger framför. Håll den här framme och försök igen.',
+    'Excel nekade, troligen för att en annan arbetsbok ligger framför eller ett diagram är markerat. Håll den här framme, klicka i en cell och försök igen.',
   unsupported: ({ need }: Params) => `Den här versionen av Excel saknar det som behövs${need ? ` (${need})` : ''}.`,
   partMissing: ({ name }: Params) =>
     `Registret saknar delen ${named(name, 'som behövs')}. Lägg till den under Inställningar.`,
@@ -76,7 +76,7 @@ const en: typeof sv = {
   protected: ({ sheet }) =>
     `The sheet ${namedEn(sheet, 'or the workbook')} is protected or opened for reading only. Remove the protection (Review › Unprotect Sheet) and try again.`,
   refusedByLayout: () =>
-    'A filter or merged cells are in the way. Clear the filter or unmerge the cells and try again.',
+    'A filter, merged cells or another table is in the way. Clear the filter, unmerge the cells or move the table and try again.',
   nameTaken: ({ name }) => `Something is already called ${namedEn(name, 'that')}. Rename it and try again.`,
   partFilled: ({ name, place }) =>
     `${namedEn(name, 'The part')} cannot be removed: there is data in ${namedEn(place, 'it')}. Empty or move it first.`,
@@ -87,7 +87,7 @@ const en: typeof sv = {
   conflict: () => 'Somebody else changed something at the same time. Try again.',
   busy: () => 'Excel is busy or has lost its connection. Wait a moment and try again.',
   workbookBehind: () =>
-    'Excel refused, probably because another workbook is in front. Keep this one in front and try again.',
+    'Excel refused, probably because another workbook is in front or a chart is selected. Keep this one in front, click a cell and try again.',
   unsupported: ({ need }) => `This version of Excel lacks what is needed${need ? ` (${need})` : ''}.`,
   partMissing: ({ name }) => `The register lacks the part ${namedEn(name, 'that is needed')}. Add it under Settings.`,
   monthClosed: ({ month }) => `The month ${month ?? ''} is closed already. What has changed comes with the next close.`,

@@ -37,6 +37,8 @@ const sv = {
     `En cell i ${place(details, 'filen')} ligger utanför Excels gräns (1 048 576 rader, 16 384 kolumner). Öppna och laga filen i Excel och spara.`,
   noSheets: () => 'Filen har inga blad. Ange filen med registret.',
   chartSheetsOnly: () => 'Filen har bara diagramblad och inget blad med celler. Ange filen med registret.',
+  strict: () =>
+    'Filen är sparad som Strikt Open XML-kalkylblad, som kan kontrolleras men inte ändras här. Öppna den i Excel och spara den som Excel-arbetsbok (.xlsx).',
 } satisfies Record<string, (details: Details) => string>;
 
 const en: Record<keyof typeof sv, (details: Details) => string> = {
@@ -70,6 +72,8 @@ const en: Record<keyof typeof sv, (details: Details) => string> = {
     `A cell in ${placeEn(details, 'the file')} lies outside Excel's limits (1,048,576 rows, 16,384 columns). Open and repair the file in Excel and save.`,
   noSheets: () => 'The file has no sheets. Give the file with the register.',
   chartSheetsOnly: () => 'The file has chart sheets only and no sheet with cells. Give the file with the register.',
+  strict: () =>
+    'The file is saved as a Strict Open XML Spreadsheet, which can be checked but not changed here. Open it in Excel and save it as an Excel workbook (.xlsx).',
 };
 
 /** Why a file cannot be used, in one line with what to do. */

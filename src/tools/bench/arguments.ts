@@ -5,14 +5,23 @@ const schema = z.strictObject({
   json: z.boolean().default(false),
   quick: z.boolean().default(false),
   files: z.boolean().default(false),
+  large: z.boolean().default(false),
 });
 export type BenchArguments = z.infer<typeof schema>;
 
-/** Reads `--json`, `--quick` and `--files` (the reader of files alone). Throws for anything else. */
+/**
+ * Reads `--json`, `--quick`, `--files` (the reader of files alone) and `--large` (a register in 50 MB alone). Throws
+ * for anything else.
+ */
 export function readBenchArguments(args: readonly string[]): BenchArguments {
   const { values } = parseArgs({
     args: [...args],
-    options: { json: { type: 'boolean' }, quick: { type: 'boolean' }, files: { type: 'boolean' } },
+    options: {
+      json: { type: 'boolean' },
+      quick: { type: 'boolean' },
+      files: { type: 'boolean' },
+      large: { type: 'boolean' },
+    },
   });
   return schema.parse(values);
 }

@@ -3,9 +3,11 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Serial } from '../../domain/basics/calendar';
+import { unzipSync } from 'fflate';
 import { trialDay } from '../faults/scene';
 import { run } from '../headless/run';
 import type { Chance } from './chance';
+import { bentPackage } from './packages';
 
 /** Files that are no workbooks, or no longer. */
 const makers: readonly ((whole: Uint8Array, chance: Chance) => Uint8Array)[] = [
@@ -44,29 +46,64 @@ export function tryOversizedFile(): Promise<string> {
   return tryFile(new Uint8Array(OVERSIZED), 'check');
 }
 
-async function tryFile(bytes: Uint8Array, command: string): Promise<string> {
+/**
+ * A package bent in one of its parts. '' when it was refused as a bad file is, or used so that what differs is what was
+ * told, and the written file can be used again.
+ */
+export async function tryBentPackage(whole: Uint8Array, chance: Chance): Promise<string> {
+  const { bytes, works, name } = bentPackage(whole, chance);
+  const command = chance.of(['check', 'refresh', 'repair']);
+  const found = await tryFile(bytes, command, works);
+  return found === '' ? '' : `${name}: ${found}`;
+}
+
+async function tryFile(bytes: Uint8Array, command: string, works = false): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'effektregister-'));
   try {
     const file = join(folder, 'fil.xlsx');
     await writeFile(file, bytes);
     const lines: string[] = [];
-    const code = await run([command, file], {
-      today: trialDay as Serial,
-      out: () => undefined,
-      error: (line) => lines.push(line),
-    });
+    let out = '';
+    const carryOut = (args: readonly string[]): Promise<0 | 1 | 2> =>
+      run(args, {
+        today: trialDay as Serial,
+        out: (text) => {
+          out += text;
+        },
+        error: (line) => lines.push(line),
+      });
+    const code = await carryOut([command, file, ...(command === 'repair' ? [] : ['--json'])]);
     if ((await readdir(folder)).length !== 1) return `${command} left other files`;
     const same = digest(await readFile(file)) === digest(bytes);
     if (code === 2 && !same) return `${command} failed and changed the file`;
     if (command === 'check' && !same) return 'check changed the file';
     if (code === 2 && (lines.length !== 1 || (lines[0] ?? '').trim() === '' || lines[0]?.includes('\n')))
       return `${command} said ${JSON.stringify(lines)}`;
-    if (code === 2 && /(undefined|TypeError|Cannot read|is not a function|\bat \w+\()/.test(lines[0] ?? ''))
+    if (code === 2 && /(undefined|TypeError|Cannot read|is not a function|\bat \w+\(|känner igen)/.test(lines[0] ?? ''))
       return `${command} said ${lines[0] ?? ''}`;
-    return '';
+    if (code === 2) return works ? `${command} refused a usable file: ${lines[0] ?? ''}` : '';
+    if (same) return '';
+    const untold = command === 'refresh' ? untoldParts(bytes, await readFile(file), out) : [];
+    if (untold.length > 0) return `${command} changed ${untold.join(', ')} and did not tell`;
+    // A bent register may be told to be damaged; the file that it is in has to be one.
+    const isRefused = (await carryOut(['check', file])) === 2 && (works || /register: Filen/.test(lines.at(-1) ?? ''));
+    return isRefused ? `after ${command}, check says ${lines.at(-1) ?? ''}` : '';
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Parts that differ between two packages and are not among the changes that a refresh tells. */
+function untoldParts(before: Uint8Array, after: Uint8Array, json: string): string[] {
+  const [old, now] = [before, after].map((file) => {
+    const parts = Object.entries(unzipSync(file)).filter(([path]) => !path.endsWith('/'));
+    return new Map(parts.map(([path, part]) => [path.replace(/\\/g, '/'), digest(part)]));
+  }) as [Map<string, string>, Map<string, string>];
+  const { fileChanges } = JSON.parse(json) as { fileChanges: readonly { part: string }[] };
+  const told = new Set(fileChanges.map(({ part }) => part));
+  return [...new Set([...old.keys(), ...now.keys()])].filter(
+    (path) => old.get(path) !== now.get(path) && !told.has(path),
+  );
 }
 
 function digest(bytes: Uint8Array): string {

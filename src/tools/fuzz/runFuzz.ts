@@ -2,7 +2,7 @@ import { WorkbookError } from '../../application/errors';
 import type { Scene } from '../faults/scene';
 import { Worlds } from '../faults/worlds';
 import { OfficeError } from '../../host';
-import { tryBadFile, tryOversizedFile } from './badFiles';
+import { tryBadFile, tryBentPackage, tryOversizedFile } from './badFiles';
 import { Chance } from './chance';
 import { contents, structures } from './mutations';
 import { repairs, tasks } from './tasks';
@@ -56,6 +56,7 @@ export async function runFuzz({
   for (let book = firstBook; more(); book += 1) {
     const chance = new Chance(seed + book * 7919);
     if (book % 2 === 1) await count(`file ${book}`, () => tryBadFile(bytes ?? new Uint8Array(0), chance));
+    else await count(`package ${book}`, () => tryBentPackage(bytes ?? new Uint8Array(0), chance));
     const scene = await worlds.open('filled');
     for (let round = 0; round < ROUNDS && more(); round += 1) {
       mutate(scene, chance, round >= ROUNDS / 2);

@@ -62,6 +62,7 @@ export function loadBook(state: HostState, bytes: Uint8Array): void {
   setOpenedFile(state, {
     parts,
     workbook,
+    isStrict: (parts.text(workbook) ?? '').includes('http://purl.oclc.org/ooxml/spreadsheetml/main'),
     strings: sources.strings,
     styles: sources.styles,
     sheets,

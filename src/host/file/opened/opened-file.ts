@@ -39,6 +39,8 @@ export interface OpenedFile {
   readonly parts: Package;
   /** The path of the workbook's part. */
   readonly workbook: string;
+  /** Written in ISO's strict form, whose namespaces are others. */
+  readonly isStrict: boolean;
   readonly strings: readonly SharedText[];
   /** The book's number of each look of the file's cells. */
   readonly styles: readonly number[];

@@ -25,6 +25,9 @@ const UNUSUAL =
 /** Nothing between two places of a text has to be looked at with all of XML's rules. */
 export const isUsual = (text: string, from: number, end: number): boolean => !UNUSUAL.test(text.slice(from, end));
 
+const PLAIN_CELL = /<c r="([A-Z]{1,3}\d{1,7})"(?: s="(\d{1,6})")?(?: t="(\w+)")?(?:\/>|><v>([^<&]*)<\/v><\/c>)/y;
+const PLAIN_AROUND = '<v></v></c>'.length;
+
 const ATTRIBUTE = /\s+([A-Za-z_][\w.:-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
 
 /**
@@ -109,9 +112,33 @@ export class QuickWalk {
     }
   }
 
+  /** A cell of nothing but a value, which most are, by one look. */
+  private plainCell(listener: QuickListener): boolean {
+    PLAIN_CELL.lastIndex = this.at;
+    const found = PLAIN_CELL.exec(this.text);
+    if (!found) return false;
+    const [all, r, s, t, value] = found;
+    const end = this.at + all.length;
+    const openEnd = value === undefined ? end : end - value.length - PLAIN_AROUND;
+    const attributes: Record<string, string> = {};
+    if (r !== undefined) attributes.r = r;
+    if (s !== undefined) attributes.s = s;
+    if (t !== undefined) attributes.t = t;
+    const cell = listener.openCell(attributes, this.at, openEnd);
+    if (value !== undefined) {
+      cell.value = value;
+      cell.valueStart = openEnd;
+      cell.valueEnd = end - '</c>'.length;
+    }
+    this.at = end;
+    listener.closeCell(end);
+    return true;
+  }
+
   private cell(listener: QuickListener): boolean {
     const { text, prefix } = this;
     const start = this.at;
+    if (prefix === '' && this.plainCell(listener)) return true;
     if (!text.startsWith(`<${prefix}c`, start)) return false;
     this.at += prefix.length + 2;
     const attributes = this.attributes();

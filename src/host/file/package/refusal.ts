@@ -20,7 +20,9 @@ export type RefusalReason =
   | 'longText'
   | 'outsideSheet'
   | 'noSheets'
-  | 'chartSheetsOnly';
+  | 'chartSheetsOnly'
+  /** ISO's strict form, which is read and not written. */
+  | 'strict';
 
 /** A file that is no workbook, or one that cannot be used. */
 export class UnreadableWorkbookError extends Error {

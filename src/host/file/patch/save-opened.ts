@@ -15,6 +15,7 @@ import {
   validationText,
 } from '../opened/snapshot';
 import { DECLARATION, type Package } from '../package/package';
+import { UnreadableWorkbookError } from '../package/refusal';
 import { StyleAppender } from '../styles/style-appender';
 import { Edits, prefixOf, withAttributes } from '../xml/edits';
 import { child, children, readXml, type XmlElement } from '../xml/tree';
@@ -88,7 +89,9 @@ class OpenedSave {
     if (this.now.properties !== this.file.before.properties) patchDocumentProperties(this.parts, book);
     this.patchWorkbookPart(added);
     if (this.formulasChanged) this.removeCalculationChain();
-    if (this.parts.changedPaths.length > 0) this.tellSignatures();
+    const isChanged = this.parts.changedPaths.length > 0;
+    if (isChanged && this.file.isStrict) throw new UnreadableWorkbookError('strict');
+    if (isChanged) this.tellSignatures();
     return { bytes: this.parts.write(), changes: this.allChanges(), losses: this.losses };
   }
 

@@ -1,0 +1,51 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import fc from 'fast-check';
+import { unzipSync } from 'fflate';
+import { Chance } from '../../../src/tools/fuzz/chance';
+import { bentPackage } from '../../../src/tools/fuzz/packages';
+import { openXmlErrors } from './outsiders';
+import { commandLine, workDirectory } from './support';
+
+let work: Awaited<ReturnType<typeof workDirectory>>;
+let example: Uint8Array;
+beforeAll(async () => {
+  work = await workDirectory();
+  await commandLine('create', work.path('exempel.xlsx'), '--example');
+  example = await readFile(work.path('exempel.xlsx'));
+});
+afterAll(() => work.remove());
+
+const partsOf = (file: Uint8Array): Map<string, Buffer> =>
+  new Map(Object.entries(unzipSync(file)).map(([path, part]) => [path.replace(/\\/g, '/'), Buffer.from(part)]));
+
+/** Registers in packages as other programs leave them, each usable. */
+const usable = fc
+  .integer({ min: 0, max: 100_000 })
+  .map((seed) => bentPackage(example, new Chance(seed)))
+  .filter(({ works }) => works);
+
+describe('a refresh of a file', () => {
+  it('differs, part by part, where it says so and nowhere else, however the package is written', async () => {
+    await fc.assert(
+      fc.asyncProperty(usable, async ({ bytes }) => {
+        const [file, out] = [work.path('in.xlsx'), work.path('ut.xlsx')];
+        await writeFile(file, bytes);
+        const answer = await commandLine('refresh', file, '-o', out, '--json', '--as-of', '2025-12-31');
+        expect(answer.error).toBe('');
+        const { fileChanges, total } = JSON.parse(answer.out) as {
+          fileChanges: readonly { part: string }[];
+          total: { calculated: number };
+        };
+        expect(total.calculated).toBe(29_275_000);
+        const [before, after] = [partsOf(bytes), partsOf(await readFile(out))];
+        const differing = [...new Set([...before.keys(), ...after.keys()])].filter(
+          (path) => !before.get(path)?.equals(after.get(path) ?? Buffer.of(0)),
+        );
+        expect(fileChanges.map(({ part }) => part).sort()).toEqual(differing.sort());
+        const known = new Set((await openXmlErrors(file)).map((error) => JSON.stringify(error)));
+        expect((await openXmlErrors(out)).filter((error) => !known.has(JSON.stringify(error)))).toEqual([]);
+      }),
+      { numRuns: 5 },
+    );
+  }, 300_000);
+});
