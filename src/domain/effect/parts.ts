@@ -35,11 +35,16 @@ export interface Part extends Term {
  * has an error then (E203, E403, E462).
  */
 export function partsOf(effect: Effect, settings: Settings, term: Term): Part[] {
-  return [
-    mainPart(effect, settings, term),
-    implementationPart(effect, settings),
-    ...(term.months === null ? [] : yearlyParts(effect, settings, term, term.months)),
-  ].filter((part) => part !== null);
+  const { months } = term;
+  return listOf(mainPart(effect, settings, term)).concat(
+    listOf(implementationPart(effect, settings)),
+    listOf(months === null ? null : indirectPart(effect, settings, term, months)),
+    listOf(months === null ? null : hoursPart(effect, settings, term, months)),
+  );
+}
+
+function listOf(part: Part | null): Part[] {
+  return part === null ? [] : [part];
 }
 
 /**
@@ -76,27 +81,20 @@ function implementationPart({ type, start, implementationCost }: Effect, setting
   return part('implementation', 'freed', cost, monthAlone(start), settings);
 }
 
-/** Indirect effects and hours: H · h · term in one rounding, 0 kr while no hourly cost is set. */
-function yearlyParts(
-  { type, indirectPerYear, centihoursPerYear }: Effect,
-  settings: Settings,
-  term: Term,
-  months: number,
-): Part[] {
-  const parts: Part[] = [];
-  if (usesField(type, 'indirectPerYear') && indirectPerYear !== null) {
-    parts.push(part('indirect', 'indirect', overTerm(indirectPerYear, months), term, settings));
-  }
-  if (usesField(type, 'hoursPerYear') && centihoursPerYear !== null) {
-    const cost = settings.hourlyCost ?? zeroOre;
-    const worth = {
-      total: worthOverTerm(centihoursPerYear, months, cost),
-      perYear: worthOf(centihoursPerYear, cost),
-      fromAmount: false,
-    };
-    parts.push(part('hours', 'indirect', worth, term, settings));
-  }
-  return parts;
+function indirectPart(effect: Effect, settings: Settings, term: Term, months: number): Part | null {
+  const { type, indirectPerYear } = effect;
+  if (!usesField(type, 'indirectPerYear') || indirectPerYear === null) return null;
+  return part('indirect', 'indirect', overTerm(indirectPerYear, months), term, settings);
+}
+
+/** Hours: H · h · term in one rounding, 0 kr while no hourly cost is set. */
+function hoursPart(effect: Effect, settings: Settings, term: Term, months: number): Part | null {
+  const { type, centihoursPerYear } = effect;
+  if (!usesField(type, 'hoursPerYear') || centihoursPerYear === null) return null;
+  const cost = settings.hourlyCost ?? zeroOre;
+  const total = worthOverTerm(centihoursPerYear, months, cost);
+  const worth = { total, perYear: worthOf(centihoursPerYear, cost), fromAmount: false };
+  return part('hours', 'indirect', worth, term, settings);
 }
 
 type Amounts = Pick<Part, 'total' | 'perYear' | 'fromAmount'>;

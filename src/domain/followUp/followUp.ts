@@ -120,7 +120,7 @@ function followUpOneOff(
   years: YearTable,
 ): Ore {
   if (!isMeasured && !isClosed) return zeroOre;
-  const shown = years.sum('shown');
+  const { shown } = sumsOf(years.inOrder);
   const { total } = direct;
   const side = total < 0 ? -1 : 1;
   const isWhole = isClosed || shown * side >= total * side - paidWithin;
@@ -146,7 +146,7 @@ function summed(
   elapsedDirect: Ore,
   years: YearTable,
 ): FollowUp {
-  const [shown, followedUp] = [years.sum('shown'), years.sum('followedUp')];
+  const { shown, unverified, estimated, followedUp, rated, ratedShown } = sumsOf(years.inOrder);
   const missing = subtractOre(followedUp, shown);
   return {
     class: direct === null ? null : direct.class,
@@ -154,11 +154,11 @@ function summed(
     isMeasured,
     years: years.inOrder,
     shown,
-    unverified: years.sum('unverified'),
-    estimated: years.sum('estimated'),
+    unverified,
+    estimated,
     followedUp,
     elapsedDirect,
-    realisationRate: rateOf(years.sum('ratedShown'), years.sum('rated')),
+    realisationRate: rateOf(ratedShown, rated),
     followUpCoverage: coverageOf(absOre(followedUp), absOre(elapsedDirect)),
     shortfall: missing > 0 ? missing : zeroOre,
     surplus: missing < 0 ? absOre(missing) : zeroOre,
@@ -222,10 +222,28 @@ class YearTable {
     this.inOrder.splice(place < 0 ? this.inOrder.length : place, 0, added);
     return added;
   }
+}
 
-  sum(field: 'shown' | 'unverified' | 'estimated' | 'followedUp' | 'rated' | 'ratedShown'): Ore {
-    return this.inOrder.reduce((sum, year) => addOre(sum, year[field]), zeroOre);
+type YearSums = Pick<FollowUpYear, 'shown' | 'unverified' | 'estimated' | 'followedUp' | 'rated' | 'ratedShown'>;
+
+function sumsOf(years: readonly FollowUpYear[]): YearSums {
+  const sums: Mutable<YearSums> = {
+    shown: zeroOre,
+    unverified: zeroOre,
+    estimated: zeroOre,
+    followedUp: zeroOre,
+    rated: zeroOre,
+    ratedShown: zeroOre,
+  };
+  for (const year of years) {
+    sums.shown = addOre(sums.shown, year.shown);
+    sums.unverified = addOre(sums.unverified, year.unverified);
+    sums.estimated = addOre(sums.estimated, year.estimated);
+    sums.followedUp = addOre(sums.followedUp, year.followedUp);
+    sums.rated = addOre(sums.rated, year.rated);
+    sums.ratedShown = addOre(sums.ratedShown, year.ratedShown);
   }
+  return sums;
 }
 
 const nothingShown: FollowUpYear = {

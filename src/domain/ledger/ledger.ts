@@ -51,6 +51,7 @@ export function* ledger(assessment: Assessment): Steps<Ledger> {
       effects.push({ effect, calculation, followUp, firstRow, endRow: table.length });
     }
   });
+  table.trim();
   return { table, months: months.rows(), effects };
 }
 

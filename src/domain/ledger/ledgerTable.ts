@@ -49,6 +49,17 @@ export class LedgerTable {
     this.ends[this.length - 1] = this.figures;
   }
 
+  /** Lets go of the room that is left, once every row has been put. */
+  trim(): void {
+    this.effects = this.effects.slice(0, this.length);
+    this.years = this.years.slice(0, this.length);
+    this.classes = this.classes.slice(0, this.length);
+    this.terms = this.terms.slice(0, this.length);
+    this.ends = this.ends.slice(0, this.length);
+    this.fields = this.fields.slice(0, this.figures);
+    this.amounts = this.amounts.slice(0, this.figures);
+  }
+
   /** The figures of a row that are not 0 are those from this one up to, not including, the next row's first. */
   firstFigure(row: number): number {
     return row === 0 ? 0 : (this.ends[row - 1] as number);

@@ -8,7 +8,9 @@ import {
 import { amountFields, ofEachType, usesField } from '../effect/effectTypes';
 import type { OutcomeRow } from '../register/outcomeRow';
 import type { SourceRow } from '../register/sourceRow';
+import { oreToKronor } from '../basics/money';
 import { cellText, fold, isBlank, isExcelError } from '../basics/text';
+import type { EffectType } from '../effect/effect';
 import type { CountedEffect } from './context';
 import { cellFix } from './cellRules';
 import type { Raise } from './issues';
@@ -25,9 +27,10 @@ interface FormulaColumn {
   /** The formulas row by row, where they were read. */
   readonly formulas: readonly string[] | undefined;
   readonly expected: string | undefined;
-  /** The add-in's own figure of a row, kronor; null when there is nothing to compare with. */
-  readonly ownFigure: (row: SourceRow, counted: CountedEffect) => number | null;
 }
+
+/** The add-in's own figures of a row, kronor; null where there is nothing to compare with. */
+type OwnFigures = Readonly<Record<EffectFormulaField, number | null>>;
 
 /**
  * W108: a native formula that has been overwritten or changed, or, where the inputs are plain numbers, gives another
@@ -41,22 +44,28 @@ export function formulaJudge(
 ): (row: SourceRow, counted: CountedEffect | null, raise: Raise) => void {
   const sums = sumsInSheet(outcomes);
   const isSame = sameFormula();
-  const ownFigure: Readonly<Record<EffectFormulaField, FormulaColumn['ownFigure']>> = {
-    check: () => null,
-    annualEffect: (row, counted) => plainFigure(row, counted, counted.calculation.annualEffect),
-    calculated: (row, counted) => plainFigure(row, counted, counted.calculation.gross),
+  const ownFigures = (row: SourceRow, counted: CountedEffect): OwnFigures => {
+    const { annualEffect, gross } = counted.calculation;
+    const isPlain = hasPlainInputs(row, counted.effect.type);
     // A blank cell says that nothing was found, and it may be so.
-    realised: (row) => (row.key === '' ? null : (sums.get(row.key) ?? (isBlank(row.cell('realised')) ? null : 0))),
+    const unnamed = isBlank(row.cell('realised')) ? null : 0;
+    return {
+      check: null,
+      annualEffect: isPlain && annualEffect !== null ? oreToKronor(annualEffect) : null,
+      calculated: isPlain ? oreToKronor(gross) : null,
+      realised: row.key === '' ? null : (sums.get(row.key) ?? unnamed),
+    };
   };
   const wanted: FormulaColumn[] = effectFormulaFields
     .filter((field) => columns[field] !== undefined)
-    .map((field) => ({ field, formulas: formulas?.[field], expected: expected[field], ownFigure: ownFigure[field] }));
+    .map((field) => ({ field, formulas: formulas?.[field], expected: expected[field] }));
   return (row, counted, raise) => {
+    const own = counted === null ? null : ownFigures(row, counted);
     for (const column of wanted) {
       const formula = column.formulas?.[row.row];
       const stands = formula === undefined || column.expected === undefined || isSame(formula, column.expected);
       if (!stands) judgeFormula(row, column, formula, column.expected, raise);
-      else if (counted !== null) judgeFigure(row, column, column.ownFigure(row, counted), formula !== undefined, raise);
+      else if (own !== null) judgeFigure(row, column, own[column.field], formula !== undefined, raise);
     }
   };
 }
@@ -95,12 +104,9 @@ function agrees(cell: CellValue, own: number): boolean {
   return typeof cell === 'number' && Math.abs(cell - own) <= tolerance + Math.abs(own) * Number.EPSILON;
 }
 
-/**
- * An amount in kronor where the row's inputs are plain numbers, so that the sheet's formula can be compared with it.
- */
-function plainFigure(row: SourceRow, { effect }: CountedEffect, ore: number | null): number | null {
-  const isPlain = (field: EffectField): boolean => typeof row.cell(field) === 'number' || isBlank(row.cell(field));
-  return ore === null || !figureInputs[effect.type].every(isPlain) ? null : ore / 100;
+/** Whether the row's inputs are plain numbers, so that what the sheet's formulas make of them can be compared. */
+function hasPlainInputs(row: SourceRow, type: EffectType): boolean {
+  return figureInputs[type].every((field) => typeof row.cell(field) === 'number' || isBlank(row.cell(field)));
 }
 
 /** The cells that a row's figures follow from in the sheet's own formulas, by type. */

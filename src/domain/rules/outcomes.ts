@@ -9,6 +9,7 @@ import type { DateReading } from '../basics/date';
 import { addOre, zeroOre, type Ore } from '../basics/money';
 import { amountIn, wholeMonths } from '../basics/phasing';
 import type { OutcomeRow } from '../register/outcomeRow';
+import { groupBy } from '../basics/groupBy';
 import { fold } from '../basics/text';
 import type { VocabularyLabels } from '../register/vocabulary';
 import { dateFix, judgeAmount, wordFix, type CellToFix } from './cellRules';
@@ -218,16 +219,14 @@ export function shownIn(own: readonly CountedOutcome[], first: MonthIndex, last:
 
 /** W555: outcomes of one effect over the same months are summed. Estimated ones are not summed with seen ones. */
 function judgeOverlaps(own: readonly CountedOutcome[], issues: RuleIssue[]): void {
-  for (const seen of [true, false]) {
-    const spans = own
-      .filter(({ outcome }) => isCounted(outcome) === seen)
-      .map((item) => ({
-        item,
-        first: item.outcome.firstMonth,
-        last: item.outcome.lastMonth,
-        size: 0,
-        group: '',
-      }));
+  for (const summed of groupBy(own, ({ outcome }) => isCounted(outcome)).values()) {
+    const spans = summed.map((item) => ({
+      item,
+      first: item.outcome.firstMonth,
+      last: item.outcome.lastMonth,
+      size: 0,
+      group: '',
+    }));
     const keyOf = ({ outcome: { from, to, amount, row } }: CountedOutcome): string => `${from} ${to} ${amount} ${row}`;
     for (const [judged, others] of overlapping(spans, 0, keyOf)) {
       const rows = others.map(({ outcome }) => outcome.row).sort((a, b) => a - b);

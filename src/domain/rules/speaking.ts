@@ -9,12 +9,16 @@ import type { RuleIssue } from './issues';
  */
 export function speaking(issues: readonly RuleIssue[]): readonly RuleIssue[] {
   const byTable = groupBy(issues, ({ table }) => table);
-  return tableKeys.flatMap((table) => {
-    const byRow = groupBy(byTable.get(table) ?? [], ({ row }) => row);
-    return [...byRow]
-      .sort(([a], [b]) => a - b)
-      .flatMap(([, ofRow]) => ofRow.filter((issue) => !isSilenced(issue, ofRow)));
-  });
+  return tableKeys.flatMap((table) =>
+    rowByRow(byTable.get(table) ?? []).flatMap((ofRow) => ofRow.filter((issue) => !isSilenced(issue, ofRow))),
+  );
+}
+
+/** The issues of each row of a table, in the order of the rows. Rows without any are holes, which nothing visits. */
+function rowByRow(issues: readonly RuleIssue[]): RuleIssue[][] {
+  const rows: RuleIssue[][] = [];
+  for (const issue of issues) (rows[issue.row] ??= []).push(issue);
+  return rows;
 }
 
 /** Whether another issue of the same row speaks of the same thing more closely. */

@@ -36,14 +36,20 @@ export function judgeSlips(ofSupplier: readonly CountedEffect[], issues: RuleIss
     ofSupplier.filter(({ amount }) => amount > 0),
     ({ amount }) => amount,
   );
-  for (const [amount, same] of byAmount) {
-    const others = slips.flatMap((factor) => [
-      ...(byAmount.get(amount * factor) ?? []),
-      ...(byAmount.get(amount / factor) ?? []),
-    ]);
-    if (others.length === 0) continue;
+  const slipped = new Map<number, CountedEffect[]>();
+  const slip = (amount: number, others: readonly CountedEffect[]): void =>
+    void slipped.set(amount, [...(slipped.get(amount) ?? []), ...others]);
+  for (const factor of slips) {
+    for (const [amount, small] of byAmount) {
+      const large = byAmount.get(amount * factor);
+      if (large === undefined) continue;
+      slip(amount, large);
+      slip(amount * factor, small);
+    }
+  }
+  for (const [amount, others] of slipped) {
     const named = others.sort((a, b) => (a.effect.id < b.effect.id ? -1 : 1)).slice(0, mostNamed);
-    for (const counted of same) {
+    for (const counted of byAmount.get(amount) ?? []) {
       const { effect, calculation } = counted;
       const params = { supplier: effect.supplier, amountOre: calculation.gross, ...namesOf(named) };
       issues.push(counted.issue('W156', amountField(counted), params));

@@ -37,12 +37,11 @@ export class RegisterSums implements Sums {
   /** Adds the rows of one effect, from first up to, not including, end. */
   add(table: LedgerTable, { type, department, category, reason, start }: Effect, first: number, end: number): void {
     const startYear = yearOfSerial(start);
+    const ofEffect = [this.types.at(type), this.categories.at(category), this.reasons.at(reason)];
+    if (this.targetYears.has(startYear)) ofEffect.push(mapOf(this.startedIn, startYear).at(department));
     for (let row = first; row < end; row += 1) {
       mapOf(this.inYear, table.yearOf(row)).at(department).add(table, row);
-      this.types.at(type).add(table, row);
-      this.categories.at(category).add(table, row);
-      this.reasons.at(reason).add(table, row);
-      if (this.targetYears.has(startYear)) mapOf(this.startedIn, startYear).at(department).add(table, row);
+      for (const tally of ofEffect) tally.add(table, row);
     }
   }
 
