@@ -13,7 +13,8 @@ export function reviewMessage({ issue }: PlacedIssue, reading: RegisterReading):
   return issueMessageAndAction(issue, 'sv', rowNumbers(issue.table, reading));
 }
 
-function rowNumbers(table: PlacedIssue['issue']['table'], reading: RegisterReading) {
+/** The sheet's row number of a position in an issue's own table. */
+export function rowNumbers(table: PlacedIssue['issue']['table'], reading: RegisterReading) {
   const firstRow = table === 'settings' ? settingsFirstRow : reading.cells[table].firstRow;
   return { rowNumber: (row: number) => firstRow + row };
 }

@@ -2,7 +2,7 @@ import { rowsByEffect } from '../domain/ledger/effectRows';
 import { ledger, ledgerRows } from '../domain/ledger/ledger';
 import { endingAmounts } from '../domain/summary/budget';
 import { summarise } from '../domain/summary/summary';
-import { registerBridge } from '../workbook/report/bridge';
+import { realisedBridge, registerBridge } from '../workbook/report/bridge';
 import { runningStampCells, stampCells } from '../workbook/formulas/freshness';
 import {
   decisionRowsToCells,
@@ -44,7 +44,12 @@ export async function refresh(
   const figures = await inSteps(ledger(assessment), options);
   const rows = await inSteps(ledgerRows(figures), options);
   const summary = await inSteps(summarise(assessment, figures), options);
-  const bridge = registerBridge(reading.cells.effects, assessment.rows, summary.total);
+  const bridge = registerBridge(
+    reading.cells.effects,
+    assessment.rows,
+    summary.total,
+    realisedBridge(reading.cells, assessment.outcomes, summary.total),
+  );
   const { firstRow } = reading.cells.effects;
   const effects = rowsByEffect(rows, (row) => effectKey(row, firstRow));
   const update = await inSteps(

@@ -24,6 +24,7 @@ import { areaAddress, parseArea } from './addresses';
 import { tablesOn } from './adoptLists';
 import { addTable, applyPlan, drawBlock, finishColumn, planCell } from './applyPlan';
 import { isUntouched, takeHalfDrawn } from './halfDrawn';
+import { renewFormulas } from './renewFormulas';
 import type { Batch, ExcelSession } from './session';
 import { setAsideReports } from './setAsideReports';
 import { applyStyle, applyValidation, setNumberFormat, styleArea, widthInPoints } from './styling';
@@ -85,6 +86,8 @@ export function repairParts(
     ];
     await putBackSettings(context, schema, lostNames);
     await putBackNames(context, plan, schema, lostNames);
+    // The formulas read columns and names that have just been put back.
+    if (of('olderSchema').length > 0) await renewFormulas(context, schema);
     if (of('olderSchema').length > 0) names.getItem(schemaVersionName).formula = `=${schemaVersion}`;
     if (marked !== '') names.getItem(repairMarkName).delete();
     await context.sync();

@@ -79,6 +79,21 @@ export const summaryTexts = {
     here: '= Kalkylerad effekt här',
     difference: 'Skillnad',
   },
+  realisedBridge: {
+    title: 'Från Realiserad effekt till Realiserat',
+    sentence:
+      'Kolumnen Realiserad effekt på bladet Effekter är allt som står i Utfall. Realiserat här är det som hör till effekter som räknas, har förflutit och inte är undvikna kostnader, efter införandekostnader.',
+    heading: 'Post',
+    value: 'Belopp',
+    register: 'Summa Realiserad effekt på bladet Effekter',
+    leftOut: '− utelämnat (fel, makulerat, kopior, dubbla Effekt-ID)',
+    asText: '+ belopp skrivna som text',
+    later: '− ännu inte förflutet',
+    confirmed: '− bekräftat (undvikna kostnader)',
+    costs: '− införandekostnader',
+    here: '= Realiserat här',
+    difference: 'Skillnad',
+  },
   perYear: {
     title: 'Per år',
     heading: 'År',

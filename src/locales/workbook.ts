@@ -30,6 +30,9 @@ export const sheetNames = {
   settings: 'Inställningar',
 } as const;
 
+/** What Kontroll says of a row without one that nothing has been found for. */
+export const withoutEffectId = 'Effekt-ID saknas';
+
 export const reviewHeadings = {
   effectId: 'Effekt-ID',
   sheet: 'Blad',
@@ -38,6 +41,10 @@ export const reviewHeadings = {
   rule: 'Regel',
   severity: 'Allvar',
   message: 'Meddelande',
+  /** The words that Kontroll shows. */
+  brief: 'I korthet',
+  /** What Kontroll finds its row by: the Effekt-ID, or row and Benämning where that is missing or doubled. */
+  key: 'Nyckel',
 } as const;
 
 /** Headings of Fakta, the ledger. Amounts in kronor. */

@@ -127,7 +127,7 @@ describe('06, 18, 22 rows without an Effekt-ID of their own', () => {
 
   it('F60: Kontroll shows the own worst issue of a row without an ID', async () => {
     const seen = await run('18-error-row-without-ID-looks-clean', 'F60');
-    expect(seen.line('effects', 'utan id')[0]?.[1]).toBe('Fel: Belopp går inte att läsa');
+    expect(seen.line('effects', 'utan id')[0]?.[1]).toBe('Fel: belopp går inte att läsa');
   });
 
   it('F32: the largest effect stands first, named or not', async () => {

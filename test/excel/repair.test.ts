@@ -2,7 +2,8 @@ import { inspect, repair } from '../../src/application/repair';
 import { refresh } from '../../src/application/refresh';
 import { createRegister } from '../../src/application/createRegister';
 import { EmbeddedHost } from '../../src/host';
-import { asOf, attach, openExample, requestsOf, type Opened } from './support';
+import { schemaVersion } from '../../src/workbook/tables/schema';
+import { asOf, attach, formulasOf, openExample, requestsOf, type Opened } from './support';
 
 async function damage({ client }: Opened, work: (context: Excel.RequestContext) => void): Promise<void> {
   await client.run(async (context) => {
@@ -114,7 +115,7 @@ describe('repair puts back what is missing or renamed without touching data', ()
     });
     expect((await inspect(opened.workbook)).damages).toContainEqual({
       kind: 'olderSchema',
-      expected: '2',
+      expected: String(schemaVersion),
       found: '1',
       place: '',
     });
@@ -131,6 +132,27 @@ describe('repair puts back what is missing or renamed without touching data', ()
       expect(own.values).toEqual([['Eget']]);
       expect(charts.items.map(({ name }) => name)).toContain('Diagram_Året');
     });
+  });
+
+  it('its calculated columns get the formulas of this version, but for cells that somebody has typed in', async () => {
+    const opened = await openExample();
+    const older = '=IF(Effekter[[#This Row],[Effekt-ID]]="","",1)';
+    await damage(opened, ({ workbook }) => {
+      workbook.names.getItem('Schemaversion').formula = '=1';
+      const check = workbook.tables.getItem('Effekter').columns.getItem('Kontroll').getDataBodyRange();
+      check.formulas = [[older], [older], ['eget'], [older], ['=1+1'], [older], [older]];
+    });
+    await repair(opened.workbook);
+    const cells = (await formulasOf(opened.host, 'Effekter')).slice(-7).map((row) => String(row[2]));
+    expect(cells.map((cell) => (cell.includes('Granskning[Nyckel]') ? 'ny' : cell))).toEqual([
+      'ny',
+      'ny',
+      'eget',
+      'ny',
+      '=1+1',
+      'ny',
+      'ny',
+    ]);
   });
 
   it.each([false, true])(

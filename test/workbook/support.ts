@@ -23,6 +23,6 @@ export function figuresOf(
     months,
     settings: defaultSettings,
     decisions: [],
-    bridge: { unreadable: 0, leftOut: 0, withdrawn: 0 },
+    bridge: { unreadable: 0, leftOut: 0, withdrawn: 0, realised: { leftOut: 0, asText: 0, later: 0 } },
   };
 }

@@ -35,8 +35,8 @@ export const effectWords: TableWords<EffectField> = {
     },
     check: {
       heading: 'Kontroll',
-      width: 14,
-      help: 'Räknas ut: det allvarligaste i senaste kontrollen. Fel = raden utelämnas, Varning = raden räknas.',
+      width: 30,
+      help: 'Räknas ut: det allvarligaste i senaste kontrollen. Fel: raden räknas inte. Att se över: något kan vara fel. Att komplettera: en uppgift saknas. I båda räknas raden.',
     },
     type: {
       heading: 'Typ av effektivisering',

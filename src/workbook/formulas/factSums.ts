@@ -1,6 +1,6 @@
 import type { EffectClass } from '../../domain/effect/effect';
 import { choices, factHeadings, notMeasured } from '../../locales/workbook';
-import { formulaText } from '../plan/address';
+import { formulaText, plainText } from '../plan/address';
 import { classRank } from '../tables/ledgerCells';
 import { column } from './rowFormulas';
 import type { FactField } from '../tables/schema';
@@ -16,21 +16,6 @@ export type Criterion = string;
 /** Where a column of Fakta equals what stands in a cell (or a text in quotes). */
 export function where(field: FactField, value: string): Criterion {
   return `${fact(field)},${value}`;
-}
-
-/**
- * A text as SUMIFS and MATCH must be given it to look for exactly that text: `*` and `?` in it are no wildcards. Two
- * texts that Excel reads as the same number or date ("1" and "01") are still one to it.
- */
-export function plainText(cell: string): string {
-  return [
-    ['~', '~~'],
-    ['*', '~*'],
-    ['?', '~?'],
-  ].reduce(
-    (text, [sign, escaped]) => `SUBSTITUTE(${text},${formulaText(sign ?? '')},${formulaText(escaped ?? '')})`,
-    cell,
-  );
 }
 
 /** The criterion "is exactly this text": nor does a leading <, > or = compare. */

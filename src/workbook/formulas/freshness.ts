@@ -147,6 +147,9 @@ export function stampCells(schema: RegisterSchema, stamp: RefreshStamp): CellVal
     unreadableAmount: stamp.bridge.unreadable,
     leftOutAmount: stamp.bridge.leftOut,
     withdrawnAmount: stamp.bridge.withdrawn,
+    realisedLeftOut: stamp.bridge.realised.leftOut,
+    realisedAsText: stamp.bridge.realised.asText,
+    realisedLater: stamp.bridge.realised.later,
   };
   const live = liveStampsOf(schema);
   return stampColumn(schema, (key) => own[key] ?? stamp.live[live.indexOf(key)] ?? '');

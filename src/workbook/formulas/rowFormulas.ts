@@ -1,6 +1,7 @@
 import type { EffectField, EffectFormulaField } from '../../domain/register/cells';
-import { choices, effectHeadings, outcomeHeadings, reviewHeadings } from '../../locales/workbook';
+import { choices, effectHeadings, outcomeHeadings, reviewHeadings, withoutEffectId } from '../../locales/workbook';
 import { formulaText } from '../plan/address';
+import { checkKeyFormula } from './checkKey';
 import { settingName, tables } from '../tables/schema';
 
 /** `Effekter[[#This Row],[Avtalstid år]]`: the form that every Excel reads. */
@@ -80,15 +81,20 @@ function realisedFormula(): string {
 }
 
 function checkFormula(): string {
-  const found = `MATCH(${thisRow('id')}&"",${column('review', reviewHeadings.effectId)},0)`;
-  const part = (heading: string): string => `INDEX(${column('review', heading)},${found})`;
-  return `=IF(${thisRow('id')}="","",IFERROR(${part(reviewHeadings.severity)}&" "&${part(reviewHeadings.rule)},""))`;
+  const id = thisRow('id');
+  const rowKey = checkKeyFormula(thisRow('title'));
+  const found = (key: string): string =>
+    `INDEX(${column('review', reviewHeadings.brief)},MATCH(${key},${column('review', reviewHeadings.key)},0))`;
+  const filled = (['title', 'type', 'start', 'amount', 'baseline'] as const).map(thisRow).join(',');
+  const byRow = `IFERROR(${found(rowKey)},IF(${id}="",IF(COUNTA(${filled})=0,"",${formulaText(withoutEffectId)}),""))`;
+  return `=IFERROR(${found(`IF(${id}="",${rowKey},${id}&"")`)},${byRow})`;
 }
 
 /**
  * Native formulas of Effekter (domain.md §7), kronor; "" where the row's plain inputs do not give a figure.
  * Årseffekt and Kalkylerad effekt are §4, each part rounded by itself; Realiserad sums counted sources whatever the
- * period; Kontroll shows the row's first line in Granskning, where the worst stands first.
+ * period; Kontroll shows the words of the row's first line in Granskning, where the worst stands first: found by Effekt-ID, or
+ * by row and Benämning where that is missing or doubled.
  */
 export const effectFormulas: Readonly<Record<EffectFormulaField, string>> = {
   check: checkFormula(),

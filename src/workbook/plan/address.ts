@@ -52,3 +52,18 @@ export function parseCell(address: string): CellPosition {
 export function formulaText(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
+
+/**
+ * A text as SUMIFS and MATCH must be given it to look for exactly that text: `*` and `?` in it are no wildcards. Two
+ * texts that Excel reads as the same number or date ("1" and "01") are still one to it.
+ */
+export function plainText(cell: string): string {
+  return [
+    ['~', '~~'],
+    ['*', '~*'],
+    ['?', '~?'],
+  ].reduce(
+    (text, [sign, escaped]) => `SUBSTITUTE(${text},${formulaText(sign ?? '')},${formulaText(escaped ?? '')})`,
+    cell,
+  );
+}

@@ -198,7 +198,7 @@ export function bridgeBlock(): Block {
         kronorToTotal(bridge.leftOut) +
         kronorToTotal(bridge.withdrawn),
     );
-  const rows: readonly (readonly [string, string, Expectation])[] = [
+  const rows: readonly BridgeRow[] = [
     [text.register, register, registered],
     [text.unreadable, unreadableAmount, ({ bridge }) => bridge.unreadable],
     [text.leftOut, `-${leftOutAmount}`, ({ bridge }) => -bridge.leftOut],
@@ -211,9 +211,20 @@ export function bridgeBlock(): Block {
       () => 0,
     ],
   ];
+  return bridgeOf('bridge', 'Samm_Brygga', text, rows);
+}
+
+type BridgeRow = readonly [label: string, formula: string, expected: Expectation];
+
+function bridgeOf(
+  key: string,
+  name: string,
+  text: { readonly title: string; readonly sentence: string; readonly heading: string; readonly value: string },
+  rows: readonly BridgeRow[],
+): Block {
   return valueBlock(
-    'bridge',
-    'Samm_Brygga',
+    key,
+    name,
     text,
     rows.map(([label, formula, expected]) => ({
       label: label.startsWith('=') ? `=${formulaText(label)}` : label,
@@ -221,6 +232,41 @@ export function bridgeBlock(): Block {
       figure: { formula: `=${formula}`, expected },
     })),
   );
+}
+
+/** The bridge from the register's column Realiserad effekt to Realiserat (domain.md §5). */
+export function realisedBridgeBlock(): Block {
+  const text = summaryTexts.realisedBridge;
+  const register = `SUM(${column('effects', effectHeadings.realised)})`;
+  const [confirmed, costs, here] = [factSum('confirmed', []), factSum('realisedCost', []), factSum('realised', [])];
+  const { realisedLeftOut, realisedAsText, realisedLater } = stampNames;
+  const total = ({ summary }: ExpectedFigures) => summary.total;
+  const registered: Expectation = (figures) => {
+    const { leftOut, asText, later } = figures.bridge.realised;
+    const { realised, realisedCost, confirmed: seen } = total(figures);
+    return totalToKronor(
+      (realised ?? 0n) -
+        realisedCost +
+        (seen ?? 0n) +
+        kronorToTotal(later) -
+        kronorToTotal(asText) +
+        kronorToTotal(leftOut),
+    );
+  };
+  return bridgeOf('realisedBridge', 'Samm_BryggaUtfall', text, [
+    [text.register, register, registered],
+    [text.leftOut, `-${realisedLeftOut}`, ({ bridge }) => -bridge.realised.leftOut],
+    [text.asText, realisedAsText, ({ bridge }) => bridge.realised.asText],
+    [text.later, `-${realisedLater}`, ({ bridge }) => -bridge.realised.later],
+    [text.confirmed, `-${confirmed}`, (figures) => -totalToKronor(total(figures).confirmed ?? 0n)],
+    [text.costs, costs, (figures) => totalToKronor(total(figures).realisedCost)],
+    [text.here, here, (figures) => totalToKronor(total(figures).realised ?? 0n)],
+    [
+      text.difference,
+      `ROUND(${register}-${realisedLeftOut}+${realisedAsText}-${realisedLater}-${confirmed}+${costs}-${here},2)`,
+      () => 0,
+    ],
+  ]);
 }
 
 interface FollowUpRow {

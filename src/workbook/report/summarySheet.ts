@@ -11,7 +11,7 @@ import { columnAddress } from './block';
 import type { BlockChart } from '../plan/chartPlans';
 import { categoryChart } from '../plan/chartPlans';
 import { labelOf } from './expect';
-import { bridgeBlock, followUpBlock, statusBlock, viewsBlock } from './keyBlocks';
+import { bridgeBlock, followUpBlock, realisedBridgeBlock, statusBlock, viewsBlock } from './keyBlocks';
 import { labelCell } from '../tables/ledgerCells';
 import { deviationBlock, topBlock, yearClassBlock } from './listBlocks';
 import { classColours, deviationColour, palette } from '../plan/palette';
@@ -41,6 +41,7 @@ export function summaryBlocks(data: ReportData | null): readonly Block[] {
     followUpBlock(),
     statusBlock(),
     bridgeBlock(),
+    realisedBridgeBlock(),
     targetsBlock(data === null ? [] : targetLabels(data.summary.targets)),
     forecastBlock(data === null ? [] : forecastLabels(data.summary.targets)),
     measureBlock(),

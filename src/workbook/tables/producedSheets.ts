@@ -28,7 +28,17 @@ import { baseStyle, columnBody, formulaHeading, introStyle, landscapePage, sheet
 import { tablePlan } from '../plan/tablePlans';
 
 const reviewHeadingRow = 5;
-const reviewWidths = { effectId: 14, sheet: 18, row: 8, column: 26, rule: 9, severity: 11, message: 140 } as const;
+const reviewWidths = {
+  effectId: 14,
+  sheet: 18,
+  row: 8,
+  column: 26,
+  rule: 9,
+  severity: 17,
+  message: 140,
+  brief: 36,
+  key: 14,
+} as const;
 
 /** Granskning: one row per issue, written by check. */
 export function reviewSheet(): SheetPlan {
@@ -40,6 +50,7 @@ export function reviewSheet(): SheetPlan {
     width: reviewWidths[field],
     numberFormat: field === 'row' ? formats.whole : formats.general,
     // A row's number is a name, not an amount: it stands under its heading.
+    ...(field === 'key' ? { hidden: true } : {}),
     ...(field === 'row' ? { horizontal: 'Left' as const } : {}),
   }));
   const first = reviewHeadingRow + 1;

@@ -15,6 +15,9 @@ export interface ReviewRow {
   readonly ruleId: string;
   readonly severity: Severity;
   readonly message: string;
+  /** What Kontroll shows, and what it finds the line by; '' for lines that it does not show. */
+  readonly brief: string;
+  readonly key: string;
 }
 
 /**
@@ -25,7 +28,7 @@ export const reviewBytes = 3_600_000;
 
 /**
  * Body of Granskning, texts as texts: Effekter's own issues first, errors before warnings, then sheet by sheet and row
- * by row. Kontroll shows the first line of its ID, so this order is what makes it the worst. Of more than `mostBytes`
+ * by row. Kontroll shows the first line of its key, so this order is what makes it the worst. Of more than `mostBytes`
  * each ID keeps its first line, so that no row looks right that is not, then the first of the others; the last lines
  * say, rule by rule, how many more there are.
  */
@@ -83,6 +86,8 @@ function toCells(row: ReviewRow): CellValue[] {
     row.ruleId,
     choices.severities[row.severity],
     row.message,
+    row.brief,
+    row.key,
   ];
 }
 
@@ -110,7 +115,7 @@ function* withinBytes(lines: readonly Line[], mostBytes: number): Steps<CellValu
 
 function firstOfEachId(lines: readonly Line[]): Iterable<Line> {
   const first = new Map<string, Line>();
-  for (const line of lines) if (!first.has(line.row.effectId)) first.set(line.row.effectId, line);
+  for (const line of lines) if (!first.has(line.row.key)) first.set(line.row.key, line);
   return first.values();
 }
 
@@ -131,6 +136,8 @@ function linesOfRest(lines: readonly Line[]): ReviewRow[] {
     ruleId,
     severity,
     message: moreIssues(count),
+    brief: '',
+    key: '',
   }));
 }
 

@@ -55,6 +55,7 @@ const known = new Set([
   'SUMIFS',
   'SUMPRODUCT',
   'SUMSQ',
+  'TRIM',
   'UNICODE',
   'YEAR',
 ]);

@@ -90,7 +90,7 @@ describe('the bridge from the register to Fakta', () => {
             firstRow: 6,
           };
           const rows = given.map(({ state }, row) => ({ row, id: '', title: '', state }));
-          const bridge = registerBridge(cells, rows, { calculated, lapsed });
+          const bridge = registerBridge(cells, rows, { calculated, lapsed }, { leftOut: 0, asText: 0, later: 0 });
           const ore = (kronor: number): bigint => BigInt(Math.round(kronor * 100));
           const sum = given.reduce((total, { shown }) => total + (shown === '' ? 0n : ore(Number(shown))), 0n);
           expect(sum + ore(bridge.unreadable) - ore(bridge.leftOut) - ore(bridge.withdrawn) - lapsed).toBe(calculated);

@@ -101,7 +101,7 @@ describe('a table that has only been declared', () => {
       counted: 0,
       leftOut: 0,
       withdrawn: 0,
-      bridge: { unreadable: 0, leftOut: 0, withdrawn: 0 },
+      bridge: { unreadable: 0, leftOut: 0, withdrawn: 0, realised: { leftOut: 0, asText: 0, later: 0 } },
     } as const;
     const sums = liveStampsOf(schemaWithIdeas).map((_, index) => index + 100);
     const cells = stampCells(schemaWithIdeas, { ...stamp, live: sums } as never);

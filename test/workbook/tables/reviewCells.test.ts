@@ -17,6 +17,8 @@ function line(
     ruleId,
     severity,
     message: `Något är fel på rad ${row}. `.repeat(4),
+    brief: `Fel: något på rad ${row}`,
+    key: effectId,
   };
 }
 
