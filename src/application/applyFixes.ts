@@ -39,7 +39,8 @@ export async function applyFixes(
 
 /**
  * Writes guarded changes and remembers how to take them back. A formula of the user's own that a fix has replaced stays
- * replaced: put back into one cell of a calculated column, Excel may fill the whole column with it.
+ * replaced: put back into one cell of a calculated column, Excel may fill the whole column with it. What is secret is
+ * not remembered.
  */
 export async function changeWithUndo(
   workbook: ChangeCells & StoreUndo,
@@ -49,8 +50,8 @@ export async function changeWithUndo(
 ): Promise<ChangeResult> {
   const { written, skipped } = await workbook.changeCells(changes, options);
   const undoable = written.filter(
-    ({ table, field, before }) =>
-      !isFormulaField(workbook.schema, table, field) || !String(before ?? '').startsWith('='),
+    ({ table, field, before, secret }) =>
+      secret !== true && (!isFormulaField(workbook.schema, table, field) || !String(before ?? '').startsWith('=')),
   );
   if (undoable.length === 0) return { written, skipped, undo: null };
   const id = workbook.list().reduce((highest, entry) => Math.max(highest, entry.id), 0) + 1;

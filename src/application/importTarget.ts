@@ -106,6 +106,7 @@ interface SeenColumn {
   /** Power of ten of the kronor that the heading says; null where it says none. */
   readonly power: number | null;
   /** The heading folded, with and without its units. */
+  readonly whole: string;
   readonly forms: ReadonlySet<string>;
   readonly plain: string;
   readonly words: readonly string[];
@@ -155,6 +156,7 @@ function seenColumn(heading: string, column: number, rows: ImportSample['rows'])
   return {
     isOption,
     power,
+    whole: foldHeading(heading),
     forms: new Set([foldHeading(heading), foldHeading(plain)]),
     plain,
     words: plain.split(/[^\p{L}\d]+/u),
@@ -167,12 +169,14 @@ function seenColumn(heading: string, column: number, rows: ImportSample['rows'])
 const longWord = 6;
 
 /**
- * 8 for the very word, less for a word within the heading, 0 for none; earlier words weigh more. What a heading
- * says of units, and how it is spelt, does not matter. An option to extend is neither the term nor an end, and
- * kronor are no time.
+ * 9 for the very heading, 8 for the word without what the heading says of units, less for a word within it, 0 for
+ * none; earlier words weigh more. How it is spelt does not matter. An option to extend is neither the term nor an end,
+ * and kronor are no time.
  */
 function headingScore({ words, kind }: ImportField, folded: readonly string[], seen: SeenColumn): number {
   if ((kind === 'date' || kind === 'years') && (seen.isOption || seen.power !== null)) return 0;
+  const whole = folded.indexOf(seen.whole);
+  if (whole >= 0) return 9 - whole / 10;
   const exact = folded.findIndex((word) => seen.forms.has(word));
   if (exact >= 0) return 8 - exact / 10;
   const within = words.findIndex((word) =>

@@ -3,6 +3,7 @@ import type { PartWork } from './ports';
 
 /** Loaded with the first register that has the part: most have none. */
 const workOfPart: Readonly<Partial<Record<string, () => Promise<PartWork>>>> = {
+  payables: async () => ({ issues: (await import('./payables/payablesIssues')).payablesIssues }),
   close: async () => ({ issues: (await import('./close/closeIssues')).closeIssues }),
   indicators: async () => (await import('./indicators/indicatorWork')).indicatorWork,
   watch: async () => (await import('./indicators/watchWork')).watchWork,

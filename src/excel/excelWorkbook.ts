@@ -34,6 +34,7 @@ import type { ForeignList, ReadForeignLists } from '../application/importRows';
 import type { Damage, InspectionReading, ReadStructure, RepairWorkbook } from '../application/structure';
 import type { FormulaCell, WriteFormulas } from '../application/restoreFormulas';
 import type { WriteParts } from '../application/changeParts';
+import type { WritePayables } from '../application/payables/ledgerReading';
 import type { CloseJob, CloseReadBack, WriteClose } from '../application/close/closeMonth';
 import { WorkbookError } from '../application/errors';
 import { UndoStore } from '../application/undoStore';
@@ -47,6 +48,7 @@ import {
   withParts,
   type RegisterSchema,
 } from '../workbook/tables/registerSchema';
+import type { PayablesBodies } from '../workbook/payables/payablesCells';
 import { tables, type ListKey, type SettingKey } from '../workbook/tables/schema';
 import { appendRows, type AppendedTable, type HeadingCells } from './appendRows';
 import { changeCells } from './changeCells';
@@ -70,6 +72,7 @@ export type RegisterWorkbook = ReadRegister &
   AppendRows &
   WriteParts &
   WriteClose &
+  WritePayables &
   WriteSettings &
   ExtendLists &
   ChangeCells &
@@ -172,6 +175,11 @@ export class ExcelWorkbook implements RegisterWorkbook {
   async writeClose(reading: RegisterReading, job: CloseJob, options: RunOptions = {}): Promise<CloseReadBack> {
     const { writeClose } = await import('./writeClose');
     return writeClose(this.#session, reading, job, options);
+  }
+
+  async writePayables(reading: RegisterReading, bodies: PayablesBodies, options: RunOptions = {}): Promise<void> {
+    const { writePayables } = await import('./writePayables');
+    return writePayables(this.#session, reading, bodies, options);
   }
 
   async writeFormulas(cells: readonly FormulaCell[], options: RunOptions = {}): Promise<number> {

@@ -67,6 +67,8 @@ export interface PayablesColumns {
   readonly dateKind: DateKind;
   /** null: the file has no dates, and its month has to be told. */
   readonly date: number | null;
+  /** The best column of days; null: the file has months at most. */
+  readonly day: number | null;
   readonly vat: VatKind;
   readonly amount: number;
 }
@@ -78,6 +80,7 @@ export interface PayablesColumns {
 export function columnsOf(mapping: PayablesMapping, monthTold: boolean): PayablesColumns {
   const amount = amounts.find(([field]) => mapping[field] !== undefined);
   const date = dates.find(([field]) => mapping[field] !== undefined);
+  const days = dates.find(([field]) => field !== 'period' && mapping[field] !== undefined);
   if (amount === undefined) throw new FileError('missingColumn', { field: 'amount' });
   if (date === undefined && !monthTold) throw new FileError('missingColumn', { field: 'period' });
   if (mapping.supplier === undefined && mapping.organisation === undefined)
@@ -85,6 +88,7 @@ export function columnsOf(mapping: PayablesMapping, monthTold: boolean): Payable
   return {
     dateKind: date?.[1] ?? 'period',
     date: date === undefined ? null : (mapping[date[0]] ?? null),
+    day: days === undefined ? null : (mapping[days[0]] ?? null),
     vat: amount[1],
     amount: mapping[amount[0]] ?? 0,
   };

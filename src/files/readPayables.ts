@@ -106,7 +106,7 @@ function isTotal(
 
 function rowReader(
   mapping: PayablesMapping,
-  { date, amount }: PayablesColumns,
+  { date, day, amount }: PayablesColumns,
   mark: DecimalMark | null,
   told: MonthIndex | null,
 ): (row: Row) => PayablesRow {
@@ -122,10 +122,11 @@ function rowReader(
     return day;
   };
   return (row) => {
-    const day = date === null ? null : dayOf(row[date] ?? null);
+    const first = date === null ? null : dayOf(row[date] ?? null);
     return {
-      month: told ?? (day === null ? null : monthOf(day)),
-      day,
+      month: told ?? (first === null ? null : monthOf(first)),
+      // A period says no day.
+      day: day === null ? null : dayOf(row[day] ?? null),
       organisation: readOrganisationNumber(
         mapping.organisation === undefined ? null : (row[mapping.organisation] ?? null),
       ),

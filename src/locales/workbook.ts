@@ -1,4 +1,6 @@
 import type { BaselineSource, EffectClass, EffectType, Reason, Status } from '../domain/effect/effect';
+import type { ContractRole } from '../domain/payables/contract';
+import type { FollowUpMethod } from '../domain/payables/payablesEffect';
 import type { DeviationCause, OutcomeSource } from '../domain/register/outcome';
 import type { LedgerDeviation } from '../domain/ledger/ledgerFields';
 import type { DisplayUnit } from '../domain/register/settings';
@@ -198,6 +200,17 @@ export const choices = {
   validations: { none: 'Nej', valid: 'Ja', changed: 'Ändrad sedan' },
   yes: 'Ja',
   no: 'Nej',
+  contractRoles: { contracted: 'Avtalad', previous: 'Tidigare', account: 'Konto' } satisfies Record<
+    ContractRole,
+    string
+  >,
+  followUpMethods: {
+    fixedCost: 'Fast kostnad',
+    volume: 'Volym',
+    unitPrice: 'Styckpris',
+    amountsOnly: 'Bara belopp',
+  } satisfies Record<FollowUpMethod, string>,
+  creditNoteMethod: 'Kreditnota',
 } as const;
 
 export const listHeadings = {

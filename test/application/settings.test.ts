@@ -17,6 +17,16 @@ describe('Inställningar as people fill them in', () => {
         unpaidClaimDays: 90,
         validationLimit: 10_000_000,
         forecastCoverage: 0.5,
+        organisationNumber: '',
+        ledgerReadyDays: 30,
+        scopeTolerance: 0.05,
+        shortestFollowUpMonths: 3,
+        creditMatchDays: 365,
+        smallestCredit: 100_000,
+        loyaltyCoverage: 0.5,
+        neverReadAccounts: null,
+        internalCounterparties: { from: 1, to: 4 },
+        groupCounterparties: { from: 5, to: 7 },
       },
     });
   });

@@ -37,6 +37,16 @@ export const defaultSettings: Settings = {
   unpaidClaimDays: 90,
   validationLimit: kr(100_000),
   forecastCoverage: 0.5,
+  organisationNumber: '',
+  ledgerReadyDays: 30,
+  scopeTolerance: 0.05,
+  shortestFollowUpMonths: 3,
+  creditMatchDays: 365,
+  smallestCredit: 100_000 as Ore,
+  loyaltyCoverage: 0.5,
+  neverReadAccounts: null,
+  internalCounterparties: { from: 1, to: 4 },
+  groupCounterparties: { from: 5, to: 7 },
 };
 
 const blankEffect: Effect = {

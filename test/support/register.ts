@@ -40,6 +40,16 @@ export const settings: Settings = {
   unpaidClaimDays: 90,
   validationLimit: 10_000_000 as Ore,
   forecastCoverage: 0.5,
+  organisationNumber: '',
+  ledgerReadyDays: 30,
+  scopeTolerance: 0.05,
+  shortestFollowUpMonths: 3,
+  creditMatchDays: 365,
+  smallestCredit: 100_000 as Ore,
+  loyaltyCoverage: 0.5,
+  neverReadAccounts: null,
+  internalCounterparties: { from: 1, to: 4 },
+  groupCounterparties: { from: 5, to: 7 },
 };
 
 /** ISO text → serial. */

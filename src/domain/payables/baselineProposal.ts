@@ -92,6 +92,7 @@ export function monthsOfQuery(
       amount: sumOfRows(rows.filter((row) => !row.unclear)),
       credit: rows.reduce((total, row) => (row.unclear ? total : total + row.credit), 0n),
       unclear: sumOfRows(unclear),
+      rows: rows.reduce((count, row) => (row.unclear ? count : count + row.rows), 0),
     };
   });
 }

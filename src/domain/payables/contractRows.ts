@@ -5,26 +5,15 @@ import { textHash } from '../basics/textHash';
 import type { CellValue, TableCells } from '../register/cells';
 import { readChoice, type Lookup } from '../register/list';
 import { readTableRows } from '../register/tableRows';
+import { contractsTable } from '../register/tables/contracts';
+import { inputFieldsOf } from '../register/tables/table';
 import { partIssue, type PartIssue } from '../rules/partIssue';
 import { readAccounts } from './accounts';
 import type { ContractParty, ContractRole, Contracts, UnusedParty } from './contract';
 import { contractKey } from './contract';
 
 /** Columns of Avtal. */
-export const contractFields = [
-  'number',
-  'title',
-  'role',
-  'organisationNumber',
-  'supplier',
-  'start',
-  'end',
-  'category',
-  'departments',
-  'accounts',
-  'registered',
-  'source',
-] as const;
+export const contractFields = inputFieldsOf(contractsTable);
 export type ContractField = (typeof contractFields)[number];
 
 /** Avtal as read, what is wrong with its rows, and its print (Avtalsavtryck). */

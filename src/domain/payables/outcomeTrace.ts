@@ -29,18 +29,15 @@ export interface TracedOutcome {
 
 const testName = /\bH\d{1,2}\b/;
 
-/** W561, W562, W563 and E506 of outcomes that came from the books. `row` is the position in Utfall. */
+/** W561, W562 and W563 of outcomes that came from the books. `row` is the position in Utfall. */
 export function judgeTraced(
   book: PayablesBook,
   outcomes: readonly TracedOutcome[],
   effects: readonly PayablesEffect[],
 ): PartIssue[] {
-  return [
-    ...outcomes.flatMap(judgeSum),
-    ...judgeBooks(book, outcomes, effects),
-    ...outcomes.flatMap(judgeRaised),
-    ...judgeNotes(outcomes),
-  ].sort((a, b) => a.row - b.row);
+  return [...outcomes.flatMap(judgeSum), ...judgeBooks(book, outcomes, effects), ...outcomes.flatMap(judgeRaised)].sort(
+    (a, b) => a.row - b.row,
+  );
 }
 
 /** W561. */
@@ -73,23 +70,6 @@ function judgeRaised({ row, effectId, method, hasCountedSource, verified, commen
   return hasCountedSource && !verified && isEstimate
     ? [partIssue('W563', 'outcomes', row, 'source', {}, effectId)]
     : [];
-}
-
-/** E506: a note that an earlier outcome uses; the later is left out. */
-function judgeNotes(outcomes: readonly TracedOutcome[]): PartIssue[] {
-  const named = outcomes.filter(({ creditRow }) => creditRow.trim() !== '').sort((a, b) => a.row - b.row);
-  return [...groupBy(named, ({ creditRow }) => fold(creditRow)).values()].flatMap(([first, ...later]) =>
-    later.map(({ row, effectId }) =>
-      partIssue(
-        'E506',
-        'outcomes',
-        row,
-        'creditRow',
-        { rows: [first?.row ?? row], effectIds: [first?.effectId ?? ''] },
-        effectId,
-      ),
-    ),
-  );
 }
 
 /**

@@ -60,6 +60,8 @@ export interface MonthBefore {
   readonly credit: OreTotal;
   /** Oklart rows that the contract is a candidate for: in no amount. */
   readonly unclear: OreTotal;
+  /** Rows of the file behind amount. */
+  readonly rows: number;
 }
 
 /** The twelve whole months before a start, their rows matched as if booked in the first whole month from it (A.5). */
@@ -73,6 +75,7 @@ export function monthsBefore(
     let amount = 0n;
     let credit = 0n;
     let unclear = 0n;
+    let rows = 0;
     for (const row of book.rowsIn(month)) {
       if (isUncounted(row) || !takesDepartment(scope, row.department)) continue;
       const match = book.matcher.match(matchedRow(row), asIf);
@@ -80,8 +83,9 @@ export function monthsBefore(
       if (match.kind !== 'found' || match.contract !== scope.contract) continue;
       amount += row.amount;
       credit += row.credit;
+      rows += row.rows;
     }
-    return { month, isRead: book.isRead(month), amount, credit, unclear };
+    return { month, isRead: book.isRead(month), amount, credit, unclear, rows };
   });
 }
 

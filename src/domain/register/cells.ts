@@ -34,6 +34,13 @@ const partTableKeys: Readonly<Record<PartTableKey, true>> = {
   closePositions: true,
   indicators: true,
   watches: true,
+  contracts: true,
+  payablesImports: true,
+  payables: true,
+  creditRows: true,
+  purchases: true,
+  departmentMap: true,
+  accountCategories: true,
 };
 
 /** The input tables' keys, those of the parts last. */

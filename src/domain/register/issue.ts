@@ -41,4 +41,6 @@ export interface CellChange {
   readonly before: CellValue;
   /** The value, or a formula to restore when it begins with '='. */
   readonly after: CellValue;
+  /** What stood there is never shown and never kept: a person's number, which no undo may bring back. */
+  readonly secret?: true;
 }

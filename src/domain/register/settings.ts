@@ -1,3 +1,5 @@
+import { readAccounts, type AccountFilter } from '../payables/accounts';
+import type { CounterpartySpan } from '../payables/counterparties';
 import { readAmount } from '../basics/amount';
 import type { Serial } from '../basics/calendar';
 import { readDate } from '../basics/date';
@@ -20,6 +22,9 @@ interface SettingValues {
   readonly amount: Ore;
   readonly optionalAmount: Ore | null;
   readonly share: number;
+  /** null: none are named. */
+  readonly accounts: AccountFilter | null;
+  readonly span: CounterpartySpan;
 }
 export type SettingKind = keyof SettingValues;
 
@@ -57,8 +62,31 @@ export const settingDefinitions = {
   validationLimit: { kind: 'amount', default: 100_000 },
   /** Coverage under which a forecast uses the rate 1, share. */
   forecastCoverage: { kind: 'share', default: 0.5 },
+  /** The organisation's own number: rows from it are internal. */
+  organisationNumber: { kind: 'text', default: '', part: 'payables' },
+  /** A month of the ledger is ready so many days after its last. */
+  ledgerReadyDays: { kind: 'wholeNumber', from: 0, to: 36_500, default: 30, part: 'payables' },
+  /** Omfångsprov: share of the baseline that the scope may differ by. */
+  scopeTolerance: { kind: 'share', default: 0.05, part: 'payables' },
+  /** Shortest run of months that an outcome is proposed for. */
+  shortestFollowUpMonths: { kind: 'wholeNumber', from: 1, to: 600, default: 3, part: 'payables' },
+  /** Days after a one-off in which its credit notes are looked for. */
+  creditMatchDays: { kind: 'wholeNumber', from: 0, to: 36_500, default: 365, part: 'payables' },
+  /** Minsta kreditbelopp, öre. */
+  smallestCredit: { kind: 'amount', default: 1_000, part: 'payables' },
+  /** Share of purchases with a reference under which contract loyalty is not shown. */
+  loyaltyCoverage: { kind: 'share', default: 0.5, part: 'payables' },
+  /** Accounts whose rows are never kept, where a supplier's name tells of a person. */
+  neverReadAccounts: { kind: 'accounts', default: '', part: 'payables' },
+  /** Codes of internal units, and of own companies: with the sign that Excel takes for no day. */
+  internalCounterparties: { kind: 'span', default: '1–4', part: 'payables' },
+  groupCounterparties: { kind: 'span', default: '5–7', part: 'payables' },
 } as const satisfies Readonly<Record<string, SettingDefinition>>;
 export type SettingKey = keyof typeof settingDefinitions;
+/** Settings that every register has. */
+export type CommonSettingKey = {
+  [Key in SettingKey]: (typeof settingDefinitions)[Key] extends { readonly part: string } ? never : Key;
+}[SettingKey];
 
 /** The settings, read and in range; amounts are öre. */
 export type Settings = { readonly [Key in SettingKey]: SettingValues[(typeof settingDefinitions)[Key]['kind']] };
@@ -80,6 +108,10 @@ export function readSetting(definition: SettingDefinition, cell: CellValue): Set
       return isBlank(cell) ? null : readNotNegative(cell);
     case 'share':
       return readNotNegativeShare(cell);
+    case 'accounts':
+      return isBlank(cell) ? null : (readAccounts(cellText(cell)) ?? undefined);
+    case 'span':
+      return readSpan(cell);
   }
 }
 
@@ -98,6 +130,12 @@ function readWhole(cell: CellValue, least: number, most: number): number | undef
 function readNotNegative(cell: CellValue): Ore | undefined {
   const reading = readAmount(cell);
   return (reading.kind === 'value' || reading.kind === 'text') && reading.value >= 0 ? ore(reading.value) : undefined;
+}
+
+/** Codes of one to three digits: `1-4`, or one code alone. */
+function readSpan(cell: CellValue): CounterpartySpan | undefined {
+  const [, first = '', last = first] = /^(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))?$/.exec(cellText(cell)) ?? [];
+  return first !== '' && Number(first) <= Number(last) ? { from: Number(first), to: Number(last) } : undefined;
 }
 
 function readNotNegativeShare(cell: CellValue): number | undefined {

@@ -9,6 +9,7 @@ import {
   type MonthIndex,
   type Serial,
 } from '../basics/calendar';
+import { sumOre } from '../basics/money';
 import type { FollowUp } from '../followUp/followUp';
 import type { Outcome } from '../register/outcome';
 import type { Settings } from '../register/settings';
@@ -33,7 +34,7 @@ const monthsAfterEnd = 12;
  */
 export function judgeLateFollowUp(
   { effect, calculation: { direct } }: CountedEffect,
-  { followUp, settings, asOf, lastElapsed }: FollowUpContext,
+  { followUp, outcomes, settings, asOf, lastElapsed }: FollowUpContext,
   raise: Raise,
 ): void {
   if (direct === null || direct.period === null) return;
@@ -44,10 +45,13 @@ export function judgeLateFollowUp(
   const followedUpTo = lastMonth === null || lastMonth < direct.phasing.first ? null : lastDayOf(lastMonth);
   const last = followedUpTo ?? effect.start;
   if (plusMonths(last, settings.lateFollowUpMonths) >= asOf) return;
+  const estimates = outcomes.filter(({ source, to }) => source === 'estimated' && to > last);
   raise('W554', null, {
     reason: followedUpTo === null ? 'never' : 'late',
     lastSerial: last,
     limit: settings.lateFollowUpMonths,
+    // An estimate follows up nothing, but it is something to begin from.
+    ...(estimates.length === 0 ? {} : { estimatedOre: Number(sumOre(estimates.map(({ amount }) => amount))) }),
   });
 }
 

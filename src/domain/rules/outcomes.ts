@@ -10,7 +10,7 @@ import { addOre, zeroOre, type Ore } from '../basics/money';
 import { amountIn, wholeMonths } from '../basics/phasing';
 import type { OutcomeRow } from '../register/outcomeRow';
 import { groupBy } from '../basics/groupBy';
-import { fold } from '../basics/text';
+import { cellText, fold } from '../basics/text';
 import type { VocabularyLabels } from '../register/vocabulary';
 import { dateFix, judgeAmount, wordFix, type CellToFix } from './cellRules';
 import type { RuleId } from './catalogue';
@@ -91,8 +91,8 @@ function judgeDay(row: OutcomeRow, field: 'from' | 'to', reading: DateReading, r
 }
 
 /**
- * E504, E111, W556 and W557 of outcomes that count by themselves; answers those that count together. A copy has the
- * effect, period, amount, Källa and filled Underlag of an earlier one.
+ * E504, E506, E111, W556 and W557 of outcomes that count by themselves; answers those that count together. A copy has
+ * the effect, period, amount, Källa and filled Underlag of an earlier one; a credit note is used once.
  */
 export function judgeTogether(
   outcomes: readonly CountedOutcome[],
@@ -100,18 +100,25 @@ export function judgeTogether(
   issues: RuleIssue[],
 ): CountedOutcome[] {
   const seen = new Map<string, OutcomeRow>();
+  const notes = new Map<string, CountedOutcome>();
   const sums = new Map<CountedEffect, number>();
   const kept: CountedOutcome[] = [];
   for (const judged of outcomes) {
     const { outcome, counted, source } = judged;
     const key = keyOf(judged);
     const earlier = source.evidence === '' ? undefined : seen.get(key);
+    const note = fold(cellText(source.cell('creditRow')));
+    const usedBefore = note === '' ? undefined : notes.get(note);
     const sum = (sums.get(counted) ?? 0) + Math.abs(outcome.amount);
     if (earlier !== undefined) issues.push(judged.issue('E504', null, { rows: [earlier.row] }));
-    else if (sum > maxEffectOre) {
+    else if (usedBefore !== undefined) {
+      const used = { rows: [usedBefore.source.row], effectIds: [usedBefore.outcome.effectId] };
+      issues.push(judged.issue('E506', 'creditRow', used));
+    } else if (sum > maxEffectOre) {
       issues.push(judged.issue('E111', 'amount', { reason: 'effectSum', limitOre: maxEffectOre }));
     } else {
       seen.set(key, source);
+      if (note !== '') notes.set(note, judged);
       sums.set(counted, sum);
       judgeChoices(source, labels, raiseInto(issues, placeOf(source)));
       kept.push(judged);

@@ -1,6 +1,6 @@
-import type { SettingKey } from '../../domain/register/settings';
+import type { CommonSettingKey } from '../../domain/register/settings';
 
-type PerSetting = Readonly<Record<SettingKey, string>>;
+type PerSetting = Readonly<Record<CommonSettingKey, string>>;
 
 const svHints: PerSetting = {
   organisation: '',

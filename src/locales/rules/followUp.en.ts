@@ -83,10 +83,12 @@ export const followUpRulesEn = {
   },
   W554: {
     title: 'Follow-up is late',
-    message: (say) =>
-      say.is('reason', 'never')
+    message: (say) => {
+      const said = say.is('reason', 'never')
         ? `The effect has run since ${say.day('lastSerial')} without being followed up.`
-        : `The effect is followed up to ${say.day('lastSerial')}, but not after that.`,
+        : `The effect is followed up to ${say.day('lastSerial')}, but not after that.`;
+      return say.has('estimatedOre') ? `${said} There is an estimate: ${say.kronor('estimatedOre')}.` : said;
+    },
     action: 'Register the outcome of the months that have passed. If there was no effect, register 0.',
     why: 'What is not followed up is never shown as achieved.',
   },

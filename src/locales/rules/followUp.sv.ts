@@ -83,10 +83,12 @@ export const followUpRulesSv = {
   },
   W554: {
     title: 'Uppföljningen är sen',
-    message: (say) =>
-      say.is('reason', 'never')
+    message: (say) => {
+      const said = say.is('reason', 'never')
         ? `Effekten har gällt sedan ${say.day('lastSerial')} utan att följas upp.`
-        : `Effekten är uppföljd till och med ${say.day('lastSerial')}, men inte därefter.`,
+        : `Effekten är uppföljd till och med ${say.day('lastSerial')}, men inte därefter.`;
+      return say.has('estimatedOre') ? `${said} En uppskattning finns: ${say.kronor('estimatedOre')}.` : said;
+    },
     action: 'Registrera utfallet för de månader som har gått. Blev det ingen effekt: registrera 0.',
     why: 'Det som inte är uppföljt visas aldrig som uppnått.',
   },

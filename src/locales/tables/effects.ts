@@ -261,5 +261,16 @@ export const effectWords: TableWords<EffectField> = {
     validatedBy: { heading: 'Validerad av ekonomi', width: 18 },
     validatedAmount: { heading: 'Validerat belopp', width: 15 },
     validationFingerprint: { heading: 'Valideringsavtryck', width: 14 },
+    contractNumber: {
+      heading: 'Avtalsnummer',
+      width: 18,
+      help: 'Avtalet på bladet Avtal vars rader i reskontran är effektens kostnad.',
+    },
+    followUpMethod: {
+      heading: 'Uppföljningssätt',
+      width: 16,
+      help: 'Vad kostnaden säger om effekten. Tomt = Bara belopp: förslagen blir uppskattningar.',
+    },
+    volumeBefore: { heading: 'Volym före per år', width: 14, help: 'Volymen bakom utgångskostnaden.' },
   },
 };

@@ -23,5 +23,11 @@ export const outcomeWords: TableWords<OutcomeField> = {
     },
     verified: { heading: 'Verifierad', width: 16, help: 'Vem som har stämt av beloppet. Tomt = inte verifierat.' },
     comment: { heading: 'Kommentar', width: 40 },
+    method: { heading: 'Metod', width: 14, help: 'Skrivs när ett förslag ur reskontran tas med.' },
+    periodBaseline: { heading: 'Baseline i perioden', width: 17, help: 'Utgångskostnaden för periodens månader.' },
+    ledgerCost: { heading: 'Kostnad i reskontra', width: 17, help: 'Kreditnota: krediten som positivt belopp.' },
+    volume: { heading: 'Volym', width: 12 },
+    creditRow: { heading: 'Kreditrad', width: 34, help: 'Kreditnotan i Kreditrader. Varje nota används en gång.' },
+    recomputed: { heading: 'Kontrollräkning', width: 17 },
   },
 };

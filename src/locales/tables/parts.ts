@@ -1,6 +1,15 @@
 import type { PartTableKey, TableFields } from '../../domain/register/cells';
 import { closeLineWords, closePositionWords, closeWords } from './closes';
+import { contractWords } from './contracts';
 import { indicatorWords } from './indicators';
+import {
+  accountCategoryWords,
+  creditRowWords,
+  departmentMapWords,
+  payablesImportWords,
+  payablesWords,
+  purchaseWords,
+} from './payables';
 import { watchWords } from './watches';
 import { headingsOf, type TableWords } from './words';
 
@@ -11,6 +20,13 @@ export const partTableWords: { readonly [Key in PartTableKey]: TableWords<TableF
   closePositions: closePositionWords,
   indicators: indicatorWords,
   watches: watchWords,
+  contracts: contractWords,
+  payablesImports: payablesImportWords,
+  payables: payablesWords,
+  creditRows: creditRowWords,
+  purchases: purchaseWords,
+  departmentMap: departmentMapWords,
+  accountCategories: accountCategoryWords,
 };
 
 export const indicatorHeadings = headingsOf(indicatorWords);

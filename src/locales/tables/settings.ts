@@ -62,4 +62,54 @@ export const settingWords: Readonly<Record<SettingKey, SettingWords>> = {
     name: 'PrognosKräverUppföljning',
     help: 'Så stor andel måste vara uppföljd för att prognosen ska använda realiseringsgraden.',
   },
+  organisationNumber: {
+    label: 'Organisationsnummer',
+    name: 'Organisationsnummer',
+    help: 'Ert eget nummer. Rader i reskontran med det räknas som interna.',
+  },
+  ledgerReadyDays: {
+    label: 'Reskontra klar efter dagar',
+    name: 'ReskontraKlarDagar',
+    help: 'Så många dagar efter månadens slut väntar förslagen på sena fakturor.',
+  },
+  scopeTolerance: {
+    label: 'Omfångsprov, tolerans',
+    name: 'OmfångsprovTolerans',
+    help: 'Så mycket får reskontrans tolv månader före start skilja sig från utgångskostnaden.',
+  },
+  shortestFollowUpMonths: {
+    label: 'Minsta uppföljningsperiod, månader',
+    name: 'MinstaUppföljningMånader',
+    help: 'Kortare perioder ger inget förslag: enstaka månader svänger för mycket.',
+  },
+  creditMatchDays: {
+    label: 'Kreditmatchning, dagar',
+    name: 'KreditmatchningDagar',
+    help: 'Så länge efter ett engångsbelopps datum söks kreditnotor.',
+  },
+  smallestCredit: {
+    label: 'Minsta kreditbelopp',
+    name: 'MinstaKreditbelopp',
+    help: 'Kronor. Mindre kreditnotor sparas inte rad för rad.',
+  },
+  loyaltyCoverage: {
+    label: 'Trohet kräver täckning',
+    name: 'TrohetKräverTäckning',
+    help: 'Så stor andel av köpen måste ha avtalsreferens för att avtalstrohet ska visas.',
+  },
+  neverReadAccounts: {
+    label: 'Konton som aldrig läses',
+    name: 'KontonSomAldrigLäses',
+    help: 'T.ex. konton för placeringar, där leverantörens namn röjer en person. Summeras bara som Undantaget.',
+  },
+  internalCounterparties: {
+    label: 'Interna motparter',
+    name: 'InternaMotparter',
+    help: 'Motpartskoder för den egna organisationen.',
+  },
+  groupCounterparties: {
+    label: 'Koncernmotparter',
+    name: 'Koncernmotparter',
+    help: 'Motpartskoder för egna bolag.',
+  },
 };

@@ -1,5 +1,6 @@
 import type { partNames } from '../../locales/partTexts';
 import { closePart } from './close';
+import { payablesPart } from './payables';
 import type { PanePart } from './panePart';
 
 /**
@@ -7,6 +8,7 @@ import type { PanePart } from './panePart';
  * declared in its own folder.
  */
 export const paneParts: Readonly<Record<keyof typeof partNames, PanePart>> = {
+  payables: payablesPart,
   close: closePart,
   indicators: { sections: {}, roundStep: null },
   watch: { sections: {}, roundStep: null },

@@ -2,7 +2,7 @@ import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-componen
 import { useState } from 'react';
 import { settingsWords } from '../../locales/pane/settings';
 import { choices } from '../../locales/workbook';
-import type { SettingKey } from '../../workbook/tables/schema';
+import type { CommonSettingKey } from '../../domain/register/settings';
 import { useController, usePane, useRegister, useWords } from '../hooks';
 import type { RegisterBook } from '../pane';
 import { PartSections } from '../parts/PartSections';
@@ -12,8 +12,8 @@ import { formOfSettings, settingsChanges } from './settingsForm';
 import { PartChoices } from './PartChoices';
 import { TargetSettings } from './TargetSettings';
 
-const everyday: readonly SettingKey[] = ['organisation', 'asOf', 'displayUnit', 'hourlyCost'];
-const limits: readonly SettingKey[] = [
+const everyday: readonly CommonSettingKey[] = ['organisation', 'asOf', 'displayUnit', 'hourlyCost'];
+const limits: readonly CommonSettingKey[] = [
   'validationLimit',
   'lateFollowUpMonths',
   'unpaidClaimDays',
@@ -63,7 +63,7 @@ function CellSettings({ register }: { readonly register: RegisterBook }) {
     await controller.reread();
     controller.reportWrite({ key: 'saved' }, saved);
   };
-  const input = (key: SettingKey) => (
+  const input = (key: CommonSettingKey) => (
     <Field
       key={key}
       label={words.label[key]}

@@ -1,5 +1,6 @@
 import { readSettings } from '../../application/settings';
 import type { CellValue } from '../../domain/register/cells';
+import type { SettingKind } from '../../domain/register/settings';
 import { isoOf } from '../../domain/basics/calendar';
 import { oreToKronor } from '../../domain/basics/money';
 import { readAmount } from '../../domain/basics/amount';
@@ -12,9 +13,11 @@ import type { SettingKey } from '../../workbook/tables/schema';
 /** Settings as texts in the form. */
 export type SettingsForm = Readonly<Record<SettingKey, string>>;
 
-const shares: ReadonlySet<SettingKey> = new Set(['savingWarningShare', 'forecastCoverage']);
-const amounts: ReadonlySet<SettingKey> = new Set(['hourlyCost', 'validationLimit']);
-const texts: ReadonlySet<SettingKey> = new Set(['organisation', 'displayUnit']);
+const ofKinds = (...kinds: readonly SettingKind[]): ReadonlySet<SettingKey> =>
+  new Set(schema.flatMap(({ key, kind }) => (kinds.includes(kind) ? [key] : [])));
+const shares = ofKinds('share');
+const amounts = ofKinds('amount', 'optionalAmount');
+const texts = ofKinds('text', 'unit', 'accounts', 'span');
 
 /** The cells of Inställningar as texts; a blank cell shows its default, shares show as per cent, dates as ISO text. */
 export function formOfSettings(cells: Readonly<Record<string, CellValue>>): SettingsForm {

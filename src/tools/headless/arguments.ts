@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { monthOf } from '../../domain/basics/calendar';
+import { readVolume } from '../../domain/basics/price';
 import { isoToSerial } from './isoDate';
 
 /** Input or arguments that cannot be used: exit code 2 and this one line on stderr. */
@@ -54,18 +55,19 @@ const repair = z.object({
   output: workbook('Filen att skriva').optional(),
   allowLoss: z.boolean().default(false),
 });
-const isoMonth = z.string({ error: '--month saknas' }).transform((text, context) => {
-  const first = /^\d{4}-\d{2}$/.test(text) ? isoToSerial(`${text}-01`) : null;
-  if (first === null) {
-    context.addIssue({ code: 'custom', message: `--month ${text} är inte en månad som 2026-02 (2000–2099)` });
-    return z.NEVER;
-  }
-  return monthOf(first);
-});
+const isoMonth = (option: string) =>
+  z.string({ error: `--${option} saknas` }).transform((text, context) => {
+    const first = /^\d{4}-\d{2}$/.test(text) ? isoToSerial(`${text}-01`) : null;
+    if (first === null) {
+      context.addIssue({ code: 'custom', message: `--${option} ${text} är inte en månad som 2026-02 (2000–2099)` });
+      return z.NEVER;
+    }
+    return monthOf(first);
+  });
 const close = z.object({
   command: z.literal('close'),
   file: workbook('Filen att läsa'),
-  month: isoMonth,
+  month: isoMonth('month'),
   by: z.string().default(''),
   output: workbook('Filen att skriva').optional(),
   allowLoss: z.boolean().default(false),
@@ -79,6 +81,28 @@ const put = z.object({
   allowLoss: z.boolean().default(false),
   json: z.boolean().default(false),
 });
+/** `E-1=3700000`: the period's volume of an effect, kept in 1/10 000 units. */
+const volume = z.string().transform((text, context): readonly [string, number] => {
+  const [, id = '', number = ''] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+  const reading = readVolume(number);
+  if (reading.kind === 'value') return [id.trim(), reading.value];
+  context.addIssue({ code: 'custom', message: `--volume ${text} är inte en volym som E-1=3700000` });
+  return z.NEVER;
+});
+const payables = z.object({
+  command: z.literal('payables'),
+  file: workbook('Filen att läsa'),
+  files: z.array(z.string()).default([]),
+  from: isoMonth('from').optional(),
+  to: isoMonth('to').optional(),
+  accept: z.enum(['none', 'passed'], { error: '--accept är none eller passed' }).default('none'),
+  replace: z.boolean().default(false),
+  volume: z.array(volume).default([]),
+  asOf: isoDay.optional(),
+  output: workbook('Filen att skriva').optional(),
+  allowLoss: z.boolean().default(false),
+  json: z.boolean().default(false),
+});
 const commands = [
   create.strict(),
   check.strict(),
@@ -86,9 +110,10 @@ const commands = [
   repair.strict(),
   close.strict(),
   put.strict(),
+  payables.strict(),
 ] as const;
 const command = z.discriminatedUnion('command', commands, {
-  error: 'Ange create, check, refresh, repair, close eller put',
+  error: 'Ange create, check, refresh, repair, close, put eller payables',
 });
 export type Command = z.infer<typeof command>;
 
@@ -96,7 +121,9 @@ export const usage =
   'effektregister create ut.xlsx [--example | --rows register.json] [--parts a,b] | check in.xlsx [--as-of 2026-12-31] [--json] | ' +
   'refresh in.xlsx [-o ut.xlsx] [--as-of 2026-12-31] [--allow-loss] [--json] | repair in.xlsx [-o ut.xlsx] [--allow-loss] | ' +
   'close in.xlsx --month 2026-02 [--by NAMN] [-o ut.xlsx] [--allow-loss] [--json] | ' +
-  'put in.xlsx --rows rader.json [-o ut.xlsx] [--allow-loss] [--json]';
+  'put in.xlsx --rows rader.json [-o ut.xlsx] [--allow-loss] [--json] | ' +
+  'payables in.xlsx --file reskontra.csv [--file …] [--from 2025-01 --to 2025-06] [--replace] ' +
+  '[--accept none|passed] [--volume E-1=3700000] [--as-of 2026-12-31] [-o ut.xlsx] [--allow-loss] [--json]';
 
 /** Reads the command line. Throws Unusable with one line that says what is wrong. */
 export function readArguments(args: readonly string[]): Command {
@@ -123,15 +150,26 @@ function parse(args: readonly string[]) {
         parts: { type: 'string' },
         month: { type: 'string' },
         by: { type: 'string' },
+        file: { type: 'string', multiple: true },
+        from: { type: 'string' },
+        to: { type: 'string' },
+        accept: { type: 'string' },
+        replace: { type: 'boolean' },
+        volume: { type: 'string', multiple: true },
         output: { type: 'string', short: 'o' },
         'as-of': { type: 'string' },
         'allow-loss': { type: 'boolean' },
         json: { type: 'boolean' },
       },
     });
-    const { 'as-of': asOf, 'allow-loss': allowLoss, ...rest } = values;
+    const { 'as-of': asOf, 'allow-loss': allowLoss, file: files, ...rest } = values;
     return {
-      values: { ...rest, ...(asOf === undefined ? {} : { asOf }), ...(allowLoss === undefined ? {} : { allowLoss }) },
+      values: {
+        ...rest,
+        ...(asOf === undefined ? {} : { asOf }),
+        ...(allowLoss === undefined ? {} : { allowLoss }),
+        ...(files === undefined ? {} : { files }),
+      },
       positionals,
     };
   } catch (error) {

@@ -33,6 +33,8 @@ import { replaceFile } from './replaceFile';
 import { indicatorReport, watchReport } from './indicatorReport';
 import { closeReport, sinceCloseReport } from './closeReport';
 import { serialToIso } from './isoDate';
+import { runPayables } from './payables';
+import { payablesReport } from './payablesReport';
 import { carryOutPut, planPut } from './put';
 import { checkReport, refreshReport, rowCounts } from './report';
 import { readPutFile, readRowsFile } from './rowsFile';
@@ -85,6 +87,8 @@ function carryOut(command: Command, context: RunContext): Promise<0 | 1> {
       return runClose(command, context);
     case 'put':
       return runPut(command, context);
+    case 'payables':
+      return runLedger(command, context);
   }
 }
 
@@ -260,6 +264,31 @@ async function runPut({ file, rows, output, json, allowLoss }: Of<'put'>, contex
       `Skrev ${output ?? file}: ${counts.changed} rader ändrade, ${added} nya, ${counts.removed} borttagna\n`,
     );
   return exitCode(after);
+}
+
+async function runLedger(
+  { file, files, from, to, replace, accept, volume, asOf, output, json, allowLoss }: Of<'payables'>,
+  context: RunContext,
+): Promise<0 | 1> {
+  const open = await openNamed(schemaOf(context), file, output ?? file);
+  const result = await runPayables(open.workbook, {
+    files,
+    coverage: from === undefined || to === undefined ? null : { first: from, last: to },
+    replace,
+    accept,
+    volumes: new Map(volume),
+    today: context.today,
+    asOf,
+  });
+  if (result.accepted > 0 || result.read.some(({ unchanged }) => !unchanged) || output !== undefined)
+    await write(output ?? file, open, allowLoss);
+  if (json) context.out(`${toJson(payablesReport(result, open.workbook.syncs))}\n`);
+  else
+    context.out(
+      `Läste ${result.read.length} filer till ${output ?? file}: ${result.answers.proposals.length} förslag, ` +
+        `${result.accepted} utfall skrivna\n`,
+    );
+  return exitCode(result.state);
 }
 
 function exitCode(state: RegisterState): 0 | 1 {

@@ -36,11 +36,13 @@ const settingKinds = {
   optionalDay: 'date',
 } as const;
 
-/** The settings that figures follow from; the others are texts and the unit, which the sheets show as they are. */
+/** The settings that figures follow from; the others are texts, the unit, and what parts go by. */
 function settingsSum({ settings }: RegisterSchema): string {
   return contentSum(
-    settings.flatMap(({ name, kind }) =>
-      kind === 'text' || kind === 'unit' ? [] : [{ reference: name, kind: settingKinds[kind] }],
+    settings.flatMap(({ name, kind, part }) =>
+      part !== undefined || !(kind in settingKinds)
+        ? []
+        : [{ reference: name, kind: settingKinds[kind as keyof typeof settingKinds] }],
     ),
   );
 }

@@ -4,6 +4,7 @@ import { effectHeadings } from '../../locales/workbook';
 import { closeSheet } from '../close/closeSheet';
 import { indicatorPage } from '../indicators/indicatorPage';
 import { watchSheet } from '../indicators/watchSheet';
+import { payablesSheet } from '../payables/payablesSheet';
 import { effectsSheet } from '../tables/effectsSheet';
 import { inputSheet } from '../tables/inputSheets';
 import type { OrganisationLists } from '../tables/listsSheet';
@@ -50,7 +51,11 @@ export function partsFormula(parts: readonly string[]): string {
 }
 
 /** Input sheets that have more on them than their tables. */
-const inputSheets: Readonly<Partial<Record<string, typeof inputSheet>>> = { effects: effectsSheet, watch: watchSheet };
+const inputSheets: Readonly<Partial<Record<string, typeof inputSheet>>> = {
+  effects: effectsSheet,
+  payables: payablesSheet,
+  watch: watchSheet,
+};
 
 /**
  * A whole new register: every sheet of the schema in tab order, its tables and names. With `data` the reading sheets

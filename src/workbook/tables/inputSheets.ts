@@ -15,7 +15,7 @@ export function inputSheet(
   schema: RegisterSchema,
 ): SheetPlan {
   const head = sheetHead(text?.title ?? name, text?.lines ?? []);
-  const tables = tablesOf(key, schema);
+  const tables = tablesBeside(key, schema, { row: inputHeadingRow, column: 1 });
   const beside = tables.slice(1);
   const labels = beside.map((table) => ({ at: labelOf(table), cells: [[table.name]] }));
   const labelRow = `${inputHeadingRow - 1}:${inputHeadingRow - 1}`;
@@ -51,18 +51,25 @@ export function inputSheet(
   };
 }
 
-function tablesOf(sheet: string, schema: RegisterSchema): TablePlan[] {
-  let column = 1;
+/** The tables of a sheet side by side, one narrow column between. `at`: where the first begins, 1-based. */
+export function tablesBeside(
+  sheet: string,
+  schema: RegisterSchema,
+  at: { readonly row: number; readonly column: number },
+): TablePlan[] {
+  let { column } = at;
   return inputTablesOf(schema)
     .filter(([, table]) => table.sheet === sheet)
     .map(([key, table]) => {
-      const plan = tablePlan(key, table.name, cellAddress(inputHeadingRow, column), inputColumns(key, table, schema));
+      const plan = tablePlan(key, table.name, cellAddress(at.row, column), inputColumns(key, table, schema));
       column += plan.columns.length + 1;
       return plan;
     });
 }
 
 const firstColumnOf = ({ at }: TablePlan): number => parseCell(at).column;
+/** The last column that a table stands in, 1-based. */
+export const lastColumnOf = (table: TablePlan): number => firstColumnOf(table) + table.columns.length - 1;
 const labelOf = (table: TablePlan): string => cellAddress(inputHeadingRow - 1, firstColumnOf(table));
 
 function gapBefore(table: TablePlan): ColumnRangePlan {

@@ -16,6 +16,7 @@ const looks: Readonly<Record<FieldKind, { readonly numberFormat: string; readonl
   amount: { numberFormat: formats.wholeKronor, horizontal: 'Right' },
   price: { numberFormat: formats.price, horizontal: 'Right' },
   volume: { numberFormat: formats.volume, horizontal: 'Right' },
+  count: { numberFormat: formats.count, horizontal: 'Right' },
   hours: { numberFormat: formats.hours, horizontal: 'Right' },
   years: { numberFormat: formats.years, horizontal: 'Right' },
   share: { numberFormat: `${formats.percent}_n`, horizontal: 'Right' },

@@ -6,6 +6,7 @@ import { tabColours } from '../plan/palette';
 import type { ColumnRangePlan, NamePlan, SheetPlan, TablePlan } from '../plan/plan';
 import type { RegisterSchema } from './registerSchema';
 import type { ListSchema } from './schema';
+import { lastColumnOf, tablesBeside } from './inputSheets';
 import { baseStyle, landscapePage, sheetHead } from '../plan/sheetStyle';
 import { tablePlan } from '../plan/tablePlans';
 
@@ -36,11 +37,13 @@ function listTable(key: string, list: ListSchema, own: OrganisationLists, at: st
 }
 
 /** Listor: the source template's sheet, headings in row 3. */
-export function listsSheet(own: OrganisationLists, { lists }: RegisterSchema): SheetPlan {
-  const entries = Object.entries(lists);
+export function listsSheet(own: OrganisationLists, schema: RegisterSchema): SheetPlan {
+  const entries = Object.entries(schema.lists);
+  const beside = tablesBeside('lists', schema, { row: listsHeadingRow, column: columnOf(entries.length) });
   const head = sheetHead(sheetTexts.lists.title, [sheetTexts.lists.line]);
-  const gaps: ColumnRangePlan[] = entries.slice(1).map((_, index) => {
-    const letters = columnLetters(columnOf(index) + 1);
+  const gaps = [...entries, ...beside].slice(1).map((_, index): ColumnRangePlan => {
+    const table = beside[index - entries.length];
+    const letters = columnLetters(table === undefined ? columnOf(index) + 1 : lastColumnOf(table) + 1);
     return { range: `${letters}:${letters}`, width: 2 };
   });
   return {
@@ -55,9 +58,10 @@ export function listsSheet(own: OrganisationLists, { lists }: RegisterSchema): S
     blocks: head.blocks,
     styles: head.styles,
     merges: [],
-    tables: entries.map(([key, list], index) =>
-      listTable(key, list, own, cellAddress(listsHeadingRow, columnOf(index))),
-    ),
+    tables: [
+      ...entries.map(([key, list], index) => listTable(key, list, own, cellAddress(listsHeadingRow, columnOf(index)))),
+      ...beside,
+    ],
     validations: [],
     conditionalFormats: [],
     charts: [],

@@ -21,11 +21,15 @@ const numberFormats: Readonly<Record<SettingKind, string>> = {
   amount: formats.wholeKronor,
   optionalAmount: formats.wholeKronor,
   share: formats.wholePercent,
+  accounts: formats.general,
+  span: formats.general,
 };
 
 function validationOf({ kind, label }: SettingSchema): Omit<RangeValidationPlan, 'range'> | null {
   switch (kind) {
     case 'text':
+    case 'accounts':
+    case 'span':
       return null;
     case 'optionalDay':
       return dateInput(label);

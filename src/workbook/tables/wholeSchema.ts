@@ -1,8 +1,11 @@
 import { partTables } from '../../domain/register/tables/parts';
 import { directionNames, indicatorSheetTexts, indicatorUnitNames, watchStepNames } from '../../locales/indicators';
 import { partNames } from '../../locales/partTexts';
+import { payablesSheetHeads, payablesSheetNames } from '../../locales/payablesSheets';
+import { choices } from '../../locales/workbook';
 import { partTableWords } from '../../locales/tables/parts';
 import { closeNames, closeSheetName } from '../close/closeNames';
+import { recomputedFormula, usedByFormula } from '../formulas/payablesFormulas';
 import { indicatorFormulas, watchFormulas } from '../indicators/indicatorFormulas';
 import { indicatorPageName, indicatorPageNames } from '../indicators/indicatorNames';
 import { registerSchema, type RegisterSchema, type SheetSchema } from './registerSchema';
@@ -15,6 +18,14 @@ const sheetsAfter: Readonly<Partial<Record<string, readonly SheetSchema[]>>> = {
     { key: 'indicatorPage', name: indicatorPageName, names: indicatorPageNames, part: 'indicators' },
   ],
   unitData: [
+    {
+      key: 'contracts',
+      name: payablesSheetNames.contracts,
+      head: payablesSheetHeads.contracts,
+      frozenColumns: 1,
+      part: 'payables',
+    },
+    { key: 'payables', name: payablesSheetNames.payables, head: payablesSheetHeads.payables, part: 'payables' },
     {
       key: 'indicators',
       name: partNames.indicators,
@@ -43,10 +54,23 @@ export const wholeSchema: RegisterSchema = {
   tables: { ...registerSchema.tables, ...tables },
   lists: {
     ...registerSchema.lists,
+    contractRole: list('Roll', 'Roll', 14, Object.values(choices.contractRoles), { part: 'payables' }),
+    followUpMethod: list('Uppföljningssätt', 'Uppföljningssätt', 18, Object.values(choices.followUpMethods), {
+      part: 'payables',
+    }),
+    outcomeMethod: list('Metod', 'Metod', 16, [...Object.values(choices.followUpMethods), choices.creditNoteMethod], {
+      part: 'payables',
+    }),
     direction: list('Riktning', 'Riktning', 16, Object.values(directionNames), { part: 'indicators' }),
     indicatorUnit: list('Enhet', 'Enhet', 10, Object.values(indicatorUnitNames), { part: 'indicators' }),
     watchStep: list('Steg', 'Steg', 20, watchStepNames, { readAs: 'watchSteps', part: 'watch' }),
   },
-  formulas: { ...registerSchema.formulas, indicators: indicatorFormulas, watches: watchFormulas },
-  parts: (['close', 'indicators', 'watch'] as const).map((key) => ({ key, name: partNames[key] })),
+  formulas: {
+    ...registerSchema.formulas,
+    outcomes: { ...registerSchema.formulas.outcomes, recomputed: recomputedFormula },
+    creditRows: { usedBy: usedByFormula },
+    indicators: indicatorFormulas,
+    watches: watchFormulas,
+  },
+  parts: (['payables', 'close', 'indicators', 'watch'] as const).map((key) => ({ key, name: partNames[key] })),
 };

@@ -43,5 +43,14 @@ export const effectsTable = defineTable({
     validatedBy: { kind: 'text', imported: false },
     validatedAmount: { kind: 'amount', imported: false },
     validationFingerprint: { kind: 'text', hidden: true, imported: false },
+    contractNumber: { kind: 'text', part: 'payables', freshness: {} },
+    followUpMethod: {
+      kind: 'choice',
+      list: 'followUpMethod',
+      strays: 'questioned',
+      part: 'payables',
+      freshness: {},
+    },
+    volumeBefore: { kind: 'volume', part: 'payables', freshness: {} },
   },
 });

@@ -26,5 +26,11 @@ export const outcomesTable = defineTable({
     },
     verified: { kind: 'text', witness: true },
     comment: { kind: 'text', witness: true, freshness: {} },
+    method: { kind: 'choice', list: 'outcomeMethod', strays: 'questioned', part: 'payables', freshness: {} },
+    periodBaseline: { kind: 'amount', part: 'payables', freshness: {} },
+    ledgerCost: { kind: 'amount', part: 'payables', freshness: {} },
+    volume: { kind: 'volume', part: 'payables', freshness: {} },
+    creditRow: { kind: 'text', witness: true, part: 'payables', freshness: {} },
+    recomputed: { kind: 'amount', formula: true, part: 'payables', freshness: {} },
   },
 });

@@ -1,5 +1,14 @@
 import { closeLinesTable, closePositionsTable, closesTable } from './closes';
+import { contractsTable } from './contracts';
 import { indicatorsTable } from './indicators';
+import {
+  accountCategoriesTable,
+  creditRowsTable,
+  departmentMapTable,
+  payablesImportsTable,
+  payablesTable,
+  purchasesTable,
+} from './payables';
 import { watchesTable } from './watches';
 
 /**
@@ -12,4 +21,11 @@ export const partTables = {
   closePositions: closePositionsTable,
   indicators: indicatorsTable,
   watches: watchesTable,
+  contracts: contractsTable,
+  payablesImports: payablesImportsTable,
+  payables: payablesTable,
+  creditRows: creditRowsTable,
+  purchases: purchasesTable,
+  departmentMap: departmentMapTable,
+  accountCategories: accountCategoriesTable,
 } as const;

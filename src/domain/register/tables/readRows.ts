@@ -57,6 +57,7 @@ interface Readings {
   readonly amount: AmountReading;
   readonly price: QuantityReading;
   readonly volume: QuantityReading;
+  readonly count: QuantityReading;
   readonly hours: AmountReading;
   readonly years: TermReading;
   readonly share: ShareReading;
@@ -71,6 +72,7 @@ const readers: { readonly [Kind in Exclude<FieldKind, 'choice'>]: (cell: CellVal
   amount: (cell) => readAmount(cell),
   price: readPrice,
   volume: readVolume,
+  count: readVolume,
   hours: (cell) => readAmount(cell, 'hours'),
   years: readTerm,
   share: readShare,

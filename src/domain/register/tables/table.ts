@@ -8,6 +8,7 @@ export type FieldKind =
   | 'amount'
   | 'price'
   | 'volume'
+  | 'count'
   | 'hours'
   | 'years'
   | 'share'

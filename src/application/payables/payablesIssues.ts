@@ -1,0 +1,73 @@
+import { kronorToOre, oreToKronor, type Ore } from '../../domain/basics/money';
+import { judgeContracts } from '../../domain/payables/contractRules';
+import { judgeImports } from '../../domain/payables/importRules';
+import { judgeTraced } from '../../domain/payables/outcomeTrace';
+import type { CellChange, Fix, Issue } from '../../domain/register/issue';
+import type { Assessment } from '../../domain/rules/assessment';
+import type { PartIssue } from '../../domain/rules/partIssue';
+import type { RegisterReading } from '../ports';
+import { payablesState } from './payablesState';
+
+/** What the rules of Reskontra och avtal say, by where it stands in the tables. Pure. */
+export function payablesIssues(reading: RegisterReading, assessment: Assessment): Issue[] {
+  const { contracts, standing, book, register } = payablesState(reading, assessment);
+  const importRows = rowsOf(reading);
+  const issues: readonly PartIssue[] = [
+    ...contracts.issues,
+    ...judgeContracts(book, register.effectContracts),
+    ...judgeImports(standing.imports, contracts.print).map((issue) => ({
+      ...issue,
+      row: importRows[issue.row] ?? issue.row,
+    })),
+    ...judgeTraced(book, register.traced, register.effects),
+  ];
+  return issues.map((issue) => {
+    const fix = fixOf(issue, reading);
+    return { ...issue, ...(fix === null ? {} : { fix }) } as Issue;
+  });
+}
+
+/** Table rows of the readings that stand: blank rows and unreadable ones are none. */
+function rowsOf({ cells: { payablesImports } }: RegisterReading): readonly number[] {
+  const column = payablesImports.columns.id ?? -1;
+  return payablesImports.rows.flatMap((row, index) => ((row[column] ?? '') === '' ? [] : [index]));
+}
+
+function fixOf(issue: PartIssue, reading: RegisterReading): Fix | null {
+  if (issue.ruleId === 'E922')
+    return { changes: [{ ...changeOf(reading, 'contracts', issue.row, 'organisationNumber', ''), secret: true }] };
+  return issue.ruleId === 'W562' ? updated(issue, reading) : null;
+}
+
+/** W562: the outcome as the books now say. One of a shared proposal is not: its share would have to be divided anew. */
+function updated({ row, params }: PartIssue, reading: RegisterReading): Fix | null {
+  const { beforeOre, nowOre } = params;
+  const cost = numberIn(reading, row, 'ledgerCost');
+  if (typeof nowOre !== 'number' || cost === null || kronorToOre(cost) !== beforeOre) return null;
+  const baseline = numberIn(reading, row, 'periodBaseline');
+  const now = oreToKronor(nowOre as Ore);
+  const amount = baseline === null ? now : oreToKronor((kronorToOre(baseline) - nowOre) as Ore);
+  return {
+    changes: [
+      changeOf(reading, 'outcomes', row, 'ledgerCost', now),
+      changeOf(reading, 'outcomes', row, 'amount', amount),
+    ],
+  };
+}
+
+function numberIn({ cells: { outcomes } }: RegisterReading, row: number, field: 'ledgerCost' | 'periodBaseline') {
+  const cell = outcomes.rows[row]?.[outcomes.columns[field] ?? -1];
+  return typeof cell === 'number' ? cell : null;
+}
+
+function changeOf(
+  { cells }: RegisterReading,
+  table: 'contracts' | 'outcomes',
+  row: number,
+  field: CellChange['field'],
+  after: CellChange['after'],
+): CellChange {
+  const { columns, rows }: { columns: Readonly<Partial<Record<string, number>>>; rows: typeof cells.outcomes.rows } =
+    cells[table];
+  return { table, row, field, before: rows[row]?.[columns[field] ?? -1] ?? '', after };
+}

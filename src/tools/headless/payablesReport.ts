@@ -1,0 +1,105 @@
+import { creditOf } from '../../application/payables/proposals';
+import { firstDayOf, lastDayOf, type MonthIndex } from '../../domain/basics/calendar';
+import type { MonthSpan } from '../../domain/basics/monthSpan';
+import type { Loyalty } from '../../domain/payables/loyalty';
+import { choices, notStated } from '../../locales/workbook';
+import { kronor, type Json } from './exactJson';
+import { serialToIso } from './isoDate';
+import type { PayablesResult } from './payables';
+
+const month = (index: MonthIndex): string => serialToIso(firstDayOf(index)).slice(0, 7);
+const span = ({ first, last }: MonthSpan) => ({
+  from: serialToIso(firstDayOf(first)),
+  to: serialToIso(lastDayOf(last)),
+});
+
+/** The object of `payables --json`. Kronor with two decimals, rates as fractions. */
+export function payablesReport({ read, answers, accepted }: PayablesResult, syncs: number): Json {
+  const { proposals, claims, ambiguous, baselines, loyalty } = answers;
+  return {
+    imports: read.flatMap(({ imported, findings }) =>
+      imported === null
+        ? []
+        : [
+            {
+              id: imported.id,
+              source: imported.source === '' ? imported.file : imported.source,
+              buyer: imported.buyer,
+              from: month(imported.from),
+              to: month(imported.to),
+              rows: imported.rows,
+              usedRows: imported.usedRows,
+              sum: kronor(imported.sum),
+              internal: kronor(imported.internal),
+              persons: kronor(imported.persons),
+              excluded: kronor(imported.excluded),
+              otherCurrency: imported.otherCurrency,
+              uninterpreted: imported.uninterpreted,
+              warnings: findings.map(({ ruleId }) => ruleId),
+            },
+          ],
+    ),
+    proposals: proposals.flatMap((proposal) =>
+      proposal.outcomes.map(({ effectId, baseline, cost, amount, calculated }) => ({
+        effectId,
+        ...span(proposal.months),
+        method: choices.followUpMethods[proposal.method],
+        baseline: kronor(baseline),
+        cost: kronor(cost),
+        volumePart: proposal.volumePart === null ? null : kronor(proposal.volumePart),
+        amount: kronor(amount),
+        source: choices.outcomeSources[proposal.source],
+        failed: proposal.failed,
+        calculated: kronor(calculated),
+        rate: proposal.rate,
+      })),
+    ),
+    credits: claims.flatMap(({ effectId, kind, notes }) =>
+      kind !== 'single' && kind !== 'combined'
+        ? []
+        : [
+            {
+              effectId,
+              rows: notes.map(({ day, amount, invoice }) => ({
+                date: serialToIso(day),
+                amount: kronor(amount),
+                invoice,
+              })),
+              amount: kronor(notes.reduce((sum, note) => sum + creditOf(note), 0n)),
+              source: choices.outcomeSources.creditNote,
+            },
+          ],
+    ),
+    ambiguous: ambiguous.map(({ supplier, contracts, amount }) => ({ supplier, contracts, amount: kronor(amount) })),
+    baselines: baselines.map(({ effectId, proposal }) => ({
+      effectId,
+      months: proposal.months,
+      sum: kronor(proposal.sum),
+      proposal: proposal.proposal === null ? null : kronor(proposal.proposal),
+      source: proposal.source === null ? null : choices.baselineSources[proposal.source],
+    })),
+    loyalty:
+      loyalty === null
+        ? null
+        : { total: loyaltyFigures(loyalty.total), perCategory: loyalty.perCategory.map(namedFigures) },
+    accepted,
+    syncs,
+  };
+}
+
+function loyaltyFigures({ addressable, contracted, afterwards, unknown, lower, inPlace, upper }: Loyalty) {
+  return {
+    addressable: kronor(addressable),
+    contracted: kronor(contracted),
+    afterwards: kronor(afterwards),
+    unknown: kronor(unknown),
+    lower,
+    inPlace,
+    upper,
+  };
+}
+
+const namedFigures = (slice: Loyalty) => ({
+  name: slice.name === '' ? notStated : slice.name,
+  ...loyaltyFigures(slice),
+});
