@@ -4,7 +4,7 @@ import type { CellValue, EffectInputField } from '../domain/register/cells';
 import { changeWithUndo } from './applyFixes';
 import { withWitness } from './guardedChange';
 import { judge } from './judge';
-import type { ChangeCells, GuardedChange, ReadRegister, StoreUndo } from './ports';
+import type { ChangeCells, GuardedChange, ReadRegister, RegisterReading, StoreUndo } from './ports';
 import type { AsOfOptions, ChangeResult } from './results';
 
 /** Rows of Effekter (0-based) that finance validates, and who does it. */
@@ -33,6 +33,17 @@ export async function validateEffects(
   options: AsOfOptions,
 ): Promise<ValidationResult> {
   const reading = await workbook.readRegister({ formulas: false }, options);
+  const { changes, refused } = validationChanges(reading, request, options);
+  const result = await changeWithUndo(workbook, 'validation', changes, options);
+  return { ...result, refused };
+}
+
+/** The cells that validation writes, and the rows that do not count. */
+export function validationChanges(
+  reading: RegisterReading,
+  request: ValidationRequest,
+  options: AsOfOptions,
+): { readonly changes: readonly GuardedChange[]; readonly refused: readonly number[] } {
   const { assessment } = judge(reading, options);
   const counted = new Map(assessment.effects.map((effect) => [effect.row, effect]));
   const { effects } = reading.cells;
@@ -53,8 +64,7 @@ export async function validateEffects(
       if (before !== after) changes.push({ table: 'effects', row, field, before, after, effectId: effect.id });
     }
   }
-  const result = await changeWithUndo(workbook, 'validation', withWitness(reading, changes), options);
-  return { ...result, refused };
+  return { changes: withWitness(reading, changes), refused };
 }
 
 /**

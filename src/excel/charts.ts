@@ -73,7 +73,7 @@ function setSeries(context: Batch, item: Excel.ChartSeries, series: SeriesPlan, 
     if (plan.gapWidth !== undefined) item.gapWidth = plan.gapWidth;
     if (series.type === 'ColumnStacked' || series.type === 'BarStacked') item.overlap = 100;
   }
-  if (series.dataLabels === true) {
+  if (series.dataLabels === true || plan.amountsAtBars === true) {
     item.hasDataLabels = true;
     item.dataLabels.numberFormat = series.labelFormat ?? plan.numberFormat;
     item.dataLabels.format.font.color = plan.textColour;
@@ -91,9 +91,14 @@ function setLooks(chart: Excel.Chart, plan: ChartPlan): void {
   chart.format.border.lineStyle = 'None';
   const { valueAxis, categoryAxis } = chart.axes;
   valueAxis.numberFormat = plan.numberFormat;
-  valueAxis.majorGridlines.visible = true;
-  valueAxis.majorGridlines.format.line.color = plan.gridColour;
   valueAxis.format.line.clear();
+  if (plan.amountsAtBars === true) {
+    valueAxis.majorGridlines.visible = false;
+    valueAxis.visible = false;
+  } else {
+    valueAxis.majorGridlines.visible = true;
+    valueAxis.majorGridlines.format.line.color = plan.gridColour;
+  }
   categoryAxis.format.line.color = plan.gridColour;
   categoryAxis.tickLabelPosition = 'Low';
   if (plan.reverseCategories === true) {

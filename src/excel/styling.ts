@@ -14,6 +14,7 @@ export function applyStyle(range: Excel.Range, style: Style): void {
   if (style.horizontal !== undefined) format.horizontalAlignment = style.horizontal;
   if (style.vertical !== undefined) format.verticalAlignment = style.vertical;
   if (style.wrap !== undefined) format.wrapText = style.wrap;
+  if (style.shrinkToFit !== undefined) format.shrinkToFit = style.shrinkToFit;
   if (style.indent !== undefined) format.indentLevel = style.indent;
   applyBorder(format, 'EdgeTop', style.top);
   applyBorder(format, 'EdgeBottom', style.bottom);

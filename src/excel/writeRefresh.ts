@@ -107,11 +107,7 @@ async function yieldTo(
  * in its formulas.
  */
 function holdStill(context: Batch, reading: RegisterReading, { steps }: RefreshJob): void {
-  const sheets = new Set(
-    steps.flatMap((step) =>
-      step.kind === 'insertRows' || step.kind === 'cells' || step.kind === 'style' ? [step.sheet] : [],
-    ),
-  );
+  const sheets = new Set(steps.flatMap((step) => (step.kind === 'chart' || step.kind === 'name' ? [] : [step.sheet])));
   for (const { name, sheet, top, left, values } of reading.blocks) {
     if (!sheets.has(sheet)) continue;
     const block = context.workbook.names.getItem(name).getRange();
@@ -173,6 +169,13 @@ async function carryOut(
       return null;
     case 'style':
       styleArea(sheet, step.range, step.style);
+      return null;
+    case 'rowHeight':
+      sheet.getRange(step.range).format.rowHeight = step.height;
+      return null;
+    case 'pageBreaks':
+      sheet.horizontalPageBreaks.removePageBreaks();
+      for (const row of step.before) sheet.horizontalPageBreaks.add(`A${row}`);
       return null;
     case 'chart': {
       if (step.create) return addChart(context, sheet, step.chart);

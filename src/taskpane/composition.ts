@@ -51,20 +51,9 @@ export function composeServices(office: OfficeFrame): AppServices {
     choicesKeeper: browserKeeper('listor', 'alla'),
     inspect: async (options) => (await import('../application/repair')).inspect(workbook, options),
     create: async ({ register, example }, options) => {
-      const { createRegister, exampleRegister, exampleRows } = await import('./creation');
-      if (!example) {
-        await createRegister(workbook, register, options);
-        return;
-      }
-      const { departments, categories } = exampleRegister;
-      await createRegister(
-        workbook,
-        { ...register, departments: [...departments, ...register.departments], categories },
-        options,
-      );
-      const rows = exampleRows();
-      await workbook.fillTable('effects', rows.effects, options);
-      await workbook.fillTable('cases', rows.cases, options);
+      const { createExample, createRegister, exampleOf } = await import('./creation');
+      if (example === null) await createRegister(workbook, register, options);
+      else await createExample(workbook, register, exampleOf(example, today()), { ...options, today: today() });
     },
     restoreFormulas: async (differences, options) =>
       (await import('../application/restoreFormulas')).restoreFormulas(workbook, differences, options),

@@ -3,6 +3,7 @@ import type { OfferedFix } from '../application/applyFixes';
 import { lostRows } from '../application/lostRows';
 import type { UndoEntry } from '../application/ports';
 import type { ChangeResult, RegisterState } from '../application/results';
+import type { ExampleKey } from '../workbook/examples/examples';
 import type { NewWorkbook } from '../workbook/plan/createPlan';
 import type { PartSchema } from '../workbook/tables/registerSchema';
 import type { ListKey } from '../workbook/tables/schema';
@@ -24,7 +25,7 @@ export interface Controller {
   /** Looks at the workbook and reads the register if there is one. */
   open(): Promise<void>;
   show(view: ViewName, target?: ViewTarget): void;
-  create(register: NewWorkbook, example: boolean): Promise<void>;
+  create(register: NewWorkbook, example: ExampleKey | null): Promise<void>;
   repair(): Promise<void>;
   check(): Promise<void>;
   refresh(): Promise<void>;

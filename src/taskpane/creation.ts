@@ -1,4 +1,4 @@
 /** What only a new register needs: loaded when one is created. */
+export { createExample } from '../application/createExample';
 export { createRegister } from '../application/createRegister';
-export { exampleRegister } from '../workbook/tables/exampleRegister';
-export { exampleRows } from './exampleRows';
+export { exampleOf } from '../workbook/examples/examples';

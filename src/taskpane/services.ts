@@ -13,6 +13,7 @@ import type {
 import type { Serial } from '../domain/basics/calendar';
 import type { CellValue, TableFields, TableKey, TargetField } from '../domain/register/cells';
 import type { Issue, IssueTable } from '../domain/register/issue';
+import type { ExampleKey } from '../workbook/examples/examples';
 import type { NewWorkbook } from '../workbook/plan/createPlan';
 import type { CellDifference } from '../workbook/report/differences';
 import type { ValidationRequest } from '../application/validateEffects';
@@ -55,7 +56,10 @@ export interface AppServices {
   /** What is remembered of how lists were mapped. */
   readonly choicesKeeper: RoundKeeper;
   inspect(options?: RunOptions): Promise<Inspection>;
-  create(choice: { readonly register: NewWorkbook; readonly example: boolean }, options: RunOptions): Promise<void>;
+  create(
+    choice: { readonly register: NewWorkbook; readonly example: ExampleKey | null },
+    options: RunOptions,
+  ): Promise<void>;
   repair(options: RunOptions): Promise<Inspection>;
   /** Reads and judges without writing. */
   read(options?: RunOptions): Promise<RegisterState>;

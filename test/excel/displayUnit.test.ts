@@ -34,7 +34,8 @@ describe('the display unit', () => {
       await refresh(opened.workbook, { today: asOf });
       const charts = await drawn(opened);
       expect(charts.length).toBeGreaterThanOrEqual(8);
-      expect(charts.flatMap(({ labels }) => labels)).toEqual([amountFormat(unit)]);
+      // Deviations, and the two amounts at the departments' bars.
+      expect(charts.flatMap(({ labels }) => labels)).toEqual(new Array(3).fill(amountFormat(unit)));
       for (const { title, axis } of charts) {
         expect([title.split(', ').pop(), axis]).toEqual([unit, amountFormat(unit)]);
       }
@@ -51,6 +52,8 @@ describe('the display unit', () => {
     });
     await opened.workbook.writeSettings({ displayUnit: 'kr' });
     await refresh(opened.workbook, { today: asOf });
-    expect((await drawn(opened)).flatMap(({ labels }) => labels)).toEqual([]);
+    const charts = await drawn(opened);
+    expect(charts.find(({ title }) => title.startsWith('Avvikelse'))?.labels).toEqual([]);
+    expect(charts.flatMap(({ labels }) => labels)).toEqual(new Array(2).fill(amountFormat('kr')));
   });
 });

@@ -3,6 +3,8 @@ import { createPlan } from '../../src/workbook/plan/createPlan';
 import { staleInAmber } from '../../src/workbook/report/emptySheets';
 import { yearWindow } from '../../src/workbook/report/managementBlocks';
 import { serialOf } from '../../src/domain/basics/calendar';
+import { registerSchema, withParts } from '../../src/workbook/tables/registerSchema';
+import { freshnessName } from '../../src/workbook/tables/schema';
 import { openRegister, valuesOf } from './support';
 
 const today = serialOf(2026, 9, 30);
@@ -87,11 +89,15 @@ describe('a reading sheet', () => {
   });
 
   it('has that rule on its freshness line', () => {
-    const sheets = createPlan({ departments: [], categories: [], organisation: '' }).sheets;
+    const schema = withParts(registerSchema, ['close']);
+    const { sheets } = createPlan({ departments: [], categories: [], organisation: '' }, null, schema);
     const ruled = sheets.filter(({ conditionalFormats }) =>
       conditionalFormats.some(({ rule }) => rule.formula === staleInAmber('').rule.formula),
     );
-    expect(ruled.map(({ name }) => name)).toEqual(['Läs mig', 'Ledningsvy', 'Sammanställning', 'Budgetunderlag']);
+    const reading = ['Läs mig', 'Ledningsvy', 'Sammanställning', 'Budgetunderlag', 'Månadsbokslut'];
+    expect(ruled.map(({ name }) => name).sort()).toEqual(reading.sort());
+    const shown = sheets.filter(({ blocks }) => blocks.some(({ cells }) => cells.flat().includes(`=${freshnessName}`)));
+    expect(shown.map(({ name }) => name).sort()).toEqual(reading);
   });
 });
 

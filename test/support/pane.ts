@@ -9,7 +9,7 @@ import { tableKeys, type CellValue, type TableKey } from '../../src/domain/regis
 import { readDate } from '../../src/domain/basics/date';
 import { choices } from '../../src/locales/workbook';
 import type { AppServices, Language, ThemeName } from '../../src/taskpane/services';
-import { exampleRegister } from '../../src/workbook/tables/exampleRegister';
+import { exampleRegister } from '../../src/workbook/examples/sourceCases';
 import { withParts } from '../../src/workbook/tables/registerSchema';
 import { wholeSchema } from '../../src/workbook/tables/wholeSchema';
 import { day } from './register';

@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { WorkbookError } from '../../src/application/errors';
 import { App } from '../../src/taskpane/App';
 import { createController } from '../../src/taskpane/controller';
-import { exampleRegister } from '../../src/workbook/tables/exampleRegister';
+import { exampleRegister } from '../../src/workbook/examples/sourceCases';
 import { fakeServices, readingOf } from '../support/pane';
 import type { FakeServices } from '../support/pane';
 
@@ -55,7 +55,7 @@ describe('an empty workbook', () => {
     await user.type(screen.getByLabelText('Organisation'), 'Region Exempel');
     await user.click(screen.getByRole('button', { name: 'Skapa register' }));
     expect(services.calls.created).toEqual([
-      { register: { organisation: 'Region Exempel', departments: [], categories: [] }, example: false },
+      { register: { organisation: 'Region Exempel', departments: [], categories: [] }, example: null },
     ]);
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Registret är skapat.'));
   });

@@ -13,7 +13,7 @@ import { splitLines } from '../../src/taskpane/start/splitLines';
 import { createStore } from '../../src/taskpane/store';
 import { liveStampsOf } from '../../src/workbook/formulas/freshness';
 import { wholeSchema } from '../../src/workbook/tables/wholeSchema';
-import { exampleRegister } from '../../src/workbook/tables/exampleRegister';
+import { exampleRegister } from '../../src/workbook/examples/sourceCases';
 import { paneToday, readingOf, stateOf } from '../support/pane';
 import { day } from '../support/register';
 

@@ -5,7 +5,7 @@ import type { Effect } from '../../src/domain/effect/effect';
 import { endingSoon, monthRound } from '../../src/taskpane/start/monthRound';
 import { outcomeOfPayment, proposePayment } from '../../src/taskpane/start/payment';
 import { successorOf } from '../../src/taskpane/start/successor';
-import { exampleRegister } from '../../src/workbook/tables/exampleRegister';
+import { exampleRegister } from '../../src/workbook/examples/sourceCases';
 import { readingOf, stateOf } from '../support/pane';
 import { day } from '../support/register';
 

@@ -8,7 +8,7 @@ import { partsWords } from '../../src/locales/pane/parts';
 import { App } from '../../src/taskpane/App';
 import { createController } from '../../src/taskpane/controller';
 import { paneParts } from '../../src/taskpane/parts/paneParts';
-import { exampleRegister } from '../../src/workbook/tables/exampleRegister';
+import { exampleRegister } from '../../src/workbook/examples/sourceCases';
 import { wholeSchema } from '../../src/workbook/tables/wholeSchema';
 import { fakeServices, readingOf } from '../support/pane';
 import type { FakeServices } from '../support/pane';

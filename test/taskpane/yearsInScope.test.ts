@@ -1,6 +1,6 @@
 import { summaryOf } from '../../src/taskpane/figures/summaryOf';
 import { scopeOf, yearsInScope } from '../../src/taskpane/figures/yearsInScope';
-import { exampleRegister } from '../../src/workbook/tables/exampleRegister';
+import { exampleRegister } from '../../src/workbook/examples/sourceCases';
 import { readingOf, stateOf } from '../support/pane';
 
 const outcome = {

@@ -81,6 +81,17 @@ export const ratios = {
 } as const satisfies Record<string, Ratio>;
 
 /**
+ * A realisation rate as it is shown: null where what it is reckoned on, net, is less than a twentieth of what has
+ * elapsed. A rate of next to nothing (little followed up, or effects that cancel out) says nothing of the whole.
+ */
+export function tellingRate(rate: number | null, rated: OreTotal, elapsedSize: OreTotal): number | null {
+  return leastRated * rated >= elapsedSize ? rate : null;
+}
+
+/** How many times what a rate is reckoned on must cover what has elapsed. */
+export const leastRated = 20n;
+
+/**
  * Of what outcomes have shown what is not verified, and of calculated what finance has validated: shares of sizes, row
  * by row.
  */

@@ -13,15 +13,17 @@ export function endingAmounts(rows: readonly LedgerRow[], year: number): Readonl
 }
 
 /**
- * Keys of effects whose recurring freed amounts end in a year or the next, by last year and key. A contract that cost
- * more ends too and wants a new baseline as much; an implementation cost alone is nothing that ends.
+ * Keys of effects whose recurring freed amounts end in a year or the next: those of this year first, in each the
+ * largest first. A contract that cost more ends too and wants a new baseline as much; an implementation cost alone is
+ * nothing that ends.
  */
 export function endingEffects(effects: EffectRows, year: number): string[] {
-  const ending = [...effects].flatMap(([key, rows]): [string, number][] => {
-    const recurring = rows.find((row) => row.class === 'freed' && row.recurring !== 0);
-    return recurring !== undefined && (recurring.lastYear === year || recurring.lastYear === year + 1)
-      ? [[key, recurring.lastYear]]
-      : [];
+  const ending = [...effects].flatMap(([key, rows]) => {
+    const recurring = rows.filter((row) => row.class === 'freed' && row.recurring !== 0);
+    const last = recurring[0]?.lastYear;
+    if (last !== year && last !== year + 1) return [];
+    const near = recurring.filter((row) => row.year === year || row.year === year + 1);
+    return [{ key, last, size: Math.abs(near.reduce((sum, row) => sum + row.recurring, 0)) }];
   });
-  return ending.sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1)).map(([key]) => key);
+  return ending.sort((a, b) => a.last - b.last || b.size - a.size || (a.key < b.key ? -1 : 1)).map(({ key }) => key);
 }

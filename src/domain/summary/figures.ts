@@ -9,6 +9,7 @@ import {
   ofClasses,
   ratios,
   shares,
+  tellingRate,
   type Measure,
 } from '../ledger/measures';
 import type { OreTotal } from '../basics/money';
@@ -19,10 +20,16 @@ import type { ClassTotals, Figures, View } from './summaryTypes';
  * All figures of a slice. Rates are over every direct part, of a calendar year over those with a term (domain.md §5).
  */
 export function figuresOf(tally: Tally, ratesOver: Measure['over'] = 'all'): Figures {
-  const rates = (classes: readonly EffectClass[]) => ({
-    rate: tally.ratio(narrowed(ratios.realisationRate, classes, ratesOver)),
-    coverage: tally.ratio(narrowed(ratios.followUpCoverage, classes, ratesOver)),
-  });
+  const rates = (classes: readonly EffectClass[]) => {
+    const realisation = narrowed(ratios.realisationRate, classes, ratesOver);
+    const followUp = narrowed(ratios.followUpCoverage, classes, ratesOver);
+    const rate = tally.ratio(realisation);
+    return {
+      rate,
+      shownRate: tellingRate(rate, tally.of(realisation.below), tally.of(followUp.below)),
+      coverage: tally.ratio(followUp),
+    };
+  };
   const headline = rates(headlineClasses);
   const measured = (measure: Measure, months: Measure): OreTotal | null =>
     tally.of(months) > 0n ? tally.of(measure) : null;
@@ -49,6 +56,7 @@ export function figuresOf(tally: Tally, ratesOver: Measure['over'] = 'all'): Fig
       ledgerDeviations.map((cause) => [cause, tally.of(deviationOf(cause))]),
     ) as Figures['deviation'],
     realisationRate: headline.rate,
+    shownRate: headline.shownRate,
     followUpCoverage: headline.coverage,
     rates: {
       freed: rates(['freed']),

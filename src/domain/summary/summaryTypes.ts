@@ -35,9 +35,16 @@ export interface Figures {
   readonly deviation: Readonly<Record<LedgerDeviation, OreTotal>>;
   /** Over freed and returned; null where the denominator is not positive ("–"). */
   readonly realisationRate: number | null;
+  /** The rate where it says something of the whole, to be shown; null elsewhere ("–"). */
+  readonly shownRate: number | null;
   readonly followUpCoverage: number | null;
   /** The same per class. */
-  readonly rates: Readonly<Record<EffectClass, { readonly rate: number | null; readonly coverage: number | null }>>;
+  readonly rates: Readonly<
+    Record<
+      EffectClass,
+      { readonly rate: number | null; readonly shownRate: number | null; readonly coverage: number | null }
+    >
+  >;
 }
 
 export interface NamedFigures extends Figures {

@@ -144,7 +144,7 @@ function useHeadlines({ summary, assessment }: Props): readonly Headline[] {
           ? [words.notFollowedUp]
           : [
               ...(total.realisedCost === 0n ? [] : [words.implementationCosts(format.amount(total.realisedCost))]),
-              words.realisedOf(format.percent(total.realisationRate)),
+              words.realisedOf(format.percent(total.shownRate)),
               words.coverage(format.share(total.followUpCoverage)),
               ...(!total.unverifiedShare ? [] : [words.unverified(format.share(total.unverifiedShare))]),
             ],

@@ -54,11 +54,17 @@ export function Welcome({ sourceLists }: { readonly sourceLists: boolean }) {
           </Stack>
         </div>
       </details>
-      <Button appearance="primary" size="large" disabled={busy} onClick={() => void create(register, false)}>
+      <Button appearance="primary" size="large" disabled={busy} onClick={() => void create(register, null)}>
         {words.create}
       </Button>
       <Stack tight>
-        <Button disabled={busy} onClick={() => void create(register, true)}>
+        <Button disabled={busy} onClick={() => void create(register, 'year')}>
+          {words.exampleYear}
+        </Button>
+        <Quiet>{words.exampleYearHint}</Quiet>
+      </Stack>
+      <Stack tight>
+        <Button disabled={busy} onClick={() => void create(register, 'cases')}>
           {words.example}
         </Button>
         <Quiet>{words.exampleHint}</Quiet>

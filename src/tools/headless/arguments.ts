@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { monthOf } from '../../domain/basics/calendar';
 import { readVolume } from '../../domain/basics/price';
+import { exampleKeys } from '../../workbook/examples/examples';
 import { isoToSerial } from './isoDate';
 
 /** Input or arguments that cannot be used: exit code 2 and this one line on stderr. */
@@ -23,7 +24,8 @@ const workbook = (what: string) =>
 const create = z.object({
   command: z.literal('create'),
   file: xlsx('Filen att skapa'),
-  example: z.boolean().default(false),
+  example: z.enum(exampleKeys, { error: `--example är ${exampleKeys.join(' eller ')}` }).optional(),
+  asOf: isoDay.optional(),
   rows: z.string().optional(),
   parts: z
     .string()
@@ -118,7 +120,7 @@ const command = z.discriminatedUnion('command', commands, {
 export type Command = z.infer<typeof command>;
 
 export const usage =
-  'effektregister create ut.xlsx [--example | --rows register.json] [--parts a,b] | check in.xlsx [--as-of 2026-12-31] [--json] | ' +
+  'effektregister create ut.xlsx [--example [year] [--as-of 2026-12-31] | --rows register.json] [--parts a,b] | check in.xlsx [--as-of 2026-12-31] [--json] | ' +
   'refresh in.xlsx [-o ut.xlsx] [--as-of 2026-12-31] [--allow-loss] [--json] | repair in.xlsx [-o ut.xlsx] [--allow-loss] | ' +
   'close in.xlsx --month 2026-02 [--by NAMN] [-o ut.xlsx] [--allow-loss] [--json] | ' +
   'put in.xlsx --rows rader.json [-o ut.xlsx] [--allow-loss] [--json] | ' +
@@ -132,20 +134,26 @@ export function readArguments(args: readonly string[]): Command {
   const given = { ...values, command: positionals[0], file: positionals[1] };
   const result = command.safeParse(given);
   if (!result.success) throw new Unusable(`${explain(result.error)}. ${usage}`);
-  if (result.data.command === 'create' && result.data.example && result.data.rows !== undefined) {
+  if (result.data.command === 'create' && result.data.example !== undefined && result.data.rows !== undefined) {
     throw new Unusable('Ange antingen --example eller --rows, inte båda');
   }
   return result.data;
 }
 
+/** `--example` alone is the source's cases, whatever stands after it. */
+function withExample(args: readonly string[]): string[] {
+  const isKey = (word: string | undefined): boolean => (exampleKeys as readonly (string | undefined)[]).includes(word);
+  return args.map((arg, index) => (arg === '--example' && !isKey(args[index + 1]) ? '--example=cases' : arg));
+}
+
 function parse(args: readonly string[]) {
   try {
     const { values, positionals } = parseArgs({
-      args: [...args],
+      args: withExample(args),
       allowPositionals: true,
       strict: true,
       options: {
-        example: { type: 'boolean' },
+        example: { type: 'string' },
         rows: { type: 'string' },
         parts: { type: 'string' },
         month: { type: 'string' },

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { check, readState } from '../../application/check';
 import { closeMonth } from '../../application/close/closeMonth';
 import { sinceClose } from '../../application/close/sinceClose';
+import { createExample } from '../../application/createExample';
 import { createRegister } from '../../application/createRegister';
 import { WorkbookError } from '../../application/errors';
 import { issueCells } from '../../application/issueCells';
@@ -23,11 +24,11 @@ import { UnreadableWorkbookError, type FileChange } from '../../host';
 import { workbookErrorText } from '../../locales/errors';
 import { fileLossText, fileRefusalText, macroNameText } from '../../locales/fileRefusals';
 import { choices, notStated } from '../../locales/workbook';
+import { exampleOf } from '../../workbook/examples/examples';
 import { inputTablesOf, withParts, type RegisterSchema } from '../../workbook/tables/registerSchema';
 import { wholeSchema } from '../../workbook/tables/wholeSchema';
 import { readArguments, type Command } from './arguments';
 import { toJson } from './exactJson';
-import { exampleFilling, type Filling } from './fill';
 import { openWorkbook, type OpenWorkbook } from './openWorkbook';
 import { replaceFile } from './replaceFile';
 import { indicatorReport, watchReport } from './indicatorReport';
@@ -94,15 +95,20 @@ function carryOut(command: Command, context: RunContext): Promise<0 | 1> {
 
 type Of<Name extends Command['command']> = Extract<Command, { command: Name }>;
 
-async function runCreate({ file, example, rows, parts = [] }: Of<'create'>, context: RunContext): Promise<0> {
+async function runCreate(command: Of<'create'>, context: RunContext): Promise<0> {
+  const { file, example, rows, parts = [], asOf } = command;
   const schema = schemaWith(parts, context);
-  const filling: Filling | null = example
-    ? exampleFilling()
-    : rows === undefined
-      ? null
-      : readRowsFile(await text(rows), schema);
+  const filling = rows === undefined ? null : readRowsFile(await text(rows), schema);
   const settings = settingsOf(filling?.settings ?? {}, schema);
   const open = await openWorkbook(null, schemaOf(context));
+  if (example !== undefined) {
+    const today = asOf ?? context.today;
+    const register = { departments: [], categories: [], parts };
+    await createExample(open.workbook, register, exampleOf(example, today), { today });
+    await write(file, open, true);
+    context.out(`Skapade ${file}\n`);
+    return 0;
+  }
   await createRegister(open.workbook, {
     departments: filling?.departments ?? [],
     categories: filling?.categories ?? [],

@@ -1,8 +1,8 @@
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** The example register that the build made. */
-export async function exampleFile(): Promise<Uint8Array> {
-  const response = await fetch('/example.xlsx');
+/** An example register that the build made: the one after a year, or the source's cases. */
+export async function exampleFile(name: 'example' | 'cases' = 'example'): Promise<Uint8Array> {
+  const response = await fetch(`/${name}.xlsx`);
   if (!response.ok) throw new Error(String(response.status));
   return new Uint8Array(await response.arrayBuffer());
 }

@@ -12,10 +12,14 @@ import { settingsFrom } from './settings';
 const stage = connectStage(new Worker(new URL('./worker.ts', import.meta.url)));
 const settings = settingsFrom(window.location.search);
 
-/** `?file=empty` starts with an empty workbook; without it the example register is there. */
+/**
+ * `?file=empty` starts with an empty workbook and `?file=cases` with the source's cases; without it the example after a
+ * year is there.
+ */
 async function start(): Promise<void> {
   const wanted = new URLSearchParams(window.location.search).get('file');
-  const example = wanted === 'empty' ? null : await exampleFile().catch(() => undefined);
+  const example =
+    wanted === 'empty' ? null : await exampleFile(wanted === 'cases' ? 'cases' : 'example').catch(() => undefined);
   await stage.call('open', example ?? null, settings);
   // Texts are measured before they are drawn, so their font must be there.
   await Promise.all(['15px Carlito', 'bold 15px Carlito'].map((font) => document.fonts.load(font)));

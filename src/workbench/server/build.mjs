@@ -1,5 +1,5 @@
 // `npm run build`: the production bundle with its help pages, the template workbook, and the workbench page with the
-// example register it opens with. `-- --url https://…/` sets where the add-in will be published.
+// example registers it opens with. `-- --url https://…/` sets where the add-in will be published.
 import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,10 +23,11 @@ const urlAt = process.argv.indexOf('--url');
 if (urlAt !== -1) process.env.ADDIN_URL = process.argv[urlAt + 1] ?? '';
 
 const built = inProject('dist/built');
-const example = inProject('dist/workbench/example.xlsx');
+const cases = inProject('dist/workbench/cases.xlsx');
 rmSync(built, { force: true });
 run('webpack/bin/webpack.js', '--mode', 'production');
 effektregister('create', inProject('dist/Effektregister-mall.xlsx'));
-effektregister('create', example, '--example');
-effektregister('refresh', example);
+effektregister('create', inProject('dist/workbench/example.xlsx'), '--example', 'year');
+effektregister('create', cases, '--example');
+effektregister('refresh', cases);
 writeFileSync(built, '');

@@ -42,9 +42,9 @@ function bridgeChart(
   });
   const plan = categoryChart(name, title, 'ColumnStacked', position, 'tkr', [
     series(0, { name: texts.base, colour: palette.paper, invisible: true }),
-    series(1, { name: texts.up, colour: palette.realised, labelFormat: signed('+') }),
-    series(2, { name: texts.down, colour: '#BD7A1F', labelFormat: signed('−') }),
-    series(3, { name: texts.total, colour: palette.accent }),
+    series(1, { name: texts.up, colour: palette.added, labelFormat: signed('+') }),
+    series(2, { name: texts.down, colour: palette.takenOff, labelFormat: signed('−') }),
+    series(3, { name: texts.total, colour: palette.quietInk }),
   ]);
   return { ...plan, legend: null, fontSize: 8 };
 }

@@ -9,6 +9,7 @@ import { cellAddress, rangeAddress } from '../plan/address';
 import { formats } from '../plan/formats';
 import { fonts, palette, tabColours } from '../plan/palette';
 import type { ColumnPlan, SheetPlan, StyleRange, TablePlan } from '../plan/plan';
+import { staleInAmber } from '../report/emptySheets';
 import { baseStyle, introStyle, landscapePage, tableHeading, titleStyle } from '../plan/sheetStyle';
 import { tablePlan } from '../plan/tablePlans';
 import { freshnessName } from '../tables/schema';
@@ -52,6 +53,7 @@ export function closeSheet(): SheetPlan {
         rule: { kind: 'custom', formula: `=ISNA(${cellAddress(place.calculatedFirst, place.chartData)})` },
         style: { colour: palette.paper },
       },
+      staleInAmber('B2'),
     ],
     charts: bridgeCharts(closeSheetName),
     page: { ...landscapePage, fitTall: 1, printArea: rangeAddress(1, 1, place.chartsLast, place.left + 6) },

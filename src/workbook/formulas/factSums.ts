@@ -1,4 +1,5 @@
 import type { EffectClass } from '../../domain/effect/effect';
+import { leastRated } from '../../domain/ledger/measures';
 import { choices, factHeadings, notMeasured } from '../../locales/workbook';
 import { formulaText, plainText } from '../plan/address';
 import { classRank } from '../tables/ledgerCells';
@@ -61,6 +62,15 @@ export function share(numerator: string, denominator: string): string {
 /** Realised (or confirmed) before implementation costs, over calculated of the same months, direct parts. */
 export function realisationRate(criteria: readonly Criterion[]): string {
   return quotient(factSum('ratedShown', criteria), factSum('rated', criteria));
+}
+
+/**
+ * The rate as it is shown: "–" also where what it is reckoned on is too little of what has elapsed to say anything.
+ */
+export function shownRate(criteria: readonly Criterion[]): string {
+  const rated = factSum('rated', criteria);
+  const isTelling = `AND(ROUND(${rated},2)>0,ROUND(${leastRated}*${rated},2)>=ROUND(${factSum('elapsedSize', criteria)},2))`;
+  return `IF(${isTelling},(${factSum('ratedShown', criteria)})/(${rated}),${formulaText(notMeasured)})`;
 }
 
 /** Followed up over elapsed, direct parts, in absolute amounts. */

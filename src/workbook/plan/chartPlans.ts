@@ -34,4 +34,6 @@ export interface BlockChart {
   readonly plan: (place: BlockPosition, position: string, unit: DisplayUnit) => ChartPlan;
   /** Rows that it is high. */
   readonly height: number;
+  /** Right of its block, which never grows, instead of below. */
+  readonly beside?: true;
 }

@@ -31,6 +31,8 @@ export interface Style {
   readonly horizontal?: 'General' | 'Left' | 'Center' | 'Right';
   readonly vertical?: 'Top' | 'Center' | 'Bottom';
   readonly wrap?: boolean;
+  /** Written smaller where it is too wide, never as ####. */
+  readonly shrinkToFit?: boolean;
   readonly indent?: number;
   readonly top?: BorderStyle;
   readonly bottom?: BorderStyle;
@@ -170,6 +172,8 @@ export interface ChartPlan {
   readonly legend: 'Bottom' | 'Right' | 'Top' | null;
   /** Bars read from top to bottom. */
   readonly reverseCategories?: boolean;
+  /** Amounts stand at the bars and not along an axis, where they would be written aslant. */
+  readonly amountsAtBars?: boolean;
   /** Percent of a bar's width, 0–500. */
   readonly gapWidth?: number;
   readonly gridColour: string;
@@ -226,6 +230,9 @@ export type PlanStep =
   | ({ readonly kind: 'cells'; readonly sheet: string } & CellBlock)
   | ({ readonly kind: 'style'; readonly sheet: string } & StyleRange)
   | ({ readonly kind: 'name' } & NamePlan)
+  | ({ readonly kind: 'rowHeight'; readonly sheet: string } & RowRangePlan)
+  /** The sheet's page breaks: those that stand go. */
+  | { readonly kind: 'pageBreaks'; readonly sheet: string; readonly before: readonly number[] }
   | {
       readonly kind: 'chart';
       readonly sheet: string;

@@ -8,7 +8,16 @@ import type { BudgetDecision } from '../../domain/register/target';
 import { absoluteAddress, cellAddress, columnLetters, sheetPrefix } from '../plan/address';
 import type { CellBlock, NamePlan, PlanCell, StyleRange } from '../plan/plan';
 import type { ColumnKind } from './reportStyle';
-import { bodyStyles, blockTitleStyle, headingStyle, sentenceStyle, totalStyle } from './reportStyle';
+import { linesOf } from '../plan/textWidth';
+import {
+  bodyStyles,
+  blockTitleStyle,
+  headingLook,
+  headingStyle,
+  labelLook,
+  sentenceStyle,
+  totalStyle,
+} from './reportStyle';
 import type { RegisterBridge } from './bridge';
 
 /** What the domain says that the sheets must show. */
@@ -68,16 +77,18 @@ export interface Block {
   readonly labelColumns: readonly number[];
   /** Wanted rows. */
   readonly labels: readonly Labels[];
-  /**
-   * fixed: as made; ordered: labels in the wanted order; kept: standing labels keep their order, new ones come after.
-   */
-  readonly growth: 'fixed' | 'ordered' | 'kept';
+  /** fixed: as made; ordered: labels in the wanted order, the largest first where they are no years or types. */
+  readonly growth: 'fixed' | 'ordered';
+  /** The words of a row's first column, where they are not its first label: rows are as high as they want. */
+  readonly words?: (labels: Labels) => string;
   /** Figures of the columns that hold no label, in order. `index` matters in fixed blocks only. */
   readonly figures: (place: RowPosition, labels: Labels, index: number) => readonly Figure[];
   readonly total: {
     readonly label: string;
     readonly figures: (place: RowPosition, rows: readonly Labels[]) => readonly Figure[];
   } | null;
+  /** 1-based column where it stands beside the block before it; neither ever grows. */
+  readonly beside?: number;
   /** Kind of single rows of a fixed block, where it differs from the column's. */
   readonly rowKinds?: readonly (ColumnKind | null)[];
   /** Looks of its own in place of the house style. */
@@ -143,6 +154,28 @@ export function totalFigures(block: Block, at: RowPosition, rows: readonly Label
   return block.total === null ? [] : block.total.figures(at, rows);
 }
 
+/** Points of a row of one line, and of each line more. */
+const rowHeights = { one: 15, more: 11.5 } as const;
+
+/** Points that a row with these words in a first column of so many characters wants. */
+export function wordsHeight(words: string, characters: number): number {
+  return rowHeights.one + rowHeights.more * (linesOf(words, characters, labelLook) - 1);
+}
+
+/** Points that a row of the block wants so that its words are seen whole. */
+export function rowHeight(block: Block, labels: Labels, characters: number): number {
+  const words = block.words?.(labels) ?? String(labels[0] ?? '');
+  return wordsHeight(words.startsWith('=') ? '' : words, characters);
+}
+
+/** Points of the headings: as many lines as the one that wants the most. */
+export function headingHeight(block: Block, widths: { readonly label: number; readonly column: number }): number {
+  const lines = block.columns.map(({ heading }, index) =>
+    heading.startsWith('=') ? 1 : linesOf(heading, index === 0 ? widths.label : widths.column, headingLook),
+  );
+  return Math.max(1, ...lines) * 11.5 + 3;
+}
+
 /** Looks of the whole block. */
 export function blockStyles(block: Block, place: BlockPosition, unit: DisplayUnit): StyleRange[] {
   if (block.styles !== undefined) return [...block.styles(place, unit)];
@@ -198,7 +231,7 @@ export function rowStyles(
   return [{ range: body, style: bodyStyles('row', unit) }, ...byColumn, ...headings, ...byRow];
 }
 
-const leftKinds: ReadonlySet<ColumnKind> = new Set(['label', 'text', 'plain', 'year']);
+const leftKinds: ReadonlySet<ColumnKind> = new Set(['label', 'words', 'text', 'plain', 'year']);
 
 /** The block's workbook name. */
 export function blockName(block: Block, place: BlockPosition): NamePlan {

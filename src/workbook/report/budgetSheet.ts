@@ -14,7 +14,7 @@ import { isEmptyRegister } from './emptySheets';
 import { perYearFormula } from './keyBlocks';
 import { labelCell, targetDepartmentLabel } from '../tables/ledgerCells';
 import { column } from '../formulas/rowFormulas';
-import type { ReportData } from './summarySheet';
+import { largestFirst, titlesOf, type ReportData } from './summarySheet';
 import type { Report } from './report';
 
 const nextYear = `${perYearFormula}+1`;
@@ -25,10 +25,14 @@ const thisYear = perYearFormula;
  * its own.
  */
 function departmentLabels({ summary, decisions }: ReportData): Labels[] {
-  const labels = summary.perDepartment.map(({ name }) => labelOf('perDepartment', name));
-  for (const { year, department } of decisions) {
+  const year = perYear({ summary });
+  const freed = (name: string, ahead: 0 | 1): OreTotal =>
+    summary.sums.over({ year: year + ahead, department: name }).of(only(measures.recurring, 'freed'));
+  const size = ({ name }: { readonly name: string }): OreTotal => freed(name, 0) + freed(name, 1);
+  const labels = largestFirst(summary.perDepartment, size).map(({ name }) => labelOf('perDepartment', name));
+  for (const { year: decided, department } of decisions) {
     const label = targetDepartmentLabel(department);
-    if (year === perYear({ summary }) + 1 && !labels.some((known) => sameName(known, label))) labels.push(label);
+    if (decided === year + 1 && !labels.some((known) => sameName(known, label))) labels.push(label);
   }
   return labels.map((label) => [labelCell(label)]);
 }
@@ -49,7 +53,7 @@ function departmentsBlock(data: ReportData | null): Block {
     columns: text.headings.map((heading, index) => ({ heading, kind: index === 0 ? 'label' : 'amount' })),
     labelColumns: [0],
     labels: data === null ? [] : departmentLabels(data),
-    growth: 'kept',
+    growth: 'ordered',
     figures: (place, [label]) =>
       departmentRow(place, [where('department', isText(place.cell(0)))], label, (expression) =>
         whenLabelled(place.cell(0), expression),
@@ -146,6 +150,7 @@ function endingBlock(data: ReportData | null): Block {
     })),
     labelColumns: [id],
     labels,
+    words: titlesOf(data),
     growth: 'ordered',
     figures: (place, [label]) => {
       const cell = place.cell(id);
@@ -164,14 +169,6 @@ function endingBlock(data: ReportData | null): Block {
         },
         amount(0),
         amount(1),
-        {
-          formula: whenLabelled(
-            cell,
-            `IF(${place.cell(2)}=${thisYear},${formulaText(text.thisYear)},${formulaText(text.nextYear)})`,
-          ),
-          expected: anything,
-        },
-        { formula: '', expected: anything },
         look('department'),
       ];
     },
@@ -185,8 +182,5 @@ export const budgetReport: Report = {
   title: budgetTexts.title,
   blocks: (data) => [departmentsBlock(data), endingBlock(data)],
   charts: [],
-  chartLast: 9,
-  pages: [],
-  labelWidth: 40,
-  columnWidth: 16,
+  grid: { labelWidth: 42, columnWidth: 12, columns: 9 },
 };

@@ -18,7 +18,7 @@ import {
   followUpCoverage,
   ofClass,
   estimated,
-  realisationRate,
+  shownRate,
   upToClass,
   validatedShare,
   where,
@@ -119,67 +119,85 @@ export function viewsBlock(): Block {
   };
 }
 
-/** A block of named single figures: a label and one value per row. */
+/** Column where a block of single figures stands beside another, and the columns that its words run over. */
+const besideColumn = 9;
+const wordColumns = 4;
+
+/** A block of named single figures: a label and one value per row. Beside another block its labels run over columns. */
 function valueBlock(
   key: string,
   name: string,
   text: { readonly title: string; readonly sentence: string; readonly heading: string; readonly value: string },
   rows: readonly { readonly label: string; readonly kind: BlockColumn['kind']; readonly figure: Figure }[],
+  isBeside: boolean,
 ): Block {
+  const none: Figure = { formula: '', expected: () => null };
+  const room = Array.from({ length: isBeside ? wordColumns - 1 : 0 }, () => none);
   return {
     key,
     name,
     title: text.title,
     sentence: text.sentence,
     columns: [
-      { heading: text.heading, kind: 'label' },
+      { heading: text.heading, kind: isBeside ? 'words' : 'label' },
+      ...room.map(() => ({ heading: '', kind: 'words' as const })),
       { heading: text.value, kind: 'amount' },
     ],
     labelColumns: [0],
     labels: rows.map(({ label }) => [label]),
     growth: 'fixed',
-    figures: (_, __, index) => rows.slice(index, index + 1).map(({ figure }) => figure),
+    figures: (_, __, index) => rows.slice(index, index + 1).flatMap(({ figure }) => [...room, figure]),
     total: null,
     rowKinds: rows.map(({ kind }) => (kind === 'amount' ? null : kind)),
+    ...(isBeside ? { beside: besideColumn } : {}),
   };
 }
 
 /** Underlag: counted, left out and withdrawn rows, share validated, hours. */
 export function statusBlock(): Block {
   const text = summaryTexts.status;
-  return valueBlock('status', 'Samm_Underlag', text, [
-    {
-      label: text.counted,
-      kind: 'count',
-      figure: { formula: `=${stampNames.counted}`, expected: ({ summary }) => summary.counted },
-    },
-    {
-      label: text.leftOut,
-      kind: 'count',
-      figure: { formula: `=${stampNames.leftOut}`, expected: ({ summary }) => summary.leftOut },
-    },
-    {
-      label: text.withdrawn,
-      kind: 'count',
-      figure: { formula: `=${stampNames.withdrawn}`, expected: ({ summary }) => summary.withdrawn },
-    },
-    {
-      label: text.validated,
-      kind: 'percent',
-      figure: {
-        formula: `=${validatedShare([])}`,
-        expected: shareOf(
-          ({ summary }) => summary.total,
-          ({ validatedShare: share }) => share,
-        ),
+  return valueBlock(
+    'status',
+    'Samm_Underlag',
+    text,
+    [
+      {
+        label: text.counted,
+        kind: 'count',
+        figure: { formula: `=${stampNames.counted}`, expected: ({ summary }) => summary.counted },
       },
-    },
-    {
-      label: text.hours,
-      kind: 'hours',
-      figure: { formula: `=SUM(${fact('hours')})`, expected: ({ summary }) => Number(summary.total.centihours) / 100 },
-    },
-  ]);
+      {
+        label: text.leftOut,
+        kind: 'count',
+        figure: { formula: `=${stampNames.leftOut}`, expected: ({ summary }) => summary.leftOut },
+      },
+      {
+        label: text.withdrawn,
+        kind: 'count',
+        figure: { formula: `=${stampNames.withdrawn}`, expected: ({ summary }) => summary.withdrawn },
+      },
+      {
+        label: text.validated,
+        kind: 'percent',
+        figure: {
+          formula: `=${validatedShare([])}`,
+          expected: shareOf(
+            ({ summary }) => summary.total,
+            ({ validatedShare: share }) => share,
+          ),
+        },
+      },
+      {
+        label: text.hours,
+        kind: 'hours',
+        figure: {
+          formula: `=SUM(${fact('hours')})`,
+          expected: ({ summary }) => Number(summary.total.centihours) / 100,
+        },
+      },
+    ],
+    true,
+  );
 }
 
 /** The bridge from the register's own sum to Fakta's (domain.md §7). */
@@ -211,7 +229,7 @@ export function bridgeBlock(): Block {
       () => 0,
     ],
   ];
-  return bridgeOf('bridge', 'Samm_Brygga', text, rows);
+  return bridgeOf('bridge', 'Samm_Brygga', text, rows, true);
 }
 
 type BridgeRow = readonly [label: string, formula: string, expected: Expectation];
@@ -221,6 +239,7 @@ function bridgeOf(
   name: string,
   text: { readonly title: string; readonly sentence: string; readonly heading: string; readonly value: string },
   rows: readonly BridgeRow[],
+  isBeside: boolean,
 ): Block {
   return valueBlock(
     key,
@@ -231,6 +250,7 @@ function bridgeOf(
       kind: 'amount',
       figure: { formula: `=${formula}`, expected },
     })),
+    isBeside,
   );
 }
 
@@ -253,20 +273,26 @@ export function realisedBridgeBlock(): Block {
         kronorToTotal(leftOut),
     );
   };
-  return bridgeOf('realisedBridge', 'Samm_BryggaUtfall', text, [
-    [text.register, register, registered],
-    [text.leftOut, `-${realisedLeftOut}`, ({ bridge }) => -bridge.realised.leftOut],
-    [text.asText, realisedAsText, ({ bridge }) => bridge.realised.asText],
-    [text.later, `-${realisedLater}`, ({ bridge }) => -bridge.realised.later],
-    [text.confirmed, `-${confirmed}`, (figures) => -totalToKronor(total(figures).confirmed ?? 0n)],
-    [text.costs, costs, (figures) => totalToKronor(total(figures).realisedCost)],
-    [text.here, here, (figures) => totalToKronor(total(figures).realised ?? 0n)],
+  return bridgeOf(
+    'realisedBridge',
+    'Samm_BryggaUtfall',
+    text,
     [
-      text.difference,
-      `ROUND(${register}-${realisedLeftOut}+${realisedAsText}-${realisedLater}-${confirmed}+${costs}-${here},2)`,
-      () => 0,
+      [text.register, register, registered],
+      [text.leftOut, `-${realisedLeftOut}`, ({ bridge }) => -bridge.realised.leftOut],
+      [text.asText, realisedAsText, ({ bridge }) => bridge.realised.asText],
+      [text.later, `-${realisedLater}`, ({ bridge }) => -bridge.realised.later],
+      [text.confirmed, `-${confirmed}`, (figures) => -totalToKronor(total(figures).confirmed ?? 0n)],
+      [text.costs, costs, (figures) => totalToKronor(total(figures).realisedCost)],
+      [text.here, here, (figures) => totalToKronor(total(figures).realised ?? 0n)],
+      [
+        text.difference,
+        `ROUND(${register}-${realisedLeftOut}+${realisedAsText}-${realisedLater}-${confirmed}+${costs}-${here},2)`,
+        () => 0,
+      ],
     ],
-  ]);
+    false,
+  );
 }
 
 interface FollowUpRow {
@@ -332,7 +358,7 @@ export function followUpBlock(): Block {
         of('unverified', measures.unverified),
         of('shortfall', measures.shortfall),
         of('surplus', measures.surplus),
-        { formula: `=${realisationRate(row.criteria)}`, expected: classRate(row.classes, 'rate') },
+        { formula: `=${shownRate(row.criteria)}`, expected: classRate(row.classes, 'rate') },
         { formula: `=${followUpCoverage(row.criteria)}`, expected: classRate(row.classes, 'coverage') },
         of('lapsed', measures.lapsed),
       ];
@@ -344,10 +370,10 @@ export function followUpBlock(): Block {
 function classRate(classes: readonly EffectClass[], what: 'rate' | 'coverage'): Expectation {
   return ({ summary: { total } }) => {
     const [only] = classes;
-    const { rate, coverage } =
+    const { shownRate: rate, coverage } =
       classes.length === 1 && only !== undefined
         ? total.rates[only]
-        : { rate: total.realisationRate, coverage: total.followUpCoverage };
+        : { shownRate: total.shownRate, coverage: total.followUpCoverage };
     if (what === 'rate') return rate ?? notMeasured;
     return coverage === null ? notMeasured : shownShare(coverage);
   };

@@ -27,7 +27,7 @@ import {
   isText,
   lookedUp,
   ofClass,
-  realisationRate,
+  shownRate,
   realised,
   upToClass,
   where,
@@ -56,7 +56,7 @@ export function yearClassBlock(labels: readonly Labels[]): Block {
     const rates = (name: EffectClass): Figure[] => {
       const criteria = [...year, ...(year.length === 0 ? [] : [withTerm]), ofClass(name)];
       return [
-        { formula: wrap(realisationRate(criteria)), expected: rateOf(of, (slice) => slice.rates[name].rate) },
+        { formula: wrap(shownRate(criteria)), expected: rateOf(of, (slice) => slice.rates[name].shownRate) },
         { formula: wrap(followUpCoverage(criteria)), expected: shareOf(of, (slice) => slice.rates[name].coverage) },
       ];
     };
@@ -161,7 +161,7 @@ export function deviationBlock(): Block {
 }
 
 /** De tio största: labels are the effects' keys in the second column; the last row is everything else. */
-export function topBlock(labels: readonly Labels[]): Block {
+export function topBlock(labels: readonly Labels[], words: (labels: Labels) => string): Block {
   const text = summaryTexts.top;
   const key = 1;
   const lookup = (place: RowPosition, field: FactField): Figure => ({
@@ -180,6 +180,7 @@ export function topBlock(labels: readonly Labels[]): Block {
     })),
     labelColumns: [key],
     labels,
+    words,
     growth: 'ordered',
     figures: (place, [label]) => {
       const criteria = [where('key', isText(place.cell(key)))];

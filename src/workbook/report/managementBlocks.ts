@@ -4,7 +4,7 @@ import { shownShare } from '../../domain/basics/share';
 import { totalToKronor } from '../../domain/basics/money';
 import { managementTexts } from '../../locales/managementTexts';
 import { choices, factTargetHeadings, notMeasured, wholeOrganisation } from '../../locales/workbook';
-import { formulaText, rangeAddress } from '../plan/address';
+import { formulaText } from '../plan/address';
 import type { SumSlice } from '../../domain/summary/sums';
 import type { Block, Expectation, ExpectedFigures, Figure, Labels, RowPosition } from './block';
 import {
@@ -34,21 +34,17 @@ import {
   whenLabelled,
   withTerm,
 } from '../formulas/factSums';
-import { wordedAmountFormat } from '../plan/formats';
 import { classLimit, labelCell } from '../tables/ledgerCells';
 import { cardBlocks } from './managementCards';
 import { sentenceBlock, yearCoverage } from './managementSentence';
-import { palette } from '../plan/palette';
 import { column } from '../formulas/rowFormulas';
 import type { FactField } from '../tables/schema';
-import type { ReportData } from './summarySheet';
+import { largestFirst, type ReportData } from './summarySheet';
 import { measuredClasses, measureNames, notDrawn, whereConfirmedCounts } from './yearBlocks';
 
 /** Years that the page has room for. */
 export const yearRows = 6;
 const departmentRows = 6;
-/** How many columns the cell of the total spans. */
-export const totalSpan = 5;
 
 /**
  * A window of years that holds the per date's and the next: all where they fit, else from the one before. What is
@@ -197,16 +193,14 @@ function yearsBetween(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-/** The largest departments, and all others in one row. */
+/** The departments that weigh the most, for better or worse, and all others in one row. */
 function departmentsBlock(data: ReportData | null): Block {
   const largest =
     data === null
       ? []
-      : [...data.summary.perDepartment]
-          .sort((a, b) =>
-            a.calculated === b.calculated ? 0 : magnitude(a.calculated) < magnitude(b.calculated) ? 1 : -1,
-          )
-          .slice(0, departmentRows);
+      : largestFirst(
+          largestFirst(data.summary.perDepartment, ({ calculated }) => magnitude(calculated)).slice(0, departmentRows),
+        );
   return {
     key: 'managementDepartments',
     name: 'Ledning_Förvaltning',
@@ -268,37 +262,7 @@ function measuredIn(field: 'realised' | 'confirmed', slice: SumSlice): Expectati
 
 const magnitude = (amount: bigint): bigint => (amount < 0n ? -amount : amount);
 
-/** The sum over all classes, beside them and never instead: one cell at the right of row 2. */
-function totalBlock(): Block {
-  return {
-    key: 'managementTotal',
-    name: 'Ledning_Summa',
-    title: null,
-    sentence: '',
-    columns: [{ heading: '', kind: 'amount' }],
-    labelColumns: [],
-    labels: [[]],
-    growth: 'fixed',
-    figures: () => [
-      { formula: `=${factSum('calculated', [])}`, expected: ({ summary }) => totalToKronor(summary.total.calculated) },
-    ],
-    total: null,
-    styles: (place, unit) => [
-      {
-        range: rangeAddress(place.top + 1, place.left, place.top + 1, place.left + totalSpan - 1),
-        style: {
-          horizontal: 'Right',
-          fontSize: 10,
-          colour: palette.quietInk,
-          vertical: 'Center',
-          numberFormat: wordedAmountFormat(unit, managementTexts.total),
-        },
-      },
-    ],
-  };
-}
-
-/** The blocks of Ledningsvy: two bands of cards, years, departments, and the sum. */
+/** The blocks of Ledningsvy: the year in a sentence, two bands of cards, years and departments. */
 export function managementBlocks(data: ReportData | null): readonly Block[] {
-  return [...cardBlocks(), yearsBlock(data), departmentsBlock(data), totalBlock(), sentenceBlock()];
+  return [...cardBlocks(), yearsBlock(data), departmentsBlock(data), sentenceBlock()];
 }

@@ -5,12 +5,14 @@ import { shownShare } from '../../domain/basics/share';
 import { totalToKronor } from '../../domain/basics/money';
 import type { DisplayUnit } from '../../domain/register/settings';
 import { managementTexts } from '../../locales/managementTexts';
+import { summaryTexts } from '../../locales/summaryTexts';
 import { choices, notMeasured } from '../../locales/workbook';
 import { cellAddress, formulaText, rangeAddress } from '../plan/address';
 import type { Block, BlockPosition, ExpectedFigures, Figure } from './block';
 import {
   classesUpTo,
   kronor,
+  measuredKronor,
   only,
   perYear,
   rateOf,
@@ -24,22 +26,27 @@ import {
   factSum,
   followUpCoverage,
   ofClass,
-  realisationRate,
+  shownRate,
   share,
   upToClass,
   validatedShare,
   where,
   whereMeasured,
+  withTerm,
 } from '../formulas/factSums';
-import { formats, wordedAmountFormat } from '../plan/formats';
+import { formats, wordedAmountFormat, wordedPercentFormat } from '../plan/formats';
 import { perYearFormula } from './keyBlocks';
+import { forecastColumn, forecastRows, yearCoverage, yearForecast } from './managementSentence';
 import { classColours, fonts, palette } from '../plan/palette';
 import type { StyleRange } from '../plan/plan';
 import { stampNames } from '../tables/schema';
 import { measuredClasses, measureNames, yearTarget } from './yearBlocks';
 
 /** First column of each card and of the one after the last, 0-based in the band of 14 columns. */
-export const cardColumns = [0, 3, 7, 11, 14] as const;
+const cardColumns = [0, 3, 6, 10, 11, 14] as const;
+const bandColumns = 14;
+/** Rows of a band: heading, value, the line under it, a sentence. */
+export const cardRows = [20, 32, 17, 34] as const;
 
 /** Value, the line under it, and one sentence: the rows of a band of cards. */
 interface Card {
@@ -85,33 +92,104 @@ function measured(measure: Measure): Amount {
   return sum((figures) => ofClasses(measure, classesUpTo(measuredClasses(figures))), thisYear);
 }
 
-function targetCard(): Card {
-  const { target } = managementTexts;
-  const shown = `${factSum('realised', ofTheYear)}+${factSum('confirmed', ofTheYear)}`;
-  const ofTarget = (expression: string, amount: (figures: ExpectedFigures) => bigint | null, none: string): Figure => ({
+/** All classes together: beside them, never instead. */
+function sumCard(): Card {
+  const { sum: words } = managementTexts;
+  return {
+    heading: words.heading,
+    value: {
+      formula: `=${factSum('calculated', [])}`,
+      expected: ({ summary }) => totalToKronor(summary.total.calculated),
+    },
+    valueFormat: (unit) => wordedAmountFormat(unit),
+    line: {
+      formula: `=${factSum('calculated', [where('year', perYearFormula)])}`,
+      expected: kronor(sum(measures.calculated, thisYear)),
+    },
+    lineFormat: (unit) => wordedAmountFormat(unit, managementTexts.inYear),
+    sentence: text(words.sentence),
+    colour: palette.quietInk,
+  };
+}
+
+/** A share of the year's target; `none` where there is no target of that kind, "–" where it is not measured. */
+function ofTarget(
+  expression: string,
+  amount: (figures: ExpectedFigures) => bigint | null,
+  none: string = notMeasured,
+): Figure {
+  return {
     formula: `=IF(ISNUMBER(${measureNames.target}),${share(expression, measureNames.target)},${formulaText(none)})`,
     expected: (figures) => {
-      const found = yearTarget(figures);
-      if (found === undefined || found.basis !== 'inYear') return none;
+      const found = inYearTarget(figures);
+      if (found === undefined) return none;
       const value = amount(figures);
       return value === null || found.target <= 0n ? notMeasured : shownShare(Number(value) / Number(found.target));
     },
-  });
-  const realised = ofTarget(
-    shown,
-    whereMeasuredBy(measured(measures.shown), measured(measures.measuredMonths)),
-    notMeasured,
-  );
-  const [before, after] = target.sentence.map(formulaText);
+  };
+}
+
+function inYearTarget(figures: ExpectedFigures) {
+  const found = yearTarget(figures);
+  return found?.basis === 'inYear' ? found : undefined;
+}
+
+/** Per cent with at most one decimal as words, in Swedish whatever language Excel speaks. */
+const percentWords = (fraction: string): string => `SUBSTITUTE(ROUND(100*${fraction},1),".",",")`;
+
+/** What of the year's target is seen in the books, and how much of the year that is known for. */
+function targetCard(): Card {
+  const { target, rate } = managementTexts;
+  const shown = `${factSum('realised', ofTheYear)}+${factSum('confirmed', ofTheYear)}`;
+  const realised = ofTarget(shown, whereMeasuredBy(measured(measures.shown), measured(measures.measuredMonths)));
+  const coverage = followUpCoverage([...ofTheYear, withTerm]);
+  const calculated = share(factSum('calculated', ofTheYear), measureNames.target);
+  const [before, between, after] = target.sentence.map(formulaText);
   return {
     heading: whereConfirmedCounts(target.both, target.heading),
     value: { ...realised, formula: `=${whereMeasured(realised.formula.slice(1), ofTheYear)}` },
     valueFormat: () => formats.percent,
-    line: ofTarget(factSum('calculated', ofTheYear), measured(measures.calculated), target.none),
-    lineFormat: () => `"${target.calculated}"0.0%`,
+    line: {
+      formula: `=IF(ISNUMBER(${coverage}),${coverage},${formulaText(rate.none)})`,
+      expected: (figures) => {
+        const found = yearCoverage(figures, thisYear(figures));
+        return found === null ? rate.none : shownShare(found);
+      },
+    },
+    lineFormat: () => wordedPercentFormat(target.coverage),
     sentence: {
-      formula: `=IF(ISNUMBER(${measureNames.target}),${before}&LOWER(${scopeWord()})&${after},${formulaText(target.noTarget)})`,
+      formula:
+        `=IF(ISNUMBER(${measureNames.target}),${before}&IF(ISNUMBER(${calculated}),${percentWords(calculated)},` +
+        `${formulaText(notMeasured)})&${between}&LOWER(${scopeWord()})&${after},${formulaText(target.noTarget)})`,
       expected: () => null,
+    },
+    colour: palette.realised,
+  };
+}
+
+/** What the year is thought to end at. */
+function forecastCard(): Card {
+  const { forecast: words } = managementTexts;
+  const amount = (figures: ExpectedFigures): bigint | null => inYearTarget(figures)?.forecast ?? null;
+  const uncertain = forecastRows(`${forecastColumn(11)},${formulaText(summaryTexts.forecast.tooLittle)}`);
+  return {
+    heading: words.heading,
+    value: {
+      formula: `=IF(ISNUMBER(${measureNames.target}),${yearForecast},${formulaText(notMeasured)})`,
+      expected: measuredKronor(amount),
+    },
+    valueFormat: (unit) => wordedAmountFormat(unit),
+    line: ofTarget(yearForecast, amount, managementTexts.target.none),
+    lineFormat: () => wordedPercentFormat(words.ofTarget),
+    sentence: {
+      formula:
+        `=IF(ISNUMBER(${measureNames.target}),IF(COUNTIFS(${uncertain})>0,${formulaText(words.uncertain)},` +
+        `${formulaText(words.certain)}),${formulaText(words.noTarget)})`,
+      expected: (figures) => {
+        const found = inYearTarget(figures);
+        if (found === undefined) return words.noTarget;
+        return found.forecastUncertain ? words.uncertain : words.certain;
+      },
     },
     colour: palette.target,
   };
@@ -126,7 +204,7 @@ function rateCard(): Card {
   const { rate } = managementTexts;
   const headline = [upToClass('returned')];
   const coverage = followUpCoverage(headline);
-  const realisedRate = realisationRate(headline);
+  const realisedRate = shownRate(headline);
   const cost = `ROUND(${factSum('realisedCost', headline)},2)`;
   const sentence =
     `IF(NOT(ISNUMBER(${coverage})),${formulaText(rate.nothingElapsed)},` +
@@ -139,7 +217,7 @@ function rateCard(): Card {
       formula: `=${realisedRate}`,
       expected: rateOf(
         ({ summary }) => summary.total,
-        (total) => total.realisationRate,
+        (total) => total.shownRate,
       ),
     },
     valueFormat: () => formats.percent,
@@ -151,7 +229,7 @@ function rateCard(): Card {
         },
       }) => (share === null ? rate.none : shownShare(share)),
     },
-    lineFormat: () => `"${rate.coverage}"0.0%`,
+    lineFormat: () => wordedPercentFormat(rate.coverage),
     sentence: { formula: `=${sentence}&IF(${cost}=0,"",${formulaText(rate.costsApart)})`, expected: () => null },
     colour: palette.realised,
   };
@@ -188,7 +266,7 @@ function basisCard(): Card {
     },
     lineFormat: () => `0"${basis.leftOut}"`,
     sentence: {
-      formula: `=IF(N(${validated})=0,${formulaText(basis.notValidated)},${before}&SUBSTITUTE(ROUND(100*${validated},1),".",",")&${after})`,
+      formula: `=IF(N(${validated})=0,${formulaText(basis.notValidated)},${before}&${percentWords(validated)}&${after})`,
       expected: () => null,
     },
     colour: palette.quietInk,
@@ -198,7 +276,7 @@ function basisCard(): Card {
 const blank: Figure = { formula: '', expected: () => null };
 
 function cardBand(key: string, name: string, cards: readonly Card[]): Block {
-  const width = cardColumns[4];
+  const width = bandColumns;
   const spread = (pick: (card: Card) => Figure): Figure[] =>
     Array.from({ length: width }, (_, column) => {
       const card = cards[(cardColumns as readonly number[]).indexOf(column)];
@@ -224,9 +302,9 @@ function cardBand(key: string, name: string, cards: readonly Card[]): Block {
 }
 
 /** Columns of a card, 1-based on the sheet; the gap to the next card stays white. */
-export function cardSpan(place: Pick<BlockPosition, 'left'>, index: number): readonly [number, number] {
+function cardSpan(place: Pick<BlockPosition, 'left'>, index: number): readonly [number, number] {
   const first = cardColumns[index] ?? 0;
-  const next = cardColumns[index + 1] ?? 14;
+  const next = cardColumns[index + 1] ?? bandColumns;
   return [place.left + first, place.left + next - 1];
 }
 
@@ -271,10 +349,18 @@ function cardStyles(card: Card, place: BlockPosition, index: number, unit: Displ
   ];
 }
 
-/** The two bands of cards: the four classes, and what stands behind them. */
+/** The two bands of cards: the year and what stands behind it, and the classes with their sum. */
 export function cardBlocks(): readonly [Block, Block] {
   return [
-    cardBand('cardsClasses', 'Ledning_Klasser', effectClasses.map(classCard)),
-    cardBand('cardsStatus', 'Ledning_Läge', [targetCard(), rateCard(), runRateCard(), basisCard()]),
+    cardBand('cardsStatus', 'Ledning_Läge', [targetCard(), forecastCard(), rateCard(), runRateCard(), basisCard()]),
+    cardBand('cardsClasses', 'Ledning_Klasser', [...effectClasses.map(classCard), sumCard()]),
   ];
+}
+
+/** Ranges that the cells of a band's cards are merged into. */
+export function cardMerges(top: number, left: number): string[] {
+  return cardColumns.slice(0, -1).flatMap((_, card) => {
+    const [first, last] = cardSpan({ left }, card);
+    return first === last ? [] : cardRows.map((__, row) => rangeAddress(top + row, first, top + row, last));
+  });
 }

@@ -23,6 +23,18 @@ export function yearCoverage(figures: ExpectedFigures, slice: SumSlice): number 
   return figures.summary.sums.over(slice).ratio(narrowed(ratios.followUpCoverage, classes, 'terms'));
 }
 
+/** A column of the forecasts' block on Sammanställning, 1-based. */
+export const forecastColumn = (at: number): string => `INDEX(Samm_Prognos,0,${at})`;
+
+/** SUMIFS arguments that choose the organisation's forecast of the per date's year, and more. */
+export function forecastRows(...more: readonly string[]): string {
+  const own = [`${forecastColumn(1)},${formulaText(wholeOrganisation)}`, `${forecastColumn(2)},${perYearFormula}`];
+  return [...own, ...more].join(',');
+}
+
+/** The organisation's forecast of the per date's year, kronor. */
+export const yearForecast = `SUMIFS(${forecastColumn(9)},${forecastRows()})`;
+
 const million = 1_000_000;
 const thousand = 1000;
 
@@ -47,8 +59,6 @@ function formula(): string {
   const unit = `IF(${isLarge},"mkr","tkr")`;
   const shown = `${factSum('realised', criteria)}+${factSum('confirmed', criteria)}`;
   const coverage = followUpCoverage([...criteria, withTerm]);
-  const column = (at: number): string => `INDEX(Samm_Prognos,0,${at})`;
-  const forecast = `SUMIFS(${column(9)},${column(1)},${formulaText(wholeOrganisation)},${column(2)},${perYearFormula})`;
   const of =
     `IF(ISNUMBER(${measureNames.target}),${formulaText(words.ofTarget)},${formulaText(words.ofCalculated)})` +
     `&${amountWords(aim, scale)}&" "&${unit}`;
@@ -58,7 +68,7 @@ function formula(): string {
   const nothing = `${formulaText(words.nothing)}&${of}&${formulaText(words.notYet)}`;
   const coming =
     `IF(ISNUMBER(${measureNames.target}),${formulaText(words.forecast)}` +
-    `&${amountWords(forecast, scale)}&" "&${unit}&".","")`;
+    `&${amountWords(yearForecast, scale)}&" "&${unit}&".","")`;
   return (
     `=IF(${isEmptyRegister},${formulaText(words.empty)},${perYearFormula}&": "` +
     `&IF(${factSum('measuredMonths', criteria)}=0,${nothing},${followed})&${coming})`
@@ -106,7 +116,7 @@ export function sentenceBlock(): Block {
     styles: (place) => [
       {
         range: rangeAddress(place.top + 1, place.left, place.top + 1, place.left + sentenceSpan - 1),
-        style: { fontName: fonts.display, fontSize: 13, colour: palette.ink, vertical: 'Center', wrap: true },
+        style: { fontName: fonts.display, fontSize: 16, colour: palette.ink, vertical: 'Center', wrap: true },
       },
     ],
   };

@@ -6,13 +6,14 @@ import { cellAddress, formulaText, rangeAddress } from '../plan/address';
 import type { BlockPosition, Labels } from './block';
 import { blockCells, blockName, blockStyles, columnAddress, initialLabels } from './block';
 import { categoryChart } from '../plan/chartPlans';
-import { managementBlocks, totalSpan, yearRows } from './managementBlocks';
-import { cardSpan } from './managementCards';
+import { perYearFormula } from './keyBlocks';
+import { managementBlocks, yearRows } from './managementBlocks';
+import { cardMerges, cardRows } from './managementCards';
 import { hideWhenEmpty, staleInAmber } from './emptySheets';
 import { fact } from '../formulas/factSums';
 import { classColours, fonts, palette, tabColours } from '../plan/palette';
 import type { ChartPlan, NamePlan, SeriesPlan, SheetPlan } from '../plan/plan';
-import type { PlacedBlock } from './reportLayout';
+import type { PlacedBlock, ReportGrid } from './reportLayout';
 import { classLimit } from '../tables/ledgerCells';
 import { freshnessName, settingName } from '../tables/schema';
 import { measuredClasses } from './yearBlocks';
@@ -21,13 +22,19 @@ import type { ReportData } from './summarySheet';
 
 const left = 2;
 const lastColumn = 15;
-const totalColumn = lastColumn - totalSpan + 1;
-const rowsOf = { firstCards: 4, secondCards: 9, charts: 14, tables: 28 } as const;
-const chartBottom = 26;
+const rowsOf = { firstCards: 5, secondCards: 10, charts: 15, tables: 29 } as const;
+const chartBottom = 27;
+/** Characters of the column that holds the departments' names. */
+const nameWidth = 42;
+
+/** How the rows of Ledningsvy follow the words in them. */
+export const managementGrids: Readonly<Partial<Record<string, ReportGrid>>> = {
+  managementDepartments: { labelWidth: nameWidth, columnWidth: 12, columns: 3 },
+};
 
 function initialBlocks(data: ReportData | null): PlacedBlock[] {
-  const tops = [rowsOf.firstCards, rowsOf.secondCards, rowsOf.tables, rowsOf.tables, 1, 2];
-  const lefts = [left, left, left, left + 10, totalColumn, left];
+  const tops = [rowsOf.firstCards, rowsOf.secondCards, rowsOf.tables, rowsOf.tables, 2];
+  const lefts = [left, left, left, left + 10, left];
   return managementBlocks(data).map((block, index) => ({
     block,
     place: {
@@ -102,7 +109,7 @@ export function managementCharts(
         'Diagram_Klasser',
         texts.classes,
         'ColumnStacked',
-        above(place, place.left + 5, place.left + 8),
+        above(place, place.left + 4, place.left + 8),
         unit,
         effectClasses.map((name, index) =>
           series(place, managementTexts.years[5 + index] ?? '', 5 + index, classColours[name], 'ColumnStacked', filled),
@@ -124,6 +131,7 @@ export function managementCharts(
           ],
         ),
         reverseCategories: true,
+        amountsAtBars: true,
       },
     },
   ];
@@ -156,14 +164,8 @@ export function managementSheet(data: ReportData | null = null): SheetPlan {
   const title = `=IF(${organisation}="",${formulaText(managementTexts.title)},${organisation}&${formulaText(managementTexts.titleWith)})`;
   const noteRow = rowsOf.tables + yearRows + 3;
   const bands = [rowsOf.firstCards, rowsOf.secondCards];
-  const merges = bands.flatMap((top) =>
-    [0, 1, 2, 3].flatMap((card) => {
-      const [first, last] = cardSpan({ left }, card);
-      return [0, 1, 2, 3].map((offset) => rangeAddress(top + offset, first, top + offset, last));
-    }),
-  );
+  const captions = [rowsOf.firstCards - 1, rowsOf.secondCards - 1];
   const noteRange = rangeAddress(noteRow, left, noteRow, lastColumn);
-  const totalRange = rangeAddress(2, totalColumn, 2, lastColumn);
   const years = placed.find(({ block }) => block.key === 'managementYears');
   const firstYear = cellAddress(rowsOf.tables + 1, left + 1);
   return {
@@ -175,43 +177,47 @@ export function managementSheet(data: ReportData | null = null): SheetPlan {
     baseStyle,
     columns: [
       { range: 'A:A', width: 2 },
-      { range: 'B:E', width: 12.5 },
-      { range: 'F:F', width: 9 },
-      { range: 'G:J', width: 14 },
+      { range: 'B:B', width: 10 },
+      { range: 'C:E', width: 12 },
+      { range: 'F:F', width: 10 },
+      { range: 'G:J', width: 12.5 },
       { range: 'K:K', width: 2 },
-      { range: 'L:L', width: 20 },
+      { range: 'L:L', width: nameWidth },
       { range: 'M:O', width: 12 },
     ],
     rows: [
       { range: '1:1', height: 36 },
-      { range: '2:2', height: 18 },
-      { range: '3:3', height: 30 },
-      ...bands.flatMap((top) => [
-        { range: `${top}:${top}`, height: 20 },
-        { range: `${top + 1}:${top + 1}`, height: 32 },
-        { range: `${top + 2}:${top + 2}`, height: 17 },
-        { range: `${top + 3}:${top + 3}`, height: 30 },
-      ]),
-      { range: '8:8', height: 8 },
-      { range: '13:13', height: 8 },
-      { range: `${rowsOf.charts}:${chartBottom}`, height: 19.5 },
-      { range: '27:27', height: 6 },
+      { range: '2:2', height: 17 },
+      { range: '3:3', height: 34 },
+      ...captions.map((row) => ({ range: `${row}:${row}`, height: 19 })),
+      ...bands.flatMap((top) => cardRows.map((height, row) => ({ range: `${top + row}:${top + row}`, height }))),
+      { range: `${rowsOf.charts - 1}:${rowsOf.charts - 1}`, height: 8 },
+      { range: `${rowsOf.charts}:${chartBottom}`, height: 18 },
+      { range: `${chartBottom + 1}:${chartBottom + 1}`, height: 6 },
       { range: `${rowsOf.tables}:${rowsOf.tables}`, height: 26 },
-      { range: `${rowsOf.tables + 1}:${rowsOf.tables + yearRows + 1}`, height: 17 },
+      { range: `${rowsOf.tables + 1}:${rowsOf.tables + yearRows + 1}`, height: 15 },
       { range: `${noteRow}:${noteRow}`, height: 28 },
     ],
     blocks: [
       { at: 'B1', cells: [[title], [`=${freshnessName}`]] },
+      ...captions.map((row, index) => ({
+        at: cellAddress(row, left),
+        cells: [[managementTexts.captions[index] ?? '']],
+      })),
       { at: cellAddress(noteRow, left), cells: [[noteFormula()]] },
       ...placed.flatMap(({ block, place }) => blockCells(block, place, initialLabels(block))),
     ],
     styles: [
       { range: 'B1', style: { fontName: fonts.display, fontSize: 24, colour: palette.accent, vertical: 'Center' } },
       { range: 'B2', style: { bold: true, fontSize: 10, colour: palette.quietInk, vertical: 'Center' } },
+      ...captions.map((row) => ({
+        range: cellAddress(row, left),
+        style: { bold: true, fontSize: 10, colour: palette.accent, vertical: 'Center' as const },
+      })),
       ...placed.flatMap(({ block, place }) => blockStyles(block, place, unit)),
       { range: noteRange, style: { fontSize: 8, italic: true, colour: palette.quietInk, wrap: true, vertical: 'Top' } },
     ],
-    merges: [...merges, noteRange, totalRange, rangeAddress(3, left, 3, lastColumn)],
+    merges: [...bands.flatMap((top) => cardMerges(top, left)), noteRange, rangeAddress(3, left, 3, lastColumn)],
     tables: [],
     validations: [],
     conditionalFormats:
@@ -221,11 +227,10 @@ export function managementSheet(data: ReportData | null = null): SheetPlan {
             staleInAmber('B2:J2'),
             staleInAmber('B3'),
             hideWhenEmpty(
-              rangeAddress(rowsOf.firstCards, left, 13, lastColumn),
+              rangeAddress(rowsOf.firstCards, left, rowsOf.charts - 2, lastColumn),
               cellAddress(rowsOf.firstCards, left),
               palette.wash,
             ),
-            hideWhenEmpty(rangeAddress(2, totalColumn, 2, lastColumn), cellAddress(2, totalColumn), palette.paper),
             hideWhenEmpty(
               rangeAddress(rowsOf.tables, left, rowsOf.tables + yearRows + 1, lastColumn),
               cellAddress(rowsOf.tables, left),
@@ -235,6 +240,11 @@ export function managementSheet(data: ReportData | null = null): SheetPlan {
               range: rangeAddress(rowsOf.tables + 1, left + 1, rowsOf.tables + yearRows, left + 8),
               rule: { kind: 'custom', formula: `=ISNA(${firstYear})` },
               style: { colour: palette.paper },
+            },
+            {
+              range: rangeAddress(rowsOf.tables + 1, left, rowsOf.tables + yearRows, left + 8),
+              rule: { kind: 'custom', formula: `=$${cellAddress(rowsOf.tables + 1, left)}=${perYearFormula}` },
+              style: { bold: true },
             },
           ],
     charts: [],

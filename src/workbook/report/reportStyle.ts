@@ -5,7 +5,7 @@ import type { Style } from '../plan/plan';
 
 /** What a column holds, which decides its look. `row` is what all cells of a row share. */
 export type ColumnKind =
-  'label' | 'text' | 'amount' | 'percent' | 'year' | 'count' | 'hours' | 'quiet' | 'value' | 'plain' | 'row';
+  'label' | 'words' | 'text' | 'amount' | 'percent' | 'year' | 'count' | 'hours' | 'quiet' | 'value' | 'plain' | 'row';
 
 const hairline = { colour: palette.rule, weight: 'Hairline' } as const;
 
@@ -16,9 +16,11 @@ export const blockTitleStyle: Style = {
   vertical: 'Bottom',
 };
 export const sentenceStyle: Style = { fontSize: 9, italic: true, colour: palette.quietInk };
+/** What decides how wide words are written. */
+export const labelLook = { fontSize: 9 } as const;
+export const headingLook = { fontSize: 8, bold: true } as const;
 export const headingStyle: Style = {
-  fontSize: 8,
-  bold: true,
+  ...headingLook,
   colour: palette.quietInk,
   wrap: true,
   vertical: 'Bottom',
@@ -30,13 +32,15 @@ export const totalStyle: Style = { bold: true, top: { colour: palette.accent, we
 export function bodyStyles(kind: ColumnKind, unit: DisplayUnit): Style {
   switch (kind) {
     case 'row':
-      return { fontSize: 9, vertical: 'Center', bottom: hairline, insideHorizontal: hairline };
+      return { ...labelLook, vertical: 'Center', bottom: hairline, insideHorizontal: hairline };
     case 'label':
+      return { horizontal: 'Left', colour: palette.ink, wrap: true };
+    case 'words':
       return { horizontal: 'Left', colour: palette.ink };
     case 'text':
       return { horizontal: 'Left', fontSize: 8, colour: palette.quietInk };
     case 'amount':
-      return { horizontal: 'Right', numberFormat: amountFormat(unit) };
+      return { horizontal: 'Right', numberFormat: amountFormat(unit), shrinkToFit: true };
     case 'percent':
       return { horizontal: 'Right', numberFormat: formats.percent };
     case 'year':
@@ -46,7 +50,7 @@ export function bodyStyles(kind: ColumnKind, unit: DisplayUnit): Style {
     case 'hours':
       return { horizontal: 'Right', numberFormat: formats.count };
     case 'value':
-      return { horizontal: 'Left', indent: 1, numberFormat: formats.general };
+      return { horizontal: 'Left', indent: 1, numberFormat: formats.general, shrinkToFit: false };
     case 'plain':
       return { horizontal: 'Left', indent: 1, fontSize: 8, colour: palette.quietInk };
     case 'quiet':

@@ -2,6 +2,7 @@ import type { DisplayUnit } from '../../domain/register/settings';
 import { sheetNames } from '../../locales/workbook';
 import { summaryTexts } from '../../locales/summaryTexts';
 import { absoluteAddress, cellAddress, columnLetters, formulaText, rangeAddress, sheetPrefix } from '../plan/address';
+import type { Block } from './block';
 import { blockCells, blockName, blockStyles, initialLabels, lastRow } from './block';
 import { budgetReport } from './budgetSheet';
 import { hideWhenEmpty, isEmptyRegister, staleInAmber } from './emptySheets';
@@ -9,8 +10,8 @@ import { managementSheet, managementNames } from './managementSheet';
 import { palette, tabColours } from '../plan/palette';
 import type { NamePlan, SheetPlan } from '../plan/plan';
 import type { Report } from './report';
-import type { PlacedBlock } from './reportLayout';
-import { stackBlocks } from './reportLayout';
+import { marginColumn, pageBreaks, pageCapacity } from './pagination';
+import { blockHeights, reportLeft, stackBlocks, type LabelledBlock, type PlacedBlock } from './reportLayout';
 import { freshnessName, stampNames } from '../tables/schema';
 import { baseStyle, introStyle, landscapePage, titleStyle } from '../plan/sheetStyle';
 import type { ReportData } from './summarySheet';
@@ -20,31 +21,41 @@ import { measureNames, measureRows } from './yearBlocks';
 /** Unit that a new workbook shows amounts in, until the first refresh reads Inställningar. */
 export const initialUnit: DisplayUnit = 'tkr';
 
-export const reportLeft = 2;
 const firstBlockRow = 5;
-const widestBlock = 14;
 
 export const summaryReport: Report = {
   key: 'summary',
   title: summaryTexts.title,
   blocks: summaryBlocks,
   charts: summaryCharts,
-  chartLast: reportLeft + 7,
-  pages: ['targets', 'months', 'perYear', 'yearClass', 'perCategory', 'perReason', 'deviation'],
-  labelWidth: 44,
-  columnWidth: 13.5,
+  grid: { labelWidth: 42, columnWidth: 10.3, columns: 13 },
 };
 
 export const reports: readonly Report[] = [summaryReport, budgetReport];
 
+const reportByBlock: ReadonlyMap<string, Report> = new Map(
+  reports.flatMap((report) => report.blocks(null).map(({ key }) => [key, report] as const)),
+);
+
+/** The report that a block belongs to; none for Ledningsvy's. */
+export function reportOf({ key }: Pick<Block, 'key'>): Report | undefined {
+  return reportByBlock.get(key);
+}
+
 /** Blocks of a new report where they stand at first; a report made with data has its rows from the start. */
 export function initialBlocks(report: Report, data: ReportData | null = null): PlacedBlock[] {
   const blocks = report.blocks(data);
-  const places = stackBlocks(blocks, report.charts, sheetNames[report.key], reportLeft, firstBlockRow);
+  const places = stackBlocks(blocks, report.charts, sheetNames[report.key], firstBlockRow);
   return blocks.flatMap((block, index) => {
     const place = places[index];
     return place === undefined ? [] : [{ block, place }];
   });
+}
+
+/** Rows of a report that begin a page, for its blocks where they stand. */
+export function breaksOf(report: Report, placed: readonly LabelledBlock[]): number[] {
+  const capacity = pageCapacity(report.grid, landscapePage.marginCm ?? 0);
+  return pageBreaks(placed, report.charts, report.grid, capacity);
 }
 
 /** "Belopp i tkr …": the unit that the number formats were chosen for. */
@@ -56,8 +67,11 @@ export function unitFormula(): string {
 function reportSheet(report: Report, data: ReportData | null): SheetPlan {
   const placed = initialBlocks(report, data);
   const left = columnLetters(reportLeft);
+  const { grid } = report;
+  const right = reportLeft + grid.columns;
+  const labelled = placed.map((each) => ({ ...each, labels: initialLabels(each.block) }));
   const bottom = Math.max(...placed.map(({ block, place }) => lastRow(block, place)));
-  const figures = rangeAddress(firstBlockRow, reportLeft + 1, bottom, reportLeft + widestBlock - 1);
+  const figures = rangeAddress(firstBlockRow, reportLeft + 1, bottom, right);
   const firstFigure = cellAddress(firstBlockRow, reportLeft + 1);
   return {
     key: report.key,
@@ -67,20 +81,11 @@ function reportSheet(report: Report, data: ReportData | null): SheetPlan {
     freeze: { rows: 3, columns: 0 },
     baseStyle,
     columns: [
-      { range: 'A:A', width: 2 },
-      { range: `${left}:${left}`, width: report.labelWidth },
-      {
-        range: `${columnLetters(reportLeft + 1)}:${columnLetters(reportLeft + widestBlock - 1)}`,
-        width: report.columnWidth,
-      },
+      { range: 'A:A', width: marginColumn },
+      { range: `${left}:${left}`, width: grid.labelWidth },
+      { range: `${columnLetters(reportLeft + 1)}:${columnLetters(right)}`, width: grid.columnWidth },
     ],
-    rows: [
-      { range: '1:1', height: 34 },
-      ...placed.flatMap(({ place: { top } }) => [
-        { range: `${top - 2}:${top - 2}`, height: 22 },
-        { range: `${top}:${top}`, height: 25 },
-      ]),
-    ],
+    rows: [{ range: '1:1', height: 34 }, ...labelled.flatMap((each) => blockHeights(each, grid))],
     blocks: [
       {
         at: `${left}1`,
@@ -110,10 +115,7 @@ function reportSheet(report: Report, data: ReportData | null): SheetPlan {
     ],
     // Charts come with the first refresh, when there is something to draw and the blocks have their rows.
     charts: [],
-    page: {
-      ...landscapePage,
-      breaksBefore: placed.flatMap(({ block, place }) => (report.pages.includes(block.key) ? [place.top - 2] : [])),
-    },
+    page: { ...landscapePage, breaksBefore: breaksOf(report, labelled) },
   };
 }
 

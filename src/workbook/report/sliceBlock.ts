@@ -12,7 +12,7 @@ import {
   followUpCoverage,
   isText,
   ofClass,
-  realisationRate,
+  shownRate,
   realised,
   upToClass,
   validatedShare,
@@ -85,8 +85,8 @@ function sliceFigures(
       measuredOf(of, (slice) => slice.estimated),
     ),
     figure(
-      realisationRate(headline),
-      rateOf(of, (slice) => slice.realisationRate),
+      shownRate(headline),
+      rateOf(of, (slice) => slice.shownRate),
     ),
     figure(
       followUpCoverage(headline),
@@ -120,7 +120,7 @@ export function sliceBlock({ key, name, field, text, labels }: SliceDefinition):
     columns: [{ heading: text.heading, kind: years ? 'year' : 'label' }, ...sliceColumns],
     labelColumns: [0],
     labels,
-    growth: years || key === 'perType' ? 'ordered' : 'kept',
+    growth: 'ordered',
     figures: (place, [label]) => {
       const criteria = [where(field, years ? place.cell(0) : isText(place.cell(0)))];
       const rates = years ? [...criteria, withTerm] : criteria;

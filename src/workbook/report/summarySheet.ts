@@ -1,9 +1,10 @@
 import { effectClasses } from '../../domain/effect/effect';
 import type { EffectClass } from '../../domain/effect/effect';
 import { largestEffects, type EffectRows } from '../../domain/ledger/effectRows';
+import type { OreTotal } from '../../domain/basics/money';
 import { measures } from '../../domain/ledger/measures';
 import type { BudgetDecision } from '../../domain/register/target';
-import type { Summary } from '../../domain/summary/summaryTypes';
+import type { NamedFigures, Summary } from '../../domain/summary/summaryTypes';
 import { summaryTexts } from '../../locales/summaryTexts';
 import { choices } from '../../locales/workbook';
 import type { Block, BlockPosition, Labels } from './block';
@@ -13,8 +14,9 @@ import { categoryChart } from '../plan/chartPlans';
 import { labelOf } from './expect';
 import { bridgeBlock, followUpBlock, realisedBridgeBlock, statusBlock, viewsBlock } from './keyBlocks';
 import { labelCell } from '../tables/ledgerCells';
+import type { FactField } from '../tables/schema';
 import { deviationBlock, topBlock, yearClassBlock } from './listBlocks';
-import { classColours, deviationColour, palette } from '../plan/palette';
+import { classColours, palette } from '../plan/palette';
 import type { SeriesPlan } from '../plan/plan';
 import { sliceBlock } from './sliceBlock';
 import { forecastBlock, forecastLabels, targetLabels, targetsBlock } from './targetBlock';
@@ -35,47 +37,53 @@ export function summaryBlocks(data: ReportData | null): readonly Block[] {
   const texts = summaryTexts;
   const years: Labels[] = data === null ? [] : data.summary.perYear.map(({ year }) => [year]);
   const labels = (key: 'perType' | 'perDepartment' | 'perCategory' | 'perReason'): Labels[] =>
-    data === null ? [] : data.summary[key].map(({ name }) => [labelCell(labelOf(key, name))]);
+    data === null ? [] : largestFirst(data.summary[key]).map(({ name }) => [labelCell(labelOf(key, name))]);
+  const slice = (
+    key: 'perType' | 'perDepartment' | 'perCategory' | 'perReason',
+    name: string,
+    field: FactField,
+  ): Block => sliceBlock({ key, name, field, text: texts[key], labels: labels(key) });
+  const targets = data?.summary.targets ?? [];
+  const largest = data === null ? [] : largestEffects(data.effects, measures.calculated, topCount);
   return [
     viewsBlock(),
-    followUpBlock(),
     statusBlock(),
-    bridgeBlock(),
-    realisedBridgeBlock(),
-    targetsBlock(data === null ? [] : targetLabels(data.summary.targets)),
-    forecastBlock(data === null ? [] : forecastLabels(data.summary.targets)),
-    measureBlock(),
-    monthsBlock(),
-    sliceBlock({ key: 'perYear', name: 'Samm_År', field: 'year', text: texts.perYear, labels: years }),
-    yearClassBlock(years),
-    sliceBlock({ key: 'perType', name: 'Samm_Typ', field: 'type', text: texts.perType, labels: labels('perType') }),
-    sliceBlock({
-      key: 'perDepartment',
-      name: 'Samm_Förvaltning',
-      field: 'department',
-      text: texts.perDepartment,
-      labels: labels('perDepartment'),
-    }),
-    sliceBlock({
-      key: 'perCategory',
-      name: 'Samm_Kategori',
-      field: 'category',
-      text: texts.perCategory,
-      labels: labels('perCategory'),
-    }),
-    sliceBlock({
-      key: 'perReason',
-      name: 'Samm_Anledning',
-      field: 'reason',
-      text: texts.perReason,
-      labels: labels('perReason'),
-    }),
-    topBlock(
-      data === null ? [] : largestEffects(data.effects, measures.calculated, topCount).map((id) => [labelCell(id)]),
-    ),
+    followUpBlock(),
     deviationBlock(),
+    targetsBlock(targetLabels(targets)),
+    forecastBlock(forecastLabels(targets)),
+    measureBlock(),
+    realisedBridgeBlock(),
+    bridgeBlock(),
+    monthsBlock(),
+    yearClassBlock(years),
+    sliceBlock({ key: 'perYear', name: 'Samm_År', field: 'year', text: texts.perYear, labels: years }),
+    slice('perType', 'Samm_Typ', 'type'),
+    slice('perDepartment', 'Samm_Förvaltning', 'department'),
+    slice('perReason', 'Samm_Anledning', 'reason'),
+    slice('perCategory', 'Samm_Kategori', 'category'),
+    topBlock(
+      largest.map((id) => [labelCell(id)]),
+      titlesOf(data),
+    ),
   ];
 }
+
+/** What the effect that a label names is called; '' where there is none. */
+export function titlesOf(data: ReportData | null): (labels: Labels) => string {
+  return ([key]) => data?.effects.get(String(key))?.[0]?.title ?? '';
+}
+
+/** Slices by size, what is calculated where nothing else is said: the largest first and Ej angivet last. */
+export function largestFirst(
+  slices: readonly NamedFigures[],
+  size: (slice: NamedFigures) => OreTotal = ({ calculated }) => calculated,
+): NamedFigures[] {
+  const isUnnamed = ({ name }: NamedFigures): number => (name === '' ? 1 : 0);
+  return [...slices].sort((a, b) => isUnnamed(a) - isUnnamed(b) || compare(size(b), size(a)));
+}
+
+const compare = (a: bigint, b: bigint): number => (a === b ? 0 : a < b ? -1 : 1);
 
 const stacked = (
   place: BlockPosition,
@@ -93,11 +101,32 @@ const stacked = (
     axis: 'primary',
   }));
 
-/** The charts of Sammanställning, each beside its block. */
+/** The charts of Sammanställning, each below or beside its block. */
 export const summaryCharts: readonly BlockChart[] = [
   {
+    block: 'deviation',
+    beside: true,
+    height: 10,
+    plan: (place, position, unit) => ({
+      ...categoryChart('Diagram_Avvikelse', summaryTexts.charts.deviation, 'BarClustered', position, unit, [
+        {
+          name: summaryTexts.charts.series.deviation,
+          values: columnAddress(place, 4),
+          categories: columnAddress(place, 0),
+          colour: palette.deviation,
+          type: 'BarClustered',
+          axis: 'primary',
+          dataLabels: true,
+        },
+      ]),
+      reverseCategories: true,
+      legend: null,
+    }),
+  },
+  {
     block: 'months',
-    height: 18,
+    beside: true,
+    height: 13,
     plan: (place, position, unit) => {
       const { calculated, realised, target } = summaryTexts.charts.series;
       const line = (name: string, column: number, colour: string, type: SeriesPlan['type']): SeriesPlan => ({
@@ -117,7 +146,7 @@ export const summaryCharts: readonly BlockChart[] = [
   },
   {
     block: 'perYear',
-    height: 18,
+    height: 13,
     plan: (place, position, unit) =>
       categoryChart(
         'Diagram_KlasserPerÅr',
@@ -130,7 +159,7 @@ export const summaryCharts: readonly BlockChart[] = [
   },
   {
     block: 'perCategory',
-    height: 24,
+    height: 20,
     plan: (place, position, unit) => ({
       ...categoryChart(
         'Diagram_Kategorier',
@@ -145,7 +174,7 @@ export const summaryCharts: readonly BlockChart[] = [
   },
   {
     block: 'top',
-    height: 20,
+    height: 17,
     plan: (place, position, unit) => ({
       // The row below the listed effects is everything else.
       ...categoryChart(
@@ -157,25 +186,6 @@ export const summaryCharts: readonly BlockChart[] = [
         stacked(place, 2, 'BarStacked', 0, place.count + 1),
       ),
       reverseCategories: true,
-    }),
-  },
-  {
-    block: 'deviation',
-    height: 18,
-    plan: (place, position, unit) => ({
-      ...categoryChart('Diagram_Avvikelse', summaryTexts.charts.deviation, 'BarClustered', position, unit, [
-        {
-          name: summaryTexts.charts.series.deviation,
-          values: columnAddress(place, 4),
-          categories: columnAddress(place, 0),
-          colour: deviationColour,
-          type: 'BarClustered',
-          axis: 'primary',
-          dataLabels: true,
-        },
-      ]),
-      reverseCategories: true,
-      legend: null,
     }),
   },
 ];

@@ -55,8 +55,9 @@ export function targetsBlock(labels: readonly Labels[]): Block {
     'percent',
     'amount',
     'percent',
-    'plain',
     'quiet',
+    'plain',
+    'plain',
     'plain',
     'plain',
   ] as const;
@@ -66,7 +67,7 @@ export function targetsBlock(labels: readonly Labels[]): Block {
     title: text.title,
     sentence: text.sentence,
     columns: text.columns.map((heading, index) => ({ heading, kind: kinds[index] ?? 'amount' })),
-    labelColumns: [0, 1, 10],
+    labelColumns: [0, 1, 9],
     labels,
     growth: 'ordered',
     figures: targetRow,
@@ -87,8 +88,8 @@ export function forecastBlock(labels: readonly Labels[]): Block {
     'percent',
     'amount',
     'amount',
-    'plain',
     'quiet',
+    'plain',
   ] as const;
   return {
     key: 'forecast',
@@ -140,8 +141,8 @@ const shownSum = (criteria: readonly Criterion[]): string =>
   `${factSum('realised', criteria)}+${factSum('confirmed', criteria)}`;
 
 function targetRow(place: RowPosition, labels: Labels): Figure[] {
-  const { limit, own, ofYear, started, found, wrap, money, classLimitOf } = aimOf(place, labels, 8);
-  const [amount, calculated, shown, basis] = [2, 3, 5, 10].map((at) => place.cell(at)) as [
+  const { limit, own, ofYear, started, found, wrap, money, classLimitOf } = aimOf(place, labels, 7);
+  const [amount, calculated, shown, basis] = [2, 3, 5, 9].map((at) => place.cell(at)) as [
     string,
     string,
     string,
@@ -175,22 +176,23 @@ function targetRow(place: RowPosition, labels: Labels): Figure[] {
       expected: money((item) => item.realised),
     },
     part(shown, (item) => item.realised),
-    {
-      formula: wrap(`IF(${limit}>${classLimit('freedAndReturned')},${formulaText(both)},${formulaText(realised)})`),
-      expected: (figures) =>
-        classLimit(found(figures)?.scope ?? 'freed') > classLimit('freedAndReturned') ? both : realised,
-    },
     classLimitOf,
     {
       formula: wrap(`CHOOSE(${limit},${scopes.map(formulaText).join(',')})`),
       expected: (figures) => scopes[classLimit(found(figures)?.scope ?? 'all') - 1] ?? null,
     },
+    { formula: '', expected: () => null },
+    {
+      formula: wrap(`IF(${limit}>${classLimit('freedAndReturned')},${formulaText(both)},${formulaText(realised)})`),
+      expected: (figures) =>
+        classLimit(found(figures)?.scope ?? 'freed') > classLimit('freedAndReturned') ? both : realised,
+    },
   ];
 }
 
 function forecastRow(place: RowPosition, labels: Labels): Figure[] {
-  const { year, ofYear, found, wrap, money, classLimitOf } = aimOf(place, labels, 10);
-  const { tooLittle, certain } = summaryTexts.forecast;
+  const { year, ofYear, found, wrap, money, classLimitOf } = aimOf(place, labels, 9);
+  const { inFull, tooLittle, certain } = summaryTexts.forecast;
   const [shown, recurring, recurringRate, once, onceRate, rest] = [2, 3, 4, 5, 6, 7].map((at) => place.cell(at)) as [
     string,
     string,
@@ -203,7 +205,7 @@ function forecastRow(place: RowPosition, labels: Labels): Figure[] {
     const covered = `ROUND(${factSum('followedUpSize', criteria)},2)>=${usedSetting('forecastCoverage')}*ROUND(${factSum('elapsedSize', criteria)},2)`;
     const isEnough = `AND(ISNUMBER(${followUpCoverage(criteria)}),${covered})`;
     const used = `IF(${isEnough},${realisationRate(criteria)},${formulaText(notMeasured)})`;
-    return `IF(ISNUMBER(${used}),${used},${formulaText(tooLittle)})`;
+    return `IF(ISNUMBER(${used}),${used},${formulaText(inFull)})`;
   };
   const hasEnded = `DATE(${year},12,31)<=${stampNames.asOf}`;
   const comes = (left: string, of: string): string => `ROUND(${left}*IF(ISNUMBER(${of}),${of},1),2)`;
@@ -213,7 +215,7 @@ function forecastRow(place: RowPosition, labels: Labels): Figure[] {
     (pick: (remaining: Remaining) => number | null): Expectation =>
     (figures) => {
       const remaining = found(figures)?.remaining ?? null;
-      return (remaining === null ? null : pick(remaining)) ?? tooLittle;
+      return (remaining === null ? null : pick(remaining)) ?? inFull;
     };
   const uncertain = (amount: string, of: string): string => `AND(ROUND(${amount},2)<>0,NOT(ISNUMBER(${of})))`;
   return [
@@ -240,12 +242,12 @@ function forecastRow(place: RowPosition, labels: Labels): Figure[] {
       formula: wrap(`N(${shown})+${comes(recurring, recurringRate)}+${comes(once, onceRate)}+${rest}`),
       expected: money((item) => item.forecast),
     },
+    classLimitOf,
     {
       formula: wrap(
         `IF(OR(${uncertain(recurring, recurringRate)},${uncertain(once, onceRate)}),${formulaText(tooLittle)},${formulaText(certain)})`,
       ),
       expected: (figures) => (found(figures)?.forecastUncertain === true ? tooLittle : certain),
     },
-    classLimitOf,
   ];
 }

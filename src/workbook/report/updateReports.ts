@@ -5,13 +5,11 @@ import { cellAddress, rangeAddress } from '../plan/address';
 import type { Block, BlockPosition, CheckedCell, Labels } from './block';
 import { checkedCells, lastRow, rowCells, rowPosition, rowStyles } from './block';
 import { managementBlocks } from './managementBlocks';
-import { managementCharts } from './managementSheet';
+import { managementCharts, managementGrids } from './managementSheet';
 import type { ChartPlan, PlanCell, PlanStep, StyleRange, UpdatePlan } from '../plan/plan';
-import type { PlacedBlock } from './reportLayout';
-import { placeCharts } from './reportLayout';
-import { notStated } from '../../locales/workbook';
+import { placeCharts, rowHeightsOf, type LabelledBlock } from './reportLayout';
 import type { ReportData } from './summarySheet';
-import { reports } from './reports';
+import { breaksOf, reportOf, reports } from './reports';
 
 /** A block as it stands in the workbook: the area of its name, 1-based, with its values. */
 export interface StandingBlock {
@@ -66,7 +64,7 @@ export function* updateReports(
     return area === undefined ? [] : [{ block, area, labels: wantedLabels(block, area) }];
   });
   const steps: PlanStep[] = [];
-  const placed: (PlacedBlock & { readonly labels: readonly Labels[] })[] = [];
+  const placed: LabelledBlock[] = [];
   // From the bottom up, so that what is planned above still stands where it was read.
   for (const { block, area, labels } of [...found].sort((a, b) => b.area.top - a.area.top)) {
     const count = standingCount(block, area);
@@ -86,10 +84,13 @@ export function* updateReports(
     placed.push({ block: entry.block, place, labels: entry.labels });
   }
   const charts = [
-    ...reports.flatMap((report) => placeCharts(report.charts, placed, options.unit, report.chartLast)),
+    ...reports.flatMap((report) => placeCharts(report.charts, placed, options.unit, report.grid)),
     ...managementCharts(placed, options.unit, data),
   ];
-  steps.push(...charts.flatMap(({ chart, sheet }) => chartStep(chart, sheet, options)));
+  steps.push(
+    ...layoutSteps(found, placed, options),
+    ...charts.flatMap(({ chart, sheet }) => chartStep(chart, sheet, options)),
+  );
   const rangeOf = (block: Block, place: BlockPosition) =>
     rangeAddress(place.top, place.left, lastRow(block, place), place.left + block.columns.length - 1);
   const checks: CheckedCell[] = [];
@@ -118,26 +119,9 @@ function standingCount(block: Block, area: StandingBlock): number {
 function wantedLabels(block: Block, area: StandingBlock): readonly Labels[] {
   if (block.growth === 'fixed') return block.labels;
   const count = standingCount(block, area);
-  const wanted = block.growth === 'ordered' ? block.labels : inStandingOrder(block, area, count);
+  const { labels } = block;
   const blank = block.labelColumns.map(() => '');
-  return [...wanted, ...Array.from({ length: Math.max(0, count - wanted.length, 1 - wanted.length) }, () => blank)];
-}
-
-function inStandingOrder(block: Block, area: StandingBlock, count: number): readonly Labels[] {
-  const keyOf = (labels: Labels): string => String(plainLabel(labels[0] ?? ''));
-  const at = block.labelColumns[0] ?? 0;
-  const order = area.values.slice(1, 1 + count).map((row) => String(row[at] ?? ''));
-  const last = block.labels.length - 1;
-  const place = (labels: Labels, index: number): number => {
-    // Ej angivet is the last of the wanted and stays last.
-    if (index === last && keyOf(labels) === notStated) return Infinity;
-    const standingAt = order.indexOf(keyOf(labels));
-    return standingAt < 0 ? order.length + index : standingAt;
-  };
-  return block.labels
-    .map((labels, index) => ({ labels, place: place(labels, index) }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ labels }) => labels);
+  return [...labels, ...Array.from({ length: Math.max(0, count - labels.length, 1 - labels.length) }, () => blank)];
 }
 
 /** A label as the cell shows it: a text that is given by a formula is the text. */
@@ -228,12 +212,66 @@ function unitStyles(block: Block, place: BlockPosition, unit: DisplayUnit): Styl
 /** Label columns are written whole where any label changes. */
 function labelSteps(block: Block, area: StandingBlock, labels: readonly Labels[], count: number): PlanStep[] {
   return block.labelColumns.flatMap((column, index): PlanStep[] => {
+    if (!labelsChange(block, area, labels, count, index)) return [];
     const cells = labels.map((own) => [own[index] ?? '']);
-    const same =
-      cells.length === count &&
-      cells.every(([cell], row) => plainLabel(cell ?? '') === (area.values[row + 1]?.[column] ?? ''));
-    return same ? [] : [{ kind: 'cells', sheet: area.sheet, at: cellAddress(area.top + 1, area.left + column), cells }];
+    return [{ kind: 'cells', sheet: area.sheet, at: cellAddress(area.top + 1, area.left + column), cells }];
   });
+}
+
+/** Whether other labels are wanted in one label column, by its place among these, than those that stand. */
+function labelsChange(
+  block: Block,
+  area: StandingBlock,
+  labels: readonly Labels[],
+  count: number,
+  at: number,
+): boolean {
+  const column = block.labelColumns[at] ?? 0;
+  return (
+    labels.length !== count ||
+    labels.some((own, row) => plainLabel(own[at] ?? '') !== (area.values[row + 1]?.[column] ?? ''))
+  );
+}
+
+interface FoundBlock {
+  readonly block: Block;
+  readonly area: StandingBlock;
+  readonly labels: readonly Labels[];
+}
+
+/**
+ * Rows as high as their words where those change, and pages anew where a sheet has got rows or is drawn for the first
+ * time: what people have made of heights and pages otherwise stays.
+ */
+function layoutSteps(
+  found: readonly FoundBlock[],
+  placed: readonly LabelledBlock[],
+  { standingUnit }: UpdateOptions,
+): PlanStep[] {
+  const isFirst = standingUnit === '';
+  const changed = found.filter(
+    ({ block, area, labels }) =>
+      block.growth !== 'fixed' &&
+      block.labelColumns.some((_, at) => labelsChange(block, area, labels, standingCount(block, area), at)),
+  );
+  const heights = placed.flatMap((each): PlanStep[] => {
+    const { block, place } = each;
+    const grid = reportOf(block)?.grid ?? managementGrids[block.key];
+    const isWanted = block.growth !== 'fixed' && (isFirst || changed.some((other) => other.block === block));
+    if (grid === undefined || !isWanted) return [];
+    return rowHeightsOf(each, grid).map((rows) => ({ kind: 'rowHeight', sheet: place.sheet, ...rows }));
+  });
+  const grown = new Set(
+    found.flatMap(({ block, area, labels }) => (labels.length > standingCount(block, area) ? [area.sheet] : [])),
+  );
+  const breaks = reports.flatMap((report): PlanStep[] => {
+    const own = placed.filter(({ block }) => reportOf(block) === report);
+    const sheet = own[0]?.place.sheet;
+    if (sheet === undefined || !(isFirst || grown.has(sheet))) return [];
+    const here = own.filter(({ place }) => place.sheet === sheet).sort((a, b) => a.place.top - b.place.top);
+    return [{ kind: 'pageBreaks', sheet, before: breaksOf(report, here) }];
+  });
+  return [...heights, ...breaks];
 }
 
 function chartStep(chart: ChartPlan, sheet: string, options: UpdateOptions): PlanStep[] {

@@ -5,6 +5,7 @@ import { LedgerTable } from '../../../src/domain/ledger/ledgerTable';
 import type { LedgerRow } from '../../../src/domain/ledger/ledgerRow';
 import type { Figures, Summary } from '../../../src/domain/summary/summaryTypes';
 import { effectClasses, type Effect } from '../../../src/domain/effect/effect';
+import type { Outcome } from '../../../src/domain/register/outcome';
 import { anyRegister } from '../../support/arbitraries';
 import {
   assessment,
@@ -159,7 +160,7 @@ describe('Rates', () => {
     expect(summary.total.confirmed).toBe(krTotal(1_800));
     expect(summary.total.realisationRate).toBe(0.75);
     expect(summary.total.followUpCoverage).toBe(1_000 / 2_300);
-    expect(summary.total.rates).toEqual({
+    expect(summary.total.rates).toMatchObject({
       freed: { rate: 0.75, coverage: 600 / 1_800 },
       returned: { rate: null, coverage: 0.8 },
       avoided: { rate: 0.75, coverage: 2_400 / 3_600 },
@@ -177,8 +178,25 @@ describe('Rates', () => {
       followUpCoverage: 0.5,
     });
     expect(second).toMatchObject({ year: 2026, realised: krTotal(400), realisationRate: null, followUpCoverage: 0 });
-    expect(first?.rates.returned).toEqual({ rate: null, coverage: null });
-    expect(first?.rates.avoided).toEqual({ rate: 0.75, coverage: 1 });
+    expect(first?.rates.returned).toMatchObject({ rate: null, coverage: null });
+    expect(first?.rates.avoided).toMatchObject({ rate: 0.75, coverage: 1 });
+  });
+
+  it('are shown only where they stand for a twentieth of what has elapsed: little followed up, or effects that cancel out', () => {
+    const shownOf = (effects: Effect[], outcomes: Outcome[]) => {
+      const { total } = summaryOf({ effects, outcomes }, '2025-12-31');
+      return [total.realisationRate, total.shownRate, total.rates.freed.shownRate];
+    };
+    const big = contract('2025-01-01', 12, 19_000, 0, { id: 'E-1' });
+    const small = contract('2025-01-01', 12, 1_000, 0, { id: 'E-2' });
+    const seen = outcome('E-2', '2025-01-01', '2025-12-31', 3_000);
+    expect(shownOf([big, small], [seen])).toEqual([3, 3, 3]);
+    const less = contract('2025-01-01', 12, 999, 0, { id: 'E-2' });
+    expect(shownOf([big, less], [seen])).toEqual([3_000 / 999, null, null]);
+    const dearer = contract('2025-01-01', 12, 0, 18_500, { id: 'E-3' });
+    const all = [seen, outcome('E-1', '2025-01-01', '2025-12-31', 19_000)];
+    const cancelled = [...all, outcome('E-3', '2025-01-01', '2025-12-31', -18_000)];
+    expect(shownOf([big, small, dearer], cancelled)).toEqual([4_000 / 1_500, null, null]);
   });
 
   it("shortfall and surplus are gross: one effect's surplus hides no other's shortfall", () => {

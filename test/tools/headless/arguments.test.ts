@@ -7,7 +7,15 @@ describe('the command line', () => {
     expect(readArguments(['create', 'ut.xlsx', '--example'])).toEqual({
       command: 'create',
       file: 'ut.xlsx',
-      example: true,
+      example: 'cases',
+    });
+    expect(readArguments(['create', 'ut.xlsx', '--example', '--parts', 'close'])).toMatchObject({ example: 'cases' });
+    expect(readArguments(['create', '--example', 'ut.xlsx'])).toMatchObject({ example: 'cases', file: 'ut.xlsx' });
+    expect(readArguments(['create', 'ut.xlsx', '--example', 'year', '--as-of', '2026-11-30'])).toEqual({
+      command: 'create',
+      file: 'ut.xlsx',
+      example: 'year',
+      asOf: 46356,
     });
     expect(readArguments(['check', 'in.xlsx', '--as-of', '2026-12-31', '--json'])).toEqual({
       command: 'check',
@@ -36,6 +44,7 @@ describe('the command line', () => {
     [['check', 'a.xlsx', '--example']],
     [['refresh', 'a.xlsx', '--wrong']],
     [['create', 'a.xlsx', '--example', '--rows', 'r.json']],
+    [['create', 'a.xlsx', '--example=annat']],
   ])('refuses %j with one line', (args: string[]) => {
     expect(() => readArguments(args)).toThrow(Unusable);
     try {

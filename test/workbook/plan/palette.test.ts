@@ -1,4 +1,4 @@
-import { classColours, deviationColour, palette } from '../../../src/workbook/plan/palette';
+import { classColours, palette, tabColours } from '../../../src/workbook/plan/palette';
 
 const channel = (hex: string, at: number): number => parseInt(hex.slice(at, at + 2), 16) / 255;
 const linear = (value: number): number => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
@@ -12,7 +12,15 @@ const contrast = (a: string, b: string): number => {
 /** Lightness L*, 0–100: what is left of a colour in grey print. */
 const lightness = (hex: string): number => 116 * Math.cbrt(luminance(hex)) - 16;
 
+const { realised, calculated, target, deviation, added, takenOff } = palette;
+const drawn = [realised, target, deviation, added, takenOff];
+
 describe('the palette', () => {
+  it('gives each thing that is drawn, and each kind of tab, a colour of its own', () => {
+    const all = [...Object.values(classColours), ...drawn, calculated, ...Object.values(tabColours).slice(1)];
+    expect(new Set(all).size).toBe(all.length);
+  });
+
   it.each([
     [palette.ink, palette.paper],
     [palette.quietInk, palette.paper],
@@ -29,12 +37,9 @@ describe('the palette', () => {
     expect(contrast(ink, ground)).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each([...Object.values(classColours), deviationColour, palette.realised, palette.target])(
-    '%s stands out from the paper (3:1)',
-    (colour) => {
-      expect(contrast(colour, palette.paper)).toBeGreaterThanOrEqual(3);
-    },
-  );
+  it.each([...Object.values(classColours), ...drawn])('%s stands out from the paper (3:1)', (colour) => {
+    expect(contrast(colour, palette.paper)).toBeGreaterThanOrEqual(3);
+  });
 
   it.each(Object.values(classColours))(
     'large figures in %s stand out from the cards (3:1 for large text)',

@@ -1,5 +1,12 @@
 import type { Block } from '../../../src/workbook/report/block';
-import { blockCells, blockName, checkedCells, initialLabels, rowPosition } from '../../../src/workbook/report/block';
+import {
+  blockCells,
+  blockName,
+  checkedCells,
+  initialLabels,
+  lastRow,
+  rowPosition,
+} from '../../../src/workbook/report/block';
 import { managementBlocks } from '../../../src/workbook/report/managementBlocks';
 import { managementCharts } from '../../../src/workbook/report/managementSheet';
 import { parseCell } from '../../../src/workbook/plan/address';
@@ -101,10 +108,17 @@ describe('blocks together', () => {
 
   it('stand apart on their sheet', () => {
     for (const report of reports) {
-      let free = 0;
+      let [start, free, right] = [0, 0, 0];
       for (const { block, place } of initialBlocks(report, figures)) {
-        expect(place.top - 2).toBeGreaterThan(free);
-        free = place.top + place.count + (block.total === null ? 0 : 1);
+        // Beside the block before it, or below everything.
+        if (block.beside === undefined) expect(place.top - 2).toBeGreaterThan(free);
+        else {
+          expect([block.growth, place.top]).toEqual(['fixed', start]);
+          expect(place.left).toBeGreaterThan(right);
+        }
+        start = place.top;
+        right = place.left + block.columns.length - 1;
+        free = Math.max(free, lastRow(block, place));
       }
     }
   });
@@ -123,17 +137,17 @@ describe('blocks together', () => {
 
 describe('charts', () => {
   const charts = [
-    ...reports.flatMap((report) => placeCharts(report.charts, initialBlocks(report, figures), 'tkr', report.chartLast)),
+    ...reports.flatMap((report) => placeCharts(report.charts, initialBlocks(report, figures), 'tkr', report.grid)),
     ...managementCharts(placed, 'tkr', figures),
   ].map(({ chart }) => chart);
 
   it('are those of domain.md §7: three on Ledningsvy, five on Sammanställning', () => {
     expect(charts.map(({ name }) => name)).toEqual([
+      'Diagram_Avvikelse',
       'Diagram_Året',
       'Diagram_KlasserPerÅr',
       'Diagram_Kategorier',
       'Diagram_Största',
-      'Diagram_Avvikelse',
       'Diagram_Mål',
       'Diagram_Klasser',
       'Diagram_Förvaltningar',

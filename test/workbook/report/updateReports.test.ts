@@ -62,13 +62,13 @@ describe('refresh of the reading sheets', () => {
       .map((block, index) => ({ ...block, sheet: 'S', top: 10 + index * 20 }));
     const { readBack, checks } = updateOf(figures, onOneSheet, settled);
     expect(readBack).toEqual([
-      { sheet: 'S', range: 'B10:O18' },
-      { sheet: 'S', range: 'B36:N44' },
+      { sheet: 'S', range: 'B10:N18' },
+      { sheet: 'S', range: 'B36:O44' },
     ]);
     expect(checks.map(({ address }) => address)).toContain('C44');
   });
 
-  it('keeps the order that labels stand in and puts new ones after, Ej angivet last', () => {
+  it('sorts by size whatever order stood there, the largest first and Ej angivet last', () => {
     const own = standing(figures).map((block) => {
       if (block.name !== 'Samm_Förvaltning') return block;
       const [heading = [], first = [], second = [], ...rest] = block.values;
@@ -77,26 +77,42 @@ describe('refresh of the reading sheets', () => {
     const grown = figuresOf([
       ...exampleEffects(),
       contract('2025-01-01', 12, 5, 3, { row: 7, id: 'E-8' }),
-      contract('2025-01-01', 12, 5, 3, { row: 8, id: 'E-9', department: 'Nya' }),
+      contract('2025-01-01', 12, 50_000_000, 3, { row: 8, id: 'E-9', department: 'Nya' }),
+      contract('2025-01-01', 12, 3, 50_000_000, { row: 9, id: 'E-10', department: 'Dyra' }),
     ]);
     const labels = of(updateOf(grown, own, settled).steps, 'perDepartment')
       .filter((step) => step.kind === 'cells')
       .at(-1);
     expect(labels).toMatchObject({
       cells: [
-        ['Tekniska förvaltningen'],
+        ['Nya'],
         ['Kommunledningskontoret'],
         ['Utbildningsförvaltningen'],
-        ['Nya'],
+        ['Tekniska förvaltningen'],
+        ['Dyra'],
         ['Ej angivet'],
       ],
     });
   });
 
+  it('makes rows as high as their words, and the pages anew, where rows have come', () => {
+    const name = 'Arbetsmarknads- och vuxenutbildningsförvaltningen för hela kommunalförbundet och dess medlemmar';
+    const grown = figuresOf([
+      ...exampleEffects(),
+      contract('2025-01-01', 12, 50_000_000, 3, { row: 8, id: 'E-9', department: name }),
+    ]);
+    const { steps } = updateOf(grown, standing(figures), settled);
+    const [first] = of(steps, 'perDepartment').filter((step) => step.kind === 'rowHeight');
+    expect(first).toMatchObject({ range: '11:11', height: 26.5 });
+    expect(steps.some((step) => step.kind === 'pageBreaks')).toBe(true);
+    const { steps: settledSteps } = updateOf(grown, standing(grown), settled);
+    expect(settledSteps.filter(({ kind }) => kind === 'rowHeight' || kind === 'pageBreaks')).toEqual([]);
+  });
+
   it('never takes rows away: labels that are not wanted become blank rows', () => {
     const fewer = figuresOf(exampleEffects().slice(1, 2));
     const { steps, checks } = updateOf(fewer, standing(figures), settled);
-    expect(of(steps, 'perYear')).toEqual([
+    expect(of(steps, 'perYear').filter(({ kind }) => kind === 'cells')).toEqual([
       { kind: 'cells', sheet: 'perYear', at: 'B11', cells: [[2025], [''], [''], [''], [''], [''], ['']] },
     ]);
     expect(checks.find(({ sheet, address }) => sheet === 'perYear' && address === 'C17')?.expected(fewer)).toBe('');
@@ -108,7 +124,7 @@ describe('refresh of the reading sheets', () => {
     );
     expect(styles.length).toBeGreaterThan(20);
     expect(styles.every((style) => Object.keys(style).join() === 'numberFormat')).toBe(true);
-    expect(styles.map(({ numberFormat }) => numberFormat)).toContain('#,##0.0,,;-#,##0.0,,');
+    expect(styles.map(({ numberFormat }) => numberFormat)).toContain('#,##0.0,,;"−"#,##0.0,,');
   });
 
   it('draws charts at the first refresh, and never again what somebody has taken away', () => {

@@ -63,7 +63,7 @@ describe('a table that has only been declared', () => {
       },
       {
         field: 'saving',
-        numberFormat: '#,##0_n;-#,##0_n',
+        numberFormat: '#,##0_n;"−"#,##0_n',
         horizontal: 'Right',
         validation: { message: { text: 'Kronor per år.' } },
       },

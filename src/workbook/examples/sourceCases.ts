@@ -1,4 +1,6 @@
 import type { CellValue } from '../../domain/register/cells';
+import type { SettingKey } from '../../domain/register/settings';
+import type { SheetKey } from '../tables/schema';
 
 /** Rows by heading text, as somebody would fill the sheets; dates as ISO text. */
 export type HeadingRow = Readonly<Record<string, CellValue>>;
@@ -11,6 +13,13 @@ export interface RegisterRows {
   readonly outcomes: readonly HeadingRow[];
   readonly targets: readonly HeadingRow[];
   readonly cases: readonly HeadingRow[];
+  readonly budgetDecisions?: readonly HeadingRow[];
+  readonly unitData?: readonly HeadingRow[];
+  readonly settings?: Readonly<Partial<Record<SettingKey, CellValue>>>;
+  /** Effekt-IDs that finance has validated, and who did. */
+  readonly validated?: { readonly by: string; readonly effects: readonly string[] };
+  /** The sheet that it opens on, with figures: a register without one is not summarised yet. */
+  readonly opensOn?: SheetKey;
 }
 
 const caseId = 'Turbundna resor';
