@@ -3,7 +3,8 @@ import { createPlan } from '../../src/workbook/plan/createPlan';
 import { staleInAmber } from '../../src/workbook/report/emptySheets';
 import { yearWindow } from '../../src/workbook/report/managementBlocks';
 import { serialOf } from '../../src/domain/basics/calendar';
-import { registerSchema, withParts } from '../../src/workbook/tables/registerSchema';
+import { withParts } from '../../src/workbook/tables/registerSchema';
+import { wholeSchema } from '../../src/workbook/tables/wholeSchema';
 import { freshnessName } from '../../src/workbook/tables/schema';
 import { openRegister, valuesOf } from './support';
 
@@ -89,7 +90,7 @@ describe('a reading sheet', () => {
   });
 
   it('has that rule on its freshness line', () => {
-    const schema = withParts(registerSchema, ['close']);
+    const schema = withParts(wholeSchema, ['close']);
     const { sheets } = createPlan({ departments: [], categories: [], organisation: '' }, null, schema);
     const ruled = sheets.filter(({ conditionalFormats }) =>
       conditionalFormats.some(({ rule }) => rule.formula === staleInAmber('').rule.formula),
