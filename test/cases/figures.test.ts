@@ -256,6 +256,12 @@ describe('12 unit data', () => {
     expect(said.filter((one) => one.startsWith('W85'))).toEqual([]);
   });
 
+  it('F14c: unit data of months without an outcome is estimated', async () => {
+    const seen = await run(file, 'F14c');
+    expect([seen.summary.total.estimated, seen.summary.total.realised]).toEqual([kr(160_000), null]);
+    expect(seen.line('summary', 'Frigjorda medel')[0]).toContain(160_000);
+  });
+
   it('F14d: a volume that reads in two ways is asked for', async () => {
     const { said } = await run(file, 'F14d');
     expect(said).toContain('E801 Läckageunderlag 6');

@@ -19,6 +19,18 @@ export function unionOf(spans: readonly MonthSpan[]): MonthSpan[] {
   return merged;
 }
 
+/** The months of a span that none of the others covers; these neither overlap nor touch and stand in order. */
+export function without(span: MonthSpan, others: readonly MonthSpan[]): MonthSpan[] {
+  const left: MonthSpan[] = [];
+  let { first } = span;
+  for (const other of others) {
+    if (other.last < first || other.first > span.last) continue;
+    if (other.first > first) left.push({ first, last: (other.first - 1) as MonthIndex });
+    first = (other.last + 1) as MonthIndex;
+  }
+  return first > span.last ? left : [...left, { first, last: span.last }];
+}
+
 /** The months first to last, year by year; none when last is before first. */
 export function yearsOf(first: MonthIndex, last: MonthIndex): MonthSpan[] {
   const spans: MonthSpan[] = [];

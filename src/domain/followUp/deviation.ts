@@ -5,7 +5,7 @@ import { leakage, type Leakage } from './leakage';
 import type { LedgerDeviation } from '../ledger/ledgerFields';
 import type { Ore } from '../basics/money';
 import { addOre, subtractOre, zeroOre } from '../basics/money';
-import { cutAt, unionOf, yearsOf, type MonthSpan } from '../basics/monthSpan';
+import { cutAt, unionOf, without, yearsOf, type MonthSpan } from '../basics/monthSpan';
 import type { Outcome, UnitData } from '../register/outcome';
 import { amountIn, wholeMonths } from '../basics/phasing';
 
@@ -26,6 +26,31 @@ export const noDeviation: Deviation = Object.freeze({
 export interface CauseAmount {
   readonly cause: LedgerDeviation;
   readonly amount: Ore;
+}
+
+/** Months of one year, and what unit data says of them, öre. */
+export interface EstimatedSpan extends MonthSpan {
+  readonly amount: Ore;
+}
+
+/**
+ * What unit data says of elapsed months that no outcome covers, of whatever Källa: an estimate, phased as outcomes are
+ * (domain.md §5). None of unit data that passes what can be counted.
+ */
+export function unitEstimates(
+  outcomes: readonly Outcome[],
+  unitData: readonly UnitData[],
+  lastElapsed: MonthIndex,
+): EstimatedSpan[] {
+  const covered = monthsOf(outcomes);
+  return unitData.flatMap((data) => {
+    const terms = leakage(data);
+    if (terms === null) return [];
+    const last = Math.min(data.lastMonth, lastElapsed) as MonthIndex;
+    return without({ first: data.firstMonth, last }, covered)
+      .flatMap((span) => yearsOf(span.first, span.last))
+      .map((span) => ({ ...span, amount: shareOf(terms.realised, data, span.first, span.last) }));
+  });
 }
 
 /** The one cause that outcomes state; not broken down when none does or they differ: an honest "ej nedbrytbar". */

@@ -2,11 +2,11 @@ import type { MonthIndex, Serial } from '../basics/calendar';
 import { lastElapsedMonth, yearOf } from '../basics/calendar';
 import type { Calculation, Part } from '../effect/calculation';
 import { countedIn } from '../effect/calculation';
-import { followedStretches, monthsOf, noDeviation, shareOf, statedCause } from './deviation';
+import { followedStretches, monthsOf, noDeviation, shareOf, statedCause, unitEstimates } from './deviation';
 import type { Deviation } from './deviation';
 import type { LedgerDeviation } from '../ledger/ledgerFields';
 import type { Effect, EffectClass } from '../effect/effect';
-import { yearsOf, type MonthSpan } from '../basics/monthSpan';
+import { unionOf, yearsOf, type MonthSpan } from '../basics/monthSpan';
 import type { Ore } from '../basics/money';
 import { absOre, addOre, subtractOre, zeroOre } from '../basics/money';
 import type { Outcome, UnitData } from '../register/outcome';
@@ -23,7 +23,7 @@ export interface FollowUpYear {
   readonly unverifiedSize: Ore;
   /** Elapsed months that counted outcomes cover; of a one-off closed without any, the month of its date. */
   readonly measuredMonths: number;
-  /** Outcomes with source Beräknat, elapsed months. */
+  /** Outcomes with source Beräknat, and unit data of months without any outcome; elapsed months. */
   readonly estimated: Ore;
   readonly estimatedMonths: number;
   /** Calculated of the direct part over followed-up, elapsed months. */
@@ -87,7 +87,13 @@ export function followUpOf(
   const isMeasured = counted.some(({ firstMonth }) => firstMonth <= lastElapsed);
   for (const outcome of outcomes) addShares(years, outcome, lastElapsed);
   addMonths(years, 'measuredMonths', months, lastElapsed);
-  addMonths(years, 'estimatedMonths', monthsOf(outcomes.filter((outcome) => !isCounted(outcome))), lastElapsed);
+  const estimates = unitEstimates(outcomes, unitData, lastElapsed);
+  for (const { first, amount } of estimates) {
+    const year = years.of(yearOf(first));
+    year.estimated = addOre(year.estimated, amount);
+  }
+  const estimated = monthsOf(outcomes.filter((outcome) => !isCounted(outcome)));
+  addMonths(years, 'estimatedMonths', unionOf([...estimated, ...estimates]), lastElapsed);
   const elapsed = countedIn(direct, direct.phasing.first, lastElapsed);
   if (direct.months === null) {
     const followedUp = followUpOneOff(direct, effect.status === 'closed', isMeasured, counted, years);

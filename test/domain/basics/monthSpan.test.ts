@@ -1,6 +1,6 @@
 import { monthIndexOf, type MonthIndex } from '../../../src/domain/basics/calendar';
 import type { MonthSpan } from '../../../src/domain/basics/monthSpan';
-import { cutAt, unionOf, yearsOf } from '../../../src/domain/basics/monthSpan';
+import { cutAt, unionOf, without, yearsOf } from '../../../src/domain/basics/monthSpan';
 
 function span(first: number, last: number): MonthSpan {
   return { first: first as MonthIndex, last: last as MonthIndex };
@@ -31,6 +31,18 @@ describe('Spans of months', () => {
       span(monthIndexOf(2026, 1), monthIndexOf(2026, 1)),
     ]);
     expect(yearsOf(december, (december - 1) as MonthIndex)).toEqual([]);
+  });
+
+  it('are what others leave of them, which stand in order and do not touch', () => {
+    expect(without(span(3, 9), [])).toEqual([span(3, 9)]);
+    expect(without(span(3, 9), [span(1, 2), span(4, 5), span(7, 7), span(10, 12)])).toEqual([
+      span(3, 3),
+      span(6, 6),
+      span(8, 9),
+    ]);
+    expect(without(span(3, 9), [span(1, 3), span(9, 12)])).toEqual([span(4, 8)]);
+    expect(without(span(3, 9), [span(2, 10)])).toEqual([]);
+    expect(without(span(9, 3), [])).toEqual([]);
   });
 
   it('are cut where a month within them begins a new piece, each once and in order', () => {

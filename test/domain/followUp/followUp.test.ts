@@ -353,6 +353,19 @@ describe('Deviation by cause', () => {
     off: 10,
   });
 
+  it('is estimated by unit data in elapsed months that no outcome covers, of whatever Källa', () => {
+    const estimate = (outcomes: Outcome[], asOf: string): readonly [number, number] => {
+      const { estimated, years } = followed(running, outcomes, asOf, [units]);
+      return [estimated, years.reduce((sum, year) => sum + year.estimatedMonths, 0)];
+    };
+    expect(estimate([], '2025-12-31')).toEqual([kr(144), 2]);
+    expect(estimate([], '2025-01-31')).toEqual([kr(72), 1]);
+    expect(estimate([], '2024-12-31')).toEqual([0, 0]);
+    expect(estimate([outcome('E-1', '2025-02-01', '2025-03-31', 9)], '2025-12-31')).toEqual([kr(72), 1]);
+    const guess = outcome('E-1', '2025-02-01', '2025-02-28', 9, { source: 'estimated' });
+    expect(estimate([guess], '2025-12-31')).toEqual([kr(72 + 9), 2]);
+  });
+
   it('is decomposed where unit data covers the months: volume, loyalty, index, price', () => {
     // (10−8)·100 = 200 = the calculated of two months; realised 1,8·80 + 0 = 144.
     expect(causes([outcome('E-1', '2025-01-01', '2025-02-28', 144, { cause: 'other' })], [units])).toEqual({
