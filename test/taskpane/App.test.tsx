@@ -123,6 +123,16 @@ describe('Start', () => {
     expect(screen.getByRole('button', { name: 'Registrera den första effekten' })).toBeInTheDocument();
   });
 
+  it('closes a claim that is paid in part when no more will come', async () => {
+    const part = { 'Effekt-ID': 'E-0002', Från: '2025-06-01', Till: '2025-06-30', 'Realiserat belopp': 75_000 };
+    const outcomes = [{ ...part, Källa: 'Faktura' }];
+    const { user, services } = await show(fakeServices({ reading: readingOf({ ...exampleRegister, outcomes }) }));
+    await user.click(await screen.findByRole('button', { name: 'Betalt: Flyttjänster' }));
+    await user.click(screen.getByRole('button', { name: /^Avsluta: 100\s000\skr kommer inte$/ }));
+    expect(services.calls.saved).toMatchObject([{ values: { status: 'Avslutad' } }]);
+    expect(services.calls.outcomes).toEqual([]);
+  });
+
   it('records a payment whose amount and month stand on the button, and skips', async () => {
     const { user, services } = await show();
     await user.click(await screen.findByRole('button', { name: 'Betalt: Flyttjänster' }));

@@ -124,7 +124,11 @@ describe('"Betalt"', () => {
   const proposed = (state: RegisterState, id: string) => proposePayment(state, claim(state, id));
 
   it('proposes the month after the claim, and all of it', () => {
-    expect(proposed(stateOf(), 'E-0002')).toMatchObject({ month: monthOf(day('2025-04-01')), ore: 17_500_000 });
+    expect(proposed(stateOf(), 'E-0002')).toMatchObject({
+      month: monthOf(day('2025-04-01')),
+      ore: 17_500_000,
+      isPartlyPaid: false,
+    });
     expect(proposed(stateOf(), 'E-0002')?.months).toHaveLength(10);
   });
 
@@ -147,7 +151,11 @@ describe('"Betalt"', () => {
       Källa: 'Faktura',
     };
     const state = stateOf(readingOf({ ...exampleRegister, outcomes: [part] }));
-    expect(proposed(state, 'E-0002')).toMatchObject({ month: monthOf(day('2025-07-01')), ore: 10_000_000 });
+    expect(proposed(state, 'E-0002')).toMatchObject({
+      month: monthOf(day('2025-07-01')),
+      ore: 10_000_000,
+      isPartlyPaid: true,
+    });
   });
 
   it('records whole months, a penalty as Faktura and a corrected invoice as Kreditnota', () => {

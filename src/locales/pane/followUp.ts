@@ -26,6 +26,9 @@ const sv = {
   optional: 'Ingen orsak vald',
   calculatedThen: (amount: string) => `Kalkylerat för perioden: ${amount}`,
   rate: (rate: string) => `Utfallet är ${rate} av det kalkylerade`,
+  unitEstimate: (amount: string, period: string) =>
+    `Läckageunderlaget ger ${amount} för ${period}, som inget utfall täcker.`,
+  useEstimate: 'Fyll i som beräknat',
   alreadyFollowed: 'En del av perioden är redan uppföljd. Beloppen läggs ihop.',
   history: 'Hittills',
   historyCalculated: 'Kalkylerat',
@@ -75,6 +78,8 @@ const en: typeof sv = {
   optional: 'No cause chosen',
   calculatedThen: (amount) => `Calculated for the period: ${amount}`,
   rate: (rate) => `The outcome is ${rate} of the calculated`,
+  unitEstimate: (amount, period) => `The unit data gives ${amount} for ${period}, which no outcome covers.`,
+  useEstimate: 'Fill in as estimated',
   alreadyFollowed: 'Part of the period has been followed up already. The amounts are added together.',
   history: 'So far',
   historyCalculated: 'Calculated',

@@ -105,6 +105,7 @@ const sv = {
     pay: (amount: string, month: string) => `Registrera ${amount}, ${month}`,
     paidUnreadable: 'Beloppet går inte att läsa',
     cancelPay: 'Avbryt',
+    closeClaim: (left: string) => `Avsluta: ${left} kommer inte`,
     chooseAll: (count: number) => `Välj alla ${formatCount(count)}`,
     validateChosen: (count: number, amount: string) =>
       count === 1 ? `Validera 1 effekt, ${amount}` : `Validera ${formatCount(count)} effekter, ${amount}`,
@@ -228,6 +229,7 @@ const en: typeof sv = {
     pay: (amount, month) => `Record ${amount}, ${month}`,
     paidUnreadable: 'The amount cannot be read',
     cancelPay: 'Cancel',
+    closeClaim: (left) => `Close: ${left} will not come`,
     chooseAll: (count) => `Choose all ${formatCount(count)}`,
     validateChosen: (count, amount) =>
       count === 1 ? `Validate 1 effect, ${amount}` : `Validate ${formatCount(count)} effects, ${amount}`,

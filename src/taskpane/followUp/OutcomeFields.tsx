@@ -10,9 +10,9 @@ import { useIssueText } from '../useIssueText';
 import { validationOf } from '../severity';
 import { Quiet, Row, Stack } from '../shell/layout';
 import { useMonthText } from './EffectPicker';
-import { calculatedFor, proposePeriod } from './followable';
+import { calculatedFor, offeredEstimate, proposePeriod } from './followable';
 import type { EffectPicture } from './followable';
-import { amountOf, blankOutcome, outcomeDraft, outcomeIssues } from './outcomeForm';
+import { amountOf, blankOutcome, estimated, outcomeDraft, outcomeIssues } from './outcomeForm';
 import type { OutcomeForm } from './outcomeForm';
 
 const useStyles = makeStyles({
@@ -51,6 +51,7 @@ export function OutcomeFields({ picture, state, next }: Props) {
   const set = (change: Partial<OutcomeForm>) => setForm({ ...form, ...change });
   const calculated = calculatedFor(picture, form.from, form.to);
   const amount = amountOf(form);
+  const estimate = useMemo(() => offeredEstimate(picture, state), [picture, state]);
   const begun = tried || form.amount.trim() !== '';
   const by = (field: Issue['field']) => (begun ? issues.filter((issue) => issue.field === field) : []);
   const message = (field: Issue['field']) => {
@@ -93,6 +94,16 @@ export function OutcomeFields({ picture, state, next }: Props) {
       }}
     >
       <Stack>
+        {estimate !== null && (
+          <div>
+            <Quiet>
+              {words.unitEstimate(format.kronor(estimate.ore), `${monthText(estimate.from)}–${monthText(estimate.to)}`)}
+            </Quiet>
+            <Button size="small" onClick={() => set(estimated(estimate))}>
+              {words.useEstimate}
+            </Button>
+          </div>
+        )}
         <div className={styles.months}>
           <Field label={words.from} {...message('from')}>
             {monthSelect(form.from, (from) => set({ from, to: form.to < from ? from : form.to }))}

@@ -5,8 +5,11 @@ import { countedIn } from '../../domain/effect/calculation';
 import type { Calculation } from '../../domain/effect/calculation';
 import type { Effect } from '../../domain/effect/effect';
 import { traitsOf } from '../../domain/effect/effectTypes';
+import { unitEstimates } from '../../domain/followUp/deviation';
 import type { FollowUp } from '../../domain/followUp/followUp';
+import { addOre, zeroOre } from '../../domain/basics/money';
 import type { Ore } from '../../domain/basics/money';
+import { unionOf } from '../../domain/basics/monthSpan';
 
 /** An effect that outcomes can follow up, as the list shows it. */
 export interface Followable {
@@ -80,6 +83,26 @@ export function proposePeriod(
   const from = (followed === undefined ? start : Math.min(followed + 1, latest)) as MonthIndex;
   const to = Math.max(from, Math.min(elapsedTo, end)) as MonthIndex;
   return { months, from, to };
+}
+
+/** What unit data says of months that no outcome covers: offered as an outcome with Källa Beräknat. */
+export interface OfferedEstimate {
+  readonly from: MonthIndex;
+  readonly to: MonthIndex;
+  readonly ore: Ore;
+}
+
+/** The first stretch of elapsed months that unit data covers and no outcome does; null when there is none. */
+export function offeredEstimate({ effect }: EffectPicture, { assessment }: RegisterState): OfferedEstimate | null {
+  const own = <Row extends { readonly effectId: string }>(rows: readonly Row[]): Row[] =>
+    rows.filter(({ effectId }) => effectId === effect.id);
+  const spans = unitEstimates(own(assessment.outcomes), own(assessment.unitData), lastElapsedMonth(assessment.asOf));
+  const [stretch] = unionOf(spans);
+  if (stretch === undefined) return null;
+  const ore = spans
+    .filter(({ first, last }) => first >= stretch.first && last <= stretch.last)
+    .reduce((sum, { amount }) => addOre(sum, amount), zeroOre);
+  return { from: stretch.first, to: stretch.last, ore };
 }
 
 /** Calculated of the direct part in whole months, öre; a part without a term counts whole whatever the months. */

@@ -10,6 +10,7 @@ import { readAmount } from '../../domain/basics/amount';
 import { cellText, sameName } from '../../domain/basics/text';
 import { choices } from '../../locales/workbook';
 import { onlyRows } from '../register/nearbyRows';
+import type { OfferedEstimate } from './followable';
 
 /** What stands in the outcome form. */
 export interface OutcomeForm {
@@ -35,6 +36,11 @@ export function blankOutcome(from: MonthIndex, to: MonthIndex): OutcomeForm {
     verified: false,
     comment: '',
   };
+}
+
+/** What the form becomes when an estimate is taken over. */
+export function estimated({ from, to, ore }: OfferedEstimate): Partial<OutcomeForm> {
+  return { from, to, amount: String(oreToKronor(ore)).replace('.', ','), source: choices.outcomeSources.estimated };
 }
 
 /** The form as a row of Utfall: whole months, the amount as a number when it reads in one way. */

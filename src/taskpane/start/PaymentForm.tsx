@@ -5,6 +5,7 @@ import type { MonthIndex } from '../../domain/basics/calendar';
 import type { Ore } from '../../domain/basics/money';
 import type { Effect } from '../../domain/effect/effect';
 import { startWords } from '../../locales/pane/start';
+import { choices } from '../../locales/workbook';
 import { useController, useFormat, useLanguage, usePane, useRegister, useWords } from '../hooks';
 import type { RegisterBook } from '../pane';
 import { Row } from '../shell/layout';
@@ -74,6 +75,15 @@ function PaymentFields({ register, effect, name, onClose }: Props & { readonly r
     controller.reportWrite({ key: 'outcomeRecorded', title: name, ore, month }, done.undo);
     onClose();
   };
+  const close = async () => {
+    const result = await controller.run('fix', (options) =>
+      controller.services.edit(register.state, 'effects', effect.row, { status: choices.statuses.closed }, options),
+    );
+    if (result === undefined) return;
+    await controller.reread();
+    controller.reportChange(result);
+    onClose();
+  };
   return (
     <div ref={box} role="group" aria-label={words.actionFor(words.action.unpaid, name)} className={styles.box}>
       <div className={styles.fields}>
@@ -116,6 +126,11 @@ function PaymentFields({ register, effect, name, onClose }: Props & { readonly r
           {words.cancelPay}
         </Button>
       </Row>
+      {proposed.isPartlyPaid && (
+        <Button size="small" className={styles.wrap} disabledFocusable={job !== null} onClick={() => void close()}>
+          {words.closeClaim(format.kronor(proposed.ore as Ore))}
+        </Button>
+      )}
     </div>
   );
 }

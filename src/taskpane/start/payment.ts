@@ -14,6 +14,8 @@ export interface ProposedPayment {
   readonly month: MonthIndex;
   /** What is left of the claim, öre. */
   readonly ore: number;
+  /** Some of it is paid: that may be all that comes. */
+  readonly isPartlyPaid: boolean;
 }
 
 /**
@@ -31,7 +33,7 @@ export function proposePayment(
   const latest = Math.max(start, monthOf(assessment.asOf));
   const months = Array.from({ length: latest - start + 1 }, (_, index) => (start + index) as MonthIndex);
   const next = Math.max(start, paid.get(effect.id)?.last ?? start) + 1;
-  return { months, month: Math.min(next, latest) as MonthIndex, ore };
+  return { months, month: Math.min(next, latest) as MonthIndex, ore, isPartlyPaid: paid.has(effect.id) };
 }
 
 /** The outcome that a payment becomes: whole months; of a corrected invoice a credit note, else an invoice. */
