@@ -150,9 +150,18 @@ export async function writeClose(
   }
 }
 
-/** Refreshes and closes in one go: the command line, where nobody is asked in between. */
+/**
+ * Refreshes and closes in one go: the command line, where nobody is asked in between. A failure of the close is
+ * partial: the refresh before it has been written.
+ */
 export async function closeMonth(workbook: ClosePorts, options: CloseOptions): Promise<CloseResult> {
-  return writeClose(workbook, await prepareClose(workbook, options), options);
+  const prepared = await prepareClose(workbook, options);
+  try {
+    return await writeClose(workbook, prepared, options);
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    throw new WorkbookError(error.code, error.params, { cause: error, partial: true });
+  }
 }
 
 function refuse(reading: RegisterReading, { month, today }: CloseOptions): void {

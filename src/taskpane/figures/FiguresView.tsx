@@ -65,7 +65,7 @@ export function FiguresView() {
       {parts}
       <details open={reporting} onToggle={(event) => setReporting(event.currentTarget.open)}>
         <summary tabIndex={0}>{words.report}</summary>
-        {reporting && <ReportText summary={summary} assessment={assessment} />}
+        {reporting && <ReportText summary={summary} register={register} />}
       </details>
       <Row>
         <Button size="small" onClick={() => void showSheet('management')}>

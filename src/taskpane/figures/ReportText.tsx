@@ -1,7 +1,6 @@
 import { Button, Select, Textarea } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
 import { effectClasses } from '../../domain/effect/effect';
-import type { Assessment } from '../../domain/rules/assessment';
 import { yearOfSerial } from '../../domain/basics/calendar';
 import { finished } from '../../domain/basics/steps';
 import { ledger } from '../../domain/ledger/ledger';
@@ -11,6 +10,8 @@ import { figuresWords } from '../../locales/pane/figures';
 import { reportEn } from '../../locales/report.en';
 import { reportSv } from '../../locales/report.sv';
 import { useController, useFormat, useLanguage, useWords } from '../hooks';
+import type { RegisterBook } from '../pane';
+import { useReportParagraphs } from '../parts/useReportParagraphs';
 import { Quiet, Row, Stack } from '../shell/layout';
 import { copyReport } from './copyReport';
 import { amountRow, plainReport } from './reportParts';
@@ -19,22 +20,29 @@ import { scopeOf, yearsInScope } from './yearsInScope';
 
 interface Props {
   readonly summary: Summary;
-  readonly assessment: Assessment;
+  readonly register: RegisterBook;
 }
 
 /** The year's or month's report as text, ready to copy: nothing that the figures do not carry. */
-export function ReportText({ summary, assessment }: Props) {
+export function ReportText({ summary, register }: Props) {
+  const { state } = register;
+  const { assessment } = state;
   const words = useWords(figuresWords);
   const language = useLanguage();
   const { notify } = useController();
   const [period, setPeriod] = useState<'year' | 'month'>('year');
   const box = useRef<HTMLDivElement>(null);
   const format = useFormat();
+  const ofParts = useReportParagraphs(register);
   const year = yearOfSerial(assessment.asOf);
   const parts = useMemo((): ReportParts => {
     const chosen = period === 'year' ? ({ kind: 'year', year } as const) : ({ kind: 'month' } as const);
-    const statements = report(assessment, finished(ledger(assessment)), summary, chosen);
-    const paragraphs = (language === 'sv' ? reportSv : reportEn)(statements, assessment.settings.displayUnit);
+    const figures = finished(ledger(assessment));
+    const statements = report(assessment, figures, summary, chosen);
+    const paragraphs = [
+      ...(language === 'sv' ? reportSv : reportEn)(statements, assessment.settings.displayUnit),
+      ...ofParts.flatMap((said) => said(state, figures, language)),
+    ];
     const years = yearsInScope(summary, scopeOf(summary, year));
     const { byClass } = summary.total;
     return {
@@ -57,7 +65,7 @@ export function ReportText({ summary, assessment }: Props) {
         },
       ],
     };
-  }, [assessment, summary, period, language, format, year, words]);
+  }, [assessment, state, ofParts, summary, period, language, format, year, words]);
   const text = plainReport(parts);
   const copy = async () => {
     if (await copyReport(parts, box.current?.querySelector('textarea') ?? null)) notify({ key: 'copied' });

@@ -1,6 +1,7 @@
 import type { ComponentType, LazyExoticComponent } from 'react';
 import type { RegisterState } from '../../application/results';
 import type { Serial } from '../../domain/basics/calendar';
+import type { Ledger } from '../../domain/ledger/ledger';
 import type { RegisterBook } from '../pane';
 import type { Language } from '../services';
 
@@ -22,9 +23,13 @@ export interface RoundStep {
   readonly Step: ComponentType<PartViewProps>;
 }
 
+/** Paragraphs that a part adds to the text of the report. Pure. */
+export type ReportParagraphs = (state: RegisterState, figures: Ledger, language: Language) => readonly string[];
+
 /** What the pane shows of a part. Nothing of it is loaded before a register with the part is seen. */
 export interface PanePart {
   /** A section for each view that has one. */
   readonly sections: Readonly<Partial<Record<PartPlace, LazyExoticComponent<ComponentType<PartViewProps>>>>>;
   readonly roundStep: (() => Promise<RoundStep>) | null;
+  readonly report?: () => Promise<ReportParagraphs>;
 }

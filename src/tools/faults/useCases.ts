@@ -1,5 +1,7 @@
 import { applyFixes, fixesOf, undo, type OfferedFix } from '../../application/applyFixes';
+import { addPart, removePart } from '../../application/changeParts';
 import { check, readState } from '../../application/check';
+import { closeMonth } from '../../application/close/closeMonth';
 import { createRegister } from '../../application/createRegister';
 import { editRow } from '../../application/editRow';
 import { guessChoices, importRows } from '../../application/importRows';
@@ -18,7 +20,7 @@ import type { CellDifference } from '../../workbook/report/differences';
 import type { RegisterWorkbook } from '../../excel/excelWorkbook';
 import { NEW_ROW } from './image';
 import { trialDay } from './scene';
-import type { WorldName } from './worlds';
+import { trialMonth, type WorldName } from './worlds';
 
 /** How a use case is asked for: its options, what was known before. */
 export interface Asked {
@@ -82,6 +84,8 @@ function stateOf({ paneState }: Asked): RegisterState {
   if (paneState === null) throw new RangeError('the use case needs what was read before');
   return paneState;
 }
+
+const closing = { month: trialMonth, closedBy: 'Ekonom', version: '1.0.0' };
 
 const register = { departments: ['Kulturförvaltningen'], categories: ['Resor'] };
 
@@ -217,4 +221,22 @@ export const useCases: readonly UseCase[] = [
   inRegister({ name: 'showSheet', run: (asked) => asked.workbook.showSheet('outcomes') }),
   inRegister({ name: 'selection', run: (asked) => asked.workbook.readSelection() }),
   inRegister({ name: 'watch', run: (asked) => asked.workbook.watchChanges(() => undefined) }),
+  drawing('filled', { name: 'addPart', run: (asked) => addPart(asked.workbook, 'close', when(asked)) }),
+  inRegister({
+    name: 'removePart',
+    world: 'withPart',
+    run: (asked) => removePart(asked.workbook, 'close', when(asked)),
+  }),
+  inRegister({
+    name: 'closeFirstMonth',
+    world: 'withPart',
+    again: 'once',
+    run: (asked) => closeMonth(asked.workbook, { ...closing, ...when(asked) }),
+  }),
+  inRegister({
+    name: 'closeMonth',
+    world: 'closed',
+    again: 'once',
+    run: (asked) => closeMonth(asked.workbook, { ...closing, ...when(asked) }),
+  }),
 ];

@@ -1,6 +1,9 @@
+import { addPart } from '../../application/changeParts';
+import { closeMonth } from '../../application/close/closeMonth';
 import { createRegister } from '../../application/createRegister';
 import { refresh } from '../../application/refresh';
-import type { Serial } from '../../domain/basics/calendar';
+import type { MonthIndex, Serial } from '../../domain/basics/calendar';
+import { lastElapsedMonth } from '../../domain/basics/calendar';
 import { effectHeadings, outcomeHeadings } from '../../locales/workbook';
 import { exampleFilling } from '../headless/fill';
 import type { HostClient } from '../../host/client';
@@ -9,7 +12,11 @@ import { NEW_ROW, NOTE } from './image';
 import { attach, openHost, openScene, trialDay, type Scene } from './scene';
 
 /** The workbooks that trials start from. */
-export type WorldName = 'blank' | 'ownSheets' | 'sourceList' | 'filled' | 'grown' | 'damaged' | 'typedOver';
+export type WorldName =
+  'blank' | 'ownSheets' | 'sourceList' | 'filled' | 'grown' | 'damaged' | 'typedOver' | 'withPart' | 'closed';
+
+/** The last month that has ended on the day of the trials: the one that a trial closes. */
+export const trialMonth = lastElapsedMonth(trialDay as Serial);
 
 /** Builds the workbooks once; each trial has a copy of its own. */
 export class Worlds {
@@ -40,6 +47,10 @@ const makers: Readonly<Record<WorldName, (worlds: Worlds) => Promise<Uint8Array 
   grown: async (worlds) => changed(await worlds.bytes('filled'), grow),
   // Somebody has typed over formulas of the reading sheets.
   typedOver: async (worlds) => changed(await worlds.bytes('filled'), typeOver),
+  // A part is there and empty.
+  withPart: async (worlds) => withPart(await worlds.bytes('filled')),
+  // A month is closed, and the register has changed since.
+  closed: async (worlds) => changed(await closed(await worlds.bytes('withPart')), grow),
   damaged: async (worlds) => changed(await worlds.bytes('filled'), damage),
 };
 
@@ -105,6 +116,19 @@ async function filled(worlds: Worlds): Promise<Uint8Array> {
     worksheets.getItem('Sammanställning').getRange('M2').values = [[`${NOTE}: vår egen`]];
     worksheets.getItem('Ledningsvy').getRange('AA3').values = [[`${NOTE} två`]];
   });
+  return host.save();
+}
+
+async function withPart(bytes: Uint8Array | null): Promise<Uint8Array> {
+  const { host, workbook } = await openScene(bytes);
+  await addPart(workbook, 'close');
+  return host.save();
+}
+
+async function closed(bytes: Uint8Array | null): Promise<Uint8Array> {
+  const { host, workbook } = await openScene(bytes);
+  const month = (trialMonth - 1) as MonthIndex;
+  await closeMonth(workbook, { month, closedBy: 'Ekonom', version: '1.0.0', today: trialDay as Serial });
   return host.save();
 }
 

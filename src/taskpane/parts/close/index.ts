@@ -5,4 +5,5 @@ import type { PanePart } from '../panePart';
 export const closePart: PanePart = {
   sections: { figures: lazy(() => import('./SinceClose').then((module) => ({ default: module.SinceClose }))) },
   roundStep: async () => (await import('./CloseStep')).closeStep,
+  report: async () => (await import('./closeParagraphs')).closeParagraphs,
 };
