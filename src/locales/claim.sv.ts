@@ -14,7 +14,7 @@ export function claimSv(parts: readonly ClaimPart[], verdict: ClaimVerdict): str
       ? `Delarna blir ${kronor(sum)}. Ingen total är uppgiven.`
       : addsUp === true
         ? `Stämmer: delarna blir ${kronor(sum)}.`
-        : `Stämmer inte: delarna blir ${kronor(sum)}, uppgiven total är ${kronor(stated)} (${difference > 0n ? `${kronor(difference)} för mycket` : `${kronor(0n - difference)} för lite`}).`;
+        : `${findings.some(({ kind }) => kind === 'rounding') ? 'Stämmer, bortsett från avrundning' : 'Stämmer inte'}: delarna blir ${kronor(sum)}, uppgiven total är ${kronor(stated)} (${difference > 0n ? `${kronor(difference)} för mycket` : `${kronor(0n - difference)} för lite`}).`;
   return [head, ...findings.map((finding) => findingSv(finding, parts))];
 }
 

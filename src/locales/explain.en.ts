@@ -5,6 +5,7 @@ import type { FigureRef, Slice } from '../domain/summary/figureRef';
 import type { TargetFigures } from '../domain/summary/summaryTypes';
 import { domainWordsEn as words } from './domainWords';
 import { formatKronor, formatNumber, formatPercent, formatShare } from './format';
+import { ruleTitle } from './issueText';
 
 const kronor = (ore: number | bigint): string => formatKronor(ore, 'en');
 const figure = (ore: number | bigint): string => kronor(ore).replace(/\u00a0kr$/, '');
@@ -146,7 +147,9 @@ function leftOutEn({ table, effectId, title, ruleIds }: LeftOutRow): string {
     table === 'effects'
       ? `The row ${name === '' ? 'without Effekt-ID' : name}`
       : `An outcome of ${name === '' ? 'an unknown effect' : name}`;
-  return ruleIds.length === 0 ? `${what} does not count.` : `${what} does not count (${ruleIds.join(', ')}).`;
+  return ruleIds.length === 0
+    ? `${what} does not count.`
+    : `${what} does not count (${ruleIds.map((id) => ruleTitle(id, 'en')).join('; ')}).`;
 }
 
 /** "600 000 kr + 600 000 kr × 95 % = 1 170 000 kr": what is realised, and what is left times its rate. */

@@ -5,6 +5,7 @@ import type { FigureRef, Slice } from '../domain/summary/figureRef';
 import type { TargetFigures } from '../domain/summary/summaryTypes';
 import { domainWordsSv as words } from './domainWords';
 import { formatKronor, formatNumber, formatPercent, formatShare } from './format';
+import { ruleTitle } from './issueText';
 
 const kronor = (ore: number | bigint): string => formatKronor(ore, 'sv');
 const figure = (ore: number | bigint): string => kronor(ore).replace(/\u00a0kr$/, '');
@@ -144,7 +145,9 @@ function leftOutSv({ table, effectId, title, ruleIds }: LeftOutRow): string {
     table === 'effects'
       ? `Raden ${name === '' ? 'utan Effekt-ID' : name}`
       : `Ett utfall för ${name === '' ? 'okänd effekt' : name}`;
-  return ruleIds.length === 0 ? `${what} räknas inte.` : `${what} räknas inte (${ruleIds.join(', ')}).`;
+  return ruleIds.length === 0
+    ? `${what} räknas inte.`
+    : `${what} räknas inte (${ruleIds.map((id) => ruleTitle(id, 'sv')).join('; ')}).`;
 }
 
 /** "600 000 kr + 600 000 kr × 95 % = 1 170 000 kr": what is realised, and what is left times its rate. */

@@ -1,7 +1,6 @@
 import type { Issue } from '../domain/register/issue';
-import { ruleWords, type RowNumbering } from './issueText';
+import { ruleWords, sayOf, type RowNumbering } from './issueText';
 import { briefSv } from './rules/brief.sv';
-import { sayFor } from './rules/words';
 import { choices, effectHeadings } from './workbook';
 
 /**
@@ -9,7 +8,7 @@ import { choices, effectHeadings } from './workbook';
  * heading that it points at. Always in Swedish, like the workbook.
  */
 export function issueBrief(issue: Issue, column: string, { rowNumber }: RowNumbering): string {
-  const say = sayFor(issue.params, { language: 'sv', rowNumber });
+  const say = sayOf(issue, 'sv', { rowNumber });
   const text = briefSv[issue.ruleId]?.(say, column) ?? ruleWords(issue.ruleId, 'sv')?.title ?? issue.ruleId;
   const words = text.startsWith(effectHeadings.id) ? text : text.charAt(0).toLowerCase() + text.slice(1);
   return `${choices.severities[issue.severity]}: ${words}`;

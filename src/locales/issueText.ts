@@ -2,7 +2,7 @@ import type { Issue } from '../domain/register/issue';
 import type { RuleId } from '../domain/rules/catalogue';
 import type { FormatLanguage } from './format';
 import { rulesSv } from './rules.sv';
-import { sayFor, type RuleWords } from './rules/words';
+import { sayFor, type RuleWords, type Say } from './rules/words';
 
 /** What the words need beside the issue: the sheet's row number of a position in the issue's own table. */
 export interface RowNumbering {
@@ -22,16 +22,21 @@ export function ruleWords(ruleId: string, language: FormatLanguage): RuleWords |
   return rules[language][ruleId];
 }
 
+/** An issue's values, ready for the words of its rule. */
+export function sayOf({ params }: Issue, language: FormatLanguage, { rowNumber }: RowNumbering): Say {
+  return sayFor(params, { language, rowNumber, titleOf: (ruleId) => ruleTitle(ruleId, language) });
+}
+
 /** What is wrong, in one sentence or two. Sheet, row and column are added by the caller. */
-export function issueMessage(issue: Issue, language: FormatLanguage, { rowNumber }: RowNumbering): string {
+export function issueMessage(issue: Issue, language: FormatLanguage, place: RowNumbering): string {
   const words = ruleWords(issue.ruleId, language);
-  return words === undefined ? issue.ruleId : words.message(sayFor(issue.params, { language, rowNumber }));
+  return words === undefined ? issue.ruleId : words.message(sayOf(issue, language, place));
 }
 
 /** What to do about one issue. */
-export function issueAction(issue: Issue, language: FormatLanguage, { rowNumber }: RowNumbering): string {
+export function issueAction(issue: Issue, language: FormatLanguage, place: RowNumbering): string {
   const words = ruleWords(issue.ruleId, language);
-  return words?.actionFor?.(sayFor(issue.params, { language, rowNumber })) ?? words?.action ?? '';
+  return words?.actionFor?.(sayOf(issue, language, place)) ?? words?.action ?? '';
 }
 
 /** What is wrong and what to do about it, for where the two stand together (Granskning). */
@@ -42,6 +47,6 @@ export function issueMessageAndAction(issue: Issue, language: FormatLanguage, pl
 }
 
 /** The rule's heading, such as "Startdatum saknas eller går inte att läsa". */
-export function ruleTitle(ruleId: RuleId, language: FormatLanguage): string {
+export function ruleTitle(ruleId: string, language: FormatLanguage): string {
   return ruleWords(ruleId, language)?.title ?? ruleId;
 }

@@ -135,10 +135,10 @@ function deviation(
 ): string {
   const causes = byCause.map(({ cause, amount }) => `${words.cause[cause]} ${money(amount)}`).join(', ');
   const parts = [
-    ...(shortfall > 0n ? [`${money(shortfall)} mindre än kalkylerat`] : []),
-    ...(surplus > 0n ? [`${money(surplus)} mer`] : []),
+    ...(shortfall > 0n ? [`${money(shortfall)} lägre än kalkylen`] : []),
+    ...(surplus > 0n ? [`${money(surplus)} högre`] : []),
   ];
-  return `I uppföljda månader ${year} avviker utfallet efter orsak: ${parts.join(' och ')} (${causes}).`;
+  return `I uppföljda månader ${year} är utfallet ${parts.length > 1 ? parts.join(' för en del effekter och ').concat(' för andra') : (parts[0] ?? '')}. Efter orsak: ${causes}.`;
 }
 
 function list(effects: readonly NamedEffect[], money: Money): string {

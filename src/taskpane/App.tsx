@@ -50,6 +50,8 @@ const useStyles = makeStyles({
     width: '100%',
     boxSizing: 'border-box',
     overflowWrap: 'break-word',
+    '& summary': { minHeight: '24px' },
+    '& select': { minWidth: 0, width: '100%' },
     ':focus': { outlineStyle: 'none' },
   },
 });

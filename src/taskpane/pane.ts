@@ -18,6 +18,8 @@ export type ViewName = (typeof viewNames)[number];
 /** What a view is opened with: an effect to follow up or a row to edit. */
 export interface ViewTarget {
   readonly effectId?: string;
+  /** Opened from the month round: it is gone back to. */
+  readonly fromRound?: true;
   readonly row?: number;
 }
 

@@ -43,7 +43,7 @@ test("from an empty workbook to a Ledningsvy on the pane's own guidance: 6 press
   expect(user.seconds.total).toBeLessThan(5 * MINUTE);
 });
 
-test("a month round on the example, its three late follow-ups done: 15 presses and 7 fields, under fifteen minutes at a person's pace", async ({
+test("a month round on the example, its three late follow-ups done: 14 presses and 7 fields, under fifteen minutes at a person's pace", async ({
   workbench,
 }) => {
   test.setTimeout(120_000);
@@ -73,13 +73,18 @@ test("a month round on the example, its three late follow-ups done: 15 presses a
     await expect(pane.getByText(`Utfallet för ${title} är registrerat.`).first()).toBeAttached();
     user.waits('small');
   }
-  await user.turnTo('Start');
+  // The last of those that waited leads back to the round.
+  await expect(pane.getByRole('navigation').getByRole('button', { name: /^Start/ })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
   await user.press('Uppdatera sammanställningen');
   await expect(pane.getByText('Sammanställningen är uppdaterad.').first()).toBeAttached({ timeout: 30_000 });
   user.waits('large');
   // Nothing is left: the round says so itself.
   await expect(pane.getByText('Inget väntar. Bra jobbat.')).toBeVisible();
   console.log(user.report('A month round of twelve things'));
-  expect(user).toMatchObject({ presses: 15, fields: 7 });
-  expect(user.seconds.total).toBeLessThan(15 * MINUTE);
+  expect(user).toMatchObject({ presses: 14, fields: 7 });
+  // Not longer than it was before each line told what it is worth.
+  expect(user.seconds.total).toBeLessThanOrEqual(4 * MINUTE + 48);
 });

@@ -35,8 +35,11 @@ test.describe('a buyer', () => {
       ] as const
     ).entries()) {
       if (index === 0) await pane.getByRole('button', { name: 'Lägg till förvaltning' }).click();
-      await pane.locator('details').getByLabel('Förvaltning', { exact: true }).nth(index).selectOption(name);
-      await pane.getByLabel('Andel, %').nth(index).fill(share);
+      await pane.getByLabel(`Förvaltning, del ${index + 1}`).selectOption(name);
+      await pane
+        .getByLabel(/^Andel i procent/)
+        .nth(index)
+        .fill(share);
     }
     await expect(pane.getByText('Summa 100 %')).toBeVisible();
     await pane.locator('form').getByRole('button', { name: 'Registrera', exact: true }).click();

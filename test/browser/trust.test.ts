@@ -1,8 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
+import { longDepartment, longRows, workbookOf } from './support/longRows';
 import { expect, test } from './support/workbench';
 import type { Workbench } from './support/workbench';
 
@@ -12,72 +9,10 @@ const seen = (thing: Locator) => expect(thing).toBeInViewport({ ratio: 1 });
 /** The message under the navigation that says what was just done. */
 const notice = ({ pane }: Workbench) => pane.locator('[data-tone]');
 
-const project = join(__dirname, '../..');
-
-/** A workbook with these rows, made by the command line. */
-function workbookOf(rows: object): Buffer {
-  const folder = mkdtempSync(join(tmpdir(), 'effektregister-'));
-  try {
-    const [file, source] = [join(folder, 'register.xlsx'), join(folder, 'rows.json')];
-    writeFileSync(source, JSON.stringify(rows));
-    execFileSync(
-      process.execPath,
-      [
-        join(project, 'node_modules/tsx/dist/cli.mjs'),
-        join(project, 'src/tools/headless/main.ts'),
-        'create',
-        file,
-        '--rows',
-        source,
-      ],
-      { stdio: 'ignore' },
-    );
-    return readFileSync(file);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-const department = 'Arbetsmarknads- och vuxenutbildningsförvaltningen';
-const contract = (id: string, cost: number) => ({
-  'Effekt-ID': id,
-  Benämning: `Avtal ${id}`,
-  'Typ av effektivisering': 'Nytt avtal',
-  Förvaltning: department,
-  Kategori: 'Resor',
-  'Anledning till effektivisering': 'FKU',
-  Leverantör: `Leverantör ${id}`,
-  Startdatum: '2026-01-01',
-  'Avtalstid år': 2,
-  'Utgångskostnad per år': cost,
-  'Ny kostnad per år': 1_000_000,
-  Baselinekälla: 'Budget',
-});
-const claim = {
-  'Effekt-ID': 'E-0009',
-  Benämning: 'Sen leverans',
-  'Typ av effektivisering': 'Engångsbelopp/vite',
-  Förvaltning: department,
-  Startdatum: '2024-10-15',
-  Belopp: 120_000,
-  'Anledning till effektivisering': 'Vite',
-  Leverantör: 'Åkeri AB',
-};
-const rows = {
-  settings: { 'Per datum': '2026-11-30', Visningsenhet: 'kr' },
-  departments: [department, 'Kultur- och fritidsförvaltningen'],
-  categories: ['Resor'],
-  effects: [contract('E-0001', 1_200_000), contract('E-0002', 3_400_000), contract('E-0003', 1_300_000), claim],
-  outcomes: [
-    { 'Effekt-ID': 'E-0002', Från: '2026-01-01', Till: '2026-02-28', 'Realiserat belopp': 240_000, Källa: 'Faktura' },
-  ],
-  targets: [{ År: 2026, Mål: 2_000_000 }],
-};
-
 test.describe('in a register', () => {
   let file: Buffer;
   test.beforeAll(() => {
-    file = workbookOf(rows);
+    file = workbookOf(longRows);
   });
   test.beforeEach(async ({ workbench, page }) => {
     await workbench.open('?file=empty');
@@ -94,7 +29,7 @@ test.describe('in a register', () => {
     await pane.getByText('Ska valideras av ekonomi').click();
     await expect(lines.first()).toContainText('Avtal E-0002');
     await expect(lines.first()).toContainText(/4\s800\s000\skr/);
-    await expect(lines.first()).toContainText(`Leverantör E-0002 · ${department}`);
+    await expect(lines.first()).toContainText(`Leverantör E-0002 · ${longDepartment}`);
     await pane.getByLabel('Vem validerar?').fill('Eva Ek');
     await pane.getByRole('checkbox', { name: 'Välj alla 4' }).check();
     const validate = pane.getByRole('button', { name: /^Validera 4 effekter, 5\s920\s000\skr$/ });

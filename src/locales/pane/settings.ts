@@ -13,7 +13,7 @@ const svHints: PerSetting = {
   lateFollowUpMonths: 'Så länge får en effekt vara utan uppföljning.',
   unpaidClaimDays: 'Så länge får ett vite eller återkrav vara obetalt.',
   validationLimit: 'Belopp över gränsen ska ha underlag och valideras av ekonomi.',
-  forecastCoverage: 'Är mindre uppföljt än så räknar prognosen utan utfall.',
+  forecastCoverage: 'Är mindre än så uppföljt bortser prognosen från utfallen.',
 };
 const enHints: PerSetting = {
   organisation: '',
@@ -49,7 +49,7 @@ const sv = {
   hint: svHints,
   datePlaceholder: 'ÅÅÅÅ-MM-DD',
   limits: 'Gränser och tak',
-  notReadable: 'Går inte att läsa, eller utanför det tillåtna.',
+  notReadable: 'Går inte att läsa, eller ligger utanför det tillåtna.',
   save: 'Spara',
   departments: 'Förvaltningar',
   departmentsNow: (count: number) => (count === 1 ? '1 i listan' : `${count} i listan`),
@@ -81,7 +81,7 @@ const sv = {
   showTargets: 'Visa Mål',
   opening: 'När arbetsboken öppnas',
   autoOpen: 'Öppna Effektregister tillsammans med den här arbetsboken',
-  autoOpenText: 'Gäller alla som har tillägget, där er Office tillåter det. Inställningen sparas i arbetsboken.',
+  autoOpenText: 'Gäller alla som har tillägget, där ert Office tillåter det. Inställningen sparas i arbetsboken.',
 };
 
 const en: typeof sv = {
@@ -103,7 +103,7 @@ const en: typeof sv = {
   hint: enHints,
   datePlaceholder: 'YYYY-MM-DD',
   limits: 'Limits and caps',
-  notReadable: 'Cannot be read, or outside what is allowed.',
+  notReadable: 'Cannot be read, or lies outside what is allowed.',
   save: 'Save',
   departments: 'Departments',
   departmentsNow: (count) => `${count} in the list`,

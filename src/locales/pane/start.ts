@@ -64,7 +64,7 @@ const sv = {
   },
   round: {
     title: 'Månadsrundan',
-    intro: (month: string) => `Det som väntar i ${month}`,
+    intro: (month: string) => `Väntar i ${month}`,
     done: (month: string) => `Klart för ${month}`,
     doneText: 'Inget väntar. Bra jobbat.',
     more: (count: number) => `Visa ${formatCount(count)} till`,
@@ -80,9 +80,9 @@ const sv = {
     why: {
       leftOut: 'Typ, datum eller belopp saknas eller går inte att läsa.',
       late: 'Utan utfall vet ingen om effekten blev av.',
-      unpaid: 'Kravet är gammalt och inget utfall finns.',
-      validate: 'Beloppet är över valideringsgränsen.',
-      changed: 'Räkna om tillsammans med ekonomi.',
+      unpaid: 'Gammalt krav utan utfall.',
+      validate: 'Över valideringsgränsen.',
+      changed: 'Gå igenom beloppet igen tillsammans med ekonomi.',
       ending: 'Sätt nästa avtals utgångskostnad medan ni vet vad det kostar i dag.',
       baseline: 'Effekten räknas som undviken kostnad tills källan är angiven.',
     },

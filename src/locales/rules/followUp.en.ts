@@ -52,7 +52,7 @@ export const followUpRulesEn = {
     message: (say) =>
       say.is('reason', 'copy')
         ? `The effect exists but is left out as a copy of ${say.text('of')}, so this row is not counted.`
-        : `The effect exists but is left out for errors on its row (${say.text('rules')}), so this row is not counted.`,
+        : `The effect exists but is left out for errors on its row (${say.titles('rules')}), so this row is not counted.`,
     action: 'Correct the effect’s row on Effekter.',
     actionFor: (say) =>
       say.is('reason', 'copy')

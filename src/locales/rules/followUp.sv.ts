@@ -52,7 +52,7 @@ export const followUpRulesSv = {
     message: (say) =>
       say.is('reason', 'copy')
         ? `Effekten finns men är utelämnad som kopia av ${say.text('of')}, så raden räknas inte.`
-        : `Effekten finns men är utelämnad på grund av fel på dess rad (${say.text('rules')}), så raden räknas inte.`,
+        : `Effekten finns men är utelämnad på grund av fel på dess rad (${say.titles('rules')}), så raden räknas inte.`,
     action: 'Rätta effektens rad på Effekter.',
     actionFor: (say) =>
       say.is('reason', 'copy')

@@ -16,6 +16,8 @@ export interface RuleWords {
 
 /** Puts an issue's values into words: every answer is text, '' for a value that the issue lacks. */
 export interface Say {
+  /** Rules by what they are called: "Avtalstid saknas; Typ av effektivisering saknas". */
+  titles(name: string): string;
   /** A text as it stands; the number of a cell with its decimal sign. */
   text(name: string): string;
   /** The number of values in a list, or a number as it is. */
@@ -46,6 +48,8 @@ export interface Say {
 export interface SayWords {
   readonly language: FormatLanguage;
   readonly rowNumber: (row: number) => number;
+  /** What a rule is called; its ID where nobody says. */
+  readonly titleOf?: (ruleId: string) => string;
 }
 
 /** Beside the columns of Effekter the one setting that a row's figures may follow from. */
@@ -64,7 +68,7 @@ const rowWord: Readonly<Record<FormatLanguage, { readonly row: string; readonly 
 };
 
 /** The words for one issue's values. */
-export function sayFor(params: IssueParams, { language, rowNumber }: SayWords): Say {
+export function sayFor(params: IssueParams, { language, rowNumber, titleOf = (ruleId) => ruleId }: SayWords): Say {
   const numberOf = (name: string): number | null => {
     const value = params[name];
     return typeof value === 'number' ? value : null;
@@ -78,6 +82,10 @@ export function sayFor(params: IssueParams, { language, rowNumber }: SayWords): 
       const value = params[name];
       if (typeof value === 'number' && name === 'text') return formatNumber(value, language, mostDecimals);
       return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+    },
+    titles: (name) => {
+      const value = params[name];
+      return typeof value === 'string' ? value.split(', ').map(titleOf).join('; ') : '';
     },
     count: (name) => {
       const value = params[name];

@@ -7,6 +7,7 @@ import { readClaim } from '../../domain/claim/claimText';
 import { finished } from '../../domain/basics/steps';
 import { ledger } from '../../domain/ledger/ledger';
 import { claimWords } from '../../locales/pane/claim';
+import type { ClaimWords } from '../../locales/pane/claim';
 import { useFormat, useRegister, useWords } from '../hooks';
 import { useIssueText } from '../useIssueText';
 import type { RegisterBook } from '../pane';
@@ -109,7 +110,7 @@ function Verdict({ checked: { parts, verdict, unread } }: { readonly checked: Ch
   return (
     <Card>
       <div role="status" className={styles.verdict}>
-        {verdict.addsUp === null ? words.noTotal : verdict.addsUp ? words.addsUp : words.doesNotAddUp}
+        {verdictText(verdict, words)}
       </div>
       <dl className={styles.sums}>
         {lines.map(([label, amount], index) => (
@@ -129,6 +130,13 @@ function Verdict({ checked: { parts, verdict, unread } }: { readonly checked: Ch
       )}
     </Card>
   );
+}
+
+/** Whether it adds up. What the parts' own rounding explains is no fault. */
+function verdictText({ addsUp, findings }: ClaimVerdict, words: ClaimWords): string {
+  if (addsUp === null) return words.noTotal;
+  if (addsUp) return words.addsUp;
+  return findings.some(({ kind }) => kind === 'rounding') ? words.addsUpRounded : words.doesNotAddUp;
 }
 
 function Sum({ label, amount }: { readonly label: string; readonly amount: string }) {

@@ -27,6 +27,7 @@ const useStyles = makeStyles({
   amount: { whiteSpace: 'nowrap' },
   name: {
     minWidth: 0,
+    minHeight: '24px',
     overflowWrap: 'anywhere',
     border: 'none',
     background: 'none',

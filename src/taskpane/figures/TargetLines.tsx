@@ -5,7 +5,7 @@ import { yearOfSerial } from '../../domain/basics/calendar';
 import type { TargetFigures } from '../../domain/summary/summaryTypes';
 import { figuresWords } from '../../locales/pane/figures';
 import { useFormat, useWords } from '../hooks';
-import { Heading, Quiet, Stack } from '../shell/layout';
+import { Heading, NARROW_PANE, Quiet, Stack } from '../shell/layout';
 
 const useStyles = makeStyles({
   // The whole track is the target; outlined against filled, as in the chart of the years.
@@ -32,6 +32,7 @@ const useStyles = makeStyles({
     margin: 0,
     fontSize: tokens.fontSizeBase200,
     '& dt': { display: 'flex', alignItems: 'center', gap: '8px' },
+    [NARROW_PANE]: { gridTemplateColumns: 'minmax(0, 1fr)' },
     '& dd': { margin: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   },
   key: { width: '12px', height: '12px', borderRadius: '2px', boxSizing: 'border-box', forcedColorAdjust: 'none' },

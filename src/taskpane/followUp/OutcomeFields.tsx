@@ -39,7 +39,7 @@ export function OutcomeFields({ picture, state, next }: Props) {
   const text = useIssueText();
   const monthText = useMonthText();
   const controller = useController();
-  const { job } = usePane();
+  const { job, target } = usePane();
   const proposed = useMemo(() => proposePeriod(picture, state), [picture, state]);
   const [form, setForm] = useState<OutcomeForm>(() => blankOutcome(proposed.from, proposed.to));
   const [tried, setTried] = useState(false);
@@ -70,7 +70,8 @@ export function OutcomeFields({ picture, state, next }: Props) {
     const done = await controller.run('outcome', (options) => services.recordOutcomes([draft], options));
     if (done === undefined) return;
     await controller.reread();
-    controller.show('followUp', onward && next !== null ? { effectId: next } : {});
+    if (onward && next !== null) controller.show('followUp', { ...target, effectId: next });
+    else controller.show(target.fromRound ? 'start' : 'followUp');
     const ore = amountOf(form);
     controller.reportWrite({ key: 'outcomeRecorded', title: picture.effect.title, ore, month: form.to }, done.undo);
   };

@@ -66,6 +66,9 @@ export function IssueGroupSection({ group, by, openAtFirst }: Props) {
   const nameOf = useRowName();
   const name = useGroupName(group, by);
   const reading = useRegister()?.state.reading;
+  // One text for all where they ask for the same thing; else each says its own.
+  const actions = open ? new Set(group.issues.map(({ issue }) => text.actionFor(issue))) : new Set<string>();
+  const [common] = by === 'rule' && actions.size === 1 ? actions : [];
   const fixes = by === 'rule' && reading !== undefined ? fixesOf(reading, group.issues) : [];
   return (
     <section className={styles.group}>
@@ -93,7 +96,7 @@ export function IssueGroupSection({ group, by, openAtFirst }: Props) {
           <div className={styles.body}>
             {by === 'rule' && (
               <>
-                <div>{text.action(group.key)}</div>
+                {common !== undefined && <div>{common}</div>}
                 <Quiet>
                   {text.why(group.key)}{' '}
                   <Link
@@ -122,6 +125,7 @@ export function IssueGroupSection({ group, by, openAtFirst }: Props) {
                   key={`${placed.issue.ruleId}:${placed.issue.row}:${placed.issue.field ?? ''}:${index}`}
                   placed={placed}
                   name={by === 'rule' ? nameOf(placed) : ''}
+                  action={common === undefined ? text.actionFor(placed.issue) : ''}
                 />
               ))}
             </ul>

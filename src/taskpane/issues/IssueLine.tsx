@@ -5,7 +5,7 @@ import type { PlacedIssue } from '../../application/results';
 import { issuesWords } from '../../locales/pane/issues';
 import { useController, usePane, useRegister, useWords } from '../hooks';
 import { useIssueText } from '../useIssueText';
-import { Row } from '../shell/layout';
+import { Dated, Quiet, Row } from '../shell/layout';
 import { FixPreview } from './FixPreview';
 
 const useStyles = makeStyles({
@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   },
   name: { fontWeight: tokens.fontWeightMedium },
   place: {
+    minHeight: '24px',
     border: 'none',
     padding: 0,
     background: 'none',
@@ -35,11 +36,16 @@ const useStyles = makeStyles({
   },
 });
 
-/**
- * One issue: what is wrong, where, and a fix when there is one. The place leads to the cell. `name`: the row's, '' when
- * it stands above.
- */
-export function IssueLine({ placed, name }: { readonly placed: PlacedIssue; readonly name: string }) {
+interface Props {
+  readonly placed: PlacedIssue;
+  /** The row's, '' when it stands above. */
+  readonly name: string;
+  /** What to do about it, '' when it stands above. */
+  readonly action: string;
+}
+
+/** One issue: what is wrong, where, and a fix when there is one. The place leads to the cell. */
+export function IssueLine({ placed, name, action }: Props) {
   const styles = useStyles();
   const words = useWords(issuesWords);
   const text = useIssueText();
@@ -53,7 +59,10 @@ export function IssueLine({ placed, name }: { readonly placed: PlacedIssue; read
   return (
     <li className={styles.line}>
       {name !== '' && <span className={styles.name}>{name}</span>}
-      <span>{message}</span>
+      <span>
+        <Dated>{message}</Dated>
+      </span>
+      {action !== '' && <Quiet>{action}</Quiet>}
       <Row>
         <button
           type="button"

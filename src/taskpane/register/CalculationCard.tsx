@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     '& dd': { margin: 0, textAlign: 'right' },
   },
   thought: {
+    minHeight: '24px',
     fontSize: 'inherit',
     lineHeight: 'inherit',
     verticalAlign: 'top',

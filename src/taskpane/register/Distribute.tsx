@@ -3,7 +3,7 @@ import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { useState } from 'react';
 import { registerWords } from '../../locales/pane/register';
 import { useFormat, useWords } from '../hooks';
-import { Quiet, Row, Stack } from '../shell/layout';
+import { NARROW_PANE, Quiet, Row, Stack } from '../shell/layout';
 import { readNumber } from '../../domain/basics/number';
 import { evenShares, weightsOf } from './draftsByDepartment';
 import type { DepartmentShare } from './draftsByDepartment';
@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     gap: '8px',
     alignItems: 'center',
     '& > *': { minWidth: 0 },
+    [NARROW_PANE]: { gridTemplateColumns: 'minmax(0, 1fr) auto', '& > :first-child': { gridColumn: '1 / -1' } },
   },
   list: { '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
   details: { '& summary': { cursor: 'pointer', padding: '6px 0' }, '& > div': { paddingTop: '8px' } },
@@ -68,7 +69,7 @@ export function Distribute({ departments, department, ready, shares, onChange }:
             <div key={index} className={styles.line}>
               <Select
                 className={styles.list}
-                aria-label={words.label.department ?? ''}
+                aria-label={words.shareDepartment(index + 1)}
                 value={name}
                 onChange={(_, { value }) => replace(index, { department: value })}
               >
@@ -80,7 +81,7 @@ export function Distribute({ departments, department, ready, shares, onChange }:
                 ))}
               </Select>
               <Input
-                aria-label={words.share}
+                aria-label={words.share(index + 1)}
                 value={percent}
                 inputMode="decimal"
                 input={{ style: { width: '40px' } }}
@@ -90,7 +91,7 @@ export function Distribute({ departments, department, ready, shares, onChange }:
               <Button
                 appearance="subtle"
                 icon={<DeleteRegular />}
-                aria-label={words.removeShare(name)}
+                aria-label={words.removeShare(name, index + 1)}
                 onClick={() => onChange(shares.filter((_, at) => at !== index))}
               />
             </div>

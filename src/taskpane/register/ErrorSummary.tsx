@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   },
   title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   list: { margin: '4px 0 0', paddingLeft: '18px' },
-  link: { textAlign: 'left', verticalAlign: 'top' },
+  link: { minHeight: '24px', textAlign: 'left', verticalAlign: 'top' },
 });
 
 interface Props {

@@ -8,6 +8,7 @@ import { useIssueText } from '../useIssueText';
 import { validationOf } from '../severity';
 import { echoOf } from './answers';
 import type { Question } from './answers';
+import { offeredFor } from './fieldChoices';
 import type { FieldChoices } from './fieldChoices';
 import { FieldQuestion, useEchoText, useQuestionText } from './FieldQuestion';
 import { amountKinds, hasWays } from './formModel';
@@ -72,7 +73,7 @@ export function FieldInput({ form, field, choices, issues, question, note, onNew
   const echo = echoOf(field, value);
   const hint = echo !== null && question === null ? words.read(echoText(echo)) : (note ?? words.hint[field]);
   const label = labelOf(words, form, field);
-  const options = choices.lists[field];
+  const options = offeredFor(choices, field, form);
   const suggestions = choices.suggestions[field];
   const common = { id: fieldId(field), value, onBlur: () => onLeave(field) };
   return (

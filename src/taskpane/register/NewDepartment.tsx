@@ -18,7 +18,7 @@ export function NewDepartment({ onDone }: { readonly onDone: (name: string | nul
   };
   return (
     <div ref={box}>
-      <Field label={words.newDepartmentLabel} size="small">
+      <Field label={words.newDepartmentLabel}>
         <Input
           value={name}
           onChange={(_, { value }) => setName(value)}

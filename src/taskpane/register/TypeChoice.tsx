@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { EffectType } from '../../domain/effect/effect';
 import { registerWords } from '../../locales/pane/register';
 import { useWords } from '../hooks';
+import { NARROW_PANE } from '../shell/layout';
 import { rowHover } from '../theme';
 
 const order: readonly EffectType[] = ['newContract', 'oneOff', 'costAvoidance', 'other'];
@@ -10,7 +11,12 @@ const order: readonly EffectType[] = ['newContract', 'oneOff', 'costAvoidance', 
 const useStyles = makeStyles({
   set: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
   legend: { padding: 0, marginBottom: '8px', fontWeight: tokens.fontWeightSemibold },
-  grid: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '8px' },
+  grid: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    gap: '8px',
+    [NARROW_PANE]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
   card: {
     display: 'block',
     position: 'relative',

@@ -1,11 +1,33 @@
 import type { RegisterState } from '../../application/results';
 import { choices, sharedDepartment } from '../../locales/workbook';
-import type { FormField } from './formModel';
+import type { Form, FormField } from './formModel';
 
 /** What the form's fields offer: lists that must be kept to, and suggestions that spare spelling. */
 export interface FieldChoices {
   readonly lists: Readonly<Partial<Record<FormField, readonly string[]>>>;
   readonly suggestions: Readonly<Partial<Record<FormField, readonly string[]>>>;
+}
+
+/** Of costs that somebody asked for and nobody has paid. */
+const requestedSources = [
+  choices.baselineSources.indexedPrice,
+  choices.baselineSources.averageBid,
+  choices.baselineSources.marketAssessment,
+];
+
+/**
+ * What a field's list offers for an effect of a type, with what already stands there. Undefined where it may be written
+ * freely.
+ */
+export function offeredFor(
+  { lists }: FieldChoices,
+  field: FormField,
+  { type, values }: Pick<Form, 'type' | 'values'>,
+): readonly string[] | undefined {
+  const all = lists[field];
+  const fitting = field === 'baselineSource' && type === 'costAvoidance' ? requestedSources : all;
+  const value = values[field] ?? '';
+  return fitting === undefined || value === '' || fitting.includes(value) ? fitting : [value, ...fitting];
 }
 
 /** Choices from the workbook's own lists and rows. Fields whose list is empty may be written freely. */

@@ -13,7 +13,7 @@ import type { TargetForm } from './targetRows';
 const useStyles = makeStyles({
   share: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 88px',
+    gridTemplateColumns: 'minmax(0, 1fr) 96px',
     gap: '8px',
     alignItems: 'center',
     '& > *': { minWidth: 0, overflowWrap: 'anywhere' },

@@ -6,6 +6,7 @@ import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { noticeWords } from '../../locales/pane/notice';
 import { useController, useLanguage, usePane, useWords } from '../hooks';
 import type { Message } from '../pane';
+import { Dated } from './layout';
 import { noticeText } from './noticeText';
 
 const useStyles = makeStyles({
@@ -47,7 +48,9 @@ export function NoticeBar() {
           <WarningRegular />
         )}
       </span>
-      <div className={styles.text}>{noticeText(notice.message, language)}</div>
+      <div className={styles.text}>
+        <Dated>{noticeText(notice.message, language)}</Dated>
+      </div>
       {step !== null && (
         <Button size="small" onClick={() => void undo(step)}>
           {words.undo}

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 
 /** A window too low for anything to stand still in it, as a small pane at 200 %: what sticks lets go. */
 export const LOW_WINDOW = '@media (max-height: 420px)';
+/** A pane too narrow for two things beside each other, as one of 450 px at 200 %. */
+export const NARROW_PANE = '@media (max-width: 280px)';
 
 const useStyles = makeStyles({
   stack: {
@@ -41,6 +43,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '12px',
   },
+  whole: { whiteSpace: 'nowrap' },
   hidden: {
     position: 'absolute',
     width: '1px',
@@ -53,6 +56,20 @@ const useStyles = makeStyles({
 
 interface Children {
   readonly children: ReactNode;
+}
+
+/** Text whose dates are never broken at their hyphens. */
+export function Dated({ children }: { readonly children: string }) {
+  const styles = useStyles();
+  return children.split(/(\d{4}-\d{2}-\d{2})/).map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      <span key={at} className={styles.whole}>
+        {part}
+      </span>
+    ),
+  );
 }
 
 /** Things below each other with even space. */
@@ -89,7 +106,7 @@ export function Heading({ children, id }: Children & { readonly id?: string }) {
 export function Quiet({ children, id }: Children & { readonly id?: string }) {
   return (
     <p className={useStyles().quiet} id={id}>
-      {children}
+      {typeof children === 'string' ? <Dated>{children}</Dated> : children}
     </p>
   );
 }

@@ -18,6 +18,15 @@ export function useStickyRoom(shown: string): void {
     const observer = new ResizeObserver(measure);
     for (const part of document.querySelectorAll('[data-sticky], main')) observer.observe(part);
     measure();
-    return () => observer.disconnect();
+    // Where the navigation has scrolled away (a low window), the browser does not bring it back for the focus.
+    const show = ({ target }: FocusEvent) => {
+      const navigation = (target as Element).closest?.('[data-sticky="navigation"]');
+      if (navigation && navigation.getBoundingClientRect().top < 0) window.scrollTo(0, 0);
+    };
+    document.addEventListener('focusin', show);
+    return () => {
+      observer.disconnect();
+      document.removeEventListener('focusin', show);
+    };
   }, [shown]);
 }

@@ -9,6 +9,7 @@ import { useController, useFormat, useWords } from '../hooks';
 import type { RegisterBook } from '../pane';
 import { useSummary } from '../figures/useSummary';
 import { SeverityIcon } from '../severity';
+import { Dated } from '../shell/layout';
 import { glanceOf } from './glanceOf';
 
 const useStyles = makeStyles({
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
   good: { color: tokens.colorPaletteGreenForeground1 },
   notice: { color: tokens.colorPaletteDarkOrangeForeground1 },
   link: {
+    minHeight: '24px',
     border: 'none',
     padding: 0,
     background: 'none',
@@ -113,7 +115,7 @@ export function Glance({ register }: { readonly register: RegisterBook }) {
           }
         >
           {register.freshness === 'fresh' ? (
-            words.fresh(isoOf(refreshedFor(register)))
+            <Dated>{words.fresh(isoOf(refreshedFor(register)))}</Dated>
           ) : (
             <button type="button" className={styles.link} onClick={() => void refresh()}>
               {words.notFresh[register.freshness]}

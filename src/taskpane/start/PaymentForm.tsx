@@ -8,13 +8,18 @@ import { startWords } from '../../locales/pane/start';
 import { choices } from '../../locales/workbook';
 import { useController, useFormat, useLanguage, usePane, useRegister, useWords } from '../hooks';
 import type { RegisterBook } from '../pane';
-import { Row } from '../shell/layout';
+import { NARROW_PANE, Row } from '../shell/layout';
 import { monthText } from '../shell/noticeText';
 import { outcomeOfPayment, proposePayment } from './payment';
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '8px 0 4px' },
-  fields: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '8px' },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    gap: '8px',
+    [NARROW_PANE]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
   label: { display: 'flex', flexDirection: 'column', gap: '2px', fontSize: tokens.fontSizeBase200 },
   // Native: Fluent's fields would be in the first bundle for these alone.
   control: {

@@ -5,6 +5,7 @@ import { isoOf } from '../../domain/basics/calendar';
 import { startWords } from '../../locales/pane/start';
 import { choices } from '../../locales/workbook';
 import { useController, useFormat, usePane, useWords } from '../hooks';
+import { Dated } from '../shell/layout';
 import { useIssueText } from '../useIssueText';
 import type { RoundItem } from './monthRound';
 import { PaymentForm } from './PaymentForm';
@@ -66,7 +67,7 @@ export function RoundLine({ item, chosen, onChoose }: Props) {
       </div>
       <div className={line.rest}>
         <span className={line.detail}>
-          {detail}
+          <Dated>{detail}</Dated>
           {item.kind === 'baseline' && (
             <select
               className={styles.choice}
@@ -108,7 +109,7 @@ export function RoundLine({ item, chosen, onChoose }: Props) {
   );
 }
 
-/** Whose it is and since when, or what is wrong. */
+/** Whose it is, and since when or what is wrong where the line turns on that. */
 function useDetail(item: RoundItem): string {
   const words = useWords(startWords).round;
   const issueText = useIssueText();
@@ -117,7 +118,7 @@ function useDetail(item: RoundItem): string {
       ? words.ends(isoOf(item.day))
       : item.kind === 'leftOut' && item.issue !== null
         ? issueText.message(item.issue)
-        : item.day === null
+        : item.day === null || item.kind === 'validate' || item.kind === 'changed'
           ? item.effectId
           : words.since(isoOf(item.day));
   return [item.supplier, item.department, day].filter((part) => part !== '').join(' · ');

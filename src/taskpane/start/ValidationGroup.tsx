@@ -40,7 +40,7 @@ export function ValidationGroup({ items, shown }: { readonly items: readonly Rou
   };
   return (
     <>
-      <Field label={validator} size="small">
+      <Field label={validator}>
         <Input
           value={memory.validator}
           autoComplete="name"

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { NARROW_PANE } from '../shell/layout';
 
 /** How a line of the month round is laid out: name and amount above, whose it is and the buttons below. */
 export const useLineStyles = makeStyles({
@@ -11,11 +12,13 @@ export const useLineStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
-  rest: { display: 'flex', alignItems: 'center', gap: '8px' },
+  rest: { display: 'flex', alignItems: 'center', gap: '8px', [NARROW_PANE]: { flexWrap: 'wrap' } },
   detail: {
     flexGrow: 1,
     minWidth: 0,
     overflowWrap: 'anywhere',
+    hyphens: 'auto',
+    [NARROW_PANE]: { flexBasis: '100%' },
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

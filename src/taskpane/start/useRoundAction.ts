@@ -11,7 +11,7 @@ export function useRoundAction(item: RoundItem, baselineSource: string): () => v
   const { services, store } = controller;
   switch (item.kind) {
     case 'late':
-      return () => controller.show('followUp', { effectId: item.effectId });
+      return () => controller.show('followUp', { effectId: item.effectId, fromRound: true });
     case 'ending':
       return () => prepareNext();
     case 'baseline':

@@ -23,6 +23,10 @@ import {
   target,
 } from '../../support/effects';
 import { ledgerOf, summaryBy } from '../../support/figures';
+import { addEnglishRules } from '../../../src/locales/issueText';
+import { rulesEn } from '../../../src/locales/rules.en';
+
+beforeAll(() => addEnglishRules(rulesEn));
 
 const plain = (lines: readonly string[]): string[] => lines.map((line) => line.replace(/\u00a0/g, ' '));
 const sentences = (one: Effect, settings = defaultSettings): string[] => plain(effectSv(explainEffect(one, settings)));
@@ -484,8 +488,8 @@ describe('The words of an explained figure', () => {
       '450 kr / 600 kr = 75 %',
       'Uppföljningsgrad 67,6 %.',
       '1 makulerad rad ingår inte.',
-      'Raden E-9 Utan datum räknas inte (E104, E203).',
-      'Ett utfall för E-1 räknas inte (E502, E503).',
+      'Raden E-9 Utan datum räknas inte (Startdatum saknas eller går inte att läsa; Avtalstid saknas).',
+      'Ett utfall för E-1 räknas inte (Perioden saknas eller är omvänd; Realiserat belopp saknas eller går inte att läsa).',
     ]);
     expect(
       plain(figureEn(explain({ measure: 'calculated', class: 'freed', slice: { kind: 'department', name: 'A' } }))),
@@ -495,7 +499,7 @@ describe('The words of an explained figure', () => {
       '= 1 800 kr',
       '600 kr has lapsed and is not in it.',
       '1 withdrawn row is not in it.',
-      'The row E-9 Utan datum does not count (E104, E203).',
+      'The row E-9 Utan datum does not count (Start date missing or unreadable; Term missing).',
     ]);
   });
 
