@@ -14,7 +14,10 @@ export const recomputedFormula =
   `=IF(${outcome('method')}="","",IF(${outcome('method')}=${formulaText(choices.creditNoteMethod)},` +
   `${outcome('ledgerCost')},${outcome('periodBaseline')}-${outcome('ledgerCost')}))`;
 
-/** Använd av of Kreditrader: the effect whose outcome names the note. */
+/**
+ * Använd av of Kreditrader: the effect whose outcome names the note. It is written with the rows: where the part is
+ * added to a register that stands, the sheet is drawn before Utfall has its column.
+ */
 export const usedByFormula = usedBy();
 
 function usedBy(): string {

@@ -5,7 +5,7 @@ import { payablesSheetHeads, payablesSheetNames } from '../../locales/payablesSh
 import { choices } from '../../locales/workbook';
 import { partTableWords } from '../../locales/tables/parts';
 import { closeNames, closeSheetName } from '../close/closeNames';
-import { recomputedFormula, usedByFormula } from '../formulas/payablesFormulas';
+import { recomputedFormula } from '../formulas/payablesFormulas';
 import { indicatorFormulas, watchFormulas } from '../indicators/indicatorFormulas';
 import { indicatorPageName, indicatorPageNames } from '../indicators/indicatorNames';
 import { registerSchema, type RegisterSchema, type SheetSchema } from './registerSchema';
@@ -68,7 +68,6 @@ export const wholeSchema: RegisterSchema = {
   formulas: {
     ...registerSchema.formulas,
     outcomes: { ...registerSchema.formulas.outcomes, recomputed: recomputedFormula },
-    creditRows: { usedBy: usedByFormula },
     indicators: indicatorFormulas,
     watches: watchFormulas,
   },

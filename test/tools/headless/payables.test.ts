@@ -1,5 +1,6 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
+import { addPart, removePart } from '../../../src/application/changeParts';
 import { openWorkbook } from '../../../src/tools/headless/openWorkbook';
 import { standingPayables } from '../../../src/workbook/payables/payablesCells';
 import { commandLine, workDirectory } from './support';
@@ -279,6 +280,16 @@ describe('personal data (foundations §4)', () => {
     const issues = await issuesOf(register);
     expect(issues.filter(({ ruleId }) => ruleId === 'E922')).toHaveLength(2);
     expect(issues.filter(({ message }) => message.includes('0245'))).toEqual([]);
+  });
+});
+
+describe('the part in a register that stands', () => {
+  it('is added whole, and taken away again while it is empty', async () => {
+    const plain = directory.path('plain.xlsx');
+    await commandLine('create', plain, '--example');
+    const { workbook } = await openWorkbook(new Uint8Array(await readFile(plain)));
+    expect(await addPart(workbook, 'payables')).toMatchObject({ state: 'whole', damages: [], parts: ['payables'] });
+    expect(await removePart(workbook, 'payables')).toMatchObject({ state: 'whole', parts: [] });
   });
 });
 
