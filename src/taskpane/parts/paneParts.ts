@@ -1,7 +1,9 @@
 import type { partNames } from '../../locales/partTexts';
 import { closePart } from './close';
-import { payablesPart } from './payables';
+import { indicatorsPart } from './indicators';
 import type { PanePart } from './panePart';
+import { payablesPart } from './payables';
+import { watchPart } from './watch';
 
 /**
  * The parts that the pane shows, in the order that their sections stand in a view: one line each. What a part has is
@@ -10,6 +12,6 @@ import type { PanePart } from './panePart';
 export const paneParts: Readonly<Record<keyof typeof partNames, PanePart>> = {
   payables: payablesPart,
   close: closePart,
-  indicators: { sections: {}, roundStep: null },
-  watch: { sections: {}, roundStep: null },
+  indicators: indicatorsPart,
+  watch: watchPart,
 };
