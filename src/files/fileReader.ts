@@ -1,7 +1,8 @@
 import { WorkbookError } from '../application/errors';
 import type { Row } from '../application/importSource';
 import { FileError } from './fault';
-import type { FileAnswer, FileListHead, FileRequest } from './fileService';
+import type { FileAnswer, FileListHead, FileRequest, LedgerQuestion } from './fileService';
+import type { ReducedLedger } from './reduceLedger';
 
 /** A file that is open in the reader. */
 export interface OpenedFile {
@@ -12,7 +13,14 @@ export interface OpenedFile {
     most: number,
     options?: AskOptions,
   ): Promise<{ readonly rows: readonly Row[]; readonly more: boolean }>;
+  /** What a list comes to as a ledger of suppliers, with the file's CRC-32 and size. Throws FileError. */
+  ledger(list: number, ledger: LedgerQuestion, options?: AskOptions): Promise<ReadLedger>;
   close(): void;
+}
+
+export interface ReadLedger {
+  readonly reduced: ReducedLedger;
+  readonly mark: string;
 }
 
 export interface AskOptions {
@@ -60,6 +68,14 @@ export async function readFileIn(
       });
       return { rows, more };
     },
+    async ledger(list, ledger, own = {}) {
+      let read: ReadLedger | null = null;
+      await ask({ kind: 'ledger', list, ledger }, own, (message) => {
+        if (message.kind === 'ledger') read = message;
+      });
+      if (read === null) throw new FileError('damaged');
+      return read;
+    },
     close: () => port.terminate(),
   };
 }
@@ -85,7 +101,7 @@ function asking(port: FilePort): Ask {
         if (message?.kind === 'rows') return;
         waiting.delete(id);
         signal?.removeEventListener('abort', cancel);
-        if (message?.kind === 'lists' || message?.kind === 'done') return resolve();
+        if (message?.kind === 'lists' || message?.kind === 'done' || message?.kind === 'ledger') return resolve();
         if (message?.kind === 'cancelled') return reject(new WorkbookError('cancelled'));
         reject(message?.kind === 'fault' ? new FileError(message.code, message.params) : new FileError('damaged'));
       });

@@ -1,7 +1,12 @@
 import { WorkbookError } from '../application/errors';
 import type { ImportSource, Row } from '../application/importSource';
+import type { DecimalMark } from '../domain/basics/columnAmount';
+import type { MonthIndex } from '../domain/basics/calendar';
+import type { ReductionRequest } from '../domain/payables/reductionRequest';
 import { FileError } from './fault';
 import { openFile } from './openFile';
+import type { PayablesMapping } from './payablesTarget';
+import type { ReducedLedger } from './reduceLedger';
 
 /** What is known of a list before its rows are read. */
 export interface FileListHead {
@@ -18,12 +23,22 @@ export type FileRequest =
   | { readonly id: number; readonly kind: 'open'; readonly file: Blob; readonly headings: readonly string[] }
   /** The rows of a list of the file that was opened, at most so many. */
   | { readonly id: number; readonly kind: 'rows'; readonly list: number; readonly most: number }
+  | { readonly id: number; readonly kind: 'ledger'; readonly list: number; readonly ledger: LedgerQuestion }
   | { readonly id: number; readonly kind: 'cancel' };
+
+/** How a list is read as a ledger of suppliers; plain data. */
+export interface LedgerQuestion {
+  readonly mapping: PayablesMapping;
+  readonly request: ReductionRequest;
+  readonly decimalMark?: DecimalMark | undefined;
+  readonly month?: MonthIndex | undefined;
+}
 
 export type FileAnswer =
   | { readonly id: number; readonly kind: 'lists'; readonly lists: readonly FileListHead[] }
   | { readonly id: number; readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly id: number; readonly kind: 'rows'; readonly rows: readonly Row[] }
+  | { readonly id: number; readonly kind: 'ledger'; readonly reduced: ReducedLedger; readonly mark: string }
   /** `more`: the list has rows beyond those that were asked for. */
   | { readonly id: number; readonly kind: 'done'; readonly more: boolean }
   | {
@@ -40,6 +55,7 @@ const rowsPerAnswer = 500;
 /** Answers requests about one file at a time: what runs in the worker. `answer` is called for each message. */
 export function createFileService(answer: (message: FileAnswer) => void): (request: FileRequest) => Promise<void> {
   let sources: readonly ImportSource[] = [];
+  let content = new Blob([]);
   const running = new Map<number, AbortController>();
 
   const rows = async (
@@ -63,6 +79,7 @@ export function createFileService(answer: (message: FileAnswer) => void): (reque
     signal: AbortSignal,
   ): Promise<void> => {
     sources = await openFile(file, headings, signal);
+    content = file;
     const lists = sources.map(({ sheet, table, headings: own, headingRow, sample }) => ({
       sheet,
       table,
@@ -73,12 +90,26 @@ export function createFileService(answer: (message: FileAnswer) => void): (reque
     answer({ id, kind: 'lists', lists });
   };
 
+  const reduce = async (
+    { id, list, ledger: { mapping, request, decimalMark, month } }: Extract<FileRequest, { kind: 'ledger' }>,
+    signal: AbortSignal,
+  ): Promise<void> => {
+    const source = sources[list];
+    if (source === undefined) throw new FileError('noLists');
+    // What matches and sums is loaded by who reads a ledger.
+    const [{ reduceLedger }, { crc32 }] = await Promise.all([import('./reduceLedger'), import('./crc32')]);
+    const onProgress = (done: number, total: number) => answer({ id, kind: 'progress', done, total });
+    const reduced = await reduceLedger(source, mapping, request, { signal, onProgress, decimalMark, month });
+    answer({ id, kind: 'ledger', reduced, mark: `${await crc32(content, signal)}-${content.size}` });
+  };
+
   return async (request) => {
     if (request.kind === 'cancel') return running.get(request.id)?.abort();
     const stop = new AbortController();
     running.set(request.id, stop);
     try {
-      await (request.kind === 'open' ? open(request, stop.signal) : rows(request, stop.signal));
+      if (request.kind === 'open') await open(request, stop.signal);
+      else await (request.kind === 'ledger' ? reduce(request, stop.signal) : rows(request, stop.signal));
     } catch (error) {
       answer(failure(request.id, error));
     } finally {

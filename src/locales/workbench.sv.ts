@@ -5,6 +5,8 @@ export const workbenchWords = {
   open: 'Öppna .xlsx',
   openEmpty: 'Ny tom bok',
   openExample: 'Exempelregister',
+  /** A ledger of the example's suppliers, to drop in the pane. */
+  exampleLedger: 'Exempelreskontra',
   save: 'Spara',
   undo: 'Ångra',
   redo: 'Gör om',

@@ -58,6 +58,7 @@ function FollowUpPage({ register }: { readonly register: RegisterBook }) {
           </Button>
         </Row>
       </div>
+      {parts}
       <History picture={picture} asOf={state.assessment.asOf} />
       <OutcomeFields key={picture.effect.id} picture={picture} state={state} next={next} />
     </Stack>

@@ -1,5 +1,5 @@
 import { listHeadings, type ForeignList } from '../../application/importRows';
-import { readFileIn, type AskOptions, type FilePort } from '../../files/fileReader';
+import { readFileIn, type AskOptions, type FilePort, type OpenedFile } from '../../files/fileReader';
 
 /** The most rows of a list that are taken at once: more effects than any organisation registers in many years. */
 export const mostRows = 10_000;
@@ -16,8 +16,7 @@ export interface FileList extends ForeignList {
  * 'cancelled'.
  */
 export async function readLists(file: File, options: AskOptions = {}): Promise<readonly FileList[]> {
-  const worker = new Worker(new URL('../../files/worker.ts', import.meta.url)) as FilePort;
-  const opened = await readFileIn(worker, file, listHeadings, options);
+  const opened = await openInWorker(file, listHeadings, options);
   try {
     const lists: FileList[] = [];
     for (const [index, { sheet, table, headings }] of opened.lists.entries()) {
@@ -28,4 +27,10 @@ export async function readLists(file: File, options: AskOptions = {}): Promise<r
   } finally {
     opened.close();
   }
+}
+
+/** Opens a file in a worker of its own. `headings`: words that headings are known by. Throws as `readFileIn`. */
+export function openInWorker(file: File, headings: readonly string[], options: AskOptions = {}): Promise<OpenedFile> {
+  const worker = new Worker(new URL('../../files/worker.ts', import.meta.url)) as FilePort;
+  return readFileIn(worker, file, headings, options);
 }

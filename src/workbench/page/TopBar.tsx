@@ -42,6 +42,9 @@ export function TopBar(props: TopBarProps): ReactNode {
         <button type="button" onClick={() => onOpen(null)}>
           {words.openEmpty}
         </button>
+        <a href="/reskontra.csv" download>
+          {words.exampleLedger}
+        </a>
         <button type="button" onClick={save}>
           {words.save}
         </button>

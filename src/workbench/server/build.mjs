@@ -1,7 +1,7 @@
 // `npm run build`: the production bundle with its help pages, the template workbook, and the workbench page with the
 // example registers it opens with. `-- --url https://…/` sets where the add-in will be published.
 import { spawnSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from './serve.mjs';
 
@@ -30,4 +30,5 @@ effektregister('create', inProject('dist/Effektregister-mall.xlsx'));
 effektregister('create', inProject('dist/workbench/example.xlsx'), '--example', 'year');
 effektregister('create', cases, '--example');
 effektregister('refresh', cases);
+copyFileSync(inProject('src/workbench/page/reskontra.csv'), inProject('dist/workbench/reskontra.csv'));
 writeFileSync(built, '');

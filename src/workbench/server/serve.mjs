@@ -22,6 +22,7 @@ const types = {
   '.xml': 'application/xml; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.csv': 'text/csv; charset=utf-8',
   '.woff2': 'font/woff2',
   '.woff': 'font/woff',
   '.wasm': 'application/wasm',

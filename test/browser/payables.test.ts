@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { Person } from './support/humanPace';
+import { expect, test } from './support/workbench';
+
+const ledger = join(__dirname, '../../src/workbench/page/reskontra.csv');
+const MINUTE = 60;
+
+test('from a ledger file to accepted outcomes on the pane’s own words: counted, under five minutes, and taken back', async ({
+  workbench,
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await workbench.open();
+  const { pane } = workbench;
+  const user = new Person(pane);
+  await user.press('Inställningar');
+  await user.press('Lägg till: Reskontra och avtal');
+  await expect(page.getByRole('tab', { name: 'Avtal', exact: true })).toBeAttached({ timeout: 60_000 });
+  await expect(pane.getByRole('button', { name: 'Ta bort: Reskontra och avtal' })).toBeEnabled({ timeout: 30_000 });
+  user.waits('large');
+  await user.turnTo('Följ upp');
+  await user.press(/Utskrift som tjänst/);
+  await user.unfold();
+  await user.write('Leverantör på avtalet', 'Nya Skrivaren AB');
+  await user.write('Organisationsnummer', '559900-1004');
+  await user.write('Leverantör före avtalet', 'Gamla Skrivaren AB');
+  await user.write('Organisationsnummer före avtalet', '559900-2002');
+  await user.choose('Vad säger kostnaden?', 'Fast kostnad');
+  await user.press('Koppla');
+  await expect(pane.getByText(/är kopplad till reskontran/).first()).toBeAttached({ timeout: 30_000 });
+  user.waits('small');
+  await workbench.showView('Följ upp');
+  await pane.locator('input[type=file]').setInputFiles(ledger);
+  await expect(pane.getByRole('button', { name: 'Läs in' })).toBeEnabled({ timeout: 30_000 });
+  await page.screenshot({ path: 'test-results/payables-read-450.png' });
+  await user.press('Läs in');
+  await expect(pane.getByText(/Inläsning L-1 är klar/).first()).toBeAttached({ timeout: 30_000 });
+  user.waits('small');
+  const take = pane.getByRole('button', { name: 'Ta med det som klarar alla prov' });
+  await expect(take).toBeVisible();
+  for (const width of [320, 450]) {
+    await page.locator('body').evaluate((body, px) => body.style.setProperty('--pane-width', `${px}px`), width);
+    await take.scrollIntoViewIfNeeded();
+    await page.screenshot({ path: `test-results/payables-proposals-${width}.png` });
+  }
+  await user.press('Ta med det som klarar alla prov');
+  await expect(pane.getByText(/^1 utfall är skrivet: /).first()).toBeAttached({ timeout: 30_000 });
+  console.log(user.report('From a ledger file to accepted outcomes'));
+  expect(user.seconds.total).toBeLessThan(5 * MINUTE);
+  await pane.getByRole('button', { name: 'Ångra', exact: true }).first().click();
+  await expect(take).toBeVisible({ timeout: 30_000 });
+  expect(workbench.foreignRequests).toEqual([]);
+  expect(workbench.violations).toEqual([]);
+  const kept = await page
+    .frames()
+    .at(-1)
+    ?.evaluate(() => JSON.stringify({ ...localStorage }));
+  expect(kept).not.toContain('Resebolaget');
+});
