@@ -53,7 +53,7 @@ export interface Refreshed extends RefreshResult {
   readonly said: readonly string[];
   /** What is said of a rule, in Swedish. */
   readonly messages: (ruleId: string) => readonly string[];
-  /** Cells of a sheet's rows whose first filled cell reads so, blanks left out. */
+  /** Cells of a sheet's rows from one that begins a block and reads so, blanks left out. */
   readonly line: (sheet: keyof typeof sheetNames, label: string) => readonly CellValue[][];
 }
 
@@ -79,9 +79,10 @@ export async function refreshed({ asOf, today: day, rows, ops = [] }: FigureCase
         .filter(({ issue }) => issue.ruleId === ruleId)
         .map((placed) => plain(placedMessage(placed, result.reading, 'sv'))),
     line: (sheet, label) =>
-      (sheets.get(sheet) ?? [])
-        .map((cells) => cells.filter((cell) => cell !== ''))
-        .filter(([first]) => plain(String(first)) === label),
+      (sheets.get(sheet) ?? []).flatMap((cells) => {
+        const at = cells.findIndex((cell, column) => plain(String(cell)) === label && (cells[column - 1] ?? '') === '');
+        return at < 0 ? [] : [cells.slice(at).filter((cell) => cell !== '')];
+      }),
   };
 }
 

@@ -68,7 +68,7 @@ export function FixPreview({ fixes, onDone }: { readonly fixes: readonly Offered
           {changes.slice(0, SHOWN).map((change) => (
             <tr key={`${change.table}:${change.row}:${change.field}`}>
               <td>{change.effectId}</td>
-              <td>{shown(change.before)}</td>
+              <td>{change.secret === true ? words.secret : shown(change.before)}</td>
               <td>{shown(change.after)}</td>
             </tr>
           ))}
