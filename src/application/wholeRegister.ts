@@ -7,7 +7,7 @@ export type ReadWhole = ReadRegister & ReadStructure;
 type Request = Parameters<ReadRegister['readRegister']>[0];
 
 /** What a reading fails with when a part has another name, or its headings are switched off. */
-const mayBeDamage: ReadonlySet<string> = new Set(['noRegister', 'notFound', 'unexpected']);
+const mayBeDamage: ReadonlySet<string> = new Set(['noRegister', 'notFound', 'refusedByLayout', 'unexpected']);
 
 /** Reads the register. A register that can't be read because of damage is told as 'damaged', with what is wrong. */
 export async function readNamingDamage(
