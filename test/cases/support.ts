@@ -79,10 +79,13 @@ export async function refreshed({ asOf, today: day, rows, ops = [] }: FigureCase
         .filter(({ issue }) => issue.ruleId === ruleId)
         .map((placed) => plain(placedMessage(placed, result.reading, 'sv'))),
     line: (sheet, label) =>
-      (sheets.get(sheet) ?? []).flatMap((cells) => {
-        const at = cells.findIndex((cell, column) => plain(String(cell)) === label && (cells[column - 1] ?? '') === '');
-        return at < 0 ? [] : [cells.slice(at).filter((cell) => cell !== '')];
-      }),
+      (sheets.get(sheet) ?? []).flatMap((cells) =>
+        cells.flatMap((cell, column) =>
+          plain(String(cell)) === label && (cells[column - 1] ?? '') === ''
+            ? [cells.slice(column).filter((value) => value !== '')]
+            : [],
+        ),
+      ),
   };
 }
 
