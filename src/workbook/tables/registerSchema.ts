@@ -84,7 +84,14 @@ export function withParts(schema: RegisterSchema, parts: readonly string[]): Reg
     ),
     lists: Object.fromEntries(Object.entries(schema.lists).filter(([, list]) => has(list))),
     settings: schema.settings.filter(has),
-    formulas: Object.fromEntries(Object.entries(schema.formulas).filter(([key]) => has(schema.tables[key] ?? {}))),
+    formulas: Object.fromEntries(
+      Object.entries(schema.formulas)
+        .filter(([key]) => has(schema.tables[key] ?? {}))
+        .map(([key, formulas]) => {
+          const fields = schema.tables[key]?.input?.definition.fields ?? {};
+          return [key, Object.fromEntries(Object.entries(formulas).filter(([field]) => has(fields[field] ?? {})))];
+        }),
+    ),
     parts: schema.parts.filter(({ key }) => present.has(key)),
   };
 }

@@ -8,6 +8,19 @@ const onOutcome = (change: Row<OutcomeField>): string[] =>
   rulesOn(withOutcomes({ ...outcome, ...change }), 0, 'outcomes');
 
 describe('which outcomes count', () => {
+  it('E506 leaves the later outcome of a credit note out: the same credit is not paid twice', () => {
+    const { issues, outcomes } = withOutcomes(
+      { ...outcome, creditRow: 'K-1' },
+      { ...outcome, from: day('2026-01-01'), to: day('2026-01-31'), amount: 7_000, creditRow: 'k-1' },
+    );
+    expect(issues.filter(({ ruleId }) => ruleId === 'E506').map(({ row, field }) => [row, field])).toEqual([
+      [1, 'creditRow'],
+    ]);
+    expect(outcomes).toHaveLength(1);
+    const apart = withOutcomes({ ...outcome, creditRow: 'K-1' }, { ...outcome, amount: 7_000, creditRow: 'K-2' });
+    expect(apart.issues.filter(({ ruleId }) => ruleId === 'E506')).toEqual([]);
+  });
+
   it('E501 leaves an outcome of an unknown, missing or doubled Effekt-ID out', () => {
     expect(onOutcome({ effectId: 'E-9999' })).toEqual(['E501']);
     expect(onOutcome({ effectId: '' })).toEqual(['E501']);
