@@ -95,12 +95,12 @@ test('the pane opens with the workbook when somebody has said so: it is asked, k
   const untouched = await workbench.save();
   await pane.getByRole('button', { name: 'Inställningar' }).click();
   await expect(opening()).not.toBeChecked();
-  await opening().check();
+  await opening().click();
   const told = pane.locator('[data-tone]');
   await expect(told.getByText('Panelen öppnas nu tillsammans med arbetsboken.')).toBeInViewport({ ratio: 1 });
   await told.getByRole('button', { name: 'Ångra' }).click();
   await expect(opening()).not.toBeChecked();
-  await opening().check();
+  await opening().click();
   await expect(told.getByText('Panelen öppnas nu tillsammans med arbetsboken.')).toBeInViewport({ ratio: 1 });
   const asked = await workbench.save();
 
@@ -113,7 +113,7 @@ test('the pane opens with the workbook when somebody has said so: it is asked, k
   await pane.getByRole('button', { name: 'Inställningar' }).click();
   await expect(opening()).toBeChecked();
 
-  await opening().uncheck();
+  await opening().click();
   await expect(pane.getByText('Panelen öppnas inte längre tillsammans med arbetsboken.').first()).toBeAttached();
   const taken = await workbench.save();
   await closePane();

@@ -67,7 +67,7 @@ test.describe('what stands in the way is said, and nothing is lost', () => {
     await workbench.ribbon('Kontrollera');
     await workbench.showView('Start');
     await expect(pane.getByText('Något saknas i registret')).toBeVisible();
-    await expect(pane.getByText(/Leverantör.*heter nu Firma/)).toBeVisible();
+    await expect(pane.getByRole('listitem').filter({ hasText: /Leverantör.*heter nu Firma/ })).toBeVisible();
     await pane.getByRole('button', { name: 'Lägg tillbaka' }).click();
     await expect(pane.getByText(/Det som saknades är tillbaka/).first()).toBeAttached({ timeout: 20_000 });
     expect(await workbench.read(heading)).toBe('Leverantör');
