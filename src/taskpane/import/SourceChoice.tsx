@@ -1,10 +1,9 @@
-import { Button, Field, MessageBar, MessageBarBody, ProgressBar, Select } from '@fluentui/react-components';
-import { fileFaultText } from '../../locales/files';
-import { formatPercent } from '../../locales/format';
+import { Field, Select } from '@fluentui/react-components';
 import { importViewWords } from '../../locales/pane/import';
-import { useLanguage, useWords } from '../hooks';
+import { useWords } from '../hooks';
 import { FileDrop } from '../shell/FileDrop';
-import { Quiet, Row, Stack } from '../shell/layout';
+import { FileProgress } from '../shell/FileProgress';
+import { Quiet, Stack } from '../shell/layout';
 import { mostRows } from './readLists';
 import type { FoundList, Lists } from './useLists';
 
@@ -21,7 +20,6 @@ interface Props {
 /** Where the list comes from: a file that is chosen or dropped, or one of the workbook's own. */
 export function SourceChoice({ lists, chosen, onChoose, onFile }: Props) {
   const words = useWords(importViewWords);
-  const language = useLanguage();
   const { found, reading, fault } = lists;
   const list = found?.[chosen];
   const name = list === undefined ? '' : nameOf(list, words);
@@ -33,25 +31,7 @@ export function SourceChoice({ lists, chosen, onChoose, onFile }: Props) {
   return (
     <Stack>
       <FileDrop choose={words.chooseFile} hint={words.dropHint} onFile={open} />
-      {reading !== null && (
-        <div role="status">
-          {reading.share === null ? words.opening(reading.name) : words.reading(formatPercent(reading.share, language))}
-          <Row>
-            <ProgressBar
-              aria-label={words.opening(reading.name)}
-              {...(reading.share === null ? {} : { value: reading.share })}
-            />
-            <Button size="small" onClick={reading.cancel}>
-              {words.stop}
-            </Button>
-          </Row>
-        </div>
-      )}
-      {fault !== null && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{fileFaultText(fault, language)}</MessageBarBody>
-        </MessageBar>
-      )}
+      <FileProgress reading={reading} fault={fault} words={words} />
       {found === null && <p role="status">{words.looking}</p>}
       {found !== null && found.length === 0 && reading === null && fault === null && <p role="status">{words.none}</p>}
       {found !== null && found.length > 0 && (

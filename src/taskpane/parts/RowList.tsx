@@ -1,33 +1,15 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { Row } from '../shell/layout';
+import { LinkButton } from '../shell/LinkButton';
 import { useLineStyles } from '../start/roundStyles';
 
-const SHOWN_AT_FIRST = 20;
+/** Few: the part's section stands above what people do every day. */
+const SHOWN_AT_FIRST = 5;
 const SHOWN_MORE = 100;
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
-  link: {
-    border: 'none',
-    padding: '4px 0',
-    minHeight: '24px',
-    background: 'none',
-    font: 'inherit',
-    color: tokens.colorNeutralForeground1,
-    textAlign: 'left',
-    overflowWrap: 'anywhere',
-    textDecorationLine: 'underline',
-    textDecorationColor: tokens.colorNeutralStroke1,
-    textUnderlineOffset: '3px',
-    cursor: 'pointer',
-    ':hover': { textDecorationColor: tokens.colorBrandStroke1 },
-    ':focus-visible': {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '2px',
-      borderRadius: tokens.borderRadiusSmall,
-    },
-  },
 });
 
 /** A row of a part's table as a line: its name opens the sheet's row. */
@@ -59,9 +41,9 @@ export function RowList({ rows, more }: Props) {
         {rows.slice(0, shown).map(({ key, name, label, open, value, details }) => (
           <li key={key} className={line.line}>
             <div className={line.head}>
-              <button type="button" className={styles.link} title={label} onClick={open}>
+              <LinkButton title={label} onClick={open}>
                 {name}
-              </button>
+              </LinkButton>
               <span className={line.amount}>{value}</span>
             </div>
             <div className={line.detail}>{details.filter((text) => text !== '').join(' · ')}</div>

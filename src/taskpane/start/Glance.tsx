@@ -9,6 +9,7 @@ import { useController, useFormat, useWords } from '../hooks';
 import type { RegisterBook } from '../pane';
 import { useSummary } from '../figures/useSummary';
 import { SeverityIcon } from '../severity';
+import { LinkButton } from '../shell/LinkButton';
 import { Dated } from '../shell/layout';
 import { glanceOf } from './glanceOf';
 
@@ -25,25 +26,6 @@ const useStyles = makeStyles({
   icon: { display: 'flex', fontSize: '18px', paddingTop: '1px' },
   good: { color: tokens.colorPaletteGreenForeground1 },
   notice: { color: tokens.colorPaletteDarkOrangeForeground1 },
-  link: {
-    minHeight: '24px',
-    border: 'none',
-    padding: 0,
-    background: 'none',
-    font: 'inherit',
-    color: tokens.colorNeutralForeground1,
-    textAlign: 'left',
-    textDecorationLine: 'underline',
-    textDecorationColor: tokens.colorNeutralStroke1,
-    textUnderlineOffset: '3px',
-    cursor: 'pointer',
-    ':hover': { textDecorationColor: tokens.colorBrandStroke1 },
-    ':focus-visible': {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '2px',
-      borderRadius: tokens.borderRadiusSmall,
-    },
-  },
 });
 
 /** How many effects, what is left out, what to look over, and whether the summary is fresh. */
@@ -82,25 +64,19 @@ export function Glance({ register }: { readonly register: RegisterBook }) {
       <ul className={styles.list}>
         <Line icon={leftOut > 0 ? <SeverityIcon severity="error" /> : done}>
           {leftOut > 0 ? (
-            <button type="button" className={styles.link} onClick={() => show('issues')}>
-              {words.leftOut(leftOut)}
-            </button>
+            <LinkButton onClick={() => show('issues')}>{words.leftOut(leftOut)}</LinkButton>
           ) : (
             words.allCount
           )}
         </Line>
         {warned + warnedElsewhere > 0 && (
           <Line icon={<SeverityIcon severity="warning" />}>
-            <button type="button" className={styles.link} onClick={() => show('issues')}>
-              {words.warnings(warned, warnedElsewhere)}
-            </button>
+            <LinkButton onClick={() => show('issues')}>{words.warnings(warned, warnedElsewhere)}</LinkButton>
           </Line>
         )}
         {incomplete > 0 && (
           <Line icon={<SeverityIcon severity="completion" />}>
-            <button type="button" className={styles.link} onClick={() => show('issues')}>
-              {words.incomplete(incomplete)}
-            </button>
+            <LinkButton onClick={() => show('issues')}>{words.incomplete(incomplete)}</LinkButton>
           </Line>
         )}
         <Line
@@ -117,9 +93,7 @@ export function Glance({ register }: { readonly register: RegisterBook }) {
           {register.freshness === 'fresh' ? (
             <Dated>{words.fresh(isoOf(refreshedFor(register)))}</Dated>
           ) : (
-            <button type="button" className={styles.link} onClick={() => void refresh()}>
-              {words.notFresh[register.freshness]}
-            </button>
+            <LinkButton onClick={() => void refresh()}>{words.notFresh[register.freshness]}</LinkButton>
           )}
         </Line>
       </ul>

@@ -1,10 +1,11 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { keyOf } from '../../../domain/close/effects';
 import { closeWords } from '../../../locales/pane/close';
 import { useController, useFormat, useWords } from '../../hooks';
 import type { RegisterBook } from '../../pane';
 import { Row } from '../../shell/layout';
+import { LinkButton } from '../../shell/LinkButton';
 import { useLineStyles } from '../../start/roundStyles';
 import type { ListedChange } from './bridgeView';
 
@@ -13,24 +14,6 @@ const SHOWN_MORE = 50;
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: '0 0 8px 12px' },
-  link: {
-    border: 'none',
-    padding: 0,
-    background: 'none',
-    font: 'inherit',
-    color: tokens.colorNeutralForeground1,
-    textAlign: 'left',
-    textDecorationLine: 'underline',
-    textDecorationColor: tokens.colorNeutralStroke1,
-    textUnderlineOffset: '3px',
-    cursor: 'pointer',
-    ':hover': { textDecorationColor: tokens.colorBrandStroke1 },
-    ':focus-visible': {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '2px',
-      borderRadius: tokens.borderRadiusSmall,
-    },
-  },
 });
 
 interface Props {
@@ -69,14 +52,9 @@ export function ChangeList({ register, changes, withMovement = false }: Props) {
                 {row === undefined ? (
                   title
                 ) : (
-                  <button
-                    type="button"
-                    className={styles.link}
-                    title={words.showRow(title)}
-                    onClick={() => void goTo(['effects', row, null])}
-                  >
+                  <LinkButton title={words.showRow(title)} onClick={() => void goTo(['effects', row, null])}>
                     {title}
-                  </button>
+                  </LinkButton>
                 )}
               </span>
               <span className={line.amount}>{change(each.difference)}</span>

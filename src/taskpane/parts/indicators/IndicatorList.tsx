@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { indicatorsShown, type ShownIndicator } from '../../../application/indicators/indicatorWork';
 import { fold } from '../../../domain/basics/text';
@@ -10,9 +10,12 @@ import type { Format } from '../../format';
 import { useController, useFormat, useWords } from '../../hooks';
 import { Heading, Quiet, Row, Stack } from '../../shell/layout';
 import type { PartViewProps } from '../panePart';
+import { Choice, Finder } from '../ListChoices';
 import { RowList } from '../RowList';
 
-type Order = 'sheet' | 'name' | 'state';
+const orders = ['sheet', 'name', 'state'] as const;
+type Order = (typeof orders)[number];
+const states = ['missed', 'reached', 'none'] as const;
 const inOrder: Readonly<Record<IndicatorState, number>> = { missed: 0, none: 1, reached: 2 };
 const noBreakSpace = '\u00a0';
 
@@ -60,36 +63,26 @@ function Chosen({ all }: { readonly all: readonly ShownIndicator[] }) {
     <>
       <Quiet>{words.counts(count('reached'), count('missed'), count('none'))}</Quiet>
       <Row>
-        <Select aria-label={words.year} value={String(year)} onChange={(_, { value }) => setYear(Number(value))}>
-          {years.map((each) => (
-            <option key={each}>{each}</option>
-          ))}
-        </Select>
-        <Select
-          aria-label={words.state}
-          value={state}
-          onChange={(_, { value }) => setState(value as IndicatorState | 'all')}
-        >
-          <option value="all">{words.all}</option>
-          {(['missed', 'reached', 'none'] as const).map((each) => (
-            <option key={each} value={each}>
-              {indicatorStateNames[each]}
-            </option>
-          ))}
-        </Select>
-        <Select aria-label={words.order} value={order} onChange={(_, { value }) => setOrder(value as Order)}>
-          {(['sheet', 'name', 'state'] as const).map((each) => (
-            <option key={each} value={each}>
-              {words.orders[each]}
-            </option>
-          ))}
-        </Select>
+        <Choice
+          label={words.year}
+          chosen={String(year)}
+          options={years.map((each) => [String(each), String(each)] as const)}
+          onChoose={(chosen) => setYear(Number(chosen))}
+        />
+        <Choice
+          label={words.state}
+          chosen={state}
+          options={[['all', words.all], ...states.map((each) => [each, indicatorStateNames[each]] as const)]}
+          onChoose={setState}
+        />
+        <Choice
+          label={words.order}
+          chosen={order}
+          options={orders.map((each) => [each, words.orders[each]] as const)}
+          onChoose={setOrder}
+        />
       </Row>
-      {ofYear.length > 8 && (
-        <Field label={words.find}>
-          <Input value={sought} onChange={(_, { value }) => setSought(value)} />
-        </Field>
-      )}
+      <Finder label={words.find} rows={ofYear.length} sought={sought} onSeek={setSought} />
       {found.length === 0 && <p>{words.nothing}</p>}
       <RowList
         more={more}

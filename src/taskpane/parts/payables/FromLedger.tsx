@@ -1,12 +1,10 @@
-import { Button, MessageBar, MessageBarBody, ProgressBar } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { payablesOf } from '../../../application/payables/ledgerReading';
-import { fileFaultText } from '../../../locales/files';
-import { formatPercent } from '../../../locales/format';
 import { payablesWords } from '../../../locales/pane/payables';
-import { useController, useLanguage, usePane, useWords } from '../../hooks';
+import { useController, usePane, useWords } from '../../hooks';
 import { FileDrop } from '../../shell/FileDrop';
-import { Heading, Quiet, Row, Stack } from '../../shell/layout';
+import { FileProgress } from '../../shell/FileProgress';
+import { Heading, Quiet, Stack } from '../../shell/layout';
 import type { PartViewProps } from '../panePart';
 import { LedgerPreview } from './LedgerPreview';
 import { LinkEffect } from './LinkEffect';
@@ -26,7 +24,6 @@ export function FromLedger({ register }: PartViewProps) {
 /** A file in, what it holds, and what the books propose. */
 function Files({ register }: PartViewProps) {
   const words = useWords(payablesWords);
-  const language = useLanguage();
   const { services } = useController();
   const { state } = register;
   const ledger = useLedger(state);
@@ -48,27 +45,7 @@ function Files({ register }: PartViewProps) {
           </Quiet>
         </div>
         <FileDrop choose={words.choose} hint={words.dropHint} onFile={ledger.take} />
-        {reading !== null && (
-          <div role="status">
-            {reading.share === null
-              ? words.opening(reading.name)
-              : words.reading(formatPercent(reading.share, language))}
-            <Row>
-              <ProgressBar
-                aria-label={words.opening(reading.name)}
-                {...(reading.share === null ? {} : { value: reading.share })}
-              />
-              <Button size="small" onClick={reading.cancel}>
-                {words.stop}
-              </Button>
-            </Row>
-          </div>
-        )}
-        {fault !== null && (
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>{fileFaultText(fault, language)}</MessageBarBody>
-          </MessageBar>
-        )}
+        <FileProgress reading={reading} fault={fault} words={words} />
         {open !== null && <LedgerPreview key={open.file.name} register={register} ledger={ledger} open={open} />}
         {open === null && <Proposals register={register} payables={payables} today={services.environment.today()} />}
       </Stack>

@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { watchesOf } from '../../../application/indicators/watchWork';
 import { fold } from '../../../domain/basics/text';
@@ -7,6 +7,7 @@ import { indicatorPaneWords } from '../../../locales/pane/indicators';
 import { useController, useFormat, useWords } from '../../hooks';
 import { Heading, Quiet, Row, Stack } from '../../shell/layout';
 import type { PartViewProps } from '../panePart';
+import { Choice, Finder } from '../ListChoices';
 import { RowList } from '../RowList';
 import { watchRow } from './watchRow';
 
@@ -58,23 +59,20 @@ function Chosen({ watches }: { readonly watches: readonly Watch[] }) {
   return (
     <>
       <Row>
-        <Select aria-label={words.which} value={which} onChange={(_, { value }) => setWhich(value as 'open' | 'all')}>
-          <option value="open">{words.filters.open}</option>
-          <option value="all">{words.filters.all}</option>
-        </Select>
-        <Select aria-label={words.order} value={order} onChange={(_, { value }) => setOrder(value as Order)}>
-          {(['next', 'amount', 'step'] as const).map((each) => (
-            <option key={each} value={each}>
-              {words.orders[each]}
-            </option>
-          ))}
-        </Select>
+        <Choice
+          label={words.which}
+          chosen={which}
+          options={(['open', 'all'] as const).map((each) => [each, words.filters[each]] as const)}
+          onChoose={setWhich}
+        />
+        <Choice
+          label={words.order}
+          chosen={order}
+          options={(['next', 'amount', 'step'] as const).map((each) => [each, words.orders[each]] as const)}
+          onChoose={setOrder}
+        />
       </Row>
-      {watches.length > 8 && (
-        <Field label={words.find}>
-          <Input value={sought} onChange={(_, { value }) => setSought(value)} />
-        </Field>
-      )}
+      <Finder label={words.find} rows={watches.length} sought={sought} onSeek={setSought} />
       {found.length === 0 && <p>{words.nothing}</p>}
       <RowList
         more={more}
