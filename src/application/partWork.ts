@@ -5,6 +5,7 @@ import type { PartWork } from './ports';
 const workOfPart: Readonly<Partial<Record<string, () => Promise<PartWork>>>> = {
   payables: async () => ({ issues: (await import('./payables/payablesIssues')).payablesIssues }),
   close: async () => ({ issues: (await import('./close/closeIssues')).closeIssues }),
+  collection: async () => ({ issues: (await import('./collection/collectionIssues')).collectionIssues }),
   indicators: async () => (await import('./indicators/indicatorWork')).indicatorWork,
   watch: async () => (await import('./indicators/watchWork')).watchWork,
 };

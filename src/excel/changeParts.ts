@@ -96,13 +96,13 @@ function piecesOf({ before, after }: Change, part: string): Pieces {
     sheets: plan.sheets.filter(({ name }) => !kept.has(name)),
     tables: [
       ...own.map(([, { name }]) => ({ name, words: [] })),
-      ...Object.values(before.lists)
-        .filter((list) => list.part === part)
-        .map(({ table, words }) => ({ name: table, words })),
+      ...Object.entries(before.lists)
+        .filter(([key]) => after.lists[key] === undefined)
+        .map(([, { table, words }]) => ({ name: table, words })),
     ],
     columns: Object.entries(after.tables).flatMap(([key, { name }]) =>
       Object.entries(before.tables[key]?.input?.definition.fields ?? {})
-        .filter(([, field]) => field.part === part)
+        .filter(([field]) => after.tables[key]?.headings[field] === undefined)
         .map(([field, { formula }]) => ({
           table: name,
           heading: before.tables[key]?.headings[field] ?? '',
@@ -110,7 +110,7 @@ function piecesOf({ before, after }: Change, part: string): Pieces {
         })),
     ),
     rows: [
-      ...before.settings.filter((setting) => setting.part === part).map(({ name }) => name),
+      ...before.settings.filter(({ key }) => !after.settings.some((kept) => kept.key === key)).map(({ name }) => name),
       ...before.parts.flatMap(({ key, stamp }) => (key === part && stamp !== undefined ? [stamp.name] : [])),
     ],
     names: workbookNames(before)

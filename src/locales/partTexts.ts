@@ -2,6 +2,7 @@
 export const partNames = {
   payables: 'Reskontra och avtal',
   close: 'Månadsbokslut',
+  collection: 'Samling',
   indicators: 'Indikatorer',
   watch: 'Bevakning',
 } as const;

@@ -3,8 +3,6 @@ import type { PartTable } from '../domain/rules/rule';
 /** The tables of the optional parts that rules speak of, as the workbook names them. */
 export const partTableNames: Readonly<Record<PartTable, string>> = {
   initiatives: 'Initiativ',
-  members: 'Medlemmar',
-  shares: 'Andelar',
 };
 
 /** Headings of their columns, by field. */
@@ -33,21 +31,6 @@ export const partHeadings: Readonly<Record<PartTable, Readonly<Record<string, st
     perYearInEffects: 'Kalkylerat per år i effekter',
     realised: 'Realiserat',
   },
-  members: {
-    organisation: 'Organisation',
-    shortName: 'Kortnamn',
-    organisationNumber: 'Organisationsnummer',
-    file: 'Fil',
-    asOf: 'Per datum',
-    fresh: 'Aktuell',
-    effects: 'Effekter',
-    own: 'Medlemmens summa',
-    here: 'Här',
-    difference: 'Skillnad',
-    settings: 'Förklaring',
-    readOn: 'Inläst',
-  },
-  shares: { contractNumber: 'Avtalsnummer', organisation: 'Organisation', share: 'Andel', weight: 'Vikt' },
 };
 
 /** Headings of columns that a part adds to the register's own tables, by field. */

@@ -101,6 +101,8 @@ export const factHeadings = {
   runRate: 'Årstakt',
   shortfall: 'Underskott',
   surplus: 'Överskott',
+  organisation: 'Organisation',
+  contractNumber: 'Avtalsnummer',
 } as const;
 
 export const factMonthHeadings = {

@@ -47,6 +47,8 @@ export const defaultSettings: Settings = {
   neverReadAccounts: null,
   internalCounterparties: { from: 1, to: 4 },
   groupCounterparties: { from: 5, to: 7 },
+  registerKind: 'register',
+  keepsPersonal: false,
 };
 
 const blankEffect: Effect = {
@@ -59,6 +61,8 @@ const blankEffect: Effect = {
   reason: '',
   reasonCode: null,
   supplier: '',
+  contractNumber: '',
+  organisation: '',
   start: day('2025-01-01'),
   termMonths: null,
   baseline: null,

@@ -50,6 +50,8 @@ export const settings: Settings = {
   neverReadAccounts: null,
   internalCounterparties: { from: 1, to: 4 },
   groupCounterparties: { from: 5, to: 7 },
+  registerKind: 'register',
+  keepsPersonal: false,
 };
 
 /** ISO text → serial. */

@@ -18,7 +18,6 @@ export interface CollectedEffect {
   readonly organisation: string;
   readonly place: number;
   readonly effect: Effect;
-  readonly contractNumber: string;
   /** Calculated effect with the collection's settings, öre. */
   readonly calculated: OreTotal;
   /** `share`: a part of another member's whole. */
@@ -117,7 +116,7 @@ class Collector {
     const sums = this.sumsOf(place);
     const before = BigInt(own.calculation.calculated);
     const effect = { ...own.effect, id: this.idOf(placed) };
-    const calculated = this.add(effect, placed, place, member.organisation, 'copy');
+    const calculated = this.add(effect, place, member.organisation, 'copy');
     for (const outcome of own.outcomes)
       this.outcomes.push({ organisation: member.organisation, outcome: { ...outcome, effectId: effect.id } });
     sums.own += before;
@@ -152,7 +151,7 @@ class Collector {
       );
       if (hasOwn) return this.say(placed, { reason: 'ownPart', text: party.organisation });
       const effect = { ...own.effect, ...inputs[index], id: `${id}/${shortNameOf(member)}` };
-      this.sumsOf(place).shares += this.add(effect, placed, place, member.organisation, 'share');
+      this.sumsOf(place).shares += this.add(effect, place, member.organisation, 'share');
       for (const { outcome, amounts } of outcomes) {
         this.outcomes.push({
           organisation: member.organisation,
@@ -178,15 +177,9 @@ class Collector {
     };
   }
 
-  private add(
-    effect: Effect,
-    { own }: PlacedEffect,
-    place: number,
-    organisation: string,
-    origin: CollectedEffect['origin'],
-  ): OreTotal {
+  private add(effect: Effect, place: number, organisation: string, origin: CollectedEffect['origin']): OreTotal {
     const calculated = BigInt(calculate(effect, this.settings).calculated);
-    this.effects.push({ organisation, place, effect, contractNumber: own.contractNumber, calculated, origin });
+    this.effects.push({ organisation, place, effect: { ...effect, organisation }, calculated, origin });
     return calculated;
   }
 

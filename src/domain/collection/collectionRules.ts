@@ -1,3 +1,4 @@
+import type { Serial } from '../basics/calendar';
 import { fold } from '../basics/text';
 import type { Settings } from '../register/settings';
 import { partIssue, type PartIssue } from '../rules/partIssue';
@@ -5,7 +6,7 @@ import { byContract, placedEffects, sameJoint, sameSupplier, type PlacedEffect }
 import type { Member, PickedFile } from './member';
 
 /** Per dates that differ by more than so many days differ by more than a month. */
-const monthDays = 31;
+export const monthDays = 31;
 /** Settings that change what a figure comes to. */
 const settingsThatCount = [
   'hourlyCost',
@@ -39,6 +40,11 @@ export function usableMembers(files: readonly PickedFile[]): {
   return { members, issues };
 }
 
+/** The latest of the members' per dates; −Infinity where nobody has one. */
+export function latestOf(members: readonly { readonly asOf: Serial | null }[]): number {
+  return members.reduce((latest, { asOf }) => Math.max(latest, asOf ?? latest), -Infinity);
+}
+
 function isSameOrganisation(one: Member, other: Member): boolean {
   const number = fold(one.organisationNumber);
   return (
@@ -48,13 +54,13 @@ function isSameOrganisation(one: Member, other: Member): boolean {
 
 /** W796–W799. `row` is the place in Medlemmar. */
 export function judgeMembers(members: readonly Member[], settings: Settings): PartIssue[] {
-  const latest = Math.max(...members.map(({ asOf }) => asOf));
+  const latest = latestOf(members);
   const ofMembers = members.flatMap((member, row) => {
     const issues: PartIssue[] = [];
     if (latest - member.asOf > monthDays)
       issues.push(partIssue('W797', 'members', row, 'asOf', { asOfSerial: member.asOf, latestSerial: latest }));
     const differing = settingsThatCount.filter((key) => member.settings[key] !== settings[key]);
-    if (differing.length > 0) issues.push(partIssue('W798', 'members', row, 'settings', { settings: differing }));
+    if (differing.length > 0) issues.push(partIssue('W798', 'members', row, null, { settings: differing }));
     if (!member.isFresh) issues.push(partIssue('W799', 'members', row, 'fresh', { text: member.organisation }));
     return issues;
   });
@@ -102,7 +108,7 @@ function said(reason: string, each: PlacedEffect, other: PlacedEffect, told: Set
   told.add(other);
   return {
     reason,
-    text: each.own.contractNumber,
+    text: each.own.effect.contractNumber,
     organisation: other.member.organisation,
     otherId: other.own.effect.id,
   };

@@ -3,19 +3,17 @@ import type { Calculation } from '../effect/calculation';
 import type { Assessment } from '../rules/assessment';
 import type { Coverage, Member, MemberEffect } from './member';
 
-/** The optional columns of a row of a member's Effekter. */
+/** What a row of a member's Effekter says of a joint contract. */
 export interface JointColumns {
-  /** As written, '' for none. */
-  readonly contractNumber: string;
   readonly covers: Coverage;
   /** The supplier's number by the member's Avtal, ten digits; null when it is not known. */
-  readonly organisation: string | null;
+  readonly supplierNumber: string | null;
 }
 
 /** What is known of a member's file beside its register. */
 export type MemberFacts = Pick<Member, 'organisation' | 'shortName' | 'organisationNumber' | 'file' | 'isFresh'>;
 
-const noColumns: JointColumns = { contractNumber: '', covers: 'own', organisation: null };
+const noColumns: JointColumns = { covers: 'own', supplierNumber: null };
 
 /**
  * A member as a collection sees it: the only place of this part that knows the assessed register. Only counted rows

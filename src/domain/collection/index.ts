@@ -9,6 +9,8 @@ export { judgeMembers, usableMembers } from './collectionRules';
 export { memberOf } from './fromRegister';
 export type { JointColumns, MemberFacts } from './fromRegister';
 export { jointKey, shortNameOf } from './member';
+export { judgeMemberRows, readMemberRows } from './memberRows';
+export type { MemberRow } from './memberRows';
 export type { Coverage, Member, MemberEffect, PickedFile } from './member';
 export { readShares, shareFields } from './shares';
 export type { Party, ShareField, ShareReading } from './shares';

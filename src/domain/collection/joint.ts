@@ -15,7 +15,7 @@ export interface PlacedEffect {
 /** All effects of all members, in their order. */
 export function placedEffects(members: readonly Member[]): PlacedEffect[] {
   return members.flatMap((member, place) =>
-    member.effects.map((own) => ({ member, place, own, key: jointKey(own.contractNumber) })),
+    member.effects.map((own) => ({ member, place, own, key: jointKey(own.effect.contractNumber) })),
   );
 }
 
@@ -26,7 +26,7 @@ export function sameJoint(one: PlacedEffect, other: PlacedEffect): boolean {
 
 /** By organisation numbers where both are known, else by names. */
 export function sameSupplier({ own: one }: PlacedEffect, { own: other }: PlacedEffect): boolean {
-  if (one.organisation !== null && other.organisation !== null) return one.organisation === other.organisation;
+  if (one.supplierNumber !== null && other.supplierNumber !== null) return one.supplierNumber === other.supplierNumber;
   return sameName(one.effect.supplier, other.effect.supplier);
 }
 

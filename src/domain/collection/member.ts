@@ -13,11 +13,9 @@ export interface MemberEffect {
   readonly effect: Effect;
   /** What it is worth with the member's own settings. */
   readonly calculation: Calculation;
-  /** Avtalsnummer as written, '' for none. */
-  readonly contractNumber: string;
   readonly covers: Coverage;
   /** The supplier's number where the member's Avtal has one, ten digits. */
-  readonly organisation: string | null;
+  readonly supplierNumber: string | null;
   /** Its counted outcomes, estimated ones included. */
   readonly outcomes: readonly Outcome[];
   /** Row number on the member's sheet. */

@@ -4,11 +4,13 @@ import { readShare } from '../basics/share';
 import { cellText, fold } from '../basics/text';
 import type { CellValue, TableCells } from '../register/cells';
 import { readTableRows } from '../register/tableRows';
+import { sharesTable } from '../register/tables/members';
+import { inputFieldsOf } from '../register/tables/table';
 import { partIssue, type PartIssue } from '../rules/partIssue';
 import { jointKey } from './member';
 
 /** Columns of Andelar: Andel, or Vikt where the column is headed so. */
-export const shareFields = ['contractNumber', 'organisation', 'share', 'weight'] as const;
+export const shareFields = inputFieldsOf(sharesTable);
 export type ShareField = (typeof shareFields)[number];
 
 /** A party of a joint contract with its weight, a positive whole number. */

@@ -51,6 +51,10 @@ export interface Effect {
   readonly reason: string;
   readonly reasonCode: Reason | null;
   readonly supplier: string;
+  /** Avtalsnummer, '' for none. */
+  readonly contractNumber: string;
+  /** The member of a collection that it counts for; '' in a register of one organisation. */
+  readonly organisation: string;
   readonly start: Serial;
   /** Whole months 1–600, null where the type needs none and none is given. */
   readonly termMonths: number | null;

@@ -27,6 +27,8 @@ export interface Ledger {
   readonly months: readonly MonthRow[];
   /** In the order of the assessment's effects. */
   readonly effects: readonly EffectLedger[];
+  /** The register's organisation, for effects that do not say theirs. */
+  readonly organisation: string;
 }
 
 /**
@@ -52,13 +54,13 @@ export function* ledger(assessment: Assessment): Steps<Ledger> {
     }
   });
   table.trim();
-  return { table, months: months.rows(), effects };
+  return { table, months: months.rows(), effects, organisation: assessment.settings.organisation };
 }
 
 const noFigures = Object.fromEntries(ledgerFields.map((field) => [field, zeroOre])) as Record<LedgerField, Ore>;
 
 /** The ledger's rows one by one. */
-export function* ledgerRows({ table, effects }: Ledger): Steps<LedgerRow[]> {
+export function* ledgerRows({ table, effects, organisation }: Ledger): Steps<LedgerRow[]> {
   const rows: LedgerRow[] = [];
   const namesakes = groupBy(effects, ({ effect }) => fold(effect.id));
   yield* rangesInSteps(effects.length, (from, to) => {
@@ -76,7 +78,13 @@ export function* ledgerRows({ table, effects }: Ledger): Steps<LedgerRow[]> {
       for (const row of own) if (row.calculated !== 0) lastYear[row.class] = row.year;
       // What recurs ends with its last month that has not lapsed, however little falls in it.
       if (direct !== null && direct.months !== null) lastYear[direct.class] = yearOf(direct.lastCounted);
-      for (const row of own) rows.push({ ...row, hasOwnId, lastYear: lastYear[row.class] });
+      for (const row of own)
+        rows.push({
+          ...row,
+          organisation: row.organisation === '' ? organisation : row.organisation,
+          hasOwnId,
+          lastYear: lastYear[row.class],
+        });
     }
   });
   return rows;
@@ -101,6 +109,8 @@ function rowAt(
     category: effect.category,
     reason: effect.reason,
     supplier: effect.supplier,
+    organisation: effect.organisation,
+    contractNumber: effect.contractNumber,
     caseId: effect.caseId,
     startYear: yearOfSerial(effect.start),
     hasTerm: hasTerm(calculation),

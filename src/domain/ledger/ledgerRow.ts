@@ -17,6 +17,9 @@ export interface LedgerRow extends Readonly<Record<LedgerField, Ore>> {
   readonly category: string;
   readonly reason: string;
   readonly supplier: string;
+  /** The register's own, or that of the row in a collection. */
+  readonly organisation: string;
+  readonly contractNumber: string;
   readonly caseId: string;
   /** Year of the effect's start date (for "nytecknat"). */
   readonly startYear: number;

@@ -29,6 +29,8 @@ export function buildEffect(row: EffectRow): Effect | null {
     reason: valueOf(row.reason) ?? '',
     reasonCode: row.reason.kind === 'value' ? valueOf(row.templateReason) : null,
     supplier: row.text('supplier'),
+    contractNumber: row.text('contractNumber'),
+    organisation: row.text('organisation'),
     start,
     termMonths: used('termYears', row.term.kind === 'value' ? row.term.months : null),
     baseline: used('baseline', amountOf(amounts.baseline)),

@@ -41,6 +41,8 @@ const partTableKeys: Readonly<Record<PartTableKey, true>> = {
   purchases: true,
   departmentMap: true,
   accountCategories: true,
+  members: true,
+  shares: true,
 };
 
 /** The input tables' keys, those of the parts last. */

@@ -8,10 +8,14 @@ import { readNumber } from '../basics/number';
 import { readShare } from '../basics/share';
 import { cellText, fold, isBlank } from '../basics/text';
 import type { CellValue } from './cells';
+import type { PartKeys } from './tables/table';
 
 /** Unit that amounts are shown in; cells always hold kronor. */
 export const displayUnits = ['kr', 'tkr', 'mkr'] as const;
 export type DisplayUnit = (typeof displayUnits)[number];
+
+/** A register of one organisation, or a collection of several organisations' registers. */
+export type RegisterKind = 'register' | 'collection';
 
 /** What a setting's value is once it has been read. */
 interface SettingValues {
@@ -25,6 +29,8 @@ interface SettingValues {
   /** null: none are named. */
   readonly accounts: AccountFilter | null;
   readonly span: CounterpartySpan;
+  readonly registerKind: RegisterKind;
+  readonly yesNo: boolean;
 }
 export type SettingKind = keyof SettingValues;
 
@@ -36,8 +42,8 @@ export interface SettingDefinition {
   /** A whole number's range, both ends inside. */
   readonly from?: number;
   readonly to?: number;
-  /** The part of the register that it belongs to; left out: every register has it. */
-  readonly part?: string;
+  /** The part or parts of the register that it belongs to; left out: every register has it. */
+  readonly part?: PartKeys;
 }
 
 /** The settings of Inställningar, in the sheet's order (domain.md §7). */
@@ -63,7 +69,7 @@ export const settingDefinitions = {
   /** Coverage under which a forecast uses the rate 1, share. */
   forecastCoverage: { kind: 'share', default: 0.5 },
   /** The organisation's own number: rows from it are internal. */
-  organisationNumber: { kind: 'text', default: '', part: 'payables' },
+  organisationNumber: { kind: 'text', default: '', part: ['payables', 'collection'] },
   /** A month of the ledger is ready so many days after its last. */
   ledgerReadyDays: { kind: 'wholeNumber', from: 0, to: 36_500, default: 30, part: 'payables' },
   /** Omfångsprov: share of the baseline that the scope may differ by. */
@@ -81,11 +87,15 @@ export const settingDefinitions = {
   /** Codes of internal units, and of own companies: with the sign that Excel takes for no day. */
   internalCounterparties: { kind: 'span', default: '1–4', part: 'payables' },
   groupCounterparties: { kind: 'span', default: '5–7', part: 'payables' },
+  /** Registertyp. */
+  registerKind: { kind: 'registerKind', default: 'Register', part: 'collection' },
+  /** Whether a collection takes Ansvarig, Kommentar and Underlag along. */
+  keepsPersonal: { kind: 'yesNo', default: 'Nej', part: 'collection' },
 } as const satisfies Readonly<Record<string, SettingDefinition>>;
 export type SettingKey = keyof typeof settingDefinitions;
 /** Settings that every register has. */
 export type CommonSettingKey = {
-  [Key in SettingKey]: (typeof settingDefinitions)[Key] extends { readonly part: string } ? never : Key;
+  [Key in SettingKey]: (typeof settingDefinitions)[Key] extends { readonly part: PartKeys } ? never : Key;
 }[SettingKey];
 
 /** The settings, read and in range; amounts are öre. */
@@ -112,8 +122,21 @@ export function readSetting(definition: SettingDefinition, cell: CellValue): Set
       return isBlank(cell) ? null : (readAccounts(cellText(cell)) ?? undefined);
     case 'span':
       return readSpan(cell);
+    case 'registerKind':
+      return registerKinds.get(fold(cellText(cell)));
+    case 'yesNo':
+      return answers.get(fold(cellText(cell)));
   }
 }
+
+const registerKinds: ReadonlyMap<string, RegisterKind> = new Map([
+  ['register', 'register'],
+  ['samling', 'collection'],
+]);
+const answers: ReadonlyMap<string, boolean> = new Map([
+  ['ja', true],
+  ['nej', false],
+]);
 
 function readDay(cell: CellValue): Serial | null | undefined {
   const reading = readDate(cell);

@@ -20,6 +20,7 @@ import { judgeAllRows, judgeStatus, withdrawnStem } from './allRows';
 import { judgeCases, judgeDecisions } from './cases';
 import { cellFix, shown } from './cellRules';
 import { CountedEffect, namesOf, placeOf, type RuleContext } from './context';
+import { isRun } from './collections';
 import { findCopies } from './copies';
 import { EffectDirectory, type JudgedRow } from './directory';
 import { judgeIds } from './effectIds';
@@ -65,11 +66,13 @@ export function* assess(register: RegisterCells, options: AssessOptions): Steps<
   );
   const live = alone.flatMap(({ counted }) => counted ?? []);
   const followed = new Set(rowsOfOutcomes.filter(isFollowUp).map(({ effectId }) => fold(effectId)));
-  const copies = findCopies(
-    live,
-    ({ source }) => read(source),
-    (key) => followed.has(key),
-  );
+  const copies = isRun('E113', settings)
+    ? findCopies(
+        live,
+        ({ source }) => read(source),
+        (key) => followed.has(key),
+      )
+    : [];
   yield;
   const copyOf = new Map(copies.flatMap(({ kept, leftOut }) => leftOut.map((copy) => [copy, kept] as const)));
   const rows = alone.map((row) => judgedRow(row, copyOf, vocabulary, issues));
@@ -80,10 +83,10 @@ export function* assess(register: RegisterCells, options: AssessOptions): Steps<
 
   for (const ofType of groupBy(effects, ({ effect }) => effect.type).values()) judgeMedian(ofType, issues);
   const ofSuppliers = groupedByName(effects, ({ effect }) => effect.supplier);
-  yield* eachInSteps(ofSuppliers, (ofSupplier) => judgeSupplier(ofSupplier, issues));
+  yield* eachInSteps(ofSuppliers, (ofSupplier) => judgeSupplier(ofSupplier, settings, issues));
   const withoutSupplier = effects.filter(({ effect }) => effect.supplier === '');
   for (const sameTitle of groupedByName(withoutSupplier, ({ effect }) => effect.title))
-    judgeDuplicates(sameTitle, issues);
+    judgeDuplicates(sameTitle, settings, issues);
   for (const { kept } of copies) judgeKeptCopies(kept, issues);
   for (const ofCase of groupedByName(effects, ({ effect }) => effect.caseId)) judgeCorrectedInvoices(ofCase, issues);
 
@@ -91,7 +94,7 @@ export function* assess(register: RegisterCells, options: AssessOptions): Steps<
   const single = yield* mapInSteps(rowsOfOutcomes, (row) => judgeOutcomeRow(row, directory, issues));
   const outcomes = judgeTogether(
     single.filter((outcome) => outcome !== null),
-    vocabulary.labels,
+    { labels: vocabulary.labels, settings },
     issues,
   );
   const byEffect = groupBy(outcomes, ({ counted }) => counted);
@@ -204,7 +207,7 @@ function isFollowUp({ source, from, to, amount }: OutcomeRow): boolean {
 /** Everything that one live row says by itself; the effect that counts, null when an error leaves it out. */
 function judgeRow(source: SourceRow, row: EffectRow, context: RuleContext, issues: RuleIssue[]): CountedEffect | null {
   const { settings } = context;
-  const raise = raiseInto(issues, placeOf(source));
+  const raise = raiseInto(issues, placeOf(source), settings);
   judgeAllRows(row, context, raise);
   if (row.type.kind === 'value') judgeTypeRow(row, row.type.value, raise);
   const inputs = hasError(issues) ? null : buildEffect(row);

@@ -1,5 +1,7 @@
 import type { Fix, Issue, IssueParams, IssueTable } from '../register/issue';
+import type { Settings } from '../register/settings';
 import { ruleOf, type RuleId } from './catalogue';
+import { isRun } from './collections';
 
 export type RuleIssue = Issue<RuleId>;
 
@@ -15,11 +17,11 @@ export type Raise = (ruleId: RuleId, field: RuleIssue['field'], params?: IssuePa
 
 /**
  * What a judge of one row raises its issues by: into a list. A judge changes nothing else: whoever asks it decides what
- * an issue leads to.
+ * an issue leads to. `kind`: rules that registers of another kind alone run are passed over.
  */
-export function raiseInto(issues: RuleIssue[], place: IssueRow): Raise {
+export function raiseInto(issues: RuleIssue[], place: IssueRow, kind?: Pick<Settings, 'registerKind'>): Raise {
   return (ruleId, field, params, fix) => {
-    issues.push(issueAt(place, ruleId, field, params, fix));
+    if (kind === undefined || isRun(ruleId, kind)) issues.push(issueAt(place, ruleId, field, params, fix));
   };
 }
 

@@ -11,9 +11,11 @@ import { amountIn, wholeMonths } from '../basics/phasing';
 import type { OutcomeRow } from '../register/outcomeRow';
 import { groupBy } from '../basics/groupBy';
 import { cellText, fold } from '../basics/text';
+import type { Settings } from '../register/settings';
 import type { VocabularyLabels } from '../register/vocabulary';
 import { dateFix, judgeAmount, wordFix, type CellToFix } from './cellRules';
 import type { RuleId } from './catalogue';
+import { isRun } from './collections';
 import type { CountedEffect } from './context';
 import type { EffectDirectory } from './directory';
 import type { FollowUpContext } from './followUpRules';
@@ -96,7 +98,7 @@ function judgeDay(row: OutcomeRow, field: 'from' | 'to', reading: DateReading, r
  */
 export function judgeTogether(
   outcomes: readonly CountedOutcome[],
-  labels: VocabularyLabels,
+  { labels, settings }: { readonly labels: VocabularyLabels; readonly settings: Settings },
   issues: RuleIssue[],
 ): CountedOutcome[] {
   const seen = new Map<string, OutcomeRow>();
@@ -106,7 +108,7 @@ export function judgeTogether(
   for (const judged of outcomes) {
     const { outcome, counted, source } = judged;
     const key = keyOf(judged);
-    const earlier = source.evidence === '' ? undefined : seen.get(key);
+    const earlier = source.evidence === '' || !isRun('E504', settings) ? undefined : seen.get(key);
     const note = fold(cellText(source.cell('creditRow')));
     const usedBefore = note === '' ? undefined : notes.get(note);
     const sum = (sums.get(counted) ?? 0) + Math.abs(outcome.amount);

@@ -83,6 +83,6 @@ export const partRules = {
   E795: error('shares', ['share', 'contractNumber', 'organisation']),
   W796: warning('members', []),
   W797: warning('members', ['asOf']),
-  W798: warning('members', ['settings']),
+  W798: warning('members', []),
   W799: warning('members', ['fresh']),
 } as const satisfies Readonly<Record<string, Rule>>;

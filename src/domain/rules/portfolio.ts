@@ -1,6 +1,8 @@
 import { traitsOf } from '../effect/effectTypes';
 import { groupBy } from '../basics/groupBy';
 import { fold } from '../basics/text';
+import type { Settings } from '../register/settings';
+import { isRun } from './collections';
 import { namesOf, type CountedEffect } from './context';
 import type { IssueParams } from '../register/issue';
 import type { RuleIssue } from './issues';
@@ -20,9 +22,9 @@ export function groupedByName(
 }
 
 /** The rules that compare the rows of one supplier with each other: W155, W156, W256. */
-export function judgeSupplier(ofSupplier: readonly CountedEffect[], issues: RuleIssue[]): void {
-  judgeSlips(ofSupplier, issues);
-  judgeDuplicates(ofSupplier, issues);
+export function judgeSupplier(ofSupplier: readonly CountedEffect[], settings: Settings, issues: RuleIssue[]): void {
+  if (isRun('W156', settings)) judgeSlips(ofSupplier, issues);
+  judgeDuplicates(ofSupplier, settings, issues);
   judgeContractOverlaps(ofSupplier, issues);
 }
 
@@ -30,7 +32,8 @@ export function judgeSupplier(ofSupplier: readonly CountedEffect[], issues: Rule
  * W155: same supplier or, of those without one, same title; overlapping months, amounts within 2 %. Rows of one ärende
  * are never possible duplicates of each other.
  */
-export function judgeDuplicates(ofSupplier: readonly CountedEffect[], issues: RuleIssue[]): void {
+export function judgeDuplicates(ofSupplier: readonly CountedEffect[], settings: Settings, issues: RuleIssue[]): void {
+  if (!isRun('W155', settings)) return;
   const worth = ofSupplier.filter(({ amount }) => amount > 0);
   for (const [counted, others] of overlapping(
     worth.map((each) => spanOf(each, each.amount)),

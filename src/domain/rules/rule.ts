@@ -2,7 +2,7 @@ import type { TableKey } from '../register/cells';
 import type { Severity } from '../register/issue';
 
 /** The tables of the optional parts whose rows rules speak of. */
-export const partTables = ['initiatives', 'members', 'shares'] as const;
+export const partTables = ['initiatives'] as const;
 export type PartTable = (typeof partTables)[number];
 
 /** A table that rules speak of. */

@@ -6,12 +6,14 @@ type GoodFor = Readonly<Record<keyof typeof partNames, string>>;
 const svGoodFor: GoodFor = {
   payables: 'Läser ekonomisystemets fil och föreslår utgångskostnader och utfall, och säger vad den inte kan visa.',
   close: 'Visar varför siffran inte är förra månadens: en brygga på öret från det ena bokslutet till det andra.',
+  collection: 'Samlar flera organisationers register i ett, och räknar aldrig ett gemensamt avtal två gånger.',
   indicators: 'Håller reda på vad ni har lovat: mål och utfall per år, och en sida att skriva ut.',
   watch: 'Bevakar leverantörer som avviker, steg för steg, och gör ett debiterat vite till en effekt.',
 };
 const enGoodFor: GoodFor = {
   payables: 'Reads the finance system’s file, proposes baselines and outcomes, and says what it cannot show.',
   close: 'Shows why the figure is not last month’s: a bridge, to the öre, from one monthly close to the next.',
+  collection: 'Collects several organisations’ registers in one, and never counts a joint contract twice.',
   indicators: 'Keeps track of what you have promised: targets and outcomes by year, and a page to print.',
   watch: 'Watches suppliers that deviate, step by step, and makes a charged penalty an effect.',
 };

@@ -10,7 +10,13 @@ const settingLabel = (say: Say): string => labels[say.text('setting')]?.label ??
 const inUse = (say: Say): string => {
   if (say.is('kind', 'optionalDay')) return 'Today is used.';
   if (say.text('used') === '') return 'No value is used.';
-  return `${say.is('kind', 'share') ? say.percent('used') : say.is('kind', 'unit') ? say.text('used') : say.number('used')} is used.`;
+  return `${
+    say.is('kind', 'share')
+      ? say.percent('used')
+      : say.is('kind', 'unit') || say.is('kind', 'registerKind') || say.is('kind', 'yesNo')
+        ? say.text('used')
+        : say.number('used')
+  } is used.`;
 };
 
 /** Rules of all rows (domain.md §8), in English. The workbook's own words stay Swedish. */
@@ -300,6 +306,8 @@ export const rowRulesEn = {
       if (say.is('kind', 'share')) return 'Write a share between 0 and 100%.';
       if (say.is('kind', 'optionalDay'))
         return 'Write the date as year-month-day, such as 2025-12-31, or empty the cell.';
+      if (say.is('kind', 'registerKind')) return 'Choose Register or Samling.';
+      if (say.is('kind', 'yesNo')) return 'Choose Ja or Nej.';
       return say.is('kind', 'unit') ? 'Choose kr, tkr or mkr.' : 'Write an amount in kronor that is not negative.';
     },
     why: 'A value that cannot be read is never replaced in silence.',

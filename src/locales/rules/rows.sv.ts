@@ -10,7 +10,13 @@ const settingLabel = (say: Say): string => labels[say.text('setting')]?.label ??
 const inUse = (say: Say): string => {
   if (say.is('kind', 'optionalDay')) return 'Dagens datum används.';
   if (say.text('used') === '') return 'Inget värde används.';
-  return `${say.is('kind', 'share') ? say.percent('used') : say.is('kind', 'unit') ? say.text('used') : say.number('used')} används.`;
+  return `${
+    say.is('kind', 'share')
+      ? say.percent('used')
+      : say.is('kind', 'unit') || say.is('kind', 'registerKind') || say.is('kind', 'yesNo')
+        ? say.text('used')
+        : say.number('used')
+  } används.`;
 };
 
 /** Rules of all rows (domain.md §8), in Swedish. */
@@ -306,6 +312,8 @@ export const rowRulesSv = {
       if (say.is('kind', 'share')) return 'Skriv en andel mellan 0 och 100 %.';
       if (say.is('kind', 'optionalDay'))
         return 'Skriv datumet som år-månad-dag, till exempel 2025-12-31, eller töm cellen.';
+      if (say.is('kind', 'registerKind')) return 'Välj Register eller Samling.';
+      if (say.is('kind', 'yesNo')) return 'Välj Ja eller Nej.';
       return say.is('kind', 'unit') ? 'Välj kr, tkr eller mkr.' : 'Skriv ett belopp i kronor som inte är negativt.';
     },
     why: 'Ett värde som inte går att läsa byts aldrig ut i tysthet.',

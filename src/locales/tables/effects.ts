@@ -264,7 +264,7 @@ export const effectWords: TableWords<EffectField> = {
     contractNumber: {
       heading: 'Avtalsnummer',
       width: 18,
-      help: 'Avtalet på bladet Avtal vars rader i reskontran är effektens kostnad.',
+      help: 'Avtalets nummer. Med bladet Avtal är dess rader i reskontran effektens kostnad.',
     },
     followUpMethod: {
       heading: 'Uppföljningssätt',
@@ -272,5 +272,11 @@ export const effectWords: TableWords<EffectField> = {
       help: 'Vad kostnaden säger om effekten. Tomt = Bara belopp: förslagen blir uppskattningar.',
     },
     volumeBefore: { heading: 'Volym före per år', width: 14, help: 'Volymen bakom utgångskostnaden.' },
+    covers: {
+      heading: 'Gäller',
+      width: 12,
+      help: 'Tomt = Egen: er del av avtalet. Helhet: hela avtalet, för alla parter.',
+    },
+    organisation: { heading: 'Organisation', width: 24, help: 'Medlemmen som raden räknas för i en samling.' },
   },
 };

@@ -29,5 +29,6 @@ export const outcomeWords: TableWords<OutcomeField> = {
     volume: { heading: 'Volym', width: 12 },
     creditRow: { heading: 'Kreditrad', width: 34, help: 'Kreditnotan i Kreditrader. Varje nota används en gång.' },
     recomputed: { heading: 'Kontrollräkning', width: 17 },
+    organisation: { heading: 'Organisation', width: 24, help: 'Medlemmen som utfallet kommer från i en samling.' },
   },
 };

@@ -2,6 +2,7 @@ import type { PartTableKey, TableFields } from '../../domain/register/cells';
 import { closeLineWords, closePositionWords, closeWords } from './closes';
 import { contractWords } from './contracts';
 import { indicatorWords } from './indicators';
+import { memberWords, shareWords } from './members';
 import {
   accountCategoryWords,
   creditRowWords,
@@ -27,6 +28,8 @@ export const partTableWords: { readonly [Key in PartTableKey]: TableWords<TableF
   purchases: purchaseWords,
   departmentMap: departmentMapWords,
   accountCategories: accountCategoryWords,
+  members: memberWords,
+  shares: shareWords,
 };
 
 export const indicatorHeadings = headingsOf(indicatorWords);

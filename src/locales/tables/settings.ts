@@ -112,4 +112,14 @@ export const settingWords: Readonly<Record<SettingKey, SettingWords>> = {
     name: 'Koncernmotparter',
     help: 'Motpartskoder för egna bolag.',
   },
+  registerKind: {
+    label: 'Registertyp',
+    name: 'Registertyp',
+    help: 'Register = er egen organisations. Samling = flera organisationers register, som hämtas ur deras filer.',
+  },
+  keepsPersonal: {
+    label: 'Hämta Ansvarig, Kommentar och Underlag',
+    name: 'HämtaFritext',
+    help: 'Ja = de följer med från medlemmarnas register. Kan vara personuppgifter.',
+  },
 };

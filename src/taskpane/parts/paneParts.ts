@@ -1,5 +1,6 @@
 import type { partNames } from '../../locales/partTexts';
 import { closePart } from './close';
+import { collectionPart } from './collection';
 import { indicatorsPart } from './indicators';
 import type { PanePart } from './panePart';
 import { payablesPart } from './payables';
@@ -12,6 +13,7 @@ import { watchPart } from './watch';
 export const paneParts: Readonly<Record<keyof typeof partNames, PanePart>> = {
   payables: payablesPart,
   close: closePart,
+  collection: collectionPart,
   indicators: indicatorsPart,
   watch: watchPart,
 };

@@ -17,7 +17,7 @@ const ofKinds = (...kinds: readonly SettingKind[]): ReadonlySet<SettingKey> =>
   new Set(schema.flatMap(({ key, kind }) => (kinds.includes(kind) ? [key] : [])));
 const shares = ofKinds('share');
 const amounts = ofKinds('amount', 'optionalAmount');
-const texts = ofKinds('text', 'unit', 'accounts', 'span');
+const texts = ofKinds('text', 'unit', 'accounts', 'span', 'registerKind', 'yesNo');
 
 /** The cells of Inställningar as texts; a blank cell shows its default, shares show as per cent, dates as ISO text. */
 export function formOfSettings(cells: Readonly<Record<string, CellValue>>): SettingsForm {

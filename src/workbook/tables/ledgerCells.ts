@@ -70,6 +70,8 @@ const factWords: Readonly<Record<Exclude<FactField, LedgerField> | MeasuredField
   category: (row) => sliceLabel(row.category),
   reason: (row) => sliceLabel(row.reason),
   supplier: (row) => row.supplier,
+  organisation: (row) => row.organisation,
+  contractNumber: (row) => row.contractNumber,
   caseId: (row) => row.caseId,
   startYear: (row) => row.startYear,
   lastYear: (row) => row.lastYear,

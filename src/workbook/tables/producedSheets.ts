@@ -116,6 +116,8 @@ const textWidths: Partial<Record<FactField, number>> = {
   lastYear: 9,
   hasTerm: 12,
   validation: 14,
+  organisation: 24,
+  contractNumber: 18,
 };
 
 const wholeNumbers = new Set<FactField>(['year', 'classRank', 'startYear', 'lastYear']);

@@ -1,3 +1,4 @@
+import type { PartKeys } from '../../domain/register/tables/table';
 import { sheetNames } from '../../locales/workbook';
 import { sheetTexts } from '../../locales/workbookTexts';
 import { effectFormulas, outcomeTitleFormula } from '../formulas/rowFormulas';
@@ -71,10 +72,15 @@ export const registerSchema: RegisterSchema = {
   parts: [],
 };
 
+/** Something that a register has, or that some of its parts bring. */
+interface Piece {
+  readonly part?: PartKeys | undefined;
+}
+
 /** The schema of a register that has these parts: what belongs to others is left out. */
 export function withParts(schema: RegisterSchema, parts: readonly string[]): RegisterSchema {
   const present = new Set(parts);
-  const has = ({ part }: { readonly part?: string | undefined }): boolean => part === undefined || present.has(part);
+  const has = ({ part }: Piece): boolean => part === undefined || [part].flat().some((key) => present.has(key));
   return {
     sheets: schema.sheets.filter(has),
     tables: Object.fromEntries(
@@ -96,7 +102,7 @@ export function withParts(schema: RegisterSchema, parts: readonly string[]): Reg
   };
 }
 
-function withColumns(table: TableSchema, has: (field: { readonly part?: string | undefined }) => boolean): TableSchema {
+function withColumns(table: TableSchema, has: (field: Piece) => boolean): TableSchema {
   const { input } = table;
   if (input === null || Object.values(input.definition.fields).every(has)) return table;
   const { definition, words } = input;

@@ -23,7 +23,12 @@ const numberFormats: Readonly<Record<SettingKind, string>> = {
   share: formats.wholePercent,
   accounts: formats.general,
   span: formats.general,
+  registerKind: formats.general,
+  yesNo: formats.general,
 };
+
+/** The lists that choices are made from; those of parts come with them. */
+const listOfKind = { unit: lists.displayUnit.name, registerKind: 'Lista_Registertyp', yesNo: 'Lista_JaNej' } as const;
 
 function validationOf({ kind, label }: SettingSchema): Omit<RangeValidationPlan, 'range'> | null {
   switch (kind) {
@@ -34,7 +39,9 @@ function validationOf({ kind, label }: SettingSchema): Omit<RangeValidationPlan,
     case 'optionalDay':
       return dateInput(label);
     case 'unit':
-      return { rule: { kind: 'list', source: `=${lists.displayUnit.name}` } };
+    case 'registerKind':
+    case 'yesNo':
+      return { rule: { kind: 'list', source: `=${listOfKind[kind]}` } };
     case 'share':
       return { rule: { kind: 'decimal', from: 0, to: 1 } };
     case 'amount':

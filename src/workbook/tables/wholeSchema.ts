@@ -1,4 +1,5 @@
 import { partTables } from '../../domain/register/tables/parts';
+import { collectionSheetHeads, collectionSheetNames, coverageNames, registerKindNames } from '../../locales/collection';
 import { directionNames, indicatorSheetTexts, indicatorUnitNames, watchStepNames } from '../../locales/indicators';
 import { partNames } from '../../locales/partTexts';
 import { payablesSheetHeads, payablesSheetNames } from '../../locales/payablesSheets';
@@ -34,8 +35,19 @@ const sheetsAfter: Readonly<Partial<Record<string, readonly SheetSchema[]>>> = {
       part: 'indicators',
     },
     { key: 'watch', name: partNames.watch, head: indicatorSheetTexts.watch, frozenColumns: 2, part: 'watch' },
+    {
+      key: 'members',
+      name: collectionSheetNames.members,
+      head: collectionSheetHeads.members,
+      frozenColumns: 1,
+      part: 'collection',
+    },
+    { key: 'shares', name: collectionSheetNames.shares, head: collectionSheetHeads.shares, part: 'collection' },
   ],
 };
+
+/** Figures follow from whose a row is, and from how joint contracts are divided. */
+const collectionStamp = { name: 'Stämpel_Samling', label: 'Kontrollsumma samling' };
 
 const tables = Object.fromEntries(
   (Object.keys(partTables) as (keyof typeof partTables)[]).map((key): [string, TableSchema] => [
@@ -63,6 +75,9 @@ export const wholeSchema: RegisterSchema = {
     }),
     direction: list('Riktning', 'Riktning', 16, Object.values(directionNames), { part: 'indicators' }),
     indicatorUnit: list('Enhet', 'Enhet', 10, Object.values(indicatorUnitNames), { part: 'indicators' }),
+    coverage: list('Gäller', 'Gäller', 12, Object.values(coverageNames), { part: 'collection' }),
+    registerKind: list('Registertyp', 'Registertyp', 14, Object.values(registerKindNames), { part: 'collection' }),
+    yesNo: list('JaNej', 'Ja eller nej', 12, [choices.no, choices.yes], { part: 'collection' }),
     watchStep: list('Steg', 'Steg', 20, watchStepNames, { readAs: 'watchSteps', part: 'watch' }),
   },
   formulas: {
@@ -71,5 +86,9 @@ export const wholeSchema: RegisterSchema = {
     indicators: indicatorFormulas,
     watches: watchFormulas,
   },
-  parts: (['payables', 'close', 'indicators', 'watch'] as const).map((key) => ({ key, name: partNames[key] })),
+  parts: (['payables', 'close', 'collection', 'indicators', 'watch'] as const).map((key) => ({
+    key,
+    name: partNames[key],
+    ...(key === 'collection' ? { stamp: collectionStamp } : {}),
+  })),
 };

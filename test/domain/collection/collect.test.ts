@@ -127,8 +127,8 @@ describe('parts and wholes', () => {
       5_300_000,
     );
     const numbered = [
-      member('UhC', [{ ...whole, organisation: '5599001004' }]),
-      member('Falun', [{ ...falunsOwn, supplier: 'Annat namn', organisation: '5599001004' }]),
+      member('UhC', [{ ...whole, supplierNumber: '5599001004' }]),
+      member('Falun', [{ ...falunsOwn, supplier: 'Annat namn', supplierNumber: '5599001004' }]),
     ];
     expect(kronor(collect(numbered, none, settings).total)).toBe(1_300_000);
   });

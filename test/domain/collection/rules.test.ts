@@ -40,19 +40,17 @@ describe('the files of members', () => {
 
   it('only counted rows and their outcomes go along', () => {
     const assessment = assessed({
-      effects: [contract, { ...contract, id: 'E-9', start: '' }],
+      effects: [
+        { ...contract, contractNumber: 'KS' },
+        { ...contract, id: 'E-9', start: '' },
+      ],
       outcomes: [outcome, { ...outcome, amount: '' }],
     });
-    const made = memberOf(
-      assessment,
-      member('A', []),
-      new Map([[0, { contractNumber: 'KS', covers: 'whole', organisation: null }]]),
-      2,
-    );
+    const made = memberOf(assessment, member('A', []), new Map([[0, { covers: 'whole', supplierNumber: null }]]), 2);
     expect(
-      made.effects.map(({ effect, contractNumber, covers, outcomes, sheetRow }) => [
+      made.effects.map(({ effect, covers, outcomes, sheetRow }) => [
         effect.id,
-        contractNumber,
+        effect.contractNumber,
         covers,
         outcomes.length,
         sheetRow,

@@ -8,9 +8,8 @@ import { effect } from '../effects';
 import { day, settings, tableOf, type Row } from '../register';
 
 export interface RowDraft extends Partial<Effect> {
-  readonly contractNumber?: string;
   readonly covers?: Coverage;
-  readonly organisation?: string | null;
+  readonly supplierNumber?: string | null;
   readonly outcomes?: readonly Outcome[];
 }
 
@@ -23,16 +22,15 @@ export function member(
   const own: Settings = rest.settings ?? settings;
   const effects = rows.map(
     (
-      { contractNumber = '', covers = 'own', organisation: number = null, outcomes = [], ...draft },
+      { covers = 'own', supplierNumber = null, outcomes = [], ...draft },
       row,
     ): MemberEffect => {
       const made = effect({ row, ...draft });
       return {
         effect: made,
         calculation: calculate(made, own),
-        contractNumber,
         covers,
-        organisation: number,
+        supplierNumber,
         outcomes,
         sheetRow: row + 2,
       };

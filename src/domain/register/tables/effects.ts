@@ -43,7 +43,7 @@ export const effectsTable = defineTable({
     validatedBy: { kind: 'text', imported: false },
     validatedAmount: { kind: 'amount', imported: false },
     validationFingerprint: { kind: 'text', hidden: true, imported: false },
-    contractNumber: { kind: 'text', part: 'payables', freshness: {} },
+    contractNumber: { kind: 'text', part: ['payables', 'collection'], freshness: {} },
     followUpMethod: {
       kind: 'choice',
       list: 'followUpMethod',
@@ -52,5 +52,7 @@ export const effectsTable = defineTable({
       freshness: {},
     },
     volumeBefore: { kind: 'volume', part: 'payables', freshness: {} },
+    covers: { kind: 'choice', list: 'coverage', strays: 'questioned', part: 'collection', freshness: {} },
+    organisation: { kind: 'text', part: 'collection' },
   },
 });

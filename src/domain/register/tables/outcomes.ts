@@ -32,5 +32,6 @@ export const outcomesTable = defineTable({
     volume: { kind: 'volume', part: 'payables', freshness: {} },
     creditRow: { kind: 'text', witness: true, part: 'payables', freshness: {} },
     recomputed: { kind: 'amount', formula: true, part: 'payables', freshness: {} },
+    organisation: { kind: 'text', part: 'collection', freshness: {} },
   },
 });

@@ -1,6 +1,7 @@
 import { closeLinesTable, closePositionsTable, closesTable } from './closes';
 import { contractsTable } from './contracts';
 import { indicatorsTable } from './indicators';
+import { membersTable, sharesTable } from './members';
 import {
   accountCategoriesTable,
   creditRowsTable,
@@ -28,4 +29,6 @@ export const partTables = {
   purchases: purchasesTable,
   departmentMap: departmentMapTable,
   accountCategories: accountCategoriesTable,
+  members: membersTable,
+  shares: sharesTable,
 } as const;

@@ -20,6 +20,9 @@ export type FieldKind =
  */
 export type Strays = 'stopped' | 'questioned' | 'told';
 
+/** The part that a piece of a register belongs to, or those that share it: it stands while one of them does. */
+export type PartKeys = string | readonly string[];
+
 /** One column of a table. */
 export interface Field {
   readonly kind: FieldKind;
@@ -39,8 +42,8 @@ export interface Field {
   readonly imported?: boolean;
   /** Begins the less common columns: it and those after it are grouped and collapsed. */
   readonly beginsGroup?: boolean;
-  /** The part of the register that brings the column; without it the column is read as blank. */
-  readonly part?: string;
+  /** The part of the register, or the parts, that bring the column; without any it is read as blank. */
+  readonly part?: PartKeys;
 }
 
 /** What is declared of an input table; its columns stand in the order of the sheet. */

@@ -1,0 +1,52 @@
+import { readDate } from '../basics/date';
+import type { Serial } from '../basics/calendar';
+import { isRefusal } from '../basics/refusal';
+import { cellText, fold } from '../basics/text';
+import type { TableCells } from '../register/cells';
+import { readTableRows } from '../register/tableRows';
+import { membersTable } from '../register/tables/members';
+import { inputFieldsOf, type InputFieldsOf } from '../register/tables/table';
+import { partIssue, type PartIssue } from '../rules/partIssue';
+import { latestOf, monthDays } from './collectionRules';
+
+export type MemberField = InputFieldsOf<typeof membersTable>;
+
+/** A row of Medlemmar as far as anything follows from it. */
+export interface MemberRow {
+  readonly row: number;
+  readonly organisation: string;
+  readonly shortName: string;
+  readonly file: string;
+  /** null where the member has not been collected. */
+  readonly asOf: Serial | null;
+  readonly isFresh: boolean;
+}
+
+/** Reads Medlemmar; rows without an organisation are none. Never throws. */
+export function readMemberRows(table: TableCells<MemberField>): MemberRow[] {
+  return readTableRows(table, inputFieldsOf(membersTable), (row, cell): MemberRow => {
+    const asOf = readDate(cell('asOf'));
+    return {
+      row,
+      organisation: cellText(cell('organisation')),
+      shortName: cellText(cell('shortName')),
+      file: cellText(cell('file')),
+      asOf: asOf.kind === 'value' ? asOf.value : null,
+      isFresh: !isRefusal(cell('fresh')),
+    };
+  }).filter(({ organisation }) => organisation !== '');
+}
+
+/** What Medlemmar says by itself, between collections: E792, W797 and W799. */
+export function judgeMemberRows(rows: readonly MemberRow[]): PartIssue[] {
+  const latest = latestOf(rows);
+  return rows.flatMap(({ row, organisation, asOf, isFresh }, index) => {
+    const issues: PartIssue[] = [];
+    const isAgain = rows.slice(0, index).some((other) => fold(other.organisation) === fold(organisation));
+    if (isAgain) issues.push(partIssue('E792', 'members', row, 'organisation', { text: organisation }));
+    if (asOf !== null && latest - asOf > monthDays)
+      issues.push(partIssue('W797', 'members', row, 'asOf', { asOfSerial: asOf, latestSerial: latest }));
+    if (!isFresh) issues.push(partIssue('W799', 'members', row, 'fresh', { text: organisation }));
+    return issues;
+  });
+}
