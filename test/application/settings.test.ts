@@ -27,6 +27,8 @@ describe('Inställningar as people fill them in', () => {
         neverReadAccounts: null,
         internalCounterparties: { from: 1, to: 4 },
         groupCounterparties: { from: 5, to: 7 },
+        registerKind: 'register',
+        keepsPersonal: false,
       },
     });
   });

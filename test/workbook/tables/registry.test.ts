@@ -187,3 +187,18 @@ describe('a register without the part', () => {
     expect(JSON.stringify(createPlan(own))).not.toMatch(/[Ii]dé/);
   });
 });
+
+describe('a piece that two parts share', () => {
+  const headingsWith = (...parts: string[]) => withParts(wholeSchema, parts).tables.effects?.headings;
+  const settingsWith = (...parts: string[]) => withParts(wholeSchema, parts).settings.map(({ key }) => key);
+
+  it('stands while one of them does, and goes with the last', () => {
+    for (const parts of [['payables'], ['collection'], ['payables', 'collection']]) {
+      expect(headingsWith(...parts)).toHaveProperty('contractNumber', 'Avtalsnummer');
+      expect(settingsWith(...parts)).toContain('organisationNumber');
+    }
+    expect(headingsWith('close')).not.toHaveProperty('contractNumber');
+    expect(settingsWith('close')).not.toContain('organisationNumber');
+    expect(headingsWith('payables')).not.toHaveProperty('covers');
+  });
+});
