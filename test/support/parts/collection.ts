@@ -20,22 +20,17 @@ export function member(
   rest: Partial<Omit<Member, 'effects'>> = {},
 ): Member {
   const own: Settings = rest.settings ?? settings;
-  const effects = rows.map(
-    (
-      { covers = 'own', supplierNumber = null, outcomes = [], ...draft },
-      row,
-    ): MemberEffect => {
-      const made = effect({ row, ...draft });
-      return {
-        effect: made,
-        calculation: calculate(made, own),
-        covers,
-        supplierNumber,
-        outcomes,
-        sheetRow: row + 2,
-      };
-    },
-  );
+  const effects = rows.map(({ covers = 'own', supplierNumber = null, outcomes = [], ...draft }, row): MemberEffect => {
+    const made = effect({ row, ...draft });
+    return {
+      effect: made,
+      calculation: calculate(made, own),
+      covers,
+      supplierNumber,
+      outcomes,
+      sheetRow: row + 2,
+    };
+  });
   return {
     organisation,
     shortName: '',
