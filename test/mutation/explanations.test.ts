@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareWith, faultsOf, namedMutants, readExplanations, type Explanation, type Mutant } from './explanations';
 
@@ -12,6 +12,16 @@ describe('explained survivors of mutation testing', () => {
       expect(faultsOf(explanations, readFileSync(join(root, file), 'utf8'))).toEqual([]);
     },
   );
+
+  it('the runner knows all that the tests of the domain call: describe, it, expect', () => {
+    const folder = join(root, 'test/domain');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.test.ts'),
+    );
+    expect(files.length).toBeGreaterThan(50);
+    const unknown = /\b(?:before|after)(?:All|Each)\(|\bjest\.|\b(?:test|describe\.each|it\.skip)\(/;
+    expect(files.filter((name) => unknown.test(readFileSync(join(folder, name), 'utf8')))).toEqual([]);
+  });
 
   const source = 'const a = 1;\nif (a < b) f(a\n  + 1);\n';
   const mutant = (

@@ -42,7 +42,7 @@ export function calculate(effect: Effect, settings: Settings): Calculation {
   const term = termOf(start, usesField(type, 'termYears') ? effect.termMonths : null, actualEnd);
   const parts = partsOf(effect, settings, term);
   const gross = sumOf(parts, (part) => part.total);
-  const lapsed = sumOf(parts, (part) => part.lapsed);
+  const calculated = sumOf(parts, (part) => part.counted);
   const recurring = parts.filter(({ perYear }) => perYear !== null);
   const hasHours = parts.some(({ kind }) => kind === 'hours');
   return {
@@ -51,8 +51,8 @@ export function calculate(effect: Effect, settings: Settings): Calculation {
     hours: hasHours ? hoursOverTerm(centihoursPerYear ?? noHours, term.months ?? 0) : noHours,
     direct: parts.find(({ kind }) => kind === 'direct') ?? null,
     gross,
-    lapsed,
-    calculated: subtractOre(gross, lapsed),
+    lapsed: subtractOre(gross, calculated),
+    calculated,
     annualEffect: recurring.length === 0 ? null : sumOf(recurring, ({ perYear }) => perYear ?? zeroOre),
   };
 }

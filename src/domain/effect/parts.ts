@@ -21,10 +21,8 @@ export interface Part extends Term {
   readonly perYear: Ore | null;
   /** Given as one amount for the whole, not per year. */
   readonly fromAmount: boolean;
-  /** total − lapsed. */
+  /** What of the total does not fall after the last month that counts. */
   readonly counted: Ore;
-  /** What falls after the last month that counts. */
-  readonly lapsed: Ore;
   /** Counted for at most tak månader; an avoided direct part for at most cost avoidance månader. */
   readonly capped: Ore;
   readonly first12Months: Ore;
@@ -128,7 +126,6 @@ function part(kind: Part['kind'], effectClass: EffectClass, amounts: Amounts, te
     perYear,
     fromAmount,
     counted,
-    lapsed: subtractOre(total, counted),
     capped: atMost(cap),
     first12Months: atMost(firstMonths),
   };

@@ -26,7 +26,7 @@ import { ledgerOf, summaryBy } from '../../support/figures';
 import { addEnglishRules } from '../../../src/locales/issueText';
 import { rulesEn } from '../../../src/locales/rules.en';
 
-beforeAll(() => addEnglishRules(rulesEn));
+addEnglishRules(rulesEn);
 
 const plain = (lines: readonly string[]): string[] => lines.map((line) => line.replace(/\u00a0/g, ' '));
 const sentences = (one: Effect, settings = defaultSettings): string[] => plain(effectSv(explainEffect(one, settings)));
