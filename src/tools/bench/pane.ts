@@ -77,7 +77,11 @@ async function timeToUsable(browser: Browser, url: string): Promise<number> {
   const page = await browser.newPage({ locale: 'sv-SE' });
   const started = performance.now();
   await page.goto(url);
-  await page.frameLocator('#pane').getByText(/\d effekter/).first().waitFor({ timeout: PATIENCE_MS });
+  await page
+    .frameLocator('#pane')
+    .getByText(/\d effekter/)
+    .first()
+    .waitFor({ timeout: PATIENCE_MS });
   const time = performance.now() - started;
   await page.close();
   return time;
