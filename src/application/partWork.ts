@@ -8,6 +8,7 @@ const workOfPart: Readonly<Partial<Record<string, () => Promise<PartWork>>>> = {
   collection: async () => ({ issues: (await import('./collection/collectionIssues')).collectionIssues }),
   indicators: async () => (await import('./indicators/indicatorWork')).indicatorWork,
   watch: async () => (await import('./indicators/watchWork')).watchWork,
+  plan: async () => (await import('./plan/planWork')).planWork,
 };
 
 /** What the parts that a register has do, in the schema's order. */

@@ -1,12 +1,13 @@
 import type { CellValue, RegisterCells, TableFields, TableKey } from '../domain/register/cells';
 import type { Serial } from '../domain/basics/calendar';
 import type { Ledger } from '../domain/ledger/ledger';
+import type { LedgerRow } from '../domain/ledger/ledgerRow';
 import type { Assessment } from '../domain/rules/assessment';
 import type { Summary } from '../domain/summary/summaryTypes';
 import type { CellChange, Issue, IssueTable } from '../domain/register/issue';
 import type { PlanCell, UpdatePlan, WorkbookPlan } from '../workbook/plan/plan';
 import type { RegisterSchema } from '../workbook/tables/registerSchema';
-import type { ListKey, OutputTableKey, SettingKey } from '../workbook/tables/schema';
+import type { ListKey, OutputTableKey, PartOutputKey, SettingKey } from '../workbook/tables/schema';
 import type { ReportUpdate, StandingBlock } from '../workbook/report/updateReports';
 
 /** What a long task tells while it runs. `done` and `total` count requests or rows of the phase. */
@@ -46,12 +47,16 @@ export interface PartWork {
   readonly issues: (reading: RegisterReading, assessment: Assessment, asOf: Serial) => readonly Issue[];
   /** What its sheets show, cell by cell, as the domain says: a refresh reads them back and compares. */
   readonly sheets?: (reading: RegisterReading, figures: PartFigures) => PartSheets;
+  /** What it has in the ledger, for native formulas to sum. */
+  readonly facts?: (reading: RegisterReading, figures: PartFigures) => WrittenTable;
 }
 
 /** What is known of a register when a part says what its sheets show. */
 export interface PartFigures {
   readonly assessment: Assessment;
   readonly ledger: Ledger;
+  /** The ledger's rows, as Fakta holds them. */
+  readonly rows: readonly LedgerRow[];
   readonly summary: Summary;
 }
 export type PartSheets = Pick<ReportUpdate, 'checks' | 'readBack'>;
@@ -65,7 +70,7 @@ export interface RegisterReading {
   readonly cells: RegisterCells;
   /** Settings as they stand in their cells, by key; blank cells are ''. */
   readonly settings: Readonly<Record<string, CellValue>>;
-  readonly tables: Readonly<Partial<Record<TableKey | OutputTableKey, TableLocation>>>;
+  readonly tables: Readonly<Partial<Record<TableKey | OutputTableKey | PartOutputKey, TableLocation>>>;
   readonly shape: WorkbookShape;
   /** The freshness sums as they stood when the register was read (Stämpel_Nu), top to bottom. */
   readonly live: readonly CellValue[];
@@ -97,12 +102,18 @@ export interface WriteIssues {
   writeIssues(reading: RegisterReading, rows: readonly (readonly PlanCell[])[], options?: RunOptions): Promise<void>;
 }
 
+/** A table that a refresh writes whole, its rows in the schema's order of columns. */
+export interface WrittenTable {
+  readonly key: OutputTableKey | PartOutputKey;
+  readonly rows: readonly (readonly PlanCell[])[];
+}
+
 /**
  * Everything that a refresh writes, as one task: what marks it as begun, the tables, the steps, what marks it as done.
  */
 export interface RefreshJob {
   readonly begun: readonly (readonly PlanCell[])[];
-  readonly tables: readonly { readonly key: OutputTableKey; readonly rows: readonly (readonly PlanCell[])[] }[];
+  readonly tables: readonly WrittenTable[];
   readonly steps: UpdatePlan;
   readonly done: readonly (readonly PlanCell[])[];
   /** Areas to read back when all is written, by sheet name, A1. */

@@ -60,9 +60,9 @@ export async function refresh(
     }),
     options,
   );
-  const ofParts = (reading.partWork ?? []).flatMap(
-    (work) => work.sheets?.(reading, { assessment, ledger: figures, summary }) ?? [],
-  );
+  const known = { assessment, ledger: figures, rows, summary };
+  const partWork = reading.partWork ?? [];
+  const ofParts = partWork.flatMap((work) => work.sheets?.(reading, known) ?? []);
   const job: RefreshJob = {
     begun: runningStampCells(reading.schema),
     tables: [
@@ -70,6 +70,7 @@ export async function refresh(
       { key: 'factMonths', rows: monthRowsToCells(figures.months) },
       { key: 'factTargets', rows: targetRowsToCells(summary.targets) },
       { key: 'factDecisions', rows: decisionRowsToCells(assessment.budgetDecisions) },
+      ...partWork.flatMap((work) => work.facts?.(reading, known) ?? []),
       // A workbook without the table can still be refreshed: the pane says what is missing.
       ...(reading.tables.review === undefined
         ? []

@@ -226,15 +226,18 @@ function queueName(context: Batch, name: string): Excel.NamedItem {
 
 /** Where somebody has filled something in that would go with the part; null when nobody has. */
 function filledPlace({ sheets, tables, columns }: Standing, { formulas, tables: all }: RegisterSchema): string | null {
+  const own = (name: string) => Object.entries(all).find(([, table]) => table.name === name) ?? [];
   const calculated = (name: string): ReadonlySet<number> => {
-    const [key, schema] = Object.entries(all).find(([, table]) => table.name === name) ?? [];
+    const [key, schema] = own(name);
     const fields = Object.keys(schema?.headings ?? {});
     return new Set(Object.keys(formulas[key ?? ''] ?? {}).map((field) => fields.indexOf(field)));
   };
   for (const { name, body, words } of tables) {
-    const own = calculated(name);
+    // What a refresh writes into the ledger nobody has filled in.
+    if (own(name)[1]?.sheet === 'facts') continue;
+    const formulas = calculated(name);
     const typed = (body.values as CellValue[][]).map((row) =>
-      row.filter((cell, index) => !own.has(index) && !words.has(fold(cellText(cell)))),
+      row.filter((cell, index) => !formulas.has(index) && !words.has(fold(cellText(cell)))),
     );
     if (!isUntouched(typed)) return name;
   }

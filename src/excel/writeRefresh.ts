@@ -3,7 +3,7 @@ import { WorkbookError } from '../application/errors';
 import type { CellValue, TableKey } from '../domain/register/cells';
 import type { PlanCell, PlanStep } from '../workbook/plan/plan';
 import { inputTablesOf } from '../workbook/tables/registerSchema';
-import { stampRangeName, tables } from '../workbook/tables/schema';
+import { stampRangeName } from '../workbook/tables/schema';
 import { drawBlock, planCell } from './applyPlan';
 import { addChart, finishCharts, updateChart } from './charts';
 import { bytesAbout, evenBudget, rewriteTable } from './rewriteTable';
@@ -37,10 +37,10 @@ export function writeRefresh(
     );
     let before = 0;
     for (const { key, rows } of job.tables) {
-      const place = reading.tables[key];
-      if (place === undefined) throw new WorkbookError('damaged', { parts: tables[key].name });
+      const [place, own] = [reading.tables[key], reading.schema.tables[key]];
+      if (place === undefined || own === undefined) throw new WorkbookError('damaged', { parts: own?.name ?? key });
       const start = before;
-      await rewriteTable(context, place, Object.values(tables[key].headings), rows, {
+      await rewriteTable(context, place, Object.values(own.headings), rows, {
         budget,
         onWritten: (written) => progress({ phase: 'ledger', done: start + written, total }),
       });

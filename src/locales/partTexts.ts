@@ -5,4 +5,5 @@ export const partNames = {
   collection: 'Samling',
   indicators: 'Indikatorer',
   watch: 'Bevakning',
+  plan: 'Plan och initiativ',
 } as const;

@@ -4,7 +4,6 @@ import type { RuleTable } from '../domain/rules/rule';
 import { inputTableWords } from './tables';
 import { partTableWords } from './tables/parts';
 import { headingsOf, type TableWords } from './tables/words';
-import { addedHeadings, partHeadings, partTableNames } from './parts';
 import { rulesSv } from './rules.sv';
 import { choices, sheetNames } from './workbook';
 
@@ -16,12 +15,10 @@ const ofTables = <Value>(value: (words: TableWords) => Value): Readonly<Record<T
 const headings: Readonly<Record<RuleTable, Readonly<Partial<Record<string, string>>>>> = {
   settings: {},
   ...ofTables(headingsOf),
-  ...partHeadings,
 };
 const sheets: Readonly<Record<RuleTable, string>> = {
   settings: sheetNames.settings,
   ...ofTables(({ name }) => name),
-  ...partTableNames,
 };
 
 const preamble = `# Regler
@@ -61,5 +58,5 @@ function whereOf({ tables, fields }: Rule): string {
 }
 
 function headingOf(table: RuleTable, field: string): string {
-  return headings[table][field] ?? addedHeadings[field] ?? field;
+  return headings[table][field] ?? field;
 }

@@ -1,8 +1,8 @@
 import type { Serial } from '../basics/calendar';
+import { groupBy } from '../basics/groupBy';
 import type { Calculation } from '../effect/calculation';
 import type { Effect } from '../effect/effect';
-import { finished } from '../basics/steps';
-import { ledgerRows, type Ledger } from '../ledger/ledger';
+import type { FollowUp } from '../followUp/followUp';
 import type { LedgerRow } from '../ledger/ledgerRow';
 import type { Target } from '../register/target';
 import type { Assessment } from '../rules/assessment';
@@ -15,30 +15,37 @@ export interface PlanRegister {
   readonly targets: readonly PlanTarget[];
 }
 
-/** What the register says to a plan. `initiatives` are the texts of Initiativ, by position in Effekter. */
+/**
+ * What the register says to a plan. `rows` are the ledger's: none where only rules are asked for, which need no amounts
+ * by year. `initiatives` are the texts of Initiativ, by position in Effekter.
+ */
 export function planRegister(
   assessment: Assessment,
-  ledger: Ledger,
+  rows: readonly LedgerRow[],
   initiatives: ReadonlyMap<number, string>,
 ): PlanRegister {
-  const rows = finished(ledgerRows(ledger));
-  const effects = assessment.effects.map((effect, index) => {
-    const calculation = assessment.calculations[index] as Calculation;
-    const entry = ledger.effects[index];
-    const own = entry === undefined ? [] : rows.slice(entry.firstRow, entry.endRow);
-    return planEffect(effect, calculation, entry?.followUp, own, initiatives.get(effect.row)?.trim() ?? '');
-  });
+  const ofEffects = groupBy(rows, ({ row }) => row);
+  const effects = assessment.effects.map((effect, index) =>
+    planEffect(
+      effect,
+      assessment.calculations[index] as Calculation,
+      assessment.followUps[index] as FollowUp,
+      ofEffects.get(effect.row) ?? [],
+      initiatives.get(effect.row)?.trim() ?? '',
+    ),
+  );
   return { effects, targets: planTargets(assessment.asOf, assessment.targets, rows) };
 }
 
 function planEffect(
   effect: Effect,
   { direct }: Calculation,
-  followUp: Ledger['effects'][number]['followUp'] | undefined,
+  followUp: FollowUp,
   rows: readonly LedgerRow[],
   initiative: string,
 ): PlanEffect {
   const size = (amount: number): bigint => BigInt(Math.abs(amount));
+  const { years } = followUp;
   return {
     row: effect.row,
     id: effect.id,
@@ -55,11 +62,12 @@ function planEffect(
             lastCounted: direct.lastCounted,
             perYear: direct.perYear,
           },
-    shown: BigInt(followUp?.shown ?? 0),
-    ratedShown: sumOf(followUp?.years ?? [], ({ ratedShown }) => ratedShown),
-    rated: sumOf(followUp?.years ?? [], ({ rated }) => rated),
-    followedUpSize: size(followUp?.followedUp ?? 0),
-    elapsedSize: size(followUp?.elapsedDirect ?? 0),
+    isMeasured: followUp.isMeasured,
+    shown: BigInt(followUp.shown),
+    ratedShown: years.reduce((sum, { ratedShown }) => sum + BigInt(ratedShown), 0n),
+    rated: years.reduce((sum, { rated }) => sum + BigInt(rated), 0n),
+    followedUpSize: size(followUp.followedUp),
+    elapsedSize: size(followUp.elapsedDirect),
     validated: effect.validation.state === 'valid',
     perYear: rows.map((row) => ({ year: row.year, class: row.class, calculated: BigInt(row.calculated) })),
   };
@@ -72,18 +80,16 @@ function planTargets(asOf: Serial, targets: readonly Target[], rows: readonly Le
     const classes = classesOfScope(target?.scope ?? 'freedAndReturned');
     const own = rows.filter((row) => row.year === year && classes.includes(row.class));
     const isInYear = target !== undefined && target.basis === 'inYear';
+    const sum = (amountOf: (row: LedgerRow) => number): bigint =>
+      own.reduce((total, row) => total + BigInt(amountOf(row)), 0n);
     return {
       year,
       target: isInYear ? BigInt(target.amount) : null,
       classes,
-      inEffects: own.reduce((sum, row) => sum + BigInt(row.calculated), 0n),
-      realised: own.reduce((sum, row) => sum + BigInt(row.realised) + BigInt(row.confirmed), 0n),
+      inEffects: sum(({ calculated }) => calculated),
+      realised: own.every(({ measuredMonths }) => measuredMonths === 0)
+        ? null
+        : sum(({ realised, confirmed }) => realised + confirmed),
     };
   });
-}
-
-type FollowUpYears = NonNullable<Ledger['effects'][number]['followUp']>['years'];
-
-function sumOf(years: FollowUpYears, amountOf: (year: FollowUpYears[number]) => number): bigint {
-  return years.reduce((sum, year) => sum + BigInt(amountOf(year)), 0n);
 }

@@ -47,6 +47,8 @@ export interface InitiativeWords {
 /** Initiativ as read: an initiative with an error is left out, and its effects are outside the plan. */
 export interface InitiativeReading {
   readonly initiatives: readonly Initiative[];
+  /** IDs of those that are left out, as written. */
+  readonly leftOut: readonly string[];
   readonly issues: readonly PartIssue[];
 }
 
@@ -56,15 +58,17 @@ type Raise = (ruleId: PartIssue['ruleId'], field: InitiativeField, params?: Part
 /** Reads Initiativ (plan.md C.1): E751, E752, E753, W763, and what of W756 cannot be read. Never throws. */
 export function readInitiatives(table: TableCells<InitiativeField>, words: InitiativeWords): InitiativeReading {
   const initiatives: Initiative[] = [];
+  const leftOut: string[] = [];
   const issues: PartIssue[] = [];
   readTableRows(table, initiativeFields, (row, cell) => {
     const own: PartIssue[] = [];
     const raise: Raise = (ruleId, field, params = {}) => own.push(partIssue(ruleId, 'initiatives', row, field, params));
     const initiative = readRow(row, cell, words, raise);
     issues.push(...own);
-    if (!own.some(({ severity }) => severity === 'error')) initiatives.push(initiative);
+    if (own.some(({ severity }) => severity === 'error')) leftOut.push(initiative.id);
+    else initiatives.push(initiative);
   });
-  return { initiatives, issues };
+  return { initiatives, leftOut, issues };
 }
 
 function readRow(row: number, cell: Cell, words: InitiativeWords, raise: Raise): Initiative {

@@ -1,5 +1,6 @@
 import type { MonthIndex, Serial } from '../basics/calendar';
 import { lastElapsedMonth, monthIndexOf, yearOfSerial } from '../basics/calendar';
+import { groupBy } from '../basics/groupBy';
 import type { Ore, OreTotal } from '../basics/money';
 import { divideHalfAway } from '../basics/money';
 import type { Phasing } from '../basics/phasing';
@@ -27,6 +28,8 @@ export interface PlanEffect {
     /** Per year; null without a term. */
     readonly perYear: Ore | null;
   } | null;
+  /** Somebody has looked: a counted outcome has an elapsed month. */
+  readonly isMeasured: boolean;
   /** Realised or confirmed of the direct part to date. */
   readonly shown: OreTotal;
   /** What rates hold: shown, and what was calculated of the same months. */
@@ -47,9 +50,9 @@ export interface PlanTarget {
   readonly target: OreTotal | null;
   /** The classes of Avser. */
   readonly classes: readonly EffectClass[];
-  /** The target's own calculated and realised of the year, over all counted effects. */
+  /** The target's own calculated and realised of the year, over all counted effects; null: nobody has looked. */
   readonly inEffects: OreTotal;
-  readonly realised: OreTotal;
+  readonly realised: OreTotal | null;
 }
 
 /** What an initiative comes to in a year, öre. */
@@ -75,7 +78,8 @@ export interface InitiativeStatus {
   readonly effects: readonly PlanEffect[];
   /** Kalkylerat per år i effekter, öre. */
   readonly perYear: OreTotal;
-  readonly realised: OreTotal;
+  /** Of direct parts, before implementation costs; null: nobody has looked. */
+  readonly realised: OreTotal | null;
   /**
    * Realised ÷ calculated of what is followed up; null where that is not positive. Realiserad is never shown
    * without it.
@@ -93,7 +97,8 @@ export interface PlanYear {
   readonly year: number;
   readonly target: OreTotal | null;
   readonly inEffects: OreTotal;
-  readonly realised: OreTotal;
+  /** null: nobody has looked. */
+  readonly realised: OreTotal | null;
   /** Of inEffects, effects without an initiative. */
   readonly outsidePlan: OreTotal;
   readonly remaining: OreTotal;
@@ -137,17 +142,11 @@ export function planAgainstTargets({ asOf, initiatives, effects, targets, probab
     const key = fold(initiative.id);
     if (key !== '' && !first.has(key)) first.set(key, initiative);
   }
-  const initiativeOf = (effect: PlanEffect): Initiative | undefined => first.get(fold(effect.initiative));
+  const linked = groupBy(effects, (effect) => first.get(fold(effect.initiative)));
   const statuses = initiatives.map((initiative) =>
-    statusOf(
-      initiative,
-      effects.filter((effect) => initiativeOf(effect) === initiative),
-      asOf,
-      targets,
-      probabilities,
-    ),
+    statusOf(initiative, linked.get(initiative) ?? [], asOf, targets, probabilities),
   );
-  const outside = effects.filter((effect) => initiativeOf(effect) === undefined);
+  const outside = linked.get(undefined) ?? [];
   return { years: targets.map((target, index) => yearOfPlan(target, index, statuses, outside)), initiatives: statuses };
 }
 
@@ -173,7 +172,7 @@ function statusOf(
     probability,
     effects,
     perYear: sum(({ direct }) => BigInt(direct?.perYear ?? 0)),
-    realised: shown,
+    realised: effects.some(({ isMeasured }) => isMeasured) ? shown : null,
     rate: rated > 0n ? Number(sum((effect) => effect.ratedShown)) / Number(rated) : null,
     validated: total(effects.filter(({ validated }) => validated)),
     calculated: total(effects),

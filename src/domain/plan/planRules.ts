@@ -1,5 +1,6 @@
 import type { Serial } from '../basics/calendar';
 import { lastDayOf } from '../basics/calendar';
+import { groupBy } from '../basics/groupBy';
 import { fold, sameName } from '../basics/text';
 import { partIssue, type PartIssue } from '../rules/partIssue';
 import type { Initiative, StageProbabilities } from './initiative';
@@ -88,26 +89,29 @@ function judgeLinks(statuses: readonly InitiativeStatus[], { effects, leftOut }:
 
 /** W765: an effect without Initiativ, though an open one has its category and department, or no department. */
 function judgeUnlinked(statuses: readonly InitiativeStatus[], { effects }: PlanRuleInput): PartIssue[] {
+  const find = linkable(statuses);
   return effects.flatMap((effect) => {
-    const [first] = linkable(statuses, effect);
-    return effect.initiative !== '' || first === undefined
+    if (effect.initiative !== '') return [];
+    const [first] = find(effect);
+    return first === undefined
       ? []
       : [partIssue('W765', 'effects', effect.row, 'initiative', { title: first.title, id: first.id }, effect.id)];
   });
 }
 
 /**
- * The open initiatives that an effect could belong to: its category, and its department or none. For proposals to
+ * Finds the open initiatives that an effect could belong to: its category, and its department or none. For proposals to
  * link.
  */
 export function linkable(
   statuses: readonly InitiativeStatus[],
-  { category, department }: Pick<PlanEffect, 'category' | 'department'>,
-): Initiative[] {
-  const fits = ({ initiative, stage }: InitiativeStatus): boolean =>
-    isOpen(stage) &&
-    category !== '' &&
-    sameName(initiative.category, category) &&
-    (initiative.department === '' || sameName(initiative.department, department));
-  return statuses.filter(fits).map(({ initiative }) => initiative);
+): (effect: Pick<PlanEffect, 'category' | 'department'>) => readonly Initiative[] {
+  const open = statuses.filter(({ stage }) => isOpen(stage)).map(({ initiative }) => initiative);
+  const ofCategory = groupBy(open, ({ category }) => fold(category));
+  return ({ category, department }) =>
+    category === ''
+      ? []
+      : (ofCategory.get(fold(category)) ?? []).filter(
+          (initiative) => initiative.department === '' || sameName(initiative.department, department),
+        );
 }

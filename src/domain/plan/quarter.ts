@@ -1,5 +1,5 @@
 import type { MonthIndex } from '../basics/calendar';
-import { monthIndexOf, monthOf } from '../basics/calendar';
+import { monthIndexOf, monthNumber, monthOf, yearOf } from '../basics/calendar';
 import { readDate } from '../basics/date';
 import { cellText, isBlank } from '../basics/text';
 import type { CellValue } from '../register/cells';
@@ -29,4 +29,9 @@ export function readStart(cell: CellValue | undefined): StartReading {
 /** The last month of the quarter that a month lies in. */
 export function lastOfQuarter(month: MonthIndex): MonthIndex {
   return (Math.floor(month / 3) * 3 + 2) as MonthIndex;
+}
+
+/** The quarter that a month lies in: its year, and 1–4. */
+export function quarterOf(month: MonthIndex): { readonly year: number; readonly quarter: number } {
+  return { year: yearOf(month), quarter: Math.ceil(monthNumber(month) / 3) };
 }

@@ -43,6 +43,7 @@ const partTableKeys: Readonly<Record<PartTableKey, true>> = {
   accountCategories: true,
   members: true,
   shares: true,
+  initiatives: true,
 };
 
 /** The input tables' keys, those of the parts last. */

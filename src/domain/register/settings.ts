@@ -91,6 +91,14 @@ export const settingDefinitions = {
   registerKind: { kind: 'registerKind', default: 'Register', part: 'collection' },
   /** Whether a collection takes Ansvarig, Kommentar and Underlag along. */
   keepsPersonal: { kind: 'yesNo', default: 'Nej', part: 'collection' },
+  /** From an initiative's Uppstart to its effect, quarters. */
+  leadQuarters: { kind: 'wholeNumber', from: 0, to: 80, default: 4, part: 'plan' },
+  /** Avtalstid of an initiative that says none, years. */
+  planTermYears: { kind: 'wholeNumber', from: 1, to: 50, default: 4, part: 'plan' },
+  /** The share of each stage's plan that is reckoned with: our assumptions. */
+  ideaProbability: { kind: 'share', default: 0.1, part: 'plan' },
+  decidedProbability: { kind: 'share', default: 0.3, part: 'plan' },
+  procurementProbability: { kind: 'share', default: 0.6, part: 'plan' },
 } as const satisfies Readonly<Record<string, SettingDefinition>>;
 export type SettingKey = keyof typeof settingDefinitions;
 /** Settings that every register has. */

@@ -1,12 +1,8 @@
 import type { TableKey } from '../register/cells';
 import type { Severity } from '../register/issue';
 
-/** The tables of the optional parts whose rows rules speak of. */
-export const partTables = ['initiatives'] as const;
-export type PartTable = (typeof partTables)[number];
-
 /** A table that rules speak of. */
-export type RuleTable = TableKey | PartTable | 'settings';
+export type RuleTable = TableKey | 'settings';
 
 /** What is known of a rule apart from its words, which stand in locales/rules. */
 export interface Rule {

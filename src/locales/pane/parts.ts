@@ -9,6 +9,7 @@ const svGoodFor: GoodFor = {
   collection: 'Samlar flera organisationers register i ett, och räknar aldrig ett gemensamt avtal två gånger.',
   indicators: 'Håller reda på vad ni har lovat: mål och utfall per år, och en sida att skriva ut.',
   watch: 'Bevakar leverantörer som avviker, steg för steg, och gör ett debiterat vite till en effekt.',
+  plan: 'Svarar på om målet nås: vilka initiativ som ska bidra, med hur mycket, när, och vem som ansvarar.',
 };
 const enGoodFor: GoodFor = {
   payables: 'Reads the finance system’s file, proposes baselines and outcomes, and says what it cannot show.',
@@ -16,6 +17,7 @@ const enGoodFor: GoodFor = {
   collection: 'Collects several organisations’ registers in one, and never counts a joint contract twice.',
   indicators: 'Keeps track of what you have promised: targets and outcomes by year, and a page to print.',
   watch: 'Watches suppliers that deviate, step by step, and makes a charged penalty an effect.',
+  plan: 'Answers whether the target will be reached: which initiatives are to contribute, how much, when, and who sees to it.',
 };
 
 /** Words of *Lägg till i registret*: the parts that a register can have. */

@@ -278,5 +278,10 @@ export const effectWords: TableWords<EffectField> = {
       help: 'Tomt = Egen: er del av avtalet. Helhet: hela avtalet, för alla parter.',
     },
     organisation: { heading: 'Organisation', width: 24, help: 'Medlemmen som raden räknas för i en samling.' },
+    initiative: {
+      heading: 'Initiativ',
+      width: 12,
+      help: 'Initiativ-ID på bladet Initiativ. Effekten ersätter då initiativets plan. Tomt = utanför planen.',
+    },
   },
 };

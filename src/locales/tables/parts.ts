@@ -2,6 +2,7 @@ import type { PartTableKey, TableFields } from '../../domain/register/cells';
 import { closeLineWords, closePositionWords, closeWords } from './closes';
 import { contractWords } from './contracts';
 import { indicatorWords } from './indicators';
+import { initiativeWords } from './initiatives';
 import { memberWords, shareWords } from './members';
 import {
   accountCategoryWords,
@@ -30,7 +31,9 @@ export const partTableWords: { readonly [Key in PartTableKey]: TableWords<TableF
   accountCategories: accountCategoryWords,
   members: memberWords,
   shares: shareWords,
+  initiatives: initiativeWords,
 };
 
 export const indicatorHeadings = headingsOf(indicatorWords);
 export const watchHeadings = headingsOf(watchWords);
+export const initiativeHeadings = headingsOf(initiativeWords);

@@ -122,4 +122,29 @@ export const settingWords: Readonly<Record<SettingKey, SettingWords>> = {
     name: 'HämtaFritext',
     help: 'Ja = de följer med från medlemmarnas register. Kan vara personuppgifter.',
   },
+  leadQuarters: {
+    label: 'Ledtid, kvartal',
+    name: 'LedtidKvartal',
+    help: 'Från ett initiativs uppstart till dess effekt, när Effekt från är tom.',
+  },
+  planTermYears: {
+    label: 'Planens avtalstid, år',
+    name: 'PlanensAvtalstidÅr',
+    help: 'Avtalstid för ett initiativ som inte har någon egen.',
+  },
+  ideaProbability: {
+    label: 'Sannolikhet Idé',
+    name: 'SannolikhetIdé',
+    help: 'Så stor del av planen räknas i steget. Ett antagande: ändra det efter er erfarenhet.',
+  },
+  decidedProbability: {
+    label: 'Sannolikhet Beslutad',
+    name: 'SannolikhetBeslutad',
+    help: 'Så stor del av planen räknas i steget. Ett antagande.',
+  },
+  procurementProbability: {
+    label: 'Sannolikhet Upphandling',
+    name: 'SannolikhetUpphandling',
+    help: 'Så stor del av planen räknas i steget, också för Avtal utan kopplad effekt. Ett antagande.',
+  },
 };

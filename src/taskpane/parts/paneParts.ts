@@ -4,6 +4,7 @@ import { collectionPart } from './collection';
 import { indicatorsPart } from './indicators';
 import type { PanePart } from './panePart';
 import { payablesPart } from './payables';
+import { planPart } from './plan';
 import { watchPart } from './watch';
 
 /**
@@ -16,4 +17,5 @@ export const paneParts: Readonly<Record<keyof typeof partNames, PanePart>> = {
   collection: collectionPart,
   indicators: indicatorsPart,
   watch: watchPart,
+  plan: planPart,
 };

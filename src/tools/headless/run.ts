@@ -36,6 +36,7 @@ import { closeReport, sinceCloseReport } from './closeReport';
 import { serialToIso } from './isoDate';
 import { runPayables } from './payables';
 import { payablesReport } from './payablesReport';
+import { planReport } from './planReport';
 import { carryOutPut, planPut } from './put';
 import { checkReport, refreshReport, rowCounts } from './report';
 import { readPutFile, readRowsFile } from './rowsFile';
@@ -178,6 +179,7 @@ async function runRefresh({ file, output, asOf, json, allowLoss }: Of<'refresh'>
     sinceClose: sinceCloseReport(since ?? null),
     indicators: indicatorReport(result),
     watch: watchReport(result),
+    plan: planReport(result),
   };
   if (json) context.out(`${toJson({ ...report, ...ofParts })}\n`);
   else

@@ -36,15 +36,14 @@ const settingKinds = {
   optionalDay: 'date',
 } as const;
 
-/** The settings that figures follow from; the others are texts, the unit, and what parts go by. */
-function settingsSum({ settings }: RegisterSchema): string {
-  return contentSum(
-    settings.flatMap(({ name, kind, part }) =>
-      part !== undefined || !(kind in settingKinds)
-        ? []
-        : [{ reference: name, kind: settingKinds[kind as keyof typeof settingKinds] }],
-    ),
-  );
+/** The settings that figures follow from, of all registers or of a part; the others are texts and the unit. */
+function settingsSum({ settings }: RegisterSchema, part?: string): string {
+  const own = settings.filter((setting) => setting.part === part && setting.kind in settingKinds);
+  return own.length === 0
+    ? '0'
+    : contentSum(
+        own.map(({ name, kind }) => ({ reference: name, kind: settingKinds[kind as keyof typeof settingKinds] })),
+      );
 }
 
 /** A cell of Fakta that refresh keeps, and the sum that stands beside it where it is one of the register's state. */
@@ -75,7 +74,7 @@ export function stampsOf(schema: RegisterSchema): readonly Stamp[] {
   });
   const ofParts = schema.parts.flatMap(({ key, stamp }) => {
     if (stamp === undefined) return [];
-    return [{ key: partStamp(key), ...stamp, live: `=${contentSums(schema, key)}` }];
+    return [{ key: partStamp(key), ...stamp, live: `=${contentSums(schema, key)}+${settingsSum(schema, key)}` }];
   });
   return [...own, ...ofParts];
 }

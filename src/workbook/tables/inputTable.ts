@@ -55,6 +55,7 @@ export function inputColumns(
       heading: column.heading,
       width: column.width,
       ...looks[field.kind],
+      ...(field.verbatim === true ? { numberFormat: formats.text } : {}),
       ...(formula === undefined ? {} : { formula }),
       ...(validation === undefined ? {} : { validation }),
       ...(field.hidden === true ? { hidden: true } : {}),

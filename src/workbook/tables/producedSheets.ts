@@ -11,8 +11,9 @@ import { freshnessTexts, sheetTexts, stampStates } from '../../locales/workbookT
 import { absoluteAddress, cellAddress, columnLetters, formulaText, sheetPrefix } from '../plan/address';
 import { formats } from '../plan/formats';
 import { freshnessFormula, sameWithin, stampsOf, type Stamp } from '../formulas/freshness';
+import { planFactColumns } from '../initiatives/planFacts';
 import { palette, tabColours } from '../plan/palette';
-import type { CellBlock, ColumnPlan, NamePlan, PlanCell, SheetPlan } from '../plan/plan';
+import type { CellBlock, ColumnPlan, NamePlan, PlanCell, SheetPlan, TablePlan } from '../plan/plan';
 import type { RegisterSchema } from './registerSchema';
 import type { FactField } from './schema';
 import {
@@ -205,6 +206,20 @@ export function freshnessBlock(schema: RegisterSchema): CellBlock {
 /** 1-based row of the first stamp. */
 export const firstStamp = firstStampRow;
 
+const partColumns: Readonly<Partial<Record<string, readonly ColumnPlan[]>>> = { planFacts: planFactColumns };
+
+/** What parts have in the ledger, beside the tables that every register has. */
+function tablesOfParts(schema: RegisterSchema, row: number): TablePlan[] {
+  let column = decisionsColumn + factDecisionColumns.length + 1;
+  return Object.entries(schema.tables).flatMap(([key, { name }]) => {
+    const columns = partColumns[key];
+    if (columns === undefined) return [];
+    const table = tablePlan(key, name, cellAddress(row, column), columns);
+    column += columns.length + 1;
+    return [table];
+  });
+}
+
 /** Fakta: the ledger, its months, resolved targets and decisions, and the stamps of the freshness line. */
 export function factsSheet(schema: RegisterSchema): SheetPlan {
   const head = sheetHead(sheetTexts.facts.title, sheetTexts.facts.lines);
@@ -249,6 +264,7 @@ export function factsSheet(schema: RegisterSchema): SheetPlan {
         cellAddress(rows.tables, decisionsColumn),
         factDecisionColumns,
       ),
+      ...tablesOfParts(schema, rows.tables),
     ],
     validations: [],
     conditionalFormats: [],

@@ -36,6 +36,8 @@ export type FactField = keyof typeof factHeadings;
 /** Columns of Fakta in order. */
 export const factFields = Object.keys(factHeadings) as readonly FactField[];
 export type OutputTableKey = 'review' | 'facts' | 'factMonths' | 'factTargets' | 'factDecisions';
+/** Tables of parts that a refresh writes. */
+export type PartOutputKey = 'planFacts';
 
 /** Order of the sheet tabs. */
 export const sheetOrder = Object.keys(sheetNames) as readonly SheetKey[];

@@ -1,6 +1,7 @@
 import { partTables } from '../../domain/register/tables/parts';
 import { collectionSheetHeads, collectionSheetNames, coverageNames, registerKindNames } from '../../locales/collection';
 import { directionNames, indicatorSheetTexts, indicatorUnitNames, watchStepNames } from '../../locales/indicators';
+import { initiativeSheetHead, planFactHeadings, stageNames } from '../../locales/initiatives';
 import { partNames } from '../../locales/partTexts';
 import { payablesSheetHeads, payablesSheetNames } from '../../locales/payablesSheets';
 import { choices } from '../../locales/workbook';
@@ -9,11 +10,15 @@ import { closeNames, closeSheetName } from '../close/closeNames';
 import { recomputedFormula } from '../formulas/payablesFormulas';
 import { indicatorFormulas, watchFormulas } from '../indicators/indicatorFormulas';
 import { indicatorPageName, indicatorPageNames } from '../indicators/indicatorNames';
-import { registerSchema, type RegisterSchema, type SheetSchema } from './registerSchema';
+import { initiativeFormulas, planFactsName } from '../initiatives/initiativeFormulas';
+import { registerSchema, type PartSchema, type RegisterSchema, type SheetSchema } from './registerSchema';
 import { inputSchema, list, type TableSchema } from './schema';
 
 /** Sheets of parts, by the register's sheet that they follow: those for reading with the others that are. */
 const sheetsAfter: Readonly<Partial<Record<string, readonly SheetSchema[]>>> = {
+  targets: [
+    { key: 'initiatives', name: initiativeSheetHead.title, head: initiativeSheetHead, frozenColumns: 2, part: 'plan' },
+  ],
   budget: [
     { key: 'close', name: closeSheetName, names: closeNames, part: 'close' },
     { key: 'indicatorPage', name: indicatorPageName, names: indicatorPageNames, part: 'indicators' },
@@ -49,12 +54,20 @@ const sheetsAfter: Readonly<Partial<Record<string, readonly SheetSchema[]>>> = {
 /** Figures follow from whose a row is, and from how joint contracts are divided. */
 const collectionStamp = { name: 'Stämpel_Samling', label: 'Kontrollsumma samling' };
 
+/** Sums by which the sheets see that what people filled in of a part has changed. */
+const stamps: Readonly<Partial<Record<string, Pick<PartSchema, 'stamp'>>>> = {
+  collection: { stamp: collectionStamp },
+  plan: { stamp: { name: 'Stämpel_Plan', label: 'Kontrollsumma plan' } },
+};
+
 const tables = Object.fromEntries(
   (Object.keys(partTables) as (keyof typeof partTables)[]).map((key): [string, TableSchema] => [
     key,
     inputSchema(partTables[key], partTableWords[key]),
   ]),
 );
+
+const chosenStages = Object.entries(stageNames).flatMap(([stage, name]) => (stage === 'realised' ? [] : [name]));
 
 /**
  * The product's registers with every optional part there is. Most registers have none: it is loaded with the first
@@ -63,7 +76,11 @@ const tables = Object.fromEntries(
 export const wholeSchema: RegisterSchema = {
   ...registerSchema,
   sheets: registerSchema.sheets.flatMap((sheet) => [sheet, ...(sheetsAfter[sheet.key] ?? [])]),
-  tables: { ...registerSchema.tables, ...tables },
+  tables: {
+    ...registerSchema.tables,
+    ...tables,
+    planFacts: { name: planFactsName, sheet: 'facts', headings: planFactHeadings, input: null, part: 'plan' },
+  },
   lists: {
     ...registerSchema.lists,
     contractRole: list('Roll', 'Roll', 14, Object.values(choices.contractRoles), { part: 'payables' }),
@@ -78,6 +95,9 @@ export const wholeSchema: RegisterSchema = {
     coverage: list('Gäller', 'Gäller', 12, Object.values(coverageNames), { part: 'collection' }),
     registerKind: list('Registertyp', 'Registertyp', 14, Object.values(registerKindNames), { part: 'collection' }),
     yesNo: list('JaNej', 'Ja eller nej', 12, [choices.no, choices.yes], { part: 'collection' }),
+    // Realiserad is never chosen: it follows from what outcomes show.
+    stage: list('Initiativsteg', 'Steg för initiativ', 20, chosenStages, { part: 'plan' }),
+    effectClass: list('Effektklass', 'Effektklass', 22, Object.values(choices.effectClasses), { part: 'plan' }),
     watchStep: list('Steg', 'Steg', 20, watchStepNames, { readAs: 'watchSteps', part: 'watch' }),
   },
   formulas: {
@@ -85,10 +105,11 @@ export const wholeSchema: RegisterSchema = {
     outcomes: { ...registerSchema.formulas.outcomes, recomputed: recomputedFormula },
     indicators: indicatorFormulas,
     watches: watchFormulas,
+    initiatives: initiativeFormulas,
   },
-  parts: (['payables', 'close', 'collection', 'indicators', 'watch'] as const).map((key) => ({
+  parts: (['payables', 'close', 'collection', 'indicators', 'watch', 'plan'] as const).map((key) => ({
     key,
     name: partNames[key],
-    ...(key === 'collection' ? { stamp: collectionStamp } : {}),
+    ...stamps[key],
   })),
 };

@@ -1,5 +1,3 @@
-import { finished } from '../../../src/domain/basics/steps';
-import { ledger } from '../../../src/domain/ledger/ledger';
 import { planRegister } from '../../../src/domain/plan/fromRegister';
 import { defaultProbabilities } from '../../../src/domain/plan/initiative';
 import type { InitiativeField } from '../../../src/domain/plan/initiativeRows';
@@ -19,7 +17,7 @@ const judged = (
   leftOut: readonly string[] = [],
 ) => {
   const assessment = assessed({ effects }, { asOf });
-  const register = planRegister(assessment, finished(ledger(assessment)), new Map([[0, link]]));
+  const register = planRegister(assessment, [], new Map([[0, link]]));
   const plan = planAgainstTargets({
     asOf,
     initiatives: initiatives(...rows).initiatives,

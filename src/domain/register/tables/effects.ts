@@ -54,5 +54,6 @@ export const effectsTable = defineTable({
     volumeBefore: { kind: 'volume', part: 'payables', freshness: {} },
     covers: { kind: 'choice', list: 'coverage', strays: 'questioned', part: 'collection', freshness: {} },
     organisation: { kind: 'text', part: 'collection' },
+    initiative: { kind: 'text', part: 'plan' },
   },
 });

@@ -10,6 +10,7 @@ import {
   payablesTable,
   purchasesTable,
 } from './payables';
+import { initiativesTable } from './initiatives';
 import { watchesTable } from './watches';
 
 /**
@@ -31,4 +32,5 @@ export const partTables = {
   accountCategories: accountCategoriesTable,
   members: membersTable,
   shares: sharesTable,
+  initiatives: initiativesTable,
 } as const;

@@ -38,6 +38,8 @@ export interface Field {
   /** A date that the add-in sets: it is not checked as it is typed. */
   readonly stamped?: boolean;
   readonly hidden?: boolean;
+  /** It stands as it was typed: Excel makes no day of 2-4. */
+  readonly verbatim?: boolean;
   /** false: never taken over from another list. */
   readonly imported?: boolean;
   /** Begins the less common columns: it and those after it are grouped and collapsed. */

@@ -1,0 +1,67 @@
+import { fold } from '../../domain/basics/text';
+import { totalToKronor } from '../../domain/basics/money';
+import { judgePlan, priorityOf, type InitiativeStatus } from '../../domain/plan';
+import type { CellValue } from '../../domain/register/cells';
+import type { Issue } from '../../domain/register/issue';
+import { planFactCells } from '../../workbook/initiatives/planFacts';
+import { cellAddress, rangeAddress } from '../../workbook/plan/address';
+import type { CheckedCell } from '../../workbook/report/block';
+import type { PartFigures, PartSheets, PartWork, RegisterReading, WrittenTable } from '../ports';
+import { planState } from './planState';
+
+function issues(reading: RegisterReading, ...[assessment, asOf]: Tail<Parameters<PartWork['issues']>>): Issue[] {
+  const { reading: rows, register, probabilities, plan } = planState(reading, assessment, []);
+  const { effects } = register;
+  return [...rows.issues, ...judgePlan(plan, { asOf, effects, leftOut: rows.leftOut, probabilities })] as Issue[];
+}
+
+type Tail<All extends readonly unknown[]> = All extends readonly [unknown, ...infer Rest] ? Rest : never;
+
+/** The calculated columns of Initiativ, row by row. What only people can read is left to them. */
+function sheets(reading: RegisterReading, { assessment, rows: ledger }: PartFigures): PartSheets {
+  const { cells, tables } = reading;
+  const place = tables.initiatives;
+  const { columns, rows, firstRow } = cells.initiatives;
+  if (place === undefined || rows.length === 0) return { checks: [], readBack: [] };
+  const { plan } = planState(reading, assessment, ledger);
+  const first = new Map<string, InitiativeStatus>();
+  for (const status of plan.initiatives) {
+    const key = fold(status.initiative.id);
+    if (key !== '' && !first.has(key)) first.set(key, status);
+  }
+  const checks = plan.initiatives.flatMap((status): CheckedCell[] => {
+    const { initiative } = status;
+    const row = rows[initiative.row] ?? [];
+    const isNumber = (field: keyof typeof columns): boolean => typeof row[columns[field] ?? -1] === 'number';
+    const { spend, saving } = initiative;
+    const { effects, perYear, realised } = first.get(fold(initiative.id)) ?? blank;
+    const cell = (field: keyof typeof columns, expected: number | string): CheckedCell[] => {
+      const column = columns[field];
+      if (column === undefined) return [];
+      const address = cellAddress(firstRow + initiative.row, place.firstColumn + column + 1);
+      // Excel writes references to the own row in more than one way.
+      return [{ sheet: place.sheet, address, formula: '', expected: () => expected }];
+    };
+    return [
+      ...cell('priority', priorityOf(initiative) ?? ''),
+      ...(isNumber('spend') && isNumber('saving') && spend !== null && saving !== null
+        ? cell('share', spend > 0 ? saving / spend : '')
+        : []),
+      // Only the first of several with one ID has effects: their cells show its.
+      ...(initiative.id === '' ? [] : cell('linkedEffects', effects.length)),
+      ...cell('perYearInEffects', effects.length === 0 ? '' : totalToKronor(perYear)),
+      ...cell('realised', realised === null ? '' : totalToKronor(realised)),
+    ];
+  });
+  const right = place.firstColumn + place.headings.length;
+  const range = rangeAddress(firstRow, place.firstColumn + 1, firstRow + rows.length - 1, right);
+  return { checks, readBack: [{ sheet: place.sheet, range }] };
+}
+
+const blank: Pick<InitiativeStatus, 'effects' | 'perYear' | 'realised'> = { effects: [], perYear: 0n, realised: null };
+
+function facts(reading: RegisterReading, { assessment, rows }: PartFigures): WrittenTable {
+  return { key: 'planFacts', rows: planFactCells(planState(reading, assessment, rows).plan) as CellValue[][] };
+}
+
+export const planWork: PartWork = { issues, sheets, facts };
