@@ -8,6 +8,7 @@ import {
   type IndicatorReading,
   type IndicatorState,
 } from '../../domain/indicators';
+import { calendarYear, loyaltyOf, numbersRead } from '../../domain/payables/loyalty';
 import { codeLookup } from '../../domain/register/list';
 import type { RegisterCells } from '../../domain/register/cells';
 import type { Summary } from '../../domain/summary/summaryTypes';
@@ -19,7 +20,8 @@ import {
   indicatorUnitNames,
   registerSource,
 } from '../../locales/indicators';
-import { notMeasured } from '../../locales/workbook';
+import { notMeasured, notStated } from '../../locales/workbook';
+import { standingPayables } from '../../workbook/payables/payablesCells';
 import { cellAddress, rangeAddress } from '../../workbook/plan/address';
 import type { CheckedCell } from '../../workbook/report/block';
 import type { PartFigures, PartSheets, PartWork, RegisterReading } from '../ports';
@@ -47,10 +49,20 @@ export interface ShownIndicator extends Indicator {
 export function indicatorsShown(cells: RegisterCells, summary: Summary): ShownIndicator[] {
   return indicatorsOf(cells).indicators.map((indicator) => {
     if (indicator.automatic === null) return { ...indicator, ofRegister: undefined, state: stateOf(indicator) };
-    const ofRegister = automaticOutcome(indicator, registerFigures(indicator.year, summary));
+    const loyalty = indicator.automatic === 'supplierLoyalty' ? supplierLoyalty(cells, indicator.year) : undefined;
+    const ofRegister = automaticOutcome(indicator, registerFigures(indicator.year, summary, loyalty));
     const shown = { ...indicator, outcome: ofRegister };
     return { ...shown, ofRegister, state: stateOf(shown) };
   });
+}
+
+/** Leverantörstrohet of a year, lowest: of the whole ('') and by category as written; empty without purchases. */
+function supplierLoyalty(cells: RegisterCells, year: number): ReadonlyMap<string, number | null> {
+  const { purchases, imports } = standingPayables(cells);
+  const numbers = numbersRead(imports);
+  const { total, perCategory } = loyaltyOf(purchases, calendarYear(year), { numbers, neededCoverage: 1 });
+  const named = perCategory.map(({ name, lower }) => [name === '' ? notStated : name, lower] as const);
+  return new Map([['', total.lower], ...named]);
 }
 
 function issues({ cells }: RegisterReading, _: unknown, asOf: Parameters<PartWork['issues']>[2]): Issue[] {

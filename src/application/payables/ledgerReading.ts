@@ -13,6 +13,7 @@ import {
   type FileFacts,
   type ImportFinding,
 } from '../../domain/payables/importRules';
+import { contractNumbers } from '../../domain/payables/loyalty';
 import { monthsIn } from '../../domain/payables/runs';
 import type { Reduction, ReductionStats } from '../../domain/payables/reduction';
 import type { ReductionRequest } from '../../domain/payables/reductionRequest';
@@ -121,7 +122,7 @@ export function prepareLedger(
   standing: StandingPayables,
   { costs, credits, purchases, stats }: Reduction,
   facts: LedgerFacts,
-  contractPrint: string,
+  contracts: PayablesState['contracts'],
 ): PreparedLedger {
   const earlier = earlierReadings(standing);
   const fileMark = `${facts.fileMark}-${stats.rows}-${stats.sum}`;
@@ -139,7 +140,16 @@ export function prepareLedger(
     return { findings, blocked, unchanged: false, imported: null, stats, before, after: standing };
   const old = standing.imports.find(({ id }) => id === again);
   // Read again it tells no more of its months than it did the first time.
-  const rest = { source: facts.source, file: facts.file, contractPrint, fileMark, readOn: old?.readOn ?? facts.readOn };
+  const numbers = contractNumbers(contracts);
+  const rest = {
+    source: facts.source,
+    file: facts.file,
+    contractPrint: contracts.print,
+    contractRows: numbers.rows,
+    validNumbers: numbers.valid,
+    fileMark,
+    readOn: old?.readOn ?? facts.readOn,
+  };
   const id = again ?? nextImportId(standing);
   const imported: StandingImport = {
     ...importOf(covered, { ...facts, replaces }, { ...rest, id, ...(old === undefined ? {} : named(old)) }),

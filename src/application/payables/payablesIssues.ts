@@ -1,16 +1,21 @@
 import { kronorToOre, oreToKronor, type Ore } from '../../domain/basics/money';
+import { cellText } from '../../domain/basics/text';
 import { judgeContracts } from '../../domain/payables/contractRules';
 import { judgeImports } from '../../domain/payables/importRules';
+import type { LoyaltyReport } from '../../domain/payables/loyalty';
 import { judgeTraced } from '../../domain/payables/outcomeTrace';
 import type { CellChange, Fix, Issue } from '../../domain/register/issue';
 import type { Assessment } from '../../domain/rules/assessment';
-import type { PartIssue } from '../../domain/rules/partIssue';
+import { partIssue, type PartIssue } from '../../domain/rules/partIssue';
 import type { RegisterReading } from '../ports';
-import { payablesState } from './payablesState';
+import { notStated } from '../../locales/workbook';
+import { payablesState, type PayablesState } from './payablesState';
+import { rollingLoyalty } from './purchaseFigures';
 
 /** What the rules of Reskontra och avtal say, by where it stands in the tables. Pure. */
 export function payablesIssues(reading: RegisterReading, assessment: Assessment): Issue[] {
-  const { contracts, standing, book, register } = payablesState(reading, assessment);
+  const payables = payablesState(reading, assessment);
+  const { contracts, standing, book, register } = payables;
   const importRows = rowsOf(reading);
   const issues: readonly PartIssue[] = [
     ...contracts.issues,
@@ -20,11 +25,50 @@ export function payablesIssues(reading: RegisterReading, assessment: Assessment)
       row: importRows[issue.row] ?? issue.row,
     })),
     ...judgeTraced(book, register.traced, register.effects),
+    ...purchaseIssues(reading, rollingLoyalty(assessment, payables), contracts),
   ];
   return issues.map((issue) => {
     const fix = fixOf(issue, reading);
     return { ...issue, ...(fix === null ? {} : { fix }) } as Issue;
   });
+}
+
+/** W941–W943, each on the first row that it is about. */
+function purchaseIssues(
+  { cells: { purchases } }: RegisterReading,
+  loyalty: LoyaltyReport | null,
+  { parties, unused }: PayablesState['contracts'],
+): PartIssue[] {
+  if (loyalty === null) return [];
+  const isRow = (field: 'month' | 'category', test: (text: string) => boolean): number =>
+    Math.max(
+      0,
+      purchases.rows.findIndex((row) => test(cellText(row[purchases.columns[field] ?? -1]))),
+    );
+  const unnumbered = [...unused, ...parties.filter(({ organisation }) => organisation === null)].filter(
+    ({ role }) => role === 'contracted',
+  );
+  const placed = {
+    W941: () => partIssue('W941', 'contracts', Math.min(...unnumbered.map(({ row }) => row)), 'organisationNumber'),
+    W942: () =>
+      partIssue(
+        'W942',
+        'purchases',
+        isRow('category', (text) => text === notStated),
+        'category',
+      ),
+    W943: () =>
+      partIssue(
+        'W943',
+        'purchases',
+        isRow('month', (text) => text !== ''),
+        'month',
+      ),
+  };
+  return loyalty.findings.flatMap(({ ruleId, params }) =>
+    // A list that has since been mended is told of by W925.
+    ruleId === 'W941' && unnumbered.length === 0 ? [] : [{ ...placed[ruleId](), params }],
+  );
 }
 
 /** Table rows of the readings that stand: blank rows and unreadable ones are none. */

@@ -6,7 +6,7 @@ import { proposeBaseline, type BaselineProposal } from '../../domain/payables/ba
 import { contractKey } from '../../domain/payables/contract';
 import { ambiguousSuppliers, type AmbiguousSupplier } from '../../domain/payables/contractRules';
 import { answerClaims, creditNotes, type ClaimAnswer, type CreditNote } from '../../domain/payables/credits';
-import { loyaltyOf, rollingYear, type LoyaltyReport } from '../../domain/payables/loyalty';
+import type { LoyaltyReport } from '../../domain/payables/loyalty';
 import type { Volumes } from '../../domain/payables/measure';
 import { usedNotes } from '../../domain/payables/outcomeTrace';
 import type { Proposals } from '../../domain/payables/proposal';
@@ -16,6 +16,7 @@ import { sharedDepartment } from '../../locales/workbook';
 import { vocabulary } from '../vocabulary';
 import type { RegisterState } from '../results';
 import type { PayablesState } from './payablesState';
+import { rollingLoyalty } from './purchaseFigures';
 
 /** What the books make of a baseline that an effect lacks. */
 export interface EffectBaseline {
@@ -44,25 +45,18 @@ export function payablesAnswers(
   payables: PayablesState,
   volumes: Volumes = new Map(),
 ): PayablesAnswers {
-  const { book, register, contracts, standing } = payables;
+  const { book, register } = payables;
   const named = register.traced.map(({ creditRow }) => creditRow).filter((text) => text !== '');
   const notes = creditNotes(book.input.credits);
   const used = usedNotes(notes, register.traced);
   const claims = answerClaims(book, register.claims, new Set([...named, ...used.map(({ id }) => id)]));
   const proposed = claims.flatMap(({ kind, notes: own }) => (kind === 'single' || kind === 'combined' ? own : []));
-  const year = rollingYear(book.readMonths().filter((month) => book.isReady(month)));
   return {
     ...proposeOutcomes(book, { effects: register.effects, volumes, usedNotes: [...used, ...proposed] }),
     claims,
     ambiguous: ambiguousSuppliers(book),
     baselines: effectBaselines(state, payables),
-    loyalty:
-      year === null
-        ? null
-        : loyaltyOf(standing.purchases, year, {
-            contracts,
-            neededCoverage: state.assessment.settings.loyaltyCoverage,
-          }),
+    loyalty: rollingLoyalty(state.assessment, payables),
   };
 }
 

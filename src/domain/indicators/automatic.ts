@@ -49,9 +49,13 @@ function figureOf(
 
 /**
  * The register's figures of a year. A year without a target for the whole organisation counts freed and returned;
- * Leverantörstrohet and initiatives are known only to a register that has those parts, and are null here.
+ * Leverantörstrohet is given by a register that has purchases, and initiatives are null here.
  */
-export function registerFigures(year: number, { sums, targets, perYear }: Summary): RegisterFigures {
+export function registerFigures(
+  year: number,
+  { sums, targets, perYear }: Summary,
+  supplierLoyalty: RegisterFigures['supplierLoyalty'] = new Map(),
+): RegisterFigures {
   const tally = sums.over({ year });
   const target = targets.find((each) => each.year === year && each.department === '');
   const isMeasured = tally.of(ofClasses(measures.measuredMonths, headlineClasses)) > 0n;
@@ -68,7 +72,7 @@ export function registerFigures(year: number, { sums, targets, perYear }: Summar
     followUpCoverage: asShown(tally.ratio(narrowed(ratios.followUpCoverage, headlineClasses, 'terms'))),
     realisationRate: tally.ratio(narrowed(ratios.realisationRate, headlineClasses, 'terms')),
     validatedShare: asShown(tally.ratio(shares.validated)),
-    supplierLoyalty: new Map(),
+    supplierLoyalty,
     unpaidClaims: perYear
       .filter((each) => each.year <= year)
       .reduce((sum, each) => sum + sums.over({ year: each.year }).of(unpaid), 0n),

@@ -1,4 +1,4 @@
-import type { MonthIndex, Serial } from '../basics/calendar';
+import type { MonthIndex } from '../basics/calendar';
 import type { OreTotal } from '../basics/money';
 import { sameName } from '../basics/text';
 import type { IssueParams } from '../register/issue';
@@ -110,7 +110,10 @@ export function sameFile(fileMark: string, earlier: readonly Pick<EarlierReading
 export function importOf(
   stats: ReductionStats,
   facts: FileFacts,
-  rest: Pick<PayablesImport, 'id' | 'source' | 'file' | 'contractPrint' | 'fileMark'> & { readonly readOn: Serial },
+  rest: Pick<
+    PayablesImport,
+    'id' | 'source' | 'file' | 'contractPrint' | 'contractRows' | 'validNumbers' | 'fileMark' | 'readOn'
+  >,
 ): PayablesImport {
   const months = stats.months.map(({ month }) => month);
   const [from] = months;

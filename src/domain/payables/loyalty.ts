@@ -4,8 +4,10 @@ import { groupBy } from '../basics/groupBy';
 import type { OreTotal } from '../basics/money';
 import { divideHalfAway } from '../basics/money';
 import type { MonthSpan } from '../basics/monthSpan';
+import { fold } from '../basics/text';
 import type { IssueParams } from '../register/issue';
 import type { Contracts } from './contract';
+import type { PayablesImport } from './payablesRow';
 import type { PurchaseRow } from './purchases';
 
 /** Sums of addressable purchases, öre. */
@@ -56,9 +58,15 @@ export interface LoyaltyReport {
   readonly findings: readonly { readonly ruleId: 'W941' | 'W942' | 'W943'; readonly params: IssueParams }[];
 }
 
+/** Rows of Avtal of Roll Avtalad, and those of them with a valid number. */
+export interface ContractNumbers {
+  readonly rows: number;
+  readonly valid: number;
+}
+
 /** What the figures go by. */
 export interface LoyaltyOptions {
-  readonly contracts: Contracts;
+  readonly numbers: ContractNumbers;
   /** Trohet kräver täckning, a share. */
   readonly neededCoverage: number;
 }
@@ -86,13 +94,13 @@ export function purchaseYears(rows: readonly PurchaseRow[]): number[] {
 export function loyaltyOf(rows: readonly PurchaseRow[], months: MonthSpan, options: LoyaltyOptions): LoyaltyReport {
   const own = rows.filter(({ month }) => month >= months.first && month <= months.last);
   const addressable = own.filter((row) => row.addressable);
-  const numbers = contractNumbers(options.contracts);
-  const isListed = numbers.rows > 0 && numbers.valid * 100 >= numbers.rows * neededNumbers;
+  const { numbers } = options;
+  const isListed = isEnough(numbers);
   const figures = (name: string, slice: readonly PurchaseRow[]): Loyalty =>
     loyalty(name, totalsOf(slice), isListed, options.neededCoverage);
   const slices = (nameOf: (row: PurchaseRow) => string): Loyalty[] =>
-    [...groupBy(addressable, nameOf)]
-      .map(([name, slice]) => figures(name, slice))
+    [...groupBy(addressable, (row) => fold(nameOf(row)))]
+      .map(([, slice]) => figures(slice[0] === undefined ? '' : nameOf(slice[0]), slice))
       .sort((a, b) => (b.addressable > a.addressable ? 1 : b.addressable < a.addressable ? -1 : 0));
   const total = figures('', addressable);
   const perCategory = slices(({ category }) => category);
@@ -149,8 +157,13 @@ export function missingToTarget(target: number, { addressable, contracted }: Pur
   return divideHalfAway(BigInt(Math.round(target * millionth)) * addressable, BigInt(millionth)) - contracted;
 }
 
-/** Rows of Roll Avtalad, and those of them with a valid number. */
-function contractNumbers({ parties, unused }: Contracts): { readonly rows: number; readonly valid: number } {
+/** Whether so many of the contracts have numbers that the suppliers' share of purchases says something. */
+export function isEnough({ rows, valid }: ContractNumbers): boolean {
+  return rows > 0 && valid * 100 >= rows * neededNumbers;
+}
+
+/** The rows of Avtal that a reading goes by. */
+export function contractNumbers({ parties, unused }: Contracts): ContractNumbers {
   const contracted = parties.filter(({ role }) => role === 'contracted');
   const broken = unused.filter(({ role }) => role === 'contracted');
   return {
@@ -159,8 +172,16 @@ function contractNumbers({ parties, unused }: Contracts): { readonly rows: numbe
   };
 }
 
+/** Avtal as it was at the last of the readings: what the purchases that stand were compared with. */
+export function numbersRead(
+  imports: readonly Pick<PayablesImport, 'contractRows' | 'validNumbers'>[],
+): ContractNumbers {
+  const last = imports.at(-1);
+  return { rows: last?.contractRows ?? 0, valid: last?.validNumbers ?? 0 };
+}
+
 function findingsOf(
-  numbers: { readonly rows: number; readonly valid: number },
+  numbers: ContractNumbers,
   isListed: boolean,
   perCategory: readonly Loyalty[],
   total: Loyalty,

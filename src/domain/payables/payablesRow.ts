@@ -57,6 +57,9 @@ export interface PayablesImport {
   /** CRC-32, size, rows and sum: says "the same file", nothing more. */
   readonly fileMark: string;
   readonly readOn: Serial;
+  /** Rows of Roll Avtalad on Avtal as it was when the file was read, and those of them with a valid number. */
+  readonly contractRows: number;
+  readonly validNumbers: number;
 }
 
 /**

@@ -25,6 +25,8 @@ export const payablesImportWords: TableWords<TableFields['payablesImports']> = {
     contractPrint: { heading: 'Avtalsavtryck', width: 16 },
     fileMark: { heading: 'Kännetecken', width: 26 },
     readOn: { heading: 'Inläst', width: 12 },
+    contractRows: { heading: 'Avtalade rader', width: 11 },
+    validNumbers: { heading: 'Giltiga nummer', width: 11 },
   },
 };
 

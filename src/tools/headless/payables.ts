@@ -111,11 +111,11 @@ async function prepareFile(
       coverage: dated ? run.coverage : null,
       readOn: run.today,
     };
-    const prepared = prepareLedger(standing, reduction, facts, payables.contracts.print);
+    const prepared = prepareLedger(standing, reduction, facts, payables.contracts);
     const taken = prepared.findings.flatMap(({ ruleId, params }) => (ruleId === 'E902' ? [String(params.id)] : []));
     const [replaces] = taken;
     return run.replace && replaces !== undefined
-      ? prepareLedger(standing, reduction, { ...facts, replaces }, payables.contracts.print)
+      ? prepareLedger(standing, reduction, { ...facts, replaces }, payables.contracts)
       : prepared;
   } catch (error) {
     if (error instanceof FileError) throw new Unusable(`${basename(path)}: ${fileFaultText(error, 'sv')}`);

@@ -1,10 +1,12 @@
+import { payablesOf } from '../../application/payables/ledgerReading';
 import { creditOf } from '../../application/payables/proposals';
+import { loyaltyYears } from '../../application/payables/purchaseFigures';
 import { firstDayOf, lastDayOf, type MonthIndex } from '../../domain/basics/calendar';
 import type { MonthSpan } from '../../domain/basics/monthSpan';
-import type { Loyalty } from '../../domain/payables/loyalty';
-import { choices, notStated } from '../../locales/workbook';
+import { choices } from '../../locales/workbook';
 import { kronor, type Json } from './exactJson';
 import { serialToIso } from './isoDate';
+import { loyaltyJson } from './loyaltyReport';
 import type { PayablesResult } from './payables';
 
 const month = (index: MonthIndex): string => serialToIso(firstDayOf(index)).slice(0, 7);
@@ -14,7 +16,7 @@ const span = ({ first, last }: MonthSpan) => ({
 });
 
 /** The object of `payables --json`. Kronor with two decimals, rates as fractions. */
-export function payablesReport({ read, answers, accepted }: PayablesResult, syncs: number): Json {
+export function payablesReport({ read, answers, accepted, state }: PayablesResult, syncs: number): Json {
   const { proposals, claims, ambiguous, baselines, loyalty } = answers;
   return {
     imports: read.flatMap(({ imported, findings }) =>
@@ -78,28 +80,8 @@ export function payablesReport({ read, answers, accepted }: PayablesResult, sync
       proposal: proposal.proposal === null ? null : kronor(proposal.proposal),
       source: proposal.source === null ? null : choices.baselineSources[proposal.source],
     })),
-    loyalty:
-      loyalty === null
-        ? null
-        : { total: loyaltyFigures(loyalty.total), perCategory: loyalty.perCategory.map(namedFigures) },
+    loyalty: loyaltyJson(loyalty, loyaltyYears(state.assessment, payablesOf(state))),
     accepted,
     syncs,
   };
 }
-
-function loyaltyFigures({ addressable, contracted, afterwards, unknown, lower, inPlace, upper }: Loyalty) {
-  return {
-    addressable: kronor(addressable),
-    contracted: kronor(contracted),
-    afterwards: kronor(afterwards),
-    unknown: kronor(unknown),
-    lower,
-    inPlace,
-    upper,
-  };
-}
-
-const namedFigures = (slice: Loyalty) => ({
-  name: slice.name === '' ? notStated : slice.name,
-  ...loyaltyFigures(slice),
-});

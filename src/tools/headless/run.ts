@@ -32,6 +32,7 @@ import { toJson } from './exactJson';
 import { openWorkbook, type OpenWorkbook } from './openWorkbook';
 import { replaceFile } from './replaceFile';
 import { indicatorReport, watchReport } from './indicatorReport';
+import { loyaltyReport } from './loyaltyReport';
 import { closeReport, sinceCloseReport } from './closeReport';
 import { serialToIso } from './isoDate';
 import { runPayables } from './payables';
@@ -180,6 +181,7 @@ async function runRefresh({ file, output, asOf, json, allowLoss }: Of<'refresh'>
     indicators: indicatorReport(result),
     watch: watchReport(result),
     plan: planReport(result),
+    loyalty: loyaltyReport(result),
   };
   if (json) context.out(`${toJson({ ...report, ...ofParts })}\n`);
   else

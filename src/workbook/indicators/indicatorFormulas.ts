@@ -14,6 +14,7 @@ import { watchWords } from '../../locales/tables/watches';
 import {
   factSum,
   followUpCoverage,
+  isText,
   ofClass,
   realisationRate,
   upToClass,
@@ -25,6 +26,7 @@ import {
 } from '../formulas/factSums';
 import { column } from '../formulas/rowFormulas';
 import { formulaText } from '../plan/address';
+import { purchaseNames } from '../payables/purchaseNames';
 import { classLimit } from '../tables/ledgerCells';
 import { pageYearName } from './indicatorNames';
 
@@ -78,6 +80,20 @@ function realised(): string {
   );
 }
 
+/** Leverantörstrohet of the row's year and category; "–" in a register without purchases. */
+function supplierLoyalty(): string {
+  const { month, category, addressable, amount, contracted, isListed } = purchaseNames;
+  const slice = `IF(TRIM(${inRow('slice')})="","*",${isText(inRow('slice'))})`;
+  const own = [
+    `${addressable},${formulaText(choices.yes)}`,
+    `${month},">="&DATE(${year},1,1)`,
+    `${month},"<="&DATE(${year},12,31)`,
+    `${category},${slice}`,
+  ].join(',');
+  const sum = (name: string): string => `ROUND(SUMIFS(${name},${own}),2)`;
+  return `IFERROR(IF(AND(${isListed},${sum(amount)}>0),${sum(contracted)}/${sum(amount)},${nothing}),${nothing})`;
+}
+
 const headline = [where('year', year), upToClass('returned'), withTerm];
 
 /** What the register says of each automatic indicator: kronor, a share or a number, "–" where nothing is measured. */
@@ -87,9 +103,9 @@ const figures: Readonly<Record<AutomaticIndicator, string>> = {
   followUpCoverage: followUpCoverage(headline),
   realisationRate: realisationRate(headline),
   validatedShare: validatedShare([where('year', year)]),
-  // Known only to a register that has Inköp, or Plan.
-  supplierLoyalty: nothing,
+  supplierLoyalty: supplierLoyalty(),
   unpaidClaims: factSum('notFollowedUp', [where('year', `"<="&${year}`), ofClass('returned'), withoutTerm]),
+  // Known only to a register that has Plan.
   withoutOwner: nothing,
 };
 

@@ -184,6 +184,8 @@ function readImport(
     contractPrint: cellText(cell('contractPrint')),
     fileMark: cellText(cell('fileMark')),
     readOn: readOn.kind === 'value' ? readOn.value : (0 as Serial),
+    contractRows: countOf(cell('contractRows')),
+    validNumbers: countOf(cell('validNumbers')),
   };
 }
 

@@ -5,6 +5,7 @@ import { closeSheet } from '../close/closeSheet';
 import { indicatorPage } from '../indicators/indicatorPage';
 import { watchSheet } from '../indicators/watchSheet';
 import { payablesSheet } from '../payables/payablesSheet';
+import { purchaseSheet } from '../payables/purchaseSheet';
 import { effectsSheet } from '../tables/effectsSheet';
 import { inputSheet } from '../tables/inputSheets';
 import type { OrganisationLists } from '../tables/listsSheet';
@@ -71,6 +72,7 @@ export function createPlan(
     ...reportSheets(data),
     review: reviewSheet(),
     facts: factsSheet(schema),
+    purchasePage: purchaseSheet(),
     close: closeSheet(),
     indicatorPage: indicatorPage(),
     lists: listsSheet(own, schema),

@@ -11,6 +11,7 @@ import { recomputedFormula } from '../formulas/payablesFormulas';
 import { indicatorFormulas, watchFormulas } from '../indicators/indicatorFormulas';
 import { indicatorPageName, indicatorPageNames } from '../indicators/indicatorNames';
 import { initiativeFormulas, planFactsName } from '../initiatives/initiativeFormulas';
+import { purchaseSheetName, purchaseSheetNames } from '../payables/purchaseNames';
 import { registerSchema, type PartSchema, type RegisterSchema, type SheetSchema } from './registerSchema';
 import { inputSchema, list, type TableSchema } from './schema';
 
@@ -20,6 +21,7 @@ const sheetsAfter: Readonly<Partial<Record<string, readonly SheetSchema[]>>> = {
     { key: 'initiatives', name: initiativeSheetHead.title, head: initiativeSheetHead, frozenColumns: 2, part: 'plan' },
   ],
   budget: [
+    { key: 'purchasePage', name: purchaseSheetName, names: purchaseSheetNames, part: 'payables' },
     { key: 'close', name: closeSheetName, names: closeNames, part: 'close' },
     { key: 'indicatorPage', name: indicatorPageName, names: indicatorPageNames, part: 'indicators' },
   ],

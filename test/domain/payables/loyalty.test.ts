@@ -1,5 +1,6 @@
 import {
   calendarYear,
+  contractNumbers,
   loyaltyOf,
   missingToTarget,
   purchaseYears,
@@ -11,7 +12,7 @@ import type { MonthIndex } from '../../../src/domain/basics/calendar';
 import { day } from '../../support/register';
 import { before, contracted, contracts, month, previous, reduced, type Booked } from '../../support/parts/payables';
 
-const options = { contracts: contracts(contracted, previous), neededCoverage: 0.5 };
+const options = { numbers: contractNumbers(contracts(contracted, previous)), neededCoverage: 0.5 };
 const row = (
   category: string,
   kronor: readonly [number, number, number, number],
@@ -104,16 +105,18 @@ describe('loyalty', () => {
         ),
         { ...previous, organisationNumber: '' },
       );
-    expect(report(example, { contracts: list(1) }).refusal).toBeNull();
-    expect(report(example, { contracts: list(2) })).toMatchObject({
+    expect(report(example, { numbers: contractNumbers(list(1)) }).refusal).toBeNull();
+    expect(report(example, { numbers: contractNumbers(list(2)) })).toMatchObject({
       refusal: 'contractList',
       total: { lower: null },
       findings: [{ ruleId: 'W941', params: { count: 3, rows: 5 } }, { ruleId: 'W943' }],
     });
     expect(
-      report(example, { contracts: contracts({ ...contracted, organisationNumber: '559900-1005' }) }).refusal,
+      report(example, {
+        numbers: contractNumbers(contracts({ ...contracted, organisationNumber: '559900-1005' })),
+      }).refusal,
     ).toBe('contractList');
-    expect(report(example, { contracts: contracts() }).refusal).toBe('contractList');
+    expect(report(example, { numbers: contractNumbers(contracts()) }).refusal).toBe('contractList');
   });
 
   it('W942 says how much has no category, W943 that the period is shorter than a year', () => {

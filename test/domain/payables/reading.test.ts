@@ -292,6 +292,8 @@ describe('what a file’s rows say', () => {
       contractPrint: avtal.print,
       fileMark: 'm',
       readOn: day('2025-08-01'),
+      contractRows: 1,
+      validNumbers: 1,
     });
     expect(read).toMatchObject({ from: month(2025, 1), to: month(2025, 3), sum: 6_000n, usedRows: 3 });
     expect(

@@ -148,6 +148,8 @@ export function bookOf({ contracts: reading, rows, settings, reading: own, optio
     contractPrint: reading.print,
     fileMark: 'm',
     readOn: day('2030-01-01'),
+    contractRows: 1,
+    validNumbers: 1,
     ...own,
   };
   return new PayablesBook(

@@ -34,6 +34,8 @@ export const payablesImportsTable = defineTable({
     contractPrint: text,
     fileMark: text,
     readOn: date,
+    contractRows: count,
+    validNumbers: count,
   },
 });
 

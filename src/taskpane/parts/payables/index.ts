@@ -1,8 +1,11 @@
 import { lazy } from 'react';
 import type { PanePart } from '../panePart';
 
-/** Reskontra och avtal in the pane: files in, proposals out. */
+/** Reskontra och avtal in the pane: files in, proposals out; whether the contracts were used, under Nyckeltal. */
 export const payablesPart: PanePart = {
-  sections: { followUp: lazy(() => import('./FromLedger').then((module) => ({ default: module.FromLedger }))) },
+  sections: {
+    followUp: lazy(() => import('./FromLedger').then((module) => ({ default: module.FromLedger }))),
+    figures: lazy(() => import('./Purchases').then((module) => ({ default: module.Purchases }))),
+  },
   roundStep: null,
 };

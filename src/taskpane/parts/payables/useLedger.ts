@@ -180,7 +180,7 @@ function preparedOf(
       coverage: isDatedByInvoice && first !== null && last !== null && first <= last ? { first, last } : null,
       readOn: today,
     },
-    contracts.print,
+    contracts,
   );
 }
 

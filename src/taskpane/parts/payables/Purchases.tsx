@@ -1,0 +1,91 @@
+import { Button } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { payablesOf } from '../../../application/payables/ledgerReading';
+import { rollingLoyalty } from '../../../application/payables/purchaseFigures';
+import { numbersRead, type Loyalty, type LoyaltyReport } from '../../../domain/payables/loyalty';
+import { notMeasured } from '../../../locales/workbook';
+import { purchaseWords } from '../../../locales/pane/purchases';
+import { useController, useFormat, useWords } from '../../hooks';
+import { Heading, Quiet, Row, Stack } from '../../shell/layout';
+import type { PartViewProps } from '../panePart';
+import { RowList } from '../RowList';
+import { monthText } from './useLedger';
+
+/** *Inköp* in Nyckeltal: how much of the last twelve complete months was bought on contract, whole and by category. */
+export function Purchases({ register }: PartViewProps) {
+  const words = useWords(purchaseWords);
+  const { showSheet } = useController();
+  const { state } = register;
+  const [loyalty, numbers] = useMemo(() => {
+    const payables = payablesOf(state);
+    return [rollingLoyalty(state.assessment, payables), numbersRead(payables.standing.imports)] as const;
+  }, [state]);
+  return (
+    <section aria-labelledby="purchases">
+      <Stack tight>
+        <Heading id="purchases">{words.title}</Heading>
+        <Quiet>{words.intro}</Quiet>
+        {loyalty === null ? <p>{words.nothingReady}</p> : <Shown loyalty={loyalty} numbers={numbers} />}
+        <Row>
+          <Button size="small" onClick={() => void showSheet('purchasePage')}>
+            {words.sheet}
+          </Button>
+        </Row>
+      </Stack>
+    </section>
+  );
+}
+
+interface ShownProps {
+  readonly loyalty: LoyaltyReport;
+  readonly numbers: ReturnType<typeof numbersRead>;
+}
+
+function Shown({ loyalty, numbers }: ShownProps) {
+  const words = useWords(purchaseWords);
+  const format = useFormat();
+  const { showSheet } = useController();
+  const { total, months, monthsRead, refusal, findings, perCategory } = loyalty;
+  const unmapped = findings.find(({ ruleId }) => ruleId === 'W942')?.params.share;
+  const percent = (share: number | null): string => (share === null ? notMeasured : format.percent(share));
+  const details = ({ showsUpper, upper, inPlace, addressable, contracted }: Loyalty): string[] => [
+    ...(showsUpper ? [words.upTo(percent(upper))] : []),
+    ...(inPlace === null ? [] : [words.inPlace(percent(inPlace))]),
+    words.outside(format.kronor(addressable - contracted)),
+  ];
+  return (
+    <>
+      <Quiet>{words.period(monthText(months.first), monthText(months.last), monthsRead)}</Quiet>
+      <p>
+        <strong>{`${words.supplier} ${percent(total.lower)}`}</strong>
+        {refusal === null && `, ${details(total).join(', ')}.`}
+      </p>
+      {refusal === 'contractList' && (
+        <p>{words.contractList(format.number(numbers.valid), format.number(numbers.rows))}</p>
+      )}
+      {refusal === 'noPurchases' && <p>{words.noPurchases}</p>}
+      {total.coverage !== null && (
+        <Quiet>
+          {total.contractLoyalty === null
+            ? `${words.contract} ${words.notMeasurable(percent(total.coverage))}.`
+            : `${words.contract} ${percent(total.contractLoyalty)} ${words.coverage(percent(total.coverage))}.`}
+        </Quiet>
+      )}
+      {typeof unmapped === 'number' && <Quiet>{words.unmapped(format.percent(unmapped))}</Quiet>}
+      <RowList
+        more={words.more}
+        rows={perCategory.map((slice) => {
+          const name = slice.name === '' ? words.notStated : slice.name;
+          return {
+            key: slice.name,
+            name,
+            label: words.showRow(name),
+            open: () => void showSheet('purchasePage'),
+            value: percent(slice.lower),
+            details: details(slice),
+          };
+        })}
+      />
+    </>
+  );
+}
