@@ -4,7 +4,7 @@ import type { PartWork } from './ports';
 /** Loaded with the first register that has the part: most have none. */
 const workOfPart: Readonly<Partial<Record<string, () => Promise<PartWork>>>> = {
   payables: async () => (await import('./payables/payablesWork')).payablesWork,
-  close: async () => ({ issues: (await import('./close/closeIssues')).closeIssues }),
+  close: async () => (await import('./close/closeWork')).closeWork,
   collection: async () => ({ issues: (await import('./collection/collectionIssues')).collectionIssues }),
   indicators: async () => (await import('./indicators/indicatorWork')).indicatorWork,
   watch: async () => (await import('./indicators/watchWork')).watchWork,

@@ -8,6 +8,7 @@ import type { CellChange, Issue, IssueTable } from '../domain/register/issue';
 import type { PlanCell, UpdatePlan, WorkbookPlan } from '../workbook/plan/plan';
 import type { RegisterSchema } from '../workbook/tables/registerSchema';
 import type { ListKey, OutputTableKey, PartOutputKey, SettingKey } from '../workbook/tables/schema';
+import type { SheetAddition } from '../workbook/report/additions';
 import type { ReportUpdate, StandingBlock } from '../workbook/report/updateReports';
 
 /** What a long task tells while it runs. `done` and `total` count requests or rows of the phase. */
@@ -49,6 +50,8 @@ export interface PartWork {
   readonly sheets?: (reading: RegisterReading, figures: PartFigures) => PartSheets;
   /** What it has in the ledger, for native formulas to sum. */
   readonly facts?: (reading: RegisterReading, figures: PartFigures) => WrittenTable;
+  /** What it adds to the reading sheets, with the labels and figures that a register wants (PartSchema.additions). */
+  readonly additions?: (reading: RegisterReading, figures: PartFigures) => readonly SheetAddition[];
 }
 
 /** What is known of a register when a part says what its sheets show. */
@@ -76,7 +79,10 @@ export interface RegisterReading {
   readonly live: readonly CellValue[];
   /** The stamps that the last refresh left. */
   readonly stamps: Readonly<Partial<Record<string, CellValue>>>;
-  /** Blocks of the reading sheets as they stand, and the charts beside them; empty when not asked for. */
+  /**
+   * Blocks of the reading sheets and named areas of the parts' own sheets as they stand, and the charts beside them;
+   * empty when not asked for.
+   */
   readonly blocks: readonly StandingBlock[];
   readonly charts: readonly string[];
 }

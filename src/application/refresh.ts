@@ -52,17 +52,18 @@ export async function refresh(
   );
   const { firstRow } = reading.cells.effects;
   const effects = rowsByEffect(rows, (row) => effectKey(row, firstRow));
+  const known = { assessment, ledger: figures, rows, summary };
+  const works = reading.partWork ?? [];
   const update = await inSteps(
     updateReports({ summary, effects, decisions: assessment.budgetDecisions }, reading.blocks, {
+      additions: works.flatMap((work) => work.additions?.(reading, known) ?? []),
       unit: assessment.settings.displayUnit,
       standingUnit: reading.stamps.displayUnit ?? '',
       charts: new Set(reading.charts),
     }),
     options,
   );
-  const known = { assessment, ledger: figures, rows, summary };
-  const partWork = reading.partWork ?? [];
-  const ofParts = partWork.flatMap((work) => work.sheets?.(reading, known) ?? []);
+  const ofParts = works.flatMap((work) => work.sheets?.(reading, known) ?? []);
   const job: RefreshJob = {
     begun: runningStampCells(reading.schema),
     tables: [
@@ -70,7 +71,7 @@ export async function refresh(
       { key: 'factMonths', rows: monthRowsToCells(figures.months) },
       { key: 'factTargets', rows: targetRowsToCells(summary.targets) },
       { key: 'factDecisions', rows: decisionRowsToCells(assessment.budgetDecisions) },
-      ...partWork.flatMap((work) => work.facts?.(reading, known) ?? []),
+      ...works.flatMap((work) => work.facts?.(reading, known) ?? []),
       // A workbook without the table can still be refreshed: the pane says what is missing.
       ...(reading.tables.review === undefined
         ? []

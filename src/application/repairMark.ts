@@ -3,6 +3,10 @@ import type { RegisterSchema } from '../workbook/tables/registerSchema';
 import { wholeSchema } from '../workbook/tables/wholeSchema';
 import type { Damage } from './structure';
 
+/** Names of the blocks that parts add to the reading sheets. */
+const blockNamesOf = (parts: RegisterSchema['parts']): string[] =>
+  parts.flatMap(({ additions = [] }) => additions.map(({ block }) => block.name));
+
 /** A text in a formula holds 255 characters. */
 const MOST_CHARACTERS = 240;
 
@@ -12,7 +16,7 @@ const MOST_CHARACTERS = 240;
  */
 export function repairMark(
   damages: readonly Damage[],
-  { sheets, tables, lists }: RegisterSchema = wholeSchema,
+  { sheets, tables, lists, parts }: RegisterSchema = wholeSchema,
 ): string {
   const tableSchemas = Object.values(tables);
   const codes = damages.flatMap(({ kind, expected, place }): string[] => {
@@ -21,6 +25,10 @@ export function repairMark(
         return [`s${sheets.findIndex(({ name }) => name === expected)}`];
       case 'listMissing':
         return [`l${Object.values(lists).findIndex(({ table }) => table === expected)}`];
+      case 'nameMissing': {
+        const addition = blockNamesOf(parts).indexOf(expected);
+        return addition < 0 ? [] : [`b${addition}`];
+      }
       case 'columnMissing': {
         const table = tableSchemas.findIndex(({ name }) => name === place);
         return [`c${table}.${Object.values(tableSchemas[table]?.headings ?? {}).indexOf(expected)}`];
@@ -35,7 +43,7 @@ export function repairMark(
 }
 
 /** The damages that a mark tells of; `schema` as when it was made. */
-export function markedDamages(mark: string, { sheets, tables, lists }: RegisterSchema = wholeSchema): Damage[] {
+export function markedDamages(mark: string, { sheets, tables, lists, parts }: RegisterSchema = wholeSchema): Damage[] {
   const tableSchemas = Object.values(tables);
   return mark
     .replace(/^="|"$/g, '')
@@ -52,6 +60,10 @@ export function markedDamages(mark: string, { sheets, tables, lists }: RegisterS
           return list === undefined
             ? []
             : [{ kind: 'listMissing', expected: list.table, found: '', place: sheetNames.lists }];
+        }
+        case 'b': {
+          const name = blockNamesOf(parts)[first ?? -1];
+          return name === undefined ? [] : [{ kind: 'nameMissing', expected: name, found: '', place: '' }];
         }
         case 'c': {
           const table = tableSchemas[first ?? -1];

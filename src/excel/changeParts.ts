@@ -8,8 +8,10 @@ import { stampsOf } from '../workbook/formulas/freshness';
 import { createPlan, partsFormula, workbookNames } from '../workbook/plan/createPlan';
 import type { SheetPlan } from '../workbook/plan/plan';
 import { firstStamp, stampBlock, stampCellNames } from '../workbook/tables/producedSheets';
+import type { SheetAddition } from '../workbook/report/additions';
 import type { RegisterSchema } from '../workbook/tables/registerSchema';
 import { partsName } from '../workbook/tables/schema';
+import { hasStrangers, queueAdditions, takeOut, type StandingAddition } from './additions';
 import { parseArea, type Area } from './addresses';
 import { drawBlock } from './applyPlan';
 import { isUntouched } from './halfDrawn';
@@ -64,6 +66,7 @@ export function takeAwayPart(session: ExcelSession, change: Change, part: string
       range.clear();
     }
     for (const { sheet } of standing.sheets) sheet.delete();
+    for (const addition of standing.additions) takeOut(addition);
     for (const row of standing.rows) row.getEntireRow().delete('Up');
     for (const name of standing.names) if (!name.isNullObject) name.delete();
     await drawStamps(context, change.after);
@@ -78,6 +81,7 @@ export function takeAwayPart(session: ExcelSession, change: Change, part: string
 
 /** What a part has put into a workbook, by name. */
 interface Pieces {
+  readonly additions: readonly SheetAddition[];
   readonly sheets: readonly SheetPlan[];
   /** Tables and lists. */
   readonly tables: readonly { readonly name: string; readonly words: readonly string[] }[];
@@ -93,6 +97,7 @@ function piecesOf({ before, after }: Change, part: string): Pieces {
   const keptNames = new Set(workbookNames(after).map(({ name }) => name));
   const own = Object.entries(before.tables).filter(([key]) => after.tables[key] === undefined);
   return {
+    additions: before.parts.flatMap(({ key, additions = [] }) => (key === part ? additions : [])),
     sheets: plan.sheets.filter(({ name }) => !kept.has(name)),
     tables: [
       ...own.map(([, { name }]) => ({ name, words: [] })),
@@ -145,6 +150,7 @@ interface Standing {
     readonly formula: boolean;
   }[];
   readonly rows: readonly Excel.Range[];
+  readonly additions: readonly StandingAddition[];
   readonly names: readonly Excel.NamedItem[];
   readonly partsName: Excel.NamedItem;
 }
@@ -170,6 +176,7 @@ async function readPieces(context: Batch, pieces: Pieces): Promise<Standing> {
   const names = pieces.names.map((name) => queueName(context, name));
   const rows = pieces.rows.map((name) => workbook.names.getItemOrNullObject(name).getRangeOrNullObject());
   for (const row of rows) row.load('rowIndex');
+  const additions = queueAdditions(context, pieces.additions);
   const ownName = queueName(context, partsName);
   await context.sync();
 
@@ -206,6 +213,7 @@ async function readPieces(context: Batch, pieces: Pieces): Promise<Standing> {
       body.load('values');
       return { ...piece, column, body };
     });
+  const standingAdditions = additions();
   await context.sync();
   const own = new Set(pieces.tables.map(({ name }) => name));
   return {
@@ -213,6 +221,7 @@ async function readPieces(context: Batch, pieces: Pieces): Promise<Standing> {
     tables: standingTables,
     columns: standingColumns,
     rows: rows.filter((row) => !row.isNullObject),
+    additions: standingAdditions,
     names,
     partsName: ownName,
   };
@@ -225,7 +234,10 @@ function queueName(context: Batch, name: string): Excel.NamedItem {
 }
 
 /** Where somebody has filled something in that would go with the part; null when nobody has. */
-function filledPlace({ sheets, tables, columns }: Standing, { formulas, tables: all }: RegisterSchema): string | null {
+function filledPlace(
+  { sheets, tables, columns, additions }: Standing,
+  { formulas, tables: all }: RegisterSchema,
+): string | null {
   const own = (name: string) => Object.entries(all).find(([, table]) => table.name === name) ?? [];
   const calculated = (name: string): ReadonlySet<number> => {
     const [key, schema] = own(name);
@@ -242,6 +254,7 @@ function filledPlace({ sheets, tables, columns }: Standing, { formulas, tables: 
     if (!isUntouched(typed)) return name;
   }
   for (const { heading, body, formula } of columns) if (!formula && !isUntouched(body.values)) return heading;
+  for (const addition of additions) if (hasStrangers(addition)) return sheetNames[addition.addition.sheet];
   for (const { plan, used, strangers } of sheets) {
     if (
       strangers ||

@@ -12,7 +12,7 @@ import { WorkbookError } from '../application/errors';
 import type { RegisterReading, TableLocation } from '../application/ports';
 import { namedSchema, tellsOfParts } from '../application/parts';
 import { stampsOf } from '../workbook/formulas/freshness';
-import { inputTablesOf, withParts, type RegisterSchema } from '../workbook/tables/registerSchema';
+import { additionsOf, inputTablesOf, withParts, type RegisterSchema } from '../workbook/tables/registerSchema';
 import { liveRangeName, stampRangeName, tables, type TableSchema } from '../workbook/tables/schema';
 import type { StandingBlock } from '../workbook/report/updateReports';
 import { effectFormulas } from '../workbook/formulas/rowFormulas';
@@ -57,15 +57,22 @@ export interface Known {
  */
 export async function readRegister(context: Batch, wanted: RegisterRequest, known: Known): Promise<RegisterReading> {
   // The reading sheets' plans are large and only a refresh needs them.
-  const blocks = wanted.reports ? (await import('../workbook/report/updateReports')).blockNames() : [];
+  const { blockNames } = wanted.reports ? await import('../workbook/report/updateReports') : { blockNames: null };
+  const blocksOf = (schema: RegisterSchema): readonly string[] =>
+    blockNames === null
+      ? []
+      : [
+          ...blockNames(additionsOf(schema)),
+          ...schema.sheets.flatMap(({ names = [] }) => names.map(({ name }) => name)),
+        ];
   const first = withParts(known.schema, known.parts);
-  let reading = await readCalculated(context, requestOf(first, blocks));
+  let reading = await readCalculated(context, requestOf(first, blocksOf(first)));
   const all = tellsOfParts(reading.shape) ? await known.whole() : known.schema;
   const schema = namedSchema(reading.shape, all);
-  if (hasMore(schema, first)) reading = await readCalculated(context, requestOf(schema, blocks));
+  if (hasMore(schema, first)) reading = await readCalculated(context, requestOf(schema, blocksOf(schema)));
   const effects = reading.tables.get(tables.effects.name);
   if (effects === undefined) throw new WorkbookError('noRegister');
-  const standing = blocks.flatMap((name) => standingBlock(reading.ranges.get(name)));
+  const standing = blocksOf(schema).flatMap((name) => standingBlock(reading.ranges.get(name)));
   const {
     tables: whole,
     formulas,

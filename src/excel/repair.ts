@@ -9,7 +9,7 @@ import { createPlan } from '../workbook/plan/createPlan';
 import type { ColumnPlan, SheetPlan, TablePlan, WorkbookPlan } from '../workbook/plan/plan';
 import { stampsOf } from '../workbook/formulas/freshness';
 import { firstStamp, freshnessBlock, stampBlock, stampCellNames } from '../workbook/tables/producedSheets';
-import { withParts, type RegisterSchema } from '../workbook/tables/registerSchema';
+import { additionsOf, withParts, type RegisterSchema } from '../workbook/tables/registerSchema';
 import { settingRow } from '../workbook/tables/settingsSheet';
 import {
   allSettingsName,
@@ -24,6 +24,7 @@ import { areaAddress, parseArea } from './addresses';
 import { tablesOn } from './adoptLists';
 import { addTable, applyPlan, drawBlock, finishColumn, planCell } from './applyPlan';
 import { isUntouched, takeHalfDrawn } from './halfDrawn';
+import { putInAdditions } from './additions';
 import { renewFormulas } from './renewFormulas';
 import type { Batch, ExcelSession } from './session';
 import { setAsideReports } from './setAsideReports';
@@ -87,8 +88,14 @@ export function repairParts(
     const lostNames = [
       ...new Set([...of('nameMissing').map(({ expected }) => expected), ...taken.names, ...older.names]),
     ];
-    await putBackSettings(context, schema, lostNames);
-    await putBackNames(context, plan, schema, lostNames);
+    const drawn = new Set([...missing, ...older.sheets]);
+    const lines = additionsOf(schema).filter(
+      ({ sheet, block }) => lostNames.includes(block.name) && !drawn.has(sheetNames[sheet]),
+    );
+    await putInAdditions(context, schema, lines);
+    const otherNames = lostNames.filter((name) => !lines.some(({ block }) => block.name === name));
+    await putBackSettings(context, schema, otherNames);
+    await putBackNames(context, plan, schema, otherNames);
     // The formulas read columns and names that have just been put back.
     if (of('olderSchema').length > 0) await renewFormulas(context, schema);
     if (of('olderSchema').length > 0) names.getItem(schemaVersionName).formula = `=${schemaVersion}`;

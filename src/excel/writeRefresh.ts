@@ -8,7 +8,7 @@ import { drawBlock, planCell } from './applyPlan';
 import { addChart, finishCharts, updateChart } from './charts';
 import { bytesAbout, evenBudget, rewriteTable } from './rewriteTable';
 import type { Batch, ExcelSession } from './session';
-import { styleArea } from './styling';
+import { addConditionalFormat, styleArea } from './styling';
 
 /**
  * Carries out a refresh in few requests, one more per 4 MB that passes: the stamp that says "half way" and the tables,
@@ -149,14 +149,14 @@ function queuePresentCharts(context: Batch, job: RefreshJob): PresentCharts {
   return found;
 }
 
-async function carryOut(
+/** Carries out one step. Answers a chart that is new: it is finished after the next request. */
+export async function carryOut(
   context: Batch,
   step: PlanStep,
   charts: PresentCharts,
 ): Promise<ReturnType<typeof addChart> | null> {
   if (step.kind === 'name') {
-    const { names } = context.workbook;
-    names.getItem(step.name).formula = step.formula;
+    context.workbook.names.addFormulaLocal(step.name, step.formula);
     return null;
   }
   const sheet = context.workbook.worksheets.getItem(step.sheet);
@@ -169,6 +169,9 @@ async function carryOut(
       return null;
     case 'style':
       styleArea(sheet, step.range, step.style);
+      return null;
+    case 'format':
+      addConditionalFormat(sheet.getRange(step.range), step);
       return null;
     case 'rowHeight':
       sheet.getRange(step.range).format.rowHeight = step.height;

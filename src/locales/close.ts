@@ -57,6 +57,7 @@ export const closeSheetTexts = {
   closing: 'Utgående',
   sinceLast: 'Rörelse sedan senaste bokslutet',
   kronor: 'Belopp i kronor',
+  sinceClose: 'Rörelse sedan bokslut ',
   chartData: 'Underlag till diagrammen',
   base: 'Grund',
   up: 'Ökning',

@@ -173,6 +173,22 @@ describe('layers', () => {
     ).toEqual([]);
   });
 
+  it('the reading sheets know no part: what a part adds to them comes through its schema', () => {
+    const shared = /^(domain|locales|workbook\/(formulas|plan|report|tables))\//;
+    const ofParts = /^domain\/(close|collection|indicators|payables|plan|purchases)\//;
+    const imports = files
+      .filter(({ file }) => relative(src, file).startsWith(join('workbook', 'report')))
+      .flatMap(({ file, text }) =>
+        ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) =>
+          relative(src, resolve(dirname(file), fileName))
+            .split(sep)
+            .join('/'),
+        ),
+      );
+    expect(imports.length).toBeGreaterThan(50);
+    expect(imports.filter((file) => !shared.test(file) || ofParts.test(file))).toEqual([]);
+  });
+
   it('the host imports nothing of the product, the workbench or the tools', () => {
     const host = files.filter(({ file }) => layerOf(file) === 'host');
     expect(host.length).toBeGreaterThan(100);

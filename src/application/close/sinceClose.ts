@@ -16,7 +16,10 @@ export interface SinceClose {
 }
 
 /** "Sedan förra bokslutet": nothing is written. Null without the part and before its first close. Pure. */
-export function sinceClose({ reading, assessment }: RegisterState, figures: Ledger): SinceClose | null {
+export function sinceClose(
+  { reading, assessment }: Pick<RegisterState, 'reading' | 'assessment'>,
+  figures: Ledger,
+): SinceClose | null {
   if (!hasPart(reading.schema, 'close')) return null;
   const standing = standingCloses(reading.cells);
   const last = standing.closes.at(-1);

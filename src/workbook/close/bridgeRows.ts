@@ -12,8 +12,11 @@ import { calculatedMovements, place, shownMovements } from './closePlaces';
 
 const closeHeadings = headingsOf(closeWords);
 const closeLineHeadings = headingsOf(closeLineWords);
-const line = (field: keyof typeof closeLineHeadings): string => `${closeLineWords.name}[${closeLineHeadings[field]}]`;
-const close = (field: keyof typeof closeHeadings): string => `${closeWords.name}[${closeHeadings[field]}]`;
+/** A column of Bokslutsrader. */
+export const line = (field: keyof typeof closeLineHeadings): string =>
+  `${closeLineWords.name}[${closeLineHeadings[field]}]`;
+/** A column of Bokslut. */
+export const close = (field: keyof typeof closeHeadings): string => `${closeWords.name}[${closeHeadings[field]}]`;
 
 /** The two charts and the column of the bridge that each draws. */
 export const chartSeries = {
@@ -49,7 +52,8 @@ interface Lines {
   readonly movement?: string;
 }
 
-function lineSum(measure: CloseMeasure, { closes, movement }: Lines, more: readonly string[] = []): string {
+/** Sum of the lines' Skillnad, kronor. */
+export function lineSum(measure: CloseMeasure, { closes, movement }: Lines, more: readonly string[] = []): string {
   const criteria = [
     `${line('close')},${closes}`,
     `${line('measure')},${formulaText(closeMeasureNames[measure])}`,
@@ -61,7 +65,8 @@ function lineSum(measure: CloseMeasure, { closes, movement }: Lines, more: reado
 
 const before = { closes: `"<"&${number}` };
 const upTo = { closes: `"<="&${number}` };
-const recorded = { closes: `"<="&${lastClose}` };
+/** Every line that belongs to a close. */
+export const recorded = { closes: `"<="&${lastClose}` };
 const atRow = (row: number): Lines => ({ closes: number, movement: `$${cellAddress(row, place.left)}` });
 
 const ofHeading = (index: number): string[] => [

@@ -13,7 +13,13 @@ import { listNames, listsSheet } from '../tables/listsSheet';
 import { factsSheet, reviewSheet, stampCellNames } from '../tables/producedSheets';
 import { readMeSheet } from '../tables/readMeSheet';
 import { reportNames, reportSheets } from '../report/reports';
-import { registerSchema, withParts, type RegisterSchema, type SheetSchema } from '../tables/registerSchema';
+import {
+  additionsOf,
+  registerSchema,
+  withParts,
+  type RegisterSchema,
+  type SheetSchema,
+} from '../tables/registerSchema';
 import { effectIdListName, partsName, schemaVersion, schemaVersionName } from '../tables/schema';
 import type { ReportData } from '../report/summarySheet';
 import { settingNames, settingsSheet } from '../tables/settingsSheet';
@@ -35,7 +41,7 @@ export function workbookNames(schema: RegisterSchema = withoutParts, data: Repor
     { name: effectIdListName, formula: `=${column('effects', effectHeadings.id)}` },
     ...settingNames(schema),
     ...stampCellNames(schema),
-    ...reportNames(data),
+    ...reportNames(data, additionsOf(schema)),
     ...partsNames(schema),
     ...schema.sheets.flatMap(({ names = [] }) => names),
   ];
@@ -69,7 +75,7 @@ export function createPlan(
 ): WorkbookPlan {
   const made: Readonly<Partial<Record<string, SheetPlan>>> = {
     readMe: readMeSheet(),
-    ...reportSheets(data),
+    ...reportSheets(data, additionsOf(schema)),
     review: reviewSheet(),
     facts: factsSheet(schema),
     purchasePage: purchaseSheet(),

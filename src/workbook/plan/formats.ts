@@ -36,6 +36,11 @@ export function amountFormat(unit: DisplayUnit): string {
   return amountFormats[unit];
 }
 
+/** The same with a plus before what is added: for what has moved. */
+export function movedFormat(unit: DisplayUnit): string {
+  return `"+"${amountFormats[unit]};0`;
+}
+
 /** The same with words before the number and the unit after: for a figure that stands in a sentence. */
 export function wordedAmountFormat(unit: DisplayUnit, before = ''): string {
   const [positive, negative] = amountFormats[unit].split(';');

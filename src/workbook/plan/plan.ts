@@ -229,6 +229,8 @@ export type PlanStep =
   | { readonly kind: 'insertRows'; readonly sheet: string; readonly before: number; readonly count: number }
   | ({ readonly kind: 'cells'; readonly sheet: string } & CellBlock)
   | ({ readonly kind: 'style'; readonly sheet: string } & StyleRange)
+  | ({ readonly kind: 'format'; readonly sheet: string } & ConditionalFormatPlan)
+  /** The name is made anew. */
   | ({ readonly kind: 'name' } & NamePlan)
   | ({ readonly kind: 'rowHeight'; readonly sheet: string } & RowRangePlan)
   /** The sheet's page breaks: those that stand go. */

@@ -1,8 +1,10 @@
 import { freshnessTexts } from '../../locales/workbookTexts';
-import { formulaText } from '../plan/address';
+import { cellAddress, formulaText, rangeAddress } from '../plan/address';
 import { palette } from '../plan/palette';
 import type { ConditionalFormatPlan } from '../plan/plan';
 import { freshnessName, stampNames } from '../tables/schema';
+import { lastRow } from './block';
+import type { PlacedBlock } from './reportLayout';
 
 /** Whether the last refresh found no row and no target, or there was none: what stands then are no figures. */
 export const isEmptyRegister = `N(${stampNames.counted})+N(${stampNames.leftOut})+N(${stampNames.withdrawn})+COUNT(INDEX(Samm_Mål,0,2))=0`;
@@ -14,6 +16,16 @@ export function hideWhenEmpty(range: string, firstCell: string, ground: string):
     rule: { kind: 'custom', formula: `=AND(${isEmptyRegister},ISNUMBER(${firstCell}))` },
     style: { colour: ground },
   };
+}
+
+/** What a part's block, wherever it is put in, does not show: numbers of an empty register, and what keeps a chart from drawing. */
+export function figureFormats({ block, place }: PlacedBlock): ConditionalFormatPlan[] {
+  const first = cellAddress(place.top + 1, place.left);
+  const range = rangeAddress(place.top + 1, place.left, lastRow(block, place), place.left + block.columns.length - 1);
+  return [
+    { range, rule: { kind: 'custom', formula: `=ISNA(${first})` }, style: { colour: palette.paper } },
+    hideWhenEmpty(range, first, palette.paper),
+  ];
 }
 
 /** The freshness line in amber while what stands is not the register's latest. */

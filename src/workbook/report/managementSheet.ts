@@ -3,13 +3,15 @@ import type { DisplayUnit } from '../../domain/register/settings';
 import { managementTexts } from '../../locales/managementTexts';
 import { sheetNames } from '../../locales/workbook';
 import { cellAddress, formulaText, rangeAddress } from '../plan/address';
+import type { SheetAddition } from './additions';
 import type { BlockPosition, Labels } from './block';
 import { blockCells, blockName, blockStyles, columnAddress, initialLabels } from './block';
 import { categoryChart } from '../plan/chartPlans';
 import { perYearFormula } from './keyBlocks';
 import { managementBlocks, yearRows } from './managementBlocks';
 import { cardMerges, cardRows } from './managementCards';
-import { hideWhenEmpty, staleInAmber } from './emptySheets';
+import { figureFormats, hideWhenEmpty, staleInAmber } from './emptySheets';
+import { lineHeights, stackLines } from './managementLines';
 import { fact } from '../formulas/factSums';
 import { classColours, fonts, palette, tabColours } from '../plan/palette';
 import type { ChartPlan, NamePlan, SeriesPlan, SheetPlan } from '../plan/plan';
@@ -151,18 +153,22 @@ function noteFormula(): string {
   );
 }
 
+/** Where the lines of parts begin: below the tables and an empty row. */
+const firstLine = rowsOf.tables + yearRows + 3;
+
 /** Names of Ledningsvy's blocks. */
-export function managementNames(): NamePlan[] {
-  return initialBlocks(null).map(({ block, place }) => blockName(block, place));
+export function managementNames(lines: readonly SheetAddition[]): NamePlan[] {
+  const placed = [...initialBlocks(null), ...stackLines(lines, firstLine).placed];
+  return placed.map(({ block, place }) => blockName(block, place));
 }
 
 /** Ledningsvy: one A4 landscape page. */
-export function managementSheet(data: ReportData | null = null): SheetPlan {
-  const placed = initialBlocks(data);
+export function managementSheet(data: ReportData | null = null, lines: readonly SheetAddition[] = []): SheetPlan {
+  const { placed: ofParts, free: noteRow } = stackLines(lines, firstLine);
+  const placed = [...initialBlocks(data), ...ofParts];
   const unit: DisplayUnit = 'tkr';
   const organisation = settingName('organisation');
   const title = `=IF(${organisation}="",${formulaText(managementTexts.title)},${organisation}&${formulaText(managementTexts.titleWith)})`;
-  const noteRow = rowsOf.tables + yearRows + 3;
   const bands = [rowsOf.firstCards, rowsOf.secondCards];
   const captions = [rowsOf.firstCards - 1, rowsOf.secondCards - 1];
   const noteRange = rangeAddress(noteRow, left, noteRow, lastColumn);
@@ -196,6 +202,7 @@ export function managementSheet(data: ReportData | null = null): SheetPlan {
       { range: `${chartBottom + 1}:${chartBottom + 1}`, height: 6 },
       { range: `${rowsOf.tables}:${rowsOf.tables}`, height: 26 },
       { range: `${rowsOf.tables + 1}:${rowsOf.tables + yearRows + 1}`, height: 15 },
+      ...ofParts.flatMap(lineHeights),
       { range: `${noteRow}:${noteRow}`, height: 28 },
     ],
     blocks: [
@@ -226,6 +233,7 @@ export function managementSheet(data: ReportData | null = null): SheetPlan {
         : [
             staleInAmber('B2:J2'),
             staleInAmber('B3'),
+            ...ofParts.flatMap(figureFormats),
             hideWhenEmpty(
               rangeAddress(rowsOf.firstCards, left, rowsOf.charts - 2, lastColumn),
               cellAddress(rowsOf.firstCards, left),

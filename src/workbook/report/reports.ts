@@ -2,7 +2,7 @@ import type { DisplayUnit } from '../../domain/register/settings';
 import { sheetNames } from '../../locales/workbook';
 import { summaryTexts } from '../../locales/summaryTexts';
 import { absoluteAddress, cellAddress, columnLetters, formulaText, rangeAddress, sheetPrefix } from '../plan/address';
-import type { Block } from './block';
+import { additionsTo, withAdditions, type SheetAddition } from './additions';
 import { blockCells, blockName, blockStyles, initialLabels, lastRow } from './block';
 import { budgetReport } from './budgetSheet';
 import { hideWhenEmpty, isEmptyRegister, staleInAmber } from './emptySheets';
@@ -33,13 +33,9 @@ export const summaryReport: Report = {
 
 export const reports: readonly Report[] = [summaryReport, budgetReport];
 
-const reportByBlock: ReadonlyMap<string, Report> = new Map(
-  reports.flatMap((report) => report.blocks(null).map(({ key }) => [key, report] as const)),
-);
-
-/** The report that a block belongs to; none for Ledningsvy's. */
-export function reportOf({ key }: Pick<Block, 'key'>): Report | undefined {
-  return reportByBlock.get(key);
+/** The reports with what parts add to them. */
+export function reportsWith(additions: readonly SheetAddition[]): Report[] {
+  return reports.map((report) => withAdditions(report, additions));
 }
 
 /** Blocks of a new report where they stand at first; a report made with data has its rows from the start. */
@@ -119,20 +115,21 @@ function reportSheet(report: Report, data: ReportData | null): SheetPlan {
   };
 }
 
-/** The three reading sheets of a new workbook. */
+/** The three reading sheets of a new workbook, with what its parts add to them. */
 export function reportSheets(
   data: ReportData | null = null,
-): Readonly<Record<'summary' | 'management' | 'budget', SheetPlan>> {
+  additions: readonly SheetAddition[] = [],
+): Readonly<Record<SheetAddition['sheet'], SheetPlan>> {
   return {
-    summary: reportSheet(summaryReport, data),
-    management: managementSheet(data),
-    budget: reportSheet(budgetReport, data),
+    summary: reportSheet(withAdditions(summaryReport, additions), data),
+    management: managementSheet(data, additionsTo('management', additions)),
+    budget: reportSheet(withAdditions(budgetReport, additions), data),
   };
 }
 
 /** Names of all blocks and of the cells that other sheets measure by. */
-export function reportNames(data: ReportData | null = null): NamePlan[] {
-  const placed = reports.flatMap((report) => initialBlocks(report, data));
+export function reportNames(data: ReportData | null = null, additions: readonly SheetAddition[] = []): NamePlan[] {
+  const placed = reportsWith(additions).flatMap((report) => initialBlocks(report, data));
   const measure = placed.find(({ block }) => block.key === 'measure');
   const cell = (row: number): string => {
     if (measure === undefined) throw new RangeError('no measure block');
@@ -143,6 +140,6 @@ export function reportNames(data: ReportData | null = null): NamePlan[] {
     { name: measureNames.limit, formula: cell(measureRows.limit) },
     { name: measureNames.target, formula: cell(measureRows.target) },
     ...placed.map(({ block, place }) => blockName(block, place)),
-    ...managementNames(),
+    ...managementNames(additionsTo('management', additions)),
   ];
 }

@@ -2,14 +2,17 @@ import type { CellValue } from '../../domain/register/cells';
 import type { DisplayUnit } from '../../domain/register/settings';
 import type { Steps } from '../../domain/basics/steps';
 import { cellAddress, rangeAddress } from '../plan/address';
+import { additionsTo, chartsOf, type SheetAddition } from './additions';
 import type { Block, BlockPosition, CheckedCell, Labels } from './block';
 import { checkedCells, lastRow, rowCells, rowPosition, rowStyles } from './block';
 import { managementBlocks } from './managementBlocks';
+import { managementGrid } from './managementLines';
 import { managementCharts, managementGrids } from './managementSheet';
 import type { ChartPlan, PlanCell, PlanStep, StyleRange, UpdatePlan } from '../plan/plan';
+import type { Report } from './report';
 import { placeCharts, rowHeightsOf, type LabelledBlock } from './reportLayout';
 import type { ReportData } from './summarySheet';
-import { breaksOf, reportOf, reports } from './reports';
+import { breaksOf, reportsWith } from './reports';
 
 /** A block as it stands in the workbook: the area of its name, 1-based, with its values. */
 export interface StandingBlock {
@@ -37,11 +40,33 @@ export interface UpdateOptions {
   readonly standingUnit: CellValue;
   /** Names of the charts that stand on any sheet. A chart that was drawn before and is gone stays gone. */
   readonly charts: ReadonlySet<string>;
+  /** What the register's parts add to the sheets. */
+  readonly additions?: readonly SheetAddition[];
 }
 
 /** Names of the blocks that refresh reads before it plans. */
-export function blockNames(): string[] {
-  return [...reports.flatMap((report) => report.blocks(null)), ...managementBlocks(null)].map(({ name }) => name);
+export function blockNames(additions: readonly SheetAddition[] = []): string[] {
+  const blocks = sheetsOf(additions).flatMap(({ blocksOf }) => blocksOf(null));
+  return blocks.map(({ name }) => name);
+}
+
+/** The reading sheets with what parts add to them; without a report it is Ledningsvy. */
+function sheetsOf(additions: readonly SheetAddition[]) {
+  const lines = additionsTo('management', additions);
+  return [
+    ...reportsWith(additions).map((report) => ({
+      report,
+      blocksOf: report.blocks,
+      charts: report.charts,
+      grid: report.grid,
+    })),
+    {
+      report: null,
+      blocksOf: (data: ReportData | null): Block[] => [...managementBlocks(data), ...lines.map(({ block }) => block)],
+      charts: chartsOf(lines),
+      grid: managementGrid,
+    },
+  ];
 }
 
 /**
@@ -54,17 +79,18 @@ export function* updateReports(
   standing: readonly StandingBlock[],
   options: UpdateOptions,
 ): Steps<ReportUpdate> {
-  const blocks: Block[] = [];
-  for (const blocksOf of [...reports.map((report) => report.blocks), managementBlocks]) {
-    blocks.push(...blocksOf(data));
+  const additions = options.additions ?? [];
+  const found: FoundBlock[] = [];
+  const sheets = sheetsOf(additions);
+  for (const { report, blocksOf } of sheets) {
+    for (const block of blocksOf(data)) {
+      const area = standing.find(({ name }) => name === block.name);
+      if (area !== undefined) found.push({ report, block, area, labels: wantedLabels(block, area) });
+    }
     yield;
   }
-  const found = blocks.flatMap((block) => {
-    const area = standing.find(({ name }) => name === block.name);
-    return area === undefined ? [] : [{ block, area, labels: wantedLabels(block, area) }];
-  });
   const steps: PlanStep[] = [];
-  const placed: LabelledBlock[] = [];
+  const placed: FoundPlace[] = [];
   // From the bottom up, so that what is planned above still stands where it was read.
   for (const { block, area, labels } of [...found].sort((a, b) => b.area.top - a.area.top)) {
     const count = standingCount(block, area);
@@ -81,10 +107,10 @@ export function* updateReports(
       left: entry.area.left,
       count: entry.labels.length,
     };
-    placed.push({ block: entry.block, place, labels: entry.labels });
+    placed.push({ ...entry, place });
   }
   const charts = [
-    ...reports.flatMap((report) => placeCharts(report.charts, placed, options.unit, report.grid)),
+    ...sheets.flatMap(({ charts, grid }) => placeCharts(charts, placed, options.unit, grid)),
     ...managementCharts(placed, options.unit, data),
   ];
   steps.push(
@@ -234,10 +260,13 @@ function labelsChange(
 }
 
 interface FoundBlock {
+  /** null: Ledningsvy. */
+  readonly report: Report | null;
   readonly block: Block;
   readonly area: StandingBlock;
   readonly labels: readonly Labels[];
 }
+type FoundPlace = FoundBlock & LabelledBlock;
 
 /**
  * Rows as high as their words where those change, and pages anew where a sheet has got rows or is drawn for the first
@@ -245,7 +274,7 @@ interface FoundBlock {
  */
 function layoutSteps(
   found: readonly FoundBlock[],
-  placed: readonly LabelledBlock[],
+  placed: readonly FoundPlace[],
   { standingUnit }: UpdateOptions,
 ): PlanStep[] {
   const isFirst = standingUnit === '';
@@ -255,8 +284,8 @@ function layoutSteps(
       block.labelColumns.some((_, at) => labelsChange(block, area, labels, standingCount(block, area), at)),
   );
   const heights = placed.flatMap((each): PlanStep[] => {
-    const { block, place } = each;
-    const grid = reportOf(block)?.grid ?? managementGrids[block.key];
+    const { report, block, place } = each;
+    const grid = report?.grid ?? managementGrids[block.key];
     const isWanted = block.growth !== 'fixed' && (isFirst || changed.some((other) => other.block === block));
     if (grid === undefined || !isWanted) return [];
     return rowHeightsOf(each, grid).map((rows) => ({ kind: 'rowHeight', sheet: place.sheet, ...rows }));
@@ -264,8 +293,9 @@ function layoutSteps(
   const grown = new Set(
     found.flatMap(({ block, area, labels }) => (labels.length > standingCount(block, area) ? [area.sheet] : [])),
   );
-  const breaks = reports.flatMap((report): PlanStep[] => {
-    const own = placed.filter(({ block }) => reportOf(block) === report);
+  const drawn = new Set(placed.flatMap(({ report }) => report ?? []));
+  const breaks = [...drawn].flatMap((report): PlanStep[] => {
+    const own = placed.filter((each) => each.report === report);
     const sheet = own[0]?.place.sheet;
     if (sheet === undefined || !(isFirst || grown.has(sheet))) return [];
     const here = own.filter(({ place }) => place.sheet === sheet).sort((a, b) => a.place.top - b.place.top);

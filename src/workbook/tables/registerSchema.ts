@@ -3,6 +3,7 @@ import { sheetNames } from '../../locales/workbook';
 import { sheetTexts } from '../../locales/workbookTexts';
 import { effectFormulas, outcomeTitleFormula } from '../formulas/rowFormulas';
 import type { NamePlan, SheetPlan } from '../plan/plan';
+import type { SheetAddition } from '../report/additions';
 import { lists, settings, sheetOrder, tables, type ListSchema, type SettingSchema, type TableSchema } from './schema';
 
 /** A sheet of the register. */
@@ -29,6 +30,8 @@ export interface PartSchema {
    * them.
    */
   readonly stamp?: { readonly name: string; readonly label: string };
+  /** What it adds to the reading sheets, before there are any figures. */
+  readonly additions?: readonly SheetAddition[];
 }
 
 /**
@@ -118,6 +121,11 @@ function withColumns(table: TableSchema, has: (field: Piece) => boolean): TableS
     headings: Object.fromEntries(kept.map(([name]) => [name, table.headings[name] ?? ''])),
     input: { definition: { ...definition, fields: Object.fromEntries(kept) }, words: { ...words, columns } },
   };
+}
+
+/** What the parts of a register add to its reading sheets, in their order. */
+export function additionsOf({ parts }: RegisterSchema): SheetAddition[] {
+  return parts.flatMap(({ additions = [] }) => additions);
 }
 
 /** The tables that people fill in, each with its key, in order. */

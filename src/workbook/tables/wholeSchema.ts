@@ -7,11 +7,13 @@ import { payablesSheetHeads, payablesSheetNames } from '../../locales/payablesSh
 import { choices } from '../../locales/workbook';
 import { partTableWords } from '../../locales/tables/parts';
 import { closeNames, closeSheetName } from '../close/closeNames';
+import { sinceCloseLine } from '../close/sinceCloseLine';
 import { recomputedFormula } from '../formulas/payablesFormulas';
 import { indicatorFormulas, watchFormulas } from '../indicators/indicatorFormulas';
 import { indicatorPageName, indicatorPageNames } from '../indicators/indicatorNames';
 import { initiativeFormulas, planFactsName } from '../initiatives/initiativeFormulas';
 import { purchaseSheetName, purchaseSheetNames } from '../payables/purchaseNames';
+import type { SheetAddition } from '../report/additions';
 import { registerSchema, type PartSchema, type RegisterSchema, type SheetSchema } from './registerSchema';
 import { inputSchema, list, type TableSchema } from './schema';
 
@@ -61,6 +63,9 @@ const stamps: Readonly<Partial<Record<string, Pick<PartSchema, 'stamp'>>>> = {
   collection: { stamp: collectionStamp },
   plan: { stamp: { name: 'Stämpel_Plan', label: 'Kontrollsumma plan' } },
 };
+
+/** What parts add to the reading sheets. */
+const additions: Readonly<Partial<Record<string, readonly SheetAddition[]>>> = { close: [sinceCloseLine(null)] };
 
 const tables = Object.fromEntries(
   (Object.keys(partTables) as (keyof typeof partTables)[]).map((key): [string, TableSchema] => [
@@ -113,5 +118,6 @@ export const wholeSchema: RegisterSchema = {
     key,
     name: partNames[key],
     ...stamps[key],
+    additions: additions[key] ?? [],
   })),
 };

@@ -7,6 +7,8 @@ import type { StandingBlock } from '../../../src/workbook/report/updateReports';
 import { updateReports } from '../../../src/workbook/report/updateReports';
 import { contract, exampleEffects } from '../../support/effects';
 import { figuresOf } from '../support';
+import { ideaAdditions } from '../../support/madeUpAdditions';
+import type { CellValue } from '../../../src/domain/register/cells';
 import { finished } from '../../../src/domain/basics/steps';
 
 const updateOf = (...given: Parameters<typeof updateReports>) => finished(updateReports(...given));
@@ -133,6 +135,45 @@ describe('refresh of the reading sheets', () => {
     );
     expect(first).toHaveLength(8);
     expect(updateOf(figures, standing(figures), settled).steps.filter(({ kind }) => kind === 'chart')).toEqual([]);
+  });
+
+  it('extends, compares and draws what parts add as everything else, with its chart among those of the sheet', () => {
+    const additions = ideaAdditions([['Byt lampor'], ['Dela bil'], ['Kör mindre']]);
+    const block = (name: string, rows: CellValue[][]): StandingBlock => ({
+      name,
+      sheet: 'S',
+      top: 90,
+      left: 2,
+      values: rows,
+    });
+    const own = [
+      block('Samm_Idéer', [
+        ['Idé', 'Antal'],
+        ['', ''],
+        ['Alla', 2],
+      ]),
+      {
+        ...block('Ledning_Idéer', [
+          ['Idé', 'Antal'],
+          ['Idéer i år', 10],
+        ]),
+        sheet: 'L',
+      },
+    ];
+    const update = updateOf(figures, own, { ...settled, standingUnit: '', additions });
+    expect(of(update.steps, 'S')[0]).toEqual({ kind: 'insertRows', sheet: 'S', before: 91, count: 2 });
+    expect(update.checks.map(({ sheet, address }) => `${sheet}!${address}`)).toEqual([
+      'S!C91',
+      'S!C92',
+      'S!C93',
+      'S!C94',
+      'L!C91',
+    ]);
+    expect(update.steps.flatMap((step) => (step.kind === 'chart' ? [step.chart.name] : []))).toEqual([
+      'Diagram_Idéer',
+      'Diagram_Idélinje',
+    ]);
+    expect(updateOf(figures, own, settled).readBack).toEqual([]);
   });
 
   it('leaves out a block whose name is gone', () => {
