@@ -4,7 +4,7 @@ import { cellText, fold, isBlank } from '../domain/basics/text';
 import { unpackError } from './errors';
 import type { Batch } from './session';
 import { setFormula, setNumberFormat } from './styling';
-import { chunks, literal } from './writing';
+import { chunks, literal, literalIn } from './writing';
 
 /** A row by heading; a heading that is left out, or null, is left blank. */
 export type HeadingCells = Readonly<Record<string, CellValue>>;
@@ -81,7 +81,7 @@ async function tryToAppend(
   const found = await findEnd(context, own, rows, request.addColumns ?? false);
   if (rows.length === 0) return found.filled;
   const all = [...found.headings, ...found.extra];
-  const cells = rows.map((row) => cellsInOrder(row, all, found.isInput));
+  const cells = rows.map((row) => cellsInOrder(row, all, found));
   context.startsWriting();
   try {
     return await write(context, found, cells, request);
@@ -346,11 +346,11 @@ function missingHeadings(present: readonly string[], rows: readonly HeadingCells
 function cellsInOrder(
   row: HeadingCells,
   headings: readonly string[],
-  isInput: (column: number) => boolean,
+  { isInput, numberFormats }: Pick<Found, 'isInput' | 'numberFormats'>,
 ): (string | number | boolean | null)[] {
   const byHeading = new Map(Object.entries(row).map(([heading, value]) => [fold(heading), value]));
   return headings.map((heading, column) => {
     const value = isInput(column) ? byHeading.get(fold(heading)) : undefined;
-    return value === undefined || value === null || value === '' ? null : literal(value);
+    return value === undefined || value === null || value === '' ? null : literalIn(numberFormats[column], value);
   });
 }

@@ -14,6 +14,11 @@ export function literal(value: CellValue): string | number | boolean {
   return excelMightReadOtherwise(value) ? `'${value}` : value;
 }
 
+/** The same for a cell of a number format: where everything is text an apostrophe would be seen. */
+export function literalIn(format: unknown, value: CellValue): string | number | boolean {
+  return format === '@' && typeof value === 'string' && /^\d/.test(value) ? value : literal(value);
+}
+
 const months = /^(jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)/i;
 const truth = /^(true|false|sant|falskt)$/i;
 

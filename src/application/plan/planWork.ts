@@ -3,8 +3,10 @@ import { totalToKronor } from '../../domain/basics/money';
 import { judgePlan, priorityOf, type InitiativeStatus } from '../../domain/plan';
 import type { CellValue } from '../../domain/register/cells';
 import type { Issue } from '../../domain/register/issue';
+import { planAdditions } from '../../workbook/initiatives/planAdditions';
 import { planFactCells } from '../../workbook/initiatives/planFacts';
 import { cellAddress, rangeAddress } from '../../workbook/plan/address';
+import type { SheetAddition } from '../../workbook/report/additions';
 import type { CheckedCell } from '../../workbook/report/block';
 import type { PartFigures, PartSheets, PartWork, RegisterReading, WrittenTable } from '../ports';
 import { planState } from './planState';
@@ -64,4 +66,8 @@ function facts(reading: RegisterReading, { assessment, rows }: PartFigures): Wri
   return { key: 'planFacts', rows: planFactCells(planState(reading, assessment, rows).plan) as CellValue[][] };
 }
 
-export const planWork: PartWork = { issues, sheets, facts };
+function additions(reading: RegisterReading, { assessment, rows }: PartFigures): SheetAddition[] {
+  return planAdditions(planState(reading, assessment, rows).plan);
+}
+
+export const planWork: PartWork = { issues, sheets, facts, additions };

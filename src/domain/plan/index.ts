@@ -9,8 +9,8 @@ export { defaultProbabilities, effectFromInitiative, openStages, priorityOf, sta
 export type { EffectFromInitiative, Grade, Initiative, Stage, StageProbabilities } from './initiative';
 export { initiativeFields, readInitiatives } from './initiativeRows';
 export type { InitiativeField, InitiativeReading, InitiativeWords } from './initiativeRows';
-export { isOpen, planAgainstTargets, planYears, reachOf } from './plan';
+export { isOpen, lacksOwner, planAgainstTargets, planYears, reachOf } from './plan';
 export type { InitiativeStatus, InitiativeYear, Plan, PlanEffect, PlanInput, PlanTarget, PlanYear } from './plan';
-export { judgePlan, linkable } from './planRules';
+export { isLate, judgePlan, linkable } from './planRules';
 export type { PlanRuleInput } from './planRules';
 export { quarterOf } from './quarter';

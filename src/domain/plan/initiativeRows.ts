@@ -147,7 +147,8 @@ const grade = /^([1-5])(?:\s*[-–]\s*([1-5]))?$/;
 
 function gradeIn(cell: Cell, field: 'feasibility' | 'potential', raise: Raise): Grade | null {
   if (isBlank(cell(field))) return null;
-  const match = grade.exec(cellText(cell(field)));
+  // An apostrophe is what keeps Excel from making a day of it.
+  const match = grade.exec(cellText(cell(field)).replaceAll("'", ''));
   const ends = match === null ? [] : [Number(match[1]), Number(match[2] ?? match[1])];
   if (ends.length === 0) raise('W763', field, { text: cellText(cell(field)) });
   return ends.length === 0 ? null : { low: Math.min(...ends), high: Math.max(...ends) };

@@ -206,6 +206,11 @@ export function isOpen(stage: Stage): stage is OpenStage {
   return (openStages as readonly Stage[]).includes(stage);
 }
 
+/** Nobody sees to it, though its plan still counts. */
+export function lacksOwner({ stage, initiative }: Pick<InitiativeStatus, 'stage' | 'initiative'>): boolean {
+  return isOpen(stage) && initiative.owner === '';
+}
+
 function initiativeYear(
   initiative: Initiative,
   effects: readonly PlanEffect[],

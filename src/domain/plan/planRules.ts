@@ -73,7 +73,7 @@ function judgeAmounts({ stage, spend, saving, start, effectFrom }: Initiative, r
 }
 
 /** W758: the start quarter has passed, and it is still Idé or Beslutad. */
-function isLate({ stage, start }: Initiative, asOf: Serial): boolean {
+export function isLate({ stage, start }: Initiative, asOf: Serial): boolean {
   return (stage === 'idea' || stage === 'decided') && start !== null && lastDayOf(lastOfQuarter(start)) < asOf;
 }
 

@@ -24,6 +24,7 @@ const svLabels: FieldWords = {
   owner: 'Ansvarig',
   otherBenefit: 'Annan nytta',
   comment: 'Kommentar',
+  initiative: 'Initiativ',
 };
 const svHints: FieldWords = {
   termYears: 'Utan förlängningar. 2,5 är två och ett halvt år.',
@@ -58,6 +59,7 @@ const enLabels: FieldWords = {
   owner: 'Owner',
   otherBenefit: 'Other benefit',
   comment: 'Comment',
+  initiative: 'Initiative',
 };
 const enHints: FieldWords = {
   termYears: 'Without extensions. 2.5 is two and a half years.',

@@ -23,6 +23,8 @@ export interface ListedRow {
   readonly value: ReactNode;
   /** Below it, piece by piece. */
   readonly details: readonly string[];
+  /** What can be done with it: its words, and what they say to those who don't see the line. */
+  readonly action?: { readonly text: string; readonly label: string; readonly run: () => void };
 }
 
 interface Props {
@@ -38,7 +40,7 @@ export function RowList({ rows, more }: Props) {
   return (
     <>
       <ul className={styles.list}>
-        {rows.slice(0, shown).map(({ key, name, label, open, value, details }) => (
+        {rows.slice(0, shown).map(({ key, name, label, open, value, details, action }) => (
           <li key={key} className={line.line}>
             <div className={line.head}>
               <LinkButton title={label} onClick={open}>
@@ -46,7 +48,14 @@ export function RowList({ rows, more }: Props) {
               </LinkButton>
               <span className={line.amount}>{value}</span>
             </div>
-            <div className={line.detail}>{details.filter((text) => text !== '').join(' · ')}</div>
+            <div className={line.rest}>
+              <div className={line.detail}>{details.filter((text) => text !== '').join(' · ')}</div>
+              {action !== undefined && (
+                <Button size="small" className={line.act} aria-label={action.label} onClick={action.run}>
+                  {action.text}
+                </Button>
+              )}
+            </div>
           </li>
         ))}
       </ul>

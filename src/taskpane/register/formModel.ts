@@ -84,12 +84,13 @@ const forms: Readonly<Record<EffectType, TypeForm>> = {
 /**
  * The fields of a type, in the order that they are asked for (domain.md §4). What the type does not use is not shown.
  */
-export function fieldsOf({ type, way }: Pick<Form, 'type' | 'way'>): {
+export function fieldsOf({ type, way, values }: Pick<Form, 'type' | 'way'> & Partial<Pick<Form, 'values'>>): {
   readonly main: readonly FormField[];
   readonly more: readonly FormField[];
 } {
   const { main, more } = forms[type];
-  return { main: main[way], more };
+  // Only of a form that was begun with an initiative: few registers have any.
+  return { main: main[way], more: values?.initiative === undefined ? more : [...more, 'initiative'] };
 }
 
 /** Fields that are asked for when one of these has been filled: before that nobody knows whether they matter. */
@@ -165,7 +166,7 @@ export function formOfRow(table: TableCells<EffectField>, row: number): Form {
   const way: Way = filled('amount') && !filled('baseline') && !filled('newCost') ? 'total' : 'yearly';
   const { main, more } = fieldsOf({ type, way });
   const values: Partial<Record<FormField, string>> = {};
-  for (const field of [...main, ...more]) {
+  for (const field of [...main, ...more, 'initiative'] as const) {
     if (filled(field)) values[field] = textOf(field, at(field));
   }
   return { type, way, values };

@@ -227,6 +227,12 @@ export const useCases: readonly UseCase[] = [
     world: 'withPart',
     run: (asked) => removePart(asked.workbook, 'close', when(asked)),
   }),
+  drawing('filled', { name: 'addPlan', run: (asked) => addPart(asked.workbook, 'plan', when(asked)) }),
+  inRegister({ name: 'refreshPlan', world: 'planned', run: (asked) => refresh(asked.workbook, when(asked)) }),
+  {
+    ...edit('linkEffect', 'effects', (asked) => rowOf(asked, 'E-0003'), { initiative: 'I-2' }),
+    world: 'planned',
+  },
   inRegister({
     name: 'closeFirstMonth',
     world: 'withPart',

@@ -4,6 +4,7 @@ import { createRegister } from '../../application/createRegister';
 import { refresh } from '../../application/refresh';
 import type { MonthIndex, Serial } from '../../domain/basics/calendar';
 import { lastElapsedMonth } from '../../domain/basics/calendar';
+import { initiativeHeadings } from '../../locales/tables/parts';
 import { effectHeadings, outcomeHeadings } from '../../locales/workbook';
 import { exampleFilling } from '../headless/fill';
 import type { HostClient } from '../../host/client';
@@ -13,7 +14,16 @@ import { attach, openHost, openScene, trialDay, type Scene } from './scene';
 
 /** The workbooks that trials start from. */
 export type WorldName =
-  'blank' | 'ownSheets' | 'sourceList' | 'filled' | 'grown' | 'damaged' | 'typedOver' | 'withPart' | 'closed';
+  | 'blank'
+  | 'ownSheets'
+  | 'sourceList'
+  | 'filled'
+  | 'grown'
+  | 'damaged'
+  | 'typedOver'
+  | 'withPart'
+  | 'closed'
+  | 'planned';
 
 /** The last month that has ended on the day of the trials: the one that a trial closes. */
 export const trialMonth = lastElapsedMonth(trialDay as Serial);
@@ -51,6 +61,8 @@ const makers: Readonly<Record<WorldName, (worlds: Worlds) => Promise<Uint8Array 
   withPart: async (worlds) => withPart(await worlds.bytes('filled')),
   // A month is closed, and the register has changed since.
   closed: async (worlds) => changed(await closed(await worlds.bytes('withPart')), grow),
+  // A plan with an effect that belongs to it, refreshed, and grown since.
+  planned: async (worlds) => changed(await planned(await worlds.bytes('filled')), grow),
   damaged: async (worlds) => changed(await worlds.bytes('filled'), damage),
 };
 
@@ -129,6 +141,29 @@ async function closed(bytes: Uint8Array | null): Promise<Uint8Array> {
   const { host, workbook } = await openScene(bytes);
   const month = (trialMonth - 1) as MonthIndex;
   await closeMonth(workbook, { month, closedBy: 'Ekonom', version: '1.0.0', today: trialDay as Serial });
+  return host.save();
+}
+
+async function planned(bytes: Uint8Array | null): Promise<Uint8Array> {
+  const { host, client, workbook } = await openScene(bytes);
+  await addPart(workbook, 'plan');
+  const { id, title, category, saving, start, stage, spend } = initiativeHeadings;
+  await workbook.fillTable('initiatives', [
+    {
+      [id]: 'I-1',
+      [title]: 'Utskrift',
+      [spend]: 30_000_000,
+      [saving]: 2_000_000,
+      [start]: '2024 kv 4',
+      [stage]: 'Avtal',
+    },
+    { [id]: 'I-2', [title]: 'Fordon', [category]: 'Fordon', [saving]: '1,5 mkr', [start]: '2026 kv 1' },
+  ]);
+  await applied(client, async (context) => {
+    const table = context.workbook.tables.getItem('Effekter');
+    table.columns.getItem(effectHeadings.initiative).getDataBodyRange().getCell(0, 0).values = [['I-1']];
+  });
+  await refresh(workbook, { today: trialDay as Serial });
   return host.save();
 }
 

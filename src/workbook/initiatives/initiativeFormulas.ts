@@ -16,7 +16,12 @@ const inRow = (field: keyof typeof headings): string => `${initiativeWords.name}
 
 /** The lowest of a grade, 1–5 or a range such as 2-4; an error for anything else. */
 function lowestOf(cell: string): string {
-  const plain = `SUBSTITUTE(SUBSTITUTE(TRIM(${cell})," ",""),"–","-")`;
+  const signs = [
+    [' ', ''],
+    ['–', '-'],
+    ["'", ''],
+  ];
+  const plain = signs.reduce((text, [from, to]) => `SUBSTITUTE(${text},"${from}","${to}")`, `TRIM(${cell})`);
   const digit = (text: string): string => `MATCH(${text},{"1","2","3","4","5"},0)`;
   const [first, last] = [digit(`LEFT(${plain},1)`), digit(`RIGHT(${plain},1)`)];
   const isGrade = `OR(LEN(${plain})=1,AND(LEN(${plain})=3,MID(${plain},2,1)="-"))`;

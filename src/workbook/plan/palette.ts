@@ -28,6 +28,8 @@ export const palette = {
   target: '#1C2733',
   realised: '#17727A',
   calculated: '#8793A0',
+  /** What is left of the plan. */
+  planned: '#6A559A',
   /** Leakage and surplus alike: deviation causes stand as one series. */
   deviation: '#6E6A2E',
   /** What a bridge adds, and what it takes off. */

@@ -12,6 +12,7 @@ import { recomputedFormula } from '../formulas/payablesFormulas';
 import { indicatorFormulas, watchFormulas } from '../indicators/indicatorFormulas';
 import { indicatorPageName, indicatorPageNames } from '../indicators/indicatorNames';
 import { initiativeFormulas, planFactsName } from '../initiatives/initiativeFormulas';
+import { planAdditions } from '../initiatives/planAdditions';
 import { purchaseSheetName, purchaseSheetNames } from '../payables/purchaseNames';
 import type { SheetAddition } from '../report/additions';
 import { registerSchema, type PartSchema, type RegisterSchema, type SheetSchema } from './registerSchema';
@@ -65,7 +66,10 @@ const stamps: Readonly<Partial<Record<string, Pick<PartSchema, 'stamp'>>>> = {
 };
 
 /** What parts add to the reading sheets. */
-const additions: Readonly<Partial<Record<string, readonly SheetAddition[]>>> = { close: [sinceCloseLine(null)] };
+const additions: Readonly<Partial<Record<string, readonly SheetAddition[]>>> = {
+  close: [sinceCloseLine(null)],
+  plan: planAdditions(null),
+};
 
 const tables = Object.fromEntries(
   (Object.keys(partTables) as (keyof typeof partTables)[]).map((key): [string, TableSchema] => [

@@ -48,6 +48,7 @@ describe('the rules of initiatives', () => {
   });
 
   it('W763 wants 1–5 or a range of them', () => {
+    expect(read({ ...good, feasibility: "'2-4", potential: '3 – 5' })).toEqual([]);
     expect(
       read({ ...good, feasibility: 6, potential: '2-' }, { ...good, feasibility: 0 }, { ...good, potential: '1 – 5' }),
     ).toEqual(['W763@0 feasibility', 'W763@0 potential', 'W763@1 feasibility']);

@@ -12,8 +12,8 @@ const contrast = (a: string, b: string): number => {
 /** Lightness L*, 0–100: what is left of a colour in grey print. */
 const lightness = (hex: string): number => 116 * Math.cbrt(luminance(hex)) - 16;
 
-const { realised, calculated, target, deviation, added, takenOff } = palette;
-const drawn = [realised, target, deviation, added, takenOff];
+const { realised, calculated, planned, target, deviation, added, takenOff } = palette;
+const drawn = [realised, planned, target, deviation, added, takenOff];
 
 describe('the palette', () => {
   it('gives each thing that is drawn, and each kind of tab, a colour of its own', () => {

@@ -7,7 +7,7 @@ import { useController, useFormat, useLanguage, usePane, useWords } from '../../
 import type { RegisterBook } from '../../pane';
 import { Card, Heading, Quiet, Row, Stack } from '../../shell/layout';
 import { DepartmentMap } from './DepartmentMap';
-import { Figures } from './Figures';
+import { Figures } from '../Figures';
 import { monthText, type Ledger, type LedgerChoices } from './useLedger';
 
 interface Props {

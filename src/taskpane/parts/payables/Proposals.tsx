@@ -15,7 +15,7 @@ import { useController, useFormat, usePane, useWords } from '../../hooks';
 import type { RegisterBook } from '../../pane';
 import { Heading, Quiet, Row, Stack } from '../../shell/layout';
 import { Baselines } from './Baselines';
-import { Figures } from './Figures';
+import { Figures } from '../Figures';
 import { monthText } from './useLedger';
 
 interface Props {
