@@ -87,7 +87,7 @@ function inputsOf(effect: Effect): Parameters<typeof printOf>[0] {
 /** An Annat's Belopp is its main part, though it has no direct one. */
 function closePart(part: Part, year: number, { type, amount }: Effect): ClosePart {
   const isMain = part.kind === 'direct' || (traitsOf(type).directClass === null && amount !== null && part.fromAmount);
-  const all = inMonths(part, part.phasing.first, part.phasing.last);
+  const all = inMonths(part, part.term.phasing.first, part.term.phasing.last);
   const own = inMonths(part, (year * 12) as MonthIndex, (year * 12 + 11) as MonthIndex);
   const next = inMonths(part, (year * 12 + 12) as MonthIndex, (year * 12 + 23) as MonthIndex);
   return {
@@ -104,7 +104,7 @@ function closePart(part: Part, year: number, { type, amount }: Effect): ClosePar
 
 function inMonths(part: Part, first: MonthIndex, last: MonthIndex): { net: OreTotal; lapsed: OreTotal } {
   const net = BigInt(countedIn(part, first, last));
-  return { net, lapsed: BigInt(amountIn(part.total, part.phasing, first, last)) - net };
+  return { net, lapsed: BigInt(amountIn(part.total, part.term.phasing, first, last)) - net };
 }
 
 function shownAmounts(rows: readonly LedgerRow[]): ShownAmount[] {

@@ -67,12 +67,12 @@ function sumOf(parts: readonly Part[], amountOf: (part: Part) => Ore): Ore {
  */
 export function monthsCovered({ term, parts }: Calculation): MonthSpan {
   const { first } = term.phasing;
-  return { first, last: parts.some(({ months }) => months !== null) ? term.lastCounted : first };
+  return { first, last: parts.some((part) => part.term.months !== null) ? term.lastCounted : first };
 }
 
 /** What of a part falls in the months first to last and has not lapsed, öre. */
 export function countedIn(part: Part, first: MonthIndex, last: MonthIndex): Ore {
-  return amountIn(part.total, part.phasing, first, Math.min(last, part.lastCounted) as MonthIndex);
+  return amountIn(part.total, part.term.phasing, first, Math.min(last, part.term.lastCounted) as MonthIndex);
 }
 
 /**
@@ -80,9 +80,9 @@ export function countedIn(part: Part, first: MonthIndex, last: MonthIndex): Ore 
  * not after Faktiskt slutdatum, itself included), else 0 (domain.md §4 Headlines).
  */
 export function runRateOn(part: Part, effect: Effect, day: Serial): Ore {
-  if (part.perYear === null || part.period === null) return zeroOre;
+  if (part.perYear === null || part.term.period === null) return zeroOre;
   const ended = effect.actualEnd !== null && effect.actualEnd < day;
-  return part.period.start <= day && day <= part.period.end && !ended ? part.perYear : zeroOre;
+  return part.term.period.start <= day && day <= part.term.period.end && !ended ? part.perYear : zeroOre;
 }
 
 /**

@@ -92,12 +92,18 @@ function reasonOf(effect: Effect): ClassReason {
 function stepOf(part: Part, effect: Effect, settings: Settings, calculation: Calculation): CalculationStep {
   const { total } = part;
   if (part.kind === 'implementation') {
-    return { kind: 'implementation', total, year: yearOf(part.phasing.first), month: monthNumber(part.phasing.first) };
+    return {
+      kind: 'implementation',
+      total,
+      year: yearOf(part.term.phasing.first),
+      month: monthNumber(part.term.phasing.first),
+    };
   }
-  if (part.months === null || part.perYear === null) {
+  if (part.term.months === null || part.perYear === null) {
     return { kind: 'amountAtOnce', class: part.class, day: isoOf(effect.start), total };
   }
-  const { months, perYear } = part;
+  const { perYear } = part;
+  const { months } = part.term;
   if (part.kind === 'hours') {
     return {
       kind: 'hours',

@@ -12,8 +12,10 @@ const monthsPerYear = 12;
 /** First 12 months, the smallest of the three headlines. */
 const firstMonths = 12;
 
-/** One phased piece of an effect (domain.md §4 table), over its term or whole in one month. Amounts in öre. */
-export interface Part extends Term {
+/** One phased piece of an effect (domain.md §4 table). Amounts in öre. */
+export interface Part {
+  /** The effect's term, or the one month in which the part falls whole. */
+  readonly term: Term;
   readonly kind: 'direct' | 'implementation' | 'indirect' | 'hours';
   readonly class: EffectClass;
   readonly total: Ore;
@@ -103,7 +105,7 @@ function overTerm(perYear: Ore, months: number): Amounts {
 
 function part(kind: Part['kind'], effectClass: EffectClass, amounts: Amounts, term: Term, settings: Settings): Part {
   const { total, perYear, fromAmount } = amounts;
-  const { months: termMonths, period, phasing, lastCounted } = term;
+  const { months: termMonths, phasing, lastCounted } = term;
   const counted = cumulative(total, phasing, lastCounted);
   /**
    * round(part · min(months, m) / months), in absolute value never more than what has not lapsed; without a term whole.
@@ -116,10 +118,7 @@ function part(kind: Part['kind'], effectClass: EffectClass, amounts: Amounts, te
   const cap = effectClass === 'avoided' ? settings.avoidanceCapMonths : settings.capMonths;
   // Named one by one: spread, two records in one are copied key by key, and every part is several times slower to read.
   return {
-    months: termMonths,
-    period,
-    phasing,
-    lastCounted,
+    term,
     kind,
     class: effectClass,
     total,

@@ -94,10 +94,10 @@ export function followUpOf(
   }
   const estimated = monthsOf(outcomes.filter((outcome) => !isCounted(outcome)));
   addMonths(years, 'estimatedMonths', unionOf([...estimated, ...estimates]), lastElapsed);
-  const elapsed = countedIn(direct, direct.phasing.first, lastElapsed);
-  if (direct.months === null) {
+  const elapsed = countedIn(direct, direct.term.phasing.first, lastElapsed);
+  if (direct.term.months === null) {
     const followedUp = followUpOneOff(direct, effect.status === 'closed', isMeasured, counted, years);
-    return summed(direct, months, isMeasured, direct.phasing.first <= lastElapsed ? elapsed : followedUp, years);
+    return summed(direct, months, isMeasured, direct.term.phasing.first <= lastElapsed ? elapsed : followedUp, years);
   }
   for (const { first, followedUp, deviations } of followedStretches(direct, counted, unitData, lastElapsed)) {
     const year = years.of(yearOf(first));
@@ -130,7 +130,7 @@ function followUpOneOff(
   const { total } = direct;
   const side = total < 0 ? -1 : 1;
   const isWhole = isClosed || shown * side >= total * side - paidWithin;
-  const year = years.of(yearOf(direct.phasing.first));
+  const year = years.of(yearOf(direct.term.phasing.first));
   if (!isMeasured) year.measuredMonths = 1;
   year.followedUp = isWhole ? total : shown * side > 0 ? shown : zeroOre;
   if (isWhole) {

@@ -77,7 +77,7 @@ export function* ledgerRows({ table, effects, organisation }: Ledger): Steps<Led
       );
       for (const row of own) if (row.calculated !== 0) lastYear[row.class] = row.year;
       // What recurs ends with its last month that has not lapsed, however little falls in it.
-      if (direct !== null && direct.months !== null) lastYear[direct.class] = yearOf(direct.lastCounted);
+      if (direct !== null && direct.term.months !== null) lastYear[direct.class] = yearOf(direct.term.lastCounted);
       for (const row of own)
         rows.push({
           ...row,

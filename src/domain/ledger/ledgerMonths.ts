@@ -33,14 +33,14 @@ export class MonthTable {
   add(entry: LedgerEntry, outcomes: readonly Outcome[]): void {
     for (const part of entry.calculation.parts) {
       this.addPart(part);
-      if (isRealisedCost(part, entry, this.day)) this.addShown(part.phasing.first, part.class, part.total);
+      if (isRealisedCost(part, entry, this.day)) this.addShown(part.term.phasing.first, part.class, part.total);
     }
     const { direct } = entry.calculation;
     if (direct === null) return;
     for (const outcome of outcomes) if (outcome.source !== 'estimated') this.addOutcome(outcome, direct.class);
   }
 
-  private addPart({ class: ofClass, total, phasing, lastCounted }: Part): void {
+  private addPart({ class: ofClass, total, term: { phasing, lastCounted } }: Part): void {
     if (total === 0) return;
     const last = Math.min(lastCounted, this.january + monthsPerYear - 1);
     let month = Math.max(phasing.first, this.january) as MonthIndex;

@@ -51,7 +51,8 @@ function appendClass(
   const shown = followUp.class === effectClass ? followUp.years : noYears;
   let firstYear = Infinity;
   let lastYear = -Infinity;
-  for (const { phasing } of parts) {
+  for (const { term } of parts) {
+    const { phasing } = term;
     firstYear = Math.min(firstYear, yearOf(phasing.first));
     lastYear = Math.max(lastYear, yearOf(phasing.last));
   }
@@ -63,7 +64,7 @@ function appendClass(
     table.begin(index, year, effectClass, hasTerm(entry.calculation));
     if (isFirst) putOnce(table, entry, effectClass, parts);
     putYear(table, entry, parts, { year, shown: inYear, cost }, day);
-    const isCostYear = cost !== undefined && yearOf(cost.phasing.first) === year;
+    const isCostYear = cost !== undefined && yearOf(cost.term.phasing.first) === year;
     putShown(table, entry, effectClass, inYear, isCostYear ? cost.total : null);
     if (inYear !== undefined) next += 1;
     year = nextYear(year, shown[next], firstYear, lastYear);
@@ -79,7 +80,7 @@ function nextYear(year: number, shown: FollowUpYear | undefined, firstYear: numb
 
 /** Whether the direct part has a term: rates per year leave the others out (domain.md §5). */
 export function hasTerm({ direct }: Calculation): boolean {
-  return direct !== null && direct.months !== null;
+  return direct !== null && direct.term.months !== null;
 }
 
 function putOnce(
@@ -129,17 +130,17 @@ function putYear(
   let runRate = zeroOre;
   for (const part of parts) {
     const counted = countedIn(part, january, december);
-    const isOnce = part.kind === 'direct' && part.months === null;
+    const isOnce = part.kind === 'direct' && part.term.months === null;
     const elapsedOfPart = isOnce ? elapsedOnce(part, followUp, year) : countedIn(part, january, lastElapsed);
     calculated = addOre(calculated, counted);
-    lapsed = addOre(lapsed, subtractOre(amountIn(part.total, part.phasing, january, december), counted));
+    lapsed = addOre(lapsed, subtractOre(amountIn(part.total, part.term.phasing, january, december), counted));
     elapsed = addOre(elapsed, elapsedOfPart);
     runRate = addOre(runRate, runRateOn(part, effect, day.asOf));
     if (part.kind === 'direct') {
       table.put('elapsedDirect', elapsedOfPart);
       table.put('elapsedSize', absOre(elapsedOfPart));
       table.put('notFollowedUp', subtractOre(counted, shown?.followedUp ?? zeroOre));
-      if (part.months !== null) table.put('recurring', counted);
+      if (part.term.months !== null) table.put('recurring', counted);
     } else if (part !== cost) restNotRealised = addOre(restNotRealised, counted);
     if (part.kind === 'hours') table.put('centihours', hoursIn(calculation.hours, calculation.term, january, december));
   }
@@ -189,7 +190,7 @@ function putShown(
 
 /** An implementation cost is realised once its month and an outcome of its effect have elapsed (domain.md §5). */
 export function isRealisedCost(
-  { kind, phasing }: Part,
+  { kind, term: { phasing } }: Part,
   { followUp }: Pick<LedgerEntry, 'followUp'>,
   { lastElapsed }: LedgerDay,
 ): boolean {
@@ -201,6 +202,6 @@ function isWithin(spans: readonly MonthSpan[], month: MonthIndex): boolean {
 }
 
 /** Of a direct part without a term, what counts as elapsed in a year: all on the year of its date. */
-function elapsedOnce({ phasing }: Part, { elapsedDirect }: FollowUp, year: number): Ore {
+function elapsedOnce({ term: { phasing } }: Part, { elapsedDirect }: FollowUp, year: number): Ore {
   return yearOf(phasing.first) === year ? elapsedDirect : zeroOre;
 }

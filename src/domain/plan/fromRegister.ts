@@ -58,8 +58,8 @@ function planEffect(
         : {
             class: direct.class,
             total: direct.total,
-            phasing: direct.phasing,
-            lastCounted: direct.lastCounted,
+            phasing: direct.term.phasing,
+            lastCounted: direct.term.lastCounted,
             perYear: direct.perYear,
           },
     isMeasured: followUp.isMeasured,

@@ -37,12 +37,12 @@ export function judgeLateFollowUp(
   { followUp, outcomes, settings, asOf, lastElapsed }: FollowUpContext,
   raise: Raise,
 ): void {
-  if (direct === null || direct.period === null) return;
-  if (plusMonths(endOf(direct.period.end, effect.actualEnd), monthsAfterEnd) < asOf) return;
+  if (direct === null || direct.term.period === null) return;
+  if (plusMonths(endOf(direct.term.period.end, effect.actualEnd), monthsAfterEnd) < asOf) return;
   const lastMonth = lastFollowed(followUp, lastElapsed);
-  if (lastMonth !== null && lastMonth >= direct.lastCounted) return;
+  if (lastMonth !== null && lastMonth >= direct.term.lastCounted) return;
   // What was paid before the start (W553) follows up nothing of the effect.
-  const followedUpTo = lastMonth === null || lastMonth < direct.phasing.first ? null : lastDayOf(lastMonth);
+  const followedUpTo = lastMonth === null || lastMonth < direct.term.phasing.first ? null : lastDayOf(lastMonth);
   const last = followedUpTo ?? effect.start;
   if (plusMonths(last, settings.lateFollowUpMonths) >= asOf) return;
   const estimates = outcomes.filter(({ source, to }) => source === 'estimated' && to > last);

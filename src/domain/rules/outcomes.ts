@@ -184,10 +184,10 @@ export function judgeOutcomes(
     const { direct } = counted.calculation;
     const raise = raiseInto(issues, placeOf(source));
     if (outcome.lastMonth > lastElapsed) raise('W551', 'to', { asOfSerial: asOf, toSerial: outcome.to });
-    if (direct !== null && direct.months !== null) {
-      const before = outcome.firstMonth < direct.phasing.first;
-      if (before || outcome.lastMonth > direct.lastCounted) {
-        const params = { startSerial: counted.effect.start, endSerial: lastDayOf(direct.lastCounted) };
+    if (direct !== null && direct.term.months !== null) {
+      const before = outcome.firstMonth < direct.term.phasing.first;
+      if (before || outcome.lastMonth > direct.term.lastCounted) {
+        const params = { startSerial: counted.effect.start, endSerial: lastDayOf(direct.term.lastCounted) };
         raise('W553', before ? 'from' : 'to', params);
       }
     }
@@ -207,7 +207,7 @@ function judgeDeviation(
 ): void {
   const { direct } = counted.calculation;
   if (direct === null || outcome.cause !== null || !isCounted(outcome)) return;
-  const isOnce = direct.months === null;
+  const isOnce = direct.term.months === null;
   if (isOnce && counted.effect.status !== 'closed') return;
   const calculated = isOnce ? direct.total : countedIn(direct, outcome.firstMonth, outcome.lastMonth);
   const shown = isOnce ? shownToDate : shownIn(own, outcome.firstMonth, outcome.lastMonth);

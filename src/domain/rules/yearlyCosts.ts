@@ -23,12 +23,12 @@ export function judgeTermBeyond(
   capMonths: number,
   raise: Raise,
 ): void {
-  if (direct === null || direct.months === null || direct.months <= capMonths) return;
+  if (direct === null || direct.term.months === null || direct.term.months <= capMonths) return;
   const beyondOre = direct.counted - direct.capped;
   // What ended before the cap has nothing beyond it.
   if (beyondOre === 0) return;
   raise(ruleId, 'termYears', {
-    months: direct.months,
+    months: direct.term.months,
     capMonths,
     totalOre: direct.counted,
     cappedOre: direct.capped,

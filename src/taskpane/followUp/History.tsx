@@ -41,8 +41,8 @@ export function History({ picture, asOf }: { readonly picture: EffectPicture; re
   if (direct === null) return null;
   const years: number[] = [];
   const shownYears = picture.followUp.years.map(({ year }) => year);
-  const last = Math.max(...shownYears, Math.min(yearOfSerial(asOf), yearOf(direct.phasing.last)));
-  for (let year = Math.min(yearOf(direct.phasing.first), ...shownYears); year <= last; year += 1) years.push(year);
+  const last = Math.max(...shownYears, Math.min(yearOfSerial(asOf), yearOf(direct.term.phasing.last)));
+  for (let year = Math.min(yearOf(direct.term.phasing.first), ...shownYears); year <= last; year += 1) years.push(year);
   return (
     <Stack tight>
       <Heading>{words.history}</Heading>

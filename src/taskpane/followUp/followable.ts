@@ -71,11 +71,11 @@ export function proposePeriod(
   const { asOf } = state.assessment;
   const start = monthOf(effect.start);
   const elapsedTo = lastElapsedMonth(asOf);
-  const end = calculation.direct?.lastCounted ?? start;
+  const end = calculation.direct?.term.lastCounted ?? start;
   const latest = Math.max(end, monthOf(asOf), start) as MonthIndex;
   const months: MonthIndex[] = [];
   for (let month = start; month <= latest; month = (month + 1) as MonthIndex) months.push(month);
-  if (calculation.direct === null || calculation.direct.period === null) {
+  if (calculation.direct === null || calculation.direct.term.period === null) {
     const month = Math.max(start, monthOf(asOf)) as MonthIndex;
     return { months, from: month, to: month };
   }
@@ -109,5 +109,5 @@ export function offeredEstimate({ effect }: EffectPicture, { assessment }: Regis
 export function calculatedFor({ calculation }: EffectPicture, from: MonthIndex, to: MonthIndex): Ore | null {
   const { direct } = calculation;
   if (direct === null) return null;
-  return direct.period === null ? direct.total : countedIn(direct, from, to);
+  return direct.term.period === null ? direct.total : countedIn(direct, from, to);
 }

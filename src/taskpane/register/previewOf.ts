@@ -61,8 +61,8 @@ function comparedWith(state: RegisterState, draft: EffectDraft, editedRow: numbe
 
 /** What counts in each calendar year, all parts together; öre. */
 export function perYearOf(calculation: Calculation): { readonly year: number; readonly ore: bigint }[] {
-  const firstYears = calculation.parts.map(({ phasing }) => yearOf(phasing.first));
-  const lastYears = calculation.parts.map(({ phasing }) => yearOf(phasing.last));
+  const firstYears = calculation.parts.map(({ term }) => yearOf(term.phasing.first));
+  const lastYears = calculation.parts.map(({ term }) => yearOf(term.phasing.last));
   const years: { year: number; ore: bigint }[] = [];
   for (let year = Math.min(...firstYears); year <= Math.max(...lastYears); year += 1) {
     const [first, last] = [monthIndexOf(year, 1), monthIndexOf(year, 12)];

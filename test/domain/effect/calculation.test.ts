@@ -45,7 +45,7 @@ describe('Nytt avtal', () => {
     expect(calculation.annualEffect).toBe(kr(600_000 + 20_000 + 45_225));
     expect(countedHours(calculation)).toBe(25_125);
     expect(isoOf(calculation.term.period?.end ?? day('2000-01-01'))).toBe('2027-09-09');
-    expect(calculation.parts[1]?.months).toBeNull();
+    expect(calculation.parts[1]?.term.months).toBeNull();
     expect(calculation.direct).toBe(calculation.parts[0]);
   });
 
@@ -133,7 +133,7 @@ describe('Engångsbelopp/vite', () => {
     expect(calculation.term.period).toBeNull();
     expect(calculation.lapsed).toBe(0);
     expect(calculation.hours).toBe(0);
-    expect(calculation.direct?.months).toBeNull();
+    expect(calculation.direct?.term.months).toBeNull();
   });
 });
 
@@ -163,7 +163,7 @@ describe('Cost avoidance', () => {
 
   it('an amount without a term lands at its date, with a term evenly over it', () => {
     const once = calculate(effect({ type: 'costAvoidance', amount: kr(500) }), defaultSettings);
-    expect([once.direct?.months, once.annualEffect]).toEqual([null, null]);
+    expect([once.direct?.term.months, once.annualEffect]).toEqual([null, null]);
     expect(
       calculate(effect({ type: 'costAvoidance', amount: kr(500), termMonths: 6 }), defaultSettings).annualEffect,
     ).toBe(kr(1_000));
@@ -197,7 +197,7 @@ describe('Annat', () => {
   });
 
   it('an amount without a term lands at its date', () => {
-    expect(calculate(effect({ type: 'other', amount: kr(900) }), defaultSettings).parts[0]?.months).toBeNull();
+    expect(calculate(effect({ type: 'other', amount: kr(900) }), defaultSettings).parts[0]?.term.months).toBeNull();
   });
 });
 
@@ -236,7 +236,7 @@ describe('Bortfall (Faktiskt slutdatum)', () => {
 
   it('is nothing when the contract ended after its term, and W163 when before its start', () => {
     const later = calculate(contract('2025-01-01', 12, 2, 1, { actualEnd: day('2030-01-01') }), defaultSettings);
-    expect([later.lapsed, monthsCovered(later), later.direct?.lastCounted]).toEqual([
+    expect([later.lapsed, monthsCovered(later), later.direct?.term.lastCounted]).toEqual([
       0,
       { first: 2025 * 12, last: 2025 * 12 + 11 },
       2025 * 12 + 11,

@@ -435,7 +435,7 @@ describe('Any follow-up', () => {
     fc.assert(
       fc.property(anyEffect, fc.array(anyOutcome('E-1'), { maxLength: 4 }), (given, outcomes) => {
         const { direct } = calculate(given, defaultSettings);
-        fc.pre(direct !== null && direct.months !== null);
+        fc.pre(direct !== null && direct.term.months !== null);
         const asOf = '2028-08-17';
         const expected = new Map<string, number>();
         const counted = outcomes.filter(({ source }) => source !== 'estimated');
