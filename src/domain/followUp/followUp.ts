@@ -154,11 +154,12 @@ function summed(
 ): FollowUp {
   const { shown, unverified, estimated, followedUp, rated, ratedShown } = sumsOf(years.inOrder);
   const missing = subtractOre(followedUp, shown);
+  // Copied to their size: an array that has grown keeps room for sixteen more, in every row of the register.
   return {
     class: direct === null ? null : direct.class,
-    months,
+    months: [...months],
     isMeasured,
-    years: years.inOrder,
+    years: [...years.inOrder],
     shown,
     unverified,
     estimated,
