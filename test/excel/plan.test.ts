@@ -204,6 +204,22 @@ describe('whatever stands in the cells', () => {
   });
 });
 
+describe('the requests of a refresh', () => {
+  it('are as many for two hundred initiatives as for six', async () => {
+    const few = await refreshed();
+    const many = await filled({
+      ...alvestaFile,
+      initiatives: Array.from({ length: 200 }, (_, index) => ({
+        ...alvestaFile.initiatives[index % 6],
+        'Initiativ-ID': `M-${index}`,
+      })),
+    });
+    await refresh(many.workbook, { today });
+    const counted = async ({ workbook }: Opened): Promise<number> => (await refresh(workbook, { today })).syncs;
+    expect(await counted(many)).toBe(await counted(few));
+  });
+});
+
 describe('freshness of a plan', () => {
   const stale = /^Inaktuell/;
   it('sees a stage, a link and a probability that have changed', async () => {

@@ -9,8 +9,13 @@ import { fakeServices, readingOf } from '../support/pane';
 
 const plain = (text: string | null | undefined): string => (text ?? '').replaceAll('\u00a0', ' ');
 
-async function show(rows: object = alvestaFile, view: string | null = 'Nyckeltal', language: 'sv' | 'en' = 'sv') {
-  const services = fakeServices({ reading: readingOf(rows, { asOf: '2022-03-31' }, ['plan']), language });
+async function show(
+  rows: object = alvestaFile,
+  view: string | null = 'Nyckeltal',
+  language: 'sv' | 'en' = 'sv',
+  parts: readonly string[] = ['plan'],
+) {
+  const services = fakeServices({ reading: readingOf(rows, { asOf: '2022-03-31' }, parts), language });
   const controller = createController(services);
   const user = userEvent.setup();
   render(<App controller={controller} />);
@@ -130,6 +135,7 @@ describe('Plan mot mål under Nyckeltal', () => {
     await user.click(plan.getByRole('button', { name: 'Koppla Bilar till Fordon' }));
     expect(services.calls.saved).toEqual([{ row: 2, values: { initiative: 'I-2' } }]);
     expect(screen.getByText('Bilar är kopplad till Fordon.')).toBeInTheDocument();
+    expect(plan.queryByText(/till passar/)).not.toBeInTheDocument();
   });
 
   it('begins an effect with an initiative’s fields; where its baseline comes from is left to say', async () => {
@@ -155,6 +161,62 @@ describe('Plan mot mål under Nyckeltal', () => {
     await user.click(save());
     await user.click(save());
     expect(services.calls.registered).toMatchObject([{ title: 'Möbler', initiative: 'I-4', baseline: 4_700_000 }]);
+  });
+
+  it('W765: an effect that several wait for is proposed once, to the first', async () => {
+    const rows = alvestaFile.initiatives.slice(1, 4).map((row) => ({ ...row, Kategori: 'Fordon' }));
+    await show({
+      ...alvestaFile,
+      initiatives: rows,
+      effects: [{ ...alvestaFile.effects[0], Initiativ: '', Kategori: 'Fordon' }],
+    });
+    const plan = await section();
+    expect(await plan.findByRole('button', { name: 'Koppla Virke till Fordon' })).toBeInTheDocument();
+    expect(plan.getByText(/2 till passar: skriv ett av dem på raden i stället/)).toBeInTheDocument();
+    expect(plan.getAllByRole('button', { name: /^Koppla/ })).toHaveLength(1);
+  });
+
+  it('begins it with what the books say that the category costs, where Reskontra och avtal is there', async () => {
+    const months = Array.from(
+      { length: 12 },
+      (_, index) => `${2021 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`,
+    );
+    const { user, controller } = await show(
+      {
+        ...alvestaFile,
+        initiatives: alvestaFile.initiatives.map((row) => ({ ...row, Kategori: 'Fordon' })),
+        payablesImports: [
+          {
+            Inläsning: 'L-1',
+            Källa: 'Text',
+            Fil: 'r.csv',
+            Från: '2021-01-01',
+            Till: '2021-12-31',
+            Inläst: '2022-02-01',
+          },
+        ],
+        purchases: months.map((month) => ({
+          Period: `${month}-01`,
+          Förvaltning: 'Omsorg',
+          Kontogrupp: '56',
+          Kategori: 'Fordon',
+          Adresserbar: 'Ja',
+          Belopp: 2_000_000,
+          Inläsning: 'L-1',
+        })),
+      },
+      'Nyckeltal',
+      'sv',
+      ['plan', 'payables'],
+    );
+    const plan = await section();
+    expect((await plan.findAllByText(/24.000 tkr per år i böckerna/)).length).toBeGreaterThan(0);
+    await user.click(plan.getByRole('button', { name: 'Registrera effekt från Möbler' }));
+    expect(controller.store.get().draft.form.values).toMatchObject({
+      baseline: '24000000',
+      newCost: '23500000',
+      baselineSource: 'Tidigare avtal eller utfall',
+    });
   });
 
   it('says what to do when there are none', async () => {

@@ -53,6 +53,7 @@ const sv = {
     remaining: (amount: string, year: string) => `${amount} kvar ${year}`,
     inEffects: (amount: string, year: string) => `${amount} i effekter ${year}`,
     validated: (share: string) => `${share} validerat`,
+    books: (amount: string) => `${amount} per år i böckerna`,
     effects: (count: number) => (count === 1 ? '1 kopplad effekt' : `${count} kopplade effekter`),
     register: 'Registrera effekt',
     registerFor: (name: string) => `Registrera effekt från ${name}`,
@@ -75,6 +76,10 @@ const sv = {
     link: 'Koppla',
     linkTo: (effect: string, initiative: string) => `Koppla ${effect} till ${initiative}`,
     to: (initiative: string) => `till ${initiative}`,
+    others: (count: number) =>
+      count === 1
+        ? 'ett initiativ till passar: skriv det på raden i stället'
+        : `${count} till passar: skriv ett av dem på raden i stället`,
     show: (name: string) => `Visa ${name} i Effekter`,
     linked: (effect: string, initiative: string) => `${effect} är kopplad till ${initiative}.`,
   },
@@ -136,6 +141,7 @@ const en: typeof sv = {
     remaining: (amount, year) => `${amount} left ${year}`,
     inEffects: (amount, year) => `${amount} in effects ${year}`,
     validated: (share) => `${share} validated`,
+    books: (amount) => `${amount} a year in the books`,
     effects: (count) => (count === 1 ? '1 linked effect' : `${count} linked effects`),
     register: 'Register an effect',
     registerFor: (name) => `Register an effect from ${name}`,
@@ -156,6 +162,7 @@ const en: typeof sv = {
     link: 'Link',
     linkTo: (effect, initiative) => `Link ${effect} to ${initiative}`,
     to: (initiative) => `to ${initiative}`,
+    others: (count) => `${count} more ${count === 1 ? 'fits' : 'fit'}: write it in the row instead`,
     show: (name) => `Show ${name} in Effekter`,
     linked: (effect, initiative) => `${effect} is linked to ${initiative}.`,
   },

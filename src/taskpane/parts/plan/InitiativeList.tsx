@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
+import type { BooksBaseline } from '../../../application/plan/booksBaseline';
 import { fold } from '../../../domain/basics/text';
 import { priorityOf, quarterOf, stages, type InitiativeStatus, type Plan, type Stage } from '../../../domain/plan';
 import { quarterName } from '../../../locales/initiatives';
@@ -28,13 +29,14 @@ const lacking = 'none';
 
 interface Props {
   readonly plan: Plan;
+  readonly books: BooksBaseline;
   /** Chosen in the matrix. */
   readonly cell: MatrixCell | null;
   readonly onAll: () => void;
 }
 
 /** Initiatives by stage, owner and start quarter, each with what is left of it. */
-export function InitiativeList({ plan, cell, onAll }: Props) {
+export function InitiativeList({ plan, books, cell, onAll }: Props) {
   const { list: words, stages: stageWords, more } = useWords(planWords);
   const format = useFormat();
   const controller = useController();
@@ -55,7 +57,7 @@ export function InitiativeList({ plan, cell, onAll }: Props) {
     )
     .sort(orders[order]);
   const register = (status: InitiativeStatus) => {
-    const form = formOfInitiative(status.initiative);
+    const form = formOfInitiative(status.initiative, books(status.initiative));
     controller.store.set(({ draft }) => ({ draft: { ...draft, form, editing: null, shares: [] } }));
     controller.show('register');
   };
@@ -100,15 +102,20 @@ export function InitiativeList({ plan, cell, onAll }: Props) {
       {found.length === 0 && <p>{words.nothing}</p>}
       <RowList
         more={more}
-        rows={found.map((status) => ({
-          ...initiativeRow(status, plan, { ...words, stages: stageWords }, format),
-          open: () => void controller.goTo(['initiatives', status.initiative.row, 'stage']),
-          action: {
-            text: words.register,
-            label: words.registerFor(status.initiative.title),
-            run: () => register(status),
-          },
-        }))}
+        rows={found.map((status) => {
+          const row = initiativeRow(status, plan, { ...words, stages: stageWords }, format);
+          const proposal = books(status.initiative)?.proposal ?? null;
+          return {
+            ...row,
+            details: [...row.details, proposal === null ? '' : words.books(format.amount(proposal))],
+            open: () => void controller.goTo(['initiatives', status.initiative.row, 'stage']),
+            action: {
+              text: words.register,
+              label: words.registerFor(status.initiative.title),
+              run: () => register(status),
+            },
+          };
+        })}
       />
     </>
   );

@@ -39,21 +39,26 @@ export function LinkProposals({ register, plan }: Props) {
       <Quiet>{words.why}</Quiet>
       <RowList
         more={more}
-        rows={found.flatMap(({ effect, initiatives }) => {
+        rows={found.map(({ effect, initiative, others }) => {
           const name = effects.get(effect.row) || effect.id;
-          return initiatives.map((initiative) => ({
-            key: `${effect.row} ${initiative.row}`,
+          return {
+            key: effect.row,
             name,
             label: words.show(name),
             open: () => void controller.goTo(['effects', effect.row, 'initiative']),
             value: '',
-            details: [words.to(initiative.title), effect.category, effect.department],
+            details: [
+              words.to(initiative.title),
+              effect.category,
+              effect.department,
+              others === 0 ? '' : words.others(others),
+            ],
             action: {
               text: words.link,
               label: words.linkTo(name, initiative.title),
               run: () => void link(effect, name, initiative),
             },
-          }));
+          };
         })}
       />
     </>
@@ -62,15 +67,17 @@ export function LinkProposals({ register, plan }: Props) {
 
 interface Proposal {
   readonly effect: PlanEffect;
-  readonly initiatives: readonly Initiative[];
+  readonly initiative: Initiative;
+  /** How many more it could be linked to. */
+  readonly others: number;
 }
 
-/** Effects without an initiative, with those that they could be linked to: an initiative without ID cannot be. */
+/** Effects without an initiative, with the one that W765 names: an initiative without ID cannot be linked to. */
 function proposalsOf({ plan, register }: PlanState): Proposal[] {
   const find = linkable(plan.initiatives);
   return register.effects.flatMap((effect) => {
     if (effect.initiative !== '') return [];
-    const initiatives = find(effect).filter(({ id }) => id !== '');
-    return initiatives.length === 0 ? [] : [{ effect, initiatives }];
+    const [initiative, ...others] = find(effect).filter(({ id }) => id !== '');
+    return initiative === undefined ? [] : [{ effect, initiative, others: others.length }];
   });
 }

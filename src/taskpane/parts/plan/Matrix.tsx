@@ -14,16 +14,22 @@ export interface MatrixCell {
 const grades = [1, 2, 3, 4, 5] as const;
 
 const useStyles = makeStyles({
-  table: { borderCollapse: 'collapse', width: '100%', maxWidth: '420px', tableLayout: 'fixed' },
+  table: { borderCollapse: 'collapse', width: '100%', maxWidth: '420px' },
   caption: {
     captionSide: 'bottom',
     textAlign: 'left',
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     paddingTop: '4px',
   },
-  head: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200, padding: '4px' },
-  side: { width: '30%', textAlign: 'left', overflowWrap: 'anywhere', hyphens: 'auto' },
+  head: {
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase200,
+    padding: '4px',
+    textAlign: 'center',
+  },
+  side: { width: '1px', paddingLeft: 0, textAlign: 'left' },
   cell: { border: `1px solid ${tokens.colorNeutralStroke2}`, padding: 0, height: '32px', textAlign: 'center' },
   press: {
     width: '100%',

@@ -25,7 +25,7 @@ export function PlanView({ register }: PartViewProps) {
         {state !== null && initiatives.length > 0 && (
           <>
             <TargetFigures plan={state.plan} />
-            <InitiativeList plan={state.plan} cell={cell} onAll={() => setCell(null)} />
+            <InitiativeList plan={state.plan} books={state.books} cell={cell} onAll={() => setCell(null)} />
             <Matrix statuses={initiatives} chosen={cell} onChoose={setCell} />
             <LinkProposals register={register} plan={state} />
           </>
