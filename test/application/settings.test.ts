@@ -29,6 +29,11 @@ describe('Inställningar as people fill them in', () => {
         groupCounterparties: { from: 5, to: 7 },
         registerKind: 'register',
         keepsPersonal: false,
+        leadQuarters: 4,
+        planTermYears: 4,
+        ideaProbability: 0.1,
+        decidedProbability: 0.3,
+        procurementProbability: 0.6,
       },
     });
   });
