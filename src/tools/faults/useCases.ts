@@ -6,6 +6,9 @@ import { createRegister } from '../../application/createRegister';
 import { editRow } from '../../application/editRow';
 import { guessChoices, importRows } from '../../application/importRows';
 import { liveCheck } from '../../application/liveCheck';
+import { acceptProposals } from '../../application/payables/acceptProposals';
+import { payablesOf, writeLedger } from '../../application/payables/ledgerReading';
+import { payablesAnswers } from '../../application/payables/proposals';
 import { recordOutcomes } from '../../application/recordOutcome';
 import { refresh } from '../../application/refresh';
 import { registerEffects } from '../../application/registerEffect';
@@ -19,6 +22,7 @@ import { choices } from '../../locales/workbook';
 import type { CellDifference } from '../../workbook/report/differences';
 import type { RegisterWorkbook } from '../../excel/excelWorkbook';
 import { NEW_ROW } from './image';
+import { preparedLedger } from './ledgerWorlds';
 import { trialDay } from './scene';
 import { trialMonth, type WorldName } from './worlds';
 
@@ -83,6 +87,12 @@ function rowOf({ paneState }: Asked, id: string): number {
 function stateOf({ paneState }: Asked): RegisterState {
   if (paneState === null) throw new RangeError('the use case needs what was read before');
   return paneState;
+}
+
+/** A file of the contract's costs, taken into the register as it stands. */
+async function readLedger(asked: Asked, times: number): Promise<void> {
+  const state = await readState(asked.workbook, when(asked));
+  await writeLedger(asked.workbook, state.reading, preparedLedger(state, times).after, payablesOf(state), when(asked));
 }
 
 const closing = { month: trialMonth, closedBy: 'Ekonom', version: '1.0.0' };
@@ -233,6 +243,18 @@ export const useCases: readonly UseCase[] = [
     ...edit('linkEffect', 'effects', (asked) => rowOf(asked, 'E-0003'), { initiative: 'I-2' }),
     world: 'planned',
   },
+  inRegister({ name: 'readLedger', world: 'withPayables', run: (asked) => readLedger(asked, 1) }),
+  inRegister({ name: 'readLedgerAgain', world: 'ledgerRead', run: (asked) => readLedger(asked, 2) }),
+  fromPane({
+    name: 'acceptProposals',
+    world: 'ledgerRead',
+    again: 'once',
+    run: (asked) => {
+      const state = stateOf(asked);
+      const { proposals } = payablesAnswers(state, payablesOf(state));
+      return acceptProposals(asked.workbook, { proposals, claims: [] }, new Map(), when(asked));
+    },
+  }),
   inRegister({
     name: 'closeFirstMonth',
     world: 'withPart',

@@ -10,6 +10,7 @@ import { exampleFilling } from '../headless/fill';
 import type { HostClient } from '../../host/client';
 import type { EmbeddedHost } from '../../host';
 import { NEW_ROW, NOTE } from './image';
+import { ledgerRead, withContracts } from './ledgerWorlds';
 import { attach, openHost, openScene, trialDay, type Scene } from './scene';
 
 /** The workbooks that trials start from. */
@@ -23,7 +24,9 @@ export type WorldName =
   | 'typedOver'
   | 'withPart'
   | 'closed'
-  | 'planned';
+  | 'planned'
+  | 'withPayables'
+  | 'ledgerRead';
 
 /** The last month that has ended on the day of the trials: the one that a trial closes. */
 export const trialMonth = lastElapsedMonth(trialDay as Serial);
@@ -58,7 +61,11 @@ const makers: Readonly<Record<WorldName, (worlds: Worlds) => Promise<Uint8Array 
   // Somebody has typed over formulas of the reading sheets.
   typedOver: async (worlds) => changed(await worlds.bytes('filled'), typeOver),
   // A part is there and empty.
-  withPart: async (worlds) => withPart(await worlds.bytes('filled')),
+  withPart: async (worlds) => withPart(await worlds.bytes('filled'), 'close'),
+  // Contracts, and an effect that one of them belongs to; no file has been read.
+  withPayables: async (worlds) => withContracts(await withPart(await worlds.bytes('filled'), 'payables')),
+  // The year before and some months of the contract are read.
+  ledgerRead: async (worlds) => ledgerRead(await worlds.bytes('withPayables')),
   // A month is closed, and the register has changed since.
   closed: async (worlds) => changed(await closed(await worlds.bytes('withPart')), grow),
   // A plan with an effect that belongs to it, refreshed, and grown since.
@@ -131,9 +138,9 @@ async function filled(worlds: Worlds): Promise<Uint8Array> {
   return host.save();
 }
 
-async function withPart(bytes: Uint8Array | null): Promise<Uint8Array> {
+async function withPart(bytes: Uint8Array | null, part: string): Promise<Uint8Array> {
   const { host, workbook } = await openScene(bytes);
-  await addPart(workbook, 'close');
+  await addPart(workbook, part);
   return host.save();
 }
 

@@ -109,3 +109,32 @@ function untoldParts(before: Uint8Array, after: Uint8Array, json: string): strin
 function digest(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
+
+/**
+ * A ledger file read into a register on the command line. '' when it was taken in, or refused in one clear line with
+ * the register as it was.
+ */
+export async function tryLedgerCommand(register: Uint8Array, ledger: Uint8Array): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'effektregister-'));
+  try {
+    const [file, list] = [join(folder, 'register.xlsx'), join(folder, 'reskontra.csv')];
+    await Promise.all([writeFile(file, register), writeFile(list, ledger)]);
+    const lines: string[] = [];
+    const today = trialDay as Serial;
+    const code = await run(['payables', file, '--file', list, '--json'], {
+      today,
+      out: () => undefined,
+      error: (line) => lines.push(line),
+    });
+    if (digest(await readFile(list)) !== digest(ledger)) return 'payables changed the ledger';
+    if ((await readdir(folder)).length !== 2) return 'payables left other files';
+    if (code !== 2) return '';
+    if (digest(await readFile(file)) !== digest(register)) return 'payables failed and changed the register';
+    const [line = ''] = lines;
+    return lines.length === 1 && line.length > 20 && !/[\n]|undefined|TypeError|\bat \w+\(/.test(line)
+      ? ''
+      : `payables said ${JSON.stringify(lines)}`;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -2,8 +2,9 @@ import { WorkbookError } from '../../application/errors';
 import type { Scene } from '../faults/scene';
 import { Worlds } from '../faults/worlds';
 import { OfficeError } from '../../host';
-import { tryBadFile, tryBentPackage, tryOversizedFile } from './badFiles';
+import { tryBadFile, tryBentPackage, tryLedgerCommand, tryOversizedFile } from './badFiles';
 import { Chance } from './chance';
+import { ledgerFile, tryLedgerFile } from './ledgerFiles';
 import { contents, structures } from './mutations';
 import { repairs, tasks } from './tasks';
 
@@ -31,6 +32,8 @@ export interface FuzzTally {
 
 /** Inputs that one open workbook takes, one upon the other. */
 const ROUNDS = 6;
+/** Files of finance systems between two workbooks: they take no time. */
+const LEDGERS = 4;
 
 /** Tries bad input on every task; the same seed gives the same inputs. */
 export async function runFuzz({
@@ -67,6 +70,12 @@ export async function runFuzz({
       if (!well) break;
     }
     scene.client.close();
+    for (let file = 0; file < LEDGERS && more(); file += 1)
+      await count(`book ${book} ledger ${file}`, () => tryLedgerFile(ledgerFile(chance)));
+    if (book % 4 === 3 && more()) {
+      const register = (await worlds.bytes('withPayables')) ?? new Uint8Array(0);
+      await count(`book ${book} ledger in a register`, () => tryLedgerCommand(register, ledgerFile(chance)));
+    }
   }
   return tally;
 }
