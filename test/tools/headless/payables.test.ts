@@ -5,6 +5,7 @@ import { openWorkbook } from '../../../src/tools/headless/openWorkbook';
 import { standingPayables } from '../../../src/workbook/payables/payablesCells';
 import { commandLine, workDirectory } from './support';
 import { ledgerText, printingRows, type LedgerRow } from '../../support/parts/ledgerText';
+import { plantedPeople as people } from '../../support/parts/plantedPeople';
 
 let directory: Awaited<ReturnType<typeof workDirectory>>;
 let register: string;
@@ -214,36 +215,6 @@ describe('reading a ledger on the command line', () => {
 });
 
 describe('personal data (foundations §4)', () => {
-  const count = 1_000;
-  const pad = (value: number, digits: number) => String(value).padStart(digits, '0');
-  /** Numbers of people in every form that files write them in; the check digit may be wrong. */
-  const number = (index: number): string => {
-    const [year, month, dayOfMonth] = [30 + (index % 70), 1 + (index % 12), 1 + (index % 28)];
-    const day = index % 5 === 0 ? dayOfMonth + 60 : dayOfMonth;
-    const [date, rest] = [`${pad(year, 2)}${pad(month, 2)}${pad(day, 2)}`, pad((index * 37) % 10_000, 4)];
-    return [`${date}${rest}`, `${date}-${rest}`, `19${date}${rest}`, `19${date}-${rest}`, `SE${date}${rest}01`][
-      index % 5
-    ] as string;
-  };
-  const people = Array.from({ length: count }, (_, index): LedgerRow & { readonly secrets: readonly string[] } => {
-    const organisation = number(index);
-    const supplier = `Hemlina Doldsson${pad(index, 4)}`;
-    const text = `stödsamtal-${pad(index, 4)}-Doldis`;
-    const digits = organisation
-      .replace(/\D/g, '')
-      .replace(/^19(?=\d{10}$)/, '')
-      .slice(0, 10);
-    return {
-      day: `2025-0${1 + (index % 6)}-11`,
-      organisation,
-      supplier,
-      amount: 100 + index,
-      department: index % 2 === 0 ? 'Kommunledningskontoret' : 'Okänd nämnd',
-      text,
-      secrets: [digits, `${digits.slice(0, 6)}-${digits.slice(6)}`, supplier, text],
-    };
-  });
-
   it('the saved file holds none of a thousand numbers, names of sole traders and voucher texts', async () => {
     await put({
       contracts: [
