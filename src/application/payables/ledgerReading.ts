@@ -9,6 +9,7 @@ import {
   importOf,
   isBlocking,
   sameFile,
+  sumsReplaced,
   type EarlierReading,
   type FileFacts,
   type ImportFinding,
@@ -46,8 +47,8 @@ export interface LedgerFacts extends Omit<FileFacts, 'replaces'> {
   readonly file: string;
   /** CRC-32 and size. */
   readonly fileMark: string;
-  /** The reading that it takes the place of; null for none. */
-  readonly replaces: string | null;
+  /** The readings that it takes the place of. */
+  readonly replaces: readonly string[];
   /** The months that it covers, where rows are dated by invoice or payment (W910); null: those of its rows. */
   readonly coverage: MonthSpan | null;
   readonly readOn: Serial;
@@ -63,7 +64,7 @@ export interface PreparedLedger {
   /** Null where the file has no row that could be used. */
   readonly imported: StandingImport | null;
   readonly stats: ReductionStats;
-  /** Sums of the reading that it takes the place of, by month. */
+  /** Sums of the readings that it takes the place of, by month; null where it takes no place. */
   readonly before: EarlierReading['sums'] | null;
   readonly after: StandingPayables;
 }
@@ -127,7 +128,7 @@ export function prepareLedger(
   const earlier = earlierReadings(standing);
   const fileMark = `${facts.fileMark}-${stats.rows}-${stats.sum}`;
   const again = sameFile(fileMark, earlier);
-  const replaces = again ?? facts.replaces;
+  const replaces = again === null ? facts.replaces : [again, ...facts.replaces.filter((id) => id !== again)];
   const covered = facts.coverage === null ? stats : withCoverage(stats, facts.coverage);
   const found = importFindings(covered, { ...facts, replaces }, earlier);
   const findings: readonly ImportFinding[] =
@@ -135,7 +136,7 @@ export function prepareLedger(
       ? found
       : [{ ruleId: 'E906', params: { count: stats.rows, share: 1 } }, ...found.filter((each) => !isBlocking(each))];
   const blocked = findings.some(isBlocking);
-  const before = earlier.find(({ id }) => id === replaces)?.sums ?? null;
+  const before = replaces.length === 0 ? null : sumsReplaced(replaces, earlier);
   if (covered.months.length === 0)
     return { findings, blocked, unchanged: false, imported: null, stats, before, after: standing };
   const old = standing.imports.find(({ id }) => id === again);
@@ -157,9 +158,9 @@ export function prepareLedger(
   };
   const own = <Row extends object>(rows: readonly Row[]): (Row & { readonly importId: string })[] =>
     rows.map((row) => ({ ...row, importId: id }));
-  const isKept = ({ importId }: { readonly importId: string }): boolean => importId !== replaces;
+  const isKept = ({ importId }: { readonly importId: string }): boolean => !replaces.includes(importId);
   const after: StandingPayables = {
-    imports: [...standing.imports.filter((each) => each.id !== replaces), imported].sort(byId),
+    imports: [...standing.imports.filter((each) => !replaces.includes(each.id)), imported].sort(byId),
     costs: [...standing.costs.filter(isKept), ...own(costs)],
     credits: [...standing.credits.filter(isKept), ...own(credits)],
     purchases: [...standing.purchases.filter(isKept), ...own(purchases)],

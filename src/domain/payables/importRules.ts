@@ -20,8 +20,8 @@ export interface FileFacts {
   readonly vat: VatKind;
   /** The supplier column's heading, for W908. */
   readonly numberHeading: string;
-  /** The reading that it replaces; null for none. */
-  readonly replaces: string | null;
+  /** The readings that it replaces. */
+  readonly replaces: readonly string[];
   /** Only cost accounts are read: both sides may be booked. */
   readonly costAccountsOnly: boolean;
 }
@@ -55,7 +55,7 @@ function blocking(stats: ReductionStats, facts: FileFacts, earlier: readonly Ear
   const months = stats.months.map(({ month }) => month);
   for (const reading of earlier) {
     const shared =
-      reading.id === facts.replaces || !sameName(reading.buyer, facts.buyer)
+      facts.replaces.includes(reading.id) || !sameName(reading.buyer, facts.buyer)
         ? []
         : months.filter((month) => reading.months.includes(month));
     const [from] = shared;
@@ -88,12 +88,22 @@ function warnings(stats: ReductionStats, facts: FileFacts, earlier: readonly Ear
   return findings;
 }
 
-/** W909: a month of the reading that is replaced comes to less than half. */
+/** What the readings that are replaced come to, by month. */
+export function sumsReplaced(
+  replaces: readonly string[],
+  earlier: readonly Pick<EarlierReading, 'id' | 'sums'>[],
+): ReadonlyMap<MonthIndex, OreTotal> {
+  const sums = new Map<MonthIndex, OreTotal>();
+  for (const reading of earlier.filter(({ id }) => replaces.includes(id)))
+    for (const [month, sum] of reading.sums) sums.set(month, (sums.get(month) ?? 0n) + sum);
+  return sums;
+}
+
+/** W909: a month of the readings that are replaced comes to less than half. */
 function halvedMonths(stats: ReductionStats, facts: FileFacts, earlier: readonly EarlierReading[]): ImportFinding[] {
-  const replaced = earlier.find(({ id }) => id === facts.replaces);
-  if (replaced === undefined) return [];
+  const replaced = sumsReplaced(facts.replaces, earlier);
   const now = new Map(stats.months.map(({ month, sum }) => [month, sum]));
-  return [...replaced.sums].flatMap(([month, before]): ImportFinding[] => {
+  return [...replaced].flatMap(([month, before]): ImportFinding[] => {
     const after = now.get(month) ?? 0n;
     return before > 0n && after * 2n < before
       ? [{ ruleId: 'W909', params: { month, beforeOre: Number(before), afterOre: Number(after) } }]

@@ -61,7 +61,7 @@ export function preparedLedger(state: RegisterState, times: number): PreparedLed
     source: 'Ekonomisystemet',
     file: 'reskontra.csv',
     fileMark: `mark-${times}`,
-    replaces: payables.standing.imports[0]?.id ?? null,
+    replaces: payables.standing.imports.map(({ id }) => id),
     coverage: null,
     readOn: today,
   } as const;

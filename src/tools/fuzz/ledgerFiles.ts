@@ -195,7 +195,7 @@ export async function tryLedgerFile(bytes: Uint8Array): Promise<string> {
       source: '',
       file: 'fil',
       fileMark: 'm',
-      replaces: null,
+      replaces: [],
       coverage: null,
       readOn: trialDay as Serial,
     };

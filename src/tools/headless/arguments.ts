@@ -95,6 +95,7 @@ const payables = z.object({
   command: z.literal('payables'),
   file: workbook('Filen att läsa'),
   files: z.array(z.string()).default([]),
+  contracts: z.string().optional(),
   from: isoMonth('from').optional(),
   to: isoMonth('to').optional(),
   accept: z.enum(['none', 'passed'], { error: '--accept är none eller passed' }).default('none'),
@@ -124,7 +125,7 @@ export const usage =
   'refresh in.xlsx [-o ut.xlsx] [--as-of 2026-12-31] [--allow-loss] [--json] | repair in.xlsx [-o ut.xlsx] [--allow-loss] | ' +
   'close in.xlsx --month 2026-02 [--by NAMN] [-o ut.xlsx] [--allow-loss] [--json] | ' +
   'put in.xlsx --rows rader.json [-o ut.xlsx] [--allow-loss] [--json] | ' +
-  'payables in.xlsx --file reskontra.csv [--file …] [--from 2025-01 --to 2025-06] [--replace] ' +
+  'payables in.xlsx [--contracts avtal.csv] --file reskontra.csv [--file …] [--from 2025-01 --to 2025-06] [--replace] ' +
   '[--accept none|passed] [--volume E-1=3700000] [--as-of 2026-12-31] [-o ut.xlsx] [--allow-loss] [--json]';
 
 /** Reads the command line. Throws Unusable with one line that says what is wrong. */
@@ -163,6 +164,7 @@ function parse(args: readonly string[]) {
         to: { type: 'string' },
         accept: { type: 'string' },
         replace: { type: 'boolean' },
+        contracts: { type: 'string' },
         volume: { type: 'string', multiple: true },
         output: { type: 'string', short: 'o' },
         'as-of': { type: 'string' },

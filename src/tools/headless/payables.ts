@@ -11,6 +11,14 @@ import {
   writeLedger,
   type PreparedLedger,
 } from '../../application/payables/ledgerReading';
+import {
+  contractList,
+  contractListHeadings,
+  contractTarget,
+  type ContractList,
+} from '../../application/payables/contractList';
+import type { Row } from '../../application/importSource';
+import { guessMapping } from '../../application/importTarget';
 import { payablesAnswers, type PayablesAnswers } from '../../application/payables/proposals';
 import { readState } from '../../application/check';
 import type { AsOfOptions, RegisterState } from '../../application/results';
@@ -30,6 +38,8 @@ import { Unusable } from './arguments';
 
 /** What is read, and what of the proposals is written. */
 export interface PayablesRun {
+  /** A list of contracts whose rows are added to Avtal first; none where it is left out. */
+  readonly contracts?: string | undefined;
   readonly files: readonly string[];
   readonly coverage: MonthSpan | null;
   /** Periods that stand are replaced by what is read (E902). */
@@ -46,11 +56,14 @@ export interface PayablesResult {
   /** As they were before any of them was written. */
   readonly answers: PayablesAnswers;
   readonly accepted: number;
+  /** What the list of contracts came to; null without one. */
+  readonly contracts: ContractList | null;
 }
 
 /** Reads files into a register that is open, proposes, and writes what passes when asked to. Throws Unusable. */
 export async function runPayables(workbook: ExcelWorkbook, run: PayablesRun): Promise<PayablesResult> {
   const when: AsOfOptions = { today: run.today, asOf: run.asOf };
+  const contracts = run.contracts === undefined ? null : await addContracts(workbook, run.contracts, when);
   const before = await readState(workbook, when);
   const payables = payablesOf(before);
   const read: PreparedLedger[] = [];
@@ -67,9 +80,38 @@ export async function runPayables(workbook: ExcelWorkbook, run: PayablesRun): Pr
   const state = read.length === 0 ? before : await readState(workbook, when);
   const answers = payablesAnswers(state, payablesOf(state), run.volumes);
   const chosen = run.accept === 'passed' ? passed(answers) : { proposals: [], claims: [] };
-  if (chosen.proposals.length + chosen.claims.length === 0) return { read, state, answers, accepted: 0 };
+  if (chosen.proposals.length + chosen.claims.length === 0) return { read, state, answers, accepted: 0, contracts };
   const { ids } = await acceptProposals(workbook, chosen, run.volumes, when);
-  return { read, answers, accepted: ids.length, state: await readState(workbook, when) };
+  return { read, answers, accepted: ids.length, state: await readState(workbook, when), contracts };
+}
+
+/** Appends the rows of a list of contracts that Avtal lacks. Throws Unusable. */
+async function addContracts(workbook: ExcelWorkbook, path: string, when: AsOfOptions): Promise<ContractList> {
+  const { reading } = await readState(workbook, when);
+  const list = await ofFile(path, async (blob) => {
+    const [source] = await openFile(blob, contractListHeadings);
+    if (source === undefined) throw new FileError('noLists');
+    const mapping = guessMapping({ headings: source.headings, rows: source.sample }, contractTarget);
+    if (mapping.number === undefined) throw new Unusable(`${basename(path)}: hittar ingen kolumn för avtalsnummer`);
+    const rows: Row[] = [];
+    for await (const batch of source.rows()) rows.push(...batch.rows);
+    return contractList(rows, mapping, reading.cells);
+  });
+  if (list.drafts.length > 0) await workbook.appendRows('contracts', list.drafts);
+  return list;
+}
+
+/** Works with a file; what is wrong with it is said with its name. Throws Unusable. */
+async function ofFile<Answer>(path: string, work: (blob: Blob) => Promise<Answer>): Promise<Answer> {
+  const blob = await openAsBlob(path).catch(() => {
+    throw new Unusable(`Filen ${path} går inte att läsa`);
+  });
+  try {
+    return await work(blob);
+  } catch (error) {
+    if (error instanceof FileError) throw new Unusable(`${basename(path)}: ${fileFaultText(error, 'sv')}`);
+    throw error;
+  }
 }
 
 /** Proposals that passed every test, and claims that one note answers. */
@@ -87,10 +129,7 @@ async function prepareFile(
   run: PayablesRun,
 ): Promise<PreparedLedger> {
   const payables = { ...payablesOf(state), standing };
-  try {
-    const blob = await openAsBlob(path).catch(() => {
-      throw new Unusable(`Filen ${path} går inte att läsa`);
-    });
+  return ofFile(path, async (blob) => {
     const { source, mapping, month } = ledgerList(
       await openFile(blob, Object.values(payablesHeadings).flat()),
       monthOfFileName(basename(path)),
@@ -107,18 +146,14 @@ async function prepareFile(
       source: '',
       file: basename(path),
       fileMark: `${await crc32(blob)}-${blob.size}`,
-      replaces: null,
+      replaces: [],
       coverage: dated ? run.coverage : null,
       readOn: run.today,
     };
     const prepared = prepareLedger(standing, reduction, facts, payables.contracts);
     const taken = prepared.findings.flatMap(({ ruleId, params }) => (ruleId === 'E902' ? [String(params.id)] : []));
-    const [replaces] = taken;
-    return run.replace && replaces !== undefined
-      ? prepareLedger(standing, reduction, { ...facts, replaces }, payables.contracts)
+    return run.replace && taken.length > 0
+      ? prepareLedger(standing, reduction, { ...facts, replaces: taken }, payables.contracts)
       : prepared;
-  } catch (error) {
-    if (error instanceof FileError) throw new Unusable(`${basename(path)}: ${fileFaultText(error, 'sv')}`);
-    throw error;
-  }
+  });
 }

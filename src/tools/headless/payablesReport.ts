@@ -16,7 +16,7 @@ const span = ({ first, last }: MonthSpan) => ({
 });
 
 /** The object of `payables --json`. Kronor with two decimals, rates as fractions. */
-export function payablesReport({ read, answers, accepted, state }: PayablesResult, syncs: number): Json {
+export function payablesReport({ read, answers, accepted, state, contracts }: PayablesResult, syncs: number): Json {
   const { proposals, claims, ambiguous, baselines, loyalty } = answers;
   return {
     imports: read.flatMap(({ imported, findings }) =>
@@ -81,6 +81,15 @@ export function payablesReport({ read, answers, accepted, state }: PayablesResul
       source: proposal.source === null ? null : choices.baselineSources[proposal.source],
     })),
     loyalty: loyaltyJson(loyalty, loyaltyYears(state.assessment, payablesOf(state))),
+    contracts:
+      contracts === null
+        ? null
+        : {
+            added: contracts.drafts.length,
+            standing: contracts.standing,
+            persons: contracts.persons,
+            unusable: contracts.unusable,
+          },
     accepted,
     syncs,
   };

@@ -277,11 +277,12 @@ async function runPut({ file, rows, output, json, allowLoss }: Of<'put'>, contex
 }
 
 async function runLedger(
-  { file, files, from, to, replace, accept, volume, asOf, output, json, allowLoss }: Of<'payables'>,
+  { file, files, contracts, from, to, replace, accept, volume, asOf, output, json, allowLoss }: Of<'payables'>,
   context: RunContext,
 ): Promise<0 | 1> {
   const open = await openNamed(schemaOf(context), file, output ?? file);
   const result = await runPayables(open.workbook, {
+    contracts,
     files,
     coverage: from === undefined || to === undefined ? null : { first: from, last: to },
     replace,
@@ -290,13 +291,14 @@ async function runLedger(
     today: context.today,
     asOf,
   });
-  if (result.accepted > 0 || result.read.some(({ unchanged }) => !unchanged) || output !== undefined)
+  const added = result.contracts?.drafts.length ?? 0;
+  if (added > 0 || result.accepted > 0 || result.read.some(({ unchanged }) => !unchanged) || output !== undefined)
     await write(output ?? file, open, allowLoss);
   if (json) context.out(`${toJson(payablesReport(result, open.workbook.syncs))}\n`);
   else
     context.out(
       `Läste ${result.read.length} filer till ${output ?? file}: ${result.answers.proposals.length} förslag, ` +
-        `${result.accepted} utfall skrivna\n`,
+        `${result.accepted} utfall skrivna${added > 0 ? `, ${added} avtalsrader tillagda` : ''}\n`,
     );
   return exitCode(result.state);
 }

@@ -211,7 +211,7 @@ describe('what a file’s rows say', () => {
     dateKind: 'period',
     vat: 'excluded',
     numberHeading: 'lev.nr',
-    replaces: null,
+    replaces: [],
     costAccountsOnly: false,
   };
   const rules = (rows: readonly Booked[], own: Partial<FileFacts> = {}, earlier: readonly EarlierReading[] = []) =>
@@ -237,7 +237,7 @@ describe('what a file’s rows say', () => {
       { ruleId: 'E902', params: { id: 'R0', fromMonth: month(2025, 3), toMonth: month(2025, 3) } },
     ]);
     expect(rules(good, { buyer: 'Bolaget' }, [earlier])).toEqual([]);
-    expect(rules(good, { replaces: 'R0' }, [{ ...earlier, sums: new Map() }])).toEqual([]);
+    expect(rules(good, { replaces: ['R0'] }, [{ ...earlier, sums: new Map() }])).toEqual([]);
     expect([sameFile('m0', [earlier]), sameFile('m1', [earlier])]).toEqual(['R0', null]);
   });
 
@@ -268,7 +268,7 @@ describe('what a file’s rows say', () => {
   });
 
   it('W909 when a month is less than half of what it replaces', () => {
-    const findings = importFindings(file(good).stats, { ...facts, replaces: 'R0' }, [earlier]);
+    const findings = importFindings(file(good).stats, { ...facts, replaces: ['R0'] }, [earlier]);
     expect(findings).toEqual([
       { ruleId: 'W909', params: { month: month(2025, 3), beforeOre: 10_000, afterOre: 3_000 } },
       { ruleId: 'W909', params: { month: month(2025, 4), beforeOre: 100, afterOre: 0 } },

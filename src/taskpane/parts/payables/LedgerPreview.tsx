@@ -1,6 +1,8 @@
 import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import { isBlocking } from '../../../domain/payables/importRules';
-import { findingText } from '../../../application/payables/ledgerReading';
+import { findingText, type PreparedLedger } from '../../../application/payables/ledgerReading';
+import type { MonthIndex } from '../../../domain/basics/calendar';
+import type { OreTotal } from '../../../domain/basics/money';
 import { payablesTarget, type PayablesField, type PayablesMapping } from '../../../files/payablesTarget';
 import { payablesWords } from '../../../locales/pane/payables';
 import { useController, useFormat, useLanguage, usePane, useWords } from '../../hooks';
@@ -40,7 +42,7 @@ export function LedgerPreview({ register, ledger, open }: Props) {
   };
   const blocking = prepared?.findings.filter(isBlocking) ?? [];
   const warnings = prepared?.findings.filter((finding) => !isBlocking(finding)) ?? [];
-  const taken = blocking.find(({ ruleId }) => ruleId === 'E902')?.params.id;
+  const taken = blocking.flatMap(({ ruleId, params }) => (ruleId === 'E902' ? [String(params.id)] : []));
   const dated = read?.reduced.file.dateKind === 'invoice' || read?.reduced.file.dateKind === 'payment';
   return (
     <Card>
@@ -63,11 +65,9 @@ export function LedgerPreview({ register, ledger, open }: Props) {
           <summary tabIndex={0}>{words.months}</summary>
           <Figures
             label={words.months}
-            lines={prepared.stats.months.map(({ month, sum }) => [
+            lines={monthLines(prepared).map(([month, before, sum]) => [
               monthText(month),
-              prepared.before === null
-                ? format.kronor(sum)
-                : `${format.kronor(prepared.before.get(month) ?? 0n)} → ${format.kronor(sum)}`,
+              before === null ? format.kronor(sum) : `${format.kronor(before)} → ${format.kronor(sum)}`,
             ])}
           />
         </details>
@@ -92,8 +92,10 @@ export function LedgerPreview({ register, ledger, open }: Props) {
           </ul>
         </div>
       )}
-      {typeof taken === 'string' && (
-        <Button onClick={() => ledger.decide({ ...choices, replaces: taken })}>{words.replace(taken)}</Button>
+      {taken.length > 0 && (
+        <Button onClick={() => ledger.decide({ ...choices, replaces: [...choices.replaces, ...taken] })}>
+          {words.replace(taken.join(', '))}
+        </Button>
       )}
       {blocking.some(({ ruleId }) => ruleId === 'E905') && (
         <Checkbox
@@ -216,4 +218,11 @@ function Columns({ open: { opened, choices, remembered }, needed, onChange }: Co
       </Stack>
     </details>
   );
+}
+
+/** Every month of the file, and of the readings that it takes the place of: before, and now. */
+function monthLines({ stats, before }: PreparedLedger): (readonly [MonthIndex, OreTotal | null, OreTotal])[] {
+  const now = new Map(stats.months.map(({ month, sum }) => [month, sum]));
+  const months = [...new Set([...now.keys(), ...(before?.keys() ?? [])])].sort((one, other) => one - other);
+  return months.map((month) => [month, before === null ? null : (before.get(month) ?? 0n), now.get(month) ?? 0n]);
 }

@@ -23,7 +23,7 @@ export interface LedgerChoices {
   readonly from: string;
   readonly to: string;
   readonly costAccountsOnly: boolean;
-  readonly replaces: string | null;
+  readonly replaces: readonly string[];
 }
 
 interface OpenLedger {
@@ -110,7 +110,7 @@ export function useLedger(state: RegisterState): Ledger {
         from: '',
         to: '',
         costAccountsOnly: false,
-        replaces: null,
+        replaces: [],
       };
       const begun: OpenLedger = { file, opened, remembered: kept !== null, choices, read: null };
       setOpen(begun);
