@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import type { RegisterBook } from '../pane';
-import type { PanePart, PartPlace } from './panePart';
+import type { FormHelpProps, PanePart, PartPlace } from './panePart';
 import { paneParts } from './paneParts';
 
 interface Props {
@@ -18,6 +18,17 @@ export function PartSections({ place, register }: Props) {
       </Suspense>
     );
   });
+}
+
+/** What the register's parts say beside the form of an effect. */
+export function PartFormHelp(props: FormHelpProps) {
+  return standingPanes(props.register).map(([key, { formHelp: Help }]) =>
+    Help === undefined ? null : (
+      <Suspense key={key} fallback={null}>
+        <Help {...props} />
+      </Suspense>
+    ),
+  );
 }
 
 /** What the pane shows of the parts that the register has, in the order of sections. */

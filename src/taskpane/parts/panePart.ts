@@ -3,6 +3,7 @@ import type { RegisterState } from '../../application/results';
 import type { Serial } from '../../domain/basics/calendar';
 import type { Ledger } from '../../domain/ledger/ledger';
 import type { RegisterBook } from '../pane';
+import type { Form } from '../register/formModel';
 import type { Language } from '../services';
 
 /** Views that have room for sections of parts. */
@@ -11,6 +12,12 @@ export type PartPlace = 'followUp' | 'figures' | 'settings';
 /** What every view of a part is given: a register that has the part. */
 export interface PartViewProps {
   readonly register: RegisterBook;
+}
+
+/** What stands beside the form's fields: it may fill them in. */
+export interface FormHelpProps extends PartViewProps {
+  readonly form: Form;
+  readonly onFill: (values: Form['values']) => void;
 }
 
 /** A part's step in the month round, as its module exports it. */
@@ -30,6 +37,8 @@ export type ReportParagraphs = (state: RegisterState, figures: Ledger, language:
 export interface PanePart {
   /** A section for each view that has one. */
   readonly sections: Readonly<Partial<Record<PartPlace, LazyExoticComponent<ComponentType<PartViewProps>>>>>;
+  /** Below the fields of Registrera. */
+  readonly formHelp?: LazyExoticComponent<ComponentType<FormHelpProps>>;
   readonly roundStep: (() => Promise<RoundStep>) | null;
   readonly report?: () => Promise<ReportParagraphs>;
 }

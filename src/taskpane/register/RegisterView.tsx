@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { registerWords } from '../../locales/pane/register';
 import { usePane, useRegister, useWords } from '../hooks';
 import type { RegisterBook } from '../pane';
+import { PartFormHelp } from '../parts/PartSections';
 import { Quiet, Row, Stack, Title } from '../shell/layout';
 import { BeginFrom } from './BeginFrom';
 import { CalculationCard } from './CalculationCard';
@@ -78,6 +79,11 @@ function RegisterPage({ register }: { readonly register: RegisterBook }) {
               onChange={model.setField}
               onWay={model.setWay}
               onLeave={model.leave}
+            />
+            <PartFormHelp
+              register={register}
+              form={form}
+              onFill={(values) => model.setDraft({ form: { ...form, values: { ...form.values, ...values } } })}
             />
             {editing === null && (
               <Distribute

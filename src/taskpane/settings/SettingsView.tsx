@@ -1,5 +1,4 @@
 import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-components';
-import { useState } from 'react';
 import { settingsWords } from '../../locales/pane/settings';
 import { choices } from '../../locales/workbook';
 import type { CommonSettingKey } from '../../domain/register/settings';
@@ -8,9 +7,9 @@ import type { RegisterBook } from '../pane';
 import { PartSections } from '../parts/PartSections';
 import { Heading, Quiet, Row, Stack, Title } from '../shell/layout';
 import { ListSettings } from './ListSettings';
-import { formOfSettings, settingsChanges } from './settingsForm';
 import { PartChoices } from './PartChoices';
 import { TargetSettings } from './TargetSettings';
+import { useCellSettings } from './useCellSettings';
 
 const everyday: readonly CommonSettingKey[] = ['organisation', 'asOf', 'displayUnit', 'hourlyCost'];
 const limits: readonly CommonSettingKey[] = [
@@ -47,33 +46,16 @@ export function SettingsView() {
 
 function CellSettings({ register }: { readonly register: RegisterBook }) {
   const words = useWords(settingsWords);
-  const controller = useController();
-  const { job } = usePane();
-  const cells = register.state.reading.settings;
-  const [form, setForm] = useState(() => formOfSettings(cells));
-  const [tried, setTried] = useState(false);
-  const { values, unreadable } = settingsChanges(cells, form);
-  const save = async () => {
-    setTried(true);
-    if (unreadable.length > 0) return;
-    const saved = await controller.run('settings', (options) =>
-      controller.services.saveSettings(register.state, values, options),
-    );
-    if (saved === undefined) return;
-    await controller.reread();
-    controller.reportWrite({ key: 'saved' }, saved);
-  };
+  const { form, isIdle, set, isWrong, save } = useCellSettings(register);
   const input = (key: CommonSettingKey) => (
     <Field
       key={key}
       label={words.label[key]}
       {...(words.hint[key] === '' ? {} : { hint: words.hint[key] })}
-      {...(tried && unreadable.includes(key)
-        ? { validationState: 'error' as const, validationMessage: words.notReadable }
-        : {})}
+      {...(isWrong(key) ? { validationState: 'error' as const, validationMessage: words.notReadable } : {})}
     >
       {key === 'displayUnit' ? (
-        <Select value={form[key]} onChange={(_, { value }) => setForm({ ...form, [key]: value })}>
+        <Select value={form[key]} onChange={(_, { value }) => set(key, value)}>
           {Object.values(choices.displayUnits).map((unit) => (
             <option key={unit}>{unit}</option>
           ))}
@@ -82,7 +64,7 @@ function CellSettings({ register }: { readonly register: RegisterBook }) {
         <Input
           {...(key === 'asOf' ? { placeholder: words.datePlaceholder } : {})}
           value={form[key]}
-          onChange={(_, { value }) => setForm({ ...form, [key]: value })}
+          onChange={(_, { value }) => set(key, value)}
         />
       )}
     </Field>
@@ -97,16 +79,12 @@ function CellSettings({ register }: { readonly register: RegisterBook }) {
     >
       <Stack>
         {everyday.map(input)}
-        <details {...(tried && limits.some((key) => unreadable.includes(key)) ? { open: true } : {})}>
+        <details {...(limits.some(isWrong) ? { open: true } : {})}>
           <summary tabIndex={0}>{words.limits}</summary>
           <Stack>{limits.map(input)}</Stack>
         </details>
         <Row>
-          <Button
-            type="submit"
-            appearance="primary"
-            disabledFocusable={job !== null || Object.keys(values).length === 0}
-          >
+          <Button type="submit" appearance="primary" disabledFocusable={isIdle}>
             {words.save}
           </Button>
         </Row>

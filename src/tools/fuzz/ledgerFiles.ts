@@ -114,10 +114,13 @@ function packed(sheet: Uint8Array): Uint8Array {
   );
 }
 
+const plain = (text: string): string =>
+  [...text].map((sign) => (sign < ' ' || sign === '<' || sign === '&' ? '.' : sign)).join('');
+
 function sheetXml(chance: Chance): Uint8Array {
   const wrong = { cells: chance.of([0, 0.3]), quotes: true };
   const cell = (text: string, column: number, line: number): string =>
-    `<c r="${String.fromCharCode(65 + (column % 26))}${line}" t="inlineStr"><is><t>${text.replace(/[<&\u0000-\u001f]/g, '.')}</t></is></c>`;
+    `<c r="${String.fromCharCode(65 + (column % 26))}${line}" t="inlineStr"><is><t>${plain(text)}</t></is></c>`;
   const lines = [
     ['Datum', 'Leverantör', 'Organisationsnr', 'Konto', 'Belopp'],
     ...Array.from({ length: 10 }, () => row(chance, wrong)),

@@ -5,7 +5,9 @@ import type { PanePart } from '../panePart';
 export const payablesPart: PanePart = {
   sections: {
     followUp: lazy(() => import('./FromLedger').then((module) => ({ default: module.FromLedger }))),
+    settings: lazy(() => import('./LedgerSettings').then((module) => ({ default: module.LedgerSettings }))),
     figures: lazy(() => import('./Purchases').then((module) => ({ default: module.Purchases }))),
   },
+  formHelp: lazy(() => import('./ProposeBaseline').then((module) => ({ default: module.ProposeBaseline }))),
   roundStep: null,
 };
