@@ -64,7 +64,7 @@ export const readMeTexts = {
         ],
         [
           'Allmän handling',
-          'Boken är en allmän handling. Skriv inte enhetspriser som omfattas av sekretess, inte personnummer och inget om enskilda.',
+          'Boken är en allmän handling. Skriv inte enhetspriser som omfattas av sekretess, inte personnummer och inget om enskilda. Läses leverantörsreskontran in får den månadssummor per avtalad leverantör; enskilda näringsidkare summeras utan namn och nummer.',
         ],
         ['Aktuell?', 'Raden överst på läsbladen säger om registret har ändrats sedan senaste uppdateringen.'],
       ],

@@ -6,6 +6,7 @@ import { FileDrop } from '../../shell/FileDrop';
 import { FileProgress } from '../../shell/FileProgress';
 import { Heading, Quiet, Stack } from '../../shell/layout';
 import type { PartViewProps } from '../panePart';
+import { ContractList } from './ContractList';
 import { LedgerPreview } from './LedgerPreview';
 import { LinkEffect } from './LinkEffect';
 import { Proposals } from './Proposals';
@@ -47,6 +48,7 @@ function Files({ register }: PartViewProps) {
         <FileDrop choose={words.choose} hint={words.dropHint} onFile={ledger.take} />
         <FileProgress reading={reading} fault={fault} words={words} />
         {open !== null && <LedgerPreview key={open.file.name} register={register} ledger={ledger} open={open} />}
+        {open === null && <ContractList register={register} />}
         {open === null && <Proposals register={register} payables={payables} today={services.environment.today()} />}
       </Stack>
     </section>
