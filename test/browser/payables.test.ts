@@ -15,7 +15,7 @@ const withPeople = (): Buffer => {
     supplier,
     '64110',
     text,
-    'Nämnden',
+    'Kommunledningskontoret',
     `${amount},00`,
     text,
     index,
@@ -96,7 +96,7 @@ test('from a ledger file to accepted outcomes on the pane’s own words: counted
   await workbench.showView('Nyckeltal');
   await pane.getByRole('heading', { name: 'Inköp' }).scrollIntoViewIfNeeded();
   await see('purchases');
-  await workbench.showView('Inställningar');
+  await pane.getByRole('button', { name: 'Inställningar' }).last().click();
   await pane.locator('main details > summary', { hasText: 'Ändra' }).first().click();
   await pane.getByLabel('Konton som aldrig läses').scrollIntoViewIfNeeded();
   await see('settings');
@@ -108,7 +108,7 @@ test('from a ledger file to accepted outcomes on the pane’s own words: counted
   await use.scrollIntoViewIfNeeded();
   await see('baseline');
   await use.click();
-  await expect(pane.getByLabel('Kostnad före, per år')).toHaveValue(/^4.?871.?250/);
+  await expect(pane.getByLabel('Utgångskostnad per år')).toHaveValue(/^4.?871.?250/);
   expect(faults).toEqual([]);
   expect(workbench.foreignRequests).toEqual([]);
   expect(workbench.violations).toEqual([]);

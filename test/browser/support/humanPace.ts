@@ -92,8 +92,10 @@ export class Person {
   async reads(): Promise<void> {
     const shown = await this.pane.locator('main, [data-tone]').allInnerTexts();
     const lines = shown.flatMap((text) => text.split('\n'));
+    // A closed list shows one of its words; `choose` counts the look at the others.
+    const hidden = new Set(await this.pane.locator('main option:not(:checked)').allTextContents());
     for (const line of lines) {
-      if (this.read.has(line)) continue;
+      if (this.read.has(line) || hidden.has(line)) continue;
       this.read.add(line);
       this.words += line.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
     }
