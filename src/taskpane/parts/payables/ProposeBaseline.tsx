@@ -11,8 +11,8 @@ import { payablesFormWords } from '../../../locales/pane/payablesForm';
 import { choices, sharedDepartment } from '../../../locales/workbook';
 import { useFormat, useWords } from '../../hooks';
 import { Quiet, Row, Stack } from '../../shell/layout';
+import { Figures } from '../Figures';
 import type { FormHelpProps } from '../panePart';
-import { Figures } from './Figures';
 import { monthText } from './useLedger';
 
 /** *Föreslå utgångskostnad*: what the books say that the need cost before, put into the form. */
