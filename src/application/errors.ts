@@ -5,7 +5,7 @@
 export const workbookErrorCodes = [
   /** The sheets of the register are not there: create it first. */
   'noRegister',
-  /** Some of the register's parts are missing or renamed: repair first. params: parts, renamed, headingsOff. */
+  /** Some of the register's parts are missing or renamed: repair first. params: parts, renamed, headingsOff, older. */
   'damaged',
   /** The workbook counts its days from 1904: every date would be read and written four years wrong. */
   'from1904',

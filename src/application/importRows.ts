@@ -29,9 +29,16 @@ export interface ForeignList {
   readonly headings: readonly string[];
   readonly rows: readonly (readonly CellValue[])[];
 }
+/** What a workbook has beside the register. */
+export interface ForeignLists {
+  readonly lists: readonly ForeignList[];
+  /** Sheets that hold more than can be read from the workbook. */
+  readonly tooLarge: readonly string[];
+}
+
 /** Finds lists that are not the register's own: other tables, and other sheets' cells. */
 export interface ReadForeignLists {
-  readForeignLists(options?: RunOptions): Promise<readonly ForeignList[]>;
+  readForeignLists(options?: RunOptions): Promise<ForeignLists>;
 }
 
 /**

@@ -13,11 +13,9 @@ import {
   type TableSchema,
 } from '../workbook/tables/schema';
 import { standingParts } from './parts';
+import { recognised, secondTables } from './secondTables';
 import { pointsNowhere, sheetOfFormula } from './nameFormulas';
-import type { Damage, Inspection, InspectionReading } from './structure';
-
-/** A table is recognised under another name when it has this share of the headings. */
-const recognised = 0.7;
+import type { Damage, Inspection, InspectionReading, Note } from './structure';
 
 /** What is looked at, and what a whole register would have. */
 interface Compared {
@@ -32,8 +30,7 @@ interface Compared {
  */
 export function inspectStructure(reading: InspectionReading, all: RegisterSchema = wholeSchema): Inspection {
   const mark = reading.shape.names.find(({ name }) => name === creationMarkName);
-  if (mark !== undefined)
-    return { state: mark.formula === creationMark(true) ? 'sourceList' : 'none', damages: [], parts: [] };
+  if (mark !== undefined) return blank(mark.formula === creationMark(true) ? 'sourceList' : 'none');
   const schema = withParts(all, standingParts(reading, all));
   const compared = { reading, schema };
   const damages = [
@@ -43,7 +40,7 @@ export function inspectStructure(reading: InspectionReading, all: RegisterSchema
     ...nameDamages(compared),
   ];
   const hasRegister = Object.values(schema.tables).some((table) => findTable(table, compared) !== null);
-  if (!hasRegister) return { state: isSourceList(reading) ? 'sourceList' : 'none', damages: [], parts: [] };
+  if (!hasRegister) return blank(isSourceList(reading) ? 'sourceList' : 'none');
   if (reading.schemaVersion !== null && reading.schemaVersion < schemaVersion) {
     damages.push({
       kind: 'olderSchema',
@@ -59,7 +56,28 @@ export function inspectStructure(reading: InspectionReading, all: RegisterSchema
     );
   }
   const state = damages.length === 0 ? 'whole' : 'damaged';
-  return { state, damages: withCauses(damages, schema), parts: schema.parts.map(({ key }) => key) };
+  return {
+    state,
+    damages: withCauses(damages, schema),
+    notes: notesOf(reading, schema),
+    parts: schema.parts.map(({ key }) => key),
+  };
+}
+
+const blank = (state: 'none' | 'sourceList'): Inspection => ({ state, damages: [], notes: [], parts: [] });
+
+function notesOf(reading: InspectionReading, schema: RegisterSchema): Note[] {
+  const inputs = new Set(Object.values(schema.tables).flatMap(({ name, input }) => (input === null ? [] : [name])));
+  const hidden = reading.tables.flatMap(({ name, sheet, hiddenRows = 0 }): Note[] =>
+    inputs.has(name) && hiddenRows > 0 ? [{ kind: 'hiddenRows', name, sheet, rows: hiddenRows }] : [],
+  );
+  const rowsOf = (table: string) => reading.tables.find(({ name }) => name === table)?.uncounted ?? null;
+  const second = secondTables(reading, schema).map((table): Note => ({
+    kind: 'secondTable',
+    ...table,
+    rows: rowsOf(table.name),
+  }));
+  return [...second.filter(({ rows }) => rows !== 0), ...hidden];
 }
 
 /** What a missing sheet takes with it, and what an older version has not yet, is told by that alone. */
@@ -69,7 +87,7 @@ function withCauses(damages: readonly Damage[], schema: RegisterSchema): Damage[
   const isOlder = of('olderSchema').length > 0;
   const sheets = new Map(workbookNames(schema).map(({ name, formula }) => [name, sheetOfFormula(formula)]));
   const outputs = new Set(Object.values(schema.tables).flatMap(({ name, input }) => (input === null ? [name] : [])));
-  const newNames = new Set<string>([sheetNames.summary, sheetNames.management, sheetNames.budget]);
+  const newNames = new Set<string>([sheetNames.summary, sheetNames.management, sheetNames.budget, sheetNames.facts]);
   return damages.map((damage): Damage => {
     const { kind, expected, place } = damage;
     const sheet = kind === 'nameMissing' ? (sheets.get(expected) ?? '') : place;
@@ -139,41 +157,18 @@ function tableDamages(compared: Compared): Damage[] {
       found.name === table.name ? [] : [{ kind: 'tableRenamed', expected: table.name, found: found.name, place }];
     if (found.headingsOff === true)
       return [...renamed, { kind: 'headingsOff', expected: table.name, found: '', place: found.sheet }];
-    return [...renamed, ...columnDamages(table, found), ...rowsBelow(table, found)];
+    return [...renamed, ...columnDamages(table, found), ...rowsBeside(table, found)];
   });
 }
 
 /** Excel doesn't always extend a table over rows that are pasted or typed below it: nothing counts them. */
-function rowsBelow({ name }: TableSchema, { sheet, rowsBelow: rows }: TableReading): Damage[] {
-  if (rows === undefined || rows === null) return [];
-  const found = rows.first === rows.last ? String(rows.first) : `${rows.first}–${rows.last}`;
-  return [{ kind: 'rowsBelow', expected: name, found, place: sheet }];
-}
-
-/**
- * Other tables with the headings of one that stands under its own name: their rows are not counted. `like` is ours.
- * Pure.
- */
-export function secondTables(
-  { tables: all, shape }: InspectionReading,
-  { tables, lists }: RegisterSchema = wholeSchema,
-): { readonly name: string; readonly sheet: string; readonly like: string }[] {
-  const inputs = Object.values(tables).filter(({ input, name }) => input !== null && shape.tables.includes(name));
-  const known = new Set([
-    ...Object.values(tables).map(({ name }) => name),
-    ...Object.values(lists).map(({ table }) => table),
-  ]);
-  // What an upgrade has set aside is meant to be left out.
-  return all
-    .filter(({ name }) => !known.has(name) && !/_tidigare\d*$/.test(name))
-    .flatMap(({ name, sheet, headings }) => {
-      const has = new Set(headings.map(fold));
-      const like = inputs.find((own) => {
-        const wanted = Object.values(own.headings);
-        return wanted.filter((heading) => has.has(fold(heading))).length >= wanted.length * recognised;
-      });
-      return like === undefined ? [] : [{ name, sheet, like: like.name }];
-    });
+function rowsBeside({ name }: TableSchema, { sheet, rowsBelow = [], totalsRow = null }: TableReading): Damage[] {
+  const spans = rowsBelow.map(({ first, last }) => (first === last ? String(first) : `${first}–${last}`));
+  const of = (kind: Damage['kind'], found: string): Damage => ({ kind, expected: name, found, place: sheet });
+  return [
+    ...(totalsRow === null ? [] : [of('rowsInTotals', String(totalsRow))]),
+    ...(spans.length === 0 ? [] : [of('rowsBelow', spans.join(', '))]),
+  ];
 }
 
 /** A heading that is gone where an unknown one stands between the same neighbours was renamed; else it is missing. */

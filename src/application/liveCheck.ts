@@ -45,6 +45,18 @@ export function requestsFor(reading: RegisterReading, changes: readonly Workbook
   });
 }
 
+/** Whether changes may have left rows below a table, in its row of totals, or on a sheet that has none of ours. */
+export function mayStandBeside({ tables, schema }: RegisterReading, changes: readonly WorkbookChange[]): boolean {
+  return inputTablesOf(schema).some(([key]) => {
+    const place = tables[key as TableKey];
+    if (place === undefined) return false;
+    const end = place.headerRow + place.bodyRows;
+    return changes.some(
+      ({ sheetId, area }) => sheetId === place.sheetId && (area === null || area.row + area.rows - 1 > end),
+    );
+  });
+}
+
 /** Empty when the change is not about the table; a row just below it may have extended it. */
 function touchedRows(place: TableLocation, { sheetId, area }: WorkbookChange): RereadRequest['rows'][] {
   if (sheetId !== place.sheetId) return [];

@@ -36,7 +36,8 @@ export async function refresh(
 ): Promise<RefreshResult> {
   const syncsBefore = workbook.syncs;
   options.onProgress?.({ phase: 'reading', done: 0, total: 1 });
-  const reading = await readWhole(workbook, { formulas: true, reports: true }, options);
+  const writes = ['facts', 'factMonths', 'factTargets', 'factDecisions'];
+  const reading = await readWhole(workbook, { formulas: true, reports: true, writes }, options);
   look(reading);
   options.onProgress?.({ phase: 'calculating', done: 0, total: 1 });
   const state = await inSteps(judgeInSteps(reading, options), options);

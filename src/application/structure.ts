@@ -7,7 +7,7 @@ export interface Damage {
   readonly kind: DamageKind;
   /** What it is called in a whole workbook. */
   readonly expected: string;
-  /** What it is called now, when it was recognised; '' when it is gone. Of rows below: the first and last, `9–11`. */
+  /** What it is called now, when it was recognised; '' when it is gone. Of rows beside a table: `9–11, 14`. */
   readonly found: string;
   /** The table that a column belongs to, the sheet that a table belongs to; '' when none. */
   readonly place: string;
@@ -15,10 +15,30 @@ export interface Damage {
   readonly follows?: string;
 }
 
+/** What stands beside the register's own rows, or is in them unseen. */
+export type Note =
+  /** A table has the headings of one of ours (`like`), and rows that ours has not; null: too many to compare. */
+  | {
+      readonly kind: 'secondTable';
+      readonly name: string;
+      readonly sheet: string;
+      readonly like: string;
+      readonly rows: number | null;
+    }
+  | { readonly kind: 'hiddenRows'; readonly name: string; readonly sheet: string; readonly rows: number };
+
+/** Sheet rows, 1-based. */
+export interface RowSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** `none`: no register here. `sourceList`: the source template's list sheet, ready to be upgraded in place. */
 export interface Inspection {
   readonly state: 'none' | 'sourceList' | 'whole' | 'damaged';
   readonly damages: readonly Damage[];
+  /** What nobody sees though nothing is wrong with the figures, or what is left out of them. */
+  readonly notes: readonly Note[];
   /** Keys of the parts that the register has. */
   readonly parts: readonly string[];
 }
@@ -30,8 +50,14 @@ export interface StandingTable {
   /** None where the row of headings is switched off. */
   readonly headings: readonly string[];
   readonly headingsOff?: boolean;
-  /** 1-based sheet rows just below one of ours that are filled in as its rows are; null when there are none. */
-  readonly rowsBelow?: { readonly first: number; readonly last: number } | null;
+  /** Rows below one of ours that are filled in as its rows are. */
+  readonly rowsBelow?: readonly RowSpan[];
+  /** The 1-based sheet row of the row of totals, where somebody's row was typed there. */
+  readonly totalsRow?: number | null;
+  /** Rows of one of ours that a filter, or a person, has hidden. */
+  readonly hiddenRows?: number;
+  /** Rows of a table with the headings of one of ours that ours has not; null: too many to compare. */
+  readonly uncounted?: number | null;
 }
 
 /** What inspection looks at. */

@@ -30,9 +30,11 @@ import type {
   WriteSettings,
   Capabilities,
 } from '../application/ports';
-import type { ForeignList, ReadForeignLists } from '../application/importRows';
+import type { ForeignLists, ReadForeignLists } from '../application/importRows';
 import type { Damage, InspectionReading, ReadStructure, RepairWorkbook } from '../application/structure';
 import type { FormulaCell, WriteFormulas } from '../application/restoreFormulas';
+import type { SecondTable } from '../application/secondTables';
+import type { ReadSecondRows } from '../application/takeInTable';
 import type { WriteParts } from '../application/changeParts';
 import type { WritePayables } from '../application/payables/ledgerReading';
 import type { CloseJob, CloseReadBack, WriteClose } from '../application/close/closeMonth';
@@ -84,6 +86,7 @@ export type RegisterWorkbook = ReadRegister &
   RepairWorkbook &
   WriteFormulas &
   ReadForeignLists &
+  ReadSecondRows &
   StoreUndo &
   CountRequests &
   Capabilities;
@@ -261,9 +264,17 @@ export class ExcelWorkbook implements RegisterWorkbook {
     );
   }
 
-  async readForeignLists(options: RunOptions = {}): Promise<readonly ForeignList[]> {
+  async readForeignLists(options: RunOptions = {}): Promise<ForeignLists> {
     const { readForeignLists } = await import('./structure');
     return readForeignLists(this.#session, this.schema, options);
+  }
+
+  async readSecondRows(
+    second: SecondTable,
+    options: RunOptions = {},
+  ): Promise<readonly Readonly<Record<string, CellValue>>[]> {
+    const { readSecondRows } = await import('./secondTables');
+    return readSecondRows(this.#session, second, this.schema, options);
   }
 
   rereadRows(requests: readonly RereadRequest[]): Promise<readonly (RereadAnswer | null)[]> {

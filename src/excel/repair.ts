@@ -28,6 +28,7 @@ import { putInAdditions } from './additions';
 import { renewFormulas } from './renewFormulas';
 import type { Batch, ExcelSession } from './session';
 import { setAsideReports } from './setAsideReports';
+import { takeInRows } from './takeInRows';
 import { applyStyle, applyValidation, setNumberFormat, styleArea, widthInPoints } from './styling';
 
 /**
@@ -58,7 +59,7 @@ export function repairParts(
       tables.getItem(place).columns.getItem(found).name = expected;
     for (const { expected } of of('headingsOff')) tables.getItem(expected).showHeaders = true;
     await context.sync();
-    for (const damage of of('rowsBelow')) takeInRows(context, damage);
+    await takeInRows(context, [...of('rowsInTotals'), ...of('rowsBelow')], schema);
 
     const older =
       of('olderSchema').length > 0 ? await setAsideReports(context, plan) : { sheets: [], tables: [], names: [] };
@@ -120,13 +121,6 @@ async function tidyHeadings(context: Batch, plan: WorkbookPlan): Promise<void> {
       if (name !== column.name) column.name = name;
     }
   }
-}
-
-/** The table grows over the rows that follow it, `first–last` of the sheet; its formulas follow by themselves. */
-function takeInRows({ workbook }: Batch, { expected, found }: Damage): void {
-  const [first = 0, last = first] = found.split('–').map(Number);
-  const table = workbook.tables.getItem(expected);
-  table.resize(table.getRange().getResizedRange(last - first + 1, 0));
 }
 
 /** A sheet that people have filled in since it was left half drawn stands: it is left as it is. */

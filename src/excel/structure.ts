@@ -1,6 +1,6 @@
-import type { ForeignList } from '../application/importRows';
+import type { ForeignList, ForeignLists } from '../application/importRows';
 import type { RunOptions } from '../application/ports';
-import type { InspectionReading, StandingTable } from '../application/structure';
+import type { InspectionReading } from '../application/structure';
 import type { CellValue } from '../domain/register/cells';
 import { isBlank } from '../domain/basics/text';
 import { sheetNames } from '../locales/workbook';
@@ -8,88 +8,77 @@ import { listsHeadingRow } from '../workbook/tables/listsSheet';
 import type { RegisterSchema } from '../workbook/tables/registerSchema';
 import { schemaVersionName } from '../workbook/tables/schema';
 import { queueDates } from './readTables';
+import { queueAreas, queueBeside, type TakenRows } from './rowsBeside';
+import { withUncounted } from './secondTables';
 import type { Batch, ExcelSession } from './session';
 
 const LIST_COLUMNS = 60;
 
-/** Rows below a table that are looked at, and how many filled cells make one of them a row of the table. */
-const ROWS_BELOW = 100;
-const FILLED_CELLS = 3;
-const LAST_ROW = 1_048_576;
-
 /**
- * Names, tables with their headings, rows just below those of ours, and the list sheet's heading row: two requests.
- * Throws 'from1904'.
+ * Names, tables with their headings, rows beside those of ours, and the list sheet's heading row: two requests, and one
+ * more where another table has the headings of one of ours. Throws 'from1904'.
  */
 export function readStructure(
   session: ExcelSession,
-  { tables: own }: RegisterSchema,
+  schema: RegisterSchema,
   options: RunOptions,
 ): Promise<InspectionReading> {
   return session.run({ ...options, repeatable: true }, async (context) => {
     const { worksheets, tables: allTables, names } = context.workbook;
     worksheets.load('items/name,items/visibility');
-    allTables.load('items/name,items/showHeaders,items/showTotals');
+    allTables.load('items/name,items/showHeaders');
     names.load('items/name,items/formula');
     const dates = queueDates(context);
-    const inputs = Object.values(own)
-      .filter(({ input }) => input !== null)
-      .map(({ name }) => queueArea(context, name));
+    const areas = queueAreas(context, schema);
     await context.sync();
     dates();
-    const belowOf = new Map(inputs.map((input) => [input.name, queueBelow(input)]));
-    const queued = allTables.items.map((table) => {
-      // Excel throws when it is asked for headings that are switched off.
-      const header = table.showHeaders ? table.getHeaderRowRange() : null;
-      const { worksheet } = table;
-      header?.load('values');
-      worksheet.load('name');
-      return { name: table.name, header, worksheet, below: table.showTotals ? null : belowOf.get(table.name) };
-    });
+    const besideOf = new Map(areas.map((area) => [area.own.name, queueBeside(area)]));
+    const queued = allTables.items.map(queueStanding);
     const listSheet = worksheets.items.find(({ name }) => name === sheetNames.lists);
     const listRow = listSheet?.getRangeByIndexes(listsHeadingRow - 1, 0, 1, LIST_COLUMNS);
     listRow?.load('values');
     await context.sync();
     const version = names.items.find(({ name }) => name === schemaVersionName);
-    return {
+    const takenBy = ({ name, worksheet }: QueuedTable): TakenRows[] =>
+      queued
+        .filter((other) => other.name !== name && other.worksheet.name === worksheet.name)
+        .map(({ area }) => ({ first: area.rowIndex, last: area.rowIndex + area.rowCount - 1 }));
+    const reading: InspectionReading = {
       shape: {
         sheets: worksheets.items.map(({ name, visibility }) => ({ name, visible: visibility === 'Visible' })),
         tables: allTables.items.map(({ name }) => name),
         names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
       },
-      tables: queued.map(({ name, header, worksheet, below }) => ({
-        name,
-        sheet: worksheet.name,
-        headings: (header?.values[0] ?? []).map((heading) => String(heading).trim()),
-        headingsOff: header === null,
-        rowsBelow: below?.() ?? null,
+      tables: queued.map((table) => ({
+        name: table.name,
+        sheet: table.worksheet.name,
+        headings: (table.header?.values[0] ?? []).map((heading) => String(heading).trim()),
+        headingsOff: table.header === null,
+        ...besideOf.get(table.name)?.(takenBy(table)),
       })),
       listHeadings: (listRow?.values[0] ?? []) as CellValue[],
       schemaVersion: version === undefined ? null : versionOf(String(version.formula)),
     };
+    return withUncounted(context, reading, schema);
   });
 }
 
-function queueArea(context: Batch, name: string) {
-  const area = context.workbook.tables.getItemOrNullObject(name).getRange();
-  area.load('rowIndex,rowCount');
-  return { name, area };
+interface QueuedTable {
+  readonly name: string;
+  readonly header: Excel.Range | null;
+  readonly area: Excel.Range;
+  readonly worksheet: Excel.Worksheet;
 }
 
-/** The filled rows that follow a table without a gap, as 1-based sheet rows; null when there are none. */
-function queueBelow({ area }: { readonly area: Excel.Range }): () => StandingTable['rowsBelow'] {
-  if (area.isNullObject) return () => null;
-  const next = area.rowIndex + area.rowCount;
-  const count = Math.min(ROWS_BELOW, LAST_ROW - next);
-  if (count === 0) return () => null;
-  const below = area.getRowsBelow(count);
-  below.load('values');
-  return () => {
-    const isRow = (cells: unknown[]) => cells.filter((cell) => !isBlank(cell as CellValue)).length >= FILLED_CELLS;
-    const end = below.values.findIndex((cells) => !isRow(cells));
-    const rows = end < 0 ? count : end;
-    return rows === 0 ? null : { first: next + 1, last: next + rows };
-  };
+function queueStanding(table: Excel.Table): QueuedTable {
+  // Excel throws when it is asked for headings that are switched off.
+  const header = table.showHeaders ? table.getHeaderRowRange() : null;
+  const area = table.getRange();
+  const { worksheet } = table;
+  header?.load('values');
+  area.load('rowIndex,rowCount');
+  worksheet.load('name');
+  return { name: table.name, header, area, worksheet };
 }
 
 function versionOf(formula: string): number | null {
@@ -102,7 +91,7 @@ export function readForeignLists(
   session: ExcelSession,
   { tables, lists, sheets: registerSheets }: RegisterSchema,
   options: RunOptions,
-): Promise<readonly ForeignList[]> {
+): Promise<ForeignLists> {
   return session.run({ ...options, repeatable: true }, async (context) => {
     const { worksheets, tables: allTables } = context.workbook;
     worksheets.load('items/name');
@@ -116,7 +105,8 @@ export function readForeignLists(
     const others = worksheets.items.filter(({ name }) => !ownSheets.has(name)).map(queueExtent);
     const extents = allTables.items.filter(({ name }) => !own.has(name)).map(queueTableExtent);
     await context.sync();
-    const foreign = extents.filter(({ range }) => isReadable(range)).map(({ name }) => queueTable(context, name));
+    const large = extents.filter(({ range }) => !isReadable(range));
+    const foreign = extents.filter((one) => !large.includes(one)).map(({ name }) => queueTable(context, name));
     // What is larger than an answer may be is opened as a file: it would take the other lists with it.
     const sheets = others.filter(({ used }) => !used.isNullObject && isReadable(used)).map(queueSheet);
     await context.sync();
@@ -126,7 +116,11 @@ export function readForeignLists(
     for (const { name, used, tables: onSheet } of sheets) {
       if (!used.isNullObject && onSheet.items.length === 0) found.push(listOf(name, '', fromHeadings(used.values)));
     }
-    return found.filter(({ headings, rows }) => headings.length > 1 && rows.length > 0);
+    const largeSheets = others.filter(({ used }) => !used.isNullObject && !isReadable(used)).map(({ name }) => name);
+    return {
+      lists: found.filter(({ headings, rows }) => headings.length > 1 && rows.length > 0),
+      tooLarge: [...new Set([...large.map(({ worksheet }) => worksheet.name), ...largeSheets])],
+    };
   });
 }
 
@@ -146,8 +140,10 @@ const isReadable = ({ rowCount, columnCount }: Excel.Range): boolean => rowCount
 
 function queueTableExtent(table: Excel.Table) {
   const range = table.getRange();
+  const { worksheet } = table;
   range.load('rowCount,columnCount');
-  return { name: table.name, range };
+  worksheet.load('name');
+  return { name: table.name, range, worksheet };
 }
 
 function queueExtent(sheet: Excel.Worksheet) {

@@ -10,33 +10,12 @@ export type DamageKind =
   | 'listMissing'
   | 'olderSchema'
   | 'headingsOff'
+  | 'rowsInTotals'
   | 'rowsBelow';
 
-/** Says that a table has the headings of one of ours, and that its rows are not counted; `like` is ours. */
-export function secondTableText(
-  { name, sheet, like }: { readonly name: string; readonly sheet: string; readonly like: string },
-  language: 'sv' | 'en',
-): string {
-  return language === 'sv'
-    ? `Tabellen ${name} på bladet ${sheet} har samma rubriker som ${like} men räknas inte. Ta in raderna med Hämta från lista om de ska vara med.`
-    : `The table ${name} on the sheet ${sheet} has the same headings as ${like} but is not counted. Take the rows in with Import from list if they should be.`;
-}
-
-type Kind =
-  | 'sheetMissing'
-  | 'sheetRenamed'
-  | 'tableMissing'
-  | 'tableRenamed'
-  | 'columnMissing'
-  | 'columnRenamed'
-  | 'nameMissing'
-  | 'listMissing'
-  | 'olderSchema'
-  | 'headingsOff'
-  | 'rowsBelow';
 type Put = (expected: string, found: string, place: string) => string;
 
-const putBackSv: Record<Kind, Put> = {
+const putBackSv: Record<DamageKind, Put> = {
   sheetMissing: (expected) => `Bladet ${expected} är tillbaka, utan det som stod på det.`,
   sheetRenamed: (expected, found) => `Bladet ${found} heter åter ${expected}.`,
   tableMissing: (expected, _found, place) => `Tabellen ${expected} är tillbaka på bladet ${place}.`,
@@ -48,9 +27,11 @@ const putBackSv: Record<Kind, Put> = {
   olderSchema: () =>
     'Registret har fått den nya versionens blad. De gamla finns kvar under sina namn följda av (tidigare).',
   headingsOff: (expected) => `Rubrikraden i tabellen ${expected} visas igen.`,
+  rowsInTotals: (expected, found, place) =>
+    `Det som stod på summaraden (bladet ${place}, rad ${found}) är nu en rad i tabellen ${expected}.`,
   rowsBelow: (expected, found, place) => `Bladet ${place}, rad ${found}, hör nu till tabellen ${expected}.`,
 };
-const putBackEn: Record<Kind, Put> = {
+const putBackEn: Record<DamageKind, Put> = {
   sheetMissing: (expected) => `The sheet ${expected} is back, without what stood on it.`,
   sheetRenamed: (expected, found) => `The sheet ${found} is called ${expected} again.`,
   tableMissing: (expected, _found, place) => `The table ${expected} is back on the sheet ${place}.`,
@@ -62,6 +43,8 @@ const putBackEn: Record<Kind, Put> = {
   olderSchema: () =>
     "The register has the new version's sheets. The old ones are kept under their names followed by (tidigare).",
   headingsOff: (expected) => `The header row of the table ${expected} is shown again.`,
+  rowsInTotals: (expected, found, place) =>
+    `What stood in the totals row (sheet ${place}, row ${found}) is now a row of the table ${expected}.`,
   rowsBelow: (expected, found, place) => `Row ${found} on the sheet ${place} now belongs to the table ${expected}.`,
 };
 
@@ -72,7 +55,7 @@ export function putBackText(
     expected,
     found,
     place,
-  }: { readonly kind: Kind; readonly expected: string; readonly found: string; readonly place: string },
+  }: { readonly kind: DamageKind; readonly expected: string; readonly found: string; readonly place: string },
   language: 'sv' | 'en',
 ): string {
   return (language === 'sv' ? putBackSv : putBackEn)[kind](expected, found, place);

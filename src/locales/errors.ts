@@ -25,7 +25,10 @@ const sv = {
   noRegister: (_: Params) => 'Det finns inget register i arbetsboken. Skapa ett först.',
   damaged: (params: Params) => {
     const wrong = wrongParts(params, { gone: 'Saknas:', now: 'heter nu', off: 'Rubrikraden är avstängd i' });
-    return `Delar av registret saknas eller har ändrats, så inget räknades. ${wrong}${wrong === '' ? '' : ' '}Lägg tillbaka dem från Start i tillägget och kör igen.`;
+    const older = params.older === 1 ? 'Registret är skapat med en äldre version av tillägget' : '';
+    if (older !== '' && wrong === '')
+      return `${older}, så inget räknades. Lägg till det nya med Lägg tillbaka på Start i tillägget och kör igen.`;
+    return `Delar av registret saknas eller har ändrats, så inget räknades. ${older === '' ? '' : `${older}. `}${wrong}${wrong === '' ? '' : ' '}Lägg tillbaka dem från Start i tillägget och kör igen.`;
   },
   from1904: (_: Params) =>
     'Arbetsboken räknar datum från 1904, så alla datum skulle bli fyra år fel. Stäng av 1904 års datumsystem i Excel (Arkiv › Alternativ › Avancerat), lägg till 1462 dagar på de datum som då visas fyra år för tidigt och försök igen.',
@@ -68,7 +71,10 @@ const en: typeof sv = {
       now: 'is now called',
       off: 'The header row is switched off in',
     });
-    return `Parts of the register are missing or have been changed, so nothing was computed. ${wrong}${wrong === '' ? '' : ' '}Put them back from Start in the add-in and run again.`;
+    const older = params.older === 1 ? 'The register was created by an older version of the add-in' : '';
+    if (older !== '' && wrong === '')
+      return `${older}, so nothing was computed. Add what is new with Put back on Start in the add-in and run again.`;
+    return `Parts of the register are missing or have been changed, so nothing was computed. ${older === '' ? '' : `${older}. `}${wrong}${wrong === '' ? '' : ' '}Put them back from Start in the add-in and run again.`;
   },
   from1904: () =>
     'The workbook counts dates from 1904, so all dates would be four years wrong. Switch off the 1904 date system in Excel (File › Options › Advanced), add 1462 days to the dates that are then shown four years too early and try again.',

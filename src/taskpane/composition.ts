@@ -58,6 +58,8 @@ export function composeServices(office: OfficeFrame): AppServices {
     restoreFormulas: async (differences, options) =>
       (await import('../application/restoreFormulas')).restoreFormulas(workbook, differences, options),
     repair: async (options) => (await import('../application/repair')).repair(workbook, options),
+    takeIn: async (table, options) =>
+      (await import('../application/takeInTable')).takeInTable(workbook, table, { ...options, today: today() }),
     read: (options = {}) => readState(workbook, { ...options, breathe, today: today() }),
     reread: (state, changes) => liveCheck(workbook, state, changes, { breathe, today: today() }),
     check: (options) => check(workbook, { ...options, breathe, today: today() }),

@@ -27,6 +27,8 @@ export interface Controller {
   show(view: ViewName, target?: ViewTarget): void;
   create(register: NewWorkbook, example: ExampleKey | null): Promise<void>;
   repair(): Promise<void>;
+  /** Takes the rows of a second table into the register's own; they can be taken back. */
+  takeIn(table: string): Promise<void>;
   check(): Promise<void>;
   refresh(): Promise<void>;
   /** Puts formulas back that a refresh found typed over, and refreshes again to see that the sheets agree. */
@@ -77,6 +79,7 @@ export function createController(given: AppServices): Controller {
     notice: null,
     theme: services.environment.theme(),
     damages: [],
+    notes: [],
     undo: [],
     round: blankRound,
     draft: { form: emptyForm, editing: null, shares: [], lastSaved: null, moreOpen: false },
@@ -138,7 +141,7 @@ export function createController(given: AppServices): Controller {
       return;
     }
     if (problem.code === 'noRegister') store.set({ book: { kind: 'none', sourceLists: false } });
-    if (problem.code === 'damaged') void lookForDamage();
+    if (problem.code === 'damaged') void lookForDamage({ halts: true });
     notify({ key: 'failed', problem }, { tone: 'error' });
   };
 
@@ -163,7 +166,7 @@ export function createController(given: AppServices): Controller {
   const watch = async () => {
     if (watching) return;
     watching = true;
-    const follow = createFollower(services, store, setState, tellOfLost);
+    const follow = createFollower({ services, store, setState, onRemote: tellOfLost, lookForDamage, open });
     await services.watch(follow);
   };
 
@@ -181,23 +184,27 @@ export function createController(given: AppServices): Controller {
         store.set({ book: { kind: 'failed', problem } });
         return;
       }
+      await lookForDamage({ halts: true });
+      // What is mended by hand is seen as well.
+      await watch().catch(() => undefined);
+      return;
     }
     await lookForDamage();
   };
 
   /**
    * The register can be read before all of it has been looked over: reading comes first, so that the pane is there
-   * sooner.
+   * sooner. `halts`: the register can't be read, and no figures are shown of what was there before.
    */
-  const lookForDamage = async () => {
+  const lookForDamage = async ({
+    halts = false,
+    signal,
+  }: { halts?: boolean; signal?: AbortSignal | undefined } = {}) => {
     try {
-      const { state, damages } = await services.inspect();
+      const { state, damages, notes } = await services.inspect({ signal });
       if (state === 'none' || state === 'sourceList')
         store.set({ book: { kind: 'none', sourceLists: state === 'sourceList' } });
-      else
-        store.set(({ book }) =>
-          state === 'damaged' && book.kind === 'loading' ? { damages, book: { kind: 'damaged' } } : { damages },
-        );
+      else store.set(state === 'damaged' && halts ? { damages, notes, book: { kind: 'damaged' } } : { damages, notes });
     } catch (error) {
       if (store.get().book.kind === 'loading') store.set({ book: { kind: 'failed', problem: problemOf(error) } });
     }
@@ -219,8 +226,16 @@ export function createController(given: AppServices): Controller {
   const forget = (back: UndoStep['back']) =>
     store.set(({ undo }) => ({ undo: undo.filter((step) => step.back !== back) }));
 
+  /** Damage is looked for before figures: what is not counted is told beside them. */
+  const afterLooking =
+    <Result>(task: Task<Result>): Task<Result> =>
+    async (options) => {
+      await lookForDamage({ signal: options.signal });
+      return task(options);
+    };
+
   const refresh = async (): Promise<void> => {
-    const result = await run('refresh', (options) => services.refresh(options), { cancellable: true });
+    const result = await run('refresh', afterLooking(services.refresh), { cancellable: true });
     if (result === undefined) return;
     store.set({ book: { kind: 'register', state: result, summary: result, freshness: 'fresh' } });
     const differences = result.differences.length;
@@ -264,14 +279,22 @@ export function createController(given: AppServices): Controller {
       await open();
       if (inspection.state === 'whole') notify({ key: 'repaired' });
     },
+    takeIn: async (table) => {
+      const taken = await run('register', (options) => services.takeIn(table, options));
+      if (taken === undefined) return;
+      await reread();
+      await lookForDamage();
+      const { standingWords } = await import('../locales/pane/standing');
+      const text = standingWords[services.environment.language].taken(taken.rows, table, taken.to);
+      tell({ key: 'told', text }, taken.undo, 'done');
+    },
     check: async () => {
-      const state = await run('check', (options) => services.check(options), { cancellable: true });
+      const state = await run('check', afterLooking(services.check), { cancellable: true });
       if (state === undefined) return;
       const { book } = store.get();
       setState(state);
       const isLost = book.kind === 'register' && tellOfLost(book.state, state);
       if (!isLost) notify({ key: 'checked', counts: countLevels(state.issues) });
-      void lookForDamage();
     },
     refresh,
     restoreFormulas: async (differences) => {

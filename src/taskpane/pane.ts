@@ -1,7 +1,7 @@
 import { WorkbookError } from '../application/errors';
 import type { WorkbookErrorCode } from '../application/errors';
 import type { GuardedChange, Progress, RunOptions, UndoEntry } from '../application/ports';
-import type { Damage } from '../application/repair';
+import type { Damage, Note } from '../application/structure';
 import type { RefreshResult, RegisterState } from '../application/results';
 import type { MonthIndex } from '../domain/basics/calendar';
 import type { ShellWords } from '../locales/pane/shell';
@@ -156,6 +156,8 @@ export interface PaneState {
   readonly notice: Notice | null;
   /** Parts of the register that are missing or renamed. */
   readonly damages: readonly Damage[];
+  /** Rows that are not counted, or not seen, though the register is whole. */
+  readonly notes: readonly Note[];
   readonly theme: ThemeName;
   readonly round: RoundMemory;
   readonly draft: RegisterDraft;

@@ -1,5 +1,5 @@
 import type { OfferedFix } from '../application/applyFixes';
-import type { ForeignList, ListChoices, ListDraft } from '../application/importRows';
+import type { ForeignList, ForeignLists, ListChoices, ListDraft } from '../application/importRows';
 import type { RunOptions, Selection, UndoEntry, WorkbookChange } from '../application/ports';
 import type { Inspection } from '../application/repair';
 import type {
@@ -22,6 +22,7 @@ import type { FileList } from './import/readLists';
 import type { PartServices } from './parts/partServices';
 import type { RoundKeeper } from './start/roundMemory';
 import type { AppendedRows, TakenBack } from '../application/takeBack';
+import type { TakenIn } from '../application/takeInTable';
 import type { ListKey, SettingKey } from '../workbook/tables/schema';
 
 export type Language = 'sv' | 'en';
@@ -61,6 +62,8 @@ export interface AppServices {
     options: RunOptions,
   ): Promise<void>;
   repair(options: RunOptions): Promise<Inspection>;
+  /** Takes in the rows of a second table that the register's own has not. */
+  takeIn(table: string, options: RunOptions): Promise<TakenIn>;
   /** Reads and judges without writing. */
   read(options?: RunOptions): Promise<RegisterState>;
   /** Judges again after changes, reading only what changed. Null: read everything. */
@@ -101,7 +104,7 @@ export interface AppServices {
     options: RunOptions,
   ): Promise<AppendedRows>;
   /** Lists of the workbook that are not the register's own. */
-  foreignLists(): Promise<readonly ForeignList[]>;
+  foreignLists(): Promise<ForeignLists>;
   /** Lists of a file, read in a worker. Throws FileError. */
   readLists(file: File, options: AskOptions): Promise<readonly FileList[]>;
   /** What a list would become, computed in steps. Writes nothing. */

@@ -42,7 +42,7 @@ const withTables = (
 
 describe('inspection compares the workbook with the schema', () => {
   it('finds nothing wrong with a whole workbook', () => {
-    expect(inspectStructure(whole())).toEqual({ state: 'whole', damages: [], parts: [] });
+    expect(inspectStructure(whole())).toEqual({ state: 'whole', damages: [], notes: [], parts: [] });
   });
 
   it('finds no register in a workbook without its tables', () => {
@@ -59,6 +59,7 @@ describe('inspection compares the workbook with the schema', () => {
     expect(inspectStructure(reading)).toEqual({
       state: 'damaged',
       damages: [{ kind: 'tableRenamed', expected: 'Effekter', found: 'Tabell1', place: 'Effekter' }],
+      notes: [],
       parts: [],
     });
   });

@@ -1,5 +1,4 @@
 import { check, readState } from '../../src/application/check';
-import { secondTables } from '../../src/application/inspection';
 import { refresh } from '../../src/application/refresh';
 import { inspect, repair } from '../../src/application/repair';
 import { workbookErrorText } from '../../src/locales/errors';
@@ -102,70 +101,6 @@ describe('no figure is computed from half a register: what is wrong is named, an
   });
 });
 
-describe('rows beside the table are told', () => {
-  const typed = ['E-90', 'Ny effekt', 'Besparing'];
-
-  it('rows typed below it are named with sheet and rows, and repair takes them in', async () => {
-    const opened = await openExample();
-    const place = (await opened.workbook.readRegister({ formulas: false })).tables.effects;
-    if (place === undefined) throw new Error('no table');
-    const first = place.headerRow + place.bodyRows + 2;
-    opened.host.remoteWrite(`Effekter!A${first}:C${first + 1}`, [typed, typed]);
-    // The table grew over them, as Excel's does when it sees the typing: it is taken back to what it was.
-    await change(opened, ({ workbook }) => {
-      const table = workbook.tables.getItem('Effekter');
-      table.resize(table.getRange().getResizedRange(-2, 0));
-    });
-    expect((await inspect(opened.workbook)).damages).toEqual([
-      { kind: 'rowsBelow', expected: 'Effekter', found: `${first}–${first + 1}`, place: 'Effekter' },
-    ]);
-    expect((await repair(opened.workbook)).damages).toEqual([]);
-    const { cells } = await opened.workbook.readRegister({ formulas: false });
-    expect(cells.effects.rows).toHaveLength(place.bodyRows + 2);
-  });
-
-  it('a remark below it is none of its rows, nor what stands after a gap', async () => {
-    const opened = await openExample();
-    const place = (await opened.workbook.readRegister({ formulas: false })).tables.effects;
-    const first = (place?.headerRow ?? 0) + (place?.bodyRows ?? 0) + 2;
-    opened.host.remoteWrite(`Effekter!A${first + 2}:C${first + 2}`, [typed]);
-    opened.host.remoteWrite(`Effekter!A${first}:B${first}`, [['Källa', 'ekonomisystemet']]);
-    await change(opened, ({ workbook }) => {
-      const table = workbook.tables.getItem('Effekter');
-      table.resize(table.getHeaderRowRange().getResizedRange(place?.bodyRows ?? 0, 0));
-      workbook.worksheets.getItem('Effekter').getRange(`C${first}:AF${first}`).clear('Contents');
-    });
-    expect((await inspect(opened.workbook)).damages).toEqual([]);
-  });
-
-  it('hidden rows in the table are counted as the others are', async () => {
-    const opened = await openExample();
-    const { summary } = await refresh(opened.workbook, { today: asOf });
-    const place = (await opened.workbook.readRegister({ formulas: false })).tables.effects;
-    await change(opened, ({ workbook }) => {
-      workbook.worksheets
-        .getItem('Effekter')
-        .getRange(`A${(place?.headerRow ?? 0) + 3}`)
-        .getEntireRow().rowHidden = true;
-    });
-    expect((await refresh(opened.workbook, { today: asOf })).summary.counted).toBe(summary.counted);
-  });
-
-  it('a second table with the same headings is known for what it is', async () => {
-    const opened = await openExample();
-    const headings = (await opened.workbook.readRegister({ formulas: false })).tables.effects?.headings ?? [];
-    await change(opened, ({ workbook }) => {
-      const sheet = workbook.worksheets.add('Fler');
-      sheet.getRangeByIndexes(0, 0, 1, headings.length).values = [[...headings]];
-      sheet.tables.add(sheet.getRangeByIndexes(0, 0, 3, headings.length), true).name = 'FlerEffekter';
-    });
-    expect(secondTables(await opened.workbook.readStructure())).toEqual([
-      { name: 'FlerEffekter', sheet: 'Fler', like: 'Effekter' },
-    ]);
-    expect((await inspect(opened.workbook)).state).toBe('whole');
-  });
-});
-
 describe('the user’s own tables don’t stop the register', () => {
   it('a table without headings is passed over by inspection, refresh and import', async () => {
     const opened = await openExample();
@@ -183,7 +118,7 @@ describe('the user’s own tables don’t stop the register', () => {
     await expect(opened.workbook.readForeignLists()).resolves.toBeDefined();
   });
 
-  it('a sheet of many cells is passed over by the import, and the other lists are still found', async () => {
+  it('a sheet of many cells is named and passed over by the import, and the other lists are still found', async () => {
     const opened = await openExample();
     await change(opened, ({ workbook }) => {
       const sheet = workbook.worksheets.add('Reskontra');
@@ -194,8 +129,8 @@ describe('the user’s own tables don’t stop the register', () => {
         ['a', 'b'],
       ];
     });
-    const lists = await opened.workbook.readForeignLists();
-    expect(lists.map(({ sheet }) => sheet)).toEqual(['Lista']);
+    const { lists, tooLarge } = await opened.workbook.readForeignLists();
+    expect([lists.map(({ sheet }) => sheet), tooLarge]).toEqual([['Lista'], ['Reskontra']]);
   });
 
   it('a new register can be made beside one', async () => {

@@ -19,7 +19,7 @@ async function withForeignList() {
 describe('import from a list in the same workbook', () => {
   it('finds it, guesses its columns, shows issues first and takes the rows in one step', async () => {
     const { host, workbook } = await withForeignList();
-    const lists = await workbook.readForeignLists();
+    const { lists } = await workbook.readForeignLists();
     expect(lists.map(({ sheet, rows }) => [sheet, rows.length])).toEqual([['Gamla listan', 2]]);
     const [list] = lists;
     if (list === undefined) throw new Error('no list');
@@ -40,7 +40,9 @@ describe('import from a list in the same workbook', () => {
 
   it('keeps a text that begins with = as text', async () => {
     const { workbook } = await withForeignList();
-    const [list] = await workbook.readForeignLists();
+    const {
+      lists: [list],
+    } = await workbook.readForeignLists();
     if (list === undefined) throw new Error('no list');
     await importRows(workbook, list, guessChoices(list), { today: asOf });
     const { cells } = await workbook.readRegister({ formulas: false });

@@ -131,9 +131,10 @@ export function fakeServices(
     autoOpen: { isOn: () => false, set: async () => {} },
     roundKeeper: { read: () => null, write: () => {} },
     choicesKeeper: { read: () => null, write: () => {} },
-    inspect: async () => ({ state: 'whole', damages: [], parts: [] }),
+    inspect: async () => ({ state: 'whole', damages: [], notes: [], parts: [] }),
     create: async (choice) => void calls.created.push(choice),
-    repair: async () => ({ state: 'whole', damages: [], parts: [] }),
+    repair: async () => ({ state: 'whole', damages: [], notes: [], parts: [] }),
+    takeIn: async () => ({ rows: 2, to: 'Effekter', undo: rowsUndo }),
     read: async () => stateOf(services.reading),
     reread: async () => null,
     check: async () => stateOf(services.reading),
@@ -189,7 +190,7 @@ export function fakeServices(
       calls.saved.push(rows);
       return { firstRow: 0, undo: rowsUndo };
     },
-    foreignLists: async () => [],
+    foreignLists: async () => ({ lists: [], tooLarge: [] }),
     readLists: async () => [],
     previewList: async (state, list, choices) =>
       finished(previewInSteps(state.reading, list, choices, { today: paneToday })),
@@ -203,7 +204,7 @@ export function fakeServices(
       const parts = schema.parts.map(({ key }) => key).filter((key) => key !== part);
       const now = added ? [...parts, part] : parts;
       services.reading = { ...services.reading, schema: withParts(wholeSchema, now) };
-      return { state: 'whole', damages: [], parts: now };
+      return { state: 'whole', damages: [], notes: [], parts: now };
     },
     part: (part) => Promise.reject(new Error(`no services for ${part}`)),
     selection: async () => ({ table: 'effects', rows: [0] }),

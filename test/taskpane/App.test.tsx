@@ -45,7 +45,7 @@ describe('an empty workbook', () => {
   const empty = () =>
     fakeServices({
       read: () => Promise.reject(new WorkbookError('noRegister')),
-      inspect: async () => ({ state: 'none', damages: [], parts: [] }),
+      inspect: async () => ({ state: 'none', damages: [], notes: [], parts: [] }),
     });
 
   it('offers one thing to do, and creates with what was written', async () => {
@@ -65,7 +65,7 @@ describe('an empty workbook', () => {
       fakeServices({
         language: 'en',
         read: () => Promise.reject(new WorkbookError('noRegister')),
-        inspect: async () => ({ state: 'none', damages: [], parts: [] }),
+        inspect: async () => ({ state: 'none', damages: [], notes: [], parts: [] }),
       }),
     );
     expect(await screen.findByRole('button', { name: 'Create register' })).toBeInTheDocument();
@@ -91,8 +91,8 @@ describe('states that stop', () => {
     const damage = { kind: 'sheetMissing', expected: 'Ledningsvy', found: '', place: '' } as const;
     const inspect = jest
       .fn()
-      .mockResolvedValueOnce({ state: 'damaged', damages: [damage] })
-      .mockResolvedValue({ state: 'whole', damages: [], parts: [] });
+      .mockResolvedValueOnce({ state: 'damaged', damages: [damage], notes: [] })
+      .mockResolvedValue({ state: 'whole', damages: [], notes: [], parts: [] });
     const { user } = await show(fakeServices({ inspect }));
     expect(screen.getByText('Bladet Ledningsvy saknas.')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Lägg tillbaka' }));
@@ -261,10 +261,13 @@ describe('Hämta från lista', () => {
   };
 
   it('guesses columns, shows what becomes of the rows, and takes them in one step', async () => {
-    const { user, services } = await show(fakeServices({ foreignLists: async () => [list] }));
+    const { user, services } = await show(
+      fakeServices({ foreignLists: async () => ({ lists: [list], tooLarge: ['Reskontra'] }) }),
+    );
     await navigate(user, /^Registrera/);
     await user.click(await screen.findByRole('button', { name: 'Hämta från lista' }));
     expect(await screen.findByLabelText('Upphandling')).toHaveValue('title');
+    expect(screen.getByText(/^Bladet Reskontra är för stort/)).toBeInTheDocument();
     await user.selectOptions(screen.getByLabelText('Kronor'), 'amount');
     expect(await screen.findByText(/^1 rad räknas med/)).toBeInTheDocument();
     expect(screen.getByText('1 rad räknas inte med förrän den rättats')).toBeInTheDocument();

@@ -24,7 +24,7 @@ describe('opening', () => {
     const controller = createController(
       fakeServices({
         read: () => Promise.reject(new WorkbookError('noRegister')),
-        inspect: async () => ({ state: 'sourceList', damages: [], parts: [] }),
+        inspect: async () => ({ state: 'sourceList', damages: [], notes: [], parts: [] }),
       }),
     );
     await controller.open();
@@ -34,7 +34,7 @@ describe('opening', () => {
   it('keeps a damaged register usable and tells what is missing', async () => {
     const damage = { kind: 'sheetMissing', expected: 'Ledningsvy', found: '', place: '' } as const;
     const controller = createController(
-      fakeServices({ inspect: async () => ({ state: 'damaged', damages: [damage], parts: [] }) }),
+      fakeServices({ inspect: async () => ({ state: 'damaged', damages: [damage], notes: [], parts: [] }) }),
     );
     await controller.open();
     expect(controller.store.get().book.kind).toBe('register');
@@ -46,7 +46,7 @@ describe('opening', () => {
     const controller = createController(
       fakeServices({
         read: () => Promise.reject(new WorkbookError('damaged')),
-        inspect: async () => ({ state: 'damaged', damages: [damage], parts: [] }),
+        inspect: async () => ({ state: 'damaged', damages: [damage], notes: [], parts: [] }),
       }),
     );
     await controller.open();
@@ -69,6 +69,9 @@ describe('opening', () => {
   });
 });
 
+/** Damage is looked for first, which the stand-in answers at once. */
+const looked = () => new Promise((resolve) => setTimeout(resolve));
+
 describe('work', () => {
   it('runs one piece at a time', async () => {
     let finish = () => {};
@@ -81,6 +84,7 @@ describe('work', () => {
     const controller = createController(fakeServices({ check }));
     const first = controller.check();
     await controller.check();
+    await looked();
     expect(check).toHaveBeenCalledTimes(1);
     finish();
     await first;
@@ -96,6 +100,7 @@ describe('work', () => {
       });
     const controller = createController(fakeServices({ refresh }));
     const done = controller.refresh();
+    await looked();
     options.onProgress?.({ phase: 'ledger', done: 3, total: 9 });
     expect(controller.store.get().job).toMatchObject({
       name: 'refresh',

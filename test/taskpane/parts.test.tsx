@@ -103,8 +103,8 @@ describe('Lägg till i registret', () => {
     const damage = { kind: 'tableMissing', expected: 'Bokslutsläge', found: '', place: 'Månadsbokslut' } as const;
     const inspect = jest
       .fn()
-      .mockResolvedValueOnce({ state: 'whole', damages: [], parts: [] })
-      .mockResolvedValue({ state: 'damaged', damages: [damage], parts: ['close'] });
+      .mockResolvedValueOnce({ state: 'whole', damages: [], notes: [], parts: [] })
+      .mockResolvedValue({ state: 'damaged', damages: [damage], notes: [], parts: ['close'] });
     const { user } = await settings(
       fakeServices({ inspect, changePart: () => Promise.reject(new WorkbookError('busy')) }),
     );

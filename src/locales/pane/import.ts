@@ -15,6 +15,10 @@ const sv = {
   stop: 'Avbryt',
   looking: 'Letar efter listor …',
   none: 'Det finns ingen annan lista i arbetsboken. Välj en fil, eller klistra in listan på ett eget blad med rubriker överst.',
+  tooLarge: (sheets: readonly string[]) =>
+    sheets.length === 1
+      ? `Bladet ${sheets[0] ?? ''} är för stort att läsa härifrån. Spara det som en egen fil och välj filen.`
+      : `Bladen ${sheets.join(', ')} är för stora att läsa härifrån. Spara dem som egna filer och välj dem.`,
   list: 'Lista',
   listName: (sheet: string, table: string, rows: number) =>
     `${table === '' ? sheet : `${table} (${sheet})`}, ${rowsSv(rows)}`,
@@ -70,6 +74,10 @@ const en: typeof sv = {
   stop: 'Cancel',
   looking: 'Looking for lists …',
   none: 'There is no other list in the workbook. Choose a file, or paste the list on a sheet of its own with headings at the top.',
+  tooLarge: (sheets) =>
+    sheets.length === 1
+      ? `The sheet ${sheets[0] ?? ''} is too large to be read from here. Save it as a file of its own and choose that.`
+      : `The sheets ${sheets.join(', ')} are too large to be read from here. Save them as files of their own and choose those.`,
   list: 'List',
   listName: (sheet, table, rows) => `${table === '' ? sheet : `${table} (${sheet})`}, ${rowsEn(rows)}`,
   fileName: (file, sheet, table) => [file, table === '' ? sheet : table].filter((part) => part !== '').join(': '),

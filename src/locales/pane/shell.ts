@@ -59,6 +59,8 @@ const sv = {
     title: 'Något saknas i registret',
     text: 'Dina uppgifter rörs inte när det läggs tillbaka.',
     repair: 'Lägg tillbaka',
+    rowsTitle: 'Rader räknas inte',
+    takeIn: 'Ta in raderna',
     more: (count: number) => `och ${count} till`,
     kind: {
       sheetMissing: (expected: string, _found: string, _place: string) => `Bladet ${expected} saknas.`,
@@ -74,8 +76,10 @@ const sv = {
       olderSchema: (_expected: string, _found: string, _place: string) => 'Registret är skapat med en äldre version.',
       headingsOff: (expected: string, _found: string, place: string) =>
         `Rubrikraden i tabellen ${expected} på bladet ${place} är avstängd.`,
+      rowsInTotals: (expected: string, found: string, place: string) =>
+        `Bladet ${place}, rad ${found}: en rad är skriven på summaraden i tabellen ${expected} och räknas inte. Ta in raderna, så flyttas den upp i tabellen.`,
       rowsBelow: (expected: string, found: string, place: string) =>
-        `Bladet ${place}, rad ${found}, står under tabellen ${expected} och räknas inte. Ta in raderna med Lägg tillbaka i tillägget, eller lämna en tom rad ovanför dem.`,
+        `Bladet ${place}, rad ${found}, står under tabellen ${expected} och räknas inte. Ta in raderna, eller flytta dem till ett eget blad.`,
     } satisfies Record<DamageKind, (expected: string, found: string, place: string) => string>,
   },
   registerFirst: 'Registrera den första effekten',
@@ -139,6 +143,8 @@ const en: typeof sv = {
     title: 'Something is missing in the register',
     text: 'Your data is not touched when it is put back.',
     repair: 'Put back',
+    rowsTitle: 'Rows are not counted',
+    takeIn: 'Take the rows in',
     more: (count) => `and ${count} more`,
     kind: {
       sheetMissing: (expected) => `The sheet ${expected} is missing.`,
@@ -152,8 +158,10 @@ const en: typeof sv = {
       olderSchema: () => 'The register was created by an older version.',
       headingsOff: (expected, _found, place) =>
         `The header row of the table ${expected} on the sheet ${place} is switched off.`,
+      rowsInTotals: (expected, found, place) =>
+        `Sheet ${place}, row ${found}: a row is typed in the totals row of the table ${expected} and not counted. Take the rows in, and it is moved up into the table.`,
       rowsBelow: (expected, found, place) =>
-        `Row ${found} on the sheet ${place} is below the table ${expected} and not counted. Take the rows in with Put back in the add-in, or leave a blank row above them.`,
+        `Row ${found} on the sheet ${place} is below the table ${expected} and not counted. Take the rows in, or move them to a sheet of their own.`,
     },
   },
   registerFirst: 'Register the first effect',

@@ -20,7 +20,7 @@ interface Props {
 /** Where the list comes from: a file that is chosen or dropped, or one of the workbook's own. */
 export function SourceChoice({ lists, chosen, onChoose, onFile }: Props) {
   const words = useWords(importViewWords);
-  const { found, reading, fault } = lists;
+  const { found, tooLarge, reading, fault } = lists;
   const list = found?.[chosen];
   const name = list === undefined ? '' : nameOf(list, words);
   const wholeName = name.length > fittingName ? name : null;
@@ -45,6 +45,7 @@ export function SourceChoice({ lists, chosen, onChoose, onFile }: Props) {
           </Select>
         </Field>
       )}
+      {tooLarge.length > 0 && <Quiet>{words.tooLarge(tooLarge)}</Quiet>}
       {list?.more === true && <Quiet>{words.more(mostRows)}</Quiet>}
     </Stack>
   );

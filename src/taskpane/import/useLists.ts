@@ -1,6 +1,6 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { WorkbookError } from '../../application/errors';
-import type { ForeignList } from '../../application/importRows';
+import type { ForeignList, ForeignLists } from '../../application/importRows';
 import { FileError } from '../../files/fault';
 import { useController } from '../hooks';
 
@@ -21,6 +21,8 @@ export interface ReadingFile {
 export interface Lists {
   /** null while the workbook is looked through. */
   readonly found: readonly FoundList[] | null;
+  /** Sheets of the workbook that hold more than can be read from here. */
+  readonly tooLarge: readonly string[];
   /** The list that is shown until another is chosen: the first of the file that was opened last. */
   readonly preferred: number;
   readonly reading: ReadingFile | null;
@@ -31,17 +33,17 @@ export interface Lists {
 /** The workbook's own lists, and those of files that are opened. */
 export function useLists(): Lists {
   const { services } = useController();
-  const [own, setOwn] = useState<readonly FoundList[] | null>(null);
+  const [own, setOwn] = useState<ForeignLists | null>(null);
   const [fromFile, setFromFile] = useState<readonly FoundList[]>([]);
   const [reading, setReading] = useState<ReadingFile | null>(null);
   const [fault, setFault] = useState<FileError | null>(null);
   const current = useRef<AbortController | null>(null);
   useEffect(() => {
     let wanted = true;
-    const show = (found: readonly FoundList[]) => {
+    const show = (found: ForeignLists) => {
       if (wanted) setOwn(found);
     };
-    services.foreignLists().then(show, () => show([]));
+    services.foreignLists().then(show, () => show({ lists: [], tooLarge: [] }));
     return () => {
       wanted = false;
       current.current?.abort();
@@ -75,8 +77,9 @@ export function useLists(): Lists {
     [services],
   );
   return {
-    found: own === null ? null : [...own, ...fromFile],
-    preferred: fromFile.length > 0 ? (own?.length ?? 0) : 0,
+    found: own === null ? null : [...own.lists, ...fromFile],
+    tooLarge: own?.tooLarge ?? [],
+    preferred: fromFile.length > 0 ? (own?.lists.length ?? 0) : 0,
     reading,
     fault,
     open,

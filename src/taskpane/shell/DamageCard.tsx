@@ -13,20 +13,22 @@ export function DamageCard() {
   const { repair } = useController();
   const damages = all.filter(({ follows }) => follows === undefined);
   if (damages.length === 0) return null;
+  // Rows beside a table are all that there is: nothing is missing.
+  const isRows = damages.every(({ kind }) => kind === 'rowsBelow' || kind === 'rowsInTotals');
   const text = ({ kind, expected, found, place }: Damage) => words.kind[kind](expected, found, place);
   return (
     <Card>
-      <Heading>{words.title}</Heading>
+      <Heading>{isRows ? words.rowsTitle : words.title}</Heading>
       <ul>
         {damages.slice(0, SHOWN).map((damage) => (
           <li key={`${damage.kind}:${damage.place}:${damage.expected}`}>{text(damage)}</li>
         ))}
         {damages.length > SHOWN && <li>{words.more(damages.length - SHOWN)}</li>}
       </ul>
-      <Quiet>{words.text}</Quiet>
+      {!isRows && <Quiet>{words.text}</Quiet>}
       <Row>
         <Button appearance="primary" disabledFocusable={job !== null} onClick={() => void repair()}>
-          {words.repair}
+          {isRows ? words.takeIn : words.repair}
         </Button>
       </Row>
     </Card>

@@ -8,6 +8,10 @@ import { NextStep } from './NextStep';
 import { Button } from '@fluentui/react-components';
 import { Suspense, lazy } from 'react';
 
+const StandingNotes = lazy(() =>
+  import('../shell/StandingNotes').then((module) => ({ default: module.StandingNotes })),
+);
+
 /** Apart: its fields would make the pane's first picture later. */
 const MonthRoundList = lazy(() => import('./MonthRoundList').then((module) => ({ default: module.MonthRoundList })));
 
@@ -15,7 +19,7 @@ const MonthRoundList = lazy(() => import('./MonthRoundList').then((module) => ({
 export function StartView() {
   const words = useWords(startWords);
   const register = useRegister();
-  const { job } = usePane();
+  const { job, notes } = usePane();
   const { check, refresh, showSheet } = useController();
   if (register === null) return null;
   const empty = register.state.assessment.rows.length === 0;
@@ -25,6 +29,11 @@ export function StartView() {
         <Title>{words.title}</Title>
       </Unseen>
       <DamageCard />
+      {notes.length > 0 && (
+        <Suspense fallback={null}>
+          <StandingNotes />
+        </Suspense>
+      )}
       <Glance register={register} />
       <NextStep register={register} />
       {empty && <BeginList register={register} />}

@@ -172,7 +172,9 @@ export const useCases: readonly UseCase[] = [
     name: 'import',
     again: 'once',
     run: async (asked) => {
-      const found = (await asked.workbook.readForeignLists(when(asked))).find(({ sheet }) => sheet === 'Andras lista');
+      const found = (await asked.workbook.readForeignLists(when(asked))).lists.find(
+        ({ sheet }) => sheet === 'Andras lista',
+      );
       return found === undefined ? null : importRows(asked.workbook, found, guessChoices(found), when(asked));
     },
   }),

@@ -64,7 +64,7 @@ async function fixesAndUndoes(scene: Scene): Promise<string> {
 
 async function previewsForeignLists(scene: Scene): Promise<void> {
   const reading = await scene.workbook.readRegister({ formulas: false });
-  for (const list of await scene.workbook.readForeignLists()) {
+  for (const list of (await scene.workbook.readForeignLists()).lists) {
     const choices = guessChoices(list);
     importDrafts(list, choices);
     previewImport(reading, list, choices, { today });

@@ -54,6 +54,7 @@ const refresh = z.object({
 const repair = z.object({
   command: z.literal('repair'),
   file: workbook('Filen att läsa'),
+  takeIn: z.boolean().default(false),
   output: workbook('Filen att skriva').optional(),
   allowLoss: z.boolean().default(false),
 });
@@ -122,7 +123,7 @@ export type Command = z.infer<typeof command>;
 
 export const usage =
   'effektregister create ut.xlsx [--example [year] [--as-of 2026-12-31] | --rows register.json] [--parts a,b] | check in.xlsx [--as-of 2026-12-31] [--json] | ' +
-  'refresh in.xlsx [-o ut.xlsx] [--as-of 2026-12-31] [--allow-loss] [--json] | repair in.xlsx [-o ut.xlsx] [--allow-loss] | ' +
+  'refresh in.xlsx [-o ut.xlsx] [--as-of 2026-12-31] [--allow-loss] [--json] | repair in.xlsx [--take-in] [-o ut.xlsx] [--allow-loss] | ' +
   'close in.xlsx --month 2026-02 [--by NAMN] [-o ut.xlsx] [--allow-loss] [--json] | ' +
   'put in.xlsx --rows rader.json [-o ut.xlsx] [--allow-loss] [--json] | ' +
   'payables in.xlsx [--contracts avtal.csv] --file reskontra.csv [--file …] [--from 2025-01 --to 2025-06] [--replace] ' +
@@ -169,15 +170,17 @@ function parse(args: readonly string[]) {
         output: { type: 'string', short: 'o' },
         'as-of': { type: 'string' },
         'allow-loss': { type: 'boolean' },
+        'take-in': { type: 'boolean' },
         json: { type: 'boolean' },
       },
     });
-    const { 'as-of': asOf, 'allow-loss': allowLoss, file: files, ...rest } = values;
+    const { 'as-of': asOf, 'allow-loss': allowLoss, 'take-in': takeIn, file: files, ...rest } = values;
     return {
       values: {
         ...rest,
         ...(asOf === undefined ? {} : { asOf }),
         ...(allowLoss === undefined ? {} : { allowLoss }),
+        ...(takeIn === undefined ? {} : { takeIn }),
         ...(files === undefined ? {} : { files }),
       },
       positionals,

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { check, readState } from '../../application/check';
+import { readState } from '../../application/check';
 import { closeMonth } from '../../application/close/closeMonth';
 import { sinceClose } from '../../application/close/sinceClose';
 import { createExample } from '../../application/createExample';
@@ -10,6 +10,7 @@ import { placedMessage } from '../../application/issueMessage';
 import { productVersion } from '../../application/productVersion';
 import { refresh } from '../../application/refresh';
 import { inspect, repair } from '../../application/repair';
+import { takeInTable } from '../../application/takeInTable';
 import { readWhole } from '../../application/wholeRegister';
 import type { RegisterState } from '../../application/results';
 import type { Serial } from '../../domain/basics/calendar';
@@ -19,6 +20,7 @@ import { fold } from '../../domain/basics/text';
 import type { CellValue, TableKey } from '../../domain/register/cells';
 import type { SettingKey } from '../../domain/register/settings';
 import { putBackText } from '../../locales/damage';
+import { standingWords } from '../../locales/pane/standing';
 import { damageLines } from './damageLines';
 import { UnreadableWorkbookError, type FileChange } from '../../host';
 import { workbookErrorText } from '../../locales/errors';
@@ -69,7 +71,7 @@ function explain(error: unknown): string {
   if (error instanceof UnreadableWorkbookError) return fileRefusalText(error.reason, error.details, 'sv');
   const text =
     error instanceof WorkbookError
-      ? workbookErrorText(error, 'sv')
+      ? `${workbookErrorText(error, 'sv')}${error.code === 'damaged' ? ' Kommandot repair gör det också.' : ''}`
       : error instanceof Error
         ? error.message
         : String(error);
@@ -157,7 +159,8 @@ function settingsOf(
 
 async function runCheck({ file, asOf, json }: Of<'check'>, context: RunContext): Promise<0 | 1> {
   const open = await openNamed(schemaOf(context), file);
-  const state = await check(open.workbook, { today: context.today, asOf });
+  // Granskning would not be saved: the file is only looked at.
+  const state = await readState(open.workbook, { today: context.today, asOf });
   for (const line of await damageLines(open.workbook)) context.error(line);
   if (json)
     context.out(`${toJson(checkReport(file, state, (placed) => placedMessage(placed, state.reading, 'sv')))}\n`);
@@ -203,22 +206,38 @@ async function upgradeOlder(workbook: OpenWorkbook['workbook']): Promise<void> {
   await repair(workbook);
 }
 
-/** Puts back the parts that are missing, as the pane does. A register that is whole is left as it is. */
-async function runRepair({ file, output, allowLoss }: Of<'repair'>, context: RunContext): Promise<0> {
+/**
+ * Puts back the parts that are missing, as the pane does; `takeIn`: also rows of second tables. A register that is whole
+ * is left as it is.
+ */
+async function runRepair({ file, takeIn, output, allowLoss }: Of<'repair'>, context: RunContext): Promise<0> {
   const open = await openNamed(schemaOf(context), file, output ?? file);
   const { state, damages: found } = await inspect(open.workbook);
+  if (state === 'none' || state === 'sourceList') throw new WorkbookError('noRegister');
   if (state === 'damaged') {
     const { state: after, damages } = await repair(open.workbook);
     if (after !== 'whole')
       throw new WorkbookError('damaged', { parts: damages.map(({ expected }) => expected).join(', ') });
+  }
+  const lines = found.filter(({ follows }) => follows === undefined).map((damage) => putBackText(damage, 'sv'));
+  if (takeIn) lines.push(...(await takeInSecondTables(open.workbook, context)));
+  if (lines.length > 0) {
     await write(output ?? file, open, allowLoss);
-    const lines = found.filter(({ follows }) => follows === undefined).map((damage) => putBackText(damage, 'sv'));
     context.out(`Lagade ${output ?? file}\n${lines.map((line) => `${line}\n`).join('')}`);
     return 0;
   }
-  if (state !== 'whole') throw new WorkbookError('noRegister');
   context.out(`Registret i ${file} är helt, inget är skrivet\n`);
   return 0;
+}
+
+async function takeInSecondTables(workbook: OpenWorkbook['workbook'], { today }: RunContext): Promise<string[]> {
+  const { notes } = await inspect(workbook);
+  const lines: string[] = [];
+  for (const note of notes.filter(({ kind }) => kind === 'secondTable')) {
+    const { rows, to } = await takeInTable(workbook, note.name, { today });
+    if (rows > 0) lines.push(standingWords.sv.taken(rows, note.name, to));
+  }
+  return lines;
 }
 
 const reportWords = {
