@@ -25,6 +25,7 @@ import { tablesOn } from './adoptLists';
 import { addTable, applyPlan, drawBlock, finishColumn, planCell } from './applyPlan';
 import { isUntouched, takeHalfDrawn } from './halfDrawn';
 import { putInAdditions } from './additions';
+import { renewDayRules } from './renewDayRules';
 import { renewFormulas } from './renewFormulas';
 import type { Batch, ExcelSession } from './session';
 import { setAsideReports } from './setAsideReports';
@@ -99,6 +100,7 @@ export function repairParts(
     await putBackNames(context, plan, schema, otherNames);
     // The formulas read columns and names that have just been put back.
     if (of('olderSchema').length > 0) await renewFormulas(context, schema);
+    if (of('olderSchema').length > 0) await renewDayRules(context, plan);
     if (of('olderSchema').length > 0) names.getItem(schemaVersionName).formula = `=${schemaVersion}`;
     if (marked !== '') names.getItem(repairMarkName).delete();
     await context.sync();

@@ -41,6 +41,16 @@ describe('the written file', () => {
     expect(sheets.some((xml) => xml.includes('Effekter[[#This Row],'))).toBe(true);
   });
 
+  it('asks for days between 2000 and 2099, as the numbers that they are', async () => {
+    const parts = await readParts(await readFile(file));
+    const rules = [...parts.keys()]
+      .filter((path) => path.startsWith('xl/worksheets/sheet'))
+      .flatMap((path) => (partText(parts, path) ?? '').match(/type="date".*?<\/dataValidation>/g) ?? [])
+      .map((rule) => /<formula1>(.*?)<\/formula1><formula2>(.*?)<\/formula2>/.exec(rule)?.slice(1));
+    expect(rules.length).toBeGreaterThan(3);
+    expect(new Set(rules.map(String))).toEqual(new Set(['36526,73050']));
+  });
+
   it('carries a value for every formula and asks for calculation when it is opened', async () => {
     const cells = [...(await cellsOfFile(await readFile(file))).entries()].filter(
       ([, { formula }]) => formula !== null,

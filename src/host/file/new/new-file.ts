@@ -1,5 +1,6 @@
 import { Table as LibraryTable, type Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { MAX_COLUMNS, MAX_ROWS, formatArea, type Area } from '../../book/addresses';
+import type { DataValidation } from '../../book/rules';
 import type { Sheet, Table } from '../../book/sheet';
 import type { DefinedName, PageLayout } from '../../book/sheet-parts';
 import type { HostState } from '../../state/host-state';
@@ -160,7 +161,7 @@ function writeRules(sheet: Sheet, worksheet: Worksheet): void {
   for (const { areas, rule } of sheet.validations) {
     for (const area of areas) {
       const key = area.r1 === area.r2 && area.c1 === area.c2 ? formatArea(area) : `range:${formatArea(area)}`;
-      worksheet.dataValidations.model[key] = { ...rule };
+      worksheet.dataValidations.model[key] = asLibraryRule(rule);
     }
   }
   sheet.conditionals.forEach(({ areas, rule }, i) => {
@@ -170,6 +171,18 @@ function writeRules(sheet: Sheet, worksheet: Worksheet): void {
     });
   });
 }
+
+/** The library takes what a rule about days compares with for text that names a day: 36526 would be a year. */
+function asLibraryRule(rule: DataValidation): DataValidation {
+  if (rule.type !== 'date') return { ...rule };
+  const operands = rule.formulae.map((operand) => (operand instanceof Date ? operand : Number(operand)));
+  if (operands.every((operand) => operand instanceof Date || Number.isFinite(operand)))
+    return { ...rule, formulae: operands.map((day) => (day instanceof Date ? day : new Date((day - 25_569) * DAY))) };
+  // Written as it stands: the library knows days by the plain word alone.
+  return Object.assign({ ...rule }, { type: Object('date') as 'date' });
+}
+
+const DAY = 86_400_000;
 
 const inches = (points: number): number => Math.round((points / 72) * 1000) / 1000;
 
