@@ -31,6 +31,17 @@ const ORDER = [
   'extLst',
 ];
 
+const RESERVED: readonly (readonly [list: string, item: string, ...xml: readonly string[]])[] = [
+  [
+    'fills',
+    'fill',
+    '<fill><patternFill patternType="none"/></fill>',
+    '<fill><patternFill patternType="gray125"/></fill>',
+  ],
+  ['borders', 'border', '<border><left/><right/><top/><bottom/><diagonal/></border>'],
+  ['cellXfs', 'xf', '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
+];
+
 /** Adds looks to a file's styles. Those that are there keep their numbers and their XML. */
 export class StyleAppender {
   private readonly additions = new Map<string, string[]>();
@@ -131,7 +142,10 @@ export class StyleAppender {
 
   private addCellStyle(style: CellStyle, base: number): number {
     const before = this.looks[base];
-    const named = Number(before?.attributes.xfId ?? 0);
+    // Some programs leave named styles out: there is none to point at.
+    const hasNamed = child(this.root, 'cellStyleXfs') !== undefined;
+    const named = hasNamed ? ` xfId="${before?.attributes.xfId ?? 0}"` : '';
+    for (const [list, item, ...first] of RESERVED) this.reserve(list, item, first);
     const format = style.numFmt === undefined ? 0 : this.formatNumber(style.numFmt);
     const font = style.font ? this.add('fonts', 'font', fontXml(style.font, true)) : this.defaultFont();
     const fill = style.fill ? this.add('fills', 'fill', fillXml(style.fill)) : 0;
@@ -150,7 +164,7 @@ export class StyleAppender {
       .filter((name) => before?.attributes[name] === '1')
       .map((name) => ` ${name}="1"`)
       .join('');
-    const tag = `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="${named}"${applied}${kept}`;
+    const tag = `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}"${named}${applied}${kept}`;
     return this.add('cellXfs', 'xf', inner === '' ? `${tag}/>` : `${tag}>${inner}</xf>`);
   }
 
@@ -179,6 +193,12 @@ export class StyleAppender {
       );
     }
     return number;
+  }
+
+  /** The first places of a list stand for no look of its own, also where the file leaves them out. */
+  private reserve(list: string, item: string, first: readonly string[]): void {
+    const standing = this.counts.get(list) ?? children(child(this.root, list), item).length;
+    for (const xml of first.slice(standing)) this.add(list, item, xml);
   }
 
   /** Adds an item to one of the lists; the same item is added once. */
