@@ -19,8 +19,14 @@ const sv = {
   spreadsheetXml: () =>
     'Filen är ett XML-kalkylblad från Excel 2003. Öppna den i Excel och spara den som Excel-arbetsbok (.xlsx).',
   text: () =>
-    'Filen är en textfil (till exempel CSV), inte en arbetsbok. Importera den från fönsterrutan, eller spara den som .xlsx i Excel.',
+    'Filen är en textfil (CSV, XML eller liknande), inte en arbetsbok. Ange filen med registret; en lista hämtas in från fönsterrutan med Hämta från lista.',
   pdf: () => 'Filen är en PDF, inte en arbetsbok. Ange filen med registret.',
+  packed: () => 'Filen är packad (zip, gzip, 7-Zip eller RAR). Packa upp den och ange arbetsboken som ligger i den.',
+  numbers: () =>
+    'Filen är ett kalkylblad från Numbers. Öppna den där, välj Exportera till Excel och ange filen som blir till.',
+  template: () =>
+    'Filen är en mall (.xltx eller .xltm). Öppna den i Excel, så blir den en ny arbetsbok, och spara den som .xlsx.',
+  addin: () => 'Filen är ett Exceltillägg (.xlam), inte en arbetsbok. Ange filen med registret.',
   otherFile: () => 'Filen är ingen Excel-arbetsbok. Ange en fil som Excel kan öppna och som slutar på .xlsx.',
   damaged: () =>
     'Filen är skadad eller inte helt hämtad. Hämta den på nytt, eller öppna och laga den i Excel och spara.',
@@ -54,8 +60,14 @@ const en: Record<keyof typeof sv, (details: Details) => string> = {
   spreadsheetXml: () =>
     'The file is an XML spreadsheet of Excel 2003. Open it in Excel and save it as an Excel workbook (.xlsx).',
   text: () =>
-    'The file is a text file (for example CSV), not a workbook. Import it from the pane, or save it as .xlsx in Excel.',
+    'The file is a text file (CSV, XML or the like), not a workbook. Give the file with the register; a list is taken in from the pane with Import from list.',
   pdf: () => 'The file is a PDF, not a workbook. Give the file with the register.',
+  packed: () => 'The file is packed (zip, gzip, 7-Zip or RAR). Unpack it and give the workbook that is in it.',
+  numbers: () =>
+    'The file is a Numbers spreadsheet. Open it there, choose Export to Excel and give the file that comes of it.',
+  template: () =>
+    'The file is a template (.xltx or .xltm). Open it in Excel, where it becomes a new workbook, and save that as .xlsx.',
+  addin: () => 'The file is an Excel add-in (.xlam), not a workbook. Give the file with the register.',
   otherFile: () => 'The file is no Excel workbook. Give a file that Excel can open and that ends in .xlsx.',
   damaged: () =>
     'The file is damaged or not wholly downloaded. Download it again, or open and repair it in Excel and save.',

@@ -76,6 +76,6 @@ describe('the mark of a repair under way', () => {
       listHeadings: [],
       schemaVersion,
     };
-    expect(inspectStructure(reading)).toEqual({ state: 'damaged', damages: [damage], parts: [] });
+    expect(inspectStructure(reading)).toEqual({ state: 'damaged', damages: [damage], notes: [], parts: [] });
   });
 });

@@ -24,7 +24,7 @@ describe('the part Samling of a register that stands', () => {
     expect(without.cells.effects.columns.contractNumber).toBeDefined();
     expect(without.cells.effects.columns.followUpMethod).toBeUndefined();
     expect(without.settings).toHaveProperty('organisationNumber');
-    expect(await removePart(workbook, 'collection')).toEqual({ state: 'whole', damages: [], parts: [] });
+    expect(await removePart(workbook, 'collection')).toEqual({ state: 'whole', damages: [], notes: [], parts: [] });
     expect((await workbook.readRegister({ formulas: false })).cells.effects.columns.contractNumber).toBeUndefined();
   });
 
@@ -59,6 +59,6 @@ describe('the part Samling of a register that stands', () => {
     const reading = await workbook.readRegister({ formulas: false });
     await editRow(workbook, reading, 'effects', 0, { organisation: 'Falun' });
     expect(freshnessOf(host)).toMatch(/^Inaktuell/);
-    expect(await inspect(workbook)).toEqual({ state: 'whole', damages: [], parts: ['collection'] });
+    expect(await inspect(workbook)).toEqual({ state: 'whole', damages: [], notes: [], parts: ['collection'] });
   });
 });

@@ -13,7 +13,7 @@ describe('creating a register', () => {
     expect(await createRegister(workbook, own)).toBe('none');
     const { sheets } = await workbook.readShape();
     expect(sheets.map(({ name }) => name).sort()).toEqual(Object.values(sheetNames).sort());
-    expect(await inspect(workbook)).toEqual({ state: 'whole', damages: [], parts: [] });
+    expect(await inspect(workbook)).toEqual({ state: 'whole', damages: [], notes: [], parts: [] });
   });
 
   it('names its lists by their columns, so that they grow with the tables', async () => {
@@ -54,7 +54,7 @@ describe('creating a register', () => {
         await context.sync();
       });
       await createRegister(workbook, own);
-      expect(await inspect(workbook)).toEqual({ state: 'whole', damages: [], parts: [] });
+      expect(await inspect(workbook)).toEqual({ state: 'whole', damages: [], notes: [], parts: [] });
       const { sheets } = await workbook.readShape();
       expect(sheets.map(({ name }) => name).sort()).toEqual(Object.values(sheetNames).sort());
     },
@@ -106,7 +106,7 @@ describe('creating a register', () => {
       await context.sync();
     });
     expect(await createRegister(workbook, own)).toBe('sourceList');
-    expect(await inspect(workbook)).toEqual({ state: 'whole', damages: [], parts: [] });
+    expect(await inspect(workbook)).toEqual({ state: 'whole', damages: [], notes: [], parts: [] });
     const { cells } = await workbook.readRegister({ formulas: false });
     expect(cells.lists).toMatchObject({ departments: ['Vård', 'Skola'], categories: ['Egen kategori', 'Resor'] });
     expect(await valuesOf(host, 'Listor', 'A1:B4')).toEqual([

@@ -43,7 +43,7 @@ function workbookOf(client: HostClient): ExcelWorkbook {
 
 const image = (host: EmbeddedHost) => imageOf(host, schemaWithIdeas);
 const namesOf = (host: EmbeddedHost): string[] => host.state.book.names.map(({ name }) => name).sort();
-const whole = { state: 'whole', damages: [], parts: ['ideas'] };
+const whole = { state: 'whole', damages: [], notes: [], parts: ['ideas'] };
 
 describe('a register with a part', () => {
   it('is created with its sheets, read, refreshed, and its sheets see when the part has changed', async () => {
@@ -143,7 +143,7 @@ describe('adding a part to a register that stands', () => {
       context.workbook.names.getItem('Schemaversion').formula = '=1';
       await context.sync();
     });
-    expect(await addPart(workbook, 'ideas')).toEqual({ state: 'whole', damages: [], parts: ['ideas'] });
+    expect(await addPart(workbook, 'ideas')).toEqual({ state: 'whole', damages: [], notes: [], parts: ['ideas'] });
     const { names, sheets } = await workbook.readShape();
     expect(names).toContainEqual({ name: 'Schemaversion', formula: `=${schemaVersion}` });
     expect(sheets.map(({ name }) => name)).toEqual(
@@ -160,7 +160,7 @@ describe('adding a part to a register that stands', () => {
     const before = image(host);
     await expect(addPart(workbook, 'ideas')).rejects.toMatchObject({ code: 'nameTaken', params: { name: 'idéer' } });
     expect(image(host)).toEqual(before);
-    expect(await inspect(workbook)).toEqual({ state: 'whole', damages: [], parts: [] });
+    expect(await inspect(workbook)).toEqual({ state: 'whole', damages: [], notes: [], parts: [] });
   });
 
   it.each([3, 30, 90])('that broke off at action %i is completed by a repair', async (action) => {
@@ -184,7 +184,7 @@ describe('taking a part away', () => {
     const before = image(host);
     const names = namesOf(host);
     await addPart(workbook, 'ideas');
-    expect(await removePart(workbook, 'ideas')).toEqual({ state: 'whole', damages: [], parts: [] });
+    expect(await removePart(workbook, 'ideas')).toEqual({ state: 'whole', damages: [], notes: [], parts: [] });
     expect(namesOf(host)).toEqual(names);
     expect(image(host).typed).toEqual(before.typed);
     expect((await refresh(workbook, { today: asOf })).differences).toEqual([]);

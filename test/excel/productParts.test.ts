@@ -16,16 +16,16 @@ describe.each(keys)('the part %s', (key) => {
     const typed = () => imageOf(host).typed;
     const names = () => host.state.book.names.map(({ name }) => name).sort();
     const before = { typed: typed(), names: names() };
-    expect(await addPart(workbook, key)).toEqual({ state: 'whole', damages: [], parts: [key] });
+    expect(await addPart(workbook, key)).toEqual({ state: 'whole', damages: [], notes: [], parts: [key] });
     expect((await refresh(workbook, { today: asOf })).differences).toEqual([]);
     const [lost] = withParts(wholeSchema, [key]).sheets.filter(({ part }) => part === key);
     await client.run(async (context) => {
       context.workbook.worksheets.getItem(lost?.name ?? '').delete();
       await context.sync();
     });
-    expect(await repair(workbook)).toEqual({ state: 'whole', damages: [], parts: [key] });
-    expect(await removePart(workbook, key)).toEqual({ state: 'whole', damages: [], parts: [] });
-    expect(await inspect(workbook)).toEqual({ state: 'whole', damages: [], parts: [] });
+    expect(await repair(workbook)).toEqual({ state: 'whole', damages: [], notes: [], parts: [key] });
+    expect(await removePart(workbook, key)).toEqual({ state: 'whole', damages: [], notes: [], parts: [] });
+    expect(await inspect(workbook)).toEqual({ state: 'whole', damages: [], notes: [], parts: [] });
     expect({ typed: typed(), names: names() }).toEqual(before);
   });
 });

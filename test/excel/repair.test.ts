@@ -82,7 +82,7 @@ describe('repair puts back what is missing or renamed without touching data', ()
     await damage(opened, work);
     const found = await inspect(opened.workbook);
     expect(found.state).toBe('damaged');
-    expect(await repair(opened.workbook)).toEqual({ state: 'whole', damages: [], parts: [] });
+    expect(await repair(opened.workbook)).toEqual({ state: 'whole', damages: [], notes: [], parts: [] });
     expect(await inputs(opened)).toEqual(before);
     const { summary } = await refresh(opened.workbook, { today: asOf });
     expect(summary.total.calculated).toBe(2_927_500_000n);
@@ -96,7 +96,7 @@ describe('repair puts back what is missing or renamed without touching data', ()
       await damage(opened, ({ workbook }) => {
         workbook.worksheets.getItem(sheet).delete();
       });
-      expect(await repair(opened.workbook)).toEqual({ state: 'whole', damages: [], parts: [] });
+      expect(await repair(opened.workbook)).toEqual({ state: 'whole', damages: [], notes: [], parts: [] });
       const { differences, summary } = await refresh(opened.workbook, { today: asOf });
       expect(summary.total.calculated).toBe(2_927_500_000n);
       expect(differences).toEqual([]);
@@ -119,7 +119,7 @@ describe('repair puts back what is missing or renamed without touching data', ()
       found: '1',
       place: '',
     });
-    expect(await repair(opened.workbook)).toEqual({ state: 'whole', damages: [], parts: [] });
+    expect(await repair(opened.workbook)).toEqual({ state: 'whole', damages: [], notes: [], parts: [] });
     expect(await inputs(opened)).toEqual(before);
     const { differences, summary } = await refresh(opened.workbook, { today: asOf });
     expect([differences, summary.total.calculated]).toEqual([[], 2_927_500_000n]);
@@ -168,7 +168,7 @@ describe('repair puts back what is missing or renamed without touching data', ()
       });
       expect(await formulaOf('Lista_Kategori')).toMatch(/#REF/);
       expect((await inspect(opened.workbook)).damages.map(({ kind }) => kind)).toEqual(['listMissing', 'nameMissing']);
-      expect(await repair(opened.workbook)).toEqual({ state: 'whole', damages: [], parts: [] });
+      expect(await repair(opened.workbook)).toEqual({ state: 'whole', damages: [], notes: [], parts: [] });
       expect(await formulaOf('Lista_Kategori')).toBe('=ListaKategori[Kategori]');
       await opened.workbook.extendList('category', ['Ny kategori']);
       expect((await opened.workbook.readRegister({ formulas: false })).cells.lists.categories).toContain('Ny kategori');
@@ -193,7 +193,7 @@ describe('repair puts back what is missing or renamed without touching data', ()
     await expect(opened.workbook.repairParts(damages, [])).rejects.toMatchObject({ code: 'unexpected' });
     delete opened.host.faults.atAction;
     expect((await inspect(opened.workbook)).state).toBe('damaged');
-    expect(await repair(opened.workbook)).toEqual({ state: 'whole', damages: [], parts: [] });
+    expect(await repair(opened.workbook)).toEqual({ state: 'whole', damages: [], notes: [], parts: [] });
     expect(await inputs(opened)).toEqual(before);
     const shape = await opened.workbook.readShape();
     expect(shape.names.map(({ name }) => name)).not.toContain('Registret_lagas');

@@ -32,6 +32,12 @@ const broken =
 
 const bytes = (text: string) => () => strToU8(text);
 
+/** Says that the workbook is of another kind. */
+const ofType = (parts: Parts, type: string): void =>
+  change(parts, '[Content_Types].xml', (xml) =>
+    xml.replace(/spreadsheetml\.sheet\.main\+xml/, `spreadsheetml.${type}`),
+  );
+
 /** The files that people give a program in the belief that they are workbooks, and what is said of each. */
 const FILES: readonly [string, string, () => Uint8Array][] = [
   ['nothing', 'empty', () => new Uint8Array()],
@@ -47,6 +53,26 @@ const FILES: readonly [string, string, () => Uint8Array][] = [
     bytes('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'),
   ],
   ['a PDF', 'pdf', bytes('%PDF-1.7')],
+  ['an .xls of the first Excels', 'xls', () => Uint8Array.from([0x09, 0x08, 8, 0, 0, 5, 0x10, 0])],
+  ['what 7-Zip has packed', 'packed', () => Uint8Array.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c])],
+  ['a workbook in a zip', 'packed', () => fileOf({ 'Effektregister.xlsx': small })],
+  ['a Numbers spreadsheet', 'numbers', () => fileOf({ 'Index/Document.iwa': strToU8('x') })],
+  ['a template', 'template', broken((parts) => ofType(parts, 'template.main+xml'))],
+  ['an add-in', 'addin', broken((parts) => ofType(parts, 'addin.macroEnabled.main+xml'))],
+  [
+    'a Word document with macros',
+    'word',
+    broken((parts) =>
+      change(parts, '[Content_Types].xml', (xml) =>
+        xml.replace(/"[^"]*sheet\.main\+xml"/, '"application/vnd.ms-word.document.macroEnabled.main+xml"'),
+      ),
+    ),
+  ],
+  [
+    'a flat OpenDocument spreadsheet',
+    'ods',
+    bytes('<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>'),
+  ],
   ['bytes', 'otherFile', () => Uint8Array.from([1, 2, 3, 0, 255])],
   ['an .ods', 'ods', () => fileOf({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet') })],
   [

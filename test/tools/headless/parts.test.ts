@@ -40,7 +40,7 @@ describe('create --parts', () => {
     });
     expect(await withIdeas('create', file, '--rows', rows, '--parts', 'ideas')).toEqual({ code: 0, error: '' });
     const { workbook } = await openWorkbook(await readFile(file), schemaWithIdeas);
-    expect(await inspect(workbook)).toEqual({ state: 'whole', damages: [], parts: ['ideas'] });
+    expect(await inspect(workbook)).toEqual({ state: 'whole', damages: [], notes: [], parts: ['ideas'] });
     const { cells, settings } = await workbook.readRegister({ formulas: false });
     expect((cells as unknown as Record<string, { rows: unknown[][] }>).ideas?.rows[0]?.slice(0, 2)).toEqual([
       'I-1',

@@ -148,7 +148,7 @@ describe('a table that has only been declared', () => {
       listHeadings: [],
       schemaVersion,
     };
-    expect(inspectStructure(whole, schema)).toEqual({ state: 'whole', damages: [], parts: ['ideas'] });
+    expect(inspectStructure(whole, schema)).toEqual({ state: 'whole', damages: [], notes: [], parts: ['ideas'] });
     const without = { ...whole, tables: whole.tables.filter(({ name }) => name !== 'Idélogg') };
     expect(inspectStructure(without, schema).damages).toEqual([
       { kind: 'tableMissing', expected: 'Idélogg', found: '', place: 'Idélogg' },

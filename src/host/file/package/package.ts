@@ -269,8 +269,12 @@ export function workbookPath(parts: Package): string {
   const path = main === undefined ? undefined : parts.find(main);
   if (path === undefined) throw new UnreadableWorkbookError(otherPackage(parts));
   const type = parts.typeOf(path);
-  if (/wordprocessing|\.document\.main/.test(type)) throw new UnreadableWorkbookError('word');
-  if (/presentation/.test(type)) throw new UnreadableWorkbookError('presentation');
+  if (/wordprocessing|\.document\.main|ms-word/.test(type)) throw new UnreadableWorkbookError('word');
+  if (/presentation|powerpoint/.test(type)) throw new UnreadableWorkbookError('presentation');
+  if (/addin/.test(type)) throw new UnreadableWorkbookError('addin');
+  // Excel opens a template only by a template's name.
+  if (/template/.test(type)) throw new UnreadableWorkbookError('template');
+  if (/visio/.test(type)) throw new UnreadableWorkbookError('otherFile');
   if (/binary/.test(type) || path.endsWith('.bin')) throw new UnreadableWorkbookError('xlsb');
   if (child(parts.xml(path), 'sheets') === undefined) throw new UnreadableWorkbookError('damagedPart', { part: path });
   return path;
@@ -280,7 +284,9 @@ function otherPackage(parts: Package): RefusalReason {
   const { paths } = parts;
   const mime = parts.text('mimetype') ?? '';
   if (mime.includes('opendocument')) return mime.includes('spreadsheet') ? 'ods' : 'otherFile';
-  if (paths.some((path) => path.startsWith('Index/') || path.endsWith('.iwa'))) return 'otherFile';
+  if (paths.some((path) => path.startsWith('Index/') || path.endsWith('.iwa'))) return 'numbers';
+  if ((parts.text('META-INF/manifest.xml') ?? '').includes('opendocument.spreadsheet')) return 'ods';
+  if (paths.some((path) => /\.(xls[xmb]?|csv)$/i.test(path))) return 'packed';
   if (paths.includes('EncryptedPackage')) return 'password';
   const kinds: readonly [RegExp, RefusalReason][] = [
     [/^word\//i, 'word'],

@@ -11,6 +11,10 @@ export type RefusalReason =
   | 'spreadsheetXml'
   | 'text'
   | 'pdf'
+  | 'packed'
+  | 'numbers'
+  | 'template'
+  | 'addin'
   | 'otherFile'
   | 'damaged'
   | 'damagedPart'
@@ -36,6 +40,13 @@ export class UnreadableWorkbookError extends Error {
   }
 }
 
+/** How files begin that gzip, 7-Zip and RAR have packed. */
+const packed: readonly (readonly number[])[] = [
+  [0x1f, 0x8b],
+  [0x37, 0x7a, 0xbc, 0xaf],
+  [0x52, 0x61, 0x72, 0x21],
+];
+
 const starts = (bytes: Uint8Array, ...wanted: readonly number[]): boolean =>
   wanted.every((byte, i) => bytes[i] === byte);
 
@@ -45,6 +56,9 @@ export function refuseOtherFormats(bytes: Uint8Array): void {
   if (starts(bytes, 0x50, 0x4b)) return;
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new UnreadableWorkbookError(insideOf(bytes));
   if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) throw new UnreadableWorkbookError('pdf');
+  if (packed.some((first) => starts(bytes, ...first))) throw new UnreadableWorkbookError('packed');
+  // Records of Excel 2 to 5 that no compound file holds.
+  if (bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1)) throw new UnreadableWorkbookError('xls');
   const isUtf16 = starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff);
   const head = new TextDecoder(isUtf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(
     bytes.subarray(0, 4096),
@@ -52,6 +66,7 @@ export function refuseOtherFormats(bytes: Uint8Array): void {
   if (/<(!doctype html|html|head|body|table)[\s>]/i.test(head) || /^MIME-Version:/i.test(head))
     throw new UnreadableWorkbookError('webPage');
   if (/urn:schemas-microsoft-com:office:spreadsheet/.test(head)) throw new UnreadableWorkbookError('spreadsheetXml');
+  if (/urn:oasis:names:tc:opendocument:xmlns:office/.test(head)) throw new UnreadableWorkbookError('ods');
   // eslint-disable-next-line no-control-regex -- control characters tell what is no text
   throw new UnreadableWorkbookError(/[\u0000-\u0008\u000E-\u001A]/.test(head) ? 'otherFile' : 'text');
 }
