@@ -135,16 +135,16 @@ function openSheet(
   const relations = new Map(parts.relations(path).map((one) => [one.id, one]));
   readLinks(sheet, tree, (id) => relations.get(id)?.target);
   const validations = new Map<ValidationRule, Origin>();
-  const list = children(child(tree ?? undefined, 'dataValidations'), 'dataValidation');
+  const placeOf = placesOf(children(child(tree ?? undefined, 'dataValidations'), 'dataValidation'));
   for (const [rule, element] of readValidations(tree)) {
     sheet.validations.push(rule);
-    validations.set(rule, { at: list.indexOf(element), before: `${areasText(rule.areas)}|${validationText(rule)}` });
+    validations.set(rule, { at: placeOf(element), before: `${areasText(rule.areas)}|${validationText(rule)}` });
   }
   const conditionals = new Map<ConditionalRule, Origin>();
-  const order = [...descendants(tree ?? undefined, 'cfRule')];
+  const orderOf = placesOf([...descendants(tree ?? undefined, 'cfRule')]);
   for (const [rule, element] of readConditionals(tree, sources.looks.differential, () => state.book.newGuid())) {
     sheet.conditionals.push(rule);
-    conditionals.set(rule, { at: order.indexOf(element), before: `${areasText(rule.areas)}|${conditionalText(rule)}` });
+    conditionals.set(rule, { at: orderOf(element), before: `${areasText(rule.areas)}|${conditionalText(rule)}` });
   }
   const tables = new Map<Table, { path: string; before: string }>();
   for (const { attributes } of children(child(tree ?? undefined, 'tableParts'), 'tablePart')) {
@@ -163,6 +163,12 @@ function openSheet(
     relations.get(child(tree ?? undefined, 'drawing')?.attributes['r:id'] ?? '')?.target,
   );
   return { path, relation, isQuick, before: sheetSides(sheet), validations, conditionals, tables, charts };
+}
+
+/** Which of some elements one is; a file may have rules by the ten thousand. */
+function placesOf(elements: readonly XmlElement[]): (element: XmlElement) => number {
+  const places = new Map(elements.map((element, at) => [element, at]));
+  return (element) => places.get(element) ?? -1;
 }
 
 function readCellsOf(
