@@ -42,8 +42,9 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     kind: 'known',
     here:
       'Parts of an opened file that the host does not model (pivot tables, slicers, images, shapes, comments, ' +
-      'sparklines, queries, macros, labels) are saved byte for byte; they do not move with inserted rows.',
-    check: 'Put an image beside the register, insert a row above it with the add-in: Excel moves the image.',
+      'sparklines, queries, macros, labels) are saved byte for byte. Of them images, shapes, comments, sparklines and ' +
+      'newer rules move with inserted rows; pivot tables stay, and the command line tells of it before it writes.',
+    check: 'Put an image and a sparkline below Sammanställning, add a year, refresh: both are where Excel has them.',
   },
   {
     id: 'settings-part',

@@ -21,6 +21,38 @@ function wrongParts(
   ].join(' ');
 }
 
+/** What stands in the way and what to do about it, by what Excel refused with and where. */
+const refusedSv = {
+  FilteredRangeConflict: 'Ett filter döljer rader där det ska skrivas. Rensa filtret (Data › Rensa)',
+  MergedRangeConflict: 'Sammanfogade celler står i vägen. Dela dem (Start › Sammanfoga › Dela celler)',
+  PivotTableRangeConflict: 'En pivottabell står i vägen. Flytta den till ett eget blad',
+  InsertDeleteConflict:
+    'Rader kan inte skjutas in där: en tabell eller sammanfogade celler ligger under eller bredvid. Flytta dem till ett eget blad',
+  NonBlankCellOffSheet: 'Bladet är fullt: det som står längst ned skulle hamna utanför. Töm bladets sista rader',
+  table: 'En annan tabell eller sammanfogade celler ligger där tabellen ska växa. Flytta eller dela dem',
+  sheet: 'Arbetsboken måste ha minst ett synligt blad. Visa ett till (högerklicka på en flik › Ta fram)',
+  other:
+    'Excel kan inte göra det där. Klicka i en cell, rensa filter, dela sammanfogade celler och flytta tabeller som ligger i vägen',
+};
+const refusedEn: typeof refusedSv = {
+  FilteredRangeConflict: 'A filter hides rows where something is to be written. Clear the filter (Data › Clear)',
+  MergedRangeConflict: 'Merged cells are in the way. Unmerge them (Home › Merge › Unmerge Cells)',
+  PivotTableRangeConflict: 'A pivot table is in the way. Move it to a sheet of its own',
+  InsertDeleteConflict:
+    'Rows cannot be put in there: a table or merged cells are below or beside. Move them to a sheet of their own',
+  NonBlankCellOffSheet: 'The sheet is full: what stands at its end would fall off. Clear the last rows of the sheet',
+  table: 'Another table or merged cells are where the table has to grow. Move or unmerge them',
+  sheet: 'A workbook needs at least one visible sheet. Show one more (right-click a tab › Unhide)',
+  other: 'Excel cannot do that there. Click a cell, clear filters, unmerge cells and move tables that are in the way',
+};
+
+function refusalWords({ code = '', place = '' }: Params, words: typeof refusedSv): string {
+  const { [String(code)]: known }: Readonly<Partial<Record<string, string>>> = words;
+  if (known !== undefined) return known;
+  if (/^Table(Collection|RowCollection|ColumnCollection)?\./.test(String(place))) return words.table;
+  return /^Worksheet\.(visibility|delete)/.test(String(place)) ? words.sheet : words.other;
+}
+
 const sv = {
   noRegister: (_: Params) => 'Det finns inget register i arbetsboken. Skapa ett först.',
   damaged: (params: Params) => {
@@ -35,8 +67,7 @@ const sv = {
   cellEdit: (_: Params) => 'En cell redigeras. Avsluta redigeringen med Enter och försök igen.',
   protected: ({ sheet }: Params) =>
     `Bladet ${named(sheet, 'eller arbetsboken')} är skyddat eller öppnat för läsning. Ta bort skyddet (Granska › Ta bort bladets skydd, eller Skydda arbetsbok) och försök igen.`,
-  refusedByLayout: (_: Params) =>
-    'Ett filter, sammanfogade celler eller en annan tabell står i vägen. Rensa filtret, dela cellerna eller flytta tabellen och försök igen.',
+  refusedByLayout: (params: Params) => `${refusalWords(params, refusedSv)} och försök igen.`,
   nameTaken: ({ name }: Params) =>
     `Det finns redan något som heter ${named(name, 'likadant')}. Byt namn på det och försök igen.`,
   partFilled: ({ name, place }: Params) =>
@@ -81,8 +112,7 @@ const en: typeof sv = {
   cellEdit: () => 'A cell is being edited. Finish with Enter and try again.',
   protected: ({ sheet }) =>
     `The sheet ${namedEn(sheet, 'or the workbook')} is protected or opened for reading only. Remove the protection (Review › Unprotect Sheet, or Protect Workbook) and try again.`,
-  refusedByLayout: () =>
-    'A filter, merged cells or another table is in the way. Clear the filter, unmerge the cells or move the table and try again.',
+  refusedByLayout: (params) => `${refusalWords(params, refusedEn)} and try again.`,
   nameTaken: ({ name }) => `Something is already called ${namedEn(name, 'that')}. Rename it and try again.`,
   partFilled: ({ name, place }) =>
     `${namedEn(name, 'The part')} cannot be removed: there is data in ${namedEn(place, 'it')}. Empty or move it first.`,

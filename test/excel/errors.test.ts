@@ -45,6 +45,20 @@ describe('an Office error becomes one of ours by its code', () => {
     expect(unpackError(stranger, false)).toMatchObject({ code: 'unexpected', cause: stranger });
   });
 
+  it.each([
+    ['FilteredRangeConflict', 'Range.values', 'Rensa filtret'],
+    ['MergedRangeConflict', 'Range.insert', 'Dela dem'],
+    ['InsertDeleteConflict', 'Range.insert', 'Flytta dem till ett eget blad'],
+    ['InvalidOperation', 'Table.resize', 'där tabellen ska växa'],
+    ['InvalidOperation', 'TableCollection.add', 'där tabellen ska växa'],
+    ['InvalidOperation', 'Worksheet.delete', 'minst ett synligt blad'],
+    ['InvalidOperation', 'Range.values', 'Klicka i en cell, rensa filter'],
+  ])('%s at %s says what stands in the way and what to do', (code, errorLocation, words) => {
+    const text = workbookErrorText(unpackError({ ...office(code), debugInfo: { errorLocation } }, false), 'sv');
+    expect(text).toContain(words);
+    expect(text).toMatch(/ och försök igen\.$/);
+  });
+
   it('has words for every cause in both languages', () => {
     for (const code of workbookErrorCodes) {
       expect(workbookErrorText({ code, params: {} }, 'sv')).toMatch(/\p{L}/u);

@@ -3,6 +3,7 @@ import { intersect } from './addresses';
 import type { ChartPart } from './chart';
 import { Grid } from './grid';
 import type { ConditionalRule, DefinedName, PageLayout, Protection, ValidationRule } from './sheet-parts';
+import type { Shift } from './shift';
 import { newPageLayout } from './sheet-parts';
 import type { Formula } from './formula-cell';
 import type { FilterCriterion } from './filter-criteria';
@@ -35,8 +36,8 @@ export class Sheet {
   /** Number of the version of what stands in the cells; a written cell makes a new one. */
   version = 0;
   deleted = false;
-  /** Cells were moved aside since the sheet was opened: what is bound to cells and not modelled did not follow. */
-  shifted = false;
+  /** How cells were moved aside since the sheet was opened: what is bound to them and not modelled follows when saved. */
+  readonly shifts: Shift[] = [];
 
   constructor(
     readonly id: string,

@@ -1,4 +1,5 @@
 import type { Sheet } from '../book/sheet';
+import { shiftArea, type Shift } from '../book/shift';
 import type { Formula } from '../book/formula-cell';
 import { FormulaSyntaxError } from '../calc/parser';
 import { referenceText, rewriteText, type SpannedNode } from '../calc/rewrite';
@@ -7,8 +8,33 @@ import { fullTableReference } from '../calc/table-reference';
 import type { HostState } from '../state/host-state';
 import { quoteSheet } from '../book/addresses';
 
-/** Rewrites one formula; `sheet` is where it stands, undefined for names of the workbook. */
-export type FormulaRewriter = (part: SpannedNode, sheet: Sheet | undefined) => string | null;
+/**
+ * Rewrites one formula; `sheet` is where it stands, undefined for names of the workbook. In a name's formula a reference
+ * without dollar signs is a distance, which no shift changes.
+ */
+export type FormulaRewriter = (part: SpannedNode, sheet: Sheet | undefined, isName?: boolean) => string | null;
+
+/** Makes references follow cells of a sheet that move. */
+export function shiftRewriter({ book }: HostState, sheet: Sheet, shift: Shift): FormulaRewriter {
+  return (part, at, isName = false) => {
+    if (part.kind !== 'ref') return null;
+    const onto = part.sheet === undefined ? at : book.findSheet(part.sheet);
+    if (onto !== sheet) return null;
+    const { r1, r2, c1, c2 } = part.anchors;
+    if (isName && !(shift.axis === 'rows' ? r1 && r2 : c1 && c2)) return null;
+    const next = shiftArea(part.area, shift);
+    if (next === part.area) return null;
+    return next ? referenceText(next, part.anchors, part.sheet) : '#REF!';
+  };
+}
+
+/** A formula of a part that is only carried, as it reads after all shifts of the sheets that it names. */
+export function rewriteCarried(state: HostState, text: string, sheet: Sheet): string {
+  let now = text;
+  for (const one of state.book.sheets)
+    for (const shift of one.shifts) now = rewriteLoose(state, now, sheet, shiftRewriter(state, one, shift));
+  return now;
+}
 
 /**
  * Rewrites every formula of the workbook: cells, calculated columns, names, validations, conditional
@@ -16,6 +42,7 @@ export type FormulaRewriter = (part: SpannedNode, sheet: Sheet | undefined) => s
  */
 export function rewriteEverywhere(state: HostState, rewrite: FormulaRewriter): void {
   const { book } = state;
+  const inName: FormulaRewriter = (part, sheet) => rewrite(part, sheet, true);
   for (const sheet of book.sheets) {
     const done = new Map<Formula, Formula>();
     const renewed = (formula: Formula): Formula => {
@@ -37,13 +64,15 @@ export function rewriteEverywhere(state: HostState, rewrite: FormulaRewriter): v
       for (const column of table.columns) if (column.calculated) column.calculated = renewed(column.calculated);
     }
     const text = (formula: string): string => rewriteLoose(state, formula, sheet, rewrite);
-    for (const name of sheet.names) name.expression = text(name.expression);
+    for (const name of sheet.names) name.expression = rewriteLoose(state, name.expression, sheet, inName);
     for (const { rule } of sheet.validations) {
       if ('formulae' in rule) rule.formulae = rule.formulae.map((f) => (typeof f === 'string' ? text(f) : f));
     }
     for (const { rule } of sheet.conditionals) {
       if ('formulae' in rule && rule.formulae)
         rule.formulae = rule.formulae.map((f) => (typeof f === 'string' ? text(f) : f));
+      if ('cfvo' in rule)
+        rule.cfvo = rule.cfvo?.map((one) => (typeof one.value === 'string' ? { ...one, value: text(one.value) } : one));
     }
     for (const chart of sheet.charts) {
       for (const series of chart.series) {
@@ -54,7 +83,7 @@ export function rewriteEverywhere(state: HostState, rewrite: FormulaRewriter): v
       }
     }
   }
-  for (const name of book.names) name.expression = rewriteLoose(state, name.expression, undefined, rewrite);
+  for (const name of book.names) name.expression = rewriteLoose(state, name.expression, undefined, inName);
   book.restructured();
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { EmbeddedHost, insertCells, writeCells, type Area, type FileChange, type Sheet } from '../../../src/host';
 import { fileLossText } from '../../../src/locales/fileRefusals';
-import { FOREIGN, fileOf, partsOf, smallWorkbook, textOf, type Parts } from './packages';
+import { change, FOREIGN, fileOf, partsOf, smallWorkbook, textOf, type Parts } from './packages';
 
 let small: Uint8Array;
 beforeAll(async () => {
@@ -115,16 +115,18 @@ function expectToldCells({ part, cells = 0, results = 0, added }: FileChange, be
 }
 
 describe('what would be lost', () => {
-  it('is told: sparklines stay where they stood when a row comes in above them', async () => {
+  it('is told: a pivot table stays where it stood when a row comes in above it', async () => {
     const parts = partsOf(small);
-    FOREIGN.sparklines?.(parts);
+    change(parts, 'xl/worksheets/_rels/sheet1.xml.rels', (xml) =>
+      xml.replace('</Relationships>', '<Relationship Id="rId99" Type="x/pivotTable" Target="/p.xml"/></Relationships>'),
+    );
     const host = await EmbeddedHost.open(fileOf(parts));
     const sheet = host.state.book.sheets[0] as Sheet;
     insertCells(host.state, sheet, { r1: 8, r2: 8, c1: 0, c2: 16_383 }, 'Down');
     const { losses } = await host.saved();
-    expect(losses).toEqual([{ kind: 'anchored', sheet: sheet.name, what: 'extensions' }]);
+    expect(losses).toEqual([{ kind: 'anchored', sheet: sheet.name, what: 'pivotTables' }]);
     expect(fileLossText(losses, 'sv')).toMatch(
-      /^Ingenting är sparat, .*miniatyrdiagram och nyare regler på bladet .* --allow-loss om det är i sin ordning\.$/,
+      /^Ingenting är sparat, .*pivottabeller på bladet .* --allow-loss om det är i sin ordning\.$/,
     );
   });
 

@@ -12,47 +12,13 @@ import {
 import { leftOf, topOf } from '../../book/measures';
 import type { Sheet, Table } from '../../book/sheet';
 import { formulaCell } from '../../book/formula-cell';
-import { referenceText } from '../../calc/rewrite';
+import { shiftArea, type Shift } from '../../book/shift';
 import { refuse } from '../../state/errors';
 import type { HostState } from '../../state/host-state';
 import { cellsChanged } from '../events/announce';
 import { guardCells } from '../guards';
-import { rewriteEverywhere } from '../references';
+import { rewriteEverywhere, shiftRewriter } from '../references';
 import { calculatedFor, freeColumnName, writeHeader } from '../tables/table-growth';
-
-/** A shift of cells: `count` rows or columns put in (positive) or taken out (negative) at `at`. */
-export interface Shift {
-  readonly axis: 'rows' | 'columns';
-  readonly at: number;
-  readonly count: number;
-  /** First and last column (for rows) or row (for columns) that the shift runs through. */
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Where an area is after a shift; null when all of it was taken out. */
-export function shiftArea(area: Area, shift: Shift): Area | null {
-  const byRows = shift.axis === 'rows';
-  const [first, last] = byRows ? [area.r1, area.r2] : [area.c1, area.c2];
-  const [low, high] = byRows ? [area.c1, area.c2] : [area.r1, area.r2];
-  const limit = byRows ? MAX_ROWS : MAX_COLUMNS;
-  if (low < shift.from || high > shift.to) return area;
-  if (first === 0 && last === limit - 1) return area;
-  const moved = shiftSpan(first, last, shift);
-  if (!moved || moved[0] >= limit) return null;
-  const end = Math.min(moved[1], limit - 1);
-  return byRows ? { ...area, r1: moved[0], r2: end } : { ...area, c1: moved[0], c2: end };
-}
-
-function shiftSpan(first: number, last: number, { at, count }: Shift): [number, number] | null {
-  if (count > 0) return [first >= at ? first + count : first, last >= at ? last + count : last];
-  const gone = -count;
-  const end = at + gone - 1;
-  if (first >= at && last <= end) return null;
-  const a = first < at ? first : first > end ? first - gone : at;
-  const b = last < at ? last : last > end ? last - gone : at - 1;
-  return [a, b];
-}
 
 /** Inserts empty cells, moving what is there down or right. Refuses what would tear a table or a merged block. */
 export function insertCells(state: HostState, sheet: Sheet, area: Area, direction: 'Down' | 'Right'): Area {
@@ -126,16 +92,9 @@ export function applyShift(state: HostState, sheet: Sheet, shift: Shift, growing
   const sizes = chartAnchors(sheet, effective);
   moveCells(sheet, effective);
   moveParts(state, sheet, effective, growing);
-  sheet.shifted = true;
+  sheet.shifts.push(effective);
   sizes();
-  rewriteEverywhere(state, (part, at) => {
-    if (part.kind !== 'ref') return null;
-    const onto = part.sheet === undefined ? at : state.book.findSheet(part.sheet);
-    if (onto !== sheet) return null;
-    const next = shiftArea(part.area, effective);
-    if (next === part.area) return null;
-    return next ? referenceText(next, part.anchors, part.sheet) : '#REF!';
-  });
+  rewriteEverywhere(state, shiftRewriter(state, sheet, effective));
   fillGrownTables(state, sheet, effective);
 }
 

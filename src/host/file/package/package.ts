@@ -110,7 +110,7 @@ export class Package {
     this.changed.set(known, null);
     const types = this.text(TYPES) ?? '';
     for (const one of children(this.xml(TYPES), 'Override')) {
-      if (pathOf(one.attributes.PartName ?? '') === known)
+      if (pathOf(one.attributes.PartName ?? '').toLowerCase() === known.toLowerCase())
         this.set(TYPES, types.slice(0, one.start) + types.slice(one.end));
     }
   }
@@ -151,7 +151,7 @@ export class Package {
 
   /** The relations of a part; of the package itself for the empty path. */
   relations(path: string): readonly Relation[] {
-    const place = relationsPath(path);
+    const place = this.find(relationsPath(path)) ?? relationsPath(path);
     const known = this.relationLists.get(place);
     if (known) return known;
     const list = children(this.xml(place), 'Relationship').map(({ attributes }): Relation => {

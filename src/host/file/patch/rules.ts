@@ -174,7 +174,9 @@ function patchRule(
     );
     return 1;
   }
-  if (!sameRule)
+  if (!sameRule && patchOperands(part, element, before.slice(before.indexOf('|') + 1), text)) {
+    if (priority !== undefined) part.retag(element, withAttributes(part.tag(element), { priority }));
+  } else if (!sameRule)
     part.edits.replace(
       element.start,
       element.end,
@@ -182,6 +184,37 @@ function patchRule(
     );
   else if (priority !== undefined) part.retag(element, withAttributes(part.tag(element), { priority }));
   return sameRule && sameAreas ? 0 : 1;
+}
+
+/** What a rule compares with, without the rest of it. */
+interface Operands {
+  readonly formulae?: readonly unknown[];
+  readonly cfvo?: readonly { readonly value?: unknown }[];
+}
+
+/** Changes what a rule compares with where it stands, so that the rest stays as written; false when more is changed. */
+function patchOperands(part: PartEditor, element: XmlElement, before: string, now: string): boolean {
+  const read = (text: string): { rule: Operands; rest: string } => {
+    const [rule, ...others] = JSON.parse(text) as [Operands, ...unknown[]];
+    const places = rule.cfvo?.map((one) => ({ ...one, value: one.value === undefined ? undefined : 0 }));
+    return { rule, rest: JSON.stringify([{ ...rule, formulae: rule.formulae?.length, cfvo: places }, ...others]) };
+  };
+  const [old, next] = [read(before), read(now)];
+  const formulas = children(element, 'formula');
+  const values = [...descendants(element, 'cfvo')];
+  const fits = formulas.length === (next.rule.formulae?.length ?? 0) && values.length === (next.rule.cfvo?.length ?? 0);
+  if (old.rest !== next.rest || !fits) return false;
+  next.rule.formulae?.forEach((formula, i) => {
+    const standing = formulas[i];
+    if (standing && formula !== old.rule.formulae?.[i])
+      part.edits.replace(standing.openEnd, standing.closeStart, escapeXml(String(formula)));
+  });
+  next.rule.cfvo?.forEach(({ value }, i) => {
+    const standing = values[i];
+    if (standing && typeof value === 'string' && value !== old.rule.cfvo?.[i]?.value)
+      part.retag(standing, withAttributes(part.tag(standing), { val: value }));
+  });
+  return true;
 }
 
 const withoutPrefix = (xml: string, prefix: string): string =>

@@ -18,7 +18,8 @@ import { DECLARATION, type Package } from '../package/package';
 import { UnreadableWorkbookError } from '../package/refusal';
 import { StyleAppender } from '../styles/style-appender';
 import { Edits, prefixOf, withAttributes } from '../xml/edits';
-import { child, children, readXml, type XmlElement } from '../xml/tree';
+import { child, children, readXml } from '../xml/tree';
+import { moveComments, moveDrawing, moveExtensions, type Bound } from './anchored';
 import { CellPatcher, type CellChanges, type CellTargets } from './cells';
 import { patchCharts, type ChartChanges } from './charts';
 import {
@@ -158,7 +159,8 @@ class OpenedSave {
         path,
       );
     patchPage(part, sheet, changed);
-    if (sheet.shifted && opened) this.tellLeftBehind(sheet, path, root);
+    // Before charts are put in their new places among what moves.
+    this.moveBound(part, sheet, opened, path);
     const charts = await this.patchDrawing(part, sheet, opened, path);
     const tables = this.patchTables(part, sheet, opened, path);
     const text = edits.done();
@@ -293,15 +295,20 @@ class OpenedSave {
     this.parts.unrelate(this.file.workbook, chain.id);
   }
 
-  /** What is bound to cells that have moved, and stays where it was because the host does not model it. */
-  private tellLeftBehind(sheet: Sheet, path: string, root: XmlElement): void {
-    const kinds = new Set(this.parts.relations(path).map(({ kind }) => kind));
-    const names = [
-      ...(kinds.has('comments') || kinds.has('threadedComment') ? ['comments' as const] : []),
-      ...(child(root, 'extLst') ? ['extensions' as const] : []),
-      ...(kinds.has('pivotTable') ? ['pivotTables' as const] : []),
-    ];
-    for (const what of names) this.losses.push({ kind: 'anchored', sheet: sheet.name, what });
+  /** Moves what is bound to cells that have moved and that the host does not model; tells of what stays where it was. */
+  private moveBound(part: PartEditor, sheet: Sheet, opened: OpenedSheet | undefined, path: string): void {
+    const isShifted = sheet.shifts.length > 0;
+    if (!opened || !this.state.book.sheets.some(({ shifts }) => shifts.length > 0)) return;
+    const left: Bound[] = moveExtensions(part, this.state, sheet);
+    if (isShifted) {
+      const relations = this.parts.relations(path);
+      const drawing = relations.find(({ kind }) => kind === 'drawing')?.target;
+      const own = new Set([...opened.charts.values()].map(({ relation }) => relation));
+      if (drawing !== undefined) moveDrawing(this.parts, drawing, sheet, own);
+      if (!moveComments(this.parts, path, sheet)) left.push('comments');
+      if (relations.some(({ kind }) => kind === 'pivotTable')) left.push('pivotTables');
+    }
+    for (const what of left) this.losses.push({ kind: 'anchored', sheet: sheet.name, what });
   }
 
   private tellSignatures(): void {
