@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { Chance } from '../../../src/tools/fuzz/chance';
 import { bentPackage } from '../../../src/tools/fuzz/packages';
+import type { FileChange } from '../../../src/host';
 import { openXmlErrors } from './outsiders';
 import { commandLine, workDirectory } from './support';
+import { untoldOf } from './untold';
 
 let work: Awaited<ReturnType<typeof workDirectory>>;
 let example: Uint8Array;
@@ -25,7 +27,7 @@ const usable = fc
   .filter(({ works }) => works);
 
 describe('a refresh of a file', () => {
-  it('differs, part by part, where it says so and nowhere else, however the package is written', async () => {
+  it('differs, part by part and cell by cell, where it says so and nowhere else, however the package is written', async () => {
     await fc.assert(
       fc.asyncProperty(usable, async ({ bytes }) => {
         const [file, out] = [work.path('in.xlsx'), work.path('ut.xlsx')];
@@ -33,7 +35,7 @@ describe('a refresh of a file', () => {
         const answer = await commandLine('refresh', file, '-o', out, '--json', '--as-of', '2025-12-31');
         expect(answer.error).toBe('');
         const { fileChanges, total } = JSON.parse(answer.out) as {
-          fileChanges: readonly { part: string }[];
+          fileChanges: readonly FileChange[];
           total: { calculated: number };
         };
         expect(total.calculated).toBe(29_275_000);
@@ -42,6 +44,13 @@ describe('a refresh of a file', () => {
           (path) => !before.get(path)?.equals(after.get(path) ?? Buffer.of(0)),
         );
         expect(fileChanges.map(({ part }) => part).sort()).toEqual(differing.sort());
+        const untold = fileChanges.flatMap((change) => {
+          const [old, now] = [before.get(change.part), after.get(change.part)];
+          return old === undefined || now === undefined
+            ? []
+            : untoldOf(old, now, change).map((what) => `${change.part}: ${what}`);
+        });
+        expect(untold).toEqual([]);
         const known = new Set((await openXmlErrors(file)).map((error) => JSON.stringify(error)));
         expect((await openXmlErrors(out)).filter((error) => !known.has(JSON.stringify(error)))).toEqual([]);
       }),
