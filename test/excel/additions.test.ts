@@ -12,7 +12,7 @@ import { schemaWithIdeas } from '../support/madeUpPart';
 import { asOf, valuesOf } from './support';
 
 const schema = withIdeaAdditions(schemaWithIdeas);
-const whole = { state: 'whole', damages: [], parts: ['ideas'] };
+const whole = { state: 'whole', damages: [], notes: [], parts: ['ideas'] };
 
 async function opened(parts: readonly string[] = []) {
   const { host, client, workbook } = attach(await EmbeddedHost.open(null, { apiSet: '1.14', today: () => asOf }));
@@ -76,7 +76,7 @@ describe('what a part adds to a reading sheet', () => {
     const before = produced(host);
     await addPart(workbook, 'ideas');
     expect(await valuesOf(host, 'Ledningsvy', 'B56')).toEqual([['Anteckning under sidan']]);
-    expect(await removePart(workbook, 'ideas')).toEqual({ state: 'whole', damages: [], parts: [] });
+    expect(await removePart(workbook, 'ideas')).toEqual({ state: 'whole', damages: [], notes: [], parts: [] });
     expect(chartsOn(host)).toEqual([]);
     const reading = /^(Sammanställning|Ledningsvy)!/;
     expect(produced(host).filter((line) => reading.test(line))).toEqual(before.filter((line) => reading.test(line)));

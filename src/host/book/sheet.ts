@@ -36,7 +36,7 @@ export class Sheet {
   /** Number of the version of what stands in the cells; a written cell makes a new one. */
   version = 0;
   deleted = false;
-  /** How cells were moved aside since the sheet was opened: what is bound to them and not modelled follows when saved. */
+  /** How cells were moved aside since the sheet was opened: what is bound to them and only carried follows later. */
   readonly shifts: Shift[] = [];
 
   constructor(

@@ -259,7 +259,12 @@ describe('the part in a register that stands', () => {
     const plain = directory.path('plain.xlsx');
     await commandLine('create', plain, '--example');
     const { workbook } = await openWorkbook(new Uint8Array(await readFile(plain)));
-    expect(await addPart(workbook, 'payables')).toMatchObject({ state: 'whole', damages: [], parts: ['payables'] });
+    expect(await addPart(workbook, 'payables')).toMatchObject({
+      state: 'whole',
+      damages: [],
+      notes: [],
+      parts: ['payables'],
+    });
     expect(await removePart(workbook, 'payables')).toMatchObject({ state: 'whole', parts: [] });
   });
 });

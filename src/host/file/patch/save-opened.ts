@@ -295,7 +295,7 @@ class OpenedSave {
     this.parts.unrelate(this.file.workbook, chain.id);
   }
 
-  /** Moves what is bound to cells that have moved and that the host does not model; tells of what stays where it was. */
+  /** Moves what is bound to cells that have moved and only carried; tells of what stays where it was. */
   private moveBound(part: PartEditor, sheet: Sheet, opened: OpenedSheet | undefined, path: string): void {
     const isShifted = sheet.shifts.length > 0;
     if (!opened || !this.state.book.sheets.some(({ shifts }) => shifts.length > 0)) return;
