@@ -37,7 +37,8 @@ import type { SecondTable } from '../application/secondTables';
 import type { ReadSecondRows } from '../application/takeInTable';
 import type { WriteParts } from '../application/changeParts';
 import type { WritePayables } from '../application/payables/ledgerReading';
-import type { CloseJob, CloseReadBack, WriteClose } from '../application/close/closeMonth';
+import type { CloseJob, WriteClose } from '../application/close/closeMonth';
+import type { BridgeValues } from '../workbook/close/bridgeFigures';
 import { WorkbookError } from '../application/errors';
 import { UndoStore } from '../application/undoStore';
 import type { CellValue, TableFields, TableKey } from '../domain/register/cells';
@@ -175,7 +176,7 @@ export class ExcelWorkbook implements RegisterWorkbook {
     return writeRefresh(this.#session, reading, job, options);
   }
 
-  async writeClose(reading: RegisterReading, job: CloseJob, options: RunOptions = {}): Promise<CloseReadBack> {
+  async writeClose(reading: RegisterReading, job: CloseJob, options: RunOptions = {}): Promise<BridgeValues> {
     const { writeClose } = await import('./writeClose');
     return writeClose(this.#session, reading, job, options);
   }

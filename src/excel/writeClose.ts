@@ -1,7 +1,8 @@
-import type { CloseJob, CloseReadBack } from '../application/close/closeMonth';
+import type { CloseJob } from '../application/close/closeMonth';
 import { WorkbookError } from '../application/errors';
 import type { RegisterReading, RunOptions, TableLocation } from '../application/ports';
 import type { CellValue } from '../domain/register/cells';
+import type { BridgeValues } from '../workbook/close/bridgeFigures';
 import { bridgeNames } from '../workbook/close/closeNames';
 import { closeLinesTable, closePositionsTable, closesTable } from '../domain/register/tables/closes';
 import { closeLineWords, closePositionWords, closeWords } from '../locales/tables/closes';
@@ -40,7 +41,7 @@ export function writeClose(
   job: CloseJob,
   options: RunOptions = {},
   budget = ONE_REQUEST,
-): Promise<CloseReadBack> {
+): Promise<BridgeValues> {
   const places = placesOf(reading);
   return session.run({ ...options, repeatable: false }, async (context) => {
     await lookAgain(context, places, job);
@@ -189,10 +190,7 @@ function moveIntoPlace(context: Batch, place: TableLocation, count: number): voi
   if (place.bodyRows > count) rowsBelow(header, count, place.bodyRows - count).clear('Contents');
 }
 
-interface Queued {
-  readonly calculated: Excel.Range;
-  readonly shown: Excel.Range;
-}
+type Queued = Readonly<Record<keyof typeof bridgeNames, Excel.Range>>;
 
 function queueBridge(context: Batch): Queued {
   const area = (name: string): Excel.Range => {
@@ -200,13 +198,14 @@ function queueBridge(context: Batch): Queued {
     range.load('values');
     return range;
   };
-  return { calculated: area(bridgeNames.calculated), shown: area(bridgeNames.shown) };
+  const { calculated, shown, number } = bridgeNames;
+  return { calculated: area(calculated), shown: area(shown), number: area(number) };
 }
 
-function bridgeValues({ calculated, shown }: Queued): CloseReadBack {
+function bridgeValues({ calculated, shown, number }: Queued): BridgeValues {
   const values = (range: Excel.Range): CellValue[][] | null =>
     range.isNullObject ? null : (range.values as CellValue[][]);
-  return { calculated: values(calculated), shown: values(shown) };
+  return { calculated: values(calculated), shown: values(shown), number: values(number) };
 }
 
 interface Attempt {
@@ -220,7 +219,7 @@ interface Attempt {
  * The failure may have come when all was done: then the close stands. Where somebody else's does, nothing of ours was
  * written. Else everything is put back as it was read.
  */
-async function afterFailure(context: Batch, attempt: Attempt, failure: WorkbookError): Promise<CloseReadBack> {
+async function afterFailure(context: Batch, attempt: Attempt, failure: WorkbookError): Promise<BridgeValues> {
   const { places, job, fits } = attempt;
   let isTheirs = false;
   try {

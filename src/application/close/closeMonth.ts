@@ -18,7 +18,7 @@ import {
   standingCloses,
   type StandingCloses,
 } from '../../workbook/close/closeCells';
-import { bridgeDifferences, type BridgeDifference } from '../../workbook/close/bridgeFigures';
+import { bridgeDifferences, type BridgeDifference, type BridgeValues } from '../../workbook/close/bridgeFigures';
 import type { PlanCell } from '../../workbook/plan/plan';
 import { WorkbookError } from '../errors';
 import { inSteps } from '../pace';
@@ -43,12 +43,7 @@ export interface CloseJob {
 /** Carries out a close. Throws 'closedMeanwhile' before anything is written; a failure leaves the old close as it was. */
 export interface WriteClose {
   /** Answers the values of the bridge as the sheet then shows it, by name. */
-  writeClose(reading: RegisterReading, job: CloseJob, options?: RunOptions): Promise<CloseReadBack>;
-}
-/** Values of the bridge's areas; null where the area is gone. */
-export interface CloseReadBack {
-  readonly calculated: readonly (readonly CellValue[])[] | null;
-  readonly shown: readonly (readonly CellValue[])[] | null;
+  writeClose(reading: RegisterReading, job: CloseJob, options?: RunOptions): Promise<BridgeValues>;
 }
 
 export type ClosePorts = RefreshPorts & WriteClose;
@@ -141,7 +136,7 @@ export async function writeClose(
     const shown = await workbook.writeClose(reading, job, options);
     return {
       ...prepared,
-      differences: bridgeDifferences(bridge, shown),
+      differences: bridgeDifferences(bridge, close.closed.number, shown),
       syncs: prepared.refreshed.syncs + workbook.syncs - syncsBefore,
     };
   } catch (error) {

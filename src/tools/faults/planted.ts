@@ -204,6 +204,25 @@ export const plantedBugs: readonly PlantedBug[] = [
       }),
   },
   {
+    name: 'the lines of a close and its row are two writes, and what the first left stays when the second fails',
+    useCase: 'closeMonth',
+    faults: refusals,
+    spoil: (workbook, { client }) =>
+      replaced(workbook, {
+        writeClose: async (_, job, options) => {
+          await client.run(async (context) => {
+            const table = context.workbook.tables.getItem('Bokslutsrader');
+            const body = table.getDataBodyRange();
+            table.resize(table.getHeaderRowRange().getResizedRange(job.keptLines + job.lines.length, 0));
+            const [first] = job.lines;
+            if (first !== undefined) body.getLastRow().getOffsetRange(1, 0).values = [[...first]] as unknown[][];
+            await context.sync();
+          });
+          return workbook.writeClose(await workbook.readRegister({ formulas: false }), job, options);
+        },
+      }),
+  },
+  {
     name: 'errors come without words',
     useCase: 'read',
     faults: refusals,

@@ -6,12 +6,21 @@ import type { OreTotal } from '../../domain/basics/money';
 import { totalToKronor } from '../../domain/basics/money';
 import type { CellValue } from '../../domain/register/cells';
 import { cellAddress } from '../plan/address';
+import type { bridgeNames } from './closeNames';
 import { calculatedMovements, place, shownMovements } from './closePlaces';
 
-/** The values of the bridge's areas, null where an area is gone. */
-interface Shown {
-  readonly calculated: readonly (readonly CellValue[])[] | null;
-  readonly shown: readonly (readonly CellValue[])[] | null;
+/** The values of the bridge's areas and of the close that they show, null where an area is gone. */
+export type BridgeValues = Readonly<Record<keyof typeof bridgeNames, readonly (readonly CellValue[])[] | null>>;
+
+/** Kronor of the bridge's two areas, from Ingående to Utgående. */
+export interface BridgeExpected {
+  readonly calculated: readonly (readonly OreTotal[])[];
+  readonly shown: readonly (readonly OreTotal[])[];
+}
+
+/** What the areas must show of a bridge: öre. */
+export function bridgeExpected(bridge: Bridge): BridgeExpected {
+  return { calculated: calculatedExpected(bridge), shown: shownExpected(bridge) };
 }
 
 /** A cell of Månadsbokslut, where its area first stood, that shows another figure than the domain says. Kronor. */
@@ -24,11 +33,13 @@ export interface BridgeDifference {
 /** Half an öre. */
 const tolerance = 0.005;
 
-/** Cells of the sheet's bridge that show another figure than the domain's. Kronor. */
-export function bridgeDifferences(bridge: Bridge, { calculated, shown }: Shown): BridgeDifference[] {
+/** Cells of the sheet's bridge that show another figure than the domain; none while it shows another close. Kronor. */
+export function bridgeDifferences(bridge: Bridge, close: number, values: BridgeValues): BridgeDifference[] {
+  if (values.number !== null && values.number[0]?.[0] !== close) return [];
+  const { calculated, shown } = bridgeExpected(bridge);
   return [
-    ...areaDifferences(calculated, place.calculatedFirst, calculatedExpected(bridge)),
-    ...areaDifferences(shown, place.shownFirst, shownExpected(bridge)),
+    ...areaDifferences(values.calculated, place.calculatedFirst, calculated),
+    ...areaDifferences(values.shown, place.shownFirst, shown),
   ];
 }
 

@@ -1,0 +1,3 @@
+import { describeSize } from './closeSize';
+
+describeSize([100_000]);
