@@ -282,6 +282,8 @@ export interface UndoEntry {
   /** `rows`: rows that were appended, each of their cells a change from blank. */
   readonly kind: 'fixes' | 'validation' | 'settings' | 'edit' | 'rows' | 'list';
   readonly changes: readonly GuardedChange[];
+  /** Cells that name rows that were appended: they go back with them, in one step. */
+  readonly linked?: readonly GuardedChange[];
   /** Of the kind `settings`: what stood in each before, and what was written. */
   readonly settings?: readonly { readonly key: SettingKey; readonly before: CellValue; readonly after: CellValue }[];
   /** Of the kind `list`: the words that a list got. */

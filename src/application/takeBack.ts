@@ -164,7 +164,8 @@ async function takeBackSettings(
   return { restored: own.length, kept: all.length - own.length };
 }
 
-async function takeBackRows(
+/** Empties rows that were appended, and the cells that name them where all of the rows go. */
+export async function takeBackRows(
   workbook: ReadRegister & ChangeCells & StoreUndo,
   entry: UndoEntry,
   options: RunOptions,
@@ -177,8 +178,10 @@ async function takeBackRows(
     const row = rowOf(reading, changes, taken);
     return row === null ? [] : [changes.map((change) => ({ ...change, row }))];
   });
-  const { skipped } = await undo(workbook, { ...entry, changes: standing.flat() }, options);
-  const missed = new Set(skipped.map(({ row }) => row)).size;
+  const linked = standing.length === rows.size ? (entry.linked ?? []) : [];
+  const { skipped } = await undo(workbook, { ...entry, changes: [...standing.flat(), ...linked] }, options);
+  const appended = skipped.filter(({ table }) => table === entry.changes[0]?.table);
+  const missed = new Set(appended.map(({ row }) => row)).size;
   return { restored: standing.length - missed, kept: rows.size - standing.length + missed };
 }
 

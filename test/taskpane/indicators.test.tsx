@@ -6,6 +6,7 @@ import { App } from '../../src/taskpane/App';
 import { createController } from '../../src/taskpane/controller';
 import { exampleRegister } from '../../src/workbook/examples/sourceCases';
 import { fakeServices, readingOf } from '../support/pane';
+import type { WatchServices } from '../../src/taskpane/parts/watch/watchServices';
 
 const indicators = [
   { År: 2025, Indikator: 'Avtalsuppföljningar', Mål: 30, Riktning: 'Minst', Enhet: 'st', Utfall: 34 },
@@ -28,8 +29,11 @@ const watches = [
   { 'Bevakning-ID': 'B-3', Leverantör: 'Kopiatorn', Avvikelse: 'Avbrott', Avslutad: '2025-10-01' },
 ];
 
-async function show(parts: readonly string[], rows: object, view?: string) {
-  const services = fakeServices({ reading: readingOf({ ...exampleRegister, ...rows }, {}, parts) });
+async function show(parts: readonly string[], rows: object, view?: string, ofPart: object = {}) {
+  const services = {
+    ...fakeServices({ reading: readingOf({ ...exampleRegister, ...rows }, {}, parts) }),
+    part: () => Promise.resolve(ofPart as never),
+  };
   const controller = createController(services);
   const user = userEvent.setup();
   render(<App controller={controller} />);
@@ -91,6 +95,30 @@ describe('Bevakning under Följ upp', () => {
     expect(list.getAllByRole('listitem')).toHaveLength(3);
     await user.click(list.getByRole('button', { name: 'Kopiatorn: Avbrott' }));
     expect(services.calls.visited).toEqual([['watches', 2, null]]);
+  });
+
+  it('makes an effect of what is charged with one press, tells which, and offers to take it back', async () => {
+    const dated = watches.map((watch) => ({
+      ...watch,
+      ...('Steg' in watch ? { 'Debiterat datum': '2025-11-03' } : {}),
+    }));
+    const seen: unknown[] = [];
+    const undo = { id: 1, kind: 'rows', changes: [] } as const;
+    const ofPart: WatchServices = {
+      createEffect: (watch) => {
+        seen.push([watch.id, watch.charged]);
+        return Promise.resolve({ effectId: 'E-0008', undo });
+      },
+    };
+    const { user } = await show(['watch'], { watches: dated }, 'Följ upp', ofPart);
+    const list = await section('Bevakning');
+    const [press, ...others] = list.getAllByRole('button', { name: /^Skapa effekt/ });
+    expect(others).toEqual([]);
+    expect(press).toHaveAccessibleName(/Skapa effekt av 20.000.kr från Städbolaget/);
+    await user.click(press as HTMLElement);
+    expect(seen).toEqual([['B-2', 2_000_000]]);
+    expect(await screen.findByText(/E-0008 är registrerad: återbetalda medel 20.000.kr/)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Ångra' })).toBeInTheDocument();
   });
 
   it('W725: what is due waits in the month round', async () => {

@@ -39,6 +39,10 @@ const sv = {
     noName: 'Utan namn',
     showRow: (name: string) => `Visa ${name} i Bevakning`,
     nothing: 'Ingen bevakning passar valet.',
+    createEffect: 'Skapa effekt',
+    createEffectOf: (supplier: string, amount: string) => `Skapa effekt av ${amount} från ${supplier}`,
+    effectMade: (id: string, amount: string) =>
+      `${id} är registrerad: återbetalda medel ${amount}. Den räknas som realiserad när den är betald.`,
   },
   step: {
     title: 'Bevakningar att följa upp',
@@ -86,6 +90,9 @@ const en: typeof sv = {
     noName: 'Without a name',
     showRow: (name) => `Show ${name} in Bevakning`,
     nothing: 'Nothing that is watched fits the choice.',
+    createEffect: 'Create an effect',
+    createEffectOf: (supplier, amount) => `Create an effect of ${amount} from ${supplier}`,
+    effectMade: (id, amount) => `${id} is registered: ${amount} returned. It counts as realised once it is paid.`,
   },
   step: {
     title: 'Watches to follow up',

@@ -1,11 +1,13 @@
 import type { CloseServices } from './close/closeServices';
 import type { PartBinding } from './partBinding';
 import type { PayablesServices } from './payables/payablesServices';
+import type { WatchServices } from './watch/watchServices';
 
 /** Use cases by part. */
 export interface PartServices {
   readonly payables: PayablesServices;
   readonly close: CloseServices;
+  readonly watch: WatchServices;
 }
 
 /** The use cases of each part, loaded the first time that they are asked for: one line each. */
@@ -14,4 +16,5 @@ export const partServices: {
 } = {
   payables: async (binding) => (await import('./payables/payablesServices')).payablesServices(binding),
   close: async (binding) => (await import('./close/closeServices')).closeServices(binding),
+  watch: async (binding) => (await import('./watch/watchServices')).watchServices(binding),
 };

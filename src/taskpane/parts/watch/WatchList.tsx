@@ -9,6 +9,7 @@ import { Heading, Quiet, Row, Stack } from '../../shell/layout';
 import type { PartViewProps } from '../panePart';
 import { Choice, Finder } from '../ListChoices';
 import { RowList } from '../RowList';
+import { useCreateEffect } from './useCreateEffect';
 import { watchRow } from './watchRow';
 
 type Order = 'next' | 'amount' | 'step';
@@ -47,6 +48,7 @@ function Chosen({ watches }: { readonly watches: readonly Watch[] }) {
   const { watch: words, more } = useWords(indicatorPaneWords);
   const format = useFormat();
   const { goTo, services } = useController();
+  const createEffect = useCreateEffect();
   const [which, setWhich] = useState<'open' | 'all'>('open');
   const [order, setOrder] = useState<Order>('next');
   const [sought, setSought] = useState('');
@@ -76,9 +78,16 @@ function Chosen({ watches }: { readonly watches: readonly Watch[] }) {
       {found.length === 0 && <p>{words.nothing}</p>}
       <RowList
         more={more}
-        rows={found.map((watch) =>
-          watchRow(watch, services.environment.today(), words, format, () => void goTo(['watches', watch.row, null])),
-        )}
+        rows={found.map((watch) => ({
+          ...watchRow(
+            watch,
+            services.environment.today(),
+            words,
+            format,
+            () => void goTo(['watches', watch.row, null]),
+          ),
+          ...createEffect(watch),
+        }))}
       />
     </>
   );
