@@ -153,11 +153,19 @@ describe('08, 13, 14, 24 followed up', () => {
     expect(seen.line('management', 'Inget mål för effekt i året är angivet på bladet Mål.')[0]).toContain(
       'Så mycket av den kalkylerade effekten syns i det som är uppföljt.',
     );
+    expect(
+      seen.line('management', '2025: 95 tkr syns i bokföringen, kalkylerat är 50 tkr. 66 % är uppföljt.'),
+    ).toHaveLength(1);
   });
 
   it('F21: a reversal that is paid back is wholly followed up, at no rate', async () => {
     const seen = await run('08-ledningsvy-false-not-followed-up', 'F21');
     expect(rates(seen)).toEqual([null, 1]);
+    expect(seen.line('management', '2025: −100 tkr syns i bokföringen, kalkylerat är −100 tkr.')).toHaveLength(1);
+    expect(seen.line('management', 'inget löpande att följa upp än')[0]).toContain(1);
+    expect(seen.line('management', 'Inget mål för effekt i året är angivet på bladet Mål.')[0]).toContain(
+      'Ingen grad visas: det som är helt uppföljt är för litet, eller inte positivt.',
+    );
   });
 
   it('F30: one of three is a third, however the signs are', async () => {

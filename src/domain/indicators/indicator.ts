@@ -133,13 +133,14 @@ function yearIn(cell: Cell, raise: Raise): number {
   const reading = readNumber(cell('year'));
   const year = reading.kind === 'value' ? reading.value : NaN;
   if (Number.isInteger(year) && year >= 2000 && year <= 2099) return year;
-  raise('E682', 'year', isBlank(cell('year')) ? { reason: 'missing' } : { text: cellText(cell('year')) });
+  const kind = 'year';
+  raise('E682', 'year', isBlank(cell('year')) ? { kind, reason: 'missing' } : { kind, text: cellText(cell('year')) });
   return 0;
 }
 
 function choice<Value>(cell: Cell, field: 'direction' | 'unit', lookup: Lookup<Value>, raise: Raise): Value | null {
   const reading = readChoice(cell(field), lookup);
-  if (reading.kind === 'unknown') raise('E682', field, { text: reading.text });
+  if (reading.kind === 'unknown') raise('E682', field, { kind: 'choice', text: reading.text });
   return reading.kind === 'value' ? reading.value : null;
 }
 

@@ -45,7 +45,10 @@ export const catalogue = {
   W161: completion('effects', ['owner']),
   W162: warning('effects', ['baselineSource', 'status'], { supersedes: ['W254'] }),
   W163: warning('effects', ['actualEnd']),
-  W164: warning('effects', ['validatedBy'], { supersedes: ['W160'] }),
+  W164: {
+    ...warning('effects', ['validatedBy', 'verified'], { supersedes: ['W160'] }),
+    tables: ['effects', 'outcomes'],
+  },
   W181: warning('settings', []),
 
   E201: error('effects', ['baseline']),

@@ -10,6 +10,7 @@ import { addOre, zeroOre, type Ore } from '../basics/money';
 import { amountIn, wholeMonths } from '../basics/phasing';
 import type { OutcomeRow } from '../register/outcomeRow';
 import { groupBy } from '../basics/groupBy';
+import { isRefusal } from '../basics/refusal';
 import { cellText, fold } from '../basics/text';
 import type { Settings } from '../register/settings';
 import type { VocabularyLabels } from '../register/vocabulary';
@@ -86,40 +87,39 @@ function judgePeriod(row: OutcomeRow, raise: Raise): void {
 }
 
 function judgeDay(row: OutcomeRow, field: 'from' | 'to', reading: DateReading, raise: Raise): void {
-  if (reading.kind === 'blank') raise('E502', field, { reason: 'missing' });
+  if (reading.kind === 'blank') raise('E502', field, { reason: 'missing', field });
   else if (reading.kind !== 'value') {
     raise('E502', field, { reason: 'unreadable', text: reading.text }, dateFix(reading, cellOf(row, field)));
   }
 }
 
 /**
- * E504, E506, E111, W556 and W557 of outcomes that count by themselves; answers those that count together. A copy has
- * the effect, period, amount, Källa and filled Underlag of an earlier one; a credit note is used once.
+ * E504, E506, E111, W556, W557 and W164 of outcomes that count by themselves; answers those that count together. A copy
+ * has the effect, period, amount, Källa and filled Underlag of another: the verified one stays, else the first. A credit
+ * note is used once.
  */
 export function judgeTogether(
   outcomes: readonly CountedOutcome[],
   { labels, settings }: { readonly labels: VocabularyLabels; readonly settings: Settings },
   issues: RuleIssue[],
 ): CountedOutcome[] {
-  const seen = new Map<string, OutcomeRow>();
+  const originals = originalsOf(outcomes);
   const notes = new Map<string, CountedOutcome>();
   const sums = new Map<CountedEffect, number>();
   const kept: CountedOutcome[] = [];
   for (const judged of outcomes) {
     const { outcome, counted, source } = judged;
-    const key = keyOf(judged);
-    const earlier = source.evidence === '' || !isRun('E504', settings) ? undefined : seen.get(key);
+    const original = isRun('E504', settings) ? (originals.get(keyOf(judged)) ?? judged) : judged;
     const note = fold(cellText(source.cell('creditRow')));
     const usedBefore = note === '' ? undefined : notes.get(note);
     const sum = (sums.get(counted) ?? 0) + Math.abs(outcome.amount);
-    if (earlier !== undefined) issues.push(judged.issue('E504', null, { rows: [earlier.row] }));
+    if (original !== judged) issues.push(judged.issue('E504', null, { rows: [original.source.row] }));
     else if (usedBefore !== undefined) {
       const used = { rows: [usedBefore.source.row], effectIds: [usedBefore.outcome.effectId] };
       issues.push(judged.issue('E506', 'creditRow', used));
     } else if (sum > maxEffectOre) {
       issues.push(judged.issue('E111', 'amount', { reason: 'effectSum', limitOre: maxEffectOre }));
     } else {
-      seen.set(key, source);
       if (note !== '') notes.set(note, judged);
       sums.set(counted, sum);
       judgeChoices(source, labels, raiseInto(issues, placeOf(source)));
@@ -127,6 +127,18 @@ export function judgeTogether(
     }
   }
   return kept;
+}
+
+/** Of outcomes with evidence that are alike the one that counts, by what they have in common. */
+function originalsOf(outcomes: readonly CountedOutcome[]): ReadonlyMap<string, CountedOutcome> {
+  const originals = new Map<string, CountedOutcome>();
+  for (const judged of outcomes) {
+    if (judged.source.evidence === '') continue;
+    const key = keyOf(judged);
+    const earlier = originals.get(key);
+    if (earlier === undefined || (judged.outcome.verified && !earlier.outcome.verified)) originals.set(key, judged);
+  }
+  return originals;
 }
 
 function keyOf({
@@ -144,6 +156,8 @@ function judgeChoices(row: OutcomeRow, labels: VocabularyLabels, raise: Raise): 
     const fix = wordFix(cellOf(row, 'source'), Object.values(labels.outcomeSources));
     raise('W556', 'source', { reason: 'unknown', text: row.source.text }, fix);
   } else if (row.source.value === 'estimated') raise('W556', 'source', { reason: 'estimated' });
+  const verified = row.cell('verified');
+  if (isRefusal(verified)) raise('W164', 'verified', { text: cellText(verified), field: 'verified' });
   if (row.cause.kind === 'unknown') {
     raise(
       'W557',
@@ -197,7 +211,8 @@ export function judgeOutcomes(
 }
 
 /**
- * W552. A cause, or a source that nobody has seen, is answer enough. Of a one-off that is open the rest may still come.
+ * W552. A cause, or a source that nobody has seen, is answer enough. Of a one-off that is open the rest may still come;
+ * once it is closed its outcomes are told together, on the last of them.
  */
 function judgeDeviation(
   { outcome, counted }: CountedOutcome,
@@ -208,11 +223,18 @@ function judgeDeviation(
   const { direct } = counted.calculation;
   if (direct === null || outcome.cause !== null || !isCounted(outcome)) return;
   const isOnce = direct.term.months === null;
-  if (isOnce && counted.effect.status !== 'closed') return;
+  if (isOnce && (counted.effect.status !== 'closed' || !isLastWithoutCause(outcome, own))) return;
   const calculated = isOnce ? direct.total : countedIn(direct, outcome.firstMonth, outcome.lastMonth);
   const shown = isOnce ? shownToDate : shownIn(own, outcome.firstMonth, outcome.lastMonth);
   if (calculated <= 0 || Math.abs(shown - calculated) * deviationShare <= calculated) return;
-  raise('W552', 'cause', { shownOre: shown, calculatedOre: calculated, share: shown / calculated });
+  const params = { shownOre: shown, calculatedOre: calculated, share: shown / calculated };
+  raise('W552', 'cause', isOnce ? { ...params, reason: 'closed' } : params);
+}
+
+/** Whether an outcome is the last of those that count, none of which states a cause. */
+function isLastWithoutCause(outcome: Outcome, own: readonly CountedOutcome[]): boolean {
+  const seen = own.map((each) => each.outcome).filter((each) => isCounted(each));
+  return seen.at(-1) === outcome && seen.every(({ cause }) => cause === null);
 }
 
 /** What the counted sources of one effect's outcomes show in the months first to last, elapsed or not, öre. */

@@ -25,8 +25,10 @@ export function judgeMedian(ofType: readonly CountedEffect[], issues: RuleIssue[
     const isLarge = amount >= 500 * twice;
     if (!isLarge && amount * 2_000 > twice) continue;
     const reason = isLarge ? 'large' : 'small';
-    const params = { reason, amountOre: counted.calculation.gross, medianOre: Math.floor(twice / 2) };
-    issues.push(counted.issue('W152', amountField(counted), params));
+    const field = amountField(counted);
+    const unit = field === 'hoursPerYear' ? { unit: 'hours' } : {};
+    const params = { reason, amountOre: counted.calculation.gross, medianOre: Math.floor(twice / 2), ...unit };
+    issues.push(counted.issue('W152', field, params));
   }
 }
 

@@ -35,11 +35,13 @@ export function judgeValidation(counted: CountedEffect, settings: Settings, rais
   const { effect, calculation, source } = counted;
   const { validation } = effect;
   const large = counted.amount > settings.validationLimit;
-  const params = large ? { amountOre: calculation.gross, limitOre: settings.validationLimit } : undefined;
+  const amountOre = calculation.gross;
+  const reason = amountOre < 0 ? { reason: 'negative' } : {};
+  const params = large ? { amountOre, limitOre: settings.validationLimit, ...reason } : undefined;
   if (large && effect.evidence === '') raise('W153', 'evidence', params);
   if (validation.state === 'changed') {
     const fields = changedInputs(effect, settings.hourlyCost, source.text('validationFingerprint'));
-    const now = { by: validation.by, amountOre: calculation.gross, ...(fields.length > 0 ? { fields } : {}) };
+    const now = { by: validation.by, amountOre, ...(fields.length > 0 ? { fields } : {}) };
     raise('W159', 'validatedBy', validation.amount === null ? now : { ...now, validatedOre: validation.amount });
   }
   const by = source.text('validatedBy');

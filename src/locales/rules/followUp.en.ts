@@ -13,12 +13,16 @@ export const followUpRulesEn = {
       return say.is('reason', 'doubled') ? 'Several effects have this Effekt-ID.' : 'No effect has this Effekt-ID.';
     },
     action: 'Choose an Effekt-ID from the list, or correct the effects that share one.',
+    actionFor: (say) =>
+      say.is('reason', 'doubled')
+        ? 'Give each of the effects its own Effekt-ID on Effekter, and choose here the one that is meant.'
+        : 'Choose an Effekt-ID from the list.',
     why: 'An outcome counts only when it is certain which effect it belongs to.',
   },
   E502: {
     title: 'Period missing or reversed',
     message: (say) => {
-      if (say.is('reason', 'missing')) return 'From or to is missing.';
+      if (say.is('reason', 'missing')) return say.is('field', 'from') ? 'Från is missing.' : 'Till is missing.';
       if (say.is('reason', 'reversed'))
         return `The period ends ${say.day('toSerial')}, before it begins ${say.day('fromSerial')}.`;
       return `${quoted(say.text('text'))} is not a date between 2000 and 2099.`;
@@ -37,7 +41,8 @@ export const followUpRulesEn = {
   },
   E504: {
     title: 'Copy of another outcome',
-    message: (say) => `Effect, period, amount, source and evidence are those of ${say.rows()}.`,
+    message: (say) =>
+      `Effect, period, amount, source and evidence are those of ${say.rows()}, so the outcome is not counted.`,
     action: 'Remove the copy. If they are two outcomes, give them different evidence.',
     why: 'The same outcome must not be counted twice.',
   },
@@ -70,7 +75,9 @@ export const followUpRulesEn = {
   W552: {
     title: 'Large deviation without a cause',
     message: (say) =>
-      `The outcome is ${say.kronor('shownOre')} against ${say.kronor('calculatedOre')} calculated for the same months (${say.percent('share')}).`,
+      say.is('reason', 'closed')
+        ? `The effect is closed, and the outcome is ${say.kronor('shownOre')} against ${say.kronor('calculatedOre')} calculated (${say.percent('share')}).`
+        : `The outcome is ${say.kronor('shownOre')} against ${say.kronor('calculatedOre')} calculated for the same months (${say.percent('share')}).`,
     action: 'Choose a cause of deviation.',
     why: 'The cause shows where the effect is lost and what can be done about it.',
   },
@@ -123,6 +130,10 @@ export const followUpRulesEn = {
       return 'The row has neither a target in kronor nor a share.';
     },
     action: 'Fill in the year, and an amount or a share.',
+    actionFor: (say) =>
+      say.is('reason', 'nothing')
+        ? 'Write the target in kronor in Mål, or as a share in Andel.'
+        : 'Write the year with four digits, for example 2026.',
     why: 'Without year and target there is nothing to compare with.',
   },
   E602: {
@@ -132,6 +143,8 @@ export const followUpRulesEn = {
         ? `The share ${say.text('text')} is above 100 %.`
         : `The departments’ shares for ${say.text('year')} are together ${say.percent('share')}.`,
     action: 'Lower the shares until they are 100 % together.',
+    actionFor: (say) =>
+      say.is('reason', 'one') ? 'Write the share as 0,2 or 20 %.' : 'Lower the shares until they are 100 % together.',
     why: 'The departments divide the organisation’s target.',
   },
   E603: {
@@ -198,13 +211,19 @@ export const followUpRulesEn = {
         : `${quoted(say.text('text'))} cannot be read as an amount.`;
     },
     action: 'Fill in the year and the amount in kronor.',
+    actionFor: (say) =>
+      say.is('reason', 'yearMissing') || say.is('reason', 'yearInvalid')
+        ? 'Write the year with four digits, for example 2026.'
+        : 'Write the amount in kronor.',
     why: 'A decision counts once it is known how much it is and which year it is for.',
   },
   W701: {
     title: 'The stated total differs',
     message: (say) =>
-      `The stated total of ${say.text('caseId')} is ${say.kronor('statedOre')}. Its effects are together ${say.kronor('sumOre')}, a difference of ${say.kronor('differenceOre')}.` +
-      (say.count('leftOut') > 0 ? ` ${say.number('leftOut')} of its rows are left out.` : ''),
+      `The stated total of the ärende ${quoted(say.text('caseId'))} is ${say.kronor('statedOre')}. Its effects are together ${say.kronor('sumOre')}, a difference of ${say.kronor('differenceOre')}.` +
+      (say.count('leftOut') > 0
+        ? ` ${say.number('leftOut')} of its rows ${say.count('leftOut') === 1 ? 'is' : 'are'} left out.`
+        : ''),
     action: 'Correct the total, or add the effect that is missing.',
     why: 'It should be possible to arrive at a total from the rows.',
   },
@@ -219,7 +238,8 @@ export const followUpRulesEn = {
       }
       if (say.is('reason', 'missing'))
         return say.is('kind', 'price') ? 'The price is missing.' : 'The volume is missing.';
-      if (say.is('reason', 'negative')) return `${say.text('text')} is negative.`;
+      if (say.is('reason', 'negative'))
+        return `The ${say.is('kind', 'price') ? 'price' : 'volume'} ${say.text('text')} is negative.`;
       if (say.is('reason', 'tooLarge')) return 'Price times volume is larger than can be calculated.';
       if (say.is('reason', 'ambiguous'))
         return `${quoted(say.text('text'))} can be read in two ways: with three decimals or as thousands.`;
@@ -231,6 +251,10 @@ export const followUpRulesEn = {
         return 'Write the first and last day that the unit data is for, such as 2025-01-01 and 2025-12-31.';
       if (say.is('reason', 'ambiguous'))
         return 'Write the number without point and comma, or with one or two decimals.';
+      if (say.is('reason', 'negative')) return 'Write the number without a minus.';
+      if (say.is('reason', 'tooLarge')) return 'Check that the price is in kronor per unit and the volume in units.';
+      if (say.is('reason', 'unreadable') || say.is('reason', 'excelError'))
+        return `Write digits only, for example ${say.is('kind', 'price') ? '0,31' : '10 000'}.`;
       return 'Fill in all prices and volumes. The indexed price may be blank, and the price off contract when the volume there is zero.';
     },
     why: 'Leakage can be broken down only when all of its parts are known.',
@@ -242,6 +266,10 @@ export const followUpRulesEn = {
       return say.is('reason', 'doubled') ? 'Several effects have this Effekt-ID.' : 'No effect has this Effekt-ID.';
     },
     action: 'Choose an Effekt-ID that stands on Effekter.',
+    actionFor: (say) =>
+      say.is('reason', 'doubled')
+        ? 'Give each of the effects its own Effekt-ID on Effekter, and choose here the one that is meant.'
+        : 'Choose an Effekt-ID that stands on Effekter.',
     why: 'The unit data explains the deviation of one certain effect.',
   },
   E803: {

@@ -13,12 +13,16 @@ export const followUpRulesSv = {
       return say.is('reason', 'doubled') ? 'Flera effekter har detta Effekt-ID.' : 'Ingen effekt har detta Effekt-ID.';
     },
     action: 'Välj ett Effekt-ID i listan, eller rätta de effekter som delar ID.',
+    actionFor: (say) =>
+      say.is('reason', 'doubled')
+        ? 'Ge effekterna var sitt Effekt-ID på Effekter, och välj här det som menas.'
+        : 'Välj ett Effekt-ID i listan.',
     why: 'Ett utfall räknas bara när det är säkert vilken effekt det gäller.',
   },
   E502: {
     title: 'Perioden saknas eller är omvänd',
     message: (say) => {
-      if (say.is('reason', 'missing')) return 'Från eller till saknas.';
+      if (say.is('reason', 'missing')) return say.is('field', 'from') ? 'Från saknas.' : 'Till saknas.';
       if (say.is('reason', 'reversed'))
         return `Perioden slutar ${say.day('toSerial')}, före början ${say.day('fromSerial')}.`;
       return `${quoted(say.text('text'))} är inget datum mellan 2000 och 2099.`;
@@ -37,7 +41,8 @@ export const followUpRulesSv = {
   },
   E504: {
     title: 'Kopia av ett annat utfall',
-    message: (say) => `Effekt, period, belopp, källa och underlag är desamma som på ${say.rows()}.`,
+    message: (say) =>
+      `Effekt, period, belopp, källa och underlag är desamma som på ${say.rows()}, så utfallet räknas inte.`,
     action: 'Ta bort kopian. Är det två olika utfall: skriv olika underlag.',
     why: 'Samma utfall får inte räknas två gånger.',
   },
@@ -70,7 +75,9 @@ export const followUpRulesSv = {
   W552: {
     title: 'Stor avvikelse utan orsak',
     message: (say) =>
-      `Utfallet är ${say.kronor('shownOre')} mot kalkylerade ${say.kronor('calculatedOre')} för samma månader (${say.percent('share')}).`,
+      say.is('reason', 'closed')
+        ? `Effekten är avslutad, och utfallet är ${say.kronor('shownOre')} mot kalkylerade ${say.kronor('calculatedOre')} (${say.percent('share')}).`
+        : `Utfallet är ${say.kronor('shownOre')} mot kalkylerade ${say.kronor('calculatedOre')} för samma månader (${say.percent('share')}).`,
     action: 'Välj en avvikelseorsak.',
     why: 'Orsaken visar var effekten försvinner och vad som går att göra åt det.',
   },
@@ -123,6 +130,10 @@ export const followUpRulesSv = {
       return 'Raden har varken mål i kronor eller andel.';
     },
     action: 'Fyll i årtal, och ett belopp eller en andel.',
+    actionFor: (say) =>
+      say.is('reason', 'nothing')
+        ? 'Skriv målet i kronor i Mål, eller som andel i Andel.'
+        : 'Skriv året med fyra siffror, till exempel 2026.',
     why: 'Utan år och mål finns inget att jämföra med.',
   },
   E602: {
@@ -132,6 +143,10 @@ export const followUpRulesSv = {
         ? `Andelen ${say.text('text')} är mer än 100 %.`
         : `Förvaltningarnas andelar för ${say.text('year')} är tillsammans ${say.percent('share')}.`,
     action: 'Sänk andelarna så att de tillsammans blir 100 %.',
+    actionFor: (say) =>
+      say.is('reason', 'one')
+        ? 'Skriv andelen som 0,2 eller 20 %.'
+        : 'Sänk andelarna så att de tillsammans blir 100 %.',
     why: 'Förvaltningarna delar på organisationens mål.',
   },
   E603: {
@@ -197,13 +212,19 @@ export const followUpRulesSv = {
         : `${quoted(say.text('text'))} går inte att läsa som ett belopp.`;
     },
     action: 'Fyll i årtal och belopp i kronor.',
+    actionFor: (say) =>
+      say.is('reason', 'yearMissing') || say.is('reason', 'yearInvalid')
+        ? 'Skriv året med fyra siffror, till exempel 2026.'
+        : 'Skriv beloppet i kronor.',
     why: 'Ett beslut räknas först när det är känt hur mycket det är och vilket år det gäller.',
   },
   W701: {
     title: 'Uppgiven total stämmer inte',
     message: (say) =>
-      `Uppgiven total för ${say.text('caseId')} är ${say.kronor('statedOre')}. Effekterna är tillsammans ${say.kronor('sumOre')}, en skillnad på ${say.kronor('differenceOre')}.` +
-      (say.count('leftOut') > 0 ? ` ${say.number('leftOut')} av ärendets rader är utelämnade.` : ''),
+      `Uppgiven total för ärendet ${quoted(say.text('caseId'))} är ${say.kronor('statedOre')}. Effekterna är tillsammans ${say.kronor('sumOre')}, en skillnad på ${say.kronor('differenceOre')}.` +
+      (say.count('leftOut') > 0
+        ? ` ${say.number('leftOut')} av ärendets rader är ${say.count('leftOut') === 1 ? 'utelämnad' : 'utelämnade'}.`
+        : ''),
     action: 'Rätta totalen, eller lägg till den effekt som saknas.',
     why: 'Ett ärendes total ska gå att räkna fram ur raderna.',
   },
@@ -217,7 +238,8 @@ export const followUpRulesSv = {
           : `${quoted(say.text('text'))} är inget datum mellan 2000 och 2099.`;
       }
       if (say.is('reason', 'missing')) return say.is('kind', 'price') ? 'Priset saknas.' : 'Volymen saknas.';
-      if (say.is('reason', 'negative')) return `${say.text('text')} är negativt.`;
+      if (say.is('reason', 'negative'))
+        return `${say.is('kind', 'price') ? 'Priset' : 'Volymen'} ${say.text('text')} är negativ${say.is('kind', 'price') ? 't' : ''}.`;
       if (say.is('reason', 'tooLarge')) return 'Pris gånger volym blir större än vad som kan räknas.';
       if (say.is('reason', 'ambiguous'))
         return `${quoted(say.text('text'))} kan läsas på två sätt: med tre decimaler eller som tusental.`;
@@ -228,6 +250,10 @@ export const followUpRulesSv = {
       if (say.is('kind', 'date'))
         return 'Skriv första och sista dagen som underlaget gäller, till exempel 2025-01-01 och 2025-12-31.';
       if (say.is('reason', 'ambiguous')) return 'Skriv talet utan punkt och komma, eller med en eller två decimaler.';
+      if (say.is('reason', 'negative')) return 'Skriv talet utan minustecken.';
+      if (say.is('reason', 'tooLarge')) return 'Kontrollera att priset står i kronor per enhet och volymen i antal.';
+      if (say.is('reason', 'unreadable') || say.is('reason', 'excelError'))
+        return `Skriv bara siffror, till exempel ${say.is('kind', 'price') ? '0,31' : '10 000'}.`;
       return 'Fyll i alla priser och volymer. Indexerat pris får vara tomt, och pris utanför avtal när volymen där är noll.';
     },
     why: 'Läckaget kan bara delas upp när alla delar är kända.',
@@ -239,6 +265,10 @@ export const followUpRulesSv = {
       return say.is('reason', 'doubled') ? 'Flera effekter har detta Effekt-ID.' : 'Ingen effekt har detta Effekt-ID.';
     },
     action: 'Välj ett Effekt-ID som finns på Effekter.',
+    actionFor: (say) =>
+      say.is('reason', 'doubled')
+        ? 'Ge effekterna var sitt Effekt-ID på Effekter, och välj här det som menas.'
+        : 'Välj ett Effekt-ID som finns på Effekter.',
     why: 'Underlaget förklarar avvikelsen för en bestämd effekt.',
   },
   E803: {

@@ -15,6 +15,12 @@ export const indicatorRulesEn = {
     message: (say) =>
       say.is('reason', 'missing') ? 'The year is missing.' : `${quoted(say.text('text'))} cannot be read.`,
     action: 'Write a number, or choose text as Enhet. Leave Utfall blank if it is not measured.',
+    actionFor: (say) => {
+      if (say.is('kind', 'year')) return 'Write the year with four digits, for example 2026.';
+      return say.is('kind', 'choice')
+        ? 'Choose a value from the list.'
+        : 'Write a number, or choose text as Enhet. Leave Utfall blank if it is not measured.';
+    },
     why: 'A target can only be reached by an outcome that can be compared with it.',
   },
   W683: {

@@ -14,6 +14,12 @@ export const indicatorRulesSv = {
     title: 'Värdet går inte att läsa',
     message: (say) => (say.is('reason', 'missing') ? 'Året saknas.' : `${quoted(say.text('text'))} går inte att läsa.`),
     action: 'Skriv ett tal, eller välj Enhet text. Lämna Utfall tomt om det inte är mätt.',
+    actionFor: (say) => {
+      if (say.is('kind', 'year')) return 'Skriv året med fyra siffror, till exempel 2026.';
+      return say.is('kind', 'choice')
+        ? 'Välj ett värde i listan.'
+        : 'Skriv ett tal, eller välj Enhet text. Lämna Utfall tomt om det inte är mätt.';
+    },
     why: 'Ett mål kan bara nås med ett utfall som går att jämföra.',
   },
   W683: {

@@ -147,6 +147,13 @@ export const payablesRulesEn = {
       return `The accounts ${quoted(say.text('text'))} cannot be read.`;
     },
     action: 'Fill in what is missing. Accounts are written as 6*; 7410; 6400-6499.',
+    actionFor: (say) => {
+      if (say.is('reason', 'role')) return 'Choose a role from the list.';
+      if (say.is('reason', 'unreadable')) return 'Write the date as year-month-day, for example 2025-09-01.';
+      return say.is('reason', 'accounts') || say.is('reason', 'noAccounts')
+        ? 'Write accounts as 6*; 7410; 6400-6499.'
+        : 'Fill in what is missing.';
+    },
     why: 'Without it nobody can know which costs belong to the contract.',
   },
   E924: {
@@ -210,7 +217,7 @@ export const payablesRulesEn = {
   },
   W943: {
     title: 'The period is shorter than a year',
-    message: (say) => `Of ${say.number('count')} months.`,
+    message: (say) => `The purchases that are read cover ${say.number('count')} months.`,
     action: 'Read twelve months to be able to compare year with year.',
     why: 'Purchases vary over the year.',
   },

@@ -147,6 +147,13 @@ export const payablesRulesSv = {
       return `Konton ${quoted(say.text('text'))} går inte att läsa.`;
     },
     action: 'Fyll i det som saknas. Konton skrivs som 6*; 7410; 6400-6499.',
+    actionFor: (say) => {
+      if (say.is('reason', 'role')) return 'Välj en roll i listan.';
+      if (say.is('reason', 'unreadable')) return 'Skriv datumet som år-månad-dag, till exempel 2025-09-01.';
+      return say.is('reason', 'accounts') || say.is('reason', 'noAccounts')
+        ? 'Skriv konton som 6*; 7410; 6400-6499.'
+        : 'Fyll i det som saknas.';
+    },
     why: 'Utan det går det inte att veta vilka kostnader som hör till avtalet.',
   },
   E924: {
@@ -210,7 +217,7 @@ export const payablesRulesSv = {
   },
   W943: {
     title: 'Perioden är kortare än ett år',
-    message: (say) => `Gäller ${say.number('count')} månader.`,
+    message: (say) => `Köpen som är inlästa gäller ${say.number('count')} månader.`,
     action: 'Läs in tolv månader för att kunna jämföra år med år.',
     why: 'Köp varierar över året.',
   },

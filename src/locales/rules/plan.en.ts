@@ -40,6 +40,12 @@ export const planRulesEn = {
           ? 'The decision is missing.'
           : 'A cancelled initiative has no comment.',
     action: 'Fill in who is responsible and who decided when, or why it was cancelled.',
+    actionFor: (say) =>
+      say.is('reason', 'owner')
+        ? 'Write who is responsible for the initiative.'
+        : say.is('reason', 'decision')
+          ? 'Write who decided, and when.'
+          : 'Write in Kommentar why the initiative was cancelled.',
     why: 'What nobody is responsible for seldom happens.',
   },
   W756: {
@@ -53,6 +59,10 @@ export const planRulesEn = {
           : 'The start is missing.';
     },
     action: 'Fill in spend, saving and start. Quarters are written 2026 Q2.',
+    actionFor: (say) =>
+      say.is('reason', 'spend') || say.is('reason', 'saving')
+        ? 'Fill in the amount in kronor per year.'
+        : 'Write the start as a quarter, such as 2026 Q2, or a date.',
     why: 'Without a saving and a start the initiative has no plan amount.',
   },
   W757: {

@@ -40,6 +40,12 @@ export const planRulesSv = {
           ? 'Beslut saknas.'
           : 'Ett avbrutet initiativ har ingen kommentar.',
     action: 'Fyll i vem som ansvarar och vem som beslutade när, eller varför det avbröts.',
+    actionFor: (say) =>
+      say.is('reason', 'owner')
+        ? 'Skriv vem som ansvarar för initiativet.'
+        : say.is('reason', 'decision')
+          ? 'Skriv vem som beslutade, och när.'
+          : 'Skriv i Kommentar varför initiativet avbröts.',
     why: 'Det som ingen ansvarar för blir sällan av.',
   },
   W756: {
@@ -53,6 +59,10 @@ export const planRulesSv = {
           : 'Uppstart saknas.';
     },
     action: 'Fyll i spend, besparing och uppstart. Kvartal skrivs 2026 Q2.',
+    actionFor: (say) =>
+      say.is('reason', 'spend') || say.is('reason', 'saving')
+        ? 'Fyll i beloppet i kronor per år.'
+        : 'Skriv uppstarten som ett kvartal, till exempel 2026 Q2, eller ett datum.',
     why: 'Utan besparing och start har initiativet inget planbelopp.',
   },
   W757: {

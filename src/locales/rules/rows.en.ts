@@ -72,7 +72,7 @@ export const rowRulesEn = {
     action: 'Write digits only, for example 3200000 or 3 200 000.',
     actionFor: (say) => {
       if (say.is('unit', 'hours')) return 'Write the hours per year in digits only, for example 40 or 8000.';
-      if (say.is('unit', 'share')) return 'Write the share as 0.2 or 20%.';
+      if (say.is('unit', 'share')) return 'Write the share as 0,2 or 20 %.';
       return 'Write digits only, in kronor, for example 3200000 or 3 200 000.';
     },
     why: 'What cannot be read cannot be counted, and a guess would be wrong.',
@@ -188,6 +188,10 @@ export const rowRulesEn = {
     message: (say) =>
       `The row’s effect is ${say.kronor('amountOre')}. The median of its type is ${say.kronor('medianOre')}.`,
     action: 'Check that the amount is in kronor, not in thousands or millions.',
+    actionFor: (say) =>
+      say.is('unit', 'hours')
+        ? 'Check the hours of the row and the hourly cost in Inställningar.'
+        : 'Check that the amount is in kronor, not in thousands or millions.',
     why: 'An amount a thousand times too large or small mostly has the wrong unit.',
   },
   W153: {
@@ -250,7 +254,9 @@ export const rowRulesEn = {
   W160: {
     title: 'Not validated by finance',
     message: (say) =>
-      `The effect is ${say.kronor('amountOre')}, above the limit of ${say.kronor('limitOre')}, and not validated.`,
+      say.is('reason', 'negative')
+        ? `The effect is ${say.kronor('amountOre')}, in size above the limit of ${say.kronor('limitOre')}, and not validated.`
+        : `The effect is ${say.kronor('amountOre')}, above the limit of ${say.kronor('limitOre')}, and not validated.`,
     action: 'Ask finance to validate the row.',
     why: 'Larger effects should be checked before they enter the budget work.',
   },
@@ -285,15 +291,22 @@ export const rowRulesEn = {
         return `The actual end ${say.day('endSerial')} is before the start ${say.day('startSerial')}.`;
       return say.is('reason', 'outOfRange')
         ? `The actual end ${quoted(say.text('text'))} is outside 2000–2099.`
-        : `${quoted(say.text('text'))} is not a date.`;
+        : `The actual end ${quoted(say.text('text'))} is not a date.`;
     },
     action: 'Correct the date. Until then the whole term is counted.',
     why: 'Months after the actual end are to be shown as lapsed.',
   },
   W164: {
-    title: 'The row is not validated',
-    message: (say) => `Validerad av ekonomi says ${quoted(say.text('text'))}, so the row counts as not validated.`,
+    title: 'A no validates nothing',
+    message: (say) =>
+      say.is('field', 'verified')
+        ? `Verifierad says ${quoted(say.text('text'))}, so the outcome counts as not verified.`
+        : `Validerad av ekonomi says ${quoted(say.text('text'))}, so the row counts as not validated.`,
     action: 'Leave the cell blank until finance has validated the row, and then write who did.',
+    actionFor: (say) =>
+      say.is('field', 'verified')
+        ? 'Leave the cell blank until somebody has verified the outcome, and then write who did.'
+        : 'Leave the cell blank until finance has validated the row, and then write who did.',
     why: 'A no must never count as a validation.',
   },
   W181: {

@@ -191,6 +191,10 @@ export const rowRulesSv = {
     message: (say) =>
       `Radens effekt är ${say.kronor('amountOre')}. Mittvärdet för typen är ${say.kronor('medianOre')}.`,
     action: 'Kontrollera att beloppet står i kronor, inte i tusental eller miljoner.',
+    actionFor: (say) =>
+      say.is('unit', 'hours')
+        ? 'Kontrollera timmarna på raden och timkostnaden i Inställningar.'
+        : 'Kontrollera att beloppet står i kronor, inte i tusental eller miljoner.',
     why: 'Ett belopp som är tusen gånger för stort eller litet beror oftast på fel enhet.',
   },
   W153: {
@@ -255,7 +259,9 @@ export const rowRulesSv = {
   W160: {
     title: 'Inte validerad av ekonomi',
     message: (say) =>
-      `Effekten är ${say.kronor('amountOre')}, över gränsen ${say.kronor('limitOre')}, och inte validerad.`,
+      say.is('reason', 'negative')
+        ? `Effekten är ${say.kronor('amountOre')}, i storlek över gränsen ${say.kronor('limitOre')}, och inte validerad.`
+        : `Effekten är ${say.kronor('amountOre')}, över gränsen ${say.kronor('limitOre')}, och inte validerad.`,
     action: 'Be ekonomi att validera raden.',
     why: 'Större effekter bör vara kontrollerade innan de går in i budgetarbetet.',
   },
@@ -290,15 +296,22 @@ export const rowRulesSv = {
         return `Faktiskt slutdatum ${say.day('endSerial')} ligger före startdatum ${say.day('startSerial')}.`;
       return say.is('reason', 'outOfRange')
         ? `Faktiskt slutdatum ${quoted(say.text('text'))} ligger utanför 2000–2099.`
-        : `${quoted(say.text('text'))} är inget datum.`;
+        : `Faktiskt slutdatum ${quoted(say.text('text'))} är inget datum.`;
     },
     action: 'Rätta datumet. Tills dess räknas hela avtalstiden.',
     why: 'Månader efter det faktiska slutet ska visas som bortfall.',
   },
   W164: {
-    title: 'Raden är inte validerad',
-    message: (say) => `I Validerad av ekonomi står ${quoted(say.text('text'))}, så raden räknas som inte validerad.`,
+    title: 'Ett nej validerar ingenting',
+    message: (say) =>
+      say.is('field', 'verified')
+        ? `I Verifierad står ${quoted(say.text('text'))}, så utfallet räknas som inte verifierat.`
+        : `I Validerad av ekonomi står ${quoted(say.text('text'))}, så raden räknas som inte validerad.`,
     action: 'Lämna cellen tom tills ekonomi har validerat raden, och skriv då vem det var.',
+    actionFor: (say) =>
+      say.is('field', 'verified')
+        ? 'Lämna cellen tom tills någon har verifierat utfallet, och skriv då vem det var.'
+        : 'Lämna cellen tom tills ekonomi har validerat raden, och skriv då vem det var.',
     why: 'Ett nej får aldrig räknas som en validering.',
   },
   W181: {

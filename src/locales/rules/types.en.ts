@@ -9,6 +9,10 @@ export const typeRulesEn = {
         ? 'The new cost is filled but not the baseline, so there is no difference to calculate.'
         : 'The row has neither baseline and new cost per year nor an amount.',
     action: 'Fill in baseline and new cost per year, or the effect of the whole term in Belopp.',
+    actionFor: (say) =>
+      say.is('reason', 'newCostAlone')
+        ? 'Fill in the baseline per year. If you only have the effect of the whole term, write it in Belopp and remove the new cost.'
+        : 'Fill in baseline and new cost per year, or the effect of the whole term in Belopp.',
     why: 'A saving is the difference from what it cost before.',
   },
   E202: {
@@ -121,10 +125,14 @@ export const typeRulesEn = {
         ? `${say.number('days')} days have passed since ${say.day('startSerial')}. ${say.kronor('paidOre')} of ${say.kronor('claimedOre')} is paid, ${say.kronor('leftOre')} is left.`
         : `${say.number('days')} days have passed since ${say.day('startSerial')} and none of ${say.kronor('claimedOre')} is paid.`) +
       (say.has('estimatedOre')
-        ? ` Outcomes of ${say.kronor('estimatedOre')} have no known source and count as estimated.`
+        ? ` Outcomes of ${say.kronor('estimatedOre')} count as estimated: the source is Beräknat, blank or not in the list.`
         : ''),
     action:
       'Register the payment as an outcome. If no more will come, set Status to Avslutad. If the claim has failed, withdraw the row.',
+    actionFor: (say) =>
+      say.has('estimatedOre')
+        ? 'If the money is in the books, choose a source for the outcome. If no more will come, set Status to Avslutad. If the claim has failed, withdraw the row.'
+        : 'Register the payment as an outcome. If no more will come, set Status to Avslutad. If the claim has failed, withdraw the row.',
     why: 'A claim is not money until it is paid.',
   },
   W352: {
@@ -149,7 +157,7 @@ export const typeRulesEn = {
   E403: {
     title: 'Term missing',
     message: () => 'The term is missing.',
-    action: 'Write for how many years the increase would have held.',
+    action: 'Write for how many years the requested cost would have held.',
     why: 'Yearly costs need a time to be calculated over.',
   },
   E404: {
@@ -163,7 +171,7 @@ export const typeRulesEn = {
     message: (say) =>
       `The avoided cost is counted for ${say.term('months')}. Of ${say.kronor('totalOre')}, ${say.kronor('beyondOre')} lies beyond the limit of ${say.term('capMonths')}.`,
     action:
-      'Judge whether the increase would really have held so long. All of it counts, and the capped amount is shown beside it.',
+      'Judge whether the cost would really have been there so long. All of it counts, and the capped amount is shown beside it.',
     why: 'Nobody knows how long a cost that never arose would have lasted.',
   },
   W452: {

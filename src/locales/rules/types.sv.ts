@@ -7,8 +7,12 @@ export const typeRulesSv = {
     message: (say) =>
       say.is('reason', 'newCostAlone')
         ? 'Ny kostnad är ifylld men inte utgångskostnaden, så skillnaden går inte att räkna.'
-        : 'Raden har varken utgångskostnad och ny kostnad per år eller ett belopp.',
+        : 'Raden har varken kostnader per år eller ett belopp.',
     action: 'Fyll i utgångskostnad och ny kostnad per år, eller hela avtalstidens effekt i Belopp.',
+    actionFor: (say) =>
+      say.is('reason', 'newCostAlone')
+        ? 'Fyll i utgångskostnaden per år. Har du bara hela avtalstidens effekt: skriv den i Belopp och ta bort den nya kostnaden.'
+        : 'Fyll i utgångskostnad och ny kostnad per år, eller hela avtalstidens effekt i Belopp.',
     why: 'En besparing är skillnaden mot vad det kostade förut.',
   },
   E202: {
@@ -120,10 +124,14 @@ export const typeRulesSv = {
         ? `${say.number('days')} dagar har gått sedan ${say.day('startSerial')}. ${say.kronor('paidOre')} av ${say.kronor('claimedOre')} är betalt, ${say.kronor('leftOre')} återstår.`
         : `${say.number('days')} dagar har gått sedan ${say.day('startSerial')} och inget av ${say.kronor('claimedOre')} är betalt.`) +
       (say.has('estimatedOre')
-        ? ` Utfall på ${say.kronor('estimatedOre')} har ingen känd källa och räknas som beräknade.`
+        ? ` Utfall på ${say.kronor('estimatedOre')} räknas som beräknade: källan är Beräknat, saknas eller finns inte i listan.`
         : ''),
     action:
       'Registrera betalningen som utfall. Kommer inget mer: sätt Status till Avslutad. Har kravet fallit: makulera raden.',
+    actionFor: (say) =>
+      say.has('estimatedOre')
+        ? 'Syns pengarna i bokföringen: välj källa på utfallet. Kommer inget mer: sätt Status till Avslutad. Har kravet fallit: makulera raden.'
+        : 'Registrera betalningen som utfall. Kommer inget mer: sätt Status till Avslutad. Har kravet fallit: makulera raden.',
     why: 'Ett krav är inte pengar förrän det är betalt.',
   },
   W352: {
@@ -135,7 +143,7 @@ export const typeRulesSv = {
   },
   E401: {
     title: 'Varken begärd kostnad eller belopp',
-    message: () => 'Raden har varken begärd kostnad per år (i Utgångskostnad per år) eller ett belopp.',
+    message: () => 'Raden har varken begärd kostnad per år (i Utgångskostnad per år) eller belopp.',
     action: 'Fyll i begärd och avtalad kostnad per år, eller den undvikna kostnaden i Belopp.',
     why: 'En undviken kostnad är skillnaden mellan vad som begärdes och vad det blev.',
   },
@@ -148,7 +156,7 @@ export const typeRulesSv = {
   E403: {
     title: 'Avtalstid saknas',
     message: () => 'Avtalstiden saknas.',
-    action: 'Skriv hur många år höjningen skulle ha gällt.',
+    action: 'Skriv hur många år den begärda kostnaden skulle ha gällt.',
     why: 'Kostnader per år behöver en tid att räknas över.',
   },
   E404: {
@@ -161,7 +169,7 @@ export const typeRulesSv = {
     title: 'Undviken kostnad räknas länge',
     message: (say) =>
       `Den undvikna kostnaden räknas ${say.term('months')}. Av ${say.kronor('totalOre')} ligger ${say.kronor('beyondOre')} efter gränsen ${say.term('capMonths')}.`,
-    action: 'Bedöm om höjningen verkligen hade gällt så länge. Hela beloppet räknas, och det takade visas bredvid.',
+    action: 'Bedöm om kostnaden verkligen hade funnits så länge. Hela beloppet räknas, och det takade visas bredvid.',
     why: 'Ingen vet hur länge en kostnad som aldrig uppstod skulle ha varat.',
   },
   W452: {

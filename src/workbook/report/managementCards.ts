@@ -139,7 +139,7 @@ const percentWords = (fraction: string): string => `SUBSTITUTE(ROUND(100*${fract
 
 /** What of the year's target is seen in the books, and how much of the year that is known for. */
 function targetCard(): Card {
-  const { target, rate } = managementTexts;
+  const { target } = managementTexts;
   const shown = `${factSum('realised', ofTheYear)}+${factSum('confirmed', ofTheYear)}`;
   const realised = ofTarget(shown, whereMeasuredBy(measured(measures.shown), measured(measures.measuredMonths)));
   const coverage = followUpCoverage([...ofTheYear, withTerm]);
@@ -150,10 +150,10 @@ function targetCard(): Card {
     value: { ...realised, formula: `=${whereMeasured(realised.formula.slice(1), ofTheYear)}` },
     valueFormat: () => formats.percent,
     line: {
-      formula: `=IF(ISNUMBER(${coverage}),${coverage},${formulaText(rate.none)})`,
+      formula: `=IF(ISNUMBER(${coverage}),${coverage},${formulaText(target.nothingRuns)})`,
       expected: (figures) => {
         const found = yearCoverage(figures, thisYear(figures));
-        return found === null ? rate.none : shownShare(found);
+        return found === null ? target.nothingRuns : shownShare(found);
       },
     },
     lineFormat: () => wordedPercentFormat(target.coverage),

@@ -62,8 +62,13 @@ function formula(): string {
   const of =
     `IF(ISNUMBER(${measureNames.target}),${formulaText(words.ofTarget)},${formulaText(words.ofCalculated)})` +
     `&${amountWords(aim, scale)}&" "&${unit}`;
+  const isPart = `AND(${shown}>=0,ROUND(${shown},2)<=ROUND(${aim},2))`;
+  const apart =
+    `" "&${unit}&${formulaText(words.seenApart)}` +
+    `&IF(ISNUMBER(${measureNames.target}),${formulaText(words.targetIs)},${formulaText(words.calculatedIs)})` +
+    `&${amountWords(aim, scale)}&" "&${unit}&"."`;
   const followed =
-    `${amountWords(shown, scale)}&${of}&${formulaText(words.seen)}` +
+    `${amountWords(shown, scale)}&IF(${isPart},${of}&${formulaText(words.seen)},${apart})` +
     `&IF(ISNUMBER(${coverage})," "&INT(ROUND(100*N(${coverage}),6))&${formulaText(words.coverage)},"")`;
   const nothing = `${formulaText(words.nothing)}&${of}&${formulaText(words.notYet)}`;
   const coming =
@@ -91,10 +96,16 @@ function expected(figures: ExpectedFigures): string {
   const coverage = yearCoverage(figures, { year });
   const share =
     coverage === null ? '' : ` ${Math.floor(Math.round(shownShare(coverage) * 1e8) / 1e6)}${words.coverage}`;
+  const seen = tally.of(ofClasses(measures.shown, classes));
+  const apart =
+    ` ${unit}${words.seenApart}${target === null ? words.calculatedIs : words.targetIs}` +
+    `${expectedWords(aim, scale)} ${unit}.`;
+  // "20 av 18" says nothing: only what lies between nothing and the whole is some of it.
+  const how = seen >= 0n && seen <= aim ? `${of}${words.seen}` : apart;
   const shown =
     tally.of(ofClasses(measures.measuredMonths, classes)) === 0n
       ? `${words.nothing}${of}${words.notYet}`
-      : `${expectedWords(tally.of(ofClasses(measures.shown, classes)), scale)}${of}${words.seen}${share}`;
+      : `${expectedWords(seen, scale)}${how}${share}`;
   const coming = target === null ? '' : `${words.forecast}${expectedWords(target.forecast ?? 0n, scale)} ${unit}.`;
   return `${year}: ${shown}${coming}`;
 }

@@ -144,6 +144,23 @@ describe('which outcomes count', () => {
     }
   });
 
+  it('E504 keeps the verified one of several alike, wherever it stands, and the first of several verified', () => {
+    const copy = { ...outcome, verified: '' };
+    const verified = { ...outcome, verified: 'Ekonomi' };
+    const kept = (...rows: (typeof copy)[]) => withOutcomes(...rows).outcomes.map(({ row }) => row);
+    expect(kept(copy, copy, verified, verified)).toEqual([2]);
+    expect(kept(copy, { ...copy, verified: 'nej' })).toEqual([0]);
+    expect(issuesOf(withOutcomes(copy, verified), 'E504').map(({ row, params }) => [row, params.rows])).toEqual([
+      [0, [1]],
+    ]);
+  });
+
+  it('W164: a no in Verifierad verifies nothing, and is told', () => {
+    const assessment = withOutcomes({ ...outcome, verified: 'Nej, väntar' });
+    expect(issuesOf(assessment, 'W164')).toMatchObject([{ table: 'outcomes', row: 0, field: 'verified' }]);
+    expect(assessment.outcomes[0]?.verified).toBe(false);
+  });
+
   it('E505 finds nothing to follow up in an Annat', () => {
     const assessment = assessed({ effects: [other, contract], outcomes: [{ ...outcome, effectId: 'E-0004' }] });
     expect(rulesOn(assessment, 0, 'outcomes')).toEqual(['E505']);
@@ -235,6 +252,24 @@ describe('what counted outcomes say', () => {
     expect(issuesOf(both, 'W552')).toEqual([]);
     const negative = assessed({ effects: [{ ...contract, newCost: 60_000 }], outcomes: [{ ...outcome, amount: 1 }] });
     expect(issuesOf(negative, 'W552')).toEqual([]);
+  });
+
+  it('W552 of a one-off comes once it is closed, on the last of its outcomes, where none states a cause', () => {
+    const part = { ...outcome, effectId: 'E-0002', from: day('2025-12-01'), to: day('2025-12-31'), amount: 5_000 };
+    const told = (status: string, ...outcomes: Row<OutcomeField>[]) =>
+      issuesOf(assessed({ effects: [{ ...penalty, status }], outcomes }), 'W552').map(({ row, params }) => [
+        row,
+        params,
+      ]);
+    const closed = { reason: 'closed', shownOre: 1_000_000, calculatedOre: 1_750_000, share: 1_000_000 / 1_750_000 };
+    const parts = [
+      { ...part, evidence: 'a' },
+      { ...part, evidence: 'b' },
+    ];
+    expect(told('Avtalad', ...parts)).toEqual([]);
+    expect(told('Avslutad', ...parts)).toEqual([[1, closed]]);
+    expect(told('Avslutad', ...parts, { ...part, evidence: 'c', source: 'Beräknat' })).toEqual([[1, closed]]);
+    expect(told('Avslutad', { ...part, cause: 'Annat' }, { ...part, evidence: 'b' })).toEqual([]);
   });
 
   it('W553 counts an outcome outside the effect’s period and says so', () => {

@@ -58,7 +58,7 @@ const says: Readonly<Record<string, readonly string[]>> = {
     'W453 effects 1 ceiling: Raden gäller en indexjustering men har inget tak enligt avtal.',
   ],
   'new contracts without what they need': [
-    'E201 effects 0 baseline: Raden har varken utgångskostnad och ny kostnad per år eller ett belopp.',
+    'E201 effects 0 baseline: Raden har varken kostnader per år eller ett belopp.',
     'E201 effects 1 baseline: Ny kostnad är ifylld men inte utgångskostnaden, så skillnaden går inte att räkna.',
     'E202 effects 2 newCost: Utgångskostnaden är ifylld men inte den nya kostnaden.',
     'W151 effects 3 amount: ”5 tkr” är text och har lästs som 5 000.',
@@ -91,7 +91,7 @@ const says: Readonly<Record<string, readonly string[]>> = {
     'W352 effects 0 amount: 20 000 kr är registrerat som utfall, mer än de krävda 17 500 kr.',
   ],
   'avoided costs': [
-    'E401 effects 0 baseline: Raden har varken begärd kostnad per år (i Utgångskostnad per år) eller ett belopp.',
+    'E401 effects 0 baseline: Raden har varken begärd kostnad per år (i Utgångskostnad per år) eller belopp.',
     'E402 effects 1 newCost: Den begärda kostnaden är ifylld men inte den avtalade.',
     'E403 effects 2 termYears: Avtalstiden saknas.',
     'E404 effects 3 amount: Belopp (5) är ifyllt tillsammans med kostnader per år.',
@@ -129,7 +129,7 @@ const says: Readonly<Record<string, readonly string[]>> = {
   ],
   'one ärende': [
     'W454 effects 0 caseId: I ärendet Ä finns en rättad faktura för samma månader: E-0002 (rad 3).',
-    'W701 cases 0 statedTotal: Uppgiven total för Ä är 5 kr. Effekterna är tillsammans 27 500 kr, en skillnad på 27 495 kr.',
+    'W701 cases 0 statedTotal: Uppgiven total för ärendet ”Ä” är 5 kr. Effekterna är tillsammans 27 500 kr, en skillnad på 27 495 kr.',
     'E105 cases 1 statedTotal: ”x” går inte att läsa som ett belopp.',
   ],
   'outcomes that name no effect': [
@@ -145,7 +145,7 @@ const says: Readonly<Record<string, readonly string[]>> = {
   ],
   'outcomes without period or amount': [
     'W257 effects 0 null: I uppföljda månader är 5 000 kr realiserat mot kalkylerade 1 666,67 kr (300 %).',
-    'E502 outcomes 0 from: Från eller till saknas.',
+    'E502 outcomes 0 from: Från saknas.',
     'E502 outcomes 1 to: ”x” är inget datum mellan 2000 och 2099.',
     'E502 outcomes 2 from: ”#REF!” är inget datum mellan 2000 och 2099.',
     'E502 outcomes 3 to: Perioden slutar 2025-11-30, före början 2025-12-01.',
@@ -157,7 +157,7 @@ const says: Readonly<Record<string, readonly string[]>> = {
     'W257 effects 0 null: I uppföljda månader är 10 000 kr realiserat mot kalkylerade 5 000 kr (200 %).',
     'W552 outcomes 0 cause: Utfallet är 10 000 kr mot kalkylerade 5 000 kr för samma månader (200 %).',
     'W555 outcomes 0 from: Utfallet överlappar rad 4. Beloppen läggs ihop.',
-    'E504 outcomes 1 null: Effekt, period, belopp, källa och underlag är desamma som på rad 2.',
+    'E504 outcomes 1 null: Effekt, period, belopp, källa och underlag är desamma som på rad 2, så utfallet räknas inte.',
     'W552 outcomes 2 cause: Utfallet är 10 000 kr mot kalkylerade 5 000 kr för samma månader (200 %).',
     'W555 outcomes 2 from: Utfallet överlappar rad 2. Beloppen läggs ihop.',
   ],
@@ -209,9 +209,9 @@ const says: Readonly<Record<string, readonly string[]>> = {
     'W102 budgetDecisions 1 department: ”x” finns inte i listan över förvaltningar.',
     'E608 budgetDecisions 2 amount: ”#N/A” går inte att läsa som ett belopp.',
     'W151 cases 0 statedTotal: ”50 tkr” är text och har lästs som 50 000.',
-    'W701 cases 0 statedTotal: Uppgiven total för A är 50 000 kr. Effekterna är tillsammans 40 000 kr, en skillnad på −10 000 kr. 1 av ärendets rader är utelämnade.',
+    'W701 cases 0 statedTotal: Uppgiven total för ärendet ”A” är 50 000 kr. Effekterna är tillsammans 40 000 kr, en skillnad på −10 000 kr. 1 av ärendets rader är utelämnad.',
     'E105 cases 2 statedTotal: ”#N/A” går inte att läsa som ett belopp.',
-    'W701 cases 5 statedTotal: Uppgiven total för F är 1,01 kr. Effekterna är tillsammans 0 kr, en skillnad på −1,01 kr.',
+    'W701 cases 5 statedTotal: Uppgiven total för ärendet ”F” är 1,01 kr. Effekterna är tillsammans 0 kr, en skillnad på −1,01 kr.',
   ],
   'unit data of effects that cannot be told, are withdrawn, or have none': [
     'W107 effects 1 id: Samma Effekt-ID står på flera rader (rad 3 och rad 4). Utfall med det ID:t räknas inte.',
@@ -244,7 +244,7 @@ const says: Readonly<Record<string, readonly string[]>> = {
     'E801 unitData 0 plannedVolume: Volymen saknas.',
     'E801 unitData 0 volumeOnContract: Volymen saknas.',
     'E801 unitData 0 volumeOffContract: Volymen saknas.',
-    'E801 unitData 1 priceBefore: −1 är negativt.',
+    'E801 unitData 1 priceBefore: Priset −1 är negativt.',
     'E801 unitData 1 contractPrice: ”x” går inte att läsa som ett pris.',
     'E801 unitData 1 priceOffContract: Priset saknas.',
   ],
