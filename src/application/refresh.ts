@@ -16,6 +16,7 @@ import { sheetDifferences } from '../workbook/report/differences';
 import { updateReports } from '../workbook/report/updateReports';
 import { issueCellsInSteps } from './issueCells';
 import { judgeInSteps } from './judge';
+import { newlyClosed } from './newlyClosed';
 import { inSteps } from './pace';
 import type { CountRequests, RefreshJob, RegisterReading, WriteRefresh } from './ports';
 import type { AsOfOptions, RefreshResult } from './results';
@@ -108,6 +109,7 @@ export async function refresh(
     // All is written by now: what is left can no longer be cancelled.
     differences: await inSteps(sheetDifferences(checks, areas, expected), { breathe: options.breathe }),
     ledgerRows: rows.length,
+    newlyClosed: newlyClosed(reading, assessment),
     syncs: workbook.syncs - syncsBefore,
   };
 }

@@ -4,6 +4,7 @@ import type { CellValue, EffectInputField, OutcomeField } from '../domain/regist
 import type { Issue } from '../domain/register/issue';
 import type { Summary } from '../domain/summary/summaryTypes';
 import type { CellDifference } from '../workbook/report/differences';
+import type { ClosedEffect } from './newlyClosed';
 import type { GuardedChange, RegisterReading, RunOptions, UndoEntry } from './ports';
 
 /**
@@ -37,6 +38,8 @@ export interface RefreshResult extends RegisterState {
   /** Summary cells whose native formula gives another figure than the domain, or was replaced. Kronor. */
   readonly differences: readonly CellDifference[];
   readonly ledgerRows: number;
+  /** Told once, at the first refresh after an upgrade. */
+  readonly newlyClosed: readonly ClosedEffect[];
   readonly syncs: number;
 }
 

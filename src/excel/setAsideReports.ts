@@ -1,10 +1,11 @@
-import { sheetNames } from '../locales/workbook';
+import { setAsideStem, sheetNames } from '../locales/workbook';
 import { sheetPrefix } from '../workbook/plan/address';
 import type { WorkbookPlan } from '../workbook/plan/plan';
 import type { Batch } from './session';
 
 const reports: readonly string[] = [sheetNames.summary, sheetNames.management, sheetNames.budget, sheetNames.facts];
-const setAside = (name: string, times: number): string => `${name} (tidigare${times === 0 ? '' : ` ${times + 1}`})`;
+const setAside = (name: string, times: number): string =>
+  `${name}${setAsideStem}${times === 0 ? '' : ` ${times + 1}`})`;
 
 /** What was set aside, and is to be made anew. */
 export interface SetAside {

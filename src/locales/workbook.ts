@@ -32,6 +32,9 @@ export const sheetNames = {
   settings: 'Inställningar',
 } as const;
 
+/** What follows the name of a sheet that an upgrade has set aside; a number when it is not the first, and `)`. */
+export const setAsideStem = ' (tidigare';
+
 /** What Kontroll says of a row without one that nothing has been found for. */
 export const withoutEffectId = 'Effekt-ID saknas';
 

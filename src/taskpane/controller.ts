@@ -239,7 +239,8 @@ export function createController(given: AppServices): Controller {
     if (result === undefined) return;
     store.set({ book: { kind: 'register', state: result, summary: result, freshness: 'fresh' } });
     const differences = result.differences.length;
-    notify({ key: 'refreshed', differences }, { tone: differences > 0 ? 'partial' : 'done' });
+    const newlyClosed = result.newlyClosed.map(({ effectId, title }) => (effectId === '' ? title : effectId));
+    notify({ key: 'refreshed', differences, newlyClosed }, { tone: differences > 0 ? 'partial' : 'done' });
   };
 
   /** Adds a part or takes it away and reads the register anew. False when it failed: then damage is looked for. */

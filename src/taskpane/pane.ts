@@ -75,7 +75,7 @@ export type Message =
         | 'formBack';
     }
   | { readonly key: 'checked'; readonly counts: LevelCounts }
-  | { readonly key: 'refreshed'; readonly differences: number }
+  | { readonly key: 'refreshed'; readonly differences: number; readonly newlyClosed: readonly string[] }
   | {
       readonly key: 'registered';
       readonly ids: readonly string[];

@@ -145,6 +145,7 @@ export function fakeServices(
         ...state,
         summary: summaryBy(state.assessment, figures),
         differences: [],
+        newlyClosed: [],
         ledgerRows: figures.rows.length,
         syncs: 1,
       };

@@ -152,7 +152,7 @@ describe('work', () => {
     await controller.refresh();
     expect(controller.store.get().notice).toMatchObject({
       tone: 'partial',
-      message: { key: 'refreshed', differences: 1 },
+      message: { key: 'refreshed', differences: 1, newlyClosed: [] },
     });
     expect(bookOf(controller).freshness).toBe('fresh');
   });
@@ -180,7 +180,7 @@ describe('work', () => {
     expect(restored).toEqual([difference]);
     expect(controller.store.get().notice).toMatchObject({
       tone: 'done',
-      message: { key: 'refreshed', differences: 0 },
+      message: { key: 'refreshed', differences: 0, newlyClosed: [] },
     });
   });
 

@@ -13,6 +13,8 @@ const sv = {
     count === 1
       ? 'Sammanställningen är uppdaterad, men 1 cell visar något annat än registret ger.'
       : `Sammanställningen är uppdaterad, men ${count} celler visar något annat än registret ger.`,
+  newlyClosed: (names: string) =>
+    `Avslutade utan utfall räknas från den här versionen som uppföljda med 0 kr: ${names}. Kom det pengar: registrera utfallet.`,
   registered: (id: string, title: string, worth: string) =>
     `${id} är registrerad.${[title, worth].some((part) => part !== '') ? ` ${[title, worth].filter((part) => part !== '').join(', ')}.` : ''}`,
   registeredMany: (count: number, worth: string) =>
@@ -100,6 +102,8 @@ const en: typeof sv = {
     count === 1
       ? 'The summary is up to date, but 1 cell shows something else than the register gives.'
       : `The summary is up to date, but ${count} cells show something else than the register gives.`,
+  newlyClosed: (names) =>
+    `From this version on, what is closed without outcomes counts as followed up with 0 kr: ${names}. If money came, register the outcome.`,
   registered: (id, title, worth) =>
     `${id} has been registered.${[title, worth].some((part) => part !== '') ? ` ${[title, worth].filter((part) => part !== '').join(', ')}.` : ''}`,
   registeredMany: (count, worth) =>

@@ -19,7 +19,10 @@ export function noticeText(message: Message, language: Language): string {
         ? words.checkedClean
         : words.checked(message.counts);
     case 'refreshed':
-      return message.differences === 0 ? words.refreshed : words.refreshedDifferences(message.differences);
+      return [
+        message.differences === 0 ? words.refreshed : words.refreshedDifferences(message.differences),
+        ...(message.newlyClosed.length === 0 ? [] : [words.newlyClosed(message.newlyClosed.join(', '))]),
+      ].join(' ');
     case 'registered': {
       const worth = message.worth === null ? '' : worthText(message.worth, language);
       return message.ids.length === 1

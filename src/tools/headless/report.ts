@@ -1,6 +1,7 @@
 import type { Figures, Summary, View } from '../../domain/summary/summaryTypes';
 import type { RefreshResult, RegisterState } from '../../application/results';
 import type { FileChange } from '../../host';
+import { noticeWords } from '../../locales/pane/notice';
 import { kronor, type Json } from './exactJson';
 import { serialToIso } from './isoDate';
 
@@ -75,10 +76,18 @@ export function refreshReport(
     ...rates(summary.total),
     targets: targets(summary),
     sheetDifferences: result.differences.map(({ sheet, cell, expected, found }) => ({ sheet, cell, expected, found })),
+    /** Closed one-offs without outcomes, told once after an upgrade: from now on they are followed up with 0. */
+    newlyClosed: result.newlyClosed.map(({ effectId, title }) => ({ effectId, title })),
     syncs: result.syncs,
     /** What of the file is not as it was, part by part: all else is, byte for byte. */
     fileChanges: changes.map((change) => ({ ...change, sides: [...(change.sides ?? [])] })),
   };
+}
+
+/** The line that names them, '' where there are none. */
+export function newlyClosedText({ newlyClosed }: RefreshResult): string {
+  const names = newlyClosed.map(({ effectId, title }) => (effectId === '' ? title : effectId)).join(', ');
+  return names === '' ? '' : `${noticeWords.sv.newlyClosed(names)}\n`;
 }
 
 /** Kronor, null where nothing is measured. */

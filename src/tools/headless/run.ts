@@ -41,7 +41,7 @@ import { runPayables } from './payables';
 import { payablesReport } from './payablesReport';
 import { planReport } from './planReport';
 import { carryOutPut, planPut } from './put';
-import { checkReport, refreshReport, rowCounts } from './report';
+import { checkReport, newlyClosedText, refreshReport, rowCounts } from './report';
 import { readPutFile, readRowsFile } from './rowsFile';
 import { Unusable } from './arguments';
 
@@ -189,7 +189,7 @@ async function runRefresh({ file, output, asOf, json, allowLoss }: Of<'refresh'>
   if (json) context.out(`${toJson({ ...report, ...ofParts })}\n`);
   else
     context.out(
-      `Uppdaterade ${output ?? file}: ${countsText(result)}, ${result.differences.length} avvikande celler\n`,
+      `Uppdaterade ${output ?? file}: ${countsText(result)}, ${result.differences.length} avvikande celler\n${newlyClosedText(result)}`,
     );
   return exitCode(result);
 }

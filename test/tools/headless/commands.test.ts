@@ -69,6 +69,18 @@ describe('check', () => {
   });
 });
 
+/** Gives a file the mark of the first version. */
+async function madeOlder(file: string): Promise<void> {
+  const { EmbeddedHost } = await import('../../../src/host');
+  const { connect } = await import('../../../src/host/client');
+  const host = await EmbeddedHost.open(await readFile(file));
+  await connect(host).run(async (context) => {
+    context.workbook.names.getItem('Schemaversion').formula = '=1';
+    await context.sync();
+  });
+  await writeFile(file, await host.save());
+}
+
 describe('refresh', () => {
   it('counts the others, writes, and exits with 1 when rows are left out', async () => {
     const file = await register('refresh.xlsx');
@@ -95,14 +107,7 @@ describe('refresh', () => {
 
   it('gives a register of an older version its new sheets first, and sets the old ones aside', async () => {
     const file = await register('äldre.xlsx');
-    const { EmbeddedHost } = await import('../../../src/host');
-    const { connect } = await import('../../../src/host/client');
-    const host = await EmbeddedHost.open(await readFile(file));
-    await connect(host).run(async (context) => {
-      context.workbook.names.getItem('Schemaversion').formula = '=1';
-      await context.sync();
-    });
-    await writeFile(file, await host.save());
+    await madeOlder(file);
     const { code, out } = await commandLine('refresh', file, '--as-of', '2025-12-31', '--json');
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({ counted: 1, sheetDifferences: [], total: { returned: 3_200_000 } });
@@ -110,6 +115,25 @@ describe('refresh', () => {
       [...(await cellsOfFile(await readFile(file))).keys()].map((address) => address.split('!')[0]),
     );
     expect([...sheets]).toEqual(expect.arrayContaining(['Ledningsvy', 'Ledningsvy (tidigare)']));
+  });
+
+  it('lists closed one-offs without outcomes once, at the first refresh after the upgrade', async () => {
+    const claim = { 'Typ av effektivisering': 'Engångsbelopp/vite', Startdatum: 45662 };
+    const effects = [
+      { ...claim, 'Effekt-ID': 'E-1', Belopp: 5_000, Status: 'Avslutad' },
+      { ...claim, 'Effekt-ID': 'E-2', Belopp: 6_000, Status: 'Avslutad' },
+      { ...claim, 'Effekt-ID': 'E-3', Belopp: 7_000 },
+    ];
+    const paid = { 'Effekt-ID': 'E-2', Från: 45689, Till: 45689, 'Realiserat belopp': 6_000, Källa: 'Faktura' };
+    const rows = directory.path('avslutade.json');
+    await writeFile(rows, JSON.stringify({ effects, outcomes: [paid] }));
+    const file = directory.path('avslutade.xlsx');
+    await commandLine('create', file, '--rows', rows);
+    await madeOlder(file);
+    const answer = await commandLine('refresh', file, '--as-of', '2025-12-31');
+    expect(answer.out).toContain('räknas från den här versionen som uppföljda med 0 kr: E-1. Kom det pengar');
+    const again = JSON.parse((await commandLine('refresh', file, '--as-of', '2025-12-31', '--json')).out) as object;
+    expect(again).toMatchObject({ newlyClosed: [], total: { realised: 6_000 }, followUpCoverage: 11 / 18 });
   });
 
   it('leaves a file whose Granskning and Kontroll say what is wrong, also to readers without the add-in', async () => {
