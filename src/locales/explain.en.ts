@@ -134,6 +134,8 @@ function noteEn(note: FigureNote): string {
       return note.coverage === null
         ? 'Follow-up coverage –.'
         : `Follow-up coverage ${formatShare(note.coverage, 'en')}.`;
+    case 'rateNotShown':
+      return 'Overviews show – instead: the rate is reckoned on less than a twentieth of what has elapsed and says nothing of the whole.';
     case 'noHourlyCost':
       return `${hours(note.centihours)} are worth 0 kr as long as no hourly cost is set.`;
     case 'withdrawn':

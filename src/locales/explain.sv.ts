@@ -132,6 +132,8 @@ function noteSv(note: FigureNote): string {
       return `Tak ${note.capMonths} månader; undvikna kostnader ${note.avoidanceCapMonths} månader.`;
     case 'coverage':
       return note.coverage === null ? 'Uppföljningsgrad –.' : `Uppföljningsgrad ${formatShare(note.coverage, 'sv')}.`;
+    case 'rateNotShown':
+      return 'I översikter visas – i stället: graden räknas på mindre än en tjugondel av det som har gått och säger inget om helheten.';
     case 'noHourlyCost':
       return `${hours(note.centihours)} är värda 0 kr så länge ingen timkostnad är satt.`;
     case 'withdrawn':

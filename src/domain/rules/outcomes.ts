@@ -95,8 +95,8 @@ function judgeDay(row: OutcomeRow, field: 'from' | 'to', reading: DateReading, r
 
 /**
  * E504, E506, E111, W556, W557 and W164 of outcomes that count by themselves; answers those that count together. A copy
- * has the effect, period, amount, Källa and filled Underlag of another: the verified one stays, else the first. A credit
- * note is used once.
+ * has the effect, period, amount, Källa and filled Underlag of another: the verified one stays, else the first. A
+ * credit note is used once.
  */
 export function judgeTogether(
   outcomes: readonly CountedOutcome[],

@@ -3,7 +3,7 @@ import type { EffectClass } from '../effect/effect';
 import type { FigureRef } from './figureRef';
 import { inSlice, measuresOf } from './figureRef';
 import type { LedgerRow } from '../ledger/ledgerRow';
-import { amountOf, measures, ofClasses, ratios, type Measure } from '../ledger/measures';
+import { amountOf, measures, ofClasses, ratios, tellingRate, type Measure } from '../ledger/measures';
 import type { OreTotal } from '../basics/money';
 import { ExactSum } from '../basics/money';
 
@@ -15,6 +15,7 @@ export type FigureNote =
   | { readonly kind: AmountNote; readonly amount: OreTotal }
   | { readonly kind: 'caps'; readonly capMonths: number; readonly avoidanceCapMonths: number }
   | { readonly kind: 'coverage'; readonly coverage: number | null }
+  | { readonly kind: 'rateNotShown' }
   | { readonly kind: 'noHourlyCost'; readonly centihours: bigint }
   | { readonly kind: 'withdrawn'; readonly count: number };
 
@@ -67,6 +68,7 @@ function sliceNotes(assessment: Assessment, rows: readonly LedgerRow[], ref: Sli
     case 'realisationRate':
       return [
         { kind: 'coverage', coverage: coverageBeside(rows, ref) },
+        ...(isHidden(rows, ref) ? [{ kind: 'rateNotShown' } as const] : []),
         ...amounts({ costsApart: sumOf(own, measures.realisedCost) }),
         ...withoutTerm(),
       ];
@@ -85,6 +87,15 @@ function sumOf(rows: readonly LedgerRow[], measure: Measure): OreTotal {
   const total = new ExactSum();
   for (const row of rows) total.add(amountOf(measure, row));
   return total.total;
+}
+
+/** Whether a rate that can be reckoned is shown as "–" (tellingRate). */
+function isHidden(rows: readonly LedgerRow[], ref: SliceRef): boolean {
+  const own = rows.filter((row) => inSlice(ref.slice, row));
+  const belowOf = (measure: 'realisationRate' | 'followUpCoverage'): OreTotal =>
+    measuresOf({ ...ref, measure } as SliceRef).below.reduce((sum, each) => sum + sumOf(own, each), 0n);
+  const rated = belowOf('realisationRate');
+  return rated > 0n && tellingRate(1, rated, belowOf('followUpCoverage')) === null;
 }
 
 /** A rate never stands without its coverage (domain.md §5). */

@@ -350,6 +350,24 @@ describe('A figure explained', () => {
     expect([coverage.amount, coverage.rate]).toEqual([krTotal(600 + 4_000), summary.total.followUpCoverage]);
   });
 
+  it('a rate of under a twentieth of what has elapsed says that overviews show –', () => {
+    const of = (amount: number) => {
+      const given = assessment({
+        effects: [
+          claim('2025-01-05', amount, { id: 'E-1', row: 0 }),
+          claim('2025-01-06', 1_900, { id: 'E-2', row: 1 }),
+        ],
+        outcomes: [outcome('E-1', '2025-02-01', '2025-02-28', amount)],
+        asOf: day('2025-12-31'),
+      });
+      return explainFigure(given, ledgerOf(given), { measure: 'realisationRate', class: null, slice: all });
+    };
+    const note = { kind: 'rateNotShown' };
+    expect(of(100).notes).not.toContainEqual(note);
+    expect([of(99).rate, of(99).notes]).toEqual([1, expect.arrayContaining([note])]);
+    expect(figureSv(of(99)).some((line) => line.startsWith('I översikter visas –'))).toBe(true);
+  });
+
   it('a rate per year leaves out what has no term and says so', () => {
     for (const measure of ['realisationRate', 'followUpCoverage'] as const) {
       const rate = explain({ measure, class: null, slice: { kind: 'year', year: 2025 } });
