@@ -4,7 +4,13 @@ import { sheetNames } from '../../src/locales/workbook';
 import { valuesOf } from '../excel/support';
 import { casesOf, refreshed, typeInto } from './support';
 
-const cases = casesOf('02-freshness-blind-to-text');
+const title = (value: string) => ({ op: 'set', sheet: sheetNames.effects, cell: 'B6', value }) as const;
+const given = casesOf('02-freshness-blind-to-text');
+const cases = {
+  ...given,
+  // One character in the middle: it may make a row the copy of another.
+  middle: { ...given.FR_none, ops: [title('Skrivare nr 17 skolan')], ops2: [title('Skrivare nr 18 skolan')] },
+} as typeof given;
 const others = Object.keys(cases).filter((name) => name !== 'FR_none');
 
 describe('02 what is typed after a refresh', () => {

@@ -93,7 +93,7 @@ export const rowRulesEn = {
     message: (say) => {
       if (say.is('reason', 'missing')) return 'The row has no Effekt-ID, so no outcome can be linked to it.';
       if (say.is('reason', 'pattern'))
-        return 'Excel reads * ? ~ in an Effekt-ID, and < > = at its beginning, as a search. Kontroll and Realiserad effekt may then show another row.';
+        return 'Excel reads * ? ~ in an Effekt-ID, and < > = at its beginning, as a search. Realiserad effekt may then show another row’s outcomes.';
       if (say.is('reason', 'spaces'))
         return 'The Effekt-ID has spaces before or after it, so Kontroll and Realiserad effekt do not find the row.';
       return `Several rows share this Effekt-ID (${say.rows()}). Outcomes with that ID are not counted.`;

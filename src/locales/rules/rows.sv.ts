@@ -94,7 +94,7 @@ export const rowRulesSv = {
     message: (say) => {
       if (say.is('reason', 'missing')) return 'Raden har inget Effekt-ID, så inget utfall kan kopplas till den.';
       if (say.is('reason', 'pattern'))
-        return 'Excel läser * ? ~ i ett Effekt-ID, och < > = i början av det, som sökvillkor. Kontroll och Realiserad effekt kan då visa en annan rads uppgifter.';
+        return 'Excel läser * ? ~ i ett Effekt-ID, och < > = i början av det, som sökvillkor. Realiserad effekt kan då visa en annan rads utfall.';
       if (say.is('reason', 'spaces'))
         return 'Effekt-ID:t har mellanslag före eller efter, så Kontroll och Realiserad effekt hittar inte raden.';
       return `Samma Effekt-ID står på flera rader (${say.rows()}). Utfall med det ID:t räknas inte.`;

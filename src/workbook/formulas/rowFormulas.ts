@@ -1,6 +1,6 @@
 import type { EffectField, EffectFormulaField } from '../../domain/register/cells';
 import { choices, effectHeadings, outcomeHeadings, reviewHeadings, withoutEffectId } from '../../locales/workbook';
-import { formulaText } from '../plan/address';
+import { formulaText, plainText } from '../plan/address';
 import { checkKeyFormula } from './checkKey';
 import { settingName, tables } from '../tables/schema';
 
@@ -87,7 +87,7 @@ function checkFormula(): string {
     `INDEX(${column('review', reviewHeadings.brief)},MATCH(${key},${column('review', reviewHeadings.key)},0))`;
   const filled = (['title', 'type', 'start', 'amount', 'baseline'] as const).map(thisRow).join(',');
   const byRow = `IFERROR(${found(rowKey)},IF(${id}="",IF(COUNTA(${filled})=0,"",${formulaText(withoutEffectId)}),""))`;
-  return `=IFERROR(${found(`IF(${id}="",${rowKey},${id}&"")`)},${byRow})`;
+  return `=IFERROR(${found(`IF(${id}="",${rowKey},${plainText(id)})`)},${byRow})`;
 }
 
 /**

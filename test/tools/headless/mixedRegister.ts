@@ -2,6 +2,17 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { readParts } from '../../../src/host';
 import { cellsOfFile, withoutCachedValues } from './fileCells';
 import { openXmlErrors, soffice, throughLibreOffice } from './outsiders';
+import {
+  claims,
+  copiesOf,
+  oddDecisions,
+  oddIds,
+  oddTargets,
+  payments,
+  wildNames,
+  type Dice,
+  type Row,
+} from './mixedSeams';
 import { commandLine, workDirectory } from './support';
 
 /** A repeatable stream of numbers from 0 to 1 (a linear congruential generator). */
@@ -13,7 +24,6 @@ function stream(seed: number): () => number {
   };
 }
 
-type Row = Record<string, string | number | null>;
 const departments = ['Vård', 'Skola', 'Teknik & gata', 'Kultur, fritid'];
 const categories = ['Resor', 'IT & Kommunikation', 'Fordon', '2024 års avtal'];
 
@@ -21,7 +31,8 @@ function mixedRows(count: number) {
   const next = stream(20_261_120);
   const whole = (from: number, to: number) => from + Math.floor(next() * (to - from + 1));
   const one = <Value>(values: readonly Value[]): Value => values[whole(0, values.length - 1)] as Value;
-  const effects: Row[] = Array.from({ length: count }, (_, index) => {
+  const dice: Dice = { next, whole, one };
+  const plain: Row[] = Array.from({ length: count }, (_, index) => {
     const type =
       next() < 0.95
         ? one(['Nytt avtal', 'Nytt avtal', 'Engångsbelopp/vite', 'Cost avoidance', 'Annat'])
@@ -73,7 +84,7 @@ function mixedRows(count: number) {
       'Realiserat belopp': whole(-5000, 900_000) / one([1, 100]),
       Källa: one(['Faktura', 'Kreditnota', 'Budgetutfall', 'Beräknat', null]),
       Avvikelseorsak: one(['Index', 'Volymförändring', null]),
-      Verifierad: one(['Ja', null]),
+      Verifierad: one(['Ja', 'nej', null]),
     };
   });
   const targets: Row[] = [
@@ -83,7 +94,17 @@ function mixedRows(count: number) {
     { År: 2026, Mål: 20_000_000, Avser: 'Alla', 'Räknas som': 'Nytecknat, årseffekt' },
     { År: 2027, Mål: '7 mkr', 'Räknas som': 'Nytecknat, hela avtalstiden' },
   ];
-  return { departments, categories, effects, outcomes, targets, settings: {} };
+  const claimed = claims(count / 5, dice);
+  const named = oddIds(plain, dice);
+  return {
+    departments: [...departments, ...wildNames],
+    categories,
+    effects: [...named, ...claimed, ...copiesOf([...named, ...claimed], count / 10, dice)],
+    outcomes: [...outcomes, ...payments(claimed, dice)],
+    targets: [...targets, ...oddTargets],
+    budgetDecisions: oddDecisions,
+    settings: { Timkostnad: 450 },
+  };
 }
 
 const withLibreOffice = soffice() !== null || process.env.CI !== undefined ? it : it.skip;
