@@ -183,14 +183,16 @@ export function planCell(cell: PlanCell): string | number | boolean | null {
   return cell === null || (typeof cell === 'string' && /^[='’]/.test(cell)) ? cell : literal(cell);
 }
 
+/** So many pages wide, and so many tall; 0 is as many as it takes. */
+export function fitTo(wide: number, tall: number): Excel.PageLayoutZoomOptions {
+  return tall > 0 ? { horizontalFitToPages: wide, verticalFitToPages: tall } : { horizontalFitToPages: wide };
+}
+
 function setPage(sheet: Excel.Worksheet, page: PagePlan): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = page.orientation;
   pageLayout.paperSize = 'A4';
-  pageLayout.zoom =
-    page.fitTall > 0
-      ? { horizontalFitToPages: page.fitWide, verticalFitToPages: page.fitTall }
-      : { horizontalFitToPages: page.fitWide };
+  pageLayout.zoom = fitTo(page.fitWide, page.fitTall);
   if (page.printArea !== undefined) pageLayout.setPrintArea(page.printArea);
   for (const row of page.breaksBefore ?? []) sheet.horizontalPageBreaks.add(`A${row}`);
   if (page.titleRows !== undefined) pageLayout.setPrintTitleRows(`$${page.titleRows.replace(':', ':$')}`);

@@ -4,7 +4,7 @@ import type { CellValue, TableKey } from '../domain/register/cells';
 import type { PlanCell, PlanStep } from '../workbook/plan/plan';
 import { inputTablesOf } from '../workbook/tables/registerSchema';
 import { stampRangeName } from '../workbook/tables/schema';
-import { drawBlock, planCell } from './applyPlan';
+import { drawBlock, fitTo, planCell } from './applyPlan';
 import { addChart, finishCharts, updateChart } from './charts';
 import { bytesAbout, evenBudget, rewriteTable } from './rewriteTable';
 import type { Batch, ExcelSession } from './session';
@@ -176,9 +176,10 @@ export async function carryOut(
     case 'rowHeight':
       sheet.getRange(step.range).format.rowHeight = step.height;
       return null;
-    case 'pageBreaks':
+    case 'pages':
+      sheet.pageLayout.zoom = fitTo(1, step.fitTall);
       sheet.horizontalPageBreaks.removePageBreaks();
-      for (const row of step.before) sheet.horizontalPageBreaks.add(`A${row}`);
+      for (const row of step.breaksBefore) sheet.horizontalPageBreaks.add(`A${row}`);
       return null;
     case 'chart': {
       if (step.create) return addChart(context, sheet, step.chart);

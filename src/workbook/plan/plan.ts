@@ -234,7 +234,12 @@ export type PlanStep =
   | ({ readonly kind: 'name' } & NamePlan)
   | ({ readonly kind: 'rowHeight'; readonly sheet: string } & RowRangePlan)
   /** The sheet's page breaks: those that stand go. */
-  | { readonly kind: 'pageBreaks'; readonly sheet: string; readonly before: readonly number[] }
+  | {
+      readonly kind: 'pages';
+      readonly sheet: string;
+      readonly fitTall: 0 | 1;
+      readonly breaksBefore: readonly number[];
+    }
   | {
       readonly kind: 'chart';
       readonly sheet: string;

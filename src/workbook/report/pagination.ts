@@ -27,6 +27,20 @@ interface Piece {
   readonly gap: number;
 }
 
+/** A report of a little more than a page is printed on one, its letters so much smaller at most. */
+const leastShrunk = 0.82;
+
+/** Whether a report is printed on one page, shrunk where it must be, rather than on two that are half empty. */
+export function isOnePage(
+  placed: readonly LabelledBlock[],
+  charts: readonly BlockChart[],
+  grid: ReportGrid,
+  capacity: number,
+): boolean {
+  const total = pieces(placed, charts, grid, capacity).reduce((sum, { points, gap }) => sum + points + gap, 0);
+  return total * leastShrunk <= capacity;
+}
+
 /**
  * Rows that begin a page, so that pages are full and nothing is torn: what does not fit in what is left of a page goes
  * to the next. Only a block that is longer than a page runs over it.

@@ -10,7 +10,7 @@ import { managementSheet, managementNames } from './managementSheet';
 import { palette, tabColours } from '../plan/palette';
 import type { NamePlan, SheetPlan } from '../plan/plan';
 import type { Report } from './report';
-import { marginColumn, pageBreaks, pageCapacity } from './pagination';
+import { isOnePage, marginColumn, pageBreaks, pageCapacity } from './pagination';
 import { blockHeights, reportLeft, stackBlocks, type LabelledBlock, type PlacedBlock } from './reportLayout';
 import { freshnessName, stampNames } from '../tables/schema';
 import { baseStyle, introStyle, landscapePage, titleStyle } from '../plan/sheetStyle';
@@ -48,10 +48,11 @@ export function initialBlocks(report: Report, data: ReportData | null = null): P
   });
 }
 
-/** Rows of a report that begin a page, for its blocks where they stand. */
-export function breaksOf(report: Report, placed: readonly LabelledBlock[]): number[] {
+/** How a report is printed with its blocks where they stand: on one page, or with these rows at the top of pages. */
+export function pagesOf(report: Report, placed: readonly LabelledBlock[]): { fitTall: 0 | 1; breaksBefore: number[] } {
   const capacity = pageCapacity(report.grid, landscapePage.marginCm ?? 0);
-  return pageBreaks(placed, report.charts, report.grid, capacity);
+  const its = [placed, report.charts, report.grid, capacity] as const;
+  return isOnePage(...its) ? { fitTall: 1, breaksBefore: [] } : { fitTall: 0, breaksBefore: pageBreaks(...its) };
 }
 
 /** "Belopp i tkr …": the unit that the number formats were chosen for. */
@@ -111,7 +112,7 @@ function reportSheet(report: Report, data: ReportData | null): SheetPlan {
     ],
     // Charts come with the first refresh, when there is something to draw and the blocks have their rows.
     charts: [],
-    page: { ...landscapePage, breaksBefore: breaksOf(report, labelled) },
+    page: { ...landscapePage, ...pagesOf(report, labelled) },
   };
 }
 

@@ -12,7 +12,7 @@ import type { ChartPlan, PlanCell, PlanStep, StyleRange, UpdatePlan } from '../p
 import type { Report } from './report';
 import { placeCharts, rowHeightsOf, type LabelledBlock } from './reportLayout';
 import type { ReportData } from './summarySheet';
-import { breaksOf, reportsWith } from './reports';
+import { pagesOf, reportsWith } from './reports';
 
 /** A block as it stands in the workbook: the area of its name, 1-based, with its values. */
 export interface StandingBlock {
@@ -299,7 +299,7 @@ function layoutSteps(
     const sheet = own[0]?.place.sheet;
     if (sheet === undefined || !(isFirst || grown.has(sheet))) return [];
     const here = own.filter(({ place }) => place.sheet === sheet).sort((a, b) => a.place.top - b.place.top);
-    return [{ kind: 'pageBreaks', sheet, before: breaksOf(report, here) }];
+    return [{ kind: 'pages', sheet, ...pagesOf(report, here) }];
   });
   return [...heights, ...breaks];
 }

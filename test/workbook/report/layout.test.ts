@@ -5,7 +5,7 @@ import { managementCharts, managementSheet } from '../../../src/workbook/report/
 import { managementBlocks } from '../../../src/workbook/report/managementBlocks';
 import { initialLabels, lastRow, type Block } from '../../../src/workbook/report/block';
 import { headingLook, labelLook } from '../../../src/workbook/report/reportStyle';
-import { initialBlocks, reports, reportSheets } from '../../../src/workbook/report/reports';
+import { initialBlocks, pagesOf, reports, reportSheets } from '../../../src/workbook/report/reports';
 import { blockHeights, bottomOf } from '../../../src/workbook/report/reportLayout';
 import { pageCapacity } from '../../../src/workbook/report/pagination';
 import { columnNumber, parseCell } from '../../../src/workbook/plan/address';
@@ -168,6 +168,26 @@ describe('printed pages', () => {
       }
     },
   );
+
+  it('a report of a little more than a page is one page, of much more has pages of its own', () => {
+    const { report, placed } = withFigures.find((one) => one.report.key === 'budget') ?? {};
+    if (report === undefined || placed === undefined) throw new RangeError('no Budgetunderlag');
+    const withRows = (count: number) => {
+      let top = 6;
+      return placed.map(({ block, place }) => {
+        const labels = Array.from({ length: count }, (_, at) => [`Förvaltning ${at}`, '', '', '', '', '']);
+        const here = { block: { ...block, labels }, place: { ...place, top, count }, labels };
+        top += count + 5;
+        return here;
+      });
+    };
+    expect([5, 10, 25].map((rows) => pagesOf(report, withRows(rows)).fitTall)).toEqual([1, 1, 0]);
+    expect([5, 10, 25].map((rows) => pagesOf(report, withRows(rows)).breaksBefore.length > 0)).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
 
   it('are so wide that figures are read without a glass: at least seven points', () => {
     for (const { grid } of reports) {

@@ -106,9 +106,9 @@ describe('refresh of the reading sheets', () => {
     const { steps } = updateOf(grown, standing(figures), settled);
     const [first] = of(steps, 'perDepartment').filter((step) => step.kind === 'rowHeight');
     expect(first).toMatchObject({ range: '11:11', height: 26.5 });
-    expect(steps.some((step) => step.kind === 'pageBreaks')).toBe(true);
+    expect(steps.some((step) => step.kind === 'pages')).toBe(true);
     const { steps: settledSteps } = updateOf(grown, standing(grown), settled);
-    expect(settledSteps.filter(({ kind }) => kind === 'rowHeight' || kind === 'pageBreaks')).toEqual([]);
+    expect(settledSteps.filter(({ kind }) => kind === 'rowHeight' || kind === 'pages')).toEqual([]);
   });
 
   it('never takes rows away: labels that are not wanted become blank rows', () => {
