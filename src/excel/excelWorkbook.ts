@@ -186,7 +186,7 @@ export class ExcelWorkbook implements RegisterWorkbook {
     return writePayables(this.#session, reading, bodies, options);
   }
 
-  async writeFormulas(cells: readonly FormulaCell[], options: RunOptions = {}): Promise<number> {
+  async writeFormulas(cells: readonly FormulaCell[], options: RunOptions = {}): Promise<readonly FormulaCell[]> {
     const { writeFormulas } = await import('./writeFormulas');
     return writeFormulas(this.#session, cells, options);
   }

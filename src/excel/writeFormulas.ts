@@ -3,7 +3,6 @@ import type { FormulaCell } from '../application/restoreFormulas';
 import { WorkbookError } from '../application/errors';
 import type { CellValue } from '../domain/register/cells';
 import type { Batch, ExcelSession } from './session';
-import { setFormula } from './styling';
 
 interface Queued extends FormulaCell {
   readonly range: Excel.Range;
@@ -11,15 +10,15 @@ interface Queued extends FormulaCell {
 
 /**
  * Writes formulas into cells that still hold what was found there: one request to look, one to write. A cell that
- * somebody moves or changes in between keeps what they left. Answers how many were written. A cell whose block has
- * moved or grown since the formula was made is left alone too. Throws 'conflict' when cells move while we write: their
+ * somebody moves or changes in between keeps what they left, and so does one whose block has moved or grown since the
+ * formula was made. Answers what takes the written ones back. Throws 'conflict' when cells move while we write: their
  * formulas would point at the wrong rows.
  */
 export function writeFormulas(
   session: ExcelSession,
   cells: readonly FormulaCell[],
   options: RunOptions,
-): Promise<number> {
+): Promise<readonly FormulaCell[]> {
   return session.run({ ...options, repeatable: false }, async (context) => {
     const found = queue(context, cells);
     const places = queueBlocks(context, cells);
@@ -27,12 +26,14 @@ export function writeFormulas(
     const stands = ({ block }: FormulaCell): boolean =>
       block === undefined || withoutSheet(places.get(block.name)?.address ?? '') === block.range;
     const same = found.filter((one) => isAsFound(one) && stands(one));
-    if (same.length === 0) return 0;
+    if (same.length === 0) return [];
     context.startsWriting();
     // A cell meets the cell at its address only where it still stands: the request stops here otherwise.
     for (const { range, sheet, cell } of same) range.getIntersection(cellAt(context, sheet, cell)).load('address');
     const before = queue(context, same);
-    for (const { range, formula } of same) setFormula(range, formula);
+    for (const { range, formula } of same) range.formulas = [[formula]];
+    // Excel may write a formula in its own way: what is looked for when it is taken back is what stands there now.
+    const after = queue(context, same);
     try {
       await context.sync();
     } catch (error) {
@@ -44,7 +45,11 @@ export function writeFormulas(
     for (const { range } of theirs)
       range.formulas = range.formulas.map((row) => [...(row as CellValue[])]) as unknown[][];
     if (theirs.length > 0) await context.sync();
-    return same.length - theirs.length;
+    return before.flatMap((one, index) => {
+      const foundFormula = formulaIn(after[index]?.range);
+      const { sheet, cell, block } = one;
+      return theirs.includes(one) ? [] : [{ sheet, cell, formula: formulaIn(one.range), foundFormula, block }];
+    });
   });
 }
 
@@ -74,6 +79,6 @@ function queueBlocks(context: Batch, cells: readonly FormulaCell[]): ReadonlyMap
 
 const withoutSheet = (address: string): string => address.slice(address.lastIndexOf('!') + 1).replaceAll('$', '');
 
-function isAsFound({ range, foundFormula }: Queued): boolean {
-  return (range.formulas as CellValue[][])[0]?.[0] === foundFormula;
-}
+const formulaIn = (range: Excel.Range | undefined): CellValue => (range?.formulas as CellValue[][])[0]?.[0] ?? '';
+
+const isAsFound = ({ range, foundFormula }: Queued): boolean => formulaIn(range) === foundFormula;

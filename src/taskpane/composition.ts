@@ -57,6 +57,7 @@ export function composeServices(office: OfficeFrame): AppServices {
     },
     restoreFormulas: async (differences, options) =>
       (await import('../application/restoreFormulas')).restoreFormulas(workbook, differences, options),
+    writeFormulas: async (cells, options) => (await workbook.writeFormulas(cells, options)).length,
     repair: async (options) => (await import('../application/repair')).repair(workbook, options),
     takeIn: async (table, options) =>
       (await import('../application/takeInTable')).takeInTable(workbook, table, { ...options, today: today() }),

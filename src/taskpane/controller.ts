@@ -1,7 +1,6 @@
 import type { CellDifference } from '../workbook/report/differences';
 import type { OfferedFix } from '../application/applyFixes';
 import { lostRows } from '../application/lostRows';
-import type { UndoEntry } from '../application/ports';
 import type { ChangeResult, RegisterState } from '../application/results';
 import type { ExampleKey } from '../workbook/examples/examples';
 import type { NewWorkbook } from '../workbook/plan/createPlan';
@@ -57,7 +56,7 @@ export interface Controller {
   /** Shows what a change did and remembers how to undo it. */
   reportChange(result: ChangeResult, message?: Message | undefined): void;
   /** Shows what was written and remembers how to take it back. */
-  reportWrite(message: Message, back: UndoEntry): void;
+  reportWrite(message: Message, back: UndoStep['back']): void;
 }
 
 /** Makes the pane's one controller. */
@@ -300,7 +299,11 @@ export function createController(given: AppServices): Controller {
     refresh,
     restoreFormulas: async (differences) => {
       const restored = await run('repair', (options) => services.restoreFormulas(differences, options));
-      if (restored !== undefined) await refresh();
+      if (restored === undefined) return;
+      await refresh();
+      const tone = store.get().notice?.tone ?? 'done';
+      if (restored.length > 0 && tone !== 'error')
+        tell({ key: 'formulasRestored', count: restored.length }, { formulas: restored }, tone);
     },
     goTo: (place) => quietly(() => services.goTo(...place)),
     showSheet: (sheet) => quietly(() => services.showSheet(sheet)),
@@ -340,6 +343,23 @@ export function createController(given: AppServices): Controller {
           forget(back);
           notify({ key: 'undone', what, restored: 1, kept: 0 });
         });
+        return;
+      }
+      if ('skipped' in back) {
+        store.set(({ round }) => ({
+          round: { ...round, skipped: new Set([...round.skipped].filter((key) => key !== back.skipped)) },
+        }));
+        forget(back);
+        notify({ key: 'undone', what, restored: 1, kept: 0 });
+        return;
+      }
+      if ('formulas' in back) {
+        const restored = await run('undo', (options) => services.writeFormulas(back.formulas, options));
+        if (restored === undefined) return;
+        forget(back);
+        await refresh();
+        const kept = back.formulas.length - restored;
+        notify({ key: 'undone', what, restored, kept }, { tone: kept > 0 ? 'partial' : 'done' });
         return;
       }
       if ('part' in back) {

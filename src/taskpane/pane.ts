@@ -1,6 +1,7 @@
 import { WorkbookError } from '../application/errors';
 import type { WorkbookErrorCode } from '../application/errors';
 import type { GuardedChange, Progress, RunOptions, UndoEntry } from '../application/ports';
+import type { FormulaCell } from '../application/restoreFormulas';
 import type { Damage, Note } from '../application/structure';
 import type { RefreshResult, RegisterState } from '../application/results';
 import type { MonthIndex } from '../domain/basics/calendar';
@@ -92,6 +93,8 @@ export type Message =
   | { readonly key: 'autoOpen'; readonly on: boolean }
   | { readonly key: 'undone'; readonly what: Message; readonly restored: number; readonly kept: number }
   | { readonly key: 'monthDone'; readonly month: string }
+  | { readonly key: 'skipped'; readonly title: string }
+  | { readonly key: 'formulasRestored'; readonly count: number }
   | { readonly key: 'partAdded' | 'partRemoved'; readonly name: string }
   /** Of a part, which brings its own words. */
   | { readonly key: 'told'; readonly text: string }
@@ -109,7 +112,14 @@ export interface Worth {
  */
 export interface UndoStep {
   readonly what: Message;
-  readonly back: UndoEntry | RegisterDraft | PartChange | { readonly autoOpen: boolean };
+  readonly back:
+    | UndoEntry
+    | RegisterDraft
+    | PartChange
+    | { readonly autoOpen: boolean }
+    /** What the month round skipped, by its key. */
+    | { readonly skipped: string }
+    | { readonly formulas: readonly FormulaCell[] };
 }
 
 /** A part that was added to the register, or taken away. */

@@ -1,6 +1,7 @@
 import type { OfferedFix } from '../application/applyFixes';
 import type { ForeignList, ForeignLists, ListChoices, ListDraft } from '../application/importRows';
 import type { RunOptions, Selection, UndoEntry, WorkbookChange } from '../application/ports';
+import type { FormulaCell } from '../application/restoreFormulas';
 import type { Inspection } from '../application/repair';
 import type {
   ChangeResult,
@@ -72,7 +73,9 @@ export interface AppServices {
   check(options: RunOptions): Promise<RegisterState>;
   refresh(options: RunOptions): Promise<RefreshResult>;
   /** Puts formulas of the reading sheets back that somebody has typed over. */
-  restoreFormulas(differences: readonly CellDifference[], options: RunOptions): Promise<number>;
+  restoreFormulas(differences: readonly CellDifference[], options: RunOptions): Promise<readonly FormulaCell[]>;
+  /** Takes restored formulas back. Answers how many cells were written. */
+  writeFormulas(cells: readonly FormulaCell[], options: RunOptions): Promise<number>;
   goTo(...place: Place): Promise<void>;
   showSheet(sheet: string): Promise<void>;
   registerEffects(drafts: readonly EffectDraft[], options: RunOptions): Promise<RegisteredRows>;

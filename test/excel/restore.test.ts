@@ -30,8 +30,20 @@ const holds = async ({ host }: Opened, value: unknown): Promise<boolean> =>
 describe('formulas are put back', () => {
   it('in the cells that somebody typed over', async () => {
     const { opened, differences } = await typedOver();
-    expect(await restoreFormulas(opened.workbook, differences)).toBe(1);
+    expect(await restoreFormulas(opened.workbook, differences)).toHaveLength(1);
     expect(await holds(opened, 4711)).toBe(false);
+  });
+
+  it('and taken back: what somebody had typed stands there again, unless the cell has changed since', async () => {
+    const { opened, differences, place } = await typedOver();
+    const back = await restoreFormulas(opened.workbook, differences);
+    await refresh(opened.workbook, { today: asOf });
+    expect(await opened.workbook.writeFormulas(back)).toHaveLength(1);
+    expect(await holds(opened, 4711)).toBe(true);
+    const again = await restoreFormulas(opened.workbook, differences);
+    opened.host.userWrite(`Sammanställning!${place}`, [[99]]);
+    expect(await opened.workbook.writeFormulas(again)).toEqual([]);
+    expect(await holds(opened, 99)).toBe(true);
   });
 
   it('not where a co-author moves the rows just before: told, and nothing is written', async () => {
@@ -62,10 +74,10 @@ describe('formulas are put back', () => {
     const sheet = opened.host.state.book.findSheet('Sammanställning');
     if (sheet) insertCells(opened.host.state, sheet, { r1: top + 1, r2: top + 1, c1: 0, c2: 16_383 }, 'Down');
     const before = await formulasOf(opened.host, 'Sammanställning');
-    expect(await restoreFormulas(opened.workbook, differences)).toBe(0);
+    expect(await restoreFormulas(opened.workbook, differences)).toHaveLength(0);
     expect(await formulasOf(opened.host, 'Sammanställning')).toEqual(before);
     const { differences: now } = await refresh(opened.workbook, { today: asOf });
-    expect(await restoreFormulas(opened.workbook, now)).toBe(
+    expect(await restoreFormulas(opened.workbook, now)).toHaveLength(
       now.filter(({ formulaReplaced }) => formulaReplaced).length,
     );
     expect((await refresh(opened.workbook, { today: asOf })).differences).toEqual([]);
@@ -74,7 +86,7 @@ describe('formulas are put back', () => {
   it('not over what a co-author types just before', async () => {
     const { opened, differences, place } = await typedOver();
     opened.host.faults.beforeSync = { n: 2, run: () => opened.host.remoteWrite(`Sammanställning!${place}`, [[1234]]) };
-    expect(await restoreFormulas(opened.workbook, differences)).toBe(0);
+    expect(await restoreFormulas(opened.workbook, differences)).toHaveLength(0);
     expect(await holds(opened, 1234)).toBe(true);
   });
 

@@ -150,7 +150,8 @@ export function fakeServices(
         syncs: 1,
       };
     },
-    restoreFormulas: async (differences) => differences.length,
+    restoreFormulas: async (differences) => differences,
+    writeFormulas: async (cells) => cells.length,
     goTo: async (...place) => void calls.visited.push(place),
     showSheet: async (sheet) => void calls.visited.push(sheet),
     registerEffects: async (drafts) => {

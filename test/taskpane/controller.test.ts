@@ -1,6 +1,7 @@
 import { WorkbookError } from '../../src/application/errors';
 import type { RunOptions } from '../../src/application/ports';
 import { createController } from '../../src/taskpane/controller';
+import type { UndoStep } from '../../src/taskpane/pane';
 import { noticeText } from '../../src/taskpane/shell/noticeText';
 import { fakeServices, readingOf, rowsUndo } from '../support/pane';
 
@@ -157,7 +158,7 @@ describe('work', () => {
     expect(bookOf(controller).freshness).toBe('fresh');
   });
 
-  it('restores formulas and refreshes again', async () => {
+  it('restores formulas, refreshes again, and takes them back', async () => {
     const plain = fakeServices();
     const difference = {
       sheet: 'Sammanställning',
@@ -168,20 +169,36 @@ describe('work', () => {
       formula: '=1',
       foundFormula: 2,
     };
+    const back = [{ ...difference, formula: 2, foundFormula: '=1' }];
     const restored: unknown[] = [];
+    const taken: unknown[] = [];
     const controller = createController({
       ...plain,
       restoreFormulas: (differences) => {
         restored.push(...differences);
-        return Promise.resolve(differences.length);
+        return Promise.resolve(back);
+      },
+      writeFormulas: (cells) => {
+        taken.push(...cells);
+        return Promise.resolve(cells.length);
       },
     });
     await controller.restoreFormulas([difference]);
     expect(restored).toEqual([difference]);
-    expect(controller.store.get().notice).toMatchObject({
-      tone: 'done',
-      message: { key: 'refreshed', differences: 0, newlyClosed: [] },
-    });
+    const told = controller.store.get().notice;
+    expect(told).toMatchObject({ tone: 'done', message: { key: 'formulasRestored', count: 1 } });
+    await controller.undo(told?.undo as UndoStep);
+    expect(taken).toEqual(back);
+    expect(controller.store.get()).toMatchObject({ undo: [], notice: { message: { key: 'undone', restored: 1 } } });
+  });
+
+  it('takes back what the month round skipped', async () => {
+    const controller = createController(fakeServices());
+    const { round } = controller.store.get();
+    controller.store.set({ round: { ...round, skipped: new Set(['a', 'b']) } });
+    controller.reportWrite({ key: 'skipped', title: 'Vite' }, { skipped: 'b' });
+    await controller.undo(controller.store.get().notice?.undo as UndoStep);
+    expect([...controller.store.get().round.skipped]).toEqual(['a']);
   });
 
   it('remembers a fix so that it can be undone, once', async () => {

@@ -73,6 +73,16 @@ const sv = {
     on
       ? 'Ångrat. Panelen öppnas inte längre tillsammans med arbetsboken.'
       : 'Ångrat. Panelen öppnas tillsammans med arbetsboken igen.',
+  skipped: (title: string) => `${title} är överhoppad till nästa månad.`,
+  undoneSkipped: (title: string) => `Ångrat. ${title} är tillbaka i listan.`,
+  formulasRestored: (count: number) =>
+    count === 1
+      ? '1 formel är återställd, och sammanställningen är uppdaterad.'
+      : `${count} formler är återställda, och sammanställningen är uppdaterad.`,
+  undoneFormulas: (count: number) =>
+    count === 1
+      ? 'Ångrat. Cellen visar det som stod där före återställningen.'
+      : `Ångrat. ${count} celler visar det som stod där före återställningen.`,
   formCleared: 'Formuläret är tömt.',
   formBack: 'Formuläret är som det var.',
   saved: 'Sparat.',
@@ -156,6 +166,16 @@ const en: typeof sv = {
   autoOpen: (on) => (on ? 'The pane now opens with the workbook.' : 'The pane no longer opens with the workbook.'),
   undoneAutoOpen: (on) =>
     on ? 'Undone. The pane no longer opens with the workbook.' : 'Undone. The pane opens with the workbook again.',
+  skipped: (title) => `${title} is skipped until next month.`,
+  undoneSkipped: (title) => `Undone. ${title} is back in the list.`,
+  formulasRestored: (count) =>
+    count === 1
+      ? '1 formula has been restored, and the summary is up to date.'
+      : `${count} formulas have been restored, and the summary is up to date.`,
+  undoneFormulas: (count) =>
+    count === 1
+      ? 'Undone. The cell shows what stood there before it was restored.'
+      : `Undone. ${count} cells show what stood there before they were restored.`,
   formCleared: 'The form has been emptied.',
   formBack: 'The form is as it was.',
   saved: 'Saved.',

@@ -41,8 +41,8 @@ function FollowUpPage({ register }: { readonly register: RegisterBook }) {
     return (
       <Stack>
         <Title>{words.title}</Title>
-        {parts}
         <EffectPicker all={all} onPick={(id) => show('followUp', { effectId: id })} />
+        {parts}
       </Stack>
     );
   }
@@ -58,9 +58,9 @@ function FollowUpPage({ register }: { readonly register: RegisterBook }) {
           </Button>
         </Row>
       </div>
-      {parts}
       <History picture={picture} asOf={state.assessment.asOf} />
       <OutcomeFields key={picture.effect.id} picture={picture} state={state} next={next} />
+      {parts}
     </Stack>
   );
 }

@@ -54,6 +54,10 @@ export function noticeText(message: Message, language: Language): string {
       return words.targetSaved(message.year, kronor(message.ore), message.replaced);
     case 'monthDone':
       return words.monthDone(message.month);
+    case 'skipped':
+      return words.skipped(message.title);
+    case 'formulasRestored':
+      return words.formulasRestored(message.count);
     case 'partAdded':
     case 'partRemoved':
       return words[message.key](message.name);
@@ -121,6 +125,10 @@ function undoneText(
         return words.undoneSaved;
       case 'autoOpen':
         return words.undoneAutoOpen(what.on);
+      case 'skipped':
+        return words.undoneSkipped(what.title);
+      case 'formulasRestored':
+        return words.undoneFormulas(restored);
       case 'partAdded':
       case 'partRemoved':
         return words.undonePart(what.name, what.key === 'partAdded');

@@ -47,12 +47,14 @@ export function RoundLine({ item, chosen, onChoose }: Props) {
   const [source, setSource] = useState('');
   const [paying, setPaying] = useState(false);
   const act = useRoundAction(item, source);
-  const { store } = useController();
+  const { store, reportWrite } = useController();
   const format = useFormat();
   const name = item.title === '' ? item.effectId : item.title;
   const detail = useDetail(item);
-  const skip = () =>
+  const skip = () => {
     store.set(({ round: now }) => ({ round: { ...now, skipped: new Set([...now.skipped, item.key]) } }));
+    reportWrite({ key: 'skipped', title: name }, { skipped: item.key });
+  };
   const title =
     onChoose === undefined ? (
       name
