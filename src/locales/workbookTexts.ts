@@ -50,7 +50,7 @@ export const sheetTexts = {
   review: {
     title: 'Granskning',
     lines: [
-      'Skrivs av tilläggets kontroll och uppdatering. Ett fel utelämnar raden ur alla summor; en varning räknas med.',
+      'Skrivs av tilläggets kontroll och uppdatering. Fel: raden utelämnas ur alla summor. Att se över: något kan vara fel. Att komplettera: en uppgift saknas.',
       'Rätta i bladet som raden nämner och kontrollera igen. Skriv inget här: innehållet ersätts nästa gång.',
     ],
   },

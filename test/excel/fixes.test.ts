@@ -39,6 +39,39 @@ describe('fixes are made in one step and can be taken back', () => {
     expect(opened.workbook.list()).toEqual([]);
   });
 
+  it('E104, E502: dates as people write them become days, and the row counts', async () => {
+    const [, second = {}] = rows;
+    const written = { Startdatum: '1 mars 2025', Belopp: 3_200_000 };
+    const opened = await openRegister({
+      effects: [
+        { ...rows[0], ...written },
+        { ...second, Belopp: 919_000, Startdatum: '1/3-25' },
+        { ...second, 'Effekt-ID': 'E-3', Belopp: 5, Startdatum: 'mars 2025' },
+        { ...second, 'Effekt-ID': 'E-4', Belopp: 6, Startdatum: '1/3' },
+      ],
+      outcomes: [
+        { 'Effekt-ID': 'E-1', Från: 'mars 2025', Till: '31/3 2025', 'Realiserat belopp': 5, Källa: 'Faktura' },
+      ],
+    });
+    const state = await check(opened.workbook, { today: asOf });
+    expect(state.assessment.effects).toEqual([]);
+    const offer = [...offered(state, 'E104'), ...offered(state, 'E502')];
+    const result = await applyFixes(opened.workbook, offer);
+    const cells = async (table: 'effects' | 'outcomes', field: 'start' | 'from' | 'to') => {
+      const { cells: read } = await opened.workbook.readRegister({ formulas: false });
+      const column = (read[table].columns as Readonly<Record<string, number>>)[field] ?? -1;
+      return read[table].rows.map((row) => row[column]);
+    };
+    // 2025-03-01 and 2025-03-31; a day without a year is asked for, never guessed.
+    expect(await cells('effects', 'start')).toEqual([45_717, 45_717, 45_717, '1/3']);
+    expect([await cells('outcomes', 'from'), await cells('outcomes', 'to')]).toEqual([[45_717], [45_747]]);
+    const after = await check(opened.workbook, { today: asOf });
+    expect([after.assessment.effects.length, after.assessment.outcomes.length]).toEqual([3, 1]);
+    if (result.undo === null) throw new Error('no undo');
+    await undo(opened.workbook, result.undo);
+    expect(await cells('effects', 'start')).toEqual(['1 mars 2025', '1/3-25', 'mars 2025', '1/3']);
+  });
+
   it('leave a cell alone that no longer holds what was shown', async () => {
     const opened = await openRegister({ effects: rows });
     const state = await check(opened.workbook, { today: asOf });

@@ -40,17 +40,17 @@ export const settingWords: Readonly<Record<SettingKey, SettingWords>> = {
   savingWarningShare: {
     label: 'Varningsgräns besparing',
     name: 'VarningsgränsBesparing',
-    help: 'Varning när en besparing är större än denna andel av utgångskostnaden.',
+    help: 'En besparing som är en större andel av utgångskostnaden ska ses över.',
   },
   lateFollowUpMonths: {
     label: 'Sen uppföljning, månader',
     name: 'SenUppföljningMånader',
-    help: 'Varning när en löpande effekt inte har följts upp på så många månader.',
+    help: 'En löpande effekt som inte har följts upp på så många månader ska kompletteras.',
   },
   unpaidClaimDays: {
     label: 'Obetald fordran, dagar',
     name: 'ObetaldFordranDagar',
-    help: 'Varning när en fordran är äldre än så och inget har betalats.',
+    help: 'En fordran som är äldre än så och inte betald i sin helhet ska kompletteras.',
   },
   validationLimit: {
     label: 'Valideringsgräns',

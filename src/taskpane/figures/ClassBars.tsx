@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { effectClasses } from '../../domain/effect/effect';
 import type { EffectClass } from '../../domain/effect/effect';
 import type { Summary } from '../../domain/summary/summaryTypes';
@@ -18,8 +18,8 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     forcedColorAdjust: 'none',
   },
-  bar: { height: '100%', backgroundColor: tokens.colorBrandStroke1 },
-  paler: { opacity: 0.55 },
+  // The bars compare sizes and mean nothing by their colour: teal is what is realised.
+  bar: { height: '100%', backgroundColor: tokens.colorNeutralForeground3 },
 });
 
 /** The four classes, always apart; bars compare their sizes. */
@@ -45,10 +45,7 @@ export function ClassBars({ summary }: { readonly summary: Summary }) {
               <Quiet>{words.hours(format.number(Number(centihours) / 100))}</Quiet>
             )}
             <div className={styles.track} aria-hidden="true">
-              <div
-                className={mergeClasses(styles.bar, name !== 'freed' && styles.paler)}
-                style={{ width: width(name) }}
-              />
+              <div className={styles.bar} style={{ width: width(name) }} />
             </div>
           </li>
         ))}
