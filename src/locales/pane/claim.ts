@@ -17,7 +17,7 @@ const sv = {
   doesNotAddUp: 'Uppgiften går inte ihop.',
   noTotal: 'Ingen uppgiven summa att jämföra med.',
   parts: 'Delar',
-  findings: 'Det här kan förklara det',
+  findings: 'Det här kan förklara skillnaden',
   part: (position: number) => `Del ${position}`,
   and: 'och',
   finding: {
@@ -56,7 +56,7 @@ const en: typeof sv = {
   doesNotAddUp: 'The claim does not add up.',
   noTotal: 'No stated total to compare with.',
   parts: 'Parts',
-  findings: 'This may explain it',
+  findings: 'This may explain the difference',
   part: (position) => `Part ${position}`,
   and: 'and',
   finding: {

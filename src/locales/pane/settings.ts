@@ -13,7 +13,7 @@ const svHints: PerSetting = {
   lateFollowUpMonths: 'Så länge får en effekt vara utan uppföljning.',
   unpaidClaimDays: 'Så länge får ett vite eller återkrav vara obetalt.',
   validationLimit: 'Belopp över gränsen ska ha underlag och valideras av ekonomi.',
-  forecastCoverage: 'Är mindre än så uppföljt bortser prognosen från utfallen.',
+  forecastCoverage: 'Är mindre än så uppföljt räknas det som återstår fullt ut i prognosen.',
 };
 const enHints: PerSetting = {
   organisation: '',
@@ -26,7 +26,7 @@ const enHints: PerSetting = {
   lateFollowUpMonths: 'An effect may be without follow-up this long.',
   unpaidClaimDays: 'A penalty or claim may be unpaid this long.',
   validationLimit: 'Amounts above the limit need evidence and validation by finance.',
-  forecastCoverage: 'If less than this is followed up, the forecast leaves outcomes aside.',
+  forecastCoverage: 'If less than this is followed up, what is left counts in full in the forecast.',
 };
 
 /** Words of Inställningar. */

@@ -22,7 +22,7 @@ const sv = {
     effects: (count: number) => (count === 1 ? '1 effekt' : `${formatCount(count)} effekter`),
     effectsLabel: 'i registret',
     noEffects: 'Registret är tomt',
-    noEffectsText: 'Skriv här eller direkt i bladet Effekter.',
+    noEffectsText: 'Registrera här, eller skriv direkt i bladet Effekter.',
     allCount: 'Alla rader räknas med',
     leftOut: (count: number) => (count === 1 ? '1 rad räknas inte med' : `${formatCount(count)} rader räknas inte med`),
     warnings: (effects: number, elsewhere: number) => {
@@ -80,7 +80,7 @@ const sv = {
     why: {
       leftOut: 'Typ, datum eller belopp saknas eller går inte att läsa.',
       late: 'Utan utfall vet ingen om effekten blev av.',
-      unpaid: 'Gammalt krav utan utfall.',
+      unpaid: 'Gamla krav som inte är helt betalda.',
       validate: 'Över valideringsgränsen.',
       changed: 'Gå igenom beloppet igen tillsammans med ekonomi.',
       ending: 'Sätt nästa avtals utgångskostnad medan ni vet vad det kostar i dag.',
@@ -146,7 +146,7 @@ const en: typeof sv = {
     effects: (count) => (count === 1 ? '1 effect' : `${formatCount(count)} effects`),
     effectsLabel: 'in the register',
     noEffects: 'The register is empty',
-    noEffectsText: 'You can also write directly in the sheet Effekter.',
+    noEffectsText: 'Register here, or write directly in the sheet Effekter.',
     allCount: 'Every row counts',
     leftOut: (count) => (count === 1 ? '1 row is left out' : `${formatCount(count)} rows are left out`),
     warnings: (effects, elsewhere) => {
@@ -204,7 +204,7 @@ const en: typeof sv = {
     why: {
       leftOut: 'Type, date or amount is missing or cannot be read.',
       late: 'Without an outcome nobody knows whether the effect came about.',
-      unpaid: 'The claim is old and has no outcome.',
+      unpaid: 'Old claims that are not fully paid.',
       validate: 'The amount is above the validation limit.',
       changed: 'Go through it again with finance.',
       ending: 'Set the next contract’s baseline while you know what it costs today.',

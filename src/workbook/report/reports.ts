@@ -107,6 +107,14 @@ function reportSheet(report: Report, data: ReportData | null): SheetPlan {
     conditionalFormats: [
       // #N/A keeps a chart from drawing; nobody needs to read it.
       { range: figures, rule: { kind: 'custom', formula: `=ISNA(${firstFigure})` }, style: { colour: palette.paper } },
+      // Totals stand on a ground of their own; the first rule that holds is the one that is seen.
+      ...placed.flatMap(({ block, place }) => {
+        const row = lastRow(block, place);
+        const first = place.left + 1;
+        return block.total === null
+          ? []
+          : [hideWhenEmpty(rangeAddress(row, first, row, right), cellAddress(row, first), palette.wash)];
+      }),
       hideWhenEmpty(figures, firstFigure, palette.paper),
       staleInAmber(`${left}2`),
     ],
