@@ -64,7 +64,9 @@ const sv = {
     bridge: (month: string) => `Bryggan för ${month}`,
     largest: 'Det som väger mest',
     leftOut: (count: number) =>
-      count === 1 ? '1 rad räknas inte med och kommer inte med' : `${count} rader räknas inte med och kommer inte med`,
+      count === 1
+        ? '1 rad räknas inte med och följer inte med i bokslutet'
+        : `${count} rader räknas inte med och följer inte med i bokslutet`,
     close: (month: string) => `Stäng ${month}`,
     cancel: 'Avbryt',
     sheets: (date: string) => `Bladen är nu uppdaterade per ${date}, tills du uppdaterar igen.`,
