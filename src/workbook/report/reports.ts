@@ -107,7 +107,8 @@ function reportSheet(report: Report, data: ReportData | null): SheetPlan {
     conditionalFormats: [
       // #N/A keeps a chart from drawing; nobody needs to read it.
       { range: figures, rule: { kind: 'custom', formula: `=ISNA(${firstFigure})` }, style: { colour: palette.paper } },
-      // Totals stand on a ground of their own; the first rule that holds is the one that is seen.
+      hideWhenEmpty(figures, firstFigure, palette.paper),
+      // Totals stand on a ground of their own. What is added last is looked at first.
       ...placed.flatMap(({ block, place }) => {
         const row = lastRow(block, place);
         const first = place.left + 1;
@@ -115,7 +116,6 @@ function reportSheet(report: Report, data: ReportData | null): SheetPlan {
           ? []
           : [hideWhenEmpty(rangeAddress(row, first, row, right), cellAddress(row, first), palette.wash)];
       }),
-      hideWhenEmpty(figures, firstFigure, palette.paper),
       staleInAmber(`${left}2`),
     ],
     // Charts come with the first refresh, when there is something to draw and the blocks have their rows.
