@@ -22,7 +22,7 @@ export function newlyClosed({ shape, stamps }: RegisterReading, assessment: Asse
   const followed = new Set(assessment.outcomes.filter(isCounted).map(({ effectId }) => effectId));
   return assessment.effects.flatMap(({ id, title, row, status }, index) => {
     const direct = assessment.calculations[index]?.direct ?? null;
-    const isOnce = direct !== null && direct.months === null;
+    const isOnce = direct !== null && direct.term.months === null;
     return isOnce && status === 'closed' && !followed.has(id) ? [{ effectId: id, title, row }] : [];
   });
 }
