@@ -170,6 +170,9 @@ export async function carryOut(
     case 'style':
       styleArea(sheet, step.range, step.style);
       return null;
+    case 'clearFormats':
+      sheet.getRange(step.range).conditionalFormats.clearAll();
+      return null;
     case 'format':
       addConditionalFormat(sheet.getRange(step.range), step);
       return null;

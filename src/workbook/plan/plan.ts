@@ -230,6 +230,8 @@ export type PlanStep =
   | ({ readonly kind: 'cells'; readonly sheet: string } & CellBlock)
   | ({ readonly kind: 'style'; readonly sheet: string } & StyleRange)
   | ({ readonly kind: 'format'; readonly sheet: string } & ConditionalFormatPlan)
+  /** Conditional formats of an area go. */
+  | { readonly kind: 'clearFormats'; readonly sheet: string; readonly range: string }
   /** The name is made anew. */
   | ({ readonly kind: 'name' } & NamePlan)
   | ({ readonly kind: 'rowHeight'; readonly sheet: string } & RowRangePlan)

@@ -43,7 +43,11 @@ export function putInSteps(addition: SheetAddition, all: readonly SheetAddition[
   const own = sheet.blocks.find((each) => each.name === block.name);
   if (own !== undefined) {
     const place = positionOf(block, own, name);
-    return place.count === initialLabels(block).length ? drawSteps(addition, place, sheet) : [];
+    if (place.count !== initialLabels(block).length) return [];
+    // Some of its formats may stand already.
+    const formats = figureFormats({ block, place }).slice(0, 1);
+    const cleared = formats.map(({ range }) => ({ kind: 'clearFormats' as const, sheet: name, range }));
+    return [...cleared, ...drawSteps(addition, place, sheet)];
   }
   const found = unnamedPlace(block, name, sheet);
   if (found !== null) return [{ kind: 'name', ...blockName(block, found) }];
