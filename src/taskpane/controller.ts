@@ -9,7 +9,7 @@ import type { ListKey } from '../workbook/tables/schema';
 import { createFollower } from './follower';
 import { countLevels } from './levels';
 import { freshnessOf } from './freshness';
-import { problemOf } from './pane';
+import { onlyRows, problemOf } from './pane';
 import type { JobName, Message, Notice, PaneState, Task, UndoStep, ViewName, ViewTarget } from './pane';
 import { emptyForm } from './register/formModel';
 import type { AppServices, Language, Place } from './services';
@@ -159,6 +159,9 @@ export function createController(given: AppServices): Controller {
     return ids.length > 0;
   };
 
+  const learnStanding = async () =>
+    (await import('../locales/pane/standing')).standingWords[services.environment.language];
+
   const readInto = async () => setState(await services.read());
   const reread = () => quietly(readInto);
 
@@ -274,18 +277,19 @@ export function createController(given: AppServices): Controller {
       notify({ key: 'created' });
     },
     repair: async () => {
+      const isRows = onlyRows(store.get().damages);
       const inspection = await run('repair', (options) => services.repair(options));
       if (inspection === undefined) return;
       await open();
-      if (inspection.state === 'whole') notify({ key: 'repaired' });
+      if (inspection.state !== 'whole') return;
+      notify(isRows ? { key: 'told', text: (await learnStanding()).rowsIn } : { key: 'repaired' });
     },
     takeIn: async (table) => {
       const taken = await run('register', (options) => services.takeIn(table, options));
       if (taken === undefined) return;
       await reread();
       await lookForDamage();
-      const { standingWords } = await import('../locales/pane/standing');
-      const text = standingWords[services.environment.language].taken(taken.rows, table, taken.to);
+      const text = (await learnStanding()).taken(taken.rows, table, taken.to);
       tell({ key: 'told', text }, taken.undo, 'done');
     },
     check: async () => {

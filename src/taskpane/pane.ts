@@ -175,6 +175,11 @@ export interface PaneState {
   readonly undo: readonly UndoStep[];
 }
 
+/** Whether rows beside a table are all that is damaged: nothing is missing. */
+export function onlyRows(damages: readonly Damage[]): boolean {
+  return damages.every(({ kind }) => kind === 'rowsBelow' || kind === 'rowsInTotals');
+}
+
 /** Any thrown thing as a problem that can be told. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof WorkbookError) return { code: error.code, params: error.params, partial: error.partial };

@@ -9,6 +9,7 @@ const sv = {
       ? `1 rad i tabellen ${name} på bladet ${sheet} är dold, av ett filter eller för hand. Den räknas ändå.`
       : `${rows} rader i tabellen ${name} på bladet ${sheet} är dolda, av ett filter eller för hand. De räknas ändå.`,
   takeIn: 'Ta in raderna',
+  rowsIn: 'Raderna hör nu till tabellen och räknas.',
   taken: (rows: number, from: string, to: string) =>
     rows === 0
       ? `Alla rader i ${from} finns redan i ${to}.`
@@ -23,6 +24,7 @@ const en: typeof sv = {
   hiddenRows: (name, sheet, rows) =>
     `${rows === 1 ? '1 row' : `${rows} rows`} of the table ${name} on the sheet ${sheet} ${rows === 1 ? 'is' : 'are'} hidden, by a filter or by hand, and counted all the same.`,
   takeIn: 'Take the rows in',
+  rowsIn: 'The rows now belong to the table and are counted.',
   taken: (rows, from, to) =>
     rows === 0
       ? `All rows of ${from} are in ${to} already.`

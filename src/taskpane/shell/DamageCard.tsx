@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { Damage } from '../../application/repair';
 import { shellWords } from '../../locales/pane/shell';
 import { useController, usePane, useWords } from '../hooks';
+import { onlyRows } from '../pane';
 import { Card, Heading, Quiet, Row } from './layout';
 
 const SHOWN = 6;
@@ -13,8 +14,7 @@ export function DamageCard() {
   const { repair } = useController();
   const damages = all.filter(({ follows }) => follows === undefined);
   if (damages.length === 0) return null;
-  // Rows beside a table are all that there is: nothing is missing.
-  const isRows = damages.every(({ kind }) => kind === 'rowsBelow' || kind === 'rowsInTotals');
+  const isRows = onlyRows(damages);
   const text = ({ kind, expected, found, place }: Damage) => words.kind[kind](expected, found, place);
   return (
     <Card>
