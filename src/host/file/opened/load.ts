@@ -179,7 +179,7 @@ function readCellsOf(
   sources: SheetSources,
 ): SheetReading {
   const text = (): string => parts.text(path) ?? '';
-  const outline = parts.sizeOf(path) < LARGE_SHEET ? null : peekSheet(parts.unchecked(path) ?? new Uint8Array());
+  const outline = parts.sizeOf(path) < LARGE_SHEET ? null : parts.lookThrough(path, peekSheet);
   if (outline === null) return readSheet(state, sheet, text(), sources);
   return readSheetLater(state, sheet, outline, () => understood(path, text), sources);
 }

@@ -75,9 +75,9 @@ export class Package {
     return this.original.get(path)?.size ?? 0;
   }
 
-  /** A part as it was read, for one that is looked through and not read; undefined when there is none. */
-  unchecked(path: string): Uint8Array | undefined {
-    return this.original.get(path)?.unchecked();
+  /** Looks through a part as it was read, as PackedPart does; null when there is none. */
+  lookThrough<T>(path: string, look: (bytes: Uint8Array) => T | null): T | null {
+    return this.original.get(path)?.lookThrough(look) ?? null;
   }
 
   /** A part as text, whichever of the encodings that XML allows it is in; undefined when there is none. */
