@@ -9,6 +9,8 @@ import {
   type IndicatorState,
 } from '../../domain/indicators';
 import { calendarYear, loyaltyOf, numbersRead } from '../../domain/payables/loyalty';
+import { lacksOwner } from '../../domain/plan';
+import type { Assessment } from '../../domain/rules/assessment';
 import { codeLookup } from '../../domain/register/list';
 import type { RegisterCells } from '../../domain/register/cells';
 import type { Summary } from '../../domain/summary/summaryTypes';
@@ -24,7 +26,10 @@ import { notMeasured, notStated } from '../../locales/workbook';
 import { standingPayables } from '../../workbook/payables/payablesCells';
 import { cellAddress, rangeAddress } from '../../workbook/plan/address';
 import type { CheckedCell } from '../../workbook/report/block';
+import { hasPart } from '../parts';
+import { planState } from '../plan/planState';
 import type { PartFigures, PartSheets, PartWork, RegisterReading } from '../ports';
+import type { RegisterState } from '../results';
 
 const words = {
   directions: codeLookup(directionNames),
@@ -46,14 +51,26 @@ export interface ShownIndicator extends Indicator {
 }
 
 /** Every indicator with its outcome and Läge. Pure. */
-export function indicatorsShown(cells: RegisterCells, summary: Summary): ShownIndicator[] {
+export function indicatorsShown(
+  { reading, assessment }: Pick<RegisterState, 'reading' | 'assessment'>,
+  summary: Summary,
+): ShownIndicator[] {
+  const { cells } = reading;
+  const withoutOwner = initiativesWithoutOwner(reading, assessment);
   return indicatorsOf(cells).indicators.map((indicator) => {
     if (indicator.automatic === null) return { ...indicator, ofRegister: undefined, state: stateOf(indicator) };
-    const loyalty = indicator.automatic === 'supplierLoyalty' ? supplierLoyalty(cells, indicator.year) : undefined;
-    const ofRegister = automaticOutcome(indicator, registerFigures(indicator.year, summary, loyalty));
+    const { automatic, year } = indicator;
+    const loyalty = automatic === 'supplierLoyalty' ? { supplierLoyalty: supplierLoyalty(cells, year) } : {};
+    const ofRegister = automaticOutcome(indicator, registerFigures(year, summary, { ...loyalty, withoutOwner }));
     const shown = { ...indicator, outcome: ofRegister };
     return { ...shown, ofRegister, state: stateOf(shown) };
   });
+}
+
+/** Open initiatives without Ansvarig; null in a register without a plan. */
+function initiativesWithoutOwner(reading: RegisterReading, assessment: Assessment): number | null {
+  if (!hasPart(reading.schema, 'plan')) return null;
+  return planState(reading, assessment, []).plan.initiatives.filter(lacksOwner).length;
 }
 
 /** Leverantörstrohet of a year, lowest: of the whole ('') and by category as written; empty without purchases. */
@@ -75,14 +92,15 @@ function issues({ cells }: RegisterReading, _: unknown, asOf: Parameters<PartWor
 }
 
 /** Ur registret and Läge, row by row. A cell that only people can read is left to them. */
-function sheets({ cells, tables }: RegisterReading, { summary }: PartFigures): PartSheets {
+function sheets(reading: RegisterReading, { assessment, summary }: PartFigures): PartSheets {
+  const { cells, tables } = reading;
   const place = tables.indicators;
   const { columns, rows, firstRow } = cells.indicators;
   const { ofRegister, state } = columns;
   if (place === undefined || ofRegister === undefined || state === undefined || rows.length === 0)
     return { checks: [], readBack: [] };
   const column = (index: number): number => place.firstColumn + index + 1;
-  const checks = indicatorsShown(cells, summary).flatMap((indicator): CheckedCell[] => {
+  const checks = indicatorsShown({ reading, assessment }, summary).flatMap((indicator): CheckedCell[] => {
     const row = firstRow + indicator.row;
     const cell = (index: number, expected: number | string): CheckedCell => ({
       sheet: place.sheet,

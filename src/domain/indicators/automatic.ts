@@ -48,13 +48,13 @@ function figureOf(
 }
 
 /**
- * The register's figures of a year. A year without a target for the whole organisation counts freed and returned;
- * Leverantörstrohet is given by a register that has purchases, and initiatives are null here.
+ * The register's figures of a year. A year without a target for the whole organisation counts freed and returned.
+ * `ofParts`: what a register that has purchases, or a plan, knows besides.
  */
 export function registerFigures(
   year: number,
   { sums, targets, perYear }: Summary,
-  supplierLoyalty: RegisterFigures['supplierLoyalty'] = new Map(),
+  ofParts: Partial<Pick<RegisterFigures, 'supplierLoyalty' | 'withoutOwner'>> = {},
 ): RegisterFigures {
   const tally = sums.over({ year });
   const target = targets.find((each) => each.year === year && each.department === '');
@@ -72,11 +72,11 @@ export function registerFigures(
     followUpCoverage: asShown(tally.ratio(narrowed(ratios.followUpCoverage, headlineClasses, 'terms'))),
     realisationRate: tally.ratio(narrowed(ratios.realisationRate, headlineClasses, 'terms')),
     validatedShare: asShown(tally.ratio(shares.validated)),
-    supplierLoyalty,
+    supplierLoyalty: ofParts.supplierLoyalty ?? new Map<string, number | null>(),
     unpaidClaims: perYear
       .filter((each) => each.year <= year)
       .reduce((sum, each) => sum + sums.over({ year: each.year }).of(unpaid), 0n),
-    withoutOwner: null,
+    withoutOwner: ofParts.withoutOwner ?? null,
   };
 }
 

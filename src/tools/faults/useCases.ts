@@ -116,6 +116,18 @@ const edit = <Key extends TableKey>(name: string, table: Key, row: (asked: Asked
     run: (asked) => editRow(asked.workbook, stateOf(asked).reading, table, row(asked), cells, when(asked)),
   });
 
+/** Mends cells of a row of a part's table, which is known once the register has been read. */
+const editOfPart = <Key extends TableKey>(name: string, table: Key, row: number, cells: Cells<Key>) =>
+  inRegister({
+    name,
+    world: 'watched',
+    again: 'typed',
+    run: async (asked) => {
+      const { reading } = await readState(asked.workbook, when(asked));
+      return editRow(asked.workbook, reading, table, row, cells, when(asked));
+    },
+  });
+
 /** Every use case of the product. */
 export const useCases: readonly UseCase[] = [
   drawing('ownSheets', { name: 'create', run: (asked) => createRegister(asked.workbook, register, when(asked)) }),
@@ -245,6 +257,9 @@ export const useCases: readonly UseCase[] = [
     ...edit('linkEffect', 'effects', (asked) => rowOf(asked, 'E-0003'), { initiative: 'I-2' }),
     world: 'planned',
   },
+  inRegister({ name: 'refreshWatched', world: 'watched', run: (asked) => refresh(asked.workbook, when(asked)) }),
+  editOfPart('editIndicator', 'indicators', 0, { outcome: 29, comment: 'Räknat om' }),
+  editOfPart('editWatch', 'watches', 1, { charged: 15_000, chargedOn: today - 3 }),
   inRegister({ name: 'readLedger', world: 'withPayables', run: (asked) => readLedger(asked, 1) }),
   inRegister({ name: 'readLedgerAgain', world: 'ledgerRead', run: (asked) => readLedger(asked, 2) }),
   fromPane({

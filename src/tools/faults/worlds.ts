@@ -25,6 +25,7 @@ export type WorldName =
   | 'withPart'
   | 'closed'
   | 'planned'
+  | 'watched'
   | 'withPayables'
   | 'ledgerRead';
 
@@ -70,6 +71,8 @@ const makers: Readonly<Record<WorldName, (worlds: Worlds) => Promise<Uint8Array 
   closed: async (worlds) => changed(await closed(await worlds.bytes('withPart')), grow),
   // A plan with an effect that belongs to it, refreshed, and grown since.
   planned: async (worlds) => changed(await planned(await worlds.bytes('filled')), grow),
+  // Indicators, typed and automatic, and a watch list; the register has grown since they were refreshed.
+  watched: async (worlds) => changed(await watched(await worlds.bytes('filled')), grow),
   damaged: async (worlds) => changed(await worlds.bytes('filled'), damage),
 };
 
@@ -148,6 +151,21 @@ async function closed(bytes: Uint8Array | null): Promise<Uint8Array> {
   const { host, workbook } = await openScene(bytes);
   const month = (trialMonth - 1) as MonthIndex;
   await closeMonth(workbook, { month, closedBy: 'Ekonom', version: '1.0.0', today: trialDay as Serial });
+  return host.save();
+}
+
+async function watched(bytes: Uint8Array | null): Promise<Uint8Array> {
+  const { host, workbook } = await openScene(bytes);
+  for (const part of ['indicators', 'watch']) await addPart(workbook, part);
+  await workbook.fillTable('indicators', [
+    { År: 2025, Indikator: 'Avtalsuppföljningar', Mål: 30, Riktning: 'Minst', Enhet: 'st', Utfall: 34 },
+    { År: 2025, Indikator: 'Realiserade besparingar', Riktning: 'Minst', Enhet: 'mkr', Källa: 'Registret' },
+  ]);
+  await workbook.fillTable('watches', [
+    { 'Bevakning-ID': 'B-1', Leverantör: 'Flyttfirman', Avvikelse: 'Sena leveranser', 'Bokfört vite': 60_000 },
+    { 'Bevakning-ID': 'B-2', Leverantör: 'Städbolaget', Avvikelse: 'Fel kvalitet', Steg: 2, 'Bokfört vite': 20_000 },
+  ]);
+  await refresh(workbook, { today: trialDay as Serial });
   return host.save();
 }
 

@@ -60,7 +60,7 @@ export async function runFuzz({
     const chance = new Chance(seed + book * 7919);
     if (book % 2 === 1) await count(`file ${book}`, () => tryBadFile(bytes ?? new Uint8Array(0), chance));
     else await count(`package ${book}`, () => tryBentPackage(bytes ?? new Uint8Array(0), chance));
-    const scene = await worlds.open('filled');
+    const scene = await worlds.open(book % 4 === 2 ? 'watched' : 'filled');
     for (let round = 0; round < ROUNDS && more(); round += 1) {
       mutate(scene, chance, round >= ROUNDS / 2);
       const task = chance.below(tasks.length + 1);

@@ -7,9 +7,9 @@ import { indicatorStateNames } from '../../locales/indicators';
 import { kronor, type Json } from './exactJson';
 
 /** `indicators` of `refresh --json`, as they stand in the table; null without the part. */
-export function indicatorReport({ reading, summary }: RefreshResult): Json {
-  if (!hasPart(reading.schema, 'indicators')) return null;
-  return indicatorsShown(reading.cells, summary).map(({ year, name, slice, target, outcome, state }) => ({
+export function indicatorReport(refreshed: RefreshResult): Json {
+  if (!hasPart(refreshed.reading.schema, 'indicators')) return null;
+  return indicatorsShown(refreshed, refreshed.summary).map(({ year, name, slice, target, outcome, state }) => ({
     year,
     name,
     slice,

@@ -26,6 +26,7 @@ import {
 } from '../formulas/factSums';
 import { column } from '../formulas/rowFormulas';
 import { formulaText } from '../plan/address';
+import { planStagesName } from '../initiatives/initiativeFormulas';
 import { purchaseNames } from '../payables/purchaseNames';
 import { classLimit } from '../tables/ledgerCells';
 import { pageYearName } from './indicatorNames';
@@ -94,6 +95,11 @@ function supplierLoyalty(): string {
   return `IFERROR(IF(AND(${isListed},${sum(amount)}>0),${sum(contracted)}/${sum(amount)},${nothing}),${nothing})`;
 }
 
+/** Open initiatives without Ansvarig, as the plan's own block sums them; "–" in a register without a plan. */
+function withoutOwner(): string {
+  return `IFERROR(INDEX(${planStagesName},ROWS(${planStagesName}),COLUMNS(${planStagesName})),${nothing})`;
+}
+
 const headline = [where('year', year), upToClass('returned'), withTerm];
 
 /** What the register says of each automatic indicator: kronor, a share or a number, "–" where nothing is measured. */
@@ -105,8 +111,7 @@ const figures: Readonly<Record<AutomaticIndicator, string>> = {
   validatedShare: validatedShare([where('year', year)]),
   supplierLoyalty: supplierLoyalty(),
   unpaidClaims: factSum('notFollowedUp', [where('year', `"<="&${year}`), ofClass('returned'), withoutTerm]),
-  // Known only to a register that has Plan.
-  withoutOwner: nothing,
+  withoutOwner: withoutOwner(),
 };
 
 const isMoney: ReadonlySet<AutomaticIndicator> = new Set(['calculated', 'realised', 'unpaidClaims']);

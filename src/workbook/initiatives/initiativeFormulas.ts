@@ -6,6 +6,9 @@ import { isText } from '../formulas/factSums';
 /** Name of the table on Fakta that a refresh writes: an initiative and year a row. */
 export const planFactsName = 'FaktaPlan';
 
+/** Name of the block of initiatives by quarter and stage; its last cell is how many open ones have no owner. */
+export const planStagesName = 'Samm_Initiativ';
+
 /** `FaktaPlan[Kvar]`. */
 export function planFact(field: PlanFactField): string {
   return `${planFactsName}[${planFactHeadings[field]}]`;

@@ -7,7 +7,7 @@ import { isText, whenLabelled } from '../formulas/factSums';
 import { formulaText } from '../plan/address';
 import { perYearFormula } from '../report/keyBlocks';
 import type { Block, Figure, Labels, RowPosition } from '../report/block';
-import { planFact } from './initiativeFormulas';
+import { planFact, planStagesName } from './initiativeFormulas';
 import { gapFigure, planYearLabel, reachFormula, shownReach, yearFigures } from './planFigures';
 import { startQuarter } from './planFacts';
 
@@ -66,7 +66,7 @@ export function planStagesBlock(plan: Plan | null): Block {
   const headings = [text.heading, ...stages.map((stage) => stageNames[stage]), text.withoutOwner];
   return {
     key: 'planStages',
-    name: 'Samm_Initiativ',
+    name: planStagesName,
     title: text.title,
     sentence: text.sentence,
     columns: headings.map((heading, index) => ({ heading, kind: index === 0 ? 'label' : 'count' })),

@@ -84,6 +84,28 @@ describe('Indikatorer on the command line (F.1)', () => {
     ]);
   });
 
+  it('counts initiatives without an owner where the register has a plan, and says – where it has none', async () => {
+    const row = { År: 2026, Indikator: 'Initiativ utan ansvarig', Mål: 0, Riktning: 'Högst', Enhet: 'st' };
+    const indicators = [{ ...row, Källa: 'Registret' }];
+    const without = await refreshed(await created('noplan.xlsx', 'indicators', { indicators }));
+    expect(without.indicators).toMatchObject([{ outcome: null, state: '–' }]);
+    expect(without.sheetDifferences).toEqual([]);
+    const initiatives = [
+      {
+        'Initiativ-ID': 'I-1',
+        Benämning: 'Utskrift',
+        'Besparing per år': 2_000_000,
+        Uppstart: '2026 kv 4',
+        Ansvarig: 'Eva',
+      },
+      { 'Initiativ-ID': 'I-2', Benämning: 'Fordon', 'Besparing per år': 1_500_000, Uppstart: '2026 kv 4' },
+    ];
+    const planned = await created('plan.xlsx', 'indicators,plan', { indicators, initiatives });
+    const first = await refreshed(planned);
+    expect(first.indicators).toMatchObject([{ outcome: 1, state: 'Ej nått' }]);
+    expect(first.sheetDifferences).toEqual([]);
+  }, 180_000);
+
   it('fills in its own rows from the register, in the row’s unit, and the sheet shows the same', async () => {
     const own = (name: string, row: Rows[number]): Rows[number] => ({
       År: 2026,

@@ -24,8 +24,8 @@ export function IndicatorList({ register }: PartViewProps) {
   const words = useWords(indicatorPaneWords);
   const { showSheet } = useController();
   const summary = useSummary(register);
-  const { cells } = register.state.reading;
-  const all = useMemo(() => (summary === null ? null : indicatorsShown(cells, summary)), [cells, summary]);
+  const { state } = register;
+  const all = useMemo(() => (summary === null ? null : indicatorsShown(state, summary)), [state, summary]);
   return (
     <section aria-labelledby="indicators">
       <Stack tight>
