@@ -76,6 +76,9 @@ export async function picturePane(browser, url, folder) {
     await open(page, url, '');
     await setPaneWidth(page, width);
     for (const view of views) if (await turnTo(page, view.sv)) await shootPane(`panel-${view.file}-${width}`);
+    // The source's cases have names and amounts that do not move with the day.
+    await open(page, url, cases);
+    await setPaneWidth(page, width);
     await pictureWithin(page, shootPane, width);
   }
   for (const width of WIDTHS) {
@@ -99,6 +102,9 @@ export async function picturePane(browser, url, folder) {
     if (await turnTo(page, view.sv)) await shootPane(`panel-${view.file}-hog-kontrast-450`);
   await page.close();
 }
+
+/** The register of the source's own cases. */
+const cases = '?file=cases';
 
 /** What stands within views: an effect followed up, a figure explained, a claim, unfolded settings, rows to fetch. */
 async function pictureWithin(page, shootPane, width) {
@@ -243,6 +249,7 @@ const states = [
   },
   {
     file: 'skyddat-blad',
+    query: cases,
     make: async (page) => {
       const paid = paneOf(page).getByRole('button', { name: 'Betalt: Flyttjänster' });
       await page.getByRole('button', { name: 'Provbänk' }).click();
