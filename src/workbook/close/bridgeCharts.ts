@@ -11,11 +11,10 @@ const signed = (sign: string): string => `"${sign}"#,##0,;"${sign}"#,##0,;`;
 
 /** The bridge as stacked columns over a series that is not drawn: every Excel since 2016 and LibreOffice show it. */
 export function bridgeCharts(sheet: string): ChartPlan[] {
-  const middle = place.left + 3;
-  const half = (first: number, last: number): string => rangeAddress(place.charts, first, place.chartsLast, last);
+  const rows = (first: number): string => rangeAddress(first, place.left, first + place.chartRows - 1, place.left + 6);
   return [
-    bridgeChart(sheet, 'freed', 'Diagram_BryggaFrigjort', texts.freedChart, half(place.left, middle - 1)),
-    bridgeChart(sheet, 'all', 'Diagram_BryggaAlla', texts.allChart, half(middle, place.left + 6)),
+    bridgeChart(sheet, 'freed', 'Diagram_BryggaFrigjort', texts.freedChart, rows(place.charts)),
+    bridgeChart(sheet, 'all', 'Diagram_BryggaAlla', texts.allChart, rows(place.charts + place.chartRows)),
   ];
 }
 

@@ -9,7 +9,9 @@ const calculatedLast = calculatedFirst + calculatedMovements.length + 1;
 const shownFirst = calculatedLast + 5;
 const shownLast = shownFirst + shownMovements.length + 1;
 const charts = shownLast + 4;
-const chartsLast = charts + 17;
+/** Two charts below each other, as wide as the page, so that no word below a column is broken. */
+const chartRows = 13;
+const chartsLast = charts + 2 * chartRows - 1;
 
 /** Where things stand on Månadsbokslut: 1-based rows and columns. */
 export const place = {
@@ -21,6 +23,7 @@ export const place = {
   shownFirst,
   shownLast,
   charts,
+  chartRows,
   chartsLast,
   /** Column of what the charts are drawn from. */
   chartData: 10,

@@ -1,5 +1,3 @@
-import type { EffectClass } from '../../domain/effect/effect';
-import { effectClasses } from '../../domain/effect/effect';
 import { closeLinesTable, closePositionsTable, closesTable } from '../../domain/register/tables/closes';
 import { fieldsOf, type Field, type TableDefinition } from '../../domain/register/tables/table';
 import { closeSheetTexts as texts } from '../../locales/close';
@@ -29,7 +27,11 @@ export function closeSheet(): SheetPlan {
     gridlines: false,
     freeze: { rows: 2, columns: 0 },
     baseStyle,
-    columns: [{ range: 'A:A', width: 2 }],
+    columns: [
+      { range: 'A:A', width: 2 },
+      { range: 'B:B', width: 28 },
+      { range: 'C:H', width: 22 },
+    ],
     rows: [{ range: '1:1', height: 34 }, ...[3, 4].map((row) => ({ range: `${row}:${row}`, height: 17 }))],
     blocks: [
       { at: 'B1', cells: [[texts.title], [`=${freshnessName}`], ...texts.lines.map((line) => [line])] },
@@ -135,6 +137,3 @@ function columnPlan(field: string, { kind }: Field, words: TableWords): ColumnPl
   } as const;
   return { field, heading, width, ...(look[kind as keyof typeof look] ?? { numberFormat: formats.general }) };
 }
-
-/** Classes of the bridge, in the order of its columns. */
-export const bridgeClasses: readonly EffectClass[] = effectClasses;
