@@ -8,6 +8,8 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/', leftOut],
   // How code is compiled is said once for the product and its tests: .swcrc.
   transform: { '^.+\\.(t|j)sx?$': '@swc/jest' },
+  // ES modules that are compiled for Jest as the product's own files are.
+  transformIgnorePatterns: ['/node_modules/(?!hyparquet(-writer)?/)'],
   moduleNameMapper: { '\\.(css|svg|png)$': '<rootDir>/test/support/asset.ts' },
   setupFiles: ['<rootDir>/test/support/properties.ts'],
   testTimeout: 60_000,

@@ -5,7 +5,7 @@ import type { PartWork } from './ports';
 const workOfPart: Readonly<Partial<Record<string, () => Promise<PartWork>>>> = {
   payables: async () => (await import('./payables/payablesWork')).payablesWork,
   close: async () => (await import('./close/closeWork')).closeWork,
-  collection: async () => ({ issues: (await import('./collection/collectionIssues')).collectionIssues }),
+  collection: async () => (await import('./collection/collectionWork')).collectionWork,
   indicators: async () => (await import('./indicators/indicatorWork')).indicatorWork,
   watch: async () => (await import('./indicators/watchWork')).watchWork,
   plan: async () => (await import('./plan/planWork')).planWork,

@@ -184,7 +184,8 @@ async function write(context: Batch, found: Found, cells: Cells, { renewIds }: A
   return firstRow;
 }
 
-function dress(target: Excel.Range, numberFormats: readonly unknown[]): void {
+/** Gives rows the number formats of the row that stood above them. */
+export function dress(target: Excel.Range, numberFormats: readonly unknown[]): void {
   numberFormats.forEach((format, column) => {
     if (typeof format === 'string' && format !== 'General') setNumberFormat(target.getColumn(column), format);
   });

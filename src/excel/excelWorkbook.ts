@@ -37,6 +37,7 @@ import type { SecondTable } from '../application/secondTables';
 import type { ReadSecondRows } from '../application/takeInTable';
 import type { WriteParts } from '../application/changeParts';
 import type { WritePayables } from '../application/payables/ledgerReading';
+import type { CollectionBodies, WriteCollection } from '../application/collection/collecting';
 import type { CloseJob, WriteClose } from '../application/close/closeMonth';
 import type { BridgeValues } from '../workbook/close/bridgeFigures';
 import { WorkbookError } from '../application/errors';
@@ -76,6 +77,7 @@ export type RegisterWorkbook = ReadRegister &
   WriteParts &
   WriteClose &
   WritePayables &
+  WriteCollection &
   WriteSettings &
   ExtendLists &
   ChangeCells &
@@ -184,6 +186,11 @@ export class ExcelWorkbook implements RegisterWorkbook {
   async writePayables(reading: RegisterReading, bodies: PayablesBodies, options: RunOptions = {}): Promise<void> {
     const { writePayables } = await import('./writePayables');
     return writePayables(this.#session, reading, bodies, options);
+  }
+
+  async writeCollection(reading: RegisterReading, bodies: CollectionBodies, options: RunOptions = {}): Promise<void> {
+    const { writeCollection } = await import('./writeCollection');
+    return writeCollection(this.#session, reading, bodies, options);
   }
 
   async writeFormulas(cells: readonly FormulaCell[], options: RunOptions = {}): Promise<readonly FormulaCell[]> {

@@ -1,19 +1,13 @@
-import type {
-  CellValue,
-  EffectFormulaField,
-  RegisterCells,
-  TableCells,
-  TableFields,
-  TableKey,
-} from '../domain/register/cells';
-import { effectFormulaFields, tableKeys } from '../domain/register/cells';
+import type { EffectFormulaField } from '../domain/register/cells';
+import { effectFormulaFields } from '../domain/register/cells';
 import { partWorkOf } from '../application/partWork';
 import { WorkbookError } from '../application/errors';
 import type { RegisterReading, TableLocation } from '../application/ports';
 import { namedSchema, tellsOfParts } from '../application/parts';
+import { columnsByField, registerCells } from '../application/registerFile';
 import { stampsOf } from '../workbook/formulas/freshness';
-import { additionsOf, inputTablesOf, withParts, type RegisterSchema } from '../workbook/tables/registerSchema';
-import { liveRangeName, stampRangeName, tables, type TableSchema } from '../workbook/tables/schema';
+import { additionsOf, withParts, type RegisterSchema } from '../workbook/tables/registerSchema';
+import { liveRangeName, stampRangeName, tables } from '../workbook/tables/schema';
 import type { StandingBlock } from '../workbook/report/updateReports';
 import { effectFormulas } from '../workbook/formulas/rowFormulas';
 import { officeCode } from './errors';
@@ -229,18 +223,12 @@ function assemble(
   formulas: Formulas | undefined,
   schema: RegisterSchema,
 ): Omit<RegisterReading, 'blocks' | 'charts'> {
-  // Tables of parts that the register does not have are empty.
-  const keys = new Set([...tableKeys, ...inputTablesOf(schema).map(([key]) => key)]);
-  const cells = Object.fromEntries([...keys].map((key) => [key, tableCells(schema.tables[key], reading)]));
-  const lists: Partial<Record<string, readonly string[]>> = {};
-  for (const { table, readAs } of Object.values(schema.lists))
-    if (readAs !== undefined) lists[readAs] = listOf(reading, table);
   const places: Partial<Record<string, TableLocation>> = {};
   for (const [key, { name }] of Object.entries(schema.tables)) {
     const found = reading.tables.get(name);
     if (found !== undefined) places[key] = placeOf(found);
   }
-  const register = { ...cells, lists } as unknown as RegisterCells;
+  const register = registerCells(schema, reading.tables);
   const values = Object.fromEntries(
     schema.settings.map(({ key, name }) => [key, reading.ranges.get(name)?.values[0]?.[0] ?? '']),
   );
@@ -263,38 +251,6 @@ function assemble(
   };
 }
 
-function tableCells(schema: TableSchema | undefined, { tables: all }: WorkbookReading): TableCells<string> {
-  const found = schema === undefined ? undefined : all.get(schema.name);
-  return {
-    columns: schema === undefined ? {} : columnsByField(schema, found?.headings ?? []),
-    rows: found?.rows ?? [],
-    firstRow: (found?.headerRow ?? 0) + 2,
-  };
-}
-
 function placeOf({ name, sheet, sheetId, headerRow, firstColumn, headings, bodyRows }: TableReading): TableLocation {
   return { name, sheet, sheetId, headerRow, firstColumn, headings, bodyRows };
-}
-
-/** Finds each field's column by heading text, whatever the order; the first one wins when a heading stands twice. */
-export function columnsByField<Key extends TableKey>(
-  { headings: own }: Pick<TableSchema, 'headings'>,
-  headings: readonly string[],
-): Partial<Record<TableFields[Key], number>> {
-  const positions = new Map<string, number>();
-  headings.forEach((heading, index) => {
-    const text = heading.toLocaleLowerCase('sv');
-    if (!positions.has(text)) positions.set(text, index);
-  });
-  const columns: Partial<Record<string, number>> = {};
-  for (const [field, heading] of Object.entries(own)) {
-    const position = positions.get(heading.toLocaleLowerCase('sv'));
-    if (position !== undefined) columns[field] = position;
-  }
-  return columns as Partial<Record<TableFields[Key], number>>;
-}
-
-function listOf({ tables: all }: WorkbookReading, table: string): string[] {
-  const rows: readonly (readonly CellValue[])[] = all.get(table)?.rows ?? [];
-  return rows.map((row) => String(row[0] ?? '').trim()).filter((text) => text !== '');
 }

@@ -8,6 +8,8 @@ import { literal } from './writing';
 export interface RewriteOptions {
   /** Bytes of one request, at most REQUEST_BUDGET. */
   readonly budget?: number;
+  /** Rows before this one stand as they are. */
+  readonly from?: number;
   readonly onWritten?: (rows: number) => void;
 }
 
@@ -22,7 +24,7 @@ export async function rewriteTable(
   place: TableLocation,
   headings: readonly string[],
   rows: readonly (readonly PlanCell[])[],
-  { budget = REQUEST_BUDGET, onWritten }: RewriteOptions = {},
+  { budget = REQUEST_BUDGET, from = 0, onWritten }: RewriteOptions = {},
 ): Promise<void> {
   const table = context.workbook.tables.getItem(place.name);
   const source = place.headings.map((heading) => headings.indexOf(heading));
@@ -40,11 +42,11 @@ export async function rewriteTable(
   const toCells = (row: readonly PlanCell[]) => source.map((index) => (index < 0 ? null : toCell(row[index] ?? '')));
   const height = Math.max(1, Math.floor(CELLS_OF_RANGE / source.length));
   const whole = header.getResizedRange(height - 1, 0);
-  for (let first = 0; first < body.length; first += height) {
+  for (let first = from; first < body.length; first += height) {
     const cells = body.slice(first, first + height).map(toCells);
     const hasSent = await context.makeRoom(bytesOf(cells), budget);
     // Each request by itself: nobody needs figures from half a table.
-    if (hasSent || first === 0) application.suspendApiCalculationUntilNextSync();
+    if (hasSent || first === from) application.suspendApiCalculationUntilNextSync();
     const range = (cells.length === height ? whole : header.getResizedRange(cells.length - 1, 0)).getOffsetRange(
       first + 1,
       0,

@@ -1,5 +1,7 @@
+import type { FileFacts } from '../application/collection/memberFile';
 import { WorkbookError } from '../application/errors';
 import type { Row } from '../application/importSource';
+import type { PickedFile } from '../domain/collection';
 import { FileError } from './fault';
 import type { FileAnswer, FileListHead, FileRequest, LedgerQuestion } from './fileService';
 import type { ReducedLedger } from './reduceLedger';
@@ -80,6 +82,21 @@ export async function readFileIn(
   };
 }
 
+/** Reads a file as a member of a collection, in the worker. Throws WorkbookError 'cancelled'. */
+export async function readMemberIn(
+  port: FilePort,
+  file: Blob,
+  facts: FileFacts,
+  options: AskOptions = {},
+): Promise<PickedFile> {
+  let picked: PickedFile | null = null;
+  await asking(port)({ kind: 'member', file, facts }, options, (message) => {
+    if (message.kind === 'member') picked = message.picked;
+  });
+  if (picked === null) throw new FileError('damaged');
+  return picked;
+}
+
 type Question<Request> = Request extends FileRequest ? Omit<Request, 'id'> : never;
 type Ask = (question: Question<FileRequest>, options: AskOptions, take: (message: FileAnswer) => void) => Promise<void>;
 
@@ -101,7 +118,8 @@ function asking(port: FilePort): Ask {
         if (message?.kind === 'rows') return;
         waiting.delete(id);
         signal?.removeEventListener('abort', cancel);
-        if (message?.kind === 'lists' || message?.kind === 'done' || message?.kind === 'ledger') return resolve();
+        if (message?.kind === 'lists' || message?.kind === 'done') return resolve();
+        if (message?.kind === 'ledger' || message?.kind === 'member') return resolve();
         if (message?.kind === 'cancelled') return reject(new WorkbookError('cancelled'));
         reject(message?.kind === 'fault' ? new FileError(message.code, message.params) : new FileError('damaged'));
       });

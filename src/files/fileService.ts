@@ -1,7 +1,9 @@
+import type { FileFacts } from '../application/collection/memberFile';
 import { WorkbookError } from '../application/errors';
 import type { ImportSource, Row } from '../application/importSource';
 import type { DecimalMark } from '../domain/basics/columnAmount';
 import type { MonthIndex } from '../domain/basics/calendar';
+import type { PickedFile } from '../domain/collection';
 import type { ReductionRequest } from '../domain/payables/reductionRequest';
 import { FileError } from './fault';
 import { openFile } from './openFile';
@@ -24,6 +26,8 @@ export type FileRequest =
   /** The rows of a list of the file that was opened, at most so many. */
   | { readonly id: number; readonly kind: 'rows'; readonly list: number; readonly most: number }
   | { readonly id: number; readonly kind: 'ledger'; readonly list: number; readonly ledger: LedgerQuestion }
+  /** A whole file as a member of a collection. */
+  | { readonly id: number; readonly kind: 'member'; readonly file: Blob; readonly facts: FileFacts }
   | { readonly id: number; readonly kind: 'cancel' };
 
 /** How a list is read as a ledger of suppliers; plain data. */
@@ -39,6 +43,7 @@ export type FileAnswer =
   | { readonly id: number; readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly id: number; readonly kind: 'rows'; readonly rows: readonly Row[] }
   | { readonly id: number; readonly kind: 'ledger'; readonly reduced: ReducedLedger; readonly mark: string }
+  | { readonly id: number; readonly kind: 'member'; readonly picked: PickedFile }
   /** `more`: the list has rows beyond those that were asked for. */
   | { readonly id: number; readonly kind: 'done'; readonly more: boolean }
   | {
@@ -103,12 +108,22 @@ export function createFileService(answer: (message: FileAnswer) => void): (reque
     answer({ id, kind: 'ledger', reduced, mark: `${await crc32(content, signal)}-${content.size}` });
   };
 
+  const member = async (
+    { id, file, facts }: Extract<FileRequest, { kind: 'member' }>,
+    signal: AbortSignal,
+  ): Promise<void> => {
+    // What reads and judges whole registers is loaded by who collects them.
+    const { readMemberFile } = await import('./memberFile');
+    answer({ id, kind: 'member', picked: await readMemberFile(file, facts, signal) });
+  };
+
   return async (request) => {
     if (request.kind === 'cancel') return running.get(request.id)?.abort();
     const stop = new AbortController();
     running.set(request.id, stop);
     try {
       if (request.kind === 'open') await open(request, stop.signal);
+      else if (request.kind === 'member') await member(request, stop.signal);
       else await (request.kind === 'ledger' ? reduce(request, stop.signal) : rows(request, stop.signal));
     } catch (error) {
       answer(failure(request.id, error));

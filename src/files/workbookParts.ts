@@ -20,6 +20,8 @@ export interface SheetArea {
   readonly lastColumn: number;
 }
 export interface WorkbookParts {
+  /** The workbook's names, each with its formula as Excel's own interface writes it. */
+  readonly names: readonly { readonly name: string; readonly formula: string }[];
   readonly sheets: readonly SheetParts[];
   /** Days are counted from 1904. */
   readonly from1904: boolean;
@@ -41,12 +43,24 @@ export async function workbookParts(files: Package): Promise<WorkbookParts> {
   if (part === undefined || !main.endsWith('.xml') || main.startsWith('word/') || main.startsWith('ppt/'))
     throw new FileError(otherKind(files));
   const sheets: { readonly name: string; readonly relation: string }[] = [];
+  const names: { readonly name: string; formula: string }[] = [];
   let from1904 = false;
+  let isName = false;
   await readXml(part.text(), {
     open: (name, attributes) => {
       if (name === 'sheet')
         sheets.push({ name: attribute(attributes, 'name') ?? '', relation: attribute(attributes, 'id') ?? '' });
-      else if (name === 'workbookPr') from1904 = /^(?:1|true|on)$/.test(attribute(attributes, 'date1904') ?? '');
+      else if (name === 'definedName' && attribute(attributes, 'localSheetId') === undefined) {
+        names.push({ name: attribute(attributes, 'name') ?? '', formula: '=' });
+        isName = true;
+      } else if (name === 'workbookPr') from1904 = /^(?:1|true|on)$/.test(attribute(attributes, 'date1904') ?? '');
+    },
+    text: (piece) => {
+      const last = names.at(-1);
+      if (isName && last !== undefined) last.formula += piece;
+    },
+    close: (name) => {
+      if (name === 'definedName') isName = false;
     },
   });
   const own = await relations(files, main);
@@ -60,7 +74,7 @@ export async function workbookParts(files: Package): Promise<WorkbookParts> {
     if (sheet === undefined) throw new FileError('damaged', { sheet: name });
     found.push({ name, part: sheet, tables: await tablesOf(files, sheet) });
   }
-  return { sheets: found, from1904, sharedTexts: byType('sharedStrings'), styles: byType('styles') };
+  return { names, sheets: found, from1904, sharedTexts: byType('sharedStrings'), styles: byType('styles') };
 }
 
 function otherKind(files: Package): 'binaryExcel' | 'openDocument' | 'otherFile' | 'damaged' {

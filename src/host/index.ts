@@ -54,6 +54,7 @@ export { addTable, convertToRange, deleteTable, renameTable } from './edit/table
 
 // The parts of a file, for tests that look into it.
 export { partText, readParts, setPart, writeParts } from './file/new/package-parts';
+export { readXml, type XmlElement } from './file/xml/tree';
 
 // What is known not to be as in Excel.
 export { KNOWN_DIFFERENCES, type KnownDifference } from './known-differences';

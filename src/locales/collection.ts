@@ -30,3 +30,10 @@ export const collectionSheetHeads = {
     ],
   },
 } as const;
+
+/** The block Per organisation of Sammanställning. */
+export const organisationTexts = {
+  title: 'Per organisation',
+  heading: 'Organisation',
+  sentence: 'Hela avtalstidens effekt hos den organisation som den räknas för. Ett gemensamt avtal räknas en gång.',
+} as const;

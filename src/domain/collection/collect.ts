@@ -7,8 +7,8 @@ import type { Effect } from '../effect/effect';
 import type { Outcome } from '../register/outcome';
 import type { Settings } from '../register/settings';
 import { partIssue, type PartIssue } from '../rules/partIssue';
-import { byContract, placedEffects, sameJoint, type PlacedEffect } from './joint';
-import type { Member } from './member';
+import { byContract, isRegistered, placedEffects, sameJoint, type PlacedEffect } from './joint';
+import type { Coverage, Member } from './member';
 import { shortNameOf } from './member';
 import type { Party, ShareReading } from './shares';
 
@@ -22,16 +22,24 @@ export interface CollectedEffect {
   readonly calculated: OreTotal;
   /** `share`: a part of another member's whole. */
   readonly origin: 'copy' | 'share';
+  readonly covers: Coverage;
+  /** It stands in the collection as it is, in the effect's row. */
+  readonly stands: boolean;
 }
 
 /** A row of the collection's Utfall. */
 export interface CollectedOutcome {
   readonly organisation: string;
   readonly outcome: Outcome;
+  /** It stands in the collection as it is, in the outcome's row. */
+  readonly stands: boolean;
 }
 
-/** What makes a member's sum here another than its own: öre. */
-export const differenceTerms = ['whole', 'shares', 'settings'] as const;
+/**
+ * What makes a member's sum here another than its own: öre. `earlier`: what did when its file was read, of a member
+ * whose rows are kept.
+ */
+export const differenceTerms = ['whole', 'shares', 'settings', 'earlier'] as const;
 export type DifferenceTerm = (typeof differenceTerms)[number];
 
 /** A member's row of Medlemmar; amounts are Kalkylerad effekt over the whole term, öre. */
@@ -74,7 +82,11 @@ export function collect(members: readonly Member[], shares: ShareReading, settin
   const contracts = byContract(placed);
   const collector = new Collector(members, settings);
   for (const each of placed) {
-    const others = contracts.get(each.key) ?? [];
+    const others = (contracts.get(each.key) ?? []).filter(isRegistered);
+    if (each.own.recipient !== undefined) {
+      collector.keepShare(each, each.own.recipient, others);
+      continue;
+    }
     const fate = each.own.covers === 'whole' ? fateOf(each, others, shares) : { kind: 'kept' as const };
     if (fate.kind === 'kept') collector.copy(each);
     else if (fate.kind === 'leftOut') collector.leaveOut(each, fate);
@@ -100,14 +112,14 @@ class Collector {
   private readonly effects: CollectedEffect[] = [];
   private readonly outcomes: CollectedOutcome[] = [];
   private readonly issues: PartIssue[] = [];
-  private readonly sums: { own: OreTotal; whole: OreTotal; shares: OreTotal; settings: OreTotal }[];
+  private readonly sums: Sums[];
   private readonly doubled: readonly ReadonlySet<string>[];
 
   constructor(
     private readonly members: readonly Member[],
     private readonly settings: Settings,
   ) {
-    this.sums = members.map(() => ({ own: 0n, whole: 0n, shares: 0n, settings: 0n }));
+    this.sums = members.map(({ standing = 0n }) => ({ ...noSums, own: standing, earlier: -standing }));
     this.doubled = members.map(doubledIds);
   }
 
@@ -116,11 +128,24 @@ class Collector {
     const sums = this.sumsOf(place);
     const before = BigInt(own.calculation.calculated);
     const effect = { ...own.effect, id: this.idOf(placed) };
-    const calculated = this.add(effect, place, member.organisation, 'copy');
+    const stands = member.standing !== undefined;
+    const calculated = this.add(effect, place, { origin: 'copy', covers: own.covers, stands });
     for (const outcome of own.outcomes)
-      this.outcomes.push({ organisation: member.organisation, outcome: { ...outcome, effectId: effect.id } });
-    sums.own += before;
-    sums.settings += calculated - before;
+      this.outcomes.push({ organisation: member.organisation, outcome: { ...outcome, effectId: effect.id }, stands });
+    if (stands) sums.earlier += calculated;
+    else {
+      sums.own += before;
+      sums.settings += calculated - before;
+    }
+  }
+
+  /** A share of a whole that is not read now: it stays, unless its party has registered a part of its own since. */
+  keepShare(placed: PlacedEffect, recipient: string, others: readonly PlacedEffect[]): void {
+    const place = this.placeOf(recipient);
+    if (place < 0) return this.say(placed, { reason: 'noMember', text: recipient });
+    if (hasOwnPart(place, placed, others)) return this.say(placed, { reason: 'ownPart', text: recipient });
+    this.sumsOf(place).shares += this.add(placed.own.effect, place, { origin: 'share', covers: 'own', stands: true });
+    for (const outcome of placed.own.outcomes) this.outcomes.push({ organisation: recipient, outcome, stands: true });
   }
 
   leaveOut(placed: PlacedEffect, { reason, count }: Extract<WholeFate, { kind: 'leftOut' }>): void {
@@ -140,22 +165,17 @@ class Collector {
     const outcomes = own.outcomes.map((outcome) => ({ outcome, amounts: allocate(outcome.amount, weights) }));
     const id = this.idOf(placed);
     parties.forEach((party, index) => {
-      const place = this.members.findIndex(
-        (member) =>
-          sameName(member.organisation, party.organisation) || sameName(shortNameOf(member), party.organisation),
-      );
+      const place = this.placeOf(party.organisation);
       const member = this.members[place];
       if (member === undefined) return this.say(placed, { reason: 'noMember', text: party.organisation });
-      const hasOwn = others.some(
-        (other) => other.place === place && other.own.covers === 'own' && sameJoint(placed, other),
-      );
-      if (hasOwn) return this.say(placed, { reason: 'ownPart', text: party.organisation });
+      if (hasOwnPart(place, placed, others)) return this.say(placed, { reason: 'ownPart', text: party.organisation });
       const effect = { ...own.effect, ...inputs[index], id: `${id}/${shortNameOf(member)}` };
-      this.sumsOf(place).shares += this.add(effect, place, member.organisation, 'share');
+      this.sumsOf(place).shares += this.add(effect, place, { origin: 'share', covers: 'own', stands: false });
       for (const { outcome, amounts } of outcomes) {
         this.outcomes.push({
           organisation: member.organisation,
           outcome: { ...outcome, effectId: effect.id, amount: amounts[index] ?? zeroOre },
+          stands: false,
         });
       }
     });
@@ -177,17 +197,19 @@ class Collector {
     };
   }
 
-  private add(effect: Effect, place: number, organisation: string, origin: CollectedEffect['origin']): OreTotal {
+  private add(effect: Effect, place: number, own: Pick<CollectedEffect, 'origin' | 'covers' | 'stands'>): OreTotal {
+    const organisation = this.members[place]?.organisation ?? '';
     const calculated = BigInt(calculate(effect, this.settings).calculated);
-    this.effects.push({ organisation, place, effect: { ...effect, organisation }, calculated, origin });
+    this.effects.push({ organisation, place, effect: { ...effect, organisation }, calculated, ...own });
     return calculated;
   }
 
   /** A whole no longer counts as such. */
-  private takeWhole({ place, own }: PlacedEffect): void {
+  private takeWhole({ member, place, own }: PlacedEffect): void {
     const sums = this.sumsOf(place);
     const amount = BigInt(own.calculation.calculated);
-    sums.own += amount;
+    if (member.standing === undefined) sums.own += amount;
+    else sums.earlier += amount;
     sums.whole -= amount;
   }
 
@@ -197,6 +219,7 @@ class Collector {
 
   /** `{kortnamn}:{Effekt-ID}`; a doubled or missing ID is `{kortnamn}:rad {n}` (W793). */
   private idOf({ member, place, own }: PlacedEffect): string {
+    if (member.standing !== undefined) return own.effect.id;
     const isOnce = own.effect.id !== '' && this.doubled[place]?.has(fold(own.effect.id)) !== true;
     if (!isOnce)
       this.issues.push(
@@ -205,9 +228,23 @@ class Collector {
     return `${shortNameOf(member)}:${isOnce ? own.effect.id : `rad ${own.sheetRow}`}`;
   }
 
-  private sumsOf(place: number): { own: OreTotal; whole: OreTotal; shares: OreTotal; settings: OreTotal } {
-    return this.sums[place] ?? { own: 0n, whole: 0n, shares: 0n, settings: 0n };
+  /** The member that a party is, by organisation or short name; −1 for none. */
+  private placeOf(party: string): number {
+    return this.members.findIndex(
+      (member) => sameName(member.organisation, party) || sameName(shortNameOf(member), party),
+    );
   }
+
+  private sumsOf(place: number): Sums {
+    return this.sums[place] ?? { ...noSums };
+  }
+}
+
+type Sums = Record<DifferenceTerm | 'own', OreTotal>;
+const noSums: Sums = { own: 0n, whole: 0n, shares: 0n, settings: 0n, earlier: 0n };
+
+function hasOwnPart(place: number, whole: PlacedEffect, others: readonly PlacedEffect[]): boolean {
+  return others.some((other) => other.place === place && other.own.covers === 'own' && sameJoint(whole, other));
 }
 
 function doubledIds({ effects }: Member): ReadonlySet<string> {

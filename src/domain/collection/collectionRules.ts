@@ -2,7 +2,7 @@ import type { Serial } from '../basics/calendar';
 import { fold } from '../basics/text';
 import type { Settings } from '../register/settings';
 import { partIssue, type PartIssue } from '../rules/partIssue';
-import { byContract, placedEffects, sameJoint, sameSupplier, type PlacedEffect } from './joint';
+import { byContract, isRegistered, placedEffects, sameJoint, sameSupplier, type PlacedEffect } from './joint';
 import type { Member, PickedFile } from './member';
 
 /** Per dates that differ by more than so many days differ by more than a month. */
@@ -69,7 +69,7 @@ export function judgeMembers(members: readonly Member[], settings: Settings): Pa
 
 /** W796: what may be one whole registered twice, or be under another supplier. Each row is told of once. */
 function judgeJoint(members: readonly Member[]): PartIssue[] {
-  return [...byContract(placedEffects(members)).values()].flatMap((group) => {
+  return [...byContract(placedEffects(members).filter(isRegistered)).values()].flatMap((group) => {
     const told = new Set<PlacedEffect>();
     return group.flatMap((each) => {
       const reason = told.has(each) ? null : doubtOf(each, group, told);

@@ -12,5 +12,6 @@ export { jointKey, shortNameOf } from './member';
 export { judgeMemberRows, readMemberRows } from './memberRows';
 export type { MemberRow } from './memberRows';
 export type { Coverage, Member, MemberEffect, PickedFile } from './member';
+export { organisationFigures } from './organisations';
 export { readShares, shareFields } from './shares';
-export type { Party, ShareField, ShareReading } from './shares';
+export type { Party, ShareBasis, ShareField, ShareReading } from './shares';

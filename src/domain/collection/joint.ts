@@ -19,6 +19,11 @@ export function placedEffects(members: readonly Member[]): PlacedEffect[] {
   );
 }
 
+/** Parts and wholes that members have registered: shares that stand are neither. */
+export function isRegistered({ own }: PlacedEffect): boolean {
+  return own.recipient === undefined;
+}
+
 /** Whether two effects are under one key: contract, supplier, and one-off or not. */
 export function sameJoint(one: PlacedEffect, other: PlacedEffect): boolean {
   return one.key !== '' && one.key === other.key && isOneOff(one) === isOneOff(other) && sameSupplier(one, other);

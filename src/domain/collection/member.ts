@@ -1,4 +1,5 @@
 import type { Serial } from '../basics/calendar';
+import type { OreTotal } from '../basics/money';
 import type { Calculation } from '../effect/calculation';
 import type { Effect } from '../effect/effect';
 import type { Outcome } from '../register/outcome';
@@ -20,6 +21,8 @@ export interface MemberEffect {
   readonly outcomes: readonly Outcome[];
   /** Row number on the member's sheet. */
   readonly sheetRow: number;
+  /** Of a share that stands in the collection, from a whole that is not read now: whose it is. */
+  readonly recipient?: string;
 }
 
 /** A member's register, read and judged by itself. */
@@ -34,6 +37,13 @@ export interface Member {
   readonly isFresh: boolean;
   readonly settings: Settings;
   readonly effects: readonly MemberEffect[];
+  /** What it has bought the last 12 months by contract key, öre, where its Reskontra says. */
+  readonly purchases?: ReadonlyMap<string, number>;
+  /**
+   * Where its file is not read now and its rows in the collection are kept: its own sum when it was read, öre. Such
+   * rows have the collection's IDs.
+   */
+  readonly standing?: OreTotal;
 }
 
 /** A file that was picked: a member's register, or why it is none (E791). */
@@ -42,7 +52,7 @@ export type PickedFile =
   | {
       readonly kind: 'unusable';
       readonly file: string;
-      readonly reason: 'notRegister' | 'newerSchema' | 'protected' | 'damaged';
+      readonly reason: 'notRegister' | 'newerSchema' | 'collection' | 'protected' | 'damaged';
     };
 
 /** The name that a member's rows begin with. */

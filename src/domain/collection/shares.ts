@@ -13,6 +13,9 @@ import { jointKey } from './member';
 export const shareFields = inputFieldsOf(sharesTable);
 export type ShareField = (typeof shareFields)[number];
 
+/** What shares are proposed from: the members' purchases on the contract the last 12 months, or alike. */
+export type ShareBasis = 'purchases' | 'equal';
+
 /** A party of a joint contract with its weight, a positive whole number. */
 export interface Party {
   readonly row: number;

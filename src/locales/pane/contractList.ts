@@ -1,6 +1,9 @@
-import type { ContractListField } from '../../application/payables/contractList';
+import type { TableFields } from '../../domain/register/cells';
 
-type Field = Exclude<ContractListField, 'role' | 'departments' | 'accounts' | 'source' | 'registered'>;
+type Field = Exclude<
+  TableFields['contracts'] | 'period',
+  'role' | 'departments' | 'accounts' | 'source' | 'registered'
+>;
 
 /** Words of *Avtalslista* in Från reskontran. */
 const sv = {

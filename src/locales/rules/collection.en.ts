@@ -9,6 +9,8 @@ export const collectionRulesEn = {
     message: (say) => {
       if (say.is('reason', 'newerSchema')) return `${quoted(say.text('text'))} was made with a newer version.`;
       if (say.is('reason', 'protected')) return `${quoted(say.text('text'))} is protected by a password.`;
+      if (say.is('reason', 'collection'))
+        return `${quoted(say.text('text'))} is a collection itself. Choose the members’ own registers.`;
       return say.is('reason', 'damaged')
         ? `${quoted(say.text('text'))} is damaged.`
         : `${quoted(say.text('text'))} is no effect register.`;

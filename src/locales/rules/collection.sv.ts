@@ -9,6 +9,8 @@ export const collectionRulesSv = {
     message: (say) => {
       if (say.is('reason', 'newerSchema')) return `${quoted(say.text('text'))} är gjord med en nyare version.`;
       if (say.is('reason', 'protected')) return `${quoted(say.text('text'))} är skyddad med lösenord.`;
+      if (say.is('reason', 'collection'))
+        return `${quoted(say.text('text'))} är en samling. Välj medlemmarnas egna register.`;
       return say.is('reason', 'damaged')
         ? `${quoted(say.text('text'))} är skadad.`
         : `${quoted(say.text('text'))} är inget effektregister.`;

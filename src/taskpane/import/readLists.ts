@@ -1,5 +1,7 @@
 import { listHeadings, type ForeignList } from '../../application/importRows';
-import { readFileIn, type AskOptions, type FilePort, type OpenedFile } from '../../files/fileReader';
+import type { Serial } from '../../domain/basics/calendar';
+import type { PickedFile } from '../../domain/collection';
+import { readFileIn, readMemberIn, type AskOptions, type FilePort, type OpenedFile } from '../../files/fileReader';
 
 /** The most rows of a list that are taken at once: more effects than any organisation registers in many years. */
 export const mostRows = 10_000;
@@ -29,8 +31,28 @@ export async function readLists(file: File, options: AskOptions = {}): Promise<r
   }
 }
 
+/** Reads files as members of a collection, one after the other in a worker of their own. Throws 'cancelled'. */
+export async function readMembers(
+  files: readonly File[],
+  today: Serial,
+  { signal, onProgress }: AskOptions = {},
+): Promise<PickedFile[]> {
+  const worker = ownWorker();
+  const picked: PickedFile[] = [];
+  try {
+    for (const [index, file] of files.entries()) {
+      onProgress?.(index, files.length);
+      picked.push(await readMemberIn(worker, file, { file: file.name, today }, { signal }));
+    }
+    return picked;
+  } finally {
+    worker.terminate();
+  }
+}
+
+const ownWorker = () => new Worker(new URL('../../files/worker.ts', import.meta.url)) as FilePort;
+
 /** Opens a file in a worker of its own. `headings`: words that headings are known by. Throws as `readFileIn`. */
 export function openInWorker(file: File, headings: readonly string[], options: AskOptions = {}): Promise<OpenedFile> {
-  const worker = new Worker(new URL('../../files/worker.ts', import.meta.url)) as FilePort;
-  return readFileIn(worker, file, headings, options);
+  return readFileIn(ownWorker(), file, headings, options);
 }

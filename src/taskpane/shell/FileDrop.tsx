@@ -15,24 +15,32 @@ interface Props {
   readonly choose: string;
   readonly hint: string;
   readonly onFile: (file: File) => void;
+  /** Where many files can be taken at once: all of them. */
+  readonly onFiles?: (files: readonly File[]) => void;
+  readonly accept?: string;
 }
 
 /** A button for those who look for the file, an area for those who have it under the mouse. */
-export function FileDrop({ choose, hint, onFile }: Props) {
+export function FileDrop({ choose, hint, onFile, onFiles, accept = '.xlsx,.xlsm,.csv,.txt,.tsv' }: Props) {
   const styles = useStyles();
   const area = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const latest = useRef(onFile);
+  const take = (files: readonly File[]) => {
+    const [first] = files;
+    if (first === undefined) return;
+    if (onFiles === undefined) onFile(first);
+    else onFiles(files);
+  };
+  const latest = useRef(take);
   useEffect(() => {
-    latest.current = onFile;
+    latest.current = take;
   });
   useEffect(() => {
     const element = area.current;
     const over = (event: DragEvent) => event.preventDefault();
     const drop = (event: DragEvent) => {
       event.preventDefault();
-      const file = event.dataTransfer?.files[0];
-      if (file !== undefined) latest.current(file);
+      latest.current([...(event.dataTransfer?.files ?? [])]);
     };
     element?.addEventListener('dragover', over);
     element?.addEventListener('drop', drop);
@@ -52,12 +60,13 @@ export function FileDrop({ choose, hint, onFile }: Props) {
         type="file"
         hidden
         aria-label={choose}
-        accept=".xlsx,.xlsm,.csv,.txt,.tsv"
+        accept={accept}
+        multiple={onFiles !== undefined}
         onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
+          const files = [...(currentTarget.files ?? [])];
           // The same file can be chosen again after it has been mended.
           currentTarget.value = '';
-          if (file !== undefined) onFile(file);
+          take(files);
         }}
       />
     </div>

@@ -21,6 +21,7 @@ import type { CellValue, TableFields, TableKey } from '../../domain/register/cel
 import { choices } from '../../locales/workbook';
 import type { CellDifference } from '../../workbook/report/differences';
 import type { RegisterWorkbook } from '../../excel/excelWorkbook';
+import { collectNeighbours } from './collectTrial';
 import { NEW_ROW } from './image';
 import { preparedLedger } from './ledgerWorlds';
 import { trialDay } from './scene';
@@ -283,5 +284,11 @@ export const useCases: readonly UseCase[] = [
     world: 'closed',
     again: 'once',
     run: (asked) => closeMonth(asked.workbook, { ...closing, ...when(asked) }),
+  }),
+  inRegister({
+    name: 'collect',
+    world: 'collected',
+    again: 'typed',
+    run: (asked) => collectNeighbours(asked.workbook, 0, when(asked)),
   }),
 ];

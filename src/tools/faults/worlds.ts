@@ -5,10 +5,12 @@ import { refresh } from '../../application/refresh';
 import type { MonthIndex, Serial } from '../../domain/basics/calendar';
 import { lastElapsedMonth } from '../../domain/basics/calendar';
 import { initiativeHeadings } from '../../locales/tables/parts';
+import { registerKindNames } from '../../locales/collection';
 import { effectHeadings, outcomeHeadings } from '../../locales/workbook';
 import { exampleFilling } from '../headless/fill';
 import type { HostClient } from '../../host/client';
 import type { EmbeddedHost } from '../../host';
+import { collectNeighbours } from './collectTrial';
 import { NEW_ROW, NOTE } from './image';
 import { ledgerRead, withContracts } from './ledgerWorlds';
 import { attach, openHost, openScene, trialDay, type Scene } from './scene';
@@ -27,7 +29,8 @@ export type WorldName =
   | 'planned'
   | 'watched'
   | 'withPayables'
-  | 'ledgerRead';
+  | 'ledgerRead'
+  | 'collected';
 
 /** The last month that has ended on the day of the trials: the one that a trial closes. */
 export const trialMonth = lastElapsedMonth(trialDay as Serial);
@@ -73,6 +76,8 @@ const makers: Readonly<Record<WorldName, (worlds: Worlds) => Promise<Uint8Array 
   planned: async (worlds) => changed(await planned(await worlds.bytes('filled')), grow),
   // Indicators, typed and automatic, and a watch list; the register has grown since they were refreshed.
   watched: async (worlds) => changed(await watched(await worlds.bytes('filled')), grow),
+  // Two neighbours are collected, with fewer rows than they have now.
+  collected: async (worlds) => collected(await worlds.bytes('filled')),
   damaged: async (worlds) => changed(await worlds.bytes('filled'), damage),
 };
 
@@ -144,6 +149,14 @@ async function filled(worlds: Worlds): Promise<Uint8Array> {
 async function withPart(bytes: Uint8Array | null, part: string): Promise<Uint8Array> {
   const { host, workbook } = await openScene(bytes);
   await addPart(workbook, part);
+  return host.save();
+}
+
+async function collected(bytes: Uint8Array | null): Promise<Uint8Array> {
+  const { host, workbook } = await openScene(bytes);
+  await addPart(workbook, 'collection');
+  await workbook.writeSettings({ registerKind: registerKindNames.collection });
+  await collectNeighbours(workbook, 3);
   return host.save();
 }
 

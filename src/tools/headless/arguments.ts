@@ -107,6 +107,23 @@ const payables = z.object({
   allowLoss: z.boolean().default(false),
   json: z.boolean().default(false),
 });
+const collect = z.object({
+  command: z.literal('collect'),
+  file: xlsx('Samlingen'),
+  members: z.array(workbook('Medlemmens fil')).min(1, { error: 'Ange minst en medlems fil' }),
+  collection: workbook('Samlingen att läsa').optional(),
+  asOf: isoDay.optional(),
+  output: workbook('Filen att skriva').optional(),
+  allowLoss: z.boolean().default(false),
+  json: z.boolean().default(false),
+});
+const exported = z.object({
+  command: z.literal('export'),
+  file: workbook('Filen att läsa'),
+  members: z.array(workbook('Filen att läsa')).default([]),
+  output: z.string({ error: '-o mapp saknas' }),
+  json: z.boolean().default(false),
+});
 const commands = [
   create.strict(),
   check.strict(),
@@ -115,9 +132,11 @@ const commands = [
   close.strict(),
   put.strict(),
   payables.strict(),
+  collect.strict(),
+  exported.strict(),
 ] as const;
 const command = z.discriminatedUnion('command', commands, {
-  error: 'Ange create, check, refresh, repair, close, put eller payables',
+  error: 'Ange create, check, refresh, repair, close, put, payables, collect eller export',
 });
 export type Command = z.infer<typeof command>;
 
@@ -127,13 +146,17 @@ export const usage =
   'close in.xlsx --month 2026-02 [--by NAMN] [-o ut.xlsx] [--allow-loss] [--json] | ' +
   'put in.xlsx --rows rader.json [-o ut.xlsx] [--allow-loss] [--json] | ' +
   'payables in.xlsx [--contracts avtal.csv] --file reskontra.csv [--file …] [--from 2025-01 --to 2025-06] [--replace] ' +
-  '[--accept none|passed] [--volume E-1=3700000] [--as-of 2026-12-31] [-o ut.xlsx] [--allow-loss] [--json]';
+  '[--accept none|passed] [--volume E-1=3700000] [--as-of 2026-12-31] [-o ut.xlsx] [--allow-loss] [--json] | ' +
+  'collect samling.xlsx medlem.xlsx … [--collection in.xlsx] [-o ut.xlsx] [--as-of 2026-12-31] [--allow-loss] [--json] | ' +
+  'export in.xlsx … -o mapp [--json]';
 
 /** Reads the command line. Throws Unusable with one line that says what is wrong. */
 export function readArguments(args: readonly string[]): Command {
   const { values, positionals } = parse(args);
-  if (positionals.length > 2) throw new Unusable(`Okänt argument: ${positionals[2]}. ${usage}`);
-  const given = { ...values, command: positionals[0], file: positionals[1] };
+  const [name, file, ...more] = positionals;
+  const takesMore = name === 'collect' || name === 'export';
+  if (!takesMore && more.length > 0) throw new Unusable(`Okänt argument: ${more[0]}. ${usage}`);
+  const given = { ...values, command: name, file, ...(takesMore ? { members: more } : {}) };
   const result = command.safeParse(given);
   if (!result.success) throw new Unusable(`${explain(result.error)}. ${usage}`);
   if (result.data.command === 'create' && result.data.example !== undefined && result.data.rows !== undefined) {
@@ -161,6 +184,7 @@ function parse(args: readonly string[]) {
         month: { type: 'string' },
         by: { type: 'string' },
         file: { type: 'string', multiple: true },
+        collection: { type: 'string' },
         from: { type: 'string' },
         to: { type: 'string' },
         accept: { type: 'string' },

@@ -37,6 +37,8 @@ import { indicatorReport, watchReport } from './indicatorReport';
 import { loyaltyReport } from './loyaltyReport';
 import { closeReport, sinceCloseReport } from './closeReport';
 import { serialToIso } from './isoDate';
+import { openCollection, runCollect } from './collect';
+import { collectReport, collectText } from './collectReport';
 import { runPayables } from './payables';
 import { payablesReport } from './payablesReport';
 import { planReport } from './planReport';
@@ -94,6 +96,10 @@ function carryOut(command: Command, context: RunContext): Promise<0 | 1> {
       return runPut(command, context);
     case 'payables':
       return runLedger(command, context);
+    case 'collect':
+      return runCollection(command, context);
+    case 'export':
+      return runExport(command, context);
   }
 }
 
@@ -320,6 +326,34 @@ async function runLedger(
         `${result.accepted} utfall skrivna${added > 0 ? `, ${added} avtalsrader tillagda` : ''}\n`,
     );
   return exitCode(result.state);
+}
+
+async function runCollection(
+  { file, members, collection, asOf, output, json, allowLoss }: Of<'collect'>,
+  context: RunContext,
+): Promise<0 | 1> {
+  const when = { today: context.today, asOf };
+  const open = await openCollection(collection ?? file, { schema: schemaOf(context), isNew: collection === undefined });
+  const prepared = await runCollect(open.workbook, members, when);
+  const result = await refresh(open.workbook, when);
+  await write(output ?? file, open, allowLoss);
+  const { total } = refreshReport(file, result, reportWords, []);
+  if (json) context.out(`${toJson(collectReport(prepared, total ?? null))}\n`);
+  else context.out(collectText(output ?? file, prepared));
+  const isLeftOut = prepared.issues.some(({ severity }) => severity === 'error');
+  return isLeftOut ? 1 : exitCode(result);
+}
+
+async function runExport({ file, members, output, json }: Of<'export'>, context: RunContext): Promise<0 | 1> {
+  const { exportRegisters } = await import('../export/exportRegisters');
+  const result = await exportRegisters([file, ...members], output);
+  for (const left of result.leftOut) context.error(`${left.file}: ${left.reason}`);
+  for (const { file: name, isFresh } of result.files)
+    if (!isFresh)
+      context.error(`${name}: registret har ändrats sedan det uppdaterades, siffrorna är de som uppdaterades`);
+  if (json) context.out(`${toJson({ ...result })}\n`);
+  else context.out(`Skrev ${result.written} filer för ${result.files.length} register i ${output}\n`);
+  return result.leftOut.length > 0 ? 1 : 0;
 }
 
 function exitCode(state: RegisterState): 0 | 1 {

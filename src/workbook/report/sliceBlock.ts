@@ -2,8 +2,7 @@ import { effectClasses } from '../../domain/effect/effect';
 import type { Figures } from '../../domain/summary/summaryTypes';
 import { summaryTexts } from '../../locales/summaryTexts';
 import type { Block, BlockColumn, ExpectedFigures, Figure, Labels, RowPosition } from './block';
-import { amountOf, measuredOf, rateOf, shareOf, sliceByLabel } from './expect';
-import type { SliceKey } from './expect';
+import { amountOf, measuredOf, rateOf, shareOf } from './expect';
 import type { Criterion } from '../formulas/factSums';
 import {
   confirmed,
@@ -102,15 +101,17 @@ function sliceFigures(
 const total: SliceOf = ({ summary }) => summary.total;
 
 export interface SliceDefinition {
-  readonly key: SliceKey;
+  readonly key: string;
   readonly name: string;
   readonly field: FactField;
   readonly text: { readonly title: string; readonly heading: string; readonly sentence: string };
   readonly labels: readonly Labels[];
+  /** What the domain says of the slice that a label names. */
+  readonly sliceOf: (label: unknown, figures: ExpectedFigures) => Figures | undefined;
 }
 
 /** A block with one row per value of a column of Fakta. The total is summed over Fakta itself, not over the rows. */
-export function sliceBlock({ key, name, field, text, labels }: SliceDefinition): Block {
+export function sliceBlock({ key, name, field, text, labels, sliceOf }: SliceDefinition): Block {
   const years = key === 'perYear';
   return {
     key,
@@ -124,8 +125,12 @@ export function sliceBlock({ key, name, field, text, labels }: SliceDefinition):
     figures: (place, [label]) => {
       const criteria = [where(field, years ? place.cell(0) : isText(place.cell(0)))];
       const rates = years ? [...criteria, withTerm] : criteria;
-      return sliceFigures(criteria, rates, sliceByLabel(key, label), place, (expression) =>
-        whenLabelled(place.cell(0), expression),
+      return sliceFigures(
+        criteria,
+        rates,
+        (expected) => sliceOf(label, expected),
+        place,
+        (expression) => whenLabelled(place.cell(0), expression),
       );
     },
     total: {

@@ -11,7 +11,7 @@ import type { Block, BlockPosition, Labels } from './block';
 import { columnAddress } from './block';
 import type { BlockChart } from '../plan/chartPlans';
 import { categoryChart } from '../plan/chartPlans';
-import { labelOf } from './expect';
+import { labelOf, sliceByLabel } from './expect';
 import { bridgeBlock, followUpBlock, realisedBridgeBlock, statusBlock, viewsBlock } from './keyBlocks';
 import { labelCell } from '../tables/ledgerCells';
 import type { FactField } from '../tables/schema';
@@ -42,7 +42,15 @@ export function summaryBlocks(data: ReportData | null): readonly Block[] {
     key: 'perType' | 'perDepartment' | 'perCategory' | 'perReason',
     name: string,
     field: FactField,
-  ): Block => sliceBlock({ key, name, field, text: texts[key], labels: labels(key) });
+  ): Block =>
+    sliceBlock({
+      key,
+      name,
+      field,
+      text: texts[key],
+      labels: labels(key),
+      sliceOf: (label, expected) => sliceByLabel(key, label)(expected),
+    });
   const targets = data?.summary.targets ?? [];
   const largest = data === null ? [] : largestEffects(data.effects, measures.calculated, topCount);
   return [
@@ -57,7 +65,14 @@ export function summaryBlocks(data: ReportData | null): readonly Block[] {
     bridgeBlock(),
     monthsBlock(),
     yearClassBlock(years),
-    sliceBlock({ key: 'perYear', name: 'Samm_År', field: 'year', text: texts.perYear, labels: years }),
+    sliceBlock({
+      key: 'perYear',
+      name: 'Samm_År',
+      field: 'year',
+      text: texts.perYear,
+      labels: years,
+      sliceOf: (label, expected) => sliceByLabel('perYear', label)(expected),
+    }),
     slice('perType', 'Samm_Typ', 'type'),
     slice('perDepartment', 'Samm_Förvaltning', 'department'),
     slice('perReason', 'Samm_Anledning', 'reason'),

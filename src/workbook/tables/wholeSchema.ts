@@ -6,6 +6,7 @@ import { partNames } from '../../locales/partTexts';
 import { payablesSheetHeads, payablesSheetNames } from '../../locales/payablesSheets';
 import { choices } from '../../locales/workbook';
 import { partTableWords } from '../../locales/tables/parts';
+import { organisationSlice } from '../collection/organisationBlock';
 import { closeNames, closeSheetName } from '../close/closeNames';
 import { sinceCloseLine } from '../close/sinceCloseLine';
 import { recomputedFormula } from '../formulas/payablesFormulas';
@@ -68,6 +69,7 @@ const stamps: Readonly<Partial<Record<string, Pick<PartSchema, 'stamp'>>>> = {
 /** What parts add to the reading sheets. */
 const additions: Readonly<Partial<Record<string, readonly SheetAddition[]>>> = {
   close: [sinceCloseLine(null)],
+  collection: [organisationSlice(null)],
   plan: planAdditions(null),
 };
 

@@ -1,5 +1,4 @@
-import type { FileChange } from '../../../src/host';
-import { readXml, type XmlElement } from '../../../src/host/file/xml/tree';
+import { readXml, type FileChange, type XmlElement } from '../../../src/host';
 
 /** What of a sheet's part may differ when a side of it was told to be changed. */
 const bySide: Readonly<Record<string, readonly string[]>> = {

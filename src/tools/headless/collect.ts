@@ -1,0 +1,50 @@
+import { existsSync, openAsBlob } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { readState } from '../../application/check';
+import { prepareCollection, writeCollected, type PreparedCollection } from '../../application/collection/collecting';
+import type { AsOfOptions } from '../../application/results';
+import type { PickedFile } from '../../domain/collection';
+import type { ExcelWorkbook } from '../../excel/excelWorkbook';
+import { readMemberFile } from '../../files/memberFile';
+import { createRegister } from '../../application/createRegister';
+import { registerKindNames } from '../../locales/collection';
+import type { RegisterSchema } from '../../workbook/tables/registerSchema';
+import { Unusable } from './arguments';
+import { openWorkbook, type OpenWorkbook } from './openWorkbook';
+
+/** Collects members' files into a register that is open and is a collection. Nothing is written to the files. */
+export async function runCollect(
+  workbook: ExcelWorkbook,
+  files: readonly string[],
+  when: AsOfOptions,
+): Promise<PreparedCollection> {
+  const state = await readState(workbook, when);
+  if (state.assessment.settings.registerKind !== 'collection')
+    throw new Unusable('Registret är ingen samling: Registertyp i Inställningar ska vara Samling');
+  const picked: PickedFile[] = [];
+  for (const path of files) {
+    if (!existsSync(path)) throw new Unusable(`Filen ${path} går inte att läsa`);
+    picked.push(await readMemberFile(await openAsBlob(path), { file: basename(path), today: when.today }));
+  }
+  const prepared = prepareCollection(state, picked, when.today);
+  await writeCollected(workbook, state.reading, prepared);
+  return prepared;
+}
+
+/** Opens a collection; where there is no such file and there need not be one, a new one. */
+export async function openCollection(
+  file: string,
+  { schema, isNew }: { readonly schema: RegisterSchema; readonly isNew: boolean },
+): Promise<OpenWorkbook> {
+  if (isNew && !existsSync(file)) {
+    const open = await openWorkbook(null, schema);
+    await createRegister(open.workbook, { departments: [], categories: [], parts: ['collection'] });
+    await open.workbook.writeSettings({ registerKind: registerKindNames.collection });
+    return open;
+  }
+  const content = await readFile(file).catch(() => {
+    throw new Unusable(`Filen ${file} går inte att läsa`);
+  });
+  return openWorkbook(content, schema);
+}
