@@ -5,7 +5,7 @@ import { importWords } from '../../locales/importWords';
 import { importViewWords } from '../../locales/pane/import';
 import { useLanguage, useWords } from '../hooks';
 import { Heading, Quiet, Stack } from '../shell/layout';
-import { assigned, fieldOf, samplesOf } from './listChoices';
+import { assigned, fieldOf, sampleFor, samplesOf } from './listChoices';
 import { UnitFields } from './UnitFields';
 
 interface Props {
@@ -35,7 +35,7 @@ export function ColumnFields({ list, choices, remembered, onChange }: Props) {
         const unit = choices.units[column];
         return (
           <Stack key={column} tight>
-            <Field label={name} hint={words.example(shown)}>
+            <Field label={name} hint={words.example(shown.map((sample) => sampleFor(sample, field)))}>
               <Select
                 value={field}
                 onChange={(_, { value }) => onChange(assigned(list, choices, column, value as ListField | ''))}

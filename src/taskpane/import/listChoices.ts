@@ -6,6 +6,8 @@ import {
   type ListField,
 } from '../../application/importRows';
 import { rememberedFor } from '../../application/rememberedChoices';
+import { isoOf } from '../../domain/basics/calendar';
+import { readDate } from '../../domain/basics/date';
 import { cellText, isBlank } from '../../domain/basics/text';
 import type { CellValue } from '../../domain/register/cells';
 
@@ -59,6 +61,14 @@ export function samplesOf({ rows }: ForeignList, column: number): string[] {
     if (found.size === samplesShown) break;
   }
   return [...found];
+}
+
+const dayFields: ReadonlySet<string> = new Set<ListField>(['start', 'actualEnd', 'registered', 'contractEnd']);
+
+/** A sample as a column of a field shows it: what Excel keeps of a day as the day. */
+export function sampleFor(sample: string, field: ListField | ''): string {
+  const day = dayFields.has(field) && /^\d{5}(?:\.\d+)?$/.test(sample) ? readDate(Number(sample)) : null;
+  return day?.kind === 'value' ? isoOf(day.value) : sample;
 }
 
 function shortened(text: string): string {
