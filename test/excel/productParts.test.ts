@@ -29,3 +29,33 @@ describe.each(keys)('the part %s', (key) => {
     expect({ typed: typed(), names: names() }).toEqual(before);
   });
 });
+
+describe.each([
+  ['payables', 'indicators'],
+  ['indicators', 'payables'],
+] as const)('%s beside %s', (gone, kept) => {
+  it('is read by name, and taken away without a trace in the other', async () => {
+    const { client, workbook } = await open();
+    await createRegister(workbook, { departments: ['Skola'], categories: [], parts: [gone, kept] });
+    await workbook.wholeSchema();
+    if (kept === 'indicators') {
+      const row = { År: 2025, Indikator: 'Leverantörstrohet', Mål: 0.92, Riktning: 'Minst', Källa: 'Registret' };
+      await workbook.fillTable('indicators', [row]);
+    }
+    expect((await refresh(workbook, { today: asOf })).differences).toEqual([]);
+    expect(await removePart(workbook, gone)).toMatchObject({ state: 'whole', damages: [], parts: [kept] });
+    expect((await refresh(workbook, { today: asOf })).differences).toEqual([]);
+    const broken = await client.run(async (context) => {
+      const sheets = context.workbook.worksheets;
+      sheets.load('items/name');
+      await context.sync();
+      const used = sheets.items.map((sheet) => sheet.getUsedRange());
+      for (const range of used) range.load('values');
+      await context.sync();
+      return used
+        .flatMap(({ values }) => (values as unknown[][]).flat())
+        .filter((value) => /^#(NAME|REF)/.test(String(value)));
+    });
+    expect(broken).toEqual([]);
+  });
+});
