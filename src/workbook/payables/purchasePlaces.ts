@@ -2,7 +2,7 @@ const left = 2;
 const years = 5;
 const room = { categories: 24, departments: 16 } as const;
 
-const totals = 13;
+const totals = 14;
 const totalsLast = totals + years;
 const chart = totalsLast + 2;
 const chartLast = chart + 14;
