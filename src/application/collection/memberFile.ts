@@ -8,14 +8,12 @@ import { contractKey } from '../../domain/payables/contract';
 import { readContracts } from '../../domain/payables/contractRows';
 import { codeLookup, readChoice } from '../../domain/register/list';
 import type { RegisterCells } from '../../domain/register/cells';
-import { assess } from '../../domain/rules/assess';
 import { coverageNames } from '../../locales/collection';
 import { freshnessTexts } from '../../locales/workbookTexts';
 import { choices } from '../../locales/workbook';
 import { standingPayables } from '../../workbook/payables/payablesCells';
 import { freshnessName, schemaVersion, schemaVersionName, stampNames, tables } from '../../workbook/tables/schema';
 import { inputTablesOf, type RegisterSchema } from '../../workbook/tables/registerSchema';
-import { wholeSchema } from '../../workbook/tables/wholeSchema';
 import { namedSchema } from '../parts';
 import { registerCells, type RegisterFile } from '../registerFile';
 import { readSettings } from '../settings';
@@ -44,6 +42,11 @@ export async function memberInFile(file: RegisterFile, facts: FileFacts): Promis
   if (!file.tables.includes(tables.effects.name)) return unusable('notRegister');
   const version = file.names.find(({ name }) => name === schemaVersionName)?.formula ?? '';
   if (Number(version.replace('=', '')) > schemaVersion) return unusable('newerSchema');
+  // Apart, as neither is small: who collects members waits for both, and nobody else does.
+  const [{ wholeSchema }, { assess }] = await Promise.all([
+    import('../../workbook/tables/wholeSchema'),
+    import('../../domain/rules/assess'),
+  ]);
   const own = namedSchema({ names: file.names }, wholeSchema);
   const read = await file.read({ tables: wantedTables(own), values: wantedValues(own) });
   const cells = registerCells(own, read.tables);
