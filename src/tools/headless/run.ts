@@ -39,6 +39,7 @@ import { closeReport, sinceCloseReport } from './closeReport';
 import { serialToIso } from './isoDate';
 import { openCollection, runCollect } from './collect';
 import { collectReport, collectText } from './collectReport';
+import { runExport } from './export';
 import { runPayables } from './payables';
 import { payablesReport } from './payablesReport';
 import { planReport } from './planReport';
@@ -342,18 +343,6 @@ async function runCollection(
   else context.out(collectText(output ?? file, prepared));
   const isLeftOut = prepared.issues.some(({ severity }) => severity === 'error');
   return isLeftOut ? 1 : exitCode(result);
-}
-
-async function runExport({ file, members, output, json }: Of<'export'>, context: RunContext): Promise<0 | 1> {
-  const { exportRegisters } = await import('../export/exportRegisters');
-  const result = await exportRegisters([file, ...members], output);
-  for (const left of result.leftOut) context.error(`${left.file}: ${left.reason}`);
-  for (const { file: name, isFresh } of result.files)
-    if (!isFresh)
-      context.error(`${name}: registret har ändrats sedan det uppdaterades, siffrorna är de som uppdaterades`);
-  if (json) context.out(`${toJson({ ...result })}\n`);
-  else context.out(`Skrev ${result.written} filer för ${result.files.length} register i ${output}\n`);
-  return result.leftOut.length > 0 ? 1 : 0;
 }
 
 function exitCode(state: RegisterState): 0 | 1 {

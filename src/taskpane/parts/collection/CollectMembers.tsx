@@ -1,16 +1,15 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
-import type { PreparedCollection } from '../../../application/collection/collecting';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { WorkbookError } from '../../../application/errors';
-import { readMemberRows } from '../../../domain/collection';
+import { readMemberRows, type PickedFile } from '../../../domain/collection';
 import { collectionWords } from '../../../locales/pane/collection';
 import { useController, useWords } from '../../hooks';
 import { FileDrop } from '../../shell/FileDrop';
 import { FileProgress } from '../../shell/FileProgress';
 import { Heading, Quiet, Row, Stack } from '../../shell/layout';
-import type { RegisterState } from '../../../application/results';
 import type { PartViewProps } from '../panePart';
 import { CollectPreview } from './CollectPreview';
+import type { CollectionServices } from './collectionServices';
 
 type Reading = Parameters<typeof FileProgress>[0]['reading'];
 
@@ -20,24 +19,27 @@ export function CollectMembers({ register }: PartViewProps) {
   const { services, showSheet } = useController();
   const { state } = register;
   const [reading, setReading] = useState<Reading>(null);
-  const [shown, setShown] = useState<{ readonly prepared: PreparedCollection; readonly state: RegisterState } | null>(
-    null,
-  );
+  const [picked, setPicked] = useState<{
+    readonly files: readonly PickedFile[];
+    readonly prepare: CollectionServices['prepare'];
+  } | null>(null);
+  // What files come to follows the register: it may change, by others too, while somebody looks.
+  const prepared = useMemo(() => (picked === null ? null : picked.prepare(state, picked.files)), [picked, state]);
   const stop = useRef<AbortController | null>(null);
   useEffect(() => () => stop.current?.abort(), []);
   const take = async (files: readonly File[]) => {
     const own = new AbortController();
     stop.current?.abort();
     stop.current = own;
-    setShown(null);
+    setPicked(null);
     const cancel = () => own.abort();
     const told = (done: number, total: number) =>
       setReading({ name: files[done]?.name ?? '', share: total === 1 ? null : done / total, cancel });
     told(0, files.length);
     try {
-      const collection = await services.part('collection');
-      const picked = await collection.read(files, { signal: own.signal, onProgress: told });
-      if (!own.signal.aborted) setShown({ prepared: collection.prepare(state, picked), state });
+      const { read, prepare } = await services.part('collection');
+      const found = await read(files, { signal: own.signal, onProgress: told });
+      if (!own.signal.aborted) setPicked({ files: found, prepare });
     } catch (error) {
       if (!(error instanceof WorkbookError)) throw error;
     } finally {
@@ -64,8 +66,8 @@ export function CollectMembers({ register }: PartViewProps) {
               onFiles={(files) => void take(files)}
             />
             <FileProgress reading={reading} fault={null} words={words} />
-            {shown !== null && shown.state === state && (
-              <CollectPreview register={register} prepared={shown.prepared} onDone={() => setShown(null)} />
+            {prepared !== null && (
+              <CollectPreview register={register} prepared={prepared} onDone={() => setPicked(null)} />
             )}
           </>
         ) : (

@@ -1,0 +1,18 @@
+import type { Command } from './arguments';
+import { toJson } from './exactJson';
+import type { RunContext } from './run';
+
+/** Exports registers, and names those that are left out or have changed since their last refresh. */
+export async function runExport(
+  { file, members, output, json }: Extract<Command, { command: 'export' }>,
+  { out, error }: Pick<RunContext, 'out' | 'error'>,
+): Promise<0 | 1> {
+  const { exportRegisters } = await import('../export/exportRegisters');
+  const result = await exportRegisters([file, ...members], output);
+  for (const left of result.leftOut) error(`${left.file}: ${left.reason}`);
+  for (const { file: name, isFresh } of result.files)
+    if (!isFresh) error(`${name}: registret har ändrats sedan det uppdaterades, siffrorna är de som uppdaterades`);
+  if (json) out(`${toJson({ ...result })}\n`);
+  else out(`Skrev ${result.written} filer för ${result.files.length} register i ${output}\n`);
+  return result.leftOut.length > 0 ? 1 : 0;
+}
