@@ -1,11 +1,10 @@
 import type { Command } from './arguments';
 import { toJson } from './exactJson';
-import type { RunContext } from './run';
 
 /** Exports registers, and names those that are left out or have changed since their last refresh. */
 export async function runExport(
   { file, members, output, json }: Extract<Command, { command: 'export' }>,
-  { out, error }: Pick<RunContext, 'out' | 'error'>,
+  { out, error }: { readonly out: (text: string) => void; readonly error: (line: string) => void },
 ): Promise<0 | 1> {
   const { exportRegisters } = await import('../export/exportRegisters');
   const result = await exportRegisters([file, ...members], output);
