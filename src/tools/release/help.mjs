@@ -8,6 +8,7 @@ const pages = {
   'anvandarguide.md': 'index.html',
   'metod.md': 'metod.html',
   'regler.md': 'regler.html',
+  'fakta-schema.md': 'fakta-schema.html',
   'tillganglighet-och-integritet.md': 'tillganglighet-och-integritet.html',
 };
 
