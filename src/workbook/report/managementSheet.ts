@@ -234,6 +234,12 @@ export function managementSheet(data: ReportData | null = null, lines: readonly 
             staleInAmber('B2:J2'),
             staleInAmber('B3'),
             ...ofParts.flatMap(figureFormats),
+            // Before what hides: the last is looked at first, and LibreOffice applies one rule to a cell.
+            {
+              range: rangeAddress(rowsOf.tables + 1, left, rowsOf.tables + yearRows, left + 8),
+              rule: { kind: 'custom', formula: `=$${cellAddress(rowsOf.tables + 1, left)}=${perYearFormula}` },
+              style: { bold: true },
+            },
             hideWhenEmpty(
               rangeAddress(rowsOf.firstCards, left, rowsOf.charts - 2, lastColumn),
               cellAddress(rowsOf.firstCards, left),
@@ -248,11 +254,6 @@ export function managementSheet(data: ReportData | null = null, lines: readonly 
               range: rangeAddress(rowsOf.tables + 1, left + 1, rowsOf.tables + yearRows, left + 8),
               rule: { kind: 'custom', formula: `=ISNA(${firstYear})` },
               style: { colour: palette.paper },
-            },
-            {
-              range: rangeAddress(rowsOf.tables + 1, left, rowsOf.tables + yearRows, left + 8),
-              rule: { kind: 'custom', formula: `=$${cellAddress(rowsOf.tables + 1, left)}=${perYearFormula}` },
-              style: { bold: true },
             },
           ],
     charts: [],

@@ -226,6 +226,14 @@ describe('the charts of Ledningsvy', () => {
     ]);
   });
 
+  it('what hides a cell that has no figure is looked at before the bold of the year, which is all that LibreOffice applies', () => {
+    const rules = managementSheet(large).conditionalFormats;
+    const isBold = rules.map(({ style }) => style.bold === true);
+    const hidesErrors = rules.map(({ rule }) => rule.kind === 'custom' && rule.formula.startsWith('=ISNA('));
+    expect(isBold.lastIndexOf(true)).toBeGreaterThanOrEqual(0);
+    expect(hidesErrors.indexOf(true)).toBeGreaterThan(isBold.lastIndexOf(true));
+  });
+
   it('stand over the table that they draw and on no card', () => {
     const sheet = managementSheet(large);
     const cards = cardBlocks().map(({ name }) => name);
