@@ -184,8 +184,8 @@ describe('refresh', () => {
 
     // The formula can be put back; a cell that holds something else by then is left alone.
     const other = differences.map((difference) => ({ ...difference, foundFormula: 'annat' }));
-    expect(await restoreFormulas(opened.workbook, other)).toBe(0);
-    expect(await restoreFormulas(opened.workbook, differences)).toBe(1);
+    expect(await restoreFormulas(opened.workbook, other)).toEqual([]);
+    expect(await restoreFormulas(opened.workbook, differences)).toHaveLength(1);
     expect((await refresh(opened.workbook, { today: asOf })).differences).toEqual([]);
   });
 
