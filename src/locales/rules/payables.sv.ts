@@ -217,7 +217,7 @@ export const payablesRulesSv = {
   },
   W943: {
     title: 'Perioden är kortare än ett år',
-    message: (say) => `Köpen som är inlästa gäller ${say.number('count')} månader.`,
+    message: (say) => `Gäller ${say.number('count')} månader: köp av fler är inte inlästa.`,
     action: 'Läs in tolv månader för att kunna jämföra år med år.',
     why: 'Köp varierar över året.',
   },

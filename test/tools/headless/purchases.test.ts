@@ -151,7 +151,10 @@ describe('Inköp on the command line (B.5)', () => {
     const loyalty = await read(file, rows);
     expect([loyalty?.from, loyalty?.to, loyalty?.monthsRead]).toEqual(['2024-07', '2025-06', 6]);
     expect(loyalty?.warnings).toEqual(['W942', 'W943']);
-    expect(await issues(file)).toEqual(['W942: 47,3\u00a0% av köpen saknar kategori.', 'W943: Gäller 6 månader.']);
+    expect(await issues(file)).toEqual([
+      'W942: 47,3\u00a0% av köpen saknar kategori.',
+      'W943: Gäller 6 månader: köp av fler är inte inlästa.',
+    ]);
     // A category that is not on Listor stands among Övriga.
     expect((await refreshed(file)).sheetDifferences).toEqual([]);
     expect(await sheetCells(file, 'Inköp')).toContain('Övriga');
