@@ -12,6 +12,18 @@ const inFebruary = (): Buffer =>
     ['put', '--rows', february],
   ]);
 
+/** The pane's clock begins on a day. Playwright's own clock replaces more than dates, which office.js stumbles over. */
+async function atDay(page: Page, day: string): Promise<void> {
+  await page.addInitScript((begin) => {
+    const RealDate = Date;
+    const ahead = new RealDate(begin).getTime() - RealDate.now();
+    globalThis.Date = new Proxy(RealDate, {
+      construct: (target, args) => new target(...((args.length > 0 ? args : [RealDate.now() + ahead]) as [number])),
+      get: (target, key) => (key === 'now' ? () => RealDate.now() + ahead : Reflect.get(target, key)),
+    });
+  }, day);
+}
+
 async function picture(page: Page, name: string): Promise<void> {
   for (const width of [320, 450]) {
     await page.locator('body').evaluate((body, px) => body.style.setProperty('--pane-width', `${px}px`), width);
@@ -24,24 +36,28 @@ test('D.4: February is closed in the pane at 25 525 000,00, each movement to the
   page,
 }) => {
   test.setTimeout(240_000);
-  await page.clock.setFixedTime(new Date('2026-03-03T09:00:00'));
+  await atDay(page, '2026-03-03T09:00:00');
   await workbench.open('?file=empty');
   await workbench.openFile(inFebruary());
   await workbench.paneReady();
   const { pane } = workbench;
-  await pane.getByRole('textbox', { name: 'Vem stänger?' }).fill('Ekonom');
-  await pane.getByRole('button', { name: 'Visa vad som stängs' }).click();
+  const showClose = async (): Promise<void> => {
+    await pane.getByText('Stäng månaden', { exact: true }).click();
+    await pane.getByRole('textbox', { name: 'Vem stänger?' }).fill('Ekonom');
+    await pane.getByRole('button', { name: 'Visa vad som stängs' }).click();
+  };
+  await showClose();
   const bridge = pane.getByRole('region', { name: 'Bryggan för februari 2026' });
   await expect(bridge).toBeVisible({ timeout: 60_000 });
   const said = async (): Promise<string> => (await bridge.innerText()).replaceAll(/\s+/g, ' ');
   for (const line of [
-    'Ingående 29 275 000,00 kr',
-    'Ny 1 effekt +1 200 000,00 kr',
-    'Ändrade uppgifter 1 effekt −700 000,00 kr',
-    'Omräknad 1 effekt +3 200 000,00 kr',
-    'Förtida slut 1 effekt −3 250 000,00 kr',
-    'Makulerad 1 effekt −4 200 000,00 kr',
-    'Utgående 25 525 000,00 kr',
+    'Ingående 29 275 000 kr',
+    'Ny 1 effekt +1 200 000 kr',
+    'Ändrade uppgifter 1 effekt −700 000 kr',
+    'Omräknad 1 effekt +3 200 000 kr',
+    'Förtida slut 1 effekt −3 250 000 kr',
+    'Makulerad 1 effekt −4 200 000 kr',
+    'Utgående 25 525 000 kr',
   ])
     expect(await said()).toContain(line);
   await bridge.scrollIntoViewIfNeeded();
@@ -50,7 +66,7 @@ test('D.4: February is closed in the pane at 25 525 000,00, each movement to the
   for (const [scope, closing] of [
     ['Effekt i året 2026, alla klasser', 'Utgående 3 704 838,71 kr'],
     ['Realiserat, alla klasser', 'Utgående 1 003 027,59 kr'],
-    ['Kalkylerat, frigjorda medel', 'Utgående 15 700 000,00 kr'],
+    ['Kalkylerat, frigjorda medel', 'Utgående 15 700 000 kr'],
   ] as const) {
     await bridge.getByLabel('Visa', { exact: true }).selectOption({ label: scope });
     expect(await said()).toContain(closing);
@@ -58,15 +74,14 @@ test('D.4: February is closed in the pane at 25 525 000,00, each movement to the
   await workbench.showView('Nyckeltal');
   const since = pane.getByRole('region', { name: 'Sedan förra bokslutet' });
   await expect(since).toContainText('Bokslut 1, per 2026-01-31.', { timeout: 30_000 });
-  expect((await since.innerText()).replaceAll(/\s+/g, ' ')).toContain('Nu 25 525 000,00 kr');
+  expect((await since.innerText()).replaceAll(/\s+/g, ' ')).toContain('Nu 25 525 000 kr');
   await since.scrollIntoViewIfNeeded();
   await picture(page, 'since');
   expect(await paneFaults(page, 'Sedan förra bokslutet')).toEqual([]);
   await workbench.showView('Start');
-  await pane.getByRole('textbox', { name: 'Vem stänger?' }).fill('Ekonom');
-  await pane.getByRole('button', { name: 'Visa vad som stängs' }).click();
+  await showClose();
   await pane.getByRole('button', { name: 'Stäng februari 2026' }).click({ timeout: 60_000 });
-  await expect(pane.getByText(/Februari 2026 är stängd. Kalkylerat 25.525.000,00.kr/).first()).toBeAttached({
+  await expect(pane.getByText(/Februari 2026 är stängd. Kalkylerat 25.525.000.kr/).first()).toBeAttached({
     timeout: 60_000,
   });
   // March has not ended: there is nothing more to close.
