@@ -51,7 +51,13 @@ export async function removePart(
     found.parts.filter((key) => key !== part),
     options,
   );
-  return inspect(workbook, options);
+  try {
+    return await inspect(workbook, options);
+  } catch (error) {
+    // The part is gone, whatever became of the look afterwards.
+    if (!(error instanceof WorkbookError)) throw error;
+    throw new WorkbookError(error.code, error.params, { cause: error, partial: true });
+  }
 }
 
 async function inspectRegister(workbook: ReadStructure, part: string, options: RunOptions): Promise<Inspection> {

@@ -211,10 +211,11 @@ function columnOf(context: Batch, { name, headings }: TableLocation, heading: st
   return context.workbook.tables.getItem(name).columns.getItem(found).getDataBodyRange();
 }
 
-/** The rows that stay where they are, as they stand when the others are written. */
+/** The rows that stay where they are, and what stands below the table, when the others are written. */
 interface Head {
   readonly key: 'effects' | 'outcomes';
   readonly rows: Excel.Range | null;
+  readonly below: Excel.Range | null;
   readonly body: Excel.Range;
   readonly header: Excel.Range;
 }
@@ -222,28 +223,37 @@ interface Head {
 /** More cells than an answer may well hold are not looked at. */
 const mostCells = 100_000;
 
+/** Rows below a table that is to grow that are looked at: what people type there stands close to it. */
+const mostBelow = 100;
+
 /** Queued before the writing and read with it: a co-author may get in between. */
-function queueHead(context: Batch, key: Head['key'], { place, from }: Body): Head {
+function queueHead(context: Batch, key: Head['key'], { place, rows: written, from }: Body): Head {
   const table = context.workbook.tables.getItem(place.name);
   const [body, header] = [table.getDataBodyRange(), table.getHeaderRowRange()];
   body.load('rowCount');
   header.load('values');
-  if (from === 0 || from * place.headings.length > mostCells) return { key, body, header, rows: null };
+  const grown = Math.min(written.length - place.bodyRows, mostBelow);
+  const below = grown <= 0 ? null : header.getOffsetRange(place.bodyRows + 1, 0).getResizedRange(grown - 1, 0);
+  below?.load('values');
+  if (from === 0 || from * place.headings.length > mostCells) return { key, body, header, below, rows: null };
   const rows = body.getRow(0).getResizedRange(from - 1, 0);
   rows.load('values');
-  return { key, body, header, rows };
+  return { key, body, header, below, rows };
 }
 
 /** The table as a co-author left it, where its rows or columns had moved when we wrote; null where they had not. */
-function asTheyLeft({ key, rows, body, header }: Head, before: Bodies): Body | null {
+function asTheyLeft({ key, rows, below, body, header }: Head, before: Bodies): Body | null {
   const { place, headings, rows: old, from } = before[key];
   const now = (header.values[0] ?? []).map((heading) => String(heading).trim());
   const columns = headings.map((heading) => now.indexOf(heading));
-  const head = ((rows?.values ?? []) as CellValue[][]).map((row) => columns.map((column) => row[column] ?? ''));
+  const cellsOf = (range: Excel.Range | null): CellValue[][] =>
+    ((range?.values ?? []) as CellValue[][]).map((row) => columns.map((column) => row[column] ?? ''));
+  const head = cellsOf(rows);
+  const typed = cellsOf(below).filter((row) => row.some((cell) => cell !== ''));
   const isSame = JSON.stringify(head) === JSON.stringify(rows === null ? [] : old.slice(0, from));
-  if (isSame && JSON.stringify(now) === JSON.stringify(place.headings)) return null;
+  if (isSame && typed.length === 0 && JSON.stringify(now) === JSON.stringify(place.headings)) return null;
   const found = rows === null ? old.slice(0, from) : head;
-  const asLeft = [...found, ...restOf(old, found, { from, count: body.rowCount - from })];
+  const asLeft = [...found, ...restOf(old, found, { from, count: body.rowCount - from }), ...typed];
   return { ...before[key], place: { ...place, headings: now }, rows: asLeft, from: 0 };
 }
 

@@ -1,6 +1,7 @@
 import type { CellDifference } from '../workbook/report/differences';
 import type { OfferedFix } from '../application/applyFixes';
 import { lostRows } from '../application/lostRows';
+import type { RunOptions } from '../application/ports';
 import type { ChangeResult, RegisterState } from '../application/results';
 import type { ExampleKey } from '../workbook/examples/examples';
 import type { NewWorkbook } from '../workbook/plan/createPlan';
@@ -198,12 +199,9 @@ export function createController(given: AppServices): Controller {
    * The register can be read before all of it has been looked over: reading comes first, so that the pane is there
    * sooner. `halts`: the register can't be read, and no figures are shown of what was there before.
    */
-  const lookForDamage = async ({
-    halts = false,
-    signal,
-  }: { halts?: boolean; signal?: AbortSignal | undefined } = {}) => {
+  const lookForDamage = async ({ halts = false, ...options }: RunOptions & { readonly halts?: boolean } = {}) => {
     try {
-      const { state, damages, notes } = await services.inspect({ signal });
+      const { state, damages, notes } = await services.inspect(options);
       if (state === 'none' || state === 'sourceList')
         store.set({ book: { kind: 'none', sourceLists: state === 'sourceList' } });
       else store.set(state === 'damaged' && halts ? { damages, notes, book: { kind: 'damaged' } } : { damages, notes });
@@ -232,7 +230,7 @@ export function createController(given: AppServices): Controller {
   const afterLooking =
     <Result>(task: Task<Result>): Task<Result> =>
     async (options) => {
-      await lookForDamage({ signal: options.signal });
+      await lookForDamage(options);
       return task(options);
     };
 

@@ -28,7 +28,8 @@ function FollowUpPage({ register }: { readonly register: RegisterBook }) {
   const all = useMemo(() => followables(state), [state]);
   const { effectId } = target;
   const picture = useMemo(() => (effectId === undefined ? null : pictureOf(state, effectId)), [state, effectId]);
-  const parts = <PartSections place="followUp" register={register} />;
+  // With a key it stays what it is, filters and all, when the first effect comes above it.
+  const parts = <PartSections key="parts" place="followUp" register={register} />;
   if (all.length === 0) {
     return (
       <Stack>
