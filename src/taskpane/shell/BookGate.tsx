@@ -37,7 +37,7 @@ export function BookGate({ children }: { readonly children: ReactNode }) {
         </Suspense>
       );
     case 'damaged':
-      return <DamageCard />;
+      return <DamageCard alone />;
     case 'failed':
       return (
         <Suspense fallback={<Waiting>{words.failed.title}</Waiting>}>

@@ -3,12 +3,15 @@ import type { Damage } from '../../application/repair';
 import { shellWords } from '../../locales/pane/shell';
 import { useController, usePane, useWords } from '../hooks';
 import { onlyRows } from '../pane';
-import { Card, Heading, Quiet, Row } from './layout';
+import { Card, Heading, Quiet, Row, Title } from './layout';
 
 const SHOWN = 6;
 
-/** What is missing or renamed in the register, and one button that puts it back. Nothing when it is whole. */
-export function DamageCard() {
+/**
+ * What is missing or renamed in the register, and one button that puts it back. Nothing when it is whole. `alone`: it
+ * is all that the pane shows.
+ */
+export function DamageCard({ alone = false }: { readonly alone?: boolean }) {
   const words = useWords(shellWords).damaged;
   const { damages: all, job } = usePane();
   const { repair } = useController();
@@ -16,9 +19,10 @@ export function DamageCard() {
   if (damages.length === 0) return null;
   const isRows = onlyRows(damages);
   const text = ({ kind, expected, found, place }: Damage) => words.kind[kind](expected, found, place);
+  const Head = alone ? Title : Heading;
   return (
     <Card>
-      <Heading>{isRows ? words.rowsTitle : words.title}</Heading>
+      <Head>{isRows ? words.rowsTitle : words.title}</Head>
       <ul>
         {damages.slice(0, SHOWN).map((damage) => (
           <li key={`${damage.kind}:${damage.place}:${damage.expected}`}>{text(damage)}</li>
