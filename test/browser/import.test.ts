@@ -1,8 +1,6 @@
-import { writeFileSync } from 'node:fs';
 import type { FrameLocator, Locator } from '@playwright/test';
 import { openFolds } from './support/axe';
 import { layoutFaults } from './support/layout';
-import { longestTask } from './support/longestTask';
 import { expect, test } from './support/workbench';
 
 const list = [
@@ -215,25 +213,15 @@ test.describe('a wide list with long headings', () => {
   }
 });
 
-test('a list of 10 000 rows is read and previewed without a long task in the pane', async ({
-  workbench,
-  browser,
-}, testInfo) => {
+test('a list of 10 000 rows is read and previewed', async ({ workbench }) => {
   const { pane } = workbench;
   await workbench.open();
   await workbench.showView('Registrera');
-  const input = await openImport(pane);
   const rows = Array.from({ length: 10_000 }, (_, row) => `Avtal ${row};Socialförvaltningen;2025-01-01;4;5000;4500;;`);
-  const path = testInfo.outputPath('stor.csv');
-  writeFileSync(path, [...list.split('\r\n').slice(1, 2), ...rows].join('\n'));
-  const longest = await longestTask(browser, async () => {
-    await input.setInputFiles(path);
-    await expect(pane.getByText(/^10\s000 rader räknas inte/)).toBeAttached({ timeout: 40_000 });
-    await pane.getByLabel('Typ av effektivisering', { exact: true }).selectOption('Nytt avtal');
-    await expect(pane.getByText(/^10\s000 rader räknas med, tillsammans/)).toBeAttached({ timeout: 40_000 });
-    await expect(pane.getByRole('button', { name: /^Hämta 10\s000 rader$/ })).toBeEnabled();
-  });
-  expect(longest).toBeGreaterThan(0);
-  // 48–50 ms where it was measured; twice that, for slower machines.
-  expect(longest).toBeLessThanOrEqual(100);
+  const input = await openImport(pane);
+  await input.setInputFiles(file('stor.csv', [...list.split('\r\n').slice(1, 2), ...rows].join('\n')));
+  await expect(pane.getByText(/^10\s000 rader räknas inte/)).toBeAttached({ timeout: 40_000 });
+  await pane.getByLabel('Typ av effektivisering', { exact: true }).selectOption('Nytt avtal');
+  await expect(pane.getByText(/^10\s000 rader räknas med, tillsammans/)).toBeAttached({ timeout: 40_000 });
+  await expect(pane.getByRole('button', { name: /^Hämta 10\s000 rader$/ })).toBeEnabled();
 });
