@@ -17,6 +17,7 @@ import type { AppServices, Language, Place } from './services';
 import { blankRound, roundText } from './start/roundMemory';
 import { createStore } from './store';
 import type { Store } from './store';
+import { createUndo } from './undo';
 
 /** What the views and the ribbon may ask for. Every failure ends as a notice; none of these throws. */
 export interface Controller {
@@ -223,9 +224,6 @@ export function createController(given: AppServices): Controller {
     notify(what, { tone, undo });
   };
 
-  const forget = (back: UndoStep['back']) =>
-    store.set(({ undo }) => ({ undo: undo.filter((step) => step.back !== back) }));
-
   /** Damage is looked for before figures: what is not counted is told beside them. */
   const afterLooking =
     <Result>(task: Task<Result>): Task<Result> =>
@@ -333,49 +331,7 @@ export function createController(given: AppServices): Controller {
       if (!(await turnPart(added ? 'addPart' : 'removePart', key, added))) return;
       tell({ key: added ? 'partAdded' : 'partRemoved', name }, { part: key, added }, 'done');
     },
-    undo: async ({ what, back }) => {
-      if ('form' in back) {
-        store.set({ draft: back });
-        notify({ key: 'formBack' });
-        return;
-      }
-      if ('autoOpen' in back) {
-        await quietly(async () => {
-          await services.autoOpen.set(back.autoOpen);
-          forget(back);
-          notify({ key: 'undone', what, restored: 1, kept: 0 });
-        });
-        return;
-      }
-      if ('skipped' in back) {
-        store.set(({ round }) => ({
-          round: { ...round, skipped: new Set([...round.skipped].filter((key) => key !== back.skipped)) },
-        }));
-        forget(back);
-        notify({ key: 'undone', what, restored: 1, kept: 0 });
-        return;
-      }
-      if ('formulas' in back) {
-        const restored = await run('undo', (options) => services.writeFormulas(back.formulas, options));
-        if (restored === undefined) return;
-        forget(back);
-        await refresh();
-        const kept = back.formulas.length - restored;
-        notify({ key: 'undone', what, restored, kept }, { tone: kept > 0 ? 'partial' : 'done' });
-        return;
-      }
-      if ('part' in back) {
-        if (!(await turnPart('undo', back.part, !back.added))) return;
-        forget(back);
-        notify({ key: 'undone', what, restored: 1, kept: 0 });
-        return;
-      }
-      const result = await run('undo', (options) => services.undo(back, options));
-      if (result === undefined) return;
-      forget(back);
-      await reread();
-      notify({ key: 'undone', what, ...result }, { tone: result.kept > 0 ? 'partial' : 'done' });
-    },
+    undo: createUndo({ store, services, notify, run, quietly, reread, refresh, turnPart }),
   };
 }
 
