@@ -3,19 +3,16 @@ import { calculate, hoursIn } from '../../src/domain/effect/calculation';
 import { followUpOf } from '../../src/domain/followUp/followUp';
 import type { Assessment, RowStatus } from '../../src/domain/rules/assessment';
 import type { Serial } from '../../src/domain/basics/calendar';
-import { monthOf, serialOf } from '../../src/domain/basics/calendar';
+import { monthOf } from '../../src/domain/basics/calendar';
 import type { Effect } from '../../src/domain/effect/effect';
 import type { Ore } from '../../src/domain/basics/money';
 import { kronorToOre } from '../../src/domain/basics/money';
 import type { Outcome, UnitData } from '../../src/domain/register/outcome';
 import type { Settings } from '../../src/domain/register/settings';
 import type { Target } from '../../src/domain/register/target';
+import { day, settings } from './register';
 
-/** '2025-01-31' → serial. */
-export function day(iso: string): Serial {
-  const [year = 0, month = 0, date = 0] = iso.split('-').map(Number);
-  return serialOf(year, month, date);
-}
+export { day };
 
 /** Kronor → öre, for readable tests. */
 export const kr = kronorToOre;
@@ -25,36 +22,8 @@ export function krTotal(kronor: number): bigint {
   return BigInt(kronorToOre(kronor));
 }
 
-export const defaultSettings: Settings = {
-  organisation: '',
-  asOf: null,
-  displayUnit: 'mkr',
-  capMonths: 48,
-  avoidanceCapMonths: 12,
-  hourlyCost: null,
-  savingWarningShare: 0.5,
-  lateFollowUpMonths: 3,
-  unpaidClaimDays: 90,
-  validationLimit: kr(100_000),
-  forecastCoverage: 0.5,
-  organisationNumber: '',
-  ledgerReadyDays: 30,
-  scopeTolerance: 0.05,
-  shortestFollowUpMonths: 3,
-  creditMatchDays: 365,
-  smallestCredit: 100_000 as Ore,
-  loyaltyCoverage: 0.5,
-  neverReadAccounts: null,
-  internalCounterparties: { from: 1, to: 4 },
-  groupCounterparties: { from: 5, to: 7 },
-  registerKind: 'register',
-  keepsPersonal: false,
-  leadQuarters: 4,
-  planTermYears: 4,
-  ideaProbability: 0.1,
-  decidedProbability: 0.3,
-  procurementProbability: 0.6,
-};
+/** The settings as a new workbook has them, with amounts shown in mkr. */
+export const defaultSettings: Settings = { ...settings, displayUnit: 'mkr' };
 
 const blankEffect: Effect = {
   row: 0,
