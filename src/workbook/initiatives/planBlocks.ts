@@ -34,15 +34,11 @@ export function planYearsBlock(plan: Plan | null): Block {
 }
 
 function yearRow(place: RowPosition, plan: Plan | null, after: number): Figure[] {
-  const [year, target, effects, , , unweighted, weighted] = Array.from({ length: 7 }, (_, at) => place.cell(at)) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
+  const year = place.cell(0);
+  const target = place.cell(1);
+  const effects = place.cell(2);
+  const unweighted = place.cell(5);
+  const weighted = place.cell(6);
   const { target: aim, inEffects, realised, outside, remaining, weighted: left, beside } = yearFigures;
   const gap = (of: string, pick: Parameters<typeof gapFigure>[3]): Figure =>
     gapFigure({ year, target, taken: [effects, of] }, plan, after, pick);

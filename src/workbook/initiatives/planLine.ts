@@ -70,10 +70,8 @@ function reachText(place: RowPosition, plan: Plan | null): Figure {
   const first = place.top + 1;
   const [year, target] = [0, at.target].map((column) => `$${place.letters(column)}$${first}`) as [string, string];
   const [before, between, end] = texts.reaches;
-  const [whole, weighted] = (['whole', 'weighted'] as const).map((which) => reachFormula(year, target, which)) as [
-    string,
-    string,
-  ];
+  const whole = reachFormula(year, target, 'whole');
+  const weighted = reachFormula(year, target, 'weighted');
   const words = [
     formulaText(before),
     percentWords(whole),

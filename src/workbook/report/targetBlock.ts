@@ -142,12 +142,10 @@ const shownSum = (criteria: readonly Criterion[]): string =>
 
 function targetRow(place: RowPosition, labels: Labels): Figure[] {
   const { limit, own, ofYear, started, found, wrap, money, classLimitOf } = aimOf(place, labels, 7);
-  const [amount, calculated, shown, basis] = [2, 3, 5, 9].map((at) => place.cell(at)) as [
-    string,
-    string,
-    string,
-    string,
-  ];
+  const amount = place.cell(2);
+  const calculated = place.cell(3);
+  const shown = place.cell(5);
+  const basis = place.cell(9);
   const part = (cell: string, pick: (item: TargetFigures) => bigint | null): Figure => ({
     formula: wrap(`IF(ISNUMBER(${cell}),${share(cell, amount)},${formulaText(notMeasured)})`),
     expected: (figures) => {
@@ -193,14 +191,12 @@ function targetRow(place: RowPosition, labels: Labels): Figure[] {
 function forecastRow(place: RowPosition, labels: Labels): Figure[] {
   const { year, ofYear, found, wrap, money, classLimitOf } = aimOf(place, labels, 9);
   const { inFull, tooLittle, certain } = summaryTexts.forecast;
-  const [shown, recurring, recurringRate, once, onceRate, rest] = [2, 3, 4, 5, 6, 7].map((at) => place.cell(at)) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
+  const shown = place.cell(2);
+  const recurring = place.cell(3);
+  const recurringRate = place.cell(4);
+  const once = place.cell(5);
+  const onceRate = place.cell(6);
+  const rest = place.cell(7);
   const rate = (criteria: readonly Criterion[]): string => {
     const covered = `ROUND(${factSum('followedUpSize', criteria)},2)>=${usedSetting('forecastCoverage')}*ROUND(${factSum('elapsedSize', criteria)},2)`;
     const isEnough = `AND(ISNUMBER(${followUpCoverage(criteria)}),${covered})`;
