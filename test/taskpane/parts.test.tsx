@@ -85,6 +85,12 @@ describe('Lägg till i registret', () => {
     expect(screen.queryByRole('button', { name: 'Ta bort: Månadsbokslut' })).not.toBeInTheDocument();
   });
 
+  it('a new row that holds only what its formulas say is no data: the part can be taken away', async () => {
+    const untouched = { ...exampleRegister, indicators: [{ Läge: '–' }] };
+    await settings(fakeServices({ reading: readingOf(untouched, {}, ['indicators']) }));
+    expect(screen.getByRole('button', { name: 'Ta bort: Indikatorer' })).toBeInTheDocument();
+  });
+
   it('a removal that the workbook refuses changes nothing and says where the data is', async () => {
     const { user } = await settings(
       fakeServices({

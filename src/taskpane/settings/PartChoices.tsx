@@ -109,11 +109,15 @@ function Confirm({ name, onAnswer }: { readonly name: string; readonly onAnswer:
   );
 }
 
-/** Whether somebody has filled in a row of the part's tables. What else is in its way the removal itself finds. */
+/**
+ * Whether somebody has filled in a row of the part's tables, calculated columns and the ledger apart. What else is
+ * in its way the removal itself finds.
+ */
 function isFilled({ cells, schema }: RegisterReading, part: string): boolean {
-  const bodyOf = (key: string) => cells[key as TableKey] as TableCells<string> | undefined;
-  return Object.entries(schema.tables).some(
-    ([key, table]) =>
-      table.part === part && bodyOf(key)?.rows.some((row) => row.some((cell) => cell !== '' && cell !== null)),
-  );
+  return Object.entries(schema.tables).some(([key, table]) => {
+    const body = cells[key as TableKey] as TableCells<string> | undefined;
+    if (table.part !== part || table.sheet === 'facts' || body === undefined) return false;
+    const calculated = new Set(Object.keys(schema.formulas[key] ?? {}).map((field) => body.columns[field]));
+    return body.rows.some((row) => row.some((cell, column) => !calculated.has(column) && cell !== '' && cell !== null));
+  });
 }
