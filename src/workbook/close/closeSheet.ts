@@ -6,14 +6,14 @@ import type { TableWords } from '../../locales/tables/words';
 import { cellAddress, rangeAddress } from '../plan/address';
 import { formats } from '../plan/formats';
 import { fonts, palette, tabColours } from '../plan/palette';
-import type { ColumnPlan, SheetPlan, StyleRange, TablePlan } from '../plan/plan';
-import { staleInAmber } from '../report/emptySheets';
+import type { ColumnPlan, ConditionalFormatPlan, SheetPlan, StyleRange, TablePlan } from '../plan/plan';
+import { hideWhile, staleInAmber } from '../report/emptySheets';
 import { baseStyle, introStyle, landscapePage, tableHeading, titleStyle } from '../plan/sheetStyle';
 import { tablePlan } from '../plan/tablePlans';
 import { freshnessName } from '../tables/schema';
 import { calculatedRows, chartRows, shownRows, titles } from './bridgeRows';
 import { bridgeCharts } from './bridgeCharts';
-import { closeSheetName } from './closeNames';
+import { bridgeNames, closeSheetName } from './closeNames';
 import { place } from './closePlaces';
 
 /** Månadsbokslut: the bridge and its charts on one page, and below them the three tables that the add-in writes. */
@@ -55,6 +55,8 @@ export function closeSheet(): SheetPlan {
         rule: { kind: 'custom', formula: `=ISNA(${cellAddress(place.calculatedFirst, place.chartData)})` },
         style: { colour: palette.paper },
       },
+      ...hiddenBeforeTheFirst(place.calculatedFirst, place.calculatedLast, 6),
+      ...hiddenBeforeTheFirst(place.shownFirst, place.shownLast, 2),
       staleInAmber('B2'),
     ],
     charts: bridgeCharts(closeSheetName),
@@ -83,6 +85,23 @@ function blockStyles(first: number, last: number, columns: number): StyleRange[]
     line(first, right),
     line(last, right),
     { range: rangeAddress(last + 1, place.left, last + 1, right), style: { italic: true, colour: palette.quietInk } },
+  ];
+}
+
+/** A bridge before the first close: its lines stand there, and no zeros. */
+function hiddenBeforeTheFirst(first: number, last: number, columns: number): ConditionalFormatPlan[] {
+  const hidden = (top: number, bottom: number, ground: string): ConditionalFormatPlan =>
+    hideWhile(
+      `N(${bridgeNames.number})=0`,
+      rangeAddress(top, place.left + 1, bottom, place.left + columns),
+      cellAddress(top, place.left + 1),
+      ground,
+    );
+  return [
+    hidden(first, first, palette.wash),
+    hidden(first + 1, last - 1, palette.paper),
+    hidden(last, last, palette.wash),
+    hidden(last + 1, last + 1, palette.paper),
   ];
 }
 

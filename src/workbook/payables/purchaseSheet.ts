@@ -3,9 +3,18 @@ import { absoluteAddress, cellAddress, columnLetters, formulaText, rangeAddress,
 import { categoryChart } from '../plan/chartPlans';
 import { formats } from '../plan/formats';
 import { fonts, palette, tabColours } from '../plan/palette';
-import type { CellBlock, ChartPlan, ColumnRangePlan, PlanCell, SeriesPlan, SheetPlan, StyleRange } from '../plan/plan';
+import type {
+  CellBlock,
+  ChartPlan,
+  ColumnRangePlan,
+  ConditionalFormatPlan,
+  PlanCell,
+  SeriesPlan,
+  SheetPlan,
+  StyleRange,
+} from '../plan/plan';
 import { baseStyle, introStyle, landscapePage, tableHeading, titleStyle } from '../plan/sheetStyle';
-import { staleInAmber } from '../report/emptySheets';
+import { hideWhile, staleInAmber } from '../report/emptySheets';
 import { freshnessName } from '../tables/schema';
 import {
   factFormulas,
@@ -19,7 +28,7 @@ import {
   wordRows,
   yearRows,
 } from './purchaseFormulas';
-import { purchaseSheetName } from './purchaseNames';
+import { factCell, purchaseSheetName } from './purchaseNames';
 import { purchaseColumn, purchaseColumns, purchaseFacts, purchasePlaces as at } from './purchasePlaces';
 import { purchaseSentences } from './purchaseSentences';
 
@@ -74,6 +83,10 @@ export function purchaseSheet(): SheetPlan {
         },
         style: { colour: palette.unusedInk },
       })),
+      ...blocks.flatMap(({ first, last, hasSum }) => [
+        hiddenBeforeAReading(first, first, palette.wash),
+        hiddenBeforeAReading(first + 1, last + (hasSum ? 1 : 0), palette.paper),
+      ]),
     ],
     charts: [categoriesChart()],
     page: {
@@ -82,6 +95,12 @@ export function purchaseSheet(): SheetPlan {
       printArea: rangeAddress(1, left, at.departmentsLast + 1, pageRight),
     },
   };
+}
+
+/** Before a whole month is read there is nothing to sum. */
+function hiddenBeforeAReading(top: number, bottom: number, ground: string): ConditionalFormatPlan {
+  const range = rangeAddress(top, left + 1, bottom, pageRight);
+  return hideWhile(`${factCell('lastComplete')}=""`, range, cellAddress(top, left + 1), ground);
 }
 
 function columnWidth(width: number, index: number): ColumnRangePlan {

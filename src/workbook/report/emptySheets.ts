@@ -9,14 +9,21 @@ import type { PlacedBlock } from './reportLayout';
 /** Whether the last refresh found no row and no target, or there was none: what stands then are no figures. */
 export const isEmptyRegister = `N(${stampNames.counted})+N(${stampNames.leftOut})+N(${stampNames.withdrawn})+COUNT(INDEX(Samm_Mål,0,2))=0`;
 
-/** Numbers of an empty register are not shown, on whatever they stand: a zero would say that somebody had looked. */
-export function hideWhenEmpty(range: string, firstCell: string, ground: string): ConditionalFormatPlan {
+/**
+ * Numbers are not shown, on whatever they stand, while a condition says that there is nothing yet: a zero would say
+ * that somebody had looked.
+ */
+export function hideWhile(nothingYet: string, range: string, firstCell: string, ground: string): ConditionalFormatPlan {
   return {
     range,
-    rule: { kind: 'custom', formula: `=AND(${isEmptyRegister},ISNUMBER(${firstCell}))` },
+    rule: { kind: 'custom', formula: `=AND(${nothingYet},ISNUMBER(${firstCell}))` },
     style: { colour: ground },
   };
 }
+
+/** Numbers of an empty register are not shown. */
+export const hideWhenEmpty = (range: string, firstCell: string, ground: string): ConditionalFormatPlan =>
+  hideWhile(isEmptyRegister, range, firstCell, ground);
 
 /** What a part's block, wherever it is put in, does not show: numbers of an empty register, and what keeps a chart from drawing. */
 export function figureFormats({ block, place }: PlacedBlock): ConditionalFormatPlan[] {
