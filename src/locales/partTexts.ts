@@ -7,3 +7,9 @@ export const partNames = {
   watch: 'Bevakning',
   plan: 'Plan och initiativ',
 } as const;
+
+/** What the stamps of parts are called on Fakta: sums by which a change of what people filled in is seen. */
+export const partStampLabels = {
+  collection: 'Kontrollsumma samling',
+  plan: 'Kontrollsumma plan',
+} as const;

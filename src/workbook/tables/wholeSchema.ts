@@ -2,7 +2,7 @@ import { partTables } from '../../domain/register/tables/parts';
 import { collectionSheetHeads, collectionSheetNames, coverageNames, registerKindNames } from '../../locales/collection';
 import { directionNames, indicatorSheetTexts, indicatorUnitNames, watchStepNames } from '../../locales/indicators';
 import { initiativeSheetHead, planFactHeadings, stageNames } from '../../locales/initiatives';
-import { partNames } from '../../locales/partTexts';
+import { partNames, partStampLabels } from '../../locales/partTexts';
 import { payablesSheetHeads, payablesSheetNames } from '../../locales/payablesSheets';
 import { choices } from '../../locales/workbook';
 import { partTableWords } from '../../locales/tables/parts';
@@ -57,13 +57,11 @@ const sheetsAfter: Readonly<Partial<Record<string, readonly SheetSchema[]>>> = {
   ],
 };
 
-/** Figures follow from whose a row is, and from how joint contracts are divided. */
-const collectionStamp = { name: 'Stämpel_Samling', label: 'Kontrollsumma samling' };
-
 /** Sums by which the sheets see that what people filled in of a part has changed. */
 const stamps: Readonly<Partial<Record<string, Pick<PartSchema, 'stamp'>>>> = {
-  collection: { stamp: collectionStamp },
-  plan: { stamp: { name: 'Stämpel_Plan', label: 'Kontrollsumma plan' } },
+  // Figures follow from whose a row is, and from how joint contracts are divided.
+  collection: { stamp: { name: 'Stämpel_Samling', label: partStampLabels.collection } },
+  plan: { stamp: { name: 'Stämpel_Plan', label: partStampLabels.plan } },
 };
 
 /** What parts add to the reading sheets. */
