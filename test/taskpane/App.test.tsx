@@ -1,45 +1,11 @@
 /** @jest-environment jsdom */
 import '../support/jsdom';
-import { act, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import '../support/jsdom';
+import { screen, waitFor, within } from '@testing-library/react';
 import { WorkbookError } from '../../src/application/errors';
-import { App } from '../../src/taskpane/App';
-import { createController } from '../../src/taskpane/controller';
 import { exampleRegister } from '../../src/workbook/examples/sourceCases';
 import { fakeServices, readingOf } from '../support/pane';
-import type { FakeServices } from '../support/pane';
-
-async function show(services: FakeServices = fakeServices()) {
-  const controller = createController(services);
-  const user = userEvent.setup();
-  render(<App controller={controller} />);
-  await act(() => controller.open());
-  return { controller, user, services };
-}
-
-const navigate = async (user: ReturnType<typeof userEvent.setup>, name: RegExp) =>
-  user.click(within(screen.getByRole('navigation')).getByRole('button', { name }));
-
-const withErrors = readingOf({
-  ...exampleRegister,
-  effects: [
-    ...exampleRegister.effects,
-    {
-      'Effekt-ID': 'E-0100',
-      Benämning: 'Köksutrustning',
-      'Typ av effektivisering': 'Nytt avtal',
-      Förvaltning: 'Socialförvaltningen',
-      Startdatum: 'snart',
-    },
-    {
-      'Effekt-ID': 'E-0101',
-      Benämning: 'Städning',
-      'Typ av effektivisering': 'Engångsbelopp/vite',
-      Startdatum: '2025-02-01',
-      Belopp: '175 tkr',
-    },
-  ],
-});
+import { show, navigate, withErrors } from '../support/app';
 
 describe('an empty workbook', () => {
   const empty = () =>

@@ -5,6 +5,7 @@ import { readClaim } from '../../../src/domain/claim/claimText';
 import { claimEn, totalWordsEn } from '../../../src/locales/claim.en';
 import { claimSv, totalWordsSv } from '../../../src/locales/claim.sv';
 import { assessed, issuesOf, penalty } from '../../support/register';
+import { plain } from '../../support/plainText';
 import { assessment, contract, day, defaultSettings, effect, exampleEffects, kr, krTotal } from '../../support/effects';
 import { ledgerOf } from '../../support/figures';
 
@@ -300,8 +301,6 @@ describe('A pasted claim', () => {
 });
 
 describe('The words of a verdict', () => {
-  const plain = (lines: string[]): string[] => lines.map((line) => line.replace(/\u00a0/g, ' '));
-
   it('say whether it adds up and what explains it, in Swedish and English', () => {
     const given = parts(500, 300, 100);
     expect(plain(claimSv(given, checkClaim(given, krTotal(800))))).toEqual([
