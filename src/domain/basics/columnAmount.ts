@@ -17,6 +17,8 @@ export type ColumnMark =
 
 /** As most amounts are written: at most two decimals, no groups. */
 const plain = /^-?\d{1,13}(?:[.,]\d{1,2})?$/;
+/** A mark before the last digits of a text. */
+const lastMark = /([.,])(\d+)\D*$/;
 const trailingUnit = /\s*(?:kr|sek|:-)\s*$/i;
 const spaces = /[\s\u00a0\u202f\u2007\u2009]/g;
 const minus = /^[-\u2212\u2013]|[-\u2212\u2013]$/;
@@ -54,15 +56,9 @@ export class ColumnOfAmounts {
  * null without marks.
  */
 function shownMark(text: string): DecimalMark | 'group' | null {
-  let digits = 0;
-  for (let index = text.length - 1; index >= 0; index -= 1) {
-    const code = text.charCodeAt(index);
-    if (code >= 48 && code <= 57) digits += 1;
-    else if (code === 44 || code === 46) {
-      if (digits > 0) return digits === 3 ? 'group' : code === 44 ? ',' : '.';
-    } else if (digits > 0 && code !== 45) return null;
-  }
-  return null;
+  const [, mark, digits] = lastMark.exec(text) ?? [];
+  if (digits?.length === 3) return 'group';
+  return mark === ',' || mark === '.' ? mark : null;
 }
 
 /**
@@ -71,17 +67,16 @@ function shownMark(text: string): DecimalMark | 'group' | null {
  * amount, or more than a cell may hold.
  */
 export function readColumnAmount(cell: CellValue, mark: DecimalMark | null): Ore | null {
-  if (typeof cell === 'number')
-    return Number.isFinite(cell) && Math.abs(cell) <= maxCellOre / 100 ? kronorToOre(cell) : null;
+  if (typeof cell === 'number') return Math.abs(cell) <= maxCellOre / 100 ? kronorToOre(cell) : null;
   if (typeof cell !== 'string') return null;
   if (plain.test(cell)) return plainAmount(cell, mark);
   const text = cell.replace(spaces, '').replace(trailingUnit, '');
   const negative = minus.test(text);
   const figure = (negative ? text.replace(minus, '') : text).replace(/^\+/, '');
-  const [whole = '', fraction = '', ...more] = mark === null ? [figure] : figure.split(mark);
+  const [whole, fraction = '', ...more] = (mark === null ? [figure] : figure.split(mark)) as [string, ...string[]];
   if (more.length > 0 || !/^\d*$/.test(fraction) || whole + fraction === '') return null;
   const digits = ungrouped(whole, mark === ',' ? '.' : ',');
-  if (digits === null || digits.length > 15) return null;
+  if (digits === null) return null;
   const öre = Number(digits) * 100 + Number(`${fraction}00`.slice(0, 2)) + (fraction.charAt(2) >= '5' ? 1 : 0);
   if (öre > maxCellOre) return null;
   return (negative && öre !== 0 ? -öre : öre) as Ore;
@@ -102,7 +97,7 @@ const isMark = (code: number): boolean => code === 44 || code === 46;
 
 function ungrouped(whole: string, group: string): string | null {
   if (/^\d*$/.test(whole)) return whole;
-  const [first = '', ...groups] = whole.split(group);
+  const [first, ...groups] = whole.split(group) as [string, ...string[]];
   const fits = /^\d{1,3}$/.test(first) && groups.every((each) => /^\d{3}$/.test(each));
   return fits ? first + groups.join('') : null;
 }

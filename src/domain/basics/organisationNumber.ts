@@ -45,8 +45,7 @@ export function readOrganisationNumber(cell: CellValue | undefined): Organisatio
   if (isMask(text)) return masked;
   const compact = text.replace(betweenDigits, '').toUpperCase();
   if (/^\d+$/.test(compact)) return fromDigits(compact);
-  const vat = vatOfSweden.exec(compact);
-  if (vat !== null) return fromDigits(vat[1] ?? '');
+  if (vatOfSweden.test(compact)) return fromDigits(compact.slice(2, -2));
   if (compact.startsWith('SE') && /^\d+$/.test(compact.slice(2))) return fromDigits(compact.slice(2));
   if (longVatElsewhere.test(compact)) return { kind: 'foreign', text: compact };
   return fromWords(compact);

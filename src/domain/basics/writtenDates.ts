@@ -20,39 +20,42 @@ const months: readonly RegExp[] = [
 const year = '(\\d{4}|\\d{2})';
 const dashedYear = `(?:\\s+|\\s*-\\s*)${year}`;
 
+/** What a form finds, piece by piece; it says how many it finds. */
+type Pieces = readonly [string, string, string, string];
+
 /** One way to write a day: what it looks like, and the days (year, month, day) that it can mean. */
 interface Way {
   readonly form: RegExp;
-  readonly readings: (parts: readonly string[]) => readonly (readonly [string, string, string])[];
+  readonly readings: (pieces: Pieces) => readonly (readonly [string, string, string])[];
 }
 
 const ways: readonly Way[] = [
   // The year first, however it is divided.
-  { form: /^(\d{4})([-./])(\d{1,2})\2(\d{1,2})$/, readings: ([y = '', , m = '', d = '']) => [[y, m, d]] },
-  { form: /^(\d{4})(\d{2})(\d{2})$/, readings: ([y = '', m = '', d = '']) => [[y, m, d]] },
+  { form: /^(\d{4})([-./])(\d{1,2})\2(\d{1,2})$/, readings: ([y, , m, d]) => [[y, m, d]] },
+  { form: /^(\d{4})(\d{2})(\d{2})$/, readings: ([y, m, d]) => [[y, m, d]] },
   // A month alone is its first day.
-  { form: /^(\d{4})[-./](\d{1,2})$/, readings: ([y = '', m = '']) => [[y, m, '1']] },
+  { form: /^(\d{4})[-./](\d{1,2})$/, readings: ([y, m]) => [[y, m, '1']] },
   // Six digits: 250301, or a year and its month.
   {
     form: /^(\d{2})(\d{2})(\d{2})$/,
-    readings: ([a = '', b = '', c = '']) => [
+    readings: ([a, b, c]) => [
       [a, b, c],
       [a + b, c, '1'],
     ],
   },
   // 1/3-25 and 1/3 2025: the day first, nothing else is written so.
-  { form: new RegExp(`^(\\d{1,2})/(\\d{1,2})${dashedYear}$`), readings: ([d = '', m = '', y = '']) => [[y, m, d]] },
-  { form: /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, readings: ([d = '', m = '', y = '']) => [[y, m, d]] },
+  { form: new RegExp(`^(\\d{1,2})/(\\d{1,2})${dashedYear}$`), readings: ([d, m, y]) => [[y, m, d]] },
+  { form: /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, readings: ([d, m, y]) => [[y, m, d]] },
   {
     form: /^(\d{1,2})([-/])(\d{1,2})\2(\d{4})$/,
-    readings: ([a = '', , b = '', y = '']) => [
+    readings: ([a, , b, y]) => [
       [y, b, a],
       [y, a, b],
     ],
   },
   {
     form: /^(\d{1,2})([-./])(\d{1,2})\2(\d{2})$/,
-    readings: ([a = '', , b = '', c = '']) => [
+    readings: ([a, , b, c]) => [
       [a, b, c],
       [c, b, a],
       [c, a, b],
@@ -61,14 +64,14 @@ const ways: readonly Way[] = [
   // 1 mars 2025, den 1:a mars -25, mars 2025, 2025 mars.
   {
     form: new RegExp(`^(?:den )?(\\d{1,2})(?::?[ae]|\\.|st|nd|rd|th)?\\s*([a-z]+)\\.?,?${dashedYear}$`),
-    readings: ([d = '', m = '', y = '']) => [[y, monthOf(m), d]],
+    readings: ([d, m, y]) => [[y, monthOf(m), d]],
   },
   {
     form: /^([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/,
-    readings: ([m = '', d = '', y = '']) => [[y, monthOf(m), d]],
+    readings: ([m, d, y]) => [[y, monthOf(m), d]],
   },
-  { form: /^([a-z]+)\.?,?\s*-?\s*(\d{4})$/, readings: ([m = '', y = '']) => [[y, monthOf(m), '1']] },
-  { form: /^(\d{4})\s+([a-z]+)\.?$/, readings: ([y = '', m = '']) => [[y, monthOf(m), '1']] },
+  { form: /^([a-z]+)\.?,?\s*-?\s*(\d{4})$/, readings: ([m, y]) => [[y, monthOf(m), '1']] },
+  { form: /^(\d{4})\s+([a-z]+)\.?$/, readings: ([y, m]) => [[y, monthOf(m), '1']] },
 ];
 
 /**
@@ -80,8 +83,8 @@ export function writtenDates(text: string): readonly Serial[] {
   const written = fold(text).replace(/\s+/g, ' ');
   const days = new Set<Serial>();
   for (const { form, readings } of ways) {
-    const [, ...parts] = form.exec(written) ?? [];
-    for (const [y, m, d] of parts.length === 0 ? [] : readings(parts)) {
+    const found = form.exec(written);
+    for (const [y, m, d] of found === null ? [] : readings(found.slice(1) as unknown as Pieces)) {
       const serial = dayIn(y.length === 2 ? 2000 + Number(y) : Number(y), Number(m), Number(d));
       if (serial !== null) days.add(serial);
     }

@@ -20,6 +20,9 @@ describe('days as finance systems write them', () => {
     ['45723', '2025-03-07'],
     [45_723.75, '2025-03-07'],
     ['45723.0', '2025-03-07'],
+    ['45723.00', '2025-03-07'],
+    ['2000-01-01', '2000-01-01'],
+    ['2099-12-31', '2099-12-31'],
     [' 2025-03-07 ', '2025-03-07'],
   ] as const)('%s is %s', (cell, iso) => expect(day(cell)).toBe(iso));
 
@@ -35,6 +38,7 @@ describe('days as finance systems write them', () => {
     '21000101',
     'x',
     '12345678901',
+    '0045723',
     true,
     null,
   ])('%s is none', (cell) => expect(day(cell)).toBeNull());
