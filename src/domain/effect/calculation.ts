@@ -44,11 +44,10 @@ export function calculate(effect: Effect, settings: Settings): Calculation {
   const gross = sumOf(parts, (part) => part.total);
   const calculated = sumOf(parts, (part) => part.counted);
   const recurring = parts.filter(({ perYear }) => perYear !== null);
-  const hasHours = parts.some(({ kind }) => kind === 'hours');
   return {
     term,
     parts,
-    hours: hasHours ? hoursOverTerm(centihoursPerYear ?? noHours, term.months ?? 0) : noHours,
+    hours: hoursOverTerm(centihoursPerYear ?? noHours, term.months ?? 0),
     direct: parts.find(({ kind }) => kind === 'direct') ?? null,
     gross,
     lapsed: subtractOre(gross, calculated),

@@ -1,0 +1,34 @@
+import { calculate } from '../../../src/domain/effect/calculation';
+import { followUpOf } from '../../../src/domain/followUp/followUp';
+import type { Effect } from '../../../src/domain/effect/effect';
+import type { Outcome, UnitData } from '../../../src/domain/register/outcome';
+import { contract, day, defaultSettings, effect, kr, outcome, unitData } from '../../support/effects';
+
+const followed = (one: Effect, outcomes: readonly Outcome[], units: readonly UnitData[] = []) =>
+  followUpOf(one, calculate(one, defaultSettings), outcomes, units, day('2025-12-31'));
+
+describe('Why realised differs (domain.md §5)', () => {
+  it('what unit data leaves over from the outcomes is not broken down, whatever cause they state', () => {
+    const running = contract('2025-01-01', 12, 1_200, 0);
+    const shown = outcome('E-1', '2025-01-01', '2025-01-31', 70, { cause: 'other' });
+    // 100 calculated; of a planned volume of 100 at 1 kr 90 came: −10 is volume, and −20 nobody has told.
+    const units = unitData('E-1', '2025-01-01', '2025-01-31', {
+      ...{ p0: 1, p1: 0, pI: 0, pa: 0, po: null },
+      ...{ planned: 100, on: 90, off: 0 },
+    });
+    expect(followed(running, [shown]).years[0]?.deviation).toMatchObject({ other: kr(-30), notBrokenDown: 0 });
+    expect(followed(running, [shown], [units]).years[0]?.deviation).toMatchObject({
+      volume: kr(-10),
+      other: 0,
+      notBrokenDown: kr(-20),
+    });
+  });
+});
+
+describe('E505: an effect without a direct part', () => {
+  it('has no followed-up months, and its outcomes measure nothing', () => {
+    const other = effect({ type: 'other', amount: kr(100) });
+    const { months, isMeasured, years } = followed(other, [outcome('E-1', '2025-01-01', '2025-01-31', 100)]);
+    expect([months, isMeasured, years]).toEqual([[], false, []]);
+  });
+});
