@@ -132,6 +132,13 @@ export function fileLossText(losses: readonly FileLossWords[], language: 'sv' | 
     : `Nothing is saved, because something in the file would be lost: ${list}. Run again with --allow-loss if that is in order.`;
 }
 
+/** Sheets whose formulas have not been calculated, for they are too large. */
+export function uncalculatedText(sheets: readonly string[], language: 'sv' | 'en'): string {
+  return language === 'sv'
+    ? `För stort för att räknas om här: bladet ${sheets.map((sheet) => `”${sheet}”`).join(', ')}. Formler där som hämtar från andra blad visar nya siffror först när filen har öppnats i Excel.`
+    : `Too large to be calculated here: sheet ${sheets.map((sheet) => `“${sheet}”`).join(', ')}. Formulas there that read other sheets show new figures only when the file has been opened in Excel.`;
+}
+
 /** A workbook whose name does not say whether it holds macros: Excel does not open it. */
 export function macroNameText(holdsMacros: boolean, language: 'sv' | 'en'): string {
   if (language === 'sv') {

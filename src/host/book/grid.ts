@@ -44,6 +44,7 @@ export class Grid {
   private readonly list: (GridRow | undefined)[] = [];
   private formulaCount = 0;
   private reader: (() => void) | null = null;
+  private isBound = false;
 
   /** The rows; the first to ask for them has them read, where they have been left for later. */
   get rows(): (GridRow | undefined)[] {
@@ -55,14 +56,20 @@ export class Grid {
     return this.list;
   }
 
-  /** Rows that are to be read when somebody first asks for them. No formula of them reads beyond its own sheet. */
-  readLater(read: () => void): void {
+  /** Rows that are to be read when somebody first asks for them; `isBound`: formulas of them read beyond the sheet. */
+  readLater(read: () => void, isBound: boolean): void {
     this.reader = read;
+    this.isBound = isBound;
   }
 
   /** Nobody has asked for the rows: they are as they were in the file. */
   get isUnread(): boolean {
     return this.reader !== null;
+  }
+
+  /** Nobody has asked for the rows, and formulas of them read beyond the sheet: what they show may be out of date. */
+  get isUncalculated(): boolean {
+    return this.isUnread && this.isBound;
   }
 
   row(r: number): GridRow {

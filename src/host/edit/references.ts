@@ -54,8 +54,8 @@ export function rewriteEverywhere(state: HostState, rewrite: FormulaRewriter): v
       }
       return next;
     };
-    // Formulas that nobody has read name nothing beyond their own sheet, and cells that are moved have been read.
-    for (const row of sheet.grid.isUnread ? [] : sheet.grid.rows) {
+    // Other formulas that nobody has read name nothing beyond their sheet, and cells that are moved have been read.
+    for (const row of sheet.grid.isUnread && !sheet.grid.isUncalculated ? [] : sheet.grid.rows) {
       row?.formulas?.forEach((cell) => {
         if (cell) cell.formula = renewed(cell.formula);
       });

@@ -33,4 +33,6 @@ export interface SavedFile {
   readonly bytes: Uint8Array;
   readonly changes: readonly FileChange[];
   readonly losses: readonly FileLoss[];
+  /** Sheets too large to calculate here whose formulas read other sheets: they show new figures once Excel has opened the file. */
+  readonly uncalculated: readonly string[];
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { readState } from '../../application/check';
 import { closeMonth } from '../../application/close/closeMonth';
 import { sinceClose } from '../../application/close/sinceClose';
@@ -22,17 +21,17 @@ import type { SettingKey } from '../../domain/register/settings';
 import { putBackText } from '../../locales/damage';
 import { standingWords } from '../../locales/pane/standing';
 import { damageLines } from './damageLines';
-import { UnreadableWorkbookError, type FileChange } from '../../host';
+import { UnreadableWorkbookError } from '../../host';
 import { workbookErrorText } from '../../locales/errors';
-import { fileLossText, fileRefusalText, macroNameText } from '../../locales/fileRefusals';
+import { fileRefusalText } from '../../locales/fileRefusals';
 import { choices, notStated } from '../../locales/workbook';
 import { exampleOf } from '../../workbook/examples/examples';
 import { inputTablesOf, withParts, type RegisterSchema } from '../../workbook/tables/registerSchema';
 import { wholeSchema } from '../../workbook/tables/wholeSchema';
 import { readArguments, type Command } from './arguments';
 import { toJson } from './exactJson';
+import { bytesOf, openNamed, textOf, write } from './files';
 import { openWorkbook, type OpenWorkbook } from './openWorkbook';
-import { replaceFile } from './replaceFile';
 import { indicatorReport, watchReport } from './indicatorReport';
 import { loyaltyReport } from './loyaltyReport';
 import { closeReport, sinceCloseReport } from './closeReport';
@@ -109,14 +108,14 @@ type Of<Name extends Command['command']> = Extract<Command, { command: Name }>;
 async function runCreate(command: Of<'create'>, context: RunContext): Promise<0> {
   const { file, example, rows, parts = [], asOf } = command;
   const schema = schemaWith(parts, context);
-  const filling = rows === undefined ? null : readRowsFile(await text(rows), schema);
+  const filling = rows === undefined ? null : readRowsFile(await textOf(rows), schema);
   const settings = settingsOf(filling?.settings ?? {}, schema);
   const open = await openWorkbook(null, schemaOf(context));
   if (example !== undefined) {
     const today = asOf ?? context.today;
     const register = { departments: [], categories: [], parts };
     await createExample(open.workbook, register, exampleOf(example, today), { today });
-    await write(file, open, true);
+    await write(file, open, true, context);
     context.out(`Skapade ${file}\n`);
     return 0;
   }
@@ -130,7 +129,7 @@ async function runCreate(command: Of<'create'>, context: RunContext): Promise<0>
     if (tableRows.length > 0) await open.workbook.fillTable(key as TableKey, tableRows);
   }
   if (Object.keys(settings).length > 0) await open.workbook.writeSettings(settings);
-  await write(file, open, true);
+  await write(file, open, true, context);
   context.out(`Skapade ${file}\n`);
   return 0;
 }
@@ -182,7 +181,7 @@ async function runRefresh({ file, output, asOf, json, allowLoss }: Of<'refresh'>
   // A file that is passed on says of each row what is wrong with it: its readers have no button for that.
   await open.workbook.writeIssues(result.reading, issueCells(result));
   const lines = await damageLines(open.workbook);
-  const changes = await write(output ?? file, open, allowLoss);
+  const changes = await write(output ?? file, open, allowLoss, context);
   for (const line of lines) context.error(line);
   const since = json ? sinceClose(result, finished(ledger(result.assessment)))?.bridge : undefined;
   const report = refreshReport(file, result, reportWords, changes);
@@ -229,7 +228,7 @@ async function runRepair({ file, takeIn, output, allowLoss }: Of<'repair'>, cont
   const lines = found.filter(({ follows }) => follows === undefined).map((damage) => putBackText(damage, 'sv'));
   if (takeIn) lines.push(...(await takeInSecondTables(open.workbook, context)));
   if (lines.length > 0) {
-    await write(output ?? file, open, allowLoss);
+    await write(output ?? file, open, allowLoss, context);
     context.out(`Lagade ${output ?? file}\n${lines.map((line) => `${line}\n`).join('')}`);
     return 0;
   }
@@ -256,14 +255,14 @@ async function runClose(
   { file, month, by, output, json, allowLoss }: Of<'close'>,
   context: RunContext,
 ): Promise<0 | 1> {
-  const open = await openWorkbook(await bytes(file), schemaOf(context));
+  const open = await openWorkbook(await bytesOf(file), schemaOf(context));
   const result = await closeMonth(open.workbook, {
     month,
     closedBy: by,
     version: productVersion,
     today: context.today,
   });
-  await write(output ?? file, open, allowLoss);
+  await write(output ?? file, open, allowLoss, context);
   const { number, asOf } = result.close.closed;
   if (json) context.out(`${toJson(closeReport(result))}\n`);
   else
@@ -274,9 +273,9 @@ async function runClose(
 }
 
 async function runPut({ file, rows, output, json, allowLoss }: Of<'put'>, context: RunContext): Promise<0 | 1> {
-  const open = await openWorkbook(await bytes(file), schemaOf(context));
+  const open = await openWorkbook(await bytesOf(file), schemaOf(context));
   const reading = await open.workbook.readRegister({ formulas: false });
-  const source = readPutFile(await text(rows), reading.schema);
+  const source = readPutFile(await textOf(rows), reading.schema);
   const settings = settingsOf(source.settings, reading.schema);
   const plan = planPut(source, reading);
   await carryOutPut(open.workbook, plan);
@@ -286,7 +285,7 @@ async function runPut({ file, rows, output, json, allowLoss }: Of<'put'>, contex
   }
   if (Object.keys(settings).length > 0) await open.workbook.writeSettings(settings);
   const after = await readState(open.workbook, { today: context.today });
-  await write(output ?? file, open, allowLoss);
+  await write(output ?? file, open, allowLoss, context);
   const added = plan.added.reduce((sum, table) => sum + table.rows.length, 0);
   const counts = {
     changed: plan.changedRows,
@@ -319,7 +318,7 @@ async function runLedger(
   });
   const added = result.contracts?.drafts.length ?? 0;
   if (added > 0 || result.accepted > 0 || result.read.some(({ unchanged }) => !unchanged) || output !== undefined)
-    await write(output ?? file, open, allowLoss);
+    await write(output ?? file, open, allowLoss, context);
   if (json) context.out(`${toJson(payablesReport(result, open.workbook.syncs))}\n`);
   else
     context.out(
@@ -337,7 +336,7 @@ async function runCollection(
   const open = await openCollection(collection ?? file, { schema: schemaOf(context), isNew: collection === undefined });
   const prepared = await runCollect(open.workbook, members, when);
   const result = await refresh(open.workbook, when);
-  await write(output ?? file, open, allowLoss);
+  await write(output ?? file, open, allowLoss, context);
   const { total } = refreshReport(file, result, reportWords, []);
   if (json) context.out(`${toJson(collectReport(prepared, total ?? null))}\n`);
   else context.out(collectText(output ?? file, prepared));
@@ -361,39 +360,4 @@ function checkText(state: RegisterState): string {
 function countsText(state: RegisterState): string {
   const { rows, counted, leftOut, withdrawn } = rowCounts(state);
   return `${rows} rader, ${counted} räknas, ${leftOut} utelämnas, ${withdrawn} makulerade`;
-}
-
-async function bytes(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch {
-    throw new Unusable(`Filen ${file} går inte att läsa`);
-  }
-}
-
-async function text(file: string): Promise<string> {
-  return new TextDecoder().decode(await bytes(file));
-}
-
-/** Opens a workbook. Throws Unusable for a name that Excel would not open it by. */
-async function openNamed(schema: RegisterSchema, file: string, ...names: readonly string[]): Promise<OpenWorkbook> {
-  const open = await openWorkbook(await bytes(file), schema);
-  if ([file, ...names].some((name) => /\.xlsm$/i.test(name) !== open.holdsMacros))
-    throw new Unusable(macroNameText(open.holdsMacros, 'sv'));
-  return open;
-}
-
-/**
- * Writes the workbook, unless something of the opened file would be lost that nobody has allowed. Answers what was
- * changed.
- */
-async function write(file: string, open: OpenWorkbook, allowLoss: boolean): Promise<readonly FileChange[]> {
-  const { bytes: content, changes, losses } = await open.save();
-  if (losses.length > 0 && !allowLoss) throw new Unusable(fileLossText(losses, 'sv'));
-  try {
-    await replaceFile(file, content);
-    return changes;
-  } catch {
-    throw new Unusable(`Filen ${file} går inte att skriva`);
-  }
 }

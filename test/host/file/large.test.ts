@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { EmbeddedHost, writeCells, type Sheet } from '../../../src/host';
+import { EmbeddedHost, renameTable, writeCells, type Sheet, type Table } from '../../../src/host';
 import { UnusualCells, walkSheet, type FileCell } from '../../../src/host/file/opened/cells';
 import { readSharedStrings } from '../../../src/host/file/opened/strings';
-import { LARGE_SHEET, peekSheet, staysInside } from '../../../src/host/file/opened/sheet-peek';
+import { HUGE_SHEET, LARGE_SHEET, peekSheet, staysInside } from '../../../src/host/file/opened/sheet-peek';
 import type { XmlElement } from '../../../src/host/file/xml/tree';
 import { readArchive } from '../../../src/host/file/package/archive';
 import { strToU8 } from 'fflate';
@@ -186,9 +186,55 @@ describe('a large sheet of the user', () => {
     const filler = `<row r="1">${'<c r="A1"/>'.repeat(LARGE_SHEET / 10)}</row>`;
     const texts = ['</sheetData></worksheet>', '<!-- --></sheetData></worksheet>', '</worksheet>'];
     expect(texts.map((end) => peekSheet(strToU8(start + filler + end)))).toEqual([
-      `${start}</sheetData></worksheet>`,
+      { text: `${start}</sheetData></worksheet>`, staysInside: true },
       null,
       null,
     ]);
+  });
+
+  describe('and of forty megabytes, whose formulas read other sheets,', () => {
+    let file: Uint8Array;
+    beforeAll(() => {
+      const text = `<c r="A1" t="inlineStr"><is><t>${'x'.repeat(32_000)}</t></is></c>`;
+      const filler = Array.from(
+        { length: HUGE_SHEET / 32_000 },
+        (_, i) => `<row r="${i + 3}">${text.replace('A1', `A${i + 3}`)}</row>`,
+      );
+      const parts = partsOf(small);
+      change(parts, 'xl/worksheets/sheet2.xml', (xml) =>
+        xml.replace(
+          /<sheetData>[\s\S]*<\/sheetData>/,
+          `<sheetData><row r="1"><c r="A1"><f>SUM(Effekter[Belopp])</f><v>60</v></c></row>${filler.join('')}</sheetData>`,
+        ),
+      );
+      file = fileOf(parts);
+    });
+
+    it('is not calculated, and that is told when something else is written', async () => {
+      const host = await EmbeddedHost.open(file);
+      expect(own(host).grid.isUnread).toBe(true);
+      expect((await host.saved()).uncalculated).toEqual([]);
+      writeCells(host.state, host.state.book.sheets[0] as Sheet, { r1: 1, r2: 1, c1: 1, c2: 1 }, [[1000]]);
+      const { changes, uncalculated } = await host.saved();
+      expect(uncalculated).toEqual(['Eget']);
+      expect(changes.map(({ part }) => part)).not.toContain('xl/worksheets/sheet2.xml');
+    });
+
+    it('is calculated when somebody asks for a cell of it', async () => {
+      const host = await EmbeddedHost.open(file);
+      const { engine, book } = host.state;
+      writeCells(host.state, book.sheets[0] as Sheet, { r1: 1, r2: 1, c1: 1, c2: 1 }, [[1000]]);
+      const sum = engine.cellValue(own(host), 0, 0);
+      const { changes, uncalculated } = await host.saved();
+      expect(uncalculated).toEqual([]);
+      expect(changes).toContainEqual(expect.objectContaining({ part: 'xl/worksheets/sheet2.xml', results: 1 }));
+      expect(sum).toBeGreaterThan(1000);
+    });
+
+    it('follows a table that gets another name', async () => {
+      const host = await EmbeddedHost.open(file);
+      renameTable(host.state, host.state.book.sheets[0]?.tables[0] as Table, 'Nytt');
+      expect(own(host).grid.formula(0, 0)?.formula.text).toBe('SUM(Nytt[Belopp])');
+    });
   });
 });

@@ -44,6 +44,8 @@ export interface FileRow {
 }
 
 export interface CellListener {
+  /** What stands in the sheet's part before its cells; called before the first of them. */
+  begin?(root: XmlElement): void;
   row(row: FileRow): void;
   cell(cell: FileCell): void;
   /** Called with where the row ends, before the next row. */
@@ -110,6 +112,7 @@ class SheetWalk extends TreeBuilder implements QuickListener {
     if (!this.inside) {
       super.open(name, attributes, this.placeOf(start), this.openEndOf(openEnd));
       this.inside = name === 'sheetData' && this.path.length === 2;
+      if (this.inside && this.path[0]) this.cells.begin?.(this.path[0]);
       if (this.inside && this.rows) {
         const { from, end, prefix } = this.rows;
         if (!QuickWalk.over(this.whole, from, end, prefix, this)) throw new UnusualCells();

@@ -3,15 +3,25 @@ import { unescaped } from './quick-cells';
 /** A smaller sheet is read at once, and so is one whose beginning or end is larger. */
 export const LARGE_SHEET = 1_000_000;
 
+/** A smaller sheet is read at once when a formula of it reads beyond it: what that gives may change with the rest. */
+export const HUGE_SHEET = 40_000_000;
+
+/** A large sheet's part without its rows. */
+export interface SheetOutline {
+  readonly text: string;
+  /** Nothing outside the sheet can change what its cells show. */
+  readonly staysInside: boolean;
+}
+
 const [BANG, LESS, COLON, GREATER, SPACE, F] = [0x21, 0x3c, 0x3a, 0x3e, 0x20, 0x66];
 
 const plain = new TextDecoder('latin1');
 
 /**
- * A large sheet's part without its rows, when nothing outside the sheet can change what its cells show: such a sheet is
- * read when somebody asks for a cell of it, which most never do. Null when it has to be read at once.
+ * A large sheet's part without its rows, which are read when somebody asks for a cell of them: most never do. Null when
+ * it has to be read at once.
  */
-export function peekSheet(bytes: Uint8Array): string | null {
+export function peekSheet(bytes: Uint8Array): SheetOutline | null {
   const isWide = bytes[0] === 0xff || bytes[0] === 0xfe || bytes[0] === 0 || bytes[1] === 0;
   if (bytes.length < LARGE_SHEET || isWide) return null;
   const head = plain.decode(bytes.subarray(0, LARGE_SHEET));
@@ -22,9 +32,11 @@ export function peekSheet(bytes: Uint8Array): string | null {
   const tail = plain.decode(bytes.subarray(tailStart)).lastIndexOf(`</${open[1] ?? ''}sheetData>`);
   if (tail < 0) return null;
   const rows = bytes.subarray(from, tailStart + tail);
-  if (holdsMarkup(rows) || !formulasStayInside(rows)) return null;
+  if (holdsMarkup(rows)) return null;
+  const staysInside = formulasStayInside(rows);
+  if (!staysInside && bytes.length < HUGE_SHEET) return null;
   const text = new TextDecoder();
-  return text.decode(bytes.subarray(0, from)) + text.decode(bytes.subarray(tailStart + tail));
+  return { text: text.decode(bytes.subarray(0, from)) + text.decode(bytes.subarray(tailStart + tail)), staysInside };
 }
 
 /** Comments and literal texts can hold what only looks like cells. */

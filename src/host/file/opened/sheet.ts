@@ -15,6 +15,7 @@ import {
 } from './cells';
 import { SheetFormulas } from './formulas';
 import { readColumns, readLayout } from './layout';
+import type { SheetOutline } from './sheet-peek';
 
 /** What of a file every sheet is read with. */
 export interface SheetSources {
@@ -49,11 +50,7 @@ export interface SheetReading {
 
 /** Reads a sheet's part into a sheet of the book. Throws XmlError. */
 export function readSheet(state: HostState, sheet: Sheet, text: string, sources: SheetSources): SheetReading {
-  const styleId = (number: number): number => sources.styles[number] ?? 0;
-  // Columns stand before the cells, which look as their column does: they are read as soon as they are known.
-  const { reading, reader } = readCells(state, sheet, text, sources);
-  readColumns(sheet, reading.tree, styleId);
-  reader.lookThrough();
+  const reading = readCells(state, sheet, text, sources, true);
   if (reading.tree) readLayout(sheet, reading.tree);
   return reading;
 }
@@ -62,15 +59,16 @@ export function readSheet(state: HostState, sheet: Sheet, text: string, sources:
 export function readSheetLater(
   state: HostState,
   sheet: Sheet,
-  outline: string,
+  { text: outline, staysInside }: SheetOutline,
   text: () => string,
   sources: SheetSources,
 ): SheetReading {
   const reading = readSheet(state, sheet, outline, sources);
   sheet.grid.readLater(() => {
-    readCells(state, sheet, text(), sources).reader.lookThrough();
-    rememberValues(state, sheet);
-  });
+    readCells(state, sheet, text(), sources, false);
+    // What a formula gave is what the file says, when something that it reads may have been changed since.
+    rememberValues(state, sheet, staysInside);
+  }, !staysInside);
   return { ...reading, isQuick: false };
 }
 
@@ -78,9 +76,9 @@ export function readSheetLater(
  * What every formula of a sheet gives before anything is changed: a file's own value is written anew only where that
  * becomes another.
  */
-export function rememberValues({ engine }: HostState, sheet: Sheet): void {
+export function rememberValues({ engine }: HostState, sheet: Sheet, calculates = true): void {
   if (sheet.grid.isUnread || !sheet.grid.hasFormulas) return;
-  engine.calculateSheet(sheet);
+  if (calculates) engine.calculateSheet(sheet);
   for (const row of sheet.grid.rows) {
     row?.formulas?.forEach((cell) => {
       if (cell) cell.opened = { value: cell.value };
@@ -93,10 +91,11 @@ function readCells(
   sheet: Sheet,
   text: string,
   sources: SheetSources,
-): { reading: SheetReading; reader: CellReader } {
-  const read = (isQuick: boolean): { reading: SheetReading; reader: CellReader } => {
-    const reader = new CellReader(state, sheet, sources);
-    return { reading: { tree: walkSheet(text, sheet.name, reader, isQuick), isQuick }, reader };
+  withColumns: boolean,
+): SheetReading {
+  const read = (isQuick: boolean): SheetReading => {
+    const reader = new CellReader(state, sheet, sources, withColumns);
+    return { tree: walkSheet(text, sheet.name, reader, isQuick), isQuick };
   };
   try {
     return read(true);
@@ -109,15 +108,19 @@ function readCells(
 
 class CellReader implements CellListener {
   private readonly formulas: SheetFormulas;
-  /** Cells that look plain though their row or column does not. */
-  private readonly plain: [number, number][] = [];
 
   constructor(
     state: HostState,
     private readonly sheet: Sheet,
     private readonly sources: SheetSources,
+    private readonly withColumns: boolean,
   ) {
     this.formulas = new SheetFormulas(state);
+  }
+
+  /** A cell that looks plain may stand in a column that does not. */
+  begin(root: XmlElement): void {
+    if (this.withColumns) readColumns(this.sheet, root, (number) => this.sources.styles[number] ?? 0);
   }
 
   row({ r, attributes }: FileRow): void {
@@ -129,8 +132,7 @@ class CellReader implements CellListener {
     const { r, c } = cell;
     const { grid } = this.sheet;
     const style = this.sources.styles[cell.style] ?? 0;
-    if (style !== 0) grid.setStyle(r, c, style);
-    else this.plain.push([r, c]);
+    if (style !== 0 || grid.styleId(r, c) !== 0) grid.setStyle(r, c, style);
     const value = scalarOf(cell, this.sources.strings);
     const formula = this.formulas.of(cell);
     if (formula) {
@@ -148,11 +150,6 @@ class CellReader implements CellListener {
 
   rowEnd(): void {
     // Nothing follows from the end of a row.
-  }
-
-  lookThrough(): void {
-    const { grid } = this.sheet;
-    for (const [r, c] of this.plain) if (grid.styleId(r, c) !== 0) grid.setStyle(r, c, 0);
   }
 }
 

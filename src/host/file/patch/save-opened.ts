@@ -93,7 +93,8 @@ class OpenedSave {
     const isChanged = this.parts.changedPaths.length > 0;
     if (isChanged && this.file.isStrict) throw new UnreadableWorkbookError('strict');
     if (isChanged) this.tellSignatures();
-    return { bytes: this.parts.write(), changes: this.allChanges(), losses: this.losses };
+    const uncalculated = book.sheets.filter(({ grid }) => isChanged && grid.isUncalculated).map(({ name }) => name);
+    return { bytes: this.parts.write(), changes: this.allChanges(), losses: this.losses, uncalculated };
   }
 
   private addSheet(sheet: Sheet, paths: Map<Sheet, string>): string {

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import type { FileChange } from '../../host';
+import { fileLossText, macroNameText, uncalculatedText } from '../../locales/fileRefusals';
+import type { RegisterSchema } from '../../workbook/tables/registerSchema';
+import { Unusable } from './arguments';
+import { openWorkbook, type OpenWorkbook } from './openWorkbook';
+import { replaceFile } from './replaceFile';
+import type { RunContext } from './run';
+
+/** The bytes of a file. Throws Unusable when it cannot be read. */
+export async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch {
+    throw new Unusable(`Filen ${file} går inte att läsa`);
+  }
+}
+
+/** A file as text. Throws Unusable when it cannot be read. */
+export async function textOf(file: string): Promise<string> {
+  return new TextDecoder().decode(await bytesOf(file));
+}
+
+/** Opens a workbook. Throws Unusable for a name that Excel would not open it by. */
+export async function openNamed(
+  schema: RegisterSchema,
+  file: string,
+  ...names: readonly string[]
+): Promise<OpenWorkbook> {
+  const open = await openWorkbook(await bytesOf(file), schema);
+  if ([file, ...names].some((name) => /\.xlsm$/i.test(name) !== open.holdsMacros))
+    throw new Unusable(macroNameText(open.holdsMacros, 'sv'));
+  return open;
+}
+
+/**
+ * Writes the workbook, unless something of the opened file would be lost that nobody has allowed; says which sheets
+ * have not been calculated. Answers what was changed.
+ */
+export async function write(
+  file: string,
+  open: OpenWorkbook,
+  allowLoss: boolean,
+  { error }: Pick<RunContext, 'error'>,
+): Promise<readonly FileChange[]> {
+  const { bytes: content, changes, losses, uncalculated } = await open.save();
+  if (losses.length > 0 && !allowLoss) throw new Unusable(fileLossText(losses, 'sv'));
+  try {
+    await replaceFile(file, content);
+  } catch {
+    throw new Unusable(`Filen ${file} går inte att skriva`);
+  }
+  if (uncalculated.length > 0) error(uncalculatedText(uncalculated, 'sv'));
+  return changes;
+}
