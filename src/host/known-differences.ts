@@ -22,8 +22,14 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   {
     id: 'functions',
     kind: 'known',
-    here: "Functions outside the host's list are refused when written and keep the file's value when read.",
+    here: "Functions outside the host's list are refused when written. In a file they keep its value, and so do macros' functions, references to other workbooks and to several sheets at once, and what cannot be read.",
     check: 'Write =BESSELI(1,1): Excel calculates it.',
+  },
+  {
+    id: 'huge-sheets',
+    kind: 'known',
+    here: 'A sheet of more than 40 MB unpacked whose formulas read other sheets is calculated only when somebody asks for a cell of it; the command line tells of it.',
+    check: 'Refresh a register with such a sheet from the command line, open it: its formulas show the new figures.',
   },
   {
     id: 'local-formulas',
@@ -40,11 +46,9 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   {
     id: 'unread-parts',
     kind: 'known',
-    here:
-      'Parts of an opened file that the host does not model (pivot tables, slicers, images, shapes, comments, ' +
-      'sparklines, queries, macros, labels) are saved byte for byte. Of them images, shapes, comments, sparklines and ' +
-      'newer rules move with inserted rows; pivot tables stay, and the command line tells of it before it writes.',
-    check: 'Put an image and a sparkline below Sammanställning, add a year, refresh: both are where Excel has them.',
+    here: 'Parts of an opened file that the host does not model (pivot tables, slicers, images, shapes, controls, comments, sparklines, queries, macros, labels) are saved byte for byte. Of them images, shapes, controls, comments, sparklines and newer rules move with inserted rows, and references to rows that move follow in charts, shapes, controls, queries and what pivot tables summarise. Pivot tables themselves stay, and data types and pictures in cells that move become plain values: the command line tells of both before it writes.',
+    check:
+      'Put an image, a sparkline and a control with a linked cell below Sammanställning, add a year, refresh: all are where Excel has them.',
   },
   {
     id: 'settings-part',

@@ -98,15 +98,21 @@ export interface FileLossWords {
   readonly kind: 'chart' | 'signature' | 'anchored';
   readonly sheet?: string;
   readonly name?: string;
-  readonly what?: 'comments' | 'extensions' | 'pivotTables';
+  readonly what?: 'comments' | 'extensions' | 'pivotTables' | 'cells';
 }
 
 const boundSv = {
   comments: 'kommentarer',
   extensions: 'miniatyrdiagram och nyare regler',
   pivotTables: 'pivottabeller',
+  cells: 'celler med datatyp, bild eller datatabell',
 };
-const boundEn = { comments: 'comments', extensions: 'sparklines and newer rules', pivotTables: 'pivot tables' };
+const boundEn = {
+  comments: 'comments',
+  extensions: 'sparklines and newer rules',
+  pivotTables: 'pivot tables',
+  cells: 'cells with a data type, a picture or a data table',
+};
 
 const lossSv: Record<FileLossWords['kind'], (loss: FileLossWords) => string> = {
   chart: ({ sheet, name }) =>

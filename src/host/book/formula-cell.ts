@@ -23,8 +23,10 @@ export interface FormulaCell {
   running: boolean;
   /** What the formula gave when the file was opened, before anything was changed. */
   opened?: { readonly value: Scalar };
-  /** Range that a legacy array formula fills, as files say it; carried, never evaluated as such. */
-  arrayRef?: string;
+  /** How many cells a formula of several values fills, from its own on; carried, never evaluated as such. */
+  array?: { readonly rows: number; readonly columns: number };
+  /** What a file says of a formula that spills, or that gives more than a value: `cm` and `vm`, as attributes. */
+  metadata?: string;
 }
 
 /** A cell that holds `formula` and has not been calculated. */

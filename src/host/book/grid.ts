@@ -36,6 +36,7 @@ export interface CellContent {
   value: Scalar;
   formula?: FormulaCell | undefined;
   style?: number | undefined;
+  rich?: { text: string; xml: string } | undefined;
 }
 
 /** The cells of one sheet. Rows and columns are zero-based. Knows nothing of formulas' meaning. */
@@ -147,13 +148,20 @@ export class Grid {
 
   content(r: number, c: number): CellContent {
     const row = this.rows[r];
-    return { value: row?.values[c] ?? null, formula: row?.formulas?.[c], style: row?.styles?.[c] };
+    return {
+      value: row?.values[c] ?? null,
+      formula: row?.formulas?.[c],
+      style: row?.styles?.[c],
+      rich: row?.rich?.[c],
+    };
   }
 
   putContent(r: number, c: number, content: CellContent): void {
     if (content.formula) this.setFormula(r, c, content.formula);
     else this.setConstant(r, c, content.value);
     if (content.style !== undefined || this.rows[r]?.styles?.[c] !== undefined) this.setStyle(r, c, content.style);
+    if (content.rich !== undefined || this.rows[r]?.rich?.[c] !== undefined)
+      (this.row(r).rich ??= [])[c] = content.rich;
   }
 
   /** Inserts (count > 0) or deletes (count < 0) whole rows from row `at`. */
@@ -176,6 +184,7 @@ export class Grid {
       spliceSparse(row.values, at, count);
       if (row.formulas) spliceSparse(row.formulas, at, count);
       if (row.styles) spliceSparse(row.styles, at, count);
+      if (row.rich) spliceSparse(row.rich, at, count);
     }
   }
 

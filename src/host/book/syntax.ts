@@ -44,6 +44,12 @@ export interface CallNode extends Span {
   readonly args: readonly FormulaNode[];
 }
 
+/** What stands in a file and cannot be read: carried as it is written, but for its references. */
+export interface UnreadNode {
+  readonly kind: 'unread';
+  readonly references: readonly (RefNode | TableNode)[];
+}
+
 export type BinaryOperator = '+' | '-' | '*' | '/' | '^' | '&' | '=' | '<>' | '<' | '>' | '<=' | '>=';
 
 export type FormulaNode =
@@ -60,7 +66,8 @@ export type FormulaNode =
   | RefNode
   | TableNode
   | NameNode
-  | CallNode;
+  | CallNode
+  | UnreadNode;
 
 /** True when a formula refers to a table by its name. */
 export function namesTable(node: FormulaNode): boolean {
@@ -86,6 +93,9 @@ export function walk(node: FormulaNode, visit: (node: FormulaNode) => void): voi
     case 'unary':
     case 'percent':
       walk(node.operand, visit);
+      break;
+    case 'unread':
+      node.references.forEach((reference) => walk(reference, visit));
       break;
     case 'array':
       node.rows.forEach((row) => row.forEach((cell) => walk(cell, visit)));

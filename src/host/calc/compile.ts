@@ -2,7 +2,8 @@ import type { Area } from '../book/addresses';
 import { CellError, type Scalar } from '../book/scalars';
 import type { Table } from '../book/sheet';
 import { FUNCTIONS } from './functions';
-import { parseFormula } from './parser';
+import { FormulaSyntaxError, parseFormula } from './parser';
+import { isUncalculable, Uncalculable } from './uncalculable';
 import type { BinaryOperator, FormulaNode, RefNode, TableNode } from '../book/syntax';
 import {
   ArrayValue,
@@ -32,6 +33,8 @@ export function compile(node: FormulaNode): Evaluate {
       return constant(node.value);
     case 'error':
       return throwing(CellError.of(node.code));
+    case 'unread':
+      return throwing(CellError.of('#NAME?'));
     case 'missing':
       return constant(null);
     case 'array':
@@ -151,13 +154,31 @@ function compileName(name: string, sheetName: string | undefined): Evaluate {
     if (structure !== book.structure || seenFrom !== at.sheet) {
       const scope = sheetName === undefined ? at.sheet : book.findSheet(sheetName);
       const found = book.findName(name, scope);
-      expression = found ? compile(parseFormula(found.expression)) : null;
+      expression = found ? compileExpression(found.expression) : null;
       structure = book.structure;
       seenFrom = at.sheet;
     }
     if (!expression) throw NAME_ERROR;
     return expression(at);
   };
+}
+
+/** What a name stands for; a cell that asks for what only Excel knows keeps its value. */
+function compileExpression(text: string): Evaluate {
+  const node = readable(text);
+  if (node && !isUncalculable(node)) return compile(node);
+  return () => {
+    throw new Uncalculable();
+  };
+}
+
+function readable(text: string): FormulaNode | null {
+  try {
+    return parseFormula(text);
+  } catch (error) {
+    if (error instanceof FormulaSyntaxError) return null;
+    throw error;
+  }
 }
 
 function compileCall(name: string, args: readonly FormulaNode[]): Evaluate {

@@ -3,6 +3,7 @@ import type { Book } from '../book/book';
 import { CellError, type Scalar } from '../book/scalars';
 import type { Sheet } from '../book/sheet';
 import { compile } from './compile';
+import { Uncalculable } from './uncalculable';
 import type { Formula, FormulaCell } from '../book/formula-cell';
 import type { FormulaNode } from '../book/syntax';
 import {
@@ -96,6 +97,7 @@ export class Engine implements Calculator {
         return this.evaluator(node)(at);
       } catch (error) {
         if (error instanceof CellError) return error;
+        if (error instanceof Uncalculable) return CellError.of('#NAME?');
         if (!(error instanceof TooDeep)) throw error;
         this.settle(error);
       }
@@ -189,6 +191,7 @@ export class Engine implements Calculator {
       return value === 0 ? 0 : value;
     } catch (error) {
       if (error instanceof CellError) return error;
+      if (error instanceof Uncalculable) return previous ?? CellError.of('#NAME?');
       throw error;
     }
   }

@@ -4,10 +4,15 @@ import { quoteSheet } from '../book/addresses';
 import type { Formula } from '../book/formula-cell';
 import { FUNCTIONS } from './functions';
 import { FormulaSyntaxError, parseFormula } from './parser';
+import { isUncalculable } from './uncalculable';
+import { unreadNode } from './unread';
 import { referenceText, rewriteText, shiftText, turnText } from './rewrite';
 import { walk, type FormulaNode, type TableNode } from '../book/syntax';
 import { fullTableReference, shownTableReference } from './table-reference';
 import { UNSUPPORTED_FUNCTIONS } from './unsupported-functions';
+
+/** What files put before newer functions, and before the names of a function's own arguments. */
+const PREFIXES = /_xlfn\.(_xlws\.)?|_xlpm\./g;
 
 /** A formula uses an Excel function that the host cannot calculate. */
 export class UnsupportedFunctionError extends Error {
@@ -19,6 +24,7 @@ export class UnsupportedFunctionError extends Error {
 /** Reads, shows and moves the formulas of one book; equal texts are parsed once. */
 export class Formulas {
   private readonly cache = new Map<string, Formula>();
+  private readonly carried = new Map<string, Formula>();
   private readonly typed = new Map<string, Formula>();
   private typedAt = -1;
 
@@ -34,6 +40,22 @@ export class Formulas {
       this.cache.set(text, formula);
     }
     return formula;
+  }
+
+  /**
+   * A formula of a file: one that cannot be calculated here keeps its value, its prefixes and, where it cannot even be
+   * read, all of its text but the references.
+   */
+  ofFile(text: string): Formula {
+    try {
+      const formula = this.of(text.replace(PREFIXES, ''));
+      if (!isUncalculable(formula.node)) return formula;
+    } catch (error) {
+      if (!(error instanceof FormulaSyntaxError)) throw error;
+    }
+    let carried = this.carried.get(text);
+    if (!carried) this.carried.set(text, (carried = { text, node: unreadNode(text), keepsValue: true }));
+    return carried;
   }
 
   /**
@@ -61,6 +83,7 @@ export class Formulas {
 
   /** The text that Excel shows for a cell's formula, with its `=`. */
   shown(formula: Formula, sheet: Sheet, row: number, column: number): string {
+    if (formula.node.kind === 'unread') return `=${formula.text.replace(PREFIXES, '')}`;
     if (!formula.text.includes('[')) return `=${formula.text}`;
     const own = sheet.tableAt(row, column);
     return `=${rewriteText(formula.text, formula.node, (part) => {
@@ -73,13 +96,18 @@ export class Formulas {
   /** The formula copied `rows` down and `columns` right. */
   shifted(formula: Formula, rows: number, columns: number): Formula {
     const text = shiftText(formula.text, formula.node, rows, columns);
-    return text === formula.text ? formula : this.of(text);
+    return text === formula.text ? formula : this.again(formula, text);
   }
 
   /** The formula copied with rows and columns exchanged. */
   turned(formula: Formula, from: { r: number; c: number }, to: { r: number; c: number }): Formula {
     const text = turnText(formula.text, formula.node, from, to);
-    return text === formula.text ? formula : this.of(text);
+    return text === formula.text ? formula : this.again(formula, text);
+  }
+
+  /** A formula with another text of the same kind: what was carried still is. */
+  again({ node }: Formula, text: string): Formula {
+    return node.kind === 'unread' ? this.ofFile(text) : this.of(text);
   }
 
   private canonical(part: FormulaNode, own: Table | undefined): string | null {

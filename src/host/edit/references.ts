@@ -3,7 +3,8 @@ import { shiftArea, type Shift } from '../book/shift';
 import type { Formula } from '../book/formula-cell';
 import { FormulaSyntaxError } from '../calc/parser';
 import { referenceText, rewriteText, type SpannedNode } from '../calc/rewrite';
-import type { TableNode } from '../book/syntax';
+import type { FormulaNode, TableNode } from '../book/syntax';
+import { unreadNode } from '../calc/unread';
 import { fullTableReference } from '../calc/table-reference';
 import type { HostState } from '../state/host-state';
 import { quoteSheet } from '../book/addresses';
@@ -29,7 +30,7 @@ export function shiftRewriter({ book }: HostState, sheet: Sheet, shift: Shift): 
 }
 
 /** A formula of a part that is only carried, as it reads after all shifts of the sheets that it names. */
-export function rewriteCarried(state: HostState, text: string, sheet: Sheet): string {
+export function rewriteCarried(state: HostState, text: string, sheet: Sheet | undefined): string {
   let now = text;
   for (const one of state.book.sheets)
     for (const shift of one.shifts) now = rewriteLoose(state, now, sheet, shiftRewriter(state, one, shift));
@@ -38,7 +39,7 @@ export function rewriteCarried(state: HostState, text: string, sheet: Sheet): st
 
 /**
  * Rewrites every formula of the workbook: cells, calculated columns, names, validations, conditional
- * formats and charts. Texts that cannot be read are left alone.
+ * formats and charts. Of a text that cannot be read, what surely is a reference.
  */
 export function rewriteEverywhere(state: HostState, rewrite: FormulaRewriter): void {
   const { book } = state;
@@ -49,7 +50,7 @@ export function rewriteEverywhere(state: HostState, rewrite: FormulaRewriter): v
       let next = done.get(formula);
       if (!next) {
         const text = rewriteText(formula.text, formula.node, (part) => rewrite(part, sheet));
-        next = text === formula.text ? formula : state.formulas.of(text);
+        next = text === formula.text ? formula : state.formulas.again(formula, text);
         done.set(formula, next);
       }
       return next;
@@ -88,11 +89,15 @@ export function rewriteEverywhere(state: HostState, rewrite: FormulaRewriter): v
 }
 
 function rewriteLoose(state: HostState, text: string, sheet: Sheet | undefined, rewrite: FormulaRewriter): string {
+  const { node } = readOf(state, text);
+  return rewriteText(text, node, (part) => rewrite(part, sheet));
+}
+
+function readOf({ formulas }: HostState, text: string): { node: FormulaNode } {
   try {
-    const formula = state.formulas.of(text);
-    return rewriteText(formula.text, formula.node, (part) => rewrite(part, sheet));
+    return formulas.of(text);
   } catch (error) {
-    if (error instanceof FormulaSyntaxError) return text;
+    if (error instanceof FormulaSyntaxError) return { node: unreadNode(text) };
     throw error;
   }
 }

@@ -24,8 +24,11 @@ export interface FileLoss {
   readonly kind: 'chart' | 'signature' | 'anchored';
   readonly sheet?: string;
   readonly name?: string;
-  /** What does not move along; extensions are what newer versions keep beside a sheet (sparklines, x14 rules). */
-  readonly what?: 'comments' | 'extensions' | 'pivotTables';
+  /**
+   * What does not move along; extensions are what newer versions keep beside a sheet (sparklines, x14 rules), cells
+   * those that hold more than a value.
+   */
+  readonly what?: 'comments' | 'extensions' | 'pivotTables' | 'cells';
 }
 
 /** A workbook as a file, with what was changed of the one that was opened. */
@@ -33,6 +36,6 @@ export interface SavedFile {
   readonly bytes: Uint8Array;
   readonly changes: readonly FileChange[];
   readonly losses: readonly FileLoss[];
-  /** Sheets too large to calculate here whose formulas read other sheets: they show new figures once Excel has opened the file. */
+  /** Sheets too large to calculate here whose formulas read others: Excel shows their new figures. */
   readonly uncalculated: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { formatArea, parseArea } from '../book/addresses';
 import type { Formula, FormulaCell } from '../book/formula-cell';
 import { rewriteText } from '../calc/rewrite';
 import { isArrayFormula } from '../calc/spilling';
@@ -20,7 +21,12 @@ export function fileFormula(formula: Formula): string {
 }
 
 /** A cell's formula as its sheet holds it; `at` is where the cell stands. */
-export function formulaXml({ formula, arrayRef }: FormulaCell, at: string): string {
-  const area = arrayRef ?? (isArrayFormula(formula.node) ? at : undefined);
+export function formulaXml({ formula, array }: FormulaCell, at: string): string {
+  const area = array ? areaFrom(at, array) : isArrayFormula(formula.node) ? at : undefined;
   return `<f${area === undefined ? '' : ` t="array" ref="${area}"`}>${escapeText(fileFormula(formula))}</f>`;
+}
+
+function areaFrom(at: string, { rows, columns }: { rows: number; columns: number }): string {
+  const area = parseArea(at);
+  return area ? formatArea({ ...area, r2: area.r1 + rows - 1, c2: area.c1 + columns - 1 }) : at;
 }

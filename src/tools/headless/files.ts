@@ -5,7 +5,6 @@ import type { RegisterSchema } from '../../workbook/tables/registerSchema';
 import { Unusable } from './arguments';
 import { openWorkbook, type OpenWorkbook } from './openWorkbook';
 import { replaceFile } from './replaceFile';
-import type { RunContext } from './run';
 
 /** The bytes of a file. Throws Unusable when it cannot be read. */
 export async function bytesOf(file: string): Promise<Uint8Array> {
@@ -41,7 +40,7 @@ export async function write(
   file: string,
   open: OpenWorkbook,
   allowLoss: boolean,
-  { error }: Pick<RunContext, 'error'>,
+  { error }: { readonly error: (line: string) => void },
 ): Promise<readonly FileChange[]> {
   const { bytes: content, changes, losses, uncalculated } = await open.save();
   if (losses.length > 0 && !allowLoss) throw new Unusable(fileLossText(losses, 'sv'));

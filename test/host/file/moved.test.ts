@@ -1,35 +1,5 @@
-import { EmbeddedHost, insertCells, type Sheet } from '../../../src/host';
-import { add, change, fileOf, partsOf, smallWorkbook, textOf, type Parts } from './packages';
-
-let small: Uint8Array;
-beforeAll(async () => {
-  small = await smallWorkbook();
-});
-
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const FIRST = 'xl/worksheets/sheet1.xml';
-const SECOND = 'xl/worksheets/sheet2.xml';
-
-function relate(parts: Parts, path: string, kind: string, target: string): void {
-  const place = path.replace(/([^/]*)$/, '_rels/$1.rels');
-  change(parts, place, (xml) =>
-    xml.replace(
-      '</Relationships>',
-      `<Relationship Id="rIdX${kind}" Type="${RELATIONS}/${kind}" Target="/${target}"/></Relationships>`,
-    ),
-  );
-}
-
-/** The package after three rows have come in above row 8 (1-based) of the first sheet, and what would be lost. */
-async function afterInsert(bend: (parts: Parts, name: string) => void): Promise<{ parts: Parts; losses: unknown }> {
-  const parts = partsOf(small);
-  const name = (await EmbeddedHost.open(small)).state.book.sheets[0]?.name ?? '';
-  bend(parts, name);
-  const host = await EmbeddedHost.open(fileOf(parts));
-  insertCells(host.state, host.state.book.sheets[0] as Sheet, { r1: 7, r2: 9, c1: 0, c2: 16_383 }, 'Down');
-  const { bytes, losses } = await host.saved();
-  return { parts: partsOf(bytes), losses };
-}
+import { afterInsert, FIRST, relate, SECOND } from './insertedRows';
+import { add, change, textOf } from './packages';
 
 const corner = (name: string, row: number): string =>
   `<xdr:${name}><xdr:col>2</xdr:col><xdr:colOff>5</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>7</xdr:rowOff></xdr:${name}>`;

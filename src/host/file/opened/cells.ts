@@ -20,6 +20,8 @@ export interface FileCell {
   /** Number of its look. */
   readonly style: number;
   readonly type: string | undefined;
+  /** Attributes by which newer versions say that it holds more than a value. */
+  readonly metadata?: string;
   readonly start: number;
   readonly openEnd: number;
   end: number;
@@ -195,7 +197,7 @@ class SheetWalk extends TreeBuilder implements QuickListener {
   }
 
   openCell(attributes: Record<string, string>, start: number, openEnd: number): FileCell {
-    const { r: reference, s, t } = attributes;
+    const { r: reference, s, t, cm, vm } = attributes;
     let c = this.lastColumn + 1;
     let r = this.lastRow;
     if (reference !== undefined) {
@@ -207,6 +209,7 @@ class SheetWalk extends TreeBuilder implements QuickListener {
       throw new UnreadableWorkbookError('outsideSheet', { sheet: this.sheet, cell: reference ?? '' });
     this.lastColumn = c;
     this.cell = { r, c, style: s === undefined ? 0 : Number(s), type: t, start, openEnd, end: openEnd };
+    if (cm !== undefined || vm !== undefined) this.cell = { ...this.cell, metadata: metadataOf({ cm, vm }) };
     return this.cell;
   }
 
@@ -224,6 +227,11 @@ class SheetWalk extends TreeBuilder implements QuickListener {
     return text;
   }
 }
+
+const metadataOf = (attributes: Record<string, string | undefined>): string =>
+  Object.entries(attributes)
+    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${value}"`))
+    .join('');
 
 /** Characters that XML cannot hold, written as `_x000D_`. */
 export const decoded = (text: string): string =>

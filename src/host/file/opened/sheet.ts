@@ -1,4 +1,4 @@
-import { formatArea, parseArea } from '../../book/addresses';
+import { columnsIn, formatArea, parseArea, rowsIn } from '../../book/addresses';
 import { formulaCell } from '../../book/formula-cell';
 import type { Sheet } from '../../book/sheet';
 import type { HostState } from '../../state/host-state';
@@ -139,7 +139,9 @@ class CellReader implements CellListener {
       const made = formulaCell(formula);
       made.value = value;
       const { t, ref } = cell.formula?.attributes ?? {};
-      if (t === 'array' && ref !== undefined) made.arrayRef = ref;
+      const area = t === 'array' ? parseArea(ref ?? '') : null;
+      if (area) made.array = { rows: rowsIn(area), columns: columnsIn(area) };
+      if (cell.metadata !== undefined) made.metadata = cell.metadata;
       grid.setFormula(r, c, made);
     } else if (value !== null) {
       grid.setConstant(r, c, value);

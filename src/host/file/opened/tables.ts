@@ -3,7 +3,6 @@ import { type Sheet, Table, type TableColumn } from '../../book/sheet';
 import type { HostState } from '../../state/host-state';
 import { child, children, truth, type XmlElement } from '../xml/tree';
 import { decoded } from './cells';
-import { readableFormula } from './formulas';
 
 /** A table as its part says; null when the part says no place. */
 export function readTable(state: HostState, sheet: Sheet, root: XmlElement): Table | null {
@@ -16,7 +15,7 @@ export function readTable(state: HostState, sheet: Sheet, root: XmlElement): Tab
     return {
       id: 0,
       name: decoded(column.attributes.name ?? ''),
-      calculated: formula === undefined ? undefined : (readableFormula(state, decoded(formula)) ?? undefined),
+      calculated: formula === undefined ? undefined : state.formulas.ofFile(decoded(formula).trim()),
       totals: totals === 'none' ? undefined : totals,
       totalsLabel: column.attributes.totalsRowLabel,
     };

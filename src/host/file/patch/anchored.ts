@@ -5,40 +5,66 @@ import type { HostState } from '../../state/host-state';
 import { rewriteCarried } from '../../edit/references';
 import type { Package } from '../package/package';
 import { Edits, withAttributes } from '../xml/edits';
-import { child, children, descendants, readXml, type XmlElement } from '../xml/tree';
+import { child, children, descendants, readXml, truth, type XmlElement } from '../xml/tree';
+import { moveAttributes } from './carried';
 import type { PartEditor } from './part-editor';
 import { escapeText } from './strings';
 
 /** What is bound to cells on a sheet and not modelled; it moves with the cells. */
-export type Bound = 'comments' | 'extensions' | 'pivotTables';
+export type Bound = 'comments' | 'extensions' | 'pivotTables' | 'cells';
 
-/** Rules, sparklines and other things that newer versions keep beside a sheet, and ranges of protection and errors. */
+/** What of a sheet's part is only carried and speaks of cells. */
+const CARRIED: ReadonlySet<string> = new Set([
+  'extLst',
+  'protectedRanges',
+  'ignoredErrors',
+  'autoFilter',
+  'sortState',
+  'scenarios',
+  'cellWatches',
+  'dataConsolidate',
+  'controls',
+  'oleObjects',
+  'mc:AlternateContent',
+]);
+
+/** Rules, sparklines and other things that newer versions keep beside a sheet, controls, sorting and the like. */
 export function moveExtensions(part: PartEditor, state: HostState, sheet: Sheet): Bound[] {
   const left = new Set<Bound>();
-  const kept = [child(part.root, 'extLst'), child(part.root, 'protectedRanges'), child(part.root, 'ignoredErrors')];
-  for (const root of kept) {
-    for (const element of descendantsOf(root)) {
-      if (element.name === 'xm:sqref') {
-        const moved = movedAreas(element.text, sheet);
-        if (moved === null) left.add('extensions');
-        else part.edits.replace(element.openEnd, element.closeStart, moved);
-      } else if (element.name === 'xm:f') {
-        part.edits.replace(
-          element.openEnd,
-          element.closeStart,
-          escapeText(rewriteCarried(state, element.text.trim(), sheet)),
-        );
-      } else if (element.attributes.sqref !== undefined) {
-        const moved = movedAreas(element.attributes.sqref, sheet);
-        if (moved !== null) part.retag(element, withAttributes(part.tag(element), { sqref: moved }));
-      }
+  const moved = (text: string): string => rewriteCarried(state, text, sheet);
+  const isKept = ({ name }: XmlElement): boolean =>
+    CARRIED.has(name) && (name !== 'autoFilter' || sheet.autoFilter !== null);
+  for (const element of part.root.children.filter(isKept).flatMap(descendantsOf)) {
+    const { name, attributes } = element;
+    if (name === 'xm:sqref') {
+      const areas = movedAreas(element.text, sheet);
+      if (areas === null) left.add('extensions');
+      else part.edits.replace(element.openEnd, element.closeStart, areas);
+    } else if (name === 'xm:f')
+      part.edits.replace(element.openEnd, element.closeStart, escapeText(moved(element.text.trim())));
+    else if (name === 'anchor') moveAnchor(part.edits, element, sheet, '');
+    else if (name === 'dataRef') moveSource(part, state, element);
+    else {
+      const places = ['sqref', 'ref', 'r'].flatMap((key): [string, string][] => {
+        const areas = attributes[key] === undefined ? null : movedAreas(attributes[key], sheet);
+        return areas === null || areas === attributes[key] ? [] : [[key, areas]];
+      });
+      if (places.length > 0) part.retag(element, withAttributes(part.tag(element), Object.fromEntries(places)));
+      else moveAttributes(part.edits, part.source, element, moved);
     }
   }
   return [...left];
 }
 
-function descendantsOf(root: XmlElement | undefined): XmlElement[] {
-  return root === undefined ? [] : root.children.flatMap((one) => [one, ...descendantsOf(one)]);
+function descendantsOf(root: XmlElement): XmlElement[] {
+  return root.children.flatMap((one) => [one, ...descendantsOf(one)]);
+}
+
+/** A place on some sheet that is consolidated into this one. */
+function moveSource(part: PartEditor, state: HostState, element: XmlElement): void {
+  const source = state.book.findSheet(element.attributes.sheet ?? '');
+  const moved = source && movedAreas(element.attributes.ref ?? '', source);
+  if (moved) part.retag(element, withAttributes(part.tag(element), { ref: moved }));
 }
 
 /** Areas as a file lists them, moved; null when none is left. */
@@ -47,7 +73,7 @@ function movedAreas(text: string, { shifts }: Sheet): string | null {
     .trim()
     .split(/\s+/)
     .flatMap((one) => {
-      const area = parseArea(one);
+      const area = parseArea(one.replace(/\$/g, ''));
       const now = area && shiftThrough(area, shifts);
       return now ? [formatArea(now)] : [];
     });
@@ -59,21 +85,28 @@ export function moveDrawing(parts: Package, drawing: string, sheet: Sheet, own: 
   const source = parts.text(drawing);
   if (source === undefined) return;
   const edits = new Edits(source);
-  for (const anchor of readXml(source).children) {
+  for (const anchor of anchorsOf(readXml(source))) {
     const isOwn = [...descendants(anchor, 'c:chart')].some(({ attributes }) => own.has(attributes['r:id'] ?? ''));
-    if (!isOwn) moveAnchor(edits, anchor, sheet);
+    if (!isOwn) moveAnchor(edits, anchor, sheet, 'xdr:');
   }
   const text = edits.done();
   if (text !== source) parts.set(drawing, text);
 }
 
-function moveAnchor(edits: Edits, anchor: XmlElement, { shifts }: Sheet): void {
-  const from = child(anchor, 'xdr:from');
-  if (from === undefined || anchor.attributes.editAs === 'absolute') return;
-  const to = child(anchor, 'xdr:to');
+/** The anchors of a drawing, those of controls too, which stand beside what older versions show. */
+const anchorsOf = (root: XmlElement): XmlElement[] =>
+  root.children.flatMap((one) => (one.name.startsWith('mc:') ? anchorsOf(one) : [one]));
+
+/** Moves an anchor; `prefix` is that of its corners. */
+function moveAnchor(edits: Edits, anchor: XmlElement, { shifts }: Sheet, prefix: '' | 'xdr:'): void {
+  const from = child(anchor, `${prefix}from`);
+  const { editAs, moveWithCells, sizeWithCells } = anchor.attributes;
+  const stands = prefix === '' ? !truth(moveWithCells) : editAs === 'absolute';
+  if (from === undefined || stands) return;
+  const to = child(anchor, `${prefix}to`);
   const start = cornerOf(from);
   const end = to === undefined ? start : cornerOf(to);
-  const isSized = to !== undefined && anchor.attributes.editAs !== 'oneCell';
+  const isSized = to !== undefined && (prefix === '' ? truth(sizeWithCells) : editAs !== 'oneCell');
   const first = shiftThrough(areaOf(start, start), shifts) ?? areaOf(start, start);
   const last = shiftThrough(areaOf(end, end), shifts) ?? areaOf(end, end);
   const set = (corner: XmlElement, row: number, column: number): void => {
@@ -135,7 +168,8 @@ export function moveComments(parts: Package, path: string, sheet: Sheet): boolea
 
 /** The boxes are no well-formed XML as Excel writes them. */
 function movedBoxes(source: string, { shifts }: Sheet): string {
-  return source.replace(/<x:ClientData[^>]*ObjectType="Note"[\s\S]*?<\/x:ClientData>/g, (block) => {
+  return source.replace(/<x:ClientData[^>]*ObjectType="(\w+)"[\s\S]*?<\/x:ClientData>/g, (block, type: string) => {
+    if (type !== 'Note') return movedControl(block, shifts);
     const number = (name: string): number => Number(new RegExp(`<x:${name}>\\s*(\\d+)`).exec(block)?.[1] ?? 0);
     const at = { row: number('Row'), column: number('Column') };
     const moved = shiftThrough(areaOf(at, at), shifts);
@@ -144,15 +178,25 @@ function movedBoxes(source: string, { shifts }: Sheet): string {
     return block
       .replace(/(<x:Row>\s*)\d+/, `$1${moved.r1}`)
       .replace(/(<x:Column>\s*)\d+/, `$1${moved.c1}`)
-      .replace(/(<x:Anchor>)([^<]*)/, (_, open: string, text: string) => {
-        const by = [right, 0, down, 0, right, 0, down, 0];
-        return (
-          open +
-          text
-            .split(',')
-            .map((one, i) => String(Number(one) + (by[i] ?? 0)))
-            .join(', ')
-        );
-      });
+      .replace(BOX_PLACE, (_, open: string, text: string) => open + boxMoved(text, right, down));
+  });
+}
+
+const BOX_PLACE = /(<x:Anchor>)([^<]*)/;
+
+/** The place of a box, in columns and rows and distances inside them, moved. */
+const boxMoved = (text: string, right: number, down: number): string =>
+  text
+    .split(',')
+    .map((one, i) => String(Number(one) + (i % 4 === 0 ? right : i % 4 === 2 ? down : 0)))
+    .join(', ');
+
+/** The box of a control; older versions say by `MoveWithCells` that it does not move. */
+function movedControl(block: string, shifts: Sheet['shifts']): string {
+  if (/<x:MoveWithCells\s*\/>|<x:MoveWithCells>\s*(?:True|t)?\s*</i.test(block)) return block;
+  return block.replace(BOX_PLACE, (whole, open: string, text: string) => {
+    const [column = 0, , row = 0] = text.split(',').map(Number);
+    const moved = shiftThrough(areaOf({ row, column }, { row, column }), shifts);
+    return moved ? open + boxMoved(text, moved.c1 - column, moved.r1 - row) : whole;
   });
 }

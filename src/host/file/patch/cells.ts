@@ -28,6 +28,8 @@ export interface CellChanges {
   /** Cells whose formula gives something else than before. */
   results: number;
   rows: number;
+  /** Cells that held more than a value (data types, pictures in cells, tables of data) and hold something else now. */
+  special: number;
   /** A formula is new or gone: the order in which Excel calculates has to be found anew. */
   formulas: boolean;
 }
@@ -43,7 +45,7 @@ export const sameScalar = (a: Scalar, b: Scalar): boolean =>
 
 /** Compares a sheet's cells with those of its part, and changes the part where they differ. */
 export class CellPatcher implements CellListener {
-  readonly changes: CellChanges = { cells: [], results: 0, rows: 0, formulas: false };
+  readonly changes: CellChanges = { cells: [], results: 0, rows: 0, special: 0, formulas: false };
   private readonly formulas: SheetFormulas;
   private readonly shared = new Map<string, Shared>();
   private nextRow = 0;
@@ -160,6 +162,8 @@ export class CellPatcher implements CellListener {
     this.tell(cell.r, cell.c);
     if (cell.formula || row?.formulas?.[cell.c]) this.changes.formulas = true;
     if (cell.type === 's') this.targets.strings.uses -= 1;
+    if (cell.formula?.attributes.t === 'dataTable' || (cell.metadata !== undefined && !cell.formula))
+      this.changes.special += 1;
     const now = this.content(row, cell.c);
     const plain =
       now === null && style === 0 && (row?.style ?? 0) === 0 && (this.sheet.grid.columns[cell.c]?.style ?? 0) === 0;
@@ -265,8 +269,9 @@ function cellXml(r: number, c: number, style: number, content: CellContent): str
   const { value } = content;
   const type = typeOf(value);
   const formula = 'formula' in content ? formulaXml(content, at) : '';
+  const metadata = 'metadata' in content ? (content.metadata ?? '') : '';
   const result = value === null ? '' : `<v>${resultText(value)}</v>`;
-  return `${open}${type === undefined ? '' : ` t="${type}"`}>${formula}${result}</c>`;
+  return `${open}${type === undefined ? '' : ` t="${type}"`}${metadata}>${formula}${result}</c>`;
 }
 
 function typeOf(value: Scalar): string | undefined {

@@ -3,6 +3,7 @@ import type { Sheet } from '../../book/sheet';
 import type { HostState } from '../../state/host-state';
 import type { FileChange, FileLoss, SavedFile } from '../changes';
 import { walkSheet } from '../opened/cells';
+import { sheetEntries } from '../opened/load';
 import type { OpenedFile, OpenedSheet } from '../opened/opened-file';
 import { readCustomProperties } from '../opened/properties';
 import {
@@ -21,6 +22,7 @@ import { Edits, prefixOf, withAttributes } from '../xml/edits';
 import { child, children, readXml } from '../xml/tree';
 import { moveComments, moveDrawing, moveExtensions, type Bound } from './anchored';
 import { CellPatcher, type CellChanges, type CellTargets } from './cells';
+import { moveBookReferences, moveReferences } from './carried';
 import { patchCharts, type ChartChanges } from './charts';
 import {
   patchColumns,
@@ -82,6 +84,7 @@ class OpenedSave {
     }
     for (const [sheet, opened] of this.file.sheets) if (!book.sheets.includes(sheet)) this.removeSheet(sheet, opened);
     for (const sheet of book.sheets) await this.patchSheet(sheet, paths.get(sheet) as string);
+    this.moveBookReferences();
     this.targets.strings.finish();
     this.targets.looks.finish();
     const custom = this.parts.related('', 'custom-properties');
@@ -161,7 +164,7 @@ class OpenedSave {
       );
     patchPage(part, sheet, changed);
     // Before charts are put in their new places among what moves.
-    this.moveBound(part, sheet, opened, path);
+    this.moveBound(part, sheet, opened, path, cells.changes.special);
     const charts = await this.patchDrawing(part, sheet, opened, path);
     const tables = this.patchTables(part, sheet, opened, path);
     const text = edits.done();
@@ -297,10 +300,18 @@ class OpenedSave {
   }
 
   /** Moves what is bound to cells that have moved and only carried; tells of what stays where it was. */
-  private moveBound(part: PartEditor, sheet: Sheet, opened: OpenedSheet | undefined, path: string): void {
+  private moveBound(
+    part: PartEditor,
+    sheet: Sheet,
+    opened: OpenedSheet | undefined,
+    path: string,
+    special: number,
+  ): void {
     const isShifted = sheet.shifts.length > 0;
     if (!opened || !this.state.book.sheets.some(({ shifts }) => shifts.length > 0)) return;
     const left: Bound[] = moveExtensions(part, this.state, sheet);
+    moveReferences(this.state, this.parts, path, sheet);
+    if (isShifted && special > 0) left.push('cells');
     if (isShifted) {
       const relations = this.parts.relations(path);
       const drawing = relations.find(({ kind }) => kind === 'drawing')?.target;
@@ -310,6 +321,19 @@ class OpenedSave {
       if (relations.some(({ kind }) => kind === 'pivotTable')) left.push('pivotTables');
     }
     for (const what of left) this.losses.push({ kind: 'anchored', sheet: sheet.name, what });
+  }
+
+  private moveBookReferences(): void {
+    const { state, parts, file } = this;
+    if (!state.book.sheets.some(({ shifts }) => shifts.length > 0)) return;
+    const root = parts.xml(file.workbook);
+    const others = root ? sheetEntries(parts, file.workbook, root).filter(({ isSheet }) => !isSheet) : [];
+    moveBookReferences(
+      state,
+      parts,
+      file.workbook,
+      others.map(({ path }) => path),
+    );
   }
 
   private tellSignatures(): void {

@@ -1,9 +1,10 @@
-import { formatArea, type Area } from '../../book/addresses';
+import { formatArea, parseArea, type Area } from '../../book/addresses';
 import type { Table, TableColumn } from '../../book/sheet';
+import { shiftThrough } from '../../book/shift';
 import { fileFormula } from '../file-formulas';
 import { DECLARATION } from '../package/package';
 import { Edits, prefixed, prefixOf, withAttributes } from '../xml/edits';
-import { child, children, readXml, type XmlElement } from '../xml/tree';
+import { child, children, descendants, readXml, type XmlElement } from '../xml/tree';
 import { decoded } from '../opened/cells';
 import { escapeText } from './strings';
 
@@ -84,6 +85,11 @@ export function patchedTableXml(source: string, table: Table): string {
     edits.replace(filter.start, filter.openEnd, withAttributes(tag(filter), { ref: formatArea(filterArea(table)) }));
   else if (filter) edits.remove(filter.start, filter.end);
   else if (wanted) edits.insert(root.openEnd, own(`<autoFilter ref="${formatArea(filterArea(table))}"/>`));
+  for (const one of [...descendants(root, 'sortState'), ...descendants(root, 'sortCondition')]) {
+    const area = parseArea(one.attributes.ref ?? '');
+    const moved = area && shiftThrough(area, table.sheet.shifts);
+    if (moved) edits.replace(one.start, one.openEnd, withAttributes(tag(one), { ref: formatArea(moved) }));
+  }
   patchColumns(edits, source, root, table, own);
   const style = child(root, 'tableStyleInfo');
   if (style) {

@@ -1,6 +1,7 @@
 import { formatArea, quoteSheet } from '../../book/addresses';
 import type { Sheet } from '../../book/sheet';
 import type { DefinedName } from '../../book/sheet-parts';
+import { rewriteCarried } from '../../edit/references';
 import type { HostState } from '../../state/host-state';
 import type { OpenedFile } from '../opened/opened-file';
 import { nameText } from '../opened/snapshot';
@@ -119,11 +120,12 @@ function patchSheets(part: PartEditor, plans: readonly SheetPlan[]): void {
 
 function patchNames(
   part: PartEditor,
-  { book }: HostState,
+  state: HostState,
   file: OpenedFile,
   plans: readonly SheetPlan[],
   before: readonly string[],
 ): void {
+  const { book } = state;
   const list = child(part.root, 'definedNames');
   const elements = children(list, 'definedName');
   const slotOf = (relation: string | undefined): number => plans.findIndex((plan) => plan.relation === relation);
@@ -154,6 +156,9 @@ function patchNames(
     const renumbered = slot === local ? {} : { localSheetId: slot };
     if (!known || !origin || nameText(known.item) === origin.before) {
       part.retag(element, withAttributes(part.tag(element), renumbered));
+      // Filters and other names of Excel's own say a place.
+      const moved = known ? element.text : rewriteCarried(state, element.text, undefined);
+      if (moved !== element.text) part.edits.replace(element.openEnd, element.closeStart, escapeXml(moved));
       return;
     }
     part.retag(
