@@ -6,7 +6,7 @@ import { existsSync, readFileSync, rmSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { installIsStale } from '../src/workbench/server/stale.mjs';
+import { installCommand, installIsStale } from '../src/workbench/server/stale.mjs';
 
 /** The versions of Node that the project works on; those that do not run this file are fetched by npx. */
 const NODE_VERSIONS = [20, 22, 24, 26];
@@ -184,7 +184,7 @@ if (unknown !== undefined) {
 }
 if (installIsStale()) {
   console.log('Installing what package-lock.json names …');
-  const install = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  const install = spawnSync('npm', installCommand, {
     cwd: root,
     stdio: 'inherit',
     shell: onWindows,

@@ -267,7 +267,7 @@ async function runClose(
   if (json) context.out(`${toJson(closeReport(result))}\n`);
   else
     context.out(
-      `Stängde ${serialToIso(asOf)} som bokslut ${number} i ${output ?? file}: ${result.bridge.lines} rader, ${countsText(result.refreshed)}\n`,
+      `Stängde ${serialToIso(asOf)} som bokslut ${number} i ${output ?? file}: ${result.bridge.lines} bokslutsrader, ${countsText(result.refreshed)}\n`,
     );
   return exitCode(result.refreshed);
 }

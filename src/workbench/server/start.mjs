@@ -3,7 +3,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildIsStale, installIsStale } from './stale.mjs';
+import { buildIsStale, installCommand, installIsStale } from './stale.mjs';
 import { projectFolder, serve } from './serve.mjs';
 
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -38,7 +38,7 @@ if (!existsSync(join(projectFolder, 'package-lock.json'))) {
 const asBuilt = process.argv.includes('--as-built');
 if (!asBuilt && installIsStale()) {
   console.log('Installerar …');
-  run('ci', '--no-audit', '--no-fund');
+  run(...installCommand);
 }
 if (!asBuilt && buildIsStale()) {
   console.log('Bygger …');
