@@ -12,6 +12,8 @@ export const stageNames: Readonly<Record<Stage, string>> = {
 
 /** Steg of the row that holds effects without an initiative. */
 export const outsidePlan = 'Utanför planen';
+/** Steg of the row of an initiative that has an error and is in no figure. */
+export const leftOutOfPlan = 'Utelämnat på grund av fel';
 
 /** A quarter by its year and number: 2026 kv 2. */
 export const quarterName = (year: number, quarter: number): string => `${year} kv ${quarter}`;

@@ -33,7 +33,9 @@ export const planSheetTexts = {
     /** Text of the year: share if all succeeds, share weighted. */
     reaches: ['Planen räcker till ', '\u00a0% av målet om allt lyckas, ', '\u00a0% vägt.'],
     noTarget: 'Året har inget mål för effekt i året att hålla planen mot.',
-    gap: 'Gap är vad ingen har en plan för. Vägt: kvar i planen gånger stegets sannolikhet, ett antagande.',
+    gap: 'Gap är det som ingen har en plan för. Vägt: kvar i planen gånger stegets sannolikhet, ett antagande.',
+    /** Around the number of those that have an error. */
+    leftOut: ['Utelämnade på grund av fel: ', ' initiativ. '],
     chart: 'Plan mot mål',
     /** Of the chart's series, in the columns' order. */
     series: ['', 'Realiserat', 'Kalkylerat, ej realiserat', 'Kvar i planen, vägt', 'Mål'],

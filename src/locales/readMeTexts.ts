@@ -40,7 +40,7 @@ export const readMeTexts = {
     {
       title: 'Bladen',
       lines: [
-        ['Ledningsvy', 'En sida att visa: nyckeltal och tre diagram.'],
+        ['Ledningsvy', 'En sida att visa: nyckeltal och diagram.'],
         [
           'Sammanställning',
           'Alla siffror per år, typ, förvaltning, kategori och anledning, mål och avvikelser. Varje tal är en formel.',

@@ -81,6 +81,19 @@ describe('the sheets of a plan (C.1, C.4, C.6)', () => {
     ]);
   });
 
+  it('says on Ledningsvy how many initiatives have an error and are in no figure', async () => {
+    const gap = async (spoilt: number): Promise<unknown> => {
+      const initiatives = alvestaFile.initiatives.map((row, index) =>
+        index < spoilt ? { ...row, Steg: 'Klar' } : row,
+      );
+      return (await blockOf(await refreshed({ ...alvestaFile, initiatives }), 'Ledning_Plan'))[5]?.[0];
+    };
+    const always =
+      'Gap är det som ingen har en plan för. Vägt: kvar i planen gånger stegets sannolikhet, ett antagande.';
+    expect(await gap(0)).toBe(always);
+    expect(await gap(2)).toBe(`Utelämnade på grund av fel: 2 initiativ. ${always}`);
+  });
+
   it('draws no target where none is an effect in the year', async () => {
     const opened = await refreshed({
       ...alvestaFile,

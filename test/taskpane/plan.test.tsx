@@ -57,6 +57,14 @@ describe('Plan mot mål under Nyckeltal', () => {
     expect(figures()[0]).toEqual(['Mål', '–']);
   });
 
+  it('says how many initiatives are left out, and never that there are none when all are', async () => {
+    const spoilt = alvestaFile.initiatives.map((row) => ({ ...row, Steg: 'Klar' }));
+    await show({ ...alvestaFile, initiatives: spoilt });
+    const plan = await section();
+    expect(await plan.findByText('6 initiativ är utelämnade på grund av fel.')).toBeInTheDocument();
+    expect(plan.queryByText(/Inga initiativ ännu/)).toBeNull();
+  });
+
   it('lists initiatives by priority, each with stage, owner, start and what is left; its name opens its row', async () => {
     const { user, services } = await show();
     const plan = await section();

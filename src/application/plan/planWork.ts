@@ -63,11 +63,13 @@ function sheets(reading: RegisterReading, { assessment, rows: ledger }: PartFigu
 const blank: Pick<InitiativeStatus, 'effects' | 'perYear' | 'realised'> = { effects: [], perYear: 0n, realised: null };
 
 function facts(reading: RegisterReading, { assessment, rows }: PartFigures): WrittenTable {
-  return { key: 'planFacts', rows: planFactCells(planState(reading, assessment, rows).plan) as CellValue[][] };
+  const { plan, reading: initiatives } = planState(reading, assessment, rows);
+  return { key: 'planFacts', rows: planFactCells(plan, initiatives.leftOut) as CellValue[][] };
 }
 
 function additions(reading: RegisterReading, { assessment, rows }: PartFigures): SheetAddition[] {
-  return planAdditions(planState(reading, assessment, rows).plan);
+  const { plan, reading: initiatives } = planState(reading, assessment, rows);
+  return planAdditions(plan, initiatives.leftOut.length);
 }
 
 export const planWork: PartWork = { issues, sheets, facts, additions };

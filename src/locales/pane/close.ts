@@ -42,7 +42,6 @@ const sv = {
   effects: (count: number) => (count === 1 ? '1 effekt' : `${count} effekter`),
   noId: 'utan Effekt-ID',
   showRow: (title: string) => `Visa ${title} i Effekter`,
-  more: (count: number) => `Visa ${count} till`,
   since: {
     title: 'Sedan förra bokslutet',
     none: 'Inget bokslut ännu. Stäng den första månaden från månadsrundan på Start.',
@@ -90,7 +89,6 @@ const en: typeof sv = {
   effects: (count) => (count === 1 ? '1 effect' : `${count} effects`),
   noId: 'without Effekt-ID',
   showRow: (title) => `Show ${title} in Effekter`,
-  more: (count) => `Show ${count} more`,
   since: {
     title: 'Since the last close',
     none: 'No close yet. Close the first month from the month round on Start.',

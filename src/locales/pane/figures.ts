@@ -68,7 +68,6 @@ const sv = {
   explain: 'Förklara siffran',
   explainFor: (figure: string) => `Förklara siffran: ${figure}`,
   closeExplain: 'Stäng förklaringen',
-  more: (count: number) => `Visa ${count} till`,
   explainRows: (count: number) =>
     count === 1 ? '1 effekt står bakom siffran' : `${count} effekter står bakom siffran`,
   report: 'Text till rapporten',
@@ -141,7 +140,6 @@ const en: typeof sv = {
   explain: 'Explain the figure',
   explainFor: (figure) => `Explain the figure: ${figure}`,
   closeExplain: 'Close the explanation',
-  more: (count) => `Show ${count} more`,
   explainRows: (count) => (count === 1 ? '1 effect is behind the figure' : `${count} effects are behind the figure`),
   report: 'Text for the report',
   reportText: 'A finished text of the figures. Read it through and paste it where you like.',

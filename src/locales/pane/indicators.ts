@@ -48,7 +48,6 @@ const sv = {
     title: 'Bevakningar att följa upp',
     why: 'Datumet för nästa åtgärd har kommit. En avvikelse som ingen följer upp blir ingen rättelse.',
   },
-  more: (count: number) => `Visa ${count} till`,
 };
 
 const en: typeof sv = {
@@ -98,7 +97,6 @@ const en: typeof sv = {
     title: 'Watches to follow up',
     why: 'The day for the next action has come. A deviation that nobody follows up is never put right.',
   },
-  more: (count) => `Show ${count} more`,
 };
 
 export const indicatorPaneWords = { sv, en };

@@ -20,7 +20,6 @@ const sv = {
   show: 'Visa',
   showAll: 'Alla',
   nothingMatches: 'Inget stämmer med sökningen.',
-  more: (count: number) => `Visa ${formatCount(count)} till`,
   place: (sheet: string, row: number, column: string) =>
     column === '' ? `${sheet}, rad ${row}` : `${sheet}, rad ${row}, ${column}`,
   goToFor: (message: string, place: string) => `${message} Gå till ${place}`,
@@ -61,7 +60,6 @@ const en: typeof sv = {
   show: 'Show',
   showAll: 'All',
   nothingMatches: 'Nothing matches the search.',
-  more: (count) => `Show ${formatCount(count)} more`,
   place: (sheet, row, column) => (column === '' ? `${sheet}, row ${row}` : `${sheet}, row ${row}, ${column}`),
   goToFor: (message, place) => `${message} Go to ${place}`,
   why: 'Why?',

@@ -22,8 +22,10 @@ const sv = {
     gapUnweighted: 'Gap, ovägt',
     beside: 'Kvar vid sidan av målet',
   },
-  gapText: 'Gapet är vad ingen har en plan för. Stegens sannolikheter är antaganden och står i Inställningar.',
+  gapText: 'Gapet är det som ingen har en plan för. Stegens sannolikheter är antaganden och står i Inställningar.',
   gap: (weighted: string, unweighted: string) => `Gapet till målet är ${weighted} vägt och ${unweighted} ovägt.`,
+  leftOut: (count: number) =>
+    count === 1 ? '1 initiativ är utelämnat på grund av fel.' : `${count} initiativ är utelämnade på grund av fel.`,
   withoutOwner: (count: number) =>
     count === 1 ? '1 initiativ saknar ansvarig.' : `${count} initiativ saknar ansvarig.`,
   list: {
@@ -88,7 +90,6 @@ const sv = {
     why: 'Startkvartalet har passerat, men initiativet är fortfarande en idé eller beslutat.',
   },
   stages: stageNames as Readonly<Record<Stage, string>>,
-  more: (count: number) => `Visa ${count} till`,
 };
 
 const en: typeof sv = {
@@ -113,6 +114,10 @@ const en: typeof sv = {
   gapText:
     'The gap is what nobody has a plan for. The stages’ probabilities are assumptions; they stand in Inställningar.',
   gap: (weighted, unweighted) => `The gap to the target is ${weighted} weighted and ${unweighted} unweighted.`,
+  leftOut: (count) =>
+    count === 1
+      ? '1 initiative is left out because of an error.'
+      : `${count} initiatives are left out because of errors.`,
   withoutOwner: (count) => (count === 1 ? '1 initiative has no owner.' : `${count} initiatives have no owner.`),
   list: {
     title: 'Initiatives',
@@ -178,7 +183,6 @@ const en: typeof sv = {
     realised: 'Realised',
     cancelled: 'Cancelled',
   },
-  more: (count) => `Show ${count} more`,
 };
 
 export const planWords = { sv, en };

@@ -19,7 +19,6 @@ const sv = {
   notStated: 'Ej angivet',
   sheet: 'Visa bladet Inköp',
   showRow: (name: string) => `Visa ${name} på bladet Inköp`,
-  more: (count: number) => `Visa ${count} till`,
 };
 
 const en: typeof sv = {
@@ -42,7 +41,6 @@ const en: typeof sv = {
   notStated: 'Ej angivet',
   sheet: 'Show the sheet Inköp',
   showRow: (name) => `Show ${name} on the sheet Inköp`,
-  more: (count) => `Show ${count} more`,
 };
 
 export const purchaseWords = { sv, en };

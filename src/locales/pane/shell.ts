@@ -1,3 +1,4 @@
+import { formatCount } from '../format';
 import type { DamageKind } from '../damage';
 
 /** Words of the pane's frame: header, navigation, work under way, results and errors. */
@@ -17,6 +18,7 @@ const sv = {
   },
   help: 'Hjälp om den här vyn, öppnas i webbläsaren',
   loading: 'Läser arbetsboken …',
+  more: (count: number) => `Visa ${formatCount(count)} till`,
   loadingView: 'Öppnar vyn …',
   work: {
     create: 'Skapar registret …',
@@ -101,6 +103,7 @@ const en: typeof sv = {
   },
   help: 'Help for this view (in Swedish), opens in the browser',
   loading: 'Reading the workbook …',
+  more: (count) => `Show ${formatCount(count)} more`,
   loadingView: 'Opening the view …',
   work: {
     create: 'Creating the register …',

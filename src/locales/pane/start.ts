@@ -67,7 +67,6 @@ const sv = {
     intro: (month: string) => `Väntar i ${month}`,
     done: (month: string) => `Klart för ${month}`,
     doneText: 'Inget väntar. Bra jobbat.',
-    more: (count: number) => `Visa ${formatCount(count)} till`,
     kind: {
       leftOut: 'Räknas inte med',
       late: 'Sen uppföljning',
@@ -191,7 +190,6 @@ const en: typeof sv = {
     intro: (month) => `What waits in ${month}`,
     done: (month) => `Done for ${month}`,
     doneText: 'Nothing waits. Well done.',
-    more: (count) => `Show ${formatCount(count)} more`,
     kind: {
       leftOut: 'Left out',
       late: 'Late follow-up',

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Assessment } from '../../domain/rules/assessment';
 import { explainFigure } from '../../domain/summary/explainFigure';
 import type { FigureRef } from '../../domain/summary/figureRef';
@@ -10,9 +10,9 @@ import { figureSv } from '../../locales/explain.sv';
 import { figuresWords } from '../../locales/pane/figures';
 import { useController, useFormat, useLanguage, useWords } from '../hooks';
 import { Heading, Quiet, Row, Stack } from '../shell/layout';
+import { useLongList } from '../shell/longList';
 
 const SHOWN_AT_FIRST = 8;
-const SHOWN_MORE = 50;
 
 const useStyles = makeStyles({
   box: {
@@ -59,7 +59,6 @@ export function Explanation({ title, figure, assessment, onClose }: Props) {
   const language = useLanguage();
   const format = useFormat();
   const { goTo } = useController();
-  const [shown, setShown] = useState(SHOWN_AT_FIRST);
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.focus(), []);
   const explanation = useMemo(
@@ -67,6 +66,7 @@ export function Explanation({ title, figure, assessment, onClose }: Props) {
     [assessment, figure],
   );
   const { contributions } = explanation;
+  const { shown, more } = useLongList(contributions, SHOWN_AT_FIRST);
   return (
     <section ref={box} tabIndex={-1} className={styles.box} aria-label={words.explainFor(title)}>
       <Stack tight>
@@ -76,7 +76,7 @@ export function Explanation({ title, figure, assessment, onClose }: Props) {
         ))}
         {contributions.length > 0 && <div>{words.explainRows(contributions.length)}</div>}
         <ul className={styles.list}>
-          {contributions.slice(0, shown).map((contribution) => (
+          {shown.map((contribution) => (
             <li key={contribution.row} className={styles.line}>
               <button
                 type="button"
@@ -90,11 +90,7 @@ export function Explanation({ title, figure, assessment, onClose }: Props) {
           ))}
         </ul>
         <Row>
-          {contributions.length > shown && (
-            <Button size="small" appearance="subtle" onClick={() => setShown(shown + SHOWN_MORE)}>
-              {words.more(contributions.length - shown)}
-            </Button>
-          )}
+          {more}
           <Button size="small" onClick={onClose}>
             {words.closeExplain}
           </Button>

@@ -1,16 +1,16 @@
-import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { monthNumber, yearOf } from '../../domain/basics/calendar';
 import type { MonthIndex } from '../../domain/basics/calendar';
 import { usesField } from '../../domain/effect/effectTypes';
 import { followUpWords } from '../../locales/pane/followUp';
 import { useWords } from '../hooks';
-import { Heading, Row, Stack } from '../shell/layout';
+import { Heading, Stack } from '../shell/layout';
+import { useLongList } from '../shell/longList';
 import type { Followable } from './followable';
 import { rowHover } from '../theme';
 
 const SHOWN_AT_FIRST = 12;
-const SHOWN_MORE = 50;
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -80,12 +80,12 @@ function Choices({
   const styles = useStyles();
   const words = useWords(followUpWords);
   const monthText = useMonthText();
-  const [shown, setShown] = useState(SHOWN_AT_FIRST);
+  const { shown, more } = useLongList(effects, SHOWN_AT_FIRST);
   return (
     <Stack tight>
       <Heading>{title}</Heading>
       <ul className={styles.list}>
-        {effects.slice(0, shown).map(({ effect, lastFollowed }) => (
+        {shown.map(({ effect, lastFollowed }) => (
           <li key={effect.row}>
             <button type="button" className={styles.choice} onClick={() => onPick(effect.id)}>
               {effect.title === '' ? effect.id : effect.title}
@@ -100,13 +100,7 @@ function Choices({
           </li>
         ))}
       </ul>
-      {effects.length > shown && (
-        <Row>
-          <Button size="small" appearance="subtle" onClick={() => setShown(shown + SHOWN_MORE)}>
-            {words.more(effects.length - shown)}
-          </Button>
-        </Row>
-      )}
+      {more}
     </Stack>
   );
 }

@@ -8,6 +8,7 @@ import { issuesWords } from '../../locales/pane/issues';
 import { useRegister, useWords } from '../hooks';
 import { useIssueText } from '../useIssueText';
 import { Quiet, Row, Unseen } from '../shell/layout';
+import { useLongList } from '../shell/longList';
 import { FixPreview } from './FixPreview';
 import type { GroupBy, IssueGroup } from './groupIssues';
 import { IssueLine } from './IssueLine';
@@ -16,7 +17,6 @@ import { SeverityIcon } from '../severity';
 import { rowHover } from '../theme';
 
 const LINES_AT_FIRST = 10;
-const LINES_MORE = 50;
 
 const useStyles = makeStyles({
   group: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -61,7 +61,7 @@ export function IssueGroupSection({ group, by, openAtFirst }: Props) {
   const text = useIssueText();
   const bodyId = useId();
   const [open, setOpen] = useState(openAtFirst);
-  const [shown, setShown] = useState(LINES_AT_FIRST);
+  const { shown, more } = useLongList(group.issues, LINES_AT_FIRST);
   const [offered, setOffered] = useState<readonly OfferedFix[] | null>(null);
   const nameOf = useRowName();
   const name = useGroupName(group, by);
@@ -120,7 +120,7 @@ export function IssueGroupSection({ group, by, openAtFirst }: Props) {
             )}
             {offered !== null && <FixPreview fixes={offered} onDone={() => setOffered(null)} />}
             <ul className={styles.list}>
-              {group.issues.slice(0, shown).map((placed, index) => (
+              {shown.map((placed, index) => (
                 <IssueLine
                   key={`${placed.issue.ruleId}:${placed.issue.row}:${placed.issue.field ?? ''}:${index}`}
                   placed={placed}
@@ -129,13 +129,7 @@ export function IssueGroupSection({ group, by, openAtFirst }: Props) {
                 />
               ))}
             </ul>
-            {group.issues.length > shown && (
-              <Row>
-                <Button size="small" appearance="subtle" onClick={() => setShown(shown + LINES_MORE)}>
-                  {words.more(group.issues.length - shown)}
-                </Button>
-              </Row>
-            )}
+            {more}
           </div>
         )}
       </div>

@@ -8,6 +8,7 @@ import { countLevels } from '../levels';
 import { SeverityIcon } from '../severity';
 import { EmptyRegister } from '../shell/EmptyRegister';
 import { Stack, Title } from '../shell/layout';
+import { useLongList } from '../shell/longList';
 import { filterIssues, groupIssues } from './groupIssues';
 import type { GroupBy, SeverityFilter } from './groupIssues';
 import { IssueGroupSection } from './IssueGroupSection';
@@ -49,7 +50,6 @@ export function IssuesView() {
   const [by, setBy] = useState<GroupBy>('rule');
   const [severity, setSeverity] = useState<SeverityFilter>('all');
   const [search, setSearch] = useState('');
-  const [shown, setShown] = useState(GROUPS_AT_FIRST);
   const calmSearch = useDeferredValue(search);
   const issues = useMemo(() => register?.state.issues ?? [], [register]);
   const groups = useMemo(() => {
@@ -65,6 +65,7 @@ export function IssuesView() {
     );
     return groupIssues(matching, by);
   }, [issues, severity, calmSearch, by, text]);
+  const { shown, more } = useLongList(groups, GROUPS_AT_FIRST);
   if (register === null) return null;
   const counts = countLevels(issues);
   const checkButton = (
@@ -125,15 +126,11 @@ export function IssuesView() {
       </div>
       {groups.length === 0 && <p>{words.nothingMatches}</p>}
       <div className={styles.groups}>
-        {groups.slice(0, shown).map((group, index) => (
+        {shown.map((group, index) => (
           <IssueGroupSection key={`${by}:${group.key}`} group={group} by={by} openAtFirst={index === 0} />
         ))}
       </div>
-      {groups.length > shown && (
-        <Button appearance="subtle" onClick={() => setShown(shown + GROUPS_AT_FIRST)}>
-          {words.more(groups.length - shown)}
-        </Button>
-      )}
+      {more}
       {checkButton}
       <UndoList />
     </Stack>

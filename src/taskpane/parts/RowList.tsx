@@ -1,12 +1,11 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
-import { Row } from '../shell/layout';
+import type { ReactNode } from 'react';
 import { LinkButton } from '../shell/LinkButton';
+import { useLongList } from '../shell/longList';
 import { useLineStyles } from '../start/roundStyles';
 
 /** Few: the part's section stands above what people do every day. */
 const SHOWN_AT_FIRST = 5;
-const SHOWN_MORE = 100;
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -29,18 +28,17 @@ export interface ListedRow {
 
 interface Props {
   readonly rows: readonly ListedRow[];
-  readonly more: (count: number) => string;
 }
 
 /** Rows of a part's table below each other, the first of them at once. */
-export function RowList({ rows, more }: Props) {
+export function RowList({ rows }: Props) {
   const styles = useStyles();
   const line = useLineStyles();
-  const [shown, setShown] = useState(SHOWN_AT_FIRST);
+  const { shown, more } = useLongList(rows, SHOWN_AT_FIRST);
   return (
     <>
       <ul className={styles.list}>
-        {rows.slice(0, shown).map(({ key, name, label, open, value, details, action }) => (
+        {shown.map(({ key, name, label, open, value, details, action }) => (
           <li key={key} className={line.line}>
             <div className={line.head}>
               <LinkButton title={label} onClick={open}>
@@ -59,13 +57,7 @@ export function RowList({ rows, more }: Props) {
           </li>
         ))}
       </ul>
-      {rows.length > shown && (
-        <Row>
-          <Button size="small" appearance="subtle" onClick={() => setShown(shown + SHOWN_MORE)}>
-            {more(rows.length - shown)}
-          </Button>
-        </Row>
-      )}
+      {more}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { dayOf } from '../../domain/basics/calendar';
 import { domainWordsEn, domainWordsSv } from '../../locales/domainWords';
 import { startWords } from '../../locales/pane/start';
@@ -7,6 +7,7 @@ import { useController, useLanguage, usePane, useWords } from '../hooks';
 import { useRoundSteps } from '../parts/useRoundSteps';
 import type { RegisterBook } from '../pane';
 import { Heading, Quiet, Row, Stack } from '../shell/layout';
+import { useLongList } from '../shell/longList';
 import { countWaiting, monthRound } from './monthRound';
 import type { RoundItem, RoundKind } from './monthRound';
 import { monthKeyOf } from './roundMemory';
@@ -17,7 +18,6 @@ import { rowHover } from '../theme';
 const SHOWN_AT_FIRST = 5;
 /** What is done for several at once: a list that can be looked through. */
 const SHOWN_TOGETHER = 10;
-const SHOWN_MORE = 20;
 
 const useStyles = makeStyles({
   group: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -120,25 +120,19 @@ function RoundGroup({ kind, items, openAtFirst }: GroupProps) {
   const styles = useStyles();
   const { round: words } = useWords(startWords);
   const together = kind === 'validate' || kind === 'changed';
-  const [shown, setShown] = useState(together ? SHOWN_TOGETHER : SHOWN_AT_FIRST);
+  const { shown, more } = useLongList(items, together ? SHOWN_TOGETHER : SHOWN_AT_FIRST);
   return (
     <Fold title={words.kind[kind]} why={words.why[kind]} count={items.length} openAtFirst={openAtFirst}>
       {together ? (
-        <ValidationGroup items={items} shown={shown} />
+        <ValidationGroup items={shown} />
       ) : (
         <ul className={styles.list}>
-          {items.slice(0, shown).map((item) => (
+          {shown.map((item) => (
             <RoundLine key={item.key} item={item} />
           ))}
         </ul>
       )}
-      {items.length > shown && (
-        <Row>
-          <Button size="small" appearance="subtle" onClick={() => setShown(shown + SHOWN_MORE)}>
-            {words.more(items.length - shown)}
-          </Button>
-        </Row>
-      )}
+      {more}
     </Fold>
   );
 }

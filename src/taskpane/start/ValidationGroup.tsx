@@ -11,15 +11,14 @@ const useStyles = makeStyles({
 });
 
 /** Rows for finance to validate: looked through, chosen, and validated at once for what they come to. */
-export function ValidationGroup({ items, shown }: { readonly items: readonly RoundItem[]; readonly shown: number }) {
+export function ValidationGroup({ items }: { readonly items: readonly RoundItem[] }) {
   const styles = useStyles();
   const { round: words, validator } = useWords(startWords);
   const format = useFormat();
   const controller = useController();
   const { round: memory, job } = usePane();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const visible = items.slice(0, shown);
-  const ready = visible.filter(({ key }) => chosen.has(key));
+  const ready = items.filter(({ key }) => chosen.has(key));
   const sum = ready.reduce((total, { ore }) => total + BigInt(ore ?? 0), 0n);
   const by = memory.validator.trim();
   const choose = (key: string, on: boolean) => {
@@ -47,15 +46,15 @@ export function ValidationGroup({ items, shown }: { readonly items: readonly Rou
           onChange={(_, { value }) => controller.store.set({ round: { ...memory, validator: value } })}
         />
       </Field>
-      {visible.length > 1 && (
+      {items.length > 1 && (
         <Checkbox
-          label={words.chooseAll(visible.length)}
-          checked={ready.length === visible.length ? true : ready.length === 0 ? false : 'mixed'}
-          onChange={(_, { checked }) => setChosen(new Set(checked === true ? visible.map(({ key }) => key) : []))}
+          label={words.chooseAll(items.length)}
+          checked={ready.length === items.length ? true : ready.length === 0 ? false : 'mixed'}
+          onChange={(_, { checked }) => setChosen(new Set(checked === true ? items.map(({ key }) => key) : []))}
         />
       )}
       <ul className={styles.list}>
-        {visible.map((item) => (
+        {items.map((item) => (
           <RoundLine key={item.key} item={item} chosen={chosen.has(item.key)} onChoose={(on) => choose(item.key, on)} />
         ))}
       </ul>

@@ -1,7 +1,8 @@
-import { planFactHeadings, type PlanFactField } from '../../locales/initiatives';
+import { leftOutOfPlan, planFactHeadings, type PlanFactField } from '../../locales/initiatives';
 import { initiativeWords } from '../../locales/tables/initiatives';
 import { headingsOf } from '../../locales/tables/words';
 import { isText } from '../formulas/factSums';
+import { formulaText } from '../plan/address';
 
 /** Name of the table on Fakta that a refresh writes: an initiative and year a row. */
 export const planFactsName = 'FaktaPlan';
@@ -37,6 +38,9 @@ const own = `${planFact('id')},${isText(`TRIM(${id})`)}`;
 /** What the ledger says of the row's initiative; blank where it is not there, and where nothing is known. */
 const ofPlan = (field: PlanFactField, known: PlanFactField = 'year'): string =>
   `=IF(TRIM(${id})="","",IF(SUMIFS(${planFact(known)},${own})=0,"",SUMIFS(${planFact(field)},${own})))`;
+
+/** How many initiatives have an error and are in no figure. */
+export const leftOutInitiatives = `COUNTIFS(${planFact('stage')},${formulaText(leftOutOfPlan)})`;
 
 /** Native formulas of Initiativ (plan.md C.1): kronor and shares, blank where inputs do not give a figure. */
 export const initiativeFormulas = {

@@ -2,7 +2,14 @@ import type { MonthIndex } from '../../domain/basics/calendar';
 import { totalToKronor } from '../../domain/basics/money';
 import { quarterOf, type InitiativeStatus, type Plan } from '../../domain/plan';
 import type { CellValue } from '../../domain/register/cells';
-import { outsidePlan, planFactHeadings, quarterName, stageNames, type PlanFactField } from '../../locales/initiatives';
+import {
+  leftOutOfPlan,
+  outsidePlan,
+  planFactHeadings,
+  quarterName,
+  stageNames,
+  type PlanFactField,
+} from '../../locales/initiatives';
 import { choices, notStated } from '../../locales/workbook';
 import { formats } from '../plan/formats';
 import type { ColumnPlan } from '../plan/plan';
@@ -44,10 +51,11 @@ export function startQuarter(start: MonthIndex | null): string {
 }
 
 /**
- * Body of the table FaktaPlan: an initiative and year of the plan a row, kronor; what is said once of an initiative
- * stands on its first row. Effects without an initiative are a row for each year.
+ * Body of the table FaktaPlan: an initiative and year a row, kronor; what is said once of an initiative stands on its
+ * first row. Effects without an initiative are a row for each year; initiatives that have an error (`leftOut` by their
+ * IDs) are a row without year or amount.
  */
-export function planFactCells({ initiatives, years }: Plan): CellValue[][] {
+export function planFactCells({ initiatives, years }: Plan, leftOut: readonly string[]): CellValue[][] {
   const outside = years.map((year) => ({
     ...blank,
     title: outsidePlan,
@@ -56,7 +64,14 @@ export function planFactCells({ initiatives, years }: Plan): CellValue[][] {
     year: year.year,
     inEffects: totalToKronor(year.outsidePlan),
   }));
-  return [...initiatives.flatMap((status) => initiativeRows(status, years)), ...outside].map((row) =>
+  const notPlanned = leftOut.map((id) => ({
+    ...blank,
+    id,
+    title: leftOutOfPlan,
+    stage: leftOutOfPlan,
+    isCounted: choices.no,
+  }));
+  return [...initiatives.flatMap((status) => initiativeRows(status, years)), ...outside, ...notPlanned].map((row) =>
     fields.map((field) => row[field]),
   );
 }

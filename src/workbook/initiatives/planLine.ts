@@ -12,6 +12,7 @@ import type { Block, BlockPosition, Figure, RowPosition } from '../report/block'
 import { columnAddress } from '../report/block';
 import { bodyStyles, headingStyle, labelLook } from '../report/reportStyle';
 import type { DisplayUnit } from '../../domain/register/settings';
+import { leftOutInitiatives } from './initiativeFormulas';
 import { gapFigure, planYearFigure, reachFormula, shownReach, yearAmounts, yearFigures } from './planFigures';
 
 const texts = planSheetTexts.line;
@@ -21,12 +22,12 @@ const columns = 10;
 /** Columns of what the chart draws. */
 const at = { realised: 1, notRealised: 2, weighted: 3, target: 4 } as const;
 
-/** The plan on Ledningsvy: three years, one sentence, and the target chart (plan.md C.4). */
-export function planLine(plan: Plan | null): SheetAddition {
-  return { sheet: 'management', block: lineBlock(plan), chart: targetChart(plan) };
+/** The plan on Ledningsvy: three years, two sentences, and the target chart (plan.md C.4). `leftOut`: with an error. */
+export function planLine(plan: Plan | null, leftOut: number): SheetAddition {
+  return { sheet: 'management', block: lineBlock(plan, leftOut), chart: targetChart(plan) };
 }
 
-function lineBlock(plan: Plan | null): Block {
+function lineBlock(plan: Plan | null, leftOut: number): Block {
   return {
     key: 'planLine',
     name: 'Ledning_Plan',
@@ -38,7 +39,7 @@ function lineBlock(plan: Plan | null): Block {
     growth: 'fixed',
     figures: (place, _, index) => {
       if (index < afters.length) return yearRow(place, plan, index);
-      return index === afters.length ? [reachText(place, plan)] : [gapText];
+      return index === afters.length ? [reachText(place, plan)] : [gapText(plan, leftOut)];
     },
     total: null,
     styles: lineStyles,
@@ -90,10 +91,15 @@ function reachText(place: RowPosition, plan: Plan | null): Figure {
   };
 }
 
-const gapText: Figure = {
-  formula: `=IF(N(${stampNames.asOf})=0,"",${formulaText(texts.gap)})`,
-  expected: () => null,
-};
+/** What a gap is, and how many initiatives have an error and are in none of the figures. */
+function gapText(plan: Plan | null, leftOut: number): Figure {
+  const [before, after] = texts.leftOut;
+  const told = `IF(${leftOutInitiatives}>0,${formulaText(before)}&${leftOutInitiatives}&${formulaText(after)},"")`;
+  return {
+    formula: `=IF(N(${stampNames.asOf})=0,"",${told}&${formulaText(texts.gap)})`,
+    expected: () => (plan === null ? null : `${leftOut > 0 ? `${before}${leftOut}${after}` : ''}${texts.gap}`),
+  };
+}
 
 function lineStyles({ top, left }: BlockPosition, unit: DisplayUnit): StyleRange[] {
   const last = top + afters.length;

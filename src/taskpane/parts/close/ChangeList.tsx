@@ -1,16 +1,15 @@
-import { Button, makeStyles } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { makeStyles } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { keyOf } from '../../../domain/close/effects';
 import { closeWords } from '../../../locales/pane/close';
 import { useController, useFormat, useWords } from '../../hooks';
 import type { RegisterBook } from '../../pane';
-import { Row } from '../../shell/layout';
+import { useLongList } from '../../shell/longList';
 import { LinkButton } from '../../shell/LinkButton';
 import { useLineStyles } from '../../start/roundStyles';
 import type { ListedChange } from './bridgeView';
 
 const SHOWN_AT_FIRST = 10;
-const SHOWN_MORE = 50;
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: '0 0 8px 12px' },
@@ -30,12 +29,12 @@ export function ChangeList({ register, changes, withMovement = false }: Props) {
   const words = useWords(closeWords);
   const { change } = useFormat();
   const { goTo } = useController();
-  const [shown, setShown] = useState(SHOWN_AT_FIRST);
+  const { shown, more } = useLongList(changes, SHOWN_AT_FIRST);
   const { rows } = register.state.assessment;
   const rowOf = useMemo(() => new Map(rows.map(({ id, row }) => [keyOf(id), row])), [rows]);
   return (
     <ul className={styles.list}>
-      {changes.slice(0, shown).map((each, index) => {
+      {shown.map((each, index) => {
         const id = each.effectId === '' ? words.noId : each.effectId;
         const title = each.title === '' ? id : each.title;
         const row = each.effectId === '' ? undefined : rowOf.get(keyOf(each.effectId));
@@ -63,15 +62,7 @@ export function ChangeList({ register, changes, withMovement = false }: Props) {
           </li>
         );
       })}
-      {changes.length > shown && (
-        <li>
-          <Row>
-            <Button size="small" appearance="subtle" onClick={() => setShown(shown + SHOWN_MORE)}>
-              {words.more(changes.length - shown)}
-            </Button>
-          </Row>
-        </li>
-      )}
+      {more !== null && <li>{more}</li>}
     </ul>
   );
 }

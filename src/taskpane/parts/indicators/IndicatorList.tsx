@@ -43,7 +43,7 @@ export function IndicatorList({ register }: PartViewProps) {
 }
 
 function Chosen({ all }: { readonly all: readonly ShownIndicator[] }) {
-  const { indicators: words, more } = useWords(indicatorPaneWords);
+  const { indicators: words } = useWords(indicatorPaneWords);
   const format = useFormat();
   const { goTo } = useController();
   const years = useMemo(() => [...new Set(all.map(({ year }) => year))].sort((a, b) => b - a), [all]);
@@ -85,7 +85,6 @@ function Chosen({ all }: { readonly all: readonly ShownIndicator[] }) {
       <Finder label={words.find} rows={ofYear.length} sought={sought} onSeek={setSought} />
       {found.length === 0 && <p>{words.nothing}</p>}
       <RowList
-        more={more}
         rows={found.map((indicator) => ({
           key: indicator.row,
           name: indicator.name,

@@ -1,22 +1,22 @@
-import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { ChosenProposals } from '../../../application/payables/acceptProposals';
 import type { PayablesState } from '../../../application/payables/payablesState';
 import { creditOf, payablesAnswers, proposalKey } from '../../../application/payables/proposals';
-import { isoOf, type Serial } from '../../../domain/basics/calendar';
-import { readVolume } from '../../../domain/basics/price';
-import { testIds } from '../../../domain/payables/checks';
-import type { ClaimAnswer } from '../../../domain/payables/credits';
+import type { Serial } from '../../../domain/basics/calendar';
 import type { Volumes } from '../../../domain/payables/measure';
-import type { OutcomeProposal } from '../../../domain/payables/proposal';
 import { payablesWords } from '../../../locales/pane/payables';
-import { choices } from '../../../locales/workbook';
 import { useController, useFormat, usePane, useWords } from '../../hooks';
 import type { RegisterBook } from '../../pane';
 import { Heading, Quiet, Row, Stack } from '../../shell/layout';
+import { useLongList } from '../../shell/longList';
 import { Baselines } from './Baselines';
-import { Figures } from '../Figures';
+import { ClaimCard } from './ClaimCard';
+import { ProposalCard } from './ProposalCard';
 import { monthText } from './useLedger';
+
+/** A card is tall: the largest deviations first, the others when asked for. */
+const SHOWN_AT_FIRST = 8;
 
 interface Props {
   readonly register: RegisterBook;
@@ -33,6 +33,7 @@ export function Proposals({ register, payables }: Props) {
   const [volumes, setVolumes] = useState<Volumes>(new Map());
   const { state } = register;
   const answers = useMemo(() => payablesAnswers(state, payables, volumes), [state, payables, volumes]);
+  const { shown, more } = useLongList(answers.proposals, SHOWN_AT_FIRST);
   const titles = new Map(state.assessment.effects.map(({ id, title }) => [id, title === '' ? id : title]));
   const titleOf = (id: string) => titles.get(id) ?? id;
   const accept = async (chosen: ChosenProposals) => {
@@ -67,7 +68,7 @@ export function Proposals({ register, payables }: Props) {
           </Row>
         </Stack>
       )}
-      {answers.proposals.map((proposal) => (
+      {shown.map((proposal) => (
         <ProposalCard
           key={proposalKey(proposal)}
           proposal={proposal}
@@ -79,6 +80,7 @@ export function Proposals({ register, payables }: Props) {
           onTake={() => void accept({ proposals: [proposal], claims: [] })}
         />
       ))}
+      {more}
       {answers.claims.length > 0 && <Heading>{words.credits}</Heading>}
       {answers.claims.map((claim) => (
         <ClaimCard
@@ -120,142 +122,5 @@ function sumOf({ proposals, claims }: ChosenProposals): bigint {
   return (
     proposals.reduce((sum, { amount }) => sum + BigInt(amount), 0n) +
     claims.flatMap(({ notes }) => notes).reduce((sum, note) => sum + creditOf(note), 0n)
-  );
-}
-
-interface ProposalProps {
-  readonly proposal: OutcomeProposal;
-  readonly title: string;
-  readonly disabled: boolean;
-  readonly onVolume: (volume: number) => void;
-  readonly onTake: () => void;
-}
-
-function ProposalCard({ proposal, title, disabled, onVolume, onTake }: ProposalProps) {
-  const words = useWords(payablesWords);
-  const format = useFormat();
-  const [volume, setVolume] = useState('');
-  const { months, failed, source, method, outcomes } = proposal;
-  const read = readVolume(volume);
-  const source_ = choices.outcomeSources[source];
-  return (
-    <article aria-label={title}>
-      <Stack tight>
-        <strong>{title}</strong>
-        <Quiet>{`${monthText(months.first)}–${monthText(months.last)} · ${choices.followUpMethods[method]}`}</Quiet>
-        <Figures
-          label={title}
-          lines={[
-            [words.amount, format.kronor(proposal.amount)],
-            [words.calculated, format.kronor(proposal.calculated)],
-            [words.baseline, format.kronor(proposal.baseline)],
-            [words.cost, format.kronor(proposal.cost)],
-            ...(proposal.volumePart === null ? [] : [[words.volumePart, format.kronor(proposal.volumePart)] as const]),
-          ]}
-        />
-        <span>{failed.length === 0 ? words.realised : words.estimate}</span>
-        {outcomes.length > 1 && <Quiet>{words.shared(outcomes.length)}</Quiet>}
-        {proposal.profile === 'season' && <Quiet>{words.season}</Quiet>}
-        {proposal.loyalty !== null && <Quiet>{words.loyalty(format.percent(proposal.loyalty))}</Quiet>}
-        <details {...(failed.length > 0 ? { open: true } : {})}>
-          <summary tabIndex={0}>{words.tests}</summary>
-          <ul style={{ listStyle: 'none', paddingInlineStart: 0 }}>
-            {testIds.map((id) => {
-              const fails = failed.includes(id);
-              return (
-                <li key={id}>
-                  <span aria-hidden="true">{fails ? '✗ ' : '✓ '}</span>
-                  <span>{`${fails ? words.failed : words.passed}: ${fails ? words.test[id].failed : words.test[id].passed}`}</span>
-                </li>
-              );
-            })}
-          </ul>
-        </details>
-        {method === 'volume' && (
-          <Row>
-            <Field label={words.volume}>
-              <Input value={volume} onChange={(_, { value }) => setVolume(value)} />
-            </Field>
-            <Button
-              size="small"
-              disabledFocusable={read.kind !== 'value'}
-              onClick={() => (read.kind === 'value' ? onVolume(read.value) : undefined)}
-            >
-              {words.useVolume}
-            </Button>
-          </Row>
-        )}
-        <Row>
-          <Button
-            size="small"
-            disabledFocusable={disabled}
-            aria-label={`${words.takeAs(source_)}: ${title}`}
-            onClick={onTake}
-          >
-            {words.takeAs(source_)}
-          </Button>
-        </Row>
-      </Stack>
-    </article>
-  );
-}
-
-interface ClaimProps {
-  readonly claim: ClaimAnswer;
-  readonly title: string;
-  readonly disabled: boolean;
-  readonly onTake: (notes: ClaimAnswer['notes']) => void;
-}
-
-function ClaimCard({ claim, title, disabled, onTake }: ClaimProps) {
-  const words = useWords(payablesWords);
-  const format = useFormat();
-  const { kind, notes, candidates, rebilled } = claim;
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(
-    new Set(kind === 'single' ? notes.map(({ id }) => id) : []),
-  );
-  const offered = kind === 'none' || kind === 'withVat' ? candidates : notes;
-  const chosen = offered.filter(({ id }) => ticked.has(id));
-  const hint = {
-    single: words.checkRebill,
-    combined: words.combined,
-    near: words.near,
-    withVat: words.withVat,
-    none: words.pick,
-  };
-  return (
-    <article aria-label={title}>
-      <Stack tight>
-        <strong>{title}</strong>
-        <Quiet>{words.claim(format.kronor(claim.claim))}</Quiet>
-        <Quiet>{offered.length === 0 ? words.noNotes : hint[kind]}</Quiet>
-        {offered.map((note) => (
-          <Checkbox
-            key={note.id}
-            label={`${format.kronor(creditOf(note))}, ${words.noteOf(note.supplier, isoOf(note.day), note.invoice)}`}
-            checked={ticked.has(note.id)}
-            onChange={(_, { checked }) => {
-              const next = new Set(ticked);
-              if (checked === true) next.add(note.id);
-              else next.delete(note.id);
-              setTicked(next);
-            }}
-          />
-        ))}
-        {rebilled.length > 0 && <Quiet>{words.rebilled(rebilled.length)}</Quiet>}
-        {offered.length > 0 && (
-          <Row>
-            <Button
-              size="small"
-              disabledFocusable={disabled || chosen.length === 0}
-              aria-label={`${words.take}: ${title}`}
-              onClick={() => onTake(chosen)}
-            >
-              {words.take}
-            </Button>
-          </Row>
-        )}
-      </Stack>
-    </article>
   );
 }

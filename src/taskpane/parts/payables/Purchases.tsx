@@ -73,7 +73,6 @@ function Shown({ loyalty, numbers }: ShownProps) {
       )}
       {typeof unmapped === 'number' && <Quiet>{words.unmapped(format.percent(unmapped))}</Quiet>}
       <RowList
-        more={words.more}
         rows={(refusal === 'noPurchases' ? [] : perCategory).map((slice) => {
           const name = slice.name === '' ? words.notStated : slice.name;
           return {

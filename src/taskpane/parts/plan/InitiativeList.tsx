@@ -37,7 +37,7 @@ interface Props {
 
 /** Initiatives by stage, owner and start quarter, each with what is left of it. */
 export function InitiativeList({ plan, books, cell, onAll }: Props) {
-  const { list: words, stages: stageWords, more } = useWords(planWords);
+  const { list: words, stages: stageWords } = useWords(planWords);
   const format = useFormat();
   const controller = useController();
   const [stage, setStage] = useState<Stage | typeof every>(every);
@@ -101,7 +101,6 @@ export function InitiativeList({ plan, books, cell, onAll }: Props) {
       )}
       {found.length === 0 && <p>{words.nothing}</p>}
       <RowList
-        more={more}
         rows={found.map((status) => {
           const row = initiativeRow(status, plan, { ...words, stages: stageWords }, format);
           const proposal = books(status.initiative)?.proposal ?? null;

@@ -14,7 +14,7 @@ interface Props {
 
 /** W765: effects that an open initiative waits for, each linked with one press and undone with one. */
 export function LinkProposals({ register, plan }: Props) {
-  const { links: words, more } = useWords(planWords);
+  const { links: words } = useWords(planWords);
   const controller = useController();
   const found = useMemo(() => proposalsOf(plan), [plan]);
   const effects = useMemo(
@@ -38,7 +38,6 @@ export function LinkProposals({ register, plan }: Props) {
       <Heading>{words.title}</Heading>
       <Quiet>{words.why}</Quiet>
       <RowList
-        more={more}
         rows={found.map(({ effect, initiative, others }) => {
           const name = effects.get(effect.row) || effect.id;
           return {

@@ -17,11 +17,13 @@ export function PlanView({ register }: PartViewProps) {
   const [cell, setCell] = useState<MatrixCell | null>(null);
   const state = usePlan(register.state);
   const initiatives = state?.plan.initiatives ?? [];
+  const leftOut = state?.reading.leftOut.length ?? 0;
   return (
     <section aria-labelledby="plan">
       <Stack tight>
         <Heading id="plan">{words.title}</Heading>
-        {state !== null && initiatives.length === 0 && <p>{words.none}</p>}
+        {leftOut > 0 && <p>{words.leftOut(leftOut)}</p>}
+        {state !== null && initiatives.length === 0 && leftOut === 0 && <p>{words.none}</p>}
         {state !== null && initiatives.length > 0 && (
           <>
             <TargetFigures plan={state.plan} />

@@ -24,13 +24,12 @@ export const standstillStep: RoundStep = {
 };
 
 function StandstillStep({ register }: PartViewProps) {
-  const { list, stages, more } = useWords(planWords);
+  const { list, stages } = useWords(planWords);
   const format = useFormat();
   const { goTo } = useController();
   const { plan, statuses } = late(register.state);
   return (
     <RowList
-      more={more}
       rows={statuses.map((status) => ({
         ...initiativeRow(status, plan, { ...list, stages }, format),
         open: () => void goTo(['initiatives', status.initiative.row, 'stage']),

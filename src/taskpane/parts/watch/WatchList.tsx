@@ -45,7 +45,7 @@ export function WatchList({ register }: PartViewProps) {
 }
 
 function Chosen({ watches }: { readonly watches: readonly Watch[] }) {
-  const { watch: words, more } = useWords(indicatorPaneWords);
+  const { watch: words } = useWords(indicatorPaneWords);
   const format = useFormat();
   const { goTo, services } = useController();
   const createEffect = useCreateEffect();
@@ -77,7 +77,6 @@ function Chosen({ watches }: { readonly watches: readonly Watch[] }) {
       <Finder label={words.find} rows={watches.length} sought={sought} onSeek={setSought} />
       {found.length === 0 && <p>{words.nothing}</p>}
       <RowList
-        more={more}
         rows={found.map((watch) => ({
           ...watchRow(
             watch,

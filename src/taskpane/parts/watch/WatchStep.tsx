@@ -23,13 +23,12 @@ export const watchStep: RoundStep = {
 };
 
 function WatchStep({ register }: PartViewProps) {
-  const { watch: words, more } = useWords(indicatorPaneWords);
+  const { watch: words } = useWords(indicatorPaneWords);
   const format = useFormat();
   const { goTo, services } = useController();
   const today = services.environment.today();
   return (
     <RowList
-      more={more}
       rows={due(register.state, today).map((watch) =>
         watchRow(watch, today, words, format, () => void goTo(['watches', watch.row, 'nextAction'])),
       )}
