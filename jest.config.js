@@ -1,5 +1,5 @@
 const { availableParallelism } = require('node:os');
-const { leftOut } = require('./test/longTests');
+const { leftOut, testTimeout } = require('./test/longTests');
 
 /** Unit and integration tests; the browser tests run in Playwright (test/browser). */
 module.exports = {
@@ -12,6 +12,6 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!hyparquet(-writer)?/)'],
   moduleNameMapper: { '\\.(css|svg|png)$': '<rootDir>/test/support/asset.ts' },
   setupFiles: ['<rootDir>/test/support/properties.ts'],
-  testTimeout: 60_000,
+  testTimeout,
   maxWorkers: Math.max(2, availableParallelism() - 1),
 };

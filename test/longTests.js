@@ -8,5 +8,11 @@ const none = '(?!)';
 
 const named = process.argv.slice(2).some((argument) => argument.includes('.long'));
 
-/** The pattern of the files that this run leaves out, for jest and Playwright alike. */
-module.exports = { leftOut: process.env.TESTS === 'long' ? isShort : named ? none : isLong };
+const onlyLong = process.env.TESTS === 'long';
+
+module.exports = {
+  /** The pattern of the files that this run leaves out, for jest and Playwright alike. */
+  leftOut: onlyLong ? isShort : named ? none : isLong,
+  /** How long one of jest's tests may take, ms: a long one is over when it is over, but for one that hangs. */
+  testTimeout: onlyLong || named ? 1_800_000 : 60_000,
+};

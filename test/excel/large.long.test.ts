@@ -33,5 +33,5 @@ describe('a register that is larger than an answer may be', () => {
     const rows = 3000;
     expect(Math.max(...cells)).toBeLessThanOrEqual(1500);
     expect(cells.filter((count) => count > 1400).length).toBeGreaterThan((rows * 2 * 39) / 1500);
-  }, 240_000);
+  });
 });
