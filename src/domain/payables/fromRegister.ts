@@ -58,7 +58,7 @@ export function payablesRegister({
     const columns = effectColumns.get(effect.row);
     const calculation = assessment.calculations[index];
     if (columns === undefined || contractKey(columns.contractNumber) === '' || calculation === undefined) return;
-    const outcomes = effect.id === '' ? [] : (outcomesOf.get(effect.id) ?? []);
+    const outcomes = outcomesOf.get(effect.id) ?? [];
     const proposed = yearlyEffect(
       effect,
       calculation,
