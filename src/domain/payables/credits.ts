@@ -37,10 +37,8 @@ export function creditNotes(rows: readonly CreditRow[]): CreditNote[] {
     ({ row, index }) => noteKey(row) ?? `alone ${index}`,
   );
   const notes = [...groups.values()].map((own) => noteOf(own.map(({ row }) => row)));
-  const isOpposite = (note: CreditNote, other: CreditNote): boolean =>
-    sameSupplier(note, other) &&
-    size(note.amount + other.amount) <= sameOre &&
-    Math.abs(note.day - other.day) <= rebillDays;
+  const isOpposite = (note: NoteAlone, other: NoteAlone): boolean =>
+    size(note.amount + other.amount) <= sameOre && Math.abs(note.day - other.day) <= rebillDays;
   const bySupplier = groupBy(notes, supplierOf);
   const judged = notes.map((note) => ({
     ...note,
@@ -51,7 +49,10 @@ export function creditNotes(rows: readonly CreditRow[]): CreditNote[] {
   return judged.sort((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1));
 }
 
-function noteOf(rows: readonly CreditRow[]): CreditNote {
+/** A note without what the others say of it. */
+type NoteAlone = Omit<CreditNote, 'rebilled'>;
+
+function noteOf(rows: readonly CreditRow[]): NoteAlone {
   const [first] = rows as readonly [CreditRow, ...CreditRow[]];
   const days = rows.flatMap(({ day }) => (day === null ? [] : [day as number]));
   const day = (days.length > 0 ? Math.min(...days) : Math.min(...rows.map(({ month }) => lastDayOf(month)))) as Serial;
@@ -65,17 +66,12 @@ function noteOf(rows: readonly CreditRow[]): CreditNote {
     invoice,
     day,
     amount,
-    rebilled: false,
     rows,
   };
 }
 
-function supplierOf({ organisation, supplier }: CreditNote): string {
+function supplierOf({ organisation, supplier }: NoteAlone): string {
   return organisation ?? supplierKey(supplier);
-}
-
-function sameSupplier(one: CreditNote, other: CreditNote): boolean {
-  return supplierOf(one) === supplierOf(other);
 }
 
 function size(amount: OreTotal): OreTotal {
@@ -169,9 +165,8 @@ function answered(
   if (claim.claim <= 0n) return answer('none');
   const settled = candidates.filter(({ day }) => isSettled(book, day));
   const missing = ({ amount }: CreditNote): OreTotal => size(claim.claim + amount);
-  const [nearest] = settled
-    .filter((note) => missing(note) <= sameOre)
-    .sort((a, b) => Number(missing(a) - missing(b)) || a.day - b.day);
+  // Notes are in order of their days, so of those as near the earliest comes first.
+  const [nearest] = settled.filter((note) => missing(note) <= sameOre).sort((a, b) => Number(missing(a) - missing(b)));
   if (nearest !== undefined) return answer('single', [nearest]);
   const combined = onlyCombination(claim.claim, settled);
   if (combined !== null) return answer('combined', combined);
