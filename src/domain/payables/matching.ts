@@ -63,9 +63,9 @@ export class ContractMatcher {
       const name = supplierKey(party.supplier);
       if (party.organisation !== null) {
         put(this.byOrganisation, party.organisation, party);
-        if (name !== '') put(this.nameOfNumbered, name, party);
+        put(this.nameOfNumbered, name, party);
       }
-      if (name !== '') put(this.byName, name, party);
+      put(this.byName, name, party);
     }
     this.accounts = parties.filter(({ role }) => role === 'account');
   }
@@ -88,9 +88,9 @@ export class ContractMatcher {
     );
   }
 
-  /** Whether some row of Roll Konto has the account, whenever. */
+  /** Whether some row of Roll Konto has the account, whenever and for whatever department. */
   hasAccount(account: string): boolean {
-    return this.accounts.some((party) => admits(party, '', account));
+    return this.accounts.some(({ accounts }) => accounts === null || admitsAccount(accounts, account));
   }
 
   /** The rows of a contract. */
@@ -139,7 +139,7 @@ export class ContractMatcher {
     month: MonthIndex,
   ): Extract<Match, { kind: 'found' }> | null {
     const contract = contractKey(reference);
-    if (contract === '' || !this.byKey.has(contract)) return null;
+    if (!this.byKey.has(contract)) return null;
     const there = own.filter(({ key }) => key === contract);
     const running = there.filter((party) => runsIn(party, month));
     const [party] = [...(running.length > 0 ? running : there)].sort(
@@ -160,7 +160,7 @@ export class ContractMatcher {
     const starts = this.contract(key).flatMap(({ role, start }) =>
       role === 'contracted' && start !== null ? [monthOf(start)] : [],
     );
-    return starts.length > 0 && Math.min(...starts) <= month;
+    return Math.min(...starts) <= month;
   }
 }
 
