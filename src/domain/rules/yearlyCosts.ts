@@ -23,9 +23,9 @@ export function judgeTermBeyond(
   capMonths: number,
   raise: Raise,
 ): void {
-  if (direct === null || direct.term.months === null || direct.term.months <= capMonths) return;
+  if (direct === null || direct.term.months === null) return;
   const beyondOre = direct.counted - direct.capped;
-  // What ended before the cap has nothing beyond it.
+  // A term within the cap has nothing beyond it, nor has what ended before.
   if (beyondOre === 0) return;
   raise(ruleId, 'termYears', {
     months: direct.term.months,
