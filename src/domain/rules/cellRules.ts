@@ -38,8 +38,7 @@ export function shown(cell: CellValue): string | number {
 
 /** Of a field that does not hold kronor, what it holds. */
 function unitOf(field: string): { readonly unit?: string } {
-  if (field === 'hoursPerYear') return { unit: 'hours' };
-  return field === 'share' ? { unit: 'share' } : {};
+  return field === 'hoursPerYear' ? { unit: 'hours' } : {};
 }
 
 /**
