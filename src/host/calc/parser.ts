@@ -36,14 +36,22 @@ const PRECEDENCE: Record<BinaryOperator, number> = {
   '^': 5,
 };
 
+/** Formulas read before: the same ones stand in workbook after workbook. Forgotten when they are many. */
+const readBefore = new Map<string, FormulaNode>();
+const MOST_READ_BEFORE = 20_000;
+
 /**
  * Reads a formula in en-US form, without its leading `=`.
  * Throws FormulaSyntaxError for what Excel would not accept as typed.
  */
 export function parseFormula(text: string): FormulaNode {
+  const before = readBefore.get(text);
+  if (before) return before;
   const parser = new Parser(text);
   const node = parser.expression(0);
   parser.end();
+  if (readBefore.size >= MOST_READ_BEFORE) readBefore.clear();
+  readBefore.set(text, node);
   return node;
 }
 

@@ -10,6 +10,11 @@ export function newLibraryWorkbook(): Workbook {
   return new Workbook();
 }
 
+/** A workbook as the library writes it. Its parts are taken out at once: they are neither packed nor checked. */
+export async function libraryFile(workbook: Workbook): Promise<Uint8Array> {
+  return new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { level: 0 }, validate: false }));
+}
+
 // The chart types of the workbook library that the host writes with.
 export type AddChartOptions = Parameters<Worksheet['addChart']>[0];
 export type AddChartSeriesOptions = NonNullable<AddChartOptions['series']>[number];

@@ -7,7 +7,7 @@ import type { HostState } from '../../state/host-state';
 import { fileStyle } from './cell-values';
 import { putCells, writeCellsOfCharts, writeStyleSamples } from './put-cells';
 import { writeChart } from './chart-write';
-import { newLibraryWorkbook } from './library';
+import { libraryFile, newLibraryWorkbook } from './library';
 import { readParts, writeChartNames, writeCustomProperties, writeParts } from './package-parts';
 import { SETTING_PREFIX } from '../settings';
 import { fileFormula } from '../file-formulas';
@@ -38,7 +38,7 @@ export async function newFile(state: HostState): Promise<Uint8Array> {
     { x: 0, y: 0, width: 28_800, height: 17_000, firstSheet: 0, activeTab: Math.max(0, active), visibility: 'visible' },
   ];
   Object.assign(workbook, book.properties);
-  const parts = await readParts(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  const parts = await readParts(await libraryFile(workbook));
   writeChartNames(parts, chartNames);
   const custom = new Map(book.customProperties);
   for (const [key, value] of book.settings) custom.set(SETTING_PREFIX + key, JSON.stringify(value));

@@ -2,7 +2,7 @@ import type { ChartPart } from '../../book/chart';
 import type { Sheet } from '../../book/sheet';
 import type { HostState } from '../../state/host-state';
 import { writeChart } from '../new/chart-write';
-import { newLibraryWorkbook } from '../new/library';
+import { libraryFile, newLibraryWorkbook } from '../new/library';
 import { chartFrames } from '../opened/chart-model';
 import { Package } from '../package/package';
 import { writeCellsOfCharts } from '../new/put-cells';
@@ -30,7 +30,7 @@ export async function drawCharts(
   if (!worksheet) return new Map();
   writeCellsOfCharts(state, { ...sheet, charts: [...charts] } as unknown as Sheet, targets);
   const numbers = charts.map((chart) => writeChart(worksheet, sheet, chart));
-  const parts = Package.open(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  const parts = Package.open(await libraryFile(workbook));
   const drawn = new Map<ChartPart, DrawnChart>();
   for (const drawing of parts.paths.filter((path) => /^xl\/drawings\/drawing\d+\.xml$/.test(path))) {
     const source = parts.text(drawing) ?? '';

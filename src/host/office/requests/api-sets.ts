@@ -1,5 +1,15 @@
 import sets from './api-sets.json';
 
+/** Versions as numbers, each worked out once: `1.14` is 1014. */
+const ranks = new Map<string, number>();
+function rank(version: string): number {
+  const before = ranks.get(version);
+  if (before !== undefined) return before;
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  ranks.set(version, major * 1_000 + minor);
+  return major * 1_000 + minor;
+}
+
 /** The requirement set of each member, as generated from the types: `Range` → `values` → `1.1`. */
 const SET_OF = new Map<string, string>();
 for (const [kind, bySet] of Object.entries(sets as Record<string, Record<string, string>>)) {
@@ -26,8 +36,5 @@ export function isMemberOffered(kind: string, member: string, offered: string): 
 
 /** True when version `a` is not above `b`. Sets other than ExcelApi are above every version. */
 export function atMost(a: string, b: string): boolean {
-  if (a.includes(' ')) return false;
-  const [aMajor = 0, aMinor = 0] = a.split('.').map(Number);
-  const [bMajor = 0, bMinor = 0] = b.split('.').map(Number);
-  return aMajor < bMajor || (aMajor === bMajor && aMinor <= bMinor);
+  return !a.includes(' ') && rank(a) <= rank(b);
 }
