@@ -6,12 +6,13 @@ const schema = z.strictObject({
   quick: z.boolean().default(false),
   files: z.boolean().default(false),
   large: z.boolean().default(false),
+  parts: z.boolean().default(false),
 });
 export type BenchArguments = z.infer<typeof schema>;
 
 /**
- * Reads `--json`, `--quick`, `--files` (the reader of files alone) and `--large` (a register in 50 MB alone). Throws
- * for anything else.
+ * Reads `--json`, `--quick`, `--files` (the reader of files alone), `--large` (a register in 50 MB alone) and `--parts`
+ * (a register with every part alone). Throws for anything else.
  */
 export function readBenchArguments(args: readonly string[]): BenchArguments {
   const { values } = parseArgs({
@@ -21,6 +22,7 @@ export function readBenchArguments(args: readonly string[]): BenchArguments {
       quick: { type: 'boolean' },
       files: { type: 'boolean' },
       large: { type: 'boolean' },
+      parts: { type: 'boolean' },
     },
   });
   return schema.parse(values);

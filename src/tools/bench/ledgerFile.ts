@@ -30,8 +30,8 @@ function ledgerRow(row: number): readonly (string | number)[] {
   ];
 }
 
-/** A number with a right check digit, one for each supplier. */
-function organisationNumber(supplier: number): string {
+/** An organisation number with a right check digit, one for each supplier by its number from 0. */
+export function organisationNumber(supplier: number): string {
   const nine = `5599${String(supplier).padStart(5, '0')}`;
   const sum = [...nine].reduce((total, digit, index) => {
     const doubled = Number(digit) * (index % 2 === 0 ? 2 : 1);

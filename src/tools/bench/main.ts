@@ -2,10 +2,11 @@ import { readBenchArguments } from './arguments';
 import { bench, fullScale, quickScale } from './bench';
 import { benchFiles, filesText } from './files';
 import { benchLarge, largeText } from './largeRegister';
+import { benchParts, fullParts, partsText, quickParts } from './parts';
 import { benchText } from './report';
 
 async function main(): Promise<void> {
-  const { json, quick, files, large } = readBenchArguments(process.argv.slice(2));
+  const { json, quick, files, large, parts } = readBenchArguments(process.argv.slice(2));
   const tell = (stage: string): void => void process.stderr.write(`${stage} …\n`);
   if (files) {
     const found = await benchFiles(quick ? [10_000, 100_000] : [100_000, 1_000_000], tell);
@@ -15,6 +16,11 @@ async function main(): Promise<void> {
   if (large) {
     const found = await benchLarge(quick ? 90_000 : 900_000, tell);
     process.stdout.write(json ? `${JSON.stringify(found, null, 2)}\n` : largeText(found));
+    return;
+  }
+  if (parts) {
+    const found = await benchParts(quick ? quickParts : fullParts, tell);
+    process.stdout.write(json ? `${JSON.stringify(found, null, 2)}\n` : partsText(found));
     return;
   }
   const result = await bench(quick ? quickScale : fullScale, tell);

@@ -7,12 +7,16 @@ import { choices, sheetNames } from '../../locales/workbook';
 import { benchDay } from './generate';
 import { fillGenerated, openBlank, type OpenRegister } from './register';
 
-export interface TrafficResult {
-  readonly useCase: 'create' | 'check' | 'refresh' | 'register' | 'liveCheck';
-  readonly rows: number;
+/** What goes over to Excel and back. */
+export interface Traffic {
   readonly syncs: number;
   readonly requestBytes: number;
   readonly responseBytes: number;
+}
+
+export interface TrafficResult extends Traffic {
+  readonly useCase: 'create' | 'check' | 'refresh' | 'register' | 'liveCheck';
+  readonly rows: number;
 }
 
 export interface NaiveTraffic {
@@ -48,10 +52,7 @@ export async function measureTraffic(rows: number): Promise<TrafficResult[]> {
 }
 
 /** Requests as the adapter counts them; bytes as they pass the host, the client's own tidying included. */
-async function trafficOf(
-  { host, workbook }: OpenRegister,
-  work: () => Promise<unknown>,
-): Promise<Omit<TrafficResult, 'useCase' | 'rows'>> {
+export async function trafficOf({ host, workbook }: OpenRegister, work: () => Promise<unknown>): Promise<Traffic> {
   await settled();
   const before = workbook.syncs;
   host.resetCounters();

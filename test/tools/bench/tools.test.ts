@@ -47,9 +47,15 @@ describe('what the bench measures with', () => {
     expect(taskLengths(JSON.stringify({ traceEvents }), '/addin/')).toEqual([40, 30]);
   });
 
-  it('understands --json, --quick, --files and --large and nothing else', () => {
-    expect(readBenchArguments([])).toEqual({ json: false, quick: false, files: false, large: false });
-    expect(readBenchArguments(['--json', '--quick'])).toEqual({ json: true, quick: true, files: false, large: false });
+  it('understands --json, --quick, --files, --large and --parts and nothing else', () => {
+    expect(readBenchArguments([])).toEqual({ json: false, quick: false, files: false, large: false, parts: false });
+    expect(readBenchArguments(['--json', '--quick'])).toEqual({
+      json: true,
+      quick: true,
+      files: false,
+      large: false,
+      parts: false,
+    });
     expect(() => readBenchArguments(['--fast'])).toThrow();
   });
 
