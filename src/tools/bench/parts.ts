@@ -38,7 +38,7 @@ export interface PartsResult {
   readonly pane: PaneTimes | null;
 }
 
-/** A register with every part filled against the same one without: what check and refresh send, and the pane's times. */
+/** A register with every part filled against the same one without: what check and refresh send; the pane's times. */
 export async function benchParts(scale: PartsScale, tell: (stage: string) => void): Promise<PartsResult> {
   const traffic: PartsResult['traffic'][number][] = [];
   const measure = async (opened: OpenRegister, withParts: boolean): Promise<void> => {
@@ -68,7 +68,7 @@ export async function benchParts(scale: PartsScale, tell: (stage: string) => voi
   return { scale, payablesRows, traffic, pane };
 }
 
-/** The generated register; with parts: contracts, a ledger read, initiatives with effects, and the last month closed. */
+/** The generated register; with parts: contracts, a ledger read, initiatives with effects, the last month closed. */
 async function filled(scale: PartsScale, withParts: boolean): Promise<OpenRegister> {
   const opened = await openBlank();
   const { workbook } = opened;

@@ -101,7 +101,9 @@ export class Trials {
     if (outcome.kind === 'hangs') return `${describeFault(fault)}: no answer`;
     const first = imageOf(scene.host);
     const complaint =
-      judgeTyped(reference, first, outcome, this.useCase.drawsSheets ?? false) ||
+      (this.useCase.resumes && outcome.kind === 'closed'
+        ? ''
+        : judgeTyped(reference, first, outcome, this.useCase.drawsSheets ?? false)) ||
       judgeIds(doubledBefore, doubledIds(scene.host), outcome) ||
       judgeTold(before, first, fault, outcome) ||
       (this.useCase.name.startsWith('refresh') ? judgeFreshness(scene, reference, before, first, outcome) : '');

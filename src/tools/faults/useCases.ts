@@ -5,6 +5,8 @@ import { closeMonth } from '../../application/close/closeMonth';
 import { createRegister } from '../../application/createRegister';
 import { editRow } from '../../application/editRow';
 import { guessChoices, importRows } from '../../application/importRows';
+import { createWatchEffect } from '../../application/indicators/createWatchEffect';
+import { watchesOf } from '../../application/indicators/watchWork';
 import { liveCheck } from '../../application/liveCheck';
 import { acceptProposals } from '../../application/payables/acceptProposals';
 import { payablesOf, writeLedger } from '../../application/payables/ledgerReading';
@@ -45,6 +47,8 @@ export interface UseCase {
   readonly reads: boolean;
   /** Draws sheets that people have not seen before. */
   readonly drawsSheets?: boolean;
+  /** Writes in two places: a pane that is closed in between leaves the first, and the same press does the rest. */
+  readonly resumes?: boolean;
   run(asked: Asked): Promise<unknown>;
   /**
    * Done before the faults begin; it is done again where the pane is opened anew, unless what it did lives in the pane.
@@ -261,6 +265,17 @@ export const useCases: readonly UseCase[] = [
   inRegister({ name: 'refreshWatched', world: 'watched', run: (asked) => refresh(asked.workbook, when(asked)) }),
   editOfPart('editIndicator', 'indicators', 0, { outcome: 29, comment: 'Räknat om' }),
   editOfPart('editWatch', 'watches', 1, { charged: 15_000, chargedOn: today - 3 }),
+  fromPane({
+    name: 'createWatchEffect',
+    world: 'watched',
+    again: 'once',
+    resumes: true,
+    run: (asked) => {
+      const charged = watchesOf(stateOf(asked).reading.cells).watches.find(({ id }) => id === 'B-3');
+      if (charged === undefined) throw new RangeError('the world has no charged watch');
+      return createWatchEffect(asked.workbook, charged, when(asked));
+    },
+  }),
   inRegister({ name: 'readLedger', world: 'withPayables', run: (asked) => readLedger(asked, 1) }),
   inRegister({ name: 'readLedgerAgain', world: 'ledgerRead', run: (asked) => readLedger(asked, 2) }),
   fromPane({

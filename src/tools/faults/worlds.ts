@@ -177,6 +177,14 @@ async function watched(bytes: Uint8Array | null): Promise<Uint8Array> {
   await workbook.fillTable('watches', [
     { 'Bevakning-ID': 'B-1', Leverantör: 'Flyttfirman', Avvikelse: 'Sena leveranser', 'Bokfört vite': 60_000 },
     { 'Bevakning-ID': 'B-2', Leverantör: 'Städbolaget', Avvikelse: 'Fel kvalitet', Steg: 2, 'Bokfört vite': 20_000 },
+    {
+      'Bevakning-ID': 'B-3',
+      Leverantör: 'Resebyrån',
+      Avvikelse: 'Fel pris',
+      Steg: 2,
+      'Debiterat vite': 9_000,
+      'Debiterat datum': trialDay - 20,
+    },
   ]);
   await refresh(workbook, { today: trialDay as Serial });
   return host.save();
