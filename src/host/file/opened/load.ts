@@ -131,7 +131,7 @@ function openSheet(
   relation: string,
   sources: SheetSources,
 ): OpenedSheet {
-  const { tree, isQuick } = understood(path, () => readCellsOf(state, parts, sheet, path, sources));
+  const { tree, writing } = understood(path, () => readCellsOf(state, parts, sheet, path, sources));
   const relations = new Map(parts.relations(path).map((one) => [one.id, one]));
   readLinks(sheet, tree, (id) => relations.get(id)?.target);
   const validations = new Map<ValidationRule, Origin>();
@@ -162,7 +162,7 @@ function openSheet(
     sheet,
     relations.get(child(tree ?? undefined, 'drawing')?.attributes['r:id'] ?? '')?.target,
   );
-  return { path, relation, isQuick, before: sheetSides(sheet), validations, conditionals, tables, charts };
+  return { path, relation, writing, before: sheetSides(sheet), validations, conditionals, tables, charts };
 }
 
 /** Which of some elements one is; a file may have rules by the ten thousand. */

@@ -4,6 +4,7 @@ import type { ConditionalRule, DefinedName, ValidationRule } from '../../book/sh
 import type { HostState } from '../../state/host-state';
 import type { Package } from '../package/package';
 import type { SharedText } from './cells';
+import type { CellWriting } from './sheet';
 
 /** Something of the book that came from a part: the how-manyeth of its kind there, and how it was then. */
 export interface Origin {
@@ -24,8 +25,7 @@ export interface OpenedSheet {
   readonly path: string;
   /** The id by which the workbook's part names it. */
   readonly relation: string;
-  /** Its cells are written as a quick walk reads them; false also when they have been left for later. */
-  readonly isQuick: boolean;
+  readonly writing: CellWriting;
   /** How each side of it was, to tell what has been changed. */
   readonly before: Readonly<Record<string, string>>;
   readonly validations: ReadonlyMap<ValidationRule, Origin>;

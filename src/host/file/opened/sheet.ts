@@ -42,10 +42,18 @@ export function rowSides(
   };
 }
 
-/** What came of reading a sheet: all of its part but its cells, and whether those are written in the usual way. */
+/** How a sheet's cells are written; known when they have been read. */
+export interface CellWriting {
+  /** As a quick walk reads them. */
+  isQuick: boolean;
+  /** From the first to the last, each once. */
+  isOrdered: boolean;
+}
+
+/** What came of reading a sheet: all of its part but its cells, and how those are written. */
 export interface SheetReading {
   readonly tree: XmlElement | null;
-  readonly isQuick: boolean;
+  readonly writing: CellWriting;
 }
 
 /** Reads a sheet's part into a sheet of the book. Throws XmlError. */
@@ -65,11 +73,11 @@ export function readSheetLater(
 ): SheetReading {
   const reading = readSheet(state, sheet, outline, sources);
   sheet.grid.readLater(() => {
-    readCells(state, sheet, text(), sources, false);
+    Object.assign(reading.writing, readCells(state, sheet, text(), sources, false).writing);
     // What a formula gave is what the file says, when something that it reads may have been changed since.
     rememberValues(state, sheet, staysInside);
   }, !staysInside);
-  return { ...reading, isQuick: false };
+  return reading;
 }
 
 /**
@@ -95,7 +103,8 @@ function readCells(
 ): SheetReading {
   const read = (isQuick: boolean): SheetReading => {
     const reader = new CellReader(state, sheet, sources, withColumns);
-    return { tree: walkSheet(text, sheet.name, reader, isQuick), isQuick };
+    const tree = walkSheet(text, sheet.name, reader, isQuick);
+    return { tree, writing: { isQuick, isOrdered: reader.isOrdered } };
   };
   try {
     return read(true);
@@ -108,6 +117,9 @@ function readCells(
 
 class CellReader implements CellListener {
   private readonly formulas: SheetFormulas;
+  isOrdered = true;
+  private lastRow = -1;
+  private lastColumn = -1;
 
   constructor(
     state: HostState,
@@ -124,12 +136,17 @@ class CellReader implements CellListener {
   }
 
   row({ r, attributes }: FileRow): void {
+    if (r <= this.lastRow) this.isOrdered = false;
+    this.lastRow = r;
+    this.lastColumn = -1;
     const sides = rowSides(attributes, this.sources.styles);
     if (Object.keys(sides).length > 0) Object.assign(this.sheet.grid.row(r), sides);
   }
 
   cell(cell: FileCell): void {
     const { r, c } = cell;
+    if (r !== this.lastRow || c <= this.lastColumn) this.isOrdered = false;
+    this.lastColumn = c;
     const { grid } = this.sheet;
     const style = this.sources.styles[cell.style] ?? 0;
     if (style !== 0 || grid.styleId(r, c) !== 0) grid.setStyle(r, c, style);

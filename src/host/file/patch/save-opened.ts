@@ -34,6 +34,7 @@ import {
   patchView,
 } from './layout';
 import { patchLinks } from './links';
+import { inOrder } from './ordered';
 import { PartEditor } from './part-editor';
 import { patchCustomProperties, patchDocumentProperties } from './properties';
 import { patchConditionals, patchValidations } from './rules';
@@ -131,7 +132,10 @@ class OpenedSave {
     if (!opened) changed.add('margins');
     const isSeen = this.now.active !== this.file.before.active && sheet === this.state.book.activeSheet;
     if (opened && sheet.grid.isUnread && changed.size === 0 && !isSeen && hasSameParts(sheet, opened)) return;
-    const source = this.parts.text(path) ?? '';
+    const text = this.parts.text(path) ?? '';
+    // How the cells are written is known when they have been read.
+    const isOrdered = sheet.grid.rowCount === 0 || (opened?.writing.isOrdered ?? true);
+    const source = isOrdered ? text : inOrder(text, sheet.name);
     const edits = new Edits(source);
     const rootStart = source.indexOf('<', source.startsWith('<?') ? source.indexOf('?>') : 0);
     const cells = new CellPatcher(
@@ -142,7 +146,7 @@ class OpenedSave {
       this.targets,
       prefixOf(source, Math.max(0, rootStart)),
     );
-    const root = walkSheet(source, sheet.name, cells, opened?.isQuick ?? false);
+    const root = walkSheet(source, sheet.name, cells, opened?.writing.isQuick ?? false);
     if (!root) return;
     const part = new PartEditor(source, root, edits);
     const data = child(root, 'sheetData');
@@ -167,8 +171,8 @@ class OpenedSave {
     this.moveBound(part, sheet, opened, path, cells.changes.special);
     const charts = await this.patchDrawing(part, sheet, opened, path);
     const tables = this.patchTables(part, sheet, opened, path);
-    const text = edits.done();
-    if (text !== source) this.parts.set(path, text);
+    const patched = edits.done();
+    if (patched !== source) this.parts.set(path, patched);
     this.tell(sheet, path, cells.changes, [...changed], { rules, validations, charts: charts.count, tables });
     for (const chart of charts.redrawn) this.losses.push({ kind: 'chart', sheet: sheet.name, name: chart });
   }
