@@ -1,0 +1,175 @@
+import {
+  judgeIndicators,
+  readIndicators,
+  stateOf,
+  type Direction,
+  type IndicatorField,
+  type IndicatorUnit,
+} from '../../../src/domain/indicators/indicator';
+import { judgeWatches, readWatches, watchTotals, type WatchField } from '../../../src/domain/indicators/watch';
+import type { Ore } from '../../../src/domain/basics/money';
+import { day, tableOf, type Row } from '../../support/register';
+
+const words = {
+  directions: new Map<string, Direction>([
+    ['minst', 'atLeast'],
+    ['högst', 'atMost'],
+  ]),
+  units: new Map<string, IndicatorUnit>([
+    ['%', 'percent'],
+    ['text', 'text'],
+  ]),
+  automatic: new Map(),
+  registerSource: 'Registret',
+};
+const readAll = (...rows: readonly Row<IndicatorField>[]) =>
+  readIndicators(tableOf(rows.map((row) => ({ year: 2023, indicator: 'Avtal', ...row }))), words);
+const one = (row: Row<IndicatorField>) => readAll(row).indicators[0];
+const told = (row: Row<IndicatorField>) =>
+  readAll(row).issues.map(({ ruleId, table, field, params }) => ({ ruleId, table, field, params }));
+
+describe('a row of Indikatorer', () => {
+  it('holds what its cells say', () => {
+    expect(one({ slice: 'Resor', target: 5, outcome: 4, lastYear: 3, comment: ' Ny ' })).toEqual({
+      ...{ row: 0, year: 2023, name: 'Avtal', slice: 'Resor', target: 5, direction: 'followed', unit: null },
+      ...{ outcome: 4, lastYear: 3, targetText: '', outcomeText: '', automatic: null, comment: 'Ny' },
+    });
+  });
+
+  it('in words keeps the words, and no numbers', () => {
+    expect(one({ unit: 'text', target: 'god', outcome: ' mycket god ' })).toMatchObject({
+      ...{ target: null, outcome: null, targetText: 'god', outcomeText: 'mycket god' },
+    });
+  });
+
+  it('reads a number with its unit, per cent as a share, and a dash alone as blank', () => {
+    const target = (cell: string | number) => one({ target: cell })?.target;
+    expect(['12 st', '5 kr', '7,4 mkr', '3 MSEK', '80 %', '-5', '–', '-'].map(target)).toEqual([
+      ...[12, 5, 7.4, 3, 0.8, -5, null, null],
+    ]);
+    expect(told({ target: '80 % ca' })).toEqual([
+      { ruleId: 'E682', table: 'indicators', field: 'target', params: { text: '80 % ca' } },
+    ]);
+    for (const text of ['st 5', '5 kr st', '5 –']) expect(told({ target: text })).toHaveLength(1);
+  });
+
+  it('E682 says what it could not read, and what kind of cell it is', () => {
+    expect(told({ year: '' })).toMatchObject([{ field: 'year', params: { kind: 'year', reason: 'missing' } }]);
+    expect(told({ year: 'i år' })).toMatchObject([{ field: 'year', params: { kind: 'year', text: 'i år' } }]);
+    expect(told({ unit: 'ton' })).toMatchObject([{ field: 'unit', params: { kind: 'choice', text: 'ton' } }]);
+    expect([2000, 2099].map((year) => told({ year }))).toEqual([[], []]);
+    for (const year of [1999, 2100, 2023.5]) expect(told({ year })).toHaveLength(1);
+  });
+
+  it('Läge of Högst is missed above, reached at the target', () => {
+    const state = (outcome: number) => stateOf({ target: 3, outcome, direction: 'atMost', unit: null });
+    expect([3, 3.1].map(state)).toEqual(['reached', 'missed']);
+  });
+
+  it('W685: a share is above 0 and at most 1', () => {
+    const mixed = (target: number, outcome: number) =>
+      judgeIndicators(readAll({ unit: '%', target, outcome }).indicators, day('2023-12-31')).length;
+    expect([mixed(1, 1.5), mixed(0.8, 1), mixed(1.5, 1), mixed(0.5, 0.6), mixed(80, 85)]).toEqual([1, 0, 1, 0, 0]);
+    const blank = readAll({ unit: '%', target: 80 }, { unit: '%', outcome: 80, indicator: 'B' }).indicators;
+    expect(judgeIndicators(blank, day('2023-12-31'))).toEqual([]);
+  });
+
+  it('W683 names the others, W684 the year; both in the order of the rows', () => {
+    const rows = readAll({ outcome: 1 }, { indicator: 'B' }, { outcome: 2 }, { outcome: 3 }).indicators;
+    expect(judgeIndicators(rows, day('2024-01-01'))).toMatchObject([
+      { ruleId: 'W683', table: 'indicators', row: 0, params: { rows: [2, 3] } },
+      { ruleId: 'W684', table: 'indicators', row: 1, params: { year: 2023 } },
+      { ruleId: 'W683', row: 2, params: { rows: [0, 3] } },
+      { ruleId: 'W683', row: 3, params: { rows: [0, 2] } },
+    ]);
+    expect(judgeIndicators(readAll({}).indicators, day('2023-12-31'))).toEqual([]);
+  });
+});
+
+describe('a row of Bevakning', () => {
+  const read = (row: Row<WatchField>) => readWatches(tableOf([row]), new Map([['hävning', 4]]));
+  const whole: Row<WatchField> = {
+    ...{ id: 'B-1', supplier: 'Flyttfirman', contractNumber: 'KS-1', deviation: 'Sen', discovered: day('2026-01-10') },
+    ...{ step: 2, stepSince: day('2026-02-10'), booked: 60_000, charged: '45 tkr', chargedOn: day('2026-04-01') },
+    ...{ effectId: 'E-1', owner: 'Ek', nextAction: 'Ring', nextBy: day('2026-07-01'), closedOn: day('2026-08-01') },
+  };
+  const rules = (row: Row<WatchField>, amount?: number | null, asOf = '2026-06-30') =>
+    judgeWatches(read(row).watches, day(asOf), () => amount as Ore | null | undefined).map(
+      ({ ruleId, table, field, params, effectId }) => ({ ruleId, table, field, params, effectId }),
+    );
+
+  it('holds what its cells say', () => {
+    expect(read(whole).watches[0]).toEqual({
+      ...{ row: 0, id: 'B-1', supplier: 'Flyttfirman', contractNumber: 'KS-1', deviation: 'Sen' },
+      ...{ discovered: day('2026-01-10'), step: 2, stepSince: day('2026-02-10'), booked: 6_000_000 },
+      ...{ charged: 4_500_000, chargedOn: day('2026-04-01'), effectId: 'E-1', owner: 'Ek', nextAction: 'Ring' },
+      ...{ nextBy: day('2026-07-01'), closedOn: day('2026-08-01') },
+    });
+  });
+
+  it('is left out by an error, and says what it could not read; a day that cannot be read leaves it in', () => {
+    const issues = (row: Row<WatchField>) => {
+      const { watches, issues: own } = read(row);
+      return [watches.length, ...own.map(({ ruleId, table, field, params }) => [ruleId, table, field, params])];
+    };
+    expect(issues({ ...whole, booked: 'mycket' })).toEqual([0, ['E105', 'watches', 'booked', { text: 'mycket' }]]);
+    expect(issues({ ...whole, booked: '1.500' })).toEqual([
+      0,
+      ['E106', 'watches', 'booked', { text: '1.500', kronor: [1.5, 1500] }],
+    ]);
+    expect(issues({ ...whole, step: 'Steg 2' })).toEqual([0, ['E753', 'watches', 'step', { text: 'Steg 2' }]]);
+    expect(issues({ ...whole, nextBy: 'snart' })).toEqual([
+      1,
+      ['W726', 'watches', 'nextBy', { reason: 'unreadable', text: 'snart' }],
+    ]);
+  });
+
+  it('W721 counts from Steg sedan, else from when it was discovered, and says how long', () => {
+    const waiting = { ...whole, charged: '', closedOn: '', nextBy: '' };
+    expect(rules(waiting)).toMatchObject([
+      {
+        ruleId: 'W721',
+        table: 'watches',
+        field: 'charged',
+        params: { bookedOre: 6_000_000, days: 140 },
+        effectId: 'E-1',
+      },
+    ]);
+    expect(rules({ ...waiting, stepSince: '' })).toMatchObject([{ params: { days: 171 } }]);
+    expect(rules({ ...waiting, stepSince: '', discovered: '' })).toEqual([]);
+    expect(rules({ ...waiting, step: '' })).toEqual([]);
+    expect(rules({ ...waiting, charged: 1 }, 100)).toEqual([]);
+  });
+
+  it('W722, W723 and W724 say the amounts; nothing charged wants no effect', () => {
+    const open = { ...whole, closedOn: '', nextBy: '' };
+    expect(rules({ ...open, booked: '' }, 4_500_000)).toMatchObject([
+      { ruleId: 'W722', params: { chargedOre: 4_500_000, bookedOre: 0 } },
+    ]);
+    expect(rules({ ...open, booked: 40_000 }, 4_500_000)).toMatchObject([{ params: { bookedOre: 4_000_000 } }]);
+    expect(rules({ ...open, booked: 45_000 }, 4_500_000)).toEqual([]);
+    expect(rules({ ...open, effectId: '' })).toMatchObject([{ ruleId: 'W723', params: { chargedOre: 4_500_000 } }]);
+    const missing = { ruleId: 'W724', params: { reason: 'missing', text: 'E-1' } };
+    expect([rules(open, undefined), rules(open, null)]).toMatchObject([[missing], [missing]]);
+    expect(rules(open, 4_400_000)).toMatchObject([
+      { ruleId: 'W724', params: { amountOre: 4_400_000, chargedOre: 4_500_000 } },
+    ]);
+    expect(rules({ ...open, charged: 0, step: 1 }, 5)).toEqual([]);
+  });
+
+  it('W725 says by when, W726 since when; today is not the future', () => {
+    const open = { ...whole, closedOn: '' };
+    expect(rules({ ...open, nextBy: day('2026-06-01') }, 4_500_000)).toMatchObject([
+      { ruleId: 'W725', params: { bySerial: day('2026-06-01') } },
+    ]);
+    expect(rules({ ...open, stepSince: day('2026-07-05') }, 4_500_000)).toMatchObject([
+      { ruleId: 'W726', params: { reason: 'future', sinceSerial: day('2026-07-05') } },
+    ]);
+    expect(rules({ ...open, stepSince: day('2026-06-30') }, 4_500_000)).toEqual([]);
+  });
+
+  it('sums what is booked and what is charged', () => {
+    const { watches } = readWatches(tableOf([whole, whole, { ...whole, booked: '', charged: '' }]), new Map());
+    expect(watchTotals(watches)).toEqual({ booked: 12_000_000n, charged: 9_000_000n, notCharged: 3_000_000n });
+  });
+});
