@@ -36,7 +36,7 @@ describe('The register’s own figures of a year (F.1)', () => {
   it('are as the target counts them: Avser and Räknas som', () => {
     const all = figures(2025, { targets: [target(2025, 5, { scope: 'all' })] });
     expect(all).toMatchObject({ calculated: krTotal(1_890), realised: krTotal(820) });
-    const freed = figures(2025, { targets: [target(2025, 5, { scope: 'freed', basis: 'newlySignedWholeTerm' })] });
+    const freed = figures(2025, { targets: [target(2025, 5, { scope: 'freed', basis: 'newlySignedWhole' })] });
     expect(freed).toMatchObject({ calculated: krTotal(2_400), realised: krTotal(480) });
   });
 
