@@ -198,7 +198,7 @@ class Collector {
   }
 
   private add(effect: Effect, place: number, own: Pick<CollectedEffect, 'origin' | 'covers' | 'stands'>): OreTotal {
-    const organisation = this.members[place]?.organisation ?? '';
+    const { organisation } = this.members[place] as Member;
     const calculated = BigInt(calculate(effect, this.settings).calculated);
     this.effects.push({ organisation, place, effect: { ...effect, organisation }, calculated, ...own });
     return calculated;
@@ -236,7 +236,7 @@ class Collector {
   }
 
   private sumsOf(place: number): Sums {
-    return this.sums[place] ?? { ...noSums };
+    return this.sums[place] as Sums;
   }
 }
 

@@ -30,7 +30,7 @@ export function memberOf(
     effect,
     calculation: assessment.calculations[index] as Calculation,
     ...(columns.get(effect.row) ?? noColumns),
-    outcomes: effect.id === '' ? [] : (outcomes.get(effect.id) ?? []),
+    outcomes: outcomes.get(effect.id) ?? [],
     sheetRow: firstRow + effect.row,
   }));
   return { ...facts, asOf: assessment.asOf, settings: assessment.settings, effects };

@@ -24,9 +24,9 @@ export function isRegistered({ own }: PlacedEffect): boolean {
   return own.recipient === undefined;
 }
 
-/** Whether two effects are under one key: contract, supplier, and one-off or not. */
+/** Whether two effects of one contract are under one key: its supplier, and one-off or not. */
 export function sameJoint(one: PlacedEffect, other: PlacedEffect): boolean {
-  return one.key !== '' && one.key === other.key && isOneOff(one) === isOneOff(other) && sameSupplier(one, other);
+  return isOneOff(one) === isOneOff(other) && sameSupplier(one, other);
 }
 
 /** By organisation numbers where both are known, else by names. */

@@ -61,13 +61,12 @@ export function readShares(table: TableCells<ShareField>): ShareReading {
   const issues: PartIssue[] = [];
   for (const [key, own] of groupBy(rows, (row) => row.key)) {
     const fault = faultOf(key, own);
-    const [first] = own;
     if (fault === null)
       parties.set(
         key,
         own.map(({ row, organisation, share, weight }) => ({ row, organisation, weight: weight ?? share ?? 0 })),
       );
-    else if (first !== undefined) {
+    else {
       broken.add(key);
       issues.push(
         partIssue('E795', 'shares', fault.row, fault.field, {
@@ -95,7 +94,7 @@ function faultOf(key: string, rows: readonly ShareRow[]): Fault | null {
   const names = rows.map(({ organisation }) => fold(organisation));
   const again = rows.find((_, index) => names.indexOf(names[index] ?? '') < index);
   if (again !== undefined) return { row: again.row, field: 'organisation', reason: 'twice' };
-  if (rows.every(({ weight }) => weight !== null && weight > 0)) return null;
+  if (rows.every(({ weight }) => weight !== null)) return null;
   const blank = rows.find(({ share, weight }) => (share ?? 0) <= 0 || weight !== null);
   if (blank !== undefined) return { row: blank.row, field: 'share', reason: 'value' };
   const sum = rows.reduce((total, { share }) => total + (share ?? 0), 0);

@@ -1,5 +1,6 @@
 import { collect, type Collection } from '../../../src/domain/collection/collect';
 import { judgeMembers, usableMembers } from '../../../src/domain/collection/collectionRules';
+import type { ShareField } from '../../../src/domain/collection/shares';
 import { memberOf } from '../../../src/domain/collection/fromRegister';
 import type { Member } from '../../../src/domain/collection/member';
 import { shortNameOf } from '../../../src/domain/collection/member';
@@ -8,7 +9,7 @@ import { organisationFigures } from '../../../src/domain/collection/organisation
 import { member, shares, type RowDraft } from '../../support/parts/collection';
 import { assessment, claim, kr, krTotal, outcome as paid } from '../../support/effects';
 import { ledgerOf } from '../../support/figures';
-import { assessed, contract, day, outcome, settings } from '../../support/register';
+import { assessed, contract, day, outcome, settings, type Row } from '../../support/register';
 
 const none = shares();
 const halves = shares(
@@ -259,7 +260,7 @@ describe('What messages of members are made of', () => {
   });
 
   it('E795 says what the shares sum to', () => {
-    const faults = (...own: Parameters<typeof shares>) =>
+    const faults = (...own: readonly Row<ShareField>[]) =>
       shares(...own).issues.map(({ ruleId, table, row: place, field, params }) => [
         ruleId,
         table,
