@@ -1,61 +1,13 @@
 import { changesSince, type Change } from '../../../src/domain/close/changes';
 import { bridgeOfChanges, classBridge, largestLines } from '../../../src/domain/close/bridge';
-import type { CloseHistory, ClosePart, CloseRow, RegisterState } from '../../../src/domain/close/closeTypes';
-import { closedMeanwhile, closeMonth, closeDay, closeRefusal } from '../../../src/domain/close/closeMonth';
+import type { CloseRow } from '../../../src/domain/close/closeTypes';
+import { closedMeanwhile, closeDay, closeRefusal } from '../../../src/domain/close/closeMonth';
 import { outcomePrintOf, printDifference, printOf, type PrintInputs } from '../../../src/domain/close/print';
 import { monthIndexOf } from '../../../src/domain/basics/calendar';
-import type { Ore } from '../../../src/domain/basics/money';
 import { day } from '../../support/register';
-import { details, noHistory, withClose } from '../../support/parts/close';
+import { noHistory } from '../../support/parts/close';
+import { blank, closed, out, row, state, worth } from '../../support/parts/closeRows';
 
-const blank: PrintInputs = {
-  type: 'newContract',
-  start: 1,
-  termYears: 12,
-  baseline: 5,
-  newCost: 3,
-  baselineSource: 'budget',
-  amount: null,
-  ceiling: null,
-  implementationCost: null,
-  indirectPerYear: null,
-  hoursPerYear: null,
-  actualEnd: null,
-};
-const worth = (calculated: number, rest: Partial<ClosePart> = {}): ClosePart => ({
-  class: 'freed',
-  part: 'main',
-  calculated: BigInt(calculated),
-  lapsed: 0n,
-  inYear: BigInt(calculated),
-  lapsedInYear: 0n,
-  nextYear: 0n,
-  lapsedNextYear: 0n,
-  ...rest,
-});
-const row = (calculated: number, rest: Partial<CloseRow> = {}, inputs: Partial<PrintInputs> = {}): CloseRow => ({
-  id: 'E-1',
-  title: 'Ett',
-  department: '',
-  state: 'counted',
-  ruleId: null,
-  print: printOf({ ...blank, ...inputs }),
-  outcomePrint: '',
-  hasHours: false,
-  parts: [worth(calculated)],
-  shown: [],
-  ...rest,
-});
-const out = (state: 'leftOut' | 'withdrawn', ruleId: string | null = null): CloseRow =>
-  row(0, { state, ruleId, parts: [], print: '', outcomePrint: '' });
-const state = (rows: readonly CloseRow[], asOf = '2026-02-28', hourlyCost: number | null = null): RegisterState => ({
-  asOf: day(asOf),
-  hourlyCost: hourlyCost as Ore | null,
-  rows,
-  measured: { realised: false, confirmed: false },
-});
-const closed = (history: CloseHistory, rows: readonly CloseRow[], asOf: string): CloseHistory =>
-  withClose(history, closeMonth(state(rows, asOf), history, details));
 const january = closed(noHistory, [row(100)], '2026-01-31');
 
 const said = (changes: readonly Change[]): string[] =>
