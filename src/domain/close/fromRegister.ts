@@ -40,7 +40,7 @@ export function registerState(assessment: Assessment, ledger: Ledger): RegisterS
     return {
       department: effect.department,
       print: printOf(inputsOf(effect)),
-      outcomePrint: outcomePrintOf(effect.id === '' ? [] : (outcomes.get(effect.id) ?? [])),
+      outcomePrint: outcomePrintOf(outcomes.get(effect.id) ?? []),
       hasHours: effect.centihoursPerYear !== null,
       parts: calculation.parts.map((part) => closePart(part, year, effect)),
       shown: shownAmounts(factRows.slice(entry?.firstRow ?? 0, entry?.endRow ?? 0)),

@@ -24,7 +24,7 @@ function markOf(input: string | number | null): string {
 
 /** The print of several rows that share an Effekt-ID: theirs, sorted and joined. */
 export function joinedPrint(prints: readonly string[]): string {
-  return prints.length === 1 ? (prints[0] as string) : [...prints].sort().join(separator);
+  return [...prints].sort().join(separator);
 }
 
 /** What differs between two prints. */
@@ -91,8 +91,7 @@ export function outcomesDiffer(now: string, stored: string): boolean {
 
 /** The print of several rows' outcomes; rows without outcomes have none. */
 export function joinedOutcomePrint(prints: readonly string[]): string {
-  const filled = prints.filter((print) => print !== '');
-  return filled.length === 0 ? '' : joinedPrint(filled);
+  return joinedPrint(prints.filter((print) => print !== ''));
 }
 
 /**
@@ -106,7 +105,7 @@ export function chainedPrint(lines: readonly ChangeLine[], before: string): stri
 
 /** Whether a stored chained print can be judged: one of another version cannot. */
 export function canJudgeChain(stored: string): boolean {
-  return stored === '' || !/^k\d+-/.test(stored) || stored.startsWith(`${version}-`);
+  return !/^k\d+-/.test(stored) || stored.startsWith(`${version}-`);
 }
 
 function textOfLine(line: ChangeLine): string {

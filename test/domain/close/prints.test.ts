@@ -39,6 +39,11 @@ describe('Avtryck of inputs', () => {
       printDifference(prints({ newCost: 1, ceiling: 4 }, { newCost: 2 }, { newCost: 3, amount: 5 }), before).fields,
     ).toEqual([...['amount', 'ceiling']]);
     expect(printDifference(prints({}, { newCost: 2 }), prints({}, {})).fields).toEqual(['newCost']);
+    // Whatever the order that a new value brings: those that are alike are not compared with another row.
+    for (let start = 2; start < 20; start += 1)
+      expect(printDifference(prints({ newCost: 1 }, { newCost: 2 }, { newCost: 3, start }), before).fields).toEqual([
+        'start',
+      ]);
   });
 });
 
