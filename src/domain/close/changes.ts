@@ -65,16 +65,16 @@ export function changesBetween(
   };
   const keys = new Set([...now.keys(), ...then.keys()]);
   return [...keys].flatMap((key) =>
-    changesOf(now.get(key) ?? goneEffect(then.get(key)), then.get(key) ?? null, setting),
+    changesOf(now.get(key) ?? goneEffect(then.get(key) as EffectThen), then.get(key) ?? null, setting),
   );
 }
 
 /** An effect whose Effekt-ID is gone, in the words of its last line. */
-function goneEffect(then: EffectThen | undefined): EffectNow {
+function goneEffect({ effectId, title, department }: EffectThen): EffectNow {
   return {
-    effectId: then?.effectId ?? '',
-    title: then?.title ?? '',
-    department: then?.department ?? '',
+    effectId,
+    title,
+    department,
     state: 'removed',
     ruleId: null,
     print: '',
@@ -86,14 +86,14 @@ function goneEffect(then: EffectThen | undefined): EffectNow {
 }
 
 function changesOf(now: EffectNow, then: EffectThen | null, setting: Setting): Change[] {
-  const changed = then === null ? null : changedOf(now, then);
+  const known = then === null ? null : { then, changed: changedOf(now, then) };
   return setting.places.flatMap((place) => {
     const before = then?.lines.of(place) ?? 0n;
     const after = netNow(now, place, setting.year);
     // Steps may cancel out: only where neither the amount nor any input has changed is there nothing to look for.
-    if (before === after && (changed === null || !changed.any)) return [];
+    if (before === after && known?.changed.any !== true) return [];
     const { slot, class: effectClass } = place;
-    const steps = stepsOf({ now, then, slot, class: effectClass, before, after, changed, setting });
+    const steps = stepsOf({ now, known, slot, class: effectClass, before, after, setting });
     return asChanges(now, slot, effectClass, before, steps);
   });
 }
@@ -166,12 +166,12 @@ function mainClass(parts: readonly ClosePart[]): EffectClass | null {
 
 interface Comparison {
   readonly now: EffectNow;
-  readonly then: EffectThen | null;
+  /** What earlier closes know of it; null where it is in none. */
+  readonly known: { readonly then: EffectThen; readonly changed: Changed } | null;
   readonly slot: Slot;
   readonly class: EffectClass;
   readonly before: OreTotal;
   readonly after: OreTotal;
-  readonly changed: Changed | null;
   readonly setting: Setting;
 }
 
@@ -182,18 +182,18 @@ function stepsOf(comparison: Comparison): readonly Step[] {
 
 /** Kalkylerat and Effekt i året: the first movement of the table that fits. */
 function calculatedSteps(comparison: Comparison): readonly Step[] {
-  const { now, then, slot, before, after, changed, setting } = comparison;
+  const { now, known, slot, before, after, setting } = comparison;
   const whole = (movement: Movement, reason: LineReason = noReason): readonly Step[] => [
     { movement, amount: after - before, reason },
   ];
   if (now.state === 'counted') {
-    if (then === null || changed === null) return whole('new');
+    if (known === null) return whole('new');
+    const { then, changed } = known;
     if (then.state !== 'counted') return whole('back');
     if (slot.year !== null && setting.lastYear !== null && slot.year > setting.lastYear + 1) return whole('newYear');
     return then.trusted ? changedSteps(comparison, then, changed) : whole('recalculated', missingPosition);
   }
-  if (then?.state === 'counted')
-    return whole(now.state, now.ruleId === null ? noReason : { ...noReason, ruleId: now.ruleId });
+  if (known?.then.state === 'counted') return whole(now.state, { ...noReason, ruleId: now.ruleId });
   return whole('recalculated', missingPosition);
 }
 
@@ -243,13 +243,14 @@ function lapsedOf(parts: readonly ClosePart[], slot: Slot, effectClass: EffectCl
 }
 
 /** Realiserat and Bekräftat: the first movement of the table that fits. */
-function shownSteps({ now, then, before, after, changed }: Comparison): readonly Step[] {
+function shownSteps({ now, known, before, after }: Comparison): readonly Step[] {
   const whole = (movement: Movement, reason: LineReason = noReason): readonly Step[] => [
     { movement, amount: after - before, reason },
   ];
   if (now.state !== 'counted')
-    return then?.state === 'counted' ? whole('dropped') : whole('recalculated', missingPosition);
-  if (then === null || changed === null || then.state !== 'counted') return whole('added');
+    return known?.then.state === 'counted' ? whole('dropped') : whole('recalculated', missingPosition);
+  if (known === null || known.then.state !== 'counted') return whole('added');
+  const { then, changed } = known;
   if (!then.trusted) return whole('recalculated', missingPosition);
   const costMoved =
     !changed.outcomes &&

@@ -11,6 +11,7 @@ import type {
   CloseMeasure,
   ClosedMonth,
   ClosePart,
+  CloseRow,
   EffectState,
   PartKind,
   PositionRow,
@@ -49,16 +50,16 @@ export function placesOf(year: number): readonly Place[] {
   );
 }
 
-/** Which of a part's amounts a slot shows, in the close's own year. */
+/** Which of a part's amounts a slot shows: a close of a year holds that year's and the next's. */
 export function amountsAt(
   slot: Slot,
   year: number,
   amounts: CloseAmounts,
 ): { readonly net: OreTotal; readonly lapsed: OreTotal } {
   if (slot.measure === 'calculated') return { net: amounts.calculated, lapsed: amounts.lapsed };
-  if (slot.year === year) return { net: amounts.inYear, lapsed: amounts.lapsedInYear };
-  if (slot.year === year + 1) return { net: amounts.nextYear, lapsed: amounts.lapsedNextYear };
-  return { net: 0n, lapsed: 0n };
+  return slot.year === year
+    ? { net: amounts.inYear, lapsed: amounts.lapsedInYear }
+    : { net: amounts.nextYear, lapsed: amounts.lapsedNextYear };
 }
 
 /** An effect as a close sees it: the rows that share an Effekt-ID, or those that have none. */
@@ -95,16 +96,15 @@ export function keyOf(effectId: string): string {
   return fold(effectId);
 }
 
-const stateOrder: readonly EffectState[] = ['counted', 'withdrawn', 'leftOut', 'removed'];
+const stateOrder: readonly EffectState[] = ['counted', 'withdrawn', 'leftOut'];
 
 /** The register's effects by key: amounts summed, prints sorted and joined, counted if any of the rows is. */
 export function effectsNow({ rows }: RegisterState): ReadonlyMap<string, EffectNow> {
   const effects = new Map<string, EffectNow>();
   for (const [key, group] of groupBy(rows, ({ id }) => keyOf(id))) {
-    const state = stateOrder.find((each) => group.some((row) => row.state === each)) ?? 'removed';
+    const state = stateOrder.find((each) => group.some((row) => row.state === each)) as EffectState;
     const speaking = group.filter((row) => row.state === state);
-    const [first] = speaking;
-    if (first === undefined) continue;
+    const first = speaking[0] as CloseRow;
     const shown = new Map<string, OreTotal>();
     for (const { measure, class: effectClass, amount } of speaking.flatMap((row) => row.shown)) {
       const at = placeKey({ measure, year: null }, effectClass);
@@ -207,7 +207,7 @@ export function recordedLines(history: CloseHistory): readonly ChangeLine[] {
   return history.lines.filter(({ close }) => close <= last);
 }
 
-const outMovements: ReadonlySet<ChangeLine['movement']> = new Set(['withdrawn', 'leftOut', 'removed']);
+const outMovements: ReadonlySet<ChangeLine['movement']> = new Set(['withdrawn', 'leftOut', 'removed', 'dropped']);
 
 /**
  * What the closes know of each effect, by key: from Bokslutsläge, and where that has it not or wrong, from the
@@ -262,11 +262,9 @@ function agree(positions: readonly PositionRow[], sums: LineSums, places: readon
   return places.every((place) => netOf(positions, place.slot, place.class, year) === sums.of(place));
 }
 
-/** Without a position to trust: out if the last line took it out, else counted. */
+/** Without a position to trust: out, however, if the last line took it out, else counted. */
 function stateByLines(lines: readonly ChangeLine[], position: PositionRow | undefined): EffectState {
   const last = lines.at(-1);
   if (last === undefined) return position?.state ?? 'removed';
-  if (!outMovements.has(last.movement) && last.movement !== 'dropped') return 'counted';
-  const out = lines.findLast(({ movement }) => outMovements.has(movement))?.movement;
-  return out === 'withdrawn' || out === 'leftOut' ? out : 'removed';
+  return outMovements.has(last.movement) ? 'removed' : 'counted';
 }

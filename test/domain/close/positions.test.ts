@@ -273,6 +273,12 @@ describe('Closing, and what is said of closes', () => {
     const fields = (history: CloseHistory) => judgeCloses(history, state([row(130)])).map(({ field }) => field);
     expect(fields(of({ realised: 5n }))).toEqual(['realised']);
     expect(fields(of({ inYear: 131n }))).toEqual(['inYear']);
+    const torn = next.lines.map((line) =>
+      line.close === 1 && line.measure === 'inYear' ? { ...line, difference: 1n } : line,
+    );
+    expect(
+      judgeCloses({ ...next, lines: torn }, state([row(130)])).filter(({ ruleId }) => ruleId === 'W775'),
+    ).toMatchObject([{ row: 0, field: 'inYear' }]);
     const both = { ...next, closes: next.closes.map((each) => ({ ...each, realised: 5n })) };
     expect(judgeCloses(both, state([row(130)])).map(({ row: at, field }) => [at, field])).toEqual([[0, 'realised']]);
   });
