@@ -140,6 +140,26 @@ describe('references of what the host only carries follow the rows that move', (
     expect(losses).toEqual([]);
   });
 
+  it('a link keeps its range and what it shows, a text its formatting, and no blank cell is left behind', async () => {
+    const { parts } = await afterInsert((before) => {
+      putRow(
+        before,
+        FIRST,
+        '<row r="20"><c r="A20" t="inlineStr"><is><r><rPr><b/></rPr><t>fet</t></r><r><t>stil</t></r></is></c></row>',
+      );
+      change(before, FIRST, (xml) =>
+        xml.replace(
+          '<pageMargins',
+          '<hyperlinks><hyperlink ref="A20:B21" location="Eget!A1" display="Visa" tooltip="Tips"/></hyperlinks><pageMargins',
+        ),
+      );
+    });
+    const xml = textOf(parts, FIRST);
+    expect(xml).toContain('<hyperlink ref="A23:B24" location="Eget!A1" display="Visa" tooltip="Tips"/>');
+    expect(textOf(parts, 'xl/sharedStrings.xml')).toContain('<r><rPr><b/></rPr><t>fet</t></r><r><t>stil</t></r>');
+    expect(xml).not.toContain('"A20"');
+  });
+
   it('an old array formula keeps its size', async () => {
     const { parts } = await afterInsert((before) =>
       putRow(before, FIRST, '<row r="20"><c r="A20"><f t="array" ref="A20:B21">A9:B10*2</f><v>7</v></c></row>'),

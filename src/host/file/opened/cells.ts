@@ -31,8 +31,8 @@ export interface FileCell {
   valueEnd?: number;
   /** A text that stands in the cell itself. */
   inline?: string;
-  /** That text is formatted in parts. */
-  inlineRich?: boolean;
+  /** The XML of that text when it is formatted in parts. */
+  inlineXml?: string;
 }
 
 /** A row of a file. Zero-based. */
@@ -96,6 +96,7 @@ class SheetWalk extends TreeBuilder implements QuickListener {
   private cell: FileCell | null = null;
   private field: 'f' | 'v' | 't' | null = null;
   private phonetic = 0;
+  private inlineStart = 0;
   private collected = '';
   private lastRow = -1;
   private lastColumn = -1;
@@ -130,7 +131,8 @@ class SheetWalk extends TreeBuilder implements QuickListener {
       this.cell.valueStart = start;
       this.begin('v');
     } else if (name === 't' && this.phonetic === 0) this.begin('t');
-    else if (name === 'r' && this.cell) this.cell.inlineRich = true;
+    else if (name === 'is') this.inlineStart = openEnd;
+    else if (name === 'r' && this.cell) this.cell.inlineXml = '';
     else if (name === 'rPh') this.phonetic += 1;
   }
 
@@ -155,7 +157,9 @@ class SheetWalk extends TreeBuilder implements QuickListener {
     } else if (name === 't' && this.field === 't') {
       if (this.cell) this.cell.inline = (this.cell.inline ?? '') + this.checked(this.collected);
       this.field = null;
-    } else if (name === 'rPh') this.phonetic -= 1;
+    } else if (name === 'is' && this.cell?.inlineXml !== undefined)
+      this.cell.inlineXml = this.whole.slice(this.inlineStart, closeStart).replace(/<(\/?)[\w.-]+:/g, '<$1');
+    else if (name === 'rPh') this.phonetic -= 1;
   }
 
   override text(text: string): void {

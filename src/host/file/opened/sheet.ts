@@ -163,7 +163,8 @@ class CellReader implements CellListener {
     } else if (value !== null) {
       grid.setConstant(r, c, value);
       const shared = cell.type === 's' ? this.sources.strings[Number(cell.value)] : undefined;
-      if (shared?.richXml !== undefined) (grid.row(r).rich ??= [])[c] = { text: shared.text, xml: shared.richXml };
+      const xml = shared?.richXml ?? cell.inlineXml;
+      if (xml !== undefined && typeof value === 'string') (grid.row(r).rich ??= [])[c] = { text: value, xml };
     }
   }
 

@@ -165,8 +165,9 @@ export class CellPatcher implements CellListener {
     if (cell.formula?.attributes.t === 'dataTable' || (cell.metadata !== undefined && !cell.formula))
       this.changes.special += 1;
     const now = this.content(row, cell.c);
-    const plain =
-      now === null && style === 0 && (row?.style ?? 0) === 0 && (this.sheet.grid.columns[cell.c]?.style ?? 0) === 0;
+    // Without a cell its row or column says how the place looks.
+    const outer = row?.style ?? this.sheet.grid.columns[cell.c]?.style ?? 0;
+    const plain = now === null && this.sheet.grid.styleId(cell.r, cell.c) === outer;
     this.edits.replace(cell.start, cell.end, plain ? '' : this.own(cellXml(cell.r, cell.c, style, now)));
   }
 
