@@ -100,9 +100,9 @@ describe('which outcomes count', () => {
   });
 
   it('totals over effects are exact beyond 2⁵³ öre', () => {
-    const effects = Array.from({ length: 11 }, (_, index) => ({ ...contract, id: `E-${index}`, title: `${index}` }));
+    const effects = Array.from({ length: 110 }, (_, index) => ({ ...contract, id: `E-${index}`, title: `${index}` }));
     const outcomes = effects.flatMap(({ id }) =>
-      Array.from({ length: 999 }, (_, index) => ({
+      Array.from({ length: 99 }, (_, index) => ({
         ...outcome,
         effectId: id,
         evidence: `${index}`,
@@ -110,7 +110,7 @@ describe('which outcomes count', () => {
       })),
     );
     const assessment = assessed({ effects, outcomes });
-    expect(summaryBy(assessment, ledgerOf(assessment)).total.realised).toBe(11n * 999n * 999_999_999_999n);
+    expect(summaryBy(assessment, ledgerOf(assessment)).total.realised).toBe(110n * 99n * 999_999_999_999n);
   });
 
   it('W151 uses a text amount and offers the number', () => {

@@ -55,6 +55,22 @@ export const andelar: readonly Row[] = Object.entries(purchases).map(([Organisat
   Vikt,
 }));
 
+/** Registers as they were made, by what fills them. */
+const made = new Map<string, Promise<Buffer>>();
+
+/** Makes a file, or writes it as it was the last time that the same filled it. */
+async function once(path: string, filling: object, make: () => Promise<unknown>): Promise<string> {
+  const kind = JSON.stringify(filling);
+  const before = made.get(kind);
+  if (before !== undefined) {
+    await writeFile(path, await before);
+    return path;
+  }
+  await make();
+  made.set(kind, readFile(path));
+  return path;
+}
+
 /** A member's register, refreshed; the file's path. */
 export async function memberFile(
   directory: Directory,
@@ -64,10 +80,11 @@ export async function memberFile(
   const path = directory.path(`${organisation}.xlsx`);
   const settings = { Organisation: organisation, ...rows.settings };
   const filling = { departments: ['Kansliet'], categories: [], ...rows, settings };
-  await writeFile(`${path}.json`, JSON.stringify(filling));
-  await commandLine('create', path, '--rows', `${path}.json`, '--parts', 'collection');
-  await commandLine('refresh', path);
-  return path;
+  return once(path, filling, async () => {
+    await writeFile(`${path}.json`, JSON.stringify(filling));
+    await commandLine('create', path, '--rows', `${path}.json`, '--parts', 'collection');
+    await commandLine('refresh', path);
+  });
 }
 
 /** A copy of a register in which a text is another, as it stands in the package: quicker than to make one more. */
@@ -91,10 +108,9 @@ export async function collectionFile(
 ): Promise<string> {
   const path = directory.path('samling.xlsx');
   const settings = { Registertyp: 'Samling', Organisation: 'Dalarna' };
-  await writeFile(
-    directory.path('rows.json'),
-    JSON.stringify({ departments: [], categories: [], settings, shares, effects }),
-  );
-  await commandLine('create', path, '--rows', directory.path('rows.json'), '--parts', 'collection');
-  return path;
+  const filling = { departments: [], categories: [], settings, shares, effects };
+  return once(path, filling, async () => {
+    await writeFile(directory.path('rows.json'), JSON.stringify(filling));
+    await commandLine('create', path, '--rows', directory.path('rows.json'), '--parts', 'collection');
+  });
 }

@@ -203,14 +203,14 @@ describe('what cannot be used: exit 2, one line on stderr, nothing written', () 
 });
 
 describe('the npm script', () => {
-  it('prints one JSON object and nothing else', () => {
+  it('prints one JSON object and nothing else', async () => {
     const file = directory.path('skript.xlsx');
-    const npm = (...args: string[]) =>
-      execFileSync('npm', ['run', '-s', 'effektregister', '--', ...args], {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-      });
-    npm('create', file, '--example');
-    expect(JSON.parse(npm('check', file, '--as-of', '2025-12-31', '--json'))).toMatchObject({ rows: 7, leftOut: 0 });
+    await commandLine('create', file, '--example');
+    const check = ['check', file, '--as-of', '2025-12-31', '--json'];
+    const printed = execFileSync('npm', ['run', '-s', 'effektregister', '--', ...check], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    expect(JSON.parse(printed)).toMatchObject({ rows: 7, leftOut: 0 });
   }, 60_000);
 });

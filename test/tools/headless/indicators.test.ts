@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { commandLine, workDirectory } from './support';
+import { commandLine, newRegister, workDirectory } from './support';
 
 let directory: Awaited<ReturnType<typeof workDirectory>>;
 beforeAll(async () => {
@@ -28,7 +28,7 @@ async function put(file: string, rows: Readonly<Record<string, Rows>>): Promise<
 async function created(name: string, parts: string, rows: Readonly<Record<string, Rows>> = {}): Promise<string> {
   const file = directory.path(name);
   const own = parts === '' ? [] : ['--parts', parts];
-  expect(await commandLine('create', file, ...own)).toMatchObject({ code: 0, error: '' });
+  await newRegister(file, ...own);
   if (Object.keys(rows).length > 0) await put(file, rows);
   return file;
 }

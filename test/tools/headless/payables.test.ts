@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { addPart, removePart } from '../../../src/application/changeParts';
 import { openWorkbook } from '../../../src/tools/headless/openWorkbook';
 import { standingPayables } from '../../../src/workbook/payables/payablesCells';
-import { commandLine, workDirectory } from './support';
+import { commandLine, newRegister, workDirectory } from './support';
 import { ledgerText, printingRows, type LedgerRow } from '../../support/parts/ledgerText';
 import { plantedPeople as people } from '../../support/parts/plantedPeople';
 
@@ -203,7 +203,7 @@ describe('reading a ledger on the command line', () => {
 
   it('a register without the part, and a file that is none, are refused with nothing written', async () => {
     const plain = directory.path('plain.xlsx');
-    await commandLine('create', plain, '--example');
+    await newRegister(plain, '--example');
     expect(await commandLine('payables', plain, '--file', ledger)).toMatchObject({
       code: 2,
       error: expect.stringContaining('Reskontra och avtal') as string,
@@ -257,7 +257,7 @@ describe('personal data (foundations §4)', () => {
 describe('the part in a register that stands', () => {
   it('is added whole, and taken away again while it is empty', async () => {
     const plain = directory.path('plain.xlsx');
-    await commandLine('create', plain, '--example');
+    await newRegister(plain, '--example');
     const { workbook } = await openWorkbook(new Uint8Array(await readFile(plain)));
     expect(await addPart(workbook, 'payables')).toMatchObject({
       state: 'whole',

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { ledgerText, type LedgerRow } from '../../support/parts/ledgerText';
 import { cellsOfFile } from './fileCells';
-import { commandLine, workDirectory } from './support';
+import { commandLine, newRegister, workDirectory } from './support';
 
 let directory: Awaited<ReturnType<typeof workDirectory>>;
 beforeAll(async () => {
@@ -85,7 +85,7 @@ const target = (own: Row): Row => ({
 
 async function created(name: string, parts: string, own: object = {}): Promise<string> {
   const file = directory.path(name);
-  expect(await commandLine('create', file, '--parts', parts)).toMatchObject({ code: 0, error: '' });
+  await newRegister(file, '--parts', parts);
   await writeFile(directory.path('rows.json'), JSON.stringify({ contracts, accountCategories, ...own }));
   expect(await commandLine('put', file, '--rows', directory.path('rows.json'))).toMatchObject({ error: '' });
   return file;
@@ -205,7 +205,7 @@ describe('Inköp on the command line (B.5)', () => {
 
   it('is nothing in a register without the part, and before any month is complete', async () => {
     const bare = directory.path('utan.xlsx');
-    await commandLine('create', bare, '--parts', 'indicators');
+    await newRegister(bare, '--parts', 'indicators');
     expect((await refreshed(bare)).loyalty).toBeNull();
     const file = await created('tom.xlsx', 'payables');
     const report = await refreshed(file);

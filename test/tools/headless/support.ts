@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Serial } from '../../../src/domain/basics/calendar';
@@ -28,6 +28,19 @@ export async function commandLine(...args: string[]): Promise<RunAnswer> {
     },
   });
   return { code, out, error };
+}
+
+/** New registers as they were written, by the arguments that made them: each kind is made once in a test file. */
+const made = new Map<string, Promise<Buffer>>();
+
+/** A new register as `create` with these arguments makes it. */
+export async function newRegister(file: string, ...args: string[]): Promise<void> {
+  const kind = args.join(' ');
+  const before = made.get(kind);
+  if (before !== undefined) return writeFile(file, await before);
+  const { code, error } = await commandLine('create', file, ...args);
+  if (code !== 0 || error !== '') throw new Error(`create ${kind}: ${error}`);
+  made.set(kind, readFile(file));
 }
 
 /** A directory for the test's files, and how to take it away. */
