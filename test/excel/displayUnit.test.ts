@@ -1,6 +1,6 @@
 import { refresh } from '../../src/application/refresh';
 import { amountFormat } from '../../src/workbook/plan/formats';
-import { asOf, openExample, type Opened } from './support';
+import { asOf, openExample, openRefreshed, type Opened } from './support';
 
 interface Drawn {
   readonly title: string;
@@ -43,8 +43,7 @@ describe('the display unit', () => {
   });
 
   it('changes no label that people have taken off a chart', async () => {
-    const opened = await openExample();
-    await refresh(opened.workbook, { today: asOf });
+    const opened = await openRefreshed();
     await opened.client.run(async (context) => {
       const chart = context.workbook.worksheets.getItem('Sammanställning').charts.getItem('Diagram_Avvikelse');
       chart.series.getItemAt(0).hasDataLabels = false;

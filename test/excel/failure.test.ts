@@ -3,7 +3,7 @@ import { refresh } from '../../src/application/refresh';
 import { createRegister } from '../../src/application/createRegister';
 import { EmbeddedHost } from '../../src/host';
 import { settingName, stampNames } from '../../src/workbook/tables/schema';
-import { asOf, attach, formulasOf, openExample, valuesOf, type Opened } from './support';
+import { asOf, attach, formulasOf, openExample, openRefreshed, valuesOf, type Opened } from './support';
 
 async function stampState({ client }: Opened): Promise<unknown> {
   return client.run(async (context) => {
@@ -20,8 +20,7 @@ async function freshness({ host }: Opened): Promise<string> {
 
 describe('a refresh that fails half-way', () => {
   it.each([3, 40, 120, 300, 500])('at action %i leaves the inputs untouched and says so on the sheets', async (n) => {
-    const opened = await openExample();
-    await refresh(opened.workbook, { today: asOf });
+    const opened = await openRefreshed();
     const before = await formulasOf(opened.host, 'Effekter');
     const reading = await opened.workbook.readRegister({ formulas: true, reports: true });
     expect(reading.stamps.state).toBe('Klar');

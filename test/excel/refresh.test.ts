@@ -4,7 +4,7 @@ import { restoreFormulas } from '../../src/application/restoreFormulas';
 import { registerEffects } from '../../src/application/registerEffect';
 import { columnLetters } from '../../src/workbook/plan/address';
 import { stampNames } from '../../src/workbook/tables/schema';
-import { asOf, formulasOf, openExample, openRegister, valuesOf, type Opened } from './support';
+import { asOf, formulasOf, openExample, openRefreshed, openRegister, valuesOf, type Opened } from './support';
 
 interface ChartLook {
   readonly name: string;
@@ -41,8 +41,7 @@ const everything = async (opened: Opened) => ({
 
 describe('refresh', () => {
   it('twice gives the same sheets, charts, tables and cells', async () => {
-    const opened = await openExample();
-    await refresh(opened.workbook, { today: asOf });
+    const opened = await openRefreshed();
     const once = await everything(opened);
     const { differences } = await refresh(opened.workbook, { today: asOf });
     expect(differences).toEqual([]);
@@ -51,8 +50,7 @@ describe('refresh', () => {
   });
 
   it('draws titles larger than the other words of a chart, and the axis of figures below the bars', async () => {
-    const { client, workbook } = await openExample();
-    await refresh(workbook, { today: asOf });
+    const { client } = await openRefreshed();
     await client.run(async (context) => {
       const { charts: all } = context.workbook.worksheets.getItem('Sammanställning');
       all.load(
@@ -82,8 +80,7 @@ describe('refresh', () => {
   });
 
   it('leaves no old rows behind when the register has shrunk', async () => {
-    const opened = await openExample();
-    await refresh(opened.workbook, { today: asOf });
+    const opened = await openRefreshed();
     const { cells, tables } = await opened.workbook.readRegister({ formulas: false });
     const status = columnLetters((cells.effects.columns.status ?? 0) + 1);
     const first = (tables.effects?.headerRow ?? 0) + 2;
@@ -170,8 +167,7 @@ describe('refresh', () => {
   });
 
   it('tells of a summary formula that somebody has typed over', async () => {
-    const opened = await openExample();
-    await refresh(opened.workbook, { today: asOf });
+    const opened = await openRefreshed();
     const { blocks } = await opened.workbook.readRegister({ formulas: false, reports: true });
     const block = blocks.find(({ name }) => name === 'Samm_År');
     if (block === undefined) throw new Error('no block');
@@ -190,8 +186,7 @@ describe('refresh', () => {
   });
 
   it('shows that the register has changed since, natively', async () => {
-    const opened = await openExample();
-    await refresh(opened.workbook, { today: asOf });
+    const opened = await openRefreshed();
     const line = async () => String((await valuesOf(opened.host, 'Sammanställning', 'B2'))[0]?.[0]);
     expect(await line()).toMatch(/^aktuell/i);
     await opened.workbook.appendRows('effects', [{ title: 'ny', type: 'Nytt avtal' }]);

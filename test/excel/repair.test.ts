@@ -3,7 +3,7 @@ import { refresh } from '../../src/application/refresh';
 import { createRegister } from '../../src/application/createRegister';
 import { EmbeddedHost } from '../../src/host';
 import { schemaVersion } from '../../src/workbook/tables/schema';
-import { asOf, attach, formulasOf, openExample, requestsOf, type Opened } from './support';
+import { asOf, attach, formulasOf, openExample, openRefreshed, requestsOf, type Opened } from './support';
 
 async function damage({ client }: Opened, work: (context: Excel.RequestContext) => void): Promise<void> {
   await client.run(async (context) => {
@@ -91,8 +91,7 @@ describe('repair puts back what is missing or renamed without touching data', ()
   it.each(['Sammanställning', 'Ledningsvy', 'Budgetunderlag', 'Fakta', 'Läs mig', 'Inställningar', 'Mål'])(
     'the deleted sheet %s, after a refresh, with its figures',
     async (sheet) => {
-      const opened = await openExample();
-      await refresh(opened.workbook, { today: asOf });
+      const opened = await openRefreshed();
       await damage(opened, ({ workbook }) => {
         workbook.worksheets.getItem(sheet).delete();
       });
@@ -104,8 +103,7 @@ describe('repair puts back what is missing or renamed without touching data', ()
   );
 
   it('a register of an older version gets new reading sheets; the old ones stand aside with what people wrote on them', async () => {
-    const opened = await openExample();
-    await refresh(opened.workbook, { today: asOf });
+    const opened = await openRefreshed();
     const before = await inputs(opened);
     await damage(opened, ({ workbook }) => {
       workbook.names.getItem('Schemaversion').formula = '=1';

@@ -3,7 +3,7 @@ import { restoreFormulas } from '../../src/application/restoreFormulas';
 import type { CellDifference } from '../../src/workbook/report/differences';
 import { insertCells } from '../../src/host';
 import { rangeAddress } from '../../src/workbook/plan/address';
-import { asOf, formulasOf, openExample, type Opened } from './support';
+import { asOf, formulasOf, openExample, openRefreshed, type Opened } from './support';
 
 /** A register with one figure typed over, and what the refresh says of it. */
 async function typedOver(): Promise<{ opened: Opened; differences: readonly CellDifference[]; place: string }> {
@@ -64,8 +64,7 @@ describe('formulas are put back', () => {
   });
 
   it('not where rows have been put in since: the blank cell there now is not the one that was emptied', async () => {
-    const opened = await openExample();
-    await refresh(opened.workbook, { today: asOf });
+    const opened = await openRefreshed();
     const { blocks } = await opened.workbook.readRegister({ formulas: false, reports: true });
     const { top = 0, left = 0 } = blocks.find(({ name }) => name === 'Samm_År') ?? {};
     opened.host.userWrite(`Sammanställning!${rangeAddress(top + 2, left + 1, top + 3, left + 1)}`, [[''], ['']]);

@@ -1,4 +1,5 @@
 import { createRegister } from '../../src/application/createRegister';
+import { refresh } from '../../src/application/refresh';
 import type { Serial } from '../../src/domain/basics/calendar';
 import type { CellValue, TableKey } from '../../src/domain/register/cells';
 import { ExcelWorkbook } from '../../src/excel/excelWorkbook';
@@ -66,6 +67,15 @@ export function openExample(): Promise<Opened> {
   return copied('example', () => {
     const { departments, categories, effects = [], cases = [] } = exampleFilling();
     return openRegister({ effects, cases }, { departments, categories });
+  });
+}
+
+/** The example register after a refresh on its per date. */
+export function openRefreshed(): Promise<Opened> {
+  return copied('refreshed', async () => {
+    const opened = await openExample();
+    await refresh(opened.workbook, { today: asOf });
+    return opened;
   });
 }
 
