@@ -22,7 +22,7 @@ export interface RegisterFigures {
   readonly withoutOwner: number | null;
 }
 
-const perMillion = 1_000_000;
+const orePerMillion = 100_000_000;
 
 /**
  * What the register makes of an automatic row's outcome, in the row's unit: kronor, or mkr where Enhet is mkr;
@@ -33,8 +33,7 @@ export function automaticOutcome(indicator: Indicator, figures: RegisterFigures)
   if (indicator.automatic === null || indicator.year !== figures.year) return null;
   const value = figureOf(indicator, indicator.automatic, figures);
   if (typeof value !== 'bigint') return value === null ? null : inPercent(value, indicator);
-  const kronor = totalToKronor(value);
-  return indicator.unit === 'millions' ? kronor / perMillion : kronor;
+  return indicator.unit === 'millions' ? Number(value) / orePerMillion : totalToKronor(value);
 }
 
 function figureOf(

@@ -195,7 +195,7 @@ async function runRefresh({ file, output, asOf, json, allowLoss }: Of<'refresh'>
   if (json) context.out(`${toJson({ ...report, ...ofParts })}\n`);
   else
     context.out(
-      `Uppdaterade ${output ?? file}: ${countsText(result)}, ${result.differences.length} avvikande celler\n${newlyClosedText(result)}`,
+      `Uppdaterade ${output ?? file}: ${countsText(result)}, ${result.differences.length} avvikande ${result.differences.length === 1 ? 'cell' : 'celler'}\n${newlyClosedText(result)}`,
     );
   return exitCode(result);
 }
