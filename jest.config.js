@@ -12,6 +12,7 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!hyparquet(-writer)?/)'],
   moduleNameMapper: { '\\.(css|svg|png)$': '<rootDir>/test/support/asset.ts' },
   setupFiles: ['<rootDir>/test/support/properties.ts'],
+  testSequencer: '<rootDir>/test/longestFirst.js',
   testTimeout,
   maxWorkers: Math.max(2, availableParallelism() - 1),
 };

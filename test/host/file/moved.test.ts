@@ -1,5 +1,6 @@
+import { deleteSheet, EmbeddedHost, insertCells, type Sheet } from '../../../src/host';
 import { afterInsert, FIRST, relate, SECOND } from './insertedRows';
-import { add, change, textOf } from './packages';
+import { add, change, partsOf, smallWorkbook, textOf } from './packages';
 
 const corner = (name: string, row: number): string =>
   `<xdr:${name}><xdr:col>2</xdr:col><xdr:colOff>5</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>7</xdr:rowOff></xdr:${name}>`;
@@ -97,5 +98,15 @@ describe('rows that come in move what the host only carries', () => {
     const expression = (name: string) =>
       new RegExp(`name="${name}"[^>]*>[^<]*!([^<]*)<`).exec(textOf(parts, 'xl/workbook.xml'))?.[1];
     expect(['Avstånd', 'Plats', 'Blandat'].map(expression)).toEqual(['A9', '$A$12', '$A9:A$9']);
+  });
+
+  it('also where another sheet has been taken away', async () => {
+    const host = await EmbeddedHost.open(await smallWorkbook());
+    const [first, second] = host.state.book.sheets as [Sheet, Sheet];
+    deleteSheet(host.state, second);
+    insertCells(host.state, first, { r1: 1, r2: 1, c1: 0, c2: 16_383 }, 'Down');
+    const parts = partsOf(await host.save());
+    expect([SECOND in parts, textOf(parts, 'xl/workbook.xml').match(/<sheet /g)?.length]).toEqual([false, 1]);
+    expect(textOf(parts, 'xl/workbook.xml')).toContain('!$E$1:$E$4');
   });
 });

@@ -78,6 +78,8 @@ class OpenedSave {
     const { book } = this.state;
     const added = new Map<Sheet, string>();
     const paths = new Map<Sheet, string>();
+    // Looked up while the workbook's list of sheets leads to a part for each.
+    const others = this.sheetsWithoutCells();
     for (const sheet of book.sheets) {
       const known = this.file.sheets.get(sheet);
       if (known) paths.set(sheet, known.path);
@@ -85,7 +87,8 @@ class OpenedSave {
     }
     for (const [sheet, opened] of this.file.sheets) if (!book.sheets.includes(sheet)) this.removeSheet(sheet, opened);
     for (const sheet of book.sheets) await this.patchSheet(sheet, paths.get(sheet) as string);
-    this.moveBookReferences();
+    if (book.sheets.some(({ shifts }) => shifts.length > 0))
+      moveBookReferences(this.state, this.parts, this.file.workbook, others);
     this.targets.strings.finish();
     this.targets.looks.finish();
     const custom = this.parts.related('', 'custom-properties');
@@ -327,17 +330,11 @@ class OpenedSave {
     for (const what of left) this.losses.push({ kind: 'anchored', sheet: sheet.name, what });
   }
 
-  private moveBookReferences(): void {
-    const { state, parts, file } = this;
-    if (!state.book.sheets.some(({ shifts }) => shifts.length > 0)) return;
-    const root = parts.xml(file.workbook);
-    const others = root ? sheetEntries(parts, file.workbook, root).filter(({ isSheet }) => !isSheet) : [];
-    moveBookReferences(
-      state,
-      parts,
-      file.workbook,
-      others.map(({ path }) => path),
-    );
+  /** Parts of the sheets that hold a chart, a dialog or old macros. */
+  private sheetsWithoutCells(): string[] {
+    const root = this.parts.xml(this.file.workbook);
+    const entries = root ? sheetEntries(this.parts, this.file.workbook, root) : [];
+    return entries.filter(({ isSheet }) => !isSheet).map(({ path }) => path);
   }
 
   private tellSignatures(): void {
