@@ -1,3 +1,5 @@
+import { indicatorStateNames } from '../indicators';
+
 /** Words of Indikatorer and Bevakning in the pane. */
 const sv = {
   indicators: {
@@ -6,6 +8,7 @@ const sv = {
     sheet: 'Visa Måluppföljning',
     year: 'År',
     state: 'Läge',
+    states: indicatorStateNames,
     all: 'Alla',
     order: 'Ordning',
     orders: { sheet: 'Som på bladet', name: 'Efter namn', state: 'Ej nådda först' },
@@ -57,6 +60,7 @@ const en: typeof sv = {
     sheet: 'Show Måluppföljning',
     year: 'Year',
     state: 'State',
+    states: { reached: 'Reached', missed: 'Missed', none: '–' },
     all: 'All',
     order: 'Order',
     orders: { sheet: 'As on the sheet', name: 'By name', state: 'Missed first' },

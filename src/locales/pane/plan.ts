@@ -1,5 +1,5 @@
 import type { Stage } from '../../domain/plan/initiative';
-import { stageNames } from '../initiatives';
+import { quarterName, stageNames } from '../initiatives';
 
 /** Words of Plan och initiativ in the pane. */
 const sv = {
@@ -50,6 +50,7 @@ const sv = {
     show: (name: string) => `Visa ${name} på bladet Initiativ`,
     realised: (stage: string, rate: string) => `${stage}, ${rate}`,
     priority: (priority: number) => `prioritet ${priority}`,
+    quarterName,
     starts: (quarter: string) => `start ${quarter}`,
     saving: (amount: string) => `${amount} per år`,
     remaining: (amount: string, year: string) => `${amount} kvar ${year}`,
@@ -141,6 +142,7 @@ const en: typeof sv = {
     show: (name) => `Show ${name} on the sheet Initiativ`,
     realised: (stage, rate) => `${stage}, ${rate}`,
     priority: (priority) => `priority ${priority}`,
+    quarterName: (year, quarter) => `${year} Q${quarter}`,
     starts: (quarter) => `starts ${quarter}`,
     saving: (amount) => `${amount} a year`,
     remaining: (amount, year) => `${amount} left ${year}`,

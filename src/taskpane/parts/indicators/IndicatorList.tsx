@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { indicatorsShown, type ShownIndicator } from '../../../application/indicators/indicatorWork';
 import { fold } from '../../../domain/basics/text';
 import type { IndicatorState } from '../../../domain/indicators';
-import { indicatorStateNames, indicatorUnitNames } from '../../../locales/indicators';
+import { indicatorUnitNames } from '../../../locales/indicators';
 import { indicatorPaneWords } from '../../../locales/pane/indicators';
 import { useSummary } from '../../figures/useSummary';
 import type { Format } from '../../format';
@@ -72,7 +72,7 @@ function Chosen({ all }: { readonly all: readonly ShownIndicator[] }) {
         <Choice
           label={words.state}
           chosen={state}
-          options={[['all', words.all], ...states.map((each) => [each, indicatorStateNames[each]] as const)]}
+          options={[['all', words.all], ...states.map((each) => [each, words.states[each]] as const)]}
           onChoose={setState}
         />
         <Choice
@@ -90,7 +90,7 @@ function Chosen({ all }: { readonly all: readonly ShownIndicator[] }) {
           name: indicator.name,
           label: words.showRow(indicator.name),
           open: () => void goTo(['indicators', indicator.row, 'outcome']),
-          value: indicatorStateNames[indicator.state],
+          value: words.states[indicator.state],
           details: [
             indicator.slice,
             indicator.outcome === null && indicator.outcomeText === ''

@@ -3,7 +3,6 @@ import { useMemo, useState } from 'react';
 import type { BooksBaseline } from '../../../application/plan/booksBaseline';
 import { fold } from '../../../domain/basics/text';
 import { priorityOf, quarterOf, stages, type InitiativeStatus, type Plan, type Stage } from '../../../domain/plan';
-import { quarterName } from '../../../locales/initiatives';
 import { planWords } from '../../../locales/pane/plan';
 import { useController, useFormat, useWords } from '../../hooks';
 import { Heading, Quiet, Row } from '../../shell/layout';
@@ -47,7 +46,8 @@ export function InitiativeList({ plan, books, cell, onAll }: Props) {
   const [sought, setSought] = useState('');
   const { initiatives } = plan;
   const owners = useMemo(() => choicesOf(initiatives, ({ initiative }) => initiative.owner), [initiatives]);
-  const quarters = useMemo(() => choicesOf(initiatives, startOf), [initiatives]);
+  const startOf = useMemo(() => startIn(words.quarterName), [words]);
+  const quarters = useMemo(() => choicesOf(initiatives, startOf), [initiatives, startOf]);
   const found = initiatives
     .filter((status) => stage === every || status.stage === stage)
     .filter((status) => isChosen(owner, status.initiative.owner) && isChosen(quarter, startOf(status)))
@@ -121,10 +121,12 @@ export function InitiativeList({ plan, books, cell, onAll }: Props) {
 }
 
 /** The start quarter in words, '' without one. */
-function startOf({ initiative: { start } }: InitiativeStatus): string {
-  if (start === null) return '';
-  const { year, quarter } = quarterOf(start);
-  return quarterName(year, quarter);
+function startIn(nameOf: (year: number, quarter: number) => string) {
+  return ({ initiative: { start } }: InitiativeStatus): string => {
+    if (start === null) return '';
+    const { year, quarter } = quarterOf(start);
+    return nameOf(year, quarter);
+  };
 }
 
 function choicesOf(statuses: readonly InitiativeStatus[], textOf: (status: InitiativeStatus) => string): string[] {

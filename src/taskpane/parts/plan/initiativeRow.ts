@@ -1,5 +1,4 @@
 import { lacksOwner, priorityOf, quarterOf, type InitiativeStatus, type Plan } from '../../../domain/plan';
-import { quarterName } from '../../../locales/initiatives';
 import type { planWords } from '../../../locales/pane/plan';
 import type { Format } from '../../format';
 import type { ListedRow } from '../RowList';
@@ -28,7 +27,7 @@ export function initiativeRow(
     details: [
       [category, department].filter((text) => text !== '').join(', '),
       owner !== '' ? owner : lacksOwner(status) ? words.noOwner.toLowerCase() : '',
-      quarter === null ? '' : words.starts(quarterName(quarter.year, quarter.quarter)),
+      quarter === null ? '' : words.starts(words.quarterName(quarter.year, quarter.quarter)),
       priority === null ? '' : words.priority(priority),
       saving === null ? '' : words.saving(format.amount(saving)),
       remaining === 0n ? '' : words.remaining(format.amount(remaining), year),

@@ -32,7 +32,7 @@ export function WatchList({ register }: PartViewProps) {
     <section aria-labelledby="watch-list">
       <Stack tight>
         <Heading id="watch-list">{words.title}</Heading>
-        {watches.length === 0 ? <p>{words.none}</p> : <Chosen watches={watches} />}
+        {watches.length === 0 ? <p>{words.none}</p> : <Chosen watches={watches} steps={cells.lists.watchSteps ?? []} />}
         {notCharged > 0n && <Quiet>{words.notCharged(format.kronor(notCharged))}</Quiet>}
         <Row>
           <Button size="small" onClick={() => void showSheet('watch')}>
@@ -44,7 +44,13 @@ export function WatchList({ register }: PartViewProps) {
   );
 }
 
-function Chosen({ watches }: { readonly watches: readonly Watch[] }) {
+interface ChosenProps {
+  readonly watches: readonly Watch[];
+  /** Names of the steps, from step 0. */
+  readonly steps: readonly string[];
+}
+
+function Chosen({ watches, steps }: ChosenProps) {
   const { watch: words } = useWords(indicatorPaneWords);
   const format = useFormat();
   const { goTo, services } = useController();
@@ -80,6 +86,7 @@ function Chosen({ watches }: { readonly watches: readonly Watch[] }) {
         rows={found.map((watch) => ({
           ...watchRow(
             watch,
+            steps,
             services.environment.today(),
             words,
             format,

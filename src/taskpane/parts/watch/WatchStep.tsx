@@ -30,7 +30,14 @@ function WatchStep({ register }: PartViewProps) {
   return (
     <RowList
       rows={due(register.state, today).map((watch) =>
-        watchRow(watch, today, words, format, () => void goTo(['watches', watch.row, 'nextAction'])),
+        watchRow(
+          watch,
+          register.state.reading.cells.lists.watchSteps ?? [],
+          today,
+          words,
+          format,
+          () => void goTo(['watches', watch.row, 'nextAction']),
+        ),
       )}
     />
   );

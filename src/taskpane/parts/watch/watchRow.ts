@@ -4,9 +4,13 @@ import type { indicatorPaneWords } from '../../../locales/pane/indicators';
 import type { Format } from '../../format';
 import type { ListedRow } from '../RowList';
 
-/** A watched deviation as a line: supplier, what is booked, and what is to be done by when. */
+/**
+ * A watched deviation as a line: supplier, the step by the organisation's own name, what is booked, and what is to be
+ * done by when. `steps` are those of Listor.
+ */
 export function watchRow(
   watch: Watch,
+  steps: readonly string[],
   today: Serial,
   words: (typeof indicatorPaneWords)['sv']['watch'],
   format: Format,
@@ -22,6 +26,7 @@ export function watchRow(
     open,
     value: step === null ? '' : words.step(step),
     details: [
+      step === null ? '' : (steps[step] ?? '').replace(/^\d+\s*/, ''),
       booked === null ? '' : words.booked(format.wholeKronor(booked)),
       charged === null ? '' : words.charged(format.wholeKronor(charged)),
       effectId !== '' ? words.effect(effectId) : (charged ?? 0) > 0 ? words.noEffect : '',
