@@ -24,7 +24,7 @@ export function readAccounts(text: string): AccountFilter | null {
 function readPattern(piece: string): AccountPattern | null {
   const span = /^(\d+)[-–](\d+)$/.exec(piece);
   if (span !== null) {
-    const [, from = '', to = ''] = span;
+    const [from, to] = span.slice(1) as [string, string];
     return from.length === to.length && from <= to ? { kind: 'span', from, to } : null;
   }
   if (/^\d+\*$/.test(piece)) return { kind: 'prefix', digits: piece.slice(0, -1) };

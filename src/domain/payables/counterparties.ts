@@ -26,7 +26,6 @@ export function isOfGroup({ counterparty }: PayablesRow, parties: Counterparties
 }
 
 function isWithin(counterparty: string, { from, to }: CounterpartySpan): boolean {
-  if (counterparty === '') return false;
   const code = /^\s*(\d{1,3})\s*$/.exec(counterparty)?.[1];
   return code !== undefined && Number(code) >= from && Number(code) <= to;
 }

@@ -16,7 +16,6 @@ export class FileStats {
   private readonly internal = new ExactSum();
   private readonly persons = new ExactSum();
   private readonly excluded = new ExactSum();
-  private readonly negative = new ExactSum();
   private rows = 0;
   private usedRows = 0;
   private personRows = 0;
@@ -53,7 +52,6 @@ export class FileStats {
     let ofMonth = this.months.get(month);
     if (ofMonth === undefined) this.months.set(month, (ofMonth = new ExactSum()));
     ofMonth.add(amount);
-    if (amount < 0) this.negative.add(amount);
     if (isInternal) this.internal.add(amount);
     if (isExcluded) this.excluded.add(amount);
     if (organisation.kind !== 'person') return;
@@ -89,7 +87,6 @@ export class FileStats {
       internal: this.internal.total,
       persons: this.persons.total,
       excluded: this.excluded.total,
-      negative: this.negative.total,
       months: this.monthsRead().map((month) => ({ month, sum: this.months.get(month)?.total ?? 0n })),
       unmappedDepartments: [...this.unmapped],
       balancedVouchers: this.vouchers.balancedShare(),

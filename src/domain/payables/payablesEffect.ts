@@ -1,5 +1,5 @@
 import type { MonthIndex, Serial } from '../basics/calendar';
-import { daysInMonth, dayInMonth, lastDayOf, monthOf } from '../basics/calendar';
+import { daysInMonth, dayInMonth, monthOf } from '../basics/calendar';
 import type { Ore } from '../basics/money';
 import { mulDivRound, subtractOre } from '../basics/money';
 import type { MonthSpan } from '../basics/monthSpan';
@@ -82,9 +82,4 @@ export function evenBaseline(effect: PayablesEffect, months: MonthSpan): Ore {
 function yearlyIn({ start, end, termMonths }: PayablesEffect, perYear: Ore, { first, last }: MonthSpan): Ore {
   const phasing: Phasing = phasingOf({ start, end });
   return amountIn(mulDivRound(perYear, termMonths, 12), phasing, first, last);
-}
-
-/** The last day of a run. */
-export function lastDayOfSpan({ last }: MonthSpan): Serial {
-  return lastDayOf(last);
 }

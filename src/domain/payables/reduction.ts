@@ -50,8 +50,6 @@ export interface ReductionStats {
   /** Rows that have a number, and those whose number is no organisation's. */
   readonly numbers: number;
   readonly internalNumbers: number;
-  /** Sum of negative rows. */
-  readonly negative: OreTotal;
   /** Department texts of the file that nobody has mapped. */
   readonly unmappedDepartments: readonly string[];
   /** Of the vouchers looked at, the share whose rows sum to 0; null without vouchers. */

@@ -41,14 +41,7 @@ export function unitDataOffer(
 ): UnitDataOffer | null {
   const { id, baseline, newCost, volumeBefore } = effect;
   const all = BigInt(costs.contracted) + BigInt(costs.previous);
-  if (
-    volumeBefore === null ||
-    volume === undefined ||
-    volumeBefore <= 0 ||
-    volume <= 0 ||
-    costs.contracted <= 0 ||
-    all <= 0n
-  )
+  if (volumeBefore === null || volume === undefined || volumeBefore <= 0 || volume <= 0 || costs.contracted <= 0)
     return null;
   const off = costs.previous > 0 ? Number(divideHalfAway(BigInt(volume) * BigInt(costs.previous), all)) : 0;
   const on = volume - off;

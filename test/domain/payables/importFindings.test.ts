@@ -13,7 +13,7 @@ import { day } from '../../support/register';
 
 const stats: ReductionStats = {
   ...{ rows: 1_000, usedRows: 1_000, sum: 100n, internal: 0n, persons: 0n, personRows: 0, excluded: 0n },
-  ...{ otherCurrency: 0, uninterpreted: 0, numbers: 0, internalNumbers: 0, negative: 0n, unmappedDepartments: [] },
+  ...{ otherCurrency: 0, uninterpreted: 0, numbers: 0, internalNumbers: 0, unmappedDepartments: [] },
   ...{ balancedVouchers: null, notOnContract: 0, months: [{ month: month(2025, 1), sum: 100n }] },
 };
 const facts: FileFacts = {
