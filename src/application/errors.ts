@@ -11,7 +11,7 @@ export const workbookErrorCodes = [
   'from1904',
   /** A cell is being edited and it did not end in time. */
   'cellEdit',
-  /** A sheet or the workbook is protected, or opened for reading only. params: sheet. */
+  /** A sheet or the workbook is protected, or opened for reading only. params: sheet (those that are, one a line). */
   'protected',
   /** A filter or merged cells refuse the write. */
   'refusedByLayout',

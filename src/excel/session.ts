@@ -1,6 +1,7 @@
 import { throwIfCancelled, WorkbookError } from '../application/errors';
 import type { RunOptions } from '../application/ports';
 import { officeCode, unpackError } from './errors';
+import { withProtectedSheets } from './protectedSheets';
 
 /** The part of Office.js that the adapter needs. It is passed in, so that two clients can live in one process. */
 export interface OfficeClient {
@@ -114,7 +115,8 @@ export class ExcelSession {
       );
       return { done: true, value };
     } catch (error) {
-      return { done: false, failure: unpackError(error, mayHaveWritten(error, writing)) };
+      const failure = unpackError(error, mayHaveWritten(error, writing));
+      return { done: false, failure: await withProtectedSheets(failure, (batch) => this.office.run({}, batch)) };
     }
   }
 

@@ -7,6 +7,17 @@ const named = (value: string | number | undefined, other: string) =>
 const namedEn = (value: string | number | undefined, other: string) =>
   value === undefined || value === '' ? other : `“${value}”`;
 
+/** Sheets, one a line, behind the words for none that is known, for one and for one of several. */
+function namedSheets(
+  sheets: string | number | undefined,
+  [none, one, several]: readonly [string, string, string],
+  quoted: (name: string, other: string) => string,
+): string {
+  const names = sheets === undefined || sheets === '' ? [] : String(sheets).split('\n');
+  if (names.length === 0) return none;
+  return `${names.length === 1 ? one : several} ${names.map((name) => quoted(name, '')).join(', ')}`;
+}
+
 /** What is wrong, one thing after the other; `renamed` has a line for each: what it was called, what it is called. */
 function wrongParts(
   { parts, renamed, headingsOff }: Params,
@@ -66,7 +77,7 @@ const sv = {
     'Arbetsboken räknar datum från 1904, så alla datum skulle bli fyra år fel. Stäng av 1904 års datumsystem i Excel (Arkiv › Alternativ › Avancerat), lägg till 1462 dagar på de datum som då visas fyra år för tidigt och försök igen.',
   cellEdit: (_: Params) => 'En cell redigeras. Avsluta redigeringen med Enter och försök igen.',
   protected: ({ sheet }: Params) =>
-    `Bladet ${named(sheet, 'eller arbetsboken')} är skyddat eller öppnat för läsning. Ta bort skyddet på Excels flik Granska (Ta bort bladets skydd, eller Skydda arbetsbok) och försök igen.`,
+    `${namedSheets(sheet, ['Bladet eller arbetsboken', 'Bladet', 'Något av bladen'], named)} är skyddat eller öppnat för läsning. Ta bort skyddet på Excels flik Granska (Ta bort bladets skydd, eller Skydda arbetsbok) och försök igen.`,
   refusedByLayout: (params: Params) => `${refusalWords(params, refusedSv)} och försök igen.`,
   nameTaken: ({ name }: Params) =>
     `Det finns redan något som heter ${named(name, 'likadant')}. Byt namn på det och försök igen.`,
@@ -111,7 +122,7 @@ const en: typeof sv = {
     'The workbook counts dates from 1904, so all dates would be four years wrong. Switch off the 1904 date system in Excel (File › Options › Advanced), add 1462 days to the dates that are then shown four years too early and try again.',
   cellEdit: () => 'A cell is being edited. Finish with Enter and try again.',
   protected: ({ sheet }) =>
-    `The sheet ${namedEn(sheet, 'or the workbook')} is protected or opened for reading only. Remove the protection on Excel’s Review tab (Unprotect Sheet, or Protect Workbook) and try again.`,
+    `${namedSheets(sheet, ['The sheet or the workbook', 'The sheet', 'One of the sheets'], namedEn)} is protected or opened for reading only. Remove the protection on Excel’s Review tab (Unprotect Sheet, or Protect Workbook) and try again.`,
   refusedByLayout: (params) => `${refusalWords(params, refusedEn)} and try again.`,
   nameTaken: ({ name }) => `Something is already called ${namedEn(name, 'that')}. Rename it and try again.`,
   partFilled: ({ name, place }) =>

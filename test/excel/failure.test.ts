@@ -127,7 +127,10 @@ describe('errors on the way', () => {
       await context.sync();
     });
     const before = await formulasOf(opened.host, 'Effekter');
-    await expect(opened.workbook.appendRows('effects', [{ title: 'ny' }])).rejects.toMatchObject({ code: 'protected' });
+    await expect(opened.workbook.appendRows('effects', [{ title: 'ny' }])).rejects.toMatchObject({
+      code: 'protected',
+      params: { sheet: 'Effekter' },
+    });
     expect(await formulasOf(opened.host, 'Effekter')).toEqual(before);
     expect((await check(opened.workbook, { today: asOf })).assessment.rows).toHaveLength(7);
   });

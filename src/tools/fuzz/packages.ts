@@ -135,6 +135,21 @@ const mutations: readonly Mutation[] = [
     bend: (parts) =>
       zipSync(Object.fromEntries(Object.entries(parts).map(([path, part]) => [path.replace(/\//g, '\\'), part]))),
   },
+  {
+    name: 'rows and cells in disorder',
+    works: true,
+    bend: (parts, chance) =>
+      rewrite(parts, chance.of(sheetsOf(parts)), (text) => {
+        const turned = (xml: string, element: RegExp): string => (xml.match(element) ?? []).reverse().join('');
+        return text.replace(/(?<=<sheetData>)[\s\S]*(?=<\/sheetData>)/, (rows) =>
+          turned(rows, /<row\b(?:[^>]*\/>|[\s\S]*?<\/row>)/g).replace(
+            /(<row\b[^>]*[^/]>)([\s\S]*?)(<\/row>)/g,
+            (_, open: string, cells: string, close: string) =>
+              open + turned(cells, /<c\b(?:[^>]*\/>|[\s\S]*?<\/c>)/g) + close,
+          ),
+        );
+      }),
+  },
   { name: 'parts that are not packed', works: true, bend: (parts) => zipSync(parts, { level: 0 }) },
   {
     name: 'something before and behind the archive',

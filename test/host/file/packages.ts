@@ -52,6 +52,18 @@ export async function smallWorkbook(): Promise<Uint8Array> {
   return client.host.save();
 }
 
+/** Rules of conditional formats that the host reads in part, or not at all. */
+const RULES = [
+  '<cfRule type="duplicateValues"/>',
+  '<cfRule type="uniqueValues" stopIfTrue="1"/>',
+  '<cfRule type="top10" percent="1" bottom="1" rank="7"/>',
+  '<cfRule type="aboveAverage" aboveAverage="0" stdDev="2"/>',
+  '<cfRule type="beginsWith" operator="beginsWith" text="x"><formula>LEFT(A1,1)="x"</formula></cfRule>',
+  '<cfRule type="timePeriod" timePeriod="lastMonth"><formula>MONTH(A1)=1</formula></cfRule>',
+  '<cfRule type="notContainsErrors"><formula>NOT(ISERROR(A1))</formula></cfRule>',
+  '<cfRule type="iconSet"><iconSet iconSet="5Rating" reverse="1"><cfvo type="percent" val="0"/><cfvo type="num" val="$A$1" gte="0"/></iconSet></cfRule>',
+];
+
 /** Things of Excel's, and of other programs', that the host does not model; each puts itself into a package. */
 export const FOREIGN: Readonly<Record<string, (parts: Parts) => void>> = {
   'custom XML': (parts) => add(parts, 'customXml/item1.xml', '<etikett xmlns="urn:x">hemlig &amp; egen</etikett>'),
@@ -86,6 +98,13 @@ export const FOREIGN: Readonly<Record<string, (parts: Parts) => void>> = {
       xml.replace(
         /<autoFilter ref="([^"]*)"\s*(\/>|>[\s\S]*?<\/autoFilter>)/,
         '<autoFilter ref="$1"><filterColumn colId="1"><top10 val="2"/></filterColumn></autoFilter>',
+      ),
+    ),
+  'rules of every kind': (parts) =>
+    change(parts, 'xl/worksheets/sheet2.xml', (xml) =>
+      xml.replace(
+        '</sheetData>',
+        `</sheetData><conditionalFormatting sqref="A1:B3">${RULES.map((rule, i) => rule.replace('<cfRule', `<cfRule priority="${i + 10}"`)).join('')}</conditionalFormatting>`,
       ),
     ),
   'prefixes in a sheet': (parts) => change(parts, 'xl/worksheets/sheet2.xml', prefixed),

@@ -114,6 +114,23 @@ function expectToldCells({ part, cells = 0, results = 0, added }: FileChange, be
   expect(changed.length).toBeLessThanOrEqual(cells + results);
 }
 
+describe('a table whose filter buttons are off', () => {
+  it.each([
+    ['as Excel writes it, without a filter', ''],
+    ['as other programs write it, with a filter of no place', '<autoFilter/>'],
+  ])('is read so and stays so, %s', async (_how, filter) => {
+    const parts = partsOf(small);
+    change(parts, 'xl/tables/table1.xml', (xml) => xml.replace(/<autoFilter\b[^>]*(?:\/>|>.*?<\/autoFilter>)/, filter));
+    const host = await EmbeddedHost.open(fileOf(parts));
+    const [sheet] = host.state.book.sheets as [Sheet];
+    expect(sheet.tables[0]?.showFilterButton).toBe(false);
+    writeCells(host.state, sheet, at(4, 0), [['d']]);
+    const table = textOf(partsOf(await host.save()), 'xl/tables/table1.xml');
+    expect(table).toContain('ref="A1:C5"');
+    expect(table).not.toContain('autoFilter');
+  });
+});
+
 describe('what would be lost', () => {
   it('is told: a pivot table stays where it stood when a row comes in above it', async () => {
     const parts = partsOf(small);

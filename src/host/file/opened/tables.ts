@@ -24,7 +24,8 @@ export function readTable(state: HostState, sheet: Sheet, root: XmlElement): Tab
   const table = new Table(String(state.book.newNumber()), decoded(name), sheet, area, columns);
   table.hasHeaders = attributes.headerRowCount !== '0';
   table.hasTotals = Number(attributes.totalsRowCount ?? 0) > 0;
-  table.showFilterButton = child(root, 'autoFilter') !== undefined;
+  // Some programs write a filter without a place for a table without buttons.
+  table.showFilterButton = child(root, 'autoFilter')?.attributes.ref !== undefined;
   const style = child(root, 'tableStyleInfo')?.attributes;
   table.style = {
     ...(style?.name === undefined ? {} : { theme: style.name }),
