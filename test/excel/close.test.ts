@@ -23,12 +23,18 @@ const closing = (month: MonthIndex, closedBy = 'Ekonom'): CloseOptions => ({
 });
 const asOf = serialOf(2026, 2, 28);
 
-async function made(): Promise<Opened> {
+async function create(): Promise<Opened> {
   const opened = await open();
   const { departments, categories, effects = [] } = exampleFilling();
   await createRegister(opened.workbook, { departments, categories, parts: ['close'] });
   await opened.workbook.fillTable('effects', effects);
   return opened;
+}
+
+let created: Promise<Opened> | null = null;
+async function made(): Promise<Opened> {
+  created ??= create();
+  return attach((await created).host.copy());
 }
 
 /** The worked example when January is closed and February has happened. */

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { factHeadings } from '../../src/locales/workbook';
-import { exportTables } from '../../src/tools/export/exportSchema';
 import { schemaText } from '../../src/tools/export/schemaText';
 import { csvOf } from '../../src/tools/export/writers';
+import { exportAdds } from './exportAdds';
 import { changedFile } from './headless/collectionFiles';
 import { commandLine, workDirectory } from './headless/support';
 
@@ -16,49 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => directory.remove());
 
-/** One row of an SQL answer, values as text. */
-async function asked(sql: string): Promise<readonly string[]> {
-  const connection = await (await DuckDBInstance.create(':memory:')).connect();
-  const reader = await connection.runAndReadAll(sql);
-  return (reader.getRows()[0] ?? []).map(String);
-}
-
-interface Totals {
-  readonly total: { readonly calculated: number; readonly realised: number; readonly lapsed: number };
-}
-
 describe('effektregister export', () => {
-  it('seventy registers give DuckDB the totals that refresh gives, to the öre, out of Parquet and CSV alike', async () => {
-    const first = directory.path('Mall 00.xlsx');
-    await commandLine('create', first, '--example', 'year', '--as-of', '2026-06-15');
-    const { out } = await commandLine('refresh', first, '--json', '--as-of', '2026-06-15');
-    const { total } = JSON.parse(out) as Totals;
-    const names = Array.from({ length: 70 }, (_, index) => `Kommun & Å ${index}`);
-    const files: string[] = [];
-    for (const [index, name] of names.entries())
-      files.push(
-        await changedFile(first, directory.path(`${index}.xlsx`), (part) =>
-          part.replaceAll('Exempelkommunen', name.replace('&', '&amp;')),
-        ),
-      );
-    const folder = directory.path('ut');
-    const answer = await commandLine('export', ...files, '-o', folder, '--json');
-    expect([answer.code, answer.error]).toEqual([0, '']);
-    const sums = 'sum("Kalkylerad"), sum("Realiserad"), sum("Bortfall"), count(DISTINCT "Organisation")';
-    const parquet = `read_parquet('${folder}/fakta/*/*/*.parquet', hive_partitioning = false)`;
-    const ofMany = (kronor: number): string => ((BigInt(Math.round(kronor * 100)) * 70n) / 100n).toString();
-    const cents = (kronor: number): string => String((BigInt(Math.round(kronor * 100)) * 70n) % 100n).padStart(2, '0');
-    const wanted = [total.calculated, total.realised, total.lapsed].map((sum) => `${ofMany(sum)}.${cents(sum)}`);
-    expect(total.calculated).toBeGreaterThan(0);
-    expect(await asked(`SELECT ${sums} FROM ${parquet}`)).toEqual([...wanted, '70']);
-    const csv = `read_csv('${folder}/fakta/*/*/*.csv', hive_partitioning = false, types = {'Kalkylerad': 'DECIMAL(18,2)', 'Realiserad': 'DECIMAL(18,2)', 'Bortfall': 'DECIMAL(18,2)'})`;
-    expect(await asked(`SELECT ${sums} FROM ${csv}`)).toEqual([...wanted, '70']);
-    const byFolder = `read_parquet('${folder}/fakta/*/*/*.parquet', hive_partitioning = true)`;
-    expect(await asked(`SELECT count(*) FROM ${byFolder} WHERE year <> "År"`)).toEqual(['0']);
-    // The key tells every row from every other.
-    const keys = exportTables[0]?.columns.filter(({ key }) => key).map(({ name }) => `"${name}"`) ?? [];
-    expect(await asked(`SELECT count(*) - count(DISTINCT (${keys.join(', ')})) FROM ${parquet}`)).toEqual(['0']);
-  });
+  it('seven registers give DuckDB the totals that refresh gives, to the öre, out of Parquet and CSV alike', () =>
+    exportAdds(directory, 7));
 
   it('names what is no register, has never been refreshed, or is of an organisation that another file has', async () => {
     const first = directory.path('Mall 00.xlsx');
