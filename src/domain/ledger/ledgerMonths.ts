@@ -54,7 +54,7 @@ export class MonthTable {
 
   private addOutcome({ amount, firstMonth, lastMonth }: Outcome, ofClass: EffectClass): void {
     const phasing = wholeMonths(firstMonth, lastMonth);
-    const last = Math.min(lastMonth, this.day.lastElapsed, this.january + monthsPerYear - 1);
+    const last = Math.min(lastMonth, this.day.lastElapsed);
     for (
       let month = Math.max(firstMonth, this.january) as MonthIndex;
       month <= last;
@@ -65,7 +65,7 @@ export class MonthTable {
   }
 
   private addShown(month: MonthIndex, ofClass: EffectClass, amount: number): void {
-    if (month < this.january || month >= this.january + monthsPerYear) return;
+    if (month < this.january) return;
     const own = this.at(month)[ofClass];
     own.shown.add(amount);
     own.outcomes += 1;

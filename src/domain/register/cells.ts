@@ -28,26 +28,26 @@ export type UnitDataField = TableFields['unitData'];
 export const plainTableKeys = Object.keys(inputTables) as readonly PlainTableKey[];
 
 /** What is known of the parts' tables before a register has one: that they are. The compiler holds it complete. */
-const partTableKeys: Readonly<Record<PartTableKey, true>> = {
-  closes: true,
-  closeLines: true,
-  closePositions: true,
-  indicators: true,
-  watches: true,
-  contracts: true,
-  payablesImports: true,
-  payables: true,
-  creditRows: true,
-  purchases: true,
-  departmentMap: true,
-  accountCategories: true,
-  members: true,
-  shares: true,
-  initiatives: true,
+const partTableKeys: { readonly [Key in PartTableKey]: Key } = {
+  closes: 'closes',
+  closeLines: 'closeLines',
+  closePositions: 'closePositions',
+  indicators: 'indicators',
+  watches: 'watches',
+  contracts: 'contracts',
+  payablesImports: 'payablesImports',
+  payables: 'payables',
+  creditRows: 'creditRows',
+  purchases: 'purchases',
+  departmentMap: 'departmentMap',
+  accountCategories: 'accountCategories',
+  members: 'members',
+  shares: 'shares',
+  initiatives: 'initiatives',
 };
 
 /** The input tables' keys, those of the parts last. */
-export const tableKeys = [...plainTableKeys, ...Object.keys(partTableKeys)] as readonly TableKey[];
+export const tableKeys = [...plainTableKeys, ...Object.values(partTableKeys)] as readonly TableKey[];
 
 /** Columns of Effekter that people fill in, and those that formulas fill. */
 export const effectInputFields = inputFieldsOf(inputTables.effects);

@@ -125,7 +125,7 @@ export function readSetting(definition: SettingDefinition, cell: CellValue): Set
     case 'optionalAmount':
       return isBlank(cell) ? null : readNotNegative(cell);
     case 'share':
-      return readNotNegativeShare(cell);
+      return readUsableShare(cell);
     case 'accounts':
       return isBlank(cell) ? null : (readAccounts(cellText(cell)) ?? undefined);
     case 'span':
@@ -169,7 +169,7 @@ function readSpan(cell: CellValue): CounterpartySpan | undefined {
   return first !== '' && Number(first) <= Number(last) ? { from: Number(first), to: Number(last) } : undefined;
 }
 
-function readNotNegativeShare(cell: CellValue): number | undefined {
+function readUsableShare(cell: CellValue): number | undefined {
   const reading = readShare(cell);
-  return reading.kind === 'value' && reading.value >= 0 ? reading.value : undefined;
+  return reading.kind === 'value' ? reading.value : undefined;
 }
