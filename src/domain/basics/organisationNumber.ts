@@ -20,11 +20,6 @@ export type NumberFault = 'length' | 'checkDigit' | 'form';
 const masked: OrganisationNumber = { kind: 'masked' };
 const person: OrganisationNumber = { kind: 'person' };
 
-const maskTexts: ReadonlySet<string> = new Set([
-  '[innehåller personuppgifter]',
-  '[kan innehålla personuppgifter]',
-  'anonymerad',
-]);
 /** As nearly every number is written. */
 const plain = /^\d{6}-?\d{4}$/;
 const betweenDigits = /[\s\u2010-\u2015\u2212+./-]/g;
@@ -42,7 +37,6 @@ const longRun = /\d{10,}/;
 export function readOrganisationNumber(cell: CellValue | undefined): OrganisationNumber {
   if (typeof cell === 'string' && plain.test(cell)) return fromDigits(cell.replace('-', ''));
   const text = cellText(cell);
-  if (isMask(text)) return masked;
   const compact = text.replace(betweenDigits, '').toUpperCase();
   if (/^\d+$/.test(compact)) return fromDigits(compact);
   if (vatOfSweden.test(compact)) return fromDigits(compact.slice(2, -2));
@@ -56,10 +50,6 @@ export function writtenOrganisationNumber(digits: string): string {
   return `${digits.slice(0, 6)}-${digits.slice(6)}`;
 }
 
-function isMask(text: string): boolean {
-  return text === '' || /^\*+$/.test(text) || maskTexts.has(text.toLowerCase());
-}
-
 function fromDigits(digits: string): OrganisationNumber {
   const ten = digits.length === 12 ? digits.slice(2) : digits;
   if (ten.length !== 10) return { kind: 'internalNumber', fault: 'length' };
@@ -71,10 +61,10 @@ function fromDigits(digits: string): OrganisationNumber {
   return ten.charAt(2) < '2' ? { kind: 'internalNumber', fault: 'form' } : { kind: 'organisation', digits: ten };
 }
 
-/** Words beside digits: a person's number may hide among them; words alone say as little as a mask. */
+/** Words beside digits: a person's number may hide among them; words alone, as masks are, say nothing. */
 function fromWords(compact: string): OrganisationNumber {
-  const run = longRun.exec(compact)?.[0] ?? '';
-  if (run !== '' && fromDigits(run).kind === 'person') return person;
+  const [run = ''] = longRun.exec(compact) ?? [];
+  if (fromDigits(run).kind === 'person') return person;
   if (!/\d/.test(compact)) return masked;
   return /^\d/.test(compact) ? { kind: 'internalNumber', fault: 'form' } : { kind: 'foreign', text: compact };
 }

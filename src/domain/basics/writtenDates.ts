@@ -67,11 +67,11 @@ const ways: readonly Way[] = [
     readings: ([d, m, y]) => [[y, monthOf(m), d]],
   },
   {
-    form: /^([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/,
+    form: /^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/,
     readings: ([m, d, y]) => [[y, monthOf(m), d]],
   },
   { form: /^([a-z]+)\.?,?\s*-?\s*(\d{4})$/, readings: ([m, y]) => [[y, monthOf(m), '1']] },
-  { form: /^(\d{4})\s+([a-z]+)\.?$/, readings: ([y, m]) => [[y, monthOf(m), '1']] },
+  { form: /^(\d{4}) ([a-z]+)\.?$/, readings: ([y, m]) => [[y, monthOf(m), '1']] },
 ];
 
 /**
@@ -80,7 +80,7 @@ const ways: readonly Way[] = [
  * digits are a year of this century.
  */
 export function writtenDates(text: string): readonly Serial[] {
-  const written = fold(text).replace(/\s+/g, ' ');
+  const written = fold(text);
   const days = new Set<Serial>();
   for (const { form, readings } of ways) {
     const found = form.exec(written);
