@@ -9,6 +9,7 @@ import { readTableRows } from '../register/tableRows';
 import { indicatorsTable } from '../register/tables/indicators';
 import { inputFieldsOf, type InputFieldsOf } from '../register/tables/table';
 import { partIssue, type PartIssue } from '../rules/partIssue';
+import { readIndicatorValue } from './indicatorValue';
 
 /** Columns of Indikatorer that people fill in. */
 export type IndicatorField = InputFieldsOf<typeof indicatorsTable>;
@@ -98,7 +99,7 @@ function readRow(row: number, cell: Cell, words: IndicatorWords, raise: Raise): 
   const isText = unit === 'text';
   const isAutomatic = sameName(cellText(cell('source')), words.registerSource);
   const value = (field: 'target' | 'outcome' | 'lastYear'): number | null =>
-    isText ? null : valueIn(cell, field, raise);
+    isText ? null : valueIn(cell, field, unit, raise);
   return {
     row,
     year: yearIn(cell, raise),
@@ -116,17 +117,16 @@ function readRow(row: number, cell: Cell, words: IndicatorWords, raise: Raise): 
   };
 }
 
-const unitAfter = /(?:st|kr|mkr|msek)$/;
-const missing = /^[-–]$/;
-
-/** A number, with its unit or without; `80 %` is 0,8 as in Excel. A dash is blank. */
-function valueIn(cell: Cell, field: 'target' | 'outcome' | 'lastYear', raise: Raise): number | null {
-  const text = cellText(cell(field));
-  if (missing.test(text)) return null;
-  const percent = typeof cell(field) === 'string' && text.endsWith('%');
-  const reading = readNumber(cell(field), percent ? /%$/ : unitAfter);
-  if (reading.kind === 'unreadable') raise('E682', field, { text: reading.text });
-  return reading.kind !== 'value' ? null : percent ? reading.value / 100 : reading.value;
+function valueIn(
+  cell: Cell,
+  field: 'target' | 'outcome' | 'lastYear',
+  unit: IndicatorUnit | null,
+  raise: Raise,
+): number | null {
+  const value = readIndicatorValue(cell(field), unit);
+  if (value !== 'unreadable') return value;
+  raise('E682', field, { text: cellText(cell(field)) });
+  return null;
 }
 
 function yearIn(cell: Cell, raise: Raise): number {

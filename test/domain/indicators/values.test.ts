@@ -17,6 +17,9 @@ const words = {
   ]),
   units: new Map<string, IndicatorUnit>([
     ['%', 'percent'],
+    ['st', 'count'],
+    ['kr', 'kronor'],
+    ['mkr', 'millions'],
     ['text', 'text'],
   ]),
   automatic: new Map(),
@@ -51,6 +54,36 @@ describe('a row of Indikatorer', () => {
       { ruleId: 'E682', table: 'indicators', field: 'target', params: { text: '80 % ca' } },
     ]);
     for (const text of ['st 5', '5 kr st', '5 –']) expect(told({ target: text })).toHaveLength(1);
+  });
+
+  it('reads an amount in the unit of its row: 66 mkr is no small target of a row in kronor', () => {
+    const target = (unit: string, cell: string) => one({ unit, target: cell })?.target;
+    expect(
+      ['66 mkr', '0 tkr', '5 tkr', '1 234 567,50', '−6 kr', '175 000:-'].map((text) => target('kr', text)),
+    ).toEqual([...[66_000_000, 0, 5_000, 1_234_567.5, -6, 175_000]]);
+    const inMillions = ['74 400 000 kr', '919 tkr', '74,4', 'MSEK 66', '1 mdkr'];
+    expect(inMillions.map((text) => target('mkr', text))).toEqual([74.4, 0.919, 74.4, 66, 1_000]);
+    const state = one({ unit: 'kr', direction: 'Minst', target: '66 mkr', outcome: 1_000_000 });
+    expect(state === undefined ? null : stateOf(state)).toBe('missed');
+  });
+
+  it('reads per cent in words as the very number that a cell in per cent holds: 2,9 % reaches 0,029', () => {
+    const row = one({ unit: '%', direction: 'Minst', target: 0.029, outcome: '2,9 %' });
+    expect(row?.outcome).toBe(0.029);
+    expect(row === undefined ? null : stateOf(row)).toBe('reached');
+    expect(one({ unit: '%', target: '12,125 %' })?.target).toBe(0.12125);
+  });
+
+  it('E682: a number that reads in two ways, and a unit that the row does not hold', () => {
+    for (const [unit, target] of [
+      ['st', '1.500'],
+      ['kr', '1,500 mkr'],
+      ['st', '5 kr'],
+      ['%', '5 mkr'],
+      ['kr', '5 st'],
+    ] as const) {
+      expect(told({ unit, target })).toMatchObject([{ ruleId: 'E682', field: 'target', params: { text: target } }]);
+    }
   });
 
   it('E682 says what it could not read, and what kind of cell it is', () => {
