@@ -49,7 +49,7 @@ export interface PartWork {
   /** What its sheets show, cell by cell, as the domain says: a refresh reads them back and compares. */
   readonly sheets?: (reading: RegisterReading, figures: PartFigures) => PartSheets;
   /** What it has in the ledger, for native formulas to sum. */
-  readonly facts?: (reading: RegisterReading, figures: PartFigures) => WrittenTable;
+  readonly facts?: (reading: RegisterReading, figures: PartFigures) => WrittenTable | null;
   /** What it adds to the reading sheets, with the labels and figures that a register wants (PartSchema.additions). */
   readonly additions?: (reading: RegisterReading, figures: PartFigures) => readonly SheetAddition[];
 }

@@ -1,4 +1,5 @@
-import type { CollectionBodies, RowChange } from '../application/collection/collecting';
+import type { CollectionBodies } from '../application/collection/collecting';
+import type { RowChange } from '../application/collection/rowChange';
 import { WorkbookError } from '../application/errors';
 import type { RegisterReading, RunOptions, TableLocation } from '../application/ports';
 import { fold } from '../domain/basics/text';
@@ -13,7 +14,7 @@ import { rewriteTable } from './rewriteTable';
 import type { Batch, ExcelSession } from './session';
 import { setFormula } from './styling';
 
-const keys = ['effects', 'outcomes', 'members'] as const;
+const keys = ['effects', 'outcomes', 'targets', 'members'] as const;
 type Key = (typeof keys)[number];
 
 /** A table as it is to be: its rows, of which those before `from` stand as they are. */
@@ -28,9 +29,9 @@ interface Body {
 type Bodies = Readonly<Record<Key, Body>>;
 
 /**
- * Writes Effekter, Utfall and Medlemmar as one task: what stands is looked at again, then the rows from the first that
- * moves on are written, Medlemmar last; a failure half-way puts back what was read. Three requests and one more per
- * 4 MB. Throws 'conflict' when the register has changed since it was read, 'refusedByLayout' where something stands
+ * Writes Effekter, Utfall, Mål and Medlemmar as one task: what stands is looked at again, then the rows from the first
+ * that moves on are written, Medlemmar last; a failure half-way puts back what was read. Three requests and one more
+ * per 4 MB. Throws 'conflict' when the register has changed since it was read, 'refusedByLayout' where something stands
  * below a table.
  */
 export function writeCollection(
@@ -40,11 +41,11 @@ export function writeCollection(
   options: RunOptions = {},
 ): Promise<void> {
   return session.run({ ...options, repeatable: false }, async (context) => {
-    const standing = await lookAgain(context, reading);
+    const standing = await lookAgain(context, reading, changes);
     const after = bodiesOf(reading, changes, standing);
     const before = bodiesBefore(reading, after, standing);
     context.startsWriting();
-    const heads = (['effects', 'outcomes'] as const).map((key) => queueHead(context, key, after[key]));
+    const heads = (['effects', 'outcomes', 'targets'] as const).map((key) => queueHead(context, key, after[key]));
     try {
       await writeAll(context, after, standing.numberFormats);
     } catch (error) {
@@ -77,7 +78,7 @@ interface Standing {
 }
 
 /** The sums of what stands, the tables' sizes and what is below them, once more. */
-async function lookAgain(context: Batch, reading: RegisterReading): Promise<Standing> {
+async function lookAgain(context: Batch, reading: RegisterReading, changes: CollectionBodies): Promise<Standing> {
   const { workbook } = context;
   const live = workbook.names.getItem(liveRangeName).getRange();
   live.load('values');
@@ -87,6 +88,9 @@ async function lookAgain(context: Batch, reading: RegisterReading): Promise<Stan
     const body = table.getDataBodyRange();
     const last = body.getLastRow();
     const used = table.worksheet.getUsedRange(true);
+    const below = last.getOffsetRange(1, 0).getResizedRange(Math.max(0, grownBy(place, changes.targets) - 1), 0);
+    // Another table stands beside Mål, and may be longer.
+    if (key === 'targets') below.load('values');
     body.load('rowCount,rowIndex');
     if (key === 'members') body.load('values');
     last.load('numberFormat');
@@ -98,7 +102,7 @@ async function lookAgain(context: Batch, reading: RegisterReading): Promise<Stan
       column.load('formulas');
       return { heading, column };
     });
-    return { key, place, body, last, used, columns };
+    return { key, place, body, last, used, below, columns };
   });
   await context.sync();
   const sums = (live.values as CellValue[][]).map(([cell]) => cell ?? '');
@@ -110,7 +114,11 @@ async function lookAgain(context: Batch, reading: RegisterReading): Promise<Stan
         (key === 'members' && JSON.stringify(body.values) !== JSON.stringify(reading.cells.members.rows)),
     );
   if (isOther) throw new WorkbookError('conflict');
-  const crowded = looked.find(({ body, used }) => used.rowIndex + used.rowCount > body.rowIndex + body.rowCount);
+  const crowded = looked.find(({ key, place, body, used, below }) =>
+    key === 'targets'
+      ? grownBy(place, changes.targets) > 0 && below.values.flat().some((cell) => cell !== '')
+      : used.rowIndex + used.rowCount > body.rowIndex + body.rowCount,
+  );
   if (crowded !== undefined) throw new WorkbookError('refusedByLayout', { name: crowded.place.name });
   const each = <Value>(value: (one: (typeof looked)[number]) => Value) =>
     Object.fromEntries(looked.map((one) => [one.key, value(one)])) as Record<Key, Value>;
@@ -127,8 +135,12 @@ async function lookAgain(context: Batch, reading: RegisterReading): Promise<Stan
   };
 }
 
+/** Rows that a table gets more than it has. */
+const grownBy = ({ bodyRows }: TableLocation, { stay, added }: RowChange): number =>
+  stay.length + added.length - bodyRows;
+
 function bodiesOf(reading: RegisterReading, changes: CollectionBodies, standing: Standing): Bodies {
-  const body = (key: 'effects' | 'outcomes', { stay, added }: RowChange): Body => {
+  const body = (key: Head['key'], { stay, added }: RowChange): Body => {
     const own = shape(reading, key, standing);
     const moved = stay.findIndex((row, place) => row !== place);
     return {
@@ -141,6 +153,7 @@ function bodiesOf(reading: RegisterReading, changes: CollectionBodies, standing:
   return {
     effects: body('effects', changes.effects),
     outcomes: body('outcomes', changes.outcomes),
+    targets: body('targets', changes.targets),
     members: { ...members, rows: changes.members.map((cells) => members.byField(cells)), from: 0 },
   };
 }
@@ -151,7 +164,7 @@ function bodiesBefore(reading: RegisterReading, after: Bodies, standing: Standin
     const own = shape(reading, key, standing);
     return { ...own, rows: reading.cells[key].rows.map((_, row) => own.standing(row)), from: after[key].from };
   };
-  return { effects: body('effects'), outcomes: body('outcomes'), members: body('members') };
+  return { effects: body('effects'), outcomes: body('outcomes'), targets: body('targets'), members: body('members') };
 }
 
 function shape(reading: RegisterReading, key: Key, { calculated }: Standing) {
@@ -213,7 +226,7 @@ function columnOf(context: Batch, { name, headings }: TableLocation, heading: st
 
 /** The rows that stay where they are, and what stands below the table, when the others are written. */
 interface Head {
-  readonly key: 'effects' | 'outcomes';
+  readonly key: 'effects' | 'outcomes' | 'targets';
   readonly rows: Excel.Range | null;
   readonly below: Excel.Range | null;
   readonly body: Excel.Range;
@@ -286,7 +299,7 @@ async function putBack(context: Batch, written: Bodies, before: Bodies, failure:
     });
     await writeAll(
       context,
-      { effects: grown('effects'), outcomes: grown('outcomes'), members: grown('members') },
+      { effects: grown('effects'), outcomes: grown('outcomes'), targets: grown('targets'), members: grown('members') },
       null,
     );
   } catch {

@@ -37,3 +37,31 @@ export const organisationTexts = {
   heading: 'Organisation',
   sentence: 'Hela avtalstidens effekt hos den organisation som den räknas för. Ett gemensamt avtal räknas en gång.',
 } as const;
+
+/** The block Mål per organisation of Sammanställning. */
+export const memberTargetTexts = {
+  title: 'Mål per organisation',
+  heading: 'Organisation',
+  sentence:
+    'Varje medlems eget mål mot det som räknas för den här. Medlemmarnas mål delar på samlingens och läggs aldrig till det. – betyder att ingenting är uppföljt.',
+} as const;
+
+/** The block Frigjorda medel per organisation of Budgetunderlag. */
+export const organisationBudgetTexts = {
+  title: 'Frigjorda medel per organisation',
+  sentence:
+    'Samma belopp som per förvaltning, hos den organisation som de räknas för. Beslut står per förvaltning ovanför.',
+} as const;
+
+/**
+ * Columns of FaktaMålOrganisation: members' targets as resolved. Its headings are its own: a lost table is looked for by
+ * them, and FaktaMål stands on the same sheet.
+ */
+export const memberTargetHeadings = {
+  year: 'Målår',
+  organisation: 'Medlem',
+  target: 'Medlemmens mål',
+  scope: 'Målet avser',
+  classLimit: 'Målets klassgräns',
+  basis: 'Målet räknas som',
+} as const;

@@ -22,12 +22,32 @@ export function explanationText(terms: Readonly<Record<DifferenceTerm, OreTotal>
   return [...sum, ...new Set(issues)].join(' ');
 }
 
-/** What an issue of a collection says, with its rule's ID. */
-export function collectionIssueText(
-  { ruleId, params }: { readonly ruleId: string; readonly params: IssueParams },
-  language: FormatLanguage,
-): string {
-  const words = ruleWords(ruleId, language);
-  const say = sayFor(params, { language, rowNumber: (row) => row });
-  return words === undefined ? ruleId : `${ruleId}: ${words.message(say)}`;
+/** Whom an issue is about, and its effect at home where it is of one. */
+export function collectionIssueAbout({
+  about,
+  effectId,
+}: {
+  readonly about: string;
+  readonly effectId: string;
+}): string {
+  return effectId === '' ? about : `${about}, ${effectId}`;
 }
+
+interface Told {
+  readonly ruleId: string;
+  readonly params: IssueParams;
+}
+
+/** What an issue of a collection says, with its rule's ID. */
+export function collectionIssueText({ ruleId, params }: Told, language: FormatLanguage): string {
+  const words = ruleWords(ruleId, language);
+  return words === undefined ? ruleId : `${ruleId}: ${words.message(sayOf(params, language))}`;
+}
+
+/** What to do about it. */
+export function collectionIssueAction({ ruleId, params }: Told, language: FormatLanguage): string {
+  const words = ruleWords(ruleId, language);
+  return words?.actionFor?.(sayOf(params, language)) ?? words?.action ?? '';
+}
+
+const sayOf = (params: IssueParams, language: FormatLanguage) => sayFor(params, { language, rowNumber: (row) => row });

@@ -153,6 +153,7 @@ export function target(year: number, amount: number, given: Partial<Target> = {}
   return {
     row: 0,
     year,
+    organisation: '',
     department: '',
     isNotStated: false,
     amount: kr(amount),
@@ -181,6 +182,7 @@ export function assessment(given: Partial<Assessment> & { effects: readonly Effe
     outcomes,
     unitData,
     targets: [],
+    memberTargets: [],
     budgetDecisions: [],
     cases: [],
     departments,

@@ -22,23 +22,21 @@ import { WorkbookError } from '../errors';
 import { hasPart } from '../parts';
 import type { ExtendLists, RegisterReading, RunOptions } from '../ports';
 import type { RegisterState } from '../results';
+import { collectedTargets } from './collectedTargets';
+import type { RowChange } from './rowChange';
 import { keptMember, standingRows } from './standingRows';
-
-/** Rows of a table that stay, by their place in it, and those that come after them. */
-export interface RowChange {
-  readonly stay: readonly number[];
-  readonly added: readonly RowCells<string>[];
-}
 
 /** What a collection writes, in one task. */
 export interface CollectionBodies {
   readonly effects: RowChange;
   readonly outcomes: RowChange;
+  /** Mål: members' own targets. */
+  readonly targets: RowChange;
   /** Medlemmar, whole. */
   readonly members: readonly RowCells<string>[];
 }
 
-/** Writes a collection: Effekter, Utfall and Medlemmar together, or none of them. */
+/** Writes a collection: Effekter, Utfall, Mål and Medlemmar together, or none of them. */
 export interface WriteCollection {
   /** Throws 'conflict' when the register has changed since it was read. */
   writeCollection(reading: RegisterReading, bodies: CollectionBodies, options?: RunOptions): Promise<void>;
@@ -122,6 +120,7 @@ export function prepareCollection(
         stay: shown('outcomes', rowSet(collection.outcomes.map(({ stands, outcome }) => (stands ? outcome.row : -1)))),
         added: newOutcomes.map((each) => outcomeCells(each, keepsPersonal)),
       },
+      targets: collectedTargets(cells, read, settings.organisation),
       members: memberBodies(reading, members, { collection, issues, today }),
     },
     words: {

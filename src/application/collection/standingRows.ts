@@ -79,6 +79,7 @@ export function keptMember(
     isFresh: member.isFresh,
     settings: assessment.settings,
     effects,
+    targets: [],
     standing: typeof own === 'number' ? kronorToTotal(own) : 0n,
   };
 }

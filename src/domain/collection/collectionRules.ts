@@ -33,9 +33,12 @@ export function usableMembers(files: readonly PickedFile[]): {
       return;
     }
     const { member } = picked;
-    const isThere = members.some((other) => isSameOrganisation(other, member));
-    if (isThere) issues.push(partIssue('E792', 'members', row, 'organisation', { text: member.organisation }));
-    else members.push(member);
+    const first = members.find((other) => isSameOrganisation(other, member));
+    if (first === undefined) members.push(member);
+    else
+      issues.push(
+        partIssue('E792', 'members', row, 'organisation', { text: member.organisation, otherFile: first.file }),
+      );
   });
   return { members, issues };
 }

@@ -33,5 +33,6 @@ export function memberOf(
     outcomes: outcomes.get(effect.id) ?? [],
     sheetRow: firstRow + effect.row,
   }));
-  return { ...facts, asOf: assessment.asOf, settings: assessment.settings, effects };
+  const targets = assessment.targets.filter(({ department }) => department === '');
+  return { ...facts, asOf: assessment.asOf, settings: assessment.settings, effects, targets };
 }

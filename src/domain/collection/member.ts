@@ -4,6 +4,7 @@ import type { Calculation } from '../effect/calculation';
 import type { Effect } from '../effect/effect';
 import type { Outcome } from '../register/outcome';
 import type { Settings } from '../register/settings';
+import type { Target } from '../register/target';
 import { fold } from '../basics/text';
 
 /** Gäller: the organisation's own part of a contract (Egen, the default), or the whole for all parties (Helhet). */
@@ -37,6 +38,8 @@ export interface Member {
   readonly isFresh: boolean;
   readonly settings: Settings;
   readonly effects: readonly MemberEffect[];
+  /** Its targets for the whole organisation, as its own register counts them. */
+  readonly targets: readonly Target[];
   /** What it has bought the last 12 months by contract key, öre, where its Reskontra says. */
   readonly purchases?: ReadonlyMap<string, number>;
   /**
@@ -52,7 +55,7 @@ export type PickedFile =
   | {
       readonly kind: 'unusable';
       readonly file: string;
-      readonly reason: 'notRegister' | 'newerSchema' | 'collection' | 'protected' | 'damaged';
+      readonly reason: 'notRegister' | 'newerSchema' | 'collection' | 'protected' | 'damaged' | 'lockFile';
     };
 
 /** The name that a member's rows begin with. */

@@ -12,6 +12,8 @@ export type TargetBasis = (typeof targetBases)[number];
 export interface Target {
   readonly row: number;
   readonly year: number;
+  /** The member of a collection whose target it is; '' is the register's own. */
+  readonly organisation: string;
   readonly department: string;
   /** The department is Ej angivet: effects without a department that the list knows. */
   readonly isNotStated: boolean;

@@ -105,7 +105,11 @@ export function* assess(register: RegisterCells, options: AssessOptions): Steps<
     judgeFollowUp(counted, outcomesOf(counted), unitDataOf.get(counted.effect.id) ?? [], { settings, asOf }, issues),
   );
 
-  const targets = judgeTargets(readTargetRows(register.targets, lookups), vocabulary.labels.notStated, issues);
+  const { targets, memberTargets } = judgeTargets(
+    readTargetRows(register.targets, lookups),
+    { notStated: vocabulary.labels.notStated, organisation: settings.organisation },
+    issues,
+  );
   const budgetDecisions = judgeDecisions(readDecisionRows(register.budgetDecisions, lookups), issues);
   const leftOut = rows.filter(({ state }) => state !== 'counted').map(({ source }) => source.text('caseId'));
   const cases = judgeCases(readCaseRows(register.cases, lookups), effects, leftOut, issues);
@@ -121,6 +125,7 @@ export function* assess(register: RegisterCells, options: AssessOptions): Steps<
     outcomes: outcomes.map(({ outcome }) => outcome),
     unitData,
     targets,
+    memberTargets,
     budgetDecisions,
     cases,
     departments: departmentsOf(register, vocabulary, effects),

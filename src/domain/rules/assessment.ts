@@ -32,7 +32,10 @@ export interface Assessment {
   /** Counted outcomes of counted effects, estimated ones included. */
   readonly outcomes: readonly Outcome[];
   readonly unitData: readonly UnitData[];
+  /** The register's own, of the whole and of its departments. */
   readonly targets: readonly Target[];
+  /** Those of a collection's members: they divide the collection's own and are never added to it. */
+  readonly memberTargets: readonly Target[];
   readonly budgetDecisions: readonly BudgetDecision[];
   readonly cases: readonly CaseTotal[];
   /** Department names in list order (Gemensamt included when used). */

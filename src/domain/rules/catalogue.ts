@@ -39,7 +39,10 @@ export const catalogue = {
   W155: warning('effects', ['supplier', 'title']),
   W156: warning('effects', amountFields, { supersedes: ['W152'] }),
   W157: warning('effects', ['reason']),
-  W158: warning('effects', ['termYears', 'baselineSource', 'actualEnd', ...amountFields]),
+  W158: {
+    ...warning('effects', ['termYears', 'baselineSource', 'actualEnd', 'department', ...amountFields]),
+    tables: ['effects', 'targets'],
+  },
   W159: warning('effects', ['validatedBy']),
   W160: completion('effects', ['validatedBy']),
   W161: completion('effects', ['owner']),
@@ -99,7 +102,7 @@ export const catalogue = {
 
   E601: error('targets', ['year', 'amount']),
   E602: error('targets', ['share']),
-  E603: error('targets', ['department']),
+  E603: error('targets', ['department', 'organisation']),
   E604: error('targets', ['scope', 'basis']),
   E605: error('targets', ['share']),
   W651: warning('targets', ['share']),

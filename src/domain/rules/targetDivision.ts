@@ -1,4 +1,5 @@
 import { mulDivRound, type Ore } from '../basics/money';
+import type { IssueParams } from '../register/issue';
 import type { TargetRow } from '../register/targetRow';
 import type { Raise } from './issues';
 
@@ -6,6 +7,8 @@ import type { Raise } from './issues';
 export interface YearTarget {
   readonly row: TargetRow;
   readonly year: number;
+  /** A member of a collection; '' is the register's own. */
+  readonly organisation: string;
   /** '' is the whole organisation. */
   readonly department: string;
   readonly isNotStated: boolean;
@@ -21,33 +24,44 @@ const oreTolerance = 100;
 const floatSlack = 1e-9;
 const millionth = 1_000_000;
 
+/** Who a year's target is divided between: never both at once, as either divides all of it. */
+export type DivisionOf = 'departments' | 'organisations';
+
 /**
- * How the departments divide the organisation's target of one year: E602 and W651 for shares, W652 for amounts, W654
- * for a row whose amount and share disagree (the amount wins). Answers the rows that count. `whole` is the
- * organisation's amount.
+ * How departments, or the members of a collection, divide the organisation's target of one year: E602 and W651 for
+ * shares, W652 for amounts. Answers the parts that count. `own`: the organisation's row, where it counts; without its
+ * amount there is nothing to divide.
  */
-export function judgeDivision(targets: readonly YearTarget[], whole: Ore | null): YearTarget[] {
-  if (whole === null) return [...targets];
-  const departments = targets.filter(({ department }) => department !== '');
-  const byShare = departments.filter(({ amount }) => amount === null);
-  for (const { amount, share, raise } of targets) {
-    if (amount === null || share === null) continue;
-    const meant = shareOf(whole, share);
-    if (Math.abs(meant - amount) > oreTolerance) raise('W654', 'share', { amountOre: amount, shareOre: meant, share });
-  }
+export function judgeDivision(
+  own: YearTarget | undefined,
+  parts: readonly YearTarget[],
+  of: DivisionOf,
+): readonly YearTarget[] {
+  const whole = own?.amount ?? null;
+  if (own === undefined || whole === null || parts.length === 0) return parts;
+  const { raise, year } = own;
+  const divided = of === 'departments' ? {} : { of };
+  const byShare = parts.filter(({ amount }) => amount === null);
   if (byShare.length === 0) {
-    judgeAmounts(targets, departments, whole);
-    return [...targets];
+    judgeAmounts(own, parts, divided);
+    return parts;
   }
-  const sum = departments.reduce((total, each) => total + partOf(each, whole), 0);
+  const sum = parts.reduce((total, each) => total + partOf(each, whole), 0);
   if (sum > 1 + shareTolerance + floatSlack) {
-    for (const { raise, year } of byShare) raise('E602', 'share', { reason: 'sum', share: sum, year });
-    return targets.filter((target) => !byShare.includes(target));
+    for (const part of byShare) part.raise('E602', 'share', { reason: 'sum', share: sum, year, ...divided });
+    return parts.filter((part) => !byShare.includes(part));
   }
   if (sum < 1 - shareTolerance - floatSlack) {
-    for (const { raise, year } of organisationOf(targets)) raise('W651', 'share', { share: sum, year });
+    raise('W651', 'share', { share: sum, year, ...divided });
   }
-  return [...targets];
+  return parts;
+}
+
+/** W654: a row whose amount and share of the organisation's target disagree; the amount wins. */
+export function judgeBoth({ amount, share, raise }: YearTarget, whole: Ore | null): void {
+  if (whole === null || amount === null || share === null) return;
+  const meant = shareOf(whole, share);
+  if (Math.abs(meant - amount) > oreTolerance) raise('W654', 'share', { amountOre: amount, shareOre: meant, share });
 }
 
 function partOf({ amount, share }: YearTarget, whole: Ore): number {
@@ -55,19 +69,12 @@ function partOf({ amount, share }: YearTarget, whole: Ore): number {
   return whole === 0 ? 0 : amount / whole;
 }
 
-function judgeAmounts(targets: readonly YearTarget[], departments: readonly YearTarget[], whole: Ore): void {
-  if (departments.length === 0) return;
-  const sum = departments.reduce((total, { amount }) => total + BigInt(amount ?? 0), 0n);
+function judgeAmounts({ raise, year, amount }: YearTarget, parts: readonly YearTarget[], divided: IssueParams): void {
+  const whole = amount ?? 0;
+  const sum = parts.reduce((total, part) => total + BigInt(part.amount ?? 0), 0n);
   const difference = sum - BigInt(whole);
   if (difference <= BigInt(oreTolerance) && difference >= BigInt(-oreTolerance)) return;
-  for (const { raise, year } of organisationOf(targets)) {
-    raise('W652', 'amount', { year, sumOre: Number(sum), wholeOre: whole });
-  }
-}
-
-/** The organisation's own row speaks for the year; there is one where `whole` is known. */
-function organisationOf(targets: readonly YearTarget[]): readonly YearTarget[] {
-  return targets.filter(({ department }) => department === '');
+  raise('W652', 'amount', { year, sumOre: Number(sum), wholeOre: whole, ...divided });
 }
 
 /** A share of the organisation's target, öre. Shares are whole millionths. */

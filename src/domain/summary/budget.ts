@@ -2,12 +2,20 @@ import type { LedgerRow } from '../ledger/ledgerRow';
 import type { EffectRows } from '../ledger/effectRows';
 import type { OreTotal } from '../basics/money';
 
-/** What of a year's freed amounts is of effects that end in it, by department ('' is Ej angivet), öre. */
-export function endingAmounts(rows: readonly LedgerRow[], year: number): ReadonlyMap<string, OreTotal> {
+/**
+ * What of a year's freed amounts is of effects that end in it, öre: by department ('' is Ej angivet), or by what else
+ * `keyOf` says.
+ */
+export function endingAmounts(
+  rows: readonly LedgerRow[],
+  year: number,
+  keyOf: (row: LedgerRow) => string = ({ department }) => department,
+): ReadonlyMap<string, OreTotal> {
   const ending = new Map<string, OreTotal>();
   for (const row of rows) {
     if (row.class !== 'freed' || row.year !== year || row.lastYear !== year) continue;
-    ending.set(row.department, (ending.get(row.department) ?? 0n) + BigInt(row.recurring));
+    const key = keyOf(row);
+    ending.set(key, (ending.get(key) ?? 0n) + BigInt(row.recurring));
   }
   return ending;
 }

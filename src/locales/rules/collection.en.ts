@@ -9,6 +9,8 @@ export const collectionRulesEn = {
     message: (say) => {
       if (say.is('reason', 'newerSchema')) return `${quoted(say.text('text'))} was made with a newer version.`;
       if (say.is('reason', 'protected')) return `${quoted(say.text('text'))} is protected by a password.`;
+      if (say.is('reason', 'lockFile'))
+        return `${quoted(say.text('text'))} is only a mark that Excel lays beside a file that somebody has open.`;
       if (say.is('reason', 'collection'))
         return `${quoted(say.text('text'))} is a collection itself. Choose the members’ own registers.`;
       return say.is('reason', 'damaged')
@@ -16,12 +18,27 @@ export const collectionRulesEn = {
         : `${quoted(say.text('text'))} is no effect register.`;
     },
     action: 'Ask the member for the right file. The others are collected all the same.',
+    actionFor: (say) => {
+      if (say.is('reason', 'newerSchema'))
+        return 'Update the add-in here and collect the file again. The others are collected all the same.';
+      if (say.is('reason', 'protected'))
+        return 'Ask the member for the file without its password. The others are collected all the same.';
+      if (say.is('reason', 'lockFile'))
+        return 'Choose the register itself. It can be read even while somebody has it open.';
+      return say.is('reason', 'damaged')
+        ? 'Ask the member to open the file in Excel, save it and send it again. The others are collected all the same.'
+        : 'Ask the member for the right file. The others are collected all the same.';
+    },
     why: 'Only registers that can be checked count.',
   },
   E792: {
     title: 'The same organisation twice',
-    message: (say) => `${say.text('text')} has already been collected from another file.`,
-    action: 'Choose one file for each organisation.',
+    message: (say) =>
+      say.text('otherFile') === ''
+        ? `${say.text('text')} stands in more than one row.`
+        : `${say.text('text')} is already collected from ${quoted(say.text('otherFile'))}.`,
+    action:
+      'Keep one file and one row for each organisation. If they are different ones: give them names and numbers of their own in each member’s Inställningar.',
     why: 'Nothing must count twice.',
   },
   W793: {
@@ -35,7 +52,9 @@ export const collectionRulesEn = {
     title: 'The whole or a share is left out',
     message: (say) => {
       if (say.is('reason', 'parts'))
-        return `The whole is left out: ${say.number('count')} organisations have parts of their own.`;
+        return say.count('count') === 1
+          ? 'The whole is left out: one organisation has a part of its own.'
+          : `The whole is left out: ${say.number('count')} organisations have parts of their own.`;
       if (say.is('reason', 'noKey')) return 'The whole is left out: it has no contract number.';
       if (say.is('reason', 'otherMember')) return 'The whole is left out: another member has registered it already.';
       if (say.is('reason', 'brokenShares')) return 'The whole is left out: its shares cannot be used.';
@@ -44,6 +63,15 @@ export const collectionRulesEn = {
       return `The share of ${say.text('text')} is left out: the organisation is no member.`;
     },
     action: 'Give shares if more should count, or correct the contract number.',
+    actionFor: (say) => {
+      if (say.is('reason', 'noKey')) return 'Ask the member to write the contract number in the row.';
+      if (say.is('reason', 'otherMember')) return 'Agree on which of the members has the whole contract.';
+      if (say.is('reason', 'brokenShares')) return 'Correct the contract’s rows in the sheet Andelar.';
+      if (say.is('reason', 'ownPart')) return 'If its own part is right there is nothing to do.';
+      return say.is('reason', 'noMember')
+        ? 'Collect the organisation’s register if it takes part. The share is never spread over the others.'
+        : 'Give shares if more should count, or correct the contract number.';
+    },
     why: 'A joint contract never counts twice, and parts win over the whole.',
   },
   E795: {
@@ -79,7 +107,8 @@ export const collectionRulesEn = {
   },
   W798: {
     title: 'The settings differ',
-    message: () => 'The member’s settings differ in what changes amounts. The collection’s settings rule here.',
+    message: (say) =>
+      `The member’s settings differ in what changes amounts: ${say.headings('settings')}. The collection’s rule here.`,
     action: 'Agree on the hourly cost and the caps.',
     why: 'The difference from the member’s own sum is explained in Medlemmar.',
   },

@@ -9,6 +9,8 @@ export const collectionRulesSv = {
     message: (say) => {
       if (say.is('reason', 'newerSchema')) return `${quoted(say.text('text'))} är gjord med en nyare version.`;
       if (say.is('reason', 'protected')) return `${quoted(say.text('text'))} är skyddad med lösenord.`;
+      if (say.is('reason', 'lockFile'))
+        return `${quoted(say.text('text'))} är bara ett märke som Excel lägger bredvid en fil som någon har öppen.`;
       if (say.is('reason', 'collection'))
         return `${quoted(say.text('text'))} är en samling. Välj medlemmarnas egna register.`;
       return say.is('reason', 'damaged')
@@ -16,12 +18,24 @@ export const collectionRulesSv = {
         : `${quoted(say.text('text'))} är inget effektregister.`;
     },
     action: 'Be medlemmen om rätt fil. De andra hämtas ändå.',
+    actionFor: (say) => {
+      if (say.is('reason', 'newerSchema')) return 'Uppdatera tillägget här och hämta filen igen. De andra hämtas ändå.';
+      if (say.is('reason', 'protected')) return 'Be medlemmen om filen utan lösenord. De andra hämtas ändå.';
+      if (say.is('reason', 'lockFile')) return 'Välj själva registret. Det går att läsa även när någon har det öppet.';
+      return say.is('reason', 'damaged')
+        ? 'Be medlemmen öppna filen i Excel, spara den och skicka den igen. De andra hämtas ändå.'
+        : 'Be medlemmen om rätt fil. De andra hämtas ändå.';
+    },
     why: 'Bara register som går att kontrollera räknas med.',
   },
   E792: {
     title: 'Samma organisation två gånger',
-    message: (say) => `${say.text('text')} har redan hämtats ur en annan fil.`,
-    action: 'Välj en fil per organisation.',
+    message: (say) =>
+      say.text('otherFile') === ''
+        ? `${say.text('text')} står på mer än en rad.`
+        : `${say.text('text')} hämtas redan ur ${quoted(say.text('otherFile'))}.`,
+    action:
+      'Behåll en fil och en rad per organisation. Är de olika organisationer: ge dem olika namn och nummer i medlemmens Inställningar.',
     why: 'Ingenting får räknas två gånger.',
   },
   W793: {
@@ -35,7 +49,7 @@ export const collectionRulesSv = {
     title: 'Helheten eller en andel är utelämnad',
     message: (say) => {
       if (say.is('reason', 'parts'))
-        return `Helheten är utelämnad: ${say.number('count')} organisationer har egna delar.`;
+        return `Helheten är utelämnad: ${say.count('count') === 1 ? 'en organisation har en egen del' : `${say.number('count')} organisationer har egna delar`}.`;
       if (say.is('reason', 'noKey')) return 'Helheten är utelämnad: den har inget avtalsnummer.';
       if (say.is('reason', 'otherMember')) return 'Helheten är utelämnad: en annan medlem har redan registrerat den.';
       if (say.is('reason', 'brokenShares')) return 'Helheten är utelämnad: andelarna går inte att använda.';
@@ -44,6 +58,15 @@ export const collectionRulesSv = {
       return `Andelen för ${say.text('text')} är utelämnad: organisationen är ingen medlem.`;
     },
     action: 'Ange andelar om fler ska räknas, eller rätta avtalsnumret.',
+    actionFor: (say) => {
+      if (say.is('reason', 'noKey')) return 'Be medlemmen skriva avtalsnumret på raden.';
+      if (say.is('reason', 'otherMember')) return 'Kom överens om vem av medlemmarna som har hela avtalet.';
+      if (say.is('reason', 'brokenShares')) return 'Rätta avtalets rader på bladet Andelar.';
+      if (say.is('reason', 'ownPart')) return 'Stämmer den egna delen behöver inget göras.';
+      return say.is('reason', 'noMember')
+        ? 'Hämta organisationens register om den är med. Andelen läggs aldrig på de andra.'
+        : 'Ange andelar om fler ska räknas, eller rätta avtalsnumret.';
+    },
     why: 'Ett gemensamt avtal räknas aldrig två gånger, och delar går före helheten.',
   },
   E795: {
@@ -79,8 +102,8 @@ export const collectionRulesSv = {
   },
   W798: {
     title: 'Inställningar skiljer sig',
-    message: () =>
-      'Medlemmens inställningar skiljer sig i sådant som ändrar beloppen. Samlingens inställningar gäller här.',
+    message: (say) =>
+      `Medlemmens inställningar skiljer sig i sådant som ändrar beloppen: ${say.headings('settings')}. Samlingens gäller här.`,
     action: 'Kom överens om timkostnad och tak.',
     why: 'Skillnaden mot medlemmens egen summa förklaras i Medlemmar.',
   },

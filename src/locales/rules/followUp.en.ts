@@ -4,6 +4,9 @@ const quoted = (text: string): string => `“${text}”`;
 
 const together = (say: Say): string => (say.count('rows') > 0 ? `together with ${say.rows()} ` : '');
 
+/** Who divides the year's target. */
+const dividers = (say: Say): string => (say.is('of', 'organisations') ? 'The organisations’' : 'The departments’');
+
 /** Rules of Utfall, Mål, Ärenden and Läckageunderlag (domain.md §8), in English. */
 export const followUpRulesEn = {
   E501: {
@@ -141,15 +144,16 @@ export const followUpRulesEn = {
     message: (say) =>
       say.is('reason', 'one')
         ? `The share ${say.text('text')} is above 100 %.`
-        : `The departments’ shares for ${say.text('year')} are together ${say.percent('share')}.`,
+        : `${dividers(say)} shares for ${say.text('year')} are together ${say.percent('share')}.`,
     action: 'Lower the shares until they are 100 % together.',
     actionFor: (say) =>
       say.is('reason', 'one') ? 'Write the share as 0,2 or 20 %.' : 'Lower the shares until they are 100 % together.',
     why: 'The departments divide the organisation’s target.',
   },
   E603: {
-    title: 'Two targets for one year and department',
-    message: (say) => `The same year and department stand on ${say.rows()} too. None of the rows counts.`,
+    title: 'Two targets for one year',
+    message: (say) =>
+      `The same year and ${say.text('organisation') === '' ? 'department' : 'organisation'} stand on ${say.rows()} too. None of the rows counts.`,
     action: 'Keep one of the rows.',
     why: 'Nobody can know which target holds.',
   },
@@ -170,15 +174,17 @@ export const followUpRulesEn = {
   },
   W651: {
     title: 'Shares are not 100 %',
-    message: (say) => `The departments’ shares for ${say.text('year')} are together ${say.percent('share')}.`,
+    message: (say) => `${dividers(say)} shares for ${say.text('year')} are together ${say.percent('share')}.`,
     action: 'Adjust the shares, or let the rest be common.',
-    why: 'No department is responsible for the rest of the target.',
+    why: 'Nobody is responsible for the rest of the target.',
   },
   W652: {
-    title: 'Department targets do not sum to the organisation’s',
+    title: 'The parts’ targets do not sum to the whole’s',
     message: (say) =>
-      `The departments’ targets for ${say.text('year')} are together ${say.kronor('sumOre')}, the organisation’s is ${say.kronor('wholeOre')}.`,
-    action: 'Correct the amounts. Department targets divide the organisation’s and are never added to it.',
+      say.is('of', 'organisations')
+        ? `The organisations’ targets for ${say.text('year')} are together ${say.kronor('sumOre')}, the collection’s own is ${say.kronor('wholeOre')}.`
+        : `The departments’ targets for ${say.text('year')} are together ${say.kronor('sumOre')}, the organisation’s is ${say.kronor('wholeOre')}.`,
+    action: 'Check the amounts. The parts’ targets divide the whole’s and are never added to it.',
     why: 'The parts should make the whole.',
   },
   W653: {

@@ -4,6 +4,9 @@ const quoted = (text: string): string => `”${text}”`;
 
 const together = (say: Say): string => (say.count('rows') > 0 ? `tillsammans med ${say.rows()} ` : '');
 
+/** Who divides the year's target. */
+const dividers = (say: Say): string => (say.is('of', 'organisations') ? 'Organisationernas' : 'Förvaltningarnas');
+
 /** Rules of Utfall, Mål, Ärenden and Läckageunderlag (domain.md §8), in Swedish. */
 export const followUpRulesSv = {
   E501: {
@@ -141,7 +144,7 @@ export const followUpRulesSv = {
     message: (say) =>
       say.is('reason', 'one')
         ? `Andelen ${say.text('text')} är mer än 100 %.`
-        : `Förvaltningarnas andelar för ${say.text('year')} är tillsammans ${say.percent('share')}.`,
+        : `${dividers(say)} andelar för ${say.text('year')} är tillsammans ${say.percent('share')}.`,
     action: 'Sänk andelarna så att de tillsammans blir 100 %.',
     actionFor: (say) =>
       say.is('reason', 'one')
@@ -150,8 +153,9 @@ export const followUpRulesSv = {
     why: 'Förvaltningarna delar på organisationens mål.',
   },
   E603: {
-    title: 'Två mål för samma år och förvaltning',
-    message: (say) => `Samma år och förvaltning finns också på ${say.rows()}. Ingen av raderna räknas.`,
+    title: 'Två mål för samma år',
+    message: (say) =>
+      `Samma år och ${say.text('organisation') === '' ? 'förvaltning' : 'organisation'} finns också på ${say.rows()}. Ingen av raderna räknas.`,
     action: 'Behåll en av raderna.',
     why: 'Det går inte att veta vilket mål som gäller.',
   },
@@ -172,15 +176,17 @@ export const followUpRulesSv = {
   },
   W651: {
     title: 'Andelarna blir inte 100 %',
-    message: (say) => `Förvaltningarnas andelar för ${say.text('year')} är tillsammans ${say.percent('share')}.`,
+    message: (say) => `${dividers(say)} andelar för ${say.text('year')} är tillsammans ${say.percent('share')}.`,
     action: 'Justera andelarna, eller låt resten vara gemensam.',
-    why: 'Resten av målet har ingen förvaltning ansvar för.',
+    why: 'Resten av målet har ingen ansvar för.',
   },
   W652: {
-    title: 'Förvaltningarnas mål stämmer inte med organisationens',
+    title: 'Delarnas mål stämmer inte med helhetens',
     message: (say) =>
-      `Förvaltningarnas mål för ${say.text('year')} är tillsammans ${say.kronor('sumOre')}, organisationens är ${say.kronor('wholeOre')}.`,
-    action: 'Rätta beloppen. Förvaltningarnas mål delar på organisationens och läggs aldrig till det.',
+      say.is('of', 'organisations')
+        ? `Organisationernas mål för ${say.text('year')} är tillsammans ${say.kronor('sumOre')}, samlingens eget är ${say.kronor('wholeOre')}.`
+        : `Förvaltningarnas mål för ${say.text('year')} är tillsammans ${say.kronor('sumOre')}, organisationens är ${say.kronor('wholeOre')}.`,
+    action: 'Kontrollera beloppen. Delarnas mål delar på helhetens och läggs aldrig till det.',
     why: 'Delarna ska bli helheten.',
   },
   W653: {

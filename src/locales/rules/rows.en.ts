@@ -235,8 +235,11 @@ export const rowRulesEn = {
   },
   W158: {
     title: 'The input is not used',
-    message: (say) => `${typeName(say.text('type'))} does not use this input, so it is not counted.`,
-    action: 'Remove the input, or choose another type.',
+    message: (say) =>
+      say.is('reason', 'memberTarget')
+        ? 'The target is the whole organisation’s, so the department is not used.'
+        : `${typeName(say.text('type'))} does not use this input, so it is not counted.`,
+    action: 'Remove the input, or change what makes it unused.',
     why: 'The row should show what is counted.',
   },
   W159: {

@@ -238,8 +238,11 @@ export const rowRulesSv = {
   },
   W158: {
     title: 'Uppgiften används inte',
-    message: (say) => `${typeName(say.text('type'))} använder inte uppgiften, så den räknas inte.`,
-    action: 'Ta bort uppgiften, eller välj en annan typ.',
+    message: (say) =>
+      say.is('reason', 'memberTarget')
+        ? 'Målet är hela organisationens, så förvaltningen används inte.'
+        : `${typeName(say.text('type'))} använder inte uppgiften, så den räknas inte.`,
+    action: 'Ta bort uppgiften, eller ändra det som gör att den inte används.',
     why: 'Det ska gå att se på raden vad som räknas.',
   },
   W159: {

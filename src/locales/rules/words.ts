@@ -52,10 +52,11 @@ export interface SayWords {
   readonly titleOf?: (ruleId: string) => string;
 }
 
-/** Beside the columns of Effekter the one setting that a row's figures may follow from. */
+/** Beside the columns of Effekter the settings that figures follow from. */
+const settingsNamed = ['hourlyCost', 'capMonths', 'avoidanceCapMonths', 'forecastCoverage'] as const;
 const headingOf: ReadonlyMap<string, string> = new Map([
   ...Object.entries(effectHeadings),
-  ['hourlyCost', settingWords.hourlyCost.label],
+  ...settingsNamed.map((key) => [key, settingWords[key].label] as const),
 ]);
 
 /** Of a number that somebody has written. */

@@ -15,5 +15,10 @@ export const targetWords: TableWords<TargetField> = {
     share: { heading: 'Andel', width: 10, help: 'Andel av organisationens mål, till exempel 20 %.' },
     scope: { heading: 'Avser', width: 26, help: 'Vilka klasser målet räknar. Tomt = frigjorda och återbetalda.' },
     basis: { heading: 'Räknas som', width: 28, help: 'Tomt = effekt i året.' },
+    organisation: {
+      heading: 'Organisation',
+      width: 26,
+      help: 'I en samling: medlemmen som målet gäller. Skrivs när medlemmarna hämtas. Tom = samlingens eget mål.',
+    },
   },
 };

@@ -37,7 +37,8 @@ export function rowOfYear({ columns, rows }: TableCells<TargetField>, year: stri
     columns[field] === undefined ? null : (row[columns[field]] ?? null);
   const found = rows.findIndex((row) => {
     const reading = readNumber(at(row, 'year'));
-    return reading.kind === 'value' && reading.value === wanted.value && isBlank(at(row, 'department'));
+    const isWhole = isBlank(at(row, 'department')) && isBlank(at(row, 'organisation'));
+    return reading.kind === 'value' && reading.value === wanted.value && isWhole;
   });
   return found < 0 ? null : found;
 }

@@ -9,6 +9,7 @@ import type { CellValue } from '../../domain/register/cells';
 import { FileError } from '../../files/fault';
 import { openRegisterFile } from '../../files/registerFile';
 import { fileFaultText } from '../../locales/files';
+import { memberTargetHeadings } from '../../locales/collection';
 import { freshnessTexts } from '../../locales/workbookTexts';
 import { freshnessName, settingName, stampNames, tables } from '../../workbook/tables/schema';
 import { Unusable } from '../headless/arguments';
@@ -103,7 +104,7 @@ function partsOf(
   const ownerAt = columns.findIndex(
     ({ name, from }) => from === 'organisation' || (from === undefined && name === 'Organisation'),
   );
-  const yearAt = columns.findIndex(({ name }) => name === 'År');
+  const yearAt = columns.findIndex(({ name }) => name === 'År' || name === memberTargetHeadings.year);
   const rows = read.rows
     .filter((cells) => cells.some((cell) => cellText(cell) !== ''))
     .map((cells) =>

@@ -2,9 +2,11 @@ import { kronorToTotal } from '../../domain/basics/money';
 import { readDate } from '../../domain/basics/date';
 import { cellText } from '../../domain/basics/text';
 import type { CellValue, TableFields } from '../../domain/register/cells';
+import { memberTargetHeadings } from '../../locales/collection';
 import { headingsOf } from '../../locales/tables/words';
 import { memberWords, shareWords } from '../../locales/tables/members';
 import { factDecisionHeadings, factHeadings, factMonthHeadings, factTargetHeadings } from '../../locales/workbook';
+import { memberTargetFactsName } from '../../workbook/collection/memberTargetFacts';
 import { tables } from '../../workbook/tables/schema';
 
 /** What a column holds: amounts are kronor with two decimals, exact. */
@@ -136,6 +138,19 @@ export const exportTables: readonly ExportTable[] = [
         'text',
         { asOf: 'day', readOn: 'day', effects: 'whole', own: 'amount', here: 'amount', difference: 'amount' },
         ['organisation'],
+      ),
+    ],
+  },
+  {
+    name: 'faktamalorganisation',
+    source: memberTargetFactsName,
+    columns: [
+      { ...owner, name: 'Samling' },
+      ...columnsOf<keyof typeof memberTargetHeadings>(
+        memberTargetHeadings,
+        'text',
+        { year: 'whole', target: 'amount', classLimit: 'whole' },
+        ['year', 'organisation'],
       ),
     ],
   },

@@ -1,6 +1,11 @@
 import type { PreparedCollection } from '../../application/collection/collecting';
 import { differenceTerms, type Member } from '../../domain/collection';
-import { collectionIssueText, differenceTermNames } from '../../locales/collectionTexts';
+import {
+  collectionIssueAbout,
+  collectionIssueAction,
+  collectionIssueText,
+  differenceTermNames,
+} from '../../locales/collectionTexts';
 import { formatKronor } from '../../locales/format';
 import { kronor, type Json } from './exactJson';
 import { serialToIso } from './isoDate';
@@ -28,6 +33,7 @@ export function collectReport({ members, collection, issues }: PreparedCollectio
       about: issue.about,
       effectId: issue.effectId,
       message: collectionIssueText(issue, 'sv'),
+      action: collectionIssueAction(issue, 'sv'),
     })),
   };
 }
@@ -38,7 +44,10 @@ export function collectText(file: string, { collection, issues }: PreparedCollec
     ({ organisation, effects, here, difference }) =>
       `${organisation}: ${effects} effekter, ${formatKronor(here, 'sv')}, skillnad ${formatKronor(difference, 'sv')}\n`,
   );
-  const told = issues.map((issue) => `${issue.about}: ${collectionIssueText(issue, 'sv')}\n`);
+  const told = issues.map(
+    (issue) =>
+      `${collectionIssueAbout(issue)}: ${collectionIssueText(issue, 'sv')} ${collectionIssueAction(issue, 'sv')}\n`,
+  );
   const total = `Samlade ${collection.members.length} medlemmar i ${file}: ${formatKronor(collection.total, 'sv')}\n`;
   return [...members, ...told, total].join('');
 }

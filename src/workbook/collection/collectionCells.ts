@@ -2,7 +2,8 @@ import type { CollectedEffect, CollectedOutcome, Member, MemberSums } from '../.
 import { shortNameOf } from '../../domain/collection';
 import { oreToKronor, totalToKronor, type Ore } from '../../domain/basics/money';
 import type { Serial } from '../../domain/basics/calendar';
-import type { CellValue, EffectField, OutcomeField, TableFields } from '../../domain/register/cells';
+import type { CellValue, EffectField, OutcomeField, TableFields, TargetField } from '../../domain/register/cells';
+import type { Target } from '../../domain/register/target';
 import { coverageNames } from '../../locales/collection';
 import { choices } from '../../locales/workbook';
 
@@ -88,5 +89,19 @@ export function memberCells(
     own: totalToKronor(sums.own),
     explanation,
     readOn,
+  };
+}
+
+/** A member's target as a row of the collection's Mål: what it counts stands in the row. */
+export function targetCells(
+  { year, amount, scope, basis }: Target,
+  { organisation }: Pick<Member, 'organisation'>,
+): RowCells<TargetField> {
+  return {
+    year,
+    amount: oreToKronor(amount),
+    scope: choices.targetScopes[scope],
+    basis: choices.targetBases[basis],
+    organisation,
   };
 }

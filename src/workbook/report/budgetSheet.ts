@@ -1,13 +1,13 @@
 import { measures, type Measure } from '../../domain/ledger/measures';
+import type { Tally } from '../../domain/ledger/tally';
 import { totalToKronor, type OreTotal } from '../../domain/basics/money';
 import { endingEffects } from '../../domain/summary/budget';
-import type { SumSlice } from '../../domain/summary/sums';
 import { budgetTexts } from '../../locales/managementTexts';
 import { summaryTexts } from '../../locales/summaryTexts';
 import { factDecisionHeadings } from '../../locales/workbook';
 import { formulaText } from '../plan/address';
 import type { Block, ExpectedFigures, Figure, Labels, RowPosition } from './block';
-import { anything, departmentOf, effectSum, kronor, labelOf, less, only, perYear, sum, type Amount } from './expect';
+import { anything, departmentOf, effectSum, kronor, labelOf, less, only, perYear, type Amount } from './expect';
 import type { Criterion } from '../formulas/factSums';
 import { factSum, isText, lookedUp, ofClass, where, whenLabelled } from '../formulas/factSums';
 import { isEmptyRegister } from './emptySheets';
@@ -54,43 +54,49 @@ function departmentsBlock(data: ReportData | null): Block {
     labelColumns: [0],
     labels: data === null ? [] : departmentLabels(data),
     growth: 'ordered',
-    figures: (place, [label]) =>
-      departmentRow(place, [where('department', isText(place.cell(0)))], label, (expression) =>
-        whenLabelled(place.cell(0), expression),
-      ),
+    figures: (place, [label]) => departmentRow(place, label, (expression) => whenLabelled(place.cell(0), expression)),
     total: {
       label: summaryTexts.total,
-      figures: (place) => departmentRow(place, [], null, (expression) => `=${expression}`),
+      figures: (place) => departmentRow(place, null, (expression) => `=${expression}`),
     },
   };
 }
 
-/** One department's figures, or with label null the organisation's. */
-function departmentRow(
+/** Which rows of Fakta a row of a budget block sums, and what the domain says of them. */
+export interface BudgetSlice {
+  readonly criteria: readonly Criterion[];
+  /** The ledger's sums over them in a year. */
+  readonly over: (figures: ExpectedFigures, year: number) => Tally;
+  /** What falls in the per date's year of effects that end in it, öre. */
+  readonly ending: Amount;
+}
+
+/** The rows of the whole register. */
+export const wholeBudget: BudgetSlice = {
+  criteria: [],
+  over: ({ summary }, year) => summary.sums.over({ year }),
+  ending: ({ ending }) => [...ending.values()].reduce((all, amount) => all + amount, 0n),
+};
+
+/** From Frigjort i år to Undvikna nästa år: what changes, and what stands beside the change. */
+export function changeFigures(
   place: RowPosition,
-  slice: readonly Criterion[],
-  label: unknown,
+  { criteria, over, ending }: BudgetSlice,
   wrap: (expression: string) => string,
 ): Figure[] {
-  const sliceIn =
-    (ahead: 0 | 1) =>
-    (figures: ExpectedFigures): SumSlice => ({
-      year: perYear(figures) + ahead,
-      ...(label === null ? {} : { department: departmentOf(label) }),
-    });
   const figure = (
     field: 'calculated' | 'recurring' | 'lapsed',
     name: 'freed' | 'returned' | 'avoided',
     ahead: 0 | 1,
   ): Figure => ({
-    formula: wrap(factSum(field, [...slice, ofClass(name), where('year', ahead === 0 ? thisYear : nextYear)])),
+    formula: wrap(factSum(field, [...criteria, ofClass(name), where('year', ahead === 0 ? thisYear : nextYear)])),
     expected: kronor(amount(measures[field], name, ahead)),
   });
-  const amount = (measure: Measure, name: 'freed' | 'returned' | 'avoided', ahead: 0 | 1): Amount =>
-    sum(only(measure, name), sliceIn(ahead));
-  const freedNow = [...slice, ofClass('freed'), where('year', thisYear)];
-  const decisions = (heading: string): string => column('factDecisions', heading);
-  const ofDepartment = label === null ? [] : [`${decisions(factDecisionHeadings.department)},${isText(place.cell(0))}`];
+  const amount =
+    (measure: Measure, name: 'freed' | 'returned' | 'avoided', ahead: 0 | 1): Amount =>
+    (figures) =>
+      over(figures, perYear(figures) + ahead).of(only(measure, name));
+  const freedNow = [...criteria, ofClass('freed'), where('year', thisYear)];
   return [
     figure('recurring', 'freed', 0),
     figure('recurring', 'freed', 1),
@@ -100,7 +106,7 @@ function departmentRow(
     },
     {
       formula: wrap(`-${factSum('recurring', [...freedNow, where('lastYear', thisYear)])}`),
-      expected: kronor((figures) => -endingOf(figures, label)),
+      expected: kronor((figures) => -ending(figures)),
     },
     figure('lapsed', 'freed', 1),
     {
@@ -109,6 +115,23 @@ function departmentRow(
     },
     figure('calculated', 'returned', 0),
     figure('calculated', 'avoided', 1),
+  ];
+}
+
+/** One department's figures, or with label null the organisation's. */
+function departmentRow(place: RowPosition, label: unknown, wrap: (expression: string) => string): Figure[] {
+  const slice: BudgetSlice =
+    label === null
+      ? wholeBudget
+      : {
+          criteria: [where('department', isText(place.cell(0)))],
+          over: ({ summary }, year) => summary.sums.over({ year, department: departmentOf(label) }),
+          ending: ({ ending }) => ending.get(departmentOf(label)) ?? 0n,
+        };
+  const decisions = (heading: string): string => column('factDecisions', heading);
+  const ofDepartment = label === null ? [] : [`${decisions(factDecisionHeadings.department)},${isText(place.cell(0))}`];
+  return [
+    ...changeFigures(place, slice, wrap),
     {
       formula: wrap(
         `SUMIFS(${[decisions(factDecisionHeadings.amount), `${decisions(factDecisionHeadings.year)},${nextYear}`, ...ofDepartment].join(',')})`,
@@ -125,13 +148,6 @@ function departmentRow(
         ),
     },
   ];
-}
-
-/** What falls in the per date's year of effects that end in it: one department's, or with label null all. */
-function endingOf({ ending }: ExpectedFigures, label: unknown): OreTotal {
-  return label === null
-    ? [...ending.values()].reduce((all, amount) => all + amount, 0n)
-    : (ending.get(departmentOf(label)) ?? 0n);
 }
 
 function endingBlock(data: ReportData | null): Block {

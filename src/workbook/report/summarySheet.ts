@@ -90,11 +90,11 @@ export function titlesOf(data: ReportData | null): (labels: Labels) => string {
 }
 
 /** Slices by size, what is calculated where nothing else is said: the largest first and Ej angivet last. */
-export function largestFirst(
-  slices: readonly NamedFigures[],
-  size: (slice: NamedFigures) => OreTotal = ({ calculated }) => calculated,
-): NamedFigures[] {
-  const isUnnamed = ({ name }: NamedFigures): number => (name === '' ? 1 : 0);
+export function largestFirst<Slice extends NamedFigures>(
+  slices: readonly Slice[],
+  size: (slice: Slice) => OreTotal = ({ calculated }) => calculated,
+): Slice[] {
+  const isUnnamed = ({ name }: Slice): number => (name === '' ? 1 : 0);
   return [...slices].sort((a, b) => isUnnamed(a) - isUnnamed(b) || compare(size(b), size(a)));
 }
 

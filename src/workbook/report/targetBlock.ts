@@ -24,7 +24,37 @@ import { classLimit, labelCell, targetDepartmentLabel } from '../tables/ledgerCe
 import { column } from '../formulas/rowFormulas';
 import { stampNames, usedSetting } from '../tables/schema';
 
-const target = (heading: string): string => column('factTargets', heading);
+/** Whose targets a block shows: their table in Fakta, and how a row's rows of Fakta and its target are found. */
+export interface TargetOwners {
+  readonly key: string;
+  readonly name: string;
+  readonly title: string;
+  readonly sentence: string;
+  readonly heading: string;
+  /** Columns of the targets' table, as a formula names them. */
+  readonly columns: Readonly<Record<'owner' | 'year' | 'target' | 'classLimit', string>>;
+  /** Rows of Fakta that count towards the target of the owner in a cell. */
+  readonly rows: (owner: string) => Criterion;
+  readonly found: (labels: Labels, figures: ExpectedFigures) => TargetFigures | undefined;
+}
+
+const departmentTargets: TargetOwners = {
+  key: 'targets',
+  name: 'Samm_Mål',
+  title: summaryTexts.targets.title,
+  sentence: summaryTexts.targets.sentence,
+  heading: summaryTexts.targets.columns[0],
+  columns: {
+    owner: column('factTargets', factTargetHeadings.department),
+    year: column('factTargets', factTargetHeadings.year),
+    target: column('factTargets', factTargetHeadings.target),
+    classLimit: column('factTargets', factTargetHeadings.classLimit),
+  },
+  rows: (owner) => where('department', `IF(${owner}=${formulaText(wholeOrganisation)},"*",${isText(owner)})`),
+  found: (labels, { summary }) =>
+    summary.targets.find((item) => item.year === labels[1] && targetDepartmentLabel(item.department) === labels[0]),
+};
+
 const inYear = formulaText(choices.targetBases.inYear);
 const annual = formulaText(choices.targetBases.newlySignedAnnual);
 
@@ -45,7 +75,7 @@ export function forecastLabels(targets: readonly TargetFigures[]): Labels[] {
 }
 
 /** Mål och utfall (domain.md §6): every target beside calculated and what outcomes have shown, on its own measure. */
-export function targetsBlock(labels: readonly Labels[]): Block {
+export function targetsBlock(labels: readonly Labels[], owners: TargetOwners = departmentTargets): Block {
   const text = summaryTexts.targets;
   const kinds = [
     'label',
@@ -62,15 +92,18 @@ export function targetsBlock(labels: readonly Labels[]): Block {
     'plain',
   ] as const;
   return {
-    key: 'targets',
-    name: 'Samm_Mål',
-    title: text.title,
-    sentence: text.sentence,
-    columns: text.columns.map((heading, index) => ({ heading, kind: kinds[index] ?? 'amount' })),
+    key: owners.key,
+    name: owners.name,
+    title: owners.title,
+    sentence: owners.sentence,
+    columns: text.columns.map((heading, index) => ({
+      heading: index === 0 ? owners.heading : heading,
+      kind: kinds[index] ?? 'amount',
+    })),
     labelColumns: [0, 1, 9],
     labels,
     growth: 'ordered',
-    figures: targetRow,
+    figures: (place, own) => targetRow(place, own, owners),
     total: null,
   };
 }
@@ -106,19 +139,13 @@ export function forecastBlock(labels: readonly Labels[]): Block {
 }
 
 /** The target that a row's labels name, and what every figure of it starts from. */
-function aimOf(place: RowPosition, labels: Labels, limitColumn: number) {
-  const [department, year, limit] = [place.cell(0), place.cell(1), place.cell(limitColumn)];
-  const own = [
-    `${target(factTargetHeadings.year)},${year}`,
-    `${target(factTargetHeadings.department)},${isText(department)}`,
-  ].join(',');
-  const slice = [
-    where('department', `IF(${department}=${formulaText(wholeOrganisation)},"*",${isText(department)})`),
-    where('classRank', `"<="&${limit}`),
-  ];
-  const found = ({ summary }: ExpectedFigures): TargetFigures | undefined =>
-    summary.targets.find((item) => item.year === labels[1] && targetDepartmentLabel(item.department) === labels[0]);
-  const wrap = (expression: string): string => whenLabelled(department, expression);
+function aimOf(place: RowPosition, labels: Labels, limitColumn: number, owners: TargetOwners) {
+  const { columns } = owners;
+  const [owner, year, limit] = [place.cell(0), place.cell(1), place.cell(limitColumn)];
+  const own = [`${columns.year},${year}`, `${columns.owner},${isText(owner)}`].join(',');
+  const slice = [owners.rows(owner), where('classRank', `"<="&${limit}`)];
+  const found = (figures: ExpectedFigures): TargetFigures | undefined => owners.found(labels, figures);
+  const wrap = (expression: string): string => whenLabelled(owner, expression);
   const money =
     (pick: (item: TargetFigures) => bigint | null): Expectation =>
     (figures) => {
@@ -127,7 +154,7 @@ function aimOf(place: RowPosition, labels: Labels, limitColumn: number) {
       return value === null ? notMeasured : totalToKronor(value);
     };
   const classLimitOf: Figure = {
-    formula: wrap(`SUMIFS(${target(factTargetHeadings.classLimit)},${own})`),
+    formula: wrap(`SUMIFS(${columns.classLimit},${own})`),
     expected: (figures) => {
       const item = found(figures);
       return item === undefined ? 0 : classLimit(item.scope);
@@ -140,8 +167,8 @@ function aimOf(place: RowPosition, labels: Labels, limitColumn: number) {
 const shownSum = (criteria: readonly Criterion[]): string =>
   `${factSum('realised', criteria)}+${factSum('confirmed', criteria)}`;
 
-function targetRow(place: RowPosition, labels: Labels): Figure[] {
-  const { limit, own, ofYear, started, found, wrap, money, classLimitOf } = aimOf(place, labels, 7);
+function targetRow(place: RowPosition, labels: Labels, owners: TargetOwners): Figure[] {
+  const { limit, own, ofYear, started, found, wrap, money, classLimitOf } = aimOf(place, labels, 7, owners);
   const amount = place.cell(2);
   const calculated = place.cell(3);
   const shown = place.cell(5);
@@ -158,7 +185,7 @@ function targetRow(place: RowPosition, labels: Labels): Figure[] {
   });
   const { realised, both, scopes } = summaryTexts.targets;
   return [
-    { formula: wrap(`SUMIFS(${target(factTargetHeadings.target)},${own})`), expected: money((item) => item.target) },
+    { formula: wrap(`SUMIFS(${owners.columns.target},${own})`), expected: money((item) => item.target) },
     {
       formula: wrap(
         `IF(${basis}=${inYear},${factSum('calculated', ofYear)},` +
@@ -189,7 +216,7 @@ function targetRow(place: RowPosition, labels: Labels): Figure[] {
 }
 
 function forecastRow(place: RowPosition, labels: Labels): Figure[] {
-  const { year, ofYear, found, wrap, money, classLimitOf } = aimOf(place, labels, 9);
+  const { year, ofYear, found, wrap, money, classLimitOf } = aimOf(place, labels, 9, departmentTargets);
   const { inFull, tooLittle, certain } = summaryTexts.forecast;
   const shown = place.cell(2);
   const recurring = place.cell(3);

@@ -11,6 +11,7 @@ import { freshnessTexts, sheetTexts, stampStates } from '../../locales/workbookT
 import { absoluteAddress, cellAddress, columnLetters, formulaText, sheetPrefix } from '../plan/address';
 import { formats } from '../plan/formats';
 import { freshnessFormula, sameWithin, stampsOf, type Stamp } from '../formulas/freshness';
+import { memberTargetColumns } from '../collection/memberTargetFacts';
 import { planFactColumns } from '../initiatives/planFacts';
 import { palette, tabColours } from '../plan/palette';
 import type { CellBlock, ColumnPlan, NamePlan, PlanCell, SheetPlan, TablePlan } from '../plan/plan';
@@ -206,7 +207,10 @@ export function freshnessBlock(schema: RegisterSchema): CellBlock {
 /** 1-based row of the first stamp. */
 export const firstStamp = firstStampRow;
 
-const partColumns: Readonly<Partial<Record<string, readonly ColumnPlan[]>>> = { planFacts: planFactColumns };
+const partColumns: Readonly<Partial<Record<string, readonly ColumnPlan[]>>> = {
+  planFacts: planFactColumns,
+  memberTargetFacts: memberTargetColumns,
+};
 
 /** What parts have in the ledger, beside the tables that every register has. */
 function tablesOfParts(schema: RegisterSchema, row: number): TablePlan[] {

@@ -37,7 +37,7 @@ export type FactField = keyof typeof factHeadings;
 export const factFields = Object.keys(factHeadings) as readonly FactField[];
 export type OutputTableKey = 'review' | 'facts' | 'factMonths' | 'factTargets' | 'factDecisions';
 /** Tables of parts that a refresh writes. */
-export type PartOutputKey = 'planFacts';
+export type PartOutputKey = 'planFacts' | 'memberTargetFacts';
 
 /** Order of the sheet tabs. */
 export const sheetOrder = Object.keys(sheetNames) as readonly SheetKey[];

@@ -1,12 +1,19 @@
 import { partTables } from '../../domain/register/tables/parts';
-import { collectionSheetHeads, collectionSheetNames, coverageNames, registerKindNames } from '../../locales/collection';
+import {
+  collectionSheetHeads,
+  collectionSheetNames,
+  coverageNames,
+  memberTargetHeadings,
+  registerKindNames,
+} from '../../locales/collection';
 import { directionNames, indicatorSheetTexts, indicatorUnitNames, watchStepNames } from '../../locales/indicators';
 import { initiativeSheetHead, planFactHeadings, stageNames } from '../../locales/initiatives';
 import { partNames, partStampLabels } from '../../locales/partTexts';
 import { payablesSheetHeads, payablesSheetNames } from '../../locales/payablesSheets';
 import { choices } from '../../locales/workbook';
 import { partTableWords } from '../../locales/tables/parts';
-import { organisationSlice } from '../collection/organisationBlock';
+import { memberTargetFactsName } from '../collection/memberTargetFacts';
+import { organisationAdditions } from '../collection/organisationBlock';
 import { closeNames, closeSheetName } from '../close/closeNames';
 import { sinceCloseLine } from '../close/sinceCloseLine';
 import { recomputedFormula } from '../formulas/payablesFormulas';
@@ -67,7 +74,7 @@ const stamps: Readonly<Partial<Record<string, Pick<PartSchema, 'stamp'>>>> = {
 /** What parts add to the reading sheets. */
 const additions: Readonly<Partial<Record<string, readonly SheetAddition[]>>> = {
   close: [sinceCloseLine(null)],
-  collection: [organisationSlice(null)],
+  collection: organisationAdditions(null),
   plan: planAdditions(null),
 };
 
@@ -90,6 +97,13 @@ export const wholeSchema: RegisterSchema = {
   tables: {
     ...registerSchema.tables,
     ...tables,
+    memberTargetFacts: {
+      name: memberTargetFactsName,
+      sheet: 'facts',
+      headings: memberTargetHeadings,
+      input: null,
+      part: 'collection',
+    },
     planFacts: { name: planFactsName, sheet: 'facts', headings: planFactHeadings, input: null, part: 'plan' },
   },
   lists: {

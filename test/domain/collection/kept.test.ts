@@ -192,7 +192,7 @@ describe('What messages of members are made of', () => {
     expect(issues.map(({ ruleId, table, row: place, field, params }) => [ruleId, table, place, field, params])).toEqual(
       [
         ['E791', 'members', 0, 'file', { reason: 'damaged', text: 'x.xlsx' }],
-        ['E792', 'members', 2, 'organisation', { text: 'a' }],
+        ['E792', 'members', 2, 'organisation', { text: 'a', otherFile: 'A.xlsx' }],
       ],
     );
   });

@@ -1,6 +1,6 @@
 import type { TableFields } from '../../../src/domain/register/cells';
 import type { Row } from '../../support/register';
-import { assessed, contract, issuesOf, rulesOn } from '../../support/register';
+import { assessed, contract, issuesOf, rulesOn, settings } from '../../support/register';
 
 type TargetDraft = Row<TableFields['targets']>;
 const whole: TargetDraft = { year: 2025, amount: 20_000_000 };
@@ -323,5 +323,71 @@ describe('Ärenden', () => {
 
   it('E105 keeps an unreadable total out', () => {
     expect(rulesOn(stated('cirka 80'), 0, 'cases')).toEqual(['E105']);
+  });
+});
+
+describe('targets of a collection’s members (collection.md E.1)', () => {
+  const member = (organisation: string, rest: TargetDraft): TargetDraft => ({ year: 2025, organisation, ...rest });
+  const judged = (...rows: TargetDraft[]) =>
+    assessed({ targets: rows }, { settings: { ...settings, organisation: 'Samköp' } });
+  const told = (...rows: TargetDraft[]) =>
+    judged(...rows).issues.map(({ ruleId, row, field }) => `${ruleId}@${row} ${String(field)}`);
+
+  it('stand apart from the register’s own, a share as a part of the collection’s', () => {
+    const {
+      targets: own,
+      memberTargets,
+      issues,
+    } = judged(
+      whole,
+      member('Avesta', { share: 0.25 }),
+      member('Falun', { amount: 15_000_000 }),
+      member(' samköp', { year: 2026, amount: 7 }),
+    );
+    expect(own.map(({ year, amount }) => [year, amount])).toEqual([
+      [2025, 2_000_000_000],
+      [2026, 700],
+    ]);
+    expect(memberTargets.map(({ organisation, amount, share }) => [organisation, amount, share])).toEqual([
+      ['Avesta', 500_000_000, 0.25],
+      ['Falun', 1_500_000_000, null],
+    ]);
+    expect(issues).toEqual([]);
+  });
+
+  it('count what they count at home, where they say; else what the collection’s counts', () => {
+    const { memberTargets } = judged(
+      { ...whole, scope: 'Alla', basis: 'Nytecknat, årseffekt' },
+      member('Avesta', { amount: 20_000_000, scope: 'Frigjorda medel' }),
+    );
+    expect(memberTargets[0]).toMatchObject({ scope: 'freed', basis: 'newlySignedAnnual' });
+    expect(judged(member('Avesta', { amount: 1 })).memberTargets[0]).toMatchObject({
+      scope: 'freedAndReturned',
+      basis: 'inYear',
+    });
+  });
+
+  it('W651, W652 and E602 are of organisations and of departments apart', () => {
+    const department = { year: 2025, department: social };
+    expect(told(whole, member('A', { share: 0.5 }), { ...department, share: 1 })).toEqual(['W651@0 share']);
+    expect(told(whole, member('A', { amount: 1 }), { ...department, amount: 20_000_000 })).toEqual(['W652@0 amount']);
+    expect(told(whole, member('A', { amount: 20_000_000 }), { ...department, amount: 20_000_000 })).toEqual([]);
+    expect(told(whole, member('A', { share: 0.6 }), member('B', { share: 0.5 }), { ...department, share: 1 })).toEqual([
+      'E602@1 share',
+      'E602@2 share',
+    ]);
+  });
+
+  it('E603 is of one organisation’s year, E605 wants the collection’s own target, W158 says that a department is not used', () => {
+    expect(told(member('A', { amount: 1 }), member('a ', { amount: 2 }), member('B', { amount: 3 }))).toEqual([
+      'E603@0 organisation',
+      'E603@1 organisation',
+    ]);
+    expect(told(member('A', { share: 0.5 }))).toEqual(['E605@0 share']);
+    expect(told(member('A', { amount: 1, department: social }))).toEqual(['W158@0 department']);
+    expect(judged(member('A', { amount: 1, department: social })).memberTargets[0]).toMatchObject({
+      organisation: 'A',
+      department: '',
+    });
   });
 });

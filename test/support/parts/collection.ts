@@ -39,6 +39,7 @@ export function member(
     asOf: day('2025-12-31'),
     isFresh: true,
     settings: own,
+    targets: [],
     ...rest,
     effects,
   };

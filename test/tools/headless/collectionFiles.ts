@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { commandLine, type workDirectory } from './support';
 
@@ -55,36 +55,24 @@ export const andelar: readonly Row[] = Object.entries(purchases).map(([Organisat
   Vikt,
 }));
 
-/** Registers as they were made, by what fills them. */
-const made = new Map<string, Promise<Buffer>>();
-
-/** Makes a file, or writes it as it was the last time that the same filled it. */
-async function once(path: string, filling: object, make: () => Promise<unknown>): Promise<string> {
-  const kind = JSON.stringify(filling);
-  const before = made.get(kind);
-  if (before !== undefined) {
-    await writeFile(path, await before);
-    return path;
-  }
-  await make();
-  made.set(kind, readFile(path));
-  return path;
-}
-
 /** A member's register, refreshed; the file's path. */
 export async function memberFile(
   directory: Directory,
   organisation: string,
-  rows: { readonly effects?: readonly Row[]; readonly outcomes?: readonly Row[]; readonly settings?: Row } = {},
+  rows: {
+    readonly effects?: readonly Row[];
+    readonly outcomes?: readonly Row[];
+    readonly targets?: readonly Row[];
+    readonly settings?: Row;
+  } = {},
 ): Promise<string> {
   const path = directory.path(`${organisation}.xlsx`);
   const settings = { Organisation: organisation, ...rows.settings };
   const filling = { departments: ['Kansliet'], categories: [], ...rows, settings };
-  return once(path, filling, async () => {
-    await writeFile(`${path}.json`, JSON.stringify(filling));
-    await commandLine('create', path, '--rows', `${path}.json`, '--parts', 'collection');
-    await commandLine('refresh', path);
-  });
+  await writeFile(`${path}.json`, JSON.stringify(filling));
+  await commandLine('create', path, '--rows', `${path}.json`, '--parts', 'collection');
+  await commandLine('refresh', path);
+  return path;
 }
 
 /** A copy of a register in which a text is another, as it stands in the package: quicker than to make one more. */
@@ -100,17 +88,31 @@ export async function changedFile(from: string, to: string, change: (part: strin
   return to;
 }
 
+/** A copy of a register with rows and settings put in; it has not been refreshed since. */
+export async function filledCopy(from: string, to: string, filling: object): Promise<string> {
+  await copyFile(from, to);
+  await writeFile(`${to}.json`, JSON.stringify(filling));
+  await commandLine('put', to, '--rows', `${to}.json`);
+  return to;
+}
+
 /** A collection with these shares, and rows of its own. */
 export async function collectionFile(
   directory: Directory,
-  shares: readonly Row[],
-  effects: readonly Row[] = [],
+  name: string,
+  filling: { readonly shares?: readonly Row[]; readonly effects?: readonly Row[]; readonly targets?: readonly Row[] },
 ): Promise<string> {
-  const path = directory.path('samling.xlsx');
+  const path = directory.path(name);
   const settings = { Registertyp: 'Samling', Organisation: 'Dalarna' };
-  const filling = { departments: [], categories: [], settings, shares, effects };
-  return once(path, filling, async () => {
-    await writeFile(directory.path('rows.json'), JSON.stringify(filling));
-    await commandLine('create', path, '--rows', directory.path('rows.json'), '--parts', 'collection');
-  });
+  await writeFile(`${path}.json`, JSON.stringify({ departments: [], categories: [], settings, ...filling }));
+  await commandLine('create', path, '--rows', `${path}.json`, '--parts', 'collection');
+  return path;
+}
+
+/** A file that Excel has put a password on: the workbook lies whole in an older container. */
+export function protectedFile(): Uint8Array {
+  const bytes = new Uint8Array(4_096);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  bytes.set(Buffer.from('EncryptedPackage', 'utf16le'), 512);
+  return bytes;
 }

@@ -1,6 +1,6 @@
 import { defineTable } from './table';
 
-/** Mål: what a year shall bring, for the organisation or one department. */
+/** Mål: what a year shall bring, for the organisation or one department, in a collection also for a member. */
 export const targetsTable = defineTable({
   sheet: 'targets',
   id: null,
@@ -27,5 +27,6 @@ export const targetsTable = defineTable({
       strays: 'questioned',
       witness: true,
     },
+    organisation: { kind: 'text', witness: true, part: 'collection' },
   },
 });

@@ -4,7 +4,7 @@ import type { PreparedCollection } from '../../../application/collection/collect
 import { undividedContracts } from '../../../application/collection/proposeShares';
 import { isoOf } from '../../../domain/basics/calendar';
 import type { ShareBasis } from '../../../domain/collection';
-import { collectionIssueText } from '../../../locales/collectionTexts';
+import { collectionIssueAbout, collectionIssueAction, collectionIssueText } from '../../../locales/collectionTexts';
 import { collectionWords } from '../../../locales/pane/collection';
 import { useController, useFormat, useLanguage, usePane, useWords } from '../../hooks';
 import type { RegisterBook } from '../../pane';
@@ -51,7 +51,8 @@ export function CollectPreview({ register, prepared, onDone }: Props) {
           <ul aria-label={words.think}>
             {issues.map((issue, index) => (
               <li key={index}>
-                {issue.about}: {collectionIssueText(issue, language)}
+                {collectionIssueAbout(issue)}: {collectionIssueText(issue, language)}
+                <Quiet>{collectionIssueAction(issue, language)}</Quiet>
               </li>
             ))}
           </ul>
