@@ -14,12 +14,20 @@ import { asOf, valuesOf } from './support';
 const schema = withIdeaAdditions(schemaWithIdeas);
 const whole = { state: 'whole', damages: [], notes: [], parts: ['ideas'] };
 
-async function opened(parts: readonly string[] = []) {
-  const { host, client, workbook } = attach(await EmbeddedHost.open(null, { apiSet: '1.14', today: () => asOf }));
+async function created(parts: readonly string[]): Promise<EmbeddedHost> {
+  const { host, workbook } = attach(await EmbeddedHost.open(null, { apiSet: '1.14', today: () => asOf }));
   const { departments, categories, effects = [] } = exampleFilling();
   await createRegister(workbook, { departments, categories, parts });
   await workbook.fillTable('effects', effects);
-  return { host, client, workbook };
+  return host;
+}
+
+/** The example register by its parts: each test has a copy. */
+const examples = new Map<string, Promise<EmbeddedHost>>();
+async function opened(parts: readonly string[] = []) {
+  const example = examples.get(parts.join()) ?? created(parts);
+  examples.set(parts.join(), example);
+  return attach((await example).copy());
 }
 
 function attach(host: EmbeddedHost) {
@@ -49,9 +57,9 @@ const produced = (host: EmbeddedHost): readonly string[] => imageOf(host, schema
 
 describe('what a part adds to a reading sheet', () => {
   it('stands above the note of Ledningsvy and below all of Sammanställning, also in a register that was there before', async () => {
-    const created = await opened(['ideas']);
-    await refresh(created.workbook, { today: asOf });
-    expect(nameIn(created.host, 'Ledning_Idéer')).toBe('Ledningsvy!$B$38:$C$39');
+    const withIdeas = await opened(['ideas']);
+    await refresh(withIdeas.workbook, { today: asOf });
+    expect(nameIn(withIdeas.host, 'Ledning_Idéer')).toBe('Ledningsvy!$B$38:$C$39');
     const { host, workbook } = await opened();
     await refresh(workbook, { today: asOf });
     const [[note] = []] = await valuesOf(host, 'Ledningsvy', 'B38:B38');

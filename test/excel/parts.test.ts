@@ -19,16 +19,23 @@ import { asOf, valuesOf } from './support';
 const ideas = 'ideas' as TableKey;
 const ideaRows = [{ 'Idé-ID': 'I-1', Idé: 'Byt lampor', Sort: 'Liten', Besparing: 20_000, Börjar: 46_000 }];
 
-async function opened(parts: readonly string[] = [], bytes: Uint8Array | null = null) {
-  const host = await EmbeddedHost.open(bytes, { apiSet: '1.14', today: () => asOf });
+async function exampleWith(parts: readonly string[]): Promise<EmbeddedHost> {
+  const host = await EmbeddedHost.open(null, { apiSet: '1.14', today: () => asOf });
+  const workbook = workbookOf(connect(host));
+  const { departments, categories, effects = [] } = exampleFilling();
+  await createRegister(workbook, { departments, categories, parts });
+  await workbook.fillTable('effects', effects);
+  return host;
+}
+
+/** The example register by its parts: each test has a copy. */
+const examples = new Map<string, Promise<EmbeddedHost>>();
+async function opened(parts: readonly string[] = []) {
+  const example = examples.get(parts.join()) ?? exampleWith(parts);
+  examples.set(parts.join(), example);
+  const host = (await example).copy();
   const client = connect(host);
-  const workbook = workbookOf(client);
-  if (bytes === null) {
-    const { departments, categories, effects = [] } = exampleFilling();
-    await createRegister(workbook, { departments, categories, parts });
-    await workbook.fillTable('effects', effects);
-  }
-  return { host, client, workbook };
+  return { host, client, workbook: workbookOf(client) };
 }
 
 function workbookOf(client: HostClient): ExcelWorkbook {

@@ -8,7 +8,7 @@ import { cellsOfFile, withoutCachedValues } from '../tools/headless/fileCells';
 import { soffice, throughLibreOffice } from '../tools/headless/outsiders';
 import { alvestaFile } from '../support/parts/planRows';
 import { day } from '../support/register';
-import { open, valuesOf, type Opened, type Rows } from './support';
+import { copied, open, valuesOf, type Opened, type Rows } from './support';
 
 const today = day('2022-03-31');
 type Filling = Readonly<Record<'initiatives' | 'effects' | 'targets', Rows>> & { readonly outcomes?: Rows };
@@ -21,10 +21,12 @@ async function filled(rows: Filling = alvestaFile): Promise<Opened> {
   return opened;
 }
 
-async function refreshed(rows?: Filling): Promise<Opened> {
-  const opened = await filled(rows);
-  expect((await refresh(opened.workbook, { today })).differences).toEqual([]);
-  return opened;
+function refreshed(rows: Filling = alvestaFile): Promise<Opened> {
+  return copied(JSON.stringify(rows), async () => {
+    const opened = await filled(rows);
+    expect((await refresh(opened.workbook, { today })).differences).toEqual([]);
+    return opened;
+  });
 }
 
 /** Cells of a named block, from its headings on. */
@@ -220,14 +222,13 @@ describe('whatever stands in the cells', () => {
 describe('the requests of a refresh', () => {
   it('are as many for two hundred initiatives as for six', async () => {
     const few = await refreshed();
-    const many = await filled({
+    const many = await refreshed({
       ...alvestaFile,
       initiatives: Array.from({ length: 200 }, (_, index) => ({
         ...alvestaFile.initiatives[index % 6],
         'Initiativ-ID': `M-${index}`,
       })),
     });
-    await refresh(many.workbook, { today });
     const counted = async ({ workbook }: Opened): Promise<number> => (await refresh(workbook, { today })).syncs;
     expect(await counted(many)).toBe(await counted(few));
   });

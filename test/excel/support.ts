@@ -41,7 +41,7 @@ export type Rows = readonly Readonly<Record<string, CellValue>>[];
 const prepared = new Map<string, Promise<Opened>>();
 
 /** A copy of the workbook that `prepare` makes, which it does once in each test file. */
-async function copied(key: string, prepare: () => Promise<Opened>): Promise<Opened> {
+export async function copied(key: string, prepare: () => Promise<Opened>): Promise<Opened> {
   const first = prepared.get(key) ?? prepare();
   prepared.set(key, first);
   return attach((await first).host.copy());
