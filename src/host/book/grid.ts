@@ -45,7 +45,7 @@ export class Grid {
   private readonly list: (GridRow | undefined)[] = [];
   private formulaCount = 0;
   private reader: (() => void) | null = null;
-  private isBound = false;
+  private bound: readonly string[] = [];
 
   /** The rows; the first to ask for them has them read, where they have been left for later. */
   get rows(): (GridRow | undefined)[] {
@@ -57,10 +57,10 @@ export class Grid {
     return this.list;
   }
 
-  /** Rows that are to be read when somebody first asks for them; `isBound`: formulas of them read beyond the sheet. */
-  readLater(read: () => void, isBound: boolean): void {
+  /** Rows that are to be read when somebody first asks for them, and their formulas that read beyond the sheet. */
+  readLater(read: () => void, bound: readonly string[]): void {
     this.reader = read;
-    this.isBound = isBound;
+    this.bound = bound;
   }
 
   /** Nobody has asked for the rows: they are as they were in the file. */
@@ -68,9 +68,11 @@ export class Grid {
     return this.reader !== null;
   }
 
-  /** Nobody has asked for the rows, and formulas of them read beyond the sheet: what they show may be out of date. */
-  get isUncalculated(): boolean {
-    return this.isUnread && this.isBound;
+  /**
+   * Formulas that read beyond the sheet in rows that nobody has asked for: what those show may be out of date.
+   */
+  get uncalculated(): readonly string[] {
+    return this.isUnread ? this.bound : [];
   }
 
   row(r: number): GridRow {

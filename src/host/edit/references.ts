@@ -55,8 +55,9 @@ export function rewriteEverywhere(state: HostState, rewrite: FormulaRewriter): v
       }
       return next;
     };
-    // Other formulas that nobody has read name nothing beyond their sheet, and cells that are moved have been read.
-    for (const row of sheet.grid.isUnread && !sheet.grid.isUncalculated ? [] : sheet.grid.rows) {
+    // Rows that nobody has read are read only for a formula of theirs that becomes another; cells that move have been.
+    const isOther = (formula: string): boolean => rewriteLoose(state, formula, sheet, rewrite) !== formula;
+    for (const row of sheet.grid.isUnread && !sheet.grid.uncalculated.some(isOther) ? [] : sheet.grid.rows) {
       row?.formulas?.forEach((cell) => {
         if (cell) cell.formula = renewed(cell.formula);
       });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { EmbeddedHost, renameTable, writeCells, type Sheet, type Table } from '../../../src/host';
+import { EmbeddedHost, insertCells, renameTable, writeCells, type Sheet, type Table } from '../../../src/host';
 import { UnusualCells, walkSheet, type FileCell } from '../../../src/host/file/opened/cells';
 import { readSharedStrings } from '../../../src/host/file/opened/strings';
 import { HUGE_SHEET, LARGE_SHEET, peekSheet, staysInside } from '../../../src/host/file/opened/sheet-peek';
@@ -186,7 +186,7 @@ describe('a large sheet of the user', () => {
     const filler = `<row r="1">${'<c r="A1"/>'.repeat(LARGE_SHEET / 10)}</row>`;
     const texts = ['</sheetData></worksheet>', '<!-- --></sheetData></worksheet>', '</worksheet>'];
     expect(texts.map((end) => peekSheet(strToU8(start + filler + end)))).toEqual([
-      { text: `${start}</sheetData></worksheet>`, staysInside: true },
+      { text: `${start}</sheetData></worksheet>`, bound: [] },
       null,
       null,
     ]);
@@ -231,8 +231,10 @@ describe('a large sheet of the user', () => {
       expect(sum).toBeGreaterThan(1000);
     });
 
-    it('follows a table that gets another name', async () => {
+    it('follows a table that gets another name, and is left unread by rows that no formula of it names', async () => {
       const host = await EmbeddedHost.open(file);
+      insertCells(host.state, host.state.book.sheets[0] as Sheet, { r1: 9, r2: 9, c1: 0, c2: 16_383 }, 'Down');
+      expect(own(host).grid.isUnread).toBe(true);
       renameTable(host.state, host.state.book.sheets[0]?.tables[0] as Table, 'Nytt');
       expect(own(host).grid.formula(0, 0)?.formula.text).toBe('SUM(Nytt[Belopp])');
     });

@@ -9,13 +9,14 @@ export const HUGE_SHEET = 40_000_000;
 /** A large sheet's part without its rows. */
 export interface SheetOutline {
   readonly text: string;
-  /** Nothing outside the sheet can change what its cells show. */
-  readonly staysInside: boolean;
+  /** Its formulas that read beyond the sheet; without any, nothing outside can change what its cells show. */
+  readonly bound: readonly string[];
 }
 
 const [BANG, LESS, COLON, GREATER, SPACE, F] = [0x21, 0x3c, 0x3a, 0x3e, 0x20, 0x66];
 
 const plain = new TextDecoder('latin1');
+const inUtf8 = new TextDecoder();
 
 /**
  * A large sheet's part without its rows, which are read when somebody asks for a cell of them: most never do. Null when
@@ -33,10 +34,10 @@ export function peekSheet(bytes: Uint8Array): SheetOutline | null {
   if (tail < 0) return null;
   const rows = bytes.subarray(from, tailStart + tail);
   if (holdsMarkup(rows)) return null;
-  const staysInside = formulasStayInside(rows);
-  if (!staysInside && bytes.length < HUGE_SHEET) return null;
+  const bound = boundFormulas(rows);
+  if (bound === null || (bound.length > 0 && bytes.length < HUGE_SHEET)) return null;
   const text = new TextDecoder();
-  return { text: text.decode(bytes.subarray(0, from)) + text.decode(bytes.subarray(tailStart + tail)), staysInside };
+  return { text: text.decode(bytes.subarray(0, from)) + text.decode(bytes.subarray(tailStart + tail)), bound };
 }
 
 /** Comments and literal texts can hold what only looks like cells. */
@@ -45,15 +46,21 @@ function holdsMarkup(rows: Uint8Array): boolean {
   return false;
 }
 
-function formulasStayInside(rows: Uint8Array): boolean {
+/** Null when one is shared by cells that only say so: what those read is seen when they are read. */
+function boundFormulas(rows: Uint8Array): string[] | null {
+  const bound: string[] = [];
   for (let at = rows.indexOf(F); at >= 0; at = rows.indexOf(F, at + 1)) {
     const [before, after] = [rows[at - 1], rows[at + 1]];
     if ((before !== LESS && before !== COLON) || (after !== GREATER && after !== SPACE)) continue;
     const start = rows.indexOf(GREATER, at) + 1;
     const end = rows.indexOf(LESS, at);
-    if (start > 0 && end > start && !staysInside(unescaped(plain.decode(rows.subarray(start, end))))) return false;
+    if (start === 0 || end <= start) continue;
+    const formula = unescaped(inUtf8.decode(rows.subarray(start, end)));
+    if (staysInside(formula)) continue;
+    if (plain.decode(rows.subarray(at, start)).includes('shared')) return null;
+    bound.push(formula);
   }
-  return true;
+  return bound;
 }
 
 const WORD = /[A-Za-z_\\$\u0080-\uffff][\w.$?\\\u0080-\uffff]*(?:\s*\()?/g;

@@ -67,7 +67,7 @@ export function readSheet(state: HostState, sheet: Sheet, text: string, sources:
 export function readSheetLater(
   state: HostState,
   sheet: Sheet,
-  { text: outline, staysInside }: SheetOutline,
+  { text: outline, bound }: SheetOutline,
   text: () => string,
   sources: SheetSources,
 ): SheetReading {
@@ -75,8 +75,8 @@ export function readSheetLater(
   sheet.grid.readLater(() => {
     Object.assign(reading.writing, readCells(state, sheet, text(), sources, false).writing);
     // What a formula gave is what the file says, when something that it reads may have been changed since.
-    rememberValues(state, sheet, staysInside);
-  }, !staysInside);
+    rememberValues(state, sheet, bound.length === 0);
+  }, bound);
   return reading;
 }
 

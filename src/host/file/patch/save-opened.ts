@@ -100,7 +100,9 @@ class OpenedSave {
     const isChanged = this.parts.changedPaths.length > 0;
     if (isChanged && this.file.isStrict) throw new UnreadableWorkbookError('strict');
     if (isChanged) this.tellSignatures();
-    const uncalculated = book.sheets.filter(({ grid }) => isChanged && grid.isUncalculated).map(({ name }) => name);
+    const uncalculated = book.sheets
+      .filter(({ grid }) => isChanged && grid.uncalculated.length > 0)
+      .map(({ name }) => name);
     return { bytes: this.parts.write(), changes: this.allChanges(), losses: this.losses, uncalculated };
   }
 
