@@ -59,6 +59,14 @@ describe('an Office error becomes one of ours by its code', () => {
     expect(text).toMatch(/ och försök igen\.$/);
   });
 
+  it.each([
+    ['', 'Bladet eller arbetsboken är skyddat'],
+    ['Fakta', 'Bladet ”Fakta” är skyddat'],
+    ['Fakta\nMål', 'Något av bladen ”Fakta”, ”Mål” är skyddat'],
+  ])('names the sheets that are protected: %j', (sheet, words) => {
+    expect(workbookErrorText({ code: 'protected', params: { sheet } }, 'sv')).toContain(words);
+  });
+
   it('has words for every cause in both languages', () => {
     for (const code of workbookErrorCodes) {
       expect(workbookErrorText({ code, params: {} }, 'sv')).toMatch(/\p{L}/u);
