@@ -97,6 +97,7 @@ describe('the input tables, their columns in the order of domain.md §7', () => 
       'share share witness',
       'scope choice scope questioned witness',
       'basis choice basis questioned witness',
+      'organisation text witness of collection',
     ]));
 
   it('Budgetbeslut', () =>
