@@ -3,6 +3,7 @@ import { totalToKronor } from '../../domain/basics/money';
 import { judgePlan, priorityOf, type InitiativeStatus } from '../../domain/plan';
 import type { CellValue } from '../../domain/register/cells';
 import type { Issue } from '../../domain/register/issue';
+import type { PartIssue } from '../../domain/rules/partIssue';
 import { planAdditions } from '../../workbook/initiatives/planAdditions';
 import { planFactCells } from '../../workbook/initiatives/planFacts';
 import { cellAddress, rangeAddress } from '../../workbook/plan/address';
@@ -14,7 +15,11 @@ import { planState } from './planState';
 function issues(reading: RegisterReading, ...[assessment, asOf]: Tail<Parameters<PartWork['issues']>>): Issue[] {
   const { reading: rows, register, probabilities, plan } = planState(reading, assessment, []);
   const { effects } = register;
-  return [...rows.issues, ...judgePlan(plan, { asOf, effects, leftOut: rows.leftOut, probabilities })] as Issue[];
+  const judged = judgePlan(plan, { asOf, effects, leftOut: rows.leftOut, probabilities });
+  // What cannot be read counts as blank: of such a cell it is told once that it cannot be read, not that it is missing.
+  const cellOf = ({ ruleId, row, field }: PartIssue): string => [ruleId, row, field].join('|');
+  const told = new Set(rows.issues.map(cellOf));
+  return [...rows.issues, ...judged.filter((issue) => !told.has(cellOf(issue)))] as Issue[];
 }
 
 type Tail<All extends readonly unknown[]> = All extends readonly [unknown, ...infer Rest] ? Rest : never;

@@ -76,6 +76,7 @@ function readRow(row: number, cell: Cell, words: InitiativeWords, raise: Raise):
   if (text('title') === '') raise('E751', 'title');
   const start = monthIn(cell, 'start', raise);
   const effectFrom = monthIn(cell, 'effectFrom', raise);
+  const isFromStart = isBlank(cell('effectFrom')) && start !== null;
   return {
     row,
     id: text('id'),
@@ -88,7 +89,7 @@ function readRow(row: number, cell: Cell, words: InitiativeWords, raise: Raise):
     saving: amountIn(cell, 'saving', raise),
     class: choiceIn(cell, 'class', words.classes, 'avoided', raise),
     start,
-    effectFrom: effectFrom ?? (start === null ? null : ((start + words.leadQuarters * 3) as MonthIndex)),
+    effectFrom: isFromStart ? ((start + words.leadQuarters * 3) as MonthIndex) : effectFrom,
     termMonths: termIn(cell, words.termMonths, raise),
     stage: choiceIn(cell, 'stage', words.stages, 'idea', raise),
     probability: probabilityIn(cell, raise),

@@ -67,7 +67,7 @@ function judgeAmounts({ stage, spend, saving, start, effectFrom }: Initiative, r
   if (spend === null) raise('W756', 'spend', { reason: 'spend' });
   if (saving === null) raise('W756', 'saving', { reason: 'saving' });
   const needsStart = stage === 'decided' || stage === 'procurement';
-  if (effectFrom === null || (needsStart && start === null)) raise('W756', 'start', { reason: 'start' });
+  if (start === null && (effectFrom === null || needsStart)) raise('W756', 'start', { reason: 'start' });
   if (spend !== null && saving !== null && saving * 5 > spend)
     raise('W757', 'saving', { savingOre: saving, spendOre: spend });
 }

@@ -1,7 +1,7 @@
 import { finished } from '../../../src/domain/basics/steps';
 import { ledger, ledgerRows } from '../../../src/domain/ledger/ledger';
 import { planRegister } from '../../../src/domain/plan/fromRegister';
-import { defaultProbabilities, effectFromInitiative, priorityOf } from '../../../src/domain/plan/initiative';
+import { defaultProbabilities, effectFromInitiative, planOf, priorityOf } from '../../../src/domain/plan/initiative';
 import type { InitiativeField } from '../../../src/domain/plan/initiativeRows';
 import { lacksOwner, planAgainstTargets, reachOf } from '../../../src/domain/plan/plan';
 import { judgePlan, linkable } from '../../../src/domain/plan/planRules';
@@ -86,6 +86,15 @@ describe('a row of Initiativ', () => {
       null,
     ]);
     expect(wrong({ title: 'x', feasibility: '12' })).toEqual([['W763', 'initiatives', 'feasibility', { text: '12' }]]);
+  });
+
+  it('an Effekt från that cannot be read is not guessed from Uppstart: the plan has no amount, and W756 says so once', () => {
+    const unread = { ...good, start: '2021 Q2', effectFrom: 'Q2 2022' };
+    expect(wrong(unread)).toEqual([['W756', 'initiatives', 'effectFrom', { reason: 'unreadable', text: 'Q2 2022' }]]);
+    const [row] = initiatives(unread).initiatives;
+    expect(row).toMatchObject({ start: monthIndexOf(2021, 4), effectFrom: null });
+    expect(row === undefined ? undefined : planOf(row)).toBeNull();
+    expect(told(unread)).toEqual([]);
   });
 
   it('says what it could not read; a warning leaves it in, an error leaves it out and names it', () => {

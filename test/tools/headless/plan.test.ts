@@ -123,6 +123,7 @@ describe('Plan och initiativ on the command line (C.6)', () => {
         { ...good, 'Initiativ-ID': 'I-9', Ansvarig: '', 'Besparing per år': 4_000_000, Sannolikhet: 0.9 },
         { ...good, 'Initiativ-ID': 'I-10', Steg: 'Idé', 'Spend per år': '', Genomförbarhet: 9, Kategori: 'Fordon' },
         { ...good, 'Initiativ-ID': 'I-11', Effektklass: 'Undvikna kostnader' },
+        { ...good, 'Initiativ-ID': 'I-12', Uppstart: 'i höst' },
       ],
       effects: [
         { ...alvestaFile.effects[0], Initiativ: 'I-99' },
@@ -136,7 +137,11 @@ describe('Plan och initiativ on the command line (C.6)', () => {
         },
       ],
     });
-    expect(await ruleLines(file)).toEqual(
+    const lines = await ruleLines(file);
+    expect(lines.filter((line) => line.startsWith('W756 Initiativ rad 12'))).toEqual([
+      'W756 Initiativ rad 12 Uppstart',
+    ]);
+    expect(lines).toEqual(
       expect.arrayContaining([
         'E751 Initiativ rad 6 Benämning',
         'E752 Initiativ rad 7 Spend per år',
