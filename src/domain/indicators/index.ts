@@ -17,5 +17,5 @@ export type {
   IndicatorUnit,
   IndicatorWords,
 } from './indicator';
-export { effectFromWatch, judgeWatches, readWatches, watchTotals } from './watch';
+export { effectFromWatch, judgeWatches, readWatches, stepLookup, watchTotals } from './watch';
 export type { EffectFromWatch, Watch, WatchField, WatchReading, WatchTotals } from './watch';

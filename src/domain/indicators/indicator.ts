@@ -8,6 +8,7 @@ import { readChoice, type Lookup } from '../register/list';
 import { readTableRows } from '../register/tableRows';
 import { indicatorsTable } from '../register/tables/indicators';
 import { inputFieldsOf, type InputFieldsOf } from '../register/tables/table';
+import { cellFix } from '../rules/cellRules';
 import { partIssue, type PartIssue } from '../rules/partIssue';
 import { readIndicatorValue } from './indicatorValue';
 
@@ -76,18 +77,28 @@ export interface IndicatorReading {
 }
 
 type Cell = (field: IndicatorField) => CellValue;
-type Raise = (ruleId: 'E681' | 'E682', field: IndicatorField, params?: PartIssue['params']) => void;
+/** `after`: what a fix puts in the cell instead of a text. */
+type Raise = (
+  ruleId: 'E681' | 'E682' | 'W151',
+  field: IndicatorField,
+  params?: PartIssue['params'],
+  after?: number,
+) => void;
 
-/** Reads Indikatorer (indicators.md F.1): E681 and E682 leave a row out. Never throws. */
+/** Reads Indikatorer (indicators.md F.1): E681 and E682 leave a row out; W151 is a number as text. Never throws. */
 export function readIndicators(table: TableCells<IndicatorField>, words: IndicatorWords): IndicatorReading {
   const indicators: Indicator[] = [];
   const issues: PartIssue[] = [];
   readTableRows(table, indicatorFields, (row, cell) => {
     const own: PartIssue[] = [];
-    const raise: Raise = (ruleId, field, params = {}) => own.push(partIssue(ruleId, 'indicators', row, field, params));
+    const raise: Raise = (ruleId, field, params = {}, after) => {
+      const issue = partIssue(ruleId, 'indicators', row, field, params);
+      const place = { table: 'indicators', row, field, before: cell(field) } as const;
+      own.push(after === undefined ? issue : { ...issue, fix: cellFix(place, after) });
+    };
     const indicator = readRow(row, cell, words, raise);
     issues.push(...own);
-    if (own.length === 0) indicators.push(indicator);
+    if (own.every(({ severity }) => severity !== 'error')) indicators.push(indicator);
   });
   return { indicators, issues };
 }
@@ -124,9 +135,13 @@ function valueIn(
   raise: Raise,
 ): number | null {
   const value = readIndicatorValue(cell(field), unit);
-  if (value !== 'unreadable') return value;
-  raise('E682', field, { text: cellText(cell(field)) });
-  return null;
+  const text = cellText(cell(field));
+  if (value === 'unreadable') {
+    raise('E682', field, { text });
+    return null;
+  }
+  if (value !== null && typeof cell(field) === 'string') raise('W151', field, { text, value }, value);
+  return value;
 }
 
 function yearIn(cell: Cell, raise: Raise): number {

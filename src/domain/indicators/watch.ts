@@ -1,13 +1,14 @@
 import { readAmount } from '../basics/amount';
 import type { Serial } from '../basics/calendar';
 import { readDate } from '../basics/date';
-import type { Ore, OreTotal } from '../basics/money';
+import { oreToKronor, type Ore, type OreTotal } from '../basics/money';
 import { cellText, fold, isBlank } from '../basics/text';
 import type { CellValue, TableCells } from '../register/cells';
-import type { Lookup } from '../register/list';
+import { placeLookup, type Lookup } from '../register/list';
 import { readTableRows } from '../register/tableRows';
 import { inputFieldsOf, type InputFieldsOf } from '../register/tables/table';
 import { watchesTable } from '../register/tables/watches';
+import { cellFix } from '../rules/cellRules';
 import { partIssue, type PartIssue } from '../rules/partIssue';
 
 /** Columns of Bevakning that people fill in. */
@@ -44,7 +45,8 @@ export interface WatchReading {
 }
 
 type Cell = (field: WatchField) => CellValue;
-type Raise = (ruleId: PartIssue['ruleId'], field: WatchField, params?: PartIssue['params']) => void;
+/** `after`: what a fix puts in the cell instead of a text. */
+type Raise = (ruleId: PartIssue['ruleId'], field: WatchField, params?: PartIssue['params'], after?: number) => void;
 type DateField = 'discovered' | 'stepSince' | 'chargedOn' | 'nextBy' | 'closedOn';
 
 /**
@@ -56,7 +58,11 @@ export function readWatches(table: TableCells<WatchField>, steps: Lookup<number>
   const issues: PartIssue[] = [];
   readTableRows(table, watchFields, (row, cell) => {
     const own: PartIssue[] = [];
-    const raise: Raise = (ruleId, field, params = {}) => own.push(partIssue(ruleId, 'watches', row, field, params));
+    const raise: Raise = (ruleId, field, params = {}, after) => {
+      const issue = partIssue(ruleId, 'watches', row, field, params);
+      const place = { table: 'watches', row, field, before: cell(field) } as const;
+      own.push(after === undefined ? issue : { ...issue, fix: cellFix(place, after) });
+    };
     const watch = readRow(row, cell, steps, raise);
     issues.push(...own);
     if (!own.some(({ severity }) => severity === 'error')) watches.push(watch);
@@ -89,6 +95,10 @@ function readRow(row: number, cell: Cell, steps: Lookup<number>, raise: Raise): 
 
 function amountIn(cell: Cell, field: 'booked' | 'charged', raise: Raise): Ore | null {
   const reading = readAmount(cell(field));
+  if (reading.kind === 'text') {
+    const value = oreToKronor(reading.value);
+    raise('W151', field, { text: reading.text, value }, value);
+  }
   if (reading.kind === 'value' || reading.kind === 'text') return reading.value;
   if (reading.kind === 'ambiguous') raise('E106', field, { text: reading.text, kronor: reading.kronor });
   else if (reading.kind !== 'blank') raise('E105', field, { text: reading.text });
@@ -100,6 +110,12 @@ function dateIn(cell: Cell, field: DateField, raise: Raise): Serial | null {
   if (reading.kind === 'value') return reading.value;
   if (reading.kind !== 'blank') raise('W726', field, { reason: 'unreadable', text: cellText(cell(field)) });
   return null;
+}
+
+/** Finds the organisation's own names of steps 0–4 by their place, also without the number that they begin with. */
+export function stepLookup(names: readonly string[]): Lookup<number> {
+  const bare = placeLookup(names.map((name) => name.replace(/^\d+[\s.:–-]*/, '')));
+  return new Map([...bare, ...placeLookup(names)].filter(([name]) => name !== ''));
 }
 
 /** A number 0–4, alone or first in the text, or the step's name. */

@@ -32,7 +32,10 @@ export const catalogue = {
   W110: whenMissing('effects', ['reason']),
   E111: { ...error('effects', amountFields), tables: amountTables },
   E112: error('effects', ['start', 'termYears', ...amountFields]),
-  W151: { ...warning('effects', [...amountFields, 'termYears']), tables: [...amountTables, 'unitData'] },
+  W151: {
+    ...warning('effects', [...amountFields, 'termYears']),
+    tables: [...amountTables, 'unitData', 'indicators', 'watches'],
+  },
   W152: warning('effects', amountFields),
   W153: completion('effects', ['evidence']),
   W154: warning('effects', ['type']),

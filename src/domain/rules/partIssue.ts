@@ -1,4 +1,4 @@
-import type { IssueParams, Severity } from '../register/issue';
+import type { Fix, IssueParams, Severity } from '../register/issue';
 import { ruleOf, type RuleId } from './catalogue';
 import type { RuleTable } from './rule';
 
@@ -13,6 +13,7 @@ export interface PartIssue {
   /** '' where the row belongs to no effect. */
   readonly effectId: string;
   readonly params: IssueParams;
+  readonly fix?: Fix;
 }
 
 /** An issue of a row. `effectId` is '' where the row belongs to no effect. */

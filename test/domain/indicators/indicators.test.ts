@@ -43,8 +43,8 @@ const rules = (...rows: readonly Row<IndicatorField>[]) => {
 };
 const atLeast: Row<IndicatorField> = {
   indicator: 'Samordnade upphandlingar',
-  target: '80 %',
-  outcome: '59 %',
+  target: 0.8,
+  outcome: 0.59,
   direction: 'Minst',
   unit: '%',
 };

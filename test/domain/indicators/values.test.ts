@@ -6,7 +6,13 @@ import {
   type IndicatorField,
   type IndicatorUnit,
 } from '../../../src/domain/indicators/indicator';
-import { judgeWatches, readWatches, watchTotals, type WatchField } from '../../../src/domain/indicators/watch';
+import {
+  judgeWatches,
+  readWatches,
+  stepLookup,
+  watchTotals,
+  type WatchField,
+} from '../../../src/domain/indicators/watch';
 import type { Ore } from '../../../src/domain/basics/money';
 import { day, tableOf, type Row } from '../../support/register';
 
@@ -74,6 +80,25 @@ describe('a row of Indikatorer', () => {
     expect(one({ unit: '%', target: '12,125 %' })?.target).toBe(0.12125);
   });
 
+  it('W151 offers the number of the row’s unit for a text, which the sheet’s own formula cannot compare', () => {
+    const { indicators, issues } = readAll(
+      { unit: 'kr', target: '66 mkr', outcome: 1 },
+      { unit: '%', outcome: '80 %' },
+    );
+    expect(indicators).toHaveLength(2);
+    expect(issues.map(({ ruleId, row, field, params, fix }) => [ruleId, row, field, params, fix?.changes])).toEqual([
+      [
+        ...['W151', 0, 'target', { text: '66 mkr', value: 66_000_000 }],
+        [{ table: 'indicators', row: 0, field: 'target', before: '66 mkr', after: 66_000_000 }],
+      ],
+      [
+        ...['W151', 1, 'outcome', { text: '80 %', value: 0.8 }],
+        [{ table: 'indicators', row: 1, field: 'outcome', before: '80 %', after: 0.8 }],
+      ],
+    ]);
+    expect(told({ target: '–', outcome: 5 })).toEqual([]);
+  });
+
   it('E682: a number that reads in two ways, and a unit that the row does not hold', () => {
     for (const [unit, target] of [
       ['st', '1.500'],
@@ -123,7 +148,7 @@ describe('a row of Bevakning', () => {
   const read = (row: Row<WatchField>) => readWatches(tableOf([row]), new Map([['hävning', 4]]));
   const whole: Row<WatchField> = {
     ...{ id: 'B-1', supplier: 'Flyttfirman', contractNumber: 'KS-1', deviation: 'Sen', discovered: day('2026-01-10') },
-    ...{ step: 2, stepSince: day('2026-02-10'), booked: 60_000, charged: '45 tkr', chargedOn: day('2026-04-01') },
+    ...{ step: 2, stepSince: day('2026-02-10'), booked: 60_000, charged: 45_000, chargedOn: day('2026-04-01') },
     ...{ effectId: 'E-1', owner: 'Ek', nextAction: 'Ring', nextBy: day('2026-07-01'), closedOn: day('2026-08-01') },
   };
   const rules = (row: Row<WatchField>, amount?: number | null, asOf = '2026-06-30') =>
@@ -138,6 +163,37 @@ describe('a row of Bevakning', () => {
       ...{ charged: 4_500_000, chargedOn: day('2026-04-01'), effectId: 'E-1', owner: 'Ek', nextAction: 'Ring' },
       ...{ nextBy: day('2026-07-01'), closedOn: day('2026-08-01') },
     });
+  });
+
+  it('W151 offers the number that a text has been read as', () => {
+    const fixes = read({ ...whole, booked: '60 tkr', charged: '45 tkr' }).issues.map(
+      ({ ruleId, field, params, fix }) => [...[ruleId, field, params, fix?.changes]],
+    );
+    const place = { table: 'watches', row: 0 };
+    expect(fixes).toEqual([
+      [
+        'W151',
+        'booked',
+        { text: '60 tkr', value: 60_000 },
+        [{ ...place, field: 'booked', before: '60 tkr', after: 60_000 }],
+      ],
+      [
+        'W151',
+        'charged',
+        { text: '45 tkr', value: 45_000 },
+        [{ ...place, field: 'charged', before: '45 tkr', after: 45_000 }],
+      ],
+    ]);
+    expect(read(whole).issues).toEqual([]);
+  });
+
+  it('finds a step by its number, its whole name, and its name without the number', () => {
+    const steps = stepLookup(['0 Bevakas', '1 Vite bokförs', '2. Vite debiteras', '3', 'Hävning prövas']);
+    const step = (cell: string | number) => readWatches(tableOf([{ id: 'B-1', step: cell }]), steps).watches[0]?.step;
+    expect(
+      ['0 Bevakas', 'bevakas', 'Vite bokförs', 'Vite debiteras', '3', 3, ' hävning prövas ', 4, ''].map(step),
+    ).toEqual([0, 0, 1, 2, 3, 3, 4, 4, null]);
+    expect(step('Trappat')).toBeUndefined();
   });
 
   it('is left out by an error, and says what it could not read; a day that cannot be read leaves it in', () => {
