@@ -7,12 +7,13 @@ const schema = z.strictObject({
   files: z.boolean().default(false),
   large: z.boolean().default(false),
   parts: z.boolean().default(false),
+  collect: z.boolean().default(false),
 });
 export type BenchArguments = z.infer<typeof schema>;
 
 /**
- * Reads `--json`, `--quick`, `--files` (the reader of files alone), `--large` (a register in 50 MB alone) and `--parts`
- * (a register with every part alone). Throws for anything else.
+ * Reads `--json`, `--quick`, `--files` (the reader of files alone), `--large` (a register in 50 MB alone), `--parts` (a
+ * register with every part alone) and `--collect` (members' files into a collection alone). Throws for anything else.
  */
 export function readBenchArguments(args: readonly string[]): BenchArguments {
   const { values } = parseArgs({
@@ -23,6 +24,7 @@ export function readBenchArguments(args: readonly string[]): BenchArguments {
       files: { type: 'boolean' },
       large: { type: 'boolean' },
       parts: { type: 'boolean' },
+      collect: { type: 'boolean' },
     },
   });
   return schema.parse(values);

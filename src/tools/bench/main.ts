@@ -1,12 +1,13 @@
 import { readBenchArguments } from './arguments';
 import { bench, fullScale, quickScale } from './bench';
+import { collectingText, measureCollecting } from './collecting';
 import { benchFiles, filesText } from './files';
 import { benchLarge, largeText } from './largeRegister';
 import { benchParts, fullParts, partsText, quickParts } from './parts';
 import { benchText } from './report';
 
 async function main(): Promise<void> {
-  const { json, quick, files, large, parts } = readBenchArguments(process.argv.slice(2));
+  const { json, quick, files, large, parts, collect } = readBenchArguments(process.argv.slice(2));
   const tell = (stage: string): void => void process.stderr.write(`${stage} …\n`);
   if (files) {
     const found = await benchFiles(quick ? [10_000, 100_000] : [100_000, 1_000_000], tell);
@@ -21,6 +22,11 @@ async function main(): Promise<void> {
   if (parts) {
     const found = await benchParts(quick ? quickParts : fullParts, tell);
     process.stdout.write(json ? `${JSON.stringify(found, null, 2)}\n` : partsText(found));
+    return;
+  }
+  if (collect) {
+    const found = await measureCollecting(quick ? [7] : [7, 70], 500);
+    process.stdout.write(json ? `${JSON.stringify(found, null, 2)}\n` : collectingText(found));
     return;
   }
   const result = await bench(quick ? quickScale : fullScale, tell);
