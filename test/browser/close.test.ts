@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { february } from '../support/parts/february';
 import { paneFaults } from './support/axe';
+import { atDay } from './support/atDay';
 import { madeWorkbook } from './support/filled';
 import { expect, test } from './support/workbench';
 
@@ -11,18 +12,6 @@ const inFebruary = (): Buffer =>
     ['close', '--month', '2026-01', '--by', 'Ekonom'],
     ['put', '--rows', february],
   ]);
-
-/** The pane's clock begins on a day. Playwright's own clock replaces more than dates, which office.js stumbles over. */
-async function atDay(page: Page, day: string): Promise<void> {
-  await page.addInitScript((begin) => {
-    const RealDate = Date;
-    const ahead = new RealDate(begin).getTime() - RealDate.now();
-    globalThis.Date = new Proxy(RealDate, {
-      construct: (target, args) => new target(...((args.length > 0 ? args : [RealDate.now() + ahead]) as [number])),
-      get: (target, key) => (key === 'now' ? () => RealDate.now() + ahead : Reflect.get(target, key)),
-    });
-  }, day);
-}
 
 async function picture(page: Page, name: string): Promise<void> {
   for (const width of [320, 450]) {

@@ -57,7 +57,7 @@ export function closeSheet(): SheetPlan {
       },
       ...hiddenBeforeTheFirst(place.calculatedFirst, place.calculatedLast, 6),
       ...hiddenBeforeTheFirst(place.shownFirst, place.shownLast, 2),
-      staleInAmber('B2'),
+      staleInAmber('B2:E2'),
     ],
     charts: bridgeCharts(closeSheetName),
     page: { ...landscapePage, fitTall: 1, printArea: rangeAddress(1, 1, place.chartsLast, place.left + 6) },

@@ -86,7 +86,7 @@ export function indicatorPage(): SheetPlan {
     tables: [],
     validations: [],
     conditionalFormats: [
-      staleInAmber(cellAddress(2, left)),
+      staleInAmber(rangeAddress(2, left, 2, left + 2)),
       {
         range: body,
         rule: { kind: 'custom', formula: `=AND($${cellAddress(at.first, beside.place)}<>"",MOD(ROW(),2)=0)` },

@@ -73,7 +73,7 @@ export function purchaseSheet(): SheetPlan {
     tables: [],
     validations: [],
     conditionalFormats: [
-      staleInAmber(cellAddress(2, left)),
+      staleInAmber(rangeAddress(2, left, 2, left + 2)),
       ...blocks.map(({ first, last, hasSum }) => ({
         // Highest says something of its own only where it is more than a percentage point above lowest.
         range: rangeAddress(first, purchaseColumn('upper'), last + (hasSum ? 1 : 0), purchaseColumn('upper')),

@@ -116,7 +116,7 @@ function reportSheet(report: Report, data: ReportData | null): SheetPlan {
           ? []
           : [hideWhenEmpty(rangeAddress(row, first, row, right), cellAddress(row, first), palette.wash)];
       }),
-      staleInAmber(`${left}2`),
+      staleInAmber(rangeAddress(2, reportLeft, 2, reportLeft + 3)),
     ],
     // Charts come with the first refresh, when there is something to draw and the blocks have their rows.
     charts: [],

@@ -65,7 +65,7 @@ export function readMeSheet(): SheetPlan {
     merges: ['B2:C2'],
     tables: [],
     validations: [],
-    conditionalFormats: [staleInAmber('B3')],
+    conditionalFormats: [staleInAmber('B3:C3')],
     charts: [],
     page: { ...landscapePage, orientation: 'Portrait', fitTall: 1 },
   };

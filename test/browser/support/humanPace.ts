@@ -26,52 +26,43 @@ export class Person {
 
   constructor(private readonly pane: FrameLocator) {}
 
-  /** Presses a button; the last one of that name. */
-  async press(name: string | RegExp): Promise<void> {
-    await this.reads();
-    this.presses += 1;
-    this.moveHand(false);
-    this.acting += standardTimes.think + CLICK;
-    await this.pane.getByRole('button', { name }).last().click();
+  /** Presses a button; the last one of that name, or the first. */
+  async press(name: string | RegExp, which: 'first' | 'last' = 'last'): Promise<void> {
+    await this.points();
+    await this.pane.getByRole('button', { name })[which]().click();
   }
 
   /** Goes to an everyday view. */
   async turnTo(view: string): Promise<void> {
-    await this.reads();
-    this.presses += 1;
-    this.moveHand(false);
-    this.acting += standardTimes.think + CLICK;
+    await this.points();
     await this.pane
       .getByRole('navigation')
       .getByRole('button', { name: new RegExp(`^${view}`) })
       .click();
   }
 
-  /** Opens the first fold that is closed. */
-  async unfold(): Promise<void> {
-    await this.reads();
-    this.presses += 1;
-    this.moveHand(false);
-    this.acting += standardTimes.think + CLICK;
-    await this.pane.locator('main details:not([open]) > summary').first().click();
+  /** Opens the first fold that is closed, of those with that text. */
+  async unfold(hasText: string | RegExp = ''): Promise<void> {
+    await this.points();
+    await this.pane.locator('main details:not([open]) > summary', { hasText }).first().click();
   }
 
   /** Ticks a box. */
   async tick(label: string | RegExp): Promise<void> {
-    await this.reads();
-    this.presses += 1;
-    this.moveHand(false);
-    this.acting += standardTimes.think + CLICK;
+    await this.points();
     await this.pane.getByRole('checkbox', { name: label }).check();
+  }
+
+  /** Writes in a cell of the sheet, which `act` does. */
+  async writeInCell(text: string, act: () => Promise<void>): Promise<void> {
+    await this.reads();
+    this.types(text);
+    await act();
   }
 
   async write(label: string, text: string): Promise<void> {
     await this.reads();
-    this.fields += 1;
-    this.keys += text.length;
-    this.moveHand(false);
-    this.acting += standardTimes.think + CLICK + text.length * standardTimes.key;
-    this.moveHand(true);
+    this.types(text);
     await this.pane.getByLabel(label, { exact: true }).fill(text);
   }
 
@@ -123,6 +114,22 @@ export class Person {
     const { total, acting, reading, waiting } = this.seconds;
     const minutes = `${Math.floor(total / 60)} min ${total % 60} s`;
     return `${what}: ${this.presses} presses, ${this.fields} fields, ${this.keys} keys, ${this.words} words read: ${minutes} (acting ${acting} s, reading ${reading} s, waiting ${waiting} s)`;
+  }
+
+  /** Reads, thinks, and presses with the mouse. */
+  private async points(): Promise<void> {
+    await this.reads();
+    this.presses += 1;
+    this.moveHand(false);
+    this.acting += standardTimes.think + CLICK;
+  }
+
+  private types(text: string): void {
+    this.fields += 1;
+    this.keys += text.length;
+    this.moveHand(false);
+    this.acting += standardTimes.think + CLICK + text.length * standardTimes.key;
+    this.moveHand(true);
   }
 
   private moveHand(toKeys: boolean): void {
