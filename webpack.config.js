@@ -1,4 +1,5 @@
 const fs = require('node:fs');
+const { minify } = require('@swc/core');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
@@ -34,6 +35,22 @@ const swc = (target) => ({
  * gets a third slower.
  */
 const minimized = { javascript: { compress: { passes: 2, reduce_funcs: false } } };
+
+/** What webpack has put together is looked through once more: what modules gave each other is known by then. */
+const again = {
+  apply(compiler) {
+    compiler.hooks.compilation.tap('again', (compilation) => {
+      const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1;
+      compilation.hooks.processAssets.tapPromise({ name: 'again', stage }, async (assets) => {
+        for (const name of Object.keys(assets).filter((file) => /^taskpane.*\.js$/.test(file))) {
+          const options = { compress: minimized.javascript.compress, mangle: true };
+          const { code } = await minify(String(assets[name].source()), options);
+          compilation.updateAsset(name, new compiler.webpack.sources.RawSource(code));
+        }
+      });
+    });
+  },
+};
 
 const common = (name) => ({
   name,
@@ -95,6 +112,7 @@ const addin = (mode, serving) => ({
   optimization: { minimizeOptions: minimized },
   module: { rules: [swc('es2020')] },
   plugins: [
+    again,
     new HtmlPlugin({
       filename: 'taskpane.html',
       template: 'src/taskpane/taskpane.html',

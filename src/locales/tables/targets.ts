@@ -18,7 +18,7 @@ export const targetWords: TableWords<TargetField> = {
     organisation: {
       heading: 'Organisation',
       width: 26,
-      help: 'I en samling: medlemmen som målet gäller. Skrivs när medlemmarna hämtas. Tom = samlingens eget mål.',
+      help: 'Medlemmen som målet gäller i en samling. Tom = samlingens eget mål.',
     },
   },
 };
