@@ -49,6 +49,18 @@ describe('refresh', () => {
     expect(once.charts.length).toBeGreaterThanOrEqual(5);
   });
 
+  it.each(['A6', 'B6', 'D6', 'E6', 'H6'])('an error in %s takes no sum of the reading sheets with it', async (cell) => {
+    const opened = await openRefreshed();
+    await opened.client.run(async (context) => {
+      context.workbook.worksheets.getItem('Effekter').getRange(cell).formulas = [['=1/0']];
+      await context.sync();
+    });
+    const { differences } = await refresh(opened.workbook, { today: asOf });
+    expect(differences).toEqual([]);
+    const shown = (await valuesOf(opened.host, 'Sammanställning', 'A1:P200')).flat();
+    expect(shown.filter((value) => /^#(?!N\/A)/.test(String(value)))).toEqual([]);
+  });
+
   it('draws titles larger than the other words of a chart, and the axis of figures below the bars', async () => {
     const { client } = await openRefreshed();
     await client.run(async (context) => {

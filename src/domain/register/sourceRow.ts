@@ -2,13 +2,17 @@ import type { CellValue, EffectField, TableCells } from './cells';
 import { effectFormulaFields, effectInputFields } from './cells';
 import type { Steps } from '../basics/steps';
 import { filledRows, noColumn } from './tableRows';
-import { cellText, fold } from '../basics/text';
+import { cellText, fold, isExcelError } from '../basics/text';
 
 /** Where each field's cell stands in a row. */
 export type EffectColumns = Readonly<Record<EffectField, number>>;
 
+/** An error is nobody's name: written on a sheet it would be read as an error there, too. */
+const nameIn = (cell: CellValue | undefined): string => (isExcelError(cell) ? '' : cellText(cell));
+
 /** One row of Effekter as it stands. */
 export class SourceRow {
+  /** Effekt-ID; '' also where the cell shows an error, which no outcome can name. */
   readonly id: string;
   /** The ID as IDs compare: trimmed and without case. */
   readonly key: string;
@@ -19,12 +23,13 @@ export class SourceRow {
     readonly cells: readonly CellValue[],
     readonly columns: EffectColumns,
   ) {
-    this.id = cellText(cells[columns.id]);
+    this.id = nameIn(cells[columns.id]);
     this.key = fold(this.id);
   }
 
+  /** '' also where the cell shows an error. */
   get title(): string {
-    return this.text('title');
+    return nameIn(this.cell('title'));
   }
 
   /** The cell as it stands, '' when its column is missing. */

@@ -200,10 +200,13 @@ export function statusBlock(): Block {
   );
 }
 
+/** The sum of a column's numbers: a cell that shows an error is told by a check, and takes no sum with it. */
+const sumOfNumbers = (cells: string): string => `SUMIF(${cells},"<1E+300")`;
+
 /** The bridge from the register's own sum to Fakta's (domain.md §7). */
 export function bridgeBlock(): Block {
   const text = summaryTexts.bridge;
-  const register = `SUM(${column('effects', effectHeadings.calculated)})`;
+  const register = sumOfNumbers(column('effects', effectHeadings.calculated));
   const lapsed = factSum('lapsed', []);
   const here = factSum('calculated', []);
   const { unreadableAmount, leftOutAmount, withdrawnAmount } = stampNames;
@@ -257,7 +260,7 @@ function bridgeOf(
 /** The bridge from the register's column Realiserad effekt to Realiserat (domain.md §5). */
 export function realisedBridgeBlock(): Block {
   const text = summaryTexts.realisedBridge;
-  const register = `SUM(${column('effects', effectHeadings.realised)})`;
+  const register = sumOfNumbers(column('effects', effectHeadings.realised));
   const [confirmed, costs, here] = [factSum('confirmed', []), factSum('realisedCost', []), factSum('realised', [])];
   const { realisedLeftOut, realisedAsText, realisedLater } = stampNames;
   const total = ({ summary }: ExpectedFigures) => summary.total;
