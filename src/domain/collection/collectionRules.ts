@@ -48,12 +48,15 @@ export function latestOf(members: readonly { readonly asOf: Serial | null }[]): 
   return members.reduce((latest, { asOf }) => Math.max(latest, asOf ?? latest), -Infinity);
 }
 
-function isSameOrganisation(one: Member, other: Member): boolean {
+/** An organisation has one name and one number: either tells it, also after it has changed its name. */
+export function isSameOrganisation(one: Named, other: Named): boolean {
   const number = fold(one.organisationNumber);
   return (
     fold(one.organisation) === fold(other.organisation) || (number !== '' && number === fold(other.organisationNumber))
   );
 }
+
+type Named = Pick<Member, 'organisation' | 'organisationNumber'>;
 
 /** W796–W799. `row` is the place in Medlemmar. */
 export function judgeMembers(members: readonly Member[], settings: Settings): PartIssue[] {

@@ -1,13 +1,13 @@
 import { readDate } from '../basics/date';
 import type { Serial } from '../basics/calendar';
 import { isRefusal } from '../basics/refusal';
-import { cellText, fold } from '../basics/text';
+import { cellText } from '../basics/text';
 import type { TableCells } from '../register/cells';
 import { readTableRows } from '../register/tableRows';
 import { membersTable } from '../register/tables/members';
 import { inputFieldsOf, type InputFieldsOf } from '../register/tables/table';
 import { partIssue, type PartIssue } from '../rules/partIssue';
-import { latestOf, monthDays } from './collectionRules';
+import { isSameOrganisation, latestOf, monthDays } from './collectionRules';
 
 export type MemberField = InputFieldsOf<typeof membersTable>;
 
@@ -15,6 +15,7 @@ export type MemberField = InputFieldsOf<typeof membersTable>;
 export interface MemberRow {
   readonly row: number;
   readonly organisation: string;
+  readonly organisationNumber: string;
   readonly shortName: string;
   readonly file: string;
   /** null where the member has not been collected. */
@@ -29,6 +30,7 @@ export function readMemberRows(table: TableCells<MemberField>): MemberRow[] {
     return {
       row,
       organisation: cellText(cell('organisation')),
+      organisationNumber: cellText(cell('organisationNumber')),
       shortName: cellText(cell('shortName')),
       file: cellText(cell('file')),
       asOf: asOf.kind === 'value' ? asOf.value : null,
@@ -40,9 +42,10 @@ export function readMemberRows(table: TableCells<MemberField>): MemberRow[] {
 /** What Medlemmar says by itself, between collections: E792, W797 and W799. */
 export function judgeMemberRows(rows: readonly MemberRow[]): PartIssue[] {
   const latest = latestOf(rows);
-  return rows.flatMap(({ row, organisation, asOf, isFresh }, index) => {
+  return rows.flatMap((member, index) => {
+    const { row, organisation, asOf, isFresh } = member;
     const issues: PartIssue[] = [];
-    const isAgain = rows.slice(0, index).some((other) => fold(other.organisation) === fold(organisation));
+    const isAgain = rows.slice(0, index).some((other) => isSameOrganisation(other, member));
     if (isAgain) issues.push(partIssue('E792', 'members', row, 'organisation', { text: organisation }));
     if (asOf !== null && latest - asOf > monthDays)
       issues.push(partIssue('W797', 'members', row, 'asOf', { asOfSerial: asOf, latestSerial: latest }));

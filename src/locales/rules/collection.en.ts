@@ -35,7 +35,7 @@ export const collectionRulesEn = {
     title: 'The same organisation twice',
     message: (say) =>
       say.text('otherFile') === ''
-        ? `${say.text('text')} stands in more than one row.`
+        ? `${say.text('text')} stands in more than one row, with the same name or organisation number.`
         : `${say.text('text')} is already collected from ${quoted(say.text('otherFile'))}.`,
     action:
       'Keep one file and one row for each organisation. If they are different ones: give them names and numbers of their own in each member’s Inställningar.',

@@ -32,7 +32,7 @@ export const collectionRulesSv = {
     title: 'Samma organisation två gånger',
     message: (say) =>
       say.text('otherFile') === ''
-        ? `${say.text('text')} står på mer än en rad.`
+        ? `${say.text('text')} står på mer än en rad, med samma namn eller organisationsnummer.`
         : `${say.text('text')} hämtas redan ur ${quoted(say.text('otherFile'))}.`,
     action:
       'Behåll en fil och en rad per organisation. Är de olika organisationer: ge dem olika namn och nummer i medlemmens Inställningar.',

@@ -64,13 +64,33 @@ describe('Medlemmar between collections', () => {
     ).toEqual(['E792@1 organisation', 'W797@2 asOf', 'W799@2 fresh']);
   });
 
+  it('E792 an organisation that stands under its old name too, told by its number', () => {
+    const number = '212000-2239';
+    expect(
+      members(
+        { organisation: 'Avesta', organisationNumber: number },
+        { organisation: 'Avesta kommun', organisationNumber: number },
+        { organisation: 'Falun', organisationNumber: '' },
+        { organisation: 'Gagnef', organisationNumber: '' },
+      ),
+    ).toEqual(['E792@1 organisation']);
+  });
+
   it('of which none is raised where all is well, or nothing has been collected', () => {
     expect(members({ organisation: 'Avesta', asOf: day('2025-12-31'), fresh: 'Ja' })).toEqual([]);
     expect(members({ organisation: 'Avesta' }, { organisation: '', asOf: day('2020-01-01'), fresh: 'Nej' })).toEqual(
       [],
     );
     expect(readMemberRows(tableOf([{ organisation: ' Avesta', shortName: 'AVE', file: 'a.xlsx' }]))).toEqual([
-      { row: 0, organisation: 'Avesta', shortName: 'AVE', file: 'a.xlsx', asOf: null, isFresh: true },
+      {
+        row: 0,
+        organisation: 'Avesta',
+        organisationNumber: '',
+        shortName: 'AVE',
+        file: 'a.xlsx',
+        asOf: null,
+        isFresh: true,
+      },
     ]);
   });
 });
