@@ -26,8 +26,8 @@ const orePerMillion = 100_000_000;
 
 /**
  * What the register makes of an automatic row's outcome, in the row's unit: kronor, or mkr where Enhet is mkr;
- * fractions, or per cent numbers where the target is one. null for a typed row, another year, and what nobody has
- * measured.
+ * fractions, or per cent numbers where the target is one. null for a typed row, another year, what nobody has measured,
+ * and a figure of a category or department that the register only knows of the whole.
  */
 export function automaticOutcome(indicator: Indicator, figures: RegisterFigures): number | null {
   if (indicator.automatic === null || indicator.year !== figures.year) return null;
@@ -41,7 +41,7 @@ function figureOf(
   automatic: AutomaticIndicator,
   figures: RegisterFigures,
 ): OreTotal | number | null {
-  if (automatic !== 'supplierLoyalty') return figures[automatic];
+  if (automatic !== 'supplierLoyalty') return slice === '' ? figures[automatic] : null;
   const found = [...figures.supplierLoyalty].find(([name]) => fold(name) === fold(slice));
   return found?.[1] ?? null;
 }

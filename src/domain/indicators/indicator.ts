@@ -37,6 +37,9 @@ export const automaticIndicators = [
 ] as const;
 export type AutomaticIndicator = (typeof automaticIndicators)[number];
 
+/** Whether the register knows it of a category by itself, too, and not only of the whole organisation. */
+export const isSliced = (automatic: AutomaticIndicator): boolean => automatic === 'supplierLoyalty';
+
 /** Läge: Nått, Ej nått, or – : nothing to reach, or nothing measured. */
 export type IndicatorState = 'reached' | 'missed' | 'none';
 

@@ -1,5 +1,5 @@
 import type { AutomaticIndicator } from '../../domain/indicators/indicator';
-import { automaticIndicators } from '../../domain/indicators/indicator';
+import { automaticIndicators, isSliced } from '../../domain/indicators/indicator';
 import {
   automaticIndicatorNames,
   directionNames,
@@ -134,13 +134,20 @@ function inUnit(automatic: AutomaticIndicator): string {
   return figure === nothing || scale === '1' ? figure : `IFERROR((${figure})*${scale},${nothing})`;
 }
 
+/**
+ * The figure by its name, '' for any other name. Only Leverantörstrohet is known of a part of the organisation: the
+ * others are the whole's, and "–" in a row of a category or department.
+ */
 function ofRegister(): string {
-  const byName = automaticIndicators.reduceRight(
-    (rest, automatic) =>
-      `IF(TRIM(${inRow('indicator')})=${formulaText(automaticIndicatorNames[automatic])},${inUnit(automatic)},${rest})`,
-    '""',
-  );
-  return `=IF(TRIM(${inRow('source')})=${formulaText(registerSource)},${byName},"")`;
+  const names = automaticIndicators.map((automatic) => formulaText(automaticIndicatorNames[automatic]));
+  const last = names.length + 1;
+  const places = names.map((_, index) => index + 1);
+  const toLast = automaticIndicators.map((automatic, index) => (isSliced(automatic) ? 0 : last - 1 - index));
+  const place =
+    `SUMPRODUCT((TRIM(${inRow('indicator')})={${names.join(',')}})*` +
+    `({${places.join(',')}}+(TRIM(${inRow('slice')})<>"")*{${toLast.join(',')}}))`;
+  const byPlace = `CHOOSE(1+${place},"",${automaticIndicators.map(inUnit).join(',')},${nothing})`;
+  return `=IF(TRIM(${inRow('source')})=${formulaText(registerSource)},${byPlace},"")`;
 }
 
 /** The row's outcome: the register's own figure where it has one. */

@@ -163,6 +163,8 @@ describe('automatic rows', () => {
       outcome({ indicator: 'Leverantörstrohet', slice: 'resor' }),
       outcome({ indicator: 'Leverantörstrohet', slice: 'Bygg' }),
     ]).toEqual([0.871, 0.7, null]);
+    // Only loyalty is known of a category by itself.
+    expect(outcome({ indicator: 'Möjliggjorda besparingar', unit: 'mkr', slice: 'Resor' })).toBeNull();
   });
 
   it('are none of another year, or typed', () => {

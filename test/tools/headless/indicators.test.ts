@@ -149,6 +149,8 @@ describe('Indikatorer on the command line (F.1)', () => {
         own('Realiseringsgrad', { Mål: 0.9, Riktning: 'Minst', Enhet: '%' }),
         own('Obetalda fordringar', { Riktning: 'Följs', Enhet: 'kr' }),
         own('Leverantörstrohet', { Mål: 0.9, Riktning: 'Minst', Enhet: '%' }),
+        // What the register knows of the whole organisation alone is not said of a department.
+        own('Möjliggjorda besparingar', { Mål: 1, Riktning: 'Minst', Enhet: 'mkr', 'Kategori/Förvaltning': 'Resor' }),
       ],
     });
     const report = await refreshed(file);
@@ -159,6 +161,7 @@ describe('Indikatorer on the command line (F.1)', () => {
       { outcome: 0.8, state: 'Ej nått' },
       { outcome: 50_000, state: '–' },
       { outcome: null, state: '–' },
+      { outcome: null, state: '–', slice: 'Resor' },
     ]);
     expect(report.sheetDifferences).toEqual([]);
   });
