@@ -1,4 +1,5 @@
-import type { AutomaticIndicator, Direction, IndicatorState, IndicatorUnit } from '../domain/indicators/indicator';
+import type { AutomaticIndicator, Direction, IndicatorState } from '../domain/indicators/indicator';
+import type { IndicatorUnit } from '../domain/indicators/indicatorValue';
 
 /** Riktning, by code. */
 export const directionNames: Readonly<Record<Direction, string>> = {

@@ -6,7 +6,7 @@
  */
 export { automaticOutcome, registerFigures } from './automatic';
 export type { RegisterFigures } from './automatic';
-export { automaticIndicators, directions, indicatorUnits, judgeIndicators, readIndicators, stateOf } from './indicator';
+export { automaticIndicators, directions, judgeIndicators, readIndicators, stateOf } from './indicator';
 export type {
   AutomaticIndicator,
   Direction,
@@ -14,8 +14,9 @@ export type {
   IndicatorField,
   IndicatorReading,
   IndicatorState,
-  IndicatorUnit,
   IndicatorWords,
 } from './indicator';
+export { indicatorUnits } from './indicatorValue';
+export type { IndicatorUnit } from './indicatorValue';
 export { effectFromWatch, judgeWatches, readWatches, stepLookup, watchTotals } from './watch';
 export type { EffectFromWatch, Watch, WatchField, WatchReading, WatchTotals } from './watch';

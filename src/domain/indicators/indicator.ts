@@ -10,7 +10,7 @@ import { indicatorsTable } from '../register/tables/indicators';
 import { inputFieldsOf, type InputFieldsOf } from '../register/tables/table';
 import { cellFix } from '../rules/cellRules';
 import { partIssue, type PartIssue } from '../rules/partIssue';
-import { readIndicatorValue } from './indicatorValue';
+import { readIndicatorValue, type IndicatorUnit } from './indicatorValue';
 
 /** Columns of Indikatorer that people fill in. */
 export type IndicatorField = InputFieldsOf<typeof indicatorsTable>;
@@ -19,10 +19,6 @@ const indicatorFields = inputFieldsOf(indicatorsTable);
 /** Riktning: Minst, Högst, Nollmätning, Följs. Blank is followed: nothing to reach. */
 export const directions = ['atLeast', 'atMost', 'firstMeasured', 'followed'] as const;
 export type Direction = (typeof directions)[number];
-
-/** Enhet. Blank is a number without one. */
-export const indicatorUnits = ['percent', 'count', 'kronor', 'millions', 'text'] as const;
-export type IndicatorUnit = (typeof indicatorUnits)[number];
 
 /** Rows of Indikatorer that the register itself fills (Källa `Registret`). */
 export const automaticIndicators = [

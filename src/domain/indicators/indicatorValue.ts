@@ -2,7 +2,10 @@ import { powerOfUnit } from '../basics/amountUnits';
 import { readDigits, type Digits } from '../basics/digits';
 import { cellText, isBlank } from '../basics/text';
 import type { CellValue } from '../register/cells';
-import type { IndicatorUnit } from './indicator';
+
+/** Enhet. Blank is a number without one. */
+export const indicatorUnits = ['percent', 'count', 'kronor', 'millions', 'text'] as const;
+export type IndicatorUnit = (typeof indicatorUnits)[number];
 
 const missing = /^[-–]$/;
 const percent = /\s*%$/;

@@ -6,8 +6,8 @@ import {
   type AutomaticIndicator,
   type Direction,
   type IndicatorField,
-  type IndicatorUnit,
 } from '../../../src/domain/indicators/indicator';
+import type { IndicatorUnit } from '../../../src/domain/indicators/indicatorValue';
 import { day, tableOf, type Row } from '../../support/register';
 
 const words = {

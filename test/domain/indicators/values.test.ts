@@ -4,8 +4,8 @@ import {
   stateOf,
   type Direction,
   type IndicatorField,
-  type IndicatorUnit,
 } from '../../../src/domain/indicators/indicator';
+import type { IndicatorUnit } from '../../../src/domain/indicators/indicatorValue';
 import {
   judgeWatches,
   readWatches,
