@@ -47,15 +47,12 @@ describe('what the bench measures with', () => {
     expect(taskLengths(JSON.stringify({ traceEvents }), '/addin/')).toEqual([40, 30]);
   });
 
-  it('understands --json, --quick, --files, --large and --parts and nothing else', () => {
-    expect(readBenchArguments([])).toEqual({ json: false, quick: false, files: false, large: false, parts: false });
-    expect(readBenchArguments(['--json', '--quick'])).toEqual({
-      json: true,
-      quick: true,
-      files: false,
-      large: false,
-      parts: false,
-    });
+  it('understands --json, --quick and what is measured alone, and nothing else', () => {
+    const none = { json: false, quick: false, files: false, large: false, parts: false, collect: false };
+    expect(readBenchArguments([])).toEqual(none);
+    expect(readBenchArguments(['--json', '--quick'])).toEqual({ ...none, json: true, quick: true });
+    for (const alone of ['files', 'large', 'parts', 'collect'])
+      expect(readBenchArguments([`--${alone}`])).toEqual({ ...none, [alone]: true });
     expect(() => readBenchArguments(['--fast'])).toThrow();
   });
 
