@@ -11,6 +11,7 @@ import { partTableWords } from '../locales/tables/parts';
 import { unpackError } from './errors';
 import { rewriteTable } from './rewriteTable';
 import type { Batch, ExcelSession } from './session';
+import { setFormula } from './styling';
 
 /**
  * Writes Reskontra whole: Inläsningar is looked at again, then all four tables are written, Inläsningar last. Rows of a
@@ -78,15 +79,14 @@ async function writeAll(
 ): Promise<void> {
   for (const key of payablesTableKeys) {
     await rewriteTable(context, places[key], headingsOf(key), bodies[key]);
-    if (key === 'creditRows') fillUsedBy(context, places[key].name, bodies[key].length);
+    if (key === 'creditRows') fillUsedBy(context, places[key].name);
   }
   await context.sync();
 }
 
-function fillUsedBy(context: Batch, table: string, rows: number): void {
+function fillUsedBy(context: Batch, table: string): void {
   const { heading } = partTableWords.creditRows.columns.usedBy;
-  const column = context.workbook.tables.getItem(table).columns.getItem(heading).getDataBodyRange();
-  column.formulas = Array.from({ length: Math.max(1, rows) }, () => [usedByFormula]);
+  setFormula(context.workbook.tables.getItem(table).columns.getItem(heading).getDataBodyRange(), usedByFormula);
 }
 
 /** The tables as they were read; a failure of this too leaves rows that count for nothing, and is told as partial. */
