@@ -55,6 +55,7 @@ test('D.4: February is closed in the pane at 25 525 000,00, each movement to the
   for (const [scope, closing] of [
     ['Effekt i året 2026, alla klasser', 'Utgående 3 704 838,71 kr'],
     ['Realiserat, alla klasser', 'Utgående 1 003 027,59 kr'],
+    ['Bekräftat, alla klasser', 'Ingående – Utgående – Inget utfall räknas än.'],
     ['Kalkylerat, frigjorda medel', 'Utgående 15 700 000 kr'],
   ] as const) {
     await bridge.getByLabel('Visa', { exact: true }).selectOption({ label: scope });

@@ -101,6 +101,27 @@ describe('the sheet Månadsbokslut', () => {
     expect(march.differences).toEqual([]);
   });
 
+  it('Realiserat and Bekräftat are "–" until somebody has looked, and never 0,00 for nothing', async () => {
+    const { host, workbook } = await made();
+    const shown = async () =>
+      (await valuesOf(host, 'Månadsbokslut', 'B26:D33')).map(([label, realised, confirmed]) => [
+        ...[label, realised, confirmed],
+      ]);
+    await closeMonth(workbook, closing(january));
+    const rows = ['Effekten tillkom', 'Effekten föll bort', 'Ändrade uppgifter', 'Nya och ändrade utfall'];
+    const labels = ['Ingående', ...rows, 'Månader som gått', 'Utgående', 'Rörelse sedan senaste bokslutet'];
+    expect(await shown()).toEqual(labels.map((label) => [label, '–', '–']));
+    const february = await example();
+    await closeMonth(february.workbook, closing(next));
+    const [opening, , , , outcomes, , closed, since] = await valuesOf(february.host, 'Månadsbokslut', 'C26:D33');
+    expect([opening, outcomes, closed, since]).toEqual([
+      [0, '–'],
+      [1_003_027.59, '–'],
+      [1_003_027.59, '–'],
+      [0, '–'],
+    ]);
+  });
+
   it('Ledningsvy says what has moved since the close, and the close before it that there is none', async () => {
     const { host, workbook } = await example();
     await refresh(workbook, { today, asOf });
@@ -119,7 +140,7 @@ describe('the sheet Månadsbokslut', () => {
         '',
         -3_750_000,
         1_003_027.59,
-        0,
+        '–',
       ],
     ]);
     const { host: blank, workbook: none } = await made();

@@ -17,6 +17,7 @@ const moved = (measure: CloseMeasure, name: EffectClass, movement: Movement, kro
   effects: 1,
 });
 
+const measured = { realised: true, confirmed: false };
 const opening = [
   of('calculated', 'freed', 17_200_000),
   of('calculated', 'returned', 5_875_000),
@@ -36,6 +37,7 @@ const example: Bridge = {
     moved('realised', 'freed', 'outcomes', 1_003_027.59),
   ],
   closing: [],
+  measured,
   lines: 7,
 };
 const scope = { since: monthOf(day('2026-01-31')), year: 2026, unit: 'mkr' } as const;
@@ -54,7 +56,7 @@ describe('what has moved since a close, for the report', () => {
   });
 
   it('says that freed funds are unchanged, and nothing of classes that are', () => {
-    expect(said({ opening, movements: [], closing: opening, lines: 0 }, scope, 'sv')).toEqual([
+    expect(said({ opening, movements: [], closing: opening, measured, lines: 0 }, scope, 'sv')).toEqual([
       'Frigjorda medel är oförändrade sedan januari, 17,2 mkr.',
     ]);
   });

@@ -1,11 +1,12 @@
 import { isoOf, yearOfSerial } from '../../domain/basics/calendar';
 import { totalToKronor, type OreTotal } from '../../domain/basics/money';
-import { bridgeOf, type Bridge, type BridgeAmount } from '../../domain/close/bridge';
+import { bridgeOf, isMeasured, type Bridge, type BridgeAmount } from '../../domain/close/bridge';
 import type { CloseHistory, CloseMeasure } from '../../domain/close/closeTypes';
 import type { EffectClass } from '../../domain/effect/effect';
 import { effectClasses } from '../../domain/effect/effect';
 import { closeSheetTexts as texts } from '../../locales/close';
-import { bridgeExpected } from '../../workbook/close/bridgeFigures';
+import { notMeasured } from '../../locales/workbook';
+import { bridgeExpected, type BridgeExpected } from '../../workbook/close/bridgeFigures';
 import { calculatedRows, shownRows } from '../../workbook/close/bridgeRows';
 import { standingCloses } from '../../workbook/close/closeCells';
 import { bridgeNames } from '../../workbook/close/closeNames';
@@ -18,8 +19,9 @@ import type { PartFigures, PartSheets, PartWork, RegisterReading } from '../port
 import { closeIssues } from './closeIssues';
 import { sinceClose, type SinceClose } from './sinceClose';
 
-/** What has moved since the last close, kronor; of a year where the mått has one. */
-function movedSince(since: SinceClose, measure: CloseMeasure, year: number | null, of?: EffectClass): number {
+/** What has moved since the last close, kronor; of a year where the mått has one. "–" of what nobody has measured. */
+function movedSince(since: SinceClose, measure: CloseMeasure, year: number | null, of?: EffectClass): number | string {
+  if (!isMeasured(since.bridge, measure)) return notMeasured;
   const sum = (amounts: readonly BridgeAmount[]): OreTotal =>
     amounts
       .filter((each) => each.measure === measure && each.year === year && (of === undefined || each.class === of))
@@ -45,7 +47,7 @@ function sheets(reading: RegisterReading, { assessment, ledger }: PartFigures): 
   const shown = shownBridge(reading, standingCloses(reading.cells));
   const since = sinceClose({ reading, assessment }, ledger);
   const year = yearOfSerial(assessment.asOf);
-  const moved = (measure: CloseMeasure, own: number | null, of?: EffectClass): number =>
+  const moved = (measure: CloseMeasure, own: number | null, of?: EffectClass): number | string =>
     since === null ? 0 : movedSince(since, measure, own, of);
   const expected = shown === null ? null : bridgeExpected(shown);
   const parts = [
@@ -77,18 +79,15 @@ interface AreaWanted {
   /** Where the area first stood, and its rows with their labels. */
   readonly planned: { readonly top: number; readonly cells: readonly (readonly PlanCell[])[] };
   /** null: nothing is known of what it shows. */
-  readonly bridge: readonly (readonly OreTotal[])[] | null;
-  readonly since: readonly number[];
+  readonly bridge: BridgeExpected['shown'] | null;
+  readonly since: readonly (number | string)[];
 }
 
 function areaChecks({ blocks }: RegisterReading, name: string, { planned, bridge, since }: AreaWanted): PartSheets {
   const area = blocks.find((block) => block.name === name);
   if (area === undefined) return { checks: [], readBack: [] };
   const { sheet, top, left } = area;
-  const wanted: readonly (readonly number[])[] = [
-    ...(bridge?.map((row) => row.map(totalToKronor)) ?? area.values.map(() => [])),
-    since,
-  ];
+  const wanted: BridgeExpected['shown'] = [...(bridge ?? area.values.map(() => [])), since];
   // A formula is told from another only where it stands as it was made.
   const isInPlace = top === planned.top && left === place.left + 1;
   const checks = wanted.flatMap((row, down) =>

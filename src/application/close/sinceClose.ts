@@ -1,4 +1,3 @@
-import { yearOfSerial } from '../../domain/basics/calendar';
 import { bridgeOfChanges, type Bridge } from '../../domain/close/bridge';
 import { changesSince, type Change } from '../../domain/close/changes';
 import type { ClosedMonth } from '../../domain/close/closeTypes';
@@ -24,6 +23,7 @@ export function sinceClose(
   const standing = standingCloses(reading.cells);
   const last = standing.closes.at(-1);
   if (last === undefined) return null;
-  const changes = changesSince(registerState(assessment, figures), standing);
-  return { last, changes, bridge: bridgeOfChanges(standing, changes, yearOfSerial(assessment.asOf)) };
+  const register = registerState(assessment, figures);
+  const changes = changesSince(register, standing);
+  return { last, changes, bridge: bridgeOfChanges(standing, changes, register) };
 }

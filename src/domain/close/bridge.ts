@@ -3,7 +3,7 @@ import type { OreTotal } from '../basics/money';
 import type { EffectClass } from '../effect/effect';
 import { effectClasses } from '../effect/effect';
 import type { Change } from './changes';
-import type { ChangeLine, CloseHistory, CloseMeasure, Movement } from './closeTypes';
+import type { ChangeLine, ClosedMonth, CloseHistory, CloseMeasure, Movement, RegisterState } from './closeTypes';
 import { movements } from './closeTypes';
 import { keyOf, slotsOf } from './effects';
 
@@ -29,35 +29,55 @@ export interface Bridge {
   readonly closing: readonly BridgeAmount[];
   /** How many lines there are. */
   readonly lines: number;
+  /**
+   * Whether anybody has looked by the closing, or at an earlier close: until then Realiserat and Bekräftat are nothing,
+   * which is not 0. From then on a bridge opens with 0 where nothing was measured before.
+   */
+  readonly measured: RegisterState['measured'];
 }
 
 /** The bridge of a close: from the position before it to the one after. RangeError when there is no such close. */
 export function bridgeOf({ closes, lines }: CloseHistory, number: number): Bridge {
   const closed = closes.find((each) => each.number === number);
   if (closed === undefined) throw new RangeError(`No close ${number}`);
-  return bridge(
-    lines.filter(({ close }) => close < number),
-    lines.filter(({ close }) => close === number),
-    yearOfSerial(closed.asOf),
-  );
+  return {
+    ...bridge(
+      lines.filter(({ close }) => close < number),
+      lines.filter(({ close }) => close === number),
+      yearOfSerial(closed.asOf),
+    ),
+    measured: measuredIn(closes.filter((each) => each.number <= number)),
+  };
 }
 
-/**
- * "Sedan förra bokslutet": the bridge from the last close to the register of a year, of changes that nobody has
- * closed yet.
- */
-export function bridgeOfChanges({ closes, lines }: CloseHistory, changes: readonly Change[], year: number): Bridge {
+/** "Sedan förra bokslutet": the bridge from the last close to the register, of changes that nobody has closed yet. */
+export function bridgeOfChanges(
+  { closes, lines }: CloseHistory,
+  changes: readonly Change[],
+  { asOf, measured }: Pick<RegisterState, 'asOf' | 'measured'>,
+): Bridge {
   const last = closes.at(-1)?.number ?? 0;
-  return bridge(
-    lines.filter(({ close }) => close <= last),
-    changes,
-    year,
-  );
+  const then = measuredIn(closes);
+  return {
+    ...bridge(
+      lines.filter(({ close }) => close <= last),
+      changes,
+      yearOfSerial(asOf),
+    ),
+    measured: { realised: then.realised || measured.realised, confirmed: then.confirmed || measured.confirmed },
+  };
+}
+
+function measuredIn(closes: readonly ClosedMonth[]): Bridge['measured'] {
+  return {
+    realised: closes.some(({ realised }) => realised !== null),
+    confirmed: closes.some(({ confirmed }) => confirmed !== null),
+  };
 }
 
 type Line = Pick<ChangeLine, 'measure' | 'year' | 'class' | 'movement' | 'difference' | 'effectId'>;
 
-function bridge(before: readonly Line[], lines: readonly Line[], year: number): Bridge {
+function bridge(before: readonly Line[], lines: readonly Line[], year: number): Omit<Bridge, 'measured'> {
   const opening = positionsOf(before, year);
   const moved = movementsOf(lines, year);
   const closing = positionsOf([...before, ...lines], year);
@@ -98,6 +118,11 @@ function movementsOf(lines: readonly Line[], year: number): BridgeMovement[] {
       }),
     ),
   );
+}
+
+/** Whether a mått's amounts in a bridge are anything: what is calculated always, what outcomes show once measured. */
+export function isMeasured({ measured }: Pick<Bridge, 'measured'>, measure: CloseMeasure): boolean {
+  return measure === 'realised' || measure === 'confirmed' ? measured[measure] : true;
 }
 
 /** A bridge of some classes together, for a chart or a sentence: öre. */

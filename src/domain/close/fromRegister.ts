@@ -1,5 +1,5 @@
 import type { MonthIndex } from '../basics/calendar';
-import { lastElapsedMonth, yearOfSerial } from '../basics/calendar';
+import { yearOfSerial } from '../basics/calendar';
 import { groupBy } from '../basics/groupBy';
 import type { OreTotal } from '../basics/money';
 import { amountIn } from '../basics/phasing';
@@ -11,7 +11,6 @@ import { traitsOf } from '../effect/effectTypes';
 import { effectClasses } from '../effect/effect';
 import { ledgerRows, type Ledger } from '../ledger/ledger';
 import type { LedgerRow } from '../ledger/ledgerRow';
-import type { Outcome } from '../register/outcome';
 import type { Assessment } from '../rules/assessment';
 import type { ClosePart, CloseRow, RegisterState, ShownAmount } from './closeTypes';
 import { outcomePrintOf, printOf } from './print';
@@ -51,7 +50,7 @@ export function registerState(assessment: Assessment, ledger: Ledger): RegisterS
     const index = byRow.get(row);
     return { id, title, state, ruleId: errors.get(row) ?? null, ...(index === undefined ? none : counted(index)) };
   });
-  return { asOf, hourlyCost: settings.hourlyCost, rows: closeRows, measured: measuredOf(closeRows, assessment) };
+  return { asOf, hourlyCost: settings.hourlyCost, rows: closeRows, measured: measuredOf(factRows) };
 }
 
 function inputsOf(effect: Effect): Parameters<typeof printOf>[0] {
@@ -116,23 +115,11 @@ function shownAmounts(rows: readonly LedgerRow[]): ShownAmount[] {
   );
 }
 
-/**
- * Realiserat is measured once an elapsed outcome of a freed or returned effect counts, or anything is realised;
- * Bekräftat likewise.
- */
-function measuredOf(
-  rows: readonly CloseRow[],
-  { asOf, effects, calculations, outcomes }: Assessment,
-): RegisterState['measured'] {
-  const classOf = new Map(effects.map(({ id }, index) => [id, calculations[index]?.direct?.class ?? null]));
-  const elapsed = outcomes.filter(
-    ({ source, firstMonth }) => source !== 'estimated' && firstMonth <= lastElapsedMonth(asOf),
-  );
-  const shows = (measure: ShownAmount['measure']): boolean =>
-    rows.some(({ shown }) => shown.some((each) => each.measure === measure));
-  const isAvoided = (outcome: Outcome): boolean => classOf.get(outcome.effectId) === 'avoided';
+/** Bekräftat is measured once a month of an avoided effect is, Realiserat once one of another. */
+function measuredOf(rows: readonly LedgerRow[]): RegisterState['measured'] {
+  const measured = rows.filter(({ measuredMonths }) => measuredMonths > 0);
   return {
-    realised: shows('realised') || elapsed.some((outcome) => !isAvoided(outcome)),
-    confirmed: shows('confirmed') || elapsed.some(isAvoided),
+    realised: measured.some((row) => row.class !== 'avoided'),
+    confirmed: measured.some((row) => row.class === 'avoided'),
   };
 }

@@ -4,7 +4,7 @@
  * `bridgeOfChanges` shows the same between closes, without writing; `bridgeOf` is a close's bridge; `judgeCloses` are
  * its rules. The tables are read to a `CloseHistory`.
  */
-export { bridgeOf, bridgeOfChanges, classBridge, largestLines } from './bridge';
+export { bridgeOf, bridgeOfChanges, classBridge, isMeasured, largestLines } from './bridge';
 export type { Bridge, BridgeAmount, BridgeMovement, ClassBridge } from './bridge';
 export { changesSince } from './changes';
 export type { Change } from './changes';

@@ -24,6 +24,11 @@ export function closeReport({ close, bridge }: CloseResult): Json {
     opening: bridge.opening.map(amountOf),
     movements: bridge.movements.map((moved) => ({ ...movementOf(moved), effects: moved.effects })),
     closing: bridge.closing.map(amountOf),
+    // A bridge holds 0 where no line is; whether that is a figure is said here.
+    measured: {
+      [closeMeasureNames.realised]: bridge.measured.realised,
+      [closeMeasureNames.confirmed]: bridge.measured.confirmed,
+    },
     lines: bridge.lines,
   };
 }

@@ -1,10 +1,11 @@
-import type { Bridge, BridgeAmount } from '../../domain/close/bridge';
+import { isMeasured, type Bridge, type BridgeAmount } from '../../domain/close/bridge';
 import type { CloseMeasure, Movement } from '../../domain/close/closeTypes';
 import type { EffectClass } from '../../domain/effect/effect';
 import { effectClasses } from '../../domain/effect/effect';
 import type { OreTotal } from '../../domain/basics/money';
 import { totalToKronor } from '../../domain/basics/money';
 import type { CellValue } from '../../domain/register/cells';
+import { notMeasured } from '../../locales/workbook';
 import { cellAddress } from '../plan/address';
 import type { bridgeNames } from './closeNames';
 import { calculatedMovements, place, shownMovements } from './closePlaces';
@@ -12,13 +13,15 @@ import { calculatedMovements, place, shownMovements } from './closePlaces';
 /** The values of the bridge's areas and of the close that they show, null where an area is gone. */
 export type BridgeValues = Readonly<Record<keyof typeof bridgeNames, readonly (readonly CellValue[])[] | null>>;
 
-/** Kronor of the bridge's two areas, from Ingående to Utgående. */
+type AreaExpected = readonly (readonly (number | string)[])[];
+
+/** Kronor of the bridge's two areas, from Ingående to Utgående; "–" of what nobody has measured. */
 export interface BridgeExpected {
-  readonly calculated: readonly (readonly OreTotal[])[];
-  readonly shown: readonly (readonly OreTotal[])[];
+  readonly calculated: AreaExpected;
+  readonly shown: AreaExpected;
 }
 
-/** What the areas must show of a bridge: öre. */
+/** What the areas must show of a bridge. */
 export function bridgeExpected(bridge: Bridge): BridgeExpected {
   return { calculated: calculatedExpected(bridge), shown: shownExpected(bridge) };
 }
@@ -26,7 +29,7 @@ export function bridgeExpected(bridge: Bridge): BridgeExpected {
 /** A cell of Månadsbokslut, where its area first stood, that shows another figure than the domain says. Kronor. */
 export interface BridgeDifference {
   readonly cell: string;
-  readonly expected: number;
+  readonly expected: number | string;
   readonly found: CellValue;
 }
 
@@ -46,32 +49,41 @@ export function bridgeDifferences(bridge: Bridge, close: number, values: BridgeV
 function areaDifferences(
   values: readonly (readonly CellValue[])[] | null,
   top: number,
-  expected: readonly (readonly OreTotal[])[],
+  area: AreaExpected,
 ): BridgeDifference[] {
   if (values === null) return [];
-  return expected.flatMap((row, index) =>
-    row.flatMap((ore, column): BridgeDifference[] => {
+  return area.flatMap((row, index) =>
+    row.flatMap((expected, column): BridgeDifference[] => {
       const found = values[index]?.[column] ?? '';
-      const kronor = totalToKronor(ore);
-      if (typeof found === 'number' && Math.abs(found - kronor) < tolerance) return [];
-      return [{ cell: cellAddress(top + index, place.left + 1 + column), expected: kronor, found }];
+      if (isAlike(found, expected)) return [];
+      return [{ cell: cellAddress(top + index, place.left + 1 + column), expected, found }];
     }),
   );
 }
 
-type Wanted = (measure: CloseMeasure, classes: readonly EffectClass[]) => OreTotal;
+function isAlike(found: CellValue, expected: number | string): boolean {
+  return typeof found === 'number' && typeof expected === 'number'
+    ? Math.abs(found - expected) < tolerance
+    : found === expected;
+}
+
+type Wanted = (measure: CloseMeasure, classes: readonly EffectClass[]) => number;
 
 function sumOf(amounts: readonly BridgeAmount[], isYear: (year: number | null) => boolean): Wanted {
   return (measure, classes) =>
-    amounts
-      .filter((each) => each.measure === measure && isYear(each.year) && classes.includes(each.class))
-      .reduce((sum, { amount }) => sum + amount, 0n);
+    totalToKronor(
+      amounts
+        .filter((each) => each.measure === measure && isYear(each.year) && classes.includes(each.class))
+        .reduce<OreTotal>((sum, { amount }) => sum + amount, 0n),
+    );
 }
 
-function rowsOf(bridge: Bridge, movements: readonly Movement[], row: (sum: Wanted) => OreTotal[]): OreTotal[][] {
+type Row = AreaExpected[number];
+
+function rowsOf(bridge: Bridge, movements: readonly Movement[], row: (sum: Wanted) => Row): AreaExpected {
   const year = Math.min(...bridge.opening.flatMap((each) => (each.year === null ? [] : [each.year])));
   const isYear = (own: number | null): boolean => own === null || own === year;
-  const moved = (movement: Movement): OreTotal[] =>
+  const moved = (movement: Movement): Row =>
     row(
       sumOf(
         bridge.movements.filter((each) => each.movement === movement),
@@ -81,7 +93,7 @@ function rowsOf(bridge: Bridge, movements: readonly Movement[], row: (sum: Wante
   return [row(sumOf(bridge.opening, isYear)), ...movements.map(moved), row(sumOf(bridge.closing, isYear))];
 }
 
-function calculatedExpected(bridge: Bridge): OreTotal[][] {
+function calculatedExpected(bridge: Bridge): AreaExpected {
   return rowsOf(bridge, calculatedMovements, (sum) => [
     ...effectClasses.map((each) => sum('calculated', [each])),
     sum('calculated', effectClasses),
@@ -89,6 +101,10 @@ function calculatedExpected(bridge: Bridge): OreTotal[][] {
   ]);
 }
 
-function shownExpected(bridge: Bridge): OreTotal[][] {
-  return rowsOf(bridge, shownMovements, (sum) => [sum('realised', effectClasses), sum('confirmed', effectClasses)]);
+function shownExpected(bridge: Bridge): AreaExpected {
+  return rowsOf(bridge, shownMovements, (sum) =>
+    (['realised', 'confirmed'] as const).map((measure) =>
+      isMeasured(bridge, measure) ? sum(measure, effectClasses) : notMeasured,
+    ),
+  );
 }

@@ -3,8 +3,8 @@ import type { CloseMeasure } from '../../domain/close/closeTypes';
 import { closeMeasureNames, closeSheetTexts as texts, movementNames } from '../../locales/close';
 import { closeLineWords, closeWords } from '../../locales/tables/closes';
 import { headingsOf } from '../../locales/tables/words';
-import { choices } from '../../locales/workbook';
-import { fact, ofClass, factSum } from '../formulas/factSums';
+import { choices, notMeasured } from '../../locales/workbook';
+import { fact, factSum, ofClass, upToClass } from '../formulas/factSums';
 import { absoluteAddress, cellAddress, formulaText } from '../plan/address';
 import type { PlanCell } from '../plan/plan';
 import { stampNames } from '../tables/schema';
@@ -96,7 +96,8 @@ export function calculatedRows(): PlanCell[][] {
 const sumOfClasses = (row: number): string =>
   `=SUM(${cellAddress(row, place.left + 1)}:${cellAddress(row, place.left + effectClasses.length)})`;
 
-const sincePlain = (now: string, then: string): string => `=IF(${lastClose}=0,0,ROUND(${now},2)-${then})`;
+const sinceLast = (expression: string): string => `=IF(${lastClose}=0,0,${expression})`;
+const moved = (now: string, then: string): string => `ROUND(${now},2)-${then}`;
 
 /** Fakta − the last close's position: what the next close would say, in total. */
 function sinceRow(row: number): PlanCell[] {
@@ -104,28 +105,47 @@ function sinceRow(row: number): PlanCell[] {
   return [
     texts.sinceLast,
     ...effectClasses.map((each, index) =>
-      sincePlain(factSum('calculated', [ofClass(each)]), lineSum('calculated', recorded, ofHeading(index))),
+      sinceLast(moved(factSum('calculated', [ofClass(each)]), lineSum('calculated', recorded, ofHeading(index)))),
     ),
     sumOfClasses(row),
-    sincePlain(
-      `SUMIFS(${fact('calculated')},${fact('year')},${year})`,
-      lineSum('inYear', recorded, [`${line('year')},${year}`]),
+    sinceLast(
+      moved(
+        `SUMIFS(${fact('calculated')},${fact('year')},${year})`,
+        lineSum('inYear', recorded, [`${line('year')},${year}`]),
+      ),
     ),
   ];
 }
 
-/** The same of what outcomes have shown. */
+/** What outcomes show. */
+export type ShownMeasure = 'realised' | 'confirmed';
+const shownMeasures: readonly ShownMeasure[] = ['realised', 'confirmed'];
+
+/** How many of the closes up to one had measured anything: their cells in Bokslut are not blank. */
+const measuredCloses = (measure: ShownMeasure, { closes }: Lines): string =>
+  `COUNTIFS(${close('number')},${closes},${close(measure)},"<>")`;
+
+/** An expression, "–" where nobody has looked: neither at any close nor, by Fakta, since. */
+export function whereShown(measure: ShownMeasure, expression: string): string {
+  const months = factSum('measuredMonths', [measure === 'confirmed' ? ofClass('avoided') : upToClass('returned')]);
+  return `IF(${measuredCloses(measure, recorded)}+${months}=0,${formulaText(notMeasured)},${expression})`;
+}
+
+/** The same of what outcomes have shown, "–" until somebody has looked. */
 export function shownRows(): PlanCell[][] {
-  const measures = ['realised', 'confirmed'] as const;
   const row = (label: string, lines: Lines): PlanCell[] => [
     label,
-    ...measures.map((measure) => `=${lineSum(measure, lines)}`),
+    ...shownMeasures.map(
+      (measure) => `=IF(${measuredCloses(measure, upTo)}=0,${formulaText(notMeasured)},${lineSum(measure, lines)})`,
+    ),
   ];
+  const since = (measure: ShownMeasure): string =>
+    sinceLast(whereShown(measure, moved(factSum(measure, []), lineSum(measure, recorded))));
   return [
     row(texts.opening, before),
     ...shownMovements.map((movement, index) => row(movementNames[movement], atRow(place.shownFirst + 1 + index))),
     row(texts.closing, upTo),
-    [texts.sinceLast, ...measures.map((measure) => sincePlain(factSum(measure, []), lineSum(measure, recorded)))],
+    [texts.sinceLast, ...shownMeasures.map(since)],
   ];
 }
 

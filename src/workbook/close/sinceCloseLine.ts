@@ -11,7 +11,7 @@ import { palette } from '../plan/palette';
 import type { SheetAddition } from '../report/additions';
 import type { BlockPosition, Figure } from '../report/block';
 import { headingStyle, labelLook } from '../report/reportStyle';
-import { close, lastClose, line, lineSum, recorded } from './bridgeRows';
+import { close, lastClose, line, lineSum, recorded, whereShown } from './bridgeRows';
 
 /** A mått without a year. */
 type ToDate = Exclude<CloseMeasure, 'inYear'>;
@@ -20,8 +20,8 @@ type ToDate = Exclude<CloseMeasure, 'inYear'>;
 export interface MovedSince {
   /** `Rörelse sedan bokslut 2 (2026-02-28)`, or what stands before the first close. */
   readonly words: string;
-  /** Of a mått, and of one class where it is given; null before the first close. */
-  readonly moved: (measure: ToDate, of?: EffectClass) => number | null;
+  /** Of a mått, and of one class where it is given; "–" of what nobody has measured, null before the first close. */
+  readonly moved: (measure: ToDate, of?: EffectClass) => number | string | null;
 }
 
 const [, , , , , ...classHeadings] = managementTexts.years;
@@ -81,7 +81,8 @@ const row = ({ left }: BlockPosition, at: number): string => rangeAddress(at, le
 function since(measure: ToDate, of?: EffectClass): string {
   const now = factSum(measure, of === undefined ? [] : [ofClass(of)]);
   const ofClosed = of === undefined ? [] : [`${line('class')},${formulaText(choices.effectClasses[of])}`];
-  return `=IF(${lastClose}=0,"",ROUND(${now}-${lineSum(measure, recorded, ofClosed)},2))`;
+  const moved = `ROUND(${now}-${lineSum(measure, recorded, ofClosed)},2)`;
+  return `=IF(${lastClose}=0,"",${measure === 'calculated' ? moved : whereShown(measure, moved)})`;
 }
 
 /** Without TEXT, which no two languages of Excel write alike. */

@@ -136,6 +136,8 @@ describe('the worked example of the monthly close (D.4)', () => {
     ]);
     expect(february.closed.realised).toBe(100_302_759n);
     expect(february.closed.confirmed).toBeNull();
+    expect(bridge.measured).toEqual({ realised: true, confirmed: false });
+    expect(opening('realised', null)).toEqual({ freed: 0, returned: 0, avoided: 0, indirect: 0 });
   });
 
   it('says why: the changed field, the hourly cost before and now', () => {

@@ -1,8 +1,21 @@
-import { bridgeOf, bridgeOfChanges, classBridge, largestLines, type Bridge } from '../../../src/domain/close/bridge';
+import {
+  bridgeOf,
+  bridgeOfChanges,
+  classBridge,
+  isMeasured,
+  largestLines,
+  type Bridge,
+} from '../../../src/domain/close/bridge';
 import { changesSince } from '../../../src/domain/close/changes';
 import { closedMeanwhile, closeRefusal, closeMonth } from '../../../src/domain/close/closeMonth';
 import { judgeCloses } from '../../../src/domain/close/closeRules';
-import type { ChangeLine, CloseHistory, CloseRow, PositionRow } from '../../../src/domain/close/closeTypes';
+import type {
+  ChangeLine,
+  ClosedMonth,
+  CloseHistory,
+  CloseRow,
+  PositionRow,
+} from '../../../src/domain/close/closeTypes';
 import { outcomePrintOf } from '../../../src/domain/close/print';
 import { monthIndexOf } from '../../../src/domain/basics/calendar';
 import { details, noHistory } from '../../support/parts/close';
@@ -188,13 +201,34 @@ describe('The bridge', () => {
 
   it('opens with what is closed, without the lines of a close that was never recorded', () => {
     const torn = { ...january, lines: [...january.lines, ...january.lines.map((line) => ({ ...line, close: 2 }))] };
-    const { opening } = bridgeOfChanges(torn, [], 2026);
+    const { opening } = bridgeOfChanges(torn, [], state([]));
     expect(opening.find(({ measure, class: of }) => measure === 'calculated' && of === 'freed')?.amount).toBe(100n);
+  });
+
+  it('what outcomes show is nothing until somebody has looked, and a figure from then on, also when that is 0', () => {
+    const looked = (realised: bigint | null, number: number) => ({
+      ...{ ...(january.closes[0] as ClosedMonth), number, realised },
+    });
+    const history = { ...january, closes: [looked(null, 1), looked(0n, 2), looked(null, 3)] };
+    expect([1, 2, 3].map((number) => bridgeOf(history, number).measured)).toEqual([
+      { realised: false, confirmed: false },
+      { realised: true, confirmed: false },
+      { realised: true, confirmed: false },
+    ]);
+    const now = { ...state([]), measured: { realised: false, confirmed: true } };
+    expect(bridgeOfChanges(january, [], now).measured).toEqual({ realised: false, confirmed: true });
+    expect(bridgeOfChanges(history, [], now).measured).toEqual({ realised: true, confirmed: true });
+    expect(bridgeOfChanges(history, [], state([])).measured).toEqual({ realised: true, confirmed: false });
+    const known = (measured: Bridge['measured']) =>
+      (['calculated', 'inYear', 'realised', 'confirmed'] as const).map((measure) => isMeasured({ measured }, measure));
+    expect(known({ realised: false, confirmed: false })).toEqual([true, true, false, false]);
+    expect(known({ realised: true, confirmed: false })).toEqual([true, true, true, false]);
+    expect(known({ realised: false, confirmed: true })).toEqual([true, true, false, true]);
   });
 
   it('of one mått is not of another; passes 0 only where the running total has both signs', () => {
     const steps = (...amounts: readonly number[]): Bridge => ({
-      ...{ lines: amounts.length, closing: [] },
+      ...{ lines: amounts.length, closing: [], measured: { realised: true, confirmed: true } },
       opening: [{ measure: 'calculated', year: null, class: 'freed', amount: BigInt(amounts[0] ?? 0) }],
       movements: amounts.slice(1).flatMap((amount, index) =>
         (['calculated', 'realised'] as const).map((measure) => ({

@@ -105,6 +105,11 @@ describe('Whether anything is measured yet', () => {
     expect(measured(nothing, '2025-10-30')).toEqual({ realised: false, confirmed: false });
   });
 
+  it('a one-off that is closed without an outcome is looked at: it has realised 0 (domain.md §5)', () => {
+    expect(measured({ effects: [penalty] })).toEqual({ realised: false, confirmed: false });
+    expect(measured({ effects: [{ ...penalty, status: 'Avslutad' }] })).toEqual({ realised: true, confirmed: false });
+  });
+
   it('an implementation cost of a confirmed effect is realised too', () => {
     const avoided = { ...avoidance, implementationCost: 100 };
     expect(measured({ effects: [avoided], outcomes: [ofAvoided] })).toEqual({ realised: true, confirmed: true });

@@ -24,6 +24,7 @@ interface Report {
   readonly opening: readonly Amount[];
   readonly movements: readonly Moved[];
   readonly closing: readonly Amount[];
+  readonly measured: Readonly<Record<string, boolean>>;
   readonly lines: number;
 }
 
@@ -62,6 +63,7 @@ describe('closing months on the command line: the worked example (D.4)', () => {
     });
     expect(sum(report.closing, 'Effekt i året', 2026)).toBe(4_350_000);
     expect(new Set(report.movements.map(({ movement }) => movement))).toEqual(new Set(['Ny']));
+    expect(report.measured).toEqual({ Realiserat: false, Bekräftat: false });
   });
 
   it('puts February into the register, and says what has moved since the close', async () => {
@@ -103,6 +105,8 @@ describe('closing months on the command line: the worked example (D.4)', () => {
     });
     expect(sum(report.closing, 'Effekt i året', 2026)).toBe(3_704_838.71);
     expect(sum(report.closing, 'Realiserat')).toBe(1_003_027.59);
+    expect(sum(report.closing, 'Bekräftat')).toBe(0);
+    expect(report.measured).toEqual({ Realiserat: true, Bekräftat: false });
   });
 
   it('refuses a month that is closed, lies before or has not ended, and a register without the part: exit 2, nothing written', async () => {

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { keyOf } from '../../../domain/close/effects';
 import type { Bridge } from '../../../domain/close/bridge';
 import { closeWords } from '../../../locales/pane/close';
+import { notMeasured } from '../../../locales/workbook';
 import { useFormat, useWords } from '../../hooks';
 import type { RegisterBook } from '../../pane';
 import { Quiet, Stack } from '../../shell/layout';
@@ -61,10 +62,10 @@ export function BridgeLines({ register, bridge, changes, closing }: Props) {
   const view = useMemo(() => bridgeView(bridge, changes, scope), [bridge, changes, scope]);
   const nameOf = ({ measure, year, class: name }: BridgeScope): string =>
     words.scope(words.measure[measure], year, name === null ? null : words.class[name]);
-  const total = (name: string, ore: bigint) => (
+  const total = (name: string, ore: bigint | null) => (
     <div className={mergeClasses(styles.line, styles.total)}>
       <span className={styles.name}>{name}</span>
-      <span className={styles.amount}>{kronor(ore)}</span>
+      <span className={styles.amount}>{ore === null ? notMeasured : kronor(ore)}</span>
     </div>
   );
   return (
@@ -83,7 +84,8 @@ export function BridgeLines({ register, bridge, changes, closing }: Props) {
         ))}
         {total(closing, view.closing)}
       </div>
-      {view.movements.length === 0 && <Quiet>{words.nothingMoved}</Quiet>}
+      {view.closing === null && <Quiet>{words.notMeasured}</Quiet>}
+      {view.closing !== null && view.movements.length === 0 && <Quiet>{words.nothingMoved}</Quiet>}
     </Stack>
   );
 }

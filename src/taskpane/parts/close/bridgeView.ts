@@ -1,6 +1,6 @@
 import type { OreTotal } from '../../../domain/basics/money';
 import type { Bridge } from '../../../domain/close/bridge';
-import { classBridge } from '../../../domain/close/bridge';
+import { classBridge, isMeasured } from '../../../domain/close/bridge';
 import type { Change } from '../../../domain/close/changes';
 import type { CloseMeasure, Movement } from '../../../domain/close/closeTypes';
 import { effectClasses, type EffectClass } from '../../../domain/effect/effect';
@@ -24,11 +24,11 @@ export interface MovementView {
   readonly changes: readonly ListedChange[];
 }
 
-/** Opening + movements = closing, öre. */
+/** Opening + movements = closing, öre; both null while nobody has measured anything. */
 export interface BridgeView {
-  readonly opening: OreTotal;
+  readonly opening: OreTotal | null;
   readonly movements: readonly MovementView[];
-  readonly closing: OreTotal;
+  readonly closing: OreTotal | null;
 }
 
 /** What can be shown of a bridge, the whole first. Years are the bridge's own: the close's and the next. */
@@ -45,6 +45,7 @@ export function scopesOf({ opening }: Bridge): readonly BridgeScope[] {
 
 /** A bridge of one scope. A movement that comes to 0 though effects moved is left out, as on the chart. Pure. */
 export function bridgeView(bridge: Bridge, changes: readonly ListedChange[], scope: BridgeScope): BridgeView {
+  if (!isMeasured(bridge, scope.measure)) return { opening: null, movements: [], closing: null };
   const classes = scope.class === null ? effectClasses : [scope.class];
   const { opening, movements, closing } = classBridge(bridge, scope.measure, scope.year, classes);
   const own = changes.filter(
