@@ -1,6 +1,5 @@
-import { fold } from '../../domain/basics/text';
 import { totalToKronor } from '../../domain/basics/money';
-import { judgePlan, priorityOf, type InitiativeStatus } from '../../domain/plan';
+import { judgePlan, priorityOf } from '../../domain/plan';
 import type { CellValue } from '../../domain/register/cells';
 import type { Issue } from '../../domain/register/issue';
 import type { PartIssue } from '../../domain/rules/partIssue';
@@ -31,17 +30,10 @@ function sheets(reading: RegisterReading, { assessment, rows: ledger }: PartFigu
   const { columns, rows, firstRow } = cells.initiatives;
   if (place === undefined || rows.length === 0) return { checks: [], readBack: [] };
   const { plan } = planState(reading, assessment, ledger);
-  const first = new Map<string, InitiativeStatus>();
-  for (const status of plan.initiatives) {
-    const key = fold(status.initiative.id);
-    if (key !== '' && !first.has(key)) first.set(key, status);
-  }
-  const checks = plan.initiatives.flatMap((status): CheckedCell[] => {
-    const { initiative } = status;
+  const checks = plan.initiatives.flatMap(({ initiative, effects, perYear, realised }): CheckedCell[] => {
     const row = rows[initiative.row] ?? [];
     const isNumber = (field: keyof typeof columns): boolean => typeof row[columns[field] ?? -1] === 'number';
     const { spend, saving } = initiative;
-    const { effects, perYear, realised } = first.get(fold(initiative.id)) ?? blank;
     const cell = (field: keyof typeof columns, expected: number | string): CheckedCell[] => {
       const column = columns[field];
       if (column === undefined) return [];
@@ -54,7 +46,6 @@ function sheets(reading: RegisterReading, { assessment, rows: ledger }: PartFigu
       ...(isNumber('spend') && isNumber('saving') && spend !== null && saving !== null
         ? cell('share', spend > 0 ? saving / spend : '')
         : []),
-      // Only the first of several with one ID has effects: their cells show its.
       ...(initiative.id === '' ? [] : cell('linkedEffects', effects.length)),
       ...cell('perYearInEffects', effects.length === 0 ? '' : totalToKronor(perYear)),
       ...cell('realised', realised === null ? '' : totalToKronor(realised)),
@@ -64,8 +55,6 @@ function sheets(reading: RegisterReading, { assessment, rows: ledger }: PartFigu
   const range = rangeAddress(firstRow, place.firstColumn + 1, firstRow + rows.length - 1, right);
   return { checks, readBack: [{ sheet: place.sheet, range }] };
 }
-
-const blank: Pick<InitiativeStatus, 'effects' | 'perYear' | 'realised'> = { effects: [], perYear: 0n, realised: null };
 
 function facts(reading: RegisterReading, { assessment, rows }: PartFigures): WrittenTable {
   const { plan, reading: initiatives } = planState(reading, assessment, rows);

@@ -3,7 +3,8 @@ import { readAmount } from '../basics/amount';
 import type { Ore } from '../basics/money';
 import { readShare } from '../basics/share';
 import { readTerm } from '../basics/readTerm';
-import { cellText, isBlank } from '../basics/text';
+import { groupBy } from '../basics/groupBy';
+import { cellText, fold, isBlank } from '../basics/text';
 import type { EffectClass } from '../effect/effect';
 import type { CellValue, TableCells } from '../register/cells';
 import { readChoice, type Lookup } from '../register/list';
@@ -55,20 +56,39 @@ export interface InitiativeReading {
 type Cell = (field: InitiativeField) => CellValue;
 type Raise = (ruleId: PartIssue['ruleId'], field: InitiativeField, params?: PartIssue['params']) => void;
 
-/** Reads Initiativ (plan.md C.1): E751, E752, E753, W763, and what of W756 cannot be read. Never throws. */
+interface ReadRow {
+  readonly initiative: Initiative;
+  readonly issues: PartIssue[];
+}
+
+/** Reads Initiativ (plan.md C.1): E751, E752, E753, E762, W763, and what of W756 cannot be read. Never throws. */
 export function readInitiatives(table: TableCells<InitiativeField>, words: InitiativeWords): InitiativeReading {
-  const initiatives: Initiative[] = [];
-  const leftOut: string[] = [];
-  const issues: PartIssue[] = [];
+  const rows: ReadRow[] = [];
   readTableRows(table, initiativeFields, (row, cell) => {
-    const own: PartIssue[] = [];
-    const raise: Raise = (ruleId, field, params = {}) => own.push(partIssue(ruleId, 'initiatives', row, field, params));
-    const initiative = readRow(row, cell, words, raise);
-    issues.push(...own);
-    if (own.some(({ severity }) => severity === 'error')) leftOut.push(initiative.id);
-    else initiatives.push(initiative);
+    const issues: PartIssue[] = [];
+    const raise: Raise = (ruleId, field, params = {}) =>
+      issues.push(partIssue(ruleId, 'initiatives', row, field, params));
+    rows.push({ initiative: readRow(row, cell, words, raise), issues });
   });
-  return { initiatives, leftOut, issues };
+  judgeIds(rows);
+  const isLeftOut = ({ issues }: ReadRow): boolean => issues.some(({ severity }) => severity === 'error');
+  return {
+    initiatives: rows.filter((row) => !isLeftOut(row)).map(({ initiative }) => initiative),
+    leftOut: rows.filter(isLeftOut).map(({ initiative }) => initiative.id),
+    issues: rows.flatMap(({ issues }) => issues),
+  };
+}
+
+/** E762: which of the rows that share an ID an effect means nobody can know, so none of them counts. */
+function judgeIds(rows: readonly ReadRow[]): void {
+  const named = rows.filter(({ initiative }) => initiative.id !== '');
+  for (const same of groupBy(named, ({ initiative }) => fold(initiative.id)).values()) {
+    if (same.length < 2) continue;
+    for (const { initiative, issues } of same) {
+      const others = same.map((other) => other.initiative.row).filter((row) => row !== initiative.row);
+      issues.push(partIssue('E762', 'initiatives', initiative.row, 'id', { text: initiative.id, rows: others }));
+    }
+  }
 }
 
 function readRow(row: number, cell: Cell, words: InitiativeWords, raise: Raise): Initiative {

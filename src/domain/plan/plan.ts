@@ -134,15 +134,13 @@ export interface PlanInput {
 
 /**
  * Plan mot mål (plan.md C.3–C.4). Linked effects replace the plan: they are never added to it. An effect belongs to
- * the first initiative that has its Initiativ, and counts once.
+ * the initiative whose ID it names, and counts once. No two initiatives have the same ID (E762).
  */
 export function planAgainstTargets({ asOf, initiatives, effects, targets, probabilities }: PlanInput): Plan {
-  const first = new Map<string, Initiative>();
-  for (const initiative of initiatives) {
-    const key = fold(initiative.id);
-    if (key !== '' && !first.has(key)) first.set(key, initiative);
-  }
-  const linked = groupBy(effects, (effect) => first.get(fold(effect.initiative)));
+  const byId = new Map(
+    initiatives.filter(({ id }) => id !== '').map((initiative) => [fold(initiative.id), initiative]),
+  );
+  const linked = groupBy(effects, (effect) => byId.get(fold(effect.initiative)));
   const statuses = initiatives.map((initiative) =>
     statusOf(initiative, linked.get(initiative) ?? [], asOf, targets, probabilities),
   );

@@ -60,6 +60,7 @@ export const partRules = {
   W759: warning('initiatives', ['probability']),
   W760: warning('effects', ['initiative']),
   W761: warning('initiatives', ['saving']),
+  E762: error('initiatives', ['id']),
   W763: warning('initiatives', ['feasibility', 'potential']),
   W764: warning('initiatives', ['class']),
   W765: warning('effects', ['initiative']),

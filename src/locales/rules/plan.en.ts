@@ -96,6 +96,12 @@ export const planRulesEn = {
     action: 'Check that the effects belong here, or raise the plan.',
     why: 'More than a fifth above plan is seldom chance.',
   },
+  E762: {
+    title: 'The same Initiativ-ID on several rows',
+    message: (say) => `Initiativ-ID ${say.text('text')} is on ${say.rows()} too. None of the rows counts.`,
+    action: 'Give one of the rows an Initiativ-ID of its own, or delete it if the initiative stands twice.',
+    why: 'Which row a linked effect belongs to cannot be known, and the plan is not to be counted twice.',
+  },
   W763: {
     title: 'The grade is not 1–5',
     message: (say) => `${quoted(say.text('text'))} is neither 1–5 nor a range such as 2-4.`,

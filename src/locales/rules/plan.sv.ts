@@ -95,6 +95,12 @@ export const planRulesSv = {
     action: 'Kontrollera att effekterna hör hit, eller höj planen.',
     why: 'Mer än en femtedel över plan är sällan en slump.',
   },
+  E762: {
+    title: 'Samma Initiativ-ID på flera rader',
+    message: (say) => `Initiativ-ID ${say.text('text')} finns också på ${say.rows()}. Ingen av raderna räknas.`,
+    action: 'Ge den ena raden ett eget Initiativ-ID, eller ta bort den om initiativet står två gånger.',
+    why: 'Det går inte att veta vilken rad en kopplad effekt hör till, och planen ska inte räknas två gånger.',
+  },
   W763: {
     title: 'Betyget är inte 1–5',
     message: (say) => `${quoted(say.text('text'))} är varken 1–5 eller ett spann som 2-4.`,

@@ -7,8 +7,10 @@ import { assessed, contract, day, type Row } from '../../support/register';
 import { alvesta, initiatives } from '../../support/parts/plan';
 
 const good: Row<InitiativeField> = { ...alvesta[1], category: 'Resor' };
+/** The same rows, each with an ID of its own from I-2 on. */
+const apart = (rows: readonly Row<InitiativeField>[]) => rows.map((row, index) => ({ ...row, id: `I-${index + 2}` }));
 const read = (...rows: readonly Row<InitiativeField>[]) =>
-  initiatives(...rows).issues.map(({ ruleId, row, field }) => `${ruleId}@${row} ${field}`);
+  initiatives(...apart(rows)).issues.map(({ ruleId, row, field }) => `${ruleId}@${row} ${field}`);
 const asOf = day('2021-06-30');
 const judged = (
   rows: readonly Row<InitiativeField>[],
@@ -20,7 +22,7 @@ const judged = (
   const register = planRegister(assessment, [], new Map([[0, link]]));
   const plan = planAgainstTargets({
     asOf,
-    initiatives: initiatives(...rows).initiatives,
+    initiatives: initiatives(...apart(rows)).initiatives,
     probabilities: defaultProbabilities,
     ...register,
   });
@@ -93,6 +95,25 @@ describe('the rules of initiatives', () => {
         { ...good, probability: 0.6 },
       ]),
     ).toEqual(['W759 initiatives@0 probability']);
+  });
+
+  it('E762: of rows that share an ID none counts, and each names the others', () => {
+    const doubled = (...ids: readonly string[]) => initiatives(...ids.map((id) => ({ ...good, id })));
+    const { initiatives: counted, leftOut, issues } = doubled('I-2', 'I-3', 'i-2 ', 'I-2');
+    expect(counted.map(({ row }) => row)).toEqual([1]);
+    expect(leftOut).toEqual(['I-2', 'i-2', 'I-2']);
+    expect(issues.map(({ ruleId, row, field, params }) => [ruleId, row, field, params])).toEqual([
+      ['E762', 0, 'id', { text: 'I-2', rows: [2, 3] }],
+      ['E762', 2, 'id', { text: 'i-2', rows: [0, 3] }],
+      ['E762', 3, 'id', { text: 'I-2', rows: [0, 2] }],
+    ]);
+    expect(doubled('', '').issues).toEqual([]);
+    // The ID of a row that another error leaves out is no less used.
+    const other = initiatives({ ...good, title: '' }, good);
+    expect([other.initiatives, other.issues.map(({ ruleId, row }) => `${ruleId}@${row}`)]).toEqual([
+      [],
+      ['E751@0', 'E762@0', 'E762@1'],
+    ]);
   });
 
   it('W760 an Initiativ that no row has; W764 another class; W761 effects more than a fifth above the plan', () => {

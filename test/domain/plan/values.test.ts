@@ -227,11 +227,26 @@ describe('An initiative in the plan', () => {
     expect(status([{ ...of(0), effectId: 'E-2' }])).toMatchObject({ stage: 'contract', realised: 0n, rate: 0 });
   });
 
-  it('is the first that has the ID; effects without a link, and IDs of nobody, are outside the plan', () => {
-    const rows = [{ ...row, id: '' }, row, { ...row, title: 'Andra' }];
-    const { plan } = planned(rows, { effects: contracts }, { 0: 'I-1' });
+  it('is the one that has the ID; effects without a link, and IDs of nobody, are outside the plan', () => {
+    const rows = [{ ...row, id: '' }, row, { ...row, id: 'I-2', title: 'Andra' }];
+    const { plan } = planned(rows, { effects: contracts }, { 0: 'i-1 ' });
     expect(plan.initiatives.map(({ effects }) => effects.map(({ id }) => id))).toEqual([[], ['E-0001'], []]);
     expect(plan.years[0]?.outsidePlan).toBe(750_000n);
+  });
+
+  it('E762: with an ID that two rows have, neither has a plan and its effects count once, outside it', () => {
+    const once = planned([row], { effects: contracts }, { 0: 'I-1' }).plan;
+    const twice = planned([row, { ...row, title: 'Andra' }], { effects: contracts }, { 0: 'I-1' }).plan;
+    expect(twice.initiatives).toEqual([]);
+    expect(twice.years.map(({ remaining, weighted }) => [remaining, weighted])).toEqual([
+      ...[
+        [0n, 0n],
+        [0n, 0n],
+        [0n, 0n],
+      ],
+    ]);
+    expect(twice.years.map(({ inEffects }) => inEffects)).toEqual(once.years.map(({ inEffects }) => inEffects));
+    expect(twice.years[0]?.outsidePlan).toBe(once.years[0]?.inEffects);
   });
 
   it('lacks an owner while its plan counts', () => {
@@ -281,11 +296,11 @@ describe('what messages of a plan are made of', () => {
     ]);
     expect(told({ ...good, spend: '', saving: 4_000_000 }).map(([rule]) => rule)).toEqual(['W756']);
     expect(
-      issues([{ ...good, stage: 'Idé' }, { ...good, stage: 'Beslutad' }, good]).map(({ ruleId, row, params }) => [
-        ruleId,
-        row,
-        params,
-      ]),
+      issues([
+        { ...good, stage: 'Idé' },
+        { ...good, id: 'I-3', stage: 'Beslutad' },
+        { ...good, id: 'I-4' },
+      ]).map(({ ruleId, row, params }) => [ruleId, row, params]),
     ).toEqual([
       ['W758', 0, { stage: 'idea' }],
       ['W758', 1, { stage: 'decided' }],
@@ -335,7 +350,7 @@ describe('what messages of a plan are made of', () => {
   });
 
   it('an effect without a category is no initiative’s', () => {
-    const find = linkable(planned([{ ...good, category: '' }, good]).plan.initiatives);
+    const find = linkable(planned([{ ...good, id: 'I-1', category: '' }, good]).plan.initiatives);
     expect(find({ category: '', department: '' })).toEqual([]);
     expect(find({ category: ' RESOR ', department: 'Skola' }).map(({ id }) => id)).toEqual(['I-2']);
   });

@@ -112,7 +112,24 @@ describe('Plan och initiativ on the command line (C.6)', () => {
     expect(sheetDifferences).toEqual([]);
   });
 
-  it('E751, E752, E753, W755–W760 and W763–W765 name the sheet, its row and column', async () => {
+  it('E762: an Initiativ-ID on two rows is told on both, and the sheet counts neither', async () => {
+    const [first, second, ...rest] = alvestaFile.initiatives;
+    const file = await created('doubled.xlsx', {
+      ...alvestaFile,
+      initiatives: [first ?? {}, { ...second, 'Initiativ-ID': 'i-1' }, ...rest],
+    });
+    const { plan, sheetDifferences } = await refreshed(file);
+    expect(sheetDifferences).toEqual([]);
+    expect(plan?.initiatives.map(({ id }) => id)).toEqual(['I-3', 'I-4', 'I-5', 'I-6']);
+    expect(plan?.years[0]).toMatchObject({ inEffects: 990_000, remaining: 375_000, weighted: 187_500 });
+    const said = (await commandLine('check', file, '--as-of', '2022-03-31')).out.replaceAll('\u00a0', ' ');
+    expect(said).toContain(
+      'E762 Initiativ rad 6 Initiativ-ID: Initiativ-ID I-1 finns också på rad 7. Ingen av raderna räknas.',
+    );
+    expect(said).toContain('E762 Initiativ rad 7 Initiativ-ID: Initiativ-ID i-1 finns också på rad 6.');
+  });
+
+  it('E751, E752, E753, W755–W760, E762 and W763–W765 name the sheet, its row and column', async () => {
     const good = alvestaFile.initiatives[1] ?? {};
     const file = await created('faulty.xlsx', {
       categories: ['Fordon'],
@@ -151,6 +168,9 @@ describe('Plan och initiativ on the command line (C.6)', () => {
         'W759 Initiativ rad 9 Sannolikhet',
         'W756 Initiativ rad 10 Spend per år',
         'W758 Initiativ rad 10 Uppstart',
+        'E762 Initiativ rad 6 Initiativ-ID',
+        'E762 Initiativ rad 7 Initiativ-ID',
+        'E762 Initiativ rad 8 Initiativ-ID',
         'W763 Initiativ rad 10 Genomförbarhet',
         'W761 Initiativ rad 11 Besparing per år',
         'W764 Initiativ rad 11 Effektklass',
