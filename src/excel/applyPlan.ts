@@ -82,6 +82,7 @@ export async function addTable(context: Batch, sheet: Excel.Worksheet, plan: Tab
     const body = sheet.getRangeByIndexes(at.row + 1, at.column + index, plan.rows.length, 1);
     setNumberFormat(body, column.numberFormat);
     if (column.horizontal !== undefined) body.format.horizontalAlignment = column.horizontal;
+    if (column.indent !== undefined) body.format.indentLevel = column.indent;
   });
   await writeBlock(
     context,

@@ -50,6 +50,9 @@ export interface ShownIndicator extends Indicator {
   readonly state: IndicatorState;
 }
 
+/** Läge as the sheet's formula has it too: of a number as text nothing is said until it is a number. */
+const stateShown = (indicator: Indicator): IndicatorState => (indicator.asText ? 'none' : stateOf(indicator));
+
 /** Every indicator with its outcome and Läge. Pure. */
 export function indicatorsShown(
   { reading, assessment }: Pick<RegisterState, 'reading' | 'assessment'>,
@@ -58,12 +61,12 @@ export function indicatorsShown(
   const { cells } = reading;
   const withoutOwner = initiativesWithoutOwner(reading, assessment);
   return indicatorsOf(cells).indicators.map((indicator) => {
-    if (indicator.automatic === null) return { ...indicator, ofRegister: undefined, state: stateOf(indicator) };
+    if (indicator.automatic === null) return { ...indicator, ofRegister: undefined, state: stateShown(indicator) };
     const { automatic, year } = indicator;
     const loyalty = automatic === 'supplierLoyalty' ? { supplierLoyalty: supplierLoyalty(cells, year) } : {};
     const ofRegister = automaticOutcome(indicator, registerFigures(year, summary, { ...loyalty, withoutOwner }));
     const shown = { ...indicator, outcome: ofRegister };
-    return { ...shown, ofRegister, state: stateOf(shown) };
+    return { ...shown, ofRegister, state: stateShown(shown) };
   });
 }
 
@@ -91,7 +94,7 @@ function issues({ cells }: RegisterReading, _: unknown, asOf: Parameters<PartWor
   return [...ofRows, ...automatic, ...others] as Issue[];
 }
 
-/** Ur registret and Läge, row by row. A cell that only people can read is left to them. */
+/** Ur registret and Läge, row by row; of a row that an error leaves out, that nothing is said. */
 function sheets(reading: RegisterReading, { assessment, summary }: PartFigures): PartSheets {
   const { cells, tables } = reading;
   const place = tables.indicators;
@@ -100,24 +103,25 @@ function sheets(reading: RegisterReading, { assessment, summary }: PartFigures):
   if (place === undefined || ofRegister === undefined || state === undefined || rows.length === 0)
     return { checks: [], readBack: [] };
   const column = (index: number): number => place.firstColumn + index + 1;
-  const checks = indicatorsShown({ reading, assessment }, summary).flatMap((indicator): CheckedCell[] => {
-    const row = firstRow + indicator.row;
-    const cell = (index: number, expected: number | string): CheckedCell => ({
-      sheet: place.sheet,
-      address: cellAddress(row, column(index)),
-      // Excel writes references to the own row in more than one way.
-      formula: '',
-      expected: () => expected,
-    });
-    const typed = (field: 'target' | 'outcome'): unknown => rows[indicator.row]?.[columns[field] ?? -1];
-    const readable = [typed('target'), indicator.ofRegister === undefined ? typed('outcome') : 0].every(
-      (value) => typeof value !== 'string' || value === '' || value === notMeasured,
-    );
-    return [
-      ...(indicator.ofRegister === undefined ? [] : [cell(ofRegister, indicator.ofRegister ?? notMeasured)]),
-      ...(readable ? [cell(state, indicatorStateNames[indicator.state])] : []),
-    ];
+  const cell = (row: number, index: number, expected: number | string): CheckedCell => ({
+    sheet: place.sheet,
+    address: cellAddress(firstRow + row, column(index)),
+    // Excel writes references to the own row in more than one way.
+    formula: '',
+    expected: () => expected,
   });
+  const shown = indicatorsShown({ reading, assessment }, summary);
+  const counted = new Set(shown.map(({ row }) => row));
+  const leftOut = new Set(indicatorsOf(cells).issues.flatMap(({ row }) => (counted.has(row) ? [] : [row])));
+  const checks = [
+    ...shown.flatMap((indicator) => [
+      ...(indicator.ofRegister === undefined
+        ? []
+        : [cell(indicator.row, ofRegister, indicator.ofRegister ?? notMeasured)]),
+      cell(indicator.row, state, indicatorStateNames[indicator.state]),
+    ]),
+    ...[...leftOut].map((row) => cell(row, state, indicatorStateNames.none)),
+  ];
   const [left, right] = [Math.min(ofRegister, state), Math.max(ofRegister, state)].map(column) as [number, number];
   const range = rangeAddress(firstRow, left, firstRow + rows.length - 1, right);
   return { checks, readBack: [{ sheet: place.sheet, range }] };

@@ -56,6 +56,8 @@ export interface Indicator {
   /** As typed, where Enhet is text. */
   readonly targetText: string;
   readonly outcomeText: string;
+  /** Whether År, Mål or Utfall is a number as text (W151), which the sheet's own Läge does not compare. */
+  readonly asText: boolean;
   /** What of the register fills its outcome; null for a typed row. */
   readonly automatic: AutomaticIndicator | null;
   readonly comment: string;
@@ -84,7 +86,10 @@ type Raise = (
   after?: number,
 ) => void;
 
-/** Reads Indikatorer (indicators.md F.1): E681 and E682 leave a row out; W151 is a number as text. Never throws. */
+/**
+ * Reads Indikatorer (indicators.md F.1): E681 and E682 leave a row out, but E682 of Förra året, which nothing is compared
+ * with; W151 is a number as text. Never throws.
+ */
 export function readIndicators(table: TableCells<IndicatorField>, words: IndicatorWords): IndicatorReading {
   const indicators: Indicator[] = [];
   const issues: PartIssue[] = [];
@@ -97,17 +102,20 @@ export function readIndicators(table: TableCells<IndicatorField>, words: Indicat
     };
     const indicator = readRow(row, cell, words, raise);
     issues.push(...own);
-    if (own.every(({ severity }) => severity !== 'error')) indicators.push(indicator);
+    const isLeftOut = own.some(({ severity, field }) => severity === 'error' && field !== 'lastYear');
+    const asText = own.some(({ ruleId, field }) => ruleId === 'W151' && field !== 'lastYear');
+    if (!isLeftOut) indicators.push({ ...indicator, asText });
   });
   return { indicators, issues };
 }
 
-function readRow(row: number, cell: Cell, words: IndicatorWords, raise: Raise): Indicator {
+function readRow(row: number, cell: Cell, words: IndicatorWords, raise: Raise): Omit<Indicator, 'asText'> {
   const name = cellText(cell('indicator'));
   if (name === '') raise('E681', 'indicator');
   const unit = choice(cell, 'unit', words.units, raise);
   const isText = unit === 'text';
-  const isAutomatic = sameName(cellText(cell('source')), words.registerSource);
+  const isOfRegister = sameName(cellText(cell('source')), words.registerSource);
+  const automatic = isOfRegister ? (words.automatic.get(fold(name)) ?? null) : null;
   const value = (field: 'target' | 'outcome' | 'lastYear'): number | null =>
     isText ? null : valueIn(cell, field, unit, raise);
   return {
@@ -118,11 +126,12 @@ function readRow(row: number, cell: Cell, words: IndicatorWords, raise: Raise): 
     target: value('target'),
     direction: choice(cell, 'direction', words.directions, raise) ?? 'followed',
     unit,
-    outcome: value('outcome'),
+    // What is typed beside the register's own figure is not used.
+    outcome: automatic === null ? value('outcome') : null,
     lastYear: value('lastYear'),
     targetText: isText ? cellText(cell('target')) : '',
     outcomeText: isText ? cellText(cell('outcome')) : '',
-    automatic: isAutomatic ? (words.automatic.get(fold(name)) ?? null) : null,
+    automatic,
     comment: cellText(cell('comment')),
   };
 }
@@ -146,7 +155,12 @@ function valueIn(
 function yearIn(cell: Cell, raise: Raise): number {
   const reading = readNumber(cell('year'));
   const year = reading.kind === 'value' ? reading.value : NaN;
-  if (Number.isInteger(year) && year >= 2000 && year <= 2099) return year;
+  if (Number.isInteger(year) && year >= 2000 && year <= 2099) {
+    const kind = 'year';
+    if (typeof cell('year') === 'string')
+      raise('W151', 'year', { kind, text: cellText(cell('year')), value: year }, year);
+    return year;
+  }
   const kind = 'year';
   raise('E682', 'year', isBlank(cell('year')) ? { kind, reason: 'missing' } : { kind, text: cellText(cell('year')) });
   return 0;

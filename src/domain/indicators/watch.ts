@@ -37,6 +37,8 @@ export interface Watch {
   readonly nextAction: string;
   readonly nextBy: Serial | null;
   readonly closedOn: Serial | null;
+  /** Whether an amount is a number as text (W151), which the sheet's own sum leaves out. */
+  readonly asText: boolean;
 }
 
 export interface WatchReading {
@@ -51,7 +53,8 @@ type DateField = 'discovered' | 'stepSince' | 'chargedOn' | 'nextBy' | 'closedOn
 
 /**
  * Reads Bevakning (indicators.md F.2). `steps` finds the organisation's own names of steps 0–4. An amount that
- * can't be read leaves the row out. Never throws.
+ * can't be read leaves the row out; a step that nobody knows (E753) does not: the amounts are what they are. Never
+ * throws.
  */
 export function readWatches(table: TableCells<WatchField>, steps: Lookup<number>): WatchReading {
   const watches: Watch[] = [];
@@ -65,12 +68,13 @@ export function readWatches(table: TableCells<WatchField>, steps: Lookup<number>
     };
     const watch = readRow(row, cell, steps, raise);
     issues.push(...own);
-    if (!own.some(({ severity }) => severity === 'error')) watches.push(watch);
+    const isLeftOut = own.some(({ severity, field }) => severity === 'error' && field !== 'step');
+    if (!isLeftOut) watches.push({ ...watch, asText: own.some(({ ruleId }) => ruleId === 'W151') });
   });
   return { watches, issues };
 }
 
-function readRow(row: number, cell: Cell, steps: Lookup<number>, raise: Raise): Watch {
+function readRow(row: number, cell: Cell, steps: Lookup<number>, raise: Raise): Omit<Watch, 'asText'> {
   const text = (field: WatchField): string => cellText(cell(field));
   const date = (field: DateField): Serial | null => dateIn(cell, field, raise);
   return {
@@ -132,15 +136,15 @@ function stepIn(cell: Cell, steps: Lookup<number>, raise: Raise): number | null 
 export interface WatchTotals {
   readonly booked: OreTotal;
   readonly charged: OreTotal;
-  /** Bokfört men inte debiterat, watch by watch. */
+  /** Bokfört men inte debiterat, watch by watch, those left out whose amounts the sheet cannot reckon with. */
   readonly notCharged: OreTotal;
 }
 
 /** What is booked, charged, and booked but not charged. */
 export function watchTotals(watches: readonly Watch[]): WatchTotals {
   return watches.reduce<WatchTotals>(
-    (sum, { booked, charged }) => {
-      const left = BigInt(booked ?? 0) - BigInt(charged ?? 0);
+    (sum, { booked, charged, asText }) => {
+      const left = asText ? 0n : BigInt(booked ?? 0) - BigInt(charged ?? 0);
       return {
         booked: sum.booked + BigInt(booked ?? 0),
         charged: sum.charged + BigInt(charged ?? 0),

@@ -179,7 +179,8 @@ export const rowRulesEn = {
   },
   W151: {
     title: 'The number is written as text',
-    message: (say) => `${quoted(say.text('text'))} is text and has been read as ${say.number('value')}.`,
+    message: (say) =>
+      `${quoted(say.text('text'))} is text and has been read as ${say.is('kind', 'year') ? say.text('value') : say.number('value')}.`,
     action: 'Let the tool turn the text into a number, so that Excel’s own formulas can use it too.',
     why: 'Excel does not calculate with amounts that are text.',
   },

@@ -182,7 +182,8 @@ export const rowRulesSv = {
   },
   W151: {
     title: 'Talet är skrivet som text',
-    message: (say) => `${quoted(say.text('text'))} är text och har lästs som ${say.number('value')}.`,
+    message: (say) =>
+      `${quoted(say.text('text'))} är text och har lästs som ${say.is('kind', 'year') ? say.text('value') : say.number('value')}.`,
     action: 'Låt verktyget göra om texten till ett tal, så att Excels egna formler också kan räkna med det.',
     why: 'Excel räknar inte med tal som är text.',
   },

@@ -1,4 +1,5 @@
 import type { AutomaticIndicator } from '../../domain/indicators/indicator';
+import { maxCellOre } from '../../domain/basics/amount';
 import { automaticIndicators, isSliced } from '../../domain/indicators/indicator';
 import {
   automaticIndicatorNames,
@@ -153,21 +154,31 @@ function ofRegister(): string {
 /** The row's outcome: the register's own figure where it has one. */
 const outcome = `IF(${inRow('ofRegister')}="",${inRow('outcome')},${inRow('ofRegister')})`;
 
-/** Not measured is never Nått, nor what cannot be compared (domain: stateOf). */
+/**
+ * Not measured is never Nått, nor what cannot be compared or a row that an error leaves out (domain: stateOf,
+ * readIndicators).
+ */
 function state(): string {
   const target = inRow('target');
   const { reached, missed, none } = indicatorStateNames;
-  const isPercent = `${inRow('unit')}=${formulaText(indicatorUnitNames.percent)}`;
+  const isPercent = `TRIM(${inRow('unit')})=${formulaText(indicatorUnitNames.percent)}`;
   const mixed = (share: string, number: string): string => `AND(${share}>0,${share}<=1,${number}>1)`;
   const isMixed = `AND(${isPercent},OR(${mixed(target, outcome)},${mixed(outcome, target)}))`;
   const compared = (sign: string): string =>
     `IF(${outcome}${sign}${target},${formulaText(reached)},${formulaText(missed)})`;
   const is = (direction: 'atLeast' | 'atMost'): string =>
     `TRIM(${inRow('direction')})=${formulaText(directionNames[direction])}`;
+  const { text: _, ...measured } = indicatorUnitNames;
+  const units = ['', ...Object.values(measured)].map(formulaText).join(',');
+  const counts =
+    `AND(ISNUMBER(${target}),ISNUMBER(${outcome}),ISNUMBER(${year}),TRIM(${inRow('indicator')})<>"",` +
+    `SUMPRODUCT(--(TRIM(${inRow('unit')})={${units}}))>0)`;
+  const isYear = `AND(${year}>=2000,${year}<=2099,${year}=INT(${year}))`;
   return (
-    `=IF(NOT(AND(ISNUMBER(${target}),ISNUMBER(${outcome}))),${formulaText(none)},` +
-    `IF(${isMixed},${formulaText(none)},` +
-    `IF(${is('atLeast')},${compared('>=')},IF(${is('atMost')},${compared('<=')},${formulaText(none)}))))`
+    `=IFERROR(IF(NOT(${counts}),${formulaText(none)},` +
+    `IF(OR(NOT(${isYear}),${isMixed}),${formulaText(none)},` +
+    `IF(${is('atLeast')},${compared('>=')},IF(${is('atMost')},${compared('<=')},${formulaText(none)})))),` +
+    `${formulaText(none)})`
   );
 }
 
@@ -180,7 +191,19 @@ export const indicatorFormulas = { ofRegister: ofRegister(), state: state(), pla
 const watched = (field: keyof typeof watchHeadings): string =>
   `${watchWords.name}[[#This Row],[${watchHeadings[field]}]]`;
 
-/** Native formulas of Bevakning: booked but not charged, watch by watch, kronor. */
+/** The largest amount that a cell may hold, kronor (domain: maxCellOre). */
+const mostKronor = maxCellOre / 100;
+const isAmount = (field: 'booked' | 'charged'): string =>
+  `ISNUMBER(${watched(field)}),ABS(${watched(field)})<=${mostKronor}`;
+const isBlank = (field: 'booked' | 'charged'): string => `TRIM(SUBSTITUTE(${watched(field)},"\u00a0"," "))=""`;
+
+/**
+ * Native formulas of Bevakning: booked but not charged, watch by watch, kronor. "" where nothing is booked, "–" where
+ * the amounts are no numbers: the domain's watchTotals leaves such a row out.
+ */
 export const watchFormulas = {
-  notCharged: `=IF(COUNT(${watched('booked')})=0,"",MAX(0,ROUND(${watched('booked')}-N(${watched('charged')}),2)))`,
+  notCharged:
+    `=IFERROR(IF(${isBlank('booked')},"",IF(AND(${isAmount('booked')}),IF(${isBlank('charged')},` +
+    `MAX(0,ROUND(${watched('booked')},2)),IF(AND(${isAmount('charged')}),` +
+    `MAX(0,ROUND(${watched('booked')}-${watched('charged')},2)),${nothing})),${nothing})),${nothing})`,
 } as const;

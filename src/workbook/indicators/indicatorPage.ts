@@ -13,7 +13,9 @@ import { indicatorPageName, pagePlace } from './indicatorNames';
 const texts = indicatorSheetTexts.page;
 
 /** Indicators of a year that the page has room for: a joint board has thirty. */
-const room = 50;
+const room = 40;
+/** Points: two lines, for a name that is long. Excel does not fit rows to what formulas show. */
+const rowHeight = 27;
 const { left, year } = pagePlace;
 const at = { year, heading: 7, first: 8, last: 8 + room - 1 } as const;
 /** Columns beside the page, that its texts are made of. */
@@ -34,8 +36,8 @@ export function indicatorPage(): SheetPlan {
     baseStyle,
     columns: [
       { range: 'A:A', width: 2 },
-      { range: 'B:B', width: 52 },
-      { range: 'C:C', width: 28 },
+      { range: 'B:B', width: 54 },
+      { range: 'C:C', width: 30 },
       { range: 'D:E', width: 17 },
       { range: 'F:F', width: 10 },
       { range: 'G:G', width: 17 },
@@ -43,6 +45,7 @@ export function indicatorPage(): SheetPlan {
     rows: [
       { range: '1:1', height: 34 },
       { range: `${at.heading}:${at.heading}`, height: 24 },
+      { range: `${at.first}:${at.last}`, height: rowHeight },
     ],
     blocks: [
       { at: cellAddress(1, left), cells: [[texts.title], [`=${freshnessName}`], [texts.line]] },
@@ -75,6 +78,7 @@ export function indicatorPage(): SheetPlan {
       { range: cellAddress(at.year + 1, left), style: { italic: true, colour: palette.quietInk } },
       { range: rangeAddress(at.heading, left, at.heading, left + texts.columns.length - 1), style: tableHeading },
       { range: body, style: { vertical: 'Center' } },
+      { range: rangeAddress(at.first, left, at.last, left + 1), style: { wrap: true } },
       ...[2, 3, 5].map((column) => ({
         range: rangeAddress(at.heading, left + column, at.last, left + column),
         style: { horizontal: 'Right' as const, indent: 1 },

@@ -96,6 +96,8 @@ export interface ColumnPlan<Field extends string = string> {
   readonly width: number;
   readonly numberFormat: string;
   readonly horizontal?: 'Left' | 'Center' | 'Right';
+  /** Steps from the edge that the cells stand at. */
+  readonly indent?: number;
   /** The calculated column's formula, with structured references. */
   readonly formula?: string;
   /** On the column's data body. */

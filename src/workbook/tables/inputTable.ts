@@ -6,7 +6,7 @@ import { choice, dateInput, effectIdChoice, helpOnly } from '../plan/tablePlans'
 import type { InputTableSchema, RegisterSchema } from './registerSchema';
 
 /** How each kind of column looks: what stands to the right is an amount of something. */
-const looks: Readonly<Record<FieldKind, { readonly numberFormat: string; readonly horizontal?: 'Left' | 'Right' }>> = {
+const looks: Readonly<Record<FieldKind, Pick<ColumnPlan, 'numberFormat' | 'horizontal' | 'indent'>>> = {
   text: { numberFormat: formats.general },
   choice: { numberFormat: formats.general },
   effectId: { numberFormat: formats.general },
@@ -21,7 +21,7 @@ const looks: Readonly<Record<FieldKind, { readonly numberFormat: string; readonl
   years: { numberFormat: formats.years, horizontal: 'Right' },
   share: { numberFormat: `${formats.percent}_n`, horizontal: 'Right' },
   // Of any unit: Excel shows per cent where they are typed.
-  number: { numberFormat: formats.general, horizontal: 'Right' },
+  number: { numberFormat: formats.general, horizontal: 'Right', indent: 1 },
 };
 
 const strictness = { stopped: 'Stop', questioned: 'Warning', told: 'Information' } as const;

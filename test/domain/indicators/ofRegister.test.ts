@@ -69,7 +69,7 @@ describe('The register’s own figures of a year (F.1)', () => {
 describe('An automatic outcome', () => {
   const row: Indicator = {
     ...{ row: 0, year: 2025, name: '', slice: '', target: null, direction: 'atLeast', unit: null, outcome: null },
-    ...{ lastYear: null, targetText: '', outcomeText: '', automatic: 'followUpCoverage', comment: '' },
+    ...{ lastYear: null, targetText: '', outcomeText: '', automatic: 'followUpCoverage', comment: '', asText: false },
   };
   const own: RegisterFigures = { ...figures(2025), followUpCoverage: 0.5, withoutOwner: 3 };
   const of = (given: Partial<Indicator>) => automaticOutcome({ ...row, ...given }, own);

@@ -42,6 +42,7 @@ describe('a row of Indikatorer', () => {
     expect(one({ slice: 'Resor', target: 5, outcome: 4, lastYear: 3, comment: ' Ny ' })).toEqual({
       ...{ row: 0, year: 2023, name: 'Avtal', slice: 'Resor', target: 5, direction: 'followed', unit: null },
       ...{ outcome: 4, lastYear: 3, targetText: '', outcomeText: '', automatic: null, comment: 'Ny' },
+      asText: false,
     });
   });
 
@@ -97,6 +98,27 @@ describe('a row of Indikatorer', () => {
       ],
     ]);
     expect(told({ target: '–', outcome: 5 })).toEqual([]);
+  });
+
+  it('E682 of Förra året leaves the row in, of any other cell it does not', () => {
+    const count = (row: Row<IndicatorField>) => [readAll(row).indicators.length, told(row).length];
+    expect(count({ lastYear: 'cirka fem', target: 5, outcome: 6 })).toEqual([1, 1]);
+    for (const row of [{ target: 'många' }, { outcome: 'god' }, { unit: 'ton' }, { direction: 'Upp' }, { year: 99 }])
+      expect(count(row)).toEqual([0, 1]);
+  });
+
+  it('W151 of År, Mål or Utfall says that a number is text; of Förra året nothing is compared', () => {
+    const asText = (row: Row<IndicatorField>) => [
+      one(row)?.asText,
+      told(row)
+        .map(({ ruleId }) => ruleId)
+        .join(),
+    ];
+    expect(asText({ target: 5, outcome: 6 })).toEqual([false, '']);
+    expect(asText({ year: '2023' })).toEqual([true, 'W151']);
+    expect(asText({ target: '5', outcome: 6 })).toEqual([true, 'W151']);
+    expect(asText({ target: 5, outcome: '6 st' })).toEqual([true, 'W151']);
+    expect(asText({ target: 5, outcome: 6, lastYear: '4 st' })).toEqual([false, 'W151']);
   });
 
   it('E682: a number that reads in two ways, and a unit that the row does not hold', () => {
@@ -162,6 +184,7 @@ describe('a row of Bevakning', () => {
       ...{ discovered: day('2026-01-10'), step: 2, stepSince: day('2026-02-10'), booked: 6_000_000 },
       ...{ charged: 4_500_000, chargedOn: day('2026-04-01'), effectId: 'E-1', owner: 'Ek', nextAction: 'Ring' },
       ...{ nextBy: day('2026-07-01'), closedOn: day('2026-08-01') },
+      asText: false,
     });
   });
 
@@ -193,10 +216,10 @@ describe('a row of Bevakning', () => {
     expect(
       ['0 Bevakas', 'bevakas', 'Vite bokförs', 'Vite debiteras', '3', 3, ' hävning prövas ', 4, ''].map(step),
     ).toEqual([0, 0, 1, 2, 3, 3, 4, 4, null]);
-    expect(step('Trappat')).toBeUndefined();
+    expect(step('Trappat')).toBeNull();
   });
 
-  it('is left out by an error, and says what it could not read; a day that cannot be read leaves it in', () => {
+  it('is left out by an amount, and says what it could not read; a day or a step that cannot be read leaves it in', () => {
     const issues = (row: Row<WatchField>) => {
       const { watches, issues: own } = read(row);
       return [watches.length, ...own.map(({ ruleId, table, field, params }) => [ruleId, table, field, params])];
@@ -206,7 +229,7 @@ describe('a row of Bevakning', () => {
       0,
       ['E106', 'watches', 'booked', { text: '1.500', kronor: [1.5, 1500] }],
     ]);
-    expect(issues({ ...whole, step: 'Steg 2' })).toEqual([0, ['E753', 'watches', 'step', { text: 'Steg 2' }]]);
+    expect(issues({ ...whole, step: 'Steg 2' })).toEqual([1, ['E753', 'watches', 'step', { text: 'Steg 2' }]]);
     expect(issues({ ...whole, nextBy: 'snart' })).toEqual([
       1,
       ['W726', 'watches', 'nextBy', { reason: 'unreadable', text: 'snart' }],
@@ -255,6 +278,13 @@ describe('a row of Bevakning', () => {
       { ruleId: 'W726', params: { reason: 'future', sinceSerial: day('2026-07-05') } },
     ]);
     expect(rules({ ...open, stepSince: day('2026-06-30') }, 4_500_000)).toEqual([]);
+  });
+
+  it('an amount as text is in no sum of what is not charged, as on the sheet', () => {
+    const of = (row: Row<WatchField>) => watchTotals(read({ ...whole, ...row }).watches);
+    expect(of({ booked: '60 tkr' })).toEqual({ booked: 6_000_000n, charged: 4_500_000n, notCharged: 0n });
+    expect(of({ charged: '45 tkr' })).toEqual({ booked: 6_000_000n, charged: 4_500_000n, notCharged: 0n });
+    expect(of({ step: 'Steg 2' }).notCharged).toBe(1_500_000n);
   });
 
   it('sums what is booked and what is charged', () => {

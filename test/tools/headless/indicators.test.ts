@@ -166,27 +166,27 @@ describe('Indikatorer on the command line (F.1)', () => {
     expect(report.sheetDifferences).toEqual([]);
   });
 
-  it('compares amounts in the unit of the row, and never says Nått of 1 000 000 kr against 66 mkr', async () => {
-    const at = (name: string, row: Rows[number]): Rows[number] => ({
-      År: 2025,
-      Indikator: name,
-      Riktning: 'Minst',
-      ...row,
-    });
-    const file = await created('units.xlsx', 'indicators', {
-      indicators: [
-        at('A', { Mål: '66 mkr', Enhet: 'kr', Utfall: 1_000_000 }),
-        at('B', { Mål: 66, Enhet: 'mkr', Utfall: '74 400 000 kr' }),
-        at('C', { Mål: '0 tkr', Riktning: 'Högst', Enhet: 'kr', Utfall: '0 tkr' }),
-        at('D', { Mål: 0.029, Enhet: '%', Utfall: '2,9 %' }),
-      ],
-    });
-    expect((await refreshed(file)).indicators).toMatchObject([
-      { target: 66_000_000, outcome: 1_000_000, state: 'Ej nått' },
-      { target: 66, outcome: 74.4, state: 'Nått' },
-      { target: 0, outcome: 0, state: 'Nått' },
-      { target: 0.029, outcome: 0.029, state: 'Nått' },
-    ]);
+  it('compares amounts in the unit of the row once they are numbers, and says – of text, as the sheet does', async () => {
+    const rows = (...values: readonly (readonly [number | string, number | string])[]): Rows =>
+      values.map(([target, outcome], index) => ({
+        ...{ År: 2025, Indikator: String(index), Mål: target, Utfall: outcome },
+        ...{ Riktning: index === 2 ? 'Högst' : 'Minst', Enhet: ['kr', 'mkr', 'kr', '%'][index] ?? '' },
+      }));
+    const written: Rows = rows(['66 mkr', 1_000_000], [66, '74 400 000 kr'], ['0 tkr', '0 tkr'], [0.029, '2,9 %']);
+    const read = [
+      { target: 66_000_000, outcome: 1_000_000 },
+      { target: 66, outcome: 74.4 },
+      { target: 0, outcome: 0 },
+      { target: 0.029, outcome: 0.029 },
+    ];
+    const text = await refreshed(await created('units.xlsx', 'indicators', { indicators: written }));
+    expect(text.indicators).toMatchObject(read.map((row) => ({ ...row, state: '–' })));
+    expect(text.sheetDifferences).toEqual([]);
+    const numbers = rows([66_000_000, 1_000_000], [66, 74.4], [0, 0], [0.029, 0.029]);
+    const fixed = await refreshed(await created('fixed.xlsx', 'indicators', { indicators: numbers }));
+    const states = ['Ej nått', 'Nått', 'Nått', 'Nått'];
+    expect(fixed.indicators).toMatchObject(read.map((row, index) => ({ ...row, state: states[index] })));
+    expect(fixed.sheetDifferences).toEqual([]);
   });
 
   it('E681, E682, W683, W684 and W685 name the sheet, its row and column', async () => {
