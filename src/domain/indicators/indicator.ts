@@ -87,8 +87,8 @@ type Raise = (
 ) => void;
 
 /**
- * Reads Indikatorer (indicators.md F.1): E681 and E682 leave a row out, but E682 of Förra året, which nothing is compared
- * with; W151 is a number as text. Never throws.
+ * Reads Indikatorer (indicators.md F.1): E681 and E682 leave a row out, but E682 of Förra året, which nothing is
+ * compared with; W151 is a number as text. Never throws.
  */
 export function readIndicators(table: TableCells<IndicatorField>, words: IndicatorWords): IndicatorReading {
   const indicators: Indicator[] = [];

@@ -168,8 +168,8 @@ function state(): string {
     `IF(${outcome}${sign}${target},${formulaText(reached)},${formulaText(missed)})`;
   const is = (direction: 'atLeast' | 'atMost'): string =>
     `TRIM(${inRow('direction')})=${formulaText(directionNames[direction])}`;
-  const { text: _, ...measured } = indicatorUnitNames;
-  const units = ['', ...Object.values(measured)].map(formulaText).join(',');
+  const measured = Object.values(indicatorUnitNames).filter((unit) => unit !== indicatorUnitNames.text);
+  const units = ['', ...measured].map(formulaText).join(',');
   const counts =
     `AND(ISNUMBER(${target}),ISNUMBER(${outcome}),ISNUMBER(${year}),TRIM(${inRow('indicator')})<>"",` +
     `SUMPRODUCT(--(TRIM(${inRow('unit')})={${units}}))>0)`;
