@@ -1,5 +1,5 @@
 import type { CellValue, RegisterCells, TableFields, TableKey } from '../domain/register/cells';
-import type { Serial } from '../domain/basics/calendar';
+import type { Steps } from '../domain/basics/steps';
 import type { Ledger } from '../domain/ledger/ledger';
 import type { LedgerRow } from '../domain/ledger/ledgerRow';
 import type { Assessment } from '../domain/rules/assessment';
@@ -42,16 +42,16 @@ export interface TableLocation {
   readonly bodyRows: number;
 }
 
-/** What a part does when its register is judged and refreshed. Pure. */
+/** What a part does when its register is judged and refreshed, in steps as short as the register's own. Pure. */
 export interface PartWork {
   /** What its rules say of a register that has been read and assessed. */
-  readonly issues: (reading: RegisterReading, assessment: Assessment, asOf: Serial) => readonly Issue[];
+  readonly issues: (reading: RegisterReading, assessment: Assessment) => Steps<readonly Issue[]>;
   /** What its sheets show, cell by cell, as the domain says: a refresh reads them back and compares. */
-  readonly sheets?: (reading: RegisterReading, figures: PartFigures) => PartSheets;
+  readonly sheets?: (reading: RegisterReading, figures: PartFigures) => Steps<PartSheets>;
   /** What it has in the ledger, for native formulas to sum. */
-  readonly facts?: (reading: RegisterReading, figures: PartFigures) => WrittenTable | null;
+  readonly facts?: (reading: RegisterReading, figures: PartFigures) => Steps<WrittenTable | null>;
   /** What it adds to the reading sheets, with the labels and figures that a register wants (PartSchema.additions). */
-  readonly additions?: (reading: RegisterReading, figures: PartFigures) => readonly SheetAddition[];
+  readonly additions?: (reading: RegisterReading, figures: PartFigures) => Steps<readonly SheetAddition[]>;
 }
 
 /** What is known of a register when a part says what its sheets show. */

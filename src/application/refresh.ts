@@ -1,3 +1,4 @@
+import type { Steps } from '../domain/basics/steps';
 import { rowsByEffect } from '../domain/ledger/effectRows';
 import { ledger, ledgerRows } from '../domain/ledger/ledger';
 import { endingAmounts } from '../domain/summary/budget';
@@ -12,17 +13,46 @@ import {
   targetRowsToCells,
 } from '../workbook/tables/ledgerCells';
 import { perYear } from '../workbook/report/expect';
+import type { SheetAddition } from '../workbook/report/additions';
 import { sheetDifferences } from '../workbook/report/differences';
 import { updateReports } from '../workbook/report/updateReports';
 import { issueCellsInSteps } from './issueCells';
 import { judgeInSteps } from './judge';
 import { newlyClosed } from './newlyClosed';
 import { inSteps } from './pace';
-import type { CountRequests, RefreshJob, RegisterReading, WriteRefresh } from './ports';
+import type {
+  CountRequests,
+  PartFigures,
+  PartSheets,
+  RefreshJob,
+  RegisterReading,
+  WriteRefresh,
+  WrittenTable,
+} from './ports';
 import type { AsOfOptions, RefreshResult } from './results';
 import { readWhole, type ReadWhole } from './wholeRegister';
 
 export type RefreshPorts = ReadWhole & WriteRefresh & CountRequests;
+
+interface PartOutput {
+  readonly additions: readonly SheetAddition[];
+  readonly sheets: readonly PartSheets[];
+  readonly facts: readonly WrittenTable[];
+}
+
+/** What the parts of a register have in a refresh, in their order. */
+function* partOutput(reading: RegisterReading, known: PartFigures): Steps<PartOutput> {
+  const additions: SheetAddition[] = [];
+  const sheets: PartSheets[] = [];
+  const facts: WrittenTable[] = [];
+  for (const work of reading.partWork ?? []) {
+    if (work.additions !== undefined) additions.push(...(yield* work.additions(reading, known)));
+    if (work.sheets !== undefined) sheets.push(yield* work.sheets(reading, known));
+    const table = work.facts === undefined ? null : yield* work.facts(reading, known);
+    if (table !== null) facts.push(table);
+  }
+  return { additions, sheets, facts };
+}
 
 /**
  * Writes the ledger (Fakta) whole, the issues that were found on the way (Granskning, so that it is never from another
@@ -55,17 +85,16 @@ export async function refresh(
   const { firstRow } = reading.cells.effects;
   const effects = rowsByEffect(rows, (row) => effectKey(row, firstRow));
   const known = { assessment, ledger: figures, rows, summary };
-  const works = reading.partWork ?? [];
+  const ofParts = await inSteps(partOutput(reading, known), options);
   const update = await inSteps(
     updateReports({ summary, effects, decisions: assessment.budgetDecisions }, reading.blocks, {
-      additions: works.flatMap((work) => work.additions?.(reading, known) ?? []),
+      additions: ofParts.additions,
       unit: assessment.settings.displayUnit,
       standingUnit: reading.stamps.displayUnit ?? '',
       charts: new Set(reading.charts),
     }),
     options,
   );
-  const ofParts = works.flatMap((work) => work.sheets?.(reading, known) ?? []);
   const job: RefreshJob = {
     begun: runningStampCells(reading.schema),
     tables: [
@@ -73,7 +102,7 @@ export async function refresh(
       { key: 'factMonths', rows: monthRowsToCells(figures.months) },
       { key: 'factTargets', rows: targetRowsToCells(summary.targets) },
       { key: 'factDecisions', rows: decisionRowsToCells(assessment.budgetDecisions) },
-      ...works.flatMap((work) => work.facts?.(reading, known) ?? []),
+      ...ofParts.facts,
       // A workbook without the table can still be refreshed: the pane says what is missing.
       ...(reading.tables.review === undefined
         ? []
@@ -89,9 +118,9 @@ export async function refresh(
       bridge,
       live: reading.live,
     }),
-    readBack: [...update.readBack, ...ofParts.flatMap(({ readBack }) => readBack)],
+    readBack: [...update.readBack, ...ofParts.sheets.flatMap(({ readBack }) => readBack)],
   };
-  const checks = [...update.checks, ...ofParts.flatMap((part) => part.checks)];
+  const checks = [...update.checks, ...ofParts.sheets.flatMap((sheet) => sheet.checks)];
   const areas = await workbook.writeRefresh(reading, job, options);
   const ending = endingAmounts(rows, perYear({ summary }));
   const expected = {

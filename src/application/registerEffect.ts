@@ -1,7 +1,8 @@
 import type { CellValue } from '../domain/register/cells';
 import type { AppendRows, ReadRegister, RegisterReading, StoreUndo } from './ports';
-import type { AsOfOptions, EffectDraft, RegisteredRows, RegisterState } from './results';
-import { judge } from './judge';
+import type { Assessment } from '../domain/rules/assessment';
+import type { AsOfOptions, EffectDraft, RegisteredRows } from './results';
+import { assessed } from './judge';
 import { appendWithUndo } from './takeBack';
 import { freeIds, idsForDrafts, idsInOutcomes } from './effectIds';
 
@@ -27,13 +28,13 @@ export async function registerEffects(
   return { ids, ...appended };
 }
 
-/** The state as it would be with the drafts added: for the form's live issues and calculation. Writes nothing. */
+/** The register as it would be with the drafts added: for the form's live issues and calculation. Writes nothing. */
 export function previewEffects(
   reading: RegisterReading,
   drafts: readonly EffectDraft[],
   when: Pick<AsOfOptions, 'today' | 'asOf'>,
-): RegisterState {
-  return judge(withDrafts(reading, drafts), when);
+): Assessment {
+  return assessed(withDrafts(reading, drafts), when);
 }
 
 /** The reading with the drafts below its effects. */

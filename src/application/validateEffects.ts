@@ -3,7 +3,7 @@ import { validationOf } from '../domain/register/fingerprint';
 import type { CellValue, EffectInputField } from '../domain/register/cells';
 import { changeWithUndo } from './applyFixes';
 import { withWitness } from './guardedChange';
-import { judge } from './judge';
+import { assessed } from './judge';
 import type { ChangeCells, GuardedChange, ReadRegister, RegisterReading, StoreUndo } from './ports';
 import type { AsOfOptions, ChangeResult } from './results';
 
@@ -44,7 +44,7 @@ export function validationChanges(
   request: ValidationRequest,
   options: AsOfOptions,
 ): { readonly changes: readonly GuardedChange[]; readonly refused: readonly number[] } {
-  const { assessment } = judge(reading, options);
+  const assessment = assessed(reading, options);
   const counted = new Map(assessment.effects.map((effect) => [effect.row, effect]));
   const { effects } = reading.cells;
   const refused: number[] = [];

@@ -14,6 +14,7 @@ import type {
 import type { Serial } from '../domain/basics/calendar';
 import type { CellValue, TableFields, TableKey, TargetField } from '../domain/register/cells';
 import type { Issue, IssueTable } from '../domain/register/issue';
+import type { Assessment } from '../domain/rules/assessment';
 import type { ExampleKey } from '../workbook/examples/examples';
 import type { NewWorkbook } from '../workbook/plan/createPlan';
 import type { CellDifference } from '../workbook/report/differences';
@@ -79,8 +80,8 @@ export interface AppServices {
   goTo(...place: Place): Promise<void>;
   showSheet(sheet: string): Promise<void>;
   registerEffects(drafts: readonly EffectDraft[], options: RunOptions): Promise<RegisteredRows>;
-  /** The state as it would be with the drafts added. Writes nothing. */
-  preview(state: RegisterState, drafts: readonly EffectDraft[]): RegisterState;
+  /** What the register's own rules would say with the drafts added. Writes nothing. */
+  preview(state: RegisterState, drafts: readonly EffectDraft[]): Assessment;
   recordOutcomes(drafts: readonly OutcomeDraft[], options: RunOptions): Promise<RegisteredRows>;
   applyFixes(fixes: readonly OfferedFix[], options: RunOptions): Promise<ChangeResult>;
   /** Changes fields of one row; cells that somebody changed since the state was read are left alone. */

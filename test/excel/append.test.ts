@@ -125,8 +125,8 @@ describe('registering appends below the table', () => {
     const { host, workbook } = await openExample();
     const reading = await workbook.readRegister({ formulas: false });
     host.resetCounters();
-    const state = previewEffects(reading, [{ ...draft, start: '' }], { today: asOf });
-    expect(state.issues.filter(({ issue }) => issue.row === 7).map(({ issue }) => issue.ruleId)).toContain('E104');
+    const { issues } = previewEffects(reading, [{ ...draft, start: '' }], { today: asOf });
+    expect(issues.filter(({ row }) => row === 7).map(({ ruleId }) => ruleId)).toContain('E104');
     expect(host.counters.syncs).toBe(0);
   });
 });

@@ -1,5 +1,5 @@
 import type { OfferedFix } from '../../src/application/applyFixes';
-import { judge } from '../../src/application/judge';
+import { judgeInSteps } from '../../src/application/judge';
 import type { RegisterReading, UndoEntry, WorkbookChange } from '../../src/application/ports';
 import { previewInSteps } from '../../src/application/importRows';
 import { previewEffects } from '../../src/application/registerEffect';
@@ -80,7 +80,7 @@ export function readingOf(
 export const paneToday = day('2025-12-31');
 
 export function stateOf(reading: RegisterReading = readingOf()): RegisterState {
-  return judge(reading, { today: paneToday });
+  return finished(judgeInSteps(reading, { today: paneToday }));
 }
 
 /** Services that answer from a reading and remember what they were asked to write. */

@@ -1,4 +1,4 @@
-import type { Serial } from '../../domain/basics/calendar';
+import type { Steps } from '../../domain/basics/steps';
 import { judgeCloses } from '../../domain/close/closeRules';
 import type { CloseRow } from '../../domain/close/closeTypes';
 import type { Issue } from '../../domain/register/issue';
@@ -7,10 +7,11 @@ import { standingCloses } from '../../workbook/close/closeCells';
 import type { RegisterReading } from '../ports';
 
 /** What the rules of closes say (W771, W772, W774, W775), by where it stands in the tables. Pure. */
-export function closeIssues({ cells }: RegisterReading, { rows }: Assessment, asOf: Serial): Issue[] {
-  const standing = standingCloses(cells);
+export function* closeIssues({ cells }: RegisterReading, { rows, asOf }: Assessment): Steps<Issue[]> {
+  const standing = yield* standingCloses(cells);
+  yield;
   const register = { asOf, rows: rows.map(({ id, title, state }) => ({ ...noRow, id, title, state })) };
-  return judgeCloses(standing, register).map((issue) => {
+  return (yield* judgeCloses(standing, register)).map((issue) => {
     const places = issue.table === 'closePositions' ? standing.positionRows : standing.closeRows;
     return { ...issue, row: places[issue.row] ?? issue.row } as Issue;
   });

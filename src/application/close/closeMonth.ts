@@ -13,6 +13,7 @@ import { lineComment } from '../../locales/close';
 import { partNames } from '../../locales/partTexts';
 import {
   closedCells,
+  closesIn,
   lineCells,
   positionCells,
   standingCloses,
@@ -86,10 +87,11 @@ export async function prepareClose(workbook: RefreshPorts, options: CloseOptions
     refuse(reading, options);
   });
   const { assessment, reading } = refreshed;
-  const register = registerState(assessment, await inSteps(ledger(assessment), options));
-  const standing = standingCloses(reading.cells);
+  const figures = await inSteps(ledger(assessment), options);
+  const register = await inSteps(registerState(assessment, figures), options);
+  const standing = await inSteps(standingCloses(reading.cells), options);
   const details = { closedAt: isoOf(today), closedBy, version, comment: (reason: LineReason) => lineComment(reason) };
-  const close = closeRegister(register, standing, details);
+  const close = await inSteps(closeRegister(register, standing, details), options);
   const after = { ...standing, closes: [...standing.closes, close.closed], lines: [...standing.lines, ...close.lines] };
   return {
     refreshed,
@@ -127,10 +129,7 @@ export async function writeClose(
     lines: close.lines.map(lineCells),
     positions: close.positions.map(positionCells),
     closedMeanwhile: (rows) =>
-      closedMeanwhile(
-        standing.closes,
-        standingCloses({ ...reading.cells, closes: { columns, rows, firstRow: 1 } }).closes,
-      ),
+      closedMeanwhile(standing.closes, closesIn({ closes: { columns, rows, firstRow: 1 } }).closes),
   };
   try {
     const shown = await workbook.writeClose(reading, job, options);
@@ -161,7 +160,7 @@ export async function closeMonth(workbook: ClosePorts, options: CloseOptions): P
 
 function refuse(reading: RegisterReading, { month, today }: CloseOptions): void {
   if (!hasPart(reading.schema, 'close')) throw new WorkbookError('partMissing', { name: partNames.close });
-  const refusal = closeRefusal(month, today, standingCloses(reading.cells));
+  const refusal = closeRefusal(month, today, closesIn(reading.cells));
   if (refusal === null) return;
   const codes = { alreadyClosed: 'monthClosed', beforeClosed: 'monthBeforeClosed', notEnded: 'monthNotEnded' } as const;
   throw new WorkbookError(codes[refusal], { month: isoMonth(month) });

@@ -1,5 +1,6 @@
 import { isoOf, yearOfSerial } from '../../domain/basics/calendar';
 import { totalToKronor, type OreTotal } from '../../domain/basics/money';
+import type { Steps } from '../../domain/basics/steps';
 import { bridgeOf, isMeasured, type Bridge, type BridgeAmount } from '../../domain/close/bridge';
 import type { CloseHistory, CloseMeasure } from '../../domain/close/closeTypes';
 import type { EffectClass } from '../../domain/effect/effect';
@@ -14,6 +15,7 @@ import { place } from '../../workbook/close/closePlaces';
 import { sinceCloseLine, type MovedSince } from '../../workbook/close/sinceCloseLine';
 import { cellAddress, rangeAddress } from '../../workbook/plan/address';
 import type { PlanCell } from '../../workbook/plan/plan';
+import type { SheetAddition } from '../../workbook/report/additions';
 import type { CheckedCell } from '../../workbook/report/block';
 import type { PartFigures, PartSheets, PartWork, RegisterReading } from '../ports';
 import { closeIssues } from './closeIssues';
@@ -38,14 +40,15 @@ function lineOf(since: SinceClose | null): MovedSince {
   };
 }
 
-function additions(reading: RegisterReading, { assessment, ledger }: PartFigures) {
-  return [sinceCloseLine(lineOf(sinceClose({ reading, assessment }, ledger)))];
+function* additions(reading: RegisterReading, { assessment, ledger }: PartFigures): Steps<SheetAddition[]> {
+  return [sinceCloseLine(lineOf(yield* sinceClose(ledger, { reading, assessment })))];
 }
 
 /** The bridge of Månadsbokslut and, below each of its areas, what has moved since the last close. */
-function sheets(reading: RegisterReading, { assessment, ledger }: PartFigures): PartSheets {
-  const shown = shownBridge(reading, standingCloses(reading.cells));
-  const since = sinceClose({ reading, assessment }, ledger);
+function* sheets(reading: RegisterReading, { assessment, ledger }: PartFigures): Steps<PartSheets> {
+  const shown = shownBridge(reading, yield* standingCloses(reading.cells));
+  yield;
+  const since = yield* sinceClose(ledger, { reading, assessment });
   const year = yearOfSerial(assessment.asOf);
   const moved = (measure: CloseMeasure, own: number | null, of?: EffectClass): number | string =>
     since === null ? 0 : movedSince(since, measure, own, of);

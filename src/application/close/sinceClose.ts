@@ -1,3 +1,5 @@
+import { keptFor } from '../../domain/basics/keptFor';
+import type { Steps } from '../../domain/basics/steps';
 import { bridgeOfChanges, type Bridge } from '../../domain/close/bridge';
 import { changesSince, type Change } from '../../domain/close/changes';
 import type { ClosedMonth } from '../../domain/close/closeTypes';
@@ -14,16 +16,20 @@ export interface SinceClose {
   readonly changes: readonly Change[];
 }
 
-/** "Sedan förra bokslutet": nothing is written. Null without the part and before its first close. Pure. */
-export function sinceClose(
-  { reading, assessment }: Pick<RegisterState, 'reading' | 'assessment'>,
+/**
+ * "Sedan förra bokslutet", once for each ledger: nothing is written. Null without the part and before its first close.
+ * Pure.
+ */
+export const sinceClose = keptFor(function* (
   figures: Ledger,
-): SinceClose | null {
+  { reading, assessment }: Pick<RegisterState, 'reading' | 'assessment'>,
+): Steps<SinceClose | null> {
   if (!hasPart(reading.schema, 'close')) return null;
-  const standing = standingCloses(reading.cells);
+  const standing = yield* standingCloses(reading.cells);
   const last = standing.closes.at(-1);
   if (last === undefined) return null;
-  const register = registerState(assessment, figures);
-  const changes = changesSince(register, standing);
+  const register = yield* registerState(assessment, figures);
+  const changes = yield* changesSince(register, standing);
+  yield;
   return { last, changes, bridge: bridgeOfChanges(standing, changes, register) };
-}
+});

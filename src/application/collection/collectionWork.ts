@@ -1,3 +1,6 @@
+import { keptFor } from '../../domain/basics/keptFor';
+import type { Steps } from '../../domain/basics/steps';
+import type { Ledger } from '../../domain/ledger/ledger';
 import { yearOfSerial } from '../../domain/basics/calendar';
 import {
   endingByOrganisation,
@@ -13,25 +16,34 @@ import { organisationAdditions, type ByOrganisation } from '../../workbook/colle
 import type { PartFigures, PartWork, RegisterReading } from '../ports';
 
 /** What the rules of Samling say of a register that stands: of Medlemmar and Andelar. Pure. */
-function issues({ cells }: RegisterReading): Issue[] {
+function* issues({ cells }: RegisterReading): Steps<Issue[]> {
+  yield;
   return [...readShares(cells.shares).issues, ...judgeMemberRows(readMemberRows(cells.members))] as Issue[];
 }
 
-/** What a register comes to by organisation. Pure. */
-export function byOrganisation({ assessment, ledger, rows }: Omit<PartFigures, 'summary'>): ByOrganisation {
+/** What a register comes to by organisation; once for each ledger. Pure. */
+export const byOrganisation = keptFor(function* (
+  ledger: Ledger,
+  { assessment, rows }: Pick<PartFigures, 'assessment' | 'rows'>,
+): Steps<ByOrganisation> {
   const { asOf, settings, memberTargets } = assessment;
   const figures = organisationFigures(ledger, rows);
+  yield;
   const year = yearOfSerial(asOf);
   const targets = memberTargetFigures(memberTargets, figures, { asOf, forecastCoverage: settings.forecastCoverage });
   return { figures, targets, ending: endingByOrganisation(rows, year), year };
-}
+});
 
 export const collectionWork: PartWork = {
   issues,
-  additions: (_, known) => organisationAdditions(byOrganisation(known)),
-  // A collection from before the table can still be refreshed: the pane says what is missing.
-  facts: ({ tables }, known) =>
-    tables.memberTargetFacts === undefined
+  *additions(_, known) {
+    return organisationAdditions(yield* byOrganisation(known.ledger, known));
+  },
+  *facts({ tables }, known) {
+    const { targets } = yield* byOrganisation(known.ledger, known);
+    // A collection from before the table can still be refreshed: the pane says what is missing.
+    return tables.memberTargetFacts === undefined
       ? null
-      : { key: 'memberTargetFacts', rows: memberTargetCells(byOrganisation(known).targets) },
+      : { key: 'memberTargetFacts', rows: memberTargetCells(targets) };
+  },
 };

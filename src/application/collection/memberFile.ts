@@ -82,7 +82,7 @@ export async function memberInFile(file: RegisterFile, facts: FileFacts): Promis
 function purchasesOf(cells: RegisterCells, asOf: Serial): ReadonlyMap<string, number> {
   const last = monthOf(asOf);
   const sums = new Map<string, number>();
-  for (const { month, contract, amount } of standingPayables(cells).costs) {
+  for (const { month, contract, amount } of finished(standingPayables(cells)).costs) {
     const key = jointKey(contract);
     if (key !== '' && month <= last && month > last - 12) sums.set(key, (sums.get(key) ?? 0) + Number(amount));
   }

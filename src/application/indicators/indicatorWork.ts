@@ -8,6 +8,7 @@ import {
   type IndicatorReading,
   type IndicatorState,
 } from '../../domain/indicators';
+import type { Steps } from '../../domain/basics/steps';
 import { calendarYear, loyaltyOf, numbersRead } from '../../domain/payables/loyalty';
 import { lacksOwner } from '../../domain/plan';
 import type { Assessment } from '../../domain/rules/assessment';
@@ -27,7 +28,7 @@ import { standingPayables } from '../../workbook/payables/payablesCells';
 import { cellAddress, rangeAddress } from '../../workbook/plan/address';
 import type { CheckedCell } from '../../workbook/report/block';
 import { hasPart } from '../parts';
-import { planState } from '../plan/planState';
+import { planOfRules } from '../plan/planState';
 import type { PartFigures, PartSheets, PartWork, RegisterReading } from '../ports';
 import type { RegisterState } from '../results';
 
@@ -54,38 +55,52 @@ export interface ShownIndicator extends Indicator {
 const stateShown = (indicator: Indicator): IndicatorState => (indicator.asText ? 'none' : stateOf(indicator));
 
 /** Every indicator with its outcome and Läge. Pure. */
-export function indicatorsShown(
+export function* indicatorsShown(
   { reading, assessment }: Pick<RegisterState, 'reading' | 'assessment'>,
   summary: Summary,
-): ShownIndicator[] {
+): Steps<ShownIndicator[]> {
   const { cells } = reading;
-  const withoutOwner = initiativesWithoutOwner(reading, assessment);
-  return indicatorsOf(cells).indicators.map((indicator) => {
+  const { indicators } = indicatorsOf(cells);
+  const withoutOwner = yield* initiativesWithoutOwner(reading, assessment);
+  const years = indicators.flatMap(({ automatic, year }) => (automatic === 'supplierLoyalty' ? [year] : []));
+  const loyalty = yield* supplierLoyalty(cells, new Set(years));
+  return indicators.map((indicator) => {
     if (indicator.automatic === null) return { ...indicator, ofRegister: undefined, state: stateShown(indicator) };
-    const { automatic, year } = indicator;
-    const loyalty = automatic === 'supplierLoyalty' ? { supplierLoyalty: supplierLoyalty(cells, year) } : {};
-    const ofRegister = automaticOutcome(indicator, registerFigures(year, summary, { ...loyalty, withoutOwner }));
+    const { year } = indicator;
+    const supplierLoyalty = loyalty.get(year);
+    const ofParts = { withoutOwner, ...(supplierLoyalty === undefined ? {} : { supplierLoyalty }) };
+    const ofRegister = automaticOutcome(indicator, registerFigures(year, summary, ofParts));
     const shown = { ...indicator, outcome: ofRegister };
     return { ...shown, ofRegister, state: stateShown(shown) };
   });
 }
 
 /** Open initiatives without Ansvarig; null in a register without a plan. */
-function initiativesWithoutOwner(reading: RegisterReading, assessment: Assessment): number | null {
+function* initiativesWithoutOwner(reading: RegisterReading, assessment: Assessment): Steps<number | null> {
   if (!hasPart(reading.schema, 'plan')) return null;
-  return planState(reading, assessment, []).plan.initiatives.filter(lacksOwner).length;
+  return (yield* planOfRules(assessment, reading)).plan.initiatives.filter(lacksOwner).length;
 }
 
-/** Leverantörstrohet of a year, lowest: of the whole ('') and by category as written; empty without purchases. */
-function supplierLoyalty(cells: RegisterCells, year: number): ReadonlyMap<string, number | null> {
-  const { purchases, imports } = standingPayables(cells);
+/** Leverantörstrohet of each year, lowest: of the whole ('') and by category as written; empty without purchases. */
+function* supplierLoyalty(
+  cells: RegisterCells,
+  years: ReadonlySet<number>,
+): Steps<ReadonlyMap<number, ReadonlyMap<string, number | null>>> {
+  const found = new Map<number, ReadonlyMap<string, number | null>>();
+  if (years.size === 0) return found;
+  const { purchases, imports } = yield* standingPayables(cells);
   const numbers = numbersRead(imports);
-  const { total, perCategory } = loyaltyOf(purchases, calendarYear(year), { numbers, neededCoverage: 1 });
-  const named = perCategory.map(({ name, lower }) => [name === '' ? notStated : name, lower] as const);
-  return new Map([['', total.lower], ...named]);
+  for (const year of years) {
+    const { total, perCategory } = loyaltyOf(purchases, calendarYear(year), { numbers, neededCoverage: 1 });
+    const named = perCategory.map(({ name, lower }) => [name === '' ? notStated : name, lower] as const);
+    found.set(year, new Map([['', total.lower], ...named]));
+    yield;
+  }
+  return found;
 }
 
-function issues({ cells }: RegisterReading, _: unknown, asOf: Parameters<PartWork['issues']>[2]): Issue[] {
+function* issues({ cells }: RegisterReading, { asOf }: Assessment): Steps<Issue[]> {
+  yield;
   const { indicators, issues: ofRows } = indicatorsOf(cells);
   // Whether the register can fill in its own rows is not a fault of the row.
   const typed = indicators.filter(({ automatic }) => automatic === null);
@@ -95,7 +110,7 @@ function issues({ cells }: RegisterReading, _: unknown, asOf: Parameters<PartWor
 }
 
 /** Ur registret and Läge, row by row; of a row that an error leaves out, that nothing is said. */
-function sheets(reading: RegisterReading, { assessment, summary }: PartFigures): PartSheets {
+function* sheets(reading: RegisterReading, { assessment, summary }: PartFigures): Steps<PartSheets> {
   const { cells, tables } = reading;
   const place = tables.indicators;
   const { columns, rows, firstRow } = cells.indicators;
@@ -110,7 +125,7 @@ function sheets(reading: RegisterReading, { assessment, summary }: PartFigures):
     formula: '',
     expected: () => expected,
   });
-  const shown = indicatorsShown({ reading, assessment }, summary);
+  const shown = yield* indicatorsShown({ reading, assessment }, summary);
   const counted = new Set(shown.map(({ row }) => row));
   const leftOut = new Set(indicatorsOf(cells).issues.flatMap(({ row }) => (counted.has(row) ? [] : [row])));
   const checks = [

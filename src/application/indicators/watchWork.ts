@@ -1,4 +1,5 @@
 import { totalToKronor, type Ore } from '../../domain/basics/money';
+import type { Steps } from '../../domain/basics/steps';
 import { fold } from '../../domain/basics/text';
 import { judgeWatches, readWatches, stepLookup, watchTotals, type WatchReading } from '../../domain/indicators';
 import type { RegisterCells } from '../../domain/register/cells';
@@ -13,15 +14,17 @@ export function watchesOf({ watches, lists }: RegisterCells): WatchReading {
   return readWatches(watches, stepLookup(lists.watchSteps ?? []));
 }
 
-function issues({ cells }: RegisterReading, assessment: Assessment, asOf: Parameters<PartWork['issues']>[2]): Issue[] {
+function* issues({ cells }: RegisterReading, assessment: Assessment): Steps<Issue[]> {
+  yield;
   const { watches, issues: ofRows } = watchesOf(cells);
   const amounts = new Map<string, Ore | null>();
   for (const { id, amount } of assessment.effects) amounts.set(fold(id), amount);
-  return [...ofRows, ...judgeWatches(watches, asOf, (id) => amounts.get(fold(id)))] as Issue[];
+  return [...ofRows, ...judgeWatches(watches, assessment.asOf, (id) => amounts.get(fold(id)))] as Issue[];
 }
 
 /** The one sum of the sheet, above its table. */
-function sheets({ cells, tables }: RegisterReading): PartSheets {
+function* sheets({ cells, tables }: RegisterReading): Steps<PartSheets> {
+  yield;
   const place = tables.watches;
   if (place === undefined || place.headerRow < 1) return { checks: [], readBack: [] };
   const { sheet, headerRow, firstColumn } = place;

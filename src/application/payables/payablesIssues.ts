@@ -1,4 +1,5 @@
 import { kronorToOre, oreToKronor, type Ore } from '../../domain/basics/money';
+import type { Steps } from '../../domain/basics/steps';
 import { cellText } from '../../domain/basics/text';
 import { judgeContracts } from '../../domain/payables/contractRules';
 import { judgeImports } from '../../domain/payables/importRules';
@@ -9,23 +10,26 @@ import type { Assessment } from '../../domain/rules/assessment';
 import { partIssue, type PartIssue } from '../../domain/rules/partIssue';
 import type { RegisterReading } from '../ports';
 import { notStated } from '../../locales/workbook';
-import { payablesState, type PayablesState } from './payablesState';
+import { payablesInSteps, type PayablesState } from './payablesState';
 import { rollingLoyalty } from './purchaseFigures';
 
 /** What the rules of Reskontra och avtal say, by where it stands in the tables. Pure. */
-export function payablesIssues(reading: RegisterReading, assessment: Assessment): Issue[] {
-  const payables = payablesState(reading, assessment);
+export function* payablesIssues(reading: RegisterReading, assessment: Assessment): Steps<Issue[]> {
+  const payables = yield* payablesInSteps(assessment, reading);
   const { contracts, standing, book, register } = payables;
   const importRows = rowsOf(reading);
+  const ofContracts = judgeContracts(book, register.effectContracts);
+  yield;
+  const ofImports = judgeImports(standing.imports, contracts.print);
+  const ofTraced = judgeTraced(book, register.traced, register.effects);
+  yield;
+  const ofPurchases = purchaseIssues(reading, rollingLoyalty(assessment, payables), contracts);
   const issues: readonly PartIssue[] = [
     ...contracts.issues,
-    ...judgeContracts(book, register.effectContracts),
-    ...judgeImports(standing.imports, contracts.print).map((issue) => ({
-      ...issue,
-      row: importRows[issue.row] ?? issue.row,
-    })),
-    ...judgeTraced(book, register.traced, register.effects),
-    ...purchaseIssues(reading, rollingLoyalty(assessment, payables), contracts),
+    ...ofContracts,
+    ...ofImports.map((issue) => ({ ...issue, row: importRows[issue.row] ?? issue.row })),
+    ...ofTraced,
+    ...ofPurchases,
   ];
   return issues.map((issue) => {
     const fix = fixOf(issue, reading);

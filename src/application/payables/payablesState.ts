@@ -1,6 +1,8 @@
 import { readAmount } from '../../domain/basics/amount';
 import { readOrganisationNumber } from '../../domain/basics/organisationNumber';
 import { readVolume } from '../../domain/basics/price';
+import { keptFor } from '../../domain/basics/keptFor';
+import { eachInSteps, finished, type Steps } from '../../domain/basics/steps';
 import { cellText, fold } from '../../domain/basics/text';
 import type { Ore } from '../../domain/basics/money';
 import { PayablesBook } from '../../domain/payables/book';
@@ -27,10 +29,15 @@ export interface PayablesState {
   readonly register: PayablesRegister;
 }
 
-/** Reads the part out of a register that has been read and assessed. Pure, and never throws. */
-export function payablesState({ cells }: Pick<RegisterReading, 'cells'>, assessment: Assessment): PayablesState {
+/**
+ * Reads the part out of a register that has been read and assessed, once for each assessment. Pure, and never throws.
+ */
+export const payablesInSteps = keptFor(function* (
+  assessment: Assessment,
+  { cells }: Pick<RegisterReading, 'cells'>,
+): Steps<PayablesState> {
   const contracts = readContracts(cells.contracts, contractRoles);
-  const standing = standingPayables(cells);
+  const standing = yield* standingPayables(cells);
   const { ledgerReadyDays, scopeTolerance, shortestFollowUpMonths, creditMatchDays } = assessment.settings;
   const book = new PayablesBook(
     { ...standing, contracts },
@@ -42,13 +49,21 @@ export function payablesState({ cells }: Pick<RegisterReading, 'cells'>, assessm
       creditDays: creditMatchDays,
     },
   );
+  yield;
+  const ofEffects = yield* effectColumns(cells);
+  const ofOutcomes = yield* outcomeColumns(cells);
   const register = payablesRegister({
     assessment,
-    effectColumns: effectColumns(cells),
-    outcomeColumns: outcomeColumns(cells),
+    effectColumns: ofEffects,
+    outcomeColumns: ofOutcomes,
     commonDepartment: sharedDepartment,
   });
   return { contracts, standing, book, register };
+});
+
+/** The same at once. */
+export function payablesState(reading: Pick<RegisterReading, 'cells'>, assessment: Assessment): PayablesState {
+  return finished(payablesInSteps(assessment, reading));
 }
 
 /** The organisation's own number, ten digits; null where none is set that can be used. */
@@ -67,7 +82,7 @@ const outcomeMethods: ReadonlyMap<string, OutcomeMethod> = turned({
   creditNote: choices.creditNoteMethod,
 });
 
-function effectColumns({ effects }: RegisterCells): ReadonlyMap<number, EffectColumns> {
+function effectColumns({ effects }: RegisterCells): Steps<ReadonlyMap<number, EffectColumns>> {
   return byRow(effects, (cell) => {
     const volume = readVolume(cell('volumeBefore'));
     return {
@@ -78,7 +93,7 @@ function effectColumns({ effects }: RegisterCells): ReadonlyMap<number, EffectCo
   });
 }
 
-function outcomeColumns({ outcomes }: RegisterCells): ReadonlyMap<number, OutcomeColumns> {
+function outcomeColumns({ outcomes }: RegisterCells): Steps<ReadonlyMap<number, OutcomeColumns>> {
   return byRow(outcomes, (cell) => ({
     method: outcomeMethods.get(fold(cellText(cell('method')))) ?? null,
     baseline: amountOf(cell('periodBaseline')),
@@ -88,11 +103,18 @@ function outcomeColumns({ outcomes }: RegisterCells): ReadonlyMap<number, Outcom
   }));
 }
 
-function byRow<Field extends string, Value>(
+function* byRow<Field extends string, Value>(
   { columns, rows }: TableCells<Field>,
   read: (cell: (field: Field) => CellValue) => Value,
-): ReadonlyMap<number, Value> {
-  return new Map(rows.map((cells, row) => [row, read((field) => cells[columns[field] ?? -1] ?? '')]));
+): Steps<ReadonlyMap<number, Value>> {
+  const found = new Map<number, Value>();
+  yield* eachInSteps(rows, (cells, row) =>
+    found.set(
+      row,
+      read((field) => cells[columns[field] ?? -1] ?? ''),
+    ),
+  );
+  return found;
 }
 
 function amountOf(cell: CellValue): Ore | null {

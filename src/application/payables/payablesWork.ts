@@ -1,9 +1,11 @@
 import type { PartWork } from '../ports';
 import { payablesIssues } from './payablesIssues';
-import { payablesState } from './payablesState';
+import { payablesInSteps } from './payablesState';
 import { purchaseSheetChecks } from './purchaseSheetChecks';
 
 export const payablesWork: PartWork = {
   issues: payablesIssues,
-  sheets: (reading, { assessment }) => purchaseSheetChecks(reading, assessment, payablesState(reading, assessment)),
+  *sheets(reading, { assessment }) {
+    return yield* purchaseSheetChecks(reading, assessment, yield* payablesInSteps(assessment, reading));
+  },
 };

@@ -1,6 +1,7 @@
 import { yearOf, type MonthIndex } from '../../domain/basics/calendar';
 import { totalToKronor } from '../../domain/basics/money';
 import type { MonthSpan } from '../../domain/basics/monthSpan';
+import type { Steps } from '../../domain/basics/steps';
 import { cellText, fold } from '../../domain/basics/text';
 import { calendarYear, missingToTarget, type Loyalty, type LoyaltyReport } from '../../domain/payables/loyalty';
 import type { CellValue, RegisterCells } from '../../domain/register/cells';
@@ -21,15 +22,19 @@ import type { PayablesState } from './payablesState';
 import { completeYear, loyaltyIn } from './purchaseFigures';
 
 /** What the sheet Inköp shows, cell by cell, as the domain says. Pure. */
-export function purchaseSheetChecks(
+export function* purchaseSheetChecks(
   { cells }: Pick<RegisterReading, 'cells'>,
   assessment: Pick<Assessment, 'settings'>,
   payables: PayablesState,
-): PartSheets {
+): Steps<PartSheets> {
   const page = new Page(cells);
   const of = (months: MonthSpan): LoyaltyReport => loyaltyIn(months, assessment, payables);
   const months = payables.standing.purchases.map(({ month }) => month);
-  const years = lastYears(months).map((year) => (year === null ? null : of(calendarYear(year))));
+  const years: (LoyaltyReport | null)[] = [];
+  for (const year of lastYears(months)) {
+    years.push(year === null ? null : of(calendarYear(year)));
+    yield;
+  }
   const span = completeYear(payables);
   const rolling = span === null ? null : of(span);
   page.row(at.totals, texts.rolling, rolling, rolling?.total ?? nothingBought, '');

@@ -1,20 +1,21 @@
 import type { MonthIndex } from '../../domain/basics/calendar';
 import { groupBy } from '../../domain/basics/groupBy';
 import type { MonthSpan } from '../../domain/basics/monthSpan';
+import type { Steps } from '../../domain/basics/steps';
 import { fold, sameName } from '../../domain/basics/text';
 import { proposeBaseline, type BaselineProposal } from '../../domain/payables/baselineProposal';
 import type { PurchaseRow } from '../../domain/payables/purchases';
 import type { Initiative } from '../../domain/plan';
 import { completeYear } from '../payables/purchaseFigures';
-import { payablesState } from '../payables/payablesState';
+import { payablesInSteps } from '../payables/payablesState';
 import type { RegisterState } from '../results';
 
 /** What the books say that an initiative's category costs a year; null where they say nothing. */
 export type BooksBaseline = (initiative: Pick<Initiative, 'category' | 'department'>) => BaselineProposal | null;
 
 /** Baselines of initiatives from Inköpsvolym, in a register that has Reskontra och avtal. Pure. */
-export function booksBaselines({ reading, assessment }: RegisterState): BooksBaseline {
-  const payables = payablesState(reading, assessment);
+export function* booksBaselines({ reading, assessment }: RegisterState): Steps<BooksBaseline> {
+  const payables = yield* payablesInSteps(assessment, reading);
   const year = completeYear(payables);
   return year === null ? () => null : categoryBaselines(payables.standing.purchases, year);
 }

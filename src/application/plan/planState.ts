@@ -7,6 +7,8 @@ import {
   type PlanRegister,
   type StageProbabilities,
 } from '../../domain/plan';
+import { keptFor } from '../../domain/basics/keptFor';
+import type { Steps } from '../../domain/basics/steps';
 import { cellText } from '../../domain/basics/text';
 import type { LedgerRow } from '../../domain/ledger/ledgerRow';
 import type { RegisterCells } from '../../domain/register/cells';
@@ -28,15 +30,25 @@ export interface PlanState {
 const stages = codeLookup(stageNames);
 const classes = codeLookup(choices.effectClasses);
 
+/** Initiatives as they stand, with their effects, against the targets; once for each ledger. `rows` are its. Pure. */
+export const planState = keptFor(
+  (rows: readonly LedgerRow[], reading: Pick<RegisterReading, 'cells'>, assessment: Assessment) =>
+    planInSteps(reading, assessment, rows),
+);
+
 /**
- * Initiatives as they stand, with their effects, against the targets. `rows` are the ledger's; without them amounts of
- * a year over all effects are not known, and rules need none. Pure.
+ * The same without a ledger, once for each assessment: amounts of a year over all effects are not known, and rules need
+ * none. Pure.
  */
-export function planState(
+export const planOfRules = keptFor((assessment: Assessment, reading: Pick<RegisterReading, 'cells'>) =>
+  planInSteps(reading, assessment, []),
+);
+
+function* planInSteps(
   { cells }: Pick<RegisterReading, 'cells'>,
   assessment: Assessment,
   rows: readonly LedgerRow[],
-): PlanState {
+): Steps<PlanState> {
   const { asOf, settings } = assessment;
   const { leadQuarters, planTermYears } = settings;
   const reading = readInitiatives(cells.initiatives, {
@@ -45,8 +57,9 @@ export function planState(
     leadQuarters,
     termMonths: planTermYears * 12,
   });
-  const register = planRegister(assessment, rows, linksOf(cells));
+  const register = yield* planRegister(assessment, rows, linksOf(cells));
   const probabilities = probabilitiesOf(settings);
+  yield;
   const plan = planAgainstTargets({ asOf, initiatives: reading.initiatives, probabilities, ...register });
   return { reading, register, probabilities, plan };
 }

@@ -1,7 +1,9 @@
+import type { Steps } from '../../domain/basics/steps';
 import { totalToKronor } from '../../domain/basics/money';
 import { judgePlan, priorityOf } from '../../domain/plan';
 import type { CellValue } from '../../domain/register/cells';
 import type { Issue } from '../../domain/register/issue';
+import type { Assessment } from '../../domain/rules/assessment';
 import type { PartIssue } from '../../domain/rules/partIssue';
 import { planAdditions } from '../../workbook/initiatives/planAdditions';
 import { planFactCells } from '../../workbook/initiatives/planFacts';
@@ -9,27 +11,26 @@ import { cellAddress, rangeAddress } from '../../workbook/plan/address';
 import type { SheetAddition } from '../../workbook/report/additions';
 import type { CheckedCell } from '../../workbook/report/block';
 import type { PartFigures, PartSheets, PartWork, RegisterReading, WrittenTable } from '../ports';
-import { planState } from './planState';
+import { planOfRules, planState } from './planState';
 
-function issues(reading: RegisterReading, ...[assessment, asOf]: Tail<Parameters<PartWork['issues']>>): Issue[] {
-  const { reading: rows, register, probabilities, plan } = planState(reading, assessment, []);
+function* issues(reading: RegisterReading, assessment: Assessment): Steps<Issue[]> {
+  const { reading: rows, register, probabilities, plan } = yield* planOfRules(assessment, reading);
+  yield;
   const { effects } = register;
-  const judged = judgePlan(plan, { asOf, effects, leftOut: rows.leftOut, probabilities });
+  const judged = judgePlan(plan, { asOf: assessment.asOf, effects, leftOut: rows.leftOut, probabilities });
   // What cannot be read counts as blank: of such a cell it is told once that it cannot be read, not that it is missing.
   const cellOf = ({ ruleId, row, field }: PartIssue): string => [ruleId, row, field].join('|');
   const told = new Set(rows.issues.map(cellOf));
   return [...rows.issues, ...judged.filter((issue) => !told.has(cellOf(issue)))] as Issue[];
 }
 
-type Tail<All extends readonly unknown[]> = All extends readonly [unknown, ...infer Rest] ? Rest : never;
-
 /** The calculated columns of Initiativ, row by row. What only people can read is left to them. */
-function sheets(reading: RegisterReading, { assessment, rows: ledger }: PartFigures): PartSheets {
+function* sheets(reading: RegisterReading, { assessment, rows: ledger }: PartFigures): Steps<PartSheets> {
   const { cells, tables } = reading;
   const place = tables.initiatives;
   const { columns, rows, firstRow } = cells.initiatives;
   if (place === undefined || rows.length === 0) return { checks: [], readBack: [] };
-  const { plan } = planState(reading, assessment, ledger);
+  const { plan } = yield* planState(ledger, reading, assessment);
   const checks = plan.initiatives.flatMap(({ initiative, effects, perYear, realised }): CheckedCell[] => {
     const row = rows[initiative.row] ?? [];
     const isNumber = (field: keyof typeof columns): boolean => typeof row[columns[field] ?? -1] === 'number';
@@ -56,13 +57,13 @@ function sheets(reading: RegisterReading, { assessment, rows: ledger }: PartFigu
   return { checks, readBack: [{ sheet: place.sheet, range }] };
 }
 
-function facts(reading: RegisterReading, { assessment, rows }: PartFigures): WrittenTable {
-  const { plan, reading: initiatives } = planState(reading, assessment, rows);
+function* facts(reading: RegisterReading, { assessment, rows }: PartFigures): Steps<WrittenTable> {
+  const { plan, reading: initiatives } = yield* planState(rows, reading, assessment);
   return { key: 'planFacts', rows: planFactCells(plan, initiatives.leftOut) as CellValue[][] };
 }
 
-function additions(reading: RegisterReading, { assessment, rows }: PartFigures): SheetAddition[] {
-  const { plan, reading: initiatives } = planState(reading, assessment, rows);
+function* additions(reading: RegisterReading, { assessment, rows }: PartFigures): Steps<SheetAddition[]> {
+  const { plan, reading: initiatives } = yield* planState(rows, reading, assessment);
   return planAdditions(plan, initiatives.leftOut.length);
 }
 

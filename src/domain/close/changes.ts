@@ -1,4 +1,5 @@
 import { yearOfSerial } from '../basics/calendar';
+import { mapInSteps, type Steps } from '../basics/steps';
 import type { OreTotal } from '../basics/money';
 import type { EffectClass } from '../effect/effect';
 import type {
@@ -43,17 +44,18 @@ const missingPosition: LineReason = { ...noReason, positionMissing: true };
  * the last position. Effects in the order of the register, then those that are gone. Nothing that is unchanged has
  * a line.
  */
-export function changesSince(register: RegisterState, history: CloseHistory): Change[] {
-  return changesBetween(register, history, effectsNow(register), effectsThen(history));
+export function* changesSince(register: RegisterState, history: CloseHistory): Steps<Change[]> {
+  const now = yield* effectsNow(register);
+  return yield* changesBetween(register, history, now, yield* effectsThen(history));
 }
 
 /** The same, where the effects now and then are already known. */
-export function changesBetween(
+export function* changesBetween(
   register: RegisterState,
   history: CloseHistory,
   now: ReadonlyMap<string, EffectNow>,
   then: ReadonlyMap<string, EffectThen>,
-): Change[] {
+): Steps<Change[]> {
   const last = lastClose(history);
   const year = yearOfSerial(register.asOf);
   const costs = last === null ? null : { from: last.hourlyCost, to: register.hourlyCost };
@@ -64,9 +66,10 @@ export function changesBetween(
     hourlyCost: costs !== null && costs.from !== costs.to ? costs : null,
   };
   const keys = new Set([...now.keys(), ...then.keys()]);
-  return [...keys].flatMap((key) =>
+  const changes = yield* mapInSteps([...keys], (key) =>
     changesOf(now.get(key) ?? goneEffect(then.get(key) as EffectThen), then.get(key) ?? null, setting),
   );
+  return changes.flat();
 }
 
 /** An effect whose Effekt-ID is gone, in the words of its last line. */

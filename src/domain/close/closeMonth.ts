@@ -1,5 +1,6 @@
 import type { MonthIndex, Serial } from '../basics/calendar';
 import { lastDayOf, monthOf, yearOfSerial } from '../basics/calendar';
+import { mapInSteps, type Steps } from '../basics/steps';
 import type { OreTotal } from '../basics/money';
 import type { EffectClass } from '../effect/effect';
 import { effectClasses } from '../effect/effect';
@@ -21,7 +22,11 @@ import { chainedPrint } from './print';
 export type CloseRefusal = 'alreadyClosed' | 'beforeClosed' | 'notEnded';
 
 /** Whether a month can be closed on a day; null when it can. Months may be skipped. */
-export function closeRefusal(month: MonthIndex, today: Serial, history: CloseHistory): CloseRefusal | null {
+export function closeRefusal(
+  month: MonthIndex,
+  today: Serial,
+  history: Pick<CloseHistory, 'closes'>,
+): CloseRefusal | null {
   const last = lastClose(history);
   if (last !== null && month === monthOf(last.asOf)) return 'alreadyClosed';
   if (last !== null && month < monthOf(last.asOf)) return 'beforeClosed';
@@ -55,12 +60,13 @@ export interface Close {
  * to say. The first close has every effect as Ny. Σ differences of all lines = the register's figures, to the öre,
  * of the close's year and the next.
  */
-export function closeMonth(register: RegisterState, history: CloseHistory, details: CloseDetails): Close {
+export function* closeMonth(register: RegisterState, history: CloseHistory, details: CloseDetails): Steps<Close> {
   const last = lastClose(history);
-  const now = effectsNow(register);
-  const then = effectsThen(history);
+  const now = yield* effectsNow(register);
+  const then = yield* effectsThen(history);
   const number = (last?.number ?? 0) + 1;
-  const lines = changesBetween(register, history, now, then).map(({ reason, ...change }): ChangeLine => ({
+  const changes = yield* changesBetween(register, history, now, then);
+  const lines = yield* mapInSteps(changes, ({ reason, ...change }): ChangeLine => ({
     close: number,
     ...change,
     comment: details.comment(reason),
@@ -86,7 +92,7 @@ export function closeMonth(register: RegisterState, history: CloseHistory, detai
     realised: register.measured.realised ? sum('realised', null) : null,
     confirmed: register.measured.confirmed ? sum('confirmed', null) : null,
     hourlyCost: register.hourlyCost,
-    print: chainedPrint(lines, last?.print ?? ''),
+    print: yield* chainedPrint(lines, last?.print ?? ''),
   };
   return { closed, lines, positions: positionsAfter(now, then) };
 }

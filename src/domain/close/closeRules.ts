@@ -1,11 +1,14 @@
 import { yearOfSerial } from '../basics/calendar';
 import type { Serial } from '../basics/calendar';
+import { groupBy } from '../basics/groupBy';
+import { keptFor } from '../basics/keptFor';
+import { mapInSteps, type Steps } from '../basics/steps';
 import { effectClasses } from '../effect/effect';
 import { partIssue, type PartIssue } from '../rules/partIssue';
 import type { ChangeLine, CloseHistory, ClosedMonth, RegisterState } from './closeTypes';
 import { sumOf } from './closeMonth';
 import { keyOf, lastClose } from './effects';
-import { canJudgeChain, chainedPrint } from './print';
+import { canJudgeChain, chainOf, linePrint } from './print';
 
 /** W774: days from the last close's per date to the register's. */
 const longSince = 45;
@@ -14,14 +17,23 @@ const longSince = 45;
  * The rules of Bokslut and Bokslutsläge: W771, W772, W774 and W775. `row` is the position in `closes` or
  * `positions`.
  */
-export function judgeCloses(history: CloseHistory, register: Pick<RegisterState, 'asOf' | 'rows'>): PartIssue[] {
-  return [
-    ...judgeGone(history, register.rows),
-    ...judgeChain(history),
-    ...judgeLate(history, register.asOf),
-    ...judgeSums(history),
-  ];
+export function* judgeCloses(
+  history: CloseHistory,
+  register: Pick<RegisterState, 'asOf' | 'rows'>,
+): Steps<PartIssue[]> {
+  const gone = judgeGone(history, register.rows);
+  yield;
+  const chain = judgeChain(history, yield* printsByClose(history.lines));
+  const sums = yield* judgeSums(history);
+  return [...gone, ...chain, ...judgeLate(history, register.asOf), ...sums];
 }
+
+/** The prints of lines by the number of their close. */
+const printsByClose = keptFor(function* (lines: CloseHistory['lines']): Steps<ReadonlyMap<number, readonly string[]>> {
+  const prints = yield* mapInSteps(lines, (line) => ({ close: line.close, print: linePrint(line) }));
+  const grouped = [...groupBy(prints, ({ close }) => close)];
+  return new Map(grouped.map(([close, own]) => [close, own.map(({ print }) => print)]));
+});
 
 /** W771: an effect that counted at the last close is gone. An effect without an ID can't be missed by it. */
 function judgeGone({ positions }: CloseHistory, rows: RegisterState['rows']): PartIssue[] {
@@ -39,10 +51,10 @@ function judgeGone({ positions }: CloseHistory, rows: RegisterState['rows']): Pa
  * W772: a close whose lines are not those that were closed. Each is judged by the stored print before it, so only
  * it is named.
  */
-function judgeChain({ closes, lines }: CloseHistory): PartIssue[] {
+function judgeChain({ closes }: CloseHistory, prints: ReadonlyMap<number, readonly string[]>): PartIssue[] {
   return closes.flatMap(({ number, print }, row) => {
     const before = closes[row - 1]?.print ?? '';
-    const expected = chainedPrint(linesOf(lines, number), before);
+    const expected = chainOf(prints.get(number) ?? [], before);
     return print === expected || !canJudgeChain(print) ? [] : [partIssue('W772', 'closes', row, 'print', { number })];
   });
 }
@@ -60,12 +72,15 @@ function judgeLate(history: CloseHistory, asOf: Serial): PartIssue[] {
 }
 
 /** W775: what a row of Bokslut says it came to is not the row before it and the sum of its lines. */
-function judgeSums({ closes, lines }: CloseHistory): PartIssue[] {
-  return closes.flatMap((closed, row) => {
-    const before = closes[row - 1];
-    const field = differingField(closed, before, lines);
-    return field === null ? [] : [partIssue('W775', 'closes', row, field, { number: closed.number })];
-  });
+function* judgeSums({ closes, lines }: CloseHistory): Steps<PartIssue[]> {
+  const byClose = groupBy(lines, ({ close }) => close);
+  const issues: PartIssue[] = [];
+  for (const [row, closed] of closes.entries()) {
+    yield;
+    const field = differingField(closed, closes[row - 1], lines, byClose.get(closed.number) ?? []);
+    if (field !== null) issues.push(partIssue('W775', 'closes', row, field, { number: closed.number }));
+  }
+  return issues;
 }
 
 /** The columns of Bokslut that hold the calculated effect by class. */
@@ -80,8 +95,8 @@ function differingField(
   closed: ClosedMonth,
   before: ClosedMonth | undefined,
   lines: readonly ChangeLine[],
+  own: readonly ChangeLine[],
 ): string | null {
-  const own = linesOf(lines, closed.number);
   const grown = effectClasses.find(
     (each) => closed.calculated[each] - (before?.calculated[each] ?? 0n) !== sumOf(own, 'calculated', null, each),
   );
@@ -94,8 +109,4 @@ function differingField(
     if ((closed[measure] ?? 0n) - (before?.[measure] ?? 0n) !== sumOf(own, measure, null)) return measure;
   }
   return null;
-}
-
-function linesOf(lines: readonly ChangeLine[], number: number): ChangeLine[] {
-  return lines.filter(({ close }) => close === number);
 }

@@ -1,6 +1,7 @@
 import { yearOfSerial } from '../basics/calendar';
 import { groupBy } from '../basics/groupBy';
 import type { OreTotal } from '../basics/money';
+import { eachInSteps, type Steps } from '../basics/steps';
 import { fold } from '../basics/text';
 import type { EffectClass } from '../effect/effect';
 import { effectClasses } from '../effect/effect';
@@ -99,30 +100,33 @@ export function keyOf(effectId: string): string {
 const stateOrder: readonly EffectState[] = ['counted', 'withdrawn', 'leftOut'];
 
 /** The register's effects by key: amounts summed, prints sorted and joined, counted if any of the rows is. */
-export function effectsNow({ rows }: RegisterState): ReadonlyMap<string, EffectNow> {
+export function* effectsNow({ rows }: RegisterState): Steps<ReadonlyMap<string, EffectNow>> {
   const effects = new Map<string, EffectNow>();
-  for (const [key, group] of groupBy(rows, ({ id }) => keyOf(id))) {
-    const state = stateOrder.find((each) => group.some((row) => row.state === each)) as EffectState;
-    const speaking = group.filter((row) => row.state === state);
-    const first = speaking[0] as CloseRow;
-    const shown = new Map<string, OreTotal>();
-    for (const { measure, class: effectClass, amount } of speaking.flatMap((row) => row.shown)) {
-      const at = placeKey({ measure, year: null }, effectClass);
-      shown.set(at, (shown.get(at) ?? 0n) + amount);
-    }
-    effects.set(key, {
-      effectId: first.id.trim(),
-      title: first.title,
-      department: first.department,
-      state,
-      ruleId: first.ruleId,
-      print: joinedPrint(speaking.map(({ print }) => print)),
-      outcomePrint: joinedOutcomePrint(speaking.map(({ outcomePrint }) => outcomePrint)),
-      hasHours: speaking.some(({ hasHours }) => hasHours),
-      parts: summedParts(speaking.flatMap(({ parts }) => parts)),
-      shown,
-    });
-  }
+  yield* eachInSteps(
+    groupBy(rows, ({ id }) => keyOf(id)),
+    ([key, group]) => {
+      const state = stateOrder.find((each) => group.some((row) => row.state === each)) as EffectState;
+      const speaking = group.filter((row) => row.state === state);
+      const first = speaking[0] as CloseRow;
+      const shown = new Map<string, OreTotal>();
+      for (const { measure, class: effectClass, amount } of speaking.flatMap((row) => row.shown)) {
+        const at = placeKey({ measure, year: null }, effectClass);
+        shown.set(at, (shown.get(at) ?? 0n) + amount);
+      }
+      effects.set(key, {
+        effectId: first.id.trim(),
+        title: first.title,
+        department: first.department,
+        state,
+        ruleId: first.ruleId,
+        print: joinedPrint(speaking.map(({ print }) => print)),
+        outcomePrint: joinedOutcomePrint(speaking.map(({ outcomePrint }) => outcomePrint)),
+        hasHours: speaking.some(({ hasHours }) => hasHours),
+        parts: summedParts(speaking.flatMap(({ parts }) => parts)),
+        shown,
+      });
+    },
+  );
   return effects;
 }
 
@@ -197,7 +201,7 @@ export function netOf(parts: readonly ClosePart[], slot: Slot, effectClass: Effe
 }
 
 /** The last close, null before the first. */
-export function lastClose({ closes }: CloseHistory): ClosedMonth | null {
+export function lastClose({ closes }: Pick<CloseHistory, 'closes'>): ClosedMonth | null {
   return closes.at(-1) ?? null;
 }
 
@@ -213,16 +217,18 @@ const outMovements: ReadonlySet<ChangeLine['movement']> = new Set(['withdrawn', 
  * What the closes know of each effect, by key: from Bokslutsläge, and where that has it not or wrong, from the
  * lines.
  */
-export function effectsThen(history: CloseHistory): ReadonlyMap<string, EffectThen> {
+export function* effectsThen(history: CloseHistory): Steps<ReadonlyMap<string, EffectThen>> {
   const last = lastClose(history);
   if (last === null) return new Map();
   const year = yearOfSerial(last.asOf);
   const places = placesOf(year).filter(({ slot }) => slot.measure === 'calculated' || slot.measure === 'inYear');
   const positions = groupBy(history.positions, ({ effectId }) => keyOf(effectId));
+  yield;
   const lines = groupBy(recordedLines(history), ({ effectId }) => keyOf(effectId));
   const effects = new Map<string, EffectThen>();
-  for (const key of new Set([...lines.keys(), ...positions.keys()]))
-    effects.set(key, effectThen(positions.get(key) ?? [], lines.get(key) ?? [], places, year));
+  yield* eachInSteps(new Set([...lines.keys(), ...positions.keys()]), (key) =>
+    effects.set(key, effectThen(positions.get(key) ?? [], lines.get(key) ?? [], places, year)),
+  );
   return effects;
 }
 

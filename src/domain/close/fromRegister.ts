@@ -3,7 +3,7 @@ import { yearOfSerial } from '../basics/calendar';
 import { groupBy } from '../basics/groupBy';
 import type { OreTotal } from '../basics/money';
 import { amountIn } from '../basics/phasing';
-import { finished } from '../basics/steps';
+import { mapInSteps, type Steps } from '../basics/steps';
 import type { Part, Calculation } from '../effect/calculation';
 import { countedIn } from '../effect/calculation';
 import type { Effect } from '../effect/effect';
@@ -19,7 +19,7 @@ import { outcomePrintOf, printOf } from './print';
  * The register as a close sees it: the only place of this part that knows the assessed register and its ledger.
  * Realised and confirmed are the ledger's (Fakta), so that a close says what the sheets do.
  */
-export function registerState(assessment: Assessment, ledger: Ledger): RegisterState {
+export function* registerState(assessment: Assessment, ledger: Ledger): Steps<RegisterState> {
   const { asOf, settings, effects, calculations, rows, issues } = assessment;
   const year = yearOfSerial(asOf);
   const byRow = new Map(effects.map((effect, index) => [effect.row, index]));
@@ -31,7 +31,7 @@ export function registerState(assessment: Assessment, ledger: Ledger): RegisterS
   for (const { table, row, severity, ruleId } of issues) {
     if (table === 'effects' && severity === 'error' && !errors.has(row)) errors.set(row, ruleId);
   }
-  const factRows = finished(ledgerRows(ledger));
+  const factRows = yield* ledgerRows(ledger);
   const counted = (index: number): Omit<CloseRow, 'id' | 'title' | 'state' | 'ruleId'> => {
     const effect = effects[index] as Effect;
     const calculation = calculations[index] as Calculation;
@@ -46,7 +46,7 @@ export function registerState(assessment: Assessment, ledger: Ledger): RegisterS
     };
   };
   const none = { department: '', print: '', outcomePrint: '', hasHours: false, parts: [], shown: [] };
-  const closeRows = rows.map(({ row, id, title, state }): CloseRow => {
+  const closeRows = yield* mapInSteps(rows, ({ row, id, title, state }): CloseRow => {
     const index = byRow.get(row);
     return { id, title, state, ruleId: errors.get(row) ?? null, ...(index === undefined ? none : counted(index)) };
   });

@@ -1,4 +1,5 @@
 import { textHash } from '../basics/textHash';
+import { mapInSteps, type Steps } from '../basics/steps';
 import { cellText } from '../basics/text';
 import type { ChangeLine, PrintField } from './closeTypes';
 import { printFields } from './closeTypes';
@@ -98,9 +99,13 @@ export function joinedOutcomePrint(prints: readonly string[]): string {
  * Chained fingerprint of a close: of its lines, in whatever order they stand, and of the print before it ('' for
  * the first). An honest note that something was changed afterwards (W772), not a signature.
  */
-export function chainedPrint(lines: readonly ChangeLine[], before: string): string {
-  const prints = lines.map((line) => textHash(textOfLine(line))).sort();
-  return `${version}-${textHash(`${before}\n${prints.join('')}`)}`;
+export function* chainedPrint(lines: readonly ChangeLine[], before: string): Steps<string> {
+  return chainOf(yield* mapInSteps(lines, linePrint), before);
+}
+
+/** The chained fingerprint of lines whose own prints are known. */
+export function chainOf(prints: readonly string[], before: string): string {
+  return `${version}-${textHash(`${before}\n${[...prints].sort().join('')}`)}`;
 }
 
 /** Whether a stored chained print can be judged: one of another version cannot. */
@@ -108,9 +113,10 @@ export function canJudgeChain(stored: string): boolean {
   return !/^k\d+-/.test(stored) || stored.startsWith(`${version}-`);
 }
 
-function textOfLine(line: ChangeLine): string {
+/** The print of one line. */
+export function linePrint(line: ChangeLine): string {
   const { close, measure, year, effectId, title, department, movement, before, after, difference, comment } = line;
-  return [
+  const told = [
     close,
     measure,
     year ?? '',
@@ -123,5 +129,6 @@ function textOfLine(line: ChangeLine): string {
     after,
     difference,
     cellText(comment),
-  ].join('\u001f');
+  ];
+  return textHash(told.join('\u001f'));
 }

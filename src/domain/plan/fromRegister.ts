@@ -1,5 +1,6 @@
 import type { Serial } from '../basics/calendar';
 import { groupBy } from '../basics/groupBy';
+import { mapInSteps, type Steps } from '../basics/steps';
 import type { Calculation } from '../effect/calculation';
 import type { Effect } from '../effect/effect';
 import type { FollowUp } from '../followUp/followUp';
@@ -19,13 +20,13 @@ export interface PlanRegister {
  * What the register says to a plan. `rows` are the ledger's: none where only rules are asked for, which need no amounts
  * by year. `initiatives` are the texts of Initiativ, by position in Effekter.
  */
-export function planRegister(
+export function* planRegister(
   assessment: Assessment,
   rows: readonly LedgerRow[],
   initiatives: ReadonlyMap<number, string>,
-): PlanRegister {
+): Steps<PlanRegister> {
   const ofEffects = groupBy(rows, ({ row }) => row);
-  const effects = assessment.effects.map((effect, index) =>
+  const effects = yield* mapInSteps(assessment.effects, (effect, index) =>
     planEffect(
       effect,
       assessment.calculations[index] as Calculation,

@@ -1,4 +1,4 @@
-import { judge } from '../../application/judge';
+import { assessed } from '../../application/judge';
 import type { OutcomeDraft, RegisterState } from '../../application/results';
 import { firstDayOf, lastDayOf } from '../../domain/basics/calendar';
 import type { MonthIndex, Serial } from '../../domain/basics/calendar';
@@ -82,9 +82,7 @@ export function outcomeIssues(state: RegisterState, draft: OutcomeDraft, today: 
     ...reading,
     cells: { ...reading.cells, effects, outcomes: { ...outcomes, rows: [...outcomes.rows, cells] } },
   };
-  return judge(withDraft, { today }).assessment.issues.filter(
-    (issue) => issue.table === 'outcomes' && issue.row === row,
-  );
+  return assessed(withDraft, { today }).issues.filter((issue) => issue.table === 'outcomes' && issue.row === row);
 }
 
 /**

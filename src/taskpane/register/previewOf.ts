@@ -34,7 +34,7 @@ export function previewOf(
 ): DraftPreview {
   const base = comparedWith(state, draft, editedRow);
   const row = base.reading.cells.effects.rows.length;
-  const { assessment } = services.preview(base, [draft]);
+  const assessment = services.preview(base, [draft]);
   const effect = assessment.effects.find((candidate) => candidate.row === row) ?? null;
   const calculation = effect === null ? null : calculate(effect, assessment.settings);
   return {

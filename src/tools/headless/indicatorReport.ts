@@ -2,6 +2,7 @@ import { indicatorsShown } from '../../application/indicators/indicatorWork';
 import { watchesOf } from '../../application/indicators/watchWork';
 import { hasPart } from '../../application/parts';
 import type { RefreshResult } from '../../application/results';
+import { finished } from '../../domain/basics/steps';
 import { watchTotals } from '../../domain/indicators';
 import { indicatorStateNames } from '../../locales/indicators';
 import { kronor, type Json } from './exactJson';
@@ -9,7 +10,8 @@ import { kronor, type Json } from './exactJson';
 /** `indicators` of `refresh --json`, as they stand in the table; null without the part. */
 export function indicatorReport(refreshed: RefreshResult): Json {
   if (!hasPart(refreshed.reading.schema, 'indicators')) return null;
-  return indicatorsShown(refreshed, refreshed.summary).map(({ year, name, slice, target, outcome, state }) => ({
+  const shown = finished(indicatorsShown(refreshed, refreshed.summary));
+  return shown.map(({ year, name, slice, target, outcome, state }) => ({
     year,
     name,
     slice,

@@ -11,7 +11,7 @@ const orNull = (amount: bigint | null): Json => (amount === null ? null : kronor
 /** `plan` of `refresh --json`: this year and the next two, and initiatives of this year; null without the part. */
 export function planReport({ reading, assessment }: RefreshResult): Json {
   if (!hasPart(reading.schema, 'plan')) return null;
-  const { plan } = planState(reading, assessment, finished(ledgerRows(finished(ledger(assessment)))));
+  const { plan } = finished(planState(finished(ledgerRows(finished(ledger(assessment)))), reading, assessment));
   return {
     years: plan.years.map((year) => ({
       year: year.year,

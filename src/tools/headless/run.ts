@@ -183,7 +183,7 @@ async function runRefresh({ file, output, asOf, json, allowLoss }: Of<'refresh'>
   const lines = await damageLines(open.workbook);
   const changes = await write(output ?? file, open, allowLoss, context);
   for (const line of lines) context.error(line);
-  const since = json ? sinceClose(result, finished(ledger(result.assessment)))?.bridge : undefined;
+  const since = json ? finished(sinceClose(finished(ledger(result.assessment)), result))?.bridge : undefined;
   const report = refreshReport(file, result, reportWords, changes);
   const ofParts = {
     sinceClose: sinceCloseReport(since ?? null),

@@ -1,7 +1,9 @@
 import { isoOf } from '../../domain/basics/calendar';
 import { readDate } from '../../domain/basics/date';
+import { keptFor } from '../../domain/basics/keptFor';
 import type { Ore, OreTotal } from '../../domain/basics/money';
 import { kronorToTotal, totalToKronor } from '../../domain/basics/money';
+import { eachInSteps, finished, type Steps } from '../../domain/basics/steps';
 import { cellText, fold } from '../../domain/basics/text';
 import { calculatedFields } from '../../domain/close/closeRules';
 import type { ChangeLine, ClosedMonth, CloseHistory, ClosePart, PositionRow } from '../../domain/close/closeTypes';
@@ -82,32 +84,59 @@ export function positionCells(position: PositionRow): PlanCell[] {
   return inOrder(closePositionsTable, values);
 }
 
+type CloseCells = Pick<RegisterCells, 'closes' | 'closeLines' | 'closePositions'>;
+
 /**
  * The closes as they stand on the sheet, by number. A row whose number or words can't be read is none, and so is a row
- * of a register without the part. Never throws.
+ * of a register without the part. Never throws. Each of the large tables is read once, however often it is asked for.
  */
-export function standingCloses(cells: Pick<RegisterCells, 'closes' | 'closeLines' | 'closePositions'>): StandingCloses {
-  const closes = readRows(cells.closes, readClosed).sort((a, b) => a.value.number - b.value.number);
-  const positions = readRows(cells.closePositions, readPosition);
+export function* standingCloses(cells: CloseCells): Steps<StandingCloses> {
+  const closes = closedRows(cells);
+  const positions = yield* positionsIn(cells.closePositions);
   return {
     closes: closes.map(({ value }) => value),
     closeRows: closes.map(({ row }) => row),
-    lines: readRows(cells.closeLines, readLine).map(({ value }) => value),
-    positions: positions.map(({ value }) => value),
-    positionRows: positions.map(({ row }) => row),
+    lines: (yield* linesIn(cells.closeLines)).values,
+    positions: positions.values,
+    positionRows: positions.rows,
   };
 }
 
+/** The closes alone, by number, without what moved in each: enough to know which months may be closed. */
+export function closesIn(cells: Pick<CloseCells, 'closes'>): Pick<CloseHistory, 'closes'> {
+  return { closes: closedRows(cells).map(({ value }) => value) };
+}
+
+function closedRows({ closes }: Pick<CloseCells, 'closes'>): readonly { row: number; value: ClosedMonth }[] {
+  const { rows, values } = finished(readRows(closes, readClosed));
+  return values
+    .map((value, index) => ({ row: rows[index] ?? index, value }))
+    .sort((a, b) => a.value.number - b.value.number);
+}
+
+const linesIn = keptFor((table: TableCells<TableFields['closeLines']>) => readRows(table, readLine));
+const positionsIn = keptFor((table: TableCells<TableFields['closePositions']>) => readRows(table, readPosition));
+
 type Cell<Field extends string> = (field: Field) => CellValue;
 
-function readRows<Field extends string, Value>(
+/** What rows say, and which rows of the table those are. */
+interface RowsRead<Value> {
+  readonly values: readonly Value[];
+  readonly rows: readonly number[];
+}
+
+function* readRows<Field extends string, Value>(
   { columns, rows }: TableCells<Field>,
   read: (cell: Cell<Field>) => Value | null,
-): { readonly row: number; readonly value: Value }[] {
-  return rows.flatMap((cells, row) => {
+): Steps<RowsRead<Value>> {
+  const found = { values: [] as Value[], rows: [] as number[] };
+  yield* eachInSteps(rows, (cells, row) => {
     const value = read((field) => cells[columns[field] ?? -1] ?? '');
-    return value === null ? [] : [{ row, value }];
+    if (value === null) return;
+    found.values.push(value);
+    found.rows.push(row);
   });
+  return found;
 }
 
 function readClosed(cell: Cell<TableFields['closes']>): ClosedMonth | null {

@@ -1,9 +1,11 @@
 import { firstDayOf, monthOf, type MonthIndex, type Serial } from '../../domain/basics/calendar';
 import { readDate } from '../../domain/basics/date';
 import { groupBy } from '../../domain/basics/groupBy';
+import { keptFor } from '../../domain/basics/keptFor';
 import type { Ore, OreTotal } from '../../domain/basics/money';
 import { kronorToTotal, totalToKronor } from '../../domain/basics/money';
 import { readOrganisationNumber, writtenOrganisationNumber } from '../../domain/basics/organisationNumber';
+import { eachInSteps, finished, type Steps } from '../../domain/basics/steps';
 import { cellText, fold } from '../../domain/basics/text';
 import { contractKey, type ContractParty } from '../../domain/payables/contract';
 import { creditNotes } from '../../domain/payables/credits';
@@ -125,31 +127,47 @@ function inOrder(table: TableDefinition, values: Readonly<Partial<Record<string,
 
 type PayablesCells = Pick<RegisterCells, PayablesTableKey>;
 
-/** The sheet as it stands. A row whose month or amount can't be read is none. Never throws. */
-export function standingPayables(cells: PayablesCells): StandingPayables {
-  const booked = groupBy(read(cells.purchases, readPurchase), ({ importId }) => importId);
+/**
+ * The sheet as it stands. A row whose month or amount can't be read is none. Never throws. Each of the large tables is
+ * read once, however often it is asked for.
+ */
+export function* standingPayables(cells: PayablesCells): Steps<StandingPayables> {
+  const booked = groupBy(yield* purchasesIn(cells.purchases), ({ importId }) => importId);
   const imports = read(cells.payablesImports, (cell) => readImport(cell, (id) => booked.get(id) ?? []));
   // Rows of a reading that was broken off have no row of Inläsningar.
   const known = new Set(imports.map(({ id }) => id));
   const isKnown = ({ importId }: { readonly importId: string }): boolean => known.has(importId);
   return {
     imports,
-    costs: read(cells.payables, readCost).filter(isKnown),
-    credits: read(cells.creditRows, readCredit).filter(isKnown),
+    costs: (yield* costsIn(cells.payables)).filter(isKnown),
+    credits: (yield* creditsIn(cells.creditRows)).filter(isKnown),
     purchases: [...booked.values()].flat().filter(isKnown),
   };
 }
 
+const costsIn = keptFor((table: TableCells<TableFields['payables']>) => readInSteps(table, readCost));
+const creditsIn = keptFor((table: TableCells<TableFields['creditRows']>) => readInSteps(table, readCredit));
+const purchasesIn = keptFor((table: TableCells<TableFields['purchases']>) => readInSteps(table, readPurchase));
+
 type Cell<Field extends string> = (field: Field) => CellValue;
 
 function read<Field extends string, Value>(
-  { columns, rows }: TableCells<Field>,
+  table: TableCells<Field>,
   one: (cell: Cell<Field>) => Value | null,
 ): Value[] {
-  return rows.flatMap((cells) => {
+  return finished(readInSteps(table, one));
+}
+
+function* readInSteps<Field extends string, Value>(
+  { columns, rows }: TableCells<Field>,
+  one: (cell: Cell<Field>) => Value | null,
+): Steps<Value[]> {
+  const values: Value[] = [];
+  yield* eachInSteps(rows, (cells) => {
     const value = one((field) => cells[columns[field] ?? -1] ?? '');
-    return value === null ? [] : [value];
+    if (value !== null) values.push(value);
   });
+  return values;
 }
 
 function readImport(

@@ -1,7 +1,5 @@
 import { bridgeOf, classBridge } from '../../../src/domain/close/bridge';
 import type { CloseHistory, CloseMeasure, Movement } from '../../../src/domain/close/closeTypes';
-import { closeMonth } from '../../../src/domain/close/closeMonth';
-import { registerState } from '../../../src/domain/close/fromRegister';
 import { ledgerOf } from '../../support/figures';
 import type { Ore } from '../../../src/domain/basics/money';
 import type { EffectClass } from '../../../src/domain/effect/effect';
@@ -9,6 +7,7 @@ import { effectClasses } from '../../../src/domain/effect/effect';
 import { assessed, day, settings, type RegisterDraft } from '../../support/register';
 import { details, noHistory, withClose } from '../../support/parts/close';
 import { exampleEffects } from '../../support/parts/example';
+import { closeMonth, registerState } from '../../support/parts/closesAtOnce';
 
 const closeOf = (draft: RegisterDraft, history: CloseHistory, asOf: string, hourlyCost: Ore | null = null) => {
   const assessment = assessed(draft, { asOf: day(asOf), settings: { ...settings, hourlyCost } });

@@ -1,4 +1,4 @@
-import { changesSince, type Change } from '../../../src/domain/close/changes';
+import { type Change } from '../../../src/domain/close/changes';
 import { bridgeOfChanges, classBridge, largestLines } from '../../../src/domain/close/bridge';
 import type { CloseRow, RegisterState } from '../../../src/domain/close/closeTypes';
 import { closedMeanwhile, closeDay, closeRefusal } from '../../../src/domain/close/closeMonth';
@@ -7,6 +7,7 @@ import { monthIndexOf } from '../../../src/domain/basics/calendar';
 import { day } from '../../support/register';
 import { noHistory } from '../../support/parts/close';
 import { blank, closed, out, row, state, worth } from '../../support/parts/closeRows';
+import { changesSince } from '../../support/parts/closesAtOnce';
 
 const january = closed(noHistory, [row(100)], '2026-01-31');
 

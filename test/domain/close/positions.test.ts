@@ -6,9 +6,7 @@ import {
   largestLines,
   type Bridge,
 } from '../../../src/domain/close/bridge';
-import { changesSince } from '../../../src/domain/close/changes';
-import { closedMeanwhile, closeRefusal, closeMonth } from '../../../src/domain/close/closeMonth';
-import { judgeCloses } from '../../../src/domain/close/closeRules';
+import { closedMeanwhile, closeRefusal } from '../../../src/domain/close/closeMonth';
 import type {
   ChangeLine,
   ClosedMonth,
@@ -21,6 +19,7 @@ import { monthIndexOf } from '../../../src/domain/basics/calendar';
 import { details, noHistory } from '../../support/parts/close';
 import { closed, out, row, state, worth } from '../../support/parts/closeRows';
 import { day } from '../../support/register';
+import { changesSince, closeMonth, judgeCloses } from '../../support/parts/closesAtOnce';
 
 const january = closed(noHistory, [row(100)], '2026-01-31');
 const seen = outcomePrintOf([{ firstMonth: 1, lastMonth: 2, amount: 50 }]);

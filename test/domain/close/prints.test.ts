@@ -1,6 +1,5 @@
 import {
   canJudgeChain,
-  chainedPrint,
   joinedOutcomePrint,
   joinedPrint,
   outcomePrintOf,
@@ -10,6 +9,7 @@ import {
 } from '../../../src/domain/close/print';
 import type { ChangeLine } from '../../../src/domain/close/closeTypes';
 import { blank } from '../../support/parts/closeRows';
+import { chainedPrint } from '../../support/parts/closesAtOnce';
 
 const prints = (...changes: readonly Partial<typeof blank>[]) =>
   joinedPrint(changes.map((each) => printOf({ ...blank, ...each })));

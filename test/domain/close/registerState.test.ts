@@ -1,5 +1,3 @@
-import { closeMonth } from '../../../src/domain/close/closeMonth';
-import { registerState } from '../../../src/domain/close/fromRegister';
 import { outcomePrintOf } from '../../../src/domain/close/print';
 import type { ClosePart, CloseRow } from '../../../src/domain/close/closeTypes';
 import { monthIndexOf } from '../../../src/domain/basics/calendar';
@@ -17,6 +15,7 @@ import {
   penalty,
   type RegisterDraft,
 } from '../../support/register';
+import { closeMonth, registerState } from '../../support/parts/closesAtOnce';
 
 const stateOf = (draft: RegisterDraft, asOf = '2025-12-31') => {
   const assessment = assessed(draft, { asOf: day(asOf) });

@@ -1,12 +1,10 @@
-import { judgeCloses } from '../../../src/domain/close/closeRules';
 import type { CloseHistory } from '../../../src/domain/close/closeTypes';
-import { closeMonth } from '../../../src/domain/close/closeMonth';
-import { registerState } from '../../../src/domain/close/fromRegister';
 import { ledgerOf } from '../../support/figures';
 import { assessed, day, type Row } from '../../support/register';
 import type { EffectField } from '../../../src/domain/register/cells';
 import { details, noHistory, withClose } from '../../support/parts/close';
 import { exampleEffects } from '../../support/parts/example';
+import { closeMonth, judgeCloses, registerState } from '../../support/parts/closesAtOnce';
 
 const stateOf = (effects: readonly Row<EffectField>[], asOf: string) => {
   const assessment = assessed({ effects }, { asOf: day(asOf) });

@@ -23,10 +23,12 @@ import { alvesta, initiatives } from '../../support/parts/plan';
 
 const planOf = (draft: RegisterDraft, links: Readonly<Record<number, string>>, rows = alvesta, asOf = '2022-03-31') => {
   const assessment = assessed(draft, { asOf: day(asOf) });
-  const register = planRegister(
-    assessment,
-    finished(ledgerRows(finished(ledger(assessment)))),
-    new Map(Object.entries(links).map(([row, id]) => [Number(row), id])),
+  const register = finished(
+    planRegister(
+      assessment,
+      finished(ledgerRows(finished(ledger(assessment)))),
+      new Map(Object.entries(links).map(([row, id]) => [Number(row), id])),
+    ),
   );
   return planAgainstTargets({
     asOf: day(asOf),

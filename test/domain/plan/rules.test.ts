@@ -1,3 +1,4 @@
+import { finished } from '../../../src/domain/basics/steps';
 import { planRegister } from '../../../src/domain/plan/fromRegister';
 import { defaultProbabilities } from '../../../src/domain/plan/initiative';
 import type { InitiativeField } from '../../../src/domain/plan/initiativeRows';
@@ -19,7 +20,7 @@ const judged = (
   leftOut: readonly string[] = [],
 ) => {
   const assessment = assessed({ effects }, { asOf });
-  const register = planRegister(assessment, [], new Map([[0, link]]));
+  const register = finished(planRegister(assessment, [], new Map([[0, link]])));
   const plan = planAgainstTargets({
     asOf,
     initiatives: initiatives(...apart(rows)).initiatives,

@@ -33,10 +33,8 @@ function planned(
 ) {
   const assessment = assessed(draft, { asOf: on });
   const ledgerOf = finished(ledgerRows(finished(ledger(assessment))));
-  const register = planRegister(
-    assessment,
-    ledgerOf,
-    new Map(Object.entries(links).map(([row, id]) => [Number(row), id])),
+  const register = finished(
+    planRegister(assessment, ledgerOf, new Map(Object.entries(links).map(([row, id]) => [Number(row), id]))),
   );
   const plan = planAgainstTargets({
     ...{ asOf: on, initiatives: initiatives(...rows).initiatives, probabilities: defaultProbabilities },

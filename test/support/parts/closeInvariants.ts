@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { bridgeOf } from '../../../src/domain/close/bridge';
 import type { CloseHistory, Movement } from '../../../src/domain/close/closeTypes';
-import { closeMonth, sumOf } from '../../../src/domain/close/closeMonth';
-import { registerState } from '../../../src/domain/close/fromRegister';
+import { sumOf } from '../../../src/domain/close/closeMonth';
 import { effectClasses } from '../../../src/domain/effect/effect';
 import { lastDayOf, monthIndexOf, yearOf } from '../../../src/domain/basics/calendar';
 import type { MonthIndex } from '../../../src/domain/basics/calendar';
@@ -11,6 +10,7 @@ import { ledgerOf } from '../figures';
 import type { Ore } from '../../../src/domain/basics/money';
 import { assessed, avoidance, contract, day, other, penalty, settings, type Row } from '../register';
 import { details, noHistory, withClose } from './close';
+import { closeMonth, registerState } from './closesAtOnce';
 
 const ids = ['E-0001', 'E-0002', 'e-0002 ', 'E-0003', ''];
 const amounts = fc.integer({ min: -9_000_000, max: 90_000_000 }).map((ore) => ore / 100);

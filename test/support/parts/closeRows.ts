@@ -1,9 +1,9 @@
-import { closeMonth } from '../../../src/domain/close/closeMonth';
 import type { CloseHistory, ClosePart, CloseRow, RegisterState } from '../../../src/domain/close/closeTypes';
 import { printOf, type PrintInputs } from '../../../src/domain/close/print';
 import type { Ore } from '../../../src/domain/basics/money';
 import { day } from '../register';
 import { details, withClose } from './close';
+import { closeMonth } from './closesAtOnce';
 
 /** The inputs of a row. */
 export const blank: PrintInputs = {

@@ -1,3 +1,4 @@
+import { finished } from '../../../src/domain/basics/steps';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import { addPart, removePart } from '../../../src/application/changeParts';
@@ -274,7 +275,7 @@ describe('what the sheet Reskontra holds', () => {
     await read(register, '--file', ledger);
     const { workbook } = await openWorkbook(new Uint8Array(await readFile(register)));
     const { cells } = await workbook.readRegister({ formulas: false });
-    const { imports, costs, purchases } = standingPayables(cells);
+    const { imports, costs, purchases } = finished(standingPayables(cells));
     const total = (rows: readonly { readonly amount: bigint }[]) => rows.reduce((sum, { amount }) => sum + amount, 0n);
     expect(total(purchases) + (imports[0]?.excluded ?? 0n)).toBe(imports[0]?.sum);
     const onAvtal = new Set(contracts.map(({ Leverantör }) => Leverantör));

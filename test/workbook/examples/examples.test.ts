@@ -1,5 +1,6 @@
-import { judge } from '../../../src/application/judge';
+import { judgeInSteps } from '../../../src/application/judge';
 import { dayOf, serialOf, type Serial } from '../../../src/domain/basics/calendar';
+import { finished } from '../../../src/domain/basics/steps';
 import { exampleOf } from '../../../src/workbook/examples/examples';
 import { exampleRegister } from '../../../src/workbook/examples/sourceCases';
 import { readingOf } from '../../support/pane';
@@ -15,7 +16,7 @@ const days: [string, Serial][] = [
 
 function judged(today: Serial) {
   const { settings = {}, ...rows } = exampleOf('year', today);
-  return judge(readingOf(rows, settings), { today });
+  return finished(judgeInSteps(readingOf(rows, settings), { today }));
 }
 
 describe.each(days)('the example after a year, on %s', (_, today) => {

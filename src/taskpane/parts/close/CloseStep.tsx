@@ -5,7 +5,7 @@ import type { RegisterState } from '../../../application/results';
 import { isoOf, lastDayOf, type MonthIndex } from '../../../domain/basics/calendar';
 import { effectClasses } from '../../../domain/effect/effect';
 import { closeWords } from '../../../locales/pane/close';
-import { standingCloses } from '../../../workbook/close/closeCells';
+import { closesIn } from '../../../workbook/close/closeCells';
 import { useController, useFormat, useLanguage, usePane, useWords } from '../../hooks';
 import type { RegisterBook } from '../../pane';
 import { Heading, Quiet, Row, Stack } from '../../shell/layout';
@@ -17,7 +17,7 @@ import { closableMonths, proposedMonth } from './closableMonths';
 
 /** *Stäng månaden* in the month round. */
 export const closeStep: RoundStep = {
-  waits: (state, today) => (closableMonths(standingCloses(state.reading.cells), today).length > 0 ? 1 : 0),
+  waits: (state, today) => (closableMonths(closesIn(state.reading.cells), today).length > 0 ? 1 : 0),
   words: { sv: closeWords.sv.step, en: closeWords.en.step },
   Step: CloseStep,
 };
@@ -34,7 +34,7 @@ function CloseStep({ register }: PartViewProps) {
   const language = useLanguage();
   const controller = useController();
   const { job, round } = usePane();
-  const history = useMemo(() => standingCloses(register.state.reading.cells), [register.state.reading.cells]);
+  const history = useMemo(() => closesIn(register.state.reading.cells), [register.state.reading.cells]);
   const months = closableMonths(history, controller.services.environment.today());
   const [chosen, setChosen] = useState<MonthIndex | null>(null);
   const [by, setBy] = useState(round.validator);

@@ -18,14 +18,16 @@ import { useSinceClose } from './useSinceClose';
 export function SinceClose({ register }: PartViewProps) {
   const words = useWords(closeWords).since;
   const { showSheet } = useController();
-  const since = useSinceClose(register.state);
+  const worked = useSinceClose(register.state);
   return (
     <section aria-labelledby="since-close">
       <Stack tight>
         <Heading id="since-close">{words.title}</Heading>
-        {since === undefined && <Quiet>{words.counting}</Quiet>}
-        {since === null && <p>{words.none}</p>}
-        {since !== undefined && since !== null && <Since since={since} register={register} />}
+        {worked === null && <Quiet>{words.counting}</Quiet>}
+        {worked?.made === null && <p>{words.none}</p>}
+        {worked !== null && worked.made !== null && (
+          <Since since={worked.made} register={{ ...register, state: worked.of }} />
+        )}
         <Row>
           <Button size="small" onClick={() => void showSheet('close')}>
             {words.sheet}

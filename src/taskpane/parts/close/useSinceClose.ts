@@ -1,29 +1,19 @@
-import { useEffect, useState } from 'react';
-import { inSteps } from '../../../application/pace';
 import { sinceClose, type SinceClose } from '../../../application/close/sinceClose';
 import type { RegisterState } from '../../../application/results';
+import { keptFor } from '../../../domain/basics/keptFor';
+import type { Steps } from '../../../domain/basics/steps';
 import { ledger } from '../../../domain/ledger/ledger';
-import { createBreathe } from '../../breathe';
+import type { Assessment } from '../../../domain/rules/assessment';
+import { useWorked, type Worked } from '../../useWorked';
 
-/** What is known of a register: null where no month is closed. */
-interface Found {
-  readonly state: RegisterState;
-  readonly since: SinceClose | null;
-}
+type State = Pick<RegisterState, 'reading' | 'assessment'>;
 
-/** What has moved since the last close; undefined until it has been worked out, null before the first close. */
-export function useSinceClose(state: RegisterState): SinceClose | null | undefined {
-  const [found, setFound] = useState<Found | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    const compute = async (): Promise<void> => {
-      const figures = await inSteps(ledger(state.assessment), { breathe: createBreathe() });
-      if (wanted) setFound({ state, since: sinceClose(state, figures) });
-    };
-    void compute();
-    return () => {
-      wanted = false;
-    };
-  }, [state]);
-  return found?.state === state ? found.since : undefined;
+const sinceOf = keptFor(function* (assessment: Assessment, { reading }: State): Steps<SinceClose | null> {
+  return yield* sinceClose(yield* ledger(assessment), { reading, assessment });
+});
+const sinceOfState = (state: State): Steps<SinceClose | null> => sinceOf(state.assessment, state);
+
+/** What has moved since the last close, with the register that it was worked out of; null until it has been. */
+export function useSinceClose(state: RegisterState): Worked<RegisterState, SinceClose | null> | null {
+  return useWorked(state, sinceOfState);
 }

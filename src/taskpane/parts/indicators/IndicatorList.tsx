@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { indicatorsShown, type ShownIndicator } from '../../../application/indicators/indicatorWork';
+import type { RegisterState } from '../../../application/results';
+import type { Summary } from '../../../domain/summary/summaryTypes';
 import { fold } from '../../../domain/basics/text';
 import type { IndicatorState } from '../../../domain/indicators';
 import { indicatorUnitNames } from '../../../locales/indicators';
@@ -8,6 +10,7 @@ import { indicatorPaneWords } from '../../../locales/pane/indicators';
 import { useSummary } from '../../figures/useSummary';
 import type { Format } from '../../format';
 import { useController, useFormat, useWords } from '../../hooks';
+import { useWorked } from '../../useWorked';
 import { Heading, Quiet, Row, Stack } from '../../shell/layout';
 import type { PartViewProps } from '../panePart';
 import { Choice, Finder } from '../ListChoices';
@@ -19,13 +22,17 @@ const states = ['missed', 'reached', 'none'] as const;
 const inOrder: Readonly<Record<IndicatorState, number>> = { missed: 0, none: 1, reached: 2 };
 const noBreakSpace = '\u00a0';
 
+const showing = ({ state, summary }: { readonly state: RegisterState; readonly summary: Summary }) =>
+  indicatorsShown(state, summary);
+
 /** Indicators of a year: outcome and target of each, and Läge in words. */
 export function IndicatorList({ register }: PartViewProps) {
   const words = useWords(indicatorPaneWords);
   const { showSheet } = useController();
   const summary = useSummary(register);
   const { state } = register;
-  const all = useMemo(() => (summary === null ? null : indicatorsShown(state, summary)), [state, summary]);
+  const known = useMemo(() => (summary === null ? null : { state, summary }), [state, summary]);
+  const all = useWorked(known, showing)?.made ?? null;
   return (
     <section aria-labelledby="indicators">
       <Stack tight>

@@ -15,7 +15,8 @@ export function PlanView({ register }: PartViewProps) {
   const words = useWords(planWords);
   const { showSheet } = useController();
   const [cell, setCell] = useState<MatrixCell | null>(null);
-  const state = usePlan(register.state);
+  const worked = usePlan(register.state);
+  const state = worked?.made ?? null;
   const initiatives = state?.plan.initiatives ?? [];
   const leftOut = state?.reading.leftOut.length ?? 0;
   return (
@@ -24,12 +25,12 @@ export function PlanView({ register }: PartViewProps) {
         <Heading id="plan">{words.title}</Heading>
         {leftOut > 0 && <p>{words.leftOut(leftOut)}</p>}
         {state !== null && initiatives.length === 0 && leftOut === 0 && <p>{words.none}</p>}
-        {state !== null && initiatives.length > 0 && (
+        {worked !== null && state !== null && initiatives.length > 0 && (
           <>
             <TargetFigures plan={state.plan} />
             <InitiativeList plan={state.plan} books={state.books} cell={cell} onAll={() => setCell(null)} />
             <Matrix statuses={initiatives} chosen={cell} onChoose={setCell} />
-            <LinkProposals register={register} plan={state} />
+            <LinkProposals register={{ ...register, state: worked.of }} plan={state} />
           </>
         )}
         <Row>

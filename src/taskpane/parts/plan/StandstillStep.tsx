@@ -1,5 +1,6 @@
-import { planState } from '../../../application/plan/planState';
+import { planOfRules } from '../../../application/plan/planState';
 import type { RegisterState } from '../../../application/results';
+import { finished } from '../../../domain/basics/steps';
 import { isLate, type InitiativeStatus, type Plan } from '../../../domain/plan';
 import { planWords } from '../../../locales/pane/plan';
 import { useController, useFormat, useWords } from '../../hooks';
@@ -9,7 +10,7 @@ import { initiativeRow } from './initiativeRow';
 
 /** Initiatives whose start quarter has passed while they were still Idé or Beslutad (W758), the earliest first. */
 function late({ reading, assessment }: RegisterState): { readonly plan: Plan; readonly statuses: InitiativeStatus[] } {
-  const { plan } = planState(reading, assessment, []);
+  const { plan } = finished(planOfRules(assessment, reading));
   const statuses = plan.initiatives
     .filter(({ initiative }) => isLate(initiative, assessment.asOf))
     .sort((a, b) => (a.initiative.start ?? 0) - (b.initiative.start ?? 0) || a.initiative.row - b.initiative.row);

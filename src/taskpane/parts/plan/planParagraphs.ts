@@ -9,7 +9,7 @@ import type { ReportParagraphs } from '../panePart';
 /** How far the plan reaches of the year's target, and what nobody has a plan for; nothing without initiatives. */
 export const planParagraphs: ReportParagraphs = ({ reading, assessment }, figures, language) => {
   const words = planWords[language];
-  const { plan } = planState(reading, assessment, finished(ledgerRows(figures)));
+  const { plan } = finished(planState(finished(ledgerRows(figures)), reading, assessment));
   const [year] = plan.years;
   if (plan.initiatives.length === 0 || year === undefined) return [];
   const reach = reachOf(year);

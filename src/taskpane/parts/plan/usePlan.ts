@@ -1,45 +1,34 @@
-import { useEffect, useState } from 'react';
-import { inSteps } from '../../../application/pace';
 import { hasPart } from '../../../application/parts';
 import type { BooksBaseline } from '../../../application/plan/booksBaseline';
 import { planState, type PlanState } from '../../../application/plan/planState';
 import type { RegisterState } from '../../../application/results';
+import { keptFor } from '../../../domain/basics/keptFor';
+import type { Steps } from '../../../domain/basics/steps';
 import { ledger, ledgerRows } from '../../../domain/ledger/ledger';
-import { createBreathe } from '../../breathe';
+import type { Assessment } from '../../../domain/rules/assessment';
+import { useWorked, type Worked } from '../../useWorked';
 
 /** The plan, and what the books say where they are there. */
 export interface ShownPlan extends PlanState {
   readonly books: BooksBaseline;
 }
 
-interface Found {
-  readonly state: RegisterState;
-  readonly plan: ShownPlan;
-}
+/** Null in a register without books. */
+type BooksOf = ((state: RegisterState) => Steps<BooksBaseline>) | null;
 
-const noBooks: BooksBaseline = () => null;
+const planOf = keptFor(function* (assessment: Assessment, state: RegisterState, booksOf: BooksOf): Steps<ShownPlan> {
+  const rows = yield* ledgerRows(yield* ledger(assessment));
+  const plan = yield* planState(rows, state.reading, assessment);
+  return { ...plan, books: booksOf === null ? () => null : yield* booksOf(state) };
+});
 
-async function booksOf(state: RegisterState): Promise<BooksBaseline> {
-  if (!hasPart(state.reading.schema, 'payables')) return noBooks;
-  return (await import('../../../application/plan/booksBaseline')).booksBaselines(state);
+async function planning(state: RegisterState): Promise<Steps<ShownPlan>> {
+  const hasBooks = hasPart(state.reading.schema, 'payables');
+  const books = hasBooks ? await import('../../../application/plan/booksBaseline') : null;
+  return planOf(state.assessment, state, books?.booksBaselines ?? null);
 }
 
 /** The plan as the register stands: what an earlier reading gave until it is worked out, null before the first. */
-export function usePlan(state: RegisterState): ShownPlan | null {
-  const [found, setFound] = useState<Found | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    const compute = async (): Promise<void> => {
-      const breathe = createBreathe();
-      const figures = await inSteps(ledger(state.assessment), { breathe });
-      const rows = await inSteps(ledgerRows(figures), { breathe });
-      const books = await booksOf(state);
-      if (wanted) setFound({ state, plan: { ...planState(state.reading, state.assessment, rows), books } });
-    };
-    void compute();
-    return () => {
-      wanted = false;
-    };
-  }, [state]);
-  return found?.plan ?? null;
+export function usePlan(state: RegisterState): Worked<RegisterState, ShownPlan> | null {
+  return useWorked(state, planning);
 }
