@@ -1,6 +1,8 @@
 import { check, readState } from '../../src/application/check';
+import { WorkbookError } from '../../src/application/errors';
 import { refresh } from '../../src/application/refresh';
 import { createRegister } from '../../src/application/createRegister';
+import { withProtectedSheets } from '../../src/excel/protectedSheets';
 import { EmbeddedHost } from '../../src/host';
 import { settingName, stampNames } from '../../src/workbook/tables/schema';
 import { asOf, attach, formulasOf, openExample, openRefreshed, valuesOf, type Opened } from './support';
@@ -133,6 +135,31 @@ describe('errors on the way', () => {
     });
     expect(await formulasOf(opened.host, 'Effekter')).toEqual(before);
     expect((await check(opened.workbook, { today: asOf })).assessment.rows).toHaveLength(7);
+  });
+
+  it('of protected sheets the register’s are named, also where they have another name; the users’ own only when alone', async () => {
+    const opened = await openExample();
+    const protect = (...names: string[]) =>
+      opened.client.run(async (context) => {
+        for (const name of names) context.workbook.worksheets.getItem(name).protection.protect();
+        await context.sync();
+      });
+    await opened.client.run(async (context) => {
+      context.workbook.worksheets.add('Min kalkyl');
+      context.workbook.worksheets.add('Budget 2026');
+      context.workbook.worksheets.getItem('Effekter').name = 'Våra effekter';
+      await context.sync();
+    });
+    await protect('Min kalkyl', 'Budget 2026', 'Våra effekter', 'Ledningsvy');
+    const refused = opened.workbook.appendRows('effects', [{ title: 'ny' }]);
+    await expect(refused).rejects.toMatchObject({ params: { sheet: 'Ledningsvy\nVåra effekter' } });
+    await opened.client.run(async (context) => {
+      for (const name of ['Våra effekter', 'Ledningsvy'])
+        context.workbook.worksheets.getItem(name).protection.unprotect();
+      await context.sync();
+    });
+    const alone = await withProtectedSheets(new WorkbookError('protected'), (batch) => opened.client.run(batch));
+    expect(alone.params.sheet).toBe('Min kalkyl\nBudget 2026');
   });
 
   it('a refresh with a part of the register gone says what is damaged and writes nothing', async () => {
