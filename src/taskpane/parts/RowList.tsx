@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { LinkButton } from '../shell/LinkButton';
 import { useLongList } from '../shell/longList';
@@ -9,6 +9,9 @@ const SHOWN_AT_FIRST = 5;
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
+  // Where words and button would both be narrow, the button stands below.
+  rest: { flexWrap: 'wrap' },
+  detail: { flexBasis: '14rem' },
 });
 
 /** A row of a part's table as a line: its name opens the sheet's row. */
@@ -46,8 +49,10 @@ export function RowList({ rows }: Props) {
               </LinkButton>
               <span className={line.amount}>{value}</span>
             </div>
-            <div className={line.rest}>
-              <div className={line.detail}>{details.filter((text) => text !== '').join(' · ')}</div>
+            <div className={mergeClasses(line.rest, styles.rest)}>
+              <div className={mergeClasses(line.detail, styles.detail)}>
+                {details.filter((text) => text !== '').join(' · ')}
+              </div>
               {action !== undefined && (
                 <Button size="small" className={line.act} aria-label={action.label} onClick={action.run}>
                   {action.text}
