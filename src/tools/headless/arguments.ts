@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { monthOf } from '../../domain/basics/calendar';
 import { readVolume } from '../../domain/basics/price';
 import { exampleKeys } from '../../workbook/examples/examples';
+import { argumentWords as words, wrongly } from '../../locales/commandLine.sv';
 import { isoToSerial } from './isoDate';
 
 /** Input or arguments that cannot be used: exit code 2 and this one line on stderr. */
@@ -11,20 +12,20 @@ export class Unusable extends Error {}
 const isoDay = z.string().transform((text, context) => {
   const serial = isoToSerial(text);
   if (serial === null) {
-    context.addIssue({ code: 'custom', message: `--as-of ${text} är inte en dag som 2026-12-31 (2000–2099)` });
+    context.addIssue({ code: 'custom', message: words.day(text) });
     return z.NEVER;
   }
   return serial;
 });
 const xlsx = (what: string) =>
-  z.string({ error: `${what} saknas` }).regex(/\.xlsx$/i, { error: `${what} ska sluta på .xlsx` });
+  z.string({ error: words.missing(what) }).regex(/\.xlsx$/i, { error: words.ending(what, ['.xlsx']) });
 const workbook = (what: string) =>
-  z.string({ error: `${what} saknas` }).regex(/\.xls[xm]$/i, { error: `${what} ska sluta på .xlsx eller .xlsm` });
+  z.string({ error: words.missing(what) }).regex(/\.xls[xm]$/i, { error: words.ending(what, ['.xlsx', '.xlsm']) });
 
 const create = z.object({
   command: z.literal('create'),
-  file: xlsx('Filen att skapa'),
-  example: z.enum(exampleKeys, { error: `--example är ${exampleKeys.join(' eller ')}` }).optional(),
+  file: xlsx(words.toCreate),
+  example: z.enum(exampleKeys, { error: words.oneOf('example', exampleKeys) }).optional(),
   asOf: isoDay.optional(),
   rows: z.string().optional(),
   parts: z
@@ -39,48 +40,48 @@ const create = z.object({
 });
 const check = z.object({
   command: z.literal('check'),
-  file: workbook('Filen att läsa'),
+  file: workbook(words.toRead),
   asOf: isoDay.optional(),
   json: z.boolean().default(false),
 });
 const refresh = z.object({
   command: z.literal('refresh'),
-  file: workbook('Filen att läsa'),
-  output: workbook('Filen att skriva').optional(),
+  file: workbook(words.toRead),
+  output: workbook(words.toWrite).optional(),
   allowLoss: z.boolean().default(false),
   asOf: isoDay.optional(),
   json: z.boolean().default(false),
 });
 const repair = z.object({
   command: z.literal('repair'),
-  file: workbook('Filen att läsa'),
+  file: workbook(words.toRead),
   takeIn: z.boolean().default(false),
-  output: workbook('Filen att skriva').optional(),
+  output: workbook(words.toWrite).optional(),
   allowLoss: z.boolean().default(false),
 });
 const isoMonth = (option: string) =>
-  z.string({ error: `--${option} saknas` }).transform((text, context) => {
+  z.string({ error: words.missing(`--${option}`) }).transform((text, context) => {
     const first = /^\d{4}-\d{2}$/.test(text) ? isoToSerial(`${text}-01`) : null;
     if (first === null) {
-      context.addIssue({ code: 'custom', message: `--${option} ${text} är inte en månad som 2026-02 (2000–2099)` });
+      context.addIssue({ code: 'custom', message: words.month(option, text) });
       return z.NEVER;
     }
     return monthOf(first);
   });
 const close = z.object({
   command: z.literal('close'),
-  file: workbook('Filen att läsa'),
+  file: workbook(words.toRead),
   month: isoMonth('month'),
   by: z.string().default(''),
-  output: workbook('Filen att skriva').optional(),
+  output: workbook(words.toWrite).optional(),
   allowLoss: z.boolean().default(false),
   json: z.boolean().default(false),
 });
 const put = z.object({
   command: z.literal('put'),
-  file: workbook('Filen att läsa'),
-  rows: z.string({ error: '--rows saknas' }),
-  output: workbook('Filen att skriva').optional(),
+  file: workbook(words.toRead),
+  rows: z.string({ error: words.missing('--rows') }),
+  output: workbook(words.toWrite).optional(),
   allowLoss: z.boolean().default(false),
   json: z.boolean().default(false),
 });
@@ -89,39 +90,40 @@ const volume = z.string().transform((text, context): readonly [string, number] =
   const [, id = '', number = ''] = /^([^=]+)=(.+)$/.exec(text) ?? [];
   const reading = readVolume(number);
   if (reading.kind === 'value') return [id.trim(), reading.value];
-  context.addIssue({ code: 'custom', message: `--volume ${text} är inte en volym som E-1=3700000` });
+  context.addIssue({ code: 'custom', message: words.volume(text) });
   return z.NEVER;
 });
+const accepts = ['none', 'passed'] as const;
 const payables = z.object({
   command: z.literal('payables'),
-  file: workbook('Filen att läsa'),
+  file: workbook(words.toRead),
   files: z.array(z.string()).default([]),
   contracts: z.string().optional(),
   from: isoMonth('from').optional(),
   to: isoMonth('to').optional(),
-  accept: z.enum(['none', 'passed'], { error: '--accept är none eller passed' }).default('none'),
+  accept: z.enum(accepts, { error: words.oneOf('accept', accepts) }).default('none'),
   replace: z.boolean().default(false),
   volume: z.array(volume).default([]),
   asOf: isoDay.optional(),
-  output: workbook('Filen att skriva').optional(),
+  output: workbook(words.toWrite).optional(),
   allowLoss: z.boolean().default(false),
   json: z.boolean().default(false),
 });
 const collect = z.object({
   command: z.literal('collect'),
-  file: xlsx('Samlingen'),
-  members: z.array(workbook('Medlemmens fil')).min(1, { error: 'Ange minst en medlems fil' }),
-  collection: workbook('Samlingen att läsa').optional(),
+  file: xlsx(words.collection),
+  members: z.array(workbook(words.member)).min(1, { error: words.members }),
+  collection: workbook(words.collectionToRead).optional(),
   asOf: isoDay.optional(),
-  output: workbook('Filen att skriva').optional(),
+  output: workbook(words.toWrite).optional(),
   allowLoss: z.boolean().default(false),
   json: z.boolean().default(false),
 });
 const exported = z.object({
   command: z.literal('export'),
-  file: workbook('Filen att läsa'),
-  members: z.array(workbook('Filen att läsa')).default([]),
-  output: z.string({ error: '-o mapp saknas' }),
+  file: workbook(words.toRead),
+  members: z.array(workbook(words.toRead)).default([]),
+  output: z.string({ error: words.folder }),
   json: z.boolean().default(false),
 });
 const commands = [
@@ -136,31 +138,21 @@ const commands = [
   exported.strict(),
 ] as const;
 const command = z.discriminatedUnion('command', commands, {
-  error: 'Ange create, check, refresh, repair, close, put, payables, collect eller export',
+  error: words.command,
 });
 export type Command = z.infer<typeof command>;
-
-export const usage =
-  'effektregister create ut.xlsx [--example [year] [--as-of 2026-12-31] | --rows register.json] [--parts a,b] | check in.xlsx [--as-of 2026-12-31] [--json] | ' +
-  'refresh in.xlsx [-o ut.xlsx] [--as-of 2026-12-31] [--allow-loss] [--json] | repair in.xlsx [--take-in] [-o ut.xlsx] [--allow-loss] | ' +
-  'close in.xlsx --month 2026-02 [--by NAMN] [-o ut.xlsx] [--allow-loss] [--json] | ' +
-  'put in.xlsx --rows rader.json [-o ut.xlsx] [--allow-loss] [--json] | ' +
-  'payables in.xlsx [--contracts avtal.csv] --file reskontra.csv [--file …] [--from 2025-01 --to 2025-06] [--replace] ' +
-  '[--accept none|passed] [--volume E-1=3700000] [--as-of 2026-12-31] [-o ut.xlsx] [--allow-loss] [--json] | ' +
-  'collect samling.xlsx medlem.xlsx … [--collection in.xlsx] [-o ut.xlsx] [--as-of 2026-12-31] [--allow-loss] [--json] | ' +
-  'export in.xlsx … -o mapp [--json]';
 
 /** Reads the command line. Throws Unusable with one line that says what is wrong. */
 export function readArguments(args: readonly string[]): Command {
   const { values, positionals } = parse(args);
   const [name, file, ...more] = positionals;
   const takesMore = name === 'collect' || name === 'export';
-  if (!takesMore && more.length > 0) throw new Unusable(`Okänt argument: ${more[0]}. ${usage}`);
+  if (!takesMore && more.length > 0) throw new Unusable(wrongly(words.unknownArgument(more[0] ?? ''), name));
   const given = { ...values, command: name, file, ...(takesMore ? { members: more } : {}) };
   const result = command.safeParse(given);
-  if (!result.success) throw new Unusable(`${explain(result.error)}. ${usage}`);
+  if (!result.success) throw new Unusable(wrongly(explain(result.error), name));
   if (result.data.command === 'create' && result.data.example !== undefined && result.data.rows !== undefined) {
-    throw new Unusable('Ange antingen --example eller --rows, inte båda');
+    throw new Unusable(words.exampleOrRows);
   }
   return result.data;
 }
@@ -210,13 +202,21 @@ function parse(args: readonly string[]) {
       positionals,
     };
   } catch (error) {
-    throw new Unusable(`${(error as Error).message.split('\n')[0] ?? ''}. ${usage}`);
+    throw new Unusable(wrongly(explainParse(error), args[0]));
   }
 }
 
 function explain(error: z.ZodError): string {
   const first = error.issues[0];
-  if (first === undefined) return 'Argumenten går inte att läsa';
-  if (first.code === 'unrecognized_keys') return `Kommandot har ingen växel --${first.keys[0] ?? ''}`;
+  if (first === undefined) return words.unreadable;
+  if (first.code === 'unrecognized_keys') return words.unknownOption(`--${first.keys[0] ?? ''}`);
   return first.message;
+}
+
+/** Node's own words about an option, in ours. */
+function explainParse(error: unknown): string {
+  const { code, message } = error as { readonly code?: string; readonly message: string };
+  const option = /'(--?[^\s,']+)/.exec(message)?.[1] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return words.unknownOption(option);
+  return message.includes('does not take') ? words.wantsNone(option) : words.wantsValue(option);
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readState } from '../../application/check';
 import { closeMonth } from '../../application/close/closeMonth';
 import { sinceClose } from '../../application/close/sinceClose';
@@ -24,6 +25,7 @@ import { damageLines } from './damageLines';
 import { UnreadableWorkbookError } from '../../host';
 import { workbookErrorText } from '../../locales/errors';
 import { fileRefusalText } from '../../locales/fileRefusals';
+import { existsText, helpText } from '../../locales/commandLine.sv';
 import { choices, notStated } from '../../locales/workbook';
 import { exampleOf } from '../../workbook/examples/examples';
 import { inputTablesOf, withParts, type RegisterSchema } from '../../workbook/tables/registerSchema';
@@ -61,6 +63,10 @@ export interface RunContext {
  * written).
  */
 export async function run(args: readonly string[], context: RunContext): Promise<0 | 1 | 2> {
+  if (args.some((word) => word === '--help' || word === '-h')) {
+    context.out(helpText(args[0]));
+    return 0;
+  }
   try {
     return await carryOut(readArguments(args), context);
   } catch (error) {
@@ -107,6 +113,7 @@ type Of<Name extends Command['command']> = Extract<Command, { command: Name }>;
 
 async function runCreate(command: Of<'create'>, context: RunContext): Promise<0> {
   const { file, example, rows, parts = [], asOf } = command;
+  if (existsSync(file)) throw new Unusable(existsText(file));
   const schema = schemaWith(parts, context);
   const filling = rows === undefined ? null : readRowsFile(await textOf(rows), schema);
   const settings = settingsOf(filling?.settings ?? {}, schema);

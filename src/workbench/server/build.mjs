@@ -19,6 +19,12 @@ function run(script, ...args) {
 /** The add-in's own code on the command line: what the demonstration opens with is what a user would get. */
 const effektregister = (...args) => run('tsx/dist/cli.mjs', inProject('src/tools/headless/main.ts'), ...args);
 
+/** A register made anew where an earlier build left one. */
+function create(file, ...options) {
+  rmSync(file, { force: true });
+  effektregister('create', file, ...options);
+}
+
 const urlAt = process.argv.indexOf('--url');
 if (urlAt !== -1) process.env.ADDIN_URL = process.argv[urlAt + 1] ?? '';
 
@@ -26,9 +32,9 @@ const built = inProject('dist/built');
 const cases = inProject('dist/workbench/cases.xlsx');
 rmSync(built, { force: true });
 run('webpack/bin/webpack.js', '--mode', 'production');
-effektregister('create', inProject('dist/Effektregister-mall.xlsx'));
-effektregister('create', inProject('dist/workbench/example.xlsx'), '--example', 'year');
-effektregister('create', cases, '--example');
+create(inProject('dist/Effektregister-mall.xlsx'));
+create(inProject('dist/workbench/example.xlsx'), '--example', 'year');
+create(cases, '--example');
 effektregister('refresh', cases);
 copyFileSync(inProject('src/workbench/page/reskontra.csv'), inProject('dist/workbench/reskontra.csv'));
 writeFileSync(built, '');

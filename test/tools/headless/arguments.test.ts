@@ -54,6 +54,21 @@ describe('the command line', () => {
     }
   });
 
+  it.each([
+    [
+      ['refresh', 'a.xlsx', '--wrong'],
+      'Kommandot har ingen växel --wrong. Skrivs så här: effektregister refresh in.xlsx',
+    ],
+    [['refresh', 'a.xlsx', '-o'], 'Växeln -o vill ha något efter sig. Skrivs så här: effektregister refresh'],
+    [['check', 'a.xlsx', '--json=1'], 'Växeln --json tar inget efter sig. Skrivs så här: effektregister check'],
+    [
+      ['remove', 'a.xlsx'],
+      'Ange create, check, refresh, repair, close, put, payables, collect eller export. Skriv --help',
+    ],
+  ])('%j is answered in Swedish, with how the command is written', (args, words) => {
+    expect(() => readArguments(args)).toThrow(words);
+  });
+
   it('takes today from the calendar where it runs', () => {
     expect(serialToIso(localToday(new Date(2026, 0, 31, 23, 59)))).toBe('2026-01-31');
   });

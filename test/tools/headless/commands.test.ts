@@ -43,6 +43,28 @@ async function register(name: string): Promise<string> {
   return file;
 }
 
+describe('create', () => {
+  it('never writes over a file that is there', async () => {
+    const file = await register('standing.xlsx');
+    const before = await readFile(file);
+    expect(await commandLine('create', file)).toMatchObject({
+      code: 2,
+      error: `effektregister: Filen ${file} finns redan. Välj ett annat namn, eller flytta den först.\n`,
+    });
+    expect((await readFile(file)).equals(before)).toBe(true);
+  });
+
+  it('--help says how it is written, and does nothing', async () => {
+    const file = directory.path('helped.xlsx');
+    const { code, out } = await commandLine('create', file, '--help');
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/^Skrivs så här:\n {2}effektregister create ut\.xlsx .*\n$/),
+    ]);
+    await expect(stat(file)).rejects.toThrow();
+  });
+});
+
 describe('check', () => {
   it('exits with 1 when rows are left out, and leaves the file as it is', async () => {
     const file = await register('check.xlsx');
