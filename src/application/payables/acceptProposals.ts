@@ -2,7 +2,8 @@ import { firstDayOf, lastDayOf, monthOf } from '../../domain/basics/calendar';
 import { oreToKronor, totalToDecimal, totalToKronor } from '../../domain/basics/money';
 import { monthsIn } from '../../domain/payables/runs';
 import { sumOfRows } from '../../domain/payables/scope';
-import type { ClaimAnswer, CreditNote } from '../../domain/payables/credits';
+import type { CreditNote } from '../../domain/payables/creditNotes';
+import type { ClaimAnswer } from '../../domain/payables/credits';
 import type { Volumes } from '../../domain/payables/measure';
 import type { OutcomeProposal } from '../../domain/payables/proposal';
 import { outcomeTexts, testWordsSv } from '../../locales/payables';
@@ -12,13 +13,14 @@ import { choices } from '../../locales/workbook';
 import { formulaText } from '../../workbook/plan/address';
 import { readState } from '../check';
 import { WorkbookError } from '../errors';
+import { inSteps } from '../pace';
 import type { AppendRows, StoreUndo } from '../ports';
 import { recordOutcomes } from '../recordOutcome';
 import type { AsOfOptions, OutcomeDraft, RegisteredRows } from '../results';
 import type { ReadWhole } from '../wholeRegister';
 import { payablesOf } from './ledgerReading';
 import type { PayablesState } from './payablesState';
-import { claimKey, payablesAnswers, proposalKey, type PayablesAnswers } from './proposals';
+import { answersInSteps, claimKey, proposalKey, type PayablesAnswers } from './proposals';
 
 /** What the user has ticked: whole proposals, and notes of a claim. */
 export interface ChosenProposals {
@@ -38,7 +40,7 @@ export async function acceptProposals(
 ): Promise<RegisteredRows> {
   const state = await readState(workbook, options);
   const payables = payablesOf(state);
-  const now = payablesAnswers(state, payables, volumes);
+  const now = await inSteps(answersInSteps(state, payables, volumes), options);
   const standing = asNow(chosen, now);
   if (standing === null) throw new WorkbookError('conflict');
   return recordOutcomes(workbook, outcomeDrafts(payables, standing, volumes), options);

@@ -2,6 +2,7 @@ import { kronorToOre, oreToKronor, type Ore } from '../../domain/basics/money';
 import type { Steps } from '../../domain/basics/steps';
 import { cellText } from '../../domain/basics/text';
 import { judgeContracts } from '../../domain/payables/contractRules';
+import { notesInSteps } from '../../domain/payables/creditNotes';
 import { judgeImports } from '../../domain/payables/importRules';
 import type { LoyaltyReport } from '../../domain/payables/loyalty';
 import { judgeTraced } from '../../domain/payables/outcomeTrace';
@@ -20,6 +21,7 @@ export function* payablesIssues(reading: RegisterReading, assessment: Assessment
   const importRows = rowsOf(reading);
   const ofContracts = judgeContracts(book, register.effectContracts);
   yield;
+  yield* notesInSteps(book.input.credits);
   const ofImports = judgeImports(standing.imports, contracts.print);
   const ofTraced = judgeTraced(book, register.traced, register.effects);
   yield;

@@ -52,7 +52,7 @@ export const payablesInSteps = keptFor(function* (
   yield;
   const ofEffects = yield* effectColumns(cells);
   const ofOutcomes = yield* outcomeColumns(cells);
-  const register = payablesRegister({
+  const register = yield* payablesRegister({
     assessment,
     effectColumns: ofEffects,
     outcomeColumns: ofOutcomes,

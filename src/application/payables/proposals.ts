@@ -1,11 +1,13 @@
 import { isoOf, type Serial } from '../../domain/basics/calendar';
 import { readDate } from '../../domain/basics/date';
 import type { OreTotal } from '../../domain/basics/money';
+import { finished, mapInSteps, type Steps } from '../../domain/basics/steps';
 import { cellText, fold, sameName } from '../../domain/basics/text';
 import { proposeBaseline, type BaselineProposal } from '../../domain/payables/baselineProposal';
 import { contractKey } from '../../domain/payables/contract';
 import { ambiguousSuppliers, type AmbiguousSupplier } from '../../domain/payables/contractRules';
-import { answerClaims, creditNotes, type ClaimAnswer, type CreditNote } from '../../domain/payables/credits';
+import { notesInSteps, type CreditNote } from '../../domain/payables/creditNotes';
+import { answerClaims, type ClaimAnswer } from '../../domain/payables/credits';
 import type { LoyaltyReport } from '../../domain/payables/loyalty';
 import type { Volumes } from '../../domain/payables/measure';
 import { usedNotes } from '../../domain/payables/outcomeTrace';
@@ -45,25 +47,42 @@ export function payablesAnswers(
   payables: PayablesState,
   volumes: Volumes = new Map(),
 ): PayablesAnswers {
+  return finished(answersInSteps(state, payables, volumes));
+}
+
+/** The same in steps. */
+export function* answersInSteps(
+  state: RegisterState,
+  payables: PayablesState,
+  volumes: Volumes,
+): Steps<PayablesAnswers> {
   const { book, register } = payables;
   const named = register.traced.map(({ creditRow }) => creditRow).filter((text) => text !== '');
-  const notes = creditNotes(book.input.credits);
+  const notes = yield* notesInSteps(book.input.credits);
   const used = usedNotes(notes, register.traced);
   const claims = answerClaims(book, register.claims, new Set([...named, ...used.map(({ id }) => id)]));
   const proposed = claims.flatMap(({ kind, notes: own }) => (kind === 'single' || kind === 'combined' ? own : []));
+  yield;
+  const outcomes = yield* proposeOutcomes(book, {
+    effects: register.effects,
+    volumes,
+    usedNotes: [...used, ...proposed],
+  });
+  const ambiguous = ambiguousSuppliers(book);
+  yield;
   return {
-    ...proposeOutcomes(book, { effects: register.effects, volumes, usedNotes: [...used, ...proposed] }),
+    ...outcomes,
     claims,
-    ambiguous: ambiguousSuppliers(book),
-    baselines: effectBaselines(state, payables),
+    ambiguous,
+    baselines: yield* effectBaselines(state, payables),
     loyalty: rollingLoyalty(state.assessment, payables),
   };
 }
 
 /** Effects with an Avtalsnummer and a start, a type that has yearly costs, and no Utgångskostnad. */
-function effectBaselines({ reading }: RegisterState, { book, register }: PayablesState): EffectBaseline[] {
+function* effectBaselines({ reading }: RegisterState, { book, register }: PayablesState): Steps<EffectBaseline[]> {
   const { columns, rows } = reading.cells.effects;
-  return rows.flatMap((cells, row) => {
+  const found = yield* mapInSteps(rows, (cells, row) => {
     const cell = (field: keyof typeof columns) => cells[columns[field] ?? -1] ?? '';
     const type = vocabulary.types.get(fold(cellText(cell('type'))));
     const key = contractKey(cellText(cell('contractNumber')));
@@ -71,11 +90,12 @@ function effectBaselines({ reading }: RegisterState, { book, register }: Payable
     const hasAmount = cellText(cell('baseline')) !== '' || cellText(cell('amount')) !== '';
     if ((type !== 'newContract' && type !== 'costAvoidance') || key === '' || start.kind !== 'value' || hasAmount)
       return [];
-    const found = baselineOf({ book, register }, key, cellText(cell('department')), start.value);
-    return found === null
+    const own = baselineOf({ book, register }, key, cellText(cell('department')), start.value);
+    return own === null
       ? []
-      : [{ effectId: cellText(cell('id')), row, title: cellText(cell('title')), contract: key, ...found }];
+      : [{ effectId: cellText(cell('id')), row, title: cellText(cell('title')), contract: key, ...own }];
   });
+  return found.flat();
 }
 
 /** What the twelve whole months before a start make of a baseline; null where nobody of the contract is on Avtal. */

@@ -17,7 +17,7 @@ function* issues(reading: RegisterReading, assessment: Assessment): Steps<Issue[
   const { reading: rows, register, probabilities, plan } = yield* planOfRules(assessment, reading);
   yield;
   const { effects } = register;
-  const judged = judgePlan(plan, { asOf: assessment.asOf, effects, leftOut: rows.leftOut, probabilities });
+  const judged = yield* judgePlan(plan, { asOf: assessment.asOf, effects, leftOut: rows.leftOut, probabilities });
   // What cannot be read counts as blank: of such a cell it is told once that it cannot be read, not that it is missing.
   const cellOf = ({ ruleId, row, field }: PartIssue): string => [ruleId, row, field].join('|');
   const told = new Set(rows.issues.map(cellOf));

@@ -9,6 +9,7 @@ import { MonthTable } from './ledgerMonths';
 import type { LedgerRow, MonthRow } from './ledgerRow';
 import { appendRows, hasTerm, type LedgerDay, type LedgerEntry } from './ledgerRows';
 import { LedgerTable } from './ledgerTable';
+import { keptFor } from '../basics/keptFor';
 import { fold } from '../basics/text';
 import { zeroOre, type Ore } from '../basics/money';
 import { rangesInSteps, type Steps } from '../basics/steps';
@@ -59,8 +60,8 @@ export function* ledger(assessment: Assessment): Steps<Ledger> {
 
 const noFigures = Object.fromEntries(ledgerFields.map((field) => [field, zeroOre])) as Record<LedgerField, Ore>;
 
-/** The ledger's rows one by one. */
-export function* ledgerRows({ table, effects, organisation }: Ledger): Steps<LedgerRow[]> {
+/** The ledger's rows one by one; made once for each ledger. */
+export const ledgerRows = keptFor(function* ({ table, effects, organisation }: Ledger): Steps<readonly LedgerRow[]> {
   const rows: LedgerRow[] = [];
   const namesakes = groupBy(effects, ({ effect }) => fold(effect.id));
   yield* rangesInSteps(effects.length, (from, to) => {
@@ -88,7 +89,7 @@ export function* ledgerRows({ table, effects, organisation }: Ledger): Steps<Led
     }
   });
   return rows;
-}
+});
 
 function rowAt(
   table: LedgerTable,

@@ -4,6 +4,7 @@ import { groupBy } from '../basics/groupBy';
 import type { ContractParty, Contracts } from './contract';
 import { coverMonth } from './contract';
 import { ContractMatcher } from './matching';
+import { MonthRows, type UnclearRow } from './monthRows';
 import type { CostRow, CreditRow, PayablesImport } from './payablesRow';
 
 /** What has been read so far, and Avtal as it stands. */
@@ -31,7 +32,8 @@ export interface PayablesSettings {
 /** The books as proposals ask them: rows by month, months that are read, contracts. */
 export class PayablesBook {
   readonly matcher: ContractMatcher;
-  private readonly byMonth: ReadonlyMap<MonthIndex, readonly CostRow[]>;
+  private readonly byMonth: ReadonlyMap<MonthIndex, MonthRows>;
+  private readonly suppliers = new Map<string, readonly ContractParty[]>();
   private readonly importsOf: ReadonlyMap<MonthIndex, readonly PayablesImport[]>;
   private readonly unusedKeys: ReadonlySet<string>;
 
@@ -40,7 +42,9 @@ export class PayablesBook {
     readonly settings: PayablesSettings,
   ) {
     this.matcher = new ContractMatcher(input.contracts.parties);
-    this.byMonth = groupBy(input.costs, ({ month }) => month);
+    const booked = groupBy(input.costs, ({ month }) => month);
+    const partiesOf = (row: CostRow): readonly ContractParty[] => this.partiesOf(row);
+    this.byMonth = new Map([...booked].map(([month, rows]) => [month, new MonthRows(rows, this.matcher, partiesOf)]));
     const placed = input.imports.flatMap((each) => each.months.map((month) => ({ month, each })));
     const grouped = groupBy(placed, ({ month }) => month);
     this.importsOf = new Map([...grouped].map(([month, own]) => [month, own.map(({ each }) => each)]));
@@ -49,7 +53,31 @@ export class PayablesBook {
 
   /** The rows of Reskontra booked in a month. */
   rowsIn(month: MonthIndex): readonly CostRow[] {
-    return this.byMonth.get(month) ?? [];
+    return this.byMonth.get(month)?.all ?? [];
+  }
+
+  /** Those of them that stand with a contract. */
+  rowsOf(contract: string, month: MonthIndex): readonly CostRow[] {
+    return this.byMonth.get(month)?.of(contract) ?? [];
+  }
+
+  /** Those of them that a contract may be found for, whatever its time. */
+  rowsInReach(contract: string, month: MonthIndex): readonly CostRow[] {
+    return this.byMonth.get(month)?.inReachOf(contract) ?? [];
+  }
+
+  /** Those of them that fit several contracts, with these. */
+  unclearIn(month: MonthIndex): readonly UnclearRow[] {
+    return this.byMonth.get(month)?.unclear ?? [];
+  }
+
+  /** The rows of Avtal that a row's supplier stands on. */
+  partiesOf({ organisation, supplier }: CostRow): readonly ContractParty[] {
+    const key = `${organisation ?? ''}|${supplier}`;
+    let found = this.suppliers.get(key);
+    if (found === undefined)
+      this.suppliers.set(key, (found = this.matcher.partiesOf({ organisation, name: supplier })));
+    return found;
   }
 
   /** The files that have rows in a month. */

@@ -2,7 +2,7 @@ import type { MonthIndex } from '../basics/calendar';
 import type { Ore } from '../basics/money';
 import type { MonthSpan } from '../basics/monthSpan';
 import type { PayablesBook } from './book';
-import { matchedRow, takesDepartment, type CostScope, type ScopeTest } from './scope';
+import { takesDepartment, type CostScope, type ScopeTest } from './scope';
 import type { FollowUpMethod, PayablesEffect } from './payablesEffect';
 import type { CostRow } from './payablesRow';
 import { monthsIn } from './runs';
@@ -49,13 +49,15 @@ export function failedTests(book: PayablesBook, tested: Tested): TestId[] {
 /** H4: a row of the month may belong to the scope and is not counted. */
 function mayMiss(book: PayablesBook, { scope, effects }: Tested, month: MonthIndex): boolean {
   const forDepartment = effects.some(({ department }) => department !== '');
-  return book.rowsIn(month).some((row) => {
-    const mayBeHere = takesDepartment(scope, row.department) || row.department === '';
-    if (row.unclear) return mayBeHere && book.matcher.candidates(matchedRow(row)).includes(scope.contract);
-    if (row.contract !== scope.contract) return false;
-    if (row.matched === 'unplaced') return row.organisation === null && mayBeHere;
-    return forDepartment && row.department === '';
-  });
+  const mayBeHere = ({ department }: CostRow): boolean => takesDepartment(scope, department) || department === '';
+  return (
+    book.unclearIn(month).some(({ row, contracts }) => mayBeHere(row) && contracts.includes(scope.contract)) ||
+    book.rowsOf(scope.contract, month).some((row) => {
+      if (row.unclear) return false;
+      if (row.matched === 'unplaced') return row.organisation === null && mayBeHere(row);
+      return forDepartment && row.department === '';
+    })
+  );
 }
 
 /**
@@ -63,13 +65,12 @@ function mayMiss(book: PayablesBook, { scope, effects }: Tested, month: MonthInd
  * under another number.
  */
 function isSureOfSuppliers(book: PayablesBook, { scope, rows, run }: Tested): boolean {
-  const isNamesake = (row: CostRow): boolean =>
-    row.contract === scope.contract && row.matched === 'unplaced' && row.organisation !== null;
+  const isNamesake = ({ matched, organisation }: CostRow): boolean => matched === 'unplaced' && organisation !== null;
   return (
     rows.every(({ matched }) => matched === 'number' || matched === 'reference') &&
     !book.hasUnused(scope.contract) &&
     importsOf(book, run).every(({ contractPrint }) => contractPrint === book.input.contracts.print) &&
-    !monthsIn(run).some((month) => book.rowsIn(month).some(isNamesake))
+    !monthsIn(run).some((month) => book.rowsOf(scope.contract, month).some(isNamesake))
   );
 }
 

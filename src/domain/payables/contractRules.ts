@@ -4,7 +4,7 @@ import type { OreTotal } from '../basics/money';
 import { partIssue, type PartIssue } from '../rules/partIssue';
 import type { PayablesBook } from './book';
 import { contractKey, runsIn, supplierKey, type ContractParty } from './contract';
-import { matchedRow } from './scope';
+import { matchedRow } from './monthRows';
 
 /** A supplier whose rows fit several contracts (Oklart): used by no effect, shown. */
 export interface AmbiguousSupplier {
@@ -108,11 +108,9 @@ function judgeQuiet(book: PayablesBook): PartIssue[] {
   const last = book.readMonths().slice(-quietMonths);
   if (last.length < quietMonths) return [];
   const months = new Set<MonthIndex>(last);
-  const active = new Set(
-    book.input.costs
-      .filter((row) => months.has(row.month) && row.amount !== 0n)
-      .flatMap((row) => [row.organisation ?? '', supplierKey(row.supplier)]),
-  );
+  const bought = book.input.costs.filter((row) => months.has(row.month) && row.amount !== 0n);
+  const names = new Set(bought.map(({ supplier }) => supplier));
+  const active = new Set([...bought.map(({ organisation }) => organisation ?? ''), ...[...names].map(supplierKey)]);
   return book.input.contracts.parties.flatMap((party) => {
     const isQuiet =
       party.role === 'contracted' &&

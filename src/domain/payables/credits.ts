@@ -1,82 +1,14 @@
 import type { Serial } from '../basics/calendar';
-import { isoOf, lastDayOf, monthOf } from '../basics/calendar';
-import { groupBy } from '../basics/groupBy';
+import { monthOf } from '../basics/calendar';
 import type { OreTotal } from '../basics/money';
 import type { PayablesBook } from './book';
 import { supplierKey } from './contract';
-import { noteKey } from './creditRows';
-import type { CreditRow } from './payablesRow';
+import { creditNotes, rebillDays, sameOre, size, type CreditNote } from './creditNotes';
 import { monthsIn } from './runs';
 
-/** One note of Kreditrader: the rows of one supplier and invoice (else voucher). Öre; a credit is negative. */
-export interface CreditNote {
-  /** What Kreditrad of an outcome says: supplier, invoice and day. */
-  readonly id: string;
-  readonly organisation: string | null;
-  readonly supplier: string;
-  readonly invoice: string;
-  /** Its earliest date, else its month's last day. */
-  readonly day: Serial;
-  readonly amount: OreTotal;
-  /** An equal opposite note lies within 31 days: credited and invoiced anew, no money back. */
-  readonly rebilled: boolean;
-  readonly rows: readonly CreditRow[];
-}
-
-/** Öre that two amounts may differ by and still be the same. */
-const sameOre = 100n;
-const rebillDays = 31;
 const openDays = 90;
 const mostCandidates = 12;
 const mostNotes = 4;
-
-/** The notes that credit rows make, in order of their days. */
-export function creditNotes(rows: readonly CreditRow[]): CreditNote[] {
-  const groups = groupBy(
-    rows.map((row, index) => ({ row, index })),
-    ({ row, index }) => noteKey(row) ?? `alone ${index}`,
-  );
-  const notes = [...groups.values()].map((own) => noteOf(own.map(({ row }) => row)));
-  const isOpposite = (note: NoteAlone, other: NoteAlone): boolean =>
-    size(note.amount + other.amount) <= sameOre && Math.abs(note.day - other.day) <= rebillDays;
-  const bySupplier = groupBy(notes, supplierOf);
-  const judged = notes.map((note) => ({
-    ...note,
-    rebilled:
-      note.amount !== 0n &&
-      (bySupplier.get(supplierOf(note)) ?? []).some((other) => other !== note && isOpposite(note, other)),
-  }));
-  return judged.sort((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1));
-}
-
-/** A note without what the others say of it. */
-type NoteAlone = Omit<CreditNote, 'rebilled'>;
-
-function noteOf(rows: readonly CreditRow[]): NoteAlone {
-  const [first] = rows as readonly [CreditRow, ...CreditRow[]];
-  const days = rows.flatMap(({ day }) => (day === null ? [] : [day as number]));
-  const day = (days.length > 0 ? Math.min(...days) : Math.min(...rows.map(({ month }) => lastDayOf(month)))) as Serial;
-  const invoice = first.invoice !== '' ? first.invoice : first.voucher;
-  const { organisation, supplier } = first;
-  const amount = rows.reduce((sum, row) => sum + BigInt(row.amount), 0n);
-  return {
-    id: [organisation ?? supplier, invoice, isoOf(day)].filter((text) => text !== '').join(' '),
-    organisation,
-    supplier,
-    invoice,
-    day,
-    amount,
-    rows,
-  };
-}
-
-function supplierOf({ organisation, supplier }: NoteAlone): string {
-  return organisation ?? supplierKey(supplier);
-}
-
-function size(amount: OreTotal): OreTotal {
-  return amount < 0n ? -amount : amount;
-}
 
 /** A counted Engångsbelopp/vite with an Avtalsnummer, not paid in full and not closed; öre. */
 export interface OpenClaim {
@@ -119,13 +51,10 @@ export function answerClaims(
   const notes = creditNotes(book.input.credits).filter(({ id, amount }) => amount < 0n && !usedNotes.has(id));
   const taken = new Set<CreditNote>();
   const inOrder = [...claims].sort((a, b) => a.day - b.day || (a.effectId < b.effectId ? -1 : 1));
+  const notesOf = noteFinder(book, notes);
   return inOrder.map((claim) => {
-    const own = notes.filter(
-      (note) =>
-        !taken.has(note) &&
-        isOf(book, claim, note) &&
-        note.day >= claim.day &&
-        note.day <= claim.day + book.settings.creditDays,
+    const own = notesOf(claim).filter(
+      (note) => !taken.has(note) && note.day >= claim.day && note.day <= claim.day + book.settings.creditDays,
     );
     const answer = answered(
       claim,
@@ -138,14 +67,29 @@ export function answerClaims(
   });
 }
 
-function isOf(book: PayablesBook, { contract }: OpenClaim, note: CreditNote): boolean {
-  const suppliers = book.parties(contract).filter(({ role }) => role !== 'account');
-  return (
-    note.rows.some((row) => row.contract === contract) ||
-    suppliers.some(({ organisation, supplier }) =>
-      organisation !== null ? organisation === note.organisation : supplierKey(supplier) === supplierKey(note.supplier),
-    )
-  );
+/** Finds the notes of a claim, in order of their days: those of its contract, and of the suppliers on that. */
+function noteFinder(book: PayablesBook, notes: readonly CreditNote[]): (claim: OpenClaim) => readonly CreditNote[] {
+  const places = new Map<string, number[]>();
+  notes.forEach(({ organisation, supplier, rows }, place) => {
+    const keys = [
+      ...rows.map(({ contract }) => `contract ${contract}`),
+      ...(organisation === null ? [] : [`number ${organisation}`]),
+      `name ${supplierKey(supplier)}`,
+    ];
+    for (const key of new Set(keys)) {
+      const there = places.get(key);
+      if (there === undefined) places.set(key, [place]);
+      else there.push(place);
+    }
+  });
+  return ({ contract }) => {
+    const suppliers = book.parties(contract).filter(({ role }) => role !== 'account');
+    const keys = suppliers.map(({ organisation, supplier }) =>
+      organisation !== null ? `number ${organisation}` : `name ${supplierKey(supplier)}`,
+    );
+    const found = new Set([`contract ${contract}`, ...keys].flatMap((key) => places.get(key) ?? []));
+    return [...found].sort((a, b) => a - b).map((place) => notes[place] as CreditNote);
+  };
 }
 
 function answered(

@@ -1,6 +1,7 @@
 import { groupBy } from '../basics/groupBy';
 import type { Ore } from '../basics/money';
 import { sumOre } from '../basics/money';
+import { eachInSteps, type Steps } from '../basics/steps';
 import { sameName } from '../basics/text';
 import type { Calculation } from '../effect/calculation';
 import type { Effect } from '../effect/effect';
@@ -44,17 +45,17 @@ export interface PayablesRegister {
 }
 
 /** What the register says to the books. */
-export function payablesRegister({
+export function* payablesRegister({
   assessment,
   effectColumns,
   outcomeColumns,
   commonDepartment,
-}: RegisterWithColumns): PayablesRegister {
+}: RegisterWithColumns): Steps<PayablesRegister> {
   const outcomesOf = groupBy(assessment.outcomes, ({ effectId }) => effectId);
   const effects: PayablesEffect[] = [];
   const claims: OpenClaim[] = [];
   const effectContracts: EffectContract[] = [];
-  assessment.effects.forEach((effect, index) => {
+  yield* eachInSteps(assessment.effects, (effect, index) => {
     const columns = effectColumns.get(effect.row);
     const calculation = assessment.calculations[index];
     if (columns === undefined || contractKey(columns.contractNumber) === '' || calculation === undefined) return;

@@ -4,7 +4,7 @@ import type { MonthSpan } from '../basics/monthSpan';
 import { fold } from '../basics/text';
 import { partIssue, type PartIssue } from '../rules/partIssue';
 import type { PayablesBook } from './book';
-import { creditNotes, type CreditNote } from './credits';
+import { creditNotes, type CreditNote } from './creditNotes';
 import type { OutcomeMethod, PayablesEffect } from './payablesEffect';
 import { costOf } from './proposals';
 import { scopeOf } from './scope';
@@ -101,10 +101,12 @@ function judgeBooks(
     const now = costOf(book, scopeOf(first.effect, effects), first.outcome.months, used);
     return before === now ? [] : group.map(({ outcome }) => changed(outcome, before, now));
   });
+  const byName = new Map<string, CreditNote>();
+  for (const note of notes) if (!byName.has(fold(note.id))) byName.set(fold(note.id), note);
   const ofNotes = outcomes
     .filter(({ method }) => method === 'creditNote')
     .flatMap((outcome) => {
-      const note = notes.find(({ id }) => fold(id) === fold(outcome.creditRow));
+      const note = byName.get(fold(outcome.creditRow));
       if (note === undefined || outcome.ledgerCost === null || -note.amount === BigInt(outcome.ledgerCost)) return [];
       return [changed(outcome, BigInt(outcome.ledgerCost), -note.amount)];
     });

@@ -1,12 +1,13 @@
 import type { MonthIndex } from '../basics/calendar';
 import { groupBy } from '../basics/groupBy';
+import type { Steps } from '../basics/steps';
 import type { OreTotal } from '../basics/money';
 import { ore } from '../basics/money';
 import type { MonthSpan } from '../basics/monthSpan';
 import { sameName } from '../basics/text';
 import type { PayablesBook } from './book';
 import { failedTests } from './checks';
-import type { CreditNote } from './credits';
+import type { CreditNote } from './creditNotes';
 import { adjustedRate, divided, measuredBy, sumOfEffects, type Volumes } from './measure';
 import type { PayablesEffect } from './payablesEffect';
 import { calculatedIn, monthsOf } from './payablesEffect';
@@ -25,16 +26,19 @@ export interface ProposalInput {
   readonly usedNotes: readonly CreditNote[];
 }
 
-/** Proposals for every effect, from months that are ready and free. */
-export function proposeOutcomes(book: PayablesBook, { effects, volumes, usedNotes }: ProposalInput): Proposals {
+/** Proposals for every effect, from months that are ready and free; a step for each contract and department. */
+export function* proposeOutcomes(book: PayablesBook, { effects, volumes, usedNotes }: ProposalInput): Steps<Proposals> {
   const proposals: OutcomeProposal[] = [];
   const withheld: WithheldRun[] = [];
+  const used = usedRowsOf(usedNotes);
+  const byContract = groupBy(effects, ({ contract }) => contract);
   for (const group of groupBy(effects, ({ contract, department }) => `${contract}|${department}`).values()) {
+    yield;
     const own = [...group].sort((a, b) => (a.id < b.id ? -1 : 1));
     const [first] = own;
     if (first === undefined) continue;
-    const scope = scopeOf(first, effects);
-    const cost = (span: MonthSpan): OreTotal => costOf(book, scope, span, usedNotes);
+    const scope = scopeOf(first, byContract.get(first.contract) ?? []);
+    const cost = (span: MonthSpan): OreTotal => costIn(book, scope, span, used);
     const monthCost = (month: MonthIndex): OreTotal => cost({ first: month, last: month });
     for (const { key, span } of unbrokenRuns(freeMonths(book, own))) {
       const members = own.filter(({ id }) => key.split('\u001f').includes(id));
@@ -83,18 +87,28 @@ export function costOf(
   months: MonthSpan,
   usedNotes: readonly CreditNote[],
 ): OreTotal {
-  const usedRows = usedNotes.flatMap(({ rows }) => rows);
-  return monthsIn(months).reduce(
-    (total, month) => total + sumOfRows(rowsInScope(book, scope, month)) - creditIn(book, scope, month, usedRows),
-    0n,
+  return costIn(book, scope, months, usedRowsOf(usedNotes));
+}
+
+type UsedRows = ReadonlyMap<MonthIndex, readonly CreditRow[]>;
+
+/** The rows of used notes by their months. */
+function usedRowsOf(notes: readonly CreditNote[]): UsedRows {
+  return groupBy(
+    notes.flatMap(({ rows }) => rows),
+    ({ month }) => month,
   );
 }
 
-/** Used credits that lie in a scope's month, öre. */
-function creditIn(book: PayablesBook, scope: CostScope, month: MonthIndex, used: readonly CreditRow[]): OreTotal {
-  const own = used.filter((row) => row.month === month);
-  if (own.length === 0) return 0n;
-  const rows = rowsInScope(book, scope, month);
+function costIn(book: PayablesBook, scope: CostScope, months: MonthSpan, used: UsedRows): OreTotal {
+  return monthsIn(months).reduce((total, month) => {
+    const rows = rowsInScope(book, scope, month);
+    return total + sumOfRows(rows) - creditIn(rows, used.get(month) ?? []);
+  }, 0n);
+}
+
+/** Used credits that lie among rows, öre. */
+function creditIn(rows: readonly CostRow[], own: readonly CreditRow[]): OreTotal {
   return own.reduce(
     (sum, credit) => (rows.some((row) => isBehind(row, credit)) ? sum + BigInt(credit.amount) : sum),
     0n,

@@ -2,7 +2,7 @@ import type { MonthIndex } from '../basics/calendar';
 import type { OreTotal } from '../basics/money';
 import { sameName } from '../basics/text';
 import type { PayablesBook } from './book';
-import type { MatchedRow } from './matching';
+import { matchedRow } from './monthRows';
 import type { CostRow } from './payablesRow';
 import { firstWholeMonth, twelveBefore, type PayablesEffect } from './payablesEffect';
 
@@ -40,10 +40,8 @@ export function takesDepartment({ department, others }: CostScope, name: string)
 /** The counted rows of a scope in a month. */
 export function rowsInScope(book: PayablesBook, scope: CostScope, month: MonthIndex): readonly CostRow[] {
   return book
-    .rowsIn(month)
-    .filter(
-      (row) => row.contract === scope.contract && row.matched !== 'unplaced' && takesDepartment(scope, row.department),
-    );
+    .rowsOf(scope.contract, month)
+    .filter(({ matched, department }) => matched !== 'unplaced' && takesDepartment(scope, department));
 }
 
 /** Σ Belopp of rows, öre. */
@@ -76,9 +74,9 @@ export function monthsBefore(
     let credit = 0n;
     let unclear = 0n;
     let rows = 0;
-    for (const row of book.rowsIn(month)) {
+    for (const row of book.rowsInReach(scope.contract, month)) {
       if (isUncounted(row) || !takesDepartment(scope, row.department)) continue;
-      const match = book.matcher.match(matchedRow(row), asIf);
+      const match = book.matcher.match(matchedRow(row), asIf, book.partiesOf(row));
       if (match.kind === 'unclear' && match.contracts.includes(scope.contract)) unclear += row.amount;
       if (match.kind !== 'found' || match.contract !== scope.contract) continue;
       amount += row.amount;
@@ -92,26 +90,6 @@ export function monthsBefore(
 /** A row that only says that something may belong to a contract. */
 export function isUncounted({ matched, contract }: CostRow): boolean {
   return matched === 'unplaced' && contract !== '';
-}
-
-/** A row of Reskontra as the file's row that it came from: what its contract is found by. */
-export function matchedRow({
-  organisation,
-  supplier,
-  month,
-  department,
-  account,
-  matched,
-  contract,
-}: CostRow): MatchedRow {
-  return {
-    organisation,
-    name: supplier,
-    month,
-    department,
-    account,
-    reference: matched === 'reference' ? contract : '',
-  };
 }
 
 /** Omfångsprov: whether the scope reproduces the baseline. */

@@ -35,7 +35,7 @@ export function* planRegister(
       initiatives.get(effect.row)?.trim() ?? '',
     ),
   );
-  return { effects, targets: planTargets(assessment.asOf, assessment.targets, rows) };
+  return { effects, targets: yield* planTargets(assessment.asOf, assessment.targets, rows) };
 }
 
 function planEffect(
@@ -75,15 +75,17 @@ function planEffect(
 }
 
 /** The organisation's target of each year of the plan; without one the default classes, and no target. */
-function planTargets(asOf: Serial, targets: readonly Target[], rows: readonly LedgerRow[]): PlanTarget[] {
-  return planYears(asOf).map((year) => {
+function* planTargets(asOf: Serial, targets: readonly Target[], rows: readonly LedgerRow[]): Steps<PlanTarget[]> {
+  const found: PlanTarget[] = [];
+  for (const year of planYears(asOf)) {
+    yield;
     const target = targets.find((each) => each.year === year && each.department === '');
     const classes = classesOfScope(target?.scope ?? 'freedAndReturned');
     const own = rows.filter((row) => row.year === year && classes.includes(row.class));
     const isInYear = target !== undefined && target.basis === 'inYear';
     const sum = (amountOf: (row: LedgerRow) => number): bigint =>
       own.reduce((total, row) => total + BigInt(amountOf(row)), 0n);
-    return {
+    found.push({
       year,
       target: isInYear ? BigInt(target.amount) : null,
       classes,
@@ -91,6 +93,7 @@ function planTargets(asOf: Serial, targets: readonly Target[], rows: readonly Le
       realised: own.every(({ measuredMonths }) => measuredMonths === 0)
         ? null
         : sum(({ realised, confirmed }) => realised + confirmed),
-    };
-  });
+    });
+  }
+  return found;
 }

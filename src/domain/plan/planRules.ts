@@ -1,6 +1,7 @@
 import type { Serial } from '../basics/calendar';
 import { lastDayOf } from '../basics/calendar';
 import { groupBy } from '../basics/groupBy';
+import { mapInSteps, type Steps } from '../basics/steps';
 import { fold, sameName } from '../basics/text';
 import { partIssue, type PartIssue } from '../rules/partIssue';
 import type { Initiative, StageProbabilities } from './initiative';
@@ -18,9 +19,11 @@ export interface PlanRuleInput {
 }
 
 /** W754–W765 of a plan. `row` is the position in Initiativ, or of W760 and W765 in Effekter. */
-export function judgePlan({ initiatives }: Plan, input: PlanRuleInput): PartIssue[] {
-  const ofInitiatives = initiatives.flatMap((status) => judgeInitiative(status, input));
-  return [...ofInitiatives, ...judgeLinks(initiatives, input), ...judgeUnlinked(initiatives, input)];
+export function* judgePlan({ initiatives }: Plan, input: PlanRuleInput): Steps<PartIssue[]> {
+  const ofInitiatives = yield* mapInSteps(initiatives, (status) => judgeInitiative(status, input));
+  const ofLinks = judgeLinks(initiatives, input);
+  yield;
+  return [...ofInitiatives.flat(), ...ofLinks, ...(yield* judgeUnlinked(initiatives, input))];
 }
 
 function judgeInitiative(status: InitiativeStatus, input: PlanRuleInput): PartIssue[] {
@@ -88,15 +91,16 @@ function judgeLinks(statuses: readonly InitiativeStatus[], { effects, leftOut }:
 }
 
 /** W765: an effect without Initiativ, though an open one has its category and department, or no department. */
-function judgeUnlinked(statuses: readonly InitiativeStatus[], { effects }: PlanRuleInput): PartIssue[] {
+function* judgeUnlinked(statuses: readonly InitiativeStatus[], { effects }: PlanRuleInput): Steps<PartIssue[]> {
   const find = linkable(statuses);
-  return effects.flatMap((effect) => {
+  const found = yield* mapInSteps(effects, (effect) => {
     if (effect.initiative !== '') return [];
     const [first] = find(effect);
     return first === undefined
       ? []
       : [partIssue('W765', 'effects', effect.row, 'initiative', { title: first.title, id: first.id }, effect.id)];
   });
+  return found.flat();
 }
 
 /**

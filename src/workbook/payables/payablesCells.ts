@@ -8,7 +8,7 @@ import { readOrganisationNumber, writtenOrganisationNumber } from '../../domain/
 import { eachInSteps, finished, type Steps } from '../../domain/basics/steps';
 import { cellText, fold } from '../../domain/basics/text';
 import { contractKey, type ContractParty } from '../../domain/payables/contract';
-import { creditNotes } from '../../domain/payables/credits';
+import { creditNotes } from '../../domain/payables/creditNotes';
 import type { CostRow, CreditRow, PayablesImport } from '../../domain/payables/payablesRow';
 import type { AccountCategory, PurchaseRow } from '../../domain/payables/purchases';
 import type { CellValue, RegisterCells, TableCells, TableFields } from '../../domain/register/cells';

@@ -2,7 +2,7 @@ import { ambiguousSuppliers, judgeContracts, type EffectContract } from '../../.
 import { PayablesBook } from '../../../src/domain/payables/book';
 import type { CreditRow } from '../../../src/domain/payables/payablesRow';
 import { judgeTraced, usedNotes, type TracedOutcome } from '../../../src/domain/payables/outcomeTrace';
-import { creditNotes } from '../../../src/domain/payables/credits';
+import { creditNotes } from '../../../src/domain/payables/creditNotes';
 import { kr } from '../../support/effects';
 import {
   before,

@@ -1,5 +1,6 @@
 import { PayablesBook } from '../../../src/domain/payables/book';
-import { answerClaims, creditNotes, type OpenClaim } from '../../../src/domain/payables/credits';
+import { creditNotes } from '../../../src/domain/payables/creditNotes';
+import { answerClaims, type OpenClaim } from '../../../src/domain/payables/credits';
 import { CreditCollector } from '../../../src/domain/payables/creditRows';
 import type { CreditRow } from '../../../src/domain/payables/payablesRow';
 import { isoOf, monthOf } from '../../../src/domain/basics/calendar';

@@ -1,3 +1,4 @@
+import { finished } from '../../../src/domain/basics/steps';
 import { answerClaims } from '../../../src/domain/payables/credits';
 import { testIds } from '../../../src/domain/payables/checks';
 import type { OutcomeProposal } from '../../../src/domain/payables/proposal';
@@ -29,11 +30,13 @@ const good: BookDraft = { contracts: contracts(contracted, previous), rows: [...
 const effect = effectOf({ baseline: 4_800_000, newCost: 3_000_000 });
 
 function proposed(draft: BookDraft, ...effects: readonly PayablesEffect[]): readonly OutcomeProposal[] {
-  return proposeOutcomes(bookOf(draft), {
-    effects: effects.length === 0 ? [effect] : effects,
-    volumes: new Map(),
-    usedNotes: [],
-  }).proposals;
+  return finished(
+    proposeOutcomes(bookOf(draft), {
+      effects: effects.length === 0 ? [effect] : effects,
+      volumes: new Map(),
+      usedNotes: [],
+    }),
+  ).proposals;
 }
 const failed = (draft: BookDraft, ...effects: readonly PayablesEffect[]) =>
   proposed(draft, ...effects).map(({ source, failed: tests }) => [source, ...tests]);
@@ -186,9 +189,11 @@ describe('what the books cannot prove is never Faktura (A.12)', () => {
     expect(proposed({ ...good, reading: { readOn: day('2025-04-30') } }).map(({ months }) => months.last)).toEqual([
       2025 * 12 + 2,
     ]);
-    const none = proposeOutcomes(
-      bookOf({ ...good, rows: [...lastYear, ...even(2025, 100, 6, { from: '559900-3000', name: 'Annan' })] }),
-      { effects: [effect], volumes: new Map(), usedNotes: [] },
+    const none = finished(
+      proposeOutcomes(
+        bookOf({ ...good, rows: [...lastYear, ...even(2025, 100, 6, { from: '559900-3000', name: 'Annan' })] }),
+        { effects: [effect], volumes: new Map(), usedNotes: [] },
+      ),
     );
     expect([none.proposals.length, none.withheld.map(({ reason }) => reason)]).toEqual([0, ['noPurchases']]);
   });

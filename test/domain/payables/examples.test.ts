@@ -1,4 +1,6 @@
-import { answerClaims, creditNotes } from '../../../src/domain/payables/credits';
+import { finished } from '../../../src/domain/basics/steps';
+import { creditNotes } from '../../../src/domain/payables/creditNotes';
+import { answerClaims } from '../../../src/domain/payables/credits';
 import { ambiguousSuppliers, judgeContracts } from '../../../src/domain/payables/contractRules';
 import type { OutcomeProposal } from '../../../src/domain/payables/proposal';
 import { proposeOutcomes } from '../../../src/domain/payables/proposals';
@@ -41,11 +43,13 @@ function proposed(
   volumes: Readonly<Record<string, number>> = {},
 ): OutcomeProposal[] {
   return [
-    ...proposeOutcomes(book, {
-      effects,
-      volumes: new Map(Object.entries(volumes).map(([id, volume]) => [id, volume * 10_000])),
-      usedNotes: [],
-    }).proposals,
+    ...finished(
+      proposeOutcomes(book, {
+        effects,
+        volumes: new Map(Object.entries(volumes).map(([id, volume]) => [id, volume * 10_000])),
+        usedNotes: [],
+      }),
+    ).proposals,
   ];
 }
 const kronor = (ore: number | bigint | null): number | null => (ore === null ? null : Number(ore) / 100);

@@ -1,6 +1,7 @@
+import { finished } from '../../../src/domain/basics/steps';
 import fc from 'fast-check';
 import { judgeContracts } from '../../../src/domain/payables/contractRules';
-import { creditNotes } from '../../../src/domain/payables/credits';
+import { creditNotes } from '../../../src/domain/payables/creditNotes';
 import { judgeTraced, type TracedOutcome } from '../../../src/domain/payables/outcomeTrace';
 import { monthsOfQuery, proposeBaseline } from '../../../src/domain/payables/baselineProposal';
 import { proposeOutcomes, type ProposalInput } from '../../../src/domain/payables/proposals';
@@ -38,7 +39,7 @@ const draft: BookDraft = {
 };
 const effect = effectOf({ baseline: 4_800_000, newCost: 3_000_000 });
 const proposed = (own: BookDraft, effects: readonly PayablesEffect[], rest: Partial<ProposalInput> = {}) =>
-  proposeOutcomes(bookOf(own), { effects, volumes: new Map(), usedNotes: [], ...rest }).proposals;
+  finished(proposeOutcomes(bookOf(own), { effects, volumes: new Map(), usedNotes: [], ...rest })).proposals;
 const spans = (own: BookDraft, effects: readonly PayablesEffect[] = [effect]) =>
   proposed(own, effects).map(({ months: { first, last } }) => `${(first % 12) + 1}-${(last % 12) + 1}`);
 

@@ -1,9 +1,10 @@
+import { finished } from '../../../src/domain/basics/steps';
 import { failedTests, type Tested } from '../../../src/domain/payables/checks';
 import { adjustedRate, divided, measuredBy } from '../../../src/domain/payables/measure';
 import { PayablesBook } from '../../../src/domain/payables/book';
 import { monthsOf, firstWholeMonth, type PayablesEffect } from '../../../src/domain/payables/payablesEffect';
 import { costOf, proposeOutcomes } from '../../../src/domain/payables/proposals';
-import { creditNotes } from '../../../src/domain/payables/credits';
+import { creditNotes } from '../../../src/domain/payables/creditNotes';
 import { offeredRun } from '../../../src/domain/payables/runs';
 import { unitDataOffer } from '../../../src/domain/payables/unitDataOffer';
 import type { Ore } from '../../../src/domain/basics/money';
@@ -256,7 +257,9 @@ describe('Which months are offered (A.7)', () => {
 describe('Proposals', () => {
   const reading = contracts(contracted, previous);
   const proposals = (rows: readonly Booked[], effects: readonly PayablesEffect[], more: Partial<BookDraft> = {}) =>
-    proposeOutcomes(bookOf({ contracts: reading, rows, ...more }), { effects, volumes: new Map(), usedNotes: [] });
+    finished(
+      proposeOutcomes(bookOf({ contracts: reading, rows, ...more }), { effects, volumes: new Map(), usedNotes: [] }),
+    );
   const one = (id: string, more: Parameters<typeof effectOf>[0] = {}) =>
     effectOf({ id, baseline: 1_200, newCost: 600, termMonths: 24, ...more });
 

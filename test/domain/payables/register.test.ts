@@ -1,3 +1,4 @@
+import { finished } from '../../../src/domain/basics/steps';
 import { payablesRegister, type EffectColumns, type OutcomeColumns } from '../../../src/domain/payables/fromRegister';
 import type { Effect } from '../../../src/domain/effect/effect';
 import type { Outcome } from '../../../src/domain/register/outcome';
@@ -26,12 +27,14 @@ function registerOf(
 ) {
   const placed = effects.map((each, row) => ({ ...each, row }));
   const outcomes = (more.outcomes ?? []).map((each, row) => ({ ...each, row }));
-  return payablesRegister({
-    assessment: assessment({ effects: placed, outcomes, asOf: day('2025-12-31') }),
-    effectColumns: new Map(placed.map(({ row }) => [row, more.columns ?? columns()])),
-    outcomeColumns: new Map(Object.entries(more.traces ?? {}).map(([row, own]) => [Number(row), own])),
-    commonDepartment: 'Gemensamt',
-  });
+  return finished(
+    payablesRegister({
+      assessment: assessment({ effects: placed, outcomes, asOf: day('2025-12-31') }),
+      effectColumns: new Map(placed.map(({ row }) => [row, more.columns ?? columns()])),
+      outcomeColumns: new Map(Object.entries(more.traces ?? {}).map(([row, own]) => [Number(row), own])),
+      commonDepartment: 'Gemensamt',
+    }),
+  );
 }
 const print = contract('2025-01-01', 84, 5_000_000, 3_000_000, { title: 'Utskrift', department: 'Skola' });
 const requested = (more: Partial<Effect>): Effect =>

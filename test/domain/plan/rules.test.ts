@@ -27,9 +27,9 @@ const judged = (
     probabilities: defaultProbabilities,
     ...register,
   });
-  return judgePlan(plan, { asOf, effects: register.effects, leftOut, probabilities: defaultProbabilities }).map(
-    ({ ruleId, table, row, field }) => `${ruleId} ${table}@${row} ${field}`,
-  );
+  return finished(
+    judgePlan(plan, { asOf, effects: register.effects, leftOut, probabilities: defaultProbabilities }),
+  ).map(({ ruleId, table, row, field }) => `${ruleId} ${table}@${row} ${field}`);
 };
 
 describe('the rules of initiatives', () => {

@@ -44,9 +44,11 @@ function planned(
 }
 const issues = (...given: Parameters<typeof planned>) => {
   const { register, plan } = planned(...given);
-  return judgePlan(plan, {
-    ...{ asOf: given[3] ?? asOf, effects: register.effects, leftOut: [], probabilities: defaultProbabilities },
-  }).map(({ ruleId, table, row, field, params, effectId }) => ({ ruleId, table, row, field, params, effectId }));
+  return finished(
+    judgePlan(plan, {
+      ...{ asOf: given[3] ?? asOf, effects: register.effects, leftOut: [], probabilities: defaultProbabilities },
+    }),
+  ).map(({ ruleId, table, row, field, params, effectId }) => ({ ruleId, table, row, field, params, effectId }));
 };
 /** Rules with their values, on a date when a start in 2021 is not late. */
 const told = (row: Row<InitiativeField>, draft?: RegisterDraft, links?: Readonly<Record<number, string>>) =>
