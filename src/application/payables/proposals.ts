@@ -59,6 +59,7 @@ export function* answersInSteps(
   const { book, register } = payables;
   const named = register.traced.map(({ creditRow }) => creditRow).filter((text) => text !== '');
   const notes = yield* notesInSteps(book.input.credits);
+  yield;
   const used = usedNotes(notes, register.traced);
   const claims = answerClaims(book, register.claims, new Set([...named, ...used.map(({ id }) => id)]));
   const proposed = claims.flatMap(({ kind, notes: own }) => (kind === 'single' || kind === 'combined' ? own : []));

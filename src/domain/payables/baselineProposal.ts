@@ -77,10 +77,17 @@ export function monthsOfQuery(
   { start, suppliers, accounts, departments }: BaselineQuery,
 ): MonthBefore[] {
   const names = new Set(suppliers.map(supplierKey));
+  const known = new Map<string, boolean>();
+  // The same suppliers stand on thousands of rows.
+  const isNamed = (supplier: string): boolean => {
+    let named = known.get(supplier);
+    if (named === undefined) known.set(supplier, (named = supplier !== '' && names.has(supplierKey(supplier))));
+    return named;
+  };
   const isAsked = (row: CostRow): boolean =>
     (suppliers.length === 0 ||
       (row.organisation !== null && suppliers.includes(row.organisation)) ||
-      (row.supplier !== '' && names.has(supplierKey(row.supplier)))) &&
+      isNamed(row.supplier)) &&
     (accounts === null || admitsAccount(accounts, row.account)) &&
     (departments.length === 0 || departments.some((name) => sameName(name, row.department)));
   return twelveBefore(start).map((month) => {

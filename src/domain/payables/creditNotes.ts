@@ -53,6 +53,7 @@ export const notesInSteps = keptFor(function* (rows: readonly CreditRow[]): Step
       note.amount !== 0n &&
       (bySupplier.get(supplierOf(note)) ?? []).some((other) => other !== note && isOpposite(note, other)),
   }));
+  yield;
   return judged.sort((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1));
 });
 

@@ -109,6 +109,7 @@ const sv = {
   saveDepartments: (count: number) => (count === 1 ? 'Spara 1 koppling' : `Spara ${count} kopplingar`),
   departmentsSaved: (count: number) =>
     count === 1 ? '1 förvaltning är kopplad.' : `${count} förvaltningar är kopplade.`,
+  counting: 'Räknar …',
   proposals: 'Förslag',
   noProposals: 'Inga förslag. De kommer för effekter med Avtalsnummer, när månaderna är inlästa och klara.',
   passes: (count: number, sum: string) =>
@@ -224,6 +225,7 @@ const en: typeof sv = {
   notMapped: 'Not mapped',
   saveDepartments: (count) => (count === 1 ? 'Save 1 mapping' : `Save ${count} mappings`),
   departmentsSaved: (count) => (count === 1 ? '1 department is mapped.' : `${count} departments are mapped.`),
+  counting: 'Counting …',
   proposals: 'Proposals',
   noProposals: 'No proposals. They come for effects with Avtalsnummer, when the months are read and ready.',
   passes: (count, sum) =>

@@ -145,6 +145,11 @@ export function* standingPayables(cells: PayablesCells): Steps<StandingPayables>
   };
 }
 
+/** Whether any file has been read. */
+export function hasReadings({ payablesImports }: Pick<RegisterCells, 'payablesImports'>): boolean {
+  return read(payablesImports, (cell) => readImport(cell, () => [])).length > 0;
+}
+
 const costsIn = keptFor((table: TableCells<TableFields['payables']>) => readInSteps(table, readCost));
 const creditsIn = keptFor((table: TableCells<TableFields['creditRows']>) => readInSteps(table, readCredit));
 const purchasesIn = keptFor((table: TableCells<TableFields['purchases']>) => readInSteps(table, readPurchase));

@@ -1,7 +1,7 @@
-import { useMemo } from 'react';
-import { payablesOf } from '../../../application/payables/ledgerReading';
+import type { PayablesState } from '../../../application/payables/payablesState';
 import { payablesWords } from '../../../locales/pane/payables';
-import { useController, usePane, useWords } from '../../hooks';
+import { usePane, useWords } from '../../hooks';
+import { useWorked } from '../../useWorked';
 import { FileDrop } from '../../shell/FileDrop';
 import { FileProgress } from '../../shell/FileProgress';
 import { Heading, Quiet, Stack } from '../../shell/layout';
@@ -11,6 +11,7 @@ import { LedgerPreview } from './LedgerPreview';
 import { LinkEffect } from './LinkEffect';
 import { Proposals } from './Proposals';
 import { monthText, useLedger } from './useLedger';
+import { payablesOfState } from './workedPayables';
 
 /** *Från reskontran* in Följ upp; with an effect chosen, how it is linked to the ledger. */
 export function FromLedger({ register }: PartViewProps) {
@@ -25,13 +26,9 @@ export function FromLedger({ register }: PartViewProps) {
 /** A file in, what it holds, and what the books propose. */
 function Files({ register }: PartViewProps) {
   const words = useWords(payablesWords);
-  const { services } = useController();
   const { state } = register;
   const ledger = useLedger(state);
-  const payables = useMemo(() => payablesOf(state), [state]);
-  const months = payables.book.readMonths();
-  const [first] = months;
-  const last = months.at(-1);
+  const worked = useWorked(state, payablesOfState);
   const { reading, fault, open } = ledger;
   return (
     <section aria-labelledby="from-ledger">
@@ -39,18 +36,31 @@ function Files({ register }: PartViewProps) {
         <div>
           <Heading id="from-ledger">{words.title}</Heading>
           <Quiet>{words.intro}</Quiet>
-          <Quiet>
-            {first === undefined || last === undefined
-              ? words.nothingRead
-              : words.readSo(monthText(first), monthText(last), payables.standing.imports.length)}
-          </Quiet>
+          {worked !== null && <Read payables={worked.made} />}
         </div>
         <FileDrop choose={words.choose} hint={words.dropHint} onFile={ledger.take} />
         <FileProgress reading={reading} fault={fault} words={words} />
         {open !== null && <LedgerPreview key={open.file.name} register={register} ledger={ledger} open={open} />}
         {open === null && <ContractList register={register} />}
-        {open === null && <Proposals register={register} payables={payables} today={services.environment.today()} />}
+        {open === null && worked !== null && (
+          <Proposals register={{ ...register, state: worked.of }} payables={worked.made} />
+        )}
       </Stack>
     </section>
+  );
+}
+
+/** The months that have been read, and from how many files. */
+function Read({ payables: { book, standing } }: { readonly payables: PayablesState }) {
+  const words = useWords(payablesWords);
+  const months = book.readMonths();
+  const [first] = months;
+  const last = months.at(-1);
+  return (
+    <Quiet>
+      {first === undefined || last === undefined
+        ? words.nothingRead
+        : words.readSo(monthText(first), monthText(last), standing.imports.length)}
+    </Quiet>
   );
 }

@@ -2,18 +2,19 @@ import { Button } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { ChosenProposals } from '../../../application/payables/acceptProposals';
 import type { PayablesState } from '../../../application/payables/payablesState';
-import { creditOf, payablesAnswers, proposalKey } from '../../../application/payables/proposals';
-import type { Serial } from '../../../domain/basics/calendar';
+import { creditOf, proposalKey, type PayablesAnswers } from '../../../application/payables/proposals';
 import type { Volumes } from '../../../domain/payables/measure';
 import { payablesWords } from '../../../locales/pane/payables';
 import { useController, useFormat, usePane, useWords } from '../../hooks';
 import type { RegisterBook } from '../../pane';
 import { Heading, Quiet, Row, Stack } from '../../shell/layout';
+import { useWorked } from '../../useWorked';
 import { useLongList } from '../../shell/longList';
 import { Baselines } from './Baselines';
 import { ClaimCard } from './ClaimCard';
 import { ProposalCard } from './ProposalCard';
 import { monthText } from './useLedger';
+import { answersTo, type Asked } from './workedPayables';
 
 /** A card is tall: the largest deviations first, the others when asked for. */
 const SHOWN_AT_FIRST = 8;
@@ -21,18 +22,47 @@ const SHOWN_AT_FIRST = 8;
 interface Props {
   readonly register: RegisterBook;
   readonly payables: PayablesState;
-  readonly today: Serial;
 }
 
 /** What the books say: outcomes by deviation, credit notes, baselines, what is unclear. Taken at once or one by one. */
 export function Proposals({ register, payables }: Props) {
   const words = useWords(payablesWords);
+  const [volumes, setVolumes] = useState<Volumes>(new Map());
+  const { state } = register;
+  const asked = useMemo((): Asked => ({ state, payables, volumes }), [state, payables, volumes]);
+  const worked = useWorked(asked, answersTo);
+  if (payables.standing.imports.length === 0) return null;
+  return (
+    <Stack>
+      <Heading>{words.proposals}</Heading>
+      {worked === null ? (
+        <Quiet>{words.counting}</Quiet>
+      ) : (
+        <Answers
+          register={{ ...register, state: worked.of.state }}
+          asked={worked.of}
+          answers={worked.made}
+          onVolumes={(typed) => setVolumes(new Map([...volumes, ...typed]))}
+        />
+      )}
+    </Stack>
+  );
+}
+
+interface AnswersProps {
+  readonly register: RegisterBook;
+  /** What the answers were worked out of. */
+  readonly asked: Asked;
+  readonly answers: PayablesAnswers;
+  readonly onVolumes: (typed: Volumes) => void;
+}
+
+function Answers({ register, asked, answers, onVolumes }: AnswersProps) {
+  const words = useWords(payablesWords);
   const format = useFormat();
   const controller = useController();
   const { job } = usePane();
-  const [volumes, setVolumes] = useState<Volumes>(new Map());
-  const { state } = register;
-  const answers = useMemo(() => payablesAnswers(state, payables, volumes), [state, payables, volumes]);
+  const { state, payables, volumes } = asked;
   const { shown, more } = useLongList(answers.proposals, SHOWN_AT_FIRST);
   const titles = new Map(state.assessment.effects.map(({ id, title }) => [id, title === '' ? id : title]));
   const titleOf = (id: string) => titles.get(id) ?? id;
@@ -47,7 +77,6 @@ export function Proposals({ register, payables }: Props) {
         written.undo,
       );
   };
-  if (payables.standing.imports.length === 0) return null;
   const passed: ChosenProposals = {
     proposals: answers.proposals.filter(({ failed }) => failed.length === 0),
     claims: answers.claims.filter(({ kind }) => kind === 'single'),
@@ -55,8 +84,7 @@ export function Proposals({ register, payables }: Props) {
   const passing = passed.proposals.length + passed.claims.length;
   const disabled = job !== null;
   return (
-    <Stack>
-      <Heading>{words.proposals}</Heading>
+    <>
       {answers.proposals.length === 0 && answers.claims.length === 0 && <Quiet>{words.noProposals}</Quiet>}
       {passing > 0 && (
         <Stack tight>
@@ -75,7 +103,7 @@ export function Proposals({ register, payables }: Props) {
           title={proposal.outcomes.map(({ effectId }) => titleOf(effectId)).join(', ')}
           disabled={disabled}
           onVolume={(volume) =>
-            setVolumes(new Map([...volumes, ...proposal.outcomes.map(({ effectId }) => [effectId, volume] as const)]))
+            onVolumes(new Map(proposal.outcomes.map(({ effectId }) => [effectId, volume] as const)))
           }
           onTake={() => void accept({ proposals: [proposal], claims: [] })}
         />
@@ -114,7 +142,7 @@ export function Proposals({ register, payables }: Props) {
           </ul>
         </details>
       )}
-    </Stack>
+    </>
   );
 }
 

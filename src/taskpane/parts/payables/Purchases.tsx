@@ -1,31 +1,28 @@
 import { Button } from '@fluentui/react-components';
-import { useMemo } from 'react';
-import { payablesOf } from '../../../application/payables/ledgerReading';
-import { rollingLoyalty } from '../../../application/payables/purchaseFigures';
-import { numbersRead, type Loyalty, type LoyaltyReport } from '../../../domain/payables/loyalty';
+import type { Loyalty, LoyaltyReport } from '../../../domain/payables/loyalty';
 import { notMeasured } from '../../../locales/workbook';
 import { purchaseWords } from '../../../locales/pane/purchases';
 import { useController, useFormat, useWords } from '../../hooks';
 import { Heading, Quiet, Row, Stack } from '../../shell/layout';
+import { useWorked } from '../../useWorked';
 import type { PartViewProps } from '../panePart';
 import { RowList } from '../RowList';
 import { monthText } from './useLedger';
+import { purchasesShown, type PurchasesShown } from './workedPayables';
 
 /** *Inköp* in Nyckeltal: how much of the last twelve complete months was bought on contract, whole and by category. */
 export function Purchases({ register }: PartViewProps) {
   const words = useWords(purchaseWords);
   const { showSheet } = useController();
   const { state } = register;
-  const [loyalty, numbers] = useMemo(() => {
-    const payables = payablesOf(state);
-    return [rollingLoyalty(state.assessment, payables), numbersRead(payables.standing.imports)] as const;
-  }, [state]);
+  const shown = useWorked(state, purchasesShown)?.made ?? null;
   return (
     <section aria-labelledby="purchases">
       <Stack tight>
         <Heading id="purchases">{words.title}</Heading>
         <Quiet>{words.intro}</Quiet>
-        {loyalty === null ? <p>{words.nothingReady}</p> : <Shown loyalty={loyalty} numbers={numbers} />}
+        {shown !== null && shown.loyalty === null && <p>{words.nothingReady}</p>}
+        {shown !== null && shown.loyalty !== null && <Shown loyalty={shown.loyalty} numbers={shown.numbers} />}
         <Row>
           <Button size="small" onClick={() => void showSheet('purchasePage')}>
             {words.sheet}
@@ -36,9 +33,8 @@ export function Purchases({ register }: PartViewProps) {
   );
 }
 
-interface ShownProps {
+interface ShownProps extends PurchasesShown {
   readonly loyalty: LoyaltyReport;
-  readonly numbers: ReturnType<typeof numbersRead>;
 }
 
 function Shown({ loyalty, numbers }: ShownProps) {
