@@ -157,19 +157,31 @@ export function totalFigures(block: Block, at: RowPosition, rows: readonly Label
 /** Points of a row of one line, and of each line more. */
 const rowHeights = { one: 15, more: 11.5 } as const;
 
-/** Points that a row with these words in a first column of so many characters wants. */
-export function wordsHeight(words: string, characters: number): number {
-  return rowHeights.one + rowHeights.more * (linesOf(words, characters, labelLook) - 1);
+/** Characters of a report's first column, and of each of the others. */
+export interface ColumnWidths {
+  readonly label: number;
+  readonly column: number;
 }
 
-/** Points that a row of the block wants so that its words are seen whole. */
-export function rowHeight(block: Block, labels: Labels, characters: number): number {
-  const words = block.words?.(labels) ?? String(labels[0] ?? '');
-  return wordsHeight(words.startsWith('=') ? '' : words, characters);
+/** Points that a row of so many lines wants. */
+const linesHeight = (lines: number): number => rowHeights.one + rowHeights.more * (lines - 1);
+
+/** Points of a row of one line. */
+export const plainRow = linesHeight(1);
+
+/** Points that a row of the block wants so that its words are seen whole: the first column's, and other labels'. */
+export function rowHeight(block: Block, labels: Labels, { label, column }: ColumnWidths): number {
+  const lines = (words: PlanCell, characters: number): number =>
+    typeof words !== 'string' || words.startsWith('=') ? 1 : linesOf(words, characters, labelLook);
+  const others = block.labelColumns.map((at, index) =>
+    at > 0 && block.columns[at]?.kind === 'label' ? lines(labels[index] ?? '', column) : 1,
+  );
+  const first = block.words?.(labels) ?? labels[block.labelColumns.indexOf(0)] ?? '';
+  return linesHeight(Math.max(lines(first, label), ...others));
 }
 
 /** Points of the headings: as many lines as the one that wants the most. */
-export function headingHeight(block: Block, widths: { readonly label: number; readonly column: number }): number {
+export function headingHeight(block: Block, widths: ColumnWidths): number {
   const lines = block.columns.map(({ heading }, index) =>
     heading.startsWith('=') ? 1 : linesOf(heading, index === 0 ? widths.label : widths.column, headingLook),
   );

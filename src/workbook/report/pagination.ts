@@ -1,6 +1,6 @@
 import type { BlockChart } from '../plan/chartPlans';
-import { lastRow } from './block';
-import { blockHeights, bottomOf, plainRow, rowsAbove, type LabelledBlock, type ReportGrid } from './reportLayout';
+import { lastRow, plainRow } from './block';
+import { blockHeights, bottomOf, rowsAbove, type LabelledBlock, type ReportGrid } from './reportLayout';
 
 const pointsPerCm = 28.35;
 /** Excel's rows are a little higher in print than they say. */

@@ -1,7 +1,7 @@
 import type { DisplayUnit } from '../../domain/register/settings';
 import { rangeAddress } from '../plan/address';
 import type { Block, BlockPosition, Labels } from './block';
-import { headingHeight, initialLabels, lastRow, rowHeight, wordsHeight } from './block';
+import { headingHeight, initialLabels, lastRow, plainRow, rowHeight, type ColumnWidths } from './block';
 import type { BlockChart } from '../plan/chartPlans';
 import type { ChartPlan, RowRangePlan } from '../plan/plan';
 
@@ -85,7 +85,7 @@ export function rowHeightsOf({ block, place, labels }: LabelledBlock, grid: Repo
   const heights: { from: number; to: number; height: number }[] = [];
   labels.slice(first).forEach((own, index) => {
     const row = place.top + 1 + first + index;
-    const height = rowHeight(block, own, grid.labelWidth);
+    const height = rowHeight(block, own, widthsOf(grid));
     const before = heights.at(-1);
     if (before?.height === height) before.to = row;
     else heights.push({ from: row, to: row, height });
@@ -95,8 +95,11 @@ export function rowHeightsOf({ block, place, labels }: LabelledBlock, grid: Repo
 
 /** Points of a block's title and sentence. */
 const titleHeights = { title: 30, sentence: 15 } as const;
-/** Points of a row of one line. */
-export const plainRow = wordsHeight('', 1);
+
+const widthsOf = ({ labelWidth, columnWidth }: ReportGrid): ColumnWidths => ({
+  label: labelWidth,
+  column: columnWidth,
+});
 
 /** Heights of title, sentence, headings and all rows of a new block. */
 export function blockHeights(placed: LabelledBlock, grid: ReportGrid): RowRangePlan[] {
@@ -108,7 +111,7 @@ export function blockHeights(placed: LabelledBlock, grid: ReportGrid): RowRangeP
   return [
     { range: `${top - 2}:${top - 2}`, height: titleHeights.title },
     { range: `${top - 1}:${top - 1}`, height: titleHeights.sentence },
-    { range: `${top}:${top}`, height: headingHeight(block, { label: grid.labelWidth, column: grid.columnWidth }) },
+    { range: `${top}:${top}`, height: headingHeight(block, widthsOf(grid)) },
     ...rowHeightsOf(placed, grid),
     ...(block.total === null ? [] : [{ range: `${last}:${last}`, height: plainRow }]),
   ];
