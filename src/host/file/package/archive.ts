@@ -18,6 +18,25 @@ const LOCATOR64 = 0x07064b50;
 /** 1 January 1980, the earliest day that a zip can say: a file says nothing of when it was written. */
 const WRITTEN = 0x00210000;
 
+interface NodeZlib {
+  inflateRawSync(packed: Uint8Array, options: { maxOutputLength: number; chunkSize: number }): Uint8Array;
+}
+const { process: node } = globalThis as {
+  process?: { getBuiltinModule?: (name: 'node:zlib') => NodeZlib | undefined };
+};
+/** Node's own, which is several times as fast; absent in a browser and in older ones. */
+const zlib = node?.getBuiltinModule?.('node:zlib');
+
+/** What the bytes unpack to, which is `size` bytes. Throws for what is damaged, or unpacks to more. */
+function inflatedTo(size: number, packed: Uint8Array): Uint8Array {
+  if (zlib === undefined) return inflateSync(packed, { out: new Uint8Array(size) });
+  const { buffer, byteOffset, length } = zlib.inflateRawSync(packed, {
+    maxOutputLength: Math.max(1, size),
+    chunkSize: Math.max(64, size + 1),
+  });
+  return new Uint8Array(buffer, byteOffset, length);
+}
+
 /** A part as it stands packed in a file; unpacked when somebody looks into it, and copied as it is when not. */
 export class PackedPart {
   private unpacked: Uint8Array | undefined;
@@ -76,7 +95,7 @@ export class PackedPart {
   private inflated(): Uint8Array {
     if (this.method !== DEFLATED) throw new UnreadableWorkbookError('damaged');
     try {
-      return inflateSync(this.packed, { out: new Uint8Array(this.size) });
+      return inflatedTo(this.size, this.packed);
     } catch (error) {
       throw new UnreadableWorkbookError('damaged', {}, { cause: error });
     }
