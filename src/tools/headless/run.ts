@@ -10,6 +10,7 @@ import { placedMessage } from '../../application/issueMessage';
 import { productVersion } from '../../application/productVersion';
 import { refresh } from '../../application/refresh';
 import { inspect, repair } from '../../application/repair';
+import type { Damage } from '../../application/structure';
 import { takeInTable } from '../../application/takeInTable';
 import { readWhole } from '../../application/wholeRegister';
 import type { RegisterState } from '../../application/results';
@@ -183,7 +184,7 @@ async function runCheck({ file, asOf, json }: Of<'check'>, context: RunContext):
 
 async function runRefresh({ file, output, asOf, json, allowLoss }: Of<'refresh'>, context: RunContext): Promise<0 | 1> {
   const open = await openNamed(schemaOf(context), file, output ?? file);
-  await upgradeOlder(open.workbook);
+  const putBack = await upgradeOlder(open.workbook);
   const result = await refresh(open.workbook, { today: context.today, asOf });
   // A file that is passed on says of each row what is wrong with it: its readers have no button for that.
   await open.workbook.writeIssues(result.reading, issueCells(result));
@@ -199,25 +200,29 @@ async function runRefresh({ file, output, asOf, json, allowLoss }: Of<'refresh'>
     plan: planReport(result),
     loyalty: loyaltyReport(result),
   };
-  if (json) context.out(`${toJson({ ...report, ...ofParts })}\n`);
+  if (json) context.out(`${toJson({ ...report, putBack, ...ofParts })}\n`);
   else
     context.out(
-      `Uppdaterade ${output ?? file}: ${countsText(result)}, ${result.differences.length} avvikande ${result.differences.length === 1 ? 'cell' : 'celler'}\n${newlyClosedText(result)}`,
+      `Uppdaterade ${output ?? file}: ${countsText(result)}, ${result.differences.length} avvikande ${result.differences.length === 1 ? 'cell' : 'celler'}\n${putBack.map((line) => `${line}\n`).join('')}${newlyClosedText(result)}`,
     );
   return exitCode(result);
 }
 
 /**
  * A register of an older version gets its new sheets before its figures; the pane asks first, nobody is there to ask
- * here.
+ * here. Answers what was put back or called something else, a line each.
  */
-async function upgradeOlder(workbook: OpenWorkbook['workbook']): Promise<void> {
+async function upgradeOlder(workbook: OpenWorkbook['workbook']): Promise<string[]> {
   const { damages } = await inspect(workbook);
-  if (!damages.some(({ kind }) => kind === 'olderSchema')) return;
+  if (!damages.some(({ kind }) => kind === 'olderSchema')) return [];
   // No version has taken away what people fill in: what is gone of it was lost, and is not put back blank in silence.
   await readWhole(workbook, { formulas: false }, {});
   await repair(workbook);
+  return putBackLines(damages);
 }
+
+const putBackLines = (damages: readonly Damage[]): string[] =>
+  damages.filter(({ follows }) => follows === undefined).map((damage) => putBackText(damage, 'sv'));
 
 /**
  * Puts back the parts that are missing, as the pane does; `takeIn`: also rows of second tables. A register that is whole
@@ -232,7 +237,7 @@ async function runRepair({ file, takeIn, output, allowLoss }: Of<'repair'>, cont
     if (after !== 'whole')
       throw new WorkbookError('damaged', { parts: damages.map(({ expected }) => expected).join(', ') });
   }
-  const lines = found.filter(({ follows }) => follows === undefined).map((damage) => putBackText(damage, 'sv'));
+  const lines = putBackLines(found);
   if (takeIn) lines.push(...(await takeInSecondTables(open.workbook, context)));
   if (lines.length > 0) {
     await write(output ?? file, open, allowLoss, context);

@@ -90,10 +90,29 @@ describe('the command line puts back what is gone', () => {
     const file = await older('utan-vy.xlsx', 'Ledningsvy');
     const { code, out, error } = await commandLine('refresh', file, '--json');
     expect([code, error]).toEqual([0, '']);
-    expect(JSON.parse(out)).toMatchObject({ sheetDifferences: [], total: { calculated: 29_275_000 } });
+    const anew =
+      'Registret har fått den nya versionens blad. De gamla finns kvar under sina namn följda av (tidigare).';
+    expect(JSON.parse(out)).toMatchObject({
+      ...{ sheetDifferences: [], total: { calculated: 29_275_000 } },
+      putBack: ['Bladet Ledningsvy är tillbaka, utan det som stod på det.', anew],
+    });
     expect(await sheetsOf(file)).toEqual(
       expect.arrayContaining(['Ledningsvy', 'Sammanställning', 'Sammanställning (tidigare)']),
     );
+  });
+
+  it('a refresh says that it gives an older register new sheets and the name of a sheet back, and else nothing', async () => {
+    const file = await older('omdöpt.xlsx');
+    const host = await EmbeddedHost.open(await readFile(file));
+    (host.state.book.findSheet('Utfall') as Sheet).name = 'Uppföljning';
+    await writeFile(file, await host.save());
+    const { out } = await commandLine('refresh', file, '--as-of', '2025-12-31');
+    expect(out.split('\n').slice(1, -1)).toEqual([
+      'Bladet Uppföljning heter åter Utfall.',
+      'Registret har fått den nya versionens blad. De gamla finns kvar under sina namn följda av (tidigare).',
+    ]);
+    const again = JSON.parse((await commandLine('refresh', file, '--json')).out) as { putBack: unknown };
+    expect(again.putBack).toEqual([]);
   });
 
   it('an older register whose heading ends with a space gets formulas that name it', async () => {
