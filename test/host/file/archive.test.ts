@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { PackedPart, readArchive, writeArchive } from '../../../src/host/file/package/archive';
+import { fileRefusalText } from '../../../src/locales/fileRefusals';
 
 const contents = fc.dictionary(
   fc.stringMatching(/^[a-zåäö]{1,8}\/[A-Za-z0-9_. ]{1,12}$/).filter((name) => !name.endsWith('/')),
@@ -63,6 +64,15 @@ describe('a zip', () => {
     const promising = zipSync({ a: strToU8('x'.repeat(1000)) });
     new DataView(promising.buffer).setUint32(Buffer.from(promising).indexOf('PK\u0001\u0002') + 24, 900_000, true);
     expect(reason(() => readArchive(promising).get('a')?.bytes())).toBe('damaged');
+  });
+
+  it.each([9, 12, 14])('packed by method %d, as no workbook is, is told apart from a damaged one', (method) => {
+    const other = two();
+    const view = new DataView(other.buffer, other.byteOffset);
+    for (let at = Buffer.from(other).indexOf('PK\u0001\u0002'); at >= 0;)
+      [at] = [Buffer.from(other).indexOf('PK\u0001\u0002', at + 4), view.setUint16(at + 10, method, true)];
+    expect(reason(() => readArchive(other).get('a.xml')?.bytes())).toBe('method');
+    expect(fileRefusalText('method', {}, 'sv')).toMatch(/Öppna den i Excel och spara den/);
   });
 
   it('with a password of its own is told apart from a damaged one', () => {

@@ -210,6 +210,24 @@ describe('a large sheet of the user', () => {
       file = fileOf(parts);
     });
 
+    it('is left unread with a formula that its cells share, until what the last of them reads moves', () => {
+      const start = '<worksheet><sheetData>';
+      const peeked = (formula: string, ref = 'B2:B900') => {
+        const cells = `<row r="2"><c r="B2"><f t="shared" ref="${ref}" si="0">${formula}</f></c></row><row r="3"><c r="B3"><f t="shared" si="0"/></c></row>`;
+        const filler = `<row r="4">${'<c r="A1"/>'.repeat(HUGE_SHEET / 10)}</row>`;
+        return peekSheet(strToU8(`${start}${cells}${filler}</sheetData></worksheet>`))?.bound;
+      };
+      expect(peeked('A2*COUNT(Effekter[Belopp])')).toEqual([
+        'A2*COUNT(Effekter[Belopp])',
+        'A900*COUNT(Effekter[Belopp])',
+      ]);
+      expect(peeked('Blad1!$C$4+Blad1!C4')).toEqual(['Blad1!$C$4+Blad1!C4', 'Blad1!$C$4+Blad1!C902']);
+      // Where that cannot be told the sheet is read at once.
+      expect(peeked('Blad1!C4', 'B2:B1048576')).toBeUndefined();
+      expect(peeked('Blad1!C4+', 'B2:B900')).toBeUndefined();
+      expect(peeked('Blad1!C4', '')).toBeUndefined();
+    });
+
     it('is not calculated, and that is told when something else is written', async () => {
       const host = await EmbeddedHost.open(file);
       expect(own(host).grid.isUnread).toBe(true);

@@ -52,6 +52,24 @@ export async function smallWorkbook(): Promise<Uint8Array> {
   return client.host.save();
 }
 
+/** Gives a part of the workbook another name in the package, and a target to its relation. */
+function renamed(parts: Parts, path: string, name: string, target: string): void {
+  parts[`xl/${name}`] = parts[`xl/${path}`] ?? new Uint8Array();
+  delete parts[`xl/${path}`];
+  change(parts, 'xl/_rels/workbook.xml.rels', (xml) => xml.replace(path, target));
+  change(parts, '[Content_Types].xml', (xml) => xml.replace(path, target));
+}
+
+/** Ways to spell the name of a part that hold other letters than those of English. */
+export const SPELLED: Readonly<Record<string, (parts: Parts) => void>> = {
+  'a part that is spelled with escapes in the package, as its relation spells it': (parts) =>
+    renamed(parts, 'worksheets/sheet2.xml', 'worksheets/bl%C3%A5%20blad.xml', 'worksheets/bl%C3%A5%20blad.xml'),
+  'a part whose relation alone has escapes': (parts) =>
+    renamed(parts, 'worksheets/sheet2.xml', 'worksheets/blå blad.xml', 'worksheets/bl%C3%A5%20blad.xml'),
+  'a part with escapes that stand for no letter': (parts) =>
+    renamed(parts, 'worksheets/sheet2.xml', 'worksheets/bl%E5.xml', 'worksheets/bl%E5.xml'),
+};
+
 /** Rules of conditional formats that the host reads in part, or not at all. */
 const RULES = [
   '<cfRule type="duplicateValues"/>',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { EmbeddedHost, insertCells, writeCells, type Area, type FileChange, type Sheet } from '../../../src/host';
 import { fileLossText } from '../../../src/locales/fileRefusals';
-import { change, FOREIGN, fileOf, partsOf, smallWorkbook, textOf, type Parts } from './packages';
+import { change, FOREIGN, fileOf, partsOf, smallWorkbook, SPELLED, textOf, type Parts } from './packages';
 
 let small: Uint8Array;
 beforeAll(async () => {
@@ -73,6 +73,22 @@ describe('a file that is opened and saved', () => {
     expect(differing(before, partsOf(bytes))).toEqual([]);
     expect([changes, losses]).toEqual([[], []]);
   });
+
+  it.each(Object.keys(SPELLED))(
+    'keeps the name and bytes of %s, and changes it alone when it is told to',
+    async (name) => {
+      const before = partsOf(small);
+      SPELLED[name]?.(before);
+      const host = await EmbeddedHost.open(fileOf(before));
+      expect(differing(before, partsOf((await host.saved()).bytes))).toEqual([]);
+      writeCells(host.state, host.state.book.sheets[1] as Sheet, at(0, 0), [[7]]);
+      const { bytes, changes } = await host.saved();
+      expect(changes.map(({ sheet }) => sheet)).toEqual(['Eget']);
+      expect(differing(before, partsOf(bytes))).toEqual(changes.map(({ part }) => part));
+      const { engine, book } = (await EmbeddedHost.open(bytes)).state;
+      expect(engine.cellValue(book.sheets[1] as Sheet, 0, 0)).toBe(7);
+    },
+  );
 
   it('differs only where it says so, and holds what the book holds, whatever it was made of and whatever is written', async () => {
     await fc.assert(

@@ -1,3 +1,6 @@
+import { parseArea } from '../../book/addresses';
+import { FormulaSyntaxError, parseFormula } from '../../calc/parser';
+import { shiftText } from '../../calc/rewrite';
 import { unescaped } from './quick-cells';
 
 /** A smaller sheet is read at once, and so is one whose beginning or end is larger. */
@@ -46,7 +49,7 @@ function holdsMarkup(rows: Uint8Array): boolean {
   return false;
 }
 
-/** Null when one is shared by cells that only say so: what those read is seen when they are read. */
+/** Of one that other cells share also what the last of those reads. Null when that cannot be told. */
 function boundFormulas(rows: Uint8Array): string[] | null {
   const bound: string[] = [];
   for (let at = rows.indexOf(F); at >= 0; at = rows.indexOf(F, at + 1)) {
@@ -57,10 +60,28 @@ function boundFormulas(rows: Uint8Array): string[] | null {
     if (start === 0 || end <= start) continue;
     const formula = unescaped(inUtf8.decode(rows.subarray(start, end)));
     if (staysInside(formula)) continue;
-    if (plain.decode(rows.subarray(at, start)).includes('shared')) return null;
-    bound.push(formula);
+    const head = plain.decode(rows.subarray(at, start));
+    const last = head.includes('shared') ? lastShared(formula, head) : formula;
+    if (last === null) return null;
+    bound.push(formula, ...(last === formula ? [] : [last]));
   }
   return bound;
+}
+
+/**
+ * The formula of the last cell of those that share one: what moves anything that a cell between reads moves something
+ * that the first or the last reads.
+ */
+function lastShared(formula: string, head: string): string | null {
+  const area = parseArea(/\bref="([^"]*)"/.exec(head)?.[1] ?? '');
+  if (area === null) return null;
+  try {
+    const last = shiftText(formula, parseFormula(formula), area.r2 - area.r1, area.c2 - area.c1);
+    return last.includes('#REF!') ? null : last;
+  } catch (error) {
+    if (error instanceof FormulaSyntaxError) return null;
+    throw error;
+  }
 }
 
 const WORD = /[A-Za-z_\\$\u0080-\uffff][\w.$?\\\u0080-\uffff]*(?:\s*\()?/g;

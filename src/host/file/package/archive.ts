@@ -93,7 +93,7 @@ export class PackedPart {
   }
 
   private inflated(): Uint8Array {
-    if (this.method !== DEFLATED) throw new UnreadableWorkbookError('damaged');
+    if (this.method !== DEFLATED) throw new UnreadableWorkbookError('method');
     try {
       return inflatedTo(this.size, this.packed);
     } catch (error) {

@@ -160,12 +160,18 @@ export class Package {
       return {
         id: attributes.Id ?? '',
         kind: (attributes.Type ?? '').replace(/^.*\//, ''),
-        target: external ? target : resolved(path, target),
+        target: external ? target : this.resolved(path, target),
         external,
       };
     });
     this.relationLists.set(place, list);
     return list;
+  }
+
+  /** What a target leads to: the part that is spelled so in the file, or else with its escapes undone. */
+  private resolved(from: string, target: string): string {
+    const literal = this.lowered.get(pathFrom(from, target).toLowerCase());
+    return literal ?? pathFrom(from, withoutEscapes(target));
   }
 
   /** The part that a relation of some kind leads to, the first of them. */
@@ -240,9 +246,18 @@ function encodingOf(bytes: Uint8Array): string {
   return declared !== undefined && /^(iso-8859-1|windows-1252|us-ascii)$/i.test(declared) ? declared : 'utf-8';
 }
 
+/** `%C3%A5` as the letter that it stands for; what stands for none is left. */
+function withoutEscapes(target: string): string {
+  try {
+    return decodeURI(target.replace(/%(?![0-9A-Fa-f]{2})/g, '%25'));
+  } catch {
+    return target;
+  }
+}
+
 /** The path that a target means, seen from a part. */
-function resolved(from: string, target: string): string {
-  const plain = decodeURI(target.replace(/%(?![0-9A-Fa-f]{2})/g, '%25')).replace(/\\/g, '/');
+function pathFrom(from: string, target: string): string {
+  const plain = target.replace(/\\/g, '/');
   if (plain.startsWith('/')) return plain.slice(1);
   const steps = from.includes('/') ? from.slice(0, from.lastIndexOf('/')).split('/') : [];
   for (const step of plain.split('/')) {

@@ -16,6 +16,8 @@ export type RefusalReason =
   | 'template'
   | 'addin'
   | 'otherFile'
+  /** Packed in a way that workbooks are not: LZMA, Deflate64. */
+  | 'method'
   | 'damaged'
   | 'damagedPart'
   | 'entities'
