@@ -15,9 +15,9 @@ import {
   isUnfinished,
   queueRest,
   readAll,
-  readBodyInParts,
   readFormulaRows,
   readFormulas,
+  readRest,
   readWhatIsThere,
   type NamedRange,
   type ReadingRequest,
@@ -133,12 +133,8 @@ async function readMore(
 }
 
 async function finishInParts(context: Batch, all: WorkbookReading['tables']): Promise<WorkbookReading['tables']> {
-  const finished = new Map(all);
-  for (const table of [...all.values()].filter(isUnfinished)) {
-    const rest = await readBodyInParts(context, table, table.rows.length, table.bodyRows - table.rows.length);
-    finished.set(table.name, { ...table, rows: [...table.rows, ...rest] });
-  }
-  return finished;
+  const rest = await readRest(context, [...all.values()].filter(isUnfinished));
+  return withRows(all, rest);
 }
 
 function standingBlock(range: NamedRange | undefined): StandingBlock[] {
@@ -176,7 +172,7 @@ async function readTolerantly(context: Batch, request: ReadingRequest): Promise<
   }
 }
 
-/** The small tables together, the large ones each by itself and in parts. */
+/** The small tables together, the large ones after them and in parts. */
 async function readLarge(context: Batch, request: ReadingRequest): Promise<WorkbookReading> {
   const places = await readWhatIsThere(context, { tables: [], places: request.tables, ranges: [] });
   const isLarge = (name: string) => {
@@ -184,12 +180,22 @@ async function readLarge(context: Batch, request: ReadingRequest): Promise<Workb
     return table !== undefined && table.bodyRows * table.headings.length > SMALL_TABLE;
   };
   const small = await readWhatIsThere(context, { ...request, tables: request.tables.filter((name) => !isLarge(name)) });
-  const all = new Map(small.tables);
-  for (const name of request.tables.filter(isLarge)) {
-    const table = places.tables.get(name);
-    if (table !== undefined) all.set(name, { ...table, rows: await readBodyInParts(context, table) });
-  }
-  return { ...small, tables: all };
+  const large = [...places.tables.values()].filter(({ name }) => isLarge(name));
+  const all = new Map([...small.tables, ...large.map((table) => [table.name, table] as const)]);
+  return { ...small, tables: withRows(all, await readRest(context, large)) };
+}
+
+/** The tables with more rows below those that were read of them. */
+function withRows(
+  all: WorkbookReading['tables'],
+  more: Awaited<ReturnType<typeof readRest>>,
+): WorkbookReading['tables'] {
+  return new Map(
+    [...all].map(([name, table]) => {
+      const rest = more.get(name);
+      return [name, rest === undefined ? table : { ...table, rows: [...table.rows, ...rest] }];
+    }),
+  );
 }
 
 /** Cells of a table that is read together with others. */

@@ -31,8 +31,8 @@ export interface WorkbookReading {
   readonly calculatedByHand: boolean;
 }
 
-/** More cells than this are not even tried in one answer. */
-const MOST_CELLS = 400_000;
+/** More cells than this are not even tried in one answer: some 4 MB, and what office.js takes apart in a moment. */
+const MOST_CELLS = 340_000;
 
 export interface ReadingRequest {
   /** Tables to read whole. */
@@ -50,8 +50,8 @@ export async function readAll(context: Batch, request: ReadingRequest): Promise<
   application.load('calculationMode');
   const dates = queueDates(context);
   const tables = [
-    ...request.tables.map((name) => queueTable(context, name, true)),
-    ...request.places.map((name) => queueTable(context, name, false)),
+    ...request.tables.map((name) => queueTable(context, name, firstRowsOf(request.tables.length))),
+    ...request.places.map((name) => queueTable(context, name, 0)),
   ];
   const ranges = request.ranges.map((name) => queueRange(context, name));
   await context.sync();
@@ -138,19 +138,23 @@ interface QueuedTable {
 }
 
 /**
- * Rows that are read at once, before it is known how many there are: office.js takes an answer apart in one go, and
- * while it does the pane stands still.
+ * Rows that are read at once of so many tables, before it is known how many there are: office.js takes an answer apart
+ * in one go, and while it does the pane stands still. Of more tables fewer rows each.
  */
 const FIRST_ROWS = 4_000;
+const FEW_TABLES = 9;
 
-function queueTable(context: Batch, name: string, whole: boolean): QueuedTable {
+const firstRowsOf = (tables: number): number => Math.floor((FIRST_ROWS * FEW_TABLES) / Math.max(FEW_TABLES, tables));
+
+/** `firstRows`: how many are read; none where the table's place is enough. */
+function queueTable(context: Batch, name: string, firstRows: number): QueuedTable {
   const table = context.workbook.tables.getItem(name);
   const header = table.getHeaderRowRange();
   const body = table.getDataBodyRange();
   const { worksheet } = table;
   header.load('values,rowIndex,columnIndex');
   body.load('rowCount');
-  const first = whole ? body.getIntersection(body.getRow(0).getResizedRange(FIRST_ROWS - 1, 0)) : null;
+  const first = firstRows > 0 ? body.getIntersection(body.getRow(0).getResizedRange(firstRows - 1, 0)) : null;
   first?.load('values');
   worksheet.load('name,id');
   return { name, worksheet, header, body, first };
@@ -217,29 +221,85 @@ export function isUnfinished({ rows, bodyRows }: TableReading): boolean {
   return rows.length > 0 && rows.length < bodyRows;
 }
 
-/** Reads a body that is too large for one answer, half of it at a time until the halves fit. */
-export async function readBodyInParts(
+/** Rows of a table, from the 0-based `first` on. */
+interface Stretch {
+  readonly table: TableReading;
+  readonly first: number;
+  readonly count: number;
+}
+
+/** Rows by the name of their table. */
+type RowsByTable = ReadonlyMap<string, readonly (readonly CellValue[])[]>;
+
+/**
+ * Reads what is left of bodies that are too large for one answer: in as few answers as they fit in, each as large as
+ * the others, for office.js takes each apart in one go. An answer that is too large after all is asked for in halves.
+ */
+export async function readRest(context: Batch, unfinished: readonly TableReading[]): Promise<RowsByTable> {
+  const found = new Map<string, CellValue[][]>();
+  const rest = unfinished.map((table) => ({
+    table,
+    first: table.rows.length,
+    count: table.bodyRows - table.rows.length,
+  }));
+  await readStretches(context, rest, MOST_CELLS, found);
+  return found;
+}
+
+async function readStretches(
   context: Batch,
-  table: TableReading,
-  first = 0,
-  count = table.bodyRows,
-): Promise<CellValue[][]> {
-  if (count * table.headings.length <= MOST_CELLS) {
-    const sheet = context.workbook.worksheets.getItem(table.sheet);
-    const part = sheet.getRangeByIndexes(table.headerRow + 1 + first, table.firstColumn, count, table.headings.length);
-    part.load('values');
-    try {
-      await context.sync();
-      return cellValues(part);
-    } catch (error) {
-      if (officeCode(error) !== 'ResponsePayloadSizeLimitExceeded' || count === 1) throw error;
+  stretches: readonly Stretch[],
+  most: number,
+  found: Map<string, CellValue[][]>,
+): Promise<void> {
+  for (const pack of packsOf(stretches, most)) await readPack(context, pack, found);
+}
+
+async function readPack(context: Batch, pack: readonly Stretch[], found: Map<string, CellValue[][]>): Promise<void> {
+  const queued = pack.map((stretch) => ({ name: stretch.table.name, range: queueStretch(context, stretch) }));
+  try {
+    await context.sync();
+  } catch (error) {
+    const isOneRow = pack.length === 1 && pack[0]?.count === 1;
+    if (officeCode(error) !== 'ResponsePayloadSizeLimitExceeded' || isOneRow) throw error;
+    await readStretches(context, pack, Math.max(1, Math.ceil(cellsOf(pack) / 2)), found);
+    return;
+  }
+  for (const { name, range } of queued) found.set(name, (found.get(name) ?? []).concat(cellValues(range)));
+}
+
+function queueStretch(context: Batch, { table, first, count }: Stretch): Excel.Range {
+  const { sheet, headerRow, firstColumn, headings } = table;
+  const range = context.workbook.worksheets
+    .getItem(sheet)
+    .getRangeByIndexes(headerRow + 1 + first, firstColumn, count, headings.length);
+  range.load('values');
+  return range;
+}
+
+const cellsOf = (stretches: readonly Stretch[]): number =>
+  stretches.reduce((sum, { table, count }) => sum + count * table.headings.length, 0);
+
+/** Stretches in order, in as few packs of at most so many cells as they fit in, about as many in each. */
+function packsOf(stretches: readonly Stretch[], most: number): Stretch[][] {
+  const cells = cellsOf(stretches);
+  const even = cells / Math.max(1, Math.ceil(cells / most));
+  const packs: Stretch[][] = [];
+  let room = 0;
+  for (const { table, first, count } of stretches) {
+    const width = table.headings.length;
+    for (let row = first; row < first + count;) {
+      if (room <= 0) {
+        packs.push([]);
+        room += even;
+      }
+      const taken = Math.min(first + count - row, Math.max(1, Math.round(room / width)));
+      packs.at(-1)?.push({ table, first: row, count: taken });
+      room -= taken * width;
+      row += taken;
     }
   }
-  const half = Math.ceil(count / 2);
-  return [
-    ...(await readBodyInParts(context, table, first, half)),
-    ...(await readBodyInParts(context, table, first + half, count - half)),
-  ];
+  return packs;
 }
 
 /** Formulas of some columns (0-based in the table), column by column, in one request; '' where a cell holds none. */

@@ -8,7 +8,10 @@ import { choices } from '../../../locales/workbook';
 import { useController, useFormat, usePane, useWords } from '../../hooks';
 import type { RegisterBook } from '../../pane';
 import { Heading, Quiet, Row, Stack } from '../../shell/layout';
+import { useLongList } from '../../shell/longList';
 import { monthText } from './useLedger';
+
+const SHOWN_AT_FIRST = 8;
 
 interface Props {
   readonly register: RegisterBook;
@@ -22,6 +25,7 @@ export function Baselines({ register, payables, baselines }: Props) {
   const format = useFormat();
   const controller = useController();
   const { job } = usePane();
+  const { shown, more } = useLongList(baselines, SHOWN_AT_FIRST);
   if (baselines.length === 0) return null;
   const take = async ({
     row,
@@ -61,7 +65,7 @@ export function Baselines({ register, payables, baselines }: Props) {
   return (
     <Stack tight>
       <Heading>{words.baselines}</Heading>
-      {baselines.map((each) => {
+      {shown.map((each) => {
         const { proposal, months, uneven } = each.proposal;
         const name = each.title === '' ? each.effectId : each.title;
         return (
@@ -90,6 +94,7 @@ export function Baselines({ register, payables, baselines }: Props) {
           </Stack>
         );
       })}
+      {more}
     </Stack>
   );
 }

@@ -18,6 +18,7 @@ import { answersTo, type Asked } from './workedPayables';
 
 /** A card is tall: the largest deviations first, the others when asked for. */
 const SHOWN_AT_FIRST = 8;
+const SHOWN_UNFOLDED = 25;
 
 interface Props {
   readonly register: RegisterBook;
@@ -64,6 +65,7 @@ function Answers({ register, asked, answers, onVolumes }: AnswersProps) {
   const { job } = usePane();
   const { state, payables, volumes } = asked;
   const { shown, more } = useLongList(answers.proposals, SHOWN_AT_FIRST);
+  const claims = useLongList(answers.claims, SHOWN_AT_FIRST);
   const titles = new Map(state.assessment.effects.map(({ id, title }) => [id, title === '' ? id : title]));
   const titleOf = (id: string) => titles.get(id) ?? id;
   const accept = async (chosen: ChosenProposals) => {
@@ -110,7 +112,7 @@ function Answers({ register, asked, answers, onVolumes }: AnswersProps) {
       ))}
       {more}
       {answers.claims.length > 0 && <Heading>{words.credits}</Heading>}
-      {answers.claims.map((claim) => (
+      {claims.shown.map((claim) => (
         <ClaimCard
           key={`${claim.effectId} ${claim.notes.length}`}
           claim={claim}
@@ -119,30 +121,54 @@ function Answers({ register, asked, answers, onVolumes }: AnswersProps) {
           onTake={(notes) => void accept({ proposals: [], claims: [{ effectId: claim.effectId, notes }] })}
         />
       ))}
+      {claims.more}
       <Baselines register={register} payables={payables} baselines={answers.baselines} />
       {answers.ambiguous.length > 0 && (
-        <details>
-          <summary tabIndex={0}>{words.ambiguous}</summary>
-          <ul>
-            {answers.ambiguous.map(({ supplier, contracts, amount }) => (
-              <li key={supplier}>{words.ambiguousLine(supplier, contracts.join(', '), format.kronor(amount))}</li>
-            ))}
-          </ul>
-        </details>
+        <Unfolded
+          title={words.ambiguous}
+          lines={answers.ambiguous}
+          lineOf={({ supplier, contracts, amount }) =>
+            words.ambiguousLine(supplier, contracts.join(', '), format.kronor(amount))
+          }
+        />
       )}
       {answers.withheld.length > 0 && (
-        <details>
-          <summary tabIndex={0}>{words.withheld}</summary>
-          <ul>
-            {answers.withheld.map(({ effectIds, months, reason }) => (
-              <li key={`${effectIds.join()} ${months.first}`}>
-                {`${effectIds.map(titleOf).join(', ')}, ${monthText(months.first)}–${monthText(months.last)}: ${reason === 'noPurchases' ? words.noPurchases : words.short}`}
-              </li>
-            ))}
-          </ul>
-        </details>
+        <Unfolded
+          title={words.withheld}
+          lines={answers.withheld}
+          lineOf={({ effectIds, months, reason }) =>
+            `${effectIds.map(titleOf).join(', ')}, ${monthText(months.first)}–${monthText(months.last)}: ${reason === 'noPurchases' ? words.noPurchases : words.short}`
+          }
+        />
       )}
     </>
+  );
+}
+
+interface UnfoldedProps<Line> {
+  readonly title: string;
+  readonly lines: readonly Line[];
+  readonly lineOf: (line: Line) => string;
+}
+
+/** Lines that are written out when they are asked for. */
+function Unfolded<Line>({ title, lines, lineOf }: UnfoldedProps<Line>) {
+  const [open, setOpen] = useState(false);
+  const { shown, more } = useLongList(lines, SHOWN_UNFOLDED);
+  return (
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary tabIndex={0}>{title}</summary>
+      {open && (
+        <>
+          <ul>
+            {shown.map((line, index) => (
+              <li key={index}>{lineOf(line)}</li>
+            ))}
+          </ul>
+          {more}
+        </>
+      )}
+    </details>
   );
 }
 
