@@ -32,7 +32,8 @@ export const purchaseSheetTexts = {
   ],
   yearHeading: 'Lägst ',
   monthsShort: [' (', ' mån)'],
-  nothingReady: 'Ingen hel månad är inläst och klar. Läs in en fil från Följ upp i tillägget.',
+  nothingReady:
+    'Ingen hel månad är inläst och klar, och innan dess är diagrammet och tabellerna tomma. Läs in en fil från Följ upp i tillägget.',
   applies: 'Gäller ',
   monthsRead: [': ', ' av 12 månader är inlästa.'],
   supplier: 'Leverantörstrohet ',

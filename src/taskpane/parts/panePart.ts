@@ -1,6 +1,7 @@
 import type { ComponentType, LazyExoticComponent } from 'react';
 import type { RegisterState } from '../../application/results';
 import type { Serial } from '../../domain/basics/calendar';
+import type { Steps } from '../../domain/basics/steps';
 import type { Ledger } from '../../domain/ledger/ledger';
 import type { RegisterBook } from '../pane';
 import type { Form } from '../register/formModel';
@@ -30,8 +31,8 @@ export interface RoundStep {
   readonly Step: ComponentType<PartViewProps>;
 }
 
-/** Paragraphs that a part adds to the text of the report. Pure. */
-export type ReportParagraphs = (state: RegisterState, figures: Ledger, language: Language) => readonly string[];
+/** Paragraphs that a part adds to the text of the report, worked out in steps. Pure. */
+export type ReportParagraphs = (state: RegisterState, figures: Ledger, language: Language) => Steps<readonly string[]>;
 
 /** What the pane shows of a part. Nothing of it is loaded before a register with the part is seen. */
 export interface PanePart {

@@ -211,7 +211,7 @@ describe('Inköp on the command line (B.5)', () => {
     const report = await refreshed(file);
     expect([report.loyalty, report.sheetDifferences]).toEqual([null, []]);
     expect(await sheetCells(file, 'Inköp')).toContain(
-      'Ingen hel månad är inläst och klar. Läs in en fil från Följ upp i tillägget.',
+      'Ingen hel månad är inläst och klar, och innan dess är diagrammet och tabellerna tomma. Läs in en fil från Följ upp i tillägget.',
     );
   });
 });

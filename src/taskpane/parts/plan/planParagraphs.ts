@@ -1,5 +1,4 @@
 import { planState } from '../../../application/plan/planState';
-import { finished } from '../../../domain/basics/steps';
 import { ledgerRows } from '../../../domain/ledger/ledger';
 import { lacksOwner, reachOf } from '../../../domain/plan';
 import { formatAmount, formatShare } from '../../../locales/format';
@@ -7,9 +6,9 @@ import { planWords } from '../../../locales/pane/plan';
 import type { ReportParagraphs } from '../panePart';
 
 /** How far the plan reaches of the year's target, and what nobody has a plan for; nothing without initiatives. */
-export const planParagraphs: ReportParagraphs = ({ reading, assessment }, figures, language) => {
+export const planParagraphs: ReportParagraphs = function* ({ reading, assessment }, figures, language) {
   const words = planWords[language];
-  const { plan } = finished(planState(finished(ledgerRows(figures)), reading, assessment));
+  const { plan } = yield* planState(yield* ledgerRows(figures), reading, assessment);
   const [year] = plan.years;
   if (plan.initiatives.length === 0 || year === undefined) return [];
   const reach = reachOf(year);
