@@ -5,15 +5,14 @@ import { stampStates } from '../locales/workbookTexts';
 import { liveStampsOf } from '../workbook/formulas/freshness';
 
 /** Whether the summary sheets show the register as it was read. */
-export type Freshness = 'fresh' | 'stale' | 'never' | 'incomplete';
+export type Freshness = 'fresh' | 'stale' | 'otherMonth' | 'never' | 'incomplete';
 
 /** Half an öre: binary fractions in another order may differ as much. */
 const SAME_WITHIN = 0.004;
 
 /**
  * Compares what the last refresh stamped with the live sums that were read beside it, as the sheets' own formula does.
- * A summary for an earlier month than the per date is stale as well: the figures have moved on though no row has
- * changed.
+ * A summary for another month than the per date's has other figures though no row has changed.
  */
 export function freshnessOf(
   { schema, stamps, live }: Pick<RegisterReading, 'schema' | 'stamps' | 'live'>,
@@ -22,8 +21,9 @@ export function freshnessOf(
   if (stamps.state === undefined || stamps.state === null || stamps.state === '') return 'never';
   if (stamps.state !== stampStates.complete) return 'incomplete';
   const same = liveStampsOf(schema).every((key, index) => isSame(stamps[key], live[index]));
+  if (!same) return 'stale';
   const sameMonth = typeof stamps.asOf === 'number' && monthOf(Math.floor(stamps.asOf) as Serial) === monthOf(asOf);
-  return same && sameMonth ? 'fresh' : 'stale';
+  return sameMonth ? 'fresh' : 'otherMonth';
 }
 
 function isSame(stamp: unknown, now: unknown): boolean {

@@ -80,7 +80,8 @@ describe('freshness', () => {
   it.each([
     ['fresh', stamps, live],
     ['stale', stamps, [99, ...live.slice(1)]],
-    ['stale', { ...stamps, asOf: day('2025-11-30') }, live],
+    ['otherMonth', { ...stamps, asOf: day('2025-11-30') }, live],
+    ['stale', { ...stamps, asOf: day('2025-11-30') }, [99, ...live.slice(1)]],
     ['incomplete', { ...stamps, state: 'Pågår' }, live],
     ['never', {}, live],
   ] as const)('is %s', (expected, given, now) => {

@@ -24,6 +24,7 @@ const sv = {
   notFresh: {
     fresh: '',
     stale: 'Bladen visar äldre siffror än de här: registret har ändrats.',
+    otherMonth: 'Bladen gäller en annan månad än de här siffrorna.',
     never: 'Bladen har inga siffror ännu: uppdatera, så fylls de.',
     incomplete: 'Bladen är ofullständiga: uppdateringen avbröts.',
   },
@@ -96,6 +97,7 @@ const en: typeof sv = {
   notFresh: {
     fresh: '',
     stale: 'The sheets show older figures than these: the register has changed.',
+    otherMonth: 'The sheets are for another month than these figures.',
     never: 'The sheets have no figures yet: refresh to fill them.',
     incomplete: 'The sheets are incomplete: the refresh was stopped.',
   },

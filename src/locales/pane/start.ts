@@ -36,6 +36,7 @@ const sv = {
     notFresh: {
       fresh: '',
       stale: 'Sammanställningen är inaktuell',
+      otherMonth: 'Sammanställningen gäller en annan månad',
       never: 'Sammanställningen är inte uppdaterad ännu',
       incomplete: 'Sammanställningen är ofullständig',
     },
@@ -159,6 +160,7 @@ const en: typeof sv = {
     notFresh: {
       fresh: '',
       stale: 'The summary is out of date',
+      otherMonth: 'The summary is for another month',
       never: 'The summary has not been refreshed yet',
       incomplete: 'The summary is incomplete',
     },
