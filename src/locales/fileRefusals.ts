@@ -23,7 +23,7 @@ const sv = {
   pdf: () => 'Filen är en PDF, inte en arbetsbok. Ange filen med registret.',
   packed: () => 'Filen är packad (zip, gzip, 7-Zip eller RAR). Packa upp den och ange arbetsboken som ligger i den.',
   method: () =>
-    'Filen är packad på ett sätt (LZMA, Deflate64 eller liknande) som arbetsböcker inte är. Öppna den i Excel och spara den, eller packa upp den och packa den igen som vanlig zip.',
+    'Filen är packad på ett sätt (LZMA, Deflate64 eller liknande) som arbetsböcker inte är. Hämta den på nytt, eller packa upp den och packa den igen som vanlig zip.',
   numbers: () =>
     'Filen är ett kalkylblad från Numbers. Öppna den där, välj Exportera till Excel och ange filen som blir till.',
   template: () =>
@@ -66,7 +66,7 @@ const en: Record<keyof typeof sv, (details: Details) => string> = {
   pdf: () => 'The file is a PDF, not a workbook. Give the file with the register.',
   packed: () => 'The file is packed (zip, gzip, 7-Zip or RAR). Unpack it and give the workbook that is in it.',
   method: () =>
-    'The file is packed in a way (LZMA, Deflate64 or the like) that workbooks are not. Open it in Excel and save it, or unpack it and pack it again as a plain zip.',
+    'The file is packed in a way (LZMA, Deflate64 or the like) that workbooks are not. Download it again, or unpack it and pack it again as a plain zip.',
   numbers: () =>
     'The file is a Numbers spreadsheet. Open it there, choose Export to Excel and give the file that comes of it.',
   template: () =>

@@ -11,8 +11,11 @@ import type { LargeWork } from './largeWork';
 const run = promisify(execFile);
 const project = join(__dirname, '../../..');
 
-/** What the sheet beside the register holds: figures alone, a formula in each row, or some that read the register. */
-export type LargeKind = 'figures' | 'formulas' | 'readers';
+/**
+ * What the sheet beside the register holds: figures alone, a formula in each row, or some that read the register, each
+ * by itself or shared as Excel writes what has been filled down.
+ */
+export type LargeKind = 'figures' | 'formulas' | 'readers' | 'shared';
 
 export interface LargeBenchRow extends LargeWork {
   readonly kind: LargeKind;
@@ -25,7 +28,11 @@ const formulas: Readonly<Record<LargeKind, (row: number) => string>> = {
   figures: () => '',
   formulas: (row) => `<c r="I${row}"><f>SUM(A${row}:H${row})</f><v>0</v></c>`,
   readers: (row) => (row % 100 === 0 ? `<c r="I${row}"><f>A${row}*COUNT(Effekter[Belopp])</f><v>0</v></c>` : ''),
+  shared: (row) => (row % 100 === 0 ? `<c r="I${row}">${sharedReader(row)}<v>0</v></c>` : ''),
 };
+
+const sharedReader = (row: number): string =>
+  row === 100 ? '<f t="shared" ref="I100:I1048500" si="0">A100*COUNT(Effekter[Belopp])</f>' : '<f t="shared" si="0"/>';
 
 function sheetXml(rows: number, kind: LargeKind): Uint8Array<ArrayBuffer> {
   let seed = 1;
@@ -75,7 +82,7 @@ export async function benchLarge(rows: number, tell: (stage: string) => void): P
   const folder = await mkdtemp(join(tmpdir(), 'effektregister-bench-'));
   const results: LargeBenchRow[] = [];
   try {
-    for (const kind of ['figures', 'formulas', 'readers'] as const) {
+    for (const kind of ['figures', 'formulas', 'readers', 'shared'] as const) {
       const file = join(folder, `${kind}.xlsx`);
       tell(`writing a register beside ${rows} rows of ${kind}`);
       await writeLargeRegister(file, rows, kind);

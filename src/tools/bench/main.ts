@@ -2,12 +2,15 @@ import { readBenchArguments } from './arguments';
 import { bench, fullScale, quickScale } from './bench';
 import { collectingText, measureCollecting } from './collecting';
 import { benchFiles, filesText } from './files';
+import { freshnessText, measureFreshness, type FreshnessCost } from './freshness';
+import { generatedFile } from './pane';
+import { findLibreOffice } from './libreOffice';
 import { benchLarge, largeText } from './largeRegister';
 import { benchParts, fullParts, partsText, quickParts } from './parts';
 import { benchText } from './report';
 
 async function main(): Promise<void> {
-  const { json, quick, files, large, parts, collect } = readBenchArguments(process.argv.slice(2));
+  const { json, quick, files, large, parts, collect, freshness } = readBenchArguments(process.argv.slice(2));
   const tell = (stage: string): void => void process.stderr.write(`${stage} …\n`);
   if (files) {
     const found = await benchFiles(quick ? [10_000, 100_000] : [100_000, 1_000_000], tell);
@@ -29,8 +32,24 @@ async function main(): Promise<void> {
     process.stdout.write(json ? `${JSON.stringify(found, null, 2)}\n` : collectingText(found));
     return;
   }
+  if (freshness) {
+    const found = await benchFreshness(quick ? [1_000] : [1_000, 10_000], tell);
+    process.stdout.write(json ? `${JSON.stringify(found, null, 2)}\n` : freshnessText(found));
+    return;
+  }
   const result = await bench(quick ? quickScale : fullScale, tell);
   process.stdout.write(json ? `${JSON.stringify(result, null, 2)}\n` : benchText(result));
+}
+
+async function benchFreshness(sizes: readonly number[], tell: (stage: string) => void): Promise<FreshnessCost[]> {
+  const office = findLibreOffice();
+  if (office === null) throw new Error('LibreOffice is not installed');
+  const found: FreshnessCost[] = [];
+  for (const rows of sizes) {
+    tell(`freshness sums of ${rows} rows`);
+    found.push(await measureFreshness(office, await generatedFile(rows), rows, 1));
+  }
+  return found;
 }
 
 main().catch((error: unknown) => {

@@ -1,4 +1,5 @@
 import type { BenchResult } from './bench';
+import { freshnessText } from './freshness';
 
 type Cell = string | number;
 
@@ -20,9 +21,7 @@ export function benchText(result: BenchResult): string {
       peers.map(({ name, rows, ratio, work }) => [name, rows, ratio, work]),
     ),
     ...skipped.map((reason) => `skipped: ${reason}`),
-    ...(freshness === null
-      ? []
-      : [`freshness sums of ${freshness.rows} rows, calculated by LibreOffice: ${freshness.ms} ms`]),
+    ...(freshness === null ? [] : [freshnessText([freshness]).trimEnd()]),
     '',
     ...table(
       ['traffic', 'rows', 'syncs', 'bytes out', 'bytes in'],

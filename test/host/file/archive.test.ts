@@ -72,7 +72,7 @@ describe('a zip', () => {
     for (let at = Buffer.from(other).indexOf('PK\u0001\u0002'); at >= 0;)
       [at] = [Buffer.from(other).indexOf('PK\u0001\u0002', at + 4), view.setUint16(at + 10, method, true)];
     expect(reason(() => readArchive(other).get('a.xml')?.bytes())).toBe('method');
-    expect(fileRefusalText('method', {}, 'sv')).toMatch(/Öppna den i Excel och spara den/);
+    expect(fileRefusalText('method', {}, 'sv')).toMatch(/packa den igen som vanlig zip/);
   });
 
   it('with a password of its own is told apart from a damaged one', () => {

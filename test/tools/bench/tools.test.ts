@@ -48,10 +48,18 @@ describe('what the bench measures with', () => {
   });
 
   it('understands --json, --quick and what is measured alone, and nothing else', () => {
-    const none = { json: false, quick: false, files: false, large: false, parts: false, collect: false };
+    const none = {
+      json: false,
+      quick: false,
+      files: false,
+      large: false,
+      parts: false,
+      collect: false,
+      freshness: false,
+    };
     expect(readBenchArguments([])).toEqual(none);
     expect(readBenchArguments(['--json', '--quick'])).toEqual({ ...none, json: true, quick: true });
-    for (const alone of ['files', 'large', 'parts', 'collect'])
+    for (const alone of ['files', 'large', 'parts', 'collect', 'freshness'])
       expect(readBenchArguments([`--${alone}`])).toEqual({ ...none, [alone]: true });
     expect(() => readBenchArguments(['--fast'])).toThrow();
   });
@@ -73,13 +81,13 @@ describe('what the bench measures with', () => {
         ],
         peers: [],
         skipped: ['Chromium does not start here'],
-        freshness: { rows: 1000, ms: 12 },
+        freshness: { rows: 1000, wholeMs: 40, ms: 12 },
         traffic: [],
         naive: { rows: 100, syncs: 101 },
         pane: { initialGzip: 190_000, chunks: [], ...noPaneTimes },
       });
       expect(text).toContain('skipped: Chromium does not start here');
-      expect(text).toContain('freshness sums of 1000 rows, calculated by LibreOffice: 12 ms');
+      expect(text).toContain('freshness sums of 1000 rows, calculated by LibreOffice: 12 ms of 40 for every formula');
       expect(text).toContain('1000 → 10000 rows: 10.5 × the time');
       expect(text).toContain('usable after – ms, keystroke to verdict – ms, longest task in a refresh – ms');
     });
