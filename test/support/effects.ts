@@ -3,7 +3,7 @@ import { calculate, hoursIn } from '../../src/domain/effect/calculation';
 import { followUpOf } from '../../src/domain/followUp/followUp';
 import type { Assessment, RowStatus } from '../../src/domain/rules/assessment';
 import type { Serial } from '../../src/domain/basics/calendar';
-import { monthOf } from '../../src/domain/basics/calendar';
+import { lastElapsedMonth, monthOf } from '../../src/domain/basics/calendar';
 import type { Effect } from '../../src/domain/effect/effect';
 import type { Ore } from '../../src/domain/basics/money';
 import { kronorToOre } from '../../src/domain/basics/money';
@@ -174,7 +174,13 @@ export function assessment(given: Partial<Assessment> & { effects: readonly Effe
   const followUps = given.effects.map((effect, index) => {
     const own = <Entry extends Outcome | UnitData>(entries: readonly Entry[]): Entry[] =>
       entries.filter(({ effectId }) => effectId !== '' && effectId === effect.id);
-    return followUpOf(effect, calculations[index] as Calculation, own(outcomes), own(unitData), given.asOf);
+    return followUpOf(
+      effect,
+      calculations[index] as Calculation,
+      own(outcomes),
+      own(unitData),
+      lastElapsedMonth(given.asOf),
+    );
   });
   return {
     settings: defaultSettings,

@@ -43,7 +43,7 @@ export function calculate(effect: Effect, settings: Settings): Calculation {
   const parts = partsOf(effect, settings, term);
   const gross = sumOf(parts, (part) => part.total);
   const calculated = sumOf(parts, (part) => part.counted);
-  const recurring = parts.filter(({ perYear }) => perYear !== null);
+  const recurs = parts.some(({ perYear }) => perYear !== null);
   return {
     term,
     parts,
@@ -52,7 +52,7 @@ export function calculate(effect: Effect, settings: Settings): Calculation {
     gross,
     lapsed: subtractOre(gross, calculated),
     calculated,
-    annualEffect: recurring.length === 0 ? null : sumOf(recurring, ({ perYear }) => perYear ?? zeroOre),
+    annualEffect: recurs ? sumOf(parts, ({ perYear }) => perYear ?? zeroOre) : null,
   };
 }
 

@@ -1,5 +1,6 @@
 const prefix = 'E-';
 const minDigits = 4;
+const numbered = /^e-\d{1,9}$/i;
 
 /**
  * New IDs of the form E-0001, above every number that has ever been seen: an ID is never reused, not even one that only
@@ -8,8 +9,7 @@ const minDigits = 4;
 export function nextEffectIds(used: Iterable<string>, count: number): string[] {
   let highest = 0;
   for (const id of used) {
-    const match = /^e-(\d{1,9})$/i.exec(id.trim());
-    if (match !== null) highest = Math.max(highest, Number(match[1]));
+    if (numbered.test(id.trim())) highest = Math.max(highest, Number(id.trim().slice(prefix.length)));
   }
   return Array.from({ length: count }, (_, index) => prefix + String(highest + 1 + index).padStart(minDigits, '0'));
 }

@@ -42,12 +42,11 @@ export function unitEstimates(
   unitData: readonly UnitData[],
   lastElapsed: MonthIndex,
 ): EstimatedSpan[] {
-  const covered = monthsOf(outcomes);
   return unitData.flatMap((data) => {
     const terms = leakage(data);
     if (terms === null) return [];
     const last = Math.min(data.lastMonth, lastElapsed) as MonthIndex;
-    return without({ first: data.firstMonth, last }, covered)
+    return without({ first: data.firstMonth, last }, monthsOf(outcomes))
       .flatMap((span) => yearsOf(span.first, span.last))
       .map((span) => ({ ...span, amount: shareOf(terms.realised, data, span.first, span.last) }));
   });
@@ -75,10 +74,11 @@ export interface FollowedStretch extends MonthSpan {
  * The followed-up, elapsed months of a direct part with a term, and why each deviates (domain.md §5). Where unit data
  * covers a month its terms say why, and what they leave over from the outcomes, which rule (W852), is not broken down.
  * Elsewhere the outcomes' one stated cause takes all. Months of a year that the same outcomes and unit data cover are
- * taken together: phasing gives them as much as it gives them one by one.
+ * taken together: phasing gives them as much as it gives them one by one. `months` are those that `counted` cover.
  */
 export function followedStretches(
   direct: Part,
+  months: readonly MonthSpan[],
   counted: readonly Outcome[],
   unitData: readonly UnitData[],
   lastElapsed: MonthIndex,
@@ -86,7 +86,7 @@ export function followedStretches(
   const explained = unitData.map((data) => ({ data, terms: leakage(data) }));
   const turns = [...counted, ...unitData].flatMap(({ firstMonth, lastMonth }) => [firstMonth, lastMonth + 1]);
   const stretches: FollowedStretch[] = [];
-  for (const { first, last } of monthsOf(counted)) {
+  for (const { first, last } of months) {
     for (const ofYear of yearsOf(first, Math.min(last, lastElapsed) as MonthIndex)) {
       for (const span of cutAt(ofYear, turns)) stretches.push(followed(span, direct, counted, explained));
     }
@@ -124,9 +124,14 @@ function followed(
   return { first, last, followedUp, deviations };
 }
 
+/** The months of each outcome. */
+export function spansOf(outcomes: readonly Outcome[]): MonthSpan[] {
+  return outcomes.map(({ firstMonth, lastMonth }) => ({ first: firstMonth, last: lastMonth }));
+}
+
 /** The months that any of some outcomes covers, in order. */
 export function monthsOf(outcomes: readonly Outcome[]): MonthSpan[] {
-  return unionOf(outcomes.map(({ firstMonth, lastMonth }) => ({ first: firstMonth, last: lastMonth })));
+  return unionOf(spansOf(outcomes));
 }
 
 /** What of an amount that lies evenly over a period's whole months falls in the months first to last, öre. */

@@ -1,8 +1,8 @@
-import type { MonthIndex, Serial } from '../basics/calendar';
-import { lastElapsedMonth, yearOf } from '../basics/calendar';
+import type { MonthIndex } from '../basics/calendar';
+import { yearOf } from '../basics/calendar';
 import type { Calculation, Part } from '../effect/calculation';
 import { countedIn } from '../effect/calculation';
-import { followedStretches, monthsOf, noDeviation, shareOf, statedCause, unitEstimates } from './deviation';
+import { followedStretches, monthsOf, noDeviation, shareOf, spansOf, statedCause, unitEstimates } from './deviation';
 import type { Deviation } from './deviation';
 import type { LedgerDeviation } from '../ledger/ledgerFields';
 import type { Effect, EffectClass } from '../effect/effect';
@@ -77,9 +77,8 @@ export function followUpOf(
   { direct }: Pick<Calculation, 'direct'>,
   outcomes: readonly Outcome[],
   unitData: readonly UnitData[],
-  asOf: Serial,
+  lastElapsed: MonthIndex,
 ): FollowUp {
-  const lastElapsed = lastElapsedMonth(asOf);
   const years = new YearTable();
   if (direct === null) return summed(null, [], false, zeroOre, years);
   const counted = outcomes.filter(isCounted);
@@ -92,14 +91,15 @@ export function followUpOf(
     const year = years.of(yearOf(first));
     year.estimated = addOre(year.estimated, amount);
   }
-  const estimated = monthsOf(outcomes.filter((outcome) => !isCounted(outcome)));
+  const estimated = spansOf(outcomes.filter((outcome) => !isCounted(outcome)));
   addMonths(years, 'estimatedMonths', unionOf([...estimated, ...estimates]), lastElapsed);
   const elapsed = countedIn(direct, direct.term.phasing.first, lastElapsed);
   if (direct.term.months === null) {
     const followedUp = followUpOneOff(direct, effect.status === 'closed', isMeasured, counted, years);
     return summed(direct, months, isMeasured, direct.term.phasing.first <= lastElapsed ? elapsed : followedUp, years);
   }
-  for (const { first, followedUp, deviations } of followedStretches(direct, counted, unitData, lastElapsed)) {
+  const stretches = followedStretches(direct, months, counted, unitData, lastElapsed);
+  for (const { first, followedUp, deviations } of stretches) {
     const year = years.of(yearOf(first));
     year.followedUp = addOre(year.followedUp, followedUp);
     for (const { cause, amount } of deviations) deviate(year, cause, amount);

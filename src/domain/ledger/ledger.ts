@@ -48,10 +48,11 @@ export function* ledger(assessment: Assessment): Steps<Ledger> {
       const effect = assessment.effects[index] as Effect;
       const calculation = assessment.calculations[index] as Calculation;
       const followUp = assessment.followUps[index] as FollowUp;
-      const firstRow = table.length;
-      appendRows(table, index, { effect, calculation, followUp }, day);
-      months.add({ effect, calculation, followUp }, outcomesOf.get(effect.id) ?? []);
-      effects.push({ effect, calculation, followUp, firstRow, endRow: table.length });
+      const entry = { effect, calculation, followUp, firstRow: table.length, endRow: 0 };
+      appendRows(table, index, entry, day);
+      entry.endRow = table.length;
+      months.add(entry, outcomesOf.get(effect.id) ?? []);
+      effects.push(entry);
     }
   });
   table.trim();

@@ -84,3 +84,8 @@ export const ledgerFields = [
 ] as const;
 
 export type LedgerField = (typeof ledgerFields)[number];
+
+/** The place of each among them: what a figure's column goes by in tables of numbers. */
+export const fieldNumbers = Object.fromEntries(ledgerFields.map((field, index) => [field, index])) as Readonly<
+  Record<LedgerField, number>
+>;

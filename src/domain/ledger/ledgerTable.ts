@@ -1,9 +1,8 @@
 import type { EffectClass } from '../effect/effect';
 import { effectClasses } from '../effect/effect';
-import { ledgerFields, type LedgerField } from './ledgerFields';
+import { fieldNumbers, type LedgerField } from './ledgerFields';
 
 const rowsAtFirst = 64;
-const fieldNumbers = new Map(ledgerFields.map((field, index) => [field, index]));
 
 /**
  * The ledger's rows as columns of numbers: of each row its effect, year and class, and those of its figures that are
@@ -43,7 +42,7 @@ export class LedgerTable {
     if (amount === 0) return;
     this.fields = withRoom(this.fields, this.figures);
     this.amounts = withRoom(this.amounts, this.figures);
-    this.fields[this.figures] = fieldNumbers.get(field) as number;
+    this.fields[this.figures] = fieldNumbers[field];
     this.amounts[this.figures] = amount;
     this.figures += 1;
     this.ends[this.length - 1] = this.figures;

@@ -1,12 +1,11 @@
 import type { EffectClass } from '../effect/effect';
 import { effectClasses } from '../effect/effect';
-import { ledgerFields, type LedgerField } from './ledgerFields';
+import { fieldNumbers, ledgerFields, type LedgerField } from './ledgerFields';
 import type { LedgerTable } from './ledgerTable';
 import type { Measure, Ratio } from './measures';
 import type { OreTotal } from '../basics/money';
 
 const largestSafe = Number.MAX_SAFE_INTEGER;
-const fieldNumbers = new Map(ledgerFields.map((field, index) => [field, index]));
 const allPlaces = 2 * effectClasses.length * ledgerFields.length;
 
 /** Where the figures of a class stand, those of effects with a term apart. */
@@ -54,7 +53,7 @@ export class Tally {
   }
 
   private at(field: LedgerField, effectClass: EffectClass, hasTerm: boolean): bigint {
-    const at = firstPlace(effectClass, hasTerm) + (fieldNumbers.get(field) as number);
+    const at = firstPlace(effectClass, hasTerm) + fieldNumbers[field];
     return BigInt(this.low[at] as number) + (this.high?.[at] ?? 0n);
   }
 

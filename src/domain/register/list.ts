@@ -48,8 +48,8 @@ export function readChoice<Value>(cell: CellValue | undefined, lookup: Lookup<Va
 export function choiceReader<Value>(lookup: Lookup<Value>): (cell: CellValue | undefined) => ListReading<Value> {
   const readings = new Map<CellValue | undefined, ListReading<Value>>();
   return (cell) => {
-    const reading = readings.get(cell) ?? readChoice(cell, lookup);
-    readings.set(cell, reading);
+    let reading = readings.get(cell);
+    if (reading === undefined) readings.set(cell, (reading = readChoice(cell, lookup)));
     return reading;
   };
 }

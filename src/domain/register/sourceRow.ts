@@ -16,6 +16,8 @@ export class SourceRow {
   readonly id: string;
   /** The ID as IDs compare: trimmed and without case. */
   readonly key: string;
+  /** '' also where the cell shows an error. */
+  readonly title: string;
 
   constructor(
     /** 0-based position in the table. */
@@ -25,11 +27,7 @@ export class SourceRow {
   ) {
     this.id = nameIn(cells[columns.id]);
     this.key = fold(this.id);
-  }
-
-  /** '' also where the cell shows an error. */
-  get title(): string {
-    return nameIn(this.cell('title'));
+    this.title = nameIn(cells[columns.title]);
   }
 
   /** The cell as it stands, '' when its column is missing. */

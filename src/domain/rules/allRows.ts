@@ -26,10 +26,11 @@ export function judgeAllRows(row: EffectRow, context: RuleContext, raise: Raise)
 
 function judgeAmounts(row: EffectRow, type: EffectType, raise: Raise): void {
   for (const field of amountFields) {
-    if (usesField(type, field))
-      judgeAmount(row.amounts[field], placeOf(row, field), raise, { text: 'E105', excelError: 'E112' });
+    if (usesField(type, field)) judgeAmount(row.amounts[field], placeOf(row, field), raise, unreadable);
   }
 }
+
+const unreadable = { text: 'E105', excelError: 'E112' } as const;
 
 function placeOf(row: EffectRow, field: EffectInputField): CellToFix {
   return { table: 'effects', row: row.row, field, before: row.cell(field) };

@@ -26,9 +26,16 @@ import { EffectDirectory, type JudgedRow } from './directory';
 import { judgeIds } from './effectIds';
 import { judgeLateFollowUp, type FollowUpContext } from './followUpRules';
 import { formulaJudge, type ExpectedFormulas } from './formulas';
-import { hasError, raiseInto, type RuleIssue } from './issues';
-import { judgeOutcomeRow, judgeOutcomes, judgeTogether, type CountedOutcome } from './outcomes';
-import { groupedByName, judgeCorrectedInvoices, judgeDuplicates, judgeKeptCopies, judgeSupplier } from './portfolio';
+import { hasError, raiseInto, type Raise, type RuleIssue } from './issues';
+import { judgeOutcomeRow, judgeOutcomes, judgeOverlaps, judgeTogether, type CountedOutcome } from './outcomes';
+import {
+  groupedByName,
+  judgeCorrectedInvoices,
+  judgeDuplicates,
+  judgeKeptCopies,
+  judgeSupplier,
+  spansOf,
+} from './portfolio';
 import { speaking } from './speaking';
 import { judgeTargets } from './targets';
 import { judgeCounted, judgeTypeFollowUp, judgeTypeRow } from './typeRules';
@@ -61,9 +68,8 @@ export function* assess(register: RegisterCells, options: AssessOptions): Steps<
   const rowsOfOutcomes = yield* outcomeRows(register.outcomes, vocabulary);
   const read = effectReader(lookups);
   const judgeFormulas = formulaJudge(register, rowsOfOutcomes, options.expectedFormulas ?? {});
-  const alone = yield* mapInSteps(sources, (source) =>
-    judgedAlone(source, read(source), { lookups, settings, asOf }, judgeFormulas),
-  );
+  const context: RuleContext = { lookups, settings, asOf };
+  const alone = yield* mapInSteps(sources, (source) => judgedAlone(source, read(source), context, judgeFormulas));
   const live = alone.flatMap(({ counted }) => counted ?? []);
   const followed = new Set(rowsOfOutcomes.filter(isFollowUp).map(({ effectId }) => fold(effectId)));
   const copies = isRun('E113', settings)
@@ -86,7 +92,7 @@ export function* assess(register: RegisterCells, options: AssessOptions): Steps<
   yield* eachInSteps(ofSuppliers, (ofSupplier) => judgeSupplier(ofSupplier, settings, issues));
   const withoutSupplier = effects.filter(({ effect }) => effect.supplier === '');
   for (const sameTitle of groupedByName(withoutSupplier, ({ effect }) => effect.title))
-    judgeDuplicates(sameTitle, settings, issues);
+    judgeDuplicates(spansOf(sameTitle), settings, issues);
   for (const { kept } of copies) judgeKeptCopies(kept, issues);
   for (const ofCase of groupedByName(effects, ({ effect }) => effect.caseId)) judgeCorrectedInvoices(ofCase, issues);
 
@@ -101,9 +107,11 @@ export function* assess(register: RegisterCells, options: AssessOptions): Steps<
   const outcomesOf = (counted: CountedEffect): readonly CountedOutcome[] => byEffect.get(counted) ?? [];
   const unitData = judgeUnitData(readUnitDataRows(register.unitData), directory, outcomesOf, issues);
   const unitDataOf = groupBy(unitData, ({ effectId }) => effectId);
+  const day: FollowUpDay = { settings, asOf, lastElapsed: lastElapsedMonth(asOf) };
   const followUps = yield* mapInSteps(effects, (counted) =>
-    judgeFollowUp(counted, outcomesOf(counted), unitDataOf.get(counted.effect.id) ?? [], { settings, asOf }, issues),
+    judgeFollowUp(counted, outcomesOf(counted), unitDataOf.get(counted.effect.id) ?? [], day, issues),
   );
+  for (const ofEffect of byEffect.values()) judgeOverlaps(ofEffect, issues);
 
   const { targets, memberTargets } = judgeTargets(
     readTargetRows(register.targets, lookups),
@@ -160,12 +168,13 @@ function judgedAlone(
   judgeFormulas: ReturnType<typeof formulaJudge>,
 ): RowAlone {
   const issues: RuleIssue[] = [];
-  const raise = raiseInto(issues, placeOf(source));
+  const raise = raiseInto(issues, placeOf(source), context.settings);
   if (isWithdrawnStatus(row.status, context.lookups.vocabulary)) {
     judgeStatus(row, context, raise);
     return { source, isWithdrawn: true, counted: null, issues };
   }
-  const counted = judgeRow(source, row, context, issues);
+  judgeCells(row, context, raise);
+  const counted = hasError(issues) ? null : effectOf(source, row, context.settings, raise);
   judgeFormulas(source, counted, raise);
   return { source, isWithdrawn: false, counted, issues };
 }
@@ -209,13 +218,15 @@ function isFollowUp({ source, from, to, amount }: OutcomeRow): boolean {
   return hasPeriod && (amount.kind === 'value' || amount.kind === 'text');
 }
 
-/** Everything that one live row says by itself; the effect that counts, null when an error leaves it out. */
-function judgeRow(source: SourceRow, row: EffectRow, context: RuleContext, issues: RuleIssue[]): CountedEffect | null {
-  const { settings } = context;
-  const raise = raiseInto(issues, placeOf(source), settings);
+/** What the cells of one live row say by themselves. */
+function judgeCells(row: EffectRow, context: RuleContext, raise: Raise): void {
   judgeAllRows(row, context, raise);
   if (row.type.kind === 'value') judgeTypeRow(row, row.type.value, raise);
-  const inputs = hasError(issues) ? null : buildEffect(row);
+}
+
+/** The effect of a row whose cells have no error, and what it says; null when it cannot be counted. */
+function effectOf(source: SourceRow, row: EffectRow, settings: Settings, raise: Raise): CountedEffect | null {
+  const inputs = buildEffect(row);
   if (inputs === null) return null;
   const calculation = calculated(inputs, settings);
   if (calculation === null) {
@@ -242,17 +253,19 @@ function calculated(effect: Effect, settings: Settings): Calculation | null {
   }
 }
 
+type FollowUpDay = Pick<FollowUpContext, 'settings' | 'asOf' | 'lastElapsed'>;
+
 /** The rules about an effect's outcomes, and about an effect that lacks them; answers how it has been followed up. */
 function judgeFollowUp(
   counted: CountedEffect,
   own: readonly CountedOutcome[],
   unitData: readonly UnitData[],
-  { settings, asOf }: Pick<AssessOptions, 'settings' | 'asOf'>,
+  day: FollowUpDay,
   issues: RuleIssue[],
 ): FollowUp {
   const outcomes = own.map(({ outcome }) => outcome);
-  const followUp = followUpOf(counted.effect, counted.calculation, outcomes, unitData, asOf);
-  const context: FollowUpContext = { followUp, outcomes, settings, asOf, lastElapsed: lastElapsedMonth(asOf) };
+  const followUp = followUpOf(counted.effect, counted.calculation, outcomes, unitData, day.lastElapsed);
+  const context: FollowUpContext = { followUp, outcomes, ...day };
   const raise = raiseInto(issues, placeOf(counted.source));
   judgeTypeFollowUp(counted, context, raise);
   judgeLateFollowUp(counted, context, raise);

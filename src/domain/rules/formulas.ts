@@ -27,6 +27,8 @@ interface FormulaColumn {
   /** The formulas row by row, where they were read. */
   readonly formulas: readonly string[] | undefined;
   readonly expected: string | undefined;
+  /** Whether one of them is the expected one. */
+  readonly isExpected: (formula: string) => boolean;
 }
 
 /** The add-in's own figures of a row, kronor; null where there is nothing to compare with. */
@@ -43,7 +45,6 @@ export function formulaJudge(
   expected: ExpectedFormulas,
 ): (row: SourceRow, counted: CountedEffect | null, raise: Raise) => void {
   const sums = sumsInSheet(outcomes);
-  const isSame = sameFormula();
   const ownFigures = (row: SourceRow, counted: CountedEffect): OwnFigures => {
     const { annualEffect, gross } = counted.calculation;
     const isPlain = hasPlainInputs(row, counted.effect.type);
@@ -58,12 +59,17 @@ export function formulaJudge(
   };
   const wanted: FormulaColumn[] = effectFormulaFields
     .filter((field) => columns[field] !== undefined)
-    .map((field) => ({ field, formulas: formulas?.[field], expected: expected[field] }));
+    .map((field) => ({
+      field,
+      formulas: formulas?.[field],
+      expected: expected[field],
+      isExpected: sameFormula(expected[field]),
+    }));
   return (row, counted, raise) => {
     const own = counted === null ? null : ownFigures(row, counted);
     for (const column of wanted) {
       const formula = column.formulas?.[row.row];
-      const stands = formula === undefined || column.expected === undefined || isSame(formula, column.expected);
+      const stands = formula === undefined || column.expected === undefined || column.isExpected(formula);
       if (!stands) judgeFormula(row, column, formula, column.expected, raise);
       else if (own !== null) judgeFigure(row, column, own[column.field], formula !== undefined, raise);
     }
@@ -132,14 +138,14 @@ function sumsInSheet(outcomes: readonly OutcomeRow[]): ReadonlyMap<string, numbe
  * Whether a formula is the expected one. A column holds the same text in every row, and taking a text apart costs more
  * than all other rules of the row together: so each text is taken apart once.
  */
-function sameFormula(): (formula: string, expected: string) => boolean {
-  const forms = new Map<string, string>();
-  const formOf = (formula: string): string => {
-    const form = forms.get(formula) ?? normalised(formula);
-    forms.set(formula, form);
-    return form;
+function sameFormula(expected = ''): (formula: string) => boolean {
+  const wanted = normalised(expected);
+  const known = new Map<string, boolean>();
+  return (formula) => {
+    let isSame = known.get(formula);
+    if (isSame === undefined) known.set(formula, (isSame = normalised(formula) === wanted));
+    return isSame;
   };
-  return (formula, expected) => formOf(formula) === formOf(expected);
 }
 
 /** Formulas compare without spaces and case, and with Excel's two ways to write "this row" made one. */

@@ -9,7 +9,6 @@ import type { DateReading } from '../basics/date';
 import { addOre, zeroOre, type Ore } from '../basics/money';
 import { amountIn, wholeMonths } from '../basics/phasing';
 import type { OutcomeRow } from '../register/outcomeRow';
-import { groupBy } from '../basics/groupBy';
 import { isRefusal } from '../basics/refusal';
 import { cellText, fold } from '../basics/text';
 import type { Settings } from '../register/settings';
@@ -187,7 +186,7 @@ function outcomeOf(row: OutcomeRow, counted: CountedEffect): CountedOutcome | nu
   return new CountedOutcome(outcome, counted, row);
 }
 
-/** W551, W552, W553 and W555 of one effect's outcomes that count. */
+/** W551, W552 and W553 of one effect's outcomes that count. */
 export function judgeOutcomes(
   own: readonly CountedOutcome[],
   { followUp, asOf, lastElapsed }: FollowUpContext,
@@ -207,7 +206,6 @@ export function judgeOutcomes(
     }
     judgeDeviation(each, own, followUp.shown, raise);
   }
-  judgeOverlaps(own, issues);
 }
 
 /**
@@ -249,19 +247,18 @@ export function shownIn(own: readonly CountedOutcome[], first: MonthIndex, last:
 }
 
 /** W555: outcomes of one effect over the same months are summed. Estimated ones are not summed with seen ones. */
-function judgeOverlaps(own: readonly CountedOutcome[], issues: RuleIssue[]): void {
-  for (const summed of groupBy(own, ({ outcome }) => isCounted(outcome)).values()) {
-    const spans = summed.map((item) => ({
-      item,
-      first: item.outcome.firstMonth,
-      last: item.outcome.lastMonth,
-      size: 0,
-      group: '',
-    }));
-    const keyOf = ({ outcome: { from, to, amount, row } }: CountedOutcome): string => `${from} ${to} ${amount} ${row}`;
-    for (const [judged, others] of overlapping(spans, 0, keyOf)) {
-      const rows = others.map(({ outcome }) => outcome.row).sort((a, b) => a - b);
-      issues.push(judged.issue('W555', 'from', { rows }));
-    }
+export function judgeOverlaps(own: readonly CountedOutcome[], issues: RuleIssue[]): void {
+  const spans = own.map((item) => ({
+    item,
+    first: item.outcome.firstMonth,
+    last: item.outcome.lastMonth,
+    // Only spans of the same size are partners.
+    size: Number(isCounted(item.outcome)),
+    group: '',
+  }));
+  const keyOf = ({ outcome: { from, to, amount, row } }: CountedOutcome): string => `${from} ${to} ${amount} ${row}`;
+  for (const [judged, others] of overlapping(spans, 0, keyOf)) {
+    const rows = others.map(({ outcome }) => outcome.row).sort((a, b) => a - b);
+    issues.push(judged.issue('W555', 'from', { rows }));
   }
 }

@@ -12,38 +12,37 @@ export interface Span<Item> {
 const maxPartners = 5;
 
 /**
- * For every span that overlaps another one of a size at most `percent` of the larger away: up to five of those. A sweep
- * over time: a span finds its partners among those that have begun and not ended, and becomes the partner of those that
- * had none yet. `keyOf` orders items whose spans are alike, so that the order of rows decides nothing.
+ * For every span that overlaps another one of a size at most `percent` of the larger away: up to five of those, the
+ * smallest first. A sweep over sizes: a span meets those that are larger, as long as they are near enough. `keyOf` orders
+ * items of one size, so that the order of rows decides nothing.
  */
 export function overlapping<Item>(
   spans: readonly Span<Item>[],
   percent: number,
   keyOf: (item: Item) => string,
-): Map<Item, Item[]> {
-  const inOrder = (a: Span<Item>, b: Span<Item>): number => a.size - b.size || (keyOf(a.item) < keyOf(b.item) ? -1 : 1);
-  const partners = new Map<Item, Item[]>();
-  /** Begun and not ended, in order of size. */
-  let running: Span<Item>[] = [];
-  for (const span of [...spans].sort((a, b) => a.first - b.first || inOrder(a, b))) {
-    running = running.filter(({ last }) => last >= span.first);
-    const found: Item[] = [];
-    for (const other of running) {
-      if (!isPartner(span, other, percent)) continue;
-      if (found.length < maxPartners) found.push(other.item);
-      if (!partners.has(other.item)) partners.set(other.item, [span.item]);
+): [Item, Item[]][] {
+  const sorted = [...spans].sort((a, b) => a.size - b.size || (keyOf(a.item) < keyOf(b.item) ? -1 : 1));
+  const partners = sorted.map((): Item[] => []);
+  const name = (place: number, partner: Item): void => {
+    const named = partners[place] as Item[];
+    if (named.length < maxPartners) named.push(partner);
+  };
+  sorted.forEach((span, place) => {
+    for (let next = place + 1; next < sorted.length; next += 1) {
+      const other = sorted[next] as Span<Item>;
+      if ((other.size - span.size) * 100 > other.size * percent) break;
+      if (!arePartners(span, other)) continue;
+      name(place, other.item);
+      name(next, span.item);
     }
-    if (found.length > 0) partners.set(span.item, found);
-    const place = running.findIndex((other) => inOrder(span, other) < 0);
-    running.splice(place < 0 ? running.length : place, 0, span);
-  }
-  return partners;
+  });
+  return sorted
+    .map(({ item }, place): [Item, Item[]] => [item, partners[place] as Item[]])
+    .filter(([, named]) => named.length > 0);
 }
 
-/**
- * Whether two spans that overlap are of different groups, and of sizes that differ by at most `percent` of the larger.
- */
-function isPartner<Item>(one: Span<Item>, other: Span<Item>, percent: number): boolean {
+/** Whether two spans overlap, and are of different groups. */
+function arePartners<Item>(one: Span<Item>, other: Span<Item>): boolean {
   if (one.group !== '' && one.group === other.group) return false;
-  return Math.abs(one.size - other.size) * 100 <= Math.max(one.size, other.size) * percent;
+  return one.first <= other.last && other.first <= one.last;
 }

@@ -11,6 +11,8 @@ import { judgeSlips } from './unitSlips';
 
 /** Amounts this close, in per cent of the larger, may be the same effect twice (W155). */
 const duplicatePercent = 2;
+/** However far apart the amounts are. */
+const anySize = 100;
 
 /** The effects of each supplier, or other name, that has any; rows without the name are in no group. */
 export function groupedByName(
@@ -24,24 +26,23 @@ export function groupedByName(
 /** The rules that compare the rows of one supplier with each other: W155, W156, W256. */
 export function judgeSupplier(ofSupplier: readonly CountedEffect[], settings: Settings, issues: RuleIssue[]): void {
   if (isRun('W156', settings)) judgeSlips(ofSupplier, issues);
-  judgeDuplicates(ofSupplier, settings, issues);
-  judgeContractOverlaps(ofSupplier, issues);
+  const spans = spansOf(ofSupplier);
+  judgeDuplicates(spans, settings, issues);
+  judgeContractOverlaps(spans, issues);
 }
 
 /**
  * W155: same supplier or, of those without one, same title; overlapping months, amounts within 2 %. Rows of one ärende
  * are never possible duplicates of each other.
  */
-export function judgeDuplicates(ofSupplier: readonly CountedEffect[], settings: Settings, issues: RuleIssue[]): void {
+export function judgeDuplicates(
+  ofSupplier: readonly Span<CountedEffect>[],
+  settings: Settings,
+  issues: RuleIssue[],
+): void {
   if (!isRun('W155', settings)) return;
-  const worth = ofSupplier.filter(({ amount }) => amount > 0);
-  for (const [counted, others] of overlapping(
-    worth.map((each) => spanOf(each, each.amount)),
-    duplicatePercent,
-    keyOf,
-  )) {
-    issues.push(duplicate(counted, others));
-  }
+  const worth = ofSupplier.filter(({ size }) => size > 0);
+  for (const [counted, others] of overlapping(worth, duplicatePercent, keyOf)) issues.push(duplicate(counted, others));
 }
 
 /** W155 of copies that count, for each has outcomes: within one ärende too, or with nothing else to know them by. */
@@ -61,14 +62,12 @@ function duplicate(counted: CountedEffect, others: readonly CountedEffect[], mor
 }
 
 /** W256: contracts of one supplier and category that run at the same time, those of one ärende apart. */
-function judgeContractOverlaps(ofSupplier: readonly CountedEffect[], issues: RuleIssue[]): void {
-  const contracts = ofSupplier.filter(({ effect }) => traitsOf(effect.type).isContract && effect.category !== '');
-  for (const group of groupBy(contracts, ({ effect }) => effect.category).values()) {
-    for (const [counted, others] of overlapping(
-      group.map((each) => spanOf(each, 0)),
-      0,
-      keyOf,
-    )) {
+function judgeContractOverlaps(ofSupplier: readonly Span<CountedEffect>[], issues: RuleIssue[]): void {
+  const contracts = ofSupplier.filter(
+    ({ item: { effect } }) => traitsOf(effect.type).isContract && effect.category !== '',
+  );
+  for (const group of groupBy(contracts, ({ item }) => item.effect.category).values()) {
+    for (const [counted, others] of overlapping(group, anySize, keyOf)) {
       const { supplier, category } = counted.effect;
       issues.push(counted.issue('W256', 'start', { supplier, category, ...namesOf(others) }));
     }
@@ -78,7 +77,7 @@ function judgeContractOverlaps(ofSupplier: readonly CountedEffect[], issues: Rul
 /** W454: a cost avoidance whose ärende also has a corrected invoice in overlapping months. */
 export function judgeCorrectedInvoices(ofCase: readonly CountedEffect[], issues: RuleIssue[]): void {
   const isInvoice = ({ effect }: CountedEffect): boolean => effect.reasonCode === 'correctedInvoice';
-  const invoices = ofCase.filter(isInvoice).map((each) => spanOf(each, 0));
+  const invoices = spansOf(ofCase.filter(isInvoice));
   for (const counted of ofCase) {
     if (traitsOf(counted.effect.type).directClass !== 'avoided' || isInvoice(counted)) continue;
     const { first, last } = counted.months;
@@ -94,9 +93,12 @@ function byReach(a: Span<CountedEffect>, b: Span<CountedEffect>): number {
   return b.last - a.last || a.first - b.first || (keyOf(a.item) < keyOf(b.item) ? -1 : 1);
 }
 
-function spanOf(counted: CountedEffect, size: number): Span<CountedEffect> {
-  const { first, last } = counted.months;
-  return { item: counted, first, last, size, group: fold(counted.effect.caseId) };
+/** The months of some effects and what they are worth; those of one ärende are one group. */
+export function spansOf(effects: readonly CountedEffect[]): Span<CountedEffect>[] {
+  return effects.map((counted) => {
+    const { first, last } = counted.months;
+    return { item: counted, first, last, size: counted.amount, group: fold(counted.effect.caseId) };
+  });
 }
 
 function keyOf({ effect }: CountedEffect): string {

@@ -9,15 +9,23 @@ import type { RuleIssue } from './issues';
  */
 export function speaking(issues: readonly RuleIssue[]): readonly RuleIssue[] {
   const byTable = groupBy(issues, ({ table }) => table);
-  return tableKeys.flatMap((table) =>
-    rowByRow(byTable.get(table) ?? []).flatMap((ofRow) => ofRow.filter((issue) => !isSilenced(issue, ofRow))),
-  );
+  const spoken: RuleIssue[] = [];
+  for (const table of tableKeys) {
+    rowByRow(byTable.get(table) ?? []).forEach((ofRow) => {
+      for (const issue of ofRow) if (!isSilenced(issue, ofRow)) spoken.push(issue);
+    });
+  }
+  return spoken;
 }
 
 /** The issues of each row of a table, in the order of the rows. Rows without any are holes, which nothing visits. */
 function rowByRow(issues: readonly RuleIssue[]): RuleIssue[][] {
   const rows: RuleIssue[][] = [];
-  for (const issue of issues) (rows[issue.row] ??= []).push(issue);
+  for (const issue of issues) {
+    const ofRow = rows[issue.row];
+    if (ofRow === undefined) rows[issue.row] = [issue];
+    else ofRow.push(issue);
+  }
   return rows;
 }
 

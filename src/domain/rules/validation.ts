@@ -44,7 +44,8 @@ export function judgeValidation(counted: CountedEffect, settings: Settings, rais
     const now = { by: validation.by, amountOre, ...(fields.length > 0 ? { fields } : {}) };
     raise('W159', 'validatedBy', validation.amount === null ? now : { ...now, validatedOre: validation.amount });
   }
+  if (validation.state !== 'none') return;
   const by = source.text('validatedBy');
   if (isRefusal(by)) raise('W164', 'validatedBy', { text: by });
-  else if (large && validation.state === 'none') raise('W160', 'validatedBy', params);
+  else if (large) raise('W160', 'validatedBy', params);
 }

@@ -1,11 +1,12 @@
+import { monthIndexOf } from '../../../src/domain/basics/calendar';
 import { calculate } from '../../../src/domain/effect/calculation';
 import { followUpOf } from '../../../src/domain/followUp/followUp';
 import type { Effect } from '../../../src/domain/effect/effect';
 import type { Outcome, UnitData } from '../../../src/domain/register/outcome';
-import { claim, contract, day, defaultSettings, effect, kr, outcome, unitData } from '../../support/effects';
+import { claim, contract, defaultSettings, effect, kr, outcome, unitData } from '../../support/effects';
 
 const followed = (one: Effect, outcomes: readonly Outcome[], units: readonly UnitData[] = []) =>
-  followUpOf(one, calculate(one, defaultSettings), outcomes, units, day('2025-12-31'));
+  followUpOf(one, calculate(one, defaultSettings), outcomes, units, monthIndexOf(2025, 12));
 
 describe('Why realised differs (domain.md §5)', () => {
   it('what unit data leaves over from the outcomes is not broken down, whatever cause they state', () => {

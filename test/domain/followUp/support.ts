@@ -1,3 +1,4 @@
+import { lastElapsedMonth } from '../../../src/domain/basics/calendar';
 import { calculate } from '../../../src/domain/effect/calculation';
 import type { Effect } from '../../../src/domain/effect/effect';
 import type { FollowUp } from '../../../src/domain/followUp/followUp';
@@ -10,5 +11,5 @@ export const running = contract('2025-01-01', 24, 1_200, 0);
 
 /** An effect's follow-up on a date, by its outcomes and unit data. */
 export function followed(one: Effect, outcomes: Outcome[], asOf: string, units: UnitData[] = []): FollowUp {
-  return followUpOf(one, calculate(one, defaultSettings), outcomes, units, day(asOf));
+  return followUpOf(one, calculate(one, defaultSettings), outcomes, units, lastElapsedMonth(day(asOf)));
 }

@@ -166,9 +166,9 @@ const says: Readonly<Record<string, readonly string[]>> = {
     'W555 outcomes 0 from: Utfallet överlappar rad 3 och rad 4. Beloppen läggs ihop.',
     'W556 outcomes 1 source: Källan ”x” finns inte i listan, så utfallet räknas som beräknat.',
     'W557 outcomes 1 cause: ”y” finns inte i listan över avvikelseorsaker.',
-    'W555 outcomes 1 from: Utfallet överlappar rad 4. Beloppen läggs ihop.',
+    'W555 outcomes 1 from: Utfallet överlappar rad 2 och rad 4. Beloppen läggs ihop.',
     'W556 outcomes 2 source: Utfallet är beräknat och räknas inte som realiserat.',
-    'W555 outcomes 2 from: Utfallet överlappar rad 3. Beloppen läggs ihop.',
+    'W555 outcomes 2 from: Utfallet överlappar rad 2 och rad 3. Beloppen läggs ihop.',
   ],
   'outcomes beyond': [
     'W551 outcomes 0 to: Perioden slutar 2026-01-31, efter per datum 2025-12-31. Bara månader som har gått räknas.',
