@@ -4,7 +4,7 @@ const excelError = /^#(?:[A-ZÅÄÖ][A-ZÅÄÖ0-9_]*[!?]|N\/A|DIV(?:ISION)?\/0!|
 
 /** Whether a cell holds nothing that anybody can see: null, '' or only spaces. */
 export function isBlank(cell: CellValue | undefined): boolean {
-  return typeof cell === 'string' ? !/\S/.test(cell) : cell === null || cell === undefined;
+  return typeof cell === 'string' ? cell.trim() === '' : cell === null || cell === undefined;
 }
 
 /** The cell as trimmed text, '' when blank. Every kind of space counts as a space. Never throws. */

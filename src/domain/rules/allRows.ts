@@ -3,7 +3,7 @@ import type { EffectType } from '../effect/effect';
 import { amountFields, traitsOf, unusedFields, usualTypeOf, usesField, type TypedField } from '../effect/effectTypes';
 import { isFilled, isZero, type EffectRow } from '../register/effectRow';
 import type { Lookup } from '../register/list';
-import { fold } from '../basics/text';
+import { fold, isBlank } from '../basics/text';
 import { cellFix, dateFix, judgeAmount, shown, wordFix, type CellToFix } from './cellRules';
 import type { RuleContext } from './context';
 import type { Raise } from './issues';
@@ -14,7 +14,7 @@ export function judgeAllRows(row: EffectRow, context: RuleContext, raise: Raise)
   judgeStart(row, raise);
   judgeChoices(row, context, raise);
   judgeReasonForType(row, raise);
-  if (row.text('owner') === '') raise('W161', 'owner');
+  if (isBlank(row.cell('owner'))) raise('W161', 'owner');
   if (row.type.kind !== 'value') return;
   const type = row.type.value;
   judgeTerm(row, type, raise);
