@@ -13,8 +13,8 @@ const maxPartners = 5;
 
 /**
  * For every span that overlaps another one of a size at most `percent` of the larger away: up to five of those, the
- * smallest first. A sweep over sizes: a span meets those that are larger, as long as they are near enough. `keyOf` orders
- * items of one size, so that the order of rows decides nothing.
+ * smallest first. A sweep over sizes: a span meets those that are larger, as long as they are near enough. `keyOf`
+ * orders items of one size, so that the order of rows decides nothing.
  */
 export function overlapping<Item>(
   spans: readonly Span<Item>[],
