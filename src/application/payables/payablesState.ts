@@ -36,7 +36,8 @@ export const payablesInSteps = keptFor(function* (
   assessment: Assessment,
   { cells }: Pick<RegisterReading, 'cells'>,
 ): Steps<PayablesState> {
-  const contracts = readContracts(cells.contracts, contractRoles);
+  const contracts = yield* contractsIn(cells.contracts);
+  yield;
   const standing = yield* standingPayables(cells);
   const { ledgerReadyDays, scopeTolerance, shortestFollowUpMonths, creditMatchDays } = assessment.settings;
   const book = new PayablesBook(
@@ -59,6 +60,11 @@ export const payablesInSteps = keptFor(function* (
     commonDepartment: sharedDepartment,
   });
   return { contracts, standing, book, register };
+});
+
+const contractsIn = keptFor(function* (table: RegisterCells['contracts']): Steps<ContractReading> {
+  yield;
+  return readContracts(table, contractRoles);
 });
 
 /** The same at once. */

@@ -60,7 +60,7 @@ function* planInSteps(
   const register = yield* planRegister(assessment, rows, linksOf(cells));
   const probabilities = probabilitiesOf(settings);
   yield;
-  const plan = planAgainstTargets({ asOf, initiatives: reading.initiatives, probabilities, ...register });
+  const plan = yield* planAgainstTargets({ asOf, initiatives: reading.initiatives, probabilities, ...register });
   return { reading, register, probabilities, plan };
 }
 

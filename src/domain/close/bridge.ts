@@ -78,18 +78,21 @@ function measuredIn(closes: readonly ClosedMonth[]): Bridge['measured'] {
 type Line = Pick<ChangeLine, 'measure' | 'year' | 'class' | 'movement' | 'difference' | 'effectId'>;
 
 function bridge(before: readonly Line[], lines: readonly Line[], year: number): Omit<Bridge, 'measured'> {
-  const opening = positionsOf(before, year);
-  const moved = movementsOf(lines, year);
-  const closing = positionsOf([...before, ...lines], year);
-  return { opening, movements: moved, closing, lines: lines.length };
+  const sums = new Map<string, OreTotal>();
+  addTo(sums, before);
+  const opening = positionsOf(sums, year);
+  addTo(sums, lines);
+  return { opening, movements: movementsOf(lines, year), closing: positionsOf(sums, year), lines: lines.length };
 }
 
-function positionsOf(lines: readonly Line[], year: number): BridgeAmount[] {
-  const sums = new Map<string, OreTotal>();
+function addTo(sums: Map<string, OreTotal>, lines: readonly Line[]): void {
   for (const line of lines) {
     const place = `${line.measure}|${line.year ?? ''}|${line.class}`;
     sums.set(place, (sums.get(place) ?? 0n) + line.difference);
   }
+}
+
+function positionsOf(sums: ReadonlyMap<string, OreTotal>, year: number): BridgeAmount[] {
   return slotsOf(year).flatMap((slot) =>
     effectClasses.map((each) => ({
       ...slot,

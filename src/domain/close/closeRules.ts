@@ -2,7 +2,7 @@ import { yearOfSerial } from '../basics/calendar';
 import type { Serial } from '../basics/calendar';
 import { groupBy } from '../basics/groupBy';
 import { keptFor } from '../basics/keptFor';
-import { mapInSteps, type Steps } from '../basics/steps';
+import { eachInSteps, mapInSteps, type Steps } from '../basics/steps';
 import { effectClasses } from '../effect/effect';
 import { partIssue, type PartIssue } from '../rules/partIssue';
 import type { ChangeLine, CloseHistory, ClosedMonth, RegisterState } from './closeTypes';
@@ -21,8 +21,7 @@ export function* judgeCloses(
   history: CloseHistory,
   register: Pick<RegisterState, 'asOf' | 'rows'>,
 ): Steps<PartIssue[]> {
-  const gone = judgeGone(history, register.rows);
-  yield;
+  const gone = yield* judgeGone(history, register.rows);
   const chain = judgeChain(history, yield* printsByClose(history.lines));
   const sums = yield* judgeSums(history);
   return [...gone, ...chain, ...judgeLate(history, register.asOf), ...sums];
@@ -36,15 +35,17 @@ const printsByClose = keptFor(function* (lines: CloseHistory['lines']): Steps<Re
 });
 
 /** W771: an effect that counted at the last close is gone. An effect without an ID can't be missed by it. */
-function judgeGone({ positions }: CloseHistory, rows: RegisterState['rows']): PartIssue[] {
-  const there = new Set(rows.map(({ id }) => keyOf(id)));
+function* judgeGone({ positions }: CloseHistory, rows: RegisterState['rows']): Steps<PartIssue[]> {
+  const there = new Set(yield* mapInSteps(rows, ({ id }) => keyOf(id)));
   const told = new Set<string>();
-  return positions.flatMap(({ effectId, state }, row) => {
+  const issues: PartIssue[] = [];
+  yield* eachInSteps(positions, ({ effectId, state }, row) => {
     const key = keyOf(effectId);
-    if (state !== 'counted' || key === '' || there.has(key) || told.has(key)) return [];
+    if (state !== 'counted' || key === '' || there.has(key) || told.has(key)) return;
     told.add(key);
-    return [partIssue('W771', 'closePositions', row, 'effectId', { effectId }, effectId)];
+    issues.push(partIssue('W771', 'closePositions', row, 'effectId', { effectId }, effectId));
   });
+  return issues;
 }
 
 /**

@@ -53,8 +53,10 @@ export const notesInSteps = keptFor(function* (rows: readonly CreditRow[]): Step
       note.amount !== 0n &&
       (bySupplier.get(supplierOf(note)) ?? []).some((other) => other !== note && isOpposite(note, other)),
   }));
+  const byDay = [...groupBy(judged, ({ day }) => day)].sort(([day], [other]) => day - other);
   yield;
-  return judged.sort((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1));
+  const sorted = yield* mapInSteps(byDay, ([, own]) => own.sort((a, b) => (a.id < b.id ? -1 : 1)));
+  return sorted.flat();
 });
 
 /** The same at once. */

@@ -102,7 +102,7 @@ function judgeBooks(
     return before === now ? [] : group.map(({ outcome }) => changed(outcome, before, now));
   });
   const byName = new Map<string, CreditNote>();
-  for (const note of notes) if (!byName.has(fold(note.id))) byName.set(fold(note.id), note);
+  for (const note of used) if (!byName.has(fold(note.id))) byName.set(fold(note.id), note);
   const ofNotes = outcomes
     .filter(({ method }) => method === 'creditNote')
     .flatMap((outcome) => {
@@ -128,6 +128,7 @@ export function usedNotes(
   notes: readonly CreditNote[],
   outcomes: readonly Pick<TracedOutcome, 'creditRow'>[],
 ): CreditNote[] {
-  const named = new Set(outcomes.map(({ creditRow }) => fold(creditRow)));
+  const named = new Set(outcomes.flatMap(({ creditRow }) => (creditRow === '' ? [] : [fold(creditRow)])));
+  if (named.size === 0) return [];
   return notes.filter(({ id }) => named.has(fold(id)));
 }

@@ -26,6 +26,7 @@ export function* planRegister(
   initiatives: ReadonlyMap<number, string>,
 ): Steps<PlanRegister> {
   const ofEffects = groupBy(rows, ({ row }) => row);
+  yield;
   const effects = yield* mapInSteps(assessment.effects, (effect, index) =>
     planEffect(
       effect,

@@ -5,6 +5,7 @@ import type { Ore, OreTotal } from '../basics/money';
 import { divideHalfAway } from '../basics/money';
 import type { Phasing } from '../basics/phasing';
 import { amountIn } from '../basics/phasing';
+import type { Steps } from '../basics/steps';
 import { fold } from '../basics/text';
 import type { EffectClass } from '../effect/effect';
 import type { Initiative, OpenStage, Stage, StageProbabilities } from './initiative';
@@ -136,14 +137,16 @@ export interface PlanInput {
  * Plan mot mål (plan.md C.3–C.4). Linked effects replace the plan: they are never added to it. An effect belongs to
  * the initiative whose ID it names, and counts once. No two initiatives have the same ID (E762).
  */
-export function planAgainstTargets({ asOf, initiatives, effects, targets, probabilities }: PlanInput): Plan {
+export function* planAgainstTargets({ asOf, initiatives, effects, targets, probabilities }: PlanInput): Steps<Plan> {
   const byId = new Map(
     initiatives.filter(({ id }) => id !== '').map((initiative) => [fold(initiative.id), initiative]),
   );
   const linked = groupBy(effects, (effect) => byId.get(fold(effect.initiative)));
-  const statuses = initiatives.map((initiative) =>
-    statusOf(initiative, linked.get(initiative) ?? [], asOf, targets, probabilities),
-  );
+  const statuses: InitiativeStatus[] = [];
+  for (const initiative of initiatives) {
+    yield;
+    statuses.push(statusOf(initiative, linked.get(initiative) ?? [], asOf, targets, probabilities));
+  }
   const outside = linked.get(undefined) ?? [];
   return { years: targets.map((target, index) => yearOfPlan(target, index, statuses, outside)), initiatives: statuses };
 }

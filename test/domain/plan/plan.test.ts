@@ -30,12 +30,14 @@ const planOf = (draft: RegisterDraft, links: Readonly<Record<number, string>>, r
       new Map(Object.entries(links).map(([row, id]) => [Number(row), id])),
     ),
   );
-  return planAgainstTargets({
-    asOf: day(asOf),
-    initiatives: initiatives(...rows).initiatives,
-    probabilities: defaultProbabilities,
-    ...register,
-  });
+  return finished(
+    planAgainstTargets({
+      asOf: day(asOf),
+      initiatives: initiatives(...rows).initiatives,
+      probabilities: defaultProbabilities,
+      ...register,
+    }),
+  );
 };
 const kronor = (ore: bigint | null | undefined): number | null =>
   ore === null || ore === undefined ? null : Number(ore) / 100;
@@ -241,13 +243,15 @@ describe('no krona twice', () => {
           inEffects: 0n,
           realised: 0n,
         }));
-        const { initiatives: statuses, years } = planAgainstTargets({
-          asOf,
-          initiatives: rows,
-          effects,
-          targets,
-          probabilities: defaultProbabilities,
-        });
+        const { initiatives: statuses, years } = finished(
+          planAgainstTargets({
+            asOf,
+            initiatives: rows,
+            effects,
+            targets,
+            probabilities: defaultProbabilities,
+          }),
+        );
         for (const { stage, years: own } of statuses) {
           // From the second year on every month is still to come.
           for (const { plan: planned, inEffects, remaining, weighted } of own.slice(1)) {

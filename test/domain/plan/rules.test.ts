@@ -21,12 +21,14 @@ const judged = (
 ) => {
   const assessment = assessed({ effects }, { asOf });
   const register = finished(planRegister(assessment, [], new Map([[0, link]])));
-  const plan = planAgainstTargets({
-    asOf,
-    initiatives: initiatives(...apart(rows)).initiatives,
-    probabilities: defaultProbabilities,
-    ...register,
-  });
+  const plan = finished(
+    planAgainstTargets({
+      asOf,
+      initiatives: initiatives(...apart(rows)).initiatives,
+      probabilities: defaultProbabilities,
+      ...register,
+    }),
+  );
   return finished(
     judgePlan(plan, { asOf, effects: register.effects, leftOut, probabilities: defaultProbabilities }),
   ).map(({ ruleId, table, row, field }) => `${ruleId} ${table}@${row} ${field}`);

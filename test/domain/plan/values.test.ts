@@ -36,10 +36,12 @@ function planned(
   const register = finished(
     planRegister(assessment, ledgerOf, new Map(Object.entries(links).map(([row, id]) => [Number(row), id]))),
   );
-  const plan = planAgainstTargets({
-    ...{ asOf: on, initiatives: initiatives(...rows).initiatives, probabilities: defaultProbabilities },
-    ...register,
-  });
+  const plan = finished(
+    planAgainstTargets({
+      ...{ asOf: on, initiatives: initiatives(...rows).initiatives, probabilities: defaultProbabilities },
+      ...register,
+    }),
+  );
   return { register, plan };
 }
 const issues = (...given: Parameters<typeof planned>) => {
