@@ -1,9 +1,16 @@
 const { availableParallelism } = require('node:os');
 const { leftOut, testTimeout } = require('./test/longTests');
 
+/** Each test file by itself, as Jest does by default: slower, and finds what one file owes to another. */
+const alone = process.env.ALONE === '1';
+
 /** Unit and integration tests; the browser tests run in Playwright (test/browser). */
 module.exports = {
-  testEnvironment: 'node',
+  roots: ['<rootDir>/src', '<rootDir>/test'],
+  // A worker's test files share what they load.
+  ...(alone
+    ? { testEnvironment: 'node' }
+    : { testEnvironment: '<rootDir>/test/jest/node.js', runtime: '<rootDir>/test/jest/keptRuntime.js' }),
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/', leftOut],
   // How code is compiled is said once for the product and its tests: .swcrc.

@@ -6,16 +6,15 @@ import { statesTour } from './support/tours/states';
 import { expect, test } from './support/workbench';
 
 // The pairs of language and theme that are left are in access.long.test.ts.
-for (const [lang, theme] of looks) {
+for (const [lang, theme] of looks)
   test(`every everyday view is accessible in ${lang}, ${theme}`, async ({ workbench }) => {
     expect(await everydayTour(workbench, lang, theme)).toEqual([]);
   });
 
-  test(`the deeper views are accessible in ${lang}, ${theme}`, async ({ workbench }) => {
-    test.setTimeout(120_000);
-    expect(await deeperTour(workbench, lang, theme)).toEqual([]);
-  });
-}
+test('the deeper views are accessible', async ({ workbench }) => {
+  test.setTimeout(120_000);
+  expect(await deeperTour(workbench, 'sv-SE', 'light')).toEqual([]);
+});
 
 test('every state of the pane is accessible', async ({ workbench }) => {
   test.setTimeout(150_000);

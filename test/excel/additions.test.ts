@@ -1,53 +1,16 @@
 import { addPart, removePart } from '../../src/application/changeParts';
-import { createRegister } from '../../src/application/createRegister';
 import { refresh } from '../../src/application/refresh';
 import { inspect, repair } from '../../src/application/repair';
-import { ExcelWorkbook } from '../../src/excel/excelWorkbook';
-import { EmbeddedHost } from '../../src/host';
-import { connect, type HostClient } from '../../src/host/client';
-import { exampleFilling } from '../../src/tools/headless/fill';
+import type { EmbeddedHost } from '../../src/host';
 import { imageOf } from '../../src/tools/faults/image';
 import { withIdeaAdditions } from '../support/madeUpAdditions';
 import { schemaWithIdeas } from '../support/madeUpPart';
-import { asOf, valuesOf } from './support';
+import { asOf, attach, openExampleOf, typed, valuesOf } from './support';
 
 const schema = withIdeaAdditions(schemaWithIdeas);
 const whole = { state: 'whole', damages: [], notes: [], parts: ['ideas'] };
 
-async function created(parts: readonly string[]): Promise<EmbeddedHost> {
-  const { host, workbook } = attach(await EmbeddedHost.open(null, { apiSet: '1.14', today: () => asOf }));
-  const { departments, categories, effects = [] } = exampleFilling();
-  await createRegister(workbook, { departments, categories, parts });
-  await workbook.fillTable('effects', effects);
-  return host;
-}
-
-/** The example register by its parts: each test has a copy. */
-const examples = new Map<string, Promise<EmbeddedHost>>();
-async function opened(parts: readonly string[] = []) {
-  const example = examples.get(parts.join()) ?? created(parts);
-  examples.set(parts.join(), example);
-  return attach((await example).copy());
-}
-
-function attach(host: EmbeddedHost) {
-  const client = connect(host);
-  const workbook = new ExcelWorkbook(
-    {
-      run: (options, batch) => client.Excel.run(options, batch),
-      isSetSupported: (name, version) => client.Office.context.requirements.isSetSupported(name, version),
-    },
-    schema,
-  );
-  return { host, client, workbook };
-}
-
-async function typed(client: HostClient, sheet: string, address: string, value: string): Promise<void> {
-  await client.run(async (context) => {
-    context.workbook.worksheets.getItem(sheet).getRange(address).values = [[value]];
-    await context.sync();
-  });
-}
+const opened = (parts: readonly string[] = []) => openExampleOf('idea additions', schema, parts);
 
 const nameIn = (host: EmbeddedHost, name: string): string =>
   host.state.book.names.find((each) => each.name === name)?.expression ?? '';
@@ -114,13 +77,14 @@ describe('what a part adds to a reading sheet', () => {
 
   it('is drawn once, wherever an earlier attempt broke off', async () => {
     const before = (await opened()).host;
-    const { host: model, workbook: first } = attach(await before.copy());
+    const { host: model, workbook: first } = attach(before.copy(), schema);
     await addPart(first, 'ideas');
     const wanted = produced(model).filter((line) => /Idéer( i år|_)|Samm_Idé|Ledning/.test(line));
     expect(wanted.length).toBeGreaterThan(20);
     let broken = 0;
-    for (let action = 40; action <= 400; action += 9) {
-      const { host, workbook } = attach(await before.copy());
+    // The long run's faults break off at each action.
+    for (let action = 40; action <= 400; action += 36) {
+      const { host, workbook } = attach(before.copy(), schema);
       host.faults.atAction = { n: action, code: 'GeneralException' };
       const failed = await addPart(workbook, 'ideas').then(
         () => false,

@@ -1,3 +1,3 @@
 import { describeSize } from './closeSize';
 
-describeSize([100_000]);
+describeSize([10_000, 100_000]);

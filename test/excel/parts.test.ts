@@ -1,52 +1,22 @@
 import { addPart, removePart } from '../../src/application/changeParts';
 import { check } from '../../src/application/check';
-import { createRegister } from '../../src/application/createRegister';
 import { editRow } from '../../src/application/editRow';
 import { refresh } from '../../src/application/refresh';
 import { inspect, repair } from '../../src/application/repair';
 import type { TableKey } from '../../src/domain/register/cells';
-import { ExcelWorkbook } from '../../src/excel/excelWorkbook';
-import { connect, type HostClient } from '../../src/host/client';
-import { EmbeddedHost } from '../../src/host';
+import type { HostClient } from '../../src/host/client';
+import type { EmbeddedHost } from '../../src/host';
 import { freshnessOf, imageOf } from '../../src/tools/faults/image';
 import { schemaVersion } from '../../src/workbook/tables/schema';
 import { freshnessOf as paneFreshness } from '../../src/taskpane/freshness';
-import { exampleFilling } from '../../src/tools/headless/fill';
 import { schemaWithIdeas } from '../support/madeUpPart';
-import { asOf, valuesOf } from './support';
+import { asOf, openExampleOf, typed, valuesOf } from './support';
 
 /** The made-up table is none of the product's own keys. */
 const ideas = 'ideas' as TableKey;
 const ideaRows = [{ 'Idé-ID': 'I-1', Idé: 'Byt lampor', Sort: 'Liten', Besparing: 20_000, Börjar: 46_000 }];
 
-async function exampleWith(parts: readonly string[]): Promise<EmbeddedHost> {
-  const host = await EmbeddedHost.open(null, { apiSet: '1.14', today: () => asOf });
-  const workbook = workbookOf(connect(host));
-  const { departments, categories, effects = [] } = exampleFilling();
-  await createRegister(workbook, { departments, categories, parts });
-  await workbook.fillTable('effects', effects);
-  return host;
-}
-
-/** The example register by its parts: each test has a copy. */
-const examples = new Map<string, Promise<EmbeddedHost>>();
-async function opened(parts: readonly string[] = []) {
-  const example = examples.get(parts.join()) ?? exampleWith(parts);
-  examples.set(parts.join(), example);
-  const host = (await example).copy();
-  const client = connect(host);
-  return { host, client, workbook: workbookOf(client) };
-}
-
-function workbookOf(client: HostClient): ExcelWorkbook {
-  return new ExcelWorkbook(
-    {
-      run: (options, batch) => client.Excel.run(options, batch),
-      isSetSupported: (name, version) => client.Office.context.requirements.isSetSupported(name, version),
-    },
-    schemaWithIdeas,
-  );
-}
+const opened = (parts: readonly string[] = []) => openExampleOf('ideas', schemaWithIdeas, parts);
 
 const image = (host: EmbeddedHost) => imageOf(host, schemaWithIdeas);
 const namesOf = (host: EmbeddedHost): string[] => host.state.book.names.map(({ name }) => name).sort();
@@ -224,10 +194,3 @@ describe('taking a part away', () => {
     expect(image(host)).toEqual(before);
   });
 });
-
-async function typed(client: HostClient, sheet: string, address: string, value: string): Promise<void> {
-  await client.run(async (context) => {
-    context.workbook.worksheets.getItem(sheet).getRange(address).values = [[value]];
-    await context.sync();
-  });
-}

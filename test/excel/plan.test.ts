@@ -22,7 +22,7 @@ async function filled(rows: Filling = alvestaFile): Promise<Opened> {
 }
 
 function refreshed(rows: Filling = alvestaFile): Promise<Opened> {
-  return copied(JSON.stringify(rows), async () => {
+  return copied(`plan ${JSON.stringify(rows)}`, async () => {
     const opened = await filled(rows);
     expect((await refresh(opened.workbook, { today })).differences).toEqual([]);
     return opened;

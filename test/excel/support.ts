@@ -6,6 +6,7 @@ import { ExcelWorkbook } from '../../src/excel/excelWorkbook';
 import { connect, type HostClient } from '../../src/host/client';
 import { EmbeddedHost } from '../../src/host';
 import { exampleFilling } from '../../src/tools/headless/fill';
+import type { RegisterSchema } from '../../src/workbook/tables/registerSchema';
 
 /** 2025-12-31, the per date of the example's figures. */
 export const asOf = 46022 as Serial;
@@ -17,13 +18,16 @@ export interface Opened {
   readonly workbook: ExcelWorkbook;
 }
 
-/** One more add-in on the same workbook. */
-export function attach(host: EmbeddedHost): Opened {
+/** One more add-in on the same workbook: the product, or one that knows another schema. */
+export function attach(host: EmbeddedHost, schema?: RegisterSchema): Opened {
   const client = connect(host);
-  const workbook = new ExcelWorkbook({
-    run: (options, batch) => client.Excel.run(options, batch),
-    isSetSupported: (name, version) => client.Office.context.requirements.isSetSupported(name, version),
-  });
+  const workbook = new ExcelWorkbook(
+    {
+      run: (options, batch) => client.Excel.run(options, batch),
+      isSetSupported: (name, version) => client.Office.context.requirements.isSetSupported(name, version),
+    },
+    schema,
+  );
   return { host, client, workbook };
 }
 
@@ -40,11 +44,11 @@ export type Rows = readonly Readonly<Record<string, CellValue>>[];
 /** Registers as they were prepared first, by what makes them: each test gets a copy of its own. */
 const prepared = new Map<string, Promise<Opened>>();
 
-/** A copy of the workbook that `prepare` makes, which it does once in each test file. */
-export async function copied(key: string, prepare: () => Promise<Opened>): Promise<Opened> {
+/** A copy of the workbook that `prepare` makes, which it does once in a worker; `key` is of that workbook alone. */
+export async function copied(key: string, prepare: () => Promise<Opened>, schema?: RegisterSchema): Promise<Opened> {
   const first = prepared.get(key) ?? prepare();
   prepared.set(key, first);
-  return attach((await first).host.copy());
+  return attach((await first).host.copy(), schema);
 }
 
 /** A new register with the given rows, by table and heading. */
@@ -70,12 +74,32 @@ export function openExample(): Promise<Opened> {
   });
 }
 
+/** The example's effects in a register of another schema with these parts, by the schema's name. */
+export function openExampleOf(name: string, schema: RegisterSchema, parts: readonly string[]): Promise<Opened> {
+  const prepare = async () => {
+    const opened = attach(await EmbeddedHost.open(null, { apiSet: '1.14', today: () => asOf }), schema);
+    const { departments, categories, effects = [] } = exampleFilling();
+    await createRegister(opened.workbook, { departments, categories, parts });
+    await opened.workbook.fillTable('effects', effects);
+    return opened;
+  };
+  return copied(`${name} ${parts.join()}`, prepare, schema);
+}
+
 /** The example register after a refresh on its per date. */
 export function openRefreshed(): Promise<Opened> {
   return copied('refreshed', async () => {
     const opened = await openExample();
     await refresh(opened.workbook, { today: asOf });
     return opened;
+  });
+}
+
+/** Types into a cell as somebody does without the add-in. */
+export async function typed(client: HostClient, sheet: string, address: string, value: string): Promise<void> {
+  await client.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).getRange(address).values = [[value]];
+    await context.sync();
   });
 }
 

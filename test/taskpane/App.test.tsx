@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/jest/jsdom.js */
 import '../support/jsdom';
 import '../support/jsdom';
 import { screen, waitFor, within } from '@testing-library/react';

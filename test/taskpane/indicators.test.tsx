@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/jest/jsdom.js */
 import '../support/jsdom';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -117,7 +117,8 @@ describe('Bevakning under Följ upp', () => {
     expect(press).toHaveAccessibleName(/Skapa effekt av 20.000.kr från Städbolaget/);
     await user.click(press as HTMLElement);
     expect(seen).toEqual([['B-2', 2_000_000]]);
-    expect(await screen.findByText(/E-0008 är registrerad: återbetalda medel 20.000.kr/)).toBeInTheDocument();
+    const told = within(await screen.findByRole('region', { name: 'Besked' }));
+    expect(await told.findByText(/E-0008 är registrerad: återbetalda medel 20.000.kr/)).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Ångra' })).toBeInTheDocument();
   });
 

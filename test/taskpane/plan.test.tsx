@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/jest/jsdom.js */
 import '../support/jsdom';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -142,7 +142,8 @@ describe('Plan mot mål under Nyckeltal', () => {
     expect(await plan.findByRole('heading', { name: 'Effekter att koppla' })).toBeInTheDocument();
     await user.click(plan.getByRole('button', { name: 'Koppla Bilar till Fordon' }));
     expect(services.calls.saved).toEqual([{ row: 2, values: { initiative: 'I-2' } }]);
-    expect(screen.getByText('Bilar är kopplad till Fordon.')).toBeInTheDocument();
+    const told = screen.getByRole('region', { name: 'Besked' });
+    expect(within(told).getByText('Bilar är kopplad till Fordon.')).toBeInTheDocument();
     expect(plan.queryByText(/till passar/)).not.toBeInTheDocument();
   });
 

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/jest/jsdom.js */
 import '../support/jsdom';
 import fc from 'fast-check';
 import { amountRow, htmlReport, plainReport } from '../../src/taskpane/figures/reportParts';

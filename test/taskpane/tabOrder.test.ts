@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/jest/jsdom.js */
 import { keepTabOrder } from '../../src/taskpane/tabOrder';
 
 /** Stands for office.js, which takes over what it hears of Tab. */

@@ -6,7 +6,7 @@ import { schemaText } from '../../src/tools/export/schemaText';
 import { csvOf } from '../../src/tools/export/writers';
 import { exportAdds } from './exportAdds';
 import { changedFile } from './headless/collectionFiles';
-import { commandLine, workDirectory } from './headless/support';
+import { commandLine, newRegister, workDirectory } from './headless/support';
 
 jest.setTimeout(300_000);
 
@@ -24,7 +24,7 @@ describe('effektregister export', () => {
     const first = directory.path('Mall 00.xlsx');
     const again = await changedFile(first, directory.path('igen.xlsx'), (part) => part);
     const plain = directory.path('ny.xlsx');
-    await commandLine('create', plain, '--example');
+    await newRegister(plain, '--example');
     const { code, error } = await commandLine('export', first, again, plain, '-o', directory.path('två'));
     expect(code).toBe(1);
     expect(error.trim().split('\n')).toEqual([

@@ -1,33 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
-const project = join(__dirname, '../../..');
+import { madeWorkbook } from './filled';
 
 /** A workbook with these rows, made by the command line. */
-export function workbookOf(rows: object): Buffer {
-  const folder = mkdtempSync(join(tmpdir(), 'effektregister-'));
-  try {
-    const [file, source] = [join(folder, 'register.xlsx'), join(folder, 'rows.json')];
-    writeFileSync(source, JSON.stringify(rows));
-    execFileSync(
-      process.execPath,
-      [
-        join(project, 'node_modules/tsx/dist/cli.mjs'),
-        join(project, 'src/tools/headless/main.ts'),
-        'create',
-        file,
-        '--rows',
-        source,
-      ],
-      { stdio: 'ignore' },
-    );
-    return readFileSync(file);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+export const workbookOf = (rows: object): Buffer => madeWorkbook([['create', '--rows', rows]]);
 
 export const longDepartment = 'Arbetsmarknads- och vuxenutbildningsförvaltningen';
 const contract = (id: string, cost: number) => ({

@@ -6,9 +6,9 @@ const worlds = new Worlds();
 
 describe('bad input', () => {
   it('gets a plain answer: no crash, no hang, no change that nobody asked for', async () => {
-    const tally = await runFuzz({ seed: 1, inputs: 10, worlds });
+    const tally = await runFuzz({ seed: 1, inputs: 4, worlds });
     expect(tally.findings).toEqual([]);
-    expect(tally).toMatchObject({ inputs: 10, crashes: 0, hangs: 0, silentChanges: 0 });
+    expect(tally).toMatchObject({ inputs: 4, crashes: 0, hangs: 0, silentChanges: 0 });
   }, 180_000);
 
   it('in a register whose column Kontroll has another heading leaves a row of formulas alone free for the next effect', async () => {

@@ -5,14 +5,14 @@ import { Chance } from '../../../src/tools/fuzz/chance';
 import { bentPackage } from '../../../src/tools/fuzz/packages';
 import type { FileChange } from '../../../src/host';
 import { openXmlErrors } from './outsiders';
-import { commandLine, workDirectory } from './support';
+import { commandLine, newRegister, workDirectory } from './support';
 import { untoldOf } from './untold';
 
 let work: Awaited<ReturnType<typeof workDirectory>>;
 let example: Uint8Array;
 beforeAll(async () => {
   work = await workDirectory();
-  await commandLine('create', work.path('exempel.xlsx'), '--example');
+  await newRegister(work.path('exempel.xlsx'), '--example');
   example = await readFile(work.path('exempel.xlsx'));
 });
 afterAll(() => work.remove());

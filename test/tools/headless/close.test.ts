@@ -3,7 +3,7 @@ import { check } from '../../../src/application/check';
 import type { Serial } from '../../../src/domain/basics/calendar';
 import { openWorkbook } from '../../../src/tools/headless/openWorkbook';
 import { february } from '../../support/parts/february';
-import { commandLine, today, workDirectory } from './support';
+import { commandLine, newRegister, today, workDirectory } from './support';
 
 let directory: Awaited<ReturnType<typeof workDirectory>>;
 let file: string;
@@ -31,7 +31,7 @@ interface Report {
 beforeAll(async () => {
   directory = await workDirectory();
   file = directory.path('register.xlsx');
-  await commandLine('create', directory.path('example.xlsx'), '--example');
+  await newRegister(directory.path('example.xlsx'), '--example');
   await writeFile(directory.path('rows.json'), JSON.stringify(february));
 });
 afterAll(() => directory.remove());

@@ -1,7 +1,7 @@
 import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
 import { cellsOfFile } from './fileCells';
-import { commandLine, workDirectory } from './support';
+import { commandLine, newRegister, workDirectory } from './support';
 
 let directory: Awaited<ReturnType<typeof workDirectory>>;
 beforeAll(async () => {
@@ -37,9 +37,9 @@ const rows = {
 };
 
 async function register(name: string): Promise<string> {
-  const [file, source] = [directory.path(name), directory.path(`${name}.json`)];
+  const [file, source] = [directory.path(name), directory.path('rows.json')];
   await writeFile(source, JSON.stringify(rows));
-  expect(await commandLine('create', file, '--rows', source)).toMatchObject({ code: 0, error: '' });
+  await newRegister(file, '--rows', source);
   return file;
 }
 
@@ -227,7 +227,7 @@ describe('what cannot be used: exit 2, one line on stderr, nothing written', () 
 describe('the npm script', () => {
   it('prints one JSON object and nothing else', async () => {
     const file = directory.path('skript.xlsx');
-    await commandLine('create', file, '--example');
+    await newRegister(file, '--example');
     const check = ['check', file, '--as-of', '2025-12-31', '--json'];
     const printed = execFileSync('npm', ['run', '-s', 'effektregister', '--', ...check], {
       encoding: 'utf8',

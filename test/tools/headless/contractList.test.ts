@@ -1,14 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { openWorkbook } from '../../../src/tools/headless/openWorkbook';
 import { ledgerText, printingRows } from '../../support/parts/ledgerText';
-import { commandLine, workDirectory } from './support';
+import { commandLine, newRegister, workDirectory } from './support';
 
 let directory: Awaited<ReturnType<typeof workDirectory>>;
 let register: string;
 beforeAll(async () => {
   directory = await workDirectory();
   register = directory.path('register.xlsx');
-  await commandLine('create', register, '--parts', 'payables');
+  await newRegister(register, '--parts', 'payables');
 });
 afterAll(() => directory.remove());
 

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { deleteSheet, EmbeddedHost, type Sheet } from '../../../src/host';
-import { commandLine, workDirectory } from './support';
+import { commandLine, newRegister, workDirectory } from './support';
 
 let work: Awaited<ReturnType<typeof workDirectory>>;
 let example: Uint8Array;
@@ -9,7 +9,7 @@ let example: Uint8Array;
 beforeAll(async () => {
   work = await workDirectory();
   const file = work.path('exempel.xlsx');
-  await commandLine('create', file, '--example');
+  await newRegister(file, '--example');
   example = await readFile(file);
 });
 afterAll(() => work.remove());

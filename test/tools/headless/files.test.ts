@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { partText, readParts } from '../../../src/host';
 import { cellsOfFile, withoutCachedValues } from './fileCells';
 import { openXmlErrors, soffice, throughLibreOffice } from './outsiders';
-import { commandLine, workDirectory } from './support';
+import { commandLine, newRegister, workDirectory } from './support';
 
 let directory: Awaited<ReturnType<typeof workDirectory>>;
 let file: string;
@@ -10,7 +10,7 @@ let file: string;
 beforeAll(async () => {
   directory = await workDirectory();
   file = directory.path('exempel.xlsx');
-  await commandLine('create', file, '--example');
+  await newRegister(file, '--example');
   await commandLine('refresh', file, '--as-of', '2025-12-31');
 });
 afterAll(() => directory.remove());

@@ -74,7 +74,7 @@ beforeAll(async () => {
   directory = await workDirectory();
   register = directory.path('register.xlsx');
   ledger = directory.path('reskontra.csv');
-  await commandLine('create', directory.path('begun.xlsx'), '--example', '--parts', 'payables');
+  await newRegister(directory.path('begun.xlsx'), '--example', '--parts', 'payables');
   await put({ contracts, effects }, directory.path('begun.xlsx'));
   await write('reskontra.csv', printingRows);
 });

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { commandLine, workDirectory } from './support';
+import { commandLine, newRegister, workDirectory } from './support';
 
 let work: Awaited<ReturnType<typeof workDirectory>>;
 beforeAll(async () => {
@@ -35,7 +35,7 @@ const isoDay = (serial: number): string => new Date((serial - 25_569) * 86_400_0
 describe('a register saved as Strict Open XML', () => {
   it('is checked with the same figures, days written as such too, and is not changed', async () => {
     const plain = work.path('vanlig.xlsx');
-    await commandLine('create', plain, '--example');
+    await newRegister(plain, '--example');
     const parts = unzipSync(await readFile(plain));
     let days = 0;
     for (const [path, bytes] of Object.entries(parts).filter(([name]) => /\.(xml|rels)$/.test(name))) {

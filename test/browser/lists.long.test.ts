@@ -1,0 +1,3 @@
+import { describeLists } from './support/partLists';
+
+describeLists('empty');

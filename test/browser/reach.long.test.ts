@@ -1,0 +1,3 @@
+import { describeReach } from './support/reach';
+
+describeReach(450);
