@@ -90,7 +90,7 @@ export function connect(host: EmbeddedHost): HostClient {
  * the client's code takes several times as long. A Node without the word gets the default.
  */
 function newPage(): Context {
-  return createContext(constants.DONT_CONTEXTIFY);
+  return createContext(constants?.DONT_CONTEXTIFY);
 }
 
 /** As little of a browser as the client needs to start. */

@@ -9,7 +9,7 @@ const kept = require('./keptEnvironment');
 class PlainEnvironment extends TestEnvironment {
   constructor(...args) {
     const { createContext, constants } = vm;
-    vm.createContext = () => createContext(constants.DONT_CONTEXTIFY);
+    vm.createContext = () => createContext(constants?.DONT_CONTEXTIFY);
     try {
       super(...args);
     } finally {
