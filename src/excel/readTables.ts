@@ -31,8 +31,8 @@ export interface WorkbookReading {
   readonly calculatedByHand: boolean;
 }
 
-/** More cells than this are not even tried in one answer: some 4 MB, and what office.js takes apart in a moment. */
-const MOST_CELLS = 340_000;
+/** More cells than this, some 4 MB, are not even tried in one answer. */
+const MOST_CELLS = 400_000;
 
 export interface ReadingRequest {
   /** Tables to read whole. */
