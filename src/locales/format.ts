@@ -89,3 +89,8 @@ function decimalText(ore: bigint, perUnit: bigint, decimals: number, language: F
 function grouped(whole: string): string {
   return whole.replace(/\B(?=(\d{3})+$)/g, noBreakSpace);
 }
+
+/** How many there are of something: "1 rad", "12 rader". `count` may be a number that is already in words. */
+export function counted(count: number | string, one: string, more: string): string {
+  return `${count} ${String(count) === '1' ? one : more}`;
+}

@@ -1,3 +1,4 @@
+import { counted } from '../format';
 import type { TableFields } from '../../domain/register/cells';
 
 type Field = Exclude<
@@ -26,14 +27,15 @@ const sv = {
     period: 'Avtalsperiod i en text',
     category: 'Kategori',
   } as Readonly<Record<Field, string>>,
-  found: (count: string) => `${count} rader att lägga till.`,
+  found: (count: string) => `${counted(count, 'rad', 'rader')} att lägga till.`,
   standing: (count: string) => `${count} står redan på bladet Avtal.`,
-  persons: (count: string) => `${count} har ett personnummer: de läggs till utan nummer.`,
+  persons: (count: string) => `${count} har ett personnummer och läggs till utan nummer.`,
   unusable: (count: string) => `${count} saknar avtalsnummer eller leverantör och tas inte med.`,
   more: 'Listan är längre än tiotusen rader. Dela den i flera filer.',
-  add: (count: string) => `Lägg till ${count} rader på Avtal`,
+  add: (count: string) => `Lägg till ${counted(count, 'rad', 'rader')} på Avtal`,
   cancel: 'Avbryt',
-  added: (count: string) => `${count} rader är tillagda på Avtal. Läs in reskontrafilerna igen om de redan är lästa.`,
+  added: (count: string) =>
+    `${counted(count, 'rad är tillagd', 'rader är tillagda')} på Avtal. Läs in reskontrafilerna igen om de redan är lästa.`,
 };
 
 const en: typeof sv = {
@@ -56,14 +58,15 @@ const en: typeof sv = {
     period: 'Period in one text',
     category: 'Category',
   },
-  found: (count) => `${count} rows to add.`,
-  standing: (count) => `${count} stand on the sheet Avtal already.`,
-  persons: (count) => `${count} have a personal number: they are added without it.`,
-  unusable: (count) => `${count} lack contract number or supplier and are not taken.`,
+  found: (count) => `${counted(count, 'row', 'rows')} to add.`,
+  standing: (count) => `${counted(count, 'row is', 'rows are')} on the sheet Avtal already.`,
+  persons: (count) => `${counted(count, 'row has', 'rows have')} a personal number: added without it.`,
+  unusable: (count) => `${counted(count, 'row lacks', 'rows lack')} contract number or supplier: not taken.`,
   more: 'The list has more than ten thousand rows. Divide it into several files.',
-  add: (count) => `Add ${count} rows to Avtal`,
+  add: (count) => `Add ${counted(count, 'row', 'rows')} to Avtal`,
   cancel: 'Cancel',
-  added: (count) => `${count} rows are added to Avtal. Read the ledger files again if they have been read.`,
+  added: (count) =>
+    `${counted(count, 'row is', 'rows are')} added to Avtal. Read the ledger files again if they have been read.`,
 };
 
 export const contractListWords = { sv, en };

@@ -1,3 +1,4 @@
+import { counted } from '../format';
 import type { EffectClass } from '../../domain/effect/effect';
 
 const svClasses: Readonly<Record<EffectClass, string>> = {
@@ -65,7 +66,7 @@ const sv = {
   forecastLabel: 'Prognos',
   targetLabel: 'Mål',
   tooLittle: 'För lite är uppföljt: det som återstår räknas fullt ut.',
-  hours: (hours: string) => `${hours} timmar`,
+  hours: (hours: string) => counted(hours, 'timme', 'timmar'),
   explain: 'Förklara siffran',
   explainFor: (figure: string) => `Förklara siffran: ${figure}`,
   closeExplain: 'Stäng förklaringen',
@@ -138,7 +139,7 @@ const en: typeof sv = {
   forecastLabel: 'Forecast',
   targetLabel: 'Target',
   tooLittle: 'Too little is followed up: what is left counts in full.',
-  hours: (hours) => `${hours} hours`,
+  hours: (hours) => counted(hours, 'hour', 'hours'),
   explain: 'Explain the figure',
   explainFor: (figure) => `Explain the figure: ${figure}`,
   closeExplain: 'Close the explanation',

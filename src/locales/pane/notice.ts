@@ -1,3 +1,4 @@
+import { counted } from '../format';
 /** Words of results: what was done, what was taken back. They are loaded when the pane is already seen. */
 const sv = {
   label: 'Besked',
@@ -18,8 +19,8 @@ const sv = {
   registered: (id: string, title: string, worth: string) =>
     `${id} är registrerad.${[title, worth].some((part) => part !== '') ? ` ${[title, worth].filter((part) => part !== '').join(', ')}.` : ''}`,
   registeredMany: (count: number, worth: string) =>
-    `${count} effekter är registrerade.${worth === '' ? '' : ` Tillsammans ${worth}.`}`,
-  hours: (hours: string) => `${hours} timmar`,
+    `${counted(count, 'effekt är registrerad', 'effekter är registrerade')}.${worth === '' ? '' : ` Tillsammans ${worth}.`}`,
+  hours: (hours: string) => counted(hours, 'timme', 'timmar'),
   rowsLost: (ids: string) =>
     `${ids}, som du registrerade, står inte längre kvar så. Någon kan ha ändrat eller tagit bort den, eller så försvann den när era ändringar slogs ihop. Titta i Effekter.`,
   outcomeRecorded: (title: string, amount: string, month: string) =>
@@ -117,8 +118,8 @@ const en: typeof sv = {
   registered: (id, title, worth) =>
     `${id} has been registered.${[title, worth].some((part) => part !== '') ? ` ${[title, worth].filter((part) => part !== '').join(', ')}.` : ''}`,
   registeredMany: (count, worth) =>
-    `${count} effects have been registered.${worth === '' ? '' : ` Together ${worth}.`}`,
-  hours: (hours) => `${hours} hours`,
+    `${counted(count, 'effect has', 'effects have')} been registered.${worth === '' ? '' : ` Together ${worth}.`}`,
+  hours: (hours) => counted(hours, 'hour', 'hours'),
   rowsLost: (ids) =>
     `${ids}, which you registered, no longer stands as it did. Somebody may have changed or removed it, or it went when your changes were merged. Look in Effekter.`,
   outcomeRecorded: (title, amount, month) =>

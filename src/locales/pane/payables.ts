@@ -1,3 +1,4 @@
+import { counted } from '../format';
 import type { TestId } from '../../domain/payables/checks';
 import { testWordsSv } from '../payables';
 import type { payablesHeadings } from '../payablesHeadings';
@@ -135,7 +136,7 @@ const sv = {
   test: testWordsSv as TestWords,
   estimate: 'Uppskattning: räknas inte som realiserat.',
   realised: 'Klarar alla prov.',
-  shared: (count: number) => `Gemensamt för ${count} effekter.`,
+  shared: (count: number) => `Gemensamt för ${counted(count, 'effekt', 'effekter')}.`,
   credits: 'Kreditnotor',
   claim: (sum: string) => `Fordran ${sum}`,
   noteOf: (supplier: string, day: string, invoice: string) =>
@@ -158,7 +159,7 @@ const sv = {
   short: 'För få månader med kostnad.',
   baselines: 'Utgångskostnader',
   baselineMonths: (months: number) =>
-    months === 12 ? 'de tolv månaderna före start' : `uppräknat från ${months} månader`,
+    months === 12 ? 'de tolv månaderna före start' : `uppräknat från ${counted(months, 'månad', 'månader')}`,
   baselineShort: (months: number) =>
     `Bara ${months} av de tolv månaderna före start är inlästa: för lite för ett förslag.`,
   baselineUneven: (month: string, share: string) => `Kostnaden är ojämn: ${month} är ${share} av året.`,
@@ -212,7 +213,7 @@ const en: typeof sv = {
   period: 'Period',
   sum: 'Sum',
   rows: 'Rows',
-  rowsOf: (used, all) => `${used} of ${all} are used`,
+  rowsOf: (used, all) => `${used} of ${all} used`,
   months: 'Sum per month',
   unchanged: 'The file has been read already and nothing has changed.',
   blocked: 'The file cannot be taken in until this is solved:',
@@ -244,13 +245,13 @@ const en: typeof sv = {
   useVolume: 'Reckon with the volume',
   season: 'The cost is uneven: the baseline is spread as the year before.',
   loyalty: (share) => `${share} is bought from the contract’s suppliers.`,
-  tests: (passed, all) => `Passes ${passed} of ${all} tests`,
+  tests: (passed, all) => `Passes ${passed} of ${counted(all, 'test', 'tests')}`,
   passed: 'Passes',
   failed: 'Fails',
   test: testWordsEn,
   estimate: 'Estimate: does not count as realised.',
   realised: 'Passes every test.',
-  shared: (count) => `Shared by ${count} effects.`,
+  shared: (count) => `Shared by ${counted(count, 'effect', 'effects')}.`,
   credits: 'Credit notes',
   claim: (sum) => `Claim ${sum}`,
   noteOf: (supplier, day, invoice) => [supplier, day, invoice].filter((text) => text !== '').join(', '),
@@ -272,7 +273,7 @@ const en: typeof sv = {
   short: 'Too few months with cost.',
   baselines: 'Baselines',
   baselineMonths: (months) =>
-    months === 12 ? 'the twelve months before the start' : `scaled up from ${months} months`,
+    months === 12 ? 'the twelve months before the start' : `scaled up from ${counted(months, 'month', 'months')}`,
   baselineShort: (months) => `Only ${months} of the twelve months before the start are read: too few for a proposal.`,
   baselineUneven: (month, share) => `The cost is uneven: ${month} is ${share} of the year.`,
   takeBaseline: (sum) => `Write the baseline ${sum}`,

@@ -1,3 +1,4 @@
+import { counted } from '../format';
 /** Words of *Föreslå utgångskostnad* in the form. */
 const sv = {
   title: 'Föreslå utgångskostnad',
@@ -16,7 +17,8 @@ const sv = {
   credit: 'Varav kreditnotor',
   unclear: 'Oklart, utöver summan',
   perYear: 'Per år',
-  scaled: (count: number) => `Uppräknat från ${count} månader: räknas som undviket tills källan är styrkt.`,
+  scaled: (count: number) =>
+    `Uppräknat från ${counted(count, 'månad', 'månader')}: räknas som undviket tills källan är styrkt.`,
   tooFew: (count: number) =>
     count === 0
       ? 'Inga av de tolv månaderna är inlästa.'
@@ -42,7 +44,8 @@ const en: typeof sv = {
   credit: 'Of it credit notes',
   unclear: 'Unclear, beside the sum',
   perYear: 'Per year',
-  scaled: (count) => `Scaled up from ${count} months: counts as avoided until the source is shown.`,
+  scaled: (count) =>
+    `Scaled up from ${counted(count, 'month', 'months')}: counts as avoided until the source is shown.`,
   tooFew: (count) =>
     count === 0
       ? 'None of the twelve months has been read.'

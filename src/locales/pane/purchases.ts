@@ -1,3 +1,4 @@
+import { counted } from '../format';
 /** Words of *Inköp* under Nyckeltal. */
 const sv = {
   title: 'Inköp',
@@ -9,7 +10,7 @@ const sv = {
   upTo: (share: string) => `högst ${share}`,
   inPlace: (share: string) => `avtal på plats ${share}`,
   contractList: (valid: string, rows: string) =>
-    `Visas inte: avtalslistan har ${valid} av ${rows} rader med giltigt organisationsnummer vid den senaste inläsningen.`,
+    `Visas inte: avtalslistan har ${valid} av ${counted(rows, 'rad', 'rader')} med giltigt organisationsnummer vid den senaste inläsningen.`,
   noPurchases: 'Visas inte: det finns inga köp som kan göras på avtal.',
   contract: 'Avtalstrohet',
   coverage: (share: string) => `av de ${share} av köpen som har avtalsreferens`,
@@ -31,7 +32,7 @@ const en: typeof sv = {
   upTo: (share) => `at most ${share}`,
   inPlace: (share) => `contract in place ${share}`,
   contractList: (valid, rows) =>
-    `Not shown: ${valid} of ${rows} rows of the contract list had a valid organisation number at the last reading.`,
+    `Not shown: ${valid} of ${counted(rows, 'row', 'rows')} of the contract list had a valid organisation number at the last reading.`,
   noPurchases: 'Not shown: there are no purchases that could be made on contract.',
   contract: 'Contract loyalty',
   coverage: (share) => `of the ${share} of purchases that have a contract reference`,

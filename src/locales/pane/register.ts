@@ -1,3 +1,4 @@
+import { counted } from '../format';
 import type { EffectInputField } from '../../domain/register/cells';
 import type { EffectType } from '../../domain/effect/effect';
 
@@ -146,7 +147,7 @@ const sv = {
     no: (written: string) => `Nej, ${written}`,
   },
   negative: 'Effekten är negativ: det blir dyrare än förut. Den räknas med, med minustecken.',
-  hoursOnly: (hours: string) => `${hours} timmar`,
+  hoursOnly: (hours: string) => counted(hours, 'timme', 'timmar'),
   newDepartment: 'Ny förvaltning …',
   newDepartmentLabel: 'Den nya förvaltningens namn',
   addDepartment: 'Lägg till',
@@ -228,7 +229,7 @@ const en: typeof sv = {
     no: (written) => `No, ${written}`,
   },
   negative: 'The effect is negative: it costs more than before. It counts, with a minus sign.',
-  hoursOnly: (hours) => `${hours} hours`,
+  hoursOnly: (hours) => counted(hours, 'hour', 'hours'),
   newDepartment: 'New department …',
   newDepartmentLabel: 'Name of the new department',
   addDepartment: 'Add',

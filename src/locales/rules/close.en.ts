@@ -25,7 +25,7 @@ export const closeRulesEn = {
   W774: {
     title: 'Long since the last close',
     message: (say) =>
-      `The last close is as of ${say.day('asOfSerial')}, ${say.number('days')} days before the register’s per date.`,
+      `The last close is as of ${say.day('asOfSerial')}, ${say.counted('days', 'day', 'days')} before the register’s per date.`,
     action: 'Close the latest month to see what has changed.',
     why: 'The longer between closes, the harder it is to see why the total changed.',
   },

@@ -25,7 +25,7 @@ export const closeRulesSv = {
   W774: {
     title: 'Länge sedan förra bokslutet',
     message: (say) =>
-      `Det senaste bokslutet är per ${say.day('asOfSerial')}, ${say.number('days')} dagar före registrets per datum.`,
+      `Det senaste bokslutet är per ${say.day('asOfSerial')}, ${say.counted('days', 'dag', 'dagar')} före registrets per datum.`,
     action: 'Stäng den senaste månaden, så syns vad som har ändrats.',
     why: 'Ju längre tid mellan boksluten, desto svårare att se varför summan ändrades.',
   },

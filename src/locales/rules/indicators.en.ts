@@ -45,7 +45,7 @@ export const indicatorRulesEn = {
   W721: {
     title: 'A booked penalty is not charged',
     message: (say) =>
-      `${say.kronor('bookedOre')} is booked, and nothing has been charged for ${say.number('days')} days.`,
+      `${say.kronor('bookedOre')} is booked, and nothing has been charged for ${say.counted('days', 'day', 'days')}.`,
     action: 'Charge the penalty, or close the watch.',
     why: 'A penalty that is only booked is no money.',
   },

@@ -42,7 +42,8 @@ export const indicatorRulesSv = {
   },
   W721: {
     title: 'Bokfört vite är inte debiterat',
-    message: (say) => `${say.kronor('bookedOre')} är bokfört, och inget är debiterat på ${say.number('days')} dagar.`,
+    message: (say) =>
+      `${say.kronor('bookedOre')} är bokfört, och inget är debiterat på ${say.counted('days', 'dag', 'dagar')}.`,
     action: 'Debitera vitet, eller avsluta bevakningen.',
     why: 'Ett vite som bara är bokfört är inga pengar.',
   },

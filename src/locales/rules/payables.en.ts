@@ -65,7 +65,7 @@ export const payablesRulesEn = {
   E906: {
     title: 'Rows cannot be read',
     message: (say) =>
-      `${say.number('count')} rows (${say.percent('share')}) have an amount or a date that cannot be read.`,
+      `The amount or the date of ${say.counted('count', 'row', 'rows')} (${say.percent('share')}) cannot be read.`,
     action: 'Check the choice of columns and the format of the file.',
     why: 'A file that is half read gives too low costs and false savings.',
   },
@@ -100,7 +100,7 @@ export const payablesRulesEn = {
   W911: {
     title: 'Rows about private persons',
     message: (say) =>
-      `${say.number('count')} rows are of private persons or sole traders. They are summed without names and numbers.`,
+      `${say.counted('count', 'row is', 'rows are')} of private persons or sole traders. They are summed without names and numbers.`,
     action: 'Nothing needs to be done. Such a supplier is followed up by hand.',
     why: 'The organisation number of a sole trader is a personal identity number.',
   },
@@ -118,7 +118,7 @@ export const payablesRulesEn = {
   },
   W914: {
     title: 'Rows in another currency',
-    message: (say) => `${say.number('count')} rows in another currency than SEK are left out.`,
+    message: (say) => `Left out: ${say.counted('count', 'row', 'rows')} in another currency than SEK.`,
     action: 'Read amounts in kronor if the file has them.',
     why: 'Exchange rates are not guessed.',
   },
@@ -174,7 +174,7 @@ export const payablesRulesEn = {
   W926: {
     title: 'Several contracts with one supplier',
     message: (say) =>
-      `The supplier ${say.text('name')} has ${say.number('count')} contracts at the same time that neither accounts nor departments tell apart: ${say.kronor('sumOre')} are unclear.`,
+      `The supplier ${say.text('name')} has ${say.counted('count', 'contract', 'contracts')} at the same time that neither accounts nor departments tell apart: ${say.kronor('sumOre')} are unclear.`,
     action: 'Fill in accounts or departments on the contracts’ rows and read the files again.',
     why: 'Costs are never divided between contracts by guessing.',
   },
@@ -198,14 +198,15 @@ export const payablesRulesEn = {
   },
   W930: {
     title: 'The supplier is not on the contract',
-    message: (say) => `${say.number('count')} rows refer to a contract that their supplier does not stand on.`,
+    message: (say) =>
+      `${say.counted('count', 'row refers', 'rows refer')} to a contract that the supplier does not stand on.`,
     action: 'Add the supplier to the contract, or correct the reference in the finance system.',
     why: 'The rows count to the contract, for so they are booked.',
   },
   W941: {
     title: 'Too few valid organisation numbers',
     message: (say) =>
-      `The contract list has ${say.number('count')} of ${say.number('rows')} rows with a valid organisation number. Loyalty is not shown.`,
+      `The contract list has ${say.number('count')} of ${say.counted('rows', 'row', 'rows')} with a valid organisation number. Loyalty is not shown.`,
     action: 'Fill in the organisation numbers of the contracts’ suppliers.',
     why: 'Without numbers nobody can see what is bought from contracted suppliers.',
   },
@@ -217,7 +218,7 @@ export const payablesRulesEn = {
   },
   W943: {
     title: 'The period is shorter than a year',
-    message: (say) => `The purchases that are read cover ${say.number('count')} months.`,
+    message: (say) => `The purchases that are read cover ${say.counted('count', 'month', 'months')}.`,
     action: 'Read twelve months to be able to compare year with year.',
     why: 'Purchases vary over the year.',
   },

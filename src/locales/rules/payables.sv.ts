@@ -65,7 +65,7 @@ export const payablesRulesSv = {
   E906: {
     title: 'Rader går inte att läsa',
     message: (say) =>
-      `${say.number('count')} rader (${say.percent('share')}) har belopp eller datum som inte går att läsa.`,
+      `${say.counted('count', 'rad', 'rader')} (${say.percent('share')}) har belopp eller datum som inte går att läsa.`,
     action: 'Kontrollera valet av kolumner och filens format.',
     why: 'En fil som läses till hälften ger för låga kostnader och falska besparingar.',
   },
@@ -100,7 +100,7 @@ export const payablesRulesSv = {
   W911: {
     title: 'Rader om privatpersoner',
     message: (say) =>
-      `${say.number('count')} rader avser privatpersoner eller enskilda firmor. De är summerade utan namn och nummer.`,
+      `${say.counted('count', 'rad', 'rader')} avser privatpersoner eller enskilda firmor. De är summerade utan namn och nummer.`,
     action: 'Inget behöver göras. En sådan leverantör följs upp för hand.',
     why: 'Organisationsnumret för en enskild firma är ett personnummer.',
   },
@@ -118,7 +118,7 @@ export const payablesRulesSv = {
   },
   W914: {
     title: 'Rader i annan valuta',
-    message: (say) => `${say.number('count')} rader i annan valuta än SEK är utelämnade.`,
+    message: (say) => `${say.counted('count', 'rad', 'rader')} i annan valuta än SEK räknas inte med.`,
     action: 'Läs in belopp i kronor om filen har dem.',
     why: 'Växelkurser gissas inte.',
   },
@@ -198,14 +198,14 @@ export const payablesRulesSv = {
   },
   W930: {
     title: 'Leverantören står inte på avtalet',
-    message: (say) => `${say.number('count')} rader hänvisar till ett avtal där leverantören inte står.`,
+    message: (say) => `${say.counted('count', 'rad', 'rader')} hänvisar till ett avtal där leverantören inte står.`,
     action: 'Lägg till leverantören på avtalet, eller rätta hänvisningen i ekonomisystemet.',
     why: 'Raderna räknas till avtalet, för så är de konterade.',
   },
   W941: {
     title: 'För få giltiga organisationsnummer',
     message: (say) =>
-      `Avtalslistan har ${say.number('count')} av ${say.number('rows')} rader med giltigt organisationsnummer. Troheten visas inte.`,
+      `Avtalslistan har ${say.number('count')} av ${say.counted('rows', 'rad', 'rader')} med giltigt organisationsnummer. Troheten visas inte.`,
     action: 'Fyll i organisationsnummer på avtalens leverantörer.',
     why: 'Utan nummer går det inte att se vad som köps från avtalade leverantörer.',
   },
@@ -217,7 +217,7 @@ export const payablesRulesSv = {
   },
   W943: {
     title: 'Perioden är kortare än ett år',
-    message: (say) => `Gäller ${say.number('count')} månader: köp av fler är inte inlästa.`,
+    message: (say) => `Gäller ${say.counted('count', 'månad', 'månader')}: köp av fler är inte inlästa.`,
     action: 'Läs in tolv månader för att kunna jämföra år med år.',
     why: 'Köp varierar över året.',
   },

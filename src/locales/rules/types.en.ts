@@ -122,8 +122,8 @@ export const typeRulesEn = {
     title: 'Unpaid claim',
     message: (say) =>
       (say.has('paidOre')
-        ? `${say.number('days')} days have passed since ${say.day('startSerial')}. ${say.kronor('paidOre')} of ${say.kronor('claimedOre')} is paid, ${say.kronor('leftOre')} is left.`
-        : `${say.number('days')} days have passed since ${say.day('startSerial')} and none of ${say.kronor('claimedOre')} is paid.`) +
+        ? `${say.counted('days', 'day has', 'days have')} passed since ${say.day('startSerial')}. ${say.kronor('paidOre')} of ${say.kronor('claimedOre')} is paid, ${say.kronor('leftOre')} is left.`
+        : `${say.counted('days', 'day has', 'days have')} passed since ${say.day('startSerial')} and none of ${say.kronor('claimedOre')} is paid.`) +
       (say.has('estimatedOre')
         ? ` Outcomes of ${say.kronor('estimatedOre')} count as estimated: the source is Beräknat, blank or not in the list.`
         : ''),

@@ -121,8 +121,8 @@ export const typeRulesSv = {
     title: 'Obetald fordran',
     message: (say) =>
       (say.has('paidOre')
-        ? `${say.number('days')} dagar har gått sedan ${say.day('startSerial')}. ${say.kronor('paidOre')} av ${say.kronor('claimedOre')} är betalt, ${say.kronor('leftOre')} återstår.`
-        : `${say.number('days')} dagar har gått sedan ${say.day('startSerial')} och inget av ${say.kronor('claimedOre')} är betalt.`) +
+        ? `${say.counted('days', 'dag', 'dagar')} har gått sedan ${say.day('startSerial')}. ${say.kronor('paidOre')} av ${say.kronor('claimedOre')} är betalt, ${say.kronor('leftOre')} återstår.`
+        : `${say.counted('days', 'dag', 'dagar')} har gått sedan ${say.day('startSerial')} och inget av ${say.kronor('claimedOre')} är betalt.`) +
       (say.has('estimatedOre')
         ? ` Utfall på ${say.kronor('estimatedOre')} räknas som beräknade: källan är Beräknat, saknas eller finns inte i listan.`
         : ''),

@@ -2,7 +2,15 @@ import { firstDayOf, isoOf, type MonthIndex } from '../../domain/basics/calendar
 import type { IssueParams } from '../../domain/register/issue';
 import { settingWords } from '../tables/settings';
 import { effectHeadings } from '../workbook';
-import { formatDate, formatKronor, formatNumber, formatPercent, formatTerm, type FormatLanguage } from '../format';
+import {
+  counted,
+  formatDate,
+  formatKronor,
+  formatNumber,
+  formatPercent,
+  formatTerm,
+  type FormatLanguage,
+} from '../format';
 
 /** One rule in words. `message` says what is wrong, `action` what to do about it, `why` what the rule is good for. */
 export interface RuleWords {
@@ -30,6 +38,8 @@ export interface Say {
   reading(name: string, index: number): string;
   percent(name: string): string;
   number(name: string): string;
+  /** A number and what there are so many of: "1 rad", "12 rader". */
+  counted(name: string, one: string, more: string): string;
   /** A day: the name ends in Serial. */
   day(name: string): string;
   /** A calendar month: 2025-06. */
@@ -103,6 +113,7 @@ export function sayFor(params: IssueParams, { language, rowNumber, titleOf = (ru
     },
     percent: (name) => withNumber(name, (value) => formatPercent(value, language)),
     number: (name) => withNumber(name, (value) => formatNumber(value, language)),
+    counted: (name, one, more) => withNumber(name, (value) => counted(formatNumber(value, language), one, more)),
     day: (name) => withNumber(name, formatDate),
     month: (name) => withNumber(name, (value) => isoOf(firstDayOf(value as MonthIndex)).slice(0, 7)),
     has: (name) => params[name] !== undefined,

@@ -9,6 +9,7 @@ import type { ExcelWorkbook } from '../../excel/excelWorkbook';
 import { readMemberFile } from '../../files/memberFile';
 import { createRegister } from '../../application/createRegister';
 import { registerKindNames } from '../../locales/collection';
+import { commandLineAnswers } from '../../locales/commandLineAnswers';
 import type { RegisterSchema } from '../../workbook/tables/registerSchema';
 import { Unusable } from './arguments';
 import { openWorkbook, type OpenWorkbook } from './openWorkbook';
@@ -20,11 +21,10 @@ export async function runCollect(
   when: AsOfOptions,
 ): Promise<PreparedCollection> {
   const state = await readState(workbook, when);
-  if (state.assessment.settings.registerKind !== 'collection')
-    throw new Unusable('Registret är ingen samling: Registertyp i Inställningar ska vara Samling');
+  if (state.assessment.settings.registerKind !== 'collection') throw new Unusable(commandLineAnswers.sv.noCollection);
   const picked: PickedFile[] = [];
   for (const path of files) {
-    if (!existsSync(path)) throw new Unusable(`Filen ${path} går inte att läsa`);
+    if (!existsSync(path)) throw new Unusable(commandLineAnswers.sv.unreadableFile(path));
     picked.push(await readMemberFile(await openAsBlob(path), { file: basename(path), today: when.today }));
   }
   const prepared = prepareCollection(state, picked, when.today);
@@ -44,7 +44,7 @@ export async function openCollection(
     return open;
   }
   const content = await readFile(file).catch(() => {
-    throw new Unusable(`Filen ${file} går inte att läsa`);
+    throw new Unusable(commandLineAnswers.sv.unreadableFile(file));
   });
   return openWorkbook(content, schema);
 }

@@ -6,6 +6,7 @@ import {
   collectionIssueText,
   differenceTermNames,
 } from '../../locales/collectionTexts';
+import { commandLineAnswers } from '../../locales/commandLineAnswers';
 import { formatKronor } from '../../locales/format';
 import { kronor, type Json } from './exactJson';
 import { serialToIso } from './isoDate';
@@ -40,14 +41,15 @@ export function collectReport({ members, collection, issues }: PreparedCollectio
 
 /** What was collected, a line for each member and each issue. */
 export function collectText(file: string, { collection, issues }: PreparedCollection): string {
+  const words = commandLineAnswers.sv;
   const members = collection.members.map(
     ({ organisation, effects, here, difference }) =>
-      `${organisation}: ${effects} effekter, ${formatKronor(here, 'sv')}, skillnad ${formatKronor(difference, 'sv')}\n`,
+      `${words.member(organisation, effects, formatKronor(here, 'sv'), formatKronor(difference, 'sv'))}\n`,
   );
   const told = issues.map(
     (issue) =>
       `${collectionIssueAbout(issue)}: ${collectionIssueText(issue, 'sv')} ${collectionIssueAction(issue, 'sv')}\n`,
   );
-  const total = `Samlade ${collection.members.length} medlemmar i ${file}: ${formatKronor(collection.total, 'sv')}\n`;
+  const total = `${words.collected(collection.members.length, file, formatKronor(collection.total, 'sv'))}\n`;
   return [...members, ...told, total].join('');
 }

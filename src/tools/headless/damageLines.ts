@@ -1,5 +1,6 @@
 import { inspectStructure } from '../../application/inspection';
 import type { Note, ReadStructure } from '../../application/structure';
+import { commandLineAnswers } from '../../locales/commandLineAnswers';
 import { shellWords } from '../../locales/pane/shell';
 import { standingWords } from '../../locales/pane/standing';
 
@@ -18,9 +19,9 @@ export async function damageLines(workbook: ReadStructure): Promise<string[]> {
 function noteLine(note: Note): string {
   const words = standingWords.sv;
   return note.kind === 'secondTable'
-    ? `${words.secondTable(note.name, note.sheet, note.like, note.rows)} Ta in raderna med repair --take-in.`
+    ? `${words.secondTable(note.name, note.sheet, note.like, note.rows)}${commandLineAnswers.sv.takeInWithRepair}`
     : words.hiddenRows(note.name, note.sheet, note.rows);
 }
 
 const howToTakeIn = (kind: string): string =>
-  kind === 'rowsBelow' || kind === 'rowsInTotals' ? ' Kommandot repair tar in dem.' : '';
+  kind === 'rowsBelow' || kind === 'rowsInTotals' ? commandLineAnswers.sv.repairTakesIn : '';

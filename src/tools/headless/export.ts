@@ -1,3 +1,4 @@
+import { commandLineAnswers } from '../../locales/commandLineAnswers';
 import type { Command } from './arguments';
 import { toJson } from './exactJson';
 
@@ -9,9 +10,8 @@ export async function runExport(
   const { exportRegisters } = await import('../export/exportRegisters');
   const result = await exportRegisters([file, ...members], output);
   for (const left of result.leftOut) error(`${left.file}: ${left.reason}`);
-  for (const { file: name, isFresh } of result.files)
-    if (!isFresh) error(`${name}: registret har ändrats sedan det uppdaterades, siffrorna är de som uppdaterades`);
+  for (const { file: name, isFresh } of result.files) if (!isFresh) error(commandLineAnswers.sv.staleExport(name));
   if (json) out(`${toJson({ ...result })}\n`);
-  else out(`Skrev ${result.written} filer för ${result.files.length} register i ${output}\n`);
+  else out(`${commandLineAnswers.sv.exported(result.written, result.files.length, output)}\n`);
   return result.leftOut.length > 0 ? 1 : 0;
 }

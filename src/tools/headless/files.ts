@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { FileChange } from '../../host';
+import { commandLineAnswers } from '../../locales/commandLineAnswers';
 import { fileLossText, macroNameText, uncalculatedText } from '../../locales/fileRefusals';
 import type { RegisterSchema } from '../../workbook/tables/registerSchema';
 import { Unusable } from './arguments';
@@ -11,7 +12,7 @@ export async function bytesOf(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch {
-    throw new Unusable(`Filen ${file} går inte att läsa`);
+    throw new Unusable(commandLineAnswers.sv.unreadableFile(file));
   }
 }
 
@@ -47,7 +48,7 @@ export async function write(
   try {
     await replaceFile(file, content);
   } catch {
-    throw new Unusable(`Filen ${file} går inte att skriva`);
+    throw new Unusable(commandLineAnswers.sv.unwritableFile(file));
   }
   if (uncalculated.length > 0) error(uncalculatedText(uncalculated, 'sv'));
   return changes;

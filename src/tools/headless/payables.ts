@@ -31,6 +31,7 @@ import { openFile } from '../../files/openFile';
 import { ledgerList } from '../../files/ledgerList';
 import { monthOfFileName } from '../../files/payablesTarget';
 import { reduceLedger } from '../../files/reduceLedger';
+import { commandLineAnswers } from '../../locales/commandLineAnswers';
 import { fileFaultText } from '../../locales/files';
 import { payablesHeadings } from '../../locales/payablesHeadings';
 import type { StandingPayables } from '../../workbook/payables/payablesCells';
@@ -92,7 +93,7 @@ async function addContracts(workbook: ExcelWorkbook, path: string, when: AsOfOpt
     const [source] = await openFile(blob, contractListHeadings);
     if (source === undefined) throw new FileError('noLists');
     const mapping = guessMapping({ headings: source.headings, rows: source.sample }, contractTarget);
-    if (mapping.number === undefined) throw new Unusable(`${basename(path)}: hittar ingen kolumn för avtalsnummer`);
+    if (mapping.number === undefined) throw new Unusable(commandLineAnswers.sv.noContractNumber(basename(path)));
     const rows: Row[] = [];
     for await (const batch of source.rows()) rows.push(...batch.rows);
     return contractList(rows, mapping, reading.cells);
@@ -104,7 +105,7 @@ async function addContracts(workbook: ExcelWorkbook, path: string, when: AsOfOpt
 /** Works with a file; what is wrong with it is said with its name. Throws Unusable. */
 async function ofFile<Answer>(path: string, work: (blob: Blob) => Promise<Answer>): Promise<Answer> {
   const blob = await openAsBlob(path).catch(() => {
-    throw new Unusable(`Filen ${path} går inte att läsa`);
+    throw new Unusable(commandLineAnswers.sv.unreadableFile(path));
   });
   try {
     return await work(blob);

@@ -3,11 +3,14 @@ import { withWitness } from '../../application/guardedChange';
 import { cellText, fold } from '../../domain/basics/text';
 import type { CellValue, TableKey } from '../../domain/register/cells';
 import type { ExcelWorkbook } from '../../excel/excelWorkbook';
+import { commandLineAnswers } from '../../locales/commandLineAnswers';
 import { idFieldOf, inputTablesOf } from '../../workbook/tables/registerSchema';
 import type { PutFile, RowsFile } from './rowsFile';
 import { Unusable } from './arguments';
 
 type Row = RowsFile['effects'][number];
+
+const words = commandLineAnswers.sv.rowsFile;
 
 /** What a rows file does to a register that is there. */
 export interface PutPlan {
@@ -46,8 +49,7 @@ export function planPut(file: PutFile, reading: RegisterReading): PutPlan {
   const removed = file.remove?.effects ?? [];
   for (const id of removed) {
     const heading = reading.schema.tables.effects?.headings.id ?? '';
-    if (effects?.({ [heading]: id }) === undefined)
-      throw new Unusable(`Radfilen går inte att använda vid remove: ${id} finns inte i registret`);
+    if (effects?.({ [heading]: id }) === undefined) throw new Unusable(words.unusable('remove', words.unknownId(id)));
   }
   return { changes: withWitness(reading, changes), added, removed, changedRows };
 }
@@ -74,7 +76,7 @@ function changesOf({ cells, schema }: RegisterReading, table: TableKey, at: numb
     const field = fields.get(fold(heading));
     const column = field === undefined ? undefined : columns[field];
     if (field === undefined || column === undefined)
-      throw new Unusable(`Radfilen går inte att använda vid ${table}: kolumnen ${heading} finns inte`);
+      throw new Unusable(words.unusable(table, words.unknownColumn(heading)));
     const before: CellValue = cells[table].rows[at]?.[column] ?? '';
     const after = value ?? '';
     return field === 'id' || before === after
@@ -86,7 +88,7 @@ function changesOf({ cells, schema }: RegisterReading, table: TableKey, at: numb
 /** Carries a plan out. Throws Unusable when a cell changed meanwhile. */
 export async function carryOutPut(workbook: ExcelWorkbook, { changes, added, removed }: PutPlan): Promise<void> {
   const { skipped } = await workbook.changeCells(changes);
-  if (skipped.length > 0) throw new Unusable('Registret ändrades under tiden');
+  if (skipped.length > 0) throw new Unusable(commandLineAnswers.sv.changedMeanwhile);
   for (const { table, rows } of added) await workbook.fillTable(table, rows);
   if (removed.length > 0) await workbook.removeRows('effects', removed);
 }

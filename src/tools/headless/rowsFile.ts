@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { TableKey } from '../../domain/register/cells';
+import { commandLineAnswers } from '../../locales/commandLineAnswers';
 import { inputTablesOf, type RegisterSchema } from '../../workbook/tables/registerSchema';
 import { wholeSchema } from '../../workbook/tables/wholeSchema';
 import { Unusable } from './arguments';
+
+const words = commandLineAnswers.sv.rowsFile;
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const row = z.record(z.string(), cell);
@@ -46,12 +49,11 @@ function readFile<File>(text: string, schema: z.ZodType): File {
   try {
     json = JSON.parse(text);
   } catch {
-    throw new Unusable('Radfilen är inte JSON');
+    throw new Unusable(words.notJson);
   }
   const result = schema.safeParse(json);
   if (result.success) return result.data as File;
   const issue = result.error.issues[0];
   const where = issue?.path.join('.') ?? '';
-  const unknown = issue?.code === 'unrecognized_keys' ? `: okänd nyckel ${issue.keys.join(', ')}` : '';
-  throw new Unusable(`Radfilen går inte att använda${where === '' ? '' : ` vid ${where}`}${unknown}`);
+  throw new Unusable(words.unusable(where, issue?.code === 'unrecognized_keys' ? words.unknownKey(issue.keys) : ''));
 }

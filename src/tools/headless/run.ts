@@ -20,6 +20,7 @@ import { ledger } from '../../domain/ledger/ledger';
 import { fold } from '../../domain/basics/text';
 import type { CellValue, TableKey } from '../../domain/register/cells';
 import type { SettingKey } from '../../domain/register/settings';
+import { commandLineAnswers } from '../../locales/commandLineAnswers';
 import { putBackText } from '../../locales/damage';
 import { standingWords } from '../../locales/pane/standing';
 import { damageLines } from './damageLines';
@@ -49,6 +50,8 @@ import { carryOutPut, planPut } from './put';
 import { checkReport, newlyClosedText, refreshReport, rowCounts } from './report';
 import { readPutFile, readRowsFile } from './rowsFile';
 import { Unusable } from './arguments';
+
+const words = commandLineAnswers.sv;
 
 /** Where a run writes its words and which day it is. */
 export interface RunContext {
@@ -80,7 +83,7 @@ function explain(error: unknown): string {
   if (error instanceof UnreadableWorkbookError) return fileRefusalText(error.reason, error.details, 'sv');
   const text =
     error instanceof WorkbookError
-      ? `${workbookErrorText(error, 'sv')}${error.code === 'damaged' ? ' Kommandot repair gör det också.' : ''}`
+      ? `${workbookErrorText(error, 'sv')}${error.code === 'damaged' ? words.repairDoesSo : ''}`
       : error instanceof Error
         ? error.message
         : String(error);
@@ -124,7 +127,7 @@ async function runCreate(command: Of<'create'>, context: RunContext): Promise<0>
     const register = { departments: [], categories: [], parts };
     await createExample(open.workbook, register, exampleOf(example, today), { today });
     await write(file, open, true, context);
-    context.out(`Skapade ${file}\n`);
+    context.out(`${words.created(file)}\n`);
     return 0;
   }
   await createRegister(open.workbook, {
@@ -138,7 +141,7 @@ async function runCreate(command: Of<'create'>, context: RunContext): Promise<0>
   }
   if (Object.keys(settings).length > 0) await open.workbook.writeSettings(settings);
   await write(file, open, true, context);
-  context.out(`Skapade ${file}\n`);
+  context.out(`${words.created(file)}\n`);
   return 0;
 }
 
@@ -149,8 +152,12 @@ function schemaWith(parts: readonly string[], context: RunContext): RegisterSche
   const schema = schemaOf(context);
   const unknown = parts.find((part) => !schema.parts.some(({ key }) => key === part));
   if (unknown === undefined) return withParts(schema, parts);
-  const known = schema.parts.map(({ key }) => key).join(', ');
-  throw new Unusable(`Okänd del: ${unknown}${known === '' ? '' : ` (finns: ${known})`}`);
+  throw new Unusable(
+    words.unknownPart(
+      unknown,
+      schema.parts.map(({ key }) => key),
+    ),
+  );
 }
 
 /**
@@ -165,7 +172,7 @@ function settingsOf(
     Object.entries(given).map(([label, value]) => {
       const setting = schema.settings.find((one) => fold(one.label) === fold(label));
       if (setting === undefined)
-        throw new Unusable(`Radfilen går inte att använda vid settings: okänd inställning ${label}`);
+        throw new Unusable(words.rowsFile.unusable('settings', words.rowsFile.unknownSetting(label)));
       return [setting.key, value];
     }),
   );
@@ -203,7 +210,7 @@ async function runRefresh({ file, output, asOf, json, allowLoss }: Of<'refresh'>
   if (json) context.out(`${toJson({ ...report, putBack, ...ofParts })}\n`);
   else
     context.out(
-      `Uppdaterade ${output ?? file}: ${countsText(result)}, ${result.differences.length} avvikande ${result.differences.length === 1 ? 'cell' : 'celler'}\n${putBack.map((line) => `${line}\n`).join('')}${newlyClosedText(result)}`,
+      `${words.refreshed(output ?? file, words.rows(rowCounts(result)), result.differences.length)}\n${putBack.map((line) => `${line}\n`).join('')}${newlyClosedText(result)}`,
     );
   return exitCode(result);
 }
@@ -241,10 +248,10 @@ async function runRepair({ file, takeIn, output, allowLoss }: Of<'repair'>, cont
   if (takeIn) lines.push(...(await takeInSecondTables(open.workbook, context)));
   if (lines.length > 0) {
     await write(output ?? file, open, allowLoss, context);
-    context.out(`Lagade ${output ?? file}\n${lines.map((line) => `${line}\n`).join('')}`);
+    context.out(`${words.repaired(output ?? file)}\n${lines.map((line) => `${line}\n`).join('')}`);
     return 0;
   }
-  context.out(`Registret i ${file} är helt, inget är skrivet\n`);
+  context.out(`${words.whole(file)}\n`);
   return 0;
 }
 
@@ -279,7 +286,7 @@ async function runClose(
   if (json) context.out(`${toJson(closeReport(result))}\n`);
   else
     context.out(
-      `Stängde ${serialToIso(asOf)} som bokslut ${number} i ${output ?? file}: ${result.bridge.lines} bokslutsrader, ${countsText(result.refreshed)}\n`,
+      `${words.closed(serialToIso(asOf), number, output ?? file, result.bridge.lines, words.rows(rowCounts(result.refreshed)))}\n`,
     );
   return exitCode(result.refreshed);
 }
@@ -306,10 +313,7 @@ async function runPut({ file, rows, output, json, allowLoss }: Of<'put'>, contex
     settings: Object.keys(settings).length,
   };
   if (json) context.out(`${toJson({ file: output ?? file, ...counts, syncs: open.workbook.syncs })}\n`);
-  else
-    context.out(
-      `Skrev ${output ?? file}: ${counts.changed} rader ändrade, ${added} nya, ${counts.removed} borttagna\n`,
-    );
+  else context.out(`${words.put(output ?? file, counts.changed, added, counts.removed)}\n`);
   return exitCode(after);
 }
 
@@ -332,11 +336,10 @@ async function runLedger(
   if (added > 0 || result.accepted > 0 || result.read.some(({ unchanged }) => !unchanged) || output !== undefined)
     await write(output ?? file, open, allowLoss, context);
   if (json) context.out(`${toJson(payablesReport(result, open.workbook.syncs))}\n`);
-  else
-    context.out(
-      `Läste ${result.read.length} filer till ${output ?? file}: ${result.answers.proposals.length} förslag, ` +
-        `${result.accepted} utfall skrivna${added > 0 ? `, ${added} avtalsrader tillagda` : ''}\n`,
-    );
+  else {
+    const counts = { files: result.read.length, proposals: result.answers.proposals.length };
+    context.out(`${words.read(output ?? file, { ...counts, outcomes: result.accepted, contractRows: added })}\n`);
+  }
   return exitCode(result.state);
 }
 
@@ -363,13 +366,7 @@ function exitCode(state: RegisterState): 0 | 1 {
 function checkText(state: RegisterState): string {
   const lines = state.issues.map((placed) => {
     const { issue, sheet, sheetRow, column } = placed;
-    const place = `${sheet} rad ${sheetRow}${column === '' ? '' : ` ${column}`}`;
-    return `${issue.ruleId} ${place}: ${placedMessage(placed, state.reading, 'sv')}\n`;
+    return `${words.issue(issue.ruleId, sheet, sheetRow, column, placedMessage(placed, state.reading, 'sv'))}\n`;
   });
-  return `${lines.join('')}${countsText(state)}\n`;
-}
-
-function countsText(state: RegisterState): string {
-  const { rows, counted, leftOut, withdrawn } = rowCounts(state);
-  return `${rows} rader, ${counted} räknas, ${leftOut} utelämnas, ${withdrawn} makulerade`;
+  return `${lines.join('')}${words.rows(rowCounts(state))}\n`;
 }
