@@ -73,6 +73,23 @@ function affectedBy(path) {
   return affected;
 }
 
+/** Before a module's path: what is covered while it loads. */
+const loading = 'loading ';
+
+/** Gives what a module runs while it loads to each test file that imports it: only those can tell that it changed. */
+function byTestFile(coverage) {
+  const { perTest } = coverage;
+  for (const id of Object.keys(perTest).filter((each) => each.startsWith(loading))) {
+    const importing = [...affectedBy(id.slice(loading.length))].filter((path) => path.endsWith('.test.ts'));
+    for (const path of importing) {
+      const own = (perTest[relative('test/domain', path)] ??= {});
+      for (const [mutant, hits] of Object.entries(perTest[id])) own[mutant] = (own[mutant] ?? 0) + hits;
+    }
+    delete perTest[id];
+  }
+  return coverage;
+}
+
 /** The tests of a file. What it imports is loaded from `place` into `modules`, by `importing`, unless it is there. */
 function testsOf(file, modules, place, importing) {
   const tests = [];
@@ -94,7 +111,7 @@ function testsOf(file, modules, place, importing) {
       if (!name.startsWith('.')) return packageRequire(name);
       const imported = moduleFile(resolve(dirname(path), name));
       importers.set(imported, (importers.get(imported) ?? new Set()).add(path));
-      return importing(() => requireFile(imported));
+      return importing(imported, () => requireFile(imported));
     };
     compile(place(path))(requireFrom, exports, dirname(path), describe, it, expect);
     return exports;
@@ -132,7 +149,11 @@ class DomainTestRunner {
     this.#isDry = true;
     const results = await this.#runAll(false);
     this.#isDry = false;
-    return { status: DryRunStatus.Complete, tests: results, mutantCoverage: this.#instrumented.mutantCoverage };
+    return {
+      status: DryRunStatus.Complete,
+      tests: results,
+      mutantCoverage: byTestFile(this.#instrumented.mutantCoverage),
+    };
   }
 
   async mutantRun({ activeMutant, sandboxFileName, testFilter, hitLimit, disableBail }) {
@@ -169,7 +190,7 @@ class DomainTestRunner {
       if (wantedFiles && !wantedFiles.has(file)) continue;
       await run({
         id: file,
-        run: () => void tests.push(...testsOf(file, modules, this.#place, (load) => this.#outside(load))),
+        run: () => void tests.push(...testsOf(file, modules, this.#place, (path, load) => this.#loading(path, load))),
       });
     }
     const chosen = tests.filter(({ id, file }) => !leftOut.test(id) && (!wanted || wanted.has(id) || wanted.has(file)));
@@ -183,9 +204,9 @@ class DomainTestRunner {
   }
 
   /** Loads a module: what is covered meanwhile is no single test's. */
-  #outside(load) {
+  #loading(path, load) {
     const { currentTestId } = this.#instrumented;
-    this.#instrumented.currentTestId = undefined;
+    this.#instrumented.currentTestId = loading + path;
     try {
       return load();
     } finally {
