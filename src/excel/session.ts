@@ -1,7 +1,6 @@
 import { throwIfCancelled, WorkbookError } from '../application/errors';
 import type { RunOptions } from '../application/ports';
 import { officeCode, unpackError } from './errors';
-import { withProtectedSheets } from './protectedSheets';
 
 /** The part of Office.js that the adapter needs. It is passed in, so that two clients can live in one process. */
 export interface OfficeClient {
@@ -116,8 +115,14 @@ export class ExcelSession {
       return { done: true, value };
     } catch (error) {
       const failure = unpackError(error, mayHaveWritten(error, writing));
-      return { done: false, failure: await withProtectedSheets(failure, (batch) => this.office.run({}, batch)) };
+      return { done: false, failure: failure.code === 'protected' ? await this.#named(failure) : failure };
     }
+  }
+
+  /** With the sheets that are protected, where they can be asked for: it is seldom, and so fetched when it happens. */
+  async #named(failure: WorkbookError): Promise<WorkbookError> {
+    const found = await import('./protectedSheets').catch(() => null);
+    return found === null ? failure : found.withProtectedSheets(failure, (batch) => this.office.run({}, batch));
   }
 
   #batch(context: Excel.RequestContext, options: RunOptions, writing: Writing, onAnswer: () => void): Batch {
