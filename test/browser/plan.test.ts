@@ -66,6 +66,8 @@ test('a plan of two hundred initiatives is narrowed, linked and begun from witho
     await pane.getByRole('table').scrollIntoViewIfNeeded();
     await page.screenshot({ path: `test-results/plan-matrix-${width}.png` });
     expect(await pane.locator('body').evaluate((body) => body.scrollWidth <= body.clientWidth)).toBe(true);
+    // Not where the views' bar happens to cover half of a button.
+    await pane.locator('body').evaluate(() => scrollTo(0, 0));
     expect(await paneFaults(page, `plan ${width}`)).toEqual([]);
   }
 
