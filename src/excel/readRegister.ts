@@ -17,7 +17,6 @@ import {
   readAll,
   readFormulaRows,
   readFormulas,
-  readRest,
   readWhatIsThere,
   type NamedRange,
   type ReadingRequest,
@@ -133,7 +132,7 @@ async function readMore(
 }
 
 async function finishInParts(context: Batch, all: WorkbookReading['tables']): Promise<WorkbookReading['tables']> {
-  const rest = await readRest(context, [...all.values()].filter(isUnfinished));
+  const rest = await restOf(context, [...all.values()].filter(isUnfinished));
   return withRows(all, rest);
 }
 
@@ -182,14 +181,16 @@ async function readLarge(context: Batch, request: ReadingRequest): Promise<Workb
   const small = await readWhatIsThere(context, { ...request, tables: request.tables.filter((name) => !isLarge(name)) });
   const large = [...places.tables.values()].filter(({ name }) => isLarge(name));
   const all = new Map([...small.tables, ...large.map((table) => [table.name, table] as const)]);
-  return { ...small, tables: withRows(all, await readRest(context, large)) };
+  return { ...small, tables: withRows(all, await restOf(context, large)) };
+}
+
+/** Only large registers need it: fetched with the first of them. */
+async function restOf(context: Batch, unfinished: readonly TableReading[]) {
+  return (await import('./readRest')).readRest(context, unfinished);
 }
 
 /** The tables with more rows below those that were read of them. */
-function withRows(
-  all: WorkbookReading['tables'],
-  more: Awaited<ReturnType<typeof readRest>>,
-): WorkbookReading['tables'] {
+function withRows(all: WorkbookReading['tables'], more: Awaited<ReturnType<typeof restOf>>): WorkbookReading['tables'] {
   return new Map(
     [...all].map(([name, table]) => {
       const rest = more.get(name);

@@ -1,4 +1,5 @@
-import { readRest, type TableReading } from '../../src/excel/readTables';
+import { readRest } from '../../src/excel/readRest';
+import type { TableReading } from '../../src/excel/readTables';
 import type { Batch } from '../../src/excel/session';
 import type { CellValue } from '../../src/domain/register/cells';
 
