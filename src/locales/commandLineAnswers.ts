@@ -16,10 +16,11 @@ export interface LedgerCounts {
   readonly contractRows: number;
 }
 
-/** What the command line says when a run is done, and why it can do nothing. How it is written: commandLine.sv. */
+/** What the command line says when a run is done, and why it can do nothing. How it is written: commandLine. */
 const sv = {
   unreadableFile: (file: string) => `Filen ${file} går inte att läsa`,
   unwritableFile: (file: string) => `Filen ${file} går inte att skriva`,
+  exists: (file: string) => `Filen ${file} finns redan. Välj ett annat namn, eller flytta den först.`,
   rowsFile: {
     notJson: 'Radfilen är inte JSON',
     unusable: (where: string, why = '') =>
@@ -66,6 +67,7 @@ const sv = {
 const en: typeof sv = {
   unreadableFile: (file) => `The file ${file} cannot be read`,
   unwritableFile: (file) => `The file ${file} cannot be written`,
+  exists: (file) => `The file ${file} is there already. Choose another name, or move it first.`,
   rowsFile: {
     notJson: 'The rows file is not JSON',
     unusable: (where, why = '') =>

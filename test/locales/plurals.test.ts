@@ -56,7 +56,7 @@ function messagesOf(path: string, value: unknown): [string, Words][] {
 
 /** Words that end as a plural does and are none. */
 const notPlural = new Set(
-  'har heter innehåller kommer kvar per register saknar tar verkar under as is has becomes seems does gånger times'.split(
+  'har heter innehåller kommer kvar per register saknar tar verkar under as is has becomes ends seems does takes wants gånger times'.split(
     ' ',
   ),
 );

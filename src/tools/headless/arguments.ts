@@ -3,11 +3,24 @@ import { z } from 'zod';
 import { monthOf } from '../../domain/basics/calendar';
 import { readVolume } from '../../domain/basics/price';
 import { exampleKeys } from '../../workbook/examples/examples';
-import { argumentWords as words, wrongly } from '../../locales/commandLine.sv';
+import { commandLineWords, usages, type CommandName } from '../../locales/commandLine';
 import { isoToSerial } from './isoDate';
 
 /** Input or arguments that cannot be used: exit code 2 and this one line on stderr. */
 export class Unusable extends Error {}
+
+const words = commandLineWords.sv;
+const names = Object.keys(usages) as CommandName[];
+const isCommand = (name: string | undefined): name is CommandName => name !== undefined && name in usages;
+const written = (name: CommandName): string => `effektregister ${usages[name]}`;
+
+/** What `--help` writes: how a command is written, or each of them. */
+export const helpText = (name: string | undefined): string =>
+  `${words.written}:\n${(isCommand(name) ? [name] : names).map((each) => `  ${written(each)}\n`).join('')}`;
+
+/** One line: what is wrong with what was written, and how it is written. */
+const wrongly = (what: string, name: string | undefined): string =>
+  isCommand(name) ? `${what}. ${words.written}: ${written(name)}` : `${what}. ${words.askHelp}`;
 
 const isoDay = z.string().transform((text, context) => {
   const serial = isoToSerial(text);
@@ -138,7 +151,7 @@ const commands = [
   exported.strict(),
 ] as const;
 const command = z.discriminatedUnion('command', commands, {
-  error: words.command,
+  error: words.command(names),
 });
 export type Command = z.infer<typeof command>;
 

@@ -27,12 +27,11 @@ import { damageLines } from './damageLines';
 import { UnreadableWorkbookError } from '../../host';
 import { workbookErrorText } from '../../locales/errors';
 import { fileRefusalText } from '../../locales/fileRefusals';
-import { existsText, helpText } from '../../locales/commandLine.sv';
 import { choices, notStated } from '../../locales/workbook';
 import { exampleOf } from '../../workbook/examples/examples';
 import { inputTablesOf, withParts, type RegisterSchema } from '../../workbook/tables/registerSchema';
 import { wholeSchema } from '../../workbook/tables/wholeSchema';
-import { readArguments, type Command } from './arguments';
+import { helpText, readArguments, type Command } from './arguments';
 import { toJson } from './exactJson';
 import { bytesOf, openNamed, textOf, write } from './files';
 import { openWorkbook, type OpenWorkbook } from './openWorkbook';
@@ -117,7 +116,7 @@ type Of<Name extends Command['command']> = Extract<Command, { command: Name }>;
 
 async function runCreate(command: Of<'create'>, context: RunContext): Promise<0> {
   const { file, example, rows, parts = [], asOf } = command;
-  if (existsSync(file)) throw new Unusable(existsText(file));
+  if (existsSync(file)) throw new Unusable(words.exists(file));
   const schema = schemaWith(parts, context);
   const filling = rows === undefined ? null : readRowsFile(await textOf(rows), schema);
   const settings = settingsOf(filling?.settings ?? {}, schema);

@@ -1,5 +1,3 @@
-/** The words of the command line, which speaks Swedish only. */
-
 /** How each command is written: what must stand there, and in brackets what may. */
 export const usages = {
   create: 'create ut.xlsx [--example [year] [--as-of 2026-12-31] | --rows register.json] [--parts a,b]',
@@ -18,20 +16,10 @@ export const usages = {
 
 export type CommandName = keyof typeof usages;
 
-const program = 'effektregister';
-const names = Object.keys(usages) as CommandName[];
-const isCommand = (name: string | undefined): name is CommandName => name !== undefined && name in usages;
-
-/** What `--help` writes: how a command is written, or each of them. */
-export const helpText = (name: string | undefined): string =>
-  `Skrivs så här:\n${(isCommand(name) ? [name] : names).map((each) => `  ${program} ${usages[each]}\n`).join('')}`;
-
-/** One line: what is wrong with what was written, and how it is written. */
-export const wrongly = (what: string, name: string | undefined): string =>
-  isCommand(name) ? `${what}. Skrivs så här: ${program} ${usages[name]}` : `${what}. Skriv --help för att se hur.`;
-
-export const argumentWords = {
-  command: `Ange ${names.slice(0, -1).join(', ')} eller ${names.at(-1) ?? ''}`,
+const sv = {
+  written: 'Skrivs så här',
+  askHelp: 'Skriv --help för att se hur.',
+  command: (names: readonly string[]) => `Ange ${names.slice(0, -1).join(', ')} eller ${names.at(-1) ?? ''}`,
   missing: (what: string) => `${what} saknas`,
   ending: (what: string, endings: readonly string[]) => `${what} ska sluta på ${endings.join(' eller ')}`,
   oneOf: (option: string, choices: readonly string[]) => `--${option} är ${choices.join(' eller ')}`,
@@ -54,5 +42,31 @@ export const argumentWords = {
   unreadable: 'Argumenten går inte att läsa',
 };
 
-export const existsText = (file: string): string =>
-  `Filen ${file} finns redan. Välj ett annat namn, eller flytta den först.`;
+const en: typeof sv = {
+  written: 'Written like this',
+  askHelp: 'Write --help to see how.',
+  command: (names) => `Give ${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`,
+  missing: (what) => `${what} is missing`,
+  ending: (what, endings) => `${what} ends in ${endings.join(' or ')}`,
+  oneOf: (option, choices) => `--${option} is ${choices.join(' or ')}`,
+  day: (text) => `--as-of ${text} is not a day like 2026-12-31 (2000–2099)`,
+  month: (option, text) => `--${option} ${text} is not a month like 2026-02 (2000–2099)`,
+  volume: (text) => `--volume ${text} is not a volume like E-1=3700000`,
+  toCreate: 'The file to create',
+  toRead: 'The file to read',
+  toWrite: 'The file to write',
+  collection: 'The collection',
+  collectionToRead: 'The collection to read',
+  member: 'The member’s file',
+  members: 'Give at least one member’s file',
+  folder: '-o folder is missing',
+  unknownArgument: (word) => `Unknown argument: ${word}`,
+  unknownOption: (option) => `The command has no option ${option}`,
+  wantsValue: (option) => `The option ${option} wants something after it`,
+  wantsNone: (option) => `The option ${option} takes nothing after it`,
+  exampleOrRows: 'Give either --example or --rows, not both',
+  unreadable: 'The arguments cannot be read',
+};
+
+/** What is said of arguments that cannot be used. What a run answers: commandLineAnswers. */
+export const commandLineWords = { sv, en };
