@@ -73,7 +73,7 @@ export function* assess(register: RegisterCells, options: AssessOptions): Steps<
   const live = alone.flatMap(({ counted }) => counted ?? []);
   const followed = new Set(rowsOfOutcomes.filter(isFollowUp).map(({ effectId }) => fold(effectId)));
   const copies = isRun('E113', settings)
-    ? findCopies(
+    ? yield* findCopies(
         live,
         ({ source }) => read(source),
         (key) => followed.has(key),
@@ -138,7 +138,7 @@ export function* assess(register: RegisterCells, options: AssessOptions): Steps<
     cases,
     departments: departmentsOf(register, vocabulary, effects),
     categories: [...nameLookup(register.lists.categories).values()],
-    issues: speaking(issues),
+    issues: yield* speaking(issues),
   };
 }
 

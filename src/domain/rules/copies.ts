@@ -3,6 +3,7 @@ import { amountFields } from '../effect/effectTypes';
 import type { AmountField } from '../effect/effectTypes';
 import type { EffectRow } from '../register/effectRow';
 import { groupBy } from '../basics/groupBy';
+import { mapInSteps, type Steps } from '../basics/steps';
 import { fold } from '../basics/text';
 import type { CountedEffect } from './context';
 
@@ -32,19 +33,17 @@ export interface Copies {
  * filled down in Excel it counts upwards by itself, and the copy would be counted twice. `read` reads a row's cells
  * again; `hasOutcome` says whether an ID is named by an outcome of a counted source and without an error of its own.
  */
-export function findCopies(
+export function* findCopies(
   effects: readonly CountedEffect[],
   read: (effect: CountedEffect) => EffectRow,
   hasOutcome: (key: string) => boolean,
-): Copies[] {
-  const alike = [...groupBy(effects, ({ calculation }) => calculation.gross).values()].filter(
-    (group) => group.length > 1,
-  );
-  return alike.flatMap((group) =>
-    [...groupBy(group, (effect) => meaningOf(read(effect))).values()]
-      .filter((copies) => copies.length > 1)
-      .map((copies) => chosen([...copies].sort(byPreference), hasOutcome)),
-  );
+): Steps<Copies[]> {
+  const ofOneAmount = groupBy(effects, ({ calculation }) => calculation.gross).values();
+  const alike = [...ofOneAmount].filter((group) => group.length > 1).flat();
+  const told = yield* mapInSteps(alike, (effect) => ({ effect, meaning: meaningOf(read(effect)) }));
+  return [...groupBy(told, ({ meaning }) => meaning).values()]
+    .filter((copies) => copies.length > 1)
+    .map((copies) => chosen(copies.map(({ effect }) => effect).sort(byPreference), hasOutcome));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { tableKeys } from '../register/cells';
 import { groupBy } from '../basics/groupBy';
+import { eachInSteps, type Steps } from '../basics/steps';
 import { ruleOf } from './catalogue';
 import type { RuleIssue } from './issues';
 
@@ -7,18 +8,18 @@ import type { RuleIssue } from './issues';
  * The issues by table and row, without those that a more specific rule of the same cell or row makes needless
  * (domain.md §8). Issues of one row keep the order in which they came.
  */
-export function speaking(issues: readonly RuleIssue[]): readonly RuleIssue[] {
+export function* speaking(issues: readonly RuleIssue[]): Steps<readonly RuleIssue[]> {
   const byTable = groupBy(issues, ({ table }) => table);
   const spoken: RuleIssue[] = [];
   for (const table of tableKeys) {
-    rowByRow(byTable.get(table) ?? []).forEach((ofRow) => {
+    yield* eachInSteps(rowByRow(byTable.get(table) ?? []), (ofRow) => {
       for (const issue of ofRow) if (!isSilenced(issue, ofRow)) spoken.push(issue);
     });
   }
   return spoken;
 }
 
-/** The issues of each row of a table, in the order of the rows. Rows without any are holes, which nothing visits. */
+/** The issues of each row of a table that has any, in the order of the rows. */
 function rowByRow(issues: readonly RuleIssue[]): RuleIssue[][] {
   const rows: RuleIssue[][] = [];
   for (const issue of issues) {
@@ -26,7 +27,7 @@ function rowByRow(issues: readonly RuleIssue[]): RuleIssue[][] {
     if (ofRow === undefined) rows[issue.row] = [issue];
     else ofRow.push(issue);
   }
-  return rows;
+  return rows.filter((ofRow) => ofRow.length > 0);
 }
 
 /** Whether another issue of the same row speaks of the same thing more closely. */

@@ -1,4 +1,5 @@
 import { issueAt, type IssueRow } from '../../../src/domain/rules/issues';
+import { finished } from '../../../src/domain/basics/steps';
 import { speaking } from '../../../src/domain/rules/speaking';
 import { assessed, contract } from '../../support/register';
 
@@ -7,7 +8,7 @@ describe('which of two rules speaks', () => {
   const told = (
     ...raised: readonly (readonly [Parameters<typeof issueAt>[1], Parameters<typeof issueAt>[2], IssueRow?])[]
   ): string[] =>
-    speaking(raised.map(([ruleId, field, at = place]) => issueAt(at, ruleId, field))).map(
+    finished(speaking(raised.map(([ruleId, field, at = place]) => issueAt(at, ruleId, field)))).map(
       ({ ruleId, table, row }) => `${ruleId} ${table} ${row}`,
     );
 
