@@ -107,7 +107,7 @@ function buildOn(version) {
 }
 
 const cache = (name) => inProject(`.cache/${name}`);
-const types = whole([bin('typescript/bin/tsc')]);
+const types = whole([bin('typescript-native/bin/tsc')]);
 const lint = whole([
   bin('eslint/bin/eslint.js'),
   '.',
@@ -119,15 +119,7 @@ const lint = whole([
   '--cache-strategy',
   'content',
 ]);
-const format = whole([
-  bin('prettier/bin/prettier.cjs'),
-  '--check',
-  '--cache',
-  '--cache-location',
-  cache('prettier'),
-  '{src,test}/**/*.{ts,tsx,js,mjs}',
-  '*.js',
-]);
+const format = whole([bin('oxfmt/bin/oxfmt'), '--check', '{src,test}/**/*.{ts,tsx,js,mjs}', '*.js']);
 const build = whole([inProject('src/workbench/server/build.mjs')]);
 const longFiles = { TESTS: 'long' };
 const otherNodes = NODE_VERSIONS.filter((version) => !process.version.startsWith(`v${version}.`));

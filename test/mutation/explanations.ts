@@ -32,7 +32,14 @@ export interface Explanation {
 export interface Mutant {
   readonly replacement: string;
   readonly status:
-    'Killed' | 'Timeout' | 'Survived' | 'NoCoverage' | 'RuntimeError' | 'CompileError' | 'Ignored' | 'Pending';
+    | 'Killed'
+    | 'Timeout'
+    | 'Survived'
+    | 'NoCoverage'
+    | 'RuntimeError'
+    | 'CompileError'
+    | 'Ignored'
+    | 'Pending';
   readonly location: { readonly start: Position; readonly end: Position };
 }
 interface Position {

@@ -9,7 +9,18 @@ import type { ReductionStats } from './reduction';
 /** What stops a reading, or is kept on it: a rule and the values of its message. */
 export interface ImportFinding {
   readonly ruleId:
-    'E902' | 'E905' | 'E906' | 'W907' | 'W908' | 'W909' | 'W910' | 'W911' | 'W912' | 'W913' | 'W914' | 'W930';
+    | 'E902'
+    | 'E905'
+    | 'E906'
+    | 'W907'
+    | 'W908'
+    | 'W909'
+    | 'W910'
+    | 'W911'
+    | 'W912'
+    | 'W913'
+    | 'W914'
+    | 'W930';
   readonly params: IssueParams;
 }
 

@@ -8,7 +8,13 @@ import type { OreTotal } from '../basics/money';
 import { ExactSum } from '../basics/money';
 
 type AmountNote =
-  'implementationCosts' | 'costsApart' | 'lapsed' | 'estimated' | 'confirmedApart' | 'unverified' | 'withoutTerm';
+  | 'implementationCosts'
+  | 'costsApart'
+  | 'lapsed'
+  | 'estimated'
+  | 'confirmedApart'
+  | 'unverified'
+  | 'withoutTerm';
 
 /** Something that stands beside the figure and not in it; amounts in öre. */
 export type FigureNote =

@@ -36,7 +36,11 @@ export interface DataValidationAny extends DataValidationBase {
 export type DataValidation = DataValidationWithFormulae | DataValidationAny;
 export type CellIsOperators = 'equal' | 'greaterThan' | 'lessThan' | 'between';
 export type ContainsTextOperators =
-  'containsText' | 'containsBlanks' | 'notContainsBlanks' | 'containsErrors' | 'notContainsErrors';
+  | 'containsText'
+  | 'containsBlanks'
+  | 'notContainsBlanks'
+  | 'containsErrors'
+  | 'notContainsErrors';
 export type TimePeriodTypes =
   | 'lastWeek'
   | 'thisWeek'

@@ -11,7 +11,9 @@ export interface Call {
 
 /** Worker → page: an answer to a call, or a notice. */
 export type Reply =
-  { readonly id: number; readonly result: unknown } | { readonly id: number; readonly error: string } | StageNotice;
+  | { readonly id: number; readonly result: unknown }
+  | { readonly id: number; readonly error: string }
+  | StageNotice;
 
 export type Result<M extends Method> = ReturnType<StageApi[M]>;
 

@@ -5,7 +5,18 @@ import type { Style } from '../plan/plan';
 
 /** What a column holds, which decides its look. `row` is what all cells of a row share. */
 export type ColumnKind =
-  'label' | 'words' | 'text' | 'amount' | 'percent' | 'year' | 'count' | 'hours' | 'quiet' | 'value' | 'plain' | 'row';
+  | 'label'
+  | 'words'
+  | 'text'
+  | 'amount'
+  | 'percent'
+  | 'year'
+  | 'count'
+  | 'hours'
+  | 'quiet'
+  | 'value'
+  | 'plain'
+  | 'row';
 
 const hairline = { colour: palette.rule, weight: 'Hairline' } as const;
 

@@ -6,7 +6,13 @@ import { bindingsChanged } from './bindings';
 import type { HostState } from '../../state/host-state';
 
 export type ChangeType =
-  'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted';
+  | 'RangeEdited'
+  | 'RowInserted'
+  | 'RowDeleted'
+  | 'ColumnInserted'
+  | 'ColumnDeleted'
+  | 'CellInserted'
+  | 'CellDeleted';
 
 /** Tells listeners that cells have other contents. `before` is the value of a single cell. */
 export function cellsChanged(

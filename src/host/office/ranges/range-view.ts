@@ -38,7 +38,8 @@ function ofCell(
   const property = RANGE.properties?.[name];
   const target: RangeTarget = { sheet, area: { r1: r, r2: r, c1: c, c2: c } };
   const block = (typeof property === 'function' ? property(target, state) : property?.get(target, state)) as
-    unknown[][] | null;
+    | unknown[][]
+    | null;
   return block?.[0]?.[0] ?? '';
 }
 
