@@ -54,6 +54,8 @@ const sv = {
   read: (file: string, { files, proposals, outcomes, contractRows }: LedgerCounts) =>
     `Läste ${counted(files, 'fil', 'filer')} till ${file}: ${proposals} förslag, ${counted(outcomes, 'utfall skrivet', 'utfall skrivna')}` +
     (contractRows === 0 ? '' : `, ${counted(contractRows, 'avtalsrad tillagd', 'avtalsrader tillagda')}`),
+  readBefore: (file: string, { id, day, sum }: { readonly id: string; readonly day: string; readonly sum: string }) =>
+    `${file} är redan inläst (${id}, ${day}, ${sum}): inget är ändrat`,
   member: (organisation: string, effects: number, amount: string, difference: string) =>
     `${organisation}: ${counted(effects, 'effekt', 'effekter')}, ${amount}, skillnad ${difference}`,
   collected: (members: number, file: string, amount: string) =>
@@ -101,6 +103,7 @@ const en: typeof sv = {
     `Read ${counted(files, 'file', 'files')} into ${file}: ${counted(proposals, 'proposal', 'proposals')}, ` +
     counted(outcomes, 'outcome written', 'outcomes written') +
     (contractRows === 0 ? '' : `, ${counted(contractRows, 'contract row added', 'contract rows added')}`),
+  readBefore: (file, { id, day, sum }) => `${file} has been read already (${id}, ${day}, ${sum}): nothing is changed`,
   member: (organisation, effects, amount, difference) =>
     `${organisation}: ${counted(effects, 'effect', 'effects')}, ${amount}, difference ${difference}`,
   collected: (members, file, amount) => `Collected ${counted(members, 'member', 'members')} in ${file}: ${amount}`,

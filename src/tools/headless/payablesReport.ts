@@ -3,6 +3,8 @@ import { creditOf } from '../../application/payables/proposals';
 import { loyaltyYears } from '../../application/payables/purchaseFigures';
 import { firstDayOf, lastDayOf, type MonthIndex } from '../../domain/basics/calendar';
 import type { MonthSpan } from '../../domain/basics/monthSpan';
+import { commandLineAnswers } from '../../locales/commandLineAnswers';
+import { formatKronor } from '../../locales/format';
 import { choices } from '../../locales/workbook';
 import { kronor, type Json } from './exactJson';
 import { serialToIso } from './isoDate';
@@ -15,11 +17,35 @@ const span = ({ first, last }: MonthSpan) => ({
   to: serialToIso(lastDayOf(last)),
 });
 
+/** What was done, line by line: a file that had been read already is told by itself, and counts as no file read. */
+export function payablesText(file: string, { read, answers, accepted, contracts }: PayablesResult): string {
+  const words = commandLineAnswers.sv;
+  const before = read.flatMap(({ imported, unchanged }) =>
+    !unchanged || imported === null
+      ? []
+      : [
+          words.readBefore(imported.file, {
+            id: imported.id,
+            day: serialToIso(imported.readOn),
+            sum: formatKronor(imported.sum, 'sv'),
+          }),
+        ],
+  );
+  const counts = {
+    files: read.length - before.length,
+    proposals: answers.proposals.length,
+    outcomes: accepted,
+    contractRows: contracts?.drafts.length ?? 0,
+  };
+  const isNothingElse = before.length > 0 && counts.files + counts.outcomes + counts.contractRows === 0;
+  return [...before, ...(isNothingElse ? [] : [words.read(file, counts)])].map((line) => `${line}\n`).join('');
+}
+
 /** The object of `payables --json`. Kronor with two decimals, rates as fractions. */
 export function payablesReport({ read, answers, accepted, state, contracts }: PayablesResult, syncs: number): Json {
   const { proposals, claims, ambiguous, baselines, loyalty } = answers;
   return {
-    imports: read.flatMap(({ imported, findings }) =>
+    imports: read.flatMap(({ imported, findings, unchanged }) =>
       imported === null
         ? []
         : [
@@ -31,6 +57,9 @@ export function payablesReport({ read, answers, accepted, state, contracts }: Pa
               to: month(imported.to),
               rows: imported.rows,
               usedRows: imported.usedRows,
+              // Read already, on that day: nothing of it is written.
+              unchanged,
+              readOn: serialToIso(imported.readOn),
               sum: kronor(imported.sum),
               internal: kronor(imported.internal),
               persons: kronor(imported.persons),

@@ -43,7 +43,7 @@ import { openCollection, runCollect } from './collect';
 import { collectReport, collectText } from './collectReport';
 import { runExport } from './export';
 import { runPayables } from './payables';
-import { payablesReport } from './payablesReport';
+import { payablesReport, payablesText } from './payablesReport';
 import { planReport } from './planReport';
 import { carryOutPut, planPut } from './put';
 import { checkReport, newlyClosedText, refreshReport, rowCounts } from './report';
@@ -335,10 +335,7 @@ async function runLedger(
   if (added > 0 || result.accepted > 0 || result.read.some(({ unchanged }) => !unchanged) || output !== undefined)
     await write(output ?? file, open, allowLoss, context);
   if (json) context.out(`${toJson(payablesReport(result, open.workbook.syncs))}\n`);
-  else {
-    const counts = { files: result.read.length, proposals: result.answers.proposals.length };
-    context.out(`${words.read(output ?? file, { ...counts, outcomes: result.accepted, contractRows: added })}\n`);
-  }
+  else context.out(payablesText(output ?? file, result));
   return exitCode(result.state);
 }
 

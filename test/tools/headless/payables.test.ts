@@ -146,7 +146,11 @@ describe('reading a ledger on the command line', () => {
   it('reading the same file twice changes nothing; another file of the same months is E902, and --replace takes its place', async () => {
     await read(register, '--file', ledger);
     const before = await readFile(register);
-    await read(register, '--file', ledger);
+    const again = await commandLine('payables', register, '--file', ledger);
+    expect(again.out.replaceAll('\u00a0', ' ')).toMatch(
+      /^.+\.csv är redan inläst \(L-1, \d{4}-\d{2}-\d{2}, [\d −]+,\d{2} kr\): inget är ändrat\n$/,
+    );
+    expect((await read(register, '--file', ledger)).imports).toMatchObject([{ id: 'L-1', unchanged: true }]);
     expect((await readFile(register)).equals(before)).toBe(true);
     await write('rattad.csv', [...printingRows, { ...(printingRows[13] as LedgerRow), amount: 1_000 }]);
     const refused = await commandLine('payables', register, '--file', directory.path('rattad.csv'));
