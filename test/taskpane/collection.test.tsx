@@ -84,6 +84,16 @@ describe('Hämta medlemmar', () => {
     );
   });
 
+  it('takes workbooks with macros, and no other kinds of file', async () => {
+    const { section } = await shown();
+    expect(section.getByLabelText('Välj filer')).toHaveAttribute('accept', '.xlsx,.xlsm');
+    const user = userEvent.setup({ applyAccept: true });
+    await user.upload(section.getByLabelText('Välj filer'), [new File(['x'], 'brev.docx')]);
+    expect(section.queryByRole('heading', { name: 'Vad filerna blir' })).not.toBeInTheDocument();
+    await user.upload(section.getByLabelText('Välj filer'), [new File(['x'], 'a.xlsm')]);
+    expect(await section.findByRole('heading', { name: 'Vad filerna blir' })).toBeInTheDocument();
+  });
+
   it('proposes shares by purchases or alike, which Ångra takes back', async () => {
     const { user, section, written } = await shown();
     await user.upload(section.getByLabelText('Välj filer'), [new File(['x'], 'a.xlsx')]);

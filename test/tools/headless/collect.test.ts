@@ -12,6 +12,7 @@ import {
   protectedFile,
   towns,
   whole,
+  withMacros,
   type Directory,
 } from './collectionFiles';
 import { commandLine, today, workDirectory } from './support';
@@ -211,6 +212,17 @@ describe('effektregister collect (collection.md E.4)', () => {
         'Ange andelar om fler ska räknas, eller rätta avtalsnumret.',
       ],
     ]);
+  });
+
+  it('a member’s workbook with macros (.xlsm) is a member as any other, and is not written to', async () => {
+    const macros = directory.path('Falun.xlsm');
+    await withMacros(withOwn, macros);
+    const before = await readFile(macros);
+    const file = directory.path('makron.xlsx');
+    const report = await collected(file, macros);
+    expect([hereOf(report), report.total.calculated]).toEqual([[['Falun', 1_300_000]], 1_300_000]);
+    expect((await readFile(macros)).equals(before)).toBe(true);
+    expect((await commandLine('check', macros)).code).toBe(0);
   });
 
   it('makes a new collection where there is no file, and refuses a register that is none', async () => {

@@ -88,6 +88,18 @@ export async function changedFile(from: string, to: string, change: (part: strin
   return to;
 }
 
+/** A copy of a register as Excel saves one with macros: the same parts, a program, and what says so. */
+export async function withMacros(from: string, to: string): Promise<void> {
+  const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
+  const parts = unzipSync(await readFile(from));
+  const types = strFromU8(parts['[Content_Types].xml'] ?? new Uint8Array());
+  const typed = types
+    .replace(workbookType, 'application/vnd.ms-excel.sheet.macroEnabled.main+xml')
+    .replace('</Types>', '<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>');
+  const program = { 'xl/vbaProject.bin': new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]) };
+  await writeFile(to, zipSync({ ...parts, '[Content_Types].xml': strToU8(typed), ...program }, { level: 1 }));
+}
+
 /** A copy of a register with rows and settings put in; it has not been refreshed since. */
 export async function filledCopy(from: string, to: string, filling: object): Promise<string> {
   await copyFile(from, to);
