@@ -70,7 +70,8 @@ export function repairParts(
     // Sheets that only read are drawn last: their formulas name columns that may have to be put back first.
     const reading = plan.sheets.filter(({ name, tables: own }) => own.length === 0 && name !== sheetNames.settings);
     const late = new Set(reading.flatMap(({ name }) => (missing.has(name) ? [name] : [])));
-    const lostTables = [...of('tableMissing'), ...of('listMissing')].filter(({ place }) => !missing.has(place));
+    const lost = [...of('tableMissing'), ...of('listMissing')];
+    const lostTables = lost.filter(({ place }) => !missing.has(place) && !older.sheets.includes(place));
     // Formulas on other sheets may read a table of plain cells, which itself reads none.
     const isPlain = ({ expected }: Damage): boolean =>
       tablePlanOf(plan, expected)?.table.columns.every(({ formula }) => formula === undefined) ?? true;
@@ -79,12 +80,13 @@ export function repairParts(
       context,
       plan,
       new Set([...missing].filter((name) => !late.has(name))),
-      new Set([...of('tableMissing'), ...of('listMissing')].map(({ expected }) => expected).concat([...taken.tables])),
+      new Set([...lost.map(({ expected }) => expected), ...taken.tables]),
     );
     for (const damage of lostTables) if (!isPlain(damage)) await putBackTable(context, plan, damage);
     for (const damage of of('columnMissing'))
       if (!older.tables.includes(damage.place)) await putBackColumn(context, plan, damage);
-    await drawMissingSheets(context, plan, new Set([...older.sheets, ...late]), new Set(older.tables));
+    const anew = lost.filter(({ place }) => older.sheets.includes(place)).map(({ expected }) => expected);
+    await drawMissingSheets(context, plan, new Set([...older.sheets, ...late]), new Set([...older.tables, ...anew]));
     if (older.sheets.length === 0 && of('nameMissing').some(({ expected }) => stampAreas.has(expected)))
       await putBackStamps(context, schema);
     const lostNames = [

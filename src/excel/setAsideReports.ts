@@ -1,9 +1,13 @@
 import { setAsideStem, sheetNames } from '../locales/workbook';
 import { sheetPrefix } from '../workbook/plan/address';
-import type { WorkbookPlan } from '../workbook/plan/plan';
+import type { SheetPlan, WorkbookPlan } from '../workbook/plan/plan';
 import type { Batch } from './session';
 
 const reports: readonly string[] = [sheetNames.summary, sheetNames.management, sheetNames.budget, sheetNames.facts];
+const registerSheets: ReadonlySet<string> = new Set(Object.values(sheetNames));
+/** A part's sheet without a table holds nothing but what it shows. */
+const isReport = ({ name, tables }: SheetPlan): boolean =>
+  reports.includes(name) || (tables.length === 0 && !registerSheets.has(name));
 const setAside = (name: string, times: number): string =>
   `${name}${setAsideStem}${times === 0 ? '' : ` ${times + 1}`})`;
 
@@ -15,7 +19,7 @@ export interface SetAside {
 }
 
 /**
- * Sets the reading sheets of an older version and their facts aside under other names, with all that people have
+ * Sets the reading sheets of an older version, its parts' too, and their facts aside under other names, with all that people have
  * written on them, so that new ones can be drawn in their place: what their blocks show has changed. The old sheets go
  * on reading the old facts.
  */
@@ -23,8 +27,9 @@ export async function setAsideReports(context: Batch, plan: WorkbookPlan): Promi
   const { worksheets } = context.workbook;
   worksheets.load('items/name');
   await context.sync();
+  const own = new Set(plan.sheets.filter(isReport).map(({ name }) => name));
   const taken = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
-  const standing = worksheets.items.filter(({ name }) => reports.includes(name));
+  const standing = worksheets.items.filter(({ name }) => own.has(name));
   for (const { charts, tables } of standing) {
     charts.load('items/name');
     tables.load('items/name');

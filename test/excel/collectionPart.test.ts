@@ -2,7 +2,7 @@ import { addPart, removePart } from '../../src/application/changeParts';
 import { createRegister } from '../../src/application/createRegister';
 import { refresh } from '../../src/application/refresh';
 import { editRow } from '../../src/application/editRow';
-import { inspect } from '../../src/application/repair';
+import { inspect, repair } from '../../src/application/repair';
 import { freshnessOf } from '../../src/tools/faults/image';
 import { asOf, formulasOf, open } from './support';
 
@@ -60,5 +60,18 @@ describe('the part Samling of a register that stands', () => {
     await editRow(workbook, reading, 'effects', 0, { organisation: 'Falun' });
     expect(freshnessOf(host)).toMatch(/^Inaktuell/);
     expect(await inspect(workbook)).toEqual({ state: 'whole', damages: [], notes: [], parts: ['collection'] });
+  });
+
+  it('of an older version, before members’ targets had their column and facts, is brought up by repair', async () => {
+    const { client, workbook } = await open();
+    await createRegister(workbook, { ...own, parts: ['collection'] });
+    await client.run(async ({ workbook: { names, tables } }) => {
+      names.getItem('Schemaversion').formula = '=4';
+      tables.getItem('Mål').columns.getItem('Organisation').delete();
+      tables.getItem('FaktaMålOrganisation').delete();
+      names.getItem('Samm_Mål_Organisation').delete();
+    });
+    expect(await repair(workbook)).toEqual({ state: 'whole', damages: [], notes: [], parts: ['collection'] });
+    expect((await refresh(workbook, { today: asOf })).differences).toEqual([]);
   });
 });

@@ -59,3 +59,35 @@ describe.each([
     expect(broken).toEqual([]);
   });
 });
+
+describe.each([
+  ['indicators', 'Måluppföljning', 'B8'],
+  ['payables', 'Inköp', 'B6'],
+] as const)('the reading sheet of %s in a register of an older version', (part, sheet, cell) => {
+  it('is made anew by repair as a new register has it; the old one stands aside with what people wrote on it', async () => {
+    const { client, workbook } = await open();
+    await createRegister(workbook, { departments: ['Skola'], categories: [], parts: [part] });
+    const shown = (name: string) =>
+      client.run(async (context) => {
+        const used = context.workbook.worksheets.getItem(name).getUsedRange();
+        const own = context.workbook.worksheets.getItem(name).getRange('R3');
+        used.load('formulas');
+        own.load('values');
+        await context.sync();
+        return { formulas: used.formulas as unknown[][], own: own.values[0]?.[0] as unknown };
+      });
+    const planned = (await shown(sheet)).formulas;
+    await client.run(async (context) => {
+      context.workbook.names.getItem('Schemaversion').formula = '=4';
+      const standing = context.workbook.worksheets.getItem(sheet);
+      standing.getRange(cell).formulas = [['="Som förr"']];
+      standing.getRange('R3').values = [['Eget']];
+      await context.sync();
+    });
+    expect(await repair(workbook)).toEqual({ state: 'whole', damages: [], notes: [], parts: [part] });
+    expect((await shown(sheet)).formulas).toEqual(planned);
+    expect((await shown(`${sheet} (tidigare)`)).own).toBe('Eget');
+    expect((await refresh(workbook, { today: asOf })).differences).toEqual([]);
+    expect(await removePart(workbook, part)).toMatchObject({ state: 'whole', parts: [] });
+  });
+});

@@ -18,7 +18,7 @@ import {
 } from '../../locales/workbook';
 
 /** Version of the workbook's structure, kept in the name `Schemaversion`; raised when a sheet or table changes. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 export const schemaVersionName = 'Schemaversion';
 
 /** Hidden name that says which parts the register has; a register without parts has none. */
