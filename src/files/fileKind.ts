@@ -17,6 +17,8 @@ const compoundFile = [0xd0, 0xcf, 0x11, 0xe0];
 const webPage = /^\s*(?:<!doctype\s+html|<html|<table|mime-version:)/i;
 const xmlFile = /^\s*<\?xml/i;
 const headBytes = 512;
+/** A zip's last record with the longest comment. */
+const longestEnd = 65_557;
 
 /** Tells a file by its first bytes; an older Excel file from a password-protected one by its directory. */
 export async function fileKind(content: Blob): Promise<FileKind> {
@@ -25,6 +27,7 @@ export async function fileKind(content: Blob): Promise<FileKind> {
   if (begins(head, compoundFile)) return compoundKind(content, head);
   const known = magic.find(([bytes]) => begins(head, bytes));
   if (known !== undefined) return known[1];
+  if (await endsAsPackage(content)) return 'damaged';
   const text = new TextDecoder('windows-1252').decode(head).replace(/^\u00ef\u00bb\u00bf/, '');
   if (webPage.test(text)) return 'webPage';
   return xmlFile.test(text) ? 'otherFile' : 'text';
@@ -48,6 +51,12 @@ export async function* pieces(content: Blob, size: number, from = 0): AsyncGener
 
 function begins(head: Uint8Array, bytes: readonly number[]): boolean {
   return bytes.every((byte, index) => head[index] === byte);
+}
+
+/** Whether a zip stands behind other bytes, which Excel does not open; at most a comment follows its last record. */
+async function endsAsPackage(content: Blob): Promise<boolean> {
+  const tail = await bytesOf(content, Math.max(0, content.size - longestEnd), content.size);
+  return new TextDecoder('windows-1252').decode(tail).includes('PK\u0005\u0006');
 }
 
 /** MS-CFB: the header's 32-bit number at 48 says in which 512-byte sector the directory begins; names are UTF-16. */

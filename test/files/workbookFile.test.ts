@@ -146,6 +146,7 @@ describe('a file that is no workbook to read says what it is', () => {
     ],
     ['a Word file', zipped({ 'word/document.xml': '<x/>' }), 'otherFile'],
     ['a web page', new Blob(['<html><table><tr><td>Leverantör</td></tr></table></html>']), 'webPage'],
+    ['a workbook behind a text', new Blob(['skräp\r\n', zipped({ 'xl/workbook.xml': '<x/>' })]), 'damaged'],
     ['a PDF', new Blob(['%PDF-1.7']), 'otherFile'],
     ['a picture', new Blob([new Uint8Array([0x89, 0x50, 0x4e, 0x47])]), 'otherFile'],
     ['cut off', workbook({ sheets: [{ name: 'S', rows: list }] }).slice(0, 900), 'damaged'],

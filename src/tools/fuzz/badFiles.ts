@@ -93,13 +93,10 @@ async function tryFile(bytes: Uint8Array, command: string, works = false): Promi
   }
 }
 
-/** The archive in a file, without what stands before it: fflate counts places from the file's first byte. */
-const archiveIn = (file: Uint8Array): Uint8Array => file.subarray(Math.max(0, Buffer.from(file).indexOf('PK\x03\x04')));
-
 /** Parts that differ between two packages and are not among the changes that a refresh tells. */
 function untoldParts(before: Uint8Array, after: Uint8Array, json: string): string[] {
   const [old, now] = [before, after].map((file) => {
-    const parts = Object.entries(unzipSync(archiveIn(file))).filter(([path]) => !path.endsWith('/'));
+    const parts = Object.entries(unzipSync(file)).filter(([path]) => !path.endsWith('/'));
     return new Map(parts.map(([path, part]) => [path.replace(/\\/g, '/'), digest(part)]));
   }) as [Map<string, string>, Map<string, string>];
   const { fileChanges } = JSON.parse(json) as { fileChanges: readonly { part: string }[] };

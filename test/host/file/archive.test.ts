@@ -44,9 +44,10 @@ describe('a zip', () => {
     expect(again.get('a')?.packed).toEqual(readArchive(bytes).get('a')?.packed);
   });
 
-  it('is found behind and before what does not belong to it', () => {
+  it('is found before what does not belong to it, and is damaged behind it, as in Excel', () => {
     const junk = strToU8('skräp '.repeat(10));
-    expect(read(Uint8Array.from([...junk, ...two()]))).toEqual(read(two()));
+    for (const before of [junk, strToU8('PK'), two()])
+      expect(reason(() => readArchive(Uint8Array.from([...before, ...two()])))).toBe('damaged');
     expect(read(Uint8Array.from([...two(), ...junk]))).toEqual(read(two()));
   });
 

@@ -73,6 +73,8 @@ const FILES: readonly [string, string, () => Uint8Array][] = [
     'ods',
     bytes('<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>'),
   ],
+  ['a workbook behind a text', 'damaged', () => Uint8Array.from([...strToU8('skräp\r\n'), ...small])],
+  ['a workbook behind PK', 'damaged', () => Uint8Array.from([...strToU8('PK'), ...small])],
   ['bytes', 'otherFile', () => Uint8Array.from([1, 2, 3, 0, 255])],
   ['an .ods', 'ods', () => fileOf({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet') })],
   [

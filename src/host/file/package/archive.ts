@@ -110,13 +110,13 @@ export function readArchive(bytes: Uint8Array): Map<string, PackedPart> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts = new Map<string, PackedPart>();
   try {
-    const { count, start, shift } = directoryOf(view);
+    const { count, start } = directoryOf(view);
     let at = start;
     for (let i = 0; i < count; i += 1) {
       const entry = readEntry(view, bytes, at);
       at = entry.next;
       if ((entry.flags & ENCRYPTED) !== 0) throw new UnreadableWorkbookError('password');
-      if (!entry.name.endsWith('/')) parts.set(entry.name, partAt(view, bytes, entry, entry.offset + shift));
+      if (!entry.name.endsWith('/')) parts.set(entry.name, partAt(view, bytes, entry));
     }
   } catch (error) {
     if (error instanceof UnreadableWorkbookError) throw error;
@@ -136,27 +136,24 @@ interface Entry {
   readonly next: number;
 }
 
-/** Where the directory stands; `shift` is what somebody has put before the archive. Throws RangeError. */
-function directoryOf(view: DataView): { count: number; start: number; shift: number } {
+/** Where the directory stands: it says so itself, counted from the file's first byte. Throws RangeError. */
+function directoryOf(view: DataView): { count: number; start: number } {
   let end = view.byteLength - 22;
   while (view.getUint32(end, true) !== END) {
     end -= 1;
     if (end < view.byteLength - 65_557) throw new RangeError('no end record');
   }
   const count = view.getUint16(end + 8, true);
-  const size = view.getUint32(end + 12, true);
   const offset = view.getUint32(end + 16, true);
-  if (count !== 0xffff && offset !== 0xffffffff) {
-    const start = end - size;
-    // A directory that does not end where the end record begins is where it says.
-    return start >= offset && view.getUint32(count === 0 ? end : start, true) === (count === 0 ? END : CENTRAL)
-      ? { count, start, shift: start - offset }
-      : { count, start: offset, shift: 0 };
-  }
-  if (view.getUint32(end - 20, true) !== LOCATOR64) return { count, start: offset, shift: 0 };
+  const isLarge = count === 0xffff || offset === 0xffffffff;
+  // Excel opens no archive that stands behind other bytes: its directory ends where the last record begins.
+  const standsAt = end - view.getUint32(end + 12, true);
+  if (!isLarge && standsAt > offset && view.getUint32(standsAt, true) === (count === 0 ? END : CENTRAL))
+    throw new RangeError('bytes before the archive');
+  if (!isLarge || view.getUint32(end - 20, true) !== LOCATOR64) return { count, start: offset };
   const end64 = large(view, end - 12);
   if (view.getUint32(end64, true) !== END64) throw new RangeError('no end record');
-  return { count: large(view, end64 + 32), start: large(view, end64 + 48), shift: 0 };
+  return { count: large(view, end64 + 32), start: large(view, end64 + 48) };
 }
 
 const large = (view: DataView, at: number): number => Number(view.getBigUint64(at, true));
@@ -191,7 +188,8 @@ function readEntry(view: DataView, bytes: Uint8Array, at: number): Entry {
   };
 }
 
-function partAt(view: DataView, bytes: Uint8Array, entry: Entry, at: number): PackedPart {
+function partAt(view: DataView, bytes: Uint8Array, entry: Entry): PackedPart {
+  const at = entry.offset;
   if (view.getUint32(at, true) !== LOCAL) throw new RangeError('no part');
   const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
   if (start + entry.packedSize > bytes.length) throw new RangeError('a part is cut off');

@@ -49,6 +49,10 @@ const packed: readonly (readonly number[])[] = [
   [0x52, 0x61, 0x72, 0x21],
 ];
 
+/** How a zip's last record begins, and its length with the longest comment. */
+const END_RECORD = Uint8Array.of(0x50, 0x4b, 0x05, 0x06);
+const LONGEST_END = 65_557;
+
 const starts = (bytes: Uint8Array, ...wanted: readonly number[]): boolean =>
   wanted.every((byte, i) => bytes[i] === byte);
 
@@ -59,6 +63,8 @@ export function refuseOtherFormats(bytes: Uint8Array): void {
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new UnreadableWorkbookError(insideOf(bytes));
   if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) throw new UnreadableWorkbookError('pdf');
   if (packed.some((first) => starts(bytes, ...first))) throw new UnreadableWorkbookError('packed');
+  // Excel opens no archive that stands behind other bytes.
+  if (includes(bytes.subarray(-LONGEST_END), END_RECORD)) throw new UnreadableWorkbookError('damaged');
   // Records of Excel 2 to 5 that no compound file holds.
   if (bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1)) throw new UnreadableWorkbookError('xls');
   const isUtf16 = starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff);
