@@ -66,7 +66,10 @@ export function App({ controller }: { readonly controller: Controller }) {
 }
 
 function Frame() {
-  const { theme, view, target, book } = usePane();
+  const theme = usePane('theme');
+  const view = usePane('view');
+  const target = usePane('target');
+  const book = usePane('book');
   const words = useWords(shellWords);
   const styles = useStyles();
   const main = useFocusOnNewView(book.kind === 'loading' ? null : `${view} ${target.effectId ?? ''} ${book.kind}`);

@@ -14,10 +14,16 @@ export function useController(): Controller {
   return controller;
 }
 
-/** The pane's state; the component renders again when it is replaced. */
-export function usePane(): PaneState {
+/** One part of the pane's state; the component renders again when that part is replaced, and for no other's sake. */
+export function usePane<Key extends keyof PaneState>(key: Key): PaneState[Key] {
   const { store } = useController();
-  return useSyncExternalStore(store.subscribe, store.get);
+  return useSyncExternalStore(store.subscribe, () => store.get()[key]);
+}
+
+/** Whether work is under way: what cannot be done meanwhile asks for this, and not for how far the work has come. */
+export function useBusy(): boolean {
+  const { store } = useController();
+  return useSyncExternalStore(store.subscribe, () => store.get().job !== null);
 }
 
 /** The language of the pane, Office's display language. */
@@ -32,7 +38,7 @@ export function useWords<Words>(words: { readonly sv: Words; readonly en: Words 
 
 /** The register when there is one. */
 export function useRegister(): RegisterBook | null {
-  const { book } = usePane();
+  const book = usePane('book');
   return book.kind === 'register' ? book : null;
 }
 

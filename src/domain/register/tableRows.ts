@@ -30,7 +30,7 @@ export function* filledRows<Field extends string, Row>(
   const columns = fields.flatMap((field) => table.columns[field] ?? []);
   const rows: Row[] = [];
   yield* eachInSteps(table.rows, (cells, row) => {
-    if (columns.some((column) => !isBlank(cells[column]))) rows.push(read(row, cells));
+    if (cells.length > 0 && columns.some((column) => !isBlank(cells[column]))) rows.push(read(row, cells));
   });
   return rows;
 }

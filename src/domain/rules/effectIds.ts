@@ -54,12 +54,16 @@ function idCell(row: SourceRow): CellToFix {
 }
 
 /** Every ID that any table names, withdrawn rows and rows of deleted effects included. */
-function idsIn({ effects, outcomes, unitData }: RegisterCells): string[] {
-  const inColumn = ({ rows }: TableCells<never>, column: number | undefined): string[] =>
-    column === undefined ? [] : rows.map((row) => cellText(row[column]));
-  return [
-    ...inColumn(effects, effects.columns.id),
-    ...inColumn(outcomes, outcomes.columns.effectId),
-    ...inColumn(unitData, unitData.columns.effectId),
-  ];
+function* idsIn({ effects, outcomes, unitData }: RegisterCells): Generator<string> {
+  yield* inColumn(effects, effects.columns.id);
+  yield* inColumn(outcomes, outcomes.columns.effectId);
+  yield* inColumn(unitData, unitData.columns.effectId);
+}
+
+function* inColumn({ rows }: TableCells<never>, column: number | undefined): Generator<string> {
+  if (column === undefined) return;
+  for (const row of rows) {
+    const cell = row[column];
+    if (cell !== undefined && cell !== '') yield cellText(cell);
+  }
 }

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { CellDifference } from '../../workbook/report/differences';
 import type { CellValue } from '../../domain/register/cells';
 import { figuresWords } from '../../locales/pane/figures';
-import { useController, useFormat, usePane, useWords } from '../hooks';
+import { useBusy, useController, useFormat, useWords } from '../hooks';
 import { Card, Heading, Quiet, Row } from '../shell/layout';
 
 const SHOWN = 10;
@@ -11,7 +11,7 @@ const SHOWN = 10;
 export function DifferenceList({ differences }: { readonly differences: readonly CellDifference[] }) {
   const words = useWords(figuresWords);
   const format = useFormat();
-  const { job } = usePane();
+  const busy = useBusy();
   const { restoreFormulas } = useController();
   if (differences.length === 0) return null;
   const replaced = differences.some(({ formulaReplaced }) => formulaReplaced);
@@ -28,7 +28,7 @@ export function DifferenceList({ differences }: { readonly differences: readonly
       </ul>
       {replaced && (
         <Row>
-          <Button size="small" disabledFocusable={job !== null} onClick={() => void restoreFormulas(differences)}>
+          <Button size="small" disabledFocusable={busy} onClick={() => void restoreFormulas(differences)}>
             {words.restoreFormulas}
           </Button>
         </Row>

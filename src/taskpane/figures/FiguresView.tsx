@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { isoOf, yearOfSerial } from '../../domain/basics/calendar';
 import { figuresWords } from '../../locales/pane/figures';
-import { useController, usePane, useRegister, useWords } from '../hooks';
+import { useBusy, useController, useRegister, useWords } from '../hooks';
 import { PartSections } from '../parts/PartSections';
 import { EmptyRegister } from '../shell/EmptyRegister';
 import { Quiet, Row, Stack, Title } from '../shell/layout';
@@ -19,7 +19,7 @@ import { scopeOf, yearsInScope } from './yearsInScope';
 export function FiguresView() {
   const words = useWords(figuresWords);
   const register = useRegister();
-  const { job } = usePane();
+  const busy = useBusy();
   const [reporting, setReporting] = useState(false);
   const { refresh, showSheet } = useController();
   const summary = useSummary(register);
@@ -53,7 +53,7 @@ export function FiguresView() {
       </div>
       {stale && <p>{words.notFresh[register.freshness]}</p>}
       {stale && (
-        <Button appearance="primary" disabledFocusable={job !== null} onClick={() => void refresh()}>
+        <Button appearance="primary" disabledFocusable={busy} onClick={() => void refresh()}>
           {words.refreshAgain}
         </Button>
       )}
@@ -75,7 +75,7 @@ export function FiguresView() {
           {words.showSummary}
         </Button>
         {!stale && (
-          <Button size="small" disabledFocusable={job !== null} onClick={() => void refresh()}>
+          <Button size="small" disabledFocusable={busy} onClick={() => void refresh()}>
             {words.refreshAgain}
           </Button>
         )}

@@ -22,7 +22,7 @@ export function FollowUpView() {
 
 function FollowUpPage({ register }: { readonly register: RegisterBook }) {
   const words = useWords(followUpWords);
-  const { target } = usePane();
+  const target = usePane('target');
   const { show } = useController();
   const { state } = register;
   const all = useMemo(() => followables(state), [state]);

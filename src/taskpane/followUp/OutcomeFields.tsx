@@ -5,7 +5,7 @@ import type { MonthIndex } from '../../domain/basics/calendar';
 import type { Issue } from '../../domain/register/issue';
 import { followUpWords } from '../../locales/pane/followUp';
 import { choices } from '../../locales/workbook';
-import { useController, useFormat, usePane, useWords } from '../hooks';
+import { useBusy, useController, useFormat, usePane, useWords } from '../hooks';
 import { useIssueText } from '../useIssueText';
 import { validationOf } from '../severity';
 import { Quiet, Row, Stack } from '../shell/layout';
@@ -39,7 +39,8 @@ export function OutcomeFields({ picture, state, next }: Props) {
   const text = useIssueText();
   const monthText = useMonthText();
   const controller = useController();
-  const { job, target } = usePane();
+  const busy = useBusy();
+  const target = usePane('target');
   const proposed = useMemo(() => proposePeriod(picture, state), [picture, state]);
   const [form, setForm] = useState<OutcomeForm>(() => blankOutcome(proposed.from, proposed.to));
   const [tried, setTried] = useState(false);
@@ -157,11 +158,11 @@ export function OutcomeFields({ picture, state, next }: Props) {
           </ul>
         )}
         <Row>
-          <Button type="submit" appearance="primary" size="large" disabledFocusable={job !== null}>
+          <Button type="submit" appearance="primary" size="large" disabledFocusable={busy}>
             {next === null ? words.save : words.saveNext}
           </Button>
           {next !== null && (
-            <Button disabledFocusable={job !== null} onClick={() => void save(false)}>
+            <Button disabledFocusable={busy} onClick={() => void save(false)}>
               {words.save}
             </Button>
           )}

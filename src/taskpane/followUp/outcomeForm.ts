@@ -2,14 +2,13 @@ import { assessed } from '../../application/judge';
 import type { OutcomeDraft, RegisterState } from '../../application/results';
 import { firstDayOf, lastDayOf } from '../../domain/basics/calendar';
 import type { MonthIndex, Serial } from '../../domain/basics/calendar';
-import type { CellValue, EffectField, OutcomeField, TableCells } from '../../domain/register/cells';
+import type { CellValue } from '../../domain/register/cells';
 import type { Issue } from '../../domain/register/issue';
 import { oreToKronor } from '../../domain/basics/money';
 import type { Ore } from '../../domain/basics/money';
 import { readAmount } from '../../domain/basics/amount';
-import { cellText, sameName } from '../../domain/basics/text';
 import { choices } from '../../locales/workbook';
-import { onlyRows } from '../register/nearbyRows';
+import { onlyRows, rowsWith } from '../register/nearbyRows';
 import type { OfferedEstimate } from './followable';
 
 /** What stands in the outcome form. */
@@ -69,8 +68,10 @@ export function amountOf(form: OutcomeForm): Ore | null {
 /** What the rules say of a new outcome among the effect's others. Writes nothing. */
 export function outcomeIssues(state: RegisterState, draft: OutcomeDraft, today: Serial): readonly Issue[] {
   const { reading } = state;
-  const effects = rowsOf<EffectField>(reading.cells.effects, 'id', draft.effectId);
-  const outcomes = rowsOf<OutcomeField>(reading.cells.outcomes, 'effectId', draft.effectId);
+  const { cells: all } = reading;
+  // Only the effect's own rows: judging one outcome takes the same time whatever the register's size.
+  const effects = onlyRows(all.effects, rowsWith(all.effects, 'id', draft.effectId));
+  const outcomes = onlyRows(all.outcomes, rowsWith(all.outcomes, 'effectId', draft.effectId));
   const row = outcomes.rows.length;
   const width = Math.max(0, ...Object.values(outcomes.columns).map((column) => column + 1));
   const cells = new Array<CellValue>(width).fill('');
@@ -80,24 +81,7 @@ export function outcomeIssues(state: RegisterState, draft: OutcomeDraft, today: 
   }
   const withDraft = {
     ...reading,
-    cells: { ...reading.cells, effects, outcomes: { ...outcomes, rows: [...outcomes.rows, cells] } },
+    cells: { ...all, effects, outcomes: { ...outcomes, rows: [...outcomes.rows, cells] } },
   };
   return assessed(withDraft, { today }).issues.filter((issue) => issue.table === 'outcomes' && issue.row === row);
-}
-
-/**
- * The table with only an effect's own rows filled: judging one outcome takes the same time whatever the register's
- * size.
- */
-function rowsOf<Field extends string>(
-  table: TableCells<Field>,
-  field: Field,
-  effectId: CellValue | undefined,
-): TableCells<Field> {
-  const column = table.columns[field];
-  const own = new Set<number>();
-  table.rows.forEach((cells, row) => {
-    if (column !== undefined && sameName(cellText(cells[column]), cellText(effectId))) own.add(row);
-  });
-  return onlyRows(table, own);
 }

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ForeignList, ListChoices } from '../../application/importRows';
 import { importViewWords } from '../../locales/pane/import';
-import { useFormat, usePane, useWords } from '../hooks';
+import { useBusy, useFormat, useWords } from '../hooks';
 import { useIssueText } from '../useIssueText';
 import { Card, Heading } from '../shell/layout';
 import type { ImportOutlook } from './importOutlook';
@@ -21,7 +21,7 @@ export function PreviewCard({ list, choices, outlook, onChange, onTake }: Props)
   const words = useWords(importViewWords);
   const text = useIssueText();
   const format = useFormat();
-  const { job } = usePane();
+  const busy = useBusy();
   const unasked = Object.entries(choices.units)
     .filter(([, { vat }]) => vat === null)
     .map(([column]) => list.headings[Number(column)] ?? '');
@@ -59,7 +59,7 @@ export function PreviewCard({ list, choices, outlook, onChange, onTake }: Props)
       <Button
         appearance="primary"
         disabled={rows === 0 || unasked.length > 0}
-        disabledFocusable={job !== null}
+        disabledFocusable={busy}
         onClick={onTake}
       >
         {words.take(rows)}

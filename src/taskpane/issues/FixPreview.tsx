@@ -5,7 +5,7 @@ import type { OfferedFix } from '../../application/applyFixes';
 import type { CellValue } from '../../domain/register/cells';
 import { issuesWords } from '../../locales/pane/issues';
 import { effectHeadings } from '../../locales/workbook';
-import { useController, useFormat, usePane, useWords } from '../hooks';
+import { useBusy, useController, useFormat, useWords } from '../hooks';
 import { Quiet, Row } from '../shell/layout';
 
 const SHOWN = 8;
@@ -40,7 +40,7 @@ export function FixPreview({ fixes, onDone }: { readonly fixes: readonly Offered
   const styles = useStyles();
   const words = useWords(issuesWords);
   const format = useFormat();
-  const { job } = usePane();
+  const busy = useBusy();
   const { fix } = useController();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
@@ -76,7 +76,7 @@ export function FixPreview({ fixes, onDone }: { readonly fixes: readonly Offered
       </table>
       {changes.length > SHOWN && <Quiet>{words.previewMore(changes.length - SHOWN)}</Quiet>}
       <Row>
-        <Button size="small" appearance="primary" disabledFocusable={job !== null} onClick={() => void make()}>
+        <Button size="small" appearance="primary" disabledFocusable={busy} onClick={() => void make()}>
           {words.apply}
         </Button>
         <Button size="small" onClick={onDone}>

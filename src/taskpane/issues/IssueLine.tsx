@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { fixesOf } from '../../application/applyFixes';
 import type { PlacedIssue } from '../../application/results';
 import { issuesWords } from '../../locales/pane/issues';
-import { useController, usePane, useRegister, useWords } from '../hooks';
+import { useBusy, useController, useRegister, useWords } from '../hooks';
 import { useIssueText } from '../useIssueText';
 import { Dated, Quiet, Row } from '../shell/layout';
 import { FixPreview } from './FixPreview';
@@ -49,7 +49,7 @@ export function IssueLine({ placed, name, action }: Props) {
   const styles = useStyles();
   const words = useWords(issuesWords);
   const text = useIssueText();
-  const { job } = usePane();
+  const busy = useBusy();
   const { goTo } = useController();
   const register = useRegister();
   const [previewed, setPreviewed] = useState(false);
@@ -73,7 +73,7 @@ export function IssueLine({ placed, name, action }: Props) {
           {place}
         </button>
         {issue.fix !== undefined && !previewed && (
-          <Button size="small" disabledFocusable={job !== null} onClick={() => setPreviewed(true)}>
+          <Button size="small" disabledFocusable={busy} onClick={() => setPreviewed(true)}>
             {words.fix}
           </Button>
         )}

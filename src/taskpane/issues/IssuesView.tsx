@@ -1,7 +1,7 @@
 import { Button, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { issuesWords } from '../../locales/pane/issues';
-import { useController, usePane, useRegister, useWords } from '../hooks';
+import { useBusy, useController, useRegister, useWords } from '../hooks';
 import { useIssueText } from '../useIssueText';
 import { severities } from '../../domain/register/issue';
 import { countLevels } from '../levels';
@@ -44,7 +44,7 @@ export function IssuesView() {
   const styles = useStyles();
   const words = useWords(issuesWords);
   const register = useRegister();
-  const { job } = usePane();
+  const busy = useBusy();
   const { check } = useController();
   const text = useIssueText();
   const [by, setBy] = useState<GroupBy>('rule');
@@ -69,7 +69,7 @@ export function IssuesView() {
   if (register === null) return null;
   const counts = countLevels(issues);
   const checkButton = (
-    <Button disabledFocusable={job !== null} onClick={() => void check()}>
+    <Button disabledFocusable={busy} onClick={() => void check()}>
       {words.check}
     </Button>
   );

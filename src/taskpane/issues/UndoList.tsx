@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { issuesWords } from '../../locales/pane/issues';
-import { useController, useLanguage, usePane, useWords } from '../hooks';
+import { useBusy, useController, useLanguage, usePane, useWords } from '../hooks';
 import { Heading, Stack } from '../shell/layout';
 import { noticeText } from '../shell/noticeText';
 
@@ -14,7 +14,8 @@ export function UndoList() {
   const styles = useStyles();
   const words = useWords(issuesWords);
   const language = useLanguage();
-  const { undo: steps, job } = usePane();
+  const steps = usePane('undo');
+  const busy = useBusy();
   const { undo } = useController();
   if (steps.length === 0) return null;
   return (
@@ -23,7 +24,7 @@ export function UndoList() {
       {[...steps].reverse().map((step, index) => (
         <div key={steps.length - index} className={styles.line}>
           <span className={styles.text}>{noticeText(step.what, language)}</span>
-          <Button size="small" disabledFocusable={job !== null} onClick={() => void undo(step)}>
+          <Button size="small" disabledFocusable={busy} onClick={() => void undo(step)}>
             {words.undo}
           </Button>
         </div>

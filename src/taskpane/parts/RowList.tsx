@@ -25,36 +25,38 @@ export interface ListedRow {
   readonly value: ReactNode;
   /** Below it, piece by piece. */
   readonly details: readonly string[];
-  /** What can be done with it: its words, and what they say to those who don't see the line. */
+  /** What can be done with it: its words, and what they say to those who don't see the lines. */
   readonly action?: { readonly text: string; readonly label: string; readonly run: () => void };
 }
 
-interface Props {
-  readonly rows: readonly ListedRow[];
+interface Props<Row> {
+  readonly rows: readonly Row[];
+  /** How a row is shown: asked only of those that are. */
+  readonly line: (row: Row) => ListedRow;
 }
 
 /** Rows of a part's table below each other, the first of them at once. */
-export function RowList({ rows }: Props) {
+export function RowList<Row>({ rows, line }: Props<Row>) {
   const styles = useStyles();
-  const line = useLineStyles();
+  const lines = useLineStyles();
   const { shown, more } = useLongList(rows, SHOWN_AT_FIRST);
   return (
     <>
       <ul className={styles.list}>
-        {shown.map(({ key, name, label, open, value, details, action }) => (
-          <li key={key} className={line.line}>
-            <div className={line.head}>
+        {shown.map(line).map(({ key, name, label, open, value, details, action }) => (
+          <li key={key} className={lines.line}>
+            <div className={lines.head}>
               <LinkButton title={label} onClick={open}>
                 {name}
               </LinkButton>
-              <span className={line.amount}>{value}</span>
+              <span className={lines.amount}>{value}</span>
             </div>
-            <div className={mergeClasses(line.rest, styles.rest)}>
-              <div className={mergeClasses(line.detail, styles.detail)}>
+            <div className={mergeClasses(lines.rest, styles.rest)}>
+              <div className={mergeClasses(lines.detail, styles.detail)}>
                 {details.filter((text) => text !== '').join(' · ')}
               </div>
               {action !== undefined && (
-                <Button size="small" className={line.act} aria-label={action.label} onClick={action.run}>
+                <Button size="small" className={lines.act} aria-label={action.label} onClick={action.run}>
                   {action.text}
                 </Button>
               )}

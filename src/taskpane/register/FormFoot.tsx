@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { MouseEvent } from 'react';
 import { registerWords } from '../../locales/pane/register';
-import { useFormat, usePane, useWords } from '../hooks';
+import { useBusy, useFormat, useWords } from '../hooks';
 import { LOW_WINDOW } from '../shell/layout';
 import type { DraftPreview } from './previewOf';
 
@@ -64,7 +64,7 @@ interface Props {
 export function FormFoot({ preview, save }: Props) {
   const styles = useStyles();
   const words = useWords(registerWords);
-  const { job } = usePane();
+  const busy = useBusy();
   const headline = useHeadline()(preview);
   return (
     <div className={styles.foot} data-sticky="foot">
@@ -72,7 +72,7 @@ export function FormFoot({ preview, save }: Props) {
         <div className={styles.label}>{words.total}</div>
         <div className={styles.total}>{headline ?? '–'}</div>
       </div>
-      <Button type="submit" appearance="primary" size="large" onMouseDown={keepFocus} disabledFocusable={job !== null}>
+      <Button type="submit" appearance="primary" size="large" onMouseDown={keepFocus} disabledFocusable={busy}>
         {save}
       </Button>
     </div>

@@ -1,14 +1,14 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { registerWords } from '../../locales/pane/register';
-import { useController, usePane, useWords } from '../hooks';
+import { useBusy, useController, useWords } from '../hooks';
 import { Row } from '../shell/layout';
 
 /** Adds a department to the list where one is chosen. `onDone` gets its name, or null when it was not added. */
 export function NewDepartment({ onDone }: { readonly onDone: (name: string | null) => void }) {
   const words = useWords(registerWords);
   const controller = useController();
-  const { job } = usePane();
+  const busy = useBusy();
   const [name, setName] = useState('');
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector('input')?.focus(), []);
@@ -30,7 +30,7 @@ export function NewDepartment({ onDone }: { readonly onDone: (name: string | nul
         />
       </Field>
       <Row>
-        <Button size="small" disabledFocusable={job !== null || trimmed === ''} onClick={() => void add()}>
+        <Button size="small" disabledFocusable={busy || trimmed === ''} onClick={() => void add()}>
           {words.addDepartment}
         </Button>
         <Button size="small" appearance="subtle" onClick={() => onDone(null)}>

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { registerWords } from '../../locales/pane/register';
-import { usePane, useRegister, useWords } from '../hooks';
+import { useBusy, usePane, useRegister, useWords } from '../hooks';
 import type { RegisterBook } from '../pane';
 import { PartFormHelp } from '../parts/PartSections';
 import { Quiet, Row, Stack, Title } from '../shell/layout';
@@ -26,7 +26,8 @@ export function RegisterView() {
 
 function RegisterPage({ register }: { readonly register: RegisterBook }) {
   const words = useWords(registerWords);
-  const { job, round: memory } = usePane();
+  const busy = useBusy();
+  const memory = usePane('round');
   const model = useRegisterForm(register);
   const { form, draft, choices, preview, errors, attempt } = model;
   const { editing, shares } = draft;
@@ -107,12 +108,7 @@ function RegisterPage({ register }: { readonly register: RegisterBook }) {
                 {editing === null ? words.start : words.cancelEdit}
               </Button>
               {canForce && (
-                <Button
-                  size="small"
-                  disabledFocusable={job !== null}
-                  onMouseDown={keepFocus}
-                  onClick={() => void submit(true)}
-                >
+                <Button size="small" disabledFocusable={busy} onMouseDown={keepFocus} onClick={() => void submit(true)}>
                   {words.saveAnyway}
                 </Button>
               )}

@@ -20,10 +20,8 @@ export function nearbyRows(
   without: number | null,
 ): TableCells<EffectField> {
   const keep = new Set<number>();
-  const kin = kinOf(table);
   for (const field of kinship) {
-    const wanted = fold(cellText(draft[field] ?? ''));
-    for (const row of (wanted === '' ? undefined : kin[field].get(wanted)) ?? []) {
+    for (const row of rowsWith(table, field, draft[field])) {
       if (keep.size >= MOST_KIN) break;
       keep.add(row);
     }
@@ -34,25 +32,25 @@ export function nearbyRows(
   return onlyRows(table, keep);
 }
 
-type Kin = Readonly<Record<(typeof kinship)[number], ReadonlyMap<string, readonly number[]>>>;
+/** Rows by what stands in a column, made once for each reading: every key that is typed asks for some of them. */
+const known = new WeakMap<object, Map<string, ReadonlyMap<string, readonly number[]>>>();
 
-/** Rows by what they share, made once for each reading: every key that is typed asks for some of them. */
-const cache = new WeakMap<TableCells<EffectField>, Kin>();
-
-function kinOf(table: TableCells<EffectField>): Kin {
-  let kin = cache.get(table);
-  if (kin === undefined) {
-    kin = {
-      supplier: rowsByText(table, 'supplier'),
-      caseId: rowsByText(table, 'caseId'),
-      title: rowsByText(table, 'title'),
-    };
-    cache.set(table, kin);
-  }
-  return kin;
+/** The rows of a table that have this text in a field, as names compare; none for a blank text. */
+export function rowsWith<Field extends string>(
+  table: TableCells<Field>,
+  field: Field,
+  cell: CellValue | undefined,
+): readonly number[] {
+  const text = fold(cellText(cell));
+  if (text === '') return [];
+  let ofTable = known.get(table);
+  if (ofTable === undefined) known.set(table, (ofTable = new Map()));
+  let rows = ofTable.get(field);
+  if (rows === undefined) ofTable.set(field, (rows = rowsByText(table, field)));
+  return rows.get(text) ?? [];
 }
 
-function rowsByText(table: TableCells<EffectField>, field: EffectField): Map<string, number[]> {
+function rowsByText<Field extends string>(table: TableCells<Field>, field: Field): Map<string, number[]> {
   const found = new Map<string, number[]>();
   const column = table.columns[field];
   if (column === undefined) return found;
@@ -66,7 +64,7 @@ function rowsByText(table: TableCells<EffectField>, field: EffectField): Map<str
 }
 
 /** The table with all rows but these blank, and without its formulas. */
-export function onlyRows<Field extends string>(table: TableCells<Field>, keep: ReadonlySet<number>): TableCells<Field> {
+export function onlyRows<Field extends string>(table: TableCells<Field>, keep: Iterable<number>): TableCells<Field> {
   const rows = new Array<readonly CellValue[]>(table.rows.length).fill(blank);
   for (const row of keep) rows[row] = table.rows[row] ?? blank;
   return { columns: table.columns, firstRow: table.firstRow, rows };

@@ -47,7 +47,8 @@ export interface RegisterForm {
 export function useRegisterForm({ state }: RegisterBook): RegisterForm {
   const controller = useController();
   const { store, services } = controller;
-  const { draft, round: memory } = usePane();
+  const draft = usePane('draft');
+  const memory = usePane('round');
   const { editing, shares } = draft;
   const [left, setLeft] = useState<ReadonlySet<FormField>>(new Set());
   const [asked, setAsked] = useState<string>('');

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { settingsWords } from '../../locales/pane/settings';
 import { fold } from '../../domain/basics/text';
 import { categoryTree } from '../../workbook/tables/schema';
-import { useController, usePane, useWords } from '../hooks';
+import { useBusy, useController, useWords } from '../hooks';
 import type { RegisterBook } from '../pane';
 import { Heading, Quiet, Row, Stack } from '../shell/layout';
 import { splitLines } from '../start/splitLines';
@@ -20,7 +20,7 @@ export function ListSettings({ list, register }: Props) {
   const styles = useStyles();
   const words = useWords(settingsWords);
   const controller = useController();
-  const { job } = usePane();
+  const busy = useBusy();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { lists } = register.state.reading.cells;
@@ -80,7 +80,7 @@ export function ListSettings({ list, register }: Props) {
             </div>
           )}
           <Row>
-            <Button disabledFocusable={job !== null || added.length === 0} onClick={() => void add()}>
+            <Button disabledFocusable={busy || added.length === 0} onClick={() => void add()}>
               {words.add}
             </Button>
             <Button appearance="subtle" onClick={() => void controller.showSheet('lists')}>

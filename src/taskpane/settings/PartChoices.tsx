@@ -5,7 +5,7 @@ import type { TableCells, TableKey } from '../../domain/register/cells';
 import { partsWords } from '../../locales/pane/parts';
 import { partNames } from '../../locales/partTexts';
 import type { PartSchema } from '../../workbook/tables/registerSchema';
-import { useController, usePane, useWords } from '../hooks';
+import { useBusy, useController, useWords } from '../hooks';
 import type { RegisterBook } from '../pane';
 import { Heading, Quiet, Row, Stack } from '../shell/layout';
 
@@ -46,19 +46,14 @@ interface LineProps {
 function PartLine({ part, reading }: LineProps) {
   const styles = useStyles();
   const words = useWords(partsWords);
-  const { job } = usePane();
+  const busy = useBusy();
   const { changePart } = useController();
   const [asking, setAsking] = useState(false);
   const stands = reading.schema.parts.some(({ key }) => key === part.key);
   const filled = stands && isFilled(reading, part.key);
   const goodFor: Readonly<Record<string, string>> = words.goodFor;
   const button = (label: string, onClick: () => void) => (
-    <Button
-      size="small"
-      disabledFocusable={job !== null}
-      aria-label={words.actionFor(label, part.name)}
-      onClick={onClick}
-    >
+    <Button size="small" disabledFocusable={busy} aria-label={words.actionFor(label, part.name)} onClick={onClick}>
       {label}
     </Button>
   );

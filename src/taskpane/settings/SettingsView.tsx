@@ -97,7 +97,7 @@ function Opening() {
   const words = useWords(settingsWords);
   const { services, setAutoOpen } = useController();
   // What was just done, or taken back, is told in a notice: then this is drawn anew.
-  usePane();
+  usePane('notice');
   return (
     <Stack tight>
       <Heading>{words.opening}</Heading>

@@ -4,7 +4,7 @@ import { yearOfSerial } from '../../domain/basics/calendar';
 import { kronorToOre } from '../../domain/basics/money';
 import { settingsWords } from '../../locales/pane/settings';
 import { choices } from '../../locales/workbook';
-import { useController, useFormat, usePane, useWords } from '../hooks';
+import { useBusy, useController, useFormat, useWords } from '../hooks';
 import type { RegisterBook } from '../pane';
 import { Heading, Quiet, Row, Stack } from '../shell/layout';
 import { nextYearWithout, readShares, rowOfYear, targetRows } from './targetRows';
@@ -27,7 +27,7 @@ export function TargetSettings({ register }: { readonly register: RegisterBook }
   const words = useWords(settingsWords);
   const format = useFormat();
   const controller = useController();
-  const { job } = usePane();
+  const busy = useBusy();
   const { assessment, reading } = register.state;
   const [form, setForm] = useState<TargetForm>(() => ({
     year: String(nextYearWithout(reading.cells.targets, yearOfSerial(assessment.asOf))),
@@ -140,7 +140,7 @@ export function TargetSettings({ register }: { readonly register: RegisterBook }
             </div>
           )}
           <Row>
-            <Button disabledFocusable={job !== null || rows === null} onClick={() => void add()}>
+            <Button disabledFocusable={busy || rows === null} onClick={() => void add()}>
               {takenRow === null ? words.addTarget : words.replaceTarget(form.year.trim())}
             </Button>
             <Button appearance="subtle" onClick={() => void controller.showSheet('targets')}>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { SettingKey } from '../../domain/register/settings';
-import { useController, usePane } from '../hooks';
+import { useBusy, useController } from '../hooks';
 import type { RegisterBook } from '../pane';
 import { formOfSettings, settingsChanges, type SettingsForm } from './settingsForm';
 
@@ -17,14 +17,14 @@ export interface CellSettings {
 /** The settings in their cells as a form, and how what is changed of them is saved. */
 export function useCellSettings(register: RegisterBook): CellSettings {
   const controller = useController();
-  const { job } = usePane();
+  const busy = useBusy();
   const cells = register.state.reading.settings;
   const [form, setForm] = useState(() => formOfSettings(cells));
   const [tried, setTried] = useState(false);
   const { values, unreadable } = settingsChanges(cells, form);
   return {
     form,
-    isIdle: job !== null || Object.keys(values).length === 0,
+    isIdle: busy || Object.keys(values).length === 0,
     set: (key, text) => setForm({ ...form, [key]: text }),
     isWrong: (key) => tried && unreadable.includes(key),
     save: async () => {

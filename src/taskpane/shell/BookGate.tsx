@@ -12,7 +12,7 @@ const Welcome = lazy(() => import('../start/Welcome').then((module) => ({ defaul
 /** Lets a view through when there is a register; says what is what otherwise. */
 export function BookGate({ children }: { readonly children: ReactNode }) {
   const words = useWords(shellWords);
-  const { book } = usePane();
+  const book = usePane('book');
   switch (book.kind) {
     case 'register':
       return children;

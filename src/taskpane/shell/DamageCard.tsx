@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { Damage } from '../../application/repair';
 import { shellWords } from '../../locales/pane/shell';
-import { useController, usePane, useWords } from '../hooks';
+import { useBusy, useController, usePane, useWords } from '../hooks';
 import { onlyRows } from '../pane';
 import { Card, Heading, Quiet, Row, Title } from './layout';
 
@@ -13,7 +13,8 @@ const SHOWN = 6;
  */
 export function DamageCard({ alone = false }: { readonly alone?: boolean }) {
   const words = useWords(shellWords).damaged;
-  const { damages: all, job } = usePane();
+  const all = usePane('damages');
+  const busy = useBusy();
   const { repair } = useController();
   const damages = all.filter(({ follows }) => follows === undefined);
   if (damages.length === 0) return null;
@@ -31,7 +32,7 @@ export function DamageCard({ alone = false }: { readonly alone?: boolean }) {
       </ul>
       {!isRows && <Quiet>{words.text}</Quiet>}
       <Row>
-        <Button appearance="primary" disabledFocusable={job !== null} onClick={() => void repair()}>
+        <Button appearance="primary" disabledFocusable={busy} onClick={() => void repair()}>
           {isRows ? words.takeIn : words.repair}
         </Button>
       </Row>

@@ -24,7 +24,8 @@ const useStyles = makeStyles({
 export function Header() {
   const styles = useStyles();
   const words = useWords(shellWords);
-  const { book, view } = usePane();
+  const book = usePane('book');
+  const view = usePane('view');
   const { show } = useController();
   const organisation = book.kind === 'register' ? book.state.assessment.settings.organisation : '';
   const ready = book.kind === 'register';

@@ -20,7 +20,8 @@ const useStyles = makeStyles({
 export function LiveRegion() {
   const styles = useStyles();
   const words = useWords(shellWords);
-  const { job, notice } = usePane();
+  const job = usePane('job');
+  const notice = usePane('notice');
   const said = notice !== null && (
     <Suspense fallback={null}>
       <NoticeText message={notice.message} />

@@ -77,7 +77,8 @@ const useStyles = makeStyles({
 export function Navigation() {
   const styles = useStyles();
   const words = useWords(shellWords).nav;
-  const { book, view } = usePane();
+  const book = usePane('book');
+  const view = usePane('view');
   const { show } = useController();
   if (book.kind !== 'register') return null;
   const mark = issueMark(book);

@@ -33,7 +33,7 @@ export function NoticeBar() {
   const styles = useStyles();
   const words = useWords(noticeWords);
   const language = useLanguage();
-  const { notice } = usePane();
+  const notice = usePane('notice');
   const { dismiss, undo } = useController();
   if (notice === null) return null;
   const step = notice.undo;

@@ -1,13 +1,14 @@
 import { Button } from '@fluentui/react-components';
 import type { Note } from '../../application/structure';
 import { standingWords } from '../../locales/pane/standing';
-import { useController, usePane, useWords } from '../hooks';
+import { useBusy, useController, usePane, useWords } from '../hooks';
 import { Quiet, Row, Stack } from './layout';
 
 /** Rows that are not counted, with what takes them in, and rows that are counted unseen. */
 export function StandingNotes() {
   const words = useWords(standingWords);
-  const { notes, job } = usePane();
+  const notes = usePane('notes');
+  const busy = useBusy();
   const { takeIn } = useController();
   const text = (note: Note) =>
     note.kind === 'secondTable'
@@ -20,7 +21,7 @@ export function StandingNotes() {
           <Quiet>{text(note)}</Quiet>
           {note.kind === 'secondTable' && note.rows !== null && (
             <Row>
-              <Button size="small" disabledFocusable={job !== null} onClick={() => void takeIn(note.name)}>
+              <Button size="small" disabledFocusable={busy} onClick={() => void takeIn(note.name)}>
                 {words.takeIn}
               </Button>
             </Row>

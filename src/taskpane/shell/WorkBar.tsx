@@ -25,7 +25,7 @@ export function shareDone({ progress }: Job): number | undefined {
 export function WorkBar() {
   const styles = useStyles();
   const words = useWords(shellWords).work;
-  const { job } = usePane();
+  const job = usePane('job');
   if (job === null) return null;
   const { progress, cancel } = job;
   const share = shareDone(job);

@@ -53,7 +53,7 @@ export function MonthRoundList({ register }: { readonly register: RegisterBook }
   const words = useWords(startWords).round;
   const language = useLanguage();
   const months = (language === 'sv' ? domainWordsSv : domainWordsEn).months;
-  const { round: memory } = usePane();
+  const memory = usePane('round');
   const { store, notify } = useController();
   const { asOf } = register.state.assessment;
   const { month } = dayOf(asOf);

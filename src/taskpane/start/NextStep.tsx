@@ -1,18 +1,18 @@
 import { Button } from '@fluentui/react-components';
 import { startWords } from '../../locales/pane/start';
-import { useController, usePane, useWords } from '../hooks';
+import { useBusy, useController, useWords } from '../hooks';
 import type { RegisterBook } from '../pane';
 import { glanceOf } from './glanceOf';
 
 /** The one thing to do next, as the only primary button on the page. */
 export function NextStep({ register }: { readonly register: RegisterBook }) {
   const words = useWords(startWords).next;
-  const { job } = usePane();
+  const busy = useBusy();
   const { show, refresh, showSheet } = useController();
   const { leftOut } = glanceOf(register.state);
   const { text, act } = choose();
   return (
-    <Button appearance="primary" size="large" disabledFocusable={job !== null} onClick={act}>
+    <Button appearance="primary" size="large" disabledFocusable={busy} onClick={act}>
       {text}
     </Button>
   );

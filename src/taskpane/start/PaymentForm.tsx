@@ -6,7 +6,7 @@ import type { Ore } from '../../domain/basics/money';
 import type { Effect } from '../../domain/effect/effect';
 import { startWords } from '../../locales/pane/start';
 import { choices } from '../../locales/workbook';
-import { useController, useFormat, useLanguage, usePane, useRegister, useWords } from '../hooks';
+import { useBusy, useController, useFormat, useLanguage, useRegister, useWords } from '../hooks';
 import type { RegisterBook } from '../pane';
 import { NARROW_PANE, Row } from '../shell/layout';
 import { monthText } from '../shell/noticeText';
@@ -55,7 +55,7 @@ function PaymentFields({ register, effect, name, onClose }: Props & { readonly r
   const language = useLanguage();
   const format = useFormat();
   const controller = useController();
-  const { job } = usePane();
+  const busy = useBusy();
   const proposed = useMemo(() => proposePayment(register.state, effect), [register, effect]);
   const [month, setMonth] = useState<MonthIndex | null>(proposed?.month ?? null);
   const [text, setText] = useState(() =>
@@ -122,7 +122,7 @@ function PaymentFields({ register, effect, name, onClose }: Props & { readonly r
           size="small"
           appearance="primary"
           className={styles.wrap}
-          disabledFocusable={job !== null || ore === null}
+          disabledFocusable={busy || ore === null}
           onClick={() => void pay()}
         >
           {ore === null ? words.paidUnreadable : words.pay(format.kronor(ore), monthText(month, language))}
@@ -132,7 +132,7 @@ function PaymentFields({ register, effect, name, onClose }: Props & { readonly r
         </Button>
       </Row>
       {proposed.isPartlyPaid && (
-        <Button size="small" className={styles.wrap} disabledFocusable={job !== null} onClick={() => void close()}>
+        <Button size="small" className={styles.wrap} disabledFocusable={busy} onClick={() => void close()}>
           {words.closeClaim(format.kronor(proposed.ore as Ore))}
         </Button>
       )}

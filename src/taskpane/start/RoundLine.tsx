@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { isoOf } from '../../domain/basics/calendar';
 import { startWords } from '../../locales/pane/start';
 import { choices } from '../../locales/workbook';
-import { useController, useFormat, usePane, useWords } from '../hooks';
+import { useBusy, useController, useFormat, useWords } from '../hooks';
 import { Dated } from '../shell/layout';
 import { useIssueText } from '../useIssueText';
 import type { RoundItem } from './monthRound';
@@ -43,7 +43,7 @@ export function RoundLine({ item, chosen, onChoose }: Props) {
   const styles = useStyles();
   const line = useLineStyles();
   const words = useWords(startWords).round;
-  const { job } = usePane();
+  const busy = useBusy();
   const [source, setSource] = useState('');
   const [paying, setPaying] = useState(false);
   const act = useRoundAction(item, source);
@@ -96,7 +96,7 @@ export function RoundLine({ item, chosen, onChoose }: Props) {
           <Button
             size="small"
             className={line.act}
-            disabledFocusable={job !== null || (item.kind === 'baseline' && source === '')}
+            disabledFocusable={busy || (item.kind === 'baseline' && source === '')}
             aria-label={words.actionFor(words.action[item.kind], name)}
             onClick={item.kind === 'unpaid' ? () => setPaying(true) : act}
           >

@@ -1,5 +1,5 @@
 import { startWords } from '../../locales/pane/start';
-import { useRegister, useController, usePane, useWords } from '../hooks';
+import { useBusy, useController, usePane, useRegister, useWords } from '../hooks';
 import { DamageCard } from '../shell/DamageCard';
 import { Row, Stack, Title, Unseen } from '../shell/layout';
 import { BeginList } from './BeginList';
@@ -19,7 +19,8 @@ const MonthRoundList = lazy(() => import('./MonthRoundList').then((module) => ({
 export function StartView() {
   const words = useWords(startWords);
   const register = useRegister();
-  const { job, notes } = usePane();
+  const busy = useBusy();
+  const notes = usePane('notes');
   const { check, refresh, showSheet } = useController();
   if (register === null) return null;
   const empty = register.state.assessment.rows.length === 0;
@@ -44,10 +45,10 @@ export function StartView() {
       )}
       {!empty && (
         <Row>
-          <Button size="small" disabledFocusable={job !== null} onClick={() => void check()}>
+          <Button size="small" disabledFocusable={busy} onClick={() => void check()}>
             {words.actions.check}
           </Button>
-          <Button size="small" disabledFocusable={job !== null} onClick={() => void refresh()}>
+          <Button size="small" disabledFocusable={busy} onClick={() => void refresh()}>
             {words.actions.refresh}
           </Button>
           <Button size="small" onClick={() => void showSheet('management')}>

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { startWords } from '../../locales/pane/start';
-import { useController, useFormat, usePane, useWords } from '../hooks';
+import { useBusy, useController, useFormat, usePane, useWords } from '../hooks';
 import type { RoundItem } from './monthRound';
 import { RoundLine } from './RoundLine';
 
@@ -16,7 +16,8 @@ export function ValidationGroup({ items }: { readonly items: readonly RoundItem[
   const { round: words, validator } = useWords(startWords);
   const format = useFormat();
   const controller = useController();
-  const { round: memory, job } = usePane();
+  const memory = usePane('round');
+  const busy = useBusy();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const ready = items.filter(({ key }) => chosen.has(key));
   const sum = ready.reduce((total, { ore }) => total + BigInt(ore ?? 0), 0n);
@@ -60,7 +61,7 @@ export function ValidationGroup({ items }: { readonly items: readonly RoundItem[
       </ul>
       <Button
         className={styles.act}
-        disabledFocusable={job !== null || by === '' || ready.length === 0}
+        disabledFocusable={busy || by === '' || ready.length === 0}
         onClick={() => void validate()}
       >
         {ready.length === 0

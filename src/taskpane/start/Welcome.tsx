@@ -1,7 +1,7 @@
 import { Button, Field, Input, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { startWords } from '../../locales/pane/start';
-import { useController, usePane, useWords } from '../hooks';
+import { useBusy, useController, useWords } from '../hooks';
 import { Quiet, Stack, Title } from '../shell/layout';
 import { splitLines } from './splitLines';
 
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 export function Welcome({ sourceLists }: { readonly sourceLists: boolean }) {
   const styles = useStyles();
   const words = useWords(startWords).welcome;
-  const { job } = usePane();
+  const busy = useBusy();
   const { create } = useController();
   const [organisation, setOrganisation] = useState('');
   const [departments, setDepartments] = useState('');
@@ -28,7 +28,6 @@ export function Welcome({ sourceLists }: { readonly sourceLists: boolean }) {
     departments: splitLines(departments),
     categories: [],
   };
-  const busy = job !== null;
   return (
     <Stack>
       <Title>{words.title}</Title>

@@ -6,7 +6,7 @@ import { isoOf, lastDayOf, type MonthIndex } from '../../../domain/basics/calend
 import { effectClasses } from '../../../domain/effect/effect';
 import { closeWords } from '../../../locales/pane/close';
 import { closesIn } from '../../../workbook/close/closeCells';
-import { useController, useFormat, useLanguage, usePane, useWords } from '../../hooks';
+import { useBusy, useController, useFormat, useLanguage, usePane, useWords } from '../../hooks';
 import type { RegisterBook } from '../../pane';
 import { Heading, Quiet, Row, Stack } from '../../shell/layout';
 import { monthText } from '../../shell/noticeText';
@@ -33,7 +33,8 @@ function CloseStep({ register }: PartViewProps) {
   const words = useWords(closeWords).step;
   const language = useLanguage();
   const controller = useController();
-  const { job, round } = usePane();
+  const busy = useBusy();
+  const round = usePane('round');
   const history = useMemo(() => closesIn(register.state.reading.cells), [register.state.reading.cells]);
   const months = closableMonths(history, controller.services.environment.today());
   const [chosen, setChosen] = useState<MonthIndex | null>(null);
@@ -83,7 +84,7 @@ function CloseStep({ register }: PartViewProps) {
         <Input value={by} onChange={(_, { value }) => setBy(value)} />
       </Field>
       <Row>
-        <Button size="small" disabledFocusable={job !== null} onClick={() => void preview()}>
+        <Button size="small" disabledFocusable={busy} onClick={() => void preview()}>
           {shown === null ? words.preview : words.again}
         </Button>
       </Row>
@@ -109,7 +110,7 @@ function Preview({ register, prepared, month, onDone }: PreviewProps) {
   const language = useLanguage();
   const format = useFormat();
   const controller = useController();
-  const { job } = usePane();
+  const busy = useBusy();
   const heading = useRef<HTMLDivElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const name = monthText(month, language);
@@ -156,10 +157,10 @@ function Preview({ register, prepared, month, onDone }: PreviewProps) {
         )}
         <Quiet>{words.sheets(isoOf(lastDayOf(month)))}</Quiet>
         <Row>
-          <Button appearance="primary" disabledFocusable={job !== null} onClick={() => void closeIt()}>
+          <Button appearance="primary" disabledFocusable={busy} onClick={() => void closeIt()}>
             {words.close(name)}
           </Button>
-          <Button disabledFocusable={job !== null} onClick={onDone}>
+          <Button disabledFocusable={busy} onClick={onDone}>
             {words.cancel}
           </Button>
         </Row>

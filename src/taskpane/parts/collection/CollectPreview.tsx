@@ -6,7 +6,7 @@ import { isoOf } from '../../../domain/basics/calendar';
 import type { ShareBasis } from '../../../domain/collection';
 import { collectionIssueAbout, collectionIssueAction, collectionIssueText } from '../../../locales/collectionTexts';
 import { collectionWords } from '../../../locales/pane/collection';
-import { useController, useFormat, useLanguage, usePane, useWords } from '../../hooks';
+import { useBusy, useController, useFormat, useLanguage, useWords } from '../../hooks';
 import type { RegisterBook } from '../../pane';
 import { Card, Heading, Quiet, Row, Stack } from '../../shell/layout';
 import { useLineStyles } from '../../start/roundStyles';
@@ -25,7 +25,7 @@ export function CollectPreview({ register, prepared, onDone }: Props) {
   const language = useLanguage();
   const format = useFormat();
   const controller = useController();
-  const { job } = usePane();
+  const busy = useBusy();
   const heading = useRef<HTMLDivElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { members, collection, issues } = prepared;
@@ -60,14 +60,10 @@ export function CollectPreview({ register, prepared, onDone }: Props) {
       )}
       <Shares register={register} prepared={prepared} onDone={onDone} />
       <Row>
-        <Button
-          appearance="primary"
-          disabledFocusable={job !== null || members.length === 0}
-          onClick={() => void write()}
-        >
+        <Button appearance="primary" disabledFocusable={busy || members.length === 0} onClick={() => void write()}>
           {words.write}
         </Button>
-        <Button disabledFocusable={job !== null} onClick={onDone}>
+        <Button disabledFocusable={busy} onClick={onDone}>
           {words.cancel}
         </Button>
       </Row>
@@ -114,7 +110,7 @@ function Members({ prepared: { members, collection } }: Pick<Props, 'prepared'>)
 function Shares({ register, prepared: { members }, onDone }: Props) {
   const words = useWords(collectionWords);
   const controller = useController();
-  const { job } = usePane();
+  const busy = useBusy();
   const undivided = useMemo(
     () => undividedContracts(members, register.state.reading.cells),
     [members, register.state.reading.cells],
@@ -139,7 +135,7 @@ function Shares({ register, prepared: { members }, onDone }: Props) {
             <Button
               key={`${contractNumber} ${basis}`}
               size="small"
-              disabledFocusable={job !== null}
+              disabledFocusable={busy}
               onClick={() => void propose(contractNumber, basis)}
             >
               {words.propose(contractNumber, basis)}

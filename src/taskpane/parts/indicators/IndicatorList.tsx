@@ -92,7 +92,8 @@ function Chosen({ all }: { readonly all: readonly ShownIndicator[] }) {
       <Finder label={words.find} rows={ofYear.length} sought={sought} onSeek={setSought} />
       {found.length === 0 && <p>{words.nothing}</p>}
       <RowList
-        rows={found.map((indicator) => ({
+        rows={found}
+        line={(indicator) => ({
           key: indicator.row,
           name: indicator.name,
           label: words.showRow(indicator.name),
@@ -108,7 +109,7 @@ function Chosen({ all }: { readonly all: readonly ShownIndicator[] }) {
               : `${words.aim[indicator.direction]} ${valueWords(indicator, 'target', format)}`,
             indicator.comment,
           ],
-        }))}
+        })}
       />
     </>
   );

@@ -5,7 +5,7 @@ import { oreToKronor } from '../../../domain/basics/money';
 import { outcomeTexts } from '../../../locales/payables';
 import { payablesWords } from '../../../locales/pane/payables';
 import { choices } from '../../../locales/workbook';
-import { useController, useFormat, usePane, useWords } from '../../hooks';
+import { useBusy, useController, useFormat, useWords } from '../../hooks';
 import type { RegisterBook } from '../../pane';
 import { Heading, Quiet, Row, Stack } from '../../shell/layout';
 import { useLongList } from '../../shell/longList';
@@ -24,7 +24,7 @@ export function Baselines({ register, payables, baselines }: Props) {
   const words = useWords(payablesWords);
   const format = useFormat();
   const controller = useController();
-  const { job } = usePane();
+  const busy = useBusy();
   const { shown, more } = useLongList(baselines, SHOWN_AT_FIRST);
   if (baselines.length === 0) return null;
   const take = async ({
@@ -83,7 +83,7 @@ export function Baselines({ register, payables, baselines }: Props) {
               <Row>
                 <Button
                   size="small"
-                  disabledFocusable={job !== null}
+                  disabledFocusable={busy}
                   aria-label={`${words.takeBaseline(format.kronor(proposal))}: ${name}`}
                   onClick={() => void take(each)}
                 >

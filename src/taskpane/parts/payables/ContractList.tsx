@@ -2,7 +2,7 @@ import { Button, Field, Select } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { contractList } from '../../../application/payables/contractList';
 import { contractListWords } from '../../../locales/pane/contractList';
-import { useController, useFormat, usePane, useWords } from '../../hooks';
+import { useBusy, useController, useFormat, useWords } from '../../hooks';
 import { FileDrop } from '../../shell/FileDrop';
 import { FileProgress } from '../../shell/FileProgress';
 import { Card, Heading, Quiet, Row, Stack } from '../../shell/layout';
@@ -36,7 +36,7 @@ function Found({ register, file, onMap, onClose }: FoundProps) {
   const words = useWords(contractListWords);
   const format = useFormat();
   const controller = useController();
-  const { job } = usePane();
+  const busy = useBusy();
   const { cells } = register.state.reading;
   const { headings, rows, mapping, more } = file;
   const list = useMemo(() => contractList(rows, mapping, cells), [rows, mapping, cells]);
@@ -89,7 +89,7 @@ function Found({ register, file, onMap, onClose }: FoundProps) {
       <Row>
         <Button
           appearance="primary"
-          disabledFocusable={job !== null || more || list.drafts.length === 0}
+          disabledFocusable={busy || more || list.drafts.length === 0}
           onClick={() => void add()}
         >
           {words.add(count)}

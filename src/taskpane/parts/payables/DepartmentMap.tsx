@@ -1,7 +1,7 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { payablesWords } from '../../../locales/pane/payables';
-import { useController, usePane, useWords } from '../../hooks';
+import { useBusy, useController, useWords } from '../../hooks';
 import type { RegisterBook } from '../../pane';
 import { Quiet, Row, Stack } from '../../shell/layout';
 
@@ -18,7 +18,7 @@ interface Props {
 export function DepartmentMap({ register, texts, onSaved }: Props) {
   const words = useWords(payablesWords);
   const controller = useController();
-  const { job } = usePane();
+  const busy = useBusy();
   const [mapped, setMapped] = useState<Readonly<Record<string, string>>>({});
   const rows = Object.entries(mapped).filter(([, department]) => department !== '');
   const save = async () => {
@@ -49,7 +49,7 @@ export function DepartmentMap({ register, texts, onSaved }: Props) {
           </Field>
         ))}
         <Row>
-          <Button size="small" disabledFocusable={job !== null || rows.length === 0} onClick={() => void save()}>
+          <Button size="small" disabledFocusable={busy || rows.length === 0} onClick={() => void save()}>
             {words.saveDepartments(rows.length)}
           </Button>
         </Row>

@@ -15,7 +15,7 @@ import { payablesOfState } from './workedPayables';
 
 /** *Från reskontran* in Följ upp; with an effect chosen, how it is linked to the ledger. */
 export function FromLedger({ register }: PartViewProps) {
-  const { target } = usePane();
+  const target = usePane('target');
   return target.effectId === undefined ? (
     <Files register={register} />
   ) : (

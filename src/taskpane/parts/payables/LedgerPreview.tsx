@@ -5,7 +5,7 @@ import type { MonthIndex } from '../../../domain/basics/calendar';
 import type { OreTotal } from '../../../domain/basics/money';
 import { payablesTarget, type PayablesField, type PayablesMapping } from '../../../files/payablesTarget';
 import { payablesWords } from '../../../locales/pane/payables';
-import { useController, useFormat, useLanguage, usePane, useWords } from '../../hooks';
+import { useBusy, useController, useFormat, useLanguage, useWords } from '../../hooks';
 import type { RegisterBook } from '../../pane';
 import { Card, Heading, Quiet, Row, Stack } from '../../shell/layout';
 import { DepartmentMap } from './DepartmentMap';
@@ -24,7 +24,7 @@ export function LedgerPreview({ register, ledger, open }: Props) {
   const language = useLanguage();
   const format = useFormat();
   const controller = useController();
-  const { job } = usePane();
+  const busy = useBusy();
   const { prepared } = ledger;
   const { choices, read } = open;
   const write = async () => {
@@ -135,7 +135,7 @@ export function LedgerPreview({ register, ledger, open }: Props) {
         <Button
           appearance="primary"
           disabledFocusable={
-            job !== null || prepared === null || prepared.blocked || prepared.unchanged || prepared.imported === null
+            busy || prepared === null || prepared.blocked || prepared.unchanged || prepared.imported === null
           }
           onClick={() => void write()}
         >

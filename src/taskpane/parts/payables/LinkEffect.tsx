@@ -5,7 +5,7 @@ import { cellText } from '../../../domain/basics/text';
 import { readVolume } from '../../../domain/basics/price';
 import { payablesWords } from '../../../locales/pane/payables';
 import { choices } from '../../../locales/workbook';
-import { useController, usePane, useWords } from '../../hooks';
+import { useBusy, useController, useWords } from '../../hooks';
 import type { RegisterBook } from '../../pane';
 import { Quiet, Row, Stack } from '../../shell/layout';
 
@@ -18,7 +18,7 @@ interface Props {
 export function LinkEffect({ register, effectId }: Props) {
   const words = useWords(payablesWords);
   const controller = useController();
-  const { job } = usePane();
+  const busy = useBusy();
   const { state } = register;
   const effect = state.assessment.effects.find(({ id }) => id === effectId);
   const cells = state.reading.cells.effects;
@@ -107,7 +107,7 @@ export function LinkEffect({ register, effectId }: Props) {
           </Field>
         )}
         <Row>
-          <Button disabledFocusable={job !== null} onClick={() => void save()}>
+          <Button disabledFocusable={busy} onClick={() => void save()}>
             {words.saveLink}
           </Button>
         </Row>

@@ -5,7 +5,7 @@ import type { PayablesState } from '../../../application/payables/payablesState'
 import { creditOf, proposalKey, type PayablesAnswers } from '../../../application/payables/proposals';
 import type { Volumes } from '../../../domain/payables/measure';
 import { payablesWords } from '../../../locales/pane/payables';
-import { useController, useFormat, usePane, useWords } from '../../hooks';
+import { useBusy, useController, useFormat, useWords } from '../../hooks';
 import type { RegisterBook } from '../../pane';
 import { Heading, Quiet, Row, Stack } from '../../shell/layout';
 import { useWorked } from '../../useWorked';
@@ -62,7 +62,7 @@ function Answers({ register, asked, answers, onVolumes }: AnswersProps) {
   const words = useWords(payablesWords);
   const format = useFormat();
   const controller = useController();
-  const { job } = usePane();
+  const busy = useBusy();
   const { state, payables, volumes } = asked;
   const { shown, more } = useLongList(answers.proposals, SHOWN_AT_FIRST);
   const claims = useLongList(answers.claims, SHOWN_AT_FIRST);
@@ -84,7 +84,7 @@ function Answers({ register, asked, answers, onVolumes }: AnswersProps) {
     claims: answers.claims.filter(({ kind }) => kind === 'single'),
   };
   const passing = passed.proposals.length + passed.claims.length;
-  const disabled = job !== null;
+  const disabled = busy;
   return (
     <>
       {answers.proposals.length === 0 && answers.claims.length === 0 && <Quiet>{words.noProposals}</Quiet>}

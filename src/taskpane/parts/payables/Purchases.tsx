@@ -69,7 +69,8 @@ function Shown({ loyalty, numbers }: ShownProps) {
       )}
       {typeof unmapped === 'number' && <Quiet>{words.unmapped(format.percent(unmapped))}</Quiet>}
       <RowList
-        rows={(refusal === 'noPurchases' ? [] : perCategory).map((slice) => {
+        rows={refusal === 'noPurchases' ? [] : perCategory}
+        line={(slice) => {
           const name = slice.name === '' ? words.notStated : slice.name;
           return {
             key: slice.name,
@@ -79,7 +80,7 @@ function Shown({ loyalty, numbers }: ShownProps) {
             value: percent(slice.lower),
             details: details(slice),
           };
-        })}
+        }}
       />
     </>
   );

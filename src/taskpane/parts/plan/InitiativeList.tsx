@@ -101,7 +101,8 @@ export function InitiativeList({ plan, books, cell, onAll }: Props) {
       )}
       {found.length === 0 && <p>{words.nothing}</p>}
       <RowList
-        rows={found.map((status) => {
+        rows={found}
+        line={(status) => {
           const row = initiativeRow(status, plan, { ...words, stages: stageWords }, format);
           const proposal = books(status.initiative)?.proposal ?? null;
           return {
@@ -114,7 +115,7 @@ export function InitiativeList({ plan, books, cell, onAll }: Props) {
               run: () => register(status),
             },
           };
-        })}
+        }}
       />
     </>
   );

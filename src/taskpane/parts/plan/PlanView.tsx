@@ -30,7 +30,7 @@ export function PlanView({ register }: PartViewProps) {
             <TargetFigures plan={state.plan} />
             <InitiativeList plan={state.plan} books={state.books} cell={cell} onAll={() => setCell(null)} />
             <Matrix statuses={initiatives} chosen={cell} onChoose={setCell} />
-            <LinkProposals register={{ ...register, state: worked.of }} plan={state} />
+            <LinkProposals register={{ ...register, state: worked.of }} proposals={worked.made.links} />
           </>
         )}
         <Row>

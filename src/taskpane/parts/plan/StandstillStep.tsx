@@ -31,10 +31,11 @@ function StandstillStep({ register }: PartViewProps) {
   const { plan, statuses } = late(register.state);
   return (
     <RowList
-      rows={statuses.map((status) => ({
+      rows={statuses}
+      line={(status) => ({
         ...initiativeRow(status, plan, { ...list, stages }, format),
         open: () => void goTo(['initiatives', status.initiative.row, 'stage']),
-      }))}
+      })}
     />
   );
 }

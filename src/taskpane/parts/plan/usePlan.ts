@@ -7,10 +7,12 @@ import type { Steps } from '../../../domain/basics/steps';
 import { ledger, ledgerRows } from '../../../domain/ledger/ledger';
 import type { Assessment } from '../../../domain/rules/assessment';
 import { useWorked, type Worked } from '../../useWorked';
+import { proposedLinks, type LinkProposal } from './proposedLinks';
 
 /** The plan, and what the books say where they are there. */
 export interface ShownPlan extends PlanState {
   readonly books: BooksBaseline;
+  readonly links: readonly LinkProposal[];
 }
 
 /** Null in a register without books. */
@@ -19,7 +21,8 @@ type BooksOf = ((state: RegisterState) => Steps<BooksBaseline>) | null;
 const planOf = keptFor(function* (assessment: Assessment, state: RegisterState, booksOf: BooksOf): Steps<ShownPlan> {
   const rows = yield* ledgerRows(yield* ledger(assessment));
   const plan = yield* planState(rows, state.reading, assessment);
-  return { ...plan, books: booksOf === null ? () => null : yield* booksOf(state) };
+  const books = booksOf === null ? () => null : yield* booksOf(state);
+  return { ...plan, books, links: yield* proposedLinks(plan) };
 });
 
 async function planning(state: RegisterState): Promise<Steps<ShownPlan>> {

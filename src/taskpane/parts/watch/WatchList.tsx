@@ -83,7 +83,8 @@ function Chosen({ watches, steps }: ChosenProps) {
       <Finder label={words.find} rows={watches.length} sought={sought} onSeek={setSought} />
       {found.length === 0 && <p>{words.nothing}</p>}
       <RowList
-        rows={found.map((watch) => ({
+        rows={found}
+        line={(watch) => ({
           ...watchRow(
             watch,
             steps,
@@ -93,7 +94,7 @@ function Chosen({ watches, steps }: ChosenProps) {
             () => void goTo(['watches', watch.row, null]),
           ),
           ...createEffect(watch),
-        }))}
+        })}
       />
     </>
   );

@@ -29,7 +29,8 @@ function WatchStep({ register }: PartViewProps) {
   const today = services.environment.today();
   return (
     <RowList
-      rows={due(register.state, today).map((watch) =>
+      rows={due(register.state, today)}
+      line={(watch) =>
         watchRow(
           watch,
           register.state.reading.cells.lists.watchSteps ?? [],
@@ -37,8 +38,8 @@ function WatchStep({ register }: PartViewProps) {
           words,
           format,
           () => void goTo(['watches', watch.row, 'nextAction']),
-        ),
-      )}
+        )
+      }
     />
   );
 }
