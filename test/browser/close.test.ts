@@ -5,6 +5,9 @@ import { atDay } from './support/atDay';
 import { madeWorkbook } from './support/filled';
 import { expect, test } from './support/workbench';
 
+// The pane's clock is set for good.
+test.use({ freshPage: true });
+
 /** The worked example (close.md D.4): January is closed, February has happened. */
 const inFebruary = (): Buffer =>
   madeWorkbook([

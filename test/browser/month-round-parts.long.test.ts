@@ -3,6 +3,9 @@ import { Person } from './support/humanPace';
 import { realSizedLedger, realSizedRegister } from './support/realSized';
 import { expect, test } from './support/workbench';
 
+// The pane's clock is set for good.
+test.use({ freshPage: true });
+
 const MINUTE = 60;
 
 test('the month round of 120 effects with every part, all that waits done, is well under fifteen minutes at a person’s pace', async ({

@@ -37,6 +37,7 @@ export function PaneFrame(props: PaneFrameProps): ReactNode {
   useEffect(() => {
     const element = frame.current;
     if (!element) return undefined;
+    let isGone = false;
     const bridge = new PaneBridge(element, {
       conversation,
       locale,
@@ -50,6 +51,8 @@ export function PaneFrame(props: PaneFrameProps): ReactNode {
       },
       async processQuery(body) {
         if (latency.current > 0) await new Promise((resolve) => setTimeout(resolve, latency.current));
+        // The workbook may be another's by now, and nobody waits for an answer.
+        if (isGone) return '';
         return stage.call('processQuery', body);
       },
       setVisible: onVisible,
@@ -67,6 +70,7 @@ export function PaneFrame(props: PaneFrameProps): ReactNode {
       element.src = `/addin/taskpane.html?_host_Info=${hostInfo(locale)}`;
     });
     return () => {
+      isGone = true;
       stop();
       bridge.close();
       onBridge(null);

@@ -90,7 +90,14 @@ function respond(request, response) {
     if (body !== undefined) {
       response.writeHead(200, { ...headers, 'Content-Type': type }).end(body);
     } else if (file) {
-      response.writeHead(200, { ...headers, 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
+      const { mtimeMs, size } = statSync(file);
+      const tag = `"${mtimeMs}-${size}"`;
+      if (request.headers['if-none-match'] === tag) {
+        response.writeHead(304, { ...headers, ETag: tag }).end();
+        return;
+      }
+      const contentType = types[extname(file)] ?? 'application/octet-stream';
+      response.writeHead(200, { ...headers, ETag: tag, 'Content-Type': contentType });
       createReadStream(file).pipe(response);
     } else {
       response.writeHead(404, { ...headers, 'Content-Type': 'text/plain' }).end('404');

@@ -16,6 +16,7 @@ export class Workbench {
   readonly requests: string[] = [];
   /** What the content security policy has stopped, and errors that nobody caught. */
   readonly violations: string[] = [];
+  private isBegun = false;
 
   constructor(
     readonly page: Page,
@@ -36,11 +37,15 @@ export class Workbench {
   /**
    * Opens the page and waits until the pane has read the workbook. `query` as in
    * `?file=empty&lang=en-US&theme=dark&api=1.15`; where it names no file the source's cases are there, whose figures are
-   * the same on every day.
+   * the same on every day. A page that is there already begins anew in its place, the first time without what another
+   * test has left.
    */
   async open(query = ''): Promise<void> {
     const file = /[?&]file=/.test(query) ? '' : `${query === '' ? '?' : '&'}file=cases`;
-    await this.page.goto(this.url + query + file);
+    const address = this.url + query + file;
+    if (this.page.url().startsWith(this.url)) await turnTo(this.page, address, !this.isBegun);
+    else await this.page.goto(address);
+    this.isBegun = true;
     await expect(this.page.locator('#grid')).toBeVisible();
     await this.paneReady();
   }
@@ -135,11 +140,13 @@ export class Workbench {
     for (const start of ['A', 'I', 'Q']) {
       await this.select(`${start}${row}`);
       await expect(this.cell(`${start}${row}`)).toBeVisible();
-      const cells = this.page.locator(`[data-cell$="${row}"]`);
-      for (const cell of await cells.all()) {
-        const name = await cell.getAttribute('data-cell');
-        const letters = new RegExp(`^([A-Z]+)${row}$`).exec(name ?? '')?.[1];
-        const text = (await cell.textContent())?.trim();
+      const cells = await this.page
+        .locator(`[data-cell$="${row}"]`)
+        .evaluateAll((all) =>
+          all.map((cell) => [cell.getAttribute('data-cell') ?? '', cell.textContent.trim()] as const),
+        );
+      for (const [name, text] of cells) {
+        const letters = new RegExp(`^([A-Z]+)${row}$`).exec(name)?.[1];
         if (letters && text) found.set(text, letters);
       }
     }
@@ -178,8 +185,38 @@ export class Workbench {
   }
 }
 
+/** Begins anew in the same page: what it has compiled is kept, which is two thirds of a start. */
+async function turnTo(page: Page, address: string, forgetting: boolean): Promise<void> {
+  await page.evaluate(
+    async ([next, isForgotten]) => {
+      history.replaceState(null, '', next);
+      // The pane that was there is gone after this, so it writes nothing more.
+      dispatchEvent(new PopStateEvent('popstate'));
+      if (!isForgotten) return;
+      document.body.removeAttribute('style');
+      localStorage.clear();
+      sessionStorage.clear();
+      for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
+    },
+    [address, forgetting] as const,
+  );
+}
+
+interface OfTest {
+  readonly workbench: Workbench;
+  /** The test needs a page that nobody has had: it looks at how the page starts, or sets what no page forgets. */
+  readonly freshPage: boolean;
+}
+
+interface OfWorker {
+  readonly server: RunningServer;
+  readonly browser: Browser;
+  /** The page that the worker's tests have one after the other; a worker ends with the first test that fails. */
+  readonly kept: { page?: Page };
+}
+
 /** Playwright's test with a `workbench` on the production build. */
-export const test = base.extend<{ workbench: Workbench }, { server: RunningServer; browser: Browser }>({
+export const test = base.extend<OfTest, OfWorker>({
   server: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the first parameter's pattern
     async ({}, use) => {
@@ -198,6 +235,23 @@ export const test = base.extend<{ workbench: Workbench }, { server: RunningServe
     },
     { scope: 'worker' },
   ],
+  kept: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the first parameter's pattern
+    async ({}, use) => use({}),
+    { scope: 'worker' },
+  ],
+  freshPage: [false, { option: true }],
+  page: async ({ browser, kept, freshPage, viewport }, use) => {
+    const page = (freshPage ? undefined : kept.page) ?? (await (await browser.newContext()).newPage());
+    await use(page);
+    if (freshPage) return page.context().close();
+    kept.page = page;
+    for (const event of ['request', 'pageerror', 'console']) await page.removeAllListeners(event, {});
+    await page.context().clearCookies();
+    await page.context().clearPermissions();
+    await page.setViewportSize(viewport ?? { width: 0, height: 0 });
+    await page.mouse.move(0, 0);
+  },
   workbench: async ({ page, server }, use) => {
     await use(new Workbench(page, server.url));
   },

@@ -38,6 +38,16 @@ describe('the workbench server', () => {
     'nowhere.js',
   ])('has nothing at %s', async (path) => expect((await get(path)).status).toBe(404));
 
+  it('sends a file once: whoever has it already is told that it is the same', async () => {
+    const first = await get('office-js/office.js');
+    const tag = first.headers.get('ETag') ?? '';
+    expect(tag).toMatch(/^".+"$/);
+    const again = await fetch(`${server.url}office-js/office.js`, { headers: { 'If-None-Match': tag } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    const other = await fetch(`${server.url}office-js/office.js`, { headers: { 'If-None-Match': '"older"' } });
+    expect(other.status).toBe(200);
+  });
+
   it('takes the next port when its own is taken', async () => {
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(0, 'localhost', resolve));
