@@ -44,6 +44,8 @@ export interface Figure {
 export interface BlockColumn {
   readonly heading: string;
   readonly kind: ColumnKind;
+  /** Sheet columns to the right that the words of the last column may run over: the lines go as far. */
+  readonly runsOver?: number;
 }
 
 /** Where a row's cells stand: its row, and a column's letters with $ by 0-based place in the block. */
@@ -188,10 +190,14 @@ export function headingHeight(block: Block, widths: ColumnWidths): number {
   return Math.max(1, ...lines) * 11.5 + 3;
 }
 
+/** The last sheet column that the block's lines reach. */
+const rightOf = ({ columns }: Block, { left }: BlockPosition): number =>
+  left + columns.length - 1 + (columns.at(-1)?.runsOver ?? 0);
+
 /** Looks of the whole block. */
 export function blockStyles(block: Block, place: BlockPosition, unit: DisplayUnit): StyleRange[] {
   if (block.styles !== undefined) return [...block.styles(place, unit)];
-  const right = place.left + block.columns.length - 1;
+  const right = rightOf(block, place);
   const span = (row: number): string => `${cellAddress(row, place.left)}:${cellAddress(row, right)}`;
   const bottom = lastRow(block, place);
   const head: StyleRange[] =
@@ -218,7 +224,7 @@ export function rowStyles(
   last: number,
   unit: DisplayUnit,
 ): StyleRange[] {
-  const right = place.left + block.columns.length - 1;
+  const right = rightOf(block, place);
   const body = `${cellAddress(first, place.left)}:${cellAddress(last, right)}`;
   const byColumn = block.columns.map(({ kind }, column) => {
     const letters = columnLetters(place.left + column);

@@ -163,6 +163,7 @@ function endingBlock(data: ReportData | null): Block {
     columns: text.headings.map((heading, index) => ({
       heading,
       kind: index < 2 ? 'label' : index === 2 ? 'year' : index < 5 ? 'amount' : 'plain',
+      ...(index === 5 && { runsOver: 2 }),
     })),
     labelColumns: [id],
     labels,

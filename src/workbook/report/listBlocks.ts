@@ -177,6 +177,7 @@ export function topBlock(labels: readonly Labels[], words: (labels: Labels) => s
     columns: text.columns.map((heading, index) => ({
       heading,
       kind: index < 2 ? 'label' : index === 9 ? 'plain' : 'amount',
+      ...(index === 9 && { runsOver: 3 }),
     })),
     labelColumns: [key],
     labels,

@@ -2,6 +2,7 @@ import type { Block } from '../../../src/workbook/report/block';
 import {
   blockCells,
   blockName,
+  blockStyles,
   checkedCells,
   initialLabels,
   lastRow,
@@ -179,4 +180,18 @@ describe('charts', () => {
     const values = charts.find(({ name }) => name === 'Diagram_Förvaltningar')?.series[0]?.values ?? '';
     expect(values).toBe("'Blad'!$C$11:$C$13");
   });
+});
+
+it.each([
+  ['top', 'N'],
+  ['ending', 'I'],
+])('lines of %s go as far as the words of its last column may run', (key, last) => {
+  const found = placed.find(({ block }) => block.key === key);
+  if (found === undefined) throw new Error(key);
+  const { block, place } = found;
+  const ends = blockStyles(block, place, 'tkr').flatMap(({ range, style }) =>
+    style.bottom === undefined && style.top === undefined ? [] : [range.replace(/^.*:/, '').replace(/\d+$/, '')],
+  );
+  expect(ends.length).toBeGreaterThan(1);
+  expect(new Set(ends)).toEqual(new Set([last]));
 });
