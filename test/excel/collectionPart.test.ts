@@ -74,4 +74,26 @@ describe('the part Samling of a register that stands', () => {
     expect(await repair(workbook)).toEqual({ state: 'whole', damages: [], notes: [], parts: ['collection'] });
     expect((await refresh(workbook, { today: asOf })).differences).toEqual([]);
   });
+
+  it('shows the effects of a register that does not say whose it is as Ej angivet', async () => {
+    const { client, workbook } = await open();
+    await createRegister(workbook, { ...own, parts: ['collection'] });
+    await workbook.fillTable('effects', [
+      {
+        'Effekt-ID': 'E-1',
+        Benämning: 'Vite',
+        'Typ av effektivisering': 'Engångsbelopp/vite',
+        Startdatum: 45_678,
+        Belopp: 50_000,
+      },
+    ]);
+    expect((await refresh(workbook, { today: asOf })).differences).toEqual([]);
+    const rows = await client.run(async (context) => {
+      const block = context.workbook.names.getItem('Samm_Organisation').getRange();
+      block.load('values');
+      await context.sync();
+      return block.values as unknown[][];
+    });
+    expect(rows.find(([label]) => label === 'Ej angivet')).toContain(50_000);
+  });
 });

@@ -10,6 +10,7 @@ import { FileError } from '../../files/fault';
 import { openRegisterFile } from '../../files/registerFile';
 import { fileFaultText } from '../../locales/files';
 import { memberTargetHeadings } from '../../locales/collection';
+import { notStated } from '../../locales/workbook';
 import { freshnessTexts } from '../../locales/workbookTexts';
 import { freshnessName, settingName, stampNames, tables } from '../../workbook/tables/schema';
 import { Unusable } from '../headless/arguments';
@@ -111,7 +112,8 @@ function partsOf(
       columns.map(({ type, from, name }, index): ExportValue => {
         if (from !== undefined) return register[from];
         const found = exportValue(type, cells[places[index] ?? -1] ?? '');
-        return name === 'Organisation' && table.name === 'fakta' ? (found ?? register.organisation) : found;
+        if (name !== 'Organisation' || table.name !== 'fakta') return found;
+        return found === null || found === notStated ? register.organisation : found;
       }),
     );
   const groups = groupBy(rows, (row) => JSON.stringify([row[ownerAt] ?? '', row[yearAt] ?? 0]));

@@ -70,7 +70,7 @@ const factWords: Readonly<Record<Exclude<FactField, LedgerField> | MeasuredField
   category: (row) => sliceLabel(row.category),
   reason: (row) => sliceLabel(row.reason),
   supplier: (row) => row.supplier,
-  organisation: (row) => row.organisation,
+  organisation: (row) => sliceLabel(row.organisation),
   contractNumber: (row) => row.contractNumber,
   caseId: (row) => row.caseId,
   startYear: (row) => row.startYear,
