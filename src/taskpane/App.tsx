@@ -11,6 +11,7 @@ import { LiveRegion } from './shell/LiveRegion';
 import { Navigation } from './shell/Navigation';
 import { WorkBar } from './shell/WorkBar';
 import { useStickyRoom } from './shell/useStickyRoom';
+import { ViewBoundary } from './shell/ViewBoundary';
 import { StartView } from './start/StartView';
 import { themeFor } from './theme';
 
@@ -89,9 +90,11 @@ function Frame() {
         </div>
         <main ref={main} tabIndex={-1} className={styles.main}>
           <BookGate>
-            <Suspense fallback={<Waiting>{words.loadingView}</Waiting>}>
-              <View name={view} />
-            </Suspense>
+            <ViewBoundary key={view}>
+              <Suspense fallback={<Waiting>{words.loadingView}</Waiting>}>
+                <View name={view} />
+              </Suspense>
+            </ViewBoundary>
           </BookGate>
         </main>
         <LiveRegion />

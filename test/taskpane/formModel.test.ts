@@ -281,6 +281,7 @@ describe('what a draft is compared with', () => {
     'Effekt-ID': `E-${index}`,
     Benämning: `Avtal ${index}`,
     Leverantör: `Leverantör ${index % 1000}`,
+    'Typ av effektivisering': index % 2 === 0 ? 'Nytt avtal' : 'Annat',
   }));
   const { effects } = readingOf({ effects: rows }).cells;
   const filled = (table: typeof effects) =>
@@ -292,6 +293,14 @@ describe('what a draft is compared with', () => {
     expect(filled(near)).toEqual(expect.arrayContaining([7, 1007, 2007]));
     expect(filled(near).length).toBeLessThan(700);
     expect(near.rows[1007]).toBe(effects.rows[1007]);
+  });
+
+  it('is a sample of its own type: the medians of others say nothing of it', () => {
+    const near = filled(nearbyRows(effects, { type: 'nytt avtal' }, null));
+    expect(near.length).toBeGreaterThanOrEqual(40);
+    expect(near.length).toBeLessThan(50);
+    expect(near.every((row) => row % 2 === 0)).toBe(true);
+    expect(near.at(-1)).toBeGreaterThan(2900);
   });
 
   it('is never the row that is edited', () => {

@@ -56,6 +56,12 @@ export class ColumnOfAmounts {
  * null without marks.
  */
 function shownMark(text: string): DecimalMark | 'group' | null {
+  // Most amounts end in a mark and one or two digits, and need no pattern.
+  const last = text.length - 1;
+  if (isDigit(text.charCodeAt(last))) {
+    if (isMark(text.charCodeAt(last - 1))) return text[last - 1] as DecimalMark;
+    if (isDigit(text.charCodeAt(last - 1)) && isMark(text.charCodeAt(last - 2))) return text[last - 2] as DecimalMark;
+  }
   const [, mark, digits] = lastMark.exec(text) ?? [];
   if (digits?.length === 3) return 'group';
   return mark === ',' || mark === '.' ? mark : null;
@@ -94,6 +100,7 @@ function plainAmount(text: string, mark: DecimalMark | null): Ore | null {
 }
 
 const isMark = (code: number): boolean => code === 44 || code === 46;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 function ungrouped(whole: string, group: string): string | null {
   if (/^\d*$/.test(whole)) return whole;

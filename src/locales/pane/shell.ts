@@ -51,6 +51,7 @@ const sv = {
   },
   failed: {
     title: 'Det gick inte att läsa arbetsboken',
+    view: 'Vyn gick inte att visa',
     again: 'Försök igen',
   },
   unsupported: {
@@ -136,6 +137,7 @@ const en: typeof sv = {
   },
   failed: {
     title: 'The workbook could not be read',
+    view: 'This view could not be shown',
     again: 'Try again',
   },
   unsupported: {

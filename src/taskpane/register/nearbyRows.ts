@@ -4,8 +4,8 @@ import { cellText, fold } from '../../domain/basics/text';
 
 /** Rows that share one of these may be copies, duplicates, overlaps or unit slips of the draft (domain.md §8). */
 const kinship = ['supplier', 'caseId', 'title'] as const satisfies readonly EffectInputField[];
-/** Enough rows of any kind for the median that W152 compares with. */
-const SAMPLE = 100;
+/** Enough rows of the draft's type for the median that W152 compares with: other types have medians of their own. */
+const SAMPLE = 40;
 const MOST_KIN = 500;
 const blank: readonly CellValue[] = [];
 
@@ -26,8 +26,9 @@ export function nearbyRows(
       keep.add(row);
     }
   }
-  const step = Math.max(1, Math.floor(table.rows.length / SAMPLE));
-  for (let row = 0; row < table.rows.length; row += step) keep.add(row);
+  const ofType = rowsWith(table, 'type', draft.type);
+  const step = Math.max(1, Math.floor(ofType.length / SAMPLE));
+  for (let at = 0; at < ofType.length; at += step) keep.add(ofType[at] as number);
   if (without !== null) keep.delete(without);
   return onlyRows(table, keep);
 }
