@@ -1,7 +1,7 @@
 import { type MonthIndex, type Serial } from '../../domain/basics/calendar';
-import { groupBy } from '../../domain/basics/groupBy';
 import type { OreTotal } from '../../domain/basics/money';
 import type { MonthSpan } from '../../domain/basics/monthSpan';
+import { eachInSteps, type Steps } from '../../domain/basics/steps';
 import { fold } from '../../domain/basics/text';
 import { contractKey } from '../../domain/payables/contract';
 import {
@@ -106,26 +106,28 @@ export function nextImportId({ imports }: Pick<StandingPayables, 'imports'>): st
 }
 
 /** The readings that stand, as a new one is compared with them. */
-function earlierReadings({ imports, purchases }: StandingPayables): EarlierReading[] {
-  const byImport = groupBy(purchases, ({ importId }) => importId);
+function* earlierReadings({ imports, purchases }: StandingPayables): Steps<EarlierReading[]> {
+  const sumsOf = new Map(imports.map(({ id }) => [id, new Map<MonthIndex, OreTotal>()]));
+  yield* eachInSteps(purchases, ({ importId, month, amount }) => {
+    const sums = sumsOf.get(importId);
+    sums?.set(month, (sums.get(month) ?? 0n) + amount);
+  });
   return imports.map(({ id, buyer, months, fileMark }) => {
-    const sums = new Map<MonthIndex, OreTotal>();
-    for (const { month, amount } of byImport.get(id) ?? []) sums.set(month, (sums.get(month) ?? 0n) + amount);
-    return { id, buyer, months, fileMark, sums };
+    return { id, buyer, months, fileMark, sums: sumsOf.get(id) ?? new Map() };
   });
 }
 
 /**
  * What a reduced file would come to beside what stands (payables.md A.2). A file that has been read before takes the
- * place of its own reading: Avtal may have changed since, and when nothing has, nothing changes. Pure.
+ * place of its own reading: Avtal may have changed since, and when nothing has, nothing changes. In steps. Pure.
  */
-export function prepareLedger(
+export function* prepareLedger(
   standing: StandingPayables,
   { costs, credits, purchases, stats }: Reduction,
   facts: LedgerFacts,
   contracts: PayablesState['contracts'],
-): PreparedLedger {
-  const earlier = earlierReadings(standing);
+): Steps<PreparedLedger> {
+  const earlier = yield* earlierReadings(standing);
   const fileMark = `${facts.fileMark}-${stats.rows}-${stats.sum}`;
   const again = sameFile(fileMark, earlier);
   const replaces = again === null ? facts.replaces : [again, ...facts.replaces.filter((id) => id !== again)];
@@ -165,7 +167,8 @@ export function prepareLedger(
     credits: [...standing.credits.filter(isKept), ...own(credits)],
     purchases: [...standing.purchases.filter(isKept), ...own(purchases)],
   };
-  return { findings, blocked, unchanged: again !== null && isSame(standing, after), imported, stats, before, after };
+  const unchanged = again !== null && (yield* isSame(standing, after));
+  return { findings, blocked, unchanged, imported, stats, before, after };
 }
 
 const named = ({ source, file }: StandingImport) => ({ source, file });
@@ -191,17 +194,28 @@ export function findingText({ ruleId, params }: ImportFinding, language: 'sv' | 
 }
 
 /** Whether two states of the sheet hold the same, whatever the order of rows. */
-function isSame(one: StandingPayables, other: StandingPayables): boolean {
-  const lines = (standing: StandingPayables): string =>
-    Object.values(payablesBodies(standing, []))
-      .map((rows) =>
-        rows
-          .map((row) => JSON.stringify(row))
-          .sort()
-          .join('\n'),
-      )
-      .join('\n\n');
-  return lines(one) === lines(other);
+function* isSame(one: StandingPayables, other: StandingPayables): Steps<boolean> {
+  const bodies = payablesBodies(other, []);
+  yield;
+  for (const [key, rows] of Object.entries(payablesBodies(one, []))) {
+    yield;
+    const others = bodies[key as keyof PayablesBodies];
+    if (others.length !== rows.length) return false;
+    const left = new Map<string, number>();
+    yield* eachInSteps(rows, (row) => {
+      const line = JSON.stringify(row);
+      left.set(line, (left.get(line) ?? 0) + 1);
+    });
+    let same = true;
+    yield* eachInSteps(others, (row) => {
+      const line = JSON.stringify(row);
+      const count = left.get(line) ?? 0;
+      if (count === 0) same = false;
+      left.set(line, count - 1);
+    });
+    if (!same) return false;
+  }
+  return true;
 }
 
 /** Writes what has been read, as one task. */

@@ -1,3 +1,4 @@
+import { finished } from '../../domain/basics/steps';
 import { readState } from '../../application/check';
 import { editRow } from '../../application/editRow';
 import {
@@ -65,7 +66,7 @@ export function preparedLedger(state: RegisterState, times: number): PreparedLed
     coverage: null,
     readOn: today,
   } as const;
-  return prepareLedger(payables.standing, reduction.result(), facts, payables.contracts);
+  return finished(prepareLedger(payables.standing, reduction.result(), facts, payables.contracts));
 }
 
 function book(reduction: PayablesReduction, month: MonthIndex, from: typeof now, kronor: number): void {

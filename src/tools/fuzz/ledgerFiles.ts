@@ -1,3 +1,4 @@
+import { finished } from '../../domain/basics/steps';
 import { zipSync, strToU8 } from 'fflate';
 import { guessMapping } from '../../application/importTarget';
 import { prepareLedger } from '../../application/payables/ledgerReading';
@@ -203,7 +204,7 @@ export async function tryLedgerFile(bytes: Uint8Array): Promise<string> {
       readOn: trialDay as Serial,
     };
     const standing = { imports: [], costs: [], credits: [], purchases: [] };
-    const { after, stats, imported } = prepareLedger(standing, reduction, facts, contracts);
+    const { after, stats, imported } = finished(prepareLedger(standing, reduction, facts, contracts));
     const booked = after.purchases.reduce((sum, { amount }) => sum + amount, 0n);
     if (imported !== null && booked + stats.excluded !== stats.sum) return `${booked} is not the file's ${stats.sum}`;
     return JSON.stringify([after.costs, after.credits]).includes(secret) ? 'a person is kept' : '';

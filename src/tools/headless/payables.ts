@@ -1,3 +1,4 @@
+import { finished } from '../../domain/basics/steps';
 import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
 import { acceptProposals, type ChosenProposals } from '../../application/payables/acceptProposals';
@@ -151,10 +152,10 @@ async function prepareFile(
       coverage: dated ? run.coverage : null,
       readOn: run.today,
     };
-    const prepared = prepareLedger(standing, reduction, facts, payables.contracts);
+    const prepared = finished(prepareLedger(standing, reduction, facts, payables.contracts));
     const taken = prepared.findings.flatMap(({ ruleId, params }) => (ruleId === 'E902' ? [String(params.id)] : []));
     return run.replace && taken.length > 0
-      ? prepareLedger(standing, reduction, { ...facts, replaces: taken }, payables.contracts)
+      ? finished(prepareLedger(standing, reduction, { ...facts, replaces: taken }, payables.contracts))
       : prepared;
   });
 }

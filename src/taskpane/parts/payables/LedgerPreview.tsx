@@ -29,7 +29,7 @@ export function LedgerPreview({ register, ledger, open }: Props) {
   const { choices, read } = open;
   const write = async () => {
     const imported = prepared?.imported ?? null;
-    if (prepared === null || imported === null) return;
+    if (!ledger.settled || prepared === null || imported === null) return;
     const { id, sum } = imported;
     const done = await controller.run('settings', async (options) => {
       await (await controller.services.part('payables')).write(register.state, prepared, options);
@@ -135,7 +135,12 @@ export function LedgerPreview({ register, ledger, open }: Props) {
         <Button
           appearance="primary"
           disabledFocusable={
-            busy || prepared === null || prepared.blocked || prepared.unchanged || prepared.imported === null
+            busy ||
+            !ledger.settled ||
+            prepared === null ||
+            prepared.blocked ||
+            prepared.unchanged ||
+            prepared.imported === null
           }
           onClick={() => void write()}
         >

@@ -6,11 +6,13 @@ import { remember, rememberedFor } from '../../../application/rememberedChoices'
 import type { RegisterState } from '../../../application/results';
 import { monthIndexOf, type MonthIndex } from '../../../domain/basics/calendar';
 import type { DecimalMark } from '../../../domain/basics/columnAmount';
+import type { Steps } from '../../../domain/basics/steps';
 import { FileError } from '../../../files/fault';
 import type { OpenedFile, ReadLedger } from '../../../files/fileReader';
 import { ledgerList } from '../../../files/ledgerList';
 import { monthOfFileName, type PayablesMapping } from '../../../files/payablesTarget';
 import { useController } from '../../hooks';
+import { useWorked } from '../../useWorked';
 
 /** How a file is read, as it is shown and corrected. Months as 2026-02. */
 export interface LedgerChoices {
@@ -36,7 +38,10 @@ interface OpenLedger {
 
 export interface Ledger {
   readonly open: OpenLedger | null;
+  /** Null until the file has been read; then what it was found to come to last. */
   readonly prepared: PreparedLedger | null;
+  /** What is prepared is of what is chosen now: not while that is worked out anew. */
+  readonly settled: boolean;
   readonly reading: { readonly name: string; readonly share: number | null; cancel(): void } | null;
   readonly fault: FileError | null;
   take(file: File): void;
@@ -130,15 +135,20 @@ export function useLedger(state: RegisterState): Ledger {
     });
   };
 
-  const prepared = useMemo(
+  const asked = useMemo(
     () =>
-      open === null || open.read === null ? null : preparedOf(state, open, open.read, services.environment.today()),
+      open === null || open.read === null
+        ? null
+        : { state, open, read: open.read, today: services.environment.today() },
     [open, state, services],
   );
+  const worked = useWorked(asked, preparing);
+  const isOfThisReading = worked !== null && worked.of.read === asked?.read;
 
   return {
     open,
-    prepared,
+    prepared: isOfThisReading ? worked.made : null,
+    settled: isOfThisReading && worked.of === asked,
     reading,
     fault,
     take,
@@ -154,12 +164,22 @@ export function useLedger(state: RegisterState): Ledger {
   };
 }
 
-function preparedOf(
-  state: RegisterState,
-  { file, opened, choices }: OpenLedger,
-  { reduced: { reduction, file: facts }, mark }: ReadLedger,
-  today: Parameters<typeof prepareLedger>[2]['readOn'],
-): PreparedLedger {
+interface AskedLedger {
+  readonly state: RegisterState;
+  readonly open: OpenLedger;
+  readonly read: ReadLedger;
+  readonly today: Parameters<typeof prepareLedger>[2]['readOn'];
+}
+
+function preparing({
+  state,
+  open: { file, opened, choices },
+  read: {
+    reduced: { reduction, file: facts },
+    mark,
+  },
+  today,
+}: AskedLedger): Steps<PreparedLedger> {
   const { contracts, standing } = payablesOf(state);
   const list = opened.lists[choices.list];
   const [first, last] = [monthOfText(choices.from), monthOfText(choices.to)];
