@@ -10,6 +10,9 @@ import { viewLoaded } from './workbench';
 export async function axeFaults(frame: Frame): Promise<string[]> {
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source);
   const violations = await frame.evaluate(async () => {
+    // Colours are what they are when nothing moves any more; what turns without end is not waited for.
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
     const own = (window as unknown as { readonly axe: typeof axe }).axe;
     // What passes is not described: that takes longer than to find what does not.
     const found = await own.run(
