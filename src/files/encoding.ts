@@ -1,6 +1,7 @@
 import { throwIfCancelled } from '../application/errors';
 import { FileError } from './fault';
 import { bytesOf, pieces } from './fileKind';
+import { DecoderCheck, Utf8Check } from './encodingCheck';
 
 export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -30,23 +31,14 @@ async function strictly(content: Blob, encoding: TextEncodingName, signal?: Abor
 }
 
 async function decodes(content: Blob, encoding: TextEncodingName, signal?: AbortSignal): Promise<boolean> {
-  const decoder = new TextDecoder(encoding, { fatal: true });
+  const check = encoding === 'utf-8' ? new Utf8Check() : new DecoderCheck(encoding);
   for await (const bytes of pieces(content, scanBytes)) {
     throwIfCancelled(signal);
-    try {
-      decoder.decode(bytes, { stream: true });
-    } catch {
-      return false;
-    }
+    if (!check.see(bytes)) return false;
     // A text holds no NUL, whatever its encoding; UTF-16 without its mark and other programs' files do.
     if (encoding === 'utf-8' && bytes.includes(0)) throw new FileError('encoding');
   }
-  try {
-    decoder.decode();
-    return true;
-  } catch {
-    return false;
-  }
+  return check.endsWhole();
 }
 
 async function isWindows1252(content: Blob, signal?: AbortSignal): Promise<boolean> {

@@ -110,36 +110,81 @@ function rowReader(
   mark: DecimalMark | null,
   told: MonthIndex | null,
 ): (row: Row) => PayablesRow {
-  const text = (row: Row, column: number | undefined): string =>
-    column === undefined ? '' : ownText(row[column] ?? null);
-  // A ledger has few days, each on many rows.
-  const days = new Map<CellValue, Serial | null>();
-  const dayOf = (cell: CellValue): Serial | null => {
-    const known = days.get(cell);
-    if (known !== undefined) return known;
+  const { organisation } = mapping;
+  const columns = { ...mapping, day };
+  const monthOfCell = rememberedMonths();
+  return (row) =>
+    new LedgerRow(
+      row,
+      columns,
+      told ?? (date === null ? null : monthOfCell(row[date] ?? null)),
+      readOrganisationNumber(organisation === undefined ? null : (row[organisation] ?? null)),
+      readColumnAmount(row[amount] ?? null, mark),
+    );
+}
+
+/** Where a row has its cells: by a name that only this file has, as a person's number may stand in them. */
+const cells = Symbol('cells');
+
+/** A row of the file. Its texts are read when they are asked for: most of them never are. */
+class LedgerRow implements PayablesRow {
+  private readonly [cells]: Row;
+
+  constructor(
+    row: Row,
+    private readonly columns: PayablesMapping & Pick<PayablesColumns, 'day'>,
+    readonly month: PayablesRow['month'],
+    readonly organisation: PayablesRow['organisation'],
+    readonly amount: PayablesRow['amount'],
+  ) {
+    this[cells] = row;
+  }
+
+  get day(): Serial | null {
+    const { day } = this.columns;
+    // A period says no day.
+    return day === null ? null : readFileDay(this[cells][day] ?? null);
+  }
+  get supplier(): string {
+    return this.text(this.columns.supplier);
+  }
+  get department(): string {
+    return this.text(this.columns.department);
+  }
+  get account(): string {
+    return accountNumber(this.text(this.columns.account));
+  }
+  get reference(): string {
+    return this.text(this.columns.reference);
+  }
+  get counterparty(): string {
+    return this.text(this.columns.counterparty);
+  }
+  get currency(): string {
+    return this.text(this.columns.currency);
+  }
+  get voucher(): string {
+    return this.text(this.columns.voucher);
+  }
+  get invoice(): string {
+    return this.text(this.columns.invoice);
+  }
+
+  private text(column: number | undefined): string {
+    return column === undefined ? '' : ownText(this[cells][column] ?? null);
+  }
+}
+
+/** The month of a cell with a date: a ledger has few of them, each on many rows. */
+function rememberedMonths(): (cell: CellValue) => MonthIndex | null {
+  const known = new Map<CellValue, MonthIndex>();
+  return (cell) => {
+    const month = known.get(cell);
+    if (month !== undefined) return month;
     const day = readFileDay(cell);
-    if (day !== null && days.size < mostDays) days.set(cell, day);
-    return day;
-  };
-  return (row) => {
-    const first = date === null ? null : dayOf(row[date] ?? null);
-    return {
-      month: told ?? (first === null ? null : monthOf(first)),
-      // A period says no day.
-      day: day === null ? null : dayOf(row[day] ?? null),
-      organisation: readOrganisationNumber(
-        mapping.organisation === undefined ? null : (row[mapping.organisation] ?? null),
-      ),
-      supplier: text(row, mapping.supplier),
-      department: text(row, mapping.department),
-      account: accountNumber(text(row, mapping.account)),
-      amount: readColumnAmount(row[amount] ?? null, mark),
-      reference: text(row, mapping.reference),
-      counterparty: text(row, mapping.counterparty),
-      currency: text(row, mapping.currency),
-      voucher: text(row, mapping.voucher),
-      invoice: text(row, mapping.invoice),
-    };
+    if (day === null) return null;
+    if (known.size < mostDays) known.set(cell, monthOf(day));
+    return monthOf(day);
   };
 }
 

@@ -15,8 +15,8 @@ export type ColumnMark =
   /** Only marks before groups of three (E904): it has to be asked. `row` is the first one's. */
   | { readonly kind: 'ask'; readonly row: number };
 
-/** As most amounts are written: at most two decimals, no groups. */
-const plain = /^-?\d{1,13}(?:[.,]\d{1,2})?$/;
+/** More digits in an amount may be rounded as a number. */
+const mostDigits = 15;
 /** A mark before the last digits of a text. */
 const lastMark = /([.,])(\d+)\D*$/;
 const trailingUnit = /\s*(?:kr|sek|:-)\s*$/i;
@@ -75,7 +75,8 @@ function shownMark(text: string): DecimalMark | 'group' | null {
 export function readColumnAmount(cell: CellValue, mark: DecimalMark | null): Ore | null {
   if (typeof cell === 'number') return Math.abs(cell) <= maxCellOre / 100 ? kronorToOre(cell) : null;
   if (typeof cell !== 'string') return null;
-  if (plain.test(cell)) return plainAmount(cell, mark);
+  const plain = plainAmount(cell, mark);
+  if (plain !== undefined) return plain;
   const text = cell.replace(spaces, '').replace(trailingUnit, '');
   const negative = minus.test(text);
   const figure = (negative ? text.replace(minus, '') : text).replace(/^\+/, '');
@@ -88,15 +89,25 @@ export function readColumnAmount(cell: CellValue, mark: DecimalMark | null): Ore
   return (negative && öre !== 0 ? -öre : öre) as Ore;
 }
 
-function plainAmount(text: string, mark: DecimalMark | null): Ore | null {
-  const last = text.length - 1;
-  const at = isMark(text.charCodeAt(last - 1)) ? last - 1 : isMark(text.charCodeAt(last - 2)) ? last - 2 : -1;
-  if (at >= 0 && text[at] !== mark) return null;
-  const whole = Math.abs(Number(at < 0 ? text : text.slice(0, at)));
-  const decimals = at < 0 ? 0 : Number(text.slice(at + 1)) * (last - at === 1 ? 10 : 1);
-  const öre = whole * 100 + decimals;
+/** As most amounts are written: at most two decimals, no groups. undefined for any other form. */
+function plainAmount(text: string, mark: DecimalMark | null): Ore | null | undefined {
+  const isNegative = text.charCodeAt(0) === 45;
+  const begin = isNegative ? 1 : 0;
+  if (text.length - begin > mostDigits) return undefined;
+  let value = 0;
+  let at = text.length;
+  for (let index = begin; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (isDigit(code)) value = value * 10 + code - 48;
+    else if (isMark(code) && at === text.length) at = index;
+    else return undefined;
+  }
+  const decimals = Math.max(0, text.length - at - 1);
+  if (at === begin || decimals > 2 || at === text.length - 1) return undefined;
+  if (at < text.length && text[at] !== mark) return null;
+  const öre = value * (decimals === 0 ? 100 : decimals === 1 ? 10 : 1);
   if (öre > maxCellOre) return null;
-  return (text.startsWith('-') && öre !== 0 ? -öre : öre) as Ore;
+  return (isNegative && öre !== 0 ? -öre : öre) as Ore;
 }
 
 const isMark = (code: number): boolean => code === 44 || code === 46;

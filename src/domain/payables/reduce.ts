@@ -14,6 +14,14 @@ import { Suppliers, type Supplier } from './suppliers';
 const kronor = /^\s*(?:sek|kr|kronor)?\s*$/i;
 const costAccount = /^[4-7]/;
 
+/** What a contract is found by, beside the month. */
+interface ContractClues {
+  readonly account: string;
+  readonly reference: string;
+  readonly department: string;
+  readonly supplier: Supplier;
+}
+
 /** A counted row with what has been found out about it. */
 interface Counted {
   readonly row: PayablesRow;
@@ -34,8 +42,8 @@ export class PayablesReduction {
   private readonly purchases: PurchaseSums;
   private readonly suppliers: Suppliers;
   private readonly departments = new Map<string, string>();
-  /** Rows that may belong to a contract and have no month. */
-  private readonly undated: { readonly row: PayablesRow; readonly supplier: Supplier }[] = [];
+  /** Of rows that may belong to a contract and have no month, what finds it: a row is not kept. */
+  private readonly undated: ContractClues[] = [];
 
   constructor(private readonly options: ReduceOptions) {
     this.credits = new CreditCollector(options.smallestCredit);
@@ -70,8 +78,8 @@ export class PayablesReduction {
 
   /** Everything that the file came to. */
   result(): Reduction {
-    for (const { row, supplier } of this.undated) {
-      for (const month of this.stats.monthsRead()) this.addUnplaced(row, month, supplier);
+    for (const clues of this.undated) {
+      for (const month of this.stats.monthsRead()) this.addUnplaced(clues, month);
     }
     const { importId } = this.options;
     return {
@@ -86,7 +94,8 @@ export class PayablesReduction {
   private addOfContract(counted: Counted): void {
     const { row, month, amount, department, supplier } = counted;
     const { effectContracts, creditContracts } = this.options;
-    const match = this.match(row, month, department, supplier);
+    const { account, reference } = row;
+    const match = this.match({ account, reference, department, supplier }, month);
     const [named] = supplier.parties;
     const isPerson = row.organisation.kind === 'person';
     const place = {
@@ -97,12 +106,12 @@ export class PayablesReduction {
       department,
     };
     const isDetailed = supplier.parties.some(({ key }) => effectContracts.has(key));
-    this.costs.add({ ...place, account: isDetailed ? row.account : '' }, amount);
+    this.costs.add({ ...place, account: isDetailed ? account : '' }, amount);
     const isCredit =
       creditContracts.has(place.contract) || supplier.parties.some(({ key }) => creditContracts.has(key));
     if (!isCredit || isPerson) return;
     const { organisation, supplier: name, contract } = place;
-    const { day, account, voucher, invoice } = row;
+    const { day, voucher, invoice } = row;
     this.credits.add({
       month,
       day,
@@ -124,29 +133,32 @@ export class PayablesReduction {
   private addOfOther({ row, month, amount, department, supplier }: Counted): void {
     const { organisation } = supplier.payee;
     for (const { key } of supplier.namesakes) this.costs.add(uncountedPlace(month, key, { organisation }), 0);
-    const refers = row.reference !== '' && this.options.matcher.contract(contractKey(row.reference)).length > 0;
-    if (!refers && !this.suppliers.hasAccount(row.account)) return;
-    const place = placeOf(this.match(row, month, department, supplier));
-    this.costs.add({ month, ...place, organisation: null, supplier: '', department, account: row.account }, amount);
+    const { account, reference } = row;
+    const refers = reference !== '' && this.options.matcher.contract(contractKey(reference)).length > 0;
+    if (!refers && !this.suppliers.hasAccount(account)) return;
+    const place = placeOf(this.match({ account, reference, department, supplier }, month));
+    this.costs.add({ month, ...place, organisation: null, supplier: '', department, account }, amount);
   }
 
   /** A row that is counted nowhere, but may belong to a contract (H4). */
   private addUncounted(row: PayablesRow): void {
     const supplier = this.suppliers.of(row);
-    if (supplier.parties.length === 0 && !this.suppliers.hasAccount(row.account)) return;
-    if (row.month === null) this.undated.push({ row, supplier });
-    else this.addUnplaced(row, row.month, supplier);
+    const { account, reference } = row;
+    if (supplier.parties.length === 0 && !this.suppliers.hasAccount(account)) return;
+    const clues = { account, reference, department: this.departmentOf(row), supplier };
+    if (row.month === null) this.undated.push(clues);
+    else this.addUnplaced(clues, row.month);
   }
 
-  private addUnplaced(row: PayablesRow, month: MonthIndex, supplier: Supplier): void {
-    const department = this.departmentOf(row);
-    const match = this.match(row, month, department, supplier);
+  private addUnplaced(clues: ContractClues, month: MonthIndex): void {
+    const match = this.match(clues, month);
     const contracts = match.kind === 'found' ? [match.contract] : match.kind === 'unclear' ? match.contracts : [];
+    const { department } = clues;
     for (const contract of contracts) this.costs.add(uncountedPlace(month, contract, { department }), 0);
   }
 
-  private match(row: PayablesRow, month: MonthIndex, department: string, { payee, parties }: Supplier): Match {
-    const { account, reference } = row;
+  private match({ account, reference, department, supplier }: ContractClues, month: MonthIndex): Match {
+    const { payee, parties } = supplier;
     const match = this.options.matcher.match({ ...payee, month, department, account, reference }, null, parties);
     if (match.kind === 'found' && match.notOnContract) this.stats.addNotOnContract();
     return match;
