@@ -10,7 +10,7 @@ import { monthIndexOf } from '../../domain/basics/calendar';
 import { runPayables } from '../headless/payables';
 import { benchDay, generateRegister, rowsByHeading } from './generate';
 import { organisationNumber } from './ledgerFile';
-import { measurePane, startBrowser, type PaneTimes } from './pane';
+import { measurePane, paneText, startBrowser, type PaneTimes } from './pane';
 import { openBlank, type OpenRegister } from './register';
 import { trafficOf, type Traffic } from './traffic';
 
@@ -159,9 +159,7 @@ export function partsText({ scale, payablesRows, traffic, pane }: PartsResult): 
       ({ useCase, parts: has, syncs, requestBytes, responseBytes }) =>
         `${useCase}, ${has ? 'every part' : 'no part'}: ${syncs} syncs, ${requestBytes} bytes out, ${responseBytes} bytes in`,
     ),
-    pane === null
-      ? 'no browser: the pane is not measured'
-      : `pane with every part: usable after ${pane.usableMs ?? '–'} ms, keystroke to verdict ${pane.keystrokeMs ?? '–'} ms, longest task in a refresh ${pane.longestTaskMs ?? '–'} ms`,
+    pane === null ? 'no browser: the pane is not measured' : `pane with every part: ${paneText(pane)}`,
     '',
   ].join('\n');
 }

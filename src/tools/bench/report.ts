@@ -1,5 +1,6 @@
 import type { BenchResult } from './bench';
 import { freshnessText } from './freshness';
+import { paneText } from './pane';
 
 type Cell = string | number;
 
@@ -35,7 +36,7 @@ export function benchText(result: BenchResult): string {
     ),
     `a sync per row: ${naive.syncs} syncs for ${naive.rows} rows`,
     '',
-    `pane: usable after ${pane.usableMs ?? '–'} ms, keystroke to verdict ${pane.keystrokeMs ?? '–'} ms, longest task in a refresh ${pane.longestTaskMs ?? '–'} ms`,
+    `pane: ${paneText(pane)}`,
     `initial ${pane.initialGzip} bytes gzip`,
     ...table(
       ['chunk', 'bytes gzip'],
