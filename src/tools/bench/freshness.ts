@@ -3,17 +3,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { partText, readParts, setPart, writeParts } from '../../host';
-import { median } from './statistics';
+import { timeOverNoise, type PairOfRuns } from './statistics';
 
 const TIMEOUT_MS = 600_000;
 
 /** Milliseconds that LibreOffice takes to calculate a register, by which the sheets' freshness sums can be told. */
 export interface FreshnessCost {
   readonly rows: number;
-  /** Every formula. */
-  readonly wholeMs: number;
+  /** Every formula; null, as below, when the machine's noise has swallowed it. */
+  readonly wholeMs: number | null;
   /** The sums by which the sheets see that the register has changed: every formula, less every other. */
-  readonly ms: number;
+  readonly ms: number | null;
 }
 
 const value = /(<f\b[^>]*\/>|<f\b[^>]*>[^<]*<\/f>)<v>[^<]*<\/v>/g;
@@ -48,12 +48,14 @@ export async function measureFreshness(
     // The first start makes a profile; it is nobody's work.
     run('valued');
     const times = Array.from({ length: runs }, () => [run('valued'), run('without'), run('bare')] as const);
-    const middle = (of: (time: (typeof times)[number]) => number): number =>
-      Math.max(0, Math.round(median(times.map(of))));
+    const over = (pairs: readonly PairOfRuns[]): number | null => {
+      const time = timeOverNoise(pairs);
+      return time === null ? null : Math.round(time);
+    };
     return {
       rows,
-      wholeMs: middle(([valued, , bare]) => bare - valued),
-      ms: middle(([, without, bare]) => bare - without),
+      wholeMs: over(times.map(([valued, , bare]) => ({ withIt: bare, without: valued }))),
+      ms: over(times.map(([, without, bare]) => ({ withIt: bare, without }))),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -73,7 +75,9 @@ export function freshnessText(costs: readonly FreshnessCost[]): string {
   return costs
     .map(
       ({ rows, ms, wholeMs }) =>
-        `freshness sums of ${rows} rows, calculated by LibreOffice: ${ms} ms of ${wholeMs} for every formula\n`,
+        `freshness sums of ${rows} rows, calculated by LibreOffice: ${shown(ms)} of ${shown(wholeMs)} for every formula\n`,
     )
     .join('');
 }
+
+const shown = (ms: number | null): string => (ms === null ? "less than the machine's noise" : `${ms} ms`);

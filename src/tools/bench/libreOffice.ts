@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RegisterCells } from '../../domain/register/cells';
 import { formulaSheets } from './libreOfficeSheets';
+import type { PairOfRuns } from './statistics';
 
 const OFFICES = ['soffice', 'libreoffice'];
 const TIMEOUT_MS = 240_000;
@@ -13,11 +14,8 @@ export function findLibreOffice(): string | null {
   return OFFICES.find((name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0) ?? null;
 }
 
-/**
- * Milliseconds that LibreOffice's formulas take: a run with them less the same run without. Throws when it calculates
- * nothing.
- */
-export function timeLibreOffice(office: string, cells: RegisterCells): number {
+/** Times LibreOffice with a register's formulas and without. Throws when it calculates nothing. */
+export function timeLibreOffice(office: string, cells: RegisterCells): PairOfRuns {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     const run = (name: string, formulas: boolean): number => {
@@ -34,11 +32,11 @@ export function timeLibreOffice(office: string, cells: RegisterCells): number {
     // The first start makes a profile; it is nobody's work.
     run('first', false);
     const without = run('without', false);
-    const withFormulas = run('with', true);
+    const withIt = run('with', true);
     const answer = join(folder, 'with.csv');
     if (!existsSync(answer) || !/\d{4},[1-9]/.test(readFileSync(answer, 'utf8')))
       throw new Error('LibreOffice calculated nothing');
-    return withFormulas - without;
+    return { withIt, without };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

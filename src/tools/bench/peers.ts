@@ -1,7 +1,7 @@
 import { cellsOf, generateRegister } from './generate';
 import type { ComputingTimes } from './computing';
 import { findLibreOffice, timeLibreOffice } from './libreOffice';
-import { median, rounded } from './statistics';
+import { rounded, timeOverNoise } from './statistics';
 
 export interface PeerResult {
   readonly name: string;
@@ -32,7 +32,9 @@ export function measurePeers(
   ];
   if (office === null) return { peers, skipped: ['LibreOffice is not installed'] };
   const cells = cellsOf(generateRegister(rows));
-  const theirs = median(Array.from({ length: runs }, () => timeLibreOffice(office, cells)));
+  const theirs = timeOverNoise(Array.from({ length: runs }, () => timeLibreOffice(office, cells)));
+  if (theirs === null)
+    return { peers, skipped: [`LibreOffice: what ${rows} rows of formulas take is lost in the machine's noise`] };
   peers.push({
     name: 'LibreOffice',
     work: 'phase per year and summarise by formulas',

@@ -55,3 +55,18 @@ export function medians<Name extends string>(
   kept = null;
   return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<Name, number>;
 }
+
+/** Milliseconds of a run with what is measured, and of the same run without it. */
+export interface PairOfRuns {
+  readonly withIt: number;
+  readonly without: number;
+}
+
+/** Two runs of the same thing differ by this share of one. */
+const noise = 0.1;
+
+/** Milliseconds of what one run of each pair has more, their median; null when the machine's noise has swallowed it. */
+export function timeOverNoise(runs: readonly PairOfRuns[]): number | null {
+  const time = median(runs.map(({ withIt, without }) => withIt - without));
+  return time < noise * median(runs.map(({ without }) => without)) ? null : time;
+}

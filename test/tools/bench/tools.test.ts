@@ -3,7 +3,7 @@ import { generateRegister } from '../../../src/tools/bench/generate';
 import { noPaneTimes } from '../../../src/tools/bench/pane';
 import { measurePeers } from '../../../src/tools/bench/peers';
 import { benchText } from '../../../src/tools/bench/report';
-import { median, medians } from '../../../src/tools/bench/statistics';
+import { median, medians, timeOverNoise } from '../../../src/tools/bench/statistics';
 import { taskLengths } from '../../../src/tools/bench/trace';
 
 describe('what the bench measures with', () => {
@@ -11,6 +11,13 @@ describe('what the bench measures with', () => {
     expect(median([9, 1, 5])).toBe(5);
     expect(median([4, 1, 2, 9])).toBe(3);
     expect(median([])).toBeNaN();
+  });
+
+  it('says nothing of a time that the noise of the machine has swallowed', () => {
+    const pairs = (...times: readonly number[]) => times.map((withIt) => ({ withIt, without: 1000 }));
+    expect(timeOverNoise(pairs(1400, 1300, 1500))).toBe(400);
+    expect(timeOverNoise(pairs(1050, 900, 1080))).toBeNull();
+    expect(timeOverNoise(pairs(200))).toBeNull();
   });
 
   it('runs every piece of work, each as often as the others or more', () => {
@@ -87,7 +94,9 @@ describe('what the bench measures with', () => {
         pane: { initialGzip: 190_000, chunks: [], ...noPaneTimes },
       });
       expect(text).toContain('skipped: Chromium does not start here');
-      expect(text).toContain('freshness sums of 1000 rows, calculated by LibreOffice: 12 ms of 40 for every formula');
+      expect(text).toContain(
+        'freshness sums of 1000 rows, calculated by LibreOffice: 12 ms of 40 ms for every formula',
+      );
       expect(text).toContain('1000 → 10000 rows: 10.5 × the time');
       expect(text).toContain('usable after – ms, keystroke to verdict – ms, longest task in a refresh – ms');
     });
