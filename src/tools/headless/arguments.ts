@@ -124,7 +124,7 @@ const payables = z.object({
 });
 const collect = z.object({
   command: z.literal('collect'),
-  file: xlsx(words.collection),
+  file: workbook(words.collection),
   members: z.array(workbook(words.member)).min(1, { error: words.members }),
   collection: workbook(words.collectionToRead).optional(),
   asOf: isoDay.optional(),

@@ -1,5 +1,4 @@
 import { existsSync, openAsBlob } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readState } from '../../application/check';
 import { prepareCollection, writeCollected, type PreparedCollection } from '../../application/collection/collecting';
@@ -12,6 +11,7 @@ import { registerKindNames } from '../../locales/collection';
 import { commandLineAnswers } from '../../locales/commandLineAnswers';
 import type { RegisterSchema } from '../../workbook/tables/registerSchema';
 import { Unusable } from './arguments';
+import { openNamed, refuseNames } from './files';
 import { openWorkbook, type OpenWorkbook } from './openWorkbook';
 
 /** Collects members' files into a register that is open and is a collection. Nothing is written to the files. */
@@ -32,19 +32,20 @@ export async function runCollect(
   return prepared;
 }
 
-/** Opens a collection; where there is no such file and there need not be one, a new one. */
+/**
+ * Opens a collection that will be written under a name; where there is no such file and there need not be one, a new
+ * one. Throws Unusable for a name that Excel would not open it by.
+ */
 export async function openCollection(
   file: string,
-  { schema, isNew }: { readonly schema: RegisterSchema; readonly isNew: boolean },
+  { schema, isNew, written }: { readonly schema: RegisterSchema; readonly isNew: boolean; readonly written: string },
 ): Promise<OpenWorkbook> {
   if (isNew && !existsSync(file)) {
     const open = await openWorkbook(null, schema);
+    refuseNames(open, written);
     await createRegister(open.workbook, { departments: [], categories: [], parts: ['collection'] });
     await open.workbook.writeSettings({ registerKind: registerKindNames.collection });
     return open;
   }
-  const content = await readFile(file).catch(() => {
-    throw new Unusable(commandLineAnswers.sv.unreadableFile(file));
-  });
-  return openWorkbook(content, schema);
+  return openNamed(schema, file, written);
 }

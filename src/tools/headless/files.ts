@@ -28,9 +28,13 @@ export async function openNamed(
   ...names: readonly string[]
 ): Promise<OpenWorkbook> {
   const open = await openWorkbook(await bytesOf(file), schema);
-  if ([file, ...names].some((name) => /\.xlsm$/i.test(name) !== open.holdsMacros))
-    throw new Unusable(macroNameText(open.holdsMacros, 'sv'));
+  refuseNames(open, file, ...names);
   return open;
+}
+
+/** Throws Unusable where one of the names is not one by which Excel would open the workbook. */
+export function refuseNames({ holdsMacros }: OpenWorkbook, ...names: readonly string[]): void {
+  if (names.some((name) => /\.xlsm$/i.test(name) !== holdsMacros)) throw new Unusable(macroNameText(holdsMacros, 'sv'));
 }
 
 /**

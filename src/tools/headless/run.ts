@@ -344,7 +344,11 @@ async function runCollection(
   context: RunContext,
 ): Promise<0 | 1> {
   const when = { today: context.today, asOf };
-  const open = await openCollection(collection ?? file, { schema: schemaOf(context), isNew: collection === undefined });
+  const open = await openCollection(collection ?? file, {
+    schema: schemaOf(context),
+    isNew: collection === undefined,
+    written: output ?? file,
+  });
   const prepared = await runCollect(open.workbook, members, when);
   const result = await refresh(open.workbook, when);
   await write(output ?? file, open, allowLoss, context);

@@ -225,6 +225,22 @@ describe('effektregister collect (collection.md E.4)', () => {
     expect((await commandLine('check', macros)).code).toBe(0);
   });
 
+  it('a collection with macros stays one, and no name is taken that Excel would not open it by', async () => {
+    const [plain, macros] = [directory.path('samling.xlsx'), directory.path('samling.xlsm')];
+    await collected(plain, lead);
+    await withMacros(plain, macros);
+    expect((await collected(macros, lead)).total.calculated).toBe(4_000_000);
+    expect((await commandLine('check', macros)).code).toBe(0);
+    const refused = [
+      await commandLine('collect', macros, lead, '-o', directory.path('utan.xlsx')),
+      await commandLine('collect', plain, lead, '-o', directory.path('med.xlsm')),
+      await commandLine('collect', directory.path('finns inte.xlsm'), lead),
+    ];
+    expect(refused.map(({ code }) => code)).toEqual([2, 2, 2]);
+    expect(refused[0]?.error).toContain('heter inte .xlsm');
+    expect(refused[2]?.error).toContain('är en arbetsbok utan makron');
+  });
+
   it('makes a new collection where there is no file, and refuses a register that is none', async () => {
     const file = directory.path('ny.xlsx');
     expect((await collected(file, lead)).total.calculated).toBe(4_000_000);
