@@ -226,7 +226,7 @@ describe('effektregister collect (collection.md E.4)', () => {
   });
 
   it('a collection with macros stays one, and no name is taken that Excel would not open it by', async () => {
-    const [plain, macros] = [directory.path('samling.xlsx'), directory.path('samling.xlsm')];
+    const [plain, macros] = [directory.path('makrosamling.xlsx'), directory.path('makrosamling.xlsm')];
     await collected(plain, lead);
     await withMacros(plain, macros);
     expect((await collected(macros, lead)).total.calculated).toBe(4_000_000);
