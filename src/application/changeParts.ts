@@ -26,11 +26,10 @@ export async function addPart(
   options: RunOptions = {},
 ): Promise<Inspection> {
   const { parts } = await inspectRegister(workbook, part, options);
-  if (!parts.includes(part)) {
-    await refuseTakenNames(workbook, part, options);
-    await workbook.writeParts([...parts, part], options);
-  }
-  return repair(workbook, options);
+  if (parts.includes(part)) return repair(workbook, options);
+  await refuseTakenNames(workbook, part, options);
+  await workbook.writeParts([...parts, part], options);
+  return afterWriting(() => repair(workbook, options));
 }
 
 /**
@@ -51,10 +50,14 @@ export async function removePart(
     found.parts.filter((key) => key !== part),
     options,
   );
+  return afterWriting(() => inspect(workbook, options));
+}
+
+/** What follows a write: where it fails, something has been written all the same. */
+async function afterWriting<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
-    return await inspect(workbook, options);
+    return await work();
   } catch (error) {
-    // The part is gone, whatever became of the look afterwards.
     if (!(error instanceof WorkbookError)) throw error;
     throw new WorkbookError(error.code, error.params, { cause: error, partial: true });
   }

@@ -23,10 +23,15 @@ export async function putInAdditions(
 }
 
 async function putIn(context: Batch, addition: SheetAddition, all: readonly SheetAddition[]): Promise<void> {
+  const { names } = context.workbook;
+  names.load('items/name');
   const standing = await readSheet(context, addition, all);
   if (standing === null) return;
+  const taken = new Set(names.items.map(({ name }) => name));
   const charts = [];
   for (const step of putInSteps(addition, all, standing)) {
+    // What a removal that was broken off has left: a name without its cells.
+    if (step.kind === 'name' && taken.has(step.name)) names.getItem(step.name).delete();
     const chart = await carryOut(context, step, new Map());
     if (chart !== null) charts.push(chart);
   }

@@ -75,6 +75,37 @@ describe('what a part adds to a reading sheet', () => {
     expect(produced(host)).toEqual(before);
   });
 
+  it('is drawn anew where its rows are gone and its name is left, as a removal that was broken off leaves it', async () => {
+    const { host, client, workbook } = await opened(['ideas']);
+    await client.run(async (context) => {
+      context.workbook.names.getItem('Samm_Idéer').getRange().getEntireRow().delete('Up');
+      await context.sync();
+    });
+    expect(nameIn(host, 'Samm_Idéer')).toContain('#REF!');
+    expect(await repair(workbook)).toEqual(whole);
+    expect(nameIn(host, 'Samm_Idéer')).toMatch(/^Sammanställning!\$B\$\d+:\$C\$\d+$/);
+  });
+
+  it('that is refused once something is written never says that nothing is', async () => {
+    const before = (await opened()).host;
+    const untouched = produced(before);
+    const told: boolean[] = [];
+    for (let n = 1; n <= 16; n += 1) {
+      const { host, workbook } = attach(before.copy(), schema);
+      host.faults.atSync = { n, code: 'AccessDenied' };
+      const error: unknown = await addPart(workbook, 'ideas').then(
+        () => null,
+        (reason: unknown) => reason,
+      );
+      // Letting go of ranges is a request that nobody waits for.
+      if (error === null) continue;
+      const isWritten = JSON.stringify(produced(host)) !== JSON.stringify(untouched);
+      if (isWritten) expect({ n, error }).toMatchObject({ n, error: { partial: true } });
+      told.push(isWritten);
+    }
+    expect(new Set(told)).toEqual(new Set([false, true]));
+  });
+
   it('is drawn once, wherever an earlier attempt broke off', async () => {
     const before = (await opened()).host;
     const { host: model, workbook: first } = attach(before.copy(), schema);
