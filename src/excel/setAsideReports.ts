@@ -19,9 +19,9 @@ export interface SetAside {
 }
 
 /**
- * Sets the reading sheets of an older version, its parts' too, and their facts aside under other names, with all that people have
- * written on them, so that new ones can be drawn in their place: what their blocks show has changed. The old sheets go
- * on reading the old facts.
+ * Sets the reading sheets of an older version, those of its parts too, and their facts aside under other names, with
+ * all that people have written on them, so that new ones can be drawn in their place: what their blocks show has
+ * changed. The old sheets go on reading the old facts.
  */
 export async function setAsideReports(context: Batch, plan: WorkbookPlan): Promise<SetAside> {
   const { worksheets } = context.workbook;

@@ -84,7 +84,6 @@ function Answers({ register, asked, answers, onVolumes }: AnswersProps) {
     claims: answers.claims.filter(({ kind }) => kind === 'single'),
   };
   const passing = passed.proposals.length + passed.claims.length;
-  const disabled = busy;
   return (
     <>
       {answers.proposals.length === 0 && answers.claims.length === 0 && <Quiet>{words.noProposals}</Quiet>}
@@ -92,7 +91,7 @@ function Answers({ register, asked, answers, onVolumes }: AnswersProps) {
         <Stack tight>
           <Quiet>{words.passes(passing, format.kronor(sumOf(passed)))}</Quiet>
           <Row>
-            <Button appearance="primary" disabledFocusable={disabled} onClick={() => void accept(passed)}>
+            <Button appearance="primary" disabledFocusable={busy} onClick={() => void accept(passed)}>
               {words.takePassed(passing)}
             </Button>
           </Row>
@@ -103,7 +102,7 @@ function Answers({ register, asked, answers, onVolumes }: AnswersProps) {
           key={proposalKey(proposal)}
           proposal={proposal}
           title={proposal.outcomes.map(({ effectId }) => titleOf(effectId)).join(', ')}
-          disabled={disabled}
+          disabled={busy}
           onVolume={(volume) =>
             onVolumes(new Map(proposal.outcomes.map(({ effectId }) => [effectId, volume] as const)))
           }
@@ -117,7 +116,7 @@ function Answers({ register, asked, answers, onVolumes }: AnswersProps) {
           key={`${claim.effectId} ${claim.notes.length}`}
           claim={claim}
           title={titleOf(claim.effectId)}
-          disabled={disabled}
+          disabled={busy}
           onTake={(notes) => void accept({ proposals: [], claims: [{ effectId: claim.effectId, notes }] })}
         />
       ))}
