@@ -164,17 +164,19 @@ async function putBackTable(context: Batch, plan: WorkbookPlan, { expected, plac
   const headings = found.table.columns.map(({ heading }) => heading);
   const standing = used.isNullObject ? null : headingPlace(used.values as CellValue[][], headings);
   if (standing !== null) {
-    const address = areaAddress(
-      used.rowIndex + standing.row,
-      used.columnIndex + standing.column,
-      standing.rows + 1,
-      standing.columns,
-    );
     const at = { row: used.rowIndex + standing.row, column: used.columnIndex + standing.column };
+    const below = used.values
+      .slice(standing.row + 1, standing.row + 1 + standing.rows)
+      .map((line) => line.slice(standing.column, standing.column + standing.columns) as unknown[]);
+    // A heading with nothing below it is a list that was broken off before its words.
+    const isList = found.table.columns.length === 1 && isUntouched(below);
+    const rows = isList ? found.table.rows.length : standing.rows;
+    const address = areaAddress(at.row, at.column, rows + 1, standing.columns);
     const unnamed = onSheet.find(({ header }) => header.rowIndex === at.row && header.columnIndex === at.column);
     const table = unnamed?.table ?? sheet.tables.add(address, true);
     table.name = expected;
     if (found.table.style !== null) table.style = found.table.style;
+    if (isList) writeWords(sheet.getRangeByIndexes(at.row + 1, at.column, 1, 1), found.table);
     return;
   }
   const at = parseArea(found.table.at);
@@ -193,9 +195,11 @@ async function putBackTable(context: Batch, plan: WorkbookPlan, { expected, plac
 
 /** A list that stands without a word, as a repair that was broken off leaves it, gets its own. */
 function fillBlankList(body: Excel.Range, table: TablePlan): void {
-  if (table.columns.length > 1 || !isUntouched(body.values)) return;
-  const words = body.getCell(0, 0).getResizedRange(table.rows.length - 1, 0);
-  words.values = table.rows.map(([word]) => [planCell(word ?? '')]);
+  if (table.columns.length === 1 && isUntouched(body.values)) writeWords(body.getCell(0, 0), table);
+}
+
+function writeWords(first: Excel.Range, { rows }: TablePlan): void {
+  first.getResizedRange(rows.length - 1, 0).values = rows.map(([word]) => [planCell(word ?? '')]);
 }
 
 /** Where most of the headings stand in one row, and how many filled rows follow; 0-based within the cells. */
@@ -340,7 +344,11 @@ async function putBackSettings(context: Batch, schema: RegisterSchema, missing: 
   all.load('rowIndex,columnIndex,rowCount');
   await context.sync();
   if (labels.isNullObject || all.isNullObject) return;
-  const added = own.filter(({ label }) => placeOfLabel(label, labels) === null);
+  // Below what the name covers a row was broken off: the name is written when all of them stand.
+  const added = own.filter(({ label }) => {
+    const place = placeOfLabel(label, labels);
+    return place === null || place.row >= all.rowIndex + all.rowCount;
+  });
   if (added.length === 0) return;
   const sheet = context.workbook.worksheets.getItem(sheetNames.settings);
   const first = all.rowIndex + all.rowCount + 1;

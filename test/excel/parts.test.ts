@@ -154,6 +154,47 @@ describe('adding a part to a register that stands', () => {
   });
 });
 
+describe('what an addition left when it was broken off', () => {
+  it('a heading of a list without its words gets them', async () => {
+    const { host, client, workbook } = await opened(['ideas']);
+    const words = () => host.state.book.findTable('ListaIdésort');
+    const before = words()?.body;
+    await client.run(async (context) => {
+      const table = context.workbook.tables.getItem('ListaIdésort');
+      const body = table.getDataBodyRange();
+      table.convertToRange();
+      body.clear('Contents');
+      await context.sync();
+    });
+    expect((await inspect(workbook)).state).toBe('damaged');
+    expect(await repair(workbook)).toEqual(whole);
+    expect(words()?.body).toEqual(before);
+    expect(words()?.sheet.grid.constant(before?.r1 ?? 0, before?.c1 ?? 0)).toBe('Liten');
+  });
+
+  it('a setting with its label alone is written whole', async () => {
+    const { host, client, workbook } = await opened(['ideas']);
+    const before = image(host);
+    await client.run(async (context) => {
+      const { names } = context.workbook;
+      const limit = names.getItem('Inst_IdéGräns').getRange();
+      limit.clear('Contents');
+      limit.getOffsetRange(0, 1).clear('Contents');
+      names.getItem('Inst_IdéGräns').delete();
+      const all = names.getItem('Inst_Alla').getRange();
+      all.load('rowCount,address');
+      await context.sync();
+      const shorter = all.getResizedRange(-1, 0);
+      shorter.load('address');
+      await context.sync();
+      names.getItem('Inst_Alla').formula = `=${shorter.address}`;
+      await context.sync();
+    });
+    expect(await repair(workbook)).toEqual(whole);
+    expect(image(host).typed).toEqual(before.typed);
+  });
+});
+
 describe('taking a part away', () => {
   it('leaves the register as it was before the part was added', async () => {
     const { host, workbook } = await opened();
