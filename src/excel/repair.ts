@@ -8,7 +8,13 @@ import { absoluteAddress, sheetPrefix } from '../workbook/plan/address';
 import { createPlan } from '../workbook/plan/createPlan';
 import type { ColumnPlan, SheetPlan, TablePlan, WorkbookPlan } from '../workbook/plan/plan';
 import { stampsOf } from '../workbook/formulas/freshness';
-import { firstStamp, freshnessBlock, stampBlock, stampCellNames } from '../workbook/tables/producedSheets';
+import {
+  firstStamp,
+  freshnessBlock,
+  freshnessRow,
+  stampBlock,
+  stampCellNames,
+} from '../workbook/tables/producedSheets';
 import { additionsOf, withParts, type RegisterSchema } from '../workbook/tables/registerSchema';
 import { settingRow } from '../workbook/tables/settingsSheet';
 import {
@@ -264,6 +270,7 @@ const stampAreas: ReadonlySet<string> = new Set([stampRangeName, liveRangeName])
 
 /**
  * Stamps of which a row is gone, or not yet there: as many rows are put in, and all stamps are drawn where they stood.
+ * How many is seen on the line below them, which moves with rows: a repair that was broken off may have put them in.
  */
 async function putBackStamps(context: Batch, schema: RegisterSchema): Promise<void> {
   const { names } = context.workbook;
@@ -271,15 +278,16 @@ async function putBackStamps(context: Batch, schema: RegisterSchema): Promise<vo
   standing.load('rowIndex,rowCount');
   const own = stampCellNames(schema).map((planned) => ({ planned, item: names.getItemOrNullObject(planned.name) }));
   for (const { item } of own) item.load('name');
-  const freshness = names.getItemOrNullObject(freshnessName);
-  freshness.load('name');
+  const freshness = names.getItemOrNullObject(freshnessName).getRangeOrNullObject();
+  freshness.load('rowIndex');
   await context.sync();
   if (standing.isNullObject || standing.rowIndex + 1 !== firstStamp) return;
-  const gone = stampsOf(schema).length - standing.rowCount;
+  const line = freshness.isNullObject ? null : freshness.rowIndex + 1;
+  const gone = line === null ? stampsOf(schema).length - standing.rowCount : freshnessRow(schema) - line;
   if (gone > 0) standing.getRowsBelow(gone).getEntireRow().insert('Down');
   await drawBlock(context, standing.worksheet, stampBlock(schema));
   for (const { planned, item } of own) if (!item.isNullObject) item.formula = planned.formula;
-  if (gone > 0 && !freshness.isNullObject) await drawBlock(context, standing.worksheet, freshnessBlock(schema));
+  if (gone >= 0 && line !== null) await drawBlock(context, standing.worksheet, freshnessBlock(schema));
 }
 
 /** Names are made anew; a setting's name finds its row by the label beside it, wherever the row has moved. */

@@ -193,6 +193,25 @@ describe('what an addition left when it was broken off', () => {
     expect(await repair(workbook)).toEqual(whole);
     expect(image(host).typed).toEqual(before.typed);
   });
+
+  it('rows put in for its stamp, before the names of the stamps, are not put in again', async () => {
+    const { host, client, workbook } = await opened(['ideas']);
+    const before = image(host);
+    await client.run(async (context) => {
+      const { names } = context.workbook;
+      const all = names.getItem('Stämpel_Alla').getRange();
+      const shorter = all.getResizedRange(-1, 0);
+      const last = all.getLastRow().getEntireRow();
+      shorter.load('address');
+      await context.sync();
+      last.clear('Contents');
+      names.getItem('Stämpel_Alla').formula = `=${shorter.address}`;
+      await context.sync();
+    });
+    expect((await inspect(workbook)).state).toBe('damaged');
+    expect(await repair(workbook)).toEqual(whole);
+    expect(image(host)).toEqual(before);
+  });
 });
 
 describe('taking a part away', () => {

@@ -194,6 +194,11 @@ export function stampBlock(schema: RegisterSchema): CellBlock {
   };
 }
 
+/** 1-based row of the freshness line. */
+export function freshnessRow(schema: RegisterSchema): number {
+  return stampRowsOf(stampsOf(schema)).freshness;
+}
+
 /** The freshness line below the stamps: its text and the per date beside it. */
 export function freshnessBlock(schema: RegisterSchema): CellBlock {
   const { last, firstLive, freshness } = stampRowsOf(stampsOf(schema));
