@@ -79,7 +79,8 @@ const reportFile = (name) => join(results, `${name}.json`);
 /** Jest on its tests or those that the arguments name. */
 function jest(name, args = [], { env = {}, version = null } = {}) {
   const file = reportFile(name);
-  const all = [bin('jest/bin/jest.js'), '--json', `--outputFile=${file}`, ...args];
+  // Workbooks come and go by the thousand: in a larger nursery most of them are gone before they are looked at.
+  const all = ['--max-semi-space-size=64', bin('jest/bin/jest.js'), '--json', `--outputFile=${file}`, ...args];
   return reported(all, { env, version }, file, (report) => ({
     passed: report.numPassedTests,
     failed: report.numFailedTests + report.numRuntimeErrorTestSuites,

@@ -1,4 +1,4 @@
-import { describeLibreOffice, freshnessCases, typedAfterRefresh } from './freshness';
+import { freshnessCases, typedAfterRefresh } from './freshness';
 
 const others = Object.keys(freshnessCases).filter((name) => name !== 'FR_none');
 
@@ -10,7 +10,4 @@ describe('02 what is typed after a refresh', () => {
   it.each(others)('%s: the sheets say that they are not', async (name) => {
     expect((await typedAfterRefresh(name)).line).toMatch(/^Inaktuell:/);
   });
-
-  // freshness.long.test.ts has all of them.
-  describeLibreOffice(['FR_none', 'middle']);
 });

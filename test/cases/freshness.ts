@@ -1,5 +1,3 @@
-import { cellsOfFile, withoutCachedValues } from '../tools/headless/fileCells';
-import { allThroughLibreOffice, soffice } from '../tools/headless/outsiders';
 import { sheetNames } from '../../src/locales/workbook';
 import { valuesOf } from '../excel/support';
 import { casesOf, refreshed, typeInto } from './support';
@@ -22,24 +20,4 @@ export async function typedAfterRefresh(name: string) {
   await typeInto(opened, register.ops2 ?? []);
   const line = await valuesOf(opened.host, sheetNames.management, 'B2');
   return { line: String(line[0]?.[0]), host: opened.host };
-}
-
-/** Tests that LibreOffice says the same of these cases as our own sheets do. */
-export function describeLibreOffice(names: readonly string[]): void {
-  (soffice() !== null || process.env.CI !== undefined ? it : it.skip)(
-    'LibreOffice says the same of each, cached values stripped',
-    async () => {
-      const lines: string[] = [];
-      const stripped: Uint8Array[] = [];
-      for (const name of names) {
-        const { line, host } = await typedAfterRefresh(name);
-        lines.push(line);
-        stripped.push((await withoutCachedValues((await host.saved()).bytes)).bytes);
-      }
-      const converted = await allThroughLibreOffice(stripped, 'xlsx');
-      const theirs = await Promise.all(converted.map((bytes) => cellsOfFile(bytes)));
-      expect(theirs.map((cells) => cells.get(`${sheetNames.management}!B2`)?.value)).toEqual(lines);
-    },
-    240_000,
-  );
 }

@@ -1,34 +1,13 @@
-import { faultsFor, order, spread } from '../../../src/tools/faults/fault';
-import { judgeAll, runFaults, sumOf } from '../../../src/tools/faults/runFaults';
+import { order } from '../../../src/tools/faults/fault';
+import { runFaults, sumOf } from '../../../src/tools/faults/runFaults';
 import { attach, openScene } from '../../../src/tools/faults/scene';
-import { difference, Trials } from '../../../src/tools/faults/trial';
-import { useCases, type UseCase } from '../../../src/tools/faults/useCases';
+import { difference } from '../../../src/tools/faults/trial';
+import { useCases } from '../../../src/tools/faults/useCases';
 import { Worlds } from '../../../src/tools/faults/worlds';
 
 const worlds = new Worlds();
 
-/** Use cases that are begun alike, and of which the same is asked when they break off. */
-const kindOf = ({ again, reads, drawsSheets, resumes, prepare }: UseCase): string =>
-  [again, reads, drawsSheets, resumes, prepare !== undefined].join();
-const ofEachKind = useCases.filter(
-  (useCase, index) => useCases.findIndex((one) => kindOf(one) === kindOf(useCase)) === index,
-);
-
-describe('a fault in the middle of a use case', () => {
-  // One of each kind, from the first half of its faults and the second by turns: the step faults of the long run tries
-  // every fault on every use case.
-  it.each(ofEachKind.map((useCase, index) => [useCase.name, useCase, index % 2] as const))(
-    '%s: nothing is lost, the user is told, a second run completes',
-    async (_, useCase, half) => {
-      const trials = new Trials(worlds, useCase);
-      const faults = spread(faultsFor(await trials.reference()), 2).slice(half, half + 1);
-      expect(faults).toHaveLength(1);
-      expect(await judgeAll(trials, faults)).toEqual([]);
-    },
-    180_000,
-  );
-});
-
+// The step faults of the long run tries every fault on every use case.
 describe('the trials themselves', () => {
   it('are shared between processes, and summed', async () => {
     const one = useCases.filter(({ name }) => name === 'selection');

@@ -23,6 +23,7 @@ export function describeBadLedgers({ files, bombs, refused }: Record<'files' | '
       }
     }, 180_000);
 
+    if (refused === 0) return;
     it('leaves the register as it was where it is refused', async () => {
       const register = (await new Worlds().bytes('withPayables')) ?? new Uint8Array(0);
       for (let seed = 1; seed <= refused; seed += 1)

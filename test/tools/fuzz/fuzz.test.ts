@@ -5,12 +5,7 @@ import { runFuzz } from '../../../src/tools/fuzz/runFuzz';
 const worlds = new Worlds();
 
 describe('bad input', () => {
-  it('gets a plain answer: no crash, no hang, no change that nobody asked for', async () => {
-    const tally = await runFuzz({ seed: 1, inputs: 4, worlds });
-    expect(tally.findings).toEqual([]);
-    expect(tally).toMatchObject({ inputs: 4, crashes: 0, hangs: 0, silentChanges: 0 });
-  }, 180_000);
-
+  // fuzz.long.test.ts and the step fuzz of the long run try whatever comes.
   it('in a register whose column Kontroll has another heading leaves a row of formulas alone free for the next effect', async () => {
     expect(await runFuzz({ seed: 194_668_172, firstBook: 12, inputs: 5, worlds })).toMatchObject({
       inputs: 5,

@@ -1,3 +1,3 @@
 import { describeMixed } from './mixedRegister';
 
-describeMixed(1000);
+describeMixed(1000, true);
