@@ -1,3 +1,4 @@
 import { describeLists } from './support/partLists';
 
+describeLists('sixty');
 describeLists('empty');
