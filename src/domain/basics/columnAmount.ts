@@ -15,13 +15,20 @@ export type ColumnMark =
   /** Only marks before groups of three (E904): it has to be asked. `row` is the first one's. */
   | { readonly kind: 'ask'; readonly row: number };
 
-/** More digits in an amount may be rounded as a number. */
-const mostDigits = 15;
 /** A mark before the last digits of a text. */
 const lastMark = /([.,])(\d+)\D*$/;
-const trailingUnit = /\s*(?:kr|sek|:-)\s*$/i;
-const spaces = /[\s\u00a0\u202f\u2007\u2009]/g;
-const minus = /^[-\u2212\u2013]|[-\u2212\u2013]$/;
+
+/** How an amount is written without spaces: a minus on one side of it, and what it is an amount of. */
+function written(group: string, fraction: string): RegExp {
+  const minus = '([-\u2212\u2013]?)';
+  return new RegExp(`^${minus}\\+?(\\d*|\\d{1,3}(?:${group}\\d{3})+)${fraction}${minus}(?:kr|sek|:-)?$`, 'i');
+}
+const patterns = {
+  ',': written('\\.', '(?:,(\\d*))?'),
+  '.': written(',', '(?:\\.(\\d*))?'),
+  none: written(',', '()'),
+};
+type Pieces = readonly [text: string, before: string, whole: string, fraction: string | undefined, after: string];
 
 /**
  * Learns from each cell of a column of amounts which mark its decimals have: a comma or point before one, two, or
@@ -56,15 +63,10 @@ export class ColumnOfAmounts {
  * null without marks.
  */
 function shownMark(text: string): DecimalMark | 'group' | null {
-  // Most amounts end in a mark and one or two digits, and need no pattern.
-  const last = text.length - 1;
-  if (isDigit(text.charCodeAt(last))) {
-    if (isMark(text.charCodeAt(last - 1))) return text[last - 1] as DecimalMark;
-    if (isDigit(text.charCodeAt(last - 1)) && isMark(text.charCodeAt(last - 2))) return text[last - 2] as DecimalMark;
-  }
-  const [, mark, digits] = lastMark.exec(text) ?? [];
-  if (digits?.length === 3) return 'group';
-  return mark === ',' || mark === '.' ? mark : null;
+  const found = lastMark.exec(text);
+  if (found === null) return null;
+  const [, mark, digits] = found as unknown as [string, DecimalMark, string];
+  return digits.length === 3 ? 'group' : mark;
 }
 
 /**
@@ -75,47 +77,12 @@ function shownMark(text: string): DecimalMark | 'group' | null {
 export function readColumnAmount(cell: CellValue, mark: DecimalMark | null): Ore | null {
   if (typeof cell === 'number') return Math.abs(cell) <= maxCellOre / 100 ? kronorToOre(cell) : null;
   if (typeof cell !== 'string') return null;
-  const plain = plainAmount(cell, mark);
-  if (plain !== undefined) return plain;
-  const text = cell.replace(spaces, '').replace(trailingUnit, '');
-  const negative = minus.test(text);
-  const figure = (negative ? text.replace(minus, '') : text).replace(/^\+/, '');
-  const [whole, fraction = '', ...more] = (mark === null ? [figure] : figure.split(mark)) as [string, ...string[]];
-  if (more.length > 0 || !/^\d*$/.test(fraction) || whole + fraction === '') return null;
-  const digits = ungrouped(whole, mark === ',' ? '.' : ',');
-  if (digits === null) return null;
-  const öre = Number(digits) * 100 + Number(`${fraction}00`.slice(0, 2)) + (fraction.charAt(2) >= '5' ? 1 : 0);
+  const found = patterns[mark ?? 'none'].exec(cell.replace(/\s/g, ''));
+  if (found === null) return null;
+  const [, before, whole, fraction = '', after] = found as unknown as Pieces;
+  if (whole + fraction === '' || (before !== '' && after !== '')) return null;
+  const kronor = Number(whole.replace(/\D/g, ''));
+  const öre = kronor * 100 + Number(`${fraction}00`.slice(0, 2)) + (fraction.charAt(2) >= '5' ? 1 : 0);
   if (öre > maxCellOre) return null;
-  return (negative && öre !== 0 ? -öre : öre) as Ore;
-}
-
-/** As most amounts are written: at most two decimals, no groups. undefined for any other form. */
-function plainAmount(text: string, mark: DecimalMark | null): Ore | null | undefined {
-  const isNegative = text.charCodeAt(0) === 45;
-  const begin = isNegative ? 1 : 0;
-  if (text.length - begin > mostDigits) return undefined;
-  let value = 0;
-  let at = text.length;
-  for (let index = begin; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (isDigit(code)) value = value * 10 + code - 48;
-    else if (isMark(code) && at === text.length) at = index;
-    else return undefined;
-  }
-  const decimals = Math.max(0, text.length - at - 1);
-  if (at === begin || decimals > 2 || at === text.length - 1) return undefined;
-  if (at < text.length && text[at] !== mark) return null;
-  const öre = value * (decimals === 0 ? 100 : decimals === 1 ? 10 : 1);
-  if (öre > maxCellOre) return null;
-  return (isNegative && öre !== 0 ? -öre : öre) as Ore;
-}
-
-const isMark = (code: number): boolean => code === 44 || code === 46;
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-
-function ungrouped(whole: string, group: string): string | null {
-  if (/^\d*$/.test(whole)) return whole;
-  const [first, ...groups] = whole.split(group) as [string, ...string[]];
-  const fits = /^\d{1,3}$/.test(first) && groups.every((each) => /^\d{3}$/.test(each));
-  return fits ? first + groups.join('') : null;
+  return (before + after !== '' && öre !== 0 ? -öre : öre) as Ore;
 }

@@ -20,14 +20,12 @@ export type NumberFault = 'length' | 'checkDigit' | 'form';
 const masked: OrganisationNumber = { kind: 'masked' };
 const person: OrganisationNumber = { kind: 'person' };
 
-/** As nearly every number is written. */
-const plain = /^\d{6}-?\d{4}$/;
 const betweenDigits = /[\s\u2010-\u2015\u2212+./-]/g;
 const vatOfSweden = /^SE(\d{10}|\d{12})01$/;
 /** VAT numbers of ten or twelve digits, which may look like a person's: Belgium, Lithuania, Poland, Romania. */
 const longVatElsewhere = /^(?:BE|LT|PL|RO)\d+$/;
-/** Month 01–12, and day 01–31 or, for a coordination number, 61–91. */
-const personForm = /^\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])\d{4}$/;
+/** After the year: month 01–12, and day 01–31 or, for a coordination number, 61–91. */
+const personForm = /^\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])/;
 const longRun = /\d{10,}/;
 
 /**
@@ -35,7 +33,6 @@ const longRun = /\d{10,}/;
  * person's number.
  */
 export function readOrganisationNumber(cell: CellValue | undefined): OrganisationNumber {
-  if (typeof cell === 'string' && plain.test(cell)) return fromDigits(cell.replace('-', ''));
   const text = cellText(cell);
   const compact = text.replace(betweenDigits, '').toUpperCase();
   if (/^\d+$/.test(compact)) return fromDigits(compact);
@@ -63,8 +60,8 @@ function fromDigits(digits: string): OrganisationNumber {
 
 /** Words beside digits: a person's number may hide among them; words alone, as masks are, say nothing. */
 function fromWords(compact: string): OrganisationNumber {
-  const [run = ''] = longRun.exec(compact) ?? [];
-  if (fromDigits(run).kind === 'person') return person;
+  const run = longRun.exec(compact)?.[0];
+  if (run !== undefined && fromDigits(run).kind === 'person') return person;
   if (!/\d/.test(compact)) return masked;
   return /^\d/.test(compact) ? { kind: 'internalNumber', fault: 'form' } : { kind: 'foreign', text: compact };
 }

@@ -54,6 +54,9 @@ describe('an amount is read by its column’s mark', () => {
     [',5', ',', 50],
     ['12 kr', null, 1_200],
     ['12:-', null, 1_200],
+    ['-12 KR', null, -1_200],
+    ['12,5 Sek', ',', 1_250],
+    ['1,500', null, 150_000],
     [1200.505, null, 120_051],
     ['10000000000', null, 1_000_000_000_000],
   ] as const)('%s with %s', (text, mark, öre) => expect(readColumnAmount(text, mark)).toBe(öre));
@@ -66,6 +69,8 @@ describe('an amount is read by its column’s mark', () => {
     ['abc', ','],
     ['', ','],
     ['-', ','],
+    ['-5-', ','],
+    ['-1,50-', ','],
     ['1e5', ','],
     ['10000000001', null],
     [Infinity, null],

@@ -50,6 +50,7 @@ describe('an organisation number is read by its digits', () => {
     'ESB12345678',
     'NL123456789B01',
     'AT-U1234567',
+    'SEB 5599001004',
   ])('%s is foreign', (text) => {
     expect(kindOf(text)).toBe('foreign');
   });
@@ -81,6 +82,7 @@ describe('a person’s number is known whatever its check digit, and never hande
     '195502310245',
     '165502310245',
     '200513450001',
+    '195599001004',
     '181313131313',
     'SE550231024501',
     'SE550231-0245',
