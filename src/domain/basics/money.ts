@@ -59,6 +59,11 @@ export function oreToKronor(amount: Ore): number {
   return amount / orePerKrona;
 }
 
+/** How large a total is, whatever its sign. */
+export function sizeOf(total: OreTotal): OreTotal {
+  return total < 0n ? -total : total;
+}
+
 /** A total in öre → kronor for a cell: the double nearest to the exact decimal, also beyond 2⁵³ öre. */
 export function totalToKronor(total: OreTotal): number {
   return Number(totalToDecimal(total));
@@ -66,7 +71,7 @@ export function totalToKronor(total: OreTotal): number {
 
 /** A total in öre as the exact decimal text of its kronor, two decimals: 123n → "1.23", −5n → "-0.05". */
 export function totalToDecimal(total: OreTotal): string {
-  const digits = (total < 0n ? -total : total).toString().padStart(3, '0');
+  const digits = sizeOf(total).toString().padStart(3, '0');
   return `${total < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 

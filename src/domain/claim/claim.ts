@@ -1,4 +1,4 @@
-import type { OreTotal } from '../basics/money';
+import { sizeOf, type OreTotal } from '../basics/money';
 
 /** One part of a claim: what somebody says adds up to a total. Öre. */
 export interface ClaimPart {
@@ -127,10 +127,6 @@ function unitSlips(parts: readonly ClaimPart[], difference: OreTotal): ClaimFind
 function rounding(parts: readonly ClaimPart[], difference: OreTotal): ClaimFinding[] {
   const within = parts.reduce((all, { precision }) => all + precision, 0n);
   return sizeOf(difference) <= within ? [{ kind: 'rounding', within }] : [];
-}
-
-function sizeOf(amount: OreTotal): OreTotal {
-  return amount < 0n ? -amount : amount;
 }
 
 function sameAmounts(parts: readonly ClaimPart[]): ClaimFinding[] {

@@ -1,11 +1,11 @@
 import { yearOfSerial } from '../basics/calendar';
-import type { OreTotal } from '../basics/money';
+import { sizeOf, type OreTotal } from '../basics/money';
 import type { EffectClass } from '../effect/effect';
 import { effectClasses } from '../effect/effect';
 import type { Change } from './changes';
 import type { ChangeLine, ClosedMonth, CloseHistory, CloseMeasure, Movement, RegisterState } from './closeTypes';
 import { movements } from './closeTypes';
-import { keyOf, slotsOf } from './effects';
+import { keyOf, recordedLines, slotsOf } from './effects';
 
 /** A position: what a mått, year and class comes to, öre. */
 export interface BridgeAmount {
@@ -52,18 +52,13 @@ export function bridgeOf({ closes, lines }: CloseHistory, number: number): Bridg
 
 /** "Sedan förra bokslutet": the bridge from the last close to the register, of changes that nobody has closed yet. */
 export function bridgeOfChanges(
-  { closes, lines }: CloseHistory,
+  history: CloseHistory,
   changes: readonly Change[],
   { asOf, measured }: Pick<RegisterState, 'asOf' | 'measured'>,
 ): Bridge {
-  const last = closes.at(-1)?.number ?? 0;
-  const then = measuredIn(closes);
+  const then = measuredIn(history.closes);
   return {
-    ...bridge(
-      lines.filter(({ close }) => close <= last),
-      changes,
-      yearOfSerial(asOf),
-    ),
+    ...bridge(recordedLines(history), changes, yearOfSerial(asOf)),
     measured: { realised: then.realised || measured.realised, confirmed: then.confirmed || measured.confirmed },
   };
 }
@@ -149,9 +144,8 @@ export function classBridge(
     each.measure === measure && each.year === year && classes.includes(each.class);
   const total = (amounts: readonly BridgeAmount[]): OreTotal =>
     amounts.filter(fits).reduce((sum, { amount }) => sum + amount, 0n);
-  const own = whole.movements.filter(fits);
   const steps = movements.flatMap((movement) => {
-    const amount = total(own.filter((each) => each.movement === movement));
+    const amount = total(whole.movements.filter((each) => each.movement === movement));
     return amount === 0n ? [] : [{ movement, amount }];
   });
   const opening = total(whole.opening);
@@ -163,6 +157,5 @@ export function classBridge(
 
 /** The lines that weigh most, largest first; of equal ones the first. */
 export function largestLines<Each extends Line>(lines: readonly Each[], count = 10): Each[] {
-  const size = ({ difference }: Each): OreTotal => (difference < 0n ? -difference : difference);
-  return [...lines].sort((a, b) => (size(b) > size(a) ? 1 : size(b) < size(a) ? -1 : 0)).slice(0, count);
+  return [...lines].sort((a, b) => Number(sizeOf(b.difference) - sizeOf(a.difference))).slice(0, count);
 }

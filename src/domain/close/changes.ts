@@ -30,8 +30,8 @@ interface Step {
 interface Setting {
   readonly year: number;
   readonly places: readonly Place[];
-  /** The year of the last close, null before the first. */
-  readonly lastYear: number | null;
+  /** The year of the last close; before the first, this one. */
+  readonly lastYear: number;
   readonly hourlyCost: LineReason['hourlyCost'];
 }
 
@@ -62,7 +62,7 @@ export function* changesBetween(
   const setting: Setting = {
     year,
     places: placesOf(year),
-    lastYear: last === null ? null : yearOfSerial(last.asOf),
+    lastYear: last === null ? year : yearOfSerial(last.asOf),
     hourlyCost: costs !== null && costs.from !== costs.to ? costs : null,
   };
   const keys = new Set([...now.keys(), ...then.keys()]);
@@ -73,19 +73,8 @@ export function* changesBetween(
 }
 
 /** An effect whose Effekt-ID is gone, in the words of its last line. */
-function goneEffect({ effectId, title, department }: EffectThen): EffectNow {
-  return {
-    effectId,
-    title,
-    department,
-    state: 'removed',
-    ruleId: null,
-    print: '',
-    outcomePrint: '',
-    hasHours: false,
-    parts: [],
-    shown: new Map<string, OreTotal>(),
-  };
+function goneEffect(then: EffectThen): EffectNow {
+  return { ...then, state: 'removed', ruleId: null, hasHours: false, shown: new Map<string, OreTotal>() };
 }
 
 function changesOf(now: EffectNow, then: EffectThen | null, setting: Setting): Change[] {
@@ -93,8 +82,6 @@ function changesOf(now: EffectNow, then: EffectThen | null, setting: Setting): C
   return setting.places.flatMap((place) => {
     const before = then?.lines.of(place) ?? 0n;
     const after = netNow(now, place, setting.year);
-    // Steps may cancel out: only where neither the amount nor any input has changed is there nothing to look for.
-    if (before === after && known?.changed.any !== true) return [];
     const { slot, class: effectClass } = place;
     const steps = stepsOf({ now, known, slot, class: effectClass, before, after, setting });
     return asChanges(now, slot, effectClass, before, steps);
@@ -133,8 +120,6 @@ function asChanges(
 
 /** What differs in an effect that two closes know. */
 interface Changed {
-  /** Any input, or the class of the main part. */
-  readonly any: boolean;
   readonly fields: readonly PrintField[];
   /** Faktiskt slutdatum among them, and anything else. */
   readonly end: boolean;
@@ -151,7 +136,6 @@ function changedOf(now: EffectNow, then: EffectThen): Changed {
   const end = fields.includes('actualEnd');
   const moved = from !== null && to !== null && from !== to ? { from, to } : null;
   return {
-    any: changed || moved !== null,
     fields,
     end,
     beyondEnd: changed && !(end && fields.length === 1),
@@ -163,8 +147,8 @@ function changedOf(now: EffectNow, then: EffectThen): Changed {
 /** The class of the main part; null without one, and where rows that share an Effekt-ID have several. */
 function mainClass(parts: readonly ClosePart[]): EffectClass | null {
   const classes = new Set(parts.filter(({ part }) => part === 'main').map((part) => part.class));
-  const [only] = classes;
-  return classes.size === 1 && only !== undefined ? only : null;
+  const [only = null, ...others] = classes;
+  return others.length === 0 ? only : null;
 }
 
 interface Comparison {
@@ -192,11 +176,11 @@ function calculatedSteps(comparison: Comparison): readonly Step[] {
   if (now.state === 'counted') {
     if (known === null) return whole('new');
     const { then, changed } = known;
-    if (then.state !== 'counted') return whole('back');
-    if (slot.year !== null && setting.lastYear !== null && slot.year > setting.lastYear + 1) return whole('newYear');
+    if (!then.counted) return whole('back');
+    if ((slot.year ?? 0) > setting.lastYear + 1) return whole('newYear');
     return then.trusted ? changedSteps(comparison, then, changed) : whole('recalculated', missingPosition);
   }
-  if (known?.then.state === 'counted') return whole(now.state, { ...noReason, ruleId: now.ruleId });
+  if (known?.then.counted === true) return whole(now.state, { ...noReason, ruleId: now.ruleId });
   return whole('recalculated', missingPosition);
 }
 
@@ -206,16 +190,14 @@ function changedSteps(
   then: EffectThen,
   changed: Changed,
 ): readonly Step[] {
-  const lastYear = setting.lastYear ?? setting.year;
+  const { year, lastYear } = setting;
   const moved = movedInto(effectClass, then, changed, slot, lastYear);
   const hourlyCost = now.hasHours ? setting.hourlyCost : null;
   const steps: Step[] = [{ movement: 'reclassified', amount: moved.net, reason: noReason }];
   let rest = after - before - moved.net;
   if (changed.end) {
     const early =
-      lapsedOf(then.parts, slot, effectClass, lastYear) +
-      moved.lapsed -
-      lapsedOf(now.parts, slot, effectClass, setting.year);
+      lapsedOf(then.parts, slot, effectClass, lastYear) + moved.lapsed - lapsedOf(now.parts, slot, effectClass, year);
     steps.push({ movement: 'endedEarly', amount: early, reason: noReason });
     rest -= early;
   }
@@ -234,9 +216,9 @@ function movedInto(
   slot: Slot,
   year: number,
 ): ReturnType<typeof amountsAt> {
-  const sign = moved === null ? 0n : effectClass === moved.to ? 1n : effectClass === moved.from ? -1n : 0n;
-  if (moved === null || sign === 0n) return { net: 0n, lapsed: 0n };
-  const main = parts.filter((part) => part.part === 'main' && part.class === moved.from);
+  if (moved === null) return { net: 0n, lapsed: 0n };
+  const sign = effectClass === moved.to ? 1n : effectClass === moved.from ? -1n : 0n;
+  const main = parts.filter(({ part }) => part === 'main');
   const lapsed = lapsedOf(main, slot, moved.from, year);
   return { net: sign * netOf(main, slot, moved.from, year), lapsed: sign * lapsed };
 }
@@ -251,8 +233,8 @@ function shownSteps({ now, known, before, after }: Comparison): readonly Step[] 
     { movement, amount: after - before, reason },
   ];
   if (now.state !== 'counted')
-    return known?.then.state === 'counted' ? whole('dropped') : whole('recalculated', missingPosition);
-  if (known === null || known.then.state !== 'counted') return whole('added');
+    return known?.then.counted === true ? whole('dropped') : whole('recalculated', missingPosition);
+  if (known === null || !known.then.counted) return whole('added');
   const { then, changed } = known;
   if (!then.trusted) return whole('recalculated', missingPosition);
   const costMoved =

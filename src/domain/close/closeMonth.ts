@@ -28,8 +28,8 @@ export function closeRefusal(
   history: Pick<CloseHistory, 'closes'>,
 ): CloseRefusal | null {
   const last = lastClose(history);
-  if (last !== null && month === monthOf(last.asOf)) return 'alreadyClosed';
-  if (last !== null && month < monthOf(last.asOf)) return 'beforeClosed';
+  const since = last === null ? 1 : month - monthOf(last.asOf);
+  if (since <= 0) return since === 0 ? 'alreadyClosed' : 'beforeClosed';
   return lastDayOf(month) > today ? 'notEnded' : null;
 }
 

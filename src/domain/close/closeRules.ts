@@ -74,11 +74,10 @@ function judgeLate(history: CloseHistory, asOf: Serial): PartIssue[] {
 
 /** W775: what a row of Bokslut says it came to is not the row before it and the sum of its lines. */
 function* judgeSums({ closes, lines }: CloseHistory): Steps<PartIssue[]> {
-  const byClose = groupBy(lines, ({ close }) => close);
   const issues: PartIssue[] = [];
   for (const [row, closed] of closes.entries()) {
     yield;
-    const field = differingField(closed, closes[row - 1], lines, byClose.get(closed.number) ?? []);
+    const field = differingField(closed, closes[row - 1], lines);
     if (field !== null) issues.push(partIssue('W775', 'closes', row, field, { number: closed.number }));
   }
   return issues;
@@ -96,8 +95,8 @@ function differingField(
   closed: ClosedMonth,
   before: ClosedMonth | undefined,
   lines: readonly ChangeLine[],
-  own: readonly ChangeLine[],
 ): string | null {
+  const own = lines.filter(({ close }) => close === closed.number);
   const grown = effectClasses.find(
     (each) => closed.calculated[each] - (before?.calculated[each] ?? 0n) !== sumOf(own, 'calculated', null, each),
   );

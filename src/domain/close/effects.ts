@@ -82,7 +82,7 @@ export interface EffectThen {
   readonly effectId: string;
   readonly title: string;
   readonly department: string;
-  readonly state: EffectState;
+  readonly counted: boolean;
   readonly print: string;
   readonly outcomePrint: string;
   readonly parts: readonly ClosePart[];
@@ -166,7 +166,7 @@ function sumOf(amounts: readonly CloseAmounts[]): CloseAmounts {
 
 /** Where a slot and a class stand in sums. */
 function placeKey({ measure, year }: Slot, effectClass: EffectClass): string {
-  return `${measure}|${year ?? ''}|${effectClass}`;
+  return `${measure}|${String(year)}|${effectClass}`;
 }
 
 /** Sums of change lines by slot and class, öre. */
@@ -242,12 +242,12 @@ function effectThen(
   for (const line of lines) sums.add(line);
   const [position] = positions;
   const line = lines.at(-1);
-  const trusted = position !== undefined && agree(positions, sums, places, year);
+  const trusted = position !== undefined && agree(position, positions, sums, places, year);
   return {
-    effectId: position?.effectId ?? line?.effectId ?? '',
+    effectId: ((position ?? line) as PositionRow | ChangeLine).effectId,
     title: line?.title ?? '',
     department: line?.department ?? '',
-    state: trusted ? position.state : stateByLines(lines, position),
+    counted: trusted ? position.state === 'counted' : countedByLines(line, position),
     print: position?.print ?? '',
     outcomePrint: position?.outcomePrint ?? '',
     parts: positions,
@@ -257,20 +257,23 @@ function effectThen(
 }
 
 /** One state and print, every part once, and for every class the amounts that the lines sum to. */
-function agree(positions: readonly PositionRow[], sums: LineSums, places: readonly Place[], year: number): boolean {
-  const [first] = positions;
+function agree(
+  first: PositionRow,
+  positions: readonly PositionRow[],
+  sums: LineSums,
+  places: readonly Place[],
+  year: number,
+): boolean {
   const isOne = positions.every(
     ({ state, print, outcomePrint }) =>
-      state === first?.state && print === first.print && outcomePrint === first.outcomePrint,
+      state === first.state && print === first.print && outcomePrint === first.outcomePrint,
   );
   const parts = new Set(positions.map((position) => `${position.class}|${position.part}`));
   if (!isOne || parts.size < positions.length) return false;
   return places.every((place) => netOf(positions, place.slot, place.class, year) === sums.of(place));
 }
 
-/** Without a position to trust: out, however, if the last line took it out, else counted. */
-function stateByLines(lines: readonly ChangeLine[], position: PositionRow | undefined): EffectState {
-  const last = lines.at(-1);
-  if (last === undefined) return position?.state ?? 'removed';
-  return outMovements.has(last.movement) ? 'removed' : 'counted';
+/** Without a position to trust: whether the last line left it counted, or the position says so where it has none. */
+function countedByLines(last: ChangeLine | undefined, position: PositionRow | undefined): boolean {
+  return last === undefined ? (position as PositionRow).state === 'counted' : !outMovements.has(last.movement);
 }

@@ -7,9 +7,8 @@ import { mapInSteps, type Steps } from '../basics/steps';
 import type { Part, Calculation } from '../effect/calculation';
 import { countedIn } from '../effect/calculation';
 import type { Effect } from '../effect/effect';
-import { traitsOf } from '../effect/effectTypes';
 import { effectClasses } from '../effect/effect';
-import { ledgerRows, type Ledger } from '../ledger/ledger';
+import { ledgerRows, type EffectLedger, type Ledger } from '../ledger/ledger';
 import type { LedgerRow } from '../ledger/ledgerRow';
 import type { Assessment } from '../rules/assessment';
 import type { ClosePart, CloseRow, RegisterState, ShownAmount } from './closeTypes';
@@ -35,14 +34,14 @@ export function* registerState(assessment: Assessment, ledger: Ledger): Steps<Re
   const counted = (index: number): Omit<CloseRow, 'id' | 'title' | 'state' | 'ruleId'> => {
     const effect = effects[index] as Effect;
     const calculation = calculations[index] as Calculation;
-    const entry = ledger.effects[index];
+    const { firstRow, endRow } = ledger.effects[index] as EffectLedger;
     return {
       department: effect.department,
       print: printOf(inputsOf(effect)),
       outcomePrint: outcomePrintOf(outcomes.get(effect.id) ?? []),
       hasHours: effect.centihoursPerYear !== null,
-      parts: calculation.parts.map((part) => closePart(part, year, effect)),
-      shown: shownAmounts(factRows.slice(entry?.firstRow ?? 0, entry?.endRow ?? 0)),
+      parts: calculation.parts.map((part) => closePart(part, year)),
+      shown: shownAmounts(factRows.slice(firstRow, endRow)),
     };
   };
   const none = { department: '', print: '', outcomePrint: '', hasHours: false, parts: [], shown: [] };
@@ -84,8 +83,8 @@ function inputsOf(effect: Effect): Parameters<typeof printOf>[0] {
 }
 
 /** An Annat's Belopp is its main part, though it has no direct one. */
-function closePart(part: Part, year: number, { type, amount }: Effect): ClosePart {
-  const isMain = part.kind === 'direct' || (traitsOf(type).directClass === null && amount !== null && part.fromAmount);
+function closePart(part: Part, year: number): ClosePart {
+  const isMain = part.kind === 'direct' || (part.kind === 'indirect' && part.fromAmount);
   const all = inMonths(part, part.term.phasing.first, part.term.phasing.last);
   const own = inMonths(part, (year * 12) as MonthIndex, (year * 12 + 11) as MonthIndex);
   const next = inMonths(part, (year * 12 + 12) as MonthIndex, (year * 12 + 23) as MonthIndex);

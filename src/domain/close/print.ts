@@ -46,7 +46,7 @@ export function printDifference(now: string, stored: string): PrintDifference {
   const [gone, come] = [without(before, after), without(after, before)];
   if (gone.length !== come.length) return { changed: true, fields: [] };
   const fields = printFields.filter((_, index) =>
-    gone.some((print, row) => markAt(print, index) !== markAt(come[row] ?? '', index)),
+    gone.some((print, row) => markAt(print, index) !== markAt(come[row] as string, index)),
   );
   return { changed: true, fields };
 }

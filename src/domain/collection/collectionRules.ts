@@ -1,3 +1,4 @@
+import { sizeOf } from '../basics/money';
 import type { Serial } from '../basics/calendar';
 import { fold } from '../basics/text';
 import type { Settings } from '../register/settings';
@@ -100,9 +101,8 @@ function doubtOf(
   if (whole !== undefined) return said('isWhole', each, whole, told);
   const parts = joint.filter((other) => other.own.covers === 'own');
   const sum = parts.reduce((total, other) => total + amountOf(other), 0n);
-  const [first] = parts;
-  if (parts.length > 1 && first !== undefined && size(amountOf(each) - sum) <= sameSum)
-    return said('isSum', each, first, told);
+  if (parts.length > 1 && sizeOf(amountOf(each) - sum) <= sameSum)
+    return said('isSum', each, parts[0] as PlacedEffect, told);
   const twin = parts.find(
     (other) => !told.has(other) && overlaps(each, other) && isNear(amountOf(each), amountOf(other)),
   );
@@ -126,14 +126,10 @@ function amountOf({ own }: PlacedEffect): bigint {
 
 /** Within 2 %. */
 function isNear(one: bigint, other: bigint): boolean {
-  const larger = size(one) > size(other) ? size(one) : size(other);
-  return one !== 0n && size(one - other) * 50n <= larger;
+  const difference = sizeOf(one - other) * 50n;
+  return one !== 0n && (difference <= sizeOf(one) || difference <= sizeOf(other));
 }
 
 function overlaps({ own: { calculation: one } }: PlacedEffect, { own: { calculation: other } }: PlacedEffect): boolean {
   return one.term.phasing.first <= other.term.phasing.last && other.term.phasing.first <= one.term.phasing.last;
-}
-
-function size(amount: bigint): bigint {
-  return amount < 0n ? -amount : amount;
 }

@@ -2,7 +2,7 @@ import { groupBy } from '../basics/groupBy';
 import type { LedgerRow } from './ledgerRow';
 import { amountOf, type Measure } from './measures';
 import type { OreTotal } from '../basics/money';
-import { ExactSum } from '../basics/money';
+import { ExactSum, sizeOf } from '../basics/money';
 
 /** The ledger's rows by what their effect is known by: its Effekt-ID, or where that is missing or doubled its row. */
 export type EffectRows = ReadonlyMap<string, readonly LedgerRow[]>;
@@ -22,9 +22,8 @@ export function sumOfRows(rows: readonly LedgerRow[], measure: Measure): OreTota
  * Keys of the effects with the largest calculated effect in absolute value, largest first; equals in the keys' order.
  */
 export function largestEffects(effects: EffectRows, calculated: Measure, count: number): string[] {
-  const size = (amount: OreTotal): OreTotal => (amount < 0n ? -amount : amount);
   return [...effects]
-    .map(([id, rows]) => ({ id, size: size(sumOfRows(rows, calculated)) }))
+    .map(([id, rows]) => ({ id, size: sizeOf(sumOfRows(rows, calculated)) }))
     .filter((each) => each.size !== 0n)
     .sort((a, b) => (a.size === b.size ? (a.id < b.id ? -1 : 1) : a.size > b.size ? -1 : 1))
     .slice(0, count)

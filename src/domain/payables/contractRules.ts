@@ -40,7 +40,7 @@ function unclearGroups(book: PayablesBook): UnclearGroup[] {
       return { parties, contracts, amount: own.reduce((sum, { amount }) => sum + amount, 0n) };
     },
   );
-  return groups.sort((a, b) => (b.amount > a.amount ? 1 : b.amount < a.amount ? -1 : 0));
+  return groups.sort((a, b) => Number(b.amount - a.amount));
 }
 
 /** An effect's contract number as its rules need it. */

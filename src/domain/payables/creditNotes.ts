@@ -2,7 +2,7 @@ import type { Serial } from '../basics/calendar';
 import { isoOf, lastDayOf } from '../basics/calendar';
 import { groupBy } from '../basics/groupBy';
 import { keptFor } from '../basics/keptFor';
-import type { OreTotal } from '../basics/money';
+import { sizeOf, type OreTotal } from '../basics/money';
 import { finished, mapInSteps, type Steps } from '../basics/steps';
 import { supplierKey } from './contract';
 import { noteKey } from './creditRows';
@@ -37,7 +37,7 @@ export const notesInSteps = keptFor(function* (rows: readonly CreditRow[]): Step
   yield;
   const notes = yield* mapInSteps([...groups.values()], (own) => noteOf(own.map(({ row }) => row)));
   const isOpposite = (note: NoteAlone, other: NoteAlone): boolean =>
-    size(note.amount + other.amount) <= sameOre && Math.abs(note.day - other.day) <= rebillDays;
+    sizeOf(note.amount + other.amount) <= sameOre && Math.abs(note.day - other.day) <= rebillDays;
   const keys = new Map<string, string>();
   const supplierOf = ({ organisation, supplier }: NoteAlone): string => {
     if (organisation !== null) return organisation;
@@ -83,9 +83,4 @@ function noteOf(rows: readonly CreditRow[]): NoteAlone {
     amount,
     rows,
   };
-}
-
-/** How large an amount is, whatever its sign. */
-export function size(amount: OreTotal): OreTotal {
-  return amount < 0n ? -amount : amount;
 }

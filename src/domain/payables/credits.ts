@@ -1,9 +1,9 @@
 import type { Serial } from '../basics/calendar';
 import { monthOf } from '../basics/calendar';
-import type { OreTotal } from '../basics/money';
+import { sizeOf, type OreTotal } from '../basics/money';
 import type { PayablesBook } from './book';
 import { supplierKey } from './contract';
-import { creditNotes, rebillDays, sameOre, size, type CreditNote } from './creditNotes';
+import { creditNotes, rebillDays, sameOre, type CreditNote } from './creditNotes';
 import { monthsIn } from './runs';
 
 const openDays = 90;
@@ -108,7 +108,7 @@ function answered(
   });
   if (claim.claim <= 0n) return answer('none');
   const settled = candidates.filter(({ day }) => isSettled(book, day));
-  const missing = ({ amount }: CreditNote): OreTotal => size(claim.claim + amount);
+  const missing = ({ amount }: CreditNote): OreTotal => sizeOf(claim.claim + amount);
   // Notes are in order of their days, so of those as near the earliest comes first.
   const [nearest] = settled.filter((note) => missing(note) <= sameOre).sort((a, b) => Number(missing(a) - missing(b)));
   if (nearest !== undefined) return answer('single', [nearest]);
@@ -133,7 +133,7 @@ function onlyCombination(claim: OreTotal, notes: readonly CreditNote[]): readonl
   if (notes.length > mostCandidates) return null;
   const found: CreditNote[][] = [];
   const search = (from: number, chosen: readonly CreditNote[], sum: OreTotal): void => {
-    if (chosen.length >= 2 && size(claim + sum) <= sameOre) found.push([...chosen]);
+    if (chosen.length >= 2 && sizeOf(claim + sum) <= sameOre) found.push([...chosen]);
     if (chosen.length === mostNotes) return;
     for (let index = from; index < notes.length; index += 1) {
       const note = notes[index] as CreditNote;

@@ -101,7 +101,7 @@ export function loyaltyOf(rows: readonly PurchaseRow[], months: MonthSpan, optio
   const slices = (nameOf: (row: PurchaseRow) => string): Loyalty[] =>
     [...groupBy(addressable, (row) => fold(nameOf(row)))]
       .map(([, slice]) => figures(slice[0] === undefined ? '' : nameOf(slice[0]), slice))
-      .sort((a, b) => (b.addressable > a.addressable ? 1 : b.addressable < a.addressable ? -1 : 0));
+      .sort((a, b) => Number(b.addressable - a.addressable));
   const total = figures('', addressable);
   const perCategory = slices(({ category }) => category);
   const monthsRead = new Set(own.map(({ month }) => month)).size;

@@ -1,5 +1,6 @@
 import { monthOf, type MonthIndex } from '../basics/calendar';
 import { groupBy } from '../basics/groupBy';
+import { sizeOf } from '../basics/money';
 import { unionOf, type MonthSpan } from '../basics/monthSpan';
 import { countedIn } from '../effect/calculation';
 import { isCounted } from '../followUp/followUp';
@@ -73,7 +74,7 @@ function judgeTogether(rows: readonly CountedUnitData[]): CountedUnitData[] {
     const { row: place, ...meaning } = row.data;
     const key = JSON.stringify(meaning);
     const earlier = seen.get(key);
-    const size = (sizes.get(row.counted) ?? 0) + sizeOf(row.terms);
+    const size = (sizes.get(row.counted) ?? 0) + mostOf(row.terms);
     if (earlier !== undefined) row.raise('E803', null, { rows: [earlier.row] });
     else if (size > maxEffectOre) row.raise('E801', 'plannedVolume', { reason: 'tooLarge' });
     else {
@@ -105,7 +106,7 @@ function judgeEffect(row: UnitDataRow, named: Named, raise: Raise): void {
 }
 
 /** What the terms add to their effect's figures at most, öre. */
-function sizeOf(terms: Leakage): number {
+function mostOf(terms: Leakage): number {
   return Object.values(terms).reduce((sum, term) => sum + Math.abs(term), 0);
 }
 
@@ -195,9 +196,5 @@ function compare(rows: readonly CountedUnitData[], own: readonly CountedOutcome[
 
 /** More than 1 % of the second. */
 function differs(a: number, b: number): boolean {
-  return absolute(BigInt(a) - BigInt(b)) * partsPerOne > absolute(BigInt(b));
-}
-
-function absolute(value: bigint): bigint {
-  return value < 0n ? -value : value;
+  return sizeOf(BigInt(a) - BigInt(b)) * partsPerOne > sizeOf(BigInt(b));
 }

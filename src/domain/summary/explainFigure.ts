@@ -7,7 +7,7 @@ import { ledgerRows, type Ledger } from '../ledger/ledger';
 import type { LedgerRow } from '../ledger/ledgerRow';
 import { ratios, showsOutcomes } from '../ledger/measures';
 import type { OreTotal } from '../basics/money';
-import { ExactSum } from '../basics/money';
+import { ExactSum, sizeOf } from '../basics/money';
 import { finished } from '../basics/steps';
 
 /** What one effect adds to a figure. Öre, or hundredths of an hour; `base` is the part below the line of a rate. */
@@ -93,10 +93,7 @@ function quotient(ref: FigureRef, amount: OreTotal, base: OreTotal): number | nu
 }
 
 function largestFirst(a: Contribution, b: Contribution): number {
-  const size = (one: Contribution): bigint => {
-    const weight = one.amount === 0n ? one.base : one.amount;
-    return weight < 0n ? -weight : weight;
-  };
+  const size = (one: Contribution): OreTotal => sizeOf(one.amount === 0n ? one.base : one.amount);
   return size(a) === size(b) ? a.row - b.row : size(a) > size(b) ? -1 : 1;
 }
 

@@ -63,6 +63,8 @@ describe('Bokslutsläge after a close', () => {
   it('has nothing of an effect that never counted, and one row of an effect whose position was lost', () => {
     expect(positions(noHistory, [out('withdrawn')])).toEqual([]);
     expect(positions({ ...january, positions: [] }, [out('withdrawn')])).toEqual(['E-1 withdrawn main 0']);
+    const lost = closed({ ...january, positions: [] }, [out('withdrawn')], '2026-02-28');
+    expect(lost.positions).toMatchObject([{ print: '', outcomePrint: '' }]);
   });
 
   it('is of rows that share an Effekt-ID together, counted if any is, known by its first row, trimmed', () => {
@@ -108,8 +110,18 @@ describe('A position that is not to be trusted', () => {
       '2026-02-28',
     );
     expect(calculated([row(100)], { ...followed, positions: [] }, null, '2026-03-31')).toEqual(['back 100']);
+    for (const gone of [[], [out('leftOut', 'E104')]]) {
+      const left = { ...closed(january, gone, '2026-02-28'), positions: [] };
+      expect(calculated([row(100)], left, null, '2026-03-31')).toEqual(['back 100']);
+    }
     const again = closed({ ...followed, positions: [] }, [out('leftOut', 'E104')], '2026-03-31');
     expect(again.positions).toMatchObject([{ state: 'leftOut' }]);
+  });
+
+  it('counts as it says itself where its lines are gone', () => {
+    const without = { ...january, lines: [] };
+    expect(calculated([row(130)], without)).toEqual(['recalculated 130 missing']);
+    expect(calculated([row(130)], changed(without, { state: 'withdrawn' }))).toEqual(['back 130']);
   });
 
   it('of realised the difference is Omräknad too', () => {
@@ -117,6 +129,9 @@ describe('A position that is not to be trusted', () => {
     const lost = { ...followed, positions: [] };
     expect(told([row(100, shown(60))], lost).at(-1)).toBe('realised recalculated 10 missing');
     expect(told([out('withdrawn')], lost).at(-1)).toBe('realised dropped -50');
+    const dropped = closed(followed, [out('withdrawn')], '2026-02-28');
+    const torn = { ...dropped, lines: dropped.lines.filter(({ movement }) => movement !== 'dropped') };
+    expect(told([out('withdrawn')], torn)).toEqual(['realised recalculated -50 missing']);
   });
 
   it('an effect that is out then and now moves nothing, and what its lines do not sum to is Omräknad', () => {
@@ -137,6 +152,8 @@ describe('What moved, and why', () => {
     expect(changesSince(state([]), named)[0]).toMatchObject({
       ...{ effectId: 'E-1', title: 'Ett', department: 'Skola', movement: 'removed', difference: -100n },
     });
+    const renamed = closed(named, [row(120, { title: 'Två', department: 'Vård' })], '2026-02-28');
+    expect(changesSince(state([]), renamed)[0]).toMatchObject({ title: 'Två', department: 'Vård' });
   });
 
   it('Utelämnad says its rule, Makulerad none', () => {
@@ -150,6 +167,8 @@ describe('What moved, and why', () => {
       ...closed(noHistory, hours(100), '2026-01-31'),
       closes: january.closes.map((each) => ({ ...each, hourlyCost: 40_000 as never })),
     };
+    const shared = [...hours(60), row(60)];
+    expect(changesSince(state(shared, '2026-02-28', 50_000), costly)[0]?.reason.hourlyCost).not.toBeNull();
     const reasonOf = (hourlyCost: number) =>
       changesSince(state(hours(120), '2026-02-28', hourlyCost), costly)[0]?.reason;
     expect(reasonOf(40_000)?.hourlyCost).toBeNull();
@@ -162,6 +181,8 @@ describe('What moved, and why', () => {
     const history = closed(noHistory, both, '2026-01-31');
     const now = [row(0, { parts: [main('avoided', 100)] }, { baselineSource: null })];
     expect(calculated(now, history)).toEqual(['changed -60', 'changed 60']);
+    const followed = closed(noHistory, [{ ...(both[0] as CloseRow), ...shown(50) }], '2026-01-31');
+    expect(told([{ ...(now[0] as CloseRow), ...shown(60) }], followed).at(-1)).toBe('realised monthsPassed 10');
     const rest = worth(30, { class: 'freed', part: 'rest' });
     const before = closed(noHistory, [row(0, { parts: [main('freed', 60), rest] })], '2026-01-31');
     const after = [row(0, { parts: [main('avoided', 60), rest] }, { baselineSource: null })];
@@ -218,6 +239,9 @@ describe('The bridge', () => {
     expect(bridgeOfChanges(january, [], now).measured).toEqual({ realised: false, confirmed: true });
     expect(bridgeOfChanges(history, [], now).measured).toEqual({ realised: true, confirmed: true });
     expect(bridgeOfChanges(history, [], state([])).measured).toEqual({ realised: true, confirmed: false });
+    const confirmed = { ...history, closes: [looked(null, 1), { ...looked(null, 2), confirmed: 0n }] };
+    expect(bridgeOf(confirmed, 1).measured).toEqual({ realised: false, confirmed: false });
+    expect(bridgeOf(confirmed, 2).measured).toEqual({ realised: false, confirmed: true });
     const known = (measured: Bridge['measured']) =>
       (['calculated', 'inYear', 'realised', 'confirmed'] as const).map((measure) => isMeasured({ measured }, measure));
     expect(known({ realised: false, confirmed: false })).toEqual([true, true, false, false]);
@@ -286,6 +310,10 @@ describe('Closing, and what is said of closes', () => {
     expect(issues(two, [])).toEqual([['W771', 'closePositions', 0, { effectId: 'E-1' }]]);
   });
 
+  it('W772 and W775 say nothing of a month in which nothing changed', () => {
+    expect(issues(closed(january, [row(100)], '2026-02-28'), [row(100)])).toEqual([]);
+  });
+
   it('W772 and W775 name the close, W774 the days', () => {
     expect(issues({ ...january, lines: [] }, [row(100)])).toEqual([
       ['W772', 'closes', 0, { number: 1 }],
@@ -299,6 +327,9 @@ describe('Closing, and what is said of closes', () => {
   it('W775 of realised compares with the close before, of in-year with the closes of the same year', () => {
     const next = closed(january, [row(130)], '2026-02-28');
     expect(issues(next, [row(130)])).toEqual([]);
+    const worths = (inYear: bigint, nextYear: bigint) => [row(0, { parts: [worth(100, { inYear, nextYear })] })];
+    const later = closed(closed(noHistory, worths(40n, 30n), '2026-01-31'), worths(45n, 5n), '2027-01-31');
+    expect(issues(later, worths(45n, 5n), '2027-01-31')).toEqual([]);
     const of = (change: object): CloseHistory => ({
       ...next,
       closes: next.closes.map((each) => (each.number === 2 ? { ...each, ...change } : each)),

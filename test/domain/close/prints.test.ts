@@ -30,6 +30,10 @@ describe('Avtryck of inputs', () => {
     expect(printDifference(prints({}), prints({}))).toEqual({ changed: false, fields: [] });
   });
 
+  it('is for good: what a workbook holds is compared with what is made now', () => {
+    expect(printOf(blank)).toBe('k1-40a3f2cd2c8e63a2c6e02d052e0f581e9951e9951e9951e9951e9951e995');
+  });
+
   it('of several rows names what differs in any of them, those that are alike taken away', () => {
     const before = prints({ newCost: 1 }, { newCost: 2 }, { newCost: 3 });
     expect(printDifference(prints({ newCost: 1 }, { newCost: 2 }, { newCost: 3, amount: 5 }), before).fields).toEqual([
@@ -39,6 +43,12 @@ describe('Avtryck of inputs', () => {
       printDifference(prints({ newCost: 1, ceiling: 4 }, { newCost: 2 }, { newCost: 3, amount: 5 }), before).fields,
     ).toEqual([...['amount', 'ceiling']]);
     expect(printDifference(prints({}, { newCost: 2 }), prints({}, {})).fields).toEqual(['newCost']);
+    const rows = [{ newCost: 1 }, { newCost: 2 }, { newCost: 3 }];
+    for (const kept of rows)
+      for (let start = 2; start < 20; start += 1) {
+        const after = rows.map((each) => (each === kept ? each : { ...each, start }));
+        expect(printDifference(prints(...after), before).fields).toEqual(['start']);
+      }
     // Whatever the order that a new value brings: those that are alike are not compared with another row.
     for (let start = 2; start < 20; start += 1)
       expect(printDifference(prints({ newCost: 1 }, { newCost: 2 }, { newCost: 3, start }), before).fields).toEqual([
@@ -104,6 +114,10 @@ describe('Avtryck of a close', () => {
     expect(chainedPrint([line], 'k1-x')).not.toBe(chainedPrint([line], ''));
     expect(chain({ title: ' Ett ' })).toBe(chain({}));
     expect(chain({ after: 1n, difference: 22n })).not.toBe(chain({ after: 12n, difference: 2n }));
+  });
+
+  it('is for good: closes that were made before stand', () => {
+    expect([chain({}), chain({}, { close: 2, year: null })]).toEqual(['k1-5584d11f57448daf', 'k1-40c47efed995c9ce']);
   });
 
   it('can be judged where it is of this version, or of none', () => {

@@ -64,6 +64,7 @@ describe('The register as a close sees it', () => {
     expect(only(broken)).toEqual({ id: 'E-0001', title: 'Utskrift', state: 'leftOut', ruleId: 'E104', ...blank });
     const beside = stateOf({ effects: [contract], outcomes: [{ ...outcome, amount: '' }], targets: [{ year: 'x' }] });
     expect(beside.rows[0]?.ruleId).toBeNull();
+    expect(only({ ...contract, title: '', department: '' })).toMatchObject({ state: 'counted', ruleId: null });
   });
 
   it('its outcomes are those of a counted source, of its own ID', () => {

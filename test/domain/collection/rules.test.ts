@@ -106,6 +106,7 @@ describe('the rules of members together', () => {
 
   it('W796 two parts that may be one whole: overlapping, within 2 %', () => {
     expect(rules(members(of(100), of(98)))).toEqual(['W796@0 twice']);
+    expect(rules(members(of(98), of(100)))).toEqual(['W796@0 twice']);
     expect(rules(members(of(100), of(97.9)))).toEqual([]);
     expect(rules(members(of(100), of(100, { start: day('2026-01-01') })))).toEqual([]);
     expect(rules(members(of(100), of(100, { supplier: 'T' })))).toEqual([]);
@@ -114,6 +115,7 @@ describe('the rules of members together', () => {
   it('W796 a part that is the sum of the others, or the size of the whole', () => {
     expect(rules(members(of(300), of(100), of(200)))).toEqual(['W796@0 isSum']);
     expect(rules(members(of(302), of(100), of(200)))).toEqual([]);
+    expect(rules(members(of(300), of(100), of(200), of(1_000, { covers: 'whole' })))).toEqual(['W796@0 isSum']);
     expect(rules(members(of(300, { covers: 'whole' }), of(297)))).toEqual(['W796@1 isWhole']);
   });
 
