@@ -18,17 +18,9 @@ export type ColumnMark =
 /** A mark before the last digits of a text. */
 const lastMark = /([.,])(\d+)\D*$/;
 
-/** How an amount is written without spaces: a minus on one side of it, and what it is an amount of. */
-function written(group: string, fraction: string): RegExp {
-  const minus = '([-\u2212\u2013]?)';
-  return new RegExp(`^${minus}\\+?(\\d*|\\d{1,3}(?:${group}\\d{3})+)${fraction}${minus}(?:kr|sek|:-)?$`, 'i');
-}
-const patterns = {
-  ',': written('\\.', '(?:,(\\d*))?'),
-  '.': written(',', '(?:\\.(\\d*))?'),
-  none: written(',', '()'),
-};
-type Pieces = readonly [text: string, before: string, whole: string, fraction: string | undefined, after: string];
+/** What may stand after the figure: a minus, and what it is an amount of. */
+const ending = /^([-\u2212\u2013]?)\s*(?:kr|sek|:-)?$/i;
+const isMinus = (text: string | undefined): boolean => text !== undefined && '-\u2212\u2013'.includes(text);
 
 /**
  * Learns from each cell of a column of amounts which mark its decimals have: a comma or point before one, two, or
@@ -77,12 +69,51 @@ function shownMark(text: string): DecimalMark | 'group' | null {
 export function readColumnAmount(cell: CellValue, mark: DecimalMark | null): Ore | null {
   if (typeof cell === 'number') return Math.abs(cell) <= maxCellOre / 100 ? kronorToOre(cell) : null;
   if (typeof cell !== 'string') return null;
-  const found = patterns[mark ?? 'none'].exec(cell.replace(/\s/g, ''));
-  if (found === null) return null;
-  const [, before, whole, fraction = '', after] = found as unknown as Pieces;
-  if (whole + fraction === '' || (before !== '' && after !== '')) return null;
-  const kronor = Number(whole.replace(/\D/g, ''));
-  const öre = kronor * 100 + Number(`${fraction}00`.slice(0, 2)) + (fraction.charAt(2) >= '5' ? 1 : 0);
-  if (öre > maxCellOre) return null;
-  return (before + after !== '' && öre !== 0 ? -öre : öre) as Ore;
+  const text = cell.trim();
+  const isLed = text !== '' && isMinus(text[0]);
+  const read = figure(text, isLed ? 1 : 0, mark);
+  if (read === null || read.öre > maxCellOre) return null;
+  // Most amounts end with their figure.
+  const after = read.end === text.length ? '' : ending.exec(text.slice(read.end))?.[1];
+  if (after === undefined || (isLed && after !== '')) return null;
+  return ((isLed || after !== '') && read.öre !== 0 ? -read.öre : read.öre) as Ore;
+}
+
+/**
+ * The figure that begins at `from`, digit by digit: a ledger has two million of them. `end`: where it ended. null where
+ * no digit is in it, or its groups are not of three.
+ */
+function figure(text: string, from: number, mark: DecimalMark | null): { öre: number; end: number } | null {
+  const group = mark === ',' ? '.' : ',';
+  let kronor = 0;
+  let öre = 0;
+  let digits = 0;
+  // Digits since the last group began; null after the decimal mark.
+  let run: number | null = 0;
+  let isGrouped = false;
+  let decimals = 0;
+  let end = text[from] === '+' ? from + 1 : from;
+  for (; end < text.length; end += 1) {
+    const digit = text.charCodeAt(end) - 48;
+    if (digit >= 0 && digit <= 9) {
+      digits += 1;
+      if (run !== null) {
+        kronor = kronor * 10 + digit;
+        run += 1;
+      } else {
+        if (decimals < 2) öre += decimals === 0 ? digit * 10 : digit;
+        else if (decimals === 2 && digit >= 5) öre += 1;
+        decimals += 1;
+      }
+    } else if (text[end] === mark && run !== null) {
+      if (isGrouped && run !== 3) return null;
+      run = null;
+    } else if (text[end] === group && run !== null) {
+      if (isGrouped ? run !== 3 : run === 0 || run > 3) return null;
+      isGrouped = true;
+      run = 0;
+    } else if (!/\s/.test(text[end] as string)) break;
+  }
+  if (digits === 0 || (isGrouped && run !== null && run !== 3)) return null;
+  return { öre: kronor * 100 + öre, end };
 }
