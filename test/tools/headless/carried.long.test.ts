@@ -1,0 +1,3 @@
+import { describeCarried } from './carriedFiles';
+
+describeCarried(20);
