@@ -83,5 +83,5 @@ const asShown = (share: number | null): number | null => (share === null ? null 
 
 /** A target written as 92 for 92 % is met by an outcome written so. */
 function inPercent(share: number, { unit, target }: Indicator): number {
-  return unit === 'percent' && target !== null && target > 1 ? share * 100 : share;
+  return unit === 'percent' && (target ?? 0) > 1 ? share * 100 : share;
 }

@@ -102,9 +102,10 @@ export function readIndicators(table: TableCells<IndicatorField>, words: Indicat
     };
     const indicator = readRow(row, cell, words, raise);
     issues.push(...own);
-    const isLeftOut = own.some(({ severity, field }) => severity === 'error' && field !== 'lastYear');
-    const asText = own.some(({ ruleId, field }) => ruleId === 'W151' && field !== 'lastYear');
-    if (!isLeftOut) indicators.push({ ...indicator, asText });
+    const ofCompared = own.filter(({ field }) => field !== 'lastYear');
+    const isLeftOut = ofCompared.some(({ severity }) => severity === 'error');
+    // What does not leave the row out is W151.
+    if (!isLeftOut) indicators.push({ ...indicator, asText: ofCompared.length > 0 });
   });
   return { indicators, issues };
 }
@@ -183,9 +184,10 @@ export function stateOf(indicator: Pick<Indicator, 'target' | 'outcome' | 'direc
 
 /** W685: of target and outcome in per cent, one is a share and the other a number above 1. */
 function mixesPercent({ target, outcome, unit }: Pick<Indicator, 'target' | 'outcome' | 'unit'>): boolean {
-  if (unit !== 'percent' || target === null || outcome === null) return false;
+  if (unit !== 'percent') return false;
   const isShare = (value: number): boolean => value > 0 && value <= 1;
-  return (isShare(target) && outcome > 1) || (isShare(outcome) && target > 1);
+  const [wanted, measured] = [target ?? 0, outcome ?? 0];
+  return (isShare(wanted) && measured > 1) || (isShare(measured) && wanted > 1);
 }
 
 /** W683, W684 and W685. */

@@ -10,7 +10,7 @@ export type IndicatorUnit = (typeof indicatorUnits)[number];
 const missing = /^[-–]$/;
 const percent = /\s*%$/;
 const counted = /\s*st$/;
-const moneyWord = /[a-zåäö]|[:,]-$/;
+const moneyWord = /[a-zåäö]|-$/;
 const perMillion = 6;
 
 /**
@@ -33,8 +33,9 @@ export function readIndicatorValue(
   }
   if (!moneyWord.test(text)) return valueOf(readDigits(text), 0, unit === 'percent');
   const parts = powerOfUnit(text, 'total');
-  const power = parts === null ? null : powerIn(unit, parts.power);
-  return parts === null || power === null ? 'unreadable' : valueOf(readDigits(parts.figure), power);
+  if (parts === null) return 'unreadable';
+  const power = powerIn(unit, parts.power);
+  return power === null ? 'unreadable' : valueOf(readDigits(parts.figure), power);
 }
 
 /** From kronor · 10^power to the row's unit; null where the row holds no money. */

@@ -1,7 +1,7 @@
 import { readAmount } from '../basics/amount';
 import type { Serial } from '../basics/calendar';
 import { readDate } from '../basics/date';
-import { oreToKronor, type Ore, type OreTotal } from '../basics/money';
+import { oreToKronor, zeroOre, type Ore, type OreTotal } from '../basics/money';
 import { cellText, fold, isBlank } from '../basics/text';
 import type { CellValue, TableCells } from '../register/cells';
 import { placeLookup, type Lookup } from '../register/list';
@@ -119,7 +119,7 @@ function dateIn(cell: Cell, field: DateField, raise: Raise): Serial | null {
 /** Finds the organisation's own names of steps 0–4 by their place, also without the number that they begin with. */
 export function stepLookup(names: readonly string[]): Lookup<number> {
   const bare = placeLookup(names.map((name) => name.replace(/^\d+[\s.:–-]*/, '')));
-  return new Map([...bare, ...placeLookup(names)].filter(([name]) => name !== ''));
+  return new Map([...bare, ...placeLookup(names)]);
 }
 
 /** A number 0–4, alone or first in the text, or the step's name. */
@@ -180,16 +180,9 @@ export function effectFromWatch({
   chargedOn,
   effectId,
 }: Watch): EffectFromWatch | null {
-  if (
-    step === null ||
-    step < firstChargedStep ||
-    charged === null ||
-    charged <= 0 ||
-    chargedOn === null ||
-    effectId !== ''
-  )
-    return null;
-  return { title: deviation, supplier, start: chargedOn, amount: charged, contractNumber, caseId: id };
+  const amount = charged ?? zeroOre;
+  if ((step ?? 0) < firstChargedStep || amount <= 0 || chargedOn === null || effectId !== '') return null;
+  return { title: deviation, supplier, start: chargedOn, amount, contractNumber, caseId: id };
 }
 
 /** W721: days that something is booked at step 2 and nothing charged. */
@@ -207,10 +200,10 @@ export function judgeWatches(
       issues.push(partIssue(ruleId, 'watches', watch.row, field, params, watch.effectId));
     judgeCharge(watch, asOf, raise);
     judgeEffect(watch, amountOf, raise);
-    const { nextBy, stepSince, closedOn } = watch;
+    const { nextBy, closedOn } = watch;
+    const stepSince = watch.stepSince ?? asOf;
     if (nextBy !== null && nextBy < asOf && closedOn === null) raise('W725', 'nextBy', { bySerial: nextBy });
-    if (stepSince !== null && stepSince > asOf)
-      raise('W726', 'stepSince', { reason: 'future', sinceSerial: stepSince });
+    if (stepSince > asOf) raise('W726', 'stepSince', { reason: 'future', sinceSerial: stepSince });
     return issues;
   });
 }
@@ -221,8 +214,7 @@ function judgeCharge(
   raise: Raise,
 ): void {
   const since = stepSince ?? discovered;
-  const isWaiting =
-    step !== null && step >= firstChargedStep && (booked ?? 0) > 0 && (charged ?? 0) === 0 && closedOn === null;
+  const isWaiting = (step ?? 0) >= firstChargedStep && (booked ?? 0) > 0 && (charged ?? 0) === 0 && closedOn === null;
   if (isWaiting && since !== null && asOf - since > waitingDays)
     raise('W721', 'charged', { bookedOre: booked ?? 0, days: asOf - since });
   if (charged !== null && charged > (booked ?? 0))

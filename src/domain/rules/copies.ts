@@ -41,9 +41,9 @@ export function* findCopies(
   const ofOneAmount = groupBy(effects, ({ calculation }) => calculation.gross).values();
   const alike = [...ofOneAmount].filter((group) => group.length > 1).flat();
   const told = yield* mapInSteps(alike, (effect) => ({ effect, meaning: meaningOf(read(effect)) }));
-  return [...groupBy(told, ({ meaning }) => meaning).values()]
-    .filter((copies) => copies.length > 1)
-    .map((copies) => chosen(copies.map(({ effect }) => effect).sort(byPreference), hasOutcome));
+  return [...groupBy(told, ({ meaning }) => meaning).values()].map((copies) =>
+    chosen(copies.map(({ effect }) => effect).sort(byPreference), hasOutcome),
+  );
 }
 
 /**
@@ -59,14 +59,13 @@ function chosen(copies: readonly CountedEffect[], hasOutcome: (key: string) => b
   return { kept, leftOut: copies.filter((each) => !kept.includes(each)) };
 }
 
-/** The validated row first, then one with an ID, the shorter first, then by letters, then the first. */
+/** The validated row first, then one with an ID, the shorter first, then by letters, then as they stand. */
 function byPreference(a: CountedEffect, b: CountedEffect): number {
   return (
     Number(b.effect.validation.state === 'valid') - Number(a.effect.validation.state === 'valid') ||
     Number(a.source.key === '') - Number(b.source.key === '') ||
     a.source.key.length - b.source.key.length ||
-    (a.source.key < b.source.key ? -1 : Number(a.source.key > b.source.key)) ||
-    a.source.row - b.source.row
+    (a.source.key < b.source.key ? -1 : Number(a.source.key > b.source.key))
   );
 }
 
@@ -74,7 +73,7 @@ function byPreference(a: CountedEffect, b: CountedEffect): number {
  * A text that is the same for rows whose every input means the same: `50 000 kr` is 50000, a date as text is that date.
  */
 function meaningOf(row: EffectRow): string {
-  return compared.map((field) => inputOf(row, field)).join('\u0000');
+  return JSON.stringify(compared.map((field) => inputOf(row, field)));
 }
 
 function inputOf(row: EffectRow, field: EffectInputField): string | number {
@@ -87,7 +86,7 @@ function inputOf(row: EffectRow, field: EffectInputField): string | number {
     const reading = row[field];
     if (reading.kind === 'value') return reading.value;
   }
-  return `'${fold(row.text(field))}`;
+  return fold(row.text(field));
 }
 
 function isAmount(field: EffectInputField): field is AmountField {

@@ -81,6 +81,11 @@ describe('An automatic outcome', () => {
     expect(of({ unit: 'count', target: 80 })).toBe(0.5);
   });
 
+  it('is nothing, and not 0 %, where nobody has measured', () => {
+    const unmeasured = { ...own, followUpCoverage: null };
+    expect(automaticOutcome({ ...row, unit: 'percent', target: 80 }, unmeasured)).toBeNull();
+  });
+
   it('a number of initiatives is that number', () => {
     expect(of({ automatic: 'withoutOwner', unit: 'count', target: 5 })).toBe(3);
   });

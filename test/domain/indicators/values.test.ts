@@ -1,11 +1,13 @@
 import {
   judgeIndicators,
+  automaticIndicators,
+  isSliced,
   readIndicators,
   stateOf,
   type Direction,
   type IndicatorField,
 } from '../../../src/domain/indicators/indicator';
-import type { IndicatorUnit } from '../../../src/domain/indicators/indicatorValue';
+import { readIndicatorValue, type IndicatorUnit } from '../../../src/domain/indicators/indicatorValue';
 import {
   judgeWatches,
   readWatches,
@@ -28,7 +30,7 @@ const words = {
     ['mkr', 'millions'],
     ['text', 'text'],
   ]),
-  automatic: new Map(),
+  automatic: new Map([['kalkylerad effekt', 'calculated']] as const),
   registerSource: 'Registret',
 };
 const readAll = (...rows: readonly Row<IndicatorField>[]) =>
@@ -54,13 +56,16 @@ describe('a row of Indikatorer', () => {
 
   it('reads a number with its unit, per cent as a share, and a dash alone as blank', () => {
     const target = (cell: string | number) => one({ target: cell })?.target;
-    expect(['12 st', '5 kr', '7,4 mkr', '3 MSEK', '80 %', '-5', '–', '-'].map(target)).toEqual([
-      ...[12, 5, 7.4, 3, 0.8, -5, null, null],
+    expect(['12 st', '12st', '5 kr', '7,4 mkr', '3 MSEK', '80 %', '80%', '-5', '–', '-'].map(target)).toEqual([
+      ...[12, 12, 5, 7.4, 3, 0.8, 0.8, -5, null, null],
     ]);
+    expect(one({ unit: 'st', target: '12 st' })?.target).toBe(12);
+    expect(target('-0')).toBe(0);
     expect(told({ target: '80 % ca' })).toEqual([
       { ruleId: 'E682', table: 'indicators', field: 'target', params: { text: '80 % ca' } },
     ]);
-    for (const text of ['st 5', '5 kr st', '5 –']) expect(told({ target: text })).toHaveLength(1);
+    for (const text of ['st 5', 'st5', '%80', '5 kr st', '5 –', '5 kr/år'])
+      expect(told({ target: text })).toMatchObject([{ ruleId: 'E682' }]);
   });
 
   it('reads an amount in the unit of its row: 66 mkr is no small target of a row in kronor', () => {
@@ -68,8 +73,8 @@ describe('a row of Indikatorer', () => {
     expect(
       ['66 mkr', '0 tkr', '5 tkr', '1 234 567,50', '−6 kr', '175 000:-'].map((text) => target('kr', text)),
     ).toEqual([...[66_000_000, 0, 5_000, 1_234_567.5, -6, 175_000]]);
-    const inMillions = ['74 400 000 kr', '919 tkr', '74,4', 'MSEK 66', '1 mdkr'];
-    expect(inMillions.map((text) => target('mkr', text))).toEqual([74.4, 0.919, 74.4, 66, 1_000]);
+    const inMillions = ['74 400 000 kr', '919 tkr', '74,4', '-74,4', 'MSEK 66', '1 mdkr'];
+    expect(inMillions.map((text) => target('mkr', text))).toEqual([74.4, 0.919, 74.4, -74.4, 66, 1_000]);
     const state = one({ unit: 'kr', direction: 'Minst', target: '66 mkr', outcome: 1_000_000 });
     expect(state === undefined ? null : stateOf(state)).toBe('missed');
   });
@@ -79,6 +84,7 @@ describe('a row of Indikatorer', () => {
     expect(row?.outcome).toBe(0.029);
     expect(row === undefined ? null : stateOf(row)).toBe('reached');
     expect(one({ unit: '%', target: '12,125 %' })?.target).toBe(0.12125);
+    expect(one({ unit: '%', target: '12,125' })?.target).toBe(12.125);
   });
 
   it('W151 offers the number of the row’s unit for a text, which the sheet’s own formula cannot compare', () => {
@@ -98,6 +104,32 @@ describe('a row of Indikatorer', () => {
       ],
     ]);
     expect(told({ target: '–', outcome: 5 })).toEqual([]);
+  });
+
+  it('W151 of År offers the year, and E682 nothing', () => {
+    const [year] = readAll({ year: '2023' }).issues;
+    expect(year).toMatchObject({ ruleId: 'W151', field: 'year', params: { kind: 'year', text: '2023', value: 2023 } });
+    expect(year?.fix?.changes).toEqual([{ table: 'indicators', row: 0, field: 'year', before: '2023', after: 2023 }]);
+    expect(readAll({ target: 'många' }).issues[0]).not.toHaveProperty('fix');
+  });
+
+  it('a number in a cell is that number, whatever its decimals; what is no number is unreadable', () => {
+    expect(one({ target: 5.125, outcome: 1e21 })).toMatchObject({ target: 5.125, outcome: 1e21 });
+    expect([NaN, Infinity, 'ett'].map((cell) => readIndicatorValue(cell, null))).toEqual([
+      ...['unreadable', 'unreadable', 'unreadable'],
+    ]);
+    expect(readIndicatorValue('9'.repeat(400), null)).toBe('unreadable');
+  });
+
+  it('of the register itself takes its outcome from there: what is typed beside it is not used', () => {
+    const row = { indicator: 'Kalkylerad effekt', outcome: 5 };
+    expect(one({ ...row, source: 'registret' })).toMatchObject({ automatic: 'calculated', outcome: null });
+    expect(one({ ...row, source: 'Enkät' })).toMatchObject({ automatic: null, outcome: 5 });
+    expect(told({ ...row, source: 'Registret', outcome: 'god' })).toEqual([]);
+  });
+
+  it('of Leverantörstrohet alone the register knows the categories too', () => {
+    expect(automaticIndicators.filter(isSliced)).toEqual(['supplierLoyalty']);
   });
 
   it('E682 of Förra året leaves the row in, of any other cell it does not', () => {
@@ -146,9 +178,19 @@ describe('a row of Indikatorer', () => {
     expect([3, 3.1].map(state)).toEqual(['reached', 'missed']);
   });
 
+  it('Läge says nothing without a target, or without an outcome', () => {
+    for (const direction of ['atLeast', 'atMost'] as const) {
+      expect(stateOf({ target: null, outcome: 0, direction, unit: null })).toBe('none');
+      expect(stateOf({ target: 0, outcome: null, direction, unit: null })).toBe('none');
+    }
+  });
+
   it('W685: a share is above 0 and at most 1', () => {
     const mixed = (target: number, outcome: number) =>
       judgeIndicators(readAll({ unit: '%', target, outcome }).indicators, day('2023-12-31')).length;
+    expect(judgeIndicators(readAll({ unit: '%', target: 1, outcome: 85 }).indicators, day('2023-12-31'))).toMatchObject(
+      [{ ruleId: 'W685', table: 'indicators', row: 0, field: 'outcome' }],
+    );
     expect([mixed(1, 1.5), mixed(0.8, 1), mixed(1.5, 1), mixed(0.5, 0.6), mixed(80, 85)]).toEqual([1, 0, 1, 0, 0]);
     const blank = readAll({ unit: '%', target: 80 }, { unit: '%', outcome: 80, indicator: 'B' }).indicators;
     expect(judgeIndicators(blank, day('2023-12-31'))).toEqual([]);
@@ -163,6 +205,8 @@ describe('a row of Indikatorer', () => {
       { ruleId: 'W683', row: 3, params: { rows: [0, 2] } },
     ]);
     expect(judgeIndicators(readAll({}).indicators, day('2023-12-31'))).toEqual([]);
+    const slices = readAll({ indicator: 'Avtal', slice: 'ITel' }, { indicator: 'Avtalit', slice: 'el' }).indicators;
+    expect(judgeIndicators(slices, day('2023-12-31'))).toEqual([]);
   });
 });
 
@@ -217,6 +261,9 @@ describe('a row of Bevakning', () => {
       ['0 Bevakas', 'bevakas', 'Vite bokförs', 'Vite debiteras', '3', 3, ' hävning prövas ', 4, ''].map(step),
     ).toEqual([0, 0, 1, 2, 3, 3, 4, 4, null]);
     expect(step('Trappat')).toBeNull();
+    const own = stepLookup(['10 Bevakas', '20 – Vite över 1 mkr', 'Steg 2: debiteras']);
+    const named = (cell: string) => readWatches(tableOf([{ id: 'B-1', step: cell }]), own).watches[0]?.step;
+    expect(['bevakas', 'vite över 1 mkr', 'Vite över mkr', 'steg debiteras'].map(named)).toEqual([0, 1, null, null]);
   });
 
   it('is left out by an amount, and says what it could not read; a day or a step that cannot be read leaves it in', () => {
@@ -229,6 +276,8 @@ describe('a row of Bevakning', () => {
       0,
       ['E106', 'watches', 'booked', { text: '1.500', kronor: [1.5, 1500] }],
     ]);
+    expect(read({ ...whole, booked: 'mycket' }).issues[0]).not.toHaveProperty('fix');
+    expect(issues({ ...whole, step: '' })).toEqual([1]);
     expect(issues({ ...whole, step: 'Steg 2' })).toEqual([1, ['E753', 'watches', 'step', { text: 'Steg 2' }]]);
     expect(issues({ ...whole, nextBy: 'snart' })).toEqual([
       1,
@@ -267,6 +316,7 @@ describe('a row of Bevakning', () => {
       { ruleId: 'W724', params: { amountOre: 4_400_000, chargedOre: 4_500_000 } },
     ]);
     expect(rules({ ...open, charged: 0, step: 1 }, 5)).toEqual([]);
+    expect(rules({ ...open, charged: '', booked: -40_000 })).toEqual([]);
   });
 
   it('W725 says by when, W726 since when; today is not the future', () => {
