@@ -56,16 +56,13 @@ const companyForms = /(?:^| )(?:ab|aktiebolag|hb|handelsbolag|kb|kommanditbolag|
  * never nearly.
  */
 export function supplierKey(name: string): string {
-  const words = fold(name)
-    .replace(/[.,()]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return words.replace(companyForms, ' ').replace(/\s+/g, ' ').trim();
+  const words = fold(name.replace(/[.,()]/g, ' '));
+  return fold(words.replace(companyForms, ''));
 }
 
 /** Whether a party's time has any day of a month in it; a party without a start has begun. */
 export function runsIn({ start, end }: Pick<ContractParty, 'start' | 'end'>, month: MonthIndex): boolean {
-  return (start === null || start <= lastDayOf(month)) && (end === null || end >= firstDayOf(month));
+  return (start ?? 0) <= lastDayOf(month) && (end === null || end >= firstDayOf(month));
 }
 
 /** Whether some parties together cover every day of a month. */
@@ -73,10 +70,10 @@ export function coverMonth(parties: readonly Pick<ContractParty, 'start' | 'end'
   const last = lastDayOf(month);
   let day: number = firstDayOf(month);
   for (;;) {
-    const reach = parties.reduce((until, { start, end }) => {
-      const covers = (start === null || start <= day) && (end === null || end >= day);
-      return covers ? Math.max(until, end ?? last) : until;
-    }, -Infinity);
+    const reach = parties.reduce(
+      (until, { start, end }) => ((start ?? 0) <= day ? Math.max(until, end ?? last) : until),
+      -Infinity,
+    );
     if (reach >= last) return true;
     if (reach < day) return false;
     day = reach + 1;

@@ -5,6 +5,7 @@ import { partIssue, type PartIssue } from '../rules/partIssue';
 import type { PayablesBook } from './book';
 import { contractKey, runsIn, supplierKey, type ContractParty } from './contract';
 import { matchedRow } from './monthRows';
+import type { CostRow } from './payablesRow';
 
 /** A supplier whose rows fit several contracts (Oklart): used by no effect, shown. */
 export interface AmbiguousSupplier {
@@ -17,27 +18,30 @@ export interface AmbiguousSupplier {
 /** The suppliers with unclear rows, the largest amount first. */
 export function ambiguousSuppliers(book: PayablesBook): AmbiguousSupplier[] {
   return unclearGroups(book).map(({ parties, contracts, amount }) => ({
-    supplier: parties[0]?.supplier ?? '',
-    contracts: contracts.map((key) => book.parties(key)[0]?.number ?? key),
+    supplier: parties[0].supplier,
+    contracts: contracts.map((key) => (book.parties(key)[0] as ContractParty).number),
     amount,
   }));
 }
 
 interface UnclearGroup {
-  readonly parties: readonly ContractParty[];
+  readonly parties: readonly [ContractParty, ...ContractParty[]];
   readonly contracts: readonly string[];
   readonly amount: OreTotal;
 }
 
+/** Those whose contracts are on Avtal as it is now. */
 function unclearGroups(book: PayablesBook): UnclearGroup[] {
   const rows = book.input.costs.filter(({ unclear }) => unclear);
-  const groups = [...groupBy(rows, (row) => row.organisation ?? supplierKey(row.supplier)).values()].map(
-    (own): UnclearGroup => {
+  const groups = [...groupBy(rows, (row) => row.organisation ?? supplierKey(row.supplier)).values()].flatMap(
+    (own): readonly UnclearGroup[] => {
       const contracts = [...new Set(own.flatMap((row) => book.matcher.candidates(matchedRow(row))))];
-      const [first] = own;
-      const payee = { organisation: first?.organisation ?? null, name: first?.supplier ?? '' };
-      const parties = book.matcher.partiesOf(payee).filter(({ key }) => contracts.includes(key));
-      return { parties, contracts, amount: own.reduce((sum, { amount }) => sum + amount, 0n) };
+      const { organisation, supplier } = own[0] as CostRow;
+      const [first, ...others] = book.matcher
+        .partiesOf({ organisation, name: supplier })
+        .filter(({ key }) => contracts.includes(key));
+      const amount = own.reduce((sum, row) => sum + row.amount, 0n);
+      return first === undefined ? [] : [{ parties: [first, ...others], contracts, amount }];
     },
   );
   return groups.sort((a, b) => Number(b.amount - a.amount));
@@ -67,18 +71,13 @@ export function judgeContracts(book: PayablesBook, effects: readonly EffectContr
 }
 
 function judgeUnclear(book: PayablesBook): PartIssue[] {
-  return unclearGroups(book).flatMap(({ parties, contracts, amount }) => {
-    const [first] = parties;
-    return first === undefined
-      ? []
-      : [
-          partIssue('W926', 'contracts', first.row, 'supplier', {
-            name: first.supplier,
-            count: contracts.length,
-            sumOre: Number(amount),
-          }),
-        ];
-  });
+  return unclearGroups(book).map(({ parties: [{ row, supplier }], contracts, amount }) =>
+    partIssue('W926', 'contracts', row, 'supplier', {
+      name: supplier,
+      count: contracts.length,
+      sumOre: Number(amount),
+    }),
+  );
 }
 
 function judgeEffectContracts(book: PayablesBook, effects: readonly EffectContract[]): PartIssue[] {
@@ -110,7 +109,7 @@ function judgeQuiet(book: PayablesBook): PartIssue[] {
   const months = new Set<MonthIndex>(last);
   const bought = book.input.costs.filter((row) => months.has(row.month) && row.amount !== 0n);
   const names = new Set(bought.map(({ supplier }) => supplier));
-  const active = new Set([...bought.map(({ organisation }) => organisation ?? ''), ...[...names].map(supplierKey)]);
+  const active = new Set([...bought.map(({ organisation }) => organisation), ...[...names].map(supplierKey)]);
   return book.input.contracts.parties.flatMap((party) => {
     const isQuiet =
       party.role === 'contracted' &&

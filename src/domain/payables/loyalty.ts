@@ -100,7 +100,7 @@ export function loyaltyOf(rows: readonly PurchaseRow[], months: MonthSpan, optio
     loyalty(name, totalsOf(slice), isListed, options.neededCoverage);
   const slices = (nameOf: (row: PurchaseRow) => string): Loyalty[] =>
     [...groupBy(addressable, (row) => fold(nameOf(row)))]
-      .map(([, slice]) => figures(slice[0] === undefined ? '' : nameOf(slice[0]), slice))
+      .map(([, slice]) => figures(nameOf(slice[0] as PurchaseRow), slice))
       .sort((a, b) => Number(b.addressable - a.addressable));
   const total = figures('', addressable);
   const perCategory = slices(({ category }) => category);

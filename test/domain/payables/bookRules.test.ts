@@ -61,6 +61,20 @@ describe('The rules of Avtal and the books', () => {
     ]);
   });
 
+  it('W926 is of every supplier by itself, and of none that Avtal no longer has', () => {
+    const nameless = ['C', 'D'].flatMap((number) =>
+      ['Karin Ek', 'Bo Ek'].map((supplier) => ({ ...contracted, number, organisationNumber: '', supplier })),
+    );
+    const rows = ['Karin Ek', 'Bo Ek'].map((name) => ({ on: '2025-03', kronor: 10, from: '', name }));
+    const reading = contracts(...nameless, previous);
+    const { input, settings } = bookOf({ contracts: reading, rows });
+    expect(ambiguousSuppliers(bookOf({ contracts: reading, rows })).map(({ supplier }) => supplier)).toEqual([
+      ...['Karin Ek', 'Bo Ek'],
+    ]);
+    const since = new PayablesBook({ ...input, contracts: contracts(contracted, previous) }, settings);
+    expect([ambiguousSuppliers(since), judgeContracts(since, [])]).toEqual([[], []]);
+  });
+
   it('W926 points at a row of the contracts that fit, not at another of the supplier', () => {
     const over = { ...contracted, number: 'GAMMALT', start: day('2024-01-01'), end: '2024-12-31' };
     expect(told(contracts(over, ...two), [{ on: '2025-03', kronor: 10 }]).map(([rule, , row]) => [rule, row])).toEqual([

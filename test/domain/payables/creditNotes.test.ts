@@ -48,7 +48,10 @@ describe('One note (A.8)', () => {
   });
 
   it('a row with neither is a note of its own', () => {
-    expect(told(notesOf({ on: '2025-05-20', kronor: -3 }, { on: '2025-05-20', kronor: -4 }))).toHaveLength(2);
+    expect(told(notesOf({ on: '2025-05-20', kronor: -4 }, { on: '2025-05-20', kronor: -3 }))).toEqual([
+      '5599001004 2025-05-20: 2025-05-20 -4',
+      '5599001004 2025-05-20: 2025-05-20 -3',
+    ]);
   });
 
   it('has its month’s last day where no row has a date, and the dated row’s where one has', () => {

@@ -269,6 +269,9 @@ describe('Inköpsvolym (B.2)', () => {
     expect(
       purchases([{ account: '6100' }, { account: '6200' }, { account: '6000' }]).map(({ category }) => category),
     ).toEqual(['Kontor', '', '']);
+    const wide = [{ from: '61', to: '99', category: 'Kontor', addressable: true }];
+    const named = (account: string) => keep([{ account }], { categories: wide }).purchases[0]?.category;
+    expect([named('7'), named('70')]).toEqual(['', 'Kontor']);
   });
 
   it('a contract of another category is none, where the account is mapped to one', () => {

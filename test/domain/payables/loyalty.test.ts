@@ -3,6 +3,7 @@ import {
   contractNumbers,
   loyaltyOf,
   missingToTarget,
+  numbersRead,
   purchaseYears,
   rollingYear,
   type Loyalty,
@@ -95,6 +96,29 @@ describe('loyalty', () => {
       total: { lower: null, inPlace: null, upper: null },
     });
     expect(report([row('', [100, 0, 0, 100])]).total).toMatchObject({ lower: 0, upper: null });
+    expect(report([row('', [0, 50, 0, -100])]).total).toMatchObject({ lower: null, upper: 0.5, showsUpper: false });
+    const referenced = row('', [0, 0, 0, 0], { referenced: 100n, validContract: 50n });
+    expect(report([referenced], { neededCoverage: 0 }).total.contractLoyalty).toBeNull();
+  });
+
+  it('shows the upper where it is more than a percentage point above the lower', () => {
+    const shows = (unknown: number) => report([row('', [100, 1, 0, unknown])]).total.showsUpper;
+    expect([shows(50), shows(51)]).toEqual([false, true]);
+  });
+
+  it('goes by the contracted rows of Avtal, those that an error leaves out too, as they were at the last reading', () => {
+    const broken = { organisationNumber: '559900-1005' };
+    expect(contractNumbers(contracts(contracted, { ...previous, ...broken }))).toEqual({ rows: 1, valid: 1 });
+    expect(contractNumbers(contracts(contracted, { ...contracted, ...broken }))).toEqual({ rows: 2, valid: 1 });
+    const readings = [
+      { contractRows: 9, validNumbers: 8 },
+      { contractRows: 7, validNumbers: 7 },
+      { contractRows: 5, validNumbers: 4 },
+    ];
+    expect([numbersRead(readings), numbersRead([])]).toEqual([
+      { rows: 5, valid: 4 },
+      { rows: 0, valid: 0 },
+    ]);
   });
 
   it('W941 is – with the reason when fewer than four in five contracted rows have a valid number', () => {
@@ -176,6 +200,9 @@ describe('a purchase', () => {
     const registered = (on: string) =>
       purchase({ on: '2025-01' }, contracts({ ...contracted, registered: day(on) }))[1];
     expect([registered('2025-01-31'), registered('2025-02-01'), registered('2025-02-20')]).toEqual([0, 100, 100]);
+    const late = { ...contracted, start: day('2025-01-20') };
+    const since = (on: string) => purchase({ on: '2025-01' }, contracts({ ...late, registered: day(on) }))[1];
+    expect([since('2025-02-05'), since('2025-02-19'), since('2025-02-20')]).toEqual([0, 0, 100]);
   });
 
   it('has a valid contract when its reference is one that the supplier is contracted on then', () => {

@@ -1,3 +1,4 @@
+import { PayablesBook } from '../../../src/domain/payables/book';
 import { finished } from '../../../src/domain/basics/steps';
 import fc from 'fast-check';
 import { judgeContracts } from '../../../src/domain/payables/contractRules';
@@ -47,6 +48,7 @@ describe('the months of a proposal', () => {
   it('are whole months of the term, before Faktiskt slutdatum, and not followed up already', () => {
     expect(spans(draft)).toEqual(['1-6']);
     expect(spans(draft, [effectOf({ start: '2025-01-15' })])).toEqual(['2-6']);
+    expect(spans(draft, [effectOf({ start: '2025-04-01' })])).toEqual(['4-6']);
     expect(spans(draft, [{ ...effect, actualEnd: day('2025-05-30') }])).toEqual(['1-4']);
     expect(spans(draft, [{ ...effect, taken: [{ first: month(2025, 2), last: month(2025, 2) }] }])).toEqual(['3-6']);
     expect(spans(draft, [{ ...effect, taken: [{ first: month(2025, 4), last: month(2025, 4) }] }])).toEqual(['1-3']);
@@ -81,6 +83,58 @@ describe('the months of a proposal', () => {
     expect(usedNotes).toHaveLength(1);
     expect(proposed(withCredit, [effect])[0]?.cost).toBe(144_000_000);
     expect(proposed(withCredit, [effect], { usedNotes })[0]?.cost).toBe(150_000_000);
+    const summed = { ...withCredit, options: { ...withCredit.options, effectContracts: new Set<string>() } };
+    expect(proposed(summed, [effect], { usedNotes })[0]?.cost).toBe(150_000_000);
+  });
+
+  it('are withheld where nothing is bought for them, credits taken off, or where they are too few', () => {
+    const others = { from: '559900-3000', name: 'Andra' };
+    const withheld = (rows: readonly Booked[]) =>
+      finished(
+        proposeOutcomes(bookOf({ ...draft, rows, settings: { asOf: day('2025-12-31') } }), {
+          ...{ effects: [effect], volumes: new Map(), usedNotes: [] },
+        }),
+      ).withheld.map(({ reason }) => reason);
+    expect(withheld(even(2025, 100, 2))).toEqual(['short']);
+    expect(withheld([...even(2025, -100, 4)])).toEqual(['noPurchases']);
+    const quarters = [
+      { on: '2025-02-10', kronor: 100 },
+      { on: '2025-04-10', kronor: -30 },
+      { on: '2025-07-10', kronor: -30 },
+    ];
+    expect(withheld([...even(2025, 1, 9, others), ...quarters])).toEqual(['noPurchases']);
+  });
+
+  it('those that differ most from what was calculated come first', () => {
+    const rows = [...even(2025, 250_000, 6), ...even(2025, 90_000, 6, { department: 'Tekniska' })];
+    const of = { department: 'Tekniska förvaltningen', baseline: 1_000_000, newCost: 0, id: 'E-2' };
+    expect(proposed({ ...draft, rows }, [effect, effectOf(of)]).map(({ department }) => department)).toEqual([
+      ...['Tekniska förvaltningen', ''],
+    ]);
+  });
+
+  it('names the readings that it comes from in order, and no loyalty where nothing is bought in all', () => {
+    const { input, settings } = bookOf(draft);
+    const [each] = input.imports;
+    if (each === undefined) throw new Error('nothing read');
+    const costs = input.costs.map((cost) => ({ ...cost, importId: cost.month <= month(2025, 2) ? 'R2' : 'R1' }));
+    const imports = [each, { ...each, id: 'R2' }];
+    const book = new PayablesBook({ ...input, imports, costs }, settings);
+    const [proposal] = finished(
+      proposeOutcomes(book, { effects: [effect], volumes: new Map(), usedNotes: [] }),
+    ).proposals;
+    expect(proposal?.importIds).toEqual(['R1', 'R2']);
+    const repaid = {
+      ...draft,
+      rows: [
+        ...even(2025, 100, 6),
+        { on: '2025-01-05', kronor: 1, ...old },
+        { on: '2025-03-10', kronor: -601, invoice: 'K1' },
+      ],
+      options: { creditContracts: new Set(['utskrift']), smallestCredit: 100 },
+    };
+    const usedNotes = creditNotes(bookOf(repaid).input.credits).filter(({ amount }) => amount < 0n);
+    expect(proposed(repaid, [effect], { usedNotes })[0]).toMatchObject({ cost: 60_100, loyalty: null });
   });
 });
 
@@ -95,6 +149,7 @@ describe('a shared contract', () => {
   it('is one proposal, divided by what was calculated; each row’s cost is its baseline − its amount', () => {
     const [proposal, ...others] = proposed(draft, [half('E-2', 0.25), half('E-1', 0.75)]);
     expect(others).toEqual([]);
+    expect(proposed(draft, [half('E-1', 0.75), half('E-2', 0.25)])).toEqual([proposal]);
     expect(proposal).toMatchObject({ method: 'fixedCost', source: 'invoice', amount: 90_000_000, cost: 150_000_000 });
     expect(
       proposal?.outcomes.map(({ effectId, amount, baseline, cost }) => [effectId, amount, baseline - cost]),
@@ -108,6 +163,13 @@ describe('a shared contract', () => {
   it('is cut where its set of effects changes, a month must be free for all, and unlike methods are Bara belopp', () => {
     const late = { ...half('E-2', 0.5), start: day('2025-04-01') };
     expect(spans(draft, [half('E-1', 0.5), late]).sort()).toEqual(['1-3', '4-6']);
+    expect(spans(draft, [{ ...half('E-1', 0.5), actualEnd: day('2025-03-31') }, half('E-2', 0.5)]).sort()).toEqual([
+      ...['1-3', '4-6'],
+    ]);
+    const [earlier] = proposed(draft, [{ ...half('E-1', 0.5), start: day('2025-02-01') }, half('E-2', 0.5)]).filter(
+      ({ outcomes }) => outcomes.length === 2,
+    );
+    expect(earlier?.scopeTest).toMatchObject({ state: 'passed', sum: 480_000_000n });
     expect(spans(draft, [half('E-1', 0.5), { ...late, start: day('2025-03-15') }])).toEqual(['4-6']);
     expect(
       spans(draft, [
