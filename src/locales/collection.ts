@@ -54,7 +54,8 @@ export const organisationBudgetTexts = {
 } as const;
 
 /**
- * Columns of FaktaMålOrganisation: members' targets as resolved. Its headings are its own: a lost table is looked for by
+ * Columns of FaktaMålOrganisation: members' targets as resolved. Its headings are its own: a lost table is looked for
+ * by
  * them, and FaktaMål stands on the same sheet.
  */
 export const memberTargetHeadings = {

@@ -41,7 +41,9 @@ export function stepEn(step: CalculationStep): string {
   }
 }
 
-/** An effect's whole calculation, a line for each part, then the sum where there are several, then its class and why. */
+/**
+ * An effect's whole calculation, a line for each part, then the sum where there are several, then its class and why.
+ */
 export function effectEn(explanation: EffectExplanation): string[] {
   const lines = explanation.steps.map(stepEn);
   if (explanation.steps.length > 1) lines.push(`Calculated effect: ${kronor(explanation.calculated)}`);

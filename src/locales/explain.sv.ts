@@ -40,7 +40,9 @@ export function stepSv(step: CalculationStep): string {
   }
 }
 
-/** An effect's whole calculation, a line for each part, then the sum where there are several, then its class and why. */
+/**
+ * An effect's whole calculation, a line for each part, then the sum where there are several, then its class and why.
+ */
 export function effectSv(explanation: EffectExplanation): string[] {
   const lines = explanation.steps.map(stepSv);
   if (explanation.steps.length > 1) lines.push(`Kalkylerad effekt: ${kronor(explanation.calculated)}`);

@@ -3,7 +3,9 @@ import { longDepartment, longRows, workbookOf } from './support/longRows';
 import { expect, test } from './support/workbench';
 import type { Workbench } from './support/workbench';
 
-/** What one must see with one's own eyes, in the window as it stands: a thing that is only attached has not been seen. */
+/**
+ * What one must see with one's own eyes, in the window as it stands: a thing that is only attached has not been seen.
+ */
 const seen = (thing: Locator) => expect(thing).toBeInViewport({ ratio: 1 });
 
 /** The message under the navigation that says what was just done. */

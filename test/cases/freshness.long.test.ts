@@ -5,7 +5,7 @@ import { allThroughLibreOffice } from '../tools/headless/outsiders';
 import { freshnessCases, typedAfterRefresh } from './freshness';
 
 describe('02 what is typed after a refresh', () => {
-  withLibreOffice('LibreOffice says the same of each, cached values stripped', async () => {
+  withLibreOffice()('LibreOffice says the same of each, cached values stripped', async () => {
     const lines: string[] = [];
     const stripped: Uint8Array[] = [];
     for (const name of Object.keys(freshnessCases)) {

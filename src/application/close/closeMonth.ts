@@ -41,7 +41,9 @@ export interface CloseJob {
   readonly closedMeanwhile: (rows: readonly (readonly CellValue[])[]) => boolean;
 }
 
-/** Carries out a close. Throws 'closedMeanwhile' before anything is written; a failure leaves the old close as it was. */
+/**
+ * Carries out a close. Throws 'closedMeanwhile' before anything is written; a failure leaves the old close as it was.
+ */
 export interface WriteClose {
   /** Answers the values of the bridge as the sheet then shows it, by name. */
   writeClose(reading: RegisterReading, job: CloseJob, options?: RunOptions): Promise<BridgeValues>;

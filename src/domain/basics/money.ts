@@ -34,7 +34,9 @@ export function kronorToOre(kronor: number): Ore {
   return ore(Math.sign(kronor) * magnitude);
 }
 
-/** Kronor → öre as a total, rounded as by `kronorToOre`, whatever their size. Throws RangeError for NaN and Infinity. */
+/**
+ * Kronor → öre as a total, rounded as by `kronorToOre`, whatever their size. Throws RangeError for NaN and Infinity.
+ */
 export function kronorToTotal(kronor: number): OreTotal {
   return BigInt(Math.sign(kronor)) * totalFromDecimalText(Math.abs(kronor));
 }

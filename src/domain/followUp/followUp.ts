@@ -40,7 +40,9 @@ export interface FollowUpYear {
 
 /** How one effect has been followed up on the per date (domain.md §5). Amounts in öre, direct part only. */
 export interface FollowUp {
-  /** The direct part's class: shown is confirmed for avoided, else realised. null for an effect without a direct part. */
+  /**
+   * The direct part's class: shown is confirmed for avoided, else realised. null for an effect without a direct part.
+   */
   readonly class: EffectClass | null;
   /** Months that counted outcomes cover, elapsed or not. */
   readonly months: readonly MonthSpan[];
@@ -69,7 +71,8 @@ type MutableYear = Mutable<Omit<FollowUpYear, 'deviation'>> & { readonly deviati
 
 /**
  * What the outcomes of one effect show on the per date (domain.md §5). `outcomes` and `unitData` are this
- * effect's own. An outcome's amount lies evenly over its whole months; elapsed months count. What is said of a one-off holds for
+ * effect's own. An outcome's amount lies evenly over its whole months; elapsed months count. What is said of a one-off
+ * holds for
  * every direct part without a term.
  */
 export function followUpOf(

@@ -29,7 +29,10 @@ export interface LedgerEntry {
 
 const noYears: readonly FollowUpYear[] = [];
 
-/** Appends an effect's rows, class by class. A class without a part has no rows. `index` is its place among the counted effects. */
+/**
+ * Appends an effect's rows, class by class. A class without a part has no rows. `index` is its place among the counted
+ * effects.
+ */
 export function appendRows(table: LedgerTable, index: number, entry: LedgerEntry, day: LedgerDay): void {
   const { parts } = entry.calculation;
   for (const effectClass of effectClasses) {

@@ -65,7 +65,10 @@ function judgeRow(row: UnitDataRow, directory: EffectDirectory, issues: RuleIssu
   return terms === null ? null : { data, terms, counted: named.counted, raise };
 }
 
-/** E803 of a copy of an earlier row, E801 where an effect's rows come to more than can be counted; answers those that count. */
+/**
+ * E803 of a copy of an earlier row, E801 where an effect's rows come to more than can be counted; answers those that
+ * count.
+ */
 function judgeTogether(rows: readonly CountedUnitData[]): CountedUnitData[] {
   const seen = new Map<string, UnitData>();
   const sizes = new Map<CountedEffect, number>();
@@ -138,7 +141,10 @@ function judgeQuantity(row: UnitDataRow, field: QuantityField, raise: Raise): vo
   } else raise('E801', field, { kind, reason: reading.kind, text: shown(row.cell(field)) });
 }
 
-/** A blank indexed price is the contract's; the price off contract is needed only with a volume off contract (domain.md §5). */
+/**
+ * A blank indexed price is the contract's; the price off contract is needed only with a volume off contract (domain.md
+ * §5).
+ */
 function isNeeded(row: UnitDataRow, field: QuantityField): boolean {
   if (field === 'indexedPrice') return false;
   if (field !== 'priceOffContract') return true;
@@ -171,7 +177,8 @@ function unitDataOf(row: UnitDataRow, counted: CountedEffect): UnitData | null {
 }
 
 /**
- * W851 against the effect's calculated, W852 against the outcomes of the same months (where there are any; outcomes rule): rows of
+ * W851 against the effect's calculated, W852 against the outcomes of the same months (where there are any; outcomes
+ * rule): rows of
  * overlapping periods together, over all their months. Told on the first of them.
  */
 function compare(rows: readonly CountedUnitData[], own: readonly CountedOutcome[]): void {

@@ -61,7 +61,10 @@ export interface View {
   readonly calculated: OreTotal;
 }
 
-/** What is left of a target's year, öre, and the rates that it is multiplied with: null where too little is followed up, and 1 is used. */
+/**
+ * What is left of a target's year, öre, and the rates that it is multiplied with: null where too little is followed up,
+ * and 1 is used.
+ */
 export interface Remaining {
   /** Recurring direct parts in months that are not followed up. */
   readonly recurring: OreTotal;

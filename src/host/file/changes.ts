@@ -20,7 +20,10 @@ export interface FileChange {
 
 /** Something of an opened file that would not survive. */
 export interface FileLoss {
-  /** `chart`: drawn anew without what the host does not model. `signature`: no longer holds. `anchored`: does not move along with cells. */
+  /**
+   * `chart`: drawn anew without what the host does not model. `signature`: no longer holds. `anchored`: does not move
+   * along with cells.
+   */
   readonly kind: 'chart' | 'signature' | 'anchored';
   readonly sheet?: string;
   readonly name?: string;

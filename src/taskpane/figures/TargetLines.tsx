@@ -46,7 +46,10 @@ const useStyles = makeStyles({
 /** How much of the track a share fills; more than the whole target fills it. */
 const widthOf = (share: number) => `${Math.max(0, Math.min(1, share)) * 100}%`;
 
-/** The organisation's target for the year: realised fills the bar, calculated and the forecast stand beside as what they are. */
+/**
+ * The organisation's target for the year: realised fills the bar, calculated and the forecast stand beside as what they
+ * are.
+ */
 export function TargetLines({ targets, asOf }: { readonly targets: readonly TargetFigures[]; readonly asOf: Serial }) {
   const styles = useStyles();
   const words = useWords(figuresWords);

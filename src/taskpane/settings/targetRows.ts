@@ -29,7 +29,10 @@ export function readShares(
   return { byName, sum: byName.reduce((total, [, share]) => total + share * 100, 0) };
 }
 
-/** The 0-based row of Mål that holds the whole organisation's target for a year, also one with an error; null when none does. */
+/**
+ * The 0-based row of Mål that holds the whole organisation's target for a year, also one with an error; null when none
+ * does.
+ */
 export function rowOfYear({ columns, rows }: TableCells<TargetField>, year: string): number | null {
   const wanted = readNumber(year);
   if (wanted.kind !== 'value') return null;

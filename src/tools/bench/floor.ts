@@ -86,7 +86,8 @@ export function floorFigure(slice: FloorSlice | undefined, figure: FloorFigure, 
 }
 
 /**
- * The least that the domain's work can cost: one plain loop over the cells, each read once, that makes the same totals, phasing
+ * The least that the domain's work can cost: one plain loop over the cells, each read once, that makes the same totals,
+ * phasing
  * included, and checks nothing: every cell is taken to hold what it should.
  */
 export function floor({ effects, outcomes }: Pick<RegisterCells, 'effects' | 'outcomes'>): FloorTotals {

@@ -145,11 +145,15 @@ function pick<Value>(random: () => number, values: readonly Value[]): Value {
   return values[Math.floor(random() * values.length)] as Value;
 }
 
-/** The register's cells as Excel answers them: the register's own columns hold what their formulas give, and the formulas. */
+/**
+ * The register's cells as Excel answers them: the register's own columns hold what their formulas give, and the
+ * formulas.
+ */
 export function cellsOf(register: GeneratedRegister): RegisterCells {
   const effects = tableOf(Object.keys(effectHeadings) as EffectField[], register.effects);
   fillFormulas(effects, register);
-  // A large register's formulas are not sent as texts: those that stand are taken for the product's own (excel/readRegister).
+  // A large register's formulas are not sent as texts: those that stand are taken for the product's own
+  // (excel/readRegister).
   const formulas = Object.fromEntries(
     effectFormulaFields.map((field) => [field, effects.rows.map(() => effectFormulas[field] ?? '')]),
   );

@@ -231,7 +231,8 @@ const putBackLines = (damages: readonly Damage[]): string[] =>
   damages.filter(({ follows }) => follows === undefined).map((damage) => putBackText(damage, 'sv'));
 
 /**
- * Puts back the parts that are missing, as the pane does; `takeIn`: also rows of second tables. A register that is whole
+ * Puts back the parts that are missing, as the pane does; `takeIn`: also rows of second tables. A register that is
+ * whole
  * is left as it is.
  */
 async function runRepair({ file, takeIn, output, allowLoss }: Of<'repair'>, context: RunContext): Promise<0> {

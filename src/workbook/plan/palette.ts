@@ -44,7 +44,9 @@ export const classColours: Readonly<Record<EffectClass, string>> = {
   indirect: '#6B3D5D',
 };
 
-/** Tabs by what the sheet is for: reading, filling in, the add-in's own, reference. No colour that a chart draws with. */
+/**
+ * Tabs by what the sheet is for: reading, filling in, the add-in's own, reference. No colour that a chart draws with.
+ */
 export const tabColours = { reading: '#1C2733', input: '#C9A227', produced: '#B4AFA3', reference: '#D5D2CA' } as const;
 
 /**

@@ -25,7 +25,10 @@ export function hideWhile(nothingYet: string, range: string, firstCell: string, 
 export const hideWhenEmpty = (range: string, firstCell: string, ground: string): ConditionalFormatPlan =>
   hideWhile(isEmptyRegister, range, firstCell, ground);
 
-/** What a part's block, wherever it is put in, does not show: numbers of an empty register, and what keeps a chart from drawing. */
+/**
+ * What a part's block, wherever it is put in, does not show: numbers of an empty register, and what keeps a chart from
+ * drawing.
+ */
 export function figureFormats({ block, place }: PlacedBlock): ConditionalFormatPlan[] {
   const first = cellAddress(place.top + 1, place.left);
   const range = rangeAddress(place.top + 1, place.left, lastRow(block, place), place.left + block.columns.length - 1);

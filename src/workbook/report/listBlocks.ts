@@ -228,7 +228,8 @@ export function topBlock(labels: readonly Labels[], words: (labels: Labels) => s
           formula: `=ROUND(${all}-${listed(at)},2)`,
           expected: kronor(amount),
         });
-        // Measured at all, of which some may be the listed effects' alone: the rest is then 0 or not known, and 0 says as much.
+        // Measured at all, of which some may be the listed effects' alone: the rest is then 0 or not known, and 0 says
+        // as much.
         const shown = (at: number, field: 'realised' | 'confirmed', months: Criterion): Figure => ({
           formula: `=${whereMeasured(`ROUND(${factSum(field, [])}-${listed(at)},2)`, [months])}`,
           expected: measuredKronor(

@@ -96,7 +96,8 @@ export const measureRows = { limit: 2, target: 3 } as const;
 const monthNumbers = summaryTexts.months.names.map((_, index) => index + 1);
 
 /**
- * Året hittills: the year's months alone and summed, on the target's own measure. What is realised begins with the first
+ * Året hittills: the year's months alone and summed, on the target's own measure. What is realised begins with the
+ * first
  * month that somebody has followed up: before that there is nothing to draw, not zero.
  */
 export function monthsBlock(): Block {

@@ -13,7 +13,9 @@ export interface SheetSchema {
   /** Title and explaining lines of a sheet that people fill in. */
   readonly head?: { readonly title: string; readonly lines: readonly string[] } | undefined;
   readonly frozenColumns?: number;
-  /** Draws a sheet that is no plain input sheet; the product's own are drawn by createPlan, which only drawing loads. */
+  /**
+   * Draws a sheet that is no plain input sheet; the product's own are drawn by createPlan, which only drawing loads.
+   */
   readonly plan?: (schema: RegisterSchema) => SheetPlan;
   /** Names that the sheet brings. */
   readonly names?: readonly NamePlan[];

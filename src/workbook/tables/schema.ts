@@ -198,7 +198,8 @@ export function settingName(key: SettingKey): string {
 }
 
 /**
- * Formula of a setting's value in use: what stands in its cell, or its default where that cannot be read or is out of range, as
+ * Formula of a setting's value in use: what stands in its cell, or its default where that cannot be read or is out of
+ * range, as
  * `readSetting` reads it. A whole number or a share.
  */
 export function usedSetting(key: SettingKey): string {

@@ -36,7 +36,8 @@ export class Workbench {
 
   /**
    * Opens the page and waits until the pane has read the workbook. `query` as in
-   * `?file=empty&lang=en-US&theme=dark&api=1.15`; where it names no file the source's cases are there, whose figures are
+   * `?file=empty&lang=en-US&theme=dark&api=1.15`; where it names no file the source's cases are there, whose figures
+   * are
    * the same on every day. A page that is there already begins anew in its place, the first time without what another
    * test has left.
    */
@@ -77,7 +78,9 @@ export class Workbench {
     await this.settled();
   }
 
-  /** Waits until the workbook's worker owes no answer and what it answered is drawn: three frames without a question. */
+  /**
+   * Waits until the workbook's worker owes no answer and what it answered is drawn: three frames without a question.
+   */
   async settled(): Promise<void> {
     await this.page.evaluate(
       () =>

@@ -1,8 +1,13 @@
 import { cellsOfFile, withoutCachedValues } from './fileCells';
 import { soffice, throughLibreOffice } from './outsiders';
 
-/** LibreOffice is a must where it is asked for (CI); a newcomer's run says aloud that it is missing. */
-export const withLibreOffice = soffice() !== null || process.env.CI !== undefined ? it : it.skip;
+/**
+ * Tests with LibreOffice: a must where it is asked for (CI); a newcomer's run says aloud that it is missing. Asked
+ * anew by each test file, as `it` is each file's own.
+ */
+export function withLibreOffice(): jest.It {
+  return soffice() !== null || process.env.CI !== undefined ? it : it.skip;
+}
 
 /** What LibreOffice makes of a workbook's formulas when it has to calculate each of them itself. */
 export async function recalculated(original: Uint8Array) {

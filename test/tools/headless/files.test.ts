@@ -66,7 +66,7 @@ describe('the written file', () => {
     expect(await filledCells(again)).toEqual(await filledCells(file));
   });
 
-  withLibreOffice(
+  withLibreOffice()(
     'is calculated alike by LibreOffice from scratch',
     async () => {
       const { formulas, differing } = await recalculated(await readFile(file));
@@ -76,7 +76,7 @@ describe('the written file', () => {
     200_000,
   );
 
-  withLibreOffice(
+  withLibreOffice()(
     'is drawn by LibreOffice',
     async () => {
       expect((await throughLibreOffice(await readFile(file), 'pdf')).length).toBeGreaterThan(20_000);

@@ -155,7 +155,7 @@ export function describeMixed(rows: number, outside: boolean): void {
     );
 
     if (!outside) return;
-    withLibreOffice(
+    withLibreOffice()(
       'is calculated alike by LibreOffice, cached values stripped',
       async () => {
         const { differing } = await recalculated(await readFile(directory.path('blandat.xlsx')));

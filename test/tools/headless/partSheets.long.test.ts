@@ -5,7 +5,7 @@ import { partRows } from './partRows';
 import { commandLine, newRegister, workDirectory } from './support';
 
 describe('the sheets of parts are calculated alike by LibreOffice, cached values stripped', () => {
-  withLibreOffice.each([
+  withLibreOffice().each([
     ['plan', alvestaFile, '2022-03-31'],
     ['indicators,watch', partRows, '2026-06-15'],
   ] as const)('%s', async (parts, rows, asOf) => {

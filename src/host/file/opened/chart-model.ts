@@ -85,7 +85,10 @@ export interface FileChart {
   readonly size: { width: number; height: number } | undefined;
 }
 
-/** A chart's part and the anchor that its frame stands in, as the reader of charts wants them; null for another kind of part. */
+/**
+ * A chart's part and the anchor that its frame stands in, as the reader of charts wants them; null for another kind of
+ * part.
+ */
 export function chartModel(xml: string, root: XmlElement, anchor: XmlElement): FileChart | null {
   const chart = child(root, 'c:chart');
   const plotArea = child(chart, 'c:plotArea');
