@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DefaultSettings, TaskUtils } from '@microsoft/powerquery-parser';
 import { exportTables } from '../../src/tools/export/exportSchema';
@@ -33,6 +33,45 @@ describe('effektregister export', () => {
       'ny.xlsx: aldrig uppdaterat',
     ]);
     expect((await commandLine('export', first)).error).toContain('-o mapp saknas');
+  });
+
+  it('exits with 2 and writes nothing where no file can be exported, one is missing, or the folder is a file', async () => {
+    const [rubbish, fine] = [directory.path('skräp.xlsx'), directory.path('Mall 00.xlsx')];
+    await writeFile(rubbish, 'hej');
+    const place = directory.path('inget');
+    const refused = (...args: string[]) => commandLine('export', ...args);
+    expect(await refused(rubbish, '-o', place)).toMatchObject({
+      code: 2,
+      out: '',
+      error: expect.stringMatching(/^effektregister: Ingen fil gick att exportera: skräp\.xlsx: .+\n$/) as string,
+    });
+    expect(await refused(fine, directory.path('borta.xlsx'), '-o', place)).toMatchObject({
+      code: 2,
+      error: `effektregister: Filen ${directory.path('borta.xlsx')} går inte att läsa\n`,
+    });
+    await expect(stat(place)).rejects.toThrow();
+    expect(await refused(fine, '-o', rubbish)).toMatchObject({
+      code: 2,
+      error: `effektregister: ${rubbish} är en fil. Ange en mapp att skriva i.\n`,
+    });
+    expect(await refused(fine, '-o', join(rubbish, 'under'))).toMatchObject({
+      code: 2,
+      error: `effektregister: Mappen ${join(rubbish, 'under')} går inte att skriva i\n`,
+    });
+    expect(await readFile(rubbish, 'utf8')).toBe('hej');
+  });
+
+  it('never takes away a register that lies where it writes', async () => {
+    const root = directory.path('fyra');
+    const inside = join(root, 'fakta', 'organisation=Mall%2000');
+    await mkdir(inside, { recursive: true });
+    const file = join(inside, 'Mall 00.xlsx');
+    await copyFile(directory.path('Mall 00.xlsx'), file);
+    expect(await commandLine('export', file, '-o', root)).toMatchObject({
+      code: 2,
+      error: `effektregister: Filen ${file} ligger i det som exporten skriver om i ${root}. Flytta den, eller ange en annan mapp.\n`,
+    });
+    expect((await stat(file)).size).toBeGreaterThan(0);
   });
 
   it('writes what is not measured as nothing, and quotes what has to be', () => {

@@ -1,6 +1,6 @@
-import { openAsBlob, existsSync } from 'node:fs';
+import { openAsBlob, existsSync, realpathSync, statSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { groupBy } from '../../domain/basics/groupBy';
 import { readDate } from '../../domain/basics/date';
 import { yearOfSerial } from '../../domain/basics/calendar';
@@ -11,11 +11,14 @@ import { openRegisterFile } from '../../files/registerFile';
 import { fileFaultText } from '../../locales/files';
 import { memberTargetHeadings } from '../../locales/collection';
 import { notStated } from '../../locales/workbook';
+import { commandLineAnswers } from '../../locales/commandLineAnswers';
 import { freshnessTexts } from '../../locales/workbookTexts';
 import { freshnessName, settingName, stampNames, tables } from '../../workbook/tables/schema';
 import { Unusable } from '../headless/arguments';
 import { exportTables, exportValue, type ExportTable, type ExportValue } from './exportSchema';
 import { csvOf, parquetOf } from './writers';
+
+const words = commandLineAnswers.sv;
 
 /** What an export came to. */
 export interface Exported {
@@ -35,15 +38,16 @@ interface Part {
 /**
  * Writes what registers' last refresh left in Fakta, and a collection's Medlemmar and Andelar, as Parquet and CSV: a
  * folder for each table, organisation and year. Earlier files of the same organisations go. A file that is no register,
- * or of an organisation that another file has, is left out and named.
+ * or of an organisation that another file has, is left out and named. Throws Unusable, with nothing written, for a file
+ * that is not there, for a folder that is a file, and where a file lies in what would go.
  */
 export async function exportRegisters(paths: readonly string[], folder: string): Promise<Exported> {
   const files: Exported['files'][number][] = [];
   const leftOut: Exported['leftOut'][number][] = [];
   const owners = new Map<string, string>();
   let written = 0;
+  refuse(paths, folder);
   for (const path of paths) {
-    if (!existsSync(path)) throw new Unusable(`Filen ${path} går inte att läsa`);
     const file = basename(path);
     const read = await readFacts(path);
     if (typeof read === 'string') leftOut.push({ file, reason: read });
@@ -54,12 +58,27 @@ export async function exportRegisters(paths: readonly string[], folder: string):
         continue;
       }
       for (const { organisation } of read.parts) owners.set(fold(organisation), file);
-      written += await writeParts(read.parts, folder);
+      written += await writeParts(read.parts, folder).catch((error: unknown) => {
+        throw isOfFileSystem(error) ? new Unusable(words.unwritableFolder(folder)) : error;
+      });
       files.push({ file, rows: read.rows, isFresh: read.isFresh });
     }
   }
   return { files, leftOut, written };
 }
+
+function refuse(paths: readonly string[], folder: string): void {
+  const missing = paths.find((path) => !existsSync(path));
+  if (missing !== undefined) throw new Unusable(words.unreadableFile(missing));
+  if (!existsSync(folder)) return;
+  if (!statSync(folder).isDirectory()) throw new Unusable(words.noFolder(folder));
+  const root = realpathSync.native(folder);
+  const rewritten = new Set(exportTables.map(({ name }) => name));
+  const inside = paths.find((path) => rewritten.has(relative(root, realpathSync.native(path)).split(sep)[0] ?? ''));
+  if (inside !== undefined) throw new Unusable(words.insideExport(inside, folder));
+}
+
+const isOfFileSystem = (error: unknown): boolean => typeof error === 'object' && error !== null && 'syscall' in error;
 
 /** The tables of a register's file by organisation and year; why it is none where it is none. */
 async function readFacts(

@@ -47,6 +47,7 @@ import { payablesReport, payablesText } from './payablesReport';
 import { planReport } from './planReport';
 import { carryOutPut, planPut } from './put';
 import { checkReport, newlyClosedText, refreshReport, rowCounts } from './report';
+import { refuseOverwriting } from './readOnlyFiles';
 import { readPutFile, readRowsFile } from './rowsFile';
 import { Unusable } from './arguments';
 
@@ -71,7 +72,9 @@ export async function run(args: readonly string[], context: RunContext): Promise
     return 0;
   }
   try {
-    return await carryOut(readArguments(args), context);
+    const command = readArguments(args);
+    refuseOverwriting(command);
+    return await carryOut(command, context);
   } catch (error) {
     context.error(`effektregister: ${explain(error)}`);
     return 2;

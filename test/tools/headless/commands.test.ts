@@ -1,5 +1,6 @@
-import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, readdir, stat, symlink, writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
+import { relative } from 'node:path';
 import { cellsOfFile } from './fileCells';
 import { commandLine, newRegister, workDirectory } from './support';
 
@@ -62,6 +63,48 @@ describe('create', () => {
       expect.stringMatching(/^Skrivs så här:\n {2}effektregister create ut\.xlsx .*\n$/),
     ]);
     await expect(stat(file)).rejects.toThrow();
+  });
+});
+
+describe('a file that is only read', () => {
+  /** Refused before anything is read: what the files hold is never looked at. */
+  const standing = async (name: string): Promise<string> => {
+    await writeFile(directory.path(name), `${name} som den var`);
+    return directory.path(name);
+  };
+
+  it.each([
+    ['the second member, by -o', ['collect', 'ny samling.xlsx', 'm1.xlsx', 'm2.xlsx', '-o', 'm2.xlsx'], 'm2.xlsx'],
+    ['a member, as the collection to write', ['collect', 'm1.xlsx', 'm1.xlsx', '--collection', 's.xlsx'], 'm1.xlsx'],
+    ['the collection as its own member', ['collect', 's.xlsx', 'm1.xlsx', 's.xlsx'], 's.xlsx'],
+    ['a ledger', ['payables', 's.xlsx', '--file', 'l1.xlsx', '--file', 'l2.xlsx', '-o', 'l2.xlsx'], 'l2.xlsx'],
+    ['the register as a ledger', ['payables', 's.xlsx', '--file', 's.xlsx'], 's.xlsx'],
+    ['a list of contracts', ['payables', 's.xlsx', '--contracts', 'l1.xlsx', '-o', 'l1.xlsx'], 'l1.xlsx'],
+    ['a rows file', ['put', 's.xlsx', '--rows', 'rader.xlsx', '-o', 'rader.xlsx'], 'rader.xlsx'],
+  ])('is never written over: %s (collection.md E.1)', async (_, args, kept) => {
+    const names = ['m1.xlsx', 'm2.xlsx', 's.xlsx', 'l1.xlsx', 'l2.xlsx', 'rader.xlsx'];
+    for (const name of names) await standing(name);
+    const isFile = (word: string) => word.endsWith('.xlsx');
+    const { code, error } = await commandLine(...args.map((word) => (isFile(word) ? directory.path(word) : word)));
+    expect([code, error]).toEqual([
+      2,
+      `effektregister: Filen ${directory.path(kept)} läses bara i den här körningen och skrivs aldrig över. ` +
+        'Ange ett annat namn att skriva till.\n',
+    ]);
+    for (const name of names) expect(await readFile(directory.path(name), 'utf8')).toBe(`${name} som den var`);
+    await expect(stat(directory.path('ny samling.xlsx'))).rejects.toThrow();
+  });
+
+  it('is known by every name that it has: relative, a link, a hard link', async () => {
+    const member = await standing('medlem.xlsx');
+    const [linked, hard] = [directory.path('länk.xlsx'), directory.path('hård.xlsx')];
+    await symlink(member, linked);
+    await link(member, hard);
+    for (const output of [relative(process.cwd(), member), directory.path('./x/../medlem.xlsx'), linked, hard]) {
+      const { code, error } = await commandLine('collect', directory.path('ny.xlsx'), member, '-o', output);
+      expect([code, error]).toEqual([2, expect.stringContaining('läses bara')]);
+    }
+    expect(await readFile(linked, 'utf8')).toBe('medlem.xlsx som den var');
   });
 });
 
