@@ -24,8 +24,7 @@ const sv = {
     `Filen ${file} läses bara i den här körningen och skrivs aldrig över. Ange ett annat namn att skriva till.`,
   noFolder: (folder: string) => `${folder} är en fil. Ange en mapp att skriva i.`,
   unwritableFolder: (folder: string) => `Mappen ${folder} går inte att skriva i`,
-  insideExport: (file: string, folder: string) =>
-    `Filen ${file} ligger i det som exporten skriver om i ${folder}. Flytta den, eller ange en annan mapp.`,
+  insideExport: (file: string) => `Exporten skulle ta bort ${file}. Flytta filen, eller ange en annan mapp.`,
   noneExported: (reasons: readonly string[]) => `Ingen fil gick att exportera: ${reasons.join('; ')}`,
   exists: (file: string) => `Filen ${file} finns redan. Välj ett annat namn, eller flytta den först.`,
   rowsFile: {
@@ -80,8 +79,7 @@ const en: typeof sv = {
     `The file ${file} is only read in this run and is never written over. Give another name to write to.`,
   noFolder: (folder) => `${folder} is a file. Give a folder to write in.`,
   unwritableFolder: (folder) => `The folder ${folder} cannot be written in`,
-  insideExport: (file, folder) =>
-    `The file ${file} lies in what the export rewrites in ${folder}. Move it, or give another folder.`,
+  insideExport: (file) => `The export would take away ${file}. Move the file, or give another folder.`,
   noneExported: (reasons) => `No file could be exported: ${reasons.join('; ')}`,
   exists: (file) => `The file ${file} is there already. Choose another name, or move it first.`,
   rowsFile: {

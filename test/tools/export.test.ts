@@ -69,7 +69,7 @@ describe('effektregister export', () => {
     await copyFile(directory.path('Mall 00.xlsx'), file);
     expect(await commandLine('export', file, '-o', root)).toMatchObject({
       code: 2,
-      error: `effektregister: Filen ${file} ligger i det som exporten skriver om i ${root}. Flytta den, eller ange en annan mapp.\n`,
+      error: `effektregister: Exporten skulle ta bort ${file}. Flytta filen, eller ange en annan mapp.\n`,
     });
     expect((await stat(file)).size).toBeGreaterThan(0);
   });

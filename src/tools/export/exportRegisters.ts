@@ -75,7 +75,7 @@ function refuse(paths: readonly string[], folder: string): void {
   const root = realpathSync.native(folder);
   const rewritten = new Set(exportTables.map(({ name }) => name));
   const inside = paths.find((path) => rewritten.has(relative(root, realpathSync.native(path)).split(sep)[0] ?? ''));
-  if (inside !== undefined) throw new Unusable(words.insideExport(inside, folder));
+  if (inside !== undefined) throw new Unusable(words.insideExport(inside));
 }
 
 const isOfFileSystem = (error: unknown): boolean => typeof error === 'object' && error !== null && 'syscall' in error;
