@@ -104,9 +104,9 @@ function* issues({ cells }: RegisterReading, { asOf }: Assessment): Steps<Issue[
   const { indicators, issues: ofRows } = indicatorsOf(cells);
   // Whether the register can fill in its own rows is not a fault of the row.
   const typed = indicators.filter(({ automatic }) => automatic === null);
-  const automatic = judgeIndicators(indicators, asOf).filter(({ ruleId }) => ruleId === 'W683');
-  const others = judgeIndicators(typed, asOf).filter(({ ruleId }) => ruleId !== 'W683');
-  return [...ofRows, ...automatic, ...others] as Issue[];
+  const ofAll = judgeIndicators(indicators, asOf).filter(({ ruleId }) => ruleId === 'W683' || ruleId === 'W686');
+  const ofTyped = judgeIndicators(typed, asOf).filter(({ ruleId }) => ruleId !== 'W683');
+  return [...ofRows, ...ofAll, ...ofTyped] as Issue[];
 }
 
 /** Ur registret and Läge, row by row; of a row that an error leaves out, that nothing is said. */

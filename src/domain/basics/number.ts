@@ -34,3 +34,8 @@ export function readNumber(cell: CellValue | undefined, unit: RegExp | null = nu
 function unreadable(text: string): NumberReading {
   return { kind: 'unreadable', text };
 }
+
+/** A number as spreadsheets compare it, to fifteen significant digits: 0,58 × 100 is 58. */
+export function toFifteenDigits(value: number): number {
+  return Number(value.toPrecision(15));
+}

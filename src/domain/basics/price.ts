@@ -1,5 +1,5 @@
 import type { CellValue } from '../register/cells';
-import { readNumber } from './number';
+import { readNumber, toFifteenDigits } from './number';
 import { cellText } from './text';
 
 /** A price or volume in 1/10 000, not negative. */
@@ -36,5 +36,5 @@ function readQuantity(cell: CellValue | undefined, limit: number, unit: RegExp):
 /** Half up by the decimals that the number is written with, so that 0,00005 becomes 1 although its product is less. */
 function tenThousandths(value: number): number {
   const scaled = value * 10_000;
-  return Math.round(Number(scaled.toPrecision(15)));
+  return Math.round(toFifteenDigits(scaled));
 }

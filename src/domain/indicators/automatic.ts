@@ -1,10 +1,12 @@
+import { yearOfSerial } from '../basics/calendar';
 import type { OreTotal } from '../basics/money';
+import { toFifteenDigits } from '../basics/number';
 import { shownShare } from '../basics/share';
 import { headlineClasses, measures, narrowed, ofClasses, ratios, shares } from '../ledger/measures';
 import type { Summary } from '../summary/summaryTypes';
 import { totalToKronor } from '../basics/money';
 import { fold } from '../basics/text';
-import type { AutomaticIndicator, Indicator } from './indicator';
+import { fitsUnit, type AutomaticIndicator, type Indicator } from './indicator';
 
 /** The register's figures of a year as indicators ask for them: öre, fractions; null where nothing is measured. */
 export interface RegisterFigures {
@@ -17,8 +19,9 @@ export interface RegisterFigures {
   readonly validatedShare: number | null;
   /** Leverantörstrohet, lower, of the whole ('') and by category as written. */
   readonly supplierLoyalty: ReadonlyMap<string, number | null>;
-  readonly unpaidClaims: OreTotal;
-  /** Open initiatives without Ansvarig; null without the part. */
+  /** null of a year that is to come. */
+  readonly unpaidClaims: OreTotal | null;
+  /** Open initiatives without Ansvarig, now: null of other years than the per date's, and without the part. */
   readonly withoutOwner: number | null;
 }
 
@@ -26,11 +29,11 @@ const orePerMillion = 100_000_000;
 
 /**
  * What the register makes of an automatic row's outcome, in the row's unit: kronor, or mkr where Enhet is mkr;
- * fractions, or per cent numbers where the target is one. null for a typed row, another year, what nobody has measured,
- * and a figure of a category or department that the register only knows of the whole.
+ * fractions, or per cent numbers where the target is one. null for a typed row, another year, a unit that cannot hold
+ * it, what nobody has measured, and a figure of a category or department that the register only knows of the whole.
  */
 export function automaticOutcome(indicator: Indicator, figures: RegisterFigures): number | null {
-  if (indicator.automatic === null || indicator.year !== figures.year) return null;
+  if (indicator.automatic === null || indicator.year !== figures.year || !fitsUnit(indicator)) return null;
   const value = figureOf(indicator, indicator.automatic, figures);
   if (typeof value !== 'bigint') return value === null ? null : inPercent(value, indicator);
   return indicator.unit === 'millions' ? Number(value) / orePerMillion : totalToKronor(value);
@@ -52,10 +55,11 @@ function figureOf(
  */
 export function registerFigures(
   year: number,
-  { sums, targets, perYear }: Summary,
+  { asOf, sums, targets, perYear }: Summary,
   ofParts: Partial<Pick<RegisterFigures, 'supplierLoyalty' | 'withoutOwner'>> = {},
 ): RegisterFigures {
   const tally = sums.over({ year });
+  const now = yearOfSerial(asOf);
   const target = targets.find((each) => each.year === year && each.department === '');
   const isMeasured = tally.of(ofClasses(measures.measuredMonths, headlineClasses)) > 0n;
   const unpaid = { ...ofClasses(measures.notFollowedUp, ['returned']), over: 'once' } as const;
@@ -72,10 +76,13 @@ export function registerFigures(
     realisationRate: tally.ratio(narrowed(ratios.realisationRate, headlineClasses, 'terms')),
     validatedShare: asShown(tally.ratio(shares.validated)),
     supplierLoyalty: ofParts.supplierLoyalty ?? new Map<string, number | null>(),
-    unpaidClaims: perYear
-      .filter((each) => each.year <= year)
-      .reduce((sum, each) => sum + sums.over({ year: each.year }).of(unpaid), 0n),
-    withoutOwner: ofParts.withoutOwner ?? null,
+    unpaidClaims:
+      year > now
+        ? null
+        : perYear
+            .filter((each) => each.year <= year)
+            .reduce((sum, each) => sum + sums.over({ year: each.year }).of(unpaid), 0n),
+    withoutOwner: year === now ? (ofParts.withoutOwner ?? null) : null,
   };
 }
 
@@ -83,5 +90,5 @@ const asShown = (share: number | null): number | null => (share === null ? null 
 
 /** A target written as 92 for 92 % is met by an outcome written so. */
 function inPercent(share: number, { unit, target }: Indicator): number {
-  return unit === 'percent' && (target ?? 0) > 1 ? share * 100 : share;
+  return unit === 'percent' && (target ?? 0) > 1 ? toFifteenDigits(share * 100) : share;
 }

@@ -1,4 +1,4 @@
-import { readNumber } from '../basics/number';
+import { readNumber, toFifteenDigits } from '../basics/number';
 import { cellText, fold, isBlank, sameName } from '../basics/text';
 import type { Serial } from '../basics/calendar';
 import { yearOfSerial } from '../basics/calendar';
@@ -32,6 +32,32 @@ export const automaticIndicators = [
   'withoutOwner',
 ] as const;
 export type AutomaticIndicator = (typeof automaticIndicators)[number];
+
+/** What the register's own figures are: öre, a share, or a number of things. */
+export const automaticKinds = {
+  calculated: 'money',
+  realised: 'money',
+  followUpCoverage: 'share',
+  realisationRate: 'share',
+  validatedShare: 'share',
+  supplierLoyalty: 'share',
+  unpaidClaims: 'money',
+  withoutOwner: 'count',
+} as const satisfies Readonly<Record<AutomaticIndicator, 'money' | 'share' | 'count'>>;
+
+/** The units that a figure of the register can be compared in; null is a row without one. */
+export const unitsOfKind = {
+  money: ['kronor', 'millions'],
+  share: ['percent'],
+  count: ['count', null],
+} as const satisfies Readonly<Record<string, readonly (IndicatorUnit | null)[]>>;
+
+/** Whether a row's unit can hold what fills its outcome: 1 370 000 kronor are no `st`, and no 66 mkr without a unit. */
+export function fitsUnit({ automatic, unit }: Pick<Indicator, 'automatic' | 'unit'>): boolean {
+  if (automatic === null) return true;
+  const units: readonly (IndicatorUnit | null)[] = unitsOfKind[automaticKinds[automatic]];
+  return units.includes(unit);
+}
 
 /** Whether the register knows it of a category by itself, too, and not only of the whole organisation. */
 export const isSliced = (automatic: AutomaticIndicator): boolean => automatic === 'supplierLoyalty';
@@ -177,8 +203,9 @@ function choice<Value>(cell: Cell, field: 'direction' | 'unit', lookup: Lookup<V
 export function stateOf(indicator: Pick<Indicator, 'target' | 'outcome' | 'direction' | 'unit'>): IndicatorState {
   const { target, outcome, direction } = indicator;
   if (target === null || outcome === null || mixesPercent(indicator)) return 'none';
-  if (direction === 'atLeast') return outcome >= target ? 'reached' : 'missed';
-  if (direction === 'atMost') return outcome <= target ? 'reached' : 'missed';
+  const [measured, wanted] = [toFifteenDigits(outcome), toFifteenDigits(target)];
+  if (direction === 'atLeast') return measured >= wanted ? 'reached' : 'missed';
+  if (direction === 'atMost') return measured <= wanted ? 'reached' : 'missed';
   return 'none';
 }
 
@@ -190,7 +217,7 @@ function mixesPercent({ target, outcome, unit }: Pick<Indicator, 'target' | 'out
   return (isShare(wanted) && measured > 1) || (isShare(measured) && wanted > 1);
 }
 
-/** W683, W684 and W685. */
+/** W683, W684, W685, and W686 where the row's unit cannot hold the register's figure. */
 export function judgeIndicators(indicators: readonly Indicator[], asOf: Serial): PartIssue[] {
   const key = ({ year, name, slice }: Indicator): string => [year, fold(name), fold(slice)].join('|');
   const doubled = [...groupBy(indicators, key).values()]
@@ -204,6 +231,8 @@ export function judgeIndicators(indicators: readonly Indicator[], asOf: Serial):
     );
   const alone = indicators.flatMap((indicator) => {
     const { row, year, outcome, outcomeText } = indicator;
+    if (!fitsUnit(indicator) && indicator.automatic !== null)
+      return [partIssue('W686', 'indicators', row, 'unit', { kind: automaticKinds[indicator.automatic] })];
     const late =
       year < yearOfSerial(asOf) && outcome === null && outcomeText === ''
         ? [partIssue('W684', 'indicators', row, 'outcome', { year })]

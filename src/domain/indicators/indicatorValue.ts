@@ -16,10 +16,8 @@ const perMillion = 6;
 /**
  * Reads Mål, Utfall or Förra året of an indicator in the unit of its row: of a row in kr `66 mkr` is 66 000 000, of one
  * in mkr `74 400 000 kr` is 74,4; `80 %` is 0,8 as in Excel. A row without a unit keeps the figure as written. null
- * when
- * blank or a dash, 'unreadable' when it is no number, reads in two ways, or is in a unit that the row cannot hold.
- * Never
- * throws.
+ * when blank or a dash, 'unreadable' when it is no number, reads in two ways, or is in a unit that the row cannot hold.
+ * Never throws.
  */
 export function readIndicatorValue(
   cell: CellValue | undefined,

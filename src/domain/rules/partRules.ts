@@ -70,6 +70,7 @@ export const partRules = {
   W683: warning('indicators', ['indicator']),
   W684: warning('indicators', ['outcome']),
   W685: warning('indicators', ['outcome']),
+  W686: warning('indicators', ['unit']),
   W721: warning('watches', ['charged']),
   W722: warning('watches', ['charged']),
   W723: warning('watches', ['effectId']),

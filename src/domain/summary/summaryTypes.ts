@@ -1,3 +1,4 @@
+import type { Serial } from '../basics/calendar';
 import type { EffectClass } from '../effect/effect';
 import type { LedgerDeviation } from '../ledger/ledgerFields';
 import type { OreTotal } from '../basics/money';
@@ -97,7 +98,7 @@ export interface TargetFigures {
 
 /** Every figure that the summary sheets show. */
 export interface Summary {
-  readonly asOf: number;
+  readonly asOf: Serial;
   readonly rows: number;
   readonly counted: number;
   readonly leftOut: number;

@@ -42,6 +42,17 @@ export const indicatorRulesEn = {
     action: 'Write both in the same way, for example 0,8 or 80 %.',
     why: 'Otherwise 0.8 is compared with 80. The state is not shown until it is corrected.',
   },
+  W686: {
+    title: 'The unit cannot hold the register’s figure',
+    message: (say) =>
+      say.is('kind', 'money')
+        ? 'The register fills in kronor, and the unit is neither kr nor mkr.'
+        : say.is('kind', 'share')
+          ? 'The register fills in a share, and the unit is not %.'
+          : 'The register fills in a number, and the unit is not st.',
+    action: 'Choose the unit that the figure has.',
+    why: 'Otherwise kronor are compared with pieces. The state is not shown until it is corrected.',
+  },
   W721: {
     title: 'A booked penalty is not charged',
     message: (say) =>

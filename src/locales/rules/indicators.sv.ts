@@ -40,6 +40,17 @@ export const indicatorRulesSv = {
     action: 'Skriv båda på samma sätt, till exempel 0,8 eller 80 %.',
     why: 'Annars jämförs 0,8 med 80. Läget visas inte förrän det är rättat.',
   },
+  W686: {
+    title: 'Enheten rymmer inte registrets siffra',
+    message: (say) =>
+      say.is('kind', 'money')
+        ? 'Registret fyller i kronor, och enheten är varken kr eller mkr.'
+        : say.is('kind', 'share')
+          ? 'Registret fyller i en andel, och enheten är inte %.'
+          : 'Registret fyller i ett antal, och enheten är inte st.',
+    action: 'Välj den enhet som siffran har.',
+    why: 'Annars jämförs kronor med styck. Läget visas inte förrän det är rättat.',
+  },
   W721: {
     title: 'Bokfört vite är inte debiterat',
     message: (say) =>

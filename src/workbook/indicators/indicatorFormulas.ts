@@ -1,6 +1,6 @@
 import type { AutomaticIndicator } from '../../domain/indicators/indicator';
 import { maxCellOre } from '../../domain/basics/amount';
-import { automaticIndicators, isSliced } from '../../domain/indicators/indicator';
+import { automaticIndicators, automaticKinds, isSliced, unitsOfKind } from '../../domain/indicators/indicator';
 import {
   automaticIndicatorNames,
   directionNames,
@@ -30,6 +30,7 @@ import { formulaText } from '../plan/address';
 import { planStagesName } from '../initiatives/initiativeFormulas';
 import { purchaseNames } from '../payables/purchaseNames';
 import { classLimit } from '../tables/ledgerCells';
+import { stampNames } from '../tables/schema';
 import { pageYearName } from './indicatorNames';
 
 /** `Indikatorer[Mål]`. */
@@ -96,9 +97,18 @@ function supplierLoyalty(): string {
   return `IFERROR(IF(AND(${isListed},${sum(amount)}>0),${sum(contracted)}/${sum(amount)},${nothing}),${nothing})`;
 }
 
-/** Open initiatives without Ansvarig, as the plan's own block sums them; "–" in a register without a plan. */
+const asOfYear = `YEAR(${stampNames.asOf})`;
+
+/** Open initiatives without Ansvarig, as the plan's own block sums them now; "–" in a register without a plan. */
 function withoutOwner(): string {
-  return `IFERROR(INDEX(${planStagesName},ROWS(${planStagesName}),COLUMNS(${planStagesName})),${nothing})`;
+  const now = `INDEX(${planStagesName},ROWS(${planStagesName}),COLUMNS(${planStagesName}))`;
+  return `IF(${year}=${asOfYear},${now},${nothing})`;
+}
+
+/** What is not yet paid of the year's claims and those before; of a year to come nobody knows. */
+function unpaidClaims(): string {
+  const own = [where('year', `"<="&${year}`), ofClass('returned'), withoutTerm];
+  return `IF(${year}>${asOfYear},${nothing},${factSum('notFollowedUp', own)})`;
 }
 
 const headline = [where('year', year), upToClass('returned'), withTerm];
@@ -111,28 +121,27 @@ const figures: Readonly<Record<AutomaticIndicator, string>> = {
   realisationRate: realisationRate(headline),
   validatedShare: validatedShare([where('year', year)]),
   supplierLoyalty: supplierLoyalty(),
-  unpaidClaims: factSum('notFollowedUp', [where('year', `"<="&${year}`), ofClass('returned'), withoutTerm]),
+  unpaidClaims: unpaidClaims(),
   withoutOwner: withoutOwner(),
 };
 
-const isMoney: ReadonlySet<AutomaticIndicator> = new Set(['calculated', 'realised', 'unpaidClaims']);
-const isShare: ReadonlySet<AutomaticIndicator> = new Set([
-  'followUpCoverage',
-  'realisationRate',
-  'validatedShare',
-  'supplierLoyalty',
-]);
+/** What a figure is multiplied with in a unit: mkr, and per cent where the row's target is a number of per cent. */
+const scales = {
+  kronor: '1',
+  millions: String(1 / million),
+  percent: `IF(N(${inRow('target')})>1,100,1)`,
+  count: '1',
+} as const;
 
-/** A figure in the row's unit: mkr where the row says so, per cent numbers where its target is one. */
+/** A figure in the row's unit; "–" in one that cannot hold it. */
 function inUnit(automatic: AutomaticIndicator): string {
-  const figure = figures[automatic];
-  const is = (unit: 'millions' | 'percent'): string => `${inRow('unit')}=${formulaText(indicatorUnitNames[unit])}`;
-  const scale = isMoney.has(automatic)
-    ? `IF(${is('millions')},${1 / million},1)`
-    : isShare.has(automatic)
-      ? `IF(AND(${is('percent')},N(${inRow('target')})>1),100,1)`
-      : '1';
-  return figure === nothing || scale === '1' ? figure : `IFERROR((${figure})*${scale},${nothing})`;
+  const unit = `TRIM(${inRow('unit')})`;
+  const scale = unitsOfKind[automaticKinds[automatic]].reduceRight<string>(
+    (otherwise, each) =>
+      `IF(${unit}=${formulaText(each === null ? '' : indicatorUnitNames[each])},${each === null ? '1' : scales[each]},${otherwise})`,
+    nothing,
+  );
+  return `IFERROR((${figures[automatic]})*${scale},${nothing})`;
 }
 
 /**

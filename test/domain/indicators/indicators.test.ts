@@ -29,6 +29,7 @@ const words = {
     ['möjliggjorda besparingar', 'calculated'],
     ['leverantörstrohet', 'supplierLoyalty'],
     ['uppföljningsgrad', 'followUpCoverage'],
+    ['initiativ utan ansvarig', 'withoutOwner'],
   ]),
   registerSource: 'Registret',
 };
@@ -128,6 +129,22 @@ describe('the rules of indicators', () => {
       rules({ ...mixed, unit: 'st' }),
     ]).toEqual([[], [], []]);
   });
+
+  it('W686 a unit that cannot hold the register’s figure, kronor, a share or a number', () => {
+    const own = { ...atLeast, source: 'Registret', outcome: '' };
+    const units = ['', '%', 'st', 'kr', 'mkr'];
+    const told = (indicator: string) =>
+      units.filter((unit) => rules({ ...own, indicator, unit }).includes('W686@0 unit'));
+    expect(told('Möjliggjorda besparingar')).toEqual(['', '%', 'st']);
+    expect(told('Uppföljningsgrad')).toEqual(['', 'st', 'kr', 'mkr']);
+    expect(told('Initiativ utan ansvarig')).toEqual(['%', 'kr', 'mkr']);
+    // What people have typed may be in any unit.
+    expect(rules({ ...atLeast, indicator: 'Möjliggjorda besparingar', unit: 'st' })).toEqual([]);
+  });
+
+  it('0,1 + 0,2 is at most 0,3, as on the sheet', () => {
+    expect(states({ ...atLeast, unit: '', direction: 'Högst', target: 0.3, outcome: 0.1 + 0.2 })).toEqual(['reached']);
+  });
 });
 
 describe('automatic rows', () => {
@@ -159,9 +176,9 @@ describe('automatic rows', () => {
       outcome({ indicator: 'Uppföljningsgrad', unit: '%', target: 0.8 }),
     ]).toEqual([50, 0.5]);
     expect([
-      outcome({ indicator: 'Leverantörstrohet' }),
-      outcome({ indicator: 'Leverantörstrohet', slice: 'resor' }),
-      outcome({ indicator: 'Leverantörstrohet', slice: 'Bygg' }),
+      outcome({ indicator: 'Leverantörstrohet', unit: '%' }),
+      outcome({ indicator: 'Leverantörstrohet', unit: '%', slice: 'resor' }),
+      outcome({ indicator: 'Leverantörstrohet', unit: '%', slice: 'Bygg' }),
     ]).toEqual([0.871, 0.7, null]);
     // Only loyalty is known of a category by itself.
     expect(outcome({ indicator: 'Möjliggjorda besparingar', unit: 'mkr', slice: 'Resor' })).toBeNull();

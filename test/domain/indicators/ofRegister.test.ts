@@ -53,16 +53,19 @@ describe('The register’s own figures of a year (F.1)', () => {
     expect(figures(2025)).toMatchObject({ followUpCoverage: 0.5, realisationRate: 0.8, validatedShare: 0.634 });
   });
 
-  it('unpaid claims are those of the year and before, as far as they are not paid', () => {
+  it('unpaid claims are those of the year and before, as far as they are not paid; of a year to come nobody knows', () => {
     expect([2023, 2024, 2025, 2026].map((year) => figures(year).unpaidClaims)).toEqual([
-      ...[0n, krTotal(70), krTotal(120), krTotal(1_020)],
+      ...[0n, krTotal(70), krTotal(120), null],
     ]);
+    expect(figures(2026, { asOf: day('2026-03-31') }).unpaidClaims).toBe(krTotal(1_020));
   });
 
   it('loyalty and initiatives come from their parts, and are none without', () => {
     const supplierLoyalty = new Map([['', 0.871]]);
     expect(figures(2025, {}, { supplierLoyalty, withoutOwner: 3 })).toMatchObject({ supplierLoyalty, withoutOwner: 3 });
     expect(figures(2025)).toMatchObject({ supplierLoyalty: new Map(), withoutOwner: null });
+    // How many there were in another year nobody has written down.
+    expect([2024, 2026].map((year) => figures(year, {}, { withoutOwner: 0 }).withoutOwner)).toEqual([null, null]);
   });
 });
 
@@ -78,7 +81,23 @@ describe('An automatic outcome', () => {
     expect(of({ unit: 'percent', target: 80 })).toBe(50);
     expect(of({ unit: 'percent', target: 1 })).toBe(0.5);
     expect(of({ unit: 'percent', target: null })).toBe(0.5);
-    expect(of({ unit: 'count', target: 80 })).toBe(0.5);
+  });
+
+  it('in per cent is the number that people write: 0,58 is 58, not 57,99999999999999', () => {
+    const of58 = { ...own, followUpCoverage: 0.58 };
+    expect(automaticOutcome({ ...row, unit: 'percent', target: 58 }, of58)).toBe(58);
+  });
+
+  it('is nothing in a unit that cannot hold it: kronor are no st, a share no number without a unit', () => {
+    expect(
+      [null, 'count', 'percent', 'text'].map((unit) => of({ automatic: 'calculated', unit } as Indicator)),
+    ).toEqual([null, null, null, null]);
+    expect([null, 'count', 'kronor', 'millions'].map((unit) => of({ unit } as Indicator))).toEqual([
+      ...[null, null, null, null],
+    ]);
+    expect(
+      [null, 'count', 'percent', 'kronor'].map((unit) => of({ automatic: 'withoutOwner', unit } as Indicator)),
+    ).toEqual([3, 3, null, null]);
   });
 
   it('is nothing, and not 0 %, where nobody has measured', () => {

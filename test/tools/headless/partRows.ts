@@ -1,6 +1,7 @@
 type Row = Readonly<Record<string, string | number>>;
 
 const indicator = { År: 2025, Indikator: 'Avtal', Mål: 30, Riktning: 'Minst', Enhet: 'st', Utfall: 34 };
+const ofRegister = { ...indicator, Indikator: 'Möjliggjorda besparingar', Källa: 'Registret' };
 /** A row of Indikatorer, and what is said of it; null where an error leaves it out. */
 export const indicators: readonly (readonly [Row, string | null])[] = [
   [indicator, 'Nått'],
@@ -23,7 +24,13 @@ export const indicators: readonly (readonly [Row, string | null])[] = [
   [{ ...indicator, Enhet: 'text' }, '–'],
   [{ ...indicator, Enhet: '%', Mål: 0.8, Utfall: 92 }, '–'],
   [{ ...indicator, Enhet: '', Riktning: 'högst' }, 'Ej nått'],
-  [{ ...indicator, Indikator: 'Möjliggjorda besparingar', Källa: 'Registret', Mål: 0, Utfall: 'god' }, 'Nått'],
+  [{ ...ofRegister, Mål: 0, Enhet: 'kr', Utfall: 'god' }, 'Nått'],
+  [{ ...ofRegister, Mål: 0, Enhet: 'st' }, '–'],
+  [{ ...ofRegister, Mål: 0, Enhet: '' }, '–'],
+  [{ ...ofRegister, Indikator: 'Realiseringsgrad', Mål: 0, Enhet: '' }, '–'],
+  [{ ...ofRegister, Indikator: 'Obetalda fordringar', Mål: 0, Enhet: 'mkr', Riktning: 'Högst' }, 'Nått'],
+  [{ ...ofRegister, Indikator: 'Obetalda fordringar', Mål: 0, Enhet: 'kr', År: 2031, Riktning: 'Högst' }, '–'],
+  [{ ...ofRegister, Indikator: 'Initiativ utan ansvarig', Mål: 0, Riktning: 'Högst' }, '–'],
 ];
 
 const watch = { 'Bevakning-ID': 'B', Leverantör: 'Flyttfirman', Avvikelse: 'Sen', 'Bokfört vite': 60_000 };
