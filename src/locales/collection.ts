@@ -55,8 +55,7 @@ export const organisationBudgetTexts = {
 
 /**
  * Columns of FaktaMålOrganisation: members' targets as resolved. Its headings are its own: a lost table is looked for
- * by
- * them, and FaktaMål stands on the same sheet.
+ * by them, and FaktaMål stands on the same sheet.
  */
 export const memberTargetHeadings = {
   year: 'Målår',

@@ -70,9 +70,8 @@ type Mutable<Record> = { -readonly [Field in keyof Record]: Record[Field] };
 type MutableYear = Mutable<Omit<FollowUpYear, 'deviation'>> & { readonly deviation: Mutable<Deviation> };
 
 /**
- * What the outcomes of one effect show on the per date (domain.md §5). `outcomes` and `unitData` are this
- * effect's own. An outcome's amount lies evenly over its whole months; elapsed months count. What is said of a one-off
- * holds for
+ * What the outcomes of one effect show on the per date (domain.md §5). `outcomes` and `unitData` are this effect's own.
+ * An outcome's amount lies evenly over its whole months; elapsed months count. What is said of a one-off holds for
  * every direct part without a term.
  */
 export function followUpOf(

@@ -35,8 +35,7 @@ export interface LedgerRow extends Readonly<Record<LedgerField, Ore>> {
 
 /**
  * One row of Fakta's month table: a month of the per date's year and a class, for the cumulative chart. Always twelve
- * months
- * × four classes. Sums over the whole register, so totals; realised and confirmed of elapsed months.
+ * months × four classes. Sums over the whole register, so totals; realised and confirmed of elapsed months.
  */
 export interface MonthRow {
   /** 1–12. */

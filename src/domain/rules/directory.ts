@@ -22,8 +22,7 @@ export type JudgedRow = { readonly source: SourceRow } & (
 
 /**
  * Effects by ID, trimmed and without case, as Excel's own lookups compare. A withdrawn row and a copy that is left out
- * do not
- * make an ID doubled: they are in no comparison.
+ * do not make an ID doubled: they are in no comparison.
  */
 export class EffectDirectory {
   private readonly byId = new Map<string, Named>();

@@ -178,8 +178,7 @@ function unitDataOf(row: UnitDataRow, counted: CountedEffect): UnitData | null {
 
 /**
  * W851 against the effect's calculated, W852 against the outcomes of the same months (where there are any; outcomes
- * rule): rows of
- * overlapping periods together, over all their months. Told on the first of them.
+ * rule): rows of overlapping periods together, over all their months. Told on the first of them.
  */
 function compare(rows: readonly CountedUnitData[], own: readonly CountedOutcome[]): void {
   const [first, ...others] = [...rows].sort((a, b) => a.data.row - b.data.row);

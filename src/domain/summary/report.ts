@@ -124,8 +124,7 @@ const largestShown = 5;
 
 /**
  * The report's statements in the order they are read (annual or monthly). Every figure is one of the summary's. Where
- * nothing is
- * followed up it says so and claims no result; a rate never stands without its coverage.
+ * nothing is followed up it says so and claims no result; a rate never stands without its coverage.
  */
 export function report(assessment: Assessment, ledger: Ledger, summary: Summary, period: ReportPeriod): Statement[] {
   const month = lastElapsedMonth(assessment.asOf);

@@ -11,8 +11,7 @@ import { quoteSheet } from '../book/addresses';
 
 /**
  * Rewrites one formula; `sheet` is where it stands, undefined for names of the workbook. In a name's formula a
- * reference
- * without dollar signs is a distance, which no shift changes.
+ * reference without dollar signs is a distance, which no shift changes.
  */
 export type FormulaRewriter = (part: SpannedNode, sheet: Sheet | undefined, isName?: boolean) => string | null;
 

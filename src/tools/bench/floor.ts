@@ -87,8 +87,7 @@ export function floorFigure(slice: FloorSlice | undefined, figure: FloorFigure, 
 
 /**
  * The least that the domain's work can cost: one plain loop over the cells, each read once, that makes the same totals,
- * phasing
- * included, and checks nothing: every cell is taken to hold what it should.
+ * phasing included, and checks nothing: every cell is taken to hold what it should.
  */
 export function floor({ effects, outcomes }: Pick<RegisterCells, 'effects' | 'outcomes'>): FloorTotals {
   const maps = Array.from({ length: 5 }, () => new Map<CellValue, FloorSlice>());

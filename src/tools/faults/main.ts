@@ -15,9 +15,8 @@ type Part = FaultTally;
 
 /**
  * `faults [--json] [--every] [--quick] [--only name,name] [--most n] [--processes n]`: every fault on every use case
- * and
- * the planted bugs, shared between as many processes as the machine has cores. Exit code 1 when something was lost or a
- * planted bug was not found.
+ * and the planted bugs, shared between as many processes as the machine has cores. Exit code 1 when something was lost
+ * or a planted bug was not found.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({

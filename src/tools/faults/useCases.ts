@@ -56,8 +56,7 @@ export interface UseCase {
   prepare?(asked: Asked): Promise<unknown>;
   /**
    * `same`: a second run leaves what one clean run leaves, on every sheet. `typed`: what people typed is as after one
-   * clean
-   * run. `once`: a second run would do it twice, so it is made only when the first left nothing.
+   * clean run. `once`: a second run would do it twice, so it is made only when the first left nothing.
    */
   readonly again: 'same' | 'typed' | 'once';
 }

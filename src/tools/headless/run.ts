@@ -235,8 +235,7 @@ const putBackLines = (damages: readonly Damage[]): string[] =>
 
 /**
  * Puts back the parts that are missing, as the pane does; `takeIn`: also rows of second tables. A register that is
- * whole
- * is left as it is.
+ * whole is left as it is.
  */
 async function runRepair({ file, takeIn, output, allowLoss }: Of<'repair'>, context: RunContext): Promise<0> {
   const open = await openNamed(schemaOf(context), file, output ?? file);

@@ -1,8 +1,7 @@
 /**
  * Runs a small script (Excel.run, console.log) against a fresh workbook on the embedded host:
  * `tsx src/tools/script/run-script.ts [--api 1.15] file.ts`. Ends when nothing is left to wait for, as Node does. Exit
- * 1 with the
- * error when the script or anything that it started fails, 2 when it is called in another way.
+ * 1 with the error when the script or anything that it started fails, 2 when it is called in another way.
  */
 import { resolve } from 'node:path';
 import { connect } from '../../host/client';

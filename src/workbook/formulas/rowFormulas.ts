@@ -91,10 +91,9 @@ function checkFormula(): string {
 }
 
 /**
- * Native formulas of Effekter (domain.md §7), kronor; "" where the row's plain inputs do not give a figure.
- * Årseffekt and Kalkylerad effekt are §4, each part rounded by itself; Realiserad sums counted sources whatever the
- * period; Kontroll shows the words of the row's first line in Granskning, where the worst stands first: found by
- * Effekt-ID, or
+ * Native formulas of Effekter (domain.md §7), kronor; "" where the row's plain inputs do not give a figure. Årseffekt
+ * and Kalkylerad effekt are §4, each part rounded by itself; Realiserad sums counted sources whatever the period;
+ * Kontroll shows the words of the row's first line in Granskning, where the worst stands first: found by Effekt-ID, or
  * by row and Benämning where that is missing or doubled.
  */
 export const effectFormulas: Readonly<Record<EffectFormulaField, string>> = {

@@ -97,8 +97,7 @@ const monthNumbers = summaryTexts.months.names.map((_, index) => index + 1);
 
 /**
  * Året hittills: the year's months alone and summed, on the target's own measure. What is realised begins with the
- * first
- * month that somebody has followed up: before that there is nothing to draw, not zero.
+ * first month that somebody has followed up: before that there is nothing to draw, not zero.
  */
 export function monthsBlock(): Block {
   const text = summaryTexts.months;

@@ -37,9 +37,8 @@ export class Workbench {
   /**
    * Opens the page and waits until the pane has read the workbook. `query` as in
    * `?file=empty&lang=en-US&theme=dark&api=1.15`; where it names no file the source's cases are there, whose figures
-   * are
-   * the same on every day. A page that is there already begins anew in its place, the first time without what another
-   * test has left.
+   * are the same on every day. A page that is there already begins anew in its place, the first time without what
+   * another test has left.
    */
   async open(query = ''): Promise<void> {
     const file = /[?&]file=/.test(query) ? '' : `${query === '' ? '?' : '&'}file=cases`;
