@@ -91,7 +91,7 @@ export function reductionRequest(
     effectContracts: register.effectContracts.map(({ contractNumber }) => contractKey(contractNumber)),
     creditContracts: register.claims.map(({ contract }) => contract),
     smallestCredit: settings.smallestCredit,
-    categories: accountCategories(reading.cells),
+    categories: accountCategories(reading.cells).categories,
     neverRead: settings.neverReadAccounts,
     ownOrganisation: ownOrganisation(assessment),
     internalCounterparties: settings.internalCounterparties,

@@ -11,6 +11,7 @@ import type { Assessment } from '../../domain/rules/assessment';
 import { partIssue, type PartIssue } from '../../domain/rules/partIssue';
 import type { RegisterReading } from '../ports';
 import { notStated } from '../../locales/workbook';
+import { accountCategories } from '../../workbook/payables/payablesCells';
 import { payablesInSteps, type PayablesState } from './payablesState';
 import { rollingLoyalty } from './purchaseFigures';
 
@@ -32,6 +33,7 @@ export function* payablesIssues(reading: RegisterReading, assessment: Assessment
     ...ofImports.map((issue) => ({ ...issue, row: importRows[issue.row] ?? issue.row })),
     ...ofTraced,
     ...ofPurchases,
+    ...accountCategories(reading.cells).issues,
   ];
   return issues.map((issue) => {
     const fix = fixOf(issue, reading);

@@ -48,6 +48,7 @@ export const partRules = {
   W941: warning('contracts', ['organisationNumber']),
   W942: warning('purchases', ['category']),
   W943: warning('purchases', ['month']),
+  E944: error('accountCategories', ['from', 'to', 'addressable']),
 
   E751: error('initiatives', ['title']),
   E752: error('initiatives', ['spend', 'saving', 'termYears', 'probability']),

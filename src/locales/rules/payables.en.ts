@@ -222,4 +222,12 @@ export const payablesRulesEn = {
     action: 'Read twelve months to be able to compare year with year.',
     why: 'Purchases vary over the year.',
   },
+  E944: {
+    title: 'The accounts cannot be read',
+    message: (say) =>
+      say.text('text') === '' ? 'The account is missing.' : `“${say.text('text')}” cannot be read here.`,
+    action:
+      'Write the first and the last account with as many digits, for example 6200 and 6399, and Adresserbar as Ja or Nej.',
+    why: 'A row that cannot be read is not used: the purchases on its accounts have no category and count as addressable.',
+  },
 } as const satisfies Readonly<Record<string, RuleWords>>;

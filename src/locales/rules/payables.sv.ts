@@ -221,4 +221,11 @@ export const payablesRulesSv = {
     action: 'Läs in tolv månader för att kunna jämföra år med år.',
     why: 'Köp varierar över året.',
   },
+  E944: {
+    title: 'Kontona går inte att läsa',
+    message: (say) => (say.text('text') === '' ? 'Kontot saknas.' : `”${say.text('text')}” går inte att läsa här.`),
+    action:
+      'Skriv första och sista kontot med lika många siffror, till exempel 6200 och 6399, och Adresserbar som Ja eller Nej.',
+    why: 'En rad som inte går att läsa används inte: köpen på kontona saknar kategori och räknas som adresserbara.',
+  },
 } as const satisfies Readonly<Record<string, RuleWords>>;

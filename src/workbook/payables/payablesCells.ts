@@ -10,7 +10,12 @@ import { cellText, fold } from '../../domain/basics/text';
 import { contractKey, type ContractParty } from '../../domain/payables/contract';
 import { creditNotes } from '../../domain/payables/creditNotes';
 import type { CostRow, CreditRow, PayablesImport } from '../../domain/payables/payablesRow';
-import type { AccountCategory, PurchaseRow } from '../../domain/payables/purchases';
+import {
+  readAccountCategories,
+  type AccountCategoryReading,
+  type AccountCategoryWords,
+} from '../../domain/payables/accountCategories';
+import type { PurchaseRow } from '../../domain/payables/purchases';
 import type { CellValue, RegisterCells, TableCells, TableFields } from '../../domain/register/cells';
 import {
   creditRowsTable,
@@ -297,17 +302,19 @@ export function departmentMap({
   return new Map(rows);
 }
 
-/** Kontokategori. A row without digits in both accounts, or with unlike numbers of them, is none. */
+const categoryWords: AccountCategoryWords = {
+  addressable: new Map([
+    [fold(choices.yes), true],
+    [fold(choices.no), false],
+  ]),
+  notStated,
+};
+
+/** Kontokategori, and E944 of its rows that cannot be read. */
 export function accountCategories({
   accountCategories: table,
-}: Pick<RegisterCells, 'accountCategories'>): AccountCategory[] {
-  return read(table, (cell): AccountCategory | null => {
-    const from = cellText(cell('from'));
-    const to = cellText(cell('to')) === '' ? from : cellText(cell('to'));
-    if (!/^\d+$/.test(from) || !/^\d+$/.test(to) || from.length !== to.length) return null;
-    const addressable = fold(cellText(cell('addressable'))) !== fold(choices.no);
-    return { from, to, category: unstated(cell('category')), addressable };
-  });
+}: Pick<RegisterCells, 'accountCategories'>): AccountCategoryReading {
+  return readAccountCategories(table, categoryWords);
 }
 
 const nobody: ReadonlySet<string> = new Set([words.otherSuppliers, words.soleTrader]);
