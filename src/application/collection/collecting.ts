@@ -1,8 +1,9 @@
 import {
   collect,
   judgeMembers,
+  judgeShortNames,
+  leadOf,
   readShares,
-  shortNameOf,
   usableMembers,
   type Collection,
   type Member,
@@ -62,7 +63,7 @@ export interface PreparedCollection {
 /**
  * Works out what members' files come to in a register that is a collection. A member that is read takes the place of
  * its earlier rows, whole; the others' rows stay, but a share whose party has registered a part of its own goes. Pure.
- * Throws 'partMissing'.
+ * While short names are unclear (E792) nothing is read, and there are no members. Throws 'partMissing'.
  */
 export function prepareCollection(
   { reading, assessment }: RegisterState,
@@ -71,15 +72,18 @@ export function prepareCollection(
 ): PreparedCollection {
   const { cells, schema } = reading;
   if (!hasPart(schema, 'collection')) throw new WorkbookError('partMissing', { name: partNames.collection });
-  const { members: read, issues: ofFiles } = usableMembers(files);
+  const { members: usable, issues: ofFiles } = usableMembers(files);
   const rows = readMemberRows(cells.members);
+  const named = [...rows, ...newMembers(usable, rows).map((member) => ({ ...member, row: -1 }))];
+  const ofNames = judgeShortNames(named);
+  const read = ofNames.length > 0 ? [] : usable;
   const standing = standingRows(reading, rows);
-  const members = inOrder(read, rows).map((each) =>
-    'row' in each ? keptMember(each, standing, { reading, assessment }) : each,
-  );
+  const placed = ofNames.length > 0 ? [] : inOrder(read, rows);
+  const members = placed.map((each) => ('row' in each ? keptMember(each, standing, { reading, assessment }) : each));
   const settings = { ...assessment.settings, registerKind: 'collection' as const };
-  const collection = collect(members, readShares(cells.shares), settings);
+  const collection = collect(members, readShares(cells.shares, named), settings);
   const issues: CollectionIssue[] = [
+    ...ofNames.map((issue) => ({ ...issue, about: rows.find(({ row }) => row === issue.row)?.organisation ?? '' })),
     ...ofFiles.map((issue) => ({ ...issue, about: fileOf(files[issue.row]) })),
     ...[...collection.issues, ...judgeMembers(members, settings)].map((issue) => ({
       ...issue,
@@ -105,6 +109,7 @@ export function prepareCollection(
     ),
   };
   const { keepsPersonal } = settings;
+  const memberOf = leadOf(members);
   const newEffects = collection.effects.filter(({ stands }) => !stands);
   const newOutcomes = collection.outcomes.filter(({ stands }) => !stands);
   return {
@@ -114,7 +119,7 @@ export function prepareCollection(
     bodies: {
       effects: {
         stay: shown('effects', rowSet(collection.effects.map(({ stands, effect }) => (stands ? effect.row : -1)))),
-        added: newEffects.map((each) => effectCells(each, leadOf(each.effect.id, members), keepsPersonal)),
+        added: newEffects.map((each) => effectCells(each, memberOf(each.effect.id), keepsPersonal)),
       },
       outcomes: {
         stay: shown('outcomes', rowSet(collection.outcomes.map(({ stands, outcome }) => (stands ? outcome.row : -1)))),
@@ -145,11 +150,6 @@ const rowSet = (rows: readonly number[]): ReadonlySet<number> => new Set(rows.fi
 const fileOf = (picked: PickedFile | undefined): string =>
   picked === undefined ? '' : picked.kind === 'unusable' ? picked.file : picked.member.file;
 
-/** The member whose register a row came from: its ID begins with the short name. */
-function leadOf(id: string, members: readonly Member[]): Member | undefined {
-  return members.find((member) => fold(id).startsWith(`${fold(shortNameOf(member))}:`));
-}
-
 /** Members in the order of Medlemmar, those that are read in the place of their rows, new ones last. */
 function inOrder(read: readonly Member[], rows: readonly MemberRow[]): (Member | MemberRow)[] {
   const first = rows.filter(
@@ -160,8 +160,11 @@ function inOrder(read: readonly Member[], rows: readonly MemberRow[]): (Member |
     if (member !== undefined) return [{ ...member, shortName: row.shortName }];
     return row.asOf === null ? [] : [row];
   });
-  const isNew = (member: Member) => !rows.some(({ organisation }) => sameName(organisation, member.organisation));
-  return [...placed, ...read.filter(isNew)];
+  return [...placed, ...newMembers(read, rows)];
+}
+
+function newMembers(read: readonly Member[], rows: readonly MemberRow[]): readonly Member[] {
+  return read.filter((member) => !rows.some(({ organisation }) => sameName(organisation, member.organisation)));
 }
 
 /** Words that a list lacks, each once. A reason that the template has is always known. */
@@ -201,13 +204,14 @@ function memberBodies(
   return [...bodies, ...others];
 }
 
-/** Writes what has been prepared: words of lists first, then the rows as one task. */
+/** Writes what has been prepared: words of lists, then the rows as one task; nothing where there are no members. */
 export async function writeCollected(
   workbook: WriteCollection & ExtendLists,
   reading: RegisterReading,
-  { bodies, words }: PreparedCollection,
+  { members, bodies, words }: PreparedCollection,
   options: RunOptions = {},
 ): Promise<void> {
+  if (members.length === 0) return;
   for (const [list, missingWords] of Object.entries(words) as [ListKey, readonly string[]][])
     if (missingWords.length > 0) await workbook.extendList(list, missingWords, options);
   await workbook.writeCollection(reading, bodies, options);

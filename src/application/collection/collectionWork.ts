@@ -18,7 +18,8 @@ import type { PartFigures, PartWork, RegisterReading } from '../ports';
 /** What the rules of Samling say of a register that stands: of Medlemmar and Andelar. Pure. */
 function* issues({ cells }: RegisterReading): Steps<Issue[]> {
   yield;
-  return [...readShares(cells.shares).issues, ...judgeMemberRows(readMemberRows(cells.members))] as Issue[];
+  const members = readMemberRows(cells.members);
+  return [...readShares(cells.shares, members).issues, ...judgeMemberRows(members)] as Issue[];
 }
 
 /** What a register comes to by organisation; once for each ledger. Pure. */

@@ -12,7 +12,7 @@ export interface Undivided {
 
 /** Wholes without Andelar, one for each contract. Pure. */
 export function undividedContracts(members: readonly Member[], { shares }: Pick<RegisterCells, 'shares'>): Undivided[] {
-  const { parties, broken } = readShares(shares);
+  const { parties, broken } = readShares(shares, members);
   const wholes = new Map<string, string>();
   for (const { effects } of members)
     for (const { effect, covers } of effects) {

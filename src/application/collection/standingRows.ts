@@ -1,7 +1,7 @@
-import { shortNameOf, type Member, type MemberEffect, type MemberRow } from '../../domain/collection';
+import { leadOf, type Member, type MemberEffect, type MemberRow } from '../../domain/collection';
 import { groupBy } from '../../domain/basics/groupBy';
 import { kronorToTotal } from '../../domain/basics/money';
-import { cellText, fold, isBlank, sameName } from '../../domain/basics/text';
+import { cellText, isBlank, sameName } from '../../domain/basics/text';
 import type { Serial } from '../../domain/basics/calendar';
 import type { Calculation } from '../../domain/effect/calculation';
 import { coverageNames } from '../../locales/collection';
@@ -21,13 +21,18 @@ export interface StandingRows {
   readonly outcomes: readonly StandingRow[];
 }
 
-/** Whose each row is, by the short name that its Effekt-ID begins with, else by its Organisation. Pure. */
+/**
+ * Whose each row is: by its Organisation, and of a share, which counts for its party, by the short name or name that
+ * its Effekt-ID begins with. Pure.
+ */
 export function standingRows({ cells, schema }: RegisterReading, members: readonly MemberRow[]): StandingRows {
+  const memberOf = leadOf(members);
   const ownerOf = (id: string, organisation: string): string | null => {
     if (!id.includes(':')) return null;
-    const byId = members.find((member) => fold(id).startsWith(`${fold(shortNameOf(member))}:`));
+    const byId = memberOf(id);
     const byName = members.find((member) => sameName(member.organisation, organisation));
-    return (byId ?? byName)?.organisation ?? null;
+    // Short names may have been changed since: only a share, whose ID ends in its party, may stand with another.
+    return (id.includes('/') ? (byId ?? byName) : (byName ?? byId))?.organisation ?? null;
   };
   const rowsOf = (table: 'effects' | 'outcomes', idField: 'id' | 'effectId'): StandingRow[] => {
     const { columns, rows } = cells[table] as (typeof cells)['effects'];

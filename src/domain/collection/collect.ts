@@ -1,6 +1,6 @@
 import type { OreTotal } from '../basics/money';
 import { allocate, ore, zeroOre, type Ore } from '../basics/money';
-import { fold, sameName } from '../basics/text';
+import { fold } from '../basics/text';
 import { calculate } from '../effect/calculation';
 import { distribute } from '../effect/distribute';
 import type { Effect } from '../effect/effect';
@@ -9,7 +9,7 @@ import type { Settings } from '../register/settings';
 import { partIssue, type PartIssue } from '../rules/partIssue';
 import { byContract, isRegistered, placedEffects, sameJoint, type PlacedEffect } from './joint';
 import type { Coverage, Member } from './member';
-import { shortNameOf } from './member';
+import { placeNamed, shortNameOf } from './member';
 import type { Party, ShareReading } from './shares';
 
 /** A row of the collection's Effekter. */
@@ -141,7 +141,7 @@ class Collector {
 
   /** A share of a whole that is not read now: it stays, unless its party has registered a part of its own since. */
   keepShare(placed: PlacedEffect, recipient: string, others: readonly PlacedEffect[]): void {
-    const place = this.placeOf(recipient);
+    const place = placeNamed(this.members, recipient);
     if (place < 0) return this.say(placed, { reason: 'noMember', text: recipient });
     if (hasOwnPart(place, placed, others)) return this.say(placed, { reason: 'ownPart', text: recipient });
     this.sumsOf(place).shares += this.add(placed.own.effect, place, { origin: 'share', covers: 'own', stands: true });
@@ -165,7 +165,7 @@ class Collector {
     const outcomes = own.outcomes.map((outcome) => ({ outcome, amounts: allocate(outcome.amount, weights) }));
     const id = this.idOf(placed);
     parties.forEach((party, index) => {
-      const place = this.placeOf(party.organisation);
+      const place = placeNamed(this.members, party.organisation);
       const member = this.members[place];
       if (member === undefined) return this.say(placed, { reason: 'noMember', text: party.organisation });
       if (hasOwnPart(place, placed, others)) return this.say(placed, { reason: 'ownPart', text: party.organisation });
@@ -226,13 +226,6 @@ class Collector {
         partIssue('W793', 'members', place, null, { line: own.sheetRow, text: own.effect.id }, own.effect.id),
       );
     return `${shortNameOf(member)}:${isOnce ? own.effect.id : `rad ${own.sheetRow}`}`;
-  }
-
-  /** The member that a party is, by organisation or short name; −1 for none. */
-  private placeOf(party: string): number {
-    return this.members.findIndex(
-      (member) => sameName(member.organisation, party) || sameName(shortNameOf(member), party),
-    );
   }
 
   private sumsOf(place: number): Sums {

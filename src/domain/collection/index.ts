@@ -8,8 +8,8 @@ export type { CollectedEffect, CollectedOutcome, Collection, DifferenceTerm, Mem
 export { judgeMembers, usableMembers } from './collectionRules';
 export { memberOf } from './fromRegister';
 export type { JointColumns, MemberFacts } from './fromRegister';
-export { jointKey, shortNameOf } from './member';
-export { judgeMemberRows, readMemberRows } from './memberRows';
+export { jointKey, leadOf, shortNameOf } from './member';
+export { judgeMemberRows, judgeShortNames, readMemberRows } from './memberRows';
 export type { MemberRow } from './memberRows';
 export type { Coverage, Member, MemberEffect, PickedFile } from './member';
 export { ofOrganisation } from './ofOrganisation';

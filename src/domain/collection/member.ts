@@ -5,7 +5,7 @@ import type { Effect } from '../effect/effect';
 import type { Outcome } from '../register/outcome';
 import type { Settings } from '../register/settings';
 import type { Target } from '../register/target';
-import { fold } from '../basics/text';
+import { fold, sameName } from '../basics/text';
 
 /** Gäller: the organisation's own part of a contract (Egen, the default), or the whole for all parties (Helhet). */
 export type Coverage = 'own' | 'whole';
@@ -59,8 +59,27 @@ export type PickedFile =
     };
 
 /** The name that a member's rows begin with. */
-export function shortNameOf({ shortName, organisation }: Pick<Member, 'shortName' | 'organisation'>): string {
+export function shortNameOf({ shortName, organisation }: Named): string {
   return shortName.trim() === '' ? organisation.trim() : shortName.trim();
+}
+
+type Named = Pick<Member, 'shortName' | 'organisation'>;
+
+/** The member that a text names, by organisation or else by short name; −1 for none. */
+export function placeNamed(members: readonly Named[], name: string): number {
+  const place = members.findIndex(({ organisation }) => sameName(organisation, name));
+  return place >= 0 ? place : members.findIndex((member) => sameName(shortNameOf(member), name));
+}
+
+/** Tells the member whose short name or name a row's ID begins with, the longest one; undefined for none. */
+export function leadOf<Each extends Named>(members: readonly Each[]): (id: string) => Each | undefined {
+  const leads = members
+    .flatMap((member) => [shortNameOf(member), member.organisation].map((name) => ({ lead: `${fold(name)}:`, member })))
+    .sort((one, other) => other.lead.length - one.lead.length);
+  return (id) => {
+    const text = fold(id);
+    return leads.find(({ lead }) => text.startsWith(lead))?.member;
+  };
 }
 
 /**

@@ -1,13 +1,14 @@
 import { readDate } from '../basics/date';
 import type { Serial } from '../basics/calendar';
 import { isRefusal } from '../basics/refusal';
-import { cellText } from '../basics/text';
+import { cellText, fold, sameName } from '../basics/text';
 import type { TableCells } from '../register/cells';
 import { readTableRows } from '../register/tableRows';
 import { membersTable } from '../register/tables/members';
 import { inputFieldsOf, type InputFieldsOf } from '../register/tables/table';
 import { partIssue, type PartIssue } from '../rules/partIssue';
 import { isSameOrganisation, latestOf, monthDays } from './collectionRules';
+import { shortNameOf } from './member';
 
 export type MemberField = InputFieldsOf<typeof membersTable>;
 
@@ -42,7 +43,7 @@ export function readMemberRows(table: TableCells<MemberField>): MemberRow[] {
 /** What Medlemmar says by itself, between collections: E792, W797 and W799. */
 export function judgeMemberRows(rows: readonly MemberRow[]): PartIssue[] {
   const latest = latestOf(rows);
-  return rows.flatMap((member, index) => {
+  const ofRows = rows.flatMap((member, index) => {
     const { row, organisation, asOf, isFresh } = member;
     const issues: PartIssue[] = [];
     const isAgain = rows.slice(0, index).some((other) => isSameOrganisation(other, member));
@@ -51,5 +52,26 @@ export function judgeMemberRows(rows: readonly MemberRow[]): PartIssue[] {
       issues.push(partIssue('W797', 'members', row, 'asOf', { asOfSerial: asOf, latestSerial: latest }));
     if (!isFresh) issues.push(partIssue('W799', 'members', row, 'fresh', { text: organisation }));
     return issues;
+  });
+  return [...ofRows, ...judgeShortNames(rows)];
+}
+
+/**
+ * E792 of each short name that is another member's short name or name too: whose a row is could then not be told by
+ * its ID, and a member that is read again would take another's rows away.
+ */
+export function judgeShortNames(
+  members: readonly Pick<MemberRow, 'row' | 'organisation' | 'shortName'>[],
+): PartIssue[] {
+  return members.flatMap((member) => {
+    const lead = fold(shortNameOf(member));
+    const isOwn = (name: string): boolean => sameName(name, member.organisation);
+    if (isOwn(lead)) return [];
+    const other = members.find(
+      (each) => !isOwn(each.organisation) && (fold(shortNameOf(each)) === lead || fold(each.organisation) === lead),
+    );
+    if (other === undefined) return [];
+    const params = { reason: 'shortName', text: member.shortName.trim(), organisation: other.organisation };
+    return [partIssue('E792', 'members', member.row, 'shortName', params)];
   });
 }

@@ -7,7 +7,7 @@ import { readTableRows } from '../register/tableRows';
 import { sharesTable } from '../register/tables/members';
 import { inputFieldsOf } from '../register/tables/table';
 import { partIssue, type PartIssue } from '../rules/partIssue';
-import { jointKey } from './member';
+import { jointKey, placeNamed, type Member } from './member';
 
 /** Columns of Andelar: Andel, or Vikt where the column is headed so. */
 export const shareFields = inputFieldsOf(sharesTable);
@@ -45,10 +45,13 @@ const millionth = 1_000_000;
 const sumTolerance = 0.005 * millionth;
 
 /**
- * Reads Andelar (collection.md E.2): E795 for shares that are not 100 % (± 0,5), a party twice, or a value that is
- * no weight. Never throws.
+ * Reads Andelar (collection.md E.2): E795 for shares that are not 100 % (± 0,5), a party twice, by whichever of its
+ * names, or a value that is no weight. Never throws.
  */
-export function readShares(table: TableCells<ShareField>): ShareReading {
+export function readShares(
+  table: TableCells<ShareField>,
+  members: readonly Pick<Member, 'organisation' | 'shortName'>[],
+): ShareReading {
   const rows = readTableRows(table, shareFields, (row, cell): ShareRow => ({
     row,
     key: jointKey(cellText(cell('contractNumber'))),
@@ -59,8 +62,9 @@ export function readShares(table: TableCells<ShareField>): ShareReading {
   const parties = new Map<string, readonly Party[]>();
   const broken = new Set<string>();
   const issues: PartIssue[] = [];
+  const partyOf = (name: string): string => fold(members[placeNamed(members, name)]?.organisation ?? name);
   for (const [key, own] of groupBy(rows, (row) => row.key)) {
-    const fault = faultOf(key, own);
+    const fault = faultOf(key, own, partyOf);
     if (fault === null)
       parties.set(
         key,
@@ -86,12 +90,12 @@ interface Fault {
   readonly sum?: number;
 }
 
-function faultOf(key: string, rows: readonly ShareRow[]): Fault | null {
+function faultOf(key: string, rows: readonly ShareRow[], partyOf: (name: string) => string): Fault | null {
   const row = rows[0]?.row ?? 0;
   if (key === '') return { row, field: 'contractNumber', reason: 'number' };
   const nameless = rows.find(({ organisation }) => organisation === '');
   if (nameless !== undefined) return { row: nameless.row, field: 'organisation', reason: 'party' };
-  const names = rows.map(({ organisation }) => fold(organisation));
+  const names = rows.map(({ organisation }) => partyOf(organisation));
   const again = rows.find((_, index) => names.indexOf(names[index] ?? '') < index);
   if (again !== undefined) return { row: again.row, field: 'organisation', reason: 'twice' };
   if (rows.every(({ weight }) => weight !== null)) return null;

@@ -80,7 +80,7 @@ export const partRules = {
   W726: warning('watches', ['stepSince', 'discovered', 'chargedOn', 'nextBy', 'closedOn']),
 
   E791: error('members', ['file']),
-  E792: error('members', ['organisation']),
+  E792: error('members', ['organisation', 'shortName']),
   W793: warning('members', []),
   E794: error('members', []),
   E795: error('shares', ['share', 'contractNumber', 'organisation']),

@@ -33,12 +33,19 @@ export const collectionRulesEn = {
   },
   E792: {
     title: 'The same organisation twice',
-    message: (say) =>
-      say.text('otherFile') === ''
+    message: (say) => {
+      if (say.is('reason', 'shortName'))
+        return `The Kortnamn ${quoted(say.text('text'))} is also the Kortnamn or the name of ${say.text('organisation')}. Whose the rows are could then not be told, and nothing is collected until it is corrected.`;
+      return say.text('otherFile') === ''
         ? `${say.text('text')} stands in more than one row, with the same name or organisation number.`
-        : `${say.text('text')} is already collected from ${quoted(say.text('otherFile'))}.`,
+        : `${say.text('text')} is already collected from ${quoted(say.text('otherFile'))}.`;
+    },
     action:
       'Keep one file and one row for each organisation. If they are different ones: give them names and numbers of their own in each member’s Inställningar.',
+    actionFor: (say) =>
+      say.is('reason', 'shortName')
+        ? 'Write a Kortnamn of its own in the row of Medlemmar, or leave it blank. Then collect the files again.'
+        : 'Keep one file and one row for each organisation. If they are different ones: give them names and numbers of their own in each member’s Inställningar.',
     why: 'Nothing must count twice.',
   },
   W793: {

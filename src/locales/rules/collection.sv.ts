@@ -30,12 +30,19 @@ export const collectionRulesSv = {
   },
   E792: {
     title: 'Samma organisation två gånger',
-    message: (say) =>
-      say.text('otherFile') === ''
+    message: (say) => {
+      if (say.is('reason', 'shortName'))
+        return `Kortnamnet ${quoted(say.text('text'))} är också kortnamn eller namn för ${say.text('organisation')}. Då går det inte att se vems raderna är, och inget hämtas innan det är rättat.`;
+      return say.text('otherFile') === ''
         ? `${say.text('text')} står på mer än en rad, med samma namn eller organisationsnummer.`
-        : `${say.text('text')} hämtas redan ur ${quoted(say.text('otherFile'))}.`,
+        : `${say.text('text')} hämtas redan ur ${quoted(say.text('otherFile'))}.`;
+    },
     action:
       'Behåll en fil och en rad per organisation. Är de olika organisationer: ge dem olika namn och nummer i medlemmens Inställningar.',
+    actionFor: (say) =>
+      say.is('reason', 'shortName')
+        ? 'Skriv ett eget Kortnamn på raden i Medlemmar, eller lämna det tomt. Hämta sedan filerna igen.'
+        : 'Behåll en fil och en rad per organisation. Är de olika organisationer: ge dem olika namn och nummer i medlemmens Inställningar.',
     why: 'Ingenting får räknas två gånger.',
   },
   W793: {

@@ -1,9 +1,9 @@
 import { judgeMembers, usableMembers } from '../../../src/domain/collection/collectionRules';
 import { memberOf } from '../../../src/domain/collection/fromRegister';
 import type { Member, PickedFile } from '../../../src/domain/collection/member';
-import type { ShareField } from '../../../src/domain/collection/shares';
+import { readShares, type ShareField } from '../../../src/domain/collection/shares';
 import type { Ore } from '../../../src/domain/basics/money';
-import { assessed, contract, day, outcome, settings, type Row } from '../../support/register';
+import { assessed, contract, day, outcome, settings, tableOf, type Row } from '../../support/register';
 import { member, shares, type RowDraft } from '../../support/parts/collection';
 
 const picked = (each: Member): PickedFile => ({ kind: 'member', member: each });
@@ -92,6 +92,14 @@ describe('the rules of Andelar', () => {
         { contractNumber: 'A', organisation: 'M1', weight: 3 },
       ),
     ).toEqual(['E795@0 share value']);
+    const byEither = tableOf<ShareField>([
+      { contractNumber: 'A', organisation: 'Falun', share: 0.5 },
+      { contractNumber: 'A', organisation: 'fal ', share: 0.5 },
+    ]);
+    expect(readShares(byEither, [{ organisation: 'Falun', shortName: 'FAL' }]).issues).toMatchObject([
+      { ruleId: 'E795', row: 1, field: 'organisation', params: { reason: 'twice' } },
+    ]);
+    expect(readShares(byEither, []).issues).toEqual([]);
     expect(shares(...of100, { contractNumber: 'A', organisation: 'M2', share: 0.1 })).toMatchObject({
       parties: new Map(),
       broken: new Set(['a']),

@@ -76,6 +76,18 @@ describe('Medlemmar between collections', () => {
     ).toEqual(['E792@1 organisation']);
   });
 
+  it('E792 a short name that is another member’s short name or name too, however it is written', () => {
+    expect(
+      members(
+        { organisation: 'Avesta', shortName: 'K' },
+        { organisation: 'Falun', shortName: ' k' },
+        { organisation: 'Gagnef', shortName: 'säter' },
+        { organisation: 'Säter', shortName: 'SÄTER' },
+        { organisation: 'Mora', shortName: '' },
+      ),
+    ).toEqual(['E792@0 shortName', 'E792@1 shortName', 'E792@2 shortName']);
+  });
+
   it('of which none is raised where all is well, or nothing has been collected', () => {
     expect(members({ organisation: 'Avesta', asOf: day('2025-12-31'), fresh: 'Ja' })).toEqual([]);
     expect(members({ organisation: 'Avesta' }, { organisation: '', asOf: day('2020-01-01'), fresh: 'Nej' })).toEqual(

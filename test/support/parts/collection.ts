@@ -45,4 +45,4 @@ export function member(
   };
 }
 
-export const shares = (...rows: readonly Row<ShareField>[]) => readShares(tableOf(rows));
+export const shares = (...rows: readonly Row<ShareField>[]) => readShares(tableOf(rows), []);

@@ -1,0 +1,116 @@
+import { readState } from '../../src/application/check';
+import { prepareCollection, writeCollected } from '../../src/application/collection/collecting';
+import { createRegister } from '../../src/application/createRegister';
+import { editRow } from '../../src/application/editRow';
+import type { CellValue } from '../../src/domain/register/cells';
+import type { Member } from '../../src/domain/collection';
+import { kr, outcome } from '../support/effects';
+import { member, type RowDraft } from '../support/parts/collection';
+import { day } from '../support/register';
+import { asOf, open } from './support';
+
+/** An effect of so many kronor over four years. */
+const row = (id: string, kronor: number, rest: RowDraft = {}): RowDraft => ({
+  ...{ id, title: 'Skrivare', type: 'newContract', supplier: 'Skrivaren', start: day('2025-01-01'), termMonths: 48 },
+  ...{ baselineSource: 'previousContract', amount: kr(kronor), ...rest },
+});
+/** The whole of a joint contract (collection.md E.4): 4 000 000. */
+const whole = row('E-1', 4_000_000, { contractNumber: 'UhC 1', covers: 'whole' });
+type Cells = Readonly<Record<string, CellValue>>;
+
+/** A collection with rows of Medlemmar and Andelar. */
+async function collection({ members = [], shares = [] }: { members?: Cells[]; shares?: Cells[] } = {}) {
+  const { workbook } = await open();
+  await createRegister(workbook, { departments: ['Kansliet'], categories: ['IT'], parts: ['collection'] });
+  await workbook.writeSettings({ organisation: 'Dalarna', registerKind: 'Samling' });
+  if (members.length > 0) await workbook.fillTable('members', members);
+  if (shares.length > 0) await workbook.fillTable('shares', shares);
+  const state = () => readState(workbook, { today: asOf });
+  return {
+    workbook,
+    state,
+    /** Collects files, and says what it came to. */
+    collect: async (...files: readonly Member[]) => {
+      const before = await state();
+      const prepared = prepareCollection(
+        before,
+        files.map((file) => ({ kind: 'member', member: file })),
+        asOf,
+      );
+      await writeCollected(workbook, before.reading, prepared);
+      return {
+        total: Number(prepared.collection.total) / 100,
+        told: prepared.issues.map(({ ruleId, about, params }) =>
+          [ruleId, about, params['reason']].filter((part) => part !== undefined).join(' '),
+        ),
+      };
+    },
+    /** Gives members of Medlemmar other short names. */
+    rename: async (names: Readonly<Record<string, string>>) => {
+      const { reading } = await state();
+      const { columns, rows } = reading.cells.members;
+      for (const [row, cells] of rows.entries()) {
+        const shortName = names[String(cells[columns.organisation ?? -1])];
+        if (shortName !== undefined) await editRow(workbook, reading, 'members', row, { shortName });
+      }
+    },
+    /** Each row of Effekter: its ID, whose it is, and what it counts for, kronor. */
+    rows: async () => {
+      const { assessment } = await state();
+      return assessment.effects.map(
+        ({ id, organisation }, index) =>
+          `${id} ${organisation} ${Number(assessment.calculations[index]?.calculated) / 100}`,
+      );
+    },
+    /** What is said of Medlemmar and Andelar between collections. */
+    said: async () => {
+      const { issues } = await state();
+      return issues.map(({ issue }) => issue.ruleId);
+    },
+  };
+}
+
+describe('A short name that is another member’s too', () => {
+  const outcomes = [outcome('E-1', '2025-02-01', '2025-02-28', 7)];
+  const falun = member('Falun', [row('E-1', 1_000_000, { outcomes })]);
+  const avesta = member('Avesta', [row('E-1', 2_000_000, { outcomes })]);
+
+  it.each([
+    ['stands twice', ['E792 Falun shortName', 'E792 Avesta shortName'], { Falun: 'K', Avesta: 'k ' }],
+    ['is another’s name', ['E792 Falun shortName'], { Falun: 'avesta' }],
+  ])('E792 %s: nothing is collected, here or by a file alone', async (_, told, names) => {
+    const members = Object.entries(names).map(([Organisation, Kortnamn]) => ({ Organisation, Kortnamn }));
+    const { collect, rows, said } = await collection({ members });
+    expect(await collect(falun, avesta)).toEqual({ total: 0, told });
+    expect(await rows()).toEqual([]);
+    if (members.length > 1) {
+      expect(await collect(falun)).toEqual({ total: 0, told });
+      expect((await said()).filter((ruleId) => ruleId === 'E792')).toHaveLength(2);
+    }
+  });
+
+  it('takes no other member’s rows: names may change places between collections', async () => {
+    const { collect, rows, rename } = await collection({ members: [{ Organisation: 'Falun', Kortnamn: 'K' }] });
+    await collect(falun, avesta);
+    await rename({ Falun: 'FAL', Avesta: 'K' });
+    expect((await collect(avesta)).total).toBe(3_000_000);
+    expect(await rows()).toEqual(['K:E-1 Falun 1000000', 'K:E-1 Avesta 2000000']);
+    expect((await collect(falun)).total).toBe(3_000_000);
+    expect(await rows()).toEqual(['K:E-1 Avesta 2000000', 'FAL:E-1 Falun 1000000']);
+  });
+});
+
+describe('A party of Andelar', () => {
+  it('E795 that stands twice, once by its short name, has no share lost: the whole is left out and told of', async () => {
+    const { collect, rows, said } = await collection({
+      members: [{ Organisation: 'Falun', Kortnamn: 'FAL' }],
+      shares: ['Falun', 'FAL'].map((Organisation) => ({ Avtalsnummer: 'UhC 1', Organisation, Andel: 0.5 })),
+    });
+    expect(await said()).toContain('E795');
+    expect(await collect(member('UhC', [whole]), member('Falun', []))).toEqual({
+      total: 0,
+      told: ['E794 UhC brokenShares'],
+    });
+    expect(await rows()).toEqual([]);
+  });
+});
