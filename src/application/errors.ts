@@ -35,6 +35,10 @@ export const workbookErrorCodes = [
   'unsupported',
   /** The register has not the part that this needs. params: name. */
   'partMissing',
+  /** A row of Bokslut cannot be read, so nobody knows what is closed. params: row, column. */
+  'closeUnreadable',
+  /** A row of Bokslutsrader, among those of closed months, is of none of them. params: row. */
+  'closeLineStray',
   /** The month is closed already. params: month. */
   'monthClosed',
   /** A later month is closed. params: month. */

@@ -16,6 +16,15 @@ export interface LedgerCounts {
   readonly contractRows: number;
 }
 
+/** A month that was closed: its last day, the number of its close, and cells that show another figure. */
+export interface ClosedCounts {
+  readonly day: string;
+  readonly close: number;
+  readonly file: string;
+  readonly lines: number;
+  readonly differences: number;
+}
+
 /** What the command line says when a run is done, and why it can do nothing. How it is written: commandLine. */
 const sv = {
   unreadableFile: (file: string) => `Filen ${file} går inte att läsa`,
@@ -53,8 +62,9 @@ const sv = {
     `Uppdaterade ${file}: ${rows}, ${counted(differences, 'avvikande cell', 'avvikande celler')}`,
   repaired: (file: string) => `Lagade ${file}`,
   whole: (file: string) => `Registret i ${file} är helt, inget är skrivet`,
-  closed: (day: string, close: number, file: string, lines: number, rows: string) =>
-    `Stängde ${day} som bokslut ${close} i ${file}: ${counted(lines, 'bokslutsrad', 'bokslutsrader')}, ${rows}`,
+  closed: ({ day, close, file, lines, differences }: ClosedCounts, rows: string) =>
+    `Stängde ${day} som bokslut ${close} i ${file}: ${counted(lines, 'bokslutsrad', 'bokslutsrader')}, ${rows}` +
+    (differences === 0 ? '' : `, ${counted(differences, 'avvikande cell', 'avvikande celler')}`),
   put: (file: string, changed: number, added: number, removed: number) =>
     `Skrev ${file}: ${counted(changed, 'rad ändrad', 'rader ändrade')}, ${counted(added, 'ny', 'nya')}, ${counted(removed, 'borttagen', 'borttagna')}`,
   read: (file: string, { files, proposals, outcomes, contractRows }: LedgerCounts) =>
@@ -107,8 +117,9 @@ const en: typeof sv = {
     `Refreshed ${file}: ${rows}, ${counted(differences, 'cell differs', 'cells differ')}`,
   repaired: (file) => `Repaired ${file}`,
   whole: (file) => `The register in ${file} is whole, nothing is written`,
-  closed: (day, close, file, lines, rows) =>
-    `Closed ${day} as close ${close} in ${file}: ${counted(lines, 'line', 'lines')}, ${rows}`,
+  closed: ({ day, close, file, lines, differences }, rows) =>
+    `Closed ${day} as close ${close} in ${file}: ${counted(lines, 'line', 'lines')}, ${rows}` +
+    (differences === 0 ? '' : `, ${counted(differences, 'cell differs', 'cells differ')}`),
   put: (file, changed, added, removed) =>
     `Wrote ${file}: ${counted(changed, 'row', 'rows')} changed, ${added} new, ${removed} removed`,
   read: (file, { files, proposals, outcomes, contractRows }) =>

@@ -94,6 +94,10 @@ const sv = {
   unsupported: ({ need }: Params) => `Den här versionen av Excel saknar det som behövs${need ? ` (${need})` : ''}.`,
   partMissing: ({ name }: Params) =>
     `Registret saknar delen ${named(name, 'som behövs')}. Lägg till den under Inställningar.`,
+  closeUnreadable: ({ row, column }: Params) =>
+    `Rad ${row ?? ''} på bladet Månadsbokslut går inte att läsa som ett bokslut: se kolumnen ${column ?? ''} i tabellen Bokslut. Skriv tillbaka det som stod, från en tidigare version av filen, och stäng sedan månaden.`,
+  closeLineStray: ({ row }: Params) =>
+    `Rad ${row ?? ''} i tabellen Bokslutsrader på bladet Månadsbokslut hör till ett bokslut som inte står i Bokslut. Återställ raden i Bokslut från en tidigare version av filen, och stäng sedan månaden.`,
   monthClosed: ({ month }: Params) =>
     `Månaden ${month ?? ''} är redan stängd. Det som har ändrats kommer med i nästa bokslut.`,
   monthBeforeClosed: ({ month }: Params) =>
@@ -137,6 +141,10 @@ const en: typeof sv = {
     'Excel refused, probably because another workbook is in front or a chart is selected. Keep this one in front, click a cell and try again.',
   unsupported: ({ need }) => `This version of Excel lacks what is needed${need ? ` (${need})` : ''}.`,
   partMissing: ({ name }) => `The register lacks the part ${namedEn(name, 'that is needed')}. Add it under Settings.`,
+  closeUnreadable: ({ row, column }) =>
+    `Row ${row ?? ''} of the sheet Månadsbokslut cannot be read as a close: see the column ${column ?? ''} of the table Bokslut. Put back what stood there, from an earlier version of the file, and then close the month.`,
+  closeLineStray: ({ row }) =>
+    `Row ${row ?? ''} of the table Bokslutsrader on the sheet Månadsbokslut is of a close that does not stand in Bokslut. Restore the row of Bokslut from an earlier version of the file, and then close the month.`,
   monthClosed: ({ month }) => `The month ${month ?? ''} is closed already. What has changed comes with the next close.`,
   monthBeforeClosed: ({ month }) =>
     `The month ${month ?? ''} lies before a closed one. What has changed comes with the next close.`,

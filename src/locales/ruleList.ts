@@ -53,10 +53,11 @@ function severityOf({ severity, whenMissing }: Rule): string {
 function whereOf({ tables, fields }: Rule): string {
   const [usual] = tables;
   if (usual === undefined) return 'meddelande, ingen rad';
-  const columns = fields.map((field) => headingOf(usual, field));
+  const columns = fields.map((field) => headingOf(tables, field));
   return `${tables.map((table) => sheets[table]).join(', ')} · ${columns.length === 0 ? 'hela raden' : columns.join(', ')}`;
 }
 
-function headingOf(table: RuleTable, field: string): string {
-  return headings[table][field] ?? field;
+function headingOf(tables: readonly RuleTable[], field: string): string {
+  const [table] = tables.filter((each) => headings[each][field] !== undefined);
+  return table === undefined ? field : (headings[table][field] ?? field);
 }

@@ -194,6 +194,39 @@ describe('two who close at the same time (E773)', () => {
   });
 });
 
+describe('a close over lines that no close has recorded', () => {
+  const numbered = async ({ workbook }: Opened, row: number, after: number) => {
+    const { cells } = await workbook.readRegister({ formulas: false });
+    const before = cells.closeLines.rows[row]?.[0] ?? '';
+    await workbook.changeCells([{ table: 'closeLines', row, field: 'close', before, after, effectId: '', beside: {} }]);
+    return cells.closeLines.firstRow + row;
+  };
+
+  it('is refused where they stand among closed ones: they would count as its own, and closed lines never move', async () => {
+    const opened = await example();
+    const row = await numbered(opened, 0, 2);
+    const before = closes(opened);
+    await expect(closeMonth(opened.workbook, closing(next))).rejects.toMatchObject({
+      code: 'closeLineStray',
+      params: { row },
+      partial: false,
+    });
+    expect(closes(opened)).toEqual(before);
+  });
+
+  it('writes over them where they stand last, as an interrupted close leaves them, and the bridge is without them', async () => {
+    const opened = await example();
+    const { cells } = await opened.workbook.readRegister({ formulas: false });
+    const last = cells.closeLines.rows.length - 1;
+    await numbered(opened, last, 2);
+    const { close, bridge, differences } = await closeMonth(opened.workbook, closing(next));
+    expect(differences).toEqual([]);
+    expect(bridge.lines).toBe(close.lines.length);
+    const { cells: after } = await opened.workbook.readRegister({ formulas: false });
+    expect(after.closeLines.rows).toHaveLength(last + close.lines.length);
+  });
+});
+
 describe('a close that fails half-way', () => {
   it('leaves the close before it, to the last cell; one that fails when all is written stands', async () => {
     const scene = await example();

@@ -11,10 +11,15 @@ export function* closeIssues({ cells }: RegisterReading, { rows, asOf }: Assessm
   const standing = yield* standingCloses(cells);
   yield;
   const register = { asOf, rows: rows.map(({ id, title, state }) => ({ ...noRow, id, title, state })) };
-  return (yield* judgeCloses(standing, register)).map((issue) => {
-    const places = issue.table === 'closePositions' ? standing.positionRows : standing.closeRows;
-    return { ...issue, row: places[issue.row] ?? issue.row } as Issue;
-  });
+  const { closeRows, lineRows, positionRows, unreadable } = standing;
+  const places: Readonly<Record<string, readonly number[]>> = {
+    closes: [...closeRows, ...unreadable.map(({ row }) => row)],
+    closeLines: lineRows,
+    closePositions: positionRows,
+  };
+  return (yield* judgeCloses(standing, register, unreadable)).map(
+    (issue) => ({ ...issue, row: places[issue.table]?.[issue.row] ?? issue.row }) as Issue,
+  );
 }
 
 const noRow: Omit<CloseRow, 'id' | 'title' | 'state'> = {

@@ -4,19 +4,24 @@ import type { Bridge } from '../../domain/close/bridge';
 import { bridgeOf, largestLines } from '../../domain/close/bridge';
 import type { Close } from '../../domain/close/closeMonth';
 import { closeDay, closedMeanwhile, closeMonth as closeRegister, closeRefusal } from '../../domain/close/closeMonth';
-import type { ChangeLine, LineReason } from '../../domain/close/closeTypes';
+import type { ChangeLine, CloseHistory, LineReason } from '../../domain/close/closeTypes';
+import { lastClose, recordedLines } from '../../domain/close/effects';
 import { registerState } from '../../domain/close/fromRegister';
 import { ledger } from '../../domain/ledger/ledger';
 import type { CellValue } from '../../domain/register/cells';
 import type { RowStatus } from '../../domain/rules/assessment';
 import { lineComment } from '../../locales/close';
 import { partNames } from '../../locales/partTexts';
+import { closeWords } from '../../locales/tables/closes';
+import { headingsOf } from '../../locales/tables/words';
 import {
   closedCells,
   closesIn,
+  keptLines,
   lineCells,
   positionCells,
   standingCloses,
+  unreadableCloses,
   type StandingCloses,
 } from '../../workbook/close/closeCells';
 import { bridgeDifferences, type BridgeDifference, type BridgeValues } from '../../workbook/close/bridgeFigures';
@@ -79,8 +84,9 @@ export interface CloseResult extends PreparedClose {
 
 /**
  * Refreshes with the month's last day as per date and works out its close (close.md D.3); the close itself writes
- * nothing yet. Throws 'partMissing' and, for a month that can't be closed, 'monthClosed', 'monthBeforeClosed' or
- * 'monthNotEnded': then nothing at all is written.
+ * nothing yet. Throws 'partMissing', 'closeUnreadable' and 'closeLineStray' where what stands on the sheet can't be
+ * followed, and for a month that can't be closed 'monthClosed', 'monthBeforeClosed' or 'monthNotEnded': then nothing at
+ * all is written.
  */
 export async function prepareClose(workbook: RefreshPorts, options: CloseOptions): Promise<PreparedClose> {
   const { month, closedBy, version, today } = options;
@@ -94,7 +100,11 @@ export async function prepareClose(workbook: RefreshPorts, options: CloseOptions
   const standing = await inSteps(standingCloses(reading.cells), options);
   const details = { closedAt: isoOf(today), closedBy, version, comment: (reason: LineReason) => lineComment(reason) };
   const close = await inSteps(closeRegister(register, standing, details), options);
-  const after = { ...standing, closes: [...standing.closes, close.closed], lines: [...standing.lines, ...close.lines] };
+  const after = {
+    closes: [...standing.closes, close.closed],
+    lines: [...recordedLines(standing), ...close.lines],
+    positions: close.positions,
+  };
   return {
     refreshed,
     standing,
@@ -119,15 +129,9 @@ export async function writeClose(
     bridge,
   } = prepared;
   const { columns } = reading.cells.closes;
-  const last = standing.closes.at(-1)?.number ?? 0;
-  const numberColumn = reading.cells.closeLines.columns.close ?? -1;
-  const isKept = (row: readonly CellValue[]): boolean => {
-    const number = row[numberColumn];
-    return typeof number === 'number' ? number <= last : row.some((cell) => cell !== '' && cell !== null);
-  };
   const job: CloseJob = {
     closed: closedCells(close.closed),
-    keptLines: reading.cells.closeLines.rows.findLastIndex(isKept) + 1,
+    keptLines: keptLines(reading.cells, lastNumber(standing)).count,
     lines: close.lines.map(lineCells),
     positions: close.positions.map(positionCells),
     closedMeanwhile: (rows) =>
@@ -160,8 +164,22 @@ export async function closeMonth(workbook: ClosePorts, options: CloseOptions): P
   }
 }
 
+const lastNumber = (history: Pick<CloseHistory, 'closes'>): number => lastClose(history)?.number ?? 0;
+
+/** What a close would write over, or count as its own, is put right first: nobody else can say what it was. */
+function refuseUnreadable({ cells }: RegisterReading): void {
+  const [unreadable] = unreadableCloses(cells);
+  if (unreadable !== undefined) {
+    const row = cells.closes.firstRow + unreadable.row;
+    throw new WorkbookError('closeUnreadable', { row, column: headingsOf(closeWords)[unreadable.field] });
+  }
+  const { stray } = keptLines(cells, lastNumber(closesIn(cells)));
+  if (stray !== null) throw new WorkbookError('closeLineStray', { row: cells.closeLines.firstRow + stray });
+}
+
 function refuse(reading: RegisterReading, { month, today }: CloseOptions): void {
   if (!hasPart(reading.schema, 'close')) throw new WorkbookError('partMissing', { name: partNames.close });
+  refuseUnreadable(reading);
   const refusal = closeRefusal(month, today, closesIn(reading.cells));
   if (refusal === null) return;
   const codes = { alreadyClosed: 'monthClosed', beforeClosed: 'monthBeforeClosed', notEnded: 'monthNotEnded' } as const;

@@ -5,7 +5,7 @@ import { keptFor } from '../basics/keptFor';
 import { eachInSteps, mapInSteps, type Steps } from '../basics/steps';
 import { effectClasses } from '../effect/effect';
 import { partIssue, type PartIssue } from '../rules/partIssue';
-import type { ChangeLine, CloseHistory, ClosedMonth, RegisterState } from './closeTypes';
+import type { ChangeLine, CloseHistory, ClosedMonth, RegisterState, UnreadableClose } from './closeTypes';
 import { sumOf } from './closeMonth';
 import { keyOf, lastClose } from './effects';
 import { canJudgeChain, chainOf, linePrint } from './print';
@@ -14,17 +14,37 @@ import { canJudgeChain, chainOf, linePrint } from './print';
 const longSince = 45;
 
 /**
- * The rules of Bokslut and Bokslutsläge: W771, W772, W774 and W775. `row` is the position in `closes` or
- * `positions`.
+ * The rules of Bokslut, Bokslutsrader and Bokslutsläge: W771, W772, W774 and W775. `row` is the position in `closes`
+ * (rows that cannot be read come after them), `lines` or `positions`.
  */
 export function* judgeCloses(
   history: CloseHistory,
   register: Pick<RegisterState, 'asOf' | 'rows'>,
+  unreadable: readonly UnreadableClose[] = [],
 ): Steps<PartIssue[]> {
   const gone = yield* judgeGone(history, register.rows);
-  const chain = judgeChain(history, yield* printsByClose(history.lines));
+  const prints = yield* printsByClose(history.lines);
+  const chain = judgeChain(history, prints);
+  const unread = unreadable.map(({ field, text }, index) =>
+    partIssue('W772', 'closes', history.closes.length + index, field, { reason: 'unreadable', text }),
+  );
+  const known = new Set([...history.closes, ...unreadable].map(({ number }) => number));
+  const unrecorded = [...prints.keys()].filter((number) => !known.has(number));
   const sums = yield* judgeSums(history);
-  return [...gone, ...chain, ...judgeLate(history, register.asOf), ...sums];
+  return [
+    ...gone,
+    ...chain,
+    ...unread,
+    ...judgeLate(history, register.asOf),
+    ...sums,
+    ...unrecorded.map((number) => judgeUnrecorded(history, number)),
+  ];
+}
+
+/** W775: lines of a close that has no row in Bokslut: somebody took it away, or it was interrupted. */
+function judgeUnrecorded({ lines }: CloseHistory, number: number): PartIssue {
+  const first = lines.findIndex(({ close }) => close === number);
+  return partIssue('W775', 'closeLines', first, 'close', { number, reason: 'missing' });
 }
 
 /** The prints of lines by the number of their close. */

@@ -113,6 +113,15 @@ export interface ClosedMonth {
   readonly print: string;
 }
 
+/** A row of Bokslut where something stands, but no close that can be read: nobody knows what it closed. */
+export interface UnreadableClose {
+  readonly field: 'number' | 'asOf';
+  /** What stands there, '' where nothing does. */
+  readonly text: string;
+  /** null where it is the number that cannot be read. */
+  readonly number: number | null;
+}
+
 /** A row of Bokslutsrader, never changed once it is closed. Öre. */
 export interface ChangeLine {
   readonly close: number;

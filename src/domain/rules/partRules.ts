@@ -3,18 +3,22 @@ import { error, message, warning, type Rule } from './rule';
 /** The rules of the optional parts, part by part. Those without a table are messages about no row. */
 export const partRules = {
   W771: warning('closePositions', ['effectId']),
-  W772: warning('closes', ['print']),
+  W772: warning('closes', ['print', 'number', 'asOf']),
   E773: message,
   W774: warning('closes', ['asOf']),
-  W775: warning('closes', [
-    'calculatedFreed',
-    'calculatedReturned',
-    'calculatedAvoided',
-    'calculatedIndirect',
-    'inYear',
-    'realised',
-    'confirmed',
-  ]),
+  W775: {
+    ...warning('closes', [
+      'calculatedFreed',
+      'calculatedReturned',
+      'calculatedAvoided',
+      'calculatedIndirect',
+      'inYear',
+      'realised',
+      'confirmed',
+      'close',
+    ]),
+    tables: ['closes', 'closeLines'],
+  },
 
   W561: warning('outcomes', ['amount']),
   W562: warning('outcomes', ['ledgerCost']),

@@ -11,7 +11,15 @@ export const closeRulesEn = {
   },
   W772: {
     title: 'The close has been changed',
-    message: (say) => `Close ${say.text('number')} has been changed since it was closed.`,
+    message: (say) => {
+      if (!say.is('reason', 'unreadable')) return `Close ${say.text('number')} has been changed since it was closed.`;
+      const text = say.text('text');
+      return `The row of Bokslut cannot be read: ${text === '' ? 'the cell is blank' : `the cell holds “${text}”`}.`;
+    },
+    actionFor: (say) =>
+      say.is('reason', 'unreadable')
+        ? 'Put back what stood there, from an earlier version of the file. No month can be closed before that.'
+        : 'Restore its rows from an earlier version of the file. What was wrong is corrected in the register and is a line in the next close.',
     action:
       'Restore its rows from an earlier version of the file. What was wrong is corrected in the register and is a line in the next close.',
     why: 'Closed lines are never changed, as in bookkeeping. The fingerprint is a note and no signature.',
@@ -31,7 +39,14 @@ export const closeRulesEn = {
   },
   W775: {
     title: 'The lines do not make the close',
-    message: (say) => `The sum of the change lines differs from the row of close ${say.text('number')}.`,
+    message: (say) =>
+      say.is('reason', 'missing')
+        ? `Bokslutsrader has lines of close ${say.text('number')}, which does not stand in Bokslut.`
+        : `The sum of the change lines differs from the row of close ${say.text('number')}.`,
+    actionFor: (say) =>
+      say.is('reason', 'missing')
+        ? 'If the close was done: restore its row in Bokslut from an earlier version of the file. If it was interrupted: close the month again, and the lines are written anew.'
+        : 'Restore the rows from an earlier version of the file.',
     action: 'Restore the rows from an earlier version of the file.',
     why: 'Opening amount plus lines should make the amount of the close, to the öre.',
   },

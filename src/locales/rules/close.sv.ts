@@ -11,7 +11,15 @@ export const closeRulesSv = {
   },
   W772: {
     title: 'Bokslutet har ändrats',
-    message: (say) => `Bokslut ${say.text('number')} har ändrats efter att det stängdes.`,
+    message: (say) => {
+      if (!say.is('reason', 'unreadable')) return `Bokslut ${say.text('number')} har ändrats efter att det stängdes.`;
+      const text = say.text('text');
+      return `Raden i Bokslut går inte att läsa: ${text === '' ? 'cellen är tom' : `”${text}” står i cellen`}.`;
+    },
+    actionFor: (say) =>
+      say.is('reason', 'unreadable')
+        ? 'Skriv tillbaka det som stod, från en tidigare version av filen. Ingen månad kan stängas innan dess.'
+        : 'Återställ raderna från en tidigare version av filen. Det som var fel rättas i registret och blir en rad i nästa bokslut.',
     action:
       'Återställ raderna från en tidigare version av filen. Det som var fel rättas i registret och blir en rad i nästa bokslut.',
     why: 'Stängda rader ändras aldrig, som i bokföringen. Avtrycket är en upplysning och ingen underskrift.',
@@ -31,7 +39,14 @@ export const closeRulesSv = {
   },
   W775: {
     title: 'Raderna stämmer inte med bokslutet',
-    message: (say) => `Bokslutsradernas summa skiljer sig från raden för bokslut ${say.text('number')}.`,
+    message: (say) =>
+      say.is('reason', 'missing')
+        ? `Bokslutsrader har rader för bokslut ${say.text('number')}, som inte står i Bokslut.`
+        : `Bokslutsradernas summa skiljer sig från raden för bokslut ${say.text('number')}.`,
+    actionFor: (say) =>
+      say.is('reason', 'missing')
+        ? 'Var bokslutet klart: återställ dess rad i Bokslut från en tidigare version av filen. Blev det avbrutet: stäng månaden igen, så skrivs raderna om.'
+        : 'Återställ raderna från en tidigare version av filen.',
     action: 'Återställ raderna från en tidigare version av filen.',
     why: 'Ingående belopp plus raderna ska bli bokslutets belopp, på öret.',
   },

@@ -1,6 +1,7 @@
 import type { CloseResult } from '../../application/close/closeMonth';
 import type { Bridge, BridgeAmount, BridgeMovement } from '../../domain/close/bridge';
 import { closeMeasureNames, movementNames } from '../../locales/close';
+import { partNames } from '../../locales/partTexts';
 import { kronor, type Json } from './exactJson';
 import { serialToIso } from './isoDate';
 
@@ -17,7 +18,8 @@ const movementOf = (moved: BridgeMovement) => {
 };
 
 /** The object of `close --json`. */
-export function closeReport({ close, bridge }: CloseResult): Json {
+export function closeReport(result: CloseResult): Json {
+  const { close, bridge } = result;
   return {
     close: close.closed.number,
     asOf: serialToIso(close.closed.asOf),
@@ -30,7 +32,18 @@ export function closeReport({ close, bridge }: CloseResult): Json {
       [closeMeasureNames.confirmed]: bridge.measured.confirmed,
     },
     lines: bridge.lines,
+    sheetDifferences: closeDifferences(result),
   };
+}
+
+/** Cells that show another figure than the domain, as `refresh` tells them; of the bridge, as the close left it. */
+export function closeDifferences({ refreshed, differences }: CloseResult) {
+  const ofBridge = differences.map((found) => ({ sheet: partNames.close, ...found }));
+  const isAnew = (sheet: string, cell: string): boolean =>
+    ofBridge.some((each) => each.sheet === sheet && each.cell === cell);
+  return [...refreshed.differences.filter(({ sheet, cell }) => !isAnew(sheet, cell)), ...ofBridge].map(
+    ({ sheet, cell, expected, found }) => ({ sheet, cell, expected, found }),
+  );
 }
 
 /** `sinceClose` of `refresh --json`: null without the part and before its first close. */

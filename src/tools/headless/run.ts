@@ -37,7 +37,7 @@ import { bytesOf, openNamed, textOf, write } from './files';
 import { openWorkbook, type OpenWorkbook } from './openWorkbook';
 import { indicatorReport, watchReport } from './indicatorReport';
 import { loyaltyReport } from './loyaltyReport';
-import { closeReport, sinceCloseReport } from './closeReport';
+import { closeDifferences, closeReport, sinceCloseReport } from './closeReport';
 import { serialToIso } from './isoDate';
 import { openCollection, runCollect } from './collect';
 import { collectReport, collectText } from './collectReport';
@@ -285,11 +285,15 @@ async function runClose(
   });
   await write(output ?? file, open, allowLoss, context);
   const { number, asOf } = result.close.closed;
+  const counts = {
+    day: serialToIso(asOf),
+    close: number,
+    file: output ?? file,
+    lines: result.bridge.lines,
+    differences: closeDifferences(result).length,
+  };
   if (json) context.out(`${toJson(closeReport(result))}\n`);
-  else
-    context.out(
-      `${words.closed(serialToIso(asOf), number, output ?? file, result.bridge.lines, words.rows(rowCounts(result.refreshed)))}\n`,
-    );
+  else context.out(`${words.closed(counts, words.rows(rowCounts(result.refreshed)))}\n`);
   return exitCode(result.refreshed);
 }
 

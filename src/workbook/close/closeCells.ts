@@ -6,7 +6,14 @@ import { kronorToTotal, totalToKronor } from '../../domain/basics/money';
 import { eachInSteps, finished, type Steps } from '../../domain/basics/steps';
 import { cellText, fold } from '../../domain/basics/text';
 import { calculatedFields } from '../../domain/close/closeRules';
-import type { ChangeLine, ClosedMonth, CloseHistory, ClosePart, PositionRow } from '../../domain/close/closeTypes';
+import type {
+  ChangeLine,
+  ClosedMonth,
+  CloseHistory,
+  ClosePart,
+  PositionRow,
+  UnreadableClose,
+} from '../../domain/close/closeTypes';
 import type { EffectClass } from '../../domain/effect/effect';
 import { effectClasses } from '../../domain/effect/effect';
 import type { CellValue, RegisterCells, TableCells, TableFields } from '../../domain/register/cells';
@@ -18,9 +25,16 @@ import type { PlanCell } from '../plan/plan';
 
 /** The closes of a register as its sheet holds them, with where each of them stands. */
 export interface StandingCloses extends CloseHistory {
-  /** 0-based table row of each close and of each position, in the order of `closes` and `positions`. */
+  /** 0-based table row of each close, line and position, in the order of `closes`, `lines` and `positions`. */
   readonly closeRows: readonly number[];
+  readonly lineRows: readonly number[];
   readonly positionRows: readonly number[];
+  readonly unreadable: readonly UnreadableRow[];
+}
+
+/** A row of Bokslut that cannot be read, by its 0-based table row. */
+export interface UnreadableRow extends UnreadableClose {
+  readonly row: number;
 }
 
 type Values<Key extends 'closes' | 'closeLines' | 'closePositions'> = Readonly<Record<TableFields[Key], PlanCell>>;
@@ -88,18 +102,51 @@ type CloseCells = Pick<RegisterCells, 'closes' | 'closeLines' | 'closePositions'
 
 /**
  * The closes as they stand on the sheet, by number. A row whose number or words can't be read is none, and so is a row
- * of a register without the part. Never throws. Each of the large tables is read once, however often it is asked for.
+ * of a register without the part; of Bokslut such rows are `unreadable`. Never throws. Each of the large tables is
+ * read once, however often it is asked for.
  */
 export function* standingCloses(cells: CloseCells): Steps<StandingCloses> {
   const closes = closedRows(cells);
   const positions = yield* positionsIn(cells.closePositions);
+  const lines = yield* linesIn(cells.closeLines);
   return {
     closes: closes.map(({ value }) => value),
     closeRows: closes.map(({ row }) => row),
-    lines: (yield* linesIn(cells.closeLines)).values,
+    lines: lines.values,
+    lineRows: lines.rows,
     positions: positions.values,
     positionRows: positions.rows,
+    unreadable: unreadableCloses(cells),
   };
+}
+
+/** The rows of Bokslut where something stands that is no close. */
+export function unreadableCloses({ closes }: Pick<CloseCells, 'closes'>): UnreadableRow[] {
+  const { columns, rows } = closes;
+  return rows.flatMap((cells, row): UnreadableRow[] => {
+    const cell: Cell<TableFields['closes']> = (field) => cells[columns[field] ?? -1] ?? '';
+    const own = Object.keys(columns) as TableFields['closes'][];
+    if (own.every((field) => cellText(cell(field)) === '') || readClosed(cell) !== null) return [];
+    const number = countOf(cell('number'));
+    const field = number === null ? 'number' : 'asOf';
+    return [{ row, field, text: cellText(cell(field)), number }];
+  });
+}
+
+/** Where lines of recorded closes end in Bokslutsrader, and a line before that which belongs to none of them. */
+export interface KeptLines {
+  /** Rows that stand; what an interrupted close has left below them is written over. */
+  readonly count: number;
+  /** 0-based table row; null where there is none, as after every close. */
+  readonly stray: number | null;
+}
+
+/** The rows of Bokslutsrader that closes up to a number have written. A row that can't be read is kept. */
+export function keptLines({ closeLines: { columns, rows } }: Pick<CloseCells, 'closeLines'>, last: number): KeptLines {
+  const isOfLater = (row: readonly CellValue[]): boolean => (countOf(row[columns.close ?? -1] ?? '') ?? 0) > last;
+  const count = rows.findLastIndex((row) => row.some((cell) => cellText(cell) !== '') && !isOfLater(row)) + 1;
+  const stray = rows.slice(0, count).findIndex(isOfLater);
+  return { count, stray: stray < 0 ? null : stray };
 }
 
 /** The closes alone, by number, without what moved in each: enough to know which months may be closed. */

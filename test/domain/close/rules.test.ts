@@ -61,6 +61,25 @@ describe('the rules of closes', () => {
     ).toEqual([]);
   });
 
+  it('W772 tells of a row of Bokslut that cannot be read, and its lines are not told of as well', () => {
+    const unread = { ...nextYear, closes: nextYear.closes.slice(0, 2) };
+    const found = judgeCloses(unread, stateOf(exampleEffects, '2026-04-01'), [
+      { field: 'asOf', text: 'jan 2027', number: 3 },
+    ]);
+    expect(found).toMatchObject([
+      { ruleId: 'W772', table: 'closes', row: 2, field: 'asOf', params: { reason: 'unreadable', text: 'jan 2027' } },
+    ]);
+  });
+
+  it('W775 tells of lines whose close has no row in Bokslut: it was taken away, or interrupted', () => {
+    const taken = { ...nextYear, closes: nextYear.closes.slice(0, 2) };
+    const first = nextYear.lines.findIndex(({ close }) => close === 3);
+    expect(judgeCloses(taken, stateOf(exampleEffects, '2026-04-01'))).toMatchObject([
+      { ruleId: 'W775', table: 'closeLines', row: first, field: 'close', params: { reason: 'missing', number: 3 } },
+    ]);
+    expect(rules({ ...nextYear, closes: [] })).toEqual(expect.arrayContaining(['W775@0 close', `W775@${first} close`]));
+  });
+
   it('W774 says that the last close is more than 45 days back', () => {
     expect(rules(nextYear, exampleEffects, '2027-03-17')).toEqual([]);
     expect(rules(nextYear, exampleEffects, '2027-03-18')).toEqual(['W774@2 asOf']);

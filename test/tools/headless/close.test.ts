@@ -152,6 +152,88 @@ describe('closing months on the command line: the worked example (D.4)', () => {
   });
 });
 
+describe('a row of Bokslut that somebody has changed', () => {
+  /** The worked example, February closed, with cells of the last row of Bokslut changed. */
+  const changed = async (name: string, change: (field: string) => string | undefined): Promise<string> => {
+    const copy = directory.path(name);
+    const { workbook, save } = await openWorkbook(await readFile(file));
+    const { cells } = await workbook.readRegister({ formulas: false });
+    const { columns, rows } = cells.closes;
+    const row = rows.length - 1;
+    const changes = Object.entries(columns).flatMap(([field, column]) => {
+      const after = change(field);
+      const before = rows[row]?.[column] ?? '';
+      return after === undefined || after === before
+        ? []
+        : [{ table: 'closes', row, field, before, after, effectId: '', beside: {} } as const];
+    });
+    expect(await workbook.changeCells(changes as Parameters<typeof workbook.changeCells>[0])).toMatchObject({
+      skipped: [],
+    });
+    await writeFile(copy, (await save()).bytes);
+    return copy;
+  };
+  const told = async (copy: string) =>
+    (
+      JSON.parse((await commandLine('check', copy, '--as-of', '2026-02-28', '--json')).out) as {
+        issues: { ruleId: string; sheet: string; column: string; message: string }[];
+      }
+    ).issues
+      .filter(({ ruleId }) => /77[25]/.test(ruleId))
+      .map(({ ruleId, sheet, column, message }) => `${ruleId} ${sheet} ${column}: ${message}`);
+
+  it('W775 tells of lines without their row, as an interrupted close leaves them; closed again, the bridge is the sheet’s (D-1, D-2)', async () => {
+    const copy = await changed('tömd.xlsx', () => '');
+    expect(await told(copy)).toEqual([
+      expect.stringMatching(
+        /^W775 Månadsbokslut Bokslut: Bokslutsrader har rader för bokslut 2, som inte står i Bokslut/,
+      ),
+    ]);
+    const { code, out } = await commandLine('close', copy, '--month', '2026-02', '--json');
+    expect(code).toBe(0);
+    const report = JSON.parse(out) as Report & { sheetDifferences: unknown[] };
+    expect(report.close).toBe(2);
+    expect(sum(report.opening, 'Kalkylerat')).toBe(29_275_000);
+    expect(perClass(report.movements, 'Kalkylerat')).toMatchObject({ avoided: -4_200_000 });
+    expect(perClass(report.closing, 'Kalkylerat')).toEqual({
+      freed: 15_700_000,
+      returned: 5_875_000,
+      avoided: 0,
+      indirect: 3_950_000,
+    });
+    expect(report.sheetDifferences).toEqual([]);
+    expect(await told(copy)).toEqual([]);
+  });
+
+  it.each([
+    ['Per datum', 'asOf', 'feb 2026'],
+    ['Bokslut', 'number', 'två'],
+  ])(
+    'W772 tells of a %s that cannot be read, and no month is closed before it can: nothing is written over',
+    async (heading, field, text) => {
+      const copy = await changed('oläslig.xlsx', (each) => (each === field ? text : undefined));
+      expect(await told(copy)).toContainEqual(
+        expect.stringMatching(
+          new RegExp(`^W772 Månadsbokslut ${heading}: Raden i Bokslut går inte att läsa: ”${text}” står i cellen`),
+        ),
+      );
+      const before = await readFile(copy);
+      for (const month of ['2026-02', '2026-03']) {
+        const { code, error } = await commandLine('close', copy, '--month', month);
+        expect([code, error]).toEqual([
+          2,
+          expect.stringMatching(
+            new RegExp(
+              `^effektregister: Rad \\d+ på bladet Månadsbokslut går inte att läsa som ett bokslut: se kolumnen ${heading} i`,
+            ),
+          ),
+        ]);
+      }
+      expect(await readFile(copy)).toEqual(before);
+    },
+  );
+});
+
 describe('putting rows into a register', () => {
   it('changes the row whose ID stands, empties with null, adds the rest, takes away, and touches nothing else', async () => {
     const own = directory.path('put.xlsx');
