@@ -4,9 +4,10 @@ import { createRegister } from '../../src/application/createRegister';
 import { editRow } from '../../src/application/editRow';
 import type { CellValue } from '../../src/domain/register/cells';
 import type { Member } from '../../src/domain/collection';
+import type { Centihours } from '../../src/domain/basics/hours';
 import { kr, outcome } from '../support/effects';
 import { member, type RowDraft } from '../support/parts/collection';
-import { day } from '../support/register';
+import { day, settings } from '../support/register';
 import { asOf, open } from './support';
 
 /** An effect of so many kronor over four years. */
@@ -112,5 +113,35 @@ describe('A party of Andelar', () => {
       told: ['E794 UhC brokenShares'],
     });
     expect(await rows()).toEqual([]);
+  });
+});
+
+describe('Finance’s validation', () => {
+  const by = { by: 'Eva', amount: kr(3_600_000) };
+  const validation = async (drafts: readonly RowDraft[], own = settings) => {
+    const { collect, state } = await collection();
+    await collect(member('Falun', drafts, { settings: own }));
+    const { effects } = (await state()).assessment;
+    return effects.map((effect) => [effect.validation.state, effect.validation.amount]);
+  };
+
+  it('that does not hold in the member’s own register does not here (W159), though its amount is the row’s', async () => {
+    expect(await validation([row('E-1', 3_600_000, { validation: { state: 'changed', ...by } })])).toEqual([
+      ['changed', kr(3_600_000)],
+    ]);
+  });
+
+  it('that holds there does here, also where hours cost something else here or its amount is not written', async () => {
+    const valid = { validation: { state: 'valid' as const, ...by }, centihoursPerYear: 10_000 as Centihours };
+    const unread = { ...valid, validation: { state: 'valid' as const, by: 'Eva', amount: null }, termMonths: 31 };
+    expect(
+      await validation([row('E-1', 3_600_000, valid), row('E-2', 3_600_000, unread)], {
+        ...settings,
+        hourlyCost: kr(900),
+      }),
+    ).toEqual([
+      ['valid', kr(3_600_000)],
+      ['valid', null],
+    ]);
   });
 });

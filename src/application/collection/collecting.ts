@@ -119,7 +119,7 @@ export function prepareCollection(
     bodies: {
       effects: {
         stay: shown('effects', rowSet(collection.effects.map(({ stands, effect }) => (stands ? effect.row : -1)))),
-        added: newEffects.map((each) => effectCells(each, memberOf(each.effect.id), keepsPersonal)),
+        added: newEffects.map((each) => effectCells(each, memberOf(each.effect.id), settings)),
       },
       outcomes: {
         stay: shown('outcomes', rowSet(collection.outcomes.map(({ stands, outcome }) => (stands ? outcome.row : -1)))),

@@ -71,6 +71,9 @@ function printed(version: string, inputs: readonly (readonly [FingerprintInput, 
   return `${version}-${hash(text, 0x811c9dc5)}${hash(text, 0x5bd1e995)}-${texts.map(markOf).join('')}`;
 }
 
+/** A fingerprint that no inputs have: of a validation that does not hold, whose own fingerprint is not known. */
+export const fingerprintOfNothing = 'v3-';
+
 /** What finance validated: the fingerprint that was stored, and the amount, null when none can be read. */
 export interface Validated {
   readonly fingerprint: string;

@@ -4,6 +4,8 @@ import { oreToKronor, totalToKronor, type Ore } from '../../domain/basics/money'
 import type { Serial } from '../../domain/basics/calendar';
 import type { CellValue, EffectField, OutcomeField, TableFields, TargetField } from '../../domain/register/cells';
 import type { Target } from '../../domain/register/target';
+import { fingerprintOf, fingerprintOfNothing } from '../../domain/register/fingerprint';
+import type { Settings } from '../../domain/register/settings';
 import { coverageNames } from '../../locales/collection';
 import { choices } from '../../locales/workbook';
 
@@ -16,15 +18,17 @@ const word = <Code extends string>(words: Readonly<Record<Code, string>>, code: 
 const blankIfNull = (value: CellValue): CellValue => value ?? '';
 
 /**
- * A row of the collection's Effekter. A share is judged where its whole is: finance has not validated it. `personal`:
- * Ansvarig, Kommentar and Underlag go along.
+ * A row of the collection's Effekter. A validation is judged in the member's own register: its fingerprint is made so
+ * that it holds here, with the collection's `settings`, exactly where it holds there. A share is judged where its whole
+ * is: finance has not validated it.
  */
 export function effectCells(
   { effect, organisation, origin, covers }: CollectedEffect,
   member: Pick<Member, 'organisation' | 'shortName'> | undefined,
-  personal: boolean,
+  { keepsPersonal, hourlyCost }: Pick<Settings, 'keepsPersonal' | 'hourlyCost'>,
 ): RowCells<EffectField> {
   const { validation } = effect;
+  const validationFingerprint = validation.state === 'valid' ? fingerprintOf(effect, hourlyCost) : fingerprintOfNothing;
   const isValidated = origin === 'copy' && validation.state !== 'none';
   return {
     id: effect.id,
@@ -49,8 +53,10 @@ export function effectCells(
     actualEnd: blankIfNull(effect.actualEnd),
     status: word(choices.statuses, effect.status),
     otherBenefit: effect.otherBenefit,
-    ...(personal ? { evidence: effect.evidence, owner: effect.owner, comment: effect.comment } : {}),
-    ...(isValidated ? { validatedBy: validation.by, validatedAmount: kronor(validation.amount) } : {}),
+    ...(keepsPersonal ? { evidence: effect.evidence, owner: effect.owner, comment: effect.comment } : {}),
+    ...(isValidated
+      ? { validatedBy: validation.by, validatedAmount: kronor(validation.amount), validationFingerprint }
+      : {}),
     contractNumber: effect.contractNumber,
     covers: covers === 'whole' ? coverageNames.whole : '',
     organisation,
