@@ -8,6 +8,12 @@ export interface RowCounts {
   readonly withdrawn: number;
 }
 
+/** Rows with an error on a sheet. */
+export interface SheetErrors {
+  readonly sheet: string;
+  readonly rows: number;
+}
+
 /** What `payables` read and wrote. */
 export interface LedgerCounts {
   readonly files: number;
@@ -58,6 +64,10 @@ const sv = {
     `${ruleId} ${sheet} rad ${row}${column === '' ? '' : ` ${column}`}: ${message}`,
   rows: ({ rows, counted: count, leftOut, withdrawn }: RowCounts) =>
     `${counted(rows, 'rad', 'rader')}, ${count} räknas, ${leftOut} utelämnas, ${counted(withdrawn, 'makulerad', 'makulerade')}`,
+  elsewhere: (sheets: readonly SheetErrors[]) =>
+    sheets.length === 0
+      ? ''
+      : `; fel på andra blad: ${sheets.map(({ sheet, rows }) => `${sheet} (${counted(rows, 'rad', 'rader')})`).join(', ')}`,
   refreshed: (file: string, rows: string, differences: number) =>
     `Uppdaterade ${file}: ${rows}, ${counted(differences, 'avvikande cell', 'avvikande celler')}`,
   repaired: (file: string) => `Lagade ${file}`,
@@ -113,6 +123,10 @@ const en: typeof sv = {
     `${ruleId} ${sheet} row ${row}${column === '' ? '' : ` ${column}`}: ${message}`,
   rows: ({ rows, counted: count, leftOut, withdrawn }) =>
     `${counted(rows, 'row', 'rows')}, ${count} counted, ${leftOut} left out, ${withdrawn} withdrawn`,
+  elsewhere: (sheets) =>
+    sheets.length === 0
+      ? ''
+      : `; errors on other sheets: ${sheets.map(({ sheet, rows }) => `${sheet} (${counted(rows, 'row', 'rows')})`).join(', ')}`,
   refreshed: (file, rows, differences) =>
     `Refreshed ${file}: ${rows}, ${counted(differences, 'cell differs', 'cells differ')}`,
   repaired: (file) => `Repaired ${file}`,

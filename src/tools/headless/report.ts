@@ -1,6 +1,8 @@
+import { groupBy } from '../../domain/basics/groupBy';
 import type { Figures, Summary, View } from '../../domain/summary/summaryTypes';
 import type { RefreshResult, RegisterState } from '../../application/results';
 import type { FileChange } from '../../host';
+import type { SheetErrors } from '../../locales/commandLineAnswers';
 import { noticeWords } from '../../locales/pane/notice';
 import { kronor, type Json } from './exactJson';
 import { serialToIso } from './isoDate';
@@ -10,6 +12,24 @@ export function rowCounts(state: RegisterState) {
   const { rows } = state.assessment;
   const count = (wanted: string) => rows.filter(({ state: found }) => found === wanted).length;
   return { rows: rows.length, counted: count('counted'), leftOut: count('leftOut'), withdrawn: count('withdrawn') };
+}
+
+/**
+ * Rows with an error in tables other than Effekter, by the sheet they stand on: outcomes, targets, initiatives … that
+ * are left out, and settings that are not followed.
+ */
+export function errorsElsewhere(state: RegisterState): readonly SheetErrors[] {
+  const errors = state.issues.filter(({ issue }) => issue.severity === 'error' && issue.table !== 'effects');
+  const rows = groupBy(errors, ({ sheet }) => sheet);
+  return [...rows].map(([sheet, own]) => ({
+    sheet,
+    rows: new Set(own.map(({ issue, sheetRow }) => `${issue.table} ${sheetRow}`)).size,
+  }));
+}
+
+/** Whether anything of the register is left out or not followed, of whatever table: exit code 1. */
+export function isAnythingLeftOut(state: RegisterState): boolean {
+  return rowCounts(state).leftOut > 0 || errorsElsewhere(state).length > 0;
 }
 
 /** The object of `check --json`. */

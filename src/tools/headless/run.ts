@@ -46,7 +46,7 @@ import { runPayables } from './payables';
 import { payablesReport, payablesText } from './payablesReport';
 import { planReport } from './planReport';
 import { carryOutPut, planPut } from './put';
-import { checkReport, newlyClosedText, refreshReport, rowCounts } from './report';
+import { checkReport, errorsElsewhere, isAnythingLeftOut, newlyClosedText, refreshReport, rowCounts } from './report';
 import { refuseOverwriting } from './readOnlyFiles';
 import { readPutFile, readRowsFile } from './rowsFile';
 import { Unusable } from './arguments';
@@ -63,7 +63,7 @@ export interface RunContext {
 }
 
 /**
- * Runs one command. Answers the exit code: 0 well, 1 rows are left out, 2 unusable (one line on stderr, nothing
+ * Runs one command. Answers the exit code: 0 well, 1 something is left out, 2 unusable (one line on stderr, nothing
  * written).
  */
 export async function run(args: readonly string[], context: RunContext): Promise<0 | 1 | 2> {
@@ -212,7 +212,7 @@ async function runRefresh({ file, output, asOf, json, allowLoss }: Of<'refresh'>
   if (json) context.out(`${toJson({ ...report, putBack, ...ofParts })}\n`);
   else
     context.out(
-      `${words.refreshed(output ?? file, words.rows(rowCounts(result)), result.differences.length)}\n${putBack.map((line) => `${line}\n`).join('')}${newlyClosedText(result)}`,
+      `${words.refreshed(output ?? file, rowsText(result), result.differences.length)}\n${putBack.map((line) => `${line}\n`).join('')}${newlyClosedText(result)}`,
     );
   return exitCode(result);
 }
@@ -293,7 +293,7 @@ async function runClose(
     differences: closeDifferences(result).length,
   };
   if (json) context.out(`${toJson(closeReport(result))}\n`);
-  else context.out(`${words.closed(counts, words.rows(rowCounts(result.refreshed)))}\n`);
+  else context.out(`${words.closed(counts, rowsText(result.refreshed))}\n`);
   return exitCode(result.refreshed);
 }
 
@@ -367,13 +367,16 @@ async function runCollection(
 }
 
 function exitCode(state: RegisterState): 0 | 1 {
-  return rowCounts(state).leftOut > 0 ? 1 : 0;
+  return isAnythingLeftOut(state) ? 1 : 0;
 }
+
+const rowsText = (state: RegisterState): string =>
+  words.rows(rowCounts(state)) + words.elsewhere(errorsElsewhere(state));
 
 function checkText(state: RegisterState): string {
   const lines = state.issues.map((placed) => {
     const { issue, sheet, sheetRow, column } = placed;
     return `${words.issue(issue.ruleId, sheet, sheetRow, column, placedMessage(placed, state.reading, 'sv'))}\n`;
   });
-  return `${lines.join('')}${words.rows(rowCounts(state))}\n`;
+  return `${lines.join('')}${rowsText(state)}\n`;
 }

@@ -128,6 +128,50 @@ describe('check', () => {
     expect((await readFile(file)).equals(before)).toBe(true);
   });
 
+  it.each([
+    [
+      'E503',
+      '',
+      'Utfall',
+      { effects: [], outcomes: [{ 'Effekt-ID': 'E-1', Från: '2025-04-01', 'Realiserat belopp': '' }] },
+    ],
+    ['E601', '', 'Mål', { targets: [{ År: 2026, Mål: '' }] }],
+    [
+      'E752',
+      'plan',
+      'Initiativ',
+      { initiatives: [{ 'Initiativ-ID': 'I-1', Benämning: 'Fordon', 'Besparing per år': '1.500' }] },
+    ],
+    [
+      'E682',
+      'indicators',
+      'Indikatorer',
+      { indicators: [{ År: 'i år', Indikator: 'Tid', Mål: 30, Källa: 'Systemet' }] },
+    ],
+    ['E106', 'watch', 'Bevakning', { watches: [{ 'Bevakning-ID': 'B-1', 'Bokfört vite': '1.500' }] }],
+    [
+      'E795',
+      'collection',
+      'Andelar',
+      { settings: { Registertyp: 'Samling' }, shares: [{ Avtalsnummer: 'U 1', Organisation: 'A', Andel: '40 %' }] },
+    ],
+  ])(
+    'exits with 1 when a row of another table is left out, and says on which sheet: %s',
+    async (ruleId, part, sheet, filling) => {
+      const [target, source] = [directory.path(`${ruleId}.xlsx`), directory.path(`${ruleId}.json`)];
+      await writeFile(source, JSON.stringify(filling));
+      const parts = part === '' ? [] : ['--parts', part];
+      expect(await commandLine('create', target, '--rows', source, ...parts)).toMatchObject({ code: 0, error: '' });
+      const { code, out } = await commandLine('check', target, '--as-of', '2026-06-15');
+      expect(out).toMatch(new RegExp(`^${ruleId} `, 'm'));
+      expect(out).toMatch(new RegExp(`0 utelämnas, .*; fel på andra blad: ${sheet} \\(1 rad\\)\n$`));
+      expect(code).toBe(1);
+      const refreshed = await commandLine('refresh', target, '--as-of', '2026-06-15');
+      expect(refreshed.code).toBe(1);
+      expect(refreshed.out).toContain(`; fel på andra blad: ${sheet} (1 rad)`);
+    },
+  );
+
   it('takes the sheet’s day, else today, when none is given', async () => {
     const file = await register('today.xlsx');
     expect(JSON.parse((await commandLine('check', file, '--json')).out)).toMatchObject({ asOf: '2026-06-15' });
