@@ -129,6 +129,24 @@ describe('a message', () => {
     expect(message('E113', 'en')).toContain('f (row\u00a07)');
   });
 
+  it.each([
+    ['2,5 %', 0.025, '0,025'],
+    ['0,58 mkr', 580_000, '580\u00a0000'],
+    ['33,3333 %', 0.333_333, '0,333333'],
+  ])('W151 says the number that is used, not a rounded one: %s', (text, value, said) => {
+    const issue: Issue = {
+      ruleId: 'W151',
+      severity: 'warning',
+      table: 'indicators',
+      row: 0,
+      field: 'target',
+      effectId: '',
+      params: { text, value },
+    };
+    const place = { rowNumber: (row: number) => row + 2 };
+    expect(issueMessage(issue, 'sv', place)).toBe(`”${text}” är text och har lästs som ${said}.`);
+  });
+
   it('W253 tells what lies beyond the cap', () => {
     expect(message('W253', 'sv')).toBe(
       'Avtalet är 9\u00a0år. Av 8\u00a0099\u00a0991\u00a0kr ligger 4\u00a0499\u00a0995\u00a0kr efter taket på 4\u00a0år. ' +

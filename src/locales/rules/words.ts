@@ -37,6 +37,7 @@ export interface Say {
   /** One of the two readings of an ambiguous text, in its unit: kronor that are not öre, or hours. */
   reading(name: string, index: number): string;
   percent(name: string): string;
+  /** A number as it is used: rounded, it would be another than the one that is counted with. */
   number(name: string): string;
   /** A number and what there are so many of: "1 rad", "12 rader". */
   counted(name: string, one: string, more: string): string;
@@ -112,7 +113,7 @@ export function sayFor(params: IssueParams, { language, rowNumber, titleOf = (ru
       return typeof value === 'number' ? `${formatNumber(value, language, mostDecimals)}\u00a0${unit}` : '';
     },
     percent: (name) => withNumber(name, (value) => formatPercent(value, language)),
-    number: (name) => withNumber(name, (value) => formatNumber(value, language)),
+    number: (name) => withNumber(name, (value) => formatNumber(value, language, mostDecimals)),
     counted: (name, one, more) => withNumber(name, (value) => counted(formatNumber(value, language), one, more)),
     day: (name) => withNumber(name, formatDate),
     month: (name) => withNumber(name, (value) => isoOf(firstDayOf(value as MonthIndex)).slice(0, 7)),
