@@ -153,7 +153,7 @@ async function write(context: Batch, found: Found, cells: Cells, { renewIds }: A
   const target = end.getResizedRange(cells.length - 1, 0);
   const before = end.getResizedRange(cells.length - 1, 0);
   const header = table.getHeaderRowRange();
-  before.load('values');
+  before.load('values,formulas');
   header.load('values,rowIndex');
   target.load('rowIndex');
   const lastRow = target.getLastRow();
@@ -169,7 +169,13 @@ async function write(context: Batch, found: Found, cells: Cells, { renewIds }: A
   await context.sync();
 
   const same = sameHeadings(headingsOf(header), all);
-  const wasBlank = before.values.every((row) => row.every((cell, column) => !found.isInput(column) || isEmpty(cell)));
+  // A growing table fills the columns that have a formula in every row: where nothing of ours goes, that is nobody's.
+  const { formulas } = before;
+  const isFilled = (row: number, column: number): boolean =>
+    cells[row]?.[column] === null && String(formulas[row]?.[column]).startsWith('=');
+  const wasBlank = before.values.every((row, at) =>
+    row.every((cell, column) => !found.isInput(column) || isEmpty(cell) || isFilled(at, column)),
+  );
   if (!same || !wasBlank) {
     target.values = cells.map((row, i) =>
       row.map((cell, column) => (cell === null ? null : literal(before.values[i]?.[column] as CellValue))),

@@ -88,6 +88,26 @@ describe('registering appends below the table', () => {
     }
   });
 
+  it('adds rows to a table that fills a column of the user’s own with a formula: nobody else was there', async () => {
+    const { client, workbook } = await openExample();
+    await client.run(async (context) => {
+      const table = context.workbook.tables.getItem('Effekter');
+      table.columns.add(undefined, undefined, 'Halva kostnaden');
+      table.columns.getItem('Halva kostnaden').getDataBodyRange().formulas = Array.from({ length: 7 }, () => [
+        '=IF([@[Utgångskostnad per år]]="",0,1)',
+      ]);
+      await context.sync();
+    });
+    const answer = await registerEffects(workbook, [{ ...draft, baseline: 2_000_000 }], { today: asOf });
+    expect(answer).toMatchObject({ ids: ['E-0008'], firstRow: 7 });
+    await client.run(async (context) => {
+      const own = context.workbook.tables.getItem('Effekter').columns.getItem('Halva kostnaden').getDataBodyRange();
+      own.load('values');
+      await context.sync();
+      expect(own.values.at(-1)).toEqual([1]);
+    });
+  });
+
   it('writes formulas and number formats itself where the user’s Excel does not take them along', async () => {
     const opened = attach(await EmbeddedHost.open(null, { apiSet: '1.14', fillsTables: false }));
     await createRegister(opened.workbook, { departments: [], categories: [] });

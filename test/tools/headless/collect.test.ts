@@ -98,6 +98,23 @@ async function stateOf(file: string) {
 const hereOf = ({ members }: Report) => members.map(({ organisation, here }) => [organisation, here]);
 const personal = ['Åsa', 'Bara för oss', 'KS 2025/1', 'F 1'];
 
+it('put adds a member to a collection that has been collected: Här fills itself, and nobody changed anything meanwhile', async () => {
+  const file = await copied(collectedOnce, 'en till.xlsx');
+  const rows = directory.path('medlem.json');
+  await writeFile(rows, JSON.stringify({ members: [{ Organisation: 'Mora', Kortnamn: 'M' }] }));
+  const { code, error } = await commandLine('put', file, '--rows', rows);
+  expect([code, error]).toEqual([0, '']);
+  const { cells } = (await stateOf(file)).reading;
+  const { columns, rows: members } = cells.members;
+  const last = members.at(-1);
+  expect((['organisation', 'shortName', 'here'] as const).map((field) => last?.[columns[field] ?? -1])).toEqual([
+    'Mora',
+    'M',
+    0,
+  ]);
+  expect(members).toHaveLength(first.members.length + 1);
+});
+
 describe('effektregister collect (collection.md E.4)', () => {
   it('divides 4 000 000,00 by purchases, to the öre, and says whose each row and outcome is', async () => {
     expect(first.code).toBe(0);
