@@ -191,12 +191,14 @@ async function putBackTable(context: Batch, plan: WorkbookPlan, { expected, plac
     ...found.table,
     at: areaAddress(at?.row ?? 0, column, 1, 1).split(':')[0] ?? found.table.at,
   };
+  const bodies = moved.columns.map((columnPlan, index) => ({
+    columnPlan,
+    body: sheet.getRangeByIndexes((at?.row ?? 0) + 1, column + index, moved.rows.length, 1),
+  }));
+  // A table that stands is not put back again: what nobody would miss comes first.
+  for (const { columnPlan, body } of bodies) body.format.columnWidth = widthInPoints(columnPlan.width);
   await addTable(context, sheet, moved);
-  for (const [index, columnPlan] of moved.columns.entries()) {
-    const body = sheet.getRangeByIndexes((at?.row ?? 0) + 1, column + index, moved.rows.length, 1);
-    await finishColumn(context, body, columnPlan);
-    body.format.columnWidth = widthInPoints(columnPlan.width);
-  }
+  for (const { columnPlan, body } of bodies) await finishColumn(context, body, columnPlan);
 }
 
 /** A list that stands without a word, as a repair that was broken off leaves it, gets its own. */
@@ -286,8 +288,9 @@ async function putBackStamps(context: Batch, schema: RegisterSchema): Promise<vo
   const gone = line === null ? stampsOf(schema).length - standing.rowCount : freshnessRow(schema) - line;
   if (gone > 0) standing.getRowsBelow(gone).getEntireRow().insert('Down');
   await drawBlock(context, standing.worksheet, stampBlock(schema));
-  for (const { planned, item } of own) if (!item.isNullObject) item.formula = planned.formula;
   if (gone >= 0 && line !== null) await drawBlock(context, standing.worksheet, freshnessBlock(schema));
+  // The areas' names last: while they are not whole the next repair comes here again.
+  for (const { planned, item } of own) if (!item.isNullObject) item.formula = planned.formula;
 }
 
 /** Names are made anew; a setting's name finds its row by the label beside it, wherever the row has moved. */
