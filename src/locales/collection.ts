@@ -65,3 +65,6 @@ export const memberTargetHeadings = {
   classLimit: 'Målets klassgräns',
   basis: 'Målet räknas som',
 } as const;
+
+/** What Aktuell of Medlemmar says of a member whose file has to be collected again. */
+export const freshAgain = 'Hämta igen';

@@ -145,3 +145,62 @@ describe('Finance’s validation', () => {
     ]);
   });
 });
+
+describe('A joint contract whose members are read each for itself (E.2)', () => {
+  const number = '5599001004';
+  const lead = member('UhC', [{ ...whole, supplier: 'Skrivaren Norden AB', supplierNumber: number }]);
+  const part = row('F-1', 1_300_000, { contractNumber: 'UHC-1' });
+  const falun = (supplierNumber: string | null) => member('Falun', [{ ...part, supplierNumber }]);
+  const together = ['E794 UhC parts', 'W799 UhC together', 'W799 Falun together'];
+
+  it('W799 counts parts and whole once as when they are read together, though a number is only in its file', async () => {
+    const { collect, said } = await collection();
+    const once = { total: 1_300_000, told: ['E794 UhC parts'] };
+    expect(await collect(lead, falun(number))).toEqual(once);
+    expect(await said()).not.toContain('W799');
+    const alone = await collect(lead);
+    expect([alone.total, new Set(alone.told)]).toEqual([1_300_000, new Set(together)]);
+    expect((await said()).filter((ruleId) => ruleId === 'W799')).toHaveLength(2);
+    expect(await collect(lead, falun(number))).toEqual(once);
+    expect(await said()).not.toContain('W799');
+  });
+
+  it('W799 a whole that stands is left out for a part that may be its own', async () => {
+    const { collect } = await collection();
+    expect((await collect(lead)).total).toBe(4_000_000);
+    const { total, told } = await collect(falun(number));
+    expect([total, new Set(told)]).toEqual([1_300_000, new Set(together)]);
+  });
+
+  it.each([
+    ['of other numbers', '5599001012'],
+    ['of no number, by another name', null],
+  ])('are two contracts with suppliers %s, read together or not', async (_, other) => {
+    const { collect } = await collection();
+    expect((await collect(lead, falun(other))).total).toBe(5_300_000);
+    for (const file of [lead, falun(other), lead])
+      expect(await collect(file)).toEqual({ total: 5_300_000, told: ['W796 UhC otherSupplier'] });
+  });
+
+  it('W799 asks for the whole’s file again when the part it was left out for is gone, until it has been read', async () => {
+    const { collect, said } = await collection();
+    const one = member('UhC', [whole]);
+    expect((await collect(one)).total).toBe(4_000_000);
+    expect(await collect(falun(null))).toEqual({ total: 1_300_000, told: ['E794 UhC parts'] });
+    expect(await collect(member('Falun', []))).toEqual({ total: 0, told: ['W799 UhC again'] });
+    expect(await said()).toContain('W799');
+    expect(await collect(member('Falun', []))).toEqual({ total: 0, told: ['W799 UhC again'] });
+    expect(await collect(one)).toEqual({ total: 4_000_000, told: [] });
+    expect(await said()).not.toContain('W799');
+  });
+
+  it('W799 asks for it too when a party of Andelar has become a member', async () => {
+    const shares = ['Falun', 'Avesta'].map((Organisation) => ({ Avtalsnummer: 'UhC 1', Organisation, Andel: 0.5 }));
+    const { collect } = await collection({ shares });
+    const one = member('UhC', [whole]);
+    expect(await collect(one, member('Avesta', []))).toEqual({ total: 2_000_000, told: ['E794 UhC noMember'] });
+    expect(await collect(member('Falun', []))).toEqual({ total: 2_000_000, told: ['W799 UhC again'] });
+    expect(await collect(one)).toEqual({ total: 4_000_000, told: [] });
+    expect(await collect(member('Avesta', []))).toEqual({ total: 4_000_000, told: [] });
+  });
+});

@@ -15,6 +15,7 @@ import type { Serial } from '../../domain/basics/calendar';
 import { fold, sameName } from '../../domain/basics/text';
 import type { CellValue } from '../../domain/register/cells';
 import type { PartIssue } from '../../domain/rules/partIssue';
+import { freshAgain } from '../../locales/collection';
 import { explanationText, collectionIssueText } from '../../locales/collectionTexts';
 import { partNames } from '../../locales/partTexts';
 import { effectCells, memberCells, outcomeCells, type RowCells } from '../../workbook/collection/collectionCells';
@@ -25,7 +26,7 @@ import type { ExtendLists, RegisterReading, RunOptions } from '../ports';
 import type { RegisterState } from '../results';
 import { collectedTargets } from './collectedTargets';
 import type { RowChange } from './rowChange';
-import { keptMember, standingRows } from './standingRows';
+import { keptMember, standingEffects, standingRows } from './standingRows';
 
 /** What a collection writes, in one task. */
 export interface CollectionBodies {
@@ -73,13 +74,19 @@ export function prepareCollection(
   const { cells, schema } = reading;
   if (!hasPart(schema, 'collection')) throw new WorkbookError('partMissing', { name: partNames.collection });
   const { members: usable, issues: ofFiles } = usableMembers(files);
-  const rows = readMemberRows(cells.members);
+  const rows = readMemberRows(cells.members, freshAgain);
   const named = [...rows, ...newMembers(usable, rows).map((member) => ({ ...member, row: -1 }))];
   const ofNames = judgeShortNames(named);
   const read = ofNames.length > 0 ? [] : usable;
   const standing = standingRows(reading, rows);
+  const withBefore = (member: Member): Member => {
+    const row = rows.find(({ organisation, asOf }) => asOf !== null && sameName(organisation, member.organisation));
+    return row === undefined ? member : { ...member, before: standingEffects(row, standing, { reading, assessment }) };
+  };
   const placed = ofNames.length > 0 ? [] : inOrder(read, rows);
-  const members = placed.map((each) => ('row' in each ? keptMember(each, standing, { reading, assessment }) : each));
+  const members = placed.map((each) =>
+    'row' in each ? keptMember(each, standing, { reading, assessment }) : withBefore(each),
+  );
   const settings = { ...assessment.settings, registerKind: 'collection' as const };
   const collection = collect(members, readShares(cells.shares, named), settings);
   const issues: CollectionIssue[] = [
@@ -195,8 +202,10 @@ function memberBodies(
       sums.terms,
       own.map((issue) => collectionIssueText(issue, 'sv')),
     );
-    if (isKept(member)) return { ...earlier, effects: sums.effects, explanation };
-    return { ...earlier, ...memberCells(member, sums, { explanation, readOn: today }) };
+    const wanted = own.some(({ ruleId, params }) => ruleId === 'W799' && params.reason !== undefined);
+    const fresh = wanted ? { fresh: freshAgain } : {};
+    if (isKept(member)) return { ...earlier, effects: sums.effects, explanation, ...fresh };
+    return { ...earlier, ...memberCells(member, sums, { explanation, readOn: today }), ...fresh };
   });
   const others = standing.filter(
     ({ organisation }) => !members.some((member) => sameName(member.organisation, String(organisation ?? ''))),

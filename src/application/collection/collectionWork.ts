@@ -11,6 +11,7 @@ import {
   readShares,
 } from '../../domain/collection';
 import type { Issue } from '../../domain/register/issue';
+import { freshAgain } from '../../locales/collection';
 import { memberTargetCells } from '../../workbook/collection/memberTargetFacts';
 import { organisationAdditions, type ByOrganisation } from '../../workbook/collection/organisationBlock';
 import type { PartFigures, PartWork, RegisterReading } from '../ports';
@@ -18,7 +19,7 @@ import type { PartFigures, PartWork, RegisterReading } from '../ports';
 /** What the rules of Samling say of a register that stands: of Medlemmar and Andelar. Pure. */
 function* issues({ cells }: RegisterReading): Steps<Issue[]> {
   yield;
-  const members = readMemberRows(cells.members);
+  const members = readMemberRows(cells.members, freshAgain);
   return [...readShares(cells.shares, members).issues, ...judgeMemberRows(members)] as Issue[];
 }
 

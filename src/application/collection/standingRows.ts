@@ -53,13 +53,37 @@ export function standingRows({ cells, schema }: RegisterReading, members: readon
  */
 export function keptMember(
   member: MemberRow,
+  standing: StandingRows,
+  state: Pick<RegisterState, 'reading' | 'assessment'>,
+): Member {
+  const { reading, assessment } = state;
+  const { members } = reading.cells;
+  const own = members.rows[member.row]?.[members.columns.own ?? -1];
+  return {
+    organisation: member.organisation,
+    shortName: member.shortName,
+    organisationNumber: '',
+    file: member.file,
+    asOf: member.asOf as Serial,
+    isFresh: member.isFresh,
+    isWanted: member.isWanted,
+    settings: assessment.settings,
+    effects: standingEffects(member, standing, state),
+    targets: [],
+    standing: typeof own === 'number' ? kronorToTotal(own) : 0n,
+  };
+}
+
+/** What stands of a member in the collection: its rows, and the shares of its wholes. Pure. */
+export function standingEffects(
+  member: Pick<MemberRow, 'organisation'>,
   { effects: rows }: StandingRows,
   { reading, assessment }: Pick<RegisterState, 'reading' | 'assessment'>,
-): Member {
+): readonly MemberEffect[] {
   const { cells } = reading;
   const outcomes = groupBy(assessment.outcomes, ({ effectId }) => effectId);
   const coverage = cells.effects.columns.covers ?? -1;
-  const effects = assessment.effects.flatMap((effect, index): MemberEffect[] => {
+  return assessment.effects.flatMap((effect, index): MemberEffect[] => {
     if (rows[effect.row]?.owner !== member.organisation) return [];
     const isWhole = sameName(cellText(cells.effects.rows[effect.row]?.[coverage]), coverageNames.whole);
     return [
@@ -74,17 +98,4 @@ export function keptMember(
       },
     ];
   });
-  const own = cells.members.rows[member.row]?.[cells.members.columns.own ?? -1];
-  return {
-    organisation: member.organisation,
-    shortName: member.shortName,
-    organisationNumber: '',
-    file: member.file,
-    asOf: member.asOf as Serial,
-    isFresh: member.isFresh,
-    settings: assessment.settings,
-    effects,
-    targets: [],
-    standing: typeof own === 'number' ? kronorToTotal(own) : 0n,
-  };
 }

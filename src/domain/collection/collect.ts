@@ -1,5 +1,5 @@
 import type { OreTotal } from '../basics/money';
-import { allocate, ore, zeroOre, type Ore } from '../basics/money';
+import { allocate, ore, sizeOf, zeroOre, type Ore } from '../basics/money';
 import { fold } from '../basics/text';
 import { calculate } from '../effect/calculation';
 import { distribute } from '../effect/distribute';
@@ -7,9 +7,9 @@ import type { Effect } from '../effect/effect';
 import type { Outcome } from '../register/outcome';
 import type { Settings } from '../register/settings';
 import { partIssue, type PartIssue } from '../rules/partIssue';
-import { byContract, isRegistered, placedEffects, sameJoint, type PlacedEffect } from './joint';
+import { byContract, isRegistered, isSuccessor, isUnsure, placedEffects, sameJoint, type PlacedEffect } from './joint';
 import type { Coverage, Member } from './member';
-import { placeNamed, shortNameOf } from './member';
+import { jointKey, placeNamed, shortNameOf } from './member';
 import type { Party, ShareReading } from './shares';
 
 /** A row of the collection's Effekter. */
@@ -59,7 +59,10 @@ export interface Collection {
   readonly outcomes: readonly CollectedOutcome[];
   readonly members: readonly MemberSums[];
   readonly total: OreTotal;
-  /** W793 and E794: of wholes and shares that are left out, by member. `row` is the place in Medlemmar. */
+  /**
+   * W793; E794 of wholes and shares that are left out, and W799 where only a file that is not read now can tell whether
+   * they should be. `row` is the place in Medlemmar.
+   */
   readonly issues: readonly PartIssue[];
 }
 
@@ -89,9 +92,10 @@ export function collect(members: readonly Member[], shares: ShareReading, settin
     }
     const fate = each.own.covers === 'whole' ? fateOf(each, others, shares) : { kind: 'kept' as const };
     if (fate.kind === 'kept') collector.copy(each);
-    else if (fate.kind === 'leftOut') collector.leaveOut(each, fate);
+    else if (fate.kind === 'leftOut') collector.leaveOut(each, fate, others);
     else collector.divide(each, fate.parties, others);
   }
+  collector.askAgain(shares);
   return collector.result();
 }
 
@@ -143,13 +147,18 @@ class Collector {
   keepShare(placed: PlacedEffect, recipient: string, others: readonly PlacedEffect[]): void {
     const place = placeNamed(this.members, recipient);
     if (place < 0) return this.say(placed, { reason: 'noMember', text: recipient });
-    if (hasOwnPart(place, placed, others)) return this.say(placed, { reason: 'ownPart', text: recipient });
+    if (this.hasOwnPart(place, placed, others)) return this.say(placed, { reason: 'ownPart', text: recipient });
     this.sumsOf(place).shares += this.add(placed.own.effect, place, { origin: 'share', covers: 'own', stands: true });
     for (const outcome of placed.own.outcomes) this.outcomes.push({ organisation: recipient, outcome, stands: true });
   }
 
-  leaveOut(placed: PlacedEffect, { reason, count }: Extract<WholeFate, { kind: 'leftOut' }>): void {
+  leaveOut(
+    placed: PlacedEffect,
+    { reason, count }: Extract<WholeFate, { kind: 'leftOut' }>,
+    others: readonly PlacedEffect[],
+  ): void {
     this.takeWhole(placed);
+    if (reason === 'parts' || reason === 'otherMember') this.askTogether(placed, others);
     this.say(placed, { reason, ...(count === 0 ? {} : { count }) });
   }
 
@@ -168,7 +177,8 @@ class Collector {
       const place = placeNamed(this.members, party.organisation);
       const member = this.members[place];
       if (member === undefined) return this.say(placed, { reason: 'noMember', text: party.organisation });
-      if (hasOwnPart(place, placed, others)) return this.say(placed, { reason: 'ownPart', text: party.organisation });
+      if (this.hasOwnPart(place, placed, others))
+        return this.say(placed, { reason: 'ownPart', text: party.organisation });
       const effect = { ...own.effect, ...inputs[index], id: `${id}/${shortNameOf(member)}` };
       this.sumsOf(place).shares += this.add(effect, place, { origin: 'share', covers: 'own', stands: false });
       for (const { outcome, amounts } of outcomes) {
@@ -178,6 +188,30 @@ class Collector {
           stands: false,
         });
       }
+    });
+  }
+
+  /**
+   * W799 of members whose file is not read now and of which something is missing here, where somebody else's part or
+   * whole has gone, or a party of Andelar has come: what was left out for it stands nowhere but in their files.
+   */
+  askAgain({ parties }: ShareReading): void {
+    const isParty = (place: number): boolean =>
+      [...parties.values()].some((all) =>
+        all.some(({ organisation }) => placeNamed(this.members, organisation) === place),
+      );
+    const hasChanged = this.members.some(({ standing, before, effects }, place) => {
+      if (standing !== undefined) return false;
+      if (before === undefined) return isParty(place);
+      return before.some(
+        (each) => jointKey(each.effect.contractNumber) !== '' && !effects.some((own) => isSuccessor(own, each)),
+      );
+    });
+    if (!hasChanged) return;
+    this.members.forEach(({ standing, effects }, place) => {
+      if (standing === undefined) return;
+      const missing = effects.reduce((sum, { calculation }) => sum - BigInt(calculation.calculated), standing);
+      if (sizeOf(missing) > wholeKrona) this.ask(place, { reason: 'again' });
     });
   }
 
@@ -213,6 +247,31 @@ class Collector {
     sums.whole -= amount;
   }
 
+  private hasOwnPart(place: number, whole: PlacedEffect, others: readonly PlacedEffect[]): boolean {
+    const parts = others.filter(
+      (other) => other.place === place && other.own.covers === 'own' && sameJoint(whole, other),
+    );
+    this.askTogether(whole, parts);
+    return parts.length > 0;
+  }
+
+  /** W799 of members whose files have to be read at once: only then are the suppliers' numbers known. */
+  private askTogether(left: PlacedEffect, others: readonly PlacedEffect[]): void {
+    for (const other of others) {
+      if (!sameJoint(left, other) || !isUnsure(left, other)) continue;
+      const contract = left.own.effect.contractNumber;
+      this.ask(left.place, { reason: 'together', organisation: other.member.organisation, contract });
+      this.ask(other.place, { reason: 'together', organisation: left.member.organisation, contract });
+    }
+  }
+
+  private ask(place: number, params: PartIssue['params']): void {
+    const { organisation: text, isWanted } = this.members[place] as Member;
+    if (isWanted === true && params.reason === 'again') return;
+    if (!this.issues.some(({ ruleId, row }) => ruleId === 'W799' && row === place))
+      this.issues.push(partIssue('W799', 'members', place, 'fresh', { ...params, text }));
+  }
+
   private say({ place, own }: PlacedEffect, params: PartIssue['params']): void {
     this.issues.push(partIssue('E794', 'members', place, null, params, own.effect.id));
   }
@@ -236,9 +295,8 @@ class Collector {
 type Sums = Record<DifferenceTerm | 'own', OreTotal>;
 const noSums: Sums = { own: 0n, whole: 0n, shares: 0n, settings: 0n, earlier: 0n };
 
-function hasOwnPart(place: number, whole: PlacedEffect, others: readonly PlacedEffect[]): boolean {
-  return others.some((other) => other.place === place && other.own.covers === 'own' && sameJoint(whole, other));
-}
+/** Öre; less than that is rounding. */
+const wholeKrona = 100n;
 
 function doubledIds({ effects }: Member): ReadonlySet<string> {
   const seen = new Set<string>();

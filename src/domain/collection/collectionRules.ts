@@ -68,6 +68,8 @@ export function judgeMembers(members: readonly Member[], settings: Settings): Pa
       issues.push(partIssue('W797', 'members', row, 'asOf', { asOfSerial: member.asOf, latestSerial: latest }));
     const differing = settingsThatCount.filter((key) => member.settings[key] !== settings[key]);
     if (differing.length > 0) issues.push(partIssue('W798', 'members', row, null, { settings: differing }));
+    if (member.isWanted === true)
+      issues.push(partIssue('W799', 'members', row, 'fresh', { reason: 'again', text: member.organisation }));
     if (!member.isFresh) issues.push(partIssue('W799', 'members', row, 'fresh', { text: member.organisation }));
     return issues;
   });

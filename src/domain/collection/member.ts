@@ -42,6 +42,10 @@ export interface Member {
   readonly targets: readonly Target[];
   /** What it has bought the last 12 months by contract key, öre, where its Reskontra says. */
   readonly purchases?: ReadonlyMap<string, number>;
+  /** Where its file has been read before: what stands of it in the collection, whose place these effects take. */
+  readonly before?: readonly MemberEffect[];
+  /** Its row asks for its file again: something may be left out for a reason that is no more. */
+  readonly isWanted?: boolean;
   /**
    * Where its file is not read now and its rows in the collection are kept: its own sum when it was read, öre. Such
    * rows have the collection's IDs.

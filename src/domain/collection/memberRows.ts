@@ -22,10 +22,12 @@ export interface MemberRow {
   /** null where the member has not been collected. */
   readonly asOf: Serial | null;
   readonly isFresh: boolean;
+  /** Its file has to be read again: something of it may be left out for a reason that is no more. */
+  readonly isWanted: boolean;
 }
 
-/** Reads Medlemmar; rows without an organisation are none. Never throws. */
-export function readMemberRows(table: TableCells<MemberField>): MemberRow[] {
+/** Reads Medlemmar; rows without an organisation are none. `wanted`: what Aktuell says of a file to read again. */
+export function readMemberRows(table: TableCells<MemberField>, wanted: string): MemberRow[] {
   return readTableRows(table, inputFieldsOf(membersTable), (row, cell): MemberRow => {
     const asOf = readDate(cell('asOf'));
     return {
@@ -36,6 +38,7 @@ export function readMemberRows(table: TableCells<MemberField>): MemberRow[] {
       file: cellText(cell('file')),
       asOf: asOf.kind === 'value' ? asOf.value : null,
       isFresh: !isRefusal(cell('fresh')),
+      isWanted: sameName(cellText(cell('fresh')), wanted),
     };
   }).filter(({ organisation }) => organisation !== '');
 }
@@ -44,12 +47,13 @@ export function readMemberRows(table: TableCells<MemberField>): MemberRow[] {
 export function judgeMemberRows(rows: readonly MemberRow[]): PartIssue[] {
   const latest = latestOf(rows);
   const ofRows = rows.flatMap((member, index) => {
-    const { row, organisation, asOf, isFresh } = member;
+    const { row, organisation, asOf, isFresh, isWanted } = member;
     const issues: PartIssue[] = [];
     const isAgain = rows.slice(0, index).some((other) => isSameOrganisation(other, member));
     if (isAgain) issues.push(partIssue('E792', 'members', row, 'organisation', { text: organisation }));
     if (asOf !== null && latest - asOf > monthDays)
       issues.push(partIssue('W797', 'members', row, 'asOf', { asOfSerial: asOf, latestSerial: latest }));
+    if (isWanted) issues.push(partIssue('W799', 'members', row, 'fresh', { reason: 'again', text: organisation }));
     if (!isFresh) issues.push(partIssue('W799', 'members', row, 'fresh', { text: organisation }));
     return issues;
   });

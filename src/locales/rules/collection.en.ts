@@ -120,9 +120,21 @@ export const collectionRulesEn = {
     why: 'The difference from the member’s own sum is explained in Medlemmar.',
   },
   W799: {
-    title: 'The file is not refreshed',
-    message: (say) => `The register of ${say.text('text')} has been edited since its last refresh.`,
+    title: 'The file is not refreshed, or has to be collected again',
+    message: (say) => {
+      if (say.is('reason', 'together'))
+        return `Whether ${say.text('text')} and ${say.text('organisation')} have one supplier on contract ${say.text('contract')} shows only when both are collected at once. Until then it counts as one.`;
+      return say.is('reason', 'again')
+        ? `Something of ${say.text('text')} is left out. Whether it should be shows only in its file.`
+        : `The register of ${say.text('text')} has been edited since its last refresh.`;
+    },
     action: 'Ask the member to refresh and save, and collect the file again.',
+    actionFor: (say) => {
+      if (say.is('reason', 'together')) return 'Collect both files at once.';
+      return say.is('reason', 'again')
+        ? 'Collect the file again, at once with those that have the same contract.'
+        : 'Ask the member to refresh and save, and collect the file again.';
+    },
     why: 'The member’s own sheets then show other amounts than those that count here.',
   },
 } as const satisfies Readonly<Record<string, RuleWords>>;

@@ -115,9 +115,21 @@ export const collectionRulesSv = {
     why: 'Skillnaden mot medlemmens egen summa förklaras i Medlemmar.',
   },
   W799: {
-    title: 'Filen är inte uppdaterad',
-    message: (say) => `Registret för ${say.text('text')} har ändrats efter senaste uppdateringen.`,
+    title: 'Filen är inte uppdaterad eller behöver hämtas igen',
+    message: (say) => {
+      if (say.is('reason', 'together'))
+        return `Om ${say.text('text')} och ${say.text('organisation')} har samma leverantör på avtal ${say.text('contract')} syns bara när båda hämtas på en gång. Tills dess räknas den som samma.`;
+      return say.is('reason', 'again')
+        ? `Något hos ${say.text('text')} är utelämnat. Om det ska vara det syns bara i filen.`
+        : `Registret för ${say.text('text')} har ändrats efter senaste uppdateringen.`;
+    },
     action: 'Be medlemmen uppdatera och spara, och hämta filen igen.',
+    actionFor: (say) => {
+      if (say.is('reason', 'together')) return 'Hämta bådas filer på en gång.';
+      return say.is('reason', 'again')
+        ? 'Hämta filen igen, på en gång med dem som har samma avtal.'
+        : 'Be medlemmen uppdatera och spara, och hämta filen igen.';
+    },
     why: 'Medlemmens egna blad visar då andra belopp än de som räknas här.',
   },
 } as const satisfies Readonly<Record<string, RuleWords>>;

@@ -1,3 +1,4 @@
+import { freshAgain } from '../../../src/locales/collection';
 import { collect, type Collection } from '../../../src/domain/collection/collect';
 import { judgeMembers, usableMembers } from '../../../src/domain/collection/collectionRules';
 import type { ShareField } from '../../../src/domain/collection/shares';
@@ -249,7 +250,7 @@ describe('What messages of members are made of', () => {
       ...{ columns: { organisation: 0, asOf: 1, fresh: 2 }, firstRow: 2 },
       rows: cells.map(({ organisation, asOf, fresh }) => [organisation, asOf, fresh]),
     };
-    const issues = judgeMemberRows(readMemberRows(table));
+    const issues = judgeMemberRows(readMemberRows(table, freshAgain));
     expect(
       issues.map(({ ruleId, table: of, row: place, field, params }) => [ruleId, of, place, field, params]),
     ).toEqual([

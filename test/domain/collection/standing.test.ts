@@ -1,3 +1,4 @@
+import { freshAgain } from '../../../src/locales/collection';
 import { judgeMemberRows, readMemberRows } from '../../../src/domain/collection';
 import { assessed, contract, day, outcome, rulesOn, settings, tableOf } from '../../support/register';
 
@@ -50,7 +51,9 @@ describe('a collection judges what its members have judged no second time', () =
 
 describe('Medlemmar between collections', () => {
   const members = (...rows: readonly Record<string, string | number>[]) =>
-    judgeMemberRows(readMemberRows(tableOf(rows))).map(({ ruleId, row, field }) => `${ruleId}@${row} ${String(field)}`);
+    judgeMemberRows(readMemberRows(tableOf(rows), freshAgain)).map(
+      ({ ruleId, row, field }) => `${ruleId}@${row} ${String(field)}`,
+    );
 
   it('E792 an organisation again, W797 a per date more than a month behind, W799 a file that was not refreshed', () => {
     const asOf = day('2025-12-31');
@@ -93,7 +96,9 @@ describe('Medlemmar between collections', () => {
     expect(members({ organisation: 'Avesta' }, { organisation: '', asOf: day('2020-01-01'), fresh: 'Nej' })).toEqual(
       [],
     );
-    expect(readMemberRows(tableOf([{ organisation: ' Avesta', shortName: 'AVE', file: 'a.xlsx' }]))).toEqual([
+    expect(
+      readMemberRows(tableOf([{ organisation: ' Avesta', shortName: 'AVE', file: 'a.xlsx' }]), freshAgain),
+    ).toEqual([
       {
         row: 0,
         organisation: 'Avesta',
@@ -102,6 +107,7 @@ describe('Medlemmar between collections', () => {
         file: 'a.xlsx',
         asOf: null,
         isFresh: true,
+        isWanted: false,
       },
     ]);
   });

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { WorkbookError } from '../../../application/errors';
 import { readMemberRows, type PickedFile } from '../../../domain/collection';
+import { freshAgain } from '../../../locales/collection';
 import { collectionWords } from '../../../locales/pane/collection';
 import { useController, useWords } from '../../hooks';
 import { FileDrop } from '../../shell/FileDrop';
@@ -46,7 +47,7 @@ export function CollectMembers({ register }: PartViewProps) {
       if (stop.current === own) setReading(null);
     }
   };
-  const count = readMemberRows(state.reading.cells.members).filter(({ asOf }) => asOf !== null).length;
+  const count = readMemberRows(state.reading.cells.members, freshAgain).filter(({ asOf }) => asOf !== null).length;
   const isCollection = state.assessment.settings.registerKind === 'collection';
   return (
     <section aria-labelledby="collect-members">
