@@ -204,3 +204,18 @@ describe('A joint contract whose members are read each for itself (E.2)', () => 
     expect(await collect(member('Avesta', []))).toEqual({ total: 4_000_000, told: [] });
   });
 });
+
+describe('A member that does not say whose it is', () => {
+  it('W798 is told of by its file’s name, and W796 when a copy of the file is collected by another name', async () => {
+    const { collect } = await collection();
+    const rest = { isNameless: true, file: 'xb.xlsx' };
+    expect(await collect(member('xb', [row('E-1', 2_000_000)], rest))).toEqual({
+      total: 2_000_000,
+      told: ['W798 xb nameless'],
+    });
+    const copy = member('xb (1)', [row('E-1', 2_000_000)], { ...rest, file: 'xb (1).xlsx' });
+    expect((await collect(copy)).told).toEqual(['W798 xb (1) nameless', 'W796 xb (1) copy']);
+    const other = member('Mora', [row('E-2', 2_000_000)]);
+    expect((await collect(other)).told).toEqual(['W796 xb (1) copy']);
+  });
+});

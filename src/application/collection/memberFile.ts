@@ -68,6 +68,7 @@ export async function memberInFile(file: RegisterFile, facts: FileFacts): Promis
           shortName: '',
           organisationNumber: settings.organisationNumber,
           file: facts.file,
+          isNameless: settings.organisation === '',
           isFresh: freshness.startsWith(freshnessTexts.current),
         },
         jointColumns(cells),

@@ -1,6 +1,7 @@
 import { sizeOf } from '../basics/money';
 import type { Serial } from '../basics/calendar';
 import { fold } from '../basics/text';
+import { fingerprintOf } from '../register/fingerprint';
 import type { Settings } from '../register/settings';
 import { partIssue, type PartIssue } from '../rules/partIssue';
 import { byContract, isRegistered, placedEffects, sameJoint, sameSupplier, type PlacedEffect } from './joint';
@@ -67,13 +68,36 @@ export function judgeMembers(members: readonly Member[], settings: Settings): Pa
     if (latest - member.asOf > monthDays)
       issues.push(partIssue('W797', 'members', row, 'asOf', { asOfSerial: member.asOf, latestSerial: latest }));
     const differing = settingsThatCount.filter((key) => member.settings[key] !== settings[key]);
+    if (member.isNameless === true)
+      issues.push(partIssue('W798', 'members', row, null, { reason: 'nameless', text: member.file }));
     if (differing.length > 0) issues.push(partIssue('W798', 'members', row, null, { settings: differing }));
     if (member.isWanted === true)
       issues.push(partIssue('W799', 'members', row, 'fresh', { reason: 'again', text: member.organisation }));
     if (!member.isFresh) issues.push(partIssue('W799', 'members', row, 'fresh', { text: member.organisation }));
     return issues;
   });
-  return [...ofMembers, ...judgeJoint(members)];
+  return [...ofMembers, ...judgeCopies(members), ...judgeJoint(members)];
+}
+
+/** W796 of a register that has another one's effects, by their IDs and what they are worth: a copy of its file. */
+function judgeCopies(members: readonly Member[]): PartIssue[] {
+  const contents = members.map(contentOf);
+  return members.flatMap((_, row) => {
+    const first = members[contents.indexOf(contents[row] ?? '')];
+    if (contents[row] === '' || first === members[row]) return [];
+    const params = { reason: 'copy', organisation: first?.organisation ?? '' };
+    return [partIssue('W796', 'members', row, null, params)];
+  });
+}
+
+/** A text that members with the same effects share; '' for none. Rows that stand have the collection's IDs. */
+function contentOf({ effects, standing }: Member): string {
+  const texts = effects.flatMap(({ effect, recipient }) => {
+    const id = standing === undefined ? effect.id : effect.id.slice(effect.id.indexOf(':') + 1);
+    const words = [id, effect.title, effect.supplier].map(fold);
+    return recipient === undefined ? [[...words, fingerprintOf(effect, null)].join('|')] : [];
+  });
+  return texts.sort().join('\n');
 }
 
 /** W796: what may be one whole registered twice, or be under another supplier. Each row is told of once. */

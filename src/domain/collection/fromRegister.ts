@@ -11,7 +11,10 @@ export interface JointColumns {
 }
 
 /** What is known of a member's file beside its register. */
-export type MemberFacts = Pick<Member, 'organisation' | 'shortName' | 'organisationNumber' | 'file' | 'isFresh'>;
+export type MemberFacts = Pick<
+  Member,
+  'organisation' | 'shortName' | 'organisationNumber' | 'file' | 'isFresh' | 'isNameless'
+>;
 
 const noColumns: JointColumns = { covers: 'own', supplierNumber: null };
 

@@ -33,6 +33,8 @@ export interface Member {
   readonly shortName: string;
   readonly organisationNumber: string;
   readonly file: string;
+  /** Its register does not say whose it is: it goes by the name of its file. */
+  readonly isNameless?: boolean;
   readonly asOf: Serial;
   /** Whether its sheets say Aktuell: not edited since the last refresh. */
   readonly isFresh: boolean;

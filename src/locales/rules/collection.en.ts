@@ -98,12 +98,17 @@ export const collectionRulesEn = {
     title: 'May be the same whole twice',
     message: (say) => {
       const other = `${say.text('organisation')}${say.text('otherId') === '' ? '' : ` (${say.text('otherId')})`}`;
+      if (say.is('reason', 'copy')) return `The register has the same effects as ${other}, with the same Effekt-ID.`;
       if (say.is('reason', 'otherSupplier')) return `Contract ${say.text('text')} has another supplier at ${other}.`;
       if (say.is('reason', 'isWhole')) return `The row is as large as the whole at ${other}.`;
       if (say.is('reason', 'isSum')) return `The row is as large as the sum of the others’, among them ${other}.`;
       return `May be the same whole registered twice, here and at ${other}.`;
     },
     action: 'Check with the members. If the row is the whole contract, mark it as Helhet.',
+    actionFor: (say) =>
+      say.is('reason', 'copy')
+        ? 'If it is a copy of the same file: take the rows of one of the members away in Medlemmar, Effekter, Utfall and Mål.'
+        : 'Check with the members. If the row is the whole contract, mark it as Helhet.',
     why: 'The row counts until somebody has checked it.',
   },
   W797: {
@@ -113,10 +118,16 @@ export const collectionRulesEn = {
     why: 'Totals as of different days cannot be compared.',
   },
   W798: {
-    title: 'The settings differ',
+    title: 'Settings are missing or differ',
     message: (say) =>
-      `The member’s settings differ in what changes amounts: ${say.headings('settings')}. The collection’s rule here.`,
+      say.is('reason', 'nameless')
+        ? `${quoted(say.text('text'))} does not say whose register it is: the file’s name stands as the organisation. Under another file name it counts once more.`
+        : `The member’s settings differ in what changes amounts: ${say.headings('settings')}. The collection’s rule here.`,
     action: 'Agree on the hourly cost and the caps.',
+    actionFor: (say) =>
+      say.is('reason', 'nameless')
+        ? 'Ask the member to fill in Organisation in the sheet Inställningar. Take the member’s rows away here before its file is collected again.'
+        : 'Agree on the hourly cost and the caps.',
     why: 'The difference from the member’s own sum is explained in Medlemmar.',
   },
   W799: {

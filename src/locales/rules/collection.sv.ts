@@ -93,12 +93,17 @@ export const collectionRulesSv = {
     title: 'Kan vara samma helhet två gånger',
     message: (say) => {
       const other = `${say.text('organisation')}${say.text('otherId') === '' ? '' : ` (${say.text('otherId')})`}`;
+      if (say.is('reason', 'copy')) return `Registret har samma effekter som ${other}, med samma Effekt-ID.`;
       if (say.is('reason', 'otherSupplier')) return `Avtal ${say.text('text')} har en annan leverantör hos ${other}.`;
       if (say.is('reason', 'isWhole')) return `Raden är lika stor som helheten hos ${other}.`;
       if (say.is('reason', 'isSum')) return `Raden är lika stor som summan av de andras, bland dem ${other}.`;
       return `Kan vara samma helhet registrerad två gånger, här och hos ${other}.`;
     },
     action: 'Kontrollera med medlemmarna. Är raden hela avtalet: markera som Helhet.',
+    actionFor: (say) =>
+      say.is('reason', 'copy')
+        ? 'Är det en kopia av samma fil: ta bort den ena medlemmens rader i Medlemmar, Effekter, Utfall och Mål.'
+        : 'Kontrollera med medlemmarna. Är raden hela avtalet: markera som Helhet.',
     why: 'Raden räknas tills någon har kontrollerat den.',
   },
   W797: {
@@ -108,10 +113,16 @@ export const collectionRulesSv = {
     why: 'Summor per olika dagar går inte att jämföra.',
   },
   W798: {
-    title: 'Inställningar skiljer sig',
+    title: 'Inställningar saknas eller skiljer sig',
     message: (say) =>
-      `Medlemmens inställningar skiljer sig i sådant som ändrar beloppen: ${say.headings('settings')}. Samlingens gäller här.`,
+      say.is('reason', 'nameless')
+        ? `${quoted(say.text('text'))} säger inte vems registret är: filens namn står som organisation. Under ett annat filnamn räknas det en gång till.`
+        : `Medlemmens inställningar skiljer sig i sådant som ändrar beloppen: ${say.headings('settings')}. Samlingens gäller här.`,
     action: 'Kom överens om timkostnad och tak.',
+    actionFor: (say) =>
+      say.is('reason', 'nameless')
+        ? 'Be medlemmen fylla i Organisation i bladet Inställningar. Ta bort medlemmens rader här innan filen hämtas igen.'
+        : 'Kom överens om timkostnad och tak.',
     why: 'Skillnaden mot medlemmens egen summa förklaras i Medlemmar.',
   },
   W799: {
