@@ -153,7 +153,7 @@ async function write(context: Batch, found: Found, cells: Cells, { renewIds }: A
   const target = end.getResizedRange(cells.length - 1, 0);
   const before = end.getResizedRange(cells.length - 1, 0);
   const header = table.getHeaderRowRange();
-  before.load('values,formulas');
+  before.load('values');
   header.load('values,rowIndex');
   target.load('rowIndex');
   const lastRow = target.getLastRow();
@@ -170,9 +170,10 @@ async function write(context: Batch, found: Found, cells: Cells, { renewIds }: A
 
   const same = sameHeadings(headingsOf(header), all);
   // A growing table fills the columns that have a formula in every row: where nothing of ours goes, that is nobody's.
-  const { formulas } = before;
+  // Asked of the last row alone: the formulas of many rows are more than an answer holds.
+  const [formulas = []] = lastRow.formulas as unknown[][];
   const isFilled = (row: number, column: number): boolean =>
-    cells[row]?.[column] === null && String(formulas[row]?.[column]).startsWith('=');
+    cells[row]?.[column] === null && String(formulas[column]).startsWith('=');
   const wasBlank = before.values.every((row, at) =>
     row.every((cell, column) => !found.isInput(column) || isEmpty(cell) || isFilled(at, column)),
   );
