@@ -147,7 +147,9 @@ class Collector {
   keepShare(placed: PlacedEffect, recipient: string, others: readonly PlacedEffect[]): void {
     const place = placeNamed(this.members, recipient);
     if (place < 0) return this.say(placed, { reason: 'noMember', text: recipient });
-    if (this.hasOwnPart(place, placed, others)) return this.say(placed, { reason: 'ownPart', text: recipient });
+    const parts = ownParts(place, placed, others);
+    this.askTogether(placed, parts);
+    if (parts.length > 0) return this.say(placed, { reason: 'ownPart', text: recipient });
     this.sumsOf(place).shares += this.add(placed.own.effect, place, { origin: 'share', covers: 'own', stands: true });
     for (const outcome of placed.own.outcomes) this.outcomes.push({ organisation: recipient, outcome, stands: true });
   }
@@ -177,8 +179,9 @@ class Collector {
       const place = placeNamed(this.members, party.organisation);
       const member = this.members[place];
       if (member === undefined) return this.say(placed, { reason: 'noMember', text: party.organisation });
-      if (this.hasOwnPart(place, placed, others))
-        return this.say(placed, { reason: 'ownPart', text: party.organisation });
+      const parts = ownParts(place, placed, others);
+      this.askTogether(placed, parts);
+      if (parts.length > 0) return this.say(placed, { reason: 'ownPart', text: party.organisation });
       const effect = { ...own.effect, ...inputs[index], id: `${id}/${shortNameOf(member)}` };
       this.sumsOf(place).shares += this.add(effect, place, { origin: 'share', covers: 'own', stands: false });
       for (const { outcome, amounts } of outcomes) {
@@ -247,14 +250,6 @@ class Collector {
     sums.whole -= amount;
   }
 
-  private hasOwnPart(place: number, whole: PlacedEffect, others: readonly PlacedEffect[]): boolean {
-    const parts = others.filter(
-      (other) => other.place === place && other.own.covers === 'own' && sameJoint(whole, other),
-    );
-    this.askTogether(whole, parts);
-    return parts.length > 0;
-  }
-
   /** W799 of members whose files have to be read at once: only then are the suppliers' numbers known. */
   private askTogether(left: PlacedEffect, others: readonly PlacedEffect[]): void {
     for (const other of others) {
@@ -294,6 +289,11 @@ class Collector {
 
 type Sums = Record<DifferenceTerm | 'own', OreTotal>;
 const noSums: Sums = { own: 0n, whole: 0n, shares: 0n, settings: 0n, earlier: 0n };
+
+/** What a member has registered of a whole as a part of its own. */
+function ownParts(place: number, whole: PlacedEffect, others: readonly PlacedEffect[]): PlacedEffect[] {
+  return others.filter((other) => other.place === place && other.own.covers === 'own' && sameJoint(whole, other));
+}
 
 /** Öre; less than that is rounding. */
 const wholeKrona = 100n;
